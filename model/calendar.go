@@ -1,0 +1,36 @@
+package model
+
+// Calendar says which days are worked, and when the office closes.
+type Calendar struct {
+	Holidays    map[Date]string // day → name
+	DayEnds     Clock           // "" is 17:00
+	DefaultDays int             // days a task may take where its paper names none; 0 is no such rule
+}
+
+// Working tells whether the office is open on d: Monday to Friday, no holiday.
+func (c Calendar) Working(d Date) bool {
+	_, holiday := c.Holidays[d]
+	return d.Weekday() <= 5 && !holiday
+}
+
+// NextWorking is d itself where it is worked, or the first such day after it.
+func (c Calendar) NextWorking(d Date) Date {
+	for !c.Working(d) {
+		d++
+	}
+	return d
+}
+
+// PreviousWorking is the last working day before d, d not included.
+func (c Calendar) PreviousWorking(d Date) Date {
+	for d--; !c.Working(d); d-- {
+	}
+	return d
+}
+
+func (c Calendar) dayEnds() Clock {
+	if c.DayEnds == "" {
+		return "17:00"
+	}
+	return c.DayEnds
+}

@@ -1,0 +1,96 @@
+package model
+
+// Urgency of a directive, as marked under its number.
+type Urgency string
+
+// The four degrees of urgency: thường, khẩn, thượng khẩn, hỏa tốc.
+const (
+	UrgencyNormal     Urgency = "normal"
+	UrgencyUrgent     Urgency = "urgent"
+	UrgencyVeryUrgent Urgency = "very-urgent"
+	UrgencyFlash      Urgency = "flash"
+)
+
+// Directive is a paper that came in from above (văn bản đến). Issuer, Symbol and IssuedOn together are unique.
+type Directive struct {
+	ID         DirectiveID
+	Rev        int
+	Number     int // số đến: continuous within the year of ReceivedAt, no gap, never used again; given by the store
+	Year       int // the year Number counts in
+	ReceivedAt Instant
+
+	Kind        string // abbreviation of the type: CV, CT, KH, QĐ …
+	KindName    string // the type in words; QĐ is Quyết định or Quy định
+	DocNumber   int    // the number inside Symbol; 0 where it has none
+	Symbol      string // number and symbol as normalised: 100-CV/ĐU, 16/CT-TTg
+	Issuer      string
+	Place       string
+	IssuedOn    Date
+	Subject     string // trích yếu
+	Signer      string
+	SignerTitle string
+	Urgency     Urgency
+	Recipients  Lines
+	Text        string // whole text, NFC, lines ending in \n
+
+	Instruction   string // bút phê: the leader's note who does what
+	InstructionBy string
+	InstructionOn Date
+	HandledBy     string // unit or person the paper was passed to, column 7 of the register
+	Note          string
+
+	File  File       // the original as it came; Bytes only where asked for
+	Cites []Citation // where asked for
+	Tasks []Task     // the tree, where asked for
+}
+
+// File is a file kept in the book, or written for a report.
+type File struct {
+	Name   string
+	SHA256 string // lower-case hex
+	Size   int
+	Bytes  []byte
+}
+
+// Citation is a paper a directive refers to. Linked is that paper where it is in the book.
+type Citation struct {
+	Symbol   string
+	Kind     string
+	Issuer   string
+	IssuedOn Date
+	Linked   DirectiveID
+}
+
+// Validate says what is missing or impossible.
+func (d Directive) Validate() error {
+	var f faults
+	f.add(d.Subject == "" && d.Symbol == "", "subject", CodeRequired)
+	f.add(d.ReceivedAt == 0, "received_at", CodeRequired)
+	f.add(d.IssuedOn != 0 && d.ReceivedAt != 0 && d.IssuedOn > d.ReceivedAt.Date(), "issued_on", CodeEndBeforeStart)
+	f.add(!d.Urgency.Known(), "urgency", CodeUnknown)
+	f.add(d.DocNumber < 0, "doc_number", CodeNegative)
+	f.add(len(d.Text) > MaxText, "text", CodeTooLong)
+	for field, text := range map[string]string{
+		"symbol": d.Symbol, "issuer": d.Issuer, "place": d.Place, "signer": d.Signer, "signer_title": d.SignerTitle,
+	} {
+		f.add(len(text) > MaxLine, field, CodeTooLong)
+	}
+	f.add(len(d.Subject) > MaxNote, "subject", CodeTooLong)
+	return f.err()
+}
+
+// Known tells whether u is one of the four degrees.
+func (u Urgency) Known() bool {
+	switch u {
+	case UrgencyNormal, UrgencyUrgent, UrgencyVeryUrgent, UrgencyFlash:
+		return true
+	}
+	return false
+}
+
+// Bounds on text, in bytes: one line of a form, a note of several lines, the text of a whole paper.
+const (
+	MaxLine = 500
+	MaxNote = 8 << 10
+	MaxText = 4 << 20
+)

@@ -1,0 +1,75 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+)
+
+// What can go wrong with the book, whoever asks. The screens turn each into one sentence that says what to do.
+var (
+	ErrNotFound  = errors.New("not found")
+	ErrConflict  = errors.New("changed by somebody else meanwhile")
+	ErrDuplicate = errors.New("already in the book")
+	ErrReadOnly  = errors.New("the book is open for reading only")
+	ErrInUse     = errors.New("still in use")
+	ErrFrozen    = errors.New("a report that was sent does not change")
+	ErrNothing   = errors.New("nothing to do")
+)
+
+// Code names what is wrong with a field; ui/locale has the sentence for each.
+type Code string
+
+// The codes a FieldError carries.
+const (
+	CodeRequired       Code = "required"
+	CodeTooLong        Code = "too-long"
+	CodeInvalidDate    Code = "invalid-date"
+	CodeEndBeforeStart Code = "end-before-start"
+	CodeNegative       Code = "negative"
+	CodeOutOfRange     Code = "out-of-range"
+	CodeNotANumber     Code = "not-a-number"
+	CodeInvalidPhone   Code = "invalid-phone"
+	CodeInvalidID      Code = "invalid-national-id"
+	CodeIDBirth        Code = "id-birth-mismatch"
+	CodeIDSex          Code = "id-sex-mismatch"
+	CodeDuplicate      Code = "duplicate"
+	CodeUnknown        Code = "unknown-value"
+	CodeSecret         Code = "secret"
+)
+
+// FieldError says that one field of a thing cannot be accepted. Several are joined with errors.Join, so that a
+// form can mark every field at once.
+type FieldError struct {
+	Field string // the name of the field in snake case, as in the book: "issued_on"
+	Code  Code
+}
+
+// Error gives the field and the code; screens use locale instead.
+func (e *FieldError) Error() string { return fmt.Sprintf("%s: %s", e.Field, e.Code) }
+
+// FieldErrors lists every FieldError inside err, in the order they were found.
+func FieldErrors(err error) []*FieldError {
+	var found []*FieldError
+	var one *FieldError
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range joined.Unwrap() {
+			found = append(found, FieldErrors(e)...)
+		}
+		return found
+	}
+	if errors.As(err, &one) {
+		found = append(found, one)
+	}
+	return found
+}
+
+// faults gathers the field errors of one Validate.
+type faults []error
+
+func (f *faults) add(bad bool, field string, code Code) {
+	if bad {
+		*f = append(*f, &FieldError{Field: field, Code: code})
+	}
+}
+
+func (f faults) err() error { return errors.Join(f...) }

@@ -1,0 +1,221 @@
+package model
+
+// FigureKind tells a count at a moment from a count over time.
+type FigureKind bool
+
+// A stock has an opening and a closing count; a flow only what happened in between.
+const (
+	Flow  FigureKind = false
+	Stock FigureKind = true
+)
+
+// FigureCode names a figure of a report. The codes are a contract: they are added to, never renamed.
+type FigureCode struct {
+	Code string
+	Kind FigureKind
+}
+
+// FigureCodes lists every figure in the order of the report.
+var FigureCodes = [...]FigureCode{
+	{"home.people", Stock},
+	{"home.households", Stock},
+	{"home.completed", Flow},
+	{"home.extended", Flow},
+	{"home.shortened", Flow},
+	{"monitor.people", Stock},
+	{"central.people", Stock},
+	{"central.sites", Stock},
+	{"f0.new", Flow},
+	{"f0.community", Flow},
+	{"f0.cross", Flow},
+	{"f0.central", Flow},
+	{"f0.returned", Flow},
+	{"f1.people", Stock},
+	{"f2.people", Stock},
+	{"returned.people", Flow},
+	{"returned.undeclared", Flow},
+	{"checkin.expected", Flow},
+	{"checkin.done", Flow},
+	{"checkin.absent", Flow},
+	{"checkin.symptoms", Flow},
+	{"test.taken", Flow},
+	{"test.positive", Flow},
+	{"test.negative", Flow},
+	{"test.pending", Stock},
+	{"violation.cases", Flow},
+	{"violation.reminded", Flow},
+	{"violation.recorded", Flow},
+	{"violation.fined", Flow},
+	{"violation.amount", Flow},
+	{"team.teams", Stock},
+	{"team.members", Stock},
+	{"team.areas_without", Stock},
+	{"activity.inspection", Flow},
+	{"activity.propaganda", Flow},
+	{"activity.meeting", Flow},
+	{"activity.resolution", Flow},
+	{"activity.checkpoint", Flow},
+	{"activity.support", Flow},
+	{"activity.commendation", Flow},
+	{"task.open", Stock},
+	{"task.late", Stock},
+	{"task.done", Flow},
+	{"task.on_time", Flow},
+	{"directive.received", Flow},
+}
+
+// Figures computes every figure of a period from the facts. Rows come in the order of FigureCodes, zeros included: a
+// zero report is a report. For every row Opening + Up − Down = Now.
+func Figures(f Facts, p Period, cal Calendar) []Figure {
+	t := tally{period: p, rows: map[string]*Figure{}}
+	t.isolations(f.Isolations)
+	t.cases(f.Isolations)
+	t.checkIns(f)
+	t.tests(f.Tests)
+	t.incidents(f)
+	t.teams(f)
+	t.tasks(f, cal)
+	for _, at := range f.Received {
+		t.flow("directive.received", p.dayOf(at), 1)
+	}
+	figures := make([]Figure, len(FigureCodes))
+	for i, code := range FigureCodes {
+		if row := t.rows[code.Code]; row != nil {
+			figures[i] = *row
+		}
+		figures[i].Code = code.Code
+	}
+	return figures
+}
+
+// Continue makes figures follow on from those of the last report sent: the opening is what that report said, and what
+// became known since about earlier days goes into this period's ups and downs. The identity holds as before.
+func Continue(figures, sent []Figure) []Figure {
+	before := make(map[string]Figure, len(sent))
+	for _, row := range sent {
+		before[row.Code] = row
+	}
+	kinds := make(map[string]FigureKind, len(FigureCodes))
+	for _, c := range FigureCodes {
+		kinds[c.Code] = c.Kind
+	}
+	next := make([]Figure, len(figures))
+	for i, row := range figures {
+		if last, ok := before[row.Code]; ok {
+			row = row.following(last, kinds[row.Code])
+		}
+		next[i] = row
+	}
+	return next
+}
+
+func (f Figure) following(last Figure, kind FigureKind) Figure {
+	if kind == Flow {
+		f.Up = f.Total - last.Total
+		if f.Up < 0 { // something counted before was taken back
+			f.Down, f.Up = -f.Up, 0
+		}
+		f.Now = f.Up - f.Down
+		return f
+	}
+	late := f.Opening - last.Now
+	f.Opening = last.Now
+	if late > 0 {
+		f.Up += late
+	} else {
+		f.Down -= late
+	}
+	return f
+}
+
+// tally gathers rows for one period.
+type tally struct {
+	period Period
+	rows   map[string]*Figure
+}
+
+func (t *tally) row(code string) *Figure {
+	row := t.rows[code]
+	if row == nil {
+		row = &Figure{Code: code}
+		t.rows[code] = row
+	}
+	return row
+}
+
+// flow counts n for something that happened on a day.
+func (t *tally) flow(code string, on Date, n int) {
+	if on > t.period.To {
+		return
+	}
+	row := t.row(code)
+	row.Total += n
+	if on >= t.period.From {
+		row.Up += n
+		row.Now += n
+	}
+}
+
+// span is a run of days, both ends included.
+type span struct{ from, to Date }
+
+const forever Date = 1<<31 - 1
+
+// stock counts one thing that was there on the days of s.
+func (t *tally) stock(code string, s span) {
+	if s.to < s.from || s.from > t.period.To {
+		return
+	}
+	row := t.row(code)
+	row.Total++
+	opening := t.period.From - 1
+	if s.from <= opening && s.to >= opening {
+		row.Opening++
+	}
+	if s.from >= t.period.From {
+		row.Up++
+	}
+	if s.to >= opening && s.to < t.period.To {
+		row.Down++
+	}
+	if s.to >= t.period.To {
+		row.Now++
+	}
+}
+
+// stockUnion counts groups, each there on every day that one of its spans covers.
+func stockUnion[K comparable](t *tally, code string, groups map[K][]span) {
+	for _, spans := range groups {
+		for _, s := range merge(spans) {
+			t.stock(code, s)
+		}
+	}
+}
+
+// sets counts a thing that can only be asked for at a moment, at the opening and at the closing.
+func (t *tally) sets(code string, atOpening, atClosing bool) {
+	row := t.row(code)
+	switch {
+	case atOpening && atClosing:
+		row.Opening++
+		row.Now++
+		row.Total++
+	case atOpening:
+		row.Opening++
+		row.Down++
+		row.Total++
+	case atClosing:
+		row.Up++
+		row.Now++
+		row.Total++
+	}
+}
+
+// dayOf is the day of a report an instant belongs to: after the cut-off it is the next.
+func (p Period) dayOf(i Instant) Date {
+	d := i.Date()
+	if i > d.At(p.cut()) {
+		d++
+	}
+	return d
+}

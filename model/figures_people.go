@@ -1,0 +1,150 @@
+package model
+
+import "slices"
+
+// isolations counts who is isolated, monitored and followed, and what was decided about the ends.
+func (t *tally) isolations(all []Isolation) {
+	houses := map[HouseholdID][]span{}
+	sites := map[string][]span{}
+	for _, i := range all {
+		if i.Outcome == OutcomeCancelled {
+			continue
+		}
+		isolated := span{i.StartsOn, i.LastDay()}
+		if i.monitorOnly() {
+			isolated.to = isolated.from - 1
+		}
+		switch i.Place {
+		case PlaceHome:
+			t.stock("home.people", isolated)
+			if isolated.to >= isolated.from {
+				houses[i.HouseholdID] = append(houses[i.HouseholdID], isolated)
+			}
+			t.ends(i)
+		case PlaceCentral:
+			t.stock("central.people", isolated)
+			if i.Site != "" && isolated.to >= isolated.from {
+				sites[i.Site] = append(sites[i.Site], isolated)
+			}
+		case PlaceHospital:
+		}
+		t.stock("monitor.people", span{isolated.to + 1, i.MonitoredUntil()})
+		switch i.Category {
+		case CategoryF1:
+			t.stock("f1.people", span{i.StartsOn, i.MonitoredUntil()})
+		case CategoryF2:
+			t.stock("f2.people", span{i.StartsOn, i.MonitoredUntil()})
+		case CategoryF0, CategoryOutbreakArea, CategoryAfterCentral, CategoryOther:
+		}
+	}
+	stockUnion(t, "home.households", houses)
+	stockUnion(t, "central.sites", sites)
+}
+
+// ends counts completions and moved ends of an isolation at home.
+func (t *tally) ends(i Isolation) {
+	if i.Outcome == OutcomeCompleted {
+		t.flow("home.completed", i.EndedOn, 1)
+	}
+	for k, change := range i.Changes {
+		switch after := i.endAfter(k); {
+		case after > change.PreviousEnd:
+			t.flow("home.extended", t.period.dayOf(change.At), 1)
+		case after < change.PreviousEnd:
+			t.flow("home.shortened", t.period.dayOf(change.At), 1)
+		}
+	}
+}
+
+// cases counts every person once, on the first day known as a case: found in isolation, or isolated as one.
+func (t *tally) cases(all []Isolation) {
+	type found struct {
+		on     Date
+		source CaseSource
+	}
+	first := map[PersonID]found{}
+	for _, i := range all {
+		on := i.EndedOn
+		switch {
+		case i.Category == CategoryF0 && i.Outcome != OutcomeCancelled:
+			on = i.StartsOn
+		case i.Outcome != OutcomeBecameCase:
+			continue
+		}
+		was, known := first[i.PersonID]
+		switch {
+		case !known || on < was.on:
+			source := i.CaseSource
+			if source == SourceNone {
+				source = was.source
+			}
+			first[i.PersonID] = found{on, source}
+		case was.source == SourceNone:
+			first[i.PersonID] = found{was.on, i.CaseSource}
+		}
+	}
+	for _, f := range first {
+		t.flow("f0.new", f.on, 1)
+		if f.source != SourceNone {
+			t.flow("f0."+string(f.source), f.on, 1)
+		}
+	}
+}
+
+// checkIns counts those due by the rules and those recorded.
+func (t *tally) checkIns(f Facts) {
+	expected := t.row("checkin.expected")
+	for _, i := range f.Isolations {
+		expected.Total += i.Expected(i.StartsOn, t.period.To)
+		expected.Up += i.Expected(t.period.From, t.period.To)
+	}
+	expected.Now = expected.Up
+	for _, c := range f.CheckIns {
+		switch c.Result {
+		case CheckInNormal:
+			t.flow("checkin.done", c.Day, c.Count)
+		case CheckInSymptoms:
+			t.flow("checkin.done", c.Day, c.Count)
+			t.flow("checkin.symptoms", c.Day, c.Count)
+		case CheckInAbsent, CheckInRefused:
+			t.flow("checkin.absent", c.Day, c.Count)
+		}
+	}
+}
+
+// tests counts tests by the day taken, results by the day known.
+func (t *tally) tests(all []Test) {
+	for _, test := range all {
+		if test.TakenOn == 0 {
+			continue
+		}
+		known := test.ResultOn
+		if known == 0 {
+			known = test.TakenOn
+		}
+		t.flow("test.taken", test.TakenOn, 1)
+		switch test.Result {
+		case TestPositive:
+			t.flow("test.positive", known, 1)
+		case TestNegative:
+			t.flow("test.negative", known, 1)
+		case TestPending:
+			known = forever
+		}
+		t.stock("test.pending", span{test.TakenOn, known - 1})
+	}
+}
+
+// merge joins spans that overlap or touch.
+func merge(spans []span) []span {
+	slices.SortFunc(spans, func(a, b span) int { return int(a.from) - int(b.from) })
+	var merged []span
+	for _, s := range spans {
+		if n := len(merged); n > 0 && s.from <= merged[n-1].to+1 {
+			merged[n-1].to = max(merged[n-1].to, s.to)
+			continue
+		}
+		merged = append(merged, s)
+	}
+	return merged
+}

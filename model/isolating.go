@@ -1,0 +1,172 @@
+package model
+
+import "slices"
+
+// IsolationState is what an isolation is on a day. It is computed; only the outcome is ever recorded.
+type IsolationState string
+
+// Not begun, at home or on a site, self-monitoring afterwards, over.
+const (
+	IsolationNone   IsolationState = ""
+	StateIsolating  IsolationState = "isolating"
+	StateMonitoring IsolationState = "monitoring"
+	StateEnded      IsolationState = "ended"
+)
+
+// LastDay is the last day under isolation, that day included: the real one where the isolation was ended, the planned
+// one otherwise.
+func (i Isolation) LastDay() Date {
+	if i.Outcome != OutcomeNone {
+		return i.EndedOn
+	}
+	return i.EndsOn
+}
+
+// MonitoredUntil is the last day of self-monitoring; the last day itself where there is none. Only who completed, or
+// whose end has passed without a word, goes on to monitor.
+func (i Isolation) MonitoredUntil() Date {
+	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
+		return i.LastDay()
+	}
+	return i.LastDay() + Date(i.MonitorDays)
+}
+
+// StateOn says what the isolation is on a day. A regime of 0 days begins with monitoring: its only isolation day would
+// be the start day, which is not one.
+func (i Isolation) StateOn(d Date) IsolationState {
+	switch {
+	case d < i.StartsOn:
+		return IsolationNone
+	case i.Outcome == OutcomeCancelled:
+		return StateEnded
+	case d <= i.LastDay() && !i.monitorOnly():
+		return StateIsolating
+	case d <= i.MonitoredUntil():
+		return StateMonitoring
+	}
+	return StateEnded
+}
+
+// monitorOnly tells whether the regime has no isolation days at all.
+func (i Isolation) monitorOnly() bool {
+	return i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn
+}
+
+// Unconfirmed tells whether the planned end has passed on d and nobody has said how it ended.
+func (i Isolation) Unconfirmed(d Date) bool {
+	return i.Outcome == OutcomeNone && d > i.EndsOn && !i.monitorOnly()
+}
+
+// Extended says how often the end was moved back, and Shortened how often forward.
+func (i Isolation) Extended() int {
+	return i.moved(func(before, after Date) bool { return after > before })
+}
+
+// Shortened says how often the end was moved forward.
+func (i Isolation) Shortened() int {
+	return i.moved(func(before, after Date) bool { return after < before })
+}
+
+func (i Isolation) moved(which func(before, after Date) bool) int {
+	n := 0
+	for k := range i.Changes {
+		if which(i.Changes[k].PreviousEnd, i.endAfter(k)) {
+			n++
+		}
+	}
+	return n
+}
+
+// endAfter is the end that change k set.
+func (i Isolation) endAfter(k int) Date {
+	if k+1 < len(i.Changes) {
+		return i.Changes[k+1].PreviousEnd
+	}
+	return i.EndsOn
+}
+
+// SessionAt is the part of the day an instant falls in; the morning ends at noon.
+func SessionAt(i Instant) Session {
+	if i.Clock() < "12:00" {
+		return Morning
+	}
+	return Afternoon
+}
+
+// Expects tells whether somebody must look in. Two a day: from the afternoon of the first day on; one a day: in the
+// morning, from the second day on. The last day counts. On a central site or in hospital others look in.
+func (i Isolation) Expects(d Date, s Session) bool {
+	if i.Place != PlaceHome || i.StateOn(d) != StateIsolating {
+		return false
+	}
+	switch i.CheckIns {
+	case 1:
+		return s == Morning && d > i.StartsOn
+	case 2:
+		return s == Afternoon || d > i.StartsOn
+	}
+	return false
+}
+
+// Expected counts the check-ins expected on the days from–to, both included.
+func (i Isolation) Expected(from, to Date) int {
+	if i.Place != PlaceHome || i.CheckIns == 0 || i.monitorOnly() || i.Outcome == OutcomeCancelled {
+		return 0
+	}
+	first, last := max(from, i.StartsOn), min(to, i.LastDay())
+	if last < first {
+		return 0
+	}
+	n := int(last-first+1) * i.CheckIns
+	if first == i.StartsOn {
+		n-- // nobody is expected on the first morning
+	}
+	return n
+}
+
+// ExpectedBy counts the check-ins whose session is over at an instant, on that day and all days before.
+func (i Isolation) ExpectedBy(now Instant) int {
+	today := now.Date()
+	n := i.Expected(i.StartsOn, today-1)
+	if SessionAt(now) == Afternoon && i.Expects(today, Morning) {
+		n++
+	}
+	return n
+}
+
+// NextTest is the earliest day a test is due that no test taken answers: of the regime's test days, day 1 being the
+// anchor day, and of tests ordered beyond them. A test taken without a due day answers the last due day before it.
+func (i Isolation) NextTest() (Date, bool) {
+	if i.Outcome != OutcomeNone {
+		return 0, false
+	}
+	var due []Date
+	for _, n := range i.TestDays {
+		due = append(due, i.AnchorOn+Date(n-1))
+	}
+	answered := map[Date]bool{}
+	for _, t := range i.Tests {
+		switch {
+		case t.TakenOn == 0:
+			due = append(due, t.DueOn)
+		case t.DueOn != 0:
+			answered[t.DueOn] = true
+		}
+	}
+	slices.Sort(due)
+	for _, t := range i.Tests {
+		if t.TakenOn != 0 && t.DueOn == 0 {
+			if at, exact := slices.BinarySearch(due, t.TakenOn); exact {
+				answered[due[at]] = true
+			} else if at > 0 {
+				answered[due[at-1]] = true
+			}
+		}
+	}
+	for _, d := range due {
+		if !answered[d] {
+			return d, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,249 @@
+package model
+
+// Category says why somebody is isolated.
+type Category string
+
+// F0 is a confirmed case, F1 a contact, F2 a contact of a contact.
+const (
+	CategoryF0           Category = "f0"
+	CategoryF1           Category = "f1"
+	CategoryF2           Category = "f2"
+	CategoryOutbreakArea Category = "outbreak-area"
+	CategoryAfterCentral Category = "after-central"
+	CategoryOther        Category = "other"
+)
+
+// Place says where somebody is isolated.
+type Place string
+
+// At home, on a central site, in hospital.
+const (
+	PlaceHome     Place = "home"
+	PlaceCentral  Place = "central"
+	PlaceHospital Place = "hospital"
+)
+
+// Outcome says how an isolation ended; none while it runs.
+type Outcome string
+
+// The outcomes. A case found in isolation closes the record and is not counted as completed.
+const (
+	OutcomeNone       Outcome = ""
+	OutcomeCompleted  Outcome = "completed"
+	OutcomeBecameCase Outcome = "became-case"
+	OutcomeMoved      Outcome = "moved"
+	OutcomeLeft       Outcome = "left"
+	OutcomeCancelled  Outcome = "cancelled"
+)
+
+// Anchor says which day a regime counts from.
+type Anchor string
+
+// The day of arrival, the last exposure, or the start of the isolation.
+const (
+	AnchorArrival  Anchor = "arrival"
+	AnchorExposure Anchor = "exposure"
+	AnchorStart    Anchor = "start"
+)
+
+// CaseSource says where a case was found.
+type CaseSource string
+
+// In the community, by cross-infection, in central isolation, on return from an outbreak area.
+const (
+	SourceNone      CaseSource = ""
+	SourceCommunity CaseSource = "community"
+	SourceCross     CaseSource = "cross"
+	SourceCentral   CaseSource = "central"
+	SourceReturned  CaseSource = "returned"
+)
+
+// Regime is a rule for isolating: how long, when to test, how often somebody looks in. It is data, not code:
+// directives changed it many times.
+type Regime struct {
+	ID          string
+	Source      string // the legal source
+	For         string // who it is for
+	ValidFrom   Date
+	ValidTo     Date // 0: open
+	Category    Category
+	Place       Place
+	Anchor      Anchor
+	Days        int  // of isolation
+	TestDays    Days // day 1 is the anchor day
+	MonitorDays int  // of self-monitoring afterwards
+	CheckIns    int  // a day: 0, 1 or 2
+	CountFrom   int  // 0: the anchor day is day 0, so N days end on anchor + N; 1: it is day 1, ending on anchor + N − 1
+}
+
+// Isolation is one episode of one person. The regime is kept as it was on the day it began.
+type Isolation struct {
+	ID          IsolationID
+	Rev         int
+	PersonID    PersonID
+	Category    Category
+	Origin      string // where from, whose contact
+	Place       Place
+	Site        string // name of the central site or hospital
+	Anchor      Anchor
+	AnchorOn    Date
+	StartsOn    Date // first day under isolation
+	EndsOn      Date // planned last day, as ordered or last changed
+	OrderNumber string
+	OrderOn     Date
+
+	RegimeID    string
+	Days        int
+	TestDays    Days
+	MonitorDays int
+	CheckIns    int // a day
+
+	Outcome     Outcome
+	EndedOn     Date // the real last day, once there is an outcome
+	CaseSource  CaseSource
+	Certificate string // number of the certificate of completion
+	Note        string
+	CreatedAt   Instant
+
+	HouseholdID HouseholdID // of the person, where asked for
+	Changes     []EndChange // oldest first, where asked for
+	Tests       []Test      // where asked for
+}
+
+// EndChange is one extension or shortening. The new end is the next change's previous end, or the isolation's EndsOn.
+type EndChange struct {
+	At          Instant
+	By          string
+	PreviousEnd Date
+	Reason      string
+}
+
+// Session is the part of the day a check-in belongs to.
+type Session string
+
+// The sessions.
+const (
+	Morning   Session = "morning"
+	Afternoon Session = "afternoon"
+)
+
+// CheckInResult is what was found.
+type CheckInResult string
+
+// A missing row is "not yet recorded", which is not the same as absent.
+const (
+	CheckInNormal   CheckInResult = "normal"
+	CheckInSymptoms CheckInResult = "symptoms"
+	CheckInAbsent   CheckInResult = "absent"
+	CheckInRefused  CheckInResult = "refused"
+)
+
+// CheckIn is one look-in, unique for Isolation × Day × Session.
+type CheckIn struct {
+	ID          CheckInID
+	IsolationID IsolationID
+	Day         Date
+	Session     Session
+	Result      CheckInResult
+	Symptoms    string
+	Temperature int // tenths of a degree Celsius; 0: not taken
+	By          string
+	At          Instant
+}
+
+// Temperatures a living person can have, in tenths of a degree Celsius.
+const (
+	MinTemperature = 330
+	MaxTemperature = 430
+	FeverFrom      = 375
+)
+
+// Validate says what is missing or impossible.
+func (c CheckIn) Validate() error {
+	var f faults
+	f.add(c.IsolationID == 0, "isolation_id", CodeRequired)
+	f.add(c.Day == 0, "day", CodeRequired)
+	f.add(c.Session != Morning && c.Session != Afternoon, "session", CodeUnknown)
+	f.add(c.Temperature != 0 && (c.Temperature < MinTemperature || c.Temperature > MaxTemperature), "temperature", CodeOutOfRange)
+	switch c.Result {
+	case CheckInNormal, CheckInSymptoms, CheckInAbsent, CheckInRefused:
+	default:
+		f.add(true, "result", CodeUnknown)
+	}
+	f.add(c.Result == CheckInSymptoms && c.Symptoms == "" && c.Temperature < FeverFrom, "symptoms", CodeRequired)
+	return f.err()
+}
+
+// TestKind is PCR or rapid.
+type TestKind string
+
+// TestResult of a test taken.
+type TestResult string
+
+// The kinds and results.
+const (
+	TestPCR      TestKind   = "pcr"
+	TestRapid    TestKind   = "rapid"
+	TestPending  TestResult = "pending"
+	TestNegative TestResult = "negative"
+	TestPositive TestResult = "positive"
+)
+
+// Test taken, or ordered beyond the regime's test days.
+type Test struct {
+	ID          TestID
+	Rev         int
+	IsolationID IsolationID
+	Kind        TestKind
+	DueOn       Date // the due day it answers; 0 where none was due
+	TakenOn     Date // 0: ordered, not yet taken
+	Result      TestResult
+	ResultOn    Date // the day the result was known; counts negative and positive
+	Note        string
+}
+
+// Validate says what is missing or impossible.
+func (t Test) Validate() error {
+	var f faults
+	f.add(t.IsolationID == 0, "isolation_id", CodeRequired)
+	f.add(t.Kind != TestPCR && t.Kind != TestRapid, "kind", CodeUnknown)
+	f.add(t.DueOn == 0 && t.TakenOn == 0, "taken_on", CodeRequired)
+	f.add(t.ResultOn != 0 && t.ResultOn < t.TakenOn, "result_on", CodeEndBeforeStart)
+	f.add(t.Result != TestPending && t.TakenOn == 0, "taken_on", CodeRequired)
+	switch t.Result {
+	case TestPending, TestNegative, TestPositive:
+	default:
+		f.add(true, "result", CodeUnknown)
+	}
+	return f.err()
+}
+
+// Validate says what is missing or impossible.
+func (i Isolation) Validate() error {
+	var f faults
+	f.add(i.PersonID == 0, "person_id", CodeRequired)
+	f.add(i.StartsOn == 0, "starts_on", CodeRequired)
+	f.add(i.EndsOn == 0, "ends_on", CodeRequired)
+	f.add(i.EndsOn != 0 && i.EndsOn < i.StartsOn, "ends_on", CodeEndBeforeStart)
+	f.add(i.EndedOn != 0 && i.EndedOn < i.StartsOn && i.Outcome != OutcomeCancelled, "ended_on", CodeEndBeforeStart)
+	f.add(i.Outcome != OutcomeNone && i.EndedOn == 0, "ended_on", CodeRequired)
+	f.add(i.Days < 0, "days", CodeNegative)
+	f.add(i.Days > MaxIsolationDays, "days", CodeOutOfRange)
+	f.add(i.MonitorDays < 0, "monitor_days", CodeNegative)
+	f.add(i.MonitorDays > MaxIsolationDays, "monitor_days", CodeOutOfRange)
+	f.add(i.CheckIns < 0 || i.CheckIns > 2, "check_ins", CodeOutOfRange)
+	switch i.Category {
+	case CategoryF0, CategoryF1, CategoryF2, CategoryOutbreakArea, CategoryAfterCentral, CategoryOther:
+	default:
+		f.add(true, "category", CodeUnknown)
+	}
+	switch i.Place {
+	case PlaceHome, PlaceCentral, PlaceHospital:
+	default:
+		f.add(true, "place", CodeUnknown)
+	}
+	return f.err()
+}
+
+// MaxIsolationDays bounds what can be typed; the longest regime on record is 28 days.
+const MaxIsolationDays = 365

@@ -1,0 +1,180 @@
+package model
+
+// A list on the screen first asks for the identities in order, then only for the rows it shows.
+
+// DirectiveFilter narrows the list of directives. The zero filter is every directive, newest first.
+type DirectiveFilter struct {
+	Find       string // words in number, subject, issuer or text, without tones
+	Year       int    // of receipt
+	Kind       string
+	Unassigned bool // no task and nobody it was passed to
+	InBin      bool
+}
+
+// DirectiveLine is a directive as a list shows it, without its text.
+type DirectiveLine struct {
+	Directive
+	Leaves int // tasks that can be ticked
+	Done   int // of those that do not recur, done; of those that recur, done for the current period
+}
+
+// TaskFilter narrows the list of tasks.
+type TaskFilter struct {
+	Find        string
+	DirectiveID DirectiveID
+	UnitID      UnitID // as lead, supporting or in the roll call
+	InBin       bool
+}
+
+// TaskOutline is what deciding on a task's state and place in a list takes: no text.
+type TaskOutline struct {
+	Task                     // without Text, Note and Lead
+	Leaf        bool         // has no children, so it is ticked itself
+	Completions []Completion // without notes
+}
+
+// PersonFilter narrows the list of people. On is the day their state is asked for.
+type PersonFilter struct {
+	On            Date
+	Find          string
+	State         IsolationState // "" is everybody with an isolation, whatever its state
+	AnyState      bool           // also people who were never isolated
+	HouseholdID   HouseholdID
+	AreaID        UnitID
+	ResponsibleID MemberID
+	EndsOn        Date    // last day is this day
+	TestDueBy     Date    // a test is due on or before this day and not taken
+	Unrecorded    Session // with On: no check-in yet for this session
+	AbsentOn      Date    // absent or refused in a session of this day
+	Symptoms      Date    // symptoms in a session of this day
+	Unconfirmed   bool    // past the planned end, no outcome recorded
+	NoOrder       bool    // isolating without an order
+	InBin         bool
+}
+
+// PersonKey names a row of the list of people: the person and the isolation that counts on the filter's day, which is
+// the latest that has begun, or the next; 0 where there is none.
+type PersonKey struct {
+	PersonID    PersonID
+	IsolationID IsolationID
+}
+
+// PersonLine is a person as a list shows one.
+type PersonLine struct {
+	Person
+	Isolation     Isolation // with Tests; zero where there is none
+	Household     string    // its head
+	Address       string
+	Area          string
+	Responsible   string
+	HouseholdHelp string
+	Recorded      int // check-ins recorded on expected days up to and with the day of the list
+}
+
+// RoundLine is one stop of a round: somebody due for a check-in in a session, and what was recorded.
+type RoundLine struct {
+	IsolationID IsolationID
+	PersonID    PersonID
+	Name        string
+	Birth       string
+	HouseholdID HouseholdID
+	Household   string
+	Address     string
+	Area        string
+	Phone       string
+	Category    Category
+	DayNumber   int     // which day of the isolation, the start day being 1
+	CheckIn     CheckIn // zero where not yet recorded
+}
+
+// HouseholdFilter narrows the list of households.
+type HouseholdFilter struct {
+	Find          string
+	On            Date // with Isolating: the day
+	AreaID        UnitID
+	ResponsibleID MemberID
+	TeamID        UnitID
+	Isolating     bool // somebody in it is isolated at home on On
+	NoResponsible bool
+	HelpNeeded    bool
+	InBin         bool
+}
+
+// Today is what waits on the first screen.
+type Today struct {
+	At          Instant
+	Session     Session // the one running
+	Late        int     // tasks past due
+	DueToday    int     // tasks due today and not done
+	Unrecorded  int     // check-ins of the running session not yet recorded
+	Absent      int     // people absent or refusing yesterday
+	TestsDue    int     // people with a test due today or earlier
+	EndsToday   int
+	Unconfirmed int // past the planned end without outcome
+	Unassigned  int // directives without task and without handler
+	HomePeople  int // isolated at home today
+	HomeHouses  int
+	Monitoring  int
+	Trend       []int // people isolated at home at the end of each of the last 14 days, oldest first
+	Upcoming    []DueLine
+	Recent      []DirectiveLine // newest directives, at most five
+}
+
+// DueLine is a task that is due soon, with the instant.
+type DueLine struct {
+	TaskID TaskID
+	Text   string
+	Due    Instant
+	Period string
+}
+
+// Facts is everything the figures of a report are computed from.
+type Facts struct {
+	Isolations  []Isolation // with HouseholdID
+	CheckIns    []CheckInTally
+	Tests       []Test
+	Violations  []Violation
+	Movements   []Movement
+	Activities  []Activity
+	Units       []Unit
+	Members     []Member // with Memberships
+	Tasks       []Task   // flat
+	Completions []Completion
+	Received    []Instant // of every directive
+}
+
+// CheckInTally counts the check-ins of one session with one result.
+type CheckInTally struct {
+	Day     Date
+	Session Session
+	Result  CheckInResult
+	Count   int
+}
+
+// HitKind says what a search found.
+type HitKind string
+
+// The things a search looks through.
+const (
+	HitDirective HitKind = "directive"
+	HitTask      HitKind = "task"
+	HitPerson    HitKind = "person"
+	HitHousehold HitKind = "household"
+)
+
+// Hit is one thing found, with the words around the match.
+type Hit struct {
+	Kind    HitKind
+	ID      int64
+	Title   string
+	Context string
+}
+
+// BinLine is something that was deleted and can come back.
+type BinLine struct {
+	Table string
+	ID    int64
+	What  string
+	At    Instant
+	By    string
+}

@@ -1,0 +1,121 @@
+package model
+
+// ReportKind says how often a report goes up.
+type ReportKind string
+
+// The kinds.
+const (
+	ReportDaily    ReportKind = "daily"
+	ReportWeekly   ReportKind = "weekly"
+	ReportMonthly  ReportKind = "monthly"
+	ReportOnDemand ReportKind = "on-demand"
+)
+
+// Period is what a report covers: the days From to To, both included. A day ends at Cut, not at midnight: what
+// happened after Cut on day To belongs to the next report. Cut "" is 24:00.
+type Period struct {
+	From Date
+	To   Date
+	Cut  Clock
+}
+
+// Opens is the instant the period begins: the cut-off of the day before From.
+func (p Period) Opens() Instant { return (p.From - 1).At(p.cut()) }
+
+// Closes is the instant the period ends, itself included.
+func (p Period) Closes() Instant { return p.To.At(p.cut()) }
+
+// Holds tells whether an instant belongs to the period.
+func (p Period) Holds(i Instant) bool { return i > p.Opens() && i <= p.Closes() }
+
+// HoldsDay tells whether a day belongs to the period.
+func (p Period) HoldsDay(d Date) bool { return d >= p.From && d <= p.To }
+
+func (p Period) cut() Clock {
+	if p.Cut == "" {
+		return "24:00"
+	}
+	return p.Cut
+}
+
+// Figure is one row of a report: Opening + Up − Down = Now. A flow opens at 0 and has Now = Up. Total counts all ups
+// since the first day of the book.
+type Figure struct {
+	Code    string `json:"code"`
+	Opening int    `json:"opening"`
+	Up      int    `json:"up"`
+	Down    int    `json:"down"`
+	Now     int    `json:"now"`
+	Total   int    `json:"total"`
+}
+
+// TaskTotals are the numbers superiors ask for first, at the closing of the period.
+type TaskTotals struct {
+	Total  int `json:"total"`
+	Done   int `json:"done"`
+	OnTime int `json:"on_time"`
+	Late   int `json:"late"`
+	Open   int `json:"open"`
+}
+
+// Section is a piece of a report's narrative.
+type Section struct {
+	Key  string `json:"key"` // see SectionKeys
+	Text string `json:"text"`
+}
+
+// SectionKeys are the parts of the weekly report in their order: leadership and direction, results, difficulties,
+// proposals, next week's work.
+var SectionKeys = [...]string{"leadership", "results", "difficulties", "proposals", "next"}
+
+// Report is a draft until it is sent; then it is frozen.
+type Report struct {
+	ID           ReportID
+	Rev          int
+	Kind         ReportKind
+	Period       Period
+	Number       int // within Kind and the term; 0 in a draft without number
+	Symbol       string
+	Title        string // what an on-demand report is about; "" for the others
+	Narrative    []Section
+	Figures      []Figure // frozen at sending; empty in a draft
+	Tasks        TaskTotals
+	Late         []TaskLine // the late tasks named in the report, frozen at sending
+	MadeAt       Instant
+	SentAt       Instant // 0: draft
+	CorrectionOf ReportID
+	Files        []File
+	Sendings     []Sending
+}
+
+// TaskLine is a task as a report names it.
+type TaskLine struct {
+	Symbol string `json:"symbol"` // of the directive
+	Text   string `json:"text"`
+	Lead   string `json:"lead"`
+	Due    string `json:"due"` // YYYY-MM-DD or YYYY-MM-DDTHH:MM
+}
+
+// Sending is one line of the sent log.
+type Sending struct {
+	At   Instant `json:"at"`
+	To   string  `json:"to"`
+	How  string  `json:"how"` // e-mail, by hand, Zalo …
+	By   string  `json:"by"`
+	Note string  `json:"note,omitempty"`
+}
+
+// Validate says what is missing or impossible.
+func (r Report) Validate() error {
+	var f faults
+	f.add(r.Period.From == 0, "from", CodeRequired)
+	f.add(r.Period.To == 0, "to", CodeRequired)
+	f.add(r.Period.To < r.Period.From, "to", CodeEndBeforeStart)
+	f.add(r.Number < 0, "number", CodeNegative)
+	switch r.Kind {
+	case ReportDaily, ReportWeekly, ReportMonthly, ReportOnDemand:
+	default:
+		f.add(true, "kind", CodeUnknown)
+	}
+	return f.err()
+}

@@ -1,0 +1,103 @@
+package model
+
+// UnitKind sorts the units of the roster.
+type UnitKind string
+
+// Body: UBND, Công an, Trạm y tế … Cell: chi bộ. Area: tổ dân phố, khu phố, thôn. Team: tổ Covid cộng đồng.
+const (
+	UnitBody UnitKind = "body"
+	UnitCell UnitKind = "cell"
+	UnitArea UnitKind = "area"
+	UnitTeam UnitKind = "team"
+)
+
+// Unit is a body, cell, area or team of the ward. A team's parent is the area it covers.
+type Unit struct {
+	ID        UnitID
+	Rev       int
+	Kind      UnitKind
+	Name      string
+	ParentID  UnitID
+	LeaderID  MemberID
+	Phone     string
+	Note      string
+	CreatedAt Instant
+
+	Parent  string // names, where a list asks for them
+	Leader  string
+	Members int
+}
+
+// Validate says what is missing or impossible.
+func (u Unit) Validate() error {
+	var f faults
+	f.add(u.Name == "", "name", CodeRequired)
+	f.add(len(u.Name) > MaxLine, "name", CodeTooLong)
+	f.add(u.ID != 0 && u.ParentID == u.ID, "parent_id", CodeUnknown)
+	f.add(u.Phone != "" && NormalPhone(u.Phone) == "", "phone", CodeInvalidPhone)
+	switch u.Kind {
+	case UnitBody, UnitCell, UnitArea, UnitTeam:
+	default:
+		f.add(true, "kind", CodeUnknown)
+	}
+	return f.err()
+}
+
+// UnitRole is a member's place in a unit.
+type UnitRole string
+
+// The places.
+const (
+	UnitLeader UnitRole = "leader"
+	UnitDeputy UnitRole = "deputy"
+	UnitMember UnitRole = "member"
+)
+
+// Capacity is for whom a member sits in a unit.
+type Capacity string
+
+// The capacities.
+const (
+	CapacityNone      Capacity = ""
+	CapacityParty     Capacity = "party"
+	CapacityFront     Capacity = "front"
+	CapacityCell      Capacity = "cell-committee"
+	CapacityPolice    Capacity = "police"
+	CapacityHealth    Capacity = "health"
+	CapacityVolunteer Capacity = "volunteer"
+)
+
+// Membership puts a member into a unit.
+type Membership struct {
+	UnitID   UnitID
+	Unit     string // its name, where a list asks for it
+	Role     UnitRole
+	Capacity Capacity
+}
+
+// Member is somebody who serves in the ward's units.
+type Member struct {
+	ID          MemberID
+	Rev         int
+	Name        string
+	Position    string
+	Phone       string
+	PartyMember bool
+	Note        string
+	CreatedAt   Instant
+
+	Memberships []Membership
+	Households  int // how many households the member is responsible for, where a list asks for it
+}
+
+// Validate says what is missing or impossible.
+func (m Member) Validate() error {
+	var f faults
+	f.add(m.Name == "", "name", CodeRequired)
+	f.add(len(m.Name) > MaxLine, "name", CodeTooLong)
+	f.add(m.Phone != "" && NormalPhone(m.Phone) == "", "phone", CodeInvalidPhone)
+	for _, s := range m.Memberships {
+		f.add(s.UnitID == 0, "unit_id", CodeRequired)
+	}
+	return f.err()
+}

@@ -1,0 +1,145 @@
+package model
+
+import "slices"
+
+// TaskState is where a task stands.
+type TaskState string
+
+// A task nobody has said anything about is open.
+const (
+	TaskOpen          TaskState = "open"
+	TaskDoing         TaskState = "doing"
+	TaskDone          TaskState = "done"
+	TaskNotExecutable TaskState = "not-executable"
+)
+
+// TaskStatus is where a task stands at an instant. Of a recurring task it is the current round's.
+type TaskStatus struct {
+	State  TaskState
+	Late   bool    // past due and neither done nor found not executable
+	Period string  // key of the current round; "" where the task does not recur
+	Due    Instant // 0: no date
+	Missed int     // earlier rounds that nobody ticked
+	Done   int     // units of a roll call that are done
+	Of     int     // units of a roll call
+}
+
+// Closed tells whether nothing more is to be done.
+func (s TaskStatus) Closed() bool { return s.State == TaskDone || s.State == TaskNotExecutable }
+
+// StatusAt says where a leaf stands, from its completions. Completions after now do not count.
+func (t Task) StatusAt(now Instant, done []Completion, cal Calendar) TaskStatus {
+	said := byRound(now, done)
+	if !t.Deadline.Every.Recurs() {
+		s := t.roundStatus(said[""])
+		s.Due, _ = t.dueAt(cal)
+		s.Late = s.Due != 0 && now > s.Due && !s.Closed()
+		return s
+	}
+	rounds := t.rounds(now, cal)
+	if len(rounds) == 0 {
+		return TaskStatus{State: TaskOpen}
+	}
+	current := rounds[len(rounds)-1]
+	s := t.roundStatus(said[current.Key])
+	s.Period, s.Due = current.Key, current.Due
+	s.Late = now > current.Due && !s.Closed()
+	for _, r := range rounds[:len(rounds)-1] {
+		if !t.roundStatus(said[r.Key]).Closed() {
+			s.Missed++
+		}
+	}
+	return s
+}
+
+// byRound sorts what was said by now into rounds.
+func byRound(now Instant, done []Completion) map[string][]Completion {
+	said := make(map[string][]Completion, len(done))
+	for _, c := range done {
+		if c.At <= now {
+			said[c.Period] = append(said[c.Period], c)
+		}
+	}
+	return said
+}
+
+// dueAt is the due instant of a task that does not recur: its deadline's, or the office's default days after it was
+// written down, moved to a working day, where the paper names none.
+func (t Task) dueAt(cal Calendar) (Instant, bool) {
+	if due, ok := t.Deadline.DueAt(cal); ok {
+		return due, true
+	}
+	if cal.DefaultDays == 0 || t.CreatedAt == 0 || t.Deadline.Every != EveryNone {
+		return 0, false
+	}
+	return cal.NextWorking(t.CreatedAt.Date() + Date(cal.DefaultDays)).At(cal.dayEnds()), true
+}
+
+// rounds lists the rounds from the first that counts to the one that holds now.
+func (t Task) rounds(now Instant, cal Calendar) []DuePeriod {
+	d := t.Deadline
+	if d.StartsOn == 0 {
+		d.StartsOn = t.CreatedAt.Date()
+	}
+	if d.StartsOn == 0 {
+		d.StartsOn = now.Date()
+	}
+	return d.Periods(d.StartsOn.At(""), now, cal)
+}
+
+// roundStatus is what the completions of one round add up to.
+func (t Task) roundStatus(said []Completion) TaskStatus {
+	units := t.roll()
+	if !t.RollCall || len(units) == 0 {
+		for _, c := range said {
+			if c.UnitID == 0 {
+				return TaskStatus{State: TaskState(c.State)}
+			}
+		}
+		return TaskStatus{State: TaskOpen}
+	}
+	s := TaskStatus{State: TaskOpen, Of: len(units)}
+	refused := 0
+	for _, c := range said {
+		switch {
+		case !slices.Contains(units, c.UnitID):
+		case c.State == CompletionDone:
+			s.Done++
+		case c.State == CompletionNotExecutable:
+			refused++
+		}
+	}
+	switch {
+	case refused == len(units):
+		s.State = TaskNotExecutable
+	case s.Done+refused == len(units):
+		s.State = TaskDone
+	case len(said) > 0:
+		s.State = TaskDoing
+	}
+	return s
+}
+
+// CompletedOnTime tells whether a completion came by the due instant of its round. Without a due date everything is in
+// time.
+func (t Task) CompletedOnTime(c Completion, cal Calendar) bool {
+	if !t.Deadline.Every.Recurs() {
+		due, ok := t.dueAt(cal)
+		return !ok || c.At <= due
+	}
+	for _, r := range t.rounds(c.At, cal) {
+		if r.Key == c.Period {
+			return c.At <= r.Due
+		}
+	}
+	return true
+}
+
+// CurrentPeriod is the key a tick at now belongs to; "" where the task does not recur.
+func (t Task) CurrentPeriod(now Instant, cal Calendar) string {
+	rounds := t.rounds(now, cal)
+	if len(rounds) == 0 {
+		return ""
+	}
+	return rounds[len(rounds)-1].Key
+}
