@@ -1,0 +1,193 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// FieldKind says how a field is filled in.
+type FieldKind int
+
+// The kinds of fields. A heading has no value.
+const (
+	FieldText FieldKind = iota
+	FieldArea
+	FieldChoice
+	FieldToggle
+	FieldDate
+	FieldHeading
+)
+
+// The values of a toggle.
+const (
+	On  = "true"
+	Off = "false"
+)
+
+// Option is one choice of a FieldChoice. Hint is shown and searched in the list of a long choice.
+type Option struct{ Value, Label, Hint string }
+
+// Field describes one field of a form; Value is what it begins with.
+type Field struct {
+	Key, Label, Help           string
+	Kind                       FieldKind
+	Required, Disabled, Hidden bool
+	Value                      string
+	Placeholder                string
+	Limit                      int // letters of a text, 0 for no limit
+	Width                      int // cells of a text, 0 for all there are
+	Height                     int // lines of an area, 3 when 0
+	Options                    []Option
+	// Parse reads a typed date: it returns the text to show for it, or the code of what is wrong.
+	Parse func(typed string) (shown, code string)
+}
+
+// control is a field at work.
+type control struct {
+	Field
+	input   *Input
+	area    *Area
+	choice  int    // of Options; -1 when raw is none of them
+	raw     string // value of a choice
+	on      bool
+	initial string
+	err     string
+
+	start, end, y int // lines of the form: all of it, and where its value stands
+	x, w          int
+}
+
+func newControl(th Theme, fd Field) *control {
+	c := &control{Field: fd}
+	switch fd.Kind {
+	case FieldText, FieldDate:
+		c.input = NewInput(th)
+		c.input.Limit, c.input.Placeholder = fd.Limit, fd.Placeholder
+	case FieldArea:
+		c.area = NewArea(th)
+		c.area.Placeholder = fd.Placeholder
+		c.Height = max(fd.Height, 1)
+		if fd.Height == 0 {
+			c.Height = 3
+		}
+	case FieldChoice, FieldToggle, FieldHeading:
+	}
+	c.set(fd.Value)
+	c.initial = c.value()
+	return c
+}
+
+func (c *control) value() string {
+	switch c.Kind {
+	case FieldText, FieldDate:
+		return c.input.Value()
+	case FieldArea:
+		return c.area.Value()
+	case FieldChoice:
+		return c.raw
+	case FieldToggle:
+		if c.on {
+			return On
+		}
+		return Off
+	case FieldHeading:
+	}
+	return ""
+}
+
+func (c *control) set(v string) {
+	switch c.Kind {
+	case FieldText, FieldDate:
+		c.input.SetValue(v)
+	case FieldArea:
+		c.area.SetValue(v)
+	case FieldChoice:
+		c.raw = v
+		c.choice = slices.IndexFunc(c.Options, func(o Option) bool { return o.Value == v })
+	case FieldToggle:
+		c.on = v == On
+	case FieldHeading:
+	}
+}
+
+func (c *control) focusable() bool { return c.Kind != FieldHeading && !c.Hidden && !c.Disabled }
+
+func (c *control) blur() {
+	if c.input != nil {
+		c.input.Blur()
+	}
+	if c.area != nil {
+		c.area.Blur()
+	}
+}
+
+func (c *control) focus() {
+	if c.input != nil {
+		c.input.Focus()
+	}
+	if c.area != nil {
+		c.area.Focus()
+	}
+}
+
+// cycle goes to the next option, or with by -1 to the one before, around the ends.
+func (c *control) cycle(by int) {
+	if c.Kind == FieldToggle {
+		c.on = !c.on
+		return
+	}
+	n := len(c.Options)
+	if n == 0 {
+		return
+	}
+	next := (c.choice + by + n) % n
+	if c.choice < 0 && by < 0 {
+		next = n - 1
+	}
+	c.set(c.Options[next].Value)
+}
+
+// jump goes to the next option whose label begins with the typed letter.
+func (c *control) jump(typed string, labels []string, fold func(string) string) {
+	typed = fold(typed)
+	if typed == "" || utf8.RuneCountInString(typed) > 1 {
+		return
+	}
+	at := c.choice
+	if c.Kind == FieldToggle {
+		at = 0
+		if c.on {
+			at = 1
+		}
+	}
+	for i := range labels {
+		n := (max(at, -1) + 1 + i) % len(labels)
+		if strings.HasPrefix(fold(labels[n]), typed) {
+			if c.Kind == FieldToggle {
+				c.on = n == 1
+			} else {
+				c.set(c.Options[n].Value)
+			}
+			return
+		}
+	}
+}
+
+// shown is the text of a choice or toggle, and of any field that cannot be edited.
+func (c *control) shown(texts FormTexts) string {
+	switch c.Kind {
+	case FieldChoice:
+		if c.choice >= 0 {
+			return Plain(c.Options[c.choice].Label)
+		}
+		return Plain(c.raw)
+	case FieldToggle:
+		if c.on {
+			return "[x] " + Plain(texts.Yes)
+		}
+		return "[ ] " + Plain(texts.No)
+	case FieldText, FieldDate, FieldArea, FieldHeading:
+	}
+	return c.value()
+}

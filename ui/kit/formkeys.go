@@ -1,0 +1,233 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Update edits the focused field, moves between fields, saves and leaves. Changed fields are reported through Changed.
+func (f *Form) Update(msg tea.Msg) (FormEvent, tea.Cmd) {
+	event := f.handle(msg)
+	f.draw()
+	return event, nil
+}
+
+func (f *Form) handle(msg tea.Msg) FormEvent {
+	if f.picker != nil {
+		f.handlePicker(msg)
+		return FormNone
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		if paste, ok := msg.(tea.PasteMsg); ok {
+			f.edit(paste)
+		}
+		return FormNone
+	}
+	switch k := f.Keys; {
+	case press.Text != "":
+		f.edit(press)
+	case key.Matches(press, k.Save):
+		return f.save()
+	case key.Matches(press, k.Cancel):
+		return FormCancel
+	case key.Matches(press, k.Next):
+		f.move(1)
+	case key.Matches(press, k.Previous):
+		f.move(-1)
+	case f.focused >= 0 && f.fields[f.focused].Kind == FieldArea:
+		f.edit(press)
+	case key.Matches(press, k.Down):
+		f.move(1)
+	case key.Matches(press, k.Up):
+		f.move(-1)
+	case key.Matches(press, k.Enter):
+		return f.enter()
+	default:
+		f.edit(press)
+	}
+	return FormNone
+}
+
+// edit gives the message to the focused field.
+func (f *Form) edit(msg tea.Msg) {
+	if f.focused < 0 {
+		return
+	}
+	c := f.fields[f.focused]
+	before := c.value()
+	switch c.Kind {
+	case FieldText, FieldDate:
+		c.input.Update(msg)
+	case FieldArea:
+		c.area.Update(msg)
+	case FieldChoice, FieldToggle:
+		if press, ok := msg.(tea.KeyPressMsg); ok {
+			f.choose(c, press)
+		}
+	case FieldHeading:
+	}
+	f.changed(c, before)
+}
+
+func (f *Form) choose(c *control, press tea.KeyPressMsg) {
+	switch k := f.Keys; {
+	case key.Matches(press, k.Left):
+		c.cycle(-1)
+	case key.Matches(press, k.Right), key.Matches(press, k.Toggle), press.Text == " ":
+		c.cycle(1)
+	case c.Kind == FieldToggle:
+		c.jump(press.Text, []string{f.texts.No, f.texts.Yes}, f.Fold)
+	default:
+		labels := make([]string, len(c.Options))
+		for i, o := range c.Options {
+			labels[i] = o.Label
+		}
+		c.jump(press.Text, labels, f.Fold)
+	}
+}
+
+func (f *Form) changed(c *control, before string) {
+	if c.value() == before {
+		return
+	}
+	c.err = ""
+	if f.Changed != nil {
+		f.Changed(c.Key)
+	}
+}
+
+// enter goes on, opens the list of a long choice, or saves after the last field.
+func (f *Form) enter() FormEvent {
+	if f.focused >= 0 {
+		if c := f.fields[f.focused]; c.Kind == FieldChoice && len(c.Options) > longChoice {
+			f.openPicker(c)
+			return FormNone
+		}
+	}
+	if f.focused < 0 || f.next(f.focused, 1) < 0 {
+		return f.save()
+	}
+	f.move(1)
+	return FormNone
+}
+
+// move goes to a neighbouring field, around the ends.
+func (f *Form) move(by int) {
+	f.leave()
+	to := f.next(f.focused, by)
+	if to < 0 && by > 0 {
+		to = f.next(-1, 1)
+	} else if to < 0 {
+		to = f.next(len(f.fields), -1)
+	}
+	if to >= 0 {
+		f.focusOn(to)
+	}
+}
+
+// leave reads the date of the field the focus goes away from.
+func (f *Form) leave() {
+	if f.focused >= 0 {
+		f.parse(f.fields[f.focused])
+	}
+}
+
+func (f *Form) parse(c *control) {
+	typed := ""
+	if c.Kind == FieldDate {
+		typed = strings.TrimSpace(c.value())
+	}
+	if c.Parse == nil || typed == "" {
+		return
+	}
+	shown, code := c.Parse(typed)
+	if code != "" {
+		c.err = code
+		if f.texts.Code != nil {
+			c.err = f.texts.Code(code)
+		}
+		return
+	}
+	before := c.value()
+	c.err = ""
+	if shown != before {
+		c.set(shown)
+		f.changed(c, before)
+	}
+}
+
+func (f *Form) save() FormEvent {
+	f.general = ""
+	bad := -1
+	for i, c := range f.fields {
+		c.err = ""
+		if !c.focusable() {
+			continue
+		}
+		if c.Required && strings.TrimSpace(c.value()) == "" {
+			c.err = f.texts.Required
+			if c.err == "" {
+				c.err = "*"
+			}
+		}
+		f.parse(c)
+		if c.err != "" && bad < 0 {
+			bad = i
+		}
+	}
+	if bad >= 0 {
+		f.focusOn(bad)
+		return FormNone
+	}
+	return FormSave
+}
+
+func (f *Form) openPicker(c *control) {
+	items := make([]Item, len(c.Options))
+	for i, o := range c.Options {
+		items[i] = Item{ID: o.Value, Label: o.Label, Hint: o.Hint}
+	}
+	f.picker = NewPicker(f.th, f.Keys.Picker, f.Fold, items)
+	f.picker.Title, f.picker.Empty = c.Label, f.texts.NoMatch
+	f.sizePicker()
+	f.picker.SelectID(c.raw)
+}
+
+func (f *Form) sizePicker() {
+	if f.picker != nil {
+		f.picker.Resize(min(f.w, 60), min(f.h, len(f.picker.items)+3))
+	}
+}
+
+func (f *Form) handlePicker(msg tea.Msg) {
+	switch f.picker.Update(msg) {
+	case PickerPicked:
+		item, _ := f.picker.Picked()
+		f.picker = nil
+		c := f.fields[f.focused]
+		before := c.value()
+		c.set(item.ID)
+		f.changed(c, before)
+	case PickerCancelled:
+		f.picker = nil
+	case PickerNone:
+	}
+}
+
+// Click puts the focus on the field at line y of the form; false when there is none.
+func (f *Form) Click(y int) bool {
+	if f.picker != nil {
+		return false
+	}
+	for i, c := range f.fields {
+		if at := f.top + y; c.focusable() && at >= c.start && at < c.end {
+			f.leave()
+			f.focusOn(i)
+			return true
+		}
+	}
+	return false
+}

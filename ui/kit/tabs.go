@@ -1,0 +1,78 @@
+package kit
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Tab is one room of the bar. Badge counts what waits there; 0 shows nothing.
+type Tab struct {
+	Key, Title string
+	Badge      int
+	Active     bool
+}
+
+// TabHit says which cells of the bar belong to a tab: from From up to, not including, To.
+type TabHit struct{ Index, From, To int }
+
+// Tabs draws the bar in one line of exactly w cells. When it is too narrow, first only the active tab keeps its title,
+// then only keys are left. The active tab starts with "▌".
+func Tabs(items []Tab, w int, th Theme) (string, []TabHit) {
+	labels := tabLabels(items, 0)
+	for level := 1; level < 3 && tabsWidth(labels) > w; level++ {
+		labels = tabLabels(items, level)
+	}
+	ink := newPens(th)
+	var b strings.Builder
+	var hits []TabHit
+	at := 0
+	for i, label := range labels {
+		label = fit(label, min(Width(label), w-at), "…")
+		if label == "" {
+			break
+		}
+		hits = append(hits, TabHit{i, at, at + Width(label)})
+		at += Width(label)
+		badge := ""
+		if items[i].Badge > 0 {
+			badge = strconv.Itoa(items[i].Badge) + " "
+		}
+		switch {
+		case items[i].Active:
+			b.WriteString(ink.active.on(label))
+		case badge != "" && strings.HasSuffix(label, " "+badge):
+			b.WriteString(ink.tab.on(strings.TrimSuffix(label, badge)) + ink.badge.on(badge))
+		default:
+			b.WriteString(ink.tab.on(label))
+		}
+	}
+	return fit(b.String(), w, ""), hits
+}
+
+// tabLabels: level 0 is all titles, 1 the active title only, 2 keys only.
+func tabLabels(items []Tab, level int) []string {
+	out := make([]string, len(items))
+	for i, it := range items {
+		front := " "
+		if it.Active {
+			front = "▌"
+		}
+		label := front + Plain(it.Key)
+		if level == 0 || level == 1 && it.Active {
+			label += " " + Plain(it.Title)
+		}
+		if it.Badge > 0 && level < 2 {
+			label += " " + strconv.Itoa(it.Badge)
+		}
+		out[i] = label + " "
+	}
+	return out
+}
+
+func tabsWidth(labels []string) int {
+	n := 0
+	for _, label := range labels {
+		n += Width(label)
+	}
+	return n
+}
