@@ -1,0 +1,153 @@
+// Package config turns the settings file config.toml into a Config and says where the program's files live.
+// It is strict: an unknown key or an impossible value is an *Error that names the key and its line. What a setting
+// means is the business of the packages that use it.
+package config
+
+import "sotruc/model"
+
+// Config is every setting, with nothing left open: what the file does not say is as in Default.
+type Config struct {
+	Office    Office    `toml:"office"`
+	Officer   Officer   `toml:"officer"`
+	Report    Report    `toml:"report"`
+	Isolation Isolation `toml:"isolation"`
+	Tasks     Tasks     `toml:"tasks"`
+	Holidays  []Holiday `toml:"holiday"`
+	UI        UI        `toml:"ui"`
+	Backup    Backup    `toml:"backup"`
+	Import    Import    `toml:"import"`
+}
+
+// Office is who issues the papers.
+type Office struct {
+	Name        string `toml:"name"`         // Đảng ủy phường Hòa Minh
+	Superior    string `toml:"superior"`     // Quận ủy Liên Chiểu
+	PartyBranch string `toml:"party_branch"` // first line of the letterhead; "" is made from Superior
+	Place       string `toml:"place"`        // before the date of a paper
+	Symbol      string `toml:"symbol"`       // in the symbols of its papers: ĐU
+	SignFor     string `toml:"sign_for"`     // T/M BAN THƯỜNG VỤ
+	SignerTitle string `toml:"signer_title"`
+	SignerName  string `toml:"signer_name"`
+	Level       Level  `toml:"level"`
+}
+
+// Level tells an office that reports from one that also sums up reports.
+type Level string
+
+// The levels.
+const (
+	LevelGrassroots Level = "grassroots"
+	LevelAbove      Level = "above"
+)
+
+// Officer is who sits at the desk; the journal writes the name beside every change.
+type Officer struct {
+	Name string `toml:"name"`
+}
+
+// Report says how and when reports go up.
+type Report struct {
+	Form        string      `toml:"form"`         // hd05-2026 or hd36-2018
+	WeekStarts  int         `toml:"week_starts"`  // 1 = Monday … 7
+	CutOff      model.Clock `toml:"cut_off"`      // when the day of a report ends
+	WeeklyDue   WeeklyDue   `toml:"weekly_due"`   // when the weekly report must be up
+	DailyDue    model.Clock `toml:"daily_due"`    // "": there is no daily report
+	Recipients  []string    `toml:"recipients"`   // e-mail addresses
+	Copies      []string    `toml:"copies"`       // the list under "Nơi nhận"
+	Formats     []string    `toml:"formats"`      // files made of a report
+	NumberStart int         `toml:"number_start"` // the first number the book gives in the term
+	TermStarted model.Date  `toml:"term_started"` // the day after the congress closed; 0: not said
+}
+
+// WeeklyDue is a time of the week.
+type WeeklyDue struct {
+	Weekday int         `toml:"weekday"` // 1 = Monday … 7
+	Time    model.Clock `toml:"time"`
+}
+
+// Isolation says by which rules people are isolated.
+type Isolation struct {
+	Disease            string         `toml:"disease"`
+	CountFrom          int            `toml:"count_from"` // see model.Regime.CountFrom
+	SessionMorningEnds model.Clock    `toml:"session_morning_ends"`
+	Regimes            []model.Regime `toml:"regime"` // the office's own; whole rules, after filling from the shipped ones
+}
+
+// Tasks says what holds for tasks whose paper says nothing.
+type Tasks struct {
+	DefaultDays int         `toml:"default_days"` // a task without deadline is due after so many; 0: never
+	WarningDays int         `toml:"warning_days"` // so many days before it is due, a task shows as coming
+	DayEnds     model.Clock `toml:"day_ends"`     // office hours
+}
+
+// Holiday is a day the office is closed.
+type Holiday struct {
+	On   model.Date `toml:"on"`
+	Name string     `toml:"name"`
+}
+
+// UI is how the screen looks and behaves.
+type UI struct {
+	Lang      string `toml:"lang"`       // vi or en
+	Theme     string `toml:"theme"`      // auto, dark, light or mono
+	Mouse     bool   `toml:"mouse"`      //
+	SortBy    string `toml:"sort_by"`    // given or family
+	ToneStyle string `toml:"tone_style"` // old: hòa, ủy; new: hoà, uỷ
+}
+
+// Backup says where copies of the book go.
+type Backup struct {
+	Dir  string `toml:"dir"`  // "": beside the book
+	Keep int    `toml:"keep"` // how many
+}
+
+// Import bounds what is read in.
+type Import struct {
+	MaxFileMB int `toml:"max_file_mb"`
+}
+
+// Default is what holds where there is no settings file.
+func Default() Config {
+	return Config{
+		Office: Office{Symbol: "ĐU", SignFor: "T/M BAN THƯỜNG VỤ", SignerTitle: "BÍ THƯ", Level: LevelGrassroots},
+		Report: Report{
+			Form: "hd05-2026", WeekStarts: 1, CutOff: "24:00", WeeklyDue: WeeklyDue{Weekday: 5, Time: "16:00"},
+			Formats: []string{"docx", "csv", "json", "txt"}, NumberStart: 1,
+		},
+		Isolation: Isolation{Disease: "COVID-19", SessionMorningEnds: "12:00"},
+		Tasks:     Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00"},
+		UI:        UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old"},
+		Backup:    Backup{Keep: 10},
+		Import:    Import{MaxFileMB: 20},
+	}
+}
+
+// Calendar is what the rules of model ask about days.
+func (c Config) Calendar() model.Calendar {
+	holidays := make(map[model.Date]string, len(c.Holidays))
+	for _, h := range c.Holidays {
+		holidays[h.On] = h.Name
+	}
+	return model.Calendar{Holidays: holidays, DayEnds: c.Tasks.DayEnds, DefaultDays: c.Tasks.DefaultDays}
+}
+
+// Regimes are the shipped rules, each replaced by the office's own of the same ID, then the office's further rules;
+// all count as count_from says.
+func (c Config) Regimes() []model.Regime {
+	regimes := model.Regimes()
+	at := make(map[string]int, len(regimes))
+	for i, r := range regimes {
+		at[r.ID] = i
+	}
+	for _, own := range c.Isolation.Regimes {
+		if i, shipped := at[own.ID]; shipped {
+			regimes[i] = own
+			continue
+		}
+		regimes = append(regimes, own)
+	}
+	for i := range regimes {
+		regimes[i].CountFrom = c.Isolation.CountFrom
+	}
+	return regimes
+}

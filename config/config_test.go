@@ -1,0 +1,178 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"sotruc/config"
+	"sotruc/model"
+)
+
+const example = "../config.example.toml"
+
+func load(t *testing.T, text string) (config.Config, error) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "config.toml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return config.Load(path)
+}
+
+func TestTheExampleIsTheDefault(t *testing.T) {
+	got, err := config.Load(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := config.Default(); !reflect.DeepEqual(normal(got), normal(want)) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+// normal makes an empty list no list.
+func normal(c config.Config) config.Config {
+	for _, l := range []*[]string{&c.Report.Recipients, &c.Report.Copies} {
+		if len(*l) == 0 {
+			*l = nil
+		}
+	}
+	return c
+}
+
+func TestTheExampleWithItsCommentedTablesLoads(t *testing.T) {
+	text, err := os.ReadFile(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	commented := regexp.MustCompile(`(?m)^# (\[\[|[a-z_]+ = )`)
+	c, err := load(t, commented.ReplaceAllString(string(text), "$1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Holidays) != 1 || len(c.Isolation.Regimes) != 1 {
+		t.Errorf("%d holidays, %d regimes, want one each", len(c.Holidays), len(c.Isolation.Regimes))
+	}
+}
+
+func TestTheExampleNamesEverySetting(t *testing.T) {
+	text, err := os.ReadFile(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range keys(reflect.TypeFor[config.Config]()) {
+		if !regexp.MustCompile(`(?m)(^|[{,] ?|^# )`+key+` = |^\[?\[`+key+`\]`).Match(text) &&
+			!strings.Contains(string(text), "[["+key+"]]") && !strings.Contains(string(text), "."+key+"]]") {
+			t.Errorf("%s is not in the example", key)
+		}
+	}
+}
+
+func keys(t reflect.Type) []string {
+	var all []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		key := f.Tag.Get("toml")
+		if key == "" {
+			continue
+		}
+		all = append(all, key)
+		of := f.Type
+		if of.Kind() == reflect.Slice {
+			of = of.Elem()
+		}
+		if of.Kind() == reflect.Struct {
+			all = append(all, keys(of)...)
+		}
+	}
+	return all
+}
+
+// Every field of Config must be set by some key: the full file gives each a value unlike its default.
+func TestEverySettingReachesItsField(t *testing.T) {
+	full, err := config.Load("testdata/full.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ(t, "", reflect.ValueOf(full), reflect.ValueOf(config.Default()))
+	h := full.Holidays
+	if len(h) != 2 || h[0].On.String() != "2021-09-02" || h[1].On.String() != "2021-09-03" || h[1].Name != "Nghỉ bù" {
+		t.Errorf("holidays %v", h)
+	}
+	want := model.Regime{
+		ID: "local", Source: "công văn của tỉnh", For: "người về từ Thành phố Hồ Chí Minh",
+		ValidFrom: day(t, "2021-10-06"), ValidTo: day(t, "2021-12-31"), Category: model.CategoryOutbreakArea,
+		Place: model.PlaceCentral, Anchor: model.AnchorArrival, Days: 14, TestDays: model.Days{1, 7, 14}, MonitorDays: 13, CheckIns: 1,
+	}
+	if got := full.Isolation.Regimes[0]; !reflect.DeepEqual(got, want) {
+		t.Errorf("regime %+v, want %+v", got, want)
+	}
+	if r := full.Report; r.WeekStarts != 6 || r.WeeklyDue != (config.WeeklyDue{Weekday: 4, Time: "14:00"}) || r.TermStarted != day(t, "2020-06-01") {
+		t.Errorf("report %+v", r)
+	}
+}
+
+func differ(t *testing.T, path string, got, was reflect.Value) {
+	t.Helper()
+	if got.Kind() != reflect.Struct {
+		if reflect.DeepEqual(got.Interface(), was.Interface()) {
+			t.Errorf("%s kept its default %v", path, was)
+		}
+		return
+	}
+	for i := range got.NumField() {
+		differ(t, path+"."+got.Type().Field(i).Name, got.Field(i), was.Field(i))
+	}
+}
+
+func day(t *testing.T, s string) model.Date {
+	t.Helper()
+	d, err := model.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestRegimesAreMergedByID(t *testing.T) {
+	c, err := config.Load("testdata/full.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	merged, shipped := c.Regimes(), model.Regimes()
+	if len(merged) != len(shipped)+1 {
+		t.Fatalf("%d rules, want %d", len(merged), len(shipped)+1)
+	}
+	for i, r := range merged {
+		if r.CountFrom != 1 {
+			t.Errorf("%s counts from %d", r.ID, r.CountFrom)
+		}
+		if i < len(shipped) && r.ID != "byt5599" {
+			want := shipped[i]
+			want.CountFrom = 1
+			if !reflect.DeepEqual(r, want) {
+				t.Errorf("%s changed: %+v", r.ID, r)
+			}
+		}
+	}
+	at := slices.IndexFunc(merged, func(r model.Regime) bool { return r.ID == "byt5599" })
+	was := shipped[slices.IndexFunc(shipped, func(r model.Regime) bool { return r.ID == "byt5599" })]
+	if got := merged[at]; got.Days != 21 || got.Source != was.Source || got.MonitorDays != was.MonitorDays || got.ValidFrom != was.ValidFrom {
+		t.Errorf("an override of days alone gives %+v", got)
+	}
+}
+
+func TestCalendar(t *testing.T) {
+	c, err := config.Load("testdata/full.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cal := c.Calendar()
+	if cal.Working(day(t, "2021-09-02")) || !cal.Working(day(t, "2021-09-01")) || cal.DayEnds != "16:30" || cal.DefaultDays != 0 {
+		t.Errorf("%+v", cal)
+	}
+}

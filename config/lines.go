@@ -1,0 +1,201 @@
+package config
+
+import (
+	"strconv"
+	"strings"
+)
+
+// keyLines finds the line of every key of a text that is known to be TOML. The parser keeps lines to itself, and
+// loses count where a key stands once in each table of a list. Keys are full paths; [1] is the first of a list.
+func keyLines(text string) lineIndex {
+	s := scanner{text: text, line: 1, lines: lineIndex{}, count: map[string]int{}}
+	table := ""
+	for s.skip(" \t\r\n"); s.pos < len(s.text); s.skip(" \t\r\n") {
+		if s.text[s.pos] != '[' {
+			s.pair(table)
+			continue
+		}
+		isList := strings.HasPrefix(s.text[s.pos:], "[[")
+		s.pos++
+		if isList {
+			s.pos++
+		}
+		table = s.key("", isList)
+		s.skip(" \t]")
+	}
+	return s.lines
+}
+
+// lineIndex is key path → line.
+type lineIndex map[string]int
+
+func (l lineIndex) add(path string, line int) {
+	if _, known := l[path]; !known {
+		l[path] = line
+	}
+}
+
+// of is the line of a key, or of the nearest thing that holds it.
+func (l lineIndex) of(path string) int {
+	for path != "" {
+		if line, ok := l[path]; ok {
+			return line
+		}
+		path = path[:max(strings.LastIndexAny(path, ".["), 0)]
+	}
+	return 1
+}
+
+// scanner walks over TOML without judging it: it never fails, and always moves on.
+type scanner struct {
+	text  string
+	pos   int
+	line  int
+	lines lineIndex
+	count map[string]int // path of a list of tables → how many so far
+}
+
+// next moves over one byte.
+func (s *scanner) next() {
+	if s.pos < len(s.text) {
+		if s.text[s.pos] == '\n' {
+			s.line++
+		}
+		s.pos++
+	}
+}
+
+// skip moves over bytes of the set, and over comments.
+func (s *scanner) skip(set string) {
+	for s.pos < len(s.text) {
+		switch c := s.text[s.pos]; {
+		case strings.IndexByte(set, c) >= 0:
+			s.next()
+		case c == '#':
+			for s.pos < len(s.text) && s.text[s.pos] != '\n' {
+				s.pos++
+			}
+		default:
+			return
+		}
+	}
+}
+
+// key reads a dotted key up to its "=" or "]", notes its line, and gives its path under table. In a list header the
+// last part counts one table more.
+func (s *scanner) key(table string, isList bool) string {
+	path := table
+	for {
+		s.skip(" \t")
+		path = join(path, s.part())
+		s.skip(" \t")
+		s.lines.add(path, s.line)
+		more := s.pos < len(s.text) && s.text[s.pos] == '.'
+		if isList && !more {
+			s.count[path]++
+		}
+		if n := s.count[path]; n > 0 {
+			path += "[" + strconv.Itoa(n) + "]"
+			s.lines.add(path, s.line)
+		}
+		if !more {
+			return path
+		}
+		s.pos++
+	}
+}
+
+// part reads one bare or quoted part of a key.
+func (s *scanner) part() string {
+	start := s.pos
+	if s.pos < len(s.text) && (s.text[s.pos] == '"' || s.text[s.pos] == '\'') {
+		s.quoted()
+		return strings.Trim(s.text[start:s.pos], `"'`)
+	}
+	for s.pos < len(s.text) && strings.IndexByte(" \t\r\n.=]#", s.text[s.pos]) < 0 {
+		s.pos++
+	}
+	return s.text[start:s.pos]
+}
+
+// pair reads key = value.
+func (s *scanner) pair(table string) {
+	start := s.pos
+	path := s.key(table, false)
+	s.skip(" \t=")
+	s.value(path)
+	if s.pos == start {
+		s.next()
+	}
+}
+
+// value moves over a value and notes the keys of inline tables in it.
+func (s *scanner) value(path string) {
+	if s.pos >= len(s.text) {
+		return
+	}
+	switch s.text[s.pos] {
+	case '"', '\'':
+		s.quoted()
+	case '[':
+		s.pos++
+		for n := 1; s.until(']'); n++ {
+			item := path + "[" + strconv.Itoa(n) + "]"
+			s.lines.add(item, s.line)
+			start := s.pos
+			s.value(item)
+			if s.pos == start {
+				s.next()
+			}
+		}
+	case '{':
+		s.pos++
+		for s.until('}') {
+			s.pair(path)
+		}
+	default:
+		for s.pos < len(s.text) && strings.IndexByte(",]}#\r\n", s.text[s.pos]) < 0 {
+			s.pos++
+		}
+	}
+}
+
+// until moves to the next item of a list or inline table; false at its end, which it moves over.
+func (s *scanner) until(end byte) bool {
+	s.skip(" \t\r\n,")
+	if s.pos >= len(s.text) {
+		return false
+	}
+	if s.text[s.pos] == end {
+		s.pos++
+		return false
+	}
+	return true
+}
+
+// quoted moves over a string of any of the four kinds.
+func (s *scanner) quoted() {
+	quote := s.text[s.pos : s.pos+1]
+	end := quote
+	if triple := strings.Repeat(quote, 3); strings.HasPrefix(s.text[s.pos:], triple) {
+		end = triple
+	}
+	s.pos += len(end)
+	for s.pos < len(s.text) && !strings.HasPrefix(s.text[s.pos:], end) {
+		if s.text[s.pos] == '\\' && quote == `"` {
+			s.next()
+		}
+		s.next()
+	}
+	s.pos = min(s.pos+len(end), len(s.text))
+	for len(end) == 3 && s.pos < len(s.text) && s.text[s.pos:s.pos+1] == quote { // """" ends with a quote inside
+		s.pos++
+	}
+}
+
+func join(path, part string) string {
+	if path == "" {
+		return part
+	}
+	return path + "." + part
+}

@@ -1,0 +1,63 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"sotruc/model/viet"
+)
+
+// maxBytes bounds a settings file. The commented example is some 8 KB.
+const maxBytes = 256 << 10
+
+// Load reads the settings file. Where it cannot be read Load gives Default and the reason, which is fs.ErrNotExist
+// where there is none; where it holds something that cannot be accepted, Default and an *Error, the first by line.
+func Load(path string) (Config, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Default(), fmt.Errorf("read settings: %w", err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
+	if err != nil {
+		return Default(), fmt.Errorf("read settings: %w", err)
+	}
+	if len(text) > maxBytes {
+		return Default(), &Error{Path: path, Code: CodeTooLarge, Detail: "256 KB"}
+	}
+	c, bad := parse(strings.TrimPrefix(string(text), "\ufeff")) // Notepad writes a byte order mark
+	if bad != nil {
+		bad.Path = path
+		return Default(), bad
+	}
+	return c, nil
+}
+
+// parse reads the text of a settings file on top of Default.
+func parse(text string) (Config, *Error) {
+	var tree map[string]any
+	if _, err := toml.Decode(text, &tree); err != nil {
+		return Config{}, syntaxError(err)
+	}
+	c := Default()
+	r := reader{lines: keyLines(text)}
+	r.table("", tree, c.settings())
+	if r.first != nil {
+		return Config{}, r.first
+	}
+	return c, nil
+}
+
+func syntaxError(err error) *Error {
+	bad := &Error{Code: CodeSyntax, Detail: viet.CleanLine(err.Error())}
+	var at toml.ParseError
+	if errors.As(err, &at) {
+		bad.Line, bad.Key, bad.Detail = at.Position.Line, viet.CleanLine(at.LastKey), viet.CleanLine(at.Message)
+	}
+	return bad
+}

@@ -1,0 +1,68 @@
+package config
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Write makes the first settings file from the answers of the first run: the office, its level and the officer. The
+// other settings of c are left to their defaults. A file that is already there is not touched: fs.ErrExist.
+func Write(path string, c Config) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	_, err = f.WriteString(firstFile(c))
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		_ = os.Remove(path) // half a file would be refused at the next start
+		return fmt.Errorf("write settings: %w", err)
+	}
+	return nil
+}
+
+// firstFile is the text Write writes. Lines end in \n; every editor in use on Windows reads that.
+func firstFile(c Config) string {
+	var b strings.Builder
+	b.WriteString("# Settings of the duty book. Every setting there is stands in config.example.toml, explained.\n" +
+		"# What is not set here keeps its default.\n\n[office]\n")
+	set := func(key, value, why string) {
+		fmt.Fprintf(&b, "%s = %s  # %s\n", key, quote(value), why)
+	}
+	set("name", c.Office.Name, "the office, as in \"Đảng ủy phường Hòa Minh\"")
+	set("superior", c.Office.Superior, "the office it reports to, as in \"Quận ủy Liên Chiểu\"")
+	set("place", c.Office.Place, "before the date of a paper, as in \"Hòa Minh\"")
+	set("level", string(c.Office.Level), "\"grassroots\", or \"above\" for an office that sums up reports of others")
+	b.WriteString("\n[officer]\n")
+	set("name", c.Officer.Name, "written beside every change in the journal")
+	return b.String()
+}
+
+// quote writes a TOML basic string.
+func quote(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < 0x20 || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
