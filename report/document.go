@@ -1,0 +1,38 @@
+// Package report turns a report's values into files: .docx in the form of Party papers, .csv, .json and .txt. The same
+// input always gives the same bytes. It knows neither the book nor the settings nor the clock; what a figure means and
+// how it is counted is the business of model.
+package report
+
+import "sotruc/model"
+
+// Form is a set of rules how a Party paper looks.
+type Form string
+
+// The forms. The zero Form is FormHD05.
+// Source: Hướng dẫn 05-HD/VPTW (2026); Hướng dẫn 36-HD/VPTW (2018).
+const (
+	FormHD05 Form = "hd05-2026"
+	FormHD36 Form = "hd36-2018"
+)
+
+// Document is everything that stands in a report. Its texts may come from anywhere: they are cleaned on the way out.
+type Document struct {
+	Form       Form
+	Office     Office
+	Disease    string       // "COVID-19"; "" is any disease
+	Report     model.Report // the draft with figures filled in, or the report as sent
+	Activities []model.Activity
+}
+
+// Office is who issues the report.
+type Office struct {
+	PartyBranch string // first line of the letterhead; "" is made from Superior
+	Superior    string
+	Name        string
+	Symbol      string // in the report's symbol; "" is ĐU
+	Place       string
+	SignFor     string // T/M BAN THƯỜNG VỤ; "" where the signer signs in person
+	SignerTitle string
+	SignerName  string
+	Recipients  []string // the list under "Nơi nhận"; empty is the superior
+}

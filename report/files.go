@@ -1,0 +1,168 @@
+package report
+
+import (
+	"bytes"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// ErrFormat is the answer to a format that Formats does not list.
+var ErrFormat = errors.New("unknown report format")
+
+// maxSlug bounds each piece of a file name made from text.
+const maxSlug = 60
+
+// Formats are the formats Write knows, which are the endings of the files' names.
+func Formats() []string { return []string{"docx", "csv", "json", "txt"} }
+
+// Render gives the bytes of the report in a format.
+func Render(d Document, format string) ([]byte, error) {
+	writers := map[string]func(io.Writer, Document) error{"docx": DOCX, "csv": CSV, "json": JSON, "txt": Text}
+	write, ok := writers[format]
+	if !ok {
+		return nil, fmt.Errorf("%w: %q", ErrFormat, format)
+	}
+	var b bytes.Buffer
+	if err := write(&b, d); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// Name is the fixed name of a report's file: kind, period and unit in letters that every system and mail program
+// takes, as BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh.docx.
+func Name(d Document, format string) string {
+	r := d.Report
+	pieces := []string{"BC"}
+	switch r.Kind {
+	case model.ReportDaily:
+		pieces = append(pieces, "ngay")
+	case model.ReportWeekly:
+		pieces = append(pieces, "tuan")
+	case model.ReportMonthly:
+		pieces = append(pieces, "thang")
+	case model.ReportOnDemand:
+		pieces = append(pieces, "chuyen-de", slug(r.Title))
+	}
+	span := r.Period.From.String()
+	if r.Period.To != r.Period.From {
+		span += "_" + r.Period.To.String()
+	}
+	pieces = append(pieces, span)
+	if r.CorrectionOf != 0 {
+		pieces = append(pieces, "dinh-chinh")
+	}
+	unit := slug(d.Office.Name)
+	for _, body := range [...]string{"dang-uy-", "dang-bo-", "van-phong-dang-uy-"} {
+		unit = strings.TrimPrefix(unit, body)
+	}
+	return strings.Join(notEmpty(append(pieces, unit)), "-") + "." + slug(format)
+}
+
+// slug folds text to a–z, 0–9 and single hyphens.
+func slug(s string) string {
+	var b strings.Builder
+	for _, r := range viet.Fold(line(s)) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() >= maxSlug {
+			break
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+// Write puts the report into dir, one file a format, and gives the files with their bytes. dir is made where it is
+// not there. A file that stands there with other content is kept: the new one gets -2, -3 … before its ending; with the
+// same content it counts as written. Nothing is written where a format is unknown, and no file is ever half written.
+func Write(dir string, d Document, formats []string) ([]model.File, error) {
+	var files []model.File
+	for i, format := range formats {
+		if slices.Contains(formats[:i], format) {
+			continue
+		}
+		content, err := Render(d, format)
+		if err != nil {
+			return nil, err
+		}
+		sum := sha256.Sum256(content)
+		files = append(files, model.File{
+			Name: Name(d, format), SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content,
+		})
+	}
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return nil, fmt.Errorf("make the report folder: %w", err)
+	}
+	root, err := os.OpenRoot(dir) // no name leads out of it
+	if err != nil {
+		return nil, fmt.Errorf("open the report folder: %w", err)
+	}
+	defer root.Close()
+	for i := range files {
+		if files[i].Name, err = place(root, files[i]); err != nil {
+			return nil, fmt.Errorf("write %s: %w", files[i].Name, err)
+		}
+	}
+	return files, nil
+}
+
+// place writes a file under the first of its names that is free or already holds it, and gives that name.
+func place(root *os.Root, f model.File) (string, error) {
+	dot := strings.LastIndexByte(f.Name, '.')
+	for n := 1; ; n++ {
+		name := f.Name
+		if n > 1 {
+			name = f.Name[:dot] + "-" + strconv.Itoa(n) + f.Name[dot:]
+		}
+		_, err := root.Lstat(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return name, writeWhole(root, name, f.Bytes)
+		}
+		if err != nil {
+			return f.Name, fmt.Errorf("look for %s: %w", name, err)
+		}
+		if there, err := root.ReadFile(name); err == nil && bytes.Equal(there, f.Bytes) {
+			return name, nil
+		}
+	}
+}
+
+// writeWhole writes beside and renames, so that a power cut leaves the whole file or none.
+func writeWhole(root *os.Root, name string, content []byte) error {
+	temporary := "." + name + "." + rand.Text()[:8] + ".tmp"
+	f, err := root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return fmt.Errorf("open a temporary file: %w", err)
+	}
+	_, err = f.Write(content)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = root.Rename(temporary, name)
+	}
+	if err != nil {
+		_ = root.Remove(temporary)
+		return fmt.Errorf("save the file: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"sotruc/model"
+)
+
+// Schema names the form of the .json file. It is a contract with the office above: fields are added, never renamed.
+const Schema = "sotruc.report/1"
+
+// jsonReport is the .json file.
+type jsonReport struct {
+	Schema    string            `json:"schema"`
+	Office    jsonOffice        `json:"office"`
+	Kind      model.ReportKind  `json:"kind"`
+	Title     string            `json:"title,omitempty"`
+	From      model.Date        `json:"from"`
+	To        model.Date        `json:"to"`
+	Cut       model.Clock       `json:"cut,omitempty"` // "" is 24:00
+	Number    int               `json:"number"`
+	Symbol    string            `json:"symbol,omitempty"`
+	Disease   string            `json:"disease,omitempty"`
+	Figures   []jsonFigure      `json:"figures"`
+	Tasks     model.TaskTotals  `json:"tasks"`
+	Late      []model.TaskLine  `json:"late"`
+	Narrative map[string]string `json:"narrative"` // what was written, by section; not the sentences made from figures
+	MadeAt    model.Instant     `json:"made_at"`
+}
+
+type jsonOffice struct {
+	Name     string `json:"name"`
+	Superior string `json:"superior"`
+}
+
+type jsonFigure struct {
+	Code    string `json:"code"`
+	Label   string `json:"label"`
+	Opening int    `json:"opening"`
+	Up      int    `json:"up"`
+	Down    int    `json:"down"`
+	Now     int    `json:"now"`
+	Total   int    `json:"total"`
+}
+
+// JSON writes the report for the office above to merge.
+func JSON(w io.Writer, d Document) error {
+	r := d.Report
+	out := jsonReport{
+		Schema: Schema,
+		Office: jsonOffice{Name: line(d.Office.Name), Superior: line(d.Office.Superior)},
+		Kind:   r.Kind, Title: line(r.Title), From: r.Period.From, To: r.Period.To, Cut: r.Period.Cut,
+		Number: r.Number, Symbol: line(r.Symbol), Disease: line(d.Disease),
+		Figures: []jsonFigure{}, Tasks: r.Tasks, Late: []model.TaskLine{}, Narrative: map[string]string{}, MadeAt: r.MadeAt,
+	}
+	for _, f := range inOrder(r.Figures) {
+		out.Figures = append(out.Figures, jsonFigure{line(f.Code), Label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total})
+	}
+	for _, t := range r.Late {
+		out.Late = append(out.Late, model.TaskLine{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: line(t.Due)})
+	}
+	for key, texts := range narrative(r.Narrative) {
+		if len(texts) > 0 {
+			out.Narrative[key] = strings.Join(texts, "\n")
+		}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(out); err != nil {
+		return fmt.Errorf("write json: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,133 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sotruc/model"
+)
+
+// figureText is how a figure code reads in a report, under which heading.
+type figureText struct{ code, label string }
+
+// figureGroups are the headings of the table of figures and what stands under each, in order.
+func figureGroups() []struct {
+	name    string
+	figures []figureText
+} {
+	return []struct {
+		name    string
+		figures []figureText
+	}{
+		{"Cách ly y tế", []figureText{
+			{"home.people", "Người cách ly tại nhà"},
+			{"home.households", "Hộ có người cách ly tại nhà"},
+			{"home.completed", "Người hoàn thành cách ly tại nhà"},
+			{"home.extended", "Lượt kéo dài thời gian cách ly"},
+			{"home.shortened", "Lượt rút ngắn thời gian cách ly"},
+			{"monitor.people", "Người tự theo dõi sức khỏe"},
+			{"central.people", "Người cách ly tập trung"},
+			{"central.sites", "Cơ sở cách ly tập trung"},
+		}},
+		{"Ca bệnh và tiếp xúc", []figureText{
+			{"f0.new", "Ca bệnh (F0) mới"},
+			{"f0.community", "Ca bệnh phát hiện tại cộng đồng"},
+			{"f0.cross", "Ca bệnh do lây nhiễm chéo"},
+			{"f0.central", "Ca bệnh trong khu cách ly"},
+			{"f0.returned", "Ca bệnh về từ vùng dịch"},
+			{"f1.people", "F1 (tiếp xúc gần) đang theo dõi"},
+			{"f2.people", "F2 (tiếp xúc F1) đang theo dõi"},
+		}},
+		{"Người về từ vùng dịch", []figureText{
+			{"returned.people", "Người về từ vùng dịch"},
+			{"returned.undeclared", "Người về chưa khai báo y tế"},
+		}},
+		{"Theo dõi hằng ngày", []figureText{
+			{"checkin.expected", "Lượt theo dõi phải thực hiện"},
+			{"checkin.done", "Lượt theo dõi đã thực hiện"},
+			{"checkin.absent", "Lượt vắng mặt, không hợp tác"},
+			{"checkin.symptoms", "Lượt ghi nhận có triệu chứng"},
+		}},
+		{"Xét nghiệm", []figureText{
+			{"test.taken", "Mẫu xét nghiệm đã lấy"},
+			{"test.positive", "Mẫu dương tính"},
+			{"test.negative", "Mẫu âm tính"},
+			{"test.pending", "Mẫu chờ kết quả"},
+		}},
+		{"Vi phạm", []figureText{
+			{"violation.cases", "Trường hợp vi phạm"},
+			{"violation.reminded", "Trường hợp nhắc nhở"},
+			{"violation.recorded", "Trường hợp lập biên bản"},
+			{"violation.fined", "Trường hợp xử phạt"},
+			{"violation.amount", "Số tiền xử phạt (đồng)"},
+		}},
+		{"Tổ COVID cộng đồng", []figureText{
+			{"team.teams", "Tổ COVID cộng đồng"},
+			{"team.members", "Thành viên các tổ"},
+			{"team.areas_without", "Địa bàn dân cư chưa có tổ"},
+		}},
+		{"Hoạt động", []figureText{
+			{"activity.inspection", "Cuộc kiểm tra, giám sát"},
+			{"activity.propaganda", "Đợt tuyên truyền"},
+			{"activity.meeting", "Cuộc họp"},
+			{"activity.resolution", "Nghị quyết, văn bản đã ban hành"},
+			{"activity.checkpoint", "Ca trực chốt kiểm soát"},
+			{"activity.support", "Lượt hỗ trợ"},
+			{"activity.commendation", "Lượt khen thưởng"},
+		}},
+		{"Văn bản và nhiệm vụ", []figureText{
+			{"task.open", "Nhiệm vụ chưa hoàn thành"},
+			{"task.late", "Nhiệm vụ quá hạn"},
+			{"task.done", "Nhiệm vụ hoàn thành"},
+			{"task.on_time", "Nhiệm vụ hoàn thành đúng hạn"},
+			{"directive.received", "Văn bản đến"},
+		}},
+	}
+}
+
+// Label is a figure code in words; a code not known is its own label.
+func Label(code string) string {
+	for _, g := range figureGroups() {
+		for _, f := range g.figures {
+			if f.code == code {
+				return f.label
+			}
+		}
+	}
+	return line(code)
+}
+
+// isStock tells a count at a moment from a flow. A code not known is a stock if it has anything a flow has not.
+func isStock(f model.Figure) bool {
+	for _, c := range model.FigureCodes {
+		if c.Code == f.Code {
+			return c.Kind == model.Stock
+		}
+	}
+	return f.Opening != 0 || f.Now != f.Up-f.Down
+}
+
+// inOrder gives the figures in the order of the report, those with codes not known at the end by code.
+func inOrder(figures []model.Figure) []model.Figure {
+	place := map[string]int{}
+	for _, g := range figureGroups() {
+		for _, f := range g.figures {
+			place[f.code] = len(place) + 1
+		}
+	}
+	rank := func(f model.Figure) int {
+		if p := place[f.Code]; p > 0 {
+			return p
+		}
+		return len(place) + 1
+	}
+	sorted := slices.Clone(figures)
+	slices.SortStableFunc(sorted, func(a, b model.Figure) int {
+		if byRank := cmp.Compare(rank(a), rank(b)); byRank != 0 || rank(a) <= len(place) {
+			return byRank
+		}
+		return strings.Compare(a.Code, b.Code)
+	})
+	return sorted
+}

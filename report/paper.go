@@ -1,0 +1,196 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// motto heads every paper of the Party.
+const motto = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+// paper is what a report says, cleaned and in order, before any file format: every writer of text sets the same paper.
+type paper struct {
+	branch, issuer, number, place string
+	abstract                      []string
+	fiveHyphens                   bool // HD05 sets five hyphens under the abstract
+	intro                         string
+	parts                         []part
+	recipients                    []string
+	signFor, title, signer        string
+}
+
+// part is a numbered part of the body: "I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO".
+type part struct {
+	title  string
+	blocks []block
+}
+
+// block is a point ("1. Kết quả chung"), a paragraph, or a table; one of them is set.
+type block struct {
+	point, text string
+	grid        *grid
+}
+
+// grid is a table. The cells after the first textCells are numbers.
+type grid struct {
+	head      []string
+	twips     []int // width of each column in the .docx
+	textCells int
+	rows      []gridRow
+}
+
+// gridRow is a row; one with a heading alone spans all columns.
+type gridRow struct {
+	heading string
+	cells   []string
+}
+
+// compose puts the paper together.
+func compose(d Document) paper {
+	p := paper{
+		branch: partyBranch(d.Office), issuer: strings.ToUpper(line(d.Office.Name)), number: "Số " + symbol(d), place: placeAndDate(d),
+		abstract: abstract(d), fiveHyphens: d.Form != FormHD36,
+		recipients: recipients(d.Office),
+		signFor:    strings.ToUpper(line(d.Office.SignFor)), title: strings.ToUpper(line(d.Office.SignerTitle)), signer: line(d.Office.SignerName),
+	}
+	p.intro = intro(d)
+	written := narrative(d.Report.Narrative)
+	section := func(key string) []block {
+		texts := written[key]
+		if len(texts) == 0 {
+			texts = spoken(key, d)
+		}
+		var blocks []block
+		for _, text := range texts {
+			blocks = append(blocks, block{text: text})
+		}
+		return blocks
+	}
+	p.parts = []part{
+		{"I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO", section("leadership")},
+		{"II. KẾT QUẢ THỰC HIỆN", resultBlocks(d, section("results"))},
+		{"III. KHÓ KHĂN, VƯỚNG MẮC", section("difficulties")},
+		{"IV. KIẾN NGHỊ, ĐỀ XUẤT", section("proposals")},
+		{"V. NHIỆM VỤ " + strings.ToUpper(ahead(d.Report.Kind)), section("next")},
+	}
+	last := p.parts[len(p.parts)-1].blocks
+	last[len(last)-1].text = ended(last[len(last)-1].text, d.Form)
+	return p
+}
+
+// narrative is the officer's text by section. A section whose key is not known goes with the results: nothing is lost.
+func narrative(sections []model.Section) map[string][]string {
+	written := map[string][]string{}
+	for _, s := range sections {
+		key := s.Key
+		if !slices.Contains(model.SectionKeys[:], key) {
+			key = "results"
+		}
+		written[key] = append(written[key], paragraphs(s.Text)...)
+	}
+	return written
+}
+
+func intro(d Document) string {
+	text := line(d.Office.Name)
+	if text == "" {
+		text = "Báo cáo " + subject(d)
+	} else {
+		text += " báo cáo " + subject(d)
+	}
+	if span := days(d.Report.Period); span != "" {
+		text += " " + span
+	}
+	return text + bracket(asOf(d.Report.Period)) + ", như sau:"
+}
+
+func resultBlocks(d Document, said []block) []block {
+	blocks := append([]block{{point: "1. Kết quả chung"}}, said...)
+	blocks = append(blocks, block{point: "2. Số liệu tổng hợp"})
+	if len(d.Report.Figures) == 0 {
+		blocks = append(blocks, block{text: nothing})
+	} else {
+		blocks = append(blocks, block{grid: figureGrid(d.Report.Figures)})
+	}
+	blocks = append(blocks, block{point: "3. Thực hiện nhiệm vụ được giao"}, block{text: taskTotals(d.Report.Tasks)})
+	if len(d.Report.Late) > 0 {
+		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGrid(d.Report.Late)})
+	}
+	if len(d.Activities) == 0 {
+		return blocks
+	}
+	blocks = append(blocks, block{point: "4. Các hoạt động trong kỳ"})
+	for _, a := range inTime(d.Activities) {
+		text := "- Ngày " + dayAndMonth(a.On) + ": " + strings.TrimRight(line(a.Text), ".; ")
+		if a.Count > 1 {
+			text += " (" + viet.Number(a.Count) + ")"
+		}
+		blocks = append(blocks, block{text: text + "."})
+	}
+	return blocks
+}
+
+func inTime(activities []model.Activity) []model.Activity {
+	sorted := slices.Clone(activities)
+	slices.SortStableFunc(sorted, func(a, b model.Activity) int { return int(a.On) - int(b.On) })
+	return sorted
+}
+
+// figureGrid is the table of figures. A flow has only what happened in the period and since the beginning.
+func figureGrid(rows []model.Figure) *grid {
+	g := &grid{
+		head:  []string{"Chỉ tiêu", "Kỳ trước", "Tăng", "Giảm", "Hiện có", "Lũy kế"},
+		twips: []int{3395, 1110, 1340, 900, 1060, 1550}, textCells: 1,
+	}
+	heading := map[string]string{}
+	for _, group := range figureGroups() {
+		for _, f := range group.figures {
+			heading[f.code] = group.name
+		}
+	}
+	last := ""
+	for _, f := range inOrder(rows) {
+		name := heading[f.Code]
+		if name == "" {
+			name = "Chỉ tiêu khác"
+		}
+		if name != last {
+			g.rows = append(g.rows, gridRow{heading: name})
+			last = name
+		}
+		cells := []string{Label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
+		if !isStock(f) {
+			cells[1], cells[4] = "–", "–"
+			if f.Down == 0 { // otherwise something counted before was taken back, and that must show
+				cells[3] = "–"
+			}
+		}
+		g.rows = append(g.rows, gridRow{cells: cells})
+	}
+	return g
+}
+
+func lateGrid(late []model.TaskLine) *grid {
+	g := &grid{
+		head: []string{"Văn bản", "Nội dung", "Chủ trì", "Hạn"}, twips: []int{1700, 4155, 1900, 1600}, textCells: 4,
+	}
+	for _, t := range late {
+		g.rows = append(g.rows, gridRow{cells: []string{line(t.Symbol), line(t.Text), line(t.Lead), due(t.Due)}})
+	}
+	return g
+}
+
+// ended closes the body: "." under HD05, "./." before.
+func ended(text string, form Form) string {
+	text = strings.TrimRight(text, " ./;,")
+	if form == FormHD36 {
+		return text + "./."
+	}
+	if strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") {
+		return text
+	}
+	return text + "."
+}

@@ -1,0 +1,188 @@
+package report
+
+import (
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// figures looks up rows by code; one that is not there is all zeros.
+type figures map[string]model.Figure
+
+func byCode(rows []model.Figure) figures {
+	f := make(figures, len(rows))
+	for _, row := range rows {
+		f[row.Code] = row
+	}
+	return f
+}
+
+// clause is a number in words: form has one %, the number. A clause of zero is not said.
+type clause struct {
+	n    int
+	form string
+}
+
+func (c clause) String() string { return strings.Replace(c.form, "%", viet.Number(c.n), 1) }
+
+// say joins the clauses that are not zero; "" where all are.
+func say(separator string, clauses ...clause) string {
+	var said []string
+	for _, c := range clauses {
+		if c.n != 0 {
+			said = append(said, c.String())
+		}
+	}
+	return strings.Join(said, separator)
+}
+
+// sentence puts before in front of what is said and a full stop behind it; "" stays "".
+func sentence(before, said string) string {
+	if said == "" {
+		return ""
+	}
+	return before + said + "."
+}
+
+// bracket puts what is said in brackets behind a clause.
+func bracket(said string) string {
+	if said == "" {
+		return ""
+	}
+	return " (" + said + ")"
+}
+
+// spoken is what a section says where the officer wrote nothing: only what the figures say.
+func spoken(key string, d Document) []string {
+	f := byCode(d.Report.Figures)
+	var said []string
+	switch key {
+	case "leadership":
+		said = leadership(f)
+	case "results":
+		said = results(f)
+	case "proposals":
+		return []string{"Không có kiến nghị, đề xuất."}
+	case "next":
+		return []string{outlook(d.Report.Tasks, f)}
+	}
+	said = notEmpty(said)
+	if len(said) == 0 {
+		return []string{nothing}
+	}
+	return said
+}
+
+func notEmpty(texts []string) []string {
+	var kept []string
+	for _, t := range texts {
+		if t != "" {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+func leadership(f figures) []string {
+	return []string{
+		sentence("Tiếp nhận ", say("", clause{f["directive.received"].Up, "% văn bản chỉ đạo của cấp trên"})),
+		sentence("Tổ chức thực hiện: ", say("; ",
+			clause{f["activity.meeting"].Up, "% cuộc họp"},
+			clause{f["activity.resolution"].Up, "ban hành % nghị quyết, văn bản"},
+			clause{f["activity.inspection"].Up, "% cuộc kiểm tra, giám sát"},
+			clause{f["activity.propaganda"].Up, "% đợt tuyên truyền"},
+			clause{f["activity.checkpoint"].Up, "% ca trực chốt kiểm soát"},
+			clause{f["activity.support"].Up, "% lượt hỗ trợ"},
+			clause{f["activity.commendation"].Up, "% lượt khen thưởng"})),
+	}
+}
+
+func results(f figures) []string {
+	return []string{
+		sentence("Cách ly y tế: ", isolating(f)),
+		sentence("Ca bệnh và tiếp xúc: ", cases(f)),
+		sentence("Người về từ vùng dịch: ", say("; trong đó ",
+			clause{f["returned.people"].Up, "% người"},
+			clause{f["returned.undeclared"].Up, "% người chưa khai báo y tế"})),
+		sentence("Theo dõi hằng ngày: ", say("; ",
+			clause{f["checkin.done"].Up, "đã thực hiện %/" + viet.Number(f["checkin.expected"].Up) + " lượt"},
+			clause{f["checkin.absent"].Up, "% lượt vắng mặt, không hợp tác"},
+			clause{f["checkin.symptoms"].Up, "% lượt ghi nhận có triệu chứng"})),
+		sentence("Xét nghiệm: ", say("; ",
+			clause{f["test.taken"].Up, "lấy % mẫu"},
+			clause{f["test.positive"].Up, "% mẫu dương tính"},
+			clause{f["test.negative"].Up, "% mẫu âm tính"},
+			clause{f["test.pending"].Now, "% mẫu chờ kết quả"})),
+		sentence("Xử lý vi phạm: ", say("; ",
+			clause{f["violation.cases"].Up, "% trường hợp"},
+			clause{f["violation.reminded"].Up, "nhắc nhở %"},
+			clause{f["violation.recorded"].Up, "lập biên bản %"},
+			clause{f["violation.fined"].Up, "xử phạt %"},
+			clause{f["violation.amount"].Up, "số tiền xử phạt % đồng"})),
+	}
+}
+
+func isolating(f figures) string {
+	home := f["home.people"]
+	now := say("", clause{home.Now, "% người"})
+	if now != "" {
+		now = "đang cách ly tại nhà " + now + say("", clause{f["home.households"].Now, " thuộc % hộ"})
+	} else if home.Up+home.Down > 0 {
+		now = "không còn người cách ly tại nhà"
+	}
+	now += bracket(say(", ", clause{home.Up, "tăng %"}, clause{home.Down, "giảm %"}))
+	central := say("", clause{f["central.people"].Now, "cách ly tập trung % người"})
+	if central != "" {
+		central += say("", clause{f["central.sites"].Now, " tại % cơ sở"})
+	}
+	return strings.Join(notEmpty([]string{
+		now,
+		say("", clause{f["home.completed"].Up, "% người hoàn thành cách ly"}),
+		say("", clause{f["monitor.people"].Now, "% người tự theo dõi sức khỏe"}),
+		central,
+	}), "; ")
+}
+
+func cases(f figures) string {
+	found := say("", clause{f["f0.new"].Up, "% ca bệnh mới"})
+	found += bracket(say(", ",
+		clause{f["f0.community"].Up, "cộng đồng %"},
+		clause{f["f0.cross"].Up, "lây nhiễm chéo %"},
+		clause{f["f0.central"].Up, "khu cách ly %"},
+		clause{f["f0.returned"].Up, "về từ vùng dịch %"}))
+	return strings.Join(notEmpty([]string{
+		strings.TrimSpace(found),
+		say(", ",
+			clause{f["f1.people"].Now, "đang theo dõi % F1"},
+			clause{f["f2.people"].Now, "đang theo dõi % F2"}),
+	}), "; ")
+}
+
+// outlook is what remains to be done.
+func outlook(t model.TaskTotals, f figures) string {
+	open := say(", trong đó ",
+		clause{t.Open, "hoàn thành % nhiệm vụ còn lại"},
+		clause{t.Late, "% nhiệm vụ đã quá hạn"})
+	watched := say(" và ",
+		clause{f["home.people"].Now, "% người cách ly tại nhà"},
+		clause{f["monitor.people"].Now, "% người tự theo dõi sức khỏe"})
+	if watched != "" {
+		watched = "theo dõi " + watched
+	}
+	said := strings.Join(notEmpty([]string{open, watched}), "; ")
+	if said == "" {
+		return "Tiếp tục thực hiện nhiệm vụ thường xuyên."
+	}
+	return "Tiếp tục " + said + "."
+}
+
+// taskTotals is the sentence superiors look for first.
+func taskTotals(t model.TaskTotals) string {
+	if t.Total == 0 {
+		return "Trong kỳ không phát sinh nhiệm vụ được giao."
+	}
+	of := func(n int, form string) string { return clause{n, form}.String() }
+	return of(t.Total, "Tổng số % nhiệm vụ được giao; ") + of(t.Done, "đã hoàn thành %") + of(t.OnTime, " (đúng hạn %); ") +
+		of(t.Open, "chưa hoàn thành %") + of(t.Late, ", trong đó quá hạn %.")
+}

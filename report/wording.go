@@ -1,0 +1,192 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+const nothing = "Trong kỳ không phát sinh."
+
+// day writes 05/9/2026: a day below ten and the months 1 and 2 carry a zero. Source: Hướng dẫn 05-HD/VPTW.
+func day(d model.Date) string {
+	return dayAndMonth(d) + fmt.Sprintf("/%d", d.Year())
+}
+
+func dayAndMonth(d model.Date) string {
+	if d.Month() <= time.February {
+		return fmt.Sprintf("%02d/%02d", d.Day(), d.Month())
+	}
+	return fmt.Sprintf("%02d/%d", d.Day(), d.Month())
+}
+
+// days writes a period: "từ ngày 16/8 đến ngày 22/8/2021", or "ngày 16/8/2021".
+func days(p model.Period) string {
+	switch {
+	case p.From == 0 || p.To == 0:
+		return ""
+	case p.From == p.To:
+		return "ngày " + day(p.To)
+	case p.From.Year() == p.To.Year():
+		return "từ ngày " + dayAndMonth(p.From) + " đến ngày " + day(p.To)
+	}
+	return "từ ngày " + day(p.From) + " đến ngày " + day(p.To)
+}
+
+// clock writes "15 giờ", "15 giờ 30".
+func clock(c model.Clock) string {
+	h, m := c.Minutes()/60, c.Minutes()%60
+	if m == 0 {
+		return fmt.Sprintf("%d giờ", h)
+	}
+	return fmt.Sprintf("%d giờ %02d", h, m)
+}
+
+// asOf writes until when the figures count.
+func asOf(p model.Period) string {
+	if p.To == 0 {
+		return ""
+	}
+	cut := p.Cut
+	if cut == "" {
+		cut = "24:00"
+	}
+	return "số liệu tính đến " + clock(cut) + " ngày " + day(p.To)
+}
+
+// due writes the deadline of a task line; what cannot be read as one stays as it is.
+func due(s string) string {
+	on, at, timed := strings.Cut(s, "T")
+	d, err := model.ParseDate(on)
+	if err != nil || d == 0 {
+		return line(s)
+	}
+	if !timed {
+		return day(d)
+	}
+	c, err := model.ParseClock(at)
+	if err != nil || c == "" {
+		return line(s)
+	}
+	return clock(c) + ", " + day(d)
+}
+
+// subject is the work a report is about.
+func subject(d Document) string {
+	if title := line(d.Report.Title); title != "" && d.Report.Kind == model.ReportOnDemand {
+		return title
+	}
+	disease := line(d.Disease)
+	if disease == "" {
+		disease = "bệnh"
+	}
+	return "kết quả lãnh đạo, chỉ đạo công tác phòng, chống dịch " + disease
+}
+
+// abstract is the trích yếu, in the lines it is set in.
+func abstract(d Document) []string {
+	p := d.Report.Period
+	text, span := subject(d), days(p)
+	switch d.Report.Kind {
+	case model.ReportWeekly:
+		text += " tuần"
+	case model.ReportMonthly:
+		if p.From != 0 && p.From.Day() == 1 && p.To+1 == firstOfNextMonth(p.From) {
+			text += fmt.Sprintf(" tháng %d năm %d", p.From.Month(), p.From.Year())
+			span = ""
+		}
+	case model.ReportDaily, model.ReportOnDemand:
+	}
+	lines := []string{text}
+	if p.From == p.To && span != "" {
+		lines = append(lines, span)
+	} else if span != "" {
+		lines = append(lines, "("+span+")")
+	}
+	if d.Report.CorrectionOf != 0 {
+		lines = append(lines, "(báo cáo đính chính)")
+	}
+	return lines
+}
+
+func firstOfNextMonth(d model.Date) model.Date {
+	return model.DateOf(time.Date(d.Year(), d.Month()+1, 1, 0, 0, 0, 0, time.UTC))
+}
+
+// ahead names the time after the report.
+func ahead(k model.ReportKind) string {
+	switch k {
+	case model.ReportWeekly:
+		return "tuần tới"
+	case model.ReportMonthly:
+		return "tháng tới"
+	case model.ReportDaily, model.ReportOnDemand:
+	}
+	return "thời gian tới"
+}
+
+// symbol is the report's number and symbol. Without a number there is room to write it by hand.
+func symbol(d Document) string {
+	if s := line(d.Report.Symbol); s != "" {
+		return s
+	}
+	agency := line(d.Office.Symbol)
+	if agency == "" {
+		agency = "ĐU"
+	}
+	if d.Report.Number == 0 {
+		return "    -BC/" + agency
+	}
+	return fmt.Sprintf("%02d-BC/%s", d.Report.Number, agency)
+}
+
+// placeAndDate is the line under the motto; what is not known is left to be written by hand.
+func placeAndDate(d Document) string {
+	place := line(d.Office.Place)
+	if place == "" {
+		place = "……………"
+	}
+	on := d.Report.MadeAt.Date()
+	if on == 0 {
+		return place + ", ngày      tháng      năm " + fmt.Sprint(max(d.Report.Period.To, 1).Year())
+	}
+	return place + ", " + viet.DateInWords(on.Day(), int(on.Month()), on.Year())
+}
+
+// partyBranch is the first line of the letterhead: the đảng bộ one level up.
+func partyBranch(o Office) string {
+	if o.PartyBranch != "" {
+		return strings.ToUpper(line(o.PartyBranch))
+	}
+	superior := line(o.Superior)
+	for _, level := range [...][2]string{{"Thành", "thành phố"}, {"Tỉnh", "tỉnh"}, {"Quận", "quận"}, {"Huyện", "huyện"}, {"Thị", "thị xã"}} {
+		for _, body := range [...]string{" ủy ", " uỷ "} {
+			start := level[0] + strings.TrimSuffix(body, " ")
+			if rest, ok := strings.CutPrefix(superior, start+" "); ok {
+				return strings.ToUpper("Đảng bộ " + level[1] + " " + rest)
+			}
+		}
+	}
+	if rest, ok := strings.CutPrefix(superior, "Đảng ủy "); ok {
+		return strings.ToUpper("Đảng bộ " + rest)
+	}
+	return strings.ToUpper(superior)
+}
+
+// recipients are the lines under "Nơi nhận", as they are set.
+func recipients(o Office) []string {
+	names := o.Recipients
+	if len(names) == 0 {
+		names = []string{o.Superior}
+	}
+	var set []string
+	for _, name := range names {
+		if name = strings.TrimRight(line(strings.TrimLeft(line(name), "-–• ")), ";., "); name != "" {
+			set = append(set, "- "+name+";")
+		}
+	}
+	return append(set, "- Lưu Văn phòng Đảng ủy.")
+}
