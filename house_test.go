@@ -1,0 +1,96 @@
+package main_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// house says which rooms a room may import; the program's own packages only.
+var house = map[string][]string{
+	"sotruc":                {"sotruc/ui/cli"},
+	"sotruc/ui/cli":         {"sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/tui":         {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
+	"sotruc/ui/kit":         {},
+	"sotruc/ui/locale":      {},
+	"sotruc/store":          {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake":         {"sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake/doctext": {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/report":         {"sotruc/model", "sotruc/model/viet", "sotruc/report/docx"},
+	"sotruc/report/docx":    {},
+	"sotruc/config":         {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/model":          {"sotruc/model/viet"},
+	"sotruc/model/viet":     {},
+	"sotruc/sample":         {"sotruc/model", "sotruc/model/viet", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report"},
+}
+
+// listed is what go list says of a package.
+type listed struct {
+	ImportPath string
+	Doc        string
+	Imports    []string
+}
+
+// packages lists the program's own packages, or everything it links.
+func packages(t *testing.T, args ...string) []listed {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=ImportPath,Doc,Imports"}, args...)...)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []listed
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		switch err := dec.Decode(&p); {
+		case errors.Is(err, io.EOF):
+			return all
+		case err != nil:
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+// TestHouse checks who imports whom: data flows from file to intake to model to store to model to report to file.
+func TestHouse(t *testing.T) {
+	for _, p := range packages(t, "./...") {
+		allowed, known := house[p.ImportPath]
+		if !known {
+			t.Errorf("%s is no room of the house; say in DESIGN what it is for, and here whom it may import", p.ImportPath)
+		}
+		for _, imported := range p.Imports {
+			if strings.HasPrefix(imported, "sotruc") && !slices.Contains(allowed, imported) {
+				t.Errorf("%s must not import %s", p.ImportPath, imported)
+			}
+		}
+		if p.Doc == "" {
+			t.Errorf("%s has no package comment", p.ImportPath)
+		}
+	}
+}
+
+// TestModelImportsOnlyTheStandardLibrary keeps the rules free of everything that changes.
+func TestModelImportsOnlyTheStandardLibrary(t *testing.T) {
+	for _, p := range packages(t, "./model") {
+		for _, imported := range p.Imports {
+			if strings.Contains(imported, ".") {
+				t.Errorf("model imports %s", imported)
+			}
+		}
+	}
+}
+
+// TestNoNetwork checks that the program cannot phone home: nothing that speaks HTTP or TLS is linked.
+func TestNoNetwork(t *testing.T) {
+	for _, p := range packages(t, "-deps", ".") {
+		switch p.ImportPath {
+		case "net/http", "crypto/tls":
+			t.Errorf("%s is linked", p.ImportPath)
+		}
+	}
+}
