@@ -37,7 +37,7 @@ func NewDate(year, month, day int) (Date, bool) {
 	return DateOf(t), true
 }
 
-// ParseDate reads YYYY-MM-DD; "" is no date.
+// ParseDate reads YYYY-MM-DD, from the year 1 on; "" is no date.
 func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return 0, nil
@@ -45,6 +45,9 @@ func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(dateLayout, s)
 	if err != nil {
 		return 0, fmt.Errorf("date %q is not YYYY-MM-DD: %w", s, err)
+	}
+	if t.Year() < 1 {
+		return 0, fmt.Errorf("date %q: there is no year 0", s)
 	}
 	return DateOf(t), nil
 }

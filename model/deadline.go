@@ -41,7 +41,7 @@ func (d Deadline) due(day Date, cal Calendar) Instant {
 }
 
 // Periods lists the rounds of a recurring deadline whose days overlap from–to and whose due day lies within
-// StartsOn–EndsOn, oldest first. A deadline that does not recur has none.
+// StartsOn–EndsOn, oldest first; a due day that only rolled past EndsOn counts. A deadline that does not recur has none.
 func (d Deadline) Periods(from, to Instant, cal Calendar) []DuePeriod {
 	if !d.Every.Recurs() || to < from {
 		return nil
@@ -55,12 +55,23 @@ func (d Deadline) Periods(from, to Instant, cal Calendar) []DuePeriod {
 	}
 	var periods []DuePeriod
 	for p := d.periodOf(first, cal); p.From <= last; p = d.periodOf(p.To+1, cal) {
-		due := p.Due.Date()
-		if due >= d.StartsOn && (d.EndsOn == 0 || due <= d.EndsOn) {
+		if p.Due >= d.StartsOn.At("") && !d.overBy(p, cal) {
 			periods = append(periods, p)
 		}
 	}
 	return periods
+}
+
+// overBy tells whether a round falls due after EndsOn.
+func (d Deadline) overBy(p DuePeriod, cal Calendar) bool {
+	if d.EndsOn == 0 || p.Due <= d.EndsOn.At("24:00") {
+		return false
+	}
+	if !d.Roll {
+		return true
+	}
+	d.Roll = false
+	return d.periodOf(p.From, cal).Due > d.EndsOn.At("24:00")
 }
 
 // periodOf is the round that holds a day.

@@ -70,10 +70,10 @@ func (d Directive) Validate() error {
 	f.add(!d.Urgency.Known(), "urgency", CodeUnknown)
 	f.add(d.DocNumber < 0, "doc_number", CodeNegative)
 	f.add(len(d.Text) > MaxText, "text", CodeTooLong)
-	for field, text := range map[string]string{
-		"symbol": d.Symbol, "issuer": d.Issuer, "place": d.Place, "signer": d.Signer, "signer_title": d.SignerTitle,
+	for _, line := range [...]struct{ field, text string }{
+		{"symbol", d.Symbol}, {"issuer", d.Issuer}, {"place", d.Place}, {"signer", d.Signer}, {"signer_title", d.SignerTitle},
 	} {
-		f.add(len(text) > MaxLine, field, CodeTooLong)
+		f.add(len(line.text) > MaxLine, line.field, CodeTooLong)
 	}
 	f.add(len(d.Subject) > MaxNote, "subject", CodeTooLong)
 	return f.err()

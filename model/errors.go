@@ -49,18 +49,21 @@ func (e *FieldError) Error() string { return fmt.Sprintf("%s: %s", e.Field, e.Co
 
 // FieldErrors lists every FieldError inside err, in the order they were found.
 func FieldErrors(err error) []*FieldError {
-	var found []*FieldError
-	var one *FieldError
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var found []*FieldError
 		for _, e := range joined.Unwrap() {
 			found = append(found, FieldErrors(e)...)
 		}
 		return found
 	}
-	if errors.As(err, &one) {
-		found = append(found, one)
+	if inner := errors.Unwrap(err); inner != nil { // what is wrapped may be joined
+		return FieldErrors(inner)
 	}
-	return found
+	var one *FieldError
+	if errors.As(err, &one) {
+		return []*FieldError{one}
+	}
+	return nil
 }
 
 // faults gathers the field errors of one Validate.

@@ -213,7 +213,7 @@ func (t *tally) sets(code string, atOpening, atClosing bool) {
 
 // dayOf is the day of a report an instant belongs to: after the cut-off it is the next.
 func (p Period) dayOf(i Instant) Date {
-	d := i.Date()
+	d := (i - 1).Date() // the cut-off itself still belongs to the day, midnight too
 	if i > d.At(p.cut()) {
 		d++
 	}

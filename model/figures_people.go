@@ -10,10 +10,7 @@ func (t *tally) isolations(all []Isolation) {
 		if i.Outcome == OutcomeCancelled {
 			continue
 		}
-		isolated := span{i.StartsOn, i.LastDay()}
-		if i.monitorOnly() {
-			isolated.to = isolated.from - 1
-		}
+		isolated := i.isolated()
 		switch i.Place {
 		case PlaceHome:
 			t.stock("home.people", isolated)
@@ -28,7 +25,7 @@ func (t *tally) isolations(all []Isolation) {
 			}
 		case PlaceHospital:
 		}
-		t.stock("monitor.people", span{isolated.to + 1, i.MonitoredUntil()})
+		t.stock("monitor.people", i.monitored())
 		switch i.Category {
 		case CategoryF1:
 			t.stock("f1.people", span{i.StartsOn, i.MonitoredUntil()})
@@ -43,7 +40,7 @@ func (t *tally) isolations(all []Isolation) {
 
 // ends counts completions and moved ends of an isolation at home.
 func (t *tally) ends(i Isolation) {
-	if i.Outcome == OutcomeCompleted {
+	if i.Outcome == OutcomeCompleted && !i.monitorOnly() {
 		t.flow("home.completed", i.EndedOn, 1)
 	}
 	for k, change := range i.Changes {

@@ -65,23 +65,21 @@ func (t *tally) teams(f Facts) {
 	}
 }
 
-// tasks counts the leaves that are open and late at both ends, and every completion in between.
+// tasks counts the leaves that are open and late at both ends, and every round done in between: a roll call is done
+// once, with its last unit.
 func (t *tally) tasks(f Facts, cal Calendar) {
 	opens, closes := t.period.Opens(), t.period.Closes()
 	eachLeaf(f, closes, func(task Task, done []Completion) {
-		before, after := TaskStatus{}, task.StatusAt(closes, done, cal)
+		before, after := TaskStatus{}, task.statusOn(t.period.To, closes, done, cal)
 		if task.CreatedAt <= opens {
-			before = task.StatusAt(opens, done, cal)
+			before = task.statusOn(t.period.From-1, opens, done, cal)
 		}
 		t.sets("task.open", before.counts(task), after.counts(task))
 		t.sets("task.late", before.Late, after.Late)
-		for _, c := range done {
-			if c.State != CompletionDone {
-				continue
-			}
-			t.flow("task.done", t.period.dayOf(c.At), 1)
-			if task.CompletedOnTime(c, cal) {
-				t.flow("task.on_time", t.period.dayOf(c.At), 1)
+		for _, finish := range task.finishes(done, cal) {
+			t.flow("task.done", t.period.dayOf(finish.at), 1)
+			if finish.onTime {
+				t.flow("task.on_time", t.period.dayOf(finish.at), 1)
 			}
 		}
 	})
@@ -99,12 +97,12 @@ func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 	var totals TaskTotals
 	closes := p.Closes()
 	eachLeaf(f, closes, func(task Task, done []Completion) {
-		s := task.StatusAt(closes, done, cal)
+		s := task.statusOn(p.To, closes, done, cal)
 		totals.Total++
 		switch {
 		case s.State == TaskDone:
 			totals.Done++
-			if task.roundOnTime(s.Period, closes, done, cal) {
+			if task.finish(byRound(closes, done)[s.Period], s.Due).onTime {
 				totals.OnTime++
 			}
 		case !s.Closed():
@@ -117,21 +115,11 @@ func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 	return totals
 }
 
-// roundOnTime tells whether every completion of a round came in time.
-func (t Task) roundOnTime(period string, now Instant, done []Completion, cal Calendar) bool {
-	for _, c := range byRound(now, done)[period] {
-		if c.State == CompletionDone && !t.CompletedOnTime(c, cal) {
-			return false
-		}
-	}
-	return true
-}
-
 // LateTasks lists the tasks late at the closing, as the report names them; symbols gives each directive's symbol.
 func LateTasks(f Facts, p Period, cal Calendar, symbols map[DirectiveID]string) []TaskLine {
 	var late []TaskLine
 	eachLeaf(f, p.Closes(), func(task Task, done []Completion) {
-		s := task.StatusAt(p.Closes(), done, cal)
+		s := task.statusOn(p.To, p.Closes(), done, cal)
 		if !s.Late {
 			return
 		}

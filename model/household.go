@@ -29,7 +29,7 @@ func (h Household) Validate() error {
 	f.add(h.Head == "", "head", CodeRequired)
 	f.add(len(h.Head) > MaxLine, "head", CodeTooLong)
 	f.add(len(h.Address) > MaxLine, "address", CodeTooLong)
-	f.add(h.Phone != "" && NormalPhone(h.Phone) == "", "phone", CodeInvalidPhone)
+	f.add(!validPhone(h.Phone), "phone", CodeInvalidPhone)
 	f.add(len(h.Note) > MaxNote, "note", CodeTooLong)
 	return f.err()
 }

@@ -3,6 +3,8 @@ package model
 import (
 	"database/sql/driver"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -77,14 +79,16 @@ func NewClock(hour, minute int) (Clock, bool) {
 	return Clock(fmt.Sprintf("%02d:%02d", hour, minute)), true
 }
 
-// ParseClock reads HH:MM; "" is no time.
+// ParseClock reads HH:MM or H:MM and gives HH:MM; "" is no time.
 func ParseClock(s string) (Clock, error) {
 	if s == "" {
 		return "", nil
 	}
-	var h, m int
-	if _, err := fmt.Sscanf(s, "%d:%d", &h, &m); err == nil && len(s) <= 5 {
-		if c, ok := NewClock(h, m); ok {
+	hour, minute, _ := strings.Cut(s, ":")
+	h, err := strconv.ParseUint(hour, 10, 8)
+	m, err2 := strconv.ParseUint(minute, 10, 8)
+	if err == nil && err2 == nil && len(hour) <= 2 && len(minute) == 2 {
+		if c, ok := NewClock(int(h), int(m)); ok {
 			return c, nil
 		}
 	}

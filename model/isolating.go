@@ -23,12 +23,36 @@ func (i Isolation) LastDay() Date {
 }
 
 // MonitoredUntil is the last day of self-monitoring; the last day itself where there is none. Only who completed, or
-// whose end has passed without a word, goes on to monitor.
+// whose end has passed without a word, goes on to monitor. A regime of monitoring only counts from its anchor day.
 func (i Isolation) MonitoredUntil() Date {
 	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
 		return i.LastDay()
 	}
+	if i.monitorOnly() {
+		anchor := i.AnchorOn
+		if anchor == 0 {
+			anchor = i.StartsOn
+		}
+		return anchor + Date(i.MonitorDays)
+	}
 	return i.LastDay() + Date(i.MonitorDays)
+}
+
+// isolated are the days under isolation; none for a regime of monitoring only, or an order that was cancelled.
+func (i Isolation) isolated() span {
+	if i.monitorOnly() || i.Outcome == OutcomeCancelled {
+		return span{i.StartsOn, i.StartsOn - 1}
+	}
+	return span{i.StartsOn, i.LastDay()}
+}
+
+// monitored are the days of self-monitoring, which follow those under isolation.
+func (i Isolation) monitored() span {
+	from := i.isolated().to + 1
+	if i.MonitorDays == 0 || i.Outcome == OutcomeCancelled {
+		return span{from, from - 1}
+	}
+	return span{from, i.MonitoredUntil()}
 }
 
 // StateOn says what the isolation is on a day. A regime of 0 days begins with monitoring: its only isolation day would
@@ -37,11 +61,9 @@ func (i Isolation) StateOn(d Date) IsolationState {
 	switch {
 	case d < i.StartsOn:
 		return IsolationNone
-	case i.Outcome == OutcomeCancelled:
-		return StateEnded
-	case d <= i.LastDay() && !i.monitorOnly():
+	case d <= i.isolated().to:
 		return StateIsolating
-	case d <= i.MonitoredUntil():
+	case d <= i.monitored().to:
 		return StateMonitoring
 	}
 	return StateEnded

@@ -207,14 +207,10 @@ func (t Test) Validate() error {
 	var f faults
 	f.add(t.IsolationID == 0, "isolation_id", CodeRequired)
 	f.add(t.Kind != TestPCR && t.Kind != TestRapid, "kind", CodeUnknown)
-	f.add(t.DueOn == 0 && t.TakenOn == 0, "taken_on", CodeRequired)
+	known := t.Result == TestNegative || t.Result == TestPositive
+	f.add(t.TakenOn == 0 && (t.DueOn == 0 || known), "taken_on", CodeRequired)
 	f.add(t.ResultOn != 0 && t.ResultOn < t.TakenOn, "result_on", CodeEndBeforeStart)
-	f.add(t.Result != TestPending && t.TakenOn == 0, "taken_on", CodeRequired)
-	switch t.Result {
-	case TestPending, TestNegative, TestPositive:
-	default:
-		f.add(true, "result", CodeUnknown)
-	}
+	f.add(!known && t.Result != TestPending, "result", CodeUnknown)
 	return f.err()
 }
 
@@ -241,6 +237,16 @@ func (i Isolation) Validate() error {
 	case PlaceHome, PlaceCentral, PlaceHospital:
 	default:
 		f.add(true, "place", CodeUnknown)
+	}
+	switch i.Outcome {
+	case OutcomeNone, OutcomeCompleted, OutcomeBecameCase, OutcomeMoved, OutcomeLeft, OutcomeCancelled:
+	default:
+		f.add(true, "outcome", CodeUnknown)
+	}
+	switch i.CaseSource {
+	case SourceNone, SourceCommunity, SourceCross, SourceCentral, SourceReturned:
+	default:
+		f.add(true, "case_source", CodeUnknown)
 	}
 	return f.err()
 }

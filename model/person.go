@@ -26,7 +26,7 @@ func (p Person) Validate() error {
 	f.add(p.Name == "", "name", CodeRequired)
 	f.add(len(p.Name) > MaxLine, "name", CodeTooLong)
 	f.add(!validBirth(p.Birth), "birth", CodeInvalidDate)
-	f.add(p.Phone != "" && NormalPhone(p.Phone) == "", "phone", CodeInvalidPhone)
+	f.add(!validPhone(p.Phone), "phone", CodeInvalidPhone)
 	f.add(p.NationalID != "" && !validNationalID(p.NationalID), "national_id", CodeInvalidID)
 	switch p.Sex {
 	case SexUnknown, SexMale, SexFemale:
@@ -100,23 +100,32 @@ var oldMobile = map[string]string{
 	"0186": "056", "0188": "058", "0199": "059",
 }
 
+// validPhone accepts "", what NormalPhone knows, and a number masked at its end as lists give it away: 0909***.
+func validPhone(s string) bool {
+	digits := strings.TrimRight(s, "*")
+	if digits == s {
+		return s == "" || NormalPhone(s) != ""
+	}
+	return len(digits) >= 2 && len(s) <= 11 && digits[0] == '0' && strings.Trim(digits, "0123456789") == ""
+}
+
 // NormalPhone gives the digits of a Vietnamese phone number as dialled today: ten for a mobile, ten or eleven for a
 // landline. Dots, spaces, hyphens and brackets are dropped, +84 becomes 0, old mobile prefixes are renewed.
 // What is no phone number gives "".
 func NormalPhone(s string) string {
 	var b strings.Builder
-	for i, c := range strings.TrimSpace(s) {
+	for _, c := range strings.TrimSpace(s) {
 		switch {
 		case c >= '0' && c <= '9':
 			b.WriteRune(c)
-		case c == '+' && i == 0, c == '.', c == ' ', c == '-', c == '(', c == ')', c == '\u00a0':
+		case c == '+' && b.Len() == 0, c == '.', c == ' ', c == '-', c == '(', c == ')', c == '\u00a0':
 		default:
 			return ""
 		}
 	}
 	digits := b.String()
-	if rest, ok := strings.CutPrefix(digits, "84"); ok && len(digits) >= 11 && len(digits) <= 12 {
-		digits = "0" + rest
+	if rest, ok := strings.CutPrefix(digits, "84"); ok && len(digits) >= 11 && len(digits) <= 13 {
+		digits = "0" + strings.TrimPrefix(rest, "0") // some print +84 (0)909
 	}
 	if len(digits) == 11 {
 		if renewed, ok := oldMobile[digits[:4]]; ok {

@@ -34,7 +34,7 @@ func (u Unit) Validate() error {
 	f.add(u.Name == "", "name", CodeRequired)
 	f.add(len(u.Name) > MaxLine, "name", CodeTooLong)
 	f.add(u.ID != 0 && u.ParentID == u.ID, "parent_id", CodeUnknown)
-	f.add(u.Phone != "" && NormalPhone(u.Phone) == "", "phone", CodeInvalidPhone)
+	f.add(!validPhone(u.Phone), "phone", CodeInvalidPhone)
 	switch u.Kind {
 	case UnitBody, UnitCell, UnitArea, UnitTeam:
 	default:
@@ -95,7 +95,7 @@ func (m Member) Validate() error {
 	var f faults
 	f.add(m.Name == "", "name", CodeRequired)
 	f.add(len(m.Name) > MaxLine, "name", CodeTooLong)
-	f.add(m.Phone != "" && NormalPhone(m.Phone) == "", "phone", CodeInvalidPhone)
+	f.add(!validPhone(m.Phone), "phone", CodeInvalidPhone)
 	for _, s := range m.Memberships {
 		f.add(s.UnitID == 0, "unit_id", CodeRequired)
 	}

@@ -29,6 +29,12 @@ func (s TaskStatus) Closed() bool { return s.State == TaskDone || s.State == Tas
 
 // StatusAt says where a leaf stands, from its completions. Completions after now do not count.
 func (t Task) StatusAt(now Instant, done []Completion, cal Calendar) TaskStatus {
+	return t.statusOn(now.Date(), now, done, cal)
+}
+
+// statusOn is StatusAt with the day whose round is the current one: a report that closes at midnight asks for the
+// day that ends there, not for the one that begins.
+func (t Task) statusOn(on Date, now Instant, done []Completion, cal Calendar) TaskStatus {
 	said := byRound(now, done)
 	if !t.Deadline.Every.Recurs() {
 		s := t.roundStatus(said[""])
@@ -36,7 +42,7 @@ func (t Task) StatusAt(now Instant, done []Completion, cal Calendar) TaskStatus 
 		s.Late = s.Due != 0 && now > s.Due && !s.Closed()
 		return s
 	}
-	rounds := t.rounds(now, cal)
+	rounds := t.rounds(on, cal)
 	if len(rounds) == 0 {
 		return TaskStatus{State: TaskOpen}
 	}
@@ -75,49 +81,110 @@ func (t Task) dueAt(cal Calendar) (Instant, bool) {
 	return cal.NextWorking(t.CreatedAt.Date() + Date(cal.DefaultDays)).At(cal.dayEnds()), true
 }
 
-// rounds lists the rounds from the first that counts to the one that holds now.
-func (t Task) rounds(now Instant, cal Calendar) []DuePeriod {
+// rounds lists the rounds from the first that counts to the one that holds a day.
+func (t Task) rounds(on Date, cal Calendar) []DuePeriod {
 	d := t.Deadline
 	if d.StartsOn == 0 {
 		d.StartsOn = t.CreatedAt.Date()
 	}
 	if d.StartsOn == 0 {
-		d.StartsOn = now.Date()
+		d.StartsOn = on
 	}
-	return d.Periods(d.StartsOn.At(""), now, cal)
+	return d.Periods(d.StartsOn.At(""), on.At(""), cal)
 }
 
 // roundStatus is what the completions of one round add up to.
 func (t Task) roundStatus(said []Completion) TaskStatus {
-	units := t.roll()
-	if !t.RollCall || len(units) == 0 {
-		for _, c := range said {
-			if c.UnitID == 0 {
-				return TaskStatus{State: TaskState(c.State)}
-			}
-		}
-		return TaskStatus{State: TaskOpen}
-	}
+	units := t.rollCalled()
 	s := TaskStatus{State: TaskOpen, Of: len(units)}
 	refused := 0
 	for _, c := range said {
 		switch {
-		case !slices.Contains(units, c.UnitID):
+		case !speaksFor(units, c):
+			continue
+		case len(units) == 0:
+			return TaskStatus{State: TaskState(c.State)}
 		case c.State == CompletionDone:
 			s.Done++
 		case c.State == CompletionNotExecutable:
 			refused++
 		}
+		s.State = TaskDoing
 	}
 	switch {
+	case len(units) == 0:
 	case refused == len(units):
 		s.State = TaskNotExecutable
 	case s.Done+refused == len(units):
 		s.State = TaskDone
-	case len(said) > 0:
-		s.State = TaskDoing
 	}
 	return s
+}
+
+// rollCalled lists the units that each must do the task; none where one tick is enough.
+func (t Task) rollCalled() []UnitID {
+	if !t.RollCall {
+		return nil
+	}
+	return t.roll()
+}
+
+// speaksFor tells whether a completion says something of the task: of a roll call only those of its units do.
+func speaksFor(units []UnitID, c Completion) bool {
+	if len(units) == 0 {
+		return c.UnitID == 0
+	}
+	return slices.Contains(units, c.UnitID)
+}
+
+// finish is a round that was done: when the last word on it was said, and whether all that was done came in time.
+type finish struct {
+	at     Instant
+	onTime bool
+}
+
+// finish sums up a round that is done; without a due instant everything is in time.
+func (t Task) finish(said []Completion, due Instant) finish {
+	f := finish{onTime: true}
+	units := t.rollCalled()
+	for _, c := range said {
+		if !speaksFor(units, c) {
+			continue
+		}
+		f.at = max(f.at, c.At)
+		if c.State == CompletionDone && due != 0 && c.At > due {
+			f.onTime = false
+		}
+	}
+	return f
+}
+
+// finishes lists every round that is done.
+func (t Task) finishes(done []Completion, cal Calendar) []finish {
+	if len(done) == 0 {
+		return nil
+	}
+	said := map[string][]Completion{}
+	var last Instant
+	for _, c := range done {
+		said[c.Period] = append(said[c.Period], c)
+		last = max(last, c.At)
+	}
+	due := map[string]Instant{}
+	if !t.Deadline.Every.Recurs() {
+		due[""], _ = t.dueAt(cal)
+	} else {
+		for _, r := range t.rounds(last.Date(), cal) {
+			due[r.Key] = r.Due
+		}
+	}
+	var finished []finish
+	for key, round := range said {
+		if t.roundStatus(round).State == TaskDone {
+			finished = append(finished, t.finish(round, due[key]))
+		}
+	}
+	return finished
 }
 
 // CompletedOnTime tells whether a completion came by the due instant of its round. Without a due date everything is in
@@ -127,7 +194,7 @@ func (t Task) CompletedOnTime(c Completion, cal Calendar) bool {
 		due, ok := t.dueAt(cal)
 		return !ok || c.At <= due
 	}
-	for _, r := range t.rounds(c.At, cal) {
+	for _, r := range t.rounds(c.At.Date(), cal) {
 		if r.Key == c.Period {
 			return c.At <= r.Due
 		}
@@ -137,7 +204,7 @@ func (t Task) CompletedOnTime(c Completion, cal Calendar) bool {
 
 // CurrentPeriod is the key a tick at now belongs to; "" where the task does not recur.
 func (t Task) CurrentPeriod(now Instant, cal Calendar) string {
-	rounds := t.rounds(now, cal)
+	rounds := t.rounds(now.Date(), cal)
 	if len(rounds) == 0 {
 		return ""
 	}

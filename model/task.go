@@ -127,8 +127,17 @@ func (d Deadline) faults() faults {
 	f.add(d.Day < 0 || d.Day > 31, "day", CodeOutOfRange)
 	f.add(d.FromDay < 0 || d.FromDay > 31 || d.FromDay > d.Day, "from_day", CodeOutOfRange)
 	f.add(d.Month < 0 || d.Month > 12, "month", CodeOutOfRange)
-	if _, err := ParseClock(string(d.Time)); err != nil {
-		f.add(true, "time", CodeOutOfRange)
+	time, err := ParseClock(string(d.Time))
+	f.add(err != nil || time != d.Time, "time", CodeOutOfRange)
+	switch d.Every {
+	case EveryNone, EveryOnce, EveryASAP:
+	default:
+		f.add(!d.Every.Recurs(), "every", CodeUnknown)
+	}
+	switch d.Relation {
+	case "", RelationBefore, RelationBy, RelationAt, RelationFrom:
+	default:
+		f.add(true, "relation", CodeUnknown)
 	}
 	return f
 }

@@ -1,0 +1,182 @@
+package model_test
+
+import (
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+)
+
+// The random facts lie around these days.
+const (
+	factDays   = 60
+	factPeople = 12
+)
+
+func factDay(t *rapid.T, label string) model.Date {
+	return on("2021-08-01") + model.Date(rapid.IntRange(0, factDays).Draw(t, label))
+}
+
+func factInstant(t *rapid.T, label string) model.Instant {
+	seconds := rapid.OneOf(
+		rapid.SampledFrom([]int{0, 1, 15 * 3600, 15*3600 + 1, 24*3600 - 1}), // the borders of a day
+		rapid.IntRange(0, 24*3600-1),
+	).Draw(t, label+" second")
+	return factDay(t, label).At("") + model.Instant(seconds)
+}
+
+// anyIsolation draws an isolation that the book accepts.
+func anyIsolation(t *rapid.T, person model.PersonID) model.Isolation {
+	i := model.Isolation{
+		PersonID: person, HouseholdID: model.HouseholdID(person/3 + 1),
+		Category: rapid.SampledFrom([]model.Category{
+			model.CategoryF0, model.CategoryF1, model.CategoryF1, model.CategoryF2, model.CategoryOutbreakArea, model.CategoryAfterCentral, model.CategoryOther,
+		}).Draw(t, "category"),
+		Place:       rapid.SampledFrom([]model.Place{model.PlaceHome, model.PlaceHome, model.PlaceCentral, model.PlaceHospital}).Draw(t, "place"),
+		Site:        rapid.SampledFrom([]string{"", "Trường Quân sự", "KTX phía Tây"}).Draw(t, "site"),
+		StartsOn:    factDay(t, "starts"),
+		Days:        rapid.SampledFrom([]int{0, 1, 7, 14, 28}).Draw(t, "days"),
+		MonitorDays: rapid.SampledFrom([]int{0, 3, 14}).Draw(t, "monitor"),
+		CheckIns:    rapid.IntRange(0, 2).Draw(t, "check-ins"),
+		RegimeID:    rapid.SampledFrom([]string{"", "r"}).Draw(t, "regime"),
+		CaseSource:  rapid.SampledFrom([]model.CaseSource{model.SourceNone, model.SourceCommunity, model.SourceCross, model.SourceCentral, model.SourceReturned}).Draw(t, "source"),
+	}
+	i.AnchorOn = i.StartsOn - model.Date(rapid.IntRange(0, 5).Draw(t, "anchor"))
+	i.EndsOn = max(i.StartsOn, i.AnchorOn+model.Date(i.Days))
+	i.Outcome = rapid.SampledFrom([]model.Outcome{
+		model.OutcomeNone, model.OutcomeNone, model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft, model.OutcomeCancelled,
+	}).Draw(t, "outcome")
+	if i.Outcome != model.OutcomeNone {
+		i.EndedOn = i.StartsOn + model.Date(rapid.IntRange(0, 30).Draw(t, "ended"))
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "changes") {
+		i.Changes = append(i.Changes, model.EndChange{
+			At: factInstant(t, "changed"), PreviousEnd: i.StartsOn + model.Date(rapid.IntRange(0, 30).Draw(t, "previous end")),
+		})
+	}
+	if err := i.Validate(); err != nil {
+		t.Fatalf("the generator made %+v: %v", i, err)
+	}
+	return i
+}
+
+func anyTest(t *rapid.T) model.Test {
+	x := model.Test{
+		IsolationID: 1, Kind: model.TestPCR, DueOn: factDay(t, "test due"),
+		Result: rapid.SampledFrom([]model.TestResult{model.TestPending, model.TestNegative, model.TestPositive}).Draw(t, "result"),
+	}
+	if x.Result != model.TestPending || rapid.Bool().Draw(t, "taken") {
+		x.TakenOn = factDay(t, "test taken")
+	}
+	if x.Result != model.TestPending && rapid.Bool().Draw(t, "known later") {
+		x.ResultOn = x.TakenOn + model.Date(rapid.IntRange(0, 5).Draw(t, "result after"))
+	}
+	return x
+}
+
+// anyTask draws a leaf or heading and what was said of it, unique for period and unit as in the book.
+func anyTask(t *rapid.T, id model.TaskID) (model.Task, []model.Completion) {
+	task := model.Task{ID: id, Text: "việc", CreatedAt: factInstant(t, "created")}
+	if id > 2 && rapid.IntRange(0, 3).Draw(t, "child") == 0 {
+		task.ParentID = model.TaskID(rapid.IntRange(1, 2).Draw(t, "parent"))
+	}
+	switch rapid.IntRange(0, 3).Draw(t, "deadline") {
+	case 1:
+		task.Deadline = model.Deadline{Every: model.EveryOnce, Due: factDay(t, "due")}
+	case 2, 3:
+		task.Deadline = anyRecurrence(t)
+		if rapid.Bool().Draw(t, "bounded") {
+			task.Deadline.StartsOn = factDay(t, "starts on")
+		}
+	}
+	units := []model.UnitID{0}
+	if task.RollCall = rapid.Bool().Draw(t, "roll call"); task.RollCall {
+		units = []model.UnitID{1, 2}
+		task.Units = []model.TaskUnit{{UnitID: 1, Role: model.RoleRoll}, {UnitID: 2, Role: model.RoleRoll}}
+	}
+	type place struct {
+		period string
+		unit   model.UnitID
+	}
+	said := map[place]bool{}
+	var done []model.Completion
+	for range rapid.IntRange(0, 4).Draw(t, "completions") {
+		when := max(task.CreatedAt, factInstant(t, "ticked"))
+		p := place{task.CurrentPeriod(when, model.Calendar{}), rapid.SampledFrom(units).Draw(t, "unit")}
+		if said[p] {
+			continue
+		}
+		said[p] = true
+		done = append(done, model.Completion{
+			TaskID: id, Period: p.period, UnitID: p.unit, At: when,
+			State: rapid.SampledFrom([]model.CompletionState{
+				model.CompletionDone, model.CompletionDone, model.CompletionDoing, model.CompletionNotExecutable,
+			}).Draw(t, "state"),
+		})
+	}
+	return task, done
+}
+
+// anyFacts draws a small ward.
+func anyFacts(t *rapid.T) model.Facts {
+	var f model.Facts
+	some := func(what string, most int, add func(k int)) {
+		for k := range rapid.IntRange(0, most).Draw(t, what) {
+			add(k + 1)
+		}
+	}
+	some("isolations", 8, func(int) {
+		f.Isolations = append(f.Isolations, anyIsolation(t, model.PersonID(rapid.IntRange(1, factPeople).Draw(t, "person"))))
+	})
+	some("check-ins", 4, func(int) {
+		f.CheckIns = append(f.CheckIns, model.CheckInTally{
+			Day: factDay(t, "checked in"), Count: rapid.IntRange(1, 40).Draw(t, "count"),
+			Result: rapid.SampledFrom([]model.CheckInResult{model.CheckInNormal, model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused}).Draw(t, "found"),
+		})
+	})
+	some("tests", 4, func(int) { f.Tests = append(f.Tests, anyTest(t)) })
+	some("violations", 3, func(int) {
+		f.Violations = append(f.Violations, model.Violation{
+			At: factInstant(t, "violated"), Amount: rapid.IntRange(0, 9_000_000).Draw(t, "amount"),
+			Action: rapid.SampledFrom([]model.ViolationAction{model.ActionReminder, model.ActionRecord, model.ActionFine}).Draw(t, "action"),
+		})
+	})
+	some("movements", 3, func(int) {
+		f.Movements = append(f.Movements, model.Movement{
+			On: factDay(t, "moved"), Out: rapid.Bool().Draw(t, "out"), OutbreakArea: rapid.Bool().Draw(t, "outbreak"), Declared: rapid.Bool().Draw(t, "declared"),
+		})
+	})
+	some("activities", 3, func(int) {
+		f.Activities = append(f.Activities, model.Activity{
+			Kind: rapid.SampledFrom(model.ActivityKinds[:]).Draw(t, "activity"), On: factDay(t, "done on"), Count: rapid.IntRange(1, 9).Draw(t, "times"),
+		})
+	})
+	some("units", 5, func(k int) {
+		f.Units = append(f.Units, model.Unit{
+			ID: model.UnitID(k), Kind: rapid.SampledFrom([]model.UnitKind{model.UnitArea, model.UnitTeam, model.UnitBody}).Draw(t, "unit kind"),
+			ParentID: model.UnitID(rapid.IntRange(0, 5).Draw(t, "unit parent")), CreatedAt: factInstant(t, "unit made"),
+		})
+	})
+	some("members", 3, func(int) {
+		m := model.Member{CreatedAt: factInstant(t, "member made")}
+		some("memberships", 2, func(int) {
+			m.Memberships = append(m.Memberships, model.Membership{UnitID: model.UnitID(rapid.IntRange(1, 5).Draw(t, "serves in"))})
+		})
+		f.Members = append(f.Members, m)
+	})
+	some("tasks", 6, func(k int) {
+		task, done := anyTask(t, model.TaskID(k))
+		f.Tasks = append(f.Tasks, task)
+		f.Completions = append(f.Completions, done...)
+	})
+	some("directives", 3, func(int) { f.Received = append(f.Received, factInstant(t, "received")) })
+	return f
+}
+
+// anyPeriod draws a period among the days of the facts.
+func anyPeriod(t *rapid.T) model.Period {
+	from := factDay(t, "from")
+	return model.Period{
+		From: from, To: from + model.Date(rapid.IntRange(0, 31).Draw(t, "length")),
+		Cut: model.Clock(rapid.SampledFrom([]string{"", "00:00", "15:00", "24:00"}).Draw(t, "cut")),
+	}
+}

@@ -1,0 +1,190 @@
+package model_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+)
+
+// momentary figures can only be asked for at a moment; their Total counts no ups.
+func momentary(code string) bool { return code == "task.open" || code == "task.late" }
+
+func checkIdentity(t *rapid.T, figures []model.Figure) {
+	if len(figures) != len(model.FigureCodes) {
+		t.Fatalf("%d rows", len(figures))
+	}
+	for k, f := range figures {
+		if f.Code != model.FigureCodes[k].Code || f.Opening+f.Up-f.Down != f.Now {
+			t.Fatalf("row %d: %+v", k, f)
+		}
+		if model.FigureCodes[k].Kind == model.Flow && f.Opening != 0 {
+			t.Fatalf("a flow opens at %d: %+v", f.Opening, f)
+		}
+	}
+}
+
+func TestFiguresIdentity(t *testing.T) {
+	cal := tet2021()
+	rapid.Check(t, func(t *rapid.T) {
+		figures := model.Figures(anyFacts(t), anyPeriod(t), cal)
+		checkIdentity(t, figures)
+		for k, f := range figures {
+			if f.Opening < 0 || f.Up < 0 || f.Down < 0 || f.Now < 0 || f.Total < f.Up || f.Total < f.Now {
+				t.Fatalf("impossible: %+v", f)
+			}
+			if model.FigureCodes[k].Kind == model.Flow && (f.Down != 0 || f.Now != f.Up) {
+				t.Fatalf("a flow goes down: %+v", f)
+			}
+		}
+	})
+}
+
+func TestAdjacentPeriods(t *testing.T) {
+	cal := tet2021()
+	rapid.Check(t, func(t *rapid.T) {
+		f, whole := anyFacts(t), anyPeriod(t)
+		first, second := whole, whole
+		first.To = whole.From + model.Date(rapid.IntRange(0, int(whole.To-whole.From)).Draw(t, "split"))
+		second.From = first.To + 1
+		second.To = max(second.To, second.From)
+		whole.To = second.To
+		a, b, both := model.Figures(f, first, cal), model.Figures(f, second, cal), model.Figures(f, whole, cal)
+		for k, code := range model.FigureCodes {
+			if a[k].Now != b[k].Opening && code.Kind == model.Stock {
+				t.Fatalf("%v closes with %+v, %v opens with %+v", first.To, a[k], second.From, b[k])
+			}
+			if both[k].Opening != a[k].Opening || code.Kind == model.Stock && both[k].Now != b[k].Now {
+				t.Fatalf("%+v then %+v is not %+v", a[k], b[k], both[k])
+			}
+			if momentary(code.Code) {
+				continue
+			}
+			if both[k].Up != a[k].Up+b[k].Up || both[k].Down != a[k].Down+b[k].Down {
+				t.Fatalf("%+v and %+v do not add up to %+v", a[k], b[k], both[k])
+			}
+			if b[k].Total != a[k].Total+b[k].Up || both[k].Total != b[k].Total {
+				t.Fatalf("total %d and up %d give %d, not %d", a[k].Total, b[k].Up, b[k].Total, both[k].Total)
+			}
+		}
+	})
+}
+
+// The closing counts are what one finds by asking every isolation where it stands that day.
+func TestStocksAreWhatStateOnSays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f, p := anyFacts(t), anyPeriod(t)
+		want := map[string]int{}
+		houses, sites, cases := map[model.HouseholdID]bool{}, map[string]bool{}, map[model.PersonID]bool{}
+		for _, i := range f.Isolations {
+			switch i.StateOn(p.To) {
+			case model.StateIsolating:
+				switch i.Place {
+				case model.PlaceHome:
+					want["home.people"]++
+					houses[i.HouseholdID] = true
+				case model.PlaceCentral:
+					want["central.people"]++
+					if i.Site != "" {
+						sites[i.Site] = true
+					}
+				case model.PlaceHospital:
+				}
+			case model.StateMonitoring:
+				want["monitor.people"]++
+			case model.IsolationNone, model.StateEnded:
+			}
+			found := i.Outcome == model.OutcomeBecameCase && i.EndedOn <= p.To
+			if found || i.Category == model.CategoryF0 && i.Outcome != model.OutcomeCancelled && i.StartsOn <= p.To {
+				cases[i.PersonID] = true
+			}
+		}
+		figures := model.Figures(f, p, model.Calendar{})
+		want["home.households"], want["central.sites"] = len(houses), len(sites)
+		for _, code := range []string{"home.people", "home.households", "central.people", "central.sites", "monitor.people"} {
+			if got := row(t, figures, code); got.Now != want[code] {
+				t.Fatalf("%+v, want %d now", got, want[code])
+			}
+		}
+		if got := row(t, figures, "f0.new"); got.Total != len(cases) {
+			t.Fatalf("%+v, want %d people", got, len(cases))
+		}
+		received := 0
+		for _, i := range f.Received {
+			if p.Holds(i) {
+				received++
+			}
+		}
+		if got := row(t, figures, "directive.received"); got.Up != received {
+			t.Fatalf("%+v, but the period holds %d", got, received)
+		}
+	})
+}
+
+func TestContinue(t *testing.T) {
+	sent := []model.Figure{
+		{Code: "home.people", Opening: 80, Up: 10, Down: 5, Now: 85, Total: 100},
+		{Code: "home.households", Opening: 40, Now: 40, Total: 40},
+		{Code: "violation.cases", Up: 4, Now: 4, Total: 9},
+		{Code: "checkin.done", Up: 100, Now: 100, Total: 500},
+	}
+	figures := []model.Figure{
+		{Code: "home.people", Opening: 87, Up: 3, Down: 6, Now: 84, Total: 105},    // two more were there than was said
+		{Code: "home.households", Opening: 38, Up: 1, Down: 2, Now: 37, Total: 41}, // two fewer
+		{Code: "violation.cases", Up: 2, Now: 2, Total: 14},                        // three became known late
+		{Code: "checkin.done", Up: 5, Now: 5, Total: 490},                          // fifteen were taken back
+		{Code: "f1.people", Opening: 7, Now: 7, Total: 7},                          // the last report had no such row
+	}
+	want := []model.Figure{
+		{Code: "home.people", Opening: 85, Up: 5, Down: 6, Now: 84, Total: 105},
+		{Code: "home.households", Opening: 40, Up: 1, Down: 4, Now: 37, Total: 41},
+		{Code: "violation.cases", Up: 5, Now: 5, Total: 14},
+		{Code: "checkin.done", Down: 10, Now: -10, Total: 490},
+		{Code: "f1.people", Opening: 7, Now: 7, Total: 7},
+	}
+	for k, got := range model.Continue(figures, sent) {
+		if got != want[k] {
+			t.Errorf("%+v, want %+v", got, want[k])
+		}
+	}
+	for k, got := range model.Continue(figures, nil) {
+		if got != figures[k] {
+			t.Errorf("after no report %+v becomes %+v", figures[k], got)
+		}
+	}
+}
+
+// What was known when the first report went out and what is true now differ; the reports still join.
+func TestContinueInvariants(t *testing.T) {
+	cal := tet2021()
+	rapid.Check(t, func(t *rapid.T) {
+		known, truth := anyFacts(t), anyFacts(t)
+		truth.Isolations = append(truth.Isolations, known.Isolations...)
+		truth.Violations = append(truth.Violations, known.Violations...)
+		first := anyPeriod(t)
+		second := model.Period{From: first.To + 1, To: first.To + 7, Cut: first.Cut}
+		sent := model.Figures(known, first, cal)
+		plain := model.Figures(truth, second, cal)
+		next := model.Continue(plain, sent)
+		checkIdentity(t, next)
+		for k, code := range model.FigureCodes {
+			if code.Kind == model.Stock && (next[k].Opening != sent[k].Now || next[k].Now != plain[k].Now) {
+				t.Fatalf("%+v after %+v becomes %+v", plain[k], sent[k], next[k])
+			}
+			if code.Kind == model.Flow && sent[k].Total+next[k].Up-next[k].Down != plain[k].Total {
+				t.Fatalf("%+v after %+v becomes %+v", plain[k], sent[k], next[k])
+			}
+			if next[k].Up < 0 || next[k].Down < 0 || next[k].Total != plain[k].Total {
+				t.Fatalf("%+v after %+v becomes %+v", plain[k], sent[k], next[k])
+			}
+		}
+		// Nothing learnt, nothing moved.
+		same := model.Figures(known, second, cal)
+		for k, f := range model.Continue(same, sent) {
+			if f != same[k] {
+				t.Fatalf("%+v becomes %+v", same[k], f)
+			}
+		}
+	})
+}

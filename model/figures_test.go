@@ -1,0 +1,285 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"sotruc/model"
+)
+
+func week() model.Period {
+	return model.Period{From: on("2021-08-09"), To: on("2021-08-15"), Cut: "15:00"}
+}
+
+// row finds a figure; the report has each exactly once.
+func row(t interface{ Fatalf(string, ...any) }, figures []model.Figure, code string) model.Figure {
+	for _, f := range figures {
+		if f.Code == code {
+			return f
+		}
+	}
+	t.Fatalf("%s is not in the report", code)
+	return model.Figure{}
+}
+
+func checkRow(t *testing.T, figures []model.Figure, want model.Figure) {
+	t.Helper()
+	if got := row(t, figures, want.Code); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+func TestZeroReport(t *testing.T) {
+	figures := model.Figures(model.Facts{}, week(), model.Calendar{})
+	if len(figures) != len(model.FigureCodes) {
+		t.Fatalf("%d rows, want %d", len(figures), len(model.FigureCodes))
+	}
+	for k, f := range figures {
+		if f != (model.Figure{Code: model.FigureCodes[k].Code}) {
+			t.Errorf("row %d is %+v, want zeros of %s", k, f, model.FigureCodes[k].Code)
+		}
+	}
+}
+
+// The codes are a contract: this list grows at no other place than between its lines.
+func TestFigureCodes(t *testing.T) {
+	stocks := []string{
+		"home.people", "home.households", "monitor.people", "central.people", "central.sites", "f1.people", "f2.people", "test.pending",
+		"team.teams", "team.members", "team.areas_without", "task.open", "task.late",
+	}
+	flows := []string{
+		"home.completed", "home.extended", "home.shortened", "f0.new", "f0.community", "f0.cross", "f0.central", "f0.returned",
+		"returned.people", "returned.undeclared", "checkin.expected", "checkin.done", "checkin.absent", "checkin.symptoms",
+		"test.taken", "test.positive", "test.negative", "violation.cases", "violation.reminded", "violation.recorded", "violation.fined",
+		"violation.amount", "activity.inspection", "activity.propaganda", "activity.meeting", "activity.resolution", "activity.checkpoint",
+		"activity.support", "activity.commendation", "task.done", "task.on_time", "directive.received",
+	}
+	var gotStocks, gotFlows []string
+	for _, c := range model.FigureCodes {
+		if c.Kind == model.Stock {
+			gotStocks = append(gotStocks, c.Code)
+		} else {
+			gotFlows = append(gotFlows, c.Code)
+		}
+	}
+	if !slices.Equal(gotStocks, stocks) || !slices.Equal(gotFlows, flows) {
+		t.Errorf("stocks %v\nflows %v", gotStocks, gotFlows)
+	}
+}
+
+// The bulletin of Quảng Nam, 05/8/2020: 24.706 = 24.643 + 63, 317 = 251 + 66, 2.449 = 2.424 + 25.
+func TestQuangNam(t *testing.T) {
+	p := model.Period{From: on("2020-08-05"), To: on("2020-08-05"), Cut: "18:00"}
+	var f model.Facts
+	add := func(n int, place model.Place, days int, starts model.Date) {
+		for range n {
+			id := model.PersonID(len(f.Isolations) + 1)
+			f.Isolations = append(f.Isolations, model.Isolation{
+				PersonID: id, HouseholdID: model.HouseholdID(id), Category: model.CategoryOutbreakArea, Place: place, RegimeID: "r",
+				AnchorOn: starts, StartsOn: starts, EndsOn: starts + model.Date(days), Days: days, MonitorDays: 14,
+			})
+		}
+	}
+	add(24_643, model.PlaceHome, 14, p.From-1)
+	add(63, model.PlaceHome, 14, p.From)
+	add(251, model.PlaceCentral, 14, p.From-3)
+	add(66, model.PlaceCentral, 14, p.From)
+	add(2_424, model.PlaceHome, 0, p.From-2) // monitoring only
+	add(25, model.PlaceHome, 0, p.From)
+	figures := model.Figures(f, p, model.Calendar{})
+	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 24_643, Up: 63, Now: 24_706, Total: 24_706})
+	checkRow(t, figures, model.Figure{Code: "home.households", Opening: 24_643, Up: 63, Now: 24_706, Total: 24_706})
+	checkRow(t, figures, model.Figure{Code: "central.people", Opening: 251, Up: 66, Now: 317, Total: 317})
+	checkRow(t, figures, model.Figure{Code: "monitor.people", Opening: 2_424, Up: 25, Now: 2_449, Total: 2_449})
+}
+
+func TestIsolationFigures(t *testing.T) {
+	home := func(person, house int, starts, ends string) model.Isolation {
+		return model.Isolation{
+			PersonID: model.PersonID(person), HouseholdID: model.HouseholdID(house), Category: model.CategoryF1, Place: model.PlaceHome,
+			StartsOn: on(starts), EndsOn: on(ends), Days: 14, MonitorDays: 3, CheckIns: 2,
+		}
+	}
+	end := func(i model.Isolation, outcome model.Outcome, day string) model.Isolation {
+		i.Outcome, i.EndedOn = outcome, on(day)
+		return i
+	}
+	extended := home(6, 3, "2021-08-01", "2021-08-20")
+	extended.Changes = []model.EndChange{{At: at("2021-08-12 10:00"), PreviousEnd: on("2021-08-15")}, {At: at("2021-08-15 15:01"), PreviousEnd: on("2021-08-25")}}
+	central := home(7, 4, "2021-08-10", "2021-08-24")
+	central.Place, central.Site = model.PlaceCentral, "Trường Quân sự"
+	f := model.Facts{Isolations: []model.Isolation{
+		home(1, 1, "2021-08-02", "2021-08-16"),
+		home(2, 1, "2021-08-10", "2021-08-24"), // the same household
+		end(home(3, 1, "2021-07-28", "2021-08-11"), model.OutcomeCompleted, "2021-08-11"),
+		end(home(4, 2, "2021-08-05", "2021-08-19"), model.OutcomeBecameCase, "2021-08-12"),
+		end(home(5, 2, "2021-08-05", "2021-08-19"), model.OutcomeCancelled, "2021-08-12"),
+		extended, central,
+		with(central, func(i *model.Isolation) { i.PersonID, i.StartsOn = 8, on("2021-08-11") }), // the same site
+	}}
+	figures := model.Figures(f, week(), model.Calendar{})
+	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 4, Up: 1, Down: 2, Now: 3, Total: 5})
+	checkRow(t, figures, model.Figure{Code: "home.households", Opening: 3, Down: 1, Now: 2, Total: 3})
+	checkRow(t, figures, model.Figure{Code: "home.completed", Up: 1, Now: 1, Total: 1}) // a case is not completed
+	checkRow(t, figures, model.Figure{Code: "home.extended", Up: 1, Now: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "home.shortened"}) // at 15:01 on the last day
+	checkRow(t, figures, model.Figure{Code: "monitor.people", Up: 1, Down: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "central.people", Up: 2, Now: 2, Total: 2})
+	checkRow(t, figures, model.Figure{Code: "central.sites", Up: 1, Now: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "f1.people", Opening: 4, Up: 3, Down: 2, Now: 5, Total: 7})
+	checkRow(t, figures, model.Figure{Code: "f0.new", Up: 1, Now: 1, Total: 1})
+	next := model.Figures(f, model.Period{From: on("2021-08-16"), To: on("2021-08-22"), Cut: "15:00"}, model.Calendar{})
+	checkRow(t, next, model.Figure{Code: "home.shortened", Up: 1, Now: 1, Total: 1})
+}
+
+// A household whose second member begins the day after the first ended was never without.
+func TestHouseholdWithoutGap(t *testing.T) {
+	first := with(f1(), func(i *model.Isolation) { i.EndsOn = on("2021-08-10") })
+	second := with(f1(), func(i *model.Isolation) { i.PersonID, i.StartsOn, i.EndsOn = 2, on("2021-08-11"), on("2021-08-25") })
+	figures := model.Figures(model.Facts{Isolations: []model.Isolation{second, first}}, week(), model.Calendar{})
+	checkRow(t, figures, model.Figure{Code: "home.households", Opening: 1, Now: 1, Total: 1})
+}
+
+// Monitoring that no isolation went before is nobody's completed isolation.
+func TestMonitoringOnlyIsNotCompletedIsolation(t *testing.T) {
+	i := with(vaccinated(), func(i *model.Isolation) { i.Outcome, i.EndedOn = model.OutcomeCompleted, on("2021-08-11") })
+	figures := model.Figures(model.Facts{Isolations: []model.Isolation{i}}, week(), model.Calendar{})
+	checkRow(t, figures, model.Figure{Code: "home.completed"})
+	checkRow(t, figures, model.Figure{Code: "home.people"})
+	checkRow(t, figures, model.Figure{Code: "monitor.people", Up: 1, Now: 1, Total: 1})
+}
+
+func TestCases(t *testing.T) {
+	contact := func(person int, day string, source model.CaseSource) model.Isolation {
+		return model.Isolation{
+			PersonID: model.PersonID(person), Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: on("2021-08-01"), EndsOn: on("2021-08-15"),
+			Outcome: model.OutcomeBecameCase, EndedOn: on(day), CaseSource: source,
+		}
+	}
+	sick := func(person int, day string, source model.CaseSource) model.Isolation {
+		return model.Isolation{
+			PersonID: model.PersonID(person), Category: model.CategoryF0, Place: model.PlaceHospital, StartsOn: on(day), EndsOn: on(day) + 14, CaseSource: source,
+		}
+	}
+	cancelled := sick(5, "2021-08-10", model.SourceCross)
+	cancelled.Outcome, cancelled.EndedOn = model.OutcomeCancelled, on("2021-08-10")
+	all := []model.Isolation{
+		contact(1, "2021-08-10", model.SourceNone), sick(1, "2021-08-11", model.SourceCommunity), // found, then taken to hospital
+		sick(2, "2021-08-12", model.SourceCross), contact(2, "2021-08-11", model.SourceNone), // idem, told the other way round
+		sick(3, "2021-08-05", model.SourceCentral), // earlier
+		sick(4, "2021-08-13", model.SourceNone),
+		cancelled,
+	}
+	for range 2 {
+		figures := model.Figures(model.Facts{Isolations: all}, week(), model.Calendar{})
+		checkRow(t, figures, model.Figure{Code: "f0.new", Up: 3, Now: 3, Total: 4})
+		checkRow(t, figures, model.Figure{Code: "f0.community", Up: 1, Now: 1, Total: 1})
+		checkRow(t, figures, model.Figure{Code: "f0.cross", Up: 1, Now: 1, Total: 1})
+		checkRow(t, figures, model.Figure{Code: "f0.central", Total: 1})
+		checkRow(t, figures, model.Figure{Code: "f0.returned"})
+		slices.Reverse(all)
+	}
+}
+
+func TestCutOff(t *testing.T) {
+	fine := func(when string) model.Violation {
+		return model.Violation{At: at(when), Action: model.ActionFine, Amount: 1_000_000}
+	}
+	f := model.Facts{
+		Violations: []model.Violation{fine("2021-08-08 15:00"), fine("2021-08-08 15:01"), fine("2021-08-15 15:00"), fine("2021-08-15 15:01")},
+		Received:   []model.Instant{at("2021-08-08 15:00") + 1, at("2021-08-15 15:00"), at("2021-08-15 15:00") + 1},
+	}
+	figures := model.Figures(f, week(), model.Calendar{})
+	checkRow(t, figures, model.Figure{Code: "violation.cases", Up: 2, Now: 2, Total: 3})
+	checkRow(t, figures, model.Figure{Code: "violation.fined", Up: 2, Now: 2, Total: 3})
+	checkRow(t, figures, model.Figure{Code: "violation.amount", Up: 2_000_000, Now: 2_000_000, Total: 3_000_000})
+	checkRow(t, figures, model.Figure{Code: "violation.reminded"})
+	checkRow(t, figures, model.Figure{Code: "directive.received", Up: 2, Now: 2, Total: 2})
+	p := model.Period{From: on("2021-08-16"), To: on("2021-08-22"), Cut: "15:00"}
+	checkRow(t, model.Figures(f, p, model.Calendar{}), model.Figure{Code: "violation.cases", Up: 1, Now: 1, Total: 4})
+}
+
+func TestPeriodHolds(t *testing.T) {
+	p := week()
+	if p.Opens() != at("2021-08-08 15:00") || p.Closes() != at("2021-08-15 15:00") {
+		t.Errorf("from %v to %v", p.Opens(), p.Closes())
+	}
+	for when, want := range map[model.Instant]bool{p.Opens(): false, p.Opens() + 1: true, p.Closes(): true, p.Closes() + 1: false} {
+		if p.Holds(when) != want {
+			t.Errorf("%v: %t", when, !want)
+		}
+	}
+	for day, want := range map[string]bool{"2021-08-08": false, "2021-08-09": true, "2021-08-15": true, "2021-08-16": false} {
+		if p.HoldsDay(on(day)) != want {
+			t.Errorf("%s: %t", day, !want)
+		}
+	}
+	if whole := (model.Period{From: p.From, To: p.To}); whole.Opens() != at("2021-08-09 00:00") || whole.Closes() != at("2021-08-16 00:00") {
+		t.Errorf("without cut-off from %v to %v", whole.Opens(), whole.Closes())
+	}
+}
+
+func TestOtherFigures(t *testing.T) {
+	i := f1() // 01/8–15/8, twice a day
+	f := model.Facts{
+		Isolations: []model.Isolation{i},
+		CheckIns: []model.CheckInTally{
+			{Day: on("2021-08-08"), Result: model.CheckInNormal, Count: 5},
+			{Day: on("2021-08-09"), Result: model.CheckInNormal, Count: 7},
+			{Day: on("2021-08-15"), Result: model.CheckInSymptoms, Count: 2},
+			{Day: on("2021-08-15"), Result: model.CheckInAbsent, Count: 1},
+			{Day: on("2021-08-15"), Result: model.CheckInRefused, Count: 1},
+			{Day: on("2021-08-16"), Result: model.CheckInNormal, Count: 9},
+		},
+		Tests: []model.Test{
+			{DueOn: on("2021-08-14"), Result: model.TestPending},   // ordered only
+			{TakenOn: on("2021-08-07"), Result: model.TestPending}, // waiting since before
+			{TakenOn: on("2021-08-07"), Result: model.TestNegative, ResultOn: on("2021-08-10")},
+			{TakenOn: on("2021-08-14"), Result: model.TestPositive, ResultOn: on("2021-08-17")},
+			{TakenOn: on("2021-08-14"), Result: model.TestNegative}, // known at once
+		},
+		Movements: []model.Movement{
+			{On: on("2021-08-09"), OutbreakArea: true},
+			{On: on("2021-08-15"), OutbreakArea: true, Declared: true},
+			{On: on("2021-08-15")},
+			{On: on("2021-08-15"), OutbreakArea: true, Out: true},
+		},
+		Activities: []model.Activity{
+			{Kind: model.ActivityMeeting, On: on("2021-08-09"), Count: 2},
+			{Kind: model.ActivityMeeting, On: on("2021-08-01"), Count: 3},
+			{Kind: model.ActivitySupport, On: on("2021-08-15"), Count: 40},
+		},
+		Units: []model.Unit{
+			{ID: 1, Kind: model.UnitArea, CreatedAt: at("2021-07-01 08:00")},
+			{ID: 2, Kind: model.UnitArea, CreatedAt: at("2021-07-01 08:00")},
+			{ID: 3, Kind: model.UnitTeam, ParentID: 1, CreatedAt: at("2021-08-10 08:00")},
+			{ID: 4, Kind: model.UnitTeam, ParentID: 1, CreatedAt: at("2021-08-15 15:01")},
+			{ID: 5, Kind: model.UnitCell, CreatedAt: at("2021-07-01 08:00")},
+		},
+		Members: []model.Member{
+			{ID: 1, CreatedAt: at("2021-07-01 08:00"), Memberships: []model.Membership{{UnitID: 3}, {UnitID: 4}}},
+			{ID: 2, CreatedAt: at("2021-07-01 08:00"), Memberships: []model.Membership{{UnitID: 5}}},
+			{ID: 3, CreatedAt: at("2021-08-16 08:00"), Memberships: []model.Membership{{UnitID: 3}}}, // joined after the period
+		},
+	}
+	figures := model.Figures(f, week(), model.Calendar{})
+	for _, want := range []model.Figure{
+		{Code: "checkin.expected", Up: 14, Now: 14, Total: 29},
+		{Code: "checkin.done", Up: 9, Now: 9, Total: 14},
+		{Code: "checkin.symptoms", Up: 2, Now: 2, Total: 2},
+		{Code: "checkin.absent", Up: 2, Now: 2, Total: 2},
+		{Code: "test.taken", Up: 2, Now: 2, Total: 4},
+		{Code: "test.positive"},
+		{Code: "test.negative", Up: 2, Now: 2, Total: 2},
+		{Code: "test.pending", Opening: 2, Up: 1, Down: 1, Now: 2, Total: 3},
+		{Code: "returned.people", Up: 2, Now: 2, Total: 2},
+		{Code: "returned.undeclared", Up: 1, Now: 1, Total: 1},
+		{Code: "activity.meeting", Up: 2, Now: 2, Total: 5},
+		{Code: "activity.support", Up: 40, Now: 40, Total: 40},
+		{Code: "team.teams", Up: 1, Now: 1, Total: 1},
+		{Code: "team.members", Up: 1, Now: 1, Total: 1},
+		{Code: "team.areas_without", Opening: 2, Down: 1, Now: 1, Total: 2},
+	} {
+		checkRow(t, figures, want)
+	}
+}

@@ -1,0 +1,154 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+)
+
+// weekOfWork has a heading with two tasks, a roll call of two, a daily task and one nobody can do.
+func weekOfWork() model.Facts {
+	once := func(id model.TaskID, parent model.TaskID, due string) model.Task {
+		return model.Task{
+			ID: id, ParentID: parent, DirectiveID: 7, Text: "việc", Lead: "UBND phường", CreatedAt: at("2021-08-02 08:00"),
+			Deadline: model.Deadline{Every: model.EveryOnce, Due: on(due)},
+		}
+	}
+	roll := once(4, 0, "2021-08-12")
+	roll.RollCall, roll.Units = true, []model.TaskUnit{{UnitID: 1, Role: model.RoleRoll}, {UnitID: 2, Role: model.RoleRoll}}
+	report := daily()
+	report.ID, report.Deadline.StartsOn = 5, on("2021-08-13")
+	late := once(3, 1, "2021-08-10")
+	late.Deadline.Time = "14:00"
+	return model.Facts{
+		Tasks: []model.Task{
+			once(1, 0, "2021-08-01"), once(2, 1, "2021-08-10"), late, roll, report, once(6, 0, "2021-08-10"),
+			with(once(8, 0, "2021-08-20"), func(t *model.Task) { t.CreatedAt = at("2021-08-15 15:01") }),
+		},
+		Completions: []model.Completion{
+			{TaskID: 1, State: model.CompletionDone, At: at("2021-08-09 09:00")}, // said of a heading
+			{TaskID: 2, State: model.CompletionDone, At: at("2021-08-10 17:00")},
+			{TaskID: 4, UnitID: 1, State: model.CompletionDone, At: at("2021-08-10 09:00")},
+			{TaskID: 4, UnitID: 2, State: model.CompletionDone, At: at("2021-08-13 09:00")}, // late
+			{TaskID: 5, Period: "2021-08-13", State: model.CompletionDone, At: at("2021-08-13 13:00")},
+			{TaskID: 5, Period: "2021-08-14", State: model.CompletionDone, At: at("2021-08-14 14:30")}, // late
+			{TaskID: 5, Period: "2021-08-15", State: model.CompletionDone, At: at("2021-08-15 15:01")}, // after the cut-off
+			{TaskID: 6, State: model.CompletionNotExecutable, Reason: "giãn cách", At: at("2021-08-10 09:00")},
+		},
+	}
+}
+
+func TestTaskFigures(t *testing.T) {
+	figures := model.Figures(weekOfWork(), week(), tet2021())
+	// Open before: 2, 3, 4 and 6; now: 3, and the daily report of 15/8.
+	checkRow(t, figures, model.Figure{Code: "task.open", Opening: 4, Up: 1, Down: 3, Now: 2, Total: 5})
+	checkRow(t, figures, model.Figure{Code: "task.late", Up: 2, Now: 2, Total: 2})
+	// Done: 2, the roll call as one, two daily reports.
+	checkRow(t, figures, model.Figure{Code: "task.done", Up: 4, Now: 4, Total: 4})
+	checkRow(t, figures, model.Figure{Code: "task.on_time", Up: 2, Now: 2, Total: 2})
+}
+
+// A unit that cannot do it says so late; those that did it were in time.
+func TestRollCallOnTime(t *testing.T) {
+	f := weekOfWork()
+	f.Tasks, f.Completions = f.Tasks[3:4], []model.Completion{
+		{TaskID: 4, UnitID: 1, State: model.CompletionDone, At: at("2021-08-10 09:00")},
+		{TaskID: 4, UnitID: 2, State: model.CompletionNotExecutable, Reason: "giãn cách", At: at("2021-08-13 09:00")},
+	}
+	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.on_time", Up: 1, Now: 1, Total: 1})
+	if got := model.Totals(f, week(), tet2021()); got != (model.TaskTotals{Total: 1, Done: 1, OnTime: 1}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestTotals(t *testing.T) {
+	got := model.Totals(weekOfWork(), week(), tet2021())
+	if want := (model.TaskTotals{Total: 5, Done: 2, OnTime: 1, Late: 2, Open: 2}); got != want { // 6 is not executable
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+func TestLateTasks(t *testing.T) {
+	got := model.LateTasks(weekOfWork(), week(), tet2021(), map[model.DirectiveID]string{7: "180-CV/QU"})
+	want := []model.TaskLine{
+		{Symbol: "180-CV/QU", Text: "việc", Lead: "UBND phường", Due: "2021-08-10T14:00"},
+		{Text: "Báo cáo nhanh", Due: "2021-08-15T14:00"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// A report that closes at midnight speaks of the day that ends, not of the one that begins.
+func TestMidnightCutOff(t *testing.T) {
+	p := model.Period{From: on("2021-08-09"), To: on("2021-08-09")}
+	task := daily()
+	f := model.Facts{Tasks: []model.Task{task}}
+	figures := model.Figures(f, p, tet2021())
+	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Now: 1, Total: 1})
+	if late := model.LateTasks(f, p, tet2021(), nil); len(late) != 1 || late[0].Due != "2021-08-09T14:00" {
+		t.Errorf("late: %+v", late)
+	}
+	f.Completions = []model.Completion{{TaskID: 1, Period: "2021-08-09", State: model.CompletionDone, At: p.Closes()}}
+	figures = model.Figures(f, p, tet2021())
+	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Down: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
+	if got := model.Totals(f, p, tet2021()); got != (model.TaskTotals{Total: 1, Done: 1}) {
+		t.Errorf("totals %+v", got)
+	}
+}
+
+func TestTotalsInvariants(t *testing.T) {
+	cal := tet2021()
+	rapid.Check(t, func(t *rapid.T) {
+		f, p := anyFacts(t), anyPeriod(t)
+		got := model.Totals(f, p, cal)
+		heading := map[model.TaskID]bool{}
+		for _, task := range f.Tasks {
+			heading[task.ParentID] = true
+		}
+		var want model.TaskTotals
+		refused := 0
+		for _, task := range f.Tasks {
+			if heading[task.ID] || task.CreatedAt > p.Closes() {
+				continue
+			}
+			want.Total++
+			if p.Closes().Date() != p.To { // closes at midnight
+				continue
+			}
+			var done []model.Completion
+			for _, c := range f.Completions {
+				if c.TaskID == task.ID {
+					done = append(done, c)
+				}
+			}
+			switch s := task.StatusAt(p.Closes(), done, cal); {
+			case s.State == model.TaskDone:
+				want.Done++
+			case s.State == model.TaskNotExecutable:
+				refused++
+			case s.Late:
+				want.Late++
+				want.Open++
+			default:
+				want.Open++
+			}
+		}
+		if got.Total != want.Total || got.OnTime > got.Done || got.Late > got.Open || got.Done+got.Open > got.Total {
+			t.Fatalf("%+v", got)
+		}
+		if late := model.LateTasks(f, p, cal, nil); len(late) != got.Late {
+			t.Fatalf("%d late tasks, named %d", got.Late, len(late))
+		}
+		if p.Closes().Date() == p.To {
+			want.OnTime = got.OnTime
+			if got != want || got.Total != got.Done+got.Open+refused {
+				t.Fatalf("%+v, want %+v and %d not executable", got, want, refused)
+			}
+		}
+	})
+}

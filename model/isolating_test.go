@@ -1,0 +1,261 @@
+package model_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+)
+
+// f1 was isolated at home under 5599/BYT-MT on 01/8/2021: until 15/8, then monitored until 29/8.
+func f1() model.Isolation {
+	r, _ := model.RegimeFor(model.Regimes(), model.CategoryF1, model.PlaceHome, on("2021-08-01"))
+	i := r.Begin(on("2021-08-01"), on("2021-08-01"))
+	i.ID, i.PersonID, i.HouseholdID = 1, 1, 1
+	return i
+}
+
+func ended(outcome model.Outcome, day string) model.Isolation {
+	return with(f1(), func(i *model.Isolation) { i.Outcome, i.EndedOn = outcome, on(day) })
+}
+
+// vaccinated came from an outbreak area, fully vaccinated: seven days of monitoring, no isolation.
+func vaccinated() model.Isolation {
+	for _, r := range model.Regimes() {
+		if r.ID == "byt6386-full" {
+			return r.Begin(on("2021-08-10"), on("2021-08-10"))
+		}
+	}
+	return model.Isolation{}
+}
+
+func TestStateOn(t *testing.T) {
+	late := with(vaccinated(), func(i *model.Isolation) { i.StartsOn, i.EndsOn = on("2021-08-13"), on("2021-08-13") })
+	ordered := with(vaccinated(), func(i *model.Isolation) { i.EndsOn = on("2021-08-12") }) // made longer by hand
+	groupB := with(vaccinated(), func(i *model.Isolation) { i.MonitorDays = 0 })
+	single := with(f1(), func(i *model.Isolation) { i.EndsOn, i.Days, i.MonitorDays = i.StartsOn, 0, 0; i.RegimeID = "" })
+	tests := []struct {
+		name string
+		i    model.Isolation
+		day  string
+		want model.IsolationState
+	}{
+		{"the day before", f1(), "2021-07-31", model.IsolationNone},
+		{"the first day", f1(), "2021-08-01", model.StateIsolating},
+		{"the last day", f1(), "2021-08-15", model.StateIsolating},
+		{"the day after", f1(), "2021-08-16", model.StateMonitoring},
+		{"the last day of monitoring", f1(), "2021-08-29", model.StateMonitoring},
+		{"the day after monitoring", f1(), "2021-08-30", model.StateEnded},
+		{"completed, the last day", ended(model.OutcomeCompleted, "2021-08-12"), "2021-08-12", model.StateIsolating},
+		{"completed, the day after", ended(model.OutcomeCompleted, "2021-08-12"), "2021-08-13", model.StateMonitoring},
+		{"completed, monitoring from the real end", ended(model.OutcomeCompleted, "2021-08-12"), "2021-08-26", model.StateMonitoring},
+		{"completed, monitoring over", ended(model.OutcomeCompleted, "2021-08-12"), "2021-08-27", model.StateEnded},
+		{"completed after the plan", ended(model.OutcomeCompleted, "2021-08-17"), "2021-08-17", model.StateIsolating},
+		{"became a case, the same day", ended(model.OutcomeBecameCase, "2021-08-05"), "2021-08-05", model.StateIsolating},
+		{"became a case, the day after", ended(model.OutcomeBecameCase, "2021-08-05"), "2021-08-06", model.StateEnded},
+		{"moved", ended(model.OutcomeMoved, "2021-08-05"), "2021-08-06", model.StateEnded},
+		{"left", ended(model.OutcomeLeft, "2021-08-05"), "2021-08-06", model.StateEnded},
+		{"cancelled, before", ended(model.OutcomeCancelled, "2021-08-05"), "2021-07-31", model.IsolationNone},
+		{"cancelled, the first day", ended(model.OutcomeCancelled, "2021-08-05"), "2021-08-01", model.StateEnded},
+		{"cancelled, monitoring", ended(model.OutcomeCancelled, "2021-08-05"), "2021-08-06", model.StateEnded},
+		{"monitoring only, before", vaccinated(), "2021-08-09", model.IsolationNone},
+		{"monitoring only, the first day", vaccinated(), "2021-08-10", model.StateMonitoring},
+		{"monitoring only, the last day", vaccinated(), "2021-08-17", model.StateMonitoring},
+		{"monitoring only, over", vaccinated(), "2021-08-18", model.StateEnded},
+		{"monitoring only counts from arrival", late, "2021-08-17", model.StateMonitoring},
+		{"monitoring only counts from arrival, over", late, "2021-08-18", model.StateEnded},
+		{"no days by rule, some by order", ordered, "2021-08-12", model.StateIsolating},
+		{"no days by rule, some by order, over", ordered, "2021-08-13", model.StateMonitoring},
+		{"neither isolation nor monitoring", groupB, "2021-08-10", model.StateEnded},
+		{"a single day by hand", single, "2021-08-01", model.StateIsolating},
+		{"a single day by hand, over", single, "2021-08-02", model.StateEnded},
+	}
+	for _, tt := range tests {
+		if got := tt.i.StateOn(on(tt.day)); got != tt.want {
+			t.Errorf("%s (%s): %q, want %q", tt.name, tt.day, got, tt.want)
+		}
+	}
+}
+
+// Completing monitoring that stood alone does not begin it anew.
+func TestMonitoringOnlyCompleted(t *testing.T) {
+	i := with(vaccinated(), func(i *model.Isolation) { i.Outcome, i.EndedOn = model.OutcomeCompleted, on("2021-08-17") })
+	if got := i.MonitoredUntil(); got != on("2021-08-17") {
+		t.Errorf("monitored until %v", got)
+	}
+	if i.StateOn(on("2021-08-16")) != model.StateMonitoring || i.StateOn(on("2021-08-18")) != model.StateEnded {
+		t.Errorf("states %q, %q", i.StateOn(on("2021-08-16")), i.StateOn(on("2021-08-18")))
+	}
+}
+
+func TestStatesGoForward(t *testing.T) {
+	order := map[model.IsolationState]int{model.IsolationNone: 0, model.StateIsolating: 1, model.StateMonitoring: 2, model.StateEnded: 3}
+	rapid.Check(t, func(t *rapid.T) {
+		i := anyIsolation(t, 1)
+		was := 0
+		for d := i.StartsOn - 2; d < i.StartsOn+150; d++ {
+			now := order[i.StateOn(d)]
+			if now < was || now > 0 != (d >= i.StartsOn) {
+				t.Fatalf("%v: %q after state %d: %+v", d, i.StateOn(d), was, i)
+			}
+			was = now
+		}
+		if was != order[model.StateEnded] {
+			t.Fatalf("never ends: %+v", i)
+		}
+	})
+}
+
+func TestUnconfirmed(t *testing.T) {
+	tests := []struct {
+		name string
+		i    model.Isolation
+		day  string
+		want bool
+	}{
+		{"the last day", f1(), "2021-08-15", false},
+		{"the day after", f1(), "2021-08-16", true},
+		{"long after", f1(), "2021-12-16", true},
+		{"completed", ended(model.OutcomeCompleted, "2021-08-15"), "2021-08-16", false},
+		{"became a case", ended(model.OutcomeBecameCase, "2021-08-05"), "2021-08-16", false},
+		{"cancelled", ended(model.OutcomeCancelled, "2021-08-05"), "2021-08-16", false},
+		{"monitoring only", vaccinated(), "2021-08-30", false},
+	}
+	for _, tt := range tests {
+		if got := tt.i.Unconfirmed(on(tt.day)); got != tt.want {
+			t.Errorf("%s: %t", tt.name, got)
+		}
+	}
+}
+
+func TestExpects(t *testing.T) {
+	once := with(f1(), func(i *model.Isolation) { i.CheckIns = 1 })
+	central := with(f1(), func(i *model.Isolation) { i.Place = model.PlaceCentral })
+	none := with(f1(), func(i *model.Isolation) { i.CheckIns = 0 })
+	tests := []struct {
+		name               string
+		i                  model.Isolation
+		day                string
+		morning, afternoon bool
+	}{
+		{"twice, before", f1(), "2021-07-31", false, false},
+		{"twice, first day", f1(), "2021-08-01", false, true},
+		{"twice, second day", f1(), "2021-08-02", true, true},
+		{"twice, last day", f1(), "2021-08-15", true, true},
+		{"twice, monitoring", f1(), "2021-08-16", false, false},
+		{"once, first day", once, "2021-08-01", false, false},
+		{"once, second day", once, "2021-08-02", true, false},
+		{"once, last day", once, "2021-08-15", true, false},
+		{"never", none, "2021-08-02", false, false},
+		{"central", central, "2021-08-02", false, false},
+		{"cancelled", ended(model.OutcomeCancelled, "2021-08-05"), "2021-08-02", false, false},
+		{"became a case, that day", ended(model.OutcomeBecameCase, "2021-08-05"), "2021-08-05", true, true},
+		{"became a case, after", ended(model.OutcomeBecameCase, "2021-08-05"), "2021-08-06", false, false},
+		{"monitoring only", vaccinated(), "2021-08-11", false, false},
+	}
+	for _, tt := range tests {
+		morning, afternoon := tt.i.Expects(on(tt.day), model.Morning), tt.i.Expects(on(tt.day), model.Afternoon)
+		if morning != tt.morning || afternoon != tt.afternoon {
+			t.Errorf("%s: %t, %t", tt.name, morning, afternoon)
+		}
+	}
+	if got := f1().Expected(on("2021-08-01"), on("2021-08-15")); got != 29 {
+		t.Errorf("15 days twice without the first morning: %d", got)
+	}
+}
+
+func TestExpectedIsTheSumOfExpects(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		i := anyIsolation(t, 1)
+		from := i.StartsOn + model.Date(rapid.IntRange(-20, 60).Draw(t, "from"))
+		to := from + model.Date(rapid.IntRange(-3, 60).Draw(t, "days"))
+		want := 0
+		for d := from; d <= to; d++ {
+			for _, s := range []model.Session{model.Morning, model.Afternoon} {
+				if i.Expects(d, s) {
+					want++
+				}
+			}
+		}
+		if got := i.Expected(from, to); got != want {
+			t.Fatalf("Expected(%v, %v) = %d, want %d: %+v", from, to, got, want, i)
+		}
+		now := to.At(model.Clock(rapid.SampledFrom([]string{"00:00", "11:59", "12:00", "23:59", "24:00"}).Draw(t, "clock")))
+		by := 0
+		for d := i.StartsOn; d <= now.Date(); d++ {
+			if i.Expects(d, model.Morning) && now >= d.At("12:00") {
+				by++
+			}
+			if i.Expects(d, model.Afternoon) && now >= d.At("24:00") {
+				by++
+			}
+		}
+		if got := i.ExpectedBy(now); got != by {
+			t.Fatalf("ExpectedBy(%v) = %d, want %d: %+v", now, got, by, i)
+		}
+	})
+}
+
+func TestNextTest(t *testing.T) {
+	taken := func(days ...string) []model.Test { // no due day named
+		var tests []model.Test
+		for _, d := range days {
+			tests = append(tests, model.Test{TakenOn: on(d), Result: model.TestNegative})
+		}
+		return tests
+	}
+	answers := func(due, taken string) model.Test {
+		return model.Test{DueOn: on(due), TakenOn: on(taken), Result: model.TestPending}
+	}
+	tests := []struct {
+		name  string
+		tests []model.Test
+		want  string
+	}{
+		{"none taken", nil, "2021-08-01"},
+		{"first taken", taken("2021-08-01"), "2021-08-07"},
+		{"first two taken", taken("2021-08-01", "2021-08-07"), "2021-08-14"},
+		{"all taken", taken("2021-08-01", "2021-08-07", "2021-08-14"), ""},
+		{"out of order", taken("2021-08-14", "2021-08-01", "2021-08-07"), ""},
+		{"taken late", taken("2021-08-02", "2021-08-09"), "2021-08-14"},
+		{"taken before any was due", taken("2021-07-30"), "2021-08-01"},
+		{"one missed", taken("2021-08-07"), "2021-08-01"},
+		{"twice for the same day", taken("2021-08-01", "2021-08-03"), "2021-08-07"},
+		{"early, but for a due day", []model.Test{answers("2021-08-01", "2021-08-01"), answers("2021-08-07", "2021-08-05")}, "2021-08-14"},
+		{"late, but for a due day", []model.Test{answers("2021-08-01", "2021-08-08")}, "2021-08-07"},
+		{"one more ordered", append(taken("2021-08-01"), model.Test{DueOn: on("2021-08-04")}), "2021-08-04"},
+		{"one more ordered and taken", append(taken("2021-08-01"), answers("2021-08-04", "2021-08-04")), "2021-08-07"},
+		{"one more ordered, a test answers it", append(taken("2021-08-01", "2021-08-05"), model.Test{DueOn: on("2021-08-04")}), "2021-08-07"},
+		{"one more ordered after all", append(taken("2021-08-01", "2021-08-07", "2021-08-14"), model.Test{DueOn: on("2021-08-20")}), "2021-08-20"},
+	}
+	for _, tt := range tests {
+		got, due := with(f1(), func(i *model.Isolation) { i.Tests = tt.tests }).NextTest()
+		if got != on(tt.want) || due != (tt.want != "") {
+			t.Errorf("%s: %v, %t; want %q", tt.name, got, due, tt.want)
+		}
+	}
+	if got, due := ended(model.OutcomeCompleted, "2021-08-15").NextTest(); due {
+		t.Errorf("completed, but a test is due on %v", got)
+	}
+	if got, due := vaccinated().NextTest(); got != on("2021-08-10") || !due {
+		t.Errorf("monitoring only: %v, %t", got, due)
+	}
+}
+
+func TestMovedEnds(t *testing.T) {
+	i := f1()
+	i.EndsOn = on("2021-08-20")
+	i.Changes = []model.EndChange{
+		{PreviousEnd: on("2021-08-15"), Reason: "ca mới trong hộ"},   // → 22/8
+		{PreviousEnd: on("2021-08-22"), Reason: "sửa ngày tiếp xúc"}, // → 18/8
+		{PreviousEnd: on("2021-08-18"), Reason: "ghi nhầm"},          // → 18/8
+		{PreviousEnd: on("2021-08-18"), Reason: "kết quả chờ"},       // → 20/8
+	}
+	if i.Extended() != 2 || i.Shortened() != 1 {
+		t.Errorf("extended %d times, shortened %d times", i.Extended(), i.Shortened())
+	}
+	if none := f1(); none.Extended() != 0 || none.Shortened() != 0 {
+		t.Errorf("never moved, but %d, %d", none.Extended(), none.Shortened())
+	}
+}
