@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+func (t *tx) activity(id model.ActivityID) (model.Activity, error) {
+	found, err := one[model.Activity](t, "select "+activities.read("x")+" from activity x where x.id = ? and x.deleted_at = ''", id)
+	if err != nil {
+		return found, fmt.Errorf("activity %d: %w", id, err)
+	}
+	return found, nil
+}
+
+// Activities lists what was done, newest first, at most limit.
+func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, error) {
+	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
+		return list[model.Activity](t, "select "+activities.read("x")+` from activity x where x.deleted_at = ''
+			order by x."on" desc, x.id desc limit ?`, limit)
+	})
+}
+
+// Activity gives one activity.
+func (b *Book) Activity(ctx context.Context, id model.ActivityID) (model.Activity, error) {
+	return read(ctx, b, func(t *tx) (model.Activity, error) { return t.activity(id) })
+}
+
+// AddActivity adds an activity.
+func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
+	a = tidy(a)
+	if err := a.Validate(); err != nil {
+		return model.Activity{}, err
+	}
+	return written(ctx, b, labelAddActivity, short(a.Text), func(t *tx) (model.Activity, error) {
+		id, err := t.insert(activities, a)
+		if err != nil {
+			return model.Activity{}, err
+		}
+		return t.activity(model.ActivityID(id))
+	})
+}
+
+// UpdateActivity saves a form.
+func (b *Book) UpdateActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
+	a = tidy(a)
+	if err := a.Validate(); err != nil {
+		return model.Activity{}, err
+	}
+	return written(ctx, b, labelUpdateActivity, short(a.Text), func(t *tx) (model.Activity, error) {
+		if err := t.update(activities, a, int64(a.ID), a.Rev); err != nil {
+			return model.Activity{}, err
+		}
+		return t.activity(a.ID)
+	})
+}
+
+// DeleteActivity moves an activity to the bin.
+func (b *Book) DeleteActivity(ctx context.Context, id model.ActivityID) error {
+	return b.write(ctx, labelDeleteActivity, "", func(t *tx) error {
+		t.what = t.nameOf("activity", int64(id))
+		return discardOne(t, "activity", id)
+	})
+}

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Backup writes a whole, compact copy of the book to a file that must not exist: ErrFileExists otherwise.
+func (b *Book) Backup(ctx context.Context, path string) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return ErrClosed
+	}
+	if err := canCreate(path, false); err != nil {
+		return &OpenError{Path: path, Err: err}
+	}
+	if !b.set.readOnly {
+		return vacuumInto(ctx, b.db.DB, path)
+	}
+	// SQLite counts writing the copy as writing.
+	if _, err := b.db.ExecContext(ctx, "pragma query_only = off"); err != nil {
+		return translate(err)
+	}
+	err := vacuumInto(ctx, b.db.DB, path)
+	_, back := b.db.ExecContext(context.WithoutCancel(ctx), "pragma query_only = on")
+	return errors.Join(err, translate(back))
+}
+
+// RestoreBackup puts the book at from in the place of the one at to, which nobody may have open. What was at to stays
+// beside it under a dated name, which is given back; "" where there was nothing. A file that is not a whole book of
+// this program or an older one is refused before anything is touched.
+func RestoreBackup(ctx context.Context, from, to string, opts ...Option) (kept string, err error) {
+	source, err := Open(ctx, from, append(opts, WithReadOnly())...)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, source.Close()) }()
+	problems, err := source.Check(ctx)
+	if err != nil {
+		return "", err
+	}
+	if len(problems) > 0 {
+		return "", &OpenError{Path: from, Err: fmt.Errorf("%w: %s", ErrDamaged, strings.Join(problems, "; "))}
+	}
+	// The copy is made first, beside the place it is for, so that a full disk leaves the old book where it is.
+	fresh := to + ".restored"
+	if err := removeIfThere(fresh); err != nil {
+		return "", err
+	}
+	if err := source.Backup(ctx, fresh); err != nil {
+		return "", err
+	}
+	if kept, err = setAside(to, source.set.clock().Format("20060102-150405")); err != nil {
+		return "", err
+	}
+	if err := os.Rename(fresh, to); err != nil {
+		return kept, fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	return kept, nil
+}
+
+// setAside gives the file at path, with the log a crash may have left, a name that says when.
+func setAside(path, when string) (string, error) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(path, ext) + ".until-" + when
+	kept := base + ext
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(kept); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		kept = fmt.Sprintf("%s-%d%s", base, n, ext)
+	}
+	for _, suffix := range []string{"-wal", "-shm", ""} {
+		if err := os.Rename(path+suffix, kept+suffix); err != nil && (suffix == "" || !errors.Is(err, fs.ErrNotExist)) {
+			return "", fmt.Errorf("%w: %w", ErrFolder, err)
+		}
+	}
+	return kept, nil
+}

@@ -1,0 +1,183 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"sotruc/model"
+)
+
+// hangs says that rows of child belong to a row of parent: they go to the bin and come back with it.
+type hangs struct {
+	child, column, parent string
+}
+
+var belongings = [...]hangs{
+	{"task", "directive_id", "directive"},
+	{"task", "parent_id", "task"},
+	{"person", "household_id", "household"},
+	{"isolation", "person_id", "person"},
+	{"test", "isolation_id", "isolation"},
+}
+
+// binnable lists the tables whose rows have deleted_at, with the words that name a row in the bin.
+var binnable = [...]struct{ table, name string }{
+	{"directive", `x.symbol || iif(x.symbol <> '', ' ', '') || x.subject`},
+	{"task", `x.ordinal || iif(x.ordinal <> '', ' ', '') || x.text`},
+	{"household", `x.head || iif(x.address <> '', ', ', '') || x.address`},
+	{"person", `x.name`},
+	{"isolation", `(select p.name from person p where p.id = x.person_id)`},
+	{"test", `(select p.name from isolation i join person p on p.id = i.person_id where i.id = x.isolation_id)`},
+	{"unit", `x.name`},
+	{"member", `x.name`},
+	{"violation", `x.what`},
+	{"movement", `iif(x.name <> '', x.name, (select p.name from person p where p.id = x.person_id))`},
+	{"activity", `x.text`},
+	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},
+}
+
+func isBinnable(tbl string) bool {
+	return slices.ContainsFunc(binnable[:], func(b struct{ table, name string }) bool { return b.table == tbl })
+}
+
+// discard moves rows to the bin, with everything that hangs on them. Rows that lie there already stay as they are.
+func discard[ID ~int64](t *tx, tbl string, ids []ID) error {
+	n, err := t.exec("update "+tbl+" set deleted_at = ?, rev = rev + 1 where deleted_at = '' and id"+inSet, t.now, set(ids))
+	if err != nil || n == 0 {
+		return err
+	}
+	for _, b := range belongings {
+		if b.parent != tbl {
+			continue
+		}
+		children, err := list[int64](t, "select id from "+b.child+" where deleted_at = '' and "+b.column+inSet, set(ids))
+		if err == nil && len(children) > 0 {
+			err = discard(t, b.child, children)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// discardOne moves one row to the bin; it must be there.
+func discardOne[ID ~int64](t *tx, tbl string, id ID) error {
+	if _, err := one[int64](t, "select id from "+tbl+" where deleted_at = '' and id = ?", id); err != nil {
+		return fmt.Errorf("%s %d: %w", tbl, id, err)
+	}
+	return discard(t, tbl, []ID{id})
+}
+
+// nameOf is what the bin calls a row.
+func (t *tx) nameOf(tbl string, id int64) string {
+	for _, b := range binnable {
+		if b.table == tbl {
+			name, err := one[string](t, "select coalesce("+b.name+", '') from "+tbl+" x where x.id = ?", id)
+			if err == nil {
+				return short(name)
+			}
+		}
+	}
+	return ""
+}
+
+// nameOfAll names one row, or gives the number of several.
+func nameOfAll[ID ~int64](t *tx, tbl string, ids []ID) string {
+	if len(ids) == 1 {
+		return t.nameOf(tbl, int64(ids[0]))
+	}
+	return fmt.Sprint(len(ids))
+}
+
+// Bin lists what was deleted, the last first. What went with something else is not listed apart from it.
+func (b *Book) Bin(ctx context.Context) ([]model.BinLine, error) {
+	return read(ctx, b, func(t *tx) ([]model.BinLine, error) {
+		var query string
+		for i, b := range binnable {
+			if i > 0 {
+				query += " union all "
+			}
+			query += `select '` + b.table + `' as "table", x.id, coalesce(` + b.name + `, '') as what, x.deleted_at as at,
+				coalesce((select s."by" from journal j join step s on s.id = j.step_id
+					where j.tbl = '` + b.table + `' and j.row_id = x.id order by j.id desc limit 1), '') as "by"
+				from ` + b.table + ` x where x.deleted_at <> ''` + apart(b.table)
+		}
+		return list[model.BinLine](t, query+` order by at desc, "table", id`)
+	})
+}
+
+// apart is the condition that a row of the bin did not go there with what it hangs on.
+func apart(tbl string) string {
+	var conditions string
+	for _, b := range belongings {
+		if b.child == tbl {
+			conditions += ` and not exists (select 1 from ` + b.parent + ` up where up.id = x.` + b.column +
+				` and up.deleted_at = x.deleted_at)`
+		}
+	}
+	return conditions
+}
+
+// Restore takes a row out of the bin, with what went there together with it and with what it hangs on. It gives
+// ErrNotBinnable for other tables, model.ErrNotFound for what is not in the bin, and model.ErrDuplicate where something
+// else has taken its place meanwhile.
+func (b *Book) Restore(ctx context.Context, tbl string, id int64) error {
+	if !isBinnable(tbl) {
+		return fmt.Errorf("restore %q: %w", tbl, ErrNotBinnable)
+	}
+	return b.write(ctx, labelRestore, "", func(t *tx) error {
+		t.what = t.nameOf(tbl, id)
+		deleted, err := one[model.Instant](t, "select deleted_at from "+tbl+" where id = ? and deleted_at <> ''", id)
+		if err != nil {
+			return fmt.Errorf("restore %s %d: %w", tbl, id, err)
+		}
+		if err := t.restoreDown(tbl, []int64{id}, deleted); err != nil {
+			return fmt.Errorf("restore %s %d: %w", tbl, id, err)
+		}
+		return t.restoreUp(tbl, id)
+	})
+}
+
+func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
+	if _, err := t.exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where id"+inSet, set(ids)); err != nil {
+		return err
+	}
+	for _, b := range belongings {
+		if b.parent != tbl {
+			continue
+		}
+		children, err := list[int64](t, "select id from "+b.child+" where deleted_at = ? and "+b.column+inSet, deleted, set(ids))
+		if err == nil && len(children) > 0 {
+			err = t.restoreDown(b.child, children, deleted)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// restoreUp brings back what a row hangs on: a task without its directive would be seen nowhere.
+func (t *tx) restoreUp(tbl string, id int64) error {
+	for _, b := range belongings {
+		if b.child != tbl {
+			continue
+		}
+		up, found, err := optional(one[int64](t, "select "+b.column+" from "+tbl+" where id = ? and "+b.column+" is not null", id))
+		if err != nil {
+			return err
+		}
+		if !found {
+			continue
+		}
+		if _, err := t.exec("update "+b.parent+" set deleted_at = '', rev = rev + 1 where id = ? and deleted_at <> ''", up); err != nil {
+			return err
+		}
+		if err := t.restoreUp(b.parent, up); err != nil {
+			return err
+		}
+	}
+	return nil
+}

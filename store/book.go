@@ -1,0 +1,96 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"github.com/jmoiron/sqlx"
+	"github.com/jmoiron/sqlx/reflectx"
+
+	"sotruc/model"
+)
+
+// Book is an open book. Its methods may be called from several goroutines.
+type Book struct {
+	path string
+	set  settings
+	db   *sqlx.DB
+
+	mu     sync.RWMutex // held for writing by a write and by Close, for reading by a read
+	closed bool
+
+	statements statements
+}
+
+// Open opens the book at path, and makes a new one where there is no file. A book of an older program is copied beside
+// itself (name.before-v2.sqlite) and brought up to date. What cannot be opened gives an *OpenError.
+func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
+	set := settingsOf(opts)
+	state, err := inspect(ctx, path, set.readOnly)
+	if err != nil {
+		return nil, &OpenError{Path: path, Err: err}
+	}
+	db, err := connect(ctx, path, set.readOnly)
+	if err != nil {
+		return nil, &OpenError{Path: path, Err: err}
+	}
+	if err := bringUp(ctx, db.DB, path, state, set); err != nil {
+		_ = db.Close() // the first error says more
+		return nil, &OpenError{Path: path, Err: err}
+	}
+	return &Book{path: path, set: set, db: db}, nil
+}
+
+// Path is the path the book was opened with.
+func (b *Book) Path() string { return b.path }
+
+// ReadOnly tells whether writes are refused.
+func (b *Book) ReadOnly() bool { return b.set.readOnly }
+
+// Close waits for a running write, refuses later ones with ErrClosed, and leaves only the one file behind. Closing
+// twice is harmless.
+func (b *Book) Close() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return nil
+	}
+	b.closed = true
+	return errors.Join(b.statements.close(), translate(b.db.Close()))
+}
+
+func (b *Book) now() model.Instant { return model.InstantOf(b.set.clock()) }
+
+// personKey is the column people are sorted by.
+func (b *Book) personKey() string {
+	if b.set.givenFirst {
+		return "given_key"
+	}
+	return "full_key"
+}
+
+// mapper names columns after fields: IssuedOn is issued_on.
+func mapper() *reflectx.Mapper { return reflectx.NewMapperFunc("db", snake) }
+
+// snake turns a field's name into a column's: SHA256 is sha256, HouseholdID household_id.
+func snake(name string) string {
+	out := make([]byte, 0, len(name)+4)
+	for i := range len(name) {
+		c := name[i]
+		if !upper(c) {
+			out = append(out, c)
+			continue
+		}
+		starts := i > 0 && (!upper(name[i-1]) || i+1 < len(name) && lower(name[i+1]))
+		if starts {
+			out = append(out, '_')
+		}
+		out = append(out, c|0x20)
+	}
+	return string(out)
+}
+
+func upper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+func lower(c byte) bool { return c >= 'a' && c <= 'z' }

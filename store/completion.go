@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+
+	"sotruc/model"
+)
+
+// upsertCompletion says again what was said of the same task, period and unit.
+var upsertCompletion = completions.insert + ` on conflict (task_id, period, coalesce(unit_id, 0)) do update set state = excluded.state,
+	reason = excluded.reason, at = excluded.at, "by" = excluded."by", note = excluded.note, evidence = excluded.evidence`
+
+// Complete ticks tasks, as one step; what was said before of the same task, period and unit is replaced. At and By are
+// the write's own where not given. A tick at the same instant with the same words changes nothing.
+func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
+	ticks = tidy(ticks)
+	for i := range ticks {
+		if err := ticks[i].Validate(); err != nil {
+			return err
+		}
+	}
+	return b.write(ctx, labelTick, "", func(t *tx) error {
+		t.what = nameOfAll(t, "task", tasksOf(ticks))
+		for _, tick := range ticks {
+			if tick.At == 0 {
+				tick.At = t.now
+			}
+			if tick.By == "" {
+				tick.By = b.set.officer
+			}
+			if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", tick.TaskID); err != nil {
+				return err
+			}
+			if _, err := t.runNamed(upsertCompletion, tick); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ClearCompletions takes ticks back: those of the same task, period and unit.
+func (b *Book) ClearCompletions(ctx context.Context, ticks []model.Completion) error {
+	return b.write(ctx, labelUntick, "", func(t *tx) error {
+		t.what = nameOfAll(t, "task", tasksOf(ticks))
+		for _, tick := range ticks {
+			_, err := t.exec("delete from completion where task_id = ? and period = ? and coalesce(unit_id, 0) = ?",
+				tick.TaskID, tick.Period, tick.UnitID)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// tasksOf lists the tasks of ticks, each once.
+func tasksOf(ticks []model.Completion) []model.TaskID {
+	var ids []model.TaskID
+	seen := map[model.TaskID]bool{}
+	for _, tick := range ticks {
+		if !seen[tick.TaskID] {
+			seen[tick.TaskID] = true
+			ids = append(ids, tick.TaskID)
+		}
+	}
+	return ids
+}
+
+// Completions lists what was said of a task, newest first.
+func (b *Book) Completions(ctx context.Context, id model.TaskID) ([]model.Completion, error) {
+	return read(ctx, b, func(t *tx) ([]model.Completion, error) {
+		return list[model.Completion](t, "select "+completions.read("c")+" from completion c where c.task_id = ? order by c.at desc, c.id desc", id)
+	})
+}

@@ -1,0 +1,82 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+	_ "modernc.org/sqlite" // the driver
+)
+
+// connect opens the one connection the book lives on. One is enough: a read takes milliseconds, and a second
+// connection could not write while the first does.
+func connect(ctx context.Context, path string, readOnly bool) (*sqlx.DB, error) {
+	if !readOnly {
+		return dial(ctx, dsn(path, writePragmas()))
+	}
+	// Where the folder can be written, a connection that could write but may not leaves only the one file behind; one
+	// opened by mode=ro would leave an index file that it has no right to remove.
+	if canWrite(path) == nil {
+		pragmas := readPragmas()
+		pragmas.Del("mode")
+		return dial(ctx, dsn(path, pragmas))
+	}
+	db, err := dial(ctx, dsn(path, readPragmas()))
+	if err == nil {
+		return db, nil
+	}
+	// SQLite reads a WAL book only where it can put an index file beside it. In a folder that cannot be written, and
+	// where no other program has left a log, the file itself is all there is.
+	if log, statErr := os.Stat(path + "-wal"); !errors.Is(statErr, fs.ErrNotExist) && (statErr != nil || log.Size() > 0) {
+		return nil, err
+	}
+	pragmas := readPragmas()
+	pragmas.Set("immutable", "1")
+	return dial(ctx, dsn(path, pragmas))
+}
+
+func dial(ctx context.Context, dsn string) (*sqlx.DB, error) {
+	db, err := sqlx.Open("sqlite", dsn)
+	if err != nil {
+		return nil, translate(err)
+	}
+	db.SetMaxOpenConns(1)
+	db.Mapper = mapper()
+	var tables int
+	if err := db.GetContext(ctx, &tables, "select count(*) from sqlite_schema"); err != nil {
+		_ = db.Close() // the first error says more
+		return nil, translate(err)
+	}
+	return db, nil
+}
+
+// writePragmas go with every connection that writes: wait for a lock before anything else, keep references whole, and
+// have a commit on the disk before it is reported.
+func writePragmas() url.Values {
+	return url.Values{
+		"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", "synchronous(FULL)"},
+		"_txlock": {"immediate"},
+	}
+}
+
+func readPragmas() url.Values {
+	return url.Values{"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "query_only(1)"}, "mode": {"ro"}}
+}
+
+// dsn escapes the path, which may hold '#', '?' and '%'.
+func dsn(path string, query url.Values) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // a Windows drive: file:///C:/book.sqlite
+	}
+	u := url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}
+	return u.String()
+}

@@ -1,0 +1,204 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+type directiveRow struct {
+	model.Directive
+	SymbolFold string
+	IssuerFold string
+}
+
+func directiveRowOf(d model.Directive) (directiveRow, error) {
+	text := viet.Clean(d.Text) // keeps its line ends
+	d = tidy(d)
+	d.Text = text
+	if d.Urgency == "" {
+		d.Urgency = model.UrgencyNormal
+	}
+	d.File = fingerprint(d.File)
+	return directiveRow{Directive: d, SymbolFold: fold(d.Symbol), IssuerFold: fold(d.Issuer)}, d.Validate()
+}
+
+// RegisterDirective enters a paper with its citations, tasks and file, as one step, and gives it the next số đến of the
+// year of receipt. A paper or file that is in the book already is a *DuplicateError.
+//
+// Where a task of the proposal names several deadlines, each becomes a child of its own, named by its phrase, because
+// a task with children is not ticked itself; the task keeps the first.
+func (b *Book) RegisterDirective(ctx context.Context, d model.Directive) (model.Directive, error) {
+	row, err := directiveRowOf(d)
+	if err != nil {
+		return model.Directive{}, err
+	}
+	return written(ctx, b, labelRegister, short(row.name()), func(t *tx) (model.Directive, error) { return t.register(row) })
+}
+
+// RegisterDirectives enters several papers as one step: all of them or, with the first that cannot be, none.
+func (b *Book) RegisterDirectives(ctx context.Context, ds []model.Directive) ([]model.Directive, error) {
+	rows := make([]directiveRow, len(ds))
+	for i, d := range ds {
+		var err error
+		if rows[i], err = directiveRowOf(d); err != nil {
+			return nil, fmt.Errorf("directive %d: %w", i+1, err)
+		}
+	}
+	return written(ctx, b, labelRegister, fmt.Sprint(len(rows)), func(t *tx) ([]model.Directive, error) {
+		var done []model.Directive
+		for i, row := range rows {
+			d, err := t.register(row)
+			if err != nil {
+				return nil, fmt.Errorf("directive %d: %w", i+1, err)
+			}
+			done = append(done, d)
+		}
+		return done, nil
+	})
+}
+
+func (r directiveRow) name() string {
+	if r.Symbol != "" {
+		return r.Symbol
+	}
+	return r.Subject
+}
+
+func (t *tx) register(row directiveRow) (model.Directive, error) {
+	row.ID = 0
+	if err := t.paperFree(row); err != nil {
+		return model.Directive{}, err
+	}
+	var err error
+	row.Year = row.ReceivedAt.Date().Year()
+	// Rows in the bin keep their number, so the highest is never given twice and none is left out.
+	if row.Number, err = one[int](t, "select coalesce(max(number), 0) + 1 from directive where year = ?", row.Year); err != nil {
+		return model.Directive{}, err
+	}
+	if row.File, err = t.keepFile(row.File); err != nil {
+		return model.Directive{}, err
+	}
+	id, err := t.insert(directives, row)
+	if err != nil {
+		return model.Directive{}, err
+	}
+	row.ID = model.DirectiveID(id)
+	if err := errors.Join(t.cite(row), t.linkBack(row)); err != nil {
+		return model.Directive{}, err
+	}
+	units, err := t.unitNames()
+	if err != nil {
+		return model.Directive{}, err
+	}
+	for i, task := range row.Tasks {
+		task.Position = i + 1
+		if err := t.plant(task, row.ID, 0, units); err != nil {
+			return model.Directive{}, fmt.Errorf("task %q: %w", short(task.Text), err)
+		}
+	}
+	return t.directive(row.ID)
+}
+
+// paperFree refuses a paper or file that another live directive is.
+func (t *tx) paperFree(row directiveRow) error {
+	found, known, err := optional(one[model.Directive](t, `select id, number, year, symbol,
+			coalesce(file_sha256, '') as "file.sha256" from directive
+		where deleted_at = '' and id <> ?1 and (file_sha256 = nullif(?2, '') or
+			symbol_fold <> '' and symbol_fold = ?3 and issuer_fold = ?4 and issued_on = ?5)
+		order by symbol_fold <> ?3 limit 1`, row.ID, row.File.SHA256, row.SymbolFold, row.IssuerFold, row.IssuedOn))
+	if err != nil || !known {
+		return err
+	}
+	same := row.File.SHA256 != "" && found.File.SHA256 == row.File.SHA256
+	return &DuplicateError{ID: found.ID, Number: found.Number, Year: found.Year, SameFile: same}
+}
+
+// FindDirective looks for a paper by symbol, issuer and date, or by the fingerprint of its file; "" and 0 are not
+// asked for.
+func (b *Book) FindDirective(ctx context.Context, symbol, issuer string, on model.Date, sha256 string) (model.DirectiveID, bool, error) {
+	var found bool
+	id, err := read(ctx, b, func(t *tx) (model.DirectiveID, error) {
+		var id model.DirectiveID
+		var err error
+		id, found, err = optional(one[model.DirectiveID](t, `select id from directive where deleted_at = '' and
+			(file_sha256 = nullif(?1, '') or ?2 <> '' and symbol_fold = ?2 and (?3 = '' or issuer_fold = ?3) and (?4 = '' or issued_on = ?4))
+			order by file_sha256 is ?1 desc, id desc limit 1`, sha256, fold(symbol), fold(issuer), on))
+		return id, err
+	})
+	return id, found, err
+}
+
+func (t *tx) directive(id model.DirectiveID) (model.Directive, error) {
+	d, err := one[model.Directive](t, "select "+directives.read("d")+" from directive d where d.id = ? and d.deleted_at = ''", id)
+	if err != nil {
+		return d, fmt.Errorf("directive %d: %w", id, err)
+	}
+	if d.Cites, err = t.cites(id); err != nil {
+		return d, err
+	}
+	flat, err := t.tasksWhere("t.directive_id = ? and t.deleted_at = ''", id)
+	d.Tasks = tree(flat)
+	return d, err
+}
+
+// Directive gives a paper with its text, citations and tree of tasks; its file comes without bytes.
+func (b *Book) Directive(ctx context.Context, id model.DirectiveID) (model.Directive, error) {
+	return read(ctx, b, func(t *tx) (model.Directive, error) { return t.directive(id) })
+}
+
+// DirectiveFile gives the original with its bytes; model.ErrNotFound where none was kept.
+func (b *Book) DirectiveFile(ctx context.Context, id model.DirectiveID) (model.File, error) {
+	return read(ctx, b, func(t *tx) (model.File, error) {
+		f, err := one[model.File](t, `select d.file_name as name, f.sha256, f.size, f.bytes
+			from directive d join file f on f.sha256 = d.file_sha256 where d.id = ?`, id)
+		if err != nil {
+			return f, fmt.Errorf("file of directive %d: %w", id, err)
+		}
+		return f, nil
+	})
+}
+
+// UpdateDirective saves a form. Number, year and tasks stay what they are; the citations given replace the old ones. A
+// new file needs its bytes; without them the old one stays.
+func (b *Book) UpdateDirective(ctx context.Context, d model.Directive) (model.Directive, error) {
+	row, err := directiveRowOf(d)
+	if err != nil {
+		return model.Directive{}, err
+	}
+	return written(ctx, b, labelUpdateDirective, short(row.name()), func(t *tx) (model.Directive, error) {
+		old, err := t.directive(row.ID)
+		if err != nil {
+			return model.Directive{}, err
+		}
+		if row.ReceivedAt.Date().Year() != old.Year { // its number counts in that year
+			return model.Directive{}, &model.FieldError{Field: "received_at", Code: model.CodeOutOfRange}
+		}
+		if len(row.File.Bytes) == 0 {
+			row.File = old.File
+		} else if row.File, err = t.keepFile(row.File); err != nil {
+			return model.Directive{}, err
+		}
+		if err := t.paperFree(row); err != nil {
+			return model.Directive{}, err
+		}
+		if err := t.update(directives, row, int64(row.ID), row.Rev); err != nil {
+			return model.Directive{}, err
+		}
+		if err := errors.Join(t.cite(row), t.linkBack(row)); err != nil {
+			return model.Directive{}, err
+		}
+		return t.directive(row.ID)
+	})
+}
+
+// DeleteDirectives moves papers to the bin, their tasks with them. Their numbers stay taken.
+func (b *Book) DeleteDirectives(ctx context.Context, ids []model.DirectiveID) error {
+	return b.write(ctx, labelDeleteDirective, "", func(t *tx) error {
+		t.what = nameOfAll(t, "directive", ids)
+		return discard(t, "directive", ids)
+	})
+}

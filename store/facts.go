@@ -1,0 +1,74 @@
+package store
+
+import (
+	"context"
+
+	"sotruc/model"
+)
+
+// Facts gives everything the figures of a report on a period are computed from: what had happened by the closing
+// instant and is not in the bin.
+func (b *Book) Facts(ctx context.Context, p model.Period) (model.Facts, error) {
+	return read(ctx, b, func(t *tx) (model.Facts, error) { return t.facts(p) })
+}
+
+func (t *tx) facts(p model.Period) (model.Facts, error) {
+	var f model.Facts
+	closes := p.Closes()
+	var err error
+	if f.Isolations, err = t.isolationsWhere("i.deleted_at = '' and i.starts_on <= ?", p.To); err != nil {
+		return f, err
+	}
+	if err = t.withChanges(f.Isolations); err != nil {
+		return f, err
+	}
+	f.CheckIns, err = list[model.CheckInTally](t, `select c.day, c.session, c.result, count(*) as count from check_in c
+		join isolation i on i.id = c.isolation_id and i.deleted_at = '' where c.day <= ?
+		group by c.day, c.session, c.result order by c.day, c.session desc, c.result`, p.To)
+	if err != nil {
+		return f, err
+	}
+	f.Tests, err = list[model.Test](t, "select "+tests.read("t")+` from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
+		where t.deleted_at = '' and (t.taken_on = '' or t.taken_on <= ?) order by t.id`, p.To)
+	if err != nil {
+		return f, err
+	}
+	if err = t.eventFacts(&f, p); err != nil {
+		return f, err
+	}
+	if f.Units, err = t.units(""); err != nil {
+		return f, err
+	}
+	if f.Members, err = t.members(""); err != nil {
+		return f, err
+	}
+	return f, t.taskFacts(&f, closes)
+}
+
+func (t *tx) eventFacts(f *model.Facts, p model.Period) error {
+	var err error
+	f.Violations, err = list[model.Violation](t, "select "+violations.read("x")+" from violation x where x.deleted_at = '' and x.at <= ? order by x.at, x.id", p.Closes())
+	if err != nil {
+		return err
+	}
+	f.Movements, err = list[model.Movement](t, "select "+movements.read("x")+` from movement x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
+	if err != nil {
+		return err
+	}
+	f.Activities, err = list[model.Activity](t, "select "+activities.read("x")+` from activity x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
+	if err != nil {
+		return err
+	}
+	f.Received, err = list[model.Instant](t, "select received_at from directive where deleted_at = '' and received_at <= ? order by received_at", p.Closes())
+	return err
+}
+
+func (t *tx) taskFacts(f *model.Facts, closes model.Instant) error {
+	var err error
+	if f.Tasks, err = t.tasksWhere("t.deleted_at = '' and t.created_at <= ?", closes); err != nil {
+		return err
+	}
+	f.Completions, err = list[model.Completion](t, "select "+completions.read("c")+` from completion c join task t on t.id = c.task_id
+		where t.deleted_at = '' and c.at <= ? order by c.at, c.id`, closes)
+	return err
+}

@@ -1,0 +1,24 @@
+package store
+
+import (
+	"context"
+
+	"sotruc/model"
+)
+
+const changeColumns = `select j.step_id, s.at, s."by", s.label, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
+	coalesce(j.after, '') as after from journal j join step s on s.id = j.step_id where j.before is not j.after and `
+
+// History lists the changes of one row, newest first.
+func (b *Book) History(ctx context.Context, tbl string, id int64) ([]model.Change, error) {
+	return read(ctx, b, func(t *tx) ([]model.Change, error) {
+		return list[model.Change](t, changeColumns+"j.tbl = ? and j.row_id = ? order by j.id desc", tbl, id)
+	})
+}
+
+// ChangedSince lists every change after an instant, oldest first, such as those made after a report was sent.
+func (b *Book) ChangedSince(ctx context.Context, since model.Instant) ([]model.Change, error) {
+	return read(ctx, b, func(t *tx) ([]model.Change, error) {
+		return list[model.Change](t, changeColumns+"s.at > ? order by j.id", since)
+	})
+}

@@ -1,0 +1,140 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+// isolatedHere is the condition that isolation i holds its person at home on a day, given twice. A regime of no days
+// is monitoring from the start.
+const isolatedHere = `i.deleted_at = '' and i.place = 'home' and i.outcome <> 'cancelled' and i.starts_on <= ? and i.last_day >= ?
+	and not (i.days = 0 and i.regime_id <> '' and i.ends_on <= i.starts_on)`
+
+func (t *tx) householdsWhere(condition string, args ...any) ([]model.Household, error) {
+	args = append([]any{t.today(), t.today()}, args...)
+	return list[model.Household](t, `select `+households.read("h")+`,
+		coalesce(a.name, '') as area, coalesce(m.name, '') as responsible, coalesce(g.name, '') as team,
+		(select count(*) from person p where p.household_id = h.id and p.deleted_at = '') as people,
+		(select count(distinct p.id) from person p join isolation i on i.person_id = p.id
+			where p.household_id = h.id and p.deleted_at = '' and `+isolatedHere+`) as isolating
+		from household h left join unit a on a.id = h.area_id left join unit g on g.id = h.team_id
+		left join member m on m.id = h.responsible_id where `+condition, args...)
+}
+
+func (t *tx) household(id model.HouseholdID) (model.Household, error) {
+	found, err := t.householdsWhere("h.id = ? and h.deleted_at = ''", id)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("household %d: %w", id, model.ErrNotFound)
+	}
+	if err != nil {
+		return model.Household{}, err
+	}
+	return found[0], nil
+}
+
+// Household gives one household with names and counts.
+func (b *Book) Household(ctx context.Context, id model.HouseholdID) (model.Household, error) {
+	return read(ctx, b, func(t *tx) (model.Household, error) { return t.household(id) })
+}
+
+// Households gives households with names and counts, in the order of ids. Ids without a row are left out.
+func (b *Book) Households(ctx context.Context, ids []model.HouseholdID) ([]model.Household, error) {
+	return read(ctx, b, func(t *tx) ([]model.Household, error) {
+		found, err := t.householdsWhere("h.id"+inSet, set(ids))
+		return at(ids, found, func(h *model.Household) model.HouseholdID { return h.ID }), err
+	})
+}
+
+// HouseholdIDs lists the households a filter leaves, by area, then head.
+func (b *Book) HouseholdIDs(ctx context.Context, f model.HouseholdFilter) ([]model.HouseholdID, error) {
+	return read(ctx, b, func(t *tx) ([]model.HouseholdID, error) {
+		on := f.On
+		if on == 0 {
+			on = t.today()
+		}
+		var w where
+		w.inBin("h", f.InBin)
+		w.and(asks(f.Find), `(h.id in (select rowid from household_fts where household_fts match ?) or
+			h.id in (select household_id from person where deleted_at = '' and
+				id in (select rowid from person_fts where person_fts match ?)))`, match(f.Find), match(f.Find))
+		w.and(f.AreaID != 0, "h.area_id = ?", f.AreaID)
+		w.and(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
+		w.and(f.TeamID != 0, "h.team_id = ?", f.TeamID)
+		w.and(f.NoResponsible, "h.responsible_id is null")
+		w.and(f.HelpNeeded, "h.help_needed <> ''")
+		w.and(f.Isolating, `h.id in (select p.household_id from person p join isolation i on i.person_id = p.id
+			where p.deleted_at = '' and `+isolatedHere+`)`, on, on)
+		return list[model.HouseholdID](t, `select h.id from household h left join unit a on a.id = h.area_id`+w.String()+
+			` order by a.name_key is null, a.name_key, h.`+b.personKey()+`, h.id`, w.args...)
+	})
+}
+
+type householdRow struct {
+	model.Household
+	nameKeys
+}
+
+func householdRowOf(h model.Household) (householdRow, error) {
+	h = tidy(h)
+	h.Phone = phone(h.Phone)
+	return householdRow{Household: h, nameKeys: keysOf(h.Head)}, h.Validate()
+}
+
+// AddHousehold adds a household with the people in it and, at the same place of the second list, the isolation of
+// each, as one step. An isolation without a start is none. The same person twice, by name and birth, is a
+// *model.FieldError on name.
+func (b *Book) AddHousehold(
+	ctx context.Context, h model.Household, people []model.Person, isolations []model.Isolation,
+) (model.Household, error) {
+	row, err := householdRowOf(h)
+	if err != nil {
+		return model.Household{}, err
+	}
+	return written(ctx, b, labelAddHousehold, short(row.Head), func(t *tx) (model.Household, error) {
+		id, err := t.addHousehold(row)
+		if err != nil {
+			return model.Household{}, err
+		}
+		for i, p := range people {
+			p.HouseholdID = id
+			var isolation model.Isolation
+			if i < len(isolations) {
+				isolation = isolations[i]
+			}
+			if _, _, err := t.addPerson(p, isolation); err != nil {
+				return model.Household{}, fmt.Errorf("person %d: %w", i+1, err)
+			}
+		}
+		return t.household(id)
+	})
+}
+
+func (t *tx) addHousehold(row householdRow) (model.HouseholdID, error) {
+	row.ID, row.CreatedAt = 0, t.now
+	id, err := t.insert(households, row)
+	return model.HouseholdID(id), err
+}
+
+// UpdateHousehold saves a form.
+func (b *Book) UpdateHousehold(ctx context.Context, h model.Household) (model.Household, error) {
+	row, err := householdRowOf(h)
+	if err != nil {
+		return model.Household{}, err
+	}
+	return written(ctx, b, labelUpdateHousehold, short(row.Head), func(t *tx) (model.Household, error) {
+		if err := t.update(households, row, int64(row.ID), row.Rev); err != nil {
+			return model.Household{}, err
+		}
+		return t.household(row.ID)
+	})
+}
+
+// DeleteHouseholds moves households to the bin with their people and these people's isolations.
+func (b *Book) DeleteHouseholds(ctx context.Context, ids []model.HouseholdID) error {
+	return b.write(ctx, labelDeleteHousehold, "", func(t *tx) error {
+		t.what = nameOfAll(t, "household", ids)
+		return discard(t, "household", ids)
+	})
+}

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// applicationID stands in the header of every book: "STRC".
+const applicationID = 0x53545243
+
+// fileState is what lies at the path before SQLite touches it.
+type fileState int
+
+const (
+	fileNew  fileState = iota // nothing, or an empty file
+	fileBook                  // a book of ours
+)
+
+// inspect looks at the file without changing it: opening somebody else's database as a book would already turn its
+// journal mode.
+func inspect(ctx context.Context, path string, readOnly bool) (fileState, error) {
+	f, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fileNew, canCreate(path, readOnly)
+	case err != nil:
+		return 0, fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return 0, fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	if !info.Mode().IsRegular() {
+		return 0, ErrNotBook
+	}
+	if !readOnly {
+		if err := canWrite(path); err != nil {
+			return 0, err
+		}
+	}
+	header := make([]byte, 100)
+	if _, err := io.ReadFull(f, header); err != nil {
+		return emptyFile(info.Size(), readOnly)
+	}
+	if string(header[:16]) != "SQLite format 3\x00" {
+		return 0, ErrNotBook
+	}
+	if binary.BigEndian.Uint32(header[68:]) == applicationID {
+		return fileBook, nil
+	}
+	return ask(ctx, path, readOnly)
+}
+
+func emptyFile(size int64, readOnly bool) (fileState, error) {
+	if size > 0 || readOnly {
+		return 0, ErrNotBook
+	}
+	return fileNew, nil
+}
+
+// ask lets SQLite read a file whose header is not ours: the header of a book that was cut off while it was made may
+// still be in its log, and a database without tables is as good as none.
+func ask(ctx context.Context, path string, readOnly bool) (fileState, error) {
+	db, err := dial(ctx, dsn(path, readPragmas()))
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	var id, tables int
+	if err := db.GetContext(ctx, &id, "pragma application_id"); err != nil {
+		return 0, translate(err)
+	}
+	if err := db.GetContext(ctx, &tables, "select count(*) from sqlite_schema"); err != nil {
+		return 0, translate(err)
+	}
+	switch {
+	case id == applicationID:
+		return fileBook, nil
+	case tables == 0 && id == 0 && !readOnly:
+		return fileNew, nil
+	}
+	return 0, ErrNotBook
+}
+
+// canCreate says why a new book cannot be made at path. SQLite itself would only say that it cannot open the file.
+func canCreate(path string, readOnly bool) error {
+	folder := filepath.Dir(path)
+	info, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ErrNoFolder
+	case err != nil:
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	case !info.IsDir():
+		return ErrNoFolder
+	case readOnly:
+		return ErrNoFile
+	}
+	return canTouch(folder)
+}
+
+// canWrite says why the book at path cannot be written: for itself, or because nothing can be put beside it.
+func canWrite(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFileLocked, err)
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	return canTouch(filepath.Dir(path))
+}
+
+// canTouch tries to make a file in the folder: the rights alone do not say whether the disk takes it.
+func canTouch(folder string) error {
+	f, err := os.CreateTemp(folder, ".sotruc-*")
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	if err := errors.Join(f.Close(), os.Remove(f.Name())); err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	return nil
+}
+
+// bookVersion is the schema version goose has recorded; 0 where it has recorded none.
+func bookVersion(ctx context.Context, db *sql.DB) (int64, error) {
+	var known int
+	err := db.QueryRowContext(ctx, "select count(*) from sqlite_schema where name = 'goose_db_version'").Scan(&known)
+	if err != nil || known == 0 {
+		return 0, translate(err)
+	}
+	var version sql.NullInt64
+	err = db.QueryRowContext(ctx, "select max(version_id) from goose_db_version where is_applied").Scan(&version)
+	return version.Int64, translate(err)
+}

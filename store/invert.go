@@ -1,0 +1,145 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sotruc/model"
+)
+
+// entry is a row of the journal.
+type entry struct {
+	Tbl    string
+	RowID  int64
+	Before string // "" where the row was made
+	After  string // "" where it was taken away
+}
+
+// image is a row as the journal has it.
+type image map[string]json.RawMessage
+
+// invert turns back every change of a step, the last first.
+func (t *tx) invert(step int64) error {
+	entries, err := list[entry](t, `select tbl, row_id, coalesce(before, '') as before, coalesce(after, '') as after
+		from journal where step_id = ? order by id desc`, step)
+	if err != nil {
+		return err
+	}
+	columns := map[string][]string{}
+	for _, e := range entries {
+		if e.Tbl == "file" || e.Before == e.After {
+			continue // bytes are only ever added; what names them goes
+		}
+		if columns[e.Tbl] == nil {
+			if columns[e.Tbl], err = list[string](t, "select name from pragma_table_info(?)", e.Tbl); err != nil {
+				return err
+			}
+		}
+		if err := t.turnBack(e, columns[e.Tbl]); err != nil {
+			return fmt.Errorf("%s %d: %w", e.Tbl, e.RowID, err)
+		}
+	}
+	return nil
+}
+
+// turnBack undoes one change of one row, if the row is still what the change left.
+func (t *tx) turnBack(e entry, columns []string) error {
+	before, after, err := e.images()
+	if err != nil {
+		return err
+	}
+	now, exists, err := t.image(e, columns)
+	switch {
+	case err != nil:
+		return err
+	case exists != (after != nil) || !now.shows(after):
+		return model.ErrConflict
+	case before == nil && slices.Contains(columns, "deleted_at"):
+		_, err = t.exec("update "+e.Tbl+" set deleted_at = ?, rev = rev + 1 where id = ?", t.now, e.RowID)
+	case before == nil:
+		_, err = t.exec("delete from "+e.Tbl+" where id = ?", e.RowID)
+	case after == nil:
+		err = t.putBack(e, before, columns)
+	default:
+		err = t.restore(e, before, columns)
+	}
+	return err
+}
+
+func (e entry) images() (before, after image, err error) {
+	for _, part := range []struct {
+		text string
+		into *image
+	}{{e.Before, &before}, {e.After, &after}} {
+		if part.text == "" {
+			continue
+		}
+		if err := json.Unmarshal([]byte(part.text), part.into); err != nil {
+			return nil, nil, fmt.Errorf("read journal: %w", err)
+		}
+	}
+	return before, after, nil
+}
+
+// image reads the row as it is now.
+func (t *tx) image(e entry, columns []string) (image, bool, error) {
+	pairs := make([]string, len(columns))
+	for i, c := range columns {
+		pairs[i] = `'` + c + `', "` + c + `"`
+	}
+	text, exists, err := optional(one[string](t, "select json_object("+strings.Join(pairs, ", ")+") from "+e.Tbl+" where id = ?", e.RowID))
+	if err != nil || !exists {
+		return nil, false, err
+	}
+	var now image
+	if err := json.Unmarshal([]byte(text), &now); err != nil {
+		return nil, false, fmt.Errorf("read row: %w", err)
+	}
+	return now, true, nil
+}
+
+// shows tells whether a row is as the journal has it. rev does not count: it only ever goes up.
+func (i image) shows(then image) bool {
+	for column, value := range then {
+		if column != "rev" && !bytes.Equal(i[column], value) {
+			return false
+		}
+	}
+	return true
+}
+
+// known gives the columns an image has values for; the journal may be older than the table.
+func (i image) known(columns []string, except ...string) []string {
+	var known []string
+	for _, c := range columns {
+		if _, ok := i[c]; ok && !slices.Contains(except, c) {
+			known = append(known, c)
+		}
+	}
+	return known
+}
+
+func (t *tx) restore(e entry, before image, columns []string) error {
+	var sets []string
+	if slices.Contains(columns, "rev") {
+		sets = append(sets, "rev = rev + 1")
+	}
+	for _, c := range before.known(columns, "id", "rev") {
+		sets = append(sets, `"`+c+`" = json_extract(?1, '$.`+c+`')`)
+	}
+	_, err := t.exec("update "+e.Tbl+" set "+strings.Join(sets, ", ")+" where id = ?2", e.Before, e.RowID)
+	return err
+}
+
+func (t *tx) putBack(e entry, before image, columns []string) error {
+	var names, values []string
+	for _, c := range before.known(columns) {
+		names = append(names, `"`+c+`"`)
+		values = append(values, `json_extract(?1, '$.`+c+`')`)
+	}
+	_, err := t.exec("insert into "+e.Tbl+" ("+strings.Join(names, ", ")+") values ("+strings.Join(values, ", ")+")", e.Before)
+	return err
+}

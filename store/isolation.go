@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+func (t *tx) isolationsWhere(condition string, args ...any) ([]model.Isolation, error) {
+	return list[model.Isolation](t, "select "+isolations.read("i")+`, coalesce(p.household_id, 0) as household_id
+		from isolation i join person p on p.id = i.person_id where `+condition+" order by i.starts_on desc, i.id desc", args...)
+}
+
+// isolation gives a live isolation with its changes and tests.
+func (t *tx) isolation(id model.IsolationID) (model.Isolation, error) {
+	found, err := t.isolationsWhere("i.id = ? and i.deleted_at = ''", id)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("isolation %d: %w", id, model.ErrNotFound)
+	}
+	if err != nil {
+		return model.Isolation{}, err
+	}
+	return found[0], t.withHistory(found)
+}
+
+func (t *tx) withHistory(found []model.Isolation) error {
+	if err := t.withTests(found); err != nil {
+		return err
+	}
+	return t.withChanges(found)
+}
+
+func (t *tx) withChanges(found []model.Isolation) error {
+	rows, err := list[struct {
+		IsolationID model.IsolationID
+		model.EndChange
+	}](t, `select isolation_id, at, "by", previous_end, reason from isolation_change where isolation_id`+inSet+" order by id", set(idsOf(found)))
+	of := map[model.IsolationID][]model.EndChange{}
+	for _, r := range rows {
+		of[r.IsolationID] = append(of[r.IsolationID], r.EndChange)
+	}
+	for i := range found {
+		found[i].Changes = of[found[i].ID]
+	}
+	return err
+}
+
+// Isolation gives one isolation with changes and tests.
+func (b *Book) Isolation(ctx context.Context, id model.IsolationID) (model.Isolation, error) {
+	return read(ctx, b, func(t *tx) (model.Isolation, error) { return t.isolation(id) })
+}
+
+// Isolations gives a person's isolations with changes and tests, newest first.
+func (b *Book) Isolations(ctx context.Context, id model.PersonID) ([]model.Isolation, error) {
+	return read(ctx, b, func(t *tx) ([]model.Isolation, error) {
+		found, err := t.isolationsWhere("i.person_id = ? and i.deleted_at = ''", id)
+		if err != nil {
+			return nil, err
+		}
+		return found, t.withHistory(found)
+	})
+}
+
+// StartIsolation begins an isolation. One that overlaps another of the person is a *model.FieldError on starts_on.
+func (b *Book) StartIsolation(ctx context.Context, i model.Isolation) (model.Isolation, error) {
+	return written(ctx, b, labelStart, "", func(t *tx) (model.Isolation, error) {
+		t.what = t.nameOf("person", int64(i.PersonID))
+		id, err := t.start(i)
+		if err != nil {
+			return model.Isolation{}, err
+		}
+		return t.isolation(id)
+	})
+}
+
+func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
+	i = tidy(i)
+	i.ID, i.CreatedAt = 0, t.now
+	if err := i.Validate(); err != nil {
+		return 0, err
+	}
+	if _, err := t.person(i.PersonID); err != nil {
+		return 0, err
+	}
+	if err := t.apartFromOthers(i); err != nil {
+		return 0, err
+	}
+	id, err := t.insert(isolations, i)
+	return model.IsolationID(id), err
+}
+
+// apartFromOthers refuses two isolations of one person on the same day. Where the first was ended, the second may begin
+// on its last day: who is found to be a case, or is moved, goes from one to the other.
+func (t *tx) apartFromOthers(i model.Isolation) error {
+	if i.Outcome == model.OutcomeCancelled {
+		return nil
+	}
+	others, err := t.isolationsWhere("i.person_id = ? and i.id <> ? and i.deleted_at = '' and i.outcome <> 'cancelled'", i.PersonID, i.ID)
+	for _, other := range others {
+		first, second := other, i
+		if second.StartsOn < first.StartsOn {
+			first, second = second, first
+		}
+		if second.StartsOn < first.LastDay() || second.StartsOn == first.StartsOn ||
+			second.StartsOn == first.LastDay() && first.Outcome == model.OutcomeNone {
+			return &model.FieldError{Field: "starts_on", Code: model.CodeDuplicate}
+		}
+	}
+	return err
+}
+
+// UpdateIsolation saves a form, as when something was written down wrongly. An end that was moved by an order is
+// ChangeEnd's matter.
+func (b *Book) UpdateIsolation(ctx context.Context, i model.Isolation) (model.Isolation, error) {
+	i = tidy(i)
+	if err := i.Validate(); err != nil {
+		return model.Isolation{}, err
+	}
+	return written(ctx, b, labelUpdateIsolation, "", func(t *tx) (model.Isolation, error) {
+		t.what = t.nameOf("isolation", int64(i.ID))
+		return t.saveIsolation(i)
+	})
+}
+
+func (t *tx) saveIsolation(i model.Isolation) (model.Isolation, error) {
+	if err := i.Validate(); err != nil {
+		return model.Isolation{}, err
+	}
+	if err := t.apartFromOthers(i); err != nil {
+		return model.Isolation{}, err
+	}
+	if err := t.update(isolations, i, int64(i.ID), i.Rev); err != nil {
+		return model.Isolation{}, err
+	}
+	return t.isolation(i.ID)
+}
+
+// DeleteIsolation moves an isolation entered by mistake to the bin; one that was called off has an outcome instead.
+func (b *Book) DeleteIsolation(ctx context.Context, id model.IsolationID) error {
+	return b.write(ctx, labelDeleteIsolation, "", func(t *tx) error {
+		t.what = t.nameOf("isolation", int64(id))
+		return discardOne(t, "isolation", id)
+	})
+}

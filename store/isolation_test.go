@@ -1,0 +1,174 @@
+package store_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"sotruc/model"
+)
+
+func TestIsolationIsReadAsWritten(t *testing.T) {
+	d := newDesk(t)
+	p := d.person("Võ An", d.house("Võ An", 0).ID)
+	in := d.episode(p.ID)
+	in.Origin, in.Site, in.Note, in.Certificate = "BN 123", "KTX", "a\nb", "5/GXN"
+	got := must(d.StartIsolation(d.ctx, in))(t)
+	in.ID, in.Rev, in.CreatedAt, in.HouseholdID = got.ID, 1, d.instant(), p.HouseholdID
+	same(t, "isolation", got, in)
+	got.Category = model.CategoryOther
+	same(t, "updated", must(d.UpdateIsolation(d.ctx, got))(t).Category, model.CategoryOther)
+	if _, err := d.UpdateIsolation(d.ctx, got); !errors.Is(err, model.ErrConflict) {
+		t.Errorf("old rev: %v", err)
+	}
+}
+
+func TestChangeEnd(t *testing.T) {
+	d := newDesk(t)
+	i := d.isolated(d.person("Võ An", d.house("Võ An", 0).ID).ID)
+	_, err := d.ChangeEnd(d.ctx, i.ID, i.Rev, i.EndsOn+7, " ")
+	field(t, err, "reason", model.CodeRequired)
+	first := must(d.ChangeEnd(d.ctx, i.ID, i.Rev, i.EndsOn+7, "ca mới"))(t)
+	d.later(time.Hour)
+	second := must(d.ChangeEnd(d.ctx, i.ID, first.Rev, i.EndsOn+3, "âm tính"))(t)
+	same(t, "end", second.EndsOn, i.EndsOn+3)
+	same(t, "changes", second.Changes, []model.EndChange{
+		{At: d.instant() - 3600, By: "Lan", PreviousEnd: i.EndsOn, Reason: "ca mới"},
+		{At: d.instant(), By: "Lan", PreviousEnd: i.EndsOn + 7, Reason: "âm tính"},
+	})
+	if _, err := d.ChangeEnd(d.ctx, i.ID, i.Rev, i.EndsOn, "x"); !errors.Is(err, model.ErrConflict) {
+		t.Errorf("old rev: %v", err)
+	}
+	_, err = d.ChangeEnd(d.ctx, i.ID, second.Rev, i.StartsOn-1, "x")
+	field(t, err, "ends_on", model.CodeEndBeforeStart)
+}
+
+func TestEndingAndReopening(t *testing.T) {
+	d := newDesk(t)
+	house := d.house("Võ An", 0)
+	a, b := d.isolated(d.person("Võ An", house.ID).ID), d.isolated(d.person("Võ Bình", house.ID).ID)
+	on := a.StartsOn + 3
+	check(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID, b.ID}, model.OutcomeBecameCase, on, model.SourceCross, "CT 22"))
+	got := must(d.Isolation(d.ctx, b.ID))(t)
+	if got.Outcome != model.OutcomeBecameCase || got.EndedOn != on || got.CaseSource != model.SourceCross || got.Note != "CT 22" {
+		t.Errorf("%+v", got)
+	}
+	same(t, "one step", must(d.Undo(d.ctx))(t).What, "2")
+	check(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID}, model.OutcomeCompleted, on, model.SourceCross, ""))
+	err := d.EndIsolations(d.ctx, []model.IsolationID{b.ID, a.ID}, model.OutcomeCompleted, on, "", "")
+	field(t, errors.Unwrap(err), "outcome", model.CodeDuplicate)
+	same(t, "all or nothing", must(d.Isolation(d.ctx, b.ID))(t).Outcome, model.OutcomeNone)
+	err = d.EndIsolations(d.ctx, []model.IsolationID{b.ID}, model.OutcomeCompleted, 0, "", "")
+	field(t, err, "ended_on", model.CodeRequired)
+	field(t, d.EndIsolations(d.ctx, []model.IsolationID{b.ID}, "", on, "", ""), "outcome", model.CodeRequired)
+	open := must(d.Reopen(d.ctx, a.ID))(t)
+	if open.Outcome != "" || open.EndedOn != 0 {
+		t.Errorf("%+v", open)
+	}
+}
+
+func TestOverlappingIsolations(t *testing.T) {
+	d := newDesk(t)
+	p := d.person("Võ An", d.house("Võ An", 0).ID)
+	first := d.isolated(p.ID)
+	next := d.episode(p.ID)
+	next.StartsOn, next.EndsOn = first.EndsOn, first.EndsOn+7
+	_, err := d.StartIsolation(d.ctx, next)
+	field(t, err, "starts_on", model.CodeDuplicate)
+	check(t, d.EndIsolations(d.ctx, []model.IsolationID{first.ID}, model.OutcomeBecameCase, first.StartsOn+2, "", ""))
+	next.StartsOn = first.StartsOn + 1
+	_, err = d.StartIsolation(d.ctx, next)
+	field(t, err, "starts_on", model.CodeDuplicate)
+	next.StartsOn = first.StartsOn + 2 // the day the test was positive
+	second := must(d.StartIsolation(d.ctx, next))(t)
+	_, err = d.Reopen(d.ctx, first.ID)
+	field(t, err, "starts_on", model.CodeDuplicate)
+	history := must(d.Isolations(d.ctx, p.ID))(t)
+	if len(history) != 2 || history[0].ID != second.ID {
+		t.Errorf("history %+v", history)
+	}
+	check(t, d.DeleteIsolation(d.ctx, second.ID))
+	must(d.Reopen(d.ctx, first.ID))(t)
+	if err := d.DeleteIsolation(d.ctx, second.ID); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("twice: %v", err)
+	}
+}
+
+func TestTests(t *testing.T) {
+	d := newDesk(t)
+	i := d.isolated(d.person("Võ An", d.house("Võ An", 0).ID).ID)
+	in := model.Test{
+		IsolationID: i.ID, Kind: model.TestPCR, DueOn: i.StartsOn, TakenOn: i.StartsOn, Result: model.TestPending, Note: "n",
+	}
+	got := must(d.AddTests(d.ctx, []model.Test{in}))(t)[0]
+	in.ID, in.Rev = got.ID, 1
+	same(t, "test", got, in)
+	got.Result, got.ResultOn = model.TestNegative, i.StartsOn+1
+	updated := must(d.UpdateTest(d.ctx, got))(t)
+	same(t, "in the history", must(d.Isolation(d.ctx, i.ID))(t).Tests, []model.Test{updated})
+	check(t, d.DeleteTest(d.ctx, got.ID))
+	same(t, "deleted", must(d.Isolation(d.ctx, i.ID))(t).Tests, []model.Test(nil))
+	if _, err := d.UpdateTest(d.ctx, updated); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("in the bin: %v", err)
+	}
+}
+
+func TestEvents(t *testing.T) {
+	d := newDesk(t)
+	house := d.house("Võ An", 0)
+	p := d.person("Võ An", house.ID)
+	task := must(d.AddTask(d.ctx, model.Task{Text: "x"}))(t)
+	unit := d.unit(model.UnitBody, "UBND")
+	v := model.Violation{
+		HouseholdID: house.ID, PersonID: p.ID, Place: "chợ", At: d.instant(), What: "ra khỏi nhà", SeenBy: "Tổ 1",
+		Action: model.ActionFine, DocNumber: "3/QĐ", Amount: 2_000_000, Note: "n",
+	}
+	gotV := must(d.AddViolation(d.ctx, v))(t)
+	v.ID, v.Rev = gotV.ID, 1
+	same(t, "violation", gotV, v)
+	v.Amount = 1
+	same(t, "violation", must(d.UpdateViolation(d.ctx, v))(t).Amount, 1)
+	m := model.Movement{
+		Name: "Lê B", PersonID: p.ID, HouseholdID: house.ID, Out: true, On: d.instant().Date(), Where: "Hà Nội", By: "tàu",
+		OutbreakArea: true, Declared: true, Note: "n",
+	}
+	gotM := must(d.AddMovement(d.ctx, m))(t)
+	m.ID, m.Rev = gotM.ID, 1
+	same(t, "movement", gotM, m)
+	m.Out = false
+	same(t, "movement", must(d.UpdateMovement(d.ctx, m))(t).Out, false)
+	a := model.Activity{
+		Kind: model.ActivityMeeting, On: d.instant().Date(), Text: "họp", Count: 2, TaskID: task.ID, UnitID: unit.ID, Note: "n",
+	}
+	gotA := must(d.AddActivity(d.ctx, a))(t)
+	a.ID, a.Rev = gotA.ID, 1
+	same(t, "activity", gotA, a)
+	a.Count = 3
+	same(t, "activity", must(d.UpdateActivity(d.ctx, a))(t).Count, 3)
+	same(t, "lists", []int{
+		len(must(d.Violations(d.ctx, 9))(t)), len(must(d.Movements(d.ctx, 9))(t)), len(must(d.Activities(d.ctx, 9))(t)),
+	}, []int{1, 1, 1})
+	check(t, errors.Join(d.DeleteViolation(d.ctx, v.ID), d.DeleteMovement(d.ctx, m.ID), d.DeleteActivity(d.ctx, a.ID)))
+	if _, err := d.Activity(d.ctx, a.ID); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("deleted: %v", err)
+	}
+	same(t, "bin", len(must(d.Bin(d.ctx))(t)), 3)
+}
+
+func TestStartFromMovement(t *testing.T) {
+	d := newDesk(t)
+	m := must(d.AddMovement(d.ctx, model.Movement{Name: "Lê B", On: d.instant().Date(), Where: "Bắc Giang", OutbreakArea: true}))(t)
+	i := must(d.StartFromMovement(d.ctx, m.ID, model.Household{Head: "Lê A"}, model.Person{Name: "Lê B"}, d.episode(0)))(t)
+	got := must(d.Movement(d.ctx, m.ID))(t)
+	if got.IsolationID != i.ID || got.PersonID != i.PersonID || got.HouseholdID != i.HouseholdID || i.HouseholdID == 0 {
+		t.Errorf("%+v", got)
+	}
+	must(d.Undo(d.ctx))(t)
+	if ids := must(d.HouseholdIDs(d.ctx, model.HouseholdFilter{}))(t); ids != nil {
+		t.Errorf("one step: %v", ids)
+	}
+	house := d.house("Lê C", 0)
+	kept := d.person("Lê D", house.ID)
+	i = must(d.StartFromMovement(d.ctx, m.ID, model.Household{}, kept, d.episode(0)))(t)
+	same(t, "person", []any{i.PersonID, i.HouseholdID}, []any{kept.ID, house.ID})
+}

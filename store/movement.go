@@ -1,0 +1,118 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+func (t *tx) movement(id model.MovementID) (model.Movement, error) {
+	found, err := one[model.Movement](t, "select "+movements.read("x")+" from movement x where x.id = ? and x.deleted_at = ''", id)
+	if err != nil {
+		return found, fmt.Errorf("movement %d: %w", id, err)
+	}
+	return found, nil
+}
+
+// Movements lists who came and left, newest first, at most limit.
+func (b *Book) Movements(ctx context.Context, limit int) ([]model.Movement, error) {
+	return read(ctx, b, func(t *tx) ([]model.Movement, error) {
+		return list[model.Movement](t, "select "+movements.read("x")+` from movement x where x.deleted_at = ''
+			order by x."on" desc, x.id desc limit ?`, limit)
+	})
+}
+
+// Movement gives one movement.
+func (b *Book) Movement(ctx context.Context, id model.MovementID) (model.Movement, error) {
+	return read(ctx, b, func(t *tx) (model.Movement, error) { return t.movement(id) })
+}
+
+// AddMovement adds a movement.
+func (b *Book) AddMovement(ctx context.Context, m model.Movement) (model.Movement, error) {
+	m = tidy(m)
+	if err := m.Validate(); err != nil {
+		return model.Movement{}, err
+	}
+	return written(ctx, b, labelAddMovement, short(m.Name), func(t *tx) (model.Movement, error) {
+		id, err := t.insert(movements, m)
+		if err != nil {
+			return model.Movement{}, err
+		}
+		return t.movement(model.MovementID(id))
+	})
+}
+
+// UpdateMovement saves a form.
+func (b *Book) UpdateMovement(ctx context.Context, m model.Movement) (model.Movement, error) {
+	m = tidy(m)
+	if err := m.Validate(); err != nil {
+		return model.Movement{}, err
+	}
+	return written(ctx, b, labelUpdateMovement, short(m.Name), func(t *tx) (model.Movement, error) {
+		if err := t.update(movements, m, int64(m.ID), m.Rev); err != nil {
+			return model.Movement{}, err
+		}
+		return t.movement(m.ID)
+	})
+}
+
+// DeleteMovement moves a movement to the bin.
+func (b *Book) DeleteMovement(ctx context.Context, id model.MovementID) error {
+	return b.write(ctx, labelDeleteMovement, "", func(t *tx) error {
+		t.what = t.nameOf("movement", int64(id))
+		return discardOne(t, "movement", id)
+	})
+}
+
+// StartFromMovement makes the movement of somebody who came an isolation, as one step. A household or person without
+// an id is added; a household without head either is none, and the person then needs one of her own.
+func (b *Book) StartFromMovement(
+	ctx context.Context, id model.MovementID, h model.Household, p model.Person, i model.Isolation,
+) (model.Isolation, error) {
+	return written(ctx, b, labelStart, "", func(t *tx) (model.Isolation, error) {
+		m, err := t.movement(id)
+		if err != nil {
+			return model.Isolation{}, err
+		}
+		if p.HouseholdID, err = t.houseFor(h, p); err != nil {
+			return model.Isolation{}, err
+		}
+		if p.ID == 0 {
+			p.ID, m.IsolationID, err = t.addPerson(p, i)
+		} else {
+			i.PersonID = p.ID
+			m.IsolationID, err = t.start(i)
+		}
+		if err != nil {
+			return model.Isolation{}, err
+		}
+		if m.IsolationID == 0 {
+			return model.Isolation{}, &model.FieldError{Field: "starts_on", Code: model.CodeRequired}
+		}
+		t.what = t.nameOf("person", int64(p.ID))
+		m.PersonID, m.HouseholdID = p.ID, p.HouseholdID
+		if err := t.update(movements, m, int64(m.ID), m.Rev); err != nil {
+			return model.Isolation{}, err
+		}
+		return t.isolation(m.IsolationID)
+	})
+}
+
+// houseFor is the household the person of a movement lives in: a new one, the one given, or the person's.
+func (t *tx) houseFor(h model.Household, p model.Person) (model.HouseholdID, error) {
+	switch {
+	case p.ID != 0:
+		kept, err := t.person(p.ID)
+		return kept.HouseholdID, err
+	case h.ID != 0:
+		return h.ID, nil
+	case h.Head == "":
+		return p.HouseholdID, nil
+	}
+	row, err := householdRowOf(h)
+	if err != nil {
+		return 0, err
+	}
+	return t.addHousehold(row)
+}

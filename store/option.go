@@ -1,0 +1,53 @@
+package store
+
+import (
+	"io/fs"
+	"time"
+
+	"sotruc/model"
+)
+
+// Option changes how a book is opened.
+type Option func(*settings)
+
+type settings struct {
+	clock      func() time.Time
+	readOnly   bool
+	officer    string
+	calendar   model.Calendar
+	givenFirst bool
+	migrations fs.FS
+}
+
+// WithClock sets the clock every write takes its instant from. Without it that is the machine's.
+func WithClock(clock func() time.Time) Option {
+	return func(s *settings) { s.clock = clock }
+}
+
+// WithReadOnly opens the book for reading only; every write gives model.ErrReadOnly.
+func WithReadOnly() Option {
+	return func(s *settings) { s.readOnly = true }
+}
+
+// WithOfficer names who is at the desk; the journal and every tick carry the name.
+func WithOfficer(name string) Option {
+	return func(s *settings) { s.officer = name }
+}
+
+// WithCalendar sets the working days the state of tasks is computed with.
+func WithCalendar(calendar model.Calendar) Option {
+	return func(s *settings) { s.calendar = calendar }
+}
+
+// WithNameOrder says whether people are listed by given name, which is the default, or by the name as written.
+func WithNameOrder(givenFirst bool) Option {
+	return func(s *settings) { s.givenFirst = givenFirst }
+}
+
+func settingsOf(opts []Option) settings {
+	s := settings{clock: time.Now, givenFirst: true, migrations: migrations()}
+	for _, opt := range opts {
+		opt(&s)
+	}
+	return s
+}

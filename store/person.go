@@ -1,0 +1,127 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sotruc/model"
+)
+
+func (t *tx) person(id model.PersonID) (model.Person, error) {
+	p, err := one[model.Person](t, "select "+people.read("p")+" from person p where p.id = ? and p.deleted_at = ''", id)
+	if err != nil {
+		return p, fmt.Errorf("person %d: %w", id, err)
+	}
+	return p, nil
+}
+
+// Person gives one person.
+func (b *Book) Person(ctx context.Context, id model.PersonID) (model.Person, error) {
+	return read(ctx, b, func(t *tx) (model.Person, error) { return t.person(id) })
+}
+
+// People lists who lives in a household, the head first, then by name.
+func (b *Book) People(ctx context.Context, id model.HouseholdID) ([]model.Person, error) {
+	return read(ctx, b, func(t *tx) ([]model.Person, error) {
+		key := b.personKey()
+		return list[model.Person](t, "select "+people.read("p")+` from person p join household h on h.id = p.household_id
+			where p.household_id = ? and p.deleted_at = '' order by p.`+key+" <> h."+key+", p."+key+", p.id", id)
+	})
+}
+
+type personRow struct {
+	model.Person
+	nameKeys
+}
+
+func personRowOf(p model.Person) (personRow, error) {
+	p = tidy(p)
+	p.Phone = phone(p.Phone)
+	p.NationalID = strings.ReplaceAll(p.NationalID, " ", "")
+	return personRow{Person: p, nameKeys: keysOf(p.Name)}, p.Validate()
+}
+
+// AddPerson adds a person to a household, with an isolation where that has a start, as one step. Somebody of the same
+// name and birth in the household is a *model.FieldError on name.
+func (b *Book) AddPerson(ctx context.Context, p model.Person, isolation model.Isolation) (model.Person, error) {
+	return written(ctx, b, labelAddPerson, short(p.Name), func(t *tx) (model.Person, error) {
+		id, _, err := t.addPerson(p, isolation)
+		if err != nil {
+			return model.Person{}, err
+		}
+		return t.person(id)
+	})
+}
+
+func (t *tx) addPerson(p model.Person, isolation model.Isolation) (model.PersonID, model.IsolationID, error) {
+	row, err := personRowOf(p)
+	if err != nil {
+		return 0, 0, err
+	}
+	row.ID, row.CreatedAt = 0, t.now
+	if err := t.personNew(row); err != nil {
+		return 0, 0, err
+	}
+	n, err := t.insert(people, row)
+	if err != nil || isolation.StartsOn == 0 {
+		return model.PersonID(n), 0, err
+	}
+	isolation.PersonID = model.PersonID(n)
+	started, err := t.start(isolation)
+	return isolation.PersonID, started, err
+}
+
+func (t *tx) personNew(row personRow) error {
+	known, err := one[bool](t, `select exists (select 1 from person
+		where household_id = ? and name_fold = ? and birth = ? and id <> ? and deleted_at = '')`,
+		row.HouseholdID, row.NameFold, row.Birth, row.ID)
+	if err == nil && known {
+		return &model.FieldError{Field: "name", Code: model.CodeDuplicate}
+	}
+	return err
+}
+
+// UpdatePerson saves a form.
+func (b *Book) UpdatePerson(ctx context.Context, p model.Person) (model.Person, error) {
+	row, err := personRowOf(p)
+	if err != nil {
+		return model.Person{}, err
+	}
+	return written(ctx, b, labelUpdatePerson, short(row.Name), func(t *tx) (model.Person, error) {
+		if err := t.personNew(row); err != nil {
+			return model.Person{}, err
+		}
+		if err := t.update(people, row, int64(row.ID), row.Rev); err != nil {
+			return model.Person{}, err
+		}
+		return t.person(row.ID)
+	})
+}
+
+// DeletePeople moves people to the bin with their isolations.
+func (b *Book) DeletePeople(ctx context.Context, ids []model.PersonID) error {
+	return b.write(ctx, labelDeletePerson, "", func(t *tx) error {
+		t.what = nameOfAll(t, "person", ids)
+		return discard(t, "person", ids)
+	})
+}
+
+// SimilarPeople lists up to ten people of the same name whose birth does not contradict; tones and case do not count.
+func (b *Book) SimilarPeople(ctx context.Context, name, birth string) ([]model.PersonLine, error) {
+	return read(ctx, b, func(t *tx) ([]model.PersonLine, error) {
+		year := birth[:min(len(birth), len("2006"))]
+		ids, err := list[model.PersonID](t, `select id from person where deleted_at = '' and name_fold <> '' and name_fold = ?1
+			and (?2 = '' or birth = '' or substr(birth, 1, 4) = ?2) order by birth = ?3 desc, id desc limit 10`, fold(name), year, birth)
+		if err != nil {
+			return nil, err
+		}
+		on := t.today()
+		keys, err := list[model.PersonKey](t, `select p.id as person_id, coalesce(`+counted+`, 0) as isolation_id
+			from person p where p.id`+inSet, on, on, set(ids))
+		if err != nil {
+			return nil, err
+		}
+		return t.personLines(at(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), on)
+	})
+}

@@ -1,0 +1,131 @@
+package store
+
+import (
+	"context"
+
+	"sotruc/model"
+)
+
+// counted is the isolation of person p that counts on a day, given twice: the latest that has begun, or the next.
+const counted = `coalesce(
+	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.starts_on <= ? order by x.starts_on desc, x.id desc limit 1),
+	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.starts_on > ? order by x.starts_on, x.id limit 1))`
+
+// stateColumns are what the model needs to say what an isolation is on a day.
+const stateColumns = `i.id, i.person_id, i.category, i.place, i.anchor_on, i.starts_on, i.ends_on, i.outcome, i.ended_on,
+	i.regime_id, i.days, i.test_days, i.monitor_days, i.check_ins`
+
+// PersonKeys lists the people a filter leaves, by area, then household with its head first, then name. Without On the
+// day is today.
+func (b *Book) PersonKeys(ctx context.Context, f model.PersonFilter) ([]model.PersonKey, error) {
+	return read(ctx, b, func(t *tx) ([]model.PersonKey, error) { return t.personKeys(f) })
+}
+
+func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
+	if f.On == 0 {
+		f.On = t.today()
+	}
+	w := t.personWhere(f)
+	key := t.book.personKey()
+	from := ` from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id
+		left join isolation i on i.id = ` + counted + w.String() +
+		` order by a.name_key is null, a.name_key, h.` + key + `, h.id, p.` + key + ` <> h.` + key + `, p.` + key + `, p.id`
+	args := append([]any{f.On, f.On}, w.args...)
+	if !decided(f) {
+		return list[model.PersonKey](t, "select p.id as person_id, coalesce(i.id, 0) as isolation_id"+from, args...)
+	}
+	rows, err := list[model.Isolation](t, "select "+stateColumns+from, args...)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.fillTests(f, rows); err != nil {
+		return nil, err
+	}
+	var keys []model.PersonKey
+	for _, i := range rows {
+		if holds(f, i) {
+			keys = append(keys, model.PersonKey{PersonID: i.PersonID, IsolationID: i.ID})
+		}
+	}
+	return keys, nil
+}
+
+// decided tells whether the model has to look at each isolation.
+func decided(f model.PersonFilter) bool {
+	return f.State != "" || f.TestDueBy != 0 || f.Unrecorded != "" || f.Unconfirmed || f.NoOrder
+}
+
+// holds asks the model what SQL could only narrow.
+func holds(f model.PersonFilter, i model.Isolation) bool {
+	if f.State != "" && i.StateOn(f.On) != f.State {
+		return false
+	}
+	if f.Unrecorded != "" && !i.Expects(f.On, f.Unrecorded) {
+		return false
+	}
+	if f.NoOrder && i.StateOn(f.On) != model.StateIsolating {
+		return false
+	}
+	if f.TestDueBy != 0 {
+		if due, ok := i.NextTest(); !ok || due > f.TestDueBy {
+			return false
+		}
+	}
+	return !f.Unconfirmed || i.Unconfirmed(f.On)
+}
+
+func (t *tx) personWhere(f model.PersonFilter) where {
+	var w where
+	w.inBin("p", f.InBin)
+	w.and(!f.AnyState || decided(f), "i.id is not null")
+	w.and(asks(f.Find), `(p.id in (select rowid from person_fts where person_fts match ?) or
+		p.household_id in (select rowid from household_fts where household_fts match ?))`, match(f.Find), match(f.Find))
+	w.and(f.HouseholdID != 0, "p.household_id = ?", f.HouseholdID)
+	w.and(f.AreaID != 0, "h.area_id = ?", f.AreaID)
+	w.and(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
+	w.and(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled'", f.EndsOn)
+	w.and(f.AbsentOn != 0, "i.id in (select isolation_id from check_in where day = ? and result in ('absent', 'refused'))", f.AbsentOn)
+	w.and(f.Symptoms != 0, "i.id in (select isolation_id from check_in where day = ? and result = 'symptoms')", f.Symptoms)
+	w.and(f.NoOrder, "i.order_number = ''")
+	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.TestDueBy)
+	w.and(f.Unconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
+	w.and(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
+		f.On, f.Unrecorded)
+	w.and(f.State == model.StateIsolating || f.Unrecorded != "" || f.NoOrder, runningCondition(f), f.On, f.On)
+	w.and(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and i.outcome in ('', 'completed')", f.On)
+	w.and(f.State == model.StateEnded, "i.starts_on <= ?", f.On)
+	return w
+}
+
+// runningCondition narrows to people isolated on a day. Where few people are left by the rest of the filter each is
+// looked up; otherwise the list of those isolated comes first. SQLite cannot know which is shorter.
+func runningCondition(f model.PersonFilter) string {
+	if f.HouseholdID != 0 || f.AreaID != 0 || f.ResponsibleID != 0 || asks(f.Find) {
+		return `exists (select 1 from isolation r where r.person_id = p.id and r.deleted_at = '' and r.starts_on <= ? and r.last_day >= ?)`
+	}
+	return "p.id in (select person_id from isolation where deleted_at = '' and starts_on <= ? and last_day >= ?)"
+}
+
+// fillTests gives isolations their tests where the filter needs them.
+func (t *tx) fillTests(f model.PersonFilter, rows []model.Isolation) error {
+	if f.TestDueBy == 0 {
+		return nil
+	}
+	return t.withTests(rows)
+}
+
+func (t *tx) withTests(rows []model.Isolation) error {
+	of, err := t.testsOf(idsOf(rows))
+	for i := range rows {
+		rows[i].Tests = of[rows[i].ID]
+	}
+	return err
+}
+
+func idsOf(rows []model.Isolation) []model.IsolationID {
+	ids := make([]model.IsolationID, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	return ids
+}

@@ -1,0 +1,66 @@
+//go:build unix
+
+package store_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// nobody is a user without rights: rights mean nothing to root, so the test then runs itself again as nobody.
+const nobody = 65534
+
+func TestRightsRefused(t *testing.T) {
+	if os.Geteuid() == 0 {
+		runAsNobody(t)
+		return
+	}
+	ctx := context.Background()
+	folder := filepath.Join(t.TempDir(), "khóa")
+	check(t, os.Mkdir(folder, 0o700))
+	path := filepath.Join(folder, "a.sqlite")
+	d := openDesk(t, path)
+	d.unit(model.UnitArea, "Tổ 1")
+	check(t, d.Close())
+
+	check(t, os.Chmod(path, 0o400))
+	if _, err := store.Open(ctx, path); !errors.Is(err, store.ErrFileLocked) {
+		t.Errorf("read-only file: %v", err)
+	}
+	check(t, os.Chmod(path, 0o600))
+	check(t, os.Chmod(folder, 0o500))
+	t.Cleanup(func() { check(t, os.Chmod(folder, 0o700)) })
+	for _, p := range []string{path, filepath.Join(folder, "new.sqlite")} {
+		if _, err := store.Open(ctx, p); !errors.Is(err, store.ErrFolder) {
+			t.Errorf("read-only folder: %v", err)
+		}
+	}
+	read := openDesk(t, path, store.WithReadOnly())
+	same(t, "read in a read-only folder", len(must(read.Units(ctx))(t)), 1)
+	same(t, "sound", must(read.Check(ctx))(t), []string(nil))
+	check(t, read.Backup(ctx, filepath.Join(t.TempDir(), "copy.sqlite")))
+}
+
+func runAsNobody(t *testing.T) {
+	t.Helper()
+	folder := must(os.MkdirTemp("/tmp", "nobody"))(t)
+	t.Cleanup(func() { check(t, os.RemoveAll(folder)) })
+	check(t, os.Chown(folder, nobody, nobody))
+	program := filepath.Join(folder, "store.test")
+	check(t, os.WriteFile(program, must(os.ReadFile(must(os.Executable())(t)))(t), 0o755))
+	cmd := exec.Command(program, "-test.run=^TestRightsRefused$")
+	cmd.Dir = folder
+	cmd.Env = append(os.Environ(), "TMPDIR="+folder, "HOME="+folder)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("as nobody: %v\n%s", err, out)
+	}
+}

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"context"
+
+	"sotruc/model"
+)
+
+// Round lists the stops of a round in the order of the list of people: everybody who is due for a check-in in the
+// session, and whoever is isolated at home that day and has been looked in on all the same. The filter narrows; its day
+// and state are the round's.
+func (b *Book) Round(ctx context.Context, day model.Date, session model.Session, f model.PersonFilter) ([]model.RoundLine, error) {
+	f.On, f.State = day, model.StateIsolating
+	return read(ctx, b, func(t *tx) ([]model.RoundLine, error) {
+		keys, err := t.personKeys(f)
+		if err != nil {
+			return nil, err
+		}
+		ids := make([]model.IsolationID, len(keys))
+		for i, k := range keys {
+			ids[i] = k.IsolationID
+		}
+		stops, err := list[roundRow](t, `select p.name, p.birth, coalesce(p.household_id, 0) as household_id,
+			coalesce(h.head, '') as household, coalesce(h.address, '') as address, coalesce(a.name, '') as area,
+			iif(p.phone <> '', p.phone, coalesce(h.phone, '')) as phone, `+nested("isolation", stateColumns)+`,
+			coalesce(c.id, 0) as "check_in.id", coalesce(c.result, '') as "check_in.result",
+			coalesce(c.symptoms, '') as "check_in.symptoms", coalesce(c.temperature, 0) as "check_in.temperature",
+			coalesce(c."by", '') as "check_in.by", coalesce(c.at, '') as "check_in.at"
+			from isolation i join person p on p.id = i.person_id left join household h on h.id = p.household_id
+			left join unit a on a.id = h.area_id left join check_in c on c.isolation_id = i.id and c.day = ? and c.session = ?
+			where i.place = 'home' and i.id`+inSet, day, session, set(ids))
+		if err != nil {
+			return nil, err
+		}
+		var lines []model.RoundLine
+		for _, stop := range at(ids, stops, func(r *roundRow) model.IsolationID { return r.Isolation.ID }) {
+			if stop.CheckIn.ID != 0 || stop.Isolation.Expects(day, session) {
+				lines = append(lines, stop.line(day, session))
+			}
+		}
+		return lines, nil
+	})
+}
+
+type roundRow struct {
+	model.RoundLine
+	Isolation model.Isolation
+}
+
+func (r roundRow) line(day model.Date, session model.Session) model.RoundLine {
+	l := r.RoundLine
+	l.IsolationID, l.PersonID, l.Category = r.Isolation.ID, r.Isolation.PersonID, r.Isolation.Category
+	l.DayNumber = int(day-r.Isolation.StartsOn) + 1
+	if l.CheckIn.ID != 0 {
+		l.CheckIn.IsolationID, l.CheckIn.Day, l.CheckIn.Session = l.IsolationID, day, session
+	}
+	return l
+}

@@ -1,0 +1,82 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// statements keeps compiled queries: with the triggers of a table, compiling takes longer than running. A query is
+// compiled when the transaction it was first seen in is over, because the one connection is busy until then.
+type statements struct {
+	mu       sync.Mutex
+	compiled map[string]*sqlx.Stmt
+	seen     []string
+}
+
+// statementsMost bounds what is kept; the queries of the filters are many.
+const statementsMost = 200
+
+// find gives the compiled query, or notes that it was asked for.
+func (s *statements) find(query string) *sqlx.Stmt {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	found := s.compiled[query]
+	if found == nil {
+		s.seen = append(s.seen, query)
+	}
+	return found
+}
+
+// compile prepares what was asked for in vain, once the caller's transaction is over. What cannot be compiled now is
+// tried again when it is next asked for.
+func (s *statements) compile(ctx context.Context, db *sqlx.DB) {
+	for _, query := range s.missing() {
+		// The lock is free meanwhile: whoever has the connection may be waiting for it.
+		stmt, err := db.PreparexContext(ctx, query)
+		if err != nil {
+			continue
+		}
+		s.keep(query, stmt)
+	}
+}
+
+// missing gives the queries that were asked for in vain, each once, and forgets that they were.
+func (s *statements) missing() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	seen := s.seen
+	s.seen = nil
+	slices.Sort(seen)
+	seen = slices.Compact(seen)
+	room := statementsMost - len(s.compiled)
+	return seen[:min(len(seen), room)]
+}
+
+func (s *statements) keep(query string, stmt *sqlx.Stmt) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.compiled == nil {
+		s.compiled = map[string]*sqlx.Stmt{}
+	}
+	if s.compiled[query] != nil || len(s.compiled) >= statementsMost {
+		_ = stmt.Close() // another reader was quicker
+		return
+	}
+	s.compiled[query] = stmt
+}
+
+// close frees every compiled query.
+func (s *statements) close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var err error
+	for _, stmt := range s.compiled {
+		err = errors.Join(err, stmt.Close())
+	}
+	s.compiled = nil
+	return translate(err)
+}

@@ -1,0 +1,115 @@
+package store
+
+import (
+	"slices"
+	"strings"
+)
+
+// table knows the columns of one table and the fields they are read into and written from.
+type table struct {
+	name    string
+	insert  string // insert … values (:field, …)
+	update  string // update … where id = :id and rev = :rev
+	columns []column
+}
+
+// column is one word of a table's description.
+//
+//	name            the column and the field are called alike
+//	due=deadline.due the field is another
+//	area_id?        an optional reference: null in the table, 0 in the field
+//	file_sha256%    an optional text reference: null in the table, "" in the field
+//	created_at!     written once, with the row
+//	~name_fold      kept like an index, written and never read
+type column struct {
+	name, field   string
+	null          string // the value that stands for null
+	once, derived bool
+}
+
+// newTable reads a description. Tables with rev can be updated; theirs are the forms.
+func newTable(name, description string) table {
+	t := table{name: name}
+	var names, values, sets, were, willBe []string
+	for _, word := range strings.Fields(description) {
+		c := newColumn(word)
+		t.columns = append(t.columns, c)
+		if c.name == "rev" {
+			continue
+		}
+		value := ":" + c.field
+		if c.null != "" {
+			value = "nullif(" + value + ", " + c.null + ")"
+		}
+		names, values = append(names, c.quoted()), append(values, value)
+		if !c.once {
+			sets = append(sets, c.quoted()+" = "+value)
+			were, willBe = append(were, c.quoted()), append(willBe, value)
+		}
+	}
+	t.insert = "insert into " + name + " (" + strings.Join(names, ", ") + ") values (" + strings.Join(values, ", ") + ")"
+	// A form saved as it was opened changes nothing, rev included, and so leaves no step behind.
+	t.update = "update " + name + " set rev = rev + ((" + strings.Join(were, ", ") + ") is not (" +
+		strings.Join(willBe, ", ") + ")), " + strings.Join(sets, ", ") +
+		" where id = :id and rev = :rev and deleted_at = ''"
+	return t
+}
+
+func newColumn(word string) column {
+	var c column
+	name, field, other := strings.Cut(word, "=")
+	name, c.derived = strings.CutPrefix(name, "~")
+	name, c.once = strings.CutSuffix(name, "!")
+	if cut, ok := strings.CutSuffix(name, "?"); ok {
+		name, c.null = cut, "0"
+	} else if cut, ok := strings.CutSuffix(name, "%"); ok {
+		name, c.null = cut, "''"
+	}
+	c.name, c.field = name, name
+	if other {
+		c.field = field
+	}
+	return c
+}
+
+func (c column) quoted() string { return `"` + c.name + `"` }
+
+// read is the select list, id first; alias is the table's in the query. Columns in without are left out.
+func (t table) read(alias string, without ...string) string {
+	words := []string{alias + ".id"}
+	for _, c := range t.columns {
+		if c.derived || slices.Contains(without, c.name) {
+			continue
+		}
+		value := alias + "." + c.quoted()
+		if c.null != "" {
+			value = "coalesce(" + value + ", " + c.null + ")"
+		}
+		words = append(words, value+` as "`+c.field+`"`)
+	}
+	return strings.Join(words, ", ")
+}
+
+// contents is read without the id, derived columns included: the row as insert would write it.
+func (t table) contents(alias string) string {
+	words := make([]string, 0, len(t.columns))
+	for _, c := range t.columns {
+		value := alias + "." + c.quoted()
+		if c.null != "" {
+			value = "coalesce(" + value + ", " + c.null + ")"
+		}
+		words = append(words, value+` as "`+c.field+`"`)
+	}
+	return strings.Join(words, ", ")
+}
+
+// nested gives the columns of a list, each with the alias of its table, the names of a struct inside the row's.
+func nested(field, columns string) string {
+	words := strings.Split(columns, ",")
+	for i, word := range words {
+		word = strings.TrimSpace(word)
+		_, name, _ := strings.Cut(word, ".")
+		words[i] = word + ` as "` + field + "." + name + `"`
+	}
+	return strings.Join(words, ", ")
+}

@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+// taskRead is the select list of whole tasks, with the lead by the name of the roster where the paper gives none.
+var taskRead = tasks.read("t", "lead") + `, iif(t.lead = '', coalesce((select u.name from unit u where u.id = t.lead_id), ''), t.lead) as lead`
+
+func (t *tx) tasksWhere(condition string, args ...any) ([]model.Task, error) {
+	found, err := list[model.Task](t, "select "+taskRead+" from task t where "+condition+" order by t.directive_id, t.parent_id, t.position, t.id", args...)
+	if err != nil {
+		return nil, err
+	}
+	return found, t.fillUnits(found)
+}
+
+// fillUnits gives tasks their units.
+func (t *tx) fillUnits(found []model.Task) error {
+	ids := make([]model.TaskID, len(found))
+	for i := range found {
+		ids[i] = found[i].ID
+	}
+	of, err := t.unitsOf(ids)
+	for i := range found {
+		found[i].Units = of[found[i].ID]
+	}
+	return err
+}
+
+func (t *tx) unitsOf(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := list[struct {
+		TaskID model.TaskID
+		model.TaskUnit
+	}](t, `select x.task_id, coalesce(x.unit_id, 0) as unit_id, coalesce(u.name, x.name) as name, x.role, x.due_on
+		from task_unit x left join unit u on u.id = x.unit_id
+		where x.task_id`+inSet+` order by x.task_id, x.position, x.id`, set(ids))
+	of := make(map[model.TaskID][]model.TaskUnit, len(ids))
+	for _, r := range rows {
+		of[r.TaskID] = append(of[r.TaskID], r.TaskUnit)
+	}
+	return of, err
+}
+
+func (t *tx) task(id model.TaskID) (model.Task, error) {
+	found, err := t.tasksWhere("t.id = ? and t.deleted_at = ''", id)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("task %d: %w", id, model.ErrNotFound)
+	}
+	if err != nil {
+		return model.Task{}, err
+	}
+	return found[0], nil
+}
+
+// Task gives one task with its units, without its children.
+func (b *Book) Task(ctx context.Context, id model.TaskID) (model.Task, error) {
+	return read(ctx, b, func(t *tx) (model.Task, error) { return t.task(id) })
+}
+
+// Tasks gives whole tasks with their units, in the order of ids. Ids without a row are left out.
+func (b *Book) Tasks(ctx context.Context, ids []model.TaskID) ([]model.Task, error) {
+	return read(ctx, b, func(t *tx) ([]model.Task, error) {
+		found, err := t.tasksWhere("t.id"+inSet, set(ids))
+		return at(ids, found, func(task *model.Task) model.TaskID { return task.ID }), err
+	})
+}
+
+// AddTask adds a task, and its children where given, at the end of its parent's or, with a Position, there.
+func (b *Book) AddTask(ctx context.Context, task model.Task) (model.Task, error) {
+	task = tidy(task)
+	if err := task.Validate(); err != nil {
+		return model.Task{}, err
+	}
+	return written(ctx, b, labelAddTask, short(task.Text), func(t *tx) (model.Task, error) {
+		if task.ParentID != 0 {
+			parent, err := t.task(task.ParentID)
+			if err != nil {
+				return model.Task{}, err
+			}
+			task.DirectiveID = parent.DirectiveID
+		}
+		if task.Position == 0 {
+			var err error
+			task.Position, err = one[int](t, `select coalesce(max(position), 0) + 1 from task
+				where coalesce(directive_id, 0) = ? and coalesce(parent_id, 0) = ?`, task.DirectiveID, task.ParentID)
+			if err != nil {
+				return model.Task{}, err
+			}
+		}
+		names, err := t.unitNames()
+		if err != nil {
+			return model.Task{}, err
+		}
+		id, err := t.addTask(task, names)
+		if err != nil {
+			return model.Task{}, err
+		}
+		for i, child := range task.Tasks {
+			child.Position = i + 1
+			if err := t.plant(child, task.DirectiveID, id, names); err != nil {
+				return model.Task{}, err
+			}
+		}
+		return t.task(id)
+	})
+}
+
+// UpdateTask saves a form. The units given replace the old ones; children and directive stay.
+func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, error) {
+	task = tidy(task)
+	if err := task.Validate(); err != nil {
+		return model.Task{}, err
+	}
+	return written(ctx, b, labelUpdateTask, short(task.Text), func(t *tx) (model.Task, error) {
+		if err := t.notAbove("task", int64(task.ID), int64(task.ParentID)); err != nil {
+			return model.Task{}, err
+		}
+		names, err := t.unitNames()
+		if err != nil {
+			return model.Task{}, err
+		}
+		task = names.resolve(task)
+		if err := t.update(tasks, task, int64(task.ID), task.Rev); err != nil {
+			return model.Task{}, err
+		}
+		if err := t.callUpon(task); err != nil {
+			return model.Task{}, err
+		}
+		return t.task(task.ID)
+	})
+}
+
+// DeleteTasks moves tasks to the bin, their children with them.
+func (b *Book) DeleteTasks(ctx context.Context, ids []model.TaskID) error {
+	return b.write(ctx, labelDeleteTask, "", func(t *tx) error {
+		t.what = nameOfAll(t, "task", ids)
+		return discard(t, "task", ids)
+	})
+}

@@ -1,0 +1,155 @@
+package store
+
+import (
+	"fmt"
+
+	"sotruc/model"
+)
+
+// plant writes a task of a proposal and everything below it.
+func (t *tx) plant(task model.Task, directive model.DirectiveID, parent model.TaskID, names unitNames) error {
+	task.DirectiveID, task.ParentID = directive, parent
+	if len(task.Deadlines) > 0 {
+		task.Deadline = task.Deadlines[0]
+	}
+	children := task.Tasks
+	if len(task.Deadlines) > 1 {
+		children = append(byDeadline(task), children...)
+	}
+	id, err := t.addTask(task, names)
+	if err != nil {
+		return err
+	}
+	for i, child := range children {
+		child.Position = i + 1
+		if err := t.plant(child, directive, id, names); err != nil {
+			return fmt.Errorf("below it: %w", err)
+		}
+	}
+	return nil
+}
+
+// byDeadline makes a child of every deadline of a task that has several: a task with children is a heading, so also the
+// first must be a child to be ticked.
+func byDeadline(task model.Task) []model.Task {
+	children := make([]model.Task, len(task.Deadlines))
+	for i, d := range task.Deadlines {
+		text := d.Phrase
+		if text == "" {
+			text = task.Text
+		}
+		children[i] = model.Task{
+			Text: text, Lead: task.Lead, LeadID: task.LeadID, Units: task.Units, RollCall: task.RollCall, Deadline: d,
+		}
+	}
+	return children
+}
+
+func (t *tx) addTask(task model.Task, names unitNames) (model.TaskID, error) {
+	task = names.resolve(task)
+	task.CreatedAt = t.now
+	if err := task.Validate(); err != nil {
+		return 0, err
+	}
+	id, err := t.insert(tasks, task)
+	if err != nil {
+		return 0, err
+	}
+	task.ID = model.TaskID(id)
+	return task.ID, t.callUpon(task)
+}
+
+type taskUnitRow struct {
+	TaskID   model.TaskID
+	Position int
+	UnitID   model.UnitID
+	Name     string
+	Role     model.TaskRole
+	DueOn    model.Date
+}
+
+// callUpon writes the units beside the lead. A unit comes once in each role.
+func (t *tx) callUpon(task model.Task) error {
+	var want []taskUnitRow
+	type seat struct {
+		unit model.UnitID
+		name string
+		role model.TaskRole
+	}
+	seen := map[seat]bool{}
+	for _, u := range task.Units {
+		s := seat{unit: u.UnitID, role: u.Role}
+		if u.UnitID == 0 {
+			s.name = fold(u.Name)
+		}
+		if seen[s] || u.UnitID == 0 && u.Name == "" {
+			continue
+		}
+		seen[s] = true
+		row := taskUnitRow{TaskID: task.ID, Position: len(want), UnitID: u.UnitID, Role: u.Role, DueOn: u.DueOn}
+		if u.UnitID == 0 {
+			row.Name = u.Name
+		}
+		want = append(want, row)
+	}
+	return replace(t, taskUnits, "where x.task_id = ? order by x.position", task.ID, want)
+}
+
+// unitNames finds units by folded name.
+type unitNames map[string]model.UnitID
+
+func (t *tx) unitNames() (unitNames, error) {
+	rows, err := list[struct {
+		ID       model.UnitID
+		NameFold string
+	}](t, "select id, name_fold from unit where deleted_at = '' order by id desc")
+	names := make(unitNames, len(rows))
+	for _, r := range rows {
+		names[r.NameFold] = r.ID
+	}
+	return names, err
+}
+
+// resolve gives the units a task names their ids, where the roster has them.
+func (n unitNames) resolve(task model.Task) model.Task {
+	if task.LeadID == 0 && task.Lead != "" {
+		task.LeadID = n[fold(task.Lead)]
+	}
+	units := make([]model.TaskUnit, len(task.Units))
+	for i, u := range task.Units {
+		if u.UnitID == 0 {
+			u.UnitID = n[fold(u.Name)]
+		}
+		if u.Role == "" {
+			u.Role = model.RoleSupport
+		}
+		units[i] = u
+	}
+	task.Units = units
+	return task
+}
+
+// tree puts flat tasks, ordered by position, below their parents.
+func tree(flat []model.Task) []model.Task {
+	below := map[model.TaskID][]model.Task{}
+	known := map[model.TaskID]bool{}
+	for _, task := range flat {
+		known[task.ID] = true
+	}
+	for _, task := range flat {
+		parent := task.ParentID
+		if !known[parent] {
+			parent = 0
+		}
+		below[parent] = append(below[parent], task)
+	}
+	var grow func(model.TaskID) []model.Task
+	grow = func(parent model.TaskID) []model.Task {
+		branch := below[parent]
+		for i := range branch {
+			branch[i].Tasks = grow(branch[i].ID)
+		}
+		return branch
+	}
+	return grow(0)
+}

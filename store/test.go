@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+// testsOf gives the tests of isolations, oldest first.
+func (t *tx) testsOf(ids []model.IsolationID) (map[model.IsolationID][]model.Test, error) {
+	rows, err := list[model.Test](t, "select "+tests.read("t")+" from test t where t.deleted_at = '' and t.isolation_id"+inSet+
+		" order by t.isolation_id, iif(t.taken_on <> '', t.taken_on, t.due_on), t.id", set(ids))
+	of := make(map[model.IsolationID][]model.Test, len(ids))
+	for _, r := range rows {
+		of[r.IsolationID] = append(of[r.IsolationID], r)
+	}
+	return of, err
+}
+
+func (t *tx) test(id model.TestID) (model.Test, error) {
+	found, err := one[model.Test](t, "select "+tests.read("t")+" from test t where t.deleted_at = '' and t.id = ?", id)
+	if err != nil {
+		return found, fmt.Errorf("test %d: %w", id, err)
+	}
+	return found, nil
+}
+
+// AddTests adds tests taken or ordered, as one step.
+func (b *Book) AddTests(ctx context.Context, added []model.Test) ([]model.Test, error) {
+	added = tidy(added)
+	for _, test := range added {
+		if err := test.Validate(); err != nil {
+			return nil, err
+		}
+	}
+	return written(ctx, b, labelAddTest, "", func(t *tx) ([]model.Test, error) {
+		done := make([]model.Test, 0, len(added))
+		for _, test := range added {
+			if _, err := t.isolation(test.IsolationID); err != nil {
+				return nil, err
+			}
+			id, err := t.insert(tests, test)
+			if err != nil {
+				return nil, err
+			}
+			kept, err := t.test(model.TestID(id))
+			if err != nil {
+				return nil, err
+			}
+			done = append(done, kept)
+		}
+		if len(done) == 1 {
+			t.what = t.nameOf("test", int64(done[0].ID))
+		} else {
+			t.what = fmt.Sprint(len(done))
+		}
+		return done, nil
+	})
+}
+
+// UpdateTest saves a form, such as a result that came in.
+func (b *Book) UpdateTest(ctx context.Context, test model.Test) (model.Test, error) {
+	test = tidy(test)
+	if err := test.Validate(); err != nil {
+		return model.Test{}, err
+	}
+	return written(ctx, b, labelUpdateTest, "", func(t *tx) (model.Test, error) {
+		t.what = t.nameOf("test", int64(test.ID))
+		if err := t.update(tests, test, int64(test.ID), test.Rev); err != nil {
+			return model.Test{}, err
+		}
+		return t.test(test.ID)
+	})
+}
+
+// DeleteTest moves a test to the bin.
+func (b *Book) DeleteTest(ctx context.Context, id model.TestID) error {
+	return b.write(ctx, labelDeleteTest, "", func(t *tx) error {
+		t.what = t.nameOf("test", int64(id))
+		return discardOne(t, "test", id)
+	})
+}

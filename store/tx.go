@@ -1,0 +1,255 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"sotruc/model"
+)
+
+// tx is one transaction with the instant it counts as. Everything unexported works on a tx and nothing else: a second
+// use of the one connection would wait for itself.
+type tx struct {
+	*sqlx.Tx
+	ctx  context.Context
+	book *Book
+	now  model.Instant
+	what string // the name of the thing, for the step; may be set while the work goes on
+
+	step   stepRow
+	stepID int64 // 0 until something is written
+}
+
+// today is the office's day.
+func (t *tx) today() model.Date { return t.now.Date() }
+
+// write does one step: everything inside do, or nothing. What changed no row leaves no step.
+func (b *Book) write(ctx context.Context, label, what string, do func(*tx) error) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.step(ctx, stepRow{Label: label, What: what, Kind: "do"}, do)
+}
+
+// stepRow is a step before it has an id.
+type stepRow struct {
+	At    model.Instant
+	By    string
+	Label string
+	What  string
+	Kind  string
+	Of    model.StepID
+}
+
+func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
+	if b.closed {
+		return ErrClosed
+	}
+	if b.set.readOnly {
+		return model.ErrReadOnly
+	}
+	inner, err := b.db.BeginTxx(ctx, nil)
+	if err != nil {
+		return translate(err)
+	}
+	defer b.statements.compile(ctx, b.db)
+	defer inner.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	t := &tx{Tx: inner, ctx: ctx, book: b, now: b.now(), what: s.What, step: s}
+	if err := do(t); err != nil || t.stepID == 0 {
+		return err
+	}
+	changed, err := one[bool](t, "select exists (select 1 from journal where step_id = ? and before is not after)", t.stepID)
+	if err != nil || !changed {
+		return err
+	}
+	if t.what != t.step.What { // it became known while rows were written
+		if _, err := t.exec("update step set what = ? where id = ?", t.what, t.stepID); err != nil {
+			return err
+		}
+	}
+	return translate(inner.Commit())
+}
+
+// begin writes the step before the first row is changed: the triggers of the journal refer to it.
+func (t *tx) begin() error {
+	if t.stepID != 0 {
+		return nil
+	}
+	t.stepID = -1 // the insert below comes here again
+	t.step.At, t.step.By, t.step.What = t.now, t.book.set.officer, t.what
+	id, err := t.insert(steps, t.step)
+	t.stepID = id
+	return err
+}
+
+// read runs do on one unchanging view of the book.
+func read[T any](ctx context.Context, b *Book, do func(*tx) (T, error)) (T, error) {
+	var none T
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	if b.closed {
+		return none, ErrClosed
+	}
+	inner, err := b.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return none, translate(err)
+	}
+	defer b.statements.compile(ctx, b.db)
+	defer inner.Rollback() //nolint:errcheck // nothing was written
+	return do(&tx{Tx: inner, ctx: ctx, book: b, now: b.now()})
+}
+
+// written is write for work that gives something back.
+func written[T any](ctx context.Context, b *Book, label, what string, do func(*tx) (T, error)) (T, error) {
+	var got T
+	err := b.write(ctx, label, what, func(t *tx) error {
+		var err error
+		got, err = do(t)
+		return err
+	})
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return got, nil
+}
+
+// list reads every row of a query.
+func list[T any](t *tx, query string, args ...any) ([]T, error) {
+	var rows []T
+	if stmt := t.compiled(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
+		err := stmt.SelectContext(t.ctx, &rows, args...)
+		return rows, translate(err)
+	}
+	err := t.SelectContext(t.ctx, &rows, query, args...)
+	return rows, translate(err)
+}
+
+// one reads one row; none is model.ErrNotFound.
+func one[T any](t *tx, query string, args ...any) (T, error) {
+	var row T
+	if stmt := t.compiled(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
+		err := stmt.GetContext(t.ctx, &row, args...)
+		return row, translate(err)
+	}
+	err := t.GetContext(t.ctx, &row, query, args...)
+	return row, translate(err)
+}
+
+// compiled gives a query as a statement of this transaction, where it was compiled before.
+func (t *tx) compiled(query string) *sqlx.Stmt {
+	stmt := t.book.statements.find(query)
+	if stmt == nil {
+		return nil
+	}
+	own := t.StmtxContext(t.ctx, stmt)
+	own.Mapper = t.Mapper
+	return own
+}
+
+// run executes a query that writes.
+func (t *tx) run(query string, args ...any) (sql.Result, error) {
+	if err := t.begin(); err != nil {
+		return nil, err
+	}
+	if stmt := t.compiled(query); stmt != nil {
+		result, err := stmt.ExecContext(t.ctx, args...)
+		return result, translate(err)
+	}
+	result, err := t.ExecContext(t.ctx, query, args...)
+	return result, translate(err)
+}
+
+// runNamed executes a query whose arguments are the fields of row.
+func (t *tx) runNamed(query string, row any) (sql.Result, error) {
+	bound, args, err := t.BindNamed(query, row)
+	if err != nil {
+		return nil, fmt.Errorf("bind: %w", err)
+	}
+	return t.run(bound, args...)
+}
+
+// exec gives the number of rows changed.
+func (t *tx) exec(query string, args ...any) (int64, error) {
+	result, err := t.run(query, args...)
+	if err != nil {
+		return 0, err
+	}
+	n, err := result.RowsAffected()
+	return n, translate(err)
+}
+
+// insert adds a row and gives its id.
+func (t *tx) insert(into table, row any) (int64, error) {
+	result, err := t.runNamed(into.insert, row)
+	if err != nil {
+		return 0, fmt.Errorf("add to %s: %w", into.name, err)
+	}
+	id, err := result.LastInsertId()
+	return id, translate(err)
+}
+
+// update writes a row whose rev must still be the one that was read.
+func (t *tx) update(in table, row any, id int64, rev int) error {
+	result, err := t.runNamed(in.update, row)
+	if err != nil {
+		return fmt.Errorf("change in %s: %w", in.name, err)
+	}
+	n, err := result.RowsAffected()
+	if err != nil || n == 1 {
+		return translate(err)
+	}
+	return t.missed(in.name, id, rev)
+}
+
+// missed says why an update found no row: gone, or changed meanwhile.
+func (t *tx) missed(tbl string, id int64, rev int) error {
+	_, err := one[int](t, "select rev from "+tbl+" where id = ? and deleted_at = ''", id)
+	if err == nil {
+		err = model.ErrConflict
+	}
+	return fmt.Errorf("%s %d rev %d: %w", tbl, id, rev, err)
+}
+
+// at puts rows into the order their ids were asked for; ids without a row are left out.
+func at[ID ~int64, T any](ids []ID, rows []T, id func(*T) ID) []T {
+	where := make(map[ID]int, len(rows))
+	for i := range rows {
+		where[id(&rows[i])] = i
+	}
+	ordered := make([]T, 0, len(ids))
+	for _, want := range ids {
+		if i, ok := where[want]; ok {
+			ordered = append(ordered, rows[i])
+		}
+	}
+	return ordered
+}
+
+// set writes ids as JSON, for "in (select value from json_each(?))".
+func set[ID ~int64](ids []ID) string {
+	if len(ids) == 0 {
+		return "[]"
+	}
+	b, err := json.Marshal(ids)
+	if err != nil {
+		panic(err) // integers always marshal
+	}
+	return string(b)
+}
+
+// inSet is the condition that goes with set.
+const inSet = " in (select value from json_each(?))"
+
+// optional turns "not found" into false.
+func optional[T any](v T, err error) (T, bool, error) {
+	if errors.Is(err, model.ErrNotFound) {
+		var none T
+		return none, false, nil
+	}
+	return v, err == nil, err
+}

@@ -1,0 +1,97 @@
+package store
+
+import (
+	"context"
+	"errors"
+
+	"sotruc/model"
+)
+
+const stepColumns = `select d.id, d.at, d."by", d.label, d.what from step d where d.kind = 'do' `
+
+// lastKind is what was last done about step d itself.
+const lastKind = `coalesce((select s.kind from step s where s."of" = d.id order by s.id desc limit 1), 'do')`
+
+func (t *tx) nextUndo() (model.Step, error) {
+	return one[model.Step](t, stepColumns+`and `+lastKind+` <> 'undo' order by d.id desc limit 1`)
+}
+
+// nextRedo is the earliest step that is undone now and was undone after the last new work: new work makes what was
+// undone before it unreachable.
+func (t *tx) nextRedo() (model.Step, error) {
+	return one[model.Step](t, stepColumns+`and d.id in (select "of" from step where kind = 'undo' and
+			id > (select max(id) from step where kind = 'do'))
+		and `+lastKind+` = 'undo' order by d.id limit 1`)
+}
+
+// NextUndo gives the step Undo would take back; false where there is none.
+func (b *Book) NextUndo(ctx context.Context) (model.Step, bool, error) {
+	return b.next(ctx, (*tx).nextUndo)
+}
+
+// NextRedo gives the step Redo would do again; false where there is none.
+func (b *Book) NextRedo(ctx context.Context) (model.Step, bool, error) {
+	return b.next(ctx, (*tx).nextRedo)
+}
+
+func (b *Book) next(ctx context.Context, find func(*tx) (model.Step, error)) (model.Step, bool, error) {
+	return optional(read(ctx, b, find))
+}
+
+// Undo takes the last step back that is not undone yet, and gives it. What was added goes to the bin or, where it lies
+// in none, away; what was changed or taken away is as it was. model.ErrNothing where there is no step; model.ErrConflict,
+// with nothing changed, where a row is no longer what the step left.
+func (b *Book) Undo(ctx context.Context) (model.Step, error) {
+	return b.reverse(ctx, "undo", (*tx).nextUndo)
+}
+
+// Redo does the last undone step again, and gives it. Errors are those of Undo.
+func (b *Book) Redo(ctx context.Context) (model.Step, error) {
+	return b.reverse(ctx, "redo", (*tx).nextRedo)
+}
+
+// reverse writes a step that turns back what was last done about the step found.
+func (b *Book) reverse(ctx context.Context, kind string, find func(*tx) (model.Step, error)) (model.Step, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	target, err := b.locked(ctx, find)
+	if errors.Is(err, model.ErrNotFound) {
+		err = model.ErrNothing
+	}
+	if err != nil {
+		return model.Step{}, err
+	}
+	row := stepRow{Label: target.Label, What: target.What, Kind: kind, Of: target.ID}
+	err = b.step(ctx, row, func(t *tx) error {
+		// Rows come back before or after those they refer to; only the end has to be right.
+		if _, err := t.exec("pragma defer_foreign_keys = on"); err != nil {
+			return err
+		}
+		last, err := one[int64](t, `select coalesce(max(id), ?1) from step where "of" = ?1 and id < (select max(id) from step)`, target.ID)
+		if err != nil {
+			return err
+		}
+		return t.invert(last)
+	})
+	if err != nil {
+		return model.Step{}, err
+	}
+	return target, nil
+}
+
+// locked reads while the caller holds the book.
+func (b *Book) locked(ctx context.Context, find func(*tx) (model.Step, error)) (model.Step, error) {
+	if b.closed {
+		return model.Step{}, ErrClosed
+	}
+	if b.set.readOnly {
+		return model.Step{}, model.ErrReadOnly
+	}
+	inner, err := b.db.BeginTxx(ctx, nil)
+	if err != nil {
+		return model.Step{}, translate(err)
+	}
+	defer b.statements.compile(ctx, b.db)
+	defer inner.Rollback() //nolint:errcheck // nothing was written
+	return find(&tx{Tx: inner, ctx: ctx, book: b, now: b.now()})
+}

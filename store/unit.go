@@ -1,0 +1,153 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+const unitOrder = ` order by case u.kind when 'body' then 1 when 'cell' then 2 when 'area' then 3 else 4 end, u.name_key, u.id`
+
+func (t *tx) units(where string, args ...any) ([]model.Unit, error) {
+	return list[model.Unit](t, `select `+units.read("u")+`,
+		coalesce(up.name, '') as parent, coalesce(l.name, '') as leader,
+		(select count(*) from membership s join member m on m.id = s.member_id and m.deleted_at = '' where s.unit_id = u.id) as members
+		from unit u left join unit up on up.id = u.parent_id left join member l on l.id = u.leader_id
+		where u.deleted_at = ''`+where+unitOrder, args...)
+}
+
+func (t *tx) unit(id model.UnitID) (model.Unit, error) {
+	found, err := t.units(" and u.id = ?", id)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("unit %d: %w", id, model.ErrNotFound)
+	}
+	if err != nil {
+		return model.Unit{}, err
+	}
+	return found[0], nil
+}
+
+// Units lists the whole roster by kind, then name, with names and counts.
+func (b *Book) Units(ctx context.Context) ([]model.Unit, error) {
+	return read(ctx, b, func(t *tx) ([]model.Unit, error) { return t.units("") })
+}
+
+// Unit gives one unit with names and counts.
+func (b *Book) Unit(ctx context.Context, id model.UnitID) (model.Unit, error) {
+	return read(ctx, b, func(t *tx) (model.Unit, error) { return t.unit(id) })
+}
+
+type unitRow struct {
+	model.Unit
+	NameFold string
+	NameKey  string
+}
+
+func unitRowOf(u model.Unit) (unitRow, error) {
+	u = tidy(u)
+	u.Phone = phone(u.Phone)
+	return unitRow{Unit: u, NameFold: fold(u.Name), NameKey: unitKey(u.Name)}, u.Validate()
+}
+
+// AddUnit adds a unit. A second one of the same kind and name is a *model.FieldError on name.
+func (b *Book) AddUnit(ctx context.Context, u model.Unit) (model.Unit, error) {
+	row, err := unitRowOf(u)
+	if err != nil {
+		return model.Unit{}, err
+	}
+	return written(ctx, b, labelAddUnit, short(row.Name), func(t *tx) (model.Unit, error) {
+		row.ID, row.CreatedAt = 0, t.now
+		if err := t.unitNameFree(row); err != nil {
+			return model.Unit{}, err
+		}
+		id, err := t.insert(units, row)
+		if err != nil {
+			return model.Unit{}, err
+		}
+		return t.unit(model.UnitID(id))
+	})
+}
+
+// UpdateUnit saves a form; model.ErrConflict where somebody else saved meanwhile.
+func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error) {
+	row, err := unitRowOf(u)
+	if err != nil {
+		return model.Unit{}, err
+	}
+	return written(ctx, b, labelUpdateUnit, short(row.Name), func(t *tx) (model.Unit, error) {
+		if err := t.unitNameFree(row); err != nil {
+			return model.Unit{}, err
+		}
+		if err := t.notAbove("unit", int64(row.ID), int64(row.ParentID)); err != nil {
+			return model.Unit{}, err
+		}
+		if err := t.update(units, row, int64(row.ID), row.Rev); err != nil {
+			return model.Unit{}, err
+		}
+		return t.unit(row.ID)
+	})
+}
+
+func (t *tx) unitNameFree(row unitRow) error {
+	taken, err := one[bool](t, `select exists (select 1 from unit where kind = ? and name_fold = ? and id <> ? and deleted_at = '')`,
+		row.Kind, row.NameFold, row.ID)
+	if err == nil && taken {
+		return &model.FieldError{Field: "name", Code: model.CodeDuplicate}
+	}
+	return err
+}
+
+// notAbove refuses a parent that is the row itself or lies below it.
+func (t *tx) notAbove(tbl string, id, parent int64) error {
+	if parent == 0 {
+		return nil
+	}
+	below, err := one[bool](t, `with recursive up (id) as (
+		select ? union select x.parent_id from `+tbl+` x join up on up.id = x.id where x.parent_id is not null
+	) select exists (select 1 from up where id = ?)`, parent, id)
+	if err == nil && below {
+		return &model.FieldError{Field: "parent_id", Code: model.CodeUnknown}
+	}
+	return err
+}
+
+// DeleteUnit moves a unit to the bin; *InUseError where something still refers to it.
+func (b *Book) DeleteUnit(ctx context.Context, id model.UnitID) error {
+	return b.write(ctx, labelDeleteUnit, "", func(t *tx) error {
+		t.what = t.nameOf("unit", int64(id))
+		err := t.unused(int64(id), []reference{
+			{"household", "x.area_id = ? and x.deleted_at = ''"},
+			{"household", "x.team_id = ? and x.deleted_at = ''"},
+			{"task", "x.lead_id = ? and x.deleted_at = ''"},
+			{"task_unit", "x.unit_id = ? and exists (select 1 from task t where t.id = x.task_id and t.deleted_at = '')"},
+			{"membership", "x.unit_id = ? and exists (select 1 from member m where m.id = x.member_id and m.deleted_at = '')"},
+			{"unit", "x.parent_id = ? and x.deleted_at = ''"},
+			{"activity", "x.unit_id = ? and x.deleted_at = ''"},
+		})
+		if err != nil {
+			return err
+		}
+		return discardOne(t, "unit", id)
+	})
+}
+
+// reference is a condition on a table x by which a row may be referred to.
+type reference struct{ table, condition string }
+
+func (t *tx) unused(id int64, references []reference) error {
+	var uses []Use
+	for _, r := range references {
+		n, err := one[int](t, "select count(*) from "+r.table+" x where "+r.condition, id)
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			uses = append(uses, Use{Table: r.table, Count: n})
+		}
+	}
+	if uses != nil {
+		return &InUseError{Uses: uses}
+	}
+	return nil
+}

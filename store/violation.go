@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+func (t *tx) violation(id model.ViolationID) (model.Violation, error) {
+	found, err := one[model.Violation](t, "select "+violations.read("x")+" from violation x where x.id = ? and x.deleted_at = ''", id)
+	if err != nil {
+		return found, fmt.Errorf("violation %d: %w", id, err)
+	}
+	return found, nil
+}
+
+// Violations lists violations of the isolation rules, newest first, at most limit.
+func (b *Book) Violations(ctx context.Context, limit int) ([]model.Violation, error) {
+	return read(ctx, b, func(t *tx) ([]model.Violation, error) {
+		return list[model.Violation](t, "select "+violations.read("x")+` from violation x where x.deleted_at = ''
+			order by x.at desc, x.id desc limit ?`, limit)
+	})
+}
+
+// Violation gives one violation.
+func (b *Book) Violation(ctx context.Context, id model.ViolationID) (model.Violation, error) {
+	return read(ctx, b, func(t *tx) (model.Violation, error) { return t.violation(id) })
+}
+
+// AddViolation adds a violation.
+func (b *Book) AddViolation(ctx context.Context, v model.Violation) (model.Violation, error) {
+	v = tidy(v)
+	if err := v.Validate(); err != nil {
+		return model.Violation{}, err
+	}
+	return written(ctx, b, labelAddViolation, short(v.What), func(t *tx) (model.Violation, error) {
+		id, err := t.insert(violations, v)
+		if err != nil {
+			return model.Violation{}, err
+		}
+		return t.violation(model.ViolationID(id))
+	})
+}
+
+// UpdateViolation saves a form.
+func (b *Book) UpdateViolation(ctx context.Context, v model.Violation) (model.Violation, error) {
+	v = tidy(v)
+	if err := v.Validate(); err != nil {
+		return model.Violation{}, err
+	}
+	return written(ctx, b, labelUpdateViolation, short(v.What), func(t *tx) (model.Violation, error) {
+		if err := t.update(violations, v, int64(v.ID), v.Rev); err != nil {
+			return model.Violation{}, err
+		}
+		return t.violation(v.ID)
+	})
+}
+
+// DeleteViolation moves a violation to the bin.
+func (b *Book) DeleteViolation(ctx context.Context, id model.ViolationID) error {
+	return b.write(ctx, labelDeleteViolation, "", func(t *tx) error {
+		t.what = t.nameOf("violation", int64(id))
+		return discardOne(t, "violation", id)
+	})
+}
