@@ -1,0 +1,252 @@
+package intake
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sotruc/model"
+)
+
+// maxCites bounds the citations examined, so that a file of nothing but numbers costs no more than a paper.
+const maxCites = 2000
+
+// cite is a citation being read.
+type cite struct {
+	model.Citation
+	span span
+}
+
+// readCites lists the papers this one refers to, each once: every symbol that is not the paper's own, then the papers
+// named by a number alone ("Công điện số 122 của …") or by their day ("Công điện ngày 28/7/2020 của …").
+func (r *reading) readCites() {
+	var found []cite
+	for i, h := range r.hits {
+		if len(found) >= maxCites {
+			break
+		}
+		y := h.symbol
+		if i == r.own || y.text() == r.out.Directive.Symbol || y.number == r.ownSymbol.number && y.kind == r.ownSymbol.kind && y.org() == r.ownSymbol.org() {
+			continue
+		}
+		if c, ok := r.citation(i); ok {
+			found = append(found, c)
+		}
+	}
+	found = append(found, r.bareCites(found)...)
+	slices.SortStableFunc(found, func(a, b cite) int { return a.span.from - b.span.from })
+	seen := map[string]int{}
+	for _, c := range found {
+		key := c.Symbol + "|" + c.Kind
+		if c.Symbol == "" {
+			key += c.IssuedOn.String()
+		}
+		if at, ok := seen[key]; ok {
+			known := &r.out.Directive.Cites[at]
+			if known.IssuedOn == 0 || c.IssuedOn == 0 || known.IssuedOn == c.IssuedOn {
+				known.IssuedOn = max(known.IssuedOn, c.IssuedOn)
+				if known.Issuer == "" {
+					known.Issuer = c.Issuer
+				}
+				continue
+			}
+		}
+		seen[key] = len(r.out.Directive.Cites)
+		r.out.Directive.Cites = append(r.out.Directive.Cites, c.Citation)
+		r.note(FieldCites, c.span)
+	}
+}
+
+// citation reads what stands around the symbol i.
+func (r *reading) citation(i int) (cite, bool) {
+	h := r.hits[i]
+	after := r.window(span{h.to, h.to}, 0, 260)
+	if i+1 < len(r.hits) && !r.sharesSymbol(i) {
+		after.to = min(after.to, r.hits[i+1].from)
+	}
+	if r.sharesSymbol(i) {
+		last := i
+		for r.sharesSymbol(last) {
+			last++
+		}
+		after = r.window(span{r.hits[last].to, r.hits[last].to}, 0, 260)
+		if last+1 < len(r.hits) {
+			after.to = min(after.to, r.hits[last+1].from)
+		}
+	}
+	c := cite{span: h.span}
+	k, _ := kindOf(h.symbol)
+	c.Kind = k.abbr
+	r.citedAfter(&c, after)
+	before := r.tokens(r.window(span{h.from, h.from}, 160, 0))
+	if c.Issuer == "" {
+		c.Issuer = r.citedBefore(before)
+	}
+	if c.IssuedOn == 0 {
+		c.IssuedOn = r.issuedBefore(before)
+	}
+	c.Symbol = settleBy(h.symbol, c.Issuer).text()
+	return c, c.Issuer != "" || c.IssuedOn != 0 || introduced(before)
+}
+
+// introduced tells whether the name of a type, "số" or another number stands before a symbol.
+func introduced(t []token) bool {
+	n := len(t)
+	if n > 0 && (t[n-1].word == "so" || t[n-1].number >= 0 || t[n-1].word == "," || t[n-1].word == "va" || t[n-1].word == ";") {
+		return true
+	}
+	_, _, ok := kindBefore(t, n)
+	return ok
+}
+
+// sharesSymbol tells whether the symbol i was taken from the number behind it.
+func (r *reading) sharesSymbol(i int) bool {
+	return i+1 < len(r.hits) && strings.IndexByte(r.fold[r.hits[i].from:r.hits[i].to], '/') < 0
+}
+
+// settleBy is settleTU for a cited paper, by its issuer.
+func settleBy(y symbol, issuer string) symbol {
+	switch {
+	case strings.HasPrefix(issuer, "Tỉnh ủy"), strings.HasPrefix(issuer, "Tỉnh uỷ"), strings.HasPrefix(issuer, "Thành ủy"), strings.HasPrefix(issuer, "Thành uỷ"):
+		y.body = strings.ReplaceAll(y.body, "TƯ", "TU")
+	case strings.Contains(issuer, "Trung ương"), strings.Contains(issuer, "Bộ Chính trị"), strings.HasPrefix(issuer, "Ban Bí thư"):
+		y.body = strings.ReplaceAll(y.body, "TƯ", "TW")
+	}
+	return y
+}
+
+// citedAfter reads "[,] ngày … [,] của …" and "của … ngày …" behind a symbol.
+func (r *reading) citedAfter(c *cite, p span) {
+	t := r.tokens(p)
+	for i := 0; i < len(t) && i < 40; {
+		if at(t, i) == "," || at(t, i) == "(" {
+			i++
+			continue
+		}
+		if d, next, ok := readDay(t, i, false); ok && c.IssuedOn == 0 && (at(t, i) == "ngay" || i == 0) {
+			if d.bad {
+				r.doubtAt(FieldCites, DoubtInvalidDate, span{t[i].from, t[next-1].to})
+			}
+			c.IssuedOn = d.date()
+			if c.span.to = t[next-1].to; c.IssuedOn == 0 && !d.bad {
+				return
+			}
+			i = next
+			continue
+		}
+		from := i
+		if at(t, i) == "cua" {
+			from++
+		}
+		if end, ok := bodyAt(t, from); ok && c.Issuer == "" && (from > i || c.IssuedOn != 0) {
+			c.Issuer, c.span.to = r.value(span{t[from].from, t[end-1].to}), t[end-1].to
+			if t[end-1].stop {
+				return
+			}
+			i = end
+			continue
+		}
+		return
+	}
+}
+
+// citedBefore reads the issuer of "Quyết định của Bộ Chính trị số 31-QĐ/TW".
+func (r *reading) citedBefore(t []token) string {
+	n := len(t)
+	if n > 0 && t[n-1].word == "so" {
+		n--
+	}
+	for i := n - 1; i >= 0 && i > n-16; i-- {
+		if t[i].word != "cua" {
+			continue
+		}
+		if end, ok := bodyAt(t, i+1); ok && end == n {
+			return r.value(span{t[i+1].from, t[end-1].to})
+		}
+		break
+	}
+	return ""
+}
+
+// issuedBefore reads the day of "Ngày 16/11/2021, … đã ban hành Công điện số 23/CĐ-UBND".
+func (r *reading) issuedBefore(t []token) model.Date {
+	n := len(t)
+	if n > 0 && t[n-1].word == "so" {
+		n--
+	}
+	_, from, ok := kindBefore(t, n)
+	if !ok {
+		return 0
+	}
+	if _, ok := words(t, from-2, "ban hanh"); !ok {
+		return 0
+	}
+	for i := from - 1; i >= 0; i-- {
+		if i < from-2 && t[i].stop {
+			return 0
+		}
+		if t[i].word != "ngay" || !t[i].upper {
+			continue
+		}
+		if d, next, ok := readDay(t, i, true); ok && at(t, next) == "," {
+			return d.date()
+		}
+	}
+	return 0
+}
+
+// bareCites finds papers cited without a symbol. known are those that have one: a later "Chỉ thị số 16" means them.
+func (r *reading) bareCites(known []cite) []cite {
+	var found []cite
+	numbered := map[string]bool{}
+	for _, h := range r.hits {
+		k, _ := kindOf(h.symbol)
+		numbered[k.abbr+strconv.Itoa(h.number)] = true
+	}
+	dated := map[string]bool{}
+	for _, c := range known {
+		dated[c.Kind+c.IssuedOn.String()] = true
+	}
+	for i, looked := 0, 0; i < len(r.fold) && looked < maxCites; i++ {
+		if r.fold[i] != ' ' || !strings.HasPrefix(r.fold[i:], " so ") && !strings.HasPrefix(r.fold[i:], " ngay ") {
+			continue
+		}
+		looked++
+		offset := i
+		t := r.tokens(r.window(span{offset, offset}, 24, 120))
+		n := 0
+		for n < len(t) && t[n].from < offset {
+			n++
+		}
+		k, first, ok := kindBefore(t, n)
+		if !ok || !t[first].upper {
+			continue
+		}
+		c := cite{Citation: model.Citation{Kind: k.abbr}, span: span{t[first].from, offset}}
+		if r.bareCite(&c, offset, numbered, dated) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// bareCite reads what follows the name of a type at offset: a number without symbol, or a day and an issuer.
+func (r *reading) bareCite(c *cite, offset int, numbered, dated map[string]bool) bool {
+	p := r.window(span{offset, offset}, 0, 200)
+	t := r.tokens(p)
+	if at(t, 0) == "so" {
+		n := numberAt(t, 1)
+		if n <= 0 || at(t, 2) == "/" || isDash(at(t, 2)+" ") || at(t, 2) == "," || t[1].word == r.out.Directive.Symbol {
+			return false
+		}
+		if numbered[c.Kind+strconv.Itoa(n)] {
+			return false
+		}
+		c.Symbol = t[1].word
+		c.span.to = t[1].to
+		r.citedAfter(c, span{t[1].to, p.to})
+		return c.Issuer != "" || c.IssuedOn != 0
+	}
+	r.citedAfter(c, span{t[0].from, p.to})
+	return !dated[c.Kind+c.IssuedOn.String()] && c.Issuer != "" && c.IssuedOn != 0
+}

@@ -1,0 +1,210 @@
+package intake
+
+import "sotruc/model"
+
+// day is a day as a paper gives it; the year may be missing. A bad one is printed as a day but is none.
+type day struct {
+	year, month, day int
+	bad              bool
+}
+
+// readDay reads a day at i: d/m/yyyy, dd-mm-yyyy, d.m.yyyy, d/m, "20 tháng 12 năm 2023", each with or without the word
+// ngày. A day and month alone are told from other pairs of numbers by "ngày", or by the caller where sure is set.
+func readDay(t []token, i int, sure bool) (d day, next int, ok bool) {
+	if at(t, i) == "ngay" && numberAt(t, i+1) >= 0 {
+		i, sure = i+1, true
+	}
+	if digitsAt(t, i) < 1 || digitsAt(t, i) > 2 || i > 0 && glued(t, i) && joins(t[i-1].word) {
+		return day{}, 0, false
+	}
+	if at(t, i+1) == "thang" {
+		return readWordedDay(t, i, sure)
+	}
+	return readPlainDay(t, i, sure)
+}
+
+// joins tells whether a sign before digits makes them part of a longer number or symbol.
+func joins(sign string) bool { return sign == "/" || sign == "." || sign == "-" || sign == "," }
+
+// readWordedDay reads "20 tháng 12 năm 2023", "05 tháng tư", "20 tháng 12/2023".
+func readWordedDay(t []token, i int, sure bool) (d day, next int, ok bool) {
+	month, next := readMonthNumber(t, i+2)
+	if month < 0 {
+		return day{}, 0, false
+	}
+	d = day{day: numberAt(t, i), month: month}
+	d.year, next = readYearAfter(t, next)
+	d.check()
+	return d, next, sure || d.year > 0
+}
+
+// readMonthNumber reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
+// month, although năm is also the word for five.
+func readMonthNumber(t []token, i int) (month, next int) {
+	if n := digitsAt(t, i); n == 1 || n == 2 {
+		return numberAt(t, i), i + 1
+	}
+	if at(t, i) == "nam" && digitsAt(t, i+1) == 4 {
+		return -1, i
+	}
+	names := []string{"gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"}
+	for n := len(names) - 1; n >= 0; n-- {
+		if next, ok := words(t, i, names[n]); ok {
+			return n + 1, next
+		}
+	}
+	switch at(t, i) {
+	case "mot":
+		return 1, i + 1
+	case "bon":
+		return 4, i + 1
+	case "chap":
+		return 12, i + 1
+	}
+	return -1, i
+}
+
+// readYearAfter reads "năm 2023" or "/2023" behind a month; 0 is none.
+func readYearAfter(t []token, i int) (year, next int) {
+	switch {
+	case at(t, i) == "nam" && digitsAt(t, i+1) == 4:
+		return numberAt(t, i+1), i + 2
+	case at(t, i) == "," && at(t, i+1) == "nam" && digitsAt(t, i+2) == 4:
+		return numberAt(t, i+2), i + 3
+	case joins(at(t, i)) && glued(t, i+1) && digitsAt(t, i+1) == 4:
+		return numberAt(t, i+1), i + 2
+	}
+	return 0, i
+}
+
+// readPlainDay reads d/m/yyyy and d/m with any of the signs / - .
+func readPlainDay(t []token, i int, sure bool) (d day, next int, ok bool) {
+	sign := at(t, i+1)
+	if sign == "–" {
+		sign = "-"
+	}
+	if sign != "/" && (sign != "-" && sign != "." || !glued(t, i+1) || !glued(t, i+2)) {
+		return day{}, 0, false
+	}
+	if n := digitsAt(t, i+2); n < 1 || n > 2 {
+		return day{}, 0, false
+	}
+	d, next = day{day: numberAt(t, i), month: numberAt(t, i+2)}, i+3
+	last := at(t, i+3)
+	if n := digitsAt(t, i+4); last == sign && glued(t, i+4) && (n == 4 || n == 2) {
+		d.year, next = numberAt(t, i+4), i+5
+		if n == 2 {
+			d.year += 2000
+		}
+	} else if last == "/" || last == "-" && glued(t, i+3) {
+		return day{}, 0, false // the head of a symbol, or a range
+	} else if at(t, next) == "nam" && digitsAt(t, next+1) == 4 {
+		d.year, next = numberAt(t, next+1), next+2
+	}
+	if d.year == 0 && (sign == "." || !sure || countsDays(at(t, next))) {
+		return day{}, 0, false
+	}
+	d.check()
+	return d, next, !d.bad || sure || d.year > 0
+}
+
+// countsDays tells whether a word makes the numbers before it a count: "2-3 ngày", "15/20 hộ".
+func countsDays(word string) bool {
+	switch word {
+	case "ngay", "lan", "nguoi", "ho", "truong", "ca", "gio", "%", "don", "chi", "xa", "phuong", "thon", "to":
+		return true
+	}
+	return false
+}
+
+// check marks a day the calendar does not have. 29/02 without a year passes.
+func (d *day) check() {
+	year := d.year
+	if year == 0 {
+		year = 2000
+	}
+	_, ok := model.NewDate(year, d.month, d.day)
+	d.bad = !ok || year < 1900
+}
+
+// date gives the day of the calendar; no date where the year is missing or the day is bad.
+func (d day) date() model.Date {
+	if d.bad || d.year == 0 {
+		return 0
+	}
+	date, _ := model.NewDate(d.year, d.month, d.day)
+	return date
+}
+
+// halfYear is how far back a day without a year may lie before it means the next year.
+const halfYear = 183
+
+// near gives the day in the year of ref, or in the next where that is more than half a year before ref.
+func (d day) near(ref model.Date) model.Date {
+	if d.year != 0 || d.bad {
+		return d.date()
+	}
+	if ref == 0 {
+		return 0
+	}
+	d.year = ref.Year()
+	date := d.date()
+	if date == 0 || date+halfYear < ref {
+		d.year++
+		if later, ok := model.NewDate(d.year, d.month, d.day); ok {
+			return later
+		}
+	}
+	return date
+}
+
+// past gives the day in the year of ref, or in the year before where that would be after ref.
+func (d day) past(ref model.Date) model.Date {
+	if d.year != 0 || d.bad || ref == 0 {
+		return d.date()
+	}
+	d.year = ref.Year()
+	if date, ok := model.NewDate(d.year, d.month, d.day); ok && date <= ref {
+		return date
+	}
+	d.year--
+	return d.date()
+}
+
+// readClock reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00". A count of hours
+// ("sau 24 giờ", "72h kể từ") is none.
+func readClock(t []token, i int) (c model.Clock, next int, ok bool) {
+	hour := numberAt(t, i)
+	if hour < 0 || hour > 24 || digitsAt(t, i) > 2 || at(t, i-1) == "/" && glued(t, i) { // trực 24/24 giờ
+		return "", 0, false
+	}
+	minute, next := 0, i+2
+	switch word := at(t, i+1); {
+	case word == "gio", word == "h", word == "g" && glued(t, i+1) && glued(t, i+2):
+		if n := digitsAt(t, i+2); n == 2 && at(t, i+3) != "/" && at(t, i+3) != "-" && at(t, i+3) != "." {
+			minute, next = numberAt(t, i+2), i+3
+		}
+	case word == ":" && glued(t, i+1) && glued(t, i+2) && digitsAt(t, i+2) == 2:
+		minute, next = numberAt(t, i+2), i+3
+	default:
+		return "", 0, false
+	}
+	for {
+		switch at(t, next) {
+		case "phut", "p", "'", "’", "′":
+			next++
+			continue
+		}
+		break
+	}
+	switch at(t, next) {
+	case "ke", "tiep", "qua", "lien":
+		return "", 0, false
+	}
+	switch at(t, i-1) {
+	case "sau", "vong", "trong", "moi":
+		return "", 0, false
+	}
+	c, ok = model.NewClock(hour, minute)
+	return c, next, ok
+}

@@ -1,0 +1,254 @@
+package intake
+
+import (
+	"strings"
+
+	"sotruc/model"
+)
+
+// ReadDeadlines reads every deadline that text names. A day without a year is the one nearest to ref, the day of the
+// paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none.
+func ReadDeadlines(text string, ref model.Date) []model.Deadline {
+	s := newSource(text)
+	terms := s.readTerms(span{0, len(s.fold)}, ref)
+	list := make([]model.Deadline, 0, len(terms.found))
+	for _, t := range terms.found {
+		list = append(list, t.Deadline)
+	}
+	if len(list) == 0 && isSoon(strings.Trim(s.flat(span{0, len(s.fold)}), " .")) {
+		return []model.Deadline{{Every: model.EveryASAP, Phrase: s.value(span{0, len(s.fold)})}}
+	}
+	return list
+}
+
+// isSoon tells whether words, alone in a field, mean as soon as possible.
+func isSoon(words string) bool {
+	switch words {
+	case "kip thoi", "ngay", "ngay lap tuc", "som nhat", "som nhat co the", "cang som cang tot", "khan truong":
+		return true
+	}
+	return false
+}
+
+// term is a deadline and where it stands.
+type term struct {
+	model.Deadline
+	span span
+}
+
+// terms is what a stretch of text says about deadlines.
+type terms struct {
+	found  []term
+	doubts []Doubt
+	start  model.Date // "thời gian thực hiện: bắt đầu từ ngày …"
+}
+
+// longestSentence bounds a sentence, in tokens, so that text without stops costs no more than a paper.
+const longestSentence = 300
+
+// readTerms reads the deadlines of p.
+func (s *source) readTerms(p span, ref model.Date) terms {
+	var all terms
+	t := s.tokens(p)
+	for from := 0; from < len(t); {
+		to := from
+		for !t[to].stop && to < from+longestSentence {
+			to++
+		}
+		r := sentence{source: s, t: t[from : to+1], ref: ref, out: &all}
+		r.read()
+		from = to + 1
+	}
+	if all.start != 0 {
+		for i := range all.found {
+			if d := &all.found[i].Deadline; d.Every.Recurs() && d.StartsOn == 0 {
+				d.StartsOn = all.start
+			}
+		}
+	}
+	return all
+}
+
+// sentence reads the deadlines of one sentence.
+type sentence struct {
+	*source
+	t   []token
+	ref model.Date
+	out *terms
+}
+
+func (r *sentence) read() {
+	if r.rolls() {
+		for i := range r.out.found {
+			if r.out.found[i].Every.Recurs() {
+				r.out.found[i].Roll = true
+			}
+		}
+	}
+	runs := r.runs()
+	r.merge(runs)
+	for _, run := range runs {
+		if len(run.moments) > 0 && !run.merged {
+			r.interpret(run)
+		}
+	}
+	r.soon()
+}
+
+// rolls tells whether the sentence moves a due day that is no working day.
+func (r *sentence) rolls() bool {
+	flat := r.flat(span{r.t[0].from, r.t[len(r.t)-1].to})
+	return strings.Contains(flat, "trung") && strings.Contains(flat, "ngay nghi") && strings.Contains(flat, "ngay lam viec")
+}
+
+// run is a row of moments with nothing of weight between them.
+type run struct {
+	moments []moment
+	at      int // index of its first token
+	end     int // index behind its last
+	merged  bool
+}
+
+func (u run) span() span {
+	return span{u.moments[0].span.from, u.moments[len(u.moments)-1].span.to}
+}
+
+func (u run) has(f form) bool { return u.count(f) > 0 }
+
+func (u run) count(f form) int {
+	n := 0
+	for _, m := range u.moments {
+		if m.form == f {
+			n++
+		}
+	}
+	return n
+}
+
+func (u run) first(f form) moment {
+	for _, m := range u.moments {
+		if m.form == f {
+			return m
+		}
+	}
+	return moment{}
+}
+
+// runs finds the rows of moments of the sentence.
+func (r *sentence) runs() []*run {
+	var runs []*run
+	var open *run
+	for i := 0; i < len(r.t); {
+		m, next, ok := readMoment(r.t, i)
+		if !ok {
+			if open != nil && !r.bridges(open, i) {
+				open = nil
+			}
+			i++
+			continue
+		}
+		if open == nil || !fits(open, m) {
+			open = &run{at: i}
+			runs = append(runs, open)
+		}
+		open.moments = append(open.moments, m)
+		open.end = next
+		i = next
+	}
+	return runs
+}
+
+// fits tells whether m can belong to the same deadline as the row before it.
+func fits(u *run, m moment) bool {
+	return len(u.moments) < longestRun && (m.form != formMark && m.form != formWithin || !u.has(formDate) && !u.has(formWindow) && !u.has(formDay))
+}
+
+// longestRun bounds a row of moments; papers name a handful.
+const longestRun = 16
+
+// bridges tells whether the word at i may stand between two moments of one deadline.
+func (r *sentence) bridges(u *run, i int) bool {
+	switch r.t[i].word {
+	case ",":
+		return !u.has(formDate) && !u.has(formWindow) && !u.has(formDay)
+	case "(", ")", ":", "vao", "luc", "la", "cua", "cung", "khoang", "buoi", "sang", "chieu", "va", "hoac", "het", "thoi", "diem", "den",
+		"ngay", "dot", "trong", "phien", "hop", "sau":
+		return true
+	}
+	return false
+}
+
+// merge gives a row without a period the one said elsewhere in the sentence: "Hằng tháng, các chi bộ gửi báo cáo
+// trước ngày 25".
+func (r *sentence) merge(runs []*run) {
+	for _, part := range runs {
+		dated := part.has(formDate) || part.has(formMonth) || part.has(formWindow) || part.has(formQuarter) || part.has(formYear) || part.has(formWeek)
+		if part.has(formRecur) || dated || !part.has(formMark) || !part.has(formDay) && !part.has(formClock) && !part.has(formWeekday) {
+			continue
+		}
+		var near *run
+		for _, other := range runs {
+			if other.has(formRecur) && !other.has(formDay) && !other.has(formClock) && !other.has(formWeekday) && !other.has(formWindow) &&
+				(near == nil || other.at < part.at) {
+				near = other
+			}
+		}
+		if near == nil {
+			continue
+		}
+		near.merged = true
+		for _, m := range near.moments {
+			if m.form == formRecur {
+				part.moments = append(part.moments, m)
+			}
+		}
+	}
+}
+
+// soon finds "kịp thời báo cáo", "báo cáo ngay": a deadline that names no day.
+func (r *sentence) soon() {
+	for i := range r.t {
+		from, to, ok := soonAt(r.t, i)
+		if !ok || r.isPast(from) {
+			continue
+		}
+		whom, end := r.toWhom(i, from)
+		p := span{r.t[from].from, r.t[to-1].to}
+		if end > p.to && from <= i {
+			p.to = end
+		}
+		r.found(model.Deadline{Every: model.EveryASAP, ToWhom: whom}, p)
+		r.doubt(DoubtNoDate, p)
+		return
+	}
+}
+
+// soonAt finds the verb báo cáo at i with a word of haste before or behind it.
+func soonAt(t []token, i int) (from, to int, ok bool) {
+	if _, ok := words(t, i, "bao cao"); !ok {
+		return 0, 0, false
+	}
+	haste := []string{"ngay lap tuc", "ngay", "kip thoi", "khan truong", "hoa toc"}
+	if to, ok := anyWords(t, i+2, haste); ok && (at(t, i+2) != "ngay" || printed(t, i+2, "ngay")) && at(t, to) != "trong" {
+		return i, to, true
+	}
+	for _, phrase := range []string{"kip thoi", "khan truong", "ngay lap tuc", "hoa toc"} {
+		n := strings.Count(phrase, " ") + 1
+		if _, ok := words(t, i-n, phrase); ok {
+			return i - n, i + 2, true
+		}
+	}
+	return 0, 0, false
+}
+
+// found notes a deadline read from p.
+func (r *sentence) found(d model.Deadline, p span) {
+	d.Phrase = r.value(p)
+	r.out.found = append(r.out.found, term{d, p})
+}
+
+// doubt notes words about a deadline that the officer must settle.
+func (r *sentence) doubt(code Code, p span) {
+	start, end := r.printed(p)
+	r.out.doubts = append(r.out.doubts, Doubt{Field: FieldDeadline, Code: code, Text: r.value(p), Start: start, End: end})
+}

@@ -1,0 +1,100 @@
+// Package doctext turns the bytes of a file someone sent into plain text: NFC, lines ending in \n, free of control
+// characters and terminal escapes. It knows file formats and encodings, and nothing of what the text says.
+package doctext
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"sotruc/model/viet"
+)
+
+// Doc is a file as it was read.
+type Doc struct {
+	Text     string // NFC, every line ends in \n, cleaned by viet.Clean
+	Format   Format
+	Encoding string // utf-8 or utf-8-bom
+	Name     string // the name of the file without its folder
+	SHA256   string // of Bytes, lower-case hex
+	Size     int
+	Bytes    []byte // the file as it came
+}
+
+// Limits bounds what is read. A zero field counts as its default.
+type Limits struct {
+	MaxBytes int64
+}
+
+// DefaultMaxBytes is the largest file read where Limits says nothing.
+const DefaultMaxBytes = 20 << 20
+
+func (l Limits) maxBytes() int64 {
+	if l.MaxBytes <= 0 {
+		return DefaultMaxBytes
+	}
+	return l.MaxBytes
+}
+
+// Read makes a Doc of data. Every error is an *Error; what a file is follows from its content, never from its name.
+func Read(name string, data []byte, limits Limits) (Doc, error) {
+	name = viet.CleanLine(filepath.Base(name))
+	if int64(len(data)) > limits.maxBytes() {
+		return Doc{}, &Error{Code: CodeTooLarge, Name: name}
+	}
+	format := sniff(data)
+	text, encoding, code := format.read(data)
+	if code != "" {
+		return Doc{}, &Error{Code: code, Name: name}
+	}
+	sum := sha256.Sum256(data)
+	return Doc{
+		Text: text, Format: format, Encoding: encoding, Name: name,
+		SHA256: hex.EncodeToString(sum[:]), Size: len(data), Bytes: data,
+	}, nil
+}
+
+// Open reads the file at path. A file above the limit is refused by its size, without being read.
+func Open(path string, limits Limits) (Doc, error) {
+	name := viet.CleanLine(filepath.Base(path))
+	data, err := load(path, limits.maxBytes())
+	if err == nil {
+		return Read(name, data, limits)
+	}
+	var known *Error
+	switch {
+	case errors.As(err, &known):
+		return Doc{}, &Error{Code: known.Code, Name: name}
+	case errors.Is(err, fs.ErrNotExist):
+		return Doc{}, &Error{Code: CodeVanished, Name: name, Err: err}
+	}
+	return Doc{}, &Error{Code: CodeUnreadable, Name: name, Err: err}
+}
+
+// load reads at most limit bytes of a plain file. A pipe or a device would never end, so those are refused unopened.
+func load(path string, limit int64) (data []byte, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("look at %s: %w", path, err)
+	case !info.Mode().IsRegular():
+		return nil, &Error{Code: CodeUnreadable}
+	case info.Size() > limit:
+		return nil, &Error{Code: CodeTooLarge}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	data, err = io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	return data, nil
+}

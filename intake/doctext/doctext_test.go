@@ -1,0 +1,140 @@
+package doctext_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/intake/doctext"
+	"sotruc/model/viet"
+)
+
+func TestReadText(t *testing.T) {
+	tests := []struct {
+		name, in, text, encoding string
+	}{
+		{"plain", "Số 1-CV/ĐU\n", "Số 1-CV/ĐU\n", "utf-8"},
+		{"byte order mark", "\ufeffSố 1\n", "Số 1\n", "utf-8-bom"},
+		{"last line without end", "một\nhai", "một\nhai\n", "utf-8"},
+		{"line ends of Windows and old Mac", "một\r\nhai\rba", "một\nhai\nba\n", "utf-8"},
+		{"decomposed", "So\u0302\u0301 5", "Số 5\n", "utf-8"},
+		{"terminal escapes", "Kính\x1b[2J gửi\x07: ai", "Kính gửi: ai\n", "utf-8"},
+		{"a tag that is no page", "<Công văn> số 1", "<Công văn> số 1\n", "utf-8"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, err := doctext.Read("x.txt", []byte(tt.in), doctext.Limits{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if doc.Text != tt.text || doc.Encoding != tt.encoding || doc.Format != doctext.FormatText {
+				t.Errorf("got %q in %s as %s, want %q in %s", doc.Text, doc.Encoding, doc.Format, tt.text, tt.encoding)
+			}
+			if doc.Size != len(tt.in) || string(doc.Bytes) != tt.in || len(doc.SHA256) != 64 {
+				t.Errorf("size %d, %d bytes, sum %q: the original is not kept as it came", doc.Size, len(doc.Bytes), doc.SHA256)
+			}
+		})
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	tests := []struct {
+		name, in string
+		want     doctext.Code
+	}{
+		{"nothing", "", doctext.CodeEmpty},
+		{"only white space", " \r\n\ufeff\t", doctext.CodeEmpty},
+		{"only a byte order mark", "\xef\xbb\xbf", doctext.CodeEmpty},
+		{"TCVN3 or Windows-1258", "C\xabng v\xa8n s\xe8 5", doctext.CodeNotUTF8},
+		{"Word", "PK\x03\x04....word/document.xml....", doctext.CodeDocx},
+		{"archive", "PK\x03\x04....photo.jpg....", doctext.CodeZip},
+		{"empty archive", "PK\x05\x06\x00\x00", doctext.CodeZip},
+		{"Word 97", "\xd0\xcf\x11\xe0\xa1\xb1", doctext.CodeDoc},
+		{"PDF", "%PDF-1.7\n", doctext.CodePDF},
+		{"RTF", `{\rtf1\ansi Hello}`, doctext.CodeRTF},
+		{"HTML", "<!DOCTYPE html><html><body>x", doctext.CodeHTML},
+		{"HTML behind a byte order mark", "\ufeff \n<HTML><body>x", doctext.CodeHTML},
+		{"edXML", `<?xml version="1.0"?><edXML:edXML xmlns:edXML="x">`, doctext.CodeEdXML},
+		{"UTF-16 little", "\xff\xfeS\x00", doctext.CodeUTF16},
+		{"UTF-16 big", "\xfe\xff\x00S", doctext.CodeUTF16},
+		{"NUL", "abc\x00def", doctext.CodeBinary},
+		{"picture", "\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05\x06", doctext.CodeBinary},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := doctext.Read("in/cv.txt", []byte(tt.in), doctext.Limits{})
+			wantError(t, err, tt.want, "cv.txt")
+		})
+	}
+}
+
+func TestReadTooLarge(t *testing.T) {
+	_, err := doctext.Read("a.txt", []byte("12345678901"), doctext.Limits{MaxBytes: 10})
+	wantError(t, err, doctext.CodeTooLarge, "a.txt")
+	if _, err := doctext.Read("a.txt", []byte("1234567890"), doctext.Limits{MaxBytes: 10}); err != nil {
+		t.Errorf("ten bytes within a limit of ten: %v", err)
+	}
+}
+
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "công văn #1.txt")
+	if err := os.WriteFile(path, []byte("Số 1-CV/ĐU"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	doc, err := doctext.Open(path, doctext.Limits{})
+	if err != nil || doc.Name != "công văn #1.txt" || doc.Text != "Số 1-CV/ĐU\n" {
+		t.Errorf("got %q, %q, %v", doc.Name, doc.Text, err)
+	}
+	_, err = doctext.Open(filepath.Join(dir, "gone.txt"), doctext.Limits{})
+	wantError(t, err, doctext.CodeVanished, "gone.txt")
+	_, err = doctext.Open(dir, doctext.Limits{})
+	wantError(t, err, doctext.CodeUnreadable, filepath.Base(dir))
+}
+
+// A sparse file of 50 MB is refused by its size: reading it would find the NUL bytes and say binary.
+func TestOpenTooLarge(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "big.txt")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.Truncate(50<<20), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	_, err = doctext.Open(path, doctext.Limits{})
+	wantError(t, err, doctext.CodeTooLarge, "big.txt")
+}
+
+// Whatever the bytes, there is a text fit to be shown or an *Error.
+func TestReadAnything(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		data := rapid.SliceOf(rapid.Byte()).Draw(t, "data")
+		doc, err := doctext.Read("x", data, doctext.Limits{})
+		if err != nil {
+			var e *doctext.Error
+			if !errors.As(err, &e) || e.Code == "" {
+				t.Fatalf("untyped error %v", err)
+			}
+			return
+		}
+		if doc.Text != viet.Clean(doc.Text) || !strings.HasSuffix(doc.Text, "\n") {
+			t.Fatalf("text %q is not clean", doc.Text)
+		}
+	})
+}
+
+func wantError(t *testing.T, err error, code doctext.Code, name string) {
+	t.Helper()
+	var e *doctext.Error
+	if !errors.As(err, &e) {
+		t.Fatalf("got %v, want an *Error with %s", err, code)
+	}
+	if e.Code != code || e.Name != name {
+		t.Errorf("got %s for %q, want %s for %q", e.Code, e.Name, code, name)
+	}
+}

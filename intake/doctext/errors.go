@@ -1,0 +1,43 @@
+package doctext
+
+import "fmt"
+
+// Code names why a file gives no text; ui/locale has the sentence for each.
+type Code string
+
+// Why a file gives no text. The codes named after a format say: this is such a file, which is not read; save it as
+// plain text in UTF-8.
+const (
+	CodeVanished   Code = "vanished"   // there is no such file, or no longer
+	CodeUnreadable Code = "unreadable" // a folder, a device, or the system refuses
+	CodeTooLarge   Code = "too-large"  // above Limits.MaxBytes
+	CodeEmpty      Code = "empty"      // no text in it
+	CodeBinary     Code = "binary"     // not text at all: a picture, a program
+	CodeNotUTF8    Code = "not-utf8"   // text in an older encoding
+	CodeUTF16      Code = "utf16"
+	CodeDocx       Code = "docx"
+	CodeZip        Code = "zip" // an archive that is not a .docx
+	CodeDoc        Code = "doc"
+	CodePDF        Code = "pdf"
+	CodeRTF        Code = "rtf"
+	CodeHTML       Code = "html"
+	CodeEdXML      Code = "edxml"
+)
+
+// Error says that the file Name gives no text, and why.
+type Error struct {
+	Code Code
+	Name string
+	Err  error // what the system said, where it said something
+}
+
+// Error gives the name and the code; screens use locale instead.
+func (e *Error) Error() string {
+	if e.Err != nil {
+		return fmt.Sprintf("read %s: %s: %v", e.Name, e.Code, e.Err)
+	}
+	return fmt.Sprintf("read %s: %s", e.Name, e.Code)
+}
+
+// Unwrap gives what the system said.
+func (e *Error) Unwrap() error { return e.Err }

@@ -1,0 +1,178 @@
+package intake
+
+import (
+	"strings"
+
+	"sotruc/model/viet"
+)
+
+// readIssuer reads whose paper it is: from the letterhead, else from the sentence of an article, the title, the body
+// that speaks in the text, or the symbol. What does not come from a letterhead or an article is marked as inferred.
+func (r *reading) readIssuer() {
+	name, p, inferred := "", span{}, false
+	switch r.shape {
+	case shapeNews:
+		p = r.newsIssuer()
+		name = r.value(p)
+	case shapeTitle:
+		p = r.titleIssuer()
+		name = sentenceCase(r.value(p))
+	case shapePaper, shapeUnknown:
+		name, p = r.letterhead()
+	}
+	if r.shape == shapePaper && isPlaceless(name) && r.out.Directive.Place != "" {
+		if full := r.withPlace(name); full != "" {
+			name, inferred = full, true
+		}
+	}
+	if name == "" && r.shape != shapeNews {
+		name, p = r.speaker()
+		inferred = name != ""
+	}
+	if name == "" {
+		name, p = issuerOfSymbol(r.ownSymbol), r.ownSpan()
+		inferred = name != ""
+	}
+	if name == "" {
+		return
+	}
+	r.out.Directive.Issuer = name
+	if !p.empty() {
+		r.note(FieldIssuer, p)
+	}
+	if inferred {
+		start, end := -1, -1
+		if !p.empty() {
+			start, end = r.printed(p)
+		}
+		r.out.Doubts = append(r.out.Doubts, Doubt{FieldIssuer, DoubtInferredIssuer, name, start, end})
+	}
+}
+
+// isPlaceless tells whether a letterhead names a body without its place.
+func isPlaceless(name string) bool {
+	switch viet.Fold(name) {
+	case "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy":
+		return true
+	}
+	return false
+}
+
+// withPlace adds the place of the date line, with the word the text puts before it: "tỉnh Vĩnh Phúc".
+func (r *reading) withPlace(name string) string {
+	place := viet.Fold(r.out.Directive.Place)
+	if !strings.HasPrefix(viet.Fold(name), "uy ban") && !strings.HasPrefix(viet.Fold(name), "ubnd") && !strings.HasPrefix(viet.Fold(name), "hoi dong") && viet.Fold(name) != "dang uy" {
+		return name + " " + r.out.Directive.Place
+	}
+	text := r.fold[:min(len(r.fold), 20000)]
+	for _, word := range []string{"tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu"} {
+		if strings.Contains(text, viet.Fold(word)+" "+place) {
+			return name + " " + word + " " + r.out.Directive.Place
+		}
+	}
+	return ""
+}
+
+// newsIssuer is the subject of the sentence of the issue: what stands before the verb, back to the last comma.
+func (r *reading) newsIssuer() span {
+	t := r.tokens(span{r.promulgate.from, r.hits[r.own].from})
+	verb := len(t)
+	for i := len(t) - 1; i >= 0 && i > len(t)-16; i-- {
+		if _, ok := anyWords(t, i, issuing); ok {
+			verb = i
+		} else if verb < len(t) {
+			break
+		}
+	}
+	for verb > 0 {
+		switch t[verb-1].word {
+		case "da", "vua", "moi", "cung", "se", "tiep", "tuc":
+			verb--
+			continue
+		}
+		break
+	}
+	var p span
+	for i := verb - 1; i >= 0 && i > verb-40; i-- {
+		if end, ok := bodyAt(t, i); ok && end == verb {
+			p = span{t[i].from, t[verb-1].to}
+		}
+	}
+	return p
+}
+
+// titleIssuer stands behind "của" in a title.
+func (r *reading) titleIssuer() span {
+	t := r.tokens(r.rows[r.ownLine])
+	for i := range t {
+		if t[i].word != "cua" || r.own < 0 || t[i].from < r.hits[r.own].to {
+			continue
+		}
+		for j := i + 1; j < len(t); j++ {
+			if t[j].word == "ve" && j > i+1 {
+				return span{t[i+1].from, t[j-1].to}
+			}
+		}
+		break
+	}
+	return span{}
+}
+
+// speaker finds the body that speaks in the text: the subject of the first "yêu cầu", "đề nghị", "chỉ đạo". The
+// standing committee speaks for its Party committee.
+func (r *reading) speaker() (string, span) {
+	from := 0
+	if r.bodyLine < len(r.rows) {
+		from = r.rows[r.bodyLine].from
+	}
+	t := r.tokens(span{from, min(len(r.fold), from+6000)})
+	for i := range t {
+		if i > 0 && !t[i-1].stop && t[i-1].word != "," && t[i-1].word != "–" && !t[i].line {
+			continue
+		}
+		end, ok := bodyAt(t, i)
+		if !ok {
+			continue
+		}
+		verb := end
+		if at(t, verb) == "(" {
+			for verb < len(t) && t[verb].word != ")" && verb < end+30 {
+				verb++
+			}
+			verb++
+		}
+		if _, ok := anyWords(t, verb, []string{"yeu cau", "de nghi", "chi dao", "thong bao", "thong tin", "trien khai", "huong dan", "quy dinh", "ban hanh", "ket luan"}); !ok {
+			continue
+		}
+		p := span{t[i].from, t[end-1].to}
+		for _, head := range []string{"ban thuong vu", "thuong truc", "thuong vu"} {
+			if next, ok := words(t, i, head); ok && next < end {
+				if _, ok := anyWords(t, next, []string{"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}); ok {
+					p.from = t[next].from
+				}
+			}
+		}
+		if !r.isGeneric(p) {
+			return r.value(p), p
+		}
+	}
+	return "", span{}
+}
+
+// isGeneric tells whether p names a kind of body only: "UBND tỉnh" is somebody's, but whose?
+func (r *reading) isGeneric(p span) bool {
+	return len(strings.Fields(r.flat(p))) < 2
+}
+
+// issuerOfSymbol names the bodies of which there is only one, by their symbol.
+func issuerOfSymbol(y symbol) string {
+	org := y.org()
+	if y.kind != "" && !y.party {
+		org = y.body
+	}
+	return map[string]string{
+		"BYT": "Bộ Y tế", "TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "VPCP": "Văn phòng Chính phủ", "BNV": "Bộ Nội vụ",
+		"BCA": "Bộ Công an", "BQP": "Bộ Quốc phòng", "BGDĐT": "Bộ Giáo dục và Đào tạo", "BTC": "Bộ Tài chính", "VPTW": "Văn phòng Trung ương Đảng",
+		"BTCTW": "Ban Tổ chức Trung ương", "UBKTTW": "Ủy ban Kiểm tra Trung ương",
+	}[org]
+}

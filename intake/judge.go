@@ -1,0 +1,81 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// judge notes what is missing and what the paper is not.
+func (r *reading) judge() {
+	d := r.out.Directive
+	if r.shape != shapePaper || r.kind.about {
+		if r.shape != shapeTitle || r.kind.about {
+			r.doubtMissing(FieldKind, DoubtNotDirective)
+		}
+	}
+	r.judgeDraft()
+	missing := []struct {
+		empty bool
+		field string
+		code  Code
+	}{
+		{d.Symbol == "", FieldSymbol, DoubtMissingSymbol},
+		{d.Issuer == "", FieldIssuer, DoubtMissingIssuer},
+		{d.IssuedOn == 0 && !r.hasDoubt(FieldIssuedOn), FieldIssuedOn, DoubtMissingDate},
+		{d.Subject == "", FieldSubject, DoubtMissingSubject},
+		{d.Signer == "" && r.shape != shapeNews, FieldSigner, DoubtMissingSigner},
+	}
+	for _, m := range missing {
+		if m.empty {
+			r.doubtMissing(m.field, m.code)
+		}
+	}
+	r.judgeLegible()
+}
+
+// judgeDraft looks for DỰ THẢO on a line of the head.
+func (r *reading) judgeDraft() {
+	for _, c := range r.cells {
+		if strings.HasPrefix(c.flat, "du thao") && r.allUpper(c.span) && len(c.flat) < 20 {
+			r.doubtAt(FieldText, DoubtDraft, c.span)
+			return
+		}
+	}
+	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.body != "" {
+		r.doubtMissing(FieldText, DoubtDraft)
+	}
+}
+
+// judgeLegible looks for bytes that were no text, and for letters of an old encoding inside words.
+func (r *reading) judgeLegible() {
+	const oldLetters = "µ¸¶·¹¨»¾¼½Æ©Ç®Ð×ÞßãåäëæøöõñïîÊË«¬ª"
+	bad, first, before := 0, -1, ' '
+	for i, c := range r.text {
+		switch {
+		case c == utf8.RuneError, c >= 0xE000 && c <= 0xF8FF:
+			bad += 3
+		case c > utf8.RuneSelf && c < 0x100 && unicode.IsLetter(before) && strings.ContainsRune(oldLetters, c) && !isVietnamese(c):
+			bad++
+		default:
+			before = c
+			continue
+		}
+		if before = c; first < 0 {
+			first = i
+		}
+		if bad >= 3 {
+			word := r.text[first:]
+			if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
+				word = word[:end]
+			}
+			r.out.Doubts = append(r.out.Doubts, Doubt{FieldText, DoubtIllegible, word, first, first + len(word)})
+			return
+		}
+	}
+}
+
+// isVietnamese tells whether a letter of Latin-1 belongs to Vietnamese.
+func isVietnamese(c rune) bool {
+	return strings.ContainsRune("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý", c)
+}

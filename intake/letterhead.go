@@ -1,0 +1,200 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+)
+
+// letterhead reads the lines of the head, in capitals, that name bodies. The superior comes first; a Party
+// organisation stands for itself, an office or a board belongs to the body or the place above it.
+func (r *reading) letterhead() (string, span) {
+	var lines []cell
+	var above cell // a place alone, which counts where a body follows
+	for _, c := range r.cells {
+		switch {
+		case c.line < r.ownLine-14 || c.line > r.ownLine+14 && r.ownLine >= 0 || c.line > 25 && r.ownLine < 0:
+			continue
+		case c.to-c.from > 160 || !r.allUpper(c.span) || strings.HasPrefix(c.flat, "kinh gui"):
+			continue
+		case len(lines) == 0 && r.isPlaceLine(c):
+			above = c
+			continue
+		case !r.isHeadLine(c, lines) && !r.continuesName(c, lines):
+			continue
+		}
+		if len(lines) == 0 && above.flat != "" && c.line == above.line+1 {
+			lines = append(lines, above)
+		}
+		lines = append(lines, c)
+		r.headEnds(c.line)
+		if len(lines) == longestLetterhead {
+			break
+		}
+	}
+	if len(lines) == 0 {
+		return "", span{}
+	}
+	return r.composeIssuer(lines)
+}
+
+const longestLetterhead = 5 // lines
+
+// isHeadLine tells whether c begins the name of a body, or is the place of the one on the line before.
+func (r *reading) isHeadLine(c cell, lines []cell) bool {
+	if _, _, ok := r.typeAt(c); ok {
+		return false
+	}
+	if len(lines) > 0 && c.line > lines[len(lines)-1].line+2 {
+		return false
+	}
+	if strings.HasPrefix(c.flat, "bo truong") || strings.HasPrefix(c.flat, "chu tich") || strings.HasPrefix(c.flat, "ve ") ||
+		strings.HasPrefix(c.flat, "dien") || r.isWire(c.line) {
+		return false
+	}
+	if _, ok := bodyHeads.at(r.tokens(c.span), 0); ok {
+		return len(lines) == 0 || !strings.Contains(r.fold[lines[len(lines)-1].to:c.from], "dieu 1")
+	}
+	return len(lines) > 0 && c.line == lines[len(lines)-1].line+1 && r.isPlaceLine(c)
+}
+
+// continuesName tells whether c goes on with a name that the line before was too short for: "BAN CHỈ ĐẠO PHÒNG,
+// CHỐNG" and "DỊCH COVID-19". Both open their lines, above the number or where the name is plainly not ended.
+func (r *reading) continuesName(c cell, lines []cell) bool {
+	if len(lines) == 0 || c.line != lines[len(lines)-1].line+1 || len(c.flat) > longLine {
+		return false
+	}
+	before := lines[len(lines)-1]
+	if !r.opensLine(c) || !r.opensLine(before) {
+		return false
+	}
+	open := before.flat[strings.LastIndexByte(before.flat, ' ')+1:]
+	if c.line > r.ownLine && !strings.HasSuffix(open, ",") && !openWords[open] {
+		return false
+	}
+	if _, _, ok := r.typeAt(c); ok || urgencyOf(strings.Trim(c.flat, "().* ")) != "" || r.isWire(c.line) || !isLetter(c.flat[0]) {
+		return false
+	}
+	for _, words := range []string{"so ", "so:", "ve ", "v/v", "dien", "du thao", "cong hoa", "nghia viet nam", "dang cong san", "doc lap", "mat", "toi mat", "tuyet mat"} {
+		if strings.HasPrefix(c.flat+" ", words) {
+			return false
+		}
+	}
+	return true
+}
+
+// opensLine tells whether c is the first column of its line.
+func (r *reading) opensLine(c cell) bool {
+	before := r.fold[r.rows[c.line].from:c.from]
+	return len(before) < 100 && strings.IndexFunc(before, unicode.IsLetter) < 0
+}
+
+// openWords are words no name ends in.
+var openWords = wordSet("phong chong va cua cac ve -")
+
+// places are the words before the name of a place, folded.
+var places = []string{"tinh", "thanh pho", "tp", "quan", "huyen", "thi xa", "thi tran", "phuong", "xa", "dac khu"}
+
+// isPlaceLine tells whether a line names a place, and not the committee, the Youth Union or the army of one: Quận ủy,
+// Tỉnh đoàn, Quân khu.
+func (r *reading) isPlaceLine(c cell) bool {
+	t := r.tokens(c.span)
+	next, ok := anyWords(t, 0, places)
+	if !ok {
+		return false
+	}
+	switch at(t, next) {
+	case "", "uy", "khu", "su":
+		return false
+	case "doan":
+		return at(t, next+1) == "ket"
+	case "doi":
+		return !strings.HasPrefix(c.flat, "quan ")
+	}
+	return true
+}
+
+// headPart is the name of one body or place, from one or more lines of a letterhead.
+type headPart struct {
+	span
+	name  string
+	flat  string
+	place bool
+}
+
+// headParts puts the lines of a letterhead together: what begins no name belongs to the one before.
+func (r *reading) headParts(lines []cell) []headPart {
+	var parts []headPart
+	for i, c := range lines {
+		_, head := bodyHeads.at(r.tokens(c.span), 0)
+		if i > 0 && (!head || r.continuesName(c, lines[:i]) && r.isOpen(lines[i-1])) && !parts[len(parts)-1].place {
+			last := &parts[len(parts)-1]
+			last.name += " " + r.value(c.span)
+			last.flat += " " + c.flat
+			last.to = c.to
+			continue
+		}
+		parts = append(parts, headPart{c.span, r.value(c.span), c.flat, r.isPlaceLine(c)})
+	}
+	return parts
+}
+
+// isOpen tells whether the name on a line of a letterhead cannot end there.
+func (r *reading) isOpen(c cell) bool {
+	open := c.flat[strings.LastIndexByte(c.flat, ' ')+1:]
+	return strings.HasSuffix(open, ",") || openWords[open] && open != "phong"
+}
+
+// composeIssuer names who issues a paper with such a letterhead.
+func (r *reading) composeIssuer(lines []cell) (string, span) {
+	parts := r.headParts(lines)
+	last := parts[len(parts)-1]
+	if len(parts) == 1 {
+		return sentenceCase(last.name), last.span
+	}
+	above := parts[len(parts)-2]
+	p := span{above.from, last.to}
+	if above.place && (isOffice(last.flat) || isPlaceless(last.name)) {
+		name := last.name
+		if cut := strings.LastIndexByte(name, ' '); cut > 0 && strings.HasPrefix(above.name, name[cut+1:]+" ") {
+			name = name[:cut]
+		}
+		return sentenceCase(name + " " + above.name), p
+	}
+	if !isOffice(last.flat) {
+		return sentenceCase(last.name), last.span
+	}
+	if strings.HasPrefix(above.flat, "ubnd ") || strings.HasPrefix(above.flat, "uy ban nhan dan ") {
+		if place := placeOf(above.name); place != "" && strings.HasPrefix(last.flat, "so ") {
+			return sentenceCase(last.name + " " + place), p
+		}
+	}
+	if strings.Contains(last.flat, above.flat) {
+		return sentenceCase(last.name), p
+	}
+	return sentenceCase(last.name) + " " + sentenceCase(strings.TrimPrefix(above.name, "ĐẢNG BỘ ")), p
+}
+
+// isOffice tells whether a line of a letterhead names an office of the body above it.
+func isOffice(flat string) bool {
+	for _, head := range []string{"van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
+		if strings.HasPrefix(flat, head) && !strings.Contains(flat, "chinh phu") {
+			for _, place := range places {
+				if strings.Contains(flat, " "+place+" ") {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// placeOf cuts the place from the name of a people's committee.
+func placeOf(name string) string {
+	for _, head := range []string{"ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "UBND "} {
+		if place, ok := strings.CutPrefix(name, head); ok {
+			return place
+		}
+	}
+	return ""
+}

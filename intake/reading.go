@@ -1,0 +1,200 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	"sotruc/model"
+)
+
+// shape is how a paper came: as itself, or told of by somebody else.
+type shape int
+
+const (
+	shapeUnknown shape = iota
+	shapePaper         // has a number line of its own, or a letterhead
+	shapeTitle         // begins with a title that names its number
+	shapeNews          // an article about it
+)
+
+// reading is the state of reading one paper.
+type reading struct {
+	*source
+	out   Proposal
+	rows  []span // the lines
+	cells []cell // the columns of the lines of the head
+	hits  []hit  // every symbol in the text
+
+	shape      shape
+	kind       kind
+	own        int // index in hits of the paper's own symbol, -1
+	ownSymbol  symbol
+	ownLine    int  // the line of the number, -1
+	blank      span // the symbol of a draft, which has no number
+	promulgate span // in an article: the sentence that tells of the issue
+	bodyLine   int  // the first line behind the head
+	endLine    int  // the first line of the signature
+	greeting   int  // the line of Kính gửi, -1
+	published  model.Date
+}
+
+// cell is one column of a line of the head.
+type cell struct {
+	span
+	line int
+	flat string
+}
+
+const headLines = 70 // lines among which a head is looked for
+
+func newReading(text string) *reading {
+	r := &reading{source: newSource(text), own: -1, ownLine: -1, greeting: -1}
+	r.rows = r.lines()
+	r.endLine = len(r.rows)
+	r.hits = r.symbols()
+	for i := range r.rows[:min(len(r.rows), headLines)] {
+		r.cells = append(r.cells, r.columns(i)...)
+	}
+	return r
+}
+
+// wideGap is the number of spaces between two columns of a head that lost its table.
+const wideGap = "    "
+
+// columns cuts a line at tabs, bars and wide gaps, without the titles of Party and State and without rules.
+func (r *reading) columns(line int) []cell {
+	var cells []cell
+	rest := r.rows[line]
+	for !rest.empty() {
+		s := r.fold[rest.from:rest.to]
+		cut, width := len(s), 0
+		for _, sign := range []string{"\t", "|", wideGap} {
+			if i := strings.Index(s[:cut], sign); i >= 0 {
+				cut, width = i, len(sign)
+			}
+		}
+		part := r.withoutTitles(r.trimAny(span{rest.from, rest.from + cut}, "*_|"))
+		if flat := r.flat(part); strings.IndexFunc(flat, unicode.IsLetter) >= 0 || strings.IndexFunc(flat, unicode.IsDigit) >= 0 {
+			cells = append(cells, cell{part, line, flat})
+		}
+		rest = r.trim(span{rest.from + cut + width, rest.to})
+	}
+	return cells
+}
+
+// withoutTitles cuts the titles every paper has from the ends of p.
+func (r *reading) withoutTitles(p span) span {
+	for _, title := range []string{
+		"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "cong hoa xahoi chu nghia viet nam",
+		"doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "doc lap tu do hanh phuc",
+	} {
+		if p.to-p.from > 300 {
+			return p
+		}
+		flat := r.flat(p)
+		i := strings.Index(flat, title)
+		switch {
+		case i < 0:
+		case flat == title:
+			return span{p.from, p.from}
+		case i == 0:
+			p = r.trim(span{r.locate(p, len(title)), p.to})
+		case i+len(title) == len(flat):
+			p = r.trim(span{p.from, r.locate(p, i)})
+		}
+	}
+	return p
+}
+
+// locate gives the folded offset of the n-th byte of flat(p).
+func (r *reading) locate(p span, n int) int {
+	gap := true
+	for i := p.from; i < p.to; i++ {
+		blank := isBlank(r.fold[i])
+		if !blank || !gap {
+			if n == 0 {
+				return i
+			}
+			n--
+		}
+		gap = blank
+	}
+	return p.to
+}
+
+// note keeps where a value was read.
+func (r *reading) note(field string, p span) {
+	start, end := r.printed(p)
+	r.out.Spans = append(r.out.Spans, Span{field, start, end})
+}
+
+// doubtAt notes words in doubt; doubtMissing something that is not there.
+func (r *reading) doubtAt(field string, code Code, p span) {
+	start, end := r.printed(p)
+	r.out.Doubts = append(r.out.Doubts, Doubt{field, code, r.value(p), start, end})
+}
+
+func (r *reading) doubtMissing(field string, code Code) {
+	r.out.Doubts = append(r.out.Doubts, Doubt{Field: field, Code: code, Start: -1, End: -1})
+}
+
+// line tells which line holds a folded offset.
+func (r *reading) line(at int) int {
+	lo, hi := 0, len(r.rows)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.rows[mid].to < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// window is the part of the text around p, at most before and after bytes away.
+func (r *reading) window(p span, before, after int) span {
+	return span{max(0, p.from-before), min(len(r.fold), p.to+after)}
+}
+
+// isSecret finds a marking of secrecy: a line or a column that is nothing but the mark.
+// Source: Hướng dẫn 05-HD/VPTW, các thành phần thể thức bổ sung.
+func (r *reading) isSecret() bool {
+	for i, row := range r.rows {
+		if row.empty() || row.to-row.from > 400 || !strings.Contains(r.fold[row.from:row.to], "mat") {
+			continue
+		}
+		for _, c := range r.columns(i) {
+			if r.isSecretMark(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) isSecretMark(c cell) bool {
+	p := r.trimAny(c.span, "()[]*.:-\"")
+	flat := r.flat(p)
+	for _, lead := range []string{"do mat:", "do mat :", "do mat", "muc do mat:", "tai lieu", "van ban"} {
+		if rest, ok := strings.CutPrefix(flat, lead); ok && strings.TrimSpace(rest) != "" {
+			flat = strings.TrimSpace(rest)
+			break
+		}
+	}
+	switch flat {
+	case "toi mat", "tuyet mat":
+		return true
+	case "mat":
+		return strings.EqualFold(lastWord(r.value(p)), "mật") || r.allUpper(p)
+	}
+	return false
+}
+
+func lastWord(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}

@@ -1,0 +1,99 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scanner walks over the few bytes behind a number.
+type scanner struct {
+	rest string
+	at   int
+}
+
+func (p *scanner) skip(n int) {
+	p.rest = p.rest[n:]
+	p.at += n
+}
+
+func (p *scanner) blanks() {
+	p.skip(len(p.rest) - len(strings.TrimLeft(p.rest, " \t")))
+}
+
+// slash takes a slash, with blanks around it.
+func (p *scanner) slash() bool {
+	back := *p
+	p.blanks()
+	if p.rest == "" || p.rest[0] != '/' {
+		*p = back
+		return false
+	}
+	p.skip(1)
+	p.blanks()
+	return true
+}
+
+// dash takes a hyphen or a dash of any length, with blanks around it where loose.
+func (p *scanner) dash(loose bool) bool {
+	back := *p
+	if loose {
+		p.blanks()
+	}
+	if !isDash(p.rest) {
+		*p = back
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(p.rest)
+	p.skip(size)
+	return true
+}
+
+// isDash tells whether s begins with a hyphen, a dash or a minus.
+func isDash(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r == '-' || r >= 0x2010 && r <= 0x2015 || r == 0x2212
+}
+
+func (p *scanner) digits() string {
+	n := 0
+	for n < len(p.rest) && isDigit(p.rest[n]) {
+		n++
+	}
+	digits := p.rest[:n]
+	p.skip(n)
+	return digits
+}
+
+// letters takes the letters of an abbreviation. It stops before a capital that begins a word of its own, as in
+// "QĐ/TWBan".
+func (p *scanner) letters() string {
+	n := 0
+	for n < len(p.rest) {
+		r, size := utf8.DecodeRuneInString(p.rest[n:])
+		if !isSymbolLetter(r) || n > 0 && isDigit(p.rest[n]) && n+1 < len(p.rest) && isDigit(p.rest[n+1]) {
+			break
+		}
+		n += size
+	}
+	letters := strings.TrimRight(p.rest[:n], "&")
+	p.skip(len(letters))
+	return letters
+}
+
+// isSymbolLetter tells whether r may stand in the symbol of a type or a body.
+func isSymbolLetter(r rune) bool {
+	return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || isDigit(byte(min(r, 0x7f))) || r == '&' ||
+		strings.ContainsRune("ĐđƯưÔôÂâƠơ", r)
+}
+
+// capitals counts the capital letters of s.
+func capitals(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,265 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// symbol is the number and symbol of a paper. Party papers write 100-CV/ĐU, those of the State 16/CT-TTg, and for a
+// công văn 4095/UBND-KGVX.
+// Source: Hướng dẫn 36-HD/VPTW and 05-HD/VPTW; Nghị định 30/2020/NĐ-CP.
+type symbol struct {
+	number int    // 0: not filled in
+	suffix string // the letter of 30c/NQ-CP
+	year   string // of 61/2018/NĐ-CP
+	kind   string // abbreviation of the type; "" for a công văn of the State
+	body   string // whose paper it is: ĐU, UBND-KGVX
+	party  bool
+	digits string // the number as printed, with its leading zero
+}
+
+// text gives the symbol as a register writes it.
+func (y symbol) text() string {
+	switch {
+	case y.party:
+		return y.digits + y.suffix + "-" + y.kind + "/" + y.body
+	case y.kind == "":
+		return y.digits + y.suffix + "/" + y.year + y.body
+	case y.body == "":
+		return y.digits + y.suffix + "/" + y.year + y.kind
+	}
+	return y.digits + y.suffix + "/" + y.year + y.kind + "-" + y.body
+}
+
+// org gives the first part of the body: UBND of UBND-KGVX.
+func (y symbol) org() string {
+	org, _, _ := strings.Cut(y.body, "-")
+	return org
+}
+
+// hit is a symbol found in the text, in folded offsets.
+type hit struct {
+	span
+	symbol
+}
+
+// symbols finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
+func (s *source) symbols() []hit {
+	var hits []hit
+	for i := 0; i < len(s.text); i++ {
+		if !isDigit(s.text[i]) {
+			continue
+		}
+		end := i
+		for end < len(s.text) && isDigit(s.text[end]) {
+			end++
+		}
+		if end-i <= longestNumber && startsSymbol(s.text[:i]) {
+			if y, to, ok := readSymbol(s.text, i, end); ok && (y.body != "" && (y.kind != "" || strings.Contains(y.body, "-")) || saysNumber(s.text[:i])) {
+				hits = append(hits, s.sharedBefore(i, y)...)
+				hits = append(hits, hit{span{s.folded(i), s.folded(to)}, y})
+				end = to
+			}
+		}
+		i = end - 1
+	}
+	return hits
+}
+
+// startsSymbol tells whether digits after before are the start of a number: not the tail of a date, of 1.234 or of F1.
+func startsSymbol(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	switch {
+	case r == '/', r == '.':
+		return false
+	case r == '-', r == '–':
+		rest := strings.TrimRight(before, "-–")
+		return rest == "" || strings.HasSuffix(rest, "\n")
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		return saysNumber(before)
+	}
+	return true
+}
+
+// saysNumber tells whether before ends in the word số.
+func saysNumber(before string) bool {
+	before = strings.TrimRight(before[max(0, len(before)-12):], " \t\n:")
+	for _, word := range []string{"số", "Số", "SỐ"} {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// readSymbol reads the symbol whose digits are text[i:end].
+func readSymbol(text string, i, end int) (y symbol, to int, ok bool) {
+	y.digits = text[i:end]
+	y.number, _ = strconv.Atoi(y.digits)
+	rest := text[end:min(len(text), end+64)]
+	p := scanner{rest: rest}
+	if r, size := utf8.DecodeRuneInString(rest); r >= 'a' && r <= 'z' || r == 'đ' {
+		after := strings.TrimLeft(rest[size:], " ")
+		if after != "" && (after[0] == '/' || isDash(after)) {
+			y.suffix = string(r)
+			p.skip(size)
+		}
+	}
+	return y.tail(text, end, p)
+}
+
+// tail reads what follows the number, which may be missing: "Số      -CV/ĐU".
+func (y symbol) tail(text string, start int, p scanner) (symbol, int, bool) {
+	var ok bool
+	switch {
+	case p.dash(true):
+		ok = y.readParty(&p)
+	case p.slash():
+		ok = y.readState(&p)
+	default:
+		p.blanks()
+		y.kind = p.letters()
+		ok = isKnownKind(y.kind) && p.slash() && y.readPartyBody(&p) && isPartyBody(y.org())
+		y.party = ok
+	}
+	// A word that goes on after the symbol was no symbol: "5/KH-Bà".
+	if r, _ := utf8.DecodeRuneInString(text[start+p.at:]); !ok || unicode.IsLetter(r) && !startsWord(text[start+p.at:]) {
+		return symbol{}, 0, false
+	}
+	return y, start + p.at, true
+}
+
+// startsWord tells whether a capitalised word was glued behind a symbol: "-QĐ/TWBan".
+func startsWord(rest string) bool {
+	r, size := utf8.DecodeRuneInString(rest)
+	next, _ := utf8.DecodeRuneInString(rest[size:])
+	return unicode.IsUpper(r) && unicode.IsLower(next)
+}
+
+func (y *symbol) readParty(p *scanner) bool {
+	p.blanks()
+	y.kind = canonicalKind(p.letters())
+	if len(y.kind) < 2 || len(y.kind) > 8 || capitals(y.kind) < 2 || !p.slash() {
+		return false
+	}
+	y.party = true
+	return y.readPartyBody(p)
+}
+
+func (y *symbol) readPartyBody(p *scanner) bool {
+	p.blanks()
+	y.body = p.letters()
+	if capitals(y.body) < 2 {
+		return false
+	}
+	if back := *p; p.dash(false) {
+		if more := p.letters(); capitals(more) >= 2 {
+			y.body += "-" + more
+		} else {
+			*p = back
+		}
+	}
+	return true
+}
+
+func (y *symbol) readState(p *scanner) bool {
+	p.blanks()
+	if year := p.digits(); len(year) == 4 && p.slash() {
+		y.year = year + "/"
+		p.blanks()
+	} else if year != "" {
+		return false
+	}
+	first := p.letters()
+	if capitals(first) < 2 {
+		return false
+	}
+	back := *p
+	if p.dash(true) {
+		p.blanks()
+		y.body = p.letters()
+	}
+	if capitals(y.body) == 0 {
+		*p = back
+		y.kind, y.body = splitGlued(first)
+		return true
+	}
+	for more := *p; more.dash(false); more = *p {
+		part := more.letters()
+		if capitals(part) == 0 {
+			break
+		}
+		y.body += "-" + part
+		*p = more
+	}
+	if isStateKind(first) {
+		y.kind = canonicalKind(first)
+	} else {
+		y.body = first + "-" + y.body
+	}
+	return true
+}
+
+// splitGlued parts a type and a body whose hyphen was lost: QĐUBND is QĐ-UBND. Letters that are no such pair are a body.
+func splitGlued(letters string) (kind, body string) {
+	for _, k := range kinds {
+		rest, ok := strings.CutPrefix(letters, k.abbr)
+		if ok && k.state && isStateBody(rest) && !strings.HasPrefix(letters, "BCĐ") {
+			return k.abbr, rest
+		}
+	}
+	return "", letters
+}
+
+// sharedBefore finds the numbers that share the symbol behind them: "số 2522, 2523/UBND-VX" is two papers.
+func (s *source) sharedBefore(i int, y symbol) []hit {
+	var hits []hit
+	for range 8 {
+		before := strings.TrimRight(s.text[:i], " \t\n")
+		cut, ok := strings.CutSuffix(before, ",")
+		if !ok {
+			cut, ok = strings.CutSuffix(before, " và")
+		}
+		cut = strings.TrimRight(cut, " \t\n")
+		from := len(cut)
+		for from > 0 && isDigit(cut[from-1]) {
+			from--
+		}
+		if digits := cut[from:]; !ok || digits == "" || len(digits) > longestNumber || !startsSymbol(cut[:from]) {
+			break
+		}
+		y.digits = cut[from:]
+		y.number, _ = strconv.Atoi(y.digits)
+		hits = append(hits, hit{span{s.folded(from), s.folded(len(cut))}, y})
+		i = from
+		if saysNumber(s.text[:i]) {
+			for l, r := 0, len(hits)-1; l < r; l, r = l+1, r-1 {
+				hits[l], hits[r] = hits[r], hits[l]
+			}
+			return hits
+		}
+	}
+	return nil
+}
+
+// isStateBody tells whether letters are the abbreviation of a body of the State.
+func isStateBody(letters string) bool {
+	for _, head := range []string{"UBND", "CTUBND", "HĐND", "TTg", "CP", "VPCP", "UBTVQH", "BCĐ", "BYT", "BNV", "BTC", "BCA", "BQP", "BGD", "SYT", "SNV", "STC", "SGD"} {
+		if strings.HasPrefix(letters, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPartyBody tells whether letters are the abbreviation of a body of the Party.
+func isPartyBody(letters string) bool {
+	for _, tail := range []string{"TW", "TU", "TƯ", "HU", "QU", "ThU", "ĐU", "ĐUK", "CB", "ĐH"} {
+		if strings.HasSuffix(letters, tail) {
+			return true
+		}
+	}
+	return false
+}

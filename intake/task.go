@@ -1,0 +1,231 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/model"
+)
+
+// readTasks proposes the tasks of the paper, and as candidates the unnumbered paragraphs that ask for something or
+// name a deadline. Reports and papers that ask for leave hand out nothing.
+func (r *reading) readTasks() {
+	if r.kind.about || r.shape == shapeUnknown && r.kind.abbr == "" && len(r.rows) == 0 {
+		return
+	}
+	if r.shape == shapeNews {
+		r.bodyLine = max(r.bodyLine, r.line(r.promulgate.to))
+		if r.line(r.promulgate.from) == r.bodyLine {
+			r.bodyLine++
+		}
+	}
+	out := r.outline(r.paragraphs())
+	for _, l := range out.lists {
+		if !r.isTaskList(l) {
+			continue
+		}
+		for _, it := range l.items {
+			if r.kind.abbr != "" && !r.kind.tasks && !r.givesTasks([]*item{it}) {
+				continue
+			}
+			if t, ok := r.task(it, ""); ok {
+				r.out.Directive.Tasks = append(r.out.Directive.Tasks, t)
+			}
+		}
+	}
+	var start model.Date
+	for _, p := range out.loose {
+		start = max(start, r.candidate(p))
+	}
+	if start != 0 {
+		startRecurring(r.out.Directive.Tasks, start)
+		startRecurring(r.out.Candidates, start)
+	}
+}
+
+// isTaskList tells whether a list hands out tasks: its lead says so, or its items do.
+func (r *reading) isTaskList(l *list) bool {
+	if r.kind.abbr != "" && !r.kind.tasks {
+		return r.givesTasks(l.items)
+	}
+	if l.items[0].level >= levelDash && l.lead.empty() {
+		return false
+	}
+	if !l.lead.empty() && r.holds(l.lead, requests) {
+		return true
+	}
+	asked, all := r.countAsked(l.items)
+	return asked*2 >= all && asked > 0
+}
+
+// givesTasks tells whether any item of a paper that seldom holds tasks hands one to a body: "Điều 2. Giao Sở Y tế …".
+func (r *reading) givesTasks(items []*item) bool {
+	for _, it := range items {
+		t := r.tokens(span{it.text.from, min(it.text.to, it.text.from+200)})
+		if next, ok := anyWords(t, 0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
+			if _, ok := bodiesAt(t, next); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countAsked counts the leaves that ask for something, and all of them.
+func (r *reading) countAsked(items []*item) (asked, all int) {
+	for _, it := range items {
+		if r.isReason(it) {
+			continue
+		}
+		if r.asks(it.text) {
+			asked++
+			all++
+			continue
+		}
+		if len(it.items) == 0 {
+			all++
+			continue
+		}
+		a, n := r.countAsked(it.items)
+		asked, all = asked+a, all+n
+	}
+	return asked, all
+}
+
+// isReason tells whether an item is a heading over what was, why or how much: not a task, nor what stands under it.
+func (r *reading) isReason(it *item) bool {
+	if it.text.to-it.text.from > 160 || it.level > levelArabic || it.level == levelArabic && it.text.to-it.text.from > 90 {
+		return false
+	}
+	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) {
+		return false
+	}
+	return r.starts(it.text, reasonWords)
+}
+
+var reasonWords = []string{
+	"danh gia ", "tinh hinh ", "ket qua ", "su can thiet", "muc dich", "yeu cau ", "quan diem", "muc tieu", "can cu", "boi canh", "nguyen nhan", "han che", "uu diem",
+	"ton tai", "khai quat", "dac diem", "thuc trang", "mot so ket qua", "nhung ket qua", "kinh phi", "phan thu nhat tinh hinh", "cac thanh phan", "quy dinh chung",
+	"pham vi dieu chinh", "giai thich tu ngu", "dieu khoan thi hanh", "hieu luc thi hanh",
+}
+
+// task makes a task of an item and those under it. lead is the body of the heading above.
+func (r *reading) task(it *item, lead string) (model.Task, bool) {
+	if r.isReason(it) {
+		return model.Task{}, false
+	}
+	t := model.Task{Ordinal: it.ordinal.text, Text: r.taskText(it)}
+	end := it.to
+	if n := len(it.more); n > 0 {
+		end = it.more[n-1].to
+	}
+	r.note(FieldTasks, span{it.from, end})
+	pure := r.assign(&t, it.text)
+	if t.Lead == "" {
+		t.Lead = lead
+	}
+	r.due(&t, it)
+	under := ""
+	if pure {
+		under = t.Lead
+	}
+	for _, child := range it.items {
+		if sub, ok := r.task(child, under); ok {
+			t.Tasks = append(t.Tasks, sub)
+		}
+	}
+	for i := range t.Tasks {
+		t.Tasks[i].Position = i + 1
+	}
+	t.Position = len(r.out.Directive.Tasks) + 1
+	return t, true
+}
+
+// taskText is the words of an item, one line a paragraph.
+func (r *reading) taskText(it *item) string {
+	parts := []string{r.value(it.text)}
+	for _, p := range it.more {
+		parts = append(parts, r.value(p))
+	}
+	return strings.Join(parts, "\n")
+}
+
+// due reads the deadlines of an item, each paragraph for itself.
+func (r *reading) due(t *model.Task, it *item) {
+	for _, p := range append([]span{it.text}, it.more...) {
+		terms := r.termsIn(p)
+		r.addTerms(t, terms)
+		if terms.start != 0 {
+			startRecurring([]model.Task{*t}, terms.start)
+		}
+	}
+	r.settle(t)
+}
+
+// termsIn reads the deadlines of a stretch of the paper. A stretch of days that ended before the paper was issued tells
+// what the task is about ("xác minh người ra vào từ ngày 06/8 đến ngày 15/8"), not when to do it.
+func (r *reading) termsIn(p span) terms {
+	issued := r.out.Directive.IssuedOn
+	all := r.readTerms(p, issued)
+	all.found = slices.DeleteFunc(all.found, func(d term) bool { return d.To != 0 && d.To < issued })
+	return all
+}
+
+func (r *reading) addTerms(t *model.Task, terms terms) {
+	for _, d := range terms.found {
+		t.Deadlines = append(t.Deadlines, d.Deadline)
+		r.note(FieldDeadline, d.span)
+	}
+	r.out.Doubts = append(r.out.Doubts, terms.doubts...)
+}
+
+// settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked.
+func (r *reading) settle(t *model.Task) {
+	if len(t.Deadlines) == 0 {
+		return
+	}
+	t.Deadline = t.Deadlines[0]
+	if len(t.Deadlines) > 1 {
+		r.out.Doubts = append(r.out.Doubts, Doubt{FieldDeadline, DoubtAmbiguousDeadline, t.Deadlines[1].Phrase, -1, -1})
+	}
+}
+
+// startRecurring gives what recurs its first day where it has none.
+func startRecurring(tasks []model.Task, start model.Date) {
+	begin := func(d *model.Deadline) {
+		if d.Every.Recurs() && d.StartsOn == 0 {
+			d.StartsOn = start
+		}
+	}
+	for i := range tasks {
+		t := &tasks[i]
+		for j := range t.Deadlines {
+			begin(&t.Deadlines[j])
+		}
+		begin(&t.Deadline)
+		startRecurring(t.Tasks, start)
+	}
+}
+
+// candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
+// day of what recurs, where the paragraph only says that.
+func (r *reading) candidate(p span) model.Date {
+	if r.starts(p, introWords) {
+		return 0
+	}
+	terms := r.termsIn(p)
+	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
+	if len(terms.found) == 0 && (!r.asks(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.to-p.from < 30 {
+		return terms.start
+	}
+	t := model.Task{Text: r.value(p), Position: len(r.out.Candidates) + 1}
+	r.note(FieldCandidates, p)
+	r.assign(&t, p)
+	r.addTerms(&t, terms)
+	r.settle(&t)
+	r.out.Candidates = append(r.out.Candidates, t)
+	return terms.start
+}
+
+// introWords begin the paragraphs that say on what ground a paper is written.
+var introWords = []string{"can cu ", "thuc hien chi thi", "thuc hien cong van", "thuc hien ke hoach", "thuc hien thong bao", "thuc hien ket luan", "thuc hien nghi quyet", "theo de nghi", "toan van", "tran trong", "anh:", "noi nhan", "thi hanh "}
