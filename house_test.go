@@ -12,20 +12,22 @@ import (
 
 // house says which rooms a room may import; the program's own packages only.
 var house = map[string][]string{
-	"sotruc":                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":         {"sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
-	"sotruc/ui/tui":         {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
-	"sotruc/ui/kit":         {},
-	"sotruc/ui/locale":      {},
-	"sotruc/store":          {"sotruc/model", "sotruc/model/viet"},
-	"sotruc/intake":         {"sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet"},
-	"sotruc/intake/doctext": {"sotruc/model", "sotruc/model/viet"},
-	"sotruc/report":         {"sotruc/model", "sotruc/model/viet", "sotruc/report/docx"},
-	"sotruc/report/docx":    {},
-	"sotruc/config":         {"sotruc/model", "sotruc/model/viet"},
-	"sotruc/model":          {"sotruc/model/viet"},
-	"sotruc/model/viet":     {},
-	"sotruc/sample":         {"sotruc/model", "sotruc/model/viet", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report"},
+	"sotruc":                 {"sotruc/ui/cli"},
+	"sotruc/ui/cli":          {"sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/tui":          {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
+	"sotruc/ui/kit":          {},
+	"sotruc/ui/locale":       {},
+	"sotruc/store":           {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake":          {"sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake/doctext":  {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/report":          {"sotruc/model", "sotruc/model/viet", "sotruc/report/docx"},
+	"sotruc/report/docx":     {},
+	"sotruc/config":          {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/model":           {"sotruc/model/viet"},
+	"sotruc/model/viet":      {},
+	"sotruc/sample":          {"sotruc/model", "sotruc/model/viet", "sotruc/store"},
+	"sotruc/terminal":        {},
+	"sotruc/scripts/picture": {"sotruc/terminal"},
 }
 
 // listed is what go list says of a package.
