@@ -92,8 +92,8 @@ func (t *tally) cases(all []Isolation) {
 func (t *tally) checkIns(f Facts) {
 	expected := t.row("checkin.expected")
 	for _, i := range f.Isolations {
-		expected.Total += i.Expected(i.StartsOn, t.period.To)
-		expected.Up += i.Expected(t.period.From, t.period.To)
+		expected.Total += i.Expected(i.StartsOn, t.period.Last())
+		expected.Up += i.Expected(t.period.From, t.period.Last())
 	}
 	expected.Now = expected.Up
 	for _, c := range f.CheckIns {

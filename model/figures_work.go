@@ -70,7 +70,7 @@ func (t *tally) teams(f Facts) {
 func (t *tally) tasks(f Facts, cal Calendar) {
 	opens, closes := t.period.Opens(), t.period.Closes()
 	eachLeaf(f, closes, func(task Task, done []Completion) {
-		before, after := TaskStatus{}, task.statusOn(t.period.To, closes, done, cal)
+		before, after := TaskStatus{}, task.statusOn(t.period.Last(), closes, done, cal)
 		if task.CreatedAt <= opens {
 			before = task.statusOn(t.period.From-1, opens, done, cal)
 		}
@@ -97,7 +97,7 @@ func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 	var totals TaskTotals
 	closes := p.Closes()
 	eachLeaf(f, closes, func(task Task, done []Completion) {
-		s := task.statusOn(p.To, closes, done, cal)
+		s := task.statusOn(p.Last(), closes, done, cal)
 		totals.Total++
 		switch {
 		case s.State == TaskDone:
@@ -119,7 +119,7 @@ func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 func LateTasks(f Facts, p Period, cal Calendar, symbols map[DirectiveID]string) []TaskLine {
 	var late []TaskLine
 	eachLeaf(f, p.Closes(), func(task Task, done []Completion) {
-		s := task.statusOn(p.To, p.Closes(), done, cal)
+		s := task.statusOn(p.Last(), p.Closes(), done, cal)
 		if !s.Late {
 			return
 		}

@@ -100,6 +100,14 @@ type HouseholdFilter struct {
 	InBin         bool
 }
 
+// HouseholdEntry is a household to be written down with the people in it and, at the same place, the isolation of each;
+// an isolation without a start is none.
+type HouseholdEntry struct {
+	Household  Household
+	People     []Person
+	Isolations []Isolation
+}
+
 // Today is what waits on the first screen.
 type Today struct {
 	At          Instant
