@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+)
+
+// App is the one tea.Model: six rooms, each a stack of screens, with dialogs above them.
+type App struct {
+	desk    *Desk
+	keys    globalKeys
+	rooms   [roomCount][]slot
+	room    room
+	begun   [roomCount]bool // rooms that have been entered
+	stale   [roomCount]bool // rooms that must read again
+	dialogs []dialog
+	lastID  int
+	w, h    int
+	notice  notice
+	savedAt model.Instant
+	leaving bool // quit was asked for and waits for a write
+	counted question[waiting]
+	undone  question[model.Step]
+	redone  question[model.Step]
+}
+
+// slot is a screen with the number its answers come back to.
+type slot struct {
+	id     int
+	screen screen
+}
+
+// reply is an answer on its way back to the screen that asked.
+type reply struct {
+	to  int
+	msg tea.Msg
+}
+
+// New opens the rooms over a desk.
+func New(d *Desk) *App {
+	a := &App{desk: d, keys: newGlobalKeys(d)}
+	for r, s := range [roomCount]screen{
+		newToday(d), newDirectives(d, model.DirectiveFilter{}), newTasks(d, taskView{}),
+		newPeople(d, model.PersonFilter{}), newReports(d), newRoster(d),
+	} {
+		a.rooms[r] = []slot{a.slot(s)}
+	}
+	return a
+}
+
+// Prepare counts what waits before the first frame, so that the first frame is complete.
+func (a *App) Prepare(ctx context.Context) error {
+	w, err := count(ctx, a.desk)
+	if err != nil {
+		return err
+	}
+	a.desk.waiting = w
+	return nil
+}
+
+// Init asks for what the first room shows.
+func (a *App) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.begin(a.room))
+}
+
+func (a *App) slot(s screen) slot {
+	a.lastID++
+	return slot{a.lastID, s}
+}
+
+// address makes every answer of a command come back to this screen.
+func (s slot) address(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch msg := cmd().(type) {
+		case nil:
+			return nil
+		case tea.BatchMsg:
+			for i := range msg {
+				msg[i] = s.address(msg[i])
+			}
+			return msg
+		default:
+			return reply{s.id, msg}
+		}
+	}
+}
+
+// top is the screen that is shown.
+func (a *App) top() slot {
+	stack := a.rooms[a.room]
+	return stack[len(stack)-1]
+}
+
+// find is the open screen with a number.
+func (a *App) find(id int) (slot, bool) {
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			if s.id == id {
+				return s, true
+			}
+		}
+	}
+	return slot{}, false
+}
+
+// count asks the book what waits.
+func (a *App) count() tea.Cmd {
+	d := a.desk
+	return a.counted.ask(func(ctx context.Context) (waiting, error) { return count(ctx, d) })
+}

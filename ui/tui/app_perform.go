@@ -1,0 +1,162 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+)
+
+// perform carries out what a screen asked for.
+func (a *App) perform(from slot, act action) tea.Cmd {
+	switch act := act.(type) {
+	case nil:
+		return nil
+	case several:
+		var cmds []tea.Cmd
+		for _, one := range act {
+			cmds = append(cmds, a.perform(from, one))
+		}
+		return tea.Batch(cmds...)
+	case push:
+		return a.put(a.roomOf(from), act.screen)
+	case enter:
+		cmd := a.enterRoom(act.room)
+		if act.screen == nil {
+			return cmd
+		}
+		if !a.dirty(act.room) {
+			a.rooms[act.room] = a.rooms[act.room][:1]
+		}
+		return tea.Batch(cmd, a.put(act.room, act.screen))
+	case pop:
+		return a.pop(from, act)
+	case swap:
+		r := a.roomOf(from)
+		a.remove(from)
+		return a.put(r, act.screen)
+	case notice:
+		a.notice = act
+	case confirm:
+		a.open(newQuestion(a.desk, from, act))
+	case pick:
+		a.open(newChoice(a.desk, from, act))
+	case fill:
+		a.open(newSheet(a.desk, from, act))
+	case quit:
+		return a.quit()
+	}
+	return nil
+}
+
+// dirty tells whether something typed and not saved is open in a room.
+func (a *App) dirty(r room) bool {
+	for _, s := range a.rooms[r] {
+		if g, ok := s.screen.(guarded); ok && g.Dirty() {
+			return true
+		}
+	}
+	return false
+}
+
+// put shows a screen on top of a room.
+func (a *App) put(r room, s screen) tea.Cmd {
+	next := a.slot(s)
+	a.rooms[r] = append(a.rooms[r], next)
+	a.resize()
+	return next.address(s.Init())
+}
+
+// pop takes a screen away, after asking where something typed would be lost.
+func (a *App) pop(from slot, act pop) tea.Cmd {
+	if g, ok := from.screen.(guarded); ok && g.Dirty() && !act.saved {
+		a.open(newQuestion(a.desk, from, confirm{
+			text: a.desk.T("app.unsaved"), yes: a.desk.T("app.discard"), asked: "esc",
+			then: func() (action, tea.Cmd) { return pop{saved: true}, nil },
+		}))
+		return nil
+	}
+	a.remove(from)
+	return nil
+}
+
+// roomOf is the room a screen is open in; the one shown where it is gone.
+func (a *App) roomOf(from slot) room {
+	for r, stack := range a.rooms {
+		for _, s := range stack {
+			if s.id == from.id {
+				return room(r)
+			}
+		}
+	}
+	return a.room
+}
+
+// remove takes a screen out of its stack; the first of a room stays.
+func (a *App) remove(from slot) {
+	for r, stack := range a.rooms {
+		for i, s := range stack {
+			if s.id == from.id && i > 0 {
+				a.rooms[r] = append(stack[:i:i], stack[i+1:]...)
+				a.resize()
+				return
+			}
+		}
+	}
+}
+
+// quit ends the program when nothing typed would be lost and no write is on its way.
+func (a *App) quit() tea.Cmd {
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			if g, ok := s.screen.(guarded); ok && g.Dirty() && !a.leaving {
+				a.open(newQuestion(a.desk, s, confirm{
+					text: a.desk.T("app.unsaved_quit"), yes: a.desk.T("app.discard"), asked: "q",
+					then: func() (action, tea.Cmd) { a.leaving = true; return quit{}, nil },
+				}))
+				return nil
+			}
+		}
+	}
+	a.leaving = true
+	if a.desk.writing > 0 {
+		return nil
+	}
+	return tea.Quit
+}
+
+// undo takes back the last step and says which.
+func (a *App) undo() tea.Cmd {
+	book := a.desk.Book
+	return a.undone.write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Undo(ctx) })
+}
+
+// redo does again what was taken back last.
+func (a *App) redo() tea.Cmd {
+	book := a.desk.Book
+	return a.redone.write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Redo(ctx) })
+}
+
+// tookBack shows what undo or redo did.
+func (a *App) tookBack(msg tea.Msg) (tea.Cmd, bool) {
+	said, nothing := "app.undone_step", "app.nothing_to_undo"
+	got, ok := a.undone.take(msg)
+	if !ok {
+		said, nothing = "app.redone_step", "app.nothing_to_redo"
+		if got, ok = a.redone.take(msg); !ok {
+			return nil, false
+		}
+	}
+	cmd := a.settled(got.err)
+	switch {
+	case errors.Is(got.err, model.ErrNothing):
+		a.notice = notice{text: a.desk.T(nothing)}
+	case got.err != nil:
+		return tea.Batch(cmd, a.perform(slot{}, a.desk.failure(got.err))), true
+	default:
+		a.notice = notice{text: a.desk.T(said, a.desk.stepName(got.value))}
+	}
+	return cmd, true
+}

@@ -1,0 +1,248 @@
+package tui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// minute says that the clock in the header is out of date.
+type minute struct{}
+
+// Update takes messages in a fixed order: size and colours to everybody, answers to who asked, then keys to the dialog,
+// to a screen that is being typed in, to the global keys, to the screen.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = msg.Width, msg.Height
+		a.resize()
+		return a, a.tellAll(sized{})
+	case tea.BackgroundColorMsg:
+		a.recolour(msg.IsDark())
+		return a, nil
+	case minute:
+		return a, tea.Batch(a.tick(), a.count(), a.toScreen(a.top(), reload{}))
+	case reply:
+		return a, a.deliver(msg)
+	case tea.KeyPressMsg:
+		a.notice = notice{}
+		return a, a.press(msg)
+	case tea.MouseClickMsg:
+		return a, a.click(msg)
+	}
+	return a, a.other(msg)
+}
+
+// other takes what is neither size nor key: answers to App itself, pastes, the wheel.
+func (a *App) other(msg tea.Msg) tea.Cmd {
+	if got, ok := a.counted.take(msg); ok {
+		if got.err != nil {
+			return a.perform(slot{}, a.desk.failure(got.err))
+		}
+		a.desk.waiting = got.value
+		return nil
+	}
+	if cmd, ok := a.tookBack(msg); ok {
+		return cmd
+	}
+	if len(a.dialogs) > 0 {
+		return a.dialogUpdate(msg)
+	}
+	return a.toScreen(a.top(), msg)
+}
+
+// deliver hands an answer to the screen that asked. A write that succeeded makes every open screen read again, also
+// when its own is gone.
+func (a *App) deliver(r reply) tea.Cmd {
+	var cmds []tea.Cmd
+	if o, ok := r.msg.(outcome); ok {
+		if wrote, err := o.written(); wrote {
+			cmds = append(cmds, a.settled(err))
+		}
+	}
+	if s, ok := a.find(r.to); ok {
+		cmds = append(cmds, a.toScreen(s, r.msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// settled ends a write.
+func (a *App) settled(err error) tea.Cmd {
+	a.desk.writing--
+	if a.leaving && a.desk.writing == 0 {
+		return tea.Quit
+	}
+	if err != nil {
+		return nil
+	}
+	a.savedAt = a.desk.now()
+	for r := range a.stale {
+		a.stale[r] = true
+	}
+	if a.desk.writing > 0 {
+		return nil // the last of several writes makes the screens read again
+	}
+	return a.refresh()
+}
+
+// refresh makes the screens of the room that is shown read again; the other rooms do when they are entered.
+func (a *App) refresh() tea.Cmd {
+	a.stale[a.room] = false
+	cmds := []tea.Cmd{a.count()}
+	for _, s := range a.rooms[a.room] {
+		cmds = append(cmds, a.toScreen(s, reload{}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// tellAll gives every open screen a message.
+func (a *App) tellAll(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			cmds = append(cmds, a.toScreen(s, msg))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) toScreen(s slot, msg tea.Msg) tea.Cmd {
+	act, cmd := s.screen.Update(msg)
+	return tea.Batch(a.perform(s, act), s.address(cmd))
+}
+
+// press takes a key.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	top := a.top()
+	switch {
+	case a.tooSmall():
+		if key.Matches(msg, a.keys.Quit) {
+			return a.quit()
+		}
+		return nil
+	case len(a.dialogs) > 0:
+		return a.dialogUpdate(msg)
+	case msg.String() == "ctrl+c":
+		return a.quit()
+	case top.screen.Typing() || takes(top.screen, msg):
+		return a.toScreen(top, msg)
+	}
+	if cmd, ok := a.global(msg); ok {
+		return cmd
+	}
+	return a.toScreen(top, msg)
+}
+
+// takes tells whether a screen wants a key for itself.
+func takes(s screen, msg tea.KeyPressMsg) bool {
+	t, ok := s.(taker)
+	return ok && t.Takes(msg)
+}
+
+// global takes the keys that work everywhere.
+func (a *App) global(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := a.keys
+	for r, binding := range k.Rooms {
+		if key.Matches(msg, binding) {
+			return a.enterRoom(room(r)), true
+		}
+	}
+	switch {
+	case key.Matches(msg, k.NextRoom):
+		return a.enterRoom((a.room + 1) % roomCount), true
+	case key.Matches(msg, k.PrevRoom):
+		return a.enterRoom((a.room + roomCount - 1) % roomCount), true
+	case key.Matches(msg, k.Help):
+		a.open(newHelp(a))
+	case key.Matches(msg, k.Palette):
+		a.open(newPalette(a))
+	case key.Matches(msg, k.Search):
+		return a.perform(a.top(), push{newSearch(a.desk)}), true
+	case key.Matches(msg, k.Undo):
+		return a.undo(), true
+	case key.Matches(msg, k.Redo):
+		return a.redo(), true
+	case key.Matches(msg, k.Quit):
+		return a.quit(), true
+	case key.Matches(msg, k.Back) && len(a.rooms[a.room]) > 1:
+		return a.perform(a.top(), pop{}), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// enterRoom shows a room. What it shows is read when it is entered for the first time, and again when the book has
+// changed since, so that starting and saving cost only the room on the screen.
+func (a *App) enterRoom(r room) tea.Cmd {
+	a.room = r
+	switch {
+	case !a.begun[r]:
+		return a.begin(r)
+	case a.stale[r]:
+		return a.refresh()
+	}
+	return nil
+}
+
+// begin asks for what the first screen of a room shows.
+func (a *App) begin(r room) tea.Cmd {
+	a.begun[r], a.stale[r] = true, false
+	first := a.rooms[r][0]
+	return first.address(first.screen.Init())
+}
+
+// click takes a mouse click: on a tab, in the dialog, or in the body, whose coordinates it is given in.
+func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
+	if len(a.dialogs) > 0 {
+		return nil
+	}
+	f := a.frame()
+	if msg.Y == f.tabs {
+		_, hits := a.tabs()
+		for _, hit := range hits {
+			if msg.X >= hit.From && msg.X < hit.To {
+				return a.enterRoom(room(hit.Index))
+			}
+		}
+	}
+	if msg.Y < f.body || msg.Y >= f.body+f.height {
+		return nil
+	}
+	msg.Y -= f.body
+	return a.toScreen(a.top(), msg)
+}
+
+// tick asks to be woken when the minute changes. A clock that stands still needs no waking.
+func (a *App) tick() tea.Cmd {
+	if a.desk.Fixed {
+		return nil
+	}
+	left := time.Minute - time.Duration(a.desk.Clock().Second())*time.Second
+	return tea.Tick(left, func(time.Time) tea.Msg { return minute{} })
+}
+
+// recolour draws everything anew for a dark or a light terminal.
+func (a *App) recolour(dark bool) {
+	a.desk.Theme = kit.NewTheme(a.desk.Config.UI.Theme, dark)
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			if t, ok := s.screen.(themed); ok {
+				t.SetTheme(a.desk.Theme)
+			}
+		}
+	}
+}
+
+// stepName is a step of the journal in words.
+func (d *Desk) stepName(s model.Step) string {
+	name := d.T("step." + s.Label)
+	if s.What != "" {
+		name += " " + kit.Plain(s.What)
+	}
+	return name
+}

@@ -1,0 +1,44 @@
+package tui
+
+import (
+	"time"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/store"
+	"sotruc/ui/kit"
+	"sotruc/ui/locale"
+)
+
+// Desk is what every screen works with: the open book, the settings, the words, the clock and the look.
+type Desk struct {
+	Book   *store.Book
+	Config config.Config
+	Words  *locale.Strings
+	Clock  func() time.Time
+	Fixed  bool // the clock stands still; nothing on the screen moves by itself
+	Theme  kit.Theme
+
+	waiting waiting // what waits, as last counted
+	writing int     // writes on their way
+}
+
+// T is the word or sentence with that key in the language of the screen.
+func (d *Desk) T(key string, args ...any) string { return d.Words.T(key, args...) }
+
+// help names the keys of widgets and screens.
+func (d *Desk) help(name string) string { return d.T("app.key." + name) }
+
+// now is the instant on the clock.
+func (d *Desk) now() model.Instant { return model.InstantOf(d.Clock()) }
+
+// today is the day on the clock.
+func (d *Desk) today() model.Date { return d.now().Date() }
+
+// calendar says which days are worked.
+func (d *Desk) calendar() model.Calendar { return d.Config.Calendar() }
+
+// weekday is the name of a day of the week.
+func (d *Desk) weekday(on model.Date) string {
+	return d.T("app.weekday." + string(rune('0'+on.Weekday())))
+}

@@ -1,0 +1,200 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"sotruc/intake"
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// paperKind is a type of paper one can choose.
+type paperKind struct {
+	code  string // of the choice, "QĐ" or, where two types share an abbreviation, "QĐ/2"
+	abbr  string
+	label string
+}
+
+// paperKinds lists the types, those met most first.
+func paperKinds(d *Desk) []paperKind {
+	codes := strings.Fields(d.T("directive.kinds"))
+	kinds := make([]paperKind, len(codes))
+	for i, code := range codes {
+		abbr, _, _ := strings.Cut(code, "/")
+		kinds[i] = paperKind{code, abbr, d.T("directive.kind." + code)}
+	}
+	return kinds
+}
+
+// name is the type in Vietnamese words; in English the label explains it in brackets.
+func (k paperKind) name() string {
+	name, _, _ := strings.Cut(k.label, " (")
+	return name
+}
+
+// kindOptions are the types to choose from, with the paper's own where it is none of them.
+func kindOptions(d *Desk, p model.Directive) (options []kit.Option, chosen string) {
+	options = []kit.Option{{Label: d.T("directive.no_kind")}}
+	if p.Kind == "" && p.KindName == "" {
+		return append(options, kindList(d)...), ""
+	}
+	for _, k := range paperKinds(d) {
+		if k.abbr == p.Kind && (p.KindName == "" || strings.EqualFold(k.name(), p.KindName)) {
+			return append(options, kindList(d)...), k.code
+		}
+	}
+	own := kit.Option{Value: ownKind, Label: kit.Plain(strings.TrimSpace(p.Kind + " " + p.KindName))}
+	return append(append(options, own), kindList(d)...), ownKind
+}
+
+// ownKind is the choice that leaves the type as it was read.
+const ownKind = "="
+
+func kindList(d *Desk) []kit.Option {
+	var options []kit.Option
+	for _, k := range paperKinds(d) {
+		options = append(options, kit.Option{Value: k.code, Label: k.abbr + "  " + k.label})
+	}
+	return options
+}
+
+// paperFields are the fields of a paper, filled with what is known. The keys are the names of the columns.
+func paperFields(d *Desk, p model.Directive) []kit.Field {
+	kinds, kind := kindOptions(d, p)
+	urgencies := make([]kit.Option, 0, 4)
+	for _, u := range []model.Urgency{model.UrgencyNormal, model.UrgencyUrgent, model.UrgencyVeryUrgent, model.UrgencyFlash} {
+		urgencies = append(urgencies, kit.Option{Value: string(u), Label: strings.TrimSpace(urgencyMark(u) + " " + d.T("word.urgency."+string(u)))})
+	}
+	label := func(name string) string { return d.T("directive.field." + name) }
+	line := func(name, value string) kit.Field {
+		return kit.Field{Key: name, Label: label(name), Value: value, Limit: model.MaxLine / 3}
+	}
+	return []kit.Field{
+		{Key: "kind", Label: label("kind"), Kind: kit.FieldChoice, Options: kinds, Value: kind},
+		line("symbol", p.Symbol),
+		line("issuer", p.Issuer),
+		line("place", p.Place),
+		{Key: "issued_on", Label: label("issued_on"), Kind: kit.FieldDate, Value: p.IssuedOn.Local(), Parse: paperDayParser(d), Help: d.T("directive.help.day"), Width: 24},
+		{Key: "subject", Label: label("subject"), Kind: kit.FieldArea, Height: 3, Value: p.Subject},
+		line("signer", p.Signer),
+		line("signer_title", p.SignerTitle),
+		{Key: "urgency", Label: label("urgency"), Kind: kit.FieldChoice, Options: urgencies, Value: string(p.Urgency)},
+		{Key: "recipients", Label: label("recipients"), Kind: kit.FieldArea, Height: 2, Value: strings.Join(p.Recipients, "\n")},
+		{Key: "received_at", Label: label("received_at"), Kind: kit.FieldDate, Required: true, Value: paperMoment(p.ReceivedAt), Parse: paperInstantParser(d), Help: d.T("directive.help.moment"), Width: 24},
+		line("handled_by", p.HandledBy),
+	}
+}
+
+// instructionFields are the leader's note on a paper.
+func instructionFields(d *Desk, v map[string]string) []kit.Field {
+	label := func(name string) string { return d.T("directive.field." + name) }
+	return []kit.Field{
+		{Key: "instruction", Label: label("instruction"), Kind: kit.FieldArea, Height: 3, Value: v["instruction"]},
+		{Key: "instruction_by", Label: label("instruction_by"), Value: v["instruction_by"], Limit: model.MaxLine / 3},
+		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: paperDayParser(d), Help: d.T("directive.help.day"), Width: 24},
+		{Key: "handled_by", Label: label("handled_by"), Value: v["handled_by"], Limit: model.MaxLine / 3, Help: d.T("directive.help.handled_by")},
+	}
+}
+
+// instructionValues are the leader's note as a form shows it.
+func instructionValues(p model.Directive) map[string]string {
+	return map[string]string{
+		"instruction": p.Instruction, "instruction_by": p.InstructionBy, "instruction_on": p.InstructionOn.Local(),
+		"handled_by": p.HandledBy,
+	}
+}
+
+// withInstruction puts the leader's note of a form into a paper.
+func withInstruction(d *Desk, p model.Directive, v map[string]string) model.Directive {
+	p.Instruction, p.InstructionBy, p.HandledBy = v["instruction"], v["instruction_by"], v["handled_by"]
+	p.InstructionOn = paperDay(d, v["instruction_on"])
+	return p
+}
+
+// withFields puts the values of a form into a paper.
+func withFields(d *Desk, p model.Directive, v map[string]string) model.Directive {
+	if chosen := v["kind"]; chosen == "" {
+		p.Kind, p.KindName = "", ""
+	} else {
+		for _, k := range paperKinds(d) {
+			if k.code == chosen {
+				p.Kind, p.KindName = k.abbr, k.name()
+			}
+		}
+	}
+	if symbol := strings.TrimSpace(v["symbol"]); symbol != p.Symbol {
+		p.Symbol, p.DocNumber = symbol, leadingNumber(symbol)
+	}
+	p.Issuer, p.Place, p.Subject = v["issuer"], v["place"], strings.TrimSpace(v["subject"])
+	p.Signer, p.SignerTitle, p.Urgency = v["signer"], v["signer_title"], model.Urgency(v["urgency"])
+	p.HandledBy, p.IssuedOn = v["handled_by"], paperDay(d, v["issued_on"])
+	if v["received_at"] != paperMoment(p.ReceivedAt) { // a form shows no seconds
+		p.ReceivedAt, _ = paperInstant(d, v["received_at"])
+	}
+	p.Recipients = nil
+	for line := range strings.SplitSeq(v["recipients"], "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			p.Recipients = append(p.Recipients, line)
+		}
+	}
+	return p
+}
+
+// leadingNumber is the number a symbol begins with; 0 where it begins with none that a register could hold.
+func leadingNumber(symbol string) int {
+	end := 0
+	for end < len(symbol) && symbol[end] >= '0' && symbol[end] <= '9' {
+		end++
+	}
+	n, err := strconv.Atoi(symbol[:end])
+	if err != nil || end > 6 {
+		return 0
+	}
+	return n
+}
+
+// paperDayParser reads a day as it is typed in a form.
+func paperDayParser(d *Desk) func(string) (string, string) {
+	return func(typed string) (shown, code string) {
+		day, ok := intake.ParseDay(typed, d.today())
+		if !ok {
+			return "", string(model.CodeInvalidDate)
+		}
+		return day.Local(), ""
+	}
+}
+
+// paperDay is the day of a form whose fields were all understood.
+func paperDay(d *Desk, s string) model.Date {
+	day, _ := intake.ParseDay(s, d.today())
+	return day
+}
+
+// paperInstantParser reads a day and a time of day; without one it is now on that day.
+func paperInstantParser(d *Desk) func(string) (string, string) {
+	return func(typed string) (shown, code string) {
+		at, ok := paperInstant(d, typed)
+		if !ok {
+			return "", string(model.CodeInvalidDate)
+		}
+		return paperMoment(at), ""
+	}
+}
+
+func paperInstant(d *Desk, s string) (model.Instant, bool) {
+	words := strings.Fields(s)
+	clock := d.now().Clock()
+	if n := len(words); n > 1 && strings.Contains(words[n-1], ":") {
+		given, err := model.ParseClock(words[n-1])
+		if err != nil {
+			return 0, false
+		}
+		clock, words = given, words[:n-1]
+	}
+	day, ok := intake.ParseDay(strings.Join(words, " "), d.today())
+	if !ok {
+		return 0, false
+	}
+	return day.At(clock), true
+}

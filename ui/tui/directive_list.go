@@ -1,0 +1,278 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/intake"
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// directives is the register of papers that came in, newest first, with the selected one beside or below it.
+type directives struct {
+	desk     *Desk
+	filter   model.DirectiveFilter
+	list     *listing[model.DirectiveID]
+	keys     directiveKeys
+	seen     paperPreview
+	previews question[paperPreview]
+	removed  question[int]
+	instruct instructing
+	beside   bool // the preview where there is room beside the list
+	below    bool // the preview where there is none
+	w, h     int
+}
+
+// firstRows is for how many lines rows are read before the screen has a size.
+const firstRows = 80
+
+// previewWidth is the width from which the preview stands beside the list.
+const previewWidth = 100
+
+func newDirectives(d *Desk, f model.DirectiveFilter) screen {
+	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), beside: true, instruct: instructing{desk: d}}
+	s.list = newListing[model.DirectiveID](d, directiveColumns(d)...)
+	s.list.rows = directiveRows(d)
+	s.Resize(previewWidth, firstRows)
+	s.narrow()
+	if d.Book.ReadOnly() {
+		paperEnable(false, &s.list.keys.New, &s.list.keys.Edit, &s.list.keys.Delete, &s.keys.Instruct)
+	}
+	return s
+}
+
+// narrow makes the list ask with the filter of now and say so.
+func (s *directives) narrow() {
+	book, filter := s.desk.Book, s.filter
+	s.list.fetch = func(ctx context.Context, find string) ([]model.DirectiveID, error) {
+		filter.Find = find
+		return book.DirectiveIDs(ctx, filter)
+	}
+	s.list.heading = filterText(s.desk, filter)
+	s.list.Resize(s.list.w, s.list.h)
+}
+
+// Init asks for the list.
+func (s *directives) Init() tea.Cmd { return s.list.load() }
+
+// Update takes the keys of the list and its answers, and keeps the preview at the selected paper.
+func (s *directives) Update(msg tea.Msg) (action, tea.Cmd) {
+	act, cmd := s.handle(msg)
+	return act, tea.Batch(cmd, s.look(false))
+}
+
+func (s *directives) handle(msg tea.Msg) (action, tea.Cmd) {
+	if got, ok := s.previews.take(msg); ok {
+		if got.err != nil {
+			return s.desk.failure(got.err), nil
+		}
+		s.seen = got.value
+		return nil, nil
+	}
+	if got, ok := s.removed.take(msg); ok {
+		return s.wasRemoved(got), nil
+	}
+	if act, cmd, ok := s.instruct.take(msg); ok {
+		return act, cmd
+	}
+	if click, ok := msg.(tea.MouseClickMsg); ok {
+		return s.click(click)
+	}
+	if press, ok := msg.(tea.KeyPressMsg); ok && !s.list.typing {
+		if act, cmd, ok := s.press(press); ok {
+			return act, cmd
+		}
+	}
+	cmd, err := s.list.Update(msg)
+	if _, again := msg.(reload); again {
+		cmd = tea.Batch(cmd, s.look(true))
+	}
+	if err != nil && err != errUnhandled { //nolint:errorlint // the list gives this very value
+		return s.desk.failure(err), cmd
+	}
+	return nil, cmd
+}
+
+// click selects; a click on the selected row opens it.
+func (s *directives) click(msg tea.MouseClickMsg) (action, tea.Cmd) {
+	width, height, _ := s.layout()
+	if msg.X >= width || msg.Y >= height {
+		return nil, nil
+	}
+	before := s.list.table.Cursor()
+	cmd, err := s.list.Update(msg)
+	if err == nil && s.list.table.Cursor() == before {
+		return s.open(), cmd
+	}
+	return nil, cmd
+}
+
+func (s *directives) open() action {
+	if id, ok := s.list.current(); ok {
+		return push{newReader(s.desk, id)}
+	}
+	return nil
+}
+
+func (s *directives) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
+	id, some := s.list.current()
+	switch {
+	case key.Matches(msg, s.list.keys.New):
+		return s.bring(), nil, true
+	case key.Matches(msg, s.keys.Preview):
+		s.togglePreview()
+	case key.Matches(msg, s.keys.Unassigned):
+		s.filter.Unassigned = !s.filter.Unassigned
+		return nil, s.refilter(), true
+	case key.Matches(msg, s.keys.Year):
+		return s.pickYear(), nil, true
+	case key.Matches(msg, s.keys.Kind):
+		return s.pickKind(), nil, true
+	case !some:
+		return nil, nil, false
+	case key.Matches(msg, s.list.keys.Open):
+		return s.open(), nil, true
+	case key.Matches(msg, s.list.keys.Edit):
+		return push{newDirectiveForm(s.desk, id)}, nil, true
+	case key.Matches(msg, s.keys.Instruct):
+		return nil, s.instruct.start(id), true
+	case key.Matches(msg, s.list.keys.Delete):
+		act, cmd := s.remove(id, msg.String())
+		return act, cmd, true
+	default:
+		return nil, nil, false
+	}
+	return nil, nil, true
+}
+
+// bring asks in which way a paper comes in.
+func (s *directives) bring() action {
+	d := s.desk
+	ways := map[string]func() screen{
+		"file":  func() screen { return newImport(d) },
+		"paste": func() screen { return newPaste(d, "") },
+		"hand": func() screen {
+			return newReview(d, intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}})
+		},
+	}
+	items := make([]kit.Item, 0, len(ways))
+	for _, way := range []string{"file", "paste", "hand"} {
+		items = append(items, kit.Item{ID: way, Label: d.T("directive.way." + way), Hint: d.T("directive.way." + way + "_hint")})
+	}
+	return pick{title: d.T("directive.way.title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		return push{ways[item.ID]()}, nil
+	}}
+}
+
+// remove moves the marked papers, or the selected one, to the bin; it asks only for more than one.
+func (s *directives) remove(id model.DirectiveID, asked string) (action, tea.Cmd) {
+	d := s.desk
+	ids := []model.DirectiveID{}
+	for _, marked := range s.list.table.Marked() {
+		ids = append(ids, model.DirectiveID(marked))
+	}
+	if len(ids) == 0 {
+		ids = append(ids, id)
+	}
+	do := func() tea.Cmd {
+		return s.removed.write(d, func(ctx context.Context) (int, error) {
+			return len(ids), d.Book.DeleteDirectives(ctx, ids)
+		})
+	}
+	if len(ids) == 1 {
+		return nil, do()
+	}
+	return confirm{
+		text: d.T("directive.ask_delete", len(ids)), yes: d.T("directive.answer_delete"), asked: asked,
+		then: func() (action, tea.Cmd) { return nil, do() },
+	}, nil
+}
+
+func (s *directives) wasRemoved(got answer[int]) action {
+	if got.err != nil {
+		return s.desk.failure(got.err)
+	}
+	s.list.table.ClearMarks()
+	return notice{text: s.desk.T("directive.deleted", got.value)}
+}
+
+// refilter reads the list anew from its beginning.
+func (s *directives) refilter() tea.Cmd {
+	s.narrow()
+	s.list.table.SetCursor(0)
+	s.list.table.ClearMarks()
+	return s.list.load()
+}
+
+// yearsBack is how many years the list of years offers.
+const yearsBack = 8
+
+func (s *directives) pickYear() action {
+	d := s.desk
+	items := []kit.Item{{ID: "0", Label: d.T("directive.filter.every_year")}}
+	for year := d.today().Year(); year > d.today().Year()-yearsBack; year-- {
+		items = append(items, kit.Item{ID: strconv.Itoa(year), Label: strconv.Itoa(year)})
+	}
+	return pick{title: d.T("directive.filter.year_title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		year, err := strconv.Atoi(item.ID)
+		if err != nil {
+			return nil, nil
+		}
+		s.filter.Year = year
+		return nil, s.refilter()
+	}}
+}
+
+func (s *directives) pickKind() action {
+	d := s.desk
+	items := []kit.Item{{Label: d.T("directive.filter.every_kind")}}
+	for _, o := range paperKinds(d) {
+		if !slices.ContainsFunc(items, func(i kit.Item) bool { return i.ID == o.abbr }) {
+			items = append(items, kit.Item{ID: o.abbr, Label: o.abbr, Hint: o.label})
+		}
+	}
+	return pick{title: d.T("directive.filter.kind_title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		s.filter.Kind = item.ID
+		return nil, s.refilter()
+	}}
+}
+
+// Resize gives the size of the body.
+func (s *directives) Resize(w, h int) {
+	s.w, s.h = w, h
+	width, height, _ := s.layout()
+	s.list.Resize(width, height)
+}
+
+// SetTheme changes the colours.
+func (s *directives) SetTheme(th kit.Theme) { s.list.SetTheme(th) }
+
+// Typing tells whether the filter is typed in.
+func (s *directives) Typing() bool { return s.list.typing }
+
+// Cursor stands in the filter while it is typed in.
+func (s *directives) Cursor() *tea.Cursor { return s.list.Cursor() }
+
+// Title is the room's.
+func (s *directives) Title() string { return s.desk.T("app.room.directives") }
+
+// ShortHelp lists the keys of the footer.
+func (s *directives) ShortHelp() []key.Binding {
+	k := s.list.keys
+	return []key.Binding{k.Open, k.New, k.Find, s.keys.Instruct, s.keys.Unassigned}
+}
+
+// FullHelp lists all keys.
+func (s *directives) FullHelp() [][]key.Binding {
+	k := s.list.keys
+	return [][]key.Binding{
+		{k.Open, k.New, k.Edit, s.keys.Instruct, k.Delete},
+		{k.Find, s.keys.Unassigned, s.keys.Year, s.keys.Kind, s.keys.Preview},
+		s.list.table.Keys.All(),
+	}
+}

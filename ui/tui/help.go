@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+)
+
+// helpPage shows every key that works now, made from the bindings themselves.
+type helpPage struct {
+	owned
+	desk   *Desk
+	groups []kit.HelpGroup
+	keys   kit.ReaderKeys
+	close  key.Binding
+	scroll int
+	w, h   int
+}
+
+func newHelp(a *App) *helpPage {
+	d, top := a.desk, a.top().screen
+	groups := []kit.HelpGroup{}
+	for i, bindings := range top.FullHelp() {
+		title := ""
+		if i == 0 {
+			title = top.Title()
+		}
+		groups = append(groups, kit.HelpGroup{Title: title, Bindings: bindings})
+	}
+	groups = append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: a.keys.all()})
+	return &helpPage{
+		desk: d, groups: groups, keys: kit.NewReaderKeys(d.help), close: d.key("close", "Esc", "esc", "?", "f1", "q", "enter"),
+	}
+}
+
+// Update scrolls and closes.
+func (p *helpPage) Update(msg tea.Msg) (bool, action, tea.Cmd) {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, nil, nil
+	}
+	page := p.h - 3
+	switch {
+	case key.Matches(press, p.close):
+		return true, nil, nil
+	case key.Matches(press, p.keys.Up):
+		p.scroll--
+	case key.Matches(press, p.keys.Down):
+		p.scroll++
+	case key.Matches(press, p.keys.PageUp):
+		p.scroll -= page
+	case key.Matches(press, p.keys.PageDown):
+		p.scroll += page
+	}
+	p.scroll = max(0, min(p.scroll, kit.HelpHeight(p.groups, p.w-4)-page))
+	return false, nil, nil
+}
+
+// View draws the page in a box.
+func (p *helpPage) View() string {
+	th := p.desk.Theme
+	inner := kit.HelpPage(p.groups, p.w-4, p.h-3, p.scroll, th) + "\n" + kit.HelpLine(p.Bindings(), p.w-4, th)
+	return kit.Box(p.desk.T("app.key.help"), kit.Columns("", " \n", inner), p.w, p.h, th)
+}
+
+// Cursor is none.
+func (p *helpPage) Cursor() *tea.Cursor { return nil }
+
+// Resize takes nearly the whole screen, no more lines than there are.
+func (p *helpPage) Resize(w, h int) {
+	p.w = min(w-2, 100)
+	p.h = min(h-2, kit.HelpHeight(p.groups, p.w-4)+3)
+}
+
+// Bindings are the keys of the page itself.
+func (p *helpPage) Bindings() []key.Binding {
+	return []key.Binding{p.close, p.keys.Down, p.keys.PageDown}
+}
+
+// shortHelp is the footer's list: the dialog's keys, or the screen's and the most needed global ones.
+func (a *App) shortHelp() []key.Binding {
+	if n := len(a.dialogs); n > 0 {
+		return a.dialogs[n-1].Bindings()
+	}
+	top := a.top().screen
+	bindings := top.ShortHelp()
+	if top.Typing() {
+		return bindings
+	}
+	if len(a.rooms[a.room]) > 1 {
+		bindings = append(bindings, a.keys.Back)
+	}
+	return append(bindings, a.keys.Help, a.keys.Quit)
+}
+
+// resize gives every screen and dialog its size.
+func (a *App) resize() {
+	if a.w == 0 {
+		return
+	}
+	f := a.frame()
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			s.screen.Resize(a.w, max(f.height, 1))
+		}
+	}
+	for _, d := range a.dialogs {
+		d.Resize(a.w, a.h)
+	}
+}

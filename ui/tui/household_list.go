@@ -1,0 +1,293 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// households is the list of households.
+type households struct {
+	desk    *Desk
+	list    *listing[model.HouseholdID]
+	keys    householdListKeys
+	view    int // of householdViews
+	choices question[peopleChoices]
+	known   peopleChoices
+	done    question[string]
+}
+
+// householdListKeys are the keys beside those of every list.
+type householdListKeys struct {
+	AddPerson, Assign, Next, Previous, People, MarkAll key.Binding
+}
+
+// householdViews are the lists the arrow keys go through, named by isolation.homes.
+func householdViews() []string { return []string{"isolating", "nobody", "help", "all"} }
+
+func newHouseholds(d *Desk) screen {
+	h := &households{desk: d, keys: householdListKeys{
+		AddPerson: d.isolateKey("add_person", "a", "a", "ctrl+n"),
+		Assign:    d.isolateKey("assign", "p", "p", "f7"),
+		Next:      d.isolateKey("next_state", "→", "right"),
+		Previous:  d.isolateKey("previous_state", "←", "left"),
+		People:    d.isolateKey("people", "Tab", "tab", "h"),
+		MarkAll:   d.isolateKey("mark_all", "Ctrl+A", "ctrl+a"),
+	}}
+	isolateNoWriting(d, &h.keys.AddPerson, &h.keys.Assign)
+	column := func(name string) string { return d.T("isolation.column." + name) }
+	h.list = newListing[model.HouseholdID](
+		d,
+		kit.Column{Title: column("head"), Width: 20, Min: 14, Flex: 2},
+		kit.Column{Title: column("isolating"), Width: 6, Right: true},
+		kit.Column{Title: column("responsible"), Width: 18, Min: 16, Flex: 1, Priority: 1},
+		kit.Column{Title: column("help"), Width: 16, Min: 10, Flex: 1, Priority: 3},
+		kit.Column{Title: column("area"), Width: 13, Min: 12, Priority: 4},
+		kit.Column{Title: column("address"), Width: 20, Min: 18, Flex: 2, Priority: 2},
+	)
+	h.list.table.Keys.Mark.SetKeys("space", "m")
+	isolateNoWriting(d, &h.list.keys.New, &h.list.keys.Edit, &h.list.keys.Delete)
+	h.aim(0)
+	return h
+}
+
+// aim makes the list show one of the views.
+func (h *households) aim(view int) {
+	d, name := h.desk, householdViews()[view]
+	h.view = view
+	h.list.fetch = func(ctx context.Context, find string) ([]model.HouseholdID, error) {
+		f := model.HouseholdFilter{Find: find, On: d.today(), Isolating: name == "isolating", NoResponsible: name == "nobody", HelpNeeded: name == "help"}
+		return d.Book.HouseholdIDs(ctx, f)
+	}
+	h.list.rows = func(ctx context.Context, ids []model.HouseholdID) ([]kit.Row, error) {
+		found, err := d.Book.Households(ctx, ids)
+		rows := make([]kit.Row, len(found))
+		for i, home := range found {
+			rows[i] = householdRowOf(d, home)
+		}
+		return rows, err
+	}
+	names := make([]string, 0, 4)
+	for i, v := range householdViews() {
+		text := d.T("isolation.homes." + v)
+		if i == view {
+			text = "[" + text + "]"
+		}
+		names = append(names, text)
+	}
+	h.list.heading = "‹ " + strings.Join(names, "  ") + " ›"
+	h.list.table.Empty = d.T("isolation.homes_empty." + name)
+	h.list.Resize(h.list.w, h.list.h)
+}
+
+func householdRowOf(d *Desk, h model.Household) kit.Row {
+	responsible, style := h.Responsible, kit.RowNormal
+	if h.ResponsibleID == 0 {
+		responsible = "! " + d.T("isolation.nobody_responsible")
+	}
+	if h.HelpNeeded != "" {
+		style = kit.RowWarn
+	}
+	return kit.Row{ID: int64(h.ID), Style: style, Cells: []string{
+		h.Head, fmt.Sprintf("%d/%d", h.Isolating, h.People), responsible, h.HelpNeeded, h.Area, h.Address,
+	}}
+}
+
+// Init asks for the households and the members.
+func (h *households) Init() tea.Cmd { return tea.Batch(h.list.load(), peopleAsk(&h.choices, h.desk)) }
+
+// Update works on the selected or the marked households.
+func (h *households) Update(msg tea.Msg) (action, tea.Cmd) {
+	if got, ok := h.done.take(msg); ok {
+		if got.err != nil {
+			return h.desk.failure(got.err), nil
+		}
+		h.list.table.ClearMarks()
+		return notice{text: got.value}, nil
+	}
+	if got, ok := h.choices.take(msg); ok {
+		if got.err != nil {
+			return h.desk.failure(got.err), nil
+		}
+		h.known = got.value
+		return nil, nil
+	}
+	before := h.list.table.Cursor()
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if !h.list.typing {
+			if act, cmd, ok := h.press(msg); ok {
+				return act, cmd
+			}
+		}
+	case reload:
+		return nil, tea.Batch(h.list.load(), peopleAsk(&h.choices, h.desk))
+	}
+	cmd, err := h.list.Update(msg)
+	if _, click := msg.(tea.MouseClickMsg); click && err == nil && h.list.table.Cursor() == before {
+		return h.open(), cmd
+	}
+	if err != nil && !errors.Is(err, errUnhandled) {
+		return h.desk.failure(err), cmd
+	}
+	return nil, cmd
+}
+
+func (h *households) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
+	k, d := h.keys, h.desk
+	switch {
+	case key.Matches(msg, h.list.keys.Open):
+		return h.open(), nil, true
+	case key.Matches(msg, k.People):
+		return pop{}, nil, true
+	case key.Matches(msg, h.list.keys.New):
+		return push{newHouseholdForm(d, model.Household{})}, nil, true
+	case key.Matches(msg, h.list.keys.Edit):
+		if id, ok := h.list.current(); ok {
+			return push{newHouseholdCardTo(d, id, householdEdit)}, nil, true
+		}
+	case key.Matches(msg, k.AddPerson):
+		if id, ok := h.list.current(); ok {
+			return push{newHouseholdCardTo(d, id, householdAdd)}, nil, true
+		}
+	case key.Matches(msg, h.list.keys.Delete):
+		return h.discard(), nil, true
+	case key.Matches(msg, k.Assign):
+		return h.assign(), nil, true
+	case key.Matches(msg, k.Next), key.Matches(msg, k.Previous):
+		by := 1
+		if key.Matches(msg, k.Previous) {
+			by = len(householdViews()) - 1
+		}
+		h.list.table.ClearMarks()
+		h.aim((h.view + by) % len(householdViews()))
+		return nil, h.list.load(), true
+	case key.Matches(msg, k.MarkAll):
+		h.markAll()
+		return nil, nil, true
+	}
+	return nil, nil, false
+}
+
+func (h *households) open() action {
+	id, ok := h.list.current()
+	if !ok {
+		return nil
+	}
+	return push{newHouseholdCard(h.desk, id)}
+}
+
+// chosen are the marked households, or else the selected one.
+func (h *households) chosen() []model.HouseholdID {
+	marked := h.list.table.Marked()
+	var ids []model.HouseholdID
+	for _, id := range h.list.items {
+		if _, ok := slices.BinarySearch(marked, int64(id)); ok {
+			ids = append(ids, id)
+		}
+	}
+	if id, ok := h.list.current(); ok && len(ids) == 0 {
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+func (h *households) markAll() {
+	marked := h.list.table.Marked()
+	h.list.table.ClearMarks()
+	if len(marked) >= len(h.list.items) {
+		return
+	}
+	for _, id := range h.list.items {
+		h.list.table.ToggleMark(int64(id))
+	}
+}
+
+// discard moves households to the bin; with them go the people, so that it is always asked about.
+func (h *households) discard() action {
+	ids, d := h.chosen(), h.desk
+	if len(ids) == 0 {
+		return nil
+	}
+	return confirm{
+		text: d.T("isolation.delete_homes", len(ids)), yes: d.T("isolation.key.delete"), asked: "d",
+		then: func() (action, tea.Cmd) {
+			return nil, h.done.write(d, func(ctx context.Context) (string, error) {
+				return d.T("isolation.homes_deleted", len(ids)), d.Book.DeleteHouseholds(ctx, ids)
+			})
+		},
+	}
+}
+
+// assign gives the households to somebody.
+func (h *households) assign() action {
+	ids := h.chosen()
+	if len(ids) == 0 {
+		return nil
+	}
+	return householdAssign(h.desk, h.known, ids, &h.done)
+}
+
+// householdAssign lets a member be picked who is to be responsible; with whom are how many households now.
+func householdAssign(d *Desk, c peopleChoices, ids []model.HouseholdID, done *question[string]) action {
+	if len(c.members) == 0 {
+		return notice{text: d.T("isolation.no_members"), bad: true}
+	}
+	var items []kit.Item
+	for _, m := range c.members {
+		items = append(items, kit.Item{
+			ID: strconv.FormatInt(int64(m.ID), 10), Label: m.Name, Hint: d.T("app.count.households", m.Households) + " " + m.Position,
+		})
+	}
+	items = append(items, kit.Item{ID: "0", Label: d.T("isolation.nobody_responsible")})
+	return pick{title: d.T("isolation.assign_title", len(ids)), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		n, err := strconv.ParseInt(item.ID, 10, 64)
+		if err != nil {
+			return nil, nil
+		}
+		said := d.T("isolation.assigned", len(ids), kit.Plain(item.Label))
+		return nil, done.write(d, func(ctx context.Context) (string, error) {
+			return said, d.Book.AssignResponsible(ctx, ids, model.MemberID(n))
+		})
+	}}
+}
+
+// View draws the list.
+func (h *households) View() string { return kit.Lines(h.list.View(), h.list.w, h.list.h) }
+
+// Resize gives the size of the body.
+func (h *households) Resize(w, hh int) { h.list.Resize(w, hh) }
+
+// SetTheme changes the colours.
+func (h *households) SetTheme(th kit.Theme) { h.list.SetTheme(th) }
+
+// Typing tells whether the filter is being typed.
+func (h *households) Typing() bool { return h.list.typing }
+
+// Cursor stands in the filter.
+func (h *households) Cursor() *tea.Cursor { return h.list.Cursor() }
+
+// Title says what is listed.
+func (h *households) Title() string { return h.desk.T("isolation.households") }
+
+// ShortHelp lists the keys of the footer.
+func (h *households) ShortHelp() []key.Binding {
+	return []key.Binding{h.list.keys.Open, h.list.keys.New, h.keys.Assign, h.keys.Next}
+}
+
+// FullHelp lists all keys.
+func (h *households) FullHelp() [][]key.Binding {
+	k, l := h.keys, h.list.keys
+	return [][]key.Binding{
+		{l.Open, l.New, l.Edit, l.Delete, k.AddPerson, k.Assign}, {k.Next, k.Previous, l.Find, k.People, k.MarkAll}, h.list.table.Keys.All(),
+	}
+}

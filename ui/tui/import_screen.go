@@ -1,0 +1,268 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/intake"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// importer finds the file of a paper: by a path typed, pasted or dragged in, or in a folder, newest first.
+type importer struct {
+	desk   *Desk
+	input  *kit.Input
+	table  *kit.Table
+	open   key.Binding
+	up     key.Binding
+	paste  key.Binding
+	hand   key.Binding
+	back   key.Binding
+	here   folder
+	shown  []folderEntry
+	listed question[folder]
+	looked question[target]
+	intake intaking
+	w, h   int
+}
+
+// target is what a typed path turned out to be.
+type target struct {
+	path string
+	dir  bool
+}
+
+func newImport(d *Desk) screen {
+	s := &importer{
+		desk: d, input: kit.NewInput(d.Theme), table: kit.NewTable(d.Theme, kit.NewTableKeys(d.help), folderColumns(d)...),
+		open: d.key("open", "Enter", "enter"), up: paperKey(d, "parent", "Backspace", "backspace"),
+		paste: paperKey(d, "paste", "F5", "f5"), hand: paperKey(d, "by_hand", "F6", "f6"), back: d.key("back", "Esc", "esc"),
+		intake: intaking{desk: d},
+	}
+	s.input.Placeholder = d.T("directive.import.hint")
+	s.input.Focus()
+	s.table.Focused = true
+	s.table.Keys.Up.SetKeys("up") // letters are text here
+	s.table.Keys.Up.SetHelp("↑", d.help("up"))
+	s.table.Keys.Down.SetKeys("down")
+	s.table.Keys.Down.SetHelp("↓", d.help("down"))
+	paperEnable(false, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown, &s.table.Keys.Home, &s.table.Keys.End)
+	return s
+}
+
+// Init lists the folder where papers usually arrive.
+func (s *importer) Init() tea.Cmd {
+	names := s.desk.T("directive.import.downloads")
+	return s.listed.ask(func(context.Context) (folder, error) { return readFolder(downloadsFolder(names)) })
+}
+
+func (s *importer) list(path string) tea.Cmd {
+	return s.listed.ask(func(context.Context) (folder, error) { return readFolder(path) })
+}
+
+// Update edits the path, moves over the folder and opens.
+func (s *importer) Update(msg tea.Msg) (action, tea.Cmd) {
+	if act, ok := s.intake.take(msg); ok {
+		return act, nil
+	}
+	if got, ok := s.listed.take(msg); ok {
+		if got.err != nil {
+			return notice{text: folderSentence(s.desk, got.err), bad: true}, nil
+		}
+		s.here = got.value
+		s.input.SetValue("")
+		s.filter()
+		return nil, nil
+	}
+	if got, ok := s.looked.take(msg); ok {
+		if got.err == nil && got.value.dir {
+			return nil, s.list(got.value.path)
+		}
+		return nil, s.read(got.value.path)
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return s.press(msg)
+	case tea.PasteMsg:
+		if strings.Contains(strings.TrimSpace(msg.Content), "\n") {
+			return swap{newPaste(s.desk, msg.Content)}, nil
+		}
+		s.input.Update(msg)
+		s.filter()
+	case tea.MouseClickMsg:
+		before := s.table.Cursor()
+		if s.table.Click(msg.Y-2) && s.table.Cursor() == before {
+			return s.enter()
+		}
+	case tea.MouseWheelMsg:
+		s.table.Wheel(wheel(msg))
+	}
+	return nil, nil
+}
+
+func (s *importer) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
+	switch {
+	case key.Matches(msg, s.back) && s.input.Value() != "":
+		s.input.SetValue("")
+		s.filter()
+	case key.Matches(msg, s.back):
+		return pop{saved: true}, nil
+	case key.Matches(msg, s.open):
+		return s.enter()
+	case key.Matches(msg, s.up) && s.input.Value() == "":
+		return nil, s.list(filepath.Dir(s.here.path))
+	case key.Matches(msg, s.paste):
+		return swap{newPaste(s.desk, "")}, nil
+	case key.Matches(msg, s.hand):
+		return swap{newReview(s.desk, intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}})}, nil
+	case msg.Text == "" && s.table.Update(msg):
+	default:
+		s.input.Update(msg)
+		s.filter()
+	}
+	return nil, nil
+}
+
+// filter shows the entries with what was typed in their names; a path leaves them all.
+func (s *importer) filter() {
+	words := s.input.Value()
+	if isPath(words) {
+		words = ""
+	}
+	s.shown = s.here.matching(words)
+	s.table.SetCount(len(s.shown))
+	s.table.SetRows(0, folderRows(s.shown))
+	s.table.SetCursor(0)
+}
+
+// enter opens the path that was typed, or the selected entry.
+func (s *importer) enter() (action, tea.Cmd) {
+	typed := s.input.Value()
+	at := s.table.Cursor()
+	if !isPath(typed) && at < len(s.shown) {
+		path := filepath.Join(s.here.path, s.shown[at].name)
+		if s.shown[at].dir {
+			return nil, s.list(path)
+		}
+		return nil, s.read(path)
+	}
+	if strings.TrimSpace(typed) == "" {
+		return nil, nil
+	}
+	here := s.here.path
+	return nil, s.looked.ask(func(context.Context) (target, error) { return lookAt(typed, here) })
+}
+
+// lookAt finds what a typed path names: relative to the folder shown, and also without the backslashes a shell adds.
+func lookAt(typed, here string) (target, error) {
+	first := target{}
+	for i, path := range []string{typedPath(typed, homeFolder()), unescaped(typedPath(typed, homeFolder()))} {
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(here, path)
+		}
+		info, err := os.Stat(path)
+		if err == nil {
+			return target{path, info.IsDir()}, nil
+		}
+		if i == 0 {
+			first.path = path
+		}
+	}
+	return first, nil // reading it says what is wrong
+}
+
+// read reads a file and goes on.
+func (s *importer) read(path string) tea.Cmd {
+	limits := s.intake.limits()
+	return s.intake.start(func() (intake.Proposal, error) {
+		doc, err := doctext.Open(path, limits)
+		if err != nil {
+			return intake.Proposal{}, err
+		}
+		return intake.Read(doc)
+	})
+}
+
+// folderSentence says why a folder cannot be shown.
+func folderSentence(d *Desk, err error) string {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return d.T("directive.import.no_folder", shortPath(at.Path))
+	}
+	return Sentence(d.Words, err)
+}
+
+// View draws the field, the folder's name and what is in it.
+func (s *importer) View() string {
+	d, th := s.desk, s.desk.Theme
+	label := " " + d.T("directive.field.path") + ": "
+	if kit.Width(label) > s.w/3 {
+		label = " > "
+	}
+	field := th.Key.Render(label) + kit.Fit(s.input.View(), max(s.w-kit.Width(label), 1))
+	place := " " + kit.Plain(shortPath(s.here.path))
+	if s.intake.busy {
+		place = " " + d.T("directive.import.reading")
+	}
+	s.table.Empty = d.T("directive.import.empty")
+	if s.input.Value() != "" {
+		s.table.Empty = d.T("app.no_match")
+	}
+	return kit.Lines(field+"\n"+th.Muted.Render(kit.Fit(place, s.w))+"\n"+s.table.View(), s.w, s.h)
+}
+
+// Resize gives the size of the body.
+func (s *importer) Resize(w, h int) {
+	s.w, s.h = w, h
+	s.input.Resize(max(w-s.label(), 1), 1)
+	s.table.Resize(w, max(h-2, 1))
+}
+
+// label is the width of the words before the field.
+func (s *importer) label() int {
+	n := kit.Width(" " + s.desk.T("directive.field.path") + ": ")
+	if n > s.w/3 {
+		return 3
+	}
+	return n
+}
+
+// SetTheme changes the colours.
+func (s *importer) SetTheme(th kit.Theme) {
+	s.input.SetTheme(th)
+	s.table.SetTheme(th)
+}
+
+// Typing is always true: letters are part of a path.
+func (s *importer) Typing() bool { return true }
+
+// Cursor stands in the path.
+func (s *importer) Cursor() *tea.Cursor {
+	cursor := s.input.Cursor()
+	if cursor != nil {
+		cursor.X += s.label()
+	}
+	return cursor
+}
+
+// Title says what this is.
+func (s *importer) Title() string { return s.desk.T("directive.import.title") }
+
+// ShortHelp lists the keys of the footer.
+func (s *importer) ShortHelp() []key.Binding {
+	return []key.Binding{s.table.Keys.Down, s.open, s.up, s.paste, s.hand, s.back}
+}
+
+// FullHelp lists all keys.
+func (s *importer) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{s.open, s.up, s.paste, s.hand, s.back}, s.table.Keys.All()}
+}

@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"sotruc/intake"
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// isolateKey binds keys under a name of isolation.key; shown is what help prints.
+func (d *Desk) isolateKey(name, shown string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.T("isolation.key."+name)))
+}
+
+// isolateField is a field of a form, labelled by isolation.field.
+func (d *Desk) isolateField(name, value string) kit.Field {
+	return kit.Field{Key: name, Label: d.T("isolation.field." + name), Value: value}
+}
+
+// isolateDay is a field for a day.
+func (d *Desk) isolateDay(name string, value model.Date) kit.Field {
+	f := d.isolateField(name, value.Local())
+	f.Kind, f.Width = kit.FieldDate, 12
+	today := d.today()
+	f.Parse = func(typed string) (string, string) {
+		day, ok := intake.ParseDay(typed, today)
+		if !ok {
+			return typed, string(model.CodeInvalidDate)
+		}
+		return day.Local(), ""
+	}
+	return f
+}
+
+// isolateChoice is a field with one option for each value, worded by word.<section>.
+func isolateChoice[T ~string](d *Desk, name, section string, value T, values ...T) kit.Field {
+	f := d.isolateField(name, string(value))
+	f.Kind = kit.FieldChoice
+	for _, v := range values {
+		f.Options = append(f.Options, kit.Option{Value: string(v), Label: d.isolateWord(section, string(v))})
+	}
+	return f
+}
+
+// isolateWord is the name of a code; no code is "not known".
+func (d *Desk) isolateWord(section, code string) string {
+	if code == "" {
+		return d.T("app.answer.unknown")
+	}
+	return d.T(section + "." + code)
+}
+
+// isolateTyped reads a day from a form; no day where it cannot be read.
+func (d *Desk) isolateTyped(typed string) model.Date {
+	if strings.TrimSpace(typed) == "" {
+		return 0
+	}
+	day, ok := intake.ParseDay(typed, d.today())
+	if !ok {
+		return 0
+	}
+	return day
+}
+
+// isolateShort is dd/mm, or "" for no day.
+func isolateShort(day model.Date) string {
+	if day == 0 {
+		return ""
+	}
+	return day.Local()[:len("02/01")]
+}
+
+// isolateDegrees is a temperature as read aloud: 36,6; "" where none was taken.
+func isolateDegrees(tenths int) string {
+	if tenths == 0 {
+		return ""
+	}
+	return strconv.Itoa(tenths/10) + "," + strconv.Itoa(tenths%10)
+}
+
+// isolateLetter is one letter for a check-in; "_" is a blank still to be filled in.
+func (d *Desk) isolateLetter(result model.CheckInResult) string {
+	if result == "" {
+		return "_"
+	}
+	return d.T("isolation.letter." + string(result))
+}
+
+// isolateFound is a check-in in words: "có triệu chứng: sốt 38,2".
+func (d *Desk) isolateFound(c model.CheckIn) string {
+	if c.Result == "" {
+		return d.T("isolation.unrecorded")
+	}
+	text := strings.ToLower(d.T("word.checkin." + string(c.Result)))
+	if c.Symptoms != "" {
+		text += ": " + kit.Plain(c.Symptoms)
+	}
+	if c.Temperature != 0 {
+		text += " " + isolateDegrees(c.Temperature)
+	}
+	return text
+}
+
+// isolatePerson is a name with the year of birth.
+func isolatePerson(p model.Person) string {
+	if year := p.BirthYear(); year != 0 {
+		return p.Name + " " + strconv.Itoa(year)
+	}
+	return p.Name
+}
+
+// isolateWho names one person, or counts several.
+func (d *Desk) isolateWho(lines []model.PersonLine) string {
+	if len(lines) == 1 {
+		return kit.Plain(lines[0].Name)
+	}
+	return d.T("app.count.people", len(lines))
+}
+
+// isolatePlace is where a household lives: its head and address.
+func isolatePlace(head, address string) string {
+	if address == "" {
+		return head
+	}
+	return head + ", " + address
+}
+
+// isolateHome is isolatePlace for a line that names a person already: a head is not named twice.
+func isolateHome(name, head, address string) string {
+	if name == head && address != "" {
+		return address
+	}
+	return isolatePlace(head, address)
+}
+
+// isolateRegime is the rule an isolation was begun under, as the settings know it now.
+func (d *Desk) isolateRegime(id string) model.Regime {
+	for _, r := range d.Config.Regimes() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return model.Regime{ID: id, Source: id}
+}
+
+// isolateWhy says why an isolation ends on the day it was first ordered to end.
+func (d *Desk) isolateWhy(i model.Isolation) string {
+	end := i.EndsOn
+	if len(i.Changes) > 0 {
+		end = i.Changes[0].PreviousEnd
+	}
+	if i.RegimeID == "" {
+		return d.T("isolation.why_none")
+	}
+	source, anchor := kit.Plain(d.isolateRegime(i.RegimeID).Source), i.AnchorOn
+	if anchor == 0 {
+		anchor = i.StartsOn
+	}
+	kind := i.Anchor
+	if kind == "" {
+		kind = model.AnchorStart
+	}
+	from := d.T("isolation.anchor_of."+string(kind), anchor.Local())
+	switch {
+	case i.Days == 0:
+		return d.T("isolation.why_monitor", i.MonitorDays, from, source)
+	case end == anchor+model.Date(i.Days):
+		return d.T("isolation.why", i.Days, from, source)
+	case end == anchor+model.Date(i.Days-1):
+		return d.T("isolation.why_first", i.Days, from, source)
+	}
+	return d.T("isolation.why_own", end.Local(), i.Days, from, source)
+}

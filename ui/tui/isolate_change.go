@@ -1,0 +1,129 @@
+package tui
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// change asks for a new end date and the reason.
+func (w *isolateWork) change(lines []model.PersonLine) (action, tea.Cmd) {
+	open := isolateOpen(lines)
+	if len(open) == 0 {
+		return w.nothing(), nil
+	}
+	return w.changeSheet(open, map[string]string{}), nil
+}
+
+func (w *isolateWork) changeSheet(lines []model.PersonLine, typed map[string]string) action {
+	d := w.desk
+	title := d.T("isolation.change_many", len(lines))
+	if len(lines) == 1 {
+		title = d.T("isolation.change_one", kit.Plain(lines[0].Name), lines[0].Isolation.EndsOn.Local())
+	}
+	end := d.isolateDay("ends_on", 0)
+	end.Label, end.Help, end.Required = d.T("isolation.field.new_end"), d.T("isolation.new_end_help"), true
+	day := end.Parse
+	end.Parse = func(text string) (string, string) {
+		if days, ok := isolateDays(text); ok {
+			if len(lines) == 1 {
+				return (lines[0].Isolation.EndsOn + model.Date(days)).Local(), ""
+			}
+			return text, ""
+		}
+		return day(text)
+	}
+	reason := d.isolateField("reason", "")
+	reason.Required = true
+	fields := []kit.Field{end, reason}
+	isolateRestore(fields, typed)
+	return fill{title: title, fields: fields, then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
+		return w.changeWrite(lines, v)
+	}}
+}
+
+// isolateDays reads "+7" and "-2".
+func isolateDays(text string) (int, bool) {
+	text = strings.ReplaceAll(text, " ", "")
+	if !strings.HasPrefix(text, "+") && !strings.HasPrefix(text, "-") {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil && n != 0 && n >= -model.MaxIsolationDays && n <= model.MaxIsolationDays
+}
+
+func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string) (action, tea.Cmd, map[string]string) {
+	d := w.desk
+	ends := make(map[model.IsolationID]model.Date, len(lines))
+	for _, l := range lines {
+		end := d.isolateTyped(v["ends_on"])
+		if days, ok := isolateDays(v["ends_on"]); ok {
+			end = l.Isolation.EndsOn + model.Date(days)
+		}
+		switch {
+		case end < l.Isolation.StartsOn:
+			return nil, nil, map[string]string{"ends_on": d.T("error.end-before-start")}
+		case end == l.Isolation.EndsOn && len(lines) == 1:
+			return nil, nil, map[string]string{"ends_on": d.T("isolation.same_end")}
+		}
+		ends[l.Isolation.ID] = end
+	}
+	said := d.T("isolation.changed_many", len(lines))
+	if len(lines) == 1 {
+		i := lines[0].Isolation
+		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.EndsOn.Local(), ends[i.ID].Local())
+	}
+	again := func(done int) action { return w.changeSheet(lines[done:], v) }
+	return nil, w.run(again, func(ctx context.Context) (isolateDone, error) {
+		done, err := isolateEach(lines, func(l model.PersonLine) error {
+			_, err := d.Book.ChangeEnd(ctx, l.Isolation.ID, l.Isolation.Rev, ends[l.Isolation.ID], v["reason"])
+			return err
+		})
+		done.said = said
+		return done, err
+	}), nil
+}
+
+// order asks for the number and the day of the order to isolate.
+func (w *isolateWork) order(lines []model.PersonLine, typed map[string]string) (action, tea.Cmd) {
+	d, with := w.desk, []model.PersonLine(nil)
+	for _, l := range lines {
+		if l.Isolation.ID != 0 {
+			with = append(with, l)
+		}
+	}
+	if len(with) == 0 {
+		return w.nothing(), nil
+	}
+	number := d.isolateField("order_number", with[0].Isolation.OrderNumber)
+	number.Required = true
+	on := with[0].Isolation.OrderOn
+	if on == 0 {
+		on = with[0].Isolation.StartsOn
+	}
+	fields := []kit.Field{number, d.isolateDay("order_on", on)}
+	isolateRestore(fields, typed)
+	return fill{
+		title: d.T("isolation.order_title", d.isolateWho(with)), fields: fields,
+		then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
+			again := func(done int) action { act, _ := w.order(with[done:], v); return act }
+			said := d.T("isolation.order_said", kit.Plain(v["order_number"]), d.isolateWho(with))
+			on := d.isolateTyped(v["order_on"])
+			return nil, w.run(again, func(ctx context.Context) (isolateDone, error) {
+				done, err := isolateEach(with, func(l model.PersonLine) error {
+					i := l.Isolation
+					i.OrderNumber, i.OrderOn = v["order_number"], on
+					_, err := d.Book.UpdateIsolation(ctx, i)
+					return err
+				})
+				done.said = said
+				return done, err
+			}), nil
+		},
+	}, nil
+}

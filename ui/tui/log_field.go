@@ -1,0 +1,151 @@
+package tui
+
+import (
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+
+	"sotruc/intake"
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+)
+
+// How long what is typed into a line may be, in letters.
+const (
+	lineLimit  = 200
+	shortLimit = 40
+)
+
+// bindTo binds keys under a name of a section of the words; shown is what help prints.
+func bindTo(d *Desk, name, shown string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.T(name)))
+}
+
+// dayField asks for a day, which must be given, typed in any of the ways an officer writes one.
+func dayField(d *Desk, name, label string, on model.Date) kit.Field {
+	return kit.Field{
+		Key: name, Label: label, Kind: kit.FieldDate, Value: on.Local(), Required: true, Width: 12,
+		Parse: func(typed string) (string, string) {
+			day, ok := intake.ParseDay(typed, d.today())
+			if !ok {
+				return "", string(model.CodeInvalidDate)
+			}
+			return day.Local(), ""
+		},
+	}
+}
+
+// typedDay reads what a day field holds; 0 is nothing typed.
+func typedDay(d *Desk, typed string) model.Date {
+	day, ok := intake.ParseDay(typed, d.today())
+	if !ok {
+		return 0
+	}
+	return day
+}
+
+// typedNumber reads a number of a form; "" is 0. Dots between thousands are allowed.
+func typedNumber(typed string) (int, bool) {
+	digits := make([]byte, 0, len(typed))
+	for i := range len(typed) {
+		if typed[i] != '.' && typed[i] != ' ' {
+			digits = append(digits, typed[i])
+		}
+	}
+	if len(digits) == 0 {
+		return 0, true
+	}
+	n, err := strconv.Atoi(string(digits))
+	return n, err == nil
+}
+
+// typedClock reads a time of day as an officer types it: 14:00, 14h, 14g30, 1400.
+func typedClock(typed string) (model.Clock, bool) {
+	s := viet.CleanLine(typed)
+	for i := range len(s) {
+		if s[i] == 'h' || s[i] == 'g' || s[i] == 'H' || s[i] == 'G' || s[i] == '.' {
+			s = s[:i] + ":" + s[i+1:]
+			break
+		}
+	}
+	switch n := len(s); {
+	case n > 0 && s[n-1] == ':':
+		s += "00"
+	case n == 4 && s[1] != ':' && s[2] != ':':
+		s = s[:2] + ":" + s[2:]
+	case n > 0 && n <= 2:
+		s += ":00"
+	}
+	c, err := model.ParseClock(s)
+	return c, err == nil
+}
+
+// wordOptions are the options for codes of the book, in their words.
+func wordOptions[C ~string](d *Desk, section string, codes ...C) []kit.Option {
+	options := make([]kit.Option, len(codes))
+	for i, code := range codes {
+		options[i] = kit.Option{Value: string(code), Label: d.T("word." + section + "." + string(code))}
+	}
+	return options
+}
+
+// idOption is the value of an option that stands for a row of the book.
+func idOption[ID ~int64](id ID) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatInt(int64(id), 10)
+}
+
+// optionID reads it back; what is no number is none.
+func optionID[ID ~int64](value string) ID {
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return ID(n)
+}
+
+// nobody heads a list of options with the choice of none.
+func nobody(d *Desk, options []kit.Option) []kit.Option {
+	return append([]kit.Option{{Value: "", Label: d.T("app.answer.none")}}, options...)
+}
+
+// unitOptions offers the units that pass.
+func unitOptions(d *Desk, units []model.Unit, pass func(model.Unit) bool) []kit.Option {
+	var options []kit.Option
+	for _, u := range units {
+		if pass == nil || pass(u) {
+			options = append(options, kit.Option{Value: idOption(u.ID), Label: u.Name, Hint: d.T("word.unit." + string(u.Kind))})
+		}
+	}
+	return options
+}
+
+// memberOptions offers those who serve.
+func memberOptions(members []model.Member) []kit.Option {
+	options := make([]kit.Option, len(members))
+	for i, m := range members {
+		options[i] = kit.Option{Value: idOption(m.ID), Label: m.Name, Hint: m.Position}
+	}
+	return options
+}
+
+// sayWhen is an instant as day and time.
+func sayWhen(i model.Instant) string {
+	if i == 0 {
+		return ""
+	}
+	return i.Date().Local() + " " + string(i.Clock())
+}
+
+// keep holds an edited text against what may not be typed into a line.
+func keep(typed string) string { return viet.CleanLine(typed) }
+
+func flag(on bool) string {
+	if on {
+		return kit.On
+	}
+	return kit.Off
+}

@@ -1,0 +1,83 @@
+package tui
+
+import (
+	"context"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+)
+
+// openPaper is a paper with everything the reader shows of it. It is made outside Update, since a text of a megabyte
+// takes a while to wrap and to fold.
+type openPaper struct {
+	paper  model.Directive
+	tasks  []paperTask
+	links  []paperLink
+	text   *kit.Reader // with the text; nil where it is that of the reader already open
+	folded string      // the text without tones, for finding words
+	places []int       // for each byte of folded, where its letter stands in the text
+}
+
+// paperLink is a paper this one cites, or one that cites it.
+type paperLink struct {
+	id     model.DirectiveID // 0: not in the book
+	symbol string
+	issuer string
+	on     model.Date
+	number string // its số đến
+	citing bool
+}
+
+// readPaper reads all of it. seen is the text that is open already.
+func readPaper(ctx context.Context, d *Desk, id model.DirectiveID, seen string, keys kit.ReaderKeys, w, h int) (openPaper, error) {
+	var (
+		p   openPaper
+		err error
+	)
+	if p.paper, err = d.Book.Directive(ctx, id); err != nil {
+		return p, err
+	}
+	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{DirectiveID: id})
+	if err != nil {
+		return p, err
+	}
+	p.tasks = paperTasks(p.paper.Tasks, outlines, d.now(), d.calendar())
+	if p.links, err = readLinks(ctx, d, p.paper); err != nil {
+		return p, err
+	}
+	if p.paper.Text == "" || p.paper.Text != seen {
+		p.text = kit.NewReader(d.Theme, keys)
+		p.text.Resize(w, h)
+		p.text.SetText(p.paper.Text)
+		p.folded, p.places = viet.FoldMap(p.paper.Text)
+	}
+	return p, nil
+}
+
+// readLinks gathers the papers above and below in the chain of authority.
+func readLinks(ctx context.Context, d *Desk, p model.Directive) ([]paperLink, error) {
+	var ids []model.DirectiveID
+	for _, c := range p.Cites {
+		if c.Linked != 0 {
+			ids = append(ids, c.Linked)
+		}
+	}
+	lines, err := d.Book.Directives(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	number := map[model.DirectiveID]string{}
+	for _, line := range lines {
+		number[line.ID] = paperNumber(line.Directive)
+	}
+	var links []paperLink
+	for _, c := range p.Cites {
+		links = append(links, paperLink{id: c.Linked, symbol: c.Symbol, issuer: c.Issuer, on: c.IssuedOn, number: number[c.Linked]})
+	}
+	citing, err := d.Book.Citing(ctx, p.ID)
+	for _, line := range citing {
+		links = append(links, paperLink{line.ID, line.Symbol, line.Issuer, line.IssuedOn, paperNumber(line.Directive), true})
+	}
+	return links, err
+}

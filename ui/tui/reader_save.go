@@ -1,0 +1,92 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/store"
+	"sotruc/ui/kit"
+)
+
+// askFolder finds out where files go before the path is asked for.
+func (r *reader) askFolder() tea.Cmd {
+	names := r.desk.T("directive.import.downloads")
+	return r.folder.ask(func(context.Context) (string, error) { return downloadsFolder(names), nil })
+}
+
+// askPath asks where the original is to be written.
+func (r *reader) askPath(folder string) action {
+	d := r.desk
+	file := r.paper.paper.File
+	path := filepath.Join(shortPath(folder), paperFileName(file.Name))
+	if r.target != "" {
+		path = r.target
+	}
+	field := kit.Field{Key: "path", Label: d.T("directive.field.path"), Required: true, Value: path}
+	return fill{title: d.T("directive.reader.save_title"), fields: []kit.Field{field}, then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
+		r.target = v["path"]
+		return nil, r.writeFile(v["path"]), nil
+	}}
+}
+
+// writeFile writes the original outside Update; it never writes over another file.
+func (r *reader) writeFile(typed string) tea.Cmd {
+	book, id := r.desk.Book, r.id
+	return r.saved.ask(func(ctx context.Context) (string, error) {
+		file, err := book.DirectiveFile(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		path := typedPath(typed, homeFolder())
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			path = filepath.Join(path, paperFileName(file.Name))
+		}
+		return path, writeNewFile(path, file.Bytes)
+	})
+}
+
+// writeNewFile makes a file that was not there.
+func writeNewFile(path string, data []byte) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return errors.Join(store.ErrFileExists, err)
+	}
+	if err != nil {
+		return fmt.Errorf("make file: %w", err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if _, err = f.Write(data); err != nil {
+		return fmt.Errorf("write file: %w", err)
+	}
+	return nil
+}
+
+func (r *reader) wasSaved(got answer[string]) action {
+	if got.err != nil {
+		return several{r.desk.failure(got.err), r.askPath("")}
+	}
+	r.target = ""
+	return notice{text: r.desk.T("directive.reader.saved", shortPath(got.value))}
+}
+
+// paperFileName is a name every system takes for a file, made of one that came from outside.
+func paperFileName(name string) string {
+	name = strings.Map(func(c rune) rune {
+		if strings.ContainsRune(`<>:"/\|?*`, c) {
+			return '_'
+		}
+		return c
+	}, kit.Plain(name))
+	name = strings.Trim(name, " .")
+	if name == "" {
+		return "document"
+	}
+	return name
+}

@@ -1,0 +1,312 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// readerPane is a part of the reader that takes the keys.
+type readerPane int
+
+// The panes, in the order of Tab. On a wide screen the text stands left and one of the others right.
+const (
+	paneText readerPane = iota
+	paneTasks
+	paneLinks
+	paneInfo
+	paneCount
+)
+
+func (p readerPane) name() string { return [paneCount]string{"text", "tasks", "links", "info"}[p] }
+
+// reader shows a paper: its text, the tree of its tasks, the papers it refers to, and what the register says of it.
+type reader struct {
+	desk     *Desk
+	id       model.DirectiveID
+	keys     readerKeys
+	asked    question[openPaper]
+	ticked   question[int]
+	added    question[model.Task]
+	saved    question[string]
+	folder   question[string]
+	found    question[[]kit.Range]
+	instruct instructing
+
+	paper  openPaper
+	loaded bool
+	typed  map[string]string // a task whose write has not ended
+	target string            // a path that could not be written
+	pane   readerPane
+	side   readerPane // what stands on the right of a wide screen
+	text   *kit.Reader
+	info   *kit.Reader
+	tasks  *kit.Table
+	links  *kit.Table
+	find   paperFind
+	w, h   int
+}
+
+func newReader(d *Desk, id model.DirectiveID) screen {
+	r := &reader{
+		desk: d, id: id, keys: newPaperReaderKeys(d), side: paneTasks, instruct: instructing{desk: d},
+		find: paperFind{input: kit.NewInput(d.Theme)},
+	}
+	r.find.input.Placeholder = d.T("app.find_hint")
+	r.text, r.info = kit.NewReader(d.Theme, r.keys.Scroll), kit.NewReader(d.Theme, r.keys.Scroll)
+	r.tasks = kit.NewTable(d.Theme, kit.NewTableKeys(d.help), paperTaskColumns(d)...)
+	r.links = kit.NewTable(d.Theme, kit.NewTableKeys(d.help), linkColumns(d)...)
+	for _, t := range []*kit.Table{r.tasks, r.links} {
+		paperEnable(false, &t.Keys.Mark, &t.Keys.MarkUp, &t.Keys.MarkDown)
+	}
+	r.tasks.Empty, r.links.Empty = d.T("directive.reader.no_task"), d.T("directive.reader.no_link")
+	r.enable()
+	return r
+}
+
+// enable switches on the keys that apply now.
+func (r *reader) enable() {
+	writes := r.loaded && !r.desk.Book.ReadOnly()
+	paperEnable(writes, &r.keys.Edit, &r.keys.Add, &r.keys.Instruct)
+	paperEnable(writes && r.pane == paneTasks && len(r.paper.tasks) > 0, &r.keys.Tick)
+	paperEnable(r.loaded, &r.keys.Find, &r.keys.History)
+	paperEnable(r.loaded && r.paper.paper.File.Size > 0, &r.keys.Save)
+	paperEnable(r.find.total > 0, &r.keys.Next, &r.keys.Previous)
+	paperEnable(r.pane == paneTasks || r.pane == paneLinks, &r.keys.Open)
+	r.tasks.Focused, r.links.Focused = r.pane == paneTasks, r.pane == paneLinks
+}
+
+// Init reads the paper.
+func (r *reader) Init() tea.Cmd {
+	d, id, seen, keys := r.desk, r.id, r.paper.paper.Text, r.keys.Scroll
+	w, h := r.textSize()
+	return r.asked.ask(func(ctx context.Context) (openPaper, error) { return readPaper(ctx, d, id, seen, keys, w, h) })
+}
+
+// Update takes the answers, then the keys of the pane that has them.
+func (r *reader) Update(msg tea.Msg) (action, tea.Cmd) {
+	act, cmd := r.handle(msg)
+	r.enable()
+	return act, cmd
+}
+
+func (r *reader) handle(msg tea.Msg) (action, tea.Cmd) {
+	if act, cmd, ok := r.answers(msg); ok {
+		return act, cmd
+	}
+	switch msg := msg.(type) {
+	case reload:
+		return nil, r.Init()
+	case tea.KeyPressMsg:
+		if r.find.typing {
+			return nil, r.typeFind(msg)
+		}
+		return r.press(msg)
+	case tea.PasteMsg:
+		if r.find.typing && r.find.input.Update(msg) {
+			return nil, r.look()
+		}
+	case tea.MouseClickMsg:
+		return r.click(msg), nil
+	case tea.MouseWheelMsg:
+		r.wheel(msg)
+	}
+	return nil, nil
+}
+
+// answers takes what came back from outside.
+func (r *reader) answers(msg tea.Msg) (action, tea.Cmd, bool) {
+	if got, ok := r.asked.take(msg); ok {
+		return r.arrived(got), nil, true
+	}
+	if got, ok := r.ticked.take(msg); ok {
+		return r.wasTicked(got), nil, true
+	}
+	if got, ok := r.added.take(msg); ok {
+		return r.wasAdded(got), nil, true
+	}
+	if got, ok := r.folder.take(msg); ok {
+		return r.askPath(got.value), nil, true
+	}
+	if got, ok := r.saved.take(msg); ok {
+		return r.wasSaved(got), nil, true
+	}
+	if got, ok := r.found.take(msg); ok {
+		r.show(got.value)
+		return nil, nil, true
+	}
+	return r.instruct.take(msg)
+}
+
+func (r *reader) arrived(got answer[openPaper]) action {
+	switch {
+	case errors.Is(got.err, model.ErrNotFound): // taken away meanwhile
+		return several{pop{saved: true}, notice{text: r.desk.T("directive.gone")}}
+	case got.err != nil:
+		return r.desk.failure(got.err)
+	}
+	before := r.paper
+	r.paper, r.loaded = got.value, true
+	if r.paper.text != nil {
+		r.text = r.paper.text
+		r.text.SetTheme(r.desk.Theme)
+		r.find.clear()
+	} else {
+		r.paper.folded, r.paper.places = before.folded, before.places
+	}
+	r.info.SetText(infoText(r.desk, r.paper.paper))
+	r.fillTasks()
+	r.fillLinks()
+	r.Resize(r.w, r.h)
+	return nil
+}
+
+func (r *reader) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
+	d, k, p := r.desk, r.keys, r.paper.paper
+	switch {
+	case key.Matches(msg, k.Pane):
+		r.focus((r.pane + 1) % paneCount)
+	case key.Matches(msg, k.PaneBack):
+		r.focus((r.pane + paneCount - 1) % paneCount)
+	case key.Matches(msg, k.Find):
+		r.startFind()
+	case key.Matches(msg, k.Next):
+		r.step(1)
+	case key.Matches(msg, k.Previous):
+		r.step(-1)
+	case key.Matches(msg, k.Open):
+		return r.open(), nil
+	case key.Matches(msg, k.Tick):
+		return r.tick()
+	case key.Matches(msg, k.Edit):
+		return push{newDirectiveForm(d, r.id)}, nil
+	case key.Matches(msg, k.Add):
+		return r.askTask(nil), nil
+	case key.Matches(msg, k.Instruct):
+		return nil, r.instruct.start(r.id)
+	case key.Matches(msg, k.Save):
+		return nil, r.askFolder()
+	case key.Matches(msg, k.History):
+		return push{newPaperHistory(d, r.id, paperNumber(p))}, nil
+	default:
+		r.scroll(msg)
+	}
+	return nil, nil
+}
+
+func (r *reader) focus(p readerPane) {
+	r.pane = p
+	if p != paneText {
+		r.side = p
+	}
+	r.Resize(r.w, r.h)
+}
+
+// scroll gives a key to the pane that has the focus.
+func (r *reader) scroll(msg tea.KeyPressMsg) {
+	switch r.pane {
+	case paneTasks:
+		r.tasks.Update(msg)
+	case paneLinks:
+		r.links.Update(msg)
+	case paneInfo:
+		r.info.Update(msg)
+	case paneText, paneCount:
+		r.text.Update(msg)
+	}
+}
+
+// wheel scrolls what the pointer is over on a wide screen, and what is shown on a narrow one.
+func (r *reader) wheel(msg tea.MouseWheelMsg) {
+	delta, pane := wheel(msg), r.pane
+	if left, right := r.panes(); right > 0 {
+		if pane = r.side; msg.X < left {
+			pane = paneText
+		}
+	}
+	switch pane {
+	case paneTasks:
+		r.tasks.Wheel(delta)
+	case paneLinks:
+		r.links.Wheel(delta)
+	case paneInfo:
+		r.info.Wheel(delta)
+	case paneText, paneCount:
+		r.text.Wheel(delta)
+	}
+}
+
+// open goes to the selected task or paper.
+func (r *reader) open() action {
+	switch r.pane {
+	case paneTasks:
+		if task, ok := r.selected(); ok {
+			return push{newTaskCard(r.desk, task.ID)}
+		}
+	case paneLinks:
+		row, ok := r.links.Current()
+		if ok && row.ID > 0 && int(row.ID) <= len(r.paper.links) {
+			if link := r.paper.links[row.ID-1]; link.id != 0 {
+				return push{newReader(r.desk, link.id)}
+			}
+			return notice{text: r.desk.T("directive.reader.not_in_book_long")}
+		}
+	case paneText, paneInfo, paneCount:
+	}
+	return nil
+}
+
+// SetTheme changes the colours.
+func (r *reader) SetTheme(th kit.Theme) {
+	r.text.SetTheme(th)
+	r.info.SetTheme(th)
+	r.tasks.SetTheme(th)
+	r.links.SetTheme(th)
+	r.find.input.SetTheme(th)
+}
+
+// Typing tells whether words to find are typed.
+func (r *reader) Typing() bool { return r.find.typing }
+
+// Title names the paper.
+func (r *reader) Title() string {
+	p := r.paper.paper
+	switch {
+	case !r.loaded:
+		return r.desk.T("directive.reader.title")
+	case p.Symbol != "":
+		return p.Symbol
+	}
+	return r.desk.T("directive.number", paperNumber(p))
+}
+
+// ShortHelp lists the keys of the footer.
+func (r *reader) ShortHelp() []key.Binding {
+	if r.find.typing {
+		return []key.Binding{r.keys.Open, r.find.enter, r.find.leave}
+	}
+	return []key.Binding{r.keys.Pane, r.keys.Open, r.keys.Tick, r.keys.Next, r.keys.Find, r.keys.Edit, r.keys.Instruct}
+}
+
+// FullHelp lists all keys.
+func (r *reader) FullHelp() [][]key.Binding {
+	k := r.keys
+	scroll := r.keys.Scroll.All()
+	switch r.pane {
+	case paneTasks:
+		scroll = r.tasks.Keys.All()
+	case paneLinks:
+		scroll = r.links.Keys.All()
+	case paneText, paneInfo, paneCount:
+	}
+	return [][]key.Binding{
+		{k.Pane, k.PaneBack, k.Open, k.Tick, k.Find, k.Next, k.Previous},
+		{k.Edit, k.Add, k.Instruct, k.Save, k.History},
+		scroll,
+	}
+}

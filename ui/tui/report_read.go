@@ -1,0 +1,118 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/report"
+)
+
+// reportShown is a report with everything its screen shows.
+type reportShown struct {
+	stored     model.Report     // as the book has it
+	report     model.Report     // with its figures: of a draft those of this moment, of a sent one the frozen ones
+	activities []model.Activity // of its period
+	printed    string           // of a sent one the text file as it went out; "" where none was made
+	folder     string           // where files are put unless told otherwise
+}
+
+// document is the report ready for files and preview, with the narrative as given.
+func (s reportShown) document(d *Desk, narrative []model.Section) report.Document {
+	r := s.report
+	r.Narrative = narrative
+	doc := Document(d.Config, r)
+	doc.Activities = s.activities
+	return doc
+}
+
+// readReport reads a report; the figures of a draft are computed anew.
+func readReport(ctx context.Context, d *Desk, id model.ReportID) (reportShown, error) {
+	stored, err := d.Book.Report(ctx, id)
+	if err != nil {
+		return reportShown{}, fmt.Errorf("read a report: %w", err)
+	}
+	s := reportShown{stored: stored, report: stored, folder: reportFolder(d)}
+	if s.activities, err = activitiesOf(ctx, d, stored.Period); err != nil {
+		return s, err
+	}
+	if stored.SentAt != 0 {
+		s.printed, err = printedText(ctx, d, stored)
+		return s, err
+	}
+	s.report, err = draftOf(ctx, d, stored)
+	return s, err
+}
+
+// draftOf fills in a draft from the book; the number is the officer's where one was given.
+func draftOf(ctx context.Context, d *Desk, stored model.Report) (model.Report, error) {
+	now, err := Draft(ctx, d.Book, d.Config, stored.Kind, stored.Period, d.now())
+	if err != nil {
+		return stored, err
+	}
+	r := stored
+	r.Figures, r.Tasks, r.Late, r.MadeAt = now.Figures, now.Tasks, now.Late, now.MadeAt
+	if r.Number == 0 {
+		r.Number = now.Number
+	}
+	return r, nil
+}
+
+// activitiesOf are those of the days of a period.
+func activitiesOf(ctx context.Context, d *Desk, p model.Period) ([]model.Activity, error) {
+	all, err := d.Book.Activities(ctx, math.MaxInt32)
+	if err != nil {
+		return nil, fmt.Errorf("read the activities of a report: %w", err)
+	}
+	var kept []model.Activity
+	for _, a := range all {
+		if p.HoldsDay(a.On) {
+			kept = append(kept, a)
+		}
+	}
+	return kept, nil
+}
+
+// printedText is the text file of a sent report.
+func printedText(ctx context.Context, d *Desk, r model.Report) (string, error) {
+	for _, f := range r.Files {
+		if strings.HasSuffix(f.Name, ".txt") {
+			kept, err := d.Book.ReportFile(ctx, r.ID, f.Name)
+			if err != nil {
+				return "", fmt.Errorf("read a file of a report: %w", err)
+			}
+			return string(kept.Bytes), nil
+		}
+	}
+	return "", nil
+}
+
+// reportFolder is the folder of documents, or, where there is none, that of the book.
+func reportFolder(d *Desk) string {
+	home, err := os.UserHomeDir()
+	if err == nil {
+		documents := filepath.Join(home, "Documents")
+		if info, err := os.Stat(documents); err == nil && info.IsDir() {
+			return documents
+		}
+	}
+	return filepath.Dir(d.Book.Path())
+}
+
+// expanded is a folder as typed, "~" being the user's own.
+func expanded(folder string) (string, error) {
+	rest, ok := strings.CutPrefix(folder, "~")
+	if !ok || rest != "" && rest[0] != '/' && rest[0] != filepath.Separator {
+		return folder, nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", errors.Join(os.ErrNotExist, err)
+	}
+	return filepath.Join(home, rest), nil
+}

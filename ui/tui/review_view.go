@@ -1,0 +1,202 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+)
+
+func (s *review) wide() bool { return s.w >= previewWidth && s.proposal.Directive.Text != "" }
+
+// panes gives the widths of the page and of the source beside it.
+func (s *review) panes() (left, right int) {
+	if !s.wide() {
+		return s.w, 0
+	}
+	right = s.w * 9 / 20
+	return s.w - right - 1, right
+}
+
+func (s *review) sourceSize() (w, h int) {
+	left, right := s.panes()
+	if right == 0 {
+		right = left
+	}
+	return max(right-2, 1), max(s.h-1, 1)
+}
+
+// detailHeight is how many lines under the tasks say all of the selected one.
+func (s *review) detailHeight() int {
+	if s.h < detailLines*3 || len(s.tasks) == 0 {
+		return 0
+	}
+	return detailLines + 1
+}
+
+// Resize gives the size of the body.
+func (s *review) Resize(w, h int) {
+	s.w, s.h = w, h
+	left, _ := s.panes()
+	s.form.Resize(left, max(h-1, 1))
+	s.table.Resize(left, max(h-1-s.detailHeight(), 1))
+	if s.source != nil {
+		s.source.Resize(s.sourceSize())
+	}
+	if s.wide() {
+		s.inSource = false
+	}
+	s.enable()
+}
+
+// point marks in the source where the focused field or the selected task was read.
+func (s *review) point() {
+	if s.source == nil {
+		return
+	}
+	var at []kit.Range
+	if !s.onTasks {
+		at = s.spans[s.form.Focused()]
+	} else if task := s.current(); task >= 0 && s.tasks[task].source.End > 0 {
+		at = []kit.Range{s.tasks[task].source}
+	}
+	first := kit.Range{}
+	if len(at) > 0 {
+		first = at[0]
+	}
+	if first == s.marked {
+		return
+	}
+	s.marked = first
+	s.source.Mark(at)
+	if len(at) > 0 {
+		s.source.ShowOffset(first.Start)
+	}
+}
+
+// View draws the names of the pages, and the page with the source.
+func (s *review) View() string {
+	left, right := s.panes()
+	page := s.form.View()
+	switch {
+	case s.inSource:
+		page = s.drawSource(s.w)
+	case s.onTasks:
+		page = s.table.View() + s.detail(left)
+	}
+	page = kit.Lines(page, left, s.h-1)
+	names := s.names(left)
+	if right == 0 {
+		return kit.Lines(names+"\n"+page, s.w, s.h)
+	}
+	border := s.desk.Theme.Border
+	bar := border.Render(strings.TrimSuffix(strings.Repeat("│\n", max(s.h-1, 1)), "\n"))
+	source := s.desk.Theme.Muted.Render(kit.Fit(" "+s.desk.T("directive.review.source")+" "+kit.Plain(s.proposal.Directive.File.Name), right))
+	return kit.Lines(names+border.Render("│")+source+"\n"+kit.Columns("", page, bar, s.drawSource(right)), s.w, s.h)
+}
+
+func (s *review) drawSource(w int) string {
+	if s.source == nil {
+		return kit.Lines(" "+s.desk.T("app.loading"), w, s.h-1)
+	}
+	return kit.Lines(kit.Columns("", " ", s.source.View()), w, s.h-1)
+}
+
+// names lists the pages with what waits on each.
+func (s *review) names(w int) string {
+	d, th := s.desk, s.desk.Theme
+	on, doubted := countChosen(s.tasks), 0
+	for _, t := range s.tasks {
+		if t.on && len(t.doubts) > 0 {
+			doubted++
+		}
+	}
+	name := func(key string, shown bool, n, doubts int) string {
+		text := d.T("directive.review." + key)
+		if n >= 0 {
+			text += fmt.Sprintf(" %d", n)
+		}
+		if doubts > 0 {
+			text += fmt.Sprintf(" !%d", doubts)
+		}
+		if shown {
+			return th.TabActive.Render("["+text+"]") + " "
+		}
+		return th.Muted.Render(" "+text+" ") + " "
+	}
+	line := " " + name("fields", !s.onTasks && !s.inSource, -1, s.fieldDoubts()) + name("tasks", s.onTasks && !s.inSource, on, doubted)
+	if !s.wide() && s.proposal.Directive.Text != "" {
+		line += name("source", s.inSource, -1, 0)
+	}
+	return kit.Fit(line, w)
+}
+
+// fieldDoubts counts the doubts that do not stand at a task.
+func (s *review) fieldDoubts() int {
+	n := len(s.proposal.Doubts)
+	for _, t := range s.tasks {
+		n -= len(t.doubts)
+	}
+	return max(n, 0)
+}
+
+// detail is all the words of the selected task and its doubts.
+func (s *review) detail(w int) string {
+	at := s.current()
+	if s.detailHeight() == 0 {
+		return ""
+	}
+	lines := []string{s.desk.Theme.Border.Render(kit.Rule(w))}
+	if at >= 0 {
+		for _, doubt := range s.tasks[at].doubts {
+			for _, line := range kit.Wrap("! "+doubt, max(w-2, 1)) {
+				lines = append(lines, " "+s.desk.Theme.Warn.Render(line))
+			}
+		}
+		for _, line := range kit.Wrap(kit.Plain(s.tasks[at].Text), max(w-2, 1)) {
+			lines = append(lines, " "+line)
+		}
+	}
+	return "\n" + kit.Lines(strings.Join(lines, "\n"), w, s.detailHeight())
+}
+
+// click puts the focus on a field, or selects a task; a second click opens it.
+func (s *review) click(msg tea.MouseClickMsg) action {
+	left, _ := s.panes()
+	switch {
+	case msg.X >= left || s.inSource:
+		return nil
+	case !s.onTasks:
+		s.form.Click(msg.Y - 1)
+		return nil
+	}
+	before := s.table.Cursor()
+	if s.table.Click(msg.Y-1) && s.table.Cursor() == before && s.current() >= 0 {
+		return s.askTask(s.current())
+	}
+	return nil
+}
+
+func (s *review) wheel(msg tea.MouseWheelMsg) {
+	left, right := s.panes()
+	switch {
+	case s.source != nil && (s.inSource || right > 0 && msg.X >= left):
+		s.source.Wheel(wheel(msg))
+	case s.onTasks:
+		s.table.Wheel(wheel(msg))
+	}
+}
+
+// Cursor stands in the focused field.
+func (s *review) Cursor() *tea.Cursor {
+	if s.onTasks || s.inSource {
+		return nil
+	}
+	cursor := s.form.Cursor()
+	if cursor != nil {
+		cursor.Y++
+	}
+	return cursor
+}

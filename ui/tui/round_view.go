@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// dress writes the rows anew: a heading for each area, then its stops.
+func (r *round) dress() {
+	d := r.desk
+	done, of := map[string]int{}, map[string]int{}
+	for _, s := range r.stops {
+		of[s.Area]++
+		if r.found(s).Result != "" {
+			done[s.Area]++
+		}
+	}
+	r.rows = r.rows[:0]
+	var rows []kit.Row
+	area, home := "", model.HouseholdID(0)
+	for n, s := range r.stops {
+		if n == 0 || s.Area != area {
+			name := s.Area
+			if name == "" {
+				name = d.T("isolation.no_area")
+			}
+			rows = append(rows, kit.Row{Style: kit.RowHeader, Cells: []string{fmt.Sprintf("%s  %d/%d", name, done[s.Area], of[s.Area])}})
+			r.rows = append(r.rows, roundRow{area: s.Area, stop: -1})
+			area, home = s.Area, 0
+		}
+		place := isolateHome(s.Name, s.Household, s.Address)
+		if s.HouseholdID == home && home != 0 {
+			place = "  〃"
+		}
+		home = s.HouseholdID
+		rows = append(rows, r.row(s, place))
+		r.rows = append(r.rows, roundRow{area: s.Area, stop: n})
+	}
+	r.table.Empty = d.T("isolation.round_empty")
+	if !r.loaded {
+		r.table.Empty = d.T("app.loading")
+	}
+	r.table.SetCount(len(rows))
+	r.table.SetRows(0, rows)
+}
+
+func (r *round) row(s model.RoundLine, place string) kit.Row {
+	c, style := r.found(s), kit.RowNormal
+	switch c.Result {
+	case model.CheckInNormal:
+		style = kit.RowGood
+	case model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused:
+		style = kit.RowDanger
+	}
+	p := model.Person{Name: s.Name, Birth: s.Birth}
+	return kit.Row{ID: int64(s.IsolationID), Style: style, Cells: []string{
+		r.result(c), isolatePerson(p), strconv.Itoa(s.DayNumber), r.desk.T("isolation.category_short." + string(s.Category)), s.Phone, place,
+	}}
+}
+
+// result is what was found, in few cells: "· 36,6", "s! 38,2 sốt".
+func (r *round) result(c model.CheckIn) string {
+	text := r.desk.isolateLetter(c.Result)
+	switch c.Result {
+	case model.CheckInAbsent, model.CheckInRefused:
+		return text + " " + strings.ToLower(r.desk.T("word.checkin."+string(c.Result)))
+	case model.CheckInNormal, model.CheckInSymptoms:
+	}
+	if c.Temperature >= model.FeverFrom {
+		text += "!"
+	}
+	return strings.TrimSpace(text + " " + isolateDegrees(c.Temperature) + " " + c.Symptoms)
+}
+
+// heading says which session this is and how far it has come.
+func (r *round) heading() (left, right string) {
+	d := r.desk
+	left = d.T("isolation.round_heading", d.T("word.session."+string(r.session)), d.weekday(r.day), r.day.Local())
+	switch now := d.now(); {
+	case r.day < now.Date(), r.day == now.Date() && r.session == model.Morning && model.SessionAt(now) == model.Afternoon:
+		left += " (" + d.T("isolation.round_past") + ")"
+	case r.day > now.Date(), r.session != model.SessionAt(now):
+		left += " (" + d.T("isolation.round_ahead") + ")"
+	}
+	if who := r.known.narrowed(r.filter); who != "" {
+		left += " · " + who
+	}
+	done, of := r.progress()
+	return left, fmt.Sprintf("%d/%d ", done, of)
+}
+
+// View draws the heading, the stops, and a line about the selected one or the temperature being typed.
+func (r *round) View() string {
+	th := r.desk.Theme
+	left, right := r.heading()
+	done, of := r.progress()
+	if bar := min(r.w/6, 16); of > 0 && r.w >= 60 {
+		right = "[" + kit.Bar(done, of, bar) + "] " + right
+	}
+	head := th.Title.Render(kit.Join(" "+kit.Plain(left), right, r.w))
+	return kit.Lines(head+"\n"+r.table.View()+"\n"+r.foot(), r.w, r.h)
+}
+
+// foot is the temperature being typed, or all about the selected stop.
+func (r *round) foot() string {
+	s, th := r.stop(), r.desk.Theme
+	if s == nil {
+		return ""
+	}
+	if r.typing {
+		label := r.degreesLabel(*s)
+		return th.Key.Render(label) + kit.Fit(r.typed.View(), max(r.w-kit.Width(label), 1))
+	}
+	c := r.found(*s)
+	text := isolateHome(s.Name, s.Household, s.Address)
+	if c.Result != "" {
+		text = r.desk.isolateFound(c)
+		if c.By != "" {
+			text += " (" + c.By + " " + string(c.At.Clock()) + ")"
+		}
+	}
+	if s.Phone != "" {
+		text += " · " + s.Phone
+	}
+	return th.Muted.Render(kit.Fit(" "+kit.Plain(s.Name)+": "+kit.Plain(text), r.w))
+}
+
+// degreesLabel stands before the temperature being typed.
+func (r *round) degreesLabel(s model.RoundLine) string {
+	label := " " + r.desk.T("isolation.degrees_of", kit.Plain(s.Name)) + ": "
+	return kit.Fit(label, min(kit.Width(label), max(r.w-8, 1)))
+}
+
+// Cursor stands where the temperature is typed.
+func (r *round) Cursor() *tea.Cursor {
+	s := r.stop()
+	if !r.typing || s == nil {
+		return nil
+	}
+	cursor := r.typed.Cursor()
+	if cursor != nil {
+		cursor.X += kit.Width(r.degreesLabel(*s))
+		cursor.Y = r.h - 1
+	}
+	return cursor
+}
+
+// Resize gives the size of the body.
+func (r *round) Resize(w, h int) {
+	r.w, r.h = w, h
+	r.typed.Resize(8, 1)
+	r.table.Resize(w, max(h-2, 1))
+}
+
+// SetTheme changes the colours.
+func (r *round) SetTheme(th kit.Theme) {
+	r.table.SetTheme(th)
+	r.typed.SetTheme(th)
+}
+
+// Title says what this is.
+func (r *round) Title() string { return r.desk.T("isolation.round") }

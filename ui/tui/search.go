@@ -1,0 +1,161 @@
+package tui
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// searchLimit bounds what a search shows; whoever gets this many hits types another word.
+const searchLimit = 200
+
+// search looks through the whole book while words are typed.
+type search struct {
+	desk  *Desk
+	input *kit.Input
+	table *kit.Table
+	hits  []model.Hit
+	asked question[[]model.Hit]
+	open  key.Binding
+	back  key.Binding
+	w, h  int
+}
+
+func newSearch(d *Desk) *search {
+	s := &search{
+		desk: d, input: kit.NewInput(d.Theme), open: d.key("open", "Enter", "enter"), back: d.key("back", "Esc", "esc"),
+		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.help),
+			kit.Column{Title: d.T("search.kind"), Width: 10}, kit.Column{Title: d.T("search.title"), Width: 24, Min: 14, Flex: 1},
+			kit.Column{Title: d.T("search.context"), Width: 30, Min: 10, Flex: 2, Priority: 1}),
+	}
+	s.input.Placeholder = d.T("search.hint")
+	s.input.Focus()
+	s.table.Focused = true
+	s.table.Empty = d.T("search.hint_long")
+	return s
+}
+
+// Init has nothing to ask before a word is typed.
+func (s *search) Init() tea.Cmd { return nil }
+
+// Update searches anew with every letter; arrows move over the hits.
+func (s *search) Update(msg tea.Msg) (action, tea.Cmd) {
+	if got, ok := s.asked.take(msg); ok {
+		if got.err != nil {
+			return s.desk.failure(got.err), nil
+		}
+		s.show(got.value)
+		return nil, nil
+	}
+	switch msg := msg.(type) {
+	case reload:
+		return nil, s.ask()
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, s.back):
+			return pop{}, nil
+		case key.Matches(msg, s.open):
+			return s.openHit(), nil
+		case msg.Text == "" && s.table.Update(msg):
+			return nil, nil
+		}
+	case tea.MouseClickMsg:
+		s.table.Click(msg.Y - 1)
+		return nil, nil
+	}
+	before := s.input.Value()
+	s.input.Update(msg)
+	if s.input.Value() == before {
+		return nil, nil
+	}
+	return nil, s.ask()
+}
+
+func (s *search) ask() tea.Cmd {
+	book, words := s.desk.Book, s.input.Value()
+	return s.asked.ask(func(ctx context.Context) ([]model.Hit, error) {
+		if words == "" {
+			return nil, nil
+		}
+		return book.Search(ctx, words, searchLimit)
+	})
+}
+
+func (s *search) show(hits []model.Hit) {
+	s.hits = hits
+	rows := make([]kit.Row, len(hits))
+	for i, hit := range hits {
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{s.desk.T("search." + string(hit.Kind)), hit.Title, hit.Context}}
+	}
+	s.table.Empty = s.desk.T("search.hint_long")
+	if s.input.Value() != "" {
+		s.table.Empty = s.desk.T("app.no_match")
+	}
+	s.table.SetCount(len(rows))
+	s.table.SetRows(0, rows)
+	s.table.SetCursor(0)
+}
+
+// openHit goes to the thing found, in its room.
+func (s *search) openHit() action {
+	at := s.table.Cursor()
+	if at >= len(s.hits) {
+		return nil
+	}
+	hit := s.hits[at]
+	switch hit.Kind {
+	case model.HitDirective:
+		return enter{roomDirectives, newReader(s.desk, model.DirectiveID(hit.ID))}
+	case model.HitTask:
+		return enter{roomTasks, newTaskCard(s.desk, model.TaskID(hit.ID))}
+	case model.HitPerson:
+		return enter{roomIsolation, newPersonCard(s.desk, model.PersonID(hit.ID))}
+	case model.HitHousehold:
+		return enter{roomIsolation, newHouseholdCard(s.desk, model.HouseholdID(hit.ID))}
+	}
+	return nil
+}
+
+// View draws the field and the hits.
+func (s *search) View() string {
+	field := s.desk.Theme.Key.Render(kit.Fit(" / ", 3)) + kit.Fit(s.input.View(), s.w-3)
+	return kit.Lines(field+"\n"+s.table.View(), s.w, s.h)
+}
+
+// Resize gives the size of the body.
+func (s *search) Resize(w, h int) {
+	s.w, s.h = w, h
+	s.input.Resize(max(w-4, 1), 1)
+	s.table.Resize(w, max(h-1, 1))
+}
+
+// SetTheme changes the colours.
+func (s *search) SetTheme(th kit.Theme) {
+	s.input.SetTheme(th)
+	s.table.SetTheme(th)
+}
+
+// Typing is always true: letters are words to find.
+func (s *search) Typing() bool { return true }
+
+// Cursor stands in the field.
+func (s *search) Cursor() *tea.Cursor {
+	cursor := s.input.Cursor()
+	if cursor != nil {
+		cursor.X += 3
+	}
+	return cursor
+}
+
+// Title says what this is.
+func (s *search) Title() string { return s.desk.T("app.key.search") }
+
+// ShortHelp lists the keys of the footer.
+func (s *search) ShortHelp() []key.Binding { return []key.Binding{s.desk.move(), s.open, s.back} }
+
+// FullHelp lists all keys.
+func (s *search) FullHelp() [][]key.Binding { return [][]key.Binding{{s.open, s.back}} }

@@ -1,0 +1,199 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// taskCard shows one task: what it is, and below its rounds, its roll call or the tasks it consists of.
+type taskCard struct {
+	desk   *Desk
+	id     model.TaskID
+	file   taskFile
+	loaded bool
+	asked  question[taskFile]
+	pen    taskPen
+	keys   taskCardKeys
+	list   listKeys
+	pane   taskPane
+	table  *kit.Table
+	grid   *kit.Grid
+	reader *kit.Reader
+	w, h   int
+}
+
+// taskPane is what the lower part of a card shows.
+type taskPane int
+
+const (
+	paneRounds   taskPane = iota // a line a round
+	paneRoll                     // units × rounds
+	paneChildren                 // the tasks below a heading
+	paneSaid                     // everything that was ever said of it
+	paneWhole                    // the whole text over the whole body
+)
+
+// newTaskCard shows a task.
+func newTaskCard(d *Desk, id model.TaskID) screen {
+	c := &taskCard{
+		desk: d, id: id, pen: newTaskPen(d), keys: newTaskCardKeys(d), list: newListKeys(d),
+		table:  kit.NewTable(d.Theme, kit.NewTableKeys(d.help)),
+		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.help), 20),
+		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.help)),
+	}
+	for _, b := range []*key.Binding{&c.table.Keys.Mark, &c.table.Keys.MarkUp, &c.table.Keys.MarkDown} {
+		b.SetEnabled(false)
+	}
+	k := &c.reader.Keys // Space and letters have other meanings here
+	k.PageUp.SetKeys("pgup")
+	k.PageDown.SetKeys("pgdown")
+	k.Home.SetKeys("home")
+	k.End.SetKeys("end")
+	c.table.Focused, c.grid.Focused = true, true
+	c.grid.HeadTitle, c.grid.Empty = d.T("task.column.unit"), d.T("task.not_begun")
+	c.enable()
+	return c
+}
+
+// Init asks for the task.
+func (c *taskCard) Init() tea.Cmd {
+	d, id := c.desk, c.id
+	return c.asked.ask(func(ctx context.Context) (taskFile, error) { return d.readTask(ctx, id) })
+}
+
+// Update shows the answer, moves, and takes the keys of the card.
+func (c *taskCard) Update(msg tea.Msg) (action, tea.Cmd) {
+	if got, ok := c.asked.take(msg); ok {
+		return c.arrived(got), nil
+	}
+	if act, ok := c.pen.take(msg); ok {
+		return act, nil
+	}
+	switch msg := msg.(type) {
+	case reload:
+		return nil, c.Init()
+	case tea.KeyPressMsg:
+		return c.press(msg)
+	case tea.MouseClickMsg:
+		return c.click(msg)
+	case tea.MouseWheelMsg:
+		switch c.pane {
+		case paneWhole:
+			c.reader.Wheel(wheel(msg))
+		case paneRoll:
+			c.grid.Wheel(wheel(msg))
+		case paneRounds, paneChildren, paneSaid:
+			c.table.Wheel(wheel(msg))
+		}
+	}
+	return nil, nil
+}
+
+// arrived shows what was read. A card whose task went to the bin closes.
+func (c *taskCard) arrived(got answer[taskFile]) action {
+	switch {
+	case errors.Is(got.err, model.ErrNotFound) && c.loaded:
+		return pop{saved: true}
+	case got.err != nil:
+		return c.desk.failure(got.err)
+	}
+	first := !c.loaded
+	c.file, c.loaded = got.value, true
+	if first || !c.has(c.pane) {
+		c.pane = c.panes()[0]
+	}
+	c.enable()
+	c.fill()
+	c.Resize(c.w, c.h)
+	if first && c.pane == paneRoll {
+		c.grid.SetCursor(0, len(c.file.rounds)-1)
+	}
+	return nil
+}
+
+// panes are those that have something to show, the first being the one a card opens with.
+func (c *taskCard) panes() []taskPane {
+	panes := []taskPane{paneRounds}
+	switch {
+	case len(c.file.children) > 0:
+		panes[0] = paneChildren
+	case c.file.status.Of > 0 || c.file.task.RollCall:
+		panes[0] = paneRoll
+	}
+	if len(c.file.said) > 0 {
+		panes = append(panes, paneSaid)
+	}
+	return append(panes, paneWhole)
+}
+
+func (c *taskCard) has(p taskPane) bool {
+	for _, one := range c.panes() {
+		if one == p {
+			return true
+		}
+	}
+	return false
+}
+
+// show changes the pane.
+func (c *taskCard) show(p taskPane) {
+	c.pane = p
+	c.table.SetCursor(0)
+	c.fill()
+	c.enable()
+	c.Resize(c.w, c.h)
+}
+
+// click selects; a second click on a row ticks or opens it as its key would.
+func (c *taskCard) click(msg tea.MouseClickMsg) (action, tea.Cmd) {
+	y := msg.Y - c.top()
+	switch c.pane {
+	case paneWhole:
+	case paneRoll:
+		c.grid.Click(msg.X, y)
+	case paneRounds, paneChildren, paneSaid:
+		at := c.table.Cursor()
+		if c.table.Click(y) && c.table.Cursor() == at && c.pane == paneChildren {
+			return c.open(), nil
+		}
+	}
+	return nil, nil
+}
+
+// Resize gives the size of the body.
+func (c *taskCard) Resize(w, h int) {
+	c.w, c.h = w, h
+	c.reader.Resize(w, max(h, 1))
+	c.reader.SetText(c.text())
+	rest := max(h-c.top(), 1)
+	c.table.Resize(w, rest)
+	c.grid.HeadWidth = max(min(w/3, 28), 8)
+	c.grid.Resize(w, rest)
+}
+
+// SetTheme changes the colours.
+func (c *taskCard) SetTheme(th kit.Theme) {
+	c.table.SetTheme(th)
+	c.grid.SetTheme(th)
+	c.reader.SetTheme(th)
+}
+
+// Typing is never true: nothing is typed here.
+func (c *taskCard) Typing() bool { return false }
+
+// Cursor is none.
+func (c *taskCard) Cursor() *tea.Cursor { return nil }
+
+// Title is the task's ordinal, or that it is a task.
+func (c *taskCard) Title() string {
+	if c.file.task.Ordinal != "" {
+		return c.desk.T("task.title_of", c.file.task.Ordinal)
+	}
+	return c.desk.T("task.title")
+}

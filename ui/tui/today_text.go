@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+)
+
+// TodayText is the first screen as lines of text, for where there is no terminal.
+func TodayText(ctx context.Context, d *Desk) ([]string, error) {
+	w, err := count(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	d.waiting = w
+	t := newToday(d)
+	now := d.now()
+	head := strings.ToUpper(d.T("app.name"))
+	if d.Config.Office.Name != "" {
+		head += "  " + viet.CleanLine(d.Config.Office.Name)
+	}
+	lines := []string{head + "  " + d.weekday(now.Date()) + " " + now.Date().Local() + " " + string(now.Clock()), "", d.T("today.todo")}
+	for _, j := range t.jobs() {
+		mark := j.mark
+		if j.style == kit.RowDanger && mark != "▲" {
+			mark = "▲ " + mark
+		}
+		lines = append(lines, fmt.Sprintf("%7s  %s", mark, kit.Plain(j.text)))
+	}
+	if len(t.jobs()) == 0 {
+		lines = append(lines, "  "+t.emptyText())
+	}
+	lines = append(lines, "", d.T("today.trend"), "  "+d.T("today.home", w.HomePeople, w.HomeHouses),
+		"  "+kit.Spark(w.Trend, len(w.Trend)), "  "+d.T("today.monitoring", w.Monitoring), "  "+d.T("today.tests", w.TestsDue),
+		"  "+d.T("today.ending", w.EndsToday))
+	if len(w.Recent) > 0 {
+		lines = append(lines, "", d.T("today.recent"))
+	}
+	for _, dir := range w.Recent {
+		lines = append(lines, "  "+kit.Plain(dir.Symbol)+"  "+dir.IssuedOn.Local()+"  "+kit.Plain(dir.Subject))
+	}
+	return lines, nil
+}
