@@ -1,0 +1,15 @@
+// Command sotruc is the duty book of a ward's Party office.
+package main
+
+import (
+	"os"
+	"time"
+
+	"sotruc/ui/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(cli.Env{
+		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Get: os.Getenv, Now: time.Now,
+	}))
+}

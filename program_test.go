@@ -1,0 +1,192 @@
+package main_test
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sotruc/terminal"
+)
+
+// patience bounds how long a test waits for a screen; reaching it is a failure, never a measurement.
+const patience = 2 * time.Minute
+
+// program builds the program once a test binary.
+func program(t testing.TB) string {
+	t.Helper()
+	if built := os.Getenv("SOTRUC_PROGRAM"); built != "" {
+		return built
+	}
+	path := filepath.Join(t.TempDir(), "sotruc")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return path
+}
+
+// home is a fresh home folder: no settings, no book.
+func home(t testing.TB) []string {
+	t.Helper()
+	dir := t.TempDir()
+	return append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "HOME="+dir, "SOTRUC_DB=", "SOTRUC_CONFIG=", "SOTRUC_LANG=",
+		"XDG_CONFIG_HOME="+filepath.Join(dir, "config"), "XDG_DATA_HOME="+filepath.Join(dir, "data"),
+		"XDG_STATE_HOME="+filepath.Join(dir, "state"))
+}
+
+// clerk sits at a running program.
+type clerk struct {
+	t    *testing.T
+	ctx  context.Context
+	term *terminal.Terminal
+}
+
+func sit(t *testing.T, path string, env []string, args ...string) *clerk {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	t.Cleanup(cancel)
+	cmd := exec.CommandContext(ctx, path, args...)
+	cmd.Env = env
+	term, err := terminal.Start(cmd, 80, 24)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = term.Close() }) // it has ended in a test that passed
+	return &clerk{t, ctx, term}
+}
+
+// see waits until the texts are on the screen.
+func (c *clerk) see(texts ...string) *clerk {
+	c.t.Helper()
+	if err := c.term.Await(c.ctx, texts...); err != nil {
+		c.t.Fatal(err)
+	}
+	return c
+}
+
+// press presses keys.
+func (c *clerk) press(names ...string) *clerk {
+	c.t.Helper()
+	if err := c.term.Press(names...); err != nil {
+		c.t.Fatal(err)
+	}
+	return c
+}
+
+// write types text, as an input method may: all letters at once.
+func (c *clerk) write(text string) *clerk {
+	c.t.Helper()
+	if err := c.term.Type(text); err != nil {
+		c.t.Fatal(err)
+	}
+	return c
+}
+
+// leave quits and expects the program to end well.
+func (c *clerk) leave() {
+	c.t.Helper()
+	c.press("q")
+	if status, err := c.term.Wait(c.ctx); err != nil || status != 0 {
+		c.t.Fatalf("exit status %d, %v; the screen:\n%s", status, err, c.term.Screen())
+	}
+}
+
+func TestFirstRunAsksForTheOffice(t *testing.T) {
+	path, env := program(t), home(t)
+	c := sit(t, path, env)
+	c.see("Tên cơ quan").write("Đảng ủy phường Tân Lập").press("tab").write("Quận ủy Bình Hà").press("ctrl+s")
+	c.see("SỔ TRỰC", "Đảng ủy phường Tân Lập", "Sổ còn trống")
+	c.leave()
+	again := sit(t, path, env)
+	again.see("SỔ TRỰC", "Đảng ủy phường Tân Lập").leave()
+}
+
+func TestASecondScreenSaysWhoHasTheBook(t *testing.T) {
+	path, env := program(t), home(t)
+	db := filepath.Join(t.TempDir(), "sổ #1.sqlite")
+	first := sit(t, path, env, "--db", db)
+	first.see("SỔ TRỰC")
+	cmd := exec.CommandContext(t.Context(), path, "--db", db)
+	cmd.Env = env
+	second := sit(t, path, env, "--db", db)
+	second.see("--read-only")
+	if status, err := second.term.Wait(second.ctx); err != nil || status != 1 {
+		t.Fatalf("exit status %d, %v", status, err)
+	}
+	reader := sit(t, path, env, "--db", db, "--read-only")
+	reader.see("SỔ TRỰC", "chỉ đọc").leave()
+	first.leave()
+	left, err := filepath.Glob(db + "*")
+	if err != nil || len(left) != 1 {
+		t.Fatalf("files left beside the book: %v, %v", left, err)
+	}
+}
+
+func TestWithoutATerminalTodayIsPrinted(t *testing.T) {
+	cmd := exec.CommandContext(t.Context(), program(t))
+	cmd.Env = home(t)
+	out, err := cmd.Output()
+	if err != nil || !strings.Contains(string(out), "SỔ TRỰC") || strings.Contains(string(out), "\x1b") {
+		t.Fatalf("%v: %q", err, out)
+	}
+}
+
+func TestAScreenTooSmallStillQuits(t *testing.T) {
+	c := sit(t, program(t), home(t), "demo")
+	c.see("SỔ TRỰC")
+	if err := c.term.Resize(20, 5); err != nil {
+		t.Fatal(err)
+	}
+	c.see("40×10")
+	c.leave()
+}
+
+// TestADayAtTheDesk goes the whole way through the built program with the keyboard: a directive comes in and is
+// reviewed, a task is ticked, a household is entered with a person, the round is done, the weekly report is written and
+// marked as sent. After a restart everything is there.
+func TestADayAtTheDesk(t *testing.T) {
+	path, env := program(t), home(t)
+	texts, err := filepath.Abs("sample/texts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := t.TempDir()
+	now := []string{"--now", "2021-08-17T08:00"}
+	c := sit(t, path, env, now...)
+	c.see("Tên cơ quan").write("Đảng ủy phường Tân Lập").press("tab").write("Quận ủy Bình Hà").press("ctrl+s")
+	c.see("Sổ còn trống")
+
+	c.press("2").see("Sổ chưa có văn bản").press("n").see("Từ tệp").press("enter").see("Đường dẫn")
+	c.write(filepath.Join(texts, "cv-215-quan-uy.txt")).press("enter").see("215-CV/QU", "Quận ủy Bình Hà")
+	c.press("ctrl+s").see("số 1/2021")
+	c.press("tab").see("[Nhiệm vụ 0/7]").press("space").see("Đã lưu")
+	c.press("esc").see("Ngày VB", "1/7")
+
+	c.press("4").see("Chưa có ai").press("n").see("Chủ hộ")
+	c.write("Nguye").press("backspace", "backspace").write("yễn Thị ").write("Hoa").press("tab").write("12 Lê Lợi").press("ctrl+s")
+	c.see("Họ tên").press("tab").write("1984").press("ctrl+s").see("[Đang cách ly]", "Nguyễn Thị Hoa", "1/1")
+
+	c.press("r").see("Đi một vòng", "Vòng sáng").press("right").see("Vòng chiều", "0/1").press("enter").see("1/1")
+
+	c.press("ctrl+right").see("Sắp đến hạn").press("n").see("Báo cáo tuần").press("enter")
+	c.see("16/08").press("ctrl+s").see("Số người đang cách ly tại nhà", "xong 1")
+	c.press("x").see("Thư mục").press("ctrl+u").write(out).press("ctrl+s").see("Đã ghi 4 tệp")
+	c.press("m").see("Gửi đến").press("ctrl+s").see("số liệu không đổi").press("c").see("✓ đã gửi")
+	c.leave()
+	again := sit(t, path, env, now...)
+	again.see("215-CV/QU").press("4").see("Nguyễn Thị Hoa").press("5").see("✓ 17/08/2021").leave()
+
+	files, err := filepath.Glob(filepath.Join(out, "BC-tuan-*"))
+	if err != nil || len(files) != 4 {
+		t.Errorf("report files %v, %v", files, err)
+	}
+	cmd := exec.CommandContext(t.Context(), path, append(now, "list", "people", "--json")...)
+	cmd.Env = env
+	list, err := cmd.Output()
+	if err != nil || !strings.Contains(string(list), `"name": "Nguyễn Thị Hoa"`) || !strings.Contains(string(list), `"birth_year": 1984`) {
+		t.Errorf("%v: %s", err, list)
+	}
+}

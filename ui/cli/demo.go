@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/report"
+	"sotruc/sample"
+	"sotruc/store"
+	"sotruc/ui/tui"
+)
+
+// demoPeople is the size of the sample ward where nothing else is asked for.
+const demoPeople = 140
+
+type demoOptions struct {
+	out    string
+	people int
+	seed   int64
+}
+
+// demoCommand opens the sample ward.
+func (p *program) demoCommand() *cobra.Command {
+	opts := demoOptions{}
+	cmd := &cobra.Command{
+		Use: "demo", Short: p.words.T("cli.demo"), Long: p.words.T("cli.demo_long"), Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if opts.people < 1 || opts.people > 100_000 {
+				return usageError{errors.New(p.words.T("cli.bad_people"))}
+			}
+			return p.demo(cmd.Context(), opts)
+		},
+	}
+	cmd.Flags().StringVar(&opts.out, "out", "", p.words.T("cli.flag_out"))
+	cmd.Flags().IntVar(&opts.people, "people", demoPeople, p.words.T("cli.flag_people"))
+	cmd.Flags().Int64Var(&opts.seed, "seed", 1, p.words.T("cli.flag_seed"))
+	return cmd
+}
+
+// demo fills a book with the sample ward, a temporary one unless --db names a new file, and shows it, or prints Today and
+// writes the report files.
+func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
+	ward := sample.New(sample.Options{Seed: opts.seed, People: opts.people, Now: p.demoNow()})
+	clock := sample.NewClock(ward.Now.Time())
+	p.sampleOffice(ward, clock)
+	path, with := p.db, p.options(false)
+	if path == "" {
+		dir, err := os.MkdirTemp("", "sotruc-demo-")
+		if err != nil {
+			return fmt.Errorf("make a temporary folder: %w", err)
+		}
+		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+		path, with = filepath.Join(dir, "demo.sqlite"), append(with, store.WithThrowaway())
+	} else if _, err := os.Stat(path); err == nil {
+		return fmt.Errorf("%s: %w", path, store.ErrFileExists)
+	}
+	book, err := store.Open(ctx, path, with...)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, book.Close()) }()
+	if err := sample.Fill(ctx, book, clock, ward, p.filesOf); err != nil {
+		return fmt.Errorf("fill the sample ward: %w", err)
+	}
+	p.liveClock(ward)
+	if opts.out == "" && p.terminal() {
+		return p.show(ctx, book)
+	}
+	return p.demoFiles(ctx, book, opts.out)
+}
+
+// demoNow is the sample's own day, or --now.
+func (p *program) demoNow() time.Time {
+	if p.fixed {
+		return p.clock()
+	}
+	return time.Time{}
+}
+
+// sampleOffice puts the sample ward's office into the settings, and the book's clock into the hands of who fills it.
+func (p *program) sampleOffice(ward sample.Ward, clock *sample.Clock) {
+	set := config.Default()
+	set.UI = p.set.UI
+	set.Office.Name, set.Office.Superior, set.Office.Place = ward.Office, ward.Superior, ward.Place
+	set.Office.SignerName, set.Isolation.Disease = ward.Secretary, ward.Disease
+	set.Officer.Name = ward.Officer
+	p.set = set
+	p.clock = func() time.Time { return p.bookClock() }
+	p.bookClock = clock.Now
+}
+
+// filesOf makes the files that a report of the sample ward was sent with.
+func (p *program) filesOf(r model.Report) ([]model.File, error) { return p.render(r, report.Formats()) }
+
+// liveClock lets the demonstration's clock run on from its day, unless --now fixed it.
+func (p *program) liveClock(ward sample.Ward) {
+	now, began, base := p.env.Now, p.env.Now(), ward.Now.Time()
+	p.bookClock = func() time.Time {
+		if p.fixed {
+			return base
+		}
+		return base.Add(now().Sub(began))
+	}
+}
+
+// demoFiles prints Today and writes the weekly report of the sample ward.
+func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) error {
+	if err := p.printToday(ctx, book); err != nil {
+		return err
+	}
+	if out == "" {
+		out = "."
+	}
+	period := model.PeriodFor(model.ReportWeekly, p.instant().Date(), p.set.Report.WeekStarts, p.set.Report.CutOff)
+	draft, err := tui.Draft(ctx, book, p.set, model.ReportWeekly, period, p.instant())
+	if err != nil {
+		return err
+	}
+	return p.writeReport(out, tui.Document(p.set, draft), report.Formats())
+}
+
+// writeReport writes the files of a report and prints their paths.
+func (p *program) writeReport(dir string, d report.Document, formats []string) error {
+	files, err := report.Write(dir, d, formats)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		fmt.Fprintln(p.env.Out, filepath.Join(dir, f.Name))
+	}
+	return nil
+}

@@ -1,0 +1,286 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"sotruc/intake"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/store"
+	"sotruc/ui/tui"
+)
+
+// shownProblems is how many sentences about rows one file is given.
+const shownProblems = 200
+
+// notInRoster is the problem of a name that nobody and nothing in the roster has.
+const notInRoster = "not-in-roster"
+
+// importPeople takes over the households of one list. A household that is in the book already is left as it is, so that
+// a list can be imported again. An error whose sentence is printed already is said.
+func (p *program) importPeople(ctx context.Context, book *store.Book, path string) error {
+	name := viet.CleanLine(filepath.Base(path))
+	list, err := p.readPeople(path)
+	if err != nil {
+		return p.sayUnread(name, err)
+	}
+	work, err := newPeopleImport(ctx, p, book)
+	if err != nil {
+		return err
+	}
+	for rest := list.Households; len(rest) > 0; {
+		if rest, err = work.take(ctx, rest); err != nil {
+			return err
+		}
+	}
+	p.sayProblems(append(list.Problems, work.problems...))
+	if list.Skipped > 0 {
+		p.say("people.skipped", list.Skipped)
+	}
+	if work.households+work.known == 0 {
+		p.say("people.unread.nobody", name)
+		return said{exitFailed}
+	}
+	p.print(p.words.T("cli.imported_people", viet.CleanLine(path), work.households, work.people))
+	return nil
+}
+
+// readPeople reads the list in a file no larger than the settings allow.
+func (p *program) readPeople(path string) (intake.PeopleList, error) {
+	name := viet.CleanLine(filepath.Base(path))
+	data, err := readPlainFile(path, int64(p.set.Import.MaxFileMB)<<20)
+	var known *doctext.Error
+	switch {
+	case errors.As(err, &known):
+		return intake.PeopleList{}, &doctext.Error{Code: known.Code, Name: name}
+	case errors.Is(err, fs.ErrNotExist):
+		return intake.PeopleList{}, &doctext.Error{Code: doctext.CodeVanished, Name: name, Err: err}
+	case err != nil:
+		return intake.PeopleList{}, &doctext.Error{Code: doctext.CodeUnreadable, Name: name, Err: err}
+	}
+	return intake.ReadPeople(name, data, intake.PeopleOptions{Regimes: p.set.Regimes(), Today: p.instant().Date()})
+}
+
+// readPlainFile reads a file of at most limit bytes. A pipe or a device would never end, so those are refused unopened.
+func readPlainFile(path string, limit int64) (data []byte, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("look at %s: %w", path, err)
+	case !info.Mode().IsRegular():
+		return nil, &doctext.Error{Code: doctext.CodeUnreadable}
+	case info.Size() > limit:
+		return nil, &doctext.Error{Code: doctext.CodeTooLarge}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	data, err = io.ReadAll(io.LimitReader(f, limit+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	case int64(len(data)) > limit:
+		return nil, &doctext.Error{Code: doctext.CodeTooLarge}
+	}
+	return data, nil
+}
+
+// sayUnread prints why a file gave no list, in the words for lists where there are such.
+func (p *program) sayUnread(name string, err error) error {
+	code := ""
+	var list *intake.PeopleError
+	var text *doctext.Error
+	switch {
+	case errors.As(err, &list):
+		code = string(list.Code)
+	case errors.As(err, &text):
+		code = string(text.Code)
+	}
+	if key := "people.unread." + code; p.words.Has(key) {
+		p.say(key, name)
+		return said{exitFailed}
+	}
+	return err
+}
+
+// sayProblems prints a sentence for each row that was not taken as it stands.
+func (p *program) sayProblems(problems []intake.RowProblem) {
+	for _, problem := range problems[:min(len(problems), shownProblems)] {
+		what := p.words.T("people.code." + problem.Code)
+		if !p.words.Has("people.code." + problem.Code) {
+			what = p.words.T("error." + problem.Code)
+		}
+		field := p.words.T("people.column." + problem.Field)
+		switch {
+		case problem.Text == "" && problem.Field == "":
+			what = p.words.T("people.row", problem.Row, what)
+		case problem.Text == "":
+			what = p.words.T("people.row_field", problem.Row, field, what)
+		case problem.Field == "":
+			what = p.words.T("people.row", problem.Row, "“"+problem.Text+"” "+what)
+		default:
+			what = p.words.T("people.row_text", problem.Row, field, problem.Text, what)
+		}
+		fmt.Fprintf(p.env.Err, "  ! %s\n", what)
+	}
+	if more := len(problems) - shownProblems; more > 0 {
+		fmt.Fprintf(p.env.Err, "  ! %s\n", p.words.T("people.more", more))
+	}
+}
+
+// peopleImport is the taking over of one list.
+type peopleImport struct {
+	*program
+	book     *store.Book
+	units    map[unitName]model.UnitID
+	members  map[string]model.MemberID // by folded name; 0 where several have it
+	added    map[unitName]bool         // areas that were said to be new
+	inBook   map[houseKey]bool
+	problems []intake.RowProblem
+	told     map[intake.RowProblem]bool // names that were said not to be in the roster, without row
+
+	households, people, known int
+}
+
+type unitName struct {
+	kind model.UnitKind
+	name string // folded
+}
+
+type houseKey struct{ head, address string } // folded
+
+func keyOf(h model.Household) houseKey {
+	return houseKey{viet.Fold(viet.CleanLine(h.Head)), viet.Fold(viet.CleanLine(h.Address))}
+}
+
+func newPeopleImport(ctx context.Context, p *program, book *store.Book) (*peopleImport, error) {
+	w := &peopleImport{
+		program: p, book: book, units: map[unitName]model.UnitID{}, members: map[string]model.MemberID{}, inBook: map[houseKey]bool{},
+		added: map[unitName]bool{}, told: map[intake.RowProblem]bool{},
+	}
+	units, err := book.Units(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range units {
+		w.units[unitName{u.Kind, viet.Fold(u.Name)}] = u.ID
+	}
+	members, err := book.Members(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range members {
+		id := m.ID
+		if _, twice := w.members[viet.Fold(m.Name)]; twice {
+			id = 0
+		}
+		w.members[viet.Fold(m.Name)] = id
+	}
+	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
+	if err != nil {
+		return nil, err
+	}
+	households, err := book.Households(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range households {
+		w.inBook[keyOf(h)] = true
+	}
+	return w, nil
+}
+
+// take adds households, as one step of the book. What the book does not accept is said; only what stops the whole work
+// is an error. A household that is in the list twice is put off: it is known only if the first was accepted.
+func (w *peopleImport) take(ctx context.Context, list []intake.PeopleHousehold) ([]intake.PeopleHousehold, error) {
+	var entries []model.HouseholdEntry
+	var again []intake.PeopleHousehold
+	taken := map[houseKey]bool{}
+	for _, h := range list {
+		key := keyOf(h.Household)
+		switch {
+		case w.inBook[key]:
+			w.known++
+			w.sayKnown(h.Household)
+		case taken[key]:
+			again = append(again, h)
+		default:
+			taken[key] = true
+			entries = append(entries, model.HouseholdEntry{Household: w.assigned(h), People: h.People, Isolations: h.Isolations})
+		}
+	}
+	if len(entries) == 0 {
+		return again, nil
+	}
+	refused, err := w.book.ImportHouseholds(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
+	for i, entry := range entries {
+		if refused[i] != nil {
+			w.say("people.not_saved", entry.Household.Head, tui.Sentence(w.words, refused[i]))
+			continue
+		}
+		w.accepted(entry)
+	}
+	return again, nil
+}
+
+func (w *peopleImport) sayKnown(h model.Household) {
+	if h.Address == "" {
+		w.say("people.known", h.Head)
+	} else {
+		w.say("people.known_at", h.Head, h.Address)
+	}
+}
+
+// accepted counts a household that is in the book now, and says so where it brought a new area with it.
+func (w *peopleImport) accepted(entry model.HouseholdEntry) {
+	h := entry.Household
+	w.inBook[keyOf(h)] = true
+	w.households++
+	w.people += len(entry.People)
+	area := unitName{model.UnitArea, viet.Fold(viet.CleanLine(h.Area))}
+	if h.AreaID == 0 && h.Area != "" && !w.added[area] {
+		w.added[area] = true
+		w.say("people.area_added", h.Area)
+	}
+}
+
+// assigned turns the names of area, team and who is responsible into those of the roster. An area that is not there is
+// added with the household; the others are left blank.
+func (w *peopleImport) assigned(from intake.PeopleHousehold) model.Household {
+	h, row := from.Household, from.Rows[0]
+	h.AreaID = w.units[unitName{model.UnitArea, viet.Fold(viet.CleanLine(h.Area))}]
+	if h.Team != "" {
+		if h.TeamID = w.units[unitName{model.UnitTeam, viet.Fold(h.Team)}]; h.TeamID == 0 {
+			w.missing(row, "team", h.Team)
+		}
+	}
+	if h.Responsible != "" {
+		if h.ResponsibleID = w.members[viet.Fold(h.Responsible)]; h.ResponsibleID == 0 {
+			w.missing(row, "responsible", h.Responsible)
+		}
+	}
+	return h
+}
+
+// missing says once for each name that the roster does not have it, with the first row.
+func (w *peopleImport) missing(row int, field, name string) {
+	problem := intake.RowProblem{Field: field, Code: notInRoster, Text: name}
+	if w.told[problem] {
+		return
+	}
+	w.told[problem] = true
+	problem.Row = row
+	w.problems = append(w.problems, problem)
+}

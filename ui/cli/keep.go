@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sotruc/store"
+)
+
+// backupCommand copies the book while it may be open.
+func (p *program) backupCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "backup [FILE]", Short: p.words.T("cli.backup"), Long: p.words.T("cli.backup_long"), Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.with(cmd.Context(), func(book *store.Book) error {
+				to, err := p.backupPath(args)
+				if err != nil {
+					return err
+				}
+				if err := book.Backup(cmd.Context(), to); err != nil {
+					return err
+				}
+				return p.write(to + "\n")
+			})
+		},
+	}
+}
+
+// backupPath is the file asked for, or a dated one in the folder of the settings or beside the book.
+func (p *program) backupPath(args []string) (string, error) {
+	if len(args) == 1 {
+		return args[0], nil
+	}
+	path, err := p.bookPath()
+	if err != nil {
+		return "", err
+	}
+	dir := p.set.Backup.Dir
+	if dir == "" {
+		dir = filepath.Dir(path)
+	}
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return "", fmt.Errorf("make the folder of copies: %w", err)
+	}
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	stamp := p.instant().Time().Format("2006-01-02-150405")
+	return filepath.Join(dir, base+"."+stamp+filepath.Ext(path)), nil
+}
+
+// restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.
+func (p *program) restoreCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "restore FILE", Short: p.words.T("cli.restore"), Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			path, err := p.bookPath()
+			if err != nil {
+				return err
+			}
+			lock, err := store.AcquireLock(path, p.set.Officer.Name, p.env.Now())
+			if err != nil {
+				return err
+			}
+			defer func() { _ = lock.Release() }() // the process ends, and with it the lock
+			kept, err := store.RestoreBackup(cmd.Context(), args[0], path)
+			if err != nil {
+				return err
+			}
+			p.say("cli.restored", args[0], path)
+			if kept != "" {
+				p.say("cli.restore_kept", kept)
+			}
+			return nil
+		},
+	}
+}
+
+// checkCommand looks for damage.
+func (p *program) checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "check", Short: p.words.T("cli.check"), Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.with(cmd.Context(), func(book *store.Book) error {
+				problems, err := book.Check(cmd.Context())
+				if err != nil {
+					return err
+				}
+				if len(problems) == 0 {
+					p.say("cli.check_good", book.Path())
+					return nil
+				}
+				for _, problem := range problems {
+					p.print(problem)
+				}
+				p.say("cli.check_bad", len(problems))
+				return said{exitFailed}
+			})
+		},
+	}
+}

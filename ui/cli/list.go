@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/spf13/cobra"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/report"
+	"sotruc/store"
+)
+
+type listOptions struct {
+	find, on      string
+	asJSON, asCSV bool
+	day           model.Date
+}
+
+// listing is a list ready to be printed: rows for people and spreadsheets, records for programs.
+type listing struct {
+	head    []string
+	rows    [][]string
+	records any // a slice, never nil, so that an empty list is []
+}
+
+// listCommand prints a list of the book.
+func (p *program) listCommand() *cobra.Command {
+	opts := listOptions{}
+	lists := map[string]func(context.Context, *store.Book, listOptions) (listing, error){
+		"directives": p.listDirectives, "tasks": p.listTasks, "people": p.listPeople,
+		"households": p.listHouseholds, "reports": p.listReports,
+	}
+	cmd := &cobra.Command{
+		Use: "list THING", Short: p.words.T("cli.list"), Long: p.words.T("cli.list_long"),
+		ValidArgs: []string{"directives", "tasks", "people", "households", "reports"},
+		Args:      usage(cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if opts.asJSON && opts.asCSV {
+				return usageError{errors.New(p.words.T("cli.json_or_csv"))}
+			}
+			day, err := p.day(opts.on)
+			if err != nil {
+				return err
+			}
+			opts.day = day
+			return p.with(cmd.Context(), func(book *store.Book) error {
+				l, err := lists[args[0]](cmd.Context(), book, opts)
+				if err != nil {
+					return err
+				}
+				return p.printList(l, opts)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&opts.find, "find", "", p.words.T("cli.flag_find"))
+	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
+	cmd.Flags().BoolVar(&opts.asJSON, "json", false, p.words.T("cli.flag_json"))
+	cmd.Flags().BoolVar(&opts.asCSV, "csv", false, p.words.T("cli.flag_csv"))
+	return cmd
+}
+
+func (p *program) printList(l listing, opts listOptions) error {
+	switch {
+	case opts.asJSON:
+		return printJSON(p.env.Out, l.records)
+	case opts.asCSV:
+		return printCSV(p.env.Out, l)
+	}
+	if len(l.rows) == 0 {
+		p.say("cli.list_empty")
+		return nil
+	}
+	return p.printTable(l)
+}
+
+// printJSON writes one indented value with Vietnamese letters as they are.
+func printJSON(w io.Writer, value any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(value); err != nil {
+		return fmt.Errorf("print JSON: %w", err)
+	}
+	return nil
+}
+
+// printCSV writes what Excel opens without asking: BOM, CRLF, no cell that is a formula.
+func printCSV(w io.Writer, l listing) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("print CSV: %w", err)
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	for _, row := range append([][]string{l.head}, l.rows...) {
+		clean := make([]string, len(row))
+		for i, cell := range row {
+			clean[i] = report.CleanCell(cell)
+		}
+		if err := out.Write(clean); err != nil {
+			return fmt.Errorf("print CSV: %w", err)
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return fmt.Errorf("print CSV: %w", err)
+	}
+	return nil
+}
+
+// longestCell bounds a cell of a printed table.
+const longestCell = 60
+
+// printTable writes aligned columns.
+func (p *program) printTable(l listing) error {
+	rows := append([][]string{l.head}, l.rows...)
+	widths := make([]int, len(l.head))
+	for _, row := range rows {
+		for i := range row {
+			row[i] = shorten(viet.CleanLine(row[i]))
+			widths[i] = max(widths[i], lipgloss.Width(row[i]))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			line += cell + strings.Repeat(" ", widths[i]-lipgloss.Width(cell)+2)
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return p.write(b.String())
+}
+
+func shorten(s string) string {
+	if r := []rune(s); len(r) > longestCell {
+		return string(r[:longestCell-1]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// directiveRecord is a directive in list directives --json.
+type directiveRecord struct {
+	ID         model.DirectiveID `json:"id"`
+	Number     int               `json:"number"`
+	Year       int               `json:"year"`
+	ReceivedAt model.Instant     `json:"received_at"`
+	Kind       string            `json:"kind,omitempty"`
+	Symbol     string            `json:"symbol,omitempty"`
+	Issuer     string            `json:"issuer,omitempty"`
+	IssuedOn   model.Date        `json:"issued_on,omitempty"`
+	Subject    string            `json:"subject,omitempty"`
+	Urgency    model.Urgency     `json:"urgency"`
+	Signer     string            `json:"signer,omitempty"`
+	HandledBy  string            `json:"handled_by,omitempty"`
+	Tasks      int               `json:"tasks"`
+	Done       int               `json:"done"`
+}
+
+func (p *program) listDirectives(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+	ids, err := book.DirectiveIDs(ctx, model.DirectiveFilter{Find: opts.find})
+	if err != nil {
+		return listing{}, err
+	}
+	lines, err := book.Directives(ctx, ids)
+	if err != nil {
+		return listing{}, err
+	}
+	records := []directiveRecord{}
+	l := listing{head: p.heads("number", "received", "symbol", "issued", "issuer", "subject", "tasks")}
+	for _, d := range lines {
+		if opts.on != "" && d.ReceivedAt.Date() > opts.day {
+			continue
+		}
+		records = append(records, directiveRecord{
+			ID: d.ID, Number: d.Number, Year: d.Year, ReceivedAt: d.ReceivedAt, Kind: d.Kind, Symbol: d.Symbol, Issuer: d.Issuer,
+			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
+			Tasks: d.Leaves, Done: d.Done,
+		})
+		l.rows = append(l.rows, []string{
+			fmt.Sprintf("%d/%d", d.Number, d.Year), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
+			fmt.Sprintf("%d/%d", d.Done, d.Leaves),
+		})
+	}
+	l.records = records
+	return l, nil
+}
+
+// taskRecord is a task in list tasks --json, as the contract says.
+type taskRecord struct {
+	ID        model.TaskID    `json:"id"`
+	Directive string          `json:"directive,omitempty"`
+	Ordinal   string          `json:"ordinal,omitempty"`
+	Text      string          `json:"text"`
+	Lead      string          `json:"lead,omitempty"`
+	Due       string          `json:"due,omitempty"`
+	Every     model.Every     `json:"every,omitempty"`
+	Period    string          `json:"period,omitempty"`
+	State     model.TaskState `json:"state"`
+	Late      bool            `json:"late"`
+}
+
+func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+	outlines, err := book.TaskOutlines(ctx, model.TaskFilter{Find: opts.find})
+	if err != nil {
+		return listing{}, err
+	}
+	now := p.instant()
+	if opts.on != "" {
+		now = opts.day.At("24:00")
+	}
+	var ids []model.TaskID
+	status := map[model.TaskID]model.TaskStatus{}
+	for _, o := range outlines {
+		if o.Leaf {
+			ids = append(ids, o.ID)
+			status[o.ID] = o.StatusAt(now, o.Completions, p.set.Calendar())
+		}
+	}
+	tasks, err := book.Tasks(ctx, ids)
+	if err != nil {
+		return listing{}, err
+	}
+	symbols, err := symbolsOf(ctx, book, tasks)
+	if err != nil {
+		return listing{}, err
+	}
+	records := []taskRecord{}
+	l := listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state")}
+	for _, t := range tasks {
+		s := status[t.ID]
+		r := taskRecord{
+			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Due: due(s, t.Deadline),
+			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late,
+		}
+		records = append(records, r)
+		state := p.words.T("word.task." + string(s.State))
+		if s.Late {
+			state = "▲ " + p.words.T("word.task.late")
+		}
+		l.rows = append(l.rows, []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Text, t.Lead, r.Due, state})
+	}
+	l.records = records
+	return l, nil
+}
+
+// due is the due instant as the contract writes it: with a time only where the deadline has one.
+func due(s model.TaskStatus, d model.Deadline) string {
+	switch {
+	case s.Due == 0:
+		return ""
+	case d.Time != "":
+		return s.Due.Date().String() + "T" + string(s.Due.Clock())
+	}
+	return s.Due.Date().String()
+}
+
+// symbolsOf names the directives of tasks.
+func symbolsOf(ctx context.Context, book *store.Book, tasks []model.Task) (map[model.DirectiveID]string, error) {
+	symbols := map[model.DirectiveID]string{}
+	var ids []model.DirectiveID
+	for _, t := range tasks {
+		if _, seen := symbols[t.DirectiveID]; !seen && t.DirectiveID != 0 {
+			symbols[t.DirectiveID] = ""
+			ids = append(ids, t.DirectiveID)
+		}
+	}
+	lines, err := book.Directives(ctx, ids)
+	for _, line := range lines {
+		symbols[line.ID] = line.Symbol
+	}
+	return symbols, err
+}
+
+// reportRecord is a report in list reports --json.
+type reportRecord struct {
+	ID     model.ReportID   `json:"id"`
+	Kind   model.ReportKind `json:"kind"`
+	From   model.Date       `json:"from"`
+	To     model.Date       `json:"to"`
+	Number int              `json:"number,omitempty"`
+	SentAt model.Instant    `json:"sent_at,omitempty"`
+	Files  []string         `json:"files"`
+}
+
+func (p *program) listReports(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+	reports, err := book.Reports(ctx)
+	if err != nil {
+		return listing{}, err
+	}
+	records := []reportRecord{}
+	l := listing{head: p.heads("kind", "from", "to", "number", "sent")}
+	for _, r := range reports {
+		if opts.on != "" && !r.Period.HoldsDay(opts.day) {
+			continue
+		}
+		files := []string{}
+		for _, f := range r.Files {
+			files = append(files, f.Name)
+		}
+		records = append(records, reportRecord{
+			ID: r.ID, Kind: r.Kind, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
+		})
+		l.rows = append(l.rows, []string{
+			p.words.T("word.report." + string(r.Kind)), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
+		})
+	}
+	l.records = records
+	return l, nil
+}
+
+// number is n, or nothing for 0.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// heads are the titles of columns.
+func (p *program) heads(names ...string) []string {
+	heads := make([]string, len(names))
+	for i, name := range names {
+		heads[i] = p.words.T("cli.column." + name)
+	}
+	return heads
+}

@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"context"
+	"strconv"
+
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// personRecord is a person in list people --json, as the contract says. Phone and national id are left out: the list may
+// leave the office.
+type personRecord struct {
+	ID          model.PersonID       `json:"id"`
+	Name        string               `json:"name"`
+	BirthYear   int                  `json:"birth_year,omitempty"`
+	Sex         model.Sex            `json:"sex,omitempty"`
+	Household   string               `json:"household"`
+	Area        string               `json:"area,omitempty"`
+	Category    model.Category       `json:"category,omitempty"`
+	StartedOn   model.Date           `json:"started_on,omitempty"`
+	EndsOn      model.Date           `json:"ends_on,omitempty"`
+	State       model.IsolationState `json:"state,omitempty"`
+	Responsible string               `json:"responsible,omitempty"`
+	NextTestOn  model.Date           `json:"next_test_on,omitempty"`
+	Missed      int                  `json:"missed"`
+}
+
+func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: opts.day, Find: opts.find})
+	if err != nil {
+		return listing{}, err
+	}
+	lines, err := book.PersonLines(ctx, keys, opts.day)
+	if err != nil {
+		return listing{}, err
+	}
+	at := p.instant()
+	if opts.on != "" {
+		at = opts.day.At("24:00") - 1
+	}
+	records := []personRecord{}
+	l := listing{head: p.heads("name", "birth", "household", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed")}
+	for _, line := range lines {
+		r := personRecord{
+			ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Area: line.Area,
+			Responsible: line.Responsible,
+		}
+		if i := line.Isolation; i.ID != 0 {
+			r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(opts.day)
+			r.Missed = max(i.ExpectedBy(at)-line.Recorded, 0)
+			if next, due := i.NextTest(); due {
+				r.NextTestOn = next
+			}
+		}
+		records = append(records, r)
+		l.rows = append(l.rows, []string{
+			r.Name, number(r.BirthYear), r.Household, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
+			p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed),
+		})
+	}
+	l.records = records
+	return l, nil
+}
+
+// word is the name of a code; nothing for none.
+func (p *program) word(section, code string) string {
+	if code == "" {
+		return ""
+	}
+	return p.words.T("word." + section + "." + code)
+}
+
+// householdRecord is a household in list households --json.
+type householdRecord struct {
+	ID            model.HouseholdID `json:"id"`
+	Head          string            `json:"head"`
+	Address       string            `json:"address,omitempty"`
+	Area          string            `json:"area,omitempty"`
+	Responsible   string            `json:"responsible,omitempty"`
+	Team          string            `json:"team,omitempty"`
+	WholeIsolated bool              `json:"whole_isolated"`
+	HelpNeeded    string            `json:"help_needed,omitempty"`
+	People        int               `json:"people"`
+	Isolating     int               `json:"isolating"`
+}
+
+func (p *program) listHouseholds(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{Find: opts.find, On: opts.day})
+	if err != nil {
+		return listing{}, err
+	}
+	households, err := book.Households(ctx, ids)
+	if err != nil {
+		return listing{}, err
+	}
+	records := []householdRecord{}
+	l := listing{head: p.heads("head", "address", "area", "responsible", "team", "people", "isolating")}
+	for _, h := range households {
+		records = append(records, householdRecord{
+			ID: h.ID, Head: h.Head, Address: h.Address, Area: h.Area, Responsible: h.Responsible, Team: h.Team,
+			WholeIsolated: h.WholeIsolated, HelpNeeded: h.HelpNeeded, People: h.People, Isolating: h.Isolating,
+		})
+		l.rows = append(l.rows, []string{
+			h.Head, h.Address, h.Area, h.Responsible, h.Team, strconv.Itoa(h.People), strconv.Itoa(h.Isolating),
+		})
+	}
+	l.records = records
+	return l, nil
+}

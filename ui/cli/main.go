@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"sotruc/ui/locale"
+	"sotruc/ui/tui"
+)
+
+// Exit statuses.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// Env is what the program is given by whoever starts it.
+type Env struct {
+	Args []string // without the program's name
+	In   *os.File
+	Out  io.Writer
+	Err  io.Writer
+	Get  func(string) string // environment variables
+	Now  func() time.Time
+}
+
+// usageError is a command written wrongly: exit status 2.
+type usageError struct{ err error }
+
+func (u usageError) Error() string { return u.err.Error() }
+func (u usageError) Unwrap() error { return u.err }
+
+// said is an error whose sentences were printed already.
+type said struct{ status int }
+
+func (s said) Error() string { return fmt.Sprintf("exit status %d", s.status) }
+
+// Main runs a command and returns the exit status: 0 done, 1 failed, 2 wrong usage.
+func Main(env Env) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	words, err := locale.Load(language(env))
+	if err != nil {
+		fmt.Fprintln(env.Err, err)
+		return exitUsage
+	}
+	app := &program{env: env, words: words}
+	root := app.root()
+	root.SetArgs(env.Args)
+	root.SetIn(env.In)
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
+	err = fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(app.explain))
+	return status(err)
+}
+
+// status is the exit status an error stands for.
+func status(err error) int {
+	var usage usageError
+	var done said
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &done):
+		return done.status
+	case errors.As(err, &usage):
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// explain prints one sentence for an error.
+func (p *program) explain(w io.Writer, _ fang.Styles, err error) {
+	var usage usageError
+	var done said
+	switch {
+	case errors.As(err, &done):
+	case errors.As(err, &usage):
+		fmt.Fprintln(w, usage.Error())
+		fmt.Fprintln(w, p.words.T("cli.see_help"))
+	default:
+		fmt.Fprintln(w, tui.Sentence(p.words, err))
+	}
+}
+
+// language is what --lang asks for, before flags are parsed, so that help too speaks it; then SOTRUC_LANG, then vi.
+func language(env Env) string {
+	for i, arg := range env.Args {
+		if lang, ok := cutFlag(arg, "--lang="); ok {
+			return lang
+		}
+		if arg == "--lang" && i+1 < len(env.Args) {
+			return env.Args[i+1]
+		}
+	}
+	if lang := env.Get("SOTRUC_LANG"); lang != "" {
+		return lang
+	}
+	return "vi"
+}
+
+func cutFlag(arg, name string) (string, bool) {
+	if len(arg) > len(name) && arg[:len(name)] == name {
+		return arg[len(name):], true
+	}
+	return "", false
+}
+
+// usage marks errors of argument checks as wrong usage.
+func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}

@@ -1,0 +1,209 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/store"
+	"sotruc/ui/kit"
+	"sotruc/ui/locale"
+	"sotruc/ui/tui"
+)
+
+// program is one run: the flags every command has, and what follows from them.
+type program struct {
+	env   Env
+	words *locale.Strings
+
+	db, config, lang, now string
+	readOnly              bool
+
+	paths   config.Paths
+	set     config.Config
+	written bool // there is a settings file
+	clock   func() time.Time
+	// bookClock is what clock shows in a demonstration, where time first runs through the ward's history.
+	bookClock func() time.Time
+	fixed   bool
+}
+
+// root is the bare program with its commands.
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "sotruc", Short: p.words.T("cli.about"), Long: p.words.T("cli.about_long"),
+		Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			return p.prepare()
+		},
+		SilenceErrors: true, SilenceUsage: true,
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&p.db, "db", p.env.Get("SOTRUC_DB"), p.words.T("cli.flag_db"))
+	flags.StringVar(&p.config, "config", p.env.Get("SOTRUC_CONFIG"), p.words.T("cli.flag_config"))
+	flags.StringVar(&p.lang, "lang", p.words.Lang(), p.words.T("cli.flag_lang"))
+	flags.StringVar(&p.now, "now", "", p.words.T("cli.flag_now"))
+	flags.BoolVar(&p.readOnly, "read-only", false, p.words.T("cli.flag_read_only"))
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(
+		p.todayCommand(), p.demoCommand(), p.readCommand(), p.importCommand(), p.listCommand(), p.reportCommand(),
+		p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),
+	)
+	return root
+}
+
+// prepare works out the clock, the places and the settings.
+func (p *program) prepare() error {
+	p.clock = p.env.Now
+	if p.now != "" {
+		at, err := parseNow(p.now)
+		if err != nil {
+			return usageError{errors.New(p.words.T("cli.bad_now", p.now))}
+		}
+		p.clock, p.fixed = func() time.Time { return at }, true
+	}
+	env, err := config.SystemEnv()
+	if err != nil {
+		return err
+	}
+	p.paths = config.Places(env)
+	if p.config != "" {
+		p.paths.Config = p.config
+	}
+	p.set, err = config.Load(p.paths.Config)
+	switch {
+	case err == nil:
+		p.written = true
+	case errors.Is(err, fs.ErrNotExist) && p.config == "":
+		p.set = config.Default()
+	default:
+		return err
+	}
+	if p.env.Get("SOTRUC_LANG") == "" && !flagGiven(p.env.Args, "--lang") && p.set.UI.Lang != p.words.Lang() {
+		if p.words, err = locale.Load(p.set.UI.Lang); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func flagGiven(args []string, name string) bool {
+	for _, arg := range args {
+		if _, ok := cutFlag(arg, name+"="); ok || arg == name {
+			return true
+		}
+	}
+	return false
+}
+
+// parseNow reads RFC 3339, or a day with or without time in the office's zone.
+func parseNow(s string) (time.Time, error) {
+	if at, err := time.Parse(time.RFC3339, s); err == nil {
+		return at, nil
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
+		if at, err := time.ParseInLocation(layout, s, model.Zone); err == nil {
+			return at, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("%q is no instant", s)
+}
+
+// bookPath is where the book is: --db, SOTRUC_DB, or the usual place, whose folder is made.
+func (p *program) bookPath() (string, error) {
+	if p.db != "" {
+		return p.db, nil
+	}
+	if err := os.MkdirAll(filepath.Dir(p.paths.Book), 0o750); err != nil {
+		return "", fmt.Errorf("make the folder of the book: %w", err)
+	}
+	return p.paths.Book, nil
+}
+
+// book opens the book. The caller closes it.
+func (p *program) book(ctx context.Context, readOnly bool) (*store.Book, error) {
+	path, err := p.bookPath()
+	if err != nil {
+		return nil, err
+	}
+	return store.Open(ctx, path, p.options(readOnly)...)
+}
+
+func (p *program) options(readOnly bool) []store.Option {
+	opts := []store.Option{
+		store.WithClock(p.clock), store.WithOfficer(p.set.Officer.Name), store.WithCalendar(p.set.Calendar()),
+		store.WithNameOrder(p.set.UI.SortBy == "given"),
+	}
+	if readOnly || p.readOnly {
+		opts = append(opts, store.WithReadOnly())
+	}
+	return opts
+}
+
+// with runs work on the open book and closes it.
+func (p *program) with(ctx context.Context, work func(*store.Book) error) (err error) {
+	book, err := p.book(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, book.Close()) }()
+	return work(book)
+}
+
+// instant and day are the clock's.
+func (p *program) instant() model.Instant { return model.InstantOf(p.clock()) }
+
+// desk is what the screens need.
+func (p *program) desk(book *store.Book) *tui.Desk {
+	theme := p.set.UI.Theme
+	if p.env.Get("NO_COLOR") != "" {
+		theme = "mono"
+		p.set.UI.Theme = theme
+	}
+	return &tui.Desk{
+		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
+	}
+}
+
+// terminal tells whether somebody sits there: both ends are one, and it can move its cursor.
+func (p *program) terminal() bool {
+	out, ok := p.env.Out.(*os.File)
+	return ok && p.env.In != nil && term.IsTerminal(p.env.In.Fd()) && term.IsTerminal(out.Fd()) && p.env.Get("TERM") != "dumb"
+}
+
+// say prints a sentence for a person.
+func (p *program) say(key string, args ...any) {
+	fmt.Fprintln(p.env.Err, p.words.T(key, args...))
+}
+
+// write puts text for a program on stdout.
+func (p *program) write(text string) error {
+	if _, err := io.WriteString(p.env.Out, text); err != nil {
+		return fmt.Errorf("print: %w", err)
+	}
+	return nil
+}
+
+// print writes lines of text for whoever reads stdout, cleaned of anything a terminal would obey.
+func (p *program) print(text string) { fmt.Fprintln(p.env.Out, viet.Clean(text)) }
+
+// version is the version the program was built with.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}

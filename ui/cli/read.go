@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sotruc/intake"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+	"sotruc/ui/tui"
+)
+
+// readCommand shows what is read from documents and saves nothing.
+func (p *program) readCommand() *cobra.Command {
+	asJSON := false
+	cmd := &cobra.Command{
+		Use: "read FILE…", Short: p.words.T("cli.read"), Args: usage(cobra.MinimumNArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			failed := 0
+			records := []any{}
+			for _, path := range args {
+				doc, proposal, err := p.propose(path)
+				switch {
+				case err != nil && asJSON:
+					records = append(records, unreadRecord{File: path, Error: p.errorRecord(err)})
+				case err != nil:
+					p.sayError(path, err)
+				case asJSON:
+					records = append(records, p.record(path, doc, proposal))
+				default:
+					p.print(p.describe(path, proposal))
+				}
+				if err != nil {
+					failed++
+				}
+			}
+			if asJSON {
+				if err := printJSON(p.env.Out, records); err != nil {
+					return err
+				}
+			}
+			if failed > 0 {
+				return said{exitFailed}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, p.words.T("cli.flag_json"))
+	return cmd
+}
+
+// propose reads one file.
+func (p *program) propose(path string) (doctext.Doc, intake.Proposal, error) {
+	doc, err := doctext.Open(path, doctext.Limits{MaxBytes: int64(p.set.Import.MaxFileMB) << 20})
+	if err != nil {
+		return doc, intake.Proposal{}, err
+	}
+	proposal, err := intake.Read(doc)
+	return doc, proposal, err
+}
+
+// sayError prints the sentence for one file among several.
+func (p *program) sayError(path string, err error) {
+	sentence := tui.Sentence(p.words, err)
+	if !strings.Contains(sentence, path) {
+		sentence = path + ": " + sentence
+	}
+	fmt.Fprintln(p.env.Err, sentence)
+}
+
+// errorCode is the code of an error that says a file cannot be read.
+func errorCode(err error) string {
+	var text *doctext.Error
+	if errors.As(err, &text) {
+		return string(text.Code)
+	}
+	if fields := model.FieldErrors(err); len(fields) > 0 {
+		return string(fields[0].Code)
+	}
+	return "failed"
+}
+
+// describe is a proposal for a person to read.
+func (p *program) describe(path string, proposal intake.Proposal) string {
+	d := proposal.Directive
+	var b strings.Builder
+	fmt.Fprintln(&b, path)
+	field := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "  %-18s %s\n", p.words.T("field."+name), value)
+		}
+	}
+	field("kind", d.KindName)
+	field("symbol", d.Symbol)
+	field("issuer", d.Issuer)
+	field("place", d.Place)
+	field("issued_on", d.IssuedOn.Local())
+	field("subject", d.Subject)
+	field("urgency", p.word("urgency", string(d.Urgency)))
+	field("signer", d.Signer)
+	field("signer_title", d.SignerTitle)
+	for _, to := range d.Recipients {
+		field("recipient", to)
+	}
+	for _, c := range d.Cites {
+		field("cites", strings.TrimSpace(c.Symbol+"  "+c.IssuedOn.Local()+"  "+c.Issuer))
+	}
+	p.describeTasks(&b, d.Tasks, "  ")
+	if len(proposal.Candidates) > 0 {
+		fmt.Fprintf(&b, "  %s\n", p.words.T("cli.candidates"))
+		p.describeTasks(&b, proposal.Candidates, "    ")
+	}
+	for _, doubt := range proposal.Doubts {
+		fmt.Fprintf(&b, "  ! %s", p.words.T("doubt."+string(doubt.Code)))
+		if doubt.Text != "" {
+			fmt.Fprintf(&b, " (%s)", doubt.Text)
+		}
+		fmt.Fprintln(&b)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (p *program) describeTasks(b *strings.Builder, tasks []model.Task, indent string) {
+	for _, t := range tasks {
+		fmt.Fprintf(b, "%s%s %s\n", indent, t.Ordinal, t.Text)
+		if t.Lead != "" {
+			fmt.Fprintf(b, "%s   → %s\n", indent, t.Lead)
+		}
+		for _, d := range t.Deadlines {
+			fmt.Fprintf(b, "%s   ⏱ %s\n", indent, d.Phrase)
+		}
+		p.describeTasks(b, t.Tasks, indent+"  ")
+	}
+}

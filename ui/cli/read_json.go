@@ -1,0 +1,141 @@
+package cli
+
+import (
+	"strconv"
+
+	"sotruc/intake"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+	"sotruc/ui/tui"
+)
+
+// The records of read --json. They are a contract: fields are added, never renamed; a value that was not read is absent.
+type (
+	readRecord struct {
+		File        string           `json:"file"`
+		Format      string           `json:"format"`
+		Encoding    string           `json:"encoding,omitempty"`
+		Kind        string           `json:"kind,omitempty"`
+		KindName    string           `json:"kind_name,omitempty"`
+		Number      int              `json:"number,omitempty"`
+		Symbol      string           `json:"symbol,omitempty"`
+		Issuer      string           `json:"issuer,omitempty"`
+		Place       string           `json:"place,omitempty"`
+		IssuedOn    model.Date       `json:"issued_on,omitempty"`
+		Subject     string           `json:"subject,omitempty"`
+		Urgency     string           `json:"urgency,omitempty"`
+		Signer      string           `json:"signer,omitempty"`
+		SignerTitle string           `json:"signer_title,omitempty"`
+		Recipients  []string         `json:"recipients,omitempty"`
+		Cites       []citeRecord     `json:"cites"`
+		Tasks       []readTaskRecord `json:"tasks"`
+		Candidates  []readTaskRecord `json:"candidates,omitempty"`
+		Doubts      []doubtRecord    `json:"doubts"`
+	}
+	citeRecord struct {
+		Symbol   string     `json:"symbol,omitempty"`
+		Kind     string     `json:"kind,omitempty"`
+		Issuer   string     `json:"issuer,omitempty"`
+		IssuedOn model.Date `json:"issued_on,omitempty"`
+	}
+	readTaskRecord struct {
+		Ordinal    string           `json:"ordinal,omitempty"`
+		Text       string           `json:"text"`
+		Lead       string           `json:"lead,omitempty"`
+		Supporting []string         `json:"supporting,omitempty"`
+		Deadlines  []deadlineRecord `json:"deadlines"`
+		Tasks      []readTaskRecord `json:"tasks"`
+	}
+	deadlineRecord struct {
+		Phrase   string         `json:"phrase"`
+		Every    model.Every    `json:"every"`
+		Due      string         `json:"due,omitempty"`
+		Time     model.Clock    `json:"time,omitempty"`
+		Weekday  int            `json:"weekday,omitempty"`
+		Day      int            `json:"day,omitempty"`
+		Month    int            `json:"month,omitempty"`
+		From     string         `json:"from,omitempty"`
+		To       string         `json:"to,omitempty"`
+		Relation model.Relation `json:"relation,omitempty"`
+		StartsOn model.Date     `json:"starts_on,omitempty"`
+		EndsOn   model.Date     `json:"ends_on,omitempty"`
+		ToWhom   string         `json:"to_whom,omitempty"`
+	}
+	doubtRecord struct {
+		Field   string `json:"field"`
+		Code    string `json:"code"`
+		Text    string `json:"text,omitempty"`
+		Message string `json:"message"`
+	}
+	unreadRecord struct {
+		File  string      `json:"file"`
+		Error errorRecord `json:"error"`
+	}
+	errorRecord struct {
+		Code    string `json:"code"`
+		Message string `json:"message"`
+	}
+)
+
+func (p *program) errorRecord(err error) errorRecord {
+	return errorRecord{Code: errorCode(err), Message: tui.Sentence(p.words, err)}
+}
+
+func (p *program) record(path string, doc doctext.Doc, proposal intake.Proposal) readRecord {
+	d := proposal.Directive
+	r := readRecord{
+		File: path, Format: string(doc.Format), Encoding: doc.Encoding, Kind: d.Kind, KindName: d.KindName, Number: d.DocNumber,
+		Symbol: d.Symbol, Issuer: d.Issuer, Place: d.Place, IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: urgencies[d.Urgency],
+		Signer: d.Signer, SignerTitle: d.SignerTitle, Recipients: d.Recipients,
+		Cites: []citeRecord{}, Tasks: taskRecords(d.Tasks), Doubts: []doubtRecord{},
+	}
+	if len(proposal.Candidates) > 0 {
+		r.Candidates = taskRecords(proposal.Candidates)
+	}
+	for _, c := range d.Cites {
+		r.Cites = append(r.Cites, citeRecord{Symbol: c.Symbol, Kind: c.Kind, Issuer: c.Issuer, IssuedOn: c.IssuedOn})
+	}
+	for _, doubt := range proposal.Doubts {
+		r.Doubts = append(r.Doubts, doubtRecord{
+			Field: doubt.Field, Code: string(doubt.Code), Text: doubt.Text, Message: p.words.T("doubt." + string(doubt.Code)),
+		})
+	}
+	return r
+}
+
+// urgencies are the words of the contract, which do not change with the language of the screen.
+var urgencies = map[model.Urgency]string{
+	model.UrgencyNormal: "thường", model.UrgencyUrgent: "khẩn", model.UrgencyVeryUrgent: "thượng khẩn", model.UrgencyFlash: "hỏa tốc",
+}
+
+func taskRecords(tasks []model.Task) []readTaskRecord {
+	records := []readTaskRecord{}
+	for _, t := range tasks {
+		r := readTaskRecord{
+			Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Deadlines: []deadlineRecord{}, Tasks: taskRecords(t.Tasks),
+		}
+		for _, u := range t.Units {
+			r.Supporting = append(r.Supporting, u.Name)
+		}
+		for _, d := range t.Deadlines {
+			r.Deadlines = append(r.Deadlines, newDeadlineRecord(d))
+		}
+		records = append(records, r)
+	}
+	return records
+}
+
+func newDeadlineRecord(d model.Deadline) deadlineRecord {
+	r := deadlineRecord{
+		Phrase: d.Phrase, Every: d.Every, Due: d.Due.String(), Time: d.Time, Weekday: d.Weekday, Day: d.Day, Month: d.Month,
+		From: d.From.String(), To: d.To.String(), Relation: d.Relation, StartsOn: d.StartsOn, EndsOn: d.EndsOn, ToWhom: d.ToWhom,
+	}
+	if d.Every == model.EveryOnce && d.Time != "" && d.Due != 0 {
+		r.Due += "T" + string(d.Time)
+		r.Time = ""
+	}
+	if d.FromDay != 0 { // a window of days of the month
+		r.From, r.To = strconv.Itoa(d.FromDay), strconv.Itoa(d.Day)
+	}
+	return r
+}

@@ -1,0 +1,55 @@
+package cli_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/unicode/norm"
+
+	"sotruc/ui/cli"
+)
+
+// TestMain lets the scripts run the program under its own name.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"sotruc": func() {
+			os.Exit(cli.Main(cli.Env{
+				Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Get: os.Getenv, Now: time.Now,
+			}))
+		},
+	})
+}
+
+// TestScripts runs the commands as a person or another program would: one script a matter.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
+			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
+			env.Setenv("XDG_STATE_HOME", env.WorkDir+"/home/state")
+			return oddFiles(env.WorkDir)
+		},
+	})
+}
+
+// oddFiles makes the files that cannot stand in a script.
+func oddFiles(dir string) error {
+	files := map[string][]byte{
+		"latin.txt":   []byte("C\xf4ng v\xe0n s\xf4\xec 12"),
+		"picture.txt": append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 200)...),
+		"escape.txt":  []byte("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 13-CV/ĐU\nTân Lập, ngày 02 tháng 8 năm 2021\nvề việc \x1b[31mđỏ\x1b[0m \x1b]0;x\x07và kêu\x07\n"),
+		"nfd.txt":     []byte(norm.NFD.String("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 14-CV/ĐU\nTân Lập, ngày 30 tháng 02 năm 2021\nvề việc tiếp nhận\n")),
+		"huge.txt":    bytes.Repeat([]byte("năm mươi triệu chữ\n"), 50<<20/24),
+	}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,29 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sotruc/store"
+	"sotruc/ui/tui"
+)
+
+// todayCommand prints what the first screen shows.
+func (p *program) todayCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "today", Short: p.words.T("cli.today"), Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.with(cmd.Context(), func(book *store.Book) error { return p.printToday(cmd.Context(), book) })
+		},
+	}
+}
+
+func (p *program) printToday(ctx context.Context, book *store.Book) error {
+	lines, err := tui.TodayText(ctx, p.desk(book))
+	if err != nil {
+		return err
+	}
+	return p.write(strings.Join(lines, "\n") + "\n")
+}
