@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
@@ -105,6 +106,21 @@ func (t *Terminal) Until(ctx context.Context, what string, wished func(screen st
 			return fmt.Errorf("the program ended without %s; its screen:\n%s", what, screen)
 		case <-ctx.Done():
 			return fmt.Errorf("waiting for %s: %w; the screen:\n%s", what, ctx.Err(), t.Screen())
+		}
+	}
+}
+
+// Settle waits until nothing was drawn for a while, so that a picture shows a whole frame.
+func (t *Terminal) Settle(ctx context.Context, quiet time.Duration) error {
+	for {
+		select {
+		case <-t.changed:
+		case <-t.ended:
+			return nil
+		case <-ctx.Done():
+			return fmt.Errorf("the screen does not come to rest: %w", ctx.Err())
+		case <-time.After(quiet):
+			return nil
 		}
 	}
 }

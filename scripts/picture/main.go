@@ -30,6 +30,9 @@ type step struct {
 	see  string
 }
 
+// quiet is how long a screen must stand still to be taken.
+const quiet = 500 * time.Millisecond
+
 // now is the moment every picture is taken at.
 const now = "2021-08-16T13:12:00+07:00"
 
@@ -86,6 +89,9 @@ func take(program, out string, s shot) (err error) {
 		if err := term.Await(ctx, next.see); err != nil {
 			return err
 		}
+	}
+	if err := term.Settle(ctx, quiet); err != nil {
+		return err
 	}
 	return write(filepath.Join(out, s.name+".svg"), term)
 }

@@ -9,7 +9,7 @@ var shots = []shot{
 		{[]string{"{texts}/kh-104-ubnd-quan.txt", "enter"}, "104/KH-UBND"},
 	}},
 	{name: "doc-van-ban", w: 110, h: 28, steps: []step{
-		{see: "CẦN LÀM"}, {[]string{"2"}, "Trích yếu"}, {[]string{"down", "down", "enter"}, "07/CĐ-BCĐ"},
+		{see: "CẦN LÀM"}, {[]string{"2"}, "Trích yếu"}, {nil, "1/17"}, {[]string{"down", "down", "enter"}, "Văn bản ›"},
 	}},
 	{name: "nhiem-vu", w: 90, h: 24, steps: []step{{see: "CẦN LÀM"}, {[]string{"3"}, "QUÁ HẠN"}}},
 	{name: "di-mot-vong", w: 90, h: 24, steps: []step{

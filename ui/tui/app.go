@@ -21,7 +21,8 @@ type App struct {
 	w, h    int
 	notice  notice
 	savedAt model.Instant
-	leaving bool // quit was asked for and waits for a write
+	ahead   []tea.KeyPressMsg // typed before the screen had anything to show
+	leaving bool              // quit was asked for and waits for a write
 	counted question[waiting]
 	undone  question[model.Step]
 	redone  question[model.Step]
@@ -31,12 +32,20 @@ type App struct {
 type slot struct {
 	id     int
 	screen screen
+	asks   *asks
 }
 
-// reply is an answer on its way back to the screen that asked.
+// asks counts the commands of a screen that are on their way. Until the first of them are answered there is nothing to
+// press a key on: what is typed meanwhile waits its turn instead of being lost.
+type asks struct {
+	pending int
+	ready   bool
+}
+
+// reply is what came of a command, on its way back to the screen that asked.
 type reply struct {
-	to  int
-	msg tea.Msg
+	to   int
+	msgs []tea.Msg
 }
 
 // New opens the rooms over a desk.
@@ -68,26 +77,34 @@ func (a *App) Init() tea.Cmd {
 
 func (a *App) slot(s screen) slot {
 	a.lastID++
-	return slot{a.lastID, s}
+	return slot{a.lastID, s, &asks{}}
 }
 
-// address makes every answer of a command come back to this screen.
+// address makes every answer of a command come back to this screen, those of a batch together and in order.
 func (s slot) address(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil || s.asks == nil {
+		return cmd
+	}
+	s.asks.pending++
+	return func() tea.Msg { return reply{s.id, answers(cmd)} }
+}
+
+// answers runs a command, and all of a batch.
+func answers(cmd tea.Cmd) []tea.Msg {
 	if cmd == nil {
 		return nil
 	}
-	return func() tea.Msg {
-		switch msg := cmd().(type) {
-		case nil:
-			return nil
-		case tea.BatchMsg:
-			for i := range msg {
-				msg[i] = s.address(msg[i])
-			}
-			return msg
-		default:
-			return reply{s.id, msg}
+	switch msg := cmd().(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		var all []tea.Msg
+		for _, one := range msg {
+			all = append(all, answers(one)...)
 		}
+		return all
+	default:
+		return []tea.Msg{msg}
 	}
 }
 

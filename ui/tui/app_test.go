@@ -196,7 +196,7 @@ func TestQuitWaitsForAWrite(t *testing.T) {
 	if d.quit {
 		t.Fatal("quit before the write was done")
 	}
-	d.run(slot{id: -1}.address(write))
+	d.run(slot{id: -1, asks: &asks{}}.address(write))
 	if !d.quit {
 		t.Error("the write is done and the program still runs")
 	}
@@ -211,6 +211,20 @@ func TestAnAnswerAskedAgainIsDropped(t *testing.T) {
 	}
 	if got, ok := q.take(second()); !ok || got.value != "second" {
 		t.Errorf("got %q, %v", got.value, ok)
+	}
+}
+
+func TestKeysTypedAheadAreNotLost(t *testing.T) {
+	d := start(t, 140)
+	_, load := d.app.Update(keyPress("4"))
+	_, first := d.app.Update(keyPress("down"))
+	_, second := d.app.Update(keyPress("down"))
+	d.run(load)
+	d.run(first)
+	d.run(second)
+	people, ok := d.app.top().screen.(*people)
+	if !ok || people.list.table.Cursor() != 2 {
+		t.Errorf("the keys pressed while the list was read are lost:\n%s", d.screen())
 	}
 }
 

@@ -55,17 +55,40 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 	return a.toScreen(a.top(), msg)
 }
 
-// deliver hands an answer to the screen that asked. A write that succeeded makes every open screen read again, also
-// when its own is gone.
+// deliver hands answers to the screen that asked. A write that succeeded makes the screens read again, also when its own
+// is gone.
 func (a *App) deliver(r reply) tea.Cmd {
 	var cmds []tea.Cmd
-	if o, ok := r.msg.(outcome); ok {
-		if wrote, err := o.written(); wrote {
-			cmds = append(cmds, a.settled(err))
+	for _, msg := range r.msgs {
+		if o, ok := msg.(outcome); ok {
+			if wrote, err := o.written(); wrote {
+				cmds = append(cmds, a.settled(err))
+			}
+		}
+		if s, ok := a.find(r.to); ok {
+			cmds = append(cmds, a.toScreen(s, msg))
 		}
 	}
 	if s, ok := a.find(r.to); ok {
-		cmds = append(cmds, a.toScreen(s, r.msg))
+		s.asks.pending--
+		s.asks.ready = s.asks.ready || s.asks.pending == 0
+	}
+	return tea.Batch(append(cmds, a.catchUp())...)
+}
+
+// waits tells whether a key must wait for the screen that is shown.
+func (a *App) waits(msg tea.KeyPressMsg) bool {
+	top := a.top().asks
+	return !top.ready && top.pending > 0 && len(a.dialogs) == 0 && msg.String() != "esc" && msg.String() != "ctrl+c"
+}
+
+// catchUp presses the keys that were typed ahead.
+func (a *App) catchUp() tea.Cmd {
+	keys := a.ahead
+	a.ahead = nil
+	cmds := make([]tea.Cmd, len(keys))
+	for i, press := range keys {
+		cmds[i] = a.press(press)
 	}
 	return tea.Batch(cmds...)
 }
@@ -118,6 +141,9 @@ func (a *App) toScreen(s slot, msg tea.Msg) tea.Cmd {
 // press takes a key.
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	top := a.top()
+	if msg.String() == "esc" || msg.String() == "ctrl+c" {
+		a.ahead = nil // whoever leaves does not mean the keys before for what comes next
+	}
 	switch {
 	case a.tooSmall():
 		if key.Matches(msg, a.keys.Quit) {
@@ -126,6 +152,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case len(a.dialogs) > 0:
 		return a.dialogUpdate(msg)
+	case a.waits(msg):
+		a.ahead = append(a.ahead, msg)
+		return nil
 	case msg.String() == "ctrl+c":
 		return a.quit()
 	case top.screen.Typing() || takes(top.screen, msg):
