@@ -104,7 +104,7 @@ func intro(d Document) string {
 	if span := days(d.Report.Period); span != "" {
 		text += " " + span
 	}
-	return text + bracket(asOf(d.Report.Period)) + ", như sau:"
+	return text + bracket(asOf(d.Report)) + ", như sau:"
 }
 
 func resultBlocks(d Document, said []block) []block {

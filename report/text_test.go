@@ -126,9 +126,14 @@ func TestWording(t *testing.T) {
 		change func(*report.Document)
 		want   []string
 	}{
-		{"week over New Year", func(d *report.Document) { d.Report.Period = period("2021-12-27", "2022-01-02") }, []string{
+		{"week over New Year", func(d *report.Document) {
+			d.Report.Period, d.Report.MadeAt = period("2021-12-27", "2022-01-02"), day(t, "2022-01-03").At("08:00")
+		}, []string{
 			"dịch COVID-19 tuần", "(từ ngày 27/12/2021 đến ngày 02/01/2022)", "số liệu tính đến 24 giờ ngày 02/01/2022", "V. NHIỆM VỤ TUẦN TỚI",
 		}},
+		{"week that is not over", func(d *report.Document) {
+			d.Report.Period, d.Report.MadeAt = period("2021-08-16", "2021-08-22"), day(t, "2021-08-20").At("16:05")
+		}, []string{"(từ ngày 16/8 đến ngày 22/8/2021)", "số liệu tính đến 16 giờ 05 ngày 20/8/2021"}},
 		{"day", func(d *report.Document) {
 			d.Report.Kind, d.Report.Period = model.ReportDaily, model.Period{From: day(t, "2021-03-09"), To: day(t, "2021-03-09"), Cut: "15:30"}
 		}, []string{"dịch COVID-19\n", " ngày 09/3/2021\n", "số liệu tính đến 15 giờ 30 ngày 09/3/2021", "V. NHIỆM VỤ THỜI GIAN TỚI"}},

@@ -45,16 +45,20 @@ func clock(c model.Clock) string {
 	return fmt.Sprintf("%d giờ %02d", h, m)
 }
 
-// asOf writes until when the figures count.
-func asOf(p model.Period) string {
+// asOf writes until when the figures count: the closing of the period, or the moment of a report made before it.
+func asOf(r model.Report) string {
+	p := r.Period
 	if p.To == 0 {
 		return ""
 	}
-	cut := p.Cut
+	cut, on := p.Cut, p.To
 	if cut == "" {
 		cut = "24:00"
 	}
-	return "số liệu tính đến " + clock(cut) + " ngày " + day(p.To)
+	if r.MadeAt != 0 && r.MadeAt < p.Closes() {
+		cut, on = r.MadeAt.Clock(), r.MadeAt.Date()
+	}
+	return "số liệu tính đến " + clock(cut) + " ngày " + day(on)
 }
 
 // due writes the deadline of a task line; what cannot be read as one stays as it is.

@@ -35,9 +35,9 @@ const asciiSigns = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
 // Letters decide first (a < ă < â, d < đ, e < ê, o < ô < ơ, u < ư), then tones
 // (ngang < huyền < hỏi < ngã < sắc < nặng), then case (small before capital).
 // Space comes before signs, signs before digits, digits before letters, and the
-// letters of other scripts after all. Digits are letters of their own: 10
-// comes before 2.
-// Source: CLDR, collation vi.
+// letters of other scripts after all. A number counts as a number: Tổ 2 comes
+// before Tổ 10.
+// Source: CLDR, collation vi, with numeric ordering.
 func SortKey(s string) string {
 	var room [128]byte
 	return string(appendKey(room[:0], s))
@@ -51,7 +51,21 @@ func appendKey(dst []byte, s string) []byte {
 	s = NFC(s)
 	var letters, tones, cases [64]byte
 	k := key{letters: letters[:0], tones: tones[:0], cases: cases[:0], bare: -1}
+	inNumber, zeros := false, 0
 	for i, r := range s {
+		if r >= '0' && r <= '9' {
+			if !inNumber {
+				var length int
+				zeros, length = number(s[i:])
+				k.letters = append(k.letters, digitWeight+byte(min(length, 10)-1))
+			}
+			if inNumber = true; zeros == 0 {
+				k = k.letter(r)
+			}
+			zeros = max(zeros-1, 0)
+			continue
+		}
+		inNumber = false
 		if r < utf8.RuneSelf {
 			k = k.letter(r)
 			continue
@@ -72,6 +86,18 @@ func appendKey(dst []byte, s string) []byte {
 	dst = append(dst, bytes.TrimRight(k.tones, lowest)...)
 	dst = append(dst, levelEnd)
 	return append(dst, bytes.TrimRight(k.cases, lowest)...)
+}
+
+// number measures the number s begins with: its leading zeros, and the digits after them, at least one.
+func number(s string) (zeros, length int) {
+	all := 0
+	for all < len(s) && s[all] >= '0' && s[all] <= '9' {
+		all++
+	}
+	for zeros < all-1 && s[zeros] == '0' {
+		zeros++
+	}
+	return zeros, all - zeros
 }
 
 // key is a key in the making.
