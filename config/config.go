@@ -67,10 +67,9 @@ type WeeklyDue struct {
 
 // Isolation says by which rules people are isolated.
 type Isolation struct {
-	Disease            string         `toml:"disease"`
-	CountFrom          int            `toml:"count_from"` // see model.Regime.CountFrom
-	SessionMorningEnds model.Clock    `toml:"session_morning_ends"`
-	Regimes            []model.Regime `toml:"regime"` // the office's own; whole rules, after filling from the shipped ones
+	Disease   string         `toml:"disease"`
+	CountFrom int            `toml:"count_from"` // see model.Regime.CountFrom
+	Regimes   []model.Regime `toml:"regime"`     // the office's own; whole rules, after filling from the shipped ones
 }
 
 // Tasks says what holds for tasks whose paper says nothing.
@@ -114,7 +113,7 @@ func Default() Config {
 			Form: "hd05-2026", WeekStarts: 1, CutOff: "24:00", WeeklyDue: WeeklyDue{Weekday: 5, Time: "16:00"},
 			Formats: []string{"docx", "csv", "json", "txt"}, NumberStart: 1,
 		},
-		Isolation: Isolation{Disease: "COVID-19", SessionMorningEnds: "12:00"},
+		Isolation: Isolation{Disease: "COVID-19"},
 		Tasks:     Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00"},
 		UI:        UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old"},
 		Backup:    Backup{Keep: 10},

@@ -23,7 +23,6 @@ func (c *Config) settings() []setting {
 		{"report.term_started", date(&c.Report.TermStarted)},
 		{"isolation.disease", line(&c.Isolation.Disease)},
 		{"isolation.count_from", number(&c.Isolation.CountFrom, 0, 1)},
-		{"isolation.session_morning_ends", clock(&c.Isolation.SessionMorningEnds, false)},
 		{"isolation.regime", regimes(&c.Isolation.Regimes)},
 		{"tasks.default_days", number(&c.Tasks.DefaultDays, 0, 365)},
 		{"tasks.warning_days", number(&c.Tasks.WarningDays, 0, 60)},

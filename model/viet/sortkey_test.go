@@ -80,7 +80,7 @@ func TestSortKeyIsTextAndDoesNotMindTheForm(t *testing.T) {
 }
 
 func TestSortKeyOrdersTones(t *testing.T) {
-	want := strings.Fields("_ - . 1 10 2 a A à ả ã á ạ ang anh ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b d đ e ê o ô ơ u ư ừ z я")
+	want := strings.Fields("_ - . 1 2 10 a A à ả ã á ạ ang anh ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b d đ e ê o ô ơ u ư ừ z я")
 	got := slices.Clone(want)
 	slices.Reverse(got)
 	slices.SortFunc(got, func(a, b string) int { return cmp.Compare(viet.SortKey(a), viet.SortKey(b)) })

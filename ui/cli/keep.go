@@ -2,8 +2,10 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,6 +25,11 @@ func (p *program) backupCommand() *cobra.Command {
 				}
 				if err := book.Backup(cmd.Context(), to); err != nil {
 					return err
+				}
+				if len(args) == 0 {
+					if err := p.dropOldCopies(filepath.Dir(to)); err != nil {
+						return err
+					}
 				}
 				return p.write(to + "\n")
 			})
@@ -49,6 +56,32 @@ func (p *program) backupPath(args []string) (string, error) {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	stamp := p.instant().Time().Format("2006-01-02-150405")
 	return filepath.Join(dir, base+"."+stamp+filepath.Ext(path)), nil
+}
+
+// dropOldCopies keeps as many dated copies in a folder as the settings say, the newest ones.
+func (p *program) dropOldCopies(dir string) error {
+	path, err := p.bookPath()
+	if err != nil {
+		return err
+	}
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	stamp := "." + strings.Repeat("[0-9]", 4) + "-[0-9][0-9]-[0-9][0-9]-" + strings.Repeat("[0-9]", 6)
+	names, err := fs.Glob(os.DirFS(dir), escapeGlob(base)+stamp+filepath.Ext(path))
+	if err != nil {
+		return fmt.Errorf("list the copies: %w", err)
+	}
+	slices.Sort(names) // the date in the name sorts by age
+	for _, old := range names[:max(len(names)-p.set.Backup.Keep, 0)] {
+		if err := os.Remove(filepath.Join(dir, old)); err != nil {
+			return fmt.Errorf("drop an old copy: %w", err)
+		}
+	}
+	return nil
+}
+
+// escapeGlob takes the special meaning from the signs of a pattern.
+func escapeGlob(s string) string {
+	return strings.NewReplacer(`\\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(s)
 }
 
 // restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.

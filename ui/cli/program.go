@@ -37,7 +37,7 @@ type program struct {
 	clock   func() time.Time
 	// bookClock is what clock shows in a demonstration, where time first runs through the ward's history.
 	bookClock func() time.Time
-	fixed   bool
+	fixed     bool
 }
 
 // root is the bare program with its commands.

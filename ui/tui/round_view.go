@@ -36,7 +36,7 @@ func (r *round) dress() {
 		}
 		place := isolateHome(s.Name, s.Household, s.Address)
 		if s.HouseholdID == home && home != 0 {
-			place = "  〃"
+			place = `  "`
 		}
 		home = s.HouseholdID
 		rows = append(rows, r.row(s, place))
