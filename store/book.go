@@ -31,7 +31,7 @@ func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
 	if err != nil {
 		return nil, &OpenError{Path: path, Err: err}
 	}
-	db, err := connect(ctx, path, set.readOnly)
+	db, err := connect(ctx, path, set)
 	if err != nil {
 		return nil, &OpenError{Path: path, Err: err}
 	}

@@ -2,12 +2,15 @@ package store
 
 import (
 	"context"
+	"fmt"
 
 	"sotruc/model"
 )
 
-var upsertCheckIn = checkIns.insert + ` on conflict (isolation_id, day, session) do update set result = excluded.result,
-	symptoms = excluded.symptoms, temperature = excluded.temperature, "by" = excluded."by", at = excluded.at`
+var upsertCheckIn = checkIns.insert.and(` on conflict (isolation_id, day, session) do update set result = excluded.result,
+	symptoms = excluded.symptoms, temperature = excluded.temperature, "by" = excluded."by", at = excluded.at
+	where (result, symptoms, temperature, "by", at)
+		is not (excluded.result, excluded.symptoms, excluded.temperature, excluded."by", excluded.at)`)
 
 // RecordCheckIns records a round, as one step; what was recorded of the same isolation, day and session is replaced.
 // Any day is taken, also one outside the isolation: somebody did look in. At and By are the write's own where not given.
@@ -19,7 +22,9 @@ func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error 
 		}
 	}
 	return b.write(ctx, labelCheckIn, "", func(t *tx) error {
-		t.what = nameOfAll(t, "isolation", isolationsOf(found))
+		if err := t.nameIsolated(isolationsOf(found)); err != nil {
+			return err
+		}
 		for _, c := range found {
 			if c.At == 0 {
 				c.At = t.now
@@ -27,15 +32,28 @@ func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error 
 			if c.By == "" {
 				c.By = b.set.officer
 			}
-			if _, err := one[int64](t, "select id from isolation where id = ? and deleted_at = ''", c.IsolationID); err != nil {
-				return err
-			}
-			if _, err := t.runNamed(upsertCheckIn, c); err != nil {
+			if err := t.upsert(upsertCheckIn, c); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// nameIsolated names the step by whose isolations it is about; all must be there.
+func (t *tx) nameIsolated(ids []model.IsolationID) error {
+	if len(ids) == 1 {
+		name, err := one[string](t, `select p.name from isolation i join person p on p.id = i.person_id
+			where i.id = ? and i.deleted_at = ''`, ids[0])
+		t.what = short(name)
+		return err
+	}
+	t.what = fmt.Sprint(len(ids))
+	there, err := one[int](t, "select count(*) from isolation where deleted_at = '' and id"+inSet, set(ids))
+	if err == nil && there != len(ids) {
+		err = fmt.Errorf("one of %d isolations: %w", len(ids), model.ErrNotFound)
+	}
+	return err
 }
 
 // ClearCheckIns takes back what was recorded of the same isolations, days and sessions.
@@ -54,15 +72,7 @@ func (b *Book) ClearCheckIns(ctx context.Context, found []model.CheckIn) error {
 
 // isolationsOf lists the isolations of check-ins, each once.
 func isolationsOf(found []model.CheckIn) []model.IsolationID {
-	var ids []model.IsolationID
-	seen := map[model.IsolationID]bool{}
-	for _, c := range found {
-		if !seen[c.IsolationID] {
-			seen[c.IsolationID] = true
-			ids = append(ids, c.IsolationID)
-		}
-	}
-	return ids
+	return eachOnce(found, func(c model.CheckIn) model.IsolationID { return c.IsolationID })
 }
 
 // CheckIns lists what was recorded of isolations on the days from–to, both included, oldest first.

@@ -7,8 +7,10 @@ import (
 )
 
 // upsertCompletion says again what was said of the same task, period and unit.
-var upsertCompletion = completions.insert + ` on conflict (task_id, period, coalesce(unit_id, 0)) do update set state = excluded.state,
-	reason = excluded.reason, at = excluded.at, "by" = excluded."by", note = excluded.note, evidence = excluded.evidence`
+var upsertCompletion = completions.insert.and(` on conflict (task_id, period, coalesce(unit_id, 0)) do update set state = excluded.state,
+	reason = excluded.reason, at = excluded.at, "by" = excluded."by", note = excluded.note, evidence = excluded.evidence
+	where (state, reason, at, "by", note, evidence)
+		is not (excluded.state, excluded.reason, excluded.at, excluded."by", excluded.note, excluded.evidence)`)
 
 // Complete ticks tasks, as one step; what was said before of the same task, period and unit is replaced. At and By are
 // the write's own where not given. A tick at the same instant with the same words changes nothing.
@@ -31,7 +33,7 @@ func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
 			if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", tick.TaskID); err != nil {
 				return err
 			}
-			if _, err := t.runNamed(upsertCompletion, tick); err != nil {
+			if err := t.upsert(upsertCompletion, tick); err != nil {
 				return err
 			}
 		}
@@ -56,15 +58,7 @@ func (b *Book) ClearCompletions(ctx context.Context, ticks []model.Completion) e
 
 // tasksOf lists the tasks of ticks, each once.
 func tasksOf(ticks []model.Completion) []model.TaskID {
-	var ids []model.TaskID
-	seen := map[model.TaskID]bool{}
-	for _, tick := range ticks {
-		if !seen[tick.TaskID] {
-			seen[tick.TaskID] = true
-			ids = append(ids, tick.TaskID)
-		}
-	}
-	return ids
+	return eachOnce(ticks, func(tick model.Completion) model.TaskID { return tick.TaskID })
 }
 
 // Completions lists what was said of a task, newest first.

@@ -15,9 +15,9 @@ import (
 
 // connect opens the one connection the book lives on. One is enough: a read takes milliseconds, and a second
 // connection could not write while the first does.
-func connect(ctx context.Context, path string, readOnly bool) (*sqlx.DB, error) {
-	if !readOnly {
-		return dial(ctx, dsn(path, writePragmas()))
+func connect(ctx context.Context, path string, set settings) (*sqlx.DB, error) {
+	if !set.readOnly {
+		return dial(ctx, dsn(path, writePragmas(set.throwaway)))
 	}
 	// Where the folder can be written, a connection that could write but may not leaves only the one file behind; one
 	// opened by mode=ro would leave an index file that it has no right to remove.
@@ -55,17 +55,24 @@ func dial(ctx context.Context, dsn string) (*sqlx.DB, error) {
 	return db, nil
 }
 
+// cache holds the book of a big ward; SQLite takes the memory as it needs it.
+const cache = "cache_size(-32000)"
+
 // writePragmas go with every connection that writes: wait for a lock before anything else, keep references whole, and
-// have a commit on the disk before it is reported.
-func writePragmas() url.Values {
+// have a commit on the disk before it is reported, unless nobody keeps the book.
+func writePragmas(throwaway bool) url.Values {
+	durable := "synchronous(FULL)"
+	if throwaway {
+		durable = "synchronous(OFF)"
+	}
 	return url.Values{
-		"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", "synchronous(FULL)"},
+		"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", durable, cache},
 		"_txlock": {"immediate"},
 	}
 }
 
 func readPragmas() url.Values {
-	return url.Values{"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "query_only(1)"}, "mode": {"ro"}}
+	return url.Values{"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "query_only(1)", cache}, "mode": {"ro"}}
 }
 
 // dsn escapes the path, which may hold '#', '?' and '%'.

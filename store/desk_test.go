@@ -31,11 +31,11 @@ const (
 	friday = "2021-08-20"
 )
 
-func newDesk(t testing.TB) *desk {
+func newDesk(t testing.TB, opts ...store.Option) *desk {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "sổ trực.sqlite")
 	check(t, os.WriteFile(path, emptyBook(), 0o600))
-	return openDesk(t, path)
+	return openDesk(t, path, opts...)
 }
 
 // emptyBook is a new book, made once: making one takes longer than most tests.

@@ -10,6 +10,7 @@ import (
 )
 
 func TestDirectiveIsReadAsWritten(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	cell := d.unit(model.UnitCell, "Chi bộ 1")
 	in := d.paper("100-CV/ĐU")
@@ -42,6 +43,7 @@ func TestDirectiveIsReadAsWritten(t *testing.T) {
 }
 
 func TestSeveralDeadlinesBecomeChildren(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	in := d.paper("1-CV/ĐU")
 	in.Tasks = []model.Task{{Text: "Báo cáo", Deadlines: []model.Deadline{
@@ -60,6 +62,7 @@ func TestSeveralDeadlinesBecomeChildren(t *testing.T) {
 }
 
 func TestNumbersHaveNoGap(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	first := must(d.RegisterDirective(d.ctx, d.paper("1-CV/ĐU")))(t)
 	second := must(d.RegisterDirective(d.ctx, d.paper("2-CV/ĐU")))(t)
@@ -87,6 +90,7 @@ func TestNumbersHaveNoGap(t *testing.T) {
 }
 
 func TestDuplicatePaper(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	in := d.paper("100-CV/ĐU")
 	in.File = model.File{Name: "a.pdf", Bytes: []byte("x")}
@@ -128,6 +132,7 @@ func TestDuplicatePaper(t *testing.T) {
 }
 
 func TestCitationsLinkBothWays(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	below := d.paper("100-CV/ĐU")
 	below.Cites = []model.Citation{{Symbol: "16/CT-TTG", IssuedOn: d.instant().Date() - 1}, {Symbol: "9-QĐ/TW", Issuer: "Bộ Chính trị"}}
@@ -161,6 +166,7 @@ func TestCitationsLinkBothWays(t *testing.T) {
 }
 
 func TestUpdateDirective(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	in := d.paper("100-CV/ĐU")
 	in.File = model.File{Name: "a.pdf", Bytes: []byte("x")}
@@ -186,6 +192,7 @@ func TestUpdateDirective(t *testing.T) {
 }
 
 func TestDirectiveFilters(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	a := must(d.RegisterDirective(d.ctx, d.paper("1-CV/ĐU")))(t)
 	b := d.paper("2-KH/ĐU")

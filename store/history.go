@@ -19,6 +19,7 @@ func (b *Book) History(ctx context.Context, tbl string, id int64) ([]model.Chang
 // ChangedSince lists every change after an instant, oldest first, such as those made after a report was sent.
 func (b *Book) ChangedSince(ctx context.Context, since model.Instant) ([]model.Change, error) {
 	return read(ctx, b, func(t *tx) ([]model.Change, error) {
-		return list[model.Change](t, changeColumns+"s.at > ? order by j.id", since)
+		return list[model.Change](t, changeColumns+`s.at > ?1 and
+			j.id > (select coalesce(min(since), 0) from step where at > ?1) order by j.id`, since)
 	})
 }

@@ -97,18 +97,26 @@ func (b *Book) AddHousehold(
 		if err != nil {
 			return model.Household{}, err
 		}
-		for i, p := range people {
-			p.HouseholdID = id
-			var isolation model.Isolation
-			if i < len(isolations) {
-				isolation = isolations[i]
-			}
-			if _, _, err := t.addPerson(p, isolation); err != nil {
-				return model.Household{}, fmt.Errorf("person %d: %w", i+1, err)
-			}
+		if err := t.addPeople(id, people, isolations); err != nil {
+			return model.Household{}, err
 		}
 		return t.household(id)
 	})
+}
+
+// addPeople adds who lives in a household.
+func (t *tx) addPeople(id model.HouseholdID, people []model.Person, isolations []model.Isolation) error {
+	for i, p := range people {
+		p.HouseholdID = id
+		var isolation model.Isolation
+		if i < len(isolations) {
+			isolation = isolations[i]
+		}
+		if _, _, err := t.addPerson(p, isolation); err != nil {
+			return fmt.Errorf("person %d: %w", i+1, err)
+		}
+	}
+	return nil
 }
 
 func (t *tx) addHousehold(row householdRow) (model.HouseholdID, error) {

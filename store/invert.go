@@ -24,7 +24,7 @@ type image map[string]json.RawMessage
 // invert turns back every change of a step, the last first.
 func (t *tx) invert(step int64) error {
 	entries, err := list[entry](t, `select tbl, row_id, coalesce(before, '') as before, coalesce(after, '') as after
-		from journal where step_id = ? order by id desc`, step)
+		from journal where `+ofStep+` order by id desc`, step)
 	if err != nil {
 		return err
 	}

@@ -90,6 +90,17 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	return model.IsolationID(id), err
 }
 
+// startFirst is start for somebody who was added in the same step.
+func (t *tx) startFirst(i model.Isolation) (model.IsolationID, error) {
+	i = tidy(i)
+	i.ID, i.CreatedAt = 0, t.now
+	if err := i.Validate(); err != nil {
+		return 0, err
+	}
+	id, err := t.insert(isolations, i)
+	return model.IsolationID(id), err
+}
+
 // apartFromOthers refuses two isolations of one person on the same day. Where the first was ended, the second may begin
 // on its last day: who is found to be a case, or is moved, goes from one to the other.
 func (t *tx) apartFromOthers(i model.Isolation) error {
@@ -124,16 +135,20 @@ func (b *Book) UpdateIsolation(ctx context.Context, i model.Isolation) (model.Is
 }
 
 func (t *tx) saveIsolation(i model.Isolation) (model.Isolation, error) {
-	if err := i.Validate(); err != nil {
-		return model.Isolation{}, err
-	}
-	if err := t.apartFromOthers(i); err != nil {
-		return model.Isolation{}, err
-	}
-	if err := t.update(isolations, i, int64(i.ID), i.Rev); err != nil {
+	if err := t.putIsolation(i); err != nil {
 		return model.Isolation{}, err
 	}
 	return t.isolation(i.ID)
+}
+
+func (t *tx) putIsolation(i model.Isolation) error {
+	if err := i.Validate(); err != nil {
+		return err
+	}
+	if err := t.apartFromOthers(i); err != nil {
+		return err
+	}
+	return t.update(isolations, i, int64(i.ID), i.Rev)
 }
 
 // DeleteIsolation moves an isolation entered by mistake to the bin; one that was called off has an outcome instead.

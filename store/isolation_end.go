@@ -53,10 +53,14 @@ func (b *Book) EndIsolations(
 	return b.write(ctx, labelEnd, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", ids)
 		for _, id := range ids {
-			i, err := t.isolation(id)
+			found, err := t.isolationsWhere("i.id = ? and i.deleted_at = ''", id)
 			if err != nil {
 				return err
 			}
+			if len(found) == 0 {
+				return fmt.Errorf("isolation %d: %w", id, model.ErrNotFound)
+			}
+			i := found[0]
 			if i.Outcome != model.OutcomeNone {
 				return fmt.Errorf("isolation %d: %w", id, &model.FieldError{Field: "outcome", Code: model.CodeDuplicate})
 			}
@@ -68,7 +72,7 @@ func (b *Book) EndIsolations(
 				i.Note += "\n"
 			}
 			i.Note += note
-			if _, err := t.saveIsolation(i); err != nil {
+			if err := t.putIsolation(i); err != nil {
 				return err
 			}
 		}

@@ -9,6 +9,7 @@ import (
 )
 
 func TestIsolationIsReadAsWritten(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	p := d.person("Võ An", d.house("Võ An", 0).ID)
 	in := d.episode(p.ID)
@@ -24,6 +25,7 @@ func TestIsolationIsReadAsWritten(t *testing.T) {
 }
 
 func TestChangeEnd(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	i := d.isolated(d.person("Võ An", d.house("Võ An", 0).ID).ID)
 	_, err := d.ChangeEnd(d.ctx, i.ID, i.Rev, i.EndsOn+7, " ")
@@ -44,6 +46,7 @@ func TestChangeEnd(t *testing.T) {
 }
 
 func TestEndingAndReopening(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	house := d.house("Võ An", 0)
 	a, b := d.isolated(d.person("Võ An", house.ID).ID), d.isolated(d.person("Võ Bình", house.ID).ID)
@@ -68,6 +71,7 @@ func TestEndingAndReopening(t *testing.T) {
 }
 
 func TestOverlappingIsolations(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	p := d.person("Võ An", d.house("Võ An", 0).ID)
 	first := d.isolated(p.ID)
@@ -95,6 +99,7 @@ func TestOverlappingIsolations(t *testing.T) {
 }
 
 func TestTests(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	i := d.isolated(d.person("Võ An", d.house("Võ An", 0).ID).ID)
 	in := model.Test{
@@ -114,6 +119,7 @@ func TestTests(t *testing.T) {
 }
 
 func TestEvents(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	house := d.house("Võ An", 0)
 	p := d.person("Võ An", house.ID)
@@ -156,6 +162,7 @@ func TestEvents(t *testing.T) {
 }
 
 func TestStartFromMovement(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	m := must(d.AddMovement(d.ctx, model.Movement{Name: "Lê B", On: d.instant().Date(), Where: "Bắc Giang", OutbreakArea: true}))(t)
 	i := must(d.StartFromMovement(d.ctx, m.ID, model.Household{Head: "Lê A"}, model.Person{Name: "Lê B"}, d.episode(0)))(t)

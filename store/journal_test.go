@@ -8,6 +8,7 @@ import (
 )
 
 func TestEveryTableKeepsAJournalOfEveryColumn(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	tables := must(store.Journaled(d.ctx, d.Book))(t)
 	if len(tables) < 21 {
@@ -38,6 +39,7 @@ func TestEveryTableKeepsAJournalOfEveryColumn(t *testing.T) {
 }
 
 func TestEveryReferenceIsIndexed(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	for _, tbl := range must(store.Journaled(d.ctx, d.Book))(t) {
 		for _, column := range must(store.Ask[string](d.ctx, d.Book, `select "from" from pragma_foreign_key_list(?)`, tbl))(t) {
@@ -51,6 +53,7 @@ func TestEveryReferenceIsIndexed(t *testing.T) {
 }
 
 func TestLabelsAreUnique(t *testing.T) {
+	t.Parallel()
 	seen := map[string]bool{}
 	for _, label := range store.Labels() {
 		if seen[label] {

@@ -20,6 +20,7 @@ const (
 	labelAddHousehold    = "add-household"
 	labelUpdateHousehold = "update-household"
 	labelDeleteHousehold = "delete-household"
+	labelImportPeople    = "import-people"
 	labelAddPerson       = "add-person"
 	labelUpdatePerson    = "update-person"
 	labelDeletePerson    = "delete-person"
@@ -57,7 +58,7 @@ func Labels() []string {
 		labelAddTask, labelUpdateTask, labelDeleteTask, labelTick, labelUntick,
 		labelAddUnit, labelUpdateUnit, labelDeleteUnit,
 		labelAddMember, labelUpdateMember, labelDeleteMember, labelAssign,
-		labelAddHousehold, labelUpdateHousehold, labelDeleteHousehold,
+		labelAddHousehold, labelUpdateHousehold, labelDeleteHousehold, labelImportPeople,
 		labelAddPerson, labelUpdatePerson, labelDeletePerson,
 		labelStart, labelUpdateIsolation, labelChangeEnd, labelEnd, labelReopen, labelDeleteIsolation,
 		labelCheckIn, labelClearCheckIn, labelAddTest, labelUpdateTest, labelDeleteTest,

@@ -17,6 +17,7 @@ import (
 )
 
 func TestPathsWithSigns(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"sổ đăng ký #1.db", "a b#?%.db", "x?mode=ro.db", "đường%20dẫn &c=d.sqlite", "book"} {
 		folder := filepath.Join(t.TempDir(), "thư mục #%")
 		check(t, os.Mkdir(folder, 0o700))
@@ -39,6 +40,7 @@ func files(t *testing.T, folder string) []string {
 }
 
 func TestPragmas(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	for pragma, want := range map[string]string{
 		"foreign_keys": "1", "journal_mode": "wal", "synchronous": "2", "busy_timeout": "5000", "application_id": "1398035011",
@@ -52,6 +54,7 @@ func TestPragmas(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	folder := t.TempDir()
 	text := filepath.Join(folder, "text.sqlite")
@@ -83,6 +86,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestDamagedBook(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "a.sqlite")
 	content := append([]byte{}, emptyBook()...)
 	for i := 100; i < 4096; i++ {
@@ -95,6 +99,7 @@ func TestDamagedBook(t *testing.T) {
 }
 
 func TestEmptyFileBecomesABook(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "a.sqlite")
 	check(t, os.WriteFile(path, nil, 0o600))
 	d := openDesk(t, path)
@@ -112,6 +117,7 @@ func withSecond(t *testing.T) store.Option {
 }
 
 func TestMigrationCopiesTheBookFirst(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "sổ.sqlite")
 	d := openDesk(t, path)
@@ -132,6 +138,7 @@ func TestMigrationCopiesTheBookFirst(t *testing.T) {
 }
 
 func TestReadOnly(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "a.sqlite")
 	d := openDesk(t, path)
@@ -157,6 +164,7 @@ func TestReadOnly(t *testing.T) {
 }
 
 func TestClosed(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	check(t, d.Close())
 	_, write := d.AddUnit(d.ctx, model.Unit{Kind: model.UnitArea, Name: "x"})
@@ -170,6 +178,7 @@ func TestClosed(t *testing.T) {
 }
 
 func TestDiskFull(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.unit(model.UnitArea, "Tổ 1")
 	check(t, d.Exec(d.ctx, "pragma max_page_count = 1"))
@@ -190,6 +199,7 @@ func TestDiskFull(t *testing.T) {
 }
 
 func TestBusy(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	check(t, d.Exec(d.ctx, "pragma busy_timeout = 1"))
 	other := openDesk(t, d.Path())
@@ -202,6 +212,7 @@ func TestBusy(t *testing.T) {
 }
 
 func TestCancelledWriteLeavesNothing(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	ctx, cancel := context.WithCancel(d.ctx)
 	cancel()
@@ -212,6 +223,7 @@ func TestCancelledWriteLeavesNothing(t *testing.T) {
 }
 
 func TestBackupAndRestore(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	path, copied := filepath.Join(folder, "sổ #1.sqlite"), filepath.Join(folder, "bản sao.sqlite")
 	d := openDesk(t, path)
@@ -238,6 +250,7 @@ func TestBackupAndRestore(t *testing.T) {
 }
 
 func TestCheckFindsDamage(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	must(d.RegisterDirective(d.ctx, d.paper("1")))(t)
 	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
@@ -251,6 +264,7 @@ func TestCheckFindsDamage(t *testing.T) {
 }
 
 func TestLock(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "a.sqlite")
 	lock := must(store.AcquireLock(path, "Lan\x1b[31m", noon))(t)

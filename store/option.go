@@ -16,6 +16,7 @@ type settings struct {
 	officer    string
 	calendar   model.Calendar
 	givenFirst bool
+	throwaway  bool
 	migrations fs.FS
 }
 
@@ -42,6 +43,12 @@ func WithCalendar(calendar model.Calendar) Option {
 // WithNameOrder says whether people are listed by given name, which is the default, or by the name as written.
 func WithNameOrder(givenFirst bool) Option {
 	return func(s *settings) { s.givenFirst = givenFirst }
+}
+
+// WithThrowaway opens a book nobody keeps, such as a demonstration's or a test's: a commit does not wait for the disk.
+// After a power cut the file may be damaged, so it is never the office's own book.
+func WithThrowaway() Option {
+	return func(s *settings) { s.throwaway = true }
 }
 
 func settingsOf(opts []Option) settings {

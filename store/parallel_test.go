@@ -10,6 +10,7 @@ import (
 
 // Screens ask from several goroutines at once, and a running write ends before Close does.
 func TestReadsAndWritesInParallel(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	check(t, d.Exec(d.ctx, "pragma synchronous = off"))
 	house := d.house("Võ An", 0)

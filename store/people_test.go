@@ -9,6 +9,7 @@ import (
 )
 
 func TestHousehold(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	area, team := d.unit(model.UnitArea, "Tổ 1"), d.unit(model.UnitTeam, "Tổ Covid 1")
 	guard := must(d.AddMember(d.ctx, model.Member{Name: "Lê Văn Canh"}))(t)
@@ -48,6 +49,7 @@ func TestHousehold(t *testing.T) {
 }
 
 func TestHouseholdFilters(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	one, two := d.unit(model.UnitArea, "Tổ 2"), d.unit(model.UnitArea, "Tổ 10")
 	guard := must(d.AddMember(d.ctx, model.Member{Name: "Canh"}))(t)
@@ -77,6 +79,7 @@ func TestHouseholdFilters(t *testing.T) {
 }
 
 func TestPerson(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	house := d.house("Võ An", 0)
 	in := model.Person{
@@ -105,6 +108,7 @@ func TestPerson(t *testing.T) {
 }
 
 func TestPersonKeys(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	one, two := d.unit(model.UnitArea, "Tổ 1"), d.unit(model.UnitArea, "Tổ 2")
 	first, second := d.house("Võ Dung", one.ID), d.house("Lê An", two.ID)
@@ -157,6 +161,7 @@ func TestPersonKeys(t *testing.T) {
 }
 
 func TestRound(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	house := d.house("Võ An", 0)
 	two, one := d.person("Võ An", house.ID), d.person("Võ Bình", house.ID)

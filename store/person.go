@@ -68,7 +68,7 @@ func (t *tx) addPerson(p model.Person, isolation model.Isolation) (model.PersonI
 		return model.PersonID(n), 0, err
 	}
 	isolation.PersonID = model.PersonID(n)
-	started, err := t.start(isolation)
+	started, err := t.startFirst(isolation)
 	return isolation.PersonID, started, err
 }
 

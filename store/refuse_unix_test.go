@@ -19,6 +19,7 @@ import (
 const nobody = 65534
 
 func TestRightsRefused(t *testing.T) {
+	t.Parallel()
 	if os.Geteuid() == 0 {
 		runAsNobody(t)
 		return

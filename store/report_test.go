@@ -17,6 +17,7 @@ func (d *desk) draft() model.Report {
 }
 
 func TestReportIsReadAsWritten(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	in := d.draft()
 	got := must(d.SaveReport(d.ctx, in))(t)
@@ -48,6 +49,7 @@ func TestReportIsReadAsWritten(t *testing.T) {
 }
 
 func TestSentIsFrozen(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	in := d.draft()
 	in.Files = []model.File{{Name: "a", Bytes: []byte("a")}}
@@ -86,6 +88,7 @@ func TestSentIsFrozen(t *testing.T) {
 }
 
 func TestUnsendingByUndo(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	saved := must(d.SaveReport(d.ctx, d.draft()))(t)
 	saved.Files = []model.File{{Name: "a", Bytes: []byte("a")}}
@@ -103,6 +106,7 @@ func TestUnsendingByUndo(t *testing.T) {
 }
 
 func TestFacts(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	area := d.unit(model.UnitArea, "Tổ 1")
 	must(d.AddMember(d.ctx, model.Member{Name: "An", Memberships: []model.Membership{{UnitID: area.ID}}}))(t)

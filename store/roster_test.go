@@ -9,6 +9,7 @@ import (
 )
 
 func TestUnits(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	area := d.unit(model.UnitArea, "Tổ 10")
 	d.unit(model.UnitArea, "Tổ 2")
@@ -43,6 +44,7 @@ func TestUnits(t *testing.T) {
 }
 
 func TestMembers(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	area := d.unit(model.UnitArea, "Tổ 1")
 	in := model.Member{
@@ -73,6 +75,7 @@ func TestMembers(t *testing.T) {
 }
 
 func TestNamesAsWritten(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	for _, name := range []string{"Võ Văn An", "Đỗ Thị Bình"} {
 		must(d.AddMember(d.ctx, model.Member{Name: name}))(t)

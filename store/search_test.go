@@ -24,6 +24,7 @@ func library(t *testing.T) *desk {
 }
 
 func TestSearch(t *testing.T) {
+	t.Parallel()
 	d := library(t)
 	for text, want := range map[string][]model.HitKind{
 		"lay mau":          {model.HitDirective, model.HitTask},
@@ -61,6 +62,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestSearchFollowsChanges(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	task := must(d.AddTask(d.ctx, model.Task{Text: "quét dọn"}))(t)
 	task.Text = "phun khử khuẩn"
@@ -75,6 +77,7 @@ func TestSearchFollowsChanges(t *testing.T) {
 }
 
 func TestNothingTypedBreaksSearch(t *testing.T) {
+	t.Parallel()
 	d := library(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		text := rapid.OneOf(
@@ -103,6 +106,7 @@ func TestNothingTypedBreaksSearch(t *testing.T) {
 }
 
 func TestNoControlCharacterGetsIn(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	evil := "a\x1b[31m\x00\u202e\u200bb\r\nc\x07"
 	in := d.paper(evil + "1")

@@ -9,24 +9,34 @@ import (
 	"github.com/jmoiron/sqlx"
 )
 
-// statements keeps compiled queries: with the triggers of a table, compiling takes longer than running. A query is
-// compiled when the transaction it was first seen in is over, because the one connection is busy until then.
+// statements keeps compiled queries: with the triggers of a table, compiling takes longer than running. A query that
+// was asked for twice is compiled when the transaction is over, because the one connection is busy until then.
 type statements struct {
 	mu       sync.Mutex
 	compiled map[string]*sqlx.Stmt
-	seen     []string
+	asked    map[string]bool // once, and not since
+	seen     []string        // again
 }
 
-// statementsMost bounds what is kept; the queries of the filters are many.
-const statementsMost = 200
+// What is kept has bounds; the queries of the filters are many.
+const (
+	statementsMost = 200
+	askedMost      = 1000
+)
 
 // find gives the compiled query, or notes that it was asked for.
 func (s *statements) find(query string) *sqlx.Stmt {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	found := s.compiled[query]
-	if found == nil {
+	switch {
+	case found != nil:
+	case s.asked[query]:
 		s.seen = append(s.seen, query)
+	case s.asked == nil || len(s.asked) >= askedMost:
+		s.asked = map[string]bool{query: true}
+	default:
+		s.asked[query] = true
 	}
 	return found
 }

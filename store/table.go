@@ -8,10 +8,19 @@ import (
 // table knows the columns of one table and the fields they are read into and written from.
 type table struct {
 	name    string
-	insert  string // insert … values (:field, …)
-	update  string // update … where id = :id and rev = :rev
+	insert  command
+	update  command // where id and rev are still those of the row
 	columns []column
 }
+
+// command is a query that writes, and the fields of a row its arguments come from, in order.
+type command struct {
+	query  string
+	fields []string
+}
+
+// and gives the command with more words, which take no arguments.
+func (c command) and(words string) command { return command{c.query + words, c.fields} }
 
 // column is one word of a table's description.
 //
@@ -31,27 +40,28 @@ type column struct {
 func newTable(name, description string) table {
 	t := table{name: name}
 	var names, values, sets, were, willBe []string
+	var inserted, updated []string
 	for _, word := range strings.Fields(description) {
 		c := newColumn(word)
 		t.columns = append(t.columns, c)
 		if c.name == "rev" {
 			continue
 		}
-		value := ":" + c.field
+		value := "?"
 		if c.null != "" {
 			value = "nullif(" + value + ", " + c.null + ")"
 		}
-		names, values = append(names, c.quoted()), append(values, value)
+		names, values, inserted = append(names, c.quoted()), append(values, value), append(inserted, c.field)
 		if !c.once {
-			sets = append(sets, c.quoted()+" = "+value)
+			sets, updated = append(sets, c.quoted()+" = "+value), append(updated, c.field)
 			were, willBe = append(were, c.quoted()), append(willBe, value)
 		}
 	}
-	t.insert = "insert into " + name + " (" + strings.Join(names, ", ") + ") values (" + strings.Join(values, ", ") + ")"
+	t.insert = command{"insert into " + name + " (" + strings.Join(names, ", ") + ") values (" + strings.Join(values, ", ") + ")", inserted}
 	// A form saved as it was opened changes nothing, rev included, and so leaves no step behind.
-	t.update = "update " + name + " set rev = rev + ((" + strings.Join(were, ", ") + ") is not (" +
+	t.update = command{"update " + name + " set rev = rev + ((" + strings.Join(were, ", ") + ") is not (" +
 		strings.Join(willBe, ", ") + ")), " + strings.Join(sets, ", ") +
-		" where id = :id and rev = :rev and deleted_at = ''"
+		" where id = ? and rev = ? and deleted_at = ''", slices.Concat(updated, updated, []string{"id", "rev"})}
 	return t
 }
 

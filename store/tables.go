@@ -2,8 +2,6 @@ package store
 
 // The tables as the rest of the package reads and writes them; see newTable for the notation.
 var (
-	steps = newTable("step", `at by label what kind of?`)
-
 	units       = newTable("unit", `rev kind name parent_id? leader_id? phone note created_at! ~name_fold ~name_key`)
 	members     = newTable("member", `rev name position phone party_member note created_at! ~given_key ~full_key`)
 	memberships = newTable("membership", `member_id unit_id position role capacity`)

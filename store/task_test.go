@@ -9,6 +9,7 @@ import (
 )
 
 func TestTaskIsReadAsWritten(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	cell, area := d.unit(model.UnitCell, "Chi bộ 1"), d.unit(model.UnitArea, "Tổ 2")
 	in := model.Task{
@@ -44,6 +45,7 @@ func TestTaskIsReadAsWritten(t *testing.T) {
 }
 
 func TestLeadHasTheNameOfTheRoster(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	cell := d.unit(model.UnitCell, "Chi bộ 1")
 	task := must(d.AddTask(d.ctx, model.Task{Text: "x", LeadID: cell.ID}))(t)
@@ -51,6 +53,7 @@ func TestLeadHasTheNameOfTheRoster(t *testing.T) {
 }
 
 func TestTicking(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	a, b := must(d.AddTask(d.ctx, model.Task{Text: "a"}))(t), must(d.AddTask(d.ctx, model.Task{Text: "b"}))(t)
 	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: a.ID, State: model.CompletionDone}, {TaskID: b.ID, State: model.CompletionDoing}}))
@@ -81,6 +84,7 @@ func TestTicking(t *testing.T) {
 }
 
 func TestTaskOutlines(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	cell := d.unit(model.UnitCell, "Chi bộ 1")
 	in := d.paper("100-CV/ĐU")

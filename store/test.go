@@ -35,27 +35,22 @@ func (b *Book) AddTests(ctx context.Context, added []model.Test) ([]model.Test, 
 		}
 	}
 	return written(ctx, b, labelAddTest, "", func(t *tx) ([]model.Test, error) {
-		done := make([]model.Test, 0, len(added))
-		for _, test := range added {
-			if _, err := t.isolation(test.IsolationID); err != nil {
-				return nil, err
-			}
+		if err := t.nameIsolated(eachOnce(added, func(test model.Test) model.IsolationID { return test.IsolationID })); err != nil {
+			return nil, err
+		}
+		if len(added) != 1 {
+			t.what = fmt.Sprint(len(added))
+		}
+		ids := make([]model.TestID, len(added))
+		for i, test := range added {
 			id, err := t.insert(tests, test)
 			if err != nil {
 				return nil, err
 			}
-			kept, err := t.test(model.TestID(id))
-			if err != nil {
-				return nil, err
-			}
-			done = append(done, kept)
+			ids[i] = model.TestID(id)
 		}
-		if len(done) == 1 {
-			t.what = t.nameOf("test", int64(done[0].ID))
-		} else {
-			t.what = fmt.Sprint(len(done))
-		}
-		return done, nil
+		kept, err := list[model.Test](t, "select "+tests.read("t")+" from test t where t.id"+inSet, set(ids))
+		return at(ids, kept, func(test *model.Test) model.TestID { return test.ID }), err
 	})
 }
 

@@ -51,13 +51,23 @@ func (t *tx) todayTasks(today *model.Today) error {
 	}
 	slices.SortStableFunc(today.Upcoming, func(a, b model.DueLine) int { return cmp.Compare(a.Due, b.Due) })
 	today.Upcoming = today.Upcoming[:min(len(today.Upcoming), upcomingMost)]
-	for i := range today.Upcoming {
-		line := &today.Upcoming[i]
-		if line.Text, err = one[string](t, "select text from task where id = ?", line.TaskID); err != nil {
-			return err
-		}
+	return t.fillTexts(today.Upcoming)
+}
+
+func (t *tx) fillTexts(lines []model.DueLine) error {
+	ids := make([]model.TaskID, len(lines))
+	for i, line := range lines {
+		ids[i] = line.TaskID
 	}
-	return nil
+	found, err := list[model.Task](t, "select id, text from task where id"+inSet, set(ids))
+	texts := map[model.TaskID]string{}
+	for _, task := range found {
+		texts[task.ID] = task.Text
+	}
+	for i := range lines {
+		lines[i].Text = texts[lines[i].TaskID]
+	}
+	return err
 }
 
 // dueTasks gives the leaves that may be late or due: those with a date or a recurrence, without the ones that are

@@ -8,6 +8,7 @@ import (
 )
 
 func TestToday(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	now := d.instant()
 	today := now.Date()
@@ -63,11 +64,13 @@ func TestToday(t *testing.T) {
 }
 
 func TestEmptyToday(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	same(t, "today", must(d.Today(d.ctx, d.instant()))(t), model.Today{At: d.instant(), Session: model.Afternoon, Trend: make([]int, 14), Recent: []model.DirectiveLine{}})
 }
 
 func TestBinAndRestore(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	in := d.paper("100-CV/ĐU")
 	in.Tasks = []model.Task{{Text: "a", Tasks: []model.Task{{Text: "b"}}}, {Text: "c"}}

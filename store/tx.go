@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"github.com/jmoiron/sqlx"
+	"github.com/jmoiron/sqlx/reflectx"
 
 	"sotruc/model"
 )
@@ -23,6 +25,9 @@ type tx struct {
 
 	step   stepRow
 	stepID int64 // 0 until something is written
+
+	changed  bool                  // some row is known not to be what it was
+	compiled map[string]*sqlx.Stmt // nil where a query was asked for once
 }
 
 // today is the office's day.
@@ -62,8 +67,7 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 	if err := do(t); err != nil || t.stepID == 0 {
 		return err
 	}
-	changed, err := one[bool](t, "select exists (select 1 from journal where step_id = ? and before is not after)", t.stepID)
-	if err != nil || !changed {
+	if err := t.sawChange(); err != nil || !t.changed {
 		return err
 	}
 	if t.what != t.step.What { // it became known while rows were written
@@ -74,6 +78,27 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 	return translate(inner.Commit())
 }
 
+// sawChange asks the journal whether a row changed, unless that is known.
+func (t *tx) sawChange() error {
+	if t.changed {
+		return nil
+	}
+	var err error
+	t.changed, err = one[bool](t, "select exists (select 1 from journal where "+ofStep+" and before is not after)", t.stepID)
+	return err
+}
+
+// addStep writes a step, with the place in the journal from which its changes are found.
+var addStep = command{
+	`insert into step (at, "by", label, what, kind, "of", since)
+		values (?, ?, ?, ?, ?, nullif(?, 0), (select coalesce(max(id), 0) from journal))`,
+	[]string{"at", "by", "label", "what", "kind", "of"},
+}
+
+// ofStep is the condition on the journal's rows of step ?1. They lie together, so the journal needs no index of steps.
+const ofStep = `step_id = ?1 and id > (select since from step where id = ?1) and
+	id <= coalesce((select since from step where id > ?1 order by id limit 1), 9223372036854775807)`
+
 // begin writes the step before the first row is changed: the triggers of the journal refer to it.
 func (t *tx) begin() error {
 	if t.stepID != 0 {
@@ -81,9 +106,12 @@ func (t *tx) begin() error {
 	}
 	t.stepID = -1 // the insert below comes here again
 	t.step.At, t.step.By, t.step.What = t.now, t.book.set.officer, t.what
-	id, err := t.insert(steps, t.step)
-	t.stepID = id
-	return err
+	result, err := t.runWith(addStep, t.step)
+	if err != nil {
+		return fmt.Errorf("add a step: %w", err)
+	}
+	t.stepID, err = result.LastInsertId()
+	return translate(err)
 }
 
 // read runs do on one unchanging view of the book.
@@ -121,7 +149,7 @@ func written[T any](ctx context.Context, b *Book, label, what string, do func(*t
 // list reads every row of a query.
 func list[T any](t *tx, query string, args ...any) ([]T, error) {
 	var rows []T
-	if stmt := t.compiled(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
+	if stmt := t.statement(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
 		err := stmt.SelectContext(t.ctx, &rows, args...)
 		return rows, translate(err)
 	}
@@ -132,7 +160,7 @@ func list[T any](t *tx, query string, args ...any) ([]T, error) {
 // one reads one row; none is model.ErrNotFound.
 func one[T any](t *tx, query string, args ...any) (T, error) {
 	var row T
-	if stmt := t.compiled(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
+	if stmt := t.statement(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
 		err := stmt.GetContext(t.ctx, &row, args...)
 		return row, translate(err)
 	}
@@ -140,14 +168,22 @@ func one[T any](t *tx, query string, args ...any) (T, error) {
 	return row, translate(err)
 }
 
-// compiled gives a query as a statement of this transaction, where it was compiled before.
-func (t *tx) compiled(query string) *sqlx.Stmt {
-	stmt := t.book.statements.find(query)
-	if stmt == nil {
-		return nil
+// statement gives a query as a statement of this transaction, where it was compiled before or is asked for again.
+func (t *tx) statement(query string) *sqlx.Stmt {
+	own, again := t.compiled[query]
+	if own != nil {
+		return own
 	}
-	own := t.StmtxContext(t.ctx, stmt)
-	own.Mapper = t.Mapper
+	if kept := t.book.statements.find(query); kept != nil {
+		own = t.StmtxContext(t.ctx, kept)
+		own.Mapper = t.Mapper
+	} else if again {
+		own, _ = t.PreparexContext(t.ctx, query) // what cannot be compiled says so when it is run
+	}
+	if t.compiled == nil {
+		t.compiled = map[string]*sqlx.Stmt{}
+	}
+	t.compiled[query] = own
 	return own
 }
 
@@ -156,7 +192,7 @@ func (t *tx) run(query string, args ...any) (sql.Result, error) {
 	if err := t.begin(); err != nil {
 		return nil, err
 	}
-	if stmt := t.compiled(query); stmt != nil {
+	if stmt := t.statement(query); stmt != nil {
 		result, err := stmt.ExecContext(t.ctx, args...)
 		return result, translate(err)
 	}
@@ -164,13 +200,19 @@ func (t *tx) run(query string, args ...any) (sql.Result, error) {
 	return result, translate(err)
 }
 
-// runNamed executes a query whose arguments are the fields of row.
-func (t *tx) runNamed(query string, row any) (sql.Result, error) {
-	bound, args, err := t.BindNamed(query, row)
-	if err != nil {
-		return nil, fmt.Errorf("bind: %w", err)
+// runWith executes a command with the fields of row.
+func (t *tx) runWith(c command, row any) (sql.Result, error) {
+	from := reflect.ValueOf(row)
+	fields := t.Mapper.TypeMap(from.Type()).Names
+	args := make([]any, len(c.fields))
+	for i, name := range c.fields {
+		field, ok := fields[name]
+		if !ok {
+			return nil, fmt.Errorf("%s has no field %q", from.Type(), name)
+		}
+		args[i] = reflectx.FieldByIndexesReadOnly(from, field.Index).Interface()
 	}
-	return t.run(bound, args...)
+	return t.run(c.query, args...)
 }
 
 // exec gives the number of rows changed.
@@ -185,17 +227,29 @@ func (t *tx) exec(query string, args ...any) (int64, error) {
 
 // insert adds a row and gives its id.
 func (t *tx) insert(into table, row any) (int64, error) {
-	result, err := t.runNamed(into.insert, row)
+	result, err := t.runWith(into.insert, row)
 	if err != nil {
 		return 0, fmt.Errorf("add to %s: %w", into.name, err)
 	}
+	t.changed = true
 	id, err := result.LastInsertId()
 	return id, translate(err)
 }
 
+// upsert runs a command that leaves a row alone which is as it should be.
+func (t *tx) upsert(c command, row any) error {
+	result, err := t.runWith(c, row)
+	if err != nil {
+		return err
+	}
+	n, err := result.RowsAffected()
+	t.changed = t.changed || n > 0
+	return translate(err)
+}
+
 // update writes a row whose rev must still be the one that was read.
 func (t *tx) update(in table, row any, id int64, rev int) error {
-	result, err := t.runNamed(in.update, row)
+	result, err := t.runWith(in.update, row)
 	if err != nil {
 		return fmt.Errorf("change in %s: %w", in.name, err)
 	}
@@ -228,6 +282,19 @@ func at[ID ~int64, T any](ids []ID, rows []T, id func(*T) ID) []T {
 		}
 	}
 	return ordered
+}
+
+// eachOnce lists the ids of rows in their order, none twice.
+func eachOnce[T any, ID ~int64](rows []T, id func(T) ID) []ID {
+	ids := make([]ID, 0, len(rows))
+	seen := make(map[ID]bool, len(rows))
+	for _, row := range rows {
+		if !seen[id(row)] {
+			seen[id(row)] = true
+			ids = append(ids, id(row))
+		}
+	}
+	return ids
 }
 
 // set writes ids as JSON, for "in (select value from json_each(?))".

@@ -63,8 +63,8 @@ func (b *Book) reverse(ctx context.Context, kind string, find func(*tx) (model.S
 	}
 	row := stepRow{Label: target.Label, What: target.What, Kind: kind, Of: target.ID}
 	err = b.step(ctx, row, func(t *tx) error {
-		// Rows come back before or after those they refer to; only the end has to be right.
-		if _, err := t.exec("pragma defer_foreign_keys = on"); err != nil {
+		// Exactly backwards, through states the book was in: every row finds those it refers to.
+		if err := t.begin(); err != nil {
 			return err
 		}
 		last, err := one[int64](t, `select coalesce(max(id), ?1) from step where "of" = ?1 and id < (select max(id) from step)`, target.ID)

@@ -52,21 +52,48 @@ func unitRowOf(u model.Unit) (unitRow, error) {
 
 // AddUnit adds a unit. A second one of the same kind and name is a *model.FieldError on name.
 func (b *Book) AddUnit(ctx context.Context, u model.Unit) (model.Unit, error) {
-	row, err := unitRowOf(u)
+	added, err := b.AddUnits(ctx, []model.Unit{u})
 	if err != nil {
 		return model.Unit{}, err
 	}
-	return written(ctx, b, labelAddUnit, short(row.Name), func(t *tx) (model.Unit, error) {
-		row.ID, row.CreatedAt = 0, t.now
-		if err := t.unitNameFree(row); err != nil {
-			return model.Unit{}, err
+	return added[0], nil
+}
+
+// AddUnits adds units, all or none, as one step. Errors are those of AddUnit.
+func (b *Book) AddUnits(ctx context.Context, added []model.Unit) ([]model.Unit, error) {
+	rows := make([]unitRow, len(added))
+	for i, u := range added {
+		var err error
+		if rows[i], err = unitRowOf(u); err != nil {
+			return nil, err
 		}
-		id, err := t.insert(units, row)
-		if err != nil {
-			return model.Unit{}, err
+	}
+	what := fmt.Sprint(len(rows))
+	if len(rows) == 1 {
+		what = short(rows[0].Name)
+	}
+	return written(ctx, b, labelAddUnit, what, func(t *tx) ([]model.Unit, error) {
+		kept := make([]model.Unit, len(rows))
+		for i, row := range rows {
+			id, err := t.addUnit(row)
+			if err != nil {
+				return nil, err
+			}
+			if kept[i], err = t.unit(id); err != nil {
+				return nil, err
+			}
 		}
-		return t.unit(model.UnitID(id))
+		return kept, nil
 	})
+}
+
+func (t *tx) addUnit(row unitRow) (model.UnitID, error) {
+	row.ID, row.CreatedAt = 0, t.now
+	if err := t.unitNameFree(row); err != nil {
+		return 0, err
+	}
+	id, err := t.insert(units, row)
+	return model.UnitID(id), err
 }
 
 // UpdateUnit saves a form; model.ErrConflict where somebody else saved meanwhile.

@@ -15,7 +15,8 @@ create table step (
   label text not null default '',
   what  text not null default '',
   kind  text not null default 'do' check (kind in ('do', 'undo', 'redo')),
-  "of"  integer references step (id) -- the step that was undone or done again
+  "of"  integer references step (id), -- the step that was undone or done again
+  since integer not null default 0    -- the last row of the journal before the step: its own follow, up to the next step's
 ) strict;
 create index step_of on step ("of", id) where "of" is not null;
 
@@ -28,7 +29,6 @@ create table journal (
   before  text, -- JSON; null where the row was made
   after   text  -- JSON; null where the row was taken away
 ) strict;
-create index journal_step on journal (step_id);
 create index journal_row on journal (tbl, row_id);
 
 -- The bytes of files, apart from the rows that name them, so that lists do not read them. Rows are only added.
@@ -270,7 +270,7 @@ create table isolation (
   last_day     text generated always as (iif(outcome <> '', ended_on, ends_on)) virtual,
   check (outcome = '' or ended_on <> '')
 ) strict;
-create index isolation_person on isolation (person_id, starts_on);
+create index isolation_person on isolation (person_id, starts_on) where deleted_at = '';
 -- What the model needs to say what an isolation is on a day, in one place: the first screen counts all of them.
 create index isolation_state on isolation (last_day, starts_on, place, ends_on, outcome, ended_on, regime_id, days,
   monitor_days, check_ins, person_id) where deleted_at = '';
@@ -294,7 +294,7 @@ create table check_in (
   isolation_id integer not null references isolation (id) on delete cascade,
   day          text not null check (date(day) is day),
   session      text not null check (session in ('morning', 'afternoon')),
-  result       text not null check (result in ('normal', 'symptoms', 'absent', 'refused')),
+  result       text not null check (result = 'normal' or result = 'symptoms' or result = 'absent' or result = 'refused'), -- an "in" would build a table for each row
   symptoms     text not null default '',
   temperature  integer not null default 0 check (temperature = 0 or temperature between 330 and 430),
   "by"         text not null default '',

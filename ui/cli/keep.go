@@ -81,7 +81,7 @@ func (p *program) dropOldCopies(dir string) error {
 
 // escapeGlob takes the special meaning from the signs of a pattern.
 func escapeGlob(s string) string {
-	return strings.NewReplacer(`\\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(s)
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(s)
 }
 
 // restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.
