@@ -5,7 +5,10 @@ var shots = []shot{
 	{name: "lan-dau", w: 80, h: 20, args: []string{}, steps: []step{{see: "Tên cơ quan"}}},
 	{name: "hom-nay", w: 80, h: 24, steps: []step{{see: "CẦN LÀM"}}},
 	{name: "duyet-van-ban", w: 110, h: 30, steps: []step{
-		{see: "CẦN LÀM"}, {[]string{"2"}, "Trích yếu"}, {[]string{"n"}, "Từ tệp"}, {[]string{"enter"}, "Đường dẫn"},
+		{see: "CẦN LÀM"},
+		{[]string{"2"}, "Trích yếu"},
+		{[]string{"n"}, "Từ tệp"},
+		{[]string{"enter"}, "Đường dẫn"},
 		{[]string{"{texts}/kh-104-ubnd-quan.txt", "enter"}, "104/KH-UBND"},
 	}},
 	{name: "doc-van-ban", w: 110, h: 28, steps: []step{
