@@ -20,6 +20,9 @@ type App struct {
 	lastID  int
 	w, h    int
 	notice  notice
+	trouble string // a write that failed, in words; stays until Esc or until a write succeeds
+	filled  *sheet // the last form handed on, to come back as it was if its write fails
+	warned  bool   // on a screen too small for a question, quitting was asked for with something unsaved
 	savedAt model.Instant
 	ahead   []tea.KeyPressMsg // typed before the screen had anything to show
 	leaving bool              // quit was asked for and waits for a write
@@ -80,13 +83,21 @@ func (a *App) slot(s screen) slot {
 	return slot{a.lastID, s, &asks{}}
 }
 
-// address makes every answer of a command come back to this screen, those of a batch together and in order.
+// address makes every answer of a command come back to this screen, those of a batch together and in order. Screens
+// give single commands or tea.Batch; tea.Sequence is not looked into.
 func (s slot) address(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil || s.asks == nil {
 		return cmd
 	}
 	s.asks.pending++
 	return func() tea.Msg { return reply{s.id, answers(cmd)} }
+}
+
+// begin gives the first commands of a screen. One that has nothing to ask takes keys at once.
+func (s slot) begin() tea.Cmd {
+	cmd := s.screen.Init()
+	s.asks.ready = cmd == nil
+	return s.address(cmd)
 }
 
 // answers runs a command, and all of a batch.

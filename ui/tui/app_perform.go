@@ -66,7 +66,7 @@ func (a *App) put(r room, s screen) tea.Cmd {
 	next := a.slot(s)
 	a.rooms[r] = append(a.rooms[r], next)
 	a.resize()
-	return next.address(s.Init())
+	return next.begin()
 }
 
 // pop takes a screen away, after asking where something typed would be lost.
@@ -109,22 +109,31 @@ func (a *App) remove(from slot) {
 
 // quit ends the program when nothing typed would be lost and no write is on its way.
 func (a *App) quit() tea.Cmd {
-	for _, stack := range a.rooms {
-		for _, s := range stack {
-			if g, ok := s.screen.(guarded); ok && g.Dirty() && !a.leaving {
-				a.open(newQuestion(a.desk, s, confirm{
-					text: a.desk.T("app.unsaved_quit"), yes: a.desk.T("app.discard"), asked: "q",
-					then: func() (action, tea.Cmd) { a.leaving = true; return quit{}, nil },
-				}))
-				return nil
-			}
-		}
+	if n := a.unsaved(); n > 0 && !a.leaving {
+		a.open(newQuestion(a.desk, a.top(), confirm{
+			text: a.desk.T("app.unsaved_quit", n), yes: a.desk.T("app.discard"), asked: "q",
+			then: func() (action, tea.Cmd) { a.leaving = true; return quit{}, nil },
+		}))
+		return nil
 	}
 	a.leaving = true
 	if a.desk.writing > 0 {
 		return nil
 	}
 	return tea.Quit
+}
+
+// unsaved counts the screens that hold something typed and not saved.
+func (a *App) unsaved() int {
+	n := 0
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			if g, ok := s.screen.(guarded); ok && g.Dirty() {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // undo takes back the last step and says which.

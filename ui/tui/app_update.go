@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -25,7 +26,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.recolour(msg.IsDark())
 		return a, nil
 	case minute:
-		return a, tea.Batch(a.tick(), a.count(), a.toScreen(a.top(), reload{}))
+		a.stain()
+		return a, tea.Batch(a.tick(), a.refresh())
 	case reply:
 		return a, a.deliver(msg)
 	case tea.KeyPressMsg:
@@ -63,6 +65,7 @@ func (a *App) deliver(r reply) tea.Cmd {
 		if o, ok := msg.(outcome); ok {
 			if wrote, err := o.written(); wrote {
 				cmds = append(cmds, a.settled(err))
+				defer a.refill(r.to, err)
 			}
 		}
 		if s, ok := a.find(r.to); ok {
@@ -96,20 +99,51 @@ func (a *App) catchUp() tea.Cmd {
 // settled ends a write.
 func (a *App) settled(err error) tea.Cmd {
 	a.desk.writing--
-	if a.leaving && a.desk.writing == 0 {
-		return tea.Quit
-	}
-	if err != nil {
+	switch {
+	case errors.Is(err, model.ErrNothing):
 		return nil
+	case err != nil:
+		a.fail(err) // nothing was written: a write is all or nothing
+		return nil
+	case a.leaving && a.desk.writing == 0:
+		return tea.Quit
+	default:
+		a.savedAt, a.trouble = a.desk.now(), ""
 	}
-	a.savedAt = a.desk.now()
-	for r := range a.stale {
-		a.stale[r] = true
-	}
+	a.stain()
 	if a.desk.writing > 0 {
 		return nil // the last of several writes makes the screens read again
 	}
 	return a.refresh()
+}
+
+// fail says that a write failed, stays although quitting was asked for, and takes back that all is saved. What is wrong
+// with a field is for the form to say.
+func (a *App) fail(err error) {
+	a.leaving, a.savedAt = false, 0
+	if len(model.FieldErrors(err)) == 0 {
+		a.trouble = Sentence(a.desk.Words, err)
+	}
+}
+
+// refill brings a form back as it was filled in where its write failed, unless its screen has brought one itself.
+func (a *App) refill(to int, err error) {
+	sheet := a.filled
+	if sheet == nil || sheet.from().id != to {
+		return
+	}
+	a.filled = nil
+	if err != nil && len(a.dialogs) == 0 {
+		sheet.form.SetErrors(a.desk.fieldSentences(err))
+		a.open(sheet)
+	}
+}
+
+// stain marks every room as out of date.
+func (a *App) stain() {
+	for r := range a.stale {
+		a.stale[r] = true
+	}
 }
 
 // refresh makes the screens of the room that is shown read again; the other rooms do when they are entered.
@@ -143,13 +177,13 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	top := a.top()
 	if msg.String() == "esc" || msg.String() == "ctrl+c" {
 		a.ahead = nil // whoever leaves does not mean the keys before for what comes next
+		if len(a.dialogs) == 0 {
+			a.trouble = ""
+		}
 	}
 	switch {
 	case a.tooSmall():
-		if key.Matches(msg, a.keys.Quit) {
-			return a.quit()
-		}
-		return nil
+		return a.pressSmall(msg)
 	case len(a.dialogs) > 0:
 		return a.dialogUpdate(msg)
 	case a.waits(msg):
@@ -164,6 +198,21 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	return a.toScreen(top, msg)
+}
+
+// pressSmall takes a key on a screen too small to show anything but a sentence: only quitting. With something unsaved it
+// asks first, and another key answers.
+func (a *App) pressSmall(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case a.warned && key.Matches(msg, a.keys.Discard), key.Matches(msg, a.keys.Quit) && a.unsaved() == 0:
+		a.leaving = true
+		return a.quit()
+	case key.Matches(msg, a.keys.Quit):
+		a.warned = true
+	default:
+		a.warned = false
+	}
+	return nil
 }
 
 // takes tells whether a screen wants a key for itself.
@@ -221,8 +270,7 @@ func (a *App) enterRoom(r room) tea.Cmd {
 // begin asks for what the first screen of a room shows.
 func (a *App) begin(r room) tea.Cmd {
 	a.begun[r], a.stale[r] = true, false
-	first := a.rooms[r][0]
-	return first.address(first.screen.Init())
+	return a.rooms[r][0].begin()
 }
 
 // click takes a mouse click: on a tab, in the dialog, or in the body, whose coordinates it is given in.

@@ -49,7 +49,11 @@ func (a *App) draw() (string, *tea.Cursor) {
 		return "", nil
 	}
 	if a.tooSmall() {
-		return kit.Lines(strings.Join(kit.Wrap(a.desk.T("app.too_small", minWidth, minHeight), a.w), "\n"), a.w, a.h), nil
+		text := a.desk.T("app.too_small", minWidth, minHeight)
+		if a.warned {
+			text = a.desk.T("app.unsaved_small", a.unsaved())
+		}
+		return kit.Lines(strings.Join(kit.Wrap(text, a.w), "\n"), a.w, a.h), nil
 	}
 	f, top := a.frame(), a.top()
 	lines := make([]string, 0, a.h)
@@ -135,6 +139,8 @@ func (a *App) footerLine() string {
 	switch {
 	case a.notice.text != "" && a.notice.bad:
 		left = th.Danger.Render("! " + kit.Plain(a.notice.text))
+	case a.notice.text == "" && a.trouble != "":
+		left = th.Danger.Render("! " + kit.Plain(a.trouble))
 	case a.notice.text != "":
 		left = th.Notice.Render(kit.Plain(a.notice.text))
 	case d.writing > 0:

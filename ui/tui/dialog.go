@@ -36,6 +36,9 @@ func (a *App) dialogUpdate(msg tea.Msg) tea.Cmd {
 	done, act, cmd := d.Update(msg)
 	if done {
 		a.dialogs = a.dialogs[:len(a.dialogs)-1]
+		if filled, ok := d.(*sheet); ok && cmd != nil {
+			a.filled = filled
+		}
 	}
 	if from := d.from(); from.id != 0 {
 		cmd = from.address(cmd)

@@ -50,8 +50,9 @@ func newDirectives(d *Desk, f model.DirectiveFilter) screen {
 func (s *directives) narrow() {
 	book, filter := s.desk.Book, s.filter
 	s.list.fetch = func(ctx context.Context, find string) ([]model.DirectiveID, error) {
-		filter.Find = find
-		return book.DirectiveIDs(ctx, filter)
+		aim := filter // fetches may run side by side
+		aim.Find = find
+		return book.DirectiveIDs(ctx, aim)
 	}
 	s.list.heading = filterText(s.desk, filter)
 	s.list.Resize(s.list.w, s.list.h)

@@ -240,3 +240,15 @@ func english(t testing.TB, d *driver) {
 
 // fold is text as somebody types it who leaves the tones out.
 func fold(s string) string { return viet.Fold(s) }
+
+// absent fails where a text is on the screen.
+func (d *driver) absent(texts ...string) *driver {
+	d.t.Helper()
+	shown := d.screen()
+	for _, text := range texts {
+		if strings.Contains(shown, text) {
+			d.t.Fatalf("%q is on the screen:\n%s", text, shown)
+		}
+	}
+	return d
+}

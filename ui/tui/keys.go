@@ -8,6 +8,7 @@ import (
 type globalKeys struct {
 	Rooms              [roomCount]key.Binding
 	NextRoom, PrevRoom key.Binding
+	Discard           key.Binding // answers the question of a screen too small for a box
 	Help, Back, Quit   key.Binding
 	Undo, Redo         key.Binding
 	Search, Palette    key.Binding
@@ -20,6 +21,7 @@ func newGlobalKeys(d *Desk) globalKeys {
 		Help:     d.key("help", "?", "?", "f1"),
 		Back:     d.key("back", "Esc", "esc"),
 		Quit:     d.key("quit", "q", "q", "ctrl+c"),
+		Discard:  d.key("yes", "c", "c", "y"),
 		Undo:     d.key("undo", "u", "u", "ctrl+z"),
 		Redo:     d.key("redo", "U", "U", "ctrl+y"),
 		Search:   d.key("search", "Ctrl+F", "ctrl+f"),

@@ -29,8 +29,8 @@ type paperLink struct {
 	citing bool
 }
 
-// readPaper reads all of it. seen is the text that is open already.
-func readPaper(ctx context.Context, d *Desk, id model.DirectiveID, seen string, keys kit.ReaderKeys, w, h int) (openPaper, error) {
+// readPaper reads all of it. seen is the text that is open already; another text goes into fresh, a reader nobody has.
+func readPaper(ctx context.Context, d *Desk, id model.DirectiveID, seen string, fresh *kit.Reader) (openPaper, error) {
 	var (
 		p   openPaper
 		err error
@@ -47,8 +47,7 @@ func readPaper(ctx context.Context, d *Desk, id model.DirectiveID, seen string, 
 		return p, err
 	}
 	if p.paper.Text == "" || p.paper.Text != seen {
-		p.text = kit.NewReader(d.Theme, keys)
-		p.text.Resize(w, h)
+		p.text = fresh
 		p.text.SetText(p.paper.Text)
 		p.folded, p.places = viet.FoldMap(p.paper.Text)
 	}

@@ -85,7 +85,9 @@ func (r *reader) enable() {
 func (r *reader) Init() tea.Cmd {
 	d, id, seen, keys := r.desk, r.id, r.paper.paper.Text, r.keys.Scroll
 	w, h := r.textSize()
-	return r.asked.ask(func(ctx context.Context) (openPaper, error) { return readPaper(ctx, d, id, seen, keys, w, h) })
+	fresh := kit.NewReader(d.Theme, keys)
+	fresh.Resize(w, h)
+	return r.asked.ask(func(ctx context.Context) (openPaper, error) { return readPaper(ctx, d, id, seen, fresh) })
 }
 
 // Update takes the answers, then the keys of the pane that has them.

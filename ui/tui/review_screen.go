@@ -99,13 +99,13 @@ func (s *review) doubts() map[string]string {
 
 // Init wraps the source, which may be long, outside Update.
 func (s *review) Init() tea.Cmd {
-	d, text := s.desk, s.proposal.Directive.Text
+	d, th, text := s.desk, s.desk.Theme, s.proposal.Directive.Text
 	w, h := s.sourceSize()
 	if text == "" {
 		return nil
 	}
 	return s.wrapped.ask(func(context.Context) (*kit.Reader, error) {
-		r := kit.NewReader(d.Theme, kit.NewReaderKeys(d.help))
+		r := kit.NewReader(th, kit.NewReaderKeys(d.help))
 		r.Resize(w, h)
 		r.SetText(text)
 		return r, nil
