@@ -194,7 +194,9 @@ func (t *Terminal) Close() error {
 	if t.cmd.ProcessState == nil {
 		_ = t.cmd.Process.Kill() // it may have ended by itself
 	}
-	_ = t.screen.Close() // only memory
+	if in, ok := t.screen.InputPipe().(io.Closer); ok {
+		_ = in.Close() // ends reply; closing the emulator itself would race with its reading
+	}
 	if err := t.pty.Close(); err != nil {
 		return fmt.Errorf("close the terminal: %w", err)
 	}

@@ -234,8 +234,8 @@ func TestTabs(t *testing.T) {
 	for w, want := range map[int]string{
 		40: " 1 Hôm nay ▌2 Văn bản 3  3 Nhiệm vụ 12  ",
 		39: " 1 Hôm nay ▌2 Văn bản 3  3 Nhiệm vụ 12 ",
-		38: " 1 ▌2 Văn bản 3  3 12                 ",
-		25: " 1 ▌2 Văn bản 3  3 12    ",
+		38: " 1 ▌2 Văn bản 3  3(12)                ",
+		25: " 1 ▌2 Văn bản 3  3(12)   ",
 		20: " 1 ▌2  3            ",
 		4:  " 1 …",
 	} {

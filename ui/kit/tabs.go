@@ -15,11 +15,14 @@ type Tab struct {
 // TabHit says which cells of the bar belong to a tab: from From up to, not including, To.
 type TabHit struct{ Index, From, To int }
 
-// Tabs draws the bar in one line of exactly w cells. When it is too narrow, first only the active tab keeps its title,
-// then only keys are left. The active tab starts with "▌".
+// Tabs draws the bar in one line of exactly w cells. When it is too narrow, first only the active tab keeps its title
+// and badges stand in brackets, so that they are not taken for keys; then only keys are left. The active tab starts
+// with "▌".
 func Tabs(items []Tab, w int, th Theme) (string, []TabHit) {
-	labels := tabLabels(items, 0)
-	for level := 1; level < 3 && tabsWidth(labels) > w; level++ {
+	level := 0
+	labels := tabLabels(items, level)
+	for level < 2 && tabsWidth(labels) > w {
+		level++
 		labels = tabLabels(items, level)
 	}
 	ink := newPens(th)
@@ -33,15 +36,12 @@ func Tabs(items []Tab, w int, th Theme) (string, []TabHit) {
 		}
 		hits = append(hits, TabHit{i, at, at + Width(label)})
 		at += Width(label)
-		badge := ""
-		if items[i].Badge > 0 {
-			badge = strconv.Itoa(items[i].Badge) + " "
-		}
+		badge := items[i].badge(level)
 		switch {
 		case items[i].Active:
 			b.WriteString(ink.active.on(label))
-		case badge != "" && strings.HasSuffix(label, " "+badge):
-			b.WriteString(ink.tab.on(strings.TrimSuffix(label, badge)) + ink.badge.on(badge))
+		case badge != "" && strings.HasSuffix(label, badge+" "):
+			b.WriteString(ink.tab.on(strings.TrimSuffix(label, badge+" ")) + ink.badge.on(badge+" "))
 		default:
 			b.WriteString(ink.tab.on(label))
 		}
@@ -61,12 +61,20 @@ func tabLabels(items []Tab, level int) []string {
 		if level == 0 || level == 1 && it.Active {
 			label += " " + Plain(it.Title)
 		}
-		if it.Badge > 0 && level < 2 {
-			label += " " + strconv.Itoa(it.Badge)
-		}
-		out[i] = label + " "
+		out[i] = label + it.badge(level) + " "
 	}
 	return out
+}
+
+// badge is what counts beside a tab at a level of narrowness; "" for nothing.
+func (it Tab) badge(level int) string {
+	switch {
+	case it.Badge <= 0 || level == 2:
+		return ""
+	case level == 1 && !it.Active:
+		return "(" + strconv.Itoa(it.Badge) + ")"
+	}
+	return " " + strconv.Itoa(it.Badge)
 }
 
 func tabsWidth(labels []string) int {

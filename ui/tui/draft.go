@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -73,7 +74,31 @@ func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, 
 	return next, nil
 }
 
-// Document is a report with everything around it, ready for files and preview.
+// LoadDocument is a report with everything around it, ready for files: Document with the activities of its period from
+// the book.
+func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r model.Report) (report.Document, error) {
+	doc := Document(set, r)
+	var err error
+	doc.Activities, err = periodActivities(ctx, book, r.Period)
+	return doc, err
+}
+
+// periodActivities are those of the days of a period.
+func periodActivities(ctx context.Context, book *store.Book, p model.Period) ([]model.Activity, error) {
+	all, err := book.Activities(ctx, math.MaxInt32)
+	if err != nil {
+		return nil, fmt.Errorf("read the activities of a report: %w", err)
+	}
+	var kept []model.Activity
+	for _, a := range all {
+		if p.HoldsDay(a.On) {
+			kept = append(kept, a)
+		}
+	}
+	return kept, nil
+}
+
+// Document is a report with the office around it; the activities are the caller's to add.
 func Document(set config.Config, r model.Report) report.Document {
 	o := set.Office
 	return report.Document{

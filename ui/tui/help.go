@@ -61,7 +61,7 @@ func (p *helpPage) Update(msg tea.Msg) (bool, action, tea.Cmd) {
 func (p *helpPage) View() string {
 	th := p.desk.Theme
 	inner := kit.HelpPage(p.groups, p.w-4, p.h-3, p.scroll, th) + "\n" + kit.HelpLine(p.Bindings(), p.w-4, th)
-	return kit.Box(p.desk.T("app.key.help"), kit.Columns("", " \n", inner), p.w, p.h, th)
+	return kit.Box(p.desk.T("app.title.help"), kit.Columns("", " \n", inner), p.w, p.h, th)
 }
 
 // Cursor is none.

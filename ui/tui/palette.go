@@ -25,7 +25,7 @@ func newPalette(a *App) *choice {
 		items[i] = kit.Item{ID: strconv.Itoa(i), Label: b.Help().Desc, Hint: b.Help().Key}
 	}
 	return newChoice(a.desk, slot{}, pick{
-		title: a.desk.T("app.key.command"), items: items,
+		title: a.desk.T("app.title.command"), items: items,
 		then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 			n, err := strconv.Atoi(item.ID)
 			if err != nil || n >= len(bindings) {

@@ -152,7 +152,7 @@ func (s *search) Cursor() *tea.Cursor {
 }
 
 // Title says what this is.
-func (s *search) Title() string { return s.desk.T("app.key.search") }
+func (s *search) Title() string { return s.desk.T("app.title.search") }
 
 // ShortHelp lists the keys of the footer.
 func (s *search) ShortHelp() []key.Binding { return []key.Binding{s.desk.move(), s.open, s.back} }
