@@ -3,7 +3,6 @@ package kit
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // FieldKind says how a field is filled in.
@@ -51,6 +50,7 @@ type control struct {
 	choice  int    // of Options; -1 when raw is none of them
 	raw     string // value of a choice
 	on      bool
+	typed   string // letters typed on a choice so far
 	initial string
 	err     string
 
@@ -97,6 +97,7 @@ func (c *control) value() string {
 }
 
 func (c *control) set(v string) {
+	c.typed = ""
 	switch c.Kind {
 	case FieldText, FieldDate:
 		c.input.SetValue(v)
@@ -114,6 +115,7 @@ func (c *control) set(v string) {
 func (c *control) focusable() bool { return c.Kind != FieldHeading && !c.Hidden && !c.Disabled }
 
 func (c *control) blur() {
+	c.typed = ""
 	if c.input != nil {
 		c.input.Blur()
 	}
@@ -148,10 +150,11 @@ func (c *control) cycle(by int) {
 	c.set(c.Options[next].Value)
 }
 
-// jump goes to the next option whose label begins with the typed letter.
+// jump takes a letter typed on a choice. Letters typed one after the other are the beginning of a label; where none
+// begins with them all, the last letter begins anew and goes on to the next label that begins with it.
 func (c *control) jump(typed string, labels []string, fold func(string) string) {
 	typed = fold(typed)
-	if typed == "" || utf8.RuneCountInString(typed) > 1 {
+	if typed == "" {
 		return
 	}
 	at := c.choice
@@ -161,17 +164,36 @@ func (c *control) jump(typed string, labels []string, fold func(string) string) 
 			at = 1
 		}
 	}
+	if n := startingWith(labels, c.typed+typed, max(at, 0), fold); c.typed != "" && n >= 0 {
+		c.typed += typed
+		c.take(n)
+		return
+	}
+	c.typed = typed
+	if n := startingWith(labels, typed, at+1, fold); n >= 0 {
+		c.take(n)
+	}
+}
+
+// startingWith finds the first label from number at on, around the end, that begins with typed; -1 for none.
+func startingWith(labels []string, typed string, at int, fold func(string) string) int {
 	for i := range labels {
-		n := (max(at, -1) + 1 + i) % len(labels)
-		if strings.HasPrefix(fold(labels[n]), typed) {
-			if c.Kind == FieldToggle {
-				c.on = n == 1
-			} else {
-				c.set(c.Options[n].Value)
-			}
-			return
+		if n := (at + i) % len(labels); strings.HasPrefix(fold(labels[n]), typed) {
+			return n
 		}
 	}
+	return -1
+}
+
+// take chooses option n without forgetting what was typed.
+func (c *control) take(n int) {
+	typed := c.typed
+	if c.Kind == FieldToggle {
+		c.on = n == 1
+	} else {
+		c.set(c.Options[n].Value)
+	}
+	c.typed = typed
 }
 
 // shown is the text of a choice or toggle, and of any field that cannot be edited.

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -74,6 +75,9 @@ func (f *Form) edit(msg tea.Msg) {
 
 func (f *Form) choose(c *control, press tea.KeyPressMsg) {
 	switch k := f.Keys; {
+	case press.Code == tea.KeyBackspace: // an input method takes a letter back before it sends another
+		_, last := utf8.DecodeLastRuneInString(c.typed)
+		c.typed = c.typed[:len(c.typed)-last]
 	case key.Matches(press, k.Left):
 		c.cycle(-1)
 	case key.Matches(press, k.Right), key.Matches(press, k.Toggle), press.Text == " ":
