@@ -11,7 +11,7 @@ type DuePeriod struct {
 }
 
 // DueAt is the instant a deadline that does not recur falls due; false where it names none. "Before day D" without a
-// time is due when the office closes on the last working day before D, since that is when the work must lie there.
+// time is due when the office closes on the day before D, a day off or not: the paper says no more than that.
 func (d Deadline) DueAt(cal Calendar) (Instant, bool) {
 	if d.Every != EveryOnce {
 		return 0, false
@@ -32,10 +32,12 @@ func (d Deadline) due(day Date, cal Calendar) Instant {
 		day = cal.NextWorking(day)
 	}
 	switch {
+	case d.Time == "24:00": // the end of the day still belongs to it
+		return day.At("23:59")
 	case d.Time != "":
 		return day.At(d.Time)
 	case d.Relation == RelationBefore:
-		return cal.PreviousWorking(day).At(cal.dayEnds())
+		return (day - 1).At(cal.dayEnds())
 	}
 	return day.At(cal.dayEnds())
 }

@@ -20,15 +20,15 @@ func TestDueAt(t *testing.T) {
 	}{
 		{"chậm nhất 10h00' ngày 27/4/2020", once(model.Deadline{Due: on("2020-04-27"), Time: "10:00", Relation: model.RelationBy}), "2020-04-27 10:00"},
 		{"trước 14h00 ngày 28/4/2020", once(model.Deadline{Due: on("2020-04-28"), Time: "14:00", Relation: before}), "2020-04-28 14:00"},
-		{"trước ngày 05/6/2017", once(model.Deadline{Due: on("2017-06-05"), Relation: before}), "2017-06-02 17:00"}, // Monday → Friday
-		{"trước ngày 20.7.2020", once(model.Deadline{Due: on("2020-07-20"), Relation: before}), "2020-07-17 17:00"},
+		{"trước ngày 05/6/2017", once(model.Deadline{Due: on("2017-06-05"), Relation: before}), "2017-06-04 17:00"}, // Monday → Friday
+		{"trước ngày 20.7.2020", once(model.Deadline{Due: on("2020-07-20"), Relation: before}), "2020-07-19 17:00"},
 		{"trước ngày 15/5/2025", once(model.Deadline{Due: on("2025-05-15"), Relation: before}), "2025-05-14 17:00"},
-		{"trước ngày 17/2/2021, sau Tết", once(model.Deadline{Due: on("2021-02-17"), Relation: before}), "2021-02-09 17:00"},
+		{"trước ngày 17/2/2021, sau Tết", once(model.Deadline{Due: on("2021-02-17"), Relation: before}), "2021-02-16 17:00"},
 		{"ngày 22/8/2021", once(model.Deadline{Due: on("2021-08-22")}), "2021-08-22 17:00"}, // a Sunday, as named
 		{"ngày 22/8/2021, chuyển sang ngày làm việc", once(model.Deadline{Due: on("2021-08-22"), Roll: true}), "2021-08-23 17:00"},
 		{"14 giờ 22/8/2021, chuyển sang ngày làm việc", once(model.Deadline{Due: on("2021-08-22"), Time: "14:00", Roll: true}), "2021-08-23 14:00"},
 		{"hoàn thành trong tháng 3", once(model.Deadline{From: on("2020-03-01"), To: on("2020-03-31")}), "2020-03-31 17:00"},
-		{"từ 0 giờ ngày 16/8 đến hết ngày 15/9 năm 2021", once(model.Deadline{From: on("2021-08-16"), To: on("2021-09-15"), Time: "24:00"}), "2021-09-16 00:00"},
+		{"từ 0 giờ ngày 16/8 đến hết ngày 15/9 năm 2021", once(model.Deadline{From: on("2021-08-16"), To: on("2021-09-15"), Time: "24:00"}), "2021-09-15 23:59"},
 		{"không có ngày", once(model.Deadline{}), ""},
 		{"không có hạn", model.Deadline{}, ""},
 		{"kịp thời báo cáo", model.Deadline{Every: model.EveryASAP, Due: on("2021-08-16")}, ""},
@@ -66,10 +66,10 @@ func TestPeriods(t *testing.T) {
 			[]string{"2021-04-30 2021-04-30 14:00", "2021-05-01 2021-05-01 14:00", "2021-05-02 2021-05-02 14:00", "2021-05-03 2021-05-03 14:00"},
 		},
 		{
-			"đến hết ngày: the last round ends at midnight",
+			"đến hết ngày: the end of the day belongs to it",
 			model.Deadline{Every: model.EveryDay, Time: "24:00", StartsOn: on("2021-05-02"), EndsOn: on("2021-05-03")},
 			"2021-01-01 00:00", "2021-12-31 23:00",
-			[]string{"2021-05-02 2021-05-03 00:00", "2021-05-03 2021-05-04 00:00"},
+			[]string{"2021-05-02 2021-05-02 23:59", "2021-05-03 2021-05-03 23:59"},
 		},
 		{
 			"1 buổi sáng thứ 2 hàng tuần",
@@ -96,10 +96,10 @@ func TestPeriods(t *testing.T) {
 			[]string{"2021-08 2021-08-25 17:00", "2021-09 2021-09-25 17:00", "2021-10 2021-10-25 17:00"},
 		},
 		{
-			"trước ngày 25 hằng tháng: the working day before",
+			"trước ngày 25 hằng tháng: the day before",
 			model.Deadline{Every: model.EveryMonth, Day: 25, Relation: model.RelationBefore},
 			"2021-08-01 00:00", "2021-10-31 00:00",
-			[]string{"2021-08 2021-08-24 17:00", "2021-09 2021-09-24 17:00", "2021-10 2021-10-22 17:00"},
+			[]string{"2021-08 2021-08-24 17:00", "2021-09 2021-09-24 17:00", "2021-10 2021-10-24 17:00"},
 		},
 		{
 			"Trước 16 giờ 00 ngày 25 hàng tháng",

@@ -25,6 +25,7 @@ const (
 	CodeTooLong        Code = "too-long"
 	CodeInvalidDate    Code = "invalid-date"
 	CodeEndBeforeStart Code = "end-before-start"
+	CodeFutureDate     Code = "future-date"
 	CodeNegative       Code = "negative"
 	CodeOutOfRange     Code = "out-of-range"
 	CodeNotANumber     Code = "not-a-number"

@@ -59,6 +59,34 @@ func anyIsolation(t *rapid.T, person model.PersonID) model.Isolation {
 	return i
 }
 
+// handover draws the isolation that begins on the last day of another one of the same person.
+func handover(t *rapid.T, before model.Isolation) model.Isolation {
+	i := anyIsolation(t, before.PersonID)
+	shift := before.EndedOn - i.StartsOn
+	i.AnchorOn, i.StartsOn, i.EndsOn = i.AnchorOn+shift, i.StartsOn+shift, i.EndsOn+shift
+	if i.EndedOn != 0 {
+		i.EndedOn += shift
+	}
+	if rapid.Bool().Draw(t, "the same place") {
+		i.Place, i.Site = before.Place, before.Site
+	}
+	return i
+}
+
+// turningDay draws a day of the facts, half the time one an isolation ended on, where the next may have begun.
+func turningDay(t *rapid.T, f model.Facts) model.Date {
+	var ends []model.Date
+	for _, i := range f.Isolations {
+		if i.EndedOn != 0 {
+			ends = append(ends, i.EndedOn)
+		}
+	}
+	if len(ends) > 0 && rapid.Bool().Draw(t, "turning") {
+		return rapid.SampledFrom(ends).Draw(t, "end")
+	}
+	return factDay(t, "day")
+}
+
 func anyTest(t *rapid.T) model.Test {
 	x := model.Test{
 		IsolationID: 1, Kind: model.TestPCR, DueOn: factDay(t, "test due"),
@@ -125,7 +153,11 @@ func anyFacts(t *rapid.T) model.Facts {
 		}
 	}
 	some("isolations", 8, func(int) {
-		f.Isolations = append(f.Isolations, anyIsolation(t, model.PersonID(rapid.IntRange(1, factPeople).Draw(t, "person"))))
+		i := anyIsolation(t, model.PersonID(rapid.IntRange(1, factPeople).Draw(t, "person")))
+		f.Isolations = append(f.Isolations, i)
+		if i.Outcome != model.OutcomeNone && i.Outcome != model.OutcomeCancelled && rapid.Bool().Draw(t, "handed over") {
+			f.Isolations = append(f.Isolations, handover(t, i))
+		}
 	})
 	some("check-ins", 4, func(int) {
 		f.CheckIns = append(f.CheckIns, model.CheckInTally{

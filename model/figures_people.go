@@ -1,9 +1,22 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// isolations counts who is isolated, monitored and followed, and what was decided about the ends.
+// isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
+// person, not by isolation: on the day a contact becomes a case the one ends and the other begins.
 func (t *tally) isolations(all []Isolation) {
+	people := map[string]map[PersonID][]span{}
+	add := func(code string, id PersonID, s span) {
+		if people[code] == nil {
+			people[code] = map[PersonID][]span{}
+		}
+		if s.to >= s.from {
+			people[code][id] = append(people[code][id], s)
+		}
+	}
 	houses := map[HouseholdID][]span{}
 	sites := map[string][]span{}
 	for _, i := range all {
@@ -13,26 +26,29 @@ func (t *tally) isolations(all []Isolation) {
 		isolated := i.isolated()
 		switch i.Place {
 		case PlaceHome:
-			t.stock("home.people", isolated)
+			add("home.people", i.PersonID, isolated)
 			if isolated.to >= isolated.from {
 				houses[i.HouseholdID] = append(houses[i.HouseholdID], isolated)
 			}
 			t.ends(i)
 		case PlaceCentral:
-			t.stock("central.people", isolated)
+			add("central.people", i.PersonID, isolated)
 			if i.Site != "" && isolated.to >= isolated.from {
 				sites[i.Site] = append(sites[i.Site], isolated)
 			}
 		case PlaceHospital:
 		}
-		t.stock("monitor.people", i.monitored())
+		add("monitor.people", i.PersonID, i.monitored())
 		switch i.Category {
 		case CategoryF1:
-			t.stock("f1.people", span{i.StartsOn, i.MonitoredUntil()})
+			add("f1.people", i.PersonID, span{i.StartsOn, i.MonitoredUntil()})
 		case CategoryF2:
-			t.stock("f2.people", span{i.StartsOn, i.MonitoredUntil()})
+			add("f2.people", i.PersonID, span{i.StartsOn, i.MonitoredUntil()})
 		case CategoryF0, CategoryOutbreakArea, CategoryAfterCentral, CategoryOther:
 		}
+	}
+	for code, days := range people {
+		stockUnion(t, code, days)
 	}
 	stockUnion(t, "home.households", houses)
 	stockUnion(t, "central.sites", sites)
@@ -91,9 +107,11 @@ func (t *tally) cases(all []Isolation) {
 // checkIns counts those due by the rules and those recorded.
 func (t *tally) checkIns(f Facts) {
 	expected := t.row("checkin.expected")
-	for _, i := range f.Isolations {
-		expected.Total += i.Expected(i.StartsOn, t.period.Last())
-		expected.Up += i.Expected(t.period.From, t.period.Last())
+	until := lookedInUntil(f.Isolations)
+	for k, i := range f.Isolations {
+		last := min(t.period.Last(), until[k])
+		expected.Total += i.Expected(i.StartsOn, last)
+		expected.Up += i.Expected(t.period.From, last)
 	}
 	expected.Now = expected.Up
 	for _, c := range f.CheckIns {
@@ -107,6 +125,31 @@ func (t *tally) checkIns(f Facts) {
 			t.flow("checkin.absent", c.Day, c.Count)
 		}
 	}
+}
+
+// lookedInUntil gives the last day somebody looks in on account of each isolation. Where the next one of the same person
+// begins before it is over, which can be on its last day, it is the day before.
+func lookedInUntil(all []Isolation) []Date {
+	until := make([]Date, len(all))
+	var order []int
+	for k, i := range all {
+		until[k] = i.isolated().to
+		if days := i.isolated(); days.to >= days.from {
+			order = append(order, k)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		i, j := all[a], all[b]
+		return cmp.Or(cmp.Compare(i.PersonID, j.PersonID), cmp.Compare(i.StartsOn, j.StartsOn),
+			cmp.Compare(i.LastDay(), j.LastDay()), cmp.Compare(i.ID, j.ID))
+	})
+	for n := 1; n < len(order); n++ {
+		this, next := order[n-1], order[n]
+		if all[this].PersonID == all[next].PersonID {
+			until[this] = min(until[this], all[next].StartsOn-1)
+		}
+	}
+	return until
 }
 
 // tests counts tests by the day taken, results by the day known.

@@ -283,3 +283,49 @@ func TestOtherFigures(t *testing.T) {
 		checkRow(t, figures, want)
 	}
 }
+
+// A contact at home is found to be a case on the 10th, and that day the isolation of the case begins at home.
+func TestHandover(t *testing.T) {
+	before := ended(model.OutcomeBecameCase, "2021-08-10")
+	after := with(f1(), func(i *model.Isolation) {
+		i.ID, i.Category, i.StartsOn, i.AnchorOn, i.EndsOn = 2, model.CategoryF0, on("2021-08-10"), on("2021-08-10"), on("2021-08-24")
+	})
+	central := with(after, func(i *model.Isolation) { i.Place, i.Site = model.PlaceCentral, "Trường Quân sự" })
+	tests := []struct {
+		name          string
+		i             []model.Isolation
+		from, to      string
+		home, central int
+		expected      int
+	}{
+		{"that day", []model.Isolation{before, after}, "2021-08-10", "2021-08-10", 1, 0, 1},
+		{"that day, the later one first", []model.Isolation{after, before}, "2021-08-10", "2021-08-10", 1, 0, 1},
+		{"around it", []model.Isolation{before, after}, "2021-08-09", "2021-08-11", 1, 0, 2 + 1 + 2},
+		{"to a central site", []model.Isolation{before, central}, "2021-08-10", "2021-08-10", 0, 1, 0},
+		{"the day after to a central site", []model.Isolation{before, central}, "2021-08-11", "2021-08-11", 0, 1, 0},
+		{"of one day only", []model.Isolation{after, with(before, func(i *model.Isolation) { i.StartsOn = on("2021-08-10") })}, "2021-08-10", "2021-08-10", 1, 0, 1},
+		{"of two people", []model.Isolation{before, with(after, func(i *model.Isolation) { i.PersonID = 2 })}, "2021-08-10", "2021-08-10", 1, 0, 1},
+	}
+	for _, tt := range tests {
+		p := model.Period{From: on(tt.from), To: on(tt.to)}
+		figures := model.Figures(model.Facts{Isolations: tt.i}, p, model.Calendar{})
+		home, central, expected := row(t, figures, "home.people"), row(t, figures, "central.people"), row(t, figures, "checkin.expected")
+		if home.Now != tt.home || central.Now != tt.central || expected.Up != tt.expected {
+			t.Errorf("%s: %+v, %+v, %+v", tt.name, home, central, expected)
+		}
+	}
+	// The person stays: nobody goes and nobody comes.
+	figures := model.Figures(model.Facts{Isolations: []model.Isolation{before, after}}, week(), model.Calendar{})
+	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 1, Now: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "checkin.expected", Up: 13, Now: 13, Total: 28})
+}
+
+// Who was ended on a day is gone that day: the numbers of the same report agree.
+func TestEndedTodayIsDownToday(t *testing.T) {
+	figures := model.Figures(model.Facts{Isolations: []model.Isolation{ended(model.OutcomeCompleted, "2021-08-12")}},
+		model.Period{From: on("2021-08-12"), To: on("2021-08-12")}, model.Calendar{})
+	people, completed := row(t, figures, "home.people"), row(t, figures, "home.completed")
+	if people.Opening != 1 || people.Down != 1 || people.Now != 0 || completed.Up != 1 {
+		t.Errorf("%+v, %+v", people, completed)
+	}
+}

@@ -13,8 +13,8 @@ const (
 	StateEnded      IsolationState = "ended"
 )
 
-// LastDay is the last day under isolation, that day included: the real one where the isolation was ended, the planned
-// one otherwise.
+// LastDay is the day the isolation ends: the real one where it was ended, the planned one otherwise. A planned end
+// counts in full ("đến hết ngày"); on the day it was ended the person is free, moved or a case, and counted as such.
 func (i Isolation) LastDay() Date {
 	if i.Outcome != OutcomeNone {
 		return i.EndedOn
@@ -26,7 +26,7 @@ func (i Isolation) LastDay() Date {
 // whose end has passed without a word, goes on to monitor. A regime of monitoring only counts from its anchor day.
 func (i Isolation) MonitoredUntil() Date {
 	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
-		return i.LastDay()
+		return i.EndedOn - 1
 	}
 	if i.monitorOnly() {
 		anchor := i.AnchorOn
@@ -43,7 +43,10 @@ func (i Isolation) isolated() span {
 	if i.monitorOnly() || i.Outcome == OutcomeCancelled {
 		return span{i.StartsOn, i.StartsOn - 1}
 	}
-	return span{i.StartsOn, i.LastDay()}
+	if i.Outcome != OutcomeNone {
+		return span{i.StartsOn, i.EndedOn - 1}
+	}
+	return span{i.StartsOn, i.EndsOn}
 }
 
 // monitored are the days of self-monitoring, which follow those under isolation.
@@ -135,7 +138,7 @@ func (i Isolation) Expected(from, to Date) int {
 	if i.Place != PlaceHome || i.CheckIns == 0 || i.monitorOnly() || i.Outcome == OutcomeCancelled {
 		return 0
 	}
-	first, last := max(from, i.StartsOn), min(to, i.LastDay())
+	first, last := max(from, i.StartsOn), min(to, i.isolated().to)
 	if last < first {
 		return 0
 	}

@@ -53,7 +53,7 @@ type PersonFilter struct {
 }
 
 // PersonKey names a row of the list of people: the person and the isolation that counts on the filter's day, which is
-// the latest that has begun, or the next; 0 where there is none.
+// the latest that has begun, or the next; 0 where there is none. One that was cancelled counts where there is no other.
 type PersonKey struct {
 	PersonID    PersonID
 	IsolationID IsolationID
@@ -106,6 +106,19 @@ type HouseholdEntry struct {
 	Household  Household
 	People     []Person
 	Isolations []Isolation
+}
+
+// EndMove moves the planned end of one isolation; Rev is the one that was read.
+type EndMove struct {
+	ID  IsolationID
+	Rev int
+	To  Date
+}
+
+// IsolationEnd is the real last day of one isolation.
+type IsolationEnd struct {
+	ID IsolationID
+	On Date
 }
 
 // Today is what waits on the first screen.

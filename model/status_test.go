@@ -175,7 +175,7 @@ func TestClosed(t *testing.T) {
 
 func TestCompletedOnTime(t *testing.T) {
 	cal := tet2021()
-	once := model.Task{ID: 1, Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-08-16"), Relation: model.RelationBefore}} // Friday 13/8
+	once := model.Task{ID: 1, Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-08-16"), Relation: model.RelationBefore}} // Sunday 15/8
 	free := model.Task{ID: 1, CreatedAt: at("2021-08-03 08:00")}
 	withDefault := cal
 	withDefault.DefaultDays = 10
@@ -186,8 +186,8 @@ func TestCompletedOnTime(t *testing.T) {
 		cal  model.Calendar
 		want bool
 	}{
-		{"once, at the border", once, tick("", "2021-08-13 17:00"), cal, true},
-		{"once, past it", once, tick("", "2021-08-13 17:01"), cal, false},
+		{"once, at the border", once, tick("", "2021-08-15 17:00"), cal, true},
+		{"once, past it", once, tick("", "2021-08-15 17:01"), cal, false},
 		{"no day", free, tick("", "2031-08-13 17:01"), cal, true},
 		{"default days", free, tick("", "2021-08-13 17:00"), withDefault, true},
 		{"default days over", free, tick("", "2021-08-13 17:01"), withDefault, false},

@@ -56,17 +56,25 @@ func RestoreBackup(ctx context.Context, from, to string, opts ...Option) (kept s
 	if err := source.Backup(ctx, fresh); err != nil {
 		return "", err
 	}
-	if kept, err = setAside(to, source.set.clock().Format("20060102-150405")); err != nil {
-		return "", err
+	if kept, err = setAside(ctx, to, source.set.clock().Format("20060102-150405")); err != nil {
+		return "", errors.Join(err, removeIfThere(fresh))
 	}
 	if err := os.Rename(fresh, to); err != nil {
-		return kept, fmt.Errorf("%w: %w", ErrFolder, err)
+		err = errors.Join(fmt.Errorf("%w: %w", ErrFolder, err), removeIfThere(fresh))
+		if kept == "" {
+			return "", err
+		}
+		if back := renameAll(kept, to); back != nil {
+			return kept, errors.Join(err, back)
+		}
+		return "", err
 	}
 	return kept, nil
 }
 
-// setAside gives the file at path, with the log a crash may have left, a name that says when.
-func setAside(path, when string) (string, error) {
+// setAside gives the file at path, with the log a crash may have left, a name that says when. Where it fails, all is
+// where it was.
+func setAside(ctx context.Context, path, when string) (string, error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
@@ -79,10 +87,42 @@ func setAside(path, when string) (string, error) {
 		}
 		kept = fmt.Sprintf("%s-%d%s", base, n, ext)
 	}
-	for _, suffix := range []string{"-wal", "-shm", ""} {
-		if err := os.Rename(path+suffix, kept+suffix); err != nil && (suffix == "" || !errors.Is(err, fs.ErrNotExist)) {
-			return "", fmt.Errorf("%w: %w", ErrFolder, err)
-		}
+	settle(ctx, path)
+	if err := renameAll(path, kept); err != nil {
+		return "", err
 	}
 	return kept, nil
+}
+
+// settle moves the log a crash may have left into its book, so that there is one file less to move. What is not sound
+// enough for that is set aside as it lies there.
+func settle(ctx context.Context, path string) {
+	if log, err := os.Stat(path + "-wal"); err != nil || log.Size() == 0 {
+		return
+	}
+	if state, err := inspect(ctx, path, false); err != nil || state != fileBook {
+		return
+	}
+	if db, err := dial(ctx, dsn(path, writePragmas(false))); err == nil {
+		_ = db.Close() // the last to close empties the log; where it does not, the log moves too
+	}
+}
+
+// renameAll moves a book with its log, or leaves both where they are: a log that is parted from its book is lost work.
+func renameAll(from, to string) error {
+	var moved []string
+	for _, suffix := range []string{"-wal", "-shm", ""} {
+		err := os.Rename(from+suffix, to+suffix)
+		switch {
+		case err == nil:
+			moved = append(moved, suffix)
+		case suffix == "" || !errors.Is(err, fs.ErrNotExist):
+			err = fmt.Errorf("%w: %w", ErrFolder, err)
+			for _, back := range moved {
+				err = errors.Join(err, os.Rename(to+back, from+back))
+			}
+			return err
+		}
+	}
+	return nil
 }

@@ -21,6 +21,17 @@ var belongings = [...]hangs{
 	{"test", "isolation_id", "isolation"},
 }
 
+// parted says that rows of child are parts of a row of parent and lie in the bin with it without a mark of their own.
+// The files and sendings of a report are none: to take a sending back is to take them away.
+var parted = [...]hangs{
+	{"citation", "directive_id", "directive"},
+	{"task_unit", "task_id", "task"},
+	{"completion", "task_id", "task"},
+	{"membership", "member_id", "member"},
+	{"isolation_change", "isolation_id", "isolation"},
+	{"check_in", "isolation_id", "isolation"},
+}
+
 // binnable lists the tables whose rows have deleted_at, with the words that name a row in the bin.
 var binnable = [...]struct{ table, name string }{
 	{"directive", `x.symbol || iif(x.symbol <> '', ' ', '') || x.subject`},
@@ -124,25 +135,53 @@ func apart(tbl string) string {
 // ErrNotBinnable for other tables, model.ErrNotFound for what is not in the bin, and model.ErrDuplicate where something
 // else has taken its place meanwhile.
 func (b *Book) Restore(ctx context.Context, tbl string, id int64) error {
-	if !isBinnable(tbl) {
-		return fmt.Errorf("restore %q: %w", tbl, ErrNotBinnable)
+	return b.RestoreAll(ctx, []model.BinLine{{Table: tbl, ID: id}})
+}
+
+// RestoreAll takes rows out of the bin as one step: all of them or, with the first that cannot be, none. Errors are
+// those of Restore.
+func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
+	for _, l := range lines {
+		if !isBinnable(l.Table) {
+			return fmt.Errorf("restore %q: %w", l.Table, ErrNotBinnable)
+		}
 	}
 	return b.write(ctx, labelRestore, "", func(t *tx) error {
-		t.what = t.nameOf(tbl, id)
-		deleted, err := one[model.Instant](t, "select deleted_at from "+tbl+" where id = ? and deleted_at <> ''", id)
-		if err != nil {
-			return fmt.Errorf("restore %s %d: %w", tbl, id, err)
+		if t.what = fmt.Sprint(len(lines)); len(lines) == 1 {
+			t.what = t.nameOf(lines[0].Table, lines[0].ID)
 		}
-		if err := t.restoreDown(tbl, []int64{id}, deleted); err != nil {
-			return fmt.Errorf("restore %s %d: %w", tbl, id, err)
+		// What came back with another line must still bring what went with it, so all are looked at before any is touched.
+		deleted := make([]model.Instant, len(lines))
+		for i, l := range lines {
+			var err error
+			if deleted[i], err = one[model.Instant](t, "select deleted_at from "+l.Table+" where id = ? and deleted_at <> ''", l.ID); err != nil {
+				return fmt.Errorf("restore %s %d: %w", l.Table, l.ID, err)
+			}
 		}
-		return t.restoreUp(tbl, id)
+		for i, l := range lines {
+			if err := t.restoreRow(l.Table, l.ID, deleted[i]); err != nil {
+				return fmt.Errorf("restore %s %d: %w", l.Table, l.ID, err)
+			}
+		}
+		return nil
 	})
 }
 
-func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
-	if _, err := t.exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where id"+inSet, set(ids)); err != nil {
+func (t *tx) restoreRow(tbl string, id int64, deleted model.Instant) error {
+	if err := t.restoreDown(tbl, []int64{id}, deleted); err != nil {
 		return err
+	}
+	return t.restoreUp(tbl, id)
+}
+
+func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
+	if _, err := t.exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where deleted_at <> '' and id"+inSet, set(ids)); err != nil {
+		return err
+	}
+	if tbl == "directive" {
+		if err := t.linkAllBack(ids); err != nil {
+			return err
+		}
 	}
 	for _, b := range belongings {
 		if b.parent != tbl {
@@ -179,5 +218,22 @@ func (t *tx) restoreUp(tbl string, id int64) error {
 			return err
 		}
 	}
+	if tbl == "household" {
+		return t.restoreArea(id)
+	}
 	return nil
+}
+
+// restoreArea brings back the area of a household, which an import may have made together with it, unless there is
+// another of that name by now: then the household lies in that one.
+func (t *tx) restoreArea(household int64) error {
+	const taken = `select new.id from unit new, unit old where old.id = household.area_id and old.deleted_at <> ''
+		and new.deleted_at = '' and new.kind = old.kind and new.name_fold = old.name_fold`
+	_, err := t.exec(`update household set area_id = (`+taken+`), rev = rev + 1 where id = ? and exists (`+taken+`)`, household)
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(`update unit set deleted_at = '', rev = rev + 1
+		where deleted_at <> '' and id = (select area_id from household where id = ?)`, household)
+	return err
 }

@@ -31,6 +31,11 @@ func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
 	if err != nil {
 		return nil, &OpenError{Path: path, Err: err}
 	}
+	if state == fileNew {
+		if err := makeFile(path); err != nil {
+			return nil, &OpenError{Path: path, Err: err}
+		}
+	}
 	db, err := connect(ctx, path, set)
 	if err != nil {
 		return nil, &OpenError{Path: path, Err: err}

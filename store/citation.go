@@ -48,6 +48,17 @@ func (t *tx) linkBack(d directiveRow) error {
 	return err
 }
 
+// linkAllBack is linkBack for papers that are back from the bin.
+func (t *tx) linkAllBack(ids []int64) error {
+	papers, err := list[directiveRow](t, "select id, symbol_fold, issuer_fold, issued_on from directive where id"+inSet, set(ids))
+	for _, paper := range papers {
+		if err := t.linkBack(paper); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
 func (t *tx) cites(id model.DirectiveID) ([]model.Citation, error) {
 	return list[model.Citation](t, `select c.symbol, c.kind, c.issuer, c.issued_on, coalesce(d.id, 0) as linked
 		from citation c left join directive d on d.id = c.linked_id and d.deleted_at = ''

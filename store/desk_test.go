@@ -76,6 +76,9 @@ func openDesk(t testing.TB, path string, opts ...store.Option) *desk {
 	return d
 }
 
+// clock is the desk's.
+func (d *desk) clock() time.Time { return d.now }
+
 // later moves the clock.
 func (d *desk) later(by time.Duration) { d.now = d.now.Add(by) }
 

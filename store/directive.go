@@ -103,13 +103,20 @@ func (t *tx) register(row directiveRow) (model.Directive, error) {
 	return t.directive(row.ID)
 }
 
+// A paper is the same by symbol, issuer and date, ?1 to ?3, or by the fingerprint of its file, ?4. Where one directive
+// is the same paper and another the same file, the paper counts for more.
+const (
+	samePaper = `(symbol_fold <> '' and symbol_fold = ?1 and issuer_fold = ?2 and issued_on = ?3)`
+	sameFile  = `(file_sha256 = nullif(?4, ''))`
+	sameFirst = ` order by ` + samePaper + ` desc, coalesce(` + sameFile + `, 0) desc, id desc limit 1`
+)
+
 // paperFree refuses a paper or file that another live directive is.
 func (t *tx) paperFree(row directiveRow) error {
 	found, known, err := optional(one[model.Directive](t, `select id, number, year, symbol,
 			coalesce(file_sha256, '') as "file.sha256" from directive
-		where deleted_at = '' and id <> ?1 and (file_sha256 = nullif(?2, '') or
-			symbol_fold <> '' and symbol_fold = ?3 and issuer_fold = ?4 and issued_on = ?5)
-		order by symbol_fold <> ?3 limit 1`, row.ID, row.File.SHA256, row.SymbolFold, row.IssuerFold, row.IssuedOn))
+		where deleted_at = '' and id <> ?5 and (`+sameFile+` or `+samePaper+`)`+sameFirst,
+		row.SymbolFold, row.IssuerFold, row.IssuedOn, row.File.SHA256, row.ID))
 	if err != nil || !known {
 		return err
 	}
@@ -118,15 +125,15 @@ func (t *tx) paperFree(row directiveRow) error {
 }
 
 // FindDirective looks for a paper by symbol, issuer and date, or by the fingerprint of its file; "" and 0 are not
-// asked for.
+// asked for. Where RegisterDirective would refuse the paper, it gives the directive that stands in the way.
 func (b *Book) FindDirective(ctx context.Context, symbol, issuer string, on model.Date, sha256 string) (model.DirectiveID, bool, error) {
 	var found bool
 	id, err := read(ctx, b, func(t *tx) (model.DirectiveID, error) {
 		var id model.DirectiveID
 		var err error
-		id, found, err = optional(one[model.DirectiveID](t, `select id from directive where deleted_at = '' and
-			(file_sha256 = nullif(?1, '') or ?2 <> '' and symbol_fold = ?2 and (?3 = '' or issuer_fold = ?3) and (?4 = '' or issued_on = ?4))
-			order by file_sha256 is ?1 desc, id desc limit 1`, sha256, fold(symbol), fold(issuer), on))
+		id, found, err = optional(one[model.DirectiveID](t, `select id from directive where deleted_at = '' and (`+sameFile+`
+			or symbol_fold <> '' and symbol_fold = ?1 and (?2 = '' or issuer_fold = ?2) and (?3 = '' or issued_on = ?3))`+sameFirst,
+			fold(symbol), fold(issuer), on, sha256))
 		return id, err
 	})
 	return id, found, err

@@ -124,6 +124,19 @@ func TestDuplicatePaper(t *testing.T) {
 	if _, found, _ = d.FindDirective(d.ctx, "100-CV/ĐU", "Quận ủy", 0, ""); found {
 		t.Error("found with another issuer")
 	}
+	second := d.paper("9-KH/ĐU")
+	second.File = model.File{Name: "b", Bytes: []byte("b")}
+	second = must(d.RegisterDirective(d.ctx, second))(t)
+	both := d.paper("9-KH/ĐU") // the second paper with the file of the first
+	both.File = in.File
+	_, err = d.RegisterDirective(d.ctx, both)
+	if !errors.As(err, &duplicate) || duplicate.ID != second.ID || duplicate.SameFile {
+		t.Errorf("paper and file of two: %v", err)
+	}
+	id, _, err = d.FindDirective(d.ctx, both.Symbol, both.Issuer, both.IssuedOn, first.File.SHA256)
+	if err != nil || id != duplicate.ID {
+		t.Errorf("found %d, %v; refused for %d", id, err, duplicate.ID)
+	}
 	check(t, d.DeleteDirectives(d.ctx, []model.DirectiveID{first.ID}))
 	must(d.RegisterDirective(d.ctx, in))(t)
 	if err := d.Restore(d.ctx, "directive", int64(first.ID)); !errors.Is(err, model.ErrDuplicate) {

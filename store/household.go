@@ -7,13 +7,13 @@ import (
 	"sotruc/model"
 )
 
-// isolatedHere is the condition that isolation i holds its person at home on a day, given twice. A regime of no days
-// is monitoring from the start.
+// isolatedHere is the condition that isolation i holds its person at home on a day, given three times. A regime of no
+// days is monitoring from the start.
 const isolatedHere = `i.deleted_at = '' and i.place = 'home' and i.outcome <> 'cancelled' and i.starts_on <= ? and i.last_day >= ?
-	and not (i.days = 0 and i.regime_id <> '' and i.ends_on <= i.starts_on)`
+	and not (i.days = 0 and i.regime_id <> '' and i.ends_on <= i.starts_on) and not ` + replaced
 
 func (t *tx) householdsWhere(condition string, args ...any) ([]model.Household, error) {
-	args = append([]any{t.today(), t.today()}, args...)
+	args = append([]any{t.today(), t.today(), t.today()}, args...)
 	return list[model.Household](t, `select `+households.read("h")+`,
 		coalesce(a.name, '') as area, coalesce(m.name, '') as responsible, coalesce(g.name, '') as team,
 		(select count(*) from person p where p.household_id = h.id and p.deleted_at = '') as people,
@@ -65,7 +65,7 @@ func (b *Book) HouseholdIDs(ctx context.Context, f model.HouseholdFilter) ([]mod
 		w.and(f.NoResponsible, "h.responsible_id is null")
 		w.and(f.HelpNeeded, "h.help_needed <> ''")
 		w.and(f.Isolating, `h.id in (select p.household_id from person p join isolation i on i.person_id = p.id
-			where p.deleted_at = '' and `+isolatedHere+`)`, on, on)
+			where p.deleted_at = '' and `+isolatedHere+`)`, on, on, on)
 		return list[model.HouseholdID](t, `select h.id from household h left join unit a on a.id = h.area_id`+w.String()+
 			` order by a.name_key is null, a.name_key, h.`+b.personKey()+`, h.id`, w.args...)
 	})

@@ -131,6 +131,22 @@ func canTouch(folder string) error {
 	return nil
 }
 
+// makeFile makes an empty file that only its owner may read, for SQLite to fill: a book tells who is ill. The log beside
+// it takes its rights from it. A file that is there already keeps its own.
+func makeFile(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	return nil
+}
+
 // bookVersion is the schema version goose has recorded; 0 where it has recorded none.
 func bookVersion(ctx context.Context, db *sql.DB) (int64, error) {
 	var known int

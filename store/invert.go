@@ -28,9 +28,13 @@ func (t *tx) invert(step int64) error {
 	if err != nil {
 		return err
 	}
+	parts, err := t.partsMade(entries)
+	if err != nil {
+		return err
+	}
 	columns := map[string][]string{}
 	for _, e := range entries {
-		if e.Tbl == "file" || e.Before == e.After {
+		if e.Tbl == "file" || e.Before == e.After || parts[e.row()] {
 			continue // bytes are only ever added; what names them goes
 		}
 		if columns[e.Tbl] == nil {
@@ -43,6 +47,39 @@ func (t *tx) invert(step int64) error {
 		}
 	}
 	return nil
+}
+
+// rowName names a row of any table.
+type rowName struct {
+	tbl string
+	id  int64
+}
+
+func (e entry) row() rowName { return rowName{e.Tbl, e.RowID} }
+
+// partsMade lists the parts of rows made together with them. A row that was made goes to the bin, and its parts stay
+// with it, so that it is whole where it is taken out of the bin and not done again.
+func (t *tx) partsMade(entries []entry) (map[rowName]bool, error) {
+	made, parts := map[rowName]bool{}, map[rowName]bool{}
+	for _, e := range entries {
+		if e.Before == "" {
+			made[e.row()] = true
+		}
+	}
+	for _, e := range entries {
+		at := slices.IndexFunc(parted[:], func(h hangs) bool { return h.child == e.Tbl })
+		if at < 0 || !made[e.row()] || parts[e.row()] {
+			continue
+		}
+		whole, there, err := optional(one[int64](t, "select "+parted[at].column+" from "+e.Tbl+" where id = ?", e.RowID))
+		if err != nil {
+			return nil, err
+		}
+		if there && made[rowName{parted[at].parent, whole}] {
+			parts[e.row()] = true
+		}
+	}
+	return parts, nil
 }
 
 // turnBack undoes one change of one row, if the row is still what the change left.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"sotruc/model"
@@ -12,8 +13,8 @@ func (t *tx) isolationsWhere(condition string, args ...any) ([]model.Isolation, 
 		from isolation i join person p on p.id = i.person_id where `+condition+" order by i.starts_on desc, i.id desc", args...)
 }
 
-// isolation gives a live isolation with its changes and tests.
-func (t *tx) isolation(id model.IsolationID) (model.Isolation, error) {
+// bareIsolation gives a live isolation without its changes and tests.
+func (t *tx) bareIsolation(id model.IsolationID) (model.Isolation, error) {
 	found, err := t.isolationsWhere("i.id = ? and i.deleted_at = ''", id)
 	if err == nil && len(found) == 0 {
 		err = fmt.Errorf("isolation %d: %w", id, model.ErrNotFound)
@@ -21,7 +22,18 @@ func (t *tx) isolation(id model.IsolationID) (model.Isolation, error) {
 	if err != nil {
 		return model.Isolation{}, err
 	}
-	return found[0], t.withHistory(found)
+	return found[0], nil
+}
+
+// isolation gives a live isolation with its changes and tests.
+func (t *tx) isolation(id model.IsolationID) (model.Isolation, error) {
+	bare, err := t.bareIsolation(id)
+	if err != nil {
+		return model.Isolation{}, err
+	}
+	found := []model.Isolation{bare}
+	err = t.withHistory(found)
+	return found[0], err
 }
 
 func (t *tx) withHistory(found []model.Isolation) error {
@@ -77,7 +89,7 @@ func (b *Book) StartIsolation(ctx context.Context, i model.Isolation) (model.Iso
 func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	i = tidy(i)
 	i.ID, i.CreatedAt = 0, t.now
-	if err := i.Validate(); err != nil {
+	if err := t.startable(i); err != nil {
 		return 0, err
 	}
 	if _, err := t.person(i.PersonID); err != nil {
@@ -90,11 +102,32 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	return model.IsolationID(id), err
 }
 
+// startable says what is missing or impossible about a new isolation.
+func (t *tx) startable(i model.Isolation) error {
+	return errors.Join(i.Validate(), endInReach(i), t.endIsPast(i))
+}
+
+// endInReach refuses a planned end that only a slip of the finger can mean.
+func endInReach(i model.Isolation) error {
+	if i.EndsOn > i.StartsOn+model.MaxIsolationDays {
+		return &model.FieldError{Field: "ends_on", Code: model.CodeOutOfRange}
+	}
+	return nil
+}
+
+// endIsPast refuses a real last day that has not come yet: what ends later is a planned end.
+func (t *tx) endIsPast(i model.Isolation) error {
+	if i.Outcome != model.OutcomeNone && i.EndedOn > t.today() {
+		return &model.FieldError{Field: "ended_on", Code: model.CodeFutureDate}
+	}
+	return nil
+}
+
 // startFirst is start for somebody who was added in the same step.
 func (t *tx) startFirst(i model.Isolation) (model.IsolationID, error) {
 	i = tidy(i)
 	i.ID, i.CreatedAt = 0, t.now
-	if err := i.Validate(); err != nil {
+	if err := t.startable(i); err != nil {
 		return 0, err
 	}
 	id, err := t.insert(isolations, i)
@@ -121,8 +154,9 @@ func (t *tx) apartFromOthers(i model.Isolation) error {
 	return err
 }
 
-// UpdateIsolation saves a form, as when something was written down wrongly. An end that was moved by an order is
-// ChangeEnd's matter.
+// UpdateIsolation saves a form, as when something was written down wrongly. The planned end may follow a start, an
+// anchor day or a rule that is put right. Where these stay, moving it takes a reason, which only ChangeEnd writes down:
+// a *model.FieldError on reason.
 func (b *Book) UpdateIsolation(ctx context.Context, i model.Isolation) (model.Isolation, error) {
 	i = tidy(i)
 	if err := i.Validate(); err != nil {
@@ -130,8 +164,30 @@ func (b *Book) UpdateIsolation(ctx context.Context, i model.Isolation) (model.Is
 	}
 	return written(ctx, b, labelUpdateIsolation, "", func(t *tx) (model.Isolation, error) {
 		t.what = t.nameOf("isolation", int64(i.ID))
+		old, err := t.bareIsolation(i.ID)
+		if err != nil {
+			return model.Isolation{}, err
+		}
+		if err := t.correctable(old, i); err != nil {
+			return model.Isolation{}, err
+		}
 		return t.saveIsolation(i)
 	})
+}
+
+// correctable says what is wrong about a form that takes the place of what was known.
+func (t *tx) correctable(old, i model.Isolation) error {
+	var wrong []error
+	if i.EndsOn != old.EndsOn {
+		if i.StartsOn == old.StartsOn && i.AnchorOn == old.AnchorOn && i.Days == old.Days && i.RegimeID == old.RegimeID {
+			wrong = append(wrong, &model.FieldError{Field: "reason", Code: model.CodeRequired})
+		}
+		wrong = append(wrong, endInReach(i))
+	}
+	if i.EndedOn != old.EndedOn || i.Outcome != old.Outcome {
+		wrong = append(wrong, t.endIsPast(i))
+	}
+	return errors.Join(wrong...)
 }
 
 func (t *tx) saveIsolation(i model.Isolation) (model.Isolation, error) {

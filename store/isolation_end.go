@@ -15,69 +15,116 @@ type changeRow struct {
 
 // ChangeEnd extends or shortens an isolation and keeps the end it had, with the reason, which must be given.
 func (b *Book) ChangeEnd(ctx context.Context, id model.IsolationID, rev int, end model.Date, reason string) (model.Isolation, error) {
-	reason = tidy(model.EndChange{Reason: reason}).Reason
-	if reason == "" {
-		return model.Isolation{}, &model.FieldError{Field: "reason", Code: model.CodeRequired}
-	}
 	return written(ctx, b, labelChangeEnd, "", func(t *tx) (model.Isolation, error) {
-		t.what = t.nameOf("isolation", int64(id))
-		i, err := t.isolation(id)
-		switch {
-		case err != nil:
-			return i, err
-		case i.Rev != rev:
-			return i, fmt.Errorf("isolation %d rev %d: %w", id, rev, model.ErrConflict)
-		case i.Outcome != model.OutcomeNone:
-			return i, &model.FieldError{Field: "outcome", Code: model.CodeDuplicate}
-		case i.EndsOn == end:
-			return i, nil
+		if err := t.moveEnds([]model.EndMove{{ID: id, Rev: rev, To: end}}, reason); err != nil {
+			return model.Isolation{}, err
 		}
-		change := model.EndChange{At: t.now, By: b.set.officer, PreviousEnd: i.EndsOn, Reason: reason}
-		if _, err := t.insert(changes, changeRow{IsolationID: id, EndChange: change}); err != nil {
-			return i, err
-		}
-		i.EndsOn = end
-		return t.saveIsolation(i)
+		return t.isolation(id)
 	})
 }
 
-// EndIsolations says how isolations ended, as one step. One that has an outcome already is a *model.FieldError on
-// outcome; the source is kept only for those that became cases, and the note is added to the one that is there.
+// ChangeEnds is ChangeEnd for several isolations with one reason, as one step: all of them or, with the first that
+// cannot be, none.
+func (b *Book) ChangeEnds(ctx context.Context, moves []model.EndMove, reason string) error {
+	return b.write(ctx, labelChangeEnd, "", func(t *tx) error { return t.moveEnds(moves, reason) })
+}
+
+func (t *tx) moveEnds(moves []model.EndMove, reason string) error {
+	if reason = tidy(model.EndChange{Reason: reason}).Reason; reason == "" {
+		return &model.FieldError{Field: "reason", Code: model.CodeRequired}
+	}
+	ids := make([]model.IsolationID, len(moves))
+	for n, m := range moves {
+		ids[n] = m.ID
+	}
+	t.what = nameOfAll(t, "isolation", ids)
+	for _, m := range moves {
+		if err := t.moveEnd(m, reason); err != nil {
+			return fmt.Errorf("isolation %d: %w", m.ID, err)
+		}
+	}
+	return nil
+}
+
+func (t *tx) moveEnd(m model.EndMove, reason string) error {
+	i, err := t.bareIsolation(m.ID)
+	switch {
+	case err != nil:
+		return err
+	case i.Rev != m.Rev:
+		return fmt.Errorf("rev %d: %w", m.Rev, model.ErrConflict)
+	case i.Outcome != model.OutcomeNone:
+		return &model.FieldError{Field: "outcome", Code: model.CodeDuplicate}
+	case i.EndsOn == m.To:
+		return nil
+	}
+	change := model.EndChange{At: t.now, By: t.book.set.officer, PreviousEnd: i.EndsOn, Reason: reason}
+	i.EndsOn = m.To
+	if err := endInReach(i); err != nil {
+		return err
+	}
+	if _, err := t.insert(changes, changeRow{IsolationID: i.ID, EndChange: change}); err != nil {
+		return err
+	}
+	return t.putIsolation(i)
+}
+
+// EndIsolations says how isolations ended that ended alike on one day, as one step. See EndEach.
 func (b *Book) EndIsolations(
 	ctx context.Context, ids []model.IsolationID, outcome model.Outcome, on model.Date, source model.CaseSource, note string,
+) error {
+	ends := make([]model.IsolationEnd, len(ids))
+	for n, id := range ids {
+		ends[n] = model.IsolationEnd{ID: id, On: on}
+	}
+	return b.EndEach(ctx, ends, outcome, source, note)
+}
+
+// EndEach says how isolations ended, each on a day of its own, as one step: all of them or, with the first that cannot
+// be, none. A last day that has not come yet is a *model.FieldError on ended_on, an outcome that is there already one on
+// outcome. The source is kept only for those that became cases, and the note is added to the one that is there.
+func (b *Book) EndEach(
+	ctx context.Context, ends []model.IsolationEnd, outcome model.Outcome, source model.CaseSource, note string,
 ) error {
 	if outcome == model.OutcomeNone {
 		return &model.FieldError{Field: "outcome", Code: model.CodeRequired}
 	}
 	note = viet.Clean(note)
+	ids := make([]model.IsolationID, len(ends))
+	for n, e := range ends {
+		ids[n] = e.ID
+	}
 	return b.write(ctx, labelEnd, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", ids)
-		for _, id := range ids {
-			found, err := t.isolationsWhere("i.id = ? and i.deleted_at = ''", id)
-			if err != nil {
-				return err
-			}
-			if len(found) == 0 {
-				return fmt.Errorf("isolation %d: %w", id, model.ErrNotFound)
-			}
-			i := found[0]
-			if i.Outcome != model.OutcomeNone {
-				return fmt.Errorf("isolation %d: %w", id, &model.FieldError{Field: "outcome", Code: model.CodeDuplicate})
-			}
-			i.Outcome, i.EndedOn = outcome, on
-			if outcome == model.OutcomeBecameCase {
-				i.CaseSource = source
-			}
-			if note != "" && i.Note != "" {
-				i.Note += "\n"
-			}
-			i.Note += note
-			if err := t.putIsolation(i); err != nil {
-				return err
+		for _, e := range ends {
+			if err := t.end(e, outcome, source, note); err != nil {
+				return fmt.Errorf("isolation %d: %w", e.ID, err)
 			}
 		}
 		return nil
 	})
+}
+
+func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseSource, note string) error {
+	i, err := t.bareIsolation(e.ID)
+	if err != nil {
+		return err
+	}
+	if i.Outcome != model.OutcomeNone {
+		return &model.FieldError{Field: "outcome", Code: model.CodeDuplicate}
+	}
+	i.Outcome, i.EndedOn = outcome, e.On
+	if outcome == model.OutcomeBecameCase {
+		i.CaseSource = source
+	}
+	if note != "" && i.Note != "" {
+		i.Note += "\n"
+	}
+	i.Note += note
+	if err := t.endIsPast(i); err != nil {
+		return err
+	}
+	return t.putIsolation(i)
 }
 
 // Reopen takes an outcome back.

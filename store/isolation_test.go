@@ -43,6 +43,50 @@ func TestChangeEnd(t *testing.T) {
 	}
 	_, err = d.ChangeEnd(d.ctx, i.ID, second.Rev, i.StartsOn-1, "x")
 	field(t, err, "ends_on", model.CodeEndBeforeStart)
+	_, err = d.ChangeEnd(d.ctx, i.ID, second.Rev, i.StartsOn+model.MaxIsolationDays+1, "x")
+	field(t, err, "ends_on", model.CodeOutOfRange)
+	house := d.house("Võ Bình", 0)
+	long := d.episode(d.person("Võ Bình", house.ID).ID)
+	long.EndsOn = long.StartsOn + model.MaxIsolationDays
+	kept := must(d.StartIsolation(d.ctx, long))(t)
+	check(t, d.DeleteIsolation(d.ctx, kept.ID))
+	long.EndsOn++
+	_, err = d.StartIsolation(d.ctx, long)
+	field(t, err, "ends_on", model.CodeOutOfRange)
+	_, err = d.AddPerson(d.ctx, model.Person{Name: "Võ Cẩm", HouseholdID: house.ID}, long)
+	field(t, err, "ends_on", model.CodeOutOfRange)
+}
+
+func TestCorrectingMovesNoEndOfItsOwn(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	i := d.isolated(d.person("Võ An", d.house("Võ An", 0).ID).ID)
+	moved := i
+	moved.EndsOn += 7
+	_, err := d.UpdateIsolation(d.ctx, moved)
+	field(t, err, "reason", model.CodeRequired)
+	same(t, "untouched", must(d.Isolation(d.ctx, i.ID))(t), i)
+	for name, change := range map[string]func(*model.Isolation){
+		"start":  func(i *model.Isolation) { i.StartsOn-- },
+		"anchor": func(i *model.Isolation) { i.AnchorOn-- },
+		"days":   func(i *model.Isolation) { i.Days = 21 },
+		"rule":   func(i *model.Isolation) { i.RegimeID = "s" },
+	} {
+		put := must(d.Isolation(d.ctx, i.ID))(t)
+		put.EndsOn--
+		change(&put)
+		same(t, name, must(d.UpdateIsolation(d.ctx, put))(t).EndsOn, put.EndsOn)
+	}
+	far := must(d.Isolation(d.ctx, i.ID))(t)
+	far.Days, far.EndsOn = 30, far.StartsOn+model.MaxIsolationDays+1
+	_, err = d.UpdateIsolation(d.ctx, far)
+	field(t, err, "ends_on", model.CodeOutOfRange)
+	ended := must(d.Isolation(d.ctx, i.ID))(t)
+	ended.Outcome, ended.EndedOn = model.OutcomeCompleted, d.instant().Date()+1
+	_, err = d.UpdateIsolation(d.ctx, ended)
+	field(t, err, "ended_on", model.CodeFutureDate)
+	ended.EndedOn--
+	must(d.UpdateIsolation(d.ctx, ended))(t)
 }
 
 func TestEndingAndReopening(t *testing.T) {
@@ -51,6 +95,10 @@ func TestEndingAndReopening(t *testing.T) {
 	house := d.house("Võ An", 0)
 	a, b := d.isolated(d.person("Võ An", house.ID).ID), d.isolated(d.person("Võ Bình", house.ID).ID)
 	on := a.StartsOn + 3
+	field(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID, b.ID}, model.OutcomeCompleted, on, "", ""), "ended_on", model.CodeFutureDate)
+	d.later(3 * 24 * time.Hour)
+	err := d.EndIsolations(d.ctx, []model.IsolationID{a.ID}, model.OutcomeCompleted, a.StartsOn-1, "", "")
+	field(t, err, "ended_on", model.CodeEndBeforeStart)
 	check(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID, b.ID}, model.OutcomeBecameCase, on, model.SourceCross, "CT 22"))
 	got := must(d.Isolation(d.ctx, b.ID))(t)
 	if got.Outcome != model.OutcomeBecameCase || got.EndedOn != on || got.CaseSource != model.SourceCross || got.Note != "CT 22" {
@@ -58,7 +106,7 @@ func TestEndingAndReopening(t *testing.T) {
 	}
 	same(t, "one step", must(d.Undo(d.ctx))(t).What, "2")
 	check(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID}, model.OutcomeCompleted, on, model.SourceCross, ""))
-	err := d.EndIsolations(d.ctx, []model.IsolationID{b.ID, a.ID}, model.OutcomeCompleted, on, "", "")
+	err = d.EndIsolations(d.ctx, []model.IsolationID{b.ID, a.ID}, model.OutcomeCompleted, on, "", "")
 	field(t, errors.Unwrap(err), "outcome", model.CodeDuplicate)
 	same(t, "all or nothing", must(d.Isolation(d.ctx, b.ID))(t).Outcome, model.OutcomeNone)
 	err = d.EndIsolations(d.ctx, []model.IsolationID{b.ID}, model.OutcomeCompleted, 0, "", "")
@@ -79,6 +127,7 @@ func TestOverlappingIsolations(t *testing.T) {
 	next.StartsOn, next.EndsOn = first.EndsOn, first.EndsOn+7
 	_, err := d.StartIsolation(d.ctx, next)
 	field(t, err, "starts_on", model.CodeDuplicate)
+	d.later(2 * 24 * time.Hour)
 	check(t, d.EndIsolations(d.ctx, []model.IsolationID{first.ID}, model.OutcomeBecameCase, first.StartsOn+2, "", ""))
 	next.StartsOn = first.StartsOn + 1
 	_, err = d.StartIsolation(d.ctx, next)

@@ -99,6 +99,9 @@ func vacuumInto(ctx context.Context, db *sql.DB, path string) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%w: %w", ErrFolder, err)
 	}
+	if err := makeFile(part); err != nil {
+		return err
+	}
 	if _, err := db.ExecContext(ctx, "vacuum into ?", part); err != nil {
 		return errors.Join(fmt.Errorf("copy to %s: %w", path, translate(err)), removeIfThere(part))
 	}

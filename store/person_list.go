@@ -6,10 +6,22 @@ import (
 	"sotruc/model"
 )
 
-// counted is the isolation of person p that counts on a day, given twice: the latest that has begun, or the next.
+// counted is the isolation of person p that counts on a day, given twice: the latest that has begun, or the next. One
+// that was cancelled counts only where there is no other.
 const counted = `coalesce(
-	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.starts_on <= ? order by x.starts_on desc, x.id desc limit 1),
-	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.starts_on > ? order by x.starts_on, x.id limit 1))`
+	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.outcome <> 'cancelled' and x.starts_on <= ?
+		order by x.starts_on desc, x.id desc limit 1),
+	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.outcome <> 'cancelled' and x.starts_on > ?
+		order by x.starts_on, x.id limit 1),
+	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' order by x.starts_on desc, x.id desc limit 1))`
+
+// afterIt is the condition that isolation later follows isolation i of the same person, so that i no longer counts from
+// the day it begins: the other side of counted.
+const afterIt = `later.person_id = i.person_id and later.deleted_at = '' and later.outcome <> 'cancelled' and
+	later.starts_on >= i.starts_on and (later.starts_on, later.id) > (i.starts_on, i.id)`
+
+// replaced is the condition that isolation i does not count on a day any more, because a later one does.
+const replaced = `exists (select 1 from isolation later where ` + afterIt + ` and later.starts_on <= ?)`
 
 // stateColumns are what the model needs to say what an isolation is on a day.
 const stateColumns = `i.id, i.person_id, i.category, i.place, i.anchor_on, i.starts_on, i.ends_on, i.outcome, i.ended_on,
@@ -115,6 +127,10 @@ func holds(f model.PersonFilter, i model.Isolation) bool {
 	return !f.Unconfirmed || i.Unconfirmed(f.On)
 }
 
+// lookedIn lists the people looked in on on a day, in whichever isolation it was: who went from one to the next since is
+// the same person. A condition on check_in c follows.
+const lookedIn = `select r.person_id from check_in c join isolation r on r.id = c.isolation_id where c.day = ? and r.deleted_at = '' and `
+
 func (t *tx) personWhere(f model.PersonFilter) where {
 	var w where
 	w.inBin("p", f.InBin)
@@ -125,8 +141,8 @@ func (t *tx) personWhere(f model.PersonFilter) where {
 	w.and(f.AreaID != 0, "h.area_id = ?", f.AreaID)
 	w.and(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
 	w.and(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled'", f.EndsOn)
-	w.and(f.AbsentOn != 0, "i.id in (select isolation_id from check_in where day = ? and result in ('absent', 'refused'))", f.AbsentOn)
-	w.and(f.Symptoms != 0, "i.id in (select isolation_id from check_in where day = ? and result = 'symptoms')", f.Symptoms)
+	w.and(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result in ('absent', 'refused'))", f.AbsentOn)
+	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result = 'symptoms')", f.Symptoms)
 	w.and(f.NoOrder, "i.order_number = ''")
 	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.TestDueBy)
 	w.and(f.Unconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)

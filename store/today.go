@@ -119,11 +119,13 @@ const alike = `i.last_day, i.starts_on, i.place, i.ends_on, i.outcome, i.ended_o
 
 type kindOfIsolation struct {
 	model.Isolation
-	LastDay string // for the order alone
-	Count   int
+	LastDay    string     // for the order alone
+	Count      int        // below zero where it takes back what was counted too much
+	ReplacedOn model.Date // the day from which the count holds; 0: always
 }
 
-// todayPeople counts who is isolated, monitored, not yet looked in on, and unconfirmed.
+// todayPeople counts who is isolated, monitored, not yet looked in on, and unconfirmed: people, as a round and the list
+// have them. On the day somebody goes from one isolation to the next only the next counts.
 func (t *tx) todayPeople(today *model.Today) error {
 	day := today.At.Date()
 	kinds, err := t.kinds(day)
@@ -139,7 +141,8 @@ func (t *tx) todayPeople(today *model.Today) error {
 		count(&today.Unrecorded, n, i.Expects(day, today.Session))
 		count(&today.Monitoring, n, state == model.StateMonitoring)
 		for back := range trendDays {
-			there := i.Place == model.PlaceHome && i.StateOn(day-model.Date(back)) == model.StateIsolating
+			on := day - model.Date(back)
+			there := i.Place == model.PlaceHome && on >= kind.ReplacedOn && i.StateOn(on) == model.StateIsolating
 			count(&today.Trend[trendDays-1-back], n, there)
 		}
 	}
@@ -148,7 +151,7 @@ func (t *tx) todayPeople(today *model.Today) error {
 		return err
 	}
 	today.HomeHouses, err = one[int](t, `select count(distinct p.household_id) from isolation i join person p on p.id = i.person_id
-		where `+isolatedHere, day, day)
+		where `+isolatedHere, day, day, day)
 	return err
 }
 
@@ -166,14 +169,28 @@ func (t *tx) kinds(day model.Date) ([]kindOfIsolation, error) {
 	}
 	forgotten, err := list[kindOfIsolation](t, "select "+alike+`, count(*) as count from isolation i
 		where i.deleted_at = '' and i.outcome = '' and i.ends_on < ? group by `+alike, oldest)
-	return append(kinds, forgotten...), err
+	if err != nil {
+		return nil, err
+	}
+	followed, err := t.followed(day, oldest)
+	return slices.Concat(kinds, forgotten, followed), err
+}
+
+// followed gives the isolations that a later one of the same person has taken the place of, to be taken back from that
+// day on. Few people have more than one, so looking for the later ones of everybody would be the dearer way.
+func (t *tx) followed(day, oldest model.Date) ([]kindOfIsolation, error) {
+	return list[kindOfIsolation](t, "select "+alike+`, -count(*) as count,
+			(select min(later.starts_on) from isolation later where `+afterIt+`) as replaced_on
+		from isolation i where i.deleted_at = '' and (i.last_day >= ? or i.outcome = '') and i.person_id in (
+			select person_id from isolation where deleted_at = '' and outcome <> 'cancelled' group by person_id having count(*) > 1)
+		group by `+alike+`, replaced_on having replaced_on <= ?`, oldest, day)
 }
 
 // todayLookedIn takes those the running session has a check-in of from those who are due.
 func (t *tx) todayLookedIn(today *model.Today) error {
 	day := today.At.Date()
 	kinds, err := list[kindOfIsolation](t, "select "+alike+`, count(*) as count from check_in c join isolation i on i.id = c.isolation_id
-		where c.day = ? and c.session = ? and i.deleted_at = '' group by `+alike, day, today.Session)
+		where c.day = ? and c.session = ? and i.deleted_at = '' and not `+replaced+" group by "+alike, day, today.Session, day)
 	for _, kind := range kinds {
 		count(&today.Unrecorded, -kind.Count, kind.Expects(day, today.Session))
 	}
@@ -196,7 +213,8 @@ func (t *tx) todayTests(today *model.Today) error {
 		Count    int
 	}](t, `select i.anchor_on, i.test_days, coalesce((select group_concat(x.due_on || ',' || x.taken_on, ' ')
 			from test x where x.isolation_id = i.id and x.deleted_at = ''), '') as given, count(*) as count
-		from isolation i where i.deleted_at = '' and i.outcome = '' and i.starts_on <= ? group by 1, 2, 3`, day)
+		from isolation i where i.deleted_at = '' and i.outcome = '' and i.starts_on <= ?
+			and not `+replaced+" group by 1, 2, 3", day, day)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,26 @@ func (t *tx) nextRedo() (model.Step, error) {
 		and `+lastKind+` = 'undo' order by d.id limit 1`)
 }
 
+// Steps lists what was done, newest first, at most limit steps, those that are undone now among them. Undoing and doing
+// again are no steps of their own.
+func (b *Book) Steps(ctx context.Context, limit int) ([]model.Step, error) {
+	return read(ctx, b, func(t *tx) ([]model.Step, error) {
+		return list[model.Step](t, stepColumns+"order by d.id desc limit ?", max(limit, 0))
+	})
+}
+
+// Undone tells which of the steps are undone now.
+func (b *Book) Undone(ctx context.Context, ids []model.StepID) (map[model.StepID]bool, error) {
+	return read(ctx, b, func(t *tx) (map[model.StepID]bool, error) {
+		found, err := list[model.StepID](t, "select d.id from step d where "+lastKind+" = 'undo' and d.id"+inSet, set(ids))
+		undone := make(map[model.StepID]bool, len(found))
+		for _, id := range found {
+			undone[id] = true
+		}
+		return undone, err
+	})
+}
+
 // NextUndo gives the step Undo would take back; false where there is none.
 func (b *Book) NextUndo(ctx context.Context) (model.Step, bool, error) {
 	return b.next(ctx, (*tx).nextUndo)

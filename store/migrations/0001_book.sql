@@ -270,7 +270,7 @@ create table isolation (
   last_day     text generated always as (iif(outcome <> '', ended_on, ends_on)) virtual,
   check (outcome = '' or ended_on <> '')
 ) strict;
-create index isolation_person on isolation (person_id, starts_on) where deleted_at = '';
+create index isolation_person on isolation (person_id, starts_on, outcome) where deleted_at = '';
 -- What the model needs to say what an isolation is on a day, in one place: the first screen counts all of them.
 create index isolation_state on isolation (last_day, starts_on, place, ends_on, outcome, ended_on, regime_id, days,
   monitor_days, check_ins, person_id) where deleted_at = '';
