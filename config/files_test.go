@@ -57,11 +57,10 @@ func TestWriteAnyAnswer(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	program := filepath.Join(t.TempDir(), "bin")
-	env := config.Env{Program: filepath.Join(program, "sotruc"), ConfigHome: "c", DataHome: "d", StateHome: "s"}
+	env := config.Env{Program: filepath.Join(program, "sotruc"), ConfigHome: "c", DataHome: "d"}
 	want := config.Paths{
 		Config: filepath.Join("c", "sotruc", "config.toml"),
 		Book:   filepath.Join("d", "sotruc", "sotruc.sqlite"),
-		State:  filepath.Join("s", "sotruc", "sotruc.log"),
 	}
 	if got := config.Places(env); got != want {
 		t.Errorf("installed: %+v", got)
@@ -73,10 +72,7 @@ func TestPlaces(t *testing.T) {
 	if err := config.Write(portable, config.Default()); err != nil {
 		t.Fatal(err)
 	}
-	want = config.Paths{
-		Config: portable, Book: filepath.Join(program, "sotruc.sqlite"),
-		State: filepath.Join(program, "sotruc.log"), Portable: true,
-	}
+	want = config.Paths{Config: portable, Book: filepath.Join(program, "sotruc.sqlite"), Portable: true}
 	if got := config.Places(env); got != want {
 		t.Errorf("portable: %+v", got)
 	}
@@ -84,7 +80,7 @@ func TestPlaces(t *testing.T) {
 
 func TestSystemEnvIsComplete(t *testing.T) {
 	env, err := config.SystemEnv()
-	if err != nil || env.Program == "" || env.ConfigHome == "" || env.DataHome == "" || env.StateHome == "" {
+	if err != nil || env.Program == "" || env.ConfigHome == "" || env.DataHome == "" {
 		t.Errorf("%+v, %v", env, err)
 	}
 }

@@ -14,16 +14,14 @@ const PortableName = "sotruc.toml"
 // Env is what Places is worked out from.
 type Env struct {
 	Program    string // path of the program's file
-	ConfigHome string // the user's folders for settings, data and logs
+	ConfigHome string // the user's folders for settings and data
 	DataHome   string
-	StateHome  string
 }
 
 // Paths is where the program's files are. The folders need not exist yet.
 type Paths struct {
 	Config   string // the settings file
 	Book     string // the book
-	State    string // the log
 	Portable bool
 }
 
@@ -36,25 +34,21 @@ func SystemEnv() (Env, error) {
 	if target, err := filepath.EvalSymlinks(program); err == nil {
 		program = target
 	}
-	return Env{Program: program, ConfigHome: xdg.ConfigHome, DataHome: xdg.DataHome, StateHome: xdg.StateHome}, nil
+	return Env{Program: program, ConfigHome: xdg.ConfigHome, DataHome: xdg.DataHome}, nil
 }
 
-// Places says where the files are. With a sotruc.toml beside the program that is the settings file, and the book and
-// the log lie beside it too.
+// Places says where the files are. With a sotruc.toml beside the program that is the settings file, and the book
+// lies beside it too.
 func Places(env Env) Paths {
 	if env.Program != "" {
 		beside := filepath.Dir(env.Program)
 		config := filepath.Join(beside, PortableName)
 		if info, err := os.Stat(config); err == nil && info.Mode().IsRegular() {
-			return Paths{
-				Config: config, Book: filepath.Join(beside, "sotruc.sqlite"),
-				State: filepath.Join(beside, "sotruc.log"), Portable: true,
-			}
+			return Paths{Config: config, Book: filepath.Join(beside, "sotruc.sqlite"), Portable: true}
 		}
 	}
 	return Paths{
 		Config: filepath.Join(env.ConfigHome, "sotruc", "config.toml"),
 		Book:   filepath.Join(env.DataHome, "sotruc", "sotruc.sqlite"),
-		State:  filepath.Join(env.StateHome, "sotruc", "sotruc.log"),
 	}
 }

@@ -66,7 +66,7 @@ func (d Directive) Validate() error {
 	var f faults
 	f.add(d.Subject == "" && d.Symbol == "", "subject", CodeRequired)
 	f.add(d.ReceivedAt == 0, "received_at", CodeRequired)
-	f.add(d.IssuedOn != 0 && d.ReceivedAt != 0 && d.IssuedOn > d.ReceivedAt.Date(), "issued_on", CodeEndBeforeStart)
+	f.add(d.IssuedOn != 0 && d.ReceivedAt != 0 && d.IssuedOn > d.ReceivedAt.Date(), "issued_on", CodeFutureDate)
 	f.add(!d.Urgency.Known(), "urgency", CodeUnknown)
 	f.add(d.DocNumber < 0, "doc_number", CodeNegative)
 	f.add(len(d.Text) > MaxText, "text", CodeTooLong)

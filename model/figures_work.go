@@ -107,6 +107,8 @@ func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 			}
 		case !s.Closed():
 			totals.Open++
+		default:
+			totals.NotExecutable++
 		}
 		if s.Late {
 			totals.Late++

@@ -72,6 +72,8 @@ type TaskTotals struct {
 	OnTime int `json:"on_time"`
 	Late   int `json:"late"`
 	Open   int `json:"open"`
+
+	NotExecutable int `json:"not_executable"` // found impossible, with a reason; Total = Done + Open + NotExecutable
 }
 
 // Section is a piece of a report's narrative.

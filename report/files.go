@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,6 +107,12 @@ func Write(dir string, d Document, formats []string) ([]model.File, error) {
 			Name: Name(d, format), SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content,
 		})
 	}
+	return Put(dir, files)
+}
+
+// Put puts files that are made already into dir, under the rules of Write, and gives them with the names they got. What
+// was sent leaves the book again this way, byte for byte.
+func Put(dir string, files []model.File) ([]model.File, error) {
 	if err := os.MkdirAll(dir, 0o750); err != nil {
 		return nil, fmt.Errorf("make the report folder: %w", err)
 	}
@@ -114,21 +121,24 @@ func Write(dir string, d Document, formats []string) ([]model.File, error) {
 		return nil, fmt.Errorf("open the report folder: %w", err)
 	}
 	defer root.Close()
-	for i := range files {
-		if files[i].Name, err = place(root, files[i]); err != nil {
-			return nil, fmt.Errorf("write %s: %w", files[i].Name, err)
+	put := slices.Clone(files)
+	for i, f := range files {
+		f.Name = filepath.Base(f.Name)
+		if put[i].Name, err = place(root, f); err != nil {
+			return nil, fmt.Errorf("write %s: %w", f.Name, err)
 		}
 	}
-	return files, nil
+	return put, nil
 }
 
 // place writes a file under the first of its names that is free or already holds it, and gives that name.
 func place(root *os.Root, f model.File) (string, error) {
-	dot := strings.LastIndexByte(f.Name, '.')
+	ending := filepath.Ext(f.Name)
+	stem := strings.TrimSuffix(f.Name, ending)
 	for n := 1; ; n++ {
 		name := f.Name
 		if n > 1 {
-			name = f.Name[:dot] + "-" + strconv.Itoa(n) + f.Name[dot:]
+			name = stem + "-" + strconv.Itoa(n) + ending
 		}
 		_, err := root.Lstat(name)
 		if errors.Is(err, fs.ErrNotExist) {

@@ -153,3 +153,31 @@ func TestWriteFailsWhole(t *testing.T) {
 		t.Error("a folder inside a file was made")
 	}
 }
+
+func TestPut(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "gửi")
+	sent := []model.File{{Name: "BC.docx", Bytes: []byte("một")}, {Name: "../BC.txt", Bytes: []byte("hai")}, {Name: "không đuôi", Bytes: []byte("ba")}}
+	for range 2 { // the second time they stand there already
+		files, err := report.Put(dir, sent)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range []string{"BC.docx", "BC.txt", "không đuôi"} {
+			there, err := os.ReadFile(filepath.Join(dir, want))
+			if err != nil || files[i].Name != want || !bytes.Equal(there, sent[i].Bytes) {
+				t.Errorf("%s: %q, %v", files[i].Name, there, err)
+			}
+		}
+	}
+	other := []model.File{{Name: "BC.docx", Bytes: []byte("bốn")}, {Name: "không đuôi", Bytes: []byte("năm")}}
+	files, err := report.Put(dir, other)
+	if err != nil || files[0].Name != "BC-2.docx" || files[1].Name != "không đuôi-2" {
+		t.Errorf("beside others: %+v, %v", files, err)
+	}
+	if other[0].Name != "BC.docx" || len(names(t, dir)) != 5 {
+		t.Errorf("%+v, %v", other, names(t, dir))
+	}
+	if _, err := report.Put(dir, []model.File{{Name: ".."}}); err == nil {
+		t.Error("a name that leads out was taken")
+	}
+}

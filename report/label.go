@@ -11,15 +11,18 @@ import (
 // figureText is how a figure code reads in a report, under which heading.
 type figureText struct{ code, label string }
 
-// figureGroups are the headings of the table of figures and what stands under each, in order.
-func figureGroups() []struct {
+// figureGroup is a heading of the table of figures and what stands under it, in order.
+type figureGroup struct {
 	name    string
 	figures []figureText
-} {
-	return []struct {
-		name    string
-		figures []figureText
-	}{
+}
+
+// figureGroups are the headings of the table of figures, in order.
+func figureGroups() []figureGroup { return append(peopleGroups(), workGroups()...) }
+
+// peopleGroups are about those who are isolated, looked in on and tested.
+func peopleGroups() []figureGroup {
+	return []figureGroup{
 		{"Cách ly y tế", []figureText{
 			{"home.people", "Người cách ly tại nhà"},
 			{"home.households", "Hộ có người cách ly tại nhà"},
@@ -55,6 +58,12 @@ func figureGroups() []struct {
 			{"test.negative", "Mẫu âm tính"},
 			{"test.pending", "Mẫu chờ kết quả"},
 		}},
+	}
+}
+
+// workGroups are about what the office and its teams did.
+func workGroups() []figureGroup {
+	return []figureGroup{
 		{"Vi phạm", []figureText{
 			{"violation.cases", "Trường hợp vi phạm"},
 			{"violation.reminded", "Trường hợp nhắc nhở"},

@@ -183,6 +183,10 @@ func taskTotals(t model.TaskTotals) string {
 		return "Trong kỳ không phát sinh nhiệm vụ được giao."
 	}
 	of := func(n int, form string) string { return clause{n, form}.String() }
-	return of(t.Total, "Tổng số % nhiệm vụ được giao; ") + of(t.Done, "đã hoàn thành %") + of(t.OnTime, " (đúng hạn %); ") +
-		of(t.Open, "chưa hoàn thành %") + of(t.Late, ", trong đó quá hạn %.")
+	said := of(t.Total, "Tổng số % nhiệm vụ được giao; ") + of(t.Done, "đã hoàn thành %") + of(t.OnTime, " (đúng hạn %); ") +
+		of(t.Open, "chưa hoàn thành %") + of(t.Late, ", trong đó quá hạn %")
+	if t.NotExecutable > 0 {
+		said += of(t.NotExecutable, "; không thực hiện được %")
+	}
+	return said + "."
 }

@@ -28,17 +28,29 @@ type Doc struct {
 
 // Limits bounds what is read. A zero field counts as its default.
 type Limits struct {
-	MaxBytes int64
+	MaxBytes int64 // of the file
+	MaxText  int   // bytes of its text, in UTF-8
 }
 
-// DefaultMaxBytes is the largest file read where Limits says nothing.
-const DefaultMaxBytes = 20 << 20
+// What is read where Limits says nothing. A paper of 300 pages is 1 MB of text; more than MaxText is no paper, and would
+// only keep the reader of papers busy.
+const (
+	DefaultMaxBytes = 20 << 20
+	DefaultMaxText  = 2 << 20
+)
 
 func (l Limits) maxBytes() int64 {
 	if l.MaxBytes <= 0 {
 		return DefaultMaxBytes
 	}
 	return l.MaxBytes
+}
+
+func (l Limits) maxText() int {
+	if l.MaxText <= 0 {
+		return DefaultMaxText
+	}
+	return l.MaxText
 }
 
 // Read makes a Doc of data. Every error is an *Error; what a file is follows from its content, never from its name.
@@ -48,7 +60,7 @@ func Read(name string, data []byte, limits Limits) (Doc, error) {
 		return Doc{}, &Error{Code: CodeTooLarge, Name: name}
 	}
 	format := sniff(data)
-	text, encoding, code := format.read(data)
+	text, encoding, code := format.read(data, limits.maxText())
 	if code != "" {
 		return Doc{}, &Error{Code: code, Name: name}
 	}
@@ -62,18 +74,29 @@ func Read(name string, data []byte, limits Limits) (Doc, error) {
 // Open reads the file at path. A file above the limit is refused by its size, without being read.
 func Open(path string, limits Limits) (Doc, error) {
 	name := viet.CleanLine(filepath.Base(path))
+	data, err := Load(path, limits)
+	if err != nil {
+		return Doc{}, err
+	}
+	return Read(name, data, limits)
+}
+
+// Load gives the bytes of the file at path as they are. A file above the limit is refused by its size, without being
+// read. Every error is an *Error.
+func Load(path string, limits Limits) ([]byte, error) {
+	name := viet.CleanLine(filepath.Base(path))
 	data, err := load(path, limits.maxBytes())
 	if err == nil {
-		return Read(name, data, limits)
+		return data, nil
 	}
 	var known *Error
 	switch {
 	case errors.As(err, &known):
-		return Doc{}, &Error{Code: known.Code, Name: name}
+		return nil, &Error{Code: known.Code, Name: name}
 	case errors.Is(err, fs.ErrNotExist):
-		return Doc{}, &Error{Code: CodeVanished, Name: name, Err: err}
+		return nil, &Error{Code: CodeVanished, Name: name, Err: err}
 	}
-	return Doc{}, &Error{Code: CodeUnreadable, Name: name, Err: err}
+	return nil, &Error{Code: CodeUnreadable, Name: name, Err: err}
 }
 
 // load reads at most limit bytes of a plain file. A pipe or a device would never end, so those are refused unopened.
@@ -93,8 +116,11 @@ func load(path string, limit int64) (data []byte, err error) {
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	data, err = io.ReadAll(io.LimitReader(f, limit+1))
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, fmt.Errorf("read %s: %w", path, err)
+	case int64(len(data)) > limit: // it grew
+		return nil, &Error{Code: CodeTooLarge}
 	}
 	return data, nil
 }

@@ -80,6 +80,36 @@ func TestReadTooLarge(t *testing.T) {
 	}
 }
 
+func TestReadTooMuchText(t *testing.T) {
+	page := strings.Repeat("một hai ba bốn\n", doctext.DefaultMaxText/19)
+	if doc, err := doctext.Read("a.txt", []byte(page), doctext.Limits{}); err != nil || doc.Text != page {
+		t.Errorf("%d bytes of text: %v", len(page), err)
+	}
+	_, err := doctext.Read("a.txt", []byte(strings.Repeat(page, 2)), doctext.Limits{})
+	wantError(t, err, doctext.CodeTooLarge, "a.txt")
+	_, err = doctext.Read("a.txt", []byte("12345678901"), doctext.Limits{MaxText: 10})
+	wantError(t, err, doctext.CodeTooLarge, "a.txt")
+	if _, err := doctext.Read("a.txt", []byte("\ufeff1234567890"), doctext.Limits{MaxText: 10}); err != nil {
+		t.Errorf("ten bytes of text behind a mark: %v", err)
+	}
+	_, err = doctext.Read("a.txt", []byte("C\xf4ng v\xe0n s\xf4 12"), doctext.Limits{MaxText: 10})
+	wantError(t, err, doctext.CodeNotUTF8, "a.txt") // this says more
+}
+
+func TestLoad(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a\x1b]0;x\a.csv")
+	if err := os.WriteFile(path, []byte("\x00\xff"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := doctext.Load(path, doctext.Limits{}); err != nil || string(data) != "\x00\xff" {
+		t.Errorf("%q, %v", data, err)
+	}
+	_, err := doctext.Load(path, doctext.Limits{MaxBytes: 1})
+	wantError(t, err, doctext.CodeTooLarge, "a.csv")
+	_, err = doctext.Load(path+"x", doctext.Limits{})
+	wantError(t, err, doctext.CodeVanished, "a.csvx")
+}
+
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "công văn #1.txt")

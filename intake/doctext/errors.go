@@ -10,7 +10,7 @@ type Code string
 const (
 	CodeVanished   Code = "vanished"   // there is no such file, or no longer
 	CodeUnreadable Code = "unreadable" // a folder, a device, or the system refuses
-	CodeTooLarge   Code = "too-large"  // above Limits.MaxBytes
+	CodeTooLarge   Code = "too-large"  // above Limits.MaxBytes, or more text than Limits.MaxText
 	CodeEmpty      Code = "empty"      // no text in it
 	CodeBinary     Code = "binary"     // not text at all: a picture, a program
 	CodeNotUTF8    Code = "not-utf8"   // text in an older encoding

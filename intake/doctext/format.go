@@ -82,9 +82,9 @@ func sniffMarkup(text []byte) Format {
 }
 
 // read gives the text and its encoding, or the code why there is none.
-func (f Format) read(data []byte) (text, encoding string, code Code) {
+func (f Format) read(data []byte, maxText int) (text, encoding string, code Code) {
 	if f == FormatText {
-		return readText(data)
+		return readText(data, maxText)
 	}
 	return "", "", Code(f)
 }

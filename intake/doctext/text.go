@@ -14,8 +14,8 @@ const (
 	EncodingUTF8BOM = "utf-8-bom"
 )
 
-// readText reads UTF-8 with or without a byte order mark.
-func readText(data []byte) (text, encoding string, code Code) {
+// readText reads UTF-8 with or without a byte order mark. Text that is too long is refused before any work on it.
+func readText(data []byte, most int) (text, encoding string, code Code) {
 	encoding = EncodingUTF8
 	if rest, ok := bytes.CutPrefix(data, []byte(bomUTF8)); ok {
 		data, encoding = rest, EncodingUTF8BOM
@@ -25,6 +25,9 @@ func readText(data []byte) (text, encoding string, code Code) {
 			return "", "", CodeBinary
 		}
 		return "", "", CodeNotUTF8
+	}
+	if len(data) > most {
+		return "", "", CodeTooLarge
 	}
 	text = viet.Clean(string(data))
 	if strings.TrimSpace(text) == "" {

@@ -19,8 +19,8 @@ func (p *program) configCommand() *cobra.Command {
 			if !p.written {
 				there = "  (" + p.words.T("cli.config_none") + ")"
 			}
-			return p.write(fmt.Sprintf("%s\t%s%s\n%s\t%s\n", p.words.T("cli.config_file"), p.paths.Config, there,
-				p.words.T("cli.config_book"), book))
+			return p.write(fmt.Sprintf("%s\t%s%s\n%s\t%s\n", p.words.T("cli.config_file"), oneLine(p.paths.Config), there,
+				p.words.T("cli.config_book"), oneLine(book)))
 		},
 	}
 	cmd.AddCommand(&cobra.Command{

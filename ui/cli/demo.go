@@ -67,7 +67,8 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
-	if err := sample.Fill(ctx, book, clock, ward, p.filesOf); err != nil {
+	printer := func(r model.Report) ([]model.File, error) { return p.render(ctx, book, r, report.Formats()) }
+	if err := sample.Fill(ctx, book, clock, ward, printer); err != nil {
 		return fmt.Errorf("fill the sample ward: %w", err)
 	}
 	p.liveClock(ward)
@@ -97,9 +98,6 @@ func (p *program) sampleOffice(ward sample.Ward, clock *sample.Clock) {
 	p.bookClock = clock.Now
 }
 
-// filesOf makes the files that a report of the sample ward was sent with.
-func (p *program) filesOf(r model.Report) ([]model.File, error) { return p.render(r, report.Formats()) }
-
 // liveClock lets the demonstration's clock run on from its day, unless --now fixed it.
 func (p *program) liveClock(ward sample.Ward) {
 	now, began, base := p.env.Now, p.env.Now(), ward.Now.Time()
@@ -124,17 +122,5 @@ func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) e
 	if err != nil {
 		return err
 	}
-	return p.writeReport(out, tui.Document(p.set, draft), report.Formats())
-}
-
-// writeReport writes the files of a report and prints their paths.
-func (p *program) writeReport(dir string, d report.Document, formats []string) error {
-	files, err := report.Write(dir, d, formats)
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
-		fmt.Fprintln(p.env.Out, filepath.Join(dir, f.Name))
-	}
-	return nil
+	return p.writeReport(ctx, book, draft, report.Formats(), out)
 }

@@ -3,20 +3,29 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"sotruc/intake"
 	"sotruc/model"
 	"sotruc/store"
 )
 
 // importCommand registers directives, or households from a list.
 func (p *program) importCommand() *cobra.Command {
-	people := false
+	people, template := false, false
 	cmd := &cobra.Command{
-		Use: "import FILE…", Short: p.words.T("cli.import"), Long: p.words.T("cli.import_long"), Args: usage(cobra.MinimumNArgs(1)),
+		Use: "import FILE…", Short: p.words.T("cli.import"), Long: p.words.T("cli.import_long"),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if template {
+				return usage(cobra.NoArgs)(cmd, args)
+			}
+			return usage(cobra.MinimumNArgs(1))(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if template {
+				return p.printTemplate(people)
+			}
 			return p.with(cmd.Context(), func(book *store.Book) error {
 				failed := 0
 				for _, path := range args {
@@ -39,7 +48,17 @@ func (p *program) importCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&people, "people", false, p.words.T("cli.flag_import_people"))
+	cmd.Flags().BoolVar(&template, "template", false, p.words.T("cli.flag_template"))
 	return cmd
+}
+
+// printTemplate prints an empty list of households, to be filled in with a spreadsheet program.
+func (p *program) printTemplate(people bool) error {
+	if !people {
+		return usageError{errors.New(p.words.T("cli.template_of_people"))}
+	}
+	rows := intake.PeopleTemplate()
+	return printCSV(p.env.Out, listing{head: rows[0], rows: rows[1:]})
 }
 
 // importDirective registers one file as it was read; what is in doubt is said, and can be mended on the screen.
@@ -57,9 +76,9 @@ func (p *program) importDirective(ctx context.Context, book *store.Book, path st
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(p.env.Out, p.words.T("cli.imported", saved.Number, saved.Year, nameOf(saved), leaves(saved.Tasks)))
+	p.print(p.words.T("cli.imported", saved.Number, saved.Year, nameOf(saved), leaves(saved.Tasks)))
 	for _, doubt := range proposal.Doubts {
-		fmt.Fprintf(p.env.Err, "  ! %s\n", p.words.T("doubt."+string(doubt.Code)))
+		p.warn(p.words.T("doubt." + string(doubt.Code)))
 	}
 	return nil
 }

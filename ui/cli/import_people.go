@@ -3,10 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"sotruc/intake"
@@ -48,50 +44,18 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		p.say("people.unread.nobody", name)
 		return said{exitFailed}
 	}
-	p.print(p.words.T("cli.imported_people", viet.CleanLine(path), work.households, work.people))
+	p.print(p.words.T("cli.imported_people", oneLine(path), work.households, work.people))
 	return nil
 }
 
 // readPeople reads the list in a file no larger than the settings allow.
 func (p *program) readPeople(path string) (intake.PeopleList, error) {
-	name := viet.CleanLine(filepath.Base(path))
-	data, err := readPlainFile(path, int64(p.set.Import.MaxFileMB)<<20)
-	var known *doctext.Error
-	switch {
-	case errors.As(err, &known):
-		return intake.PeopleList{}, &doctext.Error{Code: known.Code, Name: name}
-	case errors.Is(err, fs.ErrNotExist):
-		return intake.PeopleList{}, &doctext.Error{Code: doctext.CodeVanished, Name: name, Err: err}
-	case err != nil:
-		return intake.PeopleList{}, &doctext.Error{Code: doctext.CodeUnreadable, Name: name, Err: err}
-	}
-	return intake.ReadPeople(name, data, intake.PeopleOptions{Regimes: p.set.Regimes(), Today: p.instant().Date()})
-}
-
-// readPlainFile reads a file of at most limit bytes. A pipe or a device would never end, so those are refused unopened.
-func readPlainFile(path string, limit int64) (data []byte, err error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("look at %s: %w", path, err)
-	case !info.Mode().IsRegular():
-		return nil, &doctext.Error{Code: doctext.CodeUnreadable}
-	case info.Size() > limit:
-		return nil, &doctext.Error{Code: doctext.CodeTooLarge}
-	}
-	f, err := os.Open(path)
+	data, err := doctext.Load(path, p.limits())
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return intake.PeopleList{}, err
 	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	data, err = io.ReadAll(io.LimitReader(f, limit+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	case int64(len(data)) > limit:
-		return nil, &doctext.Error{Code: doctext.CodeTooLarge}
-	}
-	return data, nil
+	options := intake.PeopleOptions{Regimes: p.set.Regimes(), Today: p.instant().Date()}
+	return intake.ReadPeople(viet.CleanLine(filepath.Base(path)), data, options)
 }
 
 // sayUnread prints why a file gave no list, in the words for lists where there are such.
@@ -130,10 +94,10 @@ func (p *program) sayProblems(problems []intake.RowProblem) {
 		default:
 			what = p.words.T("people.row_text", problem.Row, field, problem.Text, what)
 		}
-		fmt.Fprintf(p.env.Err, "  ! %s\n", what)
+		p.warn(what)
 	}
 	if more := len(problems) - shownProblems; more > 0 {
-		fmt.Fprintf(p.env.Err, "  ! %s\n", p.words.T("people.more", more))
+		p.warn(p.words.T("people.more", more))
 	}
 }
 

@@ -18,7 +18,7 @@ func (p *program) backupCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "backup [FILE]", Short: p.words.T("cli.backup"), Long: p.words.T("cli.backup_long"), Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.with(cmd.Context(), func(book *store.Book) error {
+			return p.reading(cmd.Context(), func(book *store.Book) error {
 				to, err := p.backupPath(args)
 				if err != nil {
 					return err
@@ -31,7 +31,8 @@ func (p *program) backupCommand() *cobra.Command {
 						return err
 					}
 				}
-				return p.write(to + "\n")
+				p.print(oneLine(to))
+				return nil
 			})
 		},
 	}
@@ -116,7 +117,7 @@ func (p *program) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "check", Short: p.words.T("cli.check"), Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.with(cmd.Context(), func(book *store.Book) error {
+			return p.reading(cmd.Context(), func(book *store.Book) error {
 				problems, err := book.Check(cmd.Context())
 				if err != nil {
 					return err

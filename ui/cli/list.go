@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
@@ -51,7 +52,7 @@ func (p *program) listCommand() *cobra.Command {
 				return err
 			}
 			opts.day = day
-			return p.with(cmd.Context(), func(book *store.Book) error {
+			return p.reading(cmd.Context(), func(book *store.Book) error {
 				l, err := lists[args[0]](cmd.Context(), book, opts)
 				if err != nil {
 					return err
@@ -83,13 +84,33 @@ func (p *program) printList(l listing, opts listOptions) error {
 
 // printJSON writes one indented value with Vietnamese letters as they are.
 func printJSON(w io.Writer, value any) error {
-	enc := json.NewEncoder(w)
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(value); err != nil {
 		return fmt.Errorf("print JSON: %w", err)
 	}
+	if _, err := io.WriteString(w, escapeControls(b.String())); err != nil {
+		return fmt.Errorf("print JSON: %w", err)
+	}
 	return nil
+}
+
+// escapeControls writes what JSON leaves as it is and a terminal obeys, DEL, what stands for ESC [ and the turning of
+// the direction of writing, in the way JSON writes other control characters.
+func escapeControls(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range text {
+		switch {
+		case r >= 0x7f && r < 0xa0, r <= 0xffff && unicode.Is(unicode.Cf, r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // printCSV writes what Excel opens without asking: BOM, CRLF, no cell that is a formula.

@@ -13,6 +13,7 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"sotruc/model/viet"
 	"sotruc/ui/locale"
 	"sotruc/ui/tui"
 )
@@ -51,7 +52,7 @@ func Main(env Env) int {
 	defer stop()
 	words, err := locale.Load(language(env))
 	if err != nil {
-		fmt.Fprintln(env.Err, err)
+		fmt.Fprintln(env.Err, oneLine(err.Error()))
 		return exitUsage
 	}
 	app := &program{env: env, words: words}
@@ -86,10 +87,10 @@ func (p *program) explain(w io.Writer, _ fang.Styles, err error) {
 	switch {
 	case errors.As(err, &done):
 	case errors.As(err, &usage):
-		fmt.Fprintln(w, usage.Error())
+		fmt.Fprintln(w, viet.CleanLine(usage.Error()))
 		fmt.Fprintln(w, p.words.T("cli.see_help"))
 	default:
-		fmt.Fprintln(w, tui.Sentence(p.words, err))
+		fmt.Fprintln(w, oneLine(tui.Sentence(p.words, err)))
 	}
 }
 

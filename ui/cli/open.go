@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"sotruc/config"
@@ -13,15 +12,11 @@ import (
 // open is the bare program: the screen, after the questions of the first run; Today as text where there is no terminal.
 func (p *program) open(ctx context.Context) error {
 	if !p.terminal() {
-		return p.with(ctx, func(book *store.Book) error { return p.printToday(ctx, book) })
+		return p.reading(ctx, func(book *store.Book) error { return p.printToday(ctx, book) })
 	}
 	if !p.written && p.db == "" {
-		sample, err := p.firstRun(ctx)
-		if err != nil {
+		if err := p.firstRun(ctx); err != nil {
 			return err
-		}
-		if sample {
-			return p.demo(ctx, demoOptions{people: demoPeople})
 		}
 	}
 	path, err := p.bookPath()
@@ -43,22 +38,36 @@ func (p *program) show(ctx context.Context, book *store.Book) error {
 	return tui.Run(ctx, p.desk(book))
 }
 
-// firstRun asks for the office and writes the settings, or tells that the sample ward was chosen.
-func (p *program) firstRun(ctx context.Context) (sample bool, err error) {
-	answers, err := tui.FirstRun(ctx, p.desk(nil))
-	switch {
-	case err != nil:
-		return false, err
-	case answers.Quit:
-		return false, said{exitDone}
-	case answers.Sample:
-		return true, nil
+// firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the
+// questions, as they were filled in.
+func (p *program) firstRun(ctx context.Context) error {
+	answers := tui.Answers{}
+	for {
+		var err error
+		answers, err = tui.FirstRun(ctx, p.desk(nil), answers)
+		switch {
+		case err != nil:
+			return err
+		case answers.Quit:
+			return said{exitDone}
+		case !answers.Sample:
+			return p.begin(answers)
+		}
+		own, clock := p.set, p.clock
+		if err := p.demo(ctx, demoOptions{people: demoPeople}); err != nil {
+			return err
+		}
+		p.set, p.clock, p.bookClock = own, clock, nil
 	}
+}
+
+// begin writes the settings of a new office.
+func (p *program) begin(answers tui.Answers) error {
 	p.set.Office.Name, p.set.Office.Superior, p.set.Office.Place = answers.Office, answers.Superior, answers.Place
 	p.set.Officer.Name = answers.Officer
 	if err := config.Write(p.paths.Config, p.set); err != nil {
-		return false, errors.Join(fmt.Errorf("write the settings: %w", err))
+		return fmt.Errorf("write the settings: %w", err)
 	}
 	p.say("firstrun.written", p.paths.Config)
-	return false, nil
+	return nil
 }

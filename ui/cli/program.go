@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -153,9 +154,20 @@ func (p *program) options(readOnly bool) []store.Option {
 	return opts
 }
 
-// with runs work on the open book and closes it.
-func (p *program) with(ctx context.Context, work func(*store.Book) error) (err error) {
-	book, err := p.book(ctx, false)
+// with runs work on the open book, a new one where there is none, and closes it.
+func (p *program) with(ctx context.Context, work func(*store.Book) error) error {
+	return p.onBook(ctx, false, work)
+}
+
+// reading is with for commands that only read. Where somebody named a book and it is not there, none is made: an empty
+// one in its place would only hide the wrong name.
+func (p *program) reading(ctx context.Context, work func(*store.Book) error) error {
+	_, err := os.Stat(p.db)
+	return p.onBook(ctx, p.db != "" && errors.Is(err, fs.ErrNotExist), work)
+}
+
+func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Book) error) (err error) {
+	book, err := p.book(ctx, readOnly)
 	if err != nil {
 		return err
 	}
@@ -175,6 +187,7 @@ func (p *program) desk(book *store.Book) *tui.Desk {
 	}
 	return &tui.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
+		Sample: p.bookClock != nil,
 	}
 }
 
@@ -186,7 +199,16 @@ func (p *program) terminal() bool {
 
 // say prints a sentence for a person.
 func (p *program) say(key string, args ...any) {
-	fmt.Fprintln(p.env.Err, p.words.T(key, args...))
+	fmt.Fprintln(p.env.Err, oneLine(p.words.T(key, args...)))
+}
+
+// warn prints a remark below a sentence.
+func (p *program) warn(text string) { fmt.Fprintln(p.env.Err, "  ! "+oneLine(text)) }
+
+// oneLine makes text from outside, as the name of a file, fit for a terminal: nothing it would obey, and no second line.
+// Spaces stay, so that a name stays the name.
+func oneLine(text string) string {
+	return strings.NewReplacer("\n", " ", "\t", " ").Replace(viet.Clean(text))
 }
 
 // write puts text for a program on stdout.

@@ -52,9 +52,14 @@ func (p *program) readCommand() *cobra.Command {
 	return cmd
 }
 
+// limits are those of the settings on what is read in.
+func (p *program) limits() doctext.Limits {
+	return doctext.Limits{MaxBytes: int64(p.set.Import.MaxFileMB) << 20}
+}
+
 // propose reads one file.
 func (p *program) propose(path string) (doctext.Doc, intake.Proposal, error) {
-	doc, err := doctext.Open(path, doctext.Limits{MaxBytes: int64(p.set.Import.MaxFileMB) << 20})
+	doc, err := doctext.Open(path, p.limits())
 	if err != nil {
 		return doc, intake.Proposal{}, err
 	}
@@ -64,9 +69,9 @@ func (p *program) propose(path string) (doctext.Doc, intake.Proposal, error) {
 
 // sayError prints the sentence for one file among several.
 func (p *program) sayError(path string, err error) {
-	sentence := tui.Sentence(p.words, err)
-	if !strings.Contains(sentence, path) {
-		sentence = path + ": " + sentence
+	sentence, name := oneLine(tui.Sentence(p.words, err)), oneLine(path)
+	if !strings.Contains(sentence, name) {
+		sentence = name + ": " + sentence
 	}
 	fmt.Fprintln(p.env.Err, sentence)
 }
@@ -87,7 +92,7 @@ func errorCode(err error) string {
 func (p *program) describe(path string, proposal intake.Proposal) string {
 	d := proposal.Directive
 	var b strings.Builder
-	fmt.Fprintln(&b, path)
+	fmt.Fprintln(&b, oneLine(path))
 	field := func(name, value string) {
 		if value != "" {
 			fmt.Fprintf(&b, "  %-18s %s\n", p.words.T("field."+name), value)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -48,7 +49,11 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 		return err
 	}
 	period := model.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
-	return p.with(ctx, func(book *store.Book) error {
+	open := p.reading
+	if opts.final && p.instant() >= period.Closes() {
+		open = p.with
+	}
+	return open(ctx, func(book *store.Book) error {
 		r, err := p.reportOf(ctx, book, kind, period)
 		if err != nil {
 			return err
@@ -58,49 +63,115 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 				return err
 			}
 		}
-		return p.writeReport(opts.out, tui.Document(p.set, r), formats)
+		return p.writeReport(ctx, book, r, formats, opts.out)
 	})
 }
 
-// reportOf is the report of a period as it was sent, or drafted anew with the narrative kept in the book.
+// reportOf is the report of a period as it was sent, or drafted anew with what the officer put into the draft in the
+// book. Where the period has a correction, that is the report; the newest, where it has several.
 func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.ReportKind, period model.Period) (model.Report, error) {
 	all, err := book.Reports(ctx)
 	if err != nil {
 		return model.Report{}, err
 	}
-	at := slices.IndexFunc(all, func(r model.Report) bool {
-		return r.Kind == kind && r.Period.From == period.From && r.Period.To == period.To && r.CorrectionOf == 0
-	})
-	if at >= 0 && all[at].SentAt != 0 {
-		return book.Report(ctx, all[at].ID)
+	kept, there := reportAmong(all, kind, period)
+	if there && kept.SentAt != 0 {
+		return kept, nil
+	}
+	if there {
+		period = kept.Period
 	}
 	draft, err := tui.Draft(ctx, book, p.set, kind, period, p.instant())
-	if err == nil && at >= 0 {
-		draft.ID, draft.Rev, draft.Narrative = all[at].ID, all[at].Rev, all[at].Narrative
-		if all[at].Number != 0 {
-			draft.Number = all[at].Number
-		}
+	if err != nil || !there {
+		return draft, err
 	}
-	return draft, err
+	kept.Figures, kept.Tasks, kept.Late, kept.MadeAt = draft.Figures, draft.Tasks, draft.Late, draft.MadeAt
+	if kept.Number == 0 {
+		kept.Number = draft.Number
+	}
+	return kept, nil
 }
 
-// finish freezes a report in the book with its files, as if it had been marked as sent on the screen.
-func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, formats []string) (model.Report, error) {
-	saved, err := book.SaveReport(ctx, r)
-	if err != nil {
-		return r, err
+// reportAmong finds the report of a period among all, of which the newest come first.
+func reportAmong(all []model.Report, kind model.ReportKind, period model.Period) (model.Report, bool) {
+	for _, correction := range []bool{true, false} {
+		for _, r := range all {
+			if r.Kind == kind && r.Period.From == period.From && r.Period.To == period.To && (r.CorrectionOf != 0) == correction {
+				return r, true
+			}
+		}
 	}
-	r.ID, r.Rev = saved.ID, saved.Rev
-	if r.Files, err = p.render(r, formats); err != nil {
+	return model.Report{}, false
+}
+
+// finish freezes a report in the book with its files, in one step, as if it had been marked as sent on the screen. A
+// period that is not over cannot be frozen: what it still brings would never be reported.
+func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, formats []string) (model.Report, error) {
+	if p.instant() < r.Period.Closes() {
+		cut := r.Period.Cut
+		if cut == "" {
+			cut = "24:00"
+		}
+		p.say("cli.not_over", string(cut), r.Period.To.Local())
+		return r, said{exitFailed}
+	}
+	var err error
+	if r.Files, err = p.render(ctx, book, r, formats); err != nil {
 		return r, err
 	}
 	r.Sendings = []model.Sending{{At: p.instant(), To: p.set.Office.Superior, How: p.words.T("cli.sent_as_file"), By: p.set.Officer.Name}}
 	return book.MarkSent(ctx, r)
 }
 
+// writeReport writes the files of a report into a folder and prints their paths.
+func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Report, formats []string, dir string) error {
+	files, err := p.filesOf(ctx, book, r, formats)
+	if err != nil {
+		return err
+	}
+	if files, err = report.Put(dir, files); err != nil {
+		return err
+	}
+	for _, f := range files {
+		p.print(oneLine(filepath.Join(dir, f.Name)))
+	}
+	return nil
+}
+
+// filesOf gives the files of a report: of one that was sent those kept with it, byte for byte. A format that was not
+// kept is made from the frozen figures, and that is said.
+func (p *program) filesOf(ctx context.Context, book *store.Book, r model.Report, formats []string) ([]model.File, error) {
+	if r.SentAt == 0 {
+		return p.render(ctx, book, r, formats)
+	}
+	var files []model.File
+	var missing []string
+	for _, format := range formats {
+		at := slices.IndexFunc(r.Files, func(f model.File) bool { return filepath.Ext(f.Name) == "."+format })
+		if at < 0 {
+			missing = append(missing, format)
+			continue
+		}
+		kept, err := book.ReportFile(ctx, r.ID, r.Files[at].Name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, kept)
+	}
+	if len(missing) == 0 {
+		return files, nil
+	}
+	p.say("cli.not_kept", strings.Join(missing, ", "))
+	made, err := p.render(ctx, book, r, missing)
+	return append(files, made...), err
+}
+
 // render makes the files of a report in memory.
-func (p *program) render(r model.Report, formats []string) ([]model.File, error) {
-	d := tui.Document(p.set, r)
+func (p *program) render(ctx context.Context, book *store.Book, r model.Report, formats []string) ([]model.File, error) {
+	d, err := tui.LoadDocument(ctx, book, p.set, r)
+	if err != nil {
+		return nil, err
+	}
 	files := make([]model.File, 0, len(formats))
 	for _, format := range formats {
 		content, err := report.Render(d, format)
@@ -118,17 +189,20 @@ func (p *program) formats(list string) ([]string, error) {
 	if list == "" {
 		var formats []string
 		for _, f := range p.set.Report.Formats {
-			if slices.Contains(known, f) {
+			if slices.Contains(known, f) && !slices.Contains(formats, f) {
 				formats = append(formats, f)
 			}
 		}
 		return formats, nil
 	}
-	formats := strings.Split(list, ",")
-	for i, f := range formats {
-		formats[i] = strings.TrimSpace(strings.ToLower(f))
-		if !slices.Contains(known, formats[i]) {
+	var formats []string
+	for _, f := range strings.Split(list, ",") {
+		format := strings.TrimSpace(strings.ToLower(f))
+		switch {
+		case !slices.Contains(known, format):
 			return nil, usageError{errors.New(p.words.T("cli.bad_format", f, strings.Join(known, ", ")))}
+		case !slices.Contains(formats, format):
+			formats = append(formats, format)
 		}
 	}
 	return formats, nil

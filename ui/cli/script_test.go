@@ -31,7 +31,6 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/home/config")
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home/data")
-			env.Setenv("XDG_STATE_HOME", env.WorkDir+"/home/state")
 			return oddFiles(env.WorkDir)
 		},
 	})
@@ -44,6 +43,7 @@ func oddFiles(dir string) error {
 		"picture.txt": append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 200)...),
 		"escape.txt":  []byte("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 13-CV/ĐU\nTân Lập, ngày 02 tháng 8 năm 2021\nvề việc \x1b[31mđỏ\x1b[0m \x1b]0;x\x07và kêu\x07\n"),
 		"nfd.txt":     []byte(norm.NFD.String("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 14-CV/ĐU\nTân Lập, ngày 30 tháng 02 năm 2021\nvề việc tiếp nhận\n")),
+		"long.txt":    bytes.Repeat([]byte("hai triệu chữ\n"), 2<<20/16),
 		"huge.txt":    bytes.Repeat([]byte("năm mươi triệu chữ\n"), 50<<20/24),
 	}
 	for name, content := range files {

@@ -15,7 +15,7 @@ func (p *program) todayCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "today", Short: p.words.T("cli.today"), Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.with(cmd.Context(), func(book *store.Book) error { return p.printToday(cmd.Context(), book) })
+			return p.reading(cmd.Context(), func(book *store.Book) error { return p.printToday(cmd.Context(), book) })
 		},
 	}
 }

@@ -23,9 +23,9 @@ type Answers struct {
 }
 
 // FirstRun asks for the office's name before there is any book, or offers the sample ward. It is a program of its own:
-// App shows a book, and there is none yet. Of the desk it uses words and colours.
-func FirstRun(ctx context.Context, d *Desk, opts ...tea.ProgramOption) (Answers, error) {
-	last, err := tea.NewProgram(newFirstRun(d), append(opts, tea.WithContext(ctx))...).Run()
+// App shows a book, and there is none yet. Of the desk it uses words and colours. before is what was answered already.
+func FirstRun(ctx context.Context, d *Desk, before Answers, opts ...tea.ProgramOption) (Answers, error) {
+	last, err := tea.NewProgram(newFirstRun(d, before), append(opts, tea.WithContext(ctx))...).Run()
 	if err != nil {
 		return Answers{Quit: true}, fmt.Errorf("ask for the office: %w", err)
 	}
@@ -45,14 +45,15 @@ type firstRun struct {
 	w, h    int
 }
 
-func newFirstRun(d *Desk) *firstRun {
+func newFirstRun(d *Desk, before Answers) *firstRun {
 	f := &firstRun{desk: d, sample: d.key("sample", "F9", "f9"), quit: d.key("quit", "Esc", "esc", "ctrl+c")}
-	field := func(name string, required bool) kit.Field {
+	field := func(name, value string, required bool) kit.Field {
 		return kit.Field{
-			Key: name, Label: d.T("field." + name), Placeholder: d.T("firstrun." + name), Required: required, Limit: 200,
+			Key: name, Label: d.T("field." + name), Placeholder: d.T("firstrun." + name), Required: required, Limit: 200, Value: value,
 		}
 	}
-	f.form = d.form(field("office", true), field("superior", false), field("place", false), field("officer", false))
+	f.form = d.form(field("office", before.Office, true), field("superior", before.Superior, false),
+		field("place", before.Place, false), field("officer", before.Officer, false))
 	return f
 }
 
@@ -73,7 +74,8 @@ func (f *firstRun) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, f.sample):
-			f.answers = Answers{Sample: true}
+			f.answers = f.typed()
+			f.answers.Sample = true
 			return f, tea.Quit
 		case key.Matches(msg, f.quit):
 			f.answers = Answers{Quit: true}
@@ -82,13 +84,16 @@ func (f *firstRun) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	event, cmd := f.form.Update(msg)
 	if event == kit.FormSave {
-		value := func(name string) string { return viet.CleanLine(f.form.Value(name)) }
-		f.answers = Answers{
-			Office: value("office"), Superior: value("superior"), Place: value("place"), Officer: value("officer"),
-		}
+		f.answers = f.typed()
 		return f, tea.Quit
 	}
 	return f, cmd
+}
+
+// typed is what stands in the fields.
+func (f *firstRun) typed() Answers {
+	value := func(name string) string { return viet.CleanLine(f.form.Value(name)) }
+	return Answers{Office: value("office"), Superior: value("superior"), Place: value("place"), Officer: value("officer")}
 }
 
 // intro is the text above the form, shorter where there are few lines.

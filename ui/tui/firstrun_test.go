@@ -16,7 +16,7 @@ import (
 func firstRunAt(t *testing.T, w, h int) *firstRun {
 	t.Helper()
 	d := start(t, 0)
-	f := newFirstRun(d.desk)
+	f := newFirstRun(d.desk, Answers{})
 	f.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return f
 }
@@ -51,7 +51,8 @@ func TestFirstRunWantsAName(t *testing.T) {
 
 func TestFirstRunOffersTheSampleAndQuits(t *testing.T) {
 	f := firstRunAt(t, 80, 24)
-	if f.Update(keyPress("f9")); !f.answers.Sample {
+	f.Update(tea.PasteMsg{Content: "Đảng ủy phường Tân Lập"})
+	if f.Update(keyPress("f9")); !f.answers.Sample || f.answers.Office != "Đảng ủy phường Tân Lập" {
 		t.Errorf("answers %+v", f.answers)
 	}
 	f = firstRunAt(t, 80, 24)
