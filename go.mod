@@ -70,3 +70,6 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 )
+
+// v0.0.27 fills a table of every letter when a program starts: 57 ms of the 60 the first frame may take.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24
