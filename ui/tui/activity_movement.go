@@ -19,7 +19,7 @@ const (
 func newMovements(d *Desk) screen {
 	y := newDiary[model.Movement](d, "log.movement",
 		kit.Column{Title: d.T("log.field.on"), Width: 10},
-		kit.Column{Title: d.T("log.field.direction"), Width: 5},
+		kit.Column{Title: d.T("log.field.direction"), Width: 6},
 		kit.Column{Title: d.T("log.field.declared_short"), Width: 8, Priority: 2},
 		kit.Column{Title: d.T("log.field.isolated"), Width: 7, Priority: 3},
 		kit.Column{Title: d.T("log.field.name"), Width: 22, Min: 14, Flex: 1},

@@ -27,6 +27,7 @@ type App struct {
 	ahead   []tea.KeyPressMsg // typed before the screen had anything to show
 	leaving bool              // quit was asked for and waits for a write
 	counted question[waiting]
+	next    question[model.Step] // what undo would take back
 	undone  question[model.Step]
 	redone  question[model.Step]
 }

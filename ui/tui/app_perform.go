@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -136,10 +137,44 @@ func (a *App) unsaved() int {
 	return n
 }
 
-// undo takes back the last step and says which.
+// undo takes back the last step and says which. What is large, or was done before today, or went out, is asked about
+// first.
 func (a *App) undo() tea.Cmd {
 	book := a.desk.Book
-	return a.undone.write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Undo(ctx) })
+	return a.next.ask(func(ctx context.Context) (model.Step, error) {
+		step, ok, err := book.NextUndo(ctx)
+		if err == nil && !ok {
+			err = model.ErrNothing
+		}
+		return step, err
+	})
+}
+
+// weighty are the steps nobody takes back by a slip of the finger.
+var weighty = [...]string{"import-people", "import-directive", "send-report", "delete-household", "delete-directive"}
+
+// undoAsked takes back the step that is next, after a question where it is weighty or old.
+func (a *App) undoAsked(got answer[model.Step]) tea.Cmd {
+	switch {
+	case errors.Is(got.err, model.ErrNothing):
+		a.notice = notice{text: a.desk.T("app.nothing_to_undo")}
+		return nil
+	case got.err != nil:
+		return a.perform(slot{}, a.desk.failure(got.err))
+	}
+	book := a.desk.Book
+	take := func() tea.Cmd {
+		return a.undone.write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Undo(ctx) })
+	}
+	if step := got.value; slices.Contains(weighty[:], step.Label) || step.At.Date() < a.desk.today() {
+		when := step.At.Date().Local() + " " + string(step.At.Clock())
+		a.open(newQuestion(a.desk, slot{}, confirm{
+			text: a.desk.T("app.undo_asks", a.desk.stepName(step), when), yes: a.desk.T("app.key.undo"), asked: "u",
+			then: func() (action, tea.Cmd) { return nil, take() },
+		}))
+		return nil
+	}
+	return take()
 }
 
 // redo does again what was taken back last.

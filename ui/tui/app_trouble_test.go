@@ -96,3 +96,36 @@ func TestAnotherDayMakesEveryRoomReadAgain(t *testing.T) {
 	}
 	d.press("3").see("2/38") // one more than before
 }
+
+func TestUndoAsksBeforeTakingBackWhatIsOldOrLarge(t *testing.T) {
+	d := start(t, 20)
+	before, _, err := d.desk.Book.NextUndo(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.clock.now = d.clock.now.AddDate(0, 0, 1)
+	d.press("u").see("Hoàn tác:").press("u")
+	if after, _, err := d.desk.Book.NextUndo(context.Background()); err != nil || after.ID != before.ID {
+		t.Fatalf("the asking key took back %v, %v", before, err)
+	}
+	d.press("c").see("Đã hoàn tác")
+}
+
+func TestLettersAnInputMethodComposedAreTheKeysPressed(t *testing.T) {
+	for text, want := range map[string]string{
+		"đ": "d", "â": "a", "ô": "o", "ú": "s", "ừ": "f", "ẻ": "r", "õ": "x", "ạ": "j", "ư": "w", "q": "q", "?": "?",
+	} {
+		if got := uncomposed(tea.KeyPressMsg{Code: []rune(text)[0], Text: text}).String(); got != want {
+			t.Errorf("%s is the key %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestHelpOpensWhereSomebodyTypes(t *testing.T) {
+	d := start(t, 0).press("4", "n", "f1").see("Trợ giúp", "Ctrl+S")
+	d.press("esc").write("?").see("?")
+}
+
+func TestTheFooterSaysWhatIsNotSaved(t *testing.T) {
+	start(t, 0).press("4", "n").write("Hoa").see("● chưa lưu")
+}

@@ -95,6 +95,9 @@ func (a *App) titleLine() string {
 	now := d.now()
 	clock := d.weekday(now.Date()) + " " + now.Date().Local() + " " + string(now.Clock()) + " "
 	left := " " + th.Title.Render(strings.ToUpper(d.T("app.name"))) + "  " + kit.Plain(d.Config.Office.Name)
+	if d.Sample {
+		left += "  " + th.Warn.Render("["+d.T("app.sample_mark")+"]")
+	}
 	if d.Book.ReadOnly() {
 		left += "  " + th.Warn.Render("["+d.T("app.read_only_mark")+"]")
 	}
@@ -143,6 +146,8 @@ func (a *App) footerLine() string {
 		left = th.Danger.Render("! " + kit.Plain(a.trouble))
 	case a.notice.text != "":
 		left = th.Notice.Render(kit.Plain(a.notice.text))
+	case a.dirty(a.room):
+		left = th.Warn.Render("● " + d.T("app.not_saved"))
 	case d.writing > 0:
 		left = th.Muted.Render(d.T("app.saving"))
 	case a.savedAt != 0:

@@ -61,9 +61,6 @@ func binID(line model.BinLine) int64 {
 // Update takes things out of the bin.
 func (b *bin) Update(msg tea.Msg) (action, tea.Cmd) {
 	if got, ok := b.back.take(msg); ok {
-		if got.err != nil {
-			return b.restored(got), b.list.load() // some may be back
-		}
 		return b.restored(got), nil
 	}
 	if press, ok := b.pressed(msg); ok && key.Matches(press, b.restore) {
@@ -91,27 +88,25 @@ func (b *bin) chosen() []model.BinLine {
 	return lines
 }
 
-// bringBack restores one after the other; each is a step of its own.
+// bringBack restores them as one step.
 func (b *bin) bringBack() tea.Cmd {
 	lines, book := b.chosen(), b.desk.Book
 	if len(lines) == 0 {
 		return nil
 	}
 	return b.back.write(b.desk, func(ctx context.Context) ([]model.BinLine, error) {
-		for i, line := range lines {
-			if err := book.Restore(ctx, line.Table, line.ID); err != nil {
-				return lines[:i], fmt.Errorf("restore: %w", err)
-			}
+		if err := book.RestoreAll(ctx, lines); err != nil {
+			return nil, fmt.Errorf("restore: %w", err)
 		}
 		return lines, nil
 	})
 }
 
 func (b *bin) restored(got answer[[]model.BinLine]) action {
-	b.list.table.ClearMarks()
 	if got.err != nil {
 		return b.desk.failure(got.err)
 	}
+	b.list.table.ClearMarks()
 	if len(got.value) == 1 {
 		return notice{text: b.desk.T("bin.restored", kit.Plain(got.value[0].What))}
 	}

@@ -18,6 +18,7 @@ type Desk struct {
 	Clock  func() time.Time
 	Fixed  bool // the clock stands still; nothing on the screen moves by itself
 	Theme  kit.Theme
+	Sample bool // the book is the sample ward's; the title says so
 
 	waiting waiting // what waits, as last counted
 	writing int     // writes on their way

@@ -33,10 +33,11 @@ func (a *App) dialogUpdate(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	d := a.dialogs[len(a.dialogs)-1]
+	writing := a.desk.writing
 	done, act, cmd := d.Update(msg)
 	if done {
 		a.dialogs = a.dialogs[:len(a.dialogs)-1]
-		if filled, ok := d.(*sheet); ok && cmd != nil {
+		if filled, ok := d.(*sheet); ok && a.desk.writing > writing {
 			a.filled = filled
 		}
 	}

@@ -35,7 +35,7 @@ func paperEnable(on bool, bindings ...*key.Binding) {
 
 // readerKeys are the keys of a paper.
 type readerKeys struct {
-	Open, Find, Next, Previous, Pane, PaneBack, Tick, Edit, Add, Instruct, Save, History key.Binding
+	Open, Find, Next, Previous, Pane, PaneBack, Tick, State, Edit, Add, Instruct, Save, History key.Binding
 
 	Scroll kit.ReaderKeys
 }
@@ -49,6 +49,7 @@ func newPaperReaderKeys(d *Desk) readerKeys {
 		Pane:     paperKey(d, "pane", "Tab", "tab"),
 		PaneBack: paperKey(d, "pane_back", "Shift+Tab", "shift+tab"),
 		Tick:     paperKey(d, "tick", "Space", "space"),
+		State:    d.taskKey("state", "x", "x", "f9"),
 		Edit:     d.key("edit", "e", "e", "f2"),
 		Add:      paperKey(d, "add_task", "a", "a", "f5"),
 		Instruct: paperKey(d, "instruct", "b", "b", "f6"),

@@ -155,7 +155,7 @@ func (s *directives) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 func (s *directives) bring() action {
 	d := s.desk
 	ways := map[string]func() screen{
-		"file":  func() screen { return newImport(d) },
+		"file":  func() screen { return newImport(d, "") },
 		"paste": func() screen { return newPaste(d, "") },
 		"hand": func() screen {
 			return newReview(d, intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}})
@@ -165,7 +165,10 @@ func (s *directives) bring() action {
 	for _, way := range []string{"file", "paste", "hand"} {
 		items = append(items, kit.Item{ID: way, Label: d.T("directive.way." + way), Hint: d.T("directive.way." + way + "_hint")})
 	}
-	return pick{title: d.T("directive.way.title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+	return pick{title: d.T("directive.way.title"), items: items, allowNew: true, then: func(item kit.Item, isNew bool) (action, tea.Cmd) {
+		if isNew { // a path, typed without asking for the screen first
+			return push{newImport(d, item.Label)}, nil
+		}
 		return push{ways[item.ID]()}, nil
 	}}
 }

@@ -114,7 +114,7 @@ func TestDirectiveGoesToTheBinAndComesBack(t *testing.T) {
 	if after := paperNow(t, d, model.DirectiveFilter{}); len(after) != len(before)-1 || after[0].ID != before[1].ID {
 		t.Fatalf("%d directives, want %d without the first", len(after), len(before)-1)
 	}
-	d.press("u")
+	d.press("u", "c") // what is large is asked about
 	if after := paperNow(t, d, model.DirectiveFilter{}); len(after) != len(before) {
 		t.Fatalf("%d directives after undo, want %d", len(after), len(before))
 	}
@@ -291,7 +291,7 @@ func TestPaperKeys(t *testing.T) {
 	_, open := openReader(t, d)
 	rev := openReview(d, paperProposal())
 	screens := map[string]screen{
-		"list": list, "reader": open, "review": rev, "import": newImport(d.desk), "paste": newPaste(d.desk, ""),
+		"list": list, "reader": open, "review": rev, "import": newImport(d.desk, ""), "paste": newPaste(d.desk, ""),
 		"form": newDirectiveForm(d.desk, id), "history": newPaperHistory(d.desk, id, ""),
 	}
 	for name, s := range screens {

@@ -29,6 +29,8 @@ type driver struct {
 	app  *App
 	desk *Desk
 	quit bool
+
+	clock *hands
 }
 
 // testClock stands at a duty hour of the sample ward.
@@ -48,7 +50,8 @@ func start(t testing.TB, people int) *driver {
 		}
 	}
 	cfg := wardConfig()
-	clock := func() time.Time { return testClock }
+	hands := &hands{now: testClock}
+	clock := func() time.Time { return hands.now }
 	book, err := store.Open(context.Background(), path, store.WithClock(clock), store.WithOfficer(cfg.Officer.Name),
 		store.WithCalendar(cfg.Calendar()))
 	if err != nil {
@@ -59,8 +62,13 @@ func start(t testing.TB, people int) *driver {
 			t.Error(err)
 		}
 	})
-	return open(t, book, cfg, clock)
+	d := open(t, book, cfg, clock)
+	d.clock = hands
+	return d
 }
+
+// hands are those of a test's clock.
+type hands struct{ now time.Time }
 
 // wardConfig is the settings of the sample ward's office, without colours.
 func wardConfig() config.Config {

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -26,12 +28,48 @@ func newHelp(a *App) *helpPage {
 		if i == 0 {
 			title = top.Title()
 		}
-		groups = append(groups, kit.HelpGroup{Title: title, Bindings: bindings})
+		groups = append(groups, kit.HelpGroup{Title: title, Bindings: withTwins(bindings)})
 	}
-	groups = append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: a.keys.all()})
+	groups = append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: withTwins(a.keys.all())})
 	return &helpPage{
 		desk: d, groups: groups, keys: kit.NewReaderKeys(d.help), close: d.key("close", "Esc", "esc", "?", "f1", "q", "enter"),
 	}
+}
+
+// withTwins shows every key of a binding, not only the one a footer has room for.
+func withTwins(bindings []key.Binding) []key.Binding {
+	all := make([]key.Binding, len(bindings))
+	for i, b := range bindings {
+		all[i] = b
+		if keys := b.Keys(); len(keys) > 1 && len(keys) <= 3 {
+			names := make([]string, len(keys))
+			for k, name := range keys {
+				names[k] = keyName(name)
+			}
+			all[i].SetHelp(strings.Join(names, " "), b.Help().Desc)
+		}
+	}
+	return all
+}
+
+// keyName is a key as it stands on the keyboard.
+func keyName(name string) string {
+	named := map[string]string{
+		"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "enter": "Enter", "esc": "Esc",
+		"tab": "Tab", "space": "Space", "insert": "Insert", "delete": "Del", "home": "Home", "end": "End", "backspace": "Backspace",
+	}
+	for _, mod := range []struct{ name, shown string }{{"ctrl+", "Ctrl+"}, {"shift+", "Shift+"}, {"alt+", "Alt+"}} {
+		if rest, ok := strings.CutPrefix(name, mod.name); ok {
+			return mod.shown + strings.ToUpper(keyName(rest)[:1]) + keyName(rest)[1:]
+		}
+	}
+	if shown, ok := named[name]; ok {
+		return shown
+	}
+	if len(name) > 1 && name[0] == 'f' {
+		return strings.ToUpper(name)
+	}
+	return name
 }
 
 // Update scrolls and closes.
@@ -84,14 +122,14 @@ func (a *App) shortHelp() []key.Binding {
 		return a.dialogs[n-1].Bindings()
 	}
 	top := a.top().screen
-	bindings := top.ShortHelp()
+	bindings := append([]key.Binding{a.keys.Help}, top.ShortHelp()...)
 	if top.Typing() {
 		return bindings
 	}
 	if len(a.rooms[a.room]) > 1 {
-		bindings = append(bindings, a.keys.Back)
+		return append(bindings, a.keys.Back)
 	}
-	return append(bindings, a.keys.Help, a.keys.Quit)
+	return append(bindings, a.keys.Quit)
 }
 
 // resize gives every screen and dialog its size.

@@ -58,7 +58,7 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.Swab):
 		return nil, w.on(c.chosen(), w.swab)
 	case key.Matches(msg, k.Order):
-		return nil, w.on(c.chosen(), func(l []model.PersonLine) (action, tea.Cmd) { return w.order(l, nil) })
+		return nil, w.on(c.chosen(), w.order)
 	default:
 		c.table.Update(msg)
 	}

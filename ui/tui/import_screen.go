@@ -32,6 +32,7 @@ type importer struct {
 	listed question[folder]
 	looked question[target]
 	intake intaking
+	given  string // a path it was opened with
 	w, h   int
 }
 
@@ -41,9 +42,11 @@ type target struct {
 	dir  bool
 }
 
-func newImport(d *Desk) screen {
+// newImport looks where papers usually arrive; given was typed before the screen was there: a path, which it opens, or
+// part of a name.
+func newImport(d *Desk, given string) screen {
 	s := &importer{
-		desk: d, input: kit.NewInput(d.Theme), table: kit.NewTable(d.Theme, kit.NewTableKeys(d.help), folderColumns(d)...),
+		desk: d, given: given, input: kit.NewInput(d.Theme), table: kit.NewTable(d.Theme, kit.NewTableKeys(d.help), folderColumns(d)...),
 		open: d.key("open", "Enter", "enter"), up: paperKey(d, "parent", "Backspace", "backspace"),
 		paste: paperKey(d, "paste", "F5", "f5"), hand: paperKey(d, "by_hand", "F6", "f6"), back: d.key("back", "Esc", "esc"),
 		intake: intaking{desk: d},
@@ -76,12 +79,10 @@ func (s *importer) Update(msg tea.Msg) (action, tea.Cmd) {
 	}
 	if got, ok := s.listed.take(msg); ok {
 		if got.err != nil {
-			return notice{text: folderSentence(s.desk, got.err), bad: true}, nil
+			return s.unlisted(got.err)
 		}
 		s.here = got.value
-		s.input.SetValue("")
-		s.filter()
-		return nil, nil
+		return s.begin()
 	}
 	if got, ok := s.looked.take(msg); ok {
 		if got.err == nil && got.value.dir {
@@ -107,6 +108,27 @@ func (s *importer) Update(msg tea.Msg) (action, tea.Cmd) {
 		s.table.Wheel(wheel(msg))
 	}
 	return nil, nil
+}
+
+// begin empties the field for the folder that is shown now, or fills it with what was given and opens that.
+func (s *importer) begin() (action, tea.Cmd) {
+	s.input.SetValue(s.given)
+	s.given = ""
+	s.filter()
+	if isPath(s.input.Value()) {
+		return s.enter()
+	}
+	return nil, nil
+}
+
+// unlisted says why a folder is not shown; what was given may be opened all the same.
+func (s *importer) unlisted(err error) (action, tea.Cmd) {
+	said := notice{text: folderSentence(s.desk, err), bad: true}
+	if s.given == "" {
+		return said, nil
+	}
+	_, cmd := s.begin()
+	return said, cmd
 }
 
 func (s *importer) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
@@ -162,22 +184,23 @@ func (s *importer) enter() (action, tea.Cmd) {
 	return nil, s.looked.ask(func(context.Context) (target, error) { return lookAt(typed, here) })
 }
 
-// lookAt finds what a typed path names: relative to the folder shown, and also without the backslashes a shell adds.
+// lookAt finds what a typed path names: relative to the folder shown or else to that the program was started in, and also
+// without the backslashes a shell adds.
 func lookAt(typed, here string) (target, error) {
-	first := target{}
-	for i, path := range []string{typedPath(typed, homeFolder()), unescaped(typedPath(typed, homeFolder()))} {
+	plain := typedPath(typed, homeFolder())
+	var paths []string
+	for _, path := range []string{plain, unescaped(plain)} {
 		if !filepath.IsAbs(path) {
-			path = filepath.Join(here, path)
+			paths = append(paths, filepath.Join(here, path))
 		}
-		info, err := os.Stat(path)
-		if err == nil {
+		paths = append(paths, path)
+	}
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil {
 			return target{path, info.IsDir()}, nil
 		}
-		if i == 0 {
-			first.path = path
-		}
 	}
-	return first, nil // reading it says what is wrong
+	return target{path: paths[0]}, nil // reading it says what is wrong
 }
 
 // read reads a file and goes on.

@@ -216,3 +216,30 @@ func TestFolderFilterKnowsNoTones(t *testing.T) {
 	}
 	d.press("esc").see("cv961.txt")
 }
+
+func TestImportOfAPathTypedAtOnce(t *testing.T) {
+	down := paperFolder(t)
+	t.Chdir(down)
+	for _, typed := range []string{filepath.Join(down, "cv961.txt"), "~/Downloads/cv961.txt", "./cv961.txt"} {
+		d := start(t, 140)
+		d.press("2", "n").write(typed).press("enter")
+		if _, ok := d.app.top().screen.(*review); !ok {
+			t.Fatalf("%s: no review:\n%s", typed, d.screen())
+		}
+	}
+	d := start(t, 140)
+	d.press("2", "n").write("/tmp/không có/cv1.txt").press("enter").see("cv1.txt", "Nhập văn bản")
+	d.press("esc", "esc", "n").write("961").press("enter").see("cv961.txt").absent("ảnh chụp")
+}
+
+func TestTypedPathFromWhereTheProgramStarted(t *testing.T) {
+	down := paperFolder(t)
+	t.Chdir(filepath.Dir(down))
+	got, err := lookAt(filepath.Join("Downloads", "cv961.txt"), t.TempDir())
+	if err != nil || got.dir || filepath.Base(got.path) != "cv961.txt" {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	if _, err := os.Stat(got.path); err != nil {
+		t.Error(err)
+	}
+}

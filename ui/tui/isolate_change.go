@@ -17,10 +17,10 @@ func (w *isolateWork) change(lines []model.PersonLine) (action, tea.Cmd) {
 	if len(open) == 0 {
 		return w.nothing(), nil
 	}
-	return w.changeSheet(open, map[string]string{}), nil
+	return w.changeSheet(open), nil
 }
 
-func (w *isolateWork) changeSheet(lines []model.PersonLine, typed map[string]string) action {
+func (w *isolateWork) changeSheet(lines []model.PersonLine) action {
 	d := w.desk
 	title := d.T("isolation.change_many", len(lines))
 	if len(lines) == 1 {
@@ -40,9 +40,7 @@ func (w *isolateWork) changeSheet(lines []model.PersonLine, typed map[string]str
 	}
 	reason := d.isolateField("reason", "")
 	reason.Required = true
-	fields := []kit.Field{end, reason}
-	isolateRestore(fields, typed)
-	return fill{title: title, fields: fields, then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
+	return fill{title: title, fields: []kit.Field{end, reason}, then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
 		return w.changeWrite(lines, v)
 	}}
 }
@@ -59,8 +57,8 @@ func isolateDays(text string) (int, bool) {
 
 func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string) (action, tea.Cmd, map[string]string) {
 	d := w.desk
-	ends := make(map[model.IsolationID]model.Date, len(lines))
-	for _, l := range lines {
+	moves := make([]model.EndMove, len(lines))
+	for n, l := range lines {
 		end := d.isolateTyped(v["ends_on"])
 		if days, ok := isolateDays(v["ends_on"]); ok {
 			end = l.Isolation.EndsOn + model.Date(days)
@@ -71,30 +69,25 @@ func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string)
 		case end == l.Isolation.EndsOn && len(lines) == 1:
 			return nil, nil, map[string]string{"ends_on": d.T("isolation.same_end")}
 		}
-		ends[l.Isolation.ID] = end
+		moves[n] = model.EndMove{ID: l.Isolation.ID, Rev: l.Isolation.Rev, To: end}
 	}
 	said := d.T("isolation.changed_many", len(lines))
 	if len(lines) == 1 {
 		i := lines[0].Isolation
-		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.EndsOn.Local(), ends[i.ID].Local())
+		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.EndsOn.Local(), moves[0].To.Local())
 	}
-	again := func(done int) action { return w.changeSheet(lines[done:], v) }
-	return nil, w.run(again, func(ctx context.Context) (isolateDone, error) {
-		done, err := isolateEach(lines, func(l model.PersonLine) error {
-			_, err := d.Book.ChangeEnd(ctx, l.Isolation.ID, l.Isolation.Rev, ends[l.Isolation.ID], v["reason"])
-			return err
-		})
-		done.said = said
-		return done, err
+	return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
+		return d.Book.ChangeEnds(ctx, moves, v["reason"])
 	}), nil
 }
 
 // order asks for the number and the day of the order to isolate.
-func (w *isolateWork) order(lines []model.PersonLine, typed map[string]string) (action, tea.Cmd) {
+func (w *isolateWork) order(lines []model.PersonLine) (action, tea.Cmd) {
 	d, with := w.desk, []model.PersonLine(nil)
+	var ids []model.IsolationID
 	for _, l := range lines {
 		if l.Isolation.ID != 0 {
-			with = append(with, l)
+			with, ids = append(with, l), append(ids, l.Isolation.ID)
 		}
 	}
 	if len(with) == 0 {
@@ -106,23 +99,12 @@ func (w *isolateWork) order(lines []model.PersonLine, typed map[string]string) (
 	if on == 0 {
 		on = with[0].Isolation.StartsOn
 	}
-	fields := []kit.Field{number, d.isolateDay("order_on", on)}
-	isolateRestore(fields, typed)
 	return fill{
-		title: d.T("isolation.order_title", d.isolateWho(with)), fields: fields,
+		title: d.T("isolation.order_title", d.isolateWho(with)), fields: []kit.Field{number, d.isolateDay("order_on", on)},
 		then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
-			again := func(done int) action { act, _ := w.order(with[done:], v); return act }
 			said := d.T("isolation.order_said", kit.Plain(v["order_number"]), d.isolateWho(with))
-			on := d.isolateTyped(v["order_on"])
-			return nil, w.run(again, func(ctx context.Context) (isolateDone, error) {
-				done, err := isolateEach(with, func(l model.PersonLine) error {
-					i := l.Isolation
-					i.OrderNumber, i.OrderOn = v["order_number"], on
-					_, err := d.Book.UpdateIsolation(ctx, i)
-					return err
-				})
-				done.said = said
-				return done, err
+			return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
+				return d.Book.SetOrders(ctx, ids, v["order_number"], d.isolateTyped(v["order_on"]))
 			}), nil
 		},
 	}, nil

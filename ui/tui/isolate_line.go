@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sotruc/model"
 	"sotruc/ui/kit"
@@ -96,8 +97,12 @@ func (d *Desk) isolateEnds(i model.Isolation, on model.Date) string {
 	return " " + isolateShort(i.LastDay())
 }
 
-// isolateTest is the next test, marked where it is due or late.
-func isolateTest(i model.Isolation, on model.Date) string {
+// isolateTest is the next test, marked where it is due or late; of somebody positive who is no case yet, that.
+func (d *Desk) isolateTest(i model.Isolation, on model.Date) string {
+	if i.Category != model.CategoryF0 && i.Outcome == model.OutcomeNone &&
+		slices.ContainsFunc(i.Tests, func(t model.Test) bool { return t.Result == model.TestPositive }) {
+		return d.T("isolation.test_positive")
+	}
 	due, ok := i.NextTest()
 	switch {
 	case i.ID == 0 || !ok:

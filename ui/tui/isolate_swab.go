@@ -20,7 +20,7 @@ func (w *isolateWork) swab(lines []model.PersonLine) (action, tea.Cmd) {
 		return w.nothing(), nil
 	}
 	if len(open) > 1 {
-		return w.swabSheet(open, model.Test{}, nil), nil
+		return w.swabSheet(open, model.Test{}), nil
 	}
 	waiting := map[string]model.Test{}
 	var items []kit.Item
@@ -32,17 +32,17 @@ func (w *isolateWork) swab(lines []model.PersonLine) (action, tea.Cmd) {
 		}
 	}
 	if len(items) == 0 {
-		return w.swabSheet(open, model.Test{}, nil), nil
+		return w.swabSheet(open, model.Test{}), nil
 	}
 	items = append(items, kit.Item{ID: isolateNewSwab, Label: d.T("isolation.swab_new")})
 	return pick{
 		title: d.T("isolation.swab_title", d.isolateWho(open)), items: items,
-		then: func(item kit.Item, _ bool) (action, tea.Cmd) { return w.swabSheet(open, waiting[item.ID], nil), nil },
+		then: func(item kit.Item, _ bool) (action, tea.Cmd) { return w.swabSheet(open, waiting[item.ID]), nil },
 	}, nil
 }
 
 // swabSheet asks about a test; one that is in the book already is the one to change.
-func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test, typed map[string]string) action {
+func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) action {
 	d := w.desk
 	begin := test
 	if begin.ID == 0 {
@@ -56,7 +56,6 @@ func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test, typed
 	fields := []kit.Field{
 		result, isolateChoice(d, "kind", "word.test", begin.Kind, model.TestPCR, model.TestRapid), taken, known, d.isolateField("note", begin.Note),
 	}
-	isolateRestore(fields, typed)
 	return fill{
 		title: d.T("isolation.swab_title", d.isolateWho(lines)), fields: fields,
 		then: func(v map[string]string) (action, tea.Cmd, map[string]string) { return w.swabWrite(lines, test, v) },
@@ -80,12 +79,10 @@ func (w *isolateWork) swabWrite(lines []model.PersonLine, test model.Test, v map
 	if test.Result == model.TestPositive {
 		next = w.positive(lines, test.TakenOn)
 	}
-	again := func(int) action { return w.swabSheet(lines, test, v) }
-	return nil, w.run(again, func(ctx context.Context) (isolateDone, error) {
-		done := isolateDone{said: said, next: next}
+	return nil, w.run(isolateDone{said, next}, func(ctx context.Context) error {
 		if test.ID != 0 {
 			_, err := d.Book.UpdateTest(ctx, test)
-			return done, err
+			return err
 		}
 		tests := make([]model.Test, len(lines))
 		for i, l := range lines {
@@ -93,7 +90,7 @@ func (w *isolateWork) swabWrite(lines []model.PersonLine, test model.Test, v map
 			tests[i].IsolationID, tests[i].DueOn = l.Isolation.ID, isolateAnswers(l.Isolation, test.TakenOn)
 		}
 		_, err := d.Book.AddTests(ctx, tests)
-		return done, err
+		return err
 	}), nil
 }
 
@@ -112,7 +109,7 @@ func (w *isolateWork) positive(lines []model.PersonLine, taken model.Date) actio
 	return confirm{
 		text: d.T("isolation.positive", d.isolateWho(lines)), yes: d.T("isolation.positive_yes"), asked: "enter",
 		then: func() (action, tea.Cmd) {
-			return w.endSheet(lines, model.OutcomeBecameCase, map[string]string{"ended_on": taken.Local()}), nil
+			return w.endSheet(lines, model.OutcomeBecameCase, taken), nil
 		},
 	}
 }

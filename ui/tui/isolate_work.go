@@ -15,14 +15,12 @@ type isolateWork struct {
 	found question[[]model.PersonLine]
 	then  func([]model.PersonLine) (action, tea.Cmd)
 	done  question[isolateDone]
-	again func(done int) action
 }
 
-// isolateDone is how a write went: the sentence for it, and how many of several it was done for.
+// isolateDone is what follows from a write: the sentence for it, and an action, such as a question.
 type isolateDone struct {
 	said string
-	next action // what follows, such as a question
-	done int
+	next action
 }
 
 func newIsolateWork(d *Desk) isolateWork { return isolateWork{desk: d} }
@@ -37,10 +35,9 @@ func (w *isolateWork) on(keys []model.PersonKey, then func([]model.PersonLine) (
 	return w.found.ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.PersonLines(ctx, keys, today) })
 }
 
-// run writes. Where that fails, again opens the dialog as it was filled in, for those not yet done.
-func (w *isolateWork) run(again func(done int) action, work func(ctx context.Context) (isolateDone, error)) tea.Cmd {
-	w.again = again
-	return w.done.write(w.desk, work)
+// run writes, all of it as one step, and then says and does what follows.
+func (w *isolateWork) run(follows isolateDone, work func(ctx context.Context) error) tea.Cmd {
+	return w.done.write(w.desk, func(ctx context.Context) (isolateDone, error) { return follows, work(ctx) })
 }
 
 // take gives what follows from an answer; wrote says that a write succeeded.
@@ -61,8 +58,6 @@ func (w *isolateWork) take(msg tea.Msg) (act action, cmd tea.Cmd, wrote, ok bool
 		return nil, nil, false, false
 	case got.err == nil:
 		return several{notice{text: got.value.said}, got.value.next}, nil, true, true
-	case w.again != nil:
-		return several{w.again(got.value.done), w.desk.failure(got.err)}, nil, false, true
 	}
 	return w.desk.failure(got.err), nil, false, true
 }
@@ -83,16 +78,6 @@ func (w *isolateWork) nothing() action {
 	return notice{text: w.desk.T("isolation.none_open"), bad: true}
 }
 
-// isolateEach does something for each line in turn and says how many it was done for.
-func isolateEach(lines []model.PersonLine, do func(model.PersonLine) error) (isolateDone, error) {
-	for i, l := range lines {
-		if err := do(l); err != nil {
-			return isolateDone{done: i}, err
-		}
-	}
-	return isolateDone{done: len(lines)}, nil
-}
-
 // discard moves people to the bin; more than one are asked about first.
 func (w *isolateWork) discard(lines []model.PersonLine, after action) (action, tea.Cmd) {
 	d := w.desk
@@ -102,9 +87,7 @@ func (w *isolateWork) discard(lines []model.PersonLine, after action) (action, t
 	}
 	said := d.T("isolation.deleted", d.isolateWho(lines))
 	write := func() (action, tea.Cmd) {
-		return nil, w.run(nil, func(ctx context.Context) (isolateDone, error) {
-			return isolateDone{said: said, next: after}, d.Book.DeletePeople(ctx, ids)
-		})
+		return nil, w.run(isolateDone{said, after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
 	}
 	if len(lines) == 1 {
 		return write()

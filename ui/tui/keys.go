@@ -8,7 +8,7 @@ import (
 type globalKeys struct {
 	Rooms              [roomCount]key.Binding
 	NextRoom, PrevRoom key.Binding
-	Discard           key.Binding // answers the question of a screen too small for a box
+	Discard            key.Binding // answers the question of a screen too small for a box
 	Help, Back, Quit   key.Binding
 	Undo, Redo         key.Binding
 	Search, Palette    key.Binding

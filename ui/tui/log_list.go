@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/store"
 	"sotruc/ui/kit"
 )
 
@@ -21,12 +22,14 @@ const (
 
 // stepSeen is a step of the journal with the rows it changed, oldest first.
 type stepSeen struct {
-	id      model.StepID
-	at      model.Instant
-	by      string
-	label   string
-	what    string
-	changes []model.Change
+	id       model.StepID
+	at       model.Instant
+	by       string
+	label    string
+	what     string
+	undone   bool // taken back, and not done again since
+	reversal bool // took another step back, or did it again
+	changes  []model.Change
 }
 
 // journal lists what was done lately: when, who, what.
@@ -59,6 +62,9 @@ func newJournal(d *Desk) screen {
 		if len(steps) > journalLimit {
 			steps = steps[:journalLimit]
 		}
+		if err := markUndone(ctx, book, steps); err != nil {
+			return nil, err
+		}
 		return siftSteps(d, steps, find), nil
 	}
 	j.list.heading = d.T("log.journal_reach", int(journalReach.Hours())/24, journalLimit)
@@ -79,7 +85,7 @@ func newHistory(d *Desk, table string, id int64) screen {
 		names, err := d.namesIn(ctx, changes)
 		steps := make([]stepSeen, len(changes))
 		for i, c := range changes {
-			steps[i] = stepSeen{c.StepID, c.At, c.By, c.Label, d.changeLine(c, names), []model.Change{c}}
+			steps[i] = stepSeen{id: c.StepID, at: c.At, by: c.By, label: c.Label, what: d.changeLine(c, names), changes: []model.Change{c}}
 		}
 		return siftSteps(d, steps, find), err
 	}
@@ -92,7 +98,7 @@ func newStepList(d *Desk, title string) *journal {
 		whenColumn(d), byColumn(d),
 		kit.Column{Title: d.T("log.what"), Width: 24, Min: 14},
 		kit.Column{Title: d.T("log.thing"), Width: 20, Flex: 1, Priority: 1})}
-	j.cells = func(s stepSeen) []string { return []string{sayWhen(s.at), s.by, d.labelName(s.label), s.what} }
+	j.cells = func(s stepSeen) []string { return []string{sayWhen(s.at), s.by, d.stepSaid(s), d.stepThing(s)} }
 	j.list.rows = func(_ context.Context, steps []stepSeen) ([]kit.Row, error) {
 		rows := make([]kit.Row, len(steps))
 		for i, s := range steps {
@@ -134,8 +140,48 @@ func (d *Desk) stepsOf(changes []model.Change, names rowNames) []stepSeen {
 	return steps
 }
 
+// markUndone finds which steps are undone now, and which only took another back or did it again.
+func markUndone(ctx context.Context, book *store.Book, steps []stepSeen) error {
+	ids := make([]model.StepID, len(steps))
+	for i, s := range steps {
+		ids[i] = s.id
+	}
+	undone, err := book.Undone(ctx, ids)
+	if err != nil {
+		return fmt.Errorf("find what was undone: %w", err)
+	}
+	done, err := book.Steps(ctx, 2*journalLimit)
+	if err != nil {
+		return fmt.Errorf("find what was done: %w", err)
+	}
+	first := make(map[model.StepID]bool, len(done))
+	for _, s := range done {
+		first[s.ID] = true
+	}
+	for i := range steps {
+		steps[i].undone, steps[i].reversal = undone[steps[i].id], !first[steps[i].id]
+	}
+	return nil
+}
+
+// stepSaid is what was done.
+func (d *Desk) stepSaid(s stepSeen) string {
+	if s.reversal {
+		return d.T("log.reversed", d.labelName(s.label))
+	}
+	return d.labelName(s.label)
+}
+
+// stepThing is what it was done to, after the mark of a step that was taken back.
+func (d *Desk) stepThing(s stepSeen) string {
+	if s.undone {
+		return d.T("log.undone", s.what)
+	}
+	return s.what
+}
+
 func siftSteps(d *Desk, steps []stepSeen, find string) []stepSeen {
-	return sift(steps, find, func(s stepSeen) []string { return []string{sayWhen(s.at), s.by, d.labelName(s.label), s.what} })
+	return sift(steps, find, func(s stepSeen) []string { return []string{sayWhen(s.at), s.by, d.stepSaid(s), d.stepThing(s)} })
 }
 
 // Update opens a step.

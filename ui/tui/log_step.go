@@ -42,7 +42,7 @@ func newStepPage(d *Desk, s stepSeen) *textPage {
 
 func (d *Desk) stepText(s stepSeen, names rowNames) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %s  %s\n", sayWhen(s.at), kit.Plain(s.by), d.labelName(s.label))
+	fmt.Fprintf(&b, "%s  %s  %s\n", sayWhen(s.at), kit.Plain(s.by), d.stepSaid(s))
 	for i, c := range s.changes {
 		if i == pageChanges {
 			b.WriteString("\n" + d.T("log.more", len(s.changes)-pageChanges) + "\n")

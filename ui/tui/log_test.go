@@ -67,3 +67,10 @@ func TestTypedClock(t *testing.T) {
 		}
 	}
 }
+
+func TestJournalMarksWhatWasUndone(t *testing.T) {
+	d, _ := isolateBook(t)
+	d.press("t", "ctrl+s", "6", "s").see("xét nghiệm").absent("đã hoàn tác)")
+	d.press("u").see("(đã hoàn tác) 1 dòng", "đảo lại: thêm xét")
+	d.press("U").absent("(đã hoàn tác)")
+}

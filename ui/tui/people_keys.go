@@ -99,7 +99,7 @@ func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, k.Swab):
 		return w.on(p.chosen(), w.swab), true
 	case key.Matches(msg, k.Order):
-		return w.on(p.chosen(), func(l []model.PersonLine) (action, tea.Cmd) { return w.order(l, nil) }), true
+		return w.on(p.chosen(), w.order), true
 	case key.Matches(msg, p.list.keys.Delete):
 		return w.on(p.chosen(), func(l []model.PersonLine) (action, tea.Cmd) { return w.discard(l, nil) }), true
 	case key.Matches(msg, p.list.keys.Edit):

@@ -40,7 +40,7 @@ func newPeople(d *Desk, f model.PersonFilter) screen {
 		kit.Column{Title: column("missed"), Width: 3, Right: true, Priority: 7},
 		kit.Column{Title: column("day"), Width: 7, Right: true, Priority: 3},
 		kit.Column{Title: column("ends"), Width: 6},
-		kit.Column{Title: column("test"), Width: 6, Priority: 4},
+		kit.Column{Title: column("test"), Width: 11, Min: 6, Priority: 4},
 		kit.Column{Title: column("category"), Width: 9, Priority: 6},
 		kit.Column{Title: column("area"), Width: 13, Min: 12, Priority: 9},
 		kit.Column{Title: column("household"), Width: 20, Min: 14, Flex: 3, Priority: 5},
@@ -144,7 +144,7 @@ func peopleRow(d *Desk, l model.PersonLine, on model.Date, marks isolateMarks) k
 	return kit.Row{
 		ID: int64(l.ID), Style: isolateStyle(i, on, marks),
 		Cells: []string{
-			isolatePerson(l.Person), both, missed, d.isolateDayText(i, on), d.isolateEnds(i, on), isolateTest(i, on),
+			isolatePerson(l.Person), both, missed, d.isolateDayText(i, on), d.isolateEnds(i, on), d.isolateTest(i, on),
 			category, l.Area, isolateHome(l.Name, l.Household, l.Address),
 		},
 	}

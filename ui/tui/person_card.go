@@ -160,7 +160,7 @@ func (c *personCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.Swab):
 		return w.swab(line)
 	case key.Matches(msg, k.Order):
-		return w.order(line, nil)
+		return w.order(line)
 	case key.Matches(msg, k.Correct) && has:
 		return push{newPersonCorrect(d, p, now)}, nil
 	case key.Matches(msg, k.Reopen) && has:
@@ -187,9 +187,9 @@ func (c *personCard) reopen(i model.Isolation) (action, tea.Cmd) {
 		return notice{text: d.T("isolation.not_ended"), bad: true}, nil
 	}
 	said := d.T("isolation.reopened", kit.Plain(c.facts.person.Name))
-	return nil, c.work.run(nil, func(ctx context.Context) (isolateDone, error) {
+	return nil, c.work.run(isolateDone{said: said}, func(ctx context.Context) error {
 		_, err := d.Book.Reopen(ctx, i.ID)
-		return isolateDone{said: said}, err
+		return err
 	})
 }
 
@@ -221,12 +221,11 @@ func (c *personCard) discard() (action, tea.Cmd) {
 			return person()
 		}
 		test, isTest := tests[item.ID]
-		return nil, c.work.run(nil, func(ctx context.Context) (isolateDone, error) {
-			done := isolateDone{said: d.T("isolation.deleted", item.Label)}
+		return nil, c.work.run(isolateDone{said: d.T("isolation.deleted", item.Label)}, func(ctx context.Context) error {
 			if isTest {
-				return done, d.Book.DeleteTest(ctx, test.ID)
+				return d.Book.DeleteTest(ctx, test.ID)
 			}
-			return done, d.Book.DeleteIsolation(ctx, now.ID)
+			return d.Book.DeleteIsolation(ctx, now.ID)
 		})
 	}}, nil
 }

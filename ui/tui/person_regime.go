@@ -72,11 +72,19 @@ func (f *personForm) react(name string) {
 // shape shows the fields that apply.
 func (f *personForm) shape() {
 	off := !f.isolating()
-	for _, name := range []string{"category", "place", "starts_on", "anchor", "regime", "ends_on", "why", "order_number", "order_on", "origin"} {
+	for _, name := range []string{"category", "place", "starts_on", "anchor", "regime", "why", "order_number", "order_on", "origin"} {
 		f.form.SetHidden(name, off)
 	}
+	f.form.SetHidden("ends_on", off || f.mode == personCorrect && !f.recounted())
 	f.form.SetHidden("site", off || f.form.Value("place") == string(model.PlaceHome))
 	f.form.SetHidden("anchor_on", off || f.form.Value("anchor") == string(model.AnchorStart))
+}
+
+// recounted tells whether what the end is counted from has changed. As long as it has not, moving the end takes a reason,
+// which another form asks for.
+func (f *personForm) recounted() bool {
+	i, v := f.isolation, f.form.Value
+	return f.desk.isolateTyped(v("starts_on")) != i.StartsOn || f.anchorDay() != i.AnchorOn || v("regime") != i.RegimeID
 }
 
 // regimes are the rules that may apply: for category and place, in force on the first day.
@@ -208,13 +216,19 @@ func (f *personForm) readIsolation() model.Isolation {
 	if i.EndsOn == 0 {
 		i.EndsOn = f.computed()
 	}
+	if f.mode == personCorrect && !f.recounted() {
+		i.EndsOn = f.isolation.EndsOn
+	}
 	i.OrderNumber, i.OrderOn = v("order_number"), d.isolateTyped(v("order_on"))
 	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
 		r := d.isolateRegime(id)
 		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns
 	}
+	if i.RegimeID == "" && (f.mode != personCorrect || f.recounted()) {
+		i.Days = max(int(i.EndsOn-i.StartsOn), 0)
+	}
 	if i.RegimeID == "" {
-		i.Days, i.CheckIns = max(int(i.EndsOn-i.StartsOn), 0), 0
+		i.CheckIns = 0
 		if i.Place == model.PlaceHome {
 			i.CheckIns = 2
 		}

@@ -115,9 +115,9 @@ func TestCardEndsReopensAndBeginsAgain(t *testing.T) {
 	d, _ := isolateBook(t)
 	d.press("enter", "n").see("chưa kết thúc. Bấm x")
 	d.press("x", "down", "enter").see("Chuyển F0").next(1).press("right", "ctrl+s").see("Đã kết thúc cách ly")
-	d.see("NGÀY CUỐI", "Trong cộng đồng")
+	d.see("ĐÃ KẾT THÚC", "Trong cộng đồng")
 	d.press("m").see("Đã mở lại", "ĐANG CÁCH LY")
-	d.press("u").see("NGÀY CUỐI")
+	d.press("u").see("ĐÃ KẾT THÚC")
 	d.press("n").see("Đợt cách ly mới", "‹ F0 ›")
 	d.next(4) // the rule, or the end where there is none
 	d.press("esc", "k")
@@ -145,7 +145,7 @@ func TestBinOfAHouseholdAsks(t *testing.T) {
 	if _, err := d.desk.Book.Household(context.Background(), home.ID); err == nil {
 		t.Error("the household is still there")
 	}
-	d.see("Các hộ").press("u")
+	d.see("Các hộ").press("u", "c")
 	if _, err := d.desk.Book.Household(context.Background(), home.ID); err != nil {
 		t.Error(err)
 	}

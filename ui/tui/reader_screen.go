@@ -37,11 +37,11 @@ type reader struct {
 	folder   question[string]
 	found    question[[]kit.Range]
 	instruct instructing
+	pen      taskPen
 
 	paper  openPaper
 	loaded bool
-	typed  map[string]string // a task whose write has not ended
-	target string            // a path that could not be written
+	target string // a path that could not be written
 	pane   readerPane
 	side   readerPane // what stands on the right of a wide screen
 	text   *kit.Reader
@@ -54,7 +54,7 @@ type reader struct {
 
 func newReader(d *Desk, id model.DirectiveID) screen {
 	r := &reader{
-		desk: d, id: id, keys: newPaperReaderKeys(d), side: paneTasks, instruct: instructing{desk: d},
+		desk: d, id: id, keys: newPaperReaderKeys(d), side: paneTasks, instruct: instructing{desk: d}, pen: newTaskPen(d),
 		find: paperFind{input: kit.NewInput(d.Theme)},
 	}
 	r.find.input.Placeholder = d.T("app.find_hint")
@@ -73,7 +73,7 @@ func newReader(d *Desk, id model.DirectiveID) screen {
 func (r *reader) enable() {
 	writes := r.loaded && !r.desk.Book.ReadOnly()
 	paperEnable(writes, &r.keys.Edit, &r.keys.Add, &r.keys.Instruct)
-	paperEnable(writes && r.pane == paneTasks && len(r.paper.tasks) > 0, &r.keys.Tick)
+	paperEnable(writes && r.pane == paneTasks && len(r.paper.tasks) > 0, &r.keys.Tick, &r.keys.State)
 	paperEnable(r.loaded, &r.keys.Find, &r.keys.History)
 	paperEnable(r.loaded && r.paper.paper.File.Size > 0, &r.keys.Save)
 	paperEnable(r.find.total > 0, &r.keys.Next, &r.keys.Previous)
@@ -142,6 +142,9 @@ func (r *reader) answers(msg tea.Msg) (action, tea.Cmd, bool) {
 		r.show(got.value)
 		return nil, nil, true
 	}
+	if act, ok := r.pen.take(msg); ok {
+		return act, nil, true
+	}
 	return r.instruct.take(msg)
 }
 
@@ -185,10 +188,12 @@ func (r *reader) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 		return r.open(), nil
 	case key.Matches(msg, k.Tick):
 		return r.tick()
+	case key.Matches(msg, k.State):
+		return r.say()
 	case key.Matches(msg, k.Edit):
 		return push{newDirectiveForm(d, r.id)}, nil
 	case key.Matches(msg, k.Add):
-		return r.askTask(nil), nil
+		return r.askTask(), nil
 	case key.Matches(msg, k.Instruct):
 		return nil, r.instruct.start(r.id)
 	case key.Matches(msg, k.Save):
@@ -307,7 +312,7 @@ func (r *reader) FullHelp() [][]key.Binding {
 	case paneText, paneInfo, paneCount:
 	}
 	return [][]key.Binding{
-		{k.Pane, k.PaneBack, k.Open, k.Tick, k.Find, k.Next, k.Previous},
+		{k.Pane, k.PaneBack, k.Open, k.Tick, k.State, k.Find, k.Next, k.Previous},
 		{k.Edit, k.Add, k.Instruct, k.Save, k.History},
 		scroll,
 	}

@@ -122,6 +122,26 @@ func (r *reader) tick() (action, tea.Cmd) {
 	}, nil
 }
 
+// say asks how the selected task stands. A heading stands as what is below it, and a roll call is said unit by unit on its
+// card.
+func (r *reader) say() (action, tea.Cmd) {
+	task, ok := r.selected()
+	if !ok || !task.leaf() {
+		return nil, nil
+	}
+	if task.RollCall {
+		return push{newTaskCard(r.desk, task.ID)}, nil
+	}
+	round := ""
+	if task.Deadline.Every.Recurs() {
+		if round = task.CurrentPeriod(r.desk.now(), r.desk.calendar()); round == "" {
+			return notice{text: r.desk.T("task.not_begun")}, nil
+		}
+	}
+	target := taskTarget{model.Completion{TaskID: task.ID, Period: round}, task.status.State}
+	return nil, r.pen.say(shortText(task.Text, 60), []taskTarget{target})
+}
+
 // below lists a task and everything under it.
 func (r *reader) below(top paperTask) []paperTask {
 	for i, t := range r.paper.tasks {
@@ -173,10 +193,10 @@ func (r *reader) wasTicked(got answer[int]) action {
 	return notice{text: r.desk.T("directive.reader.ticked", got.value)}
 }
 
-// askTask asks for a new task; values are those of a try that failed.
-func (r *reader) askTask(values map[string]string) action {
+// askTask asks for a new task.
+func (r *reader) askTask() action {
 	d := r.desk
-	fields := paperTaskFields(d, values["text"], values["lead"], values["deadline"])
+	fields := paperTaskFields(d, "", "", "")
 	return fill{title: d.T("directive.reader.add_task"), fields: fields, then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
 		deadlines, ok := paperDeadlines(d, v["deadline"], r.paper.paper.IssuedOn)
 		if !ok {
@@ -186,14 +206,13 @@ func (r *reader) askTask(values map[string]string) action {
 		if len(deadlines) > 0 {
 			task.Deadline = deadlines[0]
 		}
-		r.typed = v
 		return nil, r.added.write(d, func(ctx context.Context) (model.Task, error) { return d.Book.AddTask(ctx, task) }), nil
 	}}
 }
 
 func (r *reader) wasAdded(got answer[model.Task]) action {
 	if got.err != nil {
-		return several{r.desk.failure(got.err), r.askTask(r.typed)}
+		return r.desk.failure(got.err)
 	}
 	r.tasks.SelectID(int64(got.value.ID))
 	return notice{text: r.desk.T("directive.reader.added")}

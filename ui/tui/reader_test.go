@@ -139,6 +139,31 @@ func TestReaderTicks(t *testing.T) {
 	}
 }
 
+func TestReaderSaysHowATaskStands(t *testing.T) {
+	d := start(t, 140)
+	_, r := openReader(t, d)
+	d.press("tab")
+	for i, task := range r.paper.tasks {
+		if task.leaf() && task.closed == 0 && !task.RollCall {
+			r.tasks.SetCursor(i)
+			break
+		}
+	}
+	task, _ := r.selected()
+	d.press("x").see("Tình trạng", "Lý do").press("ctrl+s")
+	said, err := d.desk.Book.Completions(t.Context(), task.ID)
+	if err != nil || len(said) == 0 || said[0].State != model.CompletionDoing {
+		t.Errorf("%+v, %v", said, err)
+	}
+}
+
+func TestReaderHeadKeepsTheUrgency(t *testing.T) {
+	d := start(t, 140)
+	_, r := openReader(t, d)
+	r.paper.paper.Urgency, r.paper.paper.Issuer = model.UrgencyFlash, strings.Repeat("Ban Chỉ đạo ", 12)
+	d.see("!!! Hỏa tốc")
+}
+
 func TestReaderTicksAHeading(t *testing.T) {
 	d := start(t, 0)
 	paper, err := d.desk.Book.RegisterDirective(context.Background(), model.Directive{

@@ -72,11 +72,11 @@ func (r *reader) head() []string {
 	if p.IssuedOn != 0 {
 		first += " · " + p.IssuedOn.Local()
 	}
+	if urgent := urgencyText(d, p.Urgency); urgent != "" {
+		first += " · " + urgent // before what may be long
+	}
 	if p.Issuer != "" {
 		first += " · " + kit.Plain(p.Issuer)
-	}
-	if urgent := urgencyText(d, p.Urgency); urgent != "" {
-		first += "  " + urgent
 	}
 	lines := []string{th.Title.Render(kit.Fit(" "+first, r.w))}
 	room := 1

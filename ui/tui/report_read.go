@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,19 +14,18 @@ import (
 
 // reportShown is a report with everything its screen shows.
 type reportShown struct {
-	stored     model.Report     // as the book has it
-	report     model.Report     // with its figures: of a draft those of this moment, of a sent one the frozen ones
-	activities []model.Activity // of its period
-	printed    string           // of a sent one the text file as it went out; "" where none was made
-	folder     string           // where files are put unless told otherwise
+	stored  model.Report    // as the book has it
+	report  model.Report    // with its figures: of a draft those of this moment, of a sent one the frozen ones
+	around  report.Document // the report with the office and the activities of its period
+	printed string          // of a sent one the text file as it went out; "" where none was made
+	folder  string          // where files are put unless told otherwise
 }
 
 // document is the report ready for files and preview, with the narrative as given.
-func (s reportShown) document(d *Desk, narrative []model.Section) report.Document {
-	r := s.report
-	r.Narrative = narrative
-	doc := Document(d.Config, r)
-	doc.Activities = s.activities
+func (s reportShown) document(narrative []model.Section) report.Document {
+	doc := s.around
+	doc.Report = s.report
+	doc.Report.Narrative = narrative
 	return doc
 }
 
@@ -38,7 +36,7 @@ func readReport(ctx context.Context, d *Desk, id model.ReportID) (reportShown, e
 		return reportShown{}, fmt.Errorf("read a report: %w", err)
 	}
 	s := reportShown{stored: stored, report: stored, folder: reportFolder(d)}
-	if s.activities, err = activitiesOf(ctx, d, stored.Period); err != nil {
+	if s.around, err = LoadDocument(ctx, d.Book, d.Config, stored); err != nil {
 		return s, err
 	}
 	if stored.SentAt != 0 {
@@ -63,21 +61,6 @@ func draftOf(ctx context.Context, d *Desk, stored model.Report) (model.Report, e
 	return r, nil
 }
 
-// activitiesOf are those of the days of a period.
-func activitiesOf(ctx context.Context, d *Desk, p model.Period) ([]model.Activity, error) {
-	all, err := d.Book.Activities(ctx, math.MaxInt32)
-	if err != nil {
-		return nil, fmt.Errorf("read the activities of a report: %w", err)
-	}
-	var kept []model.Activity
-	for _, a := range all {
-		if p.HoldsDay(a.On) {
-			kept = append(kept, a)
-		}
-	}
-	return kept, nil
-}
-
 // printedText is the text file of a sent report.
 func printedText(ctx context.Context, d *Desk, r model.Report) (string, error) {
 	for _, f := range r.Files {
@@ -92,16 +75,9 @@ func printedText(ctx context.Context, d *Desk, r model.Report) (string, error) {
 	return "", nil
 }
 
-// reportFolder is the folder of documents, or, where there is none, that of the book.
+// reportFolder is the folder of documents, or of downloads, or the user's own.
 func reportFolder(d *Desk) string {
-	home, err := os.UserHomeDir()
-	if err == nil {
-		documents := filepath.Join(home, "Documents")
-		if info, err := os.Stat(documents); err == nil && info.IsDir() {
-			return documents
-		}
-	}
-	return filepath.Dir(d.Book.Path())
+	return shortPath(downloadsFolder("Documents|" + d.T("directive.import.downloads")))
 }
 
 // expanded is a folder as typed, "~" being the user's own.

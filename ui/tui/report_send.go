@@ -75,7 +75,7 @@ func (r *reportSheet) send(line model.Sending) tea.Cmd {
 		}
 		next := fresh.report
 		next.Rev, next.Narrative, next.Sendings = seen.Rev, narrative, []model.Sending{line}
-		if next.Files, err = render(fresh.document(d, narrative), d.Config.Report.Formats); err != nil {
+		if next.Files, err = render(fresh.document(narrative), d.Config.Report.Formats); err != nil {
 			return model.Report{}, err
 		}
 		sent, err := d.Book.MarkSent(ctx, next)

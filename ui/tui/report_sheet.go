@@ -34,8 +34,9 @@ type reportSheet struct {
 	figures  *kit.Table
 	form     *kit.Form // the narrative of a draft
 	reader   *kit.Reader
-	text     string // what the reader shows
-	folder   string // where files were put last
+	text     string   // what the reader shows
+	folder   string   // where files were put last
+	formats  []string // as which files
 	asked    question[reportShown]
 	wrote    question[model.Report]
 	exported question[exportedFiles]
@@ -55,6 +56,7 @@ func newReportSheet(d *Desk, id model.ReportID) *reportSheet {
 		fields[i] = kit.Field{Key: name, Label: d.T("report.section." + name), Kind: kit.FieldArea, Height: 4}
 	}
 	r.form = d.form(fields...)
+	r.formats = d.Config.Report.Formats
 	r.enable()
 	return r
 }

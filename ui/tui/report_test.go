@@ -184,7 +184,7 @@ func TestReportIsSentAndFrozen(t *testing.T) {
 	if after := newestReport(t, d); fmt.Sprint(after.Figures) != fmt.Sprint(before) {
 		t.Error("the figures of a sent report changed")
 	}
-	d.press("o").see("ĐÃ GỬI").press("u", "u")
+	d.press("o").see("ĐÃ GỬI").press("u", "u", "c")
 	if r := newestReport(t, d); r.SentAt != 0 {
 		t.Error("undo did not take the sending back")
 	}
@@ -238,6 +238,31 @@ func TestReportDraftIsExported(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("x", "ctrl+u").write(blocked).press("ctrl+s").see("!")
+	d.press("esc", "x").see("tệp") // what was typed stays
+}
+
+func TestReportGoesToTheDocumentsFolder(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	for _, folder := range []string{"", "Tải về", "Downloads", "Documents"} {
+		if err := os.MkdirAll(filepath.Join(home, folder), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		d := weekly(t)
+		d.press("x", "ctrl+s").see("Đã ghi 4 tệp vào " + filepath.Join("~", folder))
+		if files, err := filepath.Glob(filepath.Join(home, folder, "*.docx")); err != nil || len(files) != 1 {
+			t.Errorf("%q: %v, %v", folder, files, err)
+		}
+	}
+}
+
+func TestEndingOfAPath(t *testing.T) {
+	for w, want := range map[int]string{40: "/home/truc/Tài liệu/Báo cáo", 12: "…iệu/Báo cáo", 1: "…"} {
+		if got := ending("/home/truc/Tài liệu/Báo cáo", w); got != want {
+			t.Errorf("%d: %q, want %q", w, got, want)
+		}
+	}
 }
 
 func TestReportTwinIsAskedFor(t *testing.T) {

@@ -57,7 +57,7 @@ func (r *reportSheet) head() []string {
 	lines := []string{kit.Join(th.Title.Render(kit.Plain(name)), th.Muted.Render(mark), r.w)}
 	if r.h >= 12 {
 		t := s.report.Tasks
-		lines = append(lines, th.Muted.Render(kit.Fit(" "+d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open), r.w)))
+		lines = append(lines, th.Muted.Render(kit.Fit(" "+d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable), r.w)))
 	}
 	bar, _ := r.parts()
 	return append(lines, bar)
@@ -99,7 +99,7 @@ func (r *reportSheet) compose() {
 	case partPreview:
 		text = r.shown.printed
 		if text == "" {
-			doc := r.shown.document(r.desk, r.narrative())
+			doc := r.shown.document(r.narrative())
 			text = strings.Join(report.Preview(doc, min(r.w-2, paperWidth)), "\n")
 		}
 	case partSent:

@@ -148,7 +148,7 @@ func TestReviewSavesEverything(t *testing.T) {
 	if len(got.Tasks) != n || n < 3 {
 		t.Errorf("%d tasks saved, want %d", len(got.Tasks), n)
 	}
-	d.press("u")
+	d.press("u", "c")
 	if again := paperNow(t, d, model.DirectiveFilter{Find: "961-CV/QU"}); len(again) != 0 {
 		t.Error("undo did not take the paper out of the book")
 	}

@@ -33,6 +33,7 @@ type roster struct {
 	duties  *listing[dutyRow]
 	keys    rosterKeys
 	deleted question[string]
+	usual   question[[]string]
 	started question[int]
 	w, h    int
 }
@@ -72,9 +73,12 @@ func (r *roster) update(msg tea.Msg) (action, tea.Cmd) {
 	if got, ok := r.deleted.take(msg); ok {
 		return r.gone(got), nil
 	}
+	if got, ok := r.usual.take(msg); ok {
+		return r.askStart(got), nil
+	}
 	if got, ok := r.started.take(msg); ok {
 		if got.err != nil {
-			return r.desk.failure(got.err), r.Init() // some may be there
+			return r.desk.failure(got.err), nil
 		}
 		return notice{text: r.desk.T("roster.started", got.value)}, nil
 	}
@@ -156,7 +160,7 @@ func (r *roster) command(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 	case key.Matches(msg, k.Delete):
 		return nil, r.remove(), true
 	case key.Matches(msg, k.Start):
-		return r.askStart(), nil, true
+		return nil, r.lookStart(), true
 	case key.Matches(msg, k.History):
 		table, id := r.selected()
 		return push{newHistory(d, table, id)}, nil, true
@@ -286,5 +290,5 @@ func (r *roster) enable() {
 	r.keys.Open.SetEnabled(writes && id != 0 || r.view == viewDuties)
 	r.keys.Delete.SetEnabled(writes && id != 0)
 	r.keys.History.SetEnabled(id != 0)
-	r.keys.Start.SetEnabled(writes && r.view == viewUnits && r.units.loaded && len(r.units.items) == 0 && !r.units.filtered())
+	r.keys.Start.SetEnabled(writes && r.view == viewUnits)
 }

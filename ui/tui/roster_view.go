@@ -80,7 +80,7 @@ func (r *roster) Title() string { return r.desk.T("app.room.roster") }
 // ShortHelp lists the keys of the footer.
 func (r *roster) ShortHelp() []key.Binding {
 	k := r.keys
-	return []key.Binding{k.Next, k.Start, k.Open, k.New, k.Bin, k.Journal}
+	return []key.Binding{k.Next, k.Open, k.New, k.Start, k.Bin, k.Journal}
 }
 
 // FullHelp lists all keys.

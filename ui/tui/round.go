@@ -98,12 +98,18 @@ func (r *round) Update(msg tea.Msg) (action, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return r.press(msg)
 	case tea.MouseClickMsg:
+		if r.typing { // a temperature stays with whom it was begun for
+			return nil, nil
+		}
 		at := r.table.Cursor()
 		if r.table.Click(msg.Y-1) && r.table.Cursor() == at {
 			return r.open(), nil
 		}
 		r.offHeading(1)
 	case tea.MouseWheelMsg:
+		if r.typing {
+			return nil, nil
+		}
 		r.table.Wheel(wheel(msg))
 		r.offHeading(wheel(msg))
 	}

@@ -23,7 +23,7 @@ func newRoundKeys(d *Desk) roundKeys {
 		Symptoms:  d.isolateKey("symptoms", "s", "s", "f6"),
 		Absent:    d.isolateKey("absent", "v", "v", "f7"),
 		Refused:   d.isolateKey("refused", "k", "k", "f9"),
-		Blank:     d.isolateKey("blank", "Del", "backspace", "delete"),
+		Blank:     d.isolateKey("blank", "Del", "delete"),
 		Rest:      d.isolateKey("rest", "a", "a", "f8"),
 		Session:   d.isolateKey("session", "←→/Tab", "left", "right", "tab"),
 		Yesterday: d.isolateKey("day_before", "[", "[", "shift+left"),
@@ -44,28 +44,23 @@ func (r *round) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case r.typing:
 		return r.temperatureKey(msg)
 	case key.Matches(msg, k.Degrees):
-		if r.stop() != nil {
-			r.typing = true
-			r.typed.SetValue(msg.String())
-		}
+		return r.instead(msg, func() (action, tea.Cmd) { return r.typeDegrees(msg.String()) })
 	case key.Matches(msg, k.Normal):
-		return r.note(model.CheckInNormal, "", 0)
+		return r.normal()
 	case key.Matches(msg, k.Symptoms):
-		return r.symptoms(), nil
+		return r.instead(msg, func() (action, tea.Cmd) { return r.symptoms(), nil })
 	case key.Matches(msg, k.Absent):
-		return r.note(model.CheckInAbsent, "", 0)
+		return r.instead(msg, func() (action, tea.Cmd) { return r.note(model.CheckInAbsent, "", 0) })
 	case key.Matches(msg, k.Refused):
-		return r.note(model.CheckInRefused, "", 0)
+		return r.instead(msg, func() (action, tea.Cmd) { return r.note(model.CheckInRefused, "", 0) })
 	case key.Matches(msg, k.Blank):
 		return r.blank()
 	case key.Matches(msg, k.Rest):
 		return r.rest(), nil
 	case key.Matches(msg, k.Open):
 		return r.open(), nil
-	default:
-		return r.look(msg)
 	}
-	return nil, nil
+	return r.look(msg)
 }
 
 // look takes the keys that show something else.

@@ -93,6 +93,43 @@ func (r *round) noteAt(s model.RoundLine, result model.CheckInResult, symptoms s
 	return nil, cmd
 }
 
+// normal records that somebody not yet recorded is well. Of somebody who is, it changes nothing and goes on to the next,
+// so that a key pressed once too often, or held down, never takes the place of what was found.
+func (r *round) normal() (action, tea.Cmd) {
+	s := r.stop()
+	switch {
+	case s == nil:
+		return nil, nil
+	case r.found(*s).Result == "":
+		return r.note(model.CheckInNormal, "", 0)
+	case !r.next():
+		return notice{text: r.desk.T("isolation.round_nothing_left")}, nil
+	}
+	return nil, nil
+}
+
+// instead goes on with act, after asking where it takes the place of symptoms or a temperature.
+func (r *round) instead(msg tea.KeyPressMsg, act func() (action, tea.Cmd)) (action, tea.Cmd) {
+	s, d := r.stop(), r.desk
+	if s == nil {
+		return nil, nil
+	}
+	if c := r.found(*s); c.Symptoms != "" || c.Temperature != 0 {
+		return confirm{
+			text: d.T("isolation.round_instead", kit.Plain(s.Name), d.isolateFound(c)),
+			yes:  d.T("isolation.round_instead_yes"), asked: msg.String(), then: act,
+		}, nil
+	}
+	return act()
+}
+
+// typeDegrees begins a temperature with its first digit.
+func (r *round) typeDegrees(first string) (action, tea.Cmd) {
+	r.typing = true
+	r.typed.SetValue(first)
+	return nil, nil
+}
+
 // temperature records a temperature: a fever is a symptom.
 func (r *round) temperature(tenths int) (action, tea.Cmd) {
 	if tenths < model.FeverFrom {
@@ -112,25 +149,19 @@ func (r *round) symptoms() action {
 	if s == nil {
 		return nil
 	}
-	return r.symptomsSheet(*s, nil)
-}
-
-func (r *round) symptomsSheet(s model.RoundLine, typed map[string]string) action {
-	d, c := r.desk, r.found(s)
+	at, d, c := *s, r.desk, r.found(*s)
 	which := d.isolateField("symptoms", c.Symptoms)
 	which.Required, which.Help = true, d.T("isolation.symptoms_help")
 	degrees := d.isolateField("temperature", isolateDegrees(c.Temperature))
 	degrees.Width = 6
-	fields := []kit.Field{which, degrees}
-	isolateRestore(fields, typed)
 	return fill{
-		title: d.T("isolation.symptoms_title", kit.Plain(s.Name)), fields: fields,
+		title: d.T("isolation.symptoms_title", kit.Plain(at.Name)), fields: []kit.Field{which, degrees},
 		then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
 			tenths, ok := roundTemperature(v["temperature"])
 			if v["temperature"] != "" && !ok {
 				return nil, nil, map[string]string{"temperature": d.T("isolation.bad_temperature")}
 			}
-			act, cmd := r.noteAt(s, model.CheckInSymptoms, v["symptoms"], tenths)
+			act, cmd := r.noteAt(at, model.CheckInSymptoms, v["symptoms"], tenths)
 			return act, cmd, nil
 		},
 	}

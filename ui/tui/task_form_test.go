@@ -50,7 +50,7 @@ func TestTaskFormReadsThePhrase(t *testing.T) {
 	d := start(t, 20)
 	d.press("3", "n").write("Báo cáo kết quả ABCD").press("tab", "tab")
 	d.write("Trạm Y tế phường (20/8); Hội Khuyến học").press("tab", "tab").write("trước ngày 15 hằng tháng")
-	d.see("hằng tháng", "Hạn tới: T3 14/09 17:00 · T5 14/10 17:00 · T6 12/11 17:00")
+	d.see("hằng tháng", "Hạn tới: T3 14/09 17:00 · T5 14/10 17:00 · CN 14/11 17:00")
 	d.press("ctrl+s").see("Đã thêm nhiệm vụ")
 	found, err := d.desk.Book.TaskOutlines(context.Background(), model.TaskFilter{Find: "abcd"})
 	if err != nil || len(found) != 1 {
