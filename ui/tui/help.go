@@ -122,7 +122,11 @@ func (a *App) shortHelp() []key.Binding {
 		return a.dialogs[n-1].Bindings()
 	}
 	top := a.top().screen
-	bindings := append([]key.Binding{a.keys.Help}, top.ShortHelp()...)
+	help := a.keys.Help
+	if top.Typing() { // a question mark is text there
+		help.SetHelp("F1", help.Help().Desc)
+	}
+	bindings := append([]key.Binding{help}, top.ShortHelp()...)
 	if top.Typing() {
 		return bindings
 	}
