@@ -63,6 +63,7 @@ func (b *Book) Close() error {
 		return nil
 	}
 	b.closed = true
+	_ = b.keepCensus(context.Background()) // where it cannot be kept, as on a full disk, the next start takes one
 	return errors.Join(b.statements.close(), translate(b.db.Close()))
 }
 

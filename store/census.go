@@ -2,29 +2,80 @@ package store
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	"sotruc/model"
 )
 
 // census is what the first screen needs of everybody's isolations, kept between its questions. It holds no fact of its
-// own: it is taken from the book when first asked for, and the journal says what has changed since.
+// own: it is taken from the book where there is none, and the journal says what has changed since.
 type census struct {
 	taken    bool
 	upto     int64 // the last row of the journal that was seen
-	kinds    []model.Isolation
-	kindOf   map[string]int // by isolation.state
+	kept     int64 // the same of the one kept in the book
+	kinds    []kind
+	kindOf   map[string]int // by text
 	episodes []episode      // by person, in the order they began
 }
 
-// episode is an isolation: what it shares with many others, by which the model decides, and what is its own.
+// kind is what many isolations share and the model decides by: their state and the tests given.
+type kind struct {
+	model.Isolation
+	text     string     // as kindText has it
+	nextTest model.Date // 0: none is due
+}
+
+// episode is an isolation of somebody.
 type episode struct {
 	id         model.IsolationID
 	person     model.PersonID
 	house      model.HouseholdID
 	kind       int        // in census.kinds
 	replacedOn model.Date // from this day on a later isolation of the same person counts; 0: none follows
-	nextTest   model.Date // 0: none is due
+}
+
+func (c *census) forget() {
+	c.taken, c.upto = false, 0
+	c.kinds, c.kindOf, c.episodes = nil, map[string]int{}, nil
+}
+
+// stateText is what the model needs to say what a row of isolation is on a day; readKind reads it.
+const stateText = `starts_on || '|' || ends_on || '|' || outcome || '|' || ended_on || '|' || place || '|' || days || '|' ||
+	monitor_days || '|' || check_ins || '|' || anchor_on || '|' || test_days || '|' || regime_id`
+
+// kind gives the number of the isolations with a text: the tests given as "due,taken due,taken", a bar, stateText.
+func (c *census) kind(text string) (int, error) {
+	if n, known := c.kindOf[text]; known {
+		return n, nil
+	}
+	k, err := readKind(strings.Clone(text))
+	if err != nil {
+		return 0, fmt.Errorf("isolation %q: %w", text, err)
+	}
+	c.kindOf[k.text] = len(c.kinds)
+	c.kinds = append(c.kinds, k)
+	return len(c.kinds) - 1, nil
+}
+
+func readKind(text string) (kind, error) {
+	f := strings.SplitN(text, "|", 12)
+	if len(f) < 12 {
+		return kind{}, errors.New("fields are missing")
+	}
+	k := kind{text: text, Isolation: model.Isolation{Outcome: model.Outcome(f[3]), Place: model.Place(f[5]), RegimeID: f[11]}}
+	k.Days, k.MonitorDays, k.CheckIns = int(whole(f[6])), int(whole(f[7])), int(whole(f[8]))
+	err := errors.Join(k.StartsOn.Scan(f[1]), k.EndsOn.Scan(f[2]), k.EndedOn.Scan(f[4]), k.AnchorOn.Scan(f[9]), k.TestDays.Scan(f[10]))
+	for word := range strings.FieldsSeq(f[0]) {
+		due, taken, _ := strings.Cut(word, ",")
+		var test model.Test
+		err = errors.Join(err, test.DueOn.Scan(due), test.TakenOn.Scan(taken))
+		k.Tests = append(k.Tests, test)
+	}
+	k.nextTest, _ = k.NextTest()
+	return k, err
 }
 
 // counts tells whether it is the one that counts on a day on which it has begun.
@@ -65,7 +116,7 @@ func (c *census) count(today *model.Today, lookedIn map[model.IsolationID]bool) 
 		if !e.counts(day) || kind.StartsOn > day {
 			continue
 		}
-		count(&today.TestsDue, 1, e.nextTest != 0 && e.nextTest <= day)
+		count(&today.TestsDue, 1, kind.nextTest != 0 && kind.nextTest <= day)
 		if atHome(kind, day) {
 			houses[e.house] = true
 			count(&today.Unrecorded, -1, lookedIn[e.id] && kind.Expects(day, today.Session))
@@ -81,7 +132,7 @@ func (c *census) count(today *model.Today, lookedIn map[model.IsolationID]bool) 
 }
 
 // tally counts n isolations of a kind, up to the day another one takes their place.
-func tally(today *model.Today, kind *model.Isolation, n int, replacedOn model.Date) {
+func tally(today *model.Today, kind *kind, n int, replacedOn model.Date) {
 	day := today.At.Date()
 	if replacedOn == 0 || day < replacedOn {
 		state := kind.StateOn(day)
@@ -96,7 +147,7 @@ func tally(today *model.Today, kind *model.Isolation, n int, replacedOn model.Da
 	}
 }
 
-func atHome(kind *model.Isolation, on model.Date) bool {
+func atHome(kind *kind, on model.Date) bool {
 	return kind.Place == model.PlaceHome && kind.StateOn(on) == model.StateIsolating
 }
 

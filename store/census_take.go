@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,7 +16,7 @@ func (t *tx) census() (*census, error) {
 	if err != nil || c.taken && upto == c.upto {
 		return c, err
 	}
-	if c.taken {
+	if c.taken || t.recall(c) {
 		err = t.follow(c)
 	} else {
 		err = t.take(c, everybody)
@@ -65,7 +64,7 @@ func some(people, column string) string {
 // take adds the isolations of some people to the census, of everybody in place of what was known.
 func (t *tx) take(c *census, people string) error {
 	if people == everybody {
-		c.kinds, c.kindOf, c.episodes = nil, map[string]int{}, nil
+		c.forget()
 	}
 	houses, err := t.houses(people)
 	if err != nil {
@@ -75,24 +74,13 @@ func (t *tx) take(c *census, people string) error {
 	if err != nil {
 		return err
 	}
-	due := map[testPlan]model.Date{}
-	err = t.records("state", "isolation", "deleted_at = '' and "+some(people, "person_id"), func(f []string) error {
-		person, rest, _ := strings.Cut(f[0], "|")
-		id, state, _ := strings.Cut(rest, "|")
-		e := episode{person: model.PersonID(whole(person)), id: model.IsolationID(whole(id))}
+	err = t.records("person_id, id, "+stateText, "isolation", "deleted_at = '' and "+some(people, "person_id"), func(f []string) error {
+		e := episode{person: model.PersonID(whole(f[0])), id: model.IsolationID(whole(f[1]))}
 		var err error
-		if e.kind, err = c.kind(state); err != nil {
-			return err
-		}
-		plan := testPlan{e.kind, given[e.id]}
-		if _, known := due[plan]; !known {
-			if due[plan], err = plan.next(c.kinds[e.kind]); err != nil {
-				return err
-			}
-		}
-		e.house, e.nextTest = houses[e.person], due[plan]
+		e.kind, err = c.kind(given[e.id] + "|" + f[2])
+		e.house = houses[e.person]
 		c.episodes = append(c.episodes, e)
-		return nil
+		return err
 	}, people)
 	c.lineUp()
 	return err
@@ -160,50 +148,6 @@ func (t *tx) records(columns, table, where string, each func(fields []string) er
 		}
 	}
 	return nil
-}
-
-// kind gives the number of the isolations that share a state.
-func (c *census) kind(state string) (int, error) {
-	if n, known := c.kindOf[state]; known {
-		return n, nil
-	}
-	i, err := readState(state)
-	if err != nil {
-		return 0, err
-	}
-	c.kindOf[strings.Clone(state)] = len(c.kinds)
-	c.kinds = append(c.kinds, i)
-	return len(c.kinds) - 1, nil
-}
-
-// readState reads the generated column isolation.state.
-func readState(state string) (model.Isolation, error) {
-	f := strings.SplitN(strings.Clone(state), "|", 11)
-	if len(f) < 11 {
-		return model.Isolation{}, fmt.Errorf("state %q of an isolation", state)
-	}
-	i := model.Isolation{Outcome: model.Outcome(f[2]), Place: model.Place(f[4]), RegimeID: f[10]}
-	i.Days, i.MonitorDays, i.CheckIns = int(whole(f[5])), int(whole(f[6])), int(whole(f[7]))
-	return i, errors.Join(i.StartsOn.Scan(f[0]), i.EndsOn.Scan(f[1]), i.EndedOn.Scan(f[3]), i.AnchorOn.Scan(f[8]), i.TestDays.Scan(f[9]))
-}
-
-// testPlan is a kind of isolation with the tests given, all that the next test follows from.
-type testPlan struct {
-	kind  int
-	given string
-}
-
-func (p testPlan) next(i model.Isolation) (model.Date, error) {
-	for word := range strings.FieldsSeq(p.given) {
-		due, taken, _ := strings.Cut(word, ",")
-		var test model.Test
-		if err := errors.Join(test.DueOn.Scan(due), test.TakenOn.Scan(taken)); err != nil {
-			return 0, err
-		}
-		i.Tests = append(i.Tests, test)
-	}
-	next, _ := i.NextTest()
-	return next, nil
 }
 
 // whole reads a number that SQLite wrote.

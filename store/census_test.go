@@ -1,8 +1,10 @@
 package store_test
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"reflect"
 	"slices"
 	"testing"
@@ -80,8 +82,13 @@ func TestTheCensusFollowsTheBook(t *testing.T) {
 			if rapid.Bool().Draw(rt, "unseen") {
 				continue
 			}
+			if rapid.IntRange(0, 3).Draw(rt, "closed and opened") == 0 {
+				check(t, d.Close())
+				d.Book = must(store.Open(d.ctx, d.Path(), store.WithClock(d.clock), store.WithThrowaway()))(t)
+			}
 			got := must(d.Today(d.ctx, d.instant()))(t)
 			fresh := must(store.Open(d.ctx, d.Path(), store.WithClock(d.clock), store.WithReadOnly()))(t)
+			check(t, fresh.TakeCensus(d.ctx))
 			want := must(fresh.Today(d.ctx, d.instant()))(t)
 			check(t, fresh.Close())
 			if !reflect.DeepEqual(got, want) {
@@ -117,4 +124,37 @@ func (d *desk) listed(today model.Today) (counted, listed []int) {
 		length(model.PersonFilter{TestDueBy: day}), length(model.PersonFilter{Unrecorded: today.Session}),
 		len(must(d.HouseholdIDs(d.ctx, model.HouseholdFilter{Isolating: true}))(d.t)),
 	}
+}
+
+// A census that is damaged, or anything else in its place, is none.
+func TestCensusKept(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.isolated(d.person("Võ An", d.house("Võ An", 0).ID).ID)
+	want := must(d.Today(d.ctx, d.instant()))(t)
+	check(t, d.Close())
+	again := func() { d.Book = must(store.Open(d.ctx, d.Path(), store.WithClock(d.clock)))(t) }
+	again()
+	kept := must(store.Ask[[]byte](d.ctx, d.Book, "select bytes from census"))(t)
+	if len(kept) != 1 || store.DecodeCensus(kept[0]) != nil {
+		t.Fatalf("kept %q", kept)
+	}
+	for _, bytes := range [][]byte{{}, {9}, {1}, kept[0][:len(kept[0])-1], append([]byte{2}, kept[0][1:]...), append(kept[0], 0)} {
+		check(t, d.Exec(d.ctx, "update census set bytes = ?", bytes))
+		check(t, d.Close())
+		again()
+		same(t, "today", must(d.Today(d.ctx, d.instant()))(t), want)
+	}
+	check(t, d.Exec(d.ctx, "update census set upto = upto + 1000"))
+	check(t, d.Close())
+	again()
+	same(t, "of another book", must(d.Today(d.ctx, d.instant()))(t), want)
+}
+
+func FuzzCensus(f *testing.F) {
+	f.Add([]byte{1, 1, 1, 'x', 1, 2, 2, 2, 0})
+	f.Add([]byte{1, 0, 1, 2, 2, 2, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1})
+	f.Fuzz(func(_ *testing.T, b []byte) {
+		_ = store.DecodeCensus(binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b)))
+	})
 }

@@ -268,15 +268,14 @@ create table isolation (
   note         text not null default '',
   created_at   text not null default '' check (created_at = '' or strftime('%Y-%m-%dT%H:%M:%SZ', created_at) is created_at),
   last_day     text generated always as (iif(outcome <> '', ended_on, ends_on)) virtual,
-  -- Whose it is and what the model needs to say what it is on a day, in one text; the program's census reads it.
-  state        text generated always as (person_id || '|' || id || '|' || starts_on || '|' || ends_on || '|' || outcome || '|' || ended_on || '|' || place || '|' ||
-    days || '|' || monitor_days || '|' || check_ins || '|' || anchor_on || '|' || test_days || '|' || regime_id) virtual,
   check (outcome = '' or ended_on <> '')
 ) strict;
--- The first screen counts everybody: the index holds all it reads of a person's isolations, in their order.
-create index isolation_person on isolation (person_id, starts_on, outcome, state) where deleted_at = '';
-create index isolation_day on isolation (last_day, starts_on, person_id) where deleted_at = '';
-create index isolation_open on isolation (starts_on, ends_on) where outcome = '' and deleted_at = '';
+create index isolation_person on isolation (person_id, starts_on, outcome) where deleted_at = '';
+-- What the model needs to say what an isolation is on a day, in one place: the first screen counts all of them.
+create index isolation_state on isolation (last_day, starts_on, place, ends_on, outcome, ended_on, regime_id, days,
+  monitor_days, check_ins, person_id) where deleted_at = '';
+create index isolation_open on isolation (anchor_on, test_days, starts_on, ends_on) where outcome = '' and deleted_at = '';
+create index isolation_monitor on isolation (monitor_days);
 
 -- An extension or shortening. The new end is the next row's previous_end, or isolation.ends_on.
 create table isolation_change (
@@ -302,7 +301,7 @@ create table check_in (
   at           text not null default '' check (at = '' or strftime('%Y-%m-%dT%H:%M:%SZ', at) is at)
 ) strict;
 create unique index check_in_isolation_day_session on check_in (isolation_id, day, session);
-create index check_in_day on check_in (day, session, result, isolation_id);
+create index check_in_day on check_in (day, session, result);
 
 create table test (
   id           integer primary key,
