@@ -16,10 +16,11 @@ func (t *tx) census() (*census, error) {
 	if err != nil || c.taken && upto == c.upto {
 		return c, err
 	}
-	if c.taken || t.recall(c) {
-		err = t.follow(c)
-	} else {
+	switch {
+	case !c.taken && !t.recall(c):
 		err = t.take(c, everybody)
+	case upto != c.upto:
+		err = t.follow(c)
 	}
 	c.taken, c.upto = err == nil, upto
 	return c, err
@@ -28,13 +29,14 @@ func (t *tx) census() (*census, error) {
 // followMost is how many changed people are looked up; for more, as after a list was taken in, all are read anew.
 const followMost = 300
 
-// follow reads anew whoever the journal says has changed.
+// follow reads anew whoever the journal says has changed. The plus keeps SQLite from reading all of a table's journal by
+// its index instead of the last rows.
 func (t *tx) follow(c *census) error {
 	changed, err := list[model.PersonID](t, `select distinct person from (
 			select case tbl when 'person' then row_id when 'isolation' then image ->> '$.person_id'
 				else (select person_id from isolation where id = image ->> '$.isolation_id') end as person
-			from (select tbl, row_id, before as image from journal where id > ?1 and tbl in ('person', 'isolation', 'test')
-				union all select tbl, row_id, after from journal where id > ?1 and tbl in ('person', 'isolation', 'test'))
+			from (select tbl, row_id, before as image from journal where id > ?1 and +tbl in ('person', 'isolation', 'test')
+				union all select tbl, row_id, after from journal where id > ?1 and +tbl in ('person', 'isolation', 'test'))
 			where image is not null) where person is not null limit ?2`, c.upto, followMost+1)
 	switch {
 	case err != nil || len(changed) == 0:

@@ -124,7 +124,7 @@ func (t *tx) todayPeople(today *model.Today) error {
 func (t *tx) todayPapers(today *model.Today) error {
 	var err error
 	today.Absent, err = one[int](t, `select count(distinct i.person_id) from check_in c join isolation i on i.id = c.isolation_id
-		where c.day = ? and c.result in ('absent', 'refused') and i.deleted_at = ''`, today.At.Date()-1)
+		where c.day = ? and c.session in ('morning', 'afternoon') and c.result in ('absent', 'refused') and i.deleted_at = ''`, today.At.Date()-1)
 	if err != nil {
 		return err
 	}
