@@ -1,0 +1,83 @@
+package viet
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Legible is the share, 0 to 1, of the words of s with a letter outside ASCII that can be Vietnamese syllables. It is 1
+// where no word has such a letter. Text read in the right encoding has 0.95 and more, in a wrong one 0.33 and less.
+// Abbreviations such as QĐ and HĐND count neither way.
+func Legible(s string) float64 {
+	var t tally
+	s = NFC(s)
+	for i := 0; i < len(s); {
+		start, end, ascii := nextWord(s, i)
+		if !ascii {
+			t = t.with(s[start:end])
+		}
+		i = end
+	}
+	return t.score()
+}
+
+// nextWord finds the next run of letters and marks at or after i; start is len(s) where there is none.
+func nextWord(s string, i int) (start, end int, ascii bool) {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if isWordRune(r) {
+			break
+		}
+		i += size
+	}
+	start, ascii = i, true
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isWordRune(r) {
+			break
+		}
+		ascii = ascii && r < utf8.RuneSelf
+		i += size
+	}
+	return start, i, ascii
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isASCIILetter(byte(r))
+	}
+	return unicode.IsLetter(r) || r >= 0x300 && r < 0x370
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// A tally counts words: how many there are, and how many of them can be syllables.
+type tally struct{ legal, all int }
+
+func (t tally) with(word string) tally {
+	switch {
+	case isSyllable(word):
+		return tally{t.legal + 1, t.all + 1}
+	case isAbbreviation(word):
+		return t
+	}
+	return tally{t.legal, t.all + 1}
+}
+
+func (t tally) score() float64 {
+	if t.all == 0 {
+		return 1
+	}
+	return float64(t.legal) / float64(t.all)
+}
+
+// isAbbreviation tells whether word is made of capitals as the names of bodies and kinds of papers are shortened: QĐ,
+// BCĐ, ƯBMTTQ.
+func isAbbreviation(word string) bool {
+	for _, r := range word {
+		if (r < 'A' || r > 'Z') && r != 'Đ' && r != 'Ư' {
+			return false
+		}
+	}
+	return true
+}
