@@ -3,18 +3,39 @@ package viet
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
+// knownGlyphs is how many words a glyphLine remembers; a paper has a few hundred.
+const knownGlyphs = 4 << 10
+
 // judgeGlyphs says what a word is as it stands and in the old encodings. A word of longestGlyphs bytes is none in any.
-func judgeGlyphs(text string, word []byte) glyphBits {
+func (l *glyphLine) judgeGlyphs(word []byte) glyphBits {
 	if len(word) == longestGlyphs {
 		return 0
 	}
+	var key [longestGlyphs]byte
+	copy(key[:], word)
+	bits, known := l.known[key]
+	if !known {
+		if bits = judgeGlyphs(word); l.known == nil || len(l.known) >= knownGlyphs {
+			l.known = make(map[[longestGlyphs]byte]glyphBits)
+		}
+		l.known[key] = bits
+	}
+	return bits
+}
+
+func judgeGlyphs(word []byte) glyphBits {
 	var bits glyphBits
-	if isSyllable(text) {
+	var room [96]byte
+	text := room[:0]
+	for _, c := range word {
+		text = utf8.AppendRune(text, rune(c))
+	}
+	if isSyllable(string(text)) {
 		bits |= legalUnicode
 	}
-	var room [96]byte
 	for i := range glyphEncodings {
 		e := &glyphEncodings[i]
 		decoded, ok := appendWord(room[:0], e.encoding, word)
@@ -34,11 +55,14 @@ func judgeGlyphs(text string, word []byte) glyphBits {
 	return bits
 }
 
-// isPlain tells whether a word of three letters or more has what no language writes: a sign between letters, a capital
-// behind a small letter, or with VNI a vowel twice, with and without a hat.
+// isPlain tells whether a word of three letters or more has what no other language writes: a sign for a letter, a small
+// letter before a capital or a capital behind a small letter (CéNG, ViÖt), or a pair of VNI.
 func isPlain(enc Encoding, word []byte) bool {
 	if len(word) < 3 {
 		return false
+	}
+	if enc == VNI && word[0]|0x20 == 0xf1 { // ñ, for đ
+		return true
 	}
 	for i, c := range word {
 		switch {
@@ -46,7 +70,8 @@ func isPlain(enc Encoding, word []byte) bool {
 			if i > 0 && isVNIPair(word[i-1], c) {
 				return true
 			}
-		case isSignByte(c) && c != 0xb5 && c != 0xd7: // the micro sign and the multiplication sign may touch letters
+		case c == 0xd7, c == 0xb5 && i == 0: // the multiplication sign and the micro sign may touch letters
+		case isSignByte(c), c >= 0xdf && i+1 < len(word) && word[i+1] >= 'A' && word[i+1] <= 'Z':
 			return true
 		case c >= 0xc0 && unicode.IsUpper(rune(c)) && i > 0 && word[i-1] >= 'a' && word[i-1] <= 'z':
 			return true
@@ -55,25 +80,35 @@ func isPlain(enc Encoding, word []byte) bool {
 	return false
 }
 
-// isVNIPair tells whether the two bytes stand together in VNI only: eä, oâ, öô.
+// isVNIPair tells whether the two bytes stand together in VNI only: eä, oâ, öô; not so où, oû, aï.
 func isVNIPair(vowel, mark byte) bool {
-	switch r := unicode.ToLower(rune(mark)); vowel | 0x20 {
-	case 'a', 'e', 'o':
-		return strings.ContainsRune(vniHats, r)
+	marks := ""
+	switch vowel | 0x20 {
+	case 'a':
+		marks = "âàáåãäêèéøõùû"
+	case 'e':
+		marks = "âàáåãäøõù"
+	case 'o':
+		marks = "âàáåãäøõ"
+	case 'u', 'y', 0xf4: // ô, for ơ
+		marks = "øõùû"
 	case 0xf6: // ö, for ư
-		return r == 'ô'
+		marks = "øõùûïô"
 	}
-	return false
+	return strings.ContainsRune(marks, unicode.ToLower(rune(mark)))
 }
 
 // judge says what a line is by itself.
 func (l *glyphLine) judge() glyphState {
+	if l.all(func(w glyphWord) bool { return w.bits&glyphSign != 0 }) {
+		return 0
+	}
 	state := glyphWords
 	most := 0
 	var best *glyphEncoding
 	for i := range glyphEncodings {
 		e := &glyphEncodings[i]
-		if l.all(func(w glyphWord) bool { return w.bits&glyphUnicode == 0 && w.bits&e.legal != 0 }) {
+		if l.all(func(w glyphWord) bool { return w.bits&(e.legal|glyphSign) != 0 }) {
 			state |= e.may
 		}
 		if n := l.mark(e, false); n > most {
@@ -128,11 +163,14 @@ type glyphStretch struct {
 }
 
 func (s glyphStretch) mark(e *glyphEncoding, whole bool) (evidence int) {
-	plain, good := 0, 0
+	plain, good, all := 0, 0, 0
 	first, last := -1, -1
 	for i := range s.words {
 		w := &s.words[i]
 		w.bits &^= glyphFix
+		if w.bits&glyphSign == 0 {
+			all++
+		}
 		if w.bits&e.legal != 0 {
 			good++
 		}
@@ -147,8 +185,8 @@ func (s glyphStretch) mark(e *glyphEncoding, whole bool) (evidence int) {
 			first = i
 		}
 	}
-	alone := plain > 0 && good == len(s.words) && s.before < 0 && s.after < 0
-	enough := good*5 >= len(s.words)*4 && (evidence >= 3 || evidence >= 2 && plain >= 2 || alone)
+	alone := plain > 0 && good == all && s.before < 0 && s.after < 0
+	enough := good*5 >= all*4 && (evidence >= 3 && plain > 0 || plain >= 2 || alone)
 	if !whole && !enough {
 		return 0
 	}

@@ -11,8 +11,8 @@ import (
 // A word is evidence if it is no Vietnamese syllable as it stands, and is one in the old encoding. A word with a letter
 // that Latin-1 does not have, or that is Vietnamese only as it stands (và), is plain Unicode and parts its line in
 // stretches. A stretch is mended where four fifths of its words outside ASCII read well in the old encoding, and where
-// there are three pieces of evidence, or two that no other language has (v¨n, ViÖt, Vieät), or one such if nothing else
-// in the line speaks against it. Words that read well both ways (bé, bộ) go with the evidence if that is nearer than
+// there are three pieces of evidence, one of them such as no other language has (v¨n, ViÖt, Vieät), or two of that kind,
+// or one if nothing else in the line speaks against it. Words that read well both ways (bé, bộ) go with the evidence if that is nearer than
 // plain Unicode. Lines without evidence enough go with the line before or after, if that was mended from end to end.
 //
 // So a heading in TCVN3 is mended above a body in Unicode, in the same line even, and French stays as it is. enc is the
@@ -120,6 +120,7 @@ func spreadGlyphs(states []glyphState) {
 // glyphLine is a line in the making; its room is used again for the next.
 type glyphLine struct {
 	words []glyphWord
+	known map[[longestGlyphs]byte]glyphBits
 }
 
 // glyphWord is a word with characters outside ASCII.
@@ -140,7 +141,8 @@ const (
 	lettersVNI
 	plainTCVN3 // evidence that no other language has
 	plainVNI
-	glyphFix // it is to be decoded
+	glyphSign // « or ® alone, which is a letter where the words around it are TCVN3
+	glyphFix  // it is to be decoded
 )
 
 // isEvidence tells whether the word is Vietnamese only in the encoding.
@@ -187,24 +189,22 @@ func (l *glyphLine) read(line string) {
 			continue
 		}
 		w := glyphWord{start: int32(start), end: int32(i), at: at, bits: bits}
-		if bits&glyphUnicode == 0 {
+		switch {
+		case bits&glyphUnicode != 0:
+		case len(word) == 1 && (word[0] == openQuote || word[0] == 0xae):
+			w.bits = glyphSign | lettersTCVN3
+		default:
 			rest, front := trimGlyphs(word)
 			if len(rest) == 0 {
 				continue
 			}
 			w.start += int32(front) * 2
-			w.end = w.start + int32(len(latin1(rest)))
-			w.bits = judgeGlyphs(line[w.start:w.end], rest)
+			w.end = w.start
+			for _, c := range rest {
+				w.end += int32(utf8.RuneLen(rune(c)))
+			}
+			w.bits = l.judgeGlyphs(rest)
 		}
 		l.words = append(l.words, w)
 	}
-}
-
-func latin1(b []byte) string {
-	var room [2 * longestGlyphs]byte
-	text := room[:0]
-	for _, c := range b {
-		text = utf8.AppendRune(text, rune(c))
-	}
-	return string(text)
 }

@@ -38,6 +38,9 @@ func DecodeLegacy(enc Encoding, data []byte) string {
 func appendWindows1258(dst, data []byte) []byte {
 	var room [64]byte
 	plain := room[:0]
+	if len(data) > len(room)/3 {
+		plain = make([]byte, 0, len(data)*3/2)
+	}
 	for _, c := range data {
 		plain = utf8.AppendRune(plain, charmap.Windows1258.DecodeByte(c))
 	}

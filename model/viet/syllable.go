@@ -157,6 +157,8 @@ func spells(initial string, rime []byte) bool {
 		return !front && first != 'y'
 	case "gh", "ngh":
 		return front
+	case "k": // of the others only Kạn and Kà
+		return front || string(rime) == "y" || first == 'a'
 	case "": // yên, never iên
 		return first != 'i' || !strings.HasPrefix(string(rime), "iê")
 	}

@@ -1,7 +1,6 @@
 package viet
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -87,6 +86,3 @@ func appendVNI(dst, data []byte) []byte {
 	}
 	return dst
 }
-
-// vniMark tells whether c stands for a mark that only Vietnamese has, when it follows a vowel.
-func vniMark(r rune) bool { return strings.ContainsRune(vniHats, unicode.ToLower(r)) }
