@@ -23,6 +23,19 @@ func TestReadText(t *testing.T) {
 		{"line ends of Windows and old Mac", "một\r\nhai\rba", "một\nhai\nba\n", "utf-8"},
 		{"decomposed", "So\u0302\u0301 5", "Số 5\n", "utf-8"},
 		{"terminal escapes", "Kính\x1b[2J gửi\x07: ai", "Kính gửi: ai\n", "utf-8"},
+		{"UTF-16 little", "\xff\xfeS\x00\xd1\x1e \x005\x00", "Số 5\n", "utf-16le"},
+		{"UTF-16 big", "\xfe\xff\x00S\x1e\xd1\x00 \x005", "Số 5\n", "utf-16be"},
+		{"UTF-16 little without mark", "S\x00\xd1\x1e \x005\x00", "Số 5\n", "utf-16le"},
+		{"UTF-16 big without mark", "\x00S\x1e\xd1\x00 \x005", "Số 5\n", "utf-16be"},
+		{"UTF-16 with a pair", "\xff\xfe\x3d\xd8\x4d\xdca\x00", "👍a\n", "utf-16le"},
+		{"UTF-16 with half a pair and an odd byte", "\xff\xfe\x3d\xd8a\x00b", "\ufffda\ufffd\n", "utf-16le"},
+		{"UTF-8 that was cut", "Đảng ủy xã Tân Lập, huyện Tân An, tỉnh Đồng Bằng, gửi Huyện ủy và các chi bộ trực thuộc \xe1\xba", "Đảng ủy xã Tân Lập, huyện Tân An, tỉnh Đồng Bằng, gửi Huyện ủy và các chi bộ trực thuộc \ufffd\ufffd\n", "utf-8"},
+		{"Windows-1258", "C\xf4ng v\xe3n s\xf4\xec 5", "Công văn số 5\n", "windows-1258"},
+		{"TCVN3", "C\xabng v\xa8n s\xe8 5", "Công văn số 5\n", "tcvn3"},
+		{"ư of TCVN3, elsewhere a soft hyphen", "Ch\xadng tr\xad\xeang \xae\xb7", "Chưng trường đã\n", "tcvn3"},
+		{"VNI", "Co\xe2ng va\xean so\xe1 5 nga\xf8y", "Công văn số 5 ngày\n", "vni"},
+		{"glyphs of TCVN3", "C«ng v¨n sè 5", "Công văn số 5\n", "utf-8+tcvn3-glyphs"},
+		{"soft hyphens among glyphs", "Ch­ng tr­êng ®·", "Chưng trường đã\n", "utf-8+tcvn3-glyphs"},
 		{"a tag that is no page", "<Công văn> số 1", "<Công văn> số 1\n", "utf-8"},
 	}
 	for _, tt := range tests {
@@ -49,7 +62,11 @@ func TestReadRefuses(t *testing.T) {
 		{"nothing", "", doctext.CodeEmpty},
 		{"only white space", " \r\n\ufeff\t", doctext.CodeEmpty},
 		{"only a byte order mark", "\xef\xbb\xbf", doctext.CodeEmpty},
-		{"TCVN3 or Windows-1258", "C\xabng v\xa8n s\xe8 5", doctext.CodeNotUTF8},
+		{"French in Windows-1252", "La pr\xe9fecture a ferm\xe9 l'\xe9cole d\xe9j\xe0", doctext.CodeEncoding},
+		{"half broken UTF-8", "Số \xff\xfe\xff 5", doctext.CodeEncoding},
+		{"UTF-16 of nothing", "\xff\xfe", doctext.CodeEmpty},
+		{"a program behind the mark of UTF-16", "\xff\xfe\x00\x00\x01\x00", doctext.CodeBinary},
+		{"HTML in UTF-16", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", doctext.CodeHTML},
 		{"Word", "PK\x03\x04....word/document.xml....", doctext.CodeDocx},
 		{"archive", "PK\x03\x04....photo.jpg....", doctext.CodeZip},
 		{"empty archive", "PK\x05\x06\x00\x00", doctext.CodeZip},
@@ -59,8 +76,6 @@ func TestReadRefuses(t *testing.T) {
 		{"HTML", "<!DOCTYPE html><html><body>x", doctext.CodeHTML},
 		{"HTML behind a byte order mark", "\ufeff \n<HTML><body>x", doctext.CodeHTML},
 		{"edXML", `<?xml version="1.0"?><edXML:edXML xmlns:edXML="x">`, doctext.CodeEdXML},
-		{"UTF-16 little", "\xff\xfeS\x00", doctext.CodeUTF16},
-		{"UTF-16 big", "\xfe\xff\x00S", doctext.CodeUTF16},
 		{"NUL", "abc\x00def", doctext.CodeBinary},
 		{"picture", "\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05\x06", doctext.CodeBinary},
 	}
@@ -92,8 +107,12 @@ func TestReadTooMuchText(t *testing.T) {
 	if _, err := doctext.Read("a.txt", []byte("\ufeff1234567890"), doctext.Limits{MaxText: 10}); err != nil {
 		t.Errorf("ten bytes of text behind a mark: %v", err)
 	}
-	_, err = doctext.Read("a.txt", []byte("C\xf4ng v\xe0n s\xf4 12"), doctext.Limits{MaxText: 10})
-	wantError(t, err, doctext.CodeNotUTF8, "a.txt") // this says more
+	_, err = doctext.Read("a.txt", []byte("pr\xe9fecture, \xe9cole"), doctext.Limits{MaxText: 10})
+	wantError(t, err, doctext.CodeEncoding, "a.txt") // this says more
+	for _, in := range []string{"C\xf4ng v\xe0n 5", "\xff\xfe\x01\x1e\x01\x1e\x01\x1e\x01\x1e"} {
+		_, err = doctext.Read("a.txt", []byte(in), doctext.Limits{MaxText: 10}) // 12 bytes in UTF-8
+		wantError(t, err, doctext.CodeTooLarge, "a.txt")
+	}
 }
 
 func TestLoad(t *testing.T) {

@@ -8,13 +8,12 @@ type Code string
 // Why a file gives no text. The codes named after a format say: this is such a file, which is not read; save it as
 // plain text in UTF-8.
 const (
-	CodeVanished   Code = "vanished"   // there is no such file, or no longer
-	CodeUnreadable Code = "unreadable" // a folder, a device, or the system refuses
-	CodeTooLarge   Code = "too-large"  // above Limits.MaxBytes, or more text than Limits.MaxText
-	CodeEmpty      Code = "empty"      // no text in it
-	CodeBinary     Code = "binary"     // not text at all: a picture, a program
-	CodeNotUTF8    Code = "not-utf8"   // text in an older encoding
-	CodeUTF16      Code = "utf16"
+	CodeVanished   Code = "vanished"         // there is no such file, or no longer
+	CodeUnreadable Code = "unreadable"       // a folder, a device, or the system refuses
+	CodeTooLarge   Code = "too-large"        // above Limits.MaxBytes, or more text than Limits.MaxText
+	CodeEmpty      Code = "empty"            // no text in it
+	CodeBinary     Code = "binary"           // not text at all: a picture, a program
+	CodeEncoding   Code = "unknown-encoding" // text, but not Vietnamese in any encoding that is known
 	CodeDocx       Code = "docx"
 	CodeZip        Code = "zip" // an archive that is not a .docx
 	CodeDoc        Code = "doc"

@@ -17,14 +17,11 @@ const (
 	FormatRTF    Format = "rtf"
 	FormatHTML   Format = "html"
 	FormatEdXML  Format = "edxml"
-	FormatUTF16  Format = "utf16"
 	FormatBinary Format = "binary"
 )
 
 const (
-	bomUTF8    = "\xef\xbb\xbf"
-	bomUTF16LE = "\xff\xfe"
-	bomUTF16BE = "\xfe\xff"
+	bomUTF8 = "\xef\xbb\xbf" // of the UTF-16 ones the decoder knows, see utf16.go
 
 	sniffed = 4 << 10 // bytes looked at to tell a format
 )
@@ -39,8 +36,10 @@ func sniff(data []byte) Format {
 		return FormatZip
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
 		return FormatDoc
-	case bytes.HasPrefix(head, []byte(bomUTF16LE)), bytes.HasPrefix(head, []byte(bomUTF16BE)):
-		return FormatUTF16
+	}
+	order, isUTF16 := utf16Order(data)
+	if isUTF16 {
+		head = []byte(decodeUTF16(order, head))
 	}
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bomUTF8)), " \t\r\n")
 	switch {
@@ -52,7 +51,7 @@ func sniff(data []byte) Format {
 	if format := sniffMarkup(text); format != "" {
 		return format
 	}
-	if bytes.IndexByte(data, 0) >= 0 {
+	if !isUTF16 && bytes.IndexByte(data, 0) >= 0 {
 		return FormatBinary
 	}
 	return FormatText

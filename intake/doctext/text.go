@@ -2,41 +2,119 @@ package doctext
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 
 	"sotruc/model/viet"
 )
 
-// The encodings a Doc may have come in.
+// The encodings a Doc may have come in, beside those of viet.Encoding. SuffixGlyphs after the name, as in
+// "utf-8+tcvn3-glyphs", says that the file was sound but letters in it were signs of an old font, which were mended.
 const (
 	EncodingUTF8    = "utf-8"
 	EncodingUTF8BOM = "utf-8-bom"
+	EncodingUTF16LE = "utf-16le"
+	EncodingUTF16BE = "utf-16be"
+
+	SuffixGlyphs = "-glyphs"
 )
 
-// readText reads UTF-8 with or without a byte order mark. Text that is too long is refused before any work on it.
+// readText reads text in UTF-8, in UTF-16, or in the old encoding in which it is legible. Text that is too long is
+// refused before any work on it, but for a look at its encoding: that says more.
 func readText(data []byte, most int) (text, encoding string, code Code) {
+	text, encoding, code = decodeText(data, most)
+	if code != "" {
+		return "", "", code
+	}
+	text = viet.Clean(text)
+	switch {
+	case strings.TrimSpace(text) == "":
+		return "", "", CodeEmpty
+	case !strings.HasSuffix(text, "\n"):
+		text += "\n"
+	}
+	return text, encoding, ""
+}
+
+// decodeText gives the text as it was meant, not cleaned yet: cleaning would drop letters of the old encodings.
+func decodeText(data []byte, most int) (text, encoding string, code Code) {
+	if order, ok := utf16Order(data); ok {
+		if len(data)/2 > most {
+			return "", "", CodeTooLarge
+		}
+		encoding = EncodingUTF16LE
+		if order == binary.BigEndian {
+			encoding = EncodingUTF16BE
+		}
+		text = decodeUTF16(order, data)
+		if strings.IndexByte(text, 0) >= 0 || looksBinary([]byte(text[:min(len(text), sniffed)])) {
+			return "", "", CodeBinary
+		}
+		return mended(text, encoding, most)
+	}
 	encoding = EncodingUTF8
 	if rest, ok := bytes.CutPrefix(data, []byte(bomUTF8)); ok {
 		data, encoding = rest, EncodingUTF8BOM
 	}
-	if !utf8.Valid(data) {
-		if looksBinary(data) {
-			return "", "", CodeBinary
-		}
-		return "", "", CodeNotUTF8
+	if !isUTF8(data) {
+		return decodeLegacy(data, most)
 	}
 	if len(data) > most {
 		return "", "", CodeTooLarge
 	}
-	text = viet.Clean(string(data))
-	if strings.TrimSpace(text) == "" {
-		return "", "", CodeEmpty
+	return mended(string(data), encoding, most)
+}
+
+// isUTF8 tells UTF-8, with a few bytes damaged perhaps: a file that was cut, or joined from two, has at most one broken
+// place for twenty sound letters. Clean shows each byte of it as U+FFFD.
+func isUTF8(data []byte) bool {
+	if utf8.Valid(data) {
+		return true
 	}
-	if !strings.HasSuffix(text, "\n") {
-		text += "\n"
+	sound, broken, before := 0, 0, false
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		bad := r == utf8.RuneError && size == 1
+		switch {
+		case bad && !before:
+			broken++
+		case size > 1:
+			sound++
+		}
+		before, data = bad, data[size:]
+	}
+	return broken*20 <= sound
+}
+
+// mended mends the glyphs of old fonts in Unicode text.
+func mended(text, encoding string, most int) (string, string, Code) {
+	if len(text) > most {
+		return "", "", CodeTooLarge
+	}
+	text, glyphs, ok := viet.RepairGlyphs(text)
+	if ok {
+		encoding += "+" + string(glyphs) + SuffixGlyphs
 	}
 	return text, encoding, ""
+}
+
+// decodeLegacy reads an old encoding, or says why not.
+func decodeLegacy(data []byte, most int) (text, encoding string, code Code) {
+	if looksBinary(data) {
+		return "", "", CodeBinary
+	}
+	enc, score := viet.GuessEncoding(data)
+	switch {
+	case score < viet.LegibleEnough:
+		return "", "", CodeEncoding
+	case len(data) > most:
+		return "", "", CodeTooLarge
+	}
+	if text = viet.DecodeLegacy(enc, data); len(text) > most {
+		return "", "", CodeTooLarge
+	}
+	return text, string(enc), ""
 }
 
 // looksBinary tells a picture or a program from text in an old encoding: text has few control characters.

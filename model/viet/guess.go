@@ -15,10 +15,17 @@ const (
 	sampleSize = 4 << 10
 )
 
-// GuessLegacy reads data in the old encoding in which most of its words are Vietnamese syllables. The score is that
-// share, as in Legible; below LegibleEnough the text is likely to be something else, such as French. Text without a
-// letter outside ASCII is in Windows-1258 with a score of 1: its quotes and dashes are the same in all of them.
+// GuessLegacy reads data in the encoding GuessEncoding finds.
 func GuessLegacy(data []byte) (text string, enc Encoding, score float64) {
+	enc, score = GuessEncoding(data)
+	return DecodeLegacy(enc, data), enc, score
+}
+
+// GuessEncoding finds the old encoding in which most words of data are Vietnamese syllables. The score is that share, as
+// in Legible; below LegibleEnough the text is likely to be something else, such as French. Of long text a sample is
+// looked at. Text without a letter outside ASCII is in Windows-1258 with a score of 1: its quotes and dashes are the same
+// in all of them.
+func GuessEncoding(data []byte) (enc Encoding, score float64) {
 	sample := sampleOf(data)
 	best, most := Windows1258, tally{}
 	for i, enc := range [...]Encoding{Windows1258, TCVN3, VNI} {
@@ -26,7 +33,7 @@ func GuessLegacy(data []byte) (text string, enc Encoding, score float64) {
 			best, most = enc, t
 		}
 	}
-	return DecodeLegacy(best, data), best, most.score()
+	return best, most.score()
 }
 
 // sampleOf returns data, or where it is long, pieces of it that hold letters outside ASCII, cut between words.

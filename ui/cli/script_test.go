@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 // oddFiles makes the files that cannot stand in a script.
 func oddFiles(dir string) error {
 	files := map[string][]byte{
-		"latin.txt":   []byte("C\xf4ng v\xe0n s\xf4\xec 12"),
+		"latin.txt":   []byte("La pr\xe9fecture a ferm\xe9 l'\xe9cole"),
 		"picture.txt": append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 200)...),
 		"escape.txt":  []byte("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 13-CV/ĐU\nTân Lập, ngày 02 tháng 8 năm 2021\nvề việc \x1b[31mđỏ\x1b[0m \x1b]0;x\x07và kêu\x07\n"),
 		"nfd.txt":     []byte(norm.NFD.String("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 14-CV/ĐU\nTân Lập, ngày 30 tháng 02 năm 2021\nvề việc tiếp nhận\n")),
