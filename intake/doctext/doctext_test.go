@@ -35,7 +35,7 @@ func TestReadText(t *testing.T) {
 		{"ư of TCVN3, elsewhere a soft hyphen", "Ch\xadng tr\xad\xeang \xae\xb7", "Chưng trường đã\n", "tcvn3"},
 		{"VNI", "Co\xe2ng va\xean so\xe1 5 nga\xf8y", "Công văn số 5 ngày\n", "vni"},
 		{"glyphs of TCVN3", "C«ng v¨n sè 5", "Công văn số 5\n", "utf-8+tcvn3-glyphs"},
-		{"soft hyphens among glyphs", "Ch­ng tr­êng ®·", "Chưng trường đã\n", "utf-8+tcvn3-glyphs"},
+		{"soft hyphens among glyphs", "Ch\u00adng tr\u00adêng ®·", "Chưng trường đã\n", "utf-8+tcvn3-glyphs"},
 		{"a tag that is no page", "<Công văn> số 1", "<Công văn> số 1\n", "utf-8"},
 	}
 	for _, tt := range tests {

@@ -137,13 +137,13 @@ func casingOf(word string) casing {
 
 // raise marks the words to be written in capitals and tells whether there are any.
 func raise(words []casedWord) bool {
-	anySmall, any := false, false
+	anySmall, telling := false, false
 	for i, w := range words {
 		anySmall = anySmall || w.casing == caseSmall
 		words[i].raise = w.casing == caseMixed
-		any = any || words[i].raise || w.casing == caseLarge
+		telling = telling || words[i].raise || w.casing == caseLarge
 	}
-	if !any {
+	if !telling {
 		return false
 	}
 	edge := caseNone

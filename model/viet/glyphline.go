@@ -2,100 +2,67 @@ package viet
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
-// knownGlyphs is how many words a glyphLine remembers; a paper has a few hundred.
-const knownGlyphs = 4 << 10
-
-// judgeGlyphs says what a word is as it stands and in the old encodings. A word of longestGlyphs bytes is none in any.
-func (l *glyphLine) judgeGlyphs(word []byte) glyphBits {
-	if len(word) == longestGlyphs {
-		return 0
-	}
-	var key [longestGlyphs]byte
-	copy(key[:], word)
-	bits, known := l.known[key]
-	if !known {
-		if bits = judgeGlyphs(word); l.known == nil || len(l.known) >= knownGlyphs {
-			l.known = make(map[[longestGlyphs]byte]glyphBits)
-		}
-		l.known[key] = bits
-	}
-	return bits
+// glyphLine is a line in the making; its room is used again for the next.
+type glyphLine struct {
+	words []glyphWord
+	known map[[longestGlyphs]byte]glyphBits
 }
 
-func judgeGlyphs(word []byte) glyphBits {
-	var bits glyphBits
-	var room [96]byte
-	text := room[:0]
-	for _, c := range word {
-		text = utf8.AppendRune(text, rune(c))
-	}
-	if isSyllable(string(text)) {
-		bits |= legalUnicode
-	}
-	for i := range glyphEncodings {
-		e := &glyphEncodings[i]
-		decoded, ok := appendWord(room[:0], e.encoding, word)
-		if !ok {
+// read finds the words of a line.
+func (l *glyphLine) read(line string) {
+	l.words = l.words[:0]
+	for i, at := 0, int32(0); i < len(line); {
+		if c := line[i]; c < utf8.RuneSelf && !isASCIILetter(c) {
+			i++
 			continue
 		}
-		bits |= e.letters
-		if isSyllable(string(decoded)) {
-			bits |= e.legal
-			if isPlain(e.encoding, word) {
-				bits |= e.plain
+		start, bits := i, glyphBits(0)
+		var room [longestGlyphs]byte
+		word, high := room[:0], false
+		for i < len(line) {
+			r, size := utf8.DecodeRuneInString(line[i:])
+			if r < 0x100 && !isGlyphByte(byte(r)) || r >= 0x100 && !isWordRune(r) {
+				break
 			}
-		} else if isAbbreviation(string(decoded)) {
-			bits |= e.legal
+			high = high || r >= utf8.RuneSelf
+			if r >= 0x100 {
+				bits |= glyphUnicode
+			} else if len(word) < longestGlyphs {
+				word = append(word, byte(r))
+			}
+			i += size
 		}
-	}
-	return bits
-}
-
-// isPlain tells whether a word of three letters or more has what no other language writes: a sign for a letter, a small
-// letter before a capital or a capital behind a small letter (CéNG, ViÖt), or a pair of VNI.
-func isPlain(enc Encoding, word []byte) bool {
-	if len(word) < 3 {
-		return false
-	}
-	if enc == VNI && word[0]|0x20 == 0xf1 { // ñ, for đ
-		return true
-	}
-	for i, c := range word {
+		if i == start { // a sign
+			_, size := utf8.DecodeRuneInString(line[i:])
+			i += size
+			continue
+		}
+		at++
+		if !high {
+			continue
+		}
+		w := glyphWord{start: int32(start), end: int32(i), at: at, bits: bits}
 		switch {
-		case enc == VNI:
-			if i > 0 && isVNIPair(word[i-1], c) {
-				return true
+		case bits&glyphUnicode != 0:
+		case len(word) == 1 && (word[0] == openQuote || word[0] == 0xae):
+			w.bits = glyphSign | lettersTCVN3
+		default:
+			rest, front := trimGlyphs(word)
+			if len(rest) == 0 {
+				continue
 			}
-		case c == 0xd7, c == 0xb5 && i == 0: // the multiplication sign and the micro sign may touch letters
-		case isSignByte(c), c >= 0xdf && i+1 < len(word) && word[i+1] >= 'A' && word[i+1] <= 'Z':
-			return true
-		case c >= 0xc0 && unicode.IsUpper(rune(c)) && i > 0 && word[i-1] >= 'a' && word[i-1] <= 'z':
-			return true
+			w.start += int32(front) * 2
+			w.end = w.start
+			for _, c := range rest {
+				w.end += int32(utf8.RuneLen(rune(c)))
+			}
+			w.bits = l.judgeGlyphs(rest)
 		}
+		l.words = append(l.words, w)
 	}
-	return false
-}
-
-// isVNIPair tells whether the two bytes stand together in VNI only: eä, oâ, öô; not so où, oû, aï.
-func isVNIPair(vowel, mark byte) bool {
-	marks := ""
-	switch vowel | 0x20 {
-	case 'a':
-		marks = "âàáåãäêèéøõùû"
-	case 'e':
-		marks = "âàáåãäøõù"
-	case 'o':
-		marks = "âàáåãäøõ"
-	case 'u', 'y', 0xf4: // ô, for ơ
-		marks = "øõùû"
-	case 0xf6: // ö, for ư
-		marks = "øõùûïô"
-	}
-	return strings.ContainsRune(marks, unicode.ToLower(rune(mark)))
 }
 
 // judge says what a line is by itself.
