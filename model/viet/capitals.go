@@ -69,10 +69,12 @@ func lineEnd(s string, start int) int {
 	if i := strings.LastIndexByte(rest, ' '); i >= 0 {
 		return start + i + 1
 	}
-	for len(rest) > 1 && !utf8.RuneStart(s[start+len(rest)]) {
-		rest = rest[:len(rest)-1]
+	for back := range utf8.UTFMax {
+		if utf8.RuneStart(s[start+len(rest)-back]) {
+			return start + len(rest) - back
+		}
 	}
-	return start + len(rest)
+	return start + len(rest) // no UTF-8
 }
 
 // appendCased appends the words of s from start to end.

@@ -58,9 +58,10 @@ var sound = []string{
 
 // Sound text is never touched: proper Vietnamese, composed or not, other languages, signs.
 func TestRepairGlyphsLeavesSoundText(t *testing.T) {
-	for _, s := range append(sound, directive) {
+	hostile := []string{strings.Repeat("\xac", 1<<20), strings.Repeat("\u0301", 1<<19), strings.Repeat("é", 1<<19), strings.Repeat("\n", 1<<20)}
+	for _, s := range append(append(hostile, directive), sound...) {
 		if got, enc, ok := viet.RepairGlyphs(s); ok || got != s {
-			t.Errorf("%q became %q, %s", s, got, enc)
+			t.Errorf("%.200q became %.200q, %s", s, got, enc)
 		}
 	}
 }
@@ -151,7 +152,7 @@ func FuzzRepairGlyphs(f *testing.F) {
 func BenchmarkRepairGlyphs(b *testing.B) {
 	texts := map[string]string{
 		"sound": directive, "tcvn3": asLatin1(encode(b, viet.TCVN3, directive)), "vni": asLatin1(encode(b, viet.VNI, directive)),
-		"oneline": strings.ReplaceAll(directive, "\n", " "), "e": "é ", "lines": "\n", "long": "é",
+		"oneline": strings.ReplaceAll(directive, "\n", " "), "e": "é ", "lines": "\n", "long": "é", "broken": "\xac",
 	}
 	for name, text := range texts {
 		text = strings.Repeat(text, 1<<20/len(text))

@@ -1,6 +1,7 @@
 // Package viet holds what every other package needs to know about Vietnamese
 // text: one normal form, the encodings from before Unicode, cleaning of text
-// from outside, search without tones, the order of words and of people's names, dates and numbers in words.
+// from outside, search without tones, the order of words and of people's
+// names, dates and numbers in words.
 // It does no I/O and knows nothing of wards, papers or screens.
 package viet
 
