@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -20,12 +21,15 @@ type round struct {
 	session model.Session
 	filter  model.PersonFilter
 
-	asked   question[[]model.RoundLine]
-	stops   []model.RoundLine // as read, with what was written since
-	rows    []roundRow
-	loaded  bool
-	pending []*roundEntry // written but not yet known to be in the book, oldest first
-	last    chan struct{} // closed when the newest of them is done
+	asked    question[[]model.RoundLine]
+	stops    []model.RoundLine // as read, with what was written since
+	rows     []roundRow
+	loaded   bool
+	done     map[string]int // stops recorded, by area
+	of       map[string]int // stops in all
+	recorded int
+	pending  []*roundEntry // written but not yet known to be in the book, oldest first
+	last     chan struct{} // closed when the newest of them is done
 
 	typed   *kit.Input // a temperature
 	typing  bool
@@ -36,8 +40,9 @@ type round struct {
 
 // roundRow is a line of the table: an area, or a stop.
 type roundRow struct {
-	area string
-	stop int // of stops; -1 for an area
+	area     string
+	stop     int  // of stops; -1 for an area
+	sameHome bool // as the stop above
 }
 
 // newRound opens the round of the session that runs now.
@@ -118,10 +123,15 @@ func (r *round) Update(msg tea.Msg) (action, tea.Cmd) {
 
 // arrived takes the stops as the book has them. The first time, the cursor goes to the first not yet recorded.
 func (r *round) arrived(stops []model.RoundLine) {
-	r.stops = stops
-	first := !r.loaded
-	r.loaded = true
-	r.dress()
+	first, at := !r.loaded, model.IsolationID(0)
+	if s := r.stop(); s != nil {
+		at = s.IsolationID
+	}
+	r.stops, r.loaded = stops, true
+	r.lineUp()
+	if there := slices.IndexFunc(r.rows, func(row roundRow) bool { return row.stop >= 0 && stops[row.stop].IsolationID == at }); there >= 0 {
+		r.table.SetCursor(there)
+	}
 	if first {
 		r.table.SetCursor(0)
 		r.offHeading(1)
@@ -180,12 +190,7 @@ func (r *round) next() bool {
 
 // progress counts the stops recorded.
 func (r *round) progress() (done, of int) {
-	for _, s := range r.stops {
-		if r.found(s).Result != "" {
-			done++
-		}
-	}
-	return done, len(r.stops)
+	return r.recorded, len(r.stops)
 }
 
 func (r *round) open() action {
@@ -201,7 +206,7 @@ func (r *round) turn(day model.Date, session model.Session) tea.Cmd {
 		return nil
 	}
 	r.day, r.session, r.loaded, r.stops = day, session, false, nil
-	r.dress()
+	r.lineUp()
 	return r.ask()
 }
 

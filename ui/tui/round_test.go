@@ -178,3 +178,23 @@ func TestGridOpensTheCard(t *testing.T) {
 	d.press("down").see("chiều vắng mặt").press("left").see("15/08: sáng chưa ghi")
 	d.press("[").see("09/08/2021").press("]", "enter").see("Lê Thị Cúc 1970", "Vì sao ngày này")
 }
+
+// BenchmarkRoundKey measures a key press to its new frame in a round of thousands of stops.
+func BenchmarkRoundKey(b *testing.B) {
+	d := start(b, 10_000)
+	d.press("4", "r")
+	r, ok := d.app.top().screen.(*round)
+	if !ok {
+		b.Fatal("no round")
+	}
+	for _, name := range []string{"down", "pgdown", "v"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				_, _ = d.app.Update(keyPress(name)) // what it would write is left
+				_ = d.app.View()
+				r.pending = nil
+			}
+			b.ReportMetric(float64(len(r.stops)), "stops")
+		})
+	}
+}

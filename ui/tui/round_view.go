@@ -11,43 +11,72 @@ import (
 	"sotruc/ui/kit"
 )
 
-// dress writes the rows anew: a heading for each area, then its stops.
-func (r *round) dress() {
-	d := r.desk
-	done, of := map[string]int{}, map[string]int{}
-	for _, s := range r.stops {
-		of[s.Area]++
-		if r.found(s).Result != "" {
-			done[s.Area]++
-		}
-	}
+// lineUp puts the stops below the names of their areas.
+func (r *round) lineUp() {
 	r.rows = r.rows[:0]
-	var rows []kit.Row
 	area, home := "", model.HouseholdID(0)
 	for n, s := range r.stops {
 		if n == 0 || s.Area != area {
-			name := s.Area
-			if name == "" {
-				name = d.T("isolation.no_area")
-			}
-			rows = append(rows, kit.Row{Style: kit.RowHeader, Cells: []string{fmt.Sprintf("%s  %d/%d", name, done[s.Area], of[s.Area])}})
-			r.rows = append(r.rows, roundRow{area: s.Area, stop: -1})
 			area, home = s.Area, 0
+			r.rows = append(r.rows, roundRow{area: area, stop: -1})
 		}
-		place := isolateHome(s.Name, s.Household, s.Address)
-		if s.HouseholdID == home && home != 0 {
-			place = `  "`
-		}
+		r.rows = append(r.rows, roundRow{area: area, stop: n, sameHome: s.HouseholdID == home && home != 0})
 		home = s.HouseholdID
-		rows = append(rows, r.row(s, place))
-		r.rows = append(r.rows, roundRow{area: s.Area, stop: n})
 	}
-	r.table.Empty = d.T("isolation.round_empty")
+	r.table.Empty = r.desk.T("isolation.round_empty")
 	if !r.loaded {
-		r.table.Empty = d.T("app.loading")
+		r.table.Empty = r.desk.T("app.loading")
 	}
-	r.table.SetCount(len(rows))
-	r.table.SetRows(0, rows)
+	r.table.SetCount(len(r.rows))
+	r.dress()
+}
+
+// dress counts the stops recorded and writes the rows shown anew.
+func (r *round) dress() {
+	r.done, r.of = map[string]int{}, map[string]int{}
+	r.recorded = 0
+	for at := 0; at < len(r.rows); at++ {
+		area, done, of := r.rows[at].area, 0, 0
+		for ; at+1 < len(r.rows) && r.rows[at+1].stop >= 0; at++ {
+			of++
+			if r.found(r.stops[r.rows[at+1].stop]).Result != "" {
+				done++
+			}
+		}
+		r.done[area], r.of[area] = done, of
+		r.recorded += done
+	}
+	r.table.Invalidate()
+	r.fill()
+}
+
+// fill hands the table the rows it shows, and a page on each side.
+func (r *round) fill() {
+	offset, limit, need := r.table.Want()
+	if !need {
+		return
+	}
+	rows := make([]kit.Row, limit)
+	for n := range rows {
+		rows[n] = r.line(r.rows[offset+n])
+	}
+	r.table.SetRows(offset, rows)
+}
+
+// line is a row as the table shows it.
+func (r *round) line(row roundRow) kit.Row {
+	if row.stop < 0 {
+		name := row.area
+		if name == "" {
+			name = r.desk.T("isolation.no_area")
+		}
+		return kit.Row{Style: kit.RowHeader, Cells: []string{fmt.Sprintf("%s  %d/%d", name, r.done[row.area], r.of[row.area])}}
+	}
+	s := r.stops[row.stop]
+	if row.sameHome {
+		return r.row(s, `  "`)
+	}
+	return r.row(s, isolateHome(s.Name, s.Household, s.Address))
 }
 
 func (r *round) row(s model.RoundLine, place string) kit.Row {
@@ -104,6 +133,7 @@ func (r *round) View() string {
 		right = "[" + kit.Bar(done, of, bar) + "] " + right
 	}
 	head := th.Title.Render(kit.Join(" "+kit.Plain(left), right, r.w))
+	r.fill()
 	return kit.Lines(head+"\n"+r.table.View()+"\n"+r.foot(), r.w, r.h)
 }
 
