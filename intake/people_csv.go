@@ -13,7 +13,7 @@ const manyCellLines = 12
 
 // textSheets reads a .csv file once for each sign that may part its columns; the header tells which is the right one.
 func textSheets(name string, data []byte, maxRows int) ([]peopleSheet, error) {
-	doc, err := doctext.Read(name, data, doctext.Limits{MaxBytes: int64(max(len(data), 1)), MaxText: max(len(data), 1)})
+	doc, err := doctext.Read(name, data, doctext.Limits{MaxBytes: int64(max(len(data), 1)), MaxText: max(len(data), doctext.DefaultMaxText)})
 	if err != nil {
 		return nil, err
 	}

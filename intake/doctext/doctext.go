@@ -19,7 +19,7 @@ import (
 type Doc struct {
 	Text     string // NFC, every line ends in \n, cleaned by viet.Clean
 	Format   Format
-	Encoding string // utf-8 or utf-8-bom
+	Encoding string // utf-8 or utf-8-bom; "" where the format has one of its own
 	Name     string // the name of the file without its folder
 	SHA256   string // of Bytes, lower-case hex
 	Size     int

@@ -54,7 +54,7 @@ func TestReadRefuses(t *testing.T) {
 		{"archive", "PK\x03\x04....photo.jpg....", doctext.CodeZip},
 		{"empty archive", "PK\x05\x06\x00\x00", doctext.CodeZip},
 		{"Word 97", "\xd0\xcf\x11\xe0\xa1\xb1", doctext.CodeDoc},
-		{"PDF", "%PDF-1.7\n", doctext.CodePDF},
+		{"PDF cut off", "%PDF-1.7\n", doctext.CodeDamaged},
 		{"RTF", `{\rtf1\ansi Hello}`, doctext.CodeRTF},
 		{"HTML", "<!DOCTYPE html><html><body>x", doctext.CodeHTML},
 		{"HTML behind a byte order mark", "\ufeff \n<HTML><body>x", doctext.CodeHTML},

@@ -15,10 +15,13 @@ const (
 	CodeBinary     Code = "binary"     // not text at all: a picture, a program
 	CodeNotUTF8    Code = "not-utf8"   // text in an older encoding
 	CodeUTF16      Code = "utf16"
+	CodeEncrypted  Code = "encrypted" // behind a password
+	CodeDamaged    Code = "damaged"
+	CodeNoText     Code = "no-text" // a scan: pictures of pages
 	CodeDocx       Code = "docx"
 	CodeZip        Code = "zip" // an archive that is not a .docx
 	CodeDoc        Code = "doc"
-	CodePDF        Code = "pdf"
+	CodePDF        Code = "pdf" // where a list is wanted that no PDF gives
 	CodeRTF        Code = "rtf"
 	CodeHTML       Code = "html"
 	CodeEdXML      Code = "edxml"
