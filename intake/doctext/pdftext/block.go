@@ -130,7 +130,7 @@ func (b *block) trim(rows []row) {
 	if b.to == len(rows) || lastLeft < 0 || lastRight < 0 { // a signature at the end of the page
 		return
 	}
-	var low, high = math.Inf(1), math.Inf(-1)
+	low, high := math.Inf(1), math.Inf(-1)
 	for _, r := range b.rows[:lastRight+1] {
 		if r.left != nil {
 			low, high = math.Min(low, r.left.x0), math.Max(high, r.left.x1)

@@ -35,12 +35,13 @@ type sheet struct {
 	rules  []rule
 	bottom float64
 	height float64 // 0: unknown
+	decode func(font, text string) string
 }
 
 // page reads one page. The only error is that of a file that is too large; a page that is broken gives what was read
 // before the break.
 func (d *document) page(p pdffile.Page) (s *sheet, err error) {
-	s = &sheet{bottom: p.Bottom, height: p.Height}
+	s = &sheet{bottom: p.Bottom, height: p.Height, decode: decodeFont}
 	defer func() {
 		if x := recover(); x != nil { // no cause is known; the other pages shall not pay for one
 			d.broken++
@@ -69,7 +70,7 @@ func (d *document) page(p pdffile.Page) (s *sheet, err error) {
 // contents puts the streams of a page together: an operator may begin in one and end in the next.
 func (d *document) contents(v any) ([]byte, error) {
 	if s := d.file.Stream(v); s != nil {
-		return d.data(s)
+		return d.file.Data(s)
 	}
 	var all []byte
 	for _, part := range d.file.Array(v) {
@@ -77,7 +78,7 @@ func (d *document) contents(v any) ([]byte, error) {
 		if s == nil {
 			continue
 		}
-		data, err := d.data(s)
+		data, err := d.file.Data(s)
 		if err != nil {
 			return nil, err
 		}
@@ -87,17 +88,4 @@ func (d *document) contents(v any) ([]byte, error) {
 		all = append(append(all, data...), '\n')
 	}
 	return all, nil
-}
-
-// data unpacks a stream; one that cannot be unpacked is empty.
-func (d *document) data(s *pdffile.Stream) ([]byte, error) {
-	data, err := d.file.Data(s)
-	switch {
-	case errors.Is(err, pdffile.ErrTooLarge):
-		return nil, err
-	case err != nil:
-		d.broken++
-		return nil, nil
-	}
-	return data, nil
 }

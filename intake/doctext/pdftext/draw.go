@@ -52,7 +52,7 @@ func (in *interpreter) draw(word pdffile.Keyword, operands []any) {
 		in.fill()
 	case "B", "B*", "b", "b*":
 		p.closeFigure()
-		in.rules(p.boxes, true)
+		in.keep(p.boxes, true)
 		in.stroke(word[0] == 'b')
 	case "n":
 		in.path = path{}
@@ -79,26 +79,26 @@ func (in *interpreter) stroke(closed bool) {
 	if closed {
 		in.path.lineTo(in.path.start)
 	}
-	in.rules(in.path.edges, false)
+	in.keep(in.path.edges, false)
 	in.path = path{}
 }
 
 func (in *interpreter) fill() {
 	in.path.closeFigure()
-	in.rules(in.path.boxes, true)
+	in.keep(in.path.boxes, true)
 	in.path = path{}
 }
 
-// rules keeps the lines that lie along the sheet. Boxes are lines where they are thin.
-func (in *interpreter) rules(lines []rule, boxes bool) {
+// keep keeps the lines that lie along the sheet. Boxes are lines where they are thin.
+func (in *interpreter) keep(lines []rule, boxes bool) {
 	for _, r := range lines {
 		wide, high := math.Abs(r.to.x-r.from.x), math.Abs(r.to.y-r.from.y)
-		if !r.from.near() || !r.to.near() || math.Max(wide, high) < shortest || math.Min(wide, high) > ruleWidth || len(in.sheet.rules) >= maxRules {
+		if !r.from.near() || !r.to.near() || math.Max(wide, high) < shortest || math.Min(wide, high) > ruleWidth || len(in.rules) >= maxRules {
 			continue
 		}
 		if !boxes && math.Min(wide, high) > 0.5 {
 			continue
 		}
-		in.sheet.rules = append(in.sheet.rules, r)
+		in.rules = append(in.rules, r)
 	}
 }

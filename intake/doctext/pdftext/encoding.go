@@ -73,9 +73,22 @@ var signs = map[string]string{
 // marks are the names of marks behind a letter, as in "ohorndotbelow" and "acircumflexacute"; the Vietnamese letters of
 // the Adobe Glyph List are all built so. A name comes before another it begins with.
 var marks = []struct{ name, mark string }{
-	{"circumflex", "\u0302"}, {"breve", "\u0306"}, {"horn", "\u031b"}, {"grave", "\u0300"}, {"acute", "\u0301"}, {"tilde", "\u0303"},
-	{"hookabove", "\u0309"}, {"hook", "\u0309"}, {"dotbelow", "\u0323"}, {"dieresis", "\u0308"}, {"ring", "\u030a"}, {"cedilla", "\u0327"},
-	{"caron", "\u030c"}, {"macron", "\u0304"}, {"ogonek", "\u0328"}, {"dotaccent", "\u0307"},
+	{"circumflex", "\u0302"},
+	{"breve", "\u0306"},
+	{"horn", "\u031b"},
+	{"grave", "\u0300"},
+	{"acute", "\u0301"},
+	{"tilde", "\u0303"},
+	{"hookabove", "\u0309"},
+	{"hook", "\u0309"},
+	{"dotbelow", "\u0323"},
+	{"dieresis", "\u0308"},
+	{"ring", "\u030a"},
+	{"cedilla", "\u0327"},
+	{"caron", "\u030c"},
+	{"macron", "\u0304"},
+	{"ogonek", "\u0328"},
+	{"dotaccent", "\u0307"},
 }
 
 // glyphText gives the text a glyph's name stands for; "" where the name says nothing: "g12", "cid34".

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // line is a line of the page in reading order.
@@ -24,7 +25,7 @@ func layOut(s *sheet) (lines []line, words bool) {
 		for k, r := range s.rules {
 			rules[k] = rule{r.from.turned(group.degrees), r.to.turned(group.degrees)}
 		}
-		rows := rowsOf(group.glyphs, rules)
+		rows := rowsOf(group.glyphs, rules, s.decode)
 		if i == 0 && group.degrees == 0 {
 			rows = s.withoutNumber(rows)
 		}
@@ -160,21 +161,44 @@ func (r row) line() line {
 // lines gives the left column, then the right one.
 func (b *block) lines(rows []row) []line {
 	var lines []line
-	print := b.isPrint()
+	inPrint := b.isPrint()
 	for side, pick := range []func(sides) *segment{
 		func(s sides) *segment { return s.left }, func(s sides) *segment { return s.right },
 	} {
 		first := len(lines)
 		for i, two := range b.rows {
-			if s := pick(two); s != nil {
-				lines = append(lines, line{segment: *s, y: rows[b.from+i].y, foot: rows[b.from+i].y, fixed: !print})
+			s := pick(two)
+			switch {
+			case s == nil:
+			case !inPrint && len(lines) > first && wraps(lines[len(lines)-1], *s, rows[b.from+i].y, b.edge(side)):
+				last := &lines[len(lines)-1]
+				last.text, last.x1, last.foot = last.text+" "+s.text, s.x1, rows[b.from+i].y
+			default:
+				lines = append(lines, line{segment: *s, y: rows[b.from+i].y, foot: rows[b.from+i].y, fixed: !inPrint})
 			}
 		}
-		if side > 0 || print {
+		if side > 0 || inPrint {
 			lines[first].apart = true
 		}
 	}
 	return lines
+}
+
+// edge gives how far the lines of a side reach.
+func (b *block) edge(side int) float64 {
+	edge := math.Inf(-1)
+	for _, s := range [][]segment{b.left, b.right}[side] {
+		edge = math.Max(edge, s.x1)
+	}
+	return edge
+}
+
+// wraps tells whether s goes on with a line of a head that found no room: it begins small, or with a digit as the year
+// of a date.
+func wraps(before line, s segment, y, edge float64) bool {
+	r, _ := utf8.DecodeRuneInString(s.text)
+	return (unicode.IsLower(r) || unicode.IsDigit(r)) && !opensItem(s.text) && !endsSentence(before.text) && before.foot-y < nearRow*s.size &&
+		before.x1+s.word > edge-0.3*s.size
 }
 
 // median gives the middle one of values; other where there are none.

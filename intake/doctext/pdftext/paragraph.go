@@ -13,7 +13,7 @@ import (
 // found no room; it begins at the left margin, or under the text behind an ordinal; it is as large; it follows at the
 // distance of lines, not of paragraphs; and no ordinal or bullet opens it.
 type writer struct {
-	strings.Builder
+	text   strings.Builder
 	last   line    // the last line written
 	first  float64 // where the paragraph begins
 	second float64 // where its second line begins, 0: it has none yet
@@ -45,21 +45,23 @@ func (w *writer) column(lines []line, top bool) {
 	w.m = m
 	for i, l := range lines {
 		switch {
-		case w.Len() == 0:
+		case w.text.Len() == 0:
 		case (i > 0 || top) && w.continues(l, i == 0):
-			w.WriteByte(' ')
-			w.WriteString(l.text)
+			if !endsInHyphen(w.last.text) {
+				w.text.WriteByte(' ')
+			}
+			w.text.WriteString(l.text)
 			if w.second == 0 {
 				w.second = l.x0
 			}
 			w.last = l
 			continue
 		case i > 0 && w.last.foot-l.y > 1.6*m.pitch, i == 0 && !top:
-			w.WriteString("\n\n")
+			w.text.WriteString("\n\n")
 		default:
-			w.WriteByte('\n')
+			w.text.WriteByte('\n')
 		}
-		w.WriteString(l.text)
+		w.text.WriteString(l.text)
 		w.last, w.first, w.second, w.item = l, l.x0, 0, opensItem(l.text)
 	}
 }
@@ -90,6 +92,13 @@ func (w *writer) continues(l line, over bool) bool {
 		return false
 	}
 	return atLeft
+}
+
+// endsInHyphen tells whether a line was broken behind a hyphen inside a word, as in COVID-19.
+func endsInHyphen(text string) bool {
+	before, ok := strings.CutSuffix(text, "-")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 func endsSentence(text string) bool {

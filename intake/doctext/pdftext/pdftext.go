@@ -91,12 +91,12 @@ func Text(data []byte, limits Limits) (Result, error) {
 			continue
 		}
 		out.page(lines)
-		if out.Len() > most {
+		if out.text.Len() > most {
 			return Result{}, ErrTooLarge
 		}
 	}
-	out.WriteByte('\n')
-	result.Text = viet.Clean(out.String())
+	out.text.WriteByte('\n')
+	result.Text = viet.Clean(out.text.String())
 	result.Unmapped = strings.Count(result.Text, "\ufffd")
 	switch {
 	case result.EmptyPages == result.Pages && d.broken > 0:

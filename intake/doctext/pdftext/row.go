@@ -33,7 +33,7 @@ type row struct {
 }
 
 // rowsOf puts signs into rows from top to bottom.
-func rowsOf(glyphs []glyph, rules []rule) []row {
+func rowsOf(glyphs []glyph, rules []rule, decode func(font, text string) string) []row {
 	glyphs = glueMarks(glyphs)
 	slices.SortStableFunc(glyphs, func(a, b glyph) int { return cmp.Compare(b.y, a.y) })
 	var rows []row
@@ -48,7 +48,7 @@ func rowsOf(glyphs []glyph, rules []rule) []row {
 	rows = mergeRaised(rows)
 	uprights := upright(rules)
 	for i := range rows {
-		rows[i].cut(uprights)
+		rows[i].cut(uprights, decode)
 	}
 	return slices.DeleteFunc(rows, func(r row) bool { return len(r.segs) == 0 })
 }
@@ -109,10 +109,10 @@ func mergeRaised(rows []row) []row {
 		}
 		above := &out[n-1]
 		switch {
-		case above.besides(r):
+		case above.besides(&r):
 			r.glyphs = append(r.glyphs, above.glyphs...)
 			*above = r
-		case r.besides(*above):
+		case r.besides(above):
 			above.glyphs = append(above.glyphs, r.glyphs...)
 		default:
 			out = append(out, r)
@@ -123,14 +123,14 @@ func mergeRaised(rows []row) []row {
 
 const fewRaised = 12 // signs; more are a row of their own
 
-// besides tells whether every sign of a small row touches a sign of the row r on its left.
-func (small row) besides(r row) bool {
-	if small.size > 0.8*r.size || len(small.glyphs) > fewRaised {
+// besides tells whether every sign of r, a row of small signs, touches a sign of other on its left.
+func (r *row) besides(other *row) bool {
+	if r.size > 0.8*other.size || len(r.glyphs) > fewRaised {
 		return false
 	}
-	for _, g := range small.glyphs {
-		near := func(o glyph) bool { return math.Abs(o.x+o.advance-g.x) < 0.3*r.size }
-		if !slices.ContainsFunc(r.glyphs, near) && !slices.ContainsFunc(small.glyphs, near) {
+	for _, g := range r.glyphs {
+		near := func(o glyph) bool { return math.Abs(o.x+o.advance-g.x) < 0.3*other.size }
+		if !slices.ContainsFunc(other.glyphs, near) && !slices.ContainsFunc(r.glyphs, near) {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func (small row) besides(r row) bool {
 }
 
 // cut makes the segments of a row.
-func (r *row) cut(uprights []rule) {
+func (r *row) cut(uprights []rule, decode func(font, text string) string) {
 	slices.SortStableFunc(r.glyphs, func(a, b glyph) int { return cmp.Compare(a.x, b.x) })
 	middle := r.y + 0.3*r.size
 	for _, u := range uprights {
@@ -146,7 +146,7 @@ func (r *row) cut(uprights []rule) {
 			r.walls = append(r.walls, u.from.x)
 		}
 	}
-	var t typesetter
+	t := typesetter{decode: decode}
 	for i, g := range r.glyphs {
 		if i > 0 && g.text == r.glyphs[i-1].text && g.x-r.glyphs[i-1].x < doubled*g.size && g.advance > doubled*g.size {
 			continue
@@ -158,7 +158,7 @@ func (r *row) cut(uprights []rule) {
 		em := math.Max(g.size, t.size)
 		if gap := g.x - t.end; t.started && (gap > columnGap*em || gap > -wordGap*em && wallBetween(r.walls, t.end-wordGap*em, g.x+wordGap*em)) {
 			r.segs = append(r.segs, t.segment())
-			t = typesetter{}
+			t = typesetter{decode: decode}
 		}
 		t.add(g)
 	}

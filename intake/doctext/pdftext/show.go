@@ -72,7 +72,7 @@ func (in *interpreter) place(sg sign, step float64) {
 			text = " "
 		}
 	}
-	in.sheet.glyphs = append(in.sheet.glyphs, glyph{
+	in.glyphs = append(in.glyphs, glyph{
 		point: from, size: size, advance: math.Hypot(to.x-from.x, to.y-from.y), text: text, font: in.state.font.name,
 		degrees: int(math.Round(math.Atan2(sine, cosine) * 180 / math.Pi)),
 	})
@@ -121,7 +121,7 @@ func (in *interpreter) openSpan(operands []any) {
 	if len(in.spans) >= maxSpans {
 		in.spans = in.spans[1:]
 	}
-	s := span{from: len(in.sheet.glyphs)}
+	s := span{from: len(in.glyphs)}
 	for _, v := range operands[min(1, len(operands)):] {
 		if name, ok := v.(pdffile.Name); ok {
 			v = in.file.Dict(in.frames[len(in.frames)-1].resources["Properties"])[name]
@@ -141,7 +141,7 @@ func (in *interpreter) closeSpan() {
 	}
 	s := in.spans[n-1]
 	in.spans = in.spans[:n-1]
-	signs := in.sheet.glyphs[min(s.from, len(in.sheet.glyphs)):]
+	signs := in.glyphs[min(s.from, len(in.glyphs)):]
 	if !s.says || len(signs) == 0 || len(signs) > fewestSigns || len(s.text) > 4*maxUnits {
 		return
 	}

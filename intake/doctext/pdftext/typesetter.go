@@ -9,6 +9,7 @@ import (
 
 // typesetter puts the signs of one segment together, from left to right.
 type typesetter struct {
+	decode  func(font, text string) string
 	out     strings.Builder // what is decoded
 	run     strings.Builder // signs of one font, not decoded yet
 	font    string
@@ -43,7 +44,7 @@ func (t *typesetter) flush() {
 	if t.run.Len() == 0 {
 		return
 	}
-	text := decodeFont(t.font, t.run.String())
+	text := t.decode(t.font, t.run.String())
 	t.out.WriteString(strings.ReplaceAll(text, "\u00ad", "-")) // shown, so it is no soft hyphen
 	t.run.Reset()
 }

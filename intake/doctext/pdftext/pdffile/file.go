@@ -58,7 +58,7 @@ func Open(data []byte, limits Limits) (*File, error) {
 	f.findTrailer(data)
 	if v := f.trailer["Encrypt"]; v != nil {
 		var err error
-		if f.cipher, err = newDecipher(f.Dict(v), f.firstID()); err != nil {
+		if f.cipher, err = f.newDecipher(f.Dict(v)); err != nil {
 			return nil, err
 		}
 	}

@@ -5,14 +5,20 @@ import (
 	"math"
 )
 
-// What a PDF is made of. A number is an int or a float64, a truth value a bool, null is nil; *Stream is below.
+// A PDF is made of these and of numbers, which are an int or a float64, of bool, of nil for null, and of *Stream.
 type (
-	Name    string
-	String  string
-	Keyword string // an operator, or a bracket nothing opened
-	Array   []any
-	Dict    map[Name]any
-	Ref     struct{ ID, Gen int } // stands for an object of the file
+	// Name is a word behind a slash.
+	Name string
+	// String is bytes, not always text.
+	String string
+	// Keyword is an operator, or a bracket nothing opened.
+	Keyword string
+	// Array is a list of values.
+	Array []any
+	// Dict is values by name.
+	Dict map[Name]any
+	// Ref stands for an object of the file.
+	Ref struct{ ID, Gen int }
 )
 
 const (

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/ascii85"
-	"errors"
 	"io"
 )
 
@@ -14,10 +13,8 @@ const (
 	keptData   = 32 << 20 // all of them together
 )
 
-// errFilter says that the data are packed in a way that holds no text, a picture's.
-var errFilter = errors.New("data of another kind")
-
-// Data unpacks a stream. What is cut off or broken is given as far as it goes; ErrTooLarge where it goes too far.
+// Data unpacks a stream. What is cut off or broken is given as far as it goes, and what is packed as only pictures are is
+// nothing. The only error is ErrTooLarge.
 func (f *File) Data(s *Stream) ([]byte, error) {
 	if data, ok := f.unpacked[s]; ok {
 		return data, nil
@@ -27,14 +24,11 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 		data = data[:n]
 	}
 	if f.cipher != nil && s.Dict["Type"] != Name("XRef") {
-		var err error
-		if data, err = f.cipher.stream(s.ref, data); err != nil {
-			return nil, err
-		}
+		data = f.cipher.stream(s.ref, data)
 	}
 	filters, params := f.filters(s.Dict)
 	if len(filters) > maxFilters {
-		return nil, errFilter
+		return nil, nil
 	}
 	for i, filter := range filters {
 		var err error
@@ -105,14 +99,11 @@ func (f *File) unpack(filter Name, param Dict, data []byte) ([]byte, error) {
 		data = unpackRuns(data, f.limits.Stream+1)
 	case "Crypt":
 	default:
-		return nil, errFilter
+		return nil, nil // a picture's
 	}
 	if r != nil {
 		var buf bytes.Buffer
-		_, err := buf.ReadFrom(io.LimitReader(r, int64(f.limits.Stream)+1))
-		if err != nil && buf.Len() == 0 {
-			return nil, nil //nolint:nilerr // broken at its first byte: no data, like any stream that is cut off
-		}
+		_, _ = buf.ReadFrom(io.LimitReader(r, int64(f.limits.Stream)+1)) // what came before the break is what there is
 		data = buf.Bytes()
 	}
 	if len(data) > f.limits.Stream {
