@@ -1,9 +1,7 @@
 package pdftext
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -199,13 +197,4 @@ func wraps(before line, s segment, y, edge float64) bool {
 	r, _ := utf8.DecodeRuneInString(s.text)
 	return (unicode.IsLower(r) || unicode.IsDigit(r)) && !opensItem(s.text) && !endsSentence(before.text) && before.foot-y < nearRow*s.size &&
 		before.x1+s.word > edge-0.3*s.size
-}
-
-// median gives the middle one of values; other where there are none.
-func median(values []float64, other float64) float64 {
-	if len(values) == 0 {
-		return other
-	}
-	slices.SortFunc(values, cmp.Compare)
-	return values[len(values)/2]
 }

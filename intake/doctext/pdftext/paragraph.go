@@ -2,6 +2,7 @@ package pdftext
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,9 @@ type writer struct {
 	item   bool    // an ordinal or a bullet opens it
 	m      margins
 }
+
+// leastLine is the width of the narrowest column of text, in ems.
+const leastLine = 14
 
 // margins are the edges of the text of a page and the distance of its lines.
 type margins struct{ left, right, pitch float64 }
@@ -73,7 +77,7 @@ func (w *writer) continues(l line, over bool) bool {
 	switch {
 	case l.fixed || before.fixed, math.Abs(before.size-em) > 0.15*em:
 		return false
-	case before.x1+0.2*em+l.word < w.m.right-0.3*em: // there was room
+	case before.x1-before.x0 < leastLine*em || before.x1+0.2*em+l.word < w.m.right-0.3*em: // there was room
 		return false
 	case !over && before.y-l.y > 1.25*w.m.pitch:
 		return false
@@ -121,7 +125,7 @@ func marginsOf(lines []line) margins {
 			continue
 		}
 		m.left = math.Min(m.left, l.x0)
-		if i > 0 && !lines[i-1].fixed && lines[i-1].x1 > m.right-2*l.size {
+		if i > 0 && !lines[i-1].fixed && lines[i-1].x1 > m.right-2*l.size && l.x1-l.x0 > leastLine*l.size {
 			if step := lines[i-1].y - l.y; step > 0 && step < 4*l.size {
 				steps = append(steps, step)
 			}
@@ -135,7 +139,11 @@ func marginsOf(lines []line) margins {
 	if len(lines) > 0 {
 		size = lines[0].size
 	}
-	m.pitch = median(steps, 1.5*size)
+	m.pitch = 1.5 * size
+	if n := len(steps); n > 0 { // the closer ones: the others part paragraphs
+		slices.Sort(steps)
+		m.pitch = steps[(n-1)/4]
+	}
 	return m
 }
 

@@ -12,6 +12,9 @@ import (
 // unmapped stands for a sign of which the file does not say which letter it is.
 const unmapped = "\ufffd"
 
+// spread is how far apart letters may be set to stress a word, in ems. What is farther apart is no word.
+const spread = 0.5
+
 // showAll shows strings with steps between them, in thousandths of the size, backwards.
 func (in *interpreter) showAll(operands []any) {
 	for _, operand := range operands {
@@ -48,7 +51,7 @@ func (in *interpreter) show(s string) {
 		if sg.blank {
 			step += st.wordSpace
 		}
-		in.place(sg, step*scale)
+		in.place(sg, (step-math.Max(0, st.charSpace-spread*math.Abs(st.size)))*scale)
 		in.forward(step * scale)
 	}
 }

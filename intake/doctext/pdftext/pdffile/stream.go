@@ -89,10 +89,8 @@ func (f *File) unpack(filter Name, param Dict, data []byte) ([]byte, error) {
 		}
 		data = unpackLZW(data, early, f.limits.Stream+1)
 	case "ASCII85Decode", "A85":
-		if n := bytes.IndexByte(data, '~'); n >= 0 {
-			data = data[:n]
-		}
-		r = ascii85.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("<~"))))
+		data, _, _ = bytes.Cut(bytes.TrimPrefix(data, []byte("<~")), []byte("~"))
+		r = ascii85.NewDecoder(bytes.NewReader(data))
 	case "ASCIIHexDecode", "AHx":
 		data = unpackHex(data)
 	case "RunLengthDecode", "RL":
