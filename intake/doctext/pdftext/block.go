@@ -24,12 +24,17 @@ const (
 	leastStrip  = 1.0 // ems
 	farRow      = 9.0 // ems to the next row of a block: the place for the signature lies between
 	nearRow     = 1.9 // ems to a row that only continues one side
+	maxParted   = 6   // segments of a row in two columns: blanks to be filled in part them
+	maxBlock    = 200 // rows
 	leastColumn = 8   // rows of a page printed in columns
 )
 
 // blockAt finds the block that begins at row i.
 func blockAt(rows []row, i int) (block, bool) {
 	var best block
+	if len(rows) > maxRows {
+		return best, false
+	}
 	for _, strip := range strips(rows, i) {
 		b := grow(rows, i, strip)
 		b.trim(rows)
@@ -47,7 +52,7 @@ type strip struct{ lo, hi float64 }
 func strips(rows []row, i int) []strip {
 	var list []strip
 	for j := i; j < min(i+3, len(rows)); j++ {
-		for k := 1; k < len(rows[j].segs); k++ {
+		for k := 1; k < len(rows[j].segs) && len(rows[j].segs) <= maxParted; k++ {
 			s := strip{rows[j].segs[k-1].x1, rows[j].segs[k].x0}
 			if j == i || rows[i].segs[0].x0 > s.lo {
 				list = append(list, s)
@@ -72,7 +77,7 @@ func grow(rows []row, i int, s strip) block {
 	b := block{from: i, to: i, lo: s.lo, hi: s.hi}
 	for ; b.to < len(rows); b.to++ {
 		r := rows[b.to]
-		if len(r.walls) > 2 || b.to > i && rows[b.to-1].y-r.y > farRow*r.size {
+		if len(r.walls) > 2 || len(r.segs) > maxParted || b.to-i > maxBlock || b.to > i && rows[b.to-1].y-r.y > farRow*r.size {
 			break
 		}
 		two, lo, hi, ok := b.part(r)

@@ -1,6 +1,8 @@
 package pdftext
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf16"
 
 	"sotruc/intake/doctext/pdftext/pdffile"
@@ -29,6 +31,7 @@ type codeRange struct {
 const (
 	maxCodes    = 300_000 // entries of one map
 	maxCodeSize = 4
+	overlaps    = 8  // ranges that begin inside one another
 	maxUnits    = 64 // bytes of text one code may stand for
 )
 
@@ -41,6 +44,7 @@ func readCMap(data []byte, left *int) *cmap {
 	for {
 		v, ok := l.Next()
 		if !ok {
+			m.sort()
 			return m
 		}
 		word, isWord := v.(pdffile.Keyword)
@@ -169,15 +173,12 @@ func (m *cmap) lookup(c code) (string, bool) {
 	if text, ok := m.text[c]; ok {
 		return text, text != ""
 	}
-	for i := len(m.ranges) - 1; i >= 0; i-- {
-		if r := m.ranges[i]; r.size == c.size && c.value >= r.low && c.value <= r.high {
-			text := unicodeText(pdffile.String(carry(r.text, c.value-r.low)))
-			m.text[c] = text // so that a long list is walked once a code
-			return text, text != ""
-		}
+	r, ok := find(m.ranges, c)
+	if !ok {
+		return "", false
 	}
-	m.text[c] = ""
-	return "", false
+	text := unicodeText(pdffile.String(carry(r.text, c.value-r.low)))
+	return text, text != ""
 }
 
 // glyph gives the number of the glyph of a code; the code itself where the map does not say.
@@ -185,12 +186,31 @@ func (m *cmap) glyph(c code) int {
 	if m == nil {
 		return c.value
 	}
-	for i := len(m.glyphs) - 1; i >= 0; i-- {
-		if r := m.glyphs[i]; r.size == c.size && c.value >= r.low && c.value <= r.high {
-			return r.glyph + c.value - r.low
-		}
+	if r, ok := find(m.glyphs, c); ok {
+		return r.glyph + c.value - r.low
 	}
 	return c.value
+}
+
+// sort puts the ranges in order, for find.
+func (m *cmap) sort() {
+	order := func(a, b codeRange) int { return cmp.Or(cmp.Compare(a.size, b.size), cmp.Compare(a.low, b.low)) }
+	slices.SortStableFunc(m.ranges, order)
+	slices.SortStableFunc(m.glyphs, order)
+}
+
+// find gives the range that holds a code; of two that begin at one code the later one.
+func find(ranges []codeRange, c code) (codeRange, bool) {
+	i, _ := slices.BinarySearchFunc(ranges, code{c.value + 1, c.size}, func(r codeRange, c code) int {
+		return cmp.Or(cmp.Compare(r.size, c.size), cmp.Compare(r.low, c.value))
+	})
+	for back := 0; i > 0 && back < overlaps; back++ {
+		i--
+		if r := ranges[i]; r.size == c.size && c.value >= r.low && c.value <= r.high {
+			return r, true
+		}
+	}
+	return codeRange{}, false
 }
 
 // carry adds n to the last two bytes of s. The standard says the last one, but writers count on over its end.

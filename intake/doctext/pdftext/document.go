@@ -13,7 +13,17 @@ type document struct {
 	loaded int // fonts
 	values int // of pages that may still be read
 	codes  int // values of character maps that may still be read
+	signs  int // that may still be shown
+	rules  int // that may still be drawn
+	bytes  int // of pages and forms that may still be read
 	broken int // pages that could not be read to their end
+}
+
+func newDocument(file *pdffile.File) *document {
+	return &document{
+		file: file, fonts: map[pdffile.Ref]*font{},
+		values: maxFileValues, codes: maxCodeValues, signs: maxFileGlyphs, rules: maxFileRules, bytes: maxFileBytes,
+	}
 }
 
 // glyph is a sign where it is shown.
@@ -61,7 +71,7 @@ func (d *document) page(p pdffile.Page) (s *sheet, err error) {
 	case err != nil:
 		d.broken++
 	}
-	if d.values <= 0 {
+	if d.values <= 0 || d.signs <= 0 {
 		return s, pdffile.ErrTooLarge
 	}
 	return s, nil
@@ -70,15 +80,16 @@ func (d *document) page(p pdffile.Page) (s *sheet, err error) {
 // contents puts the streams of a page together: an operator may begin in one and end in the next.
 func (d *document) contents(v any) ([]byte, error) {
 	if s := d.file.Stream(v); s != nil {
-		return d.file.Data(s)
+		return d.data(s)
 	}
 	var all []byte
-	for _, part := range d.file.Array(v) {
+	parts := d.file.Array(v)
+	for _, part := range parts[:min(len(parts), maxParts)] {
 		s := d.file.Stream(part)
 		if s == nil {
 			continue
 		}
-		data, err := d.file.Data(s)
+		data, err := d.data(s)
 		if err != nil {
 			return nil, err
 		}
@@ -88,4 +99,16 @@ func (d *document) contents(v any) ([]byte, error) {
 		all = append(append(all, data...), '\n')
 	}
 	return all, nil
+}
+
+// data gives the operators of a page or a form.
+func (d *document) data(s *pdffile.Stream) ([]byte, error) {
+	data, err := d.file.Data(s)
+	if err != nil {
+		return nil, err
+	}
+	if d.bytes -= len(data); d.bytes < 0 {
+		return nil, pdffile.ErrTooLarge
+	}
+	return data, nil
 }

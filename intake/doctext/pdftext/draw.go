@@ -15,10 +15,10 @@ type path struct {
 }
 
 const (
-	maxEdges  = 2000   // of one path
-	maxRules  = 20_000 // on one sheet
-	ruleWidth = 3.0    // points; a filled box thinner than this is a line
-	shortest  = 6.0    // points; shorter lines are parts of letters and signs
+	maxEdges  = 2000 // of one path
+	maxRules  = 4000 // on one sheet
+	ruleWidth = 3.0  // points; a filled box thinner than this is a line
+	shortest  = 6.0  // points; shorter lines are parts of letters and signs
 )
 
 // draw carries out the operators that draw lines. Curves are left out.
@@ -93,12 +93,13 @@ func (in *interpreter) fill() {
 func (in *interpreter) keep(lines []rule, boxes bool) {
 	for _, r := range lines {
 		wide, high := math.Abs(r.to.x-r.from.x), math.Abs(r.to.y-r.from.y)
-		if !r.from.near() || !r.to.near() || math.Max(wide, high) < shortest || math.Min(wide, high) > ruleWidth || len(in.rules) >= maxRules {
+		if !r.from.near() || !r.to.near() || math.Max(wide, high) < shortest || math.Min(wide, high) > ruleWidth || len(in.sheet.rules) >= maxRules || in.document.rules <= 0 {
 			continue
 		}
 		if !boxes && math.Min(wide, high) > 0.5 {
 			continue
 		}
-		in.rules = append(in.rules, r)
+		in.document.rules--
+		in.sheet.rules = append(in.sheet.rules, r)
 	}
 }

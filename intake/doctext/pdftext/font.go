@@ -68,7 +68,8 @@ func fontName(name string) string {
 func (d *document) loadSimple(f *font, dict pdffile.Dict) {
 	f.table = d.loadTable(dict["Encoding"])
 	first := d.file.Int(dict["FirstChar"])
-	for i, v := range d.file.Array(dict["Widths"]) {
+	widths := d.file.Array(dict["Widths"])
+	for i, v := range widths[:min(len(widths), 256)] {
 		if w, ok := pdffile.Number(d.file.Resolve(v)); ok && first+i >= 0 && first+i < 256 {
 			f.widths[first+i] = w
 		}
@@ -94,6 +95,9 @@ func (d *document) loadTable(v any) *table {
 	t := baseTable(d.file.Name(dict["BaseEncoding"]))
 	at := 0
 	for _, v := range d.file.Array(dict["Differences"]) {
+		if d.codes--; d.codes < 0 {
+			break
+		}
 		switch v := d.file.Resolve(v).(type) {
 		case int:
 			at = v
@@ -156,7 +160,7 @@ const maxGlyph = 1 << 16 // glyphs of a composite font
 
 // loadWidths reads "c [w1 w2 …]" and "first last w"; ISO 32000-1, 9.7.4.3.
 func (d *document) loadWidths(f *font, list pdffile.Array) {
-	for len(list) >= 2 {
+	for ; len(list) >= 2 && d.codes > 0; d.codes-- {
 		first := d.file.Int(list[0])
 		if each, ok := d.file.Resolve(list[1]).(pdffile.Array); ok {
 			for i, v := range each {

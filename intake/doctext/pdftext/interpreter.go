@@ -133,7 +133,7 @@ func (in *interpreter) form(operands []any, depth int) error {
 	if slices.Contains(in.forms, s) { // shows itself
 		return nil
 	}
-	data, err := in.file.Data(s)
+	data, err := in.data(s)
 	if err != nil {
 		return err
 	}

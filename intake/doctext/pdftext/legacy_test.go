@@ -26,7 +26,7 @@ trailer <</Root 1 0 R>>`)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := document{file: file, fonts: map[pdffile.Ref]*font{}, values: 1000, codes: 1000}
+	d := newDocument(file)
 	s, err := d.page(pages[0])
 	if err != nil {
 		t.Fatal(err)

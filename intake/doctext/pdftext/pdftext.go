@@ -50,6 +50,10 @@ const (
 	maxPageValues = 1_000_000
 	maxFileValues = 20_000_000
 	maxPageGlyphs = 100_000
+	maxFileGlyphs = 3_000_000
+	maxFileRules  = 200_000
+	maxFileBytes  = 256 << 20 // of the operators of pages and forms, read once or often
+	maxParts      = 1000      // streams of one page
 	maxFonts      = 4000      // fonts loaded
 	maxCodeValues = 3_000_000 // values of all character maps and lists of widths
 )
@@ -76,7 +80,7 @@ func Text(data []byte, limits Limits) (Result, error) {
 	if err != nil {
 		return Result{}, reason(err)
 	}
-	d := document{file: file, fonts: map[pdffile.Ref]*font{}, values: maxFileValues, codes: maxCodeValues}
+	d := newDocument(file)
 	result := Result{Pages: len(pages)}
 	var out writer
 	most := orDefault(limits.MaxText, DefaultMaxText)

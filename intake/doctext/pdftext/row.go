@@ -24,6 +24,10 @@ type segment struct {
 	text         string
 }
 
+// maxRows is the most rows, and the most signs in a row, of a page that is looked at closely. What has more is no page
+// of a paper, and comes out row by row.
+const maxRows = 1000
+
 // row is what stands on one baseline.
 type row struct {
 	y, size float64
@@ -45,8 +49,11 @@ func rowsOf(glyphs []glyph, rules []rule, decode func(font, text string) string)
 		}
 		rows = append(rows, row{y: g.y, size: g.size, glyphs: []glyph{g}})
 	}
-	rows = mergeRaised(rows)
-	uprights := upright(rules)
+	var uprights []rule
+	if len(rows) <= maxRows {
+		rows = mergeRaised(rows)
+		uprights = upright(rules)
+	}
 	for i := range rows {
 		rows[i].cut(uprights, decode)
 	}
@@ -125,7 +132,7 @@ const fewRaised = 12 // signs; more are a row of their own
 
 // besides tells whether every sign of r, a row of small signs, touches a sign of other on its left.
 func (r *row) besides(other *row) bool {
-	if r.size > 0.8*other.size || len(r.glyphs) > fewRaised {
+	if r.size > 0.8*other.size || len(r.glyphs) > fewRaised || len(other.glyphs) > maxRows {
 		return false
 	}
 	for _, g := range r.glyphs {

@@ -43,10 +43,11 @@ func (in *interpreter) show(s string) {
 		return
 	}
 	scale := 1 + st.raw
-	for s != "" && in.shown <= maxPageGlyphs {
+	for s != "" && in.shown <= maxPageGlyphs && in.signs > 0 {
 		var sg sign
 		sg, s = st.font.next(s)
 		in.shown++
+		in.signs--
 		step := sg.width*st.size + st.charSpace
 		if sg.blank {
 			step += st.wordSpace
@@ -162,10 +163,9 @@ func (in *interpreter) closeSpan() {
 // textString reads a string that is text: UTF-16 behind a mark, UTF-8 behind another, else Latin-1.
 func textString(s pdffile.String) string {
 	switch {
+	case len(s) > 4*maxUnits: // no sign, and no few signs
+		return ""
 	case strings.HasPrefix(string(s), "\xfe\xff"):
-		if len(s) > 4*maxUnits {
-			return ""
-		}
 		var text strings.Builder
 		for rest := s[2:]; rest != ""; {
 			n := min(len(rest), maxUnits)

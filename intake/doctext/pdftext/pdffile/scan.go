@@ -9,7 +9,7 @@ import (
 // the later counts: that is how a PDF is changed.
 func (f *File) scan(data []byte) []*Stream {
 	var packs []*Stream
-	for at := 0; at < len(data); {
+	for at := 0; at < len(data) && len(f.order) < maxFound; {
 		n := bytes.Index(data[at:], []byte("obj"))
 		if n < 0 {
 			break
@@ -38,7 +38,10 @@ func (f *File) scan(data []byte) []*Stream {
 	return packs
 }
 
-const maxID = 1 << 23 // the most objects a PDF may have; ISO 32000-1, annex C
+const (
+	maxID    = 1 << 23 // the most objects a PDF may have; ISO 32000-1, annex C
+	maxFound = 300_000 // objects; a paper of 300 pages has 5,000
+)
 
 // refBefore reads "n g " backwards from the word obj.
 func refBefore(data []byte, at int) (Ref, bool) {
@@ -107,7 +110,7 @@ func (f *File) unpackObjects(packs []*Stream) error {
 		first := f.Int(s.Dict["First"])
 		pack := f.objects[s.ref.ID].at
 		l := NewLexer(data[:min(max(first, 0), len(data))], len(data))
-		for {
+		for len(f.order) < maxFound {
 			id, ok1 := l.Next()
 			at, ok2 := l.Next()
 			if !ok1 || !ok2 {

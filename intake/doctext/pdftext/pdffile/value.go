@@ -35,9 +35,14 @@ func (f *File) Int(v any) int {
 	return int(max(-maxInt, min(n, maxInt)))
 }
 
-// Numbers gives the numbers of an array; nil where it holds anything else.
+const maxNumbers = 32 // a matrix has six
+
+// Numbers gives the numbers of a short array; nil where it holds anything else.
 func (f *File) Numbers(v any) []float64 {
 	a := f.Array(v)
+	if len(a) > maxNumbers {
+		return nil
+	}
 	numbers := make([]float64, 0, len(a))
 	for _, v := range a {
 		n, ok := Number(f.Resolve(v))
