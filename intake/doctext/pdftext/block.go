@@ -21,22 +21,27 @@ type block struct {
 type sides struct{ left, right *segment }
 
 const (
-	leastStrip  = 1.0 // ems
-	farRow      = 9.0 // ems to the next row of a block: the place for the signature lies between
-	nearRow     = 1.9 // ems to a row that only continues one side
-	maxParted   = 6   // segments of a row in two columns: blanks to be filled in part them
-	maxBlock    = 200 // rows
-	leastColumn = 8   // rows of a page printed in columns
+	leastStrip  = 1.0    // ems
+	farRow      = 9.0    // ems to the next row of a block: the place for the signature lies between
+	nearRow     = 1.9    // ems to a row that only continues one side
+	maxParted   = 6      // segments of a row in two columns: blanks to be filled in part them
+	maxBlock    = 200    // rows
+	maxTries    = 20_000 // rows of a page that are tried, the same row often
+	leastColumn = 8      // rows of a page printed in columns
 )
 
-// blockAt finds the block that begins at row i.
-func blockAt(rows []row, i int) (block, bool) {
+// blockAt finds the block that begins at row i. tries is how many rows may still be tried.
+func blockAt(rows []row, i int, tries *int) (block, bool) {
 	var best block
 	if len(rows) > maxRows {
 		return best, false
 	}
 	for _, strip := range strips(rows, i) {
+		if *tries <= 0 {
+			break
+		}
 		b := grow(rows, i, strip)
+		*tries -= len(b.rows) + 1
 		b.trim(rows)
 		if b.to-b.from > best.to-best.from && b.counts() && !b.isTable(rows) {
 			best = b

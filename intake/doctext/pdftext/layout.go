@@ -120,6 +120,7 @@ func isPageNumber(text string) bool {
 // arrange brings rows into the order they are read in.
 func arrange(rows []row, levels []rule) []line {
 	var lines []line
+	tries := maxTries
 	for i := 0; i < len(rows); {
 		r := rows[i]
 		if r.isRuled() {
@@ -128,7 +129,7 @@ func arrange(rows []row, levels []rule) []line {
 			i = next
 			continue
 		}
-		if b, ok := blockAt(rows, i); ok {
+		if b, ok := blockAt(rows, i, &tries); ok {
 			lines = append(lines, b.lines(rows)...)
 			i = b.to
 			continue

@@ -50,7 +50,7 @@ const (
 	maxPageValues = 1_000_000
 	maxFileValues = 20_000_000
 	maxPageGlyphs = 100_000
-	maxFileGlyphs = 3_000_000
+	maxFileGlyphs = 2_000_000
 	maxFileRules  = 200_000
 	maxFileBytes  = 256 << 20 // of the operators of pages and forms, read once or often
 	maxParts      = 1000      // streams of one page
