@@ -90,6 +90,7 @@ func (f Format) read(data []byte, maxText int) (text, encoding string, code Code
 	case FormatPDF:
 		text, code = readPDF(data, maxText)
 		return text, "", code
+	default: // told apart only to say what it is
 	}
 	return "", "", Code(f)
 }
