@@ -14,7 +14,7 @@ const manyCellLines = 12
 // textSheets reads a .csv file once for each sign that may part its columns; the header tells which is the right one.
 func textSheets(name string, data []byte, maxRows int) ([]peopleSheet, error) {
 	most := max(len(data), 1)
-	doc, err := doctext.Read(name, data, doctext.Limits{MaxBytes: int64(most), MaxText: 3 * most}) // in UTF-8 a letter is 3 bytes
+	doc, err := doctext.Read(name, data, doctext.Limits{MaxBytes: int64(most), MaxText: max(3*most, doctext.DefaultMaxText)}) // in UTF-8 a letter is 3 bytes
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,7 @@ import (
 type Doc struct {
 	Text     string // NFC, every line ends in \n, cleaned by viet.Clean
 	Format   Format
-	Encoding string // one of the Encoding… constants or viet.Encoding, with SuffixGlyphs where letters were mended
+	Encoding string // one of the Encoding… constants or viet.Encoding, with SuffixGlyphs where letters were mended; "" where the format has one of its own
 	Name     string // the name of the file without its folder
 	SHA256   string // of Bytes, lower-case hex
 	Size     int

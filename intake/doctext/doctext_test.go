@@ -71,7 +71,7 @@ func TestReadRefuses(t *testing.T) {
 		{"archive", "PK\x03\x04....photo.jpg....", doctext.CodeZip},
 		{"empty archive", "PK\x05\x06\x00\x00", doctext.CodeZip},
 		{"Word 97", "\xd0\xcf\x11\xe0\xa1\xb1", doctext.CodeDoc},
-		{"PDF", "%PDF-1.7\n", doctext.CodePDF},
+		{"PDF cut off", "%PDF-1.7\n", doctext.CodeDamaged},
 		{"RTF", `{\rtf1\ansi Hello}`, doctext.CodeRTF},
 		{"HTML", "<!DOCTYPE html><html><body>x", doctext.CodeHTML},
 		{"HTML behind a byte order mark", "\ufeff \n<HTML><body>x", doctext.CodeHTML},
@@ -186,4 +186,20 @@ func wantError(t *testing.T, err error, code doctext.Code, name string) {
 	if e.Code != code || e.Name != name {
 		t.Errorf("got %s for %q, want %s for %q", e.Code, e.Name, code, name)
 	}
+}
+
+// A PDF is known by its content; a scan and a locked file say what they are.
+func TestReadPDF(t *testing.T) {
+	const pages = "%PDF-1.4\n1 0 obj<</Pages 2 0 R>>endobj 2 0 obj<</Kids[3 0 R]>>endobj 3 0 obj<</Type/Page/Contents 4 0 R/Resources<</Font<</F<</Subtype/Type1>>>>>>>>endobj " +
+		"trailer<</Root 1 0 R>> 4 0 obj<<>>stream\n"
+	doc, err := doctext.Read("a.bin", []byte(pages+"BT /F 12 Tf 50 700 Td (Chi bo) Tj ET endstream"), doctext.Limits{})
+	if err != nil || doc.Text != "Chi bo\n" || doc.Format != doctext.FormatPDF || doc.Encoding != "" {
+		t.Errorf("got %q as %s in %q, %v", doc.Text, doc.Format, doc.Encoding, err)
+	}
+	_, err = doctext.Read("a.pdf", []byte(pages+"/X Do endstream"), doctext.Limits{})
+	wantError(t, err, doctext.CodeNoText, "a.pdf")
+	_, err = doctext.Read("a.pdf", []byte(pages+"endstream trailer<</Encrypt<<>>>>"), doctext.Limits{})
+	wantError(t, err, doctext.CodeEncrypted, "a.pdf")
+	_, err = doctext.Read("a.pdf", []byte(pages+"BT /F 12 Tf (Chi bo) Tj ET endstream"), doctext.Limits{MaxText: 5})
+	wantError(t, err, doctext.CodeTooLarge, "a.pdf")
 }

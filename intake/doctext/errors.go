@@ -14,10 +14,13 @@ const (
 	CodeEmpty      Code = "empty"            // no text in it
 	CodeBinary     Code = "binary"           // not text at all: a picture, a program
 	CodeEncoding   Code = "unknown-encoding" // text, but not Vietnamese in any encoding that is known
+	CodeEncrypted  Code = "encrypted"        // behind a password
+	CodeDamaged    Code = "damaged"
+	CodeNoText     Code = "no-text" // a scan: pictures of pages
 	CodeDocx       Code = "docx"
 	CodeZip        Code = "zip" // an archive that is not a .docx
 	CodeDoc        Code = "doc"
-	CodePDF        Code = "pdf"
+	CodePDF        Code = "pdf" // where a list is wanted that no PDF gives
 	CodeRTF        Code = "rtf"
 	CodeHTML       Code = "html"
 	CodeEdXML      Code = "edxml"

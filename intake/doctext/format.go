@@ -7,7 +7,8 @@ import (
 // Format is what kind of file it is.
 type Format string
 
-// The formats told apart by content. Only text is read; the reader of another format takes its place in Format.read.
+// The formats told apart by content. Text and PDF are read; the reader of another format takes its
+// place in Format.read.
 const (
 	FormatText   Format = "txt"
 	FormatDocx   Format = "docx"
@@ -82,8 +83,13 @@ func sniffMarkup(text []byte) Format {
 
 // read gives the text and its encoding, or the code why there is none.
 func (f Format) read(data []byte, maxText int) (text, encoding string, code Code) {
-	if f == FormatText {
+	switch f {
+	case FormatText:
 		return readText(data, maxText)
+	case FormatPDF:
+		text, code = readPDF(data, maxText)
+		return text, "", code
+	default: // told apart only to say what it is
 	}
 	return "", "", Code(f)
 }

@@ -1,0 +1,114 @@
+package pdftext
+
+import (
+	"errors"
+
+	"sotruc/intake/doctext/pdftext/pdffile"
+)
+
+// document is the state of reading one file.
+type document struct {
+	file   *pdffile.File
+	fonts  map[pdffile.Ref]*font
+	loaded int // fonts
+	values int // of pages that may still be read
+	codes  int // values of character maps that may still be read
+	signs  int // that may still be shown
+	rules  int // that may still be drawn
+	bytes  int // of pages and forms that may still be read
+	broken int // pages that could not be read to their end
+}
+
+func newDocument(file *pdffile.File) *document {
+	return &document{
+		file: file, fonts: map[pdffile.Ref]*font{},
+		values: maxFileValues, codes: maxCodeValues, signs: maxFileGlyphs, rules: maxFileRules, bytes: maxFileBytes,
+	}
+}
+
+// glyph is a sign where it is shown.
+type glyph struct {
+	point           // the left end of its baseline
+	size    float64 // of the font, in points
+	advance float64 // to where the next one begins, along the baseline
+	degrees int     // the direction of the baseline, counter-clockwise
+	text    string  // "" once another sign says it
+	font    string
+}
+
+// rule is a straight line that is drawn.
+type rule struct{ from, to point }
+
+// sheet is what was found on one page.
+type sheet struct {
+	glyphs []glyph
+	rules  []rule
+	bottom float64
+	height float64 // 0: unknown
+	decode func(font, text string) string
+}
+
+// page reads one page. The only error is that of a file that is too large; a page that is broken gives what was read
+// before the break.
+func (d *document) page(p pdffile.Page) (s *sheet, err error) {
+	s = &sheet{bottom: p.Bottom, height: p.Height, decode: decodeFont}
+	defer func() {
+		if x := recover(); x != nil { // no cause is known; the other pages shall not pay for one
+			d.broken++
+		}
+	}()
+	data, err := d.contents(p.Dict["Contents"])
+	if err != nil {
+		return s, err
+	}
+	in := interpreter{document: d, sheet: s, left: min(maxPageValues, d.values)}
+	before := in.left
+	err = in.run(data, p.Resources, identity, 0)
+	d.values -= before - in.left
+	switch {
+	case errors.Is(err, pdffile.ErrTooLarge):
+		return s, err
+	case err != nil:
+		d.broken++
+	}
+	if d.values <= 0 || d.signs <= 0 {
+		return s, pdffile.ErrTooLarge
+	}
+	return s, nil
+}
+
+// contents puts the streams of a page together: an operator may begin in one and end in the next.
+func (d *document) contents(v any) ([]byte, error) {
+	if s := d.file.Stream(v); s != nil {
+		return d.data(s)
+	}
+	var all []byte
+	parts := d.file.Array(v)
+	for _, part := range parts[:min(len(parts), maxParts)] {
+		s := d.file.Stream(part)
+		if s == nil {
+			continue
+		}
+		data, err := d.data(s)
+		if err != nil {
+			return nil, err
+		}
+		if len(all)+len(data) > maxStream {
+			return nil, pdffile.ErrTooLarge
+		}
+		all = append(append(all, data...), '\n')
+	}
+	return all, nil
+}
+
+// data gives the operators of a page or a form.
+func (d *document) data(s *pdffile.Stream) ([]byte, error) {
+	data, err := d.file.Data(s)
+	if err != nil {
+		return nil, err
+	}
+	if d.bytes -= len(data); d.bytes < 0 {
+		return nil, pdffile.ErrTooLarge
+	}
+	return data, nil
+}

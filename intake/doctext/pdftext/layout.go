@@ -1,0 +1,201 @@
+package pdftext
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a line of the page in reading order.
+type line struct {
+	segment
+	y     float64 // of its baseline
+	foot  float64 // of its last baseline, where the rows of a cell were put together
+	fixed bool    // never joined with another: a row of a table, a line of a head or a signature
+	apart bool    // does not follow the line before on the paper
+}
+
+// layOut puts the signs of a page into lines; words is false where there is nothing to read.
+func layOut(s *sheet) (lines []line, words bool) {
+	for i, group := range directions(s.glyphs) {
+		rules := make([]rule, len(s.rules))
+		for k, r := range s.rules {
+			rules[k] = rule{r.from.turned(group.degrees), r.to.turned(group.degrees)}
+		}
+		rows := rowsOf(group.glyphs, rules, s.decode)
+		if i == 0 && group.degrees == 0 {
+			rows = s.withoutNumber(rows)
+		}
+		more := arrange(rows, level(rules))
+		if len(more) > 0 {
+			more[0].apart = true
+		}
+		lines = append(lines, more...)
+	}
+	for _, l := range lines {
+		words = words || strings.ContainsFunc(l.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == unicode.ReplacementChar })
+	}
+	return lines, words
+}
+
+// direction is a part of a page that is read with the sheet turned one way.
+type direction struct {
+	degrees int
+	glyphs  []glyph
+}
+
+const (
+	oneDirection   = 8 // degrees either way: scans lie askew
+	mostDirections = 4
+)
+
+// directions parts the signs by the direction of their baselines, the one most have first, and turns them upright.
+func directions(glyphs []glyph) []direction {
+	var out []direction
+	for len(glyphs) > 0 && len(out) < mostDirections {
+		var count [360]int
+		for _, g := range glyphs {
+			count[(g.degrees+720)%360]++
+		}
+		peak := 0
+		for d, n := range count {
+			if n > count[peak] {
+				peak = d
+			}
+		}
+		d := direction{degrees: peak}
+		var rest []glyph
+		for _, g := range glyphs {
+			if off := (g.degrees - peak + 900) % 360; off < 180-oneDirection || off > 180+oneDirection {
+				rest = append(rest, g)
+				continue
+			}
+			g.point = g.turned(peak)
+			d.glyphs = append(d.glyphs, g)
+		}
+		out, glyphs = append(out, d), rest
+	}
+	return out
+}
+
+const edge = 0.13 // of the height of a sheet, where its number stands
+
+// withoutNumber takes the number of the page off, which stands alone at its head or foot.
+func (s *sheet) withoutNumber(rows []row) []row {
+	alone := func(i, neighbour int) bool {
+		r := rows[i]
+		if len(r.segs) != 1 || !isPageNumber(r.segs[0].text) {
+			return false
+		}
+		if neighbour >= 0 && neighbour < len(rows) && math.Abs(rows[neighbour].y-r.y) < 1.2*r.size {
+			return false
+		}
+		return s.height <= 0 || r.y > s.bottom+s.height*(1-edge) || r.y < s.bottom+s.height*edge
+	}
+	if n := len(rows); n > 0 && alone(n-1, n-2) {
+		rows = rows[:n-1]
+	}
+	if len(rows) > 0 && alone(0, 1) {
+		rows = rows[1:]
+	}
+	return rows
+}
+
+// isPageNumber knows "2", "- 2 -", "2/5", "Trang 2/5".
+func isPageNumber(text string) bool {
+	text = strings.TrimPrefix(text, "Trang ")
+	digits := 0
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case !strings.ContainsRune("-–— /|", r):
+			return false
+		}
+	}
+	return digits > 0 && digits <= 6
+}
+
+// arrange brings rows into the order they are read in.
+func arrange(rows []row, levels []rule) []line {
+	var lines []line
+	tries := maxTries
+	for i := 0; i < len(rows); {
+		r := rows[i]
+		if r.isRuled() {
+			text, next := tableRow(rows, i, levels)
+			lines = append(lines, line{segment: segment{x0: r.segs[0].x0, x1: r.segs[len(r.segs)-1].x1, size: r.size, text: text}, y: r.y, foot: rows[next-1].y, fixed: true})
+			i = next
+			continue
+		}
+		if b, ok := blockAt(rows, i, &tries); ok {
+			lines = append(lines, b.lines(rows)...)
+			i = b.to
+			continue
+		}
+		lines = append(lines, r.line())
+		i++
+	}
+	return lines
+}
+
+// line gives a row as one line. One whose first part is no ordinal is set with tabs for a reason, and stays alone.
+func (r row) line() line {
+	texts := make([]string, len(r.segs))
+	for i, s := range r.segs {
+		texts[i] = s.text
+	}
+	l := line{segment: r.segs[0], y: r.y, foot: r.y}
+	l.x1, l.size = r.segs[len(r.segs)-1].x1, r.size
+	l.fixed = len(texts) > 2 || len(texts) == 2 && !isOrdinal(texts[0])
+	if len(texts) == 2 && !l.fixed {
+		l.text = texts[0] + " " + texts[1]
+	} else {
+		l.text = strings.Join(texts, "\t")
+	}
+	return l
+}
+
+// lines gives the left column, then the right one.
+func (b *block) lines(rows []row) []line {
+	var lines []line
+	inPrint := b.isPrint()
+	for side, pick := range []func(sides) *segment{
+		func(s sides) *segment { return s.left }, func(s sides) *segment { return s.right },
+	} {
+		first := len(lines)
+		for i, two := range b.rows {
+			s := pick(two)
+			switch {
+			case s == nil:
+			case !inPrint && len(lines) > first && wraps(lines[len(lines)-1], *s, rows[b.from+i].y, b.edge(side)):
+				last := &lines[len(lines)-1]
+				last.text, last.x1, last.foot = last.text+" "+s.text, s.x1, rows[b.from+i].y
+			default:
+				lines = append(lines, line{segment: *s, y: rows[b.from+i].y, foot: rows[b.from+i].y, fixed: !inPrint})
+			}
+		}
+		if side > 0 || inPrint {
+			lines[first].apart = true
+		}
+	}
+	return lines
+}
+
+// edge gives how far the lines of a side reach.
+func (b *block) edge(side int) float64 {
+	edge := math.Inf(-1)
+	for _, s := range [][]segment{b.left, b.right}[side] {
+		edge = math.Max(edge, s.x1)
+	}
+	return edge
+}
+
+// wraps tells whether s goes on with a line of a head that found no room: it begins small, or with a digit as the year
+// of a date.
+func wraps(before line, s segment, y, edge float64) bool {
+	r, _ := utf8.DecodeRuneInString(s.text)
+	return (unicode.IsLower(r) || unicode.IsDigit(r)) && !opensItem(s.text) && !endsSentence(before.text) && before.foot-y < nearRow*s.size &&
+		before.x1+s.word > edge-0.3*s.size
+}
