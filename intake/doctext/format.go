@@ -7,7 +7,7 @@ import (
 // Format is what kind of file it is.
 type Format string
 
-// The formats told apart by content. Only text is read; the reader of another format takes its place in Format.read.
+// The formats told apart by content. Format.read knows the readers; a format without one is refused.
 const (
 	FormatText   Format = "txt"
 	FormatDocx   Format = "docx"
@@ -60,7 +60,7 @@ func sniff(data []byte) Format {
 
 // sniffZip tells a Word file from another archive by the name of the part that holds the text.
 func sniffZip(data []byte) Format {
-	if bytes.Contains(data, []byte("word/document.xml")) {
+	if bytes.Contains(data, []byte("word/document")) { // document2.xml in files from the web editions of Word
 		return FormatDocx
 	}
 	return FormatZip
@@ -73,7 +73,7 @@ func sniffMarkup(text []byte) Format {
 	}
 	text = bytes.ToLower(text)
 	switch {
-	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("edxml")):
+	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("edxml")), bytes.HasPrefix(text, []byte("<edxml")):
 		return FormatEdXML
 	case bytes.HasPrefix(text, []byte("<!doctype html")), bytes.Contains(text, []byte("<html")):
 		return FormatHTML
@@ -83,8 +83,15 @@ func sniffMarkup(text []byte) Format {
 
 // read gives the text and its encoding, or the code why there is none.
 func (f Format) read(data []byte, maxText int) (text, encoding string, code Code) {
-	if f == FormatText {
+	switch f {
+	case FormatText:
 		return readText(data, maxText)
+	case FormatDocx:
+		text, code = readDocx(data, maxText)
+	case FormatDoc:
+		text, code = readWord97(data, maxText)
+	default:
+		code = Code(f)
 	}
-	return "", "", Code(f)
+	return text, "", code
 }

@@ -3,7 +3,6 @@ package docx
 import (
 	"encoding/xml"
 	"strings"
-	"unicode/utf8"
 )
 
 // paragraphProps are the properties of a paragraph.
@@ -81,20 +80,8 @@ func (l *line) flush() {
 	l.out.WriteString(text)
 }
 
-// isBlank tells whether nothing was written yet.
-func (l *line) isBlank() bool { return l.out.Len() == 0 && l.run.Len() == 0 }
-
-// text gives what was written. A sign of a symbol font that opens it is a bullet.
+// text gives what was written.
 func (l *line) text() string {
 	l.flush()
-	text := l.out.String()
-	if first, size := utf8.DecodeRuneInString(text); isSymbol(first) {
-		return bullet + " " + text[size:]
-	}
-	return text
+	return l.out.String()
 }
-
-const bullet = "•"
-
-// isSymbol tells whether c is a sign of a symbol font, which no other font has.
-func isSymbol(c rune) bool { return c >= 0xf000 && c <= 0xf0ff }

@@ -53,15 +53,10 @@ func (s *story) write(text string) {
 	}
 }
 
-// symbol writes w:sym. The signs of symbol fonts have no meaning outside them; one that opens a paragraph is a bullet.
+// symbol writes w:sym. What the signs of symbol fonts become is settled where their line is written.
 func (s *story) symbol(e xml.StartElement) {
-	code, err := strconv.ParseUint(attr(e, "char"), 16, 16)
-	switch {
-	case err != nil || s.line == nil:
-	case !isSymbol(rune(code)):
+	if code, err := strconv.ParseUint(attr(e, "char"), 16, 16); err == nil {
 		s.write(string(rune(code)))
-	case s.line.isBlank():
-		s.write(bullet + " ")
 	}
 }
 

@@ -35,11 +35,35 @@ func NewPaper(maxText int) *Paper { return &Paper{max: maxText} }
 // Paragraph adds a paragraph to the open cell, or to the paper. Line breaks in it part lines.
 func (p *Paper) Paragraph(text string) error {
 	for line := range strings.SplitSeq(text, "\n") {
-		if err := p.line(strings.TrimRight(line, " \t\u00a0")); err != nil {
+		if err := p.line(withoutSymbols(strings.TrimRight(line, " \t\u00a0"))); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// bullet stands for the sign of a list that was typed.
+const bullet = "•"
+
+// isSymbol tells whether c is a sign of a symbol font (Symbol, Wingdings), which no other font has.
+func isSymbol(c rune) bool { return c >= 0xf000 && c <= 0xf0ff }
+
+// withoutSymbols drops such signs, but one that opens a line is a bullet.
+func withoutSymbols(line string) string {
+	first := strings.IndexFunc(line, isSymbol)
+	if first < 0 {
+		return line
+	}
+	kept := strings.Map(func(c rune) rune {
+		if isSymbol(c) {
+			return -1
+		}
+		return c
+	}, line)
+	if strings.TrimSpace(line[:first]) == "" {
+		return bullet + " " + strings.TrimLeft(kept, " \t")
+	}
+	return kept
 }
 
 // line counts the end of a line too, so that empty lines are bounded as well.
