@@ -18,6 +18,7 @@ var ErrTooLarge = errors.New("more text than may be read")
 type Paper struct {
 	max  int
 	size int  // bytes of all lines, those of open rows too
+	more int  // lines it still takes
 	some bool // a letter was written
 	out  []string
 	rows []row // the open rows, one inside another
@@ -29,8 +30,14 @@ type row struct {
 	cell  []string   // the lines of the open one
 }
 
-// NewPaper gives an empty paper that takes at most maxText bytes.
-func NewPaper(maxText int) *Paper { return &Paper{max: maxText} }
+// NewPaper gives an empty paper that takes at most maxText bytes, and no more lines than a paper of that length may have:
+// millions of empty ones would only cost time.
+func NewPaper(maxText int) *Paper { return &Paper{max: maxText, more: fewLines + maxText/shortLine} }
+
+const (
+	fewLines  = 1000
+	shortLine = 20 // bytes a line has on average, at least
+)
 
 // Paragraph adds a paragraph to the open cell, or to the paper. Line breaks in it part lines.
 func (p *Paper) Paragraph(text string) error {
@@ -68,7 +75,8 @@ func withoutSymbols(line string) string {
 
 // line counts the end of a line too, so that empty lines are bounded as well.
 func (p *Paper) line(text string) error {
-	if p.size += len(text) + 1; p.size > p.max {
+	p.size += len(text) + 1
+	if p.more--; p.size > p.max || p.more < 0 {
 		return ErrTooLarge
 	}
 	p.some = p.some || text != ""
