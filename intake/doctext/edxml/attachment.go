@@ -131,7 +131,7 @@ func openArchive(content []byte) *zip.Reader {
 		return nil
 	}
 	for _, f := range archive.File {
-		if f.Name == "[Content_Types].xml" || f.Name == "mimetype" {
+		if f.Name == "[Content_Types].xml" || f.Name == "mimetype" || strings.HasPrefix(f.Name, "word/") {
 			return nil
 		}
 	}
