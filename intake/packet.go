@@ -111,8 +111,8 @@ func (p *Proposal) takeDate(said string) {
 		return
 	}
 	d := &p.Directive
-	switch {
-	case d.IssuedOn == 0 || d.IssuedOn == date:
+	switch d.IssuedOn {
+	case 0, date:
 		p.settle(FieldIssuedOn)
 	default:
 		p.differ(FieldIssuedOn, d.IssuedOn.Local())

@@ -16,11 +16,11 @@ import (
 	"sotruc/model/viet"
 )
 
-// Packet and Attachment are what an exchange packet holds.
-type (
-	Packet     = edxml.Packet
-	Attachment = edxml.Attachment
-)
+// Packet is what an exchange packet holds.
+type Packet = edxml.Packet
+
+// Attachment is a file in one.
+type Attachment = edxml.Attachment
 
 // Doc is a file as it was read.
 type Doc struct {

@@ -61,6 +61,7 @@ func TestReadRefuses(t *testing.T) {
 		{"edXML, cut", `<?xml version="1.0"?><edXML:edXML xmlns:edXML="x">`, doctext.CodeDamaged},
 		{"edXML of a status", `<edXML><MessageHeader/><Status><StatusCode>03</StatusCode></Status></edXML>`, doctext.CodeStatus},
 		{"edXML with a type declaration", `<?xml version="1.0"?><!DOCTYPE edXML><edXML/>`, doctext.CodeDTD},
+		{"Word 2003 in XML", `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>`, doctext.CodeXML},
 		{"UTF-16 little", "\xff\xfeS\x00", doctext.CodeUTF16},
 		{"UTF-16 big", "\xfe\xff\x00S", doctext.CodeUTF16},
 		{"NUL", "abc\x00def", doctext.CodeBinary},

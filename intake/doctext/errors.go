@@ -25,6 +25,7 @@ const (
 	CodePDF        Code = "pdf"
 	CodeRTF        Code = "rtf"
 	CodeHTML       Code = "html"
+	CodeXML        Code = "word-xml"
 	CodeEdXML      Code = "edxml" // a packet inside a packet
 )
 

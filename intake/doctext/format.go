@@ -17,6 +17,7 @@ const (
 	FormatRTF    Format = "rtf"
 	FormatHTML   Format = "html"
 	FormatEdXML  Format = "edxml"
+	FormatXML    Format = "word-xml" // a document of Word or LibreOffice that is one XML file
 	FormatUTF16  Format = "utf16"
 	FormatBinary Format = "binary"
 )
@@ -66,7 +67,7 @@ func sniffZip(data []byte) Format {
 	return FormatZip
 }
 
-// sniffMarkup tells HTML and edXML; "" is neither.
+// sniffMarkup tells HTML, edXML and documents in XML; "" is none of them.
 func sniffMarkup(text []byte) Format {
 	if len(text) == 0 || text[0] != '<' {
 		return ""
@@ -75,10 +76,22 @@ func sniffMarkup(text []byte) Format {
 	switch {
 	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("edxml")), bytes.HasPrefix(text, []byte("<edxml")):
 		return FormatEdXML
+	case bytes.HasPrefix(text, []byte("<?xml")) && isOfficeXML(text):
+		return FormatXML
 	case bytes.HasPrefix(text, []byte("<!doctype html")), bytes.Contains(text, []byte("<html")):
 		return FormatHTML
 	}
 	return ""
+}
+
+// isOfficeXML looks for the root elements of the formats that keep a whole document in one XML file; text in lower case.
+func isOfficeXML(text []byte) bool {
+	for _, root := range [...]string{"<w:worddocument", "<pkg:package", "<office:document"} {
+		if bytes.Contains(text, []byte(root)) {
+			return true
+		}
+	}
+	return false
 }
 
 // read gives the text and its encoding, or the code why there is none.

@@ -29,8 +29,10 @@ func TestText(t *testing.T) {
 		{"looks of before a change", p(`<w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>`, rp(`<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>`, "a")), "a\n"},
 		{"row deleted", `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>` + lines("no") + `</w:tc></w:tr><w:tr><w:tc>` + lines("yes") + `</w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr>` + lines("no") + `</w:tc></w:tr></w:tbl>`, "yes\n"},
 		{"table", `<w:tbl><w:tr><w:tc>` + lines("TT") + `</w:tc><w:tc>` + lines("", "Việc") + `</w:tc></w:tr><w:tr><w:tc>` + lines("1") + `</w:tc><w:tc>` + lines("") + `</w:tc></w:tr></w:tbl>`, "TT\tViệc\n1\n"},
-		{"head in two columns", `<w:tbl><w:tr><w:tc>` + lines("ĐẢNG ỦY", "*", "Số 1-CV/ĐU") + `</w:tc><w:sdt><w:sdtContent><w:tc>` + lines("ĐẢNG CỘNG SẢN VIỆT NAM", "", "ngày 01") + `</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>`,
-			"ĐẢNG ỦY\n*\nSố 1-CV/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nngày 01\n"},
+		{
+			"head in two columns", `<w:tbl><w:tr><w:tc>` + lines("ĐẢNG ỦY", "*", "Số 1-CV/ĐU") + `</w:tc><w:sdt><w:sdtContent><w:tc>` + lines("ĐẢNG CỘNG SẢN VIỆT NAM", "", "ngày 01") + `</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>`,
+			"ĐẢNG ỦY\n*\nSố 1-CV/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nngày 01\n",
+		},
 		{"text box behind its paragraph", lines("a") + p("", r("b")+`<w:r><w:pict><v:shape><v:textbox>`+box+`</v:textbox></v:shape></w:pict></w:r>`), "a\nb\nHỎA TỐC\nMẬT MÃ\n"},
 		{"text box before the first paragraph", lines("") + p("", r("b")+`<w:r><w:pict>`+box+`</w:pict></w:r>`), "\nHỎA TỐC\nMẬT MÃ\nb\n"},
 		{"text box told twice", lines("a") + p("", `<w:r><mc:AlternateContent><mc:Choice Requires="wps">`+box+`</mc:Choice><mc:Fallback>`+box+`</mc:Fallback></mc:AlternateContent></w:r>`), "a\n\nHỎA TỐC\nMẬT MÃ\n"},

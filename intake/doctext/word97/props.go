@@ -46,8 +46,9 @@ const (
 // properties calls fn for every property in b, with its value.
 func properties(b []byte, fn func(sprm int, value []byte)) {
 	for len(b) >= 3 {
-		sprm, size := int(u16(b, 0)), 0
+		sprm := int(u16(b, 0))
 		b = b[2:]
+		var size int
 		switch sprm >> 13 {
 		case 0, 1:
 			size = 1

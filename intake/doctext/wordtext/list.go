@@ -43,7 +43,7 @@ func (c *Counter) Next(levels *[Levels]Level, level int) string {
 	c.count(levels, level)
 	form := levels[level]
 	form.Text = form.Text[:min(len(form.Text), longestForm)]
-	label := ""
+	var label string
 	switch form.Format {
 	case FormatNone:
 		label = strings.TrimSpace(withoutNumbers(form.Text))

@@ -26,6 +26,7 @@ func (f Format) Number(n int) string {
 	switch f {
 	case FormatNone, FormatBullet:
 		return ""
+	case FormatDecimal:
 	case FormatDecimalZero:
 		if n >= 0 && n < 10 {
 			return "0" + strconv.Itoa(n)
@@ -62,8 +63,19 @@ func roman(n int) string {
 		value int
 		text  string
 	}{
-		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
-		{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+		{1000, "M"},
+		{900, "CM"},
+		{500, "D"},
+		{400, "CD"},
+		{100, "C"},
+		{90, "XC"},
+		{50, "L"},
+		{40, "XL"},
+		{10, "X"},
+		{9, "IX"},
+		{5, "V"},
+		{4, "IV"},
+		{1, "I"},
 	} {
 		for n >= sign.value {
 			b.WriteString(sign.text)
