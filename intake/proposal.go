@@ -75,6 +75,9 @@ const (
 	DoubtAmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
 	DoubtUnknownKind       Code = "unknown-kind"
 	DoubtIllegible         Code = "illegible" // damaged or wrongly encoded text
+	DoubtDiffers           Code = "differs"   // an exchange packet says one thing and the text, which is quoted, another
+	DoubtDue               Code = "due"       // an exchange packet has a due day, and no task can be told it is meant for
+	DoubtPriority          Code = "priority"  // an exchange packet has a number for the urgency
 )
 
 // Read proposes what doc says. A paper with a marking of secrecy gives a *model.FieldError with model.CodeSecret and
@@ -86,6 +89,12 @@ func Read(doc doctext.Doc) (Proposal, error) {
 			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: FieldText, Code: model.CodeSecret})
 		}
 	}
+	if doc.Packet != nil {
+		if isSecretPacket(doc) {
+			return secretProposal(), fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: FieldText, Code: model.CodeSecret})
+		}
+		p.takePacket(*doc.Packet)
+	}
 	p.Directive.File = model.File{Name: doc.Name, SHA256: doc.SHA256, Size: doc.Size, Bytes: doc.Bytes}
 	return p, nil
 }
@@ -94,7 +103,7 @@ func Read(doc doctext.Doc) (Proposal, error) {
 func Parse(text string) Proposal {
 	r := newReading(text)
 	if r.isSecret() {
-		return Proposal{Doubts: []Doubt{{Field: FieldText, Code: DoubtSecret, Start: -1, End: -1}}}
+		return secretProposal()
 	}
 	r.out.Directive.Text = r.text
 	r.out.Directive.Urgency = model.UrgencyNormal
@@ -110,4 +119,9 @@ func Parse(text string) Proposal {
 	r.readTasks()
 	r.judge()
 	return r.out
+}
+
+// secretProposal holds nothing of a paper but that it is marked.
+func secretProposal() Proposal {
+	return Proposal{Doubts: []Doubt{{Field: FieldText, Code: DoubtSecret, Start: -1, End: -1}}}
 }

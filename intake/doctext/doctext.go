@@ -12,8 +12,15 @@ import (
 	"os"
 	"path/filepath"
 
+	"sotruc/intake/doctext/edxml"
 	"sotruc/model/viet"
 )
+
+// Packet is what an exchange packet holds.
+type Packet = edxml.Packet
+
+// Attachment is a file in one.
+type Attachment = edxml.Attachment
 
 // Doc is a file as it was read.
 type Doc struct {
@@ -24,6 +31,12 @@ type Doc struct {
 	SHA256   string // of Bytes, lower-case hex
 	Size     int
 	Bytes    []byte // the file as it came
+
+	// Of an exchange packet (edXML): what the sender says of the paper, the files in it, each to be read by Read in its
+	// turn, and the name of the one Text is from; "" where none gives text and Text is the subject and content.
+	Packet      *Packet
+	Attachments []Attachment
+	TextOf      string
 }
 
 // Limits bounds what is read. A zero field counts as its default.
@@ -60,15 +73,19 @@ func Read(name string, data []byte, limits Limits) (Doc, error) {
 		return Doc{}, &Error{Code: CodeTooLarge, Name: name}
 	}
 	format := sniff(data)
-	text, encoding, code := format.read(data, limits.maxText())
+	doc := Doc{Format: format, Name: name, Size: len(data), Bytes: data}
+	var code Code
+	if format == FormatEdXML {
+		code = doc.readPacket(limits)
+	} else {
+		doc.Text, doc.Encoding, code = format.read(data, limits.maxText())
+	}
 	if code != "" {
 		return Doc{}, &Error{Code: code, Name: name}
 	}
 	sum := sha256.Sum256(data)
-	return Doc{
-		Text: text, Format: format, Encoding: encoding, Name: name,
-		SHA256: hex.EncodeToString(sum[:]), Size: len(data), Bytes: data,
-	}, nil
+	doc.SHA256 = hex.EncodeToString(sum[:])
+	return doc, nil
 }
 
 // Open reads the file at path. A file above the limit is refused by its size, without being read.

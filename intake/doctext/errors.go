@@ -5,25 +5,28 @@ import "fmt"
 // Code names why a file gives no text; ui/locale has the sentence for each.
 type Code string
 
-// Why a file gives no text. The codes named after a format say: this is such a file, which is not read; save it as
-// plain text in UTF-8.
+// Why a file gives no text. The codes named after a format say: this is such a file, which is not read; save it in
+// another format.
 const (
 	CodeVanished   Code = "vanished"         // there is no such file, or no longer
 	CodeUnreadable Code = "unreadable"       // a folder, a device, or the system refuses
-	CodeTooLarge   Code = "too-large"        // above Limits.MaxBytes, or more text than Limits.MaxText
+	CodeTooLarge   Code = "too-large"        // above Limits.MaxBytes, more text than Limits.MaxText, or too much when unpacked
 	CodeEmpty      Code = "empty"            // no text in it
 	CodeBinary     Code = "binary"           // not text at all: a picture, a program
 	CodeEncoding   Code = "unknown-encoding" // text, but not Vietnamese in any encoding that is known
 	CodeEncrypted  Code = "encrypted"        // behind a password
 	CodeDamaged    Code = "damaged"
 	CodeNoText     Code = "no-text" // a scan: pictures of pages
-	CodeDocx       Code = "docx"
-	CodeZip        Code = "zip" // an archive that is not a .docx
-	CodeDoc        Code = "doc"
-	CodePDF        Code = "pdf" // where a list is wanted that no PDF gives
+	CodeDTD        Code = "dtd"     // XML with a document type declaration, which only an attack has
+	CodeStatus     Code = "status"  // an exchange packet that only reports on another
+	CodeDocx       Code = "docx"    // where text is wanted that no Word file gives
+	CodeZip        Code = "zip"     // an archive that is not a .docx
+	CodeDoc        Code = "doc"     // of a Word before 97
+	CodePDF        Code = "pdf"     // where a list is wanted that no PDF gives
 	CodeRTF        Code = "rtf"
 	CodeHTML       Code = "html"
-	CodeEdXML      Code = "edxml"
+	CodeXML        Code = "word-xml"
+	CodeEdXML      Code = "edxml" // a packet inside a packet
 )
 
 // Error says that the file Name gives no text, and why.

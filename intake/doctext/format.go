@@ -2,13 +2,20 @@ package doctext
 
 import (
 	"bytes"
+	"errors"
+	"strings"
+
+	"sotruc/intake/doctext/docx"
+	"sotruc/intake/doctext/edxml"
+	"sotruc/intake/doctext/pdftext"
+	"sotruc/intake/doctext/word97"
+	"sotruc/model/viet"
 )
 
 // Format is what kind of file it is.
 type Format string
 
-// The formats told apart by content. Text and PDF are read; the reader of another format takes its
-// place in Format.read.
+// The formats told apart by content. Format.read knows the readers; a format without one is refused.
 const (
 	FormatText   Format = "txt"
 	FormatDocx   Format = "docx"
@@ -18,6 +25,7 @@ const (
 	FormatRTF    Format = "rtf"
 	FormatHTML   Format = "html"
 	FormatEdXML  Format = "edxml"
+	FormatXML    Format = "word-xml" // a document of Word or LibreOffice that is one XML file
 	FormatBinary Format = "binary"
 )
 
@@ -60,36 +68,108 @@ func sniff(data []byte) Format {
 
 // sniffZip tells a Word file from another archive by the name of the part that holds the text.
 func sniffZip(data []byte) Format {
-	if bytes.Contains(data, []byte("word/document.xml")) {
+	if bytes.Contains(data, []byte("word/document")) { // document2.xml in files from the web editions of Word
 		return FormatDocx
 	}
 	return FormatZip
 }
 
-// sniffMarkup tells HTML and edXML; "" is neither.
+// sniffMarkup tells HTML, edXML and documents in XML; "" is none of them.
 func sniffMarkup(text []byte) Format {
 	if len(text) == 0 || text[0] != '<' {
 		return ""
 	}
 	text = bytes.ToLower(text)
 	switch {
-	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("edxml")):
+	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("edxml")), bytes.HasPrefix(text, []byte("<edxml")):
 		return FormatEdXML
+	case bytes.HasPrefix(text, []byte("<?xml")) && isOfficeXML(text):
+		return FormatXML
 	case bytes.HasPrefix(text, []byte("<!doctype html")), bytes.Contains(text, []byte("<html")):
 		return FormatHTML
 	}
 	return ""
 }
 
+// isOfficeXML looks for the root elements of the formats that keep a whole document in one XML file; text in lower case.
+func isOfficeXML(text []byte) bool {
+	for _, root := range [...]string{"<w:worddocument", "<pkg:package", "<office:document"} {
+		if bytes.Contains(text, []byte(root)) {
+			return true
+		}
+	}
+	return false
+}
+
 // read gives the text and its encoding, or the code why there is none.
 func (f Format) read(data []byte, maxText int) (text, encoding string, code Code) {
+	var err error
 	switch f {
 	case FormatText:
-		return readText(data, maxText)
+		text, encoding, code = decodeText(data, maxText)
+	case FormatDocx:
+		text, err = docx.Read(data, maxText)
+	case FormatDoc:
+		text, err = word97.Read(data, maxText)
 	case FormatPDF:
-		text, code = readPDF(data, maxText)
-		return text, "", code
+		var got pdftext.Result
+		got, err = pdftext.Text(data, pdftext.Limits{MaxBytes: max(len(data), 1), MaxText: maxText})
+		text = got.Text
 	default: // told apart only to say what it is
+		code = Code(f)
 	}
-	return "", "", Code(f)
+	if err != nil {
+		code = refusal(err)
+	}
+	if code != "" {
+		return "", "", code
+	}
+	return finish(text, encoding, maxText)
+}
+
+// finish makes what a reader gives the text of a Doc. Glyphs are mended first: cleaning drops letters of old encodings.
+func finish(text, encoding string, maxText int) (string, string, Code) {
+	if len(text) > maxText {
+		return "", "", CodeTooLarge
+	}
+	if fixed, glyphs, ok := viet.RepairGlyphs(text); ok {
+		if text = fixed; encoding != "" {
+			encoding += "+"
+		}
+		encoding += string(glyphs) + SuffixGlyphs
+	}
+	text = viet.Clean(text)
+	switch {
+	case strings.TrimSpace(text) == "":
+		return "", "", CodeEmpty
+	case !strings.HasSuffix(text, "\n"):
+		text += "\n"
+	}
+	return text, encoding, ""
+}
+
+// refusal gives the code for an error of a reader.
+func refusal(err error) Code {
+	for _, r := range [...]struct {
+		err  error
+		code Code
+	}{
+		{docx.ErrTooLarge, CodeTooLarge},
+		{word97.ErrTooLarge, CodeTooLarge},
+		{edxml.ErrTooLarge, CodeTooLarge},
+		{pdftext.ErrTooLarge, CodeTooLarge},
+		{docx.ErrDTD, CodeDTD},
+		{edxml.ErrDTD, CodeDTD},
+		{word97.ErrEncrypted, CodeEncrypted},
+		{pdftext.ErrEncrypted, CodeEncrypted},
+		{pdftext.ErrNoText, CodeNoText},
+		{word97.ErrOld, CodeDoc},
+		{word97.ErrNotWord, CodeBinary},
+		{edxml.ErrStatus, CodeStatus},
+	} {
+		if errors.Is(err, r.err) {
+			return r.code
+		}
+	}
+	return CodeDamaged
 }

@@ -20,24 +20,8 @@ const (
 	SuffixGlyphs = "-glyphs"
 )
 
-// readText reads text in UTF-8, in UTF-16, or in the old encoding in which it is legible. Text that is too long is
-// refused before any work on it, but for a look at its encoding: that says more.
-func readText(data []byte, most int) (text, encoding string, code Code) {
-	text, encoding, code = decodeText(data, most)
-	if code != "" {
-		return "", "", code
-	}
-	text = viet.Clean(text)
-	switch {
-	case strings.TrimSpace(text) == "":
-		return "", "", CodeEmpty
-	case !strings.HasSuffix(text, "\n"):
-		text += "\n"
-	}
-	return text, encoding, ""
-}
-
-// decodeText gives the text as it was meant, not cleaned yet: cleaning would drop letters of the old encodings.
+// decodeText gives text in UTF-8, in UTF-16, or in the old encoding in which it is legible, as it was meant and not yet
+// cleaned. Text that is too long is refused before any work on it, but for a look at its encoding: that says more.
 func decodeText(data []byte, most int) (text, encoding string, code Code) {
 	if order, ok := utf16Order(data); ok {
 		if len(data)/2 > most {
@@ -51,7 +35,7 @@ func decodeText(data []byte, most int) (text, encoding string, code Code) {
 		if strings.IndexByte(text, 0) >= 0 || looksBinary([]byte(text[:min(len(text), sniffed)])) {
 			return "", "", CodeBinary
 		}
-		return mended(text, encoding, most)
+		return text, encoding, ""
 	}
 	encoding = EncodingUTF8
 	if rest, ok := bytes.CutPrefix(data, []byte(bomUTF8)); ok {
@@ -63,7 +47,7 @@ func decodeText(data []byte, most int) (text, encoding string, code Code) {
 	if len(data) > most {
 		return "", "", CodeTooLarge
 	}
-	return mended(string(data), encoding, most)
+	return string(data), encoding, ""
 }
 
 // isUTF8 tells UTF-8, with a few bytes damaged perhaps: a file that was cut, or joined from two, has at most one broken
@@ -85,18 +69,6 @@ func isUTF8(data []byte) bool {
 		before, data = bad, data[size:]
 	}
 	return broken*20 <= sound
-}
-
-// mended mends the glyphs of old fonts in Unicode text.
-func mended(text, encoding string, most int) (string, string, Code) {
-	if len(text) > most {
-		return "", "", CodeTooLarge
-	}
-	text, glyphs, ok := viet.RepairGlyphs(text)
-	if ok {
-		encoding += "+" + string(glyphs) + SuffixGlyphs
-	}
-	return text, encoding, ""
 }
 
 // decodeLegacy reads an old encoding, or says why not.

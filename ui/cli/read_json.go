@@ -31,6 +31,8 @@ type (
 		Tasks       []readTaskRecord `json:"tasks"`
 		Candidates  []readTaskRecord `json:"candidates,omitempty"`
 		Doubts      []doubtRecord    `json:"doubts"`
+		Attachments []string         `json:"attachments,omitempty"` // names of the files in an exchange packet
+		TextOf      string           `json:"text_of,omitempty"`     // the one that was read
 	}
 	citeRecord struct {
 		Symbol   string     `json:"symbol,omitempty"`
@@ -87,10 +89,13 @@ func (p *program) record(path string, doc doctext.Doc, proposal intake.Proposal)
 		File: path, Format: string(doc.Format), Encoding: doc.Encoding, Kind: d.Kind, KindName: d.KindName, Number: d.DocNumber,
 		Symbol: d.Symbol, Issuer: d.Issuer, Place: d.Place, IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: urgencies[d.Urgency],
 		Signer: d.Signer, SignerTitle: d.SignerTitle, Recipients: d.Recipients,
-		Cites: []citeRecord{}, Tasks: taskRecords(d.Tasks), Doubts: []doubtRecord{},
+		Cites: []citeRecord{}, Tasks: taskRecords(d.Tasks), Doubts: []doubtRecord{}, TextOf: doc.TextOf,
 	}
 	if len(proposal.Candidates) > 0 {
 		r.Candidates = taskRecords(proposal.Candidates)
+	}
+	for _, a := range doc.Attachments {
+		r.Attachments = append(r.Attachments, a.Name)
 	}
 	for _, c := range d.Cites {
 		r.Cites = append(r.Cites, citeRecord{Symbol: c.Symbol, Kind: c.Kind, Issuer: c.Issuer, IssuedOn: c.IssuedOn})

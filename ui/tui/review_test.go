@@ -329,6 +329,7 @@ func TestEveryDoubtAndReadingErrorHasASentence(t *testing.T) {
 			intake.DoubtMissingSymbol, intake.DoubtMissingIssuer, intake.DoubtInferredIssuer, intake.DoubtMissingDate, intake.DoubtInvalidDate,
 			intake.DoubtMissingSubject, intake.DoubtMissingSigner, intake.DoubtNotDirective, intake.DoubtDraft, intake.DoubtSecret,
 			intake.DoubtNoDate, intake.DoubtAmbiguousDeadline, intake.DoubtUnknownKind, intake.DoubtIllegible,
+			intake.DoubtDiffers, intake.DoubtDue, intake.DoubtPriority,
 		} {
 			if !words.Has("doubt." + string(code)) {
 				t.Errorf("%s: no sentence for the doubt %s", lang, code)

@@ -1,0 +1,112 @@
+package docx
+
+import "encoding/xml"
+
+// styles are the named styles of the file.
+type styles struct {
+	byID   map[string]style
+	base   look   // of everything
+	normal string // the style of paragraphs that name none
+}
+
+// style is one of them, with what it takes from those it is based on.
+type style struct {
+	look
+	basedOn string
+	item    listItem
+}
+
+// longestChain is how many styles one may be based on, one upon the other; more is a circle.
+const longestChain = 32
+
+func readStyles(p *pack, part string) (styles, error) {
+	s := styles{byID: map[string]style{}}
+	if !p.has(part) {
+		return s, nil
+	}
+	err := p.read(part, func(r *reader, _ xml.StartElement) error {
+		return r.elements(func(r *reader, e xml.StartElement) error {
+			switch e.Name.Local {
+			case "docDefaults":
+				return s.readDefaults(r)
+			case "style":
+				return s.readStyle(r, e)
+			}
+			return r.skip()
+		})
+	})
+	s.inherit()
+	return s, err
+}
+
+// readDefaults reads w:docDefaults/w:rPrDefault/w:rPr.
+func (s *styles) readDefaults(r *reader) error {
+	return r.elements(func(r *reader, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "rPrDefault":
+			return s.readDefaults(r)
+		case "rPr":
+			p, err := readRunProps(r)
+			s.base = p.look
+			return err
+		}
+		return r.skip()
+	})
+}
+
+func (s *styles) readStyle(r *reader, e xml.StartElement) error {
+	id := attr(e, "styleId")
+	if attr(e, "type") == "paragraph" && (attr(e, "default") == "1" || attr(e, "default") == "true") {
+		s.normal = id
+	}
+	var st style
+	err := r.elements(func(r *reader, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "basedOn":
+			st.basedOn = attr(e, "val")
+		case "rPr":
+			p, err := readRunProps(r)
+			st.look = p.look
+			return err
+		case "pPr":
+			p, err := readParagraphProps(r)
+			st.item = p.item
+			return err
+		}
+		return r.skip()
+	})
+	if st.item.list != "" {
+		st.item.style = id
+	}
+	if s.byID[id] = st; len(s.byID) > maxNamed {
+		return ErrTooLarge
+	}
+	return err
+}
+
+// inherit gives every style what it takes from those below it.
+func (s *styles) inherit() {
+	whole := make(map[string]style, len(s.byID))
+	for id, st := range s.byID {
+		below := st.basedOn
+		for range longestChain {
+			under, ok := s.byID[below]
+			if !ok {
+				break
+			}
+			st.look = st.over(under.look)
+			st.item = st.item.over(under.item)
+			below = under.basedOn
+		}
+		whole[id] = st
+	}
+	s.byID = whole
+}
+
+// paragraph gives the style of a paragraph that names id.
+func (s *styles) paragraph(id string) style {
+	if st, ok := s.byID[id]; ok && id != "" {
+		return st
+	}
+	return s.byID[s.normal]
+}
