@@ -43,7 +43,7 @@ func bringUp(ctx context.Context, db *sql.DB, path string, state fileState, set 
 	case set.readOnly && version == 0:
 		return ErrNotBook
 	case set.readOnly:
-		return nil // columns of later programs are missing; what needs them says so
+		return ErrOlder // columns are missing, so hardly a list could be read
 	}
 	if state == fileBook && version > 0 {
 		if err := copyBeside(ctx, db, path, newest); err != nil {

@@ -106,14 +106,16 @@ func TestEmptyFileBecomesABook(t *testing.T) {
 	d.unit(model.UnitArea, "Tổ 1")
 }
 
-// withSecond is the migrations of a later program.
-func withSecond(t *testing.T) store.Option {
+// withLater is the migrations of a later program.
+func withLater(t *testing.T) store.Option {
 	t.Helper()
-	first := must(os.ReadFile("migrations/0001_book.sql"))(t)
-	return store.WithMigrations(fstest.MapFS{
-		"0001_book.sql": {Data: first},
-		"0002_more.sql": {Data: []byte("-- +goose Up\nalter table task add column colour text not null default '';\n")},
-	})
+	all := fstest.MapFS{
+		"0003_more.sql": {Data: []byte("-- +goose Up\nalter table task add column colour text not null default '';\n")},
+	}
+	for _, name := range []string{"0001_book.sql", "0002_register.sql"} {
+		all[name] = &fstest.MapFile{Data: must(os.ReadFile("migrations/" + name))(t)}
+	}
+	return store.WithMigrations(all)
 }
 
 func TestMigrationCopiesTheBookFirst(t *testing.T) {
@@ -123,18 +125,18 @@ func TestMigrationCopiesTheBookFirst(t *testing.T) {
 	d := openDesk(t, path)
 	task := must(d.AddTask(d.ctx, model.Task{Text: "một"}))(t)
 	check(t, d.Close())
-	later := openDesk(t, path, withSecond(t))
+	later := openDesk(t, path, withLater(t))
 	same(t, "text", must(later.Task(later.ctx, task.ID))(t).Text, "một")
 	must(later.Undo(later.ctx))(t) // a journal older than the table
 	check(t, later.Close())
-	same(t, "files", files(t, folder), []string{"sổ.before-v2.sqlite", "sổ.sqlite"})
-	kept := openDesk(t, filepath.Join(folder, "sổ.before-v2.sqlite"))
+	same(t, "files", files(t, folder), []string{"sổ.before-v3.sqlite", "sổ.sqlite"})
+	kept := openDesk(t, filepath.Join(folder, "sổ.before-v3.sqlite"))
 	same(t, "kept", must(kept.Task(kept.ctx, task.ID))(t).Text, "một")
 	_, err := store.Open(d.ctx, path)
 	if !errors.Is(err, store.ErrNewer) {
 		t.Errorf("newer: %v", err)
 	}
-	same(t, "untouched", files(t, folder)[0], "sổ.before-v2.sqlite")
+	same(t, "untouched", files(t, folder)[0], "sổ.before-v3.sqlite")
 }
 
 func TestReadOnly(t *testing.T) {

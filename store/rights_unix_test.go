@@ -32,9 +32,9 @@ func TestOnlyTheOwnerReadsTheBook(t *testing.T) {
 	own(t, folder, "a.sqlite", "a.sqlite-shm", "a.sqlite-wal")
 	check(t, d.Backup(d.ctx, filepath.Join(folder, "b.sqlite")))
 	check(t, d.Close())
-	check(t, openDesk(t, path, withSecond(t)).Close())
+	check(t, openDesk(t, path, withLater(t)).Close())
 	must(store.RestoreBackup(d.ctx, filepath.Join(folder, "b.sqlite"), filepath.Join(folder, "c.sqlite")))(t)
-	own(t, folder, "a.before-v2.sqlite", "a.sqlite", "b.sqlite", "c.sqlite")
+	own(t, folder, "a.before-v3.sqlite", "a.sqlite", "b.sqlite", "c.sqlite")
 }
 
 // crashed puts a book with a log nobody has emptied to a path: the files of an open book, copied.
