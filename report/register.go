@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -185,6 +187,9 @@ func typeAndSubject(d model.Directive) string {
 		return kind
 	case kind == "", strings.HasPrefix(viet.Fold(subject)+" ", viet.Fold(kind)+" "):
 		return subject
+	}
+	if first, _ := utf8.DecodeRuneInString(subject); unicode.IsLower(first) {
+		return kind + " " + subject // Công văn về việc …
 	}
 	return kind + ": " + subject
 }

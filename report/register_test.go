@@ -45,8 +45,8 @@ func sampleRegister(t testing.TB) report.RegisterDocument {
 			ReceivedAt: on("2021-08-06").At("10:00"), Issuer: "Quận ủy Liên Chiểu", Note: "báo qua điện thoại", Urgency: model.UrgencyNormal,
 		}},
 		{Directive: model.Directive{
-			ReceivedAt: on("2021-08-07").At("14:30"), Symbol: "5-CĐ/TU", Subject: "Khẩn trương truy vết", Issuer: "Thành ủy",
-			IssuedOn: on("1899-12-31"), Urgency: model.UrgencyFlash, Instruction: "Giao Công an\nthực hiện ngay",
+			ReceivedAt: on("2021-08-07").At("14:30"), Symbol: "5-CĐ/TU", Subject: "khẩn trương truy vết", Issuer: "Thành ủy",
+			IssuedOn: on("1899-12-31"), Urgency: model.UrgencyFlash, Kind: "CĐ", KindName: "Công điện", Instruction: "Giao Công an\nthực hiện ngay",
 		}},
 	}
 	for i := range lines {
@@ -322,7 +322,7 @@ func TestRowsMakeRoomForTheirText(t *testing.T) {
 	d.Register.Lines[0].Subject = strings.Repeat("tăng cường phòng, chống dịch ", 10)
 	d.Register.Lines[1].Issuer = strings.Repeat("Đ", 200)
 	book, _ := sheetOf(t, renderRegister(t, d, "xlsx"))
-	for row, want := range map[int][2]float64{9: {105, 135}, 10: {150, 165}, 11: {30, 30}, 13: {30, 30}} {
+	for row, want := range map[int][2]float64{9: {105, 138}, 10: {150, 168}, 11: {33, 33}, 13: {33, 33}} {
 		if got, err := book.GetRowHeight(book.GetSheetName(0), row); err != nil || got < want[0] || got > want[1] {
 			t.Errorf("row %d is %v points high, want %v, %v", row, got, want, err)
 		}

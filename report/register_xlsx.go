@@ -156,8 +156,11 @@ func (t *registerStream) table(s registerSheet) error {
 	return nil
 }
 
-// lineHeight is that of a line of the table, in points.
-const lineHeight = 15
+// The height of a line of the table, and of what is left free around the lines of a row, in points.
+const (
+	lineHeight = 15
+	rowPadding = 3
+)
 
 // rowHeight makes room for the cell with the most lines: not every spreadsheet program does so by itself.
 func rowHeight(r registerRow, columns []registerColumn) float64 {
@@ -165,7 +168,7 @@ func rowHeight(r registerRow, columns []registerColumn) float64 {
 	for i, text := range r.cells() {
 		most = max(most, wrapped(text, int(columns[i].width)))
 	}
-	return float64(min(most*lineHeight, tallestRow))
+	return float64(min(most*lineHeight+rowPadding, tallestRow))
 }
 
 // tallestRow is the most a spreadsheet allows, in points.

@@ -36,7 +36,7 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 // beside it under a dated name, which is given back; "" where there was nothing. A file that is not a whole book of
 // this program or an older one is refused before anything is touched.
 func RestoreBackup(ctx context.Context, from, to string, opts ...Option) (kept string, err error) {
-	source, err := Open(ctx, from, append(opts, WithReadOnly())...)
+	source, err := Open(ctx, from, append(opts, WithReadOnly(), func(s *settings) { s.asItIs = true })...)
 	if err != nil {
 		return "", err
 	}

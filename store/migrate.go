@@ -42,6 +42,8 @@ func bringUp(ctx context.Context, db *sql.DB, path string, state fileState, set 
 		return ErrNewer
 	case set.readOnly && version == 0:
 		return ErrNotBook
+	case set.readOnly && set.asItIs:
+		return nil
 	case set.readOnly:
 		return ErrOlder // columns are missing, so hardly a list could be read
 	}

@@ -31,6 +31,17 @@ func firstBook(t *testing.T, path string) {
 	check(t, d.Close())
 }
 
+func TestBackupOfTheFirstProgramIsBroughtBack(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	copied, path := filepath.Join(folder, "bản sao.sqlite"), filepath.Join(folder, "sổ.sqlite")
+	firstBook(t, copied)
+	must(store.RestoreBackup(t.Context(), copied, path))(t)
+	d := openDesk(t, path)
+	same(t, "brought back", must(d.Directive(d.ctx, 5))(t).Subject, "mới")
+	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+}
+
 func TestBookOfTheFirstProgramIsBroughtUp(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
