@@ -23,20 +23,22 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 	if !b.set.readOnly {
 		return vacuumInto(ctx, b.db.DB, path)
 	}
-	// SQLite counts writing the copy as writing.
-	if _, err := b.db.ExecContext(ctx, "pragma query_only = off"); err != nil {
+	// SQLite counts writing the copy as writing, and would take what stands in for a table for the table.
+	if _, err := b.db.ExecContext(ctx, "pragma query_only = off;"+dropStandIns); err != nil {
 		return translate(err)
 	}
 	err := vacuumInto(ctx, b.db.DB, path)
-	_, back := b.db.ExecContext(context.WithoutCancel(ctx), "pragma query_only = on")
-	return errors.Join(err, translate(back))
+	whole := context.WithoutCancel(ctx)
+	back := standIn(whole, b.db.DB)
+	_, shut := b.db.ExecContext(whole, "pragma query_only = on")
+	return errors.Join(err, back, translate(shut))
 }
 
 // RestoreBackup puts the book at from in the place of the one at to, which nobody may have open. What was at to stays
 // beside it under a dated name, which is given back; "" where there was nothing. A file that is not a whole book of
 // this program or an older one is refused before anything is touched.
 func RestoreBackup(ctx context.Context, from, to string, opts ...Option) (kept string, err error) {
-	source, err := Open(ctx, from, append(opts, WithReadOnly(), func(s *settings) { s.asItIs = true })...)
+	source, err := Open(ctx, from, append(opts, WithReadOnly())...)
 	if err != nil {
 		return "", err
 	}

@@ -21,6 +21,7 @@ type Book struct {
 	closed bool
 
 	statements statements
+	people     census // read and kept within transactions, of which there is one at a time
 }
 
 // Open opens the book at path, and makes a new one where there is no file. A book of an older program is copied beside
@@ -62,6 +63,7 @@ func (b *Book) Close() error {
 		return nil
 	}
 	b.closed = true
+	_ = b.keepCensus(context.Background()) // where it cannot be kept, as on a full disk, the next start takes one
 	return errors.Join(b.statements.close(), translate(b.db.Close()))
 }
 

@@ -13,11 +13,10 @@ import (
 	"sotruc/model"
 )
 
-// What can go wrong with the file. OpenError carries the first eight, with the path.
+// What can go wrong with the file. OpenError carries the first seven, with the path.
 var (
 	ErrNotBook     = errors.New("not a book of this program")
 	ErrNewer       = errors.New("made by a newer program")
-	ErrOlder       = errors.New("made by an older program, and open for reading only")
 	ErrNoFile      = errors.New("no such file")
 	ErrNoFolder    = errors.New("the folder does not exist")
 	ErrFolder      = errors.New("the folder cannot be written")

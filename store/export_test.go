@@ -23,3 +23,19 @@ func WithMigrations(files fs.FS) Option {
 
 // Journaled lists the tables that keep a journal.
 func Journaled(ctx context.Context, b *Book) ([]string, error) { return read(ctx, b, journaled) }
+
+// TakeCensus has the census taken anew, whatever is kept.
+func (b *Book) TakeCensus(ctx context.Context) error {
+	_, err := read(ctx, b, func(t *tx) (bool, error) {
+		var err error
+		if err = t.take(&b.people, everybody); err == nil {
+			b.people.taken = true
+			b.people.upto, err = one[int64](t, "select coalesce(max(id), 0) from journal")
+		}
+		return true, err
+	})
+	return err
+}
+
+// DecodeCensus reads what may be a census that was kept.
+func DecodeCensus(b []byte) error { return new(census).decode(b) }

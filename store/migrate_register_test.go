@@ -47,12 +47,22 @@ func TestBookOfTheFirstProgramIsBroughtUp(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "sổ.sqlite")
 	firstBook(t, path)
-	if _, err := store.Open(t.Context(), path, store.WithReadOnly()); !errors.Is(err, store.ErrOlder) {
-		t.Errorf("read only: %v", err)
+	read := openDesk(t, path, store.WithReadOnly())
+	ids := must(read.DirectiveIDs(read.ctx, model.DirectiveFilter{Find: "toan van"}))(t)
+	lines := must(read.Directives(read.ctx, ids))(t)
+	same(t, "read only", []any{len(lines), lines[0].Symbol, lines[0].ForwardedOn}, []any{1, "7-CV/ĐU", model.Date(0)})
+	same(t, "its numbers", numbers(must(read.Register(read.ctx, 2021, 0, 0))(t)), []int{1})
+	if err := read.Exec(read.ctx, "delete from main.directive"); !errors.Is(err, model.ErrReadOnly) {
+		t.Errorf("written to: %v", err)
 	}
+	copied := filepath.Join(t.TempDir(), "chép.sqlite")
+	check(t, read.Backup(read.ctx, copied))
+	same(t, "read on", numbers(must(read.Register(read.ctx, 2021, 0, 0))(t)), []int{1})
+	same(t, "the backup", numbers(must(openDesk(t, copied).Register(read.ctx, 2021, 0, 0))(t)), []int{1})
+	check(t, read.Close())
 	same(t, "untouched", files(t, folder), []string{"sổ.sqlite"})
 	d := openDesk(t, path)
-	same(t, "files", files(t, folder)[0], "sổ.before-v2.sqlite")
+	same(t, "files", files(t, folder)[0], "sổ.before-v3.sqlite")
 	p := must(d.Directive(d.ctx, 5))(t)
 	if p.Subject != "mới" || p.Text != "toàn văn Đức" || p.ForwardedOn != 0 || p.Number != 1 || len(p.Cites) != 1 {
 		t.Errorf("brought up: %+v", p)
@@ -72,7 +82,7 @@ func TestBookOfTheFirstProgramIsBroughtUp(t *testing.T) {
 	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
 	same(t, "numbers", numbers(must(d.Register(d.ctx, 2021, 0, 0))(t)), []int{1})
 
-	kept := openDesk(t, filepath.Join(folder, "sổ.before-v2.sqlite"), store.WithMigrations(fstest.MapFS{
+	kept := openDesk(t, filepath.Join(folder, "sổ.before-v3.sqlite"), store.WithMigrations(fstest.MapFS{
 		"0001_book.sql": {Data: must(os.ReadFile("migrations/0001_book.sql"))(t)},
 	}))
 	same(t, "the copy", must(store.Ask[string](kept.ctx, kept.Book, "select subject from directive"))(t), []string{"mới"})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -106,16 +107,17 @@ func TestEmptyFileBecomesABook(t *testing.T) {
 	d.unit(model.UnitArea, "Tổ 1")
 }
 
-// withLater is the migrations of a later program.
-func withLater(t *testing.T) store.Option {
+// withLater is the migrations of a later program, and their number.
+func withLater(t *testing.T) (store.Option, int) {
 	t.Helper()
-	all := fstest.MapFS{
-		"0003_more.sql": {Data: []byte("-- +goose Up\nalter table task add column colour text not null default '';\n")},
+	files := fstest.MapFS{}
+	names := must(filepath.Glob("migrations/*.sql"))(t)
+	for _, name := range names {
+		files[filepath.Base(name)] = &fstest.MapFile{Data: must(os.ReadFile(name))(t)}
 	}
-	for _, name := range []string{"0001_book.sql", "0002_register.sql"} {
-		all[name] = &fstest.MapFile{Data: must(os.ReadFile("migrations/" + name))(t)}
-	}
-	return store.WithMigrations(all)
+	number := len(names) + 1
+	files[fmt.Sprintf("%04d_more.sql", number)] = &fstest.MapFile{Data: []byte("-- +goose Up\nalter table task add column colour text not null default '';\n")}
+	return store.WithMigrations(files), number
 }
 
 func TestMigrationCopiesTheBookFirst(t *testing.T) {
@@ -125,18 +127,43 @@ func TestMigrationCopiesTheBookFirst(t *testing.T) {
 	d := openDesk(t, path)
 	task := must(d.AddTask(d.ctx, model.Task{Text: "một"}))(t)
 	check(t, d.Close())
-	later := openDesk(t, path, withLater(t))
+	more, number := withLater(t)
+	later := openDesk(t, path, more)
 	same(t, "text", must(later.Task(later.ctx, task.ID))(t).Text, "một")
 	must(later.Undo(later.ctx))(t) // a journal older than the table
 	check(t, later.Close())
-	same(t, "files", files(t, folder), []string{"sổ.before-v3.sqlite", "sổ.sqlite"})
-	kept := openDesk(t, filepath.Join(folder, "sổ.before-v3.sqlite"))
+	beside := fmt.Sprintf("sổ.before-v%d.sqlite", number)
+	same(t, "files", files(t, folder), []string{beside, "sổ.sqlite"})
+	kept := openDesk(t, filepath.Join(folder, beside))
 	same(t, "kept", must(kept.Task(kept.ctx, task.ID))(t).Text, "một")
 	_, err := store.Open(d.ctx, path)
 	if !errors.Is(err, store.ErrNewer) {
 		t.Errorf("newer: %v", err)
 	}
-	same(t, "untouched", files(t, folder)[0], "sổ.before-v3.sqlite")
+	same(t, "untouched", files(t, folder)[0], beside)
+}
+
+// A book of the first program serves the one of today, also where it may not be brought up to date.
+func TestBookOfTheFirstVersion(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	path := filepath.Join(folder, "sổ.sqlite")
+	first := store.WithMigrations(fstest.MapFS{"0001_book.sql": {Data: must(os.ReadFile("migrations/0001_book.sql"))(t)}})
+	old := openDesk(t, path, first)
+	p := old.person("Võ An", old.house("Võ An", 0).ID)
+	old.isolated(p.ID)
+	check(t, old.Close())
+	want := 1
+	for _, opts := range [][]store.Option{{store.WithReadOnly()}, {}, {}} {
+		d := openDesk(t, path, opts...)
+		same(t, "at home", must(d.Today(d.ctx, d.instant()))(t).HomePeople, want)
+		if !d.ReadOnly() {
+			d.isolated(d.person(fmt.Sprint("Võ Bình ", want), must(d.Person(d.ctx, p.ID))(t).HouseholdID).ID)
+			want++
+		}
+		check(t, d.Close())
+	}
+	same(t, "files", len(files(t, folder)), 2)
 }
 
 func TestReadOnly(t *testing.T) {

@@ -17,7 +17,6 @@ type settings struct {
 	calendar   model.Calendar
 	givenFirst bool
 	throwaway  bool
-	asItIs     bool // also a book of an older program, which is only copied
 	migrations fs.FS
 }
 

@@ -52,8 +52,24 @@ type reply struct {
 	msgs []tea.Msg
 }
 
-// New opens the rooms over a desk.
-func New(d *Desk) *App {
+// Open opens the rooms over a desk and counts meanwhile what waits, so that the first frame is complete.
+func Open(ctx context.Context, d *Desk) (*App, error) {
+	type counted struct {
+		waiting
+		err error
+	}
+	first := make(chan counted, 1)
+	go func() {
+		w, err := count(ctx, d)
+		first <- counted{w, err}
+	}()
+	a := newApp(d)
+	w := <-first
+	d.waiting = w.waiting
+	return a, w.err
+}
+
+func newApp(d *Desk) *App {
 	a := &App{desk: d, keys: newGlobalKeys(d)}
 	for r, s := range [roomCount]screen{
 		newToday(d), newDirectives(d, model.DirectiveFilter{}), newTasks(d, taskView{}),
@@ -62,16 +78,6 @@ func New(d *Desk) *App {
 		a.rooms[r] = []slot{a.slot(s)}
 	}
 	return a
-}
-
-// Prepare counts what waits before the first frame, so that the first frame is complete.
-func (a *App) Prepare(ctx context.Context) error {
-	w, err := count(ctx, a.desk)
-	if err != nil {
-		return err
-	}
-	a.desk.waiting = w
-	return nil
 }
 
 // Init asks for what the first room shows.

@@ -142,11 +142,7 @@ var ways = []string{
 
 // walk goes one of the ways, from a program just started.
 func (d *driver) walk(way string) {
-	d.app = New(d.desk)
-	if err := d.app.Prepare(context.Background()); err != nil {
-		d.t.Fatal(err)
-	}
-	d.run(d.app.Init())
+	d.open()
 	d.size(80, 24)
 	d.press(strings.Fields(way)...)
 }

@@ -127,11 +127,8 @@ func open(t testing.TB, book *store.Book, cfg config.Config, clock func() time.T
 	desk := &Desk{
 		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true),
 	}
-	d := &driver{t: t, desk: desk, app: New(desk)}
-	if err := d.app.Prepare(context.Background()); err != nil {
-		t.Fatal(err)
-	}
-	d.run(d.app.Init())
+	d := &driver{t: t, desk: desk}
+	d.open()
 	d.size(80, 24)
 	return d
 }
@@ -239,9 +236,15 @@ func english(t testing.TB, d *driver) {
 		t.Fatal(err)
 	}
 	d.desk.Words = words
-	d.app = New(d.desk)
-	if err := d.app.Prepare(context.Background()); err != nil {
-		t.Fatal(err)
+	d.open()
+}
+
+// open starts the program anew.
+func (d *driver) open() {
+	d.t.Helper()
+	var err error
+	if d.app, err = Open(context.Background(), d.desk); err != nil {
+		d.t.Fatal(err)
 	}
 	d.run(d.app.Init())
 }

@@ -77,7 +77,6 @@ func openSentence(words *locale.Strings, open *store.OpenError) string {
 	}{
 		{store.ErrNotBook, "error.not-a-book"},
 		{store.ErrNewer, "error.newer-book"},
-		{store.ErrOlder, "error.older-book"},
 		{store.ErrNoFile, "error.no-book"},
 		{store.ErrDamaged, "error.damaged-book"},
 		{store.ErrFileLocked, "error.book-read-only"},
