@@ -37,6 +37,7 @@ type Directive struct {
 	InstructionBy string
 	InstructionOn Date
 	HandledBy     string // unit or person the paper was passed to, column 7 of the register
+	ForwardedOn   Date   // ngày chuyển: the day it was passed on, column 8
 	Note          string
 
 	File  File       // the original as it came; Bytes only where asked for
@@ -61,12 +62,14 @@ type Citation struct {
 	Linked   DirectiveID
 }
 
-// Validate says what is missing or impossible.
+// Validate says what is missing or impossible. A number that is held needs a sender or a note, or nobody would know what
+// it is held for.
 func (d Directive) Validate() error {
 	var f faults
-	f.add(d.Subject == "" && d.Symbol == "", "subject", CodeRequired)
+	f.add(d.Held() && d.Issuer == "" && d.Note == "", "subject", CodeRequired)
 	f.add(d.ReceivedAt == 0, "received_at", CodeRequired)
 	f.add(d.IssuedOn != 0 && d.ReceivedAt != 0 && d.IssuedOn > d.ReceivedAt.Date(), "issued_on", CodeFutureDate)
+	f.add(d.ForwardedOn != 0 && d.ReceivedAt != 0 && d.ForwardedOn < d.ReceivedAt.Date(), "forwarded_on", CodeBeforeReceipt)
 	f.add(!d.Urgency.Known(), "urgency", CodeUnknown)
 	f.add(d.DocNumber < 0, "doc_number", CodeNegative)
 	f.add(len(d.Text) > MaxText, "text", CodeTooLong)
@@ -76,6 +79,7 @@ func (d Directive) Validate() error {
 		f.add(len(line.text) > MaxLine, line.field, CodeTooLong)
 	}
 	f.add(len(d.Subject) > MaxNote, "subject", CodeTooLong)
+	f.add(len(d.Note) > MaxNote, "note", CodeTooLong)
 	return f.err()
 }
 

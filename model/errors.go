@@ -26,6 +26,7 @@ const (
 	CodeInvalidDate    Code = "invalid-date"
 	CodeEndBeforeStart Code = "end-before-start"
 	CodeFutureDate     Code = "future-date"
+	CodeBeforeReceipt  Code = "before-receipt"
 	CodeNegative       Code = "negative"
 	CodeOutOfRange     Code = "out-of-range"
 	CodeNotANumber     Code = "not-a-number"

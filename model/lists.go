@@ -8,6 +8,7 @@ type DirectiveFilter struct {
 	Year       int    // of receipt
 	Kind       string
 	Unassigned bool // no task and nobody it was passed to
+	Held       bool // the number is held for a paper nobody has described yet
 	InBin      bool
 }
 

@@ -1,6 +1,6 @@
-// Package report turns a report's values into files: .docx in the form of Party papers, .csv, .json and .txt. The same
-// input always gives the same bytes. It knows neither the book nor the settings nor the clock; what a figure means and
-// how it is counted is the business of model.
+// Package report turns a report's values into files: .docx in the form of Party papers, .csv, .json and .txt; and the
+// register of incoming documents into .xlsx, .docx and .csv. The same input always gives the same bytes. It knows neither
+// the book nor the settings nor the clock; what a figure means and how it is counted is the business of model.
 package report
 
 import "sotruc/model"

@@ -31,12 +31,17 @@ const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 // Source: Hướng dẫn 05-HD/VPTW and 36-HD/VPTW, thể thức và kỹ thuật trình bày.
 func DOCX(w io.Writer, d Document) error {
 	p := compose(d)
+	return packDOCX(w, "Báo cáo "+strings.Join(p.abstract, " "), documentXML(p))
+}
+
+// packDOCX puts a document into its package, with the parts that are the same in every one.
+func packDOCX(w io.Writer, title, document string) error {
 	pack := zip.NewWriter(w)
 	for _, part := range [...]struct{ name, text string }{
 		{"[Content_Types].xml", contentTypes},
 		{"_rels/.rels", packageRels},
-		{"docProps/core.xml", coreProperties(p)},
-		{"word/document.xml", documentXML(p)},
+		{"docProps/core.xml", coreProperties(title)},
+		{"word/document.xml", document},
 		{"word/_rels/document.xml.rels", documentRels},
 		{"word/styles.xml", styles},
 		{"word/settings.xml", settings},
@@ -61,13 +66,16 @@ func DOCX(w io.Writer, d Document) error {
 func zipTime() time.Time { return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) }
 
 // coreProperties says what the paper is. It names no person and no machine.
-func coreProperties(p paper) string {
+func coreProperties(title string) string {
 	return xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
 		` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>` +
-		escape("Báo cáo "+strings.Join(p.abstract, " ")) + `</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
+		escape(title) + `</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
 }
 
 // escape makes a clean text fit for XML, "]]>" included.
 func escape(s string) string {
+	if !strings.ContainsAny(s, `&<>"`) {
+		return s
+	}
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s)
 }

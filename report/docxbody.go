@@ -12,12 +12,15 @@ const (
 	rightColumn = textWidth - leftColumn
 )
 
+// documentOpen begins the main part of a .docx.
+const documentOpen = xmlHead + `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
+	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>`
+
 // documentXML is the main part of the .docx. The order of elements within w:pPr, w:tblPr and w:sectPr is the schema's;
 // Word refuses any other.
 func documentXML(p paper) string {
 	var b body
-	b.raw(xmlHead + `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
-		` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>`)
+	b.raw(documentOpen)
 	b.letterhead(p)
 	b.paragraph("Type", "", run{text: "BÁO CÁO"})
 	for _, text := range p.abstract {
@@ -99,15 +102,18 @@ func (b *body) block(c block, more string) {
 	}
 }
 
-// columns writes a table of one row and two columns without borders.
-func (b *body) columns(left, right func()) {
+// columns are the two of letterhead and signature.
+func (b *body) columns(left, right func()) { b.twoColumns(leftColumn, rightColumn, left, right) }
+
+// twoColumns writes a table of one row and two columns without borders, as wide as is said.
+func (b *body) twoColumns(leftWidth, rightWidth int, left, right func()) {
 	b.raw(fmt.Sprintf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`+cellMargins(0)+`</w:tblPr>`+
 		`<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>`,
-		textWidth, leftColumn, rightColumn))
+		leftWidth+rightWidth, leftWidth, rightWidth))
 	for _, cell := range [...]struct {
 		width int
 		fill  func()
-	}{{leftColumn, left}, {rightColumn, right}} {
+	}{{leftWidth, left}, {rightWidth, right}} {
 		b.raw(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, cell.width))
 		cell.fill()
 		b.raw(`</w:tc>`)
@@ -155,10 +161,7 @@ func (b *body) signature(p paper) {
 
 // grid writes a table with borders, whose heading row comes again on every page and whose rows do not break.
 func (b *body) grid(g grid) {
-	border := `w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
-	b.raw(fmt.Sprintf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, textWidth) +
-		`<w:top ` + border + `<w:left ` + border + `<w:bottom ` + border + `<w:right ` + border +
-		`<w:insideH ` + border + `<w:insideV ` + border + `</w:tblBorders><w:tblLayout w:type="fixed"/>` + cellMargins(57) + `</w:tblPr><w:tblGrid>`)
+	b.tableOpen(textWidth)
 	for _, w := range g.twips {
 		b.raw(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, w))
 	}
@@ -184,6 +187,14 @@ func (b *body) grid(g grid) {
 		b.raw(`</w:tr>`)
 	}
 	b.raw(`</w:tbl>`)
+}
+
+// tableOpen begins a table with borders, up to its columns.
+func (b *body) tableOpen(width int) {
+	border := `w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
+	b.raw(fmt.Sprintf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, width) +
+		`<w:top ` + border + `<w:left ` + border + `<w:bottom ` + border + `<w:right ` + border +
+		`<w:insideH ` + border + `<w:insideV ` + border + `</w:tblBorders><w:tblLayout w:type="fixed"/>` + cellMargins(57) + `</w:tblPr><w:tblGrid>`)
 }
 
 func (b *body) cell(width int, style, text string) {

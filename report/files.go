@@ -65,11 +65,16 @@ func Name(d Document, format string) string {
 	if r.CorrectionOf != 0 {
 		pieces = append(pieces, "dinh-chinh")
 	}
-	unit := slug(d.Office.Name)
+	return strings.Join(notEmpty(append(pieces, unitSlug(d.Office))), "-") + "." + slug(format)
+}
+
+// unitSlug is the ward of an office, as it stands in names of files.
+func unitSlug(o Office) string {
+	unit := slug(o.Name)
 	for _, body := range [...]string{"dang-uy-", "dang-bo-", "van-phong-dang-uy-"} {
 		unit = strings.TrimPrefix(unit, body)
 	}
-	return strings.Join(notEmpty(append(pieces, unit)), "-") + "." + slug(format)
+	return unit
 }
 
 // slug folds text to a–z, 0–9 and single hyphens.

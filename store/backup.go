@@ -23,13 +23,15 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 	if !b.set.readOnly {
 		return vacuumInto(ctx, b.db.DB, path)
 	}
-	// SQLite counts writing the copy as writing.
-	if _, err := b.db.ExecContext(ctx, "pragma query_only = off"); err != nil {
+	// SQLite counts writing the copy as writing, and would take what stands in for a table for the table.
+	if _, err := b.db.ExecContext(ctx, "pragma query_only = off;"+dropStandIns); err != nil {
 		return translate(err)
 	}
 	err := vacuumInto(ctx, b.db.DB, path)
-	_, back := b.db.ExecContext(context.WithoutCancel(ctx), "pragma query_only = on")
-	return errors.Join(err, translate(back))
+	whole := context.WithoutCancel(ctx)
+	back := standIn(whole, b.db.DB)
+	_, shut := b.db.ExecContext(whole, "pragma query_only = on")
+	return errors.Join(err, back, translate(shut))
 }
 
 // RestoreBackup puts the book at from in the place of the one at to, which nobody may have open. What was at to stays

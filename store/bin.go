@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"sotruc/model"
 )
@@ -34,7 +35,7 @@ var parted = [...]hangs{
 
 // binnable lists the tables whose rows have deleted_at, with the words that name a row in the bin.
 var binnable = [...]struct{ table, name string }{
-	{"directive", `x.symbol || iif(x.symbol <> '', ' ', '') || x.subject`},
+	{"directive", directiveName("x")},
 	{"task", `x.ordinal || iif(x.ordinal <> '', ' ', '') || x.text`},
 	{"household", `x.head || iif(x.address <> '', ', ', '') || x.address`},
 	{"person", `x.name`},
@@ -46,6 +47,12 @@ var binnable = [...]struct{ table, name string }{
 	{"movement", `iif(x.name <> '', x.name, (select p.name from person p where p.id = x.person_id))`},
 	{"activity", `x.text`},
 	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},
+}
+
+// directiveName is what directive alias is called: symbol and subject, or where its number is only held what that is for.
+func directiveName(alias string) string {
+	return strings.ReplaceAll(`iif(d.symbol || d.subject <> '', d.symbol || iif(d.symbol <> '', ' ', '') || d.subject,
+		d.issuer || iif(d.issuer <> '' and d.note <> '', ': ', '') || d.note)`, "d.", alias+".")
 }
 
 func isBinnable(tbl string) bool {

@@ -26,17 +26,27 @@ func directiveRowOf(d model.Directive) (directiveRow, error) {
 	return directiveRow{Directive: d, SymbolFold: fold(d.Symbol), IssuerFold: fold(d.Issuer)}, d.Validate()
 }
 
+// described is directiveRowOf for a paper that must say what it is.
+func described(d model.Directive) (directiveRow, error) {
+	row, err := directiveRowOf(d)
+	if err == nil && row.Held() {
+		err = &model.FieldError{Field: "subject", Code: model.CodeRequired}
+	}
+	return row, err
+}
+
 // RegisterDirective enters a paper with its citations, tasks and file, as one step, and gives it the next số đến of the
-// year of receipt. A paper or file that is in the book already is a *DuplicateError.
+// year of receipt. A paper or file that is in the book already is a *DuplicateError, a year whose register is closed a
+// *YearClosedError.
 //
 // Where a task of the proposal names several deadlines, each becomes a child of its own, named by its phrase, because
 // a task with children is not ticked itself; the task keeps the first.
 func (b *Book) RegisterDirective(ctx context.Context, d model.Directive) (model.Directive, error) {
-	row, err := directiveRowOf(d)
+	row, err := described(d)
 	if err != nil {
 		return model.Directive{}, err
 	}
-	return written(ctx, b, labelRegister, short(row.name()), func(t *tx) (model.Directive, error) { return t.register(row) })
+	return written(ctx, b, labelRegister, short(row.name()), func(t *tx) (model.Directive, error) { return t.enter(row) })
 }
 
 // RegisterDirectives enters several papers as one step: all of them or, with the first that cannot be, none.
@@ -44,14 +54,14 @@ func (b *Book) RegisterDirectives(ctx context.Context, ds []model.Directive) ([]
 	rows := make([]directiveRow, len(ds))
 	for i, d := range ds {
 		var err error
-		if rows[i], err = directiveRowOf(d); err != nil {
+		if rows[i], err = described(d); err != nil {
 			return nil, fmt.Errorf("directive %d: %w", i+1, err)
 		}
 	}
 	return written(ctx, b, labelRegister, fmt.Sprint(len(rows)), func(t *tx) ([]model.Directive, error) {
 		var done []model.Directive
 		for i, row := range rows {
-			d, err := t.register(row)
+			d, err := t.enter(row)
 			if err != nil {
 				return nil, fmt.Errorf("directive %d: %w", i+1, err)
 			}
@@ -68,17 +78,18 @@ func (r directiveRow) name() string {
 	return r.Subject
 }
 
-func (t *tx) register(row directiveRow) (model.Directive, error) {
-	row.ID = 0
-	if err := t.paperFree(row); err != nil {
+// enter gives a paper the next number of its year. Rows in the bin keep theirs, so the highest is never given twice and
+// none is left out.
+func (t *tx) enter(row directiveRow) (model.Directive, error) {
+	row.ID, row.Year = 0, row.ReceivedAt.Date().Year()
+	if err := errors.Join(t.openYear(row.Year), t.paperFree(row)); err != nil {
 		return model.Directive{}, err
 	}
-	var err error
-	row.Year = row.ReceivedAt.Date().Year()
-	// Rows in the bin keep their number, so the highest is never given twice and none is left out.
-	if row.Number, err = one[int](t, "select coalesce(max(number), 0) + 1 from directive where year = ?", row.Year); err != nil {
+	last, err := t.lastNumber(row.Year)
+	if err != nil {
 		return model.Directive{}, err
 	}
+	row.Number = last + 1
 	if row.File, err = t.keepFile(row.File); err != nil {
 		return model.Directive{}, err
 	}
@@ -87,6 +98,11 @@ func (t *tx) register(row directiveRow) (model.Directive, error) {
 		return model.Directive{}, err
 	}
 	row.ID = model.DirectiveID(id)
+	return t.furnish(row, 0)
+}
+
+// furnish adds to a paper in the book what hangs on it, its tasks after those it has, and gives it as it is then.
+func (t *tx) furnish(row directiveRow, tasks int) (model.Directive, error) {
 	if err := errors.Join(t.cite(row), t.linkBack(row)); err != nil {
 		return model.Directive{}, err
 	}
@@ -95,7 +111,7 @@ func (t *tx) register(row directiveRow) (model.Directive, error) {
 		return model.Directive{}, err
 	}
 	for i, task := range row.Tasks {
-		task.Position = i + 1
+		task.Position = tasks + i + 1
 		if err := t.plant(task, row.ID, 0, units); err != nil {
 			return model.Directive{}, fmt.Errorf("task %q: %w", short(task.Text), err)
 		}
@@ -170,7 +186,8 @@ func (b *Book) DirectiveFile(ctx context.Context, id model.DirectiveID) (model.F
 }
 
 // UpdateDirective saves a form. Number, year and tasks stay what they are; the citations given replace the old ones. A
-// new file needs its bytes; without them the old one stays.
+// new file needs its bytes; without them the old one stays. In a year whose register is closed the moment of receipt
+// stays as well: a change of it is a *YearClosedError.
 func (b *Book) UpdateDirective(ctx context.Context, d model.Directive) (model.Directive, error) {
 	row, err := directiveRowOf(d)
 	if err != nil {
@@ -181,8 +198,8 @@ func (b *Book) UpdateDirective(ctx context.Context, d model.Directive) (model.Di
 		if err != nil {
 			return model.Directive{}, err
 		}
-		if row.ReceivedAt.Date().Year() != old.Year { // its number counts in that year
-			return model.Directive{}, &model.FieldError{Field: "received_at", Code: model.CodeOutOfRange}
+		if err := t.mayBecome(old, row); err != nil {
+			return model.Directive{}, err
 		}
 		if len(row.File.Bytes) == 0 {
 			row.File = old.File
@@ -200,6 +217,22 @@ func (b *Book) UpdateDirective(ctx context.Context, d model.Directive) (model.Di
 		}
 		return t.directive(row.ID)
 	})
+}
+
+// mayBecome tells whether a form may turn a line of the register into another.
+func (t *tx) mayBecome(old model.Directive, row directiveRow) error {
+	if row.ReceivedAt != old.ReceivedAt {
+		if err := t.openYear(old.Year); err != nil {
+			return err
+		}
+	}
+	switch {
+	case row.ReceivedAt.Date().Year() != old.Year: // its number counts in that year
+		return &model.FieldError{Field: "received_at", Code: model.CodeOutOfRange}
+	case row.Held() && !old.Held():
+		return &model.FieldError{Field: "subject", Code: model.CodeRequired}
+	}
+	return nil
 }
 
 // DeleteDirectives moves papers to the bin, their tasks with them. Their numbers stay taken.

@@ -35,6 +35,9 @@ func (w *where) String() string {
 // unassigned is the condition that nobody has been given directive d.
 const unassigned = `d.handled_by = '' and not exists (select 1 from task t where t.directive_id = d.id and t.deleted_at = '')`
 
+// held is the condition that the number of directive d waits for its paper, as model.Directive.Held.
+const held = `d.symbol = '' and d.subject = ''`
+
 // DirectiveIDs lists the papers a filter leaves, newest first.
 func (b *Book) DirectiveIDs(ctx context.Context, f model.DirectiveFilter) ([]model.DirectiveID, error) {
 	return read(ctx, b, func(t *tx) ([]model.DirectiveID, error) {
@@ -44,6 +47,7 @@ func (b *Book) DirectiveIDs(ctx context.Context, f model.DirectiveFilter) ([]mod
 		w.and(f.Year != 0, "d.year = ?", f.Year)
 		w.and(f.Kind != "", "d.kind = ?", f.Kind)
 		w.and(f.Unassigned, unassigned)
+		w.and(f.Held, held)
 		return list[model.DirectiveID](t, "select d.id from directive d"+w.String()+" order by d.year desc, d.number desc", w.args...)
 	})
 }

@@ -62,6 +62,20 @@ func (e *DuplicateError) Error() string {
 // Is makes it model.ErrDuplicate.
 func (e *DuplicateError) Is(target error) bool { return target == model.ErrDuplicate }
 
+// YearClosedError says that the register of a year takes no change: it was closed then. It is model.ErrFrozen.
+type YearClosedError struct {
+	Year int
+	At   model.Instant
+}
+
+// Error names the year.
+func (e *YearClosedError) Error() string {
+	return fmt.Sprintf("the register of %d was closed on %s", e.Year, e.At.Date())
+}
+
+// Is makes it model.ErrFrozen.
+func (e *YearClosedError) Is(target error) bool { return target == model.ErrFrozen }
+
 // InUseError says what still refers to the thing that was to go. It is model.ErrInUse.
 type InUseError struct {
 	Uses []Use

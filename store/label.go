@@ -5,6 +5,10 @@ const (
 	labelRegister        = "import-directive"
 	labelUpdateDirective = "update-directive"
 	labelDeleteDirective = "delete-directive"
+	labelHold            = "hold-number"
+	labelFill            = "fill-number"
+	labelCloseRegister   = "close-register"
+	labelOpenRegister    = "open-register"
 	labelAddTask         = "add-task"
 	labelUpdateTask      = "update-task"
 	labelDeleteTask      = "delete-task"
@@ -54,7 +58,7 @@ const (
 // Labels lists every label a step can have.
 func Labels() []string {
 	return []string{
-		labelRegister, labelUpdateDirective, labelDeleteDirective,
+		labelRegister, labelUpdateDirective, labelDeleteDirective, labelHold, labelFill, labelCloseRegister, labelOpenRegister,
 		labelAddTask, labelUpdateTask, labelDeleteTask, labelTick, labelUntick,
 		labelAddUnit, labelUpdateUnit, labelDeleteUnit,
 		labelAddMember, labelUpdateMember, labelDeleteMember, labelAssign,

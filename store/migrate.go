@@ -43,7 +43,7 @@ func bringUp(ctx context.Context, db *sql.DB, path string, state fileState, set 
 	case set.readOnly && version == 0:
 		return ErrNotBook
 	case set.readOnly:
-		return nil // columns of later programs are missing; what needs them says so
+		return standIn(ctx, db)
 	}
 	if state == fileBook && version > 0 {
 		if err := copyBeside(ctx, db, path, newest); err != nil {
@@ -59,6 +59,30 @@ func bringUp(ctx context.Context, db *sql.DB, path string, state fileState, set 
 	}
 	return nil
 }
+
+// standIn lets a book of an older program be read that may not be brought up: what it lacks is there for this one
+// connection, empty, and in the way of nothing else.
+func standIn(ctx context.Context, db *sql.DB) error {
+	var has bool
+	err := db.QueryRowContext(ctx, "select exists (select 1 from pragma_table_info('directive') where name = 'forwarded_on')").Scan(&has)
+	if err != nil || has {
+		return translate(err)
+	}
+	for _, query := range []string{
+		"pragma query_only = off", // holds for the temporary schema as well
+		"create temp view directive as select *, '' as forwarded_on from main.directive",
+		`create temp table register_closing (id integer primary key, year integer, at text, "by" text)`,
+		"pragma query_only = on",
+	} {
+		if _, err := db.ExecContext(ctx, query); err != nil {
+			return fmt.Errorf("read a book of an older program: %w", translate(err))
+		}
+	}
+	return nil
+}
+
+// dropStandIns takes away what standIn made.
+const dropStandIns = "drop view if exists temp.directive; drop table if exists temp.register_closing"
 
 // newestMigration is the highest number among NNNN_name.sql.
 func newestMigration(files fs.FS) (int64, error) {

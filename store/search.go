@@ -13,7 +13,7 @@ var searches = [...]struct {
 	kind  model.HitKind
 	query string
 }{
-	{model.HitDirective, `select d.id, d.symbol || iif(d.symbol <> '', ' ', '') || d.subject as title,
+	{model.HitDirective, `select d.id, ` + directiveName("d") + ` as title,
 		d.issuer || char(10) || d.instruction || char(10) || d.note || char(10) || d.text as context
 		from directive_fts f join directive d on d.id = f.rowid where directive_fts match ? and d.deleted_at = '' order by f.rank limit ?`},
 	{model.HitTask, `select t.id, t.text as title, t.lead || char(10) || t.note as context

@@ -23,6 +23,8 @@ type directiveRecord struct {
 	Urgency    model.Urgency     `json:"urgency"`
 	Signer     string            `json:"signer,omitempty"`
 	HandledBy  string            `json:"handled_by,omitempty"`
+	Forwarded  model.Date        `json:"forwarded_on,omitempty"`
+	Held       bool              `json:"held,omitempty"` // the number waits for its paper
 	Tasks      int               `json:"tasks"`
 	Done       int               `json:"done"`
 }
@@ -45,8 +47,11 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 		records = append(records, directiveRecord{
 			ID: d.ID, Number: d.Number, Year: d.Year, ReceivedAt: d.ReceivedAt, Kind: d.Kind, Symbol: d.Symbol, Issuer: d.Issuer,
 			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
-			Tasks: d.Leaves, Done: d.Done,
+			Forwarded: d.ForwardedOn, Held: d.Held(), Tasks: d.Leaves, Done: d.Done,
 		})
+		if d.Held() {
+			d.Symbol, d.Subject = p.words.T("directive.held"), d.Note
+		}
 		l.rows = append(l.rows, []string{
 			fmt.Sprintf("%d/%d", d.Number, d.Year), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
 			fmt.Sprintf("%d/%d", d.Done, d.Leaves),

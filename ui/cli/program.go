@@ -61,7 +61,7 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		p.todayCommand(), p.demoCommand(), p.readCommand(), p.importCommand(), p.listCommand(), p.reportCommand(),
-		p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),
+		p.registerCommand(), p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),
 	)
 	return root
 }

@@ -195,6 +195,14 @@ func (p *program) formats(list string) ([]string, error) {
 		}
 		return formats, nil
 	}
+	return p.split(list, known)
+}
+
+// split reads --format, a list of known formats; all of them where it is not given.
+func (p *program) split(list string, known []string) ([]string, error) {
+	if list == "" {
+		return known, nil
+	}
 	var formats []string
 	for _, f := range strings.Split(list, ",") {
 		format := strings.TrimSpace(strings.ToLower(f))

@@ -151,7 +151,10 @@ func (a *App) undo() tea.Cmd {
 }
 
 // weighty are the steps nobody takes back by a slip of the finger.
-var weighty = [...]string{"import-people", "import-directive", "send-report", "delete-household", "delete-directive"}
+var weighty = [...]string{
+	"import-people", "import-directive", "send-report", "delete-household", "delete-directive", "fill-number",
+	"close-register", "open-register",
+}
 
 // undoAsked takes back the step that is next, after a question where it is weighty or old.
 func (a *App) undoAsked(got answer[model.Step]) tea.Cmd {

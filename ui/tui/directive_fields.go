@@ -83,6 +83,15 @@ func paperFields(d *Desk, p model.Directive) []kit.Field {
 		{Key: "recipients", Label: label("recipients"), Kind: kit.FieldArea, Height: 2, Value: strings.Join(p.Recipients, "\n")},
 		{Key: "received_at", Label: label("received_at"), Kind: kit.FieldDate, Required: true, Value: paperMoment(p.ReceivedAt), Parse: paperInstantParser(d), Help: d.T("directive.help.moment"), Width: 24},
 		line("handled_by", p.HandledBy),
+		forwardedField(d, p.ForwardedOn.Local()),
+	}
+}
+
+// forwardedField is the day a paper was passed on.
+func forwardedField(d *Desk, value string) kit.Field {
+	return kit.Field{
+		Key: "forwarded_on", Label: d.T("directive.field.forwarded_on"), Kind: kit.FieldDate, Value: value, Parse: paperDayParser(d),
+		Help: d.T("directive.help.day"), Width: 24,
 	}
 }
 
@@ -94,6 +103,7 @@ func instructionFields(d *Desk, v map[string]string) []kit.Field {
 		{Key: "instruction_by", Label: label("instruction_by"), Value: v["instruction_by"], Limit: model.MaxLine / 3},
 		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: paperDayParser(d), Help: d.T("directive.help.day"), Width: 24},
 		{Key: "handled_by", Label: label("handled_by"), Value: v["handled_by"], Limit: model.MaxLine / 3, Help: d.T("directive.help.handled_by")},
+		forwardedField(d, v["forwarded_on"]),
 	}
 }
 
@@ -101,14 +111,14 @@ func instructionFields(d *Desk, v map[string]string) []kit.Field {
 func instructionValues(p model.Directive) map[string]string {
 	return map[string]string{
 		"instruction": p.Instruction, "instruction_by": p.InstructionBy, "instruction_on": p.InstructionOn.Local(),
-		"handled_by": p.HandledBy,
+		"handled_by": p.HandledBy, "forwarded_on": p.ForwardedOn.Local(),
 	}
 }
 
 // withInstruction puts the leader's note of a form into a paper.
 func withInstruction(d *Desk, p model.Directive, v map[string]string) model.Directive {
 	p.Instruction, p.InstructionBy, p.HandledBy = v["instruction"], v["instruction_by"], v["handled_by"]
-	p.InstructionOn = paperDay(d, v["instruction_on"])
+	p.InstructionOn, p.ForwardedOn = paperDay(d, v["instruction_on"]), paperDay(d, v["forwarded_on"])
 	return p
 }
 
@@ -128,7 +138,7 @@ func withFields(d *Desk, p model.Directive, v map[string]string) model.Directive
 	}
 	p.Issuer, p.Place, p.Subject = v["issuer"], v["place"], strings.TrimSpace(v["subject"])
 	p.Signer, p.SignerTitle, p.Urgency = v["signer"], v["signer_title"], model.Urgency(v["urgency"])
-	p.HandledBy, p.IssuedOn = v["handled_by"], paperDay(d, v["issued_on"])
+	p.HandledBy, p.IssuedOn, p.ForwardedOn = v["handled_by"], paperDay(d, v["issued_on"]), paperDay(d, v["forwarded_on"])
 	if v["received_at"] != paperMoment(p.ReceivedAt) { // a form shows no seconds
 		p.ReceivedAt, _ = paperInstant(d, v["received_at"])
 	}

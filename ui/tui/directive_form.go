@@ -83,7 +83,7 @@ func (f *directiveForm) begin(p model.Directive) {
 	f.paper = p
 	fields := paperFields(d, p)
 	for _, field := range instructionFields(d, instructionValues(p)) {
-		if field.Key != "handled_by" { // stands among the fields already
+		if field.Key != "handled_by" && field.Key != "forwarded_on" { // stand among the fields already
 			fields = append(fields, field)
 		}
 	}

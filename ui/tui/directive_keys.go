@@ -13,7 +13,7 @@ func paperKey(d *Desk, name, shown string, keys ...string) key.Binding {
 
 // directiveKeys are the keys of the list beside those of every list.
 type directiveKeys struct {
-	Preview, Instruct, Unassigned, Year, Kind key.Binding
+	Preview, Instruct, Unassigned, Year, Kind, Hold, Register key.Binding
 }
 
 func newDirectiveKeys(d *Desk) directiveKeys {
@@ -23,6 +23,8 @@ func newDirectiveKeys(d *Desk) directiveKeys {
 		Unassigned: paperKey(d, "unassigned", "c", "c", "f7"),
 		Year:       paperKey(d, "year", "y", "y", "f8"),
 		Kind:       paperKey(d, "kind", "l", "l", "f9"),
+		Hold:       paperKey(d, "hold", "g", "g", "ctrl+n"),
+		Register:   paperKey(d, "print", "s", "s", "f5"),
 	}
 }
 

@@ -2,8 +2,6 @@ package tui
 
 import (
 	"context"
-	"slices"
-	"strconv"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -23,6 +21,8 @@ type directives struct {
 	previews question[paperPreview]
 	removed  question[int]
 	instruct instructing
+	hold     holding
+	register registering
 	beside   bool // the preview where there is room beside the list
 	below    bool // the preview where there is none
 	w, h     int
@@ -35,27 +35,15 @@ const firstRows = 80
 const previewWidth = 100
 
 func newDirectives(d *Desk, f model.DirectiveFilter) screen {
-	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), beside: true, instruct: instructing{desk: d}}
+	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), beside: true, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
 	s.list = newListing[model.DirectiveID](d, directiveColumns(d)...)
 	s.list.rows = directiveRows(d)
 	s.Resize(previewWidth, firstRows)
 	s.narrow()
 	if d.Book.ReadOnly() {
-		paperEnable(false, &s.list.keys.New, &s.list.keys.Edit, &s.list.keys.Delete, &s.keys.Instruct)
+		paperEnable(false, &s.list.keys.New, &s.list.keys.Edit, &s.list.keys.Delete, &s.keys.Instruct, &s.keys.Hold)
 	}
 	return s
-}
-
-// narrow makes the list ask with the filter of now and say so.
-func (s *directives) narrow() {
-	book, filter := s.desk.Book, s.filter
-	s.list.fetch = func(ctx context.Context, find string) ([]model.DirectiveID, error) {
-		aim := filter // fetches may run side by side
-		aim.Find = find
-		return book.DirectiveIDs(ctx, aim)
-	}
-	s.list.heading = filterText(s.desk, filter)
-	s.list.Resize(s.list.w, s.list.h)
 }
 
 // Init asks for the list.
@@ -80,6 +68,15 @@ func (s *directives) handle(msg tea.Msg) (action, tea.Cmd) {
 	}
 	if act, cmd, ok := s.instruct.take(msg); ok {
 		return act, cmd
+	}
+	if id, act, ok := s.hold.take(msg); ok {
+		if id != 0 {
+			s.list.table.SelectID(int64(id))
+		}
+		return act, nil
+	}
+	if act, ok := s.register.take(msg); ok {
+		return act, nil
 	}
 	if click, ok := msg.(tea.MouseClickMsg); ok {
 		return s.click(click)
@@ -134,6 +131,10 @@ func (s *directives) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 		return s.pickYear(), nil, true
 	case key.Matches(msg, s.keys.Kind):
 		return s.pickKind(), nil, true
+	case key.Matches(msg, s.keys.Hold):
+		return s.hold.dialog(nil), nil, true
+	case key.Matches(msg, s.keys.Register):
+		return nil, s.register.start(s.filter.Year), true
 	case !some:
 		return nil, nil, false
 	case key.Matches(msg, s.list.keys.Open):
@@ -161,13 +162,16 @@ func (s *directives) bring() action {
 			return newReview(d, intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}})
 		},
 	}
-	items := make([]kit.Item, 0, len(ways))
-	for _, way := range []string{"file", "paste", "hand"} {
+	items := make([]kit.Item, 0, len(ways)+1)
+	for _, way := range []string{"file", "paste", "hand", "hold"} {
 		items = append(items, kit.Item{ID: way, Label: d.T("directive.way." + way), Hint: d.T("directive.way." + way + "_hint")})
 	}
 	return pick{title: d.T("directive.way.title"), items: items, allowNew: true, then: func(item kit.Item, isNew bool) (action, tea.Cmd) {
 		if isNew { // a path, typed without asking for the screen first
 			return push{newImport(d, item.Label)}, nil
+		}
+		if item.ID == "hold" {
+			return s.hold.dialog(nil), nil
 		}
 		return push{ways[item.ID]()}, nil
 	}}
@@ -205,47 +209,6 @@ func (s *directives) wasRemoved(got answer[int]) action {
 	return notice{text: s.desk.T("directive.deleted", got.value)}
 }
 
-// refilter reads the list anew from its beginning.
-func (s *directives) refilter() tea.Cmd {
-	s.narrow()
-	s.list.table.SetCursor(0)
-	s.list.table.ClearMarks()
-	return s.list.load()
-}
-
-// yearsBack is how many years the list of years offers.
-const yearsBack = 8
-
-func (s *directives) pickYear() action {
-	d := s.desk
-	items := []kit.Item{{ID: "0", Label: d.T("directive.filter.every_year")}}
-	for year := d.today().Year(); year > d.today().Year()-yearsBack; year-- {
-		items = append(items, kit.Item{ID: strconv.Itoa(year), Label: strconv.Itoa(year)})
-	}
-	return pick{title: d.T("directive.filter.year_title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
-		year, err := strconv.Atoi(item.ID)
-		if err != nil {
-			return nil, nil
-		}
-		s.filter.Year = year
-		return nil, s.refilter()
-	}}
-}
-
-func (s *directives) pickKind() action {
-	d := s.desk
-	items := []kit.Item{{Label: d.T("directive.filter.every_kind")}}
-	for _, o := range paperKinds(d) {
-		if !slices.ContainsFunc(items, func(i kit.Item) bool { return i.ID == o.abbr }) {
-			items = append(items, kit.Item{ID: o.abbr, Label: o.abbr, Hint: o.label})
-		}
-	}
-	return pick{title: d.T("directive.filter.kind_title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
-		s.filter.Kind = item.ID
-		return nil, s.refilter()
-	}}
-}
-
 // Resize gives the size of the body.
 func (s *directives) Resize(w, h int) {
 	s.w, s.h = w, h
@@ -276,7 +239,7 @@ func (s *directives) FullHelp() [][]key.Binding {
 	k := s.list.keys
 	return [][]key.Binding{
 		{k.Open, k.New, k.Edit, s.keys.Instruct, k.Delete},
-		{k.Find, s.keys.Unassigned, s.keys.Year, s.keys.Kind, s.keys.Preview},
+		{s.keys.Hold, s.keys.Register, k.Find, s.keys.Unassigned, s.keys.Year, s.keys.Kind, s.keys.Preview},
 		s.list.table.Keys.All(),
 	}
 }

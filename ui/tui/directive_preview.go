@@ -114,12 +114,13 @@ func (s *directives) preview(w int) string {
 			}
 		}
 	}
-	head := kit.Plain(p.Symbol)
+	symbol, subject := heldWords(d, p.Directive)
+	head := kit.Plain(symbol)
 	if urgent := urgencyText(d, p.Urgency); urgent != "" {
 		head += "  " + urgent
 	}
 	lines = append(lines, th.Title.Render(kit.Fit(" "+d.T("directive.number", paperNumber(p.Directive))+"  "+head, w)))
-	for i, line := range kit.Wrap(kit.Plain(p.Subject), w-2) {
+	for i, line := range kit.Wrap(kit.Plain(subject), w-2) {
 		if i < previewSubject {
 			lines = append(lines, " "+line)
 		}
@@ -127,6 +128,7 @@ func (s *directives) preview(w int) string {
 	add("signer", strings.TrimSuffix(p.Signer+", "+p.SignerTitle, ", "))
 	add("instruction", p.Instruction)
 	add("handled_by", p.HandledBy)
+	add("forwarded_on", p.ForwardedOn.Local())
 	lines = append(lines, "")
 	if len(s.seen.tasks) == 0 {
 		text := "directive.no_task"

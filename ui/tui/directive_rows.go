@@ -41,9 +41,10 @@ func directiveRows(d *Desk) func(ctx context.Context, ids []model.DirectiveID) (
 }
 
 func directiveRow(d *Desk, line model.DirectiveLine) kit.Row {
+	symbol, subject := heldWords(d, line.Directive)
 	row := kit.Row{ID: int64(line.ID), Cells: []string{
-		paperNumber(line.Directive), urgencyMark(line.Urgency), line.Symbol, line.IssuedOn.Local(), line.Issuer,
-		line.Subject, tasksDone(d, line), "", line.ReceivedAt.Date().Local(),
+		paperNumber(line.Directive), urgencyMark(line.Urgency), symbol, line.IssuedOn.Local(), line.Issuer,
+		subject, tasksDone(d, line), "", line.ReceivedAt.Date().Local(),
 	}}
 	if line.Urgency != model.UrgencyNormal {
 		row.Cells[7] = d.T("word.urgency." + string(line.Urgency))

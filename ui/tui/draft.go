@@ -100,12 +100,19 @@ func periodActivities(ctx context.Context, book *store.Book, p model.Period) ([]
 
 // Document is a report with the office around it; the activities are the caller's to add.
 func Document(set config.Config, r model.Report) report.Document {
+	return report.Document{Form: report.Form(set.Report.Form), Disease: set.Isolation.Disease, Report: r, Office: office(set)}
+}
+
+// RegisterDocument is a register with the office around it.
+func RegisterDocument(set config.Config, r model.Register) report.RegisterDocument {
+	return report.RegisterDocument{Office: office(set), Register: r}
+}
+
+// office is the office of the settings, as it signs.
+func office(set config.Config) report.Office {
 	o := set.Office
-	return report.Document{
-		Form: report.Form(set.Report.Form), Disease: set.Isolation.Disease, Report: r,
-		Office: report.Office{
-			PartyBranch: o.PartyBranch, Superior: o.Superior, Name: o.Name, Symbol: o.Symbol, Place: o.Place,
-			SignFor: o.SignFor, SignerTitle: o.SignerTitle, SignerName: o.SignerName, Recipients: set.Report.Copies,
-		},
+	return report.Office{
+		PartyBranch: o.PartyBranch, Superior: o.Superior, Name: o.Name, Symbol: o.Symbol, Place: o.Place,
+		SignFor: o.SignFor, SignerTitle: o.SignerTitle, SignerName: o.SignerName, Recipients: set.Report.Copies,
 	}
 }

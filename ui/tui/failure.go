@@ -41,6 +41,7 @@ func Sentence(words *locale.Strings, err error) string {
 		open   *store.OpenError
 		twin   *store.DuplicateError
 		locked *store.LockedError
+		closed *store.YearClosedError
 		set    *config.Error
 		text   *doctext.Error
 	)
@@ -51,6 +52,8 @@ func Sentence(words *locale.Strings, err error) string {
 		return words.T("error.locked", locked.Who, locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
 	case errors.As(err, &twin):
 		return words.T("error.same-directive", twin.Number, twin.Year)
+	case errors.As(err, &closed):
+		return words.T("error.register-closed", closed.Year, closed.At.Date().Local(), closed.Year)
 	case errors.As(err, &set):
 		return words.T("error.config", set.Path, set.Line, set.Key, words.T("error."+string(set.Code)))
 	case errors.As(err, &text):

@@ -47,6 +47,8 @@ func (d *Desk) changedThing(c model.Change, names rowNames) string {
 	switch c.Table {
 	case "report":
 		return d.reportRowName(row)
+	case "register_closing":
+		return fmt.Sprint(row["year"])
 	case "completion", "task_unit":
 		return kit.Plain(names["task "+fmt.Sprint(row["task_id"])])
 	}

@@ -68,7 +68,8 @@ func (r *reader) head() []string {
 		return nil
 	}
 	d, th, p := r.desk, r.desk.Theme, r.paper.paper
-	first := d.T("directive.number", paperNumber(p)) + "  " + kit.Plain(p.Symbol)
+	symbol, about := heldWords(d, p)
+	first := d.T("directive.number", paperNumber(p)) + "  " + kit.Plain(symbol)
 	if p.IssuedOn != 0 {
 		first += " · " + p.IssuedOn.Local()
 	}
@@ -83,7 +84,7 @@ func (r *reader) head() []string {
 	if r.h >= 14 {
 		room = 2
 	}
-	subject := kit.Wrap(kit.Plain(p.Subject), max(r.w-2, 1))
+	subject := kit.Wrap(kit.Plain(about), max(r.w-2, 1))
 	for i, line := range subject {
 		if i == room-1 && len(subject) > room {
 			line += " …"
@@ -231,6 +232,7 @@ func infoText(d *Desk, p model.Directive) string {
 	add("instruction_by", p.InstructionBy)
 	add("instruction_on", p.InstructionOn.Local())
 	add("handled_by", p.HandledBy)
+	add("forwarded_on", p.ForwardedOn.Local())
 	add("note", p.Note)
 	if p.File.Size > 0 {
 		add("file", fmt.Sprintf("%s (%s)", kit.Plain(p.File.Name), paperSize(p.File.Size)))

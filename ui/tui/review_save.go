@@ -3,7 +3,9 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,11 +27,50 @@ func (s *review) save() (action, tea.Cmd) {
 		s.onTasks, s.inSource = false, false
 		return notice{text: d.T("directive.review.bad_field"), bad: true}, cmd
 	}
-	paper := withFields(d, s.proposal.Directive, s.form.Values())
-	paper.Tasks = chosen(s.tasks)
-	return nil, tea.Batch(cmd, s.saved.write(d, func(ctx context.Context) (model.Directive, error) {
-		return d.Book.RegisterDirective(ctx, paper)
+	s.paper = withFields(d, s.proposal.Directive, s.form.Values())
+	s.paper.Tasks = chosen(s.tasks)
+	return nil, tea.Batch(cmd, s.held.ask(func(ctx context.Context) ([]model.DirectiveLine, error) {
+		ids, err := d.Book.DirectiveIDs(ctx, model.DirectiveFilter{Held: true})
+		if err != nil {
+			return nil, fmt.Errorf("look for held numbers: %w", err)
+		}
+		return d.Book.Directives(ctx, ids[:min(len(ids), mostHeld)])
 	}))
+}
+
+// mostHeld is how many held numbers are offered, the newest.
+const mostHeld = 50
+
+// number enters the paper under the next number, or asks where some are held: one may be held for this paper.
+func (s *review) number(got answer[[]model.DirectiveLine]) (action, tea.Cmd) {
+	d := s.desk
+	switch {
+	case got.err != nil:
+		return d.failure(got.err), nil
+	case len(got.value) == 0:
+		return nil, s.enter(0)
+	}
+	items := []kit.Item{{ID: "0", Label: d.T("register.new_number"), Hint: d.T("register.new_number_hint")}}
+	for _, line := range got.value {
+		items = append(items, kit.Item{
+			ID: idOption(line.ID), Label: d.T("register.into", paperNumber(line.Directive)),
+			Hint: kit.Plain(strings.Trim(line.Issuer+" · "+line.Note, " ·")),
+		})
+	}
+	return pick{title: d.T("register.which"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		return nil, s.enter(optionID[model.DirectiveID](item.ID))
+	}}, nil
+}
+
+// enter enters the paper, under a held number where one is given.
+func (s *review) enter(held model.DirectiveID) tea.Cmd {
+	d, paper := s.desk, s.paper
+	return s.saved.write(d, func(ctx context.Context) (model.Directive, error) {
+		if held != 0 {
+			return d.Book.FillNumber(ctx, held, paper)
+		}
+		return d.Book.RegisterDirective(ctx, paper)
+	})
 }
 
 // wasSaved opens the paper in the reader; where it could not be saved, everything stays as it was typed.

@@ -28,7 +28,9 @@ type review struct {
 	onTasks  bool // the page of the tasks, not of the fields
 	inSource bool // a narrow screen shows the source
 	marked   kit.Range
-	edited   bool // a task was changed
+	edited   bool            // a task was changed
+	paper    model.Directive // as it is about to be entered
+	held     question[[]model.DirectiveLine]
 	w, h     int
 }
 
@@ -126,6 +128,9 @@ func (s *review) handle(msg tea.Msg) (action, tea.Cmd) {
 		s.source.Resize(s.sourceSize())
 		s.source.SetTheme(s.desk.Theme)
 		return nil, nil
+	}
+	if got, ok := s.held.take(msg); ok {
+		return s.number(got)
 	}
 	if got, ok := s.saved.take(msg); ok {
 		return s.wasSaved(got), nil

@@ -1,0 +1,236 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"sotruc/model"
+)
+
+// The sheet of the register: its name, where its table begins, and how many columns it has.
+const (
+	registerSheetName = "Sổ văn bản đến"
+	registerHeadRow   = 7
+	registerLastCol   = "J"
+)
+
+// RegisterXLSX writes the register as a workbook for A4 across the page: as wide as the page, the heading rows on every
+// page and fixed on the screen. Days are days, numbers numbers, and everything from outside is text and no formula.
+func RegisterXLSX(w io.Writer, d RegisterDocument) error {
+	book := excelize.NewFile()
+	err := registerWorkbook(book, composeRegister(d))
+	if err == nil {
+		err = book.Write(w)
+	}
+	if err = errors.Join(err, book.Close()); err != nil {
+		return fmt.Errorf("write xlsx: %w", err)
+	}
+	return nil
+}
+
+func registerWorkbook(book *excelize.File, s registerSheet) error {
+	if err := registerPage(book); err != nil { // a sheet that is streamed keeps only what was set before
+		return err
+	}
+	looks, err := newRegisterLooks(book)
+	if err != nil {
+		return err
+	}
+	stream, err := book.NewStreamWriter(registerSheetName)
+	if err != nil {
+		return fmt.Errorf("begin the sheet: %w", err)
+	}
+	for i, c := range registerColumns() {
+		if err := stream.SetColWidth(i+1, i+1, c.width); err != nil {
+			return fmt.Errorf("set the columns: %w", err)
+		}
+	}
+	below := registerHeadRow + 2
+	err = stream.SetPanes(&excelize.Panes{
+		Freeze: true, YSplit: below - 1, TopLeftCell: "A" + strconv.Itoa(below), ActivePane: "bottomLeft",
+	})
+	if err != nil {
+		return fmt.Errorf("freeze the heading: %w", err)
+	}
+	t := registerStream{stream, looks, 0}
+	if err := errors.Join(t.top(s), t.table(s), t.end(s)); err != nil {
+		return err
+	}
+	if err := stream.Flush(); err != nil {
+		return fmt.Errorf("end the sheet: %w", err)
+	}
+	return nil
+}
+
+// registerStream writes the sheet from the top down; row is the last that was written.
+type registerStream struct {
+	*excelize.StreamWriter
+
+	looks registerLooks
+	row   int
+}
+
+// put writes the next row; height in points, 0 as its text needs.
+func (t *registerStream) put(height float64, cells ...any) error {
+	t.row++
+	var opts []excelize.RowOpts
+	if height > 0 {
+		opts = append(opts, excelize.RowOpts{Height: height})
+	}
+	if err := t.SetRow("A"+strconv.Itoa(t.row), cells, opts...); err != nil {
+		return fmt.Errorf("write row %d: %w", t.row, err)
+	}
+	return nil
+}
+
+// across writes a row of texts, each in a look and over the columns from one to another.
+func (t *registerStream) across(height float64, texts ...spread) error {
+	cells := make([]any, len(registerColumns()))
+	for _, s := range texts {
+		cells[s.from[0]-'A'] = excelize.Cell{StyleID: s.look, Value: s.text}
+	}
+	err := t.put(height, cells...)
+	for _, s := range texts {
+		if err == nil {
+			row := strconv.Itoa(t.row)
+			err = t.MergeCell(s.from+row, s.to+row)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("write across columns: %w", err)
+	}
+	return nil
+}
+
+// spread is a text over several columns.
+type spread struct {
+	from, to, text string
+	look           int
+}
+
+// top writes letterhead, title and what the register covers.
+func (t *registerStream) top(s registerSheet) error {
+	span := ""
+	for i, text := range s.spans {
+		if i > 0 {
+			span += " – "
+		}
+		span += text
+	}
+	return errors.Join(
+		t.across(18, spread{"A", "D", s.branch, t.looks.centred}, spread{"F", registerLastCol, motto, t.looks.bold}),
+		t.across(18, spread{"A", "D", s.issuer, t.looks.bold}),
+		t.put(0),
+		t.across(26, spread{"A", registerLastCol, registerTitle, t.looks.title}),
+		t.across(18, spread{"A", registerLastCol, span, t.looks.italic}),
+		t.put(0),
+	)
+}
+
+// table writes the heading rows and the lines.
+func (t *registerStream) table(s registerSheet) error {
+	columns := registerColumns()
+	head, ordinals := make([]any, 0, len(columns)), make([]any, 0, len(columns))
+	for i, c := range columns {
+		head = append(head, excelize.Cell{StyleID: t.looks.head, Value: c.title})
+		ordinals = append(ordinals, excelize.Cell{StyleID: t.looks.ordinal, Value: fmt.Sprintf("(%d)", i+1)})
+	}
+	if err := errors.Join(t.put(34, head...), t.put(16, ordinals...)); err != nil {
+		return err
+	}
+	for _, r := range s.rows {
+		text := func(s string) excelize.Cell { return t.cell(t.looks.text, s) }
+		err := t.put(rowHeight(r, columns),
+			t.day(r.received), excelize.Cell{StyleID: t.looks.no, Value: r.number}, text(r.author), t.cell(t.looks.middle, r.symbol),
+			t.day(r.issued), text(r.subject), text(r.to), t.day(r.forwarded), text(""), text(r.note))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// The height of a line of the table, and of what is left free around the lines of a row, in points.
+const (
+	lineHeight = 15
+	rowPadding = 3
+)
+
+// rowHeight makes room for the cell with the most lines: not every spreadsheet program does so by itself.
+func rowHeight(r registerRow, columns []registerColumn) float64 {
+	most := 1
+	for i, text := range r.cells() {
+		most = max(most, wrapped(text, int(columns[i].width)))
+	}
+	return float64(min(most*lineHeight+rowPadding, tallestRow))
+}
+
+// tallestRow is the most a spreadsheet allows, in points.
+const tallestRow = 405
+
+// wrapped counts the lines a text takes in a column, in letters of a middling width.
+func wrapped(text string, width int) int {
+	lines, used := 1, 0
+	for word := range strings.FieldsSeq(text) {
+		n := utf8.RuneCountInString(word)
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		} else if used > 0 {
+			used++
+		}
+		used += n
+		lines += (used - 1) / width // a word longer than the column breaks
+		used = (used-1)%width + 1
+	}
+	return lines
+}
+
+// cell holds a text; an empty one holds nothing.
+func (t *registerStream) cell(look int, text string) excelize.Cell {
+	if text == "" {
+		return excelize.Cell{StyleID: look}
+	}
+	return excelize.Cell{StyleID: look, Value: text}
+}
+
+// spreadsheetBegins is the first year a spreadsheet can show as a day.
+const spreadsheetBegins = 1901
+
+func (t *registerStream) day(d model.Date) excelize.Cell {
+	switch {
+	case d == 0:
+		return excelize.Cell{StyleID: t.looks.day}
+	case d.Year() < spreadsheetBegins:
+		return t.cell(t.looks.middle, d.Local())
+	}
+	return excelize.Cell{StyleID: t.looks.day, Value: d.Time()}
+}
+
+// end writes the closing line and the places to sign.
+func (t *registerStream) end(s registerSheet) error {
+	if len(s.closing) == 0 {
+		return nil
+	}
+	err := t.put(0)
+	for _, text := range s.closing {
+		err = errors.Join(err, t.across(18, spread{"A", registerLastCol, text, t.looks.plain}))
+	}
+	err = errors.Join(err, t.put(0))
+	for _, pair := range registerSignatures(s) {
+		look := t.looks.centred
+		if pair.bold {
+			look = t.looks.bold
+		}
+		if pair.italic {
+			look = t.looks.italic
+		}
+		err = errors.Join(err, t.across(pair.height, spread{"B", "E", pair.left, look}, spread{"G", registerLastCol, pair.right, look}))
+	}
+	return err
+}

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sotruc/model"
+	"sotruc/report"
+	"sotruc/store"
+	"sotruc/ui/tui"
+)
+
+type registerOptions struct {
+	year                  int
+	from, to, out, format string
+	shut, reopen          bool
+}
+
+// registerCommand prints the register of incoming documents, and closes it at the end of a year.
+func (p *program) registerCommand() *cobra.Command {
+	opts := registerOptions{}
+	cmd := &cobra.Command{
+		Use: "register", Short: p.words.T("cli.register"), Long: p.words.T("cli.register_long"), Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return p.register(cmd.Context(), opts) },
+	}
+	cmd.Flags().IntVar(&opts.year, "year", 0, p.words.T("cli.flag_year"))
+	cmd.Flags().StringVar(&opts.from, "from", "", p.words.T("cli.flag_from"))
+	cmd.Flags().StringVar(&opts.to, "to", "", p.words.T("cli.flag_to"))
+	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_out"))
+	cmd.Flags().StringVar(&opts.format, "format", "", p.words.T("cli.flag_format", strings.Join(report.RegisterFormats(), ",")))
+	cmd.Flags().BoolVar(&opts.shut, "close", false, p.words.T("cli.flag_close"))
+	cmd.Flags().BoolVar(&opts.reopen, "reopen", false, p.words.T("cli.flag_reopen"))
+	return cmd
+}
+
+func (p *program) register(ctx context.Context, opts registerOptions) error {
+	formats, err := p.split(opts.format, report.RegisterFormats())
+	if err != nil {
+		return err
+	}
+	year, from, to, err := p.registerDays(opts)
+	if err != nil {
+		return err
+	}
+	if opts.shut && opts.reopen || (opts.shut || opts.reopen) && from != 0 {
+		return usageError{errors.New(p.words.T("cli.close_year"))}
+	}
+	return p.reading(ctx, func(book *store.Book) error {
+		if opts.reopen {
+			if err := book.OpenRegister(ctx, year); err != nil {
+				return p.notClosed(year, err)
+			}
+			p.say("cli.register_open", year)
+			return nil
+		}
+		if opts.shut {
+			closing, err := book.CloseRegister(ctx, year)
+			if err != nil {
+				return err
+			}
+			p.say("cli.register_closed", year, closing.At.Date().Local())
+		}
+		r, err := book.Register(ctx, year, from, to)
+		if err != nil {
+			return err
+		}
+		files, err := report.WriteRegister(opts.out, tui.RegisterDocument(p.set, r), formats)
+		if err != nil {
+			return err
+		}
+		for _, f := range files {
+			p.print(oneLine(filepath.Join(opts.out, f.Name)))
+		}
+		return nil
+	})
+}
+
+// notClosed says that the year to be opened is open.
+func (p *program) notClosed(year int, err error) error {
+	if !errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	p.say("cli.register_not_closed", year)
+	return said{exitFailed}
+}
+
+// registerDays works out the year, the present one where none is named, and the days of it, 0 and 0 for all.
+func (p *program) registerDays(opts registerOptions) (year int, from, to model.Date, err error) {
+	days := [2]model.Date{}
+	for i, text := range [...]string{opts.from, opts.to} {
+		if text == "" {
+			continue
+		}
+		if days[i], err = p.day(text); err != nil {
+			return 0, 0, 0, err
+		}
+		if opts.year == 0 {
+			opts.year = days[i].Year()
+		}
+	}
+	year = opts.year
+	if year == 0 {
+		year = p.instant().Date().Year()
+	}
+	first, ok := model.NewDate(year, 1, 1)
+	last, _ := model.NewDate(year, 12, 31)
+	if opts.from == "" && opts.to == "" && ok {
+		return year, 0, 0, nil
+	}
+	if days[0] == 0 {
+		days[0] = first
+	}
+	if days[1] == 0 {
+		days[1] = last
+	}
+	if !ok || days[0] < first || days[1] > last || days[0] > days[1] {
+		return 0, 0, 0, usageError{errors.New(p.words.T("cli.bad_register_days", year))}
+	}
+	return year, days[0], days[1], nil
+}

@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// registering prints the register of incoming documents, and closes or opens a year, for the list of directives.
+type registering struct {
+	desk     *Desk
+	years    question[[]model.RegisterYear]
+	exported question[exportedFiles]
+	closed   question[model.RegisterClosing]
+	opened   question[int]
+	typed    map[string]string // what the last export was asked for with
+	known    []model.RegisterYear
+	year     int // the year the list is narrowed to; 0 is none
+}
+
+// start asks which years there are; the dialog opens with the answer.
+func (r *registering) start(year int) tea.Cmd {
+	r.year = year
+	book := r.desk.Book
+	return r.years.ask(book.RegisterYears)
+}
+
+// take takes the answers; ok is false for every other message.
+func (r *registering) take(msg tea.Msg) (act action, ok bool) {
+	d := r.desk
+	if got, ok := r.years.take(msg); ok {
+		if got.err != nil {
+			return d.failure(got.err), true
+		}
+		r.known = model.Numbered(got.value, d.today().Year())
+		return r.menu(), true
+	}
+	if got, ok := r.exported.take(msg); ok {
+		return r.put(got), true
+	}
+	if got, ok := r.closed.take(msg); ok {
+		if got.err != nil {
+			return d.failure(got.err), true
+		}
+		return notice{text: d.T("register.closed", got.value.Year)}, true
+	}
+	if got, ok := r.opened.take(msg); ok {
+		if got.err != nil {
+			return d.failure(got.err), true
+		}
+		return notice{text: d.T("register.opened", got.value)}, true
+	}
+	return nil, false
+}
+
+// menu offers to print, and to close or open each year, the newest first.
+func (r *registering) menu() action {
+	d := r.desk
+	items := []kit.Item{{ID: "export", Label: d.T("register.export"), Hint: ".xlsx .docx .csv"}}
+	for _, y := range slices.Backward(r.known) {
+		item := kit.Item{ID: strconv.Itoa(y.Year), Label: d.T("register.close", y.Year), Hint: d.T("register.numbers", y.Last)}
+		if y.ClosedAt != 0 {
+			item.Label, item.Hint = d.T("register.open", y.Year), d.T("register.closed_on", y.ClosedAt.Date().Local(), y.Last)
+		}
+		if !d.Book.ReadOnly() {
+			items = append(items, item)
+		}
+	}
+	return pick{title: d.T("register.title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		at := slices.IndexFunc(r.known, func(y model.RegisterYear) bool { return strconv.Itoa(y.Year) == item.ID })
+		switch {
+		case at < 0:
+			return r.askExport(), nil
+		case r.known[at].ClosedAt != 0:
+			return r.askOpen(r.known[at]), nil
+		}
+		return r.askClose(r.known[at]), nil
+	}}
+}
+
+// askClose asks before a year is closed, with what still waits in it.
+func (r *registering) askClose(y model.RegisterYear) action {
+	d := r.desk
+	text := d.T("register.ask_close", y.Year, y.Last)
+	if y.Year == d.today().Year() {
+		text += " " + d.T("register.not_over", y.Year)
+	}
+	return confirm{text: text, yes: d.T("register.answer_close"), asked: "enter", then: func() (action, tea.Cmd) {
+		return nil, r.closed.write(d, func(ctx context.Context) (model.RegisterClosing, error) {
+			return d.Book.CloseRegister(ctx, y.Year)
+		})
+	}}
+}
+
+func (r *registering) askOpen(y model.RegisterYear) action {
+	d := r.desk
+	return confirm{
+		text: d.T("register.ask_open", y.Year, y.ClosedAt.Date().Local()), yes: d.T("register.answer_open"), asked: "enter",
+		then: func() (action, tea.Cmd) {
+			return nil, r.opened.write(d, func(ctx context.Context) (int, error) { return y.Year, d.Book.OpenRegister(ctx, y.Year) })
+		},
+	}
+}
