@@ -51,7 +51,7 @@ func (r *reading) isHeadLine(c cell, lines []cell) bool {
 		strings.HasPrefix(c.flat, "dien") || r.isWire(c.line) {
 		return false
 	}
-	if _, ok := bodyHeads.at(r.tokens(c.span), 0); ok {
+	if _, ok := headAt(r.tokens(c.span), 0); ok {
 		return len(lines) == 0 || !strings.Contains(r.fold[lines[len(lines)-1].to:c.from], "dieu 1")
 	}
 	return len(lines) > 0 && c.line == lines[len(lines)-1].line+1 && r.isPlaceLine(c)
@@ -125,7 +125,7 @@ type headPart struct {
 func (r *reading) headParts(lines []cell) []headPart {
 	var parts []headPart
 	for i, c := range lines {
-		_, head := bodyHeads.at(r.tokens(c.span), 0)
+		_, head := headAt(r.tokens(c.span), 0)
 		if i > 0 && (!head || r.continuesName(c, lines[:i]) && r.isOpen(lines[i-1])) && !parts[len(parts)-1].place {
 			last := &parts[len(parts)-1]
 			last.name += " " + r.value(c.span)

@@ -66,7 +66,7 @@ func (r *reading) takeRecipients(rest span, line int, copies bool) int {
 			continue
 		}
 		item := isDash(r.fold[row.from:])
-		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || row.to-row.from > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
+		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || row.to-row.from > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
 			break
 		}
 		if !item && len(r.out.Directive.Recipients) > 0 {
@@ -78,6 +78,25 @@ func (r *reading) takeRecipients(rest span, line int, copies bool) int {
 	}
 	return next
 }
+
+// speaks tells whether a line is a sentence in which a body does something, and no name that goes on.
+func (r *reading) speaks(p span) bool {
+	t := r.tokens(span{p.from, min(p.to, p.from+300)})
+	if len(t) == 0 || !t[0].upper {
+		return false
+	}
+	end, ok := bodyAt(t, 0)
+	if !ok || end >= len(t) || t[end-1].stop {
+		return false
+	}
+	_, speaks := speaking.at(t, end)
+	return speaks || r.isAct(t, end) && at(t, end) != ":"
+}
+
+// speaking are the verbs by which a paper says what it wants.
+var speaking = newPhrases(
+	"yeu cau", "de nghi", "moi", "tran trong", "kinh", "thong bao", "nhan duoc", "trien khai", "giao", "chi dao", "ban hanh", "gui", "da", "dang", "vua", "se", "xin", "thong nhat", "phan cong",
+)
 
 // recipientsIn notes every recipient of a line: one behind each dash, or parted by semicolons.
 func (r *reading) recipientsIn(p span, copies bool) {

@@ -48,9 +48,10 @@ func (r *reading) readSignature() {
 		if noted && isDash(r.fold[c.from:]) {
 			continue
 		}
-		if name := r.value(c.span); isName(name, len(titles) == 0) {
+		p := r.withoutRank(c.span)
+		if name := r.value(p); isName(name, len(titles) == 0 && p == c.span) {
 			r.out.Directive.Signer = name
-			r.note(FieldSigner, c.span)
+			r.note(FieldSigner, p)
 			return
 		}
 	}
@@ -109,6 +110,28 @@ func isOfficeHeld(flat string) bool {
 		}
 	}
 	return false
+}
+
+// ranks are the degrees and ranks printed before a name, which are no part of it. Folded, longer ones first.
+var ranks = []string{
+	"dong chi", "d/c", "gs.ts", "gs. ts.", "pgs.ts", "pgs. ts.", "pgs", "gs", "ths", "ts", "bscki", "bsckii", "bs.ckii", "bs.cki", "bs", "ks", "cn", "ls",
+	"thieu uy", "trung uy", "thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta", "thieu tuong", "trung tuong", "thuong tuong", "dai tuong",
+}
+
+// withoutRank cuts a degree or a rank off the start of a name. A degree ends in a point, so that no family name is cut.
+func (r *reading) withoutRank(p span) span {
+	s := r.fold[p.from:p.to]
+	for _, rank := range ranks {
+		rest, ok := strings.CutPrefix(s, rank)
+		switch {
+		case !ok || rest == "":
+		case rest[0] == '.':
+			return r.trimAny(span{p.to - len(rest), p.to}, ".")
+		case rest[0] == ' ' && (strings.Contains(rank, " ") || rank == "d/c") && len(strings.Fields(rest)) > 1:
+			return r.trim(span{p.to - len(rest), p.to})
+		}
+	}
+	return p
 }
 
 // isName tells whether a line is a person's name: two to five words, each with a capital. Where nothing else marks

@@ -63,7 +63,7 @@ func (r *reading) givesTasks(items []*item) bool {
 	for _, it := range items {
 		t := r.tokens(span{it.text.from, min(it.text.to, it.text.from+200)})
 		if next, ok := anyWords(t, 0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
-			if _, ok := bodiesAt(t, next); ok {
+			if len(bodiesAt(t, next)) > 0 {
 				return true
 			}
 		}
@@ -97,7 +97,10 @@ func (r *reading) isReason(it *item) bool {
 	if it.text.to-it.text.from > 160 || it.level > levelArabic || it.level == levelArabic && it.text.to-it.text.from > 90 {
 		return false
 	}
-	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) {
+	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) || r.holds(it.text, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
+		return false
+	}
+	if r.starts(it.text, []string{"yeu cau "}) && len(bodiesAt(r.tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
 	return r.starts(it.text, reasonWords)
@@ -210,12 +213,12 @@ func startRecurring(tasks []model.Task, start model.Date) {
 // candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
 // day of what recurs, where the paragraph only says that.
 func (r *reading) candidate(p span) model.Date {
-	if r.starts(p, introWords) {
+	if r.starts(p, introWords) && !r.asksWithin(p) {
 		return 0
 	}
 	terms := r.termsIn(p)
 	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	if len(terms.found) == 0 && (!r.asks(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.to-p.from < 30 {
+	if len(terms.found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.to-p.from < 30 {
 		return terms.start
 	}
 	t := model.Task{Text: r.value(p), Position: len(r.out.Candidates) + 1}
@@ -225,6 +228,25 @@ func (r *reading) candidate(p span) model.Date {
 	r.settle(&t)
 	r.out.Candidates = append(r.out.Candidates, t)
 	return terms.start
+}
+
+// asksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
+// văn …, Đảng ủy phường đề nghị các chi bộ …".
+func (r *reading) asksWithin(p span) bool {
+	if r.ends(p, ":") || !r.starts(p, introWords) {
+		return false
+	}
+	t := r.tokens(span{p.from, min(p.to, p.from+1500)})
+	for i := 4; i < len(t); i++ {
+		next, ok := anyWords(t, i, []string{"de nghi", "yeu cau", "giao"})
+		if !ok || t[i-1].stop || i > 0 && t[i-1].word == "theo" {
+			continue
+		}
+		if len(bodiesAt(t, next)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // introWords begin the paragraphs that say on what ground a paper is written.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -121,7 +122,7 @@ func words(t []token, i int, phrase string) (next int, ok bool) {
 	return 0, false
 }
 
-// phrases are folded phrases by their first word, longer ones first as they were listed.
+// phrases are folded phrases by their first word, longer ones first.
 type phrases map[string][]string
 
 func newPhrases(list ...string) phrases {
@@ -129,6 +130,9 @@ func newPhrases(list ...string) phrases {
 	for _, phrase := range list {
 		first, _, _ := strings.Cut(phrase, " ")
 		p[first] = append(p[first], phrase)
+	}
+	for _, list := range p {
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 	}
 	return p
 }
