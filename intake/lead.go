@@ -100,7 +100,7 @@ func (r *reading) doers(t []token) names {
 	}
 	if list := bodiesAt(t, from); len(list) > 0 {
 		end := list.end()
-		if end == len(t) || t[end-1].stop || t[end].stop || r.isAct(t, end) || t[end].letter && !t[end].upper && !nameStops[t[end].word] {
+		if end == len(t) || t[end-1].stop || t[end].stop || r.isAct(t, end) || t[end].letter && !t[end].upper && !nameStops[t[end].print] {
 			return list
 		}
 	}
@@ -128,8 +128,8 @@ func spoken(t []token, i int) bool {
 	return false
 }
 
-// nameStops are words that go on with a sentence in which a body is only named.
-var nameStops = wordSet("ve theo tai nham de duoi voi duoc se da dang vua va gui qua truoc cham muon dinh hang tu den bang khi trong tren")
+// nameStops are words that go on with a sentence in which a body is only named, as printed.
+var nameStops = wordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
 
 // support adds those who support, but for who leads and who is named already.
 func (r *reading) support(task *model.Task, t []token, list names) {

@@ -49,7 +49,7 @@ const headLines = 70 // lines among which a head is looked for
 
 func newReading(text string) *reading {
 	r := &reading{source: newSource(text), own: -1, ownLine: -1, greeting: -1}
-	r.rows = r.lines()
+	r.rows = r.unflatten(r.lines())
 	r.endLine = len(r.rows)
 	r.hits = r.symbols()
 	for i := range r.rows[:min(len(r.rows), headLines)] {

@@ -2,8 +2,6 @@ package intake
 
 import (
 	"strings"
-
-	"sotruc/model"
 )
 
 // readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
@@ -107,12 +105,15 @@ func (r *reading) readSubject() {
 		return
 	}
 	subject := r.subjectCase(strings.ReplaceAll(r.value(p), " | ", " "))
-	if len(subject) > model.MaxNote {
+	if len(subject) > longestSubject {
 		return
 	}
 	r.out.Directive.Subject = subject
 	r.note(FieldSubject, p)
 }
+
+// longestSubject bounds an abstract, in bytes: what is longer has run into the body.
+const longestSubject = 1000
 
 // newsSubject is what stands behind "về" in the sentence of the issue.
 func (r *reading) newsSubject() span {
