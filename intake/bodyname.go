@@ -107,7 +107,8 @@ func joinsNames(t []token, start, i int) bool {
 		return true
 	}
 	_, other := headAt(t, i+1)
-	return !other
+	_, _, paper := kindAt(t, i+1)
+	return !other && !paper
 }
 
 // namesMany tells whether the "các" at i goes on with a name: Bí thư các chi bộ, UBND các xã.

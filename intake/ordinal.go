@@ -138,12 +138,13 @@ func (r *reading) readLettered(p span, s string) (ordinal, int) {
 // readWorded reads "Thứ nhất,", "Hai là,", as enumerations in words go.
 func (r *reading) readWorded(p span, s string) (ordinal, int) {
 	cut := strings.IndexAny(s, ",:")
-	if cut < 0 || cut > 12 {
+	if cut < 0 || cut > 20 {
 		return ordinal{}, 0
 	}
-	name, ok := strings.CutPrefix(s[:cut], "thu ")
+	flat := oneLine(s[:cut])
+	name, ok := strings.CutPrefix(flat, "thu ")
 	if !ok {
-		if name, ok = strings.CutSuffix(s[:cut], " la"); !ok {
+		if name, ok = strings.CutSuffix(flat, " la"); !ok {
 			return ordinal{}, 0
 		}
 	}

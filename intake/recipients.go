@@ -66,7 +66,7 @@ func (r *reading) takeRecipients(rest span, line int, copies bool) int {
 			continue
 		}
 		item := isDash(r.fold[row.from:])
-		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || row.to-row.from > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
+		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || r.beginsAnew(next) || row.to-row.from > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
 			break
 		}
 		if !item && len(r.out.Directive.Recipients) > 0 {
@@ -77,6 +77,16 @@ func (r *reading) takeRecipients(rest span, line int, copies bool) int {
 		r.recipientsIn(row, copies)
 	}
 	return next
+}
+
+// beginsAnew tells whether a line of some length begins with a capital though the one before had room for its first
+// word and is no part of a list.
+func (r *reading) beginsAnew(line int) bool {
+	row, before := r.rows[line], r.rows[line-1]
+	if before.empty() || row.to-row.from < longLine-10 || !r.upperAt(row.from) || strings.IndexByte(",;-", r.fold[before.to-1]) >= 0 {
+		return false
+	}
+	return !r.isFull(before.to, row, r.wrapWidth())
 }
 
 // speaks tells whether a line is a sentence in which a body does something, and no name that goes on.

@@ -124,12 +124,12 @@ func TestDoubts(t *testing.T) {
 func TestReadsTheSame(t *testing.T) {
 	for _, name := range []string{"cong-van-hd05.txt", "ke-hoach.txt", "chi-thi.txt", "cong-van-nha-nuoc.txt", "cong-dien.txt", "tin-bai.txt", "thong-bao.txt"} {
 		text := source(t, name)
-		want := string(values(text).json(t))
+		want := string(values(text).bytes())
 		for form, other := range map[string]string{
 			"decomposed": norm.NFD.String(text), "with spaces doubled": strings.ReplaceAll(text, " ", "  "),
 			"with Windows line ends": strings.ReplaceAll(text, "\n", "\r\n"), "with no-break spaces": strings.ReplaceAll(text, " ", "\u00a0"),
 		} {
-			got := strings.Split(string(values(other).json(t)), "\n")
+			got := strings.Split(string(values(other).bytes()), "\n")
 			for i, line := range strings.Split(want, "\n") {
 				if i >= len(got) || got[i] != line {
 					t.Errorf("%s %s reads differently from line %d on: want %s\ngot %s", name, form, i, line, strings.Join(got[i:], "\n"))

@@ -112,26 +112,34 @@ func isOfficeHeld(flat string) bool {
 	return false
 }
 
-// ranks are the degrees and ranks printed before a name, which are no part of it. Folded, longer ones first.
-var ranks = []string{
-	"dong chi", "d/c", "gs.ts", "gs. ts.", "pgs.ts", "pgs. ts.", "pgs", "gs", "ths", "ts", "bscki", "bsckii", "bs.ckii", "bs.cki", "bs", "ks", "cn", "ls",
-	"thieu uy", "trung uy", "thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta", "thieu tuong", "trung tuong", "thuong tuong", "dai tuong",
-}
+// ranks are words printed before a name that are no part of it, degrees those that end in a point. Folded.
+var (
+	ranks = newPhrases("dong chi", "d / c", "thieu uy", "trung uy", "thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta",
+		"thieu tuong", "trung tuong", "thuong tuong", "dai tuong")
+	degrees = wordSet("gs pgs ts ths bs bscki bsckii cki ckii ck dr ks cn ls kts nsut nsnd tskh")
+)
 
-// withoutRank cuts a degree or a rank off the start of a name. A degree ends in a point, so that no family name is cut.
+// withoutRank cuts ranks and degrees off the start of a name.
 func (r *reading) withoutRank(p span) span {
-	s := r.fold[p.from:p.to]
-	for _, rank := range ranks {
-		rest, ok := strings.CutPrefix(s, rank)
-		switch {
-		case !ok || rest == "":
-		case rest[0] == '.':
-			return r.trimAny(span{p.to - len(rest), p.to}, ".")
-		case rest[0] == ' ' && (strings.Contains(rank, " ") || rank == "d/c") && len(strings.Fields(rest)) > 1:
-			return r.trim(span{p.to - len(rest), p.to})
-		}
+	if p.to-p.from > 120 {
+		return p
 	}
-	return p
+	t := r.tokens(p)
+	i := 0
+	for i < len(t) {
+		if next, ok := ranks.at(t, i); ok && next < len(t) {
+			i = next
+			continue
+		}
+		if !degrees[t[i].word] || at(t, i+1) != "." {
+			break
+		}
+		i += 2
+	}
+	if i >= len(t) {
+		return p
+	}
+	return span{t[i].from, p.to}
 }
 
 // isName tells whether a line is a person's name: two to five words, each with a capital. Where nothing else marks

@@ -14,10 +14,8 @@ func (r *reading) readTasks() {
 		return
 	}
 	if r.shape == shapeNews {
-		r.bodyLine = max(r.bodyLine, r.line(r.promulgate.to))
-		if r.line(r.promulgate.from) == r.bodyLine {
-			r.bodyLine++
-		}
+		told := r.linesAround(min(r.line(r.promulgate.from), len(r.rows)-1))
+		r.bodyLine = max(r.bodyLine, r.line(told.to)+1)
 	}
 	out := r.outline(r.paragraphs())
 	for _, l := range out.lists {
