@@ -108,7 +108,13 @@ func (r *sentence) toWhom(i, behind int) (name string, end int) {
 
 func (r *sentence) whomAt(j int) (string, int) {
 	switch r.t[j].word {
-	case "ve", "gui", "cho", "den", "voi":
+	case "ve", "gui", "den", "trinh":
+	case "cho", "voi":
+		switch at(r.t, j-1) {
+		case "cao", "gui", "nop", "chuyen", "trinh":
+		default:
+			return "", 0
+		}
 	case "cao":
 		if at(r.t, j-1) != "bao" {
 			return "", 0

@@ -181,7 +181,7 @@ func readClock(t []token, i int) (c model.Clock, next int, ok bool) {
 	minute, next := 0, i+2
 	switch word := at(t, i+1); {
 	case word == "gio", word == "h", word == "g" && glued(t, i+1) && glued(t, i+2):
-		if n := digitsAt(t, i+2); n == 2 && at(t, i+3) != "/" && at(t, i+3) != "-" && at(t, i+3) != "." {
+		if n := digitsAt(t, i+2); n == 2 && !(joins(at(t, i+3)) && glued(t, i+3) && numberAt(t, i+4) >= 0 && glued(t, i+4)) {
 			minute, next = numberAt(t, i+2), i+3
 		}
 	case word == ":" && glued(t, i+1) && glued(t, i+2) && digitsAt(t, i+2) == 2:

@@ -98,7 +98,8 @@ func (r *reading) doers(t []token) names {
 	if m, next, ok := readMoment(t, 0); ok && m.form == formRecur && at(t, next) == "," {
 		from = next + 1
 	}
-	if list := bodiesAt(t, from); len(list) > 0 {
+	small := from < len(t) && !t[from].upper // behind "Thứ hai,"
+	if list := namesAt(t, from, small); len(list) > 0 {
 		end := list.end()
 		if end == len(t) || t[end-1].stop || t[end].stop || r.isAct(t, end) || t[end].letter && !t[end].upper && !nameStops[t[end].print] {
 			return list
@@ -148,10 +149,13 @@ func (r *reading) bodyName(t []token, n [2]int) string {
 }
 
 // bodiesAt reads the names of one or more bodies at i, with commas and "và" between them.
-func bodiesAt(t []token, i int) names {
+func bodiesAt(t []token, i int) names { return namesAt(t, i, false) }
+
+// namesAt is bodiesAt where also the first name may begin small.
+func namesAt(t []token, i int, small bool) names {
 	var list names
 	for {
-		end, ok := oneBody(t, i, len(list) > 0)
+		end, ok := oneBody(t, i, small || len(list) > 0)
 		if !ok {
 			return list
 		}

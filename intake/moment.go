@@ -218,7 +218,11 @@ func readWeekday(t []token, i int) (moment, int, bool) {
 		return moment{form: formWeekday, number: 7}, next, true
 	}
 	switch at(t, i-1) {
-	case "lan", "ngay", "khoa", "dot", "phan", "mui", "ky", "nam", "tuan", "thang":
+	case "ky":
+		if at(t, i-2) != "dinh" {
+			return moment{}, i, false
+		}
+	case "lan", "ngay", "khoa", "dot", "phan", "mui", "nam", "tuan", "thang":
 		return moment{}, i, false
 	}
 	if !printed(t, i, "thứ") {

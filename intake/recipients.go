@@ -112,8 +112,10 @@ var speaking = newPhrases(
 func (r *reading) recipientsIn(p span, copies bool) {
 	for !p.empty() {
 		part := p
-		if i := strings.IndexByte(r.fold[p.from:p.to], ';'); i >= 0 {
-			part.to = p.from + i
+		for _, sign := range []string{";", ", -", ",-"} {
+			if i := strings.Index(r.fold[part.from:part.to], sign); i >= 0 {
+				part.to = part.from + i
+			}
 		}
 		p.from = min(p.to, part.to+1)
 		part = r.trimAny(part, "-+*;,. ")

@@ -120,6 +120,7 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 	if n := len(it.more); n > 0 {
 		end = it.more[n-1].to
 	}
+	noted := len(r.out.Spans)
 	r.note(FieldTasks, span{it.from, end})
 	pure := r.assign(&t, it.text)
 	if t.Lead == "" {
@@ -134,6 +135,10 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 		if sub, ok := r.task(child, under); ok {
 			t.Tasks = append(t.Tasks, sub)
 		}
+	}
+	if it.cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.more, r.asks) {
+		r.out.Spans = r.out.Spans[:noted]
+		return model.Task{}, false // a heading over nothing to do
 	}
 	for i := range t.Tasks {
 		t.Tasks[i].Position = i + 1

@@ -252,7 +252,7 @@ func (r *reading) opensBody(p span) bool {
 	flat := strings.TrimLeft(r.flat(span{p.from, min(p.to, p.from+60)}), "-–+* ")
 	for _, words := range []string{
 		"can cu ", "thuc hien ", "thi hanh ", "theo de nghi", "theo ", "de ", "truoc ", "nham ", "sau khi ", "sau ", "hien nay", "trong thoi gian", "tren co so",
-		"kinh gui", "kinh trinh", "bo truong ", "chu tich ", "thuc hien", "nhung ", "qua ", "thoi gian", "dien:", "quyet dinh:", "trien khai thuc hien ", "trong nhung",
+		"kinh gui", "kinh trinh", "bo truong ", "chu tich ", "truong ban ", "thu tuong ", "giam doc ", "hoi dong nhan dan ", "thuc hien", "nhung ", "qua ", "thoi gian", "dien:", "quyet dinh:", "trien khai thuc hien ", "trong nhung",
 		"uy ban nhan dan ", "ban thuong vu ", "dieu 1", "phan i", "phan thu", "tiep theo ", "tinh hinh ", "ngay ",
 	} {
 		if strings.HasPrefix(flat, words) {
