@@ -176,7 +176,7 @@ func (r *reading) composeIssuer(lines []cell) (string, span) {
 
 // isOffice tells whether a line of a letterhead names an office of the body above it.
 func isOffice(flat string) bool {
-	for _, head := range []string{"van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
+	for _, head := range []string{"ban thuong truc", "thuong truc", "van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
 		if strings.HasPrefix(flat, head) && !strings.Contains(flat, "chinh phu") {
 			for _, place := range places {
 				if strings.Contains(flat, " "+place+" ") {

@@ -158,7 +158,7 @@ func (r *reading) subjectBelow(title span) span {
 		switch {
 		case row.empty() && !found:
 			continue
-		case row.empty(), r.isRule(row), r.isWire(i), (r.upperAt(row.from) || isDash(r.fold[row.from:])) && r.opensBody(row), found && !r.continuesSubject(p, row):
+		case row.empty(), r.isRule(row), r.isWire(i), (r.upperAt(row.from) || isDash(r.fold[row.from:]) || isDigit(r.fold[row.from])) && r.opensBody(row), found && !r.continuesSubject(p, row):
 			return p
 		}
 		if !found || r.startsAbout(row) && !r.startsAbout(p) {

@@ -66,7 +66,7 @@ func (w wanted) check(t *testing.T, p intake.Proposal) {
 		"cites": citesOf(d), "tasks": strconv.Itoa(len(d.Tasks)), "urgency": string(d.Urgency), "subject": d.Subject,
 		"recipients": strings.Join(d.Recipients, " | "), "leads": leadsOf(d.Tasks), "candidates": strconv.Itoa(len(p.Candidates)),
 	}
-	if w.values["urgency"] == "" {
+	if w.values["urgency"] == "" && w.values["doubts"] != "secret" {
 		w.values["urgency"] = string(model.UrgencyNormal)
 	}
 	optional := []string{"subject", "recipients", "leads", "candidates"}
