@@ -8,6 +8,9 @@ import (
 // flatHead is how much of one line may be the head of a paper that lost all its line ends.
 const flatHead = 2000
 
+// flatBody is how much of it is searched for the items of a list.
+const flatBody = 50000
+
 // unflatten parts a line that holds a whole paper, as one comes out of a mail or a web page, where its own lines began:
 // at the titles, the number, the day, the greeting, the items of its list and the signature. Other lines stay.
 func (s *source) unflatten(rows []span) []span {
@@ -83,7 +86,7 @@ func (s *source) numberEnd(so token) (int, bool) {
 	if end == from || end-from > longestNumber {
 		return 0, false
 	}
-	_, to, ok := readSymbol(s.text, s.pos[from], s.pos[end])
+	_, to, ok := readSymbol(s.text, int(s.pos[from]), int(s.pos[end]))
 	return s.folded(to), ok
 }
 
@@ -105,7 +108,7 @@ func (s *source) openingCuts(t []token, i int) []int {
 // listCuts finds the items 1., 2., 3. … of a list, each behind the end of a sentence.
 func (s *source) listCuts(row span) []int {
 	var cuts []int
-	t := s.tokens(row)
+	t := s.tokens(span{row.from, min(row.to, row.from+flatBody)})
 	for i := 1; i+2 < len(t); i++ {
 		if t[i].number != len(cuts)+1 || t[i+1].word != "." || !glued(t, i+1) || !t[i+2].upper || !t[i+2].gap {
 			continue

@@ -128,7 +128,8 @@ func withoutPerson(t []token) int {
 
 // titleIssuer stands behind "của" in a title.
 func (r *reading) titleIssuer() span {
-	t := r.tokens(r.rows[r.ownLine])
+	row := r.rows[r.ownLine]
+	t := r.tokens(span{row.from, min(row.to, row.from+flatHead)})
 	for i := range t {
 		if t[i].word != "cua" || r.own < 0 || t[i].from < r.hits[r.own].to {
 			continue

@@ -17,12 +17,18 @@ type paragraph struct {
 // longLine is the least a line must hold for the next to be its continuation only because it ends without a stop.
 const longLine = 60
 
+// mostParagraphs and mostTasks bound what is read from one file; papers have hundreds of paragraphs and dozens of tasks.
+const (
+	mostParagraphs = 5000
+	mostTasks      = 1000
+)
+
 // paragraphs puts the lines of the body together.
 func (r *reading) paragraphs() []paragraph {
 	var list []paragraph
 	blank := false
 	width := r.wrapWidth()
-	for i := r.bodyLine; i < min(r.endLine, len(r.rows)); i++ {
+	for i := r.bodyLine; i < min(r.endLine, len(r.rows)) && len(list) < mostParagraphs; i++ {
 		row := r.trimAny(r.rows[i], "|")
 		if row.empty() || r.isRule(row) {
 			blank = true
@@ -175,8 +181,12 @@ func (r *reading) starts(p span, phrases []string) bool {
 	return false
 }
 
+// longestSearch bounds the part of a paragraph, in bytes, that is searched for words.
+const longestSearch = 8000
+
 // holds tells whether the folded words of p hold one of phrases.
 func (r *reading) holds(p span, phrases []string) bool {
+	p.to = min(p.to, p.from+longestSearch)
 	flat := " " + r.flat(p) + " "
 	for _, phrase := range phrases {
 		if strings.Contains(flat, phrase) {

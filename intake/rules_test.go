@@ -213,29 +213,3 @@ func FuzzParse(f *testing.F) {
 	f.Add("chậm nhất là 45 ngày kể từ ngày kết thúc quý")
 	f.Fuzz(func(t *testing.T, text string) { checkProposal(t, intake.Parse(text)) })
 }
-
-// A paper of 1 MB reads in a fraction of a second: each case is a shape that could make a rule look back too often.
-func BenchmarkParse(b *testing.B) {
-	for name, piece := range map[string]string{
-		"paper":     source(b, "cong-van-hd05.txt"),
-		"news":      source(b, "tin-bai.txt"),
-		"symbols":   "Công văn số 12-CV/ĐU, ",
-		"numbers":   "1, ",
-		"days":      "từ ngày 1/2 đến ngày ",
-		"periods":   "định kỳ tháng, quý, năm ",
-		"one line":  "trước ngày 15 các chi bộ báo cáo về Ban Thường vụ ",
-		"items":     "1. Kiểm tra.\n",
-		"dashes":    "- Kiểm tra\n",
-		"names":     "Ban ",
-		"ngay":      "Công văn ngày ",
-		"no spaces": "ĐẢNG",
-	} {
-		text := strings.Repeat(piece, 1<<20/len(piece))
-		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				intake.Parse(text)
-			}
-		})
-	}
-}

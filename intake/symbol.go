@@ -45,10 +45,13 @@ type hit struct {
 	symbol
 }
 
+// mostHits bounds the symbols looked at, so that a file of nothing but numbers costs no more than a paper.
+const mostHits = 4000
+
 // symbols finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
 func (s *source) symbols() []hit {
 	var hits []hit
-	for i := 0; i < len(s.text); i++ {
+	for i := 0; i < len(s.text) && len(hits) < mostHits; i++ {
 		if !isDigit(s.text[i]) {
 			continue
 		}

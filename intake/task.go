@@ -32,7 +32,10 @@ func (r *reading) readTasks() {
 		}
 	}
 	var start model.Date
-	for _, p := range out.loose {
+	for _, p := range out.loose[:min(len(out.loose), mostParagraphs)] {
+		if len(r.out.Candidates) >= mostTasks {
+			break
+		}
 		start = max(start, r.candidate(p))
 	}
 	if start != 0 {
@@ -112,9 +115,10 @@ var reasonWords = []string{
 
 // task makes a task of an item and those under it. lead is the body of the heading above.
 func (r *reading) task(it *item, lead string) (model.Task, bool) {
-	if r.isReason(it) {
+	if r.isReason(it) || r.tasks >= mostTasks {
 		return model.Task{}, false
 	}
+	r.tasks++
 	t := model.Task{Ordinal: it.ordinal.text, Text: r.taskText(it)}
 	end := it.to
 	if n := len(it.more); n > 0 {

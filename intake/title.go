@@ -132,7 +132,7 @@ func (r *reading) newsSubject() span {
 // titleSubject is what stands behind "về" in a title.
 func (r *reading) titleSubject() span {
 	row := r.rows[r.ownLine]
-	for _, t := range r.tokens(row) {
+	for _, t := range r.tokens(span{row.from, min(row.to, row.from+flatHead)}) {
 		if t.word == "ve" {
 			return span{t.from, row.to}
 		}

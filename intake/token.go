@@ -24,7 +24,11 @@ const longestNumber = 5 // digits
 
 // tokens cuts p into tokens.
 func (s *source) tokens(p span) []token {
-	list := make([]token, 0, (p.to-p.from)/5+1)
+	return s.appendTokens(make([]token, 0, (p.to-p.from)/4+2), p)
+}
+
+// appendTokens is tokens into a list with room.
+func (s *source) appendTokens(list []token, p span) []token {
 	gap, line := false, true
 	for i := p.from; i < p.to; {
 		c := s.fold[i]
