@@ -135,6 +135,9 @@ func (r *reading) recipientsIn(p span, copies bool) {
 func (r *reading) continueRecipient(row span) {
 	list := r.out.Directive.Recipients
 	p := r.trimAny(row, ";,. ")
+	if p.empty() {
+		return
+	}
 	list[len(list)-1] += " " + r.value(p)
 	last := &r.out.Spans[len(r.out.Spans)-1]
 	_, last.End = r.printed(p)

@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -208,6 +209,12 @@ func checkTasks(t fataler, tasks []model.Task) {
 func FuzzParse(f *testing.F) {
 	for _, name := range []string{"cong-van-hd05.txt", "cong-van-hd36.txt", "ke-hoach.txt", "cong-dien.txt", "tin-bai.txt", "du-thao.txt"} {
 		f.Add(source(f, name))
+	}
+	paths, _ := filepath.Glob("testdata/unseen/*.txt")
+	for _, path := range paths {
+		for _, w := range wantedIn(f, path) {
+			f.Add(w.text)
+		}
 	}
 	f.Add("Số      -CV/ĐU")
 	f.Add("chậm nhất là 45 ngày kể từ ngày kết thúc quý")

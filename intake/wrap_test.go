@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
+
+	"sotruc/intake"
 )
 
 // wrap breaks the lines of running text at width columns, as a PDF or a mail does, and parts them by blank lines where
@@ -58,6 +60,23 @@ func breakAt(line string, width int) int {
 	return cut
 }
 
+// Papers torn apart and put together anew, with bytes lost: whatever comes of it, the proposal is sound.
+func TestParseSplicedPapers(t *testing.T) {
+	var lines []string
+	paths, _ := filepath.Glob("testdata/unseen/*.txt")
+	for _, path := range paths {
+		for _, w := range wantedIn(t, path) {
+			lines = append(lines, strings.Split(w.text, "\n")...)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(lines), 1, 40).Draw(t, "lines"), rapid.SampledFrom([]string{"\n", " ", "\n\n", "\t"}).Draw(t, "between"))
+		from := rapid.IntRange(0, len(text)).Draw(t, "from")
+		to := rapid.IntRange(from, min(len(text), from+20)).Draw(t, "to")
+		checkProposal(t, intake.Parse(text[:from]+text[to:]))
+	})
+}
+
 // The same paper in another normal form, with its spaces doubled or its lines broken elsewhere reads the same.
 func TestReadsTheSameInAnyForm(t *testing.T) {
 	var papers []wanted
@@ -70,8 +89,7 @@ func TestReadsTheSameInAnyForm(t *testing.T) {
 		if strings.HasPrefix(w.name, "one line") {
 			t.Skip("has no lines")
 		}
-		form := "wrapped"
-		text := w.text
+		form, text := "", w.text
 		switch rapid.IntRange(0, 3).Draw(t, "form") {
 		case 0:
 			form, text = "decomposed", norm.NFD.String(text)
