@@ -184,12 +184,16 @@ func (r *reading) starts(p span, phrases []string) bool {
 // longestSearch bounds the part of a paragraph, in bytes, that is searched for words.
 const longestSearch = 8000
 
+// signsOff takes the signs off the words, so that "nhiệm vụ:" holds the word nhiệm vụ.
+var signsOff = strings.NewReplacer(",", "", ".", "", ":", "", ";", "")
+
 // holds tells whether the folded words of p hold one of phrases.
 func (r *reading) holds(p span, phrases []string) bool {
 	p.to = min(p.to, p.from+longestSearch)
 	flat := " " + r.flat(p) + " "
+	bare := signsOff.Replace(flat)
 	for _, phrase := range phrases {
-		if strings.Contains(flat, phrase) {
+		if strings.Contains(flat, phrase) || strings.Contains(bare, phrase) {
 			return true
 		}
 	}

@@ -17,8 +17,13 @@ func (p *scanner) skip(n int) {
 	p.at += n
 }
 
+// blanks skips blanks; a line may break among them, but no empty one.
 func (p *scanner) blanks() {
-	p.skip(len(p.rest) - len(strings.TrimLeft(p.rest, " \t")))
+	rest := strings.TrimLeft(p.rest, " \t")
+	if after, ok := strings.CutPrefix(rest, "\n"); ok {
+		rest = strings.TrimLeft(after, " \t")
+	}
+	p.skip(len(p.rest) - len(rest))
 }
 
 // slash takes a slash, with blanks around it.

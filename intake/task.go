@@ -23,7 +23,7 @@ func (r *reading) readTasks() {
 			continue
 		}
 		for _, it := range l.items {
-			if r.kind.abbr != "" && !r.kind.tasks && !r.givesTasks([]*item{it}) {
+			if (r.kind.abbr != "" && !r.kind.tasks || it.level == levelArticle) && !r.givesTasks([]*item{it}) {
 				continue
 			}
 			if t, ok := r.task(it, ""); ok {
