@@ -89,15 +89,15 @@ func TestReadsTheSameInAnyForm(t *testing.T) {
 		if strings.HasPrefix(w.name, "one line") {
 			t.Skip("has no lines")
 		}
-		form, text := "", w.text
+		var form, text string
 		switch rapid.IntRange(0, 3).Draw(t, "form") {
 		case 0:
-			form, text = "decomposed", norm.NFD.String(text)
+			form, text = "decomposed", norm.NFD.String(w.text)
 		case 1:
-			form, text = "doubled", strings.ReplaceAll(text, " ", "  ")
+			form, text = "doubled", strings.ReplaceAll(w.text, " ", "  ")
 		default:
 			width, blank := rapid.IntRange(60, 100).Draw(t, "width"), rapid.Bool().Draw(t, "blank")
-			form, text = fmt.Sprintf("wrapped at %d, blank lines %v", width, blank), wrap(text, width, blank)
+			form, text = fmt.Sprintf("wrapped at %d, blank lines %v", width, blank), wrap(w.text, width, blank)
 		}
 		want, got := read(w.text), read(text)
 		if want != got {
