@@ -18,6 +18,9 @@ func (r *reading) readIssued() {
 			continue
 		}
 		place, d, p, ok := r.placeDay(c.span)
+		if whole := r.brokenDay(c); d == (day{}) && !whole.empty() {
+			place, d, p, ok = r.placeDay(whole)
+		}
 		if !ok {
 			continue
 		}
@@ -31,6 +34,18 @@ func (r *reading) readIssued() {
 		}
 	}
 	r.issuedOnNumberLine()
+}
+
+// brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026".
+func (r *reading) brokenDay(c cell) span {
+	if c.line+1 >= len(r.rows) || c.to != r.rows[c.line].to || !strings.Contains(c.flat, "ngay") {
+		return span{}
+	}
+	next := r.rows[c.line+1]
+	if next.empty() || next.to-next.from > 24 || !isDigit(r.fold[next.from]) && !strings.HasPrefix(r.fold[next.from:], "thang") && !strings.HasPrefix(r.fold[next.from:], "nam") {
+		return span{}
+	}
+	return span{c.from, next.to}
 }
 
 // issued takes the day d, read from p, as the day of issue; false where d is none.
