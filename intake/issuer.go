@@ -19,6 +19,9 @@ func (r *reading) readIssuer() {
 		name = sentenceCase(r.value(p))
 	case shapePaper, shapeUnknown:
 		name, p = r.letterhead()
+		if strings.HasPrefix(viet.Fold(name), "dang bo ") { // the first of two lines: who issues stands on the second
+			name, p = "", span{}
+		}
 	}
 	if r.shape == shapePaper && isPlaceless(name) && r.out.Directive.Place != "" {
 		if full := r.withPlace(name); full != "" {

@@ -220,3 +220,16 @@ func FuzzParse(f *testing.F) {
 	f.Add("chậm nhất là 45 ngày kể từ ngày kết thúc quý")
 	f.Fuzz(func(t *testing.T, text string) { checkProposal(t, intake.Parse(text)) })
 }
+
+// Two columns put on one line, of which the right one was broken before the year of its day. The body above is no issuer.
+func TestYearBehindTheNumber(t *testing.T) {
+	d := intake.Parse("ĐẢNG BỘ TỈNH AN THÁI ĐẢNG CỘNG SẢN VIỆT NAM _____ HUYỆN ỦY THANH BÌNH * Thanh Bình, ngày 28 tháng 5 năm  Số 14-HD/HU 2021  HƯỚNG DẪN về việc trực bảo vệ cơ quan _____ Thực hiện sự chỉ đạo của cấp trên, Huyện ủy Thanh Bình hướng dẫn như sau: Các đơn vị phân công người trực.").Directive
+	if d.Symbol != "14-HD/HU" || d.IssuedOn.String() != "2021-05-28" || d.Place != "Thanh Bình" || d.Issuer != "Huyện ủy Thanh Bình" {
+		t.Errorf("got %q of %s at %q by %q", d.Symbol, d.IssuedOn, d.Place, d.Issuer)
+	}
+	for _, noYear := range []string{"ngày 28 tháng 5 năm Số 14-HD/HU 20211", "ngày 28 tháng 5 năm Số 14-HD/HU về 2021", "họp ngày 28 tháng 5 năm Số 14-HD/HU 2021"} {
+		if d := intake.Parse("HUYỆN ỦY THANH BÌNH * " + noYear + "  HƯỚNG DẪN").Directive; d.IssuedOn != 0 {
+			t.Errorf("%s: invented %s", noYear, d.IssuedOn)
+		}
+	}
+}
