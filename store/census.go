@@ -99,9 +99,9 @@ func (c *census) lineUp() {
 	}
 }
 
-// count says who is isolated, monitored, not yet looked in on, and unconfirmed: people, as a round and the list have
+// count says who is isolated, monitored, to be looked in on, and unconfirmed: people, as a round and the list have
 // them. On the day somebody goes from one isolation to the next only the next counts.
-func (c *census) count(today *model.Today, lookedIn map[model.IsolationID]bool) {
+func (c *census) count(today *model.Today) {
 	day := today.At.Date()
 	today.Trend = make([]int, trendDays)
 	alike := make([]int, len(c.kinds)) // how many of a kind nothing follows
@@ -119,7 +119,6 @@ func (c *census) count(today *model.Today, lookedIn map[model.IsolationID]bool) 
 		count(&today.TestsDue, 1, kind.nextTest != 0 && kind.nextTest <= day)
 		if atHome(kind, day) {
 			houses[e.house] = true
-			count(&today.Unrecorded, -1, lookedIn[e.id] && kind.Expects(day, today.Session))
 		}
 	}
 	for n := range c.kinds {
@@ -129,6 +128,17 @@ func (c *census) count(today *model.Today, lookedIn map[model.IsolationID]bool) 
 	}
 	delete(houses, 0)
 	today.HomePeople, today.HomeHouses = today.Trend[trendDays-1], len(houses)
+}
+
+// due lists the isolations of which a session wants a check-in.
+func (c *census) due(day model.Date, session model.Session) []model.IsolationID {
+	var due []model.IsolationID
+	for _, e := range c.episodes {
+		if e.counts(day) && c.kinds[e.kind].Expects(day, session) {
+			due = append(due, e.id)
+		}
+	}
+	return due
 }
 
 // tally counts n isolations of a kind, up to the day another one takes their place.

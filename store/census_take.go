@@ -117,14 +117,9 @@ func (t *tx) testsGiven(people string) (map[model.IsolationID]string, error) {
 	return of, err
 }
 
-// lookedIn are the isolations with a check-in of a session.
-func (t *tx) lookedIn(day model.Date, session model.Session) (map[model.IsolationID]bool, error) {
-	in := map[model.IsolationID]bool{}
-	err := t.records("isolation_id", "check_in", "day = ?1 and session = ?2", func(f []string) error {
-		in[model.IsolationID(whole(f[0]))] = true
-		return nil
-	}, day, session)
-	return in, err
+// lookedIn counts those of isolations that have a check-in of a session.
+func (t *tx) lookedIn(ids []model.IsolationID, day model.Date, session model.Session) (int, error) {
+	return one[int](t, "select count(*) from check_in where isolation_id"+inSet+" and day = ? and session = ?", set(ids), day, session)
 }
 
 // records reads columns of a table as one text and cuts it up, for which it takes a fifth of the time the driver needs

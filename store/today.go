@@ -116,15 +116,16 @@ func (t *tx) todayPeople(today *model.Today) error {
 	if err != nil {
 		return err
 	}
-	lookedIn, err := t.lookedIn(today.At.Date(), today.Session)
-	people.count(today, lookedIn)
+	lookedIn, err := t.lookedIn(people.due(today.At.Date(), today.Session), today.At.Date(), today.Session)
+	people.count(today)
+	today.Unrecorded -= lookedIn
 	return err
 }
 
 func (t *tx) todayPapers(today *model.Today) error {
 	var err error
 	today.Absent, err = one[int](t, `select count(distinct i.person_id) from check_in c join isolation i on i.id = c.isolation_id
-		where c.day = ? and c.session in ('morning', 'afternoon') and c.result in ('absent', 'refused') and i.deleted_at = ''`, today.At.Date()-1)
+		where c.day = ? and c.result <> 'normal' and c.result in ('absent', 'refused') and i.deleted_at = ''`, today.At.Date()-1)
 	if err != nil {
 		return err
 	}
