@@ -19,6 +19,8 @@ type census struct {
 	kinds    []kind
 	kindOf   map[string]int // by text
 	episodes []episode      // by person, in the order they began
+	day      model.Date     // of the session whose check-ins are known; 0: of none
+	session  model.Session
 }
 
 // kind is what many isolations share and the model decides by: their state and the tests given.
@@ -35,11 +37,12 @@ type episode struct {
 	house      model.HouseholdID
 	kind       int        // in census.kinds
 	replacedOn model.Date // from this day on a later isolation of the same person counts; 0: none follows
+	lookedIn   bool       // in the session whose check-ins are known
 }
 
 func (c *census) forget() {
 	c.taken, c.upto = false, 0
-	c.kinds, c.kindOf, c.episodes = nil, map[string]int{}, nil
+	c.kinds, c.kindOf, c.episodes, c.day = nil, map[string]int{}, nil, 0
 }
 
 // stateText is what the model needs to say what a row of isolation is on a day; readKind reads it.
@@ -119,6 +122,7 @@ func (c *census) count(today *model.Today) {
 		count(&today.TestsDue, 1, kind.nextTest != 0 && kind.nextTest <= day)
 		if atHome(kind, day) {
 			houses[e.house] = true
+			count(&today.Unrecorded, -1, e.lookedIn && kind.Expects(day, today.Session))
 		}
 	}
 	for n := range c.kinds {
@@ -128,17 +132,6 @@ func (c *census) count(today *model.Today) {
 	}
 	delete(houses, 0)
 	today.HomePeople, today.HomeHouses = today.Trend[trendDays-1], len(houses)
-}
-
-// due lists the isolations of which a session wants a check-in.
-func (c *census) due(day model.Date, session model.Session) []model.IsolationID {
-	var due []model.IsolationID
-	for _, e := range c.episodes {
-		if e.counts(day) && c.kinds[e.kind].Expects(day, session) {
-			due = append(due, e.id)
-		}
-	}
-	return due
 }
 
 // tally counts n isolations of a kind, up to the day another one takes their place.

@@ -112,14 +112,12 @@ func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
 
 // todayPeople counts people isolated, monitored, to be looked in on and to be tested.
 func (t *tx) todayPeople(today *model.Today) error {
-	people, err := t.census()
+	people, err := t.census(today.At.Date(), today.Session)
 	if err != nil {
 		return err
 	}
-	lookedIn, err := t.lookedIn(people.due(today.At.Date(), today.Session), today.At.Date(), today.Session)
 	people.count(today)
-	today.Unrecorded -= lookedIn
-	return err
+	return nil
 }
 
 func (t *tx) todayPapers(today *model.Today) error {
