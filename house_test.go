@@ -22,7 +22,7 @@ var house = map[string][]string{
 	"sotruc/intake/doctext":                 {"sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/doctext/docx":            {"sotruc/intake/doctext/wordtext", "sotruc/model/viet"},
 	"sotruc/intake/doctext/word97":          {"sotruc/intake/doctext/wordtext"},
-	"sotruc/intake/doctext/wordtext":        {},
+	"sotruc/intake/doctext/wordtext":        {"sotruc/model/viet"},
 	"sotruc/intake/doctext/edxml":           {"sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext":         {"sotruc/intake/doctext/pdftext/pdffile", "sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext/pdffile": {},

@@ -98,21 +98,31 @@ func slug(s string) string {
 // not there. A file that stands there with other content is kept: the new one gets -2, -3 … before its ending; with the
 // same content it counts as written. Nothing is written where a format is unknown, and no file is ever half written.
 func Write(dir string, d Document, formats []string) ([]model.File, error) {
+	files, err := rendered(formats, func(format string) (name string, content []byte, err error) {
+		content, err = Render(d, format)
+		return Name(d, format), content, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return Put(dir, files)
+}
+
+// rendered makes a file for each format, none twice.
+func rendered(formats []string, render func(format string) (name string, content []byte, err error)) ([]model.File, error) {
 	var files []model.File
 	for i, format := range formats {
 		if slices.Contains(formats[:i], format) {
 			continue
 		}
-		content, err := Render(d, format)
+		name, content, err := render(format)
 		if err != nil {
 			return nil, err
 		}
 		sum := sha256.Sum256(content)
-		files = append(files, model.File{
-			Name: Name(d, format), SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content,
-		})
+		files = append(files, model.File{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content})
 	}
-	return Put(dir, files)
+	return files, nil
 }
 
 // Put puts files that are made already into dir, under the rules of Write, and gives them with the names they got. What

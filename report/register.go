@@ -2,11 +2,8 @@ package report
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,19 +47,12 @@ func RegisterName(d RegisterDocument, format string) string {
 
 // WriteRegister puts the register into dir, one file a format, under the rules of Write.
 func WriteRegister(dir string, d RegisterDocument, formats []string) ([]model.File, error) {
-	var files []model.File
-	for i, format := range formats {
-		if slices.Contains(formats[:i], format) {
-			continue
-		}
-		content, err := RenderRegister(d, format)
-		if err != nil {
-			return nil, err
-		}
-		sum := sha256.Sum256(content)
-		files = append(files, model.File{
-			Name: RegisterName(d, format), SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content,
-		})
+	files, err := rendered(formats, func(format string) (name string, content []byte, err error) {
+		content, err = RenderRegister(d, format)
+		return RegisterName(d, format), content, err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return Put(dir, files)
 }

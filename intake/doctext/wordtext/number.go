@@ -3,6 +3,8 @@ package wordtext
 import (
 	"strconv"
 	"strings"
+
+	"sotruc/model/viet"
 )
 
 // Format is how the number of a list is written, in the words of OOXML.
@@ -34,9 +36,9 @@ func (f Format) Number(n int) string {
 	case FormatLowerLetter, FormatUpperLetter:
 		return letters(n, f == FormatUpperLetter)
 	case FormatLowerRoman:
-		return strings.ToLower(roman(n))
+		return strings.ToLower(viet.Roman(n))
 	case FormatUpperRoman:
-		return roman(n)
+		return viet.Roman(n)
 	}
 	return strconv.Itoa(n)
 }
@@ -52,35 +54,4 @@ func letters(n int, upper bool) string {
 		first = 'A'
 	}
 	return strings.Repeat(string(rune(first+byte((n-1)%26))), (n-1)/26+1)
-}
-
-func roman(n int) string {
-	if n < 1 || n > 3999 {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for _, sign := range [...]struct {
-		value int
-		text  string
-	}{
-		{1000, "M"},
-		{900, "CM"},
-		{500, "D"},
-		{400, "CD"},
-		{100, "C"},
-		{90, "XC"},
-		{50, "L"},
-		{40, "XL"},
-		{10, "X"},
-		{9, "IX"},
-		{5, "V"},
-		{4, "IV"},
-		{1, "I"},
-	} {
-		for n >= sign.value {
-			b.WriteString(sign.text)
-			n -= sign.value
-		}
-	}
-	return b.String()
 }
