@@ -185,4 +185,3 @@ func (b *batch) sentences(doubts []intake.Doubt) string {
 	}
 	return all
 }
-

@@ -178,4 +178,3 @@ func importOnce(b *testing.B, args []string, peak *uint64) int {
 type writerFunc func([]byte)
 
 func (w writerFunc) Write(p []byte) (int, error) { w(p); return len(p), nil }
-
