@@ -25,13 +25,11 @@ func (r *reading) cellGaps(line int) int {
 	if o, numbered := r.ordinalAt(row); numbered {
 		row.from = o.behind
 	}
-	gaps, cell := 0, ""
-	for rest := r.fold[row.from:row.to]; ; gaps++ {
-		var more bool
-		cell, rest, more = strings.Cut(rest, "\t")
+	for gaps, rest := 0, r.fold[row.from:row.to]; ; gaps++ {
+		cell, behind, more := strings.Cut(rest, "\t")
 		if !more || gaps == 0 && strings.HasSuffix(strings.TrimSpace(cell), ":") {
 			return gaps
 		}
-		rest = strings.TrimLeft(rest, "\t ")
+		rest = strings.TrimLeft(behind, "\t ")
 	}
 }
