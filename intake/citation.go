@@ -208,7 +208,7 @@ func (r *reading) bareCites(known []cite) []cite {
 		dated[c.Kind+c.IssuedOn.String()] = true
 	}
 	for i, looked := 0, 0; i < len(r.fold) && looked < maxCites; i++ {
-		if r.fold[i] != ' ' || !strings.HasPrefix(r.fold[i:], " so ") && !strings.HasPrefix(r.fold[i:], " ngay ") {
+		if !isBlank(r.fold[i]) || !r.isWord(i+1, "so") && !r.isWord(i+1, "ngay") {
 			continue
 		}
 		looked++
@@ -228,6 +228,12 @@ func (r *reading) bareCites(known []cite) []cite {
 		}
 	}
 	return found
+}
+
+// isWord tells whether word and a blank stand at a folded offset.
+func (s *source) isWord(at int, word string) bool {
+	end := at + len(word)
+	return end < len(s.fold) && s.fold[at:end] == word && isBlank(s.fold[end])
 }
 
 // bareCite reads what follows the name of a type at offset: a number without symbol, or a day and an issuer.

@@ -171,6 +171,11 @@ func (d day) past(ref model.Date) model.Date {
 	return d.date()
 }
 
+// beginsDate tells whether the number at i is the day of a date: 16 giờ 05/8, and not 16h30.
+func beginsDate(t []token, i int) bool {
+	return joins(at(t, i+1)) && glued(t, i+1) && numberAt(t, i+2) >= 0 && glued(t, i+2)
+}
+
 // readClock reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00". A count of hours
 // ("sau 24 giờ", "72h kể từ") is none.
 func readClock(t []token, i int) (c model.Clock, next int, ok bool) {
@@ -181,7 +186,7 @@ func readClock(t []token, i int) (c model.Clock, next int, ok bool) {
 	minute, next := 0, i+2
 	switch word := at(t, i+1); {
 	case word == "gio", word == "h", word == "g" && glued(t, i+1) && glued(t, i+2):
-		if n := digitsAt(t, i+2); n == 2 && at(t, i+3) != "/" && at(t, i+3) != "-" && at(t, i+3) != "." {
+		if n := digitsAt(t, i+2); n == 2 && !beginsDate(t, i+2) {
 			minute, next = numberAt(t, i+2), i+3
 		}
 	case word == ":" && glued(t, i+1) && glued(t, i+2) && digitsAt(t, i+2) == 2:

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sotruc/model"
 )
@@ -46,18 +47,46 @@ type terms struct {
 // longestSentence bounds a sentence, in tokens, so that text without stops costs no more than a paper.
 const longestSentence = 300
 
+// mostTerms bounds the deadlines of one paragraph.
+const mostTerms = 64
+
+// sentences cuts some sentences off the start of p: a few KB, up to the last full stop or blank, so that a paragraph of
+// any length is read in little memory.
+func (s *source) sentences(p span) span {
+	const room = 4096
+	if p.to-p.from <= room {
+		return p
+	}
+	text := s.fold[p.from : p.from+room]
+	for _, end := range []string{". ", ".\n", "; ", "\n", " "} {
+		if cut := strings.LastIndex(text, end); cut > 0 {
+			return span{p.from, p.from + cut + len(end)}
+		}
+	}
+	for room := room; ; room-- {
+		if utf8.RuneStart(s.fold[p.from+room]) {
+			return span{p.from, p.from + room}
+		}
+	}
+}
+
 // readTerms reads the deadlines of p.
 func (s *source) readTerms(p span, ref model.Date) terms {
 	var all terms
-	t := s.tokens(p)
-	for from := 0; from < len(t); {
-		to := from
-		for !t[to].stop && to < from+longestSentence {
-			to++
+	var t []token
+	for !p.empty() && len(all.found)+len(all.doubts) < mostTerms {
+		part := s.sentences(p)
+		p.from = part.to
+		t = s.appendTokens(t[:0], part)
+		for from := 0; from < len(t); {
+			to := from
+			for !t[to].stop && to < from+longestSentence {
+				to++
+			}
+			r := sentence{source: s, t: t[from : to+1], ref: ref, out: &all}
+			r.read()
+			from = to + 1
 		}
-		r := sentence{source: s, t: t[from : to+1], ref: ref, out: &all}
-		r.read()
-		from = to + 1
 	}
 	if all.start != 0 {
 		for i := range all.found {

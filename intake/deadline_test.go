@@ -100,6 +100,26 @@ func TestReadDeadlines(t *testing.T) {
 		{"trước ngày 30/02/2021", ""},
 		{"trực 24/24 giờ từ 0 giờ ngày 17/8 đến hết ngày 30/8/2021", "once 2021-08-17–2021-08-30 24:00"},
 
+		// The variants of real print.
+		{"trước 16h30.", ""},
+		{"báo cáo hằng ngày về Đảng ủy trước 16h30.", "day before 16:30 → Đảng ủy"},
+		{"báo cáo hàng ngày trước 07h00’", "day before 07:00"},
+		{"chậm nhất 17 giờ 00 phút, ngày 05-8-2021", "once 2021-08-05 by 17:00"},
+		{"trước 17g30 ngày 05/8", "once 2021-08-05 before 17:30"},
+		{"định kỳ thứ Sáu hằng tuần báo cáo Ban Chỉ đạo", "week at weekday 5 → Ban Chỉ đạo"},
+		{"báo cáo vào chủ nhật hằng tuần", "week at weekday 7"},
+		{"gửi trước ngày 20 tháng tám năm 2021", "once 2021-08-20 before"},
+		{"hoàn thành trước ngày 05.9.2021", "once 2021-09-05 before"},
+		{"Cấp xã: trong tháng 9/2021", "once 2021-09-30 by"},
+		{"hoàn thành chậm nhất cuối tháng 9", "once 2021-09-30 by"},
+		{"phối hợp với Bộ Y tế trình Thủ tướng Chính phủ trước ngày 30/11/2021", "once 2021-11-30 before → Thủ tướng Chính phủ"},
+		{"kỷ niệm ngày 27/7, ngày 19/5 và Quốc khánh 2/9", ""},
+		{"khám sàng lọc tại Quận 3, Phường 12, Tổ 15", ""},
+		{"đại hội Đảng bộ lần thứ XIII, nhiệm kỳ 2020-2025", ""},
+		{"liên hệ số điện thoại 0236.3.841.299", ""},
+		{"vị trí 17,9 độ Vĩ Bắc; 130,2 độ Kinh Đông, gió 185-200km/h", ""},
+		{"chậm nhất ngày 29/77/2021", ""},
+
 		// What was done is not due.
 		{"UBND phường đã hoàn thành tiêm mũi 1 trước ngày 15/7/2021", ""},
 		{"Đến nay, các chi bộ đã gửi báo cáo trước ngày 30/7", ""},

@@ -18,6 +18,9 @@ func (r *reading) readIssued() {
 			continue
 		}
 		place, d, p, ok := r.placeDay(c.span)
+		if whole := r.brokenDay(c); d == (day{}) && !whole.empty() {
+			place, d, p, ok = r.placeDay(whole)
+		}
 		if !ok {
 			continue
 		}
@@ -31,6 +34,19 @@ func (r *reading) readIssued() {
 		}
 	}
 	r.issuedOnNumberLine()
+	r.issuedAroundNumber()
+}
+
+// brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026".
+func (r *reading) brokenDay(c cell) span {
+	if c.line+1 >= len(r.rows) || c.to != r.rows[c.line].to || !strings.Contains(c.flat, "ngay") {
+		return span{}
+	}
+	next := r.rows[c.line+1]
+	if next.empty() || next.to-next.from > 24 || !isDigit(r.fold[next.from]) && !strings.HasPrefix(r.fold[next.from:], "thang") && !strings.HasPrefix(r.fold[next.from:], "nam") {
+		return span{}
+	}
+	return span{c.from, next.to}
 }
 
 // issued takes the day d, read from p, as the day of issue; false where d is none.
@@ -123,6 +139,38 @@ func (r *reading) issuedOnNumberLine() {
 			r.issued(d, span{t[i].from, t[next-1].to})
 			return
 		}
+	}
+}
+
+// issuedAroundNumber reads a day whose year stands behind the number: two columns put on one line, of which the right one
+// was broken before the year ("Bình Hà, ngày 28 tháng 5 năm  Số 11-HD/HU 2021").
+func (r *reading) issuedAroundNumber() {
+	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.hasDoubt(FieldIssuedOn) {
+		return
+	}
+	own := r.hits[r.own]
+	before, after := r.tokens(span{max(0, own.from-100), own.from}), r.tokens(span{own.to, min(len(r.fold), own.to+8)})
+	n := len(before)
+	if n > 0 && before[n-1].word == "so" {
+		n--
+	}
+	if n < 5 || before[n-1].word != "nam" || digitsAt(after, 0) != 4 {
+		return
+	}
+	for i := n - 5; i >= max(0, n-7); i-- { // a month may have two words
+		comma := hourBefore(before, max(i, 1)) - 1
+		d, next, ok := readDay(before, i, false)
+		if before[i].word != "ngay" || comma < 0 || before[comma].word != "," || !ok || d.year != 0 || next != n-1 {
+			continue
+		}
+		d.year = after[0].number
+		d.check()
+		if place, ok := placeBefore(before, comma); ok && r.out.Directive.Place == "" {
+			r.out.Directive.Place = r.value(place)
+			r.note(FieldPlace, place)
+		}
+		r.issued(d, span{before[i].from, after[0].to})
+		return
 	}
 }
 

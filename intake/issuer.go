@@ -19,13 +19,16 @@ func (r *reading) readIssuer() {
 		name = sentenceCase(r.value(p))
 	case shapePaper, shapeUnknown:
 		name, p = r.letterhead()
+		if strings.HasPrefix(viet.Fold(name), "dang bo ") { // the first of two lines: who issues stands on the second
+			name, p = "", span{}
+		}
 	}
 	if r.shape == shapePaper && isPlaceless(name) && r.out.Directive.Place != "" {
 		if full := r.withPlace(name); full != "" {
 			name, inferred = full, true
 		}
 	}
-	if name == "" && r.shape != shapeNews {
+	if name == "" && (r.shape == shapePaper || r.shape == shapeTitle) {
 		name, p = r.speaker()
 		inferred = name != ""
 	}
@@ -96,14 +99,40 @@ func (r *reading) newsIssuer() span {
 	for i := verb - 1; i >= 0 && i > verb-40; i-- {
 		if end, ok := bodyAt(t, i); ok && end == verb {
 			p = span{t[i].from, t[verb-1].to}
+			if head := withoutPerson(t[i:verb]); head > 0 {
+				p.to = t[i+head-1].to
+			}
 		}
 	}
 	return p
 }
 
+// withoutPerson tells how many words of "Chủ tịch UBND tỉnh Trần Văn Lâm" are the office: 0 where no person is named.
+// Only provinces and cities are told from people, whose names no longer ones have; a ward may be Võ Thị Sáu.
+func withoutPerson(t []token) int {
+	for n := 3; n <= 4 && n < len(t); n++ {
+		at := len(t) - n
+		if !familyNames[strings.ToLower(t[at].print)] || !printed(t, at-1, "tỉnh", "phố", "ủy", "uỷ") {
+			continue
+		}
+		if printed(t, at-1, "ủy", "uỷ") && !printed(t, at-2, "tỉnh", "thành") {
+			continue
+		}
+		named := true
+		for _, w := range t[at:] {
+			named = named && w.upper
+		}
+		if named {
+			return at
+		}
+	}
+	return 0
+}
+
 // titleIssuer stands behind "của" in a title.
 func (r *reading) titleIssuer() span {
-	t := r.tokens(r.rows[r.ownLine])
+	row := r.rows[r.ownLine]
+	t := r.tokens(span{row.from, min(row.to, row.from+flatHead)})
 	for i := range t {
 		if t[i].word != "cua" || r.own < 0 || t[i].from < r.hits[r.own].to {
 			continue

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"sotruc/model/viet"
@@ -67,7 +66,6 @@ var kindNames = func() phrases {
 	for _, k := range kinds {
 		names = append(names, k.fold)
 	}
-	slices.SortStableFunc(names, func(a, b string) int { return len(b) - len(a) })
 	return newPhrases(names...)
 }()
 

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"sotruc/model"
@@ -31,8 +32,8 @@ func (r *reading) asks(p span) bool {
 	}
 	first := span{p.from, min(p.to, p.from+400)}
 	t := r.tokens(first)
-	if end, ok := bodiesAt(t, 0); ok && (end < len(t)) {
-		return r.isAct(t, end)
+	if list := bodiesAt(t, 0); len(list) > 0 && list.end() < len(t) {
+		return r.isAct(t, list.end())
 	}
 	return len(t) > 8 && r.holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && r.starts(p, closingWords)
 }
@@ -52,76 +53,131 @@ func (r *reading) isAct(t []token, i int) bool {
 	return r.starts(p, imperatives)
 }
 
+// names are the names of bodies that stand one behind the other, as stretches of tokens.
+type names [][2]int
+
+// end is the index behind the last name.
+func (n names) end() int { return n[len(n)-1][1] }
+
 // assign finds who does a task: the bodies its first sentence begins with, or those behind "đề nghị", "yêu cầu",
-// "giao"; the first leads. Those behind "phối hợp với" support. It tells whether the text is nothing but a name.
+// "giao"; the first leads. Those it directs ("chỉ đạo"), and those behind "phối hợp với" support. It tells whether the
+// text is nothing but a name.
 func (r *reading) assign(task *model.Task, p span) (pure bool) {
 	t := r.tokens(span{p.from, min(p.to, p.from+900)})
-	from, end, ok := r.doers(t)
-	if !ok {
+	doers := r.doers(t)
+	if len(doers) == 0 {
 		return false
 	}
-	pure = end == len(t) || end == len(t)-1 && t[end].stop
-	names := r.bodyNames(t[from:end])
-	task.Lead = names[0]
-	r.support(task, names[1:])
-	for i := end; i < len(t) && !t[i].stop; i++ {
-		if next, ok := anyWords(t, i, []string{"phoi hop voi", "phoi hop cung voi", "phoi hop cung", "phoi hop chat che voi", "phoi hop"}); ok {
-			if stop, ok := bodiesAt(t, next); ok {
-				r.support(task, r.bodyNames(t[next:stop]))
-			}
-			break
+	end := doers.end()
+	task.Lead = r.bodyName(t, doers[0])
+	r.support(task, t, doers[1:])
+	for i := end; i < len(t) && !t[i-1].stop; i++ {
+		next, ok := anyWords(t, i, supporting)
+		if !ok && i <= end+3 {
+			next, ok = anyWords(t, i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
+		}
+		if !ok {
+			continue
+		}
+		with := bodiesAt(t, next)
+		r.support(task, t, with)
+		i = next - 1
+		if len(with) > 0 {
+			i = with.end() - 1
 		}
 	}
-	return pure
+	return end == len(t) || end == len(t)-1 && t[end].stop
 }
 
-// doers finds the names of who does a task, at its start, behind "Hằng tháng,", or behind a word that hands it to them.
-func (r *reading) doers(t []token) (from, end int, ok bool) {
+// supporting are the words before the names of those who support.
+var supporting = []string{"phoi hop chat che voi", "phoi hop cung voi", "phoi hop voi", "phoi hop cung", "phoi hop", "cung voi", "cung"}
+
+// doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
+func (r *reading) doers(t []token) names {
+	from := 0
 	if m, next, ok := readMoment(t, 0); ok && m.form == formRecur && at(t, next) == "," {
 		from = next + 1
 	}
-	if end, ok := bodiesAt(t, from); ok && (end == len(t) || t[end-1].stop || t[end].stop || r.isAct(t, end) || t[end].letter && !t[end].upper && !nameStops[t[end].word]) {
-		return from, end, true
+	small := from < len(t) && !t[from].upper // behind "Thứ hai,"
+	if list := namesAt(t, from, small); len(list) > 0 {
+		end := list.end()
+		if end == len(t) || t[end-1].stop || t[end].stop || r.isAct(t, end) || t[end].letter && !t[end].upper && !nameStops[t[end].print] {
+			return list
+		}
 	}
 	for i := range t {
 		next, ok := anyWords(t, i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
-		if !ok || i > 0 && t[i-1].word != "," && (!t[i-1].stop || !t[i].upper) {
+		if !ok || i > 0 && t[i-1].word != "," && (!t[i-1].stop || !t[i].upper) && !spoken(t, i) {
 			continue
 		}
-		if end, ok := bodiesAt(t, next); ok {
-			return next, end, true
+		if list := bodiesAt(t, next); len(list) > 0 {
+			return list
 		}
 	}
-	return 0, 0, false
+	return nil
 }
 
-func (r *reading) support(task *model.Task, names []string) {
-	for _, name := range names {
+// spoken tells whether the verb at i follows the name of who speaks: ", Đảng ủy phường đề nghị".
+func spoken(t []token, i int) bool {
+	for j := i - 1; j > 0 && j > i-12; j-- {
+		if t[j-1].word != "," && !t[j-1].stop {
+			continue
+		}
+		end, ok := bodyAt(t, j)
+		return ok && end == i
+	}
+	return false
+}
+
+// nameStops are words that go on with a sentence in which a body is only named, as printed.
+var nameStops = wordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
+
+// support adds those who support, but for who leads and who is named already.
+func (r *reading) support(task *model.Task, t []token, list names) {
+	for _, n := range list {
+		name := r.bodyName(t, n)
+		known := func(u model.TaskUnit) bool { return u.Name == name }
+		if name == task.Lead || slices.ContainsFunc(task.Units, known) {
+			continue
+		}
 		task.Units = append(task.Units, model.TaskUnit{Name: name, Role: model.RoleSupport})
 	}
 }
 
+func (r *reading) bodyName(t []token, n [2]int) string {
+	return strings.TrimRight(r.value(span{t[n[0]].from, t[n[1]-1].to}), ".:;,")
+}
+
 // bodiesAt reads the names of one or more bodies at i, with commas and "và" between them.
-func bodiesAt(t []token, i int) (end int, ok bool) {
-	end = i
-	for j := i; ; {
-		next, found := oneBody(t, j, j > i)
-		if !found {
-			return end, end > i
+func bodiesAt(t []token, i int) names { return namesAt(t, i, false) }
+
+// namesAt is bodiesAt where also the first name may begin small.
+func namesAt(t []token, i int, small bool) names {
+	var list names
+	for {
+		end, ok := oneBody(t, i, small || len(list) > 0)
+		if !ok {
+			return list
 		}
-		end = next
-		j = end
+		list = append(list, [2]int{i, end})
 		if t[end-1].stop {
-			return end, true
+			return list
 		}
-		comma := at(t, j) == ","
+		i = end
+		comma := at(t, i) == ","
 		if comma {
-			j++
+			i++
 		}
-		if at(t, j) == "va" || at(t, j) == "cung" {
-			j++
-		} else if !comma {
-			return end, true
+		switch at(t, i) {
+		case "va", "cung":
+			i++
+			if at(t, i) == "voi" {
+				i++
+			}
+		default:
+			if !comma {
+				return list
+			}
 		}
 	}
 }
@@ -133,38 +189,20 @@ func oneBody(t []token, i int, later bool) (end int, ok bool) {
 	}
 	if next, found := plurals.at(t, i); found && (t[i].upper || later || i > 0) {
 		if end, ok := words(t, next, "to chuc"); ok {
-			return nameEnd(t, end), true
+			return nameEnd(t, i, end), true
 		}
-		if _, known := bodyHeads.at(t, next); known || later && !isPhraseStop(t, next) {
-			return nameEnd(t, next), true
+		if head, known := bodyHeads.at(t, next); known {
+			return nameEnd(t, i, head), true
+		}
+		if end := nameEnd(t, i, next); end > next && later && !isPhraseStop(t, next) {
+			return end, true
 		}
 	}
 	if end, ok := bodyAt(t, i); ok {
 		return end, true
 	}
-	if head, found := bodyHeads.at(t, i); found && later && !isPhraseStop(t, i) && isHead(t, i, head) {
-		return nameEnd(t, head), true
+	if head, found := headAt(t, i); found && later && !isPhraseStop(t, i) {
+		return nameEnd(t, i, head), true
 	}
 	return i, false
-}
-
-// bodyNames parts the names of bodiesAt.
-func (r *reading) bodyNames(t []token) []string {
-	var names []string
-	from := 0
-	for i := 0; i <= len(t); i++ {
-		if i < len(t) && t[i].word != "," && (t[i].word != "va" || !beginsBody(t, i+1)) {
-			continue
-		}
-		if i > from {
-			names = append(names, strings.TrimRight(r.value(span{t[from].from, t[i-1].to}), ".:;"))
-		}
-		from = i + 1
-	}
-	return names
-}
-
-func beginsBody(t []token, i int) bool {
-	_, ok := oneBody(t, i, true)
-	return ok
 }

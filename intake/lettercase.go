@@ -40,9 +40,9 @@ func sentenceCase(name string) string {
 // startsName tells whether a word inside the name of a body begins a name of its own.
 func startsName(folded []string, i int) bool {
 	for _, head := range []string{
-		"ban chap hanh", "ban thuong vu", "ban chi dao", "ban bi thu", "uy ban", "trung uong", "chinh phu", "chap hanh", "thuong vu", "bi thu", "chinh tri", "kiem tra",
+		"ban chap hanh", "ban thuong vu", "ban chi dao", "ban bi thu", "uy ban", "trung uong", "chinh phu", "chap hanh", "thuong vu", "thuong truc", "bi thu", "chinh tri", "kiem tra",
 		"to chuc", "tuyen giao", "dan van", "xay dung", "mat tran", "to quoc", "viet nam", "chi dao", "dang uy", "tinh uy", "thanh uy", "y te", "noi vu", "van phong", "quoc gia",
-		"covid",
+		"covid", "doan xa", "doan phuong", "doan tinh", "doan thanh nien",
 	} {
 		parts := strings.Fields(head)
 		if i+len(parts) <= len(folded) && strings.Join(folded[i:i+len(parts)], " ") == head {

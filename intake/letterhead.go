@@ -51,7 +51,7 @@ func (r *reading) isHeadLine(c cell, lines []cell) bool {
 		strings.HasPrefix(c.flat, "dien") || r.isWire(c.line) {
 		return false
 	}
-	if _, ok := bodyHeads.at(r.tokens(c.span), 0); ok {
+	if _, ok := headAt(r.tokens(c.span), 0); ok {
 		return len(lines) == 0 || !strings.Contains(r.fold[lines[len(lines)-1].to:c.from], "dieu 1")
 	}
 	return len(lines) > 0 && c.line == lines[len(lines)-1].line+1 && r.isPlaceLine(c)
@@ -125,7 +125,7 @@ type headPart struct {
 func (r *reading) headParts(lines []cell) []headPart {
 	var parts []headPart
 	for i, c := range lines {
-		_, head := bodyHeads.at(r.tokens(c.span), 0)
+		_, head := headAt(r.tokens(c.span), 0)
 		if i > 0 && (!head || r.continuesName(c, lines[:i]) && r.isOpen(lines[i-1])) && !parts[len(parts)-1].place {
 			last := &parts[len(parts)-1]
 			last.name += " " + r.value(c.span)
@@ -176,7 +176,7 @@ func (r *reading) composeIssuer(lines []cell) (string, span) {
 
 // isOffice tells whether a line of a letterhead names an office of the body above it.
 func isOffice(flat string) bool {
-	for _, head := range []string{"van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
+	for _, head := range []string{"ban thuong truc", "thuong truc", "van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
 		if strings.HasPrefix(flat, head) && !strings.Contains(flat, "chinh phu") {
 			for _, place := range places {
 				if strings.Contains(flat, " "+place+" ") {

@@ -59,19 +59,24 @@ func (p point) empty() bool { return p == point{} }
 // momentStarts are the words one begins with.
 var momentStarts = wordSet("cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau")
 
+// The readers of moments, by what a moment begins with; the first that can read it does.
+var (
+	wordReaders = []func([]token, int) (moment, int, bool){
+		readMark, readWindow, readTimes, readMonthMoment, readWeekday, readClockMoment, readDateMoment, readRecur, readCount,
+	}
+	numberReaders = []func([]token, int) (moment, int, bool){readTimes, readClockMoment, readDateMoment, readRecur, readCount}
+)
+
 // readMoment reads what a paper says about time at i.
 func readMoment(t []token, i int) (m moment, next int, ok bool) {
 	if t[i].number < 0 && !momentStarts[t[i].word] {
 		return moment{}, i, false
 	}
-	readers := [...]func([]token, int) (moment, int, bool){
-		readMark, readWindow, readTimes, readMonthMoment, readWeekday, readClockMoment, readDateMoment, readRecur, readCount,
-	}
-	rest := readers[:]
+	readers := wordReaders
 	if t[i].number >= 0 {
-		rest = readers[2:]
+		readers = numberReaders
 	}
-	for _, read := range rest {
+	for _, read := range readers {
 		if m, next, ok := read(t, i); ok {
 			m.span = span{t[i].from, t[next-1].to}
 			return m, next, true
@@ -218,7 +223,11 @@ func readWeekday(t []token, i int) (moment, int, bool) {
 		return moment{form: formWeekday, number: 7}, next, true
 	}
 	switch at(t, i-1) {
-	case "lan", "ngay", "khoa", "dot", "phan", "mui", "ky", "nam", "tuan", "thang":
+	case "ky":
+		if at(t, i-2) != "dinh" {
+			return moment{}, i, false
+		}
+	case "lan", "ngay", "khoa", "dot", "phan", "mui", "nam", "tuan", "thang":
 		return moment{}, i, false
 	}
 	if !printed(t, i, "thứ") {

@@ -20,6 +20,7 @@ const (
 	levelArabic
 	levelSecond // 1.1
 	levelThird  // 1.1.1
+	levelWord   // Thứ nhất, Một là,
 	levelLetter
 	levelDash
 	levelPlus
@@ -128,7 +129,32 @@ func (r *reading) readLettered(p span, s string) (ordinal, int) {
 	if !r.upperAt(p.from) {
 		return ordinal{}, 0
 	}
+	if o, end := r.readWorded(p, s); end > 0 {
+		return o, end
+	}
 	return readDivision(word, rest, n)
+}
+
+// readWorded reads "Thứ nhất,", "Hai là,", as enumerations in words go.
+func (r *reading) readWorded(p span, s string) (ordinal, int) {
+	cut := strings.IndexAny(s, ",:")
+	if cut < 0 || cut > 20 {
+		return ordinal{}, 0
+	}
+	flat := oneLine(s[:cut])
+	name, ok := strings.CutPrefix(flat, "thu ")
+	if !ok {
+		if name, ok = strings.CutSuffix(flat, " la"); !ok {
+			return ordinal{}, 0
+		}
+	}
+	number := map[string]int{
+		"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
+	}[name]
+	if number == 0 {
+		return ordinal{}, 0
+	}
+	return ordinal{level: levelWord, number: number, text: r.value(span{p.from, p.from + cut})}, cut + 1
 }
 
 // letterNumber gives the place of a letter in a list. In Vietnamese đ follows d.

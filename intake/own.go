@@ -205,7 +205,7 @@ func isCiting(t []token, i int) bool {
 
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.
 func (r *reading) sentenceAround(offset int) span {
-	row := r.rows[min(r.line(offset), len(r.rows)-1)]
+	row := r.linesAround(min(r.line(offset), len(r.rows)-1))
 	p := span{max(row.from, offset-600), min(row.to, offset+1500)}
 	for _, t := range r.tokens(p) {
 		switch {

@@ -133,11 +133,11 @@ func (p *Proposal) takeUrgency(priority string) {
 		d.Urgency = said
 	default:
 		p.Doubts = append(p.Doubts, Doubt{FieldUrgency, DoubtDiffers, priority, -1, -1})
-		d.Urgency = degrees[max(slices.Index(degrees, said), slices.Index(degrees, d.Urgency))]
+		d.Urgency = urgencies[max(slices.Index(urgencies, said), slices.Index(urgencies, d.Urgency))]
 	}
 }
 
-var degrees = []model.Urgency{model.UrgencyNormal, model.UrgencyUrgent, model.UrgencyVeryUrgent, model.UrgencyFlash}
+var urgencies = []model.Urgency{model.UrgencyNormal, model.UrgencyUrgent, model.UrgencyVeryUrgent, model.UrgencyFlash}
 
 // takeDue gives the due day of the packet to the only task of the paper, where that has no deadline of its own. With
 // more tasks nobody knows which is meant, so the day is a doubt; one a task has already is nothing new.

@@ -36,6 +36,7 @@ type reading struct {
 	endLine    int  // the first line of the signature
 	greeting   int  // the line of Kính gửi, -1
 	published  model.Date
+	tasks      int // made so far
 }
 
 // cell is one column of a line of the head.
@@ -49,7 +50,7 @@ const headLines = 70 // lines among which a head is looked for
 
 func newReading(text string) *reading {
 	r := &reading{source: newSource(text), own: -1, ownLine: -1, greeting: -1}
-	r.rows = r.lines()
+	r.rows = r.unflatten(r.lines())
 	r.endLine = len(r.rows)
 	r.hits = r.symbols()
 	for i := range r.rows[:min(len(r.rows), headLines)] {
@@ -61,11 +62,14 @@ func newReading(text string) *reading {
 // wideGap is the number of spaces between two columns of a head that lost its table.
 const wideGap = "    "
 
+// mostColumns bounds the columns of one line.
+const mostColumns = 32
+
 // columns cuts a line at tabs, bars and wide gaps, without the titles of Party and State and without rules.
 func (r *reading) columns(line int) []cell {
 	var cells []cell
 	rest := r.rows[line]
-	for !rest.empty() {
+	for !rest.empty() && len(cells) < mostColumns {
 		s := r.fold[rest.from:rest.to]
 		cut, width := len(s), 0
 		for _, sign := range []string{"\t", "|", wideGap} {

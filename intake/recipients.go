@@ -66,7 +66,7 @@ func (r *reading) takeRecipients(rest span, line int, copies bool) int {
 			continue
 		}
 		item := isDash(r.fold[row.from:])
-		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || row.to-row.from > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
+		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || r.beginsAnew(next) || row.to-row.from > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
 			break
 		}
 		if !item && len(r.out.Directive.Recipients) > 0 {
@@ -79,12 +79,43 @@ func (r *reading) takeRecipients(rest span, line int, copies bool) int {
 	return next
 }
 
+// beginsAnew tells whether a line of some length begins with a capital though the one before had room for its first
+// word and is no part of a list.
+func (r *reading) beginsAnew(line int) bool {
+	row, before := r.rows[line], r.rows[line-1]
+	if before.empty() || row.to-row.from < longLine-10 || !r.upperAt(row.from) || strings.IndexByte(",;-", r.fold[before.to-1]) >= 0 {
+		return false
+	}
+	return !r.isFull(before.to, row, r.wrapWidth())
+}
+
+// speaks tells whether a line is a sentence in which a body does something, and no name that goes on.
+func (r *reading) speaks(p span) bool {
+	t := r.tokens(span{p.from, min(p.to, p.from+300)})
+	if len(t) == 0 || !t[0].upper {
+		return false
+	}
+	end, ok := bodyAt(t, 0)
+	if !ok || end >= len(t) || t[end-1].stop {
+		return false
+	}
+	_, speaks := speaking.at(t, end)
+	return speaks || r.isAct(t, end) && at(t, end) != ":"
+}
+
+// speaking are the verbs by which a paper says what it wants.
+var speaking = newPhrases(
+	"yeu cau", "de nghi", "moi", "tran trong", "kinh", "thong bao", "nhan duoc", "trien khai", "giao", "chi dao", "ban hanh", "gui", "da", "dang", "vua", "se", "xin", "thong nhat", "phan cong",
+)
+
 // recipientsIn notes every recipient of a line: one behind each dash, or parted by semicolons.
 func (r *reading) recipientsIn(p span, copies bool) {
 	for !p.empty() {
 		part := p
-		if i := strings.IndexByte(r.fold[p.from:p.to], ';'); i >= 0 {
-			part.to = p.from + i
+		for _, sign := range []string{";", ", -", ",-"} {
+			if i := strings.Index(r.fold[part.from:part.to], sign); i >= 0 {
+				part.to = part.from + i
+			}
 		}
 		p.from = min(p.to, part.to+1)
 		part = r.trimAny(part, "-+*;,. ")
@@ -104,6 +135,9 @@ func (r *reading) recipientsIn(p span, copies bool) {
 func (r *reading) continueRecipient(row span) {
 	list := r.out.Directive.Recipients
 	p := r.trimAny(row, ";,. ")
+	if p.empty() {
+		return
+	}
 	list[len(list)-1] += " " + r.value(p)
 	last := &r.out.Spans[len(r.out.Spans)-1]
 	_, last.End = r.printed(p)

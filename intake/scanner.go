@@ -17,8 +17,13 @@ func (p *scanner) skip(n int) {
 	p.at += n
 }
 
+// blanks skips blanks; a line may break among them, but no empty one.
 func (p *scanner) blanks() {
-	p.skip(len(p.rest) - len(strings.TrimLeft(p.rest, " \t")))
+	rest := strings.TrimLeft(p.rest, " \t")
+	if after, ok := strings.CutPrefix(rest, "\n"); ok {
+		rest = strings.TrimLeft(after, " \t")
+	}
+	p.skip(len(p.rest) - len(rest))
 }
 
 // slash takes a slash, with blanks around it.
@@ -71,7 +76,7 @@ func (p *scanner) letters() string {
 	n := 0
 	for n < len(p.rest) {
 		r, size := utf8.DecodeRuneInString(p.rest[n:])
-		if !isSymbolLetter(r) || n > 0 && isDigit(p.rest[n]) && n+1 < len(p.rest) && isDigit(p.rest[n+1]) {
+		if !isSymbolLetter(r) || n > 0 && isDigit(p.rest[n]) && n+1 < len(p.rest) && isDigit(p.rest[n+1]) && !countsAssembly(p.rest[:n]) {
 			break
 		}
 		n += size
@@ -79,6 +84,11 @@ func (p *scanner) letters() string {
 	letters := strings.TrimRight(p.rest[:n], "&")
 	p.skip(len(letters))
 	return letters
+}
+
+// countsAssembly tells whether the number of a National Assembly follows: 72/2025/QH15, 1211/2016/UBTVQH13.
+func countsAssembly(letters string) bool {
+	return strings.HasSuffix(strings.TrimRight(letters, "0123456789"), "QH") && len(letters)-len(strings.TrimRight(letters, "0123456789")) < 2
 }
 
 // isSymbolLetter tells whether r may stand in the symbol of a type or a body.

@@ -48,9 +48,10 @@ func (r *reading) readSignature() {
 		if noted && isDash(r.fold[c.from:]) {
 			continue
 		}
-		if name := r.value(c.span); isName(name, len(titles) == 0) {
+		p := r.withoutRank(c.span)
+		if name := r.value(p); isName(name, len(titles) == 0 && p == c.span) {
 			r.out.Directive.Signer = name
-			r.note(FieldSigner, c.span)
+			r.note(FieldSigner, p)
 			return
 		}
 	}
@@ -109,6 +110,36 @@ func isOfficeHeld(flat string) bool {
 		}
 	}
 	return false
+}
+
+// ranks are words printed before a name that are no part of it, degrees those that end in a point. Folded.
+var (
+	ranks = newPhrases("dong chi", "d / c", "thieu uy", "trung uy", "thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta",
+		"thieu tuong", "trung tuong", "thuong tuong", "dai tuong")
+	degrees = wordSet("gs pgs ts ths bs bscki bsckii cki ckii ck dr ks cn ls kts nsut nsnd tskh")
+)
+
+// withoutRank cuts ranks and degrees off the start of a name.
+func (r *reading) withoutRank(p span) span {
+	if p.to-p.from > 120 {
+		return p
+	}
+	t := r.tokens(p)
+	i := 0
+	for i < len(t) {
+		if next, ok := ranks.at(t, i); ok && next < len(t) {
+			i = next
+			continue
+		}
+		if !degrees[t[i].word] || at(t, i+1) != "." {
+			break
+		}
+		i += 2
+	}
+	if i >= len(t) {
+		return p
+	}
+	return span{t[i].from, p.to}
 }
 
 // isName tells whether a line is a person's name: two to five words, each with a capital. Where nothing else marks

@@ -14,7 +14,7 @@ import (
 type source struct {
 	text string
 	fold string
-	pos  []int // for each byte of fold, the offset of its rune in text; one more entry closes the list
+	pos  []int32 // for each byte of fold, the offset of its rune in text; one more entry closes the list
 }
 
 // newSource cleans text: NFC, lines ending in \n, every kind of blank within a line one of space and tab.
@@ -34,7 +34,7 @@ func newSource(text string) *source {
 		text += "\n"
 	}
 	s := &source{text: text}
-	s.fold, s.pos = viet.FoldMap(text)
+	s.fold, s.pos = viet.FoldMap32(text)
 	return s
 }
 
@@ -44,11 +44,11 @@ type span struct{ from, to int }
 func (p span) empty() bool { return p.to <= p.from }
 
 // printed gives the stretch of the text behind a stretch of the folded text.
-func (s *source) printed(p span) (start, end int) { return s.pos[p.from], s.pos[p.to] }
+func (s *source) printed(p span) (start, end int) { return int(s.pos[p.from]), int(s.pos[p.to]) }
 
 // folded gives the offset in the folded text of an offset in the text.
 func (s *source) folded(offset int) int {
-	i, _ := slices.BinarySearch(s.pos, offset)
+	i, _ := slices.BinarySearch(s.pos, int32(offset))
 	return i
 }
 
@@ -119,7 +119,7 @@ func (s *source) allUpper(p span) bool {
 
 // lines cuts the whole text at its line ends, each trimmed; a blank line is an empty span.
 func (s *source) lines() []span {
-	var lines []span
+	lines := make([]span, 0, strings.Count(s.fold, "\n"))
 	for from := 0; from < len(s.fold); {
 		to := strings.IndexByte(s.fold[from:], '\n')
 		if to < 0 {
@@ -133,4 +133,27 @@ func (s *source) lines() []span {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine gives s with single spaces and none at its ends. Text that has no others is not copied.
+func oneLine(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' })
+	for i := range len(s) {
+		if s[i] == '\t' || s[i] == '\n' || s[i] == ' ' && s[i-1] == ' ' {
+			return joinFields(s)
+		}
+	}
+	return s
+}
+
+// joinFields is oneLine for a text that has to be copied.
+func joinFields(s string) string {
+	out := make([]byte, 0, len(s))
+	for i := range len(s) {
+		switch {
+		case !isBlank(s[i]):
+			out = append(out, s[i])
+		case !isBlank(s[i-1]):
+			out = append(out, ' ')
+		}
+	}
+	return string(out)
+}

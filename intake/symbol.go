@@ -45,10 +45,13 @@ type hit struct {
 	symbol
 }
 
+// mostHits bounds the symbols looked at, so that a file of nothing but numbers costs no more than a paper.
+const mostHits = 4000
+
 // symbols finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
 func (s *source) symbols() []hit {
 	var hits []hit
-	for i := 0; i < len(s.text); i++ {
+	for i := 0; i < len(s.text) && len(hits) < mostHits; i++ {
 		if !isDigit(s.text[i]) {
 			continue
 		}
@@ -183,7 +186,7 @@ func (y *symbol) readState(p *scanner) bool {
 	}
 	if capitals(y.body) == 0 {
 		*p = back
-		y.kind, y.body = splitGlued(first)
+		y.kind, y.body = splitGlued(first, y.year != "")
 		return true
 	}
 	for more := *p; more.dash(false); more = *p {
@@ -202,11 +205,12 @@ func (y *symbol) readState(p *scanner) bool {
 	return true
 }
 
-// splitGlued parts a type and a body whose hyphen was lost: QĐUBND is QĐ-UBND. Letters that are no such pair are a body.
-func splitGlued(letters string) (kind, body string) {
+// splitGlued parts a type and a body whose hyphen was lost: QĐUBND is QĐ-UBND. Letters that are no such pair are a body,
+// but where the symbol has a year: only those of rules have one, and all of them name their type.
+func splitGlued(letters string, dated bool) (kind, body string) {
 	for _, k := range kinds {
 		rest, ok := strings.CutPrefix(letters, k.abbr)
-		if ok && k.state && isStateBody(rest) && !strings.HasPrefix(letters, "BCĐ") {
+		if ok && k.state && (isStateBody(rest) || dated && capitals(rest) > 1) && !strings.HasPrefix(letters, "BCĐ") {
 			return k.abbr, rest
 		}
 	}

@@ -14,10 +14,8 @@ func (r *reading) readTasks() {
 		return
 	}
 	if r.shape == shapeNews {
-		r.bodyLine = max(r.bodyLine, r.line(r.promulgate.to))
-		if r.line(r.promulgate.from) == r.bodyLine {
-			r.bodyLine++
-		}
+		told := r.linesAround(min(r.line(r.promulgate.from), len(r.rows)-1))
+		r.bodyLine = max(r.bodyLine, r.line(told.to)+1)
 	}
 	out := r.outline(r.paragraphs())
 	for _, l := range out.lists {
@@ -25,7 +23,7 @@ func (r *reading) readTasks() {
 			continue
 		}
 		for _, it := range l.items {
-			if r.kind.abbr != "" && !r.kind.tasks && !r.givesTasks([]*item{it}) {
+			if (r.kind.abbr != "" && !r.kind.tasks || it.level == levelArticle) && !r.givesTasks([]*item{it}) {
 				continue
 			}
 			if t, ok := r.task(it, ""); ok {
@@ -34,7 +32,10 @@ func (r *reading) readTasks() {
 		}
 	}
 	var start model.Date
-	for _, p := range out.loose {
+	for _, p := range out.loose[:min(len(out.loose), mostParagraphs)] {
+		if len(r.out.Candidates) >= mostTasks {
+			break
+		}
 		start = max(start, r.candidate(p))
 	}
 	if start != 0 {
@@ -63,7 +64,7 @@ func (r *reading) givesTasks(items []*item) bool {
 	for _, it := range items {
 		t := r.tokens(span{it.text.from, min(it.text.to, it.text.from+200)})
 		if next, ok := anyWords(t, 0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
-			if _, ok := bodiesAt(t, next); ok {
+			if len(bodiesAt(t, next)) > 0 {
 				return true
 			}
 		}
@@ -97,7 +98,10 @@ func (r *reading) isReason(it *item) bool {
 	if it.text.to-it.text.from > 160 || it.level > levelArabic || it.level == levelArabic && it.text.to-it.text.from > 90 {
 		return false
 	}
-	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) {
+	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) || r.holds(it.text, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
+		return false
+	}
+	if r.starts(it.text, []string{"yeu cau "}) && len(bodiesAt(r.tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
 	return r.starts(it.text, reasonWords)
@@ -111,14 +115,16 @@ var reasonWords = []string{
 
 // task makes a task of an item and those under it. lead is the body of the heading above.
 func (r *reading) task(it *item, lead string) (model.Task, bool) {
-	if r.isReason(it) {
+	if r.isReason(it) || r.tasks >= mostTasks {
 		return model.Task{}, false
 	}
+	r.tasks++
 	t := model.Task{Ordinal: it.ordinal.text, Text: r.taskText(it)}
 	end := it.to
 	if n := len(it.more); n > 0 {
 		end = it.more[n-1].to
 	}
+	noted := len(r.out.Spans)
 	r.note(FieldTasks, span{it.from, end})
 	pure := r.assign(&t, it.text)
 	if t.Lead == "" {
@@ -133,6 +139,10 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 		if sub, ok := r.task(child, under); ok {
 			t.Tasks = append(t.Tasks, sub)
 		}
+	}
+	if it.cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.more, r.asks) {
+		r.out.Spans = r.out.Spans[:noted]
+		return model.Task{}, false // a heading over nothing to do
 	}
 	for i := range t.Tasks {
 		t.Tasks[i].Position = i + 1
@@ -210,12 +220,12 @@ func startRecurring(tasks []model.Task, start model.Date) {
 // candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
 // day of what recurs, where the paragraph only says that.
 func (r *reading) candidate(p span) model.Date {
-	if r.starts(p, introWords) {
+	if r.starts(p, introWords) && !r.asksWithin(p) {
 		return 0
 	}
 	terms := r.termsIn(p)
 	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	if len(terms.found) == 0 && (!r.asks(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.to-p.from < 30 {
+	if len(terms.found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.to-p.from < 30 {
 		return terms.start
 	}
 	t := model.Task{Text: r.value(p), Position: len(r.out.Candidates) + 1}
@@ -225,6 +235,25 @@ func (r *reading) candidate(p span) model.Date {
 	r.settle(&t)
 	r.out.Candidates = append(r.out.Candidates, t)
 	return terms.start
+}
+
+// asksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
+// văn …, Đảng ủy phường đề nghị các chi bộ …".
+func (r *reading) asksWithin(p span) bool {
+	if r.ends(p, ":") || !r.starts(p, introWords) {
+		return false
+	}
+	t := r.tokens(span{p.from, min(p.to, p.from+1500)})
+	for i := 4; i < len(t); i++ {
+		next, ok := anyWords(t, i, []string{"de nghi", "yeu cau", "giao"})
+		if !ok || t[i-1].stop || i > 0 && t[i-1].word == "theo" {
+			continue
+		}
+		if len(bodiesAt(t, next)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // introWords begin the paragraphs that say on what ground a paper is written.

@@ -275,6 +275,9 @@ func (r *sentence) once(u *run) {
 
 // finishes tells whether the sentence, before the row, is about finishing or handing in something.
 func (r *sentence) finishes(u *run) bool {
+	if u.at == 0 || r.t[u.at-1].word == ":" {
+		return true
+	}
 	before := " " + r.flat(span{r.t[0].from, r.t[u.at].from}) + " "
 	for _, verb := range []string{" hoan thanh ", " xong ", " gui ", " bao cao ", " ket thuc ", " thoi gian ", " thoi han ", " trien khai ", " to chuc "} {
 		if strings.Contains(before, verb) {

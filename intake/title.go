@@ -2,8 +2,6 @@ package intake
 
 import (
 	"strings"
-
-	"sotruc/model"
 )
 
 // readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
@@ -107,12 +105,15 @@ func (r *reading) readSubject() {
 		return
 	}
 	subject := r.subjectCase(strings.ReplaceAll(r.value(p), " | ", " "))
-	if len(subject) > model.MaxNote {
+	if len(subject) > longestSubject {
 		return
 	}
 	r.out.Directive.Subject = subject
 	r.note(FieldSubject, p)
 }
+
+// longestSubject bounds an abstract, in bytes: what is longer has run into the body.
+const longestSubject = 1000
 
 // newsSubject is what stands behind "về" in the sentence of the issue.
 func (r *reading) newsSubject() span {
@@ -131,7 +132,7 @@ func (r *reading) newsSubject() span {
 // titleSubject is what stands behind "về" in a title.
 func (r *reading) titleSubject() span {
 	row := r.rows[r.ownLine]
-	for _, t := range r.tokens(row) {
+	for _, t := range r.tokens(span{row.from, min(row.to, row.from+flatHead)}) {
 		if t.word == "ve" {
 			return span{t.from, row.to}
 		}
@@ -157,7 +158,7 @@ func (r *reading) subjectBelow(title span) span {
 		switch {
 		case row.empty() && !found:
 			continue
-		case row.empty(), r.isRule(row), r.isWire(i), (r.upperAt(row.from) || isDash(r.fold[row.from:])) && r.opensBody(row), found && !r.continuesSubject(p, row):
+		case row.empty(), r.isRule(row), r.isWire(i), (r.upperAt(row.from) || isDash(r.fold[row.from:]) || isDigit(r.fold[row.from])) && r.opensBody(row), found && !r.continuesSubject(p, row):
 			return p
 		}
 		if !found || r.startsAbout(row) && !r.startsAbout(p) {
@@ -251,7 +252,7 @@ func (r *reading) opensBody(p span) bool {
 	flat := strings.TrimLeft(r.flat(span{p.from, min(p.to, p.from+60)}), "-–+* ")
 	for _, words := range []string{
 		"can cu ", "thuc hien ", "thi hanh ", "theo de nghi", "theo ", "de ", "truoc ", "nham ", "sau khi ", "sau ", "hien nay", "trong thoi gian", "tren co so",
-		"kinh gui", "kinh trinh", "bo truong ", "chu tich ", "thuc hien", "nhung ", "qua ", "thoi gian", "dien:", "quyet dinh:", "trien khai thuc hien ", "trong nhung",
+		"kinh gui", "kinh trinh", "bo truong ", "chu tich ", "truong ban ", "thu tuong ", "giam doc ", "hoi dong nhan dan ", "thuc hien", "nhung ", "qua ", "thoi gian", "dien:", "quyet dinh:", "trien khai thuc hien ", "trong nhung",
 		"uy ban nhan dan ", "ban thuong vu ", "dieu 1", "phan i", "phan thu", "tiep theo ", "tinh hinh ", "ngay ",
 	} {
 		if strings.HasPrefix(flat, words) {

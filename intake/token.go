@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,11 @@ const longestNumber = 5 // digits
 
 // tokens cuts p into tokens.
 func (s *source) tokens(p span) []token {
-	list := make([]token, 0, (p.to-p.from)/5+1)
+	return s.appendTokens(make([]token, 0, (p.to-p.from)/4+2), p)
+}
+
+// appendTokens is tokens into a list with room.
+func (s *source) appendTokens(list []token, p span) []token {
 	gap, line := false, true
 	for i := p.from; i < p.to; {
 		c := s.fold[i]
@@ -121,7 +126,7 @@ func words(t []token, i int, phrase string) (next int, ok bool) {
 	return 0, false
 }
 
-// phrases are folded phrases by their first word, longer ones first as they were listed.
+// phrases are folded phrases by their first word, longer ones first.
 type phrases map[string][]string
 
 func newPhrases(list ...string) phrases {
@@ -129,6 +134,9 @@ func newPhrases(list ...string) phrases {
 	for _, phrase := range list {
 		first, _, _ := strings.Cut(phrase, " ")
 		p[first] = append(p[first], phrase)
+	}
+	for _, list := range p {
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 	}
 	return p
 }

@@ -123,6 +123,13 @@ type Sending struct {
 	Note string  `json:"note,omitempty"`
 }
 
+// Answers tells whether the report, once it went out, is the one that was due at an instant: on a period begun by then, and
+// sent since, or on that day, or reaching it, as a weekly report sent a day early does.
+func (r Report) Answers(due Instant) bool {
+	day := due.Date()
+	return r.SentAt != 0 && r.Period.From <= day && (r.SentAt >= due || r.SentAt.Date() == day || r.Period.To >= day)
+}
+
 // Validate says what is missing or impossible.
 func (r Report) Validate() error {
 	var f faults

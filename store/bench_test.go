@@ -149,7 +149,7 @@ func BenchmarkCheckIn(b *testing.B) {
 		check(b, d.Exec(d.ctx, "insert into bare (isolation_id, day, session, result) values (?, ?, ?, ?)", 1+n%1000, "2021-08-16", "morning", "normal"))
 		between := time.Now()
 		check(b, d.RecordCheckIns(d.ctx, []model.CheckIn{{
-			IsolationID: model.IsolationID(1 + n%1000), Day: model.Date(700_000 + n/1000), Session: model.Morning, Result: model.CheckInNormal,
+			IsolationID: model.IsolationID(1 + n%1000), Day: d.instant().Date() + model.Date(n/1000), Session: model.Morning, Result: model.CheckInNormal,
 		}}))
 		bare, ours = append(bare, between.Sub(start)), append(ours, time.Since(between))
 	}

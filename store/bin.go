@@ -119,7 +119,7 @@ func (b *Book) Bin(ctx context.Context) ([]model.BinLine, error) {
 			}
 			query += `select '` + b.table + `' as "table", x.id, coalesce(` + b.name + `, '') as what, x.deleted_at as at,
 				coalesce((select s."by" from journal j join step s on s.id = j.step_id
-					where j.tbl = '` + b.table + `' and j.row_id = x.id order by j.id desc limit 1), '') as "by"
+					where j.tbl = '` + b.table + `' and j.tbl <> 'check_in' and j.row_id = x.id order by j.id desc limit 1), '') as "by"
 				from ` + b.table + ` x where x.deleted_at <> ''` + apart(b.table)
 		}
 		return list[model.BinLine](t, query+` order by at desc, "table", id`)

@@ -19,6 +19,8 @@ type census struct {
 	kinds    []kind
 	kindOf   map[string]int // by text
 	episodes []episode      // by person, in the order they began
+	day      model.Date     // of the session whose check-ins are known; 0: of none
+	session  model.Session
 }
 
 // kind is what many isolations share and the model decides by: their state and the tests given.
@@ -35,11 +37,12 @@ type episode struct {
 	house      model.HouseholdID
 	kind       int        // in census.kinds
 	replacedOn model.Date // from this day on a later isolation of the same person counts; 0: none follows
+	lookedIn   bool       // in the session whose check-ins are known
 }
 
 func (c *census) forget() {
 	c.taken, c.upto = false, 0
-	c.kinds, c.kindOf, c.episodes = nil, map[string]int{}, nil
+	c.kinds, c.kindOf, c.episodes, c.day = nil, map[string]int{}, nil, 0
 }
 
 // stateText is what the model needs to say what a row of isolation is on a day; readKind reads it.
@@ -99,9 +102,9 @@ func (c *census) lineUp() {
 	}
 }
 
-// count says who is isolated, monitored, not yet looked in on, and unconfirmed: people, as a round and the list have
+// count says who is isolated, monitored, to be looked in on, and unconfirmed: people, as a round and the list have
 // them. On the day somebody goes from one isolation to the next only the next counts.
-func (c *census) count(today *model.Today, lookedIn map[model.IsolationID]bool) {
+func (c *census) count(today *model.Today) {
 	day := today.At.Date()
 	today.Trend = make([]int, trendDays)
 	alike := make([]int, len(c.kinds)) // how many of a kind nothing follows
@@ -119,7 +122,7 @@ func (c *census) count(today *model.Today, lookedIn map[model.IsolationID]bool) 
 		count(&today.TestsDue, 1, kind.nextTest != 0 && kind.nextTest <= day)
 		if atHome(kind, day) {
 			houses[e.house] = true
-			count(&today.Unrecorded, -1, lookedIn[e.id] && kind.Expects(day, today.Session))
+			count(&today.Unrecorded, -1, e.lookedIn && kind.Expects(day, today.Session))
 		}
 	}
 	for n := range c.kinds {

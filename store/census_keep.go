@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"slices"
 
 	"sotruc/model"
 )
@@ -14,11 +15,12 @@ import (
 // isolations. One that is missing, of another make or damaged is no loss: another is taken.
 
 // censusMake is the first byte of a census that is kept; it changes with what readKind and decode read.
-const censusMake = 1
+const censusMake = 2
 
-// encode writes the make, the texts of the kinds and the episodes, all numbers as varints, and a checksum of them all.
+// encode writes the make, the session, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
 func (c *census) encode() []byte {
-	b := []byte{censusMake}
+	b := binary.AppendVarint([]byte{censusMake}, int64(c.day))
+	b = binary.AppendUvarint(b, uint64(slices.Index(sessions[:], c.session)))
 	b = binary.AppendUvarint(b, uint64(len(c.kinds)))
 	for n := range c.kinds {
 		b = binary.AppendUvarint(b, uint64(len(c.kinds[n].text)))
@@ -29,10 +31,16 @@ func (c *census) encode() []byte {
 		b = binary.AppendVarint(b, int64(e.person))
 		b = binary.AppendVarint(b, int64(e.id))
 		b = binary.AppendVarint(b, int64(e.house))
-		b = binary.AppendUvarint(b, uint64(e.kind))
+		lookedIn := uint64(0)
+		if e.lookedIn {
+			lookedIn = 1
+		}
+		b = binary.AppendUvarint(b, uint64(e.kind)<<1|lookedIn)
 	}
 	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
+
+var sessions = [...]model.Session{model.Morning, model.Afternoon}
 
 var errNoCensus = errors.New("not a census of this program")
 
@@ -43,6 +51,10 @@ func (c *census) decode(b []byte) error {
 		return errNoCensus
 	}
 	in := varints{b[1:end]}
+	c.day = model.Date(in.signed())
+	if session := in.unsigned(); session < uint64(len(sessions)) {
+		c.session = sessions[session]
+	}
 	for range in.length() {
 		if _, err := c.kind(in.text()); err != nil {
 			return err
@@ -53,6 +65,8 @@ func (c *census) decode(b []byte) error {
 	for range n {
 		e := episode{person: model.PersonID(in.signed()), id: model.IsolationID(in.signed()), house: model.HouseholdID(in.signed())}
 		kind := in.unsigned()
+		e.lookedIn = kind&1 == 1
+		kind >>= 1
 		if e.id == 0 || kind >= uint64(len(c.kinds)) {
 			return errNoCensus
 		}

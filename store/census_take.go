@@ -9,11 +9,12 @@ import (
 	"sotruc/model"
 )
 
-// census gives the book's census as it is in this transaction, for use before the transaction ends.
-func (t *tx) census() (*census, error) {
+// census gives the book's census as it is in this transaction, with who was looked in on in a session, for use before the
+// transaction ends.
+func (t *tx) census(day model.Date, session model.Session) (*census, error) {
 	c := &t.book.people
 	upto, err := one[int64](t, "select coalesce(max(id), 0) from journal")
-	if err != nil || c.taken && upto == c.upto {
+	if err != nil {
 		return c, err
 	}
 	switch {
@@ -22,7 +23,13 @@ func (t *tx) census() (*census, error) {
 	case upto != c.upto:
 		err = t.follow(c)
 	}
-	c.taken, c.upto = err == nil, upto
+	if err == nil && (c.day != day || c.session != session) {
+		c.day, c.session = day, session
+		err = t.lookIn(c, func(episode) bool { return true })
+	}
+	if c.taken, c.upto = err == nil, upto; err != nil {
+		c.forget()
+	}
 	return c, err
 }
 
@@ -35,8 +42,8 @@ func (t *tx) follow(c *census) error {
 	changed, err := list[model.PersonID](t, `select distinct person from (
 			select case tbl when 'person' then row_id when 'isolation' then image ->> '$.person_id'
 				else (select person_id from isolation where id = image ->> '$.isolation_id') end as person
-			from (select tbl, row_id, before as image from journal where id > ?1 and +tbl in ('person', 'isolation', 'test')
-				union all select tbl, row_id, after from journal where id > ?1 and +tbl in ('person', 'isolation', 'test'))
+			from (select tbl, row_id, before as image from journal where id > ?1 and +tbl in ('person', 'isolation', 'test', 'check_in')
+				union all select tbl, row_id, after from journal where id > ?1 and +tbl in ('person', 'isolation', 'test', 'check_in'))
 			where image is not null) where person is not null limit ?2`, c.upto, followMost+1)
 	switch {
 	case err != nil || len(changed) == 0:
@@ -45,11 +52,15 @@ func (t *tx) follow(c *census) error {
 		return t.take(c, everybody)
 	}
 	slices.Sort(changed)
-	c.episodes = slices.DeleteFunc(c.episodes, func(e episode) bool {
+	is := func(e episode) bool {
 		_, found := slices.BinarySearch(changed, e.person)
 		return found
-	})
-	return t.take(c, set(changed))
+	}
+	c.episodes = slices.DeleteFunc(c.episodes, is)
+	if err := t.take(c, set(changed)); err != nil || c.day == 0 {
+		return err
+	}
+	return t.lookIn(c, is)
 }
 
 // everybody is in place of a list of people.
@@ -117,14 +128,29 @@ func (t *tx) testsGiven(people string) (map[model.IsolationID]string, error) {
 	return of, err
 }
 
-// lookedIn are the isolations with a check-in of a session.
-func (t *tx) lookedIn(day model.Date, session model.Session) (map[model.IsolationID]bool, error) {
-	in := map[model.IsolationID]bool{}
-	err := t.records("isolation_id", "check_in", "day = ?1 and session = ?2", func(f []string) error {
-		in[model.IsolationID(whole(f[0]))] = true
-		return nil
-	}, day, session)
-	return in, err
+// lookIn notes who among some was looked in on in the session.
+func (t *tx) lookIn(c *census, among func(episode) bool) error {
+	var ids []model.IsolationID
+	for _, e := range c.episodes {
+		if among(e) {
+			ids = append(ids, e.id)
+		}
+	}
+	found, err := list[model.IsolationID](t, "select isolation_id from check_in where isolation_id"+inSet+" and day = ? and session = ?",
+		set(ids), c.day, c.session)
+	if err != nil {
+		return err
+	}
+	lookedIn := make(map[model.IsolationID]bool, len(found))
+	for _, id := range found {
+		lookedIn[id] = true
+	}
+	for n := range c.episodes {
+		if e := &c.episodes[n]; among(*e) {
+			e.lookedIn = lookedIn[e.id]
+		}
+	}
+	return nil
 }
 
 // records reads columns of a table as one text and cuts it up, for which it takes a fifth of the time the driver needs

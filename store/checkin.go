@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"sotruc/model"
@@ -21,23 +22,58 @@ func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error 
 			return err
 		}
 	}
+	if len(found) == 1 && b.recordNew(ctx, found[0]) {
+		return nil
+	}
 	return b.write(ctx, labelCheckIn, "", func(t *tx) error {
 		if err := t.nameIsolated(isolationsOf(found)); err != nil {
 			return err
 		}
 		for _, c := range found {
-			if c.At == 0 {
-				c.At = t.now
-			}
-			if c.By == "" {
-				c.By = b.set.officer
-			}
-			if err := t.upsert(upsertCheckIn, c); err != nil {
+			if err := t.upsert(upsertCheckIn, signed(c, t.now, b.set.officer)); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// signed is a check-in with the instant and the officer of the write where none is given.
+func signed(c model.CheckIn, now model.Instant, officer string) model.CheckIn {
+	if c.At == 0 {
+		c.At = now
+	}
+	if c.By == "" {
+		c.By = officer
+	}
+	return c
+}
+
+// recordNew records a check-in of which there is none yet, as a round does all morning: by one statement, which is its
+// own step and transaction, in half the time of a longer one. It tells whether it did; whatever stands in the way is
+// looked at and named by the longer way.
+func (b *Book) recordNew(ctx context.Context, c model.CheckIn) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed || b.set.readOnly {
+		return false
+	}
+	now := b.now()
+	c = signed(c, now, b.set.officer)
+	const query = `insert into one_check_in (isolation_id, day, session, result, symptoms, temperature, "by", at, officer, now, label)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	args := []any{
+		c.IsolationID, c.Day, c.Session, c.Result, c.Symptoms, c.Temperature, c.By, c.At, b.set.officer, now, labelCheckIn,
+	}
+	defer b.statements.compile(ctx, b.db)
+	run := b.db.ExecContext
+	if kept := b.statements.find(query); kept != nil {
+		run = func(ctx context.Context, _ string, args ...any) (sql.Result, error) {
+			return kept.ExecContext(ctx, args...)
+		}
+	}
+	_, err := run(ctx, query, args...)
+	return err == nil
 }
 
 // nameIsolated names the step by whose isolations it is about; all must be there.

@@ -29,7 +29,7 @@ func (b *Book) TakeCensus(ctx context.Context) error {
 	_, err := read(ctx, b, func(t *tx) (bool, error) {
 		var err error
 		if err = t.take(&b.people, everybody); err == nil {
-			b.people.taken = true
+			b.people.taken, b.people.day = true, 0
 			b.people.upto, err = one[int64](t, "select coalesce(max(id), 0) from journal")
 		}
 		return true, err

@@ -9,10 +9,10 @@ import (
 const changeColumns = `select j.step_id, s.at, s."by", s.label, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
 	coalesce(j.after, '') as after from journal j join step s on s.id = j.step_id where j.before is not j.after and `
 
-// History lists the changes of one row, newest first.
+// History lists the changes of one row, newest first. Of a check-in there is none: its round has one.
 func (b *Book) History(ctx context.Context, tbl string, id int64) ([]model.Change, error) {
 	return read(ctx, b, func(t *tx) ([]model.Change, error) {
-		return list[model.Change](t, changeColumns+"j.tbl = ? and j.row_id = ? order by j.id desc", tbl, id)
+		return list[model.Change](t, changeColumns+"j.tbl = ? and j.tbl <> 'check_in' and j.row_id = ? order by j.id desc", tbl, id)
 	})
 }
 

@@ -112,19 +112,18 @@ func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
 
 // todayPeople counts people isolated, monitored, to be looked in on and to be tested.
 func (t *tx) todayPeople(today *model.Today) error {
-	people, err := t.census()
+	people, err := t.census(today.At.Date(), today.Session)
 	if err != nil {
 		return err
 	}
-	lookedIn, err := t.lookedIn(today.At.Date(), today.Session)
-	people.count(today, lookedIn)
-	return err
+	people.count(today)
+	return nil
 }
 
 func (t *tx) todayPapers(today *model.Today) error {
 	var err error
 	today.Absent, err = one[int](t, `select count(distinct i.person_id) from check_in c join isolation i on i.id = c.isolation_id
-		where c.day = ? and c.session in ('morning', 'afternoon') and c.result in ('absent', 'refused') and i.deleted_at = ''`, today.At.Date()-1)
+		where c.day = ? and c.result <> 'normal' and c.result in ('absent', 'refused') and i.deleted_at = ''`, today.At.Date()-1)
 	if err != nil {
 		return err
 	}

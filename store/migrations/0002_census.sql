@@ -13,5 +13,3 @@ drop index isolation_state;
 drop index isolation_open;
 drop index isolation_monitor;
 create index isolation_day on isolation (last_day, starts_on, person_id) where deleted_at = '';
-drop index check_in_day;
-create index check_in_day on check_in (day, session, result, isolation_id);

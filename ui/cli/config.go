@@ -9,7 +9,7 @@ import (
 // configCommand says where the files are, and checks the settings: by the time it runs they have been read.
 func (p *program) configCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "config", Short: p.words.T("cli.config"), Args: usage(cobra.NoArgs),
+		Use: "config", Short: p.words.T("cli.config"), Args: p.args(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			book := p.db
 			if book == "" {
@@ -24,7 +24,7 @@ func (p *program) configCommand() *cobra.Command {
 		},
 	}
 	cmd.AddCommand(&cobra.Command{
-		Use: "check", Short: p.words.T("cli.config_check"), Args: usage(cobra.NoArgs),
+		Use: "check", Short: p.words.T("cli.config_check"), Args: p.args(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			if !p.written {
 				p.say("cli.config_absent", p.paths.Config)

@@ -31,7 +31,7 @@ type demoOptions struct {
 func (p *program) demoCommand() *cobra.Command {
 	opts := demoOptions{}
 	cmd := &cobra.Command{
-		Use: "demo", Short: p.words.T("cli.demo"), Long: p.words.T("cli.demo_long"), Args: usage(cobra.NoArgs),
+		Use: "demo", Short: p.words.T("cli.demo"), Long: p.words.T("cli.demo_long"), Args: p.args(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if opts.people < 1 || opts.people > 100_000 {
 				return usageError{errors.New(p.words.T("cli.bad_people"))}

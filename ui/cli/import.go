@@ -18,9 +18,9 @@ func (p *program) importCommand() *cobra.Command {
 		Use: "import FILE|DIR…", Short: p.words.T("cli.import"), Long: p.words.T("cli.import_long"),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if template {
-				return usage(cobra.NoArgs)(cmd, args)
+				return p.args(0, 0)(cmd, args)
 			}
-			return usage(cobra.MinimumNArgs(1))(cmd, args)
+			return p.args(1, anyNumber)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if template {

@@ -16,7 +16,7 @@ import (
 // backupCommand copies the book while it may be open.
 func (p *program) backupCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "backup [FILE]", Short: p.words.T("cli.backup"), Long: p.words.T("cli.backup_long"), Args: usage(cobra.MaximumNArgs(1)),
+		Use: "backup [FILE]", Short: p.words.T("cli.backup"), Long: p.words.T("cli.backup_long"), Args: p.args(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.reading(cmd.Context(), func(book *store.Book) error {
 				to, err := p.backupPath(args)
@@ -88,7 +88,7 @@ func escapeGlob(s string) string {
 // restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.
 func (p *program) restoreCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "restore FILE", Short: p.words.T("cli.restore"), Args: usage(cobra.ExactArgs(1)),
+		Use: "restore FILE", Short: p.words.T("cli.restore"), Args: p.args(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			path, err := p.bookPath()
 			if err != nil {
@@ -115,7 +115,7 @@ func (p *program) restoreCommand() *cobra.Command {
 // checkCommand looks for damage.
 func (p *program) checkCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "check", Short: p.words.T("cli.check"), Args: usage(cobra.NoArgs),
+		Use: "check", Short: p.words.T("cli.check"), Args: p.args(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return p.reading(cmd.Context(), func(book *store.Book) error {
 				problems, err := book.Check(cmd.Context())

@@ -39,10 +39,11 @@ func (p *program) listCommand() *cobra.Command {
 		"directives": p.listDirectives, "tasks": p.listTasks, "people": p.listPeople,
 		"households": p.listHouseholds, "reports": p.listReports,
 	}
+	things := []string{"directives", "tasks", "people", "households", "reports"}
 	cmd := &cobra.Command{
 		Use: "list THING", Short: p.words.T("cli.list"), Long: p.words.T("cli.list_long"),
-		ValidArgs: []string{"directives", "tasks", "people", "households", "reports"},
-		Args:      usage(cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs)),
+		ValidArgs: things,
+		Args:      p.args(1, 1, things...),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if opts.asJSON && opts.asCSV {
 				return usageError{errors.New(p.words.T("cli.json_or_csv"))}

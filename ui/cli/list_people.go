@@ -16,6 +16,7 @@ type personRecord struct {
 	BirthYear   int                  `json:"birth_year,omitempty"`
 	Sex         model.Sex            `json:"sex,omitempty"`
 	Household   string               `json:"household"`
+	Address     string               `json:"address,omitempty"`
 	Area        string               `json:"area,omitempty"`
 	Category    model.Category       `json:"category,omitempty"`
 	StartedOn   model.Date           `json:"started_on,omitempty"`
@@ -40,10 +41,10 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 		at = opts.day.At("24:00") - 1
 	}
 	records := []personRecord{}
-	l := listing{head: p.heads("name", "birth", "household", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed")}
+	l := listing{head: p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed")}
 	for _, line := range lines {
 		r := personRecord{
-			ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Area: line.Area,
+			ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Address: line.Address, Area: line.Area,
 			Responsible: line.Responsible,
 		}
 		if i := line.Isolation; i.ID != 0 {
@@ -55,7 +56,7 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 		}
 		records = append(records, r)
 		l.rows = append(l.rows, []string{
-			r.Name, number(r.BirthYear), r.Household, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
+			r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
 			p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed),
 		})
 	}

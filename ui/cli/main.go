@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"charm.land/fang/v2"
-	"github.com/spf13/cobra"
 
 	"sotruc/model/viet"
 	"sotruc/ui/locale"
@@ -34,12 +33,6 @@ type Env struct {
 	Get  func(string) string // environment variables
 	Now  func() time.Time
 }
-
-// usageError is a command written wrongly: exit status 2.
-type usageError struct{ err error }
-
-func (u usageError) Error() string { return u.err.Error() }
-func (u usageError) Unwrap() error { return u.err }
 
 // said is an error whose sentences were printed already.
 type said struct{ status int }
@@ -120,14 +113,4 @@ func cutFlag(arg, name string) (string, bool) {
 		return arg[len(name):], true
 	}
 	return "", false
-}
-
-// usage marks errors of argument checks as wrong usage.
-func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if err := check(cmd, args); err != nil {
-			return usageError{err}
-		}
-		return nil
-	}
 }

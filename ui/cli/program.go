@@ -45,7 +45,7 @@ type program struct {
 func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "sotruc", Short: p.words.T("cli.about"), Long: p.words.T("cli.about_long"),
-		Args: usage(cobra.NoArgs),
+		Args: p.args(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			return p.prepare()
@@ -58,7 +58,7 @@ func (p *program) root() *cobra.Command {
 	flags.StringVar(&p.lang, "lang", p.words.Lang(), p.words.T("cli.flag_lang"))
 	flags.StringVar(&p.now, "now", "", p.words.T("cli.flag_now"))
 	flags.BoolVar(&p.readOnly, "read-only", false, p.words.T("cli.flag_read_only"))
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(p.flagError)
 	root.AddCommand(
 		p.todayCommand(), p.demoCommand(), p.readCommand(), p.importCommand(), p.listCommand(), p.reportCommand(),
 		p.registerCommand(), p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),

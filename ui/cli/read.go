@@ -17,7 +17,7 @@ import (
 func (p *program) readCommand() *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
-		Use: "read FILE…", Short: p.words.T("cli.read"), Args: usage(cobra.MinimumNArgs(1)),
+		Use: "read FILE…", Short: p.words.T("cli.read"), Args: p.args(1, anyNumber),
 		RunE: func(_ *cobra.Command, args []string) error {
 			failed := 0
 			records := []any{}

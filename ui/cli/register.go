@@ -24,7 +24,7 @@ type registerOptions struct {
 func (p *program) registerCommand() *cobra.Command {
 	opts := registerOptions{}
 	cmd := &cobra.Command{
-		Use: "register", Short: p.words.T("cli.register"), Long: p.words.T("cli.register_long"), Args: usage(cobra.NoArgs),
+		Use: "register", Short: p.words.T("cli.register"), Long: p.words.T("cli.register_long"), Args: p.args(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.register(cmd.Context(), opts) },
 	}
 	cmd.Flags().IntVar(&opts.year, "year", 0, p.words.T("cli.flag_year"))

@@ -27,7 +27,7 @@ func (p *program) reportCommand() *cobra.Command {
 	kinds := []string{string(model.ReportDaily), string(model.ReportWeekly), string(model.ReportMonthly)}
 	cmd := &cobra.Command{
 		Use: "report KIND", Short: p.words.T("cli.report"), Long: p.words.T("cli.report_long"), ValidArgs: kinds,
-		Args: usage(cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs)),
+		Args: p.args(1, 1, kinds...),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.report(cmd.Context(), model.ReportKind(args[0]), opts)
 		},

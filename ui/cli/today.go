@@ -13,7 +13,7 @@ import (
 // todayCommand prints what the first screen shows.
 func (p *program) todayCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "today", Short: p.words.T("cli.today"), Args: usage(cobra.NoArgs),
+		Use: "today", Short: p.words.T("cli.today"), Args: p.args(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return p.reading(cmd.Context(), func(book *store.Book) error { return p.printToday(cmd.Context(), book) })
 		},

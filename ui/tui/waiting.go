@@ -65,18 +65,28 @@ func (d *Desk) reportRule(kind model.ReportKind) (model.Deadline, bool) {
 	return model.Deadline{Every: model.EveryWeek, Weekday: set.WeeklyDue.Weekday, Time: set.WeeklyDue.Time}, true
 }
 
-// nextDuty is the first due instant since the last report that went out, or of this round where none ever did.
+// farAhead is further than the end of any period a report is sent for before it is over.
+const farAhead = 366
+
+// nextDuty is the first due instant that neither of the last two reports answers, or of this round where none ever went
+// out: the last may have left out a period.
 func nextDuty(ctx context.Context, d *Desk, kind model.ReportKind, rule model.Deadline, now model.Instant) (duty, error) {
-	last, sent, err := d.Book.LastSent(ctx, kind, now.Date()+1)
+	last, sent, err := d.Book.LastSent(ctx, kind, now.Date()+farAhead)
 	if err != nil {
 		return duty{}, err
 	}
-	from := now.Date().At("")
+	from, before := now.Date().At(""), model.Report{}
 	if sent {
 		from = last.SentAt
+		if before, _, err = d.Book.LastSent(ctx, kind, last.Period.From); err != nil {
+			return duty{}, err
+		}
+		if before.SentAt != 0 {
+			from = min(from, before.SentAt)
+		}
 	}
 	for _, round := range rule.Periods(from, now.Add(14*24*time.Hour), d.calendar()) {
-		if sent && round.Due <= last.SentAt || !sent && round.Due < from {
+		if last.Answers(round.Due) || before.Answers(round.Due) || !sent && round.Due < from {
 			continue
 		}
 		return duty{Kind: kind, Due: round.Due, Late: round.Due < now}, nil

@@ -1,0 +1,125 @@
+package intake_test
+
+import (
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"sotruc/intake"
+)
+
+// shapes are texts of 1 MB, by the piece each repeats: papers, and what could make a rule look back too often.
+func shapes(t testing.TB) map[string]string {
+	t.Helper()
+	return map[string]string{
+		"paper":     source(t, "cong-van-hd05.txt"),
+		"news":      source(t, "tin-bai.txt"),
+		"symbols":   "Công văn số 12-CV/ĐU, ",
+		"numbers":   "1, ",
+		"days":      "từ ngày 1/2 đến ngày ",
+		"periods":   "định kỳ tháng, quý, năm ",
+		"one line":  "trước ngày 15 các chi bộ báo cáo về Ban Thường vụ ",
+		"items":     "1. Kiểm tra.\n",
+		"dashes":    "- Kiểm tra\n",
+		"names":     "Ban ",
+		"ngay":      "Công văn ngày ",
+		"no spaces": "ĐẢNG",
+		"heads":     "ĐẢNG CỘNG SẢN VIỆT NAM Số 1-CV/ĐU Hà Nội, ngày 1 tháng 2 năm 2021 ",
+		"wrapped":   "Các chi bộ tiếp tục kiểm tra việc thực hiện của các hộ trên địa bàn\nvà báo cáo với ",
+		"columns":   "a\tb|c    ",
+		"quotes":    "“- ",
+		"lists":     "các xã, phường, ",
+		"recipient": "Kính gửi: - Các chi bộ;\n",
+		"signature": "T/M ĐẢNG ỦY\nBÍ THƯ\nNơi nhận:\n",
+		"ordinals":  "I.\nA.\n1.\n1.1\na)\n- \n",
+	}
+}
+
+// The time of reading grows as the text does: eight times the text costs no more than some twenty times the time,
+// where a rule that looks back over all of it would cost sixty. The best of several runs counts, so that a busy
+// machine does not matter.
+func TestParseIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	best := func(text string) time.Duration {
+		least := time.Hour
+		for range 3 {
+			began := time.Now()
+			intake.Parse(text)
+			least = min(least, time.Since(began))
+		}
+		return least
+	}
+	for name, piece := range shapes(t) {
+		small, large := strings.Repeat(piece, 16<<10/len(piece)), strings.Repeat(piece, 128<<10/len(piece))
+		if a, b := best(small), best(large); b > 24*a+20*time.Millisecond {
+			t.Errorf("%s: 16 KB take %v, 128 KB %v", name, a, b)
+		}
+	}
+}
+
+// Reading a text of 1 MB takes no more than eight times its length of memory that is alive at once, the proposal included.
+func TestParseMemory(t *testing.T) {
+	for name, piece := range shapes(t) {
+		text := strings.Repeat(piece, 1<<20/len(piece))
+		limit := 8
+		if name == "ordinals" { // lines of three letters: what is kept of each line counts
+			limit = 16
+		}
+		if peak := peakHeap(func() { intake.Parse(text) }); peak > limit*len(text) {
+			t.Errorf("%s: %.1f bytes a byte of text", name, float64(peak)/float64(len(text)))
+		}
+	}
+}
+
+// BenchmarkParse reads each shape at 100 KB and 1 MB.
+func BenchmarkParse(b *testing.B) {
+	for name, piece := range shapes(b) {
+		for size, bytes := range map[string]int{"100KB": 100 << 10, "1MB": 1 << 20} {
+			text := strings.Repeat(piece, bytes/len(piece))
+			b.Run(name+"/"+size, func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					intake.Parse(text)
+				}
+			})
+		}
+	}
+}
+
+// peakHeap gives the most live heap any collection found while work ran, above what was alive before. Collections come
+// as often as the runtime allows; each is seen by the finalizer of an object that dies in it.
+func peakHeap(work func()) int {
+	defer debug.SetGCPercent(debug.SetGCPercent(5))
+	runtime.GC()
+	before := liveHeap()
+	var peak atomic.Int64
+	var done atomic.Bool
+	var watch func()
+	watch = func() {
+		type mark [64]byte
+		runtime.SetFinalizer(&mark{}, func(*mark) {
+			peak.Store(max(peak.Load(), liveHeap()))
+			if !done.Load() {
+				watch()
+			}
+		})
+	}
+	watch()
+	work()
+	done.Store(true)
+	return int(peak.Load() - before)
+}
+
+// liveHeap is what the last collection found alive, in bytes.
+func liveHeap() int64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	return int64(sample[0].Value.Uint64())
+}
