@@ -5,6 +5,7 @@ type item struct {
 	paragraph
 	more  []span // unnumbered paragraphs that go on with it
 	items []*item
+	ended bool // by a table behind it
 }
 
 // list is a numbered list at the top of the body, and the paragraph that leads to it.
@@ -26,6 +27,13 @@ func (r *reading) outline(paragraphs []paragraph) outline {
 	var open []*item // from the top to the deepest
 	var now *list
 	for _, p := range paragraphs {
+		if p.row {
+			for _, it := range open {
+				it.ended = true
+			}
+			out.loose = append(out.loose, p.span)
+			continue
+		}
 		if p.level == levelNone {
 			open, now = r.addLoose(&out, p, open, now)
 			continue
@@ -69,8 +77,11 @@ func (r *reading) addLoose(out *outline, p paragraph, open []*item, now *list) (
 		out.loose = append(out.loose, p.span)
 		return nil, nil
 	}
-	last := open[len(open)-1]
-	last.more = append(last.more, p.span)
+	if last := open[len(open)-1]; last.ended {
+		out.loose = append(out.loose, p.span)
+	} else {
+		last.more = append(last.more, p.span)
+	}
 	return open, now
 }
 

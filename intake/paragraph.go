@@ -12,6 +12,7 @@ type paragraph struct {
 	span // from the ordinal on
 	text span
 	cap  bool // in capitals
+	row  bool // of a table
 }
 
 // longLine is the least a line must hold for the next to be its continuation only because it ends without a stop.
@@ -35,10 +36,16 @@ func (r *reading) paragraphs() []paragraph {
 			continue
 		}
 		o, numbered := r.ordinalAt(row)
-		if n := len(list); n > 0 && !blank && numbered && r.isTorn(list[n-1], row, o, width) {
+		if r.isTableRow(i) {
+			list = append(list, paragraph{span: row, text: row, row: true})
+			blank = false
+			continue
+		}
+		n := len(list)
+		if n > 0 && !blank && numbered && !list[n-1].row && r.isTorn(list[n-1], row, o, width) {
 			numbered = false
 		}
-		if n := len(list); n > 0 && !numbered && r.continues(list[n-1], row, blank, width) {
+		if n > 0 && !numbered && !list[n-1].row && r.continues(list[n-1], row, blank, width) {
 			list[n-1].to, list[n-1].text.to = row.to, row.to
 			blank = false
 			continue

@@ -74,10 +74,11 @@ const (
 	DoubtNoDate            Code = "deadline-without-date" // kịp thời, hằng tháng, 24 giờ kể từ …
 	DoubtAmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
 	DoubtUnknownKind       Code = "unknown-kind"
-	DoubtIllegible         Code = "illegible" // damaged or wrongly encoded text
-	DoubtDiffers           Code = "differs"   // an exchange packet says one thing and the text, which is quoted, another
-	DoubtDue               Code = "due"       // an exchange packet has a due day, and no task can be told it is meant for
-	DoubtPriority          Code = "priority"  // an exchange packet has a number for the urgency
+	DoubtIllegible         Code = "illegible"    // damaged or wrongly encoded text
+	DoubtPagesUnread       Code = "pages-unread" // pages of a PDF that are pictures, as "2/5" of all
+	DoubtDiffers           Code = "differs"      // an exchange packet says one thing and the text, which is quoted, another
+	DoubtDue               Code = "due"          // an exchange packet has a due day, and no task can be told it is meant for
+	DoubtPriority          Code = "priority"     // an exchange packet has a number for the urgency
 )
 
 // Read proposes what doc says. A paper with a marking of secrecy gives a *model.FieldError with model.CodeSecret and
@@ -88,6 +89,9 @@ func Read(doc doctext.Doc) (Proposal, error) {
 		if d.Code == DoubtSecret {
 			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: FieldText, Code: model.CodeSecret})
 		}
+	}
+	if doc.UnreadPages > 0 {
+		p.Doubts = append(p.Doubts, Doubt{FieldText, DoubtPagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages), -1, -1})
 	}
 	if doc.Packet != nil {
 		if isSecretPacket(doc) {

@@ -32,6 +32,10 @@ type Doc struct {
 	Size     int
 	Bytes    []byte // the file as it came
 
+	// Of a PDF: how many pages it has, and how many of them give no text though they are not blank: a scanned annex behind
+	// the paper. Signs the file does not name are U+FFFD in Text.
+	Pages, UnreadPages int
+
 	// Of an exchange packet (edXML): what the sender says of the paper, the files in it, each to be read by Read in its
 	// turn, and the name of the one Text is from; "" where none gives text and Text is the subject and content.
 	Packet      *Packet
@@ -78,7 +82,7 @@ func Read(name string, data []byte, limits Limits) (Doc, error) {
 	if format == FormatEdXML {
 		code = doc.readPacket(limits)
 	} else {
-		doc.Text, doc.Encoding, code = format.read(data, limits.maxText())
+		code = doc.readText(format, data, limits.maxText())
 	}
 	if code != "" {
 		return Doc{}, &Error{Code: code, Name: name}

@@ -15,7 +15,7 @@ import (
 // Format is what kind of file it is.
 type Format string
 
-// The formats told apart by content. Format.read knows the readers; a format without one is refused.
+// The formats told apart by content. Doc.readText knows the readers; a format without one is refused.
 const (
 	FormatText   Format = "txt"
 	FormatDocx   Format = "docx"
@@ -101,8 +101,11 @@ func isOfficeXML(text []byte) bool {
 	return false
 }
 
-// read gives the text and its encoding, or the code why there is none.
-func (f Format) read(data []byte, maxText int) (text, encoding string, code Code) {
+// readText gives d the text of data in format f with what goes with it, or the code why there is none.
+func (d *Doc) readText(f Format, data []byte, maxText int) Code {
+	var text, encoding string
+	var pages pdftext.Result
+	var code Code
 	var err error
 	switch f {
 	case FormatText:
@@ -112,19 +115,21 @@ func (f Format) read(data []byte, maxText int) (text, encoding string, code Code
 	case FormatDoc:
 		text, err = word97.Read(data, maxText)
 	case FormatPDF:
-		var got pdftext.Result
-		got, err = pdftext.Text(data, pdftext.Limits{MaxBytes: max(len(data), 1), MaxText: maxText})
-		text = got.Text
+		pages, err = pdftext.Text(data, pdftext.Limits{MaxBytes: max(len(data), 1), MaxText: maxText})
+		text = pages.Text
 	default: // told apart only to say what it is
 		code = Code(f)
 	}
 	if err != nil {
 		code = refusal(err)
 	}
-	if code != "" {
-		return "", "", code
+	if code == "" {
+		text, encoding, code = finish(text, encoding, maxText)
 	}
-	return finish(text, encoding, maxText)
+	if code == "" {
+		d.Text, d.Encoding, d.Pages, d.UnreadPages = text, encoding, pages.Pages, pages.UnreadPages
+	}
+	return code
 }
 
 // finish makes what a reader gives the text of a Doc. Glyphs are mended first: cleaning drops letters of old encodings.

@@ -17,8 +17,8 @@ func (d *Doc) readPacket(limits Limits) Code {
 		if format == FormatEdXML || int64(len(a.Bytes)) > limits.maxBytes() {
 			continue
 		}
-		if text, encoding, code := format.read(a.Bytes, limits.maxText()); code == "" {
-			d.Text, d.Encoding, d.TextOf = text, encoding, a.Name
+		if code := d.readText(format, a.Bytes, limits.maxText()); code == "" {
+			d.TextOf = a.Name
 			return ""
 		}
 	}

@@ -114,6 +114,24 @@ func TestReadPacket(t *testing.T) {
 	}
 }
 
+// Of a PDF it is known how many pages are pictures, also inside a packet. The second page of this one is.
+func TestReadPagesOfPDF(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "testdata", "forms", "ke-hoach.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"a.pdf": data, "goi.edxml": packet("a.png", "\x89PNG\r\n\x1a\n\x00", "a.pdf", string(data))} {
+		doc, err := doctext.Read(name, data, doctext.Limits{})
+		if err != nil || doc.Pages != 2 || doc.UnreadPages != 1 || !strings.Contains(doc.Text, "31/KH-UBND") {
+			t.Errorf("%s: %d pages, %d unread, %v", name, doc.Pages, doc.UnreadPages, err)
+		}
+	}
+	doc, err := doctext.Read("a.docx", docx(t, "Số 1", ""), doctext.Limits{})
+	if err != nil || doc.Pages != 0 || doc.UnreadPages != 0 {
+		t.Errorf("a Word file: %d pages, %d unread, %v", doc.Pages, doc.UnreadPages, err)
+	}
+}
+
 func BenchmarkReadWord(b *testing.B) {
 	for _, name := range []string{"chi-thi.docx", "chi-thi.doc"} {
 		data, err := os.ReadFile(filepath.Join("testdata", name))

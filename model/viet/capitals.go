@@ -28,6 +28,8 @@ type casedWord struct {
 //   - a word whose other letters are capitals, two of them or one behind a small letter (ĐảNG, Hà is not);
 //   - a word that could be either (Bộ), where the nearest words that tell are capitals on both sides. The end of a line
 //     counts as such a word if the line has no small word at all.
+//
+// The columns of a letterhead or a signature that share a line are lines of their own here.
 func raiseCapitals(s string) string {
 	var b strings.Builder
 	var words []casedWord
@@ -56,12 +58,28 @@ func raiseCapitals(s string) string {
 // longLine is where a line is cut to bound the work on it; a whole paper may come as one line.
 const longLine = 16 << 10
 
-// lineEnd returns where the line of s that begins at start ends, behind its line end. A line that is very long ends at a
-// space.
+// columnGap is how many spaces part two columns.
+const columnGap = 4
+
+// lineEnd returns where the line or column of s that begins at start ends, behind its line end or before the gap behind
+// it. A line that is very long ends at a space.
 func lineEnd(s string, start int) int {
 	rest := s[start:min(len(s), start+longLine)]
-	if i := strings.IndexByte(rest, '\n'); i >= 0 {
-		return start + i + 1
+	begun, spaces := false, 0
+	for i := range len(rest) {
+		switch c := rest[i]; {
+		case c == '\n':
+			return start + i + 1
+		case c == '\t' && begun:
+			return start + i
+		case c == '\t':
+		case c != ' ':
+			begun, spaces = true, 0
+		default:
+			if spaces++; begun && spaces == columnGap {
+				return start + i
+			}
+		}
 	}
 	if start+len(rest) == len(s) {
 		return len(s)

@@ -172,6 +172,9 @@ func TestDecodeLegacyCapitals(t *testing.T) {
 		{"UBND xã Hòa Lâm", "an abbreviation"},
 		{"ĐẢNG ỦY XÃ TÂN LẬP Số 5-TB/ĐU Kính gửi", "capitals end before a small word"},
 		{"Trung ương", "no capitals"},
+		{"Nơi nhận:          T/M BAN THƯỜNG VỤ", "a column of capitals beside a small one"},
+		{"\tPHƯỜNG BẾN ĐÁ\tĐộc lập - Tự do", "columns parted by a tab"},
+		{"ĐẢNG Bộ   huyện", "a narrow gap parts nothing"},
 	}
 	for _, tt := range tests {
 		if got := viet.DecodeLegacy(viet.TCVN3, encode(t, viet.TCVN3, tt.want)); got != tt.want {

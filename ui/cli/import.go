@@ -15,7 +15,7 @@ import (
 func (p *program) importCommand() *cobra.Command {
 	people, template := false, false
 	cmd := &cobra.Command{
-		Use: "import FILE…", Short: p.words.T("cli.import"), Long: p.words.T("cli.import_long"),
+		Use: "import FILE|DIR…", Short: p.words.T("cli.import"), Long: p.words.T("cli.import_long"),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if template {
 				return p.args(0, 0)(cmd, args)
@@ -27,23 +27,10 @@ func (p *program) importCommand() *cobra.Command {
 				return p.printTemplate(people)
 			}
 			return p.with(cmd.Context(), func(book *store.Book) error {
-				failed := 0
-				for _, path := range args {
-					work := p.importDirective
-					if people {
-						work = p.importPeople
-					}
-					if err := work(cmd.Context(), book, path); err != nil {
-						if done := (said{}); !errors.As(err, &done) {
-							p.sayError(path, err)
-						}
-						failed++
-					}
+				if people {
+					return p.importLists(cmd.Context(), book, args)
 				}
-				if failed > 0 {
-					return said{exitFailed}
-				}
-				return nil
+				return p.importPapers(cmd.Context(), book, args)
 			})
 		},
 	}
@@ -61,24 +48,37 @@ func (p *program) printTemplate(people bool) error {
 	return printCSV(p.env.Out, listing{head: rows[0], rows: rows[1:]})
 }
 
-// importDirective registers one file as it was read; what is in doubt is said, and can be mended on the screen.
-func (p *program) importDirective(ctx context.Context, book *store.Book, path string) error {
-	_, proposal, err := p.propose(path)
-	if err != nil {
+// importLists takes over lists of households, one file after the other.
+func (p *program) importLists(ctx context.Context, book *store.Book, paths []string) error {
+	failed := false
+	for _, path := range paths {
+		if err := p.importPeople(ctx, book, path); err != nil {
+			if done := (said{}); !errors.As(err, &done) {
+				p.sayError(path, err)
+			}
+			failed = true
+		}
+	}
+	if failed {
+		return said{exitFailed}
+	}
+	return nil
+}
+
+// importPapers registers the papers in files and folders, each as one step of the book. What is in the book already is
+// left as it is, so that the same folder can be imported again.
+func (p *program) importPapers(ctx context.Context, book *store.Book, paths []string) error {
+	found := search{}
+	for _, path := range paths {
+		found.add(path)
+	}
+	b := batch{program: p, book: book, alone: len(paths) == 1 && found.folders == 0}
+	err := b.run(ctx, found)
+	switch {
+	case err != nil:
 		return err
-	}
-	d := proposal.Directive
-	d.ReceivedAt = p.instant()
-	if d.IssuedOn > d.ReceivedAt.Date() {
-		d.ReceivedAt = d.IssuedOn.At("08:00") // the clock of the machine is behind the paper
-	}
-	saved, err := book.RegisterDirective(ctx, d)
-	if err != nil {
-		return err
-	}
-	p.print(p.words.T("cli.imported", saved.Number, saved.Year, nameOf(saved), leaves(saved.Tasks)))
-	for _, doubt := range proposal.Doubts {
-		p.warn(p.words.T("doubt." + string(doubt.Code)))
+	case b.stopped, len(b.unread) > 0:
+		return said{exitFailed}
 	}
 	return nil
 }

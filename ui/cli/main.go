@@ -43,6 +43,11 @@ func (s said) Error() string { return fmt.Sprintf("exit status %d", s.status) }
 func Main(env Env) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	return run(ctx, env)
+}
+
+// run is Main until ctx ends: then what is being done is left whole, and the rest undone.
+func run(ctx context.Context, env Env) int {
 	words, err := locale.Load(language(env))
 	if err != nil {
 		fmt.Fprintln(env.Err, oneLine(err.Error()))

@@ -68,12 +68,15 @@ func (p *program) propose(path string) (doctext.Doc, intake.Proposal, error) {
 }
 
 // sayError prints the sentence for one file among several.
-func (p *program) sayError(path string, err error) {
+func (p *program) sayError(path string, err error) { fmt.Fprintln(p.env.Err, p.errorLine(path, err)) }
+
+// errorLine is the sentence for one file among several, which names it.
+func (p *program) errorLine(path string, err error) string {
 	sentence, name := oneLine(tui.Sentence(p.words, err)), oneLine(path)
 	if !strings.Contains(sentence, name) {
 		sentence = name + ": " + sentence
 	}
-	fmt.Fprintln(p.env.Err, sentence)
+	return sentence
 }
 
 // errorCode is the code of an error that says a file cannot be read.

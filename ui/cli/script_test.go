@@ -46,6 +46,11 @@ func oddFiles(dir string) error {
 		"long.txt":    bytes.Repeat([]byte("hai triệu chữ\n"), 2<<20/16),
 		"huge.txt":    bytes.Repeat([]byte("năm mươi triệu chữ\n"), 50<<20/24),
 	}
+	half, err := os.ReadFile(filepath.Join("..", "..", "intake", "testdata", "forms", "ke-hoach.pdf"))
+	if err != nil {
+		return err
+	}
+	files["half.pdf"] = half // its second page is a picture
 	for name, content := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
 			return err

@@ -41,11 +41,12 @@ type rule struct{ from, to point }
 
 // sheet is what was found on one page.
 type sheet struct {
-	glyphs []glyph
-	rules  []rule
-	bottom float64
-	height float64 // 0: unknown
-	decode func(font, text string) string
+	glyphs  []glyph
+	rules   []rule
+	bottom  float64
+	height  float64 // 0: unknown
+	painted bool    // a picture or a drawing is on it
+	decode  func(font, text string) string
 }
 
 // page reads one page. The only error is that of a file that is too large; a page that is broken gives what was read

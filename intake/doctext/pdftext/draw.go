@@ -29,6 +29,10 @@ func (in *interpreter) draw(word pdffile.Keyword, operands []any) {
 		return in.state.ctm.apply(v[0], v[1])
 	}
 	switch word {
+	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh":
+		in.painted = true
+	}
+	switch word {
 	case "m":
 		p.closeFigure()
 		p.at = to()

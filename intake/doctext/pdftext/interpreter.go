@@ -70,6 +70,7 @@ func (in *interpreter) run(data []byte, resources pdffile.Dict, ctm matrix, dept
 		case !isWord:
 			continue
 		case word == "BI":
+			in.painted = true
 			skipPicture(l)
 		case word == "Do":
 			if err := in.form(operands, depth); err != nil {
@@ -128,6 +129,7 @@ func (in *interpreter) form(operands []any, depth int) error {
 	objects := in.file.Dict(in.frames[len(in.frames)-1].resources["XObject"])
 	s := in.file.Stream(objects[name])
 	if s == nil || in.file.Name(s.Dict["Subtype"]) != "Form" || depth >= maxForms {
+		in.painted = in.painted || s != nil
 		return nil
 	}
 	if slices.Contains(in.forms, s) { // shows itself

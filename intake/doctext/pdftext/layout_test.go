@@ -107,6 +107,8 @@ func TestParagraphs(t *testing.T) {
 			item + " " + hung + " hết.\n" + item + "\n\n" + full,
 		},
 		{"a dash that opens a line of a sentence", lines(700, 28, after, item, "nữa."), after + " " + item + " nữa."},
+		{"a symbol broken at its dash", lines(700, 0, after+" số 07", "- CĐ/TU và các văn bản"), after + " số 07 - CĐ/TU và các văn bản"},
+		{"an item behind a number", lines(700, 0, after+" số 07", "- CĐ và các văn bản"), after + " số 07\n- CĐ và các văn bản"},
 		{"a word broken at its hyphen", lines(700, 0, after+" COVID-", "19 tại nhà"), after + " COVID-19 tại nhà"},
 		{"larger letters", lines(700, 0, full) + at(85, 680, 18, "Tiêu đề"), full + "\nTiêu đề"},
 	}
@@ -122,12 +124,12 @@ func TestParagraphs(t *testing.T) {
 func TestPages(t *testing.T) {
 	first := lines(700, 28, after, full, full)
 	second := line(298, 810, "2") + lines(700, 0, "bàn phường.") + lines(680, 28, "Đoạn sau.", full) + line(85, 500, "15")
-	result := read(t, pagesOf(first, second, "0 0 m 5 5 l S", line(290, 40, "- 3 -")+line(85, 400, "Hết.")))
+	result := read(t, pagesOf(first, second, "0 0 m 5 5 l S", "q 0 0 595 842 re W* n Q", "BI /W 1 /H 1 ID x EI", line(290, 40, "- 3 -")+line(85, 400, "Hết.")))
 	want := after + " " + full + " " + full + " bàn phường.\nĐoạn sau.\n" + full + "\n\n15\nHết.\n"
 	if result.Text != want {
 		t.Errorf("got\n%s\nwant\n%s", result.Text, want)
 	}
-	if result.Pages != 4 || result.EmptyPages != 1 {
-		t.Errorf("%d pages, %d empty; want 4 and 1", result.Pages, result.EmptyPages)
+	if result.Pages != 6 || result.EmptyPages != 3 || result.UnreadPages != 2 { // a blank page hides nothing
+		t.Errorf("%d pages, %d empty, %d unread; want 6, 3 and 2", result.Pages, result.EmptyPages, result.UnreadPages)
 	}
 }

@@ -84,7 +84,7 @@ func (w *writer) continues(l line, over bool) bool {
 	}
 	atLeft := math.Abs(l.x0-w.m.left) < 0.6*em
 	indented := w.first > w.m.left+0.6*em
-	if opensItem(l.text) && (!atLeft || !indented || endsSentence(before.text)) {
+	if opensItem(l.text) && !splitsSymbol(before.text, l.text) && (!atLeft || !indented || endsSentence(before.text)) {
 		return false
 	}
 	switch {
@@ -96,6 +96,18 @@ func (w *writer) continues(l line, over bool) bool {
 		return false
 	}
 	return atLeft
+}
+
+// splitsSymbol tells whether a line ends inside the symbol of a paper, which some write with blanks: số 07 - CĐ/TU. The
+// dash of the next line is no bullet then.
+func splitsSymbol(before, line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	symbol, ok := strings.CutPrefix(line, "- ")
+	if !ok || !unicode.IsDigit(last) {
+		return false
+	}
+	kind, _, ok := strings.Cut(symbol, "/")
+	return ok && kind != "" && strings.IndexFunc(kind, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 // endsInHyphen tells whether a line was broken behind a hyphen inside a word, as in COVID-19.

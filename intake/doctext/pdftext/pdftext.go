@@ -22,10 +22,11 @@ var (
 
 // Result is what was read.
 type Result struct {
-	Text       string // NFC, lines end in \n
-	Pages      int
-	EmptyPages int // pages without a word: scans, or too damaged to be read
-	Unmapped   int // signs of which the file does not say which letter they are; each stands as U+FFFD
+	Text        string // NFC, lines end in \n
+	Pages       int
+	EmptyPages  int // pages without a word
+	UnreadPages int // those of them that are not blank: pictures, or too damaged to be read
+	Unmapped    int // signs of which the file does not say which letter they are; each stands as U+FFFD
 }
 
 // Limits bounds what is read. A zero field counts as its default.
@@ -85,6 +86,7 @@ func Text(data []byte, limits Limits) (Result, error) {
 	var out writer
 	most := orDefault(limits.MaxText, DefaultMaxText)
 	for _, p := range pages {
+		broken := d.broken
 		sheet, err := d.page(p)
 		if errors.Is(err, pdffile.ErrTooLarge) {
 			return Result{}, ErrTooLarge
@@ -92,6 +94,9 @@ func Text(data []byte, limits Limits) (Result, error) {
 		lines, words := layOut(sheet)
 		if !words {
 			result.EmptyPages++
+			if sheet.painted || d.broken > broken {
+				result.UnreadPages++
+			}
 			continue
 		}
 		out.page(lines)

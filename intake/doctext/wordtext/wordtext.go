@@ -14,7 +14,8 @@ var ErrTooLarge = errors.New("more text than may be read")
 //
 // A row of a table whose cells hold one line each becomes one line with tabs between the cells. A row with more in a
 // cell stands for columns of text, as the head and the signature of every paper do: it is written cell after cell, the
-// left column before the right.
+// left column before the right. But below a row of one line with text in three cells or more, such as the heads of the columns, a
+// row of as many cells is one of the same table, and is one line too.
 type Paper struct {
 	max  int
 	size int  // bytes of all lines, those of open rows too
@@ -22,6 +23,9 @@ type Paper struct {
 	some bool // a letter was written
 	out  []string
 	rows []row // the open rows, one inside another
+
+	columns  int // of the table whose last row ended at out[:tableEnd], where it is known to be one
+	tableEnd int
 }
 
 // row is an open row.
@@ -118,12 +122,29 @@ func (p *Paper) CloseRow() {
 	if len(withoutBlank(p.rows[n-1].cell)) > 0 {
 		p.CloseCell()
 	}
-	lines := rowLines(p.rows[n-1].cells)
+	cells := p.rows[n-1].cells
 	if p.rows = p.rows[:n-1]; n > 1 {
-		p.rows[n-2].cell = append(p.rows[n-2].cell, lines...)
+		p.rows[n-2].cell = append(p.rows[n-2].cell, rowLines(cells, false)...)
 		return
 	}
+	inTable := len(cells) == p.columns && len(p.out) == p.tableEnd
+	lines := rowLines(cells, inTable)
 	p.out = append(p.out, lines...)
+	if inTable || len(lines) == 1 && filled(cells) >= leastColumns {
+		p.columns, p.tableEnd = len(cells), len(p.out)
+	}
+}
+
+// leastColumns is how many columns of text make a table: the head and the signature of a paper have two, and may have an
+// empty one between them.
+const leastColumns = 3
+
+func filled(cells [][]string) int {
+	n := 0
+	for _, cell := range cells {
+		n += min(len(cell), 1)
+	}
+	return n
 }
 
 // Text closes what is open and gives the lines, each with its end.
@@ -137,8 +158,8 @@ func (p *Paper) Text() string {
 	return strings.Join(p.out, "\n") + "\n"
 }
 
-// rowLines lays out a closed row.
-func rowLines(cells [][]string) []string {
+// rowLines lays out a closed row; inTable: it is known that its cells are no columns of text.
+func rowLines(cells [][]string, inTable bool) []string {
 	var (
 		flat  []string
 		lines []string
@@ -154,7 +175,7 @@ func rowLines(cells [][]string) []string {
 	switch {
 	case !text:
 		return nil
-	case tall:
+	case tall && !inTable:
 		return lines
 	}
 	return []string{strings.TrimRight(strings.Join(flat, "\t"), "\t")}

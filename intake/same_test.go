@@ -1,0 +1,92 @@
+package intake_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"sotruc/intake"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+)
+
+// proposalOf reads a file of testdata/forms; scripts/fixtures makes those that are not text.
+func proposalOf(t *testing.T, name string) intake.Proposal {
+	t.Helper()
+	doc, err := doctext.Open(filepath.Join("testdata", "forms", name), doctext.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := intake.Read(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Directive.File, p.Directive.Text = model.File{}, "" // these are of the file, not of what it says
+	for i := range p.Doubts {
+		p.Doubts[i].Start, p.Doubts[i].End = 0, 0
+	}
+	return p
+}
+
+// requireSame compares all a proposal has, field by field.
+func requireSame(t *testing.T, got, want intake.Proposal) {
+	t.Helper()
+	compare := func(name string, got, want any) {
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s is\n%s\nnot\n%s", name, printed(t, got), printed(t, want))
+		}
+	}
+	a, b := reflect.ValueOf(got.Directive), reflect.ValueOf(want.Directive)
+	for i := range a.NumField() {
+		compare(a.Type().Field(i).Name, a.Field(i).Interface(), b.Field(i).Interface())
+	}
+	compare("candidates", got.Candidates, want.Candidates)
+	compare("doubts", got.Doubts, want.Doubts)
+}
+
+func printed(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// One paper as text, as the two formats of Word and as PDF says the same; package doctext has its encodings.
+func TestFormatsSayTheSame(t *testing.T) {
+	for _, paper := range []string{"cong-van", "ke-hoach"} {
+		want := proposalOf(t, paper+".txt")
+		if d := want.Directive; d.Symbol == "" || d.Issuer == "" || d.Signer == "" || len(d.Tasks) == 0 || len(d.Cites) == 0 || len(want.Doubts) > 0 {
+			t.Fatalf("%s.txt gives too little: %+v", paper, want)
+		}
+		for _, format := range []string{"docx", "doc", "pdf"} {
+			t.Run(paper+"."+format, func(t *testing.T) {
+				want := want
+				if paper+format == "ke-hoachpdf" { // its annex is a picture
+					want.Doubts = []intake.Doubt{{Field: intake.FieldText, Code: intake.DoubtPagesUnread, Text: "1/2"}}
+				}
+				requireSame(t, proposalOf(t, paper+"."+format), want)
+			})
+		}
+	}
+}
+
+// The files are small enough to lie in a repository.
+func TestFormsAreSmall(t *testing.T) {
+	entries, err := os.ReadDir(filepath.Join("testdata", "forms"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Size() > 40<<10 {
+			t.Errorf("%s has %d bytes", e.Name(), info.Size())
+		}
+	}
+}

@@ -1,0 +1,4 @@
+package cli
+
+// Run is Main with a context that a test can end.
+var Run = run
