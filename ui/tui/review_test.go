@@ -227,12 +227,12 @@ func TestReviewMarksTheSource(t *testing.T) {
 	d.size(120, 40)
 	s.form.Focus("symbol")
 	d.press("shift+tab", "tab")
-	at := s.marked
+	at := s.shown
 	if got := s.proposal.Directive.Text[at.Start:at.End]; !strings.Contains(got, "961") {
 		t.Errorf("the mark stands at %q", got)
 	}
 	d.press("f5", "down")
-	if got := s.proposal.Directive.Text[s.marked.Start:s.marked.End]; !strings.Contains(got, "định kỳ") {
+	if got := s.proposal.Directive.Text[s.shown.Start:s.shown.End]; !strings.Contains(got, "định kỳ") {
 		t.Errorf("the mark stands at %q", got)
 	}
 }
@@ -344,8 +344,8 @@ func TestReviewWithALongText(t *testing.T) {
 	p.Spans = []intake.Span{{Field: "symbol", Start: 300, End: 320}, {Field: "subject", Start: 600_000, End: 600_020}}
 	s := openReview(d, p)
 	d.press("tab", "tab", "tab", "tab", "tab")
-	if s.marked.Start != 600_000 {
-		t.Errorf("the mark stands at %d", s.marked.Start)
+	if s.shown.Start != 600_000 {
+		t.Errorf("the mark stands at %d", s.shown.Start)
 	}
 	d.press("f4").see("Kính gửi")
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
