@@ -27,7 +27,7 @@ func newReviewKeys(d *Desk) reviewKeys {
 		Listed: paperKey(d, "doubts", "F3", "f3"),
 		Undo:   d.key("undo", "Ctrl+Z", "ctrl+z", "u"), Redo: d.key("redo", "Ctrl+Y", "ctrl+y", "U"),
 		Toggle: paperKey(d, "switch", "Space", "space"), Edit: paperKey(d, "edit_task", "Enter", "enter", "f2", "e"),
-		Add: paperKey(d, "add_task", "n", "n", "insert"), Unit: paperKey(d, "add_unit", "+", "+"),
+		Add: paperKey(d, "add_task", "n", "n", "insert"), Unit: paperKey(d, "add_unit", "+", "+", "f6"),
 		Task: paperKey(d, "as_task", "t", "t", "f6"), Subject: paperKey(d, "as_subject", "s", "s", "f7"),
 		Nothing: paperKey(d, "as_nothing", "x", "x", "f8", "delete"),
 		Skip:    paperKey(d, "skip", "Ctrl+G", "ctrl+g"), Attached: paperKey(d, "attached", "Ctrl+T", "ctrl+t"),

@@ -33,6 +33,9 @@ func (s *review) detailHeight() int {
 	if s.h < detailLines*3 || len(s.tasks) == 0 {
 		return 0
 	}
+	if s.h >= detailLines*7 { // its units and its doubts have lines of their own
+		return detailLines + 4
+	}
 	return detailLines + 1
 }
 
