@@ -183,6 +183,12 @@ func (m *Marker) toggle() {
 	var rest []Range
 	for _, x := range m.marks {
 		for _, part := range [...]Range{{x.Start, min(x.End, at.Start)}, {max(x.Start, at.End), x.End}} {
+			for part.Start < part.End && m.read.text[part.Start] == '\n' {
+				part.Start++
+			}
+			for part.Start < part.End && m.read.text[part.End-1] == '\n' {
+				part.End--
+			}
 			if part.Start < part.End {
 				rest = append(rest, part)
 			}

@@ -137,7 +137,9 @@ func (s *review) confirm() action {
 		s.fill()
 	} else {
 		s.doubts = slices.DeleteFunc(slices.Clone(s.doubts), settled)
-		s.checked[one.field] = true
+		if one.field != "" {
+			s.checked[one.field] = true
+		}
 		s.showDoubts()
 	}
 	all := s.open()

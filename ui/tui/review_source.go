@@ -98,20 +98,18 @@ func (s *review) took(said string, task int) action {
 	return notice{text: s.desk.T(said)}
 }
 
-// taskAt is the task whose words are those marked, but for blanks at their ends; -1 where there is none.
+// taskAt is the task that was made of the marked words, give or take an ordinal; -1 where there is none.
 func (s *review) taskAt(at kit.Range) int {
 	text := s.proposal.Directive.Text
-	trim := func(r kit.Range) (string, int) {
-		words := text[r.Start:r.End]
-		return strings.TrimSpace(words), r.Start + len(words) - len(strings.TrimLeft(words, " \t\n"))
-	}
-	words, start := trim(at)
-	return slices.IndexFunc(s.tasks, func(t reviewTask) bool {
-		if t.source.End <= t.source.Start || t.source.End > len(text) {
-			return false
+	size := func(from, to int) int {
+		if from < 0 || to > len(text) || from >= to {
+			return 0
 		}
-		own, from := trim(t.source)
-		return own == words && from == start
+		return len(strings.TrimSpace(text[from:to]))
+	}
+	return slices.IndexFunc(s.tasks, func(t reviewTask) bool {
+		shared := size(max(at.Start, t.source.Start), min(at.End, t.source.End))
+		return shared > 0 && 10*shared >= 8*max(size(at.Start, at.End), size(t.source.Start, t.source.End))
 	})
 }
 
