@@ -21,7 +21,7 @@ func TestTaskOf(t *testing.T) {
 			ordinal: "-", text: "Báo cáo kết quả về Văn phòng định kỳ 14 giờ hằng ngày", phrase: "định kỳ 14 giờ hằng ngày",
 		},
 		"Một câu không giao việc cho ai": {text: "Một câu không giao việc cho ai"},
-		"  \n\t\n":                        {},
+		"  \n\t\n":                       {},
 		"":                               {},
 	} {
 		task, _ := intake.TaskOf(words, issued)

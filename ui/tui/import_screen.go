@@ -75,16 +75,6 @@ func (s *importer) list(path string) tea.Cmd {
 	return s.listed.ask(func(context.Context) (folder, error) { return readFolder(path) })
 }
 
-// enable lets the space bar mark where it cannot be part of a name that is being typed.
-func (s *importer) enable() {
-	keys := []string{"insert", "space"}
-	if s.input.Value() != "" {
-		keys = keys[:1]
-	}
-	s.table.Keys.Mark.SetKeys(keys...)
-	s.whole.SetEnabled(len(s.shown) > 0)
-}
-
 // Update edits the path, moves over the folder and opens.
 func (s *importer) Update(msg tea.Msg) (action, tea.Cmd) {
 	act, cmd := s.handle(msg)
@@ -236,21 +226,6 @@ func lookAt(typed, here string) (target, error) {
 		}
 	}
 	return target{path: paths[0]}, nil // reading it says what is wrong
-}
-
-// marked are the entries that are marked, those the filter hides too.
-func (s *importer) marked() []folderEntry {
-	var found []folderEntry
-	for _, id := range s.table.Marked() {
-		found = append(found, s.here.entries[id-1])
-	}
-	return found
-}
-
-// line puts files in a row to be reviewed one after the other.
-func (s *importer) line(entries []folderEntry, inside bool) tea.Cmd {
-	here := s.here.path
-	return s.lined.ask(func(context.Context) (*paperQueue, error) { return queueOf(here, entries, inside), nil })
 }
 
 // read reads a file and goes on.

@@ -115,9 +115,9 @@ func (s *review) ShortHelp() []key.Binding {
 	case s.inSource:
 		return []key.Binding{k.Source, k.Save}
 	case s.onTasks:
-		return []key.Binding{k.Toggle, k.Edit, k.Page, k.Unit, k.Source, k.Accept, k.Save}
+		return []key.Binding{k.Toggle, k.Edit, k.Page, k.Unit, k.Source, k.Skip, k.Accept, k.Save}
 	}
-	return []key.Binding{k.Save, k.Accept, k.Next, k.Page, k.Source, k.Skip, k.Attached, s.form.Keys.Next, k.Cancel}
+	return []key.Binding{k.Save, k.Skip, k.Accept, k.Next, k.Page, k.Source, k.Attached, s.form.Keys.Next, k.Cancel}
 }
 
 // FullHelp lists all keys.
