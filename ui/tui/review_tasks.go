@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"sotruc/intake"
@@ -53,14 +54,19 @@ func reviewTasks(p intake.Proposal) (lines []reviewTask, rest []intake.Doubt) {
 	return lines, rest
 }
 
-// taskOf gives the innermost task whose words a doubt is about; -1 where it is about none.
+// taskOf gives the innermost task whose words a doubt is about, by where they stand or else by the deadline they are; -1
+// where it is about none.
 func taskOf(lines []reviewTask, doubt intake.Doubt) int {
 	switch doubt.Field {
 	case intake.FieldTasks, intake.FieldDeadline, intake.FieldCandidates:
-		for i := len(lines) - 1; i >= 0; i-- {
-			if doubt.Start >= lines[i].source.Start && doubt.Start < lines[i].source.End {
-				return i
-			}
+	default:
+		return -1
+	}
+	named := func(l model.Deadline) bool { return doubt.Start < 0 && doubt.Text != "" && l.Phrase == doubt.Text }
+	for i := len(lines) - 1; i >= 0; i-- {
+		at := lines[i].source
+		if doubt.Start >= at.Start && doubt.Start < at.End || slices.ContainsFunc(lines[i].Deadlines, named) {
+			return i
 		}
 	}
 	return -1

@@ -234,6 +234,18 @@ func TestReviewDoubtsAreSettledByTyping(t *testing.T) {
 	}
 }
 
+func TestReviewPutsADoubtOfADeadlineAtItsTask(t *testing.T) {
+	p := paperProposal()
+	p.Doubts = []intake.Doubt{
+		{Field: intake.FieldDeadline, Code: intake.DoubtAmbiguousDeadline, Text: "định kỳ 14 giờ hằng ngày", Start: -1, End: -1},
+		{Field: intake.FieldDeadline, Code: intake.DoubtDue, Text: "31/08/2021", Start: -1, End: -1},
+	}
+	lines, rest := reviewTasks(p)
+	if len(lines[1].doubts) != 1 || len(rest) != 1 || rest[0].Code != intake.DoubtDue {
+		t.Errorf("tasks %+v, rest %+v", lines, rest)
+	}
+}
+
 func TestReviewConfirmsWhatIsFocused(t *testing.T) {
 	d := start(t, 140)
 	s := openReview(d, paperProposal())
