@@ -2,12 +2,16 @@ package tui
 
 import (
 	"context"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
+	"sotruc/intake/doctext"
 	"sotruc/model"
 )
 
@@ -357,5 +361,33 @@ func BenchmarkReviewKey(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+func TestReviewHelpListsEveryKey(t *testing.T) {
+	d := start(t, 0)
+	in := incoming{proposal: doubtfulProposal(), attached: []doctext.Attachment{{Name: "a.txt"}}}
+	s, ok := newReviewOf(d.desk, in, &paperQueue{items: make([]queuedPaper, 1)}).(*review)
+	if !ok {
+		t.Fatal("no review")
+	}
+	d.app.room = roomDirectives
+	d.run(d.app.put(roomDirectives, s))
+	listed := map[string]bool{}
+	for range 2 {
+		for range 2 {
+			for _, b := range slices.Concat(s.FullHelp()...) {
+				listed[b.Help().Desc] = listed[b.Help().Desc] || b.Enabled()
+			}
+			d.press("f4")
+		}
+		d.press("f5")
+	}
+	keys := reflect.ValueOf(s.keys)
+	for i := range keys.NumField() {
+		b, ok := keys.Field(i).Interface().(key.Binding)
+		if !ok || !listed[b.Help().Desc] {
+			t.Errorf("%s (%v) is on no help page", keys.Type().Field(i).Name, b.Keys())
+		}
 	}
 }
