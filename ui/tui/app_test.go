@@ -135,7 +135,7 @@ func TestKeys(t *testing.T) {
 
 // ways lead from a fresh start to every kind of screen.
 var ways = []string{
-	"1", "2", "3", "4", "5", "6", "2 enter", "2 e", "2 b", "3 enter", "3 n", "3 e", "3 x", "4 enter", "4 n", "4 a", "4 e", "4 r",
+	"1", "2", "3", "4", "5", "6", "2 enter", "2 e", "2 b", "2 n down down enter", "2 n down down enter f5", "3 enter", "3 n", "3 e", "3 x", "4 enter", "4 n", "4 a", "4 e", "4 r",
 	"4 g", "4 tab", "4 tab enter", "4 x", "4 z", "4 t", "5 enter", "5 n", "5 a", "5 a n", "5 v", "5 v n", "5 m", "5 m n",
 	"6 n", "6 tab", "6 tab n", "6 tab tab", "6 b", "6 s", "ctrl+f",
 }

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/store"
 )
@@ -306,6 +307,14 @@ func TestPaperKeys(t *testing.T) {
 	rev.onTasks = true
 	rev.enable()
 	paperCheckKeys(t, "review tasks", rev, d.app.keys.all())
+	rev.inSource = true
+	rev.enable()
+	paperCheckKeys(t, "review source", rev, d.app.keys.all())
+	in := incoming{proposal: paperProposal(), attached: []doctext.Attachment{{Name: "a.txt"}}}
+	queue := &paperQueue{items: []queuedPaper{{name: "a.txt"}}}
+	s := newReviewOf(d.desk, in, queue)
+	paperCheckKeys(t, "review in a queue", s, d.app.keys.all())
+	paperCheckKeys(t, "queue", newQueueScreen(d.desk, queue), d.app.keys.all())
 }
 
 func paperCheckKeys(t *testing.T, name string, s screen, global []key.Binding) {
@@ -314,7 +323,9 @@ func paperCheckKeys(t *testing.T, name string, s screen, global []key.Binding) {
 	if !s.Typing() {
 		for _, b := range global {
 			for _, k := range b.Keys() {
-				taken[k] = "global " + b.Help().Desc
+				if !takes(s, keyPress(k)) {
+					taken[k] = "global " + b.Help().Desc
+				}
 			}
 		}
 	}

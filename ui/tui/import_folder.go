@@ -21,6 +21,7 @@ type folder struct {
 
 // folderEntry is a file or a folder in it.
 type folderEntry struct {
+	id      int64 // its place among all of the folder, from 1
 	name    string
 	folded  string
 	dir     bool
@@ -57,6 +58,9 @@ func readFolder(path string) (folder, error) {
 	slices.SortStableFunc(f.entries, func(a, b folderEntry) int {
 		return cmp.Or(cmp.Compare(b.changed, a.changed), cmp.Compare(a.folded, b.folded))
 	})
+	for i := range f.entries {
+		f.entries[i].id = int64(i + 1)
+	}
 	return f, nil
 }
 
@@ -88,7 +92,7 @@ func folderColumns(d *Desk) []kit.Column {
 func folderRows(entries []folderEntry) []kit.Row {
 	rows := make([]kit.Row, len(entries))
 	for i, e := range entries {
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{e.name, paperMoment(e.changed), paperSize(int(e.size))}}
+		rows[i] = kit.Row{ID: e.id, Cells: []string{e.name, paperMoment(e.changed), paperSize(int(e.size))}}
 		if e.dir {
 			rows[i].Cells[0], rows[i].Cells[2] = e.name+"/", ""
 		}

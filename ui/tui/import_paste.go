@@ -4,7 +4,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
 	"sotruc/ui/kit"
 )
 
@@ -51,11 +50,11 @@ func (s *paster) Init() tea.Cmd {
 
 // start reads what was pasted.
 func (s *paster) start() tea.Cmd {
-	text, name, limits := s.whole, s.desk.T("directive.paste.name"), s.intake.limits()
+	text, name, limits := s.whole, s.desk.T("directive.paste.name"), s.desk.limits()
 	if text == "" {
 		text = s.area.Value()
 	}
-	return s.intake.start(func() (intake.Proposal, error) { return readText(name, text, limits) })
+	return s.intake.start(func() (incoming, error) { return readText(name, text, limits) })
 }
 
 // Update edits and reads.

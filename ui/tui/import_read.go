@@ -8,6 +8,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/store"
 	"sotruc/ui/kit"
 )
 
@@ -18,40 +19,73 @@ type intaking struct {
 	busy  bool
 }
 
+// incoming is what was read from a file: the paper, and beside it what an exchange packet holds.
+type incoming struct {
+	proposal intake.Proposal
+	attached []doctext.Attachment
+	textOf   string // the attachment the paper was read from
+}
+
 // readIn is a paper that was read, and the one in the book that may be the same.
 type readIn struct {
-	proposal intake.Proposal
-	known    model.DirectiveLine
-	found    bool
+	incoming
+	known model.DirectiveLine
+	found bool
 }
 
 // start reads with read, which runs outside Update. It is not started twice.
-func (in *intaking) start(read func() (intake.Proposal, error)) tea.Cmd {
+func (in *intaking) start(read func() (incoming, error)) tea.Cmd {
 	if in.busy {
 		return nil
 	}
 	in.busy = true
 	book := in.desk.Book
-	return in.asked.ask(func(ctx context.Context) (readIn, error) {
-		var (
-			got readIn
-			id  model.DirectiveID
-			err error
-		)
-		if got.proposal, err = read(); err != nil {
-			return got, err
-		}
-		p := got.proposal.Directive
-		id, got.found, err = book.FindDirective(ctx, p.Symbol, p.Issuer, p.IssuedOn, p.File.SHA256)
-		if err != nil || !got.found {
-			return got, err
-		}
-		lines, err := book.Directives(ctx, []model.DirectiveID{id})
-		if got.found = len(lines) > 0; got.found {
-			got.known = lines[0]
-		}
+	return in.asked.ask(func(ctx context.Context) (readIn, error) { return readAndFind(ctx, book, read) })
+}
+
+// readAndFind reads a paper and looks whether the book has it.
+func readAndFind(ctx context.Context, book *store.Book, read func() (incoming, error)) (readIn, error) {
+	var (
+		got readIn
+		id  model.DirectiveID
+		err error
+	)
+	if got.incoming, err = read(); err != nil {
 		return got, err
-	})
+	}
+	p := got.proposal.Directive
+	id, got.found, err = book.FindDirective(ctx, p.Symbol, p.Issuer, p.IssuedOn, p.File.SHA256)
+	if err != nil || !got.found {
+		return got, err
+	}
+	lines, err := book.Directives(ctx, []model.DirectiveID{id})
+	if got.found = len(lines) > 0; got.found {
+		got.known = lines[0]
+	}
+	return got, err
+}
+
+// readFile reads the paper in a file.
+func readFile(path string, limits doctext.Limits) (incoming, error) {
+	doc, err := doctext.Open(path, limits)
+	if err != nil {
+		return incoming{}, err
+	}
+	return readDoc(doc)
+}
+
+// readAttached reads the paper in a file of an exchange packet.
+func readAttached(a doctext.Attachment, limits doctext.Limits) (incoming, error) {
+	doc, err := doctext.Read(a.Name, a.Bytes, limits)
+	if err != nil {
+		return incoming{}, err
+	}
+	return readDoc(doc)
+}
+
+func readDoc(doc doctext.Doc) (incoming, error) {
+	p, err := intake.Read(doc)
+	return incoming{proposal: p, attached: doc.Attachments, textOf: doc.TextOf}, err
 }
 
 // take goes on to the review, after asking where the book seems to have the paper.
@@ -66,7 +100,7 @@ func (in *intaking) take(msg tea.Msg) (act action, ok bool) {
 	case got.err != nil:
 		return notice{text: readingSentence(d, got.err), bad: true}, true
 	case !got.value.found:
-		return swap{newReview(d, got.value.proposal)}, true
+		return swap{newReviewOf(d, got.value.incoming, nil)}, true
 	}
 	known := got.value.known
 	items := []kit.Item{
@@ -78,7 +112,7 @@ func (in *intaking) take(msg tea.Msg) (act action, ok bool) {
 		if item.ID == "open" {
 			return swap{newReader(d, known.ID)}, nil
 		}
-		return swap{newReview(d, got.value.proposal)}, nil
+		return swap{newReviewOf(d, got.value.incoming, nil)}, nil
 	}}, true
 }
 
@@ -93,17 +127,17 @@ func readingSentence(d *Desk, err error) string {
 }
 
 // readText proposes what a pasted text says.
-func readText(name, text string, limits doctext.Limits) (intake.Proposal, error) {
+func readText(name, text string, limits doctext.Limits) (incoming, error) {
 	doc, err := doctext.Read(name, []byte(text), limits)
 	if err != nil {
-		return intake.Proposal{}, err
+		return incoming{}, err
 	}
-	p, err := intake.Read(doc)
-	p.Directive.File = model.File{} // what was pasted is no file that came in
-	return p, err
+	in, err := readDoc(doc)
+	in.proposal.Directive.File = model.File{} // what was pasted is no file that came in
+	return in, err
 }
 
 // limits bounds what is read, as the settings say.
-func (in *intaking) limits() doctext.Limits {
-	return doctext.Limits{MaxBytes: int64(in.desk.Config.Import.MaxFileMB) << 20}
+func (d *Desk) limits() doctext.Limits {
+	return doctext.Limits{MaxBytes: int64(d.Config.Import.MaxFileMB) << 20}
 }

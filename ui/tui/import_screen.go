@@ -12,7 +12,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
-	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
@@ -29,7 +28,9 @@ type importer struct {
 	back   key.Binding
 	here   folder
 	shown  []folderEntry
+	whole  key.Binding // reads every file that is shown
 	listed question[folder]
+	lined  question[*paperQueue]
 	looked question[target]
 	intake intaking
 	given  string // a path it was opened with
@@ -49,7 +50,7 @@ func newImport(d *Desk, given string) screen {
 		desk: d, given: given, input: kit.NewInput(d.Theme), table: kit.NewTable(d.Theme, kit.NewTableKeys(d.help), folderColumns(d)...),
 		open: d.key("open", "Enter", "enter"), up: paperKey(d, "parent", "Backspace", "backspace"),
 		paste: paperKey(d, "paste", "F5", "f5"), hand: paperKey(d, "by_hand", "F6", "f6"), back: d.key("back", "Esc", "esc"),
-		intake: intaking{desk: d},
+		whole: paperKey(d, "whole_folder", "F7", "f7"), intake: intaking{desk: d},
 	}
 	s.input.Placeholder = d.T("directive.import.hint")
 	s.input.Focus()
@@ -58,7 +59,9 @@ func newImport(d *Desk, given string) screen {
 	s.table.Keys.Up.SetHelp("↑", d.help("up"))
 	s.table.Keys.Down.SetKeys("down")
 	s.table.Keys.Down.SetHelp("↓", d.help("down"))
-	paperEnable(false, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown, &s.table.Keys.Home, &s.table.Keys.End)
+	s.table.Keys.Mark.SetHelp("Space", d.help("mark"))
+	paperEnable(false, &s.table.Keys.Home, &s.table.Keys.End)
+	s.enable()
 	return s
 }
 
@@ -74,6 +77,18 @@ func (s *importer) list(path string) tea.Cmd {
 
 // Update edits the path, moves over the folder and opens.
 func (s *importer) Update(msg tea.Msg) (action, tea.Cmd) {
+	act, cmd := s.handle(msg)
+	s.enable()
+	return act, cmd
+}
+
+func (s *importer) handle(msg tea.Msg) (action, tea.Cmd) {
+	if got, ok := s.lined.take(msg); ok {
+		if len(got.value.items) == 0 {
+			return notice{text: s.desk.T("directive.queue.no_file")}, nil
+		}
+		return swap{newQueueScreen(s.desk, got.value)}, nil
+	}
 	if act, ok := s.intake.take(msg); ok {
 		return act, nil
 	}
@@ -82,6 +97,7 @@ func (s *importer) Update(msg tea.Msg) (action, tea.Cmd) {
 			return s.unlisted(got.err)
 		}
 		s.here = got.value
+		s.table.ClearMarks()
 		return s.begin()
 	}
 	if got, ok := s.looked.take(msg); ok {
@@ -146,7 +162,13 @@ func (s *importer) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 		return swap{newPaste(s.desk, "")}, nil
 	case key.Matches(msg, s.hand):
 		return swap{newReview(s.desk, intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}})}, nil
-	case msg.Text == "" && s.table.Update(msg):
+	case key.Matches(msg, s.whole):
+		return nil, s.line(s.shown, false)
+	case key.Matches(msg, s.table.Keys.Mark), msg.Text == "":
+		if !s.table.Update(msg) {
+			s.input.Update(msg)
+			s.filter()
+		}
 	default:
 		s.input.Update(msg)
 		s.filter()
@@ -170,6 +192,9 @@ func (s *importer) filter() {
 func (s *importer) enter() (action, tea.Cmd) {
 	typed := s.input.Value()
 	at := s.table.Cursor()
+	if marked := s.marked(); len(marked) > 0 && !isPath(typed) {
+		return nil, s.line(marked, true)
+	}
 	if !isPath(typed) && at < len(s.shown) {
 		path := filepath.Join(s.here.path, s.shown[at].name)
 		if s.shown[at].dir {
@@ -205,14 +230,8 @@ func lookAt(typed, here string) (target, error) {
 
 // read reads a file and goes on.
 func (s *importer) read(path string) tea.Cmd {
-	limits := s.intake.limits()
-	return s.intake.start(func() (intake.Proposal, error) {
-		doc, err := doctext.Open(path, limits)
-		if err != nil {
-			return intake.Proposal{}, err
-		}
-		return intake.Read(doc)
-	})
+	limits := s.desk.limits()
+	return s.intake.start(func() (incoming, error) { return readFile(path, limits) })
 }
 
 // folderSentence says why a folder cannot be shown.
@@ -233,6 +252,9 @@ func (s *importer) View() string {
 	}
 	field := th.Key.Render(label) + kit.Fit(s.input.View(), max(s.w-kit.Width(label), 1))
 	place := " " + kit.Plain(shortPath(s.here.path))
+	if n := len(s.table.Marked()); n > 0 {
+		place = " " + d.T("directive.queue.marked", n)
+	}
 	if s.intake.busy {
 		place = " " + d.T("directive.import.reading")
 	}
@@ -282,10 +304,10 @@ func (s *importer) Title() string { return s.desk.T("directive.import.title") }
 
 // ShortHelp lists the keys of the footer.
 func (s *importer) ShortHelp() []key.Binding {
-	return []key.Binding{s.table.Keys.Down, s.open, s.up, s.paste, s.hand, s.back}
+	return []key.Binding{s.table.Keys.Down, s.open, s.table.Keys.Mark, s.whole, s.up, s.paste, s.hand, s.back}
 }
 
 // FullHelp lists all keys.
 func (s *importer) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{s.open, s.up, s.paste, s.hand, s.back}, s.table.Keys.All()}
+	return [][]key.Binding{{s.open, s.whole, s.up, s.paste, s.hand, s.back}, s.table.Keys.All()}
 }

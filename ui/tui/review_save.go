@@ -23,19 +23,36 @@ func (s *review) save() (action, tea.Cmd) {
 		return notice{text: d.T("error.secret"), bad: true}, nil
 	}
 	event, cmd := s.form.Update(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl})
-	if event != kit.FormSave {
+	if event == kit.FormSave {
+		s.showDoubts() // saving has cleared them, and may not come about
+	} else {
 		s.onTasks, s.inSource = false, false
 		return notice{text: d.T("directive.review.bad_field"), bad: true}, cmd
 	}
+	if n := len(s.open()); n > 0 && !s.sure {
+		return confirm{
+			text: d.T("directive.review.ask_doubts", n), yes: d.T("directive.review.answer_save"), asked: "ctrl+s",
+			then: func() (action, tea.Cmd) {
+				s.sure = true
+				return nil, s.lookForHeld()
+			},
+		}, cmd
+	}
+	return nil, tea.Batch(cmd, s.lookForHeld())
+}
+
+// lookForHeld takes the paper as it stands now and looks whether a number is held for it.
+func (s *review) lookForHeld() tea.Cmd {
+	d := s.desk
 	s.paper = withFields(d, s.proposal.Directive, s.form.Values())
-	s.paper.Tasks = chosen(s.tasks)
-	return nil, tea.Batch(cmd, s.held.ask(func(ctx context.Context) ([]model.DirectiveLine, error) {
+	s.paper.Tasks = s.withUnits(chosen(s.tasks))
+	return s.held.ask(func(ctx context.Context) ([]model.DirectiveLine, error) {
 		ids, err := d.Book.DirectiveIDs(ctx, model.DirectiveFilter{Held: true})
 		if err != nil {
 			return nil, fmt.Errorf("look for held numbers: %w", err)
 		}
 		return d.Book.Directives(ctx, ids[:min(len(ids), mostHeld)])
-	}))
+	})
 }
 
 // mostHeld is how many held numbers are offered, the newest.
@@ -80,9 +97,16 @@ func (s *review) wasSaved(got answer[model.Directive]) action {
 	switch {
 	case got.err == nil:
 		said := notice{text: d.T("directive.review.saved", got.value.Number, got.value.Year, countChosen(s.tasks))}
+		if s.queue != nil {
+			s.queue.settle(queueEntered, paperNumber(got.value)+"  "+kit.Plain(got.value.Symbol))
+			return several{swap{newQueueScreen(d, s.queue)}, said}
+		}
 		return several{swap{newReader(d, got.value.ID)}, said}
 	case errors.As(got.err, &twin):
 		s.form.SetErrors(map[string]string{"symbol": Sentence(d.Words, got.err)})
+		if s.queue != nil { // the queue goes on from here
+			return d.failure(got.err)
+		}
 		return several{d.failure(got.err), confirm{
 			text: d.T("directive.review.ask_open", twin.Number, twin.Year), yes: d.T("directive.review.answer_open"), asked: "ctrl+s",
 			then: func() (action, tea.Cmd) { return swap{newReader(d, twin.ID)}, nil },

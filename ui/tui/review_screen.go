@@ -2,116 +2,104 @@ package tui
 
 import (
 	"context"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
+	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
 
 // review shows everything read from a paper, its doubts at the fields, the source beside it. Nothing is in the book
-// before it is saved.
+// before it is saved, except a unit that is added to the roster: that is a step of its own.
 type review struct {
 	desk     *Desk
 	proposal intake.Proposal
+	attached []doctext.Attachment // of the exchange packet it came in
+	textOf   string               // the attachment that was read
+	queue    *paperQueue          // nil where one paper was opened by itself
 	form     *kit.Form
+	order    []string // the fields from top to bottom
 	table    *kit.Table
 	tasks    []reviewTask
-	places   []int // the task of each row of the table
+	places   []int          // the task of each row of the table
+	doubts   []intake.Doubt // the open ones that stand at no task
+	pointed  doubtful       // the doubt the officer was led to
+	checked  map[string]bool
+	past     []reviewMoment
+	future   []reviewMoment
 	spans    map[string][]kit.Range
-	source   *kit.Reader // nil until its text was wrapped
-	wrapped  question[*kit.Reader]
+	source   *kit.Marker // nil until its text was wrapped
+	wrapped  question[*kit.Marker]
+	roster   question[[]model.Unit]
+	units    []model.Unit
+	naming   model.UnitNames
+	rostered bool // the roster was read
+	added    question[[]model.Unit]
+	opened   question[incoming]
 	saved    question[model.Directive]
 	keys     reviewKeys
 	onTasks  bool // the page of the tasks, not of the fields
-	inSource bool // a narrow screen shows the source
-	marked   kit.Range
+	inSource bool // the source has the keys; a narrow screen shows nothing else
+	shown    kit.Range
 	edited   bool            // a task was changed
+	sure     bool            // the officer was asked about the open doubts, and saves all the same
 	paper    model.Directive // as it is about to be entered
 	held     question[[]model.DirectiveLine]
 	w, h     int
 }
 
-// reviewKeys are the keys of the review beside those of the form and the table.
-type reviewKeys struct {
-	Page, Source, Save, Cancel, Toggle, Edit, Add key.Binding
-}
+func newReview(d *Desk, p intake.Proposal) screen { return newReviewOf(d, incoming{proposal: p}, nil) }
 
-func newReviewKeys(d *Desk) reviewKeys {
-	return reviewKeys{
-		Page: paperKey(d, "page", "F5", "f5"), Source: paperKey(d, "source", "F4", "f4"),
-		Save: paperKey(d, "register", "Ctrl+S", "ctrl+s"), Cancel: d.key("cancel", "Esc", "esc"),
-		Toggle: paperKey(d, "switch", "Space", "space"), Edit: paperKey(d, "edit_task", "Enter", "enter", "f2", "e"),
-		Add: paperKey(d, "add_task", "n", "n", "insert"),
-	}
-}
-
-func newReview(d *Desk, p intake.Proposal) screen {
+// newReviewOf shows what was read from one paper; queue is where it comes from, nil where it came by itself.
+func newReviewOf(d *Desk, in incoming, queue *paperQueue) screen {
+	p := in.proposal
 	if p.Directive.ReceivedAt == 0 {
 		p.Directive.ReceivedAt = d.now()
 	}
 	if p.Directive.Urgency == "" {
 		p.Directive.Urgency = model.UrgencyNormal
 	}
+	fields := paperFields(d, p.Directive)
 	s := &review{
-		desk: d, proposal: p, form: d.form(paperFields(d, p.Directive)...), tasks: reviewTasks(d, p), keys: newReviewKeys(d),
-		spans: map[string][]kit.Range{},
+		desk: d, proposal: p, attached: in.attached, textOf: in.textOf, queue: queue, form: d.form(fields...), keys: newReviewKeys(d),
+		spans: map[string][]kit.Range{}, checked: map[string]bool{},
 		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.help), paperTaskColumns(d)...),
+	}
+	for _, field := range fields {
+		s.order = append(s.order, field.Key)
 	}
 	for _, span := range p.Spans {
 		s.spans[span.Field] = append(s.spans[span.Field], kit.Range{Start: span.Start, End: span.End})
 	}
+	s.tasks, s.doubts = reviewTasks(p)
+	s.form.Changed = s.touched
 	paperEnable(false, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown)
 	s.table.Focused, s.table.Empty = true, d.T("directive.review.no_task")
 	s.fill()
-	s.form.SetErrors(s.doubts())
+	s.form.SetErrors(s.sentences())
 	s.enable()
 	return s
 }
 
-// enable switches on the keys that apply now.
-func (s *review) enable() {
-	s.keys.Source.SetEnabled(s.proposal.Directive.Text != "" && !s.wide())
-	paperEnable(s.onTasks && len(s.tasks) > 0, &s.keys.Toggle, &s.keys.Edit)
-	s.keys.Add.SetEnabled(s.onTasks)
-	s.keys.Save.SetEnabled(!s.desk.Book.ReadOnly())
-}
-
-// doubts are the sentences of the reader by field; those of no field stand above the form.
-func (s *review) doubts() map[string]string {
-	values := s.form.Values()
-	said := map[string]string{}
-	for _, doubt := range s.proposal.Doubts {
-		field := doubt.Field
-		if taskOf(s.tasks, doubt) >= 0 {
-			continue // stands at its task
-		}
-		if _, has := values[field]; !has {
-			field = ""
-		}
-		if said[field] != "" {
-			said[field] += " "
-		}
-		said[field] += doubtText(s.desk, doubt)
-	}
-	return said
-}
-
-// Init wraps the source, which may be long, outside Update.
+// Init reads the roster, and wraps the source, which may be long, outside Update.
 func (s *review) Init() tea.Cmd {
 	d, th, text := s.desk, s.desk.Theme, s.proposal.Directive.Text
 	w, h := s.sourceSize()
 	if text == "" {
-		return nil
+		return s.readRoster()
 	}
-	return s.wrapped.ask(func(context.Context) (*kit.Reader, error) {
-		r := kit.NewReader(th, kit.NewReaderKeys(d.help))
-		r.Resize(w, h)
-		r.SetText(text)
-		return r, nil
-	})
+	return tea.Batch(s.readRoster(), s.wrapped.ask(func(context.Context) (*kit.Marker, error) {
+		spans := intake.Paragraphs(text)
+		paragraphs := make([]kit.Range, len(spans))
+		for i, span := range spans {
+			paragraphs[i] = kit.Range{Start: span.Start, End: span.End}
+		}
+		return kit.NewMarker(th, newMarkerKeys(d), w, h, text, paragraphs), nil
+	}))
 }
 
 // Update edits the fields and the tasks, and shows where each was read.
@@ -123,19 +111,12 @@ func (s *review) Update(msg tea.Msg) (action, tea.Cmd) {
 }
 
 func (s *review) handle(msg tea.Msg) (action, tea.Cmd) {
-	if got, ok := s.wrapped.take(msg); ok {
-		s.source, s.marked = got.value, kit.Range{}
-		s.source.Resize(s.sourceSize())
-		s.source.SetTheme(s.desk.Theme)
-		return nil, nil
-	}
-	if got, ok := s.held.take(msg); ok {
-		return s.number(got)
-	}
-	if got, ok := s.saved.take(msg); ok {
-		return s.wasSaved(got), nil
+	if act, cmd, ok := s.answers(msg); ok {
+		return act, cmd
 	}
 	switch msg := msg.(type) {
+	case reload:
+		return nil, s.readRoster()
 	case tea.KeyPressMsg:
 		return s.press(msg)
 	case tea.MouseClickMsg:
@@ -152,33 +133,64 @@ func (s *review) handle(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
+// answers takes what came back from outside.
+func (s *review) answers(msg tea.Msg) (action, tea.Cmd, bool) {
+	if got, ok := s.wrapped.take(msg); ok {
+		s.source, s.shown = got.value, kit.Range{}
+		s.source.Resize(s.sourceSize())
+		s.source.SetTheme(s.desk.Theme)
+		s.source.SetFlags(s.flags())
+		return nil, nil, true
+	}
+	if got, ok := s.roster.take(msg); ok {
+		return s.gotRoster(got), nil, true
+	}
+	if got, ok := s.added.take(msg); ok {
+		return s.wasAdded(got), nil, true
+	}
+	if got, ok := s.opened.take(msg); ok {
+		return s.wasOpened(got), nil, true
+	}
+	if got, ok := s.held.take(msg); ok {
+		act, cmd := s.number(got)
+		return act, cmd, true
+	}
+	if got, ok := s.saved.take(msg); ok {
+		return s.wasSaved(got), nil, true
+	}
+	return nil, nil, false
+}
+
 func (s *review) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
-	switch {
-	case key.Matches(msg, s.keys.Save) && !s.form.Picking():
-		return s.save()
-	case key.Matches(msg, s.keys.Page):
-		s.onTasks, s.inSource = !s.onTasks, false
-	case key.Matches(msg, s.keys.Source):
-		s.inSource = !s.inSource
-	case s.inSource && key.Matches(msg, s.keys.Cancel):
-		s.inSource = false
-	case s.inSource:
-		if s.source != nil {
-			s.source.Update(msg)
+	if !s.form.Picking() {
+		if act, cmd, done := s.pressAny(msg); done {
+			return act, cmd
 		}
+	}
+	s.pointed = doubtful{}
+	switch {
+	case s.inSource:
+		return s.pressSource(msg), nil
 	case s.onTasks:
 		return s.pressTask(msg)
-	default:
-		event, cmd := s.form.Update(msg)
-		if event == kit.FormCancel {
-			return pop{}, cmd
-		}
-		if event == kit.FormSave { // Enter on the last field goes on to the tasks
-			s.onTasks = true
-		}
-		return nil, cmd
 	}
-	return nil, nil
+	event, cmd := s.form.Update(msg)
+	switch event {
+	case kit.FormCancel:
+		return s.leave(), cmd
+	case kit.FormSave: // Enter on the last field goes on to the tasks
+		s.onTasks = true
+	case kit.FormNone:
+	}
+	return nil, cmd
+}
+
+// leave goes one level back. Papers of a queue that nobody has seen are asked about.
+func (s *review) leave() action {
+	if s.queue == nil {
+		return pop{}
+	}
+	return s.queue.stop(s.desk)
 }
 
 // pressTask takes a key on the page of the tasks.
@@ -186,10 +198,13 @@ func (s *review) pressTask(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	at := s.current()
 	switch {
 	case key.Matches(msg, s.keys.Cancel):
-		return pop{}, nil
+		return s.leave(), nil
 	case key.Matches(msg, s.keys.Add):
 		return s.askTask(-1), nil
+	case key.Matches(msg, s.keys.Unit) && at >= 0:
+		return s.addUnits(at)
 	case key.Matches(msg, s.keys.Toggle) && at >= 0:
+		s.remember()
 		toggle(s.tasks, at)
 		s.edited = true
 		s.fill()
@@ -213,22 +228,33 @@ func (s *review) current() int {
 // askTask changes a task in a small form, or adds one.
 func (s *review) askTask(at int) action {
 	d, title := s.desk, s.desk.T("directive.review.edit_task")
-	old := reviewTask{parent: -1, on: true}
+	old := reviewTask{parent: -1, on: true, byHand: true}
 	if at < 0 {
 		title = d.T("directive.reader.add_task")
 	} else {
 		old = s.tasks[at]
 	}
-	fields := paperTaskFields(d, old.Text, old.Lead, old.phrase())
+	// the fields are those of the task form, and so is the way units are written in one line
+	roster := &taskForm{desk: d, units: s.units, task: old.Task}
+	fields := append(paperTaskFields(d, old.Text, old.Lead, old.phrase()), kit.Field{
+		Key: "support", Label: d.T("task.field.support"), Value: unitsText(old.Units, model.RoleSupport), Help: d.T("directive.help.support"),
+	})
 	return fill{title: title, fields: fields, then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
 		task := old
-		task.Text, task.Lead, task.on = v["text"], v["lead"], true
+		task.Text, task.on, task.doubts, task.checked = v["text"], true, nil, true
+		if v["lead"] != old.Lead {
+			task.Lead, task.LeadID = v["lead"], 0
+		}
+		if v["support"] != unitsText(old.Units, model.RoleSupport) {
+			task.Units = slices.DeleteFunc(slices.Clone(old.Units), func(u model.TaskUnit) bool { return u.Role == model.RoleSupport })
+			task.Units = append(task.Units, roster.typedUnits(v["support"], model.RoleSupport)...)
+		}
 		if v["deadline"] != old.phrase() {
 			deadlines, ok := paperDeadlines(d, v["deadline"], paperDay(d, s.form.Value("issued_on")))
 			if !ok {
 				return nil, nil, map[string]string{"deadline": d.T("directive.bad_deadline")}
 			}
-			task.Deadlines, task.Deadline, task.doubts = deadlines, model.Deadline{}, nil
+			task.Deadlines, task.Deadline = deadlines, model.Deadline{}
 		}
 		s.put(at, task)
 		return nil, nil, nil
@@ -237,6 +263,7 @@ func (s *review) askTask(at int) action {
 
 // put stores a changed task, or a new one behind the others and before the candidates.
 func (s *review) put(at int, task reviewTask) {
+	s.remember()
 	s.edited = true
 	if at >= 0 {
 		s.tasks[at] = task
@@ -246,29 +273,24 @@ func (s *review) put(at int, task reviewTask) {
 		s.fill()
 		return
 	}
-	at = len(s.tasks)
-	for i, t := range s.tasks {
-		if t.candidate {
-			at = i
-			break
-		}
+	at = slices.IndexFunc(s.tasks, func(t reviewTask) bool { return t.candidate })
+	if at < 0 {
+		at = len(s.tasks)
 	}
-	s.tasks = append(s.tasks[:at:at], append([]reviewTask{task}, s.tasks[at:]...)...)
-	for i := range s.tasks {
-		if i != at && s.tasks[i].parent >= at {
-			s.tasks[i].parent++
-		}
-	}
+	s.insert(at, task)
 	s.fill()
-	s.table.SetCursor(at)
+	s.table.SetCursor(slices.Index(s.places, at))
 }
 
 // fill puts the tasks into the table.
 func (s *review) fill() {
-	rows, places := reviewRows(s.desk, s.tasks)
+	rows, places := s.rows()
 	s.places = places
 	s.table.SetCount(len(rows))
 	s.table.SetRows(0, rows)
+	if s.source != nil {
+		s.source.SetFlags(s.flags())
+	}
 }
 
 // SetTheme changes the colours.
@@ -280,37 +302,22 @@ func (s *review) SetTheme(th kit.Theme) {
 	}
 }
 
-// Dirty tells whether something would be lost: a field or task that was changed, or a text without a file.
-func (s *review) Dirty() bool {
+// Dirty tells whether something would be lost: a field or task that was changed, a text without a file, the place in a
+// queue.
+func (s *review) Dirty() bool { return s.queue != nil || s.changed() }
+
+// changed tells whether something was typed or chosen that no file holds.
+func (s *review) changed() bool {
 	return s.form.Dirty() || s.edited || s.proposal.Directive.Text != "" && s.proposal.Directive.File.Size == 0
 }
 
 // Typing tells whether letters go into a field.
-func (s *review) Typing() bool { return !s.onTasks || s.inSource }
+func (s *review) Typing() bool { return !s.onTasks && !s.inSource }
 
-// Title says what this is.
-func (s *review) Title() string { return s.desk.T("directive.review.title") }
-
-// ShortHelp lists the keys of the footer.
-func (s *review) ShortHelp() []key.Binding {
-	switch {
-	case s.inSource:
-		return []key.Binding{s.keys.Source, s.keys.Save}
-	case s.onTasks:
-		return []key.Binding{s.keys.Toggle, s.keys.Edit, s.keys.Page, s.keys.Source, s.keys.Save}
+// Title says what this is, and which of how many.
+func (s *review) Title() string {
+	if s.queue != nil {
+		return s.desk.T("directive.review.title_of", s.queue.at+1, len(s.queue.items))
 	}
-	return []key.Binding{s.keys.Save, s.keys.Page, s.keys.Source, s.form.Keys.Next, s.keys.Cancel}
-}
-
-// FullHelp lists all keys.
-func (s *review) FullHelp() [][]key.Binding {
-	own := []key.Binding{s.keys.Save, s.keys.Page, s.keys.Source}
-	switch {
-	case s.inSource && s.source != nil:
-		return [][]key.Binding{append(own, s.keys.Cancel), s.source.Keys.All()}
-	case s.onTasks:
-		return [][]key.Binding{append(own, s.keys.Toggle, s.keys.Edit, s.keys.Add), s.table.Keys.All()}
-	}
-	k := s.form.Keys
-	return [][]key.Binding{own, {k.Next, k.Previous, k.Cancel, k.Enter, k.Toggle, k.Left, k.Right, k.Down, k.Up}}
+	return s.desk.T("directive.review.title")
 }

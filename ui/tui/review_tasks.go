@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"sotruc/intake"
@@ -15,17 +16,19 @@ type reviewTask struct {
 	parent    int // its place in the list; -1 at the top
 	on        bool
 	candidate bool
+	byHand    bool // made by the officer, not read
+	checked   bool // the officer has said that it is right
 	source    kit.Range
-	doubts    []string
+	doubts    []intake.Doubt // the open ones
 }
 
-// reviewTasks lays a proposal's tasks out line by line, the candidates after them, switched off.
-func reviewTasks(d *Desk, p intake.Proposal) []reviewTask {
+// reviewTasks lays a proposal's tasks out line by line, the candidates after them, switched off. rest are the doubts that
+// stand at none of them.
+func reviewTasks(p intake.Proposal) (lines []reviewTask, rest []intake.Doubt) {
 	spans := map[string][]kit.Range{}
 	for _, s := range p.Spans {
 		spans[s.Field] = append(spans[s.Field], kit.Range{Start: s.Start, End: s.End})
 	}
-	var lines []reviewTask
 	var walk func(tasks []model.Task, parent, depth int, field string)
 	walk = func(tasks []model.Task, parent, depth int, field string) {
 		for _, task := range tasks {
@@ -43,20 +46,27 @@ func reviewTasks(d *Desk, p intake.Proposal) []reviewTask {
 	walk(p.Candidates, -1, 0, intake.FieldCandidates)
 	for _, doubt := range p.Doubts {
 		if at := taskOf(lines, doubt); at >= 0 {
-			lines[at].doubts = append(lines[at].doubts, doubtText(d, doubt))
+			lines[at].doubts = append(lines[at].doubts, doubt)
+			continue
 		}
+		rest = append(rest, doubt)
 	}
-	return lines
+	return lines, rest
 }
 
-// taskOf gives the innermost task whose words a doubt is about; -1 where it is about none.
+// taskOf gives the innermost task whose words a doubt is about, by where they stand or else by the deadline they are; -1
+// where it is about none.
 func taskOf(lines []reviewTask, doubt intake.Doubt) int {
 	switch doubt.Field {
 	case intake.FieldTasks, intake.FieldDeadline, intake.FieldCandidates:
-		for i := len(lines) - 1; i >= 0; i-- {
-			if doubt.Start >= lines[i].source.Start && doubt.Start < lines[i].source.End {
-				return i
-			}
+	default:
+		return -1
+	}
+	named := func(l model.Deadline) bool { return doubt.Start < 0 && doubt.Text != "" && l.Phrase == doubt.Text }
+	for i := len(lines) - 1; i >= 0; i-- {
+		at := lines[i].source
+		if doubt.Start >= at.Start && doubt.Start < at.End || slices.ContainsFunc(lines[i].Deadlines, named) {
+			return i
 		}
 	}
 	return -1
@@ -101,18 +111,21 @@ func (t reviewTask) phrase() string {
 	return strings.Join(words, "; ")
 }
 
-// reviewRows are the rows of the table; the candidates stand under a heading. places gives the task of each row, -1
-// for the heading.
-func reviewRows(d *Desk, lines []reviewTask) (rows []kit.Row, places []int) {
-	candidates := false
-	for i, t := range lines {
+// rows are those of the table; the candidates stand under a heading. places gives the task of each row, -1 for the
+// heading.
+func (s *review) rows() (rows []kit.Row, places []int) {
+	d, candidates := s.desk, false
+	for i, t := range s.tasks {
 		if t.candidate && !candidates {
 			candidates = true
 			rows = append(rows, kit.Row{Cells: []string{d.T("directive.review.candidates")}, Style: kit.RowHeader})
 			places = append(places, -1)
 		}
 		box, style := "[ ] ", kit.RowMuted
-		if t.on {
+		switch {
+		case t.on && t.checked:
+			box, style = "[✓] ", kit.RowNormal
+		case t.on:
 			box, style = "[x] ", kit.RowNormal
 		}
 		if len(t.doubts) > 0 {
@@ -124,8 +137,12 @@ func reviewRows(d *Desk, lines []reviewTask) (rows []kit.Row, places []int) {
 		if t.Ordinal != "" {
 			box += ordinalText(t.Ordinal) + " "
 		}
+		lead := t.Lead
+		if lead != "" && s.isStranger(t.LeadID, lead) {
+			lead = "+ " + lead
+		}
 		rows = append(rows, kit.Row{
-			ID: int64(i + 1), Indent: min(t.depth, 6), Style: style, Cells: []string{box + kit.Plain(t.Text), t.Lead, t.deadlinesText(d)},
+			ID: int64(i + 1), Indent: min(t.depth, 6), Style: style, Cells: []string{box + kit.Plain(t.Text), lead, t.deadlinesText(d)},
 		})
 		places = append(places, i)
 	}

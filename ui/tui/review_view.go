@@ -25,13 +25,16 @@ func (s *review) sourceSize() (w, h int) {
 	if right == 0 {
 		right = left
 	}
-	return max(right-2, 1), max(s.h-1, 1)
+	return max(right, 1), max(s.h-1, 1)
 }
 
 // detailHeight is how many lines under the tasks say all of the selected one.
 func (s *review) detailHeight() int {
 	if s.h < detailLines*3 || len(s.tasks) == 0 {
 		return 0
+	}
+	if s.h >= detailLines*7 { // its units and its doubts have lines of their own
+		return detailLines + 4
 	}
 	return detailLines + 1
 }
@@ -45,35 +48,32 @@ func (s *review) Resize(w, h int) {
 	if s.source != nil {
 		s.source.Resize(s.sourceSize())
 	}
-	if s.wide() {
-		s.inSource = false
-	}
 	s.enable()
 }
 
-// point marks in the source where the focused field or the selected task was read.
+// point marks in the source where the focused field, the selected task or the doubt that was gone to was read.
 func (s *review) point() {
-	if s.source == nil {
+	if s.source == nil || s.inSource {
 		return
 	}
 	var at []kit.Range
-	if !s.onTasks {
+	switch task := s.current(); {
+	case s.pointed.Code != "" && s.pointed.Start >= 0:
+		at = []kit.Range{{Start: s.pointed.Start, End: s.pointed.End}}
+	case !s.onTasks:
 		at = s.spans[s.form.Focused()]
-	} else if task := s.current(); task >= 0 && s.tasks[task].source.End > 0 {
+	case task >= 0 && s.tasks[task].source.End > 0:
 		at = []kit.Range{s.tasks[task].source}
 	}
 	first := kit.Range{}
 	if len(at) > 0 {
 		first = at[0]
 	}
-	if first == s.marked {
+	if first == s.shown {
 		return
 	}
-	s.marked = first
-	s.source.Mark(at)
-	if len(at) > 0 {
-		s.source.ShowOffset(first.Start)
-	}
+	s.shown = first
+	s.source.Point(at)
 }
 
 // View draws the names of the pages, and the page with the source.
@@ -81,7 +81,7 @@ func (s *review) View() string {
 	left, right := s.panes()
 	page := s.form.View()
 	switch {
-	case s.inSource:
+	case s.inSource && right == 0:
 		page = s.drawSource(s.w)
 	case s.onTasks:
 		page = s.table.View() + s.detail(left)
@@ -93,7 +93,7 @@ func (s *review) View() string {
 	}
 	border := s.desk.Theme.Border
 	bar := border.Render(strings.TrimSuffix(strings.Repeat("│\n", max(s.h-1, 1)), "\n"))
-	source := s.desk.Theme.Muted.Render(kit.Fit(" "+s.desk.T("directive.review.source")+" "+kit.Plain(s.proposal.Directive.File.Name), right))
+	source := " " + kit.Fit(s.sourceName(), right-1)
 	return kit.Lines(names+border.Render("│")+source+"\n"+kit.Columns("", page, bar, s.drawSource(right)), s.w, s.h)
 }
 
@@ -101,22 +101,43 @@ func (s *review) drawSource(w int) string {
 	if s.source == nil {
 		return kit.Lines(" "+s.desk.T("app.loading"), w, s.h-1)
 	}
-	return kit.Lines(kit.Columns("", " ", s.source.View()), w, s.h-1)
+	return kit.Lines(s.source.View(), w, s.h-1)
 }
 
-// names lists the pages with what waits on each.
+// sourceName heads the source, in brackets where it has the keys.
+func (s *review) sourceName() string {
+	th, name := s.desk.Theme, s.desk.T("directive.review.source")
+	file := kit.Plain(s.proposal.Directive.File.Name)
+	if s.inSource {
+		return th.TabActive.Render("["+name+"]") + " " + th.Muted.Render(file)
+	}
+	return th.Muted.Render(name + " " + file)
+}
+
+// names lists the pages with what waits on each: how much is confirmed, and how many doubts are open.
 func (s *review) names(w int) string {
 	d, th := s.desk, s.desk.Theme
-	on, doubted := countChosen(s.tasks), 0
-	for _, t := range s.tasks {
-		if t.on && len(t.doubts) > 0 {
-			doubted++
+	var doubts, checked [2]int
+	for _, one := range s.open() {
+		if one.task >= 0 {
+			doubts[1]++
+		} else {
+			doubts[0]++
 		}
 	}
-	name := func(key string, shown bool, n, doubts int) string {
+	checked[0] = len(s.checked)
+	for _, t := range s.tasks {
+		if t.on && t.checked {
+			checked[1]++
+		}
+	}
+	name := func(key string, shown bool, n, checked, doubts int) string {
 		text := d.T("directive.review." + key)
 		if n >= 0 {
 			text += fmt.Sprintf(" %d", n)
+		}
+		if checked > 0 {
+			text += fmt.Sprintf(" ✓%d", checked)
 		}
 		if doubts > 0 {
 			text += fmt.Sprintf(" !%d", doubts)
@@ -126,20 +147,12 @@ func (s *review) names(w int) string {
 		}
 		return th.Muted.Render(" "+text+" ") + " "
 	}
-	line := " " + name("fields", !s.onTasks && !s.inSource, -1, s.fieldDoubts()) + name("tasks", s.onTasks && !s.inSource, on, doubted)
+	line := " " + name("fields", !s.onTasks && !s.inSource, -1, checked[0], doubts[0]) +
+		name("tasks", s.onTasks && !s.inSource, countChosen(s.tasks), checked[1], doubts[1])
 	if !s.wide() && s.proposal.Directive.Text != "" {
-		line += name("source", s.inSource, -1, 0)
+		line += name("source", s.inSource, -1, 0, 0)
 	}
 	return kit.Fit(line, w)
-}
-
-// fieldDoubts counts the doubts that do not stand at a task.
-func (s *review) fieldDoubts() int {
-	n := len(s.proposal.Doubts)
-	for _, t := range s.tasks {
-		n -= len(t.doubts)
-	}
-	return max(n, 0)
 }
 
 // detail is all the words of the selected task and its doubts.
@@ -151,8 +164,13 @@ func (s *review) detail(w int) string {
 	lines := []string{s.desk.Theme.Border.Render(kit.Rule(w))}
 	if at >= 0 {
 		for _, doubt := range s.tasks[at].doubts {
-			for _, line := range kit.Wrap("! "+doubt, max(w-2, 1)) {
+			for _, line := range kit.Wrap("! "+doubtText(s.desk, doubt), max(w-2, 1)) {
 				lines = append(lines, " "+s.desk.Theme.Warn.Render(line))
+			}
+		}
+		for _, line := range kit.Wrap(s.unitsLine(at), max(w-2, 1)) {
+			if line != "" {
+				lines = append(lines, " "+line)
 			}
 		}
 		for _, line := range kit.Wrap(kit.Plain(s.tasks[at].Text), max(w-2, 1)) {
@@ -166,7 +184,13 @@ func (s *review) detail(w int) string {
 func (s *review) click(msg tea.MouseClickMsg) action {
 	left, _ := s.panes()
 	switch {
-	case msg.X >= left || s.inSource:
+	case msg.X >= left || s.inSource && left == s.w:
+		if s.source != nil && msg.Y > 0 && s.source.Click(msg.Y-1) {
+			s.inSource = true
+		}
+		return nil
+	case s.inSource:
+		s.inSource = false
 		return nil
 	case !s.onTasks:
 		s.form.Click(msg.Y - 1)

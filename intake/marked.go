@@ -1,0 +1,43 @@
+package intake
+
+import (
+	"strings"
+
+	"sotruc/model"
+)
+
+// TaskOf makes a task of words an officer marked in a paper, with the ordinal, the bodies and the deadlines they name.
+// issuedOn is the day of the paper; where it is 0, a day without a year gives no deadline. The doubts are those about the
+// deadlines; they stand nowhere. Words without a letter give a task without text.
+func TaskOf(words string, issuedOn model.Date) (model.Task, []Doubt) {
+	r := newReading(words)
+	r.out.Directive.IssuedOn = issuedOn
+	list := r.paragraphs()
+	if len(list) == 0 {
+		return model.Task{}, nil
+	}
+	it := item{paragraph: list[0]}
+	for _, p := range list[1:] {
+		it.more = append(it.more, p.span)
+	}
+	t := model.Task{Ordinal: it.ordinal.text, Text: strings.TrimSpace(r.taskText(&it))}
+	r.assign(&t, it.text)
+	r.due(&t, &it)
+	for i := range r.out.Doubts {
+		r.out.Doubts[i].Start, r.out.Doubts[i].End = -1, -1
+	}
+	return t, r.out.Doubts
+}
+
+// Paragraphs parts a text as the reader of tasks does: lines that a sentence was broken over are one paragraph, and an
+// ordinal begins a new one. The offsets are those of Span where text is the text of a proposal.
+func Paragraphs(text string) []Span {
+	r := newReading(text)
+	list := r.paragraphs()
+	spans := make([]Span, len(list))
+	for i, p := range list {
+		start, end := r.printed(p.span)
+		spans[i] = Span{FieldText, start, end}
+	}
+	return spans
+}

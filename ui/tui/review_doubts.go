@@ -1,0 +1,202 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/intake"
+	"sotruc/ui/kit"
+)
+
+// doubtful is a doubt that is still open, and the place it stands at: a task, a field, or with neither the paper.
+type doubtful struct {
+	intake.Doubt
+	task  int // -1 where it is not at a task
+	field string
+}
+
+// open lists the open doubts in the order they are gone through: those of the paper, of the fields, of the tasks that
+// are on.
+func (s *review) open() []doubtful {
+	var found []doubtful
+	for _, field := range append([]string{""}, s.order...) {
+		for _, doubt := range s.doubts {
+			if s.fieldOf(doubt) == field {
+				found = append(found, doubtful{doubt, -1, field})
+			}
+		}
+	}
+	for i, t := range s.tasks {
+		if !t.on {
+			continue
+		}
+		for _, doubt := range t.doubts {
+			found = append(found, doubtful{doubt, i, ""})
+		}
+	}
+	return found
+}
+
+// fieldOf is the field of the form a doubt stands at; "" where it is about the paper.
+func (s *review) fieldOf(doubt intake.Doubt) string {
+	if slices.Contains(s.order, doubt.Field) {
+		return doubt.Field
+	}
+	return ""
+}
+
+// sentences are those of the open doubts by field; those of no field stand above the form.
+func (s *review) sentences() map[string]string {
+	said := map[string]string{}
+	for _, doubt := range s.doubts {
+		field := s.fieldOf(doubt)
+		if said[field] != "" {
+			said[field] += " "
+		}
+		said[field] += doubtText(s.desk, doubt)
+	}
+	return said
+}
+
+// showDoubts writes the open doubts under their fields and leaves the focus where it is.
+func (s *review) showDoubts() {
+	focused := s.form.Focused()
+	s.form.SetErrors(s.sentences())
+	s.form.Focus(focused)
+}
+
+// touched settles the doubts about a field the officer has changed.
+func (s *review) touched(field string) {
+	s.doubts = slices.DeleteFunc(slices.Clone(s.doubts), func(doubt intake.Doubt) bool { return doubt.Field == field })
+	s.checked[field] = true
+}
+
+// step goes to the next open doubt, or to the one before, and says it.
+func (s *review) step(by int) action {
+	all := s.open()
+	if len(all) == 0 {
+		return notice{text: s.desk.T("directive.review.no_doubt")}
+	}
+	at := slices.Index(all, s.pointed)
+	switch {
+	case at >= 0:
+		at = (at + by + len(all)) % len(all)
+	case by < 0:
+		at = len(all) - 1
+	default:
+		at = 0
+	}
+	return s.visit(all, at)
+}
+
+// visit goes to a doubt and says which of how many it is.
+func (s *review) visit(all []doubtful, at int) action {
+	to := all[at]
+	s.pointed, s.onTasks, s.inSource = to, to.task >= 0, false
+	switch {
+	case to.task >= 0:
+		s.table.SetCursor(slices.Index(s.places, to.task))
+	case to.field != "":
+		s.form.Focus(to.field)
+	}
+	return notice{text: s.desk.T("directive.review.doubt_of", at+1, len(all), doubtText(s.desk, to.Doubt))}
+}
+
+// here is the doubt the officer was led to, or the first at the focus.
+func (s *review) here() (doubtful, bool) {
+	all := s.open()
+	if slices.Contains(all, s.pointed) {
+		return s.pointed, true
+	}
+	task, field := -1, s.form.Focused()
+	if s.onTasks {
+		task, field = s.current(), ""
+	}
+	for _, one := range all {
+		if one.task == task && one.field == field && (task >= 0 || field != "") {
+			return one, true
+		}
+	}
+	return doubtful{}, false
+}
+
+// confirm says that what was doubted is right, and goes on to the next doubt.
+func (s *review) confirm() action {
+	one, ok := s.here()
+	if !ok {
+		return notice{text: s.desk.T("directive.review.no_doubt_here")}
+	}
+	at := slices.Index(s.open(), one)
+	s.remember()
+	settled := func(doubt intake.Doubt) bool { return doubt == one.Doubt }
+	if one.task >= 0 {
+		t := &s.tasks[one.task]
+		t.doubts = slices.DeleteFunc(slices.Clone(t.doubts), settled)
+		t.checked = len(t.doubts) == 0
+		s.fill()
+	} else {
+		s.doubts = slices.DeleteFunc(slices.Clone(s.doubts), settled)
+		if one.field != "" {
+			s.checked[one.field] = true
+		}
+		s.showDoubts()
+	}
+	all := s.open()
+	if len(all) == 0 {
+		return notice{text: s.desk.T("directive.review.no_doubt")}
+	}
+	return s.visit(all, min(at, len(all)-1))
+}
+
+// accept confirms every field and task nothing is doubted of, and goes to the first doubt.
+func (s *review) accept() action {
+	d, fields, tasks := s.desk, 0, 0
+	s.remember()
+	for _, field := range s.order {
+		if s.form.Value(field) != "" && !slices.ContainsFunc(s.doubts, func(doubt intake.Doubt) bool { return s.fieldOf(doubt) == field }) {
+			s.checked[field] = true
+			fields++
+		}
+	}
+	for i := range s.tasks {
+		if t := &s.tasks[i]; t.on && len(t.doubts) == 0 {
+			t.checked = true
+			tasks++
+		}
+	}
+	s.fill()
+	all := s.open()
+	if len(all) == 0 {
+		return notice{text: d.T("directive.review.all_accepted", fields, tasks)}
+	}
+	s.visit(all, 0)
+	return notice{text: d.T("directive.review.accepted", fields, tasks, len(all), doubtText(d, all[0].Doubt))}
+}
+
+// list shows every open doubt, to go to one of them.
+func (s *review) list() action {
+	d, all := s.desk, s.open()
+	items := make([]kit.Item, len(all))
+	for i, one := range all {
+		items[i] = kit.Item{ID: idOption(int64(i + 1)), Label: doubtText(d, one.Doubt), Hint: s.placeName(one)}
+	}
+	return pick{title: d.T("directive.review.doubts", len(all)), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		if now := s.open(); int(optionID[int64](item.ID)) <= len(now) {
+			return s.visit(now, int(optionID[int64](item.ID))-1), nil
+		}
+		return nil, nil
+	}}
+}
+
+// placeName names the field or the task a doubt stands at.
+func (s *review) placeName(one doubtful) string {
+	switch {
+	case one.task >= 0:
+		t := s.tasks[one.task]
+		return kit.Fit(kit.Plain(ordinalText(t.Ordinal)+" "+t.Text), 30)
+	case one.field != "":
+		return s.desk.T("directive.field." + one.field)
+	}
+	return ""
+}

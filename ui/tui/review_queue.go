@@ -1,0 +1,56 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+)
+
+// skip puts this paper off and goes on to the next of the queue. What was typed is asked about.
+func (s *review) skip() action {
+	d := s.desk
+	next := func() action {
+		s.queue.settle(queuePutOff, kit.Plain(s.proposal.Directive.Symbol))
+		return swap{newQueueScreen(d, s.queue)}
+	}
+	if !s.changed() {
+		return next()
+	}
+	return confirm{
+		text: d.T("directive.queue.ask_skip"), yes: d.T("directive.key.skip"), asked: "ctrl+g",
+		then: func() (action, tea.Cmd) { return next(), nil },
+	}
+}
+
+// pickAttached offers the files of the exchange packet this paper came in: one of them, or all in a row. Each has a
+// review of its own, from which one comes back to this.
+func (s *review) pickAttached() action {
+	d := s.desk
+	var items []kit.Item
+	for i, a := range s.attached {
+		hint := paperSize(len(a.Bytes))
+		if a.Name == s.textOf {
+			hint += " · " + d.T("directive.review.is_shown")
+		}
+		items = append(items, kit.Item{ID: idOption(int64(i + 1)), Label: kit.Plain(a.Name), Hint: hint})
+	}
+	if len(items) > 1 {
+		items = append(items, kit.Item{ID: "all", Label: d.T("directive.review.all_attached", len(items))})
+	}
+	return pick{title: d.T("directive.review.attached"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
+		if item.ID == "all" {
+			return push{newQueueScreen(d, queueOfAttached(s.proposal.Directive.File.Name, s.attached))}, nil
+		}
+		chosen, limits := s.attached[optionID[int64](item.ID)-1], d.limits()
+		return nil, s.opened.ask(func(context.Context) (incoming, error) { return readAttached(chosen, limits) })
+	}}
+}
+
+func (s *review) wasOpened(got answer[incoming]) action {
+	if got.err != nil {
+		return notice{text: readingSentence(s.desk, got.err), bad: true}
+	}
+	return push{newReviewOf(s.desk, got.value, nil)}
+}
