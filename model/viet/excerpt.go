@@ -29,7 +29,8 @@ func inWord(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsNumber(c)
 }
 
-// Places gives the words of text that begin with one of words, which are folded, in their order; at most limit.
+// Places gives the words of text that begin with one of words, which are folded, in their order; at most limit. Where the
+// text has a word whole, those that only begin so are left out: nhà is meant, not nhanh.
 func Places(text string, words []string, limit int) []Place {
 	found := matches(text, words, limit)
 	places := make([]Place, len(found))
@@ -50,6 +51,7 @@ func Nearest(text string, words []string, limit int) int {
 type match struct {
 	Place
 	words uint16 // a bit for each of the words it begins with
+	whole uint16 // of those, the ones it is
 }
 
 // matches folds no more of the text than the words that begin with the right letter: most of a search is spent here.
@@ -71,24 +73,42 @@ func matches(text string, words []string, limit int) []match {
 		}
 		end := wordEnd(text, i)
 		if first := appendFold(room[:0], c); len(first) == 0 || firsts[first[0]] {
-			if set := begins(text[i:end], words); set != 0 {
-				found = append(found, match{Place{i, end}, set})
+			if set, whole := begins(text[i:end], words); set != 0 {
+				found = append(found, match{Place{i, end}, set, whole})
 			}
 		}
 		i = end
 	}
-	return found
+	return wholeFirst(found)
 }
 
-// begins tells which of the folded words a word of the text begins with.
-func begins(word string, words []string) (set uint16) {
+// wholeFirst takes out what is only the beginning of a word where the word itself is there.
+func wholeFirst(found []match) []match {
+	var whole uint16
+	for _, m := range found {
+		whole |= m.whole
+	}
+	kept := found[:0]
+	for _, m := range found {
+		if m.words = m.words&^whole | m.whole; m.words != 0 {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// begins tells which of the folded words a word of the text begins with, and which it is.
+func begins(word string, words []string) (set, whole uint16) {
 	folded := Fold(word)
 	for n, w := range words {
 		if strings.HasPrefix(folded, w) {
 			set |= 1 << n
 		}
+		if folded == w {
+			whole |= 1 << n
+		}
 	}
-	return set
+	return set, whole
 }
 
 // wordEnd is where the word of a text ends that begins at i; marks above and below its letters are its own.

@@ -29,6 +29,8 @@ func TestCut(t *testing.T) {
 		{"no word begins so", "Hòa Bình", "oa", "Hòa Bình"},
 		{"đ and tones", "Đường Điện Biên", "duong ĐIÊN", "[Đường] [Điện] Biên"},
 		{"where most stand together", "mẫu số 1. " + long + "Giao lấy mẫu toàn dân. " + long, "lay mau", "…Lời mở đầu dài dòng. Lời mở đầu dài dòng. Giao [lấy] [mẫu] toàn dân. " + strings.Repeat("Lời mở đầu dài dòng. ", 5) + "Lời mở…"},
+		{"the whole word", "tại nhà, nhanh nhất", "nha", "tại [nhà], nhanh nhất"},
+		{"no whole word", "nhanh nhất", "nha", "[nhanh] [nhất]"},
 		{"nothing", "", "a", ""},
 		{"decomposed", "Vie\u0323\u0302t Nam", "viet", "[Việt] Nam"},
 	} {
