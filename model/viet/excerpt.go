@@ -156,6 +156,27 @@ type Excerpt struct {
 	Marks []Place
 }
 
+// Bracketed gives the excerpt with brackets around the words found, for where there are no colours, and where those are
+// then, brackets included. Words side by side, or in one symbol, stand in one pair.
+func (e Excerpt) Bracketed() (text string, at []Place) {
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(e.Marks); {
+		last := i
+		for last+1 < len(e.Marks) && strings.Trim(e.Text[e.Marks[last].End:e.Marks[last+1].Start], " -/") == "" {
+			last++
+		}
+		start, end := e.Marks[i].Start, e.Marks[last].End
+		b.WriteString(e.Text[done:start])
+		from := b.Len()
+		b.WriteString("[" + e.Text[start:end] + "]")
+		at = append(at, Place{from, b.Len()})
+		done, i = end, last+1
+	}
+	b.WriteString(e.Text[done:])
+	return b.String(), at
+}
+
 // Bounds of an excerpt: letters before and after the first word found, and how much text is folded at once.
 const (
 	excerptBefore = 50

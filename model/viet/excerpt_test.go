@@ -10,33 +10,22 @@ import (
 	"pgregory.net/rapid"
 )
 
-// bracketed writes an excerpt with its marks in brackets.
-func bracketed(e Excerpt) string {
-	var b strings.Builder
-	at := 0
-	for _, m := range e.Marks {
-		b.WriteString(e.Text[at:m.Start] + "[" + e.Text[m.Start:m.End] + "]")
-		at = m.End
-	}
-	return b.String() + e.Text[at:]
-}
-
 func TestCut(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("Lời mở đầu dài dòng. ", 2000)
 	for _, test := range []struct{ name, text, words, want string }{
 		{"short", "Lấy mẫu\n\txét nghiệm", "lay ngh", "[Lấy] mẫu xét [nghiệm]"},
 		{"no word begins so", "Hòa Bình", "oa", "Hòa Bình"},
-		{"đ and tones", "Đường Điện Biên", "duong ĐIÊN", "[Đường] [Điện] Biên"},
-		{"where most stand together", "mẫu số 1. " + long + "Giao lấy mẫu toàn dân. " + long, "lay mau", "…Lời mở đầu dài dòng. Lời mở đầu dài dòng. Giao [lấy] [mẫu] toàn dân. " + strings.Repeat("Lời mở đầu dài dòng. ", 5) + "Lời mở…"},
+		{"đ and tones", "Đường Điện Biên", "duong ĐIÊN", "[Đường Điện] Biên"},
+		{"where most stand together", "mẫu số 1. " + long + "Giao lấy mẫu toàn dân. " + long, "lay mau", "…Lời mở đầu dài dòng. Lời mở đầu dài dòng. Giao [lấy mẫu] toàn dân. " + strings.Repeat("Lời mở đầu dài dòng. ", 5) + "Lời mở…"},
 		{"the whole word", "tại nhà, nhanh nhất", "nha", "tại [nhà], nhanh nhất"},
-		{"no whole word", "nhanh nhất", "nha", "[nhanh] [nhất]"},
+		{"no whole word", "nhanh nhất", "nha", "[nhanh nhất]"},
 		{"nothing", "", "a", ""},
 		{"decomposed", "Vie\u0323\u0302t Nam", "viet", "[Việt] Nam"},
 	} {
 		got, ok := Cut(test.text, Words(test.words))
-		if bracketed(got) != test.want {
-			t.Errorf("%s: %q, want %q", test.name, bracketed(got), test.want)
+		if shown, _ := got.Bracketed(); shown != test.want {
+			t.Errorf("%s: %q, want %q", test.name, shown, test.want)
 		}
 		if ok != strings.Contains(test.want, "[") {
 			t.Errorf("%s: ok %v", test.name, ok)
@@ -75,7 +64,8 @@ func FuzzCut(f *testing.F) {
 
 func checkCut(t interface {
 	Fatalf(format string, args ...any)
-}, text, typed string) {
+}, text, typed string,
+) {
 	words := Words(typed)
 	got, _ := Cut(text, words)
 	if n := utf8.RuneCountInString(got.Text); n > 4*(excerptBefore+excerptAfter) {
@@ -84,6 +74,12 @@ func checkCut(t interface {
 	for _, r := range got.Text {
 		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
 			t.Fatalf("%q holds %U", got.Text, r)
+		}
+	}
+	shown, at := got.Bracketed()
+	for _, p := range at {
+		if shown[p.Start] != '[' || shown[p.End-1] != ']' {
+			t.Fatalf("%q has no brackets at %v", shown, p)
 		}
 	}
 	end := 0

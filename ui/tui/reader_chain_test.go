@@ -22,7 +22,8 @@ func paperChain(t *testing.T, d *driver) model.DirectiveID {
 		{Symbol: "12-QĐ/QU", Kind: "QĐ", Issuer: "Quận ủy Bình Hà", IssuedOn: today - 300},
 		{Symbol: "12-QĐ/QU", Kind: "QĐ", Issuer: "Quận ủy An Lạc", IssuedOn: today - 30},
 		{Symbol: "412-CV/ĐU", Kind: "CV", Issuer: "Đảng ủy phường Tân Lập", IssuedOn: today - 2, Cites: []model.Citation{
-			{Symbol: "302-KH/QU", Kind: "KH", IssuedOn: today - 10}, {Symbol: "12-QĐ/QU", Kind: "QĐ"},
+			{Symbol: "302-KH/QU", Kind: "KH", IssuedOn: today - 10},
+			{Symbol: "12-QĐ/QU", Kind: "QĐ"},
 			{Symbol: "9-NQ/TW", Kind: "NQ", Issuer: "Bộ Chính trị", IssuedOn: today - 60},
 		}},
 		{Symbol: "3-TB/CB", Kind: "TB", Issuer: "Chi bộ 3", IssuedOn: today, Cites: []model.Citation{{Symbol: "412-CV/ĐU"}}},

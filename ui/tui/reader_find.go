@@ -18,7 +18,7 @@ type paperFind struct {
 	leave  key.Binding
 	typing bool
 	apart  bool // the words of a search of the whole book: each by itself, at the beginning of a word
-	at     int // the hit that is shown, from 1
+	at     int  // the hit that is shown, from 1
 	total  int
 }
 

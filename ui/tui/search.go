@@ -100,7 +100,9 @@ func (s *search) show(hits []model.Hit) {
 	s.hits, s.words = hits, s.input.Value()
 	rows := make([]kit.Row, len(hits))
 	for i, hit := range hits {
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{s.desk.T("search." + string(hit.Kind)), bracketed(hit.Title).text, nearBracket(bracketed(hit.Context).text)}}
+		title, _ := hit.Title.Bracketed()
+		context, _ := hit.Context.Bracketed()
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{s.desk.T("search." + string(hit.Kind)), title, nearBracket(context)}}
 	}
 	s.table.Empty = s.desk.T("search.hint_long")
 	if s.input.Value() != "" {

@@ -3,38 +3,8 @@ package tui
 import (
 	"strings"
 
-	"sotruc/model/viet"
 	"sotruc/ui/kit"
 )
-
-// marked is a text with brackets around the words a search has found, and where those are, brackets included: a screen
-// without colours shows them too.
-type marked struct {
-	text string
-	hits []kit.Range
-}
-
-// bracketed puts words that stand side by side, or in one symbol, into one pair of brackets.
-func bracketed(e viet.Excerpt) marked {
-	var b strings.Builder
-	var m marked
-	at := 0
-	for i := 0; i < len(e.Marks); {
-		last := i
-		for last+1 < len(e.Marks) && strings.Trim(e.Text[e.Marks[last].End:e.Marks[last+1].Start], " -/") == "" {
-			last++
-		}
-		start, end := e.Marks[i].Start, e.Marks[last].End
-		b.WriteString(e.Text[at:start])
-		from := b.Len()
-		b.WriteString("[" + e.Text[start:end] + "]")
-		m.hits = append(m.hits, kit.Range{Start: from, End: b.Len()})
-		at, i = end, last+1
-	}
-	b.WriteString(e.Text[at:])
-	m.text = b.String()
-	return m
-}
 
 // nearBracket cuts the front of a text in a narrow column, so that the first word found is seen.
 func nearBracket(text string) string {
@@ -71,13 +41,17 @@ func (s *search) look() {
 		s.part.SetText("")
 		return
 	}
-	title, context := bracketed(s.hits[at].Title), bracketed(s.hits[at].Context)
-	for i := range context.hits {
-		context.hits[i].Start += len(title.text) + 1
-		context.hits[i].End += len(title.text) + 1
+	title, titleHits := s.hits[at].Title.Bracketed()
+	context, hits := s.hits[at].Context.Bracketed()
+	var ranges []kit.Range
+	for _, p := range titleHits {
+		ranges = append(ranges, kit.Range{Start: p.Start, End: p.End})
 	}
-	s.part.SetText(title.text + "\n" + context.text)
-	s.part.Highlight(append(title.hits, context.hits...))
+	for _, p := range hits {
+		ranges = append(ranges, kit.Range{Start: p.Start + len(title) + 1, End: p.End + len(title) + 1})
+	}
+	s.part.SetText(title + "\n" + context)
+	s.part.Highlight(ranges)
 }
 
 // detail draws the selected hit.
