@@ -6,7 +6,7 @@ import (
 	"sotruc/model"
 )
 
-// mostChained bounds the papers of one chain, in each direction.
+// mostChained bounds the papers beyond those asked for, in each direction.
 const mostChained = 5000
 
 // Chain gives the papers of a book that stand above and below some of them in the chain of authority, up to
@@ -47,10 +47,11 @@ func (b *Book) Chain(ctx context.Context, ids []model.DirectiveID) (model.Chain,
 // spread walks outwards from ids step by step, and adds to seen where it has been.
 func spread(ids []model.DirectiveID, seen map[model.DirectiveID]bool, step func([]model.DirectiveID) ([]model.DirectiveID, error)) error {
 	been := map[model.DirectiveID]bool{0: true}
+	most := len(ids) + mostChained
 	for depth := 0; depth <= model.ChainDepth && len(ids) > 0; depth++ {
 		var fresh []model.DirectiveID
 		for _, id := range ids {
-			if !been[id] && len(been) <= mostChained {
+			if !been[id] && len(been) <= most {
 				been[id], seen[id] = true, true
 				fresh = append(fresh, id)
 			}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/store"
 )
 
 // paperChain registers an order from above, the plan that rests on it, our own paper on that, and one below; it gives ours.
@@ -151,6 +152,19 @@ func TestCitedPaperIsEntered(t *testing.T) {
 	d.run(d.app.refresh())
 	if r.paper.links[2].Linked != p.ID {
 		t.Error("not linked once it is there")
+	}
+}
+
+func TestReadOnlyBookOffersNoEntry(t *testing.T) {
+	d, r := chained(t)
+	got, err := store.Open(t.Context(), d.desk.Book.Path(), store.WithReadOnly())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer got.Close() //nolint:errcheck // nothing was written
+	d.desk.Book = got
+	if act, ok := r.follow(r.paper.links[2]).(notice); !ok || !strings.Contains(act.text, "chưa có trong sổ") {
+		t.Errorf("a book that is only read offers to enter a paper")
 	}
 }
 
