@@ -161,7 +161,7 @@ func TestReadOnlyBookOffersNoEntry(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer got.Close() //nolint:errcheck // nothing was written
+	defer got.Close()
 	d.desk.Book = got
 	if act, ok := r.follow(r.paper.links[2]).(notice); !ok || !strings.Contains(act.text, "chưa có trong sổ") {
 		t.Errorf("a book that is only read offers to enter a paper")
