@@ -53,15 +53,6 @@ type File struct {
 	Bytes  []byte
 }
 
-// Citation is a paper a directive refers to. Linked is that paper where it is in the book.
-type Citation struct {
-	Symbol   string
-	Kind     string
-	Issuer   string
-	IssuedOn Date
-	Linked   DirectiveID
-}
-
 // Validate says what is missing or impossible. A number that is held needs a sender or a note, or nobody would know what
 // it is held for.
 func (d Directive) Validate() error {

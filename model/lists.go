@@ -1,5 +1,7 @@
 package model
 
+import "sotruc/model/viet"
+
 // A list on the screen first asks for the identities in order, then only for the rows it shows.
 
 // DirectiveFilter narrows the list of directives. The zero filter is every directive, newest first.
@@ -184,12 +186,12 @@ const (
 	HitHousehold HitKind = "household"
 )
 
-// Hit is one thing found, with the words around the match.
+// Hit is one thing found. Context is the part of it where the words stand, taken from its text before its other fields.
 type Hit struct {
 	Kind    HitKind
 	ID      int64
-	Title   string
-	Context string
+	Title   viet.Excerpt
+	Context viet.Excerpt
 }
 
 // BinLine is something that was deleted and can come back.

@@ -129,6 +129,15 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
+// BenchmarkSearchTexts finds two hundred long papers and shows where the words stand, at their ends.
+func BenchmarkSearchTexts(b *testing.B) {
+	d := ward(b)
+	check(b, d.Exec(d.ctx, "update directive set text = text || ' lấy mẫu xét nghiệm'"))
+	for b.Loop() {
+		must(d.Search(d.ctx, "xet nghiem", 200))(b)
+	}
+}
+
 func BenchmarkFacts(b *testing.B) {
 	d := ward(b)
 	for b.Loop() {

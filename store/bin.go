@@ -185,11 +185,6 @@ func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
 	if _, err := t.exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where deleted_at <> '' and id"+inSet, set(ids)); err != nil {
 		return err
 	}
-	if tbl == "directive" {
-		if err := t.linkAllBack(ids); err != nil {
-			return err
-		}
-	}
 	for _, b := range belongings {
 		if b.parent != tbl {
 			continue

@@ -2,10 +2,13 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"sotruc/model"
 )
 
+// citationRow is a citation as the paper has it. What it means is worked out whenever it is read, and so is right
+// whatever is registered, corrected, taken away or brought back afterwards; linked_id, which kept it once, is not read.
 type citationRow struct {
 	DirectiveID model.DirectiveID
 	Position    int
@@ -13,66 +16,144 @@ type citationRow struct {
 	Kind        string
 	Issuer      string
 	IssuedOn    model.Date
-	LinkedID    model.DirectiveID
 	SymbolFold  string
 	IssuerFold  string
 }
 
-// cite writes the citations of a directive and links those that are in the book.
+// cite writes the citations of a directive.
 func (t *tx) cite(d directiveRow) error {
 	var want []citationRow
 	for _, c := range d.Cites {
-		row := citationRow{
+		want = append(want, citationRow{
 			DirectiveID: d.ID, Position: len(want), Symbol: c.Symbol, Kind: c.Kind, Issuer: c.Issuer, IssuedOn: c.IssuedOn,
 			SymbolFold: fold(c.Symbol), IssuerFold: fold(c.Issuer),
-		}
-		var err error
-		row.LinkedID, _, err = optional(one[model.DirectiveID](t, `select id from directive where deleted_at = '' and id <> ?1
-			and symbol_fold <> '' and symbol_fold = ?2 and (?3 = '' or issuer_fold = '' or issuer_fold = ?3)
-			and (?4 = '' or issued_on = '' or issued_on = ?4) order by issued_on = ?4 desc, issuer_fold = ?3 desc, id desc limit 1`,
-			d.ID, row.SymbolFold, row.IssuerFold, row.IssuedOn))
-		if err != nil {
-			return err
-		}
-		want = append(want, row)
+		})
 	}
 	return replace(t, citations, "where x.directive_id = ? order by x.position", d.ID, want)
 }
 
-// linkBack links citations elsewhere that name this paper and found none so far.
-func (t *tx) linkBack(d directiveRow) error {
-	_, err := t.exec(`update citation set linked_id = ?1 where symbol_fold <> '' and symbol_fold = ?2 and directive_id <> ?1
-		and (?3 = '' or issuer_fold = '' or issuer_fold = ?3) and (?4 = '' or issued_on = '' or issued_on = ?4)
-		and (linked_id is null or linked_id in (select id from directive where deleted_at <> ''))`,
-		d.ID, d.SymbolFold, d.IssuerFold, d.IssuedOn)
-	return err
+// Bounds of one reading of citations. No book comes near; they keep one made to be slow from being it.
+const (
+	mostCitations = 20_000
+	mostNamesakes = 20_000
+)
+
+// cited is a citation with what its paper says of itself.
+type cited struct {
+	model.Citation
+	DirectiveID model.DirectiveID
+	CitingOn    model.Date
+	SymbolFold  string
 }
 
-// linkAllBack is linkBack for papers that are back from the bin.
-func (t *tx) linkAllBack(ids []int64) error {
-	papers, err := list[directiveRow](t, "select id, symbol_fold, issuer_fold, issued_on from directive where id"+inSet, set(ids))
-	for _, paper := range papers {
-		if err := t.linkBack(paper); err != nil {
-			return err
+const citedColumns = `select c.directive_id, c.symbol, c.kind, c.issuer, c.issued_on, c.symbol_fold, d.issued_on as citing_on
+	from citation c join directive d on d.id = c.directive_id `
+
+// restsOn gives the citations of papers, in their order, linked to the papers they mean.
+func (t *tx) restsOn(ids []model.DirectiveID) (map[model.DirectiveID][]model.Citation, error) {
+	found, err := list[cited](t, citedColumns+"where c.directive_id"+inSet+" order by c.directive_id, c.position, c.id limit ?",
+		set(ids), mostCitations)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.link(found); err != nil {
+		return nil, err
+	}
+	rests := map[model.DirectiveID][]model.Citation{}
+	for _, c := range found {
+		rests[c.DirectiveID] = append(rests[c.DirectiveID], c.Citation)
+	}
+	return rests, nil
+}
+
+// citedBy gives for each of the papers those in the book that cite it, newest first.
+func (t *tx) citedBy(ids []model.DirectiveID) (map[model.DirectiveID][]model.DirectiveID, error) {
+	symbols, err := list[string](t, "select distinct symbol_fold from directive where symbol_fold <> '' and id"+inSet, set(ids))
+	if err != nil {
+		return nil, err
+	}
+	found, err := list[cited](t, citedColumns+`where c.symbol_fold`+inSet+` and d.deleted_at = ''
+		order by d.year desc, d.number desc, c.position, c.id limit ?`, symbolForms(symbols), mostCitations)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.link(found); err != nil {
+		return nil, err
+	}
+	asked := map[model.DirectiveID]bool{}
+	for _, id := range ids {
+		asked[id] = true
+	}
+	by := map[model.DirectiveID][]model.DirectiveID{}
+	listed := map[[2]model.DirectiveID]bool{}
+	for _, c := range found {
+		pair := [2]model.DirectiveID{c.Linked, c.DirectiveID}
+		if asked[c.Linked] && !listed[pair] {
+			listed[pair] = true
+			by[c.Linked] = append(by[c.Linked], c.DirectiveID)
 		}
 	}
-	return err
+	return by, nil
+}
+
+// link finds for each citation the papers that have its symbol, and links it to the one it means.
+func (t *tx) link(found []cited) error {
+	var symbols []string
+	for _, c := range found {
+		if c.SymbolFold != "" {
+			symbols = append(symbols, c.SymbolFold)
+		}
+	}
+	if len(symbols) == 0 {
+		return nil
+	}
+	papers, err := list[model.Directive](t, `select id, symbol, issuer, issued_on from directive
+		where deleted_at = '' and symbol_fold <> '' and symbol_fold`+inSet+` order by id limit ?`,
+		symbolForms(symbols), mostNamesakes)
+	if err != nil {
+		return err
+	}
+	named := map[string][]model.Directive{}
+	for _, p := range papers {
+		key := model.SymbolKey(p.Symbol)
+		named[key] = append(named[key], p)
+	}
+	for i := range found {
+		c := &found[i]
+		c.Link(model.Directive{ID: c.DirectiveID, IssuedOn: c.CitingOn}, named[model.SymbolKey(c.Symbol)])
+	}
+	return nil
+}
+
+// symbolForms lists as JSON the ways the index may have symbols that are one to model.SymbolKey: with noughts before the
+// number and without.
+func symbolForms(folded []string) string {
+	seen := map[string]bool{}
+	var forms []string
+	for _, symbol := range folded {
+		key := model.SymbolKey(symbol)
+		for _, form := range []string{symbol, strings.TrimLeft(symbol, "0"), key, "0" + key, "00" + key} {
+			if form != "" && !seen[form] {
+				seen[form] = true
+				forms = append(forms, form)
+			}
+		}
+	}
+	return set(forms)
 }
 
 func (t *tx) cites(id model.DirectiveID) ([]model.Citation, error) {
-	return list[model.Citation](t, `select c.symbol, c.kind, c.issuer, c.issued_on, coalesce(d.id, 0) as linked
-		from citation c left join directive d on d.id = c.linked_id and d.deleted_at = ''
-		where c.directive_id = ? order by c.position, c.id`, id)
+	rests, err := t.restsOn([]model.DirectiveID{id})
+	return rests[id], err
 }
 
 // Citing lists the papers that refer to this one, newest first.
 func (b *Book) Citing(ctx context.Context, id model.DirectiveID) ([]model.DirectiveLine, error) {
 	return read(ctx, b, func(t *tx) ([]model.DirectiveLine, error) {
-		ids, err := list[model.DirectiveID](t, `select id from directive where deleted_at = ''
-			and id in (select directive_id from citation where linked_id = ?) order by year desc, number desc`, id)
+		by, err := t.citedBy([]model.DirectiveID{id})
 		if err != nil {
 			return nil, err
 		}
-		return t.directiveLines(ids)
+		return t.directiveLines(by[id])
 	})
 }

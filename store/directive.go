@@ -103,7 +103,7 @@ func (t *tx) enter(row directiveRow) (model.Directive, error) {
 
 // furnish adds to a paper in the book what hangs on it, its tasks after those it has, and gives it as it is then.
 func (t *tx) furnish(row directiveRow, tasks int) (model.Directive, error) {
-	if err := errors.Join(t.cite(row), t.linkBack(row)); err != nil {
+	if err := t.cite(row); err != nil {
 		return model.Directive{}, err
 	}
 	units, err := t.unitNames()
@@ -212,7 +212,7 @@ func (b *Book) UpdateDirective(ctx context.Context, d model.Directive) (model.Di
 		if err := t.update(directives, row, int64(row.ID), row.Rev); err != nil {
 			return model.Directive{}, err
 		}
-		if err := errors.Join(t.cite(row), t.linkBack(row)); err != nil {
+		if err := t.cite(row); err != nil {
 			return model.Directive{}, err
 		}
 		return t.directive(row.ID)

@@ -2,7 +2,6 @@ package store
 
 import (
 	"strings"
-	"unicode"
 
 	"sotruc/model/viet"
 )
@@ -13,7 +12,7 @@ func asks(text string) bool { return strings.TrimSpace(text) != "" }
 // match turns what was typed into a query every word of which must match, by its beginning. Each word is quoted, so
 // that nothing typed is an operator. Text without letters and digits matches nothing.
 func match(text string) string {
-	words := searchWords(text)
+	words := viet.Words(text)
 	if len(words) == 0 {
 		return `""`
 	}
@@ -25,13 +24,4 @@ func match(text string) string {
 		b.WriteString(`"` + word + `"*`)
 	}
 	return b.String()
-}
-
-// searchWords splits text as the index does: runs of letters and digits, folded.
-func searchWords(text string) []string {
-	words := strings.FieldsFunc(viet.Fold(viet.CleanLine(text)), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsNumber(c)
-	})
-	const most = 16
-	return words[:min(len(words), most)]
 }

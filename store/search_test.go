@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 )
 
 func library(t *testing.T) *desk {
@@ -53,10 +54,12 @@ func TestSearch(t *testing.T) {
 		same(t, text, kinds, want)
 	}
 	hit := must(d.Search(d.ctx, "xet nghiem", 20))(t)[0]
-	same(t, "title", hit.Title, "100-CV/ĐU Về việc tăng cường phòng, chống dịch")
-	if !strings.Contains(hit.Context, "lấy mẫu xét nghiệm") || !strings.HasPrefix(hit.Context, "…") || len([]rune(hit.Context)) > 200 {
-		t.Errorf("context %q", hit.Context)
+	same(t, "title", hit.Title.Text, "100-CV/ĐU Về việc tăng cường phòng, chống dịch")
+	shown := hit.Context.Text
+	if !strings.Contains(shown, "lấy mẫu xét nghiệm") || !strings.HasPrefix(shown, "…") || len([]rune(shown)) > 200 {
+		t.Errorf("context %q", shown)
 	}
+	same(t, "words hit", marked(hit.Context), []string{"xét", "nghiệm"})
 	same(t, "limit", len(must(d.Search(d.ctx, "lay mau", 1))(t)), 1)
 	same(t, "no room", len(must(d.Search(d.ctx, "lay mau", 0))(t)), 0)
 }
@@ -74,6 +77,36 @@ func TestSearchFollowsChanges(t *testing.T) {
 	same(t, "list of the bin", len(must(d.TaskOutlines(d.ctx, model.TaskFilter{Find: "phun", InBin: true}))(t)), 1)
 	must(d.Undo(d.ctx))(t)
 	same(t, "back", found("phun"), 1)
+}
+
+// marked lists the words an excerpt marks.
+func marked(e viet.Excerpt) (words []string) {
+	for _, m := range e.Marks {
+		words = append(words, e.Text[m.Start:m.End])
+	}
+	return words
+}
+
+func TestSearchShowsWhereWordsStand(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	p := d.paper("7-CV/ĐU")
+	p.Instruction, p.Text = "Giao Trạm y tế", strings.Repeat("Mẫu. ", 30_000)+"Việc lấy mẫu chậm nhất\nlà thứ Sáu."
+	id := must(d.RegisterDirective(d.ctx, p))(t).ID
+	for words, want := range map[string]string{
+		"lay mau": "Mẫu Mẫu Mẫu Mẫu Mẫu lấy mẫu", "tram y te": "Trạm y tế", "chong dich": "", "nhat la": "nhất là",
+	} {
+		hits := must(d.Search(d.ctx, words, 5))(t)
+		if got := strings.Join(marked(hits[0].Context), " "); !strings.HasSuffix(got, want) || want == "" && got != "" {
+			t.Errorf("%q marks %q in %q", words, got, hits[0].Context.Text)
+		}
+	}
+	title := must(d.Search(d.ctx, "chong dich", 5))(t)[0].Title
+	same(t, "title", marked(title), []string{"chống", "dịch"})
+	same(t, "context of the title", marked(must(d.DirectiveContexts(d.ctx, []model.DirectiveID{id}, "chong dich"))(t)[id]), []string{"chống", "dịch"})
+	contexts := must(d.DirectiveContexts(d.ctx, []model.DirectiveID{id, 999}, "lay"))(t)
+	same(t, "only where found", []int{len(contexts), len(marked(contexts[id]))}, []int{1, 1})
+	same(t, "no words", len(must(d.DirectiveContexts(d.ctx, []model.DirectiveID{id}, " "))(t)), 0)
 }
 
 func TestNothingTypedBreaksSearch(t *testing.T) {

@@ -10,7 +10,7 @@ var (
 		issued_on subject signer signer_title urgency recipients instruction instruction_by instruction_on handled_by
 		forwarded_on note file_name=file.name file_sha256%=file.sha256 file_size=file.size ~symbol_fold ~issuer_fold text`)
 	closings  = newTable("register_closing", `year at by`)
-	citations = newTable("citation", `directive_id position symbol kind issuer issued_on linked_id? ~symbol_fold ~issuer_fold`)
+	citations = newTable("citation", `directive_id position symbol kind issuer issued_on ~symbol_fold ~issuer_fold`)
 
 	tasks = newTable("task", `rev directive_id?! parent_id? position ordinal text lead lead_id? roll_call
 		phrase=deadline.phrase every=deadline.every due=deadline.due time=deadline.time relation=deadline.relation

@@ -297,14 +297,14 @@ func eachOnce[T any, ID ~int64](rows []T, id func(T) ID) []ID {
 	return ids
 }
 
-// set writes ids as JSON, for "in (select value from json_each(?))".
-func set[ID ~int64](ids []ID) string {
+// set writes ids or words as JSON, for "in (select value from json_each(?))".
+func set[ID ~int64 | ~string](ids []ID) string {
 	if len(ids) == 0 {
 		return "[]"
 	}
 	b, err := json.Marshal(ids)
 	if err != nil {
-		panic(err) // integers always marshal
+		panic(err) // integers and strings always marshal
 	}
 	return string(b)
 }

@@ -22,6 +22,7 @@ import (
 type listOptions struct {
 	find, on      string
 	asJSON, asCSV bool
+	chain         bool
 	day           model.Date
 }
 
@@ -29,7 +30,9 @@ type listOptions struct {
 type listing struct {
 	head    []string
 	rows    [][]string
-	records any // a slice, never nil, so that an empty list is []
+	notes   []string // a line below each row, "" for none; no such lines where nil
+	text    string   // what is printed for people instead of a table, where that is no table
+	records any      // a slice, never nil, so that an empty list is []
 }
 
 // listCommand prints a list of the book.
@@ -48,6 +51,9 @@ func (p *program) listCommand() *cobra.Command {
 			if opts.asJSON && opts.asCSV {
 				return usageError{errors.New(p.words.T("cli.json_or_csv"))}
 			}
+			if opts.chain && args[0] != "directives" {
+				return usageError{errors.New(p.words.T("cli.chain_directives"))}
+			}
 			day, err := p.day(opts.on)
 			if err != nil {
 				return err
@@ -64,6 +70,7 @@ func (p *program) listCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&opts.find, "find", "", p.words.T("cli.flag_find"))
 	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
+	cmd.Flags().BoolVar(&opts.chain, "chain", false, p.words.T("cli.flag_chain"))
 	cmd.Flags().BoolVar(&opts.asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&opts.asCSV, "csv", false, p.words.T("cli.flag_csv"))
 	return cmd
@@ -79,6 +86,9 @@ func (p *program) printList(l listing, opts listOptions) error {
 	if len(l.rows) == 0 {
 		p.say("cli.list_empty")
 		return nil
+	}
+	if l.text != "" {
+		return p.write(l.text)
 	}
 	return p.printTable(l)
 }
@@ -151,12 +161,15 @@ func (p *program) printTable(l listing) error {
 		}
 	}
 	var b strings.Builder
-	for _, row := range rows {
+	for i, row := range rows {
 		line := ""
-		for i, cell := range row {
-			line += cell + strings.Repeat(" ", widths[i]-lipgloss.Width(cell)+2)
+		for n, cell := range row {
+			line += cell + strings.Repeat(" ", widths[n]-lipgloss.Width(cell)+2)
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
+		if i > 0 && i <= len(l.notes) && l.notes[i-1] != "" {
+			b.WriteString("    " + l.notes[i-1] + "\n")
+		}
 	}
 	return p.write(b.String())
 }

@@ -27,6 +27,8 @@ type directiveRecord struct {
 	Held       bool              `json:"held,omitempty"` // the number waits for its paper
 	Tasks      int               `json:"tasks"`
 	Done       int               `json:"done"`
+	Context    string            `json:"context,omitempty"` // with --find: where the words stand
+	Chain      *chainRecord      `json:"chain,omitempty"`   // with --chain
 }
 
 func (p *program) listDirectives(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
@@ -38,22 +40,30 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 	if err != nil {
 		return listing{}, err
 	}
+	lines = asked(lines, opts)
+	extra, err := p.paperExtras(ctx, book, lines, opts)
+	if err != nil {
+		return listing{}, err
+	}
 	records := []directiveRecord{}
 	l := listing{head: p.heads("number", "received", "symbol", "issued", "issuer", "subject", "tasks")}
 	for _, d := range lines {
-		if opts.on != "" && d.ReceivedAt.Date() > opts.day {
-			continue
-		}
 		records = append(records, directiveRecord{
 			ID: d.ID, Number: d.Number, Year: d.Year, ReceivedAt: d.ReceivedAt, Kind: d.Kind, Symbol: d.Symbol, Issuer: d.Issuer,
 			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
 			Forwarded: d.ForwardedOn, Held: d.Held(), Tasks: d.Leaves, Done: d.Done,
+			Context: extra.contexts[d.ID].Text, Chain: extra.record(d.ID),
 		})
+		l.notes = append(l.notes, extra.note(d.ID))
+		if l.text != "" {
+			l.text += "\n"
+		}
+		l.text += extra.tree(d.ID)
 		if d.Held() {
 			d.Symbol, d.Subject = p.words.T("directive.held"), d.Note
 		}
 		l.rows = append(l.rows, []string{
-			fmt.Sprintf("%d/%d", d.Number, d.Year), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
+			numberOf(d.Directive), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
 			fmt.Sprintf("%d/%d", d.Done, d.Leaves),
 		})
 	}
@@ -200,3 +210,6 @@ func (p *program) heads(names ...string) []string {
 	}
 	return heads
 }
+
+// numberOf is the số đến of a paper as the register writes it.
+func numberOf(d model.Directive) string { return fmt.Sprintf("%d/%d", d.Number, d.Year) }

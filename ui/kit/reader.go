@@ -198,6 +198,14 @@ func (r *Reader) NextHit(delta int) (n, of int) {
 	return r.hit + 1, of
 }
 
+// ToHit goes to highlighted part number n, from 0, where there is one.
+func (r *Reader) ToHit(n int) {
+	if n >= 0 && n < len(r.hits) {
+		r.hit = n
+		r.ShowOffset(r.hits[n].Start)
+	}
+}
+
 // View draws the shown part of the text.
 func (r *Reader) View() string {
 	var b strings.Builder

@@ -37,7 +37,7 @@ func paperEnable(on bool, bindings ...*key.Binding) {
 
 // readerKeys are the keys of a paper.
 type readerKeys struct {
-	Open, Find, Next, Previous, Pane, PaneBack, Tick, State, Edit, Add, Instruct, Save, History key.Binding
+	Open, Find, Next, Previous, Pane, PaneBack, Tick, State, Edit, Add, Instruct, Save, Chain, History key.Binding
 
 	Scroll kit.ReaderKeys
 }
@@ -56,6 +56,7 @@ func newPaperReaderKeys(d *Desk) readerKeys {
 		Add:      paperKey(d, "add_task", "a", "a", "f5"),
 		Instruct: paperKey(d, "instruct", "b", "b", "f6"),
 		Save:     paperKey(d, "save_file", "s", "s", "f7"),
+		Chain:    paperKey(d, "chain", "c", "c", "ctrl+l"),
 		History:  paperKey(d, "history", "h", "h", "f8"),
 		Scroll:   kit.NewReaderKeys(d.help),
 	}

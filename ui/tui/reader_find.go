@@ -17,7 +17,8 @@ type paperFind struct {
 	enter  key.Binding
 	leave  key.Binding
 	typing bool
-	at     int // the hit that is shown, from 1
+	apart  bool // the words of a search of the whole book: each by itself, at the beginning of a word
+	at     int  // the hit that is shown, from 1
 	total  int
 }
 
@@ -27,7 +28,7 @@ const findLimit = 5000
 func (f *paperFind) clear() {
 	f.input.SetValue("")
 	f.input.Blur()
-	f.typing, f.at, f.total = false, 0, 0
+	f.typing, f.apart, f.at, f.total = false, false, 0, 0
 }
 
 // shown tells whether the line of the search takes room.
@@ -61,13 +62,35 @@ func (r *reader) typeFind(msg tea.KeyPressMsg) tea.Cmd {
 	if r.find.input.Value() == before {
 		return nil
 	}
+	r.find.apart = false
 	return r.look()
+}
+
+// findings are the places of what is looked for, and the one to go to first.
+type findings struct {
+	hits  []kit.Range
+	first int
 }
 
 // look searches outside Update.
 func (r *reader) look() tea.Cmd {
-	folded, places, words := r.paper.folded, r.paper.places, viet.Fold(r.find.input.Value())
-	return r.found.ask(func(context.Context) ([]kit.Range, error) { return findWords(folded, places, words), nil })
+	paper, typed, apart := r.paper, r.find.input.Value(), r.find.apart
+	return r.found.ask(func(context.Context) (findings, error) {
+		if apart {
+			return findApart(paper.paper.Text, typed), nil
+		}
+		return findings{hits: findWords(paper.folded, paper.places, viet.Fold(typed))}, nil
+	})
+}
+
+// findApart gives the places of words that a search of the whole book has found, first where most of them stand together.
+func findApart(text, typed string) findings {
+	words := viet.Words(typed)
+	f := findings{first: viet.Nearest(text, words, findLimit)}
+	for _, p := range viet.Places(text, words, findLimit) {
+		f.hits = append(f.hits, kit.Range{Start: p.Start, End: p.End})
+	}
+	return f
 }
 
 // findWords gives the places of words in a text. A blank typed matches any blank of the text, so that words across a
@@ -111,11 +134,16 @@ func matchParts(folded string, at int, parts []string) int {
 }
 
 // show lights the hits up and goes to the first.
-func (r *reader) show(hits []kit.Range) {
-	r.text.Highlight(hits)
-	r.find.total, r.find.at = len(hits), 0
-	if len(hits) > 0 {
-		r.find.at, _ = r.text.NextHit(1)
+func (r *reader) show(found findings) {
+	r.text.Highlight(found.hits)
+	r.find.total, r.find.at = len(found.hits), 0
+	switch {
+	case len(found.hits) > 0:
+		r.find.at = found.first + 1
+		r.text.ToHit(found.first)
+	case r.find.apart: // the words stand in the symbol or the subject
+		r.find.clear()
+		r.Resize(r.w, r.h)
 	}
 }
 

@@ -19,16 +19,6 @@ type openPaper struct {
 	places []int       // for each byte of folded, where its letter stands in the text
 }
 
-// paperLink is a paper this one cites, or one that cites it.
-type paperLink struct {
-	id     model.DirectiveID // 0: not in the book
-	symbol string
-	issuer string
-	on     model.Date
-	number string // its số đến
-	citing bool
-}
-
 // readPaper reads all of it. seen is the text that is open already; another text goes into fresh, a reader nobody has.
 func readPaper(ctx context.Context, d *Desk, id model.DirectiveID, seen string, fresh *kit.Reader) (openPaper, error) {
 	var (
@@ -52,31 +42,4 @@ func readPaper(ctx context.Context, d *Desk, id model.DirectiveID, seen string, 
 		p.folded, p.places = viet.FoldMap(p.paper.Text)
 	}
 	return p, nil
-}
-
-// readLinks gathers the papers above and below in the chain of authority.
-func readLinks(ctx context.Context, d *Desk, p model.Directive) ([]paperLink, error) {
-	var ids []model.DirectiveID
-	for _, c := range p.Cites {
-		if c.Linked != 0 {
-			ids = append(ids, c.Linked)
-		}
-	}
-	lines, err := d.Book.Directives(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	number := map[model.DirectiveID]string{}
-	for _, line := range lines {
-		number[line.ID] = paperNumber(line.Directive)
-	}
-	var links []paperLink
-	for _, c := range p.Cites {
-		links = append(links, paperLink{id: c.Linked, symbol: c.Symbol, issuer: c.Issuer, on: c.IssuedOn, number: number[c.Linked]})
-	}
-	citing, err := d.Book.Citing(ctx, p.ID)
-	for _, line := range citing {
-		links = append(links, paperLink{line.ID, line.Symbol, line.Issuer, line.IssuedOn, paperNumber(line.Directive), true})
-	}
-	return links, err
 }

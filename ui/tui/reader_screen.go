@@ -35,13 +35,15 @@ type reader struct {
 	added    question[model.Task]
 	saved    question[string]
 	folder   question[string]
-	found    question[[]kit.Range]
+	found    question[findings]
+	hold     holding
 	instruct instructing
 	pen      taskPen
 
 	paper  openPaper
 	loaded bool
 	target string // a path that could not be written
+	seek   string // the words of the search that led here, until the text is there
 	pane   readerPane
 	side   readerPane // what stands on the right of a wide screen
 	text   *kit.Reader
@@ -52,9 +54,12 @@ type reader struct {
 	w, h   int
 }
 
-func newReader(d *Desk, id model.DirectiveID) screen {
+func newReader(d *Desk, id model.DirectiveID) screen { return newReaderAt(d, id, "") }
+
+// newReaderAt opens a paper where words stand that a search has found in it.
+func newReaderAt(d *Desk, id model.DirectiveID, words string) screen {
 	r := &reader{
-		desk: d, id: id, keys: newPaperReaderKeys(d), side: paneTasks, instruct: instructing{desk: d}, pen: newTaskPen(d),
+		desk: d, id: id, seek: words, keys: newPaperReaderKeys(d), side: paneTasks, instruct: instructing{desk: d}, hold: holding{desk: d}, pen: newTaskPen(d),
 		find: paperFind{input: kit.NewInput(d.Theme)},
 	}
 	r.find.input.Placeholder = d.T("app.find_hint")
@@ -74,7 +79,7 @@ func (r *reader) enable() {
 	writes := r.loaded && !r.desk.Book.ReadOnly()
 	paperEnable(writes, &r.keys.Edit, &r.keys.Add, &r.keys.Instruct)
 	paperEnable(writes && r.pane == paneTasks && len(r.paper.tasks) > 0, &r.keys.Tick, &r.keys.State)
-	paperEnable(r.loaded, &r.keys.Find, &r.keys.History)
+	paperEnable(r.loaded, &r.keys.Find, &r.keys.History, &r.keys.Chain)
 	paperEnable(r.loaded && r.paper.paper.File.Size > 0, &r.keys.Save)
 	paperEnable(r.find.total > 0, &r.keys.Next, &r.keys.Previous)
 	paperEnable(r.pane == paneTasks || r.pane == paneLinks, &r.keys.Open)
@@ -124,7 +129,8 @@ func (r *reader) handle(msg tea.Msg) (action, tea.Cmd) {
 // answers takes what came back from outside.
 func (r *reader) answers(msg tea.Msg) (action, tea.Cmd, bool) {
 	if got, ok := r.asked.take(msg); ok {
-		return r.arrived(got), nil, true
+		act := r.arrived(got)
+		return act, r.seekWords(), true
 	}
 	if got, ok := r.ticked.take(msg); ok {
 		return r.wasTicked(got), nil, true
@@ -143,6 +149,9 @@ func (r *reader) answers(msg tea.Msg) (action, tea.Cmd, bool) {
 		return nil, nil, true
 	}
 	if act, ok := r.pen.take(msg); ok {
+		return act, nil, true
+	}
+	if _, act, ok := r.hold.take(msg); ok {
 		return act, nil, true
 	}
 	return r.instruct.take(msg)
@@ -198,6 +207,8 @@ func (r *reader) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 		return nil, r.instruct.start(r.id)
 	case key.Matches(msg, k.Save):
 		return nil, r.askFolder()
+	case key.Matches(msg, k.Chain):
+		return push{newChainView(d, r.id)}, nil
 	case key.Matches(msg, k.History):
 		return push{newPaperHistory(d, r.id, paperNumber(p))}, nil
 	default:
@@ -256,12 +267,8 @@ func (r *reader) open() action {
 			return push{newTaskCard(r.desk, task.ID)}
 		}
 	case paneLinks:
-		row, ok := r.links.Current()
-		if ok && row.ID > 0 && int(row.ID) <= len(r.paper.links) {
-			if link := r.paper.links[row.ID-1]; link.id != 0 {
-				return push{newReader(r.desk, link.id)}
-			}
-			return notice{text: r.desk.T("directive.reader.not_in_book_long")}
+		if row, ok := r.links.Current(); ok && row.ID > 0 && int(row.ID) <= len(r.paper.links) {
+			return r.follow(r.paper.links[row.ID-1])
 		}
 	case paneText, paneInfo, paneCount:
 	}
@@ -313,7 +320,7 @@ func (r *reader) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{
 		{k.Pane, k.PaneBack, k.Open, k.Tick, k.State, k.Find, k.Next, k.Previous},
-		{k.Edit, k.Add, k.Instruct, k.Save, k.History},
+		{k.Edit, k.Add, k.Instruct, k.Save, k.Chain, k.History},
 		scroll,
 	}
 }

@@ -24,50 +24,6 @@ func (r *reader) fillTasks() {
 	r.tasks.SetRows(0, rows)
 }
 
-// linkColumns are the columns of the papers above and below.
-func linkColumns(d *Desk) []kit.Column {
-	title := func(name string) string { return d.T("directive.column." + name) }
-	return []kit.Column{
-		{Title: title("symbol"), Width: 16, Min: 14, Flex: 1},
-		{Title: title("issued_on"), Width: 10, Priority: 1},
-		{Title: title("issuer"), Width: 18, Min: 14, Flex: 1, Priority: 2},
-		{Title: title("in_book"), Width: 16},
-	}
-}
-
-// fillLinks puts the papers above and below into their table. A row's ID is the number of its link, from 1.
-func (r *reader) fillLinks() {
-	d := r.desk
-	var rows []kit.Row
-	for _, citing := range []bool{false, true} {
-		head, name := false, "cited"
-		if citing {
-			name = "citing"
-		}
-		for i, link := range r.paper.links {
-			if link.citing != citing {
-				continue
-			}
-			if !head {
-				rows = append(rows, kit.Row{Cells: []string{d.T("directive.reader." + name)}, Style: kit.RowHeader})
-				head = true
-			}
-			row := kit.Row{ID: int64(i + 1), Indent: 1}
-			place := d.T("directive.number", link.number)
-			if link.id == 0 {
-				place, row.Style = d.T("directive.reader.not_in_book"), kit.RowMuted
-			}
-			row.Cells = []string{link.symbol, link.on.Local(), link.issuer, place}
-			rows = append(rows, row)
-		}
-	}
-	r.links.SetCount(len(rows))
-	r.links.SetRows(0, rows)
-	if r.links.Cursor() == 0 {
-		r.links.SetCursor(1) // the first row is a heading
-	}
-}
-
 // selected is the task under the cursor of the tree.
 func (r *reader) selected() (paperTask, bool) {
 	at := r.tasks.Cursor()

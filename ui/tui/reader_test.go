@@ -247,7 +247,7 @@ func TestReaderFollowsCitations(t *testing.T) {
 	}
 	for i := range r.links.Count() {
 		r.links.SetCursor(i)
-		if row, ok := r.links.Current(); ok && row.ID > 0 && r.paper.links[row.ID-1].id == cited {
+		if row, ok := r.links.Current(); ok && row.ID > 0 && r.paper.links[row.ID-1].Linked == cited {
 			break
 		}
 	}

@@ -19,6 +19,8 @@ type search struct {
 	input *kit.Input
 	table *kit.Table
 	hits  []model.Hit
+	words string // those the hits are for
+	part  *kit.Reader
 	asked question[[]model.Hit]
 	open  key.Binding
 	back  key.Binding
@@ -32,6 +34,7 @@ func newSearch(d *Desk) *search {
 			kit.Column{Title: d.T("search.kind"), Width: 10}, kit.Column{Title: d.T("search.title"), Width: 24, Min: 14, Flex: 1},
 			kit.Column{Title: d.T("search.context"), Width: 30, Min: 10, Flex: 2, Priority: 1}),
 	}
+	s.part = kit.NewReader(d.Theme, kit.NewReaderKeys(d.help))
 	s.input.Placeholder = d.T("search.hint")
 	s.input.Focus()
 	s.table.Focused = true
@@ -44,6 +47,12 @@ func (s *search) Init() tea.Cmd { return nil }
 
 // Update searches anew with every letter; arrows move over the hits.
 func (s *search) Update(msg tea.Msg) (action, tea.Cmd) {
+	act, cmd := s.handle(msg)
+	s.look()
+	return act, cmd
+}
+
+func (s *search) handle(msg tea.Msg) (action, tea.Cmd) {
 	if got, ok := s.asked.take(msg); ok {
 		if got.err != nil {
 			return s.desk.failure(got.err), nil
@@ -64,7 +73,9 @@ func (s *search) Update(msg tea.Msg) (action, tea.Cmd) {
 			return nil, nil
 		}
 	case tea.MouseClickMsg:
-		s.table.Click(msg.Y - 1)
+		if msg.Y <= s.tableHeight() {
+			s.table.Click(msg.Y - 1)
+		}
 		return nil, nil
 	}
 	before := s.input.Value()
@@ -86,10 +97,12 @@ func (s *search) ask() tea.Cmd {
 }
 
 func (s *search) show(hits []model.Hit) {
-	s.hits = hits
+	s.hits, s.words = hits, s.input.Value()
 	rows := make([]kit.Row, len(hits))
 	for i, hit := range hits {
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{s.desk.T("search." + string(hit.Kind)), hit.Title, hit.Context}}
+		title, _ := hit.Title.Bracketed()
+		context, _ := hit.Context.Bracketed()
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{s.desk.T("search." + string(hit.Kind)), title, nearBracket(context)}}
 	}
 	s.table.Empty = s.desk.T("search.hint_long")
 	if s.input.Value() != "" {
@@ -109,7 +122,7 @@ func (s *search) openHit() action {
 	hit := s.hits[at]
 	switch hit.Kind {
 	case model.HitDirective:
-		return enter{roomDirectives, newReader(s.desk, model.DirectiveID(hit.ID))}
+		return enter{roomDirectives, newReaderAt(s.desk, model.DirectiveID(hit.ID), s.words)}
 	case model.HitTask:
 		return enter{roomTasks, newTaskCard(s.desk, model.TaskID(hit.ID))}
 	case model.HitPerson:
@@ -123,20 +136,23 @@ func (s *search) openHit() action {
 // View draws the field and the hits.
 func (s *search) View() string {
 	field := s.desk.Theme.Key.Render(kit.Fit(" / ", 3)) + kit.Fit(s.input.View(), s.w-3)
-	return kit.Lines(field+"\n"+s.table.View(), s.w, s.h)
+	return kit.Lines(field+"\n"+s.table.View()+s.detail(), s.w, s.h)
 }
 
 // Resize gives the size of the body.
 func (s *search) Resize(w, h int) {
 	s.w, s.h = w, h
 	s.input.Resize(max(w-4, 1), 1)
-	s.table.Resize(w, max(h-1, 1))
+	s.table.Resize(w, s.tableHeight())
+	s.part.Resize(max(w-2, 1), max(s.detailHeight()-1, 1))
+	s.look()
 }
 
 // SetTheme changes the colours.
 func (s *search) SetTheme(th kit.Theme) {
 	s.input.SetTheme(th)
 	s.table.SetTheme(th)
+	s.part.SetTheme(th)
 }
 
 // Typing is always true: letters are words to find.
