@@ -35,6 +35,7 @@ type RegisterClosing struct {
 type RegisterYear struct {
 	Year     int
 	Last     int // the highest number
+	Held     int // numbers that still wait for their papers
 	ClosedAt Instant
 }
 

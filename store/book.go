@@ -21,7 +21,7 @@ type Book struct {
 	closed bool
 
 	statements statements
-	people     census // read and kept within transactions, of which there is one at a time
+	people     census
 }
 
 // Open opens the book at path, and makes a new one where there is no file. A book of an older program is copied beside

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"sotruc/model"
 )
@@ -13,6 +14,7 @@ import (
 // census is what the first screen needs of everybody's isolations, kept between its questions. It holds no fact of its
 // own: it is taken from the book where there is none, and the journal says what has changed since.
 type census struct {
+	mu       sync.Mutex // a transaction whose caller has given up may still be counting when the next begins
 	taken    bool
 	upto     int64 // the last row of the journal that was seen
 	kept     int64 // the same of the one kept in the book

@@ -21,8 +21,16 @@ const censusMake = 2
 func (c *census) encode() []byte {
 	b := binary.AppendVarint([]byte{censusMake}, int64(c.day))
 	b = binary.AppendUvarint(b, uint64(slices.Index(sessions[:], c.session)))
-	b = binary.AppendUvarint(b, uint64(len(c.kinds)))
-	for n := range c.kinds {
+	number, used := make([]uint64, len(c.kinds)), []int(nil) // what is no more alike anything is left behind
+	seen := make([]bool, len(c.kinds))
+	for _, e := range c.episodes {
+		if !seen[e.kind] {
+			seen[e.kind], number[e.kind] = true, uint64(len(used))
+			used = append(used, e.kind)
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(used)))
+	for _, n := range used {
 		b = binary.AppendUvarint(b, uint64(len(c.kinds[n].text)))
 		b = append(b, c.kinds[n].text...)
 	}
@@ -35,7 +43,7 @@ func (c *census) encode() []byte {
 		if e.lookedIn {
 			lookedIn = 1
 		}
-		b = binary.AppendUvarint(b, uint64(e.kind)<<1|lookedIn)
+		b = binary.AppendUvarint(b, number[e.kind]<<1|lookedIn)
 	}
 	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
@@ -121,6 +129,8 @@ func (t *tx) recall(c *census) bool {
 // keepCensus keeps the census for the next start. It is no step: nothing is recorded by it.
 func (b *Book) keepCensus(ctx context.Context) error {
 	c := &b.people
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if b.set.readOnly || !c.taken || c.upto == c.kept {
 		return nil
 	}

@@ -2,7 +2,7 @@ package store
 
 import (
 	"context"
-	"database/sql"
+	"errors"
 	"fmt"
 
 	"sotruc/model"
@@ -22,8 +22,10 @@ func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error 
 			return err
 		}
 	}
-	if len(found) == 1 && b.recordNew(ctx, found[0]) {
-		return nil
+	if len(found) == 1 {
+		if done, err := b.recordNew(ctx, found[0]); done || err != nil {
+			return err
+		}
 	}
 	return b.write(ctx, labelCheckIn, "", func(t *tx) error {
 		if err := t.nameIsolated(isolationsOf(found)); err != nil {
@@ -50,13 +52,16 @@ func signed(c model.CheckIn, now model.Instant, officer string) model.CheckIn {
 }
 
 // recordNew records a check-in of which there is none yet, as a round does all morning: by one statement, which is its
-// own step and transaction, in half the time of a longer one. It tells whether it did; whatever stands in the way is
-// looked at and named by the longer way.
-func (b *Book) recordNew(ctx context.Context, c model.CheckIn) bool {
+// own step and transaction, in half the time of a longer one. Where there is one, or no such isolation, it is not done and
+// the longer way says what to do.
+func (b *Book) recordNew(ctx context.Context, c model.CheckIn) (done bool, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.closed || b.set.readOnly {
-		return false
+	switch {
+	case b.closed:
+		return false, ErrClosed
+	case b.set.readOnly:
+		return false, model.ErrReadOnly
 	}
 	now := b.now()
 	c = signed(c, now, b.set.officer)
@@ -66,14 +71,16 @@ func (b *Book) recordNew(ctx context.Context, c model.CheckIn) bool {
 		c.IsolationID, c.Day, c.Session, c.Result, c.Symptoms, c.Temperature, c.By, c.At, b.set.officer, now, labelCheckIn,
 	}
 	defer b.statements.compile(ctx, b.db)
-	run := b.db.ExecContext
 	if kept := b.statements.find(query); kept != nil {
-		run = func(ctx context.Context, _ string, args ...any) (sql.Result, error) {
-			return kept.ExecContext(ctx, args...)
-		}
+		_, err = kept.ExecContext(ctx, args...)
+	} else {
+		_, err = b.db.ExecContext(ctx, query, args...)
 	}
-	_, err := run(ctx, query, args...)
-	return err == nil
+	err = translate(err)
+	if errors.Is(err, model.ErrDuplicate) || errors.Is(err, model.ErrFrozen) { // there is one already; the trigger found nobody
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // nameIsolated names the step by whose isolations it is about; all must be there.

@@ -239,6 +239,15 @@ func (t *tx) mayBecome(old model.Directive, row directiveRow) error {
 func (b *Book) DeleteDirectives(ctx context.Context, ids []model.DirectiveID) error {
 	return b.write(ctx, labelDeleteDirective, "", func(t *tx) error {
 		t.what = nameOfAll(t, "directive", ids)
+		years, err := list[int](t, "select distinct year from directive where deleted_at = '' and id"+inSet, set(ids))
+		if err != nil {
+			return err
+		}
+		for _, year := range years {
+			if err := t.openYear(year); err != nil {
+				return err
+			}
+		}
 		return discard(t, "directive", ids)
 	})
 }

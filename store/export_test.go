@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"io/fs"
+
+	"sotruc/model"
 )
 
 // Exec lets tests break a book from inside: a full disk, a row changed behind its back.
@@ -39,3 +41,8 @@ func (b *Book) TakeCensus(ctx context.Context) error {
 
 // DecodeCensus reads what may be a census that was kept.
 func DecodeCensus(b []byte) error { return new(census).decode(b) }
+
+// RecordNew is the short way of RecordCheckIns.
+func (b *Book) RecordNew(ctx context.Context, c model.CheckIn) (bool, error) {
+	return b.recordNew(ctx, c)
+}

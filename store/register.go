@@ -73,14 +73,14 @@ func (t *tx) openYear(year int) error {
 func (b *Book) RegisterYears(ctx context.Context) ([]model.RegisterYear, error) {
 	return read(ctx, b, func(t *tx) ([]model.RegisterYear, error) {
 		return list[model.RegisterYear](t, `select y.year, coalesce((select max(number) from directive where year = y.year), 0) as last,
-				coalesce(c.at, '') as closed_at
+				(select count(*) from directive d where d.year = y.year and d.deleted_at = '' and `+held+`) as held, coalesce(c.at, '') as closed_at
 			from (select year from directive union select year from register_closing) y
 			left join register_closing c on c.year = y.year order by y.year`)
 	})
 }
 
 // CloseRegister closes the register of a year that has begun, in the name of the officer at the desk. From then on the
-// year takes no paper and none of its days of receipt changes, until OpenRegister or an undo. A year that is closed
+// year takes no paper, none goes to the bin or comes back, and no day of receipt changes, until OpenRegister or an undo. A year that is closed
 // stays as it was closed.
 func (b *Book) CloseRegister(ctx context.Context, year int) (model.RegisterClosing, error) {
 	return written(ctx, b, labelCloseRegister, fmt.Sprint(year), func(t *tx) (model.RegisterClosing, error) {

@@ -42,6 +42,9 @@ func (t *tx) fill(held model.DirectiveID, row directiveRow) (model.Directive, er
 		return model.Directive{}, fmt.Errorf("number %d of %d is taken: %w", old.Number, old.Year, model.ErrConflict)
 	}
 	row.ID, row.Rev, row.ReceivedAt = old.ID, old.Rev, old.ReceivedAt
+	if row.IssuedOn > old.ReceivedAt.Date() && t.today().Year() == old.Year {
+		row.ReceivedAt = t.now // the number was held before the paper was written: it came now
+	}
 	for _, kept := range [...]struct {
 		into *string
 		was  string

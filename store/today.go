@@ -112,6 +112,8 @@ func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
 
 // todayPeople counts people isolated, monitored, to be looked in on and to be tested.
 func (t *tx) todayPeople(today *model.Today) error {
+	t.book.people.mu.Lock()
+	defer t.book.people.mu.Unlock()
 	people, err := t.census(today.At.Date(), today.Session)
 	if err != nil {
 		return err

@@ -122,8 +122,8 @@ begin
 end;
 -- +goose StatementEnd
 -- +goose StatementBegin
-create trigger directive_closed_update before update of year, number, received_at on directive
-when (old.year, old.number, old.received_at) is not (new.year, new.number, new.received_at)
+create trigger directive_closed_update before update of year, number, received_at, deleted_at on directive
+when (old.year, old.number, old.received_at, old.deleted_at) is not (new.year, new.number, new.received_at, new.deleted_at)
   and exists (select 1 from register_closing where year in (old.year, new.year))
 begin
   select raise(abort, 'the register of that year is closed');

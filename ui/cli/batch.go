@@ -83,7 +83,7 @@ func next(ctx context.Context, line <-chan chan paper) (paper, bool) {
 		}
 		select {
 		case got := <-coming:
-			return got, true
+			return got, ctx.Err() == nil
 		case <-ctx.Done():
 		}
 	case <-ctx.Done():
@@ -123,11 +123,12 @@ func ofPaper(err error) bool {
 	return errors.As(err, &text) || errors.As(err, &closed) || len(model.FieldErrors(err)) > 0 || errors.Is(err, store.ErrInvalid)
 }
 
-// received puts the moment of arrival into a paper.
+// received puts the moment of arrival into a paper. The clock of the machine may be a day behind a paper; one that is dated
+// later is refused, for its day, as often as not a slip of the pen, decides the year of its number.
 func (b *batch) received(d model.Directive) model.Directive {
 	d.ReceivedAt = b.instant()
-	if d.IssuedOn > d.ReceivedAt.Date() {
-		d.ReceivedAt = d.IssuedOn.At("08:00") // the clock of the machine is behind the paper
+	if today := d.ReceivedAt.Date(); d.IssuedOn == today+1 && d.IssuedOn.Year() == today.Year() {
+		d.ReceivedAt = d.IssuedOn.At("08:00")
 	}
 	return d
 }

@@ -27,7 +27,7 @@ func folderOf(tb testing.TB, n int) string {
 		tb.Fatal(err)
 	}
 	for i := range n {
-		content := strings.Replace(string(text), "Số 215-CV/QU", fmt.Sprintf("Số %d-CV/QU", 1001+i), 1)
+		content := strings.NewReplacer("Số 215-CV/QU", fmt.Sprintf("Số %d-CV/QU", 1001+i), "ngày 16 tháng 8 năm", "ngày 06 tháng 8 năm").Replace(string(text))
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("cv-%d.txt", 1+i)), []byte(content), 0o600); err != nil {
 			tb.Fatal(err)
 		}
@@ -88,6 +88,30 @@ func TestImportStopsAndGoesOn(t *testing.T) {
 		return err
 	})
 	count(11)
+}
+
+// A day that is a slip of the pen gives no number in another year.
+func TestImportOfAPaperFromLater(t *testing.T) {
+	d, dir := newDesk(t), folderOf(t, 2)
+	path := filepath.Join(dir, "cv-1.txt")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, bytes.Replace(text, []byte("tháng 8 năm 2021"), []byte("tháng 8 năm 2029"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status, out, said := d.run("import", dir)
+	if status != 1 || strings.Count(out, "\n") != 1 || !strings.Contains(said, "cv-1.txt: Ngày ban hành: Ngày này chưa tới") {
+		t.Errorf("%d, %q, %q", status, out, said)
+	}
+	d.onBook(func(book *store.Book) error {
+		years, err := book.RegisterYears(t.Context())
+		if len(years) != 1 || years[0].Year != 2021 || years[0].Last != 1 {
+			t.Errorf("years %+v", years)
+		}
+		return err
+	})
 }
 
 // A terminal is shown a bar; TestScripts looks that nothing else is.

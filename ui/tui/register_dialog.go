@@ -87,6 +87,9 @@ func (r *registering) menu() action {
 func (r *registering) askClose(y model.RegisterYear) action {
 	d := r.desk
 	text := d.T("register.ask_close", y.Year, y.Last)
+	if y.Held > 0 {
+		text += " " + d.T("register.still_held", y.Held)
+	}
 	if y.Year == d.today().Year() {
 		text += " " + d.T("register.not_over", y.Year)
 	}

@@ -11,6 +11,9 @@ import (
 // skip puts this paper off and goes on to the next of the queue. What was typed is asked about.
 func (s *review) skip() action {
 	d := s.desk
+	if s.saved.busy { // it is on its way into the book
+		return nil
+	}
 	next := func() action {
 		s.queue.settle(queuePutOff, kit.Plain(s.proposal.Directive.Symbol))
 		return swap{newQueueScreen(d, s.queue)}

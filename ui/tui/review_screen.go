@@ -187,6 +187,9 @@ func (s *review) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 
 // leave goes one level back. Papers of a queue that nobody has seen are asked about.
 func (s *review) leave() action {
+	if s.saved.busy { // the answer leads on
+		return nil
+	}
 	if s.queue == nil {
 		return pop{}
 	}
@@ -267,8 +270,8 @@ func (s *review) put(at int, task reviewTask) {
 	s.edited = true
 	if at >= 0 {
 		s.tasks[at] = task
-		if task.parent >= 0 && !s.tasks[task.parent].on {
-			toggle(s.tasks, task.parent)
+		if task.on {
+			switchOnAbove(s.tasks, at)
 		}
 		s.fill()
 		return

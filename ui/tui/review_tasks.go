@@ -154,12 +154,17 @@ func toggle(lines []reviewTask, at int) {
 	on := !lines[at].on
 	lines[at].on = on
 	if on {
-		for up := lines[at].parent; up >= 0; up = lines[up].parent {
-			lines[up].on = true
-		}
+		switchOnAbove(lines, at)
 	}
 	for i := at + 1; i < len(lines) && lines[i].depth > lines[at].depth; i++ {
 		lines[i].on = on
+	}
+}
+
+// switchOnAbove switches on what the line at hangs on.
+func switchOnAbove(lines []reviewTask, at int) {
+	for up := lines[at].parent; up >= 0; up = lines[up].parent {
+		lines[up].on = true
 	}
 }
 

@@ -129,3 +129,12 @@ func BenchmarkPrintedPaper(b *testing.B) {
 		}
 	}
 }
+
+// Rows that claim to be a million times as long as the data take no more room than the data.
+func TestRowsThatClaimTooMuch(t *testing.T) {
+	data := build("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]>>", "<</Type/Page/Contents 4 0 R>>",
+		stream("/Filter/AHx/DecodeParms<</Predictor 12/Colors 65536/BitsPerComponent 65536/Columns 65536>>", "00414243>"))
+	if _, err := pdftext.Text(data, pdftext.Limits{}); !errors.Is(err, pdftext.ErrNoText) {
+		t.Errorf("got %v", err)
+	}
+}

@@ -116,14 +116,15 @@ func (f *File) unpredict(param Dict, data []byte) []byte {
 	if f.Int(param["Predictor"]) < 10 {
 		return data
 	}
-	orOne := func(key Name, one int) int {
+	orOne := func(key Name, one int64) int64 {
 		if n := f.Int(param[key]); n > 0 {
-			return min(n, 1<<16)
+			return min(int64(n), 1<<16)
 		}
 		return one
 	}
 	bits := orOne("Colors", 1) * orOne("BitsPerComponent", 8)
-	step, row := (bits+7)/8, (bits*orOne("Columns", 1)+7)/8
+	most := int64(len(data)) // a row that claims more than there is ends with the data
+	step, row := int(min((bits+7)/8, most)), int(min((bits*orOne("Columns", 1)+7)/8, most))
 	out := make([]byte, 0, len(data))
 	above := make([]byte, row)
 	for len(data) > 1 {
