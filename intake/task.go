@@ -104,7 +104,13 @@ func (r *reading) isReason(it *item) bool {
 	if r.starts(it.text, []string{"yeu cau "}) && len(bodiesAt(r.tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
-	return r.starts(it.text, reasonWords)
+	return r.starts(it.text, reasonWords) || r.starts(it.text, factLabels)
+}
+
+// factLabels begin what a plan says of itself: for whom, when and where, not what to do.
+var factLabels = []string{
+	"doi tuong:", "doi tuong ap dung:", "doi tuong tham gia:", "thoi gian:", "thoi gian, dia diem:", "thoi gian va dia diem:", "dia diem:",
+	"thanh phan:", "thanh phan tham gia:", "thanh phan tham du:", "so luong:", "hinh thuc:", "pham vi:", "noi dung:", "chu de:",
 }
 
 var reasonWords = []string{

@@ -50,7 +50,10 @@ func Main(env Env) int {
 func run(ctx context.Context, env Env) int {
 	words, err := locale.Load(language(env))
 	if err != nil {
-		fmt.Fprintln(env.Err, oneLine(err.Error()))
+		words, err = locale.Load("vi")
+		if err == nil {
+			fmt.Fprintln(env.Err, words.T("cli.bad_lang", oneLine(language(env))))
+		}
 		return exitUsage
 	}
 	app := &program{env: env, words: words}

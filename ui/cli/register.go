@@ -72,6 +72,9 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 		if err != nil {
 			return err
 		}
+		if len(r.Lines) == 0 {
+			p.say("cli.register_empty", year)
+		}
 		for _, f := range files {
 			p.print(oneLine(filepath.Join(opts.out, f.Name)))
 		}

@@ -24,6 +24,7 @@ type folderEntry struct {
 	id      int64 // its place among all of the folder, from 1
 	name    string
 	folded  string
+	order   string // numbers in it as numbers
 	dir     bool
 	size    int64
 	changed model.Instant
@@ -52,11 +53,11 @@ func readFolder(path string) (folder, error) {
 			continue
 		}
 		f.entries = append(f.entries, folderEntry{
-			name: e.Name(), folded: viet.Fold(e.Name()), dir: info.IsDir(), size: info.Size(), changed: model.InstantOf(info.ModTime()),
+			name: e.Name(), folded: viet.Fold(e.Name()), order: viet.SortKey(e.Name()), dir: info.IsDir(), size: info.Size(), changed: model.InstantOf(info.ModTime()),
 		})
 	}
 	slices.SortStableFunc(f.entries, func(a, b folderEntry) int {
-		return cmp.Or(cmp.Compare(b.changed, a.changed), cmp.Compare(a.folded, b.folded))
+		return cmp.Or(cmp.Compare(b.changed, a.changed), cmp.Compare(a.order, b.order))
 	})
 	for i := range f.entries {
 		f.entries[i].id = int64(i + 1)

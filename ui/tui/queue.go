@@ -88,7 +88,7 @@ func queueOf(here string, entries []folderEntry, inside bool) *paperQueue {
 		}
 	}
 	slices.SortStableFunc(files, func(a, b file) int {
-		return cmp.Or(cmp.Compare(a.changed, b.changed), cmp.Compare(a.folded, b.folded))
+		return cmp.Or(cmp.Compare(a.changed, b.changed), cmp.Compare(a.order, b.order))
 	})
 	for _, f := range files {
 		q.items = append(q.items, queuedPaper{name: f.name, read: func(limits doctext.Limits) (incoming, error) { return readFile(f.path, limits) }})

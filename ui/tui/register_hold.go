@@ -62,7 +62,7 @@ func (h *holding) take(msg tea.Msg) (id model.DirectiveID, act action, ok bool) 
 // heldWords are what a list shows of a number that waits for its paper, in the place of symbol and subject.
 func heldWords(d *Desk, p model.Directive) (symbol, subject string) {
 	if p.Held() {
-		return d.T("directive.held"), p.Note
+		return d.T("directive.held"), strings.Trim(p.Issuer+" · "+p.Note, " ·")
 	}
 	return p.Symbol, p.Subject
 }

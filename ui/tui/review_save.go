@@ -29,9 +29,14 @@ func (s *review) save() (action, tea.Cmd) {
 		s.onTasks, s.inSource = false, false
 		return notice{text: d.T("directive.review.bad_field"), bad: true}, cmd
 	}
-	if n := len(s.open()); n > 0 && !s.sure {
+	n, empty := len(s.open()), s.form.Value(intake.FieldSubject) == ""
+	if (n > 0 || empty) && !s.sure {
+		text := d.T("directive.review.ask_doubts", n)
+		if empty {
+			text = d.T("directive.review.ask_subject")
+		}
 		return confirm{
-			text: d.T("directive.review.ask_doubts", n), yes: d.T("directive.review.answer_save"), asked: "ctrl+s",
+			text: text, yes: d.T("directive.review.answer_save"), asked: "ctrl+s",
 			then: func() (action, tea.Cmd) {
 				s.sure = true
 				return nil, s.lookForHeld()

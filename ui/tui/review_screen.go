@@ -311,7 +311,7 @@ func (s *review) Dirty() bool { return s.queue != nil || s.changed() }
 
 // changed tells whether something was typed or chosen that no file holds.
 func (s *review) changed() bool {
-	return s.form.Dirty() || s.edited || s.proposal.Directive.Text != "" && s.proposal.Directive.File.Size == 0
+	return s.form.Dirty() || s.edited || len(s.checked) > 0 || s.proposal.Directive.Text != "" && s.proposal.Directive.File.Size == 0
 }
 
 // Typing tells whether letters go into a field.

@@ -312,7 +312,7 @@ func TestReviewRefusesASecretPaper(t *testing.T) {
 
 func TestReviewByHandSaves(t *testing.T) {
 	d := start(t, 0)
-	d.press("2", "n", "down", "down", "enter", "tab").write("12-CT/QU").press("ctrl+s").see("Đã vào sổ số 1/2021: 0 nhiệm vụ")
+	d.press("2", "n", "down", "down", "enter", "tab").write("12-CT/QU").press("ctrl+s").see("chưa có trích yếu").press("c").see("Đã vào sổ số 1/2021: 0 nhiệm vụ")
 	got := paperOf(t, d, paperNow(t, d, model.DirectiveFilter{})[0].ID)
 	if got.Symbol != "12-CT/QU" || got.DocNumber != 12 || got.Urgency != model.UrgencyNormal {
 		t.Errorf("saved %+v", got)

@@ -222,7 +222,8 @@ func (t *today) side(w int) string {
 		if dir.IssuedOn != 0 {
 			issued = dir.IssuedOn.Local()[:5] + " "
 		}
-		lines = append(lines, line(kit.Plain(dir.Symbol)+" "+issued+kit.Plain(dir.Subject)))
+		symbol, subject := heldWords(d, dir.Directive)
+		lines = append(lines, line(kit.Plain(symbol)+" "+issued+kit.Plain(subject)))
 	}
 	return strings.Join(lines, "\n")
 }

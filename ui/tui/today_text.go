@@ -40,7 +40,8 @@ func TodayText(ctx context.Context, d *Desk) ([]string, error) {
 		lines = append(lines, "", d.T("today.recent"))
 	}
 	for _, dir := range w.Recent {
-		lines = append(lines, "  "+kit.Plain(dir.Symbol)+"  "+dir.IssuedOn.Local()+"  "+kit.Plain(dir.Subject))
+		symbol, subject := heldWords(d, dir.Directive)
+		lines = append(lines, "  "+kit.Plain(symbol)+"  "+dir.IssuedOn.Local()+"  "+kit.Plain(subject))
 	}
 	return lines, nil
 }
