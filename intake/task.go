@@ -138,7 +138,7 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 	}
 	r.due(&t, it)
 	under := ""
-	if pure {
+	if pure || len(it.more) == 0 && strings.HasSuffix(r.flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
 		under = t.Lead
 	}
 	for _, child := range it.items {

@@ -21,6 +21,7 @@ type Desk struct {
 	Sample bool // the book is the sample ward's; the title says so
 
 	waiting waiting // what waits, as last counted
+	folder  string  // where a paper was last looked for; "" before the first
 	writing int     // writes on their way
 }
 

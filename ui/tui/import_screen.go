@@ -65,10 +65,17 @@ func newImport(d *Desk, given string) screen {
 	return s
 }
 
-// Init lists the folder where papers usually arrive.
+// Init lists the folder a paper was last taken from, or the one where papers usually arrive.
 func (s *importer) Init() tea.Cmd {
-	names := s.desk.T("directive.import.downloads")
-	return s.listed.ask(func(context.Context) (folder, error) { return readFolder(downloadsFolder(names)) })
+	names, last := s.desk.T("directive.import.downloads"), s.desk.folder
+	return s.listed.ask(func(context.Context) (folder, error) {
+		if last != "" {
+			if f, err := readFolder(last); err == nil { // it may be gone meanwhile
+				return f, nil
+			}
+		}
+		return readFolder(downloadsFolder(names))
+	})
 }
 
 func (s *importer) list(path string) tea.Cmd {
@@ -96,7 +103,7 @@ func (s *importer) handle(msg tea.Msg) (action, tea.Cmd) {
 		if got.err != nil {
 			return s.unlisted(got.err)
 		}
-		s.here = got.value
+		s.here, s.desk.folder = got.value, got.value.path
 		s.table.ClearMarks()
 		return s.begin()
 	}

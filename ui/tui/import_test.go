@@ -94,6 +94,19 @@ func TestImportWalksFolders(t *testing.T) {
 	d.press("backspace").see("Downloads/")
 }
 
+// The next paper is looked for where the last one lay, unless that folder has gone.
+func TestImportRemembersTheFolder(t *testing.T) {
+	inside := filepath.Join(paperFolder(t), "Công văn tháng 8")
+	d := start(t, 140)
+	openImport(d)
+	d.press("enter", "esc")
+	d.press("n", "enter").see("Công văn tháng 8", "Thư mục trống").press("esc")
+	if err := os.Remove(inside); err != nil {
+		t.Fatal(err)
+	}
+	d.press("n", "enter").see("cv961.txt")
+}
+
 func TestImportOfATypedPath(t *testing.T) {
 	down := paperFolder(t)
 	path := filepath.Join(down, "Kế hoạch 12.txt")
