@@ -73,7 +73,7 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 	}
 	p.liveClock(ward)
 	if opts.out == "" && p.terminal() {
-		return p.show(ctx, book)
+		return p.show(ctx, book, tui.Today{})
 	}
 	return p.demoFiles(ctx, book, opts.out)
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"sotruc/config"
 	"sotruc/store"
@@ -11,7 +12,13 @@ import (
 
 // open is the bare program: the screen, after the questions of the first run; Today as text where there is no terminal.
 func (p *program) open(ctx context.Context) error {
-	if !p.terminal() {
+	at, err := p.place()
+	switch {
+	case err != nil:
+		return err
+	case !p.terminal() && p.at != "":
+		return p.misused("open_without_terminal")
+	case !p.terminal():
 		return p.reading(ctx, func(book *store.Book) error { return p.printToday(ctx, book) })
 	}
 	if !p.written && p.db == "" {
@@ -31,12 +38,24 @@ func (p *program) open(ctx context.Context) error {
 		defer func() { _ = lock.Release() }() // the process ends, and with it the lock
 	}
 	go func() { _ = p.words.Check() }() // the screens need most of the words; they are read while the book is opened
-	return p.with(ctx, func(book *store.Book) error { return p.show(ctx, book) })
+	return p.with(ctx, func(book *store.Book) error { return p.show(ctx, book, at) })
+}
+
+// place is where --open says the screen is to open: the first one where it says nothing.
+func (p *program) place() (tui.Place, error) {
+	if p.at == "" {
+		return tui.Today{}, nil
+	}
+	at, err := tui.ParsePlace(p.at)
+	if err != nil {
+		return nil, p.misused("no_place", p.at, strings.Join(tui.PlaceNames(), ", "))
+	}
+	return at, nil
 }
 
 // show runs the screen on an open book.
-func (p *program) show(ctx context.Context, book *store.Book) error {
-	return tui.Run(ctx, p.desk(book))
+func (p *program) show(ctx context.Context, book *store.Book, at tui.Place) error {
+	return tui.Run(ctx, p.desk(book), at)
 }
 
 // firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the

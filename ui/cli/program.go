@@ -30,6 +30,7 @@ type program struct {
 	words *locale.Strings
 
 	db, config, lang, now string
+	at                    string // the place to open
 	readOnly              bool
 
 	paths   config.Paths
@@ -58,6 +59,7 @@ func (p *program) root() *cobra.Command {
 	flags.StringVar(&p.lang, "lang", p.words.Lang(), p.words.T("cli.flag_lang"))
 	flags.StringVar(&p.now, "now", "", p.words.T("cli.flag_now"))
 	flags.BoolVar(&p.readOnly, "read-only", false, p.words.T("cli.flag_read_only"))
+	root.Flags().StringVar(&p.at, "open", "", p.words.T("cli.flag_open"))
 	root.SetFlagErrorFunc(p.flagError)
 	root.AddCommand(
 		p.todayCommand(), p.demoCommand(), p.readCommand(), p.importCommand(), p.listCommand(), p.reportCommand(),

@@ -74,9 +74,9 @@ func (y *diary[K]) update(msg tea.Msg) (action, tea.Cmd) {
 		switch k := y.list.keys; {
 		case key.Matches(press, k.New):
 			var none K
-			return push{y.form(none)}, nil
+			return push{screen: y.form(none)}, nil
 		case chosen && key.Matches(press, k.Edit):
-			return push{y.form(one)}, nil
+			return push{screen: y.form(one)}, nil
 		case chosen && key.Matches(press, k.Delete):
 			return nil, y.bin(one)
 		case chosen && key.Matches(press, y.extra):
@@ -85,7 +85,7 @@ func (y *diary[K]) update(msg tea.Msg) (action, tea.Cmd) {
 	}
 	act, cmd, opened := y.pass(msg)
 	if one, ok := y.list.current(); opened && ok && y.list.keys.Open.Enabled() {
-		return push{y.form(one)}, cmd
+		return push{screen: y.form(one)}, cmd
 	}
 	return act, cmd
 }

@@ -15,7 +15,7 @@ func isolateFrom(y *diary[model.Movement]) {
 	d := y.desk
 	y.extra = bindTo(d, "log.key.isolate", "i/F7", "i", "f7")
 	y.fits = func(m model.Movement) bool { return !m.Out && m.IsolationID == 0 }
-	y.does = func(m model.Movement) (action, tea.Cmd) { return push{newIsolateForm(d, m)}, nil }
+	y.does = func(m model.Movement) (action, tea.Cmd) { return push{screen: newIsolateForm(d, m)}, nil }
 	y.enable()
 }
 

@@ -25,6 +25,7 @@ type App struct {
 	warned  bool   // on a screen too small for a question, quitting was asked for with something unsaved
 	savedAt model.Instant
 	ahead   []tea.KeyPressMsg // typed before the screen had anything to show
+	start   Place             // where the book is opened
 	leaving bool              // quit was asked for and waits for a write
 	counted question[waiting]
 	next    question[model.Step] // what undo would take back
@@ -52,8 +53,8 @@ type reply struct {
 	msgs []tea.Msg
 }
 
-// Open opens the rooms over a desk and counts meanwhile what waits, so that the first frame is complete.
-func Open(ctx context.Context, d *Desk) (*App, error) {
+// Open opens the rooms over a desk at a place and counts meanwhile what waits, so that the first frame is complete.
+func Open(ctx context.Context, d *Desk, at Place) (*App, error) {
 	type counted struct {
 		waiting
 		err error
@@ -64,6 +65,7 @@ func Open(ctx context.Context, d *Desk) (*App, error) {
 		first <- counted{w, err}
 	}()
 	a := newApp(d)
+	a.start = at
 	w := <-first
 	d.waiting = w.waiting
 	return a, w.err
@@ -72,7 +74,7 @@ func Open(ctx context.Context, d *Desk) (*App, error) {
 func newApp(d *Desk) *App {
 	a := &App{desk: d, keys: newGlobalKeys(d)}
 	for r, s := range [roomCount]screen{
-		newToday(d), newDirectives(d, model.DirectiveFilter{}), newTasks(d, taskView{}),
+		newToday(d), newDirectives(d, model.DirectiveFilter{}), newTasks(d, TaskView{}),
 		newPeople(d, model.PersonFilter{}), newReports(d), newRoster(d),
 	} {
 		a.rooms[r] = []slot{a.slot(s)}
@@ -80,9 +82,9 @@ func newApp(d *Desk) *App {
 	return a
 }
 
-// Init asks for what the first room shows.
+// Init asks for what the place shows where the book is opened.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.begin(a.room))
+	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.Visit(a.start))
 }
 
 func (a *App) slot(s screen) slot {

@@ -23,21 +23,16 @@ func (a *App) perform(from slot, act action) tea.Cmd {
 		return tea.Batch(cmds...)
 	case push:
 		return a.put(a.roomOf(from), act.screen)
-	case enter:
-		cmd := a.enterRoom(act.room)
-		if act.screen == nil {
-			return cmd
-		}
-		if !a.dirty(act.room) {
-			a.rooms[act.room] = a.rooms[act.room][:1]
-		}
-		return tea.Batch(cmd, a.put(act.room, act.screen))
+	case show:
+		return a.put(a.roomOf(from), screenOf(a.desk, act.place))
+	case visit:
+		return a.Visit(act.place)
 	case pop:
 		return a.pop(from, act)
 	case swap:
-		r := a.roomOf(from)
-		a.remove(from)
-		return a.put(r, act.screen)
+		return a.swap(from, act.screen)
+	case turn:
+		return a.swap(from, screenOf(a.desk, act.place))
 	case notice:
 		a.notice = act
 	case confirm:
@@ -50,6 +45,27 @@ func (a *App) perform(from slot, act action) tea.Cmd {
 		return a.quit()
 	}
 	return nil
+}
+
+// Visit goes to the room of a place. What is more than the room's first screen is put on top of that; screens that stand
+// there already are left only where nothing typed is lost.
+func (a *App) Visit(p Place) tea.Cmd {
+	r, first := roomOf(p)
+	cmd := a.enterRoom(r)
+	if first {
+		return cmd
+	}
+	if !a.dirty(r) {
+		a.rooms[r] = a.rooms[r][:1]
+	}
+	return tea.Batch(cmd, a.put(r, screenOf(a.desk, p)))
+}
+
+// swap shows a screen where another was.
+func (a *App) swap(from slot, s screen) tea.Cmd {
+	r := a.roomOf(from)
+	a.remove(from)
+	return a.put(r, s)
 }
 
 // dirty tells whether something typed and not saved is open in a room.

@@ -274,7 +274,7 @@ func (a *App) global(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, k.Palette):
 		a.open(newPalette(a))
 	case key.Matches(msg, k.Search):
-		return a.perform(a.top(), push{newSearch(a.desk)}), true
+		return a.perform(a.top(), push{screen: newSearch(a.desk)}), true
 	case key.Matches(msg, k.Undo):
 		return a.undo(), true
 	case key.Matches(msg, k.Redo):

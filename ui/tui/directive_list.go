@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
@@ -112,7 +111,7 @@ func (s *directives) click(msg tea.MouseClickMsg) (action, tea.Cmd) {
 
 func (s *directives) open() action {
 	if id, ok := s.list.current(); ok {
-		return push{newReader(s.desk, id)}
+		return push{screen: newReader(s.desk, id)}
 	}
 	return nil
 }
@@ -140,7 +139,7 @@ func (s *directives) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 	case key.Matches(msg, s.list.keys.Open):
 		return s.open(), nil, true
 	case key.Matches(msg, s.list.keys.Edit):
-		return push{newDirectiveForm(s.desk, id)}, nil, true
+		return push{screen: newDirectiveForm(s.desk, id)}, nil, true
 	case key.Matches(msg, s.keys.Instruct):
 		return nil, s.instruct.start(id), true
 	case key.Matches(msg, s.list.keys.Delete):
@@ -155,25 +154,19 @@ func (s *directives) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 // bring asks in which way a paper comes in.
 func (s *directives) bring() action {
 	d := s.desk
-	ways := map[string]func() screen{
-		"file":  func() screen { return newImport(d, "") },
-		"paste": func() screen { return newPaste(d, "") },
-		"hand": func() screen {
-			return newReview(d, intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}})
-		},
-	}
+	ways := map[string]Place{"file": Import{}, "paste": Paste{}, "hand": ByHand()}
 	items := make([]kit.Item, 0, len(ways)+1)
 	for _, way := range []string{"file", "paste", "hand", "hold"} {
 		items = append(items, kit.Item{ID: way, Label: d.T("directive.way." + way), Hint: d.T("directive.way." + way + "_hint")})
 	}
 	return pick{title: d.T("directive.way.title"), items: items, allowNew: true, then: func(item kit.Item, isNew bool) (action, tea.Cmd) {
 		if isNew { // a path, typed without asking for the screen first
-			return push{newImport(d, item.Label)}, nil
+			return show{Import{Given: item.Label}}, nil
 		}
 		if item.ID == "hold" {
 			return s.hold.dialog(nil), nil
 		}
-		return push{ways[item.ID]()}, nil
+		return show{ways[item.ID]}, nil
 	}}
 }
 

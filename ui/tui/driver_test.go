@@ -243,7 +243,7 @@ func english(t testing.TB, d *driver) {
 func (d *driver) open() {
 	d.t.Helper()
 	var err error
-	if d.app, err = Open(context.Background(), d.desk); err != nil {
+	if d.app, err = Open(context.Background(), d.desk, Today{}); err != nil {
 		d.t.Fatal(err)
 	}
 	d.run(d.app.Init())

@@ -173,7 +173,7 @@ func (g *grid) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.Open):
 		return g.open(), nil
 	case key.Matches(msg, k.Round):
-		return push{newRound(g.desk)}, nil
+		return show{Round{}}, nil
 	case key.Matches(msg, k.Earlier):
 		return nil, g.turn(-gridStep)
 	case key.Matches(msg, k.Later):
@@ -210,7 +210,7 @@ func (g *grid) pickFilter() action {
 
 func (g *grid) open() action {
 	if l, ok := g.line(); ok {
-		return push{newPersonCard(g.desk, l.ID)}
+		return push{screen: newPersonCard(g.desk, l.ID)}
 	}
 	return nil
 }

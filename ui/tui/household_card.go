@@ -165,7 +165,7 @@ func (c *householdCard) arrived(got answer[householdFacts]) (action, tea.Cmd) {
 	c.then = householdStay
 	switch then {
 	case householdEdit:
-		return push{newHouseholdForm(d, c.facts.home)}, nil
+		return push{screen: newHouseholdForm(d, c.facts.home)}, nil
 	case householdAdd:
 		return c.addPerson(), nil
 	case householdStay:
@@ -184,7 +184,7 @@ func (c *householdCard) addPerson() action {
 			start.Carry = l.Isolation
 		}
 	}
-	return push{newPersonForm(c.desk, start)}
+	return push{screen: newPersonForm(c.desk, start)}
 }
 
 func (c *householdCard) open() action {
@@ -192,7 +192,7 @@ func (c *householdCard) open() action {
 	if at >= len(c.facts.lines) {
 		return nil
 	}
-	return push{newPersonCard(c.desk, c.facts.lines[at].ID)}
+	return push{screen: newPersonCard(c.desk, c.facts.lines[at].ID)}
 }
 
 // chosen are the marked people, or else the selected one.

@@ -154,7 +154,7 @@ func (f *householdForm) stored(got answer[model.Household]) (action, tea.Cmd) {
 		return several{pop{saved: true}, said}, nil
 	}
 	first := personStart{Household: got.value, Name: got.value.Head, Relation: d.T("isolation.relation_head")}
-	return several{swap{newPersonForm(d, first)}, said}, nil
+	return several{swap{screen: newPersonForm(d, first)}, said}, nil
 }
 
 // View draws the form.

@@ -42,7 +42,7 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.Open):
 		return c.open(), nil
 	case key.Matches(msg, k.Edit):
-		return push{newHouseholdForm(d, c.facts.home)}, nil
+		return push{screen: newHouseholdForm(d, c.facts.home)}, nil
 	case key.Matches(msg, k.AddPerson):
 		return c.addPerson(), nil
 	case key.Matches(msg, k.Assign):

@@ -150,14 +150,14 @@ func (h *households) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 	case key.Matches(msg, k.People):
 		return pop{}, nil, true
 	case key.Matches(msg, h.list.keys.New):
-		return push{newHouseholdForm(d, model.Household{})}, nil, true
+		return push{screen: newHouseholdForm(d, model.Household{})}, nil, true
 	case key.Matches(msg, h.list.keys.Edit):
 		if id, ok := h.list.current(); ok {
-			return push{newHouseholdCardTo(d, id, householdEdit)}, nil, true
+			return push{screen: newHouseholdCardTo(d, id, householdEdit)}, nil, true
 		}
 	case key.Matches(msg, k.AddPerson):
 		if id, ok := h.list.current(); ok {
-			return push{newHouseholdCardTo(d, id, householdAdd)}, nil, true
+			return push{screen: newHouseholdCardTo(d, id, householdAdd)}, nil, true
 		}
 	case key.Matches(msg, h.list.keys.Delete):
 		return h.discard(), nil, true
@@ -183,7 +183,7 @@ func (h *households) open() action {
 	if !ok {
 		return nil
 	}
-	return push{newHouseholdCard(h.desk, id)}
+	return push{screen: newHouseholdCard(h.desk, id)}
 }
 
 // chosen are the marked households, or else the selected one.

@@ -100,7 +100,7 @@ func (in *intaking) take(msg tea.Msg) (act action, ok bool) {
 	case got.err != nil:
 		return notice{text: readingSentence(d, got.err), bad: true}, true
 	case !got.value.found:
-		return swap{newReviewOf(d, got.value.incoming, nil)}, true
+		return swap{screen: newReviewOf(d, got.value.incoming, nil)}, true
 	}
 	known := got.value.known
 	items := []kit.Item{
@@ -110,9 +110,9 @@ func (in *intaking) take(msg tea.Msg) (act action, ok bool) {
 	title := d.T("directive.import.known", paperNumber(known.Directive))
 	return pick{title: title, items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 		if item.ID == "open" {
-			return swap{newReader(d, known.ID)}, nil
+			return turn{Reader{ID: known.ID}}, nil
 		}
-		return swap{newReviewOf(d, got.value.incoming, nil)}, nil
+		return swap{screen: newReviewOf(d, got.value.incoming, nil)}, nil
 	}}, true
 }
 

@@ -11,8 +11,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
-	"sotruc/model"
 	"sotruc/ui/kit"
 )
 
@@ -94,7 +92,7 @@ func (s *importer) handle(msg tea.Msg) (action, tea.Cmd) {
 		if len(got.value.items) == 0 {
 			return notice{text: s.desk.T("directive.queue.no_file")}, nil
 		}
-		return swap{newQueueScreen(s.desk, got.value)}, nil
+		return swap{screen: newQueueScreen(s.desk, got.value)}, nil
 	}
 	if act, ok := s.intake.take(msg); ok {
 		return act, nil
@@ -118,7 +116,7 @@ func (s *importer) handle(msg tea.Msg) (action, tea.Cmd) {
 		return s.press(msg)
 	case tea.PasteMsg:
 		if strings.Contains(strings.TrimSpace(msg.Content), "\n") {
-			return swap{newPaste(s.desk, msg.Content)}, nil
+			return swap{screen: newPaste(s.desk, msg.Content)}, nil
 		}
 		s.input.Update(msg)
 		s.filter()
@@ -166,9 +164,9 @@ func (s *importer) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, s.up) && s.input.Value() == "":
 		return nil, s.list(filepath.Dir(s.here.path))
 	case key.Matches(msg, s.paste):
-		return swap{newPaste(s.desk, "")}, nil
+		return swap{screen: newPaste(s.desk, "")}, nil
 	case key.Matches(msg, s.hand):
-		return swap{newReview(s.desk, intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}})}, nil
+		return swap{screen: newReview(s.desk, ByHand().Proposal)}, nil
 	case key.Matches(msg, s.whole):
 		return nil, s.line(s.shown, false)
 	case key.Matches(msg, s.table.Keys.Mark), msg.Text == "":

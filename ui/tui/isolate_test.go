@@ -188,7 +188,7 @@ func TestEndTodaysInOneGo(t *testing.T) {
 	d, _ := isolateBook(t)
 	end := d.isolateOf("Trần Văn Bình").EndsOn
 	d.clock.now = d.clock.now.AddDate(0, 0, int(end-d.desk.today()))
-	d.run(d.app.perform(d.app.top(), enter{roomIsolation, newPeople(d.desk, model.PersonFilter{On: end, EndsOn: end})}))
+	d.run(d.app.perform(d.app.top(), visit{People{Filter: model.PersonFilter{On: end, EndsOn: end}}}))
 	d.press("ctrl+a", "x").see("Kết thúc cách ly: 4 người").press("enter").see(end.Local()).press("ctrl+s")
 	d.see("Đã kết thúc cách ly: 4 người")
 	for _, l := range d.isolateLines() {

@@ -20,23 +20,11 @@ const (
 	journalLimit = 500
 )
 
-// stepSeen is a step of the journal with the rows it changed, oldest first.
-type stepSeen struct {
-	id       model.StepID
-	at       model.Instant
-	by       string
-	label    string
-	what     string
-	undone   bool // taken back, and not done again since
-	reversal bool // took another step back, or did it again
-	changes  []model.Change
-}
-
 // journal lists what was done lately: when, who, what.
 type journal struct {
-	ledger[stepSeen]
+	ledger[Step]
 	title string
-	cells func(stepSeen) []string
+	cells func(Step) []string
 }
 
 func whenColumn(d *Desk) kit.Column { return kit.Column{Title: d.T("log.when"), Width: 16} }
@@ -49,7 +37,7 @@ func byColumn(d *Desk) kit.Column {
 func newJournal(d *Desk) screen {
 	j := newStepList(d, d.T("log.journal"))
 	book := d.Book
-	j.list.fetch = func(ctx context.Context, find string) ([]stepSeen, error) {
+	j.list.fetch = func(ctx context.Context, find string) ([]Step, error) {
 		changes, err := book.ChangedSince(ctx, d.now().Add(-journalReach))
 		if err != nil {
 			return nil, fmt.Errorf("read the journal: %w", err)
@@ -75,17 +63,17 @@ func newJournal(d *Desk) screen {
 func newHistory(d *Desk, table string, id int64) screen {
 	j := newStepList(d, d.T("log.history"))
 	j.list.table.SetColumns(whenColumn(d), byColumn(d), kit.Column{Title: d.T("log.change"), Width: 40, Min: 14, Flex: 1})
-	j.cells = func(s stepSeen) []string { return []string{sayWhen(s.at), s.by, s.what} }
+	j.cells = func(s Step) []string { return []string{sayWhen(s.At), s.By, s.What} }
 	book := d.Book
-	j.list.fetch = func(ctx context.Context, find string) ([]stepSeen, error) {
+	j.list.fetch = func(ctx context.Context, find string) ([]Step, error) {
 		changes, err := book.History(ctx, table, id)
 		if err != nil {
 			return nil, fmt.Errorf("read the history of a row: %w", err)
 		}
 		names, err := d.namesIn(ctx, changes)
-		steps := make([]stepSeen, len(changes))
+		steps := make([]Step, len(changes))
 		for i, c := range changes {
-			steps[i] = stepSeen{id: c.StepID, at: c.At, by: c.By, label: c.Label, what: d.changeLine(c, names), changes: []model.Change{c}}
+			steps[i] = Step{ID: c.StepID, At: c.At, By: c.By, Label: c.Label, What: d.changeLine(c, names), Changes: []model.Change{c}}
 		}
 		return siftSteps(d, steps, find), err
 	}
@@ -94,15 +82,15 @@ func newHistory(d *Desk, table string, id int64) screen {
 }
 
 func newStepList(d *Desk, title string) *journal {
-	j := &journal{title: title, ledger: newLedger[stepSeen](d,
+	j := &journal{title: title, ledger: newLedger[Step](d,
 		whenColumn(d), byColumn(d),
 		kit.Column{Title: d.T("log.what"), Width: 24, Min: 14},
 		kit.Column{Title: d.T("log.thing"), Width: 20, Flex: 1, Priority: 1})}
-	j.cells = func(s stepSeen) []string { return []string{sayWhen(s.at), s.by, d.stepSaid(s), d.stepThing(s)} }
-	j.list.rows = func(_ context.Context, steps []stepSeen) ([]kit.Row, error) {
+	j.cells = func(s Step) []string { return []string{sayWhen(s.At), s.By, d.stepSaid(s), d.stepThing(s)} }
+	j.list.rows = func(_ context.Context, steps []Step) ([]kit.Row, error) {
 		rows := make([]kit.Row, len(steps))
 		for i, s := range steps {
-			rows[i] = kit.Row{ID: int64(s.id), Cells: j.cells(s)}
+			rows[i] = kit.Row{ID: int64(s.ID), Cells: j.cells(s)}
 		}
 		return rows, nil
 	}
@@ -115,36 +103,36 @@ func newStepList(d *Desk, title string) *journal {
 var parts = [...]string{"file", "report_file", "sending", "citation", "task", "task_unit", "membership", "isolation_change"}
 
 // stepsOf gathers the changes of each step, the newest step first; the first change names it.
-func (d *Desk) stepsOf(changes []model.Change, names rowNames) []stepSeen {
-	var steps []stepSeen
+func (d *Desk) stepsOf(changes []model.Change, names rowNames) []Step {
+	var steps []Step
 	for i := len(changes) - 1; i >= 0; i-- {
 		c := changes[i]
-		if n := len(steps); n == 0 || steps[n-1].id != c.StepID {
-			steps = append(steps, stepSeen{id: c.StepID, at: c.At, by: c.By, label: c.Label})
+		if n := len(steps); n == 0 || steps[n-1].ID != c.StepID {
+			steps = append(steps, Step{ID: c.StepID, At: c.At, By: c.By, Label: c.Label})
 		}
 		last := &steps[len(steps)-1]
-		last.changes = append(last.changes, c)
-		if name := d.changedThing(c, names); name != "" && (last.what == "" || !slices.Contains(parts[:], c.Table)) {
-			last.what = name
+		last.Changes = append(last.Changes, c)
+		if name := d.changedThing(c, names); name != "" && (last.What == "" || !slices.Contains(parts[:], c.Table)) {
+			last.What = name
 		}
 	}
 	for i := range steps {
-		n := len(steps[i].changes)
+		n := len(steps[i].Changes)
 		switch {
-		case steps[i].what == "":
-			steps[i].what = d.T("app.count.rows", n)
+		case steps[i].What == "":
+			steps[i].What = d.T("app.count.rows", n)
 		case n > 1:
-			steps[i].what += fmt.Sprintf(" (%d)", n)
+			steps[i].What += fmt.Sprintf(" (%d)", n)
 		}
 	}
 	return steps
 }
 
 // markUndone finds which steps are undone now, and which only took another back or did it again.
-func markUndone(ctx context.Context, book *store.Book, steps []stepSeen) error {
+func markUndone(ctx context.Context, book *store.Book, steps []Step) error {
 	ids := make([]model.StepID, len(steps))
 	for i, s := range steps {
-		ids[i] = s.id
+		ids[i] = s.ID
 	}
 	undone, err := book.Undone(ctx, ids)
 	if err != nil {
@@ -159,29 +147,29 @@ func markUndone(ctx context.Context, book *store.Book, steps []stepSeen) error {
 		first[s.ID] = true
 	}
 	for i := range steps {
-		steps[i].undone, steps[i].reversal = undone[steps[i].id], !first[steps[i].id]
+		steps[i].Undone, steps[i].Reversal = undone[steps[i].ID], !first[steps[i].ID]
 	}
 	return nil
 }
 
 // stepSaid is what was done.
-func (d *Desk) stepSaid(s stepSeen) string {
-	if s.reversal {
-		return d.T("log.reversed", d.labelName(s.label))
+func (d *Desk) stepSaid(s Step) string {
+	if s.Reversal {
+		return d.T("log.reversed", d.labelName(s.Label))
 	}
-	return d.labelName(s.label)
+	return d.labelName(s.Label)
 }
 
 // stepThing is what it was done to, after the mark of a step that was taken back.
-func (d *Desk) stepThing(s stepSeen) string {
-	if s.undone {
-		return d.T("log.undone", s.what)
+func (d *Desk) stepThing(s Step) string {
+	if s.Undone {
+		return d.T("log.undone", s.What)
 	}
-	return s.what
+	return s.What
 }
 
-func siftSteps(d *Desk, steps []stepSeen, find string) []stepSeen {
-	return sift(steps, find, func(s stepSeen) []string { return []string{sayWhen(s.at), s.by, d.stepSaid(s), d.stepThing(s)} })
+func siftSteps(d *Desk, steps []Step, find string) []Step {
+	return sift(steps, find, func(s Step) []string { return []string{sayWhen(s.At), s.By, d.stepSaid(s), d.stepThing(s)} })
 }
 
 // Update opens a step.
@@ -189,7 +177,7 @@ func (j *journal) Update(msg tea.Msg) (action, tea.Cmd) {
 	act, cmd, opened := j.pass(msg)
 	if opened {
 		if step, ok := j.list.current(); ok {
-			return push{newStepPage(j.desk, step)}, cmd
+			return push{screen: newStepPage(j.desk, step)}, cmd
 		}
 	}
 	return act, cmd

@@ -31,21 +31,21 @@ func newTextPage(d *Desk, title, text string) *textPage {
 }
 
 // newStepPage writes a step out: every row it changed, column by column.
-func newStepPage(d *Desk, s stepSeen) *textPage {
+func newStepPage(d *Desk, s Step) *textPage {
 	p := newTextPage(d, d.T("log.step"), d.T("app.loading"))
 	p.read = func(ctx context.Context) (string, error) {
-		names, err := d.namesIn(ctx, s.changes[:min(len(s.changes), pageChanges)])
+		names, err := d.namesIn(ctx, s.Changes[:min(len(s.Changes), pageChanges)])
 		return d.stepText(s, names), err
 	}
 	return p
 }
 
-func (d *Desk) stepText(s stepSeen, names rowNames) string {
+func (d *Desk) stepText(s Step, names rowNames) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %s  %s\n", sayWhen(s.at), kit.Plain(s.by), d.stepSaid(s))
-	for i, c := range s.changes {
+	fmt.Fprintf(&b, "%s  %s  %s\n", sayWhen(s.At), kit.Plain(s.By), d.stepSaid(s))
+	for i, c := range s.Changes {
 		if i == pageChanges {
-			b.WriteString("\n" + d.T("log.more", len(s.changes)-pageChanges) + "\n")
+			b.WriteString("\n" + d.T("log.more", len(s.Changes)-pageChanges) + "\n")
 			break
 		}
 		name := d.tableName(c.Table)

@@ -65,13 +65,13 @@ func (p *people) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 	case key.Matches(msg, p.list.keys.Open):
 		return p.open(), nil, true
 	case key.Matches(msg, p.list.keys.New):
-		return push{newHouseholdForm(d, model.Household{})}, nil, true
+		return push{screen: newHouseholdForm(d, model.Household{})}, nil, true
 	case key.Matches(msg, k.Round):
-		return push{newRound(d)}, nil, true
+		return show{Round{}}, nil, true
 	case key.Matches(msg, k.Grid):
-		return push{newGrid(d, p.filter)}, nil, true
+		return push{screen: newGrid(d, p.filter)}, nil, true
 	case key.Matches(msg, k.Households):
-		return push{newHouseholds(d)}, nil, true
+		return push{screen: newHouseholds(d)}, nil, true
 	case key.Matches(msg, k.MarkAll):
 		p.markAll()
 		return nil, nil, true
@@ -104,12 +104,12 @@ func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return w.on(p.chosen(), func(l []model.PersonLine) (action, tea.Cmd) { return w.discard(l, nil) }), true
 	case key.Matches(msg, p.list.keys.Edit):
 		return w.on(p.one(), func(l []model.PersonLine) (action, tea.Cmd) {
-			return push{newPersonEdit(d, l[0].Person)}, nil
+			return push{screen: newPersonEdit(d, l[0].Person)}, nil
 		}), true
 	case key.Matches(msg, k.AddPerson):
 		return w.on(p.one(), func(l []model.PersonLine) (action, tea.Cmd) {
 			home := model.Household{ID: l[0].HouseholdID, Head: l[0].Household, Address: l[0].Address}
-			return push{newPersonForm(d, personStart{Household: home, Carry: l[0].Isolation})}, nil
+			return push{screen: newPersonForm(d, personStart{Household: home, Carry: l[0].Isolation})}, nil
 		}), true
 	}
 	return nil, false

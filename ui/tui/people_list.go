@@ -206,7 +206,7 @@ func (p *people) open() action {
 	if !ok {
 		return nil
 	}
-	return push{newPersonCard(p.desk, at.PersonID)}
+	return push{screen: newPersonCard(p.desk, at.PersonID)}
 }
 
 // chosen are the marked people in the order of the list, or else the selected one.

@@ -144,11 +144,11 @@ func (c *personCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	line := []model.PersonLine{{Person: p, Isolation: now}}
 	switch {
 	case key.Matches(msg, k.Edit):
-		return push{newPersonEdit(d, p)}, nil
+		return push{screen: newPersonEdit(d, p)}, nil
 	case key.Matches(msg, k.Household):
-		return push{newHouseholdCard(d, p.HouseholdID)}, nil
+		return push{screen: newHouseholdCard(d, p.HouseholdID)}, nil
 	case key.Matches(msg, k.History):
-		return push{newPersonHistory(d, c.facts)}, nil
+		return push{screen: newPersonHistory(d, c.facts)}, nil
 	case key.Matches(msg, k.Delete):
 		return c.discard()
 	case key.Matches(msg, k.Start):
@@ -162,7 +162,7 @@ func (c *personCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.Order):
 		return w.order(line)
 	case key.Matches(msg, k.Correct) && has:
-		return push{newPersonCorrect(d, p, now)}, nil
+		return push{screen: newPersonCorrect(d, p, now)}, nil
 	case key.Matches(msg, k.Reopen) && has:
 		return c.reopen(now)
 	default:
@@ -177,7 +177,7 @@ func (c *personCard) start() action {
 	if has && now.Outcome == model.OutcomeNone && now.StateOn(c.desk.today()) != model.StateEnded {
 		return notice{text: c.desk.T("isolation.end_first"), bad: true}
 	}
-	return push{newPersonIsolate(c.desk, c.facts.person, now)}
+	return push{screen: newPersonIsolate(c.desk, c.facts.person, now)}
 }
 
 // reopen takes the outcome back.

@@ -244,7 +244,7 @@ func (f *personForm) stored(got answer[model.Person]) (action, tea.Cmd) {
 	if next.Free {
 		next.Carry = f.isolation
 	}
-	return several{swap{newPersonForm(d, next)}, said}, nil
+	return several{swap{screen: newPersonForm(d, next)}, said}, nil
 }
 
 // Dirty says whether something would be lost.

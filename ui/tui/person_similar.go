@@ -55,7 +55,7 @@ func (f *personForm) pickSimilar() action {
 		if err != nil {
 			return nil, nil
 		}
-		return push{newPersonCard(d, model.PersonID(id))}, nil
+		return push{screen: newPersonCard(d, model.PersonID(id))}, nil
 	}}
 }
 

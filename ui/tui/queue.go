@@ -54,7 +54,7 @@ func (q *paperQueue) stop(d *Desk) action {
 		text: d.T("directive.queue.ask_stop", len(q.items)-q.at), yes: d.T("directive.queue.answer_stop"), asked: "esc",
 		then: func() (action, tea.Cmd) {
 			q.ended = true
-			return swap{newQueueScreen(d, q)}, nil
+			return swap{screen: newQueueScreen(d, q)}, nil
 		},
 	}
 }

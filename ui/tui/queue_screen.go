@@ -52,7 +52,7 @@ func (s *queueScreen) Update(msg tea.Msg) (action, tea.Cmd) {
 		case got.value.found:
 			q.settle(queueKnown, d.T("directive.number", paperNumber(got.value.known.Directive)))
 		default:
-			return swap{newReviewOf(d, got.value.incoming, q)}, nil
+			return swap{screen: newReviewOf(d, got.value.incoming, q)}, nil
 		}
 		s.say()
 		return nil, s.Init()

@@ -133,7 +133,7 @@ func citedName(d *Desk, c model.Citation) string {
 func (r *reader) follow(link paperLink) action {
 	switch {
 	case link.Linked != 0:
-		return push{newReader(r.desk, link.Linked)}
+		return push{screen: newReader(r.desk, link.Linked)}
 	case len(link.several) > 0:
 		return r.pickOne(link)
 	case r.desk.Book.ReadOnly():
@@ -157,7 +157,7 @@ func (r *reader) pickOne(link paperLink) action {
 	return pick{title: d.T("directive.reader.which", link.Symbol), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 		for _, p := range link.several {
 			if strconv.FormatInt(int64(p.ID), 10) == item.ID {
-				return push{newReader(d, p.ID)}, nil
+				return push{screen: newReader(d, p.ID)}, nil
 			}
 		}
 		return nil, nil
@@ -174,14 +174,14 @@ func (r *reader) offerEntry(c model.Citation) action {
 	return pick{title: d.T("directive.reader.enter_cited", citedName(d, c)), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 		switch item.ID {
 		case "hand":
-			return push{newReview(d, intake.Proposal{Directive: model.Directive{
+			return show{Review{Proposal: intake.Proposal{Directive: model.Directive{
 				Symbol: c.Symbol, Kind: c.Kind, Issuer: c.Issuer, IssuedOn: c.IssuedOn, Urgency: model.UrgencyNormal,
-			}})}, nil
+			}}}}, nil
 		case "hold":
 			note := strings.TrimSpace(citedName(d, c) + " " + c.IssuedOn.Local())
 			return r.hold.dialog(map[string]string{"issuer": c.Issuer, "note": note, "received_at": paperMoment(d.now())}), nil
 		}
-		return push{newImport(d, "")}, nil
+		return show{Import{}}, nil
 	}}
 }
 

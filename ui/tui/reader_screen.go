@@ -200,7 +200,7 @@ func (r *reader) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.State):
 		return r.say()
 	case key.Matches(msg, k.Edit):
-		return push{newDirectiveForm(d, r.id)}, nil
+		return push{screen: newDirectiveForm(d, r.id)}, nil
 	case key.Matches(msg, k.Add):
 		return r.askTask(), nil
 	case key.Matches(msg, k.Instruct):
@@ -208,9 +208,9 @@ func (r *reader) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.Save):
 		return nil, r.askFolder()
 	case key.Matches(msg, k.Chain):
-		return push{newChainView(d, r.id)}, nil
+		return push{screen: newChainView(d, r.id)}, nil
 	case key.Matches(msg, k.History):
-		return push{newPaperHistory(d, r.id, paperNumber(p))}, nil
+		return push{screen: newPaperHistory(d, r.id, paperNumber(p))}, nil
 	default:
 		r.scroll(msg)
 	}
@@ -264,7 +264,7 @@ func (r *reader) open() action {
 	switch r.pane {
 	case paneTasks:
 		if task, ok := r.selected(); ok {
-			return push{newTaskCard(r.desk, task.ID)}
+			return show{TaskCard{ID: task.ID}}
 		}
 	case paneLinks:
 		if row, ok := r.links.Current(); ok && row.ID > 0 && int(row.ID) <= len(r.paper.links) {

@@ -107,17 +107,17 @@ func (r *reports) update(msg tea.Msg) (action, tea.Cmd) {
 		case key.Matches(press, r.list.keys.Delete):
 			return nil, r.bin()
 		case key.Matches(press, r.keys.Activities):
-			return push{newActivities(d)}, nil
+			return push{screen: newActivities(d)}, nil
 		case key.Matches(press, r.keys.Violations):
-			return push{newViolations(d)}, nil
+			return push{screen: newViolations(d)}, nil
 		case key.Matches(press, r.keys.Movements):
-			return push{newMovements(d)}, nil
+			return push{screen: newMovements(d)}, nil
 		}
 	}
 	act, cmd, opened := r.pass(msg)
 	if opened {
 		if one, ok := r.list.current(); ok {
-			return push{newReportSheet(r.desk, one.ID)}, cmd
+			return push{screen: newReportSheet(r.desk, one.ID)}, cmd
 		}
 	}
 	return act, cmd
@@ -134,7 +134,7 @@ func (r *reports) answered(msg tea.Msg) (action, tea.Cmd, bool) {
 			return r.desk.failure(got.err), nil, true
 		}
 		r.list.table.SelectID(int64(got.value.ID))
-		return push{newReportSheet(r.desk, got.value.ID)}, nil, true
+		return push{screen: newReportSheet(r.desk, got.value.ID)}, nil, true
 	}
 	if got, ok := r.binned.take(msg); ok {
 		if got.err != nil {

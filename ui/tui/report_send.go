@@ -136,7 +136,7 @@ func (r *reportSheet) correct() action {
 					return made, fmt.Errorf("make a correction: %w", err)
 				}
 				return made, nil
-			}, func(made model.Report) action { return push{newReportSheet(d, made.ID)} })
+			}, func(made model.Report) action { return push{screen: newReportSheet(d, made.ID)} })
 		},
 	}
 }

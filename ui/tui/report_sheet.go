@@ -203,7 +203,7 @@ func (r *reportSheet) command(msg tea.KeyPressMsg) (action, bool) {
 	case key.Matches(msg, k.Send):
 		return r.askSending(), true
 	case key.Matches(msg, k.Changes):
-		return push{newReportChanges(r.desk, r.shown.stored)}, true
+		return push{screen: newReportChanges(r.desk, r.shown.stored)}, true
 	case key.Matches(msg, k.Correct):
 		return r.correct(), true
 	}

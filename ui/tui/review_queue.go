@@ -16,7 +16,7 @@ func (s *review) skip() action {
 	}
 	next := func() action {
 		s.queue.settle(queuePutOff, kit.Plain(s.proposal.Directive.Symbol))
-		return swap{newQueueScreen(d, s.queue)}
+		return swap{screen: newQueueScreen(d, s.queue)}
 	}
 	if !s.changed() {
 		return next()
@@ -44,7 +44,7 @@ func (s *review) pickAttached() action {
 	}
 	return pick{title: d.T("directive.review.attached"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 		if item.ID == "all" {
-			return push{newQueueScreen(d, queueOfAttached(s.proposal.Directive.File.Name, s.attached))}, nil
+			return push{screen: newQueueScreen(d, queueOfAttached(s.proposal.Directive.File.Name, s.attached))}, nil
 		}
 		chosen, limits := s.attached[optionID[int64](item.ID)-1], d.limits()
 		return nil, s.opened.ask(func(context.Context) (incoming, error) { return readAttached(chosen, limits) })
@@ -55,5 +55,5 @@ func (s *review) wasOpened(got answer[incoming]) action {
 	if got.err != nil {
 		return notice{text: readingSentence(s.desk, got.err), bad: true}
 	}
-	return push{newReviewOf(s.desk, got.value, nil)}
+	return push{screen: newReviewOf(s.desk, got.value, nil)}
 }

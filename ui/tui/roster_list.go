@@ -147,7 +147,7 @@ func (r *roster) table() *kit.Table {
 
 // command carries out a key that is one.
 func (r *roster) command(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
-	d, k := r.desk, r.keys
+	k := r.keys
 	switch {
 	case key.Matches(msg, k.Next):
 		r.view = (r.view + 1) % viewCount
@@ -163,11 +163,11 @@ func (r *roster) command(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 		return nil, r.lookStart(), true
 	case key.Matches(msg, k.History):
 		table, id := r.selected()
-		return push{newHistory(d, table, id)}, nil, true
+		return show{History{Table: table, ID: id}}, nil, true
 	case key.Matches(msg, k.Bin):
-		return push{newBin(d)}, nil, true
+		return show{Bin{}}, nil, true
 	case key.Matches(msg, k.Journal):
-		return push{newJournal(d)}, nil, true
+		return show{Journal{}}, nil, true
 	default:
 		return nil, nil, false
 	}
@@ -195,15 +195,15 @@ func (r *roster) open() action {
 	switch r.view {
 	case viewUnits:
 		if row, ok := r.units.current(); ok && row.unit.ID != 0 && r.keys.Edit.Enabled() {
-			return push{r.unitForm(row.unit)}
+			return push{screen: r.unitForm(row.unit)}
 		}
 	case viewMembers:
 		if m, ok := r.members.current(); ok && r.keys.Edit.Enabled() {
-			return push{r.memberForm(m)}
+			return push{screen: r.memberForm(m)}
 		}
 	case viewDuties:
 		if row, ok := r.duties.current(); ok && row.open != nil {
-			return push{row.open()}
+			return push{screen: row.open()}
 		}
 	case viewCount:
 	}
@@ -213,13 +213,13 @@ func (r *roster) open() action {
 // add opens an empty form: of a member where members are listed, otherwise of a unit like the one selected.
 func (r *roster) add() action {
 	if r.view == viewMembers {
-		return push{r.memberForm(model.Member{})}
+		return push{screen: r.memberForm(model.Member{})}
 	}
 	kind := model.UnitBody
 	if row, ok := r.units.current(); ok && row.kind != "" {
 		kind = row.kind
 	}
-	return push{r.unitForm(model.Unit{Kind: kind})}
+	return push{screen: r.unitForm(model.Unit{Kind: kind})}
 }
 
 // unitForm selects the unit in the list once it is kept.

@@ -45,10 +45,12 @@ type roundRow struct {
 	sameHome bool // as the stop above
 }
 
-// newRound opens the round of the session that runs now.
-func newRound(d *Desk) screen {
-	now := d.now()
-	r := &round{desk: d, keys: newRoundKeys(d), day: now.Date(), session: model.SessionAt(now), typed: kit.NewInput(d.Theme)}
+// newRound opens the round of a day and session, or of the session that runs now.
+func newRound(d *Desk, at Round) screen {
+	if now := d.now(); at.Day == 0 {
+		at = Round{Day: now.Date(), Session: model.SessionAt(now)}
+	}
+	r := &round{desk: d, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	r.table = kit.NewTable(
 		d.Theme, kit.NewTableKeys(d.help),
@@ -195,7 +197,7 @@ func (r *round) progress() (done, of int) {
 
 func (r *round) open() action {
 	if s := r.stop(); s != nil {
-		return push{newPersonCard(r.desk, s.PersonID)}
+		return show{PersonCard{ID: s.PersonID}}
 	}
 	return nil
 }

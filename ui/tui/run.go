@@ -12,9 +12,10 @@ import (
 // one after a key press wait 8 ms for their turn and not 17. What has not changed is not drawn.
 const frames = 120
 
-// Run shows the book until it is quit. The caller closes the book afterwards, which waits for a write still running.
-func Run(ctx context.Context, d *Desk, opts ...tea.ProgramOption) error {
-	app, err := Open(ctx, d)
+// Run shows the book at a place until it is quit. The caller closes the book afterwards, which waits for a write still
+// running.
+func Run(ctx context.Context, d *Desk, at Place, opts ...tea.ProgramOption) error {
+	app, err := Open(ctx, d, at)
 	if err != nil {
 		return err
 	}

@@ -48,17 +48,18 @@ type sized struct{}
 type action interface{ isAction() }
 
 type (
-	// push puts a screen on top.
+	// push puts a screen of the same room on top.
 	push struct{ screen screen }
+	// show puts a place on top, in the room where one is.
+	show struct{ place Place }
 	// pop goes one level back; saved says that nothing typed is lost by it.
 	pop struct{ saved bool }
-	// swap puts a screen in the place of this one.
+	// swap puts a screen of the same room where this one is.
 	swap struct{ screen screen }
-	// enter goes to a room and puts a screen on top of its first one; nil goes to the room only.
-	enter struct {
-		room   room
-		screen screen
-	}
+	// turn puts a place where this screen is.
+	turn struct{ place Place }
+	// visit goes to a place in the room it belongs to.
+	visit struct{ place Place }
 	// notice shows a sentence in the footer until the next key.
 	notice struct {
 		text string
@@ -94,7 +95,9 @@ type (
 func (push) isAction()    {}
 func (pop) isAction()     {}
 func (swap) isAction()    {}
-func (enter) isAction()   {}
+func (show) isAction()    {}
+func (turn) isAction()    {}
+func (visit) isAction()   {}
 func (notice) isAction()  {}
 func (confirm) isAction() {}
 func (pick) isAction()    {}

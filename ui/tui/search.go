@@ -122,13 +122,13 @@ func (s *search) openHit() action {
 	hit := s.hits[at]
 	switch hit.Kind {
 	case model.HitDirective:
-		return enter{roomDirectives, newReaderAt(s.desk, model.DirectiveID(hit.ID), s.words)}
+		return visit{Reader{ID: model.DirectiveID(hit.ID), Words: s.words}}
 	case model.HitTask:
-		return enter{roomTasks, newTaskCard(s.desk, model.TaskID(hit.ID))}
+		return visit{TaskCard{ID: model.TaskID(hit.ID)}}
 	case model.HitPerson:
-		return enter{roomIsolation, newPersonCard(s.desk, model.PersonID(hit.ID))}
+		return visit{PersonCard{ID: model.PersonID(hit.ID)}}
 	case model.HitHousehold:
-		return enter{roomIsolation, newHouseholdCard(s.desk, model.HouseholdID(hit.ID))}
+		return visit{HouseholdCard{ID: model.HouseholdID(hit.ID)}}
 	}
 	return nil
 }

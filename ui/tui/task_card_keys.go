@@ -57,9 +57,9 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, c.list.Open):
 		return c.open(), nil
 	case key.Matches(msg, c.pen.keys.Directive):
-		return push{newReader(c.desk, c.file.paper.ID)}, nil
+		return show{Reader{ID: c.file.paper.ID}}, nil
 	case key.Matches(msg, c.list.Edit):
-		return push{newTaskForm(c.desk, model.Task{ID: c.id})}, nil
+		return push{screen: newTaskForm(c.desk, model.Task{ID: c.id})}, nil
 	case key.Matches(msg, c.list.Delete):
 		return c.bin()
 	case c.pane == paneWhole:
@@ -76,11 +76,11 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 func (c *taskCard) open() action {
 	if c.pane == paneChildren {
 		if at := c.table.Cursor(); at < len(c.file.children) {
-			return push{newTaskCard(c.desk, c.file.children[at].ID)}
+			return push{screen: newTaskCard(c.desk, c.file.children[at].ID)}
 		}
 		return nil
 	}
-	return push{newReader(c.desk, c.file.paper.ID)}
+	return show{Reader{ID: c.file.paper.ID}}
 }
 
 // target is the round under the cursor, or in a roll call the unit in it. A unit that is not in the roster cannot be

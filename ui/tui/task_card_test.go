@@ -93,7 +93,7 @@ func TestTaskCardOfAHeading(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("3")
-	d.run(d.app.perform(d.app.top(), push{newTaskCard(d.desk, head.ID)}))
+	d.run(d.app.perform(d.app.top(), show{TaskCard{ID: head.ID}}))
 	d.taskGoldens(t, "heading")
 	d.press("space")
 	if len(d.told(head.ID)) != 0 {

@@ -9,13 +9,6 @@ import (
 	"sotruc/model/viet"
 )
 
-// How a list of tasks is grouped.
-const (
-	byDue       = "due"
-	byDirective = "directive"
-	byUnit      = "unit"
-)
-
 // taskItem is a row of the list: a task that can be ticked, or the heading of a group.
 type taskItem struct {
 	task    model.Task // without text; ID 0: a heading
@@ -31,23 +24,23 @@ type taskHeading struct {
 }
 
 // shows tells whether a view shows a task that stands so.
-func (v taskView) shows(s model.TaskStatus, today model.Date) bool {
+func shows(v TaskView, s model.TaskStatus, today model.Date) bool {
 	switch v.Only {
-	case onlyAll:
+	case OnlyAll:
 		return true
-	case onlyDone:
+	case OnlyDone:
 		return s.Closed()
-	case onlyLate:
+	case OnlyLate:
 		return s.Late
-	case onlyToday:
+	case OnlyToday:
 		return !s.Closed() && s.Due != 0 && s.Due.Date() == today
-	case onlyOpen:
+	case OnlyOpen:
 	}
 	return !s.Closed()
 }
 
 // taskItems reads what a view shows: every leaf with its state as of now, in groups. It runs within a command.
-func (d *Desk) taskItems(v taskView) func(ctx context.Context, find string) ([]taskItem, error) {
+func (d *Desk) taskItems(v TaskView) func(ctx context.Context, find string) ([]taskItem, error) {
 	return func(ctx context.Context, find string) ([]taskItem, error) {
 		outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID})
 		if err != nil {
@@ -59,14 +52,14 @@ func (d *Desk) taskItems(v taskView) func(ctx context.Context, find string) ([]t
 			if !o.Leaf {
 				continue
 			}
-			if s := o.StatusAt(now, o.Completions, cal); v.shows(s, now.Date()) {
+			if s := o.StatusAt(now, o.Completions, cal); shows(v, s, now.Date()) {
 				items = append(items, taskItem{task: o.Task, status: s})
 			}
 		}
 		switch v.By {
-		case byDirective:
+		case ByDirective:
 			return d.groupByDirective(items, outlines), nil
-		case byUnit:
+		case ByUnit:
 			return d.groupByUnit(ctx, items)
 		}
 		return d.groupByDue(items, now.Date()), nil

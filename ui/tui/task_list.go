@@ -14,7 +14,7 @@ import (
 // taskList is the room of tasks: every task that can be ticked, grouped by due day, by directive or by unit.
 type taskList struct {
 	*listing[taskItem]
-	view  taskView
+	view  TaskView
 	pen   taskPen
 	keys  taskListKeys
 	units question[[]model.Unit]
@@ -22,11 +22,11 @@ type taskList struct {
 }
 
 // newTasks lists the tasks of a view.
-func newTasks(d *Desk, v taskView) screen {
-	if v.By == "" {
-		v.By = byDue
+func newTasks(d *Desk, v TaskView) screen {
+	if v.By == ByNothing {
+		v.By = ByDue
 		if v.DirectiveID != 0 {
-			v.By = byDirective
+			v.By = ByDirective
 		}
 	}
 	t := &taskList{listing: newListing[taskItem](d), view: v, pen: newTaskPen(d), keys: newTaskListKeys(d)}
@@ -43,7 +43,7 @@ func (t *taskList) look() {
 	d := t.desk
 	t.fetch, t.rows = d.taskItems(t.view), d.taskRows(t.view.By)
 	t.table.SetColumns(d.taskColumns(t.view.By, t.w)...)
-	t.heading = d.T("task.by."+t.view.By) + " · " + d.T("task.only."+t.view.onlyName())
+	t.heading = d.T("task.by."+string(t.view.By)) + " · " + d.T("task.only."+onlyName(t.view.Only))
 	for _, u := range t.known {
 		if u.ID == t.view.UnitID {
 			t.heading += " · " + u.Name
@@ -51,11 +51,11 @@ func (t *taskList) look() {
 	}
 }
 
-func (v taskView) onlyName() string {
-	if v.Only == onlyOpen {
+func onlyName(only TaskOnly) string {
+	if only == OnlyOpen {
 		return "open"
 	}
-	return string(v.Only)
+	return string(only)
 }
 
 // Init asks for the tasks and the units to narrow them to.
@@ -141,7 +141,7 @@ func (t *taskList) chosen() []taskItem {
 // open shows the card of the task under the cursor.
 func (t *taskList) open() action {
 	if item, ok := t.current(); ok && item.task.ID != 0 {
-		return push{newTaskCard(t.desk, item.task.ID)}
+		return push{screen: newTaskCard(t.desk, item.task.ID)}
 	}
 	return nil
 }
@@ -158,8 +158,8 @@ func (t *taskList) Typing() bool { return t.typing }
 // Title is the room's, with what the list is narrowed to.
 func (t *taskList) Title() string {
 	title := t.desk.T("app.room.tasks")
-	if t.view.Only != onlyOpen {
-		title += ": " + t.desk.T("task.only."+t.view.onlyName())
+	if t.view.Only != OnlyOpen {
+		title += ": " + t.desk.T("task.only."+onlyName(t.view.Only))
 	}
 	return title
 }
@@ -172,7 +172,7 @@ func (t *taskList) View() string {
 	case t.filtered() || t.view.UnitID != 0:
 		t.table.Empty = t.desk.T("app.no_match")
 	default:
-		t.table.Empty = t.desk.T("task.empty." + t.view.onlyName())
+		t.table.Empty = t.desk.T("task.empty." + onlyName(t.view.Only))
 	}
 	return kit.Lines(t.listing.View(), t.w, t.h)
 }

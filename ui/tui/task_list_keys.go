@@ -32,7 +32,7 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act action, cmd tea.Cmd, ok bool)
 	case key.Matches(msg, t.keys.Unit):
 		return t.pickUnit(), nil, true
 	case key.Matches(msg, k.New):
-		return push{newTaskForm(t.desk, model.Task{})}, nil, true
+		return push{screen: newTaskForm(t.desk, model.Task{})}, nil, true
 	}
 	chosen := t.chosen()
 	if len(chosen) == 0 {
@@ -61,14 +61,14 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 	case key.Matches(msg, t.listing.keys.Open):
 		return t.open(), nil, true
 	case key.Matches(msg, t.listing.keys.Edit):
-		return push{newTaskForm(t.desk, model.Task{ID: item.task.ID})}, nil, true
+		return push{screen: newTaskForm(t.desk, model.Task{ID: item.task.ID})}, nil, true
 	case key.Matches(msg, t.pen.keys.Note):
 		return nil, t.pen.note(item.task.ID), true
 	case key.Matches(msg, t.pen.keys.Directive):
 		if item.task.DirectiveID == 0 {
 			return notice{text: t.desk.T("task.no_directive")}, nil, true
 		}
-		return push{newReader(t.desk, item.task.DirectiveID)}, nil, true
+		return show{Reader{ID: item.task.DirectiveID}}, nil, true
 	}
 	return nil, nil, false
 }
@@ -103,7 +103,7 @@ func (t *taskList) tick(items []taskItem) (action, tea.Cmd) {
 	targets, rollCalls, early := t.targets(items)
 	switch {
 	case len(targets) == 0 && rollCalls > 0 && len(items) == 1:
-		return push{newTaskCard(t.desk, items[0].task.ID)}, nil
+		return push{screen: newTaskCard(t.desk, items[0].task.ID)}, nil
 	case len(targets) == 0:
 		return t.leftOut(rollCalls, early), nil
 	}
@@ -129,7 +129,7 @@ func (t *taskList) say(items []taskItem) (action, tea.Cmd) {
 	targets, rollCalls, early := t.targets(items)
 	if len(targets) == 0 {
 		if rollCalls > 0 && len(items) == 1 {
-			return push{newTaskCard(t.desk, items[0].task.ID)}, nil
+			return push{screen: newTaskCard(t.desk, items[0].task.ID)}, nil
 		}
 		return t.leftOut(rollCalls, early), nil
 	}
@@ -150,7 +150,7 @@ func (t *taskList) bin(items []taskItem) (action, tea.Cmd) {
 
 // regroup goes to the next way of grouping.
 func (t *taskList) regroup() tea.Cmd {
-	t.view.By = map[string]string{byDue: byDirective, byDirective: byUnit, byUnit: byDue}[t.view.By]
+	t.view.By = map[TaskOrder]TaskOrder{ByDue: ByDirective, ByDirective: ByUnit, ByUnit: ByDue}[t.view.By]
 	return t.changed()
 }
 
@@ -165,11 +165,11 @@ func (t *taskList) changed() tea.Cmd {
 // pickOnly asks which tasks to show.
 func (t *taskList) pickOnly() action {
 	var items []kit.Item
-	for _, only := range []taskOnly{onlyOpen, onlyLate, onlyToday, onlyDone, onlyAll} {
-		items = append(items, kit.Item{ID: string(only), Label: t.desk.T("task.only." + taskView{Only: only}.onlyName())})
+	for _, only := range []TaskOnly{OnlyOpen, OnlyLate, OnlyToday, OnlyDone, OnlyAll} {
+		items = append(items, kit.Item{ID: string(only), Label: t.desk.T("task.only." + onlyName(only))})
 	}
 	return pick{title: t.desk.T("task.key.only"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
-		t.view.Only = taskOnly(item.ID)
+		t.view.Only = TaskOnly(item.ID)
 		return nil, t.changed()
 	}}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // taskColumns are the columns of a list of tasks. What the headings say already has no column.
-func (d *Desk) taskColumns(by string, w int) []kit.Column {
+func (d *Desk) taskColumns(by TaskOrder, w int) []kit.Column {
 	text := 30
 	if w < 50 {
 		text = 18
@@ -20,17 +20,17 @@ func (d *Desk) taskColumns(by string, w int) []kit.Column {
 		{Title: d.T("task.column.due"), Width: 16, Min: 15, Priority: 1},
 		{Title: d.T("task.column.rounds"), Width: 8, Priority: 2},
 	}
-	if by != byUnit {
+	if by != ByUnit {
 		columns = append(columns, kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: 11, Flex: 1, Priority: 3})
 	}
-	if by != byDirective {
+	if by != ByDirective {
 		columns = append(columns, kit.Column{Title: d.T("task.column.directive"), Width: 13, Priority: 4})
 	}
 	return columns
 }
 
 // taskRows reads the rows of a list of tasks. It runs within a command.
-func (d *Desk) taskRows(by string) func(ctx context.Context, items []taskItem) ([]kit.Row, error) {
+func (d *Desk) taskRows(by TaskOrder) func(ctx context.Context, items []taskItem) ([]kit.Row, error) {
 	return func(ctx context.Context, items []taskItem) ([]kit.Row, error) {
 		tasks, papers, err := d.taskTexts(ctx, items)
 		if err != nil {
@@ -95,17 +95,17 @@ func (d *Desk) paperName(paper model.DirectiveLine) string {
 	return kit.Plain(paper.Symbol)
 }
 
-func (d *Desk) taskRow(by string, item taskItem, t model.Task, paper model.DirectiveLine) kit.Row {
+func (d *Desk) taskRow(by TaskOrder, item taskItem, t model.Task, paper model.DirectiveLine) kit.Row {
 	s := item.status
 	text := kit.Plain(t.Text)
 	if t.Ordinal != "" {
 		text = kit.Plain(t.Ordinal) + " " + text
 	}
 	cells := []string{d.stateMark(s), text, d.dueWords(s, item.task.Deadline), d.roundWords(s)}
-	if by != byUnit {
+	if by != ByUnit {
 		cells = append(cells, t.Lead)
 	}
-	if by != byDirective {
+	if by != ByDirective {
 		symbol := ""
 		if paper.ID != 0 {
 			symbol = d.paperName(paper)

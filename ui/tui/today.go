@@ -26,7 +26,7 @@ type job struct {
 	mark  string
 	text  string
 	style kit.RowStyle
-	open  func() action
+	place Place // behind it
 }
 
 func newToday(d *Desk) *today {
@@ -55,9 +55,9 @@ func (t *today) Update(msg tea.Msg) (action, tea.Cmd) {
 		case key.Matches(msg, t.keys.Open):
 			return t.openLine(), nil
 		case key.Matches(msg, t.round):
-			return enter{roomIsolation, newRound(t.desk)}, nil
+			return visit{Round{}}, nil
 		case key.Matches(msg, t.report):
-			return enter{room: roomReports}, nil
+			return visit{Reports{}}, nil
 		}
 		t.table.Update(msg)
 	case tea.MouseClickMsg:
@@ -73,8 +73,8 @@ func (t *today) Update(msg tea.Msg) (action, tea.Cmd) {
 
 func (t *today) openLine() action {
 	jobs := t.jobs()
-	if at := t.table.Cursor(); at < len(jobs) && jobs[at].open != nil {
-		return jobs[at].open()
+	if at := t.table.Cursor(); at < len(jobs) && jobs[at].place != nil {
+		return visit{jobs[at].place}
 	}
 	return nil
 }
@@ -83,25 +83,20 @@ func (t *today) openLine() action {
 func (t *today) jobs() []job {
 	d, w := t.desk, t.desk.waiting
 	jobs := t.clockJobs()
-	add := func(n int, key string, style kit.RowStyle, open func() action) {
+	add := func(n int, key string, style kit.RowStyle, place Place) {
 		if n > 0 {
-			jobs = append(jobs, job{fmt.Sprint(n), d.T("today." + key), style, open})
+			jobs = append(jobs, job{fmt.Sprint(n), d.T("today." + key), style, place})
 		}
 	}
-	people := func(f model.PersonFilter) func() action {
-		return func() action { return enter{roomIsolation, newPeople(d, f)} }
-	}
 	day := w.At.Date()
-	add(w.Late, "late", kit.RowDanger, func() action { return enter{roomTasks, newTasks(d, taskView{Only: onlyLate})} })
-	add(w.DueToday, "due_today", kit.RowWarn, func() action { return enter{roomTasks, newTasks(d, taskView{Only: onlyToday})} })
-	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, func() action { return enter{roomIsolation, newRound(d)} })
-	add(w.Absent, "absent", kit.RowDanger, people(model.PersonFilter{On: day, AbsentOn: day - 1}))
-	add(w.TestsDue, "tests_due", kit.RowWarn, people(model.PersonFilter{On: day, TestDueBy: day}))
-	add(w.EndsToday, "ends_today", kit.RowNormal, people(model.PersonFilter{On: day, EndsOn: day}))
-	add(w.Unconfirmed, "unconfirmed", kit.RowWarn, people(model.PersonFilter{On: day, Unconfirmed: true}))
-	add(w.Unassigned, "unassigned", kit.RowWarn, func() action {
-		return enter{roomDirectives, newDirectives(d, model.DirectiveFilter{Unassigned: true})}
-	})
+	add(w.Late, "late", kit.RowDanger, Tasks{View: TaskView{Only: OnlyLate}})
+	add(w.DueToday, "due_today", kit.RowWarn, Tasks{View: TaskView{Only: OnlyToday}})
+	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, Round{})
+	add(w.Absent, "absent", kit.RowDanger, People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
+	add(w.TestsDue, "tests_due", kit.RowWarn, People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
+	add(w.EndsToday, "ends_today", kit.RowNormal, People{Filter: model.PersonFilter{On: day, EndsOn: day}})
+	add(w.Unconfirmed, "unconfirmed", kit.RowWarn, People{Filter: model.PersonFilter{On: day, Unconfirmed: true}})
+	add(w.Unassigned, "unassigned", kit.RowWarn, Directives{Filter: model.DirectiveFilter{Unassigned: true}})
 	return jobs
 }
 
@@ -121,7 +116,7 @@ func (t *today) clockJobs() []job {
 			style, mark = kit.RowDanger, "▲"
 		}
 		text := d.T("word.report."+string(duty.Kind)) + ", " + d.left(duty.Due)
-		jobs = append(jobs, job{mark, text, style, func() action { return enter{room: roomReports} }})
+		jobs = append(jobs, job{mark, text, style, Reports{}})
 	}
 	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {
 		style := kit.RowNormal
@@ -129,9 +124,7 @@ func (t *today) clockJobs() []job {
 			style = kit.RowDanger
 		}
 		text := d.left(line.Due) + ": " + kit.Plain(line.Text)
-		jobs = append(jobs, job{d.when(line.Due), text, style, func() action {
-			return enter{roomTasks, newTaskCard(d, line.TaskID)}
-		}})
+		jobs = append(jobs, job{d.when(line.Due), text, style, TaskCard{ID: line.TaskID}})
 	}
 	return jobs
 }
