@@ -189,7 +189,7 @@ func (p *program) desk(book *store.Book) *tui.Desk {
 	}
 	return &tui.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
-		Sample: p.bookClock != nil,
+		Home: tui.SystemHome(), Sample: p.bookClock != nil,
 	}
 }
 

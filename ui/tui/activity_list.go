@@ -43,7 +43,7 @@ func newActivities(d *Desk) screen {
 // newActivityForm adds an activity, or changes the one given.
 func newActivityForm(d *Desk, a model.Activity) *entry[model.Activity] {
 	if a.ID == 0 {
-		a.Kind, a.On, a.Count = model.ActivityInspection, d.today(), 1
+		a.Kind, a.On, a.Count = model.ActivityInspection, d.Today(), 1
 	}
 	e := newEntry[model.Activity](d, d.T("log.activity.one"),
 		kit.Field{

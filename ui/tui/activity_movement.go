@@ -90,7 +90,7 @@ func newMovementForm(d *Desk, m model.Movement) *placedForm[model.Movement] {
 		way = wentOut
 	}
 	if m.ID == 0 {
-		m.On = d.today()
+		m.On = d.Today()
 	}
 	e := newEntry[model.Movement](d, d.T("log.movement.one"),
 		kit.Field{Key: "direction", Label: d.T("log.field.direction"), Kind: kit.FieldChoice, Value: way, Options: []kit.Option{

@@ -31,7 +31,7 @@ func TestActivityIsAddedChangedAndDeleted(t *testing.T) {
 	}
 	d.press("5", "a", "n", "tab", "tab").write("Kiểm tra chợ").press("tab", "ctrl+u").write("x").press("ctrl+s").see("phải là số", "Kiểm tra chợ")
 	d.press("ctrl+u").write("3").press("ctrl+s").see("Đã lưu: Kiểm tra chợ")
-	if all := count(); len(all) != 1 || all[0].Count != 3 || all[0].Kind != model.ActivityInspection || all[0].On != d.desk.today() {
+	if all := count(); len(all) != 1 || all[0].Count != 3 || all[0].Kind != model.ActivityInspection || all[0].On != d.desk.Today() {
 		t.Fatalf("added %+v", all)
 	}
 	d.press("enter", "right", "ctrl+s").see("Tuyên truyền")
@@ -99,7 +99,7 @@ func TestMovementBecomesAnIsolation(t *testing.T) {
 		t.Fatalf("%+v, %v", moves, err)
 	}
 	i, err := d.desk.Book.Isolation(t.Context(), moves[0].IsolationID)
-	if err != nil || i.Category != model.CategoryOutbreakArea || i.StartsOn != d.desk.today() || i.EndsOn <= i.StartsOn || i.RegimeID == "" {
+	if err != nil || i.Category != model.CategoryOutbreakArea || i.StartsOn != d.desk.Today() || i.EndsOn <= i.StartsOn || i.RegimeID == "" {
 		t.Errorf("began %+v, %v", i, err)
 	}
 	p, err := d.desk.Book.Person(t.Context(), moves[0].PersonID)

@@ -49,7 +49,7 @@ func newViolations(d *Desk) screen {
 // newViolationForm adds a violation, or changes the one given.
 func newViolationForm(d *Desk, v model.Violation) *placedForm[model.Violation] {
 	if v.ID == 0 {
-		v.At, v.Action = d.now(), model.ActionReminder
+		v.At, v.Action = d.Now(), model.ActionReminder
 	}
 	amount := ""
 	if v.Amount != 0 {

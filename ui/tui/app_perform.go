@@ -185,7 +185,7 @@ func (a *App) undoAsked(got answer[model.Step]) tea.Cmd {
 	take := func() tea.Cmd {
 		return a.undone.write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Undo(ctx) })
 	}
-	if step := got.value; slices.Contains(weighty[:], step.Label) || step.At.Date() < a.desk.today() {
+	if step := got.value; slices.Contains(weighty[:], step.Label) || step.At.Date() < a.desk.Today() {
 		when := step.At.Date().Local() + " " + string(step.At.Clock())
 		a.open(newQuestion(a.desk, slot{}, confirm{
 			text: a.desk.T("app.undo_asks", a.desk.stepName(step), when), yes: a.desk.T("app.key.undo"), asked: "u",

@@ -43,7 +43,7 @@ func TestSearch(t *testing.T) {
 
 func TestSearchFindsWithoutTones(t *testing.T) {
 	d := start(t, 140)
-	people, err := d.desk.Book.PersonKeys(context.Background(), model.PersonFilter{On: d.desk.today()})
+	people, err := d.desk.Book.PersonKeys(context.Background(), model.PersonFilter{On: d.desk.Today()})
 	if err != nil || len(people) == 0 {
 		t.Fatal(err)
 	}
@@ -189,7 +189,7 @@ func checkBinding(t *testing.T, s screen, b key.Binding, seen, everywhere map[st
 		if other, twice := seen[k]; twice && b.Enabled() {
 			t.Errorf("%s: key %s is both %q and %q", title, k, other, b.Help().Desc)
 		}
-		if other, twice := everywhere[k]; twice && k != "esc" && !s.Typing() && !takes(s, keyPress(k)) {
+		if other, twice := everywhere[k]; twice && k != "esc" && !s.Typing() && !takes(s, kit.Press(k)) {
 			t.Errorf("%s: key %s is %q here and %q everywhere", title, k, b.Help().Desc, other)
 		}
 		if k == " " {
@@ -252,9 +252,9 @@ func TestAnAnswerAskedAgainIsDropped(t *testing.T) {
 
 func TestKeysTypedAheadAreNotLost(t *testing.T) {
 	d := start(t, 140)
-	_, load := d.app.Update(keyPress("4"))
-	_, first := d.app.Update(keyPress("down"))
-	_, second := d.app.Update(keyPress("down"))
+	_, load := d.app.Update(kit.Press("4"))
+	_, first := d.app.Update(kit.Press("down"))
+	_, second := d.app.Update(kit.Press("down"))
 	d.run(load)
 	d.run(first)
 	d.run(second)

@@ -112,7 +112,7 @@ func (a *App) settled(err error) tea.Cmd {
 	case a.leaving && a.desk.writing == 0:
 		return tea.Quit
 	default:
-		a.savedAt, a.trouble = a.desk.now(), ""
+		a.savedAt, a.trouble = a.desk.Now(), ""
 	}
 	a.stain()
 	if a.desk.writing > 0 {

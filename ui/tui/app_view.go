@@ -92,7 +92,7 @@ func (a *App) drawDialogs(screen string, cursor *tea.Cursor) (string, *tea.Curso
 // titleLine names the program, the office, the day and the time.
 func (a *App) titleLine() string {
 	d, th := a.desk, a.desk.Theme
-	now := d.now()
+	now := d.Now()
 	clock := d.weekday(now.Date()) + " " + now.Date().Local() + " " + string(now.Clock()) + " "
 	left := " " + th.Title.Render(strings.ToUpper(d.T("app.name"))) + "  " + kit.Plain(d.Config.Office.Name)
 	if d.Sample {

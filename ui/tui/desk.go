@@ -18,6 +18,7 @@ type Desk struct {
 	Clock  func() time.Time
 	Fixed  bool // the clock stands still; nothing on the screen moves by itself
 	Theme  kit.Theme
+	Home   Home // where files come in and go out
 	Sample bool // the book is the sample ward's; the title says so
 
 	waiting waiting // what waits, as last counted
@@ -31,11 +32,11 @@ func (d *Desk) T(key string, args ...any) string { return d.Words.T(key, args...
 // help names the keys of widgets and screens.
 func (d *Desk) help(name string) string { return d.T("app.key." + name) }
 
-// now is the instant on the clock.
-func (d *Desk) now() model.Instant { return model.InstantOf(d.Clock()) }
+// Now is the instant on the clock.
+func (d *Desk) Now() model.Instant { return model.InstantOf(d.Clock()) }
 
-// today is the day on the clock.
-func (d *Desk) today() model.Date { return d.now().Date() }
+// Today is the day on the clock.
+func (d *Desk) Today() model.Date { return d.Now().Date() }
 
 // calendar says which days are worked.
 func (d *Desk) calendar() model.Calendar { return d.Config.Calendar() }

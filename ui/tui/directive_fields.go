@@ -167,7 +167,7 @@ func leadingNumber(symbol string) int {
 // paperDayParser reads a day as it is typed in a form.
 func paperDayParser(d *Desk) func(string) (string, string) {
 	return func(typed string) (shown, code string) {
-		day, ok := intake.ParseDay(typed, d.today())
+		day, ok := intake.ParseDay(typed, d.Today())
 		if !ok {
 			return "", string(model.CodeInvalidDate)
 		}
@@ -177,7 +177,7 @@ func paperDayParser(d *Desk) func(string) (string, string) {
 
 // paperDay is the day of a form whose fields were all understood.
 func paperDay(d *Desk, s string) model.Date {
-	day, _ := intake.ParseDay(s, d.today())
+	day, _ := intake.ParseDay(s, d.Today())
 	return day
 }
 
@@ -194,7 +194,7 @@ func paperInstantParser(d *Desk) func(string) (string, string) {
 
 func paperInstant(d *Desk, s string) (model.Instant, bool) {
 	words := strings.Fields(s)
-	clock := d.now().Clock()
+	clock := d.Now().Clock()
 	if n := len(words); n > 1 && strings.Contains(words[n-1], ":") {
 		given, err := model.ParseClock(words[n-1])
 		if err != nil {
@@ -202,7 +202,7 @@ func paperInstant(d *Desk, s string) (model.Instant, bool) {
 		}
 		clock, words = given, words[:n-1]
 	}
-	day, ok := intake.ParseDay(strings.Join(words, " "), d.today())
+	day, ok := intake.ParseDay(strings.Join(words, " "), d.Today())
 	if !ok {
 		return 0, false
 	}

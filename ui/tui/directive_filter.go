@@ -37,7 +37,7 @@ const yearsBack = 8
 func (s *directives) pickYear() action {
 	d := s.desk
 	items := []kit.Item{{ID: "0", Label: d.T("directive.filter.every_year")}}
-	for year := d.today().Year(); year > d.today().Year()-yearsBack; year-- {
+	for year := d.Today().Year(); year > d.Today().Year()-yearsBack; year-- {
 		items = append(items, kit.Item{ID: strconv.Itoa(year), Label: strconv.Itoa(year)})
 	}
 	return pick{title: d.T("directive.filter.year_title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {

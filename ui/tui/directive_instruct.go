@@ -52,7 +52,7 @@ func (in *instructing) dialog() action {
 	if values == nil {
 		values = instructionValues(in.paper)
 		if in.paper.Instruction == "" {
-			values["instruction_on"] = d.today().Local()
+			values["instruction_on"] = d.Today().Local()
 		}
 	}
 	in.typed = nil

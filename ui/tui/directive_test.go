@@ -14,6 +14,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/store"
+	"sotruc/ui/kit"
 )
 
 // paperSizes are those every screen of the room is shown at.
@@ -323,7 +324,7 @@ func paperCheckKeys(t *testing.T, name string, s screen, global []key.Binding) {
 	if !s.Typing() {
 		for _, b := range global {
 			for _, k := range b.Keys() {
-				if !takes(s, keyPress(k)) {
+				if !takes(s, kit.Press(k)) {
 					taken[k] = "global " + b.Help().Desc
 				}
 			}

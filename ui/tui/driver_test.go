@@ -125,7 +125,7 @@ func open(t testing.TB, book *store.Book, cfg config.Config, clock func() time.T
 		t.Fatal(err)
 	}
 	desk := &Desk{
-		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true),
+		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true), Home: SystemHome(),
 	}
 	d := &driver{t: t, desk: desk}
 	d.open()
@@ -176,7 +176,7 @@ func (d *driver) run(cmd tea.Cmd) {
 // press presses keys named as in a binding: "enter", "ctrl+s", "2".
 func (d *driver) press(names ...string) *driver {
 	for _, name := range names {
-		d.send(keyPress(name))
+		d.send(kit.Press(name))
 	}
 	return d
 }

@@ -39,12 +39,12 @@ func TestFirstRunLooks(t *testing.T) {
 
 func TestFirstRunWantsAName(t *testing.T) {
 	f := firstRunAt(t, 80, 24)
-	f.Update(keyPress("ctrl+s"))
+	f.Update(kit.Press("ctrl+s"))
 	if f.answers.Office != "" || !strings.Contains(ansi.Strip(f.View().Content), "Chưa điền") {
 		t.Errorf("a book without an office:\n%s", ansi.Strip(f.View().Content))
 	}
 	f.Update(tea.PasteMsg{Content: "Đảng ủy phường \x1b[31mTân Lập\n"})
-	if _, cmd := f.Update(keyPress("ctrl+s")); cmd == nil || f.answers.Office != "Đảng ủy phường Tân Lập" {
+	if _, cmd := f.Update(kit.Press("ctrl+s")); cmd == nil || f.answers.Office != "Đảng ủy phường Tân Lập" {
 		t.Errorf("answers %+v", f.answers)
 	}
 }
@@ -52,11 +52,11 @@ func TestFirstRunWantsAName(t *testing.T) {
 func TestFirstRunOffersTheSampleAndQuits(t *testing.T) {
 	f := firstRunAt(t, 80, 24)
 	f.Update(tea.PasteMsg{Content: "Đảng ủy phường Tân Lập"})
-	if f.Update(keyPress("f9")); !f.answers.Sample || f.answers.Office != "Đảng ủy phường Tân Lập" {
+	if f.Update(kit.Press("f9")); !f.answers.Sample || f.answers.Office != "Đảng ủy phường Tân Lập" {
 		t.Errorf("answers %+v", f.answers)
 	}
 	f = firstRunAt(t, 80, 24)
-	if f.Update(keyPress("esc")); !f.answers.Quit {
+	if f.Update(kit.Press("esc")); !f.answers.Quit {
 		t.Errorf("answers %+v", f.answers)
 	}
 }

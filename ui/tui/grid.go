@@ -49,7 +49,7 @@ type gridWindow struct {
 func newGrid(d *Desk, f model.PersonFilter) screen {
 	list := newListKeys(d)
 	g := &grid{
-		desk: d, until: d.today(), filter: model.PersonFilter{State: model.StateIsolating, AreaID: f.AreaID, ResponsibleID: f.ResponsibleID},
+		desk: d, until: d.Today(), filter: model.PersonFilter{State: model.StateIsolating, AreaID: f.AreaID, ResponsibleID: f.ResponsibleID},
 		keys: gridKeys{
 			Open:    list.Open,
 			Earlier: d.isolateKey("week_before", "[", "[", "shift+left"),
@@ -187,7 +187,7 @@ func (g *grid) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 
 // turn shows other days, none of them in the future.
 func (g *grid) turn(by model.Date) tea.Cmd {
-	until := min(g.until+by, g.desk.today())
+	until := min(g.until+by, g.desk.Today())
 	if until == g.until {
 		return nil
 	}

@@ -15,7 +15,7 @@ func gridCell(d *Desk, i model.Isolation, day model.Date, marks isolateMarks) ki
 			}
 		}
 	}
-	now := d.now()
+	now := d.Now()
 	open := 0
 	for _, s := range isolateSessions() {
 		coming := day == now.Date() && s == model.Afternoon && model.SessionAt(now) == model.Morning

@@ -8,7 +8,7 @@ import (
 
 func TestGridCellIsTheWorstOfTheDay(t *testing.T) {
 	d := start(t, 0).desk
-	today := d.today()
+	today := d.Today()
 	i := d.isolateRegime("byt5599").Begin(today-3, today-3)
 	i.ID = 1
 	marks := func(results ...model.CheckInResult) isolateMarks {

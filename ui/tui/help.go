@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -134,6 +135,20 @@ func (a *App) shortHelp() []key.Binding {
 		return append(bindings, a.keys.Back)
 	}
 	return append(bindings, a.keys.Quit)
+}
+
+// Bindings are the keys that work now: those of the screen shown, in groups, and those that work everywhere; of these
+// none while letters are text, and none that the screen takes for itself.
+func (a *App) Bindings() (here [][]key.Binding, everywhere []key.Binding) {
+	top := a.top().screen
+	if top.Typing() {
+		return top.FullHelp(), nil
+	}
+	for _, b := range a.keys.all() {
+		b.SetKeys(slices.DeleteFunc(slices.Clone(b.Keys()), func(name string) bool { return takes(top, kit.Press(name)) })...)
+		everywhere = append(everywhere, b)
+	}
+	return top.FullHelp(), everywhere
 }
 
 // resize gives every screen and dialog its size.

@@ -75,7 +75,7 @@ func newHouseholdCardTo(d *Desk, id model.HouseholdID, then householdThen) *hous
 func (c *householdCard) Init() tea.Cmd { return c.ask() }
 
 func (c *householdCard) ask() tea.Cmd {
-	d, id, today := c.desk, c.id, c.desk.today()
+	d, id, today := c.desk, c.id, c.desk.Today()
 	return tea.Batch(peopleAsk(&c.choices, d), c.asked.ask(func(ctx context.Context) (householdFacts, error) {
 		home, err := d.Book.Household(ctx, id)
 		if err != nil {
@@ -146,7 +146,7 @@ func (c *householdCard) arrived(got answer[householdFacts]) (action, tea.Cmd) {
 	}
 	d := c.desk
 	c.facts, c.loaded = got.value, true
-	today := d.today()
+	today := d.Today()
 	rows := make([]kit.Row, len(c.facts.lines))
 	for i, l := range c.facts.lines {
 		full := peopleRow(d, l, today, c.facts.marks[l.Isolation.ID])

@@ -65,7 +65,7 @@ func (h *households) aim(view int) {
 	d, name := h.desk, householdViews()[view]
 	h.view = view
 	h.list.fetch = func(ctx context.Context, find string) ([]model.HouseholdID, error) {
-		f := model.HouseholdFilter{Find: find, On: d.today(), Isolating: name == "isolating", NoResponsible: name == "nobody", HelpNeeded: name == "help"}
+		f := model.HouseholdFilter{Find: find, On: d.Today(), Isolating: name == "isolating", NoResponsible: name == "nobody", HelpNeeded: name == "help"}
 		return d.Book.HouseholdIDs(ctx, f)
 	}
 	h.list.rows = func(ctx context.Context, ids []model.HouseholdID) ([]kit.Row, error) {

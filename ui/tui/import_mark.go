@@ -27,6 +27,6 @@ func (s *importer) marked() []folderEntry {
 
 // line puts files in a row to be reviewed one after the other.
 func (s *importer) line(entries []folderEntry, inside bool) tea.Cmd {
-	here := s.here.path
-	return s.lined.ask(func(context.Context) (*paperQueue, error) { return queueOf(here, entries, inside), nil })
+	here, home := s.here.path, s.desk.Home
+	return s.lined.ask(func(context.Context) (*paperQueue, error) { return queueOf(home, here, entries, inside), nil })
 }

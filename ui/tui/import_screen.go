@@ -65,14 +65,14 @@ func newImport(d *Desk, given string) screen {
 
 // Init lists the folder a paper was last taken from, or the one where papers usually arrive.
 func (s *importer) Init() tea.Cmd {
-	names, last := s.desk.T("directive.import.downloads"), s.desk.folder
+	names, last, home := s.desk.T("directive.import.downloads"), s.desk.folder, s.desk.Home
 	return s.listed.ask(func(context.Context) (folder, error) {
 		if last != "" {
 			if f, err := readFolder(last); err == nil { // it may be gone meanwhile
 				return f, nil
 			}
 		}
-		return readFolder(downloadsFolder(names))
+		return readFolder(home.Folder(names))
 	})
 }
 
@@ -210,14 +210,14 @@ func (s *importer) enter() (action, tea.Cmd) {
 	if strings.TrimSpace(typed) == "" {
 		return nil, nil
 	}
-	here := s.here.path
-	return nil, s.looked.ask(func(context.Context) (target, error) { return lookAt(typed, here) })
+	here, home := s.here.path, s.desk.Home
+	return nil, s.looked.ask(func(context.Context) (target, error) { return lookAt(home, typed, here) })
 }
 
 // lookAt finds what a typed path names: relative to the folder shown or else to that the program was started in, and also
 // without the backslashes a shell adds.
-func lookAt(typed, here string) (target, error) {
-	plain := typedPath(typed, homeFolder())
+func lookAt(home Home, typed, here string) (target, error) {
+	plain := home.Typed(typed)
 	var paths []string
 	for _, path := range []string{plain, unescaped(plain)} {
 		if !filepath.IsAbs(path) {
@@ -243,7 +243,7 @@ func (s *importer) read(path string) tea.Cmd {
 func folderSentence(d *Desk, err error) string {
 	var at *fs.PathError
 	if errors.As(err, &at) {
-		return d.T("directive.import.no_folder", shortPath(at.Path))
+		return d.T("directive.import.no_folder", d.Home.Short(at.Path))
 	}
 	return Sentence(d.Words, err)
 }
@@ -256,7 +256,7 @@ func (s *importer) View() string {
 		label = " > "
 	}
 	field := th.Key.Render(label) + kit.Fit(s.input.View(), max(s.w-kit.Width(label), 1))
-	place := " " + kit.Plain(shortPath(s.here.path))
+	place := " " + kit.Plain(s.desk.Home.Short(s.here.path))
 	if n := len(s.table.Marked()); n > 0 {
 		place = " " + d.T("directive.queue.marked", n)
 	}

@@ -213,7 +213,7 @@ func TestTypedPath(t *testing.T) {
 		if runtime.GOOS == "windows" && strings.HasPrefix(typed, "file:") {
 			continue
 		}
-		if got := typedPath(typed, home); got != want {
+		if got := Home(home).Typed(typed); got != want {
 			t.Errorf("typedPath(%q) = %q, want %q", typed, got, want)
 		}
 	}
@@ -248,7 +248,7 @@ func TestImportOfAPathTypedAtOnce(t *testing.T) {
 func TestTypedPathFromWhereTheProgramStarted(t *testing.T) {
 	down := paperFolder(t)
 	t.Chdir(filepath.Dir(down))
-	got, err := lookAt(filepath.Join("Downloads", "cv961.txt"), t.TempDir())
+	got, err := lookAt("", filepath.Join("Downloads", "cv961.txt"), t.TempDir())
 	if err != nil || got.dir || filepath.Base(got.path) != "cv961.txt" {
 		t.Fatalf("%+v, %v", got, err)
 	}

@@ -25,7 +25,7 @@ func (d *Desk) isolateField(name, value string) kit.Field {
 func (d *Desk) isolateDay(name string, value model.Date) kit.Field {
 	f := d.isolateField(name, value.Local())
 	f.Kind, f.Width = kit.FieldDate, 12
-	today := d.today()
+	today := d.Today()
 	f.Parse = func(typed string) (string, string) {
 		day, ok := intake.ParseDay(typed, today)
 		if !ok {
@@ -59,7 +59,7 @@ func (d *Desk) isolateTyped(typed string) model.Date {
 	if strings.TrimSpace(typed) == "" {
 		return 0
 	}
-	day, ok := intake.ParseDay(typed, d.today())
+	day, ok := intake.ParseDay(typed, d.Today())
 	if !ok {
 		return 0
 	}

@@ -59,7 +59,7 @@ func (w *isolateWork) endSheet(lines []model.PersonLine, outcome model.Outcome, 
 // lastDay is the day proposed: today, or for who completed the planned end, if it is the same for all and has come.
 func (w *isolateWork) lastDay(lines []model.PersonLine, outcome model.Outcome) model.Date {
 	if outcome != model.OutcomeCompleted {
-		return w.desk.today()
+		return w.desk.Today()
 	}
 	end := lines[0].Isolation.EndsOn
 	for _, l := range lines {
@@ -67,7 +67,7 @@ func (w *isolateWork) lastDay(lines []model.PersonLine, outcome model.Outcome) m
 			return 0
 		}
 	}
-	return min(end, w.desk.today())
+	return min(end, w.desk.Today())
 }
 
 // endWrite ends them as one step, each on the day typed or else on its planned one.
@@ -79,7 +79,7 @@ func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, 
 		if on == 0 {
 			ends[n].On = l.Isolation.EndsOn
 		}
-		if ends[n].On > d.today() {
+		if ends[n].On > d.Today() {
 			return nil, nil, map[string]string{"ended_on": d.T("error.future-date")}
 		}
 		if ends[n].On < l.Isolation.StartsOn && outcome != model.OutcomeCancelled {

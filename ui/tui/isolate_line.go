@@ -50,7 +50,7 @@ func (d *Desk) isolateMark(i model.Isolation, on model.Date, s model.Session, ma
 
 // isolateMissed counts the check-ins whose session is over and which nobody recorded.
 func (d *Desk) isolateMissed(l model.PersonLine, on model.Date, marks isolateMarks) int {
-	now := d.now()
+	now := d.Now()
 	recorded := l.Recorded
 	for _, s := range isolateSessions() {
 		running := on == now.Date() && (s == model.Afternoon || model.SessionAt(now) == model.Morning)

@@ -46,7 +46,7 @@ func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) actio
 	d := w.desk
 	begin := test
 	if begin.ID == 0 {
-		begin = model.Test{Kind: model.TestPCR, TakenOn: d.today(), Result: model.TestPending}
+		begin = model.Test{Kind: model.TestPCR, TakenOn: d.Today(), Result: model.TestPending}
 	}
 	taken := d.isolateDay("taken_on", begin.TakenOn)
 	taken.Required = true
@@ -70,7 +70,7 @@ func (w *isolateWork) swabWrite(lines []model.PersonLine, test model.Test, v map
 	case test.Result == model.TestPending:
 		test.ResultOn = 0
 	case test.ResultOn == 0:
-		test.ResultOn = max(d.today(), test.TakenOn)
+		test.ResultOn = max(d.Today(), test.TakenOn)
 	case test.ResultOn < test.TakenOn:
 		return nil, nil, map[string]string{"result_on": d.T("error.end-before-start")}
 	}

@@ -17,7 +17,7 @@ import (
 func isolateBook(t *testing.T) (*driver, model.Household) {
 	t.Helper()
 	d := start(t, 0)
-	ctx, today := context.Background(), d.desk.today()
+	ctx, today := context.Background(), d.desk.Today()
 	regime := d.desk.isolateRegime("byt5599")
 	names := [...]string{"Trần Văn Bình", "Lê Thị Cúc", "Trần Thị Dung", "Trần Văn Em"}
 	people, isolations := make([]model.Person, 4), make([]model.Isolation, 4)
@@ -43,7 +43,7 @@ func (d *driver) isolateLines() []model.PersonLine {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	lines, err := d.desk.Book.PersonLines(ctx, keys, d.desk.today())
+	lines, err := d.desk.Book.PersonLines(ctx, keys, d.desk.Today())
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -187,7 +187,7 @@ func TestEmptyIsolationSaysWhatToDo(t *testing.T) {
 func TestEndTodaysInOneGo(t *testing.T) {
 	d, _ := isolateBook(t)
 	end := d.isolateOf("Trần Văn Bình").EndsOn
-	d.clock.now = d.clock.now.AddDate(0, 0, int(end-d.desk.today()))
+	d.clock.now = d.clock.now.AddDate(0, 0, int(end-d.desk.Today()))
 	d.run(d.app.perform(d.app.top(), visit{People{Filter: model.PersonFilter{On: end, EndsOn: end}}}))
 	d.press("ctrl+a", "x").see("Kết thúc cách ly: 4 người").press("enter").see(end.Local()).press("ctrl+s")
 	d.see("Đã kết thúc cách ly: 4 người")
@@ -239,7 +239,7 @@ func TestPositiveBecomesACase(t *testing.T) {
 	if got.Outcome != model.OutcomeBecameCase || got.CaseSource != model.SourceCross || len(got.Tests) != 1 || got.Tests[0].Result != model.TestPositive {
 		t.Fatalf("%+v", got)
 	}
-	if got.EndedOn != d.desk.today() || got.Tests[0].ResultOn != d.desk.today() {
+	if got.EndedOn != d.desk.Today() || got.Tests[0].ResultOn != d.desk.Today() {
 		t.Errorf("ended on %s, result on %s", got.EndedOn, got.Tests[0].ResultOn)
 	}
 }

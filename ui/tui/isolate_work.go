@@ -30,7 +30,7 @@ func (w *isolateWork) on(keys []model.PersonKey, then func([]model.PersonLine) (
 	if len(keys) == 0 {
 		return nil
 	}
-	book, today := w.desk.Book, w.desk.today()
+	book, today := w.desk.Book, w.desk.Today()
 	w.then = then
 	return w.found.ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.PersonLines(ctx, keys, today) })
 }

@@ -38,7 +38,7 @@ func newJournal(d *Desk) screen {
 	j := newStepList(d, d.T("log.journal"))
 	book := d.Book
 	j.list.fetch = func(ctx context.Context, find string) ([]Step, error) {
-		changes, err := book.ChangedSince(ctx, d.now().Add(-journalReach))
+		changes, err := book.ChangedSince(ctx, d.Now().Add(-journalReach))
 		if err != nil {
 			return nil, fmt.Errorf("read the journal: %w", err)
 		}

@@ -120,7 +120,7 @@ type peopleView struct {
 func peopleHeading(d *Desk, f model.PersonFilter) (text string, ok bool) {
 	on := f.On
 	if on == 0 {
-		on = d.today()
+		on = d.Today()
 	}
 	switch {
 	case f.EndsOn != 0:

@@ -137,7 +137,7 @@ func (p *people) pickFilter() action {
 		items = append(items, kit.Item{ID: "state " + string(s), Label: peopleStateName(d, s)})
 	}
 	special := map[string]model.PersonFilter{}
-	for _, v := range peopleSpecial(d.today()) {
+	for _, v := range peopleSpecial(d.Today()) {
 		name, _ := peopleHeading(d, v.filter)
 		special[v.name] = v.filter
 		items = append(items, kit.Item{ID: v.name, Label: name})

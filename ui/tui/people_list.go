@@ -59,7 +59,7 @@ func (p *people) aim(f model.PersonFilter) {
 		if f.On != 0 {
 			return f.On
 		}
-		return d.today()
+		return d.Today()
 	}
 	p.list.fetch = func(ctx context.Context, find string) ([]model.PersonKey, error) {
 		ask := f

@@ -174,7 +174,7 @@ func (c *personCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 // start begins a further isolation, once the one before has ended.
 func (c *personCard) start() action {
 	now, has := c.current()
-	if has && now.Outcome == model.OutcomeNone && now.StateOn(c.desk.today()) != model.StateEnded {
+	if has && now.Outcome == model.OutcomeNone && now.StateOn(c.desk.Today()) != model.StateEnded {
 		return notice{text: c.desk.T("isolation.end_first"), bad: true}
 	}
 	return push{screen: newPersonIsolate(c.desk, c.facts.person, now)}

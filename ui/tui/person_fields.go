@@ -53,7 +53,7 @@ func (f *personForm) birth() string {
 		number[i] = n
 	}
 	born, ok := model.NewDate(number[2], number[1], number[0])
-	if !ok || number[2] < 1880 || born > f.desk.today() {
+	if !ok || number[2] < 1880 || born > f.desk.Today() {
 		return ""
 	}
 	return born.String()

@@ -131,7 +131,7 @@ func (f *personForm) Update(msg tea.Msg) (action, tea.Cmd) {
 			return f.pickSimilar(), nil
 		case key.Matches(msg, f.next) && !f.saved.busy:
 			f.more = true
-			return f.edit(keyPress("ctrl+s"))
+			return f.edit(kit.Press("ctrl+s"))
 		}
 		return f.edit(msg)
 	case tea.PasteMsg:

@@ -18,7 +18,7 @@ func (f *personForm) begin() {
 		f.form.SetValue("place", string(model.PlaceHome))
 	}
 	if i.StartsOn == 0 {
-		f.form.SetValue("starts_on", d.today().Local())
+		f.form.SetValue("starts_on", d.Today().Local())
 	}
 	f.offerRegimes()
 	if !fresh && i.EndsOn != 0 && f.form.Value("regime") != i.RegimeID {

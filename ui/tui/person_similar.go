@@ -47,7 +47,7 @@ func (f *personForm) pickSimilar() action {
 	for _, l := range f.known {
 		items = append(items, kit.Item{
 			ID: strconv.FormatInt(int64(l.ID), 10), Label: isolatePerson(l.Person),
-			Hint: isolatePlace(l.Household, l.Address) + " " + d.isolateDayText(l.Isolation, d.today()),
+			Hint: isolatePlace(l.Household, l.Address) + " " + d.isolateDayText(l.Isolation, d.Today()),
 		})
 	}
 	return pick{title: d.T("isolation.similar_title"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {

@@ -37,10 +37,10 @@ func TestHouseholdOfFourUnderOneOrder(t *testing.T) {
 	}
 	for _, l := range lines {
 		i := l.Isolation
-		if i.Category != model.CategoryF1 || i.RegimeID != "byt5599" || i.EndsOn != d.desk.today()+14 || i.CheckIns != 2 || l.Household != "Trần Văn Bình" {
+		if i.Category != model.CategoryF1 || i.RegimeID != "byt5599" || i.EndsOn != d.desk.Today()+14 || i.CheckIns != 2 || l.Household != "Trần Văn Bình" {
 			t.Errorf("%s: %+v", l.Name, i)
 		}
-		if l.Name != "Trần Văn Bình" && (i.OrderNumber != "12/QĐ-UBND" || i.OrderOn != d.desk.today()-6) {
+		if l.Name != "Trần Văn Bình" && (i.OrderNumber != "12/QĐ-UBND" || i.OrderOn != d.desk.Today()-6) {
 			t.Errorf("%s: order %s of %s", l.Name, i.OrderNumber, i.OrderOn)
 		}
 	}

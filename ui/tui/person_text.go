@@ -113,7 +113,7 @@ func (c *personCard) who() {
 
 // episode is one isolation; whole with its check-ins.
 func (c *personCard) episode(i model.Isolation, whole bool) {
-	d, today := c.desk, c.desk.today()
+	d, today := c.desk, c.desk.Today()
 	state := d.T("isolation.begins_on", i.StartsOn.Local())
 	if s := i.StateOn(today); s != model.IsolationNone {
 		state = d.T("word.isolation." + string(s))
@@ -179,7 +179,7 @@ func (c *personCard) ends(i model.Isolation) {
 
 // tests are those taken or ordered, and the next one due.
 func (c *personCard) tests(i model.Isolation) {
-	d, today := c.desk, c.desk.today()
+	d, today := c.desk, c.desk.Today()
 	var said []string
 	for _, t := range i.Tests {
 		kind := d.T("word.test." + string(t.Kind))
@@ -225,7 +225,7 @@ func (c *personCard) strip(i model.Isolation) []model.CheckIn {
 func (c *personCard) checkIns(i model.Isolation) {
 	d, found := c.desk, c.strip(i)
 	at := map[model.Date]isolateMarks{}
-	first, last := i.StartsOn, min(i.LastDay(), max(d.today(), i.StartsOn))
+	first, last := i.StartsOn, min(i.LastDay(), max(d.Today(), i.StartsOn))
 	for _, f := range found {
 		if at[f.Day] == nil {
 			at[f.Day] = isolateMarks{}
@@ -233,10 +233,10 @@ func (c *personCard) checkIns(i model.Isolation) {
 		at[f.Day][f.Session] = f
 		first, last = min(first, f.Day), max(last, f.Day)
 	}
-	if i.CheckIns == 0 && len(found) == 0 || i.StartsOn > d.today() {
+	if i.CheckIns == 0 && len(found) == 0 || i.StartsOn > d.Today() {
 		return
 	}
-	missed := d.isolateMissed(model.PersonLine{Isolation: i, Recorded: personRecorded(i, found)}, d.today(), at[d.today()])
+	missed := d.isolateMissed(model.PersonLine{Isolation: i, Recorded: personRecorded(i, found)}, d.Today(), at[d.Today()])
 	c.add(personPlain, 3, d.T("isolation.check_ins")+": "+d.T("isolation.check_ins_count", len(found), missed))
 	head := max(kit.Width(d.T("isolation.morning")), kit.Width(d.T("isolation.afternoon"))) + 1
 	across := max((c.w-5-head-1)/3, 1)

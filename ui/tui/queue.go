@@ -61,8 +61,8 @@ func (q *paperQueue) stop(d *Desk) action {
 
 // queueOf lines files up, the oldest first, as they came in. Of a folder it takes the files where inside says so, and not
 // those of the folders in it.
-func queueOf(here string, entries []folderEntry, inside bool) *paperQueue {
-	q := &paperQueue{from: shortPath(here)}
+func queueOf(home Home, here string, entries []folderEntry, inside bool) *paperQueue {
+	q := &paperQueue{from: home.Short(here)}
 	type file struct {
 		folderEntry
 		path string

@@ -11,7 +11,7 @@ import (
 // paperChain registers an order from above, the plan that rests on it, our own paper on that, and one below; it gives ours.
 func paperChain(t *testing.T, d *driver) model.DirectiveID {
 	t.Helper()
-	today := d.desk.today()
+	today := d.desk.Today()
 	var id model.DirectiveID
 	for _, p := range []model.Directive{
 		{Symbol: "31-CT/TU", Kind: "CT", Issuer: "Thành ủy An Bình", IssuedOn: today - 20, Cites: []model.Citation{
@@ -29,7 +29,7 @@ func paperChain(t *testing.T, d *driver) model.DirectiveID {
 		}},
 		{Symbol: "3-TB/CB", Kind: "TB", Issuer: "Chi bộ 3", IssuedOn: today, Cites: []model.Citation{{Symbol: "412-CV/ĐU"}}},
 	} {
-		p.Subject, p.ReceivedAt = "Về việc phòng, chống dịch "+p.Symbol, d.desk.now()
+		p.Subject, p.ReceivedAt = "Về việc phòng, chống dịch "+p.Symbol, d.desk.Now()
 		p.Text = strings.Repeat("Lời mở đầu dài dòng.\n", 60) + "Giao Trạm y tế lấy mẫu xét nghiệm.\n" + strings.Repeat("Còn nữa.\n", 60)
 		kept, err := d.desk.Book.RegisterDirective(t.Context(), p)
 		if err != nil {

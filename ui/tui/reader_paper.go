@@ -32,7 +32,7 @@ func readPaper(ctx context.Context, d *Desk, id model.DirectiveID, seen string, 
 	if err != nil {
 		return p, err
 	}
-	p.tasks = paperTasks(p.paper.Tasks, outlines, d.now(), d.calendar())
+	p.tasks = paperTasks(p.paper.Tasks, outlines, d.Now(), d.calendar())
 	if p.links, err = readLinks(ctx, d, p.paper); err != nil {
 		return p, err
 	}

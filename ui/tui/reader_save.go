@@ -17,15 +17,15 @@ import (
 
 // askFolder finds out where files go before the path is asked for.
 func (r *reader) askFolder() tea.Cmd {
-	names := r.desk.T("directive.import.downloads")
-	return r.folder.ask(func(context.Context) (string, error) { return downloadsFolder(names), nil })
+	names, home := r.desk.T("directive.import.downloads"), r.desk.Home
+	return r.folder.ask(func(context.Context) (string, error) { return home.Folder(names), nil })
 }
 
 // askPath asks where the original is to be written.
 func (r *reader) askPath(folder string) action {
 	d := r.desk
 	file := r.paper.paper.File
-	path := filepath.Join(shortPath(folder), paperFileName(file.Name))
+	path := filepath.Join(d.Home.Short(folder), paperFileName(file.Name))
 	if r.target != "" {
 		path = r.target
 	}
@@ -38,13 +38,13 @@ func (r *reader) askPath(folder string) action {
 
 // writeFile writes the original outside Update; it never writes over another file.
 func (r *reader) writeFile(typed string) tea.Cmd {
-	book, id := r.desk.Book, r.id
+	book, id, home := r.desk.Book, r.id, r.desk.Home
 	return r.saved.ask(func(ctx context.Context) (string, error) {
 		file, err := book.DirectiveFile(ctx, id)
 		if err != nil {
 			return "", err
 		}
-		path := typedPath(typed, homeFolder())
+		path := home.Typed(typed)
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			path = filepath.Join(path, paperFileName(file.Name))
 		}
@@ -73,7 +73,7 @@ func (r *reader) wasSaved(got answer[string]) action {
 		return several{r.desk.failure(got.err), r.askPath("")}
 	}
 	r.target = ""
-	return notice{text: r.desk.T("directive.reader.saved", shortPath(got.value))}
+	return notice{text: r.desk.T("directive.reader.saved", r.desk.Home.Short(got.value))}
 }
 
 // paperFileName is a name every system takes for a file, made of one that came from outside.

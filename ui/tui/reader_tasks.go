@@ -50,7 +50,7 @@ func (r *reader) tick() (action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	d, now, cal := r.desk, r.desk.now(), r.desk.calendar()
+	d, now, cal := r.desk, r.desk.Now(), r.desk.calendar()
 	if task.leaf() && task.closed == 1 {
 		return nil, r.writeTicks(paperTicks(task.Task, task.CurrentPeriod(now, cal)), true)
 	}
@@ -90,7 +90,7 @@ func (r *reader) say() (action, tea.Cmd) {
 	}
 	round := ""
 	if task.Deadline.Every.Recurs() {
-		if round = task.CurrentPeriod(r.desk.now(), r.desk.calendar()); round == "" {
+		if round = task.CurrentPeriod(r.desk.Now(), r.desk.calendar()); round == "" {
 			return notice{text: r.desk.T("task.not_begun")}, nil
 		}
 	}
@@ -189,11 +189,11 @@ func paperDeadlines(d *Desk, typed string, issued model.Date) ([]model.Deadline,
 	if typed == "" {
 		return nil, true
 	}
-	if day, ok := intake.ParseDay(typed, d.today()); ok {
+	if day, ok := intake.ParseDay(typed, d.Today()); ok {
 		return []model.Deadline{{Phrase: typed, Every: model.EveryOnce, Due: day, Relation: model.RelationBy}}, true
 	}
 	if issued == 0 {
-		issued = d.today()
+		issued = d.Today()
 	}
 	deadlines := intake.ReadDeadlines(typed, issued)
 	return deadlines, len(deadlines) > 0

@@ -167,7 +167,7 @@ func TestReaderHeadKeepsTheUrgency(t *testing.T) {
 func TestReaderTicksAHeading(t *testing.T) {
 	d := start(t, 0)
 	paper, err := d.desk.Book.RegisterDirective(context.Background(), model.Directive{
-		Subject: "Phòng, chống dịch", ReceivedAt: d.desk.now(),
+		Subject: "Phòng, chống dịch", ReceivedAt: d.desk.Now(),
 		Tasks: []model.Task{{Ordinal: "1", Text: "Tổ chức", Tasks: []model.Task{{Text: "Lập chốt"}, {Text: "Trực chốt", Deadline: model.Deadline{Every: model.EveryDay}}}}},
 	})
 	if err != nil {
@@ -311,7 +311,7 @@ func TestFileName(t *testing.T) {
 func TestReaderWithALongText(t *testing.T) {
 	d := start(t, 0)
 	text := strings.Repeat("Ủy ban nhân dân phường chỉ đạo các khu phố thực hiện nghiêm.\n", 14_000)
-	paper, err := d.desk.Book.RegisterDirective(context.Background(), model.Directive{Subject: "Dài", Text: text, ReceivedAt: d.desk.now()})
+	paper, err := d.desk.Book.RegisterDirective(context.Background(), model.Directive{Subject: "Dài", Text: text, ReceivedAt: d.desk.Now()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,7 @@ func (r *registering) take(msg tea.Msg) (act action, ok bool) {
 		if got.err != nil {
 			return d.failure(got.err), true
 		}
-		r.known = model.Numbered(got.value, d.today().Year())
+		r.known = model.Numbered(got.value, d.Today().Year())
 		return r.menu(), true
 	}
 	if got, ok := r.exported.take(msg); ok {
@@ -90,7 +90,7 @@ func (r *registering) askClose(y model.RegisterYear) action {
 	if y.Held > 0 {
 		text += " " + d.T("register.still_held", y.Held)
 	}
-	if y.Year == d.today().Year() {
+	if y.Year == d.Today().Year() {
 		text += " " + d.T("register.not_over", y.Year)
 	}
 	return confirm{text: text, yes: d.T("register.answer_close"), asked: "enter", then: func() (action, tea.Cmd) {

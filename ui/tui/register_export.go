@@ -23,7 +23,7 @@ func (r *registering) askExport() action {
 	}
 	year := r.year
 	if year == 0 {
-		year = d.today().Year()
+		year = d.Today().Year()
 	}
 	var years []kit.Option
 	for _, y := range slices.Backward(r.known) {
@@ -78,7 +78,7 @@ func (r *registering) export(v map[string]string) (tea.Cmd, map[string]string) {
 	r.typed = v
 	book, set, folder := d.Book, d.Config, strings.TrimSpace(v["folder"])
 	return r.exported.ask(func(ctx context.Context) (exportedFiles, error) {
-		dir, err := expanded(folder)
+		dir, err := d.Home.Expand(folder)
 		if err != nil {
 			return exportedFiles{}, fmt.Errorf("find the folder: %w", err)
 		}
@@ -90,7 +90,7 @@ func (r *registering) export(v map[string]string) (tea.Cmd, map[string]string) {
 		if err != nil {
 			return exportedFiles{}, fmt.Errorf("export the register: %w", err)
 		}
-		return exportedFiles{shortPath(filepath.Clean(dir)), len(files)}, nil
+		return exportedFiles{d.Home.Short(filepath.Clean(dir)), len(files)}, nil
 	}), nil
 }
 

@@ -21,7 +21,7 @@ type holding struct {
 func (h *holding) dialog(v map[string]string) action {
 	d := h.desk
 	if v == nil {
-		v = map[string]string{"received_at": paperMoment(d.now())}
+		v = map[string]string{"received_at": paperMoment(d.Now())}
 	}
 	label := func(name string) string { return d.T("directive.field." + name) }
 	fields := []kit.Field{

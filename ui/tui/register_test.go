@@ -181,7 +181,7 @@ func TestForwardedDayIsWritten(t *testing.T) {
 	d := start(t, 140)
 	first := paperNow(t, d, model.DirectiveFilter{})[0]
 	d.press("2", "b", "tab", "tab", "tab").write("UBND phường").press("tab").write("hôm nay").press("ctrl+s").see("Đã ghi bút phê")
-	if got := paperOf(t, d, first.ID); got.ForwardedOn != d.desk.today() || !strings.Contains(got.HandledBy, "UBND phường") {
+	if got := paperOf(t, d, first.ID); got.ForwardedOn != d.desk.Today() || !strings.Contains(got.HandledBy, "UBND phường") {
 		t.Errorf("passed to %q on %s", got.HandledBy, got.ForwardedOn)
 	}
 	d.press("e")

@@ -57,7 +57,7 @@ func (r *reportSheet) askExport() action {
 func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
 	d, shown, doc := r.desk, r.shown, r.shown.document(r.narrative())
 	return r.exported.ask(func(ctx context.Context) (exportedFiles, error) {
-		dir, err := expanded(folder)
+		dir, err := d.Home.Expand(folder)
 		if err != nil {
 			return exportedFiles{}, fmt.Errorf("find the folder: %w", err)
 		}
@@ -70,7 +70,7 @@ func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
 		if err != nil {
 			return exportedFiles{}, fmt.Errorf("export a report: %w", err)
 		}
-		return exportedFiles{shortPath(filepath.Clean(dir)), len(files)}, nil
+		return exportedFiles{d.Home.Short(filepath.Clean(dir)), len(files)}, nil
 	})
 }
 

@@ -20,7 +20,7 @@ type reportPlan struct {
 func (r *reports) chooseKind() action {
 	items := make([]kit.Item, len(reportKinds))
 	for i, kind := range reportKinds {
-		p := model.PeriodFor(kind, r.desk.today(), r.desk.Config.Report.WeekStarts, r.desk.Config.Report.CutOff)
+		p := model.PeriodFor(kind, r.desk.Today(), r.desk.Config.Report.WeekStarts, r.desk.Config.Report.CutOff)
 		items[i] = kit.Item{ID: string(kind), Label: r.desk.T("word.report." + string(kind)), Hint: reportPeriod(p)}
 	}
 	return pick{title: r.desk.T("report.new"), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
@@ -31,7 +31,7 @@ func (r *reports) chooseKind() action {
 // askPeriod proposes the period that holds today.
 func (r *reports) askPeriod(kind model.ReportKind) action {
 	d := r.desk
-	one := model.Report{Kind: kind, Period: model.PeriodFor(kind, d.today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff)}
+	one := model.Report{Kind: kind, Period: model.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff)}
 	return fill{
 		title: d.T("word.report." + string(kind)), fields: d.periodFields(one),
 		then: func(values map[string]string) (action, tea.Cmd, map[string]string) {

@@ -2,10 +2,7 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"sotruc/model"
@@ -49,7 +46,7 @@ func readReport(ctx context.Context, d *Desk, id model.ReportID) (reportShown, e
 
 // draftOf fills in a draft from the book; the number is the officer's where one was given.
 func draftOf(ctx context.Context, d *Desk, stored model.Report) (model.Report, error) {
-	now, err := Draft(ctx, d.Book, d.Config, stored.Kind, stored.Period, d.now())
+	now, err := Draft(ctx, d.Book, d.Config, stored.Kind, stored.Period, d.Now())
 	if err != nil {
 		return stored, err
 	}
@@ -77,18 +74,5 @@ func printedText(ctx context.Context, d *Desk, r model.Report) (string, error) {
 
 // reportFolder is the folder of documents, or of downloads, or the user's own.
 func reportFolder(d *Desk) string {
-	return shortPath(downloadsFolder("Documents|" + d.T("directive.import.downloads")))
-}
-
-// expanded is a folder as typed, "~" being the user's own.
-func expanded(folder string) (string, error) {
-	rest, ok := strings.CutPrefix(folder, "~")
-	if !ok || rest != "" && rest[0] != '/' && rest[0] != filepath.Separator {
-		return folder, nil
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", errors.Join(os.ErrNotExist, err)
-	}
-	return filepath.Join(home, rest), nil
+	return d.Home.Short(d.Home.Folder("Documents|" + d.T("directive.import.downloads")))
 }

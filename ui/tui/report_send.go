@@ -25,7 +25,7 @@ func (r *reportSheet) askSending() action {
 		name := d.T("report.way." + way)
 		ways[i] = kit.Option{Value: name, Label: name}
 	}
-	now := d.now()
+	now := d.Now()
 	title := d.T("report.send_title")
 	if !r.draft() {
 		title = d.T("report.send_again_title")
@@ -59,7 +59,7 @@ func (r *reportSheet) askSending() action {
 func (r *reportSheet) confirmSending(line model.Sending) action {
 	d, p := r.desk, r.shown.stored.Period
 	text := d.T("report.confirm_send", d.reportName(r.shown.stored), line.To)
-	if d.now() < p.Closes() {
+	if d.Now() < p.Closes() {
 		text += " " + d.T("report.not_over", sayWhen(p.Closes() - 60)[:10])
 	}
 	return confirm{text: text, yes: d.T("report.send_yes"), asked: "m", then: func() (action, tea.Cmd) { return nil, r.send(line) }}

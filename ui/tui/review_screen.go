@@ -58,7 +58,7 @@ func newReview(d *Desk, p intake.Proposal) screen { return newReviewOf(d, incomi
 func newReviewOf(d *Desk, in incoming, queue *paperQueue) screen {
 	p := in.proposal
 	if p.Directive.ReceivedAt == 0 {
-		p.Directive.ReceivedAt = d.now()
+		p.Directive.ReceivedAt = d.Now()
 	}
 	if p.Directive.Urgency == "" {
 		p.Directive.Urgency = model.UrgencyNormal

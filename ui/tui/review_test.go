@@ -142,7 +142,7 @@ func TestReviewSavesEverything(t *testing.T) {
 	got := paperOf(t, d, paperNow(t, d, model.DirectiveFilter{Find: "961-CV/QU"})[0].ID)
 	if got.Symbol != "961-CV/QU" || got.DocNumber != 961 || got.Kind != "CV" || got.IssuedOn.Local() != "14/08/2021" ||
 		got.Text != p.Directive.Text || got.File.SHA256 != p.Directive.File.SHA256 || len(got.Cites) != len(p.Directive.Cites) ||
-		got.ReceivedAt.Date() != d.desk.today() {
+		got.ReceivedAt.Date() != d.desk.Today() {
 		t.Errorf("saved %+v", got)
 	}
 	if len(got.Tasks) != n || n < 3 {

@@ -47,7 +47,7 @@ type roundRow struct {
 
 // newRound opens the round of a day and session, or of the session that runs now.
 func newRound(d *Desk, at Round) screen {
-	if now := d.now(); at.Day == 0 {
+	if now := d.Now(); at.Day == 0 {
 		at = Round{Day: now.Date(), Session: model.SessionAt(now)}
 	}
 	r := &round{desk: d, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme)}
@@ -204,7 +204,7 @@ func (r *round) open() action {
 
 // turn goes to another session or day; none lies in the future.
 func (r *round) turn(day model.Date, session model.Session) tea.Cmd {
-	if day > r.desk.today() {
+	if day > r.desk.Today() {
 		return nil
 	}
 	r.day, r.session, r.loaded, r.stops = day, session, false, nil

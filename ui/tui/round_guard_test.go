@@ -8,7 +8,7 @@ import (
 
 func TestRoundNeverOverwritesByEnter(t *testing.T) {
 	d, _ := isolateBook(t)
-	today := d.desk.today()
+	today := d.desk.Today()
 	d.press("r", "3", "8", "2", "enter", "up").see("1/4")
 	d.press("enter").see("1/4").press("v").see("2/4") // on to the next, which is recorded
 	for name, want := range map[string]model.CheckInResult{
@@ -27,7 +27,7 @@ func TestRoundNeverOverwritesByEnter(t *testing.T) {
 
 func TestRoundAsksBeforeItReplaces(t *testing.T) {
 	d, _ := isolateBook(t)
-	today := d.desk.today()
+	today := d.desk.Today()
 	d.press("r", "3", "8", "2", "enter")
 	for _, name := range []string{"v", "k", "s", "3"} {
 		d.press("up", name).see("Trần Văn Bình đã ghi: có triệu chứng: sốt 38,2. Ghi lại?").press("esc")

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/ui/kit"
 )
 
 func TestRoundTemperature(t *testing.T) {
@@ -55,7 +56,7 @@ func (d *driver) recorded(name string, day model.Date, s model.Session) model.Ch
 
 func TestRoundIsRecordedLineByLine(t *testing.T) {
 	d, _ := isolateBook(t)
-	today := d.desk.today()
+	today := d.desk.Today()
 	d.press("r").see("Vòng chiều", "0/4")
 	d.press("enter").see("1/4").press("3", "6", ",", "9").see("Thân nhiệt của Lê Thị Cúc: 36,9").press("enter").see("2/4")
 	d.press("v").see("3/4").press("3", "8", "2", "enter").see("4/4", "sốt")
@@ -85,7 +86,7 @@ func TestRoundRefusesWhatNobodyHas(t *testing.T) {
 		t.Error("still typing")
 	}
 	d.press("up", "delete").see("0/4")
-	if got := d.recorded("Trần Văn Bình", d.desk.today(), model.Afternoon); got.Result != "" {
+	if got := d.recorded("Trần Văn Bình", d.desk.Today(), model.Afternoon); got.Result != "" {
 		t.Errorf("%+v is still there", got)
 	}
 }
@@ -94,7 +95,7 @@ func TestRoundOfTheRestAsks(t *testing.T) {
 	d, _ := isolateBook(t)
 	d.press("r", "v", "a").see("3 người chưa ghi").press("enter").see("1/4")
 	d.press("a", "c").see("4/4", "Đã ghi bình thường cho 3 người")
-	if got := d.recorded("Trần Văn Bình", d.desk.today(), model.Afternoon); got.Result != model.CheckInAbsent {
+	if got := d.recorded("Trần Văn Bình", d.desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent {
 		t.Errorf("%+v", got)
 	}
 	d.press("u").see("1/4")
@@ -103,7 +104,7 @@ func TestRoundOfTheRestAsks(t *testing.T) {
 func TestRoundOfAPastDay(t *testing.T) {
 	d, _ := isolateBook(t)
 	d.press("r", "[", "left").see("Vòng sáng", "ghi bù", "15/08/2021").press("enter").see("1/4")
-	if got := d.recorded("Trần Văn Bình", d.desk.today()-1, model.Morning); got.Result != model.CheckInNormal {
+	if got := d.recorded("Trần Văn Bình", d.desk.Today()-1, model.Morning); got.Result != model.CheckInNormal {
 		t.Errorf("%+v", got)
 	}
 	d.press("]", "]").see("16/08/2021")
@@ -112,14 +113,14 @@ func TestRoundOfAPastDay(t *testing.T) {
 func TestRoundFindsByName(t *testing.T) {
 	d, _ := isolateBook(t)
 	d.press("r", "/").write("dung").press("enter", "v").see("v vắng mặt")
-	if got := d.recorded("Trần Thị Dung", d.desk.today(), model.Afternoon); got.Result != model.CheckInAbsent {
+	if got := d.recorded("Trần Thị Dung", d.desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent {
 		t.Errorf("%+v", got)
 	}
 }
 
 // hold presses a key and keeps its command.
 func (d *driver) hold(name string) tea.Cmd {
-	_, cmd := d.app.Update(keyPress(name))
+	_, cmd := d.app.Update(kit.Press(name))
 	return cmd
 }
 
@@ -134,7 +135,7 @@ func TestRoundWritesInOrder(t *testing.T) {
 	go func() { late <- second() }() // the later one starts first, and must wait
 	d.send(first())
 	d.send(<-late)
-	if got := d.recorded("Trần Văn Bình", d.desk.today(), model.Afternoon); got.Result != model.CheckInAbsent {
+	if got := d.recorded("Trần Văn Bình", d.desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent {
 		t.Errorf("%+v", got)
 	}
 	d.see("v vắng mặt", "1/4")
@@ -157,7 +158,7 @@ func TestQuittingWaitsForTheRound(t *testing.T) {
 		t.Fatal("did not leave")
 	}
 	for _, name := range []string{"Trần Văn Bình", "Lê Thị Cúc"} {
-		if got := d.recorded(name, d.desk.today(), model.Afternoon); got.Result != model.CheckInNormal {
+		if got := d.recorded(name, d.desk.Today(), model.Afternoon); got.Result != model.CheckInNormal {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
@@ -190,7 +191,7 @@ func BenchmarkRoundKey(b *testing.B) {
 	for _, name := range []string{"down", "pgdown", "v"} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				_, _ = d.app.Update(keyPress(name)) // what it would write is left
+				_, _ = d.app.Update(kit.Press(name)) // what it would write is left
 				_ = d.app.View()
 				r.pending = nil
 			}

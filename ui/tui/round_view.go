@@ -111,7 +111,7 @@ func (r *round) result(c model.CheckIn) string {
 func (r *round) heading() (left, right string) {
 	d := r.desk
 	left = d.T("isolation.round_heading", d.T("word.session."+string(r.session)), d.weekday(r.day), r.day.Local())
-	switch now := d.now(); {
+	switch now := d.Now(); {
 	case r.day < now.Date(), r.day == now.Date() && r.session == model.Morning && model.SessionAt(now) == model.Afternoon:
 		left += " (" + d.T("isolation.round_past") + ")"
 	case r.day > now.Date(), r.session != model.SessionAt(now):

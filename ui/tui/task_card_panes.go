@@ -161,7 +161,7 @@ func (c *taskCard) cellStatus(r taskRound, unit model.UnitID) model.TaskStatus {
 	if said, ok := r.said[unit]; ok {
 		s.State = model.TaskState(said.State)
 	}
-	s.Late = r.Due != 0 && c.desk.now() > r.Due && !s.Closed()
+	s.Late = r.Due != 0 && c.desk.Now() > r.Due && !s.Closed()
 	return s
 }
 

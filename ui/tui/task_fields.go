@@ -121,7 +121,7 @@ func number(n int) string {
 
 // parseDay reads a typed day, and shows it as dd/mm/yyyy.
 func (d *Desk) parseDay(typed string) (shown, code string) {
-	on, ok := intake.ParseDay(typed, d.today())
+	on, ok := intake.ParseDay(typed, d.Today())
 	if !ok {
 		return "", string(model.CodeInvalidDate)
 	}

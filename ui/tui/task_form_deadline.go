@@ -62,7 +62,7 @@ func (f *taskForm) arrange() {
 // nextWords says when the task falls due, from what is typed so far.
 func (f *taskForm) nextWords() string {
 	d, t := f.desk, f.typed()
-	now, cal := d.now(), d.calendar()
+	now, cal := d.Now(), d.calendar()
 	if t.ID == 0 {
 		t.CreatedAt = now
 	}
@@ -129,7 +129,7 @@ func (f *taskForm) paperDay() model.Date {
 	if f.paper.IssuedOn != 0 {
 		return f.paper.IssuedOn
 	}
-	return f.desk.today()
+	return f.desk.Today()
 }
 
 // typed is the task the form says. Fields that do not show count as empty.
@@ -161,7 +161,7 @@ func (f *taskForm) typedDeadline() model.Deadline {
 		return viet.CleanLine(f.form.Value(name))
 	}
 	day := func(name string) model.Date {
-		on, _ := intake.ParseDay(text(name), f.desk.today())
+		on, _ := intake.ParseDay(text(name), f.desk.Today())
 		return on
 	}
 	count := func(name string) int {

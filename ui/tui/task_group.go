@@ -46,7 +46,7 @@ func (d *Desk) taskItems(v TaskView) func(ctx context.Context, find string) ([]t
 		if err != nil {
 			return nil, err
 		}
-		now, cal := d.now(), d.calendar()
+		now, cal := d.Now(), d.calendar()
 		items := make([]taskItem, 0, len(outlines))
 		for _, o := range outlines {
 			if !o.Leaf {

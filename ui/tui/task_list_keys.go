@@ -76,7 +76,7 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 // targets are the current rounds of tasks. A roll call is ticked unit by unit on its card, and before its first round a
 // task cannot be ticked: those are left out.
 func (t *taskList) targets(items []taskItem) (targets []taskTarget, rollCalls, early int) {
-	now, cal := t.desk.now(), t.desk.calendar()
+	now, cal := t.desk.Now(), t.desk.calendar()
 	for _, item := range items {
 		round := ""
 		if item.task.Deadline.Every.Recurs() {

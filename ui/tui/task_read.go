@@ -57,7 +57,7 @@ func (d *Desk) readTask(ctx context.Context, id model.TaskID) (taskFile, error) 
 	if err := d.readKin(ctx, &f); err != nil {
 		return f, err
 	}
-	now, cal := d.now(), d.calendar()
+	now, cal := d.Now(), d.calendar()
 	f.status = f.task.StatusAt(now, f.said, cal)
 	f.rounds = taskRounds(f.task, f.status, f.said, now, cal)
 	if due := nextDues(f.task, now, cal, 1); len(due) > 0 {
@@ -81,7 +81,7 @@ func (d *Desk) readKin(ctx context.Context, f *taskFile) error {
 		ids = append([]model.TaskID{id}, ids...)
 	}
 	above := len(ids)
-	now, cal := d.now(), d.calendar()
+	now, cal := d.Now(), d.calendar()
 	for _, o := range outlines {
 		if o.ParentID == f.task.ID {
 			ids = append(ids, o.ID)

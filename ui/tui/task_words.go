@@ -50,9 +50,9 @@ func (d *Desk) taskStyle(s model.TaskStatus) kit.RowStyle {
 		return kit.RowDanger
 	case s.Closed():
 		return kit.RowMuted
-	case s.Due != 0 && s.Period == "" && s.Due.Date() <= d.today()+model.Date(d.Config.Tasks.WarningDays):
+	case s.Due != 0 && s.Period == "" && s.Due.Date() <= d.Today()+model.Date(d.Config.Tasks.WarningDays):
 		return kit.RowWarn
-	case s.Due != 0 && s.Due.Date() == d.today():
+	case s.Due != 0 && s.Due.Date() == d.Today():
 		return kit.RowWarn
 	}
 	return kit.RowNormal
@@ -86,7 +86,7 @@ func (d *Desk) dueWords(s model.TaskStatus, dl model.Deadline) string {
 // shortDay is a day as dd/mm, with the year where it is not the running one.
 func (d *Desk) shortDay(on model.Date) string {
 	local := on.Local()
-	if on.Year() != d.today().Year() {
+	if on.Year() != d.Today().Year() {
 		return local[:6] + local[8:]
 	}
 	return local[:5]

@@ -131,7 +131,7 @@ func (t *today) clockJobs() []job {
 
 // when is the time of day of an instant today, or its day.
 func (d *Desk) when(i model.Instant) string {
-	if i.Date() == d.today() {
+	if i.Date() == d.Today() {
 		return string(i.Clock())
 	}
 	return i.Date().Local()[:5]
@@ -140,7 +140,7 @@ func (d *Desk) when(i model.Instant) string {
 // left says how long it is until an instant, or how long it has been late.
 func (d *Desk) left(due model.Instant) string {
 	late := ""
-	seconds := int(due - d.now())
+	seconds := int(due - d.Now())
 	if seconds < 0 {
 		late, seconds = "_late", -seconds
 	}

@@ -17,7 +17,7 @@ func TodayText(ctx context.Context, d *Desk) ([]string, error) {
 	}
 	d.waiting = w
 	t := newToday(d)
-	now := d.now()
+	now := d.Now()
 	head := strings.ToUpper(d.T("app.name"))
 	if d.Config.Office.Name != "" {
 		head += "  " + viet.CleanLine(d.Config.Office.Name)

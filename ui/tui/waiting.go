@@ -33,7 +33,7 @@ func (w waiting) reportsDue() int {
 
 // count asks the book what waits.
 func count(ctx context.Context, d *Desk) (waiting, error) {
-	now := d.now()
+	now := d.Now()
 	today, err := d.Book.Today(ctx, now)
 	if err != nil {
 		return waiting{}, err

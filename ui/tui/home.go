@@ -8,41 +8,42 @@ import (
 	"strings"
 )
 
-// homeFolder is the officer's own folder, "" where the system names none.
-func homeFolder() string {
+// Home is the officer's own folder, where files come in and go out; "" where the system names none.
+type Home string
+
+// SystemHome is the folder the system names.
+func SystemHome() Home {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return ""
 	}
-	return home
+	return Home(home)
 }
 
-// downloadsFolder is where files that came by mail usually lie: one of names (separated by "|") in the home folder, or
-// the home folder itself.
-func downloadsFolder(names string) string {
-	home := homeFolder()
+// Folder is the first of several names (separated by "|") that is a folder in it, or the home folder itself: where files
+// that came by mail usually lie, or documents.
+func (h Home) Folder(names string) string {
 	for name := range strings.SplitSeq(names, "|") {
-		path := filepath.Join(home, name)
+		path := filepath.Join(string(h), name)
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			return path
 		}
 	}
-	return home
+	return string(h)
 }
 
-// shortPath writes the home folder as ~.
-func shortPath(path string) string {
-	home := homeFolder()
-	rest, inside := strings.CutPrefix(path, home)
-	if home == "" || !inside || rest != "" && !os.IsPathSeparator(rest[0]) {
+// Short writes the home folder as ~.
+func (h Home) Short(path string) string {
+	rest, inside := strings.CutPrefix(path, string(h))
+	if h == "" || !inside || rest != "" && !os.IsPathSeparator(rest[0]) {
 		return path
 	}
 	return "~" + rest
 }
 
-// typedPath makes a path of what was typed, pasted or dragged into the terminal: in quotes, as file://, with ~ for the
-// home folder.
-func typedPath(typed, home string) string {
+// Typed makes a path of what was typed, pasted or dragged into the terminal: in quotes, as file://, with ~ for the home
+// folder.
+func (h Home) Typed(typed string) string {
 	path := strings.TrimSpace(typed)
 	for _, quote := range []string{`"`, `'`, "“", "‘"} {
 		inner, opened := strings.CutPrefix(path, quote)
@@ -61,9 +62,21 @@ func typedPath(typed, home string) string {
 		path = strings.TrimPrefix(address, "localhost")
 	}
 	if rest, is := strings.CutPrefix(path, "~"); is && (rest == "" || rest[0] == '/' || os.IsPathSeparator(rest[0])) {
-		path = filepath.Join(home, rest)
+		path = filepath.Join(string(h), rest)
 	}
 	return path
+}
+
+// Expand is a folder as typed, "~" being the home folder. The error is os.ErrNotExist where there is none.
+func (h Home) Expand(folder string) (string, error) {
+	rest, ok := strings.CutPrefix(folder, "~")
+	switch {
+	case !ok || rest != "" && rest[0] != '/' && !os.IsPathSeparator(rest[0]):
+		return folder, nil
+	case h == "":
+		return "", os.ErrNotExist
+	}
+	return filepath.Join(string(h), rest), nil
 }
 
 // unescaped takes the backslashes out that a shell's drag and drop puts before blanks.

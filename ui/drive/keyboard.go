@@ -1,0 +1,116 @@
+package drive
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+	"sotruc/ui/tui"
+)
+
+// Press presses keys named as in a binding: "enter", "ctrl+s", "2".
+func (d *Driver) Press(names ...string) *Driver {
+	for _, name := range names {
+		d.Send(kit.Press(name))
+	}
+	return d
+}
+
+// Write types a text letter by letter.
+func (d *Driver) Write(text string) *Driver {
+	for _, r := range text {
+		if r == ' ' {
+			d.Press("space")
+			continue
+		}
+		d.Send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+	return d
+}
+
+// Paste pastes a text in one piece.
+func (d *Driver) Paste(text string) *Driver {
+	d.Send(tea.PasteMsg{Content: text})
+	return d
+}
+
+// Click clicks a cell of the screen.
+func (d *Driver) Click(x, y int) *Driver {
+	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	return d
+}
+
+// Wheel turns the wheel of the mouse down by one.
+func (d *Driver) Wheel() *Driver {
+	d.Send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	return d
+}
+
+// Size resizes the screen.
+func (d *Driver) Size(w, h int) *Driver {
+	d.Send(tea.WindowSizeMsg{Width: w, Height: h})
+	return d
+}
+
+// Go opens a place by its text form, as "task/12".
+func (d *Driver) Go(place string) *Driver {
+	d.t.Helper()
+	p, err := tui.ParsePlace(place)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return d.Visit(p)
+}
+
+// Visit opens a place in its room.
+func (d *Driver) Visit(p tui.Place) *Driver {
+	d.Run(d.App.Visit(p))
+	return d
+}
+
+// Room goes to a room by its name in the bar.
+func (d *Driver) Room(name string) *Driver {
+	d.t.Helper()
+	for digit, room := range []string{"today", "directives", "tasks", "isolation", "reports", "roster"} {
+		if d.Desk.T("app.room."+room) == name {
+			return d.Press(strconv.Itoa(digit + 1))
+		}
+	}
+	d.t.Fatalf("there is no room %s", name)
+	return d
+}
+
+// far is further than any list or form of a test is long.
+const far = 600
+
+// Row selects the row of the list that shows a text, from the top on.
+func (d *Driver) Row(text string) *Driver {
+	d.t.Helper()
+	d.Press("home")
+	for range far {
+		if strings.Contains(d.Current(), text) {
+			return d
+		}
+		before := d.Screen()
+		if d.Press("down"); d.Screen() == before {
+			break
+		}
+	}
+	d.t.Fatalf("no row with %q:\n%s", text, d.Screen())
+	return d
+}
+
+// Field goes to the field of a form with a label.
+func (d *Driver) Field(label string) *Driver {
+	d.t.Helper()
+	for range far {
+		if strings.HasPrefix(strings.TrimPrefix(d.Current(), "▌"), label) {
+			return d
+		}
+		d.Press("tab")
+	}
+	d.t.Fatalf("no field %q:\n%s", label, d.Screen())
+	return d
+}

@@ -1,0 +1,122 @@
+package drive
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"sotruc/ui/kit"
+)
+
+// Size is a size of the screen, in cells.
+type Size struct{ W, H int }
+
+// Sizes are those every screen is judged by.
+func Sizes() []Size { return []Size{{80, 24}, {120, 40}, {60, 20}} }
+
+// String is as "80x24".
+func (s Size) String() string { return fmt.Sprintf("%dx%d", s.W, s.H) }
+
+// Screen is what is shown, without colours, right blanks cut.
+func (d *Driver) Screen() string {
+	lines := strings.Split(ansi.Strip(d.App.View().Content), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// See fails where a text is not on the screen.
+func (d *Driver) See(texts ...string) *Driver {
+	d.t.Helper()
+	shown := d.Screen()
+	for _, text := range texts {
+		if !strings.Contains(shown, text) {
+			d.t.Fatalf("no %q on the screen:\n%s", text, shown)
+		}
+	}
+	return d
+}
+
+// Absent fails where a text is on the screen.
+func (d *Driver) Absent(texts ...string) *Driver {
+	d.t.Helper()
+	shown := d.Screen()
+	for _, text := range texts {
+		if strings.Contains(shown, text) {
+			d.t.Fatalf("%q is on the screen:\n%s", text, shown)
+		}
+	}
+	return d
+}
+
+// Shows tells whether a text is on the screen.
+func (d *Driver) Shows(text string) bool { return strings.Contains(d.Screen(), text) }
+
+// Current is the line of the body that is selected or typed in, from its mark on; "" where there is none.
+func (d *Driver) Current() string {
+	lines := strings.Split(d.Screen(), "\n")
+	for _, line := range lines[min(3, len(lines)):] {
+		if at := strings.Index(line, "▌"); at >= 0 {
+			return line[at:]
+		}
+	}
+	return ""
+}
+
+// Path names the screens that stand on the first one of the room, as "Danh bạ › Lịch sử"; "" on the first one.
+func (d *Driver) Path() string {
+	lines := strings.Split(d.Screen(), "\n")
+	if len(lines) < 3 {
+		return ""
+	}
+	return strings.Trim(lines[2], "─ ")
+}
+
+// Fits fails where the frame is not exactly as large as the screen.
+func (d *Driver) Fits(w, h int) *Driver {
+	d.t.Helper()
+	d.Size(w, h)
+	lines := strings.Split(d.App.View().Content, "\n")
+	if len(lines) != h {
+		d.t.Fatalf("%d lines on a screen of %d:\n%s", len(lines), h, d.Screen())
+	}
+	for i, line := range lines {
+		if got := kit.Width(line); got != w {
+			d.t.Fatalf("line %d is %d wide on a screen of %d: %q", i, got, w, ansi.Strip(line))
+		}
+	}
+	return d
+}
+
+// FitsEverySize fails where the frame of some size is not exactly as large as the screen, and where a word is missing.
+func (d *Driver) FitsEverySize() *Driver {
+	d.t.Helper()
+	for w := 40; w <= 130; w += 9 {
+		for h := 10; h <= 45; h += 5 {
+			d.Fits(w, h)
+		}
+	}
+	return d.Size(80, 24).Absent("⟦", "%!")
+}
+
+// Golden compares the screen with its picture.
+func (d *Driver) Golden(t *testing.T) {
+	t.Helper()
+	golden.RequireEqual(t, []byte(d.Screen()))
+}
+
+// Goldens compares the screen with its pictures at the sizes it is judged by.
+func (d *Driver) Goldens(t *testing.T) {
+	t.Helper()
+	for _, size := range Sizes() {
+		t.Run(size.String(), func(t *testing.T) {
+			d.Fits(size.W, size.H)
+			golden.RequireEqual(t, []byte(d.Screen()+"\n"))
+		})
+	}
+	d.Size(80, 24)
+}

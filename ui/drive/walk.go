@@ -1,0 +1,66 @@
+package drive
+
+import (
+	"strings"
+	"testing"
+)
+
+// Stop is a place on a walk through screens: the keys that lead there from the one before, and its name. What a name with
+// a ~ shows is pictured by those who make it, and has no picture here.
+type Stop struct {
+	Name string
+	Keys []string
+}
+
+// Walk goes from stop to stop, compares each with its pictures, and checks that it fits any screen and that no key means
+// two things.
+func (d *Driver) Walk(t *testing.T, stops ...Stop) {
+	t.Helper()
+	for _, s := range stops {
+		d.Press(s.Keys...)
+		if s.Name == "" {
+			continue
+		}
+		for _, size := range Sizes() {
+			d.Size(size.W, size.H)
+			if shown := d.Screen(); strings.Contains(shown, "⟦") || strings.Contains(shown, "%!") || strings.Contains(shown, "\n  …\n") {
+				t.Errorf("%s misses words or rows:\n%s", s.Name, shown)
+			}
+			if !strings.HasPrefix(s.Name, "~") {
+				t.Run(s.Name+"_"+size.String(), d.Golden)
+			}
+		}
+		for w := 40; w <= 130; w += 15 {
+			for h := 10; h <= 45; h += 7 {
+				d.Fits(w, h)
+			}
+		}
+		d.Size(80, 24).KeysApart(t, s.Name)
+	}
+}
+
+// KeysApart fails where a key of the screen is bound twice, against a key that works everywhere, or has no words.
+func (d *Driver) KeysApart(t *testing.T, name string) {
+	t.Helper()
+	here, everywhere := d.App.Bindings()
+	seen := map[string]string{}
+	for _, group := range append(here, everywhere) {
+		for _, b := range group {
+			if !b.Enabled() {
+				continue
+			}
+			if b.Help().Desc == "" || b.Help().Key == "" || strings.Contains(b.Help().Desc, "⟦") {
+				t.Errorf("%s: %v has no words", name, b.Keys())
+			}
+			for _, k := range b.Keys() {
+				if before, twice := seen[k]; twice && before != b.Help().Desc {
+					t.Errorf("%s: %s is both %s and %s", name, k, before, b.Help().Desc)
+				}
+				seen[k] = b.Help().Desc
+				if k == " " || k == "ctrl+i" || k == "ctrl+m" || k == "ctrl+[" {
+					t.Errorf("%s: %q is no key to bind", name, k)
+				}
+			}
+		}
+	}
+}

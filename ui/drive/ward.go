@@ -1,0 +1,61 @@
+package drive
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"sotruc/sample"
+	"sotruc/store"
+)
+
+// wards keeps the filled books of a test run: filling takes a second, copying does not.
+var wards struct {
+	sync.Mutex
+	filled map[int]func() ([]byte, error)
+}
+
+// putWard makes the file of a book with the sample ward.
+func putWard(t testing.TB, path string, people int) {
+	t.Helper()
+	wards.Lock()
+	if wards.filled == nil {
+		wards.filled = map[int]func() ([]byte, error){}
+	}
+	fill, ok := wards.filled[people]
+	if !ok {
+		fill = sync.OnceValues(func() ([]byte, error) { return fillWard(people) })
+		wards.filled[people] = fill
+	}
+	wards.Unlock()
+	filled, err := fill()
+	if err == nil {
+		err = os.WriteFile(path, filled, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fillWard is the file of a book with the sample ward.
+func fillWard(people int) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "sotruc-test-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // it lies in the folder for such things
+	path := filepath.Join(dir, "ward.sqlite")
+	ward := sample.New(sample.Options{Seed: 1, People: people, Now: Now()})
+	clock := sample.NewClock(ward.Begun.Time())
+	book, err := store.Open(context.Background(), path, store.WithClock(clock.Now), store.WithOfficer(ward.Officer), store.WithThrowaway())
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(sample.Fill(context.Background(), book, clock, ward), book.Close()); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+}
