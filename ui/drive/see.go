@@ -120,3 +120,15 @@ func (d *Driver) Goldens(t *testing.T) {
 	}
 	d.Size(80, 24)
 }
+
+// Pictures compares a screen of the sample ward with its pictures, opened anew at each size.
+func Pictures(t *testing.T, people int, open func(t *testing.T, d *Driver)) {
+	t.Helper()
+	for _, size := range Sizes() {
+		t.Run(size.String(), func(t *testing.T) {
+			d := Start(t, people).Size(size.W, size.H)
+			open(t, d)
+			d.Fits(size.W, size.H).Golden(t)
+		})
+	}
+}
