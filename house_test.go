@@ -13,8 +13,10 @@ import (
 // house says which rooms a room may import; the program's own packages only.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                         {"sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
-	"sotruc/ui/tui":                         {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
+	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/config"},
+	"sotruc/ui/drive":                       {"sotruc/ui/tui", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model"},
+	"sotruc/ui/cli":                         {"sotruc/office", "sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/tui":                         {"sotruc/office", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
 	"sotruc/store":                          {"sotruc/model", "sotruc/model/viet"},

@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"sotruc/intake"
-	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 )
 
@@ -47,7 +48,24 @@ func (b *batch) run(ctx context.Context, found search) error {
 	case len(b.unread) > 0:
 		b.sayError(b.unread[0].path, b.unread[0].err)
 	}
+	if err == nil && b.entered > 0 {
+		err = b.sayHeld(context.WithoutCancel(ctx))
+	}
 	return err
+}
+
+// sayHeld says which numbers wait for a paper: one of those just entered may be it, and only an officer can tell.
+func (b *batch) sayHeld(ctx context.Context) error {
+	held, err := office.HeldNumbers(ctx, b.book)
+	if err != nil || len(held) == 0 {
+		return err
+	}
+	numbers := make([]string, len(held))
+	for i, line := range held {
+		numbers[i] = numberOf(line.Directive)
+	}
+	b.say("cli.import_held", strings.Join(numbers, ", "))
+	return nil
 }
 
 // takeAll gives how many papers it is done with.
@@ -97,7 +115,8 @@ func (b *batch) take(ctx context.Context, got paper) error {
 	err := got.err
 	var saved model.Directive
 	if err == nil {
-		saved, err = b.book.RegisterDirective(context.WithoutCancel(ctx), b.received(got.proposal.Directive))
+		received := office.Received(got.proposal.Directive, b.instant())
+		saved, err = office.Register(context.WithoutCancel(ctx), b.book, received, 0)
 	}
 	var twin *store.DuplicateError
 	switch {
@@ -108,29 +127,12 @@ func (b *batch) take(ctx context.Context, got paper) error {
 		b.known++
 		b.bar.clear()
 		b.say("cli.known", got.path, twin.Number, twin.Year)
-	case ofPaper(err):
+	case office.OfPaper(err):
 		b.unread = append(b.unread, refusal{got.path, err})
 	default:
 		return fmt.Errorf("import %s: %w", got.path, err)
 	}
 	return nil
-}
-
-// ofPaper tells whether an error is about one paper; the next may have none.
-func ofPaper(err error) bool {
-	var text *doctext.Error
-	var closed *store.YearClosedError
-	return errors.As(err, &text) || errors.As(err, &closed) || len(model.FieldErrors(err)) > 0 || errors.Is(err, store.ErrInvalid)
-}
-
-// received puts the moment of arrival into a paper. The clock of the machine may be a day behind a paper; one that is dated
-// later is refused, for its day, as often as not a slip of the pen, decides the year of its number.
-func (b *batch) received(d model.Directive) model.Directive {
-	d.ReceivedAt = b.instant()
-	if today := d.ReceivedAt.Date(); d.IssuedOn == today+1 && d.IssuedOn.Year() == today.Year() {
-		d.ReceivedAt = d.IssuedOn.At("08:00")
-	}
-	return d
 }
 
 func (b *batch) sayEntered(got paper, saved model.Directive) {

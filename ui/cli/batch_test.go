@@ -202,3 +202,18 @@ func importOnce(b *testing.B, args []string, peak *uint64) int {
 type writerFunc func([]byte)
 
 func (w writerFunc) Write(p []byte) (int, error) { w(p); return len(p), nil }
+
+// A number may be held for a paper that is imported; only an officer can tell, so it is said.
+func TestImportSaysWhichNumbersAreHeld(t *testing.T) {
+	d, dir := newDesk(t), folderOf(t, 1)
+	d.onBook(func(book *store.Book) error {
+		_, err := book.HoldNumber(t.Context(), model.InstantOf(monday()), "Quận ủy", "gọi điện báo trước")
+		return err
+	})
+	if status, out, said := d.run("import", dir); status != 0 || !strings.Contains(said, "Số đang giữ chờ văn bản: 1/2021.") {
+		t.Errorf("%d, %q, %q", status, out, said)
+	}
+	if status, _, said := d.run("import", dir); status != 0 || strings.Contains(said, "đang giữ") { // nothing new came in
+		t.Errorf("%d, %q", status, said)
+	}
+}

@@ -12,6 +12,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/report"
 	"sotruc/sample"
 	"sotruc/store"
@@ -118,7 +119,7 @@ func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) e
 		out = "."
 	}
 	period := model.PeriodFor(model.ReportWeekly, p.instant().Date(), p.set.Report.WeekStarts, p.set.Report.CutOff)
-	draft, err := tui.Draft(ctx, book, p.set, model.ReportWeekly, period, p.instant())
+	draft, err := office.Draft(ctx, book, p.set, model.ReportWeekly, period, p.instant())
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/tui"
 )
@@ -50,7 +51,7 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 
 // readPeople reads the list in a file no larger than the settings allow.
 func (p *program) readPeople(path string) (intake.PeopleList, error) {
-	data, err := doctext.Load(path, p.limits())
+	data, err := doctext.Load(path, office.Limits(p.set))
 	if err != nil {
 		return intake.PeopleList{}, err
 	}

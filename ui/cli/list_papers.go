@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 )
 
@@ -86,27 +87,24 @@ type taskRecord struct {
 }
 
 func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
-	outlines, err := book.TaskOutlines(ctx, model.TaskFilter{Find: opts.find})
-	if err != nil {
-		return listing{}, err
-	}
 	now := p.instant()
 	if opts.on != "" {
 		now = opts.day.At("24:00")
 	}
-	var ids []model.TaskID
-	status := map[model.TaskID]model.TaskStatus{}
-	for _, o := range outlines {
-		if o.Leaf {
-			ids = append(ids, o.ID)
-			status[o.ID] = o.StatusAt(now, o.Completions, p.set.Calendar())
-		}
+	leaves, _, err := office.Standings(ctx, book, p.set, model.TaskFilter{Find: opts.find}, now)
+	if err != nil {
+		return listing{}, err
+	}
+	ids, papers := make([]model.TaskID, len(leaves)), make([]model.DirectiveID, len(leaves))
+	status := make(map[model.TaskID]model.TaskStatus, len(leaves))
+	for i, l := range leaves {
+		ids[i], papers[i], status[l.Task.ID] = l.Task.ID, l.Task.DirectiveID, l.Status
 	}
 	tasks, err := book.Tasks(ctx, ids)
 	if err != nil {
 		return listing{}, err
 	}
-	symbols, err := symbolsOf(ctx, book, tasks)
+	symbols, err := office.Symbols(ctx, book, papers)
 	if err != nil {
 		return listing{}, err
 	}
@@ -138,23 +136,6 @@ func due(s model.TaskStatus, d model.Deadline) string {
 		return s.Due.Date().String() + "T" + string(s.Due.Clock())
 	}
 	return s.Due.Date().String()
-}
-
-// symbolsOf names the directives of tasks.
-func symbolsOf(ctx context.Context, book *store.Book, tasks []model.Task) (map[model.DirectiveID]string, error) {
-	symbols := map[model.DirectiveID]string{}
-	var ids []model.DirectiveID
-	for _, t := range tasks {
-		if _, seen := symbols[t.DirectiveID]; !seen && t.DirectiveID != 0 {
-			symbols[t.DirectiveID] = ""
-			ids = append(ids, t.DirectiveID)
-		}
-	}
-	lines, err := book.Directives(ctx, ids)
-	for _, line := range lines {
-		symbols[line.ID] = line.Symbol
-	}
-	return symbols, err
 }
 
 // reportRecord is a report in list reports --json.

@@ -2,14 +2,10 @@ package cli
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"sync"
 
 	"sotruc/intake"
-	"sotruc/intake/doctext"
-	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 )
 
@@ -48,11 +44,12 @@ func (p *program) papers(ctx context.Context, book *store.Book, paths []string) 
 			}
 		}
 	})
+	limits := office.Limits(p.set)
 	for range readers {
 		work.Go(func() {
 			for j := range jobs {
-				proposal, err := p.proposeNew(ctx, book, j.path)
-				j.to <- paper{j.path, proposal, err}
+				in, err := office.ReadNew(ctx, book, j.path, limits)
+				j.to <- paper{j.path, in.Proposal, err}
 			}
 		})
 	}
@@ -67,31 +64,4 @@ func sent[T any](ctx context.Context, c chan<- T, v T) bool {
 	case <-ctx.Done():
 		return false
 	}
-}
-
-// proposeNew reads a file the book does not have. One it has is not read a second time: that is what makes it cheap to
-// import a folder again.
-func (p *program) proposeNew(ctx context.Context, book *store.Book, path string) (intake.Proposal, error) {
-	data, err := doctext.Load(path, p.limits())
-	if err != nil {
-		return intake.Proposal{}, err
-	}
-	sum := sha256.Sum256(data)
-	id, known, err := book.FindDirective(ctx, "", "", 0, hex.EncodeToString(sum[:]))
-	if err == nil && known {
-		var d model.Directive
-		if d, err = book.Directive(ctx, id); err == nil {
-			err = &store.DuplicateError{ID: id, Number: d.Number, Year: d.Year, SameFile: true}
-		} else if errors.Is(err, model.ErrNotFound) { // it went to the bin meanwhile
-			err = nil
-		}
-	}
-	if err != nil {
-		return intake.Proposal{}, err
-	}
-	doc, err := doctext.Read(path, data, p.limits())
-	if err != nil {
-		return intake.Proposal{}, err
-	}
-	return intake.Read(doc)
 }

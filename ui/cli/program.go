@@ -18,6 +18,7 @@ import (
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
@@ -189,7 +190,7 @@ func (p *program) desk(book *store.Book) *tui.Desk {
 	}
 	return &tui.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
-		Home: tui.SystemHome(), Sample: p.bookClock != nil,
+		Home: office.SystemHome(), Sample: p.bookClock != nil,
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/tui"
 )
 
@@ -52,14 +53,9 @@ func (p *program) readCommand() *cobra.Command {
 	return cmd
 }
 
-// limits are those of the settings on what is read in.
-func (p *program) limits() doctext.Limits {
-	return doctext.Limits{MaxBytes: int64(p.set.Import.MaxFileMB) << 20}
-}
-
 // propose reads one file.
 func (p *program) propose(path string) (doctext.Doc, intake.Proposal, error) {
-	doc, err := doctext.Open(path, p.limits())
+	doc, err := doctext.Open(path, office.Limits(p.set))
 	if err != nil {
 		return doc, intake.Proposal{}, err
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
-	"sotruc/ui/tui"
 )
 
 type registerOptions struct {
@@ -68,7 +68,7 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 		if err != nil {
 			return err
 		}
-		files, err := report.WriteRegister(opts.out, tui.RegisterDocument(p.set, r), formats)
+		files, err := report.WriteRegister(opts.out, office.RegisterDocument(p.set, r), formats)
 		if err != nil {
 			return err
 		}

@@ -11,9 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
-	"sotruc/ui/tui"
 )
 
 type reportOptions struct {
@@ -81,7 +81,7 @@ func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.Rep
 	if there {
 		period = kept.Period
 	}
-	draft, err := tui.Draft(ctx, book, p.set, kind, period, p.instant())
+	draft, err := office.Draft(ctx, book, p.set, kind, period, p.instant())
 	if err != nil || !there {
 		return draft, err
 	}
@@ -168,7 +168,7 @@ func (p *program) filesOf(ctx context.Context, book *store.Book, r model.Report,
 
 // render makes the files of a report in memory.
 func (p *program) render(ctx context.Context, book *store.Book, r model.Report, formats []string) ([]model.File, error) {
-	d, err := tui.LoadDocument(ctx, book, p.set, r)
+	d, err := office.LoadDocument(ctx, book, p.set, r)
 	if err != nil {
 		return nil, err
 	}

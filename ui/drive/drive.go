@@ -15,6 +15,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/sample"
 	"sotruc/store"
 	"sotruc/ui/kit"
@@ -72,7 +73,7 @@ func OpenBook(t testing.TB, path string, cfg config.Config, clock func() time.Ti
 		t.Fatal(err)
 	}
 	d := &Driver{t: t, Desk: &tui.Desk{
-		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true), Home: tui.Home(t.TempDir()),
+		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true), Home: office.Home(t.TempDir()),
 	}}
 	d.Reopen()
 	return d

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 )
 
 // App is the one tea.Model: six rooms, each a stack of screens, with dialogs above them.
@@ -27,7 +28,7 @@ type App struct {
 	ahead   []tea.KeyPressMsg // typed before the screen had anything to show
 	start   Place             // where the book is opened
 	leaving bool              // quit was asked for and waits for a write
-	counted question[waiting]
+	counted question[office.Waiting]
 	next    question[model.Step] // what undo would take back
 	undone  question[model.Step]
 	redone  question[model.Step]
@@ -56,18 +57,18 @@ type reply struct {
 // Open opens the rooms over a desk at a place and counts meanwhile what waits, so that the first frame is complete.
 func Open(ctx context.Context, d *Desk, at Place) (*App, error) {
 	type counted struct {
-		waiting
+		office.Waiting
 		err error
 	}
 	first := make(chan counted, 1)
 	go func() {
-		w, err := count(ctx, d)
+		w, err := office.Count(ctx, d.Book, d.Config, d.Now())
 		first <- counted{w, err}
 	}()
 	a := newApp(d)
 	a.start = at
 	w := <-first
-	d.waiting = w.waiting
+	d.waiting = w.Waiting
 	return a, w.err
 }
 
@@ -149,5 +150,7 @@ func (a *App) find(id int) (slot, bool) {
 // count asks the book what waits.
 func (a *App) count() tea.Cmd {
 	d := a.desk
-	return a.counted.ask(func(ctx context.Context) (waiting, error) { return count(ctx, d) })
+	return a.counted.ask(func(ctx context.Context) (office.Waiting, error) {
+		return office.Count(ctx, d.Book, d.Config, d.Now())
+	})
 }

@@ -109,7 +109,7 @@ func (a *App) tabs() (string, []kit.TabHit) {
 	tabs := make([]kit.Tab, roomCount)
 	w := a.desk.waiting
 	badges := [roomCount]int{
-		roomDirectives: w.Unassigned, roomTasks: w.Late + w.DueToday, roomIsolation: w.Unrecorded, roomReports: w.reportsDue(),
+		roomDirectives: w.Unassigned, roomTasks: w.Late + w.DueToday, roomIsolation: w.Unrecorded, roomReports: w.ReportsDue(),
 	}
 	for r := range roomCount {
 		tabs[r] = kit.Tab{

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
@@ -18,12 +19,12 @@ type Desk struct {
 	Clock  func() time.Time
 	Fixed  bool // the clock stands still; nothing on the screen moves by itself
 	Theme  kit.Theme
-	Home   Home // where files come in and go out
-	Sample bool // the book is the sample ward's; the title says so
+	Home   office.Home // where files come in and go out
+	Sample bool        // the book is the sample ward's; the title says so
 
-	waiting waiting // what waits, as last counted
-	folder  string  // where a paper was last looked for; "" before the first
-	writing int     // writes on their way
+	waiting office.Waiting // what waits, as last counted
+	folder  string         // where a paper was last looked for; "" before the first
+	writing int            // writes on their way
 }
 
 // T is the word or sentence with that key in the language of the screen.

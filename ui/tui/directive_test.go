@@ -13,6 +13,7 @@ import (
 
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/kit"
 )
@@ -311,7 +312,7 @@ func TestPaperKeys(t *testing.T) {
 	rev.inSource = true
 	rev.enable()
 	paperCheckKeys(t, "review source", rev, d.app.keys.all())
-	in := incoming{proposal: paperProposal(), attached: []doctext.Attachment{{Name: "a.txt"}}}
+	in := office.Incoming{Proposal: paperProposal(), Attached: []doctext.Attachment{{Name: "a.txt"}}}
 	queue := &paperQueue{items: []queuedPaper{{name: "a.txt"}}}
 	s := newReviewOf(d.desk, in, queue)
 	paperCheckKeys(t, "review in a queue", s, d.app.keys.all())

@@ -17,6 +17,7 @@ import (
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/sample"
 	"sotruc/store"
 	"sotruc/ui/kit"
@@ -125,7 +126,7 @@ func open(t testing.TB, book *store.Book, cfg config.Config, clock func() time.T
 		t.Fatal(err)
 	}
 	desk := &Desk{
-		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true), Home: SystemHome(),
+		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true), Home: office.SystemHome(),
 	}
 	d := &driver{t: t, desk: desk}
 	d.open()

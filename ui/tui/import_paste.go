@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/office"
 	"sotruc/ui/kit"
 )
 
@@ -50,11 +51,11 @@ func (s *paster) Init() tea.Cmd {
 
 // start reads what was pasted.
 func (s *paster) start() tea.Cmd {
-	text, name, limits := s.whole, s.desk.T("directive.paste.name"), s.desk.limits()
+	text, name, limits := s.whole, s.desk.T("directive.paste.name"), office.Limits(s.desk.Config)
 	if text == "" {
 		text = s.area.Value()
 	}
-	return s.intake.start(func() (incoming, error) { return readText(name, text, limits) })
+	return s.intake.start(func() (office.Incoming, error) { return office.ReadText(name, text, limits) })
 }
 
 // Update edits and reads.

@@ -5,9 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
-	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/kit"
 )
@@ -19,22 +18,15 @@ type intaking struct {
 	busy  bool
 }
 
-// incoming is what was read from a file: the paper, and beside it what an exchange packet holds.
-type incoming struct {
-	proposal intake.Proposal
-	attached []doctext.Attachment
-	textOf   string // the attachment the paper was read from
-}
-
 // readIn is a paper that was read, and the one in the book that may be the same.
 type readIn struct {
-	incoming
+	office.Incoming
 	known model.DirectiveLine
 	found bool
 }
 
 // start reads with read, which runs outside Update. It is not started twice.
-func (in *intaking) start(read func() (incoming, error)) tea.Cmd {
+func (in *intaking) start(read func() (office.Incoming, error)) tea.Cmd {
 	if in.busy {
 		return nil
 	}
@@ -44,48 +36,16 @@ func (in *intaking) start(read func() (incoming, error)) tea.Cmd {
 }
 
 // readAndFind reads a paper and looks whether the book has it.
-func readAndFind(ctx context.Context, book *store.Book, read func() (incoming, error)) (readIn, error) {
+func readAndFind(ctx context.Context, book *store.Book, read func() (office.Incoming, error)) (readIn, error) {
 	var (
 		got readIn
-		id  model.DirectiveID
 		err error
 	)
-	if got.incoming, err = read(); err != nil {
+	if got.Incoming, err = read(); err != nil {
 		return got, err
 	}
-	p := got.proposal.Directive
-	id, got.found, err = book.FindDirective(ctx, p.Symbol, p.Issuer, p.IssuedOn, p.File.SHA256)
-	if err != nil || !got.found {
-		return got, err
-	}
-	lines, err := book.Directives(ctx, []model.DirectiveID{id})
-	if got.found = len(lines) > 0; got.found {
-		got.known = lines[0]
-	}
+	got.known, got.found, err = office.Known(ctx, book, got.Proposal.Directive)
 	return got, err
-}
-
-// readFile reads the paper in a file.
-func readFile(path string, limits doctext.Limits) (incoming, error) {
-	doc, err := doctext.Open(path, limits)
-	if err != nil {
-		return incoming{}, err
-	}
-	return readDoc(doc)
-}
-
-// readAttached reads the paper in a file of an exchange packet.
-func readAttached(a doctext.Attachment, limits doctext.Limits) (incoming, error) {
-	doc, err := doctext.Read(a.Name, a.Bytes, limits)
-	if err != nil {
-		return incoming{}, err
-	}
-	return readDoc(doc)
-}
-
-func readDoc(doc doctext.Doc) (incoming, error) {
-	p, err := intake.Read(doc)
-	return incoming{proposal: p, attached: doc.Attachments, textOf: doc.TextOf}, err
 }
 
 // take goes on to the review, after asking where the book seems to have the paper.
@@ -100,7 +60,7 @@ func (in *intaking) take(msg tea.Msg) (act action, ok bool) {
 	case got.err != nil:
 		return notice{text: readingSentence(d, got.err), bad: true}, true
 	case !got.value.found:
-		return swap{screen: newReviewOf(d, got.value.incoming, nil)}, true
+		return swap{screen: newReviewOf(d, got.value.Incoming, nil)}, true
 	}
 	known := got.value.known
 	items := []kit.Item{
@@ -112,7 +72,7 @@ func (in *intaking) take(msg tea.Msg) (act action, ok bool) {
 		if item.ID == "open" {
 			return turn{Reader{ID: known.ID}}, nil
 		}
-		return swap{screen: newReviewOf(d, got.value.incoming, nil)}, nil
+		return swap{screen: newReviewOf(d, got.value.Incoming, nil)}, nil
 	}}, true
 }
 
@@ -124,20 +84,4 @@ func readingSentence(d *Desk, err error) string {
 		}
 	}
 	return Sentence(d.Words, err)
-}
-
-// readText proposes what a pasted text says.
-func readText(name, text string, limits doctext.Limits) (incoming, error) {
-	doc, err := doctext.Read(name, []byte(text), limits)
-	if err != nil {
-		return incoming{}, err
-	}
-	in, err := readDoc(doc)
-	in.proposal.Directive.File = model.File{} // what was pasted is no file that came in
-	return in, err
-}
-
-// limits bounds what is read, as the settings say.
-func (d *Desk) limits() doctext.Limits {
-	return doctext.Limits{MaxBytes: int64(d.Config.Import.MaxFileMB) << 20}
 }

@@ -11,6 +11,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/office"
 	"sotruc/ui/kit"
 )
 
@@ -216,7 +217,7 @@ func (s *importer) enter() (action, tea.Cmd) {
 
 // lookAt finds what a typed path names: relative to the folder shown or else to that the program was started in, and also
 // without the backslashes a shell adds.
-func lookAt(home Home, typed, here string) (target, error) {
+func lookAt(home office.Home, typed, here string) (target, error) {
 	plain := home.Typed(typed)
 	var paths []string
 	for _, path := range []string{plain, unescaped(plain)} {
@@ -235,8 +236,8 @@ func lookAt(home Home, typed, here string) (target, error) {
 
 // read reads a file and goes on.
 func (s *importer) read(path string) tea.Cmd {
-	limits := s.desk.limits()
-	return s.intake.start(func() (incoming, error) { return readFile(path, limits) })
+	limits := office.Limits(s.desk.Config)
+	return s.intake.start(func() (office.Incoming, error) { return office.ReadFile(path, limits) })
 }
 
 // folderSentence says why a folder cannot be shown.

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"sotruc/model"
+	"sotruc/office"
 )
 
 // paperFolder makes a home with a Downloads folder of three files and a folder, an hour between them.
@@ -213,7 +214,7 @@ func TestTypedPath(t *testing.T) {
 		if runtime.GOOS == "windows" && strings.HasPrefix(typed, "file:") {
 			continue
 		}
-		if got := Home(home).Typed(typed); got != want {
+		if got := office.Home(home).Typed(typed); got != want {
 			t.Errorf("typedPath(%q) = %q, want %q", typed, got, want)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake/doctext"
+	"sotruc/office"
 )
 
 // paperQueue is a row of files that are reviewed one after the other. It is handed from the screen that reads to the
@@ -22,7 +23,7 @@ type paperQueue struct {
 // queuedPaper is a file of a queue and what became of it.
 type queuedPaper struct {
 	name  string
-	read  func(limits doctext.Limits) (incoming, error)
+	read  func(limits doctext.Limits) (office.Incoming, error)
 	state queueState
 	said  string // the number it was entered under, or why it could not be read
 }
@@ -61,7 +62,7 @@ func (q *paperQueue) stop(d *Desk) action {
 
 // queueOf lines files up, the oldest first, as they came in. Of a folder it takes the files where inside says so, and not
 // those of the folders in it.
-func queueOf(home Home, here string, entries []folderEntry, inside bool) *paperQueue {
+func queueOf(home office.Home, here string, entries []folderEntry, inside bool) *paperQueue {
 	q := &paperQueue{from: home.Short(here)}
 	type file struct {
 		folderEntry
@@ -79,7 +80,7 @@ func queueOf(home Home, here string, entries []folderEntry, inside bool) *paperQ
 		}
 		in, err := readFolder(path)
 		if err != nil {
-			q.items = append(q.items, queuedPaper{name: e.name + "/", read: func(doctext.Limits) (incoming, error) { return incoming{}, err }})
+			q.items = append(q.items, queuedPaper{name: e.name + "/", read: func(doctext.Limits) (office.Incoming, error) { return office.Incoming{}, err }})
 		}
 		for _, one := range in.entries {
 			if !one.dir {
@@ -91,7 +92,7 @@ func queueOf(home Home, here string, entries []folderEntry, inside bool) *paperQ
 		return cmp.Or(cmp.Compare(a.changed, b.changed), cmp.Compare(a.order, b.order))
 	})
 	for _, f := range files {
-		q.items = append(q.items, queuedPaper{name: f.name, read: func(limits doctext.Limits) (incoming, error) { return readFile(f.path, limits) }})
+		q.items = append(q.items, queuedPaper{name: f.name, read: func(limits doctext.Limits) (office.Incoming, error) { return office.ReadFile(f.path, limits) }})
 	}
 	return q
 }
@@ -100,7 +101,7 @@ func queueOf(home Home, here string, entries []folderEntry, inside bool) *paperQ
 func queueOfAttached(packet string, attached []doctext.Attachment) *paperQueue {
 	q := &paperQueue{from: packet}
 	for _, a := range attached {
-		q.items = append(q.items, queuedPaper{name: a.Name, read: func(limits doctext.Limits) (incoming, error) { return readAttached(a, limits) }})
+		q.items = append(q.items, queuedPaper{name: a.Name, read: func(limits doctext.Limits) (office.Incoming, error) { return office.ReadBytes(a.Name, a.Bytes, limits) }})
 	}
 	return q
 }

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/office"
 	"sotruc/ui/kit"
 )
 
@@ -32,9 +33,9 @@ func (s *queueScreen) Init() tea.Cmd {
 	if s.queue.done() {
 		return nil
 	}
-	book, read, limits := s.desk.Book, s.queue.items[s.queue.at].read, s.desk.limits()
+	book, read, limits := s.desk.Book, s.queue.items[s.queue.at].read, office.Limits(s.desk.Config)
 	return s.asked.ask(func(ctx context.Context) (readIn, error) {
-		return readAndFind(ctx, book, func() (incoming, error) { return read(limits) })
+		return readAndFind(ctx, book, func() (office.Incoming, error) { return read(limits) })
 	})
 }
 
@@ -52,7 +53,7 @@ func (s *queueScreen) Update(msg tea.Msg) (action, tea.Cmd) {
 		case got.value.found:
 			q.settle(queueKnown, d.T("directive.number", paperNumber(got.value.known.Directive)))
 		default:
-			return swap{screen: newReviewOf(d, got.value.incoming, q)}, nil
+			return swap{screen: newReviewOf(d, got.value.Incoming, q)}, nil
 		}
 		s.say()
 		return nil, s.Init()

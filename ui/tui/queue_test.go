@@ -14,6 +14,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 )
 
 // queueFolder makes a Downloads folder with papers no. 701 to 703, a copy of the first and a picture, an hour between
@@ -226,12 +227,12 @@ func TestQueueFits(t *testing.T) {
 
 func TestReviewReadsTheFilesOfAPacket(t *testing.T) {
 	d := start(t, 140)
-	in := incoming{proposal: paperProposal(), textOf: "1.txt", attached: []doctext.Attachment{
+	in := office.Incoming{Proposal: paperProposal(), TextOf: "1.txt", Attached: []doctext.Attachment{
 		{Name: "1.txt", Bytes: []byte(paperText)},
 		{Name: "2.txt", Bytes: []byte(strings.ReplaceAll(paperText, "961-CV/QU", "962-CV/QU"))},
 		{Name: "ảnh.png", Bytes: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00")},
 	}}
-	in.proposal.Directive.File.Name = "gói.edxml"
+	in.Proposal.Directive.File.Name = "gói.edxml"
 	d.app.room = roomDirectives
 	outer := newReviewOf(d.desk, in, nil)
 	d.run(d.app.put(roomDirectives, outer))
@@ -268,7 +269,7 @@ func TestImportOfAPacketKeepsItsFiles(t *testing.T) {
 
 func TestReviewAttachedLooks(t *testing.T) {
 	paperGoldens(t, func(d *driver) {
-		in := incoming{proposal: paperProposal(), textOf: "1.txt", attached: []doctext.Attachment{
+		in := office.Incoming{Proposal: paperProposal(), TextOf: "1.txt", Attached: []doctext.Attachment{
 			{Name: "1.txt", Bytes: []byte(paperText)}, {Name: "Phụ lục 2.docx", Bytes: make([]byte, 20_000)},
 		}}
 		d.app.room = roomDirectives
@@ -280,9 +281,9 @@ func TestReviewAttachedLooks(t *testing.T) {
 func TestQueueIsReadOutsideUpdate(t *testing.T) {
 	d := start(t, 0)
 	read := 0
-	q := &paperQueue{items: []queuedPaper{{name: "a.txt", read: func(doctext.Limits) (incoming, error) {
+	q := &paperQueue{items: []queuedPaper{{name: "a.txt", read: func(doctext.Limits) (office.Incoming, error) {
 		read++
-		return incoming{proposal: intake.Parse(paperText)}, nil
+		return office.Incoming{Proposal: intake.Parse(paperText)}, nil
 	}}}}
 	s := newQueueScreen(d.desk, q)
 	cmd := s.Init()

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/report"
 	"sotruc/ui/kit"
 )
@@ -86,7 +87,7 @@ func (r *registering) export(v map[string]string) (tea.Cmd, map[string]string) {
 		if err != nil {
 			return exportedFiles{}, fmt.Errorf("read the register: %w", err)
 		}
-		files, err := report.WriteRegister(dir, RegisterDocument(set, register), formats)
+		files, err := report.WriteRegister(dir, office.RegisterDocument(set, register), formats)
 		if err != nil {
 			return exportedFiles{}, fmt.Errorf("export the register: %w", err)
 		}

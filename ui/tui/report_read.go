@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/report"
 )
 
@@ -33,7 +34,7 @@ func readReport(ctx context.Context, d *Desk, id model.ReportID) (reportShown, e
 		return reportShown{}, fmt.Errorf("read a report: %w", err)
 	}
 	s := reportShown{stored: stored, report: stored, folder: reportFolder(d)}
-	if s.around, err = LoadDocument(ctx, d.Book, d.Config, stored); err != nil {
+	if s.around, err = office.LoadDocument(ctx, d.Book, d.Config, stored); err != nil {
 		return s, err
 	}
 	if stored.SentAt != 0 {
@@ -46,7 +47,7 @@ func readReport(ctx context.Context, d *Desk, id model.ReportID) (reportShown, e
 
 // draftOf fills in a draft from the book; the number is the officer's where one was given.
 func draftOf(ctx context.Context, d *Desk, stored model.Report) (model.Report, error) {
-	now, err := Draft(ctx, d.Book, d.Config, stored.Kind, stored.Period, d.Now())
+	now, err := office.Draft(ctx, d.Book, d.Config, stored.Kind, stored.Period, d.Now())
 	if err != nil {
 		return stored, err
 	}

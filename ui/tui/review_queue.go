@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/office"
 	"sotruc/ui/kit"
 )
 
@@ -46,12 +47,14 @@ func (s *review) pickAttached() action {
 		if item.ID == "all" {
 			return push{screen: newQueueScreen(d, queueOfAttached(s.proposal.Directive.File.Name, s.attached))}, nil
 		}
-		chosen, limits := s.attached[optionID[int64](item.ID)-1], d.limits()
-		return nil, s.opened.ask(func(context.Context) (incoming, error) { return readAttached(chosen, limits) })
+		chosen, limits := s.attached[optionID[int64](item.ID)-1], office.Limits(d.Config)
+		return nil, s.opened.ask(func(context.Context) (office.Incoming, error) {
+			return office.ReadBytes(chosen.Name, chosen.Bytes, limits)
+		})
 	}}
 }
 
-func (s *review) wasOpened(got answer[incoming]) action {
+func (s *review) wasOpened(got answer[office.Incoming]) action {
 	if got.err != nil {
 		return notice{text: readingSentence(s.desk, got.err), bad: true}
 	}

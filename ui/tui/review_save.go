@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 
 	"sotruc/intake"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/kit"
 )
@@ -51,17 +51,8 @@ func (s *review) lookForHeld() tea.Cmd {
 	d := s.desk
 	s.paper = withFields(d, s.proposal.Directive, s.form.Values())
 	s.paper.Tasks = s.withUnits(chosen(s.tasks))
-	return s.held.ask(func(ctx context.Context) ([]model.DirectiveLine, error) {
-		ids, err := d.Book.DirectiveIDs(ctx, model.DirectiveFilter{Held: true})
-		if err != nil {
-			return nil, fmt.Errorf("look for held numbers: %w", err)
-		}
-		return d.Book.Directives(ctx, ids[:min(len(ids), mostHeld)])
-	})
+	return s.held.ask(func(ctx context.Context) ([]model.DirectiveLine, error) { return office.HeldNumbers(ctx, d.Book) })
 }
-
-// mostHeld is how many held numbers are offered, the newest.
-const mostHeld = 50
 
 // number enters the paper under the next number, or asks where some are held: one may be held for this paper.
 func (s *review) number(got answer[[]model.DirectiveLine]) (action, tea.Cmd) {
@@ -88,10 +79,7 @@ func (s *review) number(got answer[[]model.DirectiveLine]) (action, tea.Cmd) {
 func (s *review) enter(held model.DirectiveID) tea.Cmd {
 	d, paper := s.desk, s.paper
 	return s.saved.write(d, func(ctx context.Context) (model.Directive, error) {
-		if held != 0 {
-			return d.Book.FillNumber(ctx, held, paper)
-		}
-		return d.Book.RegisterDirective(ctx, paper)
+		return office.Register(ctx, d.Book, paper, held)
 	})
 }
 

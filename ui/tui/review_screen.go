@@ -10,6 +10,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/kit"
 )
 
@@ -39,7 +40,7 @@ type review struct {
 	naming   model.UnitNames
 	rostered bool // the roster was read
 	added    question[[]model.Unit]
-	opened   question[incoming]
+	opened   question[office.Incoming]
 	saved    question[model.Directive]
 	keys     reviewKeys
 	onTasks  bool // the page of the tasks, not of the fields
@@ -52,11 +53,13 @@ type review struct {
 	w, h     int
 }
 
-func newReview(d *Desk, p intake.Proposal) screen { return newReviewOf(d, incoming{proposal: p}, nil) }
+func newReview(d *Desk, p intake.Proposal) screen {
+	return newReviewOf(d, office.Incoming{Proposal: p}, nil)
+}
 
 // newReviewOf shows what was read from one paper; queue is where it comes from, nil where it came by itself.
-func newReviewOf(d *Desk, in incoming, queue *paperQueue) screen {
-	p := in.proposal
+func newReviewOf(d *Desk, in office.Incoming, queue *paperQueue) screen {
+	p := in.Proposal
 	if p.Directive.ReceivedAt == 0 {
 		p.Directive.ReceivedAt = d.Now()
 	}
@@ -65,7 +68,7 @@ func newReviewOf(d *Desk, in incoming, queue *paperQueue) screen {
 	}
 	fields := paperFields(d, p.Directive)
 	s := &review{
-		desk: d, proposal: p, attached: in.attached, textOf: in.textOf, queue: queue, form: d.form(fields...), keys: newReviewKeys(d),
+		desk: d, proposal: p, attached: in.Attached, textOf: in.TextOf, queue: queue, form: d.form(fields...), keys: newReviewKeys(d),
 		spans: map[string][]kit.Range{}, checked: map[string]bool{},
 		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.help), paperTaskColumns(d)...),
 	}

@@ -13,6 +13,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 )
 
 // doubtfulProposal has a doubt of each kind: of the paper, of a field, of a task.
@@ -366,7 +367,7 @@ func BenchmarkReviewKey(b *testing.B) {
 
 func TestReviewHelpListsEveryKey(t *testing.T) {
 	d := start(t, 0)
-	in := incoming{proposal: doubtfulProposal(), attached: []doctext.Attachment{{Name: "a.txt"}}}
+	in := office.Incoming{Proposal: doubtfulProposal(), Attached: []doctext.Attachment{{Name: "a.txt"}}}
 	s, ok := newReviewOf(d.desk, in, &paperQueue{items: make([]queuedPaper, 1)}).(*review)
 	if !ok {
 		t.Fatal("no review")

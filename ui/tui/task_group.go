@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/office"
 )
 
 // taskItem is a row of the list: a task that can be ticked, or the heading of a group.
@@ -42,18 +43,15 @@ func shows(v TaskView, s model.TaskStatus, today model.Date) bool {
 // taskItems reads what a view shows: every leaf with its state as of now, in groups. It runs within a command.
 func (d *Desk) taskItems(v TaskView) func(ctx context.Context, find string) ([]taskItem, error) {
 	return func(ctx context.Context, find string) ([]taskItem, error) {
-		outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID})
+		now, filter := d.Now(), model.TaskFilter{Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID}
+		leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, filter, now)
 		if err != nil {
 			return nil, err
 		}
-		now, cal := d.Now(), d.calendar()
-		items := make([]taskItem, 0, len(outlines))
-		for _, o := range outlines {
-			if !o.Leaf {
-				continue
-			}
-			if s := o.StatusAt(now, o.Completions, cal); shows(v, s, now.Date()) {
-				items = append(items, taskItem{task: o.Task, status: s})
+		items := make([]taskItem, 0, len(leaves))
+		for _, l := range leaves {
+			if shows(v, l.Status, now.Date()) {
+				items = append(items, taskItem{task: l.Task, status: l.Status})
 			}
 		}
 		switch v.By {

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/ui/kit"
 )
 
 // TodayText is the first screen as lines of text, for where there is no terminal.
 func TodayText(ctx context.Context, d *Desk) ([]string, error) {
-	w, err := count(ctx, d)
+	w, err := office.Count(ctx, d.Book, d.Config, d.Now())
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,55 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/report"
+	"sotruc/store"
+)
+
+// LoadDocument is a report with everything around it, ready for files: the office and the activities of its period from
+// the book.
+func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r model.Report) (report.Document, error) {
+	doc := document(set, r)
+	var err error
+	doc.Activities, err = periodActivities(ctx, book, r.Period)
+	return doc, err
+}
+
+// periodActivities are those of the days of a period.
+func periodActivities(ctx context.Context, book *store.Book, p model.Period) ([]model.Activity, error) {
+	all, err := book.Activities(ctx, math.MaxInt32)
+	if err != nil {
+		return nil, fmt.Errorf("read the activities of a report: %w", err)
+	}
+	var kept []model.Activity
+	for _, a := range all {
+		if p.HoldsDay(a.On) {
+			kept = append(kept, a)
+		}
+	}
+	return kept, nil
+}
+
+// document is a report with the office around it; the activities are the caller's to add.
+func document(set config.Config, r model.Report) report.Document {
+	return report.Document{Form: report.Form(set.Report.Form), Disease: set.Isolation.Disease, Report: r, Office: signing(set)}
+}
+
+// RegisterDocument is a register with the office around it.
+func RegisterDocument(set config.Config, r model.Register) report.RegisterDocument {
+	return report.RegisterDocument{Office: signing(set), Register: r}
+}
+
+// signing is the office of the settings, as it signs.
+func signing(set config.Config) report.Office {
+	o := set.Office
+	return report.Office{
+		PartyBranch: o.PartyBranch, Superior: o.Superior, Name: o.Name, Symbol: o.Symbol, Place: o.Place,
+		SignFor: o.SignFor, SignerTitle: o.SignerTitle, SignerName: o.SignerName, Recipients: set.Report.Copies,
+	}
+}

@@ -1,0 +1,65 @@
+package office
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// Draft makes the report of a period from what is in the book: the figures and task totals at its closing, following on
+// from the report of the same kind sent for the period just before, and the next number of the term. The narrative is
+// left to the officer.
+func Draft(ctx context.Context, book *store.Book, set config.Config, kind model.ReportKind, p model.Period, now model.Instant) (model.Report, error) {
+	r := model.Report{Kind: kind, Period: p, MadeAt: now}
+	p.AsOf = now // a week that is not over is counted up to now
+	facts, err := book.Facts(ctx, p)
+	if err != nil {
+		return r, fmt.Errorf("gather the facts of a report: %w", err)
+	}
+	r.Figures = model.Figures(facts, p, set.Calendar())
+	r.Tasks = model.Totals(facts, p, set.Calendar())
+	last, sent, err := book.LastSent(ctx, kind, p.From)
+	if err != nil {
+		return r, fmt.Errorf("find the report before: %w", err)
+	}
+	if sent && last.Period.To == p.From-1 {
+		r.Figures = model.Continue(r.Figures, last.Figures)
+	}
+	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
+		return r, err
+	}
+	r.Number, err = nextNumber(ctx, book, set)
+	return r, err
+}
+
+// lateTasks names the tasks late at the closing, with the symbols of their directives.
+func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts model.Facts, p model.Period) ([]model.TaskLine, error) {
+	ids := make([]model.DirectiveID, len(facts.Tasks))
+	for i, task := range facts.Tasks {
+		ids[i] = task.DirectiveID
+	}
+	symbols, err := Symbols(ctx, book, ids)
+	if err != nil {
+		return nil, err
+	}
+	return model.LateTasks(facts, p, set.Calendar(), symbols), nil
+}
+
+// nextNumber is the number after the highest sent in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a
+// committee's term, by type of document.
+func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, error) {
+	reports, err := book.Reports(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("number a report: %w", err)
+	}
+	next := max(set.Report.NumberStart, 1)
+	for _, r := range reports {
+		if r.SentAt != 0 && r.SentAt.Date() >= set.Report.TermStarted {
+			next = max(next, r.Number+1)
+		}
+	}
+	return next, nil
+}

@@ -1,0 +1,128 @@
+package office
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"sotruc/config"
+	"sotruc/intake"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// Incoming is what was read from a file: the paper, and beside it what an exchange packet holds.
+type Incoming struct {
+	Proposal intake.Proposal
+	Attached []doctext.Attachment
+	TextOf   string // the attachment the paper was read from
+}
+
+// Limits bounds what is read, as the settings say.
+func Limits(set config.Config) doctext.Limits {
+	return doctext.Limits{MaxBytes: int64(set.Import.MaxFileMB) << 20}
+}
+
+// ReadFile reads the paper in a file. The error is a *doctext.Error where the file cannot be read, a field error where the
+// paper may not be taken in.
+func ReadFile(path string, limits doctext.Limits) (Incoming, error) {
+	doc, err := doctext.Open(path, limits)
+	if err != nil {
+		return Incoming{}, err
+	}
+	return propose(doc)
+}
+
+// ReadBytes reads the paper in the bytes of a file, or of one in an exchange packet. The errors are those of ReadFile.
+func ReadBytes(name string, data []byte, limits doctext.Limits) (Incoming, error) {
+	doc, err := doctext.Read(name, data, limits)
+	if err != nil {
+		return Incoming{}, err
+	}
+	return propose(doc)
+}
+
+func propose(doc doctext.Doc) (Incoming, error) {
+	p, err := intake.Read(doc)
+	return Incoming{Proposal: p, Attached: doc.Attachments, TextOf: doc.TextOf}, err
+}
+
+// ReadText reads a paper that was pasted: it is no file that came in. The errors are those of ReadFile.
+func ReadText(name, text string, limits doctext.Limits) (Incoming, error) {
+	in, err := ReadBytes(name, []byte(text), limits)
+	in.Proposal.Directive.File = model.File{}
+	return in, err
+}
+
+// ReadNew reads the paper in a file that the book does not have. One it has is not read a second time, which makes it cheap
+// to go through a folder again: the error is a *store.DuplicateError then, else one of ReadFile.
+func ReadNew(ctx context.Context, book *store.Book, path string, limits doctext.Limits) (Incoming, error) {
+	data, err := doctext.Load(path, limits)
+	if err != nil {
+		return Incoming{}, err
+	}
+	sum := sha256.Sum256(data)
+	known, found, err := Known(ctx, book, model.Directive{File: model.File{SHA256: hex.EncodeToString(sum[:])}})
+	switch {
+	case err != nil:
+		return Incoming{}, err
+	case found:
+		return Incoming{}, &store.DuplicateError{ID: known.ID, Number: known.Number, Year: known.Year, SameFile: true}
+	}
+	return ReadBytes(path, data, limits)
+}
+
+// Known is the paper of the book that seems to be this one: with the same file, or the same symbol, issuer and day. One in
+// the bin is not in the book.
+func Known(ctx context.Context, book *store.Book, d model.Directive) (known model.DirectiveLine, found bool, err error) {
+	id, found, err := book.FindDirective(ctx, d.Symbol, d.Issuer, d.IssuedOn, d.File.SHA256)
+	if err != nil || !found {
+		return known, false, err
+	}
+	lines, err := book.Directives(ctx, []model.DirectiveID{id})
+	if err != nil || len(lines) == 0 {
+		return known, false, err
+	}
+	return lines[0], true, nil
+}
+
+// mostHeld is how many held numbers are offered, the newest.
+const mostHeld = 50
+
+// HeldNumbers are the numbers kept for papers nobody has described yet, the newest first: one may be held for a paper that
+// has come.
+func HeldNumbers(ctx context.Context, book *store.Book) ([]model.DirectiveLine, error) {
+	ids, err := book.DirectiveIDs(ctx, model.DirectiveFilter{Held: true})
+	if err != nil {
+		return nil, fmt.Errorf("look for held numbers: %w", err)
+	}
+	return book.Directives(ctx, ids[:min(len(ids), mostHeld)])
+}
+
+// Register enters a paper: under the number held for it, or under the next one for 0. Both are one step of the book.
+func Register(ctx context.Context, book *store.Book, d model.Directive, held model.DirectiveID) (model.Directive, error) {
+	if held != 0 {
+		return book.FillNumber(ctx, held, d)
+	}
+	return book.RegisterDirective(ctx, d)
+}
+
+// Received puts the moment of arrival into a paper. The clock of the machine may be a day behind a paper; one that is dated
+// later is refused when it is entered, for its day, as often as not a slip of the pen, decides the year of its number.
+func Received(d model.Directive, now model.Instant) model.Directive {
+	d.ReceivedAt = now
+	if today := now.Date(); d.IssuedOn == today+1 && d.IssuedOn.Year() == today.Year() {
+		d.ReceivedAt = d.IssuedOn.At("08:00")
+	}
+	return d
+}
+
+// OfPaper tells whether an error is about one paper, so that the next may have none.
+func OfPaper(err error) bool {
+	var text *doctext.Error
+	var closed *store.YearClosedError
+	return errors.As(err, &text) || errors.As(err, &closed) || len(model.FieldErrors(err)) > 0 || errors.Is(err, store.ErrInvalid)
+}

@@ -1,0 +1,52 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// Standing is a task that can be ticked, without its text, and where it stands.
+type Standing struct {
+	Task   model.Task
+	Status model.TaskStatus
+}
+
+// Standings are the tasks that a filter leaves and that can be ticked, as they stand at an instant; those of a unit are its
+// duties. outlines are all the filter leaves, headings too.
+func Standings(
+	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, now model.Instant,
+) (leaves []Standing, outlines []model.TaskOutline, err error) {
+	outlines, err = book.TaskOutlines(ctx, f)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read where tasks stand: %w", err)
+	}
+	cal := set.Calendar()
+	leaves = make([]Standing, 0, len(outlines))
+	for _, o := range outlines {
+		if o.Leaf {
+			leaves = append(leaves, Standing{o.Task, o.StatusAt(now, o.Completions, cal)})
+		}
+	}
+	return leaves, outlines, nil
+}
+
+// Symbols are the symbols of directives; of an id that is none, or twice among them, there is one at most.
+func Symbols(ctx context.Context, book *store.Book, ids []model.DirectiveID) (map[model.DirectiveID]string, error) {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	ids = slices.DeleteFunc(slices.Compact(ids), func(id model.DirectiveID) bool { return id == 0 })
+	lines, err := book.Directives(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("name directives: %w", err)
+	}
+	symbols := make(map[model.DirectiveID]string, len(lines))
+	for _, line := range lines {
+		symbols[line.ID] = line.Symbol
+	}
+	return symbols, nil
+}

@@ -1,0 +1,69 @@
+package office_test
+
+import (
+	"testing"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/office"
+)
+
+func settings() config.Config {
+	set := config.Default()
+	set.Report.DailyDue = "14:00"
+	set.Report.WeeklyDue.Weekday, set.Report.WeeklyDue.Time = 5, "16:00"
+	return set
+}
+
+func TestReportsAreOwedNearestFirst(t *testing.T) {
+	t.Parallel()
+	book, set := open(t), settings()
+	w, err := office.Count(t.Context(), book, set, now())
+	if err != nil || len(w.Duties) != 2 {
+		t.Fatalf("%+v, %v", w.Duties, err)
+	}
+	today := now().Date()
+	if d := w.Duties[0]; d.Kind != model.ReportDaily || d.Due != today.At("14:00") || d.Late {
+		t.Errorf("first %+v", d)
+	}
+	if d := w.Duties[1]; d.Kind != model.ReportWeekly || d.Due != (today+4).At("16:00") {
+		t.Errorf("second %+v", d)
+	}
+	if w.ReportsDue() != 1 {
+		t.Errorf("%d due today", w.ReportsDue())
+	}
+	if w, err = office.Count(t.Context(), book, set, today.At("15:00")); err != nil || !w.Duties[0].Late || w.ReportsDue() != 1 {
+		t.Errorf("an hour late: %+v, %v", w.Duties, err)
+	}
+}
+
+func TestWhereTasksStand(t *testing.T) {
+	t.Parallel()
+	book, today := open(t), now().Date()
+	unit, err := book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Trạm Y tế"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	paper, err := book.RegisterDirective(t.Context(), model.Directive{
+		Kind: "CV", Symbol: "7-CV/QU", Subject: "báo cáo", Urgency: model.UrgencyNormal, ReceivedAt: now(),
+		Tasks: []model.Task{{Text: "Đầu việc", Tasks: []model.Task{
+			{Text: "Lấy mẫu", LeadID: unit.ID, Deadline: model.Deadline{Every: model.EveryOnce, Due: today - 1}},
+			{Text: "Báo cáo", Deadline: model.Deadline{Every: model.EveryOnce, Due: today + 3}},
+		}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaves, outlines, err := office.Standings(t.Context(), book, settings(), model.TaskFilter{}, now())
+	if err != nil || len(leaves) != 2 || len(outlines) != 3 {
+		t.Fatalf("%d leaves of %d, %v", len(leaves), len(outlines), err)
+	}
+	duties, _, err := office.Standings(t.Context(), book, settings(), model.TaskFilter{UnitID: unit.ID}, now())
+	if err != nil || len(duties) != 1 || !duties[0].Status.Late {
+		t.Fatalf("%+v, %v", duties, err)
+	}
+	symbols, err := office.Symbols(t.Context(), book, []model.DirectiveID{0, paper.ID, paper.ID, 99})
+	if err != nil || len(symbols) != 1 || symbols[paper.ID] != "7-CV/QU" {
+		t.Errorf("%v, %v", symbols, err)
+	}
+}
