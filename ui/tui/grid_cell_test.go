@@ -7,7 +7,8 @@ import (
 )
 
 func TestGridCellIsTheWorstOfTheDay(t *testing.T) {
-	d := start(t, 0).desk
+	t.Parallel()
+	d := bareDesk(t)
 	today := d.Today()
 	i := d.isolateRegime("byt5599").Begin(today-3, today-3)
 	i.ID = 1

@@ -1,0 +1,21 @@
+package tui
+
+import (
+	"testing"
+	"time"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/ui/locale"
+)
+
+// bareDesk has words, settings and a clock, and no book: enough for what is worked out on the screen alone.
+func bareDesk(t *testing.T) *Desk {
+	t.Helper()
+	words, err := locale.Load("vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2021, 8, 16, 13, 12, 0, 0, model.Zone)
+	return &Desk{Config: config.Default(), Words: words, Clock: func() time.Time { return now }}
+}

@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// TestJournalHidesIdentityNumbers and the columns that mean nothing to an officer.
+func TestJournalHidesIdentityNumbers(t *testing.T) {
+	t.Parallel()
+	d := bareDesk(t)
+	c := model.Change{
+		Table:  "person",
+		Before: `{"id":1,"rev":1,"name":"Lê Thị Hoa","national_id":"048185001234","birth":"1985-02-01","household_id":7,"given_key":"x"}`,
+		After:  `{"id":1,"rev":2,"name":"Lê Thị Hoa","national_id":"048185009999","birth":"1985-03-01","household_id":8,"given_key":"y"}`,
+	}
+	line := d.changeLine(c, rowNames{"household 7": "Lê Văn Ba"})
+	for _, want := range []string{"***1234 → ***9999", "01/02/1985 → 01/03/1985", "Lê Văn Ba → #8", "sửa"} {
+		if !strings.Contains(line, want) {
+			t.Errorf("no %q in %q", want, line)
+		}
+	}
+	for _, hidden := range []string{"rev", "given_key", "048185"} {
+		if strings.Contains(line, hidden) {
+			t.Errorf("%q in %q", hidden, line)
+		}
+	}
+	hostile := model.Change{Table: "unit", After: `{"name":"\u001b[31mđỏ\u0007\u202e"}`}
+	if shown := d.changeLine(hostile, nil) + d.changedThing(hostile, nil); strings.ContainsAny(shown, "\x1b\x07\u202e") {
+		t.Errorf("%q", shown)
+	}
+	if line := d.changeLine(model.Change{Table: "unit", After: "{torn"}, nil); line == "" {
+		t.Error("a torn row shows nothing")
+	}
+}
+
+func TestEveryStepHasWords(t *testing.T) {
+	t.Parallel()
+	d := bareDesk(t)
+	for _, label := range store.Labels() {
+		if d.labelName(label) == label {
+			t.Errorf("no words for %s", label)
+		}
+	}
+}
