@@ -1,131 +1,51 @@
-package tui
+package tui_test
 
 import (
-	"context"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-
-	"sotruc/model"
-	"sotruc/store"
-	"sotruc/ui/kit"
+	"sotruc/ui/drive"
 )
 
-// failing is a write that fails as on a full disk.
-func failing(context.Context) (int, error) { return 0, store.ErrDiskFull }
-
-func TestAWriteThatFailsWhileQuittingKeepsTheProgramOpen(t *testing.T) {
-	d := start(t, 0)
-	var q question[int]
-	write := d.app.top().address(q.write(d.desk, failing))
-	d.press("q")
-	d.run(write)
-	if d.quit {
-		t.Fatal("the program ended on a write that failed")
-	}
-	d.see("Ổ đĩa đã đầy").press("q")
-	if !d.quit {
-		t.Error("quitting again does not quit")
-	}
-}
-
-func TestTheFailureOfAScreenThatIsGoneIsSaid(t *testing.T) {
-	d := start(t, 0).press("ctrl+f")
-	var q question[int]
-	write := d.app.top().address(q.write(d.desk, failing))
-	d.press("esc")
-	d.run(write)
-	d.see("Ổ đĩa đã đầy")
-}
-
-func TestTroubleStaysUntilEscOrAWriteThatSucceeds(t *testing.T) {
-	d := start(t, 0)
-	fail := func() {
-		var q question[int]
-		d.run(d.app.top().address(q.write(d.desk, failing)))
-	}
-	fail()
-	d.press("down", "3").see("Ổ đĩa đã đầy")
-	d.press("esc")
-	d.absent("Ổ đĩa đã đầy")
-	fail()
-	var q question[int]
-	d.run(d.app.top().address(q.write(d.desk, func(context.Context) (int, error) { return 1, nil })))
-	d.absent("Ổ đĩa đã đầy").see("Đã lưu")
-	fail()
-	d.absent("Đã lưu")
-}
-
-func TestAFormComesBackAsItWasFilledInWhenItsWriteFails(t *testing.T) {
-	d := start(t, 0)
-	var q question[int]
-	field := kit.Field{Key: "reason", Label: "Lý do"}
-	then := func(map[string]string) (action, tea.Cmd, map[string]string) {
-		return nil, q.write(d.desk, failing), nil
-	}
-	d.app.open(newSheet(d.desk, d.app.top(), fill{title: "Đổi ngày", fields: []kit.Field{field}, then: then}))
-	d.write("hàng xóm ốm").press("ctrl+s").see("Đổi ngày", "hàng xóm ốm")
-	d.press("esc").see("Ổ đĩa đã đầy")
-}
-
 func TestAScreenTooSmallAsksBeforeLosingText(t *testing.T) {
-	d := start(t, 0).press("4", "n").write("Nguyen")
-	d.size(30, 5)
-	d.press("q")
-	if d.quit {
+	t.Parallel()
+	d := drive.Start(t, 0).Press("4", "n").Write("Nguyen")
+	d.Size(30, 5)
+	d.Press("q")
+	if d.Ended() {
 		t.Fatal("text was lost")
 	}
-	d.see("chưa lưu").press("q")
-	if d.quit {
+	d.See("chưa lưu").Press("q")
+	if d.Ended() {
 		t.Fatal("the asking key answered")
 	}
-	d.press("c")
-	if !d.quit {
+	d.Press("c")
+	if !d.Ended() {
 		t.Error("it cannot be quit")
 	}
 }
 
-func TestAnotherDayMakesEveryRoomReadAgain(t *testing.T) {
-	d := start(t, 140).press("3", "1")
-	d.send(minute{})
-	if !d.app.stale[roomTasks] || d.app.stale[roomToday] {
-		t.Errorf("stale rooms %v", d.app.stale)
-	}
-	if _, err := d.desk.Book.AddTask(context.Background(), model.Task{Text: "Việc ngày mới"}); err != nil {
-		t.Fatal(err)
-	}
-	d.press("3").see("2/38") // one more than before
-}
-
 func TestUndoAsksBeforeTakingBackWhatIsOldOrLarge(t *testing.T) {
-	d := start(t, 20)
-	before, _, err := d.desk.Book.NextUndo(context.Background())
+	t.Parallel()
+	d := drive.Start(t, 20)
+	before, _, err := d.Desk.Book.NextUndo(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.clock.now = d.clock.now.AddDate(0, 0, 1)
-	d.press("u").see("Hoàn tác:").press("u")
-	if after, _, err := d.desk.Book.NextUndo(context.Background()); err != nil || after.ID != before.ID {
+	d.Later(1)
+	d.Press("u").See("Hoàn tác:").Press("u")
+	if after, _, err := d.Desk.Book.NextUndo(t.Context()); err != nil || after.ID != before.ID {
 		t.Fatalf("the asking key took back %v, %v", before, err)
 	}
-	d.press("c").see("Đã hoàn tác")
-}
-
-func TestLettersAnInputMethodComposedAreTheKeysPressed(t *testing.T) {
-	for text, want := range map[string]string{
-		"đ": "d", "â": "a", "ô": "o", "ú": "s", "ừ": "f", "ẻ": "r", "õ": "x", "ạ": "j", "ư": "w", "q": "q", "?": "?",
-	} {
-		if got := uncomposed(tea.KeyPressMsg{Code: []rune(text)[0], Text: text}).String(); got != want {
-			t.Errorf("%s is the key %s, want %s", text, got, want)
-		}
-	}
+	d.Press("c").See("Đã hoàn tác")
 }
 
 func TestHelpOpensWhereSomebodyTypes(t *testing.T) {
-	d := start(t, 0).press("4", "n", "f1").see("Trợ giúp", "Ctrl+S")
-	d.press("esc").write("?").see("?")
+	t.Parallel()
+	d := drive.Start(t, 0).Press("4", "n", "f1").See("Trợ giúp", "Ctrl+S")
+	d.Press("esc").Write("?").See("?")
 }
 
 func TestTheFooterSaysWhatIsNotSaved(t *testing.T) {
-	start(t, 0).press("4", "n").write("Hoa").see("● chưa lưu")
+	t.Parallel()
+	drive.Start(t, 0).Press("4", "n").Write("Hoa").See("● chưa lưu")
 }

@@ -15,13 +15,15 @@ import (
 // firstRunAt is the form of the first run on a screen of that size.
 func firstRunAt(t *testing.T, w, h int) *firstRun {
 	t.Helper()
-	d := start(t, 0)
-	f := newFirstRun(d.desk, Answers{})
+	d := bareDesk(t)
+	d.Theme = kit.NewTheme("mono", true)
+	f := newFirstRun(d, Answers{})
 	f.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return f
 }
 
 func TestFirstRunLooks(t *testing.T) {
+	t.Parallel()
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {60, 20}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			f := firstRunAt(t, size[0], size[1])
@@ -38,6 +40,7 @@ func TestFirstRunLooks(t *testing.T) {
 }
 
 func TestFirstRunWantsAName(t *testing.T) {
+	t.Parallel()
 	f := firstRunAt(t, 80, 24)
 	f.Update(kit.Press("ctrl+s"))
 	if f.answers.Office != "" || !strings.Contains(ansi.Strip(f.View().Content), "Chưa điền") {
@@ -50,6 +53,7 @@ func TestFirstRunWantsAName(t *testing.T) {
 }
 
 func TestFirstRunOffersTheSampleAndQuits(t *testing.T) {
+	t.Parallel()
 	f := firstRunAt(t, 80, 24)
 	f.Update(tea.PasteMsg{Content: "Đảng ủy phường Tân Lập"})
 	if f.Update(kit.Press("f9")); !f.answers.Sample || f.answers.Office != "Đảng ủy phường Tân Lập" {
@@ -60,7 +64,3 @@ func TestFirstRunOffersTheSampleAndQuits(t *testing.T) {
 		t.Errorf("answers %+v", f.answers)
 	}
 }
-
-func TestPaletteLooks(t *testing.T) { start(t, 140).press("ctrl+p").goldens(t) }
-
-func TestPickLooks(t *testing.T) { start(t, 140).press("2", "n").goldens(t) }
