@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"sotruc/model"
+	"sotruc/store/bookfile"
 )
 
 const stepColumns = `select d.id, d.at, d."by", d.label, d.what from step d where d.kind = 'do' `
@@ -109,7 +110,7 @@ func (b *Book) locked(ctx context.Context, find func(*tx) (model.Step, error)) (
 	}
 	inner, err := b.db.BeginTxx(ctx, nil)
 	if err != nil {
-		return model.Step{}, translate(err)
+		return model.Step{}, bookfile.Translate(err)
 	}
 	defer b.statements.compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // nothing was written
