@@ -164,7 +164,7 @@ func (t *tx) directive(id model.DirectiveID) (model.Directive, error) {
 		return d, err
 	}
 	flat, err := t.tasksWhere("t.directive_id = ? and t.deleted_at = ''", id)
-	d.Tasks = tree(flat)
+	d.Tasks = model.Tree(flat)
 	return d, err
 }
 
