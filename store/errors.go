@@ -24,11 +24,10 @@ var (
 	ErrFileExists = bookfile.ErrFileExists
 )
 
-// What can go wrong with an open book.
-var (
-	ErrClosed      = errors.New("the book is closed")
-	ErrNotBinnable = errors.New("not a thing that lies in the bin")
-)
+// ErrClosed is the answer of a book that was closed.
+var ErrClosed = errors.New("the book is closed")
+
+var errNotBinnable = errors.New("not a thing that lies in the bin")
 
 // OpenError says which file could not be opened as a book; Err wraps one of the sentinels.
 type OpenError = bookfile.OpenError
