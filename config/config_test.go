@@ -172,7 +172,7 @@ func TestCalendar(t *testing.T) {
 		t.Fatal(err)
 	}
 	cal := c.Calendar()
-	if cal.Working(day(t, "2021-09-02")) || !cal.Working(day(t, "2021-09-01")) || cal.DayEnds != "16:30" || cal.DefaultDays != 0 {
+	if cal.Holidays[day(t, "2021-09-02")] == "" || cal.Holidays[day(t, "2021-09-01")] != "" || cal.DayEnds != "16:30" || cal.DefaultDays != 0 {
 		t.Errorf("%+v", cal)
 	}
 }

@@ -68,7 +68,7 @@ func TestPlaces(t *testing.T) {
 	if err := os.MkdirAll(program, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	portable := filepath.Join(program, config.PortableName)
+	portable := filepath.Join(program, "sotruc.toml")
 	if err := config.Write(portable, config.Default()); err != nil {
 		t.Fatal(err)
 	}

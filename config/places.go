@@ -8,8 +8,8 @@ import (
 	"github.com/adrg/xdg"
 )
 
-// PortableName is the settings file that, beside the program, keeps everything beside it, as on a USB stick.
-const PortableName = "sotruc.toml"
+// portableName is the settings file that, beside the program, keeps everything beside it, as on a USB stick.
+const portableName = "sotruc.toml"
 
 // Env is what Places is worked out from.
 type Env struct {
@@ -42,7 +42,7 @@ func SystemEnv() (Env, error) {
 func Places(env Env) Paths {
 	if env.Program != "" {
 		beside := filepath.Dir(env.Program)
-		config := filepath.Join(beside, PortableName)
+		config := filepath.Join(beside, portableName)
 		if info, err := os.Stat(config); err == nil && info.Mode().IsRegular() {
 			return Paths{Config: config, Book: filepath.Join(beside, "sotruc.sqlite"), Portable: true}
 		}

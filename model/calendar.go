@@ -7,23 +7,16 @@ type Calendar struct {
 	DefaultDays int             // days a task may take where its paper names none; 0 is no such rule
 }
 
-// Working tells whether the office is open on d: Monday to Friday, no holiday.
-func (c Calendar) Working(d Date) bool {
+// working tells whether the office is open on d: Monday to Friday, no holiday.
+func (c Calendar) working(d Date) bool {
 	_, holiday := c.Holidays[d]
 	return d.Weekday() <= 5 && !holiday
 }
 
-// NextWorking is d itself where it is worked, or the first such day after it.
-func (c Calendar) NextWorking(d Date) Date {
-	for !c.Working(d) {
+// nextWorking is d itself where it is worked, or the first such day after it.
+func (c Calendar) nextWorking(d Date) Date {
+	for !c.working(d) {
 		d++
-	}
-	return d
-}
-
-// PreviousWorking is the last working day before d, d not included.
-func (c Calendar) PreviousWorking(d Date) Date {
-	for d--; !c.Working(d); d-- {
 	}
 	return d
 }

@@ -63,8 +63,8 @@ func TestSameIssuer(t *testing.T) {
 		{"Quận ủy Bình Hà", "Quận ủy An Lạc", false},
 		{"Ban Thường vụ", "Thành ủy", false},
 	} {
-		if SameIssuer(test.a, test.b) != test.want || SameIssuer(test.b, test.a) != test.want {
-			t.Errorf("SameIssuer(%q, %q) is not %v", test.a, test.b, test.want)
+		if sameIssuer(test.a, test.b) != test.want || sameIssuer(test.b, test.a) != test.want {
+			t.Errorf("sameIssuer(%q, %q) is not %v", test.a, test.b, test.want)
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (c *Citation) agrees(from, p Directive) (score int, ok bool) {
 		return 0, false
 	}
 	if c.Issuer != "" && p.Issuer != "" {
-		if !SameIssuer(c.Issuer, p.Issuer) {
+		if !sameIssuer(c.Issuer, p.Issuer) {
 			return 0, false
 		}
 		score++
@@ -84,9 +84,9 @@ var bodies = strings.NewReplacer(
 	"thanh pho", "tp", "thi tran", "tt", "ban thuong vu", "", "ban chap hanh", "", "thuong truc", "",
 )
 
-// SameIssuer tells whether two names may be of one issuer: every word of the shorter stands in the longer, so that
+// sameIssuer tells whether two names may be of one issuer: every word of the shorter stands in the longer, so that
 // "Quận ủy" is the same as "Quận ủy Bình Hà", and "Quận ủy An Lạc" is not.
-func SameIssuer(a, b string) bool {
+func sameIssuer(a, b string) bool {
 	short, long := issuerWords(a), issuerWords(b)
 	if len(short) > len(long) {
 		short, long = long, short

@@ -29,7 +29,7 @@ func (d Deadline) DueAt(cal Calendar) (Instant, bool) {
 // due is the instant on or before a due day, after rolling it to a working day where the deadline says so.
 func (d Deadline) due(day Date, cal Calendar) Instant {
 	if d.Roll {
-		day = cal.NextWorking(day)
+		day = cal.nextWorking(day)
 	}
 	switch {
 	case d.Time == "24:00": // the end of the day still belongs to it

@@ -61,7 +61,7 @@ func (d Directive) Validate() error {
 	f.add(d.ReceivedAt == 0, "received_at", CodeRequired)
 	f.add(d.IssuedOn != 0 && d.ReceivedAt != 0 && d.IssuedOn > d.ReceivedAt.Date(), "issued_on", CodeFutureDate)
 	f.add(d.ForwardedOn != 0 && d.ReceivedAt != 0 && d.ForwardedOn < d.ReceivedAt.Date(), "forwarded_on", CodeBeforeReceipt)
-	f.add(!d.Urgency.Known(), "urgency", CodeUnknown)
+	f.add(!d.Urgency.known(), "urgency", CodeUnknown)
 	f.add(d.DocNumber < 0, "doc_number", CodeNegative)
 	f.add(len(d.Text) > MaxText, "text", CodeTooLong)
 	for _, line := range [...]struct{ field, text string }{
@@ -74,8 +74,8 @@ func (d Directive) Validate() error {
 	return f.err()
 }
 
-// Known tells whether u is one of the four degrees.
-func (u Urgency) Known() bool {
+// known tells whether u is one of the four degrees.
+func (u Urgency) known() bool {
 	switch u {
 	case UrgencyNormal, UrgencyUrgent, UrgencyVeryUrgent, UrgencyFlash:
 		return true

@@ -145,7 +145,7 @@ func (t *tally) row(code string) *Figure {
 
 // flow counts n for something that happened on a day.
 func (t *tally) flow(code string, on Date, n int) {
-	if on > t.period.Last() {
+	if on > t.period.last() {
 		return
 	}
 	row := t.row(code)
@@ -163,7 +163,7 @@ const forever Date = 1<<31 - 1
 
 // stock counts one thing that was there on the days of s.
 func (t *tally) stock(code string, s span) {
-	if s.to < s.from || s.from > t.period.Last() {
+	if s.to < s.from || s.from > t.period.last() {
 		return
 	}
 	row := t.row(code)
@@ -175,10 +175,10 @@ func (t *tally) stock(code string, s span) {
 	if s.from >= t.period.From {
 		row.Up++
 	}
-	if s.to >= opening && s.to < t.period.Last() {
+	if s.to >= opening && s.to < t.period.last() {
 		row.Down++
 	}
-	if s.to >= t.period.Last() {
+	if s.to >= t.period.last() {
 		row.Now++
 	}
 }

@@ -118,7 +118,7 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 		}
 		received := 0
 		for _, i := range f.Received {
-			if p.Holds(i) {
+			if holds(p, i) {
 				received++
 			}
 		}

@@ -109,9 +109,9 @@ func (t *tally) checkIns(f Facts) {
 	expected := t.row("checkin.expected")
 	until := lookedInUntil(f.Isolations)
 	for k, i := range f.Isolations {
-		last := min(t.period.Last(), until[k])
-		expected.Total += i.Expected(i.StartsOn, last)
-		expected.Up += i.Expected(t.period.From, last)
+		last := min(t.period.last(), until[k])
+		expected.Total += i.expected(i.StartsOn, last)
+		expected.Up += i.expected(t.period.From, last)
 	}
 	expected.Now = expected.Up
 	for _, c := range f.CheckIns {

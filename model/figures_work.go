@@ -68,9 +68,9 @@ func (t *tally) teams(f Facts) {
 // tasks counts the leaves that are open and late at both ends, and every round done in between: a roll call is done
 // once, with its last unit.
 func (t *tally) tasks(f Facts, cal Calendar) {
-	opens, closes := t.period.Opens(), t.period.Closes()
+	opens, closes := t.period.opens(), t.period.Closes()
 	eachLeaf(f, closes, func(task Task, done []Completion) {
-		before, after := TaskStatus{}, task.statusOn(t.period.Last(), closes, done, cal)
+		before, after := TaskStatus{}, task.statusOn(t.period.last(), closes, done, cal)
 		if task.CreatedAt <= opens {
 			before = task.statusOn(t.period.From-1, opens, done, cal)
 		}
@@ -97,7 +97,7 @@ func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 	var totals TaskTotals
 	closes := p.Closes()
 	eachLeaf(f, closes, func(task Task, done []Completion) {
-		s := task.statusOn(p.Last(), closes, done, cal)
+		s := task.statusOn(p.last(), closes, done, cal)
 		totals.Total++
 		switch {
 		case s.State == TaskDone:
@@ -121,7 +121,7 @@ func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 func LateTasks(f Facts, p Period, cal Calendar, symbols map[DirectiveID]string) []TaskLine {
 	var late []TaskLine
 	eachLeaf(f, p.Closes(), func(task Task, done []Completion) {
-		s := task.statusOn(p.Last(), p.Closes(), done, cal)
+		s := task.statusOn(p.last(), p.Closes(), done, cal)
 		if !s.Late {
 			return
 		}

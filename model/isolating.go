@@ -82,26 +82,6 @@ func (i Isolation) Unconfirmed(d Date) bool {
 	return i.Outcome == OutcomeNone && d > i.EndsOn && !i.monitorOnly()
 }
 
-// Extended says how often the end was moved back, and Shortened how often forward.
-func (i Isolation) Extended() int {
-	return i.moved(func(before, after Date) bool { return after > before })
-}
-
-// Shortened says how often the end was moved forward.
-func (i Isolation) Shortened() int {
-	return i.moved(func(before, after Date) bool { return after < before })
-}
-
-func (i Isolation) moved(which func(before, after Date) bool) int {
-	n := 0
-	for k := range i.Changes {
-		if which(i.Changes[k].PreviousEnd, i.endAfter(k)) {
-			n++
-		}
-	}
-	return n
-}
-
 // endAfter is the end that change k set.
 func (i Isolation) endAfter(k int) Date {
 	if k+1 < len(i.Changes) {
@@ -133,8 +113,8 @@ func (i Isolation) Expects(d Date, s Session) bool {
 	return false
 }
 
-// Expected counts the check-ins expected on the days from–to, both included.
-func (i Isolation) Expected(from, to Date) int {
+// expected counts the check-ins expected on the days from–to, both included.
+func (i Isolation) expected(from, to Date) int {
 	if i.Place != PlaceHome || i.CheckIns == 0 || i.monitorOnly() || i.Outcome == OutcomeCancelled {
 		return 0
 	}
@@ -152,7 +132,7 @@ func (i Isolation) Expected(from, to Date) int {
 // ExpectedBy counts the check-ins whose session is over at an instant, on that day and all days before.
 func (i Isolation) ExpectedBy(now Instant) int {
 	today := now.Date()
-	n := i.Expected(i.StartsOn, today-1)
+	n := i.expected(i.StartsOn, today-1)
 	if SessionAt(now) == Afternoon && i.Expects(today, Morning) {
 		n++
 	}

@@ -242,20 +242,3 @@ func TestNextTest(t *testing.T) {
 		t.Errorf("monitoring only: %v, %t", got, due)
 	}
 }
-
-func TestMovedEnds(t *testing.T) {
-	i := f1()
-	i.EndsOn = on("2021-08-20")
-	i.Changes = []model.EndChange{
-		{PreviousEnd: on("2021-08-15"), Reason: "ca mới trong hộ"},   // → 22/8
-		{PreviousEnd: on("2021-08-22"), Reason: "sửa ngày tiếp xúc"}, // → 18/8
-		{PreviousEnd: on("2021-08-18"), Reason: "ghi nhầm"},          // → 18/8
-		{PreviousEnd: on("2021-08-18"), Reason: "kết quả chờ"},       // → 20/8
-	}
-	if i.Extended() != 2 || i.Shortened() != 1 {
-		t.Errorf("extended %d times, shortened %d times", i.Extended(), i.Shortened())
-	}
-	if none := f1(); none.Extended() != 0 || none.Shortened() != 0 {
-		t.Errorf("never moved, but %d, %d", none.Extended(), none.Shortened())
-	}
-}

@@ -20,8 +20,8 @@ type Period struct {
 	AsOf Instant // 0, or the moment a draft is made at: what lies ahead of it is not counted as having happened
 }
 
-// Opens is the instant the period begins: the cut-off of the day before From.
-func (p Period) Opens() Instant { return (p.From - 1).At(p.cut()) }
+// opens is the instant the period begins: the cut-off of the day before From.
+func (p Period) opens() Instant { return (p.From - 1).At(p.cut()) }
 
 // Closes is the instant the period ends, itself included; AsOf where that comes first.
 func (p Period) Closes() Instant {
@@ -32,16 +32,13 @@ func (p Period) Closes() Instant {
 	return end
 }
 
-// Last is the last day counted: To, or the day of AsOf where that comes first.
-func (p Period) Last() Date {
+// last is the last day counted: To, or the day of AsOf where that comes first.
+func (p Period) last() Date {
 	if p.AsOf != 0 {
 		return min(p.To, p.dayOf(p.AsOf))
 	}
 	return p.To
 }
-
-// Holds tells whether an instant belongs to the period.
-func (p Period) Holds(i Instant) bool { return i > p.Opens() && i <= p.Closes() }
 
 // HoldsDay tells whether a day belongs to the period.
 func (p Period) HoldsDay(d Date) bool { return d >= p.From && d <= p.To }

@@ -38,7 +38,7 @@ func (t Task) statusOn(on Date, now Instant, done []Completion, cal Calendar) Ta
 	said := byRound(now, done)
 	if !t.Deadline.Every.Recurs() {
 		s := t.roundStatus(said[""])
-		s.Due, _ = t.dueAt(cal)
+		s.Due = t.dueAt(cal)
 		s.Late = s.Due != 0 && now > s.Due && !s.Closed()
 		return s
 	}
@@ -70,15 +70,15 @@ func byRound(now Instant, done []Completion) map[string][]Completion {
 }
 
 // dueAt is the due instant of a task that does not recur: its deadline's, or the office's default days after it was
-// written down, moved to a working day, where the paper names none.
-func (t Task) dueAt(cal Calendar) (Instant, bool) {
+// written down, moved to a working day, where the paper names none; 0 where there is neither.
+func (t Task) dueAt(cal Calendar) Instant {
 	if due, ok := t.Deadline.DueAt(cal); ok {
-		return due, true
+		return due
 	}
 	if cal.DefaultDays == 0 || t.CreatedAt == 0 || t.Deadline.Every != EveryNone {
-		return 0, false
+		return 0
 	}
-	return cal.NextWorking(t.CreatedAt.Date() + Date(cal.DefaultDays)).At(cal.dayEnds()), true
+	return cal.nextWorking(t.CreatedAt.Date() + Date(cal.DefaultDays)).At(cal.dayEnds())
 }
 
 // rounds lists the rounds from the first that counts to the one that holds a day.
@@ -172,7 +172,7 @@ func (t Task) finishes(done []Completion, cal Calendar) []finish {
 	}
 	due := map[string]Instant{}
 	if !t.Deadline.Every.Recurs() {
-		due[""], _ = t.dueAt(cal)
+		due[""] = t.dueAt(cal)
 	} else {
 		for _, r := range t.rounds(last.Date(), cal) {
 			due[r.Key] = r.Due
@@ -185,21 +185,6 @@ func (t Task) finishes(done []Completion, cal Calendar) []finish {
 		}
 	}
 	return finished
-}
-
-// CompletedOnTime tells whether a completion came by the due instant of its round. Without a due date everything is in
-// time.
-func (t Task) CompletedOnTime(c Completion, cal Calendar) bool {
-	if !t.Deadline.Every.Recurs() {
-		due, ok := t.dueAt(cal)
-		return !ok || c.At <= due
-	}
-	for _, r := range t.rounds(c.At.Date(), cal) {
-		if r.Key == c.Period {
-			return c.At <= r.Due
-		}
-	}
-	return true
 }
 
 // CurrentPeriod is the key a tick at now belongs to; "" where the task does not recur.

@@ -173,36 +173,6 @@ func TestClosed(t *testing.T) {
 	}
 }
 
-func TestCompletedOnTime(t *testing.T) {
-	cal := tet2021()
-	once := model.Task{ID: 1, Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-08-16"), Relation: model.RelationBefore}} // Sunday 15/8
-	free := model.Task{ID: 1, CreatedAt: at("2021-08-03 08:00")}
-	withDefault := cal
-	withDefault.DefaultDays = 10
-	tests := []struct {
-		name string
-		task model.Task
-		c    model.Completion
-		cal  model.Calendar
-		want bool
-	}{
-		{"once, at the border", once, tick("", "2021-08-15 17:00"), cal, true},
-		{"once, past it", once, tick("", "2021-08-15 17:01"), cal, false},
-		{"no day", free, tick("", "2031-08-13 17:01"), cal, true},
-		{"default days", free, tick("", "2021-08-13 17:00"), withDefault, true},
-		{"default days over", free, tick("", "2021-08-13 17:01"), withDefault, false},
-		{"daily", daily(), tick("2021-08-05", "2021-08-05 14:00"), cal, true},
-		{"daily, late", daily(), tick("2021-08-05", "2021-08-05 14:01"), cal, false},
-		{"daily, caught up", daily(), tick("2021-08-05", "2021-08-09 08:00"), cal, false},
-		{"daily, ahead", daily(), tick("2021-08-09", "2021-08-05 08:00"), cal, true},
-	}
-	for _, tt := range tests {
-		if got := tt.task.CompletedOnTime(tt.c, tt.cal); got != tt.want {
-			t.Errorf("%s: %t", tt.name, got)
-		}
-	}
-}
-
 func TestCurrentPeriod(t *testing.T) {
 	cal := tet2021()
 	weekly := model.Task{CreatedAt: at("2021-08-04 09:00"), Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 1}}
@@ -242,9 +212,6 @@ func TestTickClosesTheCurrentRound(t *testing.T) {
 		after := task.StatusAt(now, []model.Completion{c}, cal)
 		if !after.Closed() || after.Late || after.Missed != before.Missed || after.Due != before.Due {
 			t.Fatalf("%+v becomes %+v", before, after)
-		}
-		if task.CompletedOnTime(c, cal) == before.Late {
-			t.Fatalf("late %t, but in time %t", before.Late, task.CompletedOnTime(c, cal))
 		}
 	})
 }

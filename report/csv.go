@@ -9,8 +9,8 @@ import (
 
 const byteOrderMark = "\ufeff"
 
-// CSV writes the table of figures alone, one row a code, as spreadsheets read it: UTF-8 with byte order mark, CRLF.
-func CSV(w io.Writer, d Document) error {
+// writeCSV writes the table of figures alone, one row a code, as spreadsheets read it: UTF-8 with byte order mark, CRLF.
+func writeCSV(w io.Writer, d Document) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
@@ -19,7 +19,7 @@ func CSV(w io.Writer, d Document) error {
 	records := [][]string{{"code", "label", "opening", "up", "down", "now", "total"}}
 	for _, f := range inOrder(d.Report.Figures) {
 		records = append(records, []string{
-			CleanCell(f.Code), CleanCell(Label(f.Code)),
+			CleanCell(f.Code), CleanCell(label(f.Code)),
 			strconv.Itoa(f.Opening), strconv.Itoa(f.Up), strconv.Itoa(f.Down), strconv.Itoa(f.Now), strconv.Itoa(f.Total),
 		})
 	}

@@ -27,9 +27,9 @@ var (
 
 const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
-// DOCX writes the report in the form of a Party paper on A4.
+// writeDOCX writes the report in the form of a Party paper on A4.
 // Source: Hướng dẫn 05-HD/VPTW and 36-HD/VPTW, thể thức và kỹ thuật trình bày.
-func DOCX(w io.Writer, d Document) error {
+func writeDOCX(w io.Writer, d Document) error {
 	p := compose(d)
 	return packDOCX(w, "Báo cáo "+strings.Join(p.abstract, " "), documentXML(p))
 }

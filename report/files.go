@@ -19,8 +19,8 @@ import (
 	"sotruc/model/viet"
 )
 
-// ErrFormat is the answer to a format that Formats does not list.
-var ErrFormat = errors.New("unknown report format")
+// errFormat is the answer to a format that Formats does not list.
+var errFormat = errors.New("unknown report format")
 
 // maxSlug bounds each piece of a file name made from text.
 const maxSlug = 60
@@ -30,10 +30,10 @@ func Formats() []string { return []string{"docx", "csv", "json", "txt"} }
 
 // Render gives the bytes of the report in a format.
 func Render(d Document, format string) ([]byte, error) {
-	writers := map[string]func(io.Writer, Document) error{"docx": DOCX, "csv": CSV, "json": JSON, "txt": Text}
+	writers := map[string]func(io.Writer, Document) error{"docx": writeDOCX, "csv": writeCSV, "json": writeJSON, "txt": writeText}
 	write, ok := writers[format]
 	if !ok {
-		return nil, fmt.Errorf("%w: %q", ErrFormat, format)
+		return nil, fmt.Errorf("%w: %q", errFormat, format)
 	}
 	var b bytes.Buffer
 	if err := write(&b, d); err != nil {

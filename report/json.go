@@ -9,8 +9,8 @@ import (
 	"sotruc/model"
 )
 
-// Schema names the form of the .json file. It is a contract with the office above: fields are added, never renamed.
-const Schema = "sotruc.report/1"
+// schema names the form of the .json file. It is a contract with the office above: fields are added, never renamed.
+const schema = "sotruc.report/1"
 
 // jsonReport is the .json file.
 type jsonReport struct {
@@ -46,18 +46,18 @@ type jsonFigure struct {
 	Total   int    `json:"total"`
 }
 
-// JSON writes the report for the office above to merge.
-func JSON(w io.Writer, d Document) error {
+// writeJSON writes the report for the office above to merge.
+func writeJSON(w io.Writer, d Document) error {
 	r := d.Report
 	out := jsonReport{
-		Schema: Schema,
+		Schema: schema,
 		Office: jsonOffice{Name: line(d.Office.Name), Superior: line(d.Office.Superior)},
 		Kind:   r.Kind, Title: line(r.Title), From: r.Period.From, To: r.Period.To, Cut: r.Period.Cut,
 		Number: r.Number, Symbol: line(r.Symbol), Disease: line(d.Disease),
 		Figures: []jsonFigure{}, Tasks: r.Tasks, Late: []model.TaskLine{}, Narrative: map[string]string{}, MadeAt: r.MadeAt,
 	}
 	for _, f := range inOrder(r.Figures) {
-		out.Figures = append(out.Figures, jsonFigure{line(f.Code), Label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total})
+		out.Figures = append(out.Figures, jsonFigure{line(f.Code), label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total})
 	}
 	for _, t := range r.Late {
 		out.Late = append(out.Late, model.TaskLine{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: line(t.Due)})

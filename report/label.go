@@ -95,8 +95,8 @@ func workGroups() []figureGroup {
 	}
 }
 
-// Label is a figure code in words; a code not known is its own label.
-func Label(code string) string {
+// label is a figure code in words; a code not known is its own label.
+func label(code string) string {
 	for _, g := range figureGroups() {
 		for _, f := range g.figures {
 			if f.code == code {

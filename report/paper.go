@@ -161,7 +161,7 @@ func figureGrid(rows []model.Figure) *grid {
 			g.rows = append(g.rows, gridRow{heading: name})
 			last = name
 		}
-		cells := []string{Label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
+		cells := []string{label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
 		if !isStock(f) {
 			cells[1], cells[4] = "–", "–"
 			if f.Down == 0 { // otherwise something counted before was taken back, and that must show

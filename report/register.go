@@ -21,12 +21,12 @@ type RegisterDocument struct {
 // RegisterFormats are the formats WriteRegister knows, which are the endings of the files' names.
 func RegisterFormats() []string { return []string{"xlsx", "docx", "csv"} }
 
-// RenderRegister gives the bytes of the register in a format; ErrFormat for a format RegisterFormats does not list.
-func RenderRegister(d RegisterDocument, format string) ([]byte, error) {
-	writers := map[string]func(io.Writer, RegisterDocument) error{"xlsx": RegisterXLSX, "docx": RegisterDOCX, "csv": RegisterCSV}
+// renderRegister gives the bytes of the register in a format; errFormat for a format RegisterFormats does not list.
+func renderRegister(d RegisterDocument, format string) ([]byte, error) {
+	writers := map[string]func(io.Writer, RegisterDocument) error{"xlsx": registerXLSX, "docx": registerDOCX, "csv": registerCSV}
 	write, ok := writers[format]
 	if !ok {
-		return nil, fmt.Errorf("%w: %q", ErrFormat, format)
+		return nil, fmt.Errorf("%w: %q", errFormat, format)
 	}
 	var b bytes.Buffer
 	if err := write(&b, d); err != nil {
@@ -35,9 +35,9 @@ func RenderRegister(d RegisterDocument, format string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// RegisterName is the fixed name of a register's file, so-dang-ky-van-ban-den-2021-phuong-hoa-minh.xlsx; for some days
+// registerName is the fixed name of a register's file, so-dang-ky-van-ban-den-2021-phuong-hoa-minh.xlsx; for some days
 // so-dang-ky-van-ban-den-2021-07-01_2021-09-30-phuong-hoa-minh.xlsx.
-func RegisterName(d RegisterDocument, format string) string {
+func registerName(d RegisterDocument, format string) string {
 	span := fmt.Sprint(d.Register.Year)
 	if !d.Register.Whole() {
 		span = d.Register.From.String() + "_" + d.Register.To.String()
@@ -48,8 +48,8 @@ func RegisterName(d RegisterDocument, format string) string {
 // WriteRegister puts the register into dir, one file a format, under the rules of Write.
 func WriteRegister(dir string, d RegisterDocument, formats []string) ([]model.File, error) {
 	files, err := rendered(formats, func(format string) (name string, content []byte, err error) {
-		content, err = RenderRegister(d, format)
-		return RegisterName(d, format), content, err
+		content, err = renderRegister(d, format)
+		return registerName(d, format), content, err
 	})
 	if err != nil {
 		return nil, err

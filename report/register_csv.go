@@ -7,9 +7,9 @@ import (
 	"strconv"
 )
 
-// RegisterCSV writes the lines of the register alone, as spreadsheets read them: UTF-8 with byte order mark, CRLF, days
+// registerCSV writes the lines of the register alone, as spreadsheets read them: UTF-8 with byte order mark, CRLF, days
 // as dd/mm/yyyy, no cell a formula.
-func RegisterCSV(w io.Writer, d RegisterDocument) error {
+func registerCSV(w io.Writer, d RegisterDocument) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}

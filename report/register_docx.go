@@ -12,10 +12,10 @@ const (
 	registerWidth = 16838 - 850 - 850
 )
 
-// RegisterDOCX writes the register as a paper book: a cover, then the lines on A4 across the page with the heading rows on
+// registerDOCX writes the register as a paper book: a cover, then the lines on A4 across the page with the heading rows on
 // every page, and where the year is closed its closing line with places to sign.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV.
-func RegisterDOCX(w io.Writer, d RegisterDocument) error {
+func registerDOCX(w io.Writer, d RegisterDocument) error {
 	s := composeRegister(d)
 	return packDOCX(w, "Sổ đăng ký văn bản đến", registerXML(s))
 }

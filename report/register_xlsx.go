@@ -20,9 +20,9 @@ const (
 	registerLastCol   = "J"
 )
 
-// RegisterXLSX writes the register as a workbook for A4 across the page: as wide as the page, the heading rows on every
+// registerXLSX writes the register as a workbook for A4 across the page: as wide as the page, the heading rows on every
 // page and fixed on the screen. Days are days, numbers numbers, and everything from outside is text and no formula.
-func RegisterXLSX(w io.Writer, d RegisterDocument) error {
+func registerXLSX(w io.Writer, d RegisterDocument) error {
 	book := excelize.NewFile()
 	err := registerWorkbook(book, composeRegister(d))
 	if err == nil {

@@ -14,9 +14,9 @@ const mailWidth = 76
 // narrowest is the least width a paper is set in.
 const narrowest = 20
 
-// Text writes the report as plain text for the body of an e-mail. Two columns do not survive there, so the left half
+// writeText writes the report as plain text for the body of an e-mail. Two columns do not survive there, so the left half
 // of the letterhead comes before the right.
-func Text(w io.Writer, d Document) error {
+func writeText(w io.Writer, d Document) error {
 	if _, err := io.WriteString(w, strings.Join(Preview(d, mailWidth), "\n")+"\n"); err != nil {
 		return fmt.Errorf("write text: %w", err)
 	}

@@ -12,12 +12,12 @@ type Clock struct{ unix atomic.Int64 }
 // NewClock stands at t.
 func NewClock(t time.Time) *Clock {
 	c := &Clock{}
-	c.Set(t)
+	c.set(t)
 	return c
 }
 
-// Set moves the clock.
-func (c *Clock) Set(t time.Time) { c.unix.Store(t.Unix()) }
+// set moves the clock.
+func (c *Clock) set(t time.Time) { c.unix.Store(t.Unix()) }
 
 // Now is what the clock shows, in UTC.
 func (c *Clock) Now() time.Time { return time.Unix(c.unix.Load(), 0).UTC() }

@@ -28,7 +28,7 @@ const mostCertificates = 120
 // ruleDay is the day whose rules hold on d. The rules shipped are those of 2021; a ward that is made at another time
 // lives by them all the same.
 func (m *maker) ruleDay(d model.Date) model.Date {
-	return d - m.today + model.DateOf(DemoNow())
+	return d - m.today + model.DateOf(demoNow())
 }
 
 // begin opens an isolation of a person from a day on, under the rule that held then, or for fourteen days where there

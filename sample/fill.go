@@ -31,12 +31,12 @@ func Fill(ctx context.Context, book *store.Book, clock *Clock, ward Ward, printe
 	events := f.events()
 	slices.SortStableFunc(events, func(a, b event) int { return cmp.Compare(a.at, b.at) })
 	for _, e := range events {
-		clock.Set(e.at.Time())
+		clock.set(e.at.Time())
 		if err := e.do(); err != nil {
 			return fmt.Errorf("fill the sample %s at %s: %w", e.what, e.at, err)
 		}
 	}
-	clock.Set(ward.Now.Time())
+	clock.set(ward.Now.Time())
 	return nil
 }
 

@@ -15,7 +15,7 @@ type File struct {
 }
 
 // Texts gives a few directives that are not in the ward's book, for whoever wants to import one: UTF-8, their two
-// columns flattened as mail programs and converters leave them. They are of the days around DemoNow.
+// columns flattened as mail programs and converters leave them. They are of the days around demoNow.
 func Texts() []File {
 	names, err := fs.Glob(texts, "texts/*.txt")
 	if err != nil {

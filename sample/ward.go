@@ -56,8 +56,8 @@ const (
 	oldestFor  = 226
 )
 
-// DemoNow is the moment the demonstration's ward is at.
-func DemoNow() time.Time { return time.Date(2021, 8, 16, 13, 12, 0, 0, model.Zone) }
+// demoNow is the moment the demonstration's ward is at.
+func demoNow() time.Time { return time.Date(2021, 8, 16, 13, 12, 0, 0, model.Zone) }
 
 // New makes a ward. The same options give the same ward.
 func New(o Options) Ward {
@@ -65,7 +65,7 @@ func New(o Options) Ward {
 		o.People = demoPeople
 	}
 	if o.Now.IsZero() {
-		o.Now = DemoNow()
+		o.Now = demoNow()
 	}
 	m := maker{seed: o.Seed, people: o.People, now: model.InstantOf(o.Now)}
 	m.today = m.now.Date()

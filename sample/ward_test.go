@@ -87,8 +87,14 @@ func count(w sample.Ward) map[string]int {
 			n[string(i.Category)]++
 			n[string(i.Outcome)]++
 			n[string(i.StateOn(today))]++
-			n["extended"] += i.Extended()
-			n["shortened"] += i.Shortened()
+			for k, change := range i.Changes {
+				after := i.EndsOn
+				if k+1 < len(i.Changes) {
+					after = i.Changes[k+1].PreviousEnd
+				}
+				n["extended"] += truth(after > change.PreviousEnd)
+				n["shortened"] += truth(after < change.PreviousEnd)
+			}
 			n["unconfirmed"] += truth(i.Unconfirmed(today))
 			n["without order"] += truth(i.OrderNumber == "")
 			n["test today"] += truth(running && waiting && due == today)
@@ -140,7 +146,8 @@ func countTasks(w sample.Ward, n map[string]int) {
 			n["future task"] += truth(s.Due > w.Now)
 			n["roll call"] += truth(t.RollCall)
 			for _, c := range said[t.ID] {
-				on := t.CompletedOnTime(c, cal)
+				then := t.StatusAt(c.At, nil, cal)
+				on := !then.Late && then.Period == c.Period
 				n["in time"] += truth(on && c.State == model.CompletionDone)
 				n["done late"] += truth(!on && c.State == model.CompletionDone)
 			}

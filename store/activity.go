@@ -23,11 +23,6 @@ func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, err
 	})
 }
 
-// Activity gives one activity.
-func (b *Book) Activity(ctx context.Context, id model.ActivityID) (model.Activity, error) {
-	return read(ctx, b, func(t *tx) (model.Activity, error) { return t.activity(id) })
-}
-
 // AddActivity adds an activity.
 func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
 	a = tidy(a)

@@ -138,19 +138,13 @@ func apart(tbl string) string {
 	return conditions
 }
 
-// Restore takes a row out of the bin, with what went there together with it and with what it hangs on. It gives
-// ErrNotBinnable for other tables, model.ErrNotFound for what is not in the bin, and model.ErrDuplicate where something
-// else has taken its place meanwhile.
-func (b *Book) Restore(ctx context.Context, tbl string, id int64) error {
-	return b.RestoreAll(ctx, []model.BinLine{{Table: tbl, ID: id}})
-}
-
-// RestoreAll takes rows out of the bin as one step: all of them or, with the first that cannot be, none. Errors are
-// those of Restore.
+// RestoreAll takes rows out of the bin as one step, each with what went there together with it and with what it hangs on:
+// all of them or, with the first that cannot be, none. It gives model.ErrNotFound for what is not in the bin, and
+// model.ErrDuplicate where something else has taken its place meanwhile.
 func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 	for _, l := range lines {
 		if !isBinnable(l.Table) {
-			return fmt.Errorf("restore %q: %w", l.Table, ErrNotBinnable)
+			return fmt.Errorf("restore %q: %w", l.Table, errNotBinnable)
 		}
 	}
 	return b.write(ctx, labelRestore, "", func(t *tx) error {

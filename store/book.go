@@ -4,18 +4,21 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/jmoiron/sqlx/reflectx"
 
 	"sotruc/model"
+	"sotruc/store/bookfile"
 )
 
 // Book is an open book. Its methods may be called from several goroutines.
 type Book struct {
 	path string
 	set  settings
-	db   *sqlx.DB
+	file *bookfile.File
+	db   *sqlx.DB // its connection
 
 	mu     sync.RWMutex // held for writing by a write and by Close, for reading by a read
 	closed bool
@@ -24,28 +27,25 @@ type Book struct {
 	people     census
 }
 
+// AcquireLock takes the lock on the book at path for who, or gives a *LockedError at once. It is taken before the book
+// is opened for writing, and released after it is closed. Since is the time noted; it is what another program shows.
+func AcquireLock(path, who string, since time.Time) (*bookfile.Lock, error) {
+	return bookfile.AcquireLock(path, who, since)
+}
+
 // Open opens the book at path, and makes a new one where there is no file. A book of an older program is copied beside
 // itself (name.before-v2.sqlite) and brought up to date. What cannot be opened gives an *OpenError.
 func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
 	set := settingsOf(opts)
-	state, err := inspect(ctx, path, set.readOnly)
+	file, err := bookfile.Open(ctx, path, bookfile.Use{
+		ReadOnly: set.readOnly, Throwaway: set.throwaway, Migrations: set.migrations, StandIns: standIns(),
+	})
 	if err != nil {
-		return nil, &OpenError{Path: path, Err: err}
+		return nil, err
 	}
-	if state == fileNew {
-		if err := makeFile(path); err != nil {
-			return nil, &OpenError{Path: path, Err: err}
-		}
-	}
-	db, err := connect(ctx, path, set)
-	if err != nil {
-		return nil, &OpenError{Path: path, Err: err}
-	}
-	if err := bringUp(ctx, db.DB, path, state, set); err != nil {
-		_ = db.Close() // the first error says more
-		return nil, &OpenError{Path: path, Err: err}
-	}
-	return &Book{path: path, set: set, db: db}, nil
+	db := sqlx.NewDb(file.DB, "sqlite")
+	db.Mapper = mapper()
+	return &Book{path: path, set: set, file: file, db: db}, nil
 }
 
 // Path is the path the book was opened with.
@@ -64,7 +64,7 @@ func (b *Book) Close() error {
 	}
 	b.closed = true
 	_ = b.keepCensus(context.Background()) // where it cannot be kept, as on a full disk, the next start takes one
-	return errors.Join(b.statements.close(), translate(b.db.Close()))
+	return errors.Join(b.statements.close(), bookfile.Translate(b.file.Close()))
 }
 
 func (b *Book) now() model.Instant { return model.InstantOf(b.set.clock()) }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/store/bookfile"
 )
 
 // The census is kept in the book when it is closed, so that the next start reads some kilobytes instead of everybody's
@@ -137,7 +138,7 @@ func (b *Book) keepCensus(ctx context.Context) error {
 	_, err := b.db.ExecContext(ctx, `insert into census (id, upto, bytes) values (1, ?, ?)
 		on conflict (id) do update set upto = excluded.upto, bytes = excluded.bytes`, c.upto, c.encode())
 	if err != nil {
-		return fmt.Errorf("keep the census: %w", translate(err))
+		return fmt.Errorf("keep the census: %w", bookfile.Translate(err))
 	}
 	return nil
 }

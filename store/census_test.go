@@ -45,7 +45,7 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 		_, err = d.UpdatePerson(d.ctx, p)
 	case what == 5:
 		if line, ok := which(rt, must(d.Bin(d.ctx))(d.t)); ok {
-			err = d.Restore(d.ctx, line.Table, line.ID)
+			err = d.restore(line.Table, line.ID)
 		}
 	case what == 6:
 		_, err = d.Undo(d.ctx)

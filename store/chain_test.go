@@ -73,7 +73,7 @@ func TestCitationFollowsTheBook(t *testing.T) {
 	check(t, d.DeleteDirectives(d.ctx, []model.DirectiveID{plan.ID}))
 	same(t, "deleted", d.links(p.ID), []model.DirectiveID{0, 0})
 	same(t, "visible", must(d.Directive(d.ctx, p.ID))(t).Cites[0].Symbol, "302-KH/QU")
-	check(t, d.Restore(d.ctx, "directive", int64(plan.ID)))
+	check(t, d.restore("directive", int64(plan.ID)))
 	same(t, "restored", d.links(p.ID), []model.DirectiveID{plan.ID, 0})
 	check(t, d.DeleteDirectives(d.ctx, []model.DirectiveID{p.ID}))
 	same(t, "the citing one deleted", len(must(d.Citing(d.ctx, plan.ID))(t)), 0)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/bookfile"
 )
 
 var upsertCheckIn = checkIns.insert.and(` on conflict (isolation_id, day, session) do update set result = excluded.result,
@@ -76,7 +77,7 @@ func (b *Book) recordNew(ctx context.Context, c model.CheckIn) (done bool, err e
 	} else {
 		_, err = b.db.ExecContext(ctx, query, args...)
 	}
-	err = translate(err)
+	err = bookfile.Translate(err)
 	if errors.Is(err, model.ErrDuplicate) || errors.Is(err, model.ErrFrozen) { // there is one already; the trigger found nobody
 		return false, nil
 	}

@@ -85,6 +85,11 @@ func (d *desk) later(by time.Duration) { d.now = d.now.Add(by) }
 // instant is the clock's.
 func (d *desk) instant() model.Instant { return model.InstantOf(d.now) }
 
+// restore takes one row out of the bin.
+func (d *desk) restore(tbl string, id int64) error {
+	return d.RestoreAll(d.ctx, []model.BinLine{{Table: tbl, ID: id}})
+}
+
 func day(t testing.TB, s string) model.Date {
 	t.Helper()
 	return must(model.ParseDate(s))(t)

@@ -49,28 +49,6 @@ func (b *Book) RegisterDirective(ctx context.Context, d model.Directive) (model.
 	return written(ctx, b, labelRegister, short(row.name()), func(t *tx) (model.Directive, error) { return t.enter(row) })
 }
 
-// RegisterDirectives enters several papers as one step: all of them or, with the first that cannot be, none.
-func (b *Book) RegisterDirectives(ctx context.Context, ds []model.Directive) ([]model.Directive, error) {
-	rows := make([]directiveRow, len(ds))
-	for i, d := range ds {
-		var err error
-		if rows[i], err = described(d); err != nil {
-			return nil, fmt.Errorf("directive %d: %w", i+1, err)
-		}
-	}
-	return written(ctx, b, labelRegister, fmt.Sprint(len(rows)), func(t *tx) ([]model.Directive, error) {
-		var done []model.Directive
-		for i, row := range rows {
-			d, err := t.enter(row)
-			if err != nil {
-				return nil, fmt.Errorf("directive %d: %w", i+1, err)
-			}
-			done = append(done, d)
-		}
-		return done, nil
-	})
-}
-
 func (r directiveRow) name() string {
 	if r.Symbol != "" {
 		return r.Symbol
@@ -164,7 +142,7 @@ func (t *tx) directive(id model.DirectiveID) (model.Directive, error) {
 		return d, err
 	}
 	flat, err := t.tasksWhere("t.directive_id = ? and t.deleted_at = ''", id)
-	d.Tasks = tree(flat)
+	d.Tasks = model.Tree(flat)
 	return d, err
 }
 

@@ -5,12 +5,13 @@ import (
 	"io/fs"
 
 	"sotruc/model"
+	"sotruc/store/bookfile"
 )
 
 // Exec lets tests break a book from inside: a full disk, a row changed behind its back.
 func (b *Book) Exec(ctx context.Context, query string, args ...any) error {
 	_, err := b.db.ExecContext(ctx, query, args...)
-	return translate(err)
+	return bookfile.Translate(err)
 }
 
 // Ask lets tests look at what no method gives.

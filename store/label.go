@@ -54,21 +54,3 @@ const (
 	labelDeleteReport    = "delete-report"
 	labelRestore         = "restore"
 )
-
-// Labels lists every label a step can have.
-func Labels() []string {
-	return []string{
-		labelRegister, labelUpdateDirective, labelDeleteDirective, labelHold, labelFill, labelCloseRegister, labelOpenRegister,
-		labelAddTask, labelUpdateTask, labelDeleteTask, labelTick, labelUntick,
-		labelAddUnit, labelUpdateUnit, labelDeleteUnit,
-		labelAddMember, labelUpdateMember, labelDeleteMember, labelAssign,
-		labelAddHousehold, labelUpdateHousehold, labelDeleteHousehold, labelImportPeople,
-		labelAddPerson, labelUpdatePerson, labelDeletePerson,
-		labelStart, labelUpdateIsolation, labelChangeEnd, labelEnd, labelReopen, labelDeleteIsolation,
-		labelCheckIn, labelClearCheckIn, labelAddTest, labelUpdateTest, labelDeleteTest,
-		labelAddViolation, labelUpdateViolation, labelDeleteViolation,
-		labelAddMovement, labelUpdateMovement, labelDeleteMovement,
-		labelAddActivity, labelUpdateActivity, labelDeleteActivity,
-		labelSaveReport, labelSend, labelSendAgain, labelDeleteReport, labelRestore,
-	}
-}

@@ -23,11 +23,6 @@ func (b *Book) Movements(ctx context.Context, limit int) ([]model.Movement, erro
 	})
 }
 
-// Movement gives one movement.
-func (b *Book) Movement(ctx context.Context, id model.MovementID) (model.Movement, error) {
-	return read(ctx, b, func(t *tx) (model.Movement, error) { return t.movement(id) })
-}
-
 // AddMovement adds a movement.
 func (b *Book) AddMovement(ctx context.Context, m model.Movement) (model.Movement, error) {
 	m = tidy(m)

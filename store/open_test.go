@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -289,36 +288,5 @@ func TestCheckFindsDamage(t *testing.T) {
 	check(t, d.Exec(d.ctx, "insert into sending (report_id) values (7)"))
 	if got := must(d.Check(d.ctx))(t); len(got) != 3 {
 		t.Errorf("problems %q", got)
-	}
-}
-
-func TestLock(t *testing.T) {
-	t.Parallel()
-	folder := t.TempDir()
-	path := filepath.Join(folder, "a.sqlite")
-	lock := must(store.AcquireLock(path, "Lan\x1b[31m", noon))(t)
-	var locked *store.LockedError
-	if _, err := store.AcquireLock(path, "Hùng", noon); !errors.As(err, &locked) {
-		t.Fatalf("twice: %v", err)
-	}
-	if locked.Who != "Lan" || locked.PID != os.Getpid() || !locked.Since.Equal(noon) {
-		t.Errorf("%+v", locked)
-	}
-	check(t, lock.Release())
-	check(t, lock.Release())
-	same(t, "files", files(t, folder), []string(nil))
-	check(t, must(store.AcquireLock(path, "Hùng", noon))(t).Release())
-	if _, err := store.AcquireLock(filepath.Join(folder, "no", "a"), "x", noon); !errors.Is(err, store.ErrNoFolder) {
-		t.Errorf("no folder: %v", err)
-	}
-	check(t, os.WriteFile(path+".who", []byte("{broken"), 0o600))
-	again := must(store.AcquireLock(path, "x", noon))(t)
-	check(t, os.WriteFile(path+".who", []byte("{broken"), 0o600))
-	if _, err := store.AcquireLock(path, "y", noon); !errors.As(err, &locked) || locked.Who != "" {
-		t.Errorf("broken note: %v", err)
-	}
-	check(t, again.Release())
-	if _, err := os.Stat(path + ".who"); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("note stayed: %v", err)
 	}
 }

@@ -41,7 +41,7 @@ func TestHousehold(t *testing.T) {
 	if keys := must(d.PersonKeys(d.ctx, model.PersonFilter{AnyState: true}))(t); keys != nil {
 		t.Errorf("people stayed: %v", keys)
 	}
-	check(t, d.Restore(d.ctx, "person", int64(people[1].ID)))
+	check(t, d.restore("person", int64(people[1].ID)))
 	back := must(d.Household(d.ctx, got.ID))(t)
 	if back.People != 1 || back.Isolating != 1 {
 		t.Errorf("restored %+v", back)

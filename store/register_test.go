@@ -237,7 +237,7 @@ func TestNumbersRunOnWhateverHappens(t *testing.T) {
 			"hold":     func(*rapid.T) { keep(d.HoldNumber(d.ctx, paper().ReceivedAt, "Quận ủy", "")) },
 			"fill":     func(*rapid.T) { keep(d.FillNumber(d.ctx, some(), paper())) },
 			"delete":   func(*rapid.T) { keep(model.Directive{}, d.DeleteDirectives(d.ctx, []model.DirectiveID{some()})) },
-			"restore":  func(*rapid.T) { keep(model.Directive{}, d.Restore(d.ctx, "directive", int64(some()))) },
+			"restore":  func(*rapid.T) { keep(model.Directive{}, d.restore("directive", int64(some()))) },
 			"undo":     func(*rapid.T) { _, _ = d.Undo(d.ctx) }, // where nothing is left, or the row changed, nothing happens
 			"redo":     func(*rapid.T) { _, _ = d.Redo(d.ctx) },
 			"close":    func(*rapid.T) { must(d.CloseRegister(d.ctx, year()))(t) },

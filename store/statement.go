@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/jmoiron/sqlx"
+
+	"sotruc/store/bookfile"
 )
 
 // statements keeps compiled queries: with the triggers of a table, compiling takes longer than running. A query that
@@ -88,5 +90,5 @@ func (s *statements) close() error {
 		err = errors.Join(err, stmt.Close())
 	}
 	s.compiled = nil
-	return translate(err)
+	return bookfile.Translate(err)
 }

@@ -128,28 +128,3 @@ func (n unitNames) resolve(task model.Task) model.Task {
 	task.Units = units
 	return task
 }
-
-// tree puts flat tasks, ordered by position, below their parents.
-func tree(flat []model.Task) []model.Task {
-	below := map[model.TaskID][]model.Task{}
-	known := map[model.TaskID]bool{}
-	for _, task := range flat {
-		known[task.ID] = true
-	}
-	for _, task := range flat {
-		parent := task.ParentID
-		if !known[parent] {
-			parent = 0
-		}
-		below[parent] = append(below[parent], task)
-	}
-	var grow func(model.TaskID) []model.Task
-	grow = func(parent model.TaskID) []model.Task {
-		branch := below[parent]
-		for i := range branch {
-			branch[i].Tasks = grow(branch[i].ID)
-		}
-		return branch
-	}
-	return grow(0)
-}

@@ -83,23 +83,23 @@ func TestBinAndRestore(t *testing.T) {
 		{Table: "directive", ID: int64(paper.ID), What: "100-CV/ĐU Về việc tăng cường phòng, chống dịch", At: d.instant(), By: "Lan"},
 		{Table: "task", ID: int64(paper.Tasks[1].ID), What: "c", At: d.instant() - 60, By: "Lan"},
 	})
-	check(t, d.Restore(d.ctx, "directive", int64(paper.ID)))
+	check(t, d.restore("directive", int64(paper.ID)))
 	back := must(d.Directive(d.ctx, paper.ID))(t)
 	if len(back.Tasks) != 1 || len(back.Tasks[0].Tasks) != 1 || back.Number != 1 {
 		t.Errorf("%+v", back.Tasks)
 	}
 	check(t, d.DeleteDirectives(d.ctx, []model.DirectiveID{paper.ID}))
-	check(t, d.Restore(d.ctx, "task", int64(paper.Tasks[0].Tasks[0].ID)))
+	check(t, d.restore("task", int64(paper.Tasks[0].Tasks[0].ID)))
 	back = must(d.Directive(d.ctx, paper.ID))(t)
 	if len(back.Tasks) != 1 || len(back.Tasks[0].Tasks) != 1 {
 		t.Errorf("with what it hangs on: %+v", back.Tasks)
 	}
 	for _, tbl := range []string{"journal", "completion", "task; drop table task", ""} {
-		if err := d.Restore(d.ctx, tbl, 1); err == nil {
+		if err := d.restore(tbl, 1); err == nil {
 			t.Errorf("restored %q", tbl)
 		}
 	}
-	if err := d.Restore(d.ctx, "directive", int64(paper.ID)); err == nil {
+	if err := d.restore("directive", int64(paper.ID)); err == nil {
 		t.Error("restored what is not in the bin")
 	}
 }

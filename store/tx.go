@@ -12,6 +12,7 @@ import (
 	"github.com/jmoiron/sqlx/reflectx"
 
 	"sotruc/model"
+	"sotruc/store/bookfile"
 )
 
 // tx is one transaction with the instant it counts as. Everything unexported works on a tx and nothing else: a second
@@ -59,7 +60,7 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 	}
 	inner, err := b.db.BeginTxx(ctx, nil)
 	if err != nil {
-		return translate(err)
+		return bookfile.Translate(err)
 	}
 	defer b.statements.compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
@@ -75,7 +76,7 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 			return err
 		}
 	}
-	return translate(inner.Commit())
+	return bookfile.Translate(inner.Commit())
 }
 
 // sawChange asks the journal whether a row changed, unless that is known.
@@ -111,7 +112,7 @@ func (t *tx) begin() error {
 		return fmt.Errorf("add a step: %w", err)
 	}
 	t.stepID, err = result.LastInsertId()
-	return translate(err)
+	return bookfile.Translate(err)
 }
 
 // read runs do on one unchanging view of the book.
@@ -124,7 +125,7 @@ func read[T any](ctx context.Context, b *Book, do func(*tx) (T, error)) (T, erro
 	}
 	inner, err := b.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return none, translate(err)
+		return none, bookfile.Translate(err)
 	}
 	defer b.statements.compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // nothing was written
@@ -151,10 +152,10 @@ func list[T any](t *tx, query string, args ...any) ([]T, error) {
 	var rows []T
 	if stmt := t.statement(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
 		err := stmt.SelectContext(t.ctx, &rows, args...)
-		return rows, translate(err)
+		return rows, bookfile.Translate(err)
 	}
 	err := t.SelectContext(t.ctx, &rows, query, args...)
-	return rows, translate(err)
+	return rows, bookfile.Translate(err)
 }
 
 // one reads one row; none is model.ErrNotFound.
@@ -162,10 +163,10 @@ func one[T any](t *tx, query string, args ...any) (T, error) {
 	var row T
 	if stmt := t.statement(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
 		err := stmt.GetContext(t.ctx, &row, args...)
-		return row, translate(err)
+		return row, bookfile.Translate(err)
 	}
 	err := t.GetContext(t.ctx, &row, query, args...)
-	return row, translate(err)
+	return row, bookfile.Translate(err)
 }
 
 // statement gives a query as a statement of this transaction, where it was compiled before or is asked for again.
@@ -194,10 +195,10 @@ func (t *tx) run(query string, args ...any) (sql.Result, error) {
 	}
 	if stmt := t.statement(query); stmt != nil {
 		result, err := stmt.ExecContext(t.ctx, args...)
-		return result, translate(err)
+		return result, bookfile.Translate(err)
 	}
 	result, err := t.ExecContext(t.ctx, query, args...)
-	return result, translate(err)
+	return result, bookfile.Translate(err)
 }
 
 // runWith executes a command with the fields of row.
@@ -222,7 +223,7 @@ func (t *tx) exec(query string, args ...any) (int64, error) {
 		return 0, err
 	}
 	n, err := result.RowsAffected()
-	return n, translate(err)
+	return n, bookfile.Translate(err)
 }
 
 // insert adds a row and gives its id.
@@ -233,7 +234,7 @@ func (t *tx) insert(into table, row any) (int64, error) {
 	}
 	t.changed = true
 	id, err := result.LastInsertId()
-	return id, translate(err)
+	return id, bookfile.Translate(err)
 }
 
 // upsert runs a command that leaves a row alone which is as it should be.
@@ -244,7 +245,7 @@ func (t *tx) upsert(c command, row any) error {
 	}
 	n, err := result.RowsAffected()
 	t.changed = t.changed || n > 0
-	return translate(err)
+	return bookfile.Translate(err)
 }
 
 // update writes a row whose rev must still be the one that was read.
@@ -255,7 +256,7 @@ func (t *tx) update(in table, row any, id int64, rev int) error {
 	}
 	n, err := result.RowsAffected()
 	if err != nil || n == 1 {
-		return translate(err)
+		return bookfile.Translate(err)
 	}
 	return t.missed(in.name, id, rev)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"sotruc/model"
+	"sotruc/store/bookfile"
 )
 
 const stepColumns = `select d.id, d.at, d."by", d.label, d.what from step d where d.kind = 'do' `
@@ -46,16 +47,7 @@ func (b *Book) Undone(ctx context.Context, ids []model.StepID) (map[model.StepID
 
 // NextUndo gives the step Undo would take back; false where there is none.
 func (b *Book) NextUndo(ctx context.Context) (model.Step, bool, error) {
-	return b.next(ctx, (*tx).nextUndo)
-}
-
-// NextRedo gives the step Redo would do again; false where there is none.
-func (b *Book) NextRedo(ctx context.Context) (model.Step, bool, error) {
-	return b.next(ctx, (*tx).nextRedo)
-}
-
-func (b *Book) next(ctx context.Context, find func(*tx) (model.Step, error)) (model.Step, bool, error) {
-	return optional(read(ctx, b, find))
+	return optional(read(ctx, b, (*tx).nextUndo))
 }
 
 // Undo takes the last step back that is not undone yet, and gives it. What was added goes to the bin or, where it lies
@@ -109,7 +101,7 @@ func (b *Book) locked(ctx context.Context, find func(*tx) (model.Step, error)) (
 	}
 	inner, err := b.db.BeginTxx(ctx, nil)
 	if err != nil {
-		return model.Step{}, translate(err)
+		return model.Step{}, bookfile.Translate(err)
 	}
 	defer b.statements.compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // nothing was written

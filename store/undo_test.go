@@ -50,8 +50,8 @@ func TestUndoAndRedo(t *testing.T) {
 	same(t, "tick", len(must(d.Completions(d.ctx, task.ID))(t)), 1)
 	must(d.Undo(d.ctx))(t)
 	must(d.AddTask(d.ctx, model.Task{Text: "mới"}))(t)
-	if _, ok, _ := d.NextRedo(d.ctx); ok {
-		t.Error("new work leaves something to redo")
+	if _, err := d.Redo(d.ctx); !errors.Is(err, model.ErrNothing) {
+		t.Errorf("new work leaves something to redo: %v", err)
 	}
 	must(d.Undo(d.ctx))(t)
 	step = must(d.Undo(d.ctx))(t)
@@ -119,14 +119,16 @@ func TestUndoneComesWholeOutOfTheBin(t *testing.T) {
 		Text: "điểm danh", RollCall: true, Tasks: []model.Task{{Text: "con"}},
 		Units: []model.TaskUnit{{UnitID: ubnd.ID, Role: model.RoleRoll}, {UnitID: police.ID, Role: model.RoleRoll}},
 	}}
-	both := must(d.RegisterDirectives(d.ctx, []model.Directive{in, next}))(t)
+	cited := must(d.RegisterDirective(d.ctx, next))(t)
 	d.undoneBack("directive")
-	back := must(d.Directive(d.ctx, both[0].ID))(t)
-	if len(back.Cites) != 2 || back.Cites[0].Linked != both[1].ID || len(back.Tasks) != 1 || len(back.Tasks[0].Units) != 2 ||
+	entered := must(d.RegisterDirective(d.ctx, in))(t)
+	d.undoneBack("directive")
+	back := must(d.Directive(d.ctx, entered.ID))(t)
+	if len(back.Cites) != 2 || back.Cites[0].Linked != cited.ID || len(back.Tasks) != 1 || len(back.Tasks[0].Units) != 2 ||
 		len(back.Tasks[0].Tasks) != 1 {
 		t.Errorf("%+v", back)
 	}
-	same(t, "linked again", must(d.Directive(d.ctx, first.ID))(t).Cites[0].Linked, both[1].ID)
+	same(t, "linked again", must(d.Directive(d.ctx, first.ID))(t).Cites[0].Linked, cited.ID)
 
 	must(d.AddMember(d.ctx, model.Member{Name: "Lê Thị Hoa", Memberships: []model.Membership{{UnitID: ubnd.ID}, {UnitID: police.ID}}}))(t)
 	d.undoneBack("member")
@@ -144,7 +146,7 @@ func TestUndoneComesWholeOutOfTheBin(t *testing.T) {
 	check(t, d.DeleteHouseholds(d.ctx, []model.HouseholdID{home[0].ID}))
 	check(t, d.DeleteUnit(d.ctx, home[0].AreaID))
 	again := d.unit(model.UnitArea, "tổ 7")
-	check(t, d.Restore(d.ctx, "household", int64(home[0].ID)))
+	check(t, d.restore("household", int64(home[0].ID)))
 	same(t, "the new area of the name", must(d.Household(d.ctx, home[0].ID))(t).AreaID, again.ID)
 
 	sick := must(d.AddPerson(d.ctx, model.Person{Name: "Võ Cẩm", HouseholdID: home[0].ID}, d.episode(0)))(t)
@@ -304,7 +306,7 @@ func (d *desk) anything(rt *rapid.T, n int) {
 		})
 	case 12:
 		if line, ok := which(rt, must(d.Bin(d.ctx))(d.t)); ok {
-			err = d.Restore(d.ctx, line.Table, line.ID)
+			err = d.restore(line.Table, line.ID)
 		}
 	case 13:
 		changed, ok := task()

@@ -23,11 +23,6 @@ func (b *Book) Violations(ctx context.Context, limit int) ([]model.Violation, er
 	})
 }
 
-// Violation gives one violation.
-func (b *Book) Violation(ctx context.Context, id model.ViolationID) (model.Violation, error) {
-	return read(ctx, b, func(t *tx) (model.Violation, error) { return t.violation(id) })
-}
-
 // AddViolation adds a violation.
 func (b *Book) AddViolation(ctx context.Context, v model.Violation) (model.Violation, error) {
 	v = tidy(v)

@@ -80,7 +80,7 @@ func (t *Terminal) Screen() string {
 
 // Await waits until every text is on the screen. It says what was shown instead when ctx ends or the program does.
 func (t *Terminal) Await(ctx context.Context, texts ...string) error {
-	return t.Until(ctx, fmt.Sprintf("%q", texts), func(screen string) bool {
+	return t.until(ctx, fmt.Sprintf("%q", texts), func(screen string) bool {
 		for _, text := range texts {
 			if !strings.Contains(screen, text) {
 				return false
@@ -90,8 +90,8 @@ func (t *Terminal) Await(ctx context.Context, texts ...string) error {
 	})
 }
 
-// Until waits until the screen is as wished; what names the wish in the error.
-func (t *Terminal) Until(ctx context.Context, what string, wished func(screen string) bool) error {
+// until waits until the screen is as wished; what names the wish in the error.
+func (t *Terminal) until(ctx context.Context, what string, wished func(screen string) bool) error {
 	for {
 		screen := t.Screen()
 		if wished(screen) {

@@ -4,10 +4,10 @@ import (
 	"strings"
 )
 
-// FontEncoding tells from the name of a font in which encoding its glyphs are: the fonts named .Vn… (.VnTime, .VnArial)
+// fontEncoding tells from the name of a font in which encoding its glyphs are: the fonts named .Vn… (.VnTime, .VnArial)
 // are TCVN3, those named VNI-… are VNI. upper says that it shows small letters as capitals (.VnTimeH). The name may have
 // what a PDF puts around it: ABCDEF+.VnTime,Bold.
-func FontEncoding(font string) (enc Encoding, upper, ok bool) {
+func fontEncoding(font string) (enc Encoding, upper, ok bool) {
 	family := fontFamily(font)
 	lower := strings.ToLower(family)
 	switch {
@@ -49,7 +49,7 @@ func fontFamily(font string) string {
 // Letters of one word should come in one call: capitals are raised by what stands around them, and with VNI a letter is
 // two characters. U+00AD is a letter in .Vn fonts: what a document has as a soft hyphen must come here as U+00AD.
 func DecodeFont(font, text string) string {
-	enc, upper, ok := FontEncoding(font)
+	enc, upper, ok := fontEncoding(font)
 	if !ok || !upper && isASCII(text) {
 		return text
 	}

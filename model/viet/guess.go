@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// LegibleEnough is the Legible from which a guess is to be believed. Measured on directives and on their single lines: the
+// LegibleEnough is the score from which a guess is to be believed. Measured on directives and on their single lines: the
 // right encoding scores 0.95 to 1, the best wrong one 0.4.
 const LegibleEnough = 0.8
 
@@ -15,14 +15,8 @@ const (
 	sampleSize = 4 << 10
 )
 
-// GuessLegacy reads data in the encoding GuessEncoding finds.
-func GuessLegacy(data []byte) (text string, enc Encoding, score float64) {
-	enc, score = GuessEncoding(data)
-	return DecodeLegacy(enc, data), enc, score
-}
-
-// GuessEncoding finds the old encoding in which most words of data are Vietnamese syllables. The score is that share, as
-// in Legible; below LegibleEnough the text is likely to be something else, such as French. Of long text a sample is
+// GuessEncoding finds the old encoding in which most words of data are Vietnamese syllables. The score is that share, of the
+// words with a letter outside ASCII; below LegibleEnough the text is likely to be something else, such as French. Of long text a sample is
 // looked at. Text without a letter outside ASCII is in Windows-1258 with a score of 1: its quotes and dashes are the same
 // in all of them.
 func GuessEncoding(data []byte) (enc Encoding, score float64) {

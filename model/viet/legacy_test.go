@@ -143,7 +143,7 @@ func TestDecodeLegacyDirective(t *testing.T) {
 		if got := viet.DecodeLegacy(enc, data); got != tcvn3Case(enc, directive) {
 			t.Errorf("%s: got\n%s", enc, got)
 		}
-		text, guessed, score := viet.GuessLegacy(data)
+		text, guessed, score := guessLegacy(data)
 		if guessed != enc || score < 0.95 || text != viet.DecodeLegacy(enc, data) {
 			t.Errorf("%s: guessed %s, %.2f", enc, guessed, score)
 		}
@@ -203,7 +203,7 @@ func TestDecodeLegacyHoldsOnAnyBytes(t *testing.T) {
 				t.Fatalf("%s: %q is not NFC in UTF-8", enc, got)
 			}
 		}
-		text, enc, score := viet.GuessLegacy(data)
+		text, enc, score := guessLegacy(data)
 		if score < 0 || score > 1 || text != viet.DecodeLegacy(enc, data) {
 			t.Fatalf("%s, %v: %q", enc, score, text)
 		}
@@ -222,7 +222,7 @@ func TestGuessLegacyDamaged(t *testing.T) {
 		for range 20 {
 			data[rapid.IntRange(0, len(data)-1).Draw(t, "at")] = rapid.Byte().Draw(t, "byte")
 		}
-		if _, guessed, score := viet.GuessLegacy(data); guessed != enc || score < viet.LegibleEnough {
+		if _, guessed, score := guessLegacy(data); guessed != enc || score < viet.LegibleEnough {
 			t.Fatalf("guessed %s, %v; want %s", guessed, score, enc)
 		}
 	})
@@ -238,14 +238,14 @@ func TestGuessLegacyRefuses(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, enc, score := viet.GuessLegacy(data); score >= viet.LegibleEnough {
+		if _, enc, score := guessLegacy(data); score >= viet.LegibleEnough {
 			t.Errorf("%q is taken for %s, %.2f", in, enc, score)
 		}
 	}
 }
 
 func TestGuessLegacyQuotes(t *testing.T) {
-	text, enc, score := viet.GuessLegacy([]byte("the \x93duty\x94 book \x96 10\xa0km"))
+	text, enc, score := guessLegacy([]byte("the \x93duty\x94 book \x96 10\xa0km"))
 	if text != "the “duty” book – 10\u00a0km" || enc != viet.Windows1258 || score != 1 {
 		t.Errorf("got %q, %s, %v", text, enc, score)
 	}
@@ -286,7 +286,7 @@ func TestGuessLegacyCorpusLines(t *testing.T) {
 					continue
 				}
 				all++
-				if _, guessed, score := viet.GuessLegacy(data); guessed == enc && score >= viet.LegibleEnough {
+				if _, guessed, score := guessLegacy(data); guessed == enc && score >= viet.LegibleEnough {
 					right++
 				} else {
 					t.Errorf("%s %s: %.60q taken for %s, %.2f", name, enc, line, guessed, score)
@@ -321,7 +321,7 @@ func FuzzGuessLegacy(f *testing.F) {
 		f.Add(encode(f, enc, "ĐẢNG BỘ huyện « Tân Lập », Số 5 ở đâu"))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, _, score := viet.GuessLegacy(data)
+		text, _, score := guessLegacy(data)
 		if !utf8.ValidString(text) || score < 0 || score > 1 || len(text) > 3*len(data)+3 {
 			t.Errorf("%q: %q, %v", data, text, score)
 		}
@@ -335,8 +335,14 @@ func BenchmarkGuessLegacy(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				viet.GuessLegacy(data)
+				guessLegacy(data)
 			}
 		})
 	}
+}
+
+// guessLegacy reads data in the encoding found.
+func guessLegacy(data []byte) (text string, enc viet.Encoding, score float64) {
+	enc, score = viet.GuessEncoding(data)
+	return viet.DecodeLegacy(enc, data), enc, score
 }

@@ -22,18 +22,6 @@ func Number(n int) string {
 	return b.String()
 }
 
-// Decimal writes a number of tenths with a decimal comma: 366 is "36,6".
-func Decimal(tenths int) string {
-	whole, tenth, sign := tenths/10, tenths%10, ""
-	if tenth < 0 {
-		tenth = -tenth
-		if whole == 0 {
-			sign = "-"
-		}
-	}
-	return sign + Number(whole) + "," + strconv.Itoa(tenth)
-}
-
 // Roman writes n in Roman numerals, as the parts of a paper are numbered.
 // Below 1 and above 3999, where there are none, it writes plain digits.
 func Roman(n int) string {

@@ -45,15 +45,6 @@ func TestNumber(t *testing.T) {
 	}
 }
 
-func TestDecimal(t *testing.T) {
-	tests := map[int]string{366: "36,6", 0: "0,0", 5: "0,5", -5: "-0,5", -15: "-1,5", 370: "37,0", 123456: "12.345,6"}
-	for n, want := range tests {
-		if got := viet.Decimal(n); got != want {
-			t.Errorf("Decimal(%d) = %q, want %q", n, got, want)
-		}
-	}
-}
-
 func TestRoman(t *testing.T) {
 	tests := map[int]string{1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 1994: "MCMXCIV", 3999: "MMMCMXCIX", 0: "0", 4000: "4000", -2: "-2"}
 	for n, want := range tests {

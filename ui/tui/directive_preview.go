@@ -45,7 +45,7 @@ func readPreview(ctx context.Context, d *Desk, id model.DirectiveID) (paperPrevi
 	if err != nil {
 		return paperPreview{}, err
 	}
-	return paperPreview{lines[0], paperTasks(paperTree(tasks), outlines, d.Now(), d.calendar())}, nil
+	return paperPreview{lines[0], paperTasks(model.Tree(tasks), outlines, d.Now(), d.calendar())}, nil
 }
 
 // togglePreview shows or hides it, beside the list or below it.

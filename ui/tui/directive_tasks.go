@@ -60,32 +60,6 @@ func paperTasks(tree []model.Task, outlines []model.TaskOutline, now model.Insta
 	return lines
 }
 
-// paperTree puts tasks read one by one under their parents, in the order given.
-func paperTree(flat []model.Task) []model.Task {
-	below := map[model.TaskID][]model.Task{}
-	known := map[model.TaskID]bool{}
-	for _, task := range flat {
-		known[task.ID] = true
-	}
-	for _, task := range flat {
-		parent := task.ParentID
-		if !known[parent] {
-			parent = 0
-		}
-		below[parent] = append(below[parent], task)
-	}
-	var grow func(id model.TaskID) []model.Task
-	grow = func(id model.TaskID) []model.Task {
-		children := below[id]
-		delete(below, id) // a circle in the book must not turn for ever
-		for i := range children {
-			children[i].Tasks = grow(children[i].ID)
-		}
-		return children
-	}
-	return grow(0)
-}
-
 // mark is the sign before a task: what colour says too.
 func (t paperTask) mark() string {
 	switch {

@@ -290,14 +290,6 @@ func TestReaderHistory(t *testing.T) {
 	paperFits(t, d)
 }
 
-func TestPaperTreeOutlivesACircle(t *testing.T) {
-	tasks := []model.Task{{ID: 1, ParentID: 2}, {ID: 2, ParentID: 1}, {ID: 3}, {ID: 4, ParentID: 3}, {ID: 5, ParentID: 99}}
-	got := paperTree(tasks)
-	if len(got) != 2 || got[0].ID != 3 || len(got[0].Tasks) != 1 || got[1].ID != 5 {
-		t.Errorf("tree %+v", got)
-	}
-}
-
 func TestFileName(t *testing.T) {
 	for name, want := range map[string]string{
 		"cv 100.txt": "cv 100.txt", "../../etc/passwd": "_.._etc_passwd", "a\x1b[31mb?.doc": "ab_.doc", "..": "document", "": "document",

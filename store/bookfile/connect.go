@@ -1,7 +1,8 @@
-package store
+package bookfile
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -9,15 +10,14 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/jmoiron/sqlx"
 	_ "modernc.org/sqlite" // the driver
 )
 
 // connect opens the one connection the book lives on. One is enough: a read takes milliseconds, and a second
 // connection could not write while the first does.
-func connect(ctx context.Context, path string, set settings) (*sqlx.DB, error) {
-	if !set.readOnly {
-		return dial(ctx, dsn(path, writePragmas(set.throwaway)))
+func connect(ctx context.Context, path string, use Use) (*sql.DB, error) {
+	if !use.ReadOnly {
+		return dial(ctx, dsn(path, writePragmas(use.Throwaway)))
 	}
 	// Where the folder can be written, a connection that could write but may not leaves only the one file behind; one
 	// opened by mode=ro would leave an index file that it has no right to remove.
@@ -40,17 +40,16 @@ func connect(ctx context.Context, path string, set settings) (*sqlx.DB, error) {
 	return dial(ctx, dsn(path, pragmas))
 }
 
-func dial(ctx context.Context, dsn string) (*sqlx.DB, error) {
-	db, err := sqlx.Open("sqlite", dsn)
+func dial(ctx context.Context, dsn string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn)
 	if err != nil {
-		return nil, translate(err)
+		return nil, Translate(err)
 	}
 	db.SetMaxOpenConns(1)
-	db.Mapper = mapper()
 	var tables int
-	if err := db.GetContext(ctx, &tables, "select count(*) from sqlite_schema"); err != nil {
+	if err := db.QueryRowContext(ctx, "select count(*) from sqlite_schema").Scan(&tables); err != nil {
 		_ = db.Close() // the first error says more
-		return nil, translate(err)
+		return nil, Translate(err)
 	}
 	return db, nil
 }

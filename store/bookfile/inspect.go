@@ -1,4 +1,4 @@
-package store
+package bookfile
 
 import (
 	"context"
@@ -75,11 +75,11 @@ func ask(ctx context.Context, path string, readOnly bool) (fileState, error) {
 	}
 	defer db.Close()
 	var id, tables int
-	if err := db.GetContext(ctx, &id, "pragma application_id"); err != nil {
-		return 0, translate(err)
+	if err := db.QueryRowContext(ctx, "pragma application_id").Scan(&id); err != nil {
+		return 0, Translate(err)
 	}
-	if err := db.GetContext(ctx, &tables, "select count(*) from sqlite_schema"); err != nil {
-		return 0, translate(err)
+	if err := db.QueryRowContext(ctx, "select count(*) from sqlite_schema").Scan(&tables); err != nil {
+		return 0, Translate(err)
 	}
 	switch {
 	case id == applicationID:
@@ -152,9 +152,9 @@ func bookVersion(ctx context.Context, db *sql.DB) (int64, error) {
 	var known int
 	err := db.QueryRowContext(ctx, "select count(*) from sqlite_schema where name = 'goose_db_version'").Scan(&known)
 	if err != nil || known == 0 {
-		return 0, translate(err)
+		return 0, Translate(err)
 	}
 	var version sql.NullInt64
 	err = db.QueryRowContext(ctx, "select max(version_id) from goose_db_version where is_applied").Scan(&version)
-	return version.Int64, translate(err)
+	return version.Int64, Translate(err)
 }

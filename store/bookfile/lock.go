@@ -1,4 +1,4 @@
-package store
+package bookfile
 
 import (
 	"encoding/json"

@@ -1,0 +1,348 @@
+package main_test
+
+import (
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// forTests are the packages that tests may be the only ones to use.
+var forTests = []string{"sotruc/sample", "sotruc/terminal", "sotruc/ui/drive"}
+
+// TestExportsAreUsed finds what is exported for nobody: an exported name is there for another package of the program.
+// A method counts as used where it makes a type fit some interface; a type, where something used mentions it; the
+// constants of a type or of one declaration, all where it or one of them is.
+func TestExportsAreUsed(t *testing.T) {
+	s := readSource(t)
+	s.markNamed()
+	s.markInterfaces()
+	s.markMentioned()
+	s.markWords()
+	tested := namesInTests(t)
+	for _, r := range s.rooms {
+		for _, e := range r.exported() {
+			if s.used[e.obj] || slices.Contains(forTests, r.pkg.Path()) && tested[e.obj.Name()] {
+				continue
+			}
+			t.Errorf("%s: %s is exported, but no other package of the program uses it: unexport it or take it away",
+				s.fset.Position(e.obj.Pos()), e.name)
+		}
+	}
+}
+
+// source is the program with its types: every package of ours from its files, all others from what the compiler left.
+type source struct {
+	fset   *token.FileSet
+	rooms  []room
+	others []*types.Package
+	used   map[types.Object]bool
+}
+
+// room is a package of ours.
+type room struct {
+	pkg   *types.Package
+	info  *types.Info
+	files []*ast.File
+}
+
+func readSource(t *testing.T) *source {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-export", "-deps", "-json=ImportPath,Export,Dir,GoFiles", "./...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	s := &source{fset: token.NewFileSet(), used: map[types.Object]bool{}}
+	ours, exports := map[string]*types.Package{}, map[string]string{}
+	gc := importer.ForCompiler(s.fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
+	imports := importing(func(path string) (*types.Package, error) {
+		if p := ours[path]; p != nil {
+			return p, nil
+		}
+		return gc.Import(path)
+	})
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; { // what is imported comes first
+		var p struct {
+			ImportPath, Export, Dir string
+			GoFiles                 []string
+		}
+		switch err := dec.Decode(&p); {
+		case errors.Is(err, io.EOF):
+			return s
+		case err != nil:
+			t.Fatal(err)
+		case p.ImportPath != "sotruc" && !strings.HasPrefix(p.ImportPath, "sotruc/"):
+			if exports[p.ImportPath] = p.Export; p.Export != "" {
+				other, err := gc.Import(p.ImportPath)
+				if err != nil {
+					t.Fatal(err)
+				}
+				s.others = append(s.others, other)
+			}
+			continue
+		}
+		r := room{info: &types.Info{
+			Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}, Types: map[ast.Expr]types.TypeAndValue{},
+		}}
+		for _, name := range p.GoFiles {
+			f, err := parser.ParseFile(s.fset, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.files = append(r.files, f)
+		}
+		conf := types.Config{Importer: imports}
+		if r.pkg, err = conf.Check(p.ImportPath, s.fset, r.files, r.info); err != nil {
+			t.Fatal(err)
+		}
+		ours[p.ImportPath] = r.pkg
+		s.rooms = append(s.rooms, r)
+	}
+}
+
+type importing func(path string) (*types.Package, error)
+
+func (i importing) Import(path string) (*types.Package, error) { return i(path) }
+
+// export is an exported name, with its type's where it is a method.
+type export struct {
+	name string
+	obj  types.Object
+}
+
+// exported lists what the room exports: names of the package and methods of all its types. Fields are left out: rows of
+// the book, settings and keys are found by reflection.
+func (r room) exported() []export {
+	var all []export
+	add := func(prefix string, obj types.Object) {
+		if obj.Exported() {
+			all = append(all, export{r.pkg.Name() + "." + prefix + obj.Name(), obj})
+		}
+	}
+	for _, name := range r.pkg.Scope().Names() {
+		obj := r.pkg.Scope().Lookup(name)
+		add("", obj)
+		named, ok := obj.Type().(*types.Named)
+		if _, isType := obj.(*types.TypeName); !isType || !ok || named.Obj() != obj {
+			continue
+		}
+		for m := range named.Methods() {
+			add(name+".", m)
+		}
+	}
+	return all
+}
+
+// markNamed marks what other packages name.
+func (s *source) markNamed() {
+	for _, r := range s.rooms {
+		for _, obj := range r.info.Uses {
+			if obj.Pkg() != nil && obj.Pkg() != r.pkg {
+				s.used[origin(obj)] = true
+			}
+		}
+	}
+}
+
+// markWords marks the constants of a type that is used, and of a declaration that has one that is: they are the words of
+// one thing.
+func (s *source) markWords() {
+	for _, r := range s.rooms {
+		for _, f := range r.files {
+			for _, d := range f.Decls {
+				s.markGroup(r, d)
+			}
+		}
+	}
+}
+
+func (s *source) markGroup(r room, d ast.Decl) {
+	group, ok := d.(*ast.GenDecl)
+	if !ok || group.Tok != token.CONST {
+		return
+	}
+	var all []types.Object
+	for _, spec := range group.Specs {
+		if v, ok := spec.(*ast.ValueSpec); ok {
+			for _, name := range v.Names {
+				all = append(all, r.info.Defs[name])
+			}
+		}
+	}
+	if slices.ContainsFunc(all, func(obj types.Object) bool { return s.used[obj] || s.used[named(obj)] }) {
+		for _, obj := range all {
+			s.used[obj] = true
+		}
+	}
+}
+
+// named is the name of a thing's type; nil where that has none.
+func named(obj types.Object) types.Object {
+	if t, ok := obj.Type().(*types.Named); ok {
+		return t.Obj()
+	}
+	return nil
+}
+
+// origin is what an instance of something generic was declared as.
+func origin(obj types.Object) types.Object {
+	switch obj := obj.(type) {
+	case *types.Func:
+		return obj.Origin()
+	case *types.Var:
+		return obj.Origin()
+	}
+	return obj
+}
+
+// markInterfaces marks the methods that make a type of ours fit an interface, be they its own or of what it embeds.
+func (s *source) markInterfaces() {
+	all := s.interfaces()
+	for _, r := range s.rooms {
+		for _, obj := range r.info.Defs {
+			if _, ok := obj.(*types.TypeName); !ok {
+				continue
+			}
+			pointer := types.NewPointer(obj.Type())
+			set := types.NewMethodSet(pointer)
+			if types.IsInterface(obj.Type()) || set.Len() == 0 {
+				continue
+			}
+			for _, i := range all {
+				if set.Lookup(r.pkg, i.Method(0).Name()) == nil || !types.Implements(pointer, i) {
+					continue
+				}
+				for m := range i.Methods() {
+					if found := set.Lookup(r.pkg, m.Name()); found != nil {
+						s.used[origin(found.Obj())] = true
+					}
+				}
+			}
+		}
+	}
+}
+
+// interfaces gives every interface with methods that has a name anywhere, or is written in our files, and those that
+// package errors asks for without naming them.
+func (s *source) interfaces() []*types.Interface {
+	var all []*types.Interface
+	add := func(t types.Type) {
+		if i, ok := t.Underlying().(*types.Interface); ok && i.NumMethods() > 0 {
+			all = append(all, i)
+		}
+	}
+	add(types.Universe.Lookup("error").Type())
+	for _, p := range s.others {
+		for _, name := range p.Scope().Names() {
+			if obj, ok := p.Scope().Lookup(name).(*types.TypeName); ok {
+				add(obj.Type())
+			}
+		}
+	}
+	for _, r := range s.rooms {
+		for expr, tv := range r.info.Types {
+			if _, ok := expr.(*ast.InterfaceType); ok {
+				add(tv.Type)
+			}
+		}
+	}
+	fail := types.Universe.Lookup("error").Type()
+	for name, sig := range map[string][2]types.Type{"Is": {fail, types.Typ[types.Bool]}, "Unwrap": {nil, fail}} {
+		var params *types.Tuple
+		if sig[0] != nil {
+			params = types.NewTuple(types.NewParam(0, nil, "", sig[0]))
+		}
+		results := types.NewTuple(types.NewParam(0, nil, "", sig[1]))
+		method := types.NewFunc(0, nil, name, types.NewSignatureType(nil, nil, nil, params, results, false))
+		add(types.NewInterfaceType([]*types.Func{method}, nil).Complete())
+	}
+	return all
+}
+
+// markMentioned marks the types that the types of what is used mention: they need not be named to be had.
+func (s *source) markMentioned() {
+	seen := map[types.Type]bool{}
+	var mention func(types.Type)
+	mention = func(t types.Type) {
+		if seen[t] {
+			return
+		}
+		seen[t] = true
+		switch t := t.(type) {
+		case *types.Named:
+			s.used[t.Obj()] = true
+			for arg := range t.TypeArgs().Types() {
+				mention(arg)
+			}
+			mention(t.Underlying())
+		case *types.Alias:
+			s.used[t.Obj()] = true
+			mention(t.Rhs())
+		case *types.Struct:
+			for f := range t.Fields() {
+				if f.Exported() {
+					mention(f.Type())
+				}
+			}
+		case *types.Signature:
+			for v := range t.Params().Variables() {
+				mention(v.Type())
+			}
+			for v := range t.Results().Variables() {
+				mention(v.Type())
+			}
+		case *types.Map:
+			mention(t.Key())
+			mention(t.Elem())
+		case interface{ Elem() types.Type }:
+			mention(t.Elem())
+		}
+	}
+	var roots []types.Object
+	for obj := range s.used {
+		roots = append(roots, obj)
+	}
+	for _, obj := range roots {
+		if obj.Pkg() != nil && strings.HasPrefix(obj.Pkg().Path(), "sotruc") {
+			mention(obj.Type())
+		}
+	}
+}
+
+// namesInTests are all words of code in the tests of the program.
+func namesInTests(t *testing.T) map[string]bool {
+	t.Helper()
+	names := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				names[id.Name] = true
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}

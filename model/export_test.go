@@ -1,0 +1,13 @@
+package model
+
+// Working tells whether the office is open on d.
+func (c Calendar) Working(d Date) bool { return c.working(d) }
+
+// NextWorking is the first day worked from d on.
+func (c Calendar) NextWorking(d Date) Date { return c.nextWorking(d) }
+
+// Expected counts the check-ins expected on the days from–to.
+func (i Isolation) Expected(from, to Date) int { return i.expected(from, to) }
+
+// Opens is the instant the period begins.
+func (p Period) Opens() Instant { return p.opens() }

@@ -1,0 +1,15 @@
+package report
+
+// ErrFormat is the answer to a format that is not known.
+var ErrFormat = errFormat
+
+// Label is a figure code in words.
+func Label(code string) string { return label(code) }
+
+// RenderRegister gives the bytes of the register in a format.
+func RenderRegister(d RegisterDocument, format string) ([]byte, error) {
+	return renderRegister(d, format)
+}
+
+// RegisterName is the fixed name of a register's file.
+func RegisterName(d RegisterDocument, format string) string { return registerName(d, format) }

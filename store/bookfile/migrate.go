@@ -1,0 +1,103 @@
+package bookfile
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+)
+
+// bringUp gives a new file its tables, and an older book those of this program, after copying it.
+func bringUp(ctx context.Context, db *sql.DB, path string, state fileState, use Use) error {
+	newest, err := newestMigration(use.Migrations)
+	if err != nil {
+		return err
+	}
+	version, err := bookVersion(ctx, db)
+	switch {
+	case err != nil:
+		return err
+	case version == newest:
+		return nil
+	case version > newest:
+		return ErrNewer
+	case use.ReadOnly && version == 0:
+		return ErrNotBook
+	case use.ReadOnly:
+		return use.StandIns.make(ctx, db)
+	}
+	if state == fileBook && version > 0 {
+		if err := copyBeside(ctx, db, path, newest); err != nil {
+			return err
+		}
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, use.Migrations)
+	if err != nil {
+		return fmt.Errorf("read migrations: %w", err)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("migrate to version %d: %w", newest, Translate(err))
+	}
+	return nil
+}
+
+// StandIns let a book of an older program be read that may not be brought up: what it lacks is there for the one
+// connection, empty, and in the way of nothing else.
+type StandIns struct {
+	Needless string   // asks whether the book lacks nothing
+	Make     []string // may write the temporary schema only
+	Drop     string   // takes away what Make made, also where it made nothing
+}
+
+// make puts them where the book needs them.
+func (s StandIns) make(ctx context.Context, db *sql.DB) error {
+	if s.Needless == "" {
+		return nil
+	}
+	var has bool
+	if err := db.QueryRowContext(ctx, s.Needless).Scan(&has); err != nil || has {
+		return Translate(err)
+	}
+	queries := append([]string{"pragma query_only = off"}, s.Make...) // it holds for the temporary schema as well
+	for _, query := range append(queries, "pragma query_only = on") {
+		if _, err := db.ExecContext(ctx, query); err != nil {
+			return fmt.Errorf("read a book of an older program: %w", Translate(err))
+		}
+	}
+	return nil
+}
+
+// newestMigration is the highest number among NNNN_name.sql.
+func newestMigration(files fs.FS) (int64, error) {
+	names, err := fs.Glob(files, "*.sql")
+	if err != nil {
+		return 0, fmt.Errorf("list migrations: %w", err)
+	}
+	var newest int64
+	for _, name := range names {
+		number, _, _ := strings.Cut(name, "_")
+		n, err := strconv.ParseInt(number, 10, 64)
+		if err != nil {
+			return 0, fmt.Errorf("migration %s has no number: %w", name, err)
+		}
+		newest = max(newest, n)
+	}
+	return newest, nil
+}
+
+// copyBeside keeps the book as it is before it is brought to the version: book.before-v2.sqlite. A copy that is
+// already there is from an attempt that failed, and the older the better.
+func copyBeside(ctx context.Context, db *sql.DB, path string, version int64) error {
+	beside := fmt.Sprintf("%s.before-v%d.sqlite", strings.TrimSuffix(path, filepath.Ext(path)), version)
+	err := vacuumInto(ctx, db, beside)
+	if errors.Is(err, ErrFileExists) {
+		return nil
+	}
+	return err
+}
