@@ -91,9 +91,6 @@ func (a *Area) SetValue(s string) {
 	a.sync()
 }
 
-// Position is the cursor's place: line and letter of the text, both from 0.
-func (a *Area) Position() (line, column int) { return a.model.Line(), a.model.Column() }
-
 // Update edits; it reports whether the message was the area's.
 func (a *Area) Update(msg tea.Msg) bool {
 	mine := a.taken(msg)
@@ -111,7 +108,7 @@ func (a *Area) compose() {
 	if norm.NFC.IsNormalString(value) {
 		return
 	}
-	row, col := a.Position()
+	row, col := a.model.Line(), a.model.Column()
 	line := []rune(strings.Split(value, "\n")[row])
 	col = composedLength(line[:min(col, len(line))])
 	a.model.SetValue(norm.NFC.String(value))

@@ -75,7 +75,9 @@ func TestPickerAllowsNew(t *testing.T) {
 	if got, isNew := p.Picked(); got.Label != "Tổ dân phố 9" || got.ID != "" || !isNew {
 		t.Errorf("picked %+v, %v", got, isNew)
 	}
-	p.SetFilter("Hòa Phát")
+	p = units(kit.NewTheme("mono", true))
+	p.AllowNew = true
+	p.Update(tea.PasteMsg{Content: "Hòa Phát"})
 	if strings.Contains(p.View(), "thêm mới") {
 		t.Error("offers to create what is there")
 	}

@@ -47,9 +47,6 @@ func (in *Input) SetValue(s string) {
 	in.scroll()
 }
 
-// Position is the cursor's place, in letters from the start.
-func (in *Input) Position() int { return in.model.Position() }
-
 // Update edits; it reports whether the message was the input's.
 func (in *Input) Update(msg tea.Msg) bool {
 	mine := in.taken(msg)

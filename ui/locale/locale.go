@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -138,20 +137,4 @@ func (s *Strings) Has(key string) bool {
 // Lang returns the language, "vi" or "en".
 func (s *Strings) Lang() string {
 	return s.lang
-}
-
-// Keys returns all keys, sorted.
-func (s *Strings) Keys() []string {
-	var keys []string
-	for name, read := range s.sections {
-		words, err := read()
-		if err != nil {
-			continue // as in find
-		}
-		for key := range words {
-			keys = append(keys, name+"."+key)
-		}
-	}
-	slices.Sort(keys)
-	return keys
 }
