@@ -87,6 +87,7 @@ func TestPickerAllowsNew(t *testing.T) {
 }
 
 func TestPickerHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		items := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) kit.Item {
 			return kit.Item{ID: "x", Label: hostile().Draw(t, "label"), Hint: hostile().Draw(t, "hint")}
@@ -165,6 +166,7 @@ func TestConfirmRefuses(t *testing.T) {
 }
 
 func TestConfirmSize(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		c, err := kit.NewConfirm(theme(t), kit.NewConfirmKeys(help), hostile().Draw(t, "text"), answers(), "d")
 		if err != nil {

@@ -234,6 +234,7 @@ func TestFormClick(t *testing.T) {
 
 // The cursor is always on the focused field, on screen, whatever the size and the keys.
 func TestFormHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		f := person(theme(t))
 		for range rapid.IntRange(1, 20).Draw(t, "steps") {

@@ -188,6 +188,7 @@ func TestInputScrolls(t *testing.T) {
 
 // Whatever is typed in whatever way: NFC, exact size, the cursor inside.
 func TestInputHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		th := theme(t)
 		in, area := kit.NewInput(th), kit.NewArea(th)

@@ -83,6 +83,7 @@ func TestGridMoves(t *testing.T) {
 }
 
 func TestGridHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 60).Draw(t, "n")
 		all := watched(n)
@@ -149,6 +150,7 @@ func TestReader(t *testing.T) {
 
 // Highlighting changes no text, and lines at every size hold the whole text in order.
 func TestReaderHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		text := hostile().Draw(t, "text") + " " + instruction + hostile().Draw(t, "more")
 		plain, lit := kit.NewReader(theme(t), kit.NewReaderKeys(help)), kit.NewReader(theme(t), kit.NewReaderKeys(help))
@@ -253,6 +255,7 @@ func TestTabs(t *testing.T) {
 }
 
 func TestLinesOfThePageAreExact(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := size(t)
 		th := theme(t)
