@@ -69,6 +69,7 @@ func packages(t *testing.T, args ...string) []listed {
 
 // TestHouse checks who imports whom: data flows from file to intake to model to store to model to report to file.
 func TestHouse(t *testing.T) {
+	t.Parallel()
 	for _, p := range packages(t, "./...") {
 		allowed, known := house[p.ImportPath]
 		if !known {
@@ -87,6 +88,7 @@ func TestHouse(t *testing.T) {
 
 // TestModelImportsOnlyTheStandardLibrary keeps the rules free of everything that changes.
 func TestModelImportsOnlyTheStandardLibrary(t *testing.T) {
+	t.Parallel()
 	for _, p := range packages(t, "./model") {
 		for _, imported := range p.Imports {
 			if strings.Contains(imported, ".") {
@@ -98,6 +100,7 @@ func TestModelImportsOnlyTheStandardLibrary(t *testing.T) {
 
 // TestNoNetwork checks that the program cannot phone home: nothing that speaks HTTP or TLS is linked.
 func TestNoNetwork(t *testing.T) {
+	t.Parallel()
 	for _, p := range packages(t, "-deps", ".") {
 		switch p.ImportPath {
 		case "net/http", "crypto/tls":

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"context"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,15 +16,34 @@ import (
 // patience bounds how long a test waits for a screen; reaching it is a failure, never a measurement.
 const patience = 2 * time.Minute
 
-// program builds the program once a test binary.
+// TestMain builds the program for all tests, unless SOTRUC_PROGRAM names one.
+func TestMain(m *testing.M) {
+	if os.Getenv("SOTRUC_PROGRAM") != "" {
+		m.Run()
+		return
+	}
+	dir, err := os.MkdirTemp("", "sotruc-*")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "sotruc")
+	if out, err := exec.CommandContext(context.Background(), "go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		log.Printf("build: %v\n%s", err, out)
+		path = "" // what needs no program is tested all the same
+	}
+	if err := os.Setenv("SOTRUC_PROGRAM", path); err != nil {
+		log.Panic(err)
+	}
+	m.Run()
+}
+
+// program is the built program.
 func program(t testing.TB) string {
 	t.Helper()
-	if built := os.Getenv("SOTRUC_PROGRAM"); built != "" {
-		return built
-	}
-	path := filepath.Join(t.TempDir(), "sotruc")
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
+	path := os.Getenv("SOTRUC_PROGRAM")
+	if path == "" {
+		t.Fatal("the program was not built")
 	}
 	return path
 }
@@ -95,6 +115,7 @@ func (c *clerk) leave() {
 }
 
 func TestFirstRunAsksForTheOffice(t *testing.T) {
+	t.Parallel()
 	path, env := program(t), home(t)
 	c := sit(t, path, env)
 	c.see("Tên cơ quan").write("Đảng ủy phường Tân Lập").press("tab").write("Quận ủy Bình Hà").press("ctrl+s")
@@ -105,6 +126,7 @@ func TestFirstRunAsksForTheOffice(t *testing.T) {
 }
 
 func TestASecondScreenSaysWhoHasTheBook(t *testing.T) {
+	t.Parallel()
 	path, env := program(t), home(t)
 	db := filepath.Join(t.TempDir(), "sổ #1.sqlite")
 	first := sit(t, path, env, "--db", db)
@@ -126,6 +148,7 @@ func TestASecondScreenSaysWhoHasTheBook(t *testing.T) {
 }
 
 func TestWithoutATerminalTodayIsPrinted(t *testing.T) {
+	t.Parallel()
 	cmd := exec.CommandContext(t.Context(), program(t))
 	cmd.Env = home(t)
 	out, err := cmd.Output()
@@ -135,6 +158,7 @@ func TestWithoutATerminalTodayIsPrinted(t *testing.T) {
 }
 
 func TestAScreenTooSmallStillQuits(t *testing.T) {
+	t.Parallel()
 	c := sit(t, program(t), home(t), "demo")
 	c.see("SỔ TRỰC")
 	if err := c.term.Resize(20, 5); err != nil {
@@ -148,6 +172,7 @@ func TestAScreenTooSmallStillQuits(t *testing.T) {
 // reviewed, a task is ticked, a household is entered with a person, the round is done, the weekly report is written and
 // marked as sent. After a restart everything is there.
 func TestADayAtTheDesk(t *testing.T) {
+	t.Parallel()
 	path, env := program(t), home(t)
 	texts, err := filepath.Abs("sample/texts")
 	if err != nil {

@@ -20,6 +20,7 @@ func documentXML(t *testing.T, d report.Document) string {
 }
 
 func TestDocxHoldsEveryPartItNames(t *testing.T) {
+	t.Parallel()
 	parts := unzip(t, render(t, sample(t), "docx"))
 	for from, targets := range map[string][]string{
 		"_rels/.rels":                  {"word/document.xml", "docProps/core.xml"},
@@ -57,6 +58,7 @@ func TestDocxHoldsEveryPartItNames(t *testing.T) {
 }
 
 func TestDocxUsesOnlyStylesThatAre(t *testing.T) {
+	t.Parallel()
 	parts := unzip(t, render(t, sample(t), "docx"))
 	for _, part := range []string{"word/document.xml", "word/header1.xml", "word/styles.xml"} {
 		for _, cut := range strings.Split(string(parts[part]), `w:pStyle w:val="`)[1:] {
@@ -70,6 +72,7 @@ func TestDocxUsesOnlyStylesThatAre(t *testing.T) {
 
 // The schema fixes the order of children; Word calls a file in any other order damaged.
 func TestDocxKeepsTheOrderOfTheSchema(t *testing.T) {
+	t.Parallel()
 	orders := map[string][]string{
 		"pPr":    {"pStyle", "keepNext", "pBdr", "spacing", "ind", "jc", "outlineLvl"},
 		"rPr":    {"rFonts", "b", "i", "sz", "szCs", "u", "lang"},
@@ -106,6 +109,7 @@ func TestDocxKeepsTheOrderOfTheSchema(t *testing.T) {
 
 // A cell must end with a paragraph, and two tables need a paragraph between them.
 func TestDocxTablesEndInParagraphs(t *testing.T) {
+	t.Parallel()
 	last := ""
 	walk(t, unzip(t, render(t, sample(t), "docx"))["word/document.xml"], func(name string, open bool) {
 		switch {
@@ -147,6 +151,7 @@ func indexOf(list []string, want string) int {
 }
 
 func TestDocxRepeatsTheHeadingRowOfALongTable(t *testing.T) {
+	t.Parallel()
 	d := sample(t)
 	for range 100 {
 		d.Report.Late = append(d.Report.Late, d.Report.Late[0])
@@ -161,6 +166,7 @@ func TestDocxRepeatsTheHeadingRowOfALongTable(t *testing.T) {
 }
 
 func TestDocxStampsAreFixed(t *testing.T) {
+	t.Parallel()
 	b := render(t, sample(t), "docx")
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
@@ -174,6 +180,7 @@ func TestDocxStampsAreFixed(t *testing.T) {
 }
 
 func TestForms(t *testing.T) {
+	t.Parallel()
 	d := sample(t)
 	newer := documentXML(t, d)
 	d.Form = report.FormHD36
@@ -204,6 +211,7 @@ func hostileDocument(t *testing.T, text string) report.Document {
 }
 
 func TestHostileTextIsText(t *testing.T) {
+	t.Parallel()
 	d := hostileDocument(t, hostile)
 	for _, format := range report.Formats() {
 		content := render(t, d, format)
@@ -227,6 +235,7 @@ func TestHostileTextIsText(t *testing.T) {
 }
 
 func TestAnyTextMakesAFile(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		d := hostileDocument(t, rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(r, "text"))
 		unzip(t, render(t, d, "docx"))

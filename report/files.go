@@ -25,22 +25,59 @@ var errFormat = errors.New("unknown report format")
 // maxSlug bounds each piece of a file name made from text.
 const maxSlug = 60
 
-// Formats are the formats Write knows, which are the endings of the files' names.
-func Formats() []string { return []string{"docx", "csv", "json", "txt"} }
+// forms are the formats a document is written in.
+type forms[D any] []struct {
+	format string // the ending of the file's name
+	write  func(io.Writer, D) error
+}
 
-// Render gives the bytes of the report in a format.
-func Render(d Document, format string) ([]byte, error) {
-	writers := map[string]func(io.Writer, Document) error{"docx": writeDOCX, "csv": writeCSV, "json": writeJSON, "txt": writeText}
-	write, ok := writers[format]
-	if !ok {
+func reportForms() forms[Document] {
+	return forms[Document]{{"docx", writeDOCX}, {"csv", writeCSV}, {"json", writeJSON}, {"txt", writeText}}
+}
+
+func (f forms[D]) formats() []string {
+	names := make([]string, len(f))
+	for i := range f {
+		names[i] = f[i].format
+	}
+	return names
+}
+
+// render gives the bytes of a document in a format.
+func (f forms[D]) render(d D, format string) ([]byte, error) {
+	at := slices.Index(f.formats(), format)
+	if at < 0 {
 		return nil, fmt.Errorf("%w: %q", errFormat, format)
 	}
 	var b bytes.Buffer
-	if err := write(&b, d); err != nil {
+	if err := f[at].write(&b, d); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
 }
+
+// put puts a document into dir, one file a format, none twice.
+func (f forms[D]) put(dir string, d D, name func(D, string) string, formats []string) ([]model.File, error) {
+	var files []model.File
+	for i, format := range formats {
+		if slices.Contains(formats[:i], format) {
+			continue
+		}
+		content, err := f.render(d, format)
+		if err != nil {
+			return nil, err
+		}
+		sum := sha256.Sum256(content)
+		files = append(files, model.File{Name: name(d, format), SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content})
+	}
+	return Put(dir, files)
+}
+
+// Formats are the formats Write knows, which are the endings of the files' names.
+func Formats() []string { return reportForms().formats() }
+
+// Render gives the bytes of the report in a format; ErrFormat for a format Formats does not list.
+func Render(d Document, format string) ([]byte, error) { return reportForms().render(d, format) }
 
 // Name is the fixed name of a report's file: kind, period and unit in letters that every system and mail program
 // takes, as BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh.docx.
@@ -98,31 +135,7 @@ func slug(s string) string {
 // not there. A file that stands there with other content is kept: the new one gets -2, -3 … before its ending; with the
 // same content it counts as written. Nothing is written where a format is unknown, and no file is ever half written.
 func Write(dir string, d Document, formats []string) ([]model.File, error) {
-	files, err := rendered(formats, func(format string) (name string, content []byte, err error) {
-		content, err = Render(d, format)
-		return Name(d, format), content, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return Put(dir, files)
-}
-
-// rendered makes a file for each format, none twice.
-func rendered(formats []string, render func(format string) (name string, content []byte, err error)) ([]model.File, error) {
-	var files []model.File
-	for i, format := range formats {
-		if slices.Contains(formats[:i], format) {
-			continue
-		}
-		name, content, err := render(format)
-		if err != nil {
-			return nil, err
-		}
-		sum := sha256.Sum256(content)
-		files = append(files, model.File{Name: name, SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content})
-	}
-	return files, nil
+	return reportForms().put(dir, d, Name, formats)
 }
 
 // Put puts files that are made already into dir, under the rules of Write, and gives them with the names they got. What

@@ -18,6 +18,7 @@ import (
 )
 
 func TestName(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		change func(*report.Document)
 		want   string
@@ -40,6 +41,7 @@ func TestName(t *testing.T) {
 }
 
 func TestNameIsSafeEverywhere(t *testing.T) {
+	t.Parallel()
 	safe := regexp.MustCompile(`^BC[A-Za-z0-9_-]*\.docx$`)
 	rapid.Check(t, func(r *rapid.T) {
 		d := hostileDocument(t, rapid.String().Draw(r, "text"))
@@ -63,6 +65,7 @@ func names(t *testing.T, dir string) []string {
 }
 
 func TestWrite(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "báo cáo", "tuần")
 	formats := append(report.Formats(), "txt")
 	files, err := report.Write(dir, sample(t), formats)
@@ -82,6 +85,7 @@ func TestWrite(t *testing.T) {
 }
 
 func TestWriteKeepsWhatIsThere(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	write := func(d report.Document) string {
 		files, err := report.Write(dir, d, []string{"txt"})
@@ -117,6 +121,7 @@ func TestWriteKeepsWhatIsThere(t *testing.T) {
 }
 
 func TestWriteNothingWhereAFormatIsUnknown(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if _, err := report.Write(dir, sample(t), []string{"txt", "../x"}); !errors.Is(err, report.ErrFormat) {
 		t.Errorf("got %v", err)
@@ -127,6 +132,7 @@ func TestWriteNothingWhereAFormatIsUnknown(t *testing.T) {
 }
 
 func TestWriteDoesNotFollowALinkOut(t *testing.T) {
+	t.Parallel()
 	dir, outside := t.TempDir(), filepath.Join(t.TempDir(), "other.txt")
 	if err := os.WriteFile(outside, []byte("kept"), 0o600); err != nil {
 		t.Fatal(err)
@@ -145,6 +151,7 @@ func TestWriteDoesNotFollowALinkOut(t *testing.T) {
 }
 
 func TestWriteFailsWhole(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -155,6 +162,7 @@ func TestWriteFailsWhole(t *testing.T) {
 }
 
 func TestPut(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "gửi")
 	sent := []model.File{{Name: "BC.docx", Bytes: []byte("một")}, {Name: "../BC.txt", Bytes: []byte("hai")}, {Name: "không đuôi", Bytes: []byte("ba")}}
 	for range 2 { // the second time they stand there already

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,20 +17,15 @@ type RegisterDocument struct {
 }
 
 // RegisterFormats are the formats WriteRegister knows, which are the endings of the files' names.
-func RegisterFormats() []string { return []string{"xlsx", "docx", "csv"} }
+func RegisterFormats() []string { return registerForms().formats() }
+
+func registerForms() forms[RegisterDocument] {
+	return forms[RegisterDocument]{{"xlsx", registerXLSX}, {"docx", registerDOCX}, {"csv", registerCSV}}
+}
 
 // renderRegister gives the bytes of the register in a format; errFormat for a format RegisterFormats does not list.
 func renderRegister(d RegisterDocument, format string) ([]byte, error) {
-	writers := map[string]func(io.Writer, RegisterDocument) error{"xlsx": registerXLSX, "docx": registerDOCX, "csv": registerCSV}
-	write, ok := writers[format]
-	if !ok {
-		return nil, fmt.Errorf("%w: %q", errFormat, format)
-	}
-	var b bytes.Buffer
-	if err := write(&b, d); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	return registerForms().render(d, format)
 }
 
 // registerName is the fixed name of a register's file, so-dang-ky-van-ban-den-2021-phuong-hoa-minh.xlsx; for some days
@@ -47,14 +40,7 @@ func registerName(d RegisterDocument, format string) string {
 
 // WriteRegister puts the register into dir, one file a format, under the rules of Write.
 func WriteRegister(dir string, d RegisterDocument, formats []string) ([]model.File, error) {
-	files, err := rendered(formats, func(format string) (name string, content []byte, err error) {
-		content, err = renderRegister(d, format)
-		return registerName(d, format), content, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return Put(dir, files)
+	return registerForms().put(dir, d, registerName, formats)
 }
 
 // registerColumns are the ten columns of the register, with their widths in the .docx, in twips, and in letters of the

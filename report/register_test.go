@@ -87,6 +87,7 @@ func sheetOf(t testing.TB, content []byte) (*excelize.File, [][]string) {
 }
 
 func TestRegisterGolden(t *testing.T) {
+	t.Parallel()
 	t.Run("csv", func(t *testing.T) { golden.RequireEqual(t, renderRegister(t, sampleRegister(t), "csv")) })
 	t.Run("document.xml", func(t *testing.T) {
 		text := string(unzip(t, renderRegister(t, sampleRegister(t), "docx"))["word/document.xml"])
@@ -103,6 +104,7 @@ func TestRegisterGolden(t *testing.T) {
 }
 
 func TestTheSameRegisterIsTheSameFile(t *testing.T) {
+	t.Parallel()
 	for _, format := range report.RegisterFormats() {
 		first := renderRegister(t, sampleRegister(t), format)
 		for range 5 {
@@ -118,6 +120,7 @@ func TestTheSameRegisterIsTheSameFile(t *testing.T) {
 }
 
 func TestRegisterWorkbookIsSetForThePage(t *testing.T) {
+	t.Parallel()
 	content := renderRegister(t, sampleRegister(t), "xlsx")
 	book, _ := sheetOf(t, content)
 	sheet := book.GetSheetName(0)
@@ -160,6 +163,7 @@ func TestRegisterWorkbookIsSetForThePage(t *testing.T) {
 }
 
 func TestRegisterDocxLiesAcross(t *testing.T) {
+	t.Parallel()
 	d := sampleRegister(t)
 	for range 200 {
 		d.Register.Lines = append(d.Register.Lines, d.Register.Lines[0])
@@ -198,6 +202,7 @@ func gridWidth(text string) int {
 }
 
 func TestRegisterThatIsNotClosedHasNoClosingLine(t *testing.T) {
+	t.Parallel()
 	open, some := sampleRegister(t), sampleRegister(t)
 	open.Register.Closing = model.RegisterClosing{}
 	some.Register.From, some.Register.To = day(t, "2021-08-01"), day(t, "2021-08-31")
@@ -215,6 +220,7 @@ func TestRegisterThatIsNotClosedHasNoClosingLine(t *testing.T) {
 }
 
 func TestRegisterName(t *testing.T) {
+	t.Parallel()
 	d := sampleRegister(t)
 	if got := report.RegisterName(d, "xlsx"); got != "so-dang-ky-van-ban-den-2021-phuong-hoa-minh.xlsx" {
 		t.Error(got)
@@ -246,6 +252,7 @@ func hostileRegister(t testing.TB, text string) report.RegisterDocument {
 }
 
 func TestHostileRegisterIsText(t *testing.T) {
+	t.Parallel()
 	d := hostileRegister(t, hostile)
 	for _, format := range report.RegisterFormats() {
 		content := renderRegister(t, d, format)
@@ -267,6 +274,7 @@ func TestHostileRegisterIsText(t *testing.T) {
 
 // No text of a paper becomes a formula, in whatever way a formula can begin.
 func TestNoCellIsAFormula(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{`=HYPERLINK("http://x","y")`, "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", "＝1+1", "{=1}", "'=1", "=1\x00"} {
 		d := hostileRegister(t, text)
 		content := renderRegister(t, d, "xlsx")
@@ -304,6 +312,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 }
 
 func TestAnyTextMakesARegister(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		d := hostileRegister(t, rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(r, "text"))
 		unzip(t, renderRegister(t, d, "docx"))
@@ -318,6 +327,7 @@ func TestAnyTextMakesARegister(t *testing.T) {
 
 // A row is as high as its longest cell, since not every program makes room for wrapped text by itself.
 func TestRowsMakeRoomForTheirText(t *testing.T) {
+	t.Parallel()
 	d := sampleRegister(t)
 	d.Register.Lines[0].Subject = strings.Repeat("tăng cường phòng, chống dịch ", 10)
 	d.Register.Lines[1].Issuer = strings.Repeat("Đ", 200)
@@ -334,6 +344,7 @@ func TestRowsMakeRoomForTheirText(t *testing.T) {
 }
 
 func TestLongTextIsCut(t *testing.T) {
+	t.Parallel()
 	d := hostileRegister(t, strings.Repeat("dài ", 20000))
 	_, rows := sheetOf(t, renderRegister(t, d, "xlsx"))
 	if got := []rune(rows[8][3]); len(got) != 1000 || got[999] != '…' {

@@ -113,6 +113,7 @@ func render(t *testing.T, d report.Document, format string) []byte {
 }
 
 func TestGolden(t *testing.T) {
+	t.Parallel()
 	for _, format := range []string{"csv", "json", "txt"} {
 		t.Run(format, func(t *testing.T) { golden.RequireEqual(t, render(t, sample(t), format)) })
 	}
@@ -130,6 +131,7 @@ func TestGolden(t *testing.T) {
 }
 
 func TestTheSameReportIsTheSameFile(t *testing.T) {
+	t.Parallel()
 	for _, format := range report.Formats() {
 		if !bytes.Equal(render(t, sample(t), format), render(t, sample(t), format)) {
 			t.Errorf("two %s of one report differ", format)
@@ -138,6 +140,7 @@ func TestTheSameReportIsTheSameFile(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
+	t.Parallel()
 	if _, err := report.Render(sample(t), "pdf"); !errors.Is(err, report.ErrFormat) {
 		t.Errorf("got %v", err)
 	}

@@ -15,6 +15,7 @@ import (
 )
 
 func TestEveryFigureHasALabel(t *testing.T) {
+	t.Parallel()
 	seen := map[string]string{}
 	for _, c := range model.FigureCodes {
 		label := report.Label(c.Code)
@@ -30,6 +31,7 @@ func TestEveryFigureHasALabel(t *testing.T) {
 
 // The report has figures in the order of model, so that files of two offices lie side by side.
 func TestFiguresKeepTheirOrder(t *testing.T) {
+	t.Parallel()
 	var file struct{ Figures []struct{ Code string } }
 	if err := json.Unmarshal(render(t, sample(t), "json"), &file); err != nil {
 		t.Fatal(err)
@@ -45,6 +47,7 @@ func TestFiguresKeepTheirOrder(t *testing.T) {
 }
 
 func TestPreviewIsNoWiderThanAsked(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		d := hostileDocument(t, rapid.String().Draw(r, "text"))
 		width := rapid.IntRange(20, 120).Draw(r, "width")
@@ -60,6 +63,7 @@ func TestPreviewIsNoWiderThanAsked(t *testing.T) {
 }
 
 func TestCleanCell(t *testing.T) {
+	t.Parallel()
 	tests := map[string]string{
 		"":                       "",
 		"Cuộc họp":               "Cuộc họp",
@@ -83,6 +87,7 @@ func TestCleanCell(t *testing.T) {
 }
 
 func TestCSVGuardsTextAndLeavesNumbers(t *testing.T) {
+	t.Parallel()
 	d := sample(t)
 	d.Report.Figures = []model.Figure{{Code: "=cmd", Opening: 1, Up: -2}}
 	text := string(render(t, d, "csv"))
@@ -101,6 +106,7 @@ func TestCSVGuardsTextAndLeavesNumbers(t *testing.T) {
 
 // A flow has no opening and no closing count; what was taken back still shows.
 func TestFlowsAndStocksInTheTable(t *testing.T) {
+	t.Parallel()
 	d := sample(t)
 	d.Report.Figures = []model.Figure{
 		{Code: "home.people", Opening: 5, Up: 2, Down: 7, Total: 9},
@@ -120,6 +126,7 @@ func TestFlowsAndStocksInTheTable(t *testing.T) {
 }
 
 func TestWording(t *testing.T) {
+	t.Parallel()
 	period := func(from, to string) model.Period { return model.Period{From: day(t, from), To: day(t, to)} }
 	tests := []struct {
 		name   string

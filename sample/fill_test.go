@@ -35,6 +35,7 @@ func filled(tb testing.TB, o sample.Options, printers ...sample.Printer) (*store
 }
 
 func TestFillAtAnotherTime(t *testing.T) {
+	t.Parallel()
 	book, ward := filled(t, sample.Options{Now: time.Date(2026, 5, 14, 9, 30, 0, 0, model.Zone)})
 	givesToday(t, book, ward)
 }
@@ -59,6 +60,7 @@ func givesToday(t *testing.T, book *store.Book, ward sample.Ward) {
 }
 
 func TestFill(t *testing.T) {
+	t.Parallel()
 	book, ward := filled(t, sample.Options{}, func(r model.Report) ([]model.File, error) {
 		return []model.File{{Name: "bc.txt", Bytes: []byte(r.Symbol)}}, nil
 	})
@@ -194,6 +196,7 @@ func datesRows(t *testing.T, book *store.Book, ward sample.Ward) {
 }
 
 func TestFillAgainIsRefused(t *testing.T) {
+	t.Parallel()
 	book, ward := filled(t, sample.Options{People: 10})
 	if err := sample.Fill(context.Background(), book, sample.NewClock(time.Time{}), ward); err == nil {
 		t.Error("a ward was written twice into one book")

@@ -14,6 +14,7 @@ import (
 )
 
 func TestSameOptionsSameWard(t *testing.T) {
+	t.Parallel()
 	if !reflect.DeepEqual(sample.New(sample.Options{Seed: 3}), sample.New(sample.Options{Seed: 3})) {
 		t.Error("two wards of one seed differ")
 	}
@@ -23,6 +24,7 @@ func TestSameOptionsSameWard(t *testing.T) {
 }
 
 func TestDemonstrationHasEverything(t *testing.T) {
+	t.Parallel()
 	w := sample.New(sample.Options{})
 	kinds := map[model.UnitKind]int{}
 	for _, u := range w.Units {
@@ -173,6 +175,7 @@ func flat(tasks []model.Task) []model.Task {
 }
 
 func TestEveryWardIsValid(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		o := sample.Options{
 			Seed: rapid.Int64().Draw(t, "seed"), People: rapid.IntRange(1, 160).Draw(t, "people"),
@@ -250,6 +253,7 @@ func problems(w sample.Ward, people *int) []error {
 }
 
 func TestWardGrows(t *testing.T) {
+	t.Parallel()
 	w := sample.New(sample.Options{People: 10_000})
 	people := 0
 	if found := problems(w, &people); found != nil {
@@ -271,6 +275,7 @@ func TestWardGrows(t *testing.T) {
 }
 
 func TestTextsAreNotInTheBook(t *testing.T) {
+	t.Parallel()
 	texts := sample.Texts()
 	if len(texts) < 3 {
 		t.Fatalf("%d texts", len(texts))
@@ -295,6 +300,7 @@ func TestTextsAreNotInTheBook(t *testing.T) {
 }
 
 func TestPapersReadAsPapers(t *testing.T) {
+	t.Parallel()
 	for _, d := range sample.New(sample.Options{}).Directives {
 		if !norm.NFC.IsNormalString(d.Text) || strings.ContainsAny(d.Text, "{}[]%") && !strings.Contains(d.Text, "100%") {
 			t.Errorf("%s: a mark was left in the text:\n%s", d.Symbol, d.Text)

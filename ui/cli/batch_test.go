@@ -53,6 +53,7 @@ func (c *counted) Write(p []byte) (int, error) {
 
 // Stopped between two papers, what is done stays and the next run goes on from there.
 func TestImportStopsAndGoesOn(t *testing.T) {
+	t.Parallel()
 	d, dir := newDesk(t), folderOf(t, 12)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
@@ -92,6 +93,7 @@ func TestImportStopsAndGoesOn(t *testing.T) {
 
 // A day that is a slip of the pen gives no number in another year.
 func TestImportOfAPaperFromLater(t *testing.T) {
+	t.Parallel()
 	d, dir := newDesk(t), folderOf(t, 2)
 	path := filepath.Join(dir, "cv-1.txt")
 	text, err := os.ReadFile(path)
@@ -116,6 +118,7 @@ func TestImportOfAPaperFromLater(t *testing.T) {
 
 // A terminal is shown a bar; TestScripts looks that nothing else is.
 func TestImportShowsItsProgress(t *testing.T) {
+	t.Parallel()
 	d, dir := newDesk(t), folderOf(t, 30)
 	self, err := os.Executable()
 	if err != nil {
@@ -145,6 +148,7 @@ func TestImportShowsItsProgress(t *testing.T) {
 
 // A folder cannot have more folders in it than a person would make; those beyond are said.
 func TestImportOfDeepFolders(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	top := t.TempDir()
 	deep := top

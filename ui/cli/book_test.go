@@ -15,6 +15,7 @@ import (
 
 // A book that cannot be opened is left as it is, with one sentence that names it.
 func TestBadBooks(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name  string
 		spoil func(d desk) error
@@ -61,6 +62,7 @@ func TestBadBooks(t *testing.T) {
 
 // A terminal that cannot move its cursor gets Today as text, and the program ends by itself.
 func TestDumbTerminal(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.onBook(func(*store.Book) error { return nil })
 	self, err := os.Executable()

@@ -25,6 +25,7 @@ func addActivity(t *testing.T, day int, text string) func(*store.Book) error {
 
 // What was done in the period stands in the files of every format that has words, as on the screen.
 func TestReportNamesActivities(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.onBook(addActivity(t, 5, "Kiểm tra chốt đầu cầu"))
 	d.onBook(addActivity(t, 9, "Việc của tuần sau"))
@@ -40,6 +41,7 @@ func TestReportNamesActivities(t *testing.T) {
 
 // A report that was sent leaves the book as the bytes it went out with, activities and all.
 func TestSentReportIsTheBytesKept(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.onBook(addActivity(t, 5, "Kiểm tra chốt"))
 	final, again := filepath.Join(d.dir, "final"), filepath.Join(d.dir, "again")
@@ -61,6 +63,7 @@ func TestSentReportIsTheBytesKept(t *testing.T) {
 
 // One undo takes back all that --final did; what the officer wrote into the draft stays.
 func TestFinalIsOneStep(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	undo := func(wantReports int) {
 		t.Helper()
@@ -99,6 +102,7 @@ func TestFinalIsOneStep(t *testing.T) {
 
 // The report of a period is its newest correction.
 func TestReportIsTheCorrection(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	week := []string{"report", "weekly", "--on", "2021-08-08", "--format", "json", "--out"}
 	d.onBook(addActivity(t, 5, "Kiểm tra chốt"))

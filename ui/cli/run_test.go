@@ -82,6 +82,7 @@ func (d desk) file(names ...string) string {
 // TestHostileNames runs commands on names that would change the title of the terminal, its colours, or add a line.
 // Where the system does not take such a name, the sentence about it must be as clean.
 func TestHostileNames(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	const hostile = "a\x1b]0;X\ab \u009b31mc\nd\u202e"
 	paper, list := filepath.Join(d.dir, hostile+".txt"), filepath.Join(d.dir, hostile+".csv")

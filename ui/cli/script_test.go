@@ -26,6 +26,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the commands as a person or another program would: one script a matter.
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {

@@ -156,14 +156,6 @@ func (f *Form) SetHidden(key string, hidden bool) {
 	}
 }
 
-// SetDisabled shows a field without letting it be edited.
-func (f *Form) SetDisabled(key string, disabled bool) {
-	if c := f.find(key); c != nil {
-		c.Disabled = disabled
-		f.keepFocus()
-	}
-}
-
 // SetErrors shows an error text under each of these fields, and takes away the others. Key "" is an error of the form
 // as a whole. The focus goes to the first bad field.
 func (f *Form) SetErrors(errs map[string]string) {

@@ -91,6 +91,10 @@ func TestFormSaves(t *testing.T) {
 	if event := do(f, "ctrl+s"); event != kit.FormNone || !strings.Contains(f.View(), "! chưa nhập") {
 		t.Errorf("saved without a name: %v\n%s", event, f.View())
 	}
+	f.Focus("phone")
+	if f.Check() || f.Focused() != "name" {
+		t.Errorf("without a name the check leads to %q", f.Focused())
+	}
 	f.Update(tea.PasteMsg{Content: "Trần Văn Đức"})
 	if strings.Contains(f.View(), "! chưa nhập") {
 		t.Error("the error stays after the field was filled in")
@@ -102,6 +106,9 @@ func TestFormSaves(t *testing.T) {
 	do(f, "backspace", "8", "tab")
 	if got := f.Value("born"); got != "15/08/2021" {
 		t.Errorf("date is %q", got)
+	}
+	if !f.Check() {
+		t.Errorf("the check finds fault with\n%s", f.View())
 	}
 	if !f.Dirty() {
 		t.Error("not dirty after changes")
@@ -227,6 +234,7 @@ func TestFormClick(t *testing.T) {
 
 // The cursor is always on the focused field, on screen, whatever the size and the keys.
 func TestFormHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		f := person(theme(t))
 		for range rapid.IntRange(1, 20).Draw(t, "steps") {

@@ -31,7 +31,7 @@ func (f *Form) handle(msg tea.Msg) FormEvent {
 	case press.Text != "":
 		f.edit(press)
 	case key.Matches(press, k.Save):
-		return f.save()
+		return f.saved()
 	case key.Matches(press, k.Cancel):
 		return FormCancel
 	case key.Matches(press, k.Next):
@@ -112,7 +112,7 @@ func (f *Form) enter() FormEvent {
 		}
 	}
 	if f.focused < 0 || f.next(f.focused, 1) < 0 {
-		return f.save()
+		return f.saved()
 	}
 	f.move(1)
 	return FormNone
@@ -163,7 +163,25 @@ func (f *Form) parse(c *control) {
 	}
 }
 
-func (f *Form) save() FormEvent {
+// Check is what the key to save asks first: whether every visible field that must be filled in is, and every date is
+// understood. If not, the fields at fault say so and the first has the focus. It is false while a list is open.
+func (f *Form) Check() bool {
+	if f.picker != nil {
+		return false
+	}
+	good := f.check()
+	f.draw()
+	return good
+}
+
+func (f *Form) saved() FormEvent {
+	if f.check() {
+		return FormSave
+	}
+	return FormNone
+}
+
+func (f *Form) check() bool {
 	f.general = ""
 	bad := -1
 	for i, c := range f.fields {
@@ -184,9 +202,8 @@ func (f *Form) save() FormEvent {
 	}
 	if bad >= 0 {
 		f.focusOn(bad)
-		return FormNone
 	}
-	return FormSave
+	return bad < 0
 }
 
 func (f *Form) openPicker(c *control) {

@@ -64,7 +64,7 @@ func sheet(th kit.Theme, w int) string {
 	picker := units(th)
 	picker.AllowNew = true
 	picker.Resize(w, 8)
-	picker.SetFilter("hoa")
+	picker.Update(tea.PasteMsg{Content: "hoa"})
 	show("picker", picker.View())
 
 	question, err := kit.NewConfirm(th, kit.NewConfirmKeys(help), "Đưa 3 nhiệm vụ vào thùng rác?\nCó thể lấy lại trong 30 ngày.", answers(), "d")

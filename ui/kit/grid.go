@@ -141,9 +141,7 @@ func (g *Grid) SetCursor(row, column int) {
 	g.scroll()
 }
 
-// Current is the selected row; ok is false when there is none or it is not loaded.
-func (g *Grid) Current() (row GridRow, ok bool) { return g.at(g.row) }
-
+// at is row i; ok is false when there is none or it is not loaded.
 func (g *Grid) at(i int) (GridRow, bool) {
 	if i < 0 || i >= g.count || i < g.offset || i >= g.offset+len(g.rows) {
 		return GridRow{}, false

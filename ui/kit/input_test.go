@@ -50,21 +50,28 @@ func keys(script string) []tea.KeyPressMsg {
 	return out
 }
 
+// writing are a line and an area with the focus: their cursors say where in the text they are.
+func writing() (*kit.Input, *kit.Area) {
+	in, area := kit.NewInput(kit.NewTheme("mono", true)), kit.NewArea(kit.NewTheme("mono", true))
+	in.Focus()
+	area.Focus()
+	return in, area
+}
+
 func TestInputTyping(t *testing.T) {
 	for _, c := range typed {
 		t.Run(c.name, func(t *testing.T) {
-			in := kit.NewInput(kit.NewTheme("mono", true))
-			area := kit.NewArea(kit.NewTheme("mono", true))
+			in, area := writing()
 			for _, msg := range keys(c.keys) {
 				if !in.Update(msg) || !area.Update(msg) {
 					t.Fatalf("%q was not taken", msg.String())
 				}
 			}
-			if in.Value() != c.want || in.Position() != len([]rune(c.want)) {
-				t.Errorf("input is %q at %d, want %q", in.Value(), in.Position(), c.want)
+			if at := in.Cursor().X; in.Value() != c.want || at != kit.Width(c.want) {
+				t.Errorf("input is %q at %d, want %q", in.Value(), at, c.want)
 			}
-			if _, col := area.Position(); area.Value() != c.want || col != len([]rune(c.want)) {
-				t.Errorf("area is %q at %d, want %q", area.Value(), col, c.want)
+			if at := area.Cursor().X; area.Value() != c.want || at != kit.Width(c.want) {
+				t.Errorf("area is %q at %d, want %q", area.Value(), at, c.want)
 			}
 		})
 	}
@@ -72,7 +79,7 @@ func TestInputTyping(t *testing.T) {
 
 // A mark typed in the middle composes with the letter before it, and the cursor stays behind that letter.
 func TestInputComposesInTheMiddle(t *testing.T) {
-	in, area := kit.NewInput(kit.NewTheme("mono", true)), kit.NewArea(kit.NewTheme("mono", true))
+	in, area := writing()
 	in.SetValue("Ha Noi")
 	area.SetValue("phường\nHa Noi\nxã")
 	for range 4 {
@@ -86,11 +93,11 @@ func TestInputComposesInTheMiddle(t *testing.T) {
 	area.Update(press("\u0300"))
 	in.Update(press("i"))
 	area.Update(press("i"))
-	if in.Value() != "Hài Noi" || in.Position() != 3 {
-		t.Errorf("input is %q at %d", in.Value(), in.Position())
+	if at := in.Cursor().X; in.Value() != "Hài Noi" || at != 3 {
+		t.Errorf("input is %q at %d", in.Value(), at)
 	}
-	if line, col := area.Position(); area.Value() != "phường\nHài Noi\nxã" || line != 1 || col != 3 {
-		t.Errorf("area is %q at %d, %d", area.Value(), line, col)
+	if at := area.Cursor(); area.Value() != "phường\nHài Noi\nxã" || at.Y != 1 || at.X != 3 {
+		t.Errorf("area is %q at %d, %d", area.Value(), at.Y, at.X)
 	}
 }
 
@@ -119,7 +126,7 @@ func TestInputBackspaceByCtrlH(t *testing.T) {
 }
 
 func TestInputLimit(t *testing.T) {
-	in := kit.NewInput(kit.NewTheme("mono", true))
+	in, _ := writing()
 	in.Limit = 3
 	for _, msg := range keys("abe\u0302x") { // the mark does not make it longer
 		in.Update(msg)
@@ -129,8 +136,8 @@ func TestInputLimit(t *testing.T) {
 	}
 	in.Update(press("home"))
 	in.Update(tea.PasteMsg{Content: "123456"})
-	if in.Value() != "abê" || in.Position() != 0 {
-		t.Errorf("after pasting %q at %d", in.Value(), in.Position())
+	if at := in.Cursor().X; in.Value() != "abê" || at != 0 {
+		t.Errorf("after pasting %q at %d", in.Value(), at)
 	}
 	in.SetValue("abcdef") // longer from outside: nothing is lost, only no more goes in
 	in.Update(press("x"))
@@ -181,6 +188,7 @@ func TestInputScrolls(t *testing.T) {
 
 // Whatever is typed in whatever way: NFC, exact size, the cursor inside.
 func TestInputHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		th := theme(t)
 		in, area := kit.NewInput(th), kit.NewArea(th)

@@ -72,9 +72,6 @@ func TestGridMoves(t *testing.T) {
 	if row, col := g.Cursor(); row != 4 || col != 2 {
 		t.Errorf("click led to %d, %d", row, col)
 	}
-	if row, _ := g.Current(); row.ID != 5 {
-		t.Errorf("current is %d", row.ID)
-	}
 	if line := strip(g.View())[6]; !strings.HasPrefix(line, "▌Trần Thị Bích H… ") || !strings.Contains(line, "[·]") {
 		t.Errorf("the selected row is %q", line)
 	}
@@ -86,6 +83,7 @@ func TestGridMoves(t *testing.T) {
 }
 
 func TestGridHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 60).Draw(t, "n")
 		all := watched(n)
@@ -152,6 +150,7 @@ func TestReader(t *testing.T) {
 
 // Highlighting changes no text, and lines at every size hold the whole text in order.
 func TestReaderHoldsItsPromises(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		text := hostile().Draw(t, "text") + " " + instruction + hostile().Draw(t, "more")
 		plain, lit := kit.NewReader(theme(t), kit.NewReaderKeys(help)), kit.NewReader(theme(t), kit.NewReaderKeys(help))
@@ -256,6 +255,7 @@ func TestTabs(t *testing.T) {
 }
 
 func TestLinesOfThePageAreExact(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := size(t)
 		th := theme(t)

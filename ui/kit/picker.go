@@ -103,12 +103,6 @@ func (p *Picker) SelectID(id string) {
 	p.scroll()
 }
 
-// SetFilter puts text in the filter as if it had been typed.
-func (p *Picker) SetFilter(s string) {
-	p.input.SetValue(s)
-	p.filter()
-}
-
 // Picked is the item Enter took. isNew says that it is not of the list: its Label is what was typed.
 func (p *Picker) Picked() (item Item, isNew bool) { return p.picked, p.isNew }
 
@@ -155,16 +149,6 @@ func (p *Picker) pick() PickerEvent {
 		p.picked, p.isNew = Item{Label: strings.TrimSpace(p.input.Value())}, true
 	}
 	return PickerPicked
-}
-
-// Click selects the item on line y of the picker.
-func (p *Picker) Click(y int) bool {
-	i := p.top + y - p.frame()/2 - 1
-	if y < p.frame()/2+1 || i >= len(p.found) || i >= p.top+p.page() {
-		return false
-	}
-	p.cursor = i
-	return true
 }
 
 func (p *Picker) move(by int) {

@@ -99,6 +99,7 @@ func TestTableWindow(t *testing.T) {
 
 // Whatever the user does, what Want asks for covers what is shown, and the cursor is on the list.
 func TestTableNeverShowsHoles(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 80).Draw(t, "n")
 		all := rowsFrom(0, n)
@@ -125,6 +126,7 @@ func TestTableNeverShowsHoles(t *testing.T) {
 }
 
 func TestTableHostileCells(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := size(t)
 		table := people(theme(t))

@@ -54,6 +54,7 @@ func TestFit(t *testing.T) {
 }
 
 func TestFitIsExact(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s, w := kit.Plain(hostile().Draw(t, "s")), rapid.IntRange(0, 60).Draw(t, "w")
 		for _, got := range []string{kit.Fit(s, w), kit.FitRight(s, w), kit.Join(s, s, w)} {
@@ -121,6 +122,7 @@ func TestWrapKeepsWords(t *testing.T) {
 }
 
 func TestBlocks(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := size(t)
 		th := theme(t)

@@ -10,9 +10,6 @@ import (
 // Theme is every style of the screen in one place. No meaning is carried by colour alone: the widgets add a mark
 // ("▌" selected, "*" marked, "!" wrong), so that every theme, and NO_COLOR, says the same.
 type Theme struct {
-	Name string
-	Dark bool
-
 	Text, Muted, Title, Accent    lg.Style
 	Selected, SelectedIdle        lg.Style
 	Good, Warn, Danger            lg.Style
@@ -27,15 +24,15 @@ type Theme struct {
 func NewTheme(name string, dark bool) Theme {
 	switch name {
 	case "mono":
-		return monoTheme(dark)
+		return monoTheme()
 	case "dark", "light":
-		return colourTheme(name, name == "dark")
+		return colourTheme(name == "dark")
 	default:
-		return colourTheme("auto", dark)
+		return colourTheme(dark)
 	}
 }
 
-func colourTheme(name string, dark bool) Theme {
+func colourTheme(dark bool) Theme {
 	pick := func(light, onDark string) color.Color {
 		if dark {
 			return lg.Color(onDark)
@@ -48,7 +45,6 @@ func colourTheme(name string, dark bool) Theme {
 		return lg.NewStyle().Foreground(text).Background(pick(light, onDark))
 	}
 	return Theme{
-		Name: name, Dark: dark,
 		Text:         lg.NewStyle(),
 		Muted:        fg("#59636e", "#9aa4af"),
 		Title:        lg.NewStyle().Bold(true),
@@ -71,12 +67,11 @@ func colourTheme(name string, dark bool) Theme {
 	}
 }
 
-func monoTheme(dark bool) Theme {
+func monoTheme() Theme {
 	none := lg.NewStyle()
 	bold := none.Bold(true)
 	under := none.Underline(true)
 	return Theme{
-		Name: "mono", Dark: dark,
 		Text:         none,
 		Muted:        none.Faint(true),
 		Title:        bold,

@@ -130,8 +130,7 @@ func (f *personForm) Update(msg tea.Msg) (action, tea.Cmd) {
 		case key.Matches(msg, f.choose) && !f.form.Picking():
 			return f.pickSimilar(), nil
 		case key.Matches(msg, f.next) && !f.saved.busy:
-			f.more = true
-			return f.edit(kit.Press("ctrl+s"))
+			return f.saveForNext()
 		}
 		return f.edit(msg)
 	case tea.PasteMsg:
@@ -146,28 +145,45 @@ func (f *personForm) Update(msg tea.Msg) (action, tea.Cmd) {
 func (f *personForm) edit(msg tea.Msg) (action, tea.Cmd) {
 	at := f.form.Focused()
 	event, cmd := f.form.Update(msg)
-	if at == "ends_on" && f.form.Focused() != at {
-		f.compute()
-	}
+	f.leave(at)
 	switch event {
 	case kit.FormCancel:
 		return pop{}, cmd
 	case kit.FormSave:
-		if f.saved.busy {
-			return nil, cmd
-		}
-		if f.doubted() {
-			f.more = false
-			return notice{text: f.desk.T("isolation.save_anyway"), bad: true}, cmd
-		}
-		write := f.write()
-		return nil, tea.Batch(cmd, write)
+		act, write := f.save()
+		return act, tea.Batch(cmd, write)
 	case kit.FormNone:
-		if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+s" {
-			f.more = false
-		}
 	}
 	return nil, tea.Batch(cmd, f.look())
+}
+
+// leave reads the last day typed when the focus has gone away from it.
+func (f *personForm) leave(at string) {
+	if at == "ends_on" && f.form.Focused() != at {
+		f.compute()
+	}
+}
+
+// saveForNext saves and goes on to the next person.
+func (f *personForm) saveForNext() (action, tea.Cmd) {
+	at := f.form.Focused()
+	f.more = f.form.Check()
+	f.leave(at)
+	if !f.more {
+		return nil, f.look()
+	}
+	return f.save()
+}
+
+func (f *personForm) save() (action, tea.Cmd) {
+	if f.saved.busy {
+		return nil, nil
+	}
+	if f.doubted() {
+		f.more = false
+		return notice{text: f.desk.T("isolation.save_anyway"), bad: true}, nil
+	}
+	return nil, f.write()
 }
 
 // doubted shows what contradicts itself in the national id, the first time it is saved so.

@@ -22,13 +22,11 @@ func (s *review) save() (action, tea.Cmd) {
 		s.form.SetErrors(map[string]string{"": d.T("error.secret")})
 		return notice{text: d.T("error.secret"), bad: true}, nil
 	}
-	event, cmd := s.form.Update(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl})
-	if event == kit.FormSave {
-		s.showDoubts() // saving has cleared them, and may not come about
-	} else {
+	if !s.form.Check() {
 		s.onTasks, s.inSource = false, false
-		return notice{text: d.T("directive.review.bad_field"), bad: true}, cmd
+		return notice{text: d.T("directive.review.bad_field"), bad: true}, nil
 	}
+	s.showDoubts() // the check has cleared them, and saving may not come about
 	n, empty := len(s.open()), s.form.Value(intake.FieldSubject) == ""
 	if (n > 0 || empty) && !s.sure {
 		text := d.T("directive.review.ask_doubts", n)
@@ -41,9 +39,9 @@ func (s *review) save() (action, tea.Cmd) {
 				s.sure = true
 				return nil, s.lookForHeld()
 			},
-		}, cmd
+		}, nil
 	}
-	return nil, tea.Batch(cmd, s.lookForHeld())
+	return nil, s.lookForHeld()
 }
 
 // lookForHeld takes the paper as it stands now and looks whether a number is held for it.
