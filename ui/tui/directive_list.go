@@ -161,12 +161,12 @@ func (s *directives) bring() action {
 	}
 	return pick{title: d.T("directive.way.title"), items: items, allowNew: true, then: func(item kit.Item, isNew bool) (action, tea.Cmd) {
 		if isNew { // a path, typed without asking for the screen first
-			return show{Import{Given: item.Label}}, nil
+			return show{place: Import{Given: item.Label}}, nil
 		}
 		if item.ID == "hold" {
 			return s.hold.dialog(nil), nil
 		}
-		return show{ways[item.ID]}, nil
+		return show{place: ways[item.ID]}, nil
 	}}
 }
 

@@ -173,7 +173,7 @@ func (g *grid) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, k.Open):
 		return g.open(), nil
 	case key.Matches(msg, k.Round):
-		return show{Round{}}, nil
+		return show{place: Round{}}, nil
 	case key.Matches(msg, k.Earlier):
 		return nil, g.turn(-gridStep)
 	case key.Matches(msg, k.Later):

@@ -70,7 +70,7 @@ func (in *intaking) take(msg tea.Msg) (act action, ok bool) {
 	title := d.T("directive.import.known", paperNumber(known.Directive))
 	return pick{title: title, items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 		if item.ID == "open" {
-			return turn{Reader{ID: known.ID}}, nil
+			return turn{place: Reader{ID: known.ID}}, nil
 		}
 		return swap{screen: newReviewOf(d, got.value.Incoming, nil)}, nil
 	}}, true

@@ -67,7 +67,7 @@ func (p *people) press(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 	case key.Matches(msg, p.list.keys.New):
 		return push{screen: newHouseholdForm(d, model.Household{})}, nil, true
 	case key.Matches(msg, k.Round):
-		return show{Round{}}, nil, true
+		return show{place: Round{}}, nil, true
 	case key.Matches(msg, k.Grid):
 		return push{screen: newGrid(d, p.filter)}, nil, true
 	case key.Matches(msg, k.Households):

@@ -174,14 +174,14 @@ func (r *reader) offerEntry(c model.Citation) action {
 	return pick{title: d.T("directive.reader.enter_cited", citedName(d, c)), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 		switch item.ID {
 		case "hand":
-			return show{Review{Proposal: intake.Proposal{Directive: model.Directive{
+			return show{place: Review{Proposal: intake.Proposal{Directive: model.Directive{
 				Symbol: c.Symbol, Kind: c.Kind, Issuer: c.Issuer, IssuedOn: c.IssuedOn, Urgency: model.UrgencyNormal,
 			}}}}, nil
 		case "hold":
 			note := strings.TrimSpace(citedName(d, c) + " " + c.IssuedOn.Local())
 			return r.hold.dialog(map[string]string{"issuer": c.Issuer, "note": note, "received_at": paperMoment(d.Now())}), nil
 		}
-		return show{Import{}}, nil
+		return show{place: Import{}}, nil
 	}}
 }
 

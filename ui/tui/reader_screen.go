@@ -264,7 +264,7 @@ func (r *reader) open() action {
 	switch r.pane {
 	case paneTasks:
 		if task, ok := r.selected(); ok {
-			return show{TaskCard{ID: task.ID}}
+			return show{place: TaskCard{ID: task.ID}}
 		}
 	case paneLinks:
 		if row, ok := r.links.Current(); ok && row.ID > 0 && int(row.ID) <= len(r.paper.links) {

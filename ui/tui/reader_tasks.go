@@ -86,7 +86,7 @@ func (r *reader) say() (action, tea.Cmd) {
 		return nil, nil
 	}
 	if task.RollCall {
-		return show{TaskCard{ID: task.ID}}, nil
+		return show{place: TaskCard{ID: task.ID}}, nil
 	}
 	round := ""
 	if task.Deadline.Every.Recurs() {

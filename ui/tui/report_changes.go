@@ -107,7 +107,7 @@ func (c *reportChanges) Update(msg tea.Msg) (action, tea.Cmd) {
 	if opened {
 		if row, ok := c.list.current(); ok && row.heading == "" {
 			one := row.change
-			return show{Step{ID: one.StepID, At: one.At, By: one.By, Label: one.Label, Changes: []model.Change{one}}}, cmd
+			return show{place: Step{ID: one.StepID, At: one.At, By: one.By, Label: one.Label, Changes: []model.Change{one}}}, cmd
 		}
 	}
 	return act, cmd

@@ -92,7 +92,7 @@ func (s *review) wasSaved(got answer[model.Directive]) action {
 			s.queue.settle(queueEntered, paperNumber(got.value)+"  "+kit.Plain(got.value.Symbol))
 			return several{swap{screen: newQueueScreen(d, s.queue)}, said}
 		}
-		return several{turn{Reader{ID: got.value.ID}}, said}
+		return several{turn{place: Reader{ID: got.value.ID}}, said}
 	case errors.As(got.err, &twin):
 		s.form.SetErrors(map[string]string{"symbol": Sentence(d.Words, got.err)})
 		if s.queue != nil { // the queue goes on from here
@@ -100,7 +100,7 @@ func (s *review) wasSaved(got answer[model.Directive]) action {
 		}
 		return several{d.failure(got.err), confirm{
 			text: d.T("directive.review.ask_open", twin.Number, twin.Year), yes: d.T("directive.review.answer_open"), asked: "ctrl+s",
-			then: func() (action, tea.Cmd) { return turn{Reader{ID: twin.ID}}, nil },
+			then: func() (action, tea.Cmd) { return turn{place: Reader{ID: twin.ID}}, nil },
 		}}
 	}
 	if said := formSentences(d, s.form, got.err); len(said) > 0 {

@@ -102,7 +102,7 @@ func (r *rosterHouses) update(msg tea.Msg) (action, tea.Cmd) {
 	}
 	act, cmd, opened := r.pass(msg)
 	if id, ok := r.list.current(); opened && ok {
-		return show{HouseholdCard{ID: id}}, cmd
+		return show{place: HouseholdCard{ID: id}}, cmd
 	}
 	return act, cmd
 }

@@ -163,11 +163,11 @@ func (r *roster) command(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 		return nil, r.lookStart(), true
 	case key.Matches(msg, k.History):
 		table, id := r.selected()
-		return show{History{Table: table, ID: id}}, nil, true
+		return show{place: History{Table: table, ID: id}}, nil, true
 	case key.Matches(msg, k.Bin):
-		return show{Bin{}}, nil, true
+		return show{place: Bin{}}, nil, true
 	case key.Matches(msg, k.Journal):
-		return show{Journal{}}, nil, true
+		return show{place: Journal{}}, nil, true
 	default:
 		return nil, nil, false
 	}

@@ -197,7 +197,7 @@ func (r *round) progress() (done, of int) {
 
 func (r *round) open() action {
 	if s := r.stop(); s != nil {
-		return show{PersonCard{ID: s.PersonID}}
+		return show{place: PersonCard{ID: s.PersonID}}
 	}
 	return nil
 }

@@ -122,13 +122,13 @@ func (s *search) openHit() action {
 	hit := s.hits[at]
 	switch hit.Kind {
 	case model.HitDirective:
-		return visit{Reader{ID: model.DirectiveID(hit.ID), Words: s.words}}
+		return visit{place: Reader{ID: model.DirectiveID(hit.ID), Words: s.words}}
 	case model.HitTask:
-		return visit{TaskCard{ID: model.TaskID(hit.ID)}}
+		return visit{place: TaskCard{ID: model.TaskID(hit.ID)}}
 	case model.HitPerson:
-		return visit{PersonCard{ID: model.PersonID(hit.ID)}}
+		return visit{place: PersonCard{ID: model.PersonID(hit.ID)}}
 	case model.HitHousehold:
-		return visit{HouseholdCard{ID: model.HouseholdID(hit.ID)}}
+		return visit{place: HouseholdCard{ID: model.HouseholdID(hit.ID)}}
 	}
 	return nil
 }

@@ -57,7 +57,7 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, c.list.Open):
 		return c.open(), nil
 	case key.Matches(msg, c.pen.keys.Directive):
-		return show{Reader{ID: c.file.paper.ID}}, nil
+		return show{place: Reader{ID: c.file.paper.ID}}, nil
 	case key.Matches(msg, c.list.Edit):
 		return push{screen: newTaskForm(c.desk, model.Task{ID: c.id})}, nil
 	case key.Matches(msg, c.list.Delete):
@@ -80,7 +80,7 @@ func (c *taskCard) open() action {
 		}
 		return nil
 	}
-	return show{Reader{ID: c.file.paper.ID}}
+	return show{place: Reader{ID: c.file.paper.ID}}
 }
 
 // target is the round under the cursor, or in a roll call the unit in it. A unit that is not in the roster cannot be

@@ -68,7 +68,7 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (action, tea.Cmd, bool) {
 		if item.task.DirectiveID == 0 {
 			return notice{text: t.desk.T("task.no_directive")}, nil, true
 		}
-		return show{Reader{ID: item.task.DirectiveID}}, nil, true
+		return show{place: Reader{ID: item.task.DirectiveID}}, nil, true
 	}
 	return nil, nil, false
 }

@@ -55,9 +55,9 @@ func (t *today) Update(msg tea.Msg) (action, tea.Cmd) {
 		case key.Matches(msg, t.keys.Open):
 			return t.openLine(), nil
 		case key.Matches(msg, t.round):
-			return visit{Round{}}, nil
+			return visit{place: Round{}}, nil
 		case key.Matches(msg, t.report):
-			return visit{Reports{}}, nil
+			return visit{place: Reports{}}, nil
 		}
 		t.table.Update(msg)
 	case tea.MouseClickMsg:
@@ -74,7 +74,7 @@ func (t *today) Update(msg tea.Msg) (action, tea.Cmd) {
 func (t *today) openLine() action {
 	jobs := t.jobs()
 	if at := t.table.Cursor(); at < len(jobs) && jobs[at].place != nil {
-		return visit{jobs[at].place}
+		return visit{place: jobs[at].place}
 	}
 	return nil
 }
