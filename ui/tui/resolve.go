@@ -51,7 +51,7 @@ func screenOf(d *Desk, p Place) screen {
 	case Paste:
 		return newPaste(d, "")
 	case Review:
-		return newReview(d, p.Proposal)
+		return newReviewOf(d, incoming{proposal: p.Proposal, attached: p.Attached, textOf: p.TextOf}, nil)
 	case TaskCard:
 		return newTaskCard(d, p.ID)
 	case PersonCard:
