@@ -4,35 +4,40 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"sotruc/intake/doctext"
 	"sotruc/ui/drive"
+	"sotruc/ui/tui"
 )
 
 // TestReceiveKeys walks the screens that papers come in by: no key twice, none of the global ones, every one with a help
 // text and, where it is a letter, with a twin.
 func TestReceiveKeys(t *testing.T) {
 	t.Parallel()
-	review := packetReview(doctext.Attachment{Name: "a.txt"})
-	review.Proposal = doubtfulProposal()
+	pages := []string{"[Các mục", "[Nhiệm vụ", "[Nguyên văn"}
 	for name, stops := range map[string]struct {
 		open func(d *drive.Driver) *drive.Driver
 		keys []string // each leads to the next stop
 		says []string // what is shown at each stop
 	}{
-		"review": {func(d *drive.Driver) *drive.Driver { return d.Visit(review) }, []string{"f5", "f4"}, []string{"[Các mục", "[Nhiệm vụ", "[Nguyên văn"}},
-		"import": {openImport, []string{"f5"}, []string{"Nhập văn bản", "Dán văn bản"}},
-		"queue": {
-			func(d *drive.Driver) *drive.Driver { return openImport(d).Press("f7") }, []string{"f5", "f4", "esc"},
-			[]string{"[Các mục", "[Nhiệm vụ", "[Nguyên văn", "Xem lại 1/5"},
+		"review": {
+			open: func(d *drive.Driver) *drive.Driver { return d.Visit(tui.Review{Proposal: doubtfulProposal()}) },
+			keys: []string{"f5", "f4"}, says: pages,
 		},
-		"summary": {
-			func(d *drive.Driver) *drive.Driver { return openImport(d).Press("f7", "esc", "c") }, nil, []string{"Hết lượt đọc"},
+		"review of a packet in a queue": {
+			open: func(d *drive.Driver) *drive.Driver {
+				return openImport(d).Write("goi").Press("f7").See("Xem lại 1/1", "!1")
+			},
+			keys: []string{"f5", "f4"}, says: pages,
+		},
+		"import": {open: openImport, keys: []string{"f5"}, says: []string{"Nhập văn bản", "Dán văn bản"}},
+		"queue": {
+			open: func(d *drive.Driver) *drive.Driver { return openImport(d).Press("f7", "esc", "c") },
+			says: []string{"Hết lượt đọc"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d := drive.Start(t, 140)
-			queueFolder(t, d)
+			putPacket(t, queueFolder(t, d))
 			stops.open(d)
 			for i, says := range stops.says {
 				if i > 0 {

@@ -44,16 +44,16 @@ func onField(t testing.TB, d *drive.Driver, label string) {
 	}
 }
 
-// value is the first line of a field as it is shown.
-func value(t testing.TB, d *drive.Driver, label string) string {
+// subject is the first line of the subject as the review shows it.
+func subject(t testing.TB, d *drive.Driver) string {
 	t.Helper()
 	for line := range strings.Lines(d.Screen()) {
 		line, _, _ = strings.Cut(line, "│")
-		if said, is := strings.CutPrefix(strings.TrimLeft(line, " ▌"), label); is {
+		if said, is := strings.CutPrefix(strings.TrimLeft(line, " ▌"), "Trích yếu"); is {
 			return strings.TrimSpace(said)
 		}
 	}
-	t.Fatalf("no field %s:\n%s", label, d.Screen())
+	t.Fatalf("no subject:\n%s", d.Screen())
 	return ""
 }
 

@@ -42,8 +42,9 @@ func TestReviewReadsTheFilesOfAPacket(t *testing.T) {
 	back()
 }
 
-func TestImportOfAPacketKeepsItsFiles(t *testing.T) {
-	t.Parallel()
+// putPacket puts an exchange packet of the papers 961 and 962 into a folder, as goi.edxml.
+func putPacket(t *testing.T, folder string) {
+	t.Helper()
 	var files strings.Builder
 	for _, n := range []string{"961", "962"} {
 		text := base64.StdEncoding.EncodeToString([]byte(strings.ReplaceAll(paperText, "961-CV/QU", n+"-CV/QU")))
@@ -51,10 +52,15 @@ func TestImportOfAPacketKeepsItsFiles(t *testing.T) {
 			"</ContentTransferEncoded></Attachment></AttachmentEncoded>")
 	}
 	data := `<?xml version="1.0"?><edXML><edXMLHeader><MessageHeader><Subject>x</Subject></MessageHeader></edXMLHeader>` + files.String() + `</edXML>`
-	d := drive.Start(t, 140)
-	if err := os.WriteFile(filepath.Join(paperFolder(t, d), "goi.edxml"), []byte(data), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, "goi.edxml"), []byte(data), 0o600); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func TestImportOfAPacketKeepsItsFiles(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	putPacket(t, paperFolder(t, d))
 	openImport(d).Write("goi").Press("enter").See("961-CV/QU")
 	d.Press("ctrl+t").See("961.txt", "đang xem", "962.txt").Press("down", "enter").See("962-CV/QU")
 }

@@ -117,7 +117,7 @@ func TestReviewOfADuplicateOffersTheOther(t *testing.T) {
 	d.Press("esc")
 	at(t, d, reviewPath)
 	onField(t, d, "Số, ký hiệu")
-	if got := value(t, d, "Trích yếu"); !strings.HasSuffix(got, " khẩn") {
+	if got := subject(t, d); !strings.HasSuffix(got, " khẩn") {
 		t.Fatalf("what was typed is gone: %q", got)
 	}
 	d.Press("ctrl+s", "c").See("Số đến " + numberOf(first.Directive) + "  961-CV/QU")
@@ -189,7 +189,8 @@ func TestReviewWithALongText(t *testing.T) {
 	text = text[:deep] + "CHỖ NÀY Ở SÂU. " + text[deep:]
 	p := intake.Proposal{Directive: model.Directive{Subject: "Dài", Text: text}}
 	p.Spans = []intake.Span{
-		{Field: "symbol", Start: 300, End: 320}, {Field: "subject", Start: deep, End: deep + len("CHỖ NÀY Ở SÂU")},
+		{Field: "symbol", Start: 300, End: 320},
+		{Field: "subject", Start: deep, End: deep + len("CHỖ NÀY Ở SÂU")},
 		{Field: "signer", Start: 600_000, End: 600_020}, // behind the end of the text
 	}
 	d := drive.Start(t, 0).Visit(tui.Review{Proposal: p}).Press("tab", "tab", "tab", "tab", "tab").Size(120, 40)
