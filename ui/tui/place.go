@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sotruc/intake"
+	"sotruc/intake/doctext"
 	"sotruc/model"
 )
 
@@ -41,8 +42,13 @@ type (
 	Import struct{ Given string }
 	// Paste reads a text from the clipboard or typed.
 	Paste struct{}
-	// Review shows what was read of a paper that is not in the book yet.
-	Review struct{ Proposal intake.Proposal }
+	// Review shows what was read of a paper that is not in the book yet. Attached are the files of the exchange packet it
+	// came in, TextOf names the one that was read.
+	Review struct {
+		Proposal intake.Proposal
+		Attached []doctext.Attachment
+		TextOf   string
+	}
 	// TaskCard is one task.
 	TaskCard struct{ ID model.TaskID }
 	// PersonCard is one person.

@@ -1,6 +1,9 @@
 package tui
 
-import "sotruc/model"
+import (
+	"sotruc/model"
+	"sotruc/office"
+)
 
 // roomOf is the room a place belongs to; first says that it is the room's first screen, and no other.
 func roomOf(p Place) (r room, first bool) {
@@ -51,7 +54,7 @@ func screenOf(d *Desk, p Place) screen {
 	case Paste:
 		return newPaste(d, "")
 	case Review:
-		return newReview(d, p.Proposal)
+		return newReviewOf(d, office.Incoming(p), nil)
 	case TaskCard:
 		return newTaskCard(d, p.ID)
 	case PersonCard:

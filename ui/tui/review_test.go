@@ -1,9 +1,6 @@
-package tui
+package tui_test
 
 import (
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 	"testing"
 
@@ -11,165 +8,79 @@ import (
 
 	"sotruc/intake"
 	"sotruc/model"
+	"sotruc/ui/drive"
 	"sotruc/ui/locale"
+	"sotruc/ui/tui"
 )
 
-// paperText is a paper as it may come in by mail; its number is new to the sample's book.
-const paperText = `QUẬN ỦY BÌNH HÀ            ĐẢNG CỘNG SẢN VIỆT NAM
-       *             Bình Hà, ngày 14 tháng 8 năm 2021
- Số 961-CV/QU
-V/v tăng cường phòng, chống dịch COVID-19
-
-Kính gửi: Đảng ủy các phường
-
-    Thực hiện Chỉ thị 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ, Ban Thường vụ Quận ủy yêu cầu:
-
-    1. Đảng ủy các phường chỉ đạo rà soát toàn bộ người về từ vùng dịch, hoàn thành trước ngày 20/8/2021.
-
-    2. Ủy ban nhân dân các phường báo cáo kết quả về Quận ủy định kỳ 14 giờ hằng ngày.
-
-    3. Giao Trạm Y tế kịp thời lấy mẫu xét nghiệm cho các trường hợp nghi ngờ.
-
-Nơi nhận:                    T/M BAN THƯỜNG VỤ
-- Như trên;                        BÍ THƯ
-- Lưu VPQU.
-                               Trần Văn Hòa
-`
-
-// paperProposal is what may be read from it, with its file and one doubt.
-func paperProposal() intake.Proposal {
-	sum := sha256.Sum256([]byte(paperText))
-	issued, _ := model.NewDate(2021, 8, 14)
-	due, _ := model.NewDate(2021, 8, 20)
-	p := intake.Proposal{Directive: model.Directive{
-		Kind: "CV", KindName: "Công văn", DocNumber: 961, Symbol: "961-CV/QU", Issuer: "Quận ủy Bình Hà", Place: "Bình Hà", IssuedOn: issued,
-		Subject: "tăng cường phòng, chống dịch COVID-19", Signer: "Trần Văn Hòa", SignerTitle: "Bí thư", Urgency: model.UrgencyNormal,
-		Recipients: model.Lines{"Như trên", "Lưu VPQU"}, Text: paperText,
-		File: model.File{
-			Name: "cv961.txt", SHA256: hex.EncodeToString(sum[:]), Size: len(paperText), Bytes: []byte(paperText),
-		},
-		Cites: []model.Citation{{Symbol: "16/CT-TTg", Kind: "CT", Issuer: "Thủ tướng Chính phủ"}},
-		Tasks: []model.Task{
-			{
-				Ordinal: "1", Lead: "Đảng ủy các phường", Text: paperWords("Đảng ủy các phường chỉ", "20/8/2021."),
-				Deadlines: []model.Deadline{{Phrase: "trước ngày 20/8/2021", Every: model.EveryOnce, Due: due, Relation: model.RelationBefore}},
-			},
-			{
-				Ordinal: "2", Lead: "Ủy ban nhân dân các phường", Text: paperWords("Ủy ban nhân dân", "hằng ngày."),
-				Deadlines: []model.Deadline{{Phrase: "định kỳ 14 giờ hằng ngày", Every: model.EveryDay, Time: "14:00", Relation: model.RelationAt}},
-			},
-			{Ordinal: "3", Lead: "Trạm Y tế", Text: paperWords("Giao Trạm", "nghi ngờ."), Deadlines: []model.Deadline{{Phrase: "kịp thời", Every: model.EveryASAP}}},
-		},
-	}}
-	for _, s := range []struct{ field, from, to string }{
-		{intake.FieldSymbol, "Số 961", "CV/QU"},
-		{intake.FieldIssuer, "QUẬN ỦY", "BÌNH HÀ"},
-		{intake.FieldTasks, "Đảng ủy các phường chỉ", "20/8/2021."},
-		{intake.FieldTasks, "Ủy ban nhân dân", "hằng ngày."},
-		{intake.FieldTasks, "Giao Trạm", "nghi ngờ."},
-	} {
-		start := strings.Index(paperText, s.from)
-		p.Spans = append(p.Spans, intake.Span{Field: s.field, Start: start, End: start + len(paperWords(s.from, s.to))})
-	}
-	at := strings.Index(paperText, "kịp thời")
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldIssuer, Code: intake.DoubtInferredIssuer, Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtNoDate, Text: "kịp thời", Start: at, End: at + len("kịp thời")},
-	}
-	return p
-}
-
-// paperWords are the words of the paper from one place up to and with another.
-func paperWords(from, to string) string {
-	start := strings.Index(paperText, from)
-	return paperText[start : start+strings.Index(paperText[start:], to)+len(to)]
-}
-
-// openReview shows the review of a proposal on top of the list.
-func openReview(d *driver, p intake.Proposal) *review {
-	d.app.room = roomDirectives
-	d.run(d.app.put(roomDirectives, newReview(d.desk, p)))
-	s, _ := d.app.top().screen.(*review)
-	return s
-}
-
 func TestReviewLooks(t *testing.T) {
-	paperGoldens(t, func(d *driver) { openReview(d, paperProposal()) })
+	t.Parallel()
+	drive.Pictures(t, 140, func(_ *testing.T, d *drive.Driver) { d.Visit(tui.Review{Proposal: paperProposal()}) })
 }
 
 func TestReviewTasksLook(t *testing.T) {
-	paperGoldens(t, func(d *driver) {
-		openReview(d, paperProposal())
-		d.press("f5", "down", "down")
+	t.Parallel()
+	drive.Pictures(t, 140, func(_ *testing.T, d *drive.Driver) {
+		d.Visit(tui.Review{Proposal: paperProposal()}).Press("f5", "down", "down")
 	})
 }
 
 func TestReviewSourceLooks(t *testing.T) {
-	paperGoldens(t, func(d *driver) {
-		openReview(d, paperProposal())
-		d.press("tab", "tab", "f4")
+	t.Parallel()
+	drive.Pictures(t, 140, func(_ *testing.T, d *drive.Driver) {
+		d.Visit(tui.Review{Proposal: paperProposal()}).Press("tab", "tab", "f4")
 	})
 }
 
 func TestReviewByHandLooks(t *testing.T) {
-	paperGoldens(t, func(d *driver) { d.press("2", "n", "down", "down", "enter") })
+	t.Parallel()
+	drive.Pictures(t, 140, func(_ *testing.T, d *drive.Driver) { d.Press("2", "n", "down", "down", "enter") })
 }
 
 func TestReviewFits(t *testing.T) {
-	d := start(t, 140)
-	openReview(d, paperProposal())
-	paperFits(t, d)
-	d.press("f4")
-	paperFits(t, d)
-	d.press("f5")
-	paperFits(t, d)
-	d.press("enter")
-	paperFits(t, d)
+	t.Parallel()
+	d := openReview(t, paperProposal()).FitsEverySize()
+	for _, key := range []string{"f4", "f5", "enter"} {
+		d.Press(key).FitsEverySize()
+	}
 }
 
 func TestReviewSavesEverything(t *testing.T) {
-	d := start(t, 140)
+	t.Parallel()
 	p := paperProposal()
-	s := openReview(d, p)
-	n := countChosen(s.tasks)
-	if before := paperNow(t, d, model.DirectiveFilter{Find: "961-CV/QU"}); len(before) != 0 {
+	d := openReview(t, p).See("Nhiệm vụ 3")
+	if before := d.Papers(model.DirectiveFilter{Find: "961-CV/QU"}); len(before) != 0 {
 		t.Fatal("something is in the book before it was saved")
 	}
-	d.press("ctrl+s").see("Còn 2 chỗ ngờ").press("c").see("Đã vào sổ số")
-	if _, ok := d.app.top().screen.(*reader); !ok {
-		t.Fatalf("the reader is not open:\n%s", d.screen())
-	}
-	got := paperOf(t, d, paperNow(t, d, model.DirectiveFilter{Find: "961-CV/QU"})[0].ID)
+	d.Press("ctrl+s").See("Còn 2 chỗ ngờ").Press("c").See("Đã vào sổ số", "Số đến ")
+	at(t, d, "Văn bản › 961-CV/QU")
+	got := d.Paper(d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0].ID)
 	if got.Symbol != "961-CV/QU" || got.DocNumber != 961 || got.Kind != "CV" || got.IssuedOn.Local() != "14/08/2021" ||
 		got.Text != p.Directive.Text || got.File.SHA256 != p.Directive.File.SHA256 || len(got.Cites) != len(p.Directive.Cites) ||
-		got.ReceivedAt.Date() != d.desk.Today() {
+		got.ReceivedAt.Date() != d.Desk.Today() {
 		t.Errorf("saved %+v", got)
 	}
-	if len(got.Tasks) != n || n < 3 {
-		t.Errorf("%d tasks saved, want %d", len(got.Tasks), n)
+	if len(got.Tasks) != 3 {
+		t.Errorf("%d tasks saved, want 3", len(got.Tasks))
 	}
-	d.press("u", "c")
-	if again := paperNow(t, d, model.DirectiveFilter{Find: "961-CV/QU"}); len(again) != 0 {
+	d.Press("u", "c")
+	if again := d.Papers(model.DirectiveFilter{Find: "961-CV/QU"}); len(again) != 0 {
 		t.Error("undo did not take the paper out of the book")
 	}
-	if _, still := d.app.top().screen.(*reader); still {
-		t.Error("the reader of a paper that is gone stays")
-	}
+	at(t, d, "") // the reader of a paper that is gone has gone, too
 }
 
 func TestReviewSwitchesAndEditsTasks(t *testing.T) {
-	d := start(t, 140)
-	s := openReview(d, paperProposal())
-	n := countChosen(s.tasks)
-	d.press("f5", "space")
-	if got := countChosen(s.tasks); got != n-1 || s.tasks[0].on {
-		t.Fatalf("%d tasks are on, want %d", got, n-1)
-	}
-	d.press("enter", "ctrl+u").write("Lấy mẫu").press("tab", "tab", "ctrl+u").write("lúc nào đó").press("ctrl+s").see("Không đọc được hạn này")
-	d.press("ctrl+u").write("19/8").press("ctrl+s")
-	d.press("n").write("Việc tự thêm").press("ctrl+s", "ctrl+s", "c").see("Đã vào sổ số")
-	tasks := paperOf(t, d, paperNow(t, d, model.DirectiveFilter{Find: "961-CV/QU"})[0].ID).Tasks
-	if len(tasks) != n || tasks[len(tasks)-1].Text != "Việc tự thêm" {
+	t.Parallel()
+	d := openReview(t, paperProposal()).Press("f5")
+	counted(t, d, 3, 3)
+	d.Press("space").See("[ ] 1. Đảng ủy")
+	counted(t, d, 2, 3)
+	d.Press("enter", "ctrl+u").Write("Lấy mẫu").Press("tab", "tab", "ctrl+u").Write("lúc nào đó").Press("ctrl+s").See("Không đọc được hạn này")
+	d.Press("ctrl+u").Write("19/8").Press("ctrl+s")
+	d.Press("n").Write("Việc tự thêm").Press("ctrl+s", "ctrl+s", "c").See("Đã vào sổ số")
+	tasks := d.Paper(d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0].ID).Tasks
+	if len(tasks) != 3 || tasks[2].Text != "Việc tự thêm" {
 		t.Fatalf("saved %d tasks: %+v", len(tasks), tasks)
 	}
 	if !strings.HasSuffix(tasks[0].Text, "Lấy mẫu") && !strings.HasPrefix(tasks[0].Text, "Lấy mẫu") || tasks[0].Deadline.Due.Local() != "19/08/2021" {
@@ -178,148 +89,81 @@ func TestReviewSwitchesAndEditsTasks(t *testing.T) {
 }
 
 func TestReviewCandidatesAreOffByDefault(t *testing.T) {
-	d := start(t, 140)
+	t.Parallel()
 	p := paperProposal()
 	p.Candidates = []model.Task{{Text: "Có thể là việc"}}
-	s := openReview(d, p)
-	d.press("f5", "end").see("Có thể là nhiệm vụ", "[ ] Có thể là việc")
-	n := countChosen(s.tasks)
-	d.press("space")
-	if got := countChosen(s.tasks); got != n+1 {
-		t.Errorf("%d tasks on, want %d", got, n+1)
-	}
-}
-
-func TestReviewToggle(t *testing.T) {
-	lines := []reviewTask{
-		{parent: -1, on: true},
-		{parent: 0, depth: 1, on: true},
-		{parent: 1, depth: 2, on: true},
-		{parent: -1, on: true},
-	}
-	shown := func() string {
-		b := ""
-		for _, l := range lines {
-			if l.on {
-				b += "x"
-			} else {
-				b += "-"
-			}
-		}
-		return b
-	}
-	for _, step := range []struct {
-		at   int
-		want string
-	}{{0, "---x"}, {2, "xxxx"}, {1, "x--x"}, {3, "x---"}, {1, "xxx-"}} {
-		if toggle(lines, step.at); shown() != step.want {
-			t.Fatalf("toggle %d gave %s, want %s", step.at, shown(), step.want)
-		}
-	}
-	if got := countChosen(lines); got != 1 {
-		t.Errorf("%d leaves, want 1", got)
-	}
+	d := openReview(t, p).Press("f5", "end").See("Có thể là nhiệm vụ", "[ ] Có thể là việc")
+	counted(t, d, 3, 4)
+	counted(t, d.Press("space"), 4, 4)
 }
 
 func TestReviewMarksTheSource(t *testing.T) {
-	d := start(t, 140)
-	s := openReview(d, paperProposal())
-	d.size(120, 40)
-	s.form.Focus("symbol")
-	d.press("shift+tab", "tab")
-	at := s.shown
-	if got := s.proposal.Directive.Text[at.Start:at.End]; !strings.Contains(got, "961") {
+	t.Parallel()
+	d := openReview(t, paperProposal()).Size(120, 40).Field("Số, ký hiệu").Press("shift+tab", "tab")
+	if got := pointedOut(d); !strings.Contains(got, "961") {
 		t.Errorf("the mark stands at %q", got)
 	}
-	d.press("f5", "down")
-	if got := s.proposal.Directive.Text[s.shown.Start:s.shown.End]; !strings.Contains(got, "định kỳ") {
+	if got := pointedOut(d.Press("f5", "down")); !strings.Contains(got, "định kỳ") {
 		t.Errorf("the mark stands at %q", got)
 	}
-}
-
-func TestReviewShowsDoubtsAtTheirFields(t *testing.T) {
-	d := start(t, 140)
-	p := paperProposal()
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldIssuedOn, Code: intake.DoubtInvalidDate, Text: "29/77/2020", Start: -1, End: -1},
-		{Field: intake.FieldText, Code: intake.DoubtDraft, Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtNoDate, Text: "kịp thời", Start: strings.Index(p.Directive.Text, "kịp thời"), End: -1},
-	}
-	s := openReview(d, p)
-	if s.form.Focused() != "issued_on" {
-		t.Errorf("the focus is at %s", s.form.Focused())
-	}
-	d.see("Ngày in trên văn bản không có thật. «29/77/2020»", "Các mục !2", "!1")
-	d.press("f5", "down", "down").see("! Hạn không ghi ngày cụ thể. «kịp thời»")
 }
 
 func TestReviewOfADuplicateOffersTheOther(t *testing.T) {
-	d := start(t, 140)
-	openReview(d, paperProposal())
-	d.press("ctrl+s", "c")
-	first := paperNow(t, d, model.DirectiveFilter{Find: "961-CV/QU"})[0]
-	d.press("esc")
-	s := openReview(d, paperProposal())
-	d.press("ctrl+s", "c").see("đã có trong sổ, số đến "+paperNumber(first.Directive), "Mở")
-	d.press("esc")
-	if d.app.top().screen != s {
-		t.Fatal("what was typed is gone")
+	t.Parallel()
+	d := openReview(t, paperProposal()).Press("ctrl+s", "c")
+	first := d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0]
+	d.Press("esc").Visit(tui.Review{Proposal: paperProposal()}).Field("Trích yếu").Press("end").Write(" khẩn")
+	d.Press("ctrl+s", "c").See("đã có trong sổ, số đến "+numberOf(first.Directive), "Mở")
+	d.Press("esc")
+	at(t, d, reviewPath)
+	onField(t, d, "Số, ký hiệu")
+	if got := subject(t, d); !strings.HasSuffix(got, " khẩn") {
+		t.Fatalf("what was typed is gone: %q", got)
 	}
-	d.press("ctrl+s", "c")
-	if r, ok := d.app.top().screen.(*reader); !ok || r.id != first.ID {
-		t.Error("the other paper is not open")
-	}
+	d.Press("ctrl+s", "c").See("Số đến " + numberOf(first.Directive) + "  961-CV/QU")
+	at(t, d, "Văn bản › 961-CV/QU")
 }
 
 func TestReviewThatCannotBeSavedStays(t *testing.T) {
-	d := start(t, 140)
-	s := openReview(d, paperProposal())
-	if err := d.desk.Book.Close(); err != nil {
-		t.Fatal(err)
-	}
-	d.press("ctrl+s", "c").see("! ")
-	if d.app.top().screen != s {
-		t.Error("the review is gone")
-	}
-	d.press("esc")
-	if d.app.top().screen == s && len(d.app.dialogs) > 0 {
-		t.Error("a review of a file nobody changed asks before it leaves")
-	}
+	t.Parallel()
+	d := openReview(t, paperProposal()).CloseBook().Press("ctrl+s", "c").See("! ")
+	at(t, d, reviewPath)
+	d.Press("esc").Absent("Có thay đổi chưa lưu") // a file that nobody changed can be read again
+	at(t, d, "")
 }
 
 func TestReviewMarksABadField(t *testing.T) {
-	d := start(t, 140)
-	s := openReview(d, paperProposal())
-	s.form.Focus("issued_on")
-	d.press("ctrl+u").write("31/12/2021").press("f5", "ctrl+s", "c").see("Ngày ban hành")
-	if s.onTasks || s.form.Focused() != "issued_on" {
-		t.Errorf("the focus is at %s", s.form.Focused())
-	}
-	d.press("esc").see("Có thay đổi chưa lưu")
+	t.Parallel()
+	d := openReview(t, paperProposal()).Field("Ngày ban hành").Press("ctrl+u").Write("31/12/2021")
+	d.Press("f5", "ctrl+s", "c").See("Ngày ban hành", "[Các mục")
+	onField(t, d, "Ngày ban hành")
+	d.Press("esc").See("Có thay đổi chưa lưu")
 }
 
 func TestReviewRefusesASecretPaper(t *testing.T) {
-	d := start(t, 140)
-	before := len(paperNow(t, d, model.DirectiveFilter{}))
+	t.Parallel()
 	p := paperProposal()
 	p.Doubts = append(p.Doubts, intake.Doubt{Field: intake.FieldText, Code: intake.DoubtSecret, Start: -1, End: -1})
-	openReview(d, p)
-	d.press("ctrl+s").see("độ mật")
-	if after := len(paperNow(t, d, model.DirectiveFilter{})); after != before {
+	d := openReview(t, p)
+	before := len(d.Papers(model.DirectiveFilter{}))
+	d.Press("ctrl+s").See("độ mật")
+	if after := len(d.Papers(model.DirectiveFilter{})); after != before {
 		t.Error("a secret paper was saved")
 	}
 }
 
 func TestReviewByHandSaves(t *testing.T) {
-	d := start(t, 0)
-	d.press("2", "n", "down", "down", "enter", "tab").write("12-CT/QU").press("ctrl+s").see("chưa có trích yếu").press("c").see("Đã vào sổ số 1/2021: 0 nhiệm vụ")
-	got := paperOf(t, d, paperNow(t, d, model.DirectiveFilter{})[0].ID)
+	t.Parallel()
+	d := drive.Start(t, 0).Press("2", "n", "down", "down", "enter", "tab").Write("12-CT/QU")
+	d.Press("ctrl+s").See("chưa có trích yếu").Press("c").See("Đã vào sổ số 1/2021: 0 nhiệm vụ")
+	got := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID)
 	if got.Symbol != "12-CT/QU" || got.DocNumber != 12 || got.Urgency != model.UrgencyNormal {
 		t.Errorf("saved %+v", got)
 	}
 }
 
 func TestEveryDoubtAndReadingErrorHasASentence(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"vi", "en"} {
 		words, err := locale.Load(lang)
 		if err != nil {
@@ -339,18 +183,63 @@ func TestEveryDoubtAndReadingErrorHasASentence(t *testing.T) {
 }
 
 func TestReviewWithALongText(t *testing.T) {
-	d := start(t, 0)
-	p := intake.Proposal{Directive: model.Directive{Subject: "Dài", Text: strings.Repeat(paperText, 500)}}
-	p.Spans = []intake.Span{{Field: "symbol", Start: 300, End: 320}, {Field: "subject", Start: 600_000, End: 600_020}}
-	s := openReview(d, p)
-	d.press("tab", "tab", "tab", "tab", "tab")
-	if s.shown.Start != 600_000 {
-		t.Errorf("the mark stands at %d", s.shown.Start)
+	t.Parallel()
+	text := strings.Repeat(paperText, 500)
+	deep := 300_000 + strings.Index(text[300_000:], "Kính gửi")
+	text = text[:deep] + "CHỖ NÀY Ở SÂU. " + text[deep:]
+	p := intake.Proposal{Directive: model.Directive{Subject: "Dài", Text: text}}
+	p.Spans = []intake.Span{
+		{Field: "symbol", Start: 300, End: 320},
+		{Field: "subject", Start: deep, End: deep + len("CHỖ NÀY Ở SÂU")},
+		{Field: "signer", Start: 600_000, End: 600_020}, // behind the end of the text
 	}
-	d.press("f4").see("Kính gửi")
-	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
-	d.fits(120, 40)
-	if _, err := d.desk.Book.Directives(context.Background(), nil); err != nil {
+	d := drive.Start(t, 0).Visit(tui.Review{Proposal: p}).Press("tab", "tab", "tab", "tab", "tab").Size(120, 40)
+	onField(t, d, "Trích yếu")
+	if got := pointedOut(d); got != "CHỖ NÀY Ở SÂU" {
+		t.Errorf("the mark stands at %q", got)
+	}
+	onField(t, d.Press("tab"), "Người ký")
+	if got := pointedOut(d); got != "" {
+		t.Errorf("the mark stands at %q", got)
+	}
+	d.Size(80, 24).Press("f4").See("Kính gửi").Fits(120, 40)
+	if _, err := d.Desk.Book.Directives(t.Context(), nil); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestReviewFollowsTheMouse(t *testing.T) {
+	t.Parallel()
+	d := openReview(t, paperProposal()).Size(120, 40).Click(100, 8)
+	d.See("[Nguyên văn]") // a click into the source leads there
+	d.Send(tea.MouseWheelMsg{X: 100, Y: 8, Button: tea.MouseWheelDown})
+	d.Click(5, 8).Absent("[Nguyên văn]") // and one on the fields back
+}
+
+func TestReviewWorksInEnglishAtEverySize(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140).English().Visit(tui.Review{Proposal: doubtfulProposal()})
+	for _, keys := range []string{"f9", "f5", "f4", "space", "t", "ctrl+z", "ctrl+n"} {
+		d.Press(keys).Absent("⟦").FitsEverySize()
+	}
+}
+
+// BenchmarkReviewKey measures a key press with a text of 2 MB beside the form.
+func BenchmarkReviewKey(b *testing.B) {
+	p := paperProposal()
+	p.Directive.Text = strings.Repeat(paperText, (2<<20)/len(paperText))
+	d := drive.Start(b, 0).Visit(tui.Review{Proposal: p}).Size(120, 40)
+	for _, c := range []struct{ name, page, press string }{{"fields", "", "tab"}, {"tasks", "f5", "down"}, {"source", "f4", "down"}} {
+		if c.page != "" {
+			d.Press(c.page)
+		}
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				d.Press(c.press)
+				if d.App.View().Content == "" {
+					b.Fatal("no frame")
+				}
+			}
+		})
 	}
 }
