@@ -1,4 +1,4 @@
-package intake_test
+package people_test
 
 import (
 	"errors"
@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/people"
 	"sotruc/model"
 )
 
@@ -20,13 +20,13 @@ func dayAt(t testing.TB, s string) model.Date {
 	return d
 }
 
-func peopleOptions(t testing.TB) intake.PeopleOptions {
-	return intake.PeopleOptions{Regimes: model.Regimes(), Today: dayAt(t, "2021-08-10")}
+func options(t testing.TB) people.Options {
+	return people.Options{Regimes: model.Regimes(), Today: dayAt(t, "2021-08-10")}
 }
 
-func readPeople(t *testing.T, text string) intake.PeopleList {
+func read(t *testing.T, text string) people.List {
 	t.Helper()
-	list, err := intake.ReadPeople("list.csv", []byte(text), peopleOptions(t))
+	list, err := people.Read("list.csv", []byte(text), options(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func readPeople(t *testing.T, text string) intake.PeopleList {
 }
 
 // outline shows households as "head @ address: person, person | …".
-func outline(list intake.PeopleList) string {
+func outline(list people.List) string {
 	var all []string
 	for _, h := range list.Households {
 		var names []string
@@ -47,7 +47,7 @@ func outline(list intake.PeopleList) string {
 }
 
 // troubles shows problems as "row field code".
-func troubles(list intake.PeopleList) string {
+func troubles(list people.List) string {
 	var all []string
 	for _, p := range list.Problems {
 		all = append(all, strings.TrimSpace(fmt.Sprintf("%d %s %s", p.Row, p.Field, p.Code)))
@@ -55,7 +55,7 @@ func troubles(list intake.PeopleList) string {
 	return strings.Join(all, "; ")
 }
 
-func TestPeopleHouseholds(t *testing.T) {
+func TestHouseholds(t *testing.T) {
 	tests := []struct{ name, in, want, problems string }{
 		{
 			"a blank head is the one above", "Họ tên,Năm sinh,Chủ hộ,Địa chỉ\nAn,1960,An,1 Lê Lợi\nBình,1990,,\nCúc,1991,Cúc,1 Lê Lợi\nDũng,1992,,1 lê lợi\n",
@@ -88,7 +88,7 @@ func TestPeopleHouseholds(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			list := readPeople(t, tt.in)
+			list := read(t, tt.in)
 			if got := outline(list); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
@@ -99,7 +99,7 @@ func TestPeopleHouseholds(t *testing.T) {
 	}
 }
 
-func TestPeopleHeaders(t *testing.T) {
+func TestHeaders(t *testing.T) {
 	person := "An @ 1 Lê Lợi: An"
 	tests := []struct{ name, in, problems string }{
 		{"semicolons behind a byte order mark", "\ufeffSTT;Họ và tên;Năm sinh;Địa chỉ\r\n1;An;1960;1 Lê Lợi\r\n", ""},
@@ -114,7 +114,7 @@ func TestPeopleHeaders(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			list := readPeople(t, tt.in)
+			list := read(t, tt.in)
 			if outline(list) != person || troubles(list) != tt.problems {
 				t.Fatalf("got %s, problems %q, want %q", outline(list), troubles(list), tt.problems)
 			}
@@ -125,7 +125,7 @@ func TestPeopleHeaders(t *testing.T) {
 	}
 }
 
-func TestPeopleValues(t *testing.T) {
+func TestValues(t *testing.T) {
 	tests := []struct {
 		title, in, want, code string
 	}{
@@ -174,7 +174,7 @@ func TestPeopleValues(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.title+" "+tt.in, func(t *testing.T) {
-			list := readPeople(t, "Họ tên,Địa chỉ,"+tt.title+"\nAn,1 Lê Lợi,"+tt.in+"\n")
+			list := read(t, "Họ tên,Địa chỉ,"+tt.title+"\nAn,1 Lê Lợi,"+tt.in+"\n")
 			if len(list.Households) != 1 {
 				t.Fatalf("got %s", outline(list))
 			}
@@ -189,8 +189,8 @@ func TestPeopleValues(t *testing.T) {
 	}
 }
 
-func TestPeopleIDAgainstBirth(t *testing.T) {
-	list := readPeople(t, "Họ tên,Năm sinh,Giới tính,CCCD\nAn,1984,Nam,1084000999\nBình,1990,Nữ,087084000999\n")
+func TestIDAgainstBirth(t *testing.T) {
+	list := read(t, "Họ tên,Năm sinh,Giới tính,CCCD\nAn,1984,Nam,1084000999\nBình,1990,Nữ,087084000999\n")
 	if got := list.Households[0].People[0].NationalID; got != "001084000999" {
 		t.Errorf("two zeros that birth confirms: %q", got)
 	}
@@ -205,7 +205,7 @@ func TestPeopleIDAgainstBirth(t *testing.T) {
 	}
 }
 
-func TestPeopleIsolation(t *testing.T) {
+func TestIsolation(t *testing.T) {
 	tests := []struct {
 		name, in, want, problems string // columns: category, place, anchor, start, end
 	}{
@@ -230,7 +230,7 @@ func TestPeopleIsolation(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			list := readPeople(t, "Họ tên,Năm sinh,Đối tượng,Hình thức cách ly,Mốc (ngày tiếp xúc / ngày về),Từ ngày,Đến ngày\nAn,1960,"+tt.in+"\n")
+			list := read(t, "Họ tên,Năm sinh,Đối tượng,Hình thức cách ly,Mốc (ngày tiếp xúc / ngày về),Từ ngày,Đến ngày\nAn,1960,"+tt.in+"\n")
 			if outline(list) != "An @ : An" {
 				t.Fatalf("got %s", outline(list))
 			}
@@ -250,19 +250,19 @@ func TestPeopleIsolation(t *testing.T) {
 	}
 }
 
-func TestPeopleWithoutCategoryColumnAreNotIsolated(t *testing.T) {
-	list := readPeople(t, "Họ tên,Năm sinh,Ngày về\nAn,1960,2/8/2021\n")
+func TestWithoutCategoryColumnAreNotIsolated(t *testing.T) {
+	list := read(t, "Họ tên,Năm sinh,Ngày về\nAn,1960,2/8/2021\n")
 	if i := list.Households[0].Isolations[0]; i.StartsOn != 0 || i.Category != "" || troubles(list) != "" {
 		t.Errorf("got %+v, problems %q", i, troubles(list))
 	}
 }
 
-func TestPeopleTemplateIsRead(t *testing.T) {
+func TestTemplateIsRead(t *testing.T) {
 	var text strings.Builder
-	for _, row := range intake.PeopleTemplate() {
+	for _, row := range people.Template() {
 		text.WriteString(strings.Join(row, ";") + "\n")
 	}
-	list := readPeople(t, text.String())
+	list := read(t, text.String())
 	if len(list.Households) != 1 || troubles(list) != "" {
 		t.Fatalf("got %s, problems %q", outline(list), troubles(list))
 	}
@@ -274,8 +274,8 @@ func TestPeopleTemplateIsRead(t *testing.T) {
 	}
 }
 
-func TestPeopleHostileCells(t *testing.T) {
-	list := readPeople(t, "Họ tên,Năm sinh,Địa chỉ,Ghi chú\n\"=cmd|' /C calc'!A0\",1960,\x1b[2J1 Lê Lợi\x07,'@SUM(A1)\n"+
+func TestHostileCells(t *testing.T) {
+	list := read(t, "Họ tên,Năm sinh,Địa chỉ,Ghi chú\n\"=cmd|' /C calc'!A0\",1960,\x1b[2J1 Lê Lợi\x07,'@SUM(A1)\n"+
 		strings.Repeat("x", 600)+",1970,2 Lê Lợi,\nBình,1980,"+strings.Repeat("y", 600)+",\nCúc,1990,3 Lê Lợi,"+strings.Repeat("z", 9000)+"\n")
 	h := list.Households[0]
 	if h.People[0].Name != "cmd|' /C calc'!A0" || h.Household.Address != "1 Lê Lợi" || h.People[0].Note != "SUM(A1)" {
@@ -291,35 +291,35 @@ func TestPeopleHostileCells(t *testing.T) {
 	}
 }
 
-func TestPeopleOpenQuote(t *testing.T) {
-	list := readPeople(t, "Họ tên,Năm sinh,Địa chỉ\nAn,1960,\"1 Lê Lợi\nPhường A\"\nBình,1961,2 Lê Lợi\nCúc,1962,\"3 Lê Lợi\n"+strings.Repeat("Dũng,1963,4 Lê Lợi\n", 20))
+func TestOpenQuote(t *testing.T) {
+	list := read(t, "Họ tên,Năm sinh,Địa chỉ\nAn,1960,\"1 Lê Lợi\nPhường A\"\nBình,1961,2 Lê Lợi\nCúc,1962,\"3 Lê Lợi\n"+strings.Repeat("Dũng,1963,4 Lê Lợi\n", 20))
 	if outline(list) != "An @ 1 Lê Lợi Phường A: An | Bình @ 2 Lê Lợi: Bình | Cúc @ : Cúc" || troubles(list) != "4  open-quote" {
 		t.Errorf("got %s, problems %q", outline(list), troubles(list))
 	}
 }
 
-func TestPeopleRowLimit(t *testing.T) {
-	opts := peopleOptions(t)
+func TestRowLimit(t *testing.T) {
+	opts := options(t)
 	opts.MaxRows = 3
 	text := "Họ tên,Năm sinh\n"
 	for n := range 100 {
 		text += fmt.Sprintf("An %d,1960\n", n)
 	}
-	list, err := intake.ReadPeople("x.csv", []byte(text), opts)
+	list, err := people.Read("x.csv", []byte(text), opts)
 	if err != nil || len(list.Households) != 3 || !strings.Contains(troubles(list), "5  too-many-rows") {
 		t.Errorf("%d households, problems %q, %v", len(list.Households), troubles(list), err)
 	}
 }
 
 // A list in TCVN3 is longer in UTF-8 than the file.
-func TestPeopleTCVN3(t *testing.T) {
-	list, err := intake.ReadPeople("x.csv", []byte("H\xe4 t\xaan,N\xa8m sinh\nNguy\xd4n V\xa8n H\xe3a,1960\n\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9"), peopleOptions(t))
+func TestTCVN3(t *testing.T) {
+	list, err := people.Read("x.csv", []byte("H\xe4 t\xaan,N\xa8m sinh\nNguy\xd4n V\xa8n H\xe3a,1960\n\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9\xf9"), options(t))
 	if err != nil || len(list.Households) == 0 || list.Households[0].People[0].Name != "Nguyễn Văn Hóa" {
 		t.Errorf("%+v, %v", list, err)
 	}
 }
 
-func TestPeopleRefuses(t *testing.T) {
+func TestRefuses(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"nothing", "", "empty"},
 		{"no header", "một,hai\nba,bốn\n", "no-header"},
@@ -332,9 +332,9 @@ func TestPeopleRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := intake.ReadPeople("../x.csv", []byte(tt.in), peopleOptions(t))
+			_, err := people.Read("../x.csv", []byte(tt.in), options(t))
 			code, name := "", ""
-			var list *intake.PeopleError
+			var list *people.Error
 			var text *doctext.Error
 			switch {
 			case errors.As(err, &list):

@@ -1,4 +1,4 @@
-package intake
+package people
 
 import (
 	"regexp"
@@ -11,14 +11,14 @@ import (
 
 // The forms of a day in a list. Day comes before month, as everywhere in Vietnam; a day without a year is none.
 var (
-	peopleDay      = regexp.MustCompile(`^(?:ngay )?(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})(?:[ ,]+\d{1,2} ?[:hg] ?\d{0,2}(?::\d{2})?)?$`)
-	peopleDayWords = regexp.MustCompile(`^(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})$`)
-	peopleDayISO   = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+ -]*)?$`)
-	peopleSerial   = regexp.MustCompile(`^(\d{4,5})(?:\.\d+)?$`)
-	peopleMonth    = regexp.MustCompile(`^(?:0?0[/.\-])?(\d{1,2})[/.\-](\d{4})$`)
-	peopleFloat    = regexp.MustCompile(`^\d+\.0+$`)
-	peoplePower    = regexp.MustCompile(`^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$`)
-	peopleMasked   = regexp.MustCompile(`^0\d+\*+$`)
+	dayForm      = regexp.MustCompile(`^(?:ngay )?(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})(?:[ ,]+\d{1,2} ?[:hg] ?\d{0,2}(?::\d{2})?)?$`)
+	dayWordsForm = regexp.MustCompile(`^(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})$`)
+	dayISOForm   = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+ -]*)?$`)
+	serialForm   = regexp.MustCompile(`^(\d{4,5})(?:\.\d+)?$`)
+	monthForm    = regexp.MustCompile(`^(?:0?0[/.\-])?(\d{1,2})[/.\-](\d{4})$`)
+	floatForm    = regexp.MustCompile(`^\d+\.0+$`)
+	powerForm    = regexp.MustCompile(`^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$`)
+	maskedForm   = regexp.MustCompile(`^0\d+\*+$`)
 )
 
 // centuries gives a year of two digits its century.
@@ -39,12 +39,12 @@ func bornBy(today model.Date) centuries {
 // dayOf reads a day as lists have it: 15/8/2021, 15-8-2021, 15.08.21, 2021-08-15, or the serial number of Excel.
 func dayOf(s string, date1904 bool, century centuries) (model.Date, bool) {
 	s = viet.Fold(s)
-	parts, order := peopleDay.FindStringSubmatch(s), [3]int{3, 2, 1}
+	parts, order := dayForm.FindStringSubmatch(s), [3]int{3, 2, 1}
 	if parts == nil {
-		parts = peopleDayWords.FindStringSubmatch(s)
+		parts = dayWordsForm.FindStringSubmatch(s)
 	}
 	if parts == nil {
-		parts, order = peopleDayISO.FindStringSubmatch(s), [3]int{1, 2, 3}
+		parts, order = dayISOForm.FindStringSubmatch(s), [3]int{1, 2, 3}
 	}
 	if parts == nil {
 		return serialDay(s, date1904)
@@ -58,7 +58,7 @@ func dayOf(s string, date1904 bool, century centuries) (model.Date, bool) {
 
 // serialDay reads the number Excel keeps a day as. Below 2101 it would rather be a year.
 func serialDay(s string, date1904 bool) (model.Date, bool) {
-	parts := peopleSerial.FindStringSubmatch(s)
+	parts := serialForm.FindStringSubmatch(s)
 	if parts == nil {
 		return 0, false
 	}
@@ -91,7 +91,7 @@ func birthOf(s string, date1904 bool, today model.Date) (string, bool) {
 		}
 		return s, true
 	}
-	if parts := peopleMonth.FindStringSubmatch(s); parts != nil && digits(parts[1]) <= 12 {
+	if parts := monthForm.FindStringSubmatch(s); parts != nil && digits(parts[1]) <= 12 {
 		return birthOf(parts[2], date1904, today)
 	}
 	day, ok := dayOf(s, date1904, bornBy(today))
@@ -103,7 +103,7 @@ func birthOf(s string, date1904 bool, today model.Date) (string, bool) {
 
 // withoutFraction turns 1990.0, as some programs write a whole number, into 1990.
 func withoutFraction(s string) string {
-	if peopleFloat.MatchString(s) {
+	if floatForm.MatchString(s) {
 		s, _, _ = strings.Cut(s, ".")
 	}
 	return s
@@ -112,7 +112,7 @@ func withoutFraction(s string) string {
 // wholeNumber undoes what a spreadsheet does to a number of many digits. False where digits were lost: 8.7E+10.
 func wholeNumber(s string) (string, bool) {
 	s = withoutFraction(s)
-	parts := peoplePower.FindStringSubmatch(s)
+	parts := powerForm.FindStringSubmatch(s)
 	if parts == nil {
 		return s, true
 	}
@@ -127,13 +127,13 @@ func wholeNumber(s string) (string, bool) {
 func phoneOf(s string) (phone, code string) {
 	s, ok := wholeNumber(strings.TrimLeft(s, "'"))
 	if !ok {
-		return "", PeopleNoDigits
+		return "", LostDigits
 	}
 	if model.NormalPhone(s) == "" {
 		several := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == ',' || r == ';' })
 		if len(several) > 1 {
 			if phone, code = phoneOf(strings.TrimSpace(several[0])); code == "" {
-				return phone, PeopleManyValues
+				return phone, ManyValues
 			}
 			return "", code
 		}
@@ -147,7 +147,7 @@ func phoneOf(s string) (phone, code string) {
 			return phone, ""
 		}
 	}
-	if peopleMasked.MatchString(bare) && len(bare) <= 11 {
+	if maskedForm.MatchString(bare) && len(bare) <= 11 {
 		return bare, ""
 	}
 	return "", string(model.CodeInvalidPhone)
@@ -158,7 +158,7 @@ func phoneOf(s string) (phone, code string) {
 func idOf(s, birth string, sex model.Sex) (id, code string) {
 	s, ok := wholeNumber(strings.TrimLeft(s, "'"))
 	if !ok {
-		return "", PeopleNoDigits
+		return "", LostDigits
 	}
 	s = strings.NewReplacer(" ", "", ".", "", "-", "").Replace(s)
 	if !isDigits(s) {

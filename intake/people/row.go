@@ -1,4 +1,4 @@
-package intake
+package people
 
 import (
 	"strings"
@@ -7,31 +7,31 @@ import (
 	"sotruc/model/viet"
 )
 
-// peopleReader turns the rows of a sheet into households.
-type peopleReader struct {
-	opts   PeopleOptions
-	sheet  peopleSheet
-	head   peopleHeader
-	gather *peopleGather
-	list   PeopleList
+// reader turns the rows of a sheet into households.
+type reader struct {
+	opts   Options
+	sheet  table
+	head   header
+	gather *gather
+	list   List
 	read   int // rows taken
 }
 
 const (
-	maxPeopleProblems = 10_000
-	shownProblemText  = 60 // characters
+	maxProblems      = 10_000
+	shownProblemText = 60 // characters
 )
 
 // say records a problem.
-func (r *peopleReader) say(row int, field peopleField, code, text string) {
-	if field == peopleID {
+func (r *reader) say(row int, f field, code, text string) {
+	if f == fieldID {
 		text = model.MaskedID(text)
 	}
-	r.problem(RowProblem{Row: row, Field: string(field), Code: code, Text: text})
+	r.problem(Problem{Row: row, Field: string(f), Code: code, Text: text})
 }
 
-func (r *peopleReader) problem(p RowProblem) {
-	if len(r.list.Problems) >= maxPeopleProblems {
+func (r *reader) problem(p Problem) {
+	if len(r.list.Problems) >= maxProblems {
 		return
 	}
 	p.Text = viet.CleanLine(p.Text)
@@ -41,21 +41,21 @@ func (r *peopleReader) problem(p RowProblem) {
 	r.list.Problems = append(r.list.Problems, p)
 }
 
-// peopleLine is one row with its columns known.
-type peopleLine struct {
-	*peopleReader
-	row peopleRow
+// line is one row with its columns known.
+type line struct {
+	*reader
+	row tableRow
 }
 
 // raw is the cell of a column; a formula that failed is said and counts as blank.
-func (l peopleLine) raw(f peopleField) string {
+func (l line) raw(f field) string {
 	column, ok := l.head.columns[f]
 	if !ok {
 		return ""
 	}
 	cell := l.row.cell(column)
 	if isCellError(cell) {
-		l.bad(f, PeopleCellError, cell)
+		l.bad(f, CellError, cell)
 		l.row.cells[column] = "" // said once
 		return ""
 	}
@@ -63,9 +63,9 @@ func (l peopleLine) raw(f peopleField) string {
 }
 
 // text is a text of one line, free of formulas and no longer than the book takes.
-func (l peopleLine) text(f peopleField) string {
+func (l line) text(f field) string {
 	s := plain(l.raw(f))
-	if limit := model.MaxLine; len(s) > limit && f != peopleNote {
+	if limit := model.MaxLine; len(s) > limit && f != fieldNote {
 		l.bad(f, string(model.CodeTooLong), s)
 		return ""
 	}
@@ -73,7 +73,7 @@ func (l peopleLine) text(f peopleField) string {
 }
 
 // day is a date; what is none is said and left blank, so that !ok tells a wrong one from none.
-func (l peopleLine) day(f peopleField) (day model.Date, ok bool) {
+func (l line) day(f field) (day model.Date, ok bool) {
 	s := l.raw(f)
 	if s == "" || s == "-" {
 		return 0, true
@@ -92,20 +92,20 @@ func (l peopleLine) day(f peopleField) (day model.Date, ok bool) {
 	return day, true
 }
 
-func (l peopleLine) bad(f peopleField, code, text string) { l.say(l.row.number, f, code, text) }
+func (l line) bad(f field, code, text string) { l.say(l.row.number, f, code, text) }
 
 // row takes one row over: a person, or something that is none.
-func (r *peopleReader) row(row peopleRow) {
-	l := peopleLine{r, row}
+func (r *reader) row(row tableRow) {
+	l := line{r, row}
 	if r.read >= r.opts.MaxRows {
 		if r.read == r.opts.MaxRows {
-			l.bad("", PeopleTooManyRows, "")
+			l.bad("", TooManyRows, "")
 			r.read++
 		}
 		return
 	}
 	r.read++
-	name := l.text(peopleName)
+	name := l.text(fieldName)
 	if !l.isPerson(name) {
 		r.list.Skipped++
 		return
@@ -116,28 +116,28 @@ func (r *peopleReader) row(row peopleRow) {
 	if r.gather.add(at, p, isolation, row.number) {
 		return
 	}
-	l.bad(peopleName, string(model.CodeDuplicate), name)
+	l.bad(fieldName, string(model.CodeDuplicate), name)
 	r.list.Skipped++
 }
 
 // personal are the columns of which only a person has something.
-var personal = [...]peopleField{
-	peopleBirth, peopleID, peoplePhone, peopleRelation, peopleSex, peopleMale, peopleFemale, peopleCategory, peopleStart, peopleEnd,
+var personal = [...]field{
+	fieldBirth, fieldID, fieldPhone, fieldRelation, fieldSex, fieldMale, fieldFemale, fieldCategory, fieldStart, fieldEnd,
 }
 
 // isPerson tells a person from headings, sums, signatures and the header on the next page, and says what is amiss.
-func (l peopleLine) isPerson(name string) bool {
+func (l line) isPerson(name string) bool {
 	if name == "" {
 		for _, f := range personal {
 			if l.raw(f) != "" {
-				l.bad(peopleName, string(model.CodeRequired), l.raw(f))
+				l.bad(fieldName, string(model.CodeRequired), l.raw(f))
 				return false
 			}
 		}
 		return false
 	}
 	fold := viet.Fold(name)
-	if strings.HasPrefix(fold, "tong cong") || strings.HasPrefix(fold, "tong so") || name == l.sheet.rows[l.head.row].cell(l.head.columns[peopleName]) {
+	if strings.HasPrefix(fold, "tong cong") || strings.HasPrefix(fold, "tong so") || name == l.sheet.rows[l.head.row].cell(l.head.columns[fieldName]) {
 		return false
 	}
 	filled := 0
@@ -147,47 +147,47 @@ func (l peopleLine) isPerson(name string) bool {
 		}
 	}
 	if filled < 2 {
-		l.bad(peopleName, PeopleAlone, name)
+		l.bad(fieldName, LoneName, name)
 		return false
 	}
 	return true
 }
 
 // person reads what a row says about the person itself.
-func (l peopleLine) person(name string) model.Person {
-	p := model.Person{Name: name, Relation: l.text(peopleRelation), Note: l.text(peopleNote)}
+func (l line) person(name string) model.Person {
+	p := model.Person{Name: name, Relation: l.text(fieldRelation), Note: l.text(fieldNote)}
 	p.Birth, p.Sex = l.birthAndSex()
-	if s := l.raw(peopleID); s != "" {
+	if s := l.raw(fieldID); s != "" {
 		id, code := idOf(s, p.Birth, p.Sex)
 		if p.NationalID = id; code != "" {
-			l.bad(peopleID, code, s)
+			l.bad(fieldID, code, s)
 		}
 		for _, doubt := range p.Doubts() {
-			l.bad(peopleID, string(doubt.Code), s)
+			l.bad(fieldID, string(doubt.Code), s)
 		}
 	}
-	if s := l.raw(peoplePhone); s != "" {
+	if s := l.raw(fieldPhone); s != "" {
 		phone, code := phoneOf(s)
 		if p.Phone = phone; code != "" {
-			l.bad(peoplePhone, code, s)
+			l.bad(fieldPhone, code, s)
 		}
 	}
 	return p
 }
 
 // birthAndSex reads the columns of birth and sex, or the pair Nam and Nữ of which one holds the birth or a cross.
-func (l peopleLine) birthAndSex() (birth string, sex model.Sex) {
-	field, written := peopleBirth, l.raw(peopleBirth)
-	if s := l.raw(peopleSex); s != "" {
+func (l line) birthAndSex() (birth string, sex model.Sex) {
+	field, written := fieldBirth, l.raw(fieldBirth)
+	if s := l.raw(fieldSex); s != "" {
 		var known bool
 		if sex, known = sexOf(s); !known {
-			l.bad(peopleSex, string(model.CodeUnknown), s)
+			l.bad(fieldSex, string(model.CodeUnknown), s)
 		}
 	}
-	male, female := l.raw(peopleMale), l.raw(peopleFemale)
+	male, female := l.raw(fieldMale), l.raw(fieldFemale)
 	switch {
 	case male != "" && female != "":
-		l.bad(peopleSex, string(model.CodeUnknown), male+" "+female)
+		l.bad(fieldSex, string(model.CodeUnknown), male+" "+female)
 	case male != "":
 		sex = model.SexMale
 	case female != "":

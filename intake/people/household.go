@@ -1,13 +1,13 @@
-package intake
+package people
 
 import (
 	"sotruc/model"
 	"sotruc/model/viet"
 )
 
-// peopleGather puts people into households.
-type peopleGather struct {
-	households []PeopleHousehold
+// gather puts people into households.
+type gather struct {
+	households []Household
 	byHead     bool           // the list has a column for the head
 	last       int            // the household of the row above; -1 at the start
 	at         map[string]int // where a household is, by head and address, and by address alone
@@ -21,12 +21,12 @@ type personAt struct {
 	birth     string
 }
 
-func newPeopleGather(byHead bool) *peopleGather {
-	return &peopleGather{byHead: byHead, last: -1, at: map[string]int{}, known: map[personAt]bool{}}
+func newGather(byHead bool) *gather {
+	return &gather{byHead: byHead, last: -1, at: map[string]int{}, known: map[personAt]bool{}}
 }
 
-// peopleHome is what a row says about the household.
-type peopleHome struct {
+// home is what a row says about the household.
+type home struct {
 	name     string // of the person
 	head     string
 	isHead   bool // the person is the head
@@ -38,10 +38,10 @@ type peopleHome struct {
 	headCall string // phone of the person, where that is the head
 }
 
-func (l peopleLine) home(p model.Person) peopleHome {
-	h := peopleHome{
-		name: p.Name, head: l.text(peopleHead), related: p.Relation != "", address: l.text(peopleAddress),
-		area: l.text(peopleArea), team: l.text(peopleTeam), duty: l.text(peopleResponsible),
+func (l line) home(p model.Person) home {
+	h := home{
+		name: p.Name, head: l.text(fieldHead), related: p.Relation != "", address: l.text(fieldAddress),
+		area: l.text(fieldArea), team: l.text(fieldTeam), duty: l.text(fieldResponsible),
 	}
 	if sign := viet.Fold(h.head); sign == "x" || sign == "chu ho" { // a cross says: this is the head
 		h.head, h.isHead = "", true
@@ -60,14 +60,14 @@ func (l peopleLine) home(p model.Person) peopleHome {
 }
 
 // place finds the household of a row, or opens one.
-func (g *peopleGather) place(h peopleHome) int {
+func (g *gather) place(h home) int {
 	at, ok := g.find(h)
 	if !ok {
 		if h.head == "" {
 			h.head = h.name
 		}
 		at = len(g.households)
-		g.households = append(g.households, PeopleHousehold{Household: model.Household{Head: h.head, Address: h.address}})
+		g.households = append(g.households, Household{Household: model.Household{Head: h.head, Address: h.address}})
 		g.at[bothKey(h.head, h.address)] = at
 		if _, taken := g.at[addressKey(h.address)]; !taken && h.address != "" {
 			g.at[addressKey(h.address)] = at
@@ -86,7 +86,7 @@ func (g *peopleGather) place(h peopleHome) int {
 
 // find finds the household: by head and address; without a head the one above, unless the address is another one;
 // without that by the address.
-func (g *peopleGather) find(h peopleHome) (int, bool) {
+func (g *gather) find(h home) (int, bool) {
 	above := g.above()
 	same := above != nil && (h.address == "" || viet.SameText(above.Address, h.address))
 	switch {
@@ -106,7 +106,7 @@ func (g *peopleGather) find(h peopleHome) (int, bool) {
 }
 
 // above is the household of the row above; nil at the start.
-func (g *peopleGather) above() *model.Household {
+func (g *gather) above() *model.Household {
 	if g.last < 0 {
 		return nil
 	}
@@ -114,7 +114,7 @@ func (g *peopleGather) above() *model.Household {
 }
 
 // add puts a person into a household; false where the same name and birth is there already.
-func (g *peopleGather) add(at int, p model.Person, i model.Isolation, row int) bool {
+func (g *gather) add(at int, p model.Person, i model.Isolation, row int) bool {
 	key := personAt{at, viet.Fold(p.Name), p.Birth}
 	if g.known[key] {
 		return false

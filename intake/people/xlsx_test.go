@@ -1,4 +1,4 @@
-package intake_test
+package people_test
 
 import (
 	"bytes"
@@ -10,8 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
-	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/people"
 )
 
 // workbook makes an .xlsx of rows; change may do more to it.
@@ -38,7 +38,7 @@ func workbook(t testing.TB, rows [][]any, change func(f *excelize.File)) []byte 
 	return b.Bytes()
 }
 
-func TestPeopleWorkbook(t *testing.T) {
+func TestWorkbook(t *testing.T) {
 	data := workbook(t, [][]any{
 		{"PHƯỜNG TÂN LẬP"},
 		{"Tổ dân phố", "Chủ hộ", "Địa chỉ", "Họ tên", "Ngày sinh", "SĐT", "CCCD", "Đối tượng", "Từ ngày", "Đến ngày"},
@@ -54,7 +54,7 @@ func TestPeopleWorkbook(t *testing.T) {
 			}
 		}
 	})
-	list, err := intake.ReadPeople("x.bin", data, peopleOptions(t))
+	list, err := people.Read("x.bin", data, options(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestPeopleWorkbook(t *testing.T) {
 	}
 }
 
-func TestPeopleWorkbookSheets(t *testing.T) {
+func TestWorkbookSheets(t *testing.T) {
 	data := workbook(t, [][]any{{"Bìa"}, {"Phường Tân Lập"}}, func(f *excelize.File) {
 		for _, sheet := range []string{"Danh sách", "Ẩn"} {
 			if _, err := f.NewSheet(sheet); err != nil {
@@ -102,7 +102,7 @@ func TestPeopleWorkbookSheets(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	list, err := intake.ReadPeople("x.xlsx", data, peopleOptions(t))
+	list, err := people.Read("x.xlsx", data, options(t))
 	if err != nil || outline(list) != "Danh sách @ : Danh sách | An @ : An" {
 		t.Fatalf("got %s, %v", outline(list), err)
 	}
@@ -112,22 +112,22 @@ func TestPeopleWorkbookSheets(t *testing.T) {
 }
 
 // A stray cell at the far end of a sheet neither takes the memory of all between, nor hides the list.
-func TestPeopleWorkbookStrayCell(t *testing.T) {
+func TestWorkbookStrayCell(t *testing.T) {
 	data := workbook(t, [][]any{{"Họ tên", "Năm sinh"}, {"An", "1960"}}, func(f *excelize.File) {
 		if err := f.SetCellValue("Sheet1", "A1048576", "x"); err != nil {
 			t.Fatal(err)
 		}
 	})
-	list, err := intake.ReadPeople("x.xlsx", data, peopleOptions(t))
+	list, err := people.Read("x.xlsx", data, options(t))
 	if err != nil || outline(list) != "An @ : An" {
 		t.Errorf("got %s, %v", outline(list), err)
 	}
 }
 
 // Whatever happens to the bytes of a workbook, there is a list or a typed error.
-func TestPeopleWorkbookDamaged(t *testing.T) {
+func TestWorkbookDamaged(t *testing.T) {
 	data := workbook(t, [][]any{{"Họ tên", "Năm sinh"}, {"An", "1960"}}, nil)
-	opts := peopleOptions(t)
+	opts := options(t)
 	rapid.Check(t, func(t *rapid.T) {
 		torn := bytes.Clone(data[:rapid.IntRange(0, len(data)).Draw(t, "length")])
 		for range rapid.IntRange(0, 20).Draw(t, "changes") {
@@ -135,8 +135,8 @@ func TestPeopleWorkbookDamaged(t *testing.T) {
 				torn[rapid.IntRange(0, len(torn)-1).Draw(t, "at")] = rapid.Byte().Draw(t, "byte")
 			}
 		}
-		_, err := intake.ReadPeople("x.xlsx", torn, opts)
-		var list *intake.PeopleError
+		_, err := people.Read("x.xlsx", torn, opts)
+		var list *people.Error
 		var text *doctext.Error
 		if err != nil && !errors.As(err, &list) && !errors.As(err, &text) {
 			t.Fatalf("untyped error %v", err)
@@ -144,25 +144,25 @@ func TestPeopleWorkbookDamaged(t *testing.T) {
 	})
 }
 
-func TestPeopleWorkbookTooLarge(t *testing.T) {
+func TestWorkbookTooLarge(t *testing.T) {
 	data := workbook(t, [][]any{{"Họ tên", "Năm sinh"}}, func(f *excelize.File) {
 		f.Pkg.Store("xl/media/zero.bin", make([]byte, 65<<20))
 	})
-	_, err := intake.ReadPeople("x.xlsx", data, peopleOptions(t))
+	_, err := people.Read("x.xlsx", data, options(t))
 	var text *doctext.Error
 	if !errors.As(err, &text) || text.Code != doctext.CodeTooLarge {
 		t.Errorf("got %v from %d bytes", err, len(data))
 	}
 }
 
-func BenchmarkReadPeopleXLSX(b *testing.B) {
+func BenchmarkReadXLSX(b *testing.B) {
 	var rows [][]any
-	for _, row := range manyPeople(10_000) {
+	for _, row := range many(10_000) {
 		cells := make([]any, len(row))
 		for i, cell := range row {
 			cells[i] = strings.TrimSpace(cell)
 		}
 		rows = append(rows, cells)
 	}
-	benchmarkPeople(b, workbook(b, rows, nil))
+	benchmark(b, workbook(b, rows, nil))
 }

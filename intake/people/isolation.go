@@ -1,4 +1,4 @@
-package intake
+package people
 
 import (
 	"slices"
@@ -9,56 +9,56 @@ import (
 
 // isolation reads the isolation of a row; the zero one where the list has none, or where what it has is no isolation
 // for sure. The latter is said.
-func (l peopleLine) isolation() model.Isolation {
-	written := l.raw(peopleCategory)
+func (l line) isolation() model.Isolation {
+	written := l.raw(fieldCategory)
 	if written == "" || written == "-" {
-		if s := l.raw(peopleStart) + l.raw(peopleEnd); s != "" {
-			l.bad(peopleCategory, PeopleNoCategory, s)
+		if s := l.raw(fieldStart) + l.raw(fieldEnd); s != "" {
+			l.bad(fieldCategory, NoCategory, s)
 		}
 		return model.Isolation{}
 	}
 	category, ok := categoryOf(written)
 	if !ok {
-		l.bad(peopleCategory, string(model.CodeUnknown), written)
+		l.bad(fieldCategory, string(model.CodeUnknown), written)
 		return model.Isolation{}
 	}
-	place, ok := isolationPlace(l.raw(peoplePlace))
+	place, ok := isolationPlace(l.raw(fieldPlace))
 	if !ok {
-		l.bad(peoplePlace, string(model.CodeUnknown), l.raw(peoplePlace))
+		l.bad(fieldPlace, string(model.CodeUnknown), l.raw(fieldPlace))
 		return model.Isolation{}
 	}
 	i, ok := l.dated(category, place)
 	if !ok {
 		return model.Isolation{}
 	}
-	i.Origin = l.text(peopleOrigin)
-	i.OrderNumber = l.text(peopleOrder)
-	i.OrderOn, _ = l.day(peopleOrderOn)
+	i.Origin = l.text(fieldOrigin)
+	i.OrderNumber = l.text(fieldOrder)
+	i.OrderOn, _ = l.day(fieldOrderOn)
 	return i
 }
 
 // dated begins the isolation under the rule in force on its first day. The last day is the list's, else the rule's,
 // counted from the anchor the list gives, or from the start where it gives none.
-func (l peopleLine) dated(category model.Category, place model.Place) (model.Isolation, bool) {
-	start, startOK := l.day(peopleStart)
-	anchor, _ := l.day(peopleAnchor)
-	end, _ := l.day(peopleEnd)
+func (l line) dated(category model.Category, place model.Place) (model.Isolation, bool) {
+	start, startOK := l.day(fieldStart)
+	anchor, _ := l.day(fieldAnchor)
+	end, _ := l.day(fieldEnd)
 	switch {
 	case !startOK:
 		return model.Isolation{}, false
 	case start == 0:
-		l.bad(peopleStart, PeopleNoStart, "")
+		l.bad(fieldStart, NoStart, "")
 		return model.Isolation{}, false
 	case end != 0 && end < start:
-		l.bad(peopleEnd, string(model.CodeEndBeforeStart), l.raw(peopleEnd))
+		l.bad(fieldEnd, string(model.CodeEndBeforeStart), l.raw(fieldEnd))
 		return model.Isolation{}, false
 	case end > start+model.MaxIsolationDays:
-		l.bad(peopleEnd, string(model.CodeOutOfRange), l.raw(peopleEnd))
+		l.bad(fieldEnd, string(model.CodeOutOfRange), l.raw(fieldEnd))
 		return model.Isolation{}, false
 	}
 	regime, found := model.RegimeFor(l.opts.Regimes, category, place, start)
 	if !found && end == 0 {
-		l.bad(peopleEnd, PeopleNoEnd, "")
+		l.bad(fieldEnd, NoEnd, "")
 		return model.Isolation{}, false
 	}
 	counted := anchor

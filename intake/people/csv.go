@@ -1,4 +1,4 @@
-package intake
+package people
 
 import (
 	"encoding/csv"
@@ -12,41 +12,41 @@ import (
 const manyCellLines = 12
 
 // textSheets reads a .csv file once for each sign that may part its columns; the header tells which is the right one.
-func textSheets(name string, data []byte, maxRows int) ([]peopleSheet, error) {
+func textSheets(name string, data []byte, maxRows int) ([]table, error) {
 	most := max(len(data), 1)
 	doc, err := doctext.Read(name, data, doctext.Limits{MaxBytes: int64(most), MaxText: max(3*most, doctext.DefaultMaxText)}) // in UTF-8 a letter is 3 bytes
 	if err != nil {
 		return nil, err
 	}
 	if doc.Format != doctext.FormatText {
-		return nil, unreadablePeople(name, doctext.Code(doc.Format), nil)
+		return nil, unreadable(name, doctext.Code(doc.Format), nil)
 	}
-	var best peopleSheet
+	var best table
 	top := 0
 	for _, comma := range []rune{',', ';', '\t'} {
-		start, err := textSheet(doc.Text, comma, maxPeopleHeader, false)
+		start, err := textSheet(doc.Text, comma, maxHeader, false)
 		if err != nil {
-			return nil, unreadablePeople(name, doctext.CodeUnreadable, err)
+			return nil, unreadable(name, doctext.CodeUnreadable, err)
 		}
-		if score := findPeopleHeader(start.rows).score(); score > top {
+		if score := findHeader(start.rows).score(); score > top {
 			if best, err = textSheet(doc.Text, comma, maxRows, true); err != nil {
-				return nil, unreadablePeople(name, doctext.CodeUnreadable, err)
+				return nil, unreadable(name, doctext.CodeUnreadable, err)
 			}
 			top = score
 		}
 	}
 	if top == 0 {
-		return nil, &PeopleError{Code: PeopleNoHeader, Name: name}
+		return nil, &Error{Code: NoHeader, Name: name}
 	}
-	return []peopleSheet{best}, nil
+	return []table{best}, nil
 }
 
 // textSheet parts text into rows. Quotes may stand where the standard has none. Without all only the first rows are
 // read, as many as a header is searched in.
-func textSheet(text string, comma rune, maxRows int, all bool) (peopleSheet, error) {
+func textSheet(text string, comma rune, maxRows int, all bool) (table, error) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
-	m := peopleSheetMaker{maxRows: maxRows}
+	m := tableMaker{maxRows: maxRows}
 	inside := 0 // line ends within cells, which do not begin a row
 	for {
 		cells, err := r.Read()
@@ -58,12 +58,12 @@ func textSheet(text string, comma rune, maxRows int, all bool) (peopleSheet, err
 		for i, cell := range cells {
 			lines := strings.Count(cell, "\n")
 			if inside += lines; lines >= manyCellLines {
-				m.sheet.problems = append(m.sheet.problems, RowProblem{Row: number, Code: PeopleOpenQuote, Text: cell[:min(len(cell), 200)]})
+				m.sheet.problems = append(m.sheet.problems, Problem{Row: number, Code: OpenQuote, Text: cell[:min(len(cell), 200)]})
 				cell = ""
 			}
 			cells[i] = withoutFormula(cell)
 		}
-		if more := m.add(number, cells); !more || !all && len(m.sheet.rows) >= maxPeopleHeader {
+		if more := m.add(number, cells); !more || !all && len(m.sheet.rows) >= maxHeader {
 			return m.sheet, nil
 		}
 	}

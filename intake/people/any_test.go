@@ -1,4 +1,4 @@
-package intake_test
+package people_test
 
 import (
 	"fmt"
@@ -7,14 +7,14 @@ import (
 
 	"pgregory.net/rapid"
 
-	"sotruc/intake"
+	"sotruc/intake/people"
 	"sotruc/model/viet"
 )
 
 // Whatever the bytes below a header, what comes out is clean and acceptable to the book.
-func TestPeopleAnything(t *testing.T) {
-	opts := peopleOptions(t)
-	head := strings.Join(intake.PeopleTemplate()[0], ",") + "\n"
+func TestAnything(t *testing.T) {
+	opts := options(t)
+	head := strings.Join(people.Template()[0], ",") + "\n"
 	bits := []string{
 		",", "\n", `"`, ";", "An", "F1", "F0", "2/8/2021", "44424", "1/8/2021", "0909123456", "9.1E+8", "087084000999", "Chủ hộ", "Nữ",
 		"=cmd", "\x1b[31m", "1990", "#REF!", "x", " ", "'", "về từ vùng dịch", "1 Lê Lợi",
@@ -27,7 +27,7 @@ func TestPeopleAnything(t *testing.T) {
 			rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }),
 		).Draw(t, "body")
 		for _, data := range []string{head + body, body, "PK\x03\x04xl/" + body} {
-			list, err := intake.ReadPeople("x", []byte(data), opts)
+			list, err := people.Read("x", []byte(data), opts)
 			if err != nil {
 				continue
 			}
@@ -43,7 +43,7 @@ func TestPeopleAnything(t *testing.T) {
 	})
 }
 
-func acceptable(t *rapid.T, h intake.PeopleHousehold) {
+func acceptable(t *rapid.T, h people.Household) {
 	if len(h.People) == 0 || len(h.People) != len(h.Isolations) || len(h.People) != len(h.Rows) {
 		t.Fatalf("household %+v", h)
 	}
@@ -66,10 +66,10 @@ func acceptable(t *rapid.T, h intake.PeopleHousehold) {
 	}
 }
 
-func manyPeople(n int) [][]string {
-	rows := [][]string{intake.PeopleTemplate()[0]}
+func many(n int) [][]string {
+	rows := [][]string{people.Template()[0]}
 	for i := range n {
-		row := append([]string{}, intake.PeopleTemplate()[1]...)
+		row := append([]string{}, people.Template()[1]...)
 		row[1] = fmt.Sprintf("Nguyễn Thị Mẫu %d", i)
 		if row[6] = fmt.Sprintf("Trần Văn Mẫu %d", i/4); i%4 > 0 {
 			row[6], row[8] = "", ""
@@ -79,20 +79,20 @@ func manyPeople(n int) [][]string {
 	return rows
 }
 
-func BenchmarkReadPeopleCSV(b *testing.B) {
+func BenchmarkReadCSV(b *testing.B) {
 	var text strings.Builder
-	for _, row := range manyPeople(10_000) {
+	for _, row := range many(10_000) {
 		text.WriteString(strings.Join(row, ",") + "\n")
 	}
-	benchmarkPeople(b, []byte(text.String()))
+	benchmark(b, []byte(text.String()))
 }
 
-func benchmarkPeople(b *testing.B, data []byte) {
+func benchmark(b *testing.B, data []byte) {
 	b.Helper()
-	opts := peopleOptions(b)
+	opts := options(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		list, err := intake.ReadPeople("x", data, opts)
+		list, err := people.Read("x", data, opts)
 		if err != nil || len(list.Households) != 2500 || len(list.Problems) != 0 {
 			b.Fatal(len(list.Households), len(list.Problems), err)
 		}

@@ -1,4 +1,4 @@
-package intake
+package people
 
 import (
 	"archive/zip"
@@ -38,26 +38,26 @@ func isWorkbook(data []byte) bool {
 }
 
 // workbookSheets reads the visible sheets of a workbook.
-func workbookSheets(name string, data []byte, maxRows int) (sheets []peopleSheet, err error) {
+func workbookSheets(name string, data []byte, maxRows int) (sheets []table, err error) {
 	defer func() {
 		if fault := recover(); fault != nil { // the library trusts files more than a file can be trusted
-			sheets, err = nil, unreadablePeople(name, doctext.CodeUnreadable, fmt.Errorf("damaged workbook: %v", fault))
+			sheets, err = nil, unreadable(name, doctext.CodeUnreadable, fmt.Errorf("damaged workbook: %v", fault))
 		}
 	}()
 	if tooLarge(data) {
-		return nil, unreadablePeople(name, doctext.CodeTooLarge, nil)
+		return nil, unreadable(name, doctext.CodeTooLarge, nil)
 	}
 	// Both limits are the same so that no part of the list is written to a file elsewhere.
 	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: maxWorkbookBytes, UnzipXMLSizeLimit: maxWorkbookBytes,
 	})
 	if err != nil {
-		return nil, unreadablePeople(name, doctext.CodeUnreadable, err)
+		return nil, unreadable(name, doctext.CodeUnreadable, err)
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
 	props, err := book.GetWorkbookProps()
 	if err != nil {
-		return nil, unreadablePeople(name, doctext.CodeUnreadable, err)
+		return nil, unreadable(name, doctext.CodeUnreadable, err)
 	}
 	for _, title := range book.GetSheetList() {
 		if visible, err := book.GetSheetVisible(title); err != nil || !visible {
@@ -65,7 +65,7 @@ func workbookSheets(name string, data []byte, maxRows int) (sheets []peopleSheet
 		}
 		sheet, err := workbookSheet(book, title, maxRows)
 		if err != nil {
-			return nil, unreadablePeople(name, doctext.CodeUnreadable, err)
+			return nil, unreadable(name, doctext.CodeUnreadable, err)
 		}
 		sheet.date1904 = props.Date1904 != nil && *props.Date1904
 		if sheets = append(sheets, sheet); len(sheets) == maxWorkbookSheets {
@@ -73,7 +73,7 @@ func workbookSheets(name string, data []byte, maxRows int) (sheets []peopleSheet
 		}
 	}
 	if len(sheets) == 0 {
-		return nil, unreadablePeople(name, doctext.CodeEmpty, nil)
+		return nil, unreadable(name, doctext.CodeEmpty, nil)
 	}
 	return sheets, nil
 }
@@ -94,19 +94,19 @@ func tooLarge(data []byte) bool {
 	return false
 }
 
-func workbookSheet(book *excelize.File, title string, maxRows int) (sheet peopleSheet, err error) {
+func workbookSheet(book *excelize.File, title string, maxRows int) (sheet table, err error) {
 	rows, err := book.Rows(title)
 	if err != nil { // a sheet that holds a chart
-		return peopleSheet{}, nil // it has no rows, and another sheet may be the list
+		return table{}, nil // it has no rows, and another sheet may be the list
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
-	m := peopleSheetMaker{maxRows: maxRows}
+	m := tableMaker{maxRows: maxRows}
 	number, total := 0, 0
 	for rows.Next() {
 		number++
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
-			return peopleSheet{}, fmt.Errorf("sheet %s row %d: %w", title, number, err)
+			return table{}, fmt.Errorf("sheet %s row %d: %w", title, number, err)
 		}
 		total += len(cells)
 		if total > maxWorkbookCells || number > maxWorkbookRow {
@@ -117,14 +117,14 @@ func workbookSheet(book *excelize.File, title string, maxRows int) (sheet people
 		}
 	}
 	if err := rows.Error(); err != nil {
-		return peopleSheet{}, fmt.Errorf("sheet %s: %w", title, err)
+		return table{}, fmt.Errorf("sheet %s: %w", title, err)
 	}
 	if !hasMerged(book) {
 		return m.sheet, nil
 	}
 	merged, err := book.GetMergeCells(title, true)
 	if err != nil {
-		return peopleSheet{}, fmt.Errorf("merged cells of %s: %w", title, err)
+		return table{}, fmt.Errorf("merged cells of %s: %w", title, err)
 	}
 	m.sheet.spread(merged)
 	return m.sheet, nil
@@ -144,12 +144,12 @@ func hasMerged(book *excelize.File) bool {
 
 // spread writes the value of cells that were merged down a column into each of them. Cells merged across a row stay as
 // they are: those are headings.
-func (s *peopleSheet) spread(merged []excelize.MergeCell) {
+func (s *table) spread(merged []excelize.MergeCell) {
 	at := make(map[int]int, len(s.rows))
 	for i, row := range s.rows {
 		at[row.number] = i
 	}
-	budget := maxPeopleColumns * max(len(s.rows), 1)
+	budget := maxColumns * max(len(s.rows), 1)
 	for _, area := range merged {
 		column, top, err := excelize.CellNameToCoordinates(area.GetStartAxis())
 		if err != nil {
@@ -157,7 +157,7 @@ func (s *peopleSheet) spread(merged []excelize.MergeCell) {
 		}
 		last, bottom, err := excelize.CellNameToCoordinates(area.GetEndAxis())
 		first, ok := at[top]
-		if err != nil || !ok || last != column || column > maxPeopleColumns {
+		if err != nil || !ok || last != column || column > maxColumns {
 			continue
 		}
 		value := s.rows[first].cell(column - 1)
@@ -169,7 +169,7 @@ func (s *peopleSheet) spread(merged []excelize.MergeCell) {
 }
 
 // fill sets a cell that is blank.
-func (r *peopleRow) fill(column int, value string) {
+func (r *tableRow) fill(column int, value string) {
 	for len(r.cells) <= column {
 		r.cells = append(r.cells, "")
 	}
