@@ -22,16 +22,8 @@ var bodyHeads = newPhrases(
 // plurals stand before the name of many bodies at once.
 var plurals = newPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi")
 
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(list) {
-		set[word] = true
-	}
-	return set
-}
-
 // bodyAt reads the name of one body at i.
-func bodyAt(t []token, i int) (end int, ok bool) {
+func bodyAt(t tokens, i int) (end int, ok bool) {
 	head, ok := headAt(t, i)
 	if !ok || !t[i].upper {
 		return i, false
@@ -41,7 +33,7 @@ func bodyAt(t []token, i int) (end int, ok bool) {
 }
 
 // headAt finds the words at i that begin the name of a body, and where they end.
-func headAt(t []token, i int) (next int, ok bool) {
+func headAt(t tokens, i int) (next int, ok bool) {
 	next, ok = bodyHeads.at(t, i)
 	return next, ok && isHead(t, i, next)
 }
@@ -60,8 +52,8 @@ var noHeads = newPhrases(
 
 // isHead tells whether the words t[i:next] are the head of a name and not words that only fold to one, as Số and
 // Bố trí do, nor the first of another word.
-func isHead(t []token, i, next int) bool {
-	if _, ok := words(t, i, "thanh tra"); ok { // Thanh tra tỉnh, and not Thanh tra, kiểm tra …
+func isHead(t tokens, i, next int) bool {
+	if _, ok := t.phrase(i, "thanh tra"); ok { // Thanh tra tỉnh, and not Thanh tra, kiểm tra …
 		return next < len(t) && (t[next].upper || isPlaceAt(t, next))
 	}
 	if next > i+1 {
@@ -85,47 +77,7 @@ var phraseStops = newPhrases(
 )
 
 // isPhraseStop tells whether what a body does begins at i.
-func isPhraseStop(t []token, i int) bool {
+func isPhraseStop(t tokens, i int) bool {
 	_, ok := phraseStops.at(t, i)
 	return ok
-}
-
-// toWhom finds the body a report goes to: behind "về", "gửi", "cho" before the time at i, else behind it, within the
-// sentence. end is the folded offset behind the name.
-func (r *sentence) toWhom(i, behind int) (name string, end int) {
-	for j := i - 1; j >= 0; j-- {
-		if name, end := r.whomAt(j); name != "" && end <= r.t[i].from {
-			return name, end
-		}
-	}
-	for j := behind; j < len(r.t); j++ {
-		if name, end := r.whomAt(j); name != "" {
-			return name, end
-		}
-	}
-	return "", 0
-}
-
-func (r *sentence) whomAt(j int) (string, int) {
-	switch r.t[j].word {
-	case "ve", "gui", "den", "trinh":
-	case "cho", "voi":
-		switch at(r.t, j-1) {
-		case "cao", "gui", "nop", "chuyen", "trinh":
-		default:
-			return "", 0
-		}
-	case "cao":
-		if at(r.t, j-1) != "bao" {
-			return "", 0
-		}
-	default:
-		return "", 0
-	}
-	to, ok := bodyAt(r.t, j+1)
-	if !ok {
-		return "", 0
-	}
-	p := span{r.t[j+1].from, r.t[to-1].to}
-	return r.value(p), p.to
 }

@@ -90,7 +90,7 @@ func (r *reading) citation(i int) (cite, bool) {
 }
 
 // introduced tells whether the name of a type, "số" or another number stands before a symbol.
-func introduced(t []token) bool {
+func introduced(t tokens) bool {
 	n := len(t)
 	if n > 0 && (t[n-1].word == "so" || t[n-1].number >= 0 || t[n-1].word == "," || t[n-1].word == "va" || t[n-1].word == ";") {
 		return true
@@ -119,11 +119,11 @@ func settleBy(y symbol, issuer string) symbol {
 func (r *reading) citedAfter(c *cite, p span) {
 	t := r.tokens(p)
 	for i := 0; i < len(t) && i < 40; {
-		if at(t, i) == "," || at(t, i) == "(" {
+		if t.word(i) == "," || t.word(i) == "(" {
 			i++
 			continue
 		}
-		if d, next, ok := readDay(t, i, false); ok && c.IssuedOn == 0 && (at(t, i) == "ngay" || i == 0) {
+		if d, next, ok := readDay(t, i, false); ok && c.IssuedOn == 0 && (t.word(i) == "ngay" || i == 0) {
 			if d.bad {
 				r.doubtAt(FieldCites, DoubtInvalidDate, span{t[i].from, t[next-1].to})
 			}
@@ -135,7 +135,7 @@ func (r *reading) citedAfter(c *cite, p span) {
 			continue
 		}
 		from := i
-		if at(t, i) == "cua" {
+		if t.word(i) == "cua" {
 			from++
 		}
 		if end, ok := bodyAt(t, from); ok && c.Issuer == "" && (from > i || c.IssuedOn != 0) {
@@ -151,7 +151,7 @@ func (r *reading) citedAfter(c *cite, p span) {
 }
 
 // citedBefore reads the issuer of "Quyết định của Bộ Chính trị số 31-QĐ/TW".
-func (r *reading) citedBefore(t []token) string {
+func (r *reading) citedBefore(t tokens) string {
 	n := len(t)
 	if n > 0 && t[n-1].word == "so" {
 		n--
@@ -169,7 +169,7 @@ func (r *reading) citedBefore(t []token) string {
 }
 
 // issuedBefore reads the day of "Ngày 16/11/2021, … đã ban hành Công điện số 23/CĐ-UBND".
-func (r *reading) issuedBefore(t []token) model.Date {
+func (r *reading) issuedBefore(t tokens) model.Date {
 	n := len(t)
 	if n > 0 && t[n-1].word == "so" {
 		n--
@@ -178,7 +178,7 @@ func (r *reading) issuedBefore(t []token) model.Date {
 	if !ok {
 		return 0
 	}
-	if _, ok := words(t, from-2, "ban hanh"); !ok {
+	if _, ok := t.phrase(from-2, "ban hanh"); !ok {
 		return 0
 	}
 	for i := from - 1; i >= 0; i-- {
@@ -188,7 +188,7 @@ func (r *reading) issuedBefore(t []token) model.Date {
 		if t[i].word != "ngay" || !t[i].upper {
 			continue
 		}
-		if d, next, ok := readDay(t, i, true); ok && at(t, next) == "," {
+		if d, next, ok := readDay(t, i, true); ok && t.word(next) == "," {
 			return d.date()
 		}
 	}
@@ -231,18 +231,18 @@ func (r *reading) bareCites(known []cite) []cite {
 }
 
 // isWord tells whether word and a blank stand at a folded offset.
-func (s *source) isWord(at int, word string) bool {
+func (r *reading) isWord(at int, word string) bool {
 	end := at + len(word)
-	return end < len(s.fold) && s.fold[at:end] == word && isBlank(s.fold[end])
+	return end < len(r.fold) && r.fold[at:end] == word && isBlank(r.fold[end])
 }
 
 // bareCite reads what follows the name of a type at offset: a number without symbol, or a day and an issuer.
 func (r *reading) bareCite(c *cite, offset int, numbered, dated map[string]bool) bool {
 	p := r.window(span{offset, offset}, 0, 200)
 	t := r.tokens(p)
-	if at(t, 0) == "so" {
-		n := numberAt(t, 1)
-		if n <= 0 || at(t, 2) == "/" || isDash(at(t, 2)+" ") || at(t, 2) == "," || t[1].word == r.out.Directive.Symbol {
+	if t.word(0) == "so" {
+		n := t.number(1)
+		if n <= 0 || t.word(2) == "/" || isDash(t.word(2)+" ") || t.word(2) == "," || t[1].word == r.out.Directive.Symbol {
 			return false
 		}
 		if numbered[c.Kind+strconv.Itoa(n)] {

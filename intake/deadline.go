@@ -11,7 +11,7 @@ import (
 // paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none.
 func ReadDeadlines(text string, ref model.Date) []model.Deadline {
 	s := newSource(text)
-	terms := s.readTerms(span{0, len(s.fold)}, ref)
+	terms := readTerms(s, span{0, len(s.fold)}, ref)
 	list := make([]model.Deadline, 0, len(terms.found))
 	for _, t := range terms.found {
 		list = append(list, t.Deadline)
@@ -52,7 +52,7 @@ const mostTerms = 64
 
 // sentences cuts some sentences off the start of p: a few KB, up to the last full stop or blank, so that a paragraph of
 // any length is read in little memory.
-func (s *source) sentences(p span) span {
+func sentences(s *source, p span) span {
 	const room = 4096
 	if p.to-p.from <= room {
 		return p
@@ -71,11 +71,11 @@ func (s *source) sentences(p span) span {
 }
 
 // readTerms reads the deadlines of p.
-func (s *source) readTerms(p span, ref model.Date) terms {
+func readTerms(s *source, p span, ref model.Date) terms {
 	var all terms
-	var t []token
+	var t tokens
 	for !p.empty() && len(all.found)+len(all.doubts) < mostTerms {
-		part := s.sentences(p)
+		part := sentences(s, p)
 		p.from = part.to
 		t = s.appendTokens(t[:0], part)
 		for from := 0; from < len(t); {
@@ -101,7 +101,7 @@ func (s *source) readTerms(p span, ref model.Date) terms {
 // sentence reads the deadlines of one sentence.
 type sentence struct {
 	*source
-	t   []token
+	t   tokens
 	ref model.Date
 	out *terms
 }
@@ -253,17 +253,17 @@ func (r *sentence) soon() {
 }
 
 // soonAt finds the verb báo cáo at i with a word of haste before or behind it.
-func soonAt(t []token, i int) (from, to int, ok bool) {
-	if _, ok := words(t, i, "bao cao"); !ok {
+func soonAt(t tokens, i int) (from, to int, ok bool) {
+	if _, ok := t.phrase(i, "bao cao"); !ok {
 		return 0, 0, false
 	}
 	haste := []string{"ngay lap tuc", "ngay", "kip thoi", "khan truong", "hoa toc"}
-	if to, ok := anyWords(t, i+2, haste); ok && (at(t, i+2) != "ngay" || printed(t, i+2, "ngay")) && at(t, to) != "trong" {
+	if to, ok := t.anyPhrase(i+2, haste); ok && (t.word(i+2) != "ngay" || t.printedAs(i+2, "ngay")) && t.word(to) != "trong" {
 		return i, to, true
 	}
 	for _, phrase := range []string{"kip thoi", "khan truong", "ngay lap tuc", "hoa toc"} {
 		n := strings.Count(phrase, " ") + 1
-		if _, ok := words(t, i-n, phrase); ok {
+		if _, ok := t.phrase(i-n, phrase); ok {
 			return i - n, i + 2, true
 		}
 	}

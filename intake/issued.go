@@ -93,7 +93,7 @@ func (r *reading) placeDay(p span) (place span, d day, at span, ok bool) {
 }
 
 // placeBefore reads the capitalised words that end before i and begin a column or follow the number.
-func placeBefore(t []token, i int) (span, bool) {
+func placeBefore(t tokens, i int) (span, bool) {
 	from := i
 	for from > 0 && i-from < 7 {
 		w := t[from-1]
@@ -117,7 +117,7 @@ func placeBefore(t []token, i int) (span, bool) {
 var smallPlaceWords = wordSet("xa phuong thi tran quan huyen tinh thanh pho thon")
 
 // isSymbolWord tells whether the word at i is the tail of a symbol: behind a slash or a hyphen.
-func isSymbolWord(t []token, i int) bool {
+func isSymbolWord(t tokens, i int) bool {
 	return i > 0 && (t[i-1].word == "/" || t[i-1].word == "-" && i > 1 && t[i-2].letter && !t[i].gap)
 }
 
@@ -154,7 +154,7 @@ func (r *reading) issuedAroundNumber() {
 	if n > 0 && before[n-1].word == "so" {
 		n--
 	}
-	if n < 5 || before[n-1].word != "nam" || digitsAt(after, 0) != 4 {
+	if n < 5 || before[n-1].word != "nam" || after.digits(0) != 4 {
 		return
 	}
 	for i := n - 5; i >= max(0, n-7); i-- { // a month may have two words
@@ -189,10 +189,10 @@ func (r *reading) newsIssued() {
 	own := r.hits[r.own]
 	t := r.tokens(span{own.to, max(own.to, r.promulgate.to)})
 	i := 0
-	if at(t, i) == "," {
+	if t.word(i) == "," {
 		i++
 	}
-	if at(t, i) == "ngay" {
+	if t.word(i) == "ngay" {
 		if d, next, ok := readDay(t, i, true); ok {
 			r.newsDay(d, span{t[i].from, t[next-1].to})
 			return
@@ -201,11 +201,11 @@ func (r *reading) newsIssued() {
 	t = r.tokens(span{r.promulgate.from, own.from})
 	for i := range min(len(t), 12) {
 		switch {
-		case at(t, i) != "ngay", i > 0 && at(t, i-1) != "-" && at(t, i-1) != "–" && at(t, i-1) != ")" && at(t, i-1) != ":" && at(t, i-1) != ",":
+		case t.word(i) != "ngay", i > 0 && t.word(i-1) != "-" && t.word(i-1) != "–" && t.word(i-1) != ")" && t.word(i-1) != ":" && t.word(i-1) != ",":
 			continue
 		}
 		d, next, ok := readDay(t, i, true)
-		if ok && at(t, next) == "," {
+		if ok && t.word(next) == "," {
 			r.newsDay(d, span{t[i].from, t[next-1].to})
 		}
 		return

@@ -81,7 +81,7 @@ func (r *reading) newsIssuer() span {
 	t := r.tokens(span{r.promulgate.from, r.hits[r.own].from})
 	verb := len(t)
 	for i := len(t) - 1; i >= 0 && i > len(t)-16; i-- {
-		if _, ok := anyWords(t, i, issuing); ok {
+		if _, ok := t.anyPhrase(i, issuing); ok {
 			verb = i
 		} else if verb < len(t) {
 			break
@@ -109,13 +109,13 @@ func (r *reading) newsIssuer() span {
 
 // withoutPerson tells how many words of "Chủ tịch UBND tỉnh Trần Văn Lâm" are the office: 0 where no person is named.
 // Only provinces and cities are told from people, whose names no longer ones have; a ward may be Võ Thị Sáu.
-func withoutPerson(t []token) int {
+func withoutPerson(t tokens) int {
 	for n := 3; n <= 4 && n < len(t); n++ {
 		at := len(t) - n
-		if !familyNames[strings.ToLower(t[at].print)] || !printed(t, at-1, "tỉnh", "phố", "ủy", "uỷ") {
+		if !familyNames[strings.ToLower(t[at].print)] || !t.printedAs(at-1, "tỉnh", "phố", "ủy", "uỷ") {
 			continue
 		}
-		if printed(t, at-1, "ủy", "uỷ") && !printed(t, at-2, "tỉnh", "thành") {
+		if t.printedAs(at-1, "ủy", "uỷ") && !t.printedAs(at-2, "tỉnh", "thành") {
 			continue
 		}
 		named := true
@@ -164,19 +164,19 @@ func (r *reading) speaker() (string, span) {
 			continue
 		}
 		verb := end
-		if at(t, verb) == "(" {
+		if t.word(verb) == "(" {
 			for verb < len(t) && t[verb].word != ")" && verb < end+30 {
 				verb++
 			}
 			verb++
 		}
-		if _, ok := anyWords(t, verb, []string{"yeu cau", "de nghi", "chi dao", "thong bao", "thong tin", "trien khai", "huong dan", "quy dinh", "ban hanh", "ket luan"}); !ok {
+		if _, ok := t.anyPhrase(verb, []string{"yeu cau", "de nghi", "chi dao", "thong bao", "thong tin", "trien khai", "huong dan", "quy dinh", "ban hanh", "ket luan"}); !ok {
 			continue
 		}
 		p := span{t[i].from, t[end-1].to}
 		for _, head := range []string{"ban thuong vu", "thuong truc", "thuong vu"} {
-			if next, ok := words(t, i, head); ok && next < end {
-				if _, ok := anyWords(t, next, []string{"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}); ok {
+			if next, ok := t.phrase(i, head); ok && next < end {
+				if _, ok := t.anyPhrase(next, []string{"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}); ok {
 					p.from = t[next].from
 				}
 			}

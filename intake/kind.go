@@ -80,7 +80,7 @@ func kindNamed(words string) (kind, bool) {
 }
 
 // kindAt finds the type whose name stands at i, the longest that does.
-func kindAt(t []token, i int) (k kind, next int, ok bool) {
+func kindAt(t tokens, i int) (k kind, next int, ok bool) {
 	next, ok = kindNames.at(t, i)
 	if !ok {
 		return kind{}, i, false
@@ -94,7 +94,7 @@ func kindAt(t []token, i int) (k kind, next int, ok bool) {
 }
 
 // kindBefore finds the type whose name ends before i.
-func kindBefore(t []token, i int) (k kind, from int, ok bool) {
+func kindBefore(t tokens, i int) (k kind, from int, ok bool) {
 	for n := 4; n >= 2; n-- {
 		if i-n < 0 {
 			continue

@@ -39,8 +39,8 @@ func (r *reading) asks(p span) bool {
 }
 
 // isAct tells whether what follows the name of a body makes it a task.
-func (r *reading) isAct(t []token, i int) bool {
-	if at(t, i) == ":" {
+func (r *reading) isAct(t tokens, i int) bool {
+	if t.word(i) == ":" {
 		return true
 	}
 	p := span{t[i].from, t[len(t)-1].to}
@@ -52,12 +52,6 @@ func (r *reading) isAct(t []token, i int) bool {
 	}
 	return r.starts(p, imperatives)
 }
-
-// names are the names of bodies that stand one behind the other, as stretches of tokens.
-type names [][2]int
-
-// end is the index behind the last name.
-func (n names) end() int { return n[len(n)-1][1] }
 
 // assign finds who does a task: the bodies its first sentence begins with, or those behind "đề nghị", "yêu cầu",
 // "giao"; the first leads. Those it directs ("chỉ đạo"), and those behind "phối hợp với" support. It tells whether the
@@ -72,9 +66,9 @@ func (r *reading) assign(task *model.Task, p span) (pure bool) {
 	task.Lead = r.bodyName(t, doers[0])
 	r.support(task, t, doers[1:])
 	for i := end; i < len(t) && !t[i-1].stop; i++ {
-		next, ok := anyWords(t, i, supporting)
+		next, ok := t.anyPhrase(i, supporting)
 		if !ok && i <= end+3 {
-			next, ok = anyWords(t, i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
+			next, ok = t.anyPhrase(i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
 		}
 		if !ok {
 			continue
@@ -93,9 +87,9 @@ func (r *reading) assign(task *model.Task, p span) (pure bool) {
 var supporting = []string{"phoi hop chat che voi", "phoi hop cung voi", "phoi hop voi", "phoi hop cung", "phoi hop", "cung voi", "cung"}
 
 // doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
-func (r *reading) doers(t []token) names {
+func (r *reading) doers(t tokens) names {
 	from := 0
-	if m, next, ok := readMoment(t, 0); ok && m.form == formRecur && at(t, next) == "," {
+	if next, ok := recurrenceAt(t, 0); ok && t.word(next) == "," {
 		from = next + 1
 	}
 	small := from < len(t) && !t[from].upper // behind "Thứ hai,"
@@ -106,7 +100,7 @@ func (r *reading) doers(t []token) names {
 		}
 	}
 	for i := range t {
-		next, ok := anyWords(t, i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
+		next, ok := t.anyPhrase(i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
 		if !ok || i > 0 && t[i-1].word != "," && (!t[i-1].stop || !t[i].upper) && !spoken(t, i) {
 			continue
 		}
@@ -117,23 +111,11 @@ func (r *reading) doers(t []token) names {
 	return nil
 }
 
-// spoken tells whether the verb at i follows the name of who speaks: ", Đảng ủy phường đề nghị".
-func spoken(t []token, i int) bool {
-	for j := i - 1; j > 0 && j > i-12; j-- {
-		if t[j-1].word != "," && !t[j-1].stop {
-			continue
-		}
-		end, ok := bodyAt(t, j)
-		return ok && end == i
-	}
-	return false
-}
-
 // nameStops are words that go on with a sentence in which a body is only named, as printed.
 var nameStops = wordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
 
 // support adds those who support, but for who leads and who is named already.
-func (r *reading) support(task *model.Task, t []token, list names) {
+func (r *reading) support(task *model.Task, t tokens, list names) {
 	for _, n := range list {
 		name := r.bodyName(t, n)
 		known := func(u model.TaskUnit) bool { return u.Name == name }
@@ -144,65 +126,6 @@ func (r *reading) support(task *model.Task, t []token, list names) {
 	}
 }
 
-func (r *reading) bodyName(t []token, n [2]int) string {
+func (r *reading) bodyName(t tokens, n [2]int) string {
 	return strings.TrimRight(r.value(span{t[n[0]].from, t[n[1]-1].to}), ".:;,")
-}
-
-// bodiesAt reads the names of one or more bodies at i, with commas and "và" between them.
-func bodiesAt(t []token, i int) names { return namesAt(t, i, false) }
-
-// namesAt is bodiesAt where also the first name may begin small.
-func namesAt(t []token, i int, small bool) names {
-	var list names
-	for {
-		end, ok := oneBody(t, i, small || len(list) > 0)
-		if !ok {
-			return list
-		}
-		list = append(list, [2]int{i, end})
-		if t[end-1].stop {
-			return list
-		}
-		i = end
-		comma := at(t, i) == ","
-		if comma {
-			i++
-		}
-		switch at(t, i) {
-		case "va", "cung":
-			i++
-			if at(t, i) == "voi" {
-				i++
-			}
-		default:
-			if !comma {
-				return list
-			}
-		}
-	}
-}
-
-// oneBody reads one name. Behind another it may begin small: "và các ngành đoàn thể phường".
-func oneBody(t []token, i int, later bool) (end int, ok bool) {
-	if i >= len(t) {
-		return i, false
-	}
-	if next, found := plurals.at(t, i); found && (t[i].upper || later || i > 0) {
-		if end, ok := words(t, next, "to chuc"); ok {
-			return nameEnd(t, i, end), true
-		}
-		if head, known := bodyHeads.at(t, next); known {
-			return nameEnd(t, i, head), true
-		}
-		if end := nameEnd(t, i, next); end > next && later && !isPhraseStop(t, next) {
-			return end, true
-		}
-	}
-	if end, ok := bodyAt(t, i); ok {
-		return end, true
-	}
-	if head, found := headAt(t, i); found && later && !isPhraseStop(t, i) {
-		return nameEnd(t, i, head), true
-	}
-	return i, false
 }

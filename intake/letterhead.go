@@ -91,22 +91,19 @@ func (r *reading) opensLine(c cell) bool {
 // openWords are words no name ends in.
 var openWords = wordSet("phong chong va cua cac ve -")
 
-// places are the words before the name of a place, folded.
-var places = []string{"tinh", "thanh pho", "tp", "quan", "huyen", "thi xa", "thi tran", "phuong", "xa", "dac khu"}
-
 // isPlaceLine tells whether a line names a place, and not the committee, the Youth Union or the army of one: Quận ủy,
 // Tỉnh đoàn, Quân khu.
 func (r *reading) isPlaceLine(c cell) bool {
 	t := r.tokens(c.span)
-	next, ok := anyWords(t, 0, places)
+	next, ok := t.anyPhrase(0, places)
 	if !ok {
 		return false
 	}
-	switch at(t, next) {
+	switch t.word(next) {
 	case "", "uy", "khu", "su":
 		return false
 	case "doan":
-		return at(t, next+1) == "ket"
+		return t.word(next+1) == "ket"
 	case "doi":
 		return !strings.HasPrefix(c.flat, "quan ")
 	}

@@ -35,32 +35,32 @@ type ordinal struct {
 }
 
 // ordinalAt reads the number a line begins with.
-func (r *reading) ordinalAt(p span) (ordinal, bool) {
-	s := r.fold[p.from:min(p.to, p.from+40)]
-	if s == "" {
+func (s *source) ordinalAt(p span) (ordinal, bool) {
+	line := s.fold[p.from:min(p.to, p.from+40)]
+	if line == "" {
 		return ordinal{}, false
 	}
 	o, n := ordinal{}, 0
-	switch c := s[0]; {
+	switch c := line[0]; {
 	case isDigit(c):
-		o, n = readArabic(s)
-	case c == '-' || c == '*' || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "•") || strings.HasPrefix(s, "▪") || strings.HasPrefix(s, "●"):
-		n = len(s) - len(strings.TrimLeft(s, "-–—•*▪●"))
+		o, n = readArabic(line)
+	case c == '-' || c == '*' || strings.HasPrefix(line, "–") || strings.HasPrefix(line, "—") || strings.HasPrefix(line, "•") || strings.HasPrefix(line, "▪") || strings.HasPrefix(line, "●"):
+		n = len(line) - len(strings.TrimLeft(line, "-–—•*▪●"))
 		o = ordinal{level: levelDash, text: "-"}
 	case c == '+':
 		n, o = 1, ordinal{level: levelPlus, text: "+"}
 	case isLetter(c):
-		o, n = r.readLettered(p, s)
+		o, n = s.readLettered(p, line)
 	}
 	if n == 0 || n >= p.to-p.from {
 		return ordinal{}, false
 	}
 	o.behind = p.from + n
-	for o.behind < p.to && isBlank(r.fold[o.behind]) {
+	for o.behind < p.to && isBlank(s.fold[o.behind]) {
 		o.behind++
 	}
 	if o.level != levelDash && o.level != levelPlus && o.text == "" {
-		o.text = strings.TrimRight(r.value(span{p.from, p.from + n}), ".:/- ")
+		o.text = strings.TrimRight(s.value(span{p.from, p.from + n}), ".:/- ")
 	}
 	return o, o.behind < p.to
 }
@@ -107,13 +107,13 @@ func readArabic(s string) (ordinal, int) {
 }
 
 // readLettered reads "a)", "đ.", "A.", "IV.", "Điều 1.", "Phần thứ nhất".
-func (r *reading) readLettered(p span, s string) (ordinal, int) {
-	n := strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) })
+func (s *source) readLettered(p span, line string) (ordinal, int) {
+	n := strings.IndexFunc(line, func(c rune) bool { return !unicode.IsLetter(c) })
 	if n <= 0 {
 		return ordinal{}, 0
 	}
-	word, rest := s[:n], s[n:]
-	upper := r.allUpper(span{p.from, p.from + n})
+	word, rest := line[:n], line[n:]
+	upper := s.allUpper(span{p.from, p.from + n})
 	closed := len(rest) > 1 && (rest[0] == '.' || rest[0] == ')' || rest[0] == '/') && (rest[1] == ' ' || rest[1] == '\t' || rest[0] != '/')
 	switch {
 	case upper && closed && roman(word) > 0 && (len(word) > 1 || word == "i" || word == "v" || word == "x"):
@@ -123,25 +123,25 @@ func (r *reading) readLettered(p span, s string) (ordinal, int) {
 	case upper && closed && len(word) == 1 && rest[1] == ' ':
 		return ordinal{level: levelUpper, number: int(word[0]-'a') + 1}, n + 1
 	case !upper && closed && len(word) == 1 && rest[0] != '/':
-		number := letterNumber(r.value(span{p.from, p.from + n}))
-		return ordinal{level: levelLetter, number: number, text: r.value(span{p.from, p.from + n}) + rest[:1]}, n + 1
+		number := letterNumber(s.value(span{p.from, p.from + n}))
+		return ordinal{level: levelLetter, number: number, text: s.value(span{p.from, p.from + n}) + rest[:1]}, n + 1
 	}
-	if !r.upperAt(p.from) {
+	if !s.upperAt(p.from) {
 		return ordinal{}, 0
 	}
-	if o, end := r.readWorded(p, s); end > 0 {
+	if o, end := s.readWorded(p, line); end > 0 {
 		return o, end
 	}
 	return readDivision(word, rest, n)
 }
 
 // readWorded reads "Thứ nhất,", "Hai là,", as enumerations in words go.
-func (r *reading) readWorded(p span, s string) (ordinal, int) {
-	cut := strings.IndexAny(s, ",:")
+func (s *source) readWorded(p span, line string) (ordinal, int) {
+	cut := strings.IndexAny(line, ",:")
 	if cut < 0 || cut > 20 {
 		return ordinal{}, 0
 	}
-	flat := oneLine(s[:cut])
+	flat := oneLine(line[:cut])
 	name, ok := strings.CutPrefix(flat, "thu ")
 	if !ok {
 		if name, ok = strings.CutSuffix(flat, " la"); !ok {
@@ -154,7 +154,7 @@ func (r *reading) readWorded(p span, s string) (ordinal, int) {
 	if number == 0 {
 		return ordinal{}, 0
 	}
-	return ordinal{level: levelWord, number: number, text: r.value(span{p.from, p.from + cut})}, cut + 1
+	return ordinal{level: levelWord, number: number, text: s.value(span{p.from, p.from + cut})}, cut + 1
 }
 
 // letterNumber gives the place of a letter in a list. In Vietnamese đ follows d.

@@ -103,7 +103,7 @@ func (r *reading) blankNumber() bool {
 			}
 		}
 		start, _ := r.printed(span{from, from})
-		y, to, ok := symbol{}.tail(r.text, start, scanner{rest: r.text[start:min(len(r.text), start+64)]})
+		y, to, ok := readBlank(r.text, start)
 		if !ok || y.kind == "" && !strings.Contains(y.body, "-") {
 			continue
 		}
@@ -135,7 +135,7 @@ func (r *reading) titleNumber() bool {
 		if !ok || !t[0].upper || !r.allUpper(span{t[0].from, t[next-1].to}) {
 			continue
 		}
-		if at(t, next) == "so" {
+		if t.word(next) == "so" {
 			next++
 		}
 		if next >= len(t) || t[next].number < 0 {
@@ -147,7 +147,7 @@ func (r *reading) titleNumber() bool {
 				return true
 			}
 		}
-		if at(t, next-1) == "so" && at(t, next+1) != "/" && at(t, next+1) != "-" {
+		if t.word(next-1) == "so" && t.word(next+1) != "/" && t.word(next+1) != "-" {
 			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol{digits: t[next].word, number: t[next].number}, c.line, shapeTitle, k
 			r.note(FieldSymbol, t[next].span)
 			return true
@@ -179,7 +179,7 @@ func (r *reading) issuedNumber() bool {
 		}
 		for _, verb := range issuing {
 			count := strings.Count(verb, " ") + 1
-			if _, ok := words(t, from-count, verb); ok && !isCiting(t, from-count) {
+			if _, ok := t.phrase(from-count, verb); ok && !isCiting(t, from-count) {
 				r.own, r.shape, r.kind = i, shapeNews, k
 				r.promulgate = r.sentenceAround(h.from)
 				return true
@@ -190,7 +190,7 @@ func (r *reading) issuedNumber() bool {
 }
 
 // isHaste tells whether the token is part of a mark of urgency: "Công điện khẩn số", "Công văn hỏa tốc số".
-func isHaste(t []token, i int) bool {
+func isHaste(t tokens, i int) bool {
 	switch t[i].word {
 	case "khan", "hoa", "toc", "thuong":
 		return true
@@ -199,8 +199,8 @@ func isHaste(t []token, i int) bool {
 }
 
 // isCiting tells whether the verb at i belongs to a citation: "được ban hành", "do … ban hành".
-func isCiting(t []token, i int) bool {
-	return at(t, i-1) == "duoc" || at(t, i-1) == "viec"
+func isCiting(t tokens, i int) bool {
+	return t.word(i-1) == "duoc" || t.word(i-1) == "viec"
 }
 
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.

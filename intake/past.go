@@ -14,7 +14,7 @@ func (r *sentence) isPast(i int) bool {
 	}
 	_, noun := nouns.at(r.t, from)
 	for j := from; j < done; j++ {
-		if _, ok := conditions.at(r.t, j); ok && (r.t[j].word != "nhung" || printed(r.t, j, "những")) {
+		if _, ok := conditions.at(r.t, j); ok && (r.t[j].word != "nhung" || r.t.printedAs(j, "những")) {
 			return false
 		}
 		if next, ok := duties.at(r.t, j); ok && !noun && next < done && (j == 0 || !r.t[j].upper) {
@@ -27,7 +27,7 @@ func (r *sentence) isPast(i int) bool {
 // lastDone gives the index of the last "đã" before i, -1 where there is none.
 func (r *sentence) lastDone(i int) int {
 	for j := min(i, len(r.t)) - 1; j >= 0; j-- {
-		if r.t[j].word == "da" && printed(r.t, j, "đã") {
+		if r.t[j].word == "da" && r.t.printedAs(j, "đã") {
 			return j
 		}
 	}
@@ -55,9 +55,9 @@ func (r *sentence) asksAgain(done, i int) bool {
 }
 
 // duty tells whether the word at i obliges somebody.
-func duty(t []token, i int) bool {
+func duty(t tokens, i int) bool {
 	_, ok := modalWords.at(t, i)
-	return ok && (i == 0 || !t[i].upper) && (t[i].word != "can" || printed(t, i, "cần"))
+	return ok && (i == 0 || !t[i].upper) && (t[i].word != "can" || t.printedAs(i, "cần"))
 }
 
 var (

@@ -52,7 +52,7 @@ func newReading(text string) *reading {
 	r := &reading{source: newSource(text), own: -1, ownLine: -1, greeting: -1}
 	r.rows = r.unflatten(r.lines())
 	r.endLine = len(r.rows)
-	r.hits = r.symbols()
+	r.hits = symbolsIn(r.source)
 	for i := range r.rows[:min(len(r.rows), headLines)] {
 		r.cells = append(r.cells, r.columns(i)...)
 	}

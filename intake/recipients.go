@@ -35,8 +35,8 @@ func (r *reading) readRecipients() {
 func (r *reading) afterLabel(p span, labels ...string) (span, bool) {
 	p = r.trimAny(p, "*-")
 	t := r.tokens(span{p.from, min(p.to, p.from+60)})
-	next, ok := anyWords(t, 0, labels)
-	if !ok || at(t, next) != ":" || !t[0].upper {
+	next, ok := t.anyPhrase(0, labels)
+	if !ok || t.word(next) != ":" || !t[0].upper {
 		return span{}, false
 	}
 	return r.trim(span{t[next].to, p.to}), true
@@ -100,7 +100,7 @@ func (r *reading) speaks(p span) bool {
 		return false
 	}
 	_, speaks := speaking.at(t, end)
-	return speaks || r.isAct(t, end) && at(t, end) != ":"
+	return speaks || r.isAct(t, end) && t.word(end) != ":"
 }
 
 // speaking are the verbs by which a paper says what it wants.

@@ -3,8 +3,8 @@ package intake
 import "sotruc/model"
 
 // readRecur reads how often: "hằng tháng", "mỗi tuần", "hằng 6 tháng", "1 lần/tuần".
-func readRecur(t []token, i int) (moment, int, bool) {
-	if printed(t, i, "hằng", "hàng", "mỗi", "mọi", "từng") {
+func readRecur(t tokens, i int) (moment, int, bool) {
+	if t.printedAs(i, "hằng", "hàng", "mỗi", "mọi", "từng") {
 		if every, next, ok := readUnit(t, i+1); ok {
 			return moment{form: formRecur, every: every}, next, true
 		}
@@ -20,16 +20,16 @@ func readRecur(t []token, i int) (moment, int, bool) {
 
 // readTimes reads "2 lần/ngày", "1 lần mỗi tuần", "ngày 02 lần", "mỗi ngày 2 lần". The book holds one time a day, so
 // twice a day is daily; of what comes several times in a longer period it cannot hold the days.
-func readTimes(t []token, i int) (moment, int, bool) {
+func readTimes(t tokens, i int) (moment, int, bool) {
 	var (
 		every model.Every
 		next  int
 	)
-	n := numberAt(t, i)
+	n := t.number(i)
 	switch {
-	case n > 0 && at(t, i+1) == "lan" && (at(t, i+2) == "/" || printed(t, i+2, "mỗi", "một", "trong", "trên")):
+	case n > 0 && t.word(i+1) == "lan" && (t.word(i+2) == "/" || t.printedAs(i+2, "mỗi", "một", "trong", "trên")):
 		j := i + 3
-		if at(t, j) == "mot" || numberAt(t, j) == 1 {
+		if t.word(j) == "mot" || t.number(j) == 1 {
 			j++
 		}
 		unit, end, ok := readUnit(t, j)
@@ -39,14 +39,14 @@ func readTimes(t []token, i int) (moment, int, bool) {
 		every, next = unit, end
 	case n < 0:
 		j := i
-		if printed(t, i, "mỗi", "hằng", "hàng", "một") {
+		if t.printedAs(i, "mỗi", "hằng", "hàng", "một") {
 			j++
 		}
 		unit, end, _ := readUnit(t, j)
-		if unit == "" || numberAt(t, end) < 1 || at(t, end+1) != "lan" || unit == model.EveryDay && !printed(t, j, "ngày") {
+		if unit == "" || t.number(end) < 1 || t.word(end+1) != "lan" || unit == model.EveryDay && !t.printedAs(j, "ngày") {
 			return moment{}, i, false
 		}
-		n, every, next = numberAt(t, end), unit, end+2
+		n, every, next = t.number(end), unit, end+2
 	default:
 		return moment{}, i, false
 	}
@@ -57,8 +57,8 @@ func readTimes(t []token, i int) (moment, int, bool) {
 }
 
 // readUnit reads the unit of a recurrence.
-func readUnit(t []token, i int) (every model.Every, next int, ok bool) {
-	switch at(t, i) {
+func readUnit(t tokens, i int) (every model.Every, next int, ok bool) {
+	switch t.word(i) {
 	case "ngay":
 		every = model.EveryDay
 	case "tuan":
@@ -70,17 +70,17 @@ func readUnit(t []token, i int) (every model.Every, next int, ok bool) {
 	case "nam":
 		every = model.EveryYear
 	default:
-		if numberAt(t, i) == 6 && at(t, i+1) == "thang" || at(t, i) == "sau" && at(t, i+1) == "thang" {
+		if t.number(i) == 6 && t.word(i+1) == "thang" || t.word(i) == "sau" && t.word(i+1) == "thang" {
 			return model.EveryHalfYear, i + 2, true
 		}
 		return "", i, false
 	}
 	// A number behind the unit makes it a point in time: "tháng 6", "năm 2021".
-	return every, i + 1, numberAt(t, i+1) < 0
+	return every, i + 1, t.number(i+1) < 0
 }
 
 // chained tells whether a unit at i goes on a list that "định kỳ", "tần suất" or "hằng" began.
-func chained(t []token, i int) bool {
+func chained(t tokens, i int) bool {
 	for j, steps := i-1, 0; j >= 0 && steps < 24; j, steps = j-1, steps+1 {
 		switch t[j].word {
 		case "ky", "suat", "hang", "moi":
@@ -97,16 +97,16 @@ func chained(t []token, i int) bool {
 }
 
 // readWindow reads "từ … đến …", "từ nay đến …", "đến hết ngày …", and "từ ngày …" with no end.
-func readWindow(t []token, i int) (moment, int, bool) {
+func readWindow(t tokens, i int) (moment, int, bool) {
 	if m, next, ok := readUntil(t, i); ok {
 		return m, next, ok
 	}
-	if at(t, i) != "tu" {
+	if t.word(i) != "tu" {
 		return moment{}, i, false
 	}
 	var from point
 	next := i + 2
-	if at(t, i+1) == "nay" {
+	if t.word(i+1) == "nay" {
 		from.now = true
 	} else {
 		from, next = readPoint(t, i+1)
@@ -114,17 +114,17 @@ func readWindow(t []token, i int) (moment, int, bool) {
 	if from.empty() {
 		return moment{}, i, false
 	}
-	switch at(t, next) {
+	switch t.word(next) {
 	case "den", "toi", "-", "–":
 		j, whole := next+1, false
-		if at(t, j) == "het" {
+		if t.word(j) == "het" {
 			j, whole = j+1, true
 		}
 		to, end := readPoint(t, j)
 		if !to.empty() {
 			return finishWindow(t, moment{form: formWindow, from: from, to: to, whole: whole}, end)
 		}
-		if end, ok := words(t, next, "den cuoi"); ok {
+		if end, ok := t.phrase(next, "den cuoi"); ok {
 			return moment{form: formVague, strong: true}, end, true
 		}
 	}
@@ -135,33 +135,33 @@ func readWindow(t []token, i int) (moment, int, bool) {
 }
 
 // finishWindow gives the start the year of the end, and tells hours from days.
-func finishWindow(t []token, m moment, next int) (moment, int, bool) {
+func finishWindow(t tokens, m moment, next int) (moment, int, bool) {
 	if m.from.date.year == 0 && m.from.date.day > 0 {
 		m.from.date.year = m.to.date.year
 	}
 	if m.to.date.day == 0 && m.to.day == 0 {
 		m.form = formOther
 	}
-	for at(t, next) == "cua" && at(t, next+1) == "thang" {
+	for t.word(next) == "cua" && t.word(next+1) == "thang" {
 		return moment{form: formOther}, next + 2, true // the days of a reporting period
 	}
 	return m, next, true
 }
 
 // readUntil reads "đến hết ngày 15/9" and "đến 22-4 hoặc 30-4".
-func readUntil(t []token, i int) (moment, int, bool) {
-	if at(t, i) != "den" {
+func readUntil(t tokens, i int) (moment, int, bool) {
+	if t.word(i) != "den" {
 		return moment{}, i, false
 	}
 	j, whole := i+1, false
-	if at(t, j) == "het" {
+	if t.word(j) == "het" {
 		j, whole = j+1, true
 	}
 	to, next := readPoint(t, j)
 	if to.date.day == 0 {
 		return moment{}, i, false
 	}
-	if at(t, next) == "hoac" {
+	if t.word(next) == "hoac" {
 		if _, end, ok := readDay(t, next+1, true); ok {
 			return moment{form: formVague, strong: true}, end, true
 		}
@@ -170,16 +170,16 @@ func readUntil(t []token, i int) (moment, int, bool) {
 }
 
 // readPoint reads a time of day, a day, or both.
-func readPoint(t []token, i int) (point, int) {
+func readPoint(t tokens, i int) (point, int) {
 	var p point
 	if c, next, ok := readClock(t, i); ok {
 		p.clock, i = c, next
 	}
 	if d, next, ok := readDay(t, i, true); ok {
 		p.date, i = d, next
-	} else if n := numberAt(t, i+1); at(t, i) == "ngay" && n >= 1 && n <= 31 {
+	} else if n := t.number(i + 1); t.word(i) == "ngay" && n >= 1 && n <= 31 {
 		p.day, i = n, i+2
-		if at(t, i) == "thang" && (at(t, i+1) == "truoc" || at(t, i+1) == "bao") {
+		if t.word(i) == "thang" && (t.word(i+1) == "truoc" || t.word(i+1) == "bao") {
 			i += 2
 		}
 	}
@@ -187,21 +187,21 @@ func readPoint(t []token, i int) (point, int) {
 }
 
 // readCount reads a number of days or hours that runs from an event: "45 ngày kể từ ngày kết thúc quý".
-func readCount(t []token, i int) (moment, int, bool) {
-	n := numberAt(t, i)
-	if n < 1 || at(t, i-1) == "/" && glued(t, i) { // trực 24/24 giờ từ …
+func readCount(t tokens, i int) (moment, int, bool) {
+	n := t.number(i)
+	if n < 1 || t.word(i-1) == "/" && t.glued(i) { // trực 24/24 giờ từ …
 		return moment{}, i, false
 	}
-	unit, next := at(t, i+1), i+2
+	unit, next := t.word(i+1), i+2
 	switch unit {
 	case "ngay", "gio", "h", "tuan", "thang", "nam":
 	default:
 		return moment{}, i, false
 	}
-	if end, ok := words(t, next, "lam viec"); ok {
+	if end, ok := t.phrase(next, "lam viec"); ok {
 		unit, next = "working", end
 	}
-	next, ok := anyWords(t, next, []string{", ke tu", "ke tu", "tinh tu", "sau khi", "sau", "tu"})
+	next, ok := t.anyPhrase(next, []string{", ke tu", "ke tu", "tinh tu", "sau khi", "sau", "tu"})
 	if !ok {
 		return moment{}, i, false
 	}
@@ -212,11 +212,17 @@ func readCount(t []token, i int) (moment, int, bool) {
 			break
 		}
 	}
-	if end, ok := anyWords(t, next, []string{
+	if end, ok := t.anyPhrase(next, []string{
 		"ngay ket thuc quy", "ngay ket thuc 6 thang dau nam tai chinh", "ngay ket thuc 6 thang dau nam", "ngay ket thuc nam tai chinh",
 		"ngay ket thuc nam", "ngay ket thuc thang", "ngay ban hanh", "ngay ky",
 	}); ok {
 		next = end
 	}
 	return moment{form: formCount, number: n, unit: unit, event: event}, next, true
+}
+
+// recurrenceAt tells whether words that make a duty come again stand at i ("hằng tháng"), and where they end.
+func recurrenceAt(t tokens, i int) (next int, ok bool) {
+	m, next, ok := readMoment(t, i)
+	return next, ok && m.form == formRecur
 }

@@ -131,7 +131,7 @@ func (r *reading) withoutRank(p span) span {
 			i = next
 			continue
 		}
-		if !degrees[t[i].word] || at(t, i+1) != "." {
+		if !degrees[t[i].word] || t.word(i+1) != "." {
 			break
 		}
 		i += 2

@@ -48,8 +48,8 @@ type hit struct {
 // mostHits bounds the symbols looked at, so that a file of nothing but numbers costs no more than a paper.
 const mostHits = 4000
 
-// symbols finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
-func (s *source) symbols() []hit {
+// symbolsIn finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
+func symbolsIn(s *source) []hit {
 	var hits []hit
 	for i := 0; i < len(s.text) && len(hits) < mostHits; i++ {
 		if !isDigit(s.text[i]) {
@@ -60,8 +60,8 @@ func (s *source) symbols() []hit {
 			end++
 		}
 		if end-i <= longestNumber && startsSymbol(s.text[:i]) {
-			if y, to, ok := readSymbol(s.text, i, end); ok && (y.body != "" && (y.kind != "" || strings.Contains(y.body, "-")) || saysNumber(s.text[:i])) {
-				hits = append(hits, s.sharedBefore(i, y)...)
+			if y, to, ok := symbolAt(s.text, i, end); ok && (y.body != "" && (y.kind != "" || strings.Contains(y.body, "-")) || saysNumber(s.text[:i])) {
+				hits = append(hits, sharedBefore(s, i, y)...)
 				hits = append(hits, hit{span{s.folded(i), s.folded(to)}, y})
 				end = to
 			}
@@ -97,8 +97,8 @@ func saysNumber(before string) bool {
 	return false
 }
 
-// readSymbol reads the symbol whose digits are text[i:end].
-func readSymbol(text string, i, end int) (y symbol, to int, ok bool) {
+// symbolAt reads the symbol whose digits are text[i:end], and tells where it ends.
+func symbolAt(text string, i, end int) (y symbol, to int, ok bool) {
 	y.digits = text[i:end]
 	y.number, _ = strconv.Atoi(y.digits)
 	rest := text[end:min(len(text), end+64)]
@@ -111,6 +111,12 @@ func readSymbol(text string, i, end int) (y symbol, to int, ok bool) {
 		}
 	}
 	return y.tail(text, end, p)
+}
+
+// readBlank reads a symbol whose number is missing, from the offset of text where the number would end:
+// "-CV/ĐU" of "Số      -CV/ĐU". The symbol has no number.
+func readBlank(text string, start int) (y symbol, to int, ok bool) {
+	return y.tail(text, start, scanner{rest: text[start:min(len(text), start+64)]})
 }
 
 // tail reads what follows the number, which may be missing: "Số      -CV/ĐU".
@@ -218,7 +224,7 @@ func splitGlued(letters string, dated bool) (kind, body string) {
 }
 
 // sharedBefore finds the numbers that share the symbol behind them: "số 2522, 2523/UBND-VX" is two papers.
-func (s *source) sharedBefore(i int, y symbol) []hit {
+func sharedBefore(s *source, i int, y symbol) []hit {
 	var hits []hit
 	for range 8 {
 		before := strings.TrimRight(s.text[:i], " \t\n")

@@ -63,7 +63,7 @@ func (r *reading) isTaskList(l *list) bool {
 func (r *reading) givesTasks(items []*item) bool {
 	for _, it := range items {
 		t := r.tokens(span{it.text.from, min(it.text.to, it.text.from+200)})
-		if next, ok := anyWords(t, 0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
+		if next, ok := t.anyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
 			if len(bodiesAt(t, next)) > 0 {
 				return true
 			}
@@ -182,7 +182,7 @@ func (r *reading) due(t *model.Task, it *item) {
 // what the task is about ("xác minh người ra vào từ ngày 06/8 đến ngày 15/8"), not when to do it.
 func (r *reading) termsIn(p span) terms {
 	issued := r.out.Directive.IssuedOn
-	all := r.readTerms(p, issued)
+	all := readTerms(r.source, p, issued)
 	all.found = slices.DeleteFunc(all.found, func(d term) bool { return d.To != 0 && d.To < issued })
 	return all
 }
@@ -251,7 +251,7 @@ func (r *reading) asksWithin(p span) bool {
 	}
 	t := r.tokens(span{p.from, min(p.to, p.from+1500)})
 	for i := 4; i < len(t); i++ {
-		next, ok := anyWords(t, i, []string{"de nghi", "yeu cau", "giao"})
+		next, ok := t.anyPhrase(i, []string{"de nghi", "yeu cau", "giao"})
 		if !ok || t[i-1].stop || i > 0 && t[i-1].word == "theo" {
 			continue
 		}

@@ -14,7 +14,7 @@ func (r *reading) wireAt(line int) (last int, rest span, ok bool) {
 		}
 		t := r.tokens(row)
 		for i := 0; i+1 < len(t) && i < 40; i++ {
-			if printed(t, i, "điện") && t[i+1].word == ":" {
+			if t.printedAs(i, "điện") && t[i+1].word == ":" {
 				return last, r.trim(span{t[i+1].to, row.to}), true
 			}
 		}
@@ -32,7 +32,7 @@ func (r *reading) opensWire(line int) bool {
 		return false
 	}
 	_, body := bodyHeads.at(t, 0)
-	return body || printed(t, 0, "điện") || isOfficeHeld(r.flat(r.rows[line]))
+	return body || t.printedAs(0, "điện") || isOfficeHeld(r.flat(r.rows[line]))
 }
 
 // isWire tells whether the formula of a công điện begins at a line.
@@ -42,13 +42,13 @@ func (r *reading) isWire(line int) bool {
 }
 
 // hourBefore gives the index of "hồi" in ", hồi 11 giờ 30" that ends before i, and i where no time of day stands there.
-func hourBefore(t []token, i int) int {
+func hourBefore(t tokens, i int) int {
 	for k := i - 1; k > 0 && k > i-9; k-- {
-		if !printed(t, k, "hồi", "lúc") || t[k-1].word != "," {
+		if !t.printedAs(k, "hồi", "lúc") || t[k-1].word != "," {
 			continue
 		}
 		_, next, ok := readClock(t, k+1)
-		if ok && (next == i || at(t, next) == "," && next+1 == i) {
+		if ok && (next == i || t.word(next) == "," && next+1 == i) {
 			return k
 		}
 	}

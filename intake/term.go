@@ -57,7 +57,7 @@ func (r *sentence) isNoDeadline(u *run) bool {
 			return true
 		}
 	}
-	if printed(r.t, u.at-1, "hồi", "tính") { // not "đại hội", "UBND tỉnh"
+	if r.t.printedAs(u.at-1, "hồi", "tính") { // not "đại hội", "UBND tỉnh"
 		return true
 	}
 	if (u.has(formWindow) || u.has(formUntil)) && !u.has(formRecur) {

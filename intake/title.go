@@ -70,7 +70,7 @@ func (r *reading) typeAt(c cell) (kind, span, bool) {
 	t := r.tokens(c.span)
 	if k, next, ok := kindAt(t, 0); ok && k.name != "Công văn" {
 		p := span{t[0].from, t[next-1].to}
-		if r.allUpper(p) && (next == len(t) || at(t, next) == "ve" || at(t, next) == ":" || numberAt(t, next) >= 0) {
+		if r.allUpper(p) && (next == len(t) || t.word(next) == "ve" || t.word(next) == ":" || t.number(next) >= 0) {
 			return k, p, true
 		}
 	}

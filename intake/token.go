@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,15 +19,18 @@ type token struct {
 	stop   bool   // ends a sentence
 }
 
+// tokens are the tokens of a stretch of text, in order. Its methods take any index: beyond the ends stands nothing.
+type tokens []token
+
 const longestNumber = 5 // digits
 
 // tokens cuts p into tokens.
-func (s *source) tokens(p span) []token {
-	return s.appendTokens(make([]token, 0, (p.to-p.from)/4+2), p)
+func (s *source) tokens(p span) tokens {
+	return s.appendTokens(make(tokens, 0, (p.to-p.from)/4+2), p)
 }
 
 // appendTokens is tokens into a list with room.
-func (s *source) appendTokens(list []token, p span) []token {
+func (s *source) appendTokens(list tokens, p span) tokens {
 	gap, line := false, true
 	for i := p.from; i < p.to; {
 		c := s.fold[i]
@@ -87,7 +89,7 @@ func (s *source) token(i, end int) token {
 }
 
 // markStops finds the signs that end a sentence: followed by white space, and no part of an abbreviation.
-func markStops(list []token) {
+func markStops(list tokens) {
 	for i := range list {
 		t := &list[i]
 		if t.letter || t.number >= 0 || !strings.Contains(".;!?…", t.word) && t.word != ":" {
@@ -108,60 +110,9 @@ func markStops(list []token) {
 	}
 }
 
-// words tells whether the words of phrase stand at i, and where they end.
-func words(t []token, i int, phrase string) (next int, ok bool) {
-	for ; i >= 0 && i < len(t); i++ {
-		word := t[i].word
-		if !strings.HasPrefix(phrase, word) {
-			return 0, false
-		}
-		if phrase = phrase[len(word):]; phrase == "" {
-			return i + 1, true
-		}
-		if phrase[0] != ' ' {
-			return 0, false
-		}
-		phrase = phrase[1:]
-	}
-	return 0, false
-}
-
-// phrases are folded phrases by their first word, longer ones first.
-type phrases map[string][]string
-
-func newPhrases(list ...string) phrases {
-	p := phrases{}
-	for _, phrase := range list {
-		first, _, _ := strings.Cut(phrase, " ")
-		p[first] = append(p[first], phrase)
-	}
-	for _, list := range p {
-		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
-	}
-	return p
-}
-
-// at finds the first of the phrases that stands at i, and where it ends.
-func (p phrases) at(t []token, i int) (next int, ok bool) {
-	if i < 0 || i >= len(t) {
-		return i, false
-	}
-	return anyWords(t, i, p[t[i].word])
-}
-
-// anyWords is words for the first of several phrases that stands at i; longer ones come first in the list.
-func anyWords(t []token, i int, phrases []string) (next int, ok bool) {
-	for _, phrase := range phrases {
-		if next, ok := words(t, i, phrase); ok {
-			return next, true
-		}
-	}
-	return i, false
-}
-
-// printed tells whether the token at i is printed as one of forms, but for case. It parts words that fold to the same:
+// printedAs tells whether the token at i is printed as one of forms, but for case. It parts words that fold to the same:
 // tính and tỉnh, ngay and ngày.
-func printed(t []token, i int, forms ...string) bool {
+func (t tokens) printedAs(i int, forms ...string) bool {
 	if i < 0 || i >= len(t) {
 		return false
 	}
@@ -173,32 +124,32 @@ func printed(t []token, i int, forms ...string) bool {
 	return false
 }
 
-// at gives the token's folded word, "" beyond the ends.
-func at(t []token, i int) string {
+// word gives the token's folded word, "" beyond the ends.
+func (t tokens) word(i int) string {
 	if i < 0 || i >= len(t) {
 		return ""
 	}
 	return t[i].word
 }
 
-// numberAt gives the number at i, -1 where there is none.
-func numberAt(t []token, i int) int {
+// number gives the number at i, -1 where there is none.
+func (t tokens) number(i int) int {
 	if i < 0 || i >= len(t) {
 		return -1
 	}
 	return t[i].number
 }
 
-// digitsAt gives how many digits stand at i.
-func digitsAt(t []token, i int) int {
-	if numberAt(t, i) < 0 {
+// digits gives how many digits stand at i.
+func (t tokens) digits(i int) int {
+	if t.number(i) < 0 {
 		return 0
 	}
 	return len(t[i].word)
 }
 
 // glued tells whether the token at i follows the one before without white space.
-func glued(t []token, i int) bool { return i > 0 && i < len(t) && !t[i].gap }
+func (t tokens) glued(i int) bool { return i > 0 && i < len(t) && !t[i].gap }
 
 func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -1,0 +1,41 @@
+package intake
+
+// toWhom finds the body a report goes to: behind "về", "gửi", "cho" before the time at i, else behind it, within the
+// sentence. end is the folded offset behind the name.
+func (r *sentence) toWhom(i, behind int) (name string, end int) {
+	for j := i - 1; j >= 0; j-- {
+		if name, end := r.whomAt(j); name != "" && end <= r.t[i].from {
+			return name, end
+		}
+	}
+	for j := behind; j < len(r.t); j++ {
+		if name, end := r.whomAt(j); name != "" {
+			return name, end
+		}
+	}
+	return "", 0
+}
+
+func (r *sentence) whomAt(j int) (string, int) {
+	switch r.t[j].word {
+	case "ve", "gui", "den", "trinh":
+	case "cho", "voi":
+		switch r.t.word(j - 1) {
+		case "cao", "gui", "nop", "chuyen", "trinh":
+		default:
+			return "", 0
+		}
+	case "cao":
+		if r.t.word(j-1) != "bao" {
+			return "", 0
+		}
+	default:
+		return "", 0
+	}
+	to, ok := bodyAt(r.t, j+1)
+	if !ok {
+		return "", 0
+	}
+	p := span{r.t[j+1].from, r.t[to-1].to}
+	return r.value(p), p.to
+}
