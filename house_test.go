@@ -13,13 +13,14 @@ import (
 // house says which rooms a room may import; the program's own packages only.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                         {"sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/people", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
-	"sotruc/ui/tui":                         {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
+	"sotruc/ui/cli":                         {"sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/tui":                         {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
 	"sotruc/store":                          {"sotruc/model", "sotruc/model/viet"},
-	"sotruc/intake":                         {"sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake":                         {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/doctext":                 {"sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake/doubt":                   {},
 	"sotruc/intake/people":                  {"sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/doctext/docx":            {"sotruc/intake/doctext/wordtext", "sotruc/model/viet"},
 	"sotruc/intake/doctext/word97":          {"sotruc/intake/doctext/wordtext"},

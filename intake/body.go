@@ -1,6 +1,8 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+)
 
 // bodyHeads are the words the name of a body, an office or its head begins with, folded. Longer ones come first.
 var bodyHeads = newPhrases(

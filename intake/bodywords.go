@@ -1,6 +1,8 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+)
 
 // upperCompounds are the words of two syllables that names of bodies hold, of which only the first has its capital:
 // Sở Giáo dục và Đào tạo. Folded.

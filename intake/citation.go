@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -53,7 +54,7 @@ func (r *reading) readCites() {
 		}
 		seen[key] = len(r.out.Directive.Cites)
 		r.out.Directive.Cites = append(r.out.Directive.Cites, c.Citation)
-		r.note(FieldCites, c.span)
+		r.note(doubt.FieldCites, c.span)
 	}
 }
 
@@ -125,7 +126,7 @@ func (r *reading) citedAfter(c *cite, p span) {
 		}
 		if d, next, ok := readDay(t, i, false); ok && c.IssuedOn == 0 && (t.word(i) == "ngay" || i == 0) {
 			if d.bad {
-				r.doubtAt(FieldCites, DoubtInvalidDate, span{t[i].from, t[next-1].to})
+				r.doubtAt(doubt.FieldCites, doubt.InvalidDate, span{t[i].from, t[next-1].to})
 			}
 			c.IssuedOn = d.date()
 			if c.span.to = t[next-1].to; c.IssuedOn == 0 && !d.bad {

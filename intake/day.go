@@ -1,6 +1,8 @@
 package intake
 
-import "sotruc/model"
+import (
+	"sotruc/model"
+)
 
 // day is a day as a paper gives it; the year may be missing. A bad one is printed as a day but is none.
 type day struct {

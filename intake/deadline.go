@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -40,7 +41,7 @@ type term struct {
 // terms is what a stretch of text says about deadlines.
 type terms struct {
 	found  []term
-	doubts []Doubt
+	doubts []doubt.Doubt
 	start  model.Date // "thời gian thực hiện: bắt đầu từ ngày …"
 }
 
@@ -247,7 +248,7 @@ func (r *sentence) soon() {
 			p.to = end
 		}
 		r.found(model.Deadline{Every: model.EveryASAP, ToWhom: whom}, p)
-		r.doubt(DoubtNoDate, p)
+		r.doubt(doubt.NoDate, p)
 		return
 	}
 }
@@ -277,7 +278,7 @@ func (r *sentence) found(d model.Deadline, p span) {
 }
 
 // doubt notes words about a deadline that the officer must settle.
-func (r *sentence) doubt(code Code, p span) {
+func (r *sentence) doubt(code doubt.Code, p span) {
 	start, end := r.printed(p)
-	r.out.doubts = append(r.out.doubts, Doubt{Field: FieldDeadline, Code: code, Text: r.value(p), Start: start, End: end})
+	r.out.doubts = append(r.out.doubts, doubt.At(doubt.FieldDeadline, code, r.value(p), start, end))
 }

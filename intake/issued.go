@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -27,7 +28,7 @@ func (r *reading) readIssued() {
 		r.headEnds(c.line)
 		if !place.empty() && r.out.Directive.Place == "" {
 			r.out.Directive.Place = r.value(place)
-			r.note(FieldPlace, place)
+			r.note(doubt.FieldPlace, place)
 		}
 		if r.issued(d, p) || d.bad {
 			return
@@ -53,13 +54,13 @@ func (r *reading) brokenDay(c cell) span {
 func (r *reading) issued(d day, p span) bool {
 	date := d.date()
 	if d.bad {
-		r.doubtAt(FieldIssuedOn, DoubtInvalidDate, p)
+		r.doubtAt(doubt.FieldIssuedOn, doubt.InvalidDate, p)
 	}
 	if date == 0 {
 		return false
 	}
 	r.out.Directive.IssuedOn = date
-	r.note(FieldIssuedOn, p)
+	r.note(doubt.FieldIssuedOn, p)
 	return true
 }
 
@@ -129,7 +130,7 @@ func (r *reading) isPlaceDay(p span) bool {
 
 // issuedOnNumberLine reads "Số: 53/CĐ-TW hồi 10 giờ 30 ngày 28/10/2018", the form of a công điện.
 func (r *reading) issuedOnNumberLine() {
-	if r.own < 0 || r.shape != shapePaper || r.out.Directive.IssuedOn != 0 || r.hasDoubt(FieldIssuedOn) {
+	if r.own < 0 || r.shape != shapePaper || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
 		return
 	}
 	own := r.hits[r.own]
@@ -145,7 +146,7 @@ func (r *reading) issuedOnNumberLine() {
 // issuedAroundNumber reads a day whose year stands behind the number: two columns put on one line, of which the right one
 // was broken before the year ("Bình Hà, ngày 28 tháng 5 năm  Số 11-HD/HU 2021").
 func (r *reading) issuedAroundNumber() {
-	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.hasDoubt(FieldIssuedOn) {
+	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
 		return
 	}
 	own := r.hits[r.own]
@@ -167,7 +168,7 @@ func (r *reading) issuedAroundNumber() {
 		d.check()
 		if place, ok := placeBefore(before, comma); ok && r.out.Directive.Place == "" {
 			r.out.Directive.Place = r.value(place)
-			r.note(FieldPlace, place)
+			r.note(doubt.FieldPlace, place)
 		}
 		r.issued(d, span{before[i].from, after[0].to})
 		return
@@ -249,7 +250,7 @@ func (r *reading) readUrgency() {
 	for _, c := range r.cells {
 		if u := urgencyOf(strings.Trim(c.flat, "().* ")); u != "" && r.allUpper(c.span) && r.shape != shapeNews {
 			r.out.Directive.Urgency = u
-			r.note(FieldUrgency, c.span)
+			r.note(doubt.FieldUrgency, c.span)
 			return
 		}
 	}
@@ -269,7 +270,7 @@ func (r *reading) readUrgency() {
 		p := span{t[from].from, t[n-1].to}
 		if u := urgencyOf(r.flat(p)); u != "" {
 			r.out.Directive.Urgency = u
-			r.note(FieldUrgency, p)
+			r.note(doubt.FieldUrgency, p)
 		}
 	}
 }

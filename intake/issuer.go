@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model/viet"
 )
 
@@ -41,14 +42,14 @@ func (r *reading) readIssuer() {
 	}
 	r.out.Directive.Issuer = name
 	if !p.empty() {
-		r.note(FieldIssuer, p)
+		r.note(doubt.FieldIssuer, p)
 	}
 	if inferred {
 		start, end := -1, -1
 		if !p.empty() {
 			start, end = r.printed(p)
 		}
-		r.out.Doubts = append(r.out.Doubts, Doubt{FieldIssuer, DoubtInferredIssuer, name, start, end})
+		r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldIssuer, doubt.InferredIssuer, name, start, end))
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sotruc/intake/doubt"
 )
 
 // judge notes what is missing and what the paper is not.
@@ -11,20 +13,20 @@ func (r *reading) judge() {
 	d := r.out.Directive
 	if r.shape != shapePaper || r.kind.about {
 		if r.shape != shapeTitle || r.kind.about {
-			r.doubtMissing(FieldKind, DoubtNotDirective)
+			r.doubtMissing(doubt.FieldKind, doubt.NotDirective)
 		}
 	}
 	r.judgeDraft()
 	missing := []struct {
 		empty bool
 		field string
-		code  Code
+		code  doubt.Code
 	}{
-		{d.Symbol == "", FieldSymbol, DoubtMissingSymbol},
-		{d.Issuer == "", FieldIssuer, DoubtMissingIssuer},
-		{d.IssuedOn == 0 && !r.hasDoubt(FieldIssuedOn), FieldIssuedOn, DoubtMissingDate},
-		{d.Subject == "", FieldSubject, DoubtMissingSubject},
-		{d.Signer == "" && r.shape != shapeNews, FieldSigner, DoubtMissingSigner},
+		{d.Symbol == "", doubt.FieldSymbol, doubt.MissingSymbol},
+		{d.Issuer == "", doubt.FieldIssuer, doubt.MissingIssuer},
+		{d.IssuedOn == 0 && !r.hasDoubt(doubt.FieldIssuedOn), doubt.FieldIssuedOn, doubt.MissingDate},
+		{d.Subject == "", doubt.FieldSubject, doubt.MissingSubject},
+		{d.Signer == "" && r.shape != shapeNews, doubt.FieldSigner, doubt.MissingSigner},
 	}
 	for _, m := range missing {
 		if m.empty {
@@ -38,12 +40,12 @@ func (r *reading) judge() {
 func (r *reading) judgeDraft() {
 	for _, c := range r.cells {
 		if strings.HasPrefix(c.flat, "du thao") && r.allUpper(c.span) && len(c.flat) < 20 {
-			r.doubtAt(FieldText, DoubtDraft, c.span)
+			r.doubtAt(doubt.FieldText, doubt.Draft, c.span)
 			return
 		}
 	}
 	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.body != "" {
-		r.doubtMissing(FieldText, DoubtDraft)
+		r.doubtMissing(doubt.FieldText, doubt.Draft)
 	}
 }
 
@@ -69,7 +71,7 @@ func (r *reading) judgeLegible() {
 			if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
 				word = word[:end]
 			}
-			r.out.Doubts = append(r.out.Doubts, Doubt{FieldText, DoubtIllegible, word, first, first + len(word)})
+			r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldText, doubt.Illegible, word, first, first+len(word)))
 			return
 		}
 	}

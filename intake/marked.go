@@ -3,13 +3,14 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
 // TaskOf makes a task of words an officer marked in a paper, with the ordinal, the bodies and the deadlines they name.
 // issuedOn is the day of the paper; where it is 0, a day without a year gives no deadline. The doubts are those about the
 // deadlines; they stand nowhere. Words without a letter give a task without text.
-func TaskOf(words string, issuedOn model.Date) (model.Task, []Doubt) {
+func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	r := newReading(words)
 	r.out.Directive.IssuedOn = issuedOn
 	list := r.paragraphs()
@@ -37,7 +38,7 @@ func Paragraphs(text string) []Span {
 	spans := make([]Span, len(list))
 	for i, p := range list {
 		start, end := r.printed(p.span)
-		spans[i] = Span{FieldText, start, end}
+		spans[i] = Span{doubt.FieldText, start, end}
 	}
 	return spans
 }

@@ -1,6 +1,8 @@
 package intake
 
-import "sotruc/model"
+import (
+	"sotruc/model"
+)
 
 // form says what a moment is.
 type form int

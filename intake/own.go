@@ -1,6 +1,10 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+
+	"sotruc/intake/doubt"
+)
 
 // readSymbol finds the paper's own number and symbol among those it cites: in the number line of its head, else in its
 // title, else where an article says that somebody issued it.
@@ -17,7 +21,7 @@ func (r *reading) readSymbol() {
 	if r.own >= 0 {
 		h := r.hits[r.own]
 		r.ownSymbol = h.symbol
-		r.note(FieldSymbol, h.span)
+		r.note(doubt.FieldSymbol, h.span)
 	}
 	r.ownSymbol = r.settleTU(r.ownSymbol)
 	r.out.Directive.Symbol = r.ownSymbol.text()
@@ -109,8 +113,8 @@ func (r *reading) blankNumber() bool {
 		}
 		p := span{from, r.folded(to)}
 		r.ownSymbol, r.ownLine, r.shape, r.blank = y, c.line, shapePaper, p
-		r.note(FieldSymbol, p)
-		r.doubtAt(FieldSymbol, DoubtMissingSymbol, p)
+		r.note(doubt.FieldSymbol, p)
+		r.doubtAt(doubt.FieldSymbol, doubt.MissingSymbol, p)
 		return true
 	}
 	return false
@@ -149,7 +153,7 @@ func (r *reading) titleNumber() bool {
 		}
 		if t.word(next-1) == "so" && t.word(next+1) != "/" && t.word(next+1) != "-" {
 			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol{digits: t[next].word, number: t[next].number}, c.line, shapeTitle, k
-			r.note(FieldSymbol, t[next].span)
+			r.note(doubt.FieldSymbol, t[next].span)
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -23,7 +24,7 @@ func (r *sentence) period(u *run) {
 	switch {
 	case first == 0 || edge.form != 0 && !edge.late:
 		if strong || u.has(formMonth) {
-			r.doubt(DoubtAmbiguousDeadline, u.span())
+			r.doubt(doubt.AmbiguousDeadline, u.span())
 		}
 		return
 	case relation == model.RelationBefore && edge.form == 0:
@@ -80,7 +81,7 @@ func (r *sentence) twoMonths(u *run) {
 			one := run{moments: []moment{m}}
 			first, last := r.bounds(&one)
 			if first == 0 || half != "" && half != "nua dau" && half != "nua cuoi" {
-				r.doubt(DoubtAmbiguousDeadline, u.span())
+				r.doubt(doubt.AmbiguousDeadline, u.span())
 				return
 			}
 			if half == "nua dau" {
@@ -123,7 +124,7 @@ func (r *sentence) counted(u *run) {
 		d.Every, d.Due = model.EveryOnce, r.ref+model.Date(m.number)
 	}
 	if d.Every == "" {
-		r.doubt(DoubtNoDate, u.span())
+		r.doubt(doubt.NoDate, u.span())
 		return
 	}
 	r.emit(u, d)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -15,7 +16,7 @@ type Proposal struct {
 	// Directive has Cites, Recipients, Text and the tree of Tasks. Of the two values a register always has, Urgency is
 	// normal where no mark says otherwise; the number and the time of arrival are the officer's.
 	Directive model.Directive
-	Doubts    []Doubt
+	Doubts    []doubt.Doubt
 	Spans     []Span
 	// Candidates are paragraphs that may be tasks but stand outside a numbered list. They count only if the officer
 	// takes them.
@@ -34,16 +35,16 @@ type Span struct {
 func Read(doc doctext.Doc) (Proposal, error) {
 	p := Parse(doc.Text)
 	for _, d := range p.Doubts {
-		if d.Code == DoubtSecret {
-			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: FieldText, Code: model.CodeSecret})
+		if d.Code == doubt.Secret {
+			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret})
 		}
 	}
 	if doc.UnreadPages > 0 {
-		p.Doubts = append(p.Doubts, Doubt{FieldText, DoubtPagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages), -1, -1})
+		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldText, doubt.PagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages)))
 	}
 	if doc.Packet != nil {
 		if isSecretPacket(doc) {
-			return secretProposal(), fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: FieldText, Code: model.CodeSecret})
+			return secretProposal(), fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret})
 		}
 		p.takePacket(*doc.Packet)
 	}
@@ -75,5 +76,5 @@ func Parse(text string) Proposal {
 
 // secretProposal holds nothing of a paper but that it is marked.
 func secretProposal() Proposal {
-	return Proposal{Doubts: []Doubt{{Field: FieldText, Code: DoubtSecret, Start: -1, End: -1}}}
+	return Proposal{Doubts: []doubt.Doubt{doubt.About(doubt.FieldText, doubt.Secret, "")}}
 }

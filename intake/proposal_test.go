@@ -12,6 +12,7 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -56,11 +57,11 @@ func look(p intake.Proposal) view {
 	for _, c := range d.Cites {
 		v.Cites = append(v.Cites, strings.Join([]string{c.Symbol, c.Kind, c.Issuer, c.IssuedOn.String()}, "; "))
 	}
-	for _, doubt := range p.Doubts {
-		v.Doubts = append(v.Doubts, strings.TrimRight(doubt.Field+": "+string(doubt.Code)+": "+doubt.Text, ": "))
+	for _, found := range p.Doubts {
+		v.Doubts = append(v.Doubts, strings.TrimRight(found.Field+": "+string(found.Code)+": "+found.Text, ": "))
 	}
 	for _, s := range p.Spans {
-		if s.Field != intake.FieldTasks && s.Field != intake.FieldCandidates {
+		if s.Field != doubt.FieldTasks && s.Field != doubt.FieldCandidates {
 			v.Spans[s.Field] = strings.TrimLeft(v.Spans[s.Field]+" | "+strings.Join(strings.Fields(d.Text[s.Start:s.End]), " "), " |")
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -133,13 +134,13 @@ func (r *reading) note(field string, p span) {
 }
 
 // doubtAt notes words in doubt; doubtMissing something that is not there.
-func (r *reading) doubtAt(field string, code Code, p span) {
+func (r *reading) doubtAt(field string, code doubt.Code, p span) {
 	start, end := r.printed(p)
-	r.out.Doubts = append(r.out.Doubts, Doubt{field, code, r.value(p), start, end})
+	r.out.Doubts = append(r.out.Doubts, doubt.At(field, code, r.value(p), start, end))
 }
 
-func (r *reading) doubtMissing(field string, code Code) {
-	r.out.Doubts = append(r.out.Doubts, Doubt{Field: field, Code: code, Start: -1, End: -1})
+func (r *reading) doubtMissing(field string, code doubt.Code) {
+	r.out.Doubts = append(r.out.Doubts, doubt.About(field, code, ""))
 }
 
 // line tells which line holds a folded offset.

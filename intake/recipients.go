@@ -1,6 +1,10 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+
+	"sotruc/intake/doubt"
+)
 
 // readRecipients reads the list behind "Kính gửi" ("ĐIỆN:" of a công điện), else the one behind "Nơi nhận", without
 // the copies for the file.
@@ -127,7 +131,7 @@ func (r *reading) recipientsIn(p span, copies bool) {
 			continue
 		}
 		r.out.Directive.Recipients = append(r.out.Directive.Recipients, r.value(part))
-		r.note(FieldRecipients, part)
+		r.note(doubt.FieldRecipients, part)
 	}
 }
 

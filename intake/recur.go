@@ -1,6 +1,8 @@
 package intake
 
-import "sotruc/model"
+import (
+	"sotruc/model"
+)
 
 // readRecur reads how often: "hằng tháng", "mỗi tuần", "hằng 6 tháng", "1 lần/tuần".
 func readRecur(t tokens, i int) (moment, int, bool) {

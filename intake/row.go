@@ -1,6 +1,8 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+)
 
 // isTableRow tells whether a line is the row of a table, which the readers of Word files and PDFs give with its cells
 // parted by tabs: three cells or more, or two in each of two lines. A tab behind an ordinal, or behind a label as

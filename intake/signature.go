@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"unicode"
+
+	"sotruc/intake/doubt"
 )
 
 // readSignature reads who signed: below the authority (T/M, K/T, TM., KT.) and the office in capitals, or at the very
@@ -39,7 +41,7 @@ func (r *reading) readSignature() {
 		var parts []string
 		for _, title := range titles {
 			parts = append(parts, r.value(title))
-			r.note(FieldSignerTitle, title)
+			r.note(doubt.FieldSignerTitle, title)
 		}
 		r.out.Directive.SignerTitle = strings.Join(parts, ", ")
 	}
@@ -51,7 +53,7 @@ func (r *reading) readSignature() {
 		p := r.withoutRank(c.span)
 		if name := r.value(p); isName(name, len(titles) == 0 && p == c.span) {
 			r.out.Directive.Signer = name
-			r.note(FieldSigner, p)
+			r.note(doubt.FieldSigner, p)
 			return
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -131,7 +132,7 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 		end = it.more[n-1].to
 	}
 	noted := len(r.out.Spans)
-	r.note(FieldTasks, span{it.from, end})
+	r.note(doubt.FieldTasks, span{it.from, end})
 	pure := r.assign(&t, it.text)
 	if t.Lead == "" {
 		t.Lead = lead
@@ -190,7 +191,7 @@ func (r *reading) termsIn(p span) terms {
 func (r *reading) addTerms(t *model.Task, terms terms) {
 	for _, d := range terms.found {
 		t.Deadlines = append(t.Deadlines, d.Deadline)
-		r.note(FieldDeadline, d.span)
+		r.note(doubt.FieldDeadline, d.span)
 	}
 	r.out.Doubts = append(r.out.Doubts, terms.doubts...)
 }
@@ -202,7 +203,7 @@ func (r *reading) settle(t *model.Task) {
 	}
 	t.Deadline = t.Deadlines[0]
 	if len(t.Deadlines) > 1 {
-		r.out.Doubts = append(r.out.Doubts, Doubt{FieldDeadline, DoubtAmbiguousDeadline, t.Deadlines[1].Phrase, -1, -1})
+		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.AmbiguousDeadline, t.Deadlines[1].Phrase))
 	}
 }
 
@@ -235,7 +236,7 @@ func (r *reading) candidate(p span) model.Date {
 		return terms.start
 	}
 	t := model.Task{Text: r.value(p), Position: len(r.out.Candidates) + 1}
-	r.note(FieldCandidates, p)
+	r.note(doubt.FieldCandidates, p)
 	r.assign(&t, p)
 	r.addTerms(&t, terms)
 	r.settle(&t)

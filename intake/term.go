@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -13,7 +14,7 @@ func (r *sentence) interpret(u *run) {
 	}
 	for _, m := range u.moments {
 		if m.form == formDate && m.date.bad {
-			r.doubt(DoubtInvalidDate, m.span)
+			r.doubt(doubt.InvalidDate, m.span)
 			return
 		}
 	}
@@ -21,7 +22,7 @@ func (r *sentence) interpret(u *run) {
 	case u.has(formOther):
 	case u.has(formVague):
 		if u.has(formMark) || u.first(formVague).strong {
-			r.doubt(DoubtAmbiguousDeadline, u.span())
+			r.doubt(doubt.AmbiguousDeadline, u.span())
 		}
 	case u.has(formStart) && !u.has(formMark):
 		r.start(u)
@@ -43,7 +44,7 @@ func (r *sentence) interpret(u *run) {
 	case u.has(formWeekday) && u.has(formWeek):
 		r.weekday(u)
 	case u.has(formMark) && u.first(formMark).strong && (u.has(formDay) || u.has(formClock) || u.has(formWeekday)):
-		r.doubt(DoubtAmbiguousDeadline, u.span())
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 	}
 }
 
@@ -125,7 +126,7 @@ func (r *sentence) recurring(u *run) {
 	bare := !u.has(formDay) && !u.has(formDate) && !u.has(formClock) && !u.has(formWeekday) && !u.has(formWindow)
 	if bare && !r.isDuty(u) {
 		if u.first(formRecur).number > 1 {
-			r.doubt(DoubtAmbiguousDeadline, u.span())
+			r.doubt(doubt.AmbiguousDeadline, u.span())
 		}
 		return
 	}
@@ -134,14 +135,14 @@ func (r *sentence) recurring(u *run) {
 		base.FromDay, base.Day = w.from.day, w.to.day
 		base.StartsOn, base.EndsOn = w.from.date.near(r.ref), w.to.date.near(r.ref)
 		if base.EndsOn == 0 && w.to.date.day > 0 || base.FromDay > base.Day {
-			r.doubt(DoubtAmbiguousDeadline, u.span())
+			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return
 		}
 	} else if relation, _ := u.relation(); (relation == "" || relation == model.RelationAt) && !bare {
 		base.Relation = model.RelationAt
 	}
 	if bare && !u.has(formEdge) {
-		r.doubt(DoubtNoDate, u.phrase())
+		r.doubt(doubt.NoDate, u.phrase())
 		base.Relation = ""
 	}
 	for _, m := range u.moments {
@@ -159,7 +160,7 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 	}
 	if e := u.first(formEdge); e.form != 0 && !u.has(formDay) {
 		if !e.late || d.Every == model.EveryDay || d.Every == model.EveryWeek {
-			r.doubt(DoubtAmbiguousDeadline, u.span())
+			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return
 		}
 		d.Day = 31
@@ -171,7 +172,7 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 		case m.form == formDate && d.Every == model.EveryYear && m.date.year == 0:
 			one.Day, one.Month = m.date.day, m.date.month
 		case m.form == formDate:
-			r.doubt(DoubtAmbiguousDeadline, u.span())
+			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return
 		case m.form == formDay && d.Every != model.EveryDay && d.Every != model.EveryWeek:
 			one.Day = m.number
@@ -209,7 +210,7 @@ func (r *sentence) window(u *run) {
 	d := model.Deadline{Every: model.EveryOnce, To: w.to.date.near(r.ref)}
 	switch {
 	case w.from.date.bad || w.to.date.bad:
-		r.doubt(DoubtInvalidDate, w.span)
+		r.doubt(doubt.InvalidDate, w.span)
 		return
 	case w.from.now:
 		d.From = r.ref
@@ -222,7 +223,7 @@ func (r *sentence) window(u *run) {
 		d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.month, w.from.date.day)
 	}
 	if d.To == 0 || d.From > d.To || d.From == 0 && !w.from.now {
-		r.doubt(DoubtAmbiguousDeadline, u.span())
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
 	}
 	d.Time = w.to.clock
@@ -240,7 +241,7 @@ func (r *sentence) until(u *run) {
 		return
 	}
 	if m.to.date.bad {
-		r.doubt(DoubtInvalidDate, m.span)
+		r.doubt(doubt.InvalidDate, m.span)
 		return
 	}
 	d := model.Deadline{Every: model.EveryOnce, Due: m.to.date.near(r.ref), Relation: model.RelationBy, Time: m.to.clock}
@@ -248,7 +249,7 @@ func (r *sentence) until(u *run) {
 		d.Time = "24:00"
 	}
 	if d.Due == 0 {
-		r.doubt(DoubtAmbiguousDeadline, u.span())
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
 	}
 	r.emit(u, d)
@@ -266,7 +267,7 @@ func (r *sentence) once(u *run) {
 		}
 		due := m.date.near(r.ref)
 		if due == 0 {
-			r.doubt(DoubtAmbiguousDeadline, u.span())
+			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return
 		}
 		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: due})
@@ -290,7 +291,7 @@ func (r *sentence) finishes(u *run) bool {
 // weekday reads "thứ Sáu tuần tới" from the day of the paper.
 func (r *sentence) weekday(u *run) {
 	if r.ref == 0 {
-		r.doubt(DoubtAmbiguousDeadline, u.span())
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
 	}
 	monday := r.ref - model.Date(r.ref.Weekday()-1) + model.Date(7*u.first(formWeek).number)

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"strings"
+
+	"sotruc/intake/doubt"
 )
 
 // readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
@@ -20,17 +22,17 @@ func (r *reading) readKind() {
 		r.kind = said
 		if said.abbr == "QĐ" && r.ownSymbol.party {
 			r.kind.name = ""
-			r.doubtMissing(FieldKind, DoubtUnknownKind)
+			r.doubtMissing(doubt.FieldKind, doubt.UnknownKind)
 		}
 	}
 	r.out.Directive.Kind, r.out.Directive.KindName = r.kind.abbr, r.kind.name
 	switch {
 	case !p.empty() && r.kind.name == named.name:
-		r.note(FieldKind, p)
+		r.note(doubt.FieldKind, p)
 	case r.kind.abbr == "" && r.ownSymbol.kind != "":
-		r.doubtAt(FieldKind, DoubtUnknownKind, r.ownSpan())
+		r.doubtAt(doubt.FieldKind, doubt.UnknownKind, r.ownSpan())
 	case r.kind.abbr == "" && r.shape == shapePaper:
-		r.doubtMissing(FieldKind, DoubtUnknownKind)
+		r.doubtMissing(doubt.FieldKind, doubt.UnknownKind)
 	}
 }
 
@@ -109,7 +111,7 @@ func (r *reading) readSubject() {
 		return
 	}
 	r.out.Directive.Subject = subject
-	r.note(FieldSubject, p)
+	r.note(doubt.FieldSubject, p)
 }
 
 // longestSubject bounds an abstract, in bytes: what is longer has run into the body.

@@ -9,7 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/store"
 	"sotruc/ui/kit"
@@ -18,7 +18,7 @@ import (
 // save enters the paper. The form says first whether every field can be read.
 func (s *review) save() (action, tea.Cmd) {
 	d := s.desk
-	if slices.ContainsFunc(s.proposal.Doubts, func(o intake.Doubt) bool { return o.Code == intake.DoubtSecret }) {
+	if slices.ContainsFunc(s.proposal.Doubts, func(o doubt.Doubt) bool { return o.Code == doubt.Secret }) {
 		s.form.SetErrors(map[string]string{"": d.T("error.secret")})
 		return notice{text: d.T("error.secret"), bad: true}, nil
 	}
@@ -29,7 +29,7 @@ func (s *review) save() (action, tea.Cmd) {
 		s.onTasks, s.inSource = false, false
 		return notice{text: d.T("directive.review.bad_field"), bad: true}, cmd
 	}
-	n, empty := len(s.open()), s.form.Value(intake.FieldSubject) == ""
+	n, empty := len(s.open()), s.form.Value(doubt.FieldSubject) == ""
 	if (n > 0 || empty) && !s.sure {
 		text := d.T("directive.review.ask_doubts", n)
 		if empty {

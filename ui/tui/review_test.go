@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/ui/locale"
 )
@@ -62,19 +63,19 @@ func paperProposal() intake.Proposal {
 		},
 	}}
 	for _, s := range []struct{ field, from, to string }{
-		{intake.FieldSymbol, "Số 961", "CV/QU"},
-		{intake.FieldIssuer, "QUẬN ỦY", "BÌNH HÀ"},
-		{intake.FieldTasks, "Đảng ủy các phường chỉ", "20/8/2021."},
-		{intake.FieldTasks, "Ủy ban nhân dân", "hằng ngày."},
-		{intake.FieldTasks, "Giao Trạm", "nghi ngờ."},
+		{doubt.FieldSymbol, "Số 961", "CV/QU"},
+		{doubt.FieldIssuer, "QUẬN ỦY", "BÌNH HÀ"},
+		{doubt.FieldTasks, "Đảng ủy các phường chỉ", "20/8/2021."},
+		{doubt.FieldTasks, "Ủy ban nhân dân", "hằng ngày."},
+		{doubt.FieldTasks, "Giao Trạm", "nghi ngờ."},
 	} {
 		start := strings.Index(paperText, s.from)
 		p.Spans = append(p.Spans, intake.Span{Field: s.field, Start: start, End: start + len(paperWords(s.from, s.to))})
 	}
 	at := strings.Index(paperText, "kịp thời")
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldIssuer, Code: intake.DoubtInferredIssuer, Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtNoDate, Text: "kịp thời", Start: at, End: at + len("kịp thời")},
+	p.Doubts = []doubt.Doubt{
+		{Field: doubt.FieldIssuer, Code: doubt.InferredIssuer, Start: -1, End: -1},
+		{Field: doubt.FieldDeadline, Code: doubt.NoDate, Text: "kịp thời", Start: at, End: at + len("kịp thời")},
 	}
 	return p
 }
@@ -240,10 +241,10 @@ func TestReviewMarksTheSource(t *testing.T) {
 func TestReviewShowsDoubtsAtTheirFields(t *testing.T) {
 	d := start(t, 140)
 	p := paperProposal()
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldIssuedOn, Code: intake.DoubtInvalidDate, Text: "29/77/2020", Start: -1, End: -1},
-		{Field: intake.FieldText, Code: intake.DoubtDraft, Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtNoDate, Text: "kịp thời", Start: strings.Index(p.Directive.Text, "kịp thời"), End: -1},
+	p.Doubts = []doubt.Doubt{
+		{Field: doubt.FieldIssuedOn, Code: doubt.InvalidDate, Text: "29/77/2020", Start: -1, End: -1},
+		{Field: doubt.FieldText, Code: doubt.Draft, Start: -1, End: -1},
+		{Field: doubt.FieldDeadline, Code: doubt.NoDate, Text: "kịp thời", Start: strings.Index(p.Directive.Text, "kịp thời"), End: -1},
 	}
 	s := openReview(d, p)
 	if s.form.Focused() != "issued_on" {
@@ -302,7 +303,7 @@ func TestReviewRefusesASecretPaper(t *testing.T) {
 	d := start(t, 140)
 	before := len(paperNow(t, d, model.DirectiveFilter{}))
 	p := paperProposal()
-	p.Doubts = append(p.Doubts, intake.Doubt{Field: intake.FieldText, Code: intake.DoubtSecret, Start: -1, End: -1})
+	p.Doubts = append(p.Doubts, doubt.Doubt{Field: doubt.FieldText, Code: doubt.Secret, Start: -1, End: -1})
 	openReview(d, p)
 	d.press("ctrl+s").see("độ mật")
 	if after := len(paperNow(t, d, model.DirectiveFilter{})); after != before {
@@ -325,11 +326,11 @@ func TestEveryDoubtAndReadingErrorHasASentence(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, code := range []intake.Code{
-			intake.DoubtMissingSymbol, intake.DoubtMissingIssuer, intake.DoubtInferredIssuer, intake.DoubtMissingDate, intake.DoubtInvalidDate,
-			intake.DoubtMissingSubject, intake.DoubtMissingSigner, intake.DoubtNotDirective, intake.DoubtDraft, intake.DoubtSecret,
-			intake.DoubtNoDate, intake.DoubtAmbiguousDeadline, intake.DoubtUnknownKind, intake.DoubtIllegible,
-			intake.DoubtDiffers, intake.DoubtDue, intake.DoubtPriority,
+		for _, code := range []doubt.Code{
+			doubt.MissingSymbol, doubt.MissingIssuer, doubt.InferredIssuer, doubt.MissingDate, doubt.InvalidDate,
+			doubt.MissingSubject, doubt.MissingSigner, doubt.NotDirective, doubt.Draft, doubt.Secret,
+			doubt.NoDate, doubt.AmbiguousDeadline, doubt.UnknownKind, doubt.Illegible,
+			doubt.Differs, doubt.Due, doubt.Priority,
 		} {
 			if !words.Has("doubt." + string(code)) {
 				t.Errorf("%s: no sentence for the doubt %s", lang, code)

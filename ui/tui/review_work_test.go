@@ -12,6 +12,7 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -19,7 +20,7 @@ import (
 func doubtfulProposal() intake.Proposal {
 	p := paperProposal()
 	at := strings.Index(paperText, "Kính gửi")
-	p.Doubts = append([]intake.Doubt{{Field: intake.FieldText, Code: intake.DoubtDraft, Text: "Kính gửi", Start: at, End: at + 8}}, p.Doubts...)
+	p.Doubts = append([]doubt.Doubt{{Field: doubt.FieldText, Code: doubt.Draft, Text: "Kính gửi", Start: at, End: at + 8}}, p.Doubts...)
 	return p
 }
 
@@ -141,7 +142,7 @@ func TestReviewMakesTheSubject(t *testing.T) {
 		d := start(t, 140)
 		p := paperProposal()
 		p.Directive.Subject = ""
-		p.Doubts = []intake.Doubt{{Field: intake.FieldSubject, Code: intake.DoubtMissingSubject, Start: -1, End: -1}}
+		p.Doubts = []doubt.Doubt{{Field: doubt.FieldSubject, Code: doubt.MissingSubject, Start: -1, End: -1}}
 		s := openReview(d, p)
 		toLine(d, s, "V/v tăng cường")
 		d.press(press).see("Đã thành trích yếu")
@@ -240,12 +241,12 @@ func TestReviewDoubtsAreSettledByTyping(t *testing.T) {
 
 func TestReviewPutsADoubtOfADeadlineAtItsTask(t *testing.T) {
 	p := paperProposal()
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldDeadline, Code: intake.DoubtAmbiguousDeadline, Text: "định kỳ 14 giờ hằng ngày", Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtDue, Text: "31/08/2021", Start: -1, End: -1},
+	p.Doubts = []doubt.Doubt{
+		{Field: doubt.FieldDeadline, Code: doubt.AmbiguousDeadline, Text: "định kỳ 14 giờ hằng ngày", Start: -1, End: -1},
+		{Field: doubt.FieldDeadline, Code: doubt.Due, Text: "31/08/2021", Start: -1, End: -1},
 	}
 	lines, rest := reviewTasks(p)
-	if len(lines[1].doubts) != 1 || len(rest) != 1 || rest[0].Code != intake.DoubtDue {
+	if len(lines[1].doubts) != 1 || len(rest) != 1 || rest[0].Code != doubt.Due {
 		t.Errorf("tasks %+v, rest %+v", lines, rest)
 	}
 }
