@@ -2,10 +2,12 @@ package intake
 
 import (
 	"strings"
+
+	"sotruc/intake/source"
 )
 
 // bodyHeads are the words the name of a body, an office or its head begins with, folded. Longer ones come first.
-var bodyHeads = newPhrases(
+var bodyHeads = source.NewPhrases(
 	"uy ban nhan dan", "uy ban mat tran", "uy ban kiem tra", "ubmttqvn", "ubmttq", "ubnd", "ubkt", "uy ban", "hoi dong nhan dan", "hdnd",
 	"ban chi huy quan su", "ban chi huy", "ban chi dao", "ban to chuc", "ban xay dung dang", "ban tuyen giao", "ban dan van",
 	"ban thuong vu", "ban chap hanh", "ban bi thu", "ban cong tac", "ban thuong truc", "ban quan ly", "ban can su", "ban noi chinh",
@@ -22,21 +24,21 @@ var bodyHeads = newPhrases(
 )
 
 // plurals stand before the name of many bodies at once.
-var plurals = newPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi")
+var plurals = source.NewPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi")
 
 // bodyAt reads the name of one body at i.
-func bodyAt(t tokens, i int) (end int, ok bool) {
+func bodyAt(t source.Tokens, i int) (end int, ok bool) {
 	head, ok := headAt(t, i)
-	if !ok || !t[i].upper {
+	if !ok || !t[i].Upper {
 		return i, false
 	}
 	end = nameEnd(t, i, head)
-	return end, end > i+1 || shortHeads[t[i].word] == ""
+	return end, end > i+1 || shortHeads[t[i].Word] == ""
 }
 
 // headAt finds the words at i that begin the name of a body, and where they end.
-func headAt(t tokens, i int) (next int, ok bool) {
-	next, ok = bodyHeads.at(t, i)
+func headAt(t source.Tokens, i int) (next int, ok bool) {
+	next, ok = bodyHeads.At(t, i)
 	return next, ok && isHead(t, i, next)
 }
 
@@ -47,29 +49,29 @@ var shortHeads = map[string]string{
 }
 
 // noHeads are words of two syllables whose first alone could be a head: Tổ chức hội nghị, Phòng chống dịch.
-var noHeads = newPhrases(
+var noHeads = source.NewPhrases(
 	"to chuc", "phong chong", "phong ngua", "phong , chong", "ban hanh", "doan ket", "bo tri", "hoi nghi", "hoi thao", "hoi thi", "hoi hop", "truong hop", "bao cao", "bao dam",
 	"doi ngu", "doi voi", "doan vien", "hoi vien", "so luong", "so voi", "vien chuc", "bo phan", "thanh tra ,",
 )
 
 // isHead tells whether the words t[i:next] are the head of a name and not words that only fold to one, as Số and
 // Bố trí do, nor the first of another word.
-func isHead(t tokens, i, next int) bool {
-	if _, ok := t.phrase(i, "thanh tra"); ok { // Thanh tra tỉnh, and not Thanh tra, kiểm tra …
-		return next < len(t) && (t[next].upper || isPlaceAt(t, next))
+func isHead(t source.Tokens, i, next int) bool {
+	if _, ok := t.Phrase(i, "thanh tra"); ok { // Thanh tra tỉnh, and not Thanh tra, kiểm tra …
+		return next < len(t) && (t[next].Upper || isPlaceAt(t, next))
 	}
 	if next > i+1 {
 		return true
 	}
-	if meant := shortHeads[t[i].word]; meant != "" && !strings.EqualFold(t[i].print, meant) || t[i].stop {
+	if meant := shortHeads[t[i].Word]; meant != "" && !strings.EqualFold(t[i].Print, meant) || t[i].Stop {
 		return false
 	}
-	_, other := noHeads.at(t, i)
+	_, other := noHeads.At(t, i)
 	return !other
 }
 
 // phraseStops are the small words that begin what a body does, though each may stand in a name.
-var phraseStops = newPhrases(
+var phraseStops = source.NewPhrases(
 	"chi dao", "phoi hop", "chu tri", "kiem tra", "giam sat", "huong dan", "ban hanh", "quy dinh", "tang cuong", "tiep tuc", "to chuc", "thuc hien",
 	"trien khai", "xay dung", "theo doi", "tap trung", "quan triet", "phan cong", "phan dau", "can", "phai", "chu dong", "nghiem tuc", "thong nhat",
 	"thong bao", "ke tu", "tinh den", "kip thoi", "cung", "co y", "co trach", "chiu", "da", "yeu cau", "de nghi", "giao", "thong tin", "ra soat",
@@ -79,7 +81,7 @@ var phraseStops = newPhrases(
 )
 
 // isPhraseStop tells whether what a body does begins at i.
-func isPhraseStop(t tokens, i int) bool {
-	_, ok := phraseStops.at(t, i)
+func isPhraseStop(t source.Tokens, i int) bool {
+	_, ok := phraseStops.At(t, i)
 	return ok
 }

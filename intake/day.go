@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
@@ -12,14 +13,14 @@ type day struct {
 
 // readDay reads a day at i: d/m/yyyy, dd-mm-yyyy, d.m.yyyy, d/m, "20 tháng 12 năm 2023", each with or without the word
 // ngày. A day and month alone are told from other pairs of numbers by "ngày", or by the caller where sure is set.
-func readDay(t tokens, i int, sure bool) (d day, next int, ok bool) {
-	if t.word(i) == "ngay" && t.number(i+1) >= 0 {
+func readDay(t source.Tokens, i int, sure bool) (d day, next int, ok bool) {
+	if t.Word(i) == "ngay" && t.Number(i+1) >= 0 {
 		i, sure = i+1, true
 	}
-	if t.digits(i) < 1 || t.digits(i) > 2 || i > 0 && t.glued(i) && joins(t[i-1].word) {
+	if t.Digits(i) < 1 || t.Digits(i) > 2 || i > 0 && t.Glued(i) && joins(t[i-1].Word) {
 		return day{}, 0, false
 	}
-	if t.word(i+1) == "thang" {
+	if t.Word(i+1) == "thang" {
 		return readWordedDay(t, i, sure)
 	}
 	return readPlainDay(t, i, sure)
@@ -29,12 +30,12 @@ func readDay(t tokens, i int, sure bool) (d day, next int, ok bool) {
 func joins(sign string) bool { return sign == "/" || sign == "." || sign == "-" || sign == "," }
 
 // readWordedDay reads "20 tháng 12 năm 2023", "05 tháng tư", "20 tháng 12/2023".
-func readWordedDay(t tokens, i int, sure bool) (d day, next int, ok bool) {
+func readWordedDay(t source.Tokens, i int, sure bool) (d day, next int, ok bool) {
 	month, next := readMonthNumber(t, i+2)
 	if month < 0 {
 		return day{}, 0, false
 	}
-	d = day{day: t.number(i), month: month}
+	d = day{day: t.Number(i), month: month}
 	d.year, next = readYearAfter(t, next)
 	d.check()
 	return d, next, sure || d.year > 0
@@ -42,20 +43,20 @@ func readWordedDay(t tokens, i int, sure bool) (d day, next int, ok bool) {
 
 // readMonthNumber reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
 // month, although năm is also the word for five.
-func readMonthNumber(t tokens, i int) (month, next int) {
-	if n := t.digits(i); n == 1 || n == 2 {
-		return t.number(i), i + 1
+func readMonthNumber(t source.Tokens, i int) (month, next int) {
+	if n := t.Digits(i); n == 1 || n == 2 {
+		return t.Number(i), i + 1
 	}
-	if t.word(i) == "nam" && t.digits(i+1) == 4 {
+	if t.Word(i) == "nam" && t.Digits(i+1) == 4 {
 		return -1, i
 	}
 	names := []string{"gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"}
 	for n := len(names) - 1; n >= 0; n-- {
-		if next, ok := t.phrase(i, names[n]); ok {
+		if next, ok := t.Phrase(i, names[n]); ok {
 			return n + 1, next
 		}
 	}
-	switch t.word(i) {
+	switch t.Word(i) {
 	case "mot":
 		return 1, i + 1
 	case "bon":
@@ -67,43 +68,43 @@ func readMonthNumber(t tokens, i int) (month, next int) {
 }
 
 // readYearAfter reads "năm 2023" or "/2023" behind a month; 0 is none.
-func readYearAfter(t tokens, i int) (year, next int) {
+func readYearAfter(t source.Tokens, i int) (year, next int) {
 	switch {
-	case t.word(i) == "nam" && t.digits(i+1) == 4:
-		return t.number(i + 1), i + 2
-	case t.word(i) == "," && t.word(i+1) == "nam" && t.digits(i+2) == 4:
-		return t.number(i + 2), i + 3
-	case joins(t.word(i)) && t.glued(i+1) && t.digits(i+1) == 4:
-		return t.number(i + 1), i + 2
+	case t.Word(i) == "nam" && t.Digits(i+1) == 4:
+		return t.Number(i + 1), i + 2
+	case t.Word(i) == "," && t.Word(i+1) == "nam" && t.Digits(i+2) == 4:
+		return t.Number(i + 2), i + 3
+	case joins(t.Word(i)) && t.Glued(i+1) && t.Digits(i+1) == 4:
+		return t.Number(i + 1), i + 2
 	}
 	return 0, i
 }
 
 // readPlainDay reads d/m/yyyy and d/m with any of the signs / - .
-func readPlainDay(t tokens, i int, sure bool) (d day, next int, ok bool) {
-	sign := t.word(i + 1)
+func readPlainDay(t source.Tokens, i int, sure bool) (d day, next int, ok bool) {
+	sign := t.Word(i + 1)
 	if sign == "–" {
 		sign = "-"
 	}
-	if sign != "/" && (sign != "-" && sign != "." || !t.glued(i+1) || !t.glued(i+2)) {
+	if sign != "/" && (sign != "-" && sign != "." || !t.Glued(i+1) || !t.Glued(i+2)) {
 		return day{}, 0, false
 	}
-	if n := t.digits(i + 2); n < 1 || n > 2 {
+	if n := t.Digits(i + 2); n < 1 || n > 2 {
 		return day{}, 0, false
 	}
-	d, next = day{day: t.number(i), month: t.number(i + 2)}, i+3
-	last := t.word(i + 3)
-	if n := t.digits(i + 4); last == sign && t.glued(i+4) && (n == 4 || n == 2) {
-		d.year, next = t.number(i+4), i+5
+	d, next = day{day: t.Number(i), month: t.Number(i + 2)}, i+3
+	last := t.Word(i + 3)
+	if n := t.Digits(i + 4); last == sign && t.Glued(i+4) && (n == 4 || n == 2) {
+		d.year, next = t.Number(i+4), i+5
 		if n == 2 {
 			d.year += 2000
 		}
-	} else if last == "/" || last == "-" && t.glued(i+3) {
+	} else if last == "/" || last == "-" && t.Glued(i+3) {
 		return day{}, 0, false // the head of a symbol, or a range
-	} else if t.word(next) == "nam" && t.digits(next+1) == 4 {
-		d.year, next = t.number(next+1), next+2
+	} else if t.Word(next) == "nam" && t.Digits(next+1) == 4 {
+		d.year, next = t.Number(next+1), next+2
 	}
-	if d.year == 0 && (sign == "." || !sure || countsDays(t.word(next))) {
+	if d.year == 0 && (sign == "." || !sure || countsDays(t.Word(next))) {
 		return day{}, 0, false
 	}
 	d.check()
@@ -174,41 +175,41 @@ func (d day) past(ref model.Date) model.Date {
 }
 
 // beginsDate tells whether the number at i is the day of a date: 16 giờ 05/8, and not 16h30.
-func beginsDate(t tokens, i int) bool {
-	return joins(t.word(i+1)) && t.glued(i+1) && t.number(i+2) >= 0 && t.glued(i+2)
+func beginsDate(t source.Tokens, i int) bool {
+	return joins(t.Word(i+1)) && t.Glued(i+1) && t.Number(i+2) >= 0 && t.Glued(i+2)
 }
 
 // readClock reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00". A count of hours
 // ("sau 24 giờ", "72h kể từ") is none.
-func readClock(t tokens, i int) (c model.Clock, next int, ok bool) {
-	hour := t.number(i)
-	if hour < 0 || hour > 24 || t.digits(i) > 2 || t.word(i-1) == "/" && t.glued(i) { // trực 24/24 giờ
+func readClock(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
+	hour := t.Number(i)
+	if hour < 0 || hour > 24 || t.Digits(i) > 2 || t.Word(i-1) == "/" && t.Glued(i) { // trực 24/24 giờ
 		return "", 0, false
 	}
 	minute, next := 0, i+2
-	switch word := t.word(i + 1); {
-	case word == "gio", word == "h", word == "g" && t.glued(i+1) && t.glued(i+2):
-		if n := t.digits(i + 2); n == 2 && !beginsDate(t, i+2) {
-			minute, next = t.number(i+2), i+3
+	switch word := t.Word(i + 1); {
+	case word == "gio", word == "h", word == "g" && t.Glued(i+1) && t.Glued(i+2):
+		if n := t.Digits(i + 2); n == 2 && !beginsDate(t, i+2) {
+			minute, next = t.Number(i+2), i+3
 		}
-	case word == ":" && t.glued(i+1) && t.glued(i+2) && t.digits(i+2) == 2:
-		minute, next = t.number(i+2), i+3
+	case word == ":" && t.Glued(i+1) && t.Glued(i+2) && t.Digits(i+2) == 2:
+		minute, next = t.Number(i+2), i+3
 	default:
 		return "", 0, false
 	}
 	for {
-		switch t.word(next) {
+		switch t.Word(next) {
 		case "phut", "p", "'", "’", "′":
 			next++
 			continue
 		}
 		break
 	}
-	switch t.word(next) {
+	switch t.Word(next) {
 	case "ke", "tiep", "qua", "lien":
 		return "", 0, false
 	}
-	switch t.word(i - 1) {
+	switch t.Word(i - 1) {
 	case "sau", "vong", "trong", "moi":
 		return "", 0, false
 	}

@@ -5,20 +5,21 @@ import (
 	"unicode/utf8"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
 // ReadDeadlines reads every deadline that text names. A day without a year is the one nearest to ref, the day of the
 // paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none.
 func ReadDeadlines(text string, ref model.Date) []model.Deadline {
-	s := newSource(text)
-	terms := readTerms(s, span{0, len(s.fold)}, ref)
+	s := source.New(text)
+	terms := readTerms(s, source.Over(0, len(s.Fold)), ref)
 	list := make([]model.Deadline, 0, len(terms.found))
 	for _, t := range terms.found {
 		list = append(list, t.Deadline)
 	}
-	if len(list) == 0 && isSoon(strings.Trim(s.flat(span{0, len(s.fold)}), " .")) {
-		return []model.Deadline{{Every: model.EveryASAP, Phrase: s.value(span{0, len(s.fold)})}}
+	if len(list) == 0 && isSoon(strings.Trim(s.Flat(source.Over(0, len(s.Fold))), " .")) {
+		return []model.Deadline{{Every: model.EveryASAP, Phrase: s.Value(source.Over(0, len(s.Fold)))}}
 	}
 	return list
 }
@@ -35,7 +36,7 @@ func isSoon(words string) bool {
 // term is a deadline and where it stands.
 type term struct {
 	model.Deadline
-	span span
+	span source.Span
 }
 
 // terms is what a stretch of text says about deadlines.
@@ -53,38 +54,38 @@ const mostTerms = 64
 
 // sentences cuts some sentences off the start of p: a few KB, up to the last full stop or blank, so that a paragraph of
 // any length is read in little memory.
-func sentences(s *source, p span) span {
+func sentences(s *source.Text, p source.Span) source.Span {
 	const room = 4096
-	if p.to-p.from <= room {
+	if p.To-p.From <= room {
 		return p
 	}
-	text := s.fold[p.from : p.from+room]
+	text := s.Fold[p.From : p.From+room]
 	for _, end := range []string{". ", ".\n", "; ", "\n", " "} {
 		if cut := strings.LastIndex(text, end); cut > 0 {
-			return span{p.from, p.from + cut + len(end)}
+			return source.Over(p.From, p.From+cut+len(end))
 		}
 	}
 	for room := room; ; room-- {
-		if utf8.RuneStart(s.fold[p.from+room]) {
-			return span{p.from, p.from + room}
+		if utf8.RuneStart(s.Fold[p.From+room]) {
+			return source.Over(p.From, p.From+room)
 		}
 	}
 }
 
 // readTerms reads the deadlines of p.
-func readTerms(s *source, p span, ref model.Date) terms {
+func readTerms(s *source.Text, p source.Span, ref model.Date) terms {
 	var all terms
-	var t tokens
-	for !p.empty() && len(all.found)+len(all.doubts) < mostTerms {
+	var t source.Tokens
+	for !p.Empty() && len(all.found)+len(all.doubts) < mostTerms {
 		part := sentences(s, p)
-		p.from = part.to
-		t = s.appendTokens(t[:0], part)
+		p.From = part.To
+		t = s.AppendTokens(t[:0], part)
 		for from := 0; from < len(t); {
 			to := from
-			for !t[to].stop && to < from+longestSentence {
+			for !t[to].Stop && to < from+longestSentence {
 				to++
 			}
-			r := sentence{source: s, t: t[from : to+1], ref: ref, out: &all}
+			r := sentence{Text: s, t: t[from : to+1], ref: ref, out: &all}
 			r.read()
 			from = to + 1
 		}
@@ -101,8 +102,8 @@ func readTerms(s *source, p span, ref model.Date) terms {
 
 // sentence reads the deadlines of one sentence.
 type sentence struct {
-	*source
-	t   tokens
+	*source.Text
+	t   source.Tokens
 	ref model.Date
 	out *terms
 }
@@ -127,7 +128,7 @@ func (r *sentence) read() {
 
 // rolls tells whether the sentence moves a due day that is no working day.
 func (r *sentence) rolls() bool {
-	flat := r.flat(span{r.t[0].from, r.t[len(r.t)-1].to})
+	flat := r.Flat(r.t.Over(0, len(r.t)))
 	return strings.Contains(flat, "trung") && strings.Contains(flat, "ngay nghi") && strings.Contains(flat, "ngay lam viec")
 }
 
@@ -139,8 +140,8 @@ type run struct {
 	merged  bool
 }
 
-func (u run) span() span {
-	return span{u.moments[0].span.from, u.moments[len(u.moments)-1].span.to}
+func (u run) span() source.Span {
+	return source.Over(u.moments[0].span.From, u.moments[len(u.moments)-1].span.To)
 }
 
 func (u run) has(f form) bool { return u.count(f) > 0 }
@@ -198,7 +199,7 @@ const longestRun = 16
 
 // bridges tells whether the word at i may stand between two moments of one deadline.
 func (r *sentence) bridges(u *run, i int) bool {
-	switch r.t[i].word {
+	switch r.t[i].Word {
 	case ",":
 		return !u.has(formDate) && !u.has(formWindow) && !u.has(formDay)
 	case "(", ")", ":", "vao", "luc", "la", "cua", "cung", "khoang", "buoi", "sang", "chieu", "va", "hoac", "het", "thoi", "diem", "den",
@@ -243,9 +244,9 @@ func (r *sentence) soon() {
 			continue
 		}
 		whom, end := r.toWhom(i, from)
-		p := span{r.t[from].from, r.t[to-1].to}
-		if end > p.to && from <= i {
-			p.to = end
+		p := r.t.Over(from, to)
+		if end > p.To && from <= i {
+			p.To = end
 		}
 		r.found(model.Deadline{Every: model.EveryASAP, ToWhom: whom}, p)
 		r.doubt(doubt.NoDate, p)
@@ -254,17 +255,17 @@ func (r *sentence) soon() {
 }
 
 // soonAt finds the verb báo cáo at i with a word of haste before or behind it.
-func soonAt(t tokens, i int) (from, to int, ok bool) {
-	if _, ok := t.phrase(i, "bao cao"); !ok {
+func soonAt(t source.Tokens, i int) (from, to int, ok bool) {
+	if _, ok := t.Phrase(i, "bao cao"); !ok {
 		return 0, 0, false
 	}
 	haste := []string{"ngay lap tuc", "ngay", "kip thoi", "khan truong", "hoa toc"}
-	if to, ok := t.anyPhrase(i+2, haste); ok && (t.word(i+2) != "ngay" || t.printedAs(i+2, "ngay")) && t.word(to) != "trong" {
+	if to, ok := t.AnyPhrase(i+2, haste); ok && (t.Word(i+2) != "ngay" || t.PrintedAs(i+2, "ngay")) && t.Word(to) != "trong" {
 		return i, to, true
 	}
 	for _, phrase := range []string{"kip thoi", "khan truong", "ngay lap tuc", "hoa toc"} {
 		n := strings.Count(phrase, " ") + 1
-		if _, ok := t.phrase(i-n, phrase); ok {
+		if _, ok := t.Phrase(i-n, phrase); ok {
 			return i - n, i + 2, true
 		}
 	}
@@ -272,13 +273,13 @@ func soonAt(t tokens, i int) (from, to int, ok bool) {
 }
 
 // found notes a deadline read from p.
-func (r *sentence) found(d model.Deadline, p span) {
-	d.Phrase = r.value(p)
+func (r *sentence) found(d model.Deadline, p source.Span) {
+	d.Phrase = r.Value(p)
 	r.out.found = append(r.out.found, term{d, p})
 }
 
 // doubt notes words about a deadline that the officer must settle.
-func (r *sentence) doubt(code doubt.Code, p span) {
-	start, end := r.printed(p)
-	r.out.doubts = append(r.out.doubts, doubt.At(doubt.FieldDeadline, code, r.value(p), start, end))
+func (r *sentence) doubt(code doubt.Code, p source.Span) {
+	start, end := r.Printed(p)
+	r.out.doubts = append(r.out.doubts, doubt.At(doubt.FieldDeadline, code, r.Value(p), start, end))
 }

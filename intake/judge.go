@@ -39,8 +39,8 @@ func (r *reading) judge() {
 // judgeDraft looks for DỰ THẢO on a line of the head.
 func (r *reading) judgeDraft() {
 	for _, c := range r.cells {
-		if strings.HasPrefix(c.flat, "du thao") && r.allUpper(c.span) && len(c.flat) < 20 {
-			r.doubtAt(doubt.FieldText, doubt.Draft, c.span)
+		if strings.HasPrefix(c.flat, "du thao") && r.AllUpper(c.Span) && len(c.flat) < 20 {
+			r.doubtAt(doubt.FieldText, doubt.Draft, c.Span)
 			return
 		}
 	}
@@ -53,7 +53,7 @@ func (r *reading) judgeDraft() {
 func (r *reading) judgeLegible() {
 	const oldLetters = "µ¸¶·¹¨»¾¼½Æ©Ç®Ð×ÞßãåäëæøöõñïîÊË«¬ª"
 	bad, first, before := 0, -1, ' '
-	for i, c := range r.text {
+	for i, c := range r.Clean {
 		switch {
 		case c == utf8.RuneError, c >= 0xE000 && c <= 0xF8FF:
 			bad += 3
@@ -67,7 +67,7 @@ func (r *reading) judgeLegible() {
 			first = i
 		}
 		if bad >= 3 {
-			word := r.text[first:]
+			word := r.Clean[first:]
 			if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
 				word = word[:end]
 			}

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/source"
 	"sotruc/model/viet"
 )
 
@@ -61,12 +62,12 @@ func foldNames(list []kind) []kind {
 }
 
 // kindNames are the names of all types; of two that begin alike the longer is found.
-var kindNames = func() phrases {
+var kindNames = func() source.Phrases {
 	var names []string
 	for _, k := range kinds {
 		names = append(names, k.fold)
 	}
-	return newPhrases(names...)
+	return source.NewPhrases(names...)
 }()
 
 // kindNamed finds the type whose folded name is words.
@@ -80,21 +81,21 @@ func kindNamed(words string) (kind, bool) {
 }
 
 // kindAt finds the type whose name stands at i, the longest that does.
-func kindAt(t tokens, i int) (k kind, next int, ok bool) {
-	next, ok = kindNames.at(t, i)
+func kindAt(t source.Tokens, i int) (k kind, next int, ok bool) {
+	next, ok = kindNames.At(t, i)
 	if !ok {
 		return kind{}, i, false
 	}
 	name := make([]string, 0, next-i)
 	for _, part := range t[i:next] {
-		name = append(name, part.word)
+		name = append(name, part.Word)
 	}
 	k, ok = kindNamed(strings.Join(name, " "))
 	return k, next, ok
 }
 
 // kindBefore finds the type whose name ends before i.
-func kindBefore(t tokens, i int) (k kind, from int, ok bool) {
+func kindBefore(t source.Tokens, i int) (k kind, from int, ok bool) {
 	for n := 4; n >= 2; n-- {
 		if i-n < 0 {
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
@@ -23,15 +24,15 @@ var modals = []string{
 }
 
 // asks tells whether a paragraph asks for something: it begins with an imperative, or with a body that has to act.
-func (r *reading) asks(p span) bool {
-	if r.allUpper(p) {
+func (r *reading) asks(p source.Span) bool {
+	if r.AllUpper(p) {
 		return false
 	}
 	if r.starts(p, imperatives) {
 		return true
 	}
-	first := span{p.from, min(p.to, p.from+400)}
-	t := r.tokens(first)
+	first := source.Over(p.From, min(p.To, p.From+400))
+	t := r.Tokens(first)
 	if list := bodiesAt(t, 0); len(list) > 0 && list.end() < len(t) {
 		return r.isAct(t, list.end())
 	}
@@ -39,12 +40,12 @@ func (r *reading) asks(p span) bool {
 }
 
 // isAct tells whether what follows the name of a body makes it a task.
-func (r *reading) isAct(t tokens, i int) bool {
-	if t.word(i) == ":" {
+func (r *reading) isAct(t source.Tokens, i int) bool {
+	if t.Word(i) == ":" {
 		return true
 	}
-	p := span{t[i].from, t[len(t)-1].to}
-	rest := " " + r.flat(span{p.from, min(p.to, p.from+40)})
+	p := t.Over(i, len(t))
+	rest := " " + r.Flat(source.Over(p.From, min(p.To, p.From+40)))
 	for _, modal := range modals {
 		if strings.HasPrefix(rest, modal) {
 			return true
@@ -56,8 +57,8 @@ func (r *reading) isAct(t tokens, i int) bool {
 // assign finds who does a task: the bodies its first sentence begins with, or those behind "đề nghị", "yêu cầu",
 // "giao"; the first leads. Those it directs ("chỉ đạo"), and those behind "phối hợp với" support. It tells whether the
 // text is nothing but a name.
-func (r *reading) assign(task *model.Task, p span) (pure bool) {
-	t := r.tokens(span{p.from, min(p.to, p.from+900)})
+func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+900)))
 	doers := r.doers(t)
 	if len(doers) == 0 {
 		return false
@@ -65,10 +66,10 @@ func (r *reading) assign(task *model.Task, p span) (pure bool) {
 	end := doers.end()
 	task.Lead = r.bodyName(t, doers[0])
 	r.support(task, t, doers[1:])
-	for i := end; i < len(t) && !t[i-1].stop; i++ {
-		next, ok := t.anyPhrase(i, supporting)
+	for i := end; i < len(t) && !t[i-1].Stop; i++ {
+		next, ok := t.AnyPhrase(i, supporting)
 		if !ok && i <= end+3 {
-			next, ok = t.anyPhrase(i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
+			next, ok = t.AnyPhrase(i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
 		}
 		if !ok {
 			continue
@@ -80,28 +81,28 @@ func (r *reading) assign(task *model.Task, p span) (pure bool) {
 			i = with.end() - 1
 		}
 	}
-	return end == len(t) || end == len(t)-1 && t[end].stop
+	return end == len(t) || end == len(t)-1 && t[end].Stop
 }
 
 // supporting are the words before the names of those who support.
 var supporting = []string{"phoi hop chat che voi", "phoi hop cung voi", "phoi hop voi", "phoi hop cung", "phoi hop", "cung voi", "cung"}
 
 // doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
-func (r *reading) doers(t tokens) names {
+func (r *reading) doers(t source.Tokens) names {
 	from := 0
-	if next, ok := recurrenceAt(t, 0); ok && t.word(next) == "," {
+	if next, ok := recurrenceAt(t, 0); ok && t.Word(next) == "," {
 		from = next + 1
 	}
-	small := from < len(t) && !t[from].upper // behind "Thứ hai,"
+	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
 	if list := namesAt(t, from, small); len(list) > 0 {
 		end := list.end()
-		if end == len(t) || t[end-1].stop || t[end].stop || r.isAct(t, end) || t[end].letter && !t[end].upper && !nameStops[t[end].print] {
+		if end == len(t) || t[end-1].Stop || t[end].Stop || r.isAct(t, end) || t[end].Letter && !t[end].Upper && !nameStops[t[end].Print] {
 			return list
 		}
 	}
 	for i := range t {
-		next, ok := t.anyPhrase(i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
-		if !ok || i > 0 && t[i-1].word != "," && (!t[i-1].stop || !t[i].upper) && !spoken(t, i) {
+		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
+		if !ok || i > 0 && t[i-1].Word != "," && (!t[i-1].Stop || !t[i].Upper) && !spoken(t, i) {
 			continue
 		}
 		if list := bodiesAt(t, next); len(list) > 0 {
@@ -112,10 +113,10 @@ func (r *reading) doers(t tokens) names {
 }
 
 // nameStops are words that go on with a sentence in which a body is only named, as printed.
-var nameStops = wordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
+var nameStops = source.WordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
 
 // support adds those who support, but for who leads and who is named already.
-func (r *reading) support(task *model.Task, t tokens, list names) {
+func (r *reading) support(task *model.Task, t source.Tokens, list names) {
 	for _, n := range list {
 		name := r.bodyName(t, n)
 		known := func(u model.TaskUnit) bool { return u.Name == name }
@@ -126,6 +127,6 @@ func (r *reading) support(task *model.Task, t tokens, list names) {
 	}
 }
 
-func (r *reading) bodyName(t tokens, n [2]int) string {
-	return strings.TrimRight(r.value(span{t[n[0]].from, t[n[1]-1].to}), ".:;,")
+func (r *reading) bodyName(t source.Tokens, n [2]int) string {
+	return strings.TrimRight(r.Value(source.Over(t[n[0]].From, t[n[1]-1].To)), ".:;,")
 }

@@ -19,9 +19,9 @@ func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	}
 	it := item{paragraph: list[0]}
 	for _, p := range list[1:] {
-		it.more = append(it.more, p.span)
+		it.more = append(it.more, p.Span)
 	}
-	t := model.Task{Ordinal: it.ordinal.text, Text: strings.TrimSpace(r.taskText(&it))}
+	t := model.Task{Ordinal: it.Ordinal.Print, Text: strings.TrimSpace(r.taskText(&it))}
 	r.assign(&t, it.text)
 	r.due(&t, &it)
 	for i := range r.out.Doubts {
@@ -37,7 +37,7 @@ func Paragraphs(text string) []Span {
 	list := r.paragraphs()
 	spans := make([]Span, len(list))
 	for i, p := range list {
-		start, end := r.printed(p.span)
+		start, end := r.Printed(p.Span)
 		spans[i] = Span{doubt.FieldText, start, end}
 	}
 	return spans

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
@@ -33,7 +34,7 @@ const (
 // moment is one piece of what a paper says about time.
 type moment struct {
 	form     form
-	span     span
+	span     source.Span
 	relation model.Relation
 	strong   bool // a mark that makes any day a deadline
 	clock    model.Clock
@@ -59,28 +60,28 @@ type point struct {
 func (p point) empty() bool { return p == point{} }
 
 // momentStarts are the words one begins with.
-var momentStarts = wordSet("cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau")
+var momentStarts = source.WordSet("cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau")
 
 // The readers of moments, by what a moment begins with; the first that can read it does.
 var (
-	wordReaders = []func(tokens, int) (moment, int, bool){
+	wordReaders = []func(source.Tokens, int) (moment, int, bool){
 		readMark, readWindow, readTimes, readMonthMoment, readWeekday, readClockMoment, readDateMoment, readRecur, readCount,
 	}
-	numberReaders = []func(tokens, int) (moment, int, bool){readTimes, readClockMoment, readDateMoment, readRecur, readCount}
+	numberReaders = []func(source.Tokens, int) (moment, int, bool){readTimes, readClockMoment, readDateMoment, readRecur, readCount}
 )
 
 // readMoment reads what a paper says about time at i.
-func readMoment(t tokens, i int) (m moment, next int, ok bool) {
-	if t[i].number < 0 && !momentStarts[t[i].word] {
+func readMoment(t source.Tokens, i int) (m moment, next int, ok bool) {
+	if t[i].Number < 0 && !momentStarts[t[i].Word] {
 		return moment{}, i, false
 	}
 	readers := wordReaders
-	if t[i].number >= 0 {
+	if t[i].Number >= 0 {
 		readers = numberReaders
 	}
 	for _, read := range readers {
 		if m, next, ok := read(t, i); ok {
-			m.span = span{t[i].from, t[next-1].to}
+			m.span = t.Over(i, next)
 			return m, next, true
 		}
 	}
@@ -88,7 +89,7 @@ func readMoment(t tokens, i int) (m moment, next int, ok bool) {
 }
 
 // readMark reads the words before a time that say what it means.
-func readMark(t tokens, i int) (moment, int, bool) {
+func readMark(t source.Tokens, i int) (moment, int, bool) {
 	marks := []struct {
 		words    string
 		relation model.Relation
@@ -118,64 +119,64 @@ func readMark(t tokens, i int) (moment, int, bool) {
 		{"cuoi", "", false, formEdge},
 	}
 	for _, mark := range marks {
-		if next, ok := t.phrase(i, mark.words); ok && (mark.words != "trong" || t.printedAs(i, "trong")) {
-			late := mark.form == formEdge && t[next-1].word != "dau" && t[next-1].word != "giua"
+		if next, ok := t.Phrase(i, mark.words); ok && (mark.words != "trong" || t.PrintedAs(i, "trong")) {
+			late := mark.form == formEdge && t[next-1].Word != "dau" && t[next-1].Word != "giua"
 			return moment{form: mark.form, relation: mark.relation, strong: mark.strong, late: late, unit: mark.words}, next, true
 		}
 	}
 	return moment{}, i, false
 }
 
-func readClockMoment(t tokens, i int) (moment, int, bool) {
+func readClockMoment(t source.Tokens, i int) (moment, int, bool) {
 	c, next, ok := readClock(t, i)
 	return moment{form: formClock, clock: c}, next, ok
 }
 
 // readDateMoment reads a day, with its month or alone.
-func readDateMoment(t tokens, i int) (moment, int, bool) {
-	before := t.word(i - 1)
+func readDateMoment(t source.Tokens, i int) (moment, int, bool) {
+	before := t.Word(i - 1)
 	sure := before == "truoc" || before == "den" || before == "tu" || before == "nhat" || before == "hoac" || before == "va" || before == "het" ||
 		before == "-" || before == "–" || before == ":"
 	if d, next, ok := readDay(t, i, sure); ok {
 		return moment{form: formDate, date: d}, next, true
 	}
-	if n := t.number(i + 1); t.word(i) == "ngay" && n >= 1 && n <= 31 && t.digits(i+1) <= 2 {
+	if n := t.Number(i + 1); t.Word(i) == "ngay" && n >= 1 && n <= 31 && t.Digits(i+1) <= 2 {
 		return moment{form: formDay, number: n}, i + 2, true
 	}
 	return moment{}, i, false
 }
 
 // readMonthMoment reads a month, a quarter or a year that stands alone, and the months named by their place.
-func readMonthMoment(t tokens, i int) (moment, int, bool) {
+func readMonthMoment(t source.Tokens, i int) (moment, int, bool) {
 	for _, phrase := range []string{"thang cua cuoi quy", "thang cuoi cua quy", "thang cuoi quy", "thang cuoi cung cua quy", "cua thang cuoi quy"} {
-		if next, ok := t.phrase(i, phrase); ok {
+		if next, ok := t.Phrase(i, phrase); ok {
 			return moment{form: formQuarterMonth, number: 3}, next, true
 		}
 	}
 	for _, phrase := range []string{"thang dau tien cua quy sau", "thang dau cua quy sau", "thang dau quy sau"} {
-		if next, ok := t.phrase(i, phrase); ok {
+		if next, ok := t.Phrase(i, phrase); ok {
 			return moment{form: formQuarterMonth, number: 1}, next, true
 		}
 	}
 	for _, phrase := range []string{"thang sau", "thang ke tiep", "thang lien ke", "thang tiep theo"} {
-		if next, ok := t.phrase(i, phrase); ok {
+		if next, ok := t.Phrase(i, phrase); ok {
 			return moment{form: formNextMonth}, next, true
 		}
 	}
-	switch t.word(i) {
+	switch t.Word(i) {
 	case "thang":
 		return readMonth(t, i)
 	case "quy":
 		return readQuarter(t, i)
 	case "nam":
-		if !t.printedAs(i, "năm") {
+		if !t.PrintedAs(i, "năm") {
 			break
 		}
-		if n := t.number(i + 1); t.digits(i+1) == 4 && n > 1900 && n < 2100 {
+		if n := t.Number(i + 1); t.Digits(i+1) == 4 && n > 1900 && n < 2100 {
 			return moment{form: formYear, number: n}, i + 2, true
 		}
 	case "tuan":
-		switch t.word(i + 1) {
+		switch t.Word(i + 1) {
 		case "toi", "sau":
 			return moment{form: formWeek, number: 1}, i + 2, true
 		case "nay":
@@ -186,13 +187,13 @@ func readMonthMoment(t tokens, i int) (moment, int, bool) {
 }
 
 // readMonth reads "tháng 3", "tháng 5.2020", "tháng 02/2020". A month told by what happens in it is vague.
-func readMonth(t tokens, i int) (moment, int, bool) {
-	switch t.word(i + 1) {
+func readMonth(t source.Tokens, i int) (moment, int, bool) {
+	switch t.Word(i + 1) {
 	case "truoc", "bao", "thuoc", "to", "dien":
 		return moment{form: formVague}, i + 2, true
 	}
-	n := t.number(i + 1)
-	if n < 1 || n > 12 || t.digits(i+1) > 2 || countsDays(t.word(i+2)) {
+	n := t.Number(i + 1)
+	if n < 1 || n > 12 || t.Digits(i+1) > 2 || countsDays(t.Word(i+2)) {
 		return moment{}, i, false
 	}
 	year, next := readYearAfter(t, i+2)
@@ -200,9 +201,9 @@ func readMonth(t tokens, i int) (moment, int, bool) {
 }
 
 // readQuarter reads "quý III/2021".
-func readQuarter(t tokens, i int) (moment, int, bool) {
-	n := t.number(i + 1)
-	switch t.word(i + 1) {
+func readQuarter(t source.Tokens, i int) (moment, int, bool) {
+	n := t.Number(i + 1)
+	switch t.Word(i + 1) {
 	case "i":
 		n = 1
 	case "ii":
@@ -220,24 +221,24 @@ func readQuarter(t tokens, i int) (moment, int, bool) {
 }
 
 // readWeekday reads "thứ Sáu", "thứ 2", "chủ nhật". The seventh congress and the seventh day are none.
-func readWeekday(t tokens, i int) (moment, int, bool) {
-	if next, ok := t.phrase(i, "chu nhat"); ok {
+func readWeekday(t source.Tokens, i int) (moment, int, bool) {
+	if next, ok := t.Phrase(i, "chu nhat"); ok {
 		return moment{form: formWeekday, number: 7}, next, true
 	}
-	switch t.word(i - 1) {
+	switch t.Word(i - 1) {
 	case "ky":
-		if t.word(i-2) != "dinh" {
+		if t.Word(i-2) != "dinh" {
 			return moment{}, i, false
 		}
 	case "lan", "ngay", "khoa", "dot", "phan", "mui", "nam", "tuan", "thang":
 		return moment{}, i, false
 	}
-	if !t.printedAs(i, "thứ") {
+	if !t.PrintedAs(i, "thứ") {
 		return moment{}, i, false
 	}
-	n := t.number(i+1) - 1
+	n := t.Number(i+1) - 1
 	for k, name := range []string{"hai", "ba", "tu", "nam", "sau", "bay"} {
-		if t.word(i+1) == name {
+		if t.Word(i+1) == name {
 			n = k + 1
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
+	"sotruc/intake/source"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -20,7 +21,7 @@ func (p *Proposal) takePacket(m doctext.Packet) {
 	d := &p.Directive
 	p.takeSymbol(m)
 	p.takeKind(m.KindName)
-	p.take(doubt.FieldIssuer, &d.Issuer, sentenceCase(m.Issuer), sameBody)
+	p.take(doubt.FieldIssuer, &d.Issuer, source.SentenceCase(m.Issuer), sameBody)
 	p.take(doubt.FieldPlace, &d.Place, m.Place, viet.SameText)
 	p.takeDate(m.Date)
 	p.take(doubt.FieldSubject, &d.Subject, m.Subject, within)

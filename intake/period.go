@@ -105,7 +105,7 @@ func (r *sentence) twoMonths(u *run) {
 func (r *sentence) counted(u *run) {
 	m := u.first(formCount)
 	_, strong := u.relation()
-	within := u.at > 0 && (r.t.word(u.at-1) == "vong" || r.t.word(u.at-1) == "han") || u.has(formWithin)
+	within := u.at > 0 && (r.t.Word(u.at-1) == "vong" || r.t.Word(u.at-1) == "han") || u.has(formWithin)
 	if !strong && (!within || strings.Contains(m.event, "lay mau")) {
 		return
 	}

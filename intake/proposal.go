@@ -58,7 +58,7 @@ func Parse(text string) Proposal {
 	if r.isSecret() {
 		return secretProposal()
 	}
-	r.out.Directive.Text = r.text
+	r.out.Directive.Text = r.Clean
 	r.out.Directive.Urgency = model.UrgencyNormal
 	r.readSymbol()
 	r.readKind()

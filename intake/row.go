@@ -24,10 +24,10 @@ func (r *reading) cellGaps(line int) int {
 		return 0
 	}
 	row := r.rows[line]
-	if o, numbered := r.ordinalAt(row); numbered {
-		row.from = o.behind
+	if o, numbered := r.OrdinalAt(row); numbered {
+		row.From = o.Behind
 	}
-	for gaps, rest := 0, r.fold[row.from:row.to]; ; gaps++ {
+	for gaps, rest := 0, r.Fold[row.From:row.To]; ; gaps++ {
 		cell, behind, more := strings.Cut(rest, "\t")
 		if !more || gaps == 0 && strings.HasSuffix(strings.TrimSpace(cell), ":") {
 			return gaps

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sotruc/intake/source"
 )
 
 // scanner walks over the few bytes behind a number.
@@ -45,7 +47,7 @@ func (p *scanner) dash(loose bool) bool {
 	if loose {
 		p.blanks()
 	}
-	if !isDash(p.rest) {
+	if !source.IsDash(p.rest) {
 		*p = back
 		return false
 	}
@@ -54,15 +56,9 @@ func (p *scanner) dash(loose bool) bool {
 	return true
 }
 
-// isDash tells whether s begins with a hyphen, a dash or a minus.
-func isDash(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r == '-' || r >= 0x2010 && r <= 0x2015 || r == 0x2212
-}
-
 func (p *scanner) digits() string {
 	n := 0
-	for n < len(p.rest) && isDigit(p.rest[n]) {
+	for n < len(p.rest) && source.IsDigit(p.rest[n]) {
 		n++
 	}
 	digits := p.rest[:n]
@@ -76,7 +72,7 @@ func (p *scanner) letters() string {
 	n := 0
 	for n < len(p.rest) {
 		r, size := utf8.DecodeRuneInString(p.rest[n:])
-		if !isSymbolLetter(r) || n > 0 && isDigit(p.rest[n]) && n+1 < len(p.rest) && isDigit(p.rest[n+1]) && !countsAssembly(p.rest[:n]) {
+		if !isSymbolLetter(r) || n > 0 && source.IsDigit(p.rest[n]) && n+1 < len(p.rest) && source.IsDigit(p.rest[n+1]) && !countsAssembly(p.rest[:n]) {
 			break
 		}
 		n += size
@@ -93,7 +89,7 @@ func countsAssembly(letters string) bool {
 
 // isSymbolLetter tells whether r may stand in the symbol of a type or a body.
 func isSymbolLetter(r rune) bool {
-	return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || isDigit(byte(min(r, 0x7f))) || r == '&' ||
+	return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || source.IsDigit(byte(min(r, 0x7f))) || r == '&' ||
 		strings.ContainsRune("ĐđƯưÔôÂâƠơ", r)
 }
 

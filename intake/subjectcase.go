@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sotruc/intake/source"
 	"sotruc/model/viet"
 )
 
@@ -22,7 +23,7 @@ func (r *reading) subjectCase(subject string) string {
 		}
 		words[i] = strings.ToLower(w)
 	}
-	words[0] = capital(words[0])
+	words[0] = source.Capital(words[0])
 	text := strings.Join(words, " ")
 	for _, name := range append([]string{r.out.Directive.Place, r.out.Directive.Issuer}, subjectNames...) {
 		text = restore(text, name)
@@ -66,7 +67,7 @@ func restore(text, name string) string {
 func keepsCapitals(words []string, i int) bool {
 	w := strings.TrimFunc(words[i], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	folded := viet.Fold(w)
-	if isAcronym(folded) || acronyms[folded] || strings.ContainsAny(w, "/0123456789") {
+	if source.IsAcronym(folded) || acronyms[folded] || strings.ContainsAny(w, "/0123456789") {
 		return true
 	}
 	if len(folded) > 1 && !strings.ContainsAny(folded, "aeiouy") {
@@ -83,4 +84,4 @@ func keepsCapitals(words []string, i int) bool {
 }
 
 // acronyms are those with vowels in them.
-var acronyms = wordSet("ubnd ubmttq ubmttqvn ubkt bhyt antt atgt attp atvsld qp-an an-qp kt-xh ocop hiv aids hiv-aids vneid ubtvqh asean sars-cov-2 qpan")
+var acronyms = source.WordSet("ubnd ubmttq ubmttqvn ubkt bhyt antt atgt attp atvsld qp-an an-qp kt-xh ocop hiv aids hiv-aids vneid ubtvqh asean sars-cov-2 qpan")

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sotruc/intake/source"
 )
 
 // symbol is the number and symbol of a paper. Party papers write 100-CV/ĐU, those of the State 16/CT-TTg, and for a
@@ -41,7 +43,7 @@ func (y symbol) org() string {
 
 // hit is a symbol found in the text, in folded offsets.
 type hit struct {
-	span
+	source.Span
 	symbol
 }
 
@@ -49,20 +51,20 @@ type hit struct {
 const mostHits = 4000
 
 // symbolsIn finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
-func symbolsIn(s *source) []hit {
+func symbolsIn(s *source.Text) []hit {
 	var hits []hit
-	for i := 0; i < len(s.text) && len(hits) < mostHits; i++ {
-		if !isDigit(s.text[i]) {
+	for i := 0; i < len(s.Clean) && len(hits) < mostHits; i++ {
+		if !source.IsDigit(s.Clean[i]) {
 			continue
 		}
 		end := i
-		for end < len(s.text) && isDigit(s.text[end]) {
+		for end < len(s.Clean) && source.IsDigit(s.Clean[end]) {
 			end++
 		}
-		if end-i <= longestNumber && startsSymbol(s.text[:i]) {
-			if y, to, ok := symbolAt(s.text, i, end); ok && (y.body != "" && (y.kind != "" || strings.Contains(y.body, "-")) || saysNumber(s.text[:i])) {
+		if end-i <= source.LongestNumber && startsSymbol(s.Clean[:i]) {
+			if y, to, ok := symbolAt(s.Clean, i, end); ok && (y.body != "" && (y.kind != "" || strings.Contains(y.body, "-")) || saysNumber(s.Clean[:i])) {
 				hits = append(hits, sharedBefore(s, i, y)...)
-				hits = append(hits, hit{span{s.folded(i), s.folded(to)}, y})
+				hits = append(hits, hit{source.Over(s.Folded(i), s.Folded(to)), y})
 				end = to
 			}
 		}
@@ -105,7 +107,7 @@ func symbolAt(text string, i, end int) (y symbol, to int, ok bool) {
 	p := scanner{rest: rest}
 	if r, size := utf8.DecodeRuneInString(rest); r >= 'a' && r <= 'z' || r == 'đ' {
 		after := strings.TrimLeft(rest[size:], " ")
-		if after != "" && (after[0] == '/' || isDash(after)) {
+		if after != "" && (after[0] == '/' || source.IsDash(after)) {
 			y.suffix = string(r)
 			p.skip(size)
 		}
@@ -224,27 +226,27 @@ func splitGlued(letters string, dated bool) (kind, body string) {
 }
 
 // sharedBefore finds the numbers that share the symbol behind them: "số 2522, 2523/UBND-VX" is two papers.
-func sharedBefore(s *source, i int, y symbol) []hit {
+func sharedBefore(s *source.Text, i int, y symbol) []hit {
 	var hits []hit
 	for range 8 {
-		before := strings.TrimRight(s.text[:i], " \t\n")
+		before := strings.TrimRight(s.Clean[:i], " \t\n")
 		cut, ok := strings.CutSuffix(before, ",")
 		if !ok {
 			cut, ok = strings.CutSuffix(before, " và")
 		}
 		cut = strings.TrimRight(cut, " \t\n")
 		from := len(cut)
-		for from > 0 && isDigit(cut[from-1]) {
+		for from > 0 && source.IsDigit(cut[from-1]) {
 			from--
 		}
-		if digits := cut[from:]; !ok || digits == "" || len(digits) > longestNumber || !startsSymbol(cut[:from]) {
+		if digits := cut[from:]; !ok || digits == "" || len(digits) > source.LongestNumber || !startsSymbol(cut[:from]) {
 			break
 		}
 		y.digits = cut[from:]
 		y.number, _ = strconv.Atoi(y.digits)
-		hits = append(hits, hit{span{s.folded(from), s.folded(len(cut))}, y})
+		hits = append(hits, hit{source.Over(s.Folded(from), s.Folded(len(cut))), y})
 		i = from
-		if saysNumber(s.text[:i]) {
+		if saysNumber(s.Clean[:i]) {
 			for l, r := 0, len(hits)-1; l < r; l, r = l+1, r-1 {
 				hits[l], hits[r] = hits[r], hits[l]
 			}

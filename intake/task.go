@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
@@ -15,8 +16,8 @@ func (r *reading) readTasks() {
 		return
 	}
 	if r.shape == shapeNews {
-		told := r.linesAround(min(r.line(r.promulgate.from), len(r.rows)-1))
-		r.bodyLine = max(r.bodyLine, r.line(told.to)+1)
+		told := r.linesAround(min(r.line(r.promulgate.From), len(r.rows)-1))
+		r.bodyLine = max(r.bodyLine, r.line(told.To)+1)
 	}
 	out := r.outline(r.paragraphs())
 	for _, l := range out.lists {
@@ -24,7 +25,7 @@ func (r *reading) readTasks() {
 			continue
 		}
 		for _, it := range l.items {
-			if (r.kind.abbr != "" && !r.kind.tasks || it.level == levelArticle) && !r.givesTasks([]*item{it}) {
+			if (r.kind.abbr != "" && !r.kind.tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*item{it}) {
 				continue
 			}
 			if t, ok := r.task(it, ""); ok {
@@ -50,10 +51,10 @@ func (r *reading) isTaskList(l *list) bool {
 	if r.kind.abbr != "" && !r.kind.tasks {
 		return r.givesTasks(l.items)
 	}
-	if l.items[0].level >= levelDash && l.lead.empty() {
+	if l.items[0].Level >= source.LevelDash && l.lead.Empty() {
 		return false
 	}
-	if !l.lead.empty() && r.holds(l.lead, requests) {
+	if !l.lead.Empty() && r.holds(l.lead, requests) {
 		return true
 	}
 	asked, all := r.countAsked(l.items)
@@ -63,8 +64,8 @@ func (r *reading) isTaskList(l *list) bool {
 // givesTasks tells whether any item of a paper that seldom holds tasks hands one to a body: "Điều 2. Giao Sở Y tế …".
 func (r *reading) givesTasks(items []*item) bool {
 	for _, it := range items {
-		t := r.tokens(span{it.text.from, min(it.text.to, it.text.from+200)})
-		if next, ok := t.anyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
+		t := r.Tokens(source.Over(it.text.From, min(it.text.To, it.text.From+200)))
+		if next, ok := t.AnyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
 			if len(bodiesAt(t, next)) > 0 {
 				return true
 			}
@@ -96,13 +97,13 @@ func (r *reading) countAsked(items []*item) (asked, all int) {
 
 // isReason tells whether an item is a heading over what was, why or how much: not a task, nor what stands under it.
 func (r *reading) isReason(it *item) bool {
-	if it.text.to-it.text.from > 160 || it.level > levelArabic || it.level == levelArabic && it.text.to-it.text.from > 90 {
+	if it.text.To-it.text.From > 160 || it.Level > source.LevelArabic || it.Level == source.LevelArabic && it.text.To-it.text.From > 90 {
 		return false
 	}
 	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) || r.holds(it.text, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
 		return false
 	}
-	if r.starts(it.text, []string{"yeu cau "}) && len(bodiesAt(r.tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
+	if r.starts(it.text, []string{"yeu cau "}) && len(bodiesAt(r.Tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
 	return r.starts(it.text, reasonWords) || r.starts(it.text, factLabels)
@@ -126,20 +127,20 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 		return model.Task{}, false
 	}
 	r.tasks++
-	t := model.Task{Ordinal: it.ordinal.text, Text: r.taskText(it)}
-	end := it.to
+	t := model.Task{Ordinal: it.Ordinal.Print, Text: r.taskText(it)}
+	end := it.To
 	if n := len(it.more); n > 0 {
-		end = it.more[n-1].to
+		end = it.more[n-1].To
 	}
 	noted := len(r.out.Spans)
-	r.note(doubt.FieldTasks, span{it.from, end})
+	r.note(doubt.FieldTasks, source.Over(it.From, end))
 	pure := r.assign(&t, it.text)
 	if t.Lead == "" {
 		t.Lead = lead
 	}
 	r.due(&t, it)
 	under := ""
-	if pure || len(it.more) == 0 && strings.HasSuffix(r.flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
+	if pure || len(it.more) == 0 && strings.HasSuffix(r.Flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
 		under = t.Lead
 	}
 	for _, child := range it.items {
@@ -160,16 +161,16 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 
 // taskText is the words of an item, one line a paragraph.
 func (r *reading) taskText(it *item) string {
-	parts := []string{r.value(it.text)}
+	parts := []string{r.Value(it.text)}
 	for _, p := range it.more {
-		parts = append(parts, r.value(p))
+		parts = append(parts, r.Value(p))
 	}
 	return strings.Join(parts, "\n")
 }
 
 // due reads the deadlines of an item, each paragraph for itself.
 func (r *reading) due(t *model.Task, it *item) {
-	for _, p := range append([]span{it.text}, it.more...) {
+	for _, p := range append([]source.Span{it.text}, it.more...) {
 		terms := r.termsIn(p)
 		r.addTerms(t, terms)
 		if terms.start != 0 {
@@ -181,9 +182,9 @@ func (r *reading) due(t *model.Task, it *item) {
 
 // termsIn reads the deadlines of a stretch of the paper. A stretch of days that ended before the paper was issued tells
 // what the task is about ("xác minh người ra vào từ ngày 06/8 đến ngày 15/8"), not when to do it.
-func (r *reading) termsIn(p span) terms {
+func (r *reading) termsIn(p source.Span) terms {
 	issued := r.out.Directive.IssuedOn
-	all := readTerms(r.source, p, issued)
+	all := readTerms(r.Text, p, issued)
 	all.found = slices.DeleteFunc(all.found, func(d term) bool { return d.To != 0 && d.To < issued })
 	return all
 }
@@ -226,16 +227,16 @@ func startRecurring(tasks []model.Task, start model.Date) {
 
 // candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
 // day of what recurs, where the paragraph only says that.
-func (r *reading) candidate(p span) model.Date {
+func (r *reading) candidate(p source.Span) model.Date {
 	if r.starts(p, introWords) && !r.asksWithin(p) {
 		return 0
 	}
 	terms := r.termsIn(p)
 	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	if len(terms.found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.to-p.from < 30 {
+	if len(terms.found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
 		return terms.start
 	}
-	t := model.Task{Text: r.value(p), Position: len(r.out.Candidates) + 1}
+	t := model.Task{Text: r.Value(p), Position: len(r.out.Candidates) + 1}
 	r.note(doubt.FieldCandidates, p)
 	r.assign(&t, p)
 	r.addTerms(&t, terms)
@@ -246,14 +247,14 @@ func (r *reading) candidate(p span) model.Date {
 
 // asksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
 // văn …, Đảng ủy phường đề nghị các chi bộ …".
-func (r *reading) asksWithin(p span) bool {
+func (r *reading) asksWithin(p source.Span) bool {
 	if r.ends(p, ":") || !r.starts(p, introWords) {
 		return false
 	}
-	t := r.tokens(span{p.from, min(p.to, p.from+1500)})
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+1500)))
 	for i := 4; i < len(t); i++ {
-		next, ok := t.anyPhrase(i, []string{"de nghi", "yeu cau", "giao"})
-		if !ok || t[i-1].stop || i > 0 && t[i-1].word == "theo" {
+		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao"})
+		if !ok || t[i-1].Stop || i > 0 && t[i-1].Word == "theo" {
 			continue
 		}
 		if len(bodiesAt(t, next)) > 0 {

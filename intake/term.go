@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
@@ -52,17 +53,17 @@ func (r *sentence) interpret(u *run) {
 // figures, a reporting period, a rule's coming into force, the validity of a test.
 func (r *sentence) isNoDeadline(u *run) bool {
 	from := max(0, u.at-10)
-	before := r.flat(span{r.t[from].from, r.t[u.at].from}) + " "
+	before := r.Flat(source.Over(r.t[from].From, r.t[u.at].From)) + " "
 	for _, end := range []string{"khung gio ", "hieu luc ", "hieu luc sau ", "hieu luc ke ", "sau thoi gian ", "dip le ", "toi thieu sau "} {
 		if strings.HasSuffix(before, end) {
 			return true
 		}
 	}
-	if r.t.printedAs(u.at-1, "hồi", "tính") { // not "đại hội", "UBND tỉnh"
+	if r.t.PrintedAs(u.at-1, "hồi", "tính") { // not "đại hội", "UBND tỉnh"
 		return true
 	}
 	if (u.has(formWindow) || u.has(formUntil)) && !u.has(formRecur) {
-		before = r.flat(span{r.t[max(0, u.at-40)].from, r.t[u.at].from}) + " "
+		before = r.Flat(source.Over(r.t[max(0, u.at-40)].From, r.t[u.at].From)) + " "
 		for _, words := range []string{"ket qua thuc hien", "so lieu", "ky bao cao", "bao cao ket qua", "tinh hinh tu"} {
 			if strings.Contains(before, words) {
 				return true
@@ -100,15 +101,15 @@ func (r *sentence) emit(u *run, d model.Deadline) {
 }
 
 // phrase is the row from its first to its last word; a period taken from elsewhere in the sentence is left where it is.
-func (u run) phrase() span {
+func (u run) phrase() source.Span {
 	p := u.moments[0].span
 	for _, m := range u.moments {
-		if m.span.from >= p.from && m.span.to > p.to || m.span.to == p.to {
-			p.to = m.span.to
+		if m.span.From >= p.From && m.span.To > p.To || m.span.To == p.To {
+			p.To = m.span.To
 		}
 	}
-	if last := u.moments[len(u.moments)-1]; last.form == formRecur && last.span.from > p.from+120 {
-		p.to = u.moments[len(u.moments)-2].span.to
+	if last := u.moments[len(u.moments)-1]; last.form == formRecur && last.span.From > p.From+120 {
+		p.To = u.moments[len(u.moments)-2].span.To
 	}
 	return p
 }
@@ -195,7 +196,7 @@ func (r *sentence) isDuty(u *run) bool {
 		return true
 	}
 	from := max(0, u.at-8)
-	before := " " + r.flat(span{r.t[from].from, r.t[u.at].from}) + " "
+	before := " " + r.Flat(source.Over(r.t[from].From, r.t[u.at].From)) + " "
 	for _, verb := range []string{" bao cao ", " cong bo ", " gui ", " tong hop ", " giao ban ", " cap nhat ", " dinh ky ", " tan suat ", " hop "} {
 		if strings.Contains(before, verb) {
 			return true
@@ -276,10 +277,10 @@ func (r *sentence) once(u *run) {
 
 // finishes tells whether the sentence, before the row, is about finishing or handing in something.
 func (r *sentence) finishes(u *run) bool {
-	if u.at == 0 || r.t[u.at-1].word == ":" {
+	if u.at == 0 || r.t[u.at-1].Word == ":" {
 		return true
 	}
-	before := " " + r.flat(span{r.t[0].from, r.t[u.at].from}) + " "
+	before := " " + r.Flat(source.Over(r.t[0].From, r.t[u.at].From)) + " "
 	for _, verb := range []string{" hoan thanh ", " xong ", " gui ", " bao cao ", " ket thuc ", " thoi gian ", " thoi han ", " trien khai ", " to chuc "} {
 		if strings.Contains(before, verb) {
 			return true

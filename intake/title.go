@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/source"
 )
 
 // readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
@@ -27,7 +28,7 @@ func (r *reading) readKind() {
 	}
 	r.out.Directive.Kind, r.out.Directive.KindName = r.kind.abbr, r.kind.name
 	switch {
-	case !p.empty() && r.kind.name == named.name:
+	case !p.Empty() && r.kind.name == named.name:
 		r.note(doubt.FieldKind, p)
 	case r.kind.abbr == "" && r.ownSymbol.kind != "":
 		r.doubtAt(doubt.FieldKind, doubt.UnknownKind, r.ownSpan())
@@ -47,66 +48,66 @@ func sharesAbbr(named, said kind) bool {
 }
 
 // ownSpan is where the paper's own symbol stands.
-func (r *reading) ownSpan() span {
+func (r *reading) ownSpan() source.Span {
 	if r.own >= 0 {
-		return r.hits[r.own].span
+		return r.hits[r.own].Span
 	}
 	return r.blank
 }
 
 // typeLine finds the line of the head that is the name of a type in capitals: "KẾ HOẠCH", "QUYẾT ĐỊNH 5053/QĐ-BYT",
 // "HƯỚNG DẪN VỀ …". Letters that a scanner pulled apart are put together.
-func (r *reading) typeLine() (kind, span) {
+func (r *reading) typeLine() (kind, source.Span) {
 	for _, c := range r.cells {
-		if r.shape == shapeNews || c.to-c.from > 300 || c.line < r.ownLine-12 {
+		if r.shape == shapeNews || c.To-c.From > 300 || c.line < r.ownLine-12 {
 			continue
 		}
 		if k, p, ok := r.typeAt(c); ok {
 			return k, p
 		}
 	}
-	return kind{}, span{}
+	return kind{}, source.Span{}
 }
 
-func (r *reading) typeAt(c cell) (kind, span, bool) {
-	t := r.tokens(c.span)
+func (r *reading) typeAt(c cell) (kind, source.Span, bool) {
+	t := r.Tokens(c.Span)
 	if k, next, ok := kindAt(t, 0); ok && k.name != "Công văn" {
-		p := span{t[0].from, t[next-1].to}
-		if r.allUpper(p) && (next == len(t) || t.word(next) == "ve" || t.word(next) == ":" || t.number(next) >= 0) {
+		p := t.Over(0, next)
+		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Number(next) >= 0) {
 			return k, p, true
 		}
 	}
 	joined := strings.ReplaceAll(c.flat, " ", "")
 	for _, k := range kinds {
-		if joined == strings.ReplaceAll(k.fold, " ", "") && r.allUpper(c.span) {
-			return k, c.span, true
+		if joined == strings.ReplaceAll(k.fold, " ", "") && r.AllUpper(c.Span) {
+			return k, c.Span, true
 		}
 	}
-	return kind{}, span{}, false
+	return kind{}, source.Span{}, false
 }
 
 // readSubject reads the abstract: of a công văn under the number, of another type under the type line, of an article's
 // paper behind its number.
 func (r *reading) readSubject() {
-	var p span
+	var p source.Span
 	switch r.shape {
 	case shapeNews:
 		p = r.newsSubject()
 	case shapeTitle:
 		p = r.titleSubject()
 	case shapePaper:
-		if _, line := r.typeLine(); !line.empty() {
+		if _, line := r.typeLine(); !line.Empty() {
 			p = r.subjectBelow(line)
 		} else {
 			p = r.letterSubject()
 		}
 	case shapeUnknown:
 	}
-	p = r.trimAny(p, "*\"“”_|-. ")
-	if p.empty() {
+	p = r.TrimAny(p, "*\"“”_|-. ")
+	if p.Empty() {
 		return
 	}
-	subject := r.subjectCase(strings.ReplaceAll(r.value(p), " | ", " "))
+	subject := r.subjectCase(strings.ReplaceAll(r.Value(p), " | ", " "))
 	if len(subject) > longestSubject {
 		return
 	}
@@ -118,131 +119,131 @@ func (r *reading) readSubject() {
 const longestSubject = 1000
 
 // newsSubject is what stands behind "về" in the sentence of the issue.
-func (r *reading) newsSubject() span {
-	from := r.hits[r.own].to
-	t := r.tokens(span{from, max(from, r.promulgate.to)})
+func (r *reading) newsSubject() source.Span {
+	from := r.hits[r.own].To
+	t := r.Tokens(source.Over(from, max(from, r.promulgate.To)))
 	for i := range t {
-		if t[i].word != "ve" || i > 40 {
+		if t[i].Word != "ve" || i > 40 {
 			continue
 		}
-		p := span{t[i].from, r.promulgate.to}
-		return r.trimAny(p, ".;:")
+		p := source.Over(t[i].From, r.promulgate.To)
+		return r.TrimAny(p, ".;:")
 	}
-	return span{}
+	return source.Span{}
 }
 
 // titleSubject is what stands behind "về" in a title.
-func (r *reading) titleSubject() span {
+func (r *reading) titleSubject() source.Span {
 	row := r.rows[r.ownLine]
-	for _, t := range r.tokens(span{row.from, min(row.to, row.from+flatHead)}) {
-		if t.word == "ve" {
-			return span{t.from, row.to}
+	for _, t := range r.Tokens(source.Over(row.From, min(row.To, row.From+flatHead))) {
+		if t.Word == "ve" {
+			return source.Over(t.From, row.To)
 		}
 	}
-	return span{}
+	return source.Span{}
 }
 
 // subjectBelow reads the lines under the type line, up to a rule, a blank line or the body. An abstract that begins
 // with "về" goes on while its lines do.
-func (r *reading) subjectBelow(title span) span {
-	line := r.line(title.from)
-	p := span{title.to, r.rows[line].to}
+func (r *reading) subjectBelow(title source.Span) source.Span {
+	line := r.line(title.From)
+	p := source.Over(title.To, r.rows[line].To)
 	for _, h := range r.hits { // QUYẾT ĐỊNH 5053/QĐ-BYT
-		if h.from >= p.from && h.to <= p.to {
-			p.from = h.to
+		if h.From >= p.From && h.To <= p.To {
+			p.From = h.To
 		}
 	}
-	p = r.trimAny(p, ":|")
-	found := !p.empty()
+	p = r.TrimAny(p, ":|")
+	found := !p.Empty()
 	r.headEnds(line)
 	for i := line + 1; i < min(len(r.rows), line+12); i++ {
-		row := r.trimAny(r.rows[i], "|")
+		row := r.TrimAny(r.rows[i], "|")
 		switch {
-		case row.empty() && !found:
+		case row.Empty() && !found:
 			continue
-		case row.empty(), r.isRule(row), r.isWire(i), (r.upperAt(row.from) || isDash(r.fold[row.from:]) || isDigit(r.fold[row.from])) && r.opensBody(row), found && !r.continuesSubject(p, row):
+		case row.Empty(), r.isRule(row), r.isWire(i), (r.UpperAt(row.From) || source.IsDash(r.Fold[row.From:]) || source.IsDigit(r.Fold[row.From])) && r.opensBody(row), found && !r.continuesSubject(p, row):
 			return p
 		}
 		if !found || r.startsAbout(row) && !r.startsAbout(p) {
-			p.from = row.from
+			p.From = row.From
 		}
-		p.to, found = row.to, true
+		p.To, found = row.To, true
 		r.headEnds(i)
 	}
 	return p
 }
 
-func (r *reading) startsAbout(p span) bool {
-	flat := r.flat(span{p.from, min(p.to, p.from+20)})
+func (r *reading) startsAbout(p source.Span) bool {
+	flat := r.Flat(source.Over(p.From, min(p.To, p.From+20)))
 	return strings.HasPrefix(flat, "ve ") || strings.HasPrefix(flat, "v/v")
 }
 
 // continuesSubject tells whether row goes on with the abstract p: in capitals both, or not yet at its "về", or in
 // the middle of a sentence.
-func (r *reading) continuesSubject(p, row span) bool {
+func (r *reading) continuesSubject(p, row source.Span) bool {
 	switch {
-	case r.allUpper(p) && r.allUpper(row):
+	case r.AllUpper(p) && r.AllUpper(row):
 		return true
 	case r.startsAbout(row):
 		return true
 	case r.startsAbout(p):
-		return !r.upperAt(row.from) || r.fold[p.to-1] == ','
-	case r.fold[row.from] == '(':
+		return !r.UpperAt(row.From) || r.Fold[p.To-1] == ','
+	case r.Fold[row.From] == '(':
 		return true
 	}
-	return row.to-row.from < 120 && !r.upperAt(row.from) || r.allUpper(row)
+	return row.To-row.From < 120 && !r.UpperAt(row.From) || r.AllUpper(row)
 }
 
 // isRule tells whether a line only separates.
-func (r *reading) isRule(p span) bool {
-	return strings.Trim(r.fold[p.from:p.to], "-_*=. –—·") == ""
+func (r *reading) isRule(p source.Span) bool {
+	return strings.Trim(r.Fold[p.From:p.To], "-_*=. –—·") == ""
 }
 
 // letterSubject reads the abstract of a công văn: what stands between the number and Kính gửi and is neither the
 // place and day, nor a mark.
-func (r *reading) letterSubject() span {
+func (r *reading) letterSubject() source.Span {
 	if r.ownLine < 0 {
-		return span{}
+		return source.Span{}
 	}
-	var p span
+	var p source.Span
 	for _, c := range r.cells {
-		if c.line < r.ownLine || c.from <= r.ownSpan().from {
+		if c.line < r.ownLine || c.From <= r.ownSpan().From {
 			continue
 		}
-		row := c.span
-		if c.line == r.ownLine && row.from < r.ownSpan().to {
+		row := c.Span
+		if c.line == r.ownLine && row.From < r.ownSpan().To {
 			continue
 		}
 		flat := c.flat
 		switch {
-		case strings.HasPrefix(flat, "kinh gui"), strings.HasPrefix(flat, "kinh trinh"), p.empty() && r.opensBody(row), row.to-row.from > 400:
+		case strings.HasPrefix(flat, "kinh gui"), strings.HasPrefix(flat, "kinh trinh"), p.Empty() && r.opensBody(row), row.To-row.From > 400:
 			return p
 		case r.isPlaceDay(r.rows[c.line]), r.isPlaceDay(row), urgencyOf(flat) != "", r.isLetterhead(row), flat == "du thao":
-			if p.empty() {
+			if p.Empty() {
 				continue
 			}
 			return p
-		case !p.empty() && c.line > r.line(p.to)+1:
+		case !p.Empty() && c.line > r.line(p.To)+1:
 			return p
 		}
-		if p.empty() {
-			p.from = row.from
-			if rest, ok := strings.CutPrefix(r.fold[row.from:row.to], "v/v"); ok {
-				p.from = row.to - len(strings.TrimLeft(rest, " :.\t"))
+		if p.Empty() {
+			p.From = row.From
+			if rest, ok := strings.CutPrefix(r.Fold[row.From:row.To], "v/v"); ok {
+				p.From = row.To - len(strings.TrimLeft(rest, " :.\t"))
 			}
 		}
-		p.to = row.to
+		p.To = row.To
 		r.headEnds(c.line)
 	}
 	return p
 }
 
 // isLetterhead tells whether a line, all in capitals, names a body.
-func (r *reading) isLetterhead(p span) bool {
-	if !r.allUpper(p) {
+func (r *reading) isLetterhead(p source.Span) bool {
+	if !r.AllUpper(p) {
 		return false
 	}
-	_, ok := bodyHeads.at(r.tokens(p), 0)
+	_, ok := bodyHeads.At(r.Tokens(p), 0)
 	return ok
 }
 
@@ -250,8 +251,8 @@ func (r *reading) isLetterhead(p span) bool {
 func (r *reading) headEnds(line int) { r.bodyLine = max(r.bodyLine, line+1) }
 
 // opensBody knows the words a body begins with.
-func (r *reading) opensBody(p span) bool {
-	flat := strings.TrimLeft(r.flat(span{p.from, min(p.to, p.from+60)}), "-–+* ")
+func (r *reading) opensBody(p source.Span) bool {
+	flat := strings.TrimLeft(r.Flat(source.Over(p.From, min(p.To, p.From+60))), "-–+* ")
 	for _, words := range []string{
 		"can cu ", "thuc hien ", "thi hanh ", "theo de nghi", "theo ", "de ", "truoc ", "nham ", "sau khi ", "sau ", "hien nay", "trong thoi gian", "tren co so",
 		"kinh gui", "kinh trinh", "bo truong ", "chu tich ", "truong ban ", "thu tuong ", "giam doc ", "hoi dong nhan dan ", "thuc hien", "nhung ", "qua ", "thoi gian", "dien:", "quyet dinh:", "trien khai thuc hien ", "trong nhung",
@@ -261,6 +262,6 @@ func (r *reading) opensBody(p span) bool {
 			return true
 		}
 	}
-	_, ok := r.ordinalAt(p)
+	_, ok := r.OrdinalAt(p)
 	return ok && len(flat) > 0 && flat[0] != '-'
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sotruc/intake/source"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -13,7 +14,7 @@ import (
 // the next such day after today), or a day alone: the nearest such day of this month or its neighbours. Tones and
 // case make no difference. A day without a year is the one nearest to today.
 func ParseDay(s string, today model.Date) (model.Date, bool) {
-	s = oneLine(viet.Fold(viet.CleanLine(s)))
+	s = source.OneLine(viet.Fold(viet.CleanLine(s)))
 	s = strings.TrimPrefix(s, "ngay ")
 	if s == "" {
 		return 0, false

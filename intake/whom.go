@@ -4,7 +4,7 @@ package intake
 // sentence. end is the folded offset behind the name.
 func (r *sentence) toWhom(i, behind int) (name string, end int) {
 	for j := i - 1; j >= 0; j-- {
-		if name, end := r.whomAt(j); name != "" && end <= r.t[i].from {
+		if name, end := r.whomAt(j); name != "" && end <= r.t[i].From {
 			return name, end
 		}
 	}
@@ -17,16 +17,16 @@ func (r *sentence) toWhom(i, behind int) (name string, end int) {
 }
 
 func (r *sentence) whomAt(j int) (string, int) {
-	switch r.t[j].word {
+	switch r.t[j].Word {
 	case "ve", "gui", "den", "trinh":
 	case "cho", "voi":
-		switch r.t.word(j - 1) {
+		switch r.t.Word(j - 1) {
 		case "cao", "gui", "nop", "chuyen", "trinh":
 		default:
 			return "", 0
 		}
 	case "cao":
-		if r.t.word(j-1) != "bao" {
+		if r.t.Word(j-1) != "bao" {
 			return "", 0
 		}
 	default:
@@ -36,6 +36,6 @@ func (r *sentence) whomAt(j int) (string, int) {
 	if !ok {
 		return "", 0
 	}
-	p := span{r.t[j+1].from, r.t[to-1].to}
-	return r.value(p), p.to
+	p := r.t.Over(j+1, to)
+	return r.Value(p), p.To
 }

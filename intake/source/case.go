@@ -1,4 +1,4 @@
-package intake
+package source
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 	"sotruc/model/viet"
 )
 
-// sentenceCase writes a name printed in capitals as it stands in running text: Đảng ủy phường Hòa Minh. A name that
+// SentenceCase writes a name printed in capitals as it stands in running text: Đảng ủy phường Hòa Minh. A name that
 // has small letters already stays.
-func sentenceCase(name string) string {
+func SentenceCase(name string) string {
 	if strings.IndexFunc(name, unicode.IsLower) >= 0 {
 		return name
 	}
@@ -18,14 +18,14 @@ func sentenceCase(name string) string {
 	folded := make([]string, len(words))
 	for i, w := range words {
 		folded[i] = viet.Fold(strings.Trim(w, ",.-–"))
-		if !isAcronym(folded[i]) {
+		if !IsAcronym(folded[i]) {
 			words[i] = strings.ToLower(w)
 		}
 	}
 	proper := false
 	for i := range words {
 		if i == 0 || proper || startsName(folded, i) || words[i-1] == "-" {
-			words[i] = capital(words[i])
+			words[i] = Capital(words[i])
 		}
 		if endsPlaceWord(folded, i) {
 			proper = true
@@ -53,7 +53,7 @@ func startsName(folded []string, i int) bool {
 }
 
 func isPlaceWord(folded []string, i int) bool {
-	for _, place := range places {
+	for _, place := range Places {
 		first, _, _ := strings.Cut(place, " ")
 		if i < len(folded) && folded[i] == first {
 			return true
@@ -64,7 +64,7 @@ func isPlaceWord(folded []string, i int) bool {
 
 // endsPlaceWord tells whether a proper name follows the word: of a place, or of a Party committee.
 func endsPlaceWord(folded []string, i int) bool {
-	for _, place := range append([]string{"tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "chi bo"}, places...) {
+	for _, place := range append([]string{"tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "chi bo"}, Places...) {
 		parts := strings.Fields(place)
 		if i+1 >= len(parts) && strings.Join(folded[i+1-len(parts):i+1], " ") == place {
 			return i+1 < len(folded) && (len(parts) > 1 || folded[i+1] != "uy")
@@ -73,7 +73,8 @@ func endsPlaceWord(folded []string, i int) bool {
 	return false
 }
 
-func isAcronym(folded string) bool {
+// IsAcronym tells whether a folded word stays in capitals inside a name: UBND, TW, COVID-19.
+func IsAcronym(folded string) bool {
 	switch folded {
 	case "ubnd", "hdnd", "mttq", "ubmttq", "ubmttqvn", "ubkt", "tw", "tp", "twpctt", "tkcn", "pctt&tkcn", "covid":
 		return true
@@ -81,10 +82,11 @@ func isAcronym(folded string) bool {
 	return strings.HasPrefix(folded, "covid-")
 }
 
-func capital(word string) string {
+// Capital gives word with a capital first letter.
+func Capital(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	return string(unicode.ToUpper(r)) + word[size:]
 }
 
-// places are the words before the name of a place, folded.
-var places = []string{"tinh", "thanh pho", "tp", "quan", "huyen", "thi xa", "thi tran", "phuong", "xa", "dac khu"}
+// Places are the words before the name of a place, folded.
+var Places = []string{"tinh", "thanh pho", "tp", "quan", "huyen", "thi xa", "thi tran", "phuong", "xa", "dac khu"}
