@@ -2,6 +2,7 @@ package intake
 
 import (
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 )
 
 // nameEnd finds the end of the name that begins at start and whose head ends before end. A name goes on with
@@ -111,7 +112,7 @@ func joinsNames(t source.Tokens, start, i int) bool {
 		return true
 	}
 	_, other := headAt(t, i+1)
-	_, _, paper := kindAt(t, i+1)
+	_, _, paper := symbol.KindAt(t, i+1)
 	return !other && !paper
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 	"sotruc/model"
 )
 
@@ -27,8 +28,8 @@ func (r *reading) readCites() {
 		if len(found) >= maxCites {
 			break
 		}
-		y := h.symbol
-		if i == r.own || y.text() == r.out.Directive.Symbol || y.number == r.ownSymbol.number && y.kind == r.ownSymbol.kind && y.org() == r.ownSymbol.org() {
+		y := h.Symbol
+		if i == r.own || y.Text() == r.out.Directive.Symbol || y.Number == r.ownSymbol.Number && y.Kind == r.ownSymbol.Kind && y.Org() == r.ownSymbol.Org() {
 			continue
 		}
 		if c, ok := r.citation(i); ok {
@@ -77,8 +78,8 @@ func (r *reading) citation(i int) (cite, bool) {
 		}
 	}
 	c := cite{span: h.Span}
-	k, _ := kindOf(h.symbol)
-	c.Kind = k.abbr
+	k, _ := symbol.KindOf(h.Symbol)
+	c.Kind = k.Abbr
 	r.citedAfter(&c, after)
 	before := r.Tokens(r.window(source.Over(h.From, h.From), 160, 0))
 	if c.Issuer == "" {
@@ -87,7 +88,7 @@ func (r *reading) citation(i int) (cite, bool) {
 	if c.IssuedOn == 0 {
 		c.IssuedOn = r.issuedBefore(before)
 	}
-	c.Symbol = settleBy(h.symbol, c.Issuer).text()
+	c.Symbol = settleBy(h.Symbol, c.Issuer).Text()
 	return c, c.Issuer != "" || c.IssuedOn != 0 || introduced(before)
 }
 
@@ -97,7 +98,7 @@ func introduced(t source.Tokens) bool {
 	if n > 0 && (t[n-1].Word == "so" || t[n-1].Number >= 0 || t[n-1].Word == "," || t[n-1].Word == "va" || t[n-1].Word == ";") {
 		return true
 	}
-	_, _, ok := kindBefore(t, n)
+	_, _, ok := symbol.KindBefore(t, n)
 	return ok
 }
 
@@ -107,12 +108,12 @@ func (r *reading) sharesSymbol(i int) bool {
 }
 
 // settleBy is settleTU for a cited paper, by its issuer.
-func settleBy(y symbol, issuer string) symbol {
+func settleBy(y symbol.Symbol, issuer string) symbol.Symbol {
 	switch {
 	case strings.HasPrefix(issuer, "Tỉnh ủy"), strings.HasPrefix(issuer, "Tỉnh uỷ"), strings.HasPrefix(issuer, "Thành ủy"), strings.HasPrefix(issuer, "Thành uỷ"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TU")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TU")
 	case strings.Contains(issuer, "Trung ương"), strings.Contains(issuer, "Bộ Chính trị"), strings.HasPrefix(issuer, "Ban Bí thư"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TW")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TW")
 	}
 	return y
 }
@@ -176,7 +177,7 @@ func (r *reading) issuedBefore(t source.Tokens) model.Date {
 	if n > 0 && t[n-1].Word == "so" {
 		n--
 	}
-	_, from, ok := kindBefore(t, n)
+	_, from, ok := symbol.KindBefore(t, n)
 	if !ok {
 		return 0
 	}
@@ -202,8 +203,8 @@ func (r *reading) bareCites(known []cite) []cite {
 	var found []cite
 	numbered := map[string]bool{}
 	for _, h := range r.hits {
-		k, _ := kindOf(h.symbol)
-		numbered[k.abbr+strconv.Itoa(h.number)] = true
+		k, _ := symbol.KindOf(h.Symbol)
+		numbered[k.Abbr+strconv.Itoa(h.Number)] = true
 	}
 	dated := map[string]bool{}
 	for _, c := range known {
@@ -220,11 +221,11 @@ func (r *reading) bareCites(known []cite) []cite {
 		for n < len(t) && t[n].From < offset {
 			n++
 		}
-		k, first, ok := kindBefore(t, n)
+		k, first, ok := symbol.KindBefore(t, n)
 		if !ok || !t[first].Upper {
 			continue
 		}
-		c := cite{Citation: model.Citation{Kind: k.abbr}, span: source.Over(t[first].From, offset)}
+		c := cite{Citation: model.Citation{Kind: k.Abbr}, span: source.Over(t[first].From, offset)}
 		if r.bareCite(&c, offset, numbered, dated) {
 			found = append(found, c)
 		}

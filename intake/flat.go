@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 )
 
 // flatHead is how much of one line may be the head of a paper that lost all its line ends.
@@ -89,14 +90,14 @@ func (r *reading) numberEnd(so source.Token) (int, bool) {
 		return 0, false
 	}
 	first, last := r.Printed(source.Over(from, end))
-	_, to, ok := symbolAt(r.Clean, first, last)
+	_, to, ok := symbol.Read(r.Clean, first, last)
 	return r.Folded(to), ok
 }
 
 // openingCuts finds the lines that began at i, behind the number: the name of the type in capitals, alone on its line,
 // the greeting, the grounds.
 func (r *reading) openingCuts(t source.Tokens, i int) []int {
-	if _, next, ok := kindAt(t, i); ok && r.AllUpper(t.Over(i, next)) {
+	if _, next, ok := symbol.KindAt(t, i); ok && r.AllUpper(t.Over(i, next)) {
 		return []int{t[i].From, t[next-1].To}
 	}
 	if t[i-1].Word == "," || t[i-1].Word == "\"" || t[i-1].Word == "“" {

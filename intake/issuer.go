@@ -5,6 +5,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 	"sotruc/model/viet"
 )
 
@@ -196,10 +197,10 @@ func (r *reading) isGeneric(p source.Span) bool {
 }
 
 // issuerOfSymbol names the bodies of which there is only one, by their symbol.
-func issuerOfSymbol(y symbol) string {
-	org := y.org()
-	if y.kind != "" && !y.party {
-		org = y.body
+func issuerOfSymbol(y symbol.Symbol) string {
+	org := y.Org()
+	if y.Kind != "" && !y.Party {
+		org = y.Body
 	}
 	return map[string]string{
 		"BYT": "Bộ Y tế", "TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "VPCP": "Văn phòng Chính phủ", "BNV": "Bộ Nội vụ",

@@ -11,8 +11,8 @@ import (
 // judge notes what is missing and what the paper is not.
 func (r *reading) judge() {
 	d := r.out.Directive
-	if r.shape != shapePaper || r.kind.about {
-		if r.shape != shapeTitle || r.kind.about {
+	if r.shape != shapePaper || r.kind.About {
+		if r.shape != shapeTitle || r.kind.About {
 			r.doubtMissing(doubt.FieldKind, doubt.NotDirective)
 		}
 	}
@@ -44,7 +44,7 @@ func (r *reading) judgeDraft() {
 			return
 		}
 	}
-	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.body != "" {
+	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.Number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.Body != "" {
 		r.doubtMissing(doubt.FieldText, doubt.Draft)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 )
 
 // readSymbol finds the paper's own number and symbol among those it cites: in the number line of its head, else in its
@@ -21,15 +22,15 @@ func (r *reading) readSymbol() {
 	}
 	if r.own >= 0 {
 		h := r.hits[r.own]
-		r.ownSymbol = h.symbol
+		r.ownSymbol = h.Symbol
 		r.note(doubt.FieldSymbol, h.Span)
 	}
 	r.ownSymbol = r.settleTU(r.ownSymbol)
-	r.out.Directive.Symbol = r.ownSymbol.text()
-	if r.ownSymbol.kind == "" && r.ownSymbol.body == "" {
-		r.out.Directive.Symbol = r.ownSymbol.digits
+	r.out.Directive.Symbol = r.ownSymbol.Text()
+	if r.ownSymbol.Kind == "" && r.ownSymbol.Body == "" {
+		r.out.Directive.Symbol = r.ownSymbol.Digits
 	}
-	r.out.Directive.DocNumber = r.ownSymbol.number
+	r.out.Directive.DocNumber = r.ownSymbol.Number
 	r.readPublished()
 }
 
@@ -86,7 +87,7 @@ func (r *reading) standsAlone(at int) bool {
 	if len(t) == 0 {
 		return true
 	}
-	if _, _, ok := kindBefore(t, len(t)); ok {
+	if _, _, ok := symbol.KindBefore(t, len(t)); ok {
 		return false
 	}
 	last := t[len(t)-1]
@@ -108,8 +109,8 @@ func (r *reading) blankNumber() bool {
 			}
 		}
 		start, _ := r.Printed(source.Over(from, from))
-		y, to, ok := readBlank(r.Clean, start)
-		if !ok || y.kind == "" && !strings.Contains(y.body, "-") {
+		y, to, ok := symbol.ReadBlank(r.Clean, start)
+		if !ok || y.Kind == "" && !strings.Contains(y.Body, "-") {
 			continue
 		}
 		p := source.Over(from, r.Folded(to))
@@ -136,7 +137,7 @@ func (r *reading) laterTail(i int) int {
 func (r *reading) titleNumber() bool {
 	for _, c := range r.cells[:min(len(r.cells), 6)] {
 		t := r.Tokens(source.Over(c.From, min(c.To, c.From+200)))
-		k, next, ok := kindAt(t, 0)
+		k, next, ok := symbol.KindAt(t, 0)
 		if !ok || !t[0].Upper || !r.AllUpper(t.Over(0, next)) {
 			continue
 		}
@@ -153,7 +154,7 @@ func (r *reading) titleNumber() bool {
 			}
 		}
 		if t.Word(next-1) == "so" && t.Word(next+1) != "/" && t.Word(next+1) != "-" {
-			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol{digits: t[next].Word, number: t[next].Number}, c.line, shapeTitle, k
+			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol.Symbol{Digits: t[next].Word, Number: t[next].Number}, c.line, shapeTitle, k
 			r.note(doubt.FieldSymbol, t[next].Span)
 			return true
 		}
@@ -178,7 +179,7 @@ func (r *reading) issuedNumber() bool {
 		for n > 0 && isHaste(t, n-1) {
 			n--
 		}
-		k, from, ok := kindBefore(t, n)
+		k, from, ok := symbol.KindBefore(t, n)
 		if !ok {
 			continue
 		}
@@ -238,8 +239,8 @@ func (r *reading) hasHead() bool {
 
 // settleTU writes TU for the TƯ that some papers print: TU is the province's committee, TW the centre. Where the head
 // says neither, the letters stay.
-func (r *reading) settleTU(y symbol) symbol {
-	if !strings.Contains(y.body, "TƯ") {
+func (r *reading) settleTU(y symbol.Symbol) symbol.Symbol {
+	if !strings.Contains(y.Body, "TƯ") {
 		return y
 	}
 	head := ""
@@ -248,9 +249,9 @@ func (r *reading) settleTU(y symbol) symbol {
 	}
 	switch {
 	case strings.Contains(head, "tinh uy"), strings.Contains(head, "thanh uy"), strings.Contains(head, "dang bo tinh"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TU")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TU")
 	case strings.Contains(head, "trung uong"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TW")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TW")
 	}
 	return y
 }

@@ -8,6 +8,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -95,16 +96,16 @@ func (p *Proposal) takeSymbol(m doctext.Packet) {
 
 // takeKind takes the type of paper where the sender names one that is known.
 func (p *Proposal) takeKind(name string) {
-	k, ok := kindNamed(onlyWords(name))
-	if !ok || k.name == "" {
+	k, ok := symbol.KindNamed(onlyWords(name))
+	if !ok || k.Name == "" {
 		return
 	}
 	d := &p.Directive
-	if sharesAbbr(k, kind{abbr: d.Kind}) && d.Kind != "" {
-		k.abbr = d.Kind // Quy định has two
+	if sharesAbbr(k, symbol.Kind{Abbr: d.Kind}) && d.Kind != "" {
+		k.Abbr = d.Kind // Quy định has two
 	}
-	p.take(doubt.FieldKind, &d.KindName, k.name, viet.SameText)
-	d.Kind = k.abbr
+	p.take(doubt.FieldKind, &d.KindName, k.Name, viet.SameText)
+	d.Kind = k.Abbr
 }
 
 func (p *Proposal) takeDate(said string) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 )
 
 // paragraph is a paragraph of the body, put together from the lines it was broken over.
@@ -109,7 +110,7 @@ func (r *reading) linesAround(line int) source.Span {
 			return false
 		}
 		small := source.IsLetter(r.Fold[next.From]) && !r.UpperAt(next.From) || source.IsDigit(r.Fold[next.From])
-		_, _, cites := kindAt(r.Tokens(source.Over(next.From, min(next.To, next.From+60))), 0)
+		_, _, cites := symbol.KindAt(r.Tokens(source.Over(next.From, min(next.To, next.From+60))), 0)
 		return small || cites || width > 0 && r.isFull(row.To, next, width) || r.endsOpen(row)
 	}
 	first, last := line, line

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 	"sotruc/model"
 )
 
@@ -25,12 +26,12 @@ type reading struct {
 	out   Proposal
 	rows  []source.Span // the lines
 	cells []cell        // the columns of the lines of the head
-	hits  []hit         // every symbol in the text
+	hits  []symbol.Hit  // every symbol in the text
 
 	shape      shape
-	kind       kind
+	kind       symbol.Kind
 	own        int // index in hits of the paper's own symbol, -1
-	ownSymbol  symbol
+	ownSymbol  symbol.Symbol
 	ownLine    int         // the line of the number, -1
 	blank      source.Span // the symbol of a draft, which has no number
 	promulgate source.Span // in an article: the sentence that tells of the issue
@@ -54,7 +55,7 @@ func newReading(text string) *reading {
 	r := &reading{Text: source.New(text), own: -1, ownLine: -1, greeting: -1}
 	r.rows = r.unflatten(r.Lines())
 	r.endLine = len(r.rows)
-	r.hits = symbolsIn(r.Text)
+	r.hits = symbol.All(r.Text)
 	for i := range r.rows[:min(len(r.rows), headLines)] {
 		r.cells = append(r.cells, r.columns(i)...)
 	}

@@ -12,7 +12,7 @@ import (
 // readTasks proposes the tasks of the paper, and as candidates the unnumbered paragraphs that ask for something or
 // name a deadline. Reports and papers that ask for leave hand out nothing.
 func (r *reading) readTasks() {
-	if r.kind.about || r.shape == shapeUnknown && r.kind.abbr == "" && len(r.rows) == 0 {
+	if r.kind.About || r.shape == shapeUnknown && r.kind.Abbr == "" && len(r.rows) == 0 {
 		return
 	}
 	if r.shape == shapeNews {
@@ -25,7 +25,7 @@ func (r *reading) readTasks() {
 			continue
 		}
 		for _, it := range l.items {
-			if (r.kind.abbr != "" && !r.kind.tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*item{it}) {
+			if (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*item{it}) {
 				continue
 			}
 			if t, ok := r.task(it, ""); ok {
@@ -48,7 +48,7 @@ func (r *reading) readTasks() {
 
 // isTaskList tells whether a list hands out tasks: its lead says so, or its items do.
 func (r *reading) isTaskList(l *list) bool {
-	if r.kind.abbr != "" && !r.kind.tasks {
+	if r.kind.Abbr != "" && !r.kind.Tasks {
 		return r.givesTasks(l.items)
 	}
 	if l.items[0].Level >= source.LevelDash && l.lead.Empty() {

@@ -8,7 +8,7 @@ import (
 // "TRƯỞNG BAN CHỈ ĐẠO … QUẬN ĐIỆN:", on up to three lines. It gives the line of the colon and what follows it there.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu công điện.
 func (r *reading) wireAt(line int) (last int, rest source.Span, ok bool) {
-	if r.kind.abbr != "CĐ" || r.shape == shapeNews || !r.opensWire(line) {
+	if r.kind.Abbr != "CĐ" || r.shape == shapeNews || !r.opensWire(line) {
 		return 0, source.Span{}, false
 	}
 	for last = line; last < min(len(r.rows), line+3); last++ {

@@ -1,4 +1,6 @@
-package intake
+// Package symbol reads the numbers and symbols of papers and names their types: 100-CV/ĐU is a công văn of a Party
+// committee. Whose number it is, the paper's own or that of one it cites, is not told here.
+package symbol
 
 import (
 	"strconv"
@@ -9,50 +11,50 @@ import (
 	"sotruc/intake/source"
 )
 
-// symbol is the number and symbol of a paper. Party papers write 100-CV/ĐU, those of the State 16/CT-TTg, and for a
+// Symbol is the number and symbol of a paper. Party papers write 100-CV/ĐU, those of the State 16/CT-TTg, and for a
 // công văn 4095/UBND-KGVX.
 // Source: Hướng dẫn 36-HD/VPTW and 05-HD/VPTW; Nghị định 30/2020/NĐ-CP.
-type symbol struct {
-	number int    // 0: not filled in
+type Symbol struct {
+	Number int    // 0: not filled in
 	suffix string // the letter of 30c/NQ-CP
 	year   string // of 61/2018/NĐ-CP
-	kind   string // abbreviation of the type; "" for a công văn of the State
-	body   string // whose paper it is: ĐU, UBND-KGVX
-	party  bool
-	digits string // the number as printed, with its leading zero
+	Kind   string // abbreviation of the type; "" for a công văn of the State
+	Body   string // whose paper it is: ĐU, UBND-KGVX
+	Party  bool   // written as the Party does
+	Digits string // the number as printed, with its leading zero
 }
 
-// text gives the symbol as a register writes it.
-func (y symbol) text() string {
+// Text gives the symbol as a register writes it.
+func (y Symbol) Text() string {
 	switch {
-	case y.party:
-		return y.digits + y.suffix + "-" + y.kind + "/" + y.body
-	case y.kind == "":
-		return y.digits + y.suffix + "/" + y.year + y.body
-	case y.body == "":
-		return y.digits + y.suffix + "/" + y.year + y.kind
+	case y.Party:
+		return y.Digits + y.suffix + "-" + y.Kind + "/" + y.Body
+	case y.Kind == "":
+		return y.Digits + y.suffix + "/" + y.year + y.Body
+	case y.Body == "":
+		return y.Digits + y.suffix + "/" + y.year + y.Kind
 	}
-	return y.digits + y.suffix + "/" + y.year + y.kind + "-" + y.body
+	return y.Digits + y.suffix + "/" + y.year + y.Kind + "-" + y.Body
 }
 
-// org gives the first part of the body: UBND of UBND-KGVX.
-func (y symbol) org() string {
-	org, _, _ := strings.Cut(y.body, "-")
+// Org gives the first part of the body: UBND of UBND-KGVX.
+func (y Symbol) Org() string {
+	org, _, _ := strings.Cut(y.Body, "-")
 	return org
 }
 
-// hit is a symbol found in the text, in folded offsets.
-type hit struct {
+// Hit is a symbol and where it stands.
+type Hit struct {
 	source.Span
-	symbol
+	Symbol
 }
 
 // mostHits bounds the symbols looked at, so that a file of nothing but numbers costs no more than a paper.
 const mostHits = 4000
 
-// symbolsIn finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
-func symbolsIn(s *source.Text) []hit {
-	var hits []hit
+// All finds every symbol in the text, in order. One pass; each start looks ahead a bounded number of bytes.
+func All(s *source.Text) []Hit {
+	var hits []Hit
 	for i := 0; i < len(s.Clean) && len(hits) < mostHits; i++ {
 		if !source.IsDigit(s.Clean[i]) {
 			continue
@@ -62,9 +64,9 @@ func symbolsIn(s *source.Text) []hit {
 			end++
 		}
 		if end-i <= source.LongestNumber && startsSymbol(s.Clean[:i]) {
-			if y, to, ok := symbolAt(s.Clean, i, end); ok && (y.body != "" && (y.kind != "" || strings.Contains(y.body, "-")) || saysNumber(s.Clean[:i])) {
+			if y, to, ok := Read(s.Clean, i, end); ok && (y.Body != "" && (y.Kind != "" || strings.Contains(y.Body, "-")) || saysNumber(s.Clean[:i])) {
 				hits = append(hits, sharedBefore(s, i, y)...)
-				hits = append(hits, hit{source.Over(s.Folded(i), s.Folded(to)), y})
+				hits = append(hits, Hit{source.Over(s.Folded(i), s.Folded(to)), y})
 				end = to
 			}
 		}
@@ -99,10 +101,10 @@ func saysNumber(before string) bool {
 	return false
 }
 
-// symbolAt reads the symbol whose digits are text[i:end], and tells where it ends.
-func symbolAt(text string, i, end int) (y symbol, to int, ok bool) {
-	y.digits = text[i:end]
-	y.number, _ = strconv.Atoi(y.digits)
+// Read reads the symbol whose digits are text[i:end], and tells where it ends. Offsets are those of the clean text.
+func Read(text string, i, end int) (y Symbol, to int, ok bool) {
+	y.Digits = text[i:end]
+	y.Number, _ = strconv.Atoi(y.Digits)
 	rest := text[end:min(len(text), end+64)]
 	p := scanner{rest: rest}
 	if r, size := utf8.DecodeRuneInString(rest); r >= 'a' && r <= 'z' || r == 'đ' {
@@ -115,14 +117,14 @@ func symbolAt(text string, i, end int) (y symbol, to int, ok bool) {
 	return y.tail(text, end, p)
 }
 
-// readBlank reads a symbol whose number is missing, from the offset of text where the number would end:
+// ReadBlank reads a symbol whose number is missing, from the offset of text where the number would end:
 // "-CV/ĐU" of "Số      -CV/ĐU". The symbol has no number.
-func readBlank(text string, start int) (y symbol, to int, ok bool) {
+func ReadBlank(text string, start int) (y Symbol, to int, ok bool) {
 	return y.tail(text, start, scanner{rest: text[start:min(len(text), start+64)]})
 }
 
 // tail reads what follows the number, which may be missing: "Số      -CV/ĐU".
-func (y symbol) tail(text string, start int, p scanner) (symbol, int, bool) {
+func (y Symbol) tail(text string, start int, p scanner) (Symbol, int, bool) {
 	var ok bool
 	switch {
 	case p.dash(true):
@@ -131,13 +133,13 @@ func (y symbol) tail(text string, start int, p scanner) (symbol, int, bool) {
 		ok = y.readState(&p)
 	default:
 		p.blanks()
-		y.kind = p.letters()
-		ok = isKnownKind(y.kind) && p.slash() && y.readPartyBody(&p) && isPartyBody(y.org())
-		y.party = ok
+		y.Kind = p.letters()
+		ok = isKnownKind(y.Kind) && p.slash() && y.readPartyBody(&p) && isPartyBody(y.Org())
+		y.Party = ok
 	}
 	// A word that goes on after the symbol was no symbol: "5/KH-Bà".
 	if r, _ := utf8.DecodeRuneInString(text[start+p.at:]); !ok || unicode.IsLetter(r) && !startsWord(text[start+p.at:]) {
-		return symbol{}, 0, false
+		return Symbol{}, 0, false
 	}
 	return y, start + p.at, true
 }
@@ -149,25 +151,25 @@ func startsWord(rest string) bool {
 	return unicode.IsUpper(r) && unicode.IsLower(next)
 }
 
-func (y *symbol) readParty(p *scanner) bool {
+func (y *Symbol) readParty(p *scanner) bool {
 	p.blanks()
-	y.kind = canonicalKind(p.letters())
-	if len(y.kind) < 2 || len(y.kind) > 8 || capitals(y.kind) < 2 || !p.slash() {
+	y.Kind = canonicalKind(p.letters())
+	if len(y.Kind) < 2 || len(y.Kind) > 8 || capitals(y.Kind) < 2 || !p.slash() {
 		return false
 	}
-	y.party = true
+	y.Party = true
 	return y.readPartyBody(p)
 }
 
-func (y *symbol) readPartyBody(p *scanner) bool {
+func (y *Symbol) readPartyBody(p *scanner) bool {
 	p.blanks()
-	y.body = p.letters()
-	if capitals(y.body) < 2 {
+	y.Body = p.letters()
+	if capitals(y.Body) < 2 {
 		return false
 	}
 	if back := *p; p.dash(false) {
 		if more := p.letters(); capitals(more) >= 2 {
-			y.body += "-" + more
+			y.Body += "-" + more
 		} else {
 			*p = back
 		}
@@ -175,7 +177,7 @@ func (y *symbol) readPartyBody(p *scanner) bool {
 	return true
 }
 
-func (y *symbol) readState(p *scanner) bool {
+func (y *Symbol) readState(p *scanner) bool {
 	p.blanks()
 	if year := p.digits(); len(year) == 4 && p.slash() {
 		y.year = year + "/"
@@ -190,11 +192,11 @@ func (y *symbol) readState(p *scanner) bool {
 	back := *p
 	if p.dash(true) {
 		p.blanks()
-		y.body = p.letters()
+		y.Body = p.letters()
 	}
-	if capitals(y.body) == 0 {
+	if capitals(y.Body) == 0 {
 		*p = back
-		y.kind, y.body = splitGlued(first, y.year != "")
+		y.Kind, y.Body = splitGlued(first, y.year != "")
 		return true
 	}
 	for more := *p; more.dash(false); more = *p {
@@ -202,13 +204,13 @@ func (y *symbol) readState(p *scanner) bool {
 		if capitals(part) == 0 {
 			break
 		}
-		y.body += "-" + part
+		y.Body += "-" + part
 		*p = more
 	}
 	if isStateKind(first) {
-		y.kind = canonicalKind(first)
+		y.Kind = canonicalKind(first)
 	} else {
-		y.body = first + "-" + y.body
+		y.Body = first + "-" + y.Body
 	}
 	return true
 }
@@ -216,18 +218,18 @@ func (y *symbol) readState(p *scanner) bool {
 // splitGlued parts a type and a body whose hyphen was lost: QĐUBND is QĐ-UBND. Letters that are no such pair are a body,
 // but where the symbol has a year: only those of rules have one, and all of them name their type.
 func splitGlued(letters string, dated bool) (kind, body string) {
-	for _, k := range kinds {
-		rest, ok := strings.CutPrefix(letters, k.abbr)
-		if ok && k.state && (isStateBody(rest) || dated && capitals(rest) > 1) && !strings.HasPrefix(letters, "BCĐ") {
-			return k.abbr, rest
+	for _, k := range Known {
+		rest, ok := strings.CutPrefix(letters, k.Abbr)
+		if ok && k.State && (isStateBody(rest) || dated && capitals(rest) > 1) && !strings.HasPrefix(letters, "BCĐ") {
+			return k.Abbr, rest
 		}
 	}
 	return "", letters
 }
 
 // sharedBefore finds the numbers that share the symbol behind them: "số 2522, 2523/UBND-VX" is two papers.
-func sharedBefore(s *source.Text, i int, y symbol) []hit {
-	var hits []hit
+func sharedBefore(s *source.Text, i int, y Symbol) []Hit {
+	var hits []Hit
 	for range 8 {
 		before := strings.TrimRight(s.Clean[:i], " \t\n")
 		cut, ok := strings.CutSuffix(before, ",")
@@ -242,9 +244,9 @@ func sharedBefore(s *source.Text, i int, y symbol) []hit {
 		if digits := cut[from:]; !ok || digits == "" || len(digits) > source.LongestNumber || !startsSymbol(cut[:from]) {
 			break
 		}
-		y.digits = cut[from:]
-		y.number, _ = strconv.Atoi(y.digits)
-		hits = append(hits, hit{source.Over(s.Folded(from), s.Folded(len(cut))), y})
+		y.Digits = cut[from:]
+		y.Number, _ = strconv.Atoi(y.Digits)
+		hits = append(hits, Hit{source.Over(s.Folded(from), s.Folded(len(cut))), y})
 		i = from
 		if saysNumber(s.Clean[:i]) {
 			for l, r := 0, len(hits)-1; l < r; l, r = l+1, r-1 {
