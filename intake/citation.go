@@ -8,6 +8,8 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
 	"sotruc/model"
 )
 
@@ -126,12 +128,12 @@ func (r *reading) citedAfter(c *cite, p source.Span) {
 			i++
 			continue
 		}
-		if d, next, ok := readDay(t, i, false); ok && c.IssuedOn == 0 && (t.Word(i) == "ngay" || i == 0) {
-			if d.bad {
+		if d, next, ok := when.DayAt(t, i, false); ok && c.IssuedOn == 0 && (t.Word(i) == "ngay" || i == 0) {
+			if d.Bad {
 				r.doubtAt(doubt.FieldCites, doubt.InvalidDate, t.Over(i, next))
 			}
-			c.IssuedOn = d.date()
-			if c.span.To = t[next-1].To; c.IssuedOn == 0 && !d.bad {
+			c.IssuedOn = d.Date()
+			if c.span.To = t[next-1].To; c.IssuedOn == 0 && !d.Bad {
 				return
 			}
 			i = next
@@ -141,7 +143,7 @@ func (r *reading) citedAfter(c *cite, p source.Span) {
 		if t.Word(i) == "cua" {
 			from++
 		}
-		if end, ok := bodyAt(t, from); ok && c.Issuer == "" && (from > i || c.IssuedOn != 0) {
+		if end, ok := who.BodyAt(t, from); ok && c.Issuer == "" && (from > i || c.IssuedOn != 0) {
 			c.Issuer, c.span.To = r.Value(t.Over(from, end)), t[end-1].To
 			if t[end-1].Stop {
 				return
@@ -163,7 +165,7 @@ func (r *reading) citedBefore(t source.Tokens) string {
 		if t[i].Word != "cua" {
 			continue
 		}
-		if end, ok := bodyAt(t, i+1); ok && end == n {
+		if end, ok := who.BodyAt(t, i+1); ok && end == n {
 			return r.Value(t.Over(i+1, end))
 		}
 		break
@@ -191,8 +193,8 @@ func (r *reading) issuedBefore(t source.Tokens) model.Date {
 		if t[i].Word != "ngay" || !t[i].Upper {
 			continue
 		}
-		if d, next, ok := readDay(t, i, true); ok && t.Word(next) == "," {
-			return d.date()
+		if d, next, ok := when.DayAt(t, i, true); ok && t.Word(next) == "," {
+			return d.Date()
 		}
 	}
 	return 0

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
+	"sotruc/intake/when"
 )
 
 // flatHead is how much of one line may be the head of a paper that lost all its line ends.
@@ -64,7 +65,7 @@ func (r *reading) headCuts(p source.Span) []int {
 				numbered = true
 			}
 		case t[i].Word == "ngay" && t.Word(i-1) == "," && numbered:
-			if d, next, ok := readDay(t, i, true); ok && d.year > 0 && !t[i].Upper {
+			if d, next, ok := when.DayAt(t, i, true); ok && d.Year > 0 && !t[i].Upper {
 				cuts = append(cuts, t[next-1].To)
 				titled = true
 			}

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/when"
 	"sotruc/model"
 )
 
@@ -20,7 +21,7 @@ func (r *reading) readIssued() {
 			continue
 		}
 		place, d, p, ok := r.placeDay(c.Span)
-		if whole := r.brokenDay(c); d == (day{}) && !whole.Empty() {
+		if whole := r.brokenDay(c); d == (when.Day{}) && !whole.Empty() {
 			place, d, p, ok = r.placeDay(whole)
 		}
 		if !ok {
@@ -31,7 +32,7 @@ func (r *reading) readIssued() {
 			r.out.Directive.Place = r.Value(place)
 			r.note(doubt.FieldPlace, place)
 		}
-		if r.issued(d, p) || d.bad {
+		if r.issued(d, p) || d.Bad {
 			return
 		}
 	}
@@ -52,9 +53,9 @@ func (r *reading) brokenDay(c cell) source.Span {
 }
 
 // issued takes the day d, read from p, as the day of issue; false where d is none.
-func (r *reading) issued(d day, p source.Span) bool {
-	date := d.date()
-	if d.bad {
+func (r *reading) issued(d when.Day, p source.Span) bool {
+	date := d.Date()
+	if d.Bad {
 		r.doubtAt(doubt.FieldIssuedOn, doubt.InvalidDate, p)
 	}
 	if date == 0 {
@@ -66,7 +67,7 @@ func (r *reading) issued(d day, p source.Span) bool {
 }
 
 // placeDay finds a place, a comma and a worded day that close a column of the head. The day may be left blank.
-func (r *reading) placeDay(p source.Span) (place source.Span, d day, at source.Span, ok bool) {
+func (r *reading) placeDay(p source.Span) (place source.Span, d when.Day, at source.Span, ok bool) {
 	t := r.Tokens(source.Over(p.From, min(p.To, p.From+2000)))
 	for i := 2; i < len(t); i++ {
 		if t[i].Word != "ngay" {
@@ -80,10 +81,10 @@ func (r *reading) placeDay(p source.Span) (place source.Span, d day, at source.S
 		if !ok {
 			continue
 		}
-		d, next, ok := readDay(t, i, true)
+		d, next, ok := when.DayAt(t, i, true)
 		if !ok {
 			if i+1 == len(t) || !t[i+1].Letter || t[i+1].Word == "thang" {
-				return place, day{}, source.Span{}, i < 8
+				return place, when.Day{}, source.Span{}, i < 8
 			}
 			continue
 		}
@@ -91,7 +92,7 @@ func (r *reading) placeDay(p source.Span) (place source.Span, d day, at source.S
 			return place, d, at, true
 		}
 	}
-	return source.Span{}, day{}, source.Span{}, false
+	return source.Span{}, when.Day{}, source.Span{}, false
 }
 
 // placeBefore reads the capitalised words that end before i and begin a column or follow the number.
@@ -137,7 +138,7 @@ func (r *reading) issuedOnNumberLine() {
 	own := r.hits[r.own]
 	t := r.Tokens(source.Over(own.To, max(own.To, r.rows[r.ownLine].To)))
 	for i := range min(len(t), 8) {
-		if d, next, ok := readDay(t, i, false); ok {
+		if d, next, ok := when.DayAt(t, i, false); ok {
 			r.issued(d, t.Over(i, next))
 			return
 		}
@@ -161,12 +162,12 @@ func (r *reading) issuedAroundNumber() {
 	}
 	for i := n - 5; i >= max(0, n-7); i-- { // a month may have two words
 		comma := hourBefore(before, max(i, 1)) - 1
-		d, next, ok := readDay(before, i, false)
-		if before[i].Word != "ngay" || comma < 0 || before[comma].Word != "," || !ok || d.year != 0 || next != n-1 {
+		d, next, ok := when.DayAt(before, i, false)
+		if before[i].Word != "ngay" || comma < 0 || before[comma].Word != "," || !ok || d.Year != 0 || next != n-1 {
 			continue
 		}
-		d.year = after[0].Number
-		d.check()
+		d.Year = after[0].Number
+		d.Check()
 		if place, ok := placeBefore(before, comma); ok && r.out.Directive.Place == "" {
 			r.out.Directive.Place = r.Value(place)
 			r.note(doubt.FieldPlace, place)
@@ -195,7 +196,7 @@ func (r *reading) newsIssued() {
 		i++
 	}
 	if t.Word(i) == "ngay" {
-		if d, next, ok := readDay(t, i, true); ok {
+		if d, next, ok := when.DayAt(t, i, true); ok {
 			r.newsDay(d, t.Over(i, next))
 			return
 		}
@@ -206,7 +207,7 @@ func (r *reading) newsIssued() {
 		case t.Word(i) != "ngay", i > 0 && t.Word(i-1) != "-" && t.Word(i-1) != "–" && t.Word(i-1) != ")" && t.Word(i-1) != ":" && t.Word(i-1) != ",":
 			continue
 		}
-		d, next, ok := readDay(t, i, true)
+		d, next, ok := when.DayAt(t, i, true)
 		if ok && t.Word(next) == "," {
 			r.newsDay(d, t.Over(i, next))
 		}
@@ -214,10 +215,10 @@ func (r *reading) newsIssued() {
 	}
 }
 
-func (r *reading) newsDay(d day, p source.Span) {
-	if d.year == 0 && !d.bad {
-		if date := d.past(r.published); date != 0 {
-			d.year = date.Year()
+func (r *reading) newsDay(d when.Day, p source.Span) {
+	if d.Year == 0 && !d.Bad {
+		if date := d.Past(r.published); date != 0 {
+			d.Year = date.Year()
 		}
 	}
 	r.issued(d, p)
@@ -234,12 +235,12 @@ func (r *reading) readPublished() {
 		p := source.Over(max(row.From, row.To-60), row.To)
 		t := r.Tokens(p)
 		for i := range t {
-			d, next, ok := readDay(t, i, false)
-			if !ok || d.date() == 0 {
+			d, next, ok := when.DayAt(t, i, false)
+			if !ok || d.Date() == 0 {
 				continue
 			}
 			if row.To-row.From <= 60 || strings.Contains(r.Flat(source.Over(t[next-1].To, row.To))+"|", ")|") {
-				r.published = d.date()
+				r.published = d.Date()
 				return
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
+	"sotruc/intake/who"
 	"sotruc/model/viet"
 )
 
@@ -100,7 +101,7 @@ func (r *reading) newsIssuer() source.Span {
 	}
 	var p source.Span
 	for i := verb - 1; i >= 0 && i > verb-40; i-- {
-		if end, ok := bodyAt(t, i); ok && end == verb {
+		if end, ok := who.BodyAt(t, i); ok && end == verb {
 			p = t.Over(i, verb)
 			if head := withoutPerson(t[i:verb]); head > 0 {
 				p.To = t[i+head-1].To
@@ -162,7 +163,7 @@ func (r *reading) speaker() (string, source.Span) {
 		if i > 0 && !t[i-1].Stop && t[i-1].Word != "," && t[i-1].Word != "–" && !t[i].Line {
 			continue
 		}
-		end, ok := bodyAt(t, i)
+		end, ok := who.BodyAt(t, i)
 		if !ok {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
 	"sotruc/model"
 )
 
@@ -33,8 +35,8 @@ func (r *reading) asks(p source.Span) bool {
 	}
 	first := source.Over(p.From, min(p.To, p.From+400))
 	t := r.Tokens(first)
-	if list := bodiesAt(t, 0); len(list) > 0 && list.end() < len(t) {
-		return r.isAct(t, list.end())
+	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) {
+		return r.isAct(t, list.End())
 	}
 	return len(t) > 8 && r.holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && r.starts(p, closingWords)
 }
@@ -63,7 +65,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	if len(doers) == 0 {
 		return false
 	}
-	end := doers.end()
+	end := doers.End()
 	task.Lead = r.bodyName(t, doers[0])
 	r.support(task, t, doers[1:])
 	for i := end; i < len(t) && !t[i-1].Stop; i++ {
@@ -74,11 +76,11 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 		if !ok {
 			continue
 		}
-		with := bodiesAt(t, next)
+		with := who.BodiesAt(t, next)
 		r.support(task, t, with)
 		i = next - 1
 		if len(with) > 0 {
-			i = with.end() - 1
+			i = with.End() - 1
 		}
 	}
 	return end == len(t) || end == len(t)-1 && t[end].Stop
@@ -88,24 +90,24 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 var supporting = []string{"phoi hop chat che voi", "phoi hop cung voi", "phoi hop voi", "phoi hop cung", "phoi hop", "cung voi", "cung"}
 
 // doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
-func (r *reading) doers(t source.Tokens) names {
+func (r *reading) doers(t source.Tokens) who.Names {
 	from := 0
-	if next, ok := recurrenceAt(t, 0); ok && t.Word(next) == "," {
+	if next, ok := when.RecurrenceAt(t, 0); ok && t.Word(next) == "," {
 		from = next + 1
 	}
 	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
-	if list := namesAt(t, from, small); len(list) > 0 {
-		end := list.end()
+	if list := who.NamesAt(t, from, small); len(list) > 0 {
+		end := list.End()
 		if end == len(t) || t[end-1].Stop || t[end].Stop || r.isAct(t, end) || t[end].Letter && !t[end].Upper && !nameStops[t[end].Print] {
 			return list
 		}
 	}
 	for i := range t {
 		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
-		if !ok || i > 0 && t[i-1].Word != "," && (!t[i-1].Stop || !t[i].Upper) && !spoken(t, i) {
+		if !ok || i > 0 && t[i-1].Word != "," && (!t[i-1].Stop || !t[i].Upper) && !who.Spoken(t, i) {
 			continue
 		}
-		if list := bodiesAt(t, next); len(list) > 0 {
+		if list := who.BodiesAt(t, next); len(list) > 0 {
 			return list
 		}
 	}
@@ -116,7 +118,7 @@ func (r *reading) doers(t source.Tokens) names {
 var nameStops = source.WordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
 
 // support adds those who support, but for who leads and who is named already.
-func (r *reading) support(task *model.Task, t source.Tokens, list names) {
+func (r *reading) support(task *model.Task, t source.Tokens, list who.Names) {
 	for _, n := range list {
 		name := r.bodyName(t, n)
 		known := func(u model.TaskUnit) bool { return u.Name == name }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"sotruc/intake/source"
+	"sotruc/intake/who"
 )
 
 // letterhead reads the lines of the head, in capitals, that name bodies. The superior comes first; a Party
@@ -53,7 +54,7 @@ func (r *reading) isHeadLine(c cell, lines []cell) bool {
 		strings.HasPrefix(c.flat, "dien") || r.isWire(c.line) {
 		return false
 	}
-	if _, ok := headAt(r.Tokens(c.Span), 0); ok {
+	if _, ok := who.HeadAt(r.Tokens(c.Span), 0); ok {
 		return len(lines) == 0 || !strings.Contains(r.Fold[lines[len(lines)-1].To:c.From], "dieu 1")
 	}
 	return len(lines) > 0 && c.line == lines[len(lines)-1].line+1 && r.isPlaceLine(c)
@@ -124,7 +125,7 @@ type headPart struct {
 func (r *reading) headParts(lines []cell) []headPart {
 	var parts []headPart
 	for i, c := range lines {
-		_, head := headAt(r.Tokens(c.Span), 0)
+		_, head := who.HeadAt(r.Tokens(c.Span), 0)
 		if i > 0 && (!head || r.continuesName(c, lines[:i]) && r.isOpen(lines[i-1])) && !parts[len(parts)-1].place {
 			last := &parts[len(parts)-1]
 			last.name += " " + r.Value(c.Span)

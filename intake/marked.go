@@ -21,7 +21,7 @@ func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	for _, p := range list[1:] {
 		it.more = append(it.more, p.Span)
 	}
-	t := model.Task{Ordinal: it.Ordinal.Print, Text: strings.TrimSpace(r.taskText(&it))}
+	t := model.Task{Ordinal: it.Print, Text: strings.TrimSpace(r.taskText(&it))}
 	r.assign(&t, it.text)
 	r.due(&t, &it)
 	for i := range r.out.Doubts {

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
+	"sotruc/intake/who"
 )
 
 // paragraph is a paragraph of the body, put together from the lines it was broken over.
@@ -73,7 +74,7 @@ func (r *reading) continues(before paragraph, row source.Span, blank bool, width
 	end := r.Fold[:before.To]
 	switch {
 	case strings.HasSuffix(end, ".") || strings.HasSuffix(end, ";"): // a paragraph seldom ends where its line is full
-		_, names := bodyAt(r.Tokens(source.Over(row.From, min(row.To, row.From+100))), 0)
+		_, names := who.BodyAt(r.Tokens(source.Over(row.From, min(row.To, row.From+100))), 0)
 		return !blank && width > 0 && r.roomLeft(before.To, row, width) < 0 && !names && !r.starts(row, closingWords) && !r.starts(row, introWords)
 	case strings.HasSuffix(end, ":") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…"):
 		return false

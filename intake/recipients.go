@@ -5,6 +5,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/who"
 )
 
 // readRecipients reads the list behind "Kính gửi" ("ĐIỆN:" of a công điện), else the one behind "Nơi nhận", without
@@ -100,7 +101,7 @@ func (r *reading) speaks(p source.Span) bool {
 	if len(t) == 0 || !t[0].Upper {
 		return false
 	}
-	end, ok := bodyAt(t, 0)
+	end, ok := who.BodyAt(t, 0)
 	if !ok || end >= len(t) || t[end-1].Stop {
 		return false
 	}

@@ -13,6 +13,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
+	"sotruc/intake/when"
 	"sotruc/model"
 )
 
@@ -166,12 +167,12 @@ func TestParseAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(fragment(), 0, 40).Draw(t, "text"), "")
 		checkProposal(t, intake.Parse(text))
-		for _, d := range intake.ReadDeadlines(text, 738000) {
+		for _, d := range when.ReadDeadlines(text, 738000) {
 			if err := (model.Task{Text: "x", Deadline: d}).Validate(); err != nil {
 				t.Fatalf("%q: a deadline the book refuses: %v", d.Phrase, err)
 			}
 		}
-		intake.ParseDay(text, 738000)
+		when.ParseDay(text, 738000)
 	})
 }
 

@@ -6,6 +6,8 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
 	"sotruc/model"
 )
 
@@ -66,7 +68,7 @@ func (r *reading) givesTasks(items []*item) bool {
 	for _, it := range items {
 		t := r.Tokens(source.Over(it.text.From, min(it.text.To, it.text.From+200)))
 		if next, ok := t.AnyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
-			if len(bodiesAt(t, next)) > 0 {
+			if len(who.BodiesAt(t, next)) > 0 {
 				return true
 			}
 		}
@@ -103,7 +105,7 @@ func (r *reading) isReason(it *item) bool {
 	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) || r.holds(it.text, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
 		return false
 	}
-	if r.starts(it.text, []string{"yeu cau "}) && len(bodiesAt(r.Tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
+	if r.starts(it.text, []string{"yeu cau "}) && len(who.BodiesAt(r.Tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
 	return r.starts(it.text, reasonWords) || r.starts(it.text, factLabels)
@@ -127,7 +129,7 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 		return model.Task{}, false
 	}
 	r.tasks++
-	t := model.Task{Ordinal: it.Ordinal.Print, Text: r.taskText(it)}
+	t := model.Task{Ordinal: it.Print, Text: r.taskText(it)}
 	end := it.To
 	if n := len(it.more); n > 0 {
 		end = it.more[n-1].To
@@ -173,8 +175,8 @@ func (r *reading) due(t *model.Task, it *item) {
 	for _, p := range append([]source.Span{it.text}, it.more...) {
 		terms := r.termsIn(p)
 		r.addTerms(t, terms)
-		if terms.start != 0 {
-			startRecurring([]model.Task{*t}, terms.start)
+		if terms.Start != 0 {
+			startRecurring([]model.Task{*t}, terms.Start)
 		}
 	}
 	r.settle(t)
@@ -182,19 +184,19 @@ func (r *reading) due(t *model.Task, it *item) {
 
 // termsIn reads the deadlines of a stretch of the paper. A stretch of days that ended before the paper was issued tells
 // what the task is about ("xác minh người ra vào từ ngày 06/8 đến ngày 15/8"), not when to do it.
-func (r *reading) termsIn(p source.Span) terms {
+func (r *reading) termsIn(p source.Span) when.Terms {
 	issued := r.out.Directive.IssuedOn
-	all := readTerms(r.Text, p, issued)
-	all.found = slices.DeleteFunc(all.found, func(d term) bool { return d.To != 0 && d.To < issued })
+	all := when.Read(r.Text, p, issued)
+	all.Found = slices.DeleteFunc(all.Found, func(d when.Term) bool { return d.To != 0 && d.To < issued })
 	return all
 }
 
-func (r *reading) addTerms(t *model.Task, terms terms) {
-	for _, d := range terms.found {
+func (r *reading) addTerms(t *model.Task, terms when.Terms) {
+	for _, d := range terms.Found {
 		t.Deadlines = append(t.Deadlines, d.Deadline)
-		r.note(doubt.FieldDeadline, d.span)
+		r.note(doubt.FieldDeadline, d.Span)
 	}
-	r.out.Doubts = append(r.out.Doubts, terms.doubts...)
+	r.out.Doubts = append(r.out.Doubts, terms.Doubts...)
 }
 
 // settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked.
@@ -233,8 +235,8 @@ func (r *reading) candidate(p source.Span) model.Date {
 	}
 	terms := r.termsIn(p)
 	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	if len(terms.found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
-		return terms.start
+	if len(terms.Found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
+		return terms.Start
 	}
 	t := model.Task{Text: r.Value(p), Position: len(r.out.Candidates) + 1}
 	r.note(doubt.FieldCandidates, p)
@@ -242,7 +244,7 @@ func (r *reading) candidate(p source.Span) model.Date {
 	r.addTerms(&t, terms)
 	r.settle(&t)
 	r.out.Candidates = append(r.out.Candidates, t)
-	return terms.start
+	return terms.Start
 }
 
 // asksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
@@ -257,7 +259,7 @@ func (r *reading) asksWithin(p source.Span) bool {
 		if !ok || t[i-1].Stop || i > 0 && t[i-1].Word == "theo" {
 			continue
 		}
-		if len(bodiesAt(t, next)) > 0 {
+		if len(who.BodiesAt(t, next)) > 0 {
 			return true
 		}
 	}

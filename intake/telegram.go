@@ -2,6 +2,8 @@ package intake
 
 import (
 	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
 )
 
 // wireAt reads the formula at the head of a công điện by which its sender addresses it, and which is no signature:
@@ -35,7 +37,7 @@ func (r *reading) opensWire(line int) bool {
 	if len(t) == 0 || !t[0].Upper {
 		return false
 	}
-	_, body := bodyHeads.At(t, 0)
+	_, body := who.Heads.At(t, 0)
 	return body || t.PrintedAs(0, "điện") || isOfficeHeld(r.Flat(r.rows[line]))
 }
 
@@ -51,7 +53,7 @@ func hourBefore(t source.Tokens, i int) int {
 		if !t.PrintedAs(k, "hồi", "lúc") || t[k-1].Word != "," {
 			continue
 		}
-		_, next, ok := readClock(t, k+1)
+		_, next, ok := when.ClockAt(t, k+1)
 		if ok && (next == i || t.Word(next) == "," && next+1 == i) {
 			return k
 		}

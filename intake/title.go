@@ -6,6 +6,7 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
+	"sotruc/intake/who"
 )
 
 // readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
@@ -244,7 +245,7 @@ func (r *reading) isLetterhead(p source.Span) bool {
 	if !r.AllUpper(p) {
 		return false
 	}
-	_, ok := bodyHeads.At(r.Tokens(p), 0)
+	_, ok := who.Heads.At(r.Tokens(p), 0)
 	return ok
 }
 

@@ -1,4 +1,4 @@
-package intake
+package who
 
 import (
 	"sotruc/intake/source"
@@ -39,7 +39,7 @@ func namePart(t source.Tokens, start, i int) int {
 	case !w.Letter:
 		return i
 	case w.Upper:
-		if _, other := headAt(t, i); other && t[i-1].Word == "," {
+		if _, other := HeadAt(t, i); other && t[i-1].Word == "," {
 			return i
 		}
 		return i + 1
@@ -111,7 +111,7 @@ func joinsNames(t source.Tokens, start, i int) bool {
 	if _, office := t.Phrase(start, "van phong"); office && (t[i+1].Word == "ubnd" || t[i+1].Word == "hdnd") {
 		return true
 	}
-	_, other := headAt(t, i+1)
+	_, other := HeadAt(t, i+1)
 	_, _, paper := symbol.KindAt(t, i+1)
 	return !other && !paper
 }
@@ -121,7 +121,7 @@ func namesMany(t source.Tokens, i int) bool {
 	if _, ok := t.AnyPhrase(i+1, source.Places); ok {
 		return true
 	}
-	_, ok := bodyHeads.At(t, i+1)
+	_, ok := Heads.At(t, i+1)
 	return ok && !t[i].Line
 }
 

@@ -1,4 +1,8 @@
-package intake
+package when
+
+import (
+	"sotruc/intake/who"
+)
 
 // toWhom finds the body a report goes to: behind "về", "gửi", "cho" before the time at i, else behind it, within the
 // sentence. end is the folded offset behind the name.
@@ -32,7 +36,7 @@ func (r *sentence) whomAt(j int) (string, int) {
 	default:
 		return "", 0
 	}
-	to, ok := bodyAt(r.t, j+1)
+	to, ok := who.BodyAt(r.t, j+1)
 	if !ok {
 		return "", 0
 	}

@@ -1,7 +1,8 @@
-package intake
+package when
 
 import (
 	"sotruc/intake/source"
+	"sotruc/intake/who"
 )
 
 // isPast tells whether the words at i of the sentence tell of what was done: "đã hoàn thành tiêm mũi 1 trước ngày
@@ -46,7 +47,7 @@ func (r *sentence) asksAgain(done, i int) bool {
 			return true
 		}
 		if r.t[j].Word == "," || r.t[j].Word == ":" {
-			if _, ok := oneBody(r.t, j+1, false); ok {
+			if _, ok := who.OneBody(r.t, j+1, false); ok {
 				return true
 			}
 			continue

@@ -1,4 +1,4 @@
-package intake
+package when
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ func (r *sentence) interpret(u *run) {
 		return
 	}
 	for _, m := range u.moments {
-		if m.form == formDate && m.date.bad {
+		if m.form == formDate && m.date.Bad {
 			r.doubt(doubt.InvalidDate, m.span)
 			return
 		}
@@ -117,7 +117,7 @@ func (u run) phrase() source.Span {
 // start notes the first day of what recurs.
 func (r *sentence) start(u *run) {
 	if first := u.first(formStart).date.near(r.ref); first != 0 {
-		r.out.start = first
+		r.out.Start = first
 	}
 }
 
@@ -170,7 +170,7 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 	for _, m := range u.moments {
 		one := d
 		switch {
-		case m.form == formDate && d.Every == model.EveryYear && m.date.year == 0:
+		case m.form == formDate && d.Every == model.EveryYear && m.date.Year == 0:
 			one.Day, one.Month = m.date.day, m.date.month
 		case m.form == formDate:
 			r.doubt(doubt.AmbiguousDeadline, u.span())
@@ -210,7 +210,7 @@ func (r *sentence) window(u *run) {
 	w := u.first(formWindow)
 	d := model.Deadline{Every: model.EveryOnce, To: w.to.date.near(r.ref)}
 	switch {
-	case w.from.date.bad || w.to.date.bad:
+	case w.from.date.Bad || w.to.date.Bad:
 		r.doubt(doubt.InvalidDate, w.span)
 		return
 	case w.from.now:
@@ -220,7 +220,7 @@ func (r *sentence) window(u *run) {
 	default:
 		d.From = w.from.date.near(r.ref)
 	}
-	if d.From > d.To && w.from.date.year == w.to.date.year && d.To != 0 {
+	if d.From > d.To && w.from.date.Year == w.to.date.Year && d.To != 0 {
 		d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.month, w.from.date.day)
 	}
 	if d.To == 0 || d.From > d.To || d.From == 0 && !w.from.now {
@@ -241,7 +241,7 @@ func (r *sentence) until(u *run) {
 	if !m.whole && !strong && !r.finishes(u) {
 		return
 	}
-	if m.to.date.bad {
+	if m.to.date.Bad {
 		r.doubt(doubt.InvalidDate, m.span)
 		return
 	}

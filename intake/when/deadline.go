@@ -1,4 +1,4 @@
-package intake
+package when
 
 import (
 	"strings"
@@ -13,9 +13,9 @@ import (
 // paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none.
 func ReadDeadlines(text string, ref model.Date) []model.Deadline {
 	s := source.New(text)
-	terms := readTerms(s, source.Over(0, len(s.Fold)), ref)
-	list := make([]model.Deadline, 0, len(terms.found))
-	for _, t := range terms.found {
+	terms := Read(s, source.Over(0, len(s.Fold)), ref)
+	list := make([]model.Deadline, 0, len(terms.Found))
+	for _, t := range terms.Found {
 		list = append(list, t.Deadline)
 	}
 	if len(list) == 0 && isSoon(strings.Trim(s.Flat(source.Over(0, len(s.Fold))), " .")) {
@@ -33,17 +33,17 @@ func isSoon(words string) bool {
 	return false
 }
 
-// term is a deadline and where it stands.
-type term struct {
+// Term is a deadline and where it stands.
+type Term struct {
 	model.Deadline
-	span source.Span
+	Span source.Span
 }
 
-// terms is what a stretch of text says about deadlines.
-type terms struct {
-	found  []term
-	doubts []doubt.Doubt
-	start  model.Date // "thời gian thực hiện: bắt đầu từ ngày …"
+// Terms is what a stretch of text says about deadlines.
+type Terms struct {
+	Found  []Term
+	Doubts []doubt.Doubt
+	Start  model.Date // "thời gian thực hiện: bắt đầu từ ngày …"
 }
 
 // longestSentence bounds a sentence, in tokens, so that text without stops costs no more than a paper.
@@ -72,11 +72,11 @@ func sentences(s *source.Text, p source.Span) source.Span {
 	}
 }
 
-// readTerms reads the deadlines of p.
-func readTerms(s *source.Text, p source.Span, ref model.Date) terms {
-	var all terms
+// Read reads the deadlines that p names. A day without a year is the one nearest to ref, as in ReadDeadlines.
+func Read(s *source.Text, p source.Span, ref model.Date) Terms {
+	var all Terms
 	var t source.Tokens
-	for !p.Empty() && len(all.found)+len(all.doubts) < mostTerms {
+	for !p.Empty() && len(all.Found)+len(all.Doubts) < mostTerms {
 		part := sentences(s, p)
 		p.From = part.To
 		t = s.AppendTokens(t[:0], part)
@@ -90,10 +90,10 @@ func readTerms(s *source.Text, p source.Span, ref model.Date) terms {
 			from = to + 1
 		}
 	}
-	if all.start != 0 {
-		for i := range all.found {
-			if d := &all.found[i].Deadline; d.Every.Recurs() && d.StartsOn == 0 {
-				d.StartsOn = all.start
+	if all.Start != 0 {
+		for i := range all.Found {
+			if d := &all.Found[i].Deadline; d.Every.Recurs() && d.StartsOn == 0 {
+				d.StartsOn = all.Start
 			}
 		}
 	}
@@ -105,14 +105,14 @@ type sentence struct {
 	*source.Text
 	t   source.Tokens
 	ref model.Date
-	out *terms
+	out *Terms
 }
 
 func (r *sentence) read() {
 	if r.rolls() {
-		for i := range r.out.found {
-			if r.out.found[i].Every.Recurs() {
-				r.out.found[i].Roll = true
+		for i := range r.out.Found {
+			if r.out.Found[i].Every.Recurs() {
+				r.out.Found[i].Roll = true
 			}
 		}
 	}
@@ -275,11 +275,11 @@ func soonAt(t source.Tokens, i int) (from, to int, ok bool) {
 // found notes a deadline read from p.
 func (r *sentence) found(d model.Deadline, p source.Span) {
 	d.Phrase = r.Value(p)
-	r.out.found = append(r.out.found, term{d, p})
+	r.out.Found = append(r.out.Found, Term{d, p})
 }
 
 // doubt notes words about a deadline that the officer must settle.
 func (r *sentence) doubt(code doubt.Code, p source.Span) {
 	start, end := r.Printed(p)
-	r.out.doubts = append(r.out.doubts, doubt.At(doubt.FieldDeadline, code, r.Value(p), start, end))
+	r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldDeadline, code, r.Value(p), start, end))
 }

@@ -1,24 +1,26 @@
-package intake
+// Package when reads what words say about time: days, hours, deadlines and what comes again, in a paper and as an officer
+// types them. It knows no task; what no calendar settles becomes a doubt or nothing.
+package when
 
 import (
 	"sotruc/intake/source"
 	"sotruc/model"
 )
 
-// day is a day as a paper gives it; the year may be missing. A bad one is printed as a day but is none.
-type day struct {
-	year, month, day int
-	bad              bool
+// Day is a day as a paper gives it; the year may be missing. A bad one is printed as a day but is none.
+type Day struct {
+	Year, month, day int
+	Bad              bool
 }
 
-// readDay reads a day at i: d/m/yyyy, dd-mm-yyyy, d.m.yyyy, d/m, "20 tháng 12 năm 2023", each with or without the word
+// DayAt reads a day at i: d/m/yyyy, dd-mm-yyyy, d.m.yyyy, d/m, "20 tháng 12 năm 2023", each with or without the word
 // ngày. A day and month alone are told from other pairs of numbers by "ngày", or by the caller where sure is set.
-func readDay(t source.Tokens, i int, sure bool) (d day, next int, ok bool) {
+func DayAt(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
 	if t.Word(i) == "ngay" && t.Number(i+1) >= 0 {
 		i, sure = i+1, true
 	}
 	if t.Digits(i) < 1 || t.Digits(i) > 2 || i > 0 && t.Glued(i) && joins(t[i-1].Word) {
-		return day{}, 0, false
+		return Day{}, 0, false
 	}
 	if t.Word(i+1) == "thang" {
 		return readWordedDay(t, i, sure)
@@ -30,15 +32,15 @@ func readDay(t source.Tokens, i int, sure bool) (d day, next int, ok bool) {
 func joins(sign string) bool { return sign == "/" || sign == "." || sign == "-" || sign == "," }
 
 // readWordedDay reads "20 tháng 12 năm 2023", "05 tháng tư", "20 tháng 12/2023".
-func readWordedDay(t source.Tokens, i int, sure bool) (d day, next int, ok bool) {
+func readWordedDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
 	month, next := readMonthNumber(t, i+2)
 	if month < 0 {
-		return day{}, 0, false
+		return Day{}, 0, false
 	}
-	d = day{day: t.Number(i), month: month}
-	d.year, next = readYearAfter(t, next)
-	d.check()
-	return d, next, sure || d.year > 0
+	d = Day{day: t.Number(i), month: month}
+	d.Year, next = readYearAfter(t, next)
+	d.Check()
+	return d, next, sure || d.Year > 0
 }
 
 // readMonthNumber reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
@@ -81,34 +83,34 @@ func readYearAfter(t source.Tokens, i int) (year, next int) {
 }
 
 // readPlainDay reads d/m/yyyy and d/m with any of the signs / - .
-func readPlainDay(t source.Tokens, i int, sure bool) (d day, next int, ok bool) {
+func readPlainDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
 	sign := t.Word(i + 1)
 	if sign == "–" {
 		sign = "-"
 	}
 	if sign != "/" && (sign != "-" && sign != "." || !t.Glued(i+1) || !t.Glued(i+2)) {
-		return day{}, 0, false
+		return Day{}, 0, false
 	}
 	if n := t.Digits(i + 2); n < 1 || n > 2 {
-		return day{}, 0, false
+		return Day{}, 0, false
 	}
-	d, next = day{day: t.Number(i), month: t.Number(i + 2)}, i+3
+	d, next = Day{day: t.Number(i), month: t.Number(i + 2)}, i+3
 	last := t.Word(i + 3)
 	if n := t.Digits(i + 4); last == sign && t.Glued(i+4) && (n == 4 || n == 2) {
-		d.year, next = t.Number(i+4), i+5
+		d.Year, next = t.Number(i+4), i+5
 		if n == 2 {
-			d.year += 2000
+			d.Year += 2000
 		}
 	} else if last == "/" || last == "-" && t.Glued(i+3) {
-		return day{}, 0, false // the head of a symbol, or a range
+		return Day{}, 0, false // the head of a symbol, or a range
 	} else if t.Word(next) == "nam" && t.Digits(next+1) == 4 {
-		d.year, next = t.Number(next+1), next+2
+		d.Year, next = t.Number(next+1), next+2
 	}
-	if d.year == 0 && (sign == "." || !sure || countsDays(t.Word(next))) {
-		return day{}, 0, false
+	if d.Year == 0 && (sign == "." || !sure || countsDays(t.Word(next))) {
+		return Day{}, 0, false
 	}
-	d.check()
-	return d, next, !d.bad || sure || d.year > 0
+	d.Check()
+	return d, next, !d.Bad || sure || d.Year > 0
 }
 
 // countsDays tells whether a word makes the numbers before it a count: "2-3 ngày", "15/20 hộ".
@@ -120,22 +122,22 @@ func countsDays(word string) bool {
 	return false
 }
 
-// check marks a day the calendar does not have. 29/02 without a year passes.
-func (d *day) check() {
-	year := d.year
+// Check marks as bad a day the calendar does not have. 29/02 without a year passes.
+func (d *Day) Check() {
+	year := d.Year
 	if year == 0 {
 		year = 2000
 	}
 	_, ok := model.NewDate(year, d.month, d.day)
-	d.bad = !ok || year < 1900
+	d.Bad = !ok || year < 1900
 }
 
-// date gives the day of the calendar; no date where the year is missing or the day is bad.
-func (d day) date() model.Date {
-	if d.bad || d.year == 0 {
+// Date gives the day of the calendar; no date where the year is missing or the day is bad.
+func (d Day) Date() model.Date {
+	if d.Bad || d.Year == 0 {
 		return 0
 	}
-	date, _ := model.NewDate(d.year, d.month, d.day)
+	date, _ := model.NewDate(d.Year, d.month, d.day)
 	return date
 }
 
@@ -143,35 +145,35 @@ func (d day) date() model.Date {
 const halfYear = 183
 
 // near gives the day in the year of ref, or in the next where that is more than half a year before ref.
-func (d day) near(ref model.Date) model.Date {
-	if d.year != 0 || d.bad {
-		return d.date()
+func (d Day) near(ref model.Date) model.Date {
+	if d.Year != 0 || d.Bad {
+		return d.Date()
 	}
 	if ref == 0 {
 		return 0
 	}
-	d.year = ref.Year()
-	date := d.date()
+	d.Year = ref.Year()
+	date := d.Date()
 	if date == 0 || date+halfYear < ref {
-		d.year++
-		if later, ok := model.NewDate(d.year, d.month, d.day); ok {
+		d.Year++
+		if later, ok := model.NewDate(d.Year, d.month, d.day); ok {
 			return later
 		}
 	}
 	return date
 }
 
-// past gives the day in the year of ref, or in the year before where that would be after ref.
-func (d day) past(ref model.Date) model.Date {
-	if d.year != 0 || d.bad || ref == 0 {
-		return d.date()
+// Past gives the day in the year of ref, or in the year before where that would be after ref.
+func (d Day) Past(ref model.Date) model.Date {
+	if d.Year != 0 || d.Bad || ref == 0 {
+		return d.Date()
 	}
-	d.year = ref.Year()
-	if date, ok := model.NewDate(d.year, d.month, d.day); ok && date <= ref {
+	d.Year = ref.Year()
+	if date, ok := model.NewDate(d.Year, d.month, d.day); ok && date <= ref {
 		return date
 	}
-	d.year--
-	return d.date()
+	d.Year--
+	return d.Date()
 }
 
 // beginsDate tells whether the number at i is the day of a date: 16 giờ 05/8, and not 16h30.
@@ -179,9 +181,9 @@ func beginsDate(t source.Tokens, i int) bool {
 	return joins(t.Word(i+1)) && t.Glued(i+1) && t.Number(i+2) >= 0 && t.Glued(i+2)
 }
 
-// readClock reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00". A count of hours
+// ClockAt reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00". A count of hours
 // ("sau 24 giờ", "72h kể từ") is none.
-func readClock(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
+func ClockAt(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
 	hour := t.Number(i)
 	if hour < 0 || hour > 24 || t.Digits(i) > 2 || t.Word(i-1) == "/" && t.Glued(i) { // trực 24/24 giờ
 		return "", 0, false

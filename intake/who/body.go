@@ -1,4 +1,6 @@
-package intake
+// Package who finds the names of bodies in the words of a paper: committees, offices, unions, their heads. It tells where
+// a name stands, never what that body does or ought to do.
+package who
 
 import (
 	"strings"
@@ -6,8 +8,8 @@ import (
 	"sotruc/intake/source"
 )
 
-// bodyHeads are the words the name of a body, an office or its head begins with, folded. Longer ones come first.
-var bodyHeads = source.NewPhrases(
+// Heads are the words the name of a body, an office or its head begins with, folded. Longer ones come first.
+var Heads = source.NewPhrases(
 	"uy ban nhan dan", "uy ban mat tran", "uy ban kiem tra", "ubmttqvn", "ubmttq", "ubnd", "ubkt", "uy ban", "hoi dong nhan dan", "hdnd",
 	"ban chi huy quan su", "ban chi huy", "ban chi dao", "ban to chuc", "ban xay dung dang", "ban tuyen giao", "ban dan van",
 	"ban thuong vu", "ban chap hanh", "ban bi thu", "ban cong tac", "ban thuong truc", "ban quan ly", "ban can su", "ban noi chinh",
@@ -26,9 +28,9 @@ var bodyHeads = source.NewPhrases(
 // plurals stand before the name of many bodies at once.
 var plurals = source.NewPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi")
 
-// bodyAt reads the name of one body at i.
-func bodyAt(t source.Tokens, i int) (end int, ok bool) {
-	head, ok := headAt(t, i)
+// BodyAt reads the name of one body at i, which begins with a capital, and tells where it ends.
+func BodyAt(t source.Tokens, i int) (end int, ok bool) {
+	head, ok := HeadAt(t, i)
 	if !ok || !t[i].Upper {
 		return i, false
 	}
@@ -36,9 +38,9 @@ func bodyAt(t source.Tokens, i int) (end int, ok bool) {
 	return end, end > i+1 || shortHeads[t[i].Word] == ""
 }
 
-// headAt finds the words at i that begin the name of a body, and where they end.
-func headAt(t source.Tokens, i int) (next int, ok bool) {
-	next, ok = bodyHeads.At(t, i)
+// HeadAt finds the words at i that begin the name of a body, and where they end.
+func HeadAt(t source.Tokens, i int) (next int, ok bool) {
+	next, ok = Heads.At(t, i)
 	return next, ok && isHead(t, i, next)
 }
 

@@ -1,4 +1,4 @@
-package intake
+package when
 
 import (
 	"strings"
@@ -43,17 +43,17 @@ func (r *sentence) bounds(u *run) (first, last model.Date) {
 	switch {
 	case u.has(formMonth):
 		m := u.first(formMonth)
-		year, month, length = m.date.year, m.number, 1
+		year, month, length = m.date.Year, m.number, 1
 	case u.has(formQuarter):
 		m := u.first(formQuarter)
-		year, month, length = m.date.year, m.number*3-2, 3
+		year, month, length = m.date.Year, m.number*3-2, 3
 	case u.has(formYear):
 		year = u.first(formYear).number
 	default:
 		return 0, 0
 	}
 	if year == 0 {
-		start := day{month: month, day: 1}.near(r.ref)
+		start := Day{month: month, day: 1}.near(r.ref)
 		if start == 0 {
 			return 0, 0
 		}

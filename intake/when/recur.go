@@ -1,4 +1,4 @@
-package intake
+package when
 
 import (
 	"sotruc/intake/source"
@@ -139,8 +139,8 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 
 // finishWindow gives the start the year of the end, and tells hours from days.
 func finishWindow(t source.Tokens, m moment, next int) (moment, int, bool) {
-	if m.from.date.year == 0 && m.from.date.day > 0 {
-		m.from.date.year = m.to.date.year
+	if m.from.date.Year == 0 && m.from.date.day > 0 {
+		m.from.date.Year = m.to.date.Year
 	}
 	if m.to.date.day == 0 && m.to.day == 0 {
 		m.form = formOther
@@ -165,7 +165,7 @@ func readUntil(t source.Tokens, i int) (moment, int, bool) {
 		return moment{}, i, false
 	}
 	if t.Word(next) == "hoac" {
-		if _, end, ok := readDay(t, next+1, true); ok {
+		if _, end, ok := DayAt(t, next+1, true); ok {
 			return moment{form: formVague, strong: true}, end, true
 		}
 	}
@@ -175,10 +175,10 @@ func readUntil(t source.Tokens, i int) (moment, int, bool) {
 // readPoint reads a time of day, a day, or both.
 func readPoint(t source.Tokens, i int) (point, int) {
 	var p point
-	if c, next, ok := readClock(t, i); ok {
+	if c, next, ok := ClockAt(t, i); ok {
 		p.clock, i = c, next
 	}
-	if d, next, ok := readDay(t, i, true); ok {
+	if d, next, ok := DayAt(t, i, true); ok {
 		p.date, i = d, next
 	} else if n := t.Number(i + 1); t.Word(i) == "ngay" && n >= 1 && n <= 31 {
 		p.day, i = n, i+2
@@ -224,8 +224,8 @@ func readCount(t source.Tokens, i int) (moment, int, bool) {
 	return moment{form: formCount, number: n, unit: unit, event: event}, next, true
 }
 
-// recurrenceAt tells whether words that make a duty come again stand at i ("hằng tháng"), and where they end.
-func recurrenceAt(t source.Tokens, i int) (next int, ok bool) {
+// RecurrenceAt tells whether words that make a duty come again stand at i ("hằng tháng"), and where they end.
+func RecurrenceAt(t source.Tokens, i int) (next int, ok bool) {
 	m, next, ok := readMoment(t, i)
 	return next, ok && m.form == formRecur
 }

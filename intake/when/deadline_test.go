@@ -1,11 +1,11 @@
-package intake_test
+package when_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 )
 
@@ -154,7 +154,7 @@ func TestReadDeadlines(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
 			var got []string
-			for _, d := range intake.ReadDeadlines(tt.text, ref) {
+			for _, d := range when.ReadDeadlines(tt.text, ref) {
 				got = append(got, describe(d))
 			}
 			if joined := strings.Join(got, " | "); joined != tt.want {
@@ -190,65 +190,11 @@ func describe(d model.Deadline) string {
 // Without the day of the paper a day without a year gives no deadline.
 func TestReadDeadlinesWithoutReference(t *testing.T) {
 	for _, text := range []string{"trước ngày 15/8", "tại phiên họp thứ Sáu tuần tới", "hoàn thành trong tháng 3", "từ nay đến 15/9"} {
-		if got := intake.ReadDeadlines(text, 0); len(got) > 0 {
+		if got := when.ReadDeadlines(text, 0); len(got) > 0 {
 			t.Errorf("%s: guessed %v", text, got)
 		}
 	}
-	if got := intake.ReadDeadlines("trước ngày 15/8/2021", 0); len(got) != 1 || got[0].Phrase != "trước ngày 15/8/2021" {
+	if got := when.ReadDeadlines("trước ngày 15/8/2021", 0); len(got) != 1 || got[0].Phrase != "trước ngày 15/8/2021" {
 		t.Errorf("a whole day: got %v", got)
-	}
-}
-
-func TestParseDay(t *testing.T) {
-	today, _ := model.NewDate(2021, 8, 16) // a Monday
-	tests := []struct{ in, want string }{
-		{"15/8", "2021-08-15"},
-		{"15/08/2021", "2021-08-15"},
-		{"15-8-2021", "2021-08-15"},
-		{"15.8", "2021-08-15"},
-		{"15 8 21", "2021-08-15"},
-		{"ngày 15/8", "2021-08-15"},
-		{"15/1", "2022-01-15"},
-		{"1508", "2021-08-15"},
-		{"150821", "2021-08-15"},
-		{"15082021", "2021-08-15"},
-		{"2021-08-15", "2021-08-15"},
-		{"+7", "2021-08-23"},
-		{"-1", "2021-08-15"},
-		{"hôm nay", "2021-08-16"},
-		{"HOM NAY", "2021-08-16"},
-		{"mai", "2021-08-17"},
-		{"ngày mai", "2021-08-17"},
-		{"mốt", "2021-08-18"},
-		{"hôm qua", "2021-08-15"},
-		{"thứ hai", "2021-08-23"},
-		{"t2", "2021-08-23"},
-		{"thứ 3", "2021-08-17"},
-		{"thứ tư", "2021-08-18"},
-		{"cn", "2021-08-22"},
-		{"chủ nhật", "2021-08-22"},
-		{"15", "2021-08-15"},
-		{"31", "2021-08-31"},
-		{"1", "2021-08-01"},
-		{"2", "2021-08-02"},
-		{"29/2/2024", "2024-02-29"},
-		{"29/2", ""},
-		{"30/2", ""},
-		{"31/4/2021", ""},
-		{"32", ""},
-		{"0", ""},
-		{"", ""},
-		{"abc", ""},
-		{"thứ tám", ""},
-		{"1/2/3/4", ""},
-		{"+99999999", ""},
-		{"15/8/021", ""},
-		{"12345", ""},
-	}
-	for _, tt := range tests {
-		got, ok := intake.ParseDay(tt.in, today)
-		if got.String() != tt.want || ok != (tt.want != "") {
-			t.Errorf("%q: got %q, %v, want %q", tt.in, got, ok, tt.want)
-		}
 	}
 }

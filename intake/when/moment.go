@@ -1,4 +1,4 @@
-package intake
+package when
 
 import (
 	"sotruc/intake/source"
@@ -38,7 +38,7 @@ type moment struct {
 	relation model.Relation
 	strong   bool // a mark that makes any day a deadline
 	clock    model.Clock
-	date     day
+	date     Day
 	number   int // day of the month, month, quarter, weekday, week from now, count, times a day
 	every    model.Every
 	from     point // of a window
@@ -52,7 +52,7 @@ type moment struct {
 // point is one end of a window.
 type point struct {
 	clock model.Clock
-	date  day
+	date  Day
 	day   int  // day of the month alone
 	now   bool // từ nay
 }
@@ -128,7 +128,7 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 }
 
 func readClockMoment(t source.Tokens, i int) (moment, int, bool) {
-	c, next, ok := readClock(t, i)
+	c, next, ok := ClockAt(t, i)
 	return moment{form: formClock, clock: c}, next, ok
 }
 
@@ -137,7 +137,7 @@ func readDateMoment(t source.Tokens, i int) (moment, int, bool) {
 	before := t.Word(i - 1)
 	sure := before == "truoc" || before == "den" || before == "tu" || before == "nhat" || before == "hoac" || before == "va" || before == "het" ||
 		before == "-" || before == "–" || before == ":"
-	if d, next, ok := readDay(t, i, sure); ok {
+	if d, next, ok := DayAt(t, i, sure); ok {
 		return moment{form: formDate, date: d}, next, true
 	}
 	if n := t.Number(i + 1); t.Word(i) == "ngay" && n >= 1 && n <= 31 && t.Digits(i+1) <= 2 {
@@ -197,7 +197,7 @@ func readMonth(t source.Tokens, i int) (moment, int, bool) {
 		return moment{}, i, false
 	}
 	year, next := readYearAfter(t, i+2)
-	return moment{form: formMonth, number: n, date: day{year: year}}, next, true
+	return moment{form: formMonth, number: n, date: Day{Year: year}}, next, true
 }
 
 // readQuarter reads "quý III/2021".
@@ -217,7 +217,7 @@ func readQuarter(t source.Tokens, i int) (moment, int, bool) {
 		return moment{}, i, false
 	}
 	year, next := readYearAfter(t, i+2)
-	return moment{form: formQuarter, number: n, date: day{year: year}}, next, true
+	return moment{form: formQuarter, number: n, date: Day{Year: year}}, next, true
 }
 
 // readWeekday reads "thứ Sáu", "thứ 2", "chủ nhật". The seventh congress and the seventh day are none.
