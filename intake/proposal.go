@@ -53,26 +53,7 @@ func Read(doc doctext.Doc) (Proposal, error) {
 }
 
 // Parse proposes what text says. Any text gives a Proposal.
-func Parse(text string) Proposal {
-	r := newReading(text)
-	if r.isSecret() {
-		return secretProposal()
-	}
-	r.out.Directive.Text = r.Clean
-	r.out.Directive.Urgency = model.UrgencyNormal
-	r.readSymbol()
-	r.readKind()
-	r.readIssued()
-	r.readIssuer()
-	r.readSubject()
-	r.readRecipients()
-	r.readUrgency()
-	r.readSignature()
-	r.readCites()
-	r.readTasks()
-	r.judge()
-	return r.out
-}
+func Parse(text string) Proposal { return newReading(text).read() }
 
 // secretProposal holds nothing of a paper but that it is marked.
 func secretProposal() Proposal {

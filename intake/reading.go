@@ -55,6 +55,8 @@ func newReading(text string) *reading {
 	r := &reading{Text: source.New(text), own: -1, ownLine: -1, greeting: -1}
 	r.rows = r.unflatten(r.Lines())
 	r.endLine = len(r.rows)
+	r.out.Directive.Text = r.Clean
+	r.out.Directive.Urgency = model.UrgencyNormal
 	r.hits = symbol.All(r.Text)
 	for i := range r.rows[:min(len(r.rows), headLines)] {
 		r.cells = append(r.cells, r.columns(i)...)

@@ -5,88 +5,8 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
-	"sotruc/intake/symbol"
 	"sotruc/intake/who"
 )
-
-// readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
-// before the number.
-func (r *reading) readKind() {
-	named, p := r.typeLine()
-	said, ok := symbol.KindOf(r.ownSymbol)
-	switch {
-	case !ok && r.kind.Name != "": // an article or a title names it
-	case !ok:
-		r.kind = named
-	case sharesAbbr(named, said):
-		r.kind = symbol.Kind{Abbr: said.Abbr, Name: named.Name, Fold: named.Fold, Tasks: named.Tasks, About: named.About}
-	case r.kind.Abbr == said.Abbr && r.kind.Name != "":
-	default:
-		r.kind = said
-		if said.Abbr == "QĐ" && r.ownSymbol.Party {
-			r.kind.Name = ""
-			r.doubtMissing(doubt.FieldKind, doubt.UnknownKind)
-		}
-	}
-	r.out.Directive.Kind, r.out.Directive.KindName = r.kind.Abbr, r.kind.Name
-	switch {
-	case !p.Empty() && r.kind.Name == named.Name:
-		r.note(doubt.FieldKind, p)
-	case r.kind.Abbr == "" && r.ownSymbol.Kind != "":
-		r.doubtAt(doubt.FieldKind, doubt.UnknownKind, r.ownSpan())
-	case r.kind.Abbr == "" && r.shape == shapePaper:
-		r.doubtMissing(doubt.FieldKind, doubt.UnknownKind)
-	}
-}
-
-// sharesAbbr tells whether a type named in words has the abbreviation of the one a symbol says. Quy định has two.
-func sharesAbbr(named, said symbol.Kind) bool {
-	for _, k := range symbol.Known {
-		if k.Fold == named.Fold && k.Abbr == said.Abbr && k.Abbr != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// ownSpan is where the paper's own symbol stands.
-func (r *reading) ownSpan() source.Span {
-	if r.own >= 0 {
-		return r.hits[r.own].Span
-	}
-	return r.blank
-}
-
-// typeLine finds the line of the head that is the name of a type in capitals: "KẾ HOẠCH", "QUYẾT ĐỊNH 5053/QĐ-BYT",
-// "HƯỚNG DẪN VỀ …". Letters that a scanner pulled apart are put together.
-func (r *reading) typeLine() (symbol.Kind, source.Span) {
-	for _, c := range r.cells {
-		if r.shape == shapeNews || c.To-c.From > 300 || c.line < r.ownLine-12 {
-			continue
-		}
-		if k, p, ok := r.typeAt(c); ok {
-			return k, p
-		}
-	}
-	return symbol.Kind{}, source.Span{}
-}
-
-func (r *reading) typeAt(c cell) (symbol.Kind, source.Span, bool) {
-	t := r.Tokens(c.Span)
-	if k, next, ok := symbol.KindAt(t, 0); ok && k.Name != "Công văn" {
-		p := t.Over(0, next)
-		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Number(next) >= 0) {
-			return k, p, true
-		}
-	}
-	joined := strings.ReplaceAll(c.flat, " ", "")
-	for _, k := range symbol.Known {
-		if joined == strings.ReplaceAll(k.Fold, " ", "") && r.AllUpper(c.Span) {
-			return k, c.Span, true
-		}
-	}
-	return symbol.Kind{}, source.Span{}, false
-}
 
 // readSubject reads the abstract: of a công văn under the number, of another type under the type line, of an article's
 // paper behind its number.
