@@ -115,7 +115,7 @@ func (r *reading) withoutTitles(p source.Span) source.Span {
 	return p
 }
 
-// locate gives the folded offset of the n-th byte of flat(p).
+// locate gives the folded offset of the n-th byte of Flat(p).
 func (r *reading) locate(p source.Span, n int) int {
 	gap := true
 	for i := p.From; i < p.To; i++ {
