@@ -5,6 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
 	"sotruc/model"
 )
 
@@ -14,7 +19,7 @@ const maxCites = 2000
 // cite is a citation being read.
 type cite struct {
 	model.Citation
-	span span
+	span source.Span
 }
 
 // readCites lists the papers this one refers to, each once: every symbol that is not the paper's own, then the papers
@@ -25,8 +30,8 @@ func (r *reading) readCites() {
 		if len(found) >= maxCites {
 			break
 		}
-		y := h.symbol
-		if i == r.own || y.text() == r.out.Directive.Symbol || y.number == r.ownSymbol.number && y.kind == r.ownSymbol.kind && y.org() == r.ownSymbol.org() {
+		y := h.Symbol
+		if i == r.own || y.Text() == r.out.Directive.Symbol || y.Number == r.ownSymbol.Number && y.Kind == r.ownSymbol.Kind && y.Org() == r.ownSymbol.Org() {
 			continue
 		}
 		if c, ok := r.citation(i); ok {
@@ -34,7 +39,7 @@ func (r *reading) readCites() {
 		}
 	}
 	found = append(found, r.bareCites(found)...)
-	slices.SortStableFunc(found, func(a, b cite) int { return a.span.from - b.span.from })
+	slices.SortStableFunc(found, func(a, b cite) int { return a.span.From - b.span.From })
 	seen := map[string]int{}
 	for _, c := range found {
 		key := c.Symbol + "|" + c.Kind
@@ -53,94 +58,94 @@ func (r *reading) readCites() {
 		}
 		seen[key] = len(r.out.Directive.Cites)
 		r.out.Directive.Cites = append(r.out.Directive.Cites, c.Citation)
-		r.note(FieldCites, c.span)
+		r.note(doubt.FieldCites, c.span)
 	}
 }
 
 // citation reads what stands around the symbol i.
 func (r *reading) citation(i int) (cite, bool) {
 	h := r.hits[i]
-	after := r.window(span{h.to, h.to}, 0, 260)
+	after := r.window(source.Over(h.To, h.To), 0, 260)
 	if i+1 < len(r.hits) && !r.sharesSymbol(i) {
-		after.to = min(after.to, r.hits[i+1].from)
+		after.To = min(after.To, r.hits[i+1].From)
 	}
 	if r.sharesSymbol(i) {
 		last := i
 		for r.sharesSymbol(last) {
 			last++
 		}
-		after = r.window(span{r.hits[last].to, r.hits[last].to}, 0, 260)
+		after = r.window(source.Over(r.hits[last].To, r.hits[last].To), 0, 260)
 		if last+1 < len(r.hits) {
-			after.to = min(after.to, r.hits[last+1].from)
+			after.To = min(after.To, r.hits[last+1].From)
 		}
 	}
-	c := cite{span: h.span}
-	k, _ := kindOf(h.symbol)
-	c.Kind = k.abbr
+	c := cite{span: h.Span}
+	k, _ := symbol.KindOf(h.Symbol)
+	c.Kind = k.Abbr
 	r.citedAfter(&c, after)
-	before := r.tokens(r.window(span{h.from, h.from}, 160, 0))
+	before := r.Tokens(r.window(source.Over(h.From, h.From), 160, 0))
 	if c.Issuer == "" {
 		c.Issuer = r.citedBefore(before)
 	}
 	if c.IssuedOn == 0 {
 		c.IssuedOn = r.issuedBefore(before)
 	}
-	c.Symbol = settleBy(h.symbol, c.Issuer).text()
+	c.Symbol = settleBy(h.Symbol, c.Issuer).Text()
 	return c, c.Issuer != "" || c.IssuedOn != 0 || introduced(before)
 }
 
 // introduced tells whether the name of a type, "số" or another number stands before a symbol.
-func introduced(t []token) bool {
+func introduced(t source.Tokens) bool {
 	n := len(t)
-	if n > 0 && (t[n-1].word == "so" || t[n-1].number >= 0 || t[n-1].word == "," || t[n-1].word == "va" || t[n-1].word == ";") {
+	if n > 0 && (t[n-1].Word == "so" || t[n-1].Number >= 0 || t[n-1].Word == "," || t[n-1].Word == "va" || t[n-1].Word == ";") {
 		return true
 	}
-	_, _, ok := kindBefore(t, n)
+	_, _, ok := symbol.KindBefore(t, n)
 	return ok
 }
 
 // sharesSymbol tells whether the symbol i was taken from the number behind it.
 func (r *reading) sharesSymbol(i int) bool {
-	return i+1 < len(r.hits) && strings.IndexByte(r.fold[r.hits[i].from:r.hits[i].to], '/') < 0
+	return i+1 < len(r.hits) && strings.IndexByte(r.Fold[r.hits[i].From:r.hits[i].To], '/') < 0
 }
 
 // settleBy is settleTU for a cited paper, by its issuer.
-func settleBy(y symbol, issuer string) symbol {
+func settleBy(y symbol.Symbol, issuer string) symbol.Symbol {
 	switch {
 	case strings.HasPrefix(issuer, "Tỉnh ủy"), strings.HasPrefix(issuer, "Tỉnh uỷ"), strings.HasPrefix(issuer, "Thành ủy"), strings.HasPrefix(issuer, "Thành uỷ"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TU")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TU")
 	case strings.Contains(issuer, "Trung ương"), strings.Contains(issuer, "Bộ Chính trị"), strings.HasPrefix(issuer, "Ban Bí thư"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TW")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TW")
 	}
 	return y
 }
 
 // citedAfter reads "[,] ngày … [,] của …" and "của … ngày …" behind a symbol.
-func (r *reading) citedAfter(c *cite, p span) {
-	t := r.tokens(p)
+func (r *reading) citedAfter(c *cite, p source.Span) {
+	t := r.Tokens(p)
 	for i := 0; i < len(t) && i < 40; {
-		if at(t, i) == "," || at(t, i) == "(" {
+		if t.Word(i) == "," || t.Word(i) == "(" {
 			i++
 			continue
 		}
-		if d, next, ok := readDay(t, i, false); ok && c.IssuedOn == 0 && (at(t, i) == "ngay" || i == 0) {
-			if d.bad {
-				r.doubtAt(FieldCites, DoubtInvalidDate, span{t[i].from, t[next-1].to})
+		if d, next, ok := when.DayAt(t, i, false); ok && c.IssuedOn == 0 && (t.Word(i) == "ngay" || i == 0) {
+			if d.Bad {
+				r.doubtAt(doubt.FieldCites, doubt.InvalidDate, t.Over(i, next))
 			}
-			c.IssuedOn = d.date()
-			if c.span.to = t[next-1].to; c.IssuedOn == 0 && !d.bad {
+			c.IssuedOn = d.Date()
+			if c.span.To = t[next-1].To; c.IssuedOn == 0 && !d.Bad {
 				return
 			}
 			i = next
 			continue
 		}
 		from := i
-		if at(t, i) == "cua" {
+		if t.Word(i) == "cua" {
 			from++
 		}
-		if end, ok := bodyAt(t, from); ok && c.Issuer == "" && (from > i || c.IssuedOn != 0) {
-			c.Issuer, c.span.to = r.value(span{t[from].from, t[end-1].to}), t[end-1].to
-			if t[end-1].stop {
+		if end, ok := who.BodyAt(t, from); ok && c.Issuer == "" && (from > i || c.IssuedOn != 0) {
+			c.Issuer, c.span.To = r.Value(t.Over(from, end)), t[end-1].To
+			if t[end-1].Stop {
 				return
 			}
 			i = end
@@ -151,17 +156,17 @@ func (r *reading) citedAfter(c *cite, p span) {
 }
 
 // citedBefore reads the issuer of "Quyết định của Bộ Chính trị số 31-QĐ/TW".
-func (r *reading) citedBefore(t []token) string {
+func (r *reading) citedBefore(t source.Tokens) string {
 	n := len(t)
-	if n > 0 && t[n-1].word == "so" {
+	if n > 0 && t[n-1].Word == "so" {
 		n--
 	}
 	for i := n - 1; i >= 0 && i > n-16; i-- {
-		if t[i].word != "cua" {
+		if t[i].Word != "cua" {
 			continue
 		}
-		if end, ok := bodyAt(t, i+1); ok && end == n {
-			return r.value(span{t[i+1].from, t[end-1].to})
+		if end, ok := who.BodyAt(t, i+1); ok && end == n {
+			return r.Value(t.Over(i+1, end))
 		}
 		break
 	}
@@ -169,27 +174,27 @@ func (r *reading) citedBefore(t []token) string {
 }
 
 // issuedBefore reads the day of "Ngày 16/11/2021, … đã ban hành Công điện số 23/CĐ-UBND".
-func (r *reading) issuedBefore(t []token) model.Date {
+func (r *reading) issuedBefore(t source.Tokens) model.Date {
 	n := len(t)
-	if n > 0 && t[n-1].word == "so" {
+	if n > 0 && t[n-1].Word == "so" {
 		n--
 	}
-	_, from, ok := kindBefore(t, n)
+	_, from, ok := symbol.KindBefore(t, n)
 	if !ok {
 		return 0
 	}
-	if _, ok := words(t, from-2, "ban hanh"); !ok {
+	if _, ok := t.Phrase(from-2, "ban hanh"); !ok {
 		return 0
 	}
 	for i := from - 1; i >= 0; i-- {
-		if i < from-2 && t[i].stop {
+		if i < from-2 && t[i].Stop {
 			return 0
 		}
-		if t[i].word != "ngay" || !t[i].upper {
+		if t[i].Word != "ngay" || !t[i].Upper {
 			continue
 		}
-		if d, next, ok := readDay(t, i, true); ok && at(t, next) == "," {
-			return d.date()
+		if d, next, ok := when.DayAt(t, i, true); ok && t.Word(next) == "," {
+			return d.Date()
 		}
 	}
 	return 0
@@ -200,29 +205,29 @@ func (r *reading) bareCites(known []cite) []cite {
 	var found []cite
 	numbered := map[string]bool{}
 	for _, h := range r.hits {
-		k, _ := kindOf(h.symbol)
-		numbered[k.abbr+strconv.Itoa(h.number)] = true
+		k, _ := symbol.KindOf(h.Symbol)
+		numbered[k.Abbr+strconv.Itoa(h.Number)] = true
 	}
 	dated := map[string]bool{}
 	for _, c := range known {
 		dated[c.Kind+c.IssuedOn.String()] = true
 	}
-	for i, looked := 0, 0; i < len(r.fold) && looked < maxCites; i++ {
-		if !isBlank(r.fold[i]) || !r.isWord(i+1, "so") && !r.isWord(i+1, "ngay") {
+	for i, looked := 0, 0; i < len(r.Fold) && looked < maxCites; i++ {
+		if !source.IsBlank(r.Fold[i]) || !r.isWord(i+1, "so") && !r.isWord(i+1, "ngay") {
 			continue
 		}
 		looked++
 		offset := i
-		t := r.tokens(r.window(span{offset, offset}, 24, 120))
+		t := r.Tokens(r.window(source.Over(offset, offset), 24, 120))
 		n := 0
-		for n < len(t) && t[n].from < offset {
+		for n < len(t) && t[n].From < offset {
 			n++
 		}
-		k, first, ok := kindBefore(t, n)
-		if !ok || !t[first].upper {
+		k, first, ok := symbol.KindBefore(t, n)
+		if !ok || !t[first].Upper {
 			continue
 		}
-		c := cite{Citation: model.Citation{Kind: k.abbr}, span: span{t[first].from, offset}}
+		c := cite{Citation: model.Citation{Kind: k.Abbr}, span: source.Over(t[first].From, offset)}
 		if r.bareCite(&c, offset, numbered, dated) {
 			found = append(found, c)
 		}
@@ -231,28 +236,28 @@ func (r *reading) bareCites(known []cite) []cite {
 }
 
 // isWord tells whether word and a blank stand at a folded offset.
-func (s *source) isWord(at int, word string) bool {
+func (r *reading) isWord(at int, word string) bool {
 	end := at + len(word)
-	return end < len(s.fold) && s.fold[at:end] == word && isBlank(s.fold[end])
+	return end < len(r.Fold) && r.Fold[at:end] == word && source.IsBlank(r.Fold[end])
 }
 
 // bareCite reads what follows the name of a type at offset: a number without symbol, or a day and an issuer.
 func (r *reading) bareCite(c *cite, offset int, numbered, dated map[string]bool) bool {
-	p := r.window(span{offset, offset}, 0, 200)
-	t := r.tokens(p)
-	if at(t, 0) == "so" {
-		n := numberAt(t, 1)
-		if n <= 0 || at(t, 2) == "/" || isDash(at(t, 2)+" ") || at(t, 2) == "," || t[1].word == r.out.Directive.Symbol {
+	p := r.window(source.Over(offset, offset), 0, 200)
+	t := r.Tokens(p)
+	if t.Word(0) == "so" {
+		n := t.Number(1)
+		if n <= 0 || t.Word(2) == "/" || source.IsDash(t.Word(2)+" ") || t.Word(2) == "," || t[1].Word == r.out.Directive.Symbol {
 			return false
 		}
 		if numbered[c.Kind+strconv.Itoa(n)] {
 			return false
 		}
-		c.Symbol = t[1].word
-		c.span.to = t[1].to
-		r.citedAfter(c, span{t[1].to, p.to})
+		c.Symbol = t[1].Word
+		c.span.To = t[1].To
+		r.citedAfter(c, source.Over(t[1].To, p.To))
 		return c.Issuer != "" || c.IssuedOn != 0
 	}
-	r.citedAfter(c, span{t[0].from, p.to})
+	r.citedAfter(c, source.Over(t[0].From, p.To))
 	return !dated[c.Kind+c.IssuedOn.String()] && c.Issuer != "" && c.IssuedOn != 0
 }

@@ -1,13 +1,16 @@
 package intake_test
 
 import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"sotruc/intake"
 )
@@ -39,28 +42,69 @@ func shapes(t testing.TB) map[string]string {
 	}
 }
 
-// The time of reading grows as the text does: eight times the text costs no more than some twenty times the time,
-// where a rule that looks back over all of it would cost sixty. The best of several runs counts, so that a busy
-// machine does not matter.
+// sizes are how much text of each shape is read to see how the work grows, by their names.
+var sizes = map[string]int{"16KB": 16 << 10, "128KB": 128 << 10}
+
+// Whatever a text is made of, a proposal holds all of it.
+func TestShapes(t *testing.T) {
+	for name, piece := range shapes(t) {
+		for size, bytes := range sizes {
+			t.Run(strings.ReplaceAll(name, " ", "_")+"/"+size, func(t *testing.T) {
+				text := strings.Repeat(piece, bytes/len(piece))
+				if got := intake.Parse(text).Directive.Text; len(got) < len(strings.TrimSpace(text))*9/10 {
+					t.Errorf("of %d bytes %d are kept", len(text), len(got))
+				}
+			})
+		}
+	}
+}
+
+// The work of reading grows as the text does: eight times the text takes no more than some ten times the steps, where a
+// rule that looks back over all of it would take sixty. A step is a statement of the reading that runs, as the counters
+// of a test binary built for coverage have it; so a busy machine does not matter.
 func TestParseIsLinear(t *testing.T) {
 	if testing.Short() {
-		t.Skip("measures time")
+		t.Skip("builds the reading anew, with counters")
 	}
-	best := func(text string) time.Duration {
-		least := time.Hour
-		for range 3 {
-			began := time.Now()
-			intake.Parse(text)
-			least = min(least, time.Since(began))
+	counting := filepath.Join(t.TempDir(), "counting.exe")
+	run(t, "go", "test", "-c", "-covermode=count", "-coverpkg=sotruc/intake/...,sotruc/model/viet", "-o", counting, ".")
+	for name := range shapes(t) {
+		steps := map[string]int{}
+		for size := range sizes {
+			profile := filepath.Join(t.TempDir(), "steps")
+			one := "^TestShapes$/^" + strings.ReplaceAll(name, " ", "_") + "$/^" + size + "$"
+			run(t, counting, "-test.run", one, "-test.coverprofile", profile)
+			steps[size] = stepsOf(t, profile)
 		}
-		return least
-	}
-	for name, piece := range shapes(t) {
-		small, large := strings.Repeat(piece, 16<<10/len(piece)), strings.Repeat(piece, 128<<10/len(piece))
-		if a, b := best(small), best(large); b > 24*a+20*time.Millisecond {
-			t.Errorf("%s: 16 KB take %v, 128 KB %v", name, a, b)
+		if a, b := steps["16KB"], steps["128KB"]; a < 1000 || b > 10*a {
+			t.Errorf("%s: 16 KB take %d steps, 128 KB %d", name, a, b)
 		}
 	}
+}
+
+func run(t *testing.T, name string, args ...string) {
+	t.Helper()
+	if out, err := exec.CommandContext(t.Context(), name, args...).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+}
+
+// stepsOf adds up a profile, whose lines are "file:from,to statements times".
+func stepsOf(t *testing.T, profile string) int {
+	t.Helper()
+	data, err := os.ReadFile(profile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := 0
+	for line := range strings.Lines(string(data)) {
+		var where string
+		var statements, times int
+		if n, _ := fmt.Sscan(line, &where, &statements, &times); n == 3 {
+			sum += statements * times
+		}
+	}
+	return sum
 }
 
 // Reading a text of 1 MB takes no more than eight times its length of memory that is alive at once, the proposal included.

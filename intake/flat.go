@@ -3,6 +3,10 @@ package intake
 import (
 	"slices"
 	"strings"
+
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
+	"sotruc/intake/when"
 )
 
 // flatHead is how much of one line may be the head of a paper that lost all its line ends.
@@ -13,31 +17,31 @@ const flatBody = 50000
 
 // unflatten parts a line that holds a whole paper, as one comes out of a mail or a web page, where its own lines began:
 // at the titles, the number, the day, the greeting, the items of its list and the signature. Other lines stay.
-func (s *source) unflatten(rows []span) []span {
+func (r *reading) unflatten(rows []source.Span) []source.Span {
 	for i, row := range rows[:min(len(rows), headLines)] {
-		if row.to-row.from < 200 {
+		if row.To-row.From < 200 {
 			continue
 		}
-		head := span{row.from, min(row.to, row.from+flatHead)}
-		cuts := s.headCuts(head)
+		head := source.Over(row.From, min(row.To, row.From+flatHead))
+		cuts := r.headCuts(head)
 		if len(cuts) == 0 {
 			continue
 		}
-		cuts = append(cuts, s.listCuts(row)...)
-		cuts = append(cuts, s.signatureCuts(span{max(row.from, row.to-flatHead), row.to})...)
-		return slices.Concat(rows[:i], s.cutAt(row, cuts), rows[i+1:])
+		cuts = append(cuts, r.listCuts(row)...)
+		cuts = append(cuts, r.signatureCuts(source.Over(max(row.From, row.To-flatHead), row.To))...)
+		return slices.Concat(rows[:i], r.cutAt(row, cuts), rows[i+1:])
 	}
 	return rows
 }
 
 // cutAt parts row at the folded offsets cuts.
-func (s *source) cutAt(row span, cuts []int) []span {
+func (r *reading) cutAt(row source.Span, cuts []int) []source.Span {
 	slices.Sort(cuts)
-	var parts []span
-	for _, at := range append(cuts, row.to) {
-		if part := s.trim(span{row.from, at}); at > row.from && !part.empty() {
+	var parts []source.Span
+	for _, at := range append(cuts, row.To) {
+		if part := r.Trim(source.Over(row.From, at)); at > row.From && !part.Empty() {
 			parts = append(parts, part)
-			row.from = at
+			row.From = at
 		}
 	}
 	return parts
@@ -45,28 +49,28 @@ func (s *source) cutAt(row span, cuts []int) []span {
 
 // headCuts finds where the lines of a head began; none where p holds no head, which has its number and a title in
 // capitals or a place and day.
-func (s *source) headCuts(p span) []int {
+func (r *reading) headCuts(p source.Span) []int {
 	var cuts []int
 	numbered, titled := false, false
-	t := s.tokens(p)
+	t := r.Tokens(p)
 	for i := range t {
-		next, ok := anyWords(t, i, []string{"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc"})
+		next, ok := t.AnyPhrase(i, []string{"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc"})
 		switch {
-		case ok && (t[i].word == "doc" || s.allUpper(span{t[i].from, t[next-1].to})):
-			cuts = append(cuts, t[i].from, t[next-1].to)
+		case ok && (t[i].Word == "doc" || r.AllUpper(t.Over(i, next))):
+			cuts = append(cuts, t[i].From, t[next-1].To)
 			titled = true
-		case t[i].word == "so" && t[i].upper && !numbered && (i == 0 || t[i-1].word != "van"):
-			if end, ok := s.numberEnd(t[i]); ok {
-				cuts = append(cuts, t[i].from, end)
+		case t[i].Word == "so" && t[i].Upper && !numbered && (i == 0 || t[i-1].Word != "van"):
+			if end, ok := r.numberEnd(t[i]); ok {
+				cuts = append(cuts, t[i].From, end)
 				numbered = true
 			}
-		case t[i].word == "ngay" && at(t, i-1) == "," && numbered:
-			if d, next, ok := readDay(t, i, true); ok && d.year > 0 && !t[i].upper {
-				cuts = append(cuts, t[next-1].to)
+		case t[i].Word == "ngay" && t.Word(i-1) == "," && numbered:
+			if d, next, ok := when.DayAt(t, i, true); ok && d.Year > 0 && !t[i].Upper {
+				cuts = append(cuts, t[next-1].To)
 				titled = true
 			}
-		case t[i].upper && i > 0 && (titled || numbered):
-			cuts = append(cuts, s.openingCuts(t, i)...)
+		case t[i].Upper && i > 0 && (titled || numbered):
+			cuts = append(cuts, r.openingCuts(t, i)...)
 		}
 	}
 	if !numbered || !titled {
@@ -76,45 +80,46 @@ func (s *source) headCuts(p span) []int {
 }
 
 // numberEnd gives where the symbol behind "Số" ends.
-func (s *source) numberEnd(so token) (int, bool) {
-	after := strings.TrimLeft(s.fold[so.to:min(len(s.fold), so.to+8)], " :")
-	from := so.to + len(s.fold[so.to:min(len(s.fold), so.to+8)]) - len(after)
+func (r *reading) numberEnd(so source.Token) (int, bool) {
+	after := strings.TrimLeft(r.Fold[so.To:min(len(r.Fold), so.To+8)], " :")
+	from := so.To + len(r.Fold[so.To:min(len(r.Fold), so.To+8)]) - len(after)
 	end := from
-	for end < len(s.fold) && isDigit(s.fold[end]) {
+	for end < len(r.Fold) && source.IsDigit(r.Fold[end]) {
 		end++
 	}
-	if end == from || end-from > longestNumber {
+	if end == from || end-from > source.LongestNumber {
 		return 0, false
 	}
-	_, to, ok := readSymbol(s.text, int(s.pos[from]), int(s.pos[end]))
-	return s.folded(to), ok
+	first, last := r.Printed(source.Over(from, end))
+	_, to, ok := symbol.Read(r.Clean, first, last)
+	return r.Folded(to), ok
 }
 
 // openingCuts finds the lines that began at i, behind the number: the name of the type in capitals, alone on its line,
 // the greeting, the grounds.
-func (s *source) openingCuts(t []token, i int) []int {
-	if _, next, ok := kindAt(t, i); ok && s.allUpper(span{t[i].from, t[next-1].to}) {
-		return []int{t[i].from, t[next-1].to}
+func (r *reading) openingCuts(t source.Tokens, i int) []int {
+	if _, next, ok := symbol.KindAt(t, i); ok && r.AllUpper(t.Over(i, next)) {
+		return []int{t[i].From, t[next-1].To}
 	}
-	if t[i-1].word == "," || t[i-1].word == "\"" || t[i-1].word == "“" {
+	if t[i-1].Word == "," || t[i-1].Word == "\"" || t[i-1].Word == "“" {
 		return nil
 	}
-	if _, ok := anyWords(t, i, []string{"kinh gui", "kinh trinh", "can cu", "thuc hien", "thi hanh", "de trien khai", "nham", "sau khi"}); ok {
-		return []int{t[i].from}
+	if _, ok := t.AnyPhrase(i, []string{"kinh gui", "kinh trinh", "can cu", "thuc hien", "thi hanh", "de trien khai", "nham", "sau khi"}); ok {
+		return []int{t[i].From}
 	}
 	return nil
 }
 
 // listCuts finds the items 1., 2., 3. … of a list, each behind the end of a sentence.
-func (s *source) listCuts(row span) []int {
+func (r *reading) listCuts(row source.Span) []int {
 	var cuts []int
-	t := s.tokens(span{row.from, min(row.to, row.from+flatBody)})
+	t := r.Tokens(source.Over(row.From, min(row.To, row.From+flatBody)))
 	for i := 1; i+2 < len(t); i++ {
-		if t[i].number != len(cuts)+1 || t[i+1].word != "." || !glued(t, i+1) || !t[i+2].upper || !t[i+2].gap {
+		if t[i].Number != len(cuts)+1 || t[i+1].Word != "." || !t.Glued(i+1) || !t[i+2].Upper || !t[i+2].Gap {
 			continue
 		}
-		if strings.Contains(".;:", t[i-1].word) {
-			cuts = append(cuts, t[i].from)
+		if strings.Contains(".;:", t[i-1].Word) {
+			cuts = append(cuts, t[i].From)
 		}
 	}
 	if len(cuts) < 2 {
@@ -124,25 +129,25 @@ func (s *source) listCuts(row span) []int {
 }
 
 // signatureCuts finds the recipients, the authority in capitals and the name behind it.
-func (s *source) signatureCuts(p span) []int {
+func (r *reading) signatureCuts(p source.Span) []int {
 	var cuts []int
 	signed := false
-	t := s.tokens(p)
+	t := r.Tokens(p)
 	for i := 1; i < len(t); i++ {
-		capitals := t[i].letter && s.allUpper(t[i].span)
-		if _, ok := words(t, i, "noi nhan :"); ok {
-			cuts = append(cuts, t[i].from)
+		capitals := t[i].Letter && r.AllUpper(t[i].Span)
+		if _, ok := t.Phrase(i, "noi nhan :"); ok {
+			cuts = append(cuts, t[i].From)
 			signed = false
 			continue
 		}
-		if _, ok := anyWords(t, i, []string{"t / m", "k / t", "t / l", "tm .", "kt .", "tl .", "tuq ."}); ok && capitals {
-			cuts = append(cuts, t[i].from)
+		if _, ok := t.AnyPhrase(i, []string{"t / m", "k / t", "t / l", "tm .", "kt .", "tl .", "tuq ."}); ok && capitals {
+			cuts = append(cuts, t[i].From)
 			signed = true
 			i += 2
 			continue
 		}
-		if signed && t[i].letter && !capitals && s.allUpper(t[i-1].span) {
-			cuts = append(cuts, t[i].from)
+		if signed && t[i].Letter && !capitals && r.AllUpper(t[i-1].Span) {
+			cuts = append(cuts, t[i].From)
 			signed = false
 		}
 	}

@@ -3,7 +3,9 @@ package intake
 import (
 	"strings"
 
-	"sotruc/model"
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/when"
 )
 
 // readIssued reads the place and the day: "Hòa Minh, ngày 19 tháng 7 năm 2021", a day on the number line, or what an
@@ -14,22 +16,22 @@ func (r *reading) readIssued() {
 		return
 	}
 	for _, c := range r.cells {
-		if r.ownLine >= 0 && c.line > r.ownLine+14 || c.line < r.ownLine-14 || c.to-c.from > 600 && c.line > 3 {
+		if r.ownLine >= 0 && c.line > r.ownLine+14 || c.line < r.ownLine-14 || c.To-c.From > 600 && c.line > 3 {
 			continue
 		}
-		place, d, p, ok := r.placeDay(c.span)
-		if whole := r.brokenDay(c); d == (day{}) && !whole.empty() {
+		place, d, p, ok := r.placeDay(c.Span)
+		if whole := r.brokenDay(c); d == (when.Day{}) && !whole.Empty() {
 			place, d, p, ok = r.placeDay(whole)
 		}
 		if !ok {
 			continue
 		}
 		r.headEnds(c.line)
-		if !place.empty() && r.out.Directive.Place == "" {
-			r.out.Directive.Place = r.value(place)
-			r.note(FieldPlace, place)
+		if !place.Empty() && r.out.Directive.Place == "" {
+			r.out.Directive.Place = r.Value(place)
+			r.note(doubt.FieldPlace, place)
 		}
-		if r.issued(d, p) || d.bad {
+		if r.issued(d, p) || d.Bad {
 			return
 		}
 	}
@@ -38,105 +40,105 @@ func (r *reading) readIssued() {
 }
 
 // brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026".
-func (r *reading) brokenDay(c cell) span {
-	if c.line+1 >= len(r.rows) || c.to != r.rows[c.line].to || !strings.Contains(c.flat, "ngay") {
-		return span{}
+func (r *reading) brokenDay(c cell) source.Span {
+	if c.line+1 >= len(r.rows) || c.To != r.rows[c.line].To || !strings.Contains(c.flat, "ngay") {
+		return source.Span{}
 	}
 	next := r.rows[c.line+1]
-	if next.empty() || next.to-next.from > 24 || !isDigit(r.fold[next.from]) && !strings.HasPrefix(r.fold[next.from:], "thang") && !strings.HasPrefix(r.fold[next.from:], "nam") {
-		return span{}
+	if next.Empty() || next.To-next.From > 24 || !source.IsDigit(r.Fold[next.From]) && !strings.HasPrefix(r.Fold[next.From:], "thang") && !strings.HasPrefix(r.Fold[next.From:], "nam") {
+		return source.Span{}
 	}
-	return span{c.from, next.to}
+	return source.Over(c.From, next.To)
 }
 
 // issued takes the day d, read from p, as the day of issue; false where d is none.
-func (r *reading) issued(d day, p span) bool {
-	date := d.date()
-	if d.bad {
-		r.doubtAt(FieldIssuedOn, DoubtInvalidDate, p)
+func (r *reading) issued(d when.Day, p source.Span) bool {
+	date := d.Date()
+	if d.Bad {
+		r.doubtAt(doubt.FieldIssuedOn, doubt.InvalidDate, p)
 	}
 	if date == 0 {
 		return false
 	}
 	r.out.Directive.IssuedOn = date
-	r.note(FieldIssuedOn, p)
+	r.note(doubt.FieldIssuedOn, p)
 	return true
 }
 
 // placeDay finds a place, a comma and a worded day that close a column of the head. The day may be left blank.
-func (r *reading) placeDay(p span) (place span, d day, at span, ok bool) {
-	t := r.tokens(span{p.from, min(p.to, p.from+2000)})
+func (r *reading) placeDay(p source.Span) (place source.Span, d when.Day, at source.Span, ok bool) {
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+2000)))
 	for i := 2; i < len(t); i++ {
-		if t[i].word != "ngay" {
+		if t[i].Word != "ngay" {
 			continue
 		}
 		comma := hourBefore(t, i) - 1 // of a công điện: "Bình Hà, hồi 11 giờ 30 ngày …"
-		if t[comma].word != "," {
+		if t[comma].Word != "," {
 			continue
 		}
 		place, ok := placeBefore(t, comma)
 		if !ok {
 			continue
 		}
-		d, next, ok := readDay(t, i, true)
+		d, next, ok := when.DayAt(t, i, true)
 		if !ok {
-			if i+1 == len(t) || !t[i+1].letter || t[i+1].word == "thang" {
-				return place, day{}, span{}, i < 8
+			if i+1 == len(t) || !t[i+1].Letter || t[i+1].Word == "thang" {
+				return place, when.Day{}, source.Span{}, i < 8
 			}
 			continue
 		}
-		if at := (span{t[i].from, t[next-1].to}); next == len(t) || r.own >= 0 && r.fold[t[next].from:min(len(r.fold), t[next].from+2)] == "so" {
+		if at := t.Over(i, next); next == len(t) || r.own >= 0 && r.Fold[t[next].From:min(len(r.Fold), t[next].From+2)] == "so" {
 			return place, d, at, true
 		}
 	}
-	return span{}, day{}, span{}, false
+	return source.Span{}, when.Day{}, source.Span{}, false
 }
 
 // placeBefore reads the capitalised words that end before i and begin a column or follow the number.
-func placeBefore(t []token, i int) (span, bool) {
+func placeBefore(t source.Tokens, i int) (source.Span, bool) {
 	from := i
 	for from > 0 && i-from < 7 {
 		w := t[from-1]
-		if !w.letter && w.word != "." && w.word != "-" || w.letter && !w.upper && !smallPlaceWords[w.word] || w.word == "-" && w.gap {
+		if !w.Letter && w.Word != "." && w.Word != "-" || w.Letter && !w.Upper && !smallPlaceWords[w.Word] || w.Word == "-" && w.Gap {
 			break
 		}
-		if w.letter && w.to-w.from > 1 && isSymbolWord(t, from-1) {
+		if w.Letter && w.To-w.From > 1 && isSymbolWord(t, from-1) {
 			break
 		}
 		from--
 	}
-	for from < i && !t[from].upper {
+	for from < i && !t[from].Upper {
 		from++
 	}
 	if from == i || i-from > 6 {
-		return span{}, false
+		return source.Span{}, false
 	}
-	return span{t[from].from, t[i-1].to}, true
+	return t.Over(from, i), true
 }
 
-var smallPlaceWords = wordSet("xa phuong thi tran quan huyen tinh thanh pho thon")
+var smallPlaceWords = source.WordSet("xa phuong thi tran quan huyen tinh thanh pho thon")
 
 // isSymbolWord tells whether the word at i is the tail of a symbol: behind a slash or a hyphen.
-func isSymbolWord(t []token, i int) bool {
-	return i > 0 && (t[i-1].word == "/" || t[i-1].word == "-" && i > 1 && t[i-2].letter && !t[i].gap)
+func isSymbolWord(t source.Tokens, i int) bool {
+	return i > 0 && (t[i-1].Word == "/" || t[i-1].Word == "-" && i > 1 && t[i-2].Letter && !t[i].Gap)
 }
 
 // isPlaceDay tells whether a column is the place and day.
-func (r *reading) isPlaceDay(p span) bool {
+func (r *reading) isPlaceDay(p source.Span) bool {
 	_, _, _, ok := r.placeDay(p)
 	return ok
 }
 
 // issuedOnNumberLine reads "Số: 53/CĐ-TW hồi 10 giờ 30 ngày 28/10/2018", the form of a công điện.
 func (r *reading) issuedOnNumberLine() {
-	if r.own < 0 || r.shape != shapePaper || r.out.Directive.IssuedOn != 0 || r.hasDoubt(FieldIssuedOn) {
+	if r.own < 0 || r.shape != shapePaper || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
 		return
 	}
 	own := r.hits[r.own]
-	t := r.tokens(span{own.to, max(own.to, r.rows[r.ownLine].to)})
+	t := r.Tokens(source.Over(own.To, max(own.To, r.rows[r.ownLine].To)))
 	for i := range min(len(t), 8) {
-		if d, next, ok := readDay(t, i, false); ok {
-			r.issued(d, span{t[i].from, t[next-1].to})
+		if d, next, ok := when.DayAt(t, i, false); ok {
+			r.issued(d, t.Over(i, next))
 			return
 		}
 	}
@@ -145,31 +147,31 @@ func (r *reading) issuedOnNumberLine() {
 // issuedAroundNumber reads a day whose year stands behind the number: two columns put on one line, of which the right one
 // was broken before the year ("Bình Hà, ngày 28 tháng 5 năm  Số 11-HD/HU 2021").
 func (r *reading) issuedAroundNumber() {
-	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.hasDoubt(FieldIssuedOn) {
+	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
 		return
 	}
 	own := r.hits[r.own]
-	before, after := r.tokens(span{max(0, own.from-100), own.from}), r.tokens(span{own.to, min(len(r.fold), own.to+8)})
+	before, after := r.Tokens(source.Over(max(0, own.From-100), own.From)), r.Tokens(source.Over(own.To, min(len(r.Fold), own.To+8)))
 	n := len(before)
-	if n > 0 && before[n-1].word == "so" {
+	if n > 0 && before[n-1].Word == "so" {
 		n--
 	}
-	if n < 5 || before[n-1].word != "nam" || digitsAt(after, 0) != 4 {
+	if n < 5 || before[n-1].Word != "nam" || after.Digits(0) != 4 {
 		return
 	}
 	for i := n - 5; i >= max(0, n-7); i-- { // a month may have two words
 		comma := hourBefore(before, max(i, 1)) - 1
-		d, next, ok := readDay(before, i, false)
-		if before[i].word != "ngay" || comma < 0 || before[comma].word != "," || !ok || d.year != 0 || next != n-1 {
+		d, next, ok := when.DayAt(before, i, false)
+		if before[i].Word != "ngay" || comma < 0 || before[comma].Word != "," || !ok || d.Year != 0 || next != n-1 {
 			continue
 		}
-		d.year = after[0].number
-		d.check()
+		d.Year = after[0].Number
+		d.Check()
 		if place, ok := placeBefore(before, comma); ok && r.out.Directive.Place == "" {
-			r.out.Directive.Place = r.value(place)
-			r.note(FieldPlace, place)
+			r.out.Directive.Place = r.Value(place)
+			r.note(doubt.FieldPlace, place)
 		}
-		r.issued(d, span{before[i].from, after[0].to})
+		r.issued(d, source.Over(before[i].From, after[0].To))
 		return
 	}
 }
@@ -187,35 +189,35 @@ func (r *reading) hasDoubt(field string) bool {
 // first words of the sentence ("Ngày 4/4, Quận ủy … ban hành"), whose year is that of the article.
 func (r *reading) newsIssued() {
 	own := r.hits[r.own]
-	t := r.tokens(span{own.to, max(own.to, r.promulgate.to)})
+	t := r.Tokens(source.Over(own.To, max(own.To, r.promulgate.To)))
 	i := 0
-	if at(t, i) == "," {
+	if t.Word(i) == "," {
 		i++
 	}
-	if at(t, i) == "ngay" {
-		if d, next, ok := readDay(t, i, true); ok {
-			r.newsDay(d, span{t[i].from, t[next-1].to})
+	if t.Word(i) == "ngay" {
+		if d, next, ok := when.DayAt(t, i, true); ok {
+			r.newsDay(d, t.Over(i, next))
 			return
 		}
 	}
-	t = r.tokens(span{r.promulgate.from, own.from})
+	t = r.Tokens(source.Over(r.promulgate.From, own.From))
 	for i := range min(len(t), 12) {
 		switch {
-		case at(t, i) != "ngay", i > 0 && at(t, i-1) != "-" && at(t, i-1) != "–" && at(t, i-1) != ")" && at(t, i-1) != ":" && at(t, i-1) != ",":
+		case t.Word(i) != "ngay", i > 0 && t.Word(i-1) != "-" && t.Word(i-1) != "–" && t.Word(i-1) != ")" && t.Word(i-1) != ":" && t.Word(i-1) != ",":
 			continue
 		}
-		d, next, ok := readDay(t, i, true)
-		if ok && at(t, next) == "," {
-			r.newsDay(d, span{t[i].from, t[next-1].to})
+		d, next, ok := when.DayAt(t, i, true)
+		if ok && t.Word(next) == "," {
+			r.newsDay(d, t.Over(i, next))
 		}
 		return
 	}
 }
 
-func (r *reading) newsDay(d day, p span) {
-	if d.year == 0 && !d.bad {
-		if date := d.past(r.published); date != 0 {
-			d.year = date.Year()
+func (r *reading) newsDay(d when.Day, p source.Span) {
+	if d.Year == 0 && !d.Bad {
+		if date := d.Past(r.published); date != 0 {
+			d.Year = date.Year()
 		}
 	}
 	r.issued(d, p)
@@ -227,63 +229,19 @@ func (r *reading) readPublished() {
 	if r.shape != shapeNews {
 		return
 	}
-	last := min(len(r.rows), r.line(r.promulgate.from)+1, 12)
+	last := min(len(r.rows), r.line(r.promulgate.From)+1, 12)
 	for _, row := range r.rows[:last] {
-		p := span{max(row.from, row.to-60), row.to}
-		t := r.tokens(p)
+		p := source.Over(max(row.From, row.To-60), row.To)
+		t := r.Tokens(p)
 		for i := range t {
-			d, next, ok := readDay(t, i, false)
-			if !ok || d.date() == 0 {
+			d, next, ok := when.DayAt(t, i, false)
+			if !ok || d.Date() == 0 {
 				continue
 			}
-			if row.to-row.from <= 60 || strings.Contains(r.flat(span{t[next-1].to, row.to})+"|", ")|") {
-				r.published = d.date()
+			if row.To-row.From <= 60 || strings.Contains(r.Flat(source.Over(t[next-1].To, row.To))+"|", ")|") {
+				r.published = d.Date()
 				return
 			}
 		}
 	}
-}
-
-// readUrgency reads the mark of urgency under the number, or before the number in an article.
-func (r *reading) readUrgency() {
-	for _, c := range r.cells {
-		if u := urgencyOf(strings.Trim(c.flat, "().* ")); u != "" && r.allUpper(c.span) && r.shape != shapeNews {
-			r.out.Directive.Urgency = u
-			r.note(FieldUrgency, c.span)
-			return
-		}
-	}
-	if r.own < 0 || r.shape != shapeNews {
-		return
-	}
-	t := r.tokens(span{max(0, r.hits[r.own].from-40), r.hits[r.own].from})
-	n := len(t)
-	if n > 0 && t[n-1].word == "so" {
-		n--
-	}
-	from := n
-	for from > 0 && isHaste(t, from-1) {
-		from--
-	}
-	if from < n {
-		p := span{t[from].from, t[n-1].to}
-		if u := urgencyOf(r.flat(p)); u != "" {
-			r.out.Directive.Urgency = u
-			r.note(FieldUrgency, p)
-		}
-	}
-}
-
-// urgencyOf gives the degree a mark names.
-// Source: Hướng dẫn 05-HD/VPTW: khẩn, thượng khẩn, hỏa tốc.
-func urgencyOf(flat string) model.Urgency {
-	switch {
-	case flat == "khan":
-		return model.UrgencyUrgent
-	case flat == "thuong khan":
-		return model.UrgencyVeryUrgent
-	case flat == "hoa toc", strings.HasPrefix(flat, "hoa toc hen gio"):
-		return model.UrgencyFlash
-	}
-	return ""
 }

@@ -3,24 +3,28 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
+	"sotruc/intake/who"
 	"sotruc/model/viet"
 )
 
 // readIssuer reads whose paper it is: from the letterhead, else from the sentence of an article, the title, the body
 // that speaks in the text, or the symbol. What does not come from a letterhead or an article is marked as inferred.
 func (r *reading) readIssuer() {
-	name, p, inferred := "", span{}, false
+	name, p, inferred := "", source.Span{}, false
 	switch r.shape {
 	case shapeNews:
 		p = r.newsIssuer()
-		name = r.value(p)
+		name = r.Value(p)
 	case shapeTitle:
 		p = r.titleIssuer()
-		name = sentenceCase(r.value(p))
+		name = source.SentenceCase(r.Value(p))
 	case shapePaper, shapeUnknown:
 		name, p = r.letterhead()
 		if strings.HasPrefix(viet.Fold(name), "dang bo ") { // the first of two lines: who issues stands on the second
-			name, p = "", span{}
+			name, p = "", source.Span{}
 		}
 	}
 	if r.shape == shapePaper && isPlaceless(name) && r.out.Directive.Place != "" {
@@ -40,15 +44,15 @@ func (r *reading) readIssuer() {
 		return
 	}
 	r.out.Directive.Issuer = name
-	if !p.empty() {
-		r.note(FieldIssuer, p)
+	if !p.Empty() {
+		r.note(doubt.FieldIssuer, p)
 	}
 	if inferred {
 		start, end := -1, -1
-		if !p.empty() {
-			start, end = r.printed(p)
+		if !p.Empty() {
+			start, end = r.Printed(p)
 		}
-		r.out.Doubts = append(r.out.Doubts, Doubt{FieldIssuer, DoubtInferredIssuer, name, start, end})
+		r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldIssuer, doubt.InferredIssuer, name, start, end))
 	}
 }
 
@@ -67,7 +71,7 @@ func (r *reading) withPlace(name string) string {
 	if !strings.HasPrefix(viet.Fold(name), "uy ban") && !strings.HasPrefix(viet.Fold(name), "ubnd") && !strings.HasPrefix(viet.Fold(name), "hoi dong") && viet.Fold(name) != "dang uy" {
 		return name + " " + r.out.Directive.Place
 	}
-	text := r.fold[:min(len(r.fold), 20000)]
+	text := r.Fold[:min(len(r.Fold), 20000)]
 	for _, word := range []string{"tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu"} {
 		if strings.Contains(text, viet.Fold(word)+" "+place) {
 			return name + " " + word + " " + r.out.Directive.Place
@@ -77,30 +81,30 @@ func (r *reading) withPlace(name string) string {
 }
 
 // newsIssuer is the subject of the sentence of the issue: what stands before the verb, back to the last comma.
-func (r *reading) newsIssuer() span {
-	t := r.tokens(span{r.promulgate.from, r.hits[r.own].from})
+func (r *reading) newsIssuer() source.Span {
+	t := r.Tokens(source.Over(r.promulgate.From, r.hits[r.own].From))
 	verb := len(t)
 	for i := len(t) - 1; i >= 0 && i > len(t)-16; i-- {
-		if _, ok := anyWords(t, i, issuing); ok {
+		if _, ok := t.AnyPhrase(i, issuing); ok {
 			verb = i
 		} else if verb < len(t) {
 			break
 		}
 	}
 	for verb > 0 {
-		switch t[verb-1].word {
+		switch t[verb-1].Word {
 		case "da", "vua", "moi", "cung", "se", "tiep", "tuc":
 			verb--
 			continue
 		}
 		break
 	}
-	var p span
+	var p source.Span
 	for i := verb - 1; i >= 0 && i > verb-40; i-- {
-		if end, ok := bodyAt(t, i); ok && end == verb {
-			p = span{t[i].from, t[verb-1].to}
+		if end, ok := who.BodyAt(t, i); ok && end == verb {
+			p = t.Over(i, verb)
 			if head := withoutPerson(t[i:verb]); head > 0 {
-				p.to = t[i+head-1].to
+				p.To = t[i+head-1].To
 			}
 		}
 	}
@@ -109,18 +113,18 @@ func (r *reading) newsIssuer() span {
 
 // withoutPerson tells how many words of "Chủ tịch UBND tỉnh Trần Văn Lâm" are the office: 0 where no person is named.
 // Only provinces and cities are told from people, whose names no longer ones have; a ward may be Võ Thị Sáu.
-func withoutPerson(t []token) int {
+func withoutPerson(t source.Tokens) int {
 	for n := 3; n <= 4 && n < len(t); n++ {
 		at := len(t) - n
-		if !familyNames[strings.ToLower(t[at].print)] || !printed(t, at-1, "tỉnh", "phố", "ủy", "uỷ") {
+		if !familyNames[strings.ToLower(t[at].Print)] || !t.PrintedAs(at-1, "tỉnh", "phố", "ủy", "uỷ") {
 			continue
 		}
-		if printed(t, at-1, "ủy", "uỷ") && !printed(t, at-2, "tỉnh", "thành") {
+		if t.PrintedAs(at-1, "ủy", "uỷ") && !t.PrintedAs(at-2, "tỉnh", "thành") {
 			continue
 		}
 		named := true
 		for _, w := range t[at:] {
-			named = named && w.upper
+			named = named && w.Upper
 		}
 		if named {
 			return at
@@ -130,74 +134,74 @@ func withoutPerson(t []token) int {
 }
 
 // titleIssuer stands behind "của" in a title.
-func (r *reading) titleIssuer() span {
+func (r *reading) titleIssuer() source.Span {
 	row := r.rows[r.ownLine]
-	t := r.tokens(span{row.from, min(row.to, row.from+flatHead)})
+	t := r.Tokens(source.Over(row.From, min(row.To, row.From+flatHead)))
 	for i := range t {
-		if t[i].word != "cua" || r.own < 0 || t[i].from < r.hits[r.own].to {
+		if t[i].Word != "cua" || r.own < 0 || t[i].From < r.hits[r.own].To {
 			continue
 		}
 		for j := i + 1; j < len(t); j++ {
-			if t[j].word == "ve" && j > i+1 {
-				return span{t[i+1].from, t[j-1].to}
+			if t[j].Word == "ve" && j > i+1 {
+				return t.Over(i+1, j)
 			}
 		}
 		break
 	}
-	return span{}
+	return source.Span{}
 }
 
 // speaker finds the body that speaks in the text: the subject of the first "yêu cầu", "đề nghị", "chỉ đạo". The
 // standing committee speaks for its Party committee.
-func (r *reading) speaker() (string, span) {
+func (r *reading) speaker() (string, source.Span) {
 	from := 0
 	if r.bodyLine < len(r.rows) {
-		from = r.rows[r.bodyLine].from
+		from = r.rows[r.bodyLine].From
 	}
-	t := r.tokens(span{from, min(len(r.fold), from+6000)})
+	t := r.Tokens(source.Over(from, min(len(r.Fold), from+6000)))
 	for i := range t {
-		if i > 0 && !t[i-1].stop && t[i-1].word != "," && t[i-1].word != "–" && !t[i].line {
+		if i > 0 && !t[i-1].Stop && t[i-1].Word != "," && t[i-1].Word != "–" && !t[i].Line {
 			continue
 		}
-		end, ok := bodyAt(t, i)
+		end, ok := who.BodyAt(t, i)
 		if !ok {
 			continue
 		}
 		verb := end
-		if at(t, verb) == "(" {
-			for verb < len(t) && t[verb].word != ")" && verb < end+30 {
+		if t.Word(verb) == "(" {
+			for verb < len(t) && t[verb].Word != ")" && verb < end+30 {
 				verb++
 			}
 			verb++
 		}
-		if _, ok := anyWords(t, verb, []string{"yeu cau", "de nghi", "chi dao", "thong bao", "thong tin", "trien khai", "huong dan", "quy dinh", "ban hanh", "ket luan"}); !ok {
+		if _, ok := t.AnyPhrase(verb, []string{"yeu cau", "de nghi", "chi dao", "thong bao", "thong tin", "trien khai", "huong dan", "quy dinh", "ban hanh", "ket luan"}); !ok {
 			continue
 		}
-		p := span{t[i].from, t[end-1].to}
+		p := t.Over(i, end)
 		for _, head := range []string{"ban thuong vu", "thuong truc", "thuong vu"} {
-			if next, ok := words(t, i, head); ok && next < end {
-				if _, ok := anyWords(t, next, []string{"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}); ok {
-					p.from = t[next].from
+			if next, ok := t.Phrase(i, head); ok && next < end {
+				if _, ok := t.AnyPhrase(next, []string{"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}); ok {
+					p.From = t[next].From
 				}
 			}
 		}
 		if !r.isGeneric(p) {
-			return r.value(p), p
+			return r.Value(p), p
 		}
 	}
-	return "", span{}
+	return "", source.Span{}
 }
 
 // isGeneric tells whether p names a kind of body only: "UBND tỉnh" is somebody's, but whose?
-func (r *reading) isGeneric(p span) bool {
-	return len(strings.Fields(r.flat(p))) < 2
+func (r *reading) isGeneric(p source.Span) bool {
+	return len(strings.Fields(r.Flat(p))) < 2
 }
 
 // issuerOfSymbol names the bodies of which there is only one, by their symbol.
-func issuerOfSymbol(y symbol) string {
-	org := y.org()
-	if y.kind != "" && !y.party {
-		org = y.body
+func issuerOfSymbol(y symbol.Symbol) string {
+	org := y.Org()
+	if y.Kind != "" && !y.Party {
+		org = y.Body
 	}
 	return map[string]string{
 		"BYT": "Bộ Y tế", "TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "VPCP": "Văn phòng Chính phủ", "BNV": "Bộ Nội vụ",

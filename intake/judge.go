@@ -4,27 +4,29 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sotruc/intake/doubt"
 )
 
 // judge notes what is missing and what the paper is not.
 func (r *reading) judge() {
 	d := r.out.Directive
-	if r.shape != shapePaper || r.kind.about {
-		if r.shape != shapeTitle || r.kind.about {
-			r.doubtMissing(FieldKind, DoubtNotDirective)
+	if r.shape != shapePaper || r.kind.About {
+		if r.shape != shapeTitle || r.kind.About {
+			r.doubtMissing(doubt.FieldKind, doubt.NotDirective)
 		}
 	}
 	r.judgeDraft()
 	missing := []struct {
 		empty bool
 		field string
-		code  Code
+		code  doubt.Code
 	}{
-		{d.Symbol == "", FieldSymbol, DoubtMissingSymbol},
-		{d.Issuer == "", FieldIssuer, DoubtMissingIssuer},
-		{d.IssuedOn == 0 && !r.hasDoubt(FieldIssuedOn), FieldIssuedOn, DoubtMissingDate},
-		{d.Subject == "", FieldSubject, DoubtMissingSubject},
-		{d.Signer == "" && r.shape != shapeNews, FieldSigner, DoubtMissingSigner},
+		{d.Symbol == "", doubt.FieldSymbol, doubt.MissingSymbol},
+		{d.Issuer == "", doubt.FieldIssuer, doubt.MissingIssuer},
+		{d.IssuedOn == 0 && !r.hasDoubt(doubt.FieldIssuedOn), doubt.FieldIssuedOn, doubt.MissingDate},
+		{d.Subject == "", doubt.FieldSubject, doubt.MissingSubject},
+		{d.Signer == "" && r.shape != shapeNews, doubt.FieldSigner, doubt.MissingSigner},
 	}
 	for _, m := range missing {
 		if m.empty {
@@ -37,13 +39,13 @@ func (r *reading) judge() {
 // judgeDraft looks for DỰ THẢO on a line of the head.
 func (r *reading) judgeDraft() {
 	for _, c := range r.cells {
-		if strings.HasPrefix(c.flat, "du thao") && r.allUpper(c.span) && len(c.flat) < 20 {
-			r.doubtAt(FieldText, DoubtDraft, c.span)
+		if strings.HasPrefix(c.flat, "du thao") && r.AllUpper(c.Span) && len(c.flat) < 20 {
+			r.doubtAt(doubt.FieldText, doubt.Draft, c.Span)
 			return
 		}
 	}
-	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.body != "" {
-		r.doubtMissing(FieldText, DoubtDraft)
+	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.Number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.Body != "" {
+		r.doubtMissing(doubt.FieldText, doubt.Draft)
 	}
 }
 
@@ -51,7 +53,7 @@ func (r *reading) judgeDraft() {
 func (r *reading) judgeLegible() {
 	const oldLetters = "µ¸¶·¹¨»¾¼½Æ©Ç®Ð×ÞßãåäëæøöõñïîÊË«¬ª"
 	bad, first, before := 0, -1, ' '
-	for i, c := range r.text {
+	for i, c := range r.Clean {
 		switch {
 		case c == utf8.RuneError, c >= 0xE000 && c <= 0xF8FF:
 			bad += 3
@@ -65,11 +67,11 @@ func (r *reading) judgeLegible() {
 			first = i
 		}
 		if bad >= 3 {
-			word := r.text[first:]
+			word := r.Clean[first:]
 			if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
 				word = word[:end]
 			}
-			r.out.Doubts = append(r.out.Doubts, Doubt{FieldText, DoubtIllegible, word, first, first + len(word)})
+			r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldText, doubt.Illegible, word, first, first+len(word)))
 			return
 		}
 	}

@@ -3,147 +3,86 @@ package intake
 import (
 	"strings"
 
-	"sotruc/model/viet"
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 )
 
-// kind is a type of paper.
-type kind struct {
-	abbr  string // as in the symbol
-	name  string
-	fold  string // of name
-	party bool
-	state bool
-	tasks bool // such a paper hands out tasks
-	about bool // tells what was done or asks for leave: no directive
-}
-
-// kinds lists the types, longer abbreviations before those they begin with. QĐ stands for Quyết định and, in the
-// Party, for Quy định as well.
-// Source: Quy định 399-QĐ/TW, Điều 5–7; Nghị định 30/2020/NĐ-CP.
-var kinds = foldNames([]kind{
-	{abbr: "TTLT", name: "Thông tư liên tịch", state: true},
-	{abbr: "TTr", name: "Tờ trình", party: true, state: true, about: true},
-	{abbr: "CTr", name: "Chương trình", party: true, state: true, tasks: true},
-	{abbr: "QyĐ", name: "Quy định", state: true},
-	{abbr: "TBô", name: "Tuyên bố", party: true},
-	{abbr: "LKG", name: "Lời kêu gọi", party: true},
-	{abbr: "NQ", name: "Nghị quyết", party: true, state: true, tasks: true},
-	{abbr: "QĐ", name: "Quyết định", party: true, state: true},
-	{abbr: "QĐ", name: "Quy định", party: true},
-	{abbr: "CT", name: "Chỉ thị", party: true, state: true, tasks: true},
-	{abbr: "KL", name: "Kết luận", party: true, tasks: true},
-	{abbr: "QC", name: "Quy chế", party: true, state: true},
-	{abbr: "TT", name: "Thông tri", party: true, tasks: true},
-	{abbr: "TT", name: "Thông tư", state: true},
-	{abbr: "HD", name: "Hướng dẫn", party: true, state: true},
-	{abbr: "TB", name: "Thông báo", party: true, state: true, tasks: true},
-	{abbr: "TC", name: "Thông cáo", party: true, state: true, about: true},
-	{abbr: "TC", name: "Thông cáo báo chí", about: true},
-	{abbr: "BC", name: "Báo cáo", party: true, state: true, about: true},
-	{abbr: "KH", name: "Kế hoạch", party: true, state: true, tasks: true},
-	{abbr: "QH", name: "Quy hoạch", party: true},
-	{abbr: "ĐA", name: "Đề án", party: true, state: true},
-	{abbr: "PA", name: "Phương án", party: true, state: true, tasks: true},
-	{abbr: "DA", name: "Dự án", party: true, state: true},
-	{abbr: "BB", name: "Biên bản", party: true, state: true, about: true},
-	{abbr: "CĐ", name: "Công điện", party: true, state: true, tasks: true},
-	{abbr: "NĐ", name: "Nghị định", state: true},
-	{abbr: "GM", name: "Giấy mời", party: true, state: true},
-	{abbr: "BS", name: "Bản sao", party: true},
-	{abbr: "CV", name: "Công văn", party: true, state: true, tasks: true},
-})
-
-func foldNames(list []kind) []kind {
-	for i := range list {
-		list[i].fold = viet.Fold(list[i].name)
-	}
-	return list
-}
-
-// kindNames are the names of all types; of two that begin alike the longer is found.
-var kindNames = func() phrases {
-	var names []string
-	for _, k := range kinds {
-		names = append(names, k.fold)
-	}
-	return newPhrases(names...)
-}()
-
-// kindNamed finds the type whose folded name is words.
-func kindNamed(words string) (kind, bool) {
-	for _, k := range kinds {
-		if k.fold == words {
-			return k, true
+// readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
+// before the number.
+func (r *reading) readKind() {
+	named, p := r.typeLine()
+	said, ok := symbol.KindOf(r.ownSymbol)
+	switch {
+	case !ok && r.kind.Name != "": // an article or a title names it
+	case !ok:
+		r.kind = named
+	case sharesAbbr(named, said):
+		r.kind = symbol.Kind{Abbr: said.Abbr, Name: named.Name, Fold: named.Fold, Tasks: named.Tasks, About: named.About}
+	case r.kind.Abbr == said.Abbr && r.kind.Name != "":
+	default:
+		r.kind = said
+		if said.Abbr == "QĐ" && r.ownSymbol.Party {
+			r.kind.Name = ""
+			r.doubtMissing(doubt.FieldKind, doubt.UnknownKind)
 		}
 	}
-	return kind{}, false
+	r.out.Directive.Kind, r.out.Directive.KindName = r.kind.Abbr, r.kind.Name
+	switch {
+	case !p.Empty() && r.kind.Name == named.Name:
+		r.note(doubt.FieldKind, p)
+	case r.kind.Abbr == "" && r.ownSymbol.Kind != "":
+		r.doubtAt(doubt.FieldKind, doubt.UnknownKind, r.ownSpan())
+	case r.kind.Abbr == "" && r.shape == shapePaper:
+		r.doubtMissing(doubt.FieldKind, doubt.UnknownKind)
+	}
 }
 
-// kindAt finds the type whose name stands at i, the longest that does.
-func kindAt(t []token, i int) (k kind, next int, ok bool) {
-	next, ok = kindNames.at(t, i)
-	if !ok {
-		return kind{}, i, false
+// sharesAbbr tells whether a type named in words has the abbreviation of the one a symbol says. Quy định has two.
+func sharesAbbr(named, said symbol.Kind) bool {
+	for _, k := range symbol.Known {
+		if k.Fold == named.Fold && k.Abbr == said.Abbr && k.Abbr != "" {
+			return true
+		}
 	}
-	name := make([]string, 0, next-i)
-	for _, part := range t[i:next] {
-		name = append(name, part.word)
-	}
-	k, ok = kindNamed(strings.Join(name, " "))
-	return k, next, ok
+	return false
 }
 
-// kindBefore finds the type whose name ends before i.
-func kindBefore(t []token, i int) (k kind, from int, ok bool) {
-	for n := 4; n >= 2; n-- {
-		if i-n < 0 {
+// ownSpan is where the paper's own symbol stands.
+func (r *reading) ownSpan() source.Span {
+	if r.own >= 0 {
+		return r.hits[r.own].Span
+	}
+	return r.blank
+}
+
+// typeLine finds the line of the head that is the name of a type in capitals: "KẾ HOẠCH", "QUYẾT ĐỊNH 5053/QĐ-BYT",
+// "HƯỚNG DẪN VỀ …". Letters that a scanner pulled apart are put together.
+func (r *reading) typeLine() (symbol.Kind, source.Span) {
+	for _, c := range r.cells {
+		if r.shape == shapeNews || c.To-c.From > 300 || c.line < r.ownLine-12 {
 			continue
 		}
-		if k, next, ok := kindAt(t, i-n); ok && next == i {
-			return k, i - n, true
+		if k, p, ok := r.typeAt(c); ok {
+			return k, p
 		}
 	}
-	return kind{}, i, false
+	return symbol.Kind{}, source.Span{}
 }
 
-// kindOf finds the type a symbol says.
-func kindOf(y symbol) (kind, bool) {
-	if y.kind == "" && y.body != "" {
-		k, _ := kindNamed("cong van")
-		return k, true
-	}
-	for _, k := range kinds {
-		if k.abbr == y.kind && (k.party && y.party || k.state && !y.party) {
-			return k, true
+func (r *reading) typeAt(c cell) (symbol.Kind, source.Span, bool) {
+	t := r.Tokens(c.Span)
+	if k, next, ok := symbol.KindAt(t, 0); ok && k.Name != "Công văn" {
+		p := t.Over(0, next)
+		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Number(next) >= 0) {
+			return k, p, true
 		}
 	}
-	return kind{}, false
-}
-
-func isKnownKind(abbr string) bool {
-	for _, k := range kinds {
-		if k.abbr == abbr {
-			return true
+	joined := strings.ReplaceAll(c.flat, " ", "")
+	for _, k := range symbol.Known {
+		if joined == strings.ReplaceAll(k.Fold, " ", "") && r.AllUpper(c.Span) {
+			return k, c.Span, true
 		}
 	}
-	return false
-}
-
-func isStateKind(abbr string) bool {
-	for _, k := range kinds {
-		if k.state && k.abbr != "CV" && strings.EqualFold(k.abbr, abbr) {
-			return true
-		}
-	}
-	return false
-}
-
-// canonicalKind writes an abbreviation as the rules do, whatever the case it came in; an unknown one stays.
-func canonicalKind(abbr string) string {
-	for _, k := range kinds {
-		if strings.EqualFold(k.abbr, abbr) {
-			return k.abbr
-		}
-	}
-	return abbr
+	return symbol.Kind{}, source.Span{}, false
 }

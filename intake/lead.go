@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
 	"sotruc/model"
 )
 
@@ -23,28 +26,28 @@ var modals = []string{
 }
 
 // asks tells whether a paragraph asks for something: it begins with an imperative, or with a body that has to act.
-func (r *reading) asks(p span) bool {
-	if r.allUpper(p) {
+func (r *reading) asks(p source.Span) bool {
+	if r.AllUpper(p) {
 		return false
 	}
 	if r.starts(p, imperatives) {
 		return true
 	}
-	first := span{p.from, min(p.to, p.from+400)}
-	t := r.tokens(first)
-	if list := bodiesAt(t, 0); len(list) > 0 && list.end() < len(t) {
-		return r.isAct(t, list.end())
+	first := source.Over(p.From, min(p.To, p.From+400))
+	t := r.Tokens(first)
+	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) {
+		return r.isAct(t, list.End())
 	}
 	return len(t) > 8 && r.holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && r.starts(p, closingWords)
 }
 
 // isAct tells whether what follows the name of a body makes it a task.
-func (r *reading) isAct(t []token, i int) bool {
-	if at(t, i) == ":" {
+func (r *reading) isAct(t source.Tokens, i int) bool {
+	if t.Word(i) == ":" {
 		return true
 	}
-	p := span{t[i].from, t[len(t)-1].to}
-	rest := " " + r.flat(span{p.from, min(p.to, p.from+40)})
+	p := t.Over(i, len(t))
+	rest := " " + r.Flat(source.Over(p.From, min(p.To, p.From+40)))
 	for _, modal := range modals {
 		if strings.HasPrefix(rest, modal) {
 			return true
@@ -53,87 +56,69 @@ func (r *reading) isAct(t []token, i int) bool {
 	return r.starts(p, imperatives)
 }
 
-// names are the names of bodies that stand one behind the other, as stretches of tokens.
-type names [][2]int
-
-// end is the index behind the last name.
-func (n names) end() int { return n[len(n)-1][1] }
-
 // assign finds who does a task: the bodies its first sentence begins with, or those behind "đề nghị", "yêu cầu",
 // "giao"; the first leads. Those it directs ("chỉ đạo"), and those behind "phối hợp với" support. It tells whether the
 // text is nothing but a name.
-func (r *reading) assign(task *model.Task, p span) (pure bool) {
-	t := r.tokens(span{p.from, min(p.to, p.from+900)})
+func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+900)))
 	doers := r.doers(t)
 	if len(doers) == 0 {
 		return false
 	}
-	end := doers.end()
+	end := doers.End()
 	task.Lead = r.bodyName(t, doers[0])
 	r.support(task, t, doers[1:])
-	for i := end; i < len(t) && !t[i-1].stop; i++ {
-		next, ok := anyWords(t, i, supporting)
+	for i := end; i < len(t) && !t[i-1].Stop; i++ {
+		next, ok := t.AnyPhrase(i, supporting)
 		if !ok && i <= end+3 {
-			next, ok = anyWords(t, i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
+			next, ok = t.AnyPhrase(i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
 		}
 		if !ok {
 			continue
 		}
-		with := bodiesAt(t, next)
+		with := who.BodiesAt(t, next)
 		r.support(task, t, with)
 		i = next - 1
 		if len(with) > 0 {
-			i = with.end() - 1
+			i = with.End() - 1
 		}
 	}
-	return end == len(t) || end == len(t)-1 && t[end].stop
+	return end == len(t) || end == len(t)-1 && t[end].Stop
 }
 
 // supporting are the words before the names of those who support.
 var supporting = []string{"phoi hop chat che voi", "phoi hop cung voi", "phoi hop voi", "phoi hop cung", "phoi hop", "cung voi", "cung"}
 
 // doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
-func (r *reading) doers(t []token) names {
+func (r *reading) doers(t source.Tokens) who.Names {
 	from := 0
-	if m, next, ok := readMoment(t, 0); ok && m.form == formRecur && at(t, next) == "," {
+	if next, ok := when.RecurrenceAt(t, 0); ok && t.Word(next) == "," {
 		from = next + 1
 	}
-	small := from < len(t) && !t[from].upper // behind "Thứ hai,"
-	if list := namesAt(t, from, small); len(list) > 0 {
-		end := list.end()
-		if end == len(t) || t[end-1].stop || t[end].stop || r.isAct(t, end) || t[end].letter && !t[end].upper && !nameStops[t[end].print] {
+	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
+	if list := who.NamesAt(t, from, small); len(list) > 0 {
+		end := list.End()
+		if end == len(t) || t[end-1].Stop || t[end].Stop || r.isAct(t, end) || t[end].Letter && !t[end].Upper && !nameStops[t[end].Print] {
 			return list
 		}
 	}
 	for i := range t {
-		next, ok := anyWords(t, i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
-		if !ok || i > 0 && t[i-1].word != "," && (!t[i-1].stop || !t[i].upper) && !spoken(t, i) {
+		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
+		if !ok || i > 0 && t[i-1].Word != "," && (!t[i-1].Stop || !t[i].Upper) && !who.Spoken(t, i) {
 			continue
 		}
-		if list := bodiesAt(t, next); len(list) > 0 {
+		if list := who.BodiesAt(t, next); len(list) > 0 {
 			return list
 		}
 	}
 	return nil
 }
 
-// spoken tells whether the verb at i follows the name of who speaks: ", Đảng ủy phường đề nghị".
-func spoken(t []token, i int) bool {
-	for j := i - 1; j > 0 && j > i-12; j-- {
-		if t[j-1].word != "," && !t[j-1].stop {
-			continue
-		}
-		end, ok := bodyAt(t, j)
-		return ok && end == i
-	}
-	return false
-}
-
 // nameStops are words that go on with a sentence in which a body is only named, as printed.
-var nameStops = wordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
+var nameStops = source.WordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
 
 // support adds those who support, but for who leads and who is named already.
-func (r *reading) support(task *model.Task, t []token, list names) {
+func (r *reading) support(task *model.Task, t source.Tokens, list who.Names) {
 	for _, n := range list {
 		name := r.bodyName(t, n)
 		known := func(u model.TaskUnit) bool { return u.Name == name }
@@ -144,65 +129,6 @@ func (r *reading) support(task *model.Task, t []token, list names) {
 	}
 }
 
-func (r *reading) bodyName(t []token, n [2]int) string {
-	return strings.TrimRight(r.value(span{t[n[0]].from, t[n[1]-1].to}), ".:;,")
-}
-
-// bodiesAt reads the names of one or more bodies at i, with commas and "và" between them.
-func bodiesAt(t []token, i int) names { return namesAt(t, i, false) }
-
-// namesAt is bodiesAt where also the first name may begin small.
-func namesAt(t []token, i int, small bool) names {
-	var list names
-	for {
-		end, ok := oneBody(t, i, small || len(list) > 0)
-		if !ok {
-			return list
-		}
-		list = append(list, [2]int{i, end})
-		if t[end-1].stop {
-			return list
-		}
-		i = end
-		comma := at(t, i) == ","
-		if comma {
-			i++
-		}
-		switch at(t, i) {
-		case "va", "cung":
-			i++
-			if at(t, i) == "voi" {
-				i++
-			}
-		default:
-			if !comma {
-				return list
-			}
-		}
-	}
-}
-
-// oneBody reads one name. Behind another it may begin small: "và các ngành đoàn thể phường".
-func oneBody(t []token, i int, later bool) (end int, ok bool) {
-	if i >= len(t) {
-		return i, false
-	}
-	if next, found := plurals.at(t, i); found && (t[i].upper || later || i > 0) {
-		if end, ok := words(t, next, "to chuc"); ok {
-			return nameEnd(t, i, end), true
-		}
-		if head, known := bodyHeads.at(t, next); known {
-			return nameEnd(t, i, head), true
-		}
-		if end := nameEnd(t, i, next); end > next && later && !isPhraseStop(t, next) {
-			return end, true
-		}
-	}
-	if end, ok := bodyAt(t, i); ok {
-		return end, true
-	}
-	if head, found := headAt(t, i); found && later && !isPhraseStop(t, i) {
-		return nameEnd(t, i, head), true
-	}
-	return i, false
+func (r *reading) bodyName(t source.Tokens, n [2]int) string {
+	return strings.TrimRight(r.Value(source.Over(t[n[0]].From, t[n[1]-1].To)), ".:;,")
 }

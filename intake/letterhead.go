@@ -3,18 +3,21 @@ package intake
 import (
 	"strings"
 	"unicode"
+
+	"sotruc/intake/source"
+	"sotruc/intake/who"
 )
 
 // letterhead reads the lines of the head, in capitals, that name bodies. The superior comes first; a Party
 // organisation stands for itself, an office or a board belongs to the body or the place above it.
-func (r *reading) letterhead() (string, span) {
+func (r *reading) letterhead() (string, source.Span) {
 	var lines []cell
 	var above cell // a place alone, which counts where a body follows
 	for _, c := range r.cells {
 		switch {
 		case c.line < r.ownLine-14 || c.line > r.ownLine+14 && r.ownLine >= 0 || c.line > 25 && r.ownLine < 0:
 			continue
-		case c.to-c.from > 160 || !r.allUpper(c.span) || strings.HasPrefix(c.flat, "kinh gui"):
+		case c.To-c.From > 160 || !r.AllUpper(c.Span) || strings.HasPrefix(c.flat, "kinh gui"):
 			continue
 		case len(lines) == 0 && r.isPlaceLine(c):
 			above = c
@@ -32,7 +35,7 @@ func (r *reading) letterhead() (string, span) {
 		}
 	}
 	if len(lines) == 0 {
-		return "", span{}
+		return "", source.Span{}
 	}
 	return r.composeIssuer(lines)
 }
@@ -51,8 +54,8 @@ func (r *reading) isHeadLine(c cell, lines []cell) bool {
 		strings.HasPrefix(c.flat, "dien") || r.isWire(c.line) {
 		return false
 	}
-	if _, ok := headAt(r.tokens(c.span), 0); ok {
-		return len(lines) == 0 || !strings.Contains(r.fold[lines[len(lines)-1].to:c.from], "dieu 1")
+	if _, ok := who.HeadAt(r.Tokens(c.Span), 0); ok {
+		return len(lines) == 0 || !strings.Contains(r.Fold[lines[len(lines)-1].To:c.From], "dieu 1")
 	}
 	return len(lines) > 0 && c.line == lines[len(lines)-1].line+1 && r.isPlaceLine(c)
 }
@@ -71,7 +74,7 @@ func (r *reading) continuesName(c cell, lines []cell) bool {
 	if c.line > r.ownLine && !strings.HasSuffix(open, ",") && !openWords[open] {
 		return false
 	}
-	if _, _, ok := r.typeAt(c); ok || urgencyOf(strings.Trim(c.flat, "().* ")) != "" || r.isWire(c.line) || !isLetter(c.flat[0]) {
+	if _, _, ok := r.typeAt(c); ok || urgencyOf(strings.Trim(c.flat, "().* ")) != "" || r.isWire(c.line) || !source.IsLetter(c.flat[0]) {
 		return false
 	}
 	for _, words := range []string{"so ", "so:", "ve ", "v/v", "dien", "du thao", "cong hoa", "nghia viet nam", "dang cong san", "doc lap", "mat", "toi mat", "tuyet mat"} {
@@ -84,29 +87,26 @@ func (r *reading) continuesName(c cell, lines []cell) bool {
 
 // opensLine tells whether c is the first column of its line.
 func (r *reading) opensLine(c cell) bool {
-	before := r.fold[r.rows[c.line].from:c.from]
+	before := r.Fold[r.rows[c.line].From:c.From]
 	return len(before) < 100 && strings.IndexFunc(before, unicode.IsLetter) < 0
 }
 
 // openWords are words no name ends in.
-var openWords = wordSet("phong chong va cua cac ve -")
-
-// places are the words before the name of a place, folded.
-var places = []string{"tinh", "thanh pho", "tp", "quan", "huyen", "thi xa", "thi tran", "phuong", "xa", "dac khu"}
+var openWords = source.WordSet("phong chong va cua cac ve -")
 
 // isPlaceLine tells whether a line names a place, and not the committee, the Youth Union or the army of one: Quận ủy,
 // Tỉnh đoàn, Quân khu.
 func (r *reading) isPlaceLine(c cell) bool {
-	t := r.tokens(c.span)
-	next, ok := anyWords(t, 0, places)
+	t := r.Tokens(c.Span)
+	next, ok := t.AnyPhrase(0, source.Places)
 	if !ok {
 		return false
 	}
-	switch at(t, next) {
+	switch t.Word(next) {
 	case "", "uy", "khu", "su":
 		return false
 	case "doan":
-		return at(t, next+1) == "ket"
+		return t.Word(next+1) == "ket"
 	case "doi":
 		return !strings.HasPrefix(c.flat, "quan ")
 	}
@@ -115,7 +115,7 @@ func (r *reading) isPlaceLine(c cell) bool {
 
 // headPart is the name of one body or place, from one or more lines of a letterhead.
 type headPart struct {
-	span
+	source.Span
 	name  string
 	flat  string
 	place bool
@@ -125,15 +125,15 @@ type headPart struct {
 func (r *reading) headParts(lines []cell) []headPart {
 	var parts []headPart
 	for i, c := range lines {
-		_, head := headAt(r.tokens(c.span), 0)
+		_, head := who.HeadAt(r.Tokens(c.Span), 0)
 		if i > 0 && (!head || r.continuesName(c, lines[:i]) && r.isOpen(lines[i-1])) && !parts[len(parts)-1].place {
 			last := &parts[len(parts)-1]
-			last.name += " " + r.value(c.span)
+			last.name += " " + r.Value(c.Span)
 			last.flat += " " + c.flat
-			last.to = c.to
+			last.To = c.To
 			continue
 		}
-		parts = append(parts, headPart{c.span, r.value(c.span), c.flat, r.isPlaceLine(c)})
+		parts = append(parts, headPart{c.Span, r.Value(c.Span), c.flat, r.isPlaceLine(c)})
 	}
 	return parts
 }
@@ -145,40 +145,40 @@ func (r *reading) isOpen(c cell) bool {
 }
 
 // composeIssuer names who issues a paper with such a letterhead.
-func (r *reading) composeIssuer(lines []cell) (string, span) {
+func (r *reading) composeIssuer(lines []cell) (string, source.Span) {
 	parts := r.headParts(lines)
 	last := parts[len(parts)-1]
 	if len(parts) == 1 {
-		return sentenceCase(last.name), last.span
+		return source.SentenceCase(last.name), last.Span
 	}
 	above := parts[len(parts)-2]
-	p := span{above.from, last.to}
+	p := source.Over(above.From, last.To)
 	if above.place && (isOffice(last.flat) || isPlaceless(last.name)) {
 		name := last.name
 		if cut := strings.LastIndexByte(name, ' '); cut > 0 && strings.HasPrefix(above.name, name[cut+1:]+" ") {
 			name = name[:cut]
 		}
-		return sentenceCase(name + " " + above.name), p
+		return source.SentenceCase(name + " " + above.name), p
 	}
 	if !isOffice(last.flat) {
-		return sentenceCase(last.name), last.span
+		return source.SentenceCase(last.name), last.Span
 	}
 	if strings.HasPrefix(above.flat, "ubnd ") || strings.HasPrefix(above.flat, "uy ban nhan dan ") {
 		if place := placeOf(above.name); place != "" && strings.HasPrefix(last.flat, "so ") {
-			return sentenceCase(last.name + " " + place), p
+			return source.SentenceCase(last.name + " " + place), p
 		}
 	}
 	if strings.Contains(last.flat, above.flat) {
-		return sentenceCase(last.name), p
+		return source.SentenceCase(last.name), p
 	}
-	return sentenceCase(last.name) + " " + sentenceCase(strings.TrimPrefix(above.name, "ĐẢNG BỘ ")), p
+	return source.SentenceCase(last.name) + " " + source.SentenceCase(strings.TrimPrefix(above.name, "ĐẢNG BỘ ")), p
 }
 
 // isOffice tells whether a line of a letterhead names an office of the body above it.
 func isOffice(flat string) bool {
 	for _, head := range []string{"ban thuong truc", "thuong truc", "van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
 		if strings.HasPrefix(flat, head) && !strings.Contains(flat, "chinh phu") {
-			for _, place := range places {
+			for _, place := range source.Places {
 				if strings.Contains(flat, " "+place+" ") {
 					return false
 				}

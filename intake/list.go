@@ -1,23 +1,27 @@
 package intake
 
+import (
+	"sotruc/intake/source"
+)
+
 // item is a numbered paragraph with what stands under it.
 type item struct {
 	paragraph
-	more  []span // unnumbered paragraphs that go on with it
+	more  []source.Span // unnumbered paragraphs that go on with it
 	items []*item
 	ended bool // by a table behind it
 }
 
 // list is a numbered list at the top of the body, and the paragraph that leads to it.
 type list struct {
-	lead  span
+	lead  source.Span
 	items []*item
 }
 
 // outline is the body cut into lists and the paragraphs outside them.
 type outline struct {
 	lists []*list
-	loose []span
+	loose []source.Span
 }
 
 // outline finds the lists of the body. A number opens an item where it goes on with the items open at that time, or
@@ -31,21 +35,21 @@ func (r *reading) outline(paragraphs []paragraph) outline {
 			for _, it := range open {
 				it.ended = true
 			}
-			out.loose = append(out.loose, p.span)
+			out.loose = append(out.loose, p.Span)
 			continue
 		}
-		if p.level == levelNone {
+		if p.Level == source.LevelNone {
 			open, now = r.addLoose(&out, p, open, now)
 			continue
 		}
-		depth, ok := place(open, p.ordinal)
+		depth, ok := place(open, p.Ordinal)
 		switch {
 		case !ok && len(open) > 0:
 			last := open[len(open)-1]
-			last.more = append(last.more, p.span)
+			last.more = append(last.more, p.Span)
 			continue
 		case !ok:
-			out.loose = append(out.loose, p.span)
+			out.loose = append(out.loose, p.Span)
 			continue
 		}
 		it := &item{paragraph: p}
@@ -54,7 +58,7 @@ func (r *reading) outline(paragraphs []paragraph) outline {
 			open[depth-1].items = append(open[depth-1].items, it)
 			continue
 		}
-		if now == nil || now.items[len(now.items)-1].level != p.level || startsAnew(now.items, p.ordinal) {
+		if now == nil || now.items[len(now.items)-1].Level != p.Level || startsAnew(now.items, p.Ordinal) {
 			now = &list{}
 			if n := len(out.loose); n > 0 && r.ends(out.loose[n-1], ":") {
 				now.lead = out.loose[n-1]
@@ -73,52 +77,52 @@ func (r *reading) outline(paragraphs []paragraph) outline {
 // addLoose puts an unnumbered paragraph where it belongs: to the deepest open item, or outside. One that asks for
 // something and ends in a colon leads to a list of its own.
 func (r *reading) addLoose(out *outline, p paragraph, open []*item, now *list) ([]*item, *list) {
-	if len(open) == 0 || r.ends(p.span, ":") && r.leads(p.span) {
-		out.loose = append(out.loose, p.span)
+	if len(open) == 0 || r.ends(p.Span, ":") && r.leads(p.Span) {
+		out.loose = append(out.loose, p.Span)
 		return nil, nil
 	}
 	if last := open[len(open)-1]; last.ended {
-		out.loose = append(out.loose, p.span)
+		out.loose = append(out.loose, p.Span)
 	} else {
-		last.more = append(last.more, p.span)
+		last.more = append(last.more, p.Span)
 	}
 	return open, now
 }
 
 // leads tells whether a paragraph that ends in a colon asks for what is listed under it.
-func (r *reading) leads(p span) bool {
+func (r *reading) leads(p source.Span) bool {
 	if r.holds(p, requests) && r.holds(p, []string{" sau", " nhiem vu"}) {
 		return true
 	}
-	return r.holds(span{max(p.from, p.to-14), p.to}, []string{" yeu cau:", " yeu cau :", " chi dao:", " de nghi:"})
+	return r.holds(source.Over(max(p.From, p.To-14), p.To), []string{" yeu cau:", " yeu cau :", " chi dao:", " de nghi:"})
 }
 
 // place tells under how many of the open items a number belongs: beside the one of its own level, else under the
 // deepest.
-func place(open []*item, o ordinal) (depth int, ok bool) {
+func place(open []*item, o source.Ordinal) (depth int, ok bool) {
 	for i, it := range open {
-		if it.level == o.level {
-			return i, o.number == 0 || o.number == 1 || o.number > it.number && o.number <= it.number+2
+		if it.Level == o.Level {
+			return i, o.Number == 0 || o.Number == 1 || o.Number > it.Number && o.Number <= it.Number+2
 		}
 	}
-	if o.level == levelDash || o.level == levelPlus {
+	if o.Level == source.LevelDash || o.Level == source.LevelPlus {
 		return len(open), true
 	}
 	for i, it := range open {
-		if it.level > o.level {
-			return i, o.number == 1 || i == 0
+		if it.Level > o.Level {
+			return i, o.Number == 1 || i == 0
 		}
 	}
-	return len(open), o.number <= 1 || o.level == levelSecond || o.level == levelThird
+	return len(open), o.Number <= 1 || o.Level == source.LevelSecond || o.Level == source.LevelThird
 }
 
 // startsAnew tells whether a number begins another list after items.
-func startsAnew(items []*item, o ordinal) bool {
-	return o.number == 1 && len(items) > 0 && items[len(items)-1].level == o.level && o.level != levelDash && items[len(items)-1].number > 0
+func startsAnew(items []*item, o source.Ordinal) bool {
+	return o.Number == 1 && len(items) > 0 && items[len(items)-1].Level == o.Level && o.Level != source.LevelDash && items[len(items)-1].Number > 0
 }
 
 // closings takes the closing paragraphs of the paper off the last item of a list.
-func (r *reading) closings(l *list) []span {
+func (r *reading) closings(l *list) []source.Span {
 	last := l.items[len(l.items)-1]
 	for len(last.items) > 0 {
 		last = last.items[len(last.items)-1]

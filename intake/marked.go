@@ -3,13 +3,14 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
 // TaskOf makes a task of words an officer marked in a paper, with the ordinal, the bodies and the deadlines they name.
 // issuedOn is the day of the paper; where it is 0, a day without a year gives no deadline. The doubts are those about the
 // deadlines; they stand nowhere. Words without a letter give a task without text.
-func TaskOf(words string, issuedOn model.Date) (model.Task, []Doubt) {
+func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	r := newReading(words)
 	r.out.Directive.IssuedOn = issuedOn
 	list := r.paragraphs()
@@ -18,9 +19,9 @@ func TaskOf(words string, issuedOn model.Date) (model.Task, []Doubt) {
 	}
 	it := item{paragraph: list[0]}
 	for _, p := range list[1:] {
-		it.more = append(it.more, p.span)
+		it.more = append(it.more, p.Span)
 	}
-	t := model.Task{Ordinal: it.ordinal.text, Text: strings.TrimSpace(r.taskText(&it))}
+	t := model.Task{Ordinal: it.Print, Text: strings.TrimSpace(r.taskText(&it))}
 	r.assign(&t, it.text)
 	r.due(&t, &it)
 	for i := range r.out.Doubts {
@@ -36,8 +37,8 @@ func Paragraphs(text string) []Span {
 	list := r.paragraphs()
 	spans := make([]Span, len(list))
 	for i, p := range list {
-		start, end := r.printed(p.span)
-		spans[i] = Span{FieldText, start, end}
+		start, end := r.Printed(p.Span)
+		spans[i] = Span{doubt.FieldText, start, end}
 	}
 	return spans
 }

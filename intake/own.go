@@ -1,6 +1,12 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
+)
 
 // readSymbol finds the paper's own number and symbol among those it cites: in the number line of its head, else in its
 // title, else where an article says that somebody issued it.
@@ -16,15 +22,15 @@ func (r *reading) readSymbol() {
 	}
 	if r.own >= 0 {
 		h := r.hits[r.own]
-		r.ownSymbol = h.symbol
-		r.note(FieldSymbol, h.span)
+		r.ownSymbol = h.Symbol
+		r.note(doubt.FieldSymbol, h.Span)
 	}
 	r.ownSymbol = r.settleTU(r.ownSymbol)
-	r.out.Directive.Symbol = r.ownSymbol.text()
-	if r.ownSymbol.kind == "" && r.ownSymbol.body == "" {
-		r.out.Directive.Symbol = r.ownSymbol.digits
+	r.out.Directive.Symbol = r.ownSymbol.Text()
+	if r.ownSymbol.Kind == "" && r.ownSymbol.Body == "" {
+		r.out.Directive.Symbol = r.ownSymbol.Digits
 	}
-	r.out.Directive.DocNumber = r.ownSymbol.number
+	r.out.Directive.DocNumber = r.ownSymbol.Number
 	r.readPublished()
 }
 
@@ -35,15 +41,15 @@ const headBytes = 20000
 // text that lost its lines the word before it must not be the name of a type.
 func (r *reading) numberLine() bool {
 	for i, h := range r.hits {
-		if h.from > headBytes {
+		if h.From > headBytes {
 			break
 		}
-		before := strings.TrimRight(r.fold[max(0, h.from-16):h.from], " \t\n:")
+		before := strings.TrimRight(r.Fold[max(0, h.From-16):h.From], " \t\n:")
 		if !strings.HasSuffix(before, "so") {
 			continue
 		}
-		at := max(0, h.from-16) + len(before) - len("so")
-		if !r.upperAt(at) {
+		at := max(0, h.From-16) + len(before) - len("so")
+		if !r.UpperAt(at) {
 			continue
 		}
 		line := r.line(at)
@@ -61,14 +67,14 @@ func (r *reading) numberLine() bool {
 func (r *reading) opensCell(at, line int) bool {
 	if line < len(r.rows) && line >= headLines {
 		for _, c := range r.columns(line) {
-			if c.from == at {
+			if c.From == at {
 				return true
 			}
 		}
 		return false
 	}
 	for _, c := range r.cells {
-		if c.from == at {
+		if c.From == at {
 			return true
 		}
 	}
@@ -77,40 +83,40 @@ func (r *reading) opensCell(at, line int) bool {
 
 // standsAlone tells whether "Số" at a folded offset is no part of "Công văn Số 5" or of a sentence.
 func (r *reading) standsAlone(at int) bool {
-	t := r.tokens(r.window(span{at, at}, 60, 0))
+	t := r.Tokens(r.window(source.Over(at, at), 60, 0))
 	if len(t) == 0 {
 		return true
 	}
-	if _, _, ok := kindBefore(t, len(t)); ok {
+	if _, _, ok := symbol.KindBefore(t, len(t)); ok {
 		return false
 	}
 	last := t[len(t)-1]
-	return last.word == "*" || last.word == "_" || last.word == "-" || last.word == "nam" || last.number > 1900
+	return last.Word == "*" || last.Word == "_" || last.Word == "-" || last.Word == "nam" || last.Number > 1900
 }
 
 // blankNumber finds the symbol of a draft: "Số      -CV/ĐU", or "Số:" with "/TTr-VPCP" further down.
 func (r *reading) blankNumber() bool {
 	for i, c := range r.cells {
 		rest, ok := strings.CutPrefix(c.flat, "so")
-		if !ok || rest != "" && rest[0] != ' ' && rest[0] != ':' && rest[0] != '-' || !r.upperAt(c.from) {
+		if !ok || rest != "" && rest[0] != ' ' && rest[0] != ':' && rest[0] != '-' || !r.UpperAt(c.From) {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " :.…_")
-		from := c.to - len(rest)
+		from := c.To - len(rest)
 		if rest == "" {
 			if from = r.laterTail(i); from < 0 {
 				continue
 			}
 		}
-		start, _ := r.printed(span{from, from})
-		y, to, ok := symbol{}.tail(r.text, start, scanner{rest: r.text[start:min(len(r.text), start+64)]})
-		if !ok || y.kind == "" && !strings.Contains(y.body, "-") {
+		start, _ := r.Printed(source.Over(from, from))
+		y, to, ok := symbol.ReadBlank(r.Clean, start)
+		if !ok || y.Kind == "" && !strings.Contains(y.Body, "-") {
 			continue
 		}
-		p := span{from, r.folded(to)}
+		p := source.Over(from, r.Folded(to))
 		r.ownSymbol, r.ownLine, r.shape, r.blank = y, c.line, shapePaper, p
-		r.note(FieldSymbol, p)
-		r.doubtAt(FieldSymbol, DoubtMissingSymbol, p)
+		r.note(doubt.FieldSymbol, p)
+		r.doubtAt(doubt.FieldSymbol, doubt.MissingSymbol, p)
 		return true
 	}
 	return false
@@ -119,8 +125,8 @@ func (r *reading) blankNumber() bool {
 // laterTail finds a column below cell i that begins with the sign between number and symbol.
 func (r *reading) laterTail(i int) int {
 	for _, c := range r.cells[i+1 : min(len(r.cells), i+10)] {
-		if r.fold[c.from] == '/' || r.fold[c.from] == '-' && c.to-c.from < 20 {
-			return c.from
+		if r.Fold[c.From] == '/' || r.Fold[c.From] == '-' && c.To-c.From < 20 {
+			return c.From
 		}
 	}
 	return -1
@@ -130,26 +136,26 @@ func (r *reading) laterTail(i int) int {
 // BÁO CHÍ SỐ 68 VỀ …".
 func (r *reading) titleNumber() bool {
 	for _, c := range r.cells[:min(len(r.cells), 6)] {
-		t := r.tokens(span{c.from, min(c.to, c.from+200)})
-		k, next, ok := kindAt(t, 0)
-		if !ok || !t[0].upper || !r.allUpper(span{t[0].from, t[next-1].to}) {
+		t := r.Tokens(source.Over(c.From, min(c.To, c.From+200)))
+		k, next, ok := symbol.KindAt(t, 0)
+		if !ok || !t[0].Upper || !r.AllUpper(t.Over(0, next)) {
 			continue
 		}
-		if at(t, next) == "so" {
+		if t.Word(next) == "so" {
 			next++
 		}
-		if next >= len(t) || t[next].number < 0 {
+		if next >= len(t) || t[next].Number < 0 {
 			continue
 		}
 		for i, h := range r.hits {
-			if h.from == t[next].from {
+			if h.From == t[next].From {
 				r.own, r.ownLine, r.shape, r.kind = i, c.line, shapeTitle, k
 				return true
 			}
 		}
-		if at(t, next-1) == "so" && at(t, next+1) != "/" && at(t, next+1) != "-" {
-			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol{digits: t[next].word, number: t[next].number}, c.line, shapeTitle, k
-			r.note(FieldSymbol, t[next].span)
+		if t.Word(next-1) == "so" && t.Word(next+1) != "/" && t.Word(next+1) != "-" {
+			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol.Symbol{Digits: t[next].Word, Number: t[next].Number}, c.line, shapeTitle, k
+			r.note(doubt.FieldSymbol, t[next].Span)
 			return true
 		}
 	}
@@ -162,26 +168,26 @@ var issuing = []string{"ky ban hanh", "ban hanh", "da co", "vua co", "co", "ra",
 // issuedNumber finds "… ban hành Kế hoạch số 302-KH/QU": the number of the paper an article tells of.
 func (r *reading) issuedNumber() bool {
 	for i, h := range r.hits {
-		if h.from > headBytes {
+		if h.From > headBytes {
 			break
 		}
-		t := r.tokens(span{max(0, h.from-120), h.from})
+		t := r.Tokens(source.Over(max(0, h.From-120), h.From))
 		n := len(t)
-		if n > 0 && t[n-1].word == "so" {
+		if n > 0 && t[n-1].Word == "so" {
 			n--
 		}
 		for n > 0 && isHaste(t, n-1) {
 			n--
 		}
-		k, from, ok := kindBefore(t, n)
+		k, from, ok := symbol.KindBefore(t, n)
 		if !ok {
 			continue
 		}
 		for _, verb := range issuing {
 			count := strings.Count(verb, " ") + 1
-			if _, ok := words(t, from-count, verb); ok && !isCiting(t, from-count) {
+			if _, ok := t.Phrase(from-count, verb); ok && !isCiting(t, from-count) {
 				r.own, r.shape, r.kind = i, shapeNews, k
-				r.promulgate = r.sentenceAround(h.from)
+				r.promulgate = r.sentenceAround(h.From)
 				return true
 			}
 		}
@@ -190,8 +196,8 @@ func (r *reading) issuedNumber() bool {
 }
 
 // isHaste tells whether the token is part of a mark of urgency: "Công điện khẩn số", "Công văn hỏa tốc số".
-func isHaste(t []token, i int) bool {
-	switch t[i].word {
+func isHaste(t source.Tokens, i int) bool {
+	switch t[i].Word {
 	case "khan", "hoa", "toc", "thuong":
 		return true
 	}
@@ -199,31 +205,31 @@ func isHaste(t []token, i int) bool {
 }
 
 // isCiting tells whether the verb at i belongs to a citation: "được ban hành", "do … ban hành".
-func isCiting(t []token, i int) bool {
-	return at(t, i-1) == "duoc" || at(t, i-1) == "viec"
+func isCiting(t source.Tokens, i int) bool {
+	return t.Word(i-1) == "duoc" || t.Word(i-1) == "viec"
 }
 
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.
-func (r *reading) sentenceAround(offset int) span {
+func (r *reading) sentenceAround(offset int) source.Span {
 	row := r.linesAround(min(r.line(offset), len(r.rows)-1))
-	p := span{max(row.from, offset-600), min(row.to, offset+1500)}
-	for _, t := range r.tokens(p) {
+	p := source.Over(max(row.From, offset-600), min(row.To, offset+1500))
+	for _, t := range r.Tokens(p) {
 		switch {
-		case !t.stop:
-		case t.to <= offset && t.word != ":":
-			p.from = t.to
-		case t.to > offset:
-			return r.trim(span{p.from, t.to})
+		case !t.Stop:
+		case t.To <= offset && t.Word != ":":
+			p.From = t.To
+		case t.To > offset:
+			return r.Trim(source.Over(p.From, t.To))
 		}
 	}
-	return r.trim(p)
+	return r.Trim(p)
 }
 
 // hasHead tells whether the text has the head of a paper though no number was found.
 func (r *reading) hasHead() bool {
 	for i := range r.rows[:min(len(r.rows), headLines)] {
-		flat := r.flat(span{r.rows[i].from, min(r.rows[i].to, r.rows[i].from+80)})
-		if strings.HasPrefix(flat, "kinh gui") || strings.Contains(flat, "dang cong san viet nam") && r.rows[i].to-r.rows[i].from < 80 && r.allUpper(r.rows[i]) ||
+		flat := r.Flat(source.Over(r.rows[i].From, min(r.rows[i].To, r.rows[i].From+80)))
+		if strings.HasPrefix(flat, "kinh gui") || strings.Contains(flat, "dang cong san viet nam") && r.rows[i].To-r.rows[i].From < 80 && r.AllUpper(r.rows[i]) ||
 			strings.Contains(flat, "cong hoa xa hoi chu nghia viet nam") {
 			return true
 		}
@@ -233,8 +239,8 @@ func (r *reading) hasHead() bool {
 
 // settleTU writes TU for the TƯ that some papers print: TU is the province's committee, TW the centre. Where the head
 // says neither, the letters stay.
-func (r *reading) settleTU(y symbol) symbol {
-	if !strings.Contains(y.body, "TƯ") {
+func (r *reading) settleTU(y symbol.Symbol) symbol.Symbol {
+	if !strings.Contains(y.Body, "TƯ") {
 		return y
 	}
 	head := ""
@@ -243,9 +249,9 @@ func (r *reading) settleTU(y symbol) symbol {
 	}
 	switch {
 	case strings.Contains(head, "tinh uy"), strings.Contains(head, "thanh uy"), strings.Contains(head, "dang bo tinh"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TU")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TU")
 	case strings.Contains(head, "trung uong"):
-		y.body = strings.ReplaceAll(y.body, "TƯ", "TW")
+		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TW")
 	}
 	return y
 }

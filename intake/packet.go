@@ -6,6 +6,9 @@ import (
 	"unicode"
 
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -19,13 +22,13 @@ func (p *Proposal) takePacket(m doctext.Packet) {
 	d := &p.Directive
 	p.takeSymbol(m)
 	p.takeKind(m.KindName)
-	p.take(FieldIssuer, &d.Issuer, sentenceCase(m.Issuer), sameBody)
-	p.take(FieldPlace, &d.Place, m.Place, viet.SameText)
+	p.take(doubt.FieldIssuer, &d.Issuer, source.SentenceCase(m.Issuer), sameBody)
+	p.take(doubt.FieldPlace, &d.Place, m.Place, viet.SameText)
 	p.takeDate(m.Date)
-	p.take(FieldSubject, &d.Subject, m.Subject, within)
-	p.take(FieldSigner, &d.Signer, m.Signer, within)
+	p.take(doubt.FieldSubject, &d.Subject, m.Subject, within)
+	p.take(doubt.FieldSigner, &d.Signer, m.Signer, within)
 	title := strings.Trim(m.Competence+", "+m.Position, ", ")
-	p.take(FieldSignerTitle, &d.SignerTitle, title, sameTitle)
+	p.take(doubt.FieldSignerTitle, &d.SignerTitle, title, sameTitle)
 	for _, to := range m.Recipients {
 		if !slices.ContainsFunc(d.Recipients, func(known string) bool { return sameBody(known, to) }) {
 			d.Recipients = append(d.Recipients, to)
@@ -54,21 +57,21 @@ func (p *Proposal) take(field string, value *string, said string, same func(a, b
 
 // settle drops the doubts about a field the sender speaks of: that it is missing, inferred or not legible.
 func (p *Proposal) settle(field string) {
-	p.Doubts = slices.DeleteFunc(p.Doubts, func(d Doubt) bool { return d.Field == field && d.Code != DoubtNotDirective })
+	p.Doubts = slices.DeleteFunc(p.Doubts, func(d doubt.Doubt) bool { return d.Field == field && d.Code != doubt.NotDirective })
 }
 
 // differ notes that the text says something else, and where.
 func (p *Proposal) differ(field, text string) {
 	p.settle(field)
-	doubt := Doubt{Field: field, Code: DoubtDiffers, Text: text, Start: -1, End: -1}
+	d := doubt.About(field, doubt.Differs, text)
 	for i, s := range p.Spans {
 		if s.Field == field {
-			doubt.Start, doubt.End = s.Start, s.End
+			d.Start, d.End = s.Start, s.End
 			p.Spans = slices.Delete(p.Spans, i, i+1) // the value is not from there any more
 			break
 		}
 	}
-	p.Doubts = append(p.Doubts, doubt)
+	p.Doubts = append(p.Doubts, d)
 }
 
 // takeSymbol normalises the symbol as one printed in a paper.
@@ -81,28 +84,28 @@ func (p *Proposal) takeSymbol(m doctext.Packet) {
 		read.Symbol = m.Symbol
 	}
 	before := p.Directive.Symbol
-	if p.take(FieldSymbol, &p.Directive.Symbol, read.Symbol, viet.SameText); p.Directive.Symbol == before {
+	if p.take(doubt.FieldSymbol, &p.Directive.Symbol, read.Symbol, viet.SameText); p.Directive.Symbol == before {
 		return // then number and type are those of the text too
 	}
 	p.Directive.DocNumber = read.DocNumber
 	if read.Kind != "" {
 		p.Directive.Kind, p.Directive.KindName = read.Kind, read.KindName
-		p.settle(FieldKind)
+		p.settle(doubt.FieldKind)
 	}
 }
 
 // takeKind takes the type of paper where the sender names one that is known.
 func (p *Proposal) takeKind(name string) {
-	k, ok := kindNamed(onlyWords(name))
-	if !ok || k.name == "" {
+	k, ok := symbol.KindNamed(onlyWords(name))
+	if !ok || k.Name == "" {
 		return
 	}
 	d := &p.Directive
-	if sharesAbbr(k, kind{abbr: d.Kind}) && d.Kind != "" {
-		k.abbr = d.Kind // Quy định has two
+	if sharesAbbr(k, symbol.Kind{Abbr: d.Kind}) && d.Kind != "" {
+		k.Abbr = d.Kind // Quy định has two
 	}
-	p.take(FieldKind, &d.KindName, k.name, viet.SameText)
-	d.Kind = k.abbr
+	p.take(doubt.FieldKind, &d.KindName, k.Name, viet.SameText)
+	d.Kind = k.Abbr
 }
 
 func (p *Proposal) takeDate(said string) {
@@ -113,9 +116,9 @@ func (p *Proposal) takeDate(said string) {
 	d := &p.Directive
 	switch d.IssuedOn {
 	case 0, date:
-		p.settle(FieldIssuedOn)
+		p.settle(doubt.FieldIssuedOn)
 	default:
-		p.differ(FieldIssuedOn, d.IssuedOn.Local())
+		p.differ(doubt.FieldIssuedOn, d.IssuedOn.Local())
 	}
 	d.IssuedOn = date
 }
@@ -127,12 +130,12 @@ func (p *Proposal) takeUrgency(priority string) {
 	said := urgencyOf(viet.Fold(priority))
 	switch {
 	case said == "" && strings.Trim(priority, "0123456789") == "" && strings.Trim(priority, "0") != "" && d.Urgency == model.UrgencyNormal:
-		p.Doubts = append(p.Doubts, Doubt{FieldUrgency, DoubtPriority, priority, -1, -1})
+		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldUrgency, doubt.Priority, priority))
 	case said == "" || said == d.Urgency:
 	case d.Urgency == model.UrgencyNormal:
 		d.Urgency = said
 	default:
-		p.Doubts = append(p.Doubts, Doubt{FieldUrgency, DoubtDiffers, priority, -1, -1})
+		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldUrgency, doubt.Differs, priority))
 		d.Urgency = urgencies[max(slices.Index(urgencies, said), slices.Index(urgencies, d.Urgency))]
 	}
 }
@@ -150,11 +153,11 @@ func (p *Proposal) takeDue(said string) {
 	if len(tasks) == 1 && len(tasks[0].Tasks) == 0 && len(tasks[0].Deadlines) == 0 {
 		deadline := model.Deadline{Phrase: due.Local(), Every: model.EveryOnce, Due: due, Relation: model.RelationBy}
 		tasks[0].Deadline, tasks[0].Deadlines = deadline, []model.Deadline{deadline}
-		p.Doubts = slices.DeleteFunc(p.Doubts, func(d Doubt) bool { return d.Field == FieldDeadline && d.Code == DoubtNoDate })
+		p.Doubts = slices.DeleteFunc(p.Doubts, func(d doubt.Doubt) bool { return d.Field == doubt.FieldDeadline && d.Code == doubt.NoDate })
 		return
 	}
 	if !hasDue(tasks, due) {
-		p.Doubts = append(p.Doubts, Doubt{FieldDeadline, DoubtDue, due.Local(), -1, -1})
+		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldDeadline, doubt.Due, due.Local()))
 	}
 }
 

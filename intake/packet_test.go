@@ -7,6 +7,7 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -78,13 +79,13 @@ func TestPacketThatDiffers(t *testing.T) {
 			t.Errorf("no doubt %q among %q", want, doubts(got))
 		}
 	}
-	for _, doubt := range got.Doubts {
-		if doubt.Field == intake.FieldIssuedOn && d.Text[doubt.Start:doubt.End] != "ngày 03 tháng 8 năm 2026" {
-			t.Errorf("the doubt points at %q", d.Text[doubt.Start:doubt.End])
+	for _, found := range got.Doubts {
+		if found.Field == doubt.FieldIssuedOn && d.Text[found.Start:found.End] != "ngày 03 tháng 8 năm 2026" {
+			t.Errorf("the doubt points at %q", d.Text[found.Start:found.End])
 		}
 	}
 	for _, s := range got.Spans {
-		if s.Field == intake.FieldSymbol || s.Field == intake.FieldSubject {
+		if s.Field == doubt.FieldSymbol || s.Field == doubt.FieldSubject {
 			t.Errorf("%s is said to be read from %q", s.Field, d.Text[s.Start:s.End])
 		}
 	}

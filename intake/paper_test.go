@@ -111,37 +111,3 @@ func TestSubjectCase(t *testing.T) {
 		}
 	}
 }
-
-// The list a form offers holds every type the reader can name, each pair once.
-func TestKinds(t *testing.T) {
-	kinds := intake.Kinds()
-	seen := map[intake.KindName]bool{}
-	for _, k := range kinds {
-		if k.Name == "" || seen[k] {
-			t.Errorf("%+v is empty or comes twice", k)
-		}
-		seen[k] = true
-	}
-	read := 0
-	for _, k := range kinds {
-		if k.Code == "" {
-			continue
-		}
-		for _, symbol := range []string{"Số 5-" + k.Code + "/ĐU\n", "Số: 5/" + k.Code + "-UBND\n"} {
-			d := intake.Parse(symbol + "\n" + strings.ToUpper(k.Name) + "\nvề việc trực\n").Directive
-			got := intake.KindName{Code: d.Kind, Name: d.KindName}
-			if got.Name != "" && !seen[got] {
-				t.Errorf("the reader names %+v, which the list lacks", got)
-			}
-			if got == k {
-				read++
-			}
-		}
-	}
-	if read < 30 {
-		t.Errorf("only %d symbols were read as the list names them", read)
-	}
-	if kinds[0].Code != "NQ" || !slices.Contains(kinds, intake.KindName{Code: "QĐ", Name: "Quy định"}) {
-		t.Errorf("got %v", kinds)
-	}
-}

@@ -4,15 +4,19 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
+	"sotruc/intake/who"
 )
 
 // paragraph is a paragraph of the body, put together from the lines it was broken over.
 type paragraph struct {
-	ordinal
-	span // from the ordinal on
-	text span
-	cap  bool // in capitals
-	row  bool // of a table
+	source.Ordinal
+	source.Span // from the ordinal on
+	text        source.Span
+	cap         bool // in capitals
+	row         bool // of a table
 }
 
 // longLine is the least a line must hold for the next to be its continuation only because it ends without a stop.
@@ -30,14 +34,14 @@ func (r *reading) paragraphs() []paragraph {
 	blank := false
 	width := r.wrapWidth()
 	for i := r.bodyLine; i < min(r.endLine, len(r.rows)) && len(list) < mostParagraphs; i++ {
-		row := r.trimAny(r.rows[i], "|")
-		if row.empty() || r.isRule(row) {
+		row := r.TrimAny(r.rows[i], "|")
+		if row.Empty() || r.isRule(row) {
 			blank = true
 			continue
 		}
-		o, numbered := r.ordinalAt(row)
+		o, numbered := r.OrdinalAt(row)
 		if r.isTableRow(i) {
-			list = append(list, paragraph{span: row, text: row, row: true})
+			list = append(list, paragraph{Span: row, text: row, row: true})
 			blank = false
 			continue
 		}
@@ -46,17 +50,17 @@ func (r *reading) paragraphs() []paragraph {
 			numbered = false
 		}
 		if n > 0 && !numbered && !list[n-1].row && r.continues(list[n-1], row, blank, width) {
-			list[n-1].to, list[n-1].text.to = row.to, row.to
+			list[n-1].To, list[n-1].text.To = row.To, row.To
 			blank = false
 			continue
 		}
-		p := paragraph{ordinal: o, span: row, text: row}
+		p := paragraph{Ordinal: o, Span: row, text: row}
 		if numbered {
-			p.text.from = o.behind
+			p.text.From = o.Behind
 		} else {
-			p.ordinal = ordinal{}
+			p.Ordinal = source.Ordinal{}
 		}
-		p.cap = r.allUpper(p.text)
+		p.cap = r.AllUpper(p.text)
 		list = append(list, p)
 		blank = false
 	}
@@ -65,21 +69,21 @@ func (r *reading) paragraphs() []paragraph {
 
 // continues tells whether a line goes on with the paragraph before it: the sentence is not ended, and the line begins
 // small, or the line before was broken because it was full.
-func (r *reading) continues(before paragraph, row span, blank bool, width int) bool {
-	last := r.fold[row.from:row.to]
-	end := r.fold[:before.to]
+func (r *reading) continues(before paragraph, row source.Span, blank bool, width int) bool {
+	last := r.Fold[row.From:row.To]
+	end := r.Fold[:before.To]
 	switch {
 	case strings.HasSuffix(end, ".") || strings.HasSuffix(end, ";"): // a paragraph seldom ends where its line is full
-		_, names := bodyAt(r.tokens(span{row.from, min(row.to, row.from+100)}), 0)
-		return !blank && width > 0 && r.roomLeft(before.to, row, width) < 0 && !names && !r.starts(row, closingWords) && !r.starts(row, introWords)
+		_, names := who.BodyAt(r.Tokens(source.Over(row.From, min(row.To, row.From+100))), 0)
+		return !blank && width > 0 && r.roomLeft(before.To, row, width) < 0 && !names && !r.starts(row, closingWords) && !r.starts(row, introWords)
 	case strings.HasSuffix(end, ":") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…"):
 		return false
 	}
-	small := isLetter(last[0]) && !r.upperAt(row.from) || last[0] == '('
-	if small || isDigit(last[0]) && r.awaitsNumber(before) || !blank && r.endsOpen(before.span) {
+	small := source.IsLetter(last[0]) && !r.UpperAt(row.From) || last[0] == '('
+	if small || source.IsDigit(last[0]) && r.awaitsNumber(before) || !blank && r.endsOpen(before.Span) {
 		return true
 	}
-	return !blank && r.isFull(before.to, row, width) && (before.cap == r.allUpper(row) || len(strings.Fields(last)) < 3)
+	return !blank && r.isFull(before.To, row, width) && (before.cap == r.AllUpper(row) || len(strings.Fields(last)) < 3)
 }
 
 // wrapWidth gives the column at which the lines of the body were broken: the longest line that plainly goes on with the
@@ -88,27 +92,27 @@ func (r *reading) wrapWidth() int {
 	width := 0
 	for i := r.bodyLine; i+1 < min(r.endLine, len(r.rows)); i++ {
 		row, next := r.rows[i], r.rows[i+1]
-		if row.empty() || next.empty() || row.to-row.from > 200 || !isLetter(r.fold[next.from]) || r.upperAt(next.from) || strings.IndexByte(".;:", r.fold[row.to-1]) >= 0 {
+		if row.Empty() || next.Empty() || row.To-row.From > 200 || !source.IsLetter(r.Fold[next.From]) || r.UpperAt(next.From) || strings.IndexByte(".;:", r.Fold[row.To-1]) >= 0 {
 			continue
 		}
-		if _, numbered := r.ordinalAt(next); !numbered {
-			width = max(width, r.columnsTo(row.to))
+		if _, numbered := r.OrdinalAt(next); !numbered {
+			width = max(width, r.columnsTo(row.To))
 		}
 	}
 	return width
 }
 
 // linesAround gives the lines a paragraph of running text was broken over, around one of them.
-func (r *reading) linesAround(line int) span {
+func (r *reading) linesAround(line int) source.Span {
 	width := r.wrapWidth()
 	torn := func(i int) bool { // the line i goes on with the next
 		row, next := r.rows[i], r.rows[i+1]
-		if row.empty() || next.empty() || strings.IndexByte(".;:!?", r.fold[row.to-1]) >= 0 {
+		if row.Empty() || next.Empty() || strings.IndexByte(".;:!?", r.Fold[row.To-1]) >= 0 {
 			return false
 		}
-		small := isLetter(r.fold[next.from]) && !r.upperAt(next.from) || isDigit(r.fold[next.from])
-		_, _, cites := kindAt(r.tokens(span{next.from, min(next.to, next.from+60)}), 0)
-		return small || cites || width > 0 && r.isFull(row.to, next, width) || r.endsOpen(row)
+		small := source.IsLetter(r.Fold[next.From]) && !r.UpperAt(next.From) || source.IsDigit(r.Fold[next.From])
+		_, _, cites := symbol.KindAt(r.Tokens(source.Over(next.From, min(next.To, next.From+60))), 0)
+		return small || cites || width > 0 && r.isFull(row.To, next, width) || r.endsOpen(row)
 	}
 	first, last := line, line
 	for first > 0 && line-first < 8 && torn(first-1) {
@@ -117,25 +121,25 @@ func (r *reading) linesAround(line int) span {
 	for last+1 < len(r.rows) && last-line < 12 && torn(last) {
 		last++
 	}
-	return span{r.rows[first].from, r.rows[last].to}
+	return source.Over(r.rows[first].From, r.rows[last].To)
 }
 
 // endsOpen tells whether a line breaks off behind a word no sentence ends in.
-func (r *reading) endsOpen(row span) bool {
-	tail := span{max(row.from, row.to-12), row.to}
-	return openEnds[strings.ToLower(lastWord(r.value(tail)))]
+func (r *reading) endsOpen(row source.Span) bool {
+	tail := source.Over(max(row.From, row.To-12), row.To)
+	return openEnds[strings.ToLower(lastWord(r.Value(tail)))]
 }
 
 // openEnds are such words, as printed.
-var openEnds = wordSet("của và các những với về tại từ đến trước ngày tháng năm số theo trong cho là được do để bằng trên dưới giữa như hoặc thì mà nhằm qua vào không đã sẽ đang cần phải")
+var openEnds = source.WordSet("của và các những với về tại từ đến trước ngày tháng năm số theo trong cho là được do để bằng trên dưới giữa như hoặc thì mà nhằm qua vào không đã sẽ đang cần phải")
 
 // columnsTo gives the columns from the start of a line to a folded offset.
 func (r *reading) columnsTo(at int) int {
-	return at - strings.LastIndexByte(r.fold[max(0, at-400):at], '\n') - 1 - max(0, at-400)
+	return at - strings.LastIndexByte(r.Fold[max(0, at-400):at], '\n') - 1 - max(0, at-400)
 }
 
 // isFull tells whether the line that ends at a folded offset had no room for the first word of row.
-func (r *reading) isFull(end int, row span, width int) bool {
+func (r *reading) isFull(end int, row source.Span, width int) bool {
 	if width == 0 {
 		return r.columnsTo(end) >= longLine
 	}
@@ -143,21 +147,21 @@ func (r *reading) isFull(end int, row span, width int) bool {
 }
 
 // roomLeft gives the columns left on the line that ends at a folded offset if the first word of row were on it.
-func (r *reading) roomLeft(end int, row span, width int) int {
-	return width - r.columnsTo(end) - 1 - strings.IndexAny(r.fold[row.from:row.to]+" ", " \t")
+func (r *reading) roomLeft(end int, row source.Span, width int) int {
+	return width - r.columnsTo(end) - 1 - strings.IndexAny(r.Fold[row.From:row.To]+" ", " \t")
 }
 
 // isTorn tells whether what looks like the number of an item is the middle of a sentence whose line was full: "tháng" and
 // "12. Các chi bộ", "Lao động" and "- Thương binh".
-func (r *reading) isTorn(before paragraph, row span, o ordinal, width int) bool {
-	if width == 0 || !r.isFull(before.to, row, width) {
+func (r *reading) isTorn(before paragraph, row source.Span, o source.Ordinal, width int) bool {
+	if width == 0 || !r.isFull(before.To, row, width) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(r.fold[:before.to])
+	last, _ := utf8.DecodeLastRuneInString(r.Fold[:before.To])
 	switch {
-	case o.level == levelDash || o.level == levelPlus:
+	case o.Level == source.LevelDash || o.Level == source.LevelPlus:
 		return unicode.IsLetter(last) || unicode.IsDigit(last)
-	case o.level >= levelArabic && o.level <= levelThird:
+	case o.Level >= source.LevelArabic && o.Level <= source.LevelThird:
 		return r.awaitsNumber(before)
 	}
 	return false
@@ -165,21 +169,21 @@ func (r *reading) isTorn(before paragraph, row span, o ordinal, width int) bool 
 
 // awaitsNumber tells whether a paragraph breaks off behind a word that a number follows.
 func (r *reading) awaitsNumber(p paragraph) bool {
-	t := r.tokens(span{max(p.from, p.to-30), p.to})
-	return len(t) > 1 && numbered[t[len(t)-1].word]
+	t := r.Tokens(source.Over(max(p.From, p.To-30), p.To))
+	return len(t) > 1 && numbered[t[len(t)-1].Word]
 }
 
 // numbered are words that a number follows.
-var numbered = wordSet("truoc nhat thang ngay nam so quy dieu khoan muc luc den tu va phu mau chuong phan thu dip tuan quan phuong to pho thon gan khoang hon du co la")
+var numbered = source.WordSet("truoc nhat thang ngay nam so quy dieu khoan muc luc den tu va phu mau chuong phan thu dip tuan quan phuong to pho thon gan khoang hon du co la")
 
 // ends tells whether p ends in sign.
-func (r *reading) ends(p span, sign string) bool {
-	return strings.HasSuffix(strings.TrimRight(r.fold[p.from:p.to], "*\"” "), sign)
+func (r *reading) ends(p source.Span, sign string) bool {
+	return strings.HasSuffix(strings.TrimRight(r.Fold[p.From:p.To], "*\"” "), sign)
 }
 
 // starts tells whether the folded words of p begin with one of phrases.
-func (r *reading) starts(p span, phrases []string) bool {
-	flat := r.flat(span{p.from, min(p.to, p.from+100)}) + " "
+func (r *reading) starts(p source.Span, phrases []string) bool {
+	flat := r.Flat(source.Over(p.From, min(p.To, p.From+100))) + " "
 	for _, phrase := range phrases {
 		if strings.HasPrefix(flat, phrase) {
 			return true
@@ -195,9 +199,9 @@ const longestSearch = 8000
 var signsOff = strings.NewReplacer(",", "", ".", "", ":", "", ";", "")
 
 // holds tells whether the folded words of p hold one of phrases.
-func (r *reading) holds(p span, phrases []string) bool {
-	p.to = min(p.to, p.from+longestSearch)
-	flat := " " + r.flat(p) + " "
+func (r *reading) holds(p source.Span, phrases []string) bool {
+	p.To = min(p.To, p.From+longestSearch)
+	flat := " " + r.Flat(p) + " "
 	bare := signsOff.Replace(flat)
 	for _, phrase := range phrases {
 		if strings.Contains(flat, phrase) || strings.Contains(bare, phrase) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -15,7 +16,7 @@ type Proposal struct {
 	// Directive has Cites, Recipients, Text and the tree of Tasks. Of the two values a register always has, Urgency is
 	// normal where no mark says otherwise; the number and the time of arrival are the officer's.
 	Directive model.Directive
-	Doubts    []Doubt
+	Doubts    []doubt.Doubt
 	Spans     []Span
 	// Candidates are paragraphs that may be tasks but stand outside a numbered list. They count only if the officer
 	// takes them.
@@ -29,73 +30,21 @@ type Span struct {
 	Start, End int
 }
 
-// The fields spans and doubts speak of.
-const (
-	FieldSymbol      = "symbol"
-	FieldKind        = "kind"
-	FieldIssuer      = "issuer"
-	FieldPlace       = "place"
-	FieldIssuedOn    = "issued_on"
-	FieldSubject     = "subject"
-	FieldSigner      = "signer"
-	FieldSignerTitle = "signer_title"
-	FieldUrgency     = "urgency"
-	FieldRecipients  = "recipients"
-	FieldCites       = "cites"
-	FieldTasks       = "tasks"
-	FieldCandidates  = "candidates"
-	FieldDeadline    = "deadline"
-	FieldText        = "text"
-)
-
-// Doubt is something the officer should look at before saving.
-type Doubt struct {
-	Field      string
-	Code       Code
-	Text       string // the words in doubt, "" where something is missing
-	Start, End int    // where they stand in Directive.Text, in bytes; -1 where there are none
-}
-
-// Code names a doubt; ui/locale has the sentence for each.
-type Code string
-
-// The doubts.
-const (
-	DoubtMissingSymbol     Code = "missing-symbol"  // no number and symbol, or a number left blank
-	DoubtMissingIssuer     Code = "missing-issuer"  // no body named
-	DoubtInferredIssuer    Code = "inferred-issuer" // read from the text or the symbol, there is no letterhead
-	DoubtMissingDate       Code = "missing-date"
-	DoubtInvalidDate       Code = "invalid-date" // printed, but no day of the calendar
-	DoubtMissingSubject    Code = "missing-subject"
-	DoubtMissingSigner     Code = "missing-signer"
-	DoubtNotDirective      Code = "not-a-directive" // a news item, a report
-	DoubtDraft             Code = "draft"
-	DoubtSecret            Code = "secret"                // marked mật, tối mật or tuyệt mật: nothing of it is proposed
-	DoubtNoDate            Code = "deadline-without-date" // kịp thời, hằng tháng, 24 giờ kể từ …
-	DoubtAmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
-	DoubtUnknownKind       Code = "unknown-kind"
-	DoubtIllegible         Code = "illegible"    // damaged or wrongly encoded text
-	DoubtPagesUnread       Code = "pages-unread" // pages of a PDF that are pictures, as "2/5" of all
-	DoubtDiffers           Code = "differs"      // an exchange packet says one thing and the text, which is quoted, another
-	DoubtDue               Code = "due"          // an exchange packet has a due day, and no task can be told it is meant for
-	DoubtPriority          Code = "priority"     // an exchange packet has a number for the urgency
-)
-
 // Read proposes what doc says. A paper with a marking of secrecy gives a *model.FieldError with model.CodeSecret and
 // a Proposal that holds only that doubt: such papers are not kept on an ordinary computer.
 func Read(doc doctext.Doc) (Proposal, error) {
 	p := Parse(doc.Text)
 	for _, d := range p.Doubts {
-		if d.Code == DoubtSecret {
-			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: FieldText, Code: model.CodeSecret})
+		if d.Code == doubt.Secret {
+			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret})
 		}
 	}
 	if doc.UnreadPages > 0 {
-		p.Doubts = append(p.Doubts, Doubt{FieldText, DoubtPagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages), -1, -1})
+		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldText, doubt.PagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages)))
 	}
 	if doc.Packet != nil {
 		if isSecretPacket(doc) {
-			return secretProposal(), fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: FieldText, Code: model.CodeSecret})
+			return secretProposal(), fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret})
 		}
 		p.takePacket(*doc.Packet)
 	}
@@ -104,28 +53,9 @@ func Read(doc doctext.Doc) (Proposal, error) {
 }
 
 // Parse proposes what text says. Any text gives a Proposal.
-func Parse(text string) Proposal {
-	r := newReading(text)
-	if r.isSecret() {
-		return secretProposal()
-	}
-	r.out.Directive.Text = r.text
-	r.out.Directive.Urgency = model.UrgencyNormal
-	r.readSymbol()
-	r.readKind()
-	r.readIssued()
-	r.readIssuer()
-	r.readSubject()
-	r.readRecipients()
-	r.readUrgency()
-	r.readSignature()
-	r.readCites()
-	r.readTasks()
-	r.judge()
-	return r.out
-}
+func Parse(text string) Proposal { return newReading(text).read() }
 
 // secretProposal holds nothing of a paper but that it is marked.
 func secretProposal() Proposal {
-	return Proposal{Doubts: []Doubt{{Field: FieldText, Code: DoubtSecret, Start: -1, End: -1}}}
+	return Proposal{Doubts: []doubt.Doubt{doubt.About(doubt.FieldText, doubt.Secret, "")}}
 }

@@ -3,6 +3,7 @@ package intake_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -56,11 +58,11 @@ func look(p intake.Proposal) view {
 	for _, c := range d.Cites {
 		v.Cites = append(v.Cites, strings.Join([]string{c.Symbol, c.Kind, c.Issuer, c.IssuedOn.String()}, "; "))
 	}
-	for _, doubt := range p.Doubts {
-		v.Doubts = append(v.Doubts, strings.TrimRight(doubt.Field+": "+string(doubt.Code)+": "+doubt.Text, ": "))
+	for _, found := range p.Doubts {
+		v.Doubts = append(v.Doubts, strings.TrimRight(found.Field+": "+string(found.Code)+": "+found.Text, ": "))
 	}
 	for _, s := range p.Spans {
-		if s.Field != intake.FieldTasks && s.Field != intake.FieldCandidates {
+		if s.Field != doubt.FieldTasks && s.Field != doubt.FieldCandidates {
 			v.Spans[s.Field] = strings.TrimLeft(v.Spans[s.Field]+" | "+strings.Join(strings.Fields(d.Text[s.Start:s.End]), " "), " |")
 		}
 	}
@@ -126,4 +128,27 @@ func source(t testing.TB, name string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// describe writes a deadline as one line; the phrase is left out.
+func describe(d model.Deadline) string {
+	s := string(d.Every)
+	add := func(shown bool, form string, args ...any) {
+		if shown {
+			s += " " + fmt.Sprintf(form, args...)
+		}
+	}
+	add(d.Due != 0, "%s", d.Due)
+	add(d.To != 0, "%s–%s", d.From, d.To)
+	add(d.Relation != "", "%s", d.Relation)
+	add(d.Time != "", "%s", d.Time)
+	add(d.Weekday != 0, "weekday %d", d.Weekday)
+	add(d.FromDay != 0, "days %d–%d", d.FromDay, d.Day)
+	add(d.FromDay == 0 && d.Day != 0, "day %d", d.Day)
+	add(d.Month != 0, "month %d", d.Month)
+	add(d.StartsOn != 0, "starts %s", d.StartsOn)
+	add(d.EndsOn != 0, "ends %s", d.EndsOn)
+	add(d.Roll, "roll")
+	add(d.ToWhom != "", "→ %s", d.ToWhom)
+	return s
 }

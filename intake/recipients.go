@@ -1,6 +1,12 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/who"
+)
 
 // readRecipients reads the list behind "Kính gửi" ("ĐIỆN:" of a công điện), else the one behind "Nơi nhận", without
 // the copies for the file.
@@ -23,7 +29,7 @@ func (r *reading) readRecipients() {
 	}
 	for i := len(r.rows) - 1; i >= max(0, len(r.rows)-headLines); i-- {
 		for _, c := range r.columns(i) {
-			if rest, ok := r.afterLabel(c.span, "noi nhan"); ok {
+			if rest, ok := r.afterLabel(c.Span, "noi nhan"); ok {
 				r.takeRecipients(rest, i, true)
 				return
 			}
@@ -32,41 +38,41 @@ func (r *reading) readRecipients() {
 }
 
 // afterLabel gives what follows a label and its colon at the start of p.
-func (r *reading) afterLabel(p span, labels ...string) (span, bool) {
-	p = r.trimAny(p, "*-")
-	t := r.tokens(span{p.from, min(p.to, p.from+60)})
-	next, ok := anyWords(t, 0, labels)
-	if !ok || at(t, next) != ":" || !t[0].upper {
-		return span{}, false
+func (r *reading) afterLabel(p source.Span, labels ...string) (source.Span, bool) {
+	p = r.TrimAny(p, "*-")
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+60)))
+	next, ok := t.AnyPhrase(0, labels)
+	if !ok || t.Word(next) != ":" || !t[0].Upper {
+		return source.Span{}, false
 	}
-	return r.trim(span{t[next].to, p.to}), true
+	return r.Trim(source.Over(t[next].To, p.To)), true
 }
 
 // takeRecipients reads the list that begins with rest on a line, and gives the line behind it.
-func (r *reading) takeRecipients(rest span, line int, copies bool) int {
-	if !rest.empty() {
+func (r *reading) takeRecipients(rest source.Span, line int, copies bool) int {
+	if !rest.Empty() {
 		r.recipientsIn(rest, copies)
 	}
 	next := line + 1
-	dashed := !rest.empty() && isDash(r.fold[rest.from:])
+	dashed := !rest.Empty() && source.IsDash(r.Fold[rest.From:])
 	for ; next < len(r.rows) && next < line+60; next++ {
 		row := r.rows[next]
-		if row.empty() {
-			if len(r.out.Directive.Recipients) == 0 || dashed && next+1 < len(r.rows) && isDash(r.fold[r.rows[next+1].from:]) {
+		if row.Empty() {
+			if len(r.out.Directive.Recipients) == 0 || dashed && next+1 < len(r.rows) && source.IsDash(r.Fold[r.rows[next+1].From:]) {
 				continue
 			}
 			break
 		}
 		if copies {
 			columns := r.columns(next)
-			if len(columns) == 0 || !isDash(r.fold[columns[0].from:]) {
+			if len(columns) == 0 || !source.IsDash(r.Fold[columns[0].From:]) {
 				break
 			}
-			r.recipientsIn(columns[0].span, copies)
+			r.recipientsIn(columns[0].Span, copies)
 			continue
 		}
-		item := isDash(r.fold[row.from:])
-		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || r.beginsAnew(next) || row.to-row.from > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
+		item := source.IsDash(r.Fold[row.From:])
+		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || r.beginsAnew(next) || row.To-row.From > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
 			break
 		}
 		if !item && len(r.out.Directive.Recipients) > 0 {
@@ -83,62 +89,62 @@ func (r *reading) takeRecipients(rest span, line int, copies bool) int {
 // word and is no part of a list.
 func (r *reading) beginsAnew(line int) bool {
 	row, before := r.rows[line], r.rows[line-1]
-	if before.empty() || row.to-row.from < longLine-10 || !r.upperAt(row.from) || strings.IndexByte(",;-", r.fold[before.to-1]) >= 0 {
+	if before.Empty() || row.To-row.From < longLine-10 || !r.UpperAt(row.From) || strings.IndexByte(",;-", r.Fold[before.To-1]) >= 0 {
 		return false
 	}
-	return !r.isFull(before.to, row, r.wrapWidth())
+	return !r.isFull(before.To, row, r.wrapWidth())
 }
 
 // speaks tells whether a line is a sentence in which a body does something, and no name that goes on.
-func (r *reading) speaks(p span) bool {
-	t := r.tokens(span{p.from, min(p.to, p.from+300)})
-	if len(t) == 0 || !t[0].upper {
+func (r *reading) speaks(p source.Span) bool {
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+300)))
+	if len(t) == 0 || !t[0].Upper {
 		return false
 	}
-	end, ok := bodyAt(t, 0)
-	if !ok || end >= len(t) || t[end-1].stop {
+	end, ok := who.BodyAt(t, 0)
+	if !ok || end >= len(t) || t[end-1].Stop {
 		return false
 	}
-	_, speaks := speaking.at(t, end)
-	return speaks || r.isAct(t, end) && at(t, end) != ":"
+	_, speaks := speaking.At(t, end)
+	return speaks || r.isAct(t, end) && t.Word(end) != ":"
 }
 
 // speaking are the verbs by which a paper says what it wants.
-var speaking = newPhrases(
+var speaking = source.NewPhrases(
 	"yeu cau", "de nghi", "moi", "tran trong", "kinh", "thong bao", "nhan duoc", "trien khai", "giao", "chi dao", "ban hanh", "gui", "da", "dang", "vua", "se", "xin", "thong nhat", "phan cong",
 )
 
 // recipientsIn notes every recipient of a line: one behind each dash, or parted by semicolons.
-func (r *reading) recipientsIn(p span, copies bool) {
-	for !p.empty() {
+func (r *reading) recipientsIn(p source.Span, copies bool) {
+	for !p.Empty() {
 		part := p
 		for _, sign := range []string{";", ", -", ",-"} {
-			if i := strings.Index(r.fold[part.from:part.to], sign); i >= 0 {
-				part.to = part.from + i
+			if i := strings.Index(r.Fold[part.From:part.To], sign); i >= 0 {
+				part.To = part.From + i
 			}
 		}
-		p.from = min(p.to, part.to+1)
-		part = r.trimAny(part, "-+*;,. ")
-		for isDash(r.fold[part.from:part.to]) {
-			part = r.trim(span{part.from + len("–"), part.to})
+		p.From = min(p.To, part.To+1)
+		part = r.TrimAny(part, "-+*;,. ")
+		for source.IsDash(r.Fold[part.From:part.To]) {
+			part = r.Trim(source.Over(part.From+len("–"), part.To))
 		}
-		flat := r.flat(part)
-		if part.empty() || copies && (strings.HasPrefix(flat, "luu") || strings.HasPrefix(flat, "nhu ")) {
+		flat := r.Flat(part)
+		if part.Empty() || copies && (strings.HasPrefix(flat, "luu") || strings.HasPrefix(flat, "nhu ")) {
 			continue
 		}
-		r.out.Directive.Recipients = append(r.out.Directive.Recipients, r.value(part))
-		r.note(FieldRecipients, part)
+		r.out.Directive.Recipients = append(r.out.Directive.Recipients, r.Value(part))
+		r.note(doubt.FieldRecipients, part)
 	}
 }
 
 // continueRecipient adds a line to the last recipient.
-func (r *reading) continueRecipient(row span) {
+func (r *reading) continueRecipient(row source.Span) {
 	list := r.out.Directive.Recipients
-	p := r.trimAny(row, ";,. ")
-	if p.empty() {
+	p := r.TrimAny(row, ";,. ")
+	if p.Empty() {
 		return
 	}
-	list[len(list)-1] += " " + r.value(p)
+	list[len(list)-1] += " " + r.Value(p)
 	last := &r.out.Spans[len(r.out.Spans)-1]
-	_, last.End = r.printed(p)
+	_, last.End = r.Printed(p)
 }

@@ -1,6 +1,8 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+)
 
 // isTableRow tells whether a line is the row of a table, which the readers of Word files and PDFs give with its cells
 // parted by tabs: three cells or more, or two in each of two lines. A tab behind an ordinal, or behind a label as
@@ -22,10 +24,10 @@ func (r *reading) cellGaps(line int) int {
 		return 0
 	}
 	row := r.rows[line]
-	if o, numbered := r.ordinalAt(row); numbered {
-		row.from = o.behind
+	if o, numbered := r.OrdinalAt(row); numbered {
+		row.From = o.Behind
 	}
-	for gaps, rest := 0, r.fold[row.from:row.to]; ; gaps++ {
+	for gaps, rest := 0, r.Fold[row.From:row.To]; ; gaps++ {
 		cell, behind, more := strings.Cut(rest, "\t")
 		if !more || gaps == 0 && strings.HasSuffix(strings.TrimSpace(cell), ":") {
 			return gaps

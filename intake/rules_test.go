@@ -12,6 +12,8 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
+	"sotruc/intake/when"
 	"sotruc/model"
 )
 
@@ -86,23 +88,23 @@ func TestSecret(t *testing.T) {
 func TestDoubts(t *testing.T) {
 	tests := []struct {
 		name, text string
-		want       []intake.Code
+		want       []doubt.Code
 	}{
-		{"nothing of a paper", "Mời đồng chí dự họp lúc 8 giờ.", []intake.Code{
-			intake.DoubtNotDirective, intake.DoubtMissingSymbol, intake.DoubtMissingIssuer, intake.DoubtMissingDate,
-			intake.DoubtMissingSubject, intake.DoubtMissingSigner,
+		{"nothing of a paper", "Mời đồng chí dự họp lúc 8 giờ.", []doubt.Code{
+			doubt.NotDirective, doubt.MissingSymbol, doubt.MissingIssuer, doubt.MissingDate,
+			doubt.MissingSubject, doubt.MissingSigner,
 		}},
-		{"damaged", "Số 5-CV/ĐU\nK\ufffdnh g\ufffdi: Các chi bộ", []intake.Code{intake.DoubtIllegible}},
-		{"old encoding", "Céng hoµ x· héi chñ nghÜa ViÖt Nam ®éc lËp", []intake.Code{intake.DoubtIllegible}},
-		{"unknown type", "Số 5-XYZ/ĐU\nAn Khê, ngày 05 tháng 02 năm 2026\n", []intake.Code{intake.DoubtUnknownKind}},
-		{"two types in one symbol", "Số 5-QĐ/TU\nAn Khê, ngày 05 tháng 02 năm 2026\n", []intake.Code{intake.DoubtUnknownKind}},
-		{"impossible day", "Số 5-CV/ĐU\nAn Khê, ngày 31 tháng 02 năm 2026\n", []intake.Code{intake.DoubtInvalidDate}},
-		{"draft", "DỰ THẢO\nSố      -CV/ĐU\nAn Khê, ngày    tháng   năm 2026\n", []intake.Code{intake.DoubtDraft, intake.DoubtMissingSymbol}},
+		{"damaged", "Số 5-CV/ĐU\nK\ufffdnh g\ufffdi: Các chi bộ", []doubt.Code{doubt.Illegible}},
+		{"old encoding", "Céng hoµ x· héi chñ nghÜa ViÖt Nam ®éc lËp", []doubt.Code{doubt.Illegible}},
+		{"unknown type", "Số 5-XYZ/ĐU\nAn Khê, ngày 05 tháng 02 năm 2026\n", []doubt.Code{doubt.UnknownKind}},
+		{"two types in one symbol", "Số 5-QĐ/TU\nAn Khê, ngày 05 tháng 02 năm 2026\n", []doubt.Code{doubt.UnknownKind}},
+		{"impossible day", "Số 5-CV/ĐU\nAn Khê, ngày 31 tháng 02 năm 2026\n", []doubt.Code{doubt.InvalidDate}},
+		{"draft", "DỰ THẢO\nSố      -CV/ĐU\nAn Khê, ngày    tháng   năm 2026\n", []doubt.Code{doubt.Draft, doubt.MissingSymbol}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			p := intake.Parse(tt.text)
-			var got []intake.Code
+			var got []doubt.Code
 			for _, d := range p.Doubts {
 				got = append(got, d.Code)
 				if d.Start >= 0 && strings.Join(strings.Fields(p.Directive.Text[d.Start:d.End]), " ") != d.Text {
@@ -165,12 +167,12 @@ func TestParseAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(fragment(), 0, 40).Draw(t, "text"), "")
 		checkProposal(t, intake.Parse(text))
-		for _, d := range intake.ReadDeadlines(text, 738000) {
+		for _, d := range when.ReadDeadlines(text, 738000) {
 			if err := (model.Task{Text: "x", Deadline: d}).Validate(); err != nil {
 				t.Fatalf("%q: a deadline the book refuses: %v", d.Phrase, err)
 			}
 		}
-		intake.ParseDay(text, 738000)
+		when.ParseDay(text, 738000)
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -66,7 +67,7 @@ func TestFormatsSayTheSame(t *testing.T) {
 			t.Run(paper+"."+format, func(t *testing.T) {
 				want := want
 				if paper+format == "ke-hoachpdf" { // its annex is a picture
-					want.Doubts = []intake.Doubt{{Field: intake.FieldText, Code: intake.DoubtPagesUnread, Text: "1/2"}}
+					want.Doubts = []doubt.Doubt{{Field: doubt.FieldText, Code: doubt.PagesUnread, Text: "1/2"}}
 				}
 				requireSame(t, proposalOf(t, paper+"."+format), want)
 			})

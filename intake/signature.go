@@ -3,6 +3,9 @@ package intake
 import (
 	"strings"
 	"unicode"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
 )
 
 // readSignature reads who signed: below the authority (T/M, K/T, TM., KT.) and the office in capitals, or at the very
@@ -14,7 +17,7 @@ func (r *reading) readSignature() {
 	first := max(r.bodyLine, len(r.rows)-60)
 	var block []cell
 	for i := first; i < len(r.rows); i++ {
-		if r.rows[i].to-r.rows[i].from > 500 {
+		if r.rows[i].To-r.rows[i].From > 500 {
 			block = nil
 			continue
 		}
@@ -23,7 +26,7 @@ func (r *reading) readSignature() {
 	at, titles := r.signatureTitles(block)
 	noted := false
 	for i, c := range block {
-		if _, ok := r.afterLabel(c.span, "noi nhan"); ok {
+		if _, ok := r.afterLabel(c.Span, "noi nhan"); ok {
 			noted = true
 			if at < 0 {
 				at = i
@@ -38,31 +41,31 @@ func (r *reading) readSignature() {
 	if len(titles) > 0 {
 		var parts []string
 		for _, title := range titles {
-			parts = append(parts, r.value(title))
-			r.note(FieldSignerTitle, title)
+			parts = append(parts, r.Value(title))
+			r.note(doubt.FieldSignerTitle, title)
 		}
 		r.out.Directive.SignerTitle = strings.Join(parts, ", ")
 	}
 	for i := len(block) - 1; i > at; i-- {
 		c := block[i]
-		if noted && isDash(r.fold[c.from:]) {
+		if noted && source.IsDash(r.Fold[c.From:]) {
 			continue
 		}
-		p := r.withoutRank(c.span)
-		if name := r.value(p); isName(name, len(titles) == 0 && p == c.span) {
+		p := r.withoutRank(c.Span)
+		if name := r.Value(p); isName(name, len(titles) == 0 && p == c.Span) {
 			r.out.Directive.Signer = name
-			r.note(FieldSigner, p)
+			r.note(doubt.FieldSigner, p)
 			return
 		}
 	}
 }
 
 // authority cuts what stands before T/M on one line with it.
-func (r *reading) authority(p span) span {
-	s := r.fold[p.from:p.to]
+func (r *reading) authority(p source.Span) source.Span {
+	s := r.Fold[p.From:p.To]
 	for _, mark := range authorities {
 		if i := strings.Index(s, mark); i > 0 && s[i-1] == ' ' {
-			return span{p.from + i, p.to}
+			return source.Over(p.From+i, p.To)
 		}
 	}
 	return p
@@ -74,21 +77,21 @@ var authorities = []string{"t/m ", "tm. ", "tm.", "tm ", "k/t ", "kt. ", "kt.", 
 
 // signatureTitles finds the authority and the lines in capitals under it, or an office in capitals alone. Where the
 // list of recipients stands beside, its lines come between.
-func (r *reading) signatureTitles(block []cell) (at int, titles []span) {
+func (r *reading) signatureTitles(block []cell) (at int, titles []source.Span) {
 	at, last := -1, 0
 	for i, c := range block {
-		p := r.authority(c.span)
-		if !r.allUpper(p) || isDash(r.fold[p.from:]) || r.ends(p, ":") {
+		p := r.authority(c.Span)
+		if !r.AllUpper(p) || source.IsDash(r.Fold[p.From:]) || r.ends(p, ":") {
 			continue
 		}
-		flat := r.flat(p)
+		flat := r.Flat(p)
 		mark := false
 		for _, a := range authorities {
 			mark = mark || strings.HasPrefix(flat+" ", a)
 		}
 		switch {
 		case mark && (at < 0 || c.line > last+3):
-			at, last, titles = i, c.line, []span{p}
+			at, last, titles = i, c.line, []source.Span{p}
 		case mark || isOfficeHeld(flat) && (at < 0 || c.line <= last+3):
 			if at < 0 {
 				at = i
@@ -114,24 +117,24 @@ func isOfficeHeld(flat string) bool {
 
 // ranks are words printed before a name that are no part of it, degrees those that end in a point. Folded.
 var (
-	ranks = newPhrases("dong chi", "d / c", "thieu uy", "trung uy", "thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta",
+	ranks = source.NewPhrases("dong chi", "d / c", "thieu uy", "trung uy", "thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta",
 		"thieu tuong", "trung tuong", "thuong tuong", "dai tuong")
-	degrees = wordSet("gs pgs ts ths bs bscki bsckii cki ckii ck dr ks cn ls kts nsut nsnd tskh")
+	degrees = source.WordSet("gs pgs ts ths bs bscki bsckii cki ckii ck dr ks cn ls kts nsut nsnd tskh")
 )
 
 // withoutRank cuts ranks and degrees off the start of a name.
-func (r *reading) withoutRank(p span) span {
-	if p.to-p.from > 120 {
+func (r *reading) withoutRank(p source.Span) source.Span {
+	if p.To-p.From > 120 {
 		return p
 	}
-	t := r.tokens(p)
+	t := r.Tokens(p)
 	i := 0
 	for i < len(t) {
-		if next, ok := ranks.at(t, i); ok && next < len(t) {
+		if next, ok := ranks.At(t, i); ok && next < len(t) {
 			i = next
 			continue
 		}
-		if !degrees[t[i].word] || at(t, i+1) != "." {
+		if !degrees[t[i].Word] || t.Word(i+1) != "." {
 			break
 		}
 		i += 2
@@ -139,7 +142,7 @@ func (r *reading) withoutRank(p span) span {
 	if i >= len(t) {
 		return p
 	}
-	return span{t[i].from, p.to}
+	return source.Over(t[i].From, p.To)
 }
 
 // isName tells whether a line is a person's name: two to five words, each with a capital. Where nothing else marks
@@ -165,7 +168,7 @@ func isName(line string, familyKnown bool) bool {
 }
 
 // familyNames are the family names of nearly everybody in Vietnam, in both styles of tone marks.
-var familyNames = wordSet(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lâm mai trịnh
+var familyNames = source.WordSet(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lâm mai trịnh
  đào cao hà phùng tô tạ lương vương chu châu thái tăng quách lưu la thạch kim sơn kiều nghiêm triệu đàm từ tống hứa mạc diệp
  lại doãn khổng bạch ông tôn trang ninh viên giang văn thân khuất đồng bế nông ma hoa vi lò cầm quàng lường sùng giàng vàng thào
  cù cung đậu đường hàn hầu lục lữ mã mẫn ngụy ngọ nhâm ân âu bành biện bì cái cát chử công cấn danh điền điểu đới đổng giáp hạ

@@ -4,18 +4,22 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
 	"sotruc/model"
 )
 
 // readTasks proposes the tasks of the paper, and as candidates the unnumbered paragraphs that ask for something or
 // name a deadline. Reports and papers that ask for leave hand out nothing.
 func (r *reading) readTasks() {
-	if r.kind.about || r.shape == shapeUnknown && r.kind.abbr == "" && len(r.rows) == 0 {
+	if r.kind.About || r.shape == shapeUnknown && r.kind.Abbr == "" && len(r.rows) == 0 {
 		return
 	}
 	if r.shape == shapeNews {
-		told := r.linesAround(min(r.line(r.promulgate.from), len(r.rows)-1))
-		r.bodyLine = max(r.bodyLine, r.line(told.to)+1)
+		told := r.linesAround(min(r.line(r.promulgate.From), len(r.rows)-1))
+		r.bodyLine = max(r.bodyLine, r.line(told.To)+1)
 	}
 	out := r.outline(r.paragraphs())
 	for _, l := range out.lists {
@@ -23,7 +27,7 @@ func (r *reading) readTasks() {
 			continue
 		}
 		for _, it := range l.items {
-			if (r.kind.abbr != "" && !r.kind.tasks || it.level == levelArticle) && !r.givesTasks([]*item{it}) {
+			if (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*item{it}) {
 				continue
 			}
 			if t, ok := r.task(it, ""); ok {
@@ -46,13 +50,13 @@ func (r *reading) readTasks() {
 
 // isTaskList tells whether a list hands out tasks: its lead says so, or its items do.
 func (r *reading) isTaskList(l *list) bool {
-	if r.kind.abbr != "" && !r.kind.tasks {
+	if r.kind.Abbr != "" && !r.kind.Tasks {
 		return r.givesTasks(l.items)
 	}
-	if l.items[0].level >= levelDash && l.lead.empty() {
+	if l.items[0].Level >= source.LevelDash && l.lead.Empty() {
 		return false
 	}
-	if !l.lead.empty() && r.holds(l.lead, requests) {
+	if !l.lead.Empty() && r.holds(l.lead, requests) {
 		return true
 	}
 	asked, all := r.countAsked(l.items)
@@ -62,9 +66,9 @@ func (r *reading) isTaskList(l *list) bool {
 // givesTasks tells whether any item of a paper that seldom holds tasks hands one to a body: "Điều 2. Giao Sở Y tế …".
 func (r *reading) givesTasks(items []*item) bool {
 	for _, it := range items {
-		t := r.tokens(span{it.text.from, min(it.text.to, it.text.from+200)})
-		if next, ok := anyWords(t, 0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
-			if len(bodiesAt(t, next)) > 0 {
+		t := r.Tokens(source.Over(it.text.From, min(it.text.To, it.text.From+200)))
+		if next, ok := t.AnyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
+			if len(who.BodiesAt(t, next)) > 0 {
 				return true
 			}
 		}
@@ -95,13 +99,13 @@ func (r *reading) countAsked(items []*item) (asked, all int) {
 
 // isReason tells whether an item is a heading over what was, why or how much: not a task, nor what stands under it.
 func (r *reading) isReason(it *item) bool {
-	if it.text.to-it.text.from > 160 || it.level > levelArabic || it.level == levelArabic && it.text.to-it.text.from > 90 {
+	if it.text.To-it.text.From > 160 || it.Level > source.LevelArabic || it.Level == source.LevelArabic && it.text.To-it.text.From > 90 {
 		return false
 	}
 	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) || r.holds(it.text, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
 		return false
 	}
-	if r.starts(it.text, []string{"yeu cau "}) && len(bodiesAt(r.tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
+	if r.starts(it.text, []string{"yeu cau "}) && len(who.BodiesAt(r.Tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
 	return r.starts(it.text, reasonWords) || r.starts(it.text, factLabels)
@@ -125,20 +129,20 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 		return model.Task{}, false
 	}
 	r.tasks++
-	t := model.Task{Ordinal: it.ordinal.text, Text: r.taskText(it)}
-	end := it.to
+	t := model.Task{Ordinal: it.Print, Text: r.taskText(it)}
+	end := it.To
 	if n := len(it.more); n > 0 {
-		end = it.more[n-1].to
+		end = it.more[n-1].To
 	}
 	noted := len(r.out.Spans)
-	r.note(FieldTasks, span{it.from, end})
+	r.note(doubt.FieldTasks, source.Over(it.From, end))
 	pure := r.assign(&t, it.text)
 	if t.Lead == "" {
 		t.Lead = lead
 	}
 	r.due(&t, it)
 	under := ""
-	if pure || len(it.more) == 0 && strings.HasSuffix(r.flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
+	if pure || len(it.more) == 0 && strings.HasSuffix(r.Flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
 		under = t.Lead
 	}
 	for _, child := range it.items {
@@ -159,20 +163,20 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 
 // taskText is the words of an item, one line a paragraph.
 func (r *reading) taskText(it *item) string {
-	parts := []string{r.value(it.text)}
+	parts := []string{r.Value(it.text)}
 	for _, p := range it.more {
-		parts = append(parts, r.value(p))
+		parts = append(parts, r.Value(p))
 	}
 	return strings.Join(parts, "\n")
 }
 
 // due reads the deadlines of an item, each paragraph for itself.
 func (r *reading) due(t *model.Task, it *item) {
-	for _, p := range append([]span{it.text}, it.more...) {
+	for _, p := range append([]source.Span{it.text}, it.more...) {
 		terms := r.termsIn(p)
 		r.addTerms(t, terms)
-		if terms.start != 0 {
-			startRecurring([]model.Task{*t}, terms.start)
+		if terms.Start != 0 {
+			startRecurring([]model.Task{*t}, terms.Start)
 		}
 	}
 	r.settle(t)
@@ -180,19 +184,19 @@ func (r *reading) due(t *model.Task, it *item) {
 
 // termsIn reads the deadlines of a stretch of the paper. A stretch of days that ended before the paper was issued tells
 // what the task is about ("xác minh người ra vào từ ngày 06/8 đến ngày 15/8"), not when to do it.
-func (r *reading) termsIn(p span) terms {
+func (r *reading) termsIn(p source.Span) when.Terms {
 	issued := r.out.Directive.IssuedOn
-	all := r.readTerms(p, issued)
-	all.found = slices.DeleteFunc(all.found, func(d term) bool { return d.To != 0 && d.To < issued })
+	all := when.Read(r.Text, p, issued)
+	all.Found = slices.DeleteFunc(all.Found, func(d when.Term) bool { return d.To != 0 && d.To < issued })
 	return all
 }
 
-func (r *reading) addTerms(t *model.Task, terms terms) {
-	for _, d := range terms.found {
+func (r *reading) addTerms(t *model.Task, terms when.Terms) {
+	for _, d := range terms.Found {
 		t.Deadlines = append(t.Deadlines, d.Deadline)
-		r.note(FieldDeadline, d.span)
+		r.note(doubt.FieldDeadline, d.Span)
 	}
-	r.out.Doubts = append(r.out.Doubts, terms.doubts...)
+	r.out.Doubts = append(r.out.Doubts, terms.Doubts...)
 }
 
 // settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked.
@@ -202,7 +206,7 @@ func (r *reading) settle(t *model.Task) {
 	}
 	t.Deadline = t.Deadlines[0]
 	if len(t.Deadlines) > 1 {
-		r.out.Doubts = append(r.out.Doubts, Doubt{FieldDeadline, DoubtAmbiguousDeadline, t.Deadlines[1].Phrase, -1, -1})
+		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.AmbiguousDeadline, t.Deadlines[1].Phrase))
 	}
 }
 
@@ -225,37 +229,37 @@ func startRecurring(tasks []model.Task, start model.Date) {
 
 // candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
 // day of what recurs, where the paragraph only says that.
-func (r *reading) candidate(p span) model.Date {
+func (r *reading) candidate(p source.Span) model.Date {
 	if r.starts(p, introWords) && !r.asksWithin(p) {
 		return 0
 	}
 	terms := r.termsIn(p)
 	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	if len(terms.found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.to-p.from < 30 {
-		return terms.start
+	if len(terms.Found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
+		return terms.Start
 	}
-	t := model.Task{Text: r.value(p), Position: len(r.out.Candidates) + 1}
-	r.note(FieldCandidates, p)
+	t := model.Task{Text: r.Value(p), Position: len(r.out.Candidates) + 1}
+	r.note(doubt.FieldCandidates, p)
 	r.assign(&t, p)
 	r.addTerms(&t, terms)
 	r.settle(&t)
 	r.out.Candidates = append(r.out.Candidates, t)
-	return terms.start
+	return terms.Start
 }
 
 // asksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
 // văn …, Đảng ủy phường đề nghị các chi bộ …".
-func (r *reading) asksWithin(p span) bool {
+func (r *reading) asksWithin(p source.Span) bool {
 	if r.ends(p, ":") || !r.starts(p, introWords) {
 		return false
 	}
-	t := r.tokens(span{p.from, min(p.to, p.from+1500)})
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+1500)))
 	for i := 4; i < len(t); i++ {
-		next, ok := anyWords(t, i, []string{"de nghi", "yeu cau", "giao"})
-		if !ok || t[i-1].stop || i > 0 && t[i-1].word == "theo" {
+		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao"})
+		if !ok || t[i-1].Stop || i > 0 && t[i-1].Word == "theo" {
 			continue
 		}
-		if len(bodiesAt(t, next)) > 0 {
+		if len(who.BodiesAt(t, next)) > 0 {
 			return true
 		}
 	}

@@ -1,38 +1,44 @@
 package intake
 
+import (
+	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
+)
+
 // wireAt reads the formula at the head of a công điện by which its sender addresses it, and which is no signature:
 // "TRƯỞNG BAN CHỈ ĐẠO … QUẬN ĐIỆN:", on up to three lines. It gives the line of the colon and what follows it there.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu công điện.
-func (r *reading) wireAt(line int) (last int, rest span, ok bool) {
-	if r.kind.abbr != "CĐ" || r.shape == shapeNews || !r.opensWire(line) {
-		return 0, span{}, false
+func (r *reading) wireAt(line int) (last int, rest source.Span, ok bool) {
+	if r.kind.Abbr != "CĐ" || r.shape == shapeNews || !r.opensWire(line) {
+		return 0, source.Span{}, false
 	}
 	for last = line; last < min(len(r.rows), line+3); last++ {
 		row := r.rows[last]
-		if row.empty() || row.to-row.from > 400 || last > line && r.upperAt(r.rows[line].to-1) != r.upperAt(row.from) {
+		if row.Empty() || row.To-row.From > 400 || last > line && r.UpperAt(r.rows[line].To-1) != r.UpperAt(row.From) {
 			break
 		}
-		t := r.tokens(row)
+		t := r.Tokens(row)
 		for i := 0; i+1 < len(t) && i < 40; i++ {
-			if printed(t, i, "điện") && t[i+1].word == ":" {
-				return last, r.trim(span{t[i+1].to, row.to}), true
+			if t.PrintedAs(i, "điện") && t[i+1].Word == ":" {
+				return last, r.Trim(source.Over(t[i+1].To, row.To)), true
 			}
 		}
 	}
-	return 0, span{}, false
+	return 0, source.Span{}, false
 }
 
 // opensWire tells whether a line begins with the word itself, or with who sends.
 func (r *reading) opensWire(line int) bool {
-	if line >= len(r.rows) || r.rows[line].to-r.rows[line].from > 400 {
+	if line >= len(r.rows) || r.rows[line].To-r.rows[line].From > 400 {
 		return false
 	}
-	t := r.tokens(r.trimAny(r.rows[line], "*"))
-	if len(t) == 0 || !t[0].upper {
+	t := r.Tokens(r.TrimAny(r.rows[line], "*"))
+	if len(t) == 0 || !t[0].Upper {
 		return false
 	}
-	_, body := bodyHeads.at(t, 0)
-	return body || printed(t, 0, "điện") || isOfficeHeld(r.flat(r.rows[line]))
+	_, body := who.Heads.At(t, 0)
+	return body || t.PrintedAs(0, "điện") || isOfficeHeld(r.Flat(r.rows[line]))
 }
 
 // isWire tells whether the formula of a công điện begins at a line.
@@ -42,13 +48,13 @@ func (r *reading) isWire(line int) bool {
 }
 
 // hourBefore gives the index of "hồi" in ", hồi 11 giờ 30" that ends before i, and i where no time of day stands there.
-func hourBefore(t []token, i int) int {
+func hourBefore(t source.Tokens, i int) int {
 	for k := i - 1; k > 0 && k > i-9; k-- {
-		if !printed(t, k, "hồi", "lúc") || t[k-1].word != "," {
+		if !t.PrintedAs(k, "hồi", "lúc") || t[k-1].Word != "," {
 			continue
 		}
-		_, next, ok := readClock(t, k+1)
-		if ok && (next == i || at(t, next) == "," && next+1 == i) {
+		_, next, ok := when.ClockAt(t, k+1)
+		if ok && (next == i || t.Word(next) == "," && next+1 == i) {
 			return k
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -84,7 +85,7 @@ func (w wanted) check(t *testing.T, p intake.Proposal) {
 		}
 	}
 	for code := range strings.FieldsSeq(w.values["doubts"]) {
-		if !slices.ContainsFunc(p.Doubts, func(d intake.Doubt) bool { return string(d.Code) == code }) {
+		if !slices.ContainsFunc(p.Doubts, func(d doubt.Doubt) bool { return string(d.Code) == code }) {
 			t.Errorf("no doubt %s among %v", code, p.Doubts)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
@@ -30,7 +30,7 @@ type batch struct {
 type doubtful struct {
 	path   string
 	paper  model.Directive // number, year and name only
-	doubts []intake.Doubt
+	doubts []doubt.Doubt
 }
 
 // run registers what was found and says so. An error is one of the book, which would meet every paper.
@@ -140,8 +140,8 @@ func (b *batch) sayEntered(got paper, saved model.Directive) {
 	doubts := got.proposal.Doubts
 	if b.alone {
 		b.print(sentence)
-		for _, doubt := range doubts {
-			b.warn(b.words.T("doubt." + string(doubt.Code)))
+		for _, found := range doubts {
+			b.warn(b.words.T("doubt." + string(found.Code)))
 		}
 		return
 	}
@@ -178,12 +178,12 @@ func (b *batch) sayAll(found search, left int) {
 }
 
 // sentences says each kind of doubt once.
-func (b *batch) sentences(doubts []intake.Doubt) string {
-	all, told := "", map[intake.Code]bool{}
-	for _, doubt := range doubts {
-		if !told[doubt.Code] {
-			told[doubt.Code] = true
-			all += " " + b.words.T("doubt."+string(doubt.Code))
+func (b *batch) sentences(doubts []doubt.Doubt) string {
+	all, told := "", map[doubt.Code]bool{}
+	for _, found := range doubts {
+		if !told[found.Code] {
+			told[found.Code] = true
+			all += " " + b.words.T("doubt."+string(found.Code))
 		}
 	}
 	return all

@@ -6,14 +6,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"sotruc/intake"
+	"sotruc/intake/people"
 	"sotruc/model"
 	"sotruc/store"
 )
 
 // importCommand registers directives, or households from a list.
 func (p *program) importCommand() *cobra.Command {
-	people, template := false, false
+	ofPeople, template := false, false
 	cmd := &cobra.Command{
 		Use: "import FILE|DIR…", Short: p.words.T("cli.import"), Long: p.words.T("cli.import_long"),
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -24,27 +24,27 @@ func (p *program) importCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if template {
-				return p.printTemplate(people)
+				return p.printTemplate(ofPeople)
 			}
 			return p.with(cmd.Context(), func(book *store.Book) error {
-				if people {
+				if ofPeople {
 					return p.importLists(cmd.Context(), book, args)
 				}
 				return p.importPapers(cmd.Context(), book, args)
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&people, "people", false, p.words.T("cli.flag_import_people"))
+	cmd.Flags().BoolVar(&ofPeople, "people", false, p.words.T("cli.flag_import_people"))
 	cmd.Flags().BoolVar(&template, "template", false, p.words.T("cli.flag_template"))
 	return cmd
 }
 
 // printTemplate prints an empty list of households, to be filled in with a spreadsheet program.
-func (p *program) printTemplate(people bool) error {
-	if !people {
+func (p *program) printTemplate(ofPeople bool) error {
+	if !ofPeople {
 		return usageError{errors.New(p.words.T("cli.template_of_people"))}
 	}
-	rows := intake.PeopleTemplate()
+	rows := people.Template()
 	return printCSV(p.env.Out, listing{head: rows[0], rows: rows[1:]})
 }
 

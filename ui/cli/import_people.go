@@ -5,8 +5,8 @@ import (
 	"errors"
 	"path/filepath"
 
-	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/people"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/office"
@@ -50,19 +50,19 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 }
 
 // readPeople reads the list in a file no larger than the settings allow.
-func (p *program) readPeople(path string) (intake.PeopleList, error) {
+func (p *program) readPeople(path string) (people.List, error) {
 	data, err := doctext.Load(path, office.Limits(p.set))
 	if err != nil {
-		return intake.PeopleList{}, err
+		return people.List{}, err
 	}
-	options := intake.PeopleOptions{Regimes: p.set.Regimes(), Today: p.instant().Date()}
-	return intake.ReadPeople(viet.CleanLine(filepath.Base(path)), data, options)
+	options := people.Options{Regimes: p.set.Regimes(), Today: p.instant().Date()}
+	return people.Read(viet.CleanLine(filepath.Base(path)), data, options)
 }
 
 // sayUnread prints why a file gave no list, in the words for lists where there are such.
 func (p *program) sayUnread(name string, err error) error {
 	code := ""
-	var list *intake.PeopleError
+	var list *people.Error
 	var text *doctext.Error
 	switch {
 	case errors.As(err, &list):
@@ -78,7 +78,7 @@ func (p *program) sayUnread(name string, err error) error {
 }
 
 // sayProblems prints a sentence for each row that was not taken as it stands.
-func (p *program) sayProblems(problems []intake.RowProblem) {
+func (p *program) sayProblems(problems []people.Problem) {
 	for _, problem := range problems[:min(len(problems), shownProblems)] {
 		what := p.words.T("people.code." + problem.Code)
 		if !p.words.Has("people.code." + problem.Code) {
@@ -110,8 +110,8 @@ type peopleImport struct {
 	members  map[string]model.MemberID // by folded name; 0 where several have it
 	added    map[unitName]bool         // areas that were said to be new
 	inBook   map[houseKey]bool
-	problems []intake.RowProblem
-	told     map[intake.RowProblem]bool // names that were said not to be in the roster, without row
+	problems []people.Problem
+	told     map[people.Problem]bool // names that were said not to be in the roster, without row
 
 	households, people, known int
 }
@@ -130,7 +130,7 @@ func keyOf(h model.Household) houseKey {
 func newPeopleImport(ctx context.Context, p *program, book *store.Book) (*peopleImport, error) {
 	w := &peopleImport{
 		program: p, book: book, units: map[unitName]model.UnitID{}, members: map[string]model.MemberID{}, inBook: map[houseKey]bool{},
-		added: map[unitName]bool{}, told: map[intake.RowProblem]bool{},
+		added: map[unitName]bool{}, told: map[people.Problem]bool{},
 	}
 	units, err := book.Units(ctx)
 	if err != nil {
@@ -166,9 +166,9 @@ func newPeopleImport(ctx context.Context, p *program, book *store.Book) (*people
 
 // take adds households, as one step of the book. What the book does not accept is said; only what stops the whole work
 // is an error. A household that is in the list twice is put off: it is known only if the first was accepted.
-func (w *peopleImport) take(ctx context.Context, list []intake.PeopleHousehold) ([]intake.PeopleHousehold, error) {
+func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]people.Household, error) {
 	var entries []model.HouseholdEntry
-	var again []intake.PeopleHousehold
+	var again []people.Household
 	taken := map[houseKey]bool{}
 	for _, h := range list {
 		key := keyOf(h.Household)
@@ -223,7 +223,7 @@ func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 
 // assigned turns the names of area, team and who is responsible into those of the roster. An area that is not there is
 // added with the household; the others are left blank.
-func (w *peopleImport) assigned(from intake.PeopleHousehold) model.Household {
+func (w *peopleImport) assigned(from people.Household) model.Household {
 	h, row := from.Household, from.Rows[0]
 	h.AreaID = w.units[unitName{model.UnitArea, viet.Fold(viet.CleanLine(h.Area))}]
 	if h.Team != "" {
@@ -241,7 +241,7 @@ func (w *peopleImport) assigned(from intake.PeopleHousehold) model.Household {
 
 // missing says once for each name that the roster does not have it, with the first row.
 func (w *peopleImport) missing(row int, field, name string) {
-	problem := intake.RowProblem{Field: field, Code: notInRoster, Text: name}
+	problem := people.Problem{Field: field, Code: notInRoster, Text: name}
 	if w.told[problem] {
 		return
 	}

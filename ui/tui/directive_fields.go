@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
@@ -167,7 +167,7 @@ func leadingNumber(symbol string) int {
 // paperDayParser reads a day as it is typed in a form.
 func paperDayParser(d *Desk) func(string) (string, string) {
 	return func(typed string) (shown, code string) {
-		day, ok := intake.ParseDay(typed, d.Today())
+		day, ok := when.ParseDay(typed, d.Today())
 		if !ok {
 			return "", string(model.CodeInvalidDate)
 		}
@@ -177,7 +177,7 @@ func paperDayParser(d *Desk) func(string) (string, string) {
 
 // paperDay is the day of a form whose fields were all understood.
 func paperDay(d *Desk, s string) model.Date {
-	day, _ := intake.ParseDay(s, d.Today())
+	day, _ := when.ParseDay(s, d.Today())
 	return day
 }
 
@@ -202,7 +202,7 @@ func paperInstant(d *Desk, s string) (model.Instant, bool) {
 		}
 		clock, words = given, words[:n-1]
 	}
-	day, ok := intake.ParseDay(strings.Join(words, " "), d.Today())
+	day, ok := when.ParseDay(strings.Join(words, " "), d.Today())
 	if !ok {
 		return 0, false
 	}

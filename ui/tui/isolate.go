@@ -6,7 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
@@ -27,7 +27,7 @@ func (d *Desk) isolateDay(name string, value model.Date) kit.Field {
 	f.Kind, f.Width = kit.FieldDate, 12
 	today := d.Today()
 	f.Parse = func(typed string) (string, string) {
-		day, ok := intake.ParseDay(typed, today)
+		day, ok := when.ParseDay(typed, today)
 		if !ok {
 			return typed, string(model.CodeInvalidDate)
 		}
@@ -59,7 +59,7 @@ func (d *Desk) isolateTyped(typed string) model.Date {
 	if strings.TrimSpace(typed) == "" {
 		return 0
 	}
-	day, ok := intake.ParseDay(typed, d.Today())
+	day, ok := when.ParseDay(typed, d.Today())
 	if !ok {
 		return 0
 	}

@@ -5,7 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -27,7 +27,7 @@ func dayField(d *Desk, name, label string, on model.Date) kit.Field {
 	return kit.Field{
 		Key: name, Label: label, Kind: kit.FieldDate, Value: on.Local(), Required: true, Width: 12,
 		Parse: func(typed string) (string, string) {
-			day, ok := intake.ParseDay(typed, d.Today())
+			day, ok := when.ParseDay(typed, d.Today())
 			if !ok {
 				return "", string(model.CodeInvalidDate)
 			}
@@ -38,7 +38,7 @@ func dayField(d *Desk, name, label string, on model.Date) kit.Field {
 
 // typedDay reads what a day field holds; 0 is nothing typed.
 func typedDay(d *Desk, typed string) model.Date {
-	day, ok := intake.ParseDay(typed, d.Today())
+	day, ok := when.ParseDay(typed, d.Today())
 	if !ok {
 		return 0
 	}

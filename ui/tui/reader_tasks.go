@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
@@ -189,12 +189,12 @@ func paperDeadlines(d *Desk, typed string, issued model.Date) ([]model.Deadline,
 	if typed == "" {
 		return nil, true
 	}
-	if day, ok := intake.ParseDay(typed, d.Today()); ok {
+	if day, ok := when.ParseDay(typed, d.Today()); ok {
 		return []model.Deadline{{Phrase: typed, Every: model.EveryOnce, Due: day, Relation: model.RelationBy}}, true
 	}
 	if issued == 0 {
 		issued = d.Today()
 	}
-	deadlines := intake.ReadDeadlines(typed, issued)
+	deadlines := when.ReadDeadlines(typed, issued)
 	return deadlines, len(deadlines) > 0
 }

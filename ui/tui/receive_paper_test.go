@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -57,19 +58,19 @@ func paperProposal() intake.Proposal {
 		},
 	}}
 	for _, s := range []struct{ field, from, to string }{
-		{intake.FieldSymbol, "Số 961", "CV/QU"},
-		{intake.FieldIssuer, "QUẬN ỦY", "BÌNH HÀ"},
-		{intake.FieldTasks, "Đảng ủy các phường chỉ", "20/8/2021."},
-		{intake.FieldTasks, "Ủy ban nhân dân", "hằng ngày."},
-		{intake.FieldTasks, "Giao Trạm", "nghi ngờ."},
+		{doubt.FieldSymbol, "Số 961", "CV/QU"},
+		{doubt.FieldIssuer, "QUẬN ỦY", "BÌNH HÀ"},
+		{doubt.FieldTasks, "Đảng ủy các phường chỉ", "20/8/2021."},
+		{doubt.FieldTasks, "Ủy ban nhân dân", "hằng ngày."},
+		{doubt.FieldTasks, "Giao Trạm", "nghi ngờ."},
 	} {
 		start := strings.Index(paperText, s.from)
 		p.Spans = append(p.Spans, intake.Span{Field: s.field, Start: start, End: start + len(paperWords(s.from, s.to))})
 	}
 	at := strings.Index(paperText, "kịp thời")
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldIssuer, Code: intake.DoubtInferredIssuer, Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtNoDate, Text: "kịp thời", Start: at, End: at + len("kịp thời")},
+	p.Doubts = []doubt.Doubt{
+		{Field: doubt.FieldIssuer, Code: doubt.InferredIssuer, Start: -1, End: -1},
+		{Field: doubt.FieldDeadline, Code: doubt.NoDate, Text: "kịp thời", Start: at, End: at + len("kịp thời")},
 	}
 	return p
 }
@@ -84,7 +85,7 @@ func paperWords(from, to string) string {
 func doubtfulProposal() intake.Proposal {
 	p := paperProposal()
 	at := strings.Index(paperText, "Kính gửi")
-	draft := intake.Doubt{Field: intake.FieldText, Code: intake.DoubtDraft, Text: "Kính gửi", Start: at, End: at + len("Kính gửi")}
-	p.Doubts = append([]intake.Doubt{draft}, p.Doubts...)
+	draft := doubt.Doubt{Field: doubt.FieldText, Code: doubt.Draft, Text: "Kính gửi", Start: at, End: at + len("Kính gửi")}
+	p.Doubts = append([]doubt.Doubt{draft}, p.Doubts...)
 	return p
 }

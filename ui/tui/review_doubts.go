@@ -5,13 +5,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/ui/kit"
 )
 
 // doubtful is a doubt that is still open, and the place it stands at: a task, a field, or with neither the paper.
 type doubtful struct {
-	intake.Doubt
+	doubt.Doubt
 	task  int // -1 where it is not at a task
 	field string
 }
@@ -21,9 +21,9 @@ type doubtful struct {
 func (s *review) open() []doubtful {
 	var found []doubtful
 	for _, field := range append([]string{""}, s.order...) {
-		for _, doubt := range s.doubts {
-			if s.fieldOf(doubt) == field {
-				found = append(found, doubtful{doubt, -1, field})
+		for _, open := range s.doubts {
+			if s.fieldOf(open) == field {
+				found = append(found, doubtful{open, -1, field})
 			}
 		}
 	}
@@ -31,17 +31,17 @@ func (s *review) open() []doubtful {
 		if !t.on {
 			continue
 		}
-		for _, doubt := range t.doubts {
-			found = append(found, doubtful{doubt, i, ""})
+		for _, open := range t.doubts {
+			found = append(found, doubtful{open, i, ""})
 		}
 	}
 	return found
 }
 
 // fieldOf is the field of the form a doubt stands at; "" where it is about the paper.
-func (s *review) fieldOf(doubt intake.Doubt) string {
-	if slices.Contains(s.order, doubt.Field) {
-		return doubt.Field
+func (s *review) fieldOf(open doubt.Doubt) string {
+	if slices.Contains(s.order, open.Field) {
+		return open.Field
 	}
 	return ""
 }
@@ -49,12 +49,12 @@ func (s *review) fieldOf(doubt intake.Doubt) string {
 // sentences are those of the open doubts by field; those of no field stand above the form.
 func (s *review) sentences() map[string]string {
 	said := map[string]string{}
-	for _, doubt := range s.doubts {
-		field := s.fieldOf(doubt)
+	for _, open := range s.doubts {
+		field := s.fieldOf(open)
 		if said[field] != "" {
 			said[field] += " "
 		}
-		said[field] += doubtText(s.desk, doubt)
+		said[field] += doubtText(s.desk, open)
 	}
 	return said
 }
@@ -68,7 +68,7 @@ func (s *review) showDoubts() {
 
 // touched settles the doubts about a field the officer has changed.
 func (s *review) touched(field string) {
-	s.doubts = slices.DeleteFunc(slices.Clone(s.doubts), func(doubt intake.Doubt) bool { return doubt.Field == field })
+	s.doubts = slices.DeleteFunc(slices.Clone(s.doubts), func(open doubt.Doubt) bool { return open.Field == field })
 	s.checked[field] = true
 }
 
@@ -129,7 +129,7 @@ func (s *review) confirm() action {
 	}
 	at := slices.Index(s.open(), one)
 	s.remember()
-	settled := func(doubt intake.Doubt) bool { return doubt == one.Doubt }
+	settled := func(open doubt.Doubt) bool { return open == one.Doubt }
 	if one.task >= 0 {
 		t := &s.tasks[one.task]
 		t.doubts = slices.DeleteFunc(slices.Clone(t.doubts), settled)
@@ -154,7 +154,7 @@ func (s *review) accept() action {
 	d, fields, tasks := s.desk, 0, 0
 	s.remember()
 	for _, field := range s.order {
-		if s.form.Value(field) != "" && !slices.ContainsFunc(s.doubts, func(doubt intake.Doubt) bool { return s.fieldOf(doubt) == field }) {
+		if s.form.Value(field) != "" && !slices.ContainsFunc(s.doubts, func(open doubt.Doubt) bool { return s.fieldOf(open) == field }) {
 			s.checked[field] = true
 			fields++
 		}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/ui/drive"
 	"sotruc/ui/tui"
@@ -30,10 +30,10 @@ func TestReviewAsksAboutOpenDoubtsLooks(t *testing.T) {
 func TestReviewShowsDoubtsAtTheirFields(t *testing.T) {
 	t.Parallel()
 	p := paperProposal()
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldIssuedOn, Code: intake.DoubtInvalidDate, Text: "29/77/2020", Start: -1, End: -1},
-		{Field: intake.FieldText, Code: intake.DoubtDraft, Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtNoDate, Text: "kịp thời", Start: strings.Index(p.Directive.Text, "kịp thời"), End: -1},
+	p.Doubts = []doubt.Doubt{
+		{Field: doubt.FieldIssuedOn, Code: doubt.InvalidDate, Text: "29/77/2020", Start: -1, End: -1},
+		{Field: doubt.FieldText, Code: doubt.Draft, Start: -1, End: -1},
+		{Field: doubt.FieldDeadline, Code: doubt.NoDate, Text: "kịp thời", Start: strings.Index(p.Directive.Text, "kịp thời"), End: -1},
 	}
 	d := openReview(t, p)
 	onField(t, d, "Ngày ban hành")

@@ -13,6 +13,7 @@ import (
 	"sotruc/config"
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
@@ -40,7 +41,7 @@ func reviewOfEverything(t *testing.T) *review {
 	d := &Desk{Book: book, Words: words, Config: config.Default(), Clock: clock, Fixed: true, Theme: kit.NewTheme("mono", true)}
 	p := intake.Proposal{
 		Directive: model.Directive{Text: "1. Lấy mẫu.", Tasks: []model.Task{{Lead: "Trạm Y tế", Text: "Lấy mẫu."}}},
-		Doubts:    []intake.Doubt{{Field: intake.FieldIssuer, Code: intake.DoubtInferredIssuer, Start: -1, End: -1}},
+		Doubts:    []doubt.Doubt{{Field: doubt.FieldIssuer, Code: doubt.InferredIssuer, Start: -1, End: -1}},
 	}
 	in := office.Incoming{Proposal: p, Attached: []doctext.Attachment{{Name: "a.txt"}}}
 	s, ok := newReviewOf(d, in, &paperQueue{items: make([]queuedPaper, 1)}).(*review)

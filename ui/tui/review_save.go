@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
@@ -18,7 +18,7 @@ import (
 // save enters the paper. The form says first whether every field can be read.
 func (s *review) save() (action, tea.Cmd) {
 	d := s.desk
-	if slices.ContainsFunc(s.proposal.Doubts, func(o intake.Doubt) bool { return o.Code == intake.DoubtSecret }) {
+	if slices.ContainsFunc(s.proposal.Doubts, func(o doubt.Doubt) bool { return o.Code == doubt.Secret }) {
 		s.form.SetErrors(map[string]string{"": d.T("error.secret")})
 		return notice{text: d.T("error.secret"), bad: true}, nil
 	}
@@ -27,7 +27,7 @@ func (s *review) save() (action, tea.Cmd) {
 		return notice{text: d.T("directive.review.bad_field"), bad: true}, nil
 	}
 	s.showDoubts() // the check has cleared them, and saving may not come about
-	n, empty := len(s.open()), s.form.Value(intake.FieldSubject) == ""
+	n, empty := len(s.open()), s.form.Value(doubt.FieldSubject) == ""
 	if (n > 0 || empty) && !s.sure {
 		text := d.T("directive.review.ask_doubts", n)
 		if empty {

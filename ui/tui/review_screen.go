@@ -9,6 +9,7 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/ui/kit"
@@ -26,9 +27,9 @@ type review struct {
 	order    []string // the fields from top to bottom
 	table    *kit.Table
 	tasks    []reviewTask
-	places   []int          // the task of each row of the table
-	doubts   []intake.Doubt // the open ones that stand at no task
-	pointed  doubtful       // the doubt the officer was led to
+	places   []int         // the task of each row of the table
+	doubts   []doubt.Doubt // the open ones that stand at no task
+	pointed  doubtful      // the doubt the officer was led to
 	checked  map[string]bool
 	past     []reviewMoment
 	future   []reviewMoment

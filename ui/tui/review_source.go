@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 )
@@ -132,9 +133,9 @@ func (s *review) takeSubject() action {
 	}
 	s.remember()
 	s.past[len(s.past)-1].taken = true
-	s.form.SetValue(intake.FieldSubject, strings.Join(strings.Fields(viet.Clean(words)), " "))
-	s.spans[intake.FieldSubject] = []kit.Range{at}
-	s.touched(intake.FieldSubject)
+	s.form.SetValue(doubt.FieldSubject, strings.Join(strings.Fields(viet.Clean(words)), " "))
+	s.spans[doubt.FieldSubject] = []kit.Range{at}
+	s.touched(doubt.FieldSubject)
 	s.showDoubts()
 	return s.took("directive.review.took_subject", -1)
 }
@@ -148,7 +149,7 @@ func (s *review) takeNothing() action {
 	}
 	touches := func(r kit.Range) bool { return r.Start < at.End && r.End > at.Start }
 	tasks := slices.ContainsFunc(s.tasks, func(t reviewTask) bool { return t.on && touches(t.source) })
-	subject := slices.ContainsFunc(s.spans[intake.FieldSubject], touches) && s.form.Value(intake.FieldSubject) != ""
+	subject := slices.ContainsFunc(s.spans[doubt.FieldSubject], touches) && s.form.Value(doubt.FieldSubject) != ""
 	if !tasks && !subject {
 		return notice{text: s.desk.T("directive.review.nothing_there")}
 	}
@@ -164,8 +165,8 @@ func (s *review) takeNothing() action {
 	}
 	if subject {
 		s.past[len(s.past)-1].taken = true
-		s.form.SetValue(intake.FieldSubject, "")
-		s.spans[intake.FieldSubject] = nil
+		s.form.SetValue(doubt.FieldSubject, "")
+		s.spans[doubt.FieldSubject] = nil
 	}
 	return s.took("directive.review.took_nothing", -1)
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/ui/drive"
 	"sotruc/ui/tui"
@@ -85,7 +85,7 @@ func TestReviewMakesTheSubject(t *testing.T) {
 			t.Parallel()
 			p := paperProposal()
 			p.Directive.Subject = ""
-			p.Doubts = []intake.Doubt{{Field: intake.FieldSubject, Code: intake.DoubtMissingSubject, Start: -1, End: -1}}
+			p.Doubts = []doubt.Doubt{{Field: doubt.FieldSubject, Code: doubt.MissingSubject, Start: -1, End: -1}}
 			d := openReview(t, p).Size(120, 40)
 			toLine(t, d, "V/v tăng cường")
 			d.Press(press).See("Đã thành trích yếu", "tăng cường phòng, chống dịch")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
@@ -19,12 +20,12 @@ type reviewTask struct {
 	byHand    bool // made by the officer, not read
 	checked   bool // the officer has said that it is right
 	source    kit.Range
-	doubts    []intake.Doubt // the open ones
+	doubts    []doubt.Doubt // the open ones
 }
 
 // reviewTasks lays a proposal's tasks out line by line, the candidates after them, switched off. rest are the doubts that
 // stand at none of them.
-func reviewTasks(p intake.Proposal) (lines []reviewTask, rest []intake.Doubt) {
+func reviewTasks(p intake.Proposal) (lines []reviewTask, rest []doubt.Doubt) {
 	spans := map[string][]kit.Range{}
 	for _, s := range p.Spans {
 		spans[s.Field] = append(spans[s.Field], kit.Range{Start: s.Start, End: s.End})
@@ -33,7 +34,7 @@ func reviewTasks(p intake.Proposal) (lines []reviewTask, rest []intake.Doubt) {
 	walk = func(tasks []model.Task, parent, depth int, field string) {
 		for _, task := range tasks {
 			at := len(lines)
-			line := reviewTask{Task: task, depth: depth, parent: parent, on: field == intake.FieldTasks, candidate: field != intake.FieldTasks}
+			line := reviewTask{Task: task, depth: depth, parent: parent, on: field == doubt.FieldTasks, candidate: field != doubt.FieldTasks}
 			if len(spans[field]) > 0 {
 				line.source, spans[field] = spans[field][0], spans[field][1:]
 			}
@@ -42,30 +43,30 @@ func reviewTasks(p intake.Proposal) (lines []reviewTask, rest []intake.Doubt) {
 			walk(task.Tasks, at, depth+1, field)
 		}
 	}
-	walk(p.Directive.Tasks, -1, 0, intake.FieldTasks)
-	walk(p.Candidates, -1, 0, intake.FieldCandidates)
-	for _, doubt := range p.Doubts {
-		if at := taskOf(lines, doubt); at >= 0 {
-			lines[at].doubts = append(lines[at].doubts, doubt)
+	walk(p.Directive.Tasks, -1, 0, doubt.FieldTasks)
+	walk(p.Candidates, -1, 0, doubt.FieldCandidates)
+	for _, open := range p.Doubts {
+		if at := taskOf(lines, open); at >= 0 {
+			lines[at].doubts = append(lines[at].doubts, open)
 			continue
 		}
-		rest = append(rest, doubt)
+		rest = append(rest, open)
 	}
 	return lines, rest
 }
 
 // taskOf gives the innermost task whose words a doubt is about, by where they stand or else by the deadline they are; -1
 // where it is about none.
-func taskOf(lines []reviewTask, doubt intake.Doubt) int {
-	switch doubt.Field {
-	case intake.FieldTasks, intake.FieldDeadline, intake.FieldCandidates:
+func taskOf(lines []reviewTask, open doubt.Doubt) int {
+	switch open.Field {
+	case doubt.FieldTasks, doubt.FieldDeadline, doubt.FieldCandidates:
 	default:
 		return -1
 	}
-	named := func(l model.Deadline) bool { return doubt.Start < 0 && doubt.Text != "" && l.Phrase == doubt.Text }
+	named := func(l model.Deadline) bool { return open.Start < 0 && open.Text != "" && l.Phrase == open.Text }
 	for i := len(lines) - 1; i >= 0; i-- {
 		at := lines[i].source
-		if doubt.Start >= at.Start && doubt.Start < at.End || slices.ContainsFunc(lines[i].Deadlines, named) {
+		if open.Start >= at.Start && open.Start < at.End || slices.ContainsFunc(lines[i].Deadlines, named) {
 			return i
 		}
 	}
@@ -73,9 +74,9 @@ func taskOf(lines []reviewTask, doubt intake.Doubt) int {
 }
 
 // doubtText is the sentence of a doubt with the words it is about.
-func doubtText(d *Desk, doubt intake.Doubt) string {
-	text := d.T("doubt." + string(doubt.Code))
-	if words := kit.Plain(strings.TrimSpace(doubt.Text)); words != "" {
+func doubtText(d *Desk, open doubt.Doubt) string {
+	text := d.T("doubt." + string(open.Code))
+	if words := kit.Plain(strings.TrimSpace(open.Text)); words != "" {
 		text += " «" + kit.Fit(words, min(kit.Width(words), 60)) + "»"
 	}
 	return text

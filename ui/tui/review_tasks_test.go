@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -45,12 +46,12 @@ func TestReviewPutsADoubtOfADeadlineAtItsTask(t *testing.T) {
 	p := intake.Proposal{Directive: model.Directive{
 		Tasks: []model.Task{due("trước ngày 20/8/2021"), due("định kỳ 14 giờ hằng ngày"), due("kịp thời")},
 	}}
-	p.Doubts = []intake.Doubt{
-		{Field: intake.FieldDeadline, Code: intake.DoubtAmbiguousDeadline, Text: "định kỳ 14 giờ hằng ngày", Start: -1, End: -1},
-		{Field: intake.FieldDeadline, Code: intake.DoubtDue, Text: "31/08/2021", Start: -1, End: -1},
+	p.Doubts = []doubt.Doubt{
+		{Field: doubt.FieldDeadline, Code: doubt.AmbiguousDeadline, Text: "định kỳ 14 giờ hằng ngày", Start: -1, End: -1},
+		{Field: doubt.FieldDeadline, Code: doubt.Due, Text: "31/08/2021", Start: -1, End: -1},
 	}
 	lines, rest := reviewTasks(p)
-	if len(lines[1].doubts) != 1 || len(rest) != 1 || rest[0].Code != intake.DoubtDue {
+	if len(lines[1].doubts) != 1 || len(rest) != 1 || rest[0].Code != doubt.Due {
 		t.Errorf("tasks %+v, rest %+v", lines, rest)
 	}
 }

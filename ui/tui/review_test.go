@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/ui/drive"
 	"sotruc/ui/locale"
@@ -143,7 +144,7 @@ func TestReviewMarksABadField(t *testing.T) {
 func TestReviewRefusesASecretPaper(t *testing.T) {
 	t.Parallel()
 	p := paperProposal()
-	p.Doubts = append(p.Doubts, intake.Doubt{Field: intake.FieldText, Code: intake.DoubtSecret, Start: -1, End: -1})
+	p.Doubts = append(p.Doubts, doubt.Doubt{Field: doubt.FieldText, Code: doubt.Secret, Start: -1, End: -1})
 	d := openReview(t, p)
 	before := len(d.Papers(model.DirectiveFilter{}))
 	d.Press("ctrl+s").See("độ mật")
@@ -169,11 +170,11 @@ func TestEveryDoubtAndReadingErrorHasASentence(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, code := range []intake.Code{
-			intake.DoubtMissingSymbol, intake.DoubtMissingIssuer, intake.DoubtInferredIssuer, intake.DoubtMissingDate, intake.DoubtInvalidDate,
-			intake.DoubtMissingSubject, intake.DoubtMissingSigner, intake.DoubtNotDirective, intake.DoubtDraft, intake.DoubtSecret,
-			intake.DoubtNoDate, intake.DoubtAmbiguousDeadline, intake.DoubtUnknownKind, intake.DoubtIllegible,
-			intake.DoubtDiffers, intake.DoubtDue, intake.DoubtPriority,
+		for _, code := range []doubt.Code{
+			doubt.MissingSymbol, doubt.MissingIssuer, doubt.InferredIssuer, doubt.MissingDate, doubt.InvalidDate,
+			doubt.MissingSubject, doubt.MissingSigner, doubt.NotDirective, doubt.Draft, doubt.Secret,
+			doubt.NoDate, doubt.AmbiguousDeadline, doubt.UnknownKind, doubt.Illegible,
+			doubt.Differs, doubt.Due, doubt.Priority,
 		} {
 			if !words.Has("doubt." + string(code)) {
 				t.Errorf("%s: no sentence for the doubt %s", lang, code)

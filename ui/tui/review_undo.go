@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/ui/kit"
 )
 
@@ -12,7 +12,7 @@ import (
 // for the subject where it was taken from the source.
 type reviewMoment struct {
 	tasks   []reviewTask
-	doubts  []intake.Doubt
+	doubts  []doubt.Doubt
 	checked map[string]bool
 	spans   []kit.Range // of the subject
 	subject string
@@ -26,7 +26,7 @@ const mostMoments = 100
 func (s *review) moment() reviewMoment {
 	return reviewMoment{
 		tasks: slices.Clone(s.tasks), doubts: slices.Clone(s.doubts), checked: maps.Clone(s.checked),
-		spans: s.spans[intake.FieldSubject], subject: s.form.Value(intake.FieldSubject), edited: s.edited,
+		spans: s.spans[doubt.FieldSubject], subject: s.form.Value(doubt.FieldSubject), edited: s.edited,
 	}
 }
 
@@ -54,8 +54,8 @@ func (s *review) travel(from, to *[]reviewMoment, said string) action {
 	*from, *to = (*from)[:n-1], append(*to, now)
 	s.tasks, s.doubts, s.checked, s.edited = then.tasks, then.doubts, then.checked, then.edited
 	if then.taken {
-		s.spans[intake.FieldSubject] = then.spans
-		s.form.SetValue(intake.FieldSubject, then.subject)
+		s.spans[doubt.FieldSubject] = then.spans
+		s.form.SetValue(doubt.FieldSubject, then.subject)
 	}
 	s.fill()
 	s.showDoubts()

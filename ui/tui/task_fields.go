@@ -3,7 +3,7 @@ package tui
 import (
 	"strconv"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -121,7 +121,7 @@ func number(n int) string {
 
 // parseDay reads a typed day, and shows it as dd/mm/yyyy.
 func (d *Desk) parseDay(typed string) (shown, code string) {
-	on, ok := intake.ParseDay(typed, d.Today())
+	on, ok := when.ParseDay(typed, d.Today())
 	if !ok {
 		return "", string(model.CodeInvalidDate)
 	}

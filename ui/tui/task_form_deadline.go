@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -100,7 +100,7 @@ func (d *Desk) shortDue(due model.Instant) string {
 // readPhrase fills the fields of the deadline in from the words of the paper. Words that name no deadline change
 // nothing.
 func (f *taskForm) readPhrase() {
-	found := intake.ReadDeadlines(f.form.Value("phrase"), f.paperDay())
+	found := when.ReadDeadlines(f.form.Value("phrase"), f.paperDay())
 	f.read = len(found) > 0
 	if !f.read {
 		return
@@ -161,7 +161,7 @@ func (f *taskForm) typedDeadline() model.Deadline {
 		return viet.CleanLine(f.form.Value(name))
 	}
 	day := func(name string) model.Date {
-		on, _ := intake.ParseDay(text(name), f.desk.Today())
+		on, _ := when.ParseDay(text(name), f.desk.Today())
 		return on
 	}
 	count := func(name string) int {

@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -116,7 +116,7 @@ func (f *taskForm) typedUnits(text string, role model.TaskRole) []model.TaskUnit
 	for part := range strings.SplitSeq(text, ";") {
 		u := model.TaskUnit{Name: viet.CleanLine(part), Role: role}
 		if before, in, ok := strings.Cut(strings.TrimSuffix(u.Name, ")"), "("); ok && strings.HasSuffix(u.Name, ")") {
-			if on, isDay := intake.ParseDay(in, f.desk.Today()); isDay {
+			if on, isDay := when.ParseDay(in, f.desk.Today()); isDay {
 				u.Name, u.DueOn = strings.TrimSpace(before), on
 			}
 		}

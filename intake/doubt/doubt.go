@@ -1,0 +1,63 @@
+// Package doubt names what the officer should look at before a paper is saved: the fields and the codes of doubts. It
+// knows no paper and has no sentence for anybody to read.
+package doubt
+
+// Doubt is something the officer should look at before saving.
+type Doubt struct {
+	Field      string
+	Code       Code
+	Text       string // the words in doubt, "" where something is missing
+	Start, End int    // where they stand in Directive.Text, in bytes; -1 where there are none
+}
+
+// At is a doubt about words that stand in the text from start up to end.
+func At(field string, code Code, text string, start, end int) Doubt {
+	return Doubt{Field: field, Code: code, Text: text, Start: start, End: end}
+}
+
+// About is a doubt about what does not stand in the text: something missing, or words that came from elsewhere.
+func About(field string, code Code, text string) Doubt { return At(field, code, text, -1, -1) }
+
+// Code names a doubt; ui/locale has the sentence for each.
+type Code string
+
+// The doubts.
+const (
+	MissingSymbol     Code = "missing-symbol"  // no number and symbol, or a number left blank
+	MissingIssuer     Code = "missing-issuer"  // no body named
+	InferredIssuer    Code = "inferred-issuer" // read from the text or the symbol, there is no letterhead
+	MissingDate       Code = "missing-date"
+	InvalidDate       Code = "invalid-date" // printed, but no day of the calendar
+	MissingSubject    Code = "missing-subject"
+	MissingSigner     Code = "missing-signer"
+	NotDirective      Code = "not-a-directive" // a news item, a report
+	Draft             Code = "draft"
+	Secret            Code = "secret"                // marked mật, tối mật or tuyệt mật: nothing of it is proposed
+	NoDate            Code = "deadline-without-date" // kịp thời, hằng tháng, 24 giờ kể từ …
+	AmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
+	UnknownKind       Code = "unknown-kind"
+	Illegible         Code = "illegible"    // damaged or wrongly encoded text
+	PagesUnread       Code = "pages-unread" // pages of a PDF that are pictures, as "2/5" of all
+	Differs           Code = "differs"      // an exchange packet says one thing and the text, which is quoted, another
+	Due               Code = "due"          // an exchange packet has a due day, and no task can be told it is meant for
+	Priority          Code = "priority"     // an exchange packet has a number for the urgency
+)
+
+// The fields spans and doubts speak of.
+const (
+	FieldSymbol      = "symbol"
+	FieldKind        = "kind"
+	FieldIssuer      = "issuer"
+	FieldPlace       = "place"
+	FieldIssuedOn    = "issued_on"
+	FieldSubject     = "subject"
+	FieldSigner      = "signer"
+	FieldSignerTitle = "signer_title"
+	FieldUrgency     = "urgency"
+	FieldRecipients  = "recipients"
+	FieldCites       = "cites"
+	FieldTasks       = "tasks"
+	FieldCandidates  = "candidates"
+	FieldDeadline    = "deadline"
+	FieldText        = "text"
+)

@@ -1,0 +1,255 @@
+package people
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"sotruc/model/viet"
+)
+
+// field is what a column holds, named as in the book.
+type field string
+
+// The columns that are read. Male and female are columns that hold the year of birth, or a cross, for one sex.
+const (
+	fieldOrdinal     field = "ordinal"
+	fieldName        field = "name"
+	fieldBirth       field = "birth"
+	fieldSex         field = "sex"
+	fieldMale        field = "male"
+	fieldFemale      field = "female"
+	fieldID          field = "national_id"
+	fieldPhone       field = "phone"
+	fieldAddress     field = "address"
+	fieldHead        field = "head"
+	fieldRelation    field = "relation"
+	fieldArea        field = "area"
+	fieldResponsible field = "responsible"
+	fieldTeam        field = "team"
+	fieldCategory    field = "category"
+	fieldPlace       field = "place"
+	fieldOrigin      field = "origin"
+	fieldStart       field = "starts_on"
+	fieldEnd         field = "ends_on"
+	fieldAnchor      field = "anchor_on"
+	fieldOrder       field = "order_number"
+	fieldOrderOn     field = "order_on"
+	fieldNote        field = "note"
+)
+
+// columnTitles are the names a column may have: folded, signs as single spaces.
+var columnTitles = map[field][]string{
+	fieldOrdinal: {"stt", "tt", "so tt", "so thu tu", "no"},
+	fieldName: {
+		"ho ten", "ho va ten", "ho ten nguoi cach ly", "ho va ten nguoi cach ly", "ho ten cong dan", "ho ten thanh vien",
+		"ho va ten thanh vien", "ten", "name", "full name", "ho dem va ten", "ho chu dem va ten", "ho va ten khai sinh",
+	},
+	fieldBirth: {
+		"nam sinh", "ngay sinh", "ngay thang nam sinh", "sinh ngay", "sinh nam", "ntns", "birth", "birth year", "date of birth",
+		"year of birth", "birthday", "born", "ngay nam sinh", "ngay thang sinh",
+	},
+	fieldSex:    {"gioi tinh", "nam nu", "phai", "gt", "sex", "gender", "gioi tinh nam nu"},
+	fieldMale:   {"nam", "male"},
+	fieldFemale: {"nu", "female"},
+	fieldID: {
+		"cccd", "cmnd", "cccd cmnd", "cmnd cccd", "so cccd", "so cmnd", "so cccd cmnd", "so cmnd cccd", "so dinh danh",
+		"so dinh danh ca nhan", "ma dinh danh", "can cuoc", "can cuoc cong dan", "so can cuoc", "so can cuoc cong dan",
+		"chung minh nhan dan", "so chung minh", "so giay to", "cmt", "so cmt", "national id", "id number", "cmnd cccd ho chieu",
+	},
+	fieldPhone: {
+		"dien thoai", "so dien thoai", "sdt", "so dt", "dt", "di dong", "so di dong", "dien thoai lien he",
+		"so dien thoai lien he", "sdt lien he", "phone", "phone number", "telephone", "mobile",
+	},
+	fieldAddress: {
+		"dia chi", "dia chi noi o", "dia chi cu tru", "dia chi hien tai", "dia chi thuong tru", "dia chi tam tru", "noi o",
+		"noi o hien tai", "noi o hien nay", "cho o", "cho o hien nay", "noi cu tru", "dia chi noi cu tru", "dia chi cach ly",
+		"so nha", "so nha duong", "dia chi nha", "address",
+	},
+	fieldHead: {
+		"chu ho", "ho ten chu ho", "ho va ten chu ho", "ten chu ho", "ho gia dinh", "head", "head of household", "household head",
+		"household",
+	},
+	fieldRelation: {
+		"quan he voi chu ho", "quan he", "quan he chu ho", "moi quan he", "moi quan he voi chu ho", "qh voi chu ho", "relation",
+		"relation to head",
+	},
+	fieldArea: {
+		"to dan pho", "khu pho", "thon", "ap", "to", "tdp", "kp", "khoi", "khoi pho", "khu vuc", "khu dan cu", "buon", "xom",
+		"dia ban", "thon to dan pho", "to dan pho thon", "to dan pho khu pho", "khu pho to dan pho", "khu pho ap", "area",
+		"to dan pho khu pho thon", "thon ap khu pho", "thon to",
+	},
+	fieldResponsible: {
+		"nguoi phu trach", "can bo phu trach", "dang vien phu trach", "phu trach", "phan cong phu trach", "nguoi theo doi",
+		"can bo theo doi", "nguoi giam sat", "ho ten nguoi phu trach", "responsible", "person in charge",
+	},
+	fieldTeam:     {"to covid", "to covid cong dong", "to covid phu trach", "to covid cong dong phu trach", "to cong dong", "team"},
+	fieldCategory: {"dien", "doi tuong", "dien cach ly", "doi tuong cach ly", "dien doi tuong", "phan loai", "phan loai cach ly", "f0 f1 f2", "category"},
+	fieldPlace:    {"hinh thuc cach ly", "hinh thuc", "place of isolation"},
+	fieldOrigin:   {"noi ve", "ve tu", "tro ve tu", "noi di", "den tu", "ve tu dia phuong", "tiep xuc voi", "nguon lay", "yeu to dich te", "dich te", "origin"},
+	fieldStart: {
+		"ngay bat dau", "tu ngay", "ngay bat dau cach ly", "bat dau", "bat dau cach ly", "cach ly tu ngay", "ngay cach ly",
+		"thoi gian bat dau", "start", "start date", "starts on", "from",
+	},
+	fieldEnd: {
+		"den ngay", "ngay ket thuc", "ngay ket thuc cach ly", "ket thuc", "ket thuc cach ly", "cach ly den ngay", "ngay het cach ly",
+		"thoi gian ket thuc", "end", "end date", "ends on", "until",
+	},
+	fieldAnchor: {
+		"moc", "ngay moc", "moc tinh", "ngay tiep xuc", "ngay tiep xuc cuoi", "ngay tiep xuc cuoi cung", "ngay tiep xuc lan cuoi",
+		"ngay tiep xuc gan nhat", "ngay ve", "ngay ve dia phuong", "ngay den dia phuong", "ngay ve den dia phuong", "ngay den",
+		"ngay ve tu vung dich", "moc ngay tiep xuc ngay ve", "ngay tiep xuc ngay ve", "last exposure", "arrival", "anchor",
+	},
+	fieldOrder:   {"so quyet dinh", "quyet dinh so", "so qd", "quyet dinh", "qd so", "so quyet dinh cach ly", "order", "order number"},
+	fieldOrderOn: {"ngay quyet dinh", "ngay qd", "ngay ra quyet dinh", "ngay ban hanh quyet dinh", "ngay cua quyet dinh", "order date"},
+	fieldNote:    {"ghi chu", "note", "notes", "remark", "remarks", "gc"},
+}
+
+// header says where the columns of a sheet are.
+type header struct {
+	row     int // index of the row that names the columns
+	body    int // index of the first row below
+	columns map[field]int
+	unknown []string // names of columns that are not read
+}
+
+func (h header) has(f field) bool {
+	_, ok := h.columns[f]
+	return ok
+}
+
+// score is the number of columns known; 0 where these do not make a list of people.
+func (h header) score() int {
+	if !h.has(fieldName) || len(h.columns) < 2 {
+		return 0
+	}
+	return len(h.columns)
+}
+
+// findHeader finds the row that names most columns among the first rows.
+func findHeader(rows []tableRow) header {
+	titles := titleIndex()
+	var best header
+	for i := range rows[:min(len(rows), maxHeader)] {
+		if found := headerAt(titles, rows, i); found.score() > best.score() {
+			best = found
+		}
+	}
+	return best
+}
+
+func titleIndex() map[string]field {
+	index := make(map[string]field, 256)
+	for field, names := range columnTitles {
+		for _, name := range names {
+			index[name] = field
+		}
+	}
+	return index
+}
+
+// headerAt reads rows[i] as a header, with the row below it where that one parts columns further: Năm sinh into Nam
+// and Nữ, Thời gian into Từ ngày and Đến ngày.
+func headerAt(titles map[string]field, rows []tableRow, i int) header {
+	h := header{row: i, body: i + 1, columns: map[field]int{}}
+	top, below := rows[i], tableRow{}
+	if i+1 < len(rows) && isSubHeader(titles, rows[i+1]) {
+		below = rows[i+1]
+		h.body++
+	}
+	for column := range max(len(top.cells), len(below.cells)) {
+		title := below.cell(column)
+		field, known := fieldOf(titles, title)
+		if !known {
+			title = top.cell(column)
+			field, known = fieldOf(titles, title)
+		}
+		_, taken := h.columns[field]
+		switch {
+		case known && !taken:
+			h.columns[field] = column
+		case title != "" && field != fieldOrdinal:
+			h.unknown = append(h.unknown, title)
+		}
+	}
+	if h.body < len(rows) && isCounting(rows[h.body]) {
+		h.body++
+	}
+	return h
+}
+
+// isSubHeader tells a row of nothing but names of columns.
+func isSubHeader(titles map[string]field, row tableRow) bool {
+	known := 0
+	for _, cell := range row.cells {
+		if cell == "" {
+			continue
+		}
+		if _, ok := fieldOf(titles, cell); !ok {
+			return false
+		}
+		known++
+	}
+	return known > 0
+}
+
+// isCounting tells the row that numbers the columns: 1, 2, 3 or (1), (2), (3).
+func isCounting(row tableRow) bool {
+	want := []string{}
+	for _, cell := range row.cells {
+		if cell = strings.Trim(cell, "() "); cell != "" {
+			want = append(want, cell)
+		}
+	}
+	if len(want) < 3 {
+		return false
+	}
+	return !slices.ContainsFunc(want, func(s string) bool { return len(s) > 2 || strings.Trim(s, "0123456789") != "" })
+}
+
+// fieldOf finds what a column called title holds. A name that is longer than a known one counts where all it has
+// of known names is of one field: "Số điện thoại của người phụ trách" is neither a phone nor somebody responsible.
+func fieldOf(titles map[string]field, title string) (field, bool) {
+	if len(title) > 200 {
+		return "", false
+	}
+	whole := titleWords(title)
+	if field, ok := titles[strings.Join(whole, " ")]; ok {
+		return field, true
+	}
+	if before, _, ok := strings.Cut(title, "("); ok {
+		whole = titleWords(before)
+		if field, ok := titles[strings.Join(whole, " ")]; ok {
+			return field, true
+		}
+	}
+	var found field
+	for from := 0; from < len(whole); {
+		field, words := longestTitle(titles, whole[from:])
+		if words == 0 {
+			from++
+			continue
+		}
+		if found != "" && found != field {
+			return "", false
+		}
+		found = field
+		from += words
+	}
+	return found, found != ""
+}
+
+// longestTitle finds the longest name the words begin with. Names of one word are too common to count within others.
+func longestTitle(titles map[string]field, words []string) (field, int) {
+	for n := min(len(words), 6); n > 1; n-- {
+		if field, ok := titles[strings.Join(words[:n], " ")]; ok {
+			return field, n
+		}
+	}
+	return "", 0
+}
+
+// titleWords are the words of a text, folded, without signs.
+func titleWords(s string) []string {
+	return strings.FieldsFunc(viet.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}

@@ -1,0 +1,142 @@
+package people
+
+import (
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// gather puts people into households.
+type gather struct {
+	households []Household
+	byHead     bool           // the list has a column for the head
+	last       int            // the household of the row above; -1 at the start
+	at         map[string]int // where a household is, by head and address, and by address alone
+	known      map[personAt]bool
+}
+
+// personAt is what tells people of one household apart.
+type personAt struct {
+	household int
+	name      string // folded
+	birth     string
+}
+
+func newGather(byHead bool) *gather {
+	return &gather{byHead: byHead, last: -1, at: map[string]int{}, known: map[personAt]bool{}}
+}
+
+// home is what a row says about the household.
+type home struct {
+	name     string // of the person
+	head     string
+	isHead   bool // the person is the head
+	related  bool // the person is something to a head
+	address  string
+	area     string
+	team     string
+	duty     string
+	headCall string // phone of the person, where that is the head
+}
+
+func (l line) home(p model.Person) home {
+	h := home{
+		name: p.Name, head: l.text(fieldHead), related: p.Relation != "", address: l.text(fieldAddress),
+		area: l.text(fieldArea), team: l.text(fieldTeam), duty: l.text(fieldResponsible),
+	}
+	if sign := viet.Fold(h.head); sign == "x" || sign == "chu ho" { // a cross says: this is the head
+		h.head, h.isHead = "", true
+	}
+	switch viet.Fold(p.Relation) {
+	case "chu ho", "ch", "la chu ho", "ban than", "head":
+		h.isHead = true
+	}
+	if h.isHead && h.head == "" {
+		h.head = p.Name
+	}
+	if viet.SameText(h.head, p.Name) {
+		h.headCall = p.Phone
+	}
+	return h
+}
+
+// place finds the household of a row, or opens one.
+func (g *gather) place(h home) int {
+	at, ok := g.find(h)
+	if !ok {
+		if h.head == "" {
+			h.head = h.name
+		}
+		at = len(g.households)
+		g.households = append(g.households, Household{Household: model.Household{Head: h.head, Address: h.address}})
+		g.at[bothKey(h.head, h.address)] = at
+		if _, taken := g.at[addressKey(h.address)]; !taken && h.address != "" {
+			g.at[addressKey(h.address)] = at
+		}
+	}
+	g.last = at
+	into := &g.households[at].Household
+	into.Area = first(into.Area, h.area)
+	into.Team = first(into.Team, h.team)
+	into.Responsible = first(into.Responsible, h.duty)
+	if viet.SameText(into.Head, h.name) {
+		into.Phone = first(into.Phone, h.headCall)
+	}
+	return at
+}
+
+// find finds the household: by head and address; without a head the one above, unless the address is another one;
+// without that by the address.
+func (g *gather) find(h home) (int, bool) {
+	above := g.above()
+	same := above != nil && (h.address == "" || viet.SameText(above.Address, h.address))
+	switch {
+	case h.head != "":
+		if same && viet.SameText(above.Head, h.head) {
+			return g.last, true
+		}
+		at, ok := g.at[bothKey(h.head, h.address)]
+		return at, ok
+	case same && (g.byHead || h.related):
+		return g.last, true
+	case h.address != "":
+		at, ok := g.at[addressKey(h.address)]
+		return at, ok
+	}
+	return 0, false
+}
+
+// above is the household of the row above; nil at the start.
+func (g *gather) above() *model.Household {
+	if g.last < 0 {
+		return nil
+	}
+	return &g.households[g.last].Household
+}
+
+// add puts a person into a household; false where the same name and birth is there already.
+func (g *gather) add(at int, p model.Person, i model.Isolation, row int) bool {
+	key := personAt{at, viet.Fold(p.Name), p.Birth}
+	if g.known[key] {
+		return false
+	}
+	g.known[key] = true
+	h := &g.households[at]
+	h.People = append(h.People, p)
+	h.Isolations = append(h.Isolations, i)
+	h.Rows = append(h.Rows, row)
+	return true
+}
+
+func bothKey(head, address string) string {
+	return "h\x00" + viet.Fold(head) + "\x00" + viet.Fold(address)
+}
+
+func addressKey(address string) string { return "a\x00" + viet.Fold(address) }
+
+// first is the first that says something.
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

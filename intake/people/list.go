@@ -1,0 +1,125 @@
+// Package people reads a list of households and of people in isolation from the bytes of a workbook or of a text with
+// commas. It says what it could not take as it stands and guesses nothing; it knows neither the book nor how a directive
+// is read.
+package people
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// Options says how a list of households and people is read.
+type Options struct {
+	Regimes []model.Regime // the rules an isolation may begin under
+	Today   model.Date     // nobody was born after it; 0: not known
+	MaxRows int            // rows below the header that are read; 0 counts as DefaultRows
+}
+
+// The bounds of a list.
+const (
+	DefaultRows = 20_000
+	maxColumns  = 60
+	maxHeader   = 20 // rows searched for the header
+	maxCell     = model.MaxNote
+)
+
+// List is a list as it was read.
+type List struct {
+	Households []Household
+	Problems   []Problem
+	Skipped    int // rows with something in them that became nobody: headings, sums, doubles
+}
+
+// Household is a household with the people the list has for it. Area, Team and Responsible of the household are
+// names as the list has them; whom they mean is for the caller to find.
+type Household struct {
+	Household  model.Household
+	People     []model.Person
+	Isolations []model.Isolation // at the place of its person; zero is none
+	Rows       []int             // of the file, at the place of its person
+}
+
+// Problem says that something in a row was not taken as it stands. Nothing is guessed in its place.
+type Problem struct {
+	Row   int    // of the file, counted from 1
+	Field string // as in the book: "starts_on"; "" for a whole row
+	Code  string // a model.Code or one of the codes below
+	Text  string // what stands there, cleaned and cut; ids are masked
+}
+
+// Problems beside those model.Code has.
+const (
+	UnknownColumn = "unknown-column" // a column whose name says nothing known; it is not read
+	NoCategory    = "no-category"    // dates of isolation without the reason for it
+	NoStart       = "no-start"
+	NoEnd         = "no-end" // no last day given, and no rule in force that would give one
+	LostDigits    = "lost-digits"
+	ManyValues    = "many-values" // several in one cell; the first is taken
+	CellError     = "cell-error"  // a formula that failed
+	LoneName      = "lone-name"   // a name and nothing else
+	TooManyRows   = "too-many-rows"
+	OpenQuote     = "open-quote" // one cell that goes on for many lines
+)
+
+// Code names why a file gives no list.
+type Code string
+
+// Why a file gives no list, where doctext has no code for it.
+const (
+	NoHeader Code = "no-header" // no row names the columns
+	OldExcel Code = "xls"       // Excel 97, or an .xlsx under a password
+)
+
+// Error says that the file Name gives no list of people, and why.
+type Error struct {
+	Code Code
+	Name string
+}
+
+// Error gives the name and the code; screens use locale instead.
+func (e *Error) Error() string { return fmt.Sprintf("read %s: %s", e.Name, e.Code) }
+
+// Read reads a list of households and isolated people from the bytes of an .xlsx or a .csv file; which of the
+// two follows from the content. A file that gives no list is a *Error or a *doctext.Error. What is doubtful is
+// left out and stands in Problems.
+func Read(name string, data []byte, opts Options) (List, error) {
+	name = viet.CleanLine(filepath.Base(name))
+	if opts.MaxRows <= 0 {
+		opts.MaxRows = DefaultRows
+	}
+	sheet, head, err := tableOf(name, data, opts.MaxRows)
+	if err != nil {
+		return List{}, err
+	}
+	r := reader{opts: opts, sheet: sheet, head: head, gather: newGather(head.has(fieldHead))}
+	for _, problem := range sheet.problems {
+		r.problem(problem)
+	}
+	for _, column := range head.unknown {
+		r.say(sheet.rows[head.row].number, "", UnknownColumn, column)
+	}
+	for _, row := range sheet.rows[head.body:] {
+		r.row(row)
+	}
+	r.list.Households = r.gather.households
+	return r.list, nil
+}
+
+// Template is a header with every column that is read, and one row as an example.
+func Template() [][]string {
+	return [][]string{
+		{
+			"STT", "Họ và tên", "Ngày sinh", "Giới tính", "CCCD/CMND", "Điện thoại", "Chủ hộ", "Quan hệ với chủ hộ", "Địa chỉ",
+			"Tổ dân phố", "Người phụ trách", "Tổ Covid", "Đối tượng", "Hình thức cách ly", "Nơi về", "Mốc (ngày tiếp xúc / ngày về)",
+			"Ngày bắt đầu", "Ngày kết thúc", "Số quyết định", "Ngày quyết định", "Ghi chú",
+		},
+		{
+			"1", "Nguyễn Thị Mẫu", "15/04/1990", "Nữ", "001190000001", "0901234567", "Trần Văn Mẫu", "Vợ", "12 đường Mẫu",
+			"Tổ 1", "Lê Thị Phụ Trách", "Tổ Covid số 1", "Về từ vùng dịch", "Tại nhà", "Thành phố Mẫu", "01/08/2021",
+			"02/08/2021", "15/08/2021", "12/QĐ-UBND", "02/08/2021", "",
+		},
+	}
+}

@@ -1,0 +1,207 @@
+package people
+
+import (
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// reader turns the rows of a sheet into households.
+type reader struct {
+	opts   Options
+	sheet  table
+	head   header
+	gather *gather
+	list   List
+	read   int // rows taken
+}
+
+const (
+	maxProblems      = 10_000
+	shownProblemText = 60 // characters
+)
+
+// say records a problem.
+func (r *reader) say(row int, f field, code, text string) {
+	if f == fieldID {
+		text = model.MaskedID(text)
+	}
+	r.problem(Problem{Row: row, Field: string(f), Code: code, Text: text})
+}
+
+func (r *reader) problem(p Problem) {
+	if len(r.list.Problems) >= maxProblems {
+		return
+	}
+	p.Text = viet.CleanLine(p.Text)
+	if runes := []rune(p.Text); len(runes) > shownProblemText {
+		p.Text = string(runes[:shownProblemText-1]) + "…"
+	}
+	r.list.Problems = append(r.list.Problems, p)
+}
+
+// line is one row with its columns known.
+type line struct {
+	*reader
+	row tableRow
+}
+
+// raw is the cell of a column; a formula that failed is said and counts as blank.
+func (l line) raw(f field) string {
+	column, ok := l.head.columns[f]
+	if !ok {
+		return ""
+	}
+	cell := l.row.cell(column)
+	if isCellError(cell) {
+		l.bad(f, CellError, cell)
+		l.row.cells[column] = "" // said once
+		return ""
+	}
+	return cell
+}
+
+// text is a text of one line, free of formulas and no longer than the book takes.
+func (l line) text(f field) string {
+	s := plain(l.raw(f))
+	if limit := model.MaxLine; len(s) > limit && f != fieldNote {
+		l.bad(f, string(model.CodeTooLong), s)
+		return ""
+	}
+	return s
+}
+
+// day is a date; what is none is said and left blank, so that !ok tells a wrong one from none.
+func (l line) day(f field) (day model.Date, ok bool) {
+	s := l.raw(f)
+	if s == "" || s == "-" {
+		return 0, true
+	}
+	day, ok = dayOf(s, l.sheet.date1904, thisCentury)
+	switch {
+	case !ok:
+		l.bad(f, string(model.CodeInvalidDate), s)
+	case day.Year() < 2000, l.opts.Today != 0 && day.Year() > l.opts.Today.Year()+2:
+		l.bad(f, string(model.CodeOutOfRange), s)
+		ok = false
+	}
+	if !ok {
+		return 0, false
+	}
+	return day, true
+}
+
+func (l line) bad(f field, code, text string) { l.say(l.row.number, f, code, text) }
+
+// row takes one row over: a person, or something that is none.
+func (r *reader) row(row tableRow) {
+	l := line{r, row}
+	if r.read >= r.opts.MaxRows {
+		if r.read == r.opts.MaxRows {
+			l.bad("", TooManyRows, "")
+			r.read++
+		}
+		return
+	}
+	r.read++
+	name := l.text(fieldName)
+	if !l.isPerson(name) {
+		r.list.Skipped++
+		return
+	}
+	p := l.person(name)
+	isolation := l.isolation()
+	at := r.gather.place(l.home(p))
+	if r.gather.add(at, p, isolation, row.number) {
+		return
+	}
+	l.bad(fieldName, string(model.CodeDuplicate), name)
+	r.list.Skipped++
+}
+
+// personal are the columns of which only a person has something.
+var personal = [...]field{
+	fieldBirth, fieldID, fieldPhone, fieldRelation, fieldSex, fieldMale, fieldFemale, fieldCategory, fieldStart, fieldEnd,
+}
+
+// isPerson tells a person from headings, sums, signatures and the header on the next page, and says what is amiss.
+func (l line) isPerson(name string) bool {
+	if name == "" {
+		for _, f := range personal {
+			if l.raw(f) != "" {
+				l.bad(fieldName, string(model.CodeRequired), l.raw(f))
+				return false
+			}
+		}
+		return false
+	}
+	fold := viet.Fold(name)
+	if strings.HasPrefix(fold, "tong cong") || strings.HasPrefix(fold, "tong so") || name == l.sheet.rows[l.head.row].cell(l.head.columns[fieldName]) {
+		return false
+	}
+	filled := 0
+	for _, column := range l.head.columns {
+		if l.row.cell(column) != "" {
+			filled++
+		}
+	}
+	if filled < 2 {
+		l.bad(fieldName, LoneName, name)
+		return false
+	}
+	return true
+}
+
+// person reads what a row says about the person itself.
+func (l line) person(name string) model.Person {
+	p := model.Person{Name: name, Relation: l.text(fieldRelation), Note: l.text(fieldNote)}
+	p.Birth, p.Sex = l.birthAndSex()
+	if s := l.raw(fieldID); s != "" {
+		id, code := idOf(s, p.Birth, p.Sex)
+		if p.NationalID = id; code != "" {
+			l.bad(fieldID, code, s)
+		}
+		for _, doubt := range p.Doubts() {
+			l.bad(fieldID, string(doubt.Code), s)
+		}
+	}
+	if s := l.raw(fieldPhone); s != "" {
+		phone, code := phoneOf(s)
+		if p.Phone = phone; code != "" {
+			l.bad(fieldPhone, code, s)
+		}
+	}
+	return p
+}
+
+// birthAndSex reads the columns of birth and sex, or the pair Nam and Nữ of which one holds the birth or a cross.
+func (l line) birthAndSex() (birth string, sex model.Sex) {
+	field, written := fieldBirth, l.raw(fieldBirth)
+	if s := l.raw(fieldSex); s != "" {
+		var known bool
+		if sex, known = sexOf(s); !known {
+			l.bad(fieldSex, string(model.CodeUnknown), s)
+		}
+	}
+	male, female := l.raw(fieldMale), l.raw(fieldFemale)
+	switch {
+	case male != "" && female != "":
+		l.bad(fieldSex, string(model.CodeUnknown), male+" "+female)
+	case male != "":
+		sex = model.SexMale
+	case female != "":
+		sex = model.SexFemale
+	}
+	if one := male + female; written == "" && (male == "" || female == "") && strings.ContainsAny(one, "0123456789") && len(one) > 1 {
+		written = one
+	}
+	if written == "" || written == "-" {
+		return "", sex
+	}
+	birth, ok := birthOf(written, l.sheet.date1904, l.opts.Today)
+	if !ok {
+		l.bad(field, string(model.CodeInvalidDate), written)
+	}
+	return birth, sex
+}

@@ -1,0 +1,67 @@
+package source
+
+import (
+	"slices"
+	"strings"
+)
+
+// Phrase tells whether the words of a folded phrase stand at i, and where they end.
+func (t Tokens) Phrase(i int, phrase string) (next int, ok bool) {
+	for ; i >= 0 && i < len(t); i++ {
+		word := t[i].Word
+		if !strings.HasPrefix(phrase, word) {
+			return 0, false
+		}
+		if phrase = phrase[len(word):]; phrase == "" {
+			return i + 1, true
+		}
+		if phrase[0] != ' ' {
+			return 0, false
+		}
+		phrase = phrase[1:]
+	}
+	return 0, false
+}
+
+// AnyPhrase is Phrase for the first of several phrases that stands at i; longer ones come first in the list.
+func (t Tokens) AnyPhrase(i int, phrases []string) (next int, ok bool) {
+	for _, phrase := range phrases {
+		if next, ok := t.Phrase(i, phrase); ok {
+			return next, true
+		}
+	}
+	return i, false
+}
+
+// Phrases are folded phrases by their first word, longer ones first.
+type Phrases map[string][]string
+
+// NewPhrases keeps a list of folded phrases to be looked for.
+func NewPhrases(list ...string) Phrases {
+	p := Phrases{}
+	for _, phrase := range list {
+		first, _, _ := strings.Cut(phrase, " ")
+		p[first] = append(p[first], phrase)
+	}
+	for _, list := range p {
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	}
+	return p
+}
+
+// At finds the first of the phrases that stands at i, and where it ends; i where none does.
+func (p Phrases) At(t Tokens, i int) (next int, ok bool) {
+	if i < 0 || i >= len(t) {
+		return i, false
+	}
+	return t.AnyPhrase(i, p[t[i].Word])
+}
+
+// WordSet holds the words of a list with blanks between them.
+func WordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		set[word] = true
+	}
+	return set
+}

@@ -1,0 +1,53 @@
+package intake
+
+import (
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// readUrgency reads the mark of urgency under the number, or before the number in an article.
+func (r *reading) readUrgency() {
+	for _, c := range r.cells {
+		if u := urgencyOf(strings.Trim(c.flat, "().* ")); u != "" && r.AllUpper(c.Span) && r.shape != shapeNews {
+			r.out.Directive.Urgency = u
+			r.note(doubt.FieldUrgency, c.Span)
+			return
+		}
+	}
+	if r.own < 0 || r.shape != shapeNews {
+		return
+	}
+	t := r.Tokens(source.Over(max(0, r.hits[r.own].From-40), r.hits[r.own].From))
+	n := len(t)
+	if n > 0 && t[n-1].Word == "so" {
+		n--
+	}
+	from := n
+	for from > 0 && isHaste(t, from-1) {
+		from--
+	}
+	if from < n {
+		p := t.Over(from, n)
+		if u := urgencyOf(r.Flat(p)); u != "" {
+			r.out.Directive.Urgency = u
+			r.note(doubt.FieldUrgency, p)
+		}
+	}
+}
+
+// urgencyOf gives the degree a mark names.
+// Source: Hướng dẫn 05-HD/VPTW: khẩn, thượng khẩn, hỏa tốc.
+func urgencyOf(flat string) model.Urgency {
+	switch {
+	case flat == "khan":
+		return model.UrgencyUrgent
+	case flat == "thuong khan":
+		return model.UrgencyVeryUrgent
+	case flat == "hoa toc", strings.HasPrefix(flat, "hoa toc hen gio"):
+		return model.UrgencyFlash
+	}
+	return ""
+}

@@ -1,0 +1,220 @@
+// Package when reads what words say about time: days, hours, deadlines and what comes again, in a paper and as an officer
+// types them. It knows no task; what no calendar settles becomes a doubt or nothing.
+package when
+
+import (
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// Day is a day as a paper gives it; the year may be missing. A bad one is printed as a day but is none.
+type Day struct {
+	Year, month, day int
+	Bad              bool
+}
+
+// DayAt reads a day at i: d/m/yyyy, dd-mm-yyyy, d.m.yyyy, d/m, "20 tháng 12 năm 2023", each with or without the word
+// ngày. A day and month alone are told from other pairs of numbers by "ngày", or by the caller where sure is set.
+func DayAt(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
+	if t.Word(i) == "ngay" && t.Number(i+1) >= 0 {
+		i, sure = i+1, true
+	}
+	if t.Digits(i) < 1 || t.Digits(i) > 2 || i > 0 && t.Glued(i) && joins(t[i-1].Word) {
+		return Day{}, 0, false
+	}
+	if t.Word(i+1) == "thang" {
+		return readWordedDay(t, i, sure)
+	}
+	return readPlainDay(t, i, sure)
+}
+
+// joins tells whether a sign before digits makes them part of a longer number or symbol.
+func joins(sign string) bool { return sign == "/" || sign == "." || sign == "-" || sign == "," }
+
+// readWordedDay reads "20 tháng 12 năm 2023", "05 tháng tư", "20 tháng 12/2023".
+func readWordedDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
+	month, next := readMonthNumber(t, i+2)
+	if month < 0 {
+		return Day{}, 0, false
+	}
+	d = Day{day: t.Number(i), month: month}
+	d.Year, next = readYearAfter(t, next)
+	d.Check()
+	return d, next, sure || d.Year > 0
+}
+
+// readMonthNumber reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
+// month, although năm is also the word for five.
+func readMonthNumber(t source.Tokens, i int) (month, next int) {
+	if n := t.Digits(i); n == 1 || n == 2 {
+		return t.Number(i), i + 1
+	}
+	if t.Word(i) == "nam" && t.Digits(i+1) == 4 {
+		return -1, i
+	}
+	names := []string{"gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"}
+	for n := len(names) - 1; n >= 0; n-- {
+		if next, ok := t.Phrase(i, names[n]); ok {
+			return n + 1, next
+		}
+	}
+	switch t.Word(i) {
+	case "mot":
+		return 1, i + 1
+	case "bon":
+		return 4, i + 1
+	case "chap":
+		return 12, i + 1
+	}
+	return -1, i
+}
+
+// readYearAfter reads "năm 2023" or "/2023" behind a month; 0 is none.
+func readYearAfter(t source.Tokens, i int) (year, next int) {
+	switch {
+	case t.Word(i) == "nam" && t.Digits(i+1) == 4:
+		return t.Number(i + 1), i + 2
+	case t.Word(i) == "," && t.Word(i+1) == "nam" && t.Digits(i+2) == 4:
+		return t.Number(i + 2), i + 3
+	case joins(t.Word(i)) && t.Glued(i+1) && t.Digits(i+1) == 4:
+		return t.Number(i + 1), i + 2
+	}
+	return 0, i
+}
+
+// readPlainDay reads d/m/yyyy and d/m with any of the signs / - .
+func readPlainDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
+	sign := t.Word(i + 1)
+	if sign == "–" {
+		sign = "-"
+	}
+	if sign != "/" && (sign != "-" && sign != "." || !t.Glued(i+1) || !t.Glued(i+2)) {
+		return Day{}, 0, false
+	}
+	if n := t.Digits(i + 2); n < 1 || n > 2 {
+		return Day{}, 0, false
+	}
+	d, next = Day{day: t.Number(i), month: t.Number(i + 2)}, i+3
+	last := t.Word(i + 3)
+	if n := t.Digits(i + 4); last == sign && t.Glued(i+4) && (n == 4 || n == 2) {
+		d.Year, next = t.Number(i+4), i+5
+		if n == 2 {
+			d.Year += 2000
+		}
+	} else if last == "/" || last == "-" && t.Glued(i+3) {
+		return Day{}, 0, false // the head of a symbol, or a range
+	} else if t.Word(next) == "nam" && t.Digits(next+1) == 4 {
+		d.Year, next = t.Number(next+1), next+2
+	}
+	if d.Year == 0 && (sign == "." || !sure || countsDays(t.Word(next))) {
+		return Day{}, 0, false
+	}
+	d.Check()
+	return d, next, !d.Bad || sure || d.Year > 0
+}
+
+// countsDays tells whether a word makes the numbers before it a count: "2-3 ngày", "15/20 hộ".
+func countsDays(word string) bool {
+	switch word {
+	case "ngay", "lan", "nguoi", "ho", "truong", "ca", "gio", "%", "don", "chi", "xa", "phuong", "thon", "to":
+		return true
+	}
+	return false
+}
+
+// Check marks as bad a day the calendar does not have. 29/02 without a year passes.
+func (d *Day) Check() {
+	year := d.Year
+	if year == 0 {
+		year = 2000
+	}
+	_, ok := model.NewDate(year, d.month, d.day)
+	d.Bad = !ok || year < 1900
+}
+
+// Date gives the day of the calendar; no date where the year is missing or the day is bad.
+func (d Day) Date() model.Date {
+	if d.Bad || d.Year == 0 {
+		return 0
+	}
+	date, _ := model.NewDate(d.Year, d.month, d.day)
+	return date
+}
+
+// halfYear is how far back a day without a year may lie before it means the next year.
+const halfYear = 183
+
+// near gives the day in the year of ref, or in the next where that is more than half a year before ref.
+func (d Day) near(ref model.Date) model.Date {
+	if d.Year != 0 || d.Bad {
+		return d.Date()
+	}
+	if ref == 0 {
+		return 0
+	}
+	d.Year = ref.Year()
+	date := d.Date()
+	if date == 0 || date+halfYear < ref {
+		d.Year++
+		if later, ok := model.NewDate(d.Year, d.month, d.day); ok {
+			return later
+		}
+	}
+	return date
+}
+
+// Past gives the day in the year of ref, or in the year before where that would be after ref.
+func (d Day) Past(ref model.Date) model.Date {
+	if d.Year != 0 || d.Bad || ref == 0 {
+		return d.Date()
+	}
+	d.Year = ref.Year()
+	if date, ok := model.NewDate(d.Year, d.month, d.day); ok && date <= ref {
+		return date
+	}
+	d.Year--
+	return d.Date()
+}
+
+// beginsDate tells whether the number at i is the day of a date: 16 giờ 05/8, and not 16h30.
+func beginsDate(t source.Tokens, i int) bool {
+	return joins(t.Word(i+1)) && t.Glued(i+1) && t.Number(i+2) >= 0 && t.Glued(i+2)
+}
+
+// ClockAt reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00". A count of hours
+// ("sau 24 giờ", "72h kể từ") is none.
+func ClockAt(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
+	hour := t.Number(i)
+	if hour < 0 || hour > 24 || t.Digits(i) > 2 || t.Word(i-1) == "/" && t.Glued(i) { // trực 24/24 giờ
+		return "", 0, false
+	}
+	minute, next := 0, i+2
+	switch word := t.Word(i + 1); {
+	case word == "gio", word == "h", word == "g" && t.Glued(i+1) && t.Glued(i+2):
+		if n := t.Digits(i + 2); n == 2 && !beginsDate(t, i+2) {
+			minute, next = t.Number(i+2), i+3
+		}
+	case word == ":" && t.Glued(i+1) && t.Glued(i+2) && t.Digits(i+2) == 2:
+		minute, next = t.Number(i+2), i+3
+	default:
+		return "", 0, false
+	}
+	for {
+		switch t.Word(next) {
+		case "phut", "p", "'", "’", "′":
+			next++
+			continue
+		}
+		break
+	}
+	switch t.Word(next) {
+	case "ke", "tiep", "qua", "lien":
+		return "", 0, false
+	}
+	switch t.Word(i - 1) {
+	case "sau", "vong", "trong", "moi":
+		return "", 0, false
+	}
+	c, ok = model.NewClock(hour, minute)
+	return c, next, ok
+}

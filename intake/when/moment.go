@@ -1,0 +1,249 @@
+package when
+
+import (
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// form says what a moment is.
+type form int
+
+const (
+	formMark         form = iota + 1 // trước, chậm nhất, định kỳ
+	formClock                        // 14 giờ
+	formDate                         // 20/12/2023
+	formDay                          // ngày 25, of a month said elsewhere
+	formMonth                        // tháng 3
+	formQuarter                      // quý III/2021
+	formYear                         // năm 2025
+	formRecur                        // hằng tháng
+	formWeekday                      // thứ Sáu
+	formWeek                         // tuần tới
+	formQuarterMonth                 // tháng cuối quý
+	formNextMonth                    // tháng sau, tháng liền kề
+	formWindow                       // từ … đến …
+	formUntil                        // đến hết ngày …
+	formStart                        // bắt đầu từ ngày …
+	formCount                        // 05 ngày kể từ …
+	formWithin                       // trong
+	formEdge                         // cuối, đầu, giữa, nửa đầu
+	formVague                        // a point that no calendar settles
+	formOther                        // a stretch of hours and the like: no deadline at all
+)
+
+// moment is one piece of what a paper says about time.
+type moment struct {
+	form     form
+	span     source.Span
+	relation model.Relation
+	strong   bool // a mark that makes any day a deadline
+	clock    model.Clock
+	date     Day
+	number   int // day of the month, month, quarter, weekday, week from now, count, times a day
+	every    model.Every
+	from     point // of a window
+	to       point
+	whole    bool // to the very end of the day (hết ngày)
+	late     bool // the end of a month or quarter, not its start
+	unit     string
+	event    string // what a count runs from
+}
+
+// point is one end of a window.
+type point struct {
+	clock model.Clock
+	date  Day
+	day   int  // day of the month alone
+	now   bool // từ nay
+}
+
+func (p point) empty() bool { return p == point{} }
+
+// momentStarts are the words one begins with.
+var momentStarts = source.WordSet("cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau")
+
+// The readers of moments, by what a moment begins with; the first that can read it does.
+var (
+	wordReaders = []func(source.Tokens, int) (moment, int, bool){
+		readMark, readWindow, readTimes, readMonthMoment, readWeekday, readClockMoment, readDateMoment, readRecur, readCount,
+	}
+	numberReaders = []func(source.Tokens, int) (moment, int, bool){readTimes, readClockMoment, readDateMoment, readRecur, readCount}
+)
+
+// readMoment reads what a paper says about time at i.
+func readMoment(t source.Tokens, i int) (m moment, next int, ok bool) {
+	if t[i].Number < 0 && !momentStarts[t[i].Word] {
+		return moment{}, i, false
+	}
+	readers := wordReaders
+	if t[i].Number >= 0 {
+		readers = numberReaders
+	}
+	for _, read := range readers {
+		if m, next, ok := read(t, i); ok {
+			m.span = t.Over(i, next)
+			return m, next, true
+		}
+	}
+	return moment{}, i, false
+}
+
+// readMark reads the words before a time that say what it means.
+func readMark(t source.Tokens, i int) (moment, int, bool) {
+	marks := []struct {
+		words    string
+		relation model.Relation
+		strong   bool
+		form     form
+	}{
+		{"cham nhat", model.RelationBy, true, formMark},
+		{"muon nhat", model.RelationBy, true, formMark},
+		{"khong muon hon", model.RelationBy, true, formMark},
+		{"khong qua", model.RelationBy, true, formMark},
+		{"thoi gian hoan thanh", model.RelationBy, true, formMark},
+		{"thoi han hoan thanh", model.RelationBy, true, formMark},
+		{"thoi han", model.RelationBy, true, formMark},
+		{"han cuoi cung", model.RelationBy, true, formMark},
+		{"han cuoi", model.RelationBy, true, formMark},
+		{"han chot", model.RelationBy, true, formMark},
+		{"truoc", model.RelationBefore, true, formMark},
+		{"dinh ky", model.RelationAt, false, formMark},
+		{"ngay trong", model.RelationBy, true, formWithin},
+		{"trong", model.RelationBy, false, formWithin},
+		{"nua dau", "", false, formEdge},
+		{"dau", "", false, formEdge},
+		{"giua", "", false, formEdge},
+		{"nua cuoi", "", false, formEdge},
+		{"ngay cuoi cung cua", "", false, formEdge},
+		{"ngay cuoi", "", false, formEdge},
+		{"cuoi", "", false, formEdge},
+	}
+	for _, mark := range marks {
+		if next, ok := t.Phrase(i, mark.words); ok && (mark.words != "trong" || t.PrintedAs(i, "trong")) {
+			late := mark.form == formEdge && t[next-1].Word != "dau" && t[next-1].Word != "giua"
+			return moment{form: mark.form, relation: mark.relation, strong: mark.strong, late: late, unit: mark.words}, next, true
+		}
+	}
+	return moment{}, i, false
+}
+
+func readClockMoment(t source.Tokens, i int) (moment, int, bool) {
+	c, next, ok := ClockAt(t, i)
+	return moment{form: formClock, clock: c}, next, ok
+}
+
+// readDateMoment reads a day, with its month or alone.
+func readDateMoment(t source.Tokens, i int) (moment, int, bool) {
+	before := t.Word(i - 1)
+	sure := before == "truoc" || before == "den" || before == "tu" || before == "nhat" || before == "hoac" || before == "va" || before == "het" ||
+		before == "-" || before == "–" || before == ":"
+	if d, next, ok := DayAt(t, i, sure); ok {
+		return moment{form: formDate, date: d}, next, true
+	}
+	if n := t.Number(i + 1); t.Word(i) == "ngay" && n >= 1 && n <= 31 && t.Digits(i+1) <= 2 {
+		return moment{form: formDay, number: n}, i + 2, true
+	}
+	return moment{}, i, false
+}
+
+// readMonthMoment reads a month, a quarter or a year that stands alone, and the months named by their place.
+func readMonthMoment(t source.Tokens, i int) (moment, int, bool) {
+	for _, phrase := range []string{"thang cua cuoi quy", "thang cuoi cua quy", "thang cuoi quy", "thang cuoi cung cua quy", "cua thang cuoi quy"} {
+		if next, ok := t.Phrase(i, phrase); ok {
+			return moment{form: formQuarterMonth, number: 3}, next, true
+		}
+	}
+	for _, phrase := range []string{"thang dau tien cua quy sau", "thang dau cua quy sau", "thang dau quy sau"} {
+		if next, ok := t.Phrase(i, phrase); ok {
+			return moment{form: formQuarterMonth, number: 1}, next, true
+		}
+	}
+	for _, phrase := range []string{"thang sau", "thang ke tiep", "thang lien ke", "thang tiep theo"} {
+		if next, ok := t.Phrase(i, phrase); ok {
+			return moment{form: formNextMonth}, next, true
+		}
+	}
+	switch t.Word(i) {
+	case "thang":
+		return readMonth(t, i)
+	case "quy":
+		return readQuarter(t, i)
+	case "nam":
+		if !t.PrintedAs(i, "năm") {
+			break
+		}
+		if n := t.Number(i + 1); t.Digits(i+1) == 4 && n > 1900 && n < 2100 {
+			return moment{form: formYear, number: n}, i + 2, true
+		}
+	case "tuan":
+		switch t.Word(i + 1) {
+		case "toi", "sau":
+			return moment{form: formWeek, number: 1}, i + 2, true
+		case "nay":
+			return moment{form: formWeek}, i + 2, true
+		}
+	}
+	return moment{}, i, false
+}
+
+// readMonth reads "tháng 3", "tháng 5.2020", "tháng 02/2020". A month told by what happens in it is vague.
+func readMonth(t source.Tokens, i int) (moment, int, bool) {
+	switch t.Word(i + 1) {
+	case "truoc", "bao", "thuoc", "to", "dien":
+		return moment{form: formVague}, i + 2, true
+	}
+	n := t.Number(i + 1)
+	if n < 1 || n > 12 || t.Digits(i+1) > 2 || countsDays(t.Word(i+2)) {
+		return moment{}, i, false
+	}
+	year, next := readYearAfter(t, i+2)
+	return moment{form: formMonth, number: n, date: Day{Year: year}}, next, true
+}
+
+// readQuarter reads "quý III/2021".
+func readQuarter(t source.Tokens, i int) (moment, int, bool) {
+	n := t.Number(i + 1)
+	switch t.Word(i + 1) {
+	case "i":
+		n = 1
+	case "ii":
+		n = 2
+	case "iii":
+		n = 3
+	case "iv":
+		n = 4
+	}
+	if n < 1 || n > 4 {
+		return moment{}, i, false
+	}
+	year, next := readYearAfter(t, i+2)
+	return moment{form: formQuarter, number: n, date: Day{Year: year}}, next, true
+}
+
+// readWeekday reads "thứ Sáu", "thứ 2", "chủ nhật". The seventh congress and the seventh day are none.
+func readWeekday(t source.Tokens, i int) (moment, int, bool) {
+	if next, ok := t.Phrase(i, "chu nhat"); ok {
+		return moment{form: formWeekday, number: 7}, next, true
+	}
+	switch t.Word(i - 1) {
+	case "ky":
+		if t.Word(i-2) != "dinh" {
+			return moment{}, i, false
+		}
+	case "lan", "ngay", "khoa", "dot", "phan", "mui", "nam", "tuan", "thang":
+		return moment{}, i, false
+	}
+	if !t.PrintedAs(i, "thứ") {
+		return moment{}, i, false
+	}
+	n := t.Number(i+1) - 1
+	for k, name := range []string{"hai", "ba", "tu", "nam", "sau", "bay"} {
+		if t.Word(i+1) == name {
+			n = k + 1
+		}
+	}
+	if n < 1 || n > 6 {
+		return moment{}, i, false
+	}
+	return moment{form: formWeekday, number: n}, i + 2, true
+}

@@ -1,0 +1,74 @@
+package when
+
+import (
+	"sotruc/intake/source"
+	"sotruc/intake/who"
+)
+
+// isPast tells whether the words at i of the sentence tell of what was done: "đã hoàn thành tiêm mũi 1 trước ngày
+// 15/7", "đã kịp thời báo cáo". Not so where "đã" only describes those a task is about ("rà soát người đã tiêm"), on
+// what condition it is due ("sau khi đã …", "trường hợp đã …"), or that it was given ("đã được giao … trước ngày").
+func (r *sentence) isPast(i int) bool {
+	done := r.lastDone(i)
+	if done < 0 {
+		return false
+	}
+	from := done
+	for from > 0 && r.t[from-1].Word != "," {
+		from--
+	}
+	_, noun := nouns.At(r.t, from)
+	for j := from; j < done; j++ {
+		if _, ok := conditions.At(r.t, j); ok && (r.t[j].Word != "nhung" || r.t.PrintedAs(j, "những")) {
+			return false
+		}
+		if next, ok := duties.At(r.t, j); ok && !noun && next < done && (j == 0 || !r.t[j].Upper) {
+			return false
+		}
+	}
+	return !r.asksAgain(done, i)
+}
+
+// lastDone gives the index of the last "đã" before i, -1 where there is none.
+func (r *sentence) lastDone(i int) int {
+	for j := min(i, len(r.t)) - 1; j >= 0; j-- {
+		if r.t[j].Word == "da" && r.t.PrintedAs(j, "đã") {
+			return j
+		}
+	}
+	return -1
+}
+
+// asksAgain tells whether between "đã" and the words at i something else is asked for: a modal, another body behind a
+// comma, or a verb of handing in that "đã" does not reach.
+func (r *sentence) asksAgain(done, i int) bool {
+	for j := done + 1; j < i; j++ {
+		if duty(r.t, j) {
+			return true
+		}
+		if r.t[j].Word == "," || r.t[j].Word == ":" {
+			if _, ok := who.OneBody(r.t, j+1, false); ok {
+				return true
+			}
+			continue
+		}
+		if _, ok := handing.At(r.t, j); ok && j > done+3 && r.t[j-1].Word != "," && r.t[j-1].Word != "va" {
+			return true
+		}
+	}
+	return false
+}
+
+// duty tells whether the word at i obliges somebody.
+func duty(t source.Tokens, i int) bool {
+	_, ok := modalWords.At(t, i)
+	return ok && (i == 0 || !t[i].Upper) && (t[i].Word != "can" || t.PrintedAs(i, "cần"))
+}
+
+var (
+	conditions = source.NewPhrases("doi voi", "truong hop", "sau khi", "neu", "khi", "nhung")
+	nouns      = source.NewPhrases("viec", "cong tac", "ket qua", "hoat dong")
+	duties     = source.NewPhrases("ra soat", "thong ke", "tong hop", "lap danh sach", "kiem tra", "bao cao", "gui", "cap nhat", "theo doi", "tiep tuc", "truy vet", "xac minh", "quan ly")
+	modalWords = source.NewPhrases("phai", "can", "de nghi", "yeu cau", "giao", "chi dao", "tiep tuc", "co trach nhiem", "chu tri", "thong nhat")
+	handing    = source.NewPhrases("gui", "nop", "bao cao", "hoan thanh")
+)

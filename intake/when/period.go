@@ -1,0 +1,138 @@
+package when
+
+import (
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/model"
+)
+
+// period reads a month, a quarter or a year as a deadline: "hoàn thành trong tháng 3", "trước quý IV/2021",
+// "cuối tháng 8", and two of them as a window: "trong tháng 02/2020 và nửa đầu tháng 3/2020".
+func (r *sentence) period(u *run) {
+	relation, strong := u.relation()
+	if u.count(formMonth) == 2 && u.has(formWithin) {
+		r.twoMonths(u)
+		return
+	}
+	pointed := u.has(formWithin) || u.has(formEdge)
+	if !strong && (!pointed || !r.finishes(u)) {
+		return
+	}
+	first, last := r.bounds(u)
+	edge := u.first(formEdge)
+	switch {
+	case first == 0 || edge.form != 0 && !edge.late:
+		if strong || u.has(formMonth) {
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+		}
+		return
+	case relation == model.RelationBefore && edge.form == 0:
+		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: first})
+	case edge.form != 0:
+		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: last, Relation: model.RelationBy})
+	default:
+		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: last})
+	}
+}
+
+// bounds gives the first and the last day of the month, quarter or year of the row; 0 where the year is not known.
+func (r *sentence) bounds(u *run) (first, last model.Date) {
+	var year int
+	month, length := 1, 12
+	switch {
+	case u.has(formMonth):
+		m := u.first(formMonth)
+		year, month, length = m.date.Year, m.number, 1
+	case u.has(formQuarter):
+		m := u.first(formQuarter)
+		year, month, length = m.date.Year, m.number*3-2, 3
+	case u.has(formYear):
+		year = u.first(formYear).number
+	default:
+		return 0, 0
+	}
+	if year == 0 {
+		start := Day{month: month, day: 1}.near(r.ref)
+		if start == 0 {
+			return 0, 0
+		}
+		year = start.Year()
+	}
+	first, _ = model.NewDate(year, month, 1)
+	return first, endOfMonth(year, month+length-1)
+}
+
+// endOfMonth gives the last day of a month; month 13 is January of the year after.
+func endOfMonth(year, month int) model.Date {
+	next, _ := model.NewDate(year+month/12, month%12+1, 1)
+	return next - 1
+}
+
+// twoMonths reads the window of two months, either of which may be half.
+func (r *sentence) twoMonths(u *run) {
+	var d model.Deadline
+	half := ""
+	for _, m := range u.moments {
+		if m.form == formEdge {
+			half = m.unit
+		}
+		if m.form == formMonth {
+			one := run{moments: []moment{m}}
+			first, last := r.bounds(&one)
+			if first == 0 || half != "" && half != "nua dau" && half != "nua cuoi" {
+				r.doubt(doubt.AmbiguousDeadline, u.span())
+				return
+			}
+			if half == "nua dau" {
+				last = first + 14
+			}
+			if half == "nua cuoi" {
+				first += 15
+			}
+			if d.From == 0 {
+				d.From = first
+			}
+			d.To, half = last, ""
+		}
+	}
+	d.Every = model.EveryOnce
+	r.emit(u, d)
+}
+
+// counted reads a number of days from an event. Only the end of a period and the day of the paper are days a
+// calendar knows.
+func (r *sentence) counted(u *run) {
+	m := u.first(formCount)
+	_, strong := u.relation()
+	within := u.at > 0 && (r.t.Word(u.at-1) == "vong" || r.t.Word(u.at-1) == "han") || u.has(formWithin)
+	if !strong && (!within || strings.Contains(m.event, "lay mau")) {
+		return
+	}
+	d := model.Deadline{Relation: model.RelationBy}
+	switch event := m.event; {
+	case m.unit != "ngay":
+	case strings.Contains(event, "ket thuc quy") && m.number <= 30:
+		d.Every, d.Month, d.Day = model.EveryQuarter, 1, m.number
+	case strings.Contains(event, "ket thuc thang") && m.number <= 28:
+		d.Every, d.Day = model.EveryMonth, m.number
+	case strings.Contains(event, "ket thuc 6 thang dau nam") && m.number <= 180:
+		d = yearly(d, 6, m.number)
+	case strings.Contains(event, "ket thuc nam") && m.number <= 58:
+		d = yearly(d, 12, m.number)
+	case (strings.Contains(event, "ngay ban hanh") || strings.Contains(event, "ngay ky")) && r.ref != 0:
+		d.Every, d.Due = model.EveryOnce, r.ref+model.Date(m.number)
+	}
+	if d.Every == "" {
+		r.doubt(doubt.NoDate, u.span())
+		return
+	}
+	r.emit(u, d)
+}
+
+// yearly puts d on the day that comes days after the end of a month, every year.
+func yearly(d model.Deadline, month, days int) model.Deadline {
+	due := endOfMonth(2001, month) + model.Date(days)
+	d.Every, d.Month, d.Day = model.EveryYear, int(due.Month()), due.Day()
+	return d
+}

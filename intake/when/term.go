@@ -1,0 +1,304 @@
+package when
+
+import (
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// interpret makes deadlines of one row of moments.
+func (r *sentence) interpret(u *run) {
+	if r.isNoDeadline(u) || r.isPast(u.at) {
+		return
+	}
+	for _, m := range u.moments {
+		if m.form == formDate && m.date.Bad {
+			r.doubt(doubt.InvalidDate, m.span)
+			return
+		}
+	}
+	switch {
+	case u.has(formOther):
+	case u.has(formVague):
+		if u.has(formMark) || u.first(formVague).strong {
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+		}
+	case u.has(formStart) && !u.has(formMark):
+		r.start(u)
+	case u.has(formCount):
+		r.counted(u)
+	case u.has(formRecur):
+		r.recurring(u)
+	case u.has(formQuarterMonth) && u.has(formDay):
+		d := model.Deadline{Every: model.EveryQuarter, Day: u.first(formDay).number, Month: u.first(formQuarterMonth).number}
+		r.emit(u, d)
+	case u.has(formWindow):
+		r.window(u)
+	case u.has(formUntil):
+		r.until(u)
+	case u.has(formDate):
+		r.once(u)
+	case u.has(formMonth), u.has(formQuarter), u.has(formYear), u.has(formEdge):
+		r.period(u)
+	case u.has(formWeekday) && u.has(formWeek):
+		r.weekday(u)
+	case u.has(formMark) && u.first(formMark).strong && (u.has(formDay) || u.has(formClock) || u.has(formWeekday)):
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+	}
+}
+
+// isNoDeadline knows the words before a time that make it something else: the time a paper was issued, the state of
+// figures, a reporting period, a rule's coming into force, the validity of a test.
+func (r *sentence) isNoDeadline(u *run) bool {
+	from := max(0, u.at-10)
+	before := r.Flat(source.Over(r.t[from].From, r.t[u.at].From)) + " "
+	for _, end := range []string{"khung gio ", "hieu luc ", "hieu luc sau ", "hieu luc ke ", "sau thoi gian ", "dip le ", "toi thieu sau "} {
+		if strings.HasSuffix(before, end) {
+			return true
+		}
+	}
+	if r.t.PrintedAs(u.at-1, "hồi", "tính") { // not "đại hội", "UBND tỉnh"
+		return true
+	}
+	if (u.has(formWindow) || u.has(formUntil)) && !u.has(formRecur) {
+		before = r.Flat(source.Over(r.t[max(0, u.at-40)].From, r.t[u.at].From)) + " "
+		for _, words := range []string{"ket qua thuc hien", "so lieu", "ky bao cao", "bao cao ket qua", "tinh hinh tu"} {
+			if strings.Contains(before, words) {
+				return true
+			}
+		}
+	}
+	return strings.Contains(before, "hieu luc")
+}
+
+// relation gives the strongest mark of the row.
+func (u run) relation() (relation model.Relation, strong bool) {
+	for _, m := range u.moments {
+		if m.form != formMark && m.form != formWithin {
+			continue
+		}
+		strong = strong || m.strong
+		if relation == "" || m.relation == model.RelationBefore || relation == model.RelationAt {
+			relation = m.relation
+		}
+	}
+	return relation, strong
+}
+
+// emit notes d with what the row says beside its days.
+func (r *sentence) emit(u *run, d model.Deadline) {
+	window := d.To != 0 || d.FromDay != 0
+	if relation, _ := u.relation(); d.Relation == "" && relation != model.RelationAt && !window {
+		d.Relation = relation
+	}
+	if d.Time == "" && u.count(formClock) == 1 {
+		d.Time = u.first(formClock).clock
+	}
+	d.ToWhom, _ = r.toWhom(u.at, u.end)
+	r.found(d, u.phrase())
+}
+
+// phrase is the row from its first to its last word; a period taken from elsewhere in the sentence is left where it is.
+func (u run) phrase() source.Span {
+	p := u.moments[0].span
+	for _, m := range u.moments {
+		if m.span.From >= p.From && m.span.To > p.To || m.span.To == p.To {
+			p.To = m.span.To
+		}
+	}
+	if last := u.moments[len(u.moments)-1]; last.form == formRecur && last.span.From > p.From+120 {
+		p.To = u.moments[len(u.moments)-2].span.To
+	}
+	return p
+}
+
+// start notes the first day of what recurs.
+func (r *sentence) start(u *run) {
+	if first := u.first(formStart).date.near(r.ref); first != 0 {
+		r.out.Start = first
+	}
+}
+
+// recurring reads "trước 16 giờ thứ Sáu hằng tuần" and its like.
+func (r *sentence) recurring(u *run) {
+	base := model.Deadline{Weekday: u.first(formWeekday).number}
+	bare := !u.has(formDay) && !u.has(formDate) && !u.has(formClock) && !u.has(formWeekday) && !u.has(formWindow)
+	if bare && !r.isDuty(u) {
+		if u.first(formRecur).number > 1 {
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+		}
+		return
+	}
+	if u.has(formWindow) {
+		w := u.first(formWindow)
+		base.FromDay, base.Day = w.from.day, w.to.day
+		base.StartsOn, base.EndsOn = w.from.date.near(r.ref), w.to.date.near(r.ref)
+		if base.EndsOn == 0 && w.to.date.day > 0 || base.FromDay > base.Day {
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+			return
+		}
+	} else if relation, _ := u.relation(); (relation == "" || relation == model.RelationAt) && !bare {
+		base.Relation = model.RelationAt
+	}
+	if bare && !u.has(formEdge) {
+		r.doubt(doubt.NoDate, u.phrase())
+		base.Relation = ""
+	}
+	for _, m := range u.moments {
+		if m.form == formRecur {
+			base.Every = m.every
+			r.eachPoint(u, base)
+		}
+	}
+}
+
+// eachPoint makes one deadline for every day or time of day the row names.
+func (r *sentence) eachPoint(u *run, d model.Deadline) {
+	if m := u.first(formQuarterMonth); m.number > 0 {
+		d.Every, d.Month = model.EveryQuarter, m.number
+	}
+	if e := u.first(formEdge); e.form != 0 && !u.has(formDay) {
+		if !e.late || d.Every == model.EveryDay || d.Every == model.EveryWeek {
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+			return
+		}
+		d.Day = 31
+	}
+	points := 0
+	for _, m := range u.moments {
+		one := d
+		switch {
+		case m.form == formDate && d.Every == model.EveryYear && m.date.Year == 0:
+			one.Day, one.Month = m.date.day, m.date.month
+		case m.form == formDate:
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+			return
+		case m.form == formDay && d.Every != model.EveryDay && d.Every != model.EveryWeek:
+			one.Day = m.number
+		case m.form == formClock && u.count(formClock) > 1:
+			one.Time = m.clock
+		default:
+			continue
+		}
+		points++
+		r.emit(u, one)
+	}
+	if points == 0 {
+		r.emit(u, d)
+	}
+}
+
+// isDuty tells whether a bare "hằng tháng" is when something must be done, and not what kind of plan is meant.
+func (r *sentence) isDuty(u *run) bool {
+	if u.at == 0 || u.has(formMark) {
+		return true
+	}
+	from := max(0, u.at-8)
+	before := " " + r.Flat(source.Over(r.t[from].From, r.t[u.at].From)) + " "
+	for _, verb := range []string{" bao cao ", " cong bo ", " gui ", " tong hop ", " giao ban ", " cap nhat ", " dinh ky ", " tan suat ", " hop "} {
+		if strings.Contains(before, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// window reads "từ ngày … đến ngày …".
+func (r *sentence) window(u *run) {
+	w := u.first(formWindow)
+	d := model.Deadline{Every: model.EveryOnce, To: w.to.date.near(r.ref)}
+	switch {
+	case w.from.date.Bad || w.to.date.Bad:
+		r.doubt(doubt.InvalidDate, w.span)
+		return
+	case w.from.now:
+		d.From = r.ref
+	case w.from.day > 0 && w.to.date.day > 0: // từ ngày 1 đến ngày 5/9
+		d.From, _ = model.NewDate(max(1, d.To.Year()), w.to.date.month, w.from.day)
+	default:
+		d.From = w.from.date.near(r.ref)
+	}
+	if d.From > d.To && w.from.date.Year == w.to.date.Year && d.To != 0 {
+		d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.month, w.from.date.day)
+	}
+	if d.To == 0 || d.From > d.To || d.From == 0 && !w.from.now {
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+		return
+	}
+	d.Time = w.to.clock
+	if w.whole {
+		d.Time = "24:00"
+	}
+	r.emit(u, d)
+}
+
+// until reads "đến hết ngày …". Without hết it is a deadline only behind a word of finishing.
+func (r *sentence) until(u *run) {
+	m := u.first(formUntil)
+	_, strong := u.relation()
+	if !m.whole && !strong && !r.finishes(u) {
+		return
+	}
+	if m.to.date.Bad {
+		r.doubt(doubt.InvalidDate, m.span)
+		return
+	}
+	d := model.Deadline{Every: model.EveryOnce, Due: m.to.date.near(r.ref), Relation: model.RelationBy, Time: m.to.clock}
+	if m.whole {
+		d.Time = "24:00"
+	}
+	if d.Due == 0 {
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+		return
+	}
+	r.emit(u, d)
+}
+
+// once reads a day, or several, behind a mark.
+func (r *sentence) once(u *run) {
+	_, strong := u.relation()
+	if !strong && (!u.has(formWithin) || !r.finishes(u)) {
+		return
+	}
+	for _, m := range u.moments {
+		if m.form != formDate {
+			continue
+		}
+		due := m.date.near(r.ref)
+		if due == 0 {
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+			return
+		}
+		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: due})
+	}
+}
+
+// finishes tells whether the sentence, before the row, is about finishing or handing in something.
+func (r *sentence) finishes(u *run) bool {
+	if u.at == 0 || r.t[u.at-1].Word == ":" {
+		return true
+	}
+	before := " " + r.Flat(source.Over(r.t[0].From, r.t[u.at].From)) + " "
+	for _, verb := range []string{" hoan thanh ", " xong ", " gui ", " bao cao ", " ket thuc ", " thoi gian ", " thoi han ", " trien khai ", " to chuc "} {
+		if strings.Contains(before, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// weekday reads "thứ Sáu tuần tới" from the day of the paper.
+func (r *sentence) weekday(u *run) {
+	if r.ref == 0 {
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+		return
+	}
+	monday := r.ref - model.Date(r.ref.Weekday()-1) + model.Date(7*u.first(formWeek).number)
+	d := model.Deadline{Every: model.EveryOnce, Due: monday + model.Date(u.first(formWeekday).number-1)}
+	if relation, _ := u.relation(); relation == "" {
+		d.Relation = model.RelationAt
+	}
+	r.emit(u, d)
+}

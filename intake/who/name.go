@@ -1,0 +1,160 @@
+package who
+
+import (
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
+)
+
+// nameEnd finds the end of the name that begins at start and whose head ends before end. A name goes on with
+// capitalised words and their second syllables, with the place or the field it is for, and with numbers; it ends at the
+// first word of what the body does.
+func nameEnd(t source.Tokens, start, end int) int {
+	if next, ok := t.AnyPhrase(end, []string{"phong , chong", "phong chong"}); ok { // Ban Chỉ đạo phòng, chống dịch …
+		end = next
+		if t.Word(end) == "dich" || t.Word(end) == "thien" {
+			end++
+		}
+	}
+	if dutyHead(t, end) { // Đoàn giám sát, Tổ kiểm tra
+		end += 2
+	}
+	for end < len(t) && !t[end-1].Stop {
+		next := namePart(t, start, end)
+		if next == end {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// namePart gives the end of the part of a name at i; i where the name has ended.
+func namePart(t source.Tokens, start, i int) int {
+	w := t[i]
+	switch {
+	case w.Word == "va" && joinsNames(t, start, i), w.Word == "cac" && namesMany(t, i), isNameSign(t, i):
+		return i + 1
+	case w.Word == ",":
+		return commaPart(t, start, i)
+	case !w.Letter:
+		return i
+	case w.Upper:
+		if _, other := HeadAt(t, i); other && t[i-1].Word == "," {
+			return i
+		}
+		return i + 1
+	case upperCompounds[t[i-1].Word+" "+w.Word] && (t[i-1].Upper || i-1 > start && smallCompounds[t[i-1].Word+" "+w.Word]):
+		return i + 1
+	}
+	if next, ok := t.AnyPhrase(i, source.Places); ok && isPlaceAt(t, i) {
+		return next
+	}
+	if i+1 < len(t) && !t[i+1].Upper && smallCompounds[w.Word+" "+t[i+1].Word] && !isPhraseStop(t, i) && !w.Stop {
+		return i + 2
+	}
+	if smallNameWords[w.Print] && !isPhraseStop(t, i) && (w.Print != "số" || t.Number(i+1) >= 0 || t[i-1].Word == "nghe") {
+		return i + 1
+	}
+	return i
+}
+
+// commaPart gives the end of what goes on behind a comma inside a name: "các xã, phường", "Sở Văn hóa, Thể thao …".
+func commaPart(t source.Tokens, start, i int) int {
+	if next, ok := t.AnyPhrase(i+1, []string{"the thao", "ha tang", "khoa hoc"}); ok && t[i+1].Upper && i-start < 6 {
+		return next
+	}
+	if next, ok := t.AnyPhrase(i+1, listed); ok && !t[i+1].Upper && endsListed(t, i) {
+		return next
+	}
+	return i
+}
+
+// listed are the words for kinds of bodies and places that names run through: các sở, ban, ngành; các xã, phường.
+var listed = []string{
+	"tinh", "thanh pho", "quan", "huyen", "thi xa", "thi tran", "xa", "phuong", "dac khu", "so", "ban", "nganh", "doan the", "co quan", "don vi", "thon", "ap", "khu pho",
+	"to dan pho", "dang uy", "dang bo", "dia phuong", "doanh nghiep", "to chuc",
+}
+
+// endsListed tells whether one of the listed words, or "chi" of "chi, đảng bộ", ends before i.
+func endsListed(t source.Tokens, i int) bool {
+	if t.Word(i-1) == "chi" {
+		return true
+	}
+	for _, n := range []int{3, 2, 1} {
+		if next, ok := t.AnyPhrase(i-n, listed); ok && next == i && i >= n && (!t[i-n].Upper || n > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// dutyHead tells whether a team of one syllable is named for its duty by the two small words at i, which elsewhere
+// are what a body does.
+func dutyHead(t source.Tokens, i int) bool {
+	if !t.PrintedAs(i-1, "tổ", "đoàn", "đội") || t[i-1].Stop || i+1 >= len(t) || t[i].Stop {
+		return false
+	}
+	_, ok := t.AnyPhrase(i, []string{"giam sat", "kiem tra", "cong tac", "phan ung", "truy vet", "xung kich", "thanh nien"})
+	return ok
+}
+
+// joinsNames tells whether the "và" at i is part of one name, as in Sở Nông nghiệp và Môi trường, Văn phòng HĐND và
+// UBND, các xã, phường và thị trấn.
+func joinsNames(t source.Tokens, start, i int) bool {
+	if i+1 >= len(t) {
+		return false
+	}
+	if !t[i+1].Upper {
+		_, place := t.AnyPhrase(i+1, source.Places)
+		return place && isPlaceAt(t, i+1) && endsListed(t, i)
+	}
+	if _, office := t.Phrase(start, "van phong"); office && (t[i+1].Word == "ubnd" || t[i+1].Word == "hdnd") {
+		return true
+	}
+	_, other := HeadAt(t, i+1)
+	_, _, paper := symbol.KindAt(t, i+1)
+	return !other && !paper
+}
+
+// namesMany tells whether the "các" at i goes on with a name: Bí thư các chi bộ, UBND các xã.
+func namesMany(t source.Tokens, i int) bool {
+	if _, ok := t.AnyPhrase(i+1, source.Places); ok {
+		return true
+	}
+	_, ok := Heads.At(t, i+1)
+	return ok && !t[i].Line
+}
+
+// isPlaceAt tells whether the word for a kind of place at i is meant, and not one that folds to it: quản, xả, tính.
+func isPlaceAt(t source.Tokens, i int) bool {
+	switch t.Word(i) {
+	case "xa":
+		return !t.PrintedAs(i, "xả", "xạ") && t.Word(i+1) != "hoi"
+	case "tinh":
+		return !t.PrintedAs(i, "tính", "tình", "tinh")
+	case "quan":
+		return !t.PrintedAs(i, "quản", "quan", "quán") && t.Word(i+1) != "triet"
+	case "thanh":
+		return t.Word(i+1) == "pho"
+	case "phuong", "tp", "huyen", "thi", "dac":
+		return true
+	}
+	return false
+}
+
+// isNameSign tells whether a sign or number belongs to a name: the dash of "Ban Tuyên giáo – Dân vận", the number of
+// "khu phố 3".
+func isNameSign(t source.Tokens, i int) bool {
+	switch t[i].Word {
+	case "-", "–", "&", "/":
+		return i+1 < len(t) && (t[i+1].Upper || t.Glued(i) && t.Glued(i+1) || t[i+1].Word == "xa")
+	}
+	if t[i].Number < 0 || i == 0 || t[i-1].Stop {
+		return false
+	}
+	switch t[i-1].Word {
+	case "pho", "thon", "so", "ap", "quan", "vuc", "phuong", "buon":
+		return true
+	}
+	return t[i-1].Word == "-" && t.Glued(i) // Covid-19
+}
