@@ -1,175 +1,126 @@
-package tui
+package tui_test
 
 import (
-	"context"
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/exp/golden"
-
-	"sotruc/intake/doctext"
 	"sotruc/model"
-	"sotruc/office"
-	"sotruc/store"
-	"sotruc/ui/kit"
+	"sotruc/ui/drive"
 )
 
-// paperSizes are those every screen of the room is shown at.
-var paperSizes = [...]struct{ w, h int }{{80, 24}, {120, 40}, {60, 20}}
-
-// paperGoldens compares a screen at all sizes.
-func paperGoldens(t *testing.T, open func(d *driver)) {
-	t.Helper()
-	for _, s := range paperSizes {
-		t.Run(fmt.Sprintf("%dx%d", s.w, s.h), func(t *testing.T) {
-			d := start(t, 140)
-			d.size(s.w, s.h)
-			open(d)
-			golden.RequireEqual(t, []byte(d.screen()))
-		})
-	}
-}
-
-// paperFits draws a screen at many sizes.
-func paperFits(t *testing.T, d *driver) {
-	t.Helper()
-	for w := 40; w <= 130; w += 9 {
-		for h := 10; h <= 45; h += 5 {
-			d.size(w, h)
-			d.fits(w, h)
-		}
-	}
-	d.size(80, 24)
-}
-
-// paperNow gives the directives of the book, newest first.
-func paperNow(t *testing.T, d *driver, f model.DirectiveFilter) []model.DirectiveLine {
-	t.Helper()
-	ids, err := d.desk.Book.DirectiveIDs(context.Background(), f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines, err := d.desk.Book.Directives(context.Background(), ids)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lines
-}
-
-// paperOf reads a whole paper.
-func paperOf(t *testing.T, d *driver, id model.DirectiveID) model.Directive {
-	t.Helper()
-	p, err := d.desk.Book.Directive(context.Background(), id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
 func TestDirectivesLook(t *testing.T) {
-	paperGoldens(t, func(d *driver) { d.press("2") })
+	t.Parallel()
+	drive.Pictures(t, 140, func(_ *testing.T, d *drive.Driver) { d.Press("2") })
 }
 
 func TestDirectivesPreviewLooks(t *testing.T) {
-	paperGoldens(t, func(d *driver) { d.press("2", "down", "p") })
+	t.Parallel()
+	drive.Pictures(t, 140, func(_ *testing.T, d *drive.Driver) { d.Press("2", "down", "p") })
 }
 
 func TestDirectivesOfAnEmptyBookSayWhatToDo(t *testing.T) {
-	d := start(t, 0)
-	d.press("2").see("Sổ chưa có văn bản đến nào", "Insert")
-	d.press("n").see("Từ tệp", "Dán nội dung", "Gõ tay")
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Press("2").See("Sổ chưa có văn bản đến nào", "Insert")
+	d.Press("n").See("Từ tệp", "Dán nội dung", "Gõ tay")
 }
 
 func TestDirectivesFit(t *testing.T) {
-	d := start(t, 140)
-	d.press("2")
-	paperFits(t, d)
-	d.press("f4")
-	paperFits(t, d)
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("2").FitsEverySize()
+	d.Press("f4").FitsEverySize()
 }
 
 func TestDirectivesNarrow(t *testing.T) {
-	d := start(t, 140)
-	d.press("2", "/").write("zzzz").see("Không có mục nào khớp")
-	d.press("esc", "c")
-	unassigned := paperNow(t, d, model.DirectiveFilter{Unassigned: true})
-	d.see("chưa giao")
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("2", "/").Write("zzzz").See("Không có mục nào khớp")
+	d.Press("esc", "c")
+	unassigned := d.Papers(model.DirectiveFilter{Unassigned: true})
+	d.See("chưa giao")
 	for _, line := range unassigned {
-		d.see(line.Symbol)
+		d.See(line.Symbol)
 	}
-	d.press("f7", "y", "down", "enter").see("năm 2021")
-	d.press("y", "enter", "l").write("CT").press("enter").see("loại CT")
-	for _, line := range paperNow(t, d, model.DirectiveFilter{}) {
-		if line.Kind != "CT" && strings.Contains(d.screen(), " "+line.Symbol+" ") {
+	d.Press("f7", "y", "down", "enter").See("năm 2021")
+	d.Press("y", "enter", "l").Write("CT").Press("enter").See("loại CT")
+	for _, line := range d.Papers(model.DirectiveFilter{}) {
+		if line.Kind != "CT" && d.Shows(" "+line.Symbol+" ") {
 			t.Errorf("%s is a %s", line.Symbol, line.Kind)
 		}
 	}
 }
 
 func TestDirectiveGoesToTheBinAndComesBack(t *testing.T) {
-	d := start(t, 140)
-	before := paperNow(t, d, model.DirectiveFilter{})
-	d.press("2", "d").see("thùng rác")
-	if after := paperNow(t, d, model.DirectiveFilter{}); len(after) != len(before)-1 || after[0].ID != before[1].ID {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	before := d.Papers(model.DirectiveFilter{})
+	d.Press("2", "d").See("thùng rác")
+	if after := d.Papers(model.DirectiveFilter{}); len(after) != len(before)-1 || after[0].ID != before[1].ID {
 		t.Fatalf("%d directives, want %d without the first", len(after), len(before)-1)
 	}
-	d.press("u", "c") // what is large is asked about
-	if after := paperNow(t, d, model.DirectiveFilter{}); len(after) != len(before) {
+	d.Press("u", "c") // what is large is asked about
+	if after := d.Papers(model.DirectiveFilter{}); len(after) != len(before) {
 		t.Fatalf("%d directives after undo, want %d", len(after), len(before))
 	}
-	d.press("home", "space", "space", "delete").see("Chuyển 2 văn bản")
-	d.press("enter")
-	if after := paperNow(t, d, model.DirectiveFilter{}); len(after) != len(before) {
+	d.Press("home", "space", "space", "delete").See("Chuyển 2 văn bản")
+	d.Press("enter")
+	if after := d.Papers(model.DirectiveFilter{}); len(after) != len(before) {
 		t.Fatal("Enter on the question deleted")
 	}
-	d.press("delete", "c")
-	if after := paperNow(t, d, model.DirectiveFilter{}); len(after) != len(before)-2 {
+	d.Press("delete", "c")
+	if after := d.Papers(model.DirectiveFilter{}); len(after) != len(before)-2 {
 		t.Fatalf("%d directives, want %d", len(after), len(before)-2)
 	}
 }
 
 func TestInstructionIsWritten(t *testing.T) {
-	d := start(t, 140)
-	first := paperNow(t, d, model.DirectiveFilter{})[0]
-	d.press("2", "b", "ctrl+u").see("Bút phê văn bản số đến " + paperNumber(first.Directive))
-	d.write("Giao Trạm Y tế").press("ctrl+s").see("Đã ghi bút phê")
-	got := paperOf(t, d, first.ID)
+	t.Parallel()
+	d := drive.Start(t, 140)
+	first := d.Papers(model.DirectiveFilter{})[0]
+	d.Press("2", "b", "ctrl+u").See("Bút phê văn bản số đến " + drive.Number(first.Directive))
+	d.Write("Giao Trạm Y tế").Press("ctrl+s").See("Đã ghi bút phê")
+	got := d.Paper(first.ID)
 	if !strings.HasPrefix(got.Instruction, "Giao Trạm Y tế") {
 		t.Errorf("instruction %q", got.Instruction)
 	}
-	d.press("u")
-	if again := paperOf(t, d, first.ID); again.Instruction != first.Instruction {
+	d.Press("u")
+	if again := d.Paper(first.ID); again.Instruction != first.Instruction {
 		t.Errorf("instruction %q after undo, want %q", again.Instruction, first.Instruction)
 	}
 }
 
-func TestInstructionThatCannotBeSavedIsKept(t *testing.T) {
-	d := start(t, 140)
-	first := paperNow(t, d, model.DirectiveFilter{})[0]
-	d.press("2", "b", "ctrl+u").write("Giao Công an")
-	paper := paperOf(t, d, first.ID)
+// changeElsewhere writes another note to a paper, as somebody else at the same book does.
+func changeElsewhere(t *testing.T, d *drive.Driver, id model.DirectiveID) {
+	t.Helper()
+	paper := d.Paper(id)
 	paper.Note = "sửa ở nơi khác"
-	if _, err := d.desk.Book.UpdateDirective(context.Background(), paper); err != nil {
+	if _, err := d.Desk.Book.UpdateDirective(t.Context(), paper); err != nil {
 		t.Fatal(err)
 	}
-	d.press("ctrl+s").see("Giao Công an", "Bút phê văn bản")
-	d.press("ctrl+s")
-	if got := paperOf(t, d, first.ID); !strings.HasPrefix(got.Instruction, "Giao Công an") || got.Note != "sửa ở nơi khác" {
+}
+
+func TestInstructionThatCannotBeSavedIsKept(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	first := d.Papers(model.DirectiveFilter{})[0]
+	d.Press("2", "b", "ctrl+u").Write("Giao Công an")
+	changeElsewhere(t, d, first.ID)
+	d.Press("ctrl+s").See("Giao Công an", "Bút phê văn bản")
+	d.Press("ctrl+s")
+	if got := d.Paper(first.ID); !strings.HasPrefix(got.Instruction, "Giao Công an") || got.Note != "sửa ở nơi khác" {
 		t.Errorf("instruction %q, note %q", got.Instruction, got.Note)
 	}
 }
 
 func TestDirectiveFormSaves(t *testing.T) {
-	d := start(t, 140)
-	first := paperNow(t, d, model.DirectiveFilter{})[0]
-	d.press("2", "e").see("Sửa văn bản")
-	d.press("tab", "end", "ctrl+u").write("7-CV/ĐU").press("ctrl+s").see("Đã sửa văn bản")
-	got := paperOf(t, d, first.ID)
-	want := paperOf(t, d, first.ID)
+	t.Parallel()
+	d := drive.Start(t, 140)
+	first := d.Papers(model.DirectiveFilter{})[0]
+	want := d.Paper(first.ID)
+	d.Press("2", "e").See("Sửa văn bản")
+	d.Field("Số, ký hiệu").Press("end", "ctrl+u").Write("7-CV/ĐU").Press("ctrl+s").See("Đã sửa văn bản")
+	got := d.Paper(first.ID)
 	if got.Symbol != "7-CV/ĐU" || got.DocNumber != 7 || got.Kind != first.Kind || got.ReceivedAt != first.ReceivedAt {
 		t.Errorf("saved %+v", got)
 	}
@@ -179,108 +130,72 @@ func TestDirectiveFormSaves(t *testing.T) {
 }
 
 func TestDirectiveFormKeepsWhatWasTypedOnConflict(t *testing.T) {
-	d := start(t, 140)
-	first := paperNow(t, d, model.DirectiveFilter{})[0]
-	d.press("2", "e", "tab", "end", "ctrl+u").write("8-CV/ĐU")
-	paper := paperOf(t, d, first.ID)
-	paper.Note = "sửa ở nơi khác"
-	if _, err := d.desk.Book.UpdateDirective(context.Background(), paper); err != nil {
-		t.Fatal(err)
-	}
-	d.press("ctrl+s").see("vừa được sửa ở nơi khác", "8-CV/ĐU")
-	if got := paperOf(t, d, first.ID); got.Symbol != first.Symbol {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	first := d.Papers(model.DirectiveFilter{})[0]
+	d.Press("2", "e").Field("Số, ký hiệu").Press("end", "ctrl+u").Write("8-CV/ĐU")
+	changeElsewhere(t, d, first.ID)
+	d.Press("ctrl+s").See("vừa được sửa ở nơi khác", "8-CV/ĐU")
+	if got := d.Paper(first.ID); got.Symbol != first.Symbol {
 		t.Fatalf("symbol %q was written over a newer paper", got.Symbol)
 	}
-	d.press("ctrl+s")
-	if got := paperOf(t, d, first.ID); got.Symbol != "8-CV/ĐU" {
+	d.Press("ctrl+s")
+	if got := d.Paper(first.ID); got.Symbol != "8-CV/ĐU" {
 		t.Errorf("symbol %q", got.Symbol)
 	}
 }
 
 func TestDirectiveFormAsksBeforeItForgets(t *testing.T) {
-	d := start(t, 140)
-	d.press("2", "e").write("x").press("tab").write("x").press("esc").see("Có thay đổi chưa lưu")
-	d.press("esc").see("Sửa văn bản")
-	d.press("esc", "c")
-	if strings.Contains(d.screen(), "Sửa văn bản") {
-		t.Error("the form is still there")
-	}
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("2", "e").Write("x").Press("tab").Write("x").Press("esc").See("Có thay đổi chưa lưu")
+	d.Press("esc").See("Sửa văn bản")
+	d.Press("esc", "c").Absent("Sửa văn bản")
 }
 
 func TestDirectiveFormMarksTheField(t *testing.T) {
-	d := start(t, 140)
-	d.press("2", "e")
-	form, ok := d.app.top().screen.(*directiveForm)
-	if !ok {
-		t.Fatal("no form")
-	}
-	form.form.Focus("issued_on")
-	d.press("ctrl+u").write("31/12/2021").press("ctrl+s").see("! ")
-	if f, ok := d.app.top().screen.(*directiveForm); !ok || f.form.Focused() != "issued_on" {
-		t.Error("the wrong field has the focus")
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("2", "e").Field("Ngày ban hành").Press("ctrl+u").Write("31/12/2021").Press("ctrl+s").See("Sửa văn bản", "! ")
+	if !strings.HasPrefix(d.Current(), "▌Ngày ban hành") {
+		t.Errorf("the wrong field has the focus:\n%s", d.Screen())
 	}
 }
 
 func TestDirectivesFailureIsSaid(t *testing.T) {
-	d := start(t, 140).press("2")
-	if err := d.desk.Book.Close(); err != nil {
-		t.Fatal(err)
-	}
-	d.press("d").see("! ")
-	d.press("b").see("! ")
+	t.Parallel()
+	d := drive.Start(t, 140).Press("2").CloseBook()
+	d.Press("d").Complains()
+	d.Press("esc", "b").Complains()
 }
 
 func TestDirectivesMouse(t *testing.T) {
-	d := start(t, 140)
-	all := paperNow(t, d, model.DirectiveFilter{})
-	d.press("2")
-	d.send(tea.MouseClickMsg{X: 10, Y: 6, Button: tea.MouseLeft})
-	list, ok := d.app.top().screen.(*directives)
-	if !ok {
-		t.Fatal("no list")
+	t.Parallel()
+	d := drive.Start(t, 140)
+	third := d.Papers(model.DirectiveFilter{})[2]
+	d.Press("2").Click(10, 6)
+	if !strings.Contains(d.Current(), " "+drive.Number(third.Directive)+" ") || d.Path() != "" {
+		t.Fatalf("the click selected %q", d.Current())
 	}
-	if id, _ := list.list.current(); id != all[2].ID {
-		t.Fatalf("the click selected %d", id)
+	d.Click(10, 6)
+	if d.Reading() != third.Symbol {
+		t.Errorf("the second click did not open the paper:\n%s", d.Screen())
 	}
-	d.send(tea.MouseClickMsg{X: 10, Y: 6, Button: tea.MouseLeft})
-	if r, ok := d.app.top().screen.(*reader); !ok || r.id != all[2].ID {
-		t.Error("the second click did not open the paper")
-	}
-}
-
-// paperReadOnly shows the sample's book for reading only.
-func paperReadOnly(t *testing.T) *driver {
-	t.Helper()
-	d := start(t, 140)
-	path := d.desk.Book.Path()
-	if err := d.desk.Book.Close(); err != nil {
-		t.Fatal(err)
-	}
-	book, err := store.Open(context.Background(), path, store.WithReadOnly(), store.WithCalendar(d.desk.calendar()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := book.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return open(t, book, d.desk.Config, d.desk.Clock)
 }
 
 func TestReadOnlyBookOffersNoWriting(t *testing.T) {
-	d := paperReadOnly(t)
+	t.Parallel()
+	d := drive.Start(t, 140).ReadOnly()
 	for _, press := range []string{"n", "e", "d", "b"} {
-		d.press("2", press)
-		if n := len(d.app.rooms[roomDirectives]); n != 1 || len(d.app.dialogs) > 0 {
+		if d.Press("2", press).Quiet(); d.Path() != "" {
 			t.Errorf("%s opened something in a book for reading only", press)
 		}
 	}
-	d.press("enter")
+	d.Press("enter")
+	path := "Văn bản › " + d.Reading()
 	for _, press := range []string{"a", "b", "e", "tab", "space"} {
-		d.press(press)
-		if n := len(d.app.rooms[roomDirectives]); n != 2 || len(d.app.dialogs) > 0 {
-			t.Errorf("%s opened something in a book for reading only", press)
+		if d.Press(press).Quiet(); d.Path() != path {
+			t.Errorf("%s opened something in a book for reading only: %s", press, d.Path())
 		}
 	}
 }
@@ -288,66 +203,27 @@ func TestReadOnlyBookOffersNoWriting(t *testing.T) {
 // TestPaperKeys walks the screens of the room: no key twice, none of the global ones, every one with a help text and,
 // where it is a letter, with a twin.
 func TestPaperKeys(t *testing.T) {
-	d := start(t, 140)
-	id := paperNow(t, d, model.DirectiveFilter{})[0].ID
-	list := newDirectives(d.desk, model.DirectiveFilter{})
-	_, open := openReader(t, d)
-	rev := openReview(d, paperProposal())
-	screens := map[string]screen{
-		"list": list, "reader": open, "review": rev, "import": newImport(d.desk, ""), "paste": newPaste(d.desk, ""),
-		"form": newDirectiveForm(d.desk, id), "history": newPaperHistory(d.desk, id, ""),
+	t.Parallel()
+	d := drive.Start(t, 140)
+	check := func(name string) {
+		d.KeysApart(t, name)
+		d.TwinsThere(t, name)
 	}
-	for name, s := range screens {
-		paperCheckKeys(t, name, s, d.app.keys.all())
+	d.Press("2")
+	check("list")
+	openReader(d)
+	check("reader")
+	d.Press("/").Write("phuong").Press("enter") // with the keys from hit to hit
+	for _, pane := range []string{"Văn bản", "Nhiệm vụ", "Căn cứ", "Thông tin"} {
+		d.See("[" + pane)
+		check("reader " + pane)
+		d.Press("tab")
 	}
-	for p := range paneCount {
-		open.focus(p)
-		open.find.total = 1
-		open.enable()
-		paperCheckKeys(t, "reader "+p.name(), open, d.app.keys.all())
-	}
-	rev.onTasks = true
-	rev.enable()
-	paperCheckKeys(t, "review tasks", rev, d.app.keys.all())
-	rev.inSource = true
-	rev.enable()
-	paperCheckKeys(t, "review source", rev, d.app.keys.all())
-	in := office.Incoming{Proposal: paperProposal(), Attached: []doctext.Attachment{{Name: "a.txt"}}}
-	queue := &paperQueue{items: []queuedPaper{{name: "a.txt"}}}
-	s := newReviewOf(d.desk, in, queue)
-	paperCheckKeys(t, "review in a queue", s, d.app.keys.all())
-	paperCheckKeys(t, "queue", newQueueScreen(d.desk, queue), d.app.keys.all())
-}
-
-func paperCheckKeys(t *testing.T, name string, s screen, global []key.Binding) {
-	t.Helper()
-	taken := map[string]string{}
-	if !s.Typing() {
-		for _, b := range global {
-			for _, k := range b.Keys() {
-				if !takes(s, kit.Press(k)) {
-					taken[k] = "global " + b.Help().Desc
-				}
-			}
+	for _, next := range []struct{ key, title string }{{"h", "Lịch sử "}, {"e", "Sửa văn bản "}, {"c", "Chuỗi căn cứ "}} {
+		if d.Press(next.key); !strings.Contains(d.Path(), next.title) {
+			t.Fatalf("%s did not open %s:\n%s", next.key, next.title, d.Screen())
 		}
-	}
-	for _, b := range slices.Concat(s.FullHelp()...) {
-		if !b.Enabled() {
-			continue
-		}
-		if strings.Contains(b.Help().Desc, "⟦") || b.Help().Desc == "" {
-			t.Errorf("%s: %v has no help text: %q", name, b.Keys(), b.Help().Desc)
-		}
-		twin := false
-		for _, k := range b.Keys() {
-			if taken[k] != "" && taken[k] != b.Help().Desc {
-				t.Errorf("%s: %q is %s and %s", name, k, taken[k], b.Help().Desc)
-			}
-			taken[k] = b.Help().Desc
-			twin = twin || len([]rune(k)) > 1
-		}
-		if !twin {
-			t.Errorf("%s: %v has no twin an input method leaves alone", name, b.Keys())
-		}
+		check(next.title)
+		d.Press("esc")
 	}
 }

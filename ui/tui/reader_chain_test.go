@@ -1,17 +1,18 @@
-package tui
+package tui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"sotruc/model"
-	"sotruc/store"
+	"sotruc/ui/drive"
 )
 
 // paperChain registers an order from above, the plan that rests on it, our own paper on that, and one below; it gives ours.
-func paperChain(t *testing.T, d *driver) model.DirectiveID {
+func paperChain(t *testing.T, d *drive.Driver) model.DirectiveID {
 	t.Helper()
-	today := d.desk.Today()
+	today := d.Desk.Today()
 	var id model.DirectiveID
 	for _, p := range []model.Directive{
 		{Symbol: "31-CT/TU", Kind: "CT", Issuer: "Thành ủy An Bình", IssuedOn: today - 20, Cites: []model.Citation{
@@ -29,9 +30,9 @@ func paperChain(t *testing.T, d *driver) model.DirectiveID {
 		}},
 		{Symbol: "3-TB/CB", Kind: "TB", Issuer: "Chi bộ 3", IssuedOn: today, Cites: []model.Citation{{Symbol: "412-CV/ĐU"}}},
 	} {
-		p.Subject, p.ReceivedAt = "Về việc phòng, chống dịch "+p.Symbol, d.desk.Now()
+		p.Subject, p.ReceivedAt = "Về việc phòng, chống dịch "+p.Symbol, d.Desk.Now()
 		p.Text = strings.Repeat("Lời mở đầu dài dòng.\n", 60) + "Giao Trạm y tế lấy mẫu xét nghiệm.\n" + strings.Repeat("Còn nữa.\n", 60)
-		kept, err := d.desk.Book.RegisterDirective(t.Context(), p)
+		kept, err := d.Desk.Book.RegisterDirective(t.Context(), p)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -43,163 +44,147 @@ func paperChain(t *testing.T, d *driver) model.DirectiveID {
 }
 
 // chained opens our own paper of paperChain.
-func chained(t *testing.T) (*driver, *reader) {
+func chained(t *testing.T) (*drive.Driver, model.DirectiveID) {
 	t.Helper()
-	d := start(t, 0)
-	d.press("2")
-	r, ok := newReader(d.desk, paperChain(t, d)).(*reader)
-	if !ok {
-		t.Fatal("no reader")
-	}
-	d.run(d.app.put(roomDirectives, r))
-	return d, r
+	d := drive.Start(t, 0)
+	d.Press("2")
+	id := paperChain(t, d)
+	return d.Go(fmt.Sprintf("directive/%d", id)), id
 }
 
 func TestChainLooks(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	d.press("c").goldens(t)
+	d.Press("c").Goldens(t)
 }
 
 func TestLinksLook(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	d.press("tab", "tab").goldens(t)
-}
-
-// onTop gives the symbol of the paper that is read.
-func (d *driver) onTop() string {
-	d.t.Helper()
-	r, ok := d.app.top().screen.(*reader)
-	if !ok {
-		d.t.Fatalf("no reader on top:\n%s", d.screen())
-	}
-	return r.paper.paper.Symbol
+	d.Press("tab", "tab").Goldens(t)
 }
 
 func TestChainIsWalkedBothWays(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	d.press("c").see("Chuỗi căn cứ 412-CV/ĐU", "▲ 31-CT/TU", "▼ 3-TB/CB", "chưa có trong sổ", "2 bản trùng số")
-	paperFits(t, d)
-	d.press("down", "enter")
-	if got := d.onTop(); got != "3-TB/CB" {
-		t.Fatalf("down from the paper is %s", got)
+	d.Press("c").See("Chuỗi căn cứ 412-CV/ĐU", "▲ 31-CT/TU", "▼ 3-TB/CB", "chưa có trong sổ", "2 bản trùng số")
+	d.FitsEverySize()
+	d.Press("down", "enter")
+	if got := d.Reading(); got != "3-TB/CB" {
+		t.Fatalf("down from the paper is %q", got)
 	}
-	d.press("esc").see("Chuỗi căn cứ").press("home", "enter").see("chưa có trong sổ")
-	d.press("down", "enter")
-	if got := d.onTop(); got != "31-CT/TU" {
-		t.Fatalf("the top is %s", got)
+	onChain := func() {
+		if d.Reading() != "" || !strings.HasSuffix(d.Path(), "› Chuỗi căn cứ 412-CV/ĐU") {
+			t.Fatalf("no chain on top:\n%s", d.Screen())
+		}
 	}
-	d.press("tab", "tab").see("Được dẫn trong").press("end", "enter")
-	if got := d.onTop(); got != "302-KH/QU" {
-		t.Fatalf("below the top is %s", got)
+	d.Press("esc")
+	onChain()
+	d.Press("home", "enter").See("chưa có trong sổ")
+	onChain()
+	d.Press("down", "enter")
+	if got := d.Reading(); got != "31-CT/TU" {
+		t.Fatalf("the top is %q", got)
 	}
-	d.press("tab", "tab", "end", "enter")
-	if got := d.onTop(); got != "412-CV/ĐU" {
-		t.Fatalf("at last %s", got)
+	d.Press("tab", "tab").See("Được dẫn trong").Press("end", "enter")
+	if got := d.Reading(); got != "302-KH/QU" {
+		t.Fatalf("below the top is %q", got)
 	}
-	d.press("esc", "esc", "esc").see("Chuỗi căn cứ")
+	d.Press("tab", "tab", "end", "enter")
+	if got := d.Reading(); got != "412-CV/ĐU" {
+		t.Fatalf("at last %q", got)
+	}
+	d.Press("esc", "esc", "esc")
+	onChain()
 }
 
 func TestChainLeavesWithItsPaper(t *testing.T) {
-	d, r := chained(t)
-	d.press("ctrl+l").see("▲ 302-KH/QU")
-	if err := d.desk.Book.DeleteDirectives(t.Context(), []model.DirectiveID{r.id}); err != nil {
+	t.Parallel()
+	d, id := chained(t)
+	d.Press("ctrl+l").See("▲ 302-KH/QU")
+	if err := d.Desk.Book.DeleteDirectives(t.Context(), []model.DirectiveID{id}); err != nil {
 		t.Fatal(err)
 	}
-	d.run(d.app.refresh())
-	if _, still := d.app.top().screen.(*chainView); still {
-		t.Error("the chain of a deleted paper stays")
+	d.Press("ctrl+z", "c").See("▲ 302-KH/QU").Press("ctrl+y") // the screens read again after a write of their own
+	if d.Path() != "" {
+		t.Errorf("the chain of a deleted paper stays: %s", d.Path())
 	}
 }
 
 func TestChainFailureIsSaid(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	if err := d.desk.Book.Close(); err != nil {
-		t.Fatal(err)
-	}
-	d.press("c").see("! ")
+	d.CloseBook().Press("c").Complains()
 }
 
 func TestCitationOfSeveralAsks(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	d.press("tab", "tab", "down", "enter").see("12-QĐ/QU là văn bản nào?", "Quận ủy Bình Hà", "Quận ủy An Lạc")
-	d.press("down", "enter")
-	r, ok := d.app.top().screen.(*reader)
-	if !ok || r.paper.paper.Issuer != "Quận ủy An Lạc" {
-		t.Errorf("not the second:\n%s", d.screen())
+	d.Press("tab", "tab").Row("12-QĐ/QU").Press("enter").See("12-QĐ/QU là văn bản nào?", "Quận ủy Bình Hà", "Quận ủy An Lạc")
+	d.Press("down", "enter").See("  12-QĐ/QU · " + (d.Desk.Today() - 30).Local() + " · Quận ủy An Lạc")
+	if d.Reading() != "12-QĐ/QU" {
+		t.Errorf("not the second:\n%s", d.Screen())
 	}
 }
 
 func TestCitedPaperIsEntered(t *testing.T) {
-	d, r := chained(t)
-	d.press("tab", "tab", "down", "down", "enter").see("Đưa 9-NQ/TW vào sổ", "Gõ tay", "Giữ số")
-	d.press("enter").see("9-NQ/TW", "Bộ Chính trị", r.paper.paper.Cites[2].IssuedOn.Local()).press("esc")
-	if d.app.top().screen != screen(r) {
-		d.press("c") // what was filled in is not lost without a question
-	}
-	d.press("enter", "down", "down", "enter").see("Giữ số", "9-NQ/TW").press("ctrl+s")
-	held, err := d.desk.Book.DirectiveIDs(t.Context(), model.DirectiveFilter{Held: true})
+	t.Parallel()
+	d, id := chained(t)
+	d.Press("tab", "tab").Row("9-NQ/TW").Press("enter").See("Đưa 9-NQ/TW vào sổ", "Gõ tay", "Giữ số")
+	d.Press("enter").See("9-NQ/TW", "Bộ Chính trị", d.Paper(id).Cites[2].IssuedOn.Local()).Press("esc")
+	d.Press("enter", "down", "down", "enter").See("Giữ số", "9-NQ/TW").Press("ctrl+s")
+	held, err := d.Desk.Book.DirectiveIDs(t.Context(), model.DirectiveFilter{Held: true})
 	if err != nil || len(held) != 1 {
 		t.Fatalf("%d numbers held, %v", len(held), err)
 	}
-	p := paperOf(t, d, held[0])
+	p := d.Paper(held[0])
 	if p.Issuer != "Bộ Chính trị" || !strings.HasPrefix(p.Note, "9-NQ/TW ") {
 		t.Errorf("held %+v", p)
 	}
+	d.Absent("Số đến " + drive.Number(p))
 	p.Symbol, p.Subject = "9-NQ/TW", "Nghị quyết"
-	if _, err := d.desk.Book.UpdateDirective(t.Context(), p); err != nil {
+	if _, err := d.Desk.Book.UpdateDirective(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
-	d.run(d.app.refresh())
-	if r.paper.links[2].Linked != p.ID {
-		t.Error("not linked once it is there")
+	d.Press("ctrl+z", "ctrl+y") // the screens read again after a write of their own
+	if !strings.Contains(d.Row("9-NQ/TW").Current(), "Số đến "+drive.Number(p)) {
+		t.Errorf("not linked once it is there: %s", d.Current())
 	}
 }
 
 func TestReadOnlyBookOffersNoEntry(t *testing.T) {
-	d, r := chained(t)
-	got, err := store.Open(t.Context(), d.desk.Book.Path(), store.WithReadOnly())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer got.Close()
-	d.desk.Book = got
-	if act, ok := r.follow(r.paper.links[2]).(notice); !ok || !strings.Contains(act.text, "chưa có trong sổ") {
-		t.Errorf("a book that is only read offers to enter a paper")
-	}
+	t.Parallel()
+	d, id := chained(t)
+	d = d.ReadOnly().Go(fmt.Sprintf("directive/%d", id))
+	d.Press("tab", "tab").Row("9-NQ/TW").Press("enter").See("Văn bản này chưa có trong sổ").Quiet()
 }
 
 func TestSearchOpensAtTheHit(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	d.press("ctrl+f").write("xet nghiem").see("[xét nghiệm]", "lấy mẫu").press("enter")
-	r, ok := d.app.top().screen.(*reader)
-	if !ok || r.find.total != 2 || r.find.at != 1 {
-		t.Fatalf("hit %d of %d:\n%s", r.find.at, r.find.total, d.screen())
+	d.Press("ctrl+f").Write("xet nghiem").See("[xét nghiệm]", "lấy mẫu").Press("enter")
+	if d.Reading() == "" {
+		t.Fatalf("no reader on top:\n%s", d.Screen())
 	}
-	d.see("Giao Trạm y tế lấy mẫu xét nghiệm.").press("n")
-	if r.find.at != 2 {
-		t.Errorf("n went to hit %d", r.find.at)
-	}
-	d.press("/").write(" mau")
-	if r.find.apart || r.find.total != 0 {
-		t.Errorf("%d hits of a phrase that is not there", r.find.total)
-	}
+	d.See(" 1/2 chỗ", "Giao Trạm y tế lấy mẫu xét nghiệm.")
+	d.Press("n").See(" 2/2 chỗ")
+	d.Press("/").Write(" mau").See(" 0/0 chỗ") // no longer word by word, but the phrase, which is not there
 }
 
 func TestSearchByTitleOpensWithoutHits(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	d.press("ctrl+f").write("302 kh").see("[302-KH]").press("enter")
-	r, ok := d.app.top().screen.(*reader)
-	if !ok || r.find.shown() {
-		t.Errorf("a search that finds nothing in the text is shown:\n%s", d.screen())
+	d.Press("ctrl+f").Write("302 kh").See("[302-KH]").Press("enter")
+	if d.Reading() != "302-KH/QU" {
+		t.Fatalf("the paper is not open:\n%s", d.Screen())
 	}
+	d.Absent(" chỗ", " / 302", "gõ từ cần tìm") // a search that finds nothing in the text
 }
 
 func TestSearchMarksWithoutColour(t *testing.T) {
+	t.Parallel()
 	d, _ := chained(t)
-	d.press("ctrl+f").write("lay mau")
-	d.size(80, 24)
-	d.see("[lấy mẫu]")
-	paperFits(t, d)
-	d.size(45, 20)
-	d.see("[lấy mẫu]")
+	d.Press("ctrl+f").Write("lay mau").See("[lấy mẫu]")
+	d.FitsEverySize()
+	d.Size(45, 20).See("[lấy mẫu]")
 }
