@@ -75,13 +75,13 @@ func paperFields(d *Desk, p model.Directive) []kit.Field {
 		line("symbol", p.Symbol),
 		line("issuer", p.Issuer),
 		line("place", p.Place),
-		{Key: "issued_on", Label: label("issued_on"), Kind: kit.FieldDate, Value: p.IssuedOn.Local(), Parse: paperDayParser(d), Help: d.T("directive.help.day"), Width: 24},
+		{Key: "issued_on", Label: label("issued_on"), Kind: kit.FieldDate, Value: p.IssuedOn.Local(), Parse: dayParser(d), Help: d.T("directive.help.day"), Width: 24},
 		{Key: "subject", Label: label("subject"), Kind: kit.FieldArea, Height: 3, Value: p.Subject},
 		line("signer", p.Signer),
 		line("signer_title", p.SignerTitle),
 		{Key: "urgency", Label: label("urgency"), Kind: kit.FieldChoice, Options: urgencies, Value: string(p.Urgency)},
 		{Key: "recipients", Label: label("recipients"), Kind: kit.FieldArea, Height: 2, Value: strings.Join(p.Recipients, "\n")},
-		{Key: "received_at", Label: label("received_at"), Kind: kit.FieldDate, Required: true, Value: paperMoment(p.ReceivedAt), Parse: paperInstantParser(d), Help: d.T("directive.help.moment"), Width: 24},
+		{Key: "received_at", Label: label("received_at"), Kind: kit.FieldDate, Required: true, Value: sayWhen(p.ReceivedAt), Parse: paperInstantParser(d), Help: d.T("directive.help.moment"), Width: 24},
 		line("handled_by", p.HandledBy),
 		forwardedField(d, p.ForwardedOn.Local()),
 	}
@@ -90,7 +90,7 @@ func paperFields(d *Desk, p model.Directive) []kit.Field {
 // forwardedField is the day a paper was passed on.
 func forwardedField(d *Desk, value string) kit.Field {
 	return kit.Field{
-		Key: "forwarded_on", Label: d.T("directive.field.forwarded_on"), Kind: kit.FieldDate, Value: value, Parse: paperDayParser(d),
+		Key: "forwarded_on", Label: d.T("directive.field.forwarded_on"), Kind: kit.FieldDate, Value: value, Parse: dayParser(d),
 		Help: d.T("directive.help.day"), Width: 24,
 	}
 }
@@ -101,7 +101,7 @@ func instructionFields(d *Desk, v map[string]string) []kit.Field {
 	return []kit.Field{
 		{Key: "instruction", Label: label("instruction"), Kind: kit.FieldArea, Height: 3, Value: v["instruction"]},
 		{Key: "instruction_by", Label: label("instruction_by"), Value: v["instruction_by"], Limit: model.MaxLine / 3},
-		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: paperDayParser(d), Help: d.T("directive.help.day"), Width: 24},
+		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: dayParser(d), Help: d.T("directive.help.day"), Width: 24},
 		{Key: "handled_by", Label: label("handled_by"), Value: v["handled_by"], Limit: model.MaxLine / 3, Help: d.T("directive.help.handled_by")},
 		forwardedField(d, v["forwarded_on"]),
 	}
@@ -118,7 +118,7 @@ func instructionValues(p model.Directive) map[string]string {
 // withInstruction puts the leader's note of a form into a paper.
 func withInstruction(d *Desk, p model.Directive, v map[string]string) model.Directive {
 	p.Instruction, p.InstructionBy, p.HandledBy = v["instruction"], v["instruction_by"], v["handled_by"]
-	p.InstructionOn, p.ForwardedOn = paperDay(d, v["instruction_on"]), paperDay(d, v["forwarded_on"])
+	p.InstructionOn, p.ForwardedOn = typedDay(d, v["instruction_on"]), typedDay(d, v["forwarded_on"])
 	return p
 }
 
@@ -138,8 +138,8 @@ func withFields(d *Desk, p model.Directive, v map[string]string) model.Directive
 	}
 	p.Issuer, p.Place, p.Subject = v["issuer"], v["place"], strings.TrimSpace(v["subject"])
 	p.Signer, p.SignerTitle, p.Urgency = v["signer"], v["signer_title"], model.Urgency(v["urgency"])
-	p.HandledBy, p.IssuedOn, p.ForwardedOn = v["handled_by"], paperDay(d, v["issued_on"]), paperDay(d, v["forwarded_on"])
-	if v["received_at"] != paperMoment(p.ReceivedAt) { // a form shows no seconds
+	p.HandledBy, p.IssuedOn, p.ForwardedOn = v["handled_by"], typedDay(d, v["issued_on"]), typedDay(d, v["forwarded_on"])
+	if v["received_at"] != sayWhen(p.ReceivedAt) { // a form shows no seconds
 		p.ReceivedAt, _ = paperInstant(d, v["received_at"])
 	}
 	p.Recipients = nil
@@ -164,23 +164,6 @@ func leadingNumber(symbol string) int {
 	return n
 }
 
-// paperDayParser reads a day as it is typed in a form.
-func paperDayParser(d *Desk) func(string) (string, string) {
-	return func(typed string) (shown, code string) {
-		day, ok := when.ParseDay(typed, d.Today())
-		if !ok {
-			return "", string(model.CodeInvalidDate)
-		}
-		return day.Local(), ""
-	}
-}
-
-// paperDay is the day of a form whose fields were all understood.
-func paperDay(d *Desk, s string) model.Date {
-	day, _ := when.ParseDay(s, d.Today())
-	return day
-}
-
 // paperInstantParser reads a day and a time of day; without one it is now on that day.
 func paperInstantParser(d *Desk) func(string) (string, string) {
 	return func(typed string) (shown, code string) {
@@ -188,7 +171,7 @@ func paperInstantParser(d *Desk) func(string) (string, string) {
 		if !ok {
 			return "", string(model.CodeInvalidDate)
 		}
-		return paperMoment(at), ""
+		return sayWhen(at), ""
 	}
 }
 

@@ -61,7 +61,7 @@ func historyText(d *Desk, changes []model.Change) string {
 	}
 	var b strings.Builder
 	for _, c := range changes {
-		fmt.Fprintf(&b, "%s  %s", paperMoment(c.At), d.T("step."+c.Label))
+		fmt.Fprintf(&b, "%s  %s", sayWhen(c.At), d.T("step."+c.Label))
 		if c.By != "" {
 			b.WriteString(" · " + kit.Plain(c.By))
 		}
@@ -105,7 +105,7 @@ func historyShown(d *Desk, v any) string {
 		return day.Local()
 	}
 	if at, err := model.ParseInstant(text); err == nil {
-		return paperMoment(at)
+		return sayWhen(at)
 	}
 	if kit.Width(text) > historyValue {
 		return kit.Fit(text, historyValue)

@@ -167,11 +167,3 @@ func urgencyText(d *Desk, u model.Urgency) string {
 
 // paperNumber is the số đến with its year.
 func paperNumber(p model.Directive) string { return fmt.Sprintf("%d/%d", p.Number, p.Year) }
-
-// paperMoment is an instant as papers print it.
-func paperMoment(i model.Instant) string {
-	if i == 0 {
-		return ""
-	}
-	return i.Date().Local() + " " + string(i.Clock())
-}

@@ -93,7 +93,7 @@ func folderColumns(d *Desk) []kit.Column {
 func folderRows(entries []folderEntry) []kit.Row {
 	rows := make([]kit.Row, len(entries))
 	for i, e := range entries {
-		rows[i] = kit.Row{ID: e.id, Cells: []string{e.name, paperMoment(e.changed), paperSize(int(e.size))}}
+		rows[i] = kit.Row{ID: e.id, Cells: []string{e.name, sayWhen(e.changed), paperSize(int(e.size))}}
 		if e.dir {
 			rows[i].Cells[0], rows[i].Cells[2] = e.name+"/", ""
 		}

@@ -54,18 +54,6 @@ func (d *Desk) isolateWord(section, code string) string {
 	return d.T(section + "." + code)
 }
 
-// isolateTyped reads a day from a form; no day where it cannot be read.
-func (d *Desk) isolateTyped(typed string) model.Date {
-	if strings.TrimSpace(typed) == "" {
-		return 0
-	}
-	day, ok := when.ParseDay(typed, d.Today())
-	if !ok {
-		return 0
-	}
-	return day
-}
-
 // isolateShort is dd/mm, or "" for no day.
 func isolateShort(day model.Date) string {
 	if day == 0 {

@@ -59,7 +59,7 @@ func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string)
 	d := w.desk
 	moves := make([]model.EndMove, len(lines))
 	for n, l := range lines {
-		end := d.isolateTyped(v["ends_on"])
+		end := typedDay(d, v["ends_on"])
 		if days, ok := isolateDays(v["ends_on"]); ok {
 			end = l.Isolation.EndsOn + model.Date(days)
 		}
@@ -104,7 +104,7 @@ func (w *isolateWork) order(lines []model.PersonLine) (action, tea.Cmd) {
 		then: func(v map[string]string) (action, tea.Cmd, map[string]string) {
 			said := d.T("isolation.order_said", kit.Plain(v["order_number"]), d.isolateWho(with))
 			return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
-				return d.Book.SetOrders(ctx, ids, v["order_number"], d.isolateTyped(v["order_on"]))
+				return d.Book.SetOrders(ctx, ids, v["order_number"], typedDay(d, v["order_on"]))
 			}), nil
 		},
 	}, nil

@@ -72,7 +72,7 @@ func (w *isolateWork) lastDay(lines []model.PersonLine, outcome model.Outcome) m
 
 // endWrite ends them as one step, each on the day typed or else on its planned one.
 func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[string]string) (action, tea.Cmd, map[string]string) {
-	d, on := w.desk, w.desk.isolateTyped(v["ended_on"])
+	d, on := w.desk, typedDay(w.desk, v["ended_on"])
 	ends := make([]model.IsolationEnd, len(lines))
 	for n, l := range lines {
 		ends[n] = model.IsolationEnd{ID: l.Isolation.ID, On: on}

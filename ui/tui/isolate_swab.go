@@ -64,8 +64,8 @@ func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) actio
 
 func (w *isolateWork) swabWrite(lines []model.PersonLine, test model.Test, v map[string]string) (action, tea.Cmd, map[string]string) {
 	d := w.desk
-	test.Kind, test.TakenOn, test.Result = model.TestKind(v["kind"]), d.isolateTyped(v["taken_on"]), model.TestResult(v["result"])
-	test.ResultOn, test.Note = d.isolateTyped(v["result_on"]), v["note"]
+	test.Kind, test.TakenOn, test.Result = model.TestKind(v["kind"]), typedDay(d, v["taken_on"]), model.TestResult(v["result"])
+	test.ResultOn, test.Note = typedDay(d, v["result_on"]), v["note"]
 	switch {
 	case test.Result == model.TestPending:
 		test.ResultOn = 0

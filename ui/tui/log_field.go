@@ -22,21 +22,23 @@ func bindTo(d *Desk, name, shown string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.T(name)))
 }
 
-// dayField asks for a day, which must be given, typed in any of the ways an officer writes one.
-func dayField(d *Desk, name, label string, on model.Date) kit.Field {
-	return kit.Field{
-		Key: name, Label: label, Kind: kit.FieldDate, Value: on.Local(), Required: true, Width: 12,
-		Parse: func(typed string) (string, string) {
-			day, ok := when.ParseDay(typed, d.Today())
-			if !ok {
-				return "", string(model.CodeInvalidDate)
-			}
-			return day.Local(), ""
-		},
+// dayParser reads a day typed in any of the ways an officer writes one, and shows it as dd/mm/yyyy.
+func dayParser(d *Desk) func(typed string) (shown, code string) {
+	return func(typed string) (shown, code string) {
+		day, ok := when.ParseDay(typed, d.Today())
+		if !ok {
+			return "", string(model.CodeInvalidDate)
+		}
+		return day.Local(), ""
 	}
 }
 
-// typedDay reads what a day field holds; 0 is nothing typed.
+// dayField asks for a day, which must be given.
+func dayField(d *Desk, name, label string, on model.Date) kit.Field {
+	return kit.Field{Key: name, Label: label, Kind: kit.FieldDate, Value: on.Local(), Required: true, Width: 12, Parse: dayParser(d)}
+}
+
+// typedDay reads what a day field holds; 0 is no day.
 func typedDay(d *Desk, typed string) model.Date {
 	day, ok := when.ParseDay(typed, d.Today())
 	if !ok {
@@ -60,25 +62,33 @@ func typedNumber(typed string) (int, bool) {
 	return n, err == nil
 }
 
-// typedClock reads a time of day as an officer types it: 14:00, 14h, 14g30, 1400.
+// typedClock reads a time of day as an officer types it: 14:00, 14h, 14g30, 14 giờ, 1400, 9.15; "" is none.
 func typedClock(typed string) (model.Clock, bool) {
-	s := viet.CleanLine(typed)
-	for i := range len(s) {
-		if s[i] == 'h' || s[i] == 'g' || s[i] == 'H' || s[i] == 'G' || s[i] == '.' {
-			s = s[:i] + ":" + s[i+1:]
-			break
+	if viet.CleanLine(typed) == "" {
+		return "", true
+	}
+	var digits []byte
+	colon := -1
+	for _, r := range viet.Fold(typed) {
+		switch {
+		case r >= '0' && r <= '9':
+			digits = append(digits, byte(r))
+		case len(digits) > 0 && colon < 0:
+			colon = len(digits)
 		}
 	}
-	switch n := len(s); {
-	case n > 0 && s[n-1] == ':':
-		s += "00"
-	case n == 4 && s[1] != ':' && s[2] != ':':
-		s = s[:2] + ":" + s[2:]
-	case n > 0 && n <= 2:
-		s += ":00"
+	switch {
+	case colon < 0 && len(digits) > 2:
+		colon = len(digits) - 2
+	case colon < 0:
+		colon = len(digits)
 	}
-	c, err := model.ParseClock(s)
-	return c, err == nil
+	minutes := string(digits[colon:])
+	if minutes == "" {
+		minutes = "00"
+	}
+	clock, err := model.ParseClock(string(digits[:colon]) + ":" + minutes)
+	return clock, err == nil
 }
 
 // wordOptions are the options for codes of the book, in their words.

@@ -84,13 +84,13 @@ func (f *personForm) shape() {
 // which another form asks for.
 func (f *personForm) recounted() bool {
 	i, v := f.isolation, f.form.Value
-	return f.desk.isolateTyped(v("starts_on")) != i.StartsOn || f.anchorDay() != i.AnchorOn || v("regime") != i.RegimeID
+	return typedDay(f.desk, v("starts_on")) != i.StartsOn || f.anchorDay() != i.AnchorOn || v("regime") != i.RegimeID
 }
 
 // regimes are the rules that may apply: for category and place, in force on the first day.
 func (f *personForm) regimes() []model.Regime {
 	category, place := model.Category(f.form.Value("category")), model.Place(f.form.Value("place"))
-	on := f.desk.isolateTyped(f.form.Value("starts_on"))
+	on := typedDay(f.desk, f.form.Value("starts_on"))
 	var valid []model.Regime
 	for _, r := range f.desk.Config.Regimes() {
 		if r.Category == category && r.Place == place && r.ValidFrom <= on && (r.ValidTo == 0 || on <= r.ValidTo) {
@@ -104,7 +104,7 @@ func (f *personForm) regimes() []model.Regime {
 // them was chosen by hand. While the first day is being typed and is no day yet, nothing changes.
 func (f *personForm) offerRegimes() {
 	d := f.desk
-	if d.isolateTyped(f.form.Value("starts_on")) == 0 {
+	if typedDay(d, f.form.Value("starts_on")) == 0 {
 		return
 	}
 	valid := f.regimes()
@@ -124,7 +124,7 @@ func (f *personForm) offerRegimes() {
 		return
 	}
 	best, _ := model.RegimeFor(valid, model.Category(f.form.Value("category")), model.Place(f.form.Value("place")),
-		d.isolateTyped(f.form.Value("starts_on")))
+		typedDay(d, f.form.Value("starts_on")))
 	f.form.SetValue("regime", best.ID)
 	f.own.regime = false
 	f.anchorOfRegime()
@@ -164,14 +164,14 @@ func (d *Desk) personRegimeFor(r model.Regime) string {
 // anchorDay is the day the rule counts from, as typed.
 func (f *personForm) anchorDay() model.Date {
 	if f.form.Value("anchor") == string(model.AnchorStart) {
-		return f.desk.isolateTyped(f.form.Value("starts_on"))
+		return typedDay(f.desk, f.form.Value("starts_on"))
 	}
-	return f.desk.isolateTyped(f.form.Value("anchor_on"))
+	return typedDay(f.desk, f.form.Value("anchor_on"))
 }
 
 // computed is the end by the rule; no day where a rule or a day is missing.
 func (f *personForm) computed() model.Date {
-	id, anchor, start := f.form.Value("regime"), f.anchorDay(), f.desk.isolateTyped(f.form.Value("starts_on"))
+	id, anchor, start := f.form.Value("regime"), f.anchorDay(), typedDay(f.desk, f.form.Value("starts_on"))
 	if id == "" || anchor == 0 || start == 0 {
 		return 0
 	}
@@ -212,14 +212,14 @@ func (f *personForm) readIsolation() model.Isolation {
 	if i.Place == model.PlaceHome {
 		i.Site = ""
 	}
-	i.Anchor, i.AnchorOn, i.StartsOn, i.EndsOn = model.Anchor(v("anchor")), f.anchorDay(), d.isolateTyped(v("starts_on")), d.isolateTyped(v("ends_on"))
+	i.Anchor, i.AnchorOn, i.StartsOn, i.EndsOn = model.Anchor(v("anchor")), f.anchorDay(), typedDay(d, v("starts_on")), typedDay(d, v("ends_on"))
 	if i.EndsOn == 0 {
 		i.EndsOn = f.computed()
 	}
 	if f.mode == personCorrect && !f.recounted() {
 		i.EndsOn = f.isolation.EndsOn
 	}
-	i.OrderNumber, i.OrderOn = v("order_number"), d.isolateTyped(v("order_on"))
+	i.OrderNumber, i.OrderOn = v("order_number"), typedDay(d, v("order_on"))
 	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
 		r := d.isolateRegime(id)
 		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns

@@ -179,7 +179,7 @@ func (r *reader) offerEntry(c model.Citation) action {
 			}}}}, nil
 		case "hold":
 			note := strings.TrimSpace(citedName(d, c) + " " + c.IssuedOn.Local())
-			return r.hold.dialog(map[string]string{"issuer": c.Issuer, "note": note, "received_at": paperMoment(d.Now())}), nil
+			return r.hold.dialog(map[string]string{"issuer": c.Issuer, "note": note, "received_at": sayWhen(d.Now())}), nil
 		}
 		return show{place: Import{}}, nil
 	}}

@@ -109,7 +109,7 @@ func (r *reader) head() []string {
 // arrival says when the paper came, who signed it and who has it.
 func (r *reader) arrival() string {
 	d, p := r.desk, r.paper.paper
-	parts := []string{d.T("directive.field.received_at") + " " + paperMoment(p.ReceivedAt)}
+	parts := []string{d.T("directive.field.received_at") + " " + sayWhen(p.ReceivedAt)}
 	for _, f := range [...]struct{ name, value string }{{"signer", p.Signer}, {"handled_by", p.HandledBy}} {
 		if f.value != "" {
 			parts = append(parts, d.T("directive.field."+f.name)+": "+kit.Plain(f.value))
@@ -218,7 +218,7 @@ func infoText(d *Desk, p model.Directive) string {
 		}
 	}
 	add("number", paperNumber(p))
-	add("received_at", paperMoment(p.ReceivedAt))
+	add("received_at", sayWhen(p.ReceivedAt))
 	add("kind", strings.TrimSpace(p.Kind+" "+p.KindName))
 	add("symbol", p.Symbol)
 	add("issuer", p.Issuer)

@@ -81,8 +81,8 @@ func doubted(t testing.TB, d *drive.Driver, fields, tasks int) {
 	}
 }
 
-// taskRows are the rows of the page of tasks, each with its box.
-func taskRows(d *drive.Driver) []string {
+// boxedRows are the rows of the page of tasks, each with its box.
+func boxedRows(d *drive.Driver) []string {
 	var rows []string
 	for line := range strings.Lines(d.Screen()) {
 		row := strings.TrimLeft(line, " ▌")
@@ -98,7 +98,7 @@ func taskRows(d *drive.Driver) []string {
 // counted fails where the page of tasks has not so many rows, or not so many of them are on.
 func counted(t testing.TB, d *drive.Driver, on, all int) {
 	t.Helper()
-	rows, off := taskRows(d), 0
+	rows, off := boxedRows(d), 0
 	for _, row := range rows {
 		if strings.HasPrefix(row, "[ ]") {
 			off++

@@ -38,7 +38,7 @@ func (r *registering) askExport() action {
 	}
 	day := func(name string) kit.Field {
 		return kit.Field{
-			Key: name, Label: d.T("register.field." + name), Kind: kit.FieldDate, Value: v[name], Width: 12, Parse: paperDayParser(d),
+			Key: name, Label: d.T("register.field." + name), Kind: kit.FieldDate, Value: v[name], Width: 12, Parse: dayParser(d),
 			Help: d.T("register.days_help"),
 		}
 	}

@@ -21,7 +21,7 @@ type holding struct {
 func (h *holding) dialog(v map[string]string) action {
 	d := h.desk
 	if v == nil {
-		v = map[string]string{"received_at": paperMoment(d.Now())}
+		v = map[string]string{"received_at": sayWhen(d.Now())}
 	}
 	label := func(name string) string { return d.T("directive.field." + name) }
 	fields := []kit.Field{
@@ -52,7 +52,7 @@ func (h *holding) take(msg tea.Msg) (id model.DirectiveID, act action, ok bool) 
 		return 0, nil, false
 	case got.err != nil:
 		typed := map[string]string{
-			"issuer": got.value.Issuer, "note": got.value.Note, "received_at": paperMoment(got.value.ReceivedAt),
+			"issuer": got.value.Issuer, "note": got.value.Note, "received_at": sayWhen(got.value.ReceivedAt),
 		}
 		return 0, several{h.desk.failure(got.err), h.dialog(typed)}, true
 	}

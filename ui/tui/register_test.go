@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/drive"
-	"sotruc/ui/tui"
 )
 
 // printed reads the one file of a folder whose name ends so.
@@ -34,7 +34,7 @@ func printed(t *testing.T, folder, end string) string {
 func TestRegisterLooks(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
-	d.Desk.Home = tui.Home("/home/lan") // the folder that is proposed
+	d.Desk.Home = office.Home("/home/lan") // the folder that is proposed
 	d.Walk(
 		t,
 		drive.Stop{Name: "menu", Keys: []string{"2", "s"}},

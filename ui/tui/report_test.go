@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/drive"
-	"sotruc/ui/tui"
 )
 
 func TestReportScreens(t *testing.T) {
@@ -179,7 +179,7 @@ func TestReportGoesToTheDocumentsFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := drive.Start(t, 140)
-		d.Desk.Home = tui.Home(home)
+		d.Desk.Home = office.Home(home)
 		newWeekly(d).Press("x", "ctrl+s").See("Đã ghi 4 tệp vào " + filepath.Join("~", folder))
 		if files, err := filepath.Glob(filepath.Join(home, folder, "*.docx")); err != nil || len(files) != 1 {
 			t.Errorf("%q: %v, %v", folder, files, err)

@@ -241,8 +241,6 @@ func (s *review) askTask(at int) action {
 	} else {
 		old = s.tasks[at]
 	}
-	// the fields are those of the task form, and so is the way units are written in one line
-	roster := &taskForm{desk: d, units: s.units, task: old.Task}
 	fields := append(paperTaskFields(d, old.Text, old.Lead, old.phrase()), kit.Field{
 		Key: "support", Label: d.T("task.field.support"), Value: unitsText(old.Units, model.RoleSupport), Help: d.T("directive.help.support"),
 	})
@@ -254,10 +252,10 @@ func (s *review) askTask(at int) action {
 		}
 		if v["support"] != unitsText(old.Units, model.RoleSupport) {
 			task.Units = slices.DeleteFunc(slices.Clone(old.Units), func(u model.TaskUnit) bool { return u.Role == model.RoleSupport })
-			task.Units = append(task.Units, roster.typedUnits(v["support"], model.RoleSupport)...)
+			task.Units = append(task.Units, typedUnits(d, s.units, old.Units, v["support"], model.RoleSupport)...)
 		}
 		if v["deadline"] != old.phrase() {
-			deadlines, ok := paperDeadlines(d, v["deadline"], paperDay(d, s.form.Value("issued_on")))
+			deadlines, ok := paperDeadlines(d, v["deadline"], typedDay(d, s.form.Value("issued_on")))
 			if !ok {
 				return nil, nil, map[string]string{"deadline": d.T("directive.bad_deadline")}
 			}

@@ -77,7 +77,7 @@ func (s *review) takeTask() action {
 		toggle(s.tasks, known)
 		return s.took("directive.review.took_task", known)
 	}
-	task, doubts := intake.TaskOf(words, paperDay(d, s.form.Value("issued_on")))
+	task, doubts := intake.TaskOf(words, typedDay(d, s.form.Value("issued_on")))
 	if task.Text == "" {
 		return notice{text: d.T("directive.review.no_line")}
 	}

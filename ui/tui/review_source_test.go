@@ -30,7 +30,7 @@ func TestReviewMakesATaskOfAParagraph(t *testing.T) {
 			toLine(t, d, "rà soát toàn bộ")
 			d.Press(press).See("Đã thành nhiệm vụ")
 			counted(t, d, 3, 3)
-			if rows := taskRows(d); !strings.HasPrefix(rows[0], "[x] 1. Đảng ủy các phường") {
+			if rows := boxedRows(d); !strings.HasPrefix(rows[0], "[x] 1. Đảng ủy các phường") {
 				t.Fatalf("tasks %q", rows)
 			}
 			d.Press("f4")
@@ -61,7 +61,7 @@ func TestReviewMakesATaskOfMarkedLines(t *testing.T) {
 		t.Errorf("%q are marked", marked)
 	}
 	counted(t, d.Press("t"), 4, 4)
-	if rows := taskRows(d); !strings.HasPrefix(rows[0], "[x] Thực hiện Chỉ thị") {
+	if rows := boxedRows(d); !strings.HasPrefix(rows[0], "[x] Thực hiện Chỉ thị") {
 		t.Fatalf("tasks %q", rows)
 	}
 	if marked := markedLines(d); len(marked) > 0 {

@@ -3,9 +3,7 @@ package tui
 import (
 	"strconv"
 
-	"sotruc/intake/when"
 	"sotruc/model"
-	"sotruc/model/viet"
 	"sotruc/ui/kit"
 )
 
@@ -36,7 +34,7 @@ func (f *taskForm) fields() []kit.Field {
 	rollList.Options = f.options("task.roll_list.", rollCells, rollAreas, rollChosen)
 	rollNames := field(kit.FieldText, "roll_names", names)
 	rollNames.Help = d.T("task.help.units")
-	roll := field(kit.FieldToggle, "roll", toggled(t.RollCall))
+	roll := field(kit.FieldToggle, "roll", flag(t.RollCall))
 	roll.Help = d.T("task.help.roll")
 	heading := field(kit.FieldHeading, "deadline", "")
 	fields := []kit.Field{text, leadID, field(kit.FieldText, "lead", f.leadTyped()), support, roll, rollList, rollNames, heading}
@@ -73,7 +71,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	weekday.Options = append([]kit.Option{{Label: d.T("task.any_day")}}, f.options("app.weekday.", "1", "2", "3", "4", "5", "6", "7")...)
 	date := func(name string, value model.Date) kit.Field {
 		fd := field(kit.FieldDate, name, value.Local())
-		fd.Width, fd.Placeholder, fd.Parse = 16, d.T("task.help.date"), d.parseDay
+		fd.Width, fd.Placeholder, fd.Parse = 16, d.T("task.help.date"), dayParser(d)
 		return fd
 	}
 	due := dl.Due
@@ -87,7 +85,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 		fd.Width, fd.Parse = 4, parseCount
 		return fd
 	}
-	day, rolls := count("day", dl.Day), field(kit.FieldToggle, "roll_day", toggled(dl.Roll))
+	day, rolls := count("day", dl.Day), field(kit.FieldToggle, "roll_day", flag(dl.Roll))
 	day.Help, rolls.Help = d.T("task.help.day"), d.T("task.help.roll_day")
 	return []kit.Field{
 		phrase, every, relation, date("from", dl.From), date("due", due), weekday, count("from_day", dl.FromDay), day,
@@ -104,13 +102,6 @@ func (f *taskForm) options(prefix string, values ...string) []kit.Option {
 	return options
 }
 
-func toggled(on bool) string {
-	if on {
-		return kit.On
-	}
-	return kit.Off
-}
-
 // number is n as typed; nothing for 0.
 func number(n int) string {
 	if n == 0 {
@@ -119,39 +110,10 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// parseDay reads a typed day, and shows it as dd/mm/yyyy.
-func (d *Desk) parseDay(typed string) (shown, code string) {
-	on, ok := when.ParseDay(typed, d.Today())
-	if !ok {
-		return "", string(model.CodeInvalidDate)
-	}
-	return on.Local(), ""
-}
-
-// parseClock reads a time of day as typed: 14:00, 14h, 14h30, 14 giờ, 1400, 14.
+// parseClock reads a time of day as typed, and shows it as hh:mm.
 func parseClock(typed string) (shown, code string) {
-	var digits []byte
-	colon := -1
-	for _, r := range viet.Fold(typed) {
-		switch {
-		case r >= '0' && r <= '9':
-			digits = append(digits, byte(r))
-		case len(digits) > 0 && colon < 0:
-			colon = len(digits)
-		}
-	}
-	switch {
-	case colon < 0 && len(digits) > 2:
-		colon = len(digits) - 2
-	case colon < 0:
-		colon = len(digits)
-	}
-	minutes := string(digits[colon:])
-	if minutes == "" {
-		minutes = "00"
-	}
-	clock, err := model.ParseClock(string(digits[:colon]) + ":" + minutes)
-	if err != nil {
+	clock, ok := typedClock(typed)
+	if !ok || clock == "" {
 		return "", string(model.CodeOutOfRange)
 	}
 	return string(clock), ""

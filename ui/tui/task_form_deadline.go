@@ -117,7 +117,7 @@ func (f *taskForm) readPhrase() {
 	for name, value := range map[string]string{
 		"every": string(dl.Every), "relation": string(relation), "from": dl.From.Local(), "due": due.Local(),
 		"weekday": number(dl.Weekday), "from_day": number(dl.FromDay), "day": number(dl.Day), "month": number(dl.Month),
-		"time": string(dl.Time), "starts_on": dl.StartsOn.Local(), "ends_on": dl.EndsOn.Local(), "roll_day": toggled(dl.Roll),
+		"time": string(dl.Time), "starts_on": dl.StartsOn.Local(), "ends_on": dl.EndsOn.Local(), "roll_day": flag(dl.Roll),
 		"to_whom": dl.ToWhom,
 	} {
 		f.form.SetValue(name, value)
@@ -138,11 +138,11 @@ func (f *taskForm) typed() model.Task {
 	t.Text, t.Note = viet.Clean(f.form.Value("text")), viet.Clean(f.form.Value("note"))
 	t.Lead, t.LeadID = f.typedLead()
 	t.RollCall = f.form.Value("roll") == kit.On
-	t.Units = f.typedUnits(f.form.Value("support"), model.RoleSupport)
+	t.Units = f.typedUnits("support", model.RoleSupport)
 	if t.RollCall {
 		switch list := f.form.Value("roll_list"); list {
 		case rollChosen:
-			t.Units = append(t.Units, f.typedUnits(f.form.Value("roll_names"), model.RoleRoll)...)
+			t.Units = append(t.Units, f.typedUnits("roll_names", model.RoleRoll)...)
 		default:
 			t.Units = append(t.Units, f.unitsOfKind(model.UnitKind(list))...)
 		}

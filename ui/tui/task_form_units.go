@@ -3,11 +3,9 @@ package tui
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -93,58 +91,6 @@ func (f *taskForm) unitsOfKind(kind model.UnitKind) []model.TaskUnit {
 	return units
 }
 
-// unitsText writes units as they are typed: "Công an phường (20/08/2021); Trạm Y tế".
-func unitsText(units []model.TaskUnit, role model.TaskRole) string {
-	var names []string
-	for _, u := range units {
-		if u.Role != role {
-			continue
-		}
-		name := u.Name
-		if u.DueOn != 0 {
-			name += " (" + u.DueOn.Local() + ")"
-		}
-		names = append(names, name)
-	}
-	return strings.Join(names, "; ")
-}
-
-// typedUnits reads units as unitsText writes them. A name of the roster is that unit; words in brackets that are no day
-// are part of the name.
-func (f *taskForm) typedUnits(text string, role model.TaskRole) []model.TaskUnit {
-	var units []model.TaskUnit
-	for part := range strings.SplitSeq(text, ";") {
-		u := model.TaskUnit{Name: viet.CleanLine(part), Role: role}
-		if before, in, ok := strings.Cut(strings.TrimSuffix(u.Name, ")"), "("); ok && strings.HasSuffix(u.Name, ")") {
-			if on, isDay := when.ParseDay(in, f.desk.Today()); isDay {
-				u.Name, u.DueOn = strings.TrimSpace(before), on
-			}
-		}
-		if u.Name == "" {
-			continue
-		}
-		u.UnitID = f.unitNamed(u.Name)
-		units = append(units, u)
-	}
-	return units
-}
-
-// unitNamed finds a unit by its name, without tones and case; 0 where there is none. What the task named already keeps
-// the unit it stands for.
-func (f *taskForm) unitNamed(name string) model.UnitID {
-	for _, u := range f.task.Units {
-		if u.Name == name {
-			return u.UnitID
-		}
-	}
-	for _, u := range f.units {
-		if viet.SameText(u.Name, name) {
-			return u.ID
-		}
-	}
-	return 0
-}
-
 // pickUnit lets a unit be chosen for the list that is filled in: the roll call's, or the supporting units. One that is
 // there already is taken out.
 func (f *taskForm) pickUnit() action {
@@ -165,8 +111,13 @@ func (f *taskForm) pickUnit() action {
 	}
 }
 
+// typedUnits are the units typed into a field.
+func (f *taskForm) typedUnits(field string, role model.TaskRole) []model.TaskUnit {
+	return typedUnits(f.desk, f.units, f.task.Units, f.form.Value(field), role)
+}
+
 func (f *taskForm) toggleUnit(target, name string) {
-	units := f.typedUnits(f.form.Value(target), model.RoleSupport)
+	units := f.typedUnits(target, model.RoleSupport)
 	there := func(u model.TaskUnit) bool { return viet.SameText(u.Name, name) }
 	if slices.ContainsFunc(units, there) {
 		units = slices.DeleteFunc(units, there)
