@@ -71,8 +71,5 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 )
 
-// v0.0.27 fills a table of every letter when a program starts: 57 ms of the 60 the first frame may take.
-replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24
-
 // SQLite is translated against one libc and asks for exactly that one; goose asks for another.
 replace modernc.org/libc => modernc.org/libc v1.80.1
