@@ -111,7 +111,7 @@ func (s *directives) click(msg tea.MouseClickMsg) (action, tea.Cmd) {
 
 func (s *directives) open() action {
 	if id, ok := s.list.current(); ok {
-		return push{screen: newReader(s.desk, id)}
+		return push{screen: newReader(s.desk, id, "")}
 	}
 	return nil
 }

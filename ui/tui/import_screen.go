@@ -167,7 +167,7 @@ func (s *importer) press(msg tea.KeyPressMsg) (action, tea.Cmd) {
 	case key.Matches(msg, s.paste):
 		return swap{screen: newPaste(s.desk, "")}, nil
 	case key.Matches(msg, s.hand):
-		return swap{screen: newReview(s.desk, ByHand().Proposal)}, nil
+		return turn{place: ByHand()}, nil
 	case key.Matches(msg, s.whole):
 		return nil, s.line(s.shown, false)
 	case key.Matches(msg, s.table.Keys.Mark), msg.Text == "":

@@ -144,7 +144,7 @@ func (c *chainView) follow() action {
 	case c.lines[i].Depth == 0:
 		return pop{}
 	case c.lines[i].Linked != 0:
-		return push{screen: newReader(c.desk, c.lines[i].Linked)}
+		return push{screen: newReader(c.desk, c.lines[i].Linked, "")}
 	}
 	return notice{text: unlinkedWords(c.desk, c.lines[i].Citation)}
 }

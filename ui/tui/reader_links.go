@@ -133,7 +133,7 @@ func citedName(d *Desk, c model.Citation) string {
 func (r *reader) follow(link paperLink) action {
 	switch {
 	case link.Linked != 0:
-		return push{screen: newReader(r.desk, link.Linked)}
+		return push{screen: newReader(r.desk, link.Linked, "")}
 	case len(link.several) > 0:
 		return r.pickOne(link)
 	case r.desk.Book.ReadOnly():
@@ -157,7 +157,7 @@ func (r *reader) pickOne(link paperLink) action {
 	return pick{title: d.T("directive.reader.which", link.Symbol), items: items, then: func(item kit.Item, _ bool) (action, tea.Cmd) {
 		for _, p := range link.several {
 			if strconv.FormatInt(int64(p.ID), 10) == item.ID {
-				return push{screen: newReader(d, p.ID)}, nil
+				return push{screen: newReader(d, p.ID, "")}, nil
 			}
 		}
 		return nil, nil

@@ -54,10 +54,8 @@ type reader struct {
 	w, h   int
 }
 
-func newReader(d *Desk, id model.DirectiveID) screen { return newReaderAt(d, id, "") }
-
 // newReaderAt opens a paper where words stand that a search has found in it.
-func newReaderAt(d *Desk, id model.DirectiveID, words string) screen {
+func newReader(d *Desk, id model.DirectiveID, words string) screen {
 	r := &reader{
 		desk: d, id: id, seek: words, keys: newPaperReaderKeys(d), side: paneTasks, instruct: instructing{desk: d}, hold: holding{desk: d}, pen: newTaskPen(d),
 		find: paperFind{input: kit.NewInput(d.Theme)},

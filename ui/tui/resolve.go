@@ -48,13 +48,13 @@ func screenOf(d *Desk, p Place) screen {
 	case Roster:
 		return newRoster(d)
 	case Reader:
-		return newReaderAt(d, p.ID, p.Words)
+		return newReader(d, p.ID, p.Words)
 	case Import:
 		return newImport(d, p.Given)
 	case Paste:
 		return newPaste(d, "")
 	case Review:
-		return newReviewOf(d, office.Incoming(p), nil)
+		return newReview(d, office.Incoming(p))
 	case TaskCard:
 		return newTaskCard(d, p.ID)
 	case PersonCard:

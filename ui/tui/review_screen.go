@@ -54,11 +54,10 @@ type review struct {
 	w, h     int
 }
 
-func newReview(d *Desk, p intake.Proposal) screen {
-	return newReviewOf(d, office.Incoming{Proposal: p}, nil)
-}
+// newReview shows what was read from one paper that came by itself.
+func newReview(d *Desk, in office.Incoming) screen { return newReviewOf(d, in, nil) }
 
-// newReviewOf shows what was read from one paper; queue is where it comes from, nil where it came by itself.
+// newReviewOf shows what was read from one paper; queue is where it comes from, nil for none.
 func newReviewOf(d *Desk, in office.Incoming, queue *paperQueue) screen {
 	p := in.Proposal
 	if p.Directive.ReceivedAt == 0 {
