@@ -85,11 +85,11 @@ func (s *directives) handle(msg tea.Msg) (action, tea.Cmd) {
 			return act, cmd
 		}
 	}
-	cmd, err := s.list.Update(msg)
+	cmd, _, err := s.list.Update(msg)
 	if _, again := msg.(reload); again {
 		cmd = tea.Batch(cmd, s.look(true))
 	}
-	if err != nil && err != errUnhandled { //nolint:errorlint // the list gives this very value
+	if err != nil {
 		return s.desk.failure(err), cmd
 	}
 	return nil, cmd
@@ -102,8 +102,8 @@ func (s *directives) click(msg tea.MouseClickMsg) (action, tea.Cmd) {
 		return nil, nil
 	}
 	before := s.list.table.Cursor()
-	cmd, err := s.list.Update(msg)
-	if err == nil && s.list.table.Cursor() == before {
+	cmd, taken, err := s.list.Update(msg)
+	if taken && err == nil && s.list.table.Cursor() == before {
 		return s.open(), cmd
 	}
 	return nil, cmd

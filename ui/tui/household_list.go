@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -132,11 +131,11 @@ func (h *households) Update(msg tea.Msg) (action, tea.Cmd) {
 	case reload:
 		return nil, tea.Batch(h.list.load(), peopleAsk(&h.choices, h.desk))
 	}
-	cmd, err := h.list.Update(msg)
-	if _, click := msg.(tea.MouseClickMsg); click && err == nil && h.list.table.Cursor() == before {
+	cmd, taken, err := h.list.Update(msg)
+	if _, click := msg.(tea.MouseClickMsg); click && taken && err == nil && h.list.table.Cursor() == before {
 		return h.open(), cmd
 	}
-	if err != nil && !errors.Is(err, errUnhandled) {
+	if err != nil {
 		return h.desk.failure(err), cmd
 	}
 	return nil, cmd

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -65,40 +64,39 @@ func (l *listing[K]) want() tea.Cmd {
 	})
 }
 
-// errUnhandled says that a message was not the list's.
-var errUnhandled = errors.New("not for the list")
-
-// Update takes a key, a click, an answer or reload. A message that was not the list's gives errUnhandled.
-func (l *listing[K]) Update(msg tea.Msg) (tea.Cmd, error) {
+// Update takes a key, a click, an answer or reload; taken is false where the message was not the list's.
+func (l *listing[K]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool, err error) {
 	if got, ok := l.ids.take(msg); ok {
-		return l.arrived(got)
+		cmd, err = l.arrived(got)
+		return cmd, true, err
 	}
 	if got, ok := l.windows.take(msg); ok {
 		if got.err == nil {
 			l.table.SetRows(got.value.offset, got.value.rows)
 		}
-		return l.want(), got.err
+		return l.want(), true, got.err
 	}
 	switch msg := msg.(type) {
 	case reload:
-		return l.load(), nil
+		return l.load(), true, nil
 	case sized:
-		return l.want(), nil
+		return l.want(), true, nil
 	case tea.KeyPressMsg:
-		return l.press(msg)
+		cmd, taken = l.press(msg)
+		return cmd, taken, nil
 	case tea.PasteMsg:
 		if l.typing && l.input.Update(msg) {
-			return l.load(), nil
+			return l.load(), true, nil
 		}
 	case tea.MouseClickMsg:
 		if l.table.Click(msg.Y - l.top()) {
-			return l.want(), nil
+			return l.want(), true, nil
 		}
 	case tea.MouseWheelMsg:
 		l.table.Wheel(wheel(msg))
-		return l.want(), nil
+		return l.want(), true, nil
 	}
-	return nil, errUnhandled
+	return nil, false, nil
 }
 
 func (l *listing[K]) arrived(got answer[[]K]) (tea.Cmd, error) {
@@ -114,42 +112,42 @@ func (l *listing[K]) arrived(got answer[[]K]) (tea.Cmd, error) {
 	return l.want(), nil
 }
 
-func (l *listing[K]) press(msg tea.KeyPressMsg) (tea.Cmd, error) {
+func (l *listing[K]) press(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	if l.typing {
-		return l.edit(msg)
+		return l.edit(msg), true
 	}
 	switch {
 	case key.Matches(msg, l.keys.Find):
 		l.typing = true
 		l.input.Focus()
 		l.Resize(l.w, l.h)
-		return nil, nil
+		return nil, true
 	case l.filtered() && msg.String() == "esc":
-		return l.clear(), nil
+		return l.clear(), true
 	case l.table.Update(msg):
-		return l.want(), nil
+		return l.want(), true
 	}
-	return nil, errUnhandled
+	return nil, false
 }
 
 // edit changes the filter: Enter or an arrow goes to the list and keeps it, Esc takes it away.
-func (l *listing[K]) edit(msg tea.KeyPressMsg) (tea.Cmd, error) {
+func (l *listing[K]) edit(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
-		return l.clear(), nil
+		return l.clear()
 	case "enter", "down", "up", "tab":
 		l.typing = false
 		l.input.Blur()
 		l.Resize(l.w, l.h)
-		return nil, nil
+		return nil
 	}
 	before := l.input.Value()
 	l.input.Update(msg)
 	if l.input.Value() == before {
-		return nil, nil
+		return nil
 	}
 	l.table.SetCursor(0)
-	return l.load(), nil
+	return l.load()
 }
 
 func (l *listing[K]) clear() tea.Cmd {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -38,8 +37,8 @@ func (l *ledger[K]) pass(msg tea.Msg) (act action, cmd tea.Cmd, opened bool) {
 		return nil, nil, true
 	}
 	at := l.list.table.Cursor()
-	cmd, err := l.list.Update(msg)
-	if errors.Is(err, errUnhandled) {
+	cmd, taken, err := l.list.Update(msg)
+	if !taken {
 		return nil, cmd, false
 	}
 	if err != nil {

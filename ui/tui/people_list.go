@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -190,12 +189,12 @@ func (p *people) Update(msg tea.Msg) (action, tea.Cmd) {
 	case reload:
 		return nil, tea.Batch(p.list.load(), peopleAsk(&p.choices, p.desk))
 	}
-	cmd, err := p.list.Update(msg)
+	cmd, taken, err := p.list.Update(msg)
 	p.dress()
-	if _, click := msg.(tea.MouseClickMsg); click && err == nil && p.list.table.Cursor() == before {
+	if _, click := msg.(tea.MouseClickMsg); click && taken && err == nil && p.list.table.Cursor() == before {
 		return p.open(), nil
 	}
-	if err != nil && !errors.Is(err, errUnhandled) {
+	if err != nil {
 		return p.desk.failure(err), cmd
 	}
 	return nil, cmd

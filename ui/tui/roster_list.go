@@ -102,15 +102,15 @@ func (r *roster) update(msg tea.Msg) (action, tea.Cmd) {
 
 // toLists gives a key to the list that is shown, and any other message to all three.
 func (r *roster) toLists(msg tea.Msg) (action, tea.Cmd) {
-	lists := []func(tea.Msg) (tea.Cmd, error){r.units.Update, r.members.Update, r.duties.Update}
+	lists := []func(tea.Msg) (tea.Cmd, bool, error){r.units.Update, r.members.Update, r.duties.Update}
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
 		lists = lists[r.view : r.view+1]
 	}
 	var cmds []tea.Cmd
 	for _, update := range lists {
-		cmd, err := update(msg)
-		if err != nil && !errors.Is(err, errUnhandled) {
+		cmd, _, err := update(msg)
+		if err != nil {
 			return r.desk.failure(err), cmd
 		}
 		cmds = append(cmds, cmd)

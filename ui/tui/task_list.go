@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -101,7 +100,7 @@ func (t *taskList) Update(msg tea.Msg) (action, tea.Cmd) {
 // pass gives a message to the list, and moves the cursor off headings.
 func (t *taskList) pass(msg tea.Msg) (action, tea.Cmd) {
 	before := t.table.Cursor()
-	cmd, err := t.listing.Update(msg)
+	cmd, _, err := t.listing.Update(msg)
 	if step := 1; t.onHeading() {
 		if t.table.Cursor() < before && t.table.Cursor() > 0 {
 			step = -1
@@ -109,7 +108,7 @@ func (t *taskList) pass(msg tea.Msg) (action, tea.Cmd) {
 		t.table.SetCursor(t.table.Cursor() + step)
 		cmd = tea.Batch(cmd, t.want())
 	}
-	if err != nil && !errors.Is(err, errUnhandled) {
+	if err != nil {
 		return t.desk.failure(err), cmd
 	}
 	return nil, cmd
