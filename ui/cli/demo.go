@@ -16,7 +16,7 @@ import (
 	"sotruc/report"
 	"sotruc/sample"
 	"sotruc/store"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
 )
 
 // demoPeople is the size of the sample ward where nothing else is asked for.
@@ -74,7 +74,7 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 	}
 	p.liveClock(ward)
 	if opts.out == "" && p.terminal() {
-		return p.show(ctx, book, tui.Today{})
+		return p.show(ctx, book, scene.Today{})
 	}
 	return p.demoFiles(ctx, book, opts.out)
 }

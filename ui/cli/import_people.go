@@ -11,7 +11,7 @@ import (
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/store"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
 )
 
 // shownProblems is how many sentences about rows one file is given.
@@ -192,7 +192,7 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 	}
 	for i, entry := range entries {
 		if refused[i] != nil {
-			w.say("people.not_saved", entry.Household.Head, tui.Sentence(w.words, refused[i]))
+			w.say("people.not_saved", entry.Household.Head, scene.Sentence(w.words, refused[i]))
 			continue
 		}
 		w.accepted(entry)

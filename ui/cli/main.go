@@ -14,7 +14,7 @@ import (
 
 	"sotruc/model/viet"
 	"sotruc/ui/locale"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
 )
 
 // Exit statuses.
@@ -91,7 +91,7 @@ func (p *program) explain(w io.Writer, _ fang.Styles, err error) {
 		fmt.Fprintln(w, viet.CleanLine(usage.Error()))
 		fmt.Fprintln(w, p.words.T("cli.see_help"))
 	default:
-		fmt.Fprintln(w, oneLine(tui.Sentence(p.words, err)))
+		fmt.Fprintln(w, oneLine(scene.Sentence(p.words, err)))
 	}
 }
 

@@ -7,7 +7,8 @@ import (
 
 	"sotruc/config"
 	"sotruc/store"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
+	"sotruc/ui/shell"
 )
 
 // open is the bare program: the screen, after the questions of the first run; Today as text where there is no terminal.
@@ -42,29 +43,29 @@ func (p *program) open(ctx context.Context) error {
 }
 
 // place is where --open says the screen is to open: the first one where it says nothing.
-func (p *program) place() (tui.Place, error) {
+func (p *program) place() (scene.Place, error) {
 	if p.at == "" {
-		return tui.Today{}, nil
+		return scene.Today{}, nil
 	}
-	at, err := tui.ParsePlace(p.at)
+	at, err := scene.ParsePlace(p.at)
 	if err != nil {
-		return nil, p.misused("no_place", p.at, strings.Join(tui.PlaceNames(), ", "))
+		return nil, p.misused("no_place", p.at, strings.Join(scene.PlaceNames(), ", "))
 	}
 	return at, nil
 }
 
 // show runs the screen on an open book.
-func (p *program) show(ctx context.Context, book *store.Book, at tui.Place) error {
-	return tui.Run(ctx, p.desk(book), at)
+func (p *program) show(ctx context.Context, book *store.Book, at scene.Place) error {
+	return shell.Run(ctx, p.desk(book), at)
 }
 
 // firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the
 // questions, as they were filled in.
 func (p *program) firstRun(ctx context.Context) error {
-	answers := tui.Answers{}
+	answers := shell.Answers{}
 	for {
 		var err error
-		answers, err = tui.FirstRun(ctx, p.desk(nil), answers)
+		answers, err = shell.FirstRun(ctx, p.desk(nil), answers)
 		switch {
 		case err != nil:
 			return err
@@ -82,7 +83,7 @@ func (p *program) firstRun(ctx context.Context) error {
 }
 
 // begin writes the settings of a new office.
-func (p *program) begin(answers tui.Answers) error {
+func (p *program) begin(answers shell.Answers) error {
 	p.set.Office.Name, p.set.Office.Superior, p.set.Office.Place = answers.Office, answers.Superior, answers.Place
 	p.set.Officer.Name = answers.Officer
 	if err := config.Write(p.paths.Config, p.set); err != nil {

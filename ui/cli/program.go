@@ -22,7 +22,7 @@ import (
 	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
 )
 
 // program is one run: the flags every command has, and what follows from them.
@@ -182,13 +182,13 @@ func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Bo
 func (p *program) instant() model.Instant { return model.InstantOf(p.clock()) }
 
 // desk is what the screens need.
-func (p *program) desk(book *store.Book) *tui.Desk {
+func (p *program) desk(book *store.Book) *scene.Desk {
 	theme := p.set.UI.Theme
 	if p.env.Get("NO_COLOR") != "" {
 		theme = "mono"
 		p.set.UI.Theme = theme
 	}
-	return &tui.Desk{
+	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
 		Home: office.SystemHome(), Sample: p.bookClock != nil,
 	}

@@ -11,7 +11,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
 )
 
 // readCommand shows what is read from documents and saves nothing.
@@ -68,7 +68,7 @@ func (p *program) sayError(path string, err error) { fmt.Fprintln(p.env.Err, p.e
 
 // errorLine is the sentence for one file among several, which names it.
 func (p *program) errorLine(path string, err error) string {
-	sentence, name := oneLine(tui.Sentence(p.words, err)), oneLine(path)
+	sentence, name := oneLine(scene.Sentence(p.words, err)), oneLine(path)
 	if !strings.Contains(sentence, name) {
 		sentence = name + ": " + sentence
 	}

@@ -6,7 +6,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
 )
 
 // The records of read --json. They are a contract: fields are added, never renamed; a value that was not read is absent.
@@ -80,7 +80,7 @@ type (
 )
 
 func (p *program) errorRecord(err error) errorRecord {
-	return errorRecord{Code: errorCode(err), Message: tui.Sentence(p.words, err)}
+	return errorRecord{Code: errorCode(err), Message: scene.Sentence(p.words, err)}
 }
 
 func (p *program) record(path string, doc doctext.Doc, proposal intake.Proposal) readRecord {

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sotruc/store"
-	"sotruc/ui/tui"
+	"sotruc/ui/today"
 )
 
 // todayCommand prints what the first screen shows.
@@ -21,7 +21,7 @@ func (p *program) todayCommand() *cobra.Command {
 }
 
 func (p *program) printToday(ctx context.Context, book *store.Book) error {
-	lines, err := tui.TodayText(ctx, p.desk(book))
+	lines, err := today.Text(ctx, p.desk(book))
 	if err != nil {
 		return err
 	}

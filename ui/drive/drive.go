@@ -20,13 +20,14 @@ import (
 	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
+	"sotruc/ui/shell"
 )
 
 // Driver presses keys on a real App over a real book, running every command until all is quiet.
 type Driver struct {
-	Desk *tui.Desk
-	App  *tui.App
+	Desk *scene.Desk
+	App  *shell.App
 
 	t     testing.TB
 	hands *hands // nil where the clock is somebody else's
@@ -72,7 +73,7 @@ func OpenBook(t testing.TB, path string, cfg config.Config, clock func() time.Ti
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &Driver{t: t, Desk: &tui.Desk{
+	d := &Driver{t: t, Desk: &scene.Desk{
 		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true), Home: office.Home(t.TempDir()),
 	}}
 	d.Reopen()
@@ -93,7 +94,7 @@ func Settings() config.Config {
 func (d *Driver) Reopen() *Driver {
 	d.t.Helper()
 	var err error
-	if d.App, err = tui.Open(context.Background(), d.Desk, tui.Today{}); err != nil {
+	if d.App, err = shell.Open(context.Background(), d.Desk, scene.Today{}); err != nil {
 		d.t.Fatal(err)
 	}
 	d.Run(d.App.Init())

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/ui/kit"
-	"sotruc/ui/tui"
+	"sotruc/ui/scene"
 )
 
 // Press presses keys named as in a binding: "enter", "ctrl+s", "2".
@@ -57,7 +57,7 @@ func (d *Driver) Size(w, h int) *Driver {
 // Go opens a place by its text form, as "task/12".
 func (d *Driver) Go(place string) *Driver {
 	d.t.Helper()
-	p, err := tui.ParsePlace(place)
+	p, err := scene.ParsePlace(place)
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func (d *Driver) Go(place string) *Driver {
 }
 
 // Visit opens a place in its room.
-func (d *Driver) Visit(p tui.Place) *Driver {
+func (d *Driver) Visit(p scene.Place) *Driver {
 	d.Run(d.App.Visit(p))
 	return d
 }

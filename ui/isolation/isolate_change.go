@@ -1,0 +1,113 @@
+package isolation
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// change asks for a new end date and the reason.
+func (w *isolateWork) change(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+	open := isolateOpen(lines)
+	if len(open) == 0 {
+		return w.nothing(), nil
+	}
+	return w.changeSheet(open), nil
+}
+
+func (w *isolateWork) changeSheet(lines []model.PersonLine) scene.Action {
+	d := w.desk
+	title := d.T("isolation.change_many", len(lines))
+	if len(lines) == 1 {
+		title = d.T("isolation.change_one", kit.Plain(lines[0].Name), lines[0].Isolation.EndsOn.Local())
+	}
+	end := part.DayField(d, "ends_on", 0)
+	end.Label, end.Help, end.Required = d.T("isolation.field.new_end"), d.T("isolation.new_end_help"), true
+	day := end.Parse
+	end.Parse = func(text string) (string, string) {
+		if days, ok := isolateDays(text); ok {
+			if len(lines) == 1 {
+				return (lines[0].Isolation.EndsOn + model.Date(days)).Local(), ""
+			}
+			return text, ""
+		}
+		return day(text)
+	}
+	reason := part.IsolationField(d, "reason", "")
+	reason.Required = true
+	return scene.Fill{Title: title, Fields: []kit.Field{end, reason}, Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+		return w.changeWrite(lines, v)
+	}}
+}
+
+// isolateDays reads "+7" and "-2".
+func isolateDays(text string) (int, bool) {
+	text = strings.ReplaceAll(text, " ", "")
+	if !strings.HasPrefix(text, "+") && !strings.HasPrefix(text, "-") {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil && n != 0 && n >= -model.MaxIsolationDays && n <= model.MaxIsolationDays
+}
+
+func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	d := w.desk
+	moves := make([]model.EndMove, len(lines))
+	for n, l := range lines {
+		end := scene.TypedDay(d, v["ends_on"])
+		if days, ok := isolateDays(v["ends_on"]); ok {
+			end = l.Isolation.EndsOn + model.Date(days)
+		}
+		switch {
+		case end < l.Isolation.StartsOn:
+			return nil, nil, map[string]string{"ends_on": d.T("error.end-before-start")}
+		case end == l.Isolation.EndsOn && len(lines) == 1:
+			return nil, nil, map[string]string{"ends_on": d.T("isolation.same_end")}
+		}
+		moves[n] = model.EndMove{ID: l.Isolation.ID, Rev: l.Isolation.Rev, To: end}
+	}
+	said := d.T("isolation.changed_many", len(lines))
+	if len(lines) == 1 {
+		i := lines[0].Isolation
+		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.EndsOn.Local(), moves[0].To.Local())
+	}
+	return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
+		return d.Book.ChangeEnds(ctx, moves, v["reason"])
+	}), nil
+}
+
+// order asks for the number and the day of the order to isolate.
+func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+	d, with := w.desk, []model.PersonLine(nil)
+	var ids []model.IsolationID
+	for _, l := range lines {
+		if l.Isolation.ID != 0 {
+			with, ids = append(with, l), append(ids, l.Isolation.ID)
+		}
+	}
+	if len(with) == 0 {
+		return w.nothing(), nil
+	}
+	number := part.IsolationField(d, "order_number", with[0].Isolation.OrderNumber)
+	number.Required = true
+	on := with[0].Isolation.OrderOn
+	if on == 0 {
+		on = with[0].Isolation.StartsOn
+	}
+	return scene.Fill{
+		Title: d.T("isolation.order_title", part.Who(d, with)), Fields: []kit.Field{number, part.DayField(d, "order_on", on)},
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			said := d.T("isolation.order_said", kit.Plain(v["order_number"]), part.Who(d, with))
+			return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
+				return d.Book.SetOrders(ctx, ids, v["order_number"], scene.TypedDay(d, v["order_on"]))
+			}), nil
+		},
+	}, nil
+}

@@ -1,0 +1,97 @@
+package isolation
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// isolateOutcomes lists the outcomes in the order they are offered.
+func isolateOutcomes() []model.Outcome {
+	return []model.Outcome{
+		model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft, model.OutcomeCancelled,
+	}
+}
+
+// end asks how the isolations ended, then when.
+func (w *isolateWork) end(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+	d, open := w.desk, isolateOpen(lines)
+	if len(open) == 0 {
+		return w.nothing(), nil
+	}
+	var items []kit.Item
+	for _, o := range isolateOutcomes() {
+		items = append(items, kit.Item{ID: string(o), Label: d.T("word.outcome." + string(o)), Hint: d.T("isolation.outcome_hint." + string(o))})
+	}
+	return scene.Pick{
+		Title: d.T("isolation.end_title", part.Who(d, open)), Items: items,
+		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+			return w.endSheet(open, model.Outcome(item.ID), w.lastDay(open, model.Outcome(item.ID))), nil
+		},
+	}, nil
+}
+
+// endSheet asks the last day, beginning with on, where a case was found, and a note.
+func (w *isolateWork) endSheet(lines []model.PersonLine, outcome model.Outcome, on model.Date) scene.Action {
+	d := w.desk
+	day := part.DayField(d, "ended_on", on)
+	day.Required = day.Value != ""
+	if !day.Required {
+		day.Placeholder = d.T("isolation.each_planned")
+	}
+	fields := []kit.Field{day}
+	if outcome == model.OutcomeBecameCase {
+		source := part.Choice(d, "case_source", "isolation.source", model.SourceNone,
+			model.SourceNone, model.SourceCommunity, model.SourceCross, model.SourceCentral, model.SourceReturned)
+		source.Required = true
+		fields = append(fields, source)
+	}
+	fields = append(fields, part.IsolationField(d, "note", ""))
+	return scene.Fill{
+		Title: d.T("isolation.end_sheet", d.T("word.outcome."+string(outcome)), part.Who(d, lines)), Fields: fields,
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			return w.endWrite(lines, outcome, v)
+		},
+	}
+}
+
+// lastDay is the day proposed: today, or for who completed the planned end, if it is the same for all and has come.
+func (w *isolateWork) lastDay(lines []model.PersonLine, outcome model.Outcome) model.Date {
+	if outcome != model.OutcomeCompleted {
+		return w.desk.Today()
+	}
+	end := lines[0].Isolation.EndsOn
+	for _, l := range lines {
+		if l.Isolation.EndsOn != end {
+			return 0
+		}
+	}
+	return min(end, w.desk.Today())
+}
+
+// endWrite ends them as one step, each on the day typed or else on its planned one.
+func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	d, on := w.desk, scene.TypedDay(w.desk, v["ended_on"])
+	ends := make([]model.IsolationEnd, len(lines))
+	for n, l := range lines {
+		ends[n] = model.IsolationEnd{ID: l.Isolation.ID, On: on}
+		if on == 0 {
+			ends[n].On = l.Isolation.EndsOn
+		}
+		if ends[n].On > d.Today() {
+			return nil, nil, map[string]string{"ended_on": d.T("error.future-date")}
+		}
+		if ends[n].On < l.Isolation.StartsOn && outcome != model.OutcomeCancelled {
+			return nil, nil, map[string]string{"ended_on": d.T("error.end-before-start")}
+		}
+	}
+	said := d.T("isolation.ended_said", part.Who(d, lines), d.T("word.outcome."+string(outcome)))
+	return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
+		return d.Book.EndEach(ctx, ends, outcome, model.CaseSource(v["case_source"]), v["note"])
+	}), nil
+}

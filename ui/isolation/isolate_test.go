@@ -1,0 +1,230 @@
+package isolation_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+)
+
+// isolateScreens opens each screen of the room over the sample ward.
+func isolateScreens() map[string]func(*drive.Driver) {
+	return map[string]func(*drive.Driver){
+		"people":         func(*drive.Driver) {},
+		"card":           func(d *drive.Driver) { d.Press("down", "enter") },
+		"history":        func(d *drive.Driver) { d.Press("down", "enter", "l") },
+		"household":      func(d *drive.Driver) { d.Press("down", "enter", "tab") },
+		"households":     func(d *drive.Driver) { d.Press("tab") },
+		"round":          func(d *drive.Driver) { d.Press("r") },
+		"grid":           func(d *drive.Driver) { d.Press("g") },
+		"household-form": func(d *drive.Driver) { d.Press("n") },
+		"person-form":    func(d *drive.Driver) { d.Press("a") },
+		"isolation-form": func(d *drive.Driver) { d.Press("enter", "i") },
+	}
+}
+
+func TestIsolationScreens(t *testing.T) {
+	t.Parallel()
+	sizes := [][2]int{{80, 24}, {120, 40}, {60, 20}}
+	for name, open := range isolateScreens() {
+		t.Run(name, func(t *testing.T) {
+			for _, size := range sizes {
+				t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+					d := drive.Start(t, 140)
+					d.Size(size[0], size[1])
+					d.Press("4", "end", "home")
+					open(d)
+					d.Fits(size[0], size[1])
+					golden.RequireEqual(t, []byte(d.Screen()))
+				})
+			}
+		})
+	}
+}
+
+func TestIsolationScreensFitEverySize(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	for name, open := range isolateScreens() {
+		d.Size(80, 24)
+		d.Press("4")
+		open(d)
+		for w := 40; w <= 130; w += 7 {
+			for h := 10; h <= 45; h += 5 {
+				d.Size(w, h)
+				d.Fits(w, h)
+			}
+		}
+		for range 4 {
+			d.Press("esc", "k") // k answers no to what would be lost
+		}
+		if path := d.Path(); path != "" {
+			t.Fatalf("%s did not close: %s", name, path)
+		}
+	}
+}
+
+func TestIsolationWordsAreThere(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	for name, open := range isolateScreens() {
+		d.Press("4")
+		open(d)
+		d.Press("f1")
+		if strings.Contains(d.Screen(), "⟦") {
+			t.Errorf("%s lacks a word:\n%s", name, d.Screen())
+		}
+		d.Press("esc")
+		if strings.Contains(d.Screen(), "⟦") {
+			t.Errorf("%s lacks a word:\n%s", name, d.Screen())
+		}
+		for range 4 {
+			d.Press("esc", "k")
+		}
+	}
+}
+
+func TestIsolationKeysMeanOneThing(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	for name, open := range isolateScreens() {
+		d.Press("4")
+		open(d)
+		d.KeysApart(t, name)
+		for range 4 {
+			d.Press("esc", "k")
+		}
+	}
+}
+
+func TestEmptyIsolationSaysWhatToDo(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Press("4").See("Chưa có ai cách ly. Bấm n để thêm hộ.")
+	d.Press("r").See("Buổi này không có ai")
+	d.Press("esc", "tab").See("Bấm n để thêm hộ")
+	d.Press("esc", "g").See("Bấm n để thêm hộ")
+}
+
+func TestEndTodaysInOneGo(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	end := d.IsolationOf("Trần Văn Bình").EndsOn
+	d.Later(int(end - d.Desk.Today())).Go(fmt.Sprintf("people?on=%s&ends_on=%s", end, end))
+	d.Press("ctrl+a", "x").See("Kết thúc cách ly: 4 người").Press("enter").See(end.Local()).Press("ctrl+s")
+	d.See("Đã kết thúc cách ly: 4 người")
+	for _, l := range d.Everybody() {
+		if l.Isolation.Outcome != model.OutcomeCompleted || l.Isolation.EndedOn != end {
+			t.Errorf("%s: %s %s", l.Name, l.Isolation.Outcome, l.Isolation.EndedOn)
+		}
+	}
+	d.Press("u")
+	for _, l := range d.Everybody() {
+		if l.Isolation.Outcome != model.OutcomeNone {
+			t.Errorf("%s is still ended after undo", l.Name)
+		}
+	}
+}
+
+func TestExtendWithReason(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	was := d.IsolationOf("Trần Văn Bình").EndsOn
+	d.Press("z").See("đang là " + was.Local()).Write("+7").Press("tab").See((was + 7).Local())
+	d.Press("ctrl+s").See("Chưa điền").Write("F0 mới trong hộ").Press("ctrl+s").See("hết cách ly")
+	got := d.IsolationOf("Trần Văn Bình")
+	if got.EndsOn != was+7 || len(got.Changes) != 1 || got.Changes[0].PreviousEnd != was || got.Changes[0].Reason != "F0 mới trong hộ" {
+		t.Fatalf("%+v", got)
+	}
+	d.Press("enter").See("14 ngày từ", "5599/BYT-MT", "(+7 ngày): F0 mới trong hộ")
+	d.Press("u")
+	if got := d.IsolationOf("Trần Văn Bình"); got.EndsOn != was {
+		t.Errorf("ends on %s after undo", got.EndsOn)
+	}
+}
+
+func TestExtendAHouseholdKeepsWhatIsMarked(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	was := d.IsolationOf("Trần Văn Bình").EndsOn
+	d.Press("ctrl+a", "z").Write("-2").Press("tab").Write("rút ngắn").Press("ctrl+s").See("4 người")
+	for _, l := range d.Everybody() {
+		if l.Isolation.EndsOn != was-2 {
+			t.Errorf("%s ends on %s", l.Name, l.Isolation.EndsOn)
+		}
+	}
+}
+
+func TestPositiveBecomesACase(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("t", "right", "right", "ctrl+s").See("dương tính. Kết thúc đợt cách ly này")
+	d.Press("c").See("Chuyển F0").Press("tab").Press("right", "right").Press("ctrl+s").See("Đã kết thúc cách ly")
+	got := d.IsolationOf("Trần Văn Bình")
+	if got.Outcome != model.OutcomeBecameCase || got.CaseSource != model.SourceCross || len(got.Tests) != 1 || got.Tests[0].Result != model.TestPositive {
+		t.Fatalf("%+v", got)
+	}
+	if got.EndedOn != d.Desk.Today() || got.Tests[0].ResultOn != d.Desk.Today() {
+		t.Errorf("ended on %s, result on %s", got.EndedOn, got.Tests[0].ResultOn)
+	}
+}
+
+func TestResultOfAWaitingTest(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("t", "ctrl+s").See("Chờ kết quả")
+	d.Press("t").See("Kết quả PCR").Press("enter", "right", "ctrl+s").See("Âm tính")
+	tests := d.IsolationOf("Trần Văn Bình").Tests
+	if len(tests) != 1 || tests[0].Result != model.TestNegative {
+		t.Fatalf("%+v", tests)
+	}
+}
+
+func TestMarkedGoToTheBin(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("d").See("Đã chuyển vào thùng rác: Trần Văn Bình")
+	d.Press("ctrl+a", "d").See("Chuyển 3 người").Press("c")
+	if left := d.Everybody(); len(left) != 0 {
+		t.Fatalf("%d are left", len(left))
+	}
+	d.Press("u", "u")
+	if left := d.Everybody(); len(left) != 4 {
+		t.Fatalf("%d are back", len(left))
+	}
+}
+
+func TestWriteThatFailsKeepsTheDialog(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("z").Write("+7").Press("tab").Write("lý do dài")
+	i := d.IsolationOf("Trần Văn Bình")
+	i.Origin = "sửa ở máy khác"
+	if _, err := d.Desk.Book.UpdateIsolation(t.Context(), i); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s").See("Mục này vừa được sửa ở nơi khác", "lý do dài")
+	if got := d.IsolationOf("Trần Văn Bình"); len(got.Changes) != 0 {
+		t.Errorf("%d changes", len(got.Changes))
+	}
+}
+
+func TestReadOnlyIsolation(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	r := d.ReadOnly()
+	before := r.Press("4").See("Trần Văn Bình").Screen()
+	for _, keys := range [][]string{{"x"}, {"z"}, {"t"}, {"n"}, {"a"}, {"d"}, {"e"}, {"o"}} {
+		r.Press(keys...)
+		if now := r.Screen(); now != before {
+			t.Fatalf("%v opened something:\n%s", keys, now)
+		}
+	}
+	r.Press("r", "enter", "v", "a")
+	r.See("0/4")
+	r.Press("esc", "enter", "x", "z").See("5599/BYT-MT")
+}

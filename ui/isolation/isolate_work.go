@@ -1,0 +1,98 @@
+package isolation
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// isolateWork is what several screens do to people under isolation: end it, move its end, record a test. It belongs to
+// one screen, which hands it every answer.
+type isolateWork struct {
+	desk  *scene.Desk
+	found scene.Question[[]model.PersonLine]
+	then  func([]model.PersonLine) (scene.Action, tea.Cmd)
+	done  scene.Question[isolateDone]
+}
+
+// isolateDone is what follows from a write: the sentence for it, and an action, such as a question.
+type isolateDone struct {
+	said string
+	next scene.Action
+}
+
+func newIsolateWork(d *scene.Desk) isolateWork { return isolateWork{desk: d} }
+
+// on reads the people as they stand and hands them on.
+func (w *isolateWork) on(keys []model.PersonKey, then func([]model.PersonLine) (scene.Action, tea.Cmd)) tea.Cmd {
+	if len(keys) == 0 {
+		return nil
+	}
+	book, today := w.desk.Book, w.desk.Today()
+	w.then = then
+	return w.found.Ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.PersonLines(ctx, keys, today) })
+}
+
+// run writes, all of it as one step, and then says and does what follows.
+func (w *isolateWork) run(follows isolateDone, work func(ctx context.Context) error) tea.Cmd {
+	return w.done.Write(w.desk, func(ctx context.Context) (isolateDone, error) { return follows, work(ctx) })
+}
+
+// take gives what follows from an answer; wrote says that a write succeeded.
+func (w *isolateWork) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, wrote, ok bool) {
+	if got, is := w.found.Take(msg); is {
+		if got.Err != nil {
+			return w.desk.Failure(got.Err), nil, false, true
+		}
+		if len(got.Value) == 0 {
+			return w.desk.Failure(model.ErrNotFound), nil, false, true
+		}
+		act, cmd := w.then(got.Value)
+		return act, cmd, false, true
+	}
+	got, is := w.done.Take(msg)
+	switch {
+	case !is:
+		return nil, nil, false, false
+	case got.Err == nil:
+		return scene.Several{scene.Notice{Text: got.Value.said}, got.Value.next}, nil, true, true
+	}
+	return w.desk.Failure(got.Err), nil, false, true
+}
+
+// isolateOpen are the lines whose isolation has no outcome yet.
+func isolateOpen(lines []model.PersonLine) []model.PersonLine {
+	var open []model.PersonLine
+	for _, l := range lines {
+		if l.Isolation.ID != 0 && l.Isolation.Outcome == model.OutcomeNone {
+			open = append(open, l)
+		}
+	}
+	return open
+}
+
+// nothing says that none of the people chosen is under isolation.
+func (w *isolateWork) nothing() scene.Action {
+	return scene.Notice{Text: w.desk.T("isolation.none_open"), Bad: true}
+}
+
+// discard moves people to the bin; more than one are asked about first.
+func (w *isolateWork) discard(lines []model.PersonLine, after scene.Action) (scene.Action, tea.Cmd) {
+	d := w.desk
+	ids := make([]model.PersonID, len(lines))
+	for i, l := range lines {
+		ids[i] = l.ID
+	}
+	said := d.T("isolation.deleted", part.Who(d, lines))
+	write := func() (scene.Action, tea.Cmd) {
+		return nil, w.run(isolateDone{said, after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
+	}
+	if len(lines) == 1 {
+		return write()
+	}
+	return scene.Confirm{Text: d.T("isolation.delete_many", len(lines)), Yes: d.T("isolation.key.delete"), Asked: "d", Then: write}, nil
+}

@@ -1,0 +1,148 @@
+package isolation
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// peopleKeys are the keys of the list of people beside those of every list.
+type peopleKeys struct {
+	AddPerson, Round, Grid, Households    key.Binding
+	End, Change, Swab, Order, MarkAll     key.Binding
+	Filter, NextState, PreviousState, All key.Binding
+}
+
+func newPeopleKeys(d *scene.Desk) peopleKeys {
+	k := peopleKeys{
+		AddPerson:     part.IsolationKey(d, "add_person", "a", "a", "ctrl+n"),
+		Round:         part.IsolationKey(d, "round", "r", "r", "f5"),
+		Grid:          part.IsolationKey(d, "grid", "g", "g", "f6"),
+		Households:    part.IsolationKey(d, "households", "Tab", "tab", "h"),
+		End:           part.IsolationKey(d, "end", "x", "x", "f8"),
+		Change:        part.IsolationKey(d, "change", "z", "z", "f7"),
+		Swab:          part.IsolationKey(d, "swab", "t", "t", "f9"),
+		Order:         part.IsolationKey(d, "order", "o", "o", "f10"),
+		MarkAll:       part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
+		Filter:        part.IsolationKey(d, "filter", "l", "l", "f4"),
+		NextState:     part.IsolationKey(d, "next_state", "→", "right"),
+		PreviousState: part.IsolationKey(d, "previous_state", "←", "left"),
+		All:           key.NewBinding(key.WithKeys("esc")),
+	}
+	part.NoWriting(d, &k.AddPerson, &k.End, &k.Change, &k.Swab, &k.Order)
+	return k
+}
+
+func (k peopleKeys) short(list scene.ListKeys) []key.Binding {
+	return []key.Binding{list.New, k.Round, k.End, k.Swab, k.Filter}
+}
+
+func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Binding {
+	return [][]key.Binding{
+		{list.Open, list.New, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order},
+		{k.Round, k.Grid, k.Households, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
+		table.All(),
+	}
+}
+
+// press takes a key of the list itself.
+func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
+	k, d := p.keys, p.desk
+	switch {
+	case key.Matches(msg, p.list.Keys.Open):
+		return p.open(), nil, true
+	case key.Matches(msg, p.list.Keys.New):
+		return scene.Push{Screen: newHouseholdForm(d, model.Household{})}, nil, true
+	case key.Matches(msg, k.Round):
+		return scene.Show{Place: scene.Round{}}, nil, true
+	case key.Matches(msg, k.Grid):
+		return scene.Push{Screen: newGrid(d, p.filter)}, nil, true
+	case key.Matches(msg, k.Households):
+		return scene.Push{Screen: NewHouseholds(d)}, nil, true
+	case key.Matches(msg, k.MarkAll):
+		p.markAll()
+		return nil, nil, true
+	case key.Matches(msg, k.Filter):
+		return p.pickFilter(), nil, true
+	case key.Matches(msg, k.NextState):
+		return nil, p.turn(1), true
+	case key.Matches(msg, k.PreviousState):
+		return nil, p.turn(-1), true
+	case key.Matches(msg, k.All) && !p.list.Filtered() && p.filter != (model.PersonFilter{State: model.StateIsolating}):
+		return nil, p.show(model.PersonFilter{State: model.StateIsolating}), true
+	}
+	cmd, ok := p.act(msg)
+	return nil, cmd, ok
+}
+
+// act does something to the chosen people, once they have been read as they stand.
+func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k, w, d := p.keys, &p.work, p.desk
+	switch {
+	case key.Matches(msg, k.End):
+		return w.on(p.chosen(), w.end), true
+	case key.Matches(msg, k.Change):
+		return w.on(p.chosen(), w.change), true
+	case key.Matches(msg, k.Swab):
+		return w.on(p.chosen(), w.swab), true
+	case key.Matches(msg, k.Order):
+		return w.on(p.chosen(), w.order), true
+	case key.Matches(msg, p.list.Keys.Delete):
+		return w.on(p.chosen(), func(l []model.PersonLine) (scene.Action, tea.Cmd) { return w.discard(l, nil) }), true
+	case key.Matches(msg, p.list.Keys.Edit):
+		return w.on(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
+			return scene.Push{Screen: newPersonEdit(d, l[0].Person)}, nil
+		}), true
+	case key.Matches(msg, k.AddPerson):
+		return w.on(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
+			home := model.Household{ID: l[0].HouseholdID, Head: l[0].Household, Address: l[0].Address}
+			return scene.Push{Screen: newPersonForm(d, personStart{Household: home, Carry: l[0].Isolation})}, nil
+		}), true
+	}
+	return nil, false
+}
+
+// turn goes to the next of the four plain lists; from a special one to the first.
+func (p *people) turn(by int) tea.Cmd {
+	f := model.PersonFilter{State: model.StateIsolating, AreaID: p.filter.AreaID, ResponsibleID: p.filter.ResponsibleID}
+	if _, special := peopleHeading(p.desk, p.filter); !special {
+		states := peopleStates()
+		for i, s := range states {
+			if s == p.filter.State {
+				f.State = states[(i+by+len(states))%len(states)]
+			}
+		}
+	}
+	return p.show(f)
+}
+
+// pickFilter offers the special lists, the areas and the members.
+func (p *people) pickFilter() scene.Action {
+	d := p.desk
+	var items []kit.Item
+	for _, s := range peopleStates() {
+		items = append(items, kit.Item{ID: "state " + string(s), Label: peopleStateName(d, s)})
+	}
+	special := map[string]model.PersonFilter{}
+	for _, v := range peopleSpecial(d.Today()) {
+		name, _ := peopleHeading(d, v.filter)
+		special[v.name] = v.filter
+		items = append(items, kit.Item{ID: v.name, Label: name})
+	}
+	items = append(items, p.known.Items(d)...)
+	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if f, ok := special[item.ID]; ok {
+			return nil, p.show(f)
+		}
+		if state, ok := strings.CutPrefix(item.ID, "state "); ok {
+			return nil, p.show(model.PersonFilter{State: model.IsolationState(state)})
+		}
+		return nil, p.show(p.known.Narrow(p.filter, item.ID))
+	}}
+}

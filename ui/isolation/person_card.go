@@ -1,0 +1,303 @@
+package isolation
+
+import (
+	"context"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// personCard is everything the book holds about one person.
+type personCard struct {
+	desk    *scene.Desk
+	id      model.PersonID
+	keys    personCardKeys
+	asked   scene.Question[personFacts]
+	facts   personFacts
+	loaded  bool
+	work    isolateWork
+	leaving bool
+	lines   []personTextLine
+	top     int
+	w, h    int
+}
+
+// personFacts is what the card shows; isolations and check-ins of all days.
+type personFacts struct {
+	person     model.Person
+	home       model.Household
+	phone      string // of who is responsible
+	isolations []model.Isolation
+	found      []model.CheckIn
+}
+
+// personCardKeys are the keys of the card.
+type personCardKeys struct {
+	Edit, Start, Correct, Delete           key.Binding
+	End, Change, Swab, Order, Reopen       key.Binding
+	Household, History                     key.Binding
+	Up, Down, PageUp, PageDown, Home, Foot key.Binding
+}
+
+func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
+	list, page := scene.NewListKeys(d), kit.NewReaderKeys(d.Help)
+	k := personCardKeys{
+		Edit:      list.Edit,
+		Start:     part.IsolationKey(d, "start", "n", "n", "insert"),
+		Correct:   part.IsolationKey(d, "correct", "i", "i", "f4"),
+		Delete:    list.Delete,
+		End:       part.IsolationKey(d, "end", "x", "x", "f8"),
+		Change:    part.IsolationKey(d, "change", "z", "z", "f7"),
+		Swab:      part.IsolationKey(d, "swab", "t", "t", "f9"),
+		Order:     part.IsolationKey(d, "order", "o", "o", "f10"),
+		Reopen:    part.IsolationKey(d, "reopen", "m", "m", "f5"),
+		Household: part.IsolationKey(d, "household", "Tab", "tab", "h"),
+		History:   part.IsolationKey(d, "history", "l", "l", "f6"),
+		Up:        page.Up, Down: page.Down, PageUp: page.PageUp, PageDown: page.PageDown, Home: page.Home, Foot: page.End,
+	}
+	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen)
+	return &personCard{desk: d, id: id, keys: k, work: newIsolateWork(d)}
+}
+
+// Init asks for the person.
+func (c *personCard) Init() tea.Cmd { return c.ask() }
+
+func (c *personCard) ask() tea.Cmd {
+	book, id := c.desk.Book, c.id
+	return c.asked.Ask(func(ctx context.Context) (f personFacts, err error) {
+		if f.person, err = book.Person(ctx, id); err != nil {
+			return f, err
+		}
+		if f.home, err = book.Household(ctx, f.person.HouseholdID); err != nil {
+			return f, err
+		}
+		if f.home.ResponsibleID != 0 {
+			member, err := book.Member(ctx, f.home.ResponsibleID)
+			if err != nil {
+				return f, err
+			}
+			f.phone = member.Phone
+		}
+		if f.isolations, err = book.Isolations(ctx, id); err != nil {
+			return f, err
+		}
+		ids := make([]model.IsolationID, len(f.isolations))
+		for i := range f.isolations {
+			ids[i] = f.isolations[i].ID
+		}
+		last, _ := model.NewDate(9999, 12, 31)
+		f.found, err = book.CheckIns(ctx, ids, 1, last)
+		return f, err
+	})
+}
+
+// current is the isolation the keys work on: the newest.
+func (c *personCard) current() (model.Isolation, bool) {
+	if len(c.facts.isolations) == 0 {
+		return model.Isolation{}, false
+	}
+	return c.facts.isolations[0], true
+}
+
+// Update works on the person.
+func (c *personCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if act, cmd, wrote, ok := c.work.take(msg); ok {
+		if c.leaving {
+			c.leaving = false
+			if wrote {
+				return scene.Several{scene.Pop{Saved: true}, act}, cmd
+			}
+		}
+		return act, cmd
+	}
+	if got, ok := c.asked.Take(msg); ok {
+		if got.Err != nil {
+			return scene.Several{scene.Pop{Saved: true}, c.desk.Failure(got.Err)}, nil
+		}
+		c.facts, c.loaded = got.Value, true
+		c.dress()
+		return nil, nil
+	}
+	switch msg := msg.(type) {
+	case scene.Reload:
+		if c.leaving {
+			return nil, nil
+		}
+		return nil, c.ask()
+	case tea.KeyPressMsg:
+		if c.loaded {
+			return c.press(msg)
+		}
+	case tea.MouseWheelMsg:
+		c.scroll(scene.WheelStep(msg))
+	}
+	return nil, nil
+}
+
+func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
+	k, d, w, p := c.keys, c.desk, &c.work, c.facts.person
+	now, has := c.current()
+	line := []model.PersonLine{{Person: p, Isolation: now}}
+	switch {
+	case key.Matches(msg, k.Edit):
+		return scene.Push{Screen: newPersonEdit(d, p)}, nil
+	case key.Matches(msg, k.Household):
+		return scene.Push{Screen: NewHouseholdCard(d, p.HouseholdID)}, nil
+	case key.Matches(msg, k.History):
+		return scene.Push{Screen: newPersonHistory(d, c.facts)}, nil
+	case key.Matches(msg, k.Delete):
+		return c.discard()
+	case key.Matches(msg, k.Start):
+		return c.start(), nil
+	case key.Matches(msg, k.End):
+		return w.end(line)
+	case key.Matches(msg, k.Change):
+		return w.change(line)
+	case key.Matches(msg, k.Swab):
+		return w.swab(line)
+	case key.Matches(msg, k.Order):
+		return w.order(line)
+	case key.Matches(msg, k.Correct) && has:
+		return scene.Push{Screen: newPersonCorrect(d, p, now)}, nil
+	case key.Matches(msg, k.Reopen) && has:
+		return c.reopen(now)
+	default:
+		c.move(msg)
+	}
+	return nil, nil
+}
+
+// start begins a further isolation, once the one before has ended.
+func (c *personCard) start() scene.Action {
+	now, has := c.current()
+	if has && now.Outcome == model.OutcomeNone && now.StateOn(c.desk.Today()) != model.StateEnded {
+		return scene.Notice{Text: c.desk.T("isolation.end_first"), Bad: true}
+	}
+	return scene.Push{Screen: newPersonIsolate(c.desk, c.facts.person, now)}
+}
+
+// reopen takes the outcome back.
+func (c *personCard) reopen(i model.Isolation) (scene.Action, tea.Cmd) {
+	d := c.desk
+	if i.Outcome == model.OutcomeNone {
+		return scene.Notice{Text: d.T("isolation.not_ended"), Bad: true}, nil
+	}
+	said := d.T("isolation.reopened", kit.Plain(c.facts.person.Name))
+	return nil, c.work.run(isolateDone{said: said}, func(ctx context.Context) error {
+		_, err := d.Book.Reopen(ctx, i.ID)
+		return err
+	})
+}
+
+// discard asks what is to go: the person, an isolation or a test entered by mistake.
+func (c *personCard) discard() (scene.Action, tea.Cmd) {
+	d, p := c.desk, c.facts.person
+	now, has := c.current()
+	person := func() (scene.Action, tea.Cmd) {
+		c.leaving = true
+		return c.work.discard([]model.PersonLine{{Person: p}}, nil)
+	}
+	if !has {
+		return person()
+	}
+	name := kit.Plain(p.Name)
+	items := []kit.Item{
+		{ID: "isolation", Label: d.T("isolation.delete_isolation", now.StartsOn.Local())},
+		{ID: "person", Label: d.T("isolation.delete_person", name)},
+	}
+	tests := map[string]model.Test{}
+	for _, t := range now.Tests {
+		label := d.T("isolation.delete_test", d.T("word.test."+string(t.Kind)), max(t.TakenOn, t.DueOn).Local(), d.T("word.result."+string(t.Result)))
+		id := "test " + label
+		tests[id] = t
+		items = append(items, kit.Item{ID: id, Label: label})
+	}
+	return scene.Pick{Title: d.T("isolation.delete_what"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if item.ID == "person" {
+			return person()
+		}
+		test, isTest := tests[item.ID]
+		return nil, c.work.run(isolateDone{said: d.T("isolation.deleted", item.Label)}, func(ctx context.Context) error {
+			if isTest {
+				return d.Book.DeleteTest(ctx, test.ID)
+			}
+			return d.Book.DeleteIsolation(ctx, now.ID)
+		})
+	}}, nil
+}
+
+func (c *personCard) move(msg tea.KeyPressMsg) {
+	k, page := c.keys, max(c.h-1, 1)
+	switch {
+	case key.Matches(msg, k.Up):
+		c.scroll(-1)
+	case key.Matches(msg, k.Down):
+		c.scroll(1)
+	case key.Matches(msg, k.PageUp):
+		c.scroll(-page)
+	case key.Matches(msg, k.PageDown):
+		c.scroll(page)
+	case key.Matches(msg, k.Home):
+		c.scroll(-len(c.lines))
+	case key.Matches(msg, k.Foot):
+		c.scroll(len(c.lines))
+	}
+}
+
+func (c *personCard) scroll(by int) { c.top = max(min(c.top+by, len(c.lines)-c.h), 0) }
+
+// View draws the part of the card there is room for.
+func (c *personCard) View() string {
+	if !c.loaded {
+		return kit.Lines(" "+c.desk.T("app.loading"), c.w, c.h)
+	}
+	to := min(c.top+c.h, len(c.lines))
+	shown := make([]string, 0, c.h)
+	for _, line := range c.lines[c.top:to] {
+		shown = append(shown, line.draw(c.desk.Theme, c.w))
+	}
+	return kit.Lines(strings.Join(shown, "\n"), c.w, c.h)
+}
+
+// Resize gives the size of the body.
+func (c *personCard) Resize(w, h int) {
+	c.w, c.h = w, h
+	if c.loaded {
+		c.dress()
+	}
+}
+
+// Typing is never true.
+func (c *personCard) Typing() bool { return false }
+
+// Cursor is none.
+func (c *personCard) Cursor() *tea.Cursor { return nil }
+
+// Title names the person.
+func (c *personCard) Title() string {
+	if !c.loaded {
+		return c.desk.T("isolation.person")
+	}
+	return kit.Plain(part.PersonName(c.facts.person))
+}
+
+// ShortHelp lists the keys of the footer.
+func (c *personCard) ShortHelp() []key.Binding {
+	return []key.Binding{c.keys.Change, c.keys.End, c.keys.Swab, c.keys.Edit, c.keys.Start}
+}
+
+// FullHelp lists all keys.
+func (c *personCard) FullHelp() [][]key.Binding {
+	k := c.keys
+	return [][]key.Binding{
+		{k.Change, k.End, k.Reopen, k.Swab, k.Order, k.Correct, k.Start},
+		{k.Edit, k.Delete, k.Household, k.History},
+		{k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.Foot},
+	}
+}

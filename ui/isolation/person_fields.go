@@ -1,0 +1,120 @@
+package isolation
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+)
+
+// personFields are those of the person.
+func (f *personForm) personFields() []kit.Field {
+	d, p := f.desk, f.person
+	name := part.IsolationField(d, "name", p.Name)
+	name.Required = true
+	birth := part.IsolationField(d, "birth", personBirthShown(p.Birth))
+	birth.Width, birth.Help = 12, d.T("isolation.birth_help")
+	id := part.IsolationField(d, "national_id", p.NationalID)
+	id.Width = 16
+	phone := part.IsolationField(d, "phone", p.Phone)
+	phone.Width = 16
+	return []kit.Field{
+		name, birth, part.Choice(d, "sex", "word.sex", p.Sex, model.SexUnknown, model.SexMale, model.SexFemale),
+		id, phone, part.IsolationField(d, "relation", p.Relation),
+	}
+}
+
+// personBirthShown is a year, or dd/mm/yyyy.
+func personBirthShown(birth string) string {
+	if day, err := model.ParseDate(birth); err == nil && day != 0 {
+		return day.Local()
+	}
+	return birth
+}
+
+// birth reads a year or a day; "" where it is neither.
+func (f *personForm) birth() string {
+	typed := strings.TrimSpace(f.form.Value("birth"))
+	if len(typed) == len("2006") && strings.Trim(typed, "0123456789") == "" {
+		return typed
+	}
+	parts := strings.FieldsFunc(typed, func(r rune) bool { return r == '/' || r == '-' || r == '.' })
+	if len(parts) != 3 {
+		return ""
+	}
+	var number [3]int
+	for i, part := range parts {
+		n, err := strconv.Atoi(strings.TrimSpace(part))
+		if err != nil {
+			return ""
+		}
+		number[i] = n
+	}
+	born, ok := model.NewDate(number[2], number[1], number[0])
+	if !ok || number[2] < 1880 || born > f.desk.Today() {
+		return ""
+	}
+	return born.String()
+}
+
+// read is the person the form describes.
+func (f *personForm) read() model.Person {
+	p := f.person
+	if f.mode == personAdd || f.mode == personChange {
+		v := f.form.Value
+		p.Name, p.Birth, p.Sex = v("name"), f.birth(), model.Sex(v("sex"))
+		p.NationalID, p.Phone, p.Relation = strings.ReplaceAll(v("national_id"), " ", ""), v("phone"), v("relation")
+	}
+	return p
+}
+
+// fromID fills in birth year and sex from a whole national id where they are not given.
+func (f *personForm) fromID() {
+	id := strings.ReplaceAll(f.form.Value("national_id"), " ", "")
+	if len(id) != 12 || strings.Trim(id, "0123456789") != "" {
+		return
+	}
+	century := int(id[3] - '0')
+	year := fmt.Sprintf("%d%s", 19+century/2, id[4:6])
+	if f.form.Value("birth") == "" && len(year) == len("2006") {
+		f.form.SetValue("birth", year)
+	}
+	if f.form.Value("sex") == "" {
+		sex := model.SexMale
+		if century%2 == 1 {
+			sex = model.SexFemale
+		}
+		f.form.SetValue("sex", string(sex))
+	}
+}
+
+// isolationFields are those of the isolation.
+func (f *personForm) isolationFields() []kit.Field {
+	d, i := f.desk, f.isolation
+	heading := kit.Field{Kind: kit.FieldHeading, Label: d.T("isolation.field.isolation")}
+	isolate := part.IsolationField(d, "isolate", kit.On)
+	isolate.Kind, isolate.Hidden = kit.FieldToggle, f.mode != personAdd
+	starts := part.DayField(d, "starts_on", i.StartsOn)
+	starts.Required = true
+	anchorOn := part.DayField(d, "anchor_on", i.AnchorOn)
+	anchorOn.Required = true
+	ends := part.DayField(d, "ends_on", 0)
+	ends.Help = d.T("isolation.ends_help")
+	why := part.IsolationField(d, "why", "")
+	why.Disabled = true
+	regime := part.IsolationField(d, "regime", i.RegimeID)
+	regime.Kind = kit.FieldChoice
+	return []kit.Field{
+		heading, isolate,
+		part.Choice(d, "category", "word.category", i.Category, model.CategoryF1, model.CategoryOutbreakArea,
+			model.CategoryAfterCentral, model.CategoryF2, model.CategoryF0, model.CategoryOther),
+		part.Choice(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
+		part.IsolationField(d, "site", i.Site), starts,
+		part.Choice(d, "anchor", "isolation.anchor", i.Anchor, model.AnchorStart, model.AnchorExposure, model.AnchorArrival),
+		anchorOn, regime, ends, why,
+		part.IsolationField(d, "order_number", i.OrderNumber), part.DayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
+	}
+}

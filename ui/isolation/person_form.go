@@ -1,0 +1,269 @@
+package isolation
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// personStart is what the form of a new person begins with.
+type personStart struct {
+	Household model.Household
+	Name      string
+	Relation  string
+	Carry     model.Isolation // of the person before: why, where, from when, by which order
+	Free      bool            // the person before is not isolated
+}
+
+// personMode is what a form of a person is opened for.
+type personMode int
+
+// A new person, one to change, a new isolation of one, an isolation to put right.
+const (
+	personAdd personMode = iota
+	personChange
+	personIsolate
+	personCorrect
+)
+
+// personOwn says what was chosen by hand, which nothing computed takes the place of.
+type personOwn struct{ regime, anchor, end bool }
+
+// personForm enters a person and the isolation, or one of the two.
+type personForm struct {
+	desk      *scene.Desk
+	mode      personMode
+	form      *kit.Form
+	household model.Household
+	person    model.Person
+	isolation model.Isolation
+	own       personOwn
+	warned    string // the national id somebody was warned about
+	more      bool   // another person follows
+
+	similar      scene.Question[[]model.PersonLine]
+	similarTo    string
+	known        []model.PersonLine
+	saved        scene.Question[model.Person]
+	next, choose key.Binding
+	w, h         int
+}
+
+// newPersonForm adds somebody to a household.
+func newPersonForm(d *scene.Desk, s personStart) scene.Screen {
+	f := personOpen(d, personAdd, model.Person{HouseholdID: s.Household.ID, Name: s.Name, Relation: s.Relation}, s.Carry)
+	f.household = s.Household
+	if s.Free {
+		f.form.SetValue("isolate", kit.Off)
+		f.form.MarkClean()
+		f.react("isolate")
+	}
+	return f
+}
+
+// newPersonEdit changes somebody.
+func newPersonEdit(d *scene.Desk, p model.Person) scene.Screen {
+	return personOpen(d, personChange, p, model.Isolation{})
+}
+
+// newPersonIsolate begins a further isolation of somebody; before is the last one, if there was any.
+func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) scene.Screen {
+	begin := model.Isolation{}
+	if before.Outcome == model.OutcomeBecameCase {
+		begin = model.Isolation{Category: model.CategoryF0, Place: before.Place, Site: before.Site, Anchor: model.AnchorStart, StartsOn: before.EndedOn}
+	}
+	return personOpen(d, personIsolate, p, begin)
+}
+
+// newPersonCorrect puts right what was written down wrongly about an isolation.
+func newPersonCorrect(d *scene.Desk, p model.Person, i model.Isolation) scene.Screen {
+	return personOpen(d, personCorrect, p, i)
+}
+
+func personOpen(d *scene.Desk, mode personMode, p model.Person, i model.Isolation) *personForm {
+	f := &personForm{
+		desk: d, mode: mode, person: p, isolation: i,
+		next: part.IsolationKey(d, "save_and_next", "Ctrl+N", "ctrl+n"), choose: part.IsolationKey(d, "similar", "F4", "f4"),
+	}
+	f.next.SetEnabled(mode == personAdd)
+	f.choose.SetEnabled(false)
+	var fields []kit.Field
+	if mode == personAdd || mode == personChange {
+		fields = append(fields, f.personFields()...)
+	}
+	if mode != personChange {
+		fields = append(fields, f.isolationFields()...)
+	}
+	f.form = d.Form(fields...)
+	f.form.Changed = f.react
+	if mode != personChange {
+		f.begin()
+	}
+	f.form.MarkClean()
+	return f
+}
+
+// Init asks about people like the one whose name stands there already.
+func (f *personForm) Init() tea.Cmd { return f.look() }
+
+// Update edits, warns and saves.
+func (f *personForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := f.similar.Take(msg); ok {
+		if got.Err != nil {
+			return f.desk.Failure(got.Err), nil
+		}
+		f.known = got.Value
+		f.choose.SetEnabled(len(f.known) > 0)
+		f.Resize(f.w, f.h)
+		return nil, nil
+	}
+	if got, ok := f.saved.Take(msg); ok {
+		return f.stored(got)
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, f.choose) && !f.form.Picking():
+			return f.pickSimilar(), nil
+		case key.Matches(msg, f.next) && !f.saved.Busy:
+			return f.saveForNext()
+		}
+		return f.edit(msg)
+	case tea.PasteMsg:
+		return f.edit(msg)
+	case tea.MouseClickMsg:
+		f.form.Click(msg.Y)
+		return nil, f.look()
+	}
+	return nil, nil
+}
+
+func (f *personForm) edit(msg tea.Msg) (scene.Action, tea.Cmd) {
+	at := f.form.Focused()
+	event, cmd := f.form.Update(msg)
+	f.leave(at)
+	switch event {
+	case kit.FormCancel:
+		return scene.Pop{}, cmd
+	case kit.FormSave:
+		act, write := f.save()
+		return act, tea.Batch(cmd, write)
+	case kit.FormNone:
+	}
+	return nil, tea.Batch(cmd, f.look())
+}
+
+// leave reads the last day typed when the focus has gone away from it.
+func (f *personForm) leave(at string) {
+	if at == "ends_on" && f.form.Focused() != at {
+		f.compute()
+	}
+}
+
+// saveForNext saves and goes on to the next person.
+func (f *personForm) saveForNext() (scene.Action, tea.Cmd) {
+	at := f.form.Focused()
+	f.more = f.form.Check()
+	f.leave(at)
+	if !f.more {
+		return nil, f.look()
+	}
+	return f.save()
+}
+
+func (f *personForm) save() (scene.Action, tea.Cmd) {
+	if f.saved.Busy {
+		return nil, nil
+	}
+	if f.doubted() {
+		f.more = false
+		return scene.Notice{Text: f.desk.T("isolation.save_anyway"), Bad: true}, nil
+	}
+	return nil, f.write()
+}
+
+// doubted shows what contradicts itself in the national id, the first time it is saved so.
+func (f *personForm) doubted() bool {
+	if f.mode != personAdd && f.mode != personChange {
+		return false
+	}
+	p := f.read()
+	doubts := p.Doubts()
+	now := p.NationalID + "|" + p.Birth + "|" + string(p.Sex)
+	if len(doubts) == 0 || f.warned == now {
+		return false
+	}
+	f.warned = now
+	text := ""
+	for _, doubt := range doubts {
+		text += f.desk.T("error."+string(doubt.Code)) + " "
+	}
+	f.form.SetErrors(map[string]string{"national_id": text + f.desk.T("isolation.again_to_save")})
+	return true
+}
+
+func (f *personForm) write() tea.Cmd {
+	book, mode := f.desk.Book, f.mode
+	p, i := f.read(), f.readIsolation()
+	if wrong := f.missing(p, i); len(wrong) > 0 {
+		f.more = false
+		f.form.SetErrors(wrong)
+		return nil
+	}
+	return f.saved.Write(f.desk, func(ctx context.Context) (model.Person, error) {
+		switch mode {
+		case personAdd:
+			return book.AddPerson(ctx, p, i)
+		case personChange:
+			return book.UpdatePerson(ctx, p)
+		case personIsolate:
+			_, err := book.StartIsolation(ctx, i)
+			return p, err
+		case personCorrect:
+			_, err := book.UpdateIsolation(ctx, i)
+			return p, err
+		}
+		return p, nil
+	})
+}
+
+// missing finds what the book cannot tell from a field left empty on purpose.
+func (f *personForm) missing(p model.Person, i model.Isolation) map[string]string {
+	wrong := map[string]string{}
+	if p.Birth == "" && f.form.Value("birth") != "" {
+		wrong["birth"] = f.desk.T("isolation.bad_birth")
+	}
+	if f.isolating() && i.EndsOn == 0 {
+		wrong["ends_on"] = f.desk.T("isolation.end_needed")
+	}
+	return wrong
+}
+
+// stored goes back, or on to the next person with what they have in common.
+func (f *personForm) stored(got scene.Answer[model.Person]) (scene.Action, tea.Cmd) {
+	d := f.desk
+	more := f.more
+	f.more = false
+	if got.Err != nil {
+		f.form.SetErrors(d.FieldSentences(got.Err))
+		return d.Failure(got.Err), nil
+	}
+	said := scene.Notice{Text: d.T("isolation.person_saved", kit.Plain(got.Value.Name))}
+	if !more {
+		return scene.Several{scene.Pop{Saved: true}, said}, nil
+	}
+	next := personStart{Household: f.household, Carry: f.readIsolation(), Free: !f.isolating()}
+	if next.Free {
+		next.Carry = f.isolation
+	}
+	return scene.Several{scene.Swap{Screen: newPersonForm(d, next)}, said}, nil
+}
+
+// Dirty says whether something would be lost.
+func (f *personForm) Dirty() bool { return f.form.Dirty() }

@@ -1,0 +1,278 @@
+package isolation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+)
+
+// personTextLine is one line of a card.
+type personTextLine struct {
+	text string
+	look personLook
+}
+
+// personLook is how a line is drawn; what it means is in its words and marks as well.
+type personLook int
+
+// Text, a heading, something that needs care, something said in passing.
+const (
+	personPlain personLook = iota
+	personHeading
+	personWarn
+	personMuted
+)
+
+func (l personTextLine) draw(th kit.Theme, w int) string {
+	text := kit.Fit(l.text, w)
+	switch l.look {
+	case personHeading:
+		return th.Title.Render(text)
+	case personWarn:
+		return th.Warn.Render(text)
+	case personMuted:
+		return th.Muted.Render(text)
+	case personPlain:
+	}
+	return text
+}
+
+// add wraps a text into lines of the card.
+func (c *personCard) add(look personLook, indent int, text string) {
+	for n, line := range kit.Wrap(kit.Plain(text), max(c.w-indent-1, 1)) {
+		front := strings.Repeat(" ", indent)
+		if n > 0 && indent+2 < c.w/2 {
+			front += "  "
+		}
+		c.lines = append(c.lines, personTextLine{front + line, look})
+	}
+}
+
+// dress writes the card anew; it stays where it was scrolled to.
+func (c *personCard) dress() {
+	c.lines = nil
+	c.who()
+	for n, i := range c.facts.isolations {
+		c.add(personPlain, 1, "")
+		if n == 1 {
+			c.add(personHeading, 1, c.desk.T("isolation.earlier"))
+		}
+		c.episode(i, n == 0)
+	}
+	if len(c.facts.isolations) == 0 {
+		c.add(personPlain, 1, "")
+		c.add(personMuted, 1, c.desk.T("isolation.never_long"))
+	}
+	c.scroll(0)
+}
+
+// who is the person, the household and who looks after it.
+func (c *personCard) who() {
+	d, p, h := c.desk, c.facts.person, c.facts.home
+	parts := []string{part.PersonName(p)}
+	if len(p.Birth) > len("2006") {
+		parts = append(parts, personBirthShown(p.Birth))
+	}
+	if p.Sex != model.SexUnknown {
+		parts = append(parts, d.T("word.sex."+string(p.Sex)))
+	}
+	if p.NationalID != "" {
+		parts = append(parts, model.MaskedID(p.NationalID))
+	}
+	phone := p.Phone
+	if phone == "" {
+		phone = h.Phone
+	}
+	if phone != "" {
+		parts = append(parts, phone)
+	}
+	c.add(personHeading, 1, strings.Join(parts, " · "))
+	home := part.HomeName(h.Head, h.Address)
+	if p.Relation != "" {
+		home += " (" + p.Relation + ")"
+	}
+	if h.Area != "" {
+		home += " · " + h.Area
+	}
+	c.add(personPlain, 1, d.T("isolation.household")+": "+home)
+	if h.ResponsibleID == 0 {
+		c.add(personWarn, 1, "! "+d.T("isolation.nobody_responsible"))
+	} else {
+		c.add(personPlain, 1, d.T("isolation.field.responsible_id")+": "+strings.TrimSpace(h.Responsible+" "+c.facts.phone))
+	}
+	if h.HelpNeeded != "" {
+		c.add(personWarn, 1, "! "+d.T("isolation.field.help_needed")+": "+h.HelpNeeded)
+	}
+	for _, doubt := range p.Doubts() {
+		c.add(personWarn, 1, "! "+d.T("error."+string(doubt.Code)))
+	}
+}
+
+// episode is one isolation; whole with its check-ins.
+func (c *personCard) episode(i model.Isolation, whole bool) {
+	d, today := c.desk, c.desk.Today()
+	state := d.T("isolation.begins_on", i.StartsOn.Local())
+	if s := i.StateOn(today); s != model.IsolationNone {
+		state = d.T("word.isolation." + string(s))
+		if s == model.StateIsolating && i.Outcome != model.OutcomeNone {
+			state = d.T("isolation.last_day")
+		}
+	}
+	where := d.T("word.place." + string(i.Place))
+	if i.Site != "" {
+		where += " " + i.Site
+	}
+	text := []string{strings.ToUpper(state), d.T("word.category." + string(i.Category)), where, d.T("isolation.span", i.StartsOn.Local(), i.LastDay().Local())}
+	if s := i.StateOn(today); s == model.StateIsolating || s == model.StateMonitoring {
+		text = append(text, d.T("isolation.day_of", part.DayOf(d, i, today)))
+	}
+	c.add(personHeading, 1, strings.Join(text, " · "))
+	if i.Outcome != model.OutcomeNone {
+		ended := d.T("word.outcome." + string(i.Outcome))
+		if i.CaseSource != model.SourceNone {
+			ended += " (" + d.T("isolation.source."+string(i.CaseSource)) + ")"
+		}
+		c.add(personPlain, 3, d.T("isolation.outcome")+": "+ended+" "+i.EndedOn.Local())
+	}
+	if i.Unconfirmed(today) {
+		c.add(personWarn, 3, "▲ "+d.T("isolation.unconfirmed"))
+	}
+	c.ends(i)
+	order := "! " + d.T("isolation.no_order")
+	if i.OrderNumber != "" {
+		order = i.OrderNumber
+		if i.OrderOn != 0 {
+			order += " " + d.T("isolation.dated", i.OrderOn.Local())
+		}
+	}
+	c.add(personPlain, 3, d.T("isolation.order")+": "+order)
+	if i.Origin != "" {
+		c.add(personPlain, 3, d.T("isolation.field.origin")+": "+i.Origin)
+	}
+	c.tests(i)
+	if whole || len(c.strip(i)) > 0 {
+		c.checkIns(i)
+	}
+	for _, line := range strings.Split(kit.PlainLines(i.Note), "\n") {
+		if line != "" {
+			c.add(personPlain, 3, d.T("isolation.field.note")+": "+line)
+		}
+	}
+}
+
+// ends says why the isolation ends when it does: the rule, then every change.
+func (c *personCard) ends(i model.Isolation) {
+	d := c.desk
+	c.add(personPlain, 3, d.T("isolation.why_title")+": "+part.Why(d, i))
+	for n, change := range i.Changes {
+		after := i.EndsOn
+		if n+1 < len(i.Changes) {
+			after = i.Changes[n+1].PreviousEnd
+		}
+		c.add(personPlain, 5, d.T("isolation.change_line", change.PreviousEnd.Local(), after.Local(), int(after-change.PreviousEnd),
+			change.Reason, change.By, change.At.Date().Local()+" "+string(change.At.Clock())))
+	}
+}
+
+// tests are those taken or ordered, and the next one due.
+func (c *personCard) tests(i model.Isolation) {
+	d, today := c.desk, c.desk.Today()
+	var said []string
+	for _, t := range i.Tests {
+		kind := d.T("word.test." + string(t.Kind))
+		if t.TakenOn == 0 {
+			said = append(said, d.T("isolation.test_ordered", kind, part.ShortDate(t.DueOn)))
+			continue
+		}
+		text := kind + " " + part.ShortDate(t.TakenOn) + " " + strings.ToLower(d.T("word.result."+string(t.Result)))
+		switch t.Result {
+		case model.TestPositive:
+			text = "! " + text
+		case model.TestNegative:
+			text = "✓ " + text
+		case model.TestPending:
+			text = "~ " + text
+		}
+		said = append(said, text)
+	}
+	if due, ok := i.NextTest(); ok {
+		text := d.T("isolation.test_next", due.Local())
+		if due < today {
+			text = "▲ " + d.T("isolation.test_late", due.Local())
+		}
+		said = append(said, text)
+	}
+	if len(said) > 0 {
+		c.add(personPlain, 3, d.T("isolation.tests")+": "+strings.Join(said, " · "))
+	}
+}
+
+// strip are the check-ins of an isolation.
+func (c *personCard) strip(i model.Isolation) []model.CheckIn {
+	var found []model.CheckIn
+	for _, f := range c.facts.found {
+		if f.IsolationID == i.ID {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// checkIns are a strip of letters over the days, and what was not normal in words.
+func (c *personCard) checkIns(i model.Isolation) {
+	d, found := c.desk, c.strip(i)
+	at := map[model.Date]part.Marks{}
+	first, last := i.StartsOn, min(i.LastDay(), max(d.Today(), i.StartsOn))
+	for _, f := range found {
+		if at[f.Day] == nil {
+			at[f.Day] = part.Marks{}
+		}
+		at[f.Day][f.Session] = f
+		first, last = min(first, f.Day), max(last, f.Day)
+	}
+	if i.CheckIns == 0 && len(found) == 0 || i.StartsOn > d.Today() {
+		return
+	}
+	missed := part.Missed(d, model.PersonLine{Isolation: i, Recorded: personRecorded(i, found)}, d.Today(), at[d.Today()])
+	c.add(personPlain, 3, d.T("isolation.check_ins")+": "+d.T("isolation.check_ins_count", len(found), missed))
+	head := max(kit.Width(d.T("isolation.morning")), kit.Width(d.T("isolation.afternoon"))) + 1
+	across := max((c.w-5-head-1)/3, 1)
+	for from := first; from <= last; from += model.Date(across) {
+		to := min(from+model.Date(across)-1, last)
+		lines := []string{kit.Fit(d.T("isolation.column.date"), head), kit.Fit(d.T("isolation.morning"), head), kit.Fit(d.T("isolation.afternoon"), head)}
+		for day := from; day <= to; day++ {
+			lines[0] += fmt.Sprintf(" %02d", day.Day())
+			for n, s := range part.Sessions() {
+				lines[1+n] += "  " + part.Mark(d, i, day, s, at[day])
+			}
+		}
+		for n, line := range lines {
+			look := personPlain
+			if n == 0 {
+				look = personMuted
+			}
+			c.lines = append(c.lines, personTextLine{"     " + line, look})
+		}
+	}
+	slices.Reverse(found)
+	for _, f := range found {
+		if f.Result != model.CheckInNormal {
+			c.add(personWarn, 5, fmt.Sprintf("! %s %s: %s (%s)", part.ShortDate(f.Day), d.T("word.session."+string(f.Session)), part.Found(d, f), f.By))
+		}
+	}
+}
+
+// personRecorded counts the check-ins that were expected.
+func personRecorded(i model.Isolation, found []model.CheckIn) int {
+	n := 0
+	for _, f := range found {
+		if i.Expects(f.Day, f.Session) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,28 @@
+package journal_test
+
+import (
+	"testing"
+
+	"sotruc/ui/drive"
+)
+
+func TestLogScreens(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("6", "down", "enter", "tab").Write(" A").Press("ctrl+s", "n", "tab").Write("Tổ tạm").Press("ctrl+s", "d").See("thùng rác: Tổ tạm")
+	d.Press("5", "a", "d").See("thùng rác: Loa lưu động").Press("esc", "6")
+	d.Walk(t, []drive.Stop{
+		{Name: "journal", Keys: []string{"s"}},
+		{Name: "step", Keys: []string{"enter"}},
+		{Name: "history", Keys: []string{"esc", "esc", "home", "down", "h"}},
+		{Name: "bin", Keys: []string{"esc", "b"}},
+	}...)
+}
+
+func TestJournalMarksWhatWasUndone(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("t", "ctrl+s", "6", "s").See("xét nghiệm").Absent("đã hoàn tác)")
+	d.Press("u").See("(đã hoàn tác) 1 dòng", "đảo lại: thêm xét")
+	d.Press("U").Absent("(đã hoàn tác)")
+}

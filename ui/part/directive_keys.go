@@ -1,0 +1,19 @@
+package part
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"sotruc/ui/scene"
+)
+
+// paperKey binds keys under a name of this room.
+func PaperKey(d *scene.Desk, name, shown string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.T("directive.key."+name)))
+}
+
+// paperEnable switches bindings on or off together.
+func Enable(on bool, bindings ...*key.Binding) {
+	for _, b := range bindings {
+		b.SetEnabled(on)
+	}
+}

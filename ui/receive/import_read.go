@@ -1,0 +1,89 @@
+package receive
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/store"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// intaking reads a paper outside Update, looks whether the book has it, and goes on to the review.
+type intaking struct {
+	desk  *scene.Desk
+	asked scene.Question[readIn]
+	busy  bool
+}
+
+// readIn is a paper that was read, and the one in the book that may be the same.
+type readIn struct {
+	office.Incoming
+	known model.DirectiveLine
+	found bool
+}
+
+// start reads with read, which runs outside Update. It is not started twice.
+func (in *intaking) start(read func() (office.Incoming, error)) tea.Cmd {
+	if in.busy {
+		return nil
+	}
+	in.busy = true
+	book := in.desk.Book
+	return in.asked.Ask(func(ctx context.Context) (readIn, error) { return readAndFind(ctx, book, read) })
+}
+
+// readAndFind reads a paper and looks whether the book has it.
+func readAndFind(ctx context.Context, book *store.Book, read func() (office.Incoming, error)) (readIn, error) {
+	var (
+		got readIn
+		err error
+	)
+	if got.Incoming, err = read(); err != nil {
+		return got, err
+	}
+	got.known, got.found, err = office.Known(ctx, book, got.Proposal.Directive)
+	return got, err
+}
+
+// take goes on to the review, after asking where the book seems to have the paper.
+func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
+	got, ok := in.asked.Take(msg)
+	if !ok {
+		return nil, false
+	}
+	in.busy = false
+	d := in.desk
+	switch {
+	case got.Err != nil:
+		return scene.Notice{Text: readingSentence(d, got.Err), Bad: true}, true
+	case !got.Value.found:
+		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, true
+	}
+	known := got.Value.known
+	items := []kit.Item{
+		{ID: "open", Label: d.T("directive.import.open_known", part.Number(known.Directive))},
+		{ID: "review", Label: d.T("directive.import.review_anyway")},
+	}
+	title := d.T("directive.import.known", part.Number(known.Directive))
+	return scene.Pick{Title: title, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if item.ID == "open" {
+			return scene.Turn{Place: scene.Reader{ID: known.ID}}, nil
+		}
+		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, nil
+	}}, true
+}
+
+// readingSentence says why a paper cannot be read. One with a marking of secrecy is refused in words of its own.
+func readingSentence(d *scene.Desk, err error) string {
+	for _, f := range model.FieldErrors(err) {
+		if f.Code == model.CodeSecret {
+			return d.T("error.secret")
+		}
+	}
+	return scene.Sentence(d.Words, err)
+}

@@ -1,0 +1,147 @@
+package receive
+
+import (
+	"context"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/office"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// queueScreen reads the files of a queue until one is for the officer to review, and says at the end what became of them
+// all.
+type queueScreen struct {
+	desk  *scene.Desk
+	queue *paperQueue
+	asked scene.Question[readIn]
+	back  key.Binding
+	text  *kit.Reader
+	w, h  int
+}
+
+func newQueueScreen(d *scene.Desk, q *paperQueue) scene.Screen {
+	s := &queueScreen{desk: d, queue: q, back: d.Key("back", "Esc", "esc", "enter"), text: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help))}
+	s.say()
+	return s
+}
+
+// Init reads the file that is at its turn.
+func (s *queueScreen) Init() tea.Cmd {
+	if s.queue.done() {
+		return nil
+	}
+	book, read, limits := s.desk.Book, s.queue.items[s.queue.at].read, office.Limits(s.desk.Config)
+	return s.asked.Ask(func(ctx context.Context) (readIn, error) {
+		return readAndFind(ctx, book, func() (office.Incoming, error) { return read(limits) })
+	})
+}
+
+// Update takes what was read: a new paper goes to the review; one that is known or cannot be read is noted and passed.
+func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := s.asked.Take(msg); ok && !s.queue.done() {
+		d, q := s.desk, s.queue
+		switch {
+		case got.Err != nil:
+			sentence := readingSentence
+			if strings.HasSuffix(q.items[q.at].name, "/") {
+				sentence = folderSentence
+			}
+			q.settle(queueUnread, sentence(d, got.Err))
+		case got.Value.found:
+			q.settle(queueKnown, d.T("directive.number", part.Number(got.Value.known.Directive)))
+		default:
+			return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, q)}, nil
+		}
+		s.say()
+		return nil, s.Init()
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if !key.Matches(msg, s.back) {
+			s.text.Update(msg)
+			return nil, nil
+		}
+		if s.queue.done() {
+			return scene.Pop{Saved: true}, nil
+		}
+		s.queue.ended = true
+		s.say()
+	case tea.MouseWheelMsg:
+		s.text.Wheel(scene.WheelStep(msg))
+	}
+	return nil, nil
+}
+
+// say writes down what became of the files so far.
+func (s *queueScreen) say() {
+	d, q := s.desk, s.queue
+	var b strings.Builder
+	if !q.done() {
+		b.WriteString(d.T("directive.queue.reading", q.at+1, len(q.items), kit.Plain(q.items[q.at].name)) + "\n")
+	} else {
+		b.WriteString(d.T("directive.queue.summary", len(q.items), kit.Plain(q.from)) + "\n")
+	}
+	for _, part := range [...]struct {
+		state queueState
+		name  string
+	}{
+		{queueEntered, "entered"}, {queueKnown, "known"}, {queuePutOff, "put_off"}, {queueUnread, "unread"}, {queueWaiting, "waiting"},
+	} {
+		n := 0
+		var lines strings.Builder
+		for _, item := range q.items {
+			if item.state != part.state {
+				continue
+			}
+			n++
+			lines.WriteString("   " + kit.Plain(item.name))
+			if item.said != "" {
+				lines.WriteString(": " + item.said)
+			}
+			lines.WriteString("\n")
+		}
+		if n > 0 {
+			b.WriteString("\n" + d.T("directive.queue."+part.name, n) + "\n" + lines.String())
+		}
+	}
+	s.text.SetText(b.String())
+}
+
+// View draws it.
+func (s *queueScreen) View() string { return kit.Lines(kit.Columns("", " ", s.text.View()), s.w, s.h) }
+
+// Resize gives the size of the body.
+func (s *queueScreen) Resize(w, h int) {
+	s.w, s.h = w, h
+	s.text.Resize(max(w-2, 1), max(h, 1))
+}
+
+// SetTheme changes the colours.
+func (s *queueScreen) SetTheme(th kit.Theme) { s.text.SetTheme(th) }
+
+// Takes claims Esc, which stops the reading first.
+func (s *queueScreen) Takes(msg tea.KeyPressMsg) bool { return key.Matches(msg, s.back) }
+
+// Typing is never true.
+func (s *queueScreen) Typing() bool { return false }
+
+// Cursor is none.
+func (s *queueScreen) Cursor() *tea.Cursor { return nil }
+
+// Title says what this is.
+func (s *queueScreen) Title() string { return s.desk.T("directive.queue.title") }
+
+// ShortHelp lists the keys of the footer.
+func (s *queueScreen) ShortHelp() []key.Binding {
+	return []key.Binding{s.text.Keys.Down, s.text.Keys.PageDown}
+}
+
+// FullHelp lists all keys.
+func (s *queueScreen) FullHelp() [][]key.Binding {
+	return [][]key.Binding{append([]key.Binding{s.back}, s.text.Keys.All()...)}
+}

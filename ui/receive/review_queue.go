@@ -1,0 +1,64 @@
+package receive
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/office"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// skip puts this paper off and goes on to the next of the queue. What was typed is asked about.
+func (s *review) skip() scene.Action {
+	d := s.desk
+	if s.saved.Busy { // it is on its way into the book
+		return nil
+	}
+	next := func() scene.Action {
+		s.queue.settle(queuePutOff, kit.Plain(s.proposal.Directive.Symbol))
+		return scene.Swap{Screen: newQueueScreen(d, s.queue)}
+	}
+	if !s.changed() {
+		return next()
+	}
+	return scene.Confirm{
+		Text: d.T("directive.queue.ask_skip"), Yes: d.T("directive.key.skip"), Asked: "ctrl+g",
+		Then: func() (scene.Action, tea.Cmd) { return next(), nil },
+	}
+}
+
+// pickAttached offers the files of the exchange packet this paper came in: one of them, or all in a row. Each has a
+// review of its own, from which one comes back to this.
+func (s *review) pickAttached() scene.Action {
+	d := s.desk
+	var items []kit.Item
+	for i, a := range s.attached {
+		hint := part.FileSize(len(a.Bytes))
+		if a.Name == s.textOf {
+			hint += " · " + d.T("directive.review.is_shown")
+		}
+		items = append(items, kit.Item{ID: scene.IDOption(int64(i + 1)), Label: kit.Plain(a.Name), Hint: hint})
+	}
+	if len(items) > 1 {
+		items = append(items, kit.Item{ID: "all", Label: d.T("directive.review.all_attached", len(items))})
+	}
+	return scene.Pick{Title: d.T("directive.review.attached"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if item.ID == "all" {
+			return scene.Push{Screen: newQueueScreen(d, queueOfAttached(s.proposal.Directive.File.Name, s.attached))}, nil
+		}
+		chosen, limits := s.attached[scene.OptionID[int64](item.ID)-1], office.Limits(d.Config)
+		return nil, s.opened.Ask(func(context.Context) (office.Incoming, error) {
+			return office.ReadBytes(chosen.Name, chosen.Bytes, limits)
+		})
+	}}
+}
+
+func (s *review) wasOpened(got scene.Answer[office.Incoming]) scene.Action {
+	if got.Err != nil {
+		return scene.Notice{Text: readingSentence(s.desk, got.Err), Bad: true}
+	}
+	return scene.Push{Screen: newReviewOf(s.desk, got.Value, nil)}
+}

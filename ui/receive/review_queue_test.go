@@ -1,0 +1,73 @@
+package receive_test
+
+import (
+	"encoding/base64"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sotruc/intake/doctext"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// packetReview is the review of a paper that came with other files in an exchange packet.
+func packetReview(others ...doctext.Attachment) scene.Review {
+	return scene.Review{
+		Proposal: paperProposal(), TextOf: "1.txt", Attached: append([]doctext.Attachment{{Name: "1.txt", Bytes: []byte(paperText)}}, others...),
+	}
+}
+
+func TestReviewReadsTheFilesOfAPacket(t *testing.T) {
+	t.Parallel()
+	p := packetReview(
+		doctext.Attachment{Name: "2.txt", Bytes: []byte(strings.ReplaceAll(paperText, "961-CV/QU", "962-CV/QU"))},
+		doctext.Attachment{Name: "ảnh.png", Bytes: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00")},
+	)
+	p.Proposal.Directive.File.Name = "gói.edxml"
+	d := drive.Start(t, 140).Visit(p).Field("Chức vụ")
+	back := func() { // the review of the packet is as it was left
+		t.Helper()
+		at(t, d, reviewPath)
+		onField(t, d.See("961-CV/QU"), "Chức vụ")
+	}
+	d.Press("ctrl+t").See("Tệp trong gói liên thông", "1.txt", "đang xem", "Đọc lần lượt cả 3 tệp").Press("down", "enter").See("962-CV/QU")
+	saveReview(d)
+	d.See("Đã vào sổ số").Press("esc")
+	back()
+	d.Press("ctrl+t", "down", "down", "enter").See("! ", "ảnh.png")
+	d.Press("ctrl+t", "down", "down", "down", "enter").See("Xem lại 1/3").Press("ctrl+g")
+	d.See("bỏ qua: 1", "2.txt", "Không đọc được: 1", "ảnh.png", "Để lại: 1").Press("esc")
+	back()
+}
+
+// putPacket puts an exchange packet of the papers 961 and 962 into a folder, as goi.edxml.
+func putPacket(t *testing.T, folder string) {
+	t.Helper()
+	var files strings.Builder
+	for _, n := range []string{"961", "962"} {
+		text := base64.StdEncoding.EncodeToString([]byte(strings.ReplaceAll(paperText, "961-CV/QU", n+"-CV/QU")))
+		files.WriteString("<AttachmentEncoded><Attachment><AttachmentName>" + n + ".txt</AttachmentName><ContentTransferEncoded>" + text +
+			"</ContentTransferEncoded></Attachment></AttachmentEncoded>")
+	}
+	data := `<?xml version="1.0"?><edXML><edXMLHeader><MessageHeader><Subject>x</Subject></MessageHeader></edXMLHeader>` + files.String() + `</edXML>`
+	if err := os.WriteFile(filepath.Join(folder, "goi.edxml"), []byte(data), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestImportOfAPacketKeepsItsFiles(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	putPacket(t, paperFolder(t, d))
+	openImport(d).Write("goi").Press("enter").See("961-CV/QU")
+	d.Press("ctrl+t").See("961.txt", "đang xem", "962.txt").Press("down", "enter").See("962-CV/QU")
+}
+
+func TestReviewAttachedLooks(t *testing.T) {
+	t.Parallel()
+	drive.Pictures(t, 140, func(_ *testing.T, d *drive.Driver) {
+		d.Visit(packetReview(doctext.Attachment{Name: "Phụ lục 2.docx", Bytes: make([]byte, 20_000)})).Press("ctrl+t")
+	})
+}

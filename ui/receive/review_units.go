@@ -1,0 +1,143 @@
+package receive
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// readRoster asks for the units, to tell which of those a paper names are in the roster.
+func (s *review) readRoster() tea.Cmd { return s.roster.Ask(s.desk.Book.Units) }
+
+func (s *review) gotRoster(got scene.Answer[[]model.Unit]) scene.Action {
+	if got.Err != nil {
+		return s.desk.Failure(got.Err)
+	}
+	s.units, s.rostered = got.Value, true
+	s.naming = model.NewUnitNames(got.Value, s.desk.Config.Office.Name)
+	s.fill()
+	return nil
+}
+
+// unitOf is the unit a name stands for; 0 where the roster has none, or where several could be meant.
+func (s *review) unitOf(id model.UnitID, name string) model.UnitID {
+	if id == 0 {
+		id, _ = s.naming.Find(name)
+	}
+	return id
+}
+
+// isStranger tells whether a name is of no unit of the roster.
+func (s *review) isStranger(id model.UnitID, name string) bool {
+	return s.rostered && name != "" && s.unitOf(id, name) == 0
+}
+
+// strangers are the units a task names that are not in the roster.
+func (s *review) strangers(at int) []string {
+	t := s.tasks[at]
+	var names []string
+	for _, u := range append([]model.TaskUnit{{UnitID: t.LeadID, Name: t.Lead}}, t.Units...) {
+		known := func(name string) bool { return viet.SameText(name, u.Name) }
+		if s.isStranger(u.UnitID, u.Name) && !slices.ContainsFunc(names, known) {
+			names = append(names, u.Name)
+		}
+	}
+	return names
+}
+
+// unitsLine says who does a task, with the name in the roster where the paper gives another, and what is not in it.
+func (s *review) unitsLine(at int) string {
+	d, t := s.desk, s.tasks[at]
+	say := func(u model.TaskUnit) string {
+		name := kit.Plain(u.Name)
+		id := s.unitOf(u.UnitID, u.Name)
+		switch {
+		case id == 0 && s.rostered:
+			return "+ " + name + " " + d.T("directive.review.stranger")
+		case id != 0:
+			for _, unit := range s.units {
+				if unit.ID == id && !viet.SameText(unit.Name, u.Name) {
+					return name + " = " + kit.Plain(unit.Name)
+				}
+			}
+		}
+		return name
+	}
+	var parts []string
+	if t.Lead != "" {
+		parts = append(parts, d.T("directive.field.lead")+": "+say(model.TaskUnit{UnitID: t.LeadID, Name: t.Lead}))
+	}
+	var support []string
+	for _, u := range t.Units {
+		if u.Role == model.RoleSupport {
+			support = append(support, say(u))
+		}
+	}
+	if len(support) > 0 {
+		parts = append(parts, d.T("task.field.support")+": "+strings.Join(support, "; "))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// addUnits adds a unit the task names to the roster. It is written at once, as a step of its own that the book can take
+// back: the roster is not part of this paper.
+func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
+	names := s.strangers(at)
+	if len(names) == 1 {
+		return nil, s.writeUnits(names)
+	}
+	items := make([]kit.Item, len(names))
+	for i, name := range names {
+		items[i] = kit.Item{ID: scene.IDOption(int64(i + 1)), Label: kit.Plain(name), Hint: s.desk.T("word.unit." + string(model.UnitKindOf(name)))}
+	}
+	items = append(items, kit.Item{ID: "0", Label: s.desk.T("directive.review.all_units", len(names))})
+	return scene.Pick{Title: s.desk.T("directive.review.which_unit"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if n := int(scene.OptionID[int64](item.ID)); n > 0 {
+			return nil, s.writeUnits(names[n-1 : n])
+		}
+		return nil, s.writeUnits(names)
+	}}, nil
+}
+
+func (s *review) writeUnits(names []string) tea.Cmd {
+	book, units := s.desk.Book, make([]model.Unit, len(names))
+	for i, name := range names {
+		units[i] = model.Unit{Kind: model.UnitKindOf(name), Name: viet.CleanLine(name)}
+	}
+	return s.added.Write(s.desk, func(ctx context.Context) ([]model.Unit, error) { return book.AddUnits(ctx, units) })
+}
+
+func (s *review) wasAdded(got scene.Answer[[]model.Unit]) scene.Action {
+	if got.Err != nil {
+		return s.desk.Failure(got.Err)
+	}
+	names := make([]string, len(got.Value))
+	for i, u := range got.Value {
+		names[i] = kit.Plain(u.Name)
+	}
+	return scene.Notice{Text: s.desk.T("directive.review.unit_added", strings.Join(names, "; "))}
+}
+
+// withUnits gives the units of tasks their ids in the roster; the names stay as the paper prints them.
+func (s *review) withUnits(tasks []model.Task) []model.Task {
+	out := slices.Clone(tasks)
+	for i := range out {
+		t := &out[i]
+		if t.Lead != "" {
+			t.LeadID = s.unitOf(t.LeadID, t.Lead)
+		}
+		t.Units = slices.Clone(t.Units)
+		for j := range t.Units {
+			t.Units[j].UnitID = s.unitOf(t.Units[j].UnitID, t.Units[j].Name)
+		}
+		t.Tasks = s.withUnits(t.Tasks)
+	}
+	return out
+}

@@ -1,0 +1,120 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// newActivities lists what was done that no other part of the book holds.
+func newActivities(d *scene.Desk) scene.Screen {
+	y := newDiary[model.Activity](d, "log.activity",
+		kit.Column{Title: d.T("log.field.on"), Width: 10},
+		kit.Column{Title: d.T("log.field.activity_kind"), Width: 22, Min: 12, Priority: 1},
+		kit.Column{Title: d.T("log.field.count"), Width: 8, Right: true, Priority: 2},
+		kit.Column{Title: d.T("log.field.activity_text"), Width: 30, Min: 12, Flex: 1})
+	book := d.Book
+	y.all = func(ctx context.Context) ([]model.Activity, error) { return book.Activities(ctx, diaryLimit) }
+	y.texts = func(a model.Activity) []string {
+		return []string{a.On.Local(), d.T("word.activity." + string(a.Kind)), a.Text, a.Note}
+	}
+	y.row = func(a model.Activity) kit.Row {
+		return kit.Row{ID: int64(a.ID), Cells: []string{a.On.Local(), d.T("word.activity." + string(a.Kind)), viet.Number(a.Count), a.Text}}
+	}
+	y.name = func(a model.Activity) string { return kit.Plain(a.Text) }
+	y.form = func(a model.Activity) scene.Screen {
+		form := newActivityForm(d, a)
+		form.Kept = func(a model.Activity) { y.List.Table.SelectID(int64(a.ID)) }
+		return form
+	}
+	y.drop = func(ctx context.Context, a model.Activity) error {
+		if err := book.DeleteActivity(ctx, a.ID); err != nil {
+			return fmt.Errorf("delete an activity: %w", err)
+		}
+		return nil
+	}
+	return y
+}
+
+// newActivityForm adds an activity, or changes the one given.
+func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activity] {
+	if a.ID == 0 {
+		a.Kind, a.On, a.Count = model.ActivityInspection, d.Today(), 1
+	}
+	e := scene.NewEntry[model.Activity](d, d.T("log.activity.one"),
+		kit.Field{
+			Key: "kind", Label: d.T("log.field.activity_kind"), Kind: kit.FieldChoice, Value: string(a.Kind),
+			Options: scene.WordOptions(d, "activity", model.ActivityKinds[:]...),
+		},
+		scene.DayField(d, "on", d.T("log.field.on"), a.On),
+		kit.Field{Key: "text", Label: d.T("log.field.activity_text"), Kind: kit.FieldArea, Height: 3, Value: a.Text, Required: true},
+		kit.Field{Key: "count", Label: d.T("log.field.count"), Value: fmt.Sprint(a.Count), Width: 8, Limit: 9, Required: true},
+		kit.Field{Key: "unit_id", Label: d.T("log.field.activity_unit"), Kind: kit.FieldChoice, Value: scene.IDOption(a.UnitID)},
+		kit.Field{Key: "task_id", Label: d.T("log.field.activity_task"), Kind: kit.FieldChoice, Value: scene.IDOption(a.TaskID)},
+		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: a.Note},
+	)
+	e.Read = func(v map[string]string) (model.Activity, map[string]string) {
+		n, ok := scene.TypedNumber(v["count"])
+		if !ok {
+			return a, map[string]string{"count": d.T("error.not-a-number")}
+		}
+		next := a
+		next.Kind, next.On, next.Count = model.ActivityKind(v["kind"]), scene.TypedDay(d, v["on"]), n
+		next.Text, next.Note = viet.Clean(v["text"]), viet.Clean(v["note"])
+		next.UnitID, next.TaskID = scene.OptionID[model.UnitID](v["unit_id"]), scene.OptionID[model.TaskID](v["task_id"])
+		return next, nil
+	}
+	e.Save, e.Said = d.Book.AddActivity, func(a model.Activity) string { return d.T("log.saved", kit.Plain(viet.CleanLine(a.Text))) }
+	if a.ID != 0 {
+		e.Save = d.Book.UpdateActivity
+	}
+	e.Options = func(ctx context.Context) (scene.Choices, error) {
+		units, err := d.Book.Units(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("offer the units: %w", err)
+		}
+		tasks, err := taskOptions(ctx, d, a.TaskID)
+		return scene.Choices{"unit_id": scene.OrNobody(d, scene.UnitOptions(d, units, nil)), "task_id": scene.OrNobody(d, tasks)}, err
+	}
+	return e
+}
+
+// taskOptions offers the tasks that can be ticked, each with the symbol of its directive.
+func taskOptions(ctx context.Context, d *scene.Desk, chosen model.TaskID) ([]kit.Option, error) {
+	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{})
+	if err != nil {
+		return nil, fmt.Errorf("offer the tasks: %w", err)
+	}
+	var ids []model.TaskID
+	var papers []model.DirectiveID
+	for _, o := range outlines {
+		if o.Leaf || o.ID == chosen {
+			ids = append(ids, o.ID)
+		}
+		if o.DirectiveID != 0 && !slices.Contains(papers, o.DirectiveID) {
+			papers = append(papers, o.DirectiveID)
+		}
+	}
+	tasks, err := d.Book.Tasks(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("offer the tasks: %w", err)
+	}
+	lines, err := d.Book.Directives(ctx, papers)
+	if err != nil {
+		return nil, fmt.Errorf("offer the tasks: %w", err)
+	}
+	symbols := map[model.DirectiveID]string{}
+	for _, line := range lines {
+		symbols[line.ID] = line.Symbol
+	}
+	options := make([]kit.Option, len(tasks))
+	for i, t := range tasks {
+		options[i] = kit.Option{Value: scene.IDOption(t.ID), Label: viet.CleanLine(t.Ordinal + " " + t.Text), Hint: symbols[t.DirectiveID]}
+	}
+	return options, nil
+}

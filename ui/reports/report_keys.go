@@ -1,0 +1,76 @@
+package reports
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"sotruc/ui/scene"
+)
+
+// sheetKeys are the keys of a report's screen. While its text is typed only those that are no letters work.
+type sheetKeys struct {
+	Parts                                [partCount]key.Binding
+	Edit, Export, Send, Changes, Correct key.Binding
+}
+
+func newSheetKeys(d *scene.Desk) sheetKeys {
+	k := sheetKeys{
+		Edit:    scene.Bind(d, "report.key.details", "e/F2", "e", "f2"),
+		Export:  scene.Bind(d, "report.key.export", "x/F8", "x", "f8"),
+		Send:    scene.Bind(d, "report.key.send", "m/F9", "m", "f9"),
+		Changes: scene.Bind(d, "report.key.changes", "c/Ctrl+T", "c", "ctrl+t"),
+		Correct: scene.Bind(d, "report.key.correct", "n/Insert", "n", "insert"),
+	}
+	k.Parts[partFigures] = scene.Bind(d, "report.key.figures", "s/F5", "s", "f5")
+	k.Parts[partText] = scene.Bind(d, "report.key.text", "l/F6", "l", "f6")
+	k.Parts[partPreview] = scene.Bind(d, "report.key.preview", "v/F7", "v", "f7")
+	k.Parts[partSent] = scene.Bind(d, "report.key.sent", "o/F4", "o", "f4")
+	return k
+}
+
+// enable leaves the keys that apply to a draft or to what was sent.
+func (r *reportSheet) enable() {
+	draft, writes := r.draft(), r.loaded && !r.desk.Book.ReadOnly()
+	sent := r.loaded && !draft
+	r.keys.Edit.SetEnabled(draft && writes)
+	r.keys.Export.SetEnabled(r.loaded)
+	r.keys.Send.SetEnabled(writes)
+	r.keys.Changes.SetEnabled(sent)
+	r.keys.Correct.SetEnabled(sent && writes)
+	r.keys.Parts[partSent].SetEnabled(sent)
+	name := "report.key.send"
+	if sent {
+		name = "report.key.send_again"
+	}
+	r.keys.Send.SetHelp(r.keys.Send.Help().Key, r.desk.T(name))
+}
+
+// ShortHelp lists the keys of the footer.
+func (r *reportSheet) ShortHelp() []key.Binding {
+	k := r.keys
+	if r.Typing() {
+		return []key.Binding{r.form.Keys.Save, r.form.Keys.Next, twin(k.Parts[partFigures]), twin(k.Parts[partPreview]), twin(k.Send)}
+	}
+	if r.draft() {
+		return []key.Binding{k.Parts[partText], k.Parts[partPreview], k.Export, k.Send}
+	}
+	return []key.Binding{k.Parts[partPreview], k.Export, k.Changes, k.Correct}
+}
+
+// twin shows a key by what works while letters are text.
+func twin(b key.Binding) key.Binding {
+	_, second, _ := strings.Cut(b.Help().Key, "/")
+	b.SetHelp(second, b.Help().Desc)
+	return b
+}
+
+// FullHelp lists all keys.
+func (r *reportSheet) FullHelp() [][]key.Binding {
+	k := r.keys
+	groups := [][]key.Binding{k.Parts[:], {k.Edit, k.Export, k.Send, k.Changes, k.Correct}}
+	if r.Typing() {
+		return append(groups, r.form.Keys.All())
+	}
+	return append(groups, r.figures.Keys.All())
+}

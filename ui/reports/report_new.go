@@ -1,0 +1,119 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// reportPlan is a report about to be made, and one of the same kind and period that is in the book already.
+type reportPlan struct {
+	report model.Report
+	twin   model.Report
+}
+
+// chooseKind asks what kind of report is wanted.
+func (r *reports) chooseKind() scene.Action {
+	items := make([]kit.Item, len(part.ReportKinds))
+	for i, kind := range part.ReportKinds {
+		p := model.PeriodFor(kind, r.Desk.Today(), r.Desk.Config.Report.WeekStarts, r.Desk.Config.Report.CutOff)
+		items[i] = kit.Item{ID: string(kind), Label: r.Desk.T("word.report." + string(kind)), Hint: part.ReportPeriod(p)}
+	}
+	return scene.Pick{Title: r.Desk.T("report.new"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		return r.askPeriod(model.ReportKind(item.ID)), nil
+	}}
+}
+
+// askPeriod proposes the period that holds today.
+func (r *reports) askPeriod(kind model.ReportKind) scene.Action {
+	d := r.Desk
+	one := model.Report{Kind: kind, Period: model.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff)}
+	return scene.Fill{
+		Title: d.T("word.report." + string(kind)), Fields: periodFields(d, one),
+		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			next, wrong := typedPeriod(d, one, values)
+			if len(wrong) > 0 {
+				return nil, nil, wrong
+			}
+			return nil, r.plan(next), nil
+		},
+	}
+}
+
+// periodFields ask for what a report covers.
+func periodFields(d *scene.Desk, r model.Report) []kit.Field {
+	fields := []kit.Field{
+		scene.DayField(d, "from", d.T("report.field.from"), r.Period.From),
+		scene.DayField(d, "to", d.T("report.field.to"), r.Period.To),
+		{Key: "cut", Label: d.T("report.field.cut"), Value: string(r.Period.Cut), Width: 8, Limit: 5},
+	}
+	if r.Kind == model.ReportOnDemand {
+		fields = append(fields, kit.Field{
+			Key: "title", Label: d.T("report.field.title"), Value: r.Title, Required: true, Limit: scene.LineLimit,
+		})
+	}
+	return fields
+}
+
+// typedPeriod reads them.
+func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model.Report, map[string]string) {
+	r.Period.From, r.Period.To = scene.TypedDay(d, values["from"]), scene.TypedDay(d, values["to"])
+	cut, ok := scene.TypedClock(values["cut"])
+	r.Period.Cut = cut
+	if r.Kind == model.ReportOnDemand {
+		r.Title = scene.Clean(values["title"])
+	}
+	wrong := d.FieldSentences(r.Validate())
+	if !ok {
+		return r, map[string]string{"cut": d.T("report.bad_time")}
+	}
+	return r, wrong
+}
+
+// plan looks whether the same report is in the book already.
+func (r *reports) plan(next model.Report) tea.Cmd {
+	book := r.Desk.Book
+	return r.checked.Ask(func(ctx context.Context) (reportPlan, error) {
+		all, err := book.Reports(ctx)
+		plan := reportPlan{report: next}
+		for _, one := range all {
+			if one.Kind == next.Kind && one.Period.From == next.Period.From && one.Period.To == next.Period.To {
+				plan.twin = one
+			}
+		}
+		return plan, err
+	})
+}
+
+// planned makes the report, after asking where there is one already.
+func (r *reports) planned(got scene.Answer[reportPlan]) (scene.Action, tea.Cmd) {
+	d, plan := r.Desk, got.Value
+	if got.Err != nil {
+		return d.Failure(got.Err), nil
+	}
+	if plan.twin.ID == 0 {
+		return nil, r.begin(plan.report)
+	}
+	state, _ := part.ReportState(d, plan.twin)
+	return scene.Confirm{
+		Text: d.T("report.twin", part.ReportName(d, plan.twin), state), Yes: d.T("report.make_anyway"), Asked: "n",
+		Then: func() (scene.Action, tea.Cmd) { return nil, r.begin(plan.report) },
+	}, nil
+}
+
+func (r *reports) begin(next model.Report) tea.Cmd {
+	book := r.Desk.Book
+	return r.wrote.Write(r.Desk, func(ctx context.Context) (model.Report, error) {
+		made, err := book.SaveReport(ctx, next)
+		if err != nil {
+			return made, fmt.Errorf("make a report: %w", err)
+		}
+		return made, nil
+	})
+}

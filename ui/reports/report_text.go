@@ -1,0 +1,100 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// fillText puts the narrative of the book into the form.
+func (r *reportSheet) fillText() {
+	texts := map[string]string{}
+	for _, s := range r.shown.stored.Narrative {
+		if texts[s.Key] != "" {
+			texts[s.Key] += "\n"
+		}
+		texts[s.Key] += s.Text
+	}
+	for _, name := range model.SectionKeys {
+		if r.form.Value(name) != texts[name] {
+			r.form.SetValue(name, texts[name])
+		}
+	}
+	r.form.MarkClean()
+}
+
+// narrative is the text as typed; empty sections are left out, and so the program's own sentences stand there.
+func (r *reportSheet) narrative() []model.Section {
+	if !r.draft() {
+		return r.shown.stored.Narrative
+	}
+	var sections []model.Section
+	for _, name := range model.SectionKeys {
+		if text := strings.TrimSpace(viet.Clean(r.form.Value(name))); text != "" {
+			sections = append(sections, model.Section{Key: name, Text: text})
+		}
+	}
+	return sections
+}
+
+func sameText(a, b []model.Section) bool { return slices.Equal(a, b) }
+
+// saveText keeps the narrative.
+func (r *reportSheet) saveText() tea.Cmd {
+	book, next := r.desk.Book, r.shown.stored
+	next.Narrative = r.narrative()
+	return r.write(func(ctx context.Context) (model.Report, error) {
+		saved, err := book.SaveReport(ctx, next)
+		if err != nil {
+			return saved, fmt.Errorf("save the text of a report: %w", err)
+		}
+		return saved, nil
+	}, func(model.Report) scene.Action { return scene.Notice{Text: r.desk.T("report.text_saved")} })
+}
+
+// askDetails asks for number, symbol and period of a draft.
+func (r *reportSheet) askDetails() scene.Action {
+	d, stored := r.desk, r.shown.stored
+	number := ""
+	if stored.Number != 0 {
+		number = fmt.Sprint(stored.Number)
+	}
+	fields := append([]kit.Field{
+		{Key: "number", Label: d.T("report.field.number"), Value: number, Width: 8, Limit: 6, Placeholder: fmt.Sprint(r.shown.report.Number)},
+		{Key: "symbol", Label: d.T("report.field.symbol"), Value: stored.Symbol, Limit: scene.ShortLimit, Placeholder: part.ReportNumber(d, r.shown.report)},
+	}, periodFields(d, stored)...)
+	return scene.Fill{Title: part.ReportName(d, stored), Fields: fields, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+		next, wrong := typedPeriod(d, stored, values)
+		n, ok := scene.TypedNumber(values["number"])
+		if !ok {
+			return nil, nil, map[string]string{"number": d.T("error.not-a-number")}
+		}
+		if len(wrong) > 0 {
+			return nil, nil, wrong
+		}
+		next.Number, next.Symbol = n, scene.Clean(values["symbol"])
+		return nil, r.saveDetails(next), nil
+	}}
+}
+
+func (r *reportSheet) saveDetails(next model.Report) tea.Cmd {
+	book := r.desk.Book
+	return r.write(func(ctx context.Context) (model.Report, error) {
+		saved, err := book.SaveReport(ctx, next)
+		if err != nil {
+			return saved, fmt.Errorf("save a report: %w", err)
+		}
+		return saved, nil
+	}, func(saved model.Report) scene.Action {
+		return scene.Notice{Text: r.desk.T("report.saved", part.ReportName(r.desk, saved))}
+	})
+}

@@ -1,0 +1,228 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/report"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// paperWidth is the widest a paper is set on the screen, as in the text file.
+const paperWidth = 76
+
+// View draws the head and the page.
+func (r *reportSheet) View() string {
+	head := r.head()
+	h := max(r.h-len(head), 1)
+	var page string
+	switch {
+	case !r.loaded:
+		page = " " + r.desk.T("app.loading")
+	case r.part == partFigures:
+		page = r.figures.View()
+	case r.Typing():
+		page = r.form.View()
+	default:
+		page = r.reader.View()
+	}
+	return kit.Lines(strings.Join(head, "\n")+"\n"+kit.Lines(page, r.w, h), r.w, r.h)
+}
+
+// head names the report and its pages; the totals of the tasks only where there are lines to spare.
+func (r *reportSheet) head() []string {
+	d, th, s := r.desk, r.desk.Theme, r.shown
+	if !r.loaded {
+		return []string{kit.Fit("", r.w), kit.Fit("", r.w)}
+	}
+	state := "~ " + d.T("report.draft")
+	if s.stored.SentAt != 0 {
+		state = "✓ " + d.T("report.sent_at", scene.Moment(s.stored.SentAt))
+	}
+	name := " " + part.ReportName(d, s.stored)
+	if s.report.Number != 0 {
+		name += "  " + d.T("report.number", part.ReportNumber(d, s.report))
+	}
+	if s.stored.Title != "" {
+		name += "  " + kit.Plain(s.stored.Title)
+	}
+	mark := kit.Plain(state) + " "
+	if r.Dirty() {
+		mark = "● " + d.T("report.unsaved") + "  " + mark
+	}
+	lines := []string{kit.Join(th.Title.Render(kit.Plain(name)), th.Muted.Render(mark), r.w)}
+	if r.h >= 12 {
+		t := s.report.Tasks
+		lines = append(lines, th.Muted.Render(kit.Fit(" "+d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable), r.w)))
+	}
+	bar, _ := r.parts()
+	return append(lines, bar)
+}
+
+// parts is the bar of pages.
+func (r *reportSheet) parts() (string, []kit.TabHit) {
+	var tabs []kit.Tab
+	for part, binding := range r.keys.Parts {
+		if binding.Enabled() {
+			tabs = append(tabs, kit.Tab{Key: twin(binding).Help().Key, Title: binding.Help().Desc, Active: reportPart(part) == r.part})
+		}
+	}
+	return kit.Tabs(tabs, r.w, r.desk.Theme)
+}
+
+// partAt is the page whose name stands in a column of the bar.
+func (r *reportSheet) partAt(x int) (reportPart, bool) {
+	_, hits := r.parts()
+	for _, hit := range hits {
+		if x >= hit.From && x < hit.To {
+			return reportPart(hit.Index), true // the pages that may be missing are the last
+		}
+	}
+	return 0, false
+}
+
+// compose sets the text of the page that is read.
+func (r *reportSheet) compose() {
+	if !r.loaded || r.w == 0 {
+		return
+	}
+	text := ""
+	switch r.part {
+	case partFigures, partCount:
+		return
+	case partText:
+		text = r.sections()
+	case partPreview:
+		text = r.shown.printed
+		if text == "" {
+			doc := r.shown.document(r.narrative())
+			text = strings.Join(report.Preview(doc, min(r.w-2, paperWidth)), "\n")
+		}
+	case partSent:
+		text = r.sentLog()
+	}
+	if text != r.text {
+		r.text = text
+		r.reader.SetText(text)
+	}
+}
+
+// sections is the text of a sent report under its headings.
+func (r *reportSheet) sections() string {
+	var b strings.Builder
+	for _, s := range r.shown.stored.Narrative {
+		fmt.Fprintf(&b, "%s\n  %s\n\n", r.desk.T("report.section."+s.Key), strings.ReplaceAll(s.Text, "\n", "\n  "))
+	}
+	if b.Len() == 0 {
+		return r.desk.T("report.no_text")
+	}
+	return b.String()
+}
+
+// sentLog lists where the report was sent, and its files.
+func (r *reportSheet) sentLog() string {
+	d, s := r.desk, r.shown.stored
+	var b strings.Builder
+	b.WriteString(d.T("report.sendings") + "\n")
+	for _, one := range s.Sendings {
+		parts := []string{scene.Moment(one.At) + " → " + one.To, one.How, one.By, one.Note}
+		b.WriteString("  " + strings.Join(notBlank(parts), " · ") + "\n")
+	}
+	b.WriteString("\n" + d.T("report.files") + "\n")
+	for _, f := range s.Files {
+		fmt.Fprintf(&b, "  %s  %s  %.12s\n", f.Name, d.T("report.bytes", viet.Number(f.Size)), f.SHA256)
+	}
+	if len(s.Files) == 0 {
+		b.WriteString("  " + d.T("report.no_files") + "\n")
+	}
+	return b.String()
+}
+
+// notBlank leaves out what is empty.
+func notBlank(texts []string) []string {
+	var kept []string
+	for _, text := range texts {
+		if text != "" {
+			kept = append(kept, text)
+		}
+	}
+	return kept
+}
+
+// figureColumns are the columns of the table of figures.
+func figureColumns(d *scene.Desk) []kit.Column {
+	number := func(name string, w, priority int) kit.Column {
+		return kit.Column{Title: d.T("report.column." + name), Width: w, Right: true, Priority: priority}
+	}
+	return []kit.Column{
+		{Title: d.T("report.column.figure"), Width: 40, Min: 16, Flex: 1},
+		number("opening", 8, 2), number("up", 9, 1), number("down", 6, 3), number("now", 8, 0), number("total", 10, 4),
+	}
+}
+
+// figureRows shows the figures. Of a flow only what happened counts: it has no opening and nothing now.
+func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
+	flow := map[string]bool{}
+	for _, code := range model.FigureCodes {
+		flow[code.Code] = code.Kind == model.Flow
+	}
+	rows := make([]kit.Row, len(figures))
+	for i, f := range figures {
+		n := viet.Number
+		cells := []string{d.T("figure." + f.Code), n(f.Opening), n(f.Up), n(f.Down), n(f.Now), n(f.Total)}
+		if flow[f.Code] {
+			cells[1], cells[4] = "–", "–"
+			if f.Down == 0 {
+				cells[3] = "–"
+			}
+		}
+		style := kit.RowNormal
+		if f == (model.Figure{Code: f.Code}) {
+			style = kit.RowMuted
+		}
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: cells, Style: style}
+	}
+	return rows
+}
+
+// Resize gives the size of the body.
+func (r *reportSheet) Resize(w, h int) {
+	r.w, r.h = w, h
+	page := max(h-r.headLines(), 1)
+	r.figures.Resize(w, page)
+	r.form.Resize(min(w, scene.EntryWidth), page)
+	r.reader.Resize(w, page)
+	r.compose()
+}
+
+func (r *reportSheet) headLines() int {
+	if r.h >= 12 {
+		return 3
+	}
+	return 2
+}
+
+// SetTheme changes the colours.
+func (r *reportSheet) SetTheme(th kit.Theme) {
+	r.figures.SetTheme(th)
+	r.form.SetTheme(th)
+	r.reader.SetTheme(th)
+}
+
+// Cursor stands in the text.
+func (r *reportSheet) Cursor() *tea.Cursor {
+	if !r.Typing() {
+		return nil
+	}
+	cursor := r.form.Cursor()
+	if cursor != nil {
+		cursor.Y += len(r.head())
+	}
+	return cursor
+}

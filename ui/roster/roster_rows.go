@@ -1,0 +1,105 @@
+package roster
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// unitRow is a unit, or the heading of the units of a kind.
+type unitRow struct {
+	kind    model.UnitKind
+	heading bool
+	unit    model.Unit
+}
+
+func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
+	l := scene.NewLedger[unitRow](d,
+		kit.Column{Title: d.T("roster.field.unit"), Width: 30, Min: 16, Flex: 2},
+		kit.Column{Title: d.T("roster.field.members"), Width: 8, Right: true, Priority: 3},
+		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
+		kit.Column{Title: d.T("roster.field.leader"), Width: 22, Min: 12, Flex: 1, Priority: 1}).List
+	book := d.Book
+	l.Fetch = func(ctx context.Context, find string) ([]unitRow, error) {
+		units, err := book.Units(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("list the units: %w", err)
+		}
+		var rows []unitRow
+		for _, u := range scene.Sift(units, find, func(u model.Unit) []string { return []string{u.Name, u.Leader, u.Phone, u.Parent} }) {
+			if len(rows) == 0 || rows[len(rows)-1].kind != u.Kind {
+				rows = append(rows, unitRow{kind: u.Kind, heading: true})
+			}
+			rows = append(rows, unitRow{kind: u.Kind, unit: u})
+		}
+		return rows, nil
+	}
+	l.Rows = func(_ context.Context, page []unitRow) ([]kit.Row, error) {
+		rows := make([]kit.Row, len(page))
+		for i, one := range page {
+			if one.heading {
+				rows[i] = kit.Row{Cells: []string{strings.ToUpper(d.T("word.unit." + string(one.kind)))}, Style: kit.RowHeader}
+				continue
+			}
+			u := one.unit
+			name := u.Name
+			if u.Parent != "" {
+				name += " (" + u.Parent + ")"
+			}
+			members := ""
+			if u.Members > 0 {
+				members = fmt.Sprint(u.Members)
+			}
+			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Cells: []string{name, members, u.Phone, u.Leader}}
+		}
+		return rows, nil
+	}
+	l.Table.Empty = d.T("roster.empty_units")
+	return l
+}
+
+func newMemberList(d *scene.Desk) *scene.Listing[model.Member] {
+	l := scene.NewLedger[model.Member](d,
+		kit.Column{Title: d.T("roster.field.member"), Width: 22, Min: 14, Flex: 1},
+		kit.Column{Title: d.T("roster.field.households"), Width: 3, Right: true, Priority: 3},
+		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
+		kit.Column{Title: d.T("roster.field.position"), Width: 22, Min: 14, Flex: 1, Priority: 1},
+		kit.Column{Title: d.T("roster.field.seats"), Width: 24, Min: 14, Flex: 2, Priority: 4}).List
+	book := d.Book
+	l.Fetch = func(ctx context.Context, find string) ([]model.Member, error) {
+		members, err := book.Members(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("list the members: %w", err)
+		}
+		return scene.Sift(members, find, func(m model.Member) []string { return []string{m.Name, m.Position, m.Phone, seatNames(m)} }), nil
+	}
+	l.Rows = func(_ context.Context, page []model.Member) ([]kit.Row, error) {
+		rows := make([]kit.Row, len(page))
+		for i, m := range page {
+			name, houses := m.Name, ""
+			if m.PartyMember {
+				name += " (" + d.T("roster.party_short") + ")"
+			}
+			if m.Households > 0 {
+				houses = fmt.Sprint(m.Households)
+			}
+			rows[i] = kit.Row{ID: int64(m.ID), Cells: []string{name, houses, m.Phone, m.Position, seatNames(m)}}
+		}
+		return rows, nil
+	}
+	l.Table.Empty = d.T("roster.empty_members")
+	return l
+}
+
+// seatNames are the units a member sits in.
+func seatNames(m model.Member) string {
+	names := make([]string, len(m.Memberships))
+	for i, s := range m.Memberships {
+		names[i] = s.Unit
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,167 @@
+package roster_test
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+)
+
+func TestRosterScreens(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Walk(t, []drive.Stop{
+		{Name: "units", Keys: []string{"6"}},
+		{Name: "unit_form", Keys: []string{"down", "enter"}},
+		{Name: "members", Keys: []string{"esc", "tab"}},
+		{Name: "member_form", Keys: []string{"enter"}},
+		{Name: "member_seats", Keys: []string{"f4"}},
+		{Name: "seat", Keys: []string{"n"}},
+		{Name: "duties", Keys: []string{"esc", "f4", "esc", "tab"}},
+		{Name: "houses", Keys: []string{"down", "enter"}},
+		{Name: "assign", Keys: []string{"p"}},
+	}...)
+}
+
+func TestRosterEmptyBook(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Walk(t, []drive.Stop{
+		{Name: "units", Keys: []string{"6"}},
+		{Name: "start", Keys: []string{"t"}},
+		{Name: "members", Keys: []string{"esc", "tab"}},
+		{Name: "duties", Keys: []string{"tab"}},
+	}...)
+}
+
+func TestRosterStartsWithTheUsualBodies(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Press("6", "t", "enter")
+	if n := len(d.Units()); n != 0 {
+		t.Fatalf("%d units without a yes", n)
+	}
+	d.Press("f4", "c").See("UBND phường", "Trạm Y tế phường")
+	want := len(strings.Split(d.Desk.T("roster.usual_bodies"), "\n"))
+	if n := len(d.Units()); n != want {
+		t.Errorf("%d units, want %d", n, want)
+	}
+	d.Press("t").See("Danh bạ đã có đủ các đơn vị thường có")
+	d.Press("u")
+	if n := len(d.Units()); n != 0 {
+		t.Errorf("%d units after taking all back", n)
+	}
+	d.Press("n", "tab").Write("trạm y tế phường").Press("ctrl+s").See("Đã lưu")
+	d.Press("t").See("Thêm 11 đơn vị").Press("c").See("Đã thêm 11 đơn vị")
+	if n := len(d.Units()); n != want {
+		t.Errorf("%d units, want %d", n, want)
+	}
+}
+
+func TestUnitIsAddedChangedAndDeleted(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Press("6", "n", "tab").Write("Tổ dân phố 1").Press("shift+tab", "right", "right", "ctrl+s").See("Đã lưu: Tổ dân phố 1", "TỔ DÂN PHỐ, KHU PHỐ")
+	d.Press("n", "tab").Write("Tổ dân phố 1").Press("ctrl+s").See("Trong sổ đã có mục này")
+	d.Press("ctrl+u").Write("Tổ Covid 1").Press("shift+tab", "right", "tab", "tab", "right", "tab", "tab").Write("12").Press("ctrl+s").See("Số điện thoại không đúng")
+	d.Press("ctrl+u").Write("0905 123 456").Press("ctrl+s").See("Đã lưu: Tổ Covid 1")
+	all := d.Units()
+	if len(all) != 2 || all[1].Kind != model.UnitTeam || all[1].ParentID != all[0].ID || all[1].Phone != "0905123456" {
+		t.Fatalf("added %+v", all)
+	}
+	d.Press("home", "down", "d").See("Chưa xóa được Tổ dân phố 1", "1 đơn vị")
+	d.Press("end", "d").See("Đã chuyển vào thùng rác: Tổ Covid 1")
+	if n := len(d.Units()); n != 1 {
+		t.Errorf("%d units", n)
+	}
+	d.Press("b").See("Tổ Covid 1", "Đơn vị").Press("r").See("Đã lấy lại: Tổ Covid 1")
+	if n := len(d.Units()); n != 2 {
+		t.Errorf("%d units after it came back", n)
+	}
+	d.Press("esc", "end", "h").See("lấy lại").Press("esc", "s").See("thêm đơn vị", "Tổ dân phố 1").Press("end", "enter").See("Tên đơn vị: Tổ dân phố 1")
+}
+
+func TestUnitFormKeepsWhatWasTyped(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("6", "down", "enter", "tab").Write(" Một")
+	u := d.Units()[0]
+	u.Note = "khác"
+	if _, err := d.Desk.Book.UpdateUnit(t.Context(), u); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s").See("vừa được sửa ở nơi khác", " Một")
+	d.Press("esc").See("Có thay đổi chưa lưu").Press("k").See(" Một")
+	d.CloseBook()
+	d.Press("ctrl+s").See("Sổ đã đóng", " Một")
+}
+
+func TestMemberWithSeats(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("6", "tab", "n").Write("Trần Văn An").Press("tab").Write("Cán bộ").Press("tab", "tab", "space")
+	d.Press("f4", "n", "enter", "enter", "tab", "ctrl+s").See("THAM GIA ĐƠN VỊ, TỔ (1)", "Thành viên")
+	d.Press("n", "ctrl+s").See("Chưa điền mục này").Press("enter", "enter", "ctrl+s").See("Trong sổ đã có mục này")
+	d.Press("enter", "down", "enter", "tab", "left", "ctrl+s").See("(2)")
+	d.Press("home", "d").See("(1)").Press("ctrl+s").See("Đã lưu: Trần Văn An")
+	all, err := d.Desk.Book.Members(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range all {
+		if m.Name != "Trần Văn An" {
+			continue
+		}
+		if !m.PartyMember || m.Position != "Cán bộ" || len(m.Memberships) != 1 || m.Memberships[0].Role == model.UnitMember {
+			t.Errorf("kept %+v", m)
+		}
+		return
+	}
+	t.Error("not in the book")
+}
+
+func TestMemberSeatsAreAskedForBeforeLeaving(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("6", "tab", "enter", "f4", "d", "esc").See("Có thay đổi chưa lưu").Press("c").See("Họ tên", "Điện thoại")
+	d.Press("d").See("Chưa xóa được", "đơn vị")
+}
+
+// TestRosterByMouse clicks a tab, selects a row, opens it with a second click and turns the wheel.
+func TestRosterByMouse(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("6")
+	d.Click(12, 3)
+	d.See("▌ Cán bộ")
+	d.Click(5, 8)
+	d.See("▌ Võ Văn Chiến")
+	d.Wheel()
+	d.Click(5, 8)
+	d.See("▌ Võ Văn Chiến")
+	d.Click(5, 8)
+	d.See("Danh bạ › Cán bộ", "Võ Văn Chiến")
+	d.Click(5, 17)
+	d.See("▌THAM GIA ĐƠN VỊ")
+	d.Press("esc", "5")
+	d.Click(5, 6)
+	d.Click(5, 6)
+	d.See("Báo cáo › Báo cáo tuần")
+	d.Click(20, 5)
+	d.See("▌F6 Lời văn")
+}
+
+func TestHouseholdsAreHandedOver(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Press("6", "tab", "tab", "down", "enter").See("Hộ chưa có người phụ trách").Press("space", "p").Write("bao").Press("down", "enter").See("Đã giao 1 hộ cho Đỗ Đình Bảo")
+	left, err := d.Desk.Book.HouseholdIDs(t.Context(), model.HouseholdFilter{NoResponsible: true})
+	if err != nil || len(left) != 0 {
+		t.Errorf("%d households left, %v", len(left), err)
+	}
+	d.Press("u").See("1/1")
+	d.Press("p")
+	d.CloseBook()
+	d.Press("enter").See("Sổ đã đóng")
+}

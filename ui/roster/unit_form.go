@@ -1,0 +1,51 @@
+package roster
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// newUnitForm adds a unit, or changes the one given.
+func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
+	e := scene.NewEntry[model.Unit](d, d.T("roster.unit"),
+		kit.Field{
+			Key: "kind", Label: d.T("roster.field.kind"), Kind: kit.FieldChoice, Value: string(u.Kind),
+			Options: scene.WordOptions(d, "unit", model.UnitBody, model.UnitCell, model.UnitArea, model.UnitTeam),
+		},
+		kit.Field{Key: "name", Label: d.T("roster.field.unit_name"), Value: u.Name, Required: true, Limit: scene.LineLimit},
+		kit.Field{Key: "parent_id", Label: d.T("roster.field.parent"), Kind: kit.FieldChoice, Value: scene.IDOption(u.ParentID), Help: d.T("roster.parent_help")},
+		kit.Field{Key: "leader_id", Label: d.T("roster.field.leader"), Kind: kit.FieldChoice, Value: scene.IDOption(u.LeaderID)},
+		kit.Field{Key: "phone", Label: d.T("roster.field.phone"), Value: u.Phone, Width: 20, Limit: scene.ShortLimit},
+		kit.Field{Key: "note", Label: d.T("roster.field.note"), Kind: kit.FieldArea, Height: 2, Value: u.Note},
+	)
+	e.Read = func(v map[string]string) (model.Unit, map[string]string) {
+		next := u
+		next.Kind, next.Name, next.Phone, next.Note = model.UnitKind(v["kind"]), scene.Clean(v["name"]), scene.Clean(v["phone"]), viet.Clean(v["note"])
+		next.ParentID, next.LeaderID = scene.OptionID[model.UnitID](v["parent_id"]), scene.OptionID[model.MemberID](v["leader_id"])
+		return next, nil
+	}
+	e.Save, e.Said = d.Book.AddUnit, func(u model.Unit) string { return d.T("log.saved", kit.Plain(u.Name)) }
+	if u.ID != 0 {
+		e.Save = d.Book.UpdateUnit
+	}
+	e.Options = func(ctx context.Context) (scene.Choices, error) {
+		units, err := d.Book.Units(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("offer the units: %w", err)
+		}
+		members, err := d.Book.Members(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("offer the members: %w", err)
+		}
+		return scene.Choices{
+			"parent_id": scene.OrNobody(d, scene.UnitOptions(d, units, func(one model.Unit) bool { return one.ID != u.ID })),
+			"leader_id": scene.OrNobody(d, scene.MemberOptions(members)),
+		}, nil
+	}
+	return e
+}

@@ -1,0 +1,221 @@
+package round
+
+import (
+	"context"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// round is a walk from door to door: everybody due in a session, one line each, recorded with one key each. Every key
+// is a write of its own, and the next one does not wait for it.
+type round struct {
+	desk    *scene.Desk
+	keys    roundKeys
+	table   *kit.Table
+	day     model.Date
+	session model.Session
+	filter  model.PersonFilter
+
+	asked    scene.Question[[]model.RoundLine]
+	stops    []model.RoundLine // as read, with what was written since
+	rows     []roundRow
+	loaded   bool
+	done     map[string]int // stops recorded, by area
+	of       map[string]int // stops in all
+	recorded int
+	pending  []*roundEntry // written but not yet known to be in the book, oldest first
+	last     chan struct{} // closed when the newest of them is done
+
+	typed   *kit.Input // a temperature
+	typing  bool
+	choices scene.Question[part.Choices]
+	known   part.Choices
+	w, h    int
+}
+
+// roundRow is a line of the table: an area, or a stop.
+type roundRow struct {
+	area     string
+	stop     int  // of stops; -1 for an area
+	sameHome bool // as the stop above
+}
+
+// newRound opens the round of a day and session, or of the session that runs now.
+func New(d *scene.Desk, at scene.Round) scene.Screen {
+	if now := d.Now(); at.Day == 0 {
+		at = scene.Round{Day: now.Date(), Session: model.SessionAt(now)}
+	}
+	r := &round{desk: d, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme)}
+	column := func(name string) string { return d.T("isolation.column." + name) }
+	r.table = kit.NewTable(
+		d.Theme, kit.NewTableKeys(d.Help),
+		kit.Column{Title: column("found"), Width: 14, Min: 11, Flex: 1},
+		kit.Column{Title: column("name"), Width: 24, Min: 20, Flex: 1},
+		kit.Column{Title: column("day"), Width: 4, Right: true, Priority: 2},
+		kit.Column{Title: column("category"), Width: 9, Priority: 5},
+		kit.Column{Title: column("phone"), Width: 11, Priority: 4},
+		kit.Column{Title: column("household"), Width: 20, Min: 18, Flex: 3, Priority: 1},
+	)
+	r.table.Keys.Up.SetKeys("up")
+	r.table.Keys.Up.SetHelp("↑", r.table.Keys.Up.Help().Desc)
+	r.table.Keys.Down.SetKeys("down")
+	r.table.Keys.Down.SetHelp("↓", r.table.Keys.Down.Help().Desc)
+	for _, b := range []*key.Binding{&r.table.Keys.Mark, &r.table.Keys.MarkUp, &r.table.Keys.MarkDown} {
+		b.SetEnabled(false)
+	}
+	r.table.Focused = true
+	r.typed.Focus()
+	return r
+}
+
+// Init asks for the stops, and for what the round can be narrowed by.
+func (r *round) Init() tea.Cmd { return tea.Batch(r.ask(), part.AskChoices(&r.choices, r.desk)) }
+
+func (r *round) ask() tea.Cmd {
+	book, day, session, f := r.desk.Book, r.day, r.session, r.filter
+	return r.asked.Ask(func(ctx context.Context) ([]model.RoundLine, error) { return book.Round(ctx, day, session, f) })
+}
+
+// Update records, moves, and takes what came back.
+func (r *round) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if act, ok := r.settled(msg); ok {
+		return act, nil
+	}
+	if got, ok := r.asked.Take(msg); ok {
+		if got.Err != nil {
+			return r.desk.Failure(got.Err), nil
+		}
+		r.arrived(got.Value)
+		return nil, nil
+	}
+	if got, ok := r.choices.Take(msg); ok {
+		if got.Err == nil {
+			r.known = got.Value
+		}
+		return nil, nil
+	}
+	switch msg := msg.(type) {
+	case scene.Reload:
+		return nil, tea.Batch(r.ask(), part.AskChoices(&r.choices, r.desk))
+	case tea.KeyPressMsg:
+		return r.press(msg)
+	case tea.MouseClickMsg:
+		if r.typing { // a temperature stays with whom it was begun for
+			return nil, nil
+		}
+		at := r.table.Cursor()
+		if r.table.Click(msg.Y-1) && r.table.Cursor() == at {
+			return r.open(), nil
+		}
+		r.offHeading(1)
+	case tea.MouseWheelMsg:
+		if r.typing {
+			return nil, nil
+		}
+		r.table.Wheel(scene.WheelStep(msg))
+		r.offHeading(scene.WheelStep(msg))
+	}
+	return nil, nil
+}
+
+// arrived takes the stops as the book has them. The first time, the cursor goes to the first not yet recorded.
+func (r *round) arrived(stops []model.RoundLine) {
+	first, at := !r.loaded, model.IsolationID(0)
+	if s := r.stop(); s != nil {
+		at = s.IsolationID
+	}
+	r.stops, r.loaded = stops, true
+	r.lineUp()
+	if there := slices.IndexFunc(r.rows, func(row roundRow) bool { return row.stop >= 0 && stops[row.stop].IsolationID == at }); there >= 0 {
+		r.table.SetCursor(there)
+	}
+	if first {
+		r.table.SetCursor(0)
+		r.offHeading(1)
+		if s := r.stop(); s != nil && r.found(*s).Result != "" {
+			r.next()
+		}
+		return
+	}
+	r.offHeading(1)
+}
+
+// found is what is known of a stop: the newest write on its way, or what the book had.
+func (r *round) found(s model.RoundLine) model.CheckIn {
+	for i := len(r.pending) - 1; i >= 0; i-- {
+		if c, ok := r.pending[i].of(s.IsolationID, r.day, r.session); ok {
+			return c
+		}
+	}
+	return s.CheckIn
+}
+
+// stop is the selected one; nil where there is none.
+func (r *round) stop() *model.RoundLine {
+	at := r.table.Cursor()
+	if at >= len(r.rows) || r.rows[at].stop < 0 {
+		return nil
+	}
+	return &r.stops[r.rows[at].stop]
+}
+
+// offHeading moves the cursor from the name of an area to a stop, in the direction it was going if it can.
+func (r *round) offHeading(by int) {
+	at := r.table.Cursor()
+	if at >= len(r.rows) || r.rows[at].stop >= 0 {
+		return
+	}
+	if by < 0 && at > 0 {
+		r.table.SetCursor(at - 1)
+		return
+	}
+	r.table.SetCursor(at + 1)
+}
+
+// next goes to the next stop not yet recorded, from the end back to the beginning; false where all are recorded.
+func (r *round) next() bool {
+	n := len(r.rows)
+	for step := 1; step <= n; step++ {
+		at := (r.table.Cursor() + step) % n
+		if row := r.rows[at]; row.stop >= 0 && r.found(r.stops[row.stop]).Result == "" {
+			r.table.SetCursor(at)
+			return true
+		}
+	}
+	return false
+}
+
+// progress counts the stops recorded.
+func (r *round) progress() (done, of int) {
+	return r.recorded, len(r.stops)
+}
+
+func (r *round) open() scene.Action {
+	if s := r.stop(); s != nil {
+		return scene.Show{Place: scene.PersonCard{ID: s.PersonID}}
+	}
+	return nil
+}
+
+// turn goes to another session or day; none lies in the future.
+func (r *round) turn(day model.Date, session model.Session) tea.Cmd {
+	if day > r.desk.Today() {
+		return nil
+	}
+	r.day, r.session, r.loaded, r.stops = day, session, false, nil
+	r.lineUp()
+	return r.ask()
+}
+
+// Typing tells whether a temperature is being typed.
+func (r *round) Typing() bool { return r.typing }
+
+// Takes says that digits are temperatures here, not rooms; rooms are a Ctrl+arrow away.
+func (r *round) Takes(msg tea.KeyPressMsg) bool { return key.Matches(msg, r.keys.Degrees) }

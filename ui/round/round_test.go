@@ -1,0 +1,157 @@
+package round_test
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/kit"
+)
+
+func TestRoundIsRecordedLineByLine(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	today := d.Desk.Today()
+	d.Press("r").See("Vòng chiều", "0/4")
+	d.Press("enter").See("1/4").Press("3", "6", ",", "9").See("Thân nhiệt của Lê Thị Cúc: 36,9").Press("enter").See("2/4")
+	d.Press("v").See("3/4").Press("3", "8", "2", "enter").See("4/4", "sốt")
+	for name, want := range map[string]model.CheckIn{
+		"Trần Văn Bình": {Result: model.CheckInNormal},
+		"Lê Thị Cúc":    {Result: model.CheckInNormal, Temperature: 369},
+		"Trần Thị Dung": {Result: model.CheckInAbsent},
+		"Trần Văn Em":   {Result: model.CheckInSymptoms, Symptoms: "sốt", Temperature: 382},
+	} {
+		got := d.CheckInOf(name, today, model.Afternoon)
+		if got.Result != want.Result || got.Symptoms != want.Symptoms || got.Temperature != want.Temperature {
+			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+	d.Press("u").See("3/4")
+	d.Press("s").Write("ho").Press("ctrl+s").See("4/4")
+}
+
+func TestRoundRefusesWhatNobodyHas(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r", "4", "5", "enter").See("Thân nhiệt từ 33 đến 43 độ", "0/4")
+	d.Press("esc").See("0/4")
+	d.Press("3", "6", "6", "0", "enter").See("Thân nhiệt từ 33 đến 43 độ")
+	d.Press("backspace", "enter").See("1/4", "36,6")
+	d.Press("3", "backspace").See("1/4")
+	d.Press("up", "delete").See("0/4") // nobody types any more
+	if got := d.CheckInOf("Trần Văn Bình", d.Desk.Today(), model.Afternoon); got.Result != "" {
+		t.Errorf("%+v is still there", got)
+	}
+}
+
+func TestRoundOfTheRestAsks(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r", "v", "a").See("3 người chưa ghi").Press("enter").See("1/4")
+	d.Press("a", "c").See("4/4", "Đã ghi bình thường cho 3 người")
+	if got := d.CheckInOf("Trần Văn Bình", d.Desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent {
+		t.Errorf("%+v", got)
+	}
+	d.Press("u").See("1/4")
+}
+
+func TestRoundOfAPastDay(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r", "[", "left").See("Vòng sáng", "ghi bù", "15/08/2021").Press("enter").See("1/4")
+	if got := d.CheckInOf("Trần Văn Bình", d.Desk.Today()-1, model.Morning); got.Result != model.CheckInNormal {
+		t.Errorf("%+v", got)
+	}
+	d.Press("]", "]").See("16/08/2021")
+}
+
+func TestRoundFindsByName(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r", "/").Write("dung").Press("enter", "v").See("v vắng mặt")
+	if got := d.CheckInOf("Trần Thị Dung", d.Desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent {
+		t.Errorf("%+v", got)
+	}
+}
+
+// hold presses a key and keeps its command.
+func hold(d *drive.Driver, name string) tea.Cmd {
+	_, cmd := d.App.Update(kit.Press(name))
+	return cmd
+}
+
+func TestRoundWritesInOrder(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r")
+	first := hold(d, "enter")
+	d.See("1/4")
+	d.Press("up")
+	second := hold(d, "v")
+	late := make(chan tea.Msg)
+	go func() { late <- second() }() // the later one starts first, and must wait
+	d.Send(first())
+	d.Send(<-late)
+	if got := d.CheckInOf("Trần Văn Bình", d.Desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent {
+		t.Errorf("%+v", got)
+	}
+	d.See("v vắng mặt", "1/4")
+}
+
+func TestQuittingWaitsForTheRound(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r")
+	first, second := hold(d, "enter"), hold(d, "enter")
+	d.Press("esc", "q")
+	if d.Ended() {
+		t.Fatal("left with writes on their way")
+	}
+	d.Send(first())
+	if d.Ended() {
+		t.Fatal("left before the second write")
+	}
+	d.Send(second())
+	if !d.Ended() {
+		t.Fatal("did not leave")
+	}
+	for _, name := range []string{"Trần Văn Bình", "Lê Thị Cúc"} {
+		if got := d.CheckInOf(name, d.Desk.Today(), model.Afternoon); got.Result != model.CheckInNormal {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestRoundSaysWhatWasNotWritten(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r")
+	d.CloseBook()
+	d.Press("enter").See("Chưa ghi được Trần Văn Bình", "0/4")
+}
+
+func TestGridOpensTheCard(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r", "enter", "v", "esc", "g").See("Trần Văn Bình 1960 16/08: sáng chưa ghi · chiều bình thường")
+	d.Press("down").See("chiều vắng mặt").Press("left").See("15/08: sáng chưa ghi")
+	d.Press("[").See("09/08/2021").Press("]", "enter").See("Lê Thị Cúc 1970", "Vì sao ngày này")
+}
+
+// BenchmarkRoundKey measures a key press to its new frame in a round of thousands of stops.
+func BenchmarkRoundKey(b *testing.B) {
+	d := drive.Start(b, 10_000).Press("4", "r")
+	for _, name := range []string{"down", "pgdown", "v"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				_, cmd := d.App.Update(kit.Press(name))
+				_ = d.App.View()
+				b.StopTimer()
+				d.Run(cmd)
+				b.StartTimer()
+			}
+		})
+	}
+}

@@ -1,0 +1,203 @@
+package round
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// roundEntry is a write on its way: what was found of people, or that nothing was after all.
+type roundEntry struct {
+	found []model.CheckIn
+	clear bool
+	who   string
+	done  scene.Question[struct{}]
+}
+
+// of is what the entry says of one stop; ok is false where it says nothing.
+func (e *roundEntry) of(id model.IsolationID, day model.Date, session model.Session) (c model.CheckIn, ok bool) {
+	for _, c := range e.found {
+		if c.IsolationID == id && c.Day == day && c.Session == session {
+			if e.clear {
+				return model.CheckIn{}, true
+			}
+			return c, true
+		}
+	}
+	return model.CheckIn{}, false
+}
+
+// record writes an entry. Commands run side by side, so that each waits for the one before: what is recorded twice ends
+// as it was recorded last. Each counts as a write of its own from now on, so that leaving waits for all, whether or not
+// this screen is still open.
+func (r *round) record(e *roundEntry) tea.Cmd {
+	book, before, done := r.desk.Book, r.last, make(chan struct{})
+	r.last = done
+	r.pending = append(r.pending, e)
+	r.dress()
+	return e.done.Write(r.desk, func(ctx context.Context) (struct{}, error) {
+		defer close(done)
+		if before != nil {
+			<-before
+		}
+		if e.clear {
+			return struct{}{}, book.ClearCheckIns(ctx, e.found)
+		}
+		return struct{}{}, book.RecordCheckIns(ctx, e.found)
+	})
+}
+
+// settled takes the end of a write. What could not be written is blank again, and said so.
+func (r *round) settled(msg tea.Msg) (scene.Action, bool) {
+	for n, e := range r.pending {
+		got, ok := e.done.Take(msg)
+		if !ok {
+			continue
+		}
+		r.pending = append(r.pending[:n:n], r.pending[n+1:]...)
+		if got.Err != nil {
+			r.dress()
+			return scene.Notice{Text: r.desk.T("isolation.round_failed", kit.Plain(e.who), scene.Sentence(r.desk.Words, got.Err)), Bad: true}, true
+		}
+		for i := range r.stops {
+			if c, ok := e.of(r.stops[i].IsolationID, r.day, r.session); ok {
+				r.stops[i].CheckIn = c
+			}
+		}
+		r.dress()
+		return nil, true
+	}
+	return nil, false
+}
+
+// note records what was found at the selected stop and goes on to the next.
+func (r *round) note(result model.CheckInResult, symptoms string, tenths int) (scene.Action, tea.Cmd) {
+	s := r.stop()
+	if s == nil {
+		return nil, nil
+	}
+	return r.noteAt(*s, result, symptoms, tenths)
+}
+
+func (r *round) noteAt(s model.RoundLine, result model.CheckInResult, symptoms string, tenths int) (scene.Action, tea.Cmd) {
+	cmd := r.record(&roundEntry{who: s.Name, found: []model.CheckIn{{
+		IsolationID: s.IsolationID, Day: r.day, Session: r.session, Result: result, Symptoms: symptoms, Temperature: tenths,
+	}}})
+	if !r.next() {
+		done, of := r.progress()
+		return scene.Notice{Text: r.desk.T("isolation.round_all_done", done, of)}, cmd
+	}
+	return nil, cmd
+}
+
+// normal records that somebody not yet recorded is well. Of somebody who is, it changes nothing and goes on to the next,
+// so that a key pressed once too often, or held down, never takes the place of what was found.
+func (r *round) normal() (scene.Action, tea.Cmd) {
+	s := r.stop()
+	switch {
+	case s == nil:
+		return nil, nil
+	case r.found(*s).Result == "":
+		return r.note(model.CheckInNormal, "", 0)
+	case !r.next():
+		return scene.Notice{Text: r.desk.T("isolation.round_nothing_left")}, nil
+	}
+	return nil, nil
+}
+
+// instead goes on with act, after asking where it takes the place of symptoms or a temperature.
+func (r *round) instead(msg tea.KeyPressMsg, act func() (scene.Action, tea.Cmd)) (scene.Action, tea.Cmd) {
+	s, d := r.stop(), r.desk
+	if s == nil {
+		return nil, nil
+	}
+	if c := r.found(*s); c.Symptoms != "" || c.Temperature != 0 {
+		return scene.Confirm{
+			Text: d.T("isolation.round_instead", kit.Plain(s.Name), part.Found(d, c)),
+			Yes:  d.T("isolation.round_instead_yes"), Asked: msg.String(), Then: act,
+		}, nil
+	}
+	return act()
+}
+
+// typeDegrees begins a temperature with its first digit.
+func (r *round) typeDegrees(first string) (scene.Action, tea.Cmd) {
+	r.typing = true
+	r.typed.SetValue(first)
+	return nil, nil
+}
+
+// temperature records a temperature: a fever is a symptom.
+func (r *round) temperature(tenths int) (scene.Action, tea.Cmd) {
+	if tenths < model.FeverFrom {
+		return r.note(model.CheckInNormal, "", tenths)
+	}
+	d, s := r.desk, r.stop()
+	if s == nil {
+		return nil, nil
+	}
+	act, cmd := r.note(model.CheckInSymptoms, d.T("isolation.fever"), tenths)
+	return scene.Several{act, scene.Notice{Text: d.T("isolation.fever_said", kit.Plain(s.Name), part.Degrees(tenths))}}, cmd
+}
+
+// symptoms asks which, and the temperature.
+func (r *round) symptoms() scene.Action {
+	s := r.stop()
+	if s == nil {
+		return nil
+	}
+	at, d, c := *s, r.desk, r.found(*s)
+	which := part.IsolationField(d, "symptoms", c.Symptoms)
+	which.Required, which.Help = true, d.T("isolation.symptoms_help")
+	degrees := part.IsolationField(d, "temperature", part.Degrees(c.Temperature))
+	degrees.Width = 6
+	return scene.Fill{
+		Title: d.T("isolation.symptoms_title", kit.Plain(at.Name)), Fields: []kit.Field{which, degrees},
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			tenths, ok := roundTemperature(v["temperature"])
+			if v["temperature"] != "" && !ok {
+				return nil, nil, map[string]string{"temperature": d.T("isolation.bad_temperature")}
+			}
+			act, cmd := r.noteAt(at, model.CheckInSymptoms, v["symptoms"], tenths)
+			return act, cmd, nil
+		},
+	}
+}
+
+// rest asks whether everybody not yet recorded is well.
+func (r *round) rest() scene.Action {
+	var found []model.CheckIn
+	for _, s := range r.stops {
+		if r.found(s).Result == "" {
+			found = append(found, model.CheckIn{IsolationID: s.IsolationID, Day: r.day, Session: r.session, Result: model.CheckInNormal})
+		}
+	}
+	d := r.desk
+	if len(found) == 0 {
+		return scene.Notice{Text: d.T("isolation.round_nothing_left")}
+	}
+	return scene.Confirm{
+		Text: d.T("isolation.round_rest", len(found), d.T("word.session."+string(r.session)), r.day.Local()),
+		Yes:  d.T("isolation.round_rest_yes"), Asked: "a",
+		Then: func() (scene.Action, tea.Cmd) {
+			cmd := r.record(&roundEntry{who: d.T("app.count.people", len(found)), found: found})
+			return scene.Notice{Text: d.T("isolation.round_rest_said", len(found))}, cmd
+		},
+	}
+}
+
+// blank takes back what was recorded at the selected stop.
+func (r *round) blank() (scene.Action, tea.Cmd) {
+	s := r.stop()
+	if s == nil || r.found(*s).Result == "" {
+		return nil, nil
+	}
+	c := model.CheckIn{IsolationID: s.IsolationID, Day: r.day, Session: r.session}
+	cmd := r.record(&roundEntry{who: s.Name, clear: true, found: []model.CheckIn{c}})
+	return scene.Notice{Text: r.desk.T("isolation.round_cleared", kit.Plain(s.Name))}, cmd
+}

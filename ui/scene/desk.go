@@ -1,0 +1,48 @@
+package scene
+
+import (
+	"time"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/store"
+	"sotruc/ui/kit"
+	"sotruc/ui/locale"
+)
+
+// Desk is what every screen works with: the open book, the settings, the words, the clock and the look.
+type Desk struct {
+	Book   *store.Book
+	Config config.Config
+	Words  *locale.Strings
+	Clock  func() time.Time
+	Fixed  bool // the clock stands still; nothing on the screen moves by itself
+	Theme  kit.Theme
+	Home   office.Home // where files come in and go out
+	Sample bool        // the book is the sample ward's; the title says so
+
+	Waiting office.Waiting // what waits, as last counted
+	Folder  string         // where a paper was last looked for; "" before the first
+	Writing int            // writes on their way
+}
+
+// T is the word or sentence with that key in the language of the screen.
+func (d *Desk) T(key string, args ...any) string { return d.Words.T(key, args...) }
+
+// help names the keys of widgets and screens.
+func (d *Desk) Help(name string) string { return d.T("app.key." + name) }
+
+// Now is the instant on the clock.
+func (d *Desk) Now() model.Instant { return model.InstantOf(d.Clock()) }
+
+// Today is the day on the clock.
+func (d *Desk) Today() model.Date { return d.Now().Date() }
+
+// calendar says which days are worked.
+func (d *Desk) Calendar() model.Calendar { return d.Config.Calendar() }
+
+// weekday is the name of a day of the week.
+func (d *Desk) Weekday(on model.Date) string {
+	return d.T("app.weekday." + string(rune('0'+on.Weekday())))
+}

@@ -1,0 +1,113 @@
+package scene
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+
+	"sotruc/config"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+	"sotruc/store"
+	"sotruc/ui/locale"
+)
+
+// sentences gives the key of the sentence for every error that has one of its own.
+var sentences = [...]struct {
+	err error
+	key string
+}{
+	{model.ErrConflict, "error.conflict"},
+	{model.ErrNotFound, "error.not-found"},
+	{model.ErrReadOnly, "error.read-only"},
+	{model.ErrFrozen, "error.frozen"},
+	{store.ErrDiskFull, "error.disk-full"},
+	{store.ErrBusy, "error.busy"},
+	{store.ErrClosed, "error.closed"},
+	{store.ErrDamaged, "error.damaged"},
+	{store.ErrDisk, "error.disk"},
+	{store.ErrFileExists, "error.file-exists"},
+	{store.ErrInvalid, "error.invalid"},
+	{context.Canceled, "error.cancelled"},
+	{fs.ErrNotExist, "error.no-file"},
+	{fs.ErrPermission, "error.permission"},
+	{model.ErrDuplicate, "error.duplicate"},
+	{model.ErrInUse, "error.in-use"},
+}
+
+// Sentence says in the words of the screen what went wrong and what to do about it, on one line.
+func Sentence(words *locale.Strings, err error) string {
+	var (
+		open   *store.OpenError
+		twin   *store.DuplicateError
+		locked *store.LockedError
+		closed *store.YearClosedError
+		set    *config.Error
+		text   *doctext.Error
+	)
+	switch {
+	case errors.As(err, &open):
+		return openSentence(words, open)
+	case errors.As(err, &locked):
+		return words.T("error.locked", locked.Who, locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
+	case errors.As(err, &twin):
+		return words.T("error.same-directive", twin.Number, twin.Year)
+	case errors.As(err, &closed):
+		return words.T("error.register-closed", closed.Year, closed.At.Date().Local(), closed.Year)
+	case errors.As(err, &set):
+		return words.T("error.config", set.Path, set.Line, set.Key, words.T("error."+string(set.Code)))
+	case errors.As(err, &text):
+		return words.T("intake."+string(text.Code), text.Name)
+	}
+	if fields := model.FieldErrors(err); len(fields) > 0 {
+		return words.T("field."+fields[0].Field) + ": " + words.T("error."+string(fields[0].Code))
+	}
+	for _, s := range sentences {
+		if errors.Is(err, s.err) {
+			return words.T(s.key)
+		}
+	}
+	return words.T("error.unknown", err.Error())
+}
+
+func openSentence(words *locale.Strings, open *store.OpenError) string {
+	for _, s := range []struct {
+		err error
+		key string
+	}{
+		{store.ErrNotBook, "error.not-a-book"},
+		{store.ErrNewer, "error.newer-book"},
+		{store.ErrNoFile, "error.no-book"},
+		{store.ErrDamaged, "error.damaged-book"},
+		{store.ErrFileLocked, "error.book-read-only"},
+	} {
+		if errors.Is(open, s.err) {
+			return words.T(s.key, open.Path)
+		}
+	}
+	switch {
+	case errors.Is(open, store.ErrNoFolder):
+		return words.T("error.no-folder", open.Folder())
+	case errors.Is(open, store.ErrFolder):
+		return words.T("error.folder-read-only", open.Folder())
+	}
+	return words.T("error.unknown", open.Error())
+}
+
+// failure is the notice for an error.
+func (d *Desk) Failure(err error) Action {
+	return Notice{Text: Sentence(d.Words, err), Bad: true}
+}
+
+// fieldSentences turns the field errors of a write into sentences for a form; nil where err has none.
+func (d *Desk) FieldSentences(err error) map[string]string {
+	fields := model.FieldErrors(err)
+	if len(fields) == 0 {
+		return nil
+	}
+	said := make(map[string]string, len(fields))
+	for _, f := range fields {
+		said[f.Field] = d.T("error." + string(f.Code))
+	}
+	return said
+}

@@ -1,0 +1,236 @@
+package scene
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+)
+
+// listing is a list of things of the book: first their identities in order, then only the rows the screen shows, read
+// as it scrolls. K is an identity. It filters by typed words where find is allowed.
+type Listing[K any] struct {
+	Desk    *Desk
+	Table   *kit.Table
+	Keys    ListKeys
+	Fetch   func(ctx context.Context, find string) ([]K, error) // every identity, in order
+	Rows    func(ctx context.Context, ids []K) ([]kit.Row, error)
+	Items   []K
+	Loaded  bool
+	ids     Question[[]K]
+	windows Question[window]
+
+	input     *kit.Input
+	Filtering bool
+	W, H      int
+	Heading   string // a line above the list, such as what it is narrowed to
+}
+
+// window is a run of rows, the first being number offset.
+type window struct {
+	offset int
+	rows   []kit.Row
+}
+
+// newListing makes a list with the columns of a table. Row IDs of 0 cannot be marked.
+func NewListing[K any](d *Desk, columns ...kit.Column) *Listing[K] {
+	l := &Listing[K]{
+		Desk: d, Keys: NewListKeys(d), Table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), columns...), input: kit.NewInput(d.Theme),
+	}
+	l.Table.Focused = true
+	l.input.Placeholder = d.T("app.find_hint")
+	return l
+}
+
+// load asks for the identities anew; the rows on screen stay until theirs come.
+func (l *Listing[K]) Load() tea.Cmd {
+	fetch, find := l.Fetch, l.input.Value()
+	return l.ids.Ask(func(ctx context.Context) ([]K, error) { return fetch(ctx, find) })
+}
+
+// want asks for the rows the table needs, if any.
+func (l *Listing[K]) Want() tea.Cmd {
+	offset, limit, need := l.Table.Want()
+	if !need || offset >= len(l.Items) {
+		return nil
+	}
+	ids := l.Items[offset:min(offset+limit, len(l.Items))]
+	rows := l.Rows
+	return l.windows.Ask(func(ctx context.Context) (window, error) {
+		read, err := rows(ctx, ids)
+		return window{offset, read}, err
+	})
+}
+
+// Update takes a key, a click, an answer or reload; taken is false where the message was not the list's.
+func (l *Listing[K]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool, err error) {
+	if got, ok := l.ids.Take(msg); ok {
+		cmd, err = l.arrived(got)
+		return cmd, true, err
+	}
+	if got, ok := l.windows.Take(msg); ok {
+		if got.Err == nil {
+			l.Table.SetRows(got.Value.offset, got.Value.rows)
+		}
+		return l.Want(), true, got.Err
+	}
+	switch msg := msg.(type) {
+	case Reload:
+		return l.Load(), true, nil
+	case Sized:
+		return l.Want(), true, nil
+	case tea.KeyPressMsg:
+		cmd, taken = l.press(msg)
+		return cmd, taken, nil
+	case tea.PasteMsg:
+		if l.Filtering && l.input.Update(msg) {
+			return l.Load(), true, nil
+		}
+	case tea.MouseClickMsg:
+		if l.Table.Click(msg.Y - l.Top()) {
+			return l.Want(), true, nil
+		}
+	case tea.MouseWheelMsg:
+		l.Table.Wheel(WheelStep(msg))
+		return l.Want(), true, nil
+	}
+	return nil, false, nil
+}
+
+func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
+	if got.Err != nil {
+		return nil, got.Err
+	}
+	l.Items, l.Loaded = got.Value, true
+	l.Table.SetCount(len(l.Items))
+	l.Table.Invalidate()
+	if len(l.Items) == 0 {
+		l.Table.SetRows(0, nil)
+	}
+	return l.Want(), nil
+}
+
+func (l *Listing[K]) press(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
+	if l.Filtering {
+		return l.edit(msg), true
+	}
+	switch {
+	case key.Matches(msg, l.Keys.Find):
+		l.Filtering = true
+		l.input.Focus()
+		l.Resize(l.W, l.H)
+		return nil, true
+	case l.Filtered() && msg.String() == "esc":
+		return l.clear(), true
+	case l.Table.Update(msg):
+		return l.Want(), true
+	}
+	return nil, false
+}
+
+// edit changes the filter: Enter or an arrow goes to the list and keeps it, Esc takes it away.
+func (l *Listing[K]) edit(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "esc":
+		return l.clear()
+	case "enter", "down", "up", "tab":
+		l.Filtering = false
+		l.input.Blur()
+		l.Resize(l.W, l.H)
+		return nil
+	}
+	before := l.input.Value()
+	l.input.Update(msg)
+	if l.input.Value() == before {
+		return nil
+	}
+	l.Table.SetCursor(0)
+	return l.Load()
+}
+
+func (l *Listing[K]) clear() tea.Cmd {
+	l.Filtering = false
+	l.input.Blur()
+	l.input.SetValue("")
+	l.Resize(l.W, l.H)
+	return l.Load()
+}
+
+func (l *Listing[K]) Filtered() bool { return l.input.Value() != "" }
+
+// current is the identity of the selected row.
+func (l *Listing[K]) Current() (id K, ok bool) {
+	at := l.Table.Cursor()
+	if at >= len(l.Items) {
+		return id, false
+	}
+	return l.Items[at], true
+}
+
+// top is the number of lines above the table.
+func (l *Listing[K]) Top() int {
+	n := 0
+	if l.Heading != "" {
+		n++
+	}
+	if l.Filtering || l.Filtered() {
+		n++
+	}
+	return n
+}
+
+// Resize gives the list its size.
+func (l *Listing[K]) Resize(w, h int) {
+	l.W, l.H = w, h
+	l.input.Resize(max(w-4, 1), 1)
+	l.Table.Resize(w, max(h-l.Top(), 1))
+}
+
+// SetTheme changes the colours.
+func (l *Listing[K]) SetTheme(th kit.Theme) {
+	l.Table.SetTheme(th)
+	l.input.SetTheme(th)
+}
+
+// View draws the heading, the filter where there is one, and the table.
+func (l *Listing[K]) View() string {
+	view := ""
+	if l.Heading != "" {
+		view += l.Desk.Theme.Muted.Render(kit.Fit(" "+kit.Plain(l.Heading), l.W)) + "\n"
+	}
+	if l.Filtering || l.Filtered() {
+		view += l.Desk.Theme.Key.Render(kit.Fit(" / ", 3)) + kit.Fit(l.input.View(), l.W-3) + "\n"
+	}
+	empty := l.Table.Empty
+	if !l.Loaded {
+		l.Table.Empty = l.Desk.T("app.loading") // not "nothing there" before anything was read
+	}
+	view += l.Table.View()
+	l.Table.Empty = empty
+	return view
+}
+
+// Cursor stands in the filter while it is typed in.
+func (l *Listing[K]) Cursor() *tea.Cursor {
+	if !l.Filtering {
+		return nil
+	}
+	cursor := l.input.Cursor()
+	if cursor != nil {
+		cursor.X += 3
+		if l.Heading != "" {
+			cursor.Y++
+		}
+	}
+	return cursor
+}
+
+// wheel is how far one turn of the wheel moves.
+func WheelStep(msg tea.MouseWheelMsg) int {
+	if msg.Button == tea.MouseWheelUp {
+		return -3
+	}
+	return 3
+}

@@ -1,0 +1,113 @@
+package scene
+
+import (
+	"fmt"
+
+	"sotruc/intake"
+	"sotruc/intake/doctext"
+	"sotruc/model"
+)
+
+// Place is where one can go: a plain value that says what is to be seen there, never how. Every jump from one room to
+// another, every line of the first screen and every hit of a search is a place; which room opens it, the shell knows.
+type Place interface {
+	fmt.Stringer // the text form, as "task/12"
+	isPlace()
+}
+
+// The first screens of the rooms.
+type (
+	// Today is what waits.
+	Today struct{}
+	// Directives is the list of papers received.
+	Directives struct{ Filter model.DirectiveFilter }
+	// Tasks is the list of tasks.
+	Tasks struct{ View TaskView }
+	// People is the list of people under home isolation. A filter without a day is for the day on the clock.
+	People struct{ Filter model.PersonFilter }
+	// Reports is the list of reports due, in work and sent.
+	Reports struct{}
+	// Roster is the list of units, members and households that nobody looks after.
+	Roster struct{}
+)
+
+// Things of the book, and what can be done from anywhere.
+type (
+	// Reader is one paper. Words are those of the search that led there; the reader shows where they stand.
+	Reader struct {
+		ID    model.DirectiveID
+		Words string
+	}
+	// Import looks for files to read. Given was typed before: a path, or part of a name.
+	Import struct{ Given string }
+	// Paste reads a text from the clipboard or typed.
+	Paste struct{}
+	// Review shows what was read of a paper that is not in the book yet. Attached are the files of the exchange packet it
+	// came in, TextOf names the one that was read.
+	Review struct {
+		Proposal intake.Proposal
+		Attached []doctext.Attachment
+		TextOf   string
+	}
+	// TaskCard is one task.
+	TaskCard struct{ ID model.TaskID }
+	// PersonCard is one person.
+	PersonCard struct{ ID model.PersonID }
+	// HouseholdCard is one household.
+	HouseholdCard struct{ ID model.HouseholdID }
+	// Households is the list of households.
+	Households struct{}
+	// Round is the walk from door to door: of a day and session, or, where they are zero, of those that run now.
+	Round struct {
+		Day     model.Date
+		Session model.Session
+	}
+	// Report is the sheet of one report.
+	Report struct{ ID model.ReportID }
+	// History is what was done to one row of a table of the book.
+	History struct {
+		Table string
+		ID    int64
+	}
+	// Bin is what was deleted.
+	Bin struct{}
+	// Journal is what was done lately.
+	Journal struct{}
+	// Step is one step of the journal with the rows it changed, oldest first.
+	Step struct {
+		ID       model.StepID
+		At       model.Instant
+		By       string
+		Label    string
+		What     string
+		Undone   bool // taken back, and not done again since
+		Reversal bool // took another step back, or did it again
+		Changes  []model.Change
+	}
+)
+
+func (Today) isPlace()         {}
+func (Directives) isPlace()    {}
+func (Tasks) isPlace()         {}
+func (People) isPlace()        {}
+func (Reports) isPlace()       {}
+func (Roster) isPlace()        {}
+func (Reader) isPlace()        {}
+func (Import) isPlace()        {}
+func (Paste) isPlace()         {}
+func (Review) isPlace()        {}
+func (TaskCard) isPlace()      {}
+func (PersonCard) isPlace()    {}
+func (HouseholdCard) isPlace() {}
+func (Households) isPlace()    {}
+func (Round) isPlace()         {}
+func (Report) isPlace()        {}
+func (History) isPlace()       {}
+func (Bin) isPlace()           {}
+func (Journal) isPlace()       {}
+func (Step) isPlace()          {}
+
+// ByHand is the review of a paper of which nothing is known yet.
+func ByHand() Review {
+	return Review{Proposal: intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}}}
+}

@@ -1,0 +1,88 @@
+package scene_test
+
+import (
+	"errors"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+	"sotruc/ui/scene"
+)
+
+func on(t *testing.T, text string) model.Date {
+	t.Helper()
+	day, err := model.ParseDate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return day
+}
+
+func TestPlacesAreWrittenAndReadBack(t *testing.T) {
+	t.Parallel()
+	day := on(t, "2021-08-16")
+	for text, place := range map[string]scene.Place{
+		"today":                            scene.Today{},
+		"directives":                       scene.Directives{},
+		"directives?unassigned=true":       scene.Directives{Filter: model.DirectiveFilter{Unassigned: true}},
+		"directives?kind=CT&year=2021":     scene.Directives{Filter: model.DirectiveFilter{Kind: "CT", Year: 2021}},
+		"directive/12":                     scene.Reader{ID: 12},
+		"directive/12?words=c%C3%A1ch+ly":  scene.Reader{ID: 12, Words: "cách ly"},
+		"import":                           scene.Import{},
+		"import?given=cv+215.docx":         scene.Import{Given: "cv 215.docx"},
+		"paste":                            scene.Paste{},
+		"review":                           scene.ByHand(),
+		"tasks":                            scene.Tasks{},
+		"tasks?by=unit&only=late&unit=3":   scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate, By: scene.ByUnit, UnitID: 3}},
+		"task/12":                          scene.TaskCard{ID: 12},
+		"people":                           scene.People{},
+		"people?ends_on=2021-08-16":        scene.People{Filter: model.PersonFilter{EndsOn: day}},
+		"people?area=3&unrecorded=morning": scene.People{Filter: model.PersonFilter{AreaID: 3, Unrecorded: model.Morning}},
+		"people?state=monitoring":          scene.People{Filter: model.PersonFilter{State: model.StateMonitoring}},
+		"person/3":                         scene.PersonCard{ID: 3},
+		"households":                       scene.Households{},
+		"household/4":                      scene.HouseholdCard{ID: 4},
+		"round":                            scene.Round{},
+		"round/2021-08-16/afternoon":       scene.Round{Day: day, Session: model.Afternoon},
+		"reports":                          scene.Reports{},
+		"report/5":                         scene.Report{ID: 5},
+		"roster":                           scene.Roster{},
+		"history/unit/3":                   scene.History{Table: "unit", ID: 3},
+		"bin":                              scene.Bin{},
+		"journal":                          scene.Journal{},
+	} {
+		got, err := scene.ParsePlace(text)
+		if err != nil || got.String() != text || place.String() != text {
+			t.Errorf("%q is read as %v, %v; the place writes %q", text, got, err, place)
+		}
+	}
+}
+
+func TestWhatIsNoPlaceIsRefused(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"", "task", "task/", "task/0", "task/-1", "task/x", "task/12/3", "task/99999999999999999999", "task/12?only=late", "today/1",
+		"tasks?only=never", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?unconfirmed=yes", "people?area=0",
+		"round/2021-08-16", "round/2021-08-16/evening", "round/morning", "history/unit", "history//3", "step/3", "Today", "task/12 ",
+		"directives?year=%zz", "nowhere", "tasks?only=late;by=unit",
+	} {
+		if p, err := scene.ParsePlace(text); !errors.Is(err, scene.ErrNoPlace) {
+			t.Errorf("%q: %v, %v", text, p, err)
+		}
+	}
+}
+
+func TestNoTextBreaksThePlaces(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`(task|people|round|directives)[/?][a-z_0-9=&/%-]{0,20}`)).Draw(t, "text")
+		p, err := scene.ParsePlace(text)
+		if err != nil {
+			return
+		}
+		if again, err := scene.ParsePlace(p.String()); err != nil || again.String() != p.String() {
+			t.Fatalf("%q is %v, which is read as %v, %v", text, p, again, err)
+		}
+	})
+}

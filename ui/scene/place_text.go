@@ -1,0 +1,195 @@
+package scene
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"sotruc/model"
+)
+
+// ErrNoPlace says that a text names no place.
+var ErrNoPlace = errors.New("no such place")
+
+// PlaceNames are the texts a place may begin with, with what follows in capitals, for whoever is to type one.
+func PlaceNames() []string {
+	return []string{
+		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "task/ID", "people", "person/ID", "households",
+		"household/ID", "round", "round/DAY/SESSION", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
+	}
+}
+
+// ParsePlace reads the text form of a place: a name, what identifies it after slashes, and what narrows it as a query:
+// "task/12", "round/2021-08-16/morning", "people?ends_on=2021-08-16&area=3", "directives?unassigned=true". Days are
+// YYYY-MM-DD. The error is ErrNoPlace. A Step and a Review of something read carry what they show: from their text alone
+// nobody comes back to them.
+func ParsePlace(text string) (Place, error) {
+	path, query, _ := strings.Cut(text, "?")
+	values, err := url.ParseQuery(query)
+	name, rest, _ := strings.Cut(path, "/")
+	if place, known := placeReaders()[name]; known && err == nil {
+		if p, ok := place(rest, values); ok && len(values) == 0 {
+			return p, nil
+		}
+	}
+	return nil, fmt.Errorf("%q: %w", text, ErrNoPlace)
+}
+
+// placeReader reads what stands behind the name of a place, and takes out of a query what it knows.
+type placeReader func(rest string, query url.Values) (Place, bool)
+
+func placeReaders() map[string]placeReader {
+	return map[string]placeReader{
+		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(ByHand()), "households": whole(Households{}),
+		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
+		"task":      thing(func(id model.TaskID) Place { return TaskCard{ID: id} }),
+		"person":    thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
+		"household": thing(func(id model.HouseholdID) Place { return HouseholdCard{ID: id} }),
+		"report":    thing(func(id model.ReportID) Place { return Report{ID: id} }),
+		"directive": readReader,
+		"import": func(rest string, query url.Values) (Place, bool) {
+			var p Import
+			ok := rest == "" && take(query, word("given", &p.Given))
+			return p, ok
+		},
+		"round": readRound, "history": readHistory,
+		"directives": func(rest string, query url.Values) (Place, bool) {
+			var f model.DirectiveFilter
+			ok := rest == "" && take(query, directiveTraits(&f)...)
+			return Directives{Filter: f}, ok
+		},
+		"tasks": func(rest string, query url.Values) (Place, bool) {
+			var v TaskView
+			ok := rest == "" && take(query, taskTraits(&v)...)
+			return Tasks{View: v}, ok
+		},
+		"people": func(rest string, query url.Values) (Place, bool) {
+			var f model.PersonFilter
+			ok := rest == "" && take(query, personTraits(&f)...)
+			return People{Filter: f}, ok
+		},
+	}
+}
+
+// whole is a place that its name says all of.
+func whole(p Place) placeReader {
+	return func(rest string, _ url.Values) (Place, bool) { return p, rest == "" }
+}
+
+// thing is a place that is one thing of the book.
+func thing[ID ~int64](at func(ID) Place) placeReader {
+	return func(rest string, _ url.Values) (Place, bool) {
+		var id ID
+		ok := positive("", &id).read(rest)
+		return at(id), ok
+	}
+}
+
+func readReader(rest string, query url.Values) (Place, bool) {
+	var p Reader
+	ok := positive("", &p.ID).read(rest) && take(query, word("words", &p.Words))
+	return p, ok
+}
+
+func readRound(rest string, _ url.Values) (Place, bool) {
+	if rest == "" {
+		return Round{}, true
+	}
+	var p Round
+	on, session, _ := strings.Cut(rest, "/")
+	ok := day("", &p.Day).read(on) && oneOf("", &p.Session, model.Morning, model.Afternoon).read(session)
+	return p, ok
+}
+
+func readHistory(rest string, _ url.Values) (Place, bool) {
+	var p History
+	table, id, _ := strings.Cut(rest, "/")
+	p.Table = table
+	ok := table != "" && positive("", &p.ID).read(id)
+	return p, ok
+}
+
+// placed writes the text form of a place.
+func placed(name string, traits ...trait) string {
+	query := url.Values{}
+	for _, t := range traits {
+		if t.text != "" {
+			query.Set(t.name, t.text)
+		}
+	}
+	if len(query) == 0 {
+		return name
+	}
+	return name + "?" + query.Encode()
+}
+
+func numbered[ID ~int64](name string, id ID) string {
+	return name + "/" + strconv.FormatInt(int64(id), 10)
+}
+
+// String is "today".
+func (Today) String() string { return "today" }
+
+// String is "directives" with what the list is narrowed by.
+func (p Directives) String() string { return placed("directives", directiveTraits(&p.Filter)...) }
+
+// String is "tasks" with the view.
+func (p Tasks) String() string { return placed("tasks", taskTraits(&p.View)...) }
+
+// String is "people" with what the list is narrowed by.
+func (p People) String() string { return placed("people", personTraits(&p.Filter)...) }
+
+// String is "reports".
+func (Reports) String() string { return "reports" }
+
+// String is "roster".
+func (Roster) String() string { return "roster" }
+
+// String is "directive/ID".
+func (p Reader) String() string { return placed(numbered("directive", p.ID), word("words", &p.Words)) }
+
+// String is "import".
+func (p Import) String() string { return placed("import", word("given", &p.Given)) }
+
+// String is "paste".
+func (Paste) String() string { return "paste" }
+
+// String is "review", whatever is reviewed.
+func (Review) String() string { return "review" }
+
+// String is "task/ID".
+func (p TaskCard) String() string { return numbered("task", p.ID) }
+
+// String is "person/ID".
+func (p PersonCard) String() string { return numbered("person", p.ID) }
+
+// String is "household/ID".
+func (p HouseholdCard) String() string { return numbered("household", p.ID) }
+
+// String is "households".
+func (Households) String() string { return "households" }
+
+// String is "round", with the day and session where they are said.
+func (p Round) String() string {
+	if p.Day == 0 {
+		return "round"
+	}
+	return "round/" + p.Day.String() + "/" + string(p.Session)
+}
+
+// String is "report/ID".
+func (p Report) String() string { return numbered("report", p.ID) }
+
+// String is "history/TABLE/ID".
+func (p History) String() string { return numbered("history/"+p.Table, p.ID) }
+
+// String is "bin".
+func (Bin) String() string { return "bin" }
+
+// String is "journal".
+func (Journal) String() string { return "journal" }
+
+// String is "step/ID".
+func (p Step) String() string { return numbered("step", p.ID) }

@@ -1,0 +1,106 @@
+package scene
+
+import (
+	"charm.land/bubbles/v2/help"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+)
+
+// screen is one thing the body can show. It is a pointer whose methods App calls; only App is a tea.Model.
+type Screen interface {
+	help.KeyMap // its keys, for the footer and the help page
+
+	// Init gives the first commands: what the screen must ask before it can show anything.
+	Init() tea.Cmd
+	// Update takes a key, a paste, a click (in the body's coordinates), an answer to a question of its own, or reload.
+	Update(msg tea.Msg) (Action, tea.Cmd)
+	// View draws the body, exactly the size of the last Resize.
+	View() string
+	// Resize gives the size of the body.
+	Resize(w, h int)
+	// Typing tells whether letters are text now, so that they are no commands.
+	Typing() bool
+	// Cursor is the real cursor within the body; nil hides it.
+	Cursor() *tea.Cursor
+	// Title names the screen in the line above the body.
+	Title() string
+}
+
+// themed is a screen that keeps widgets whose colours change with the terminal's.
+type Themed interface{ SetTheme(th kit.Theme) }
+
+// taker is a screen that wants some keys before the global ones, as the round wants digits for temperatures.
+type Taker interface {
+	Takes(msg tea.KeyPressMsg) bool
+}
+
+// guarded is a screen that holds something typed and not saved: App asks before leaving it.
+type Guarded interface{ Dirty() bool }
+
+// reload tells every open screen that the book has changed.
+type Reload struct{}
+
+// sized tells every open screen that its size has changed, so that a list can ask for the rows it now shows.
+type Sized struct{}
+
+// action is what a screen wants App to do, in the same Update.
+type Action interface{ isAction() }
+
+type (
+	// push puts a screen of the same room on top.
+	Push struct{ Screen Screen }
+	// show puts a place on top, in the room where one is.
+	Show struct{ Place Place }
+	// pop goes one level back; saved says that nothing typed is lost by it.
+	Pop struct{ Saved bool }
+	// swap puts a screen of the same room where this one is.
+	Swap struct{ Screen Screen }
+	// turn puts a place where this screen is.
+	Turn struct{ Place Place }
+	// visit goes to a place in the room it belongs to.
+	Visit struct{ Place Place }
+	// notice shows a sentence in the footer until the next key.
+	Notice struct {
+		Text string
+		Bad  bool
+	}
+	// confirm asks a question whose default answer changes nothing. asked is the key that led to it.
+	Confirm struct {
+		Text  string
+		Yes   string // the label of the answer that acts
+		Asked string
+		Then  func() (Action, tea.Cmd)
+	}
+	// pick lets one of several things be chosen.
+	Pick struct {
+		Title    string
+		Items    []kit.Item
+		AllowNew bool
+		Then     func(item kit.Item, isNew bool) (Action, tea.Cmd)
+	}
+	// fill asks for a few values in a small form over the screen. then may return sentences by field, and the form
+	// stays.
+	Fill struct {
+		Title  string
+		Fields []kit.Field
+		Then   func(values map[string]string) (Action, tea.Cmd, map[string]string)
+	}
+	// quit ends the program once every write is done.
+	Quit struct{}
+	// several actions, one after the other.
+	Several []Action
+)
+
+func (Push) isAction()    {}
+func (Pop) isAction()     {}
+func (Swap) isAction()    {}
+func (Show) isAction()    {}
+func (Turn) isAction()    {}
+func (Visit) isAction()   {}
+func (Notice) isAction()  {}
+func (Confirm) isAction() {}
+func (Pick) isAction()    {}
+func (Fill) isAction()    {}
+func (Quit) isAction()    {}
+func (Several) isAction() {}

@@ -1,0 +1,226 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/scene"
+)
+
+// perform carries out what a screen asked for.
+func (a *App) perform(from slot, act scene.Action) tea.Cmd {
+	switch act := act.(type) {
+	case nil:
+		return nil
+	case scene.Several:
+		var cmds []tea.Cmd
+		for _, one := range act {
+			cmds = append(cmds, a.perform(from, one))
+		}
+		return tea.Batch(cmds...)
+	case scene.Push:
+		return a.put(a.roomOf(from), act.Screen)
+	case scene.Show:
+		return a.put(a.roomOf(from), screenOf(a.desk, act.Place))
+	case scene.Visit:
+		return a.Visit(act.Place)
+	case scene.Pop:
+		return a.pop(from, act)
+	case scene.Swap:
+		return a.swap(from, act.Screen)
+	case scene.Turn:
+		return a.swap(from, screenOf(a.desk, act.Place))
+	case scene.Notice:
+		a.notice = act
+	case scene.Confirm:
+		a.open(newQuestion(a.desk, from, act))
+	case scene.Pick:
+		a.open(newChoice(a.desk, from, act))
+	case scene.Fill:
+		a.open(newSheet(a.desk, from, act))
+	case scene.Quit:
+		return a.quit()
+	}
+	return nil
+}
+
+// Visit goes to the room of a place. What is more than the room's first screen is put on top of that; screens that stand
+// there already are left only where nothing typed is lost.
+func (a *App) Visit(p scene.Place) tea.Cmd {
+	r, first := roomOf(p)
+	cmd := a.enterRoom(r)
+	if first {
+		return cmd
+	}
+	if !a.dirty(r) {
+		a.rooms[r] = a.rooms[r][:1]
+	}
+	return tea.Batch(cmd, a.put(r, screenOf(a.desk, p)))
+}
+
+// swap shows a screen where another was.
+func (a *App) swap(from slot, s scene.Screen) tea.Cmd {
+	r := a.roomOf(from)
+	a.remove(from)
+	return a.put(r, s)
+}
+
+// dirty tells whether something typed and not saved is open in a room.
+func (a *App) dirty(r room) bool {
+	for _, s := range a.rooms[r] {
+		if g, ok := s.screen.(scene.Guarded); ok && g.Dirty() {
+			return true
+		}
+	}
+	return false
+}
+
+// put shows a screen on top of a room.
+func (a *App) put(r room, s scene.Screen) tea.Cmd {
+	next := a.slot(s)
+	a.rooms[r] = append(a.rooms[r], next)
+	a.resize()
+	return next.begin()
+}
+
+// pop takes a screen away, after asking where something typed would be lost.
+func (a *App) pop(from slot, act scene.Pop) tea.Cmd {
+	if g, ok := from.screen.(scene.Guarded); ok && g.Dirty() && !act.Saved {
+		a.open(newQuestion(a.desk, from, scene.Confirm{
+			Text: a.desk.T("app.unsaved"), Yes: a.desk.T("app.discard"), Asked: "esc",
+			Then: func() (scene.Action, tea.Cmd) { return scene.Pop{Saved: true}, nil },
+		}))
+		return nil
+	}
+	a.remove(from)
+	return nil
+}
+
+// roomOf is the room a screen is open in; the one shown where it is gone.
+func (a *App) roomOf(from slot) room {
+	for r, stack := range a.rooms {
+		for _, s := range stack {
+			if s.id == from.id {
+				return room(r)
+			}
+		}
+	}
+	return a.room
+}
+
+// remove takes a screen out of its stack; the first of a room stays.
+func (a *App) remove(from slot) {
+	for r, stack := range a.rooms {
+		for i, s := range stack {
+			if s.id == from.id && i > 0 {
+				a.rooms[r] = append(stack[:i:i], stack[i+1:]...)
+				a.resize()
+				return
+			}
+		}
+	}
+}
+
+// quit ends the program when nothing typed would be lost and no write is on its way.
+func (a *App) quit() tea.Cmd {
+	if n := a.unsaved(); n > 0 && !a.leaving {
+		a.open(newQuestion(a.desk, a.top(), scene.Confirm{
+			Text: a.desk.T("app.unsaved_quit", n), Yes: a.desk.T("app.discard"), Asked: "q",
+			Then: func() (scene.Action, tea.Cmd) { a.leaving = true; return scene.Quit{}, nil },
+		}))
+		return nil
+	}
+	a.leaving = true
+	if a.desk.Writing > 0 {
+		return nil
+	}
+	return tea.Quit
+}
+
+// unsaved counts the screens that hold something typed and not saved.
+func (a *App) unsaved() int {
+	n := 0
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			if g, ok := s.screen.(scene.Guarded); ok && g.Dirty() {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// undo takes back the last step and says which. What is large, or was done before today, or went out, is asked about
+// first.
+func (a *App) undo() tea.Cmd {
+	book := a.desk.Book
+	return a.next.Ask(func(ctx context.Context) (model.Step, error) {
+		step, ok, err := book.NextUndo(ctx)
+		if err == nil && !ok {
+			err = model.ErrNothing
+		}
+		return step, err
+	})
+}
+
+// weighty are the steps nobody takes back by a slip of the finger.
+var weighty = [...]string{
+	"import-people", "import-directive", "send-report", "delete-household", "delete-directive", "fill-number",
+	"close-register", "open-register",
+}
+
+// undoAsked takes back the step that is next, after a question where it is weighty or old.
+func (a *App) undoAsked(got scene.Answer[model.Step]) tea.Cmd {
+	switch {
+	case errors.Is(got.Err, model.ErrNothing):
+		a.notice = scene.Notice{Text: a.desk.T("app.nothing_to_undo")}
+		return nil
+	case got.Err != nil:
+		return a.perform(slot{}, a.desk.Failure(got.Err))
+	}
+	book := a.desk.Book
+	take := func() tea.Cmd {
+		return a.undone.Write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Undo(ctx) })
+	}
+	if step := got.Value; slices.Contains(weighty[:], step.Label) || step.At.Date() < a.desk.Today() {
+		when := step.At.Date().Local() + " " + string(step.At.Clock())
+		a.open(newQuestion(a.desk, slot{}, scene.Confirm{
+			Text: a.desk.T("app.undo_asks", stepName(a.desk, step), when), Yes: a.desk.T("app.key.undo"), Asked: "u",
+			Then: func() (scene.Action, tea.Cmd) { return nil, take() },
+		}))
+		return nil
+	}
+	return take()
+}
+
+// redo does again what was taken back last.
+func (a *App) redo() tea.Cmd {
+	book := a.desk.Book
+	return a.redone.Write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Redo(ctx) })
+}
+
+// tookBack shows what undo or redo did.
+func (a *App) tookBack(msg tea.Msg) (tea.Cmd, bool) {
+	said, nothing := "app.undone_step", "app.nothing_to_undo"
+	got, ok := a.undone.Take(msg)
+	if !ok {
+		said, nothing = "app.redone_step", "app.nothing_to_redo"
+		if got, ok = a.redone.Take(msg); !ok {
+			return nil, false
+		}
+	}
+	cmd := a.settled(got.Err)
+	switch {
+	case errors.Is(got.Err, model.ErrNothing):
+		a.notice = scene.Notice{Text: a.desk.T(nothing)}
+	case got.Err != nil:
+		return tea.Batch(cmd, a.perform(slot{}, a.desk.Failure(got.Err))), true
+	default:
+		a.notice = scene.Notice{Text: a.desk.T(said, stepName(a.desk, got.Value))}
+	}
+	return cmd, true
+}

@@ -1,0 +1,147 @@
+package shell
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// dialog is a box over the screen. It takes every key until it is done.
+type dialog interface {
+	// Update says whether the dialog is done, and what is to follow for the screen it belongs to.
+	Update(msg tea.Msg) (done bool, act scene.Action, cmd tea.Cmd)
+	View() string
+	Cursor() *tea.Cursor
+	// Resize gives the size of the whole screen; the dialog takes what it needs.
+	Resize(w, h int)
+	Bindings() []key.Binding
+	from() slot
+}
+
+// open puts a dialog on top.
+func (a *App) open(d dialog) {
+	d.Resize(a.w, a.h)
+	a.dialogs = append(a.dialogs, d)
+}
+
+// dialogUpdate gives a message to the uppermost dialog.
+func (a *App) dialogUpdate(msg tea.Msg) tea.Cmd {
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+c" {
+		a.dialogs = a.dialogs[:len(a.dialogs)-1]
+		return nil
+	}
+	d := a.dialogs[len(a.dialogs)-1]
+	writing := a.desk.Writing
+	done, act, cmd := d.Update(msg)
+	if done {
+		a.dialogs = a.dialogs[:len(a.dialogs)-1]
+		if filled, ok := d.(*sheet); ok && a.desk.Writing > writing {
+			a.filled = filled
+		}
+	}
+	if from := d.from(); from.id != 0 {
+		cmd = from.address(cmd)
+	}
+	return tea.Batch(cmd, a.perform(d.from(), act))
+}
+
+// owned remembers which screen a dialog belongs to.
+type owned struct{ slot slot }
+
+func (o owned) from() slot { return o.slot }
+
+// yesNo is a question with two answers.
+type yesNo struct {
+	owned
+	box  *kit.Confirm
+	then func() (scene.Action, tea.Cmd)
+}
+
+const yes = "yes"
+
+func newQuestion(d *scene.Desk, from slot, c scene.Confirm) *yesNo {
+	yesKey, noKey := d.Key("yes", "c", "c", "y"), d.Key("no", "k", "k", "n")
+	answers := []kit.Answer{
+		{Key: noKey, Label: d.T("app.key.no"), Harmless: true},
+		{Key: yesKey, Label: c.Yes, Value: yes},
+	}
+	box, err := kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers, c.Asked)
+	if err != nil { // cannot be: both answers have two keys and only one key can have asked
+		box, _ = kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers)
+	}
+	return &yesNo{owned: owned{from}, box: box, then: c.Then}
+}
+
+// Update takes the answer.
+func (q *yesNo) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, nil, nil
+	}
+	value, done := q.box.Update(press)
+	if done && value == yes {
+		act, cmd := q.then()
+		return true, act, cmd
+	}
+	return done, nil, nil
+}
+
+// View draws the question.
+func (q *yesNo) View() string { return q.box.View() }
+
+// Cursor is none: the focused answer shows where the keys go.
+func (q *yesNo) Cursor() *tea.Cursor { return nil }
+
+// Resize gives it the room it likes.
+func (q *yesNo) Resize(w, h int) {
+	bw, bh := q.box.Natural(min(w-4, 60))
+	q.box.Resize(bw, min(bh, h-2))
+}
+
+// Bindings are the keys of the answers.
+func (q *yesNo) Bindings() []key.Binding { return q.box.Bindings() }
+
+// choice picks one of several things.
+type choice struct {
+	owned
+	list *kit.Picker
+	n    int
+	then func(kit.Item, bool) (scene.Action, tea.Cmd)
+}
+
+func newChoice(d *scene.Desk, from slot, p scene.Pick) *choice {
+	list := kit.NewPicker(d.Theme, kit.NewPickerKeys(d.Help), viet.Fold, p.Items)
+	list.Title, list.Empty, list.AllowNew, list.NewText = p.Title, d.T("app.no_match"), p.AllowNew, d.T("app.create_new")
+	return &choice{owned: owned{from}, list: list, n: len(p.Items), then: p.Then}
+}
+
+// Update filters and picks.
+func (c *choice) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
+	switch c.list.Update(msg) {
+	case kit.PickerPicked:
+		act, cmd := c.then(c.list.Picked())
+		return true, act, cmd
+	case kit.PickerCancelled:
+		return true, nil, nil
+	case kit.PickerNone:
+	}
+	return false, nil, nil
+}
+
+// View draws the list.
+func (c *choice) View() string { return c.list.View() }
+
+// Cursor stands in the filter.
+func (c *choice) Cursor() *tea.Cursor { return c.list.Cursor() }
+
+// Resize gives it as many lines as there are choices.
+func (c *choice) Resize(w, h int) { c.list.Resize(min(w-4, 70), min(max(c.n+3, 6), h-2)) }
+
+// Bindings are the keys of the list.
+func (c *choice) Bindings() []key.Binding {
+	k := c.list.Keys
+	return []key.Binding{k.Pick, k.Cancel, k.Up, k.Down}
+}

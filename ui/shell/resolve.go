@@ -1,0 +1,90 @@
+package shell
+
+import (
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/ui/isolation"
+	"sotruc/ui/journal"
+	"sotruc/ui/papers"
+	"sotruc/ui/receive"
+	"sotruc/ui/reports"
+	"sotruc/ui/roster"
+	"sotruc/ui/round"
+	"sotruc/ui/scene"
+	"sotruc/ui/tasks"
+	"sotruc/ui/today"
+)
+
+// roomOf is the room a place belongs to; first says that it is the room's first screen, and no other.
+func roomOf(p scene.Place) (r room, first bool) {
+	switch p := p.(type) {
+	case scene.Today:
+		return roomToday, true
+	case scene.Directives:
+		return roomDirectives, p.Filter == model.DirectiveFilter{}
+	case scene.Tasks:
+		return roomTasks, p.View == scene.TaskView{}
+	case scene.People:
+		return roomIsolation, p.Filter == model.PersonFilter{}
+	case scene.Reports:
+		return roomReports, true
+	case scene.Roster:
+		return roomRoster, true
+	case scene.Reader, scene.Import, scene.Paste, scene.Review:
+		return roomDirectives, false
+	case scene.TaskCard:
+		return roomTasks, false
+	case scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round:
+		return roomIsolation, false
+	case scene.Report:
+		return roomReports, false
+	case scene.History, scene.Bin, scene.Journal, scene.Step:
+		return roomRoster, false
+	}
+	return roomToday, true
+}
+
+// screenOf makes the screen that shows a place.
+func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
+	switch p := p.(type) {
+	case scene.Directives:
+		return papers.NewList(d, p.Filter)
+	case scene.Tasks:
+		return tasks.NewList(d, p.View)
+	case scene.People:
+		return isolation.NewPeople(d, p.Filter)
+	case scene.Reports:
+		return reports.NewList(d)
+	case scene.Roster:
+		return roster.New(d)
+	case scene.Reader:
+		return papers.NewReader(d, p.ID, p.Words)
+	case scene.Import:
+		return receive.NewImport(d, p.Given)
+	case scene.Paste:
+		return receive.NewPaste(d, "")
+	case scene.Review:
+		return receive.NewReview(d, office.Incoming(p))
+	case scene.TaskCard:
+		return tasks.NewCard(d, p.ID)
+	case scene.PersonCard:
+		return isolation.NewPersonCard(d, p.ID)
+	case scene.HouseholdCard:
+		return isolation.NewHouseholdCard(d, p.ID)
+	case scene.Households:
+		return isolation.NewHouseholds(d)
+	case scene.Round:
+		return round.New(d, p)
+	case scene.Report:
+		return reports.NewSheet(d, p.ID)
+	case scene.History:
+		return journal.NewHistory(d, p.Table, p.ID)
+	case scene.Bin:
+		return journal.NewBin(d)
+	case scene.Journal:
+		return journal.NewJournal(d)
+	case scene.Step:
+		return journal.NewStep(d, p)
+	}
+	return today.New(d)
+}

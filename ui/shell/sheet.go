@@ -1,0 +1,74 @@
+package shell
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// sheet is a small form in a box over the screen, for a note, a reason, a date.
+type sheet struct {
+	owned
+	desk   *scene.Desk
+	title  string
+	form   *kit.Form
+	fields int
+	w, h   int
+	then   func(map[string]string) (scene.Action, tea.Cmd, map[string]string)
+}
+
+func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
+	lines := 0
+	for _, field := range f.Fields {
+		lines += max(field.Height, 1)
+	}
+	return &sheet{owned: owned{from}, desk: d, title: f.Title, form: d.Form(f.Fields...), fields: lines, then: f.Then}
+}
+
+// Update edits and, when all is filled in, hands the values on.
+func (s *sheet) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
+	event, cmd := s.form.Update(msg)
+	switch event {
+	case kit.FormCancel:
+		return true, nil, cmd
+	case kit.FormSave:
+		act, next, wrong := s.then(s.form.Values())
+		if len(wrong) > 0 {
+			s.form.SetErrors(wrong)
+			return false, nil, cmd
+		}
+		return true, act, tea.Batch(cmd, next)
+	case kit.FormNone:
+	}
+	return false, nil, cmd
+}
+
+// View draws the box; its last line says how to save and leave.
+func (s *sheet) View() string {
+	inner := kit.Lines(s.form.View(), s.w-2, s.h-3) + "\n" + kit.HelpLine(s.Bindings(), s.w-2, s.desk.Theme)
+	return kit.Box(s.title, inner, s.w, s.h, s.desk.Theme)
+}
+
+// Cursor stands in the field.
+func (s *sheet) Cursor() *tea.Cursor {
+	cursor := s.form.Cursor()
+	if cursor != nil {
+		cursor.X++
+		cursor.Y++
+	}
+	return cursor
+}
+
+// Resize gives the form a line a field and room for errors.
+func (s *sheet) Resize(w, h int) {
+	s.w, s.h = min(w-4, 76), min(s.fields*2+5, h-1)
+	s.form.Resize(s.w-2, s.h-3)
+}
+
+// Bindings are the keys that matter most in a form.
+func (s *sheet) Bindings() []key.Binding {
+	k := s.form.Keys
+	return []key.Binding{k.Save, k.Cancel, k.Next}
+}

@@ -1,0 +1,191 @@
+package tasks
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// taskCardKeys are the keys of the card beside those of lists and of the pen.
+type taskCardKeys struct{ All, Pane key.Binding }
+
+func newTaskCardKeys(d *scene.Desk) taskCardKeys {
+	return taskCardKeys{
+		All:  part.TaskKey(d, "all", "a", "a", "f6"),
+		Pane: part.TaskKey(d, "pane", "Tab", "tab"),
+	}
+}
+
+// enable switches off the keys that do nothing on this pane or in a book that is only read.
+func (c *taskCard) enable() {
+	writes := !c.desk.Book.ReadOnly() && c.loaded
+	ticks := writes && (c.pane == paneRounds || c.pane == paneRoll) && len(c.file.rounds) > 0
+	c.pen.Keys.Tick.SetEnabled(ticks)
+	c.pen.Keys.State.SetEnabled(ticks)
+	c.pen.Keys.Note.SetEnabled(writes)
+	c.keys.All.SetEnabled(ticks && c.pane == paneRoll)
+	c.list.Edit.SetEnabled(writes)
+	c.list.Delete.SetEnabled(writes)
+	c.pen.Keys.Directive.SetEnabled(c.file.paper.ID != 0)
+	c.list.Open.SetEnabled(c.file.paper.ID != 0 || c.pane == paneChildren)
+	opens := c.desk.T("task.key.directive")
+	if c.pane == paneChildren {
+		opens = c.desk.Help("open")
+	}
+	c.list.Open.SetHelp(c.list.Open.Help().Key, opens)
+}
+
+func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
+	if !c.loaded {
+		return nil, nil
+	}
+	switch {
+	case key.Matches(msg, c.keys.Pane):
+		panes := c.panes()
+		c.show(panes[(slices.Index(panes, c.pane)+1)%len(panes)])
+	case key.Matches(msg, c.pen.Keys.Tick):
+		return c.tick()
+	case key.Matches(msg, c.pen.Keys.State):
+		return c.say()
+	case key.Matches(msg, c.keys.All):
+		return c.tickAll(), nil
+	case key.Matches(msg, c.pen.Keys.Note):
+		return nil, c.pen.Note(c.id)
+	case key.Matches(msg, c.list.Open):
+		return c.open(), nil
+	case key.Matches(msg, c.pen.Keys.Directive):
+		return scene.Show{Place: scene.Reader{ID: c.file.paper.ID}}, nil
+	case key.Matches(msg, c.list.Edit):
+		return scene.Push{Screen: newTaskForm(c.desk, model.Task{ID: c.id})}, nil
+	case key.Matches(msg, c.list.Delete):
+		return c.bin()
+	case c.pane == paneWhole:
+		c.reader.Update(msg)
+	case c.pane == paneRoll:
+		c.grid.Update(msg)
+	default:
+		c.table.Update(msg)
+	}
+	return nil, nil
+}
+
+// open shows the task under the cursor of a heading, or the paper of a task.
+func (c *taskCard) open() scene.Action {
+	if c.pane == paneChildren {
+		if at := c.table.Cursor(); at < len(c.file.children) {
+			return scene.Push{Screen: NewCard(c.desk, c.file.children[at].ID)}
+		}
+		return nil
+	}
+	return scene.Show{Place: scene.Reader{ID: c.file.paper.ID}}
+}
+
+// target is the round under the cursor, or in a roll call the unit in it. A unit that is not in the roster cannot be
+// ticked.
+func (c *taskCard) target() (part.Target, scene.Action) {
+	if c.pane == paneRoll {
+		unit, round, ok := c.cell()
+		if !ok || unit.UnitID == 0 {
+			return part.Target{}, scene.Notice{Text: c.desk.T("task.unit_unknown"), Bad: true}
+		}
+		return c.cellTarget(round, unit.UnitID), nil
+	}
+	n := len(c.file.rounds) - 1 - c.table.Cursor()
+	if n < 0 {
+		return part.Target{}, scene.Notice{Text: c.desk.T("task.not_begun")}
+	}
+	round := c.file.rounds[n]
+	return part.Target{Completion: model.Completion{TaskID: c.id, Period: round.Key}, Stands: round.status.State}, nil
+}
+
+func (c *taskCard) cellTarget(round taskRound, unit model.UnitID) part.Target {
+	return part.Target{
+		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: unit}, Stands: c.cellStatus(round, unit).State,
+	}
+}
+
+func (c *taskCard) tick() (scene.Action, tea.Cmd) {
+	target, refused := c.target()
+	if refused != nil {
+		return refused, nil
+	}
+	return nil, c.pen.Tick([]part.Target{target})
+}
+
+func (c *taskCard) say() (scene.Action, tea.Cmd) {
+	target, refused := c.target()
+	if refused != nil {
+		return refused, nil
+	}
+	title := part.ShortText(c.file.task.Text, 50)
+	if target.Period != "" {
+		title = part.PeriodName(c.desk, target.Period)
+	}
+	if unit, _, ok := c.cell(); ok && c.pane == paneRoll {
+		title += " · " + part.ShortText(unit.Name, 40)
+	}
+	return nil, c.pen.Say(title, []part.Target{target})
+}
+
+// tickAll asks whether every unit is done in the round under the cursor.
+func (c *taskCard) tickAll() scene.Action {
+	_, round, ok := c.cell()
+	if !ok {
+		return nil
+	}
+	var open []part.Target
+	for _, u := range c.rollUnits() {
+		if target := c.cellTarget(round, u.UnitID); u.UnitID != 0 && target.Stands != model.TaskDone {
+			open = append(open, target)
+		}
+	}
+	if len(open) == 0 {
+		return scene.Notice{Text: c.desk.T("task.all_done_already")}
+	}
+	return scene.Confirm{
+		Text: c.desk.T("task.all_done_question", len(open), part.PeriodName(c.desk, round.Key)), Yes: c.desk.T("task.all_done_yes"), Asked: "a",
+		Then: func() (scene.Action, tea.Cmd) { return nil, c.pen.Tick(open) },
+	}
+}
+
+// bin moves the task to the bin; a heading takes the tasks below it along, so that asks.
+func (c *taskCard) bin() (scene.Action, tea.Cmd) {
+	ids := []model.TaskID{c.id}
+	n := len(c.file.children)
+	if n == 0 {
+		return c.pen.Bin(ids)
+	}
+	return scene.Confirm{
+		Text: c.desk.T("task.bin_heading", n), Yes: c.desk.T("app.key.delete"), Asked: "d",
+		Then: func() (scene.Action, tea.Cmd) { return c.pen.Bin(ids) },
+	}, nil
+}
+
+// ShortHelp lists the keys of the footer.
+func (c *taskCard) ShortHelp() []key.Binding {
+	return []key.Binding{c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.list.Open, c.list.Edit, c.keys.Pane}
+}
+
+// FullHelp lists all keys.
+func (c *taskCard) FullHelp() [][]key.Binding {
+	moves := c.table.Keys.All()
+	switch c.pane {
+	case paneRoll:
+		moves = c.grid.Keys.All()
+	case paneWhole:
+		moves = c.reader.Keys.All()
+	case paneRounds, paneChildren, paneSaid:
+	}
+	return [][]key.Binding{
+		{
+			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.list.Delete,
+			c.keys.Pane,
+		},
+		moves,
+	}
+}

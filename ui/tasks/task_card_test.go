@@ -1,0 +1,114 @@
+package tasks_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// taskCard opens the card of the task whose row begins with words.
+func taskCard(d *drive.Driver, words string) *drive.Driver {
+	return d.Press("3").Row(words).Press("enter").See("Tình trạng")
+}
+
+func TestTaskCardGoldens(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d, taskDaily)
+	taskPictures(t, d, "rounds")
+	d.Press("tab")
+	taskPictures(t, d, "said")
+	d.Press("tab")
+	taskPictures(t, d, "text")
+	d.Press("esc")
+	taskCard(d, taskRollCall)
+	taskPictures(t, d, "roll")
+}
+
+func TestTaskCardTicksAMissedRound(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d, taskDaily).See("lỡ 1 kỳ").Row("▲")
+	missed, id := d.Current(), d.Task(taskDaily).ID
+	before := d.Said(id)
+	d.Press("space")
+	said := d.Said(id)
+	if len(said) != len(before)+1 || said[0].UnitID != 0 {
+		t.Fatalf("the book holds %+v", said)
+	}
+	if on, err := model.ParseDate(said[0].Period); err != nil || !strings.Contains(missed, "▲ "+on.Local()+" ") {
+		t.Fatalf("round %s was ticked, not that of %s", said[0].Period, missed)
+	}
+	d.Absent("lỡ").Press("u").See("lỡ 1 kỳ")
+}
+
+func TestTaskCardRollCall(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d, taskRollCall).See("Đang làm · 3/6").Press("end", "down", "down", "down", "down").See("Tuần 33/2021 3/6 · Chi bộ 5: Chưa làm")
+	task := d.Task(taskRollCall)
+	at := slices.IndexFunc(task.Units, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 5" })
+	d.Press("space").See("Đang làm · 4/6")
+	if !taskSaid(d.Said(task.ID), "2021-W33", task.Units[at].UnitID) {
+		t.Fatalf("the cell was not ticked: %+v", d.Said(task.ID))
+	}
+	d.Press("a").See("Đánh dấu xong cho")
+	d.Press("c").See("✓ Đã xong · 6/6")
+	d.Press("a").See("Mọi đơn vị đã xong")
+	d.Press("u").See("Đang làm · 4/6")
+}
+
+func TestTaskCardOfAHeading(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	ctx := t.Context()
+	head, err := d.Desk.Book.AddTask(ctx, model.Task{Ordinal: "II", Text: "Công tác tuyên truyền", Tasks: []model.Task{
+		{Ordinal: "1", Text: "Phát tờ rơi"}, {Ordinal: "2", Text: "Phát thanh hằng ngày", Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("3")
+	d.Visit(scene.TaskCard{ID: head.ID})
+	taskPictures(t, d, "heading")
+	d.Press("space")
+	if len(d.Said(head.ID)) != 0 {
+		t.Fatal("a heading was ticked")
+	}
+	d.Press("down", "enter").See("II Công tác tuyên truyền › 2", "CÁC KỲ")
+	d.Press("esc", "d").See("2 nhiệm vụ bên dưới")
+	d.Press("c")
+	d.See("Không có nhiệm vụ nào chưa xong") // the card of a task in the bin does not stay
+	d.Press("u").See("Phát tờ rơi")
+}
+
+func TestTaskCardNotBegun(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	starts, _ := model.NewDate(2021, 9, 1)
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{
+		Text: "Trực \x1b[31mđêm", Deadline: model.Deadline{Every: model.EveryDay, StartsOn: starts},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Press("3").See("SAU · 1")
+	d.Press("space").See("Chưa đến kỳ")
+	d.Press("enter").See("Chưa đến kỳ", "hạn tới: Thứ Tư 01/09/2021 17:00")
+	d.Press("space", "x")
+	if said := d.Said(task.ID); len(said) != 0 {
+		t.Errorf("ticked before the first round: %+v", said)
+	}
+}
+
+func TestTaskCardFailure(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d, taskSingle)
+	d.CloseBook()
+	d.Press("space").See("! Sổ đã đóng")
+}

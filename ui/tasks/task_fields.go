@@ -1,0 +1,131 @@
+package tasks
+
+import (
+	"strconv"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// otherLead is the choice of a lead whose name is typed.
+const otherLead = "other"
+
+// The lists a roll call can go through.
+const (
+	rollCells  = "cell"
+	rollAreas  = "area"
+	rollChosen = "chosen"
+)
+
+// fields are those of the form, filled in from the task.
+func (f *taskForm) fields() []kit.Field {
+	d, t := f.desk, f.task
+	field := func(kind kit.FieldKind, name, value string) kit.Field {
+		return kit.Field{Key: name, Label: d.T("task.field." + name), Kind: kind, Value: value}
+	}
+	text := field(kit.FieldArea, "text", t.Text)
+	text.Required = true
+	leadID := field(kit.FieldChoice, "lead_id", f.leadChoice())
+	leadID.Options = f.leadOptions()
+	support := field(kit.FieldText, "support", part.UnitsText(t.Units, model.RoleSupport))
+	support.Help = d.T("task.help.units")
+	list, names := f.rollList()
+	rollList := field(kit.FieldChoice, "roll_list", list)
+	rollList.Options = f.options("task.roll_list.", rollCells, rollAreas, rollChosen)
+	rollNames := field(kit.FieldText, "roll_names", names)
+	rollNames.Help = d.T("task.help.units")
+	roll := field(kit.FieldToggle, "roll", scene.OnOff(t.RollCall))
+	roll.Help = d.T("task.help.roll")
+	heading := field(kit.FieldHeading, "deadline", "")
+	fields := []kit.Field{text, leadID, field(kit.FieldText, "lead", f.leadTyped()), support, roll, rollList, rollNames, heading}
+	fields = append(fields, f.deadlineFields()...)
+	return append(fields, field(kit.FieldArea, "note", t.Note))
+}
+
+// deadlineFields are those of the deadline; which of them show depends on its kind.
+func (f *taskForm) deadlineFields() []kit.Field {
+	d, dl := f.desk, f.task.Deadline
+	field := func(kind kit.FieldKind, name, value string) kit.Field {
+		return kit.Field{Key: name, Label: d.T("task.field." + name), Kind: kind, Value: value}
+	}
+	phrase := field(kit.FieldText, "phrase", dl.Phrase)
+	phrase.Help = d.T("task.help.phrase")
+	every := field(kit.FieldChoice, "every", string(dl.Every))
+	for _, e := range []model.Every{
+		model.EveryNone, model.EveryOnce, model.EveryDay, model.EveryWeek, model.EveryMonth, model.EveryQuarter,
+		model.EveryHalfYear, model.EveryYear, model.EveryASAP,
+	} {
+		label := d.T("task.deadline.none")
+		if e != model.EveryNone {
+			label = d.T("word.every." + string(e))
+		}
+		every.Options = append(every.Options, kit.Option{Value: string(e), Label: label})
+	}
+	relation := field(kit.FieldChoice, "relation", string(dl.Relation))
+	if dl.Relation == "" {
+		relation.Value = string(model.RelationBy)
+	}
+	relation.Options = f.options("word.relation.", string(model.RelationBefore), string(model.RelationBy), string(model.RelationAt), string(model.RelationFrom))
+	relation.Help = d.T("task.help.relation")
+	weekday := field(kit.FieldChoice, "weekday", number(dl.Weekday))
+	weekday.Options = append([]kit.Option{{Label: d.T("task.any_day")}}, f.options("app.weekday.", "1", "2", "3", "4", "5", "6", "7")...)
+	date := func(name string, value model.Date) kit.Field {
+		fd := field(kit.FieldDate, name, value.Local())
+		fd.Width, fd.Placeholder, fd.Parse = 16, d.T("task.help.date"), scene.DayParser(d)
+		return fd
+	}
+	due := dl.Due
+	if due == 0 {
+		due = dl.To
+	}
+	clock := field(kit.FieldDate, "time", string(dl.Time))
+	clock.Width, clock.Placeholder, clock.Parse = 16, d.T("task.help.time"), parseClock
+	count := func(name string, value int) kit.Field {
+		fd := field(kit.FieldDate, name, number(value))
+		fd.Width, fd.Parse = 4, parseCount
+		return fd
+	}
+	day, rolls := count("day", dl.Day), field(kit.FieldToggle, "roll_day", scene.OnOff(dl.Roll))
+	day.Help, rolls.Help = d.T("task.help.day"), d.T("task.help.roll_day")
+	return []kit.Field{
+		phrase, every, relation, date("from", dl.From), date("due", due), weekday, count("from_day", dl.FromDay), day,
+		count("month", dl.Month), clock, date("starts_on", dl.StartsOn), date("ends_on", dl.EndsOn),
+		rolls, field(kit.FieldText, "to_whom", dl.ToWhom),
+	}
+}
+
+func (f *taskForm) options(prefix string, values ...string) []kit.Option {
+	options := make([]kit.Option, len(values))
+	for i, v := range values {
+		options[i] = kit.Option{Value: v, Label: f.desk.T(prefix + v)}
+	}
+	return options
+}
+
+// number is n as typed; nothing for 0.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// parseClock reads a time of day as typed, and shows it as hh:mm.
+func parseClock(typed string) (shown, code string) {
+	clock, ok := scene.TypedClock(typed)
+	if !ok || clock == "" {
+		return "", string(model.CodeOutOfRange)
+	}
+	return string(clock), ""
+}
+
+// parseCount reads a whole number that is not negative.
+func parseCount(typed string) (shown, code string) {
+	n, err := strconv.ParseUint(typed, 10, 8)
+	if err != nil {
+		return "", string(model.CodeNotANumber)
+	}
+	return strconv.FormatUint(n, 10), ""
+}

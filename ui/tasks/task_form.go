@@ -1,0 +1,239 @@
+package tasks
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// taskForm makes a task or changes one. What the form does not show (parent, ordinal, position) stays as it is.
+type taskForm struct {
+	desk   *scene.Desk
+	task   model.Task // as it was, or what a new one begins with
+	units  []model.Unit
+	paper  model.DirectiveLine
+	form   *kit.Form
+	choose key.Binding
+	asked  scene.Question[taskFormData]
+	saved  scene.Question[model.Task]
+	next   string // the due instants that follow from what is typed
+	read   bool   // the phrase typed last gave a deadline
+	w, h   int
+}
+
+// taskFormData is what the form needs from the book.
+type taskFormData struct {
+	task  model.Task
+	units []model.Unit
+	paper model.DirectiveLine
+}
+
+// newTaskForm makes a new task that begins as t says, or changes the one with t's ID.
+func newTaskForm(d *scene.Desk, t model.Task) scene.Screen {
+	return &taskForm{desk: d, task: t, choose: part.TaskKey(d, "choose", "F4", "f4")}
+}
+
+// Init asks for the task, its paper and the units.
+func (f *taskForm) Init() tea.Cmd {
+	book, t := f.desk.Book, f.task
+	return f.asked.Ask(func(ctx context.Context) (data taskFormData, err error) {
+		data.task = t
+		if t.ID != 0 {
+			if data.task, err = book.Task(ctx, t.ID); err != nil {
+				return data, err
+			}
+		}
+		if id := data.task.DirectiveID; id != 0 {
+			papers, err := book.Directives(ctx, []model.DirectiveID{id})
+			if err != nil {
+				return data, err
+			}
+			if len(papers) > 0 {
+				data.paper = papers[0]
+			}
+		}
+		data.units, err = book.Units(ctx)
+		return data, err
+	})
+}
+
+// Update fills in the form; it stays open until the task is saved.
+func (f *taskForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := f.asked.Take(msg); ok {
+		if got.Err != nil {
+			return scene.Several{scene.Pop{Saved: true}, f.desk.Failure(got.Err)}, nil
+		}
+		f.begin(got.Value)
+		return nil, nil
+	}
+	if got, ok := f.saved.Take(msg); ok {
+		return f.ended(got), nil
+	}
+	if f.form == nil {
+		if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "esc" {
+			return scene.Pop{}, nil
+		}
+		return nil, nil
+	}
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		f.form.Click(msg.Y)
+		return nil, nil
+	case tea.KeyPressMsg:
+		if key.Matches(msg, f.choose) && !f.form.Picking() {
+			return f.pickUnit(), nil
+		}
+	}
+	event, cmd := f.form.Update(msg)
+	switch event {
+	case kit.FormSave:
+		return nil, f.save()
+	case kit.FormCancel:
+		return scene.Pop{}, cmd
+	case kit.FormNone:
+	}
+	return nil, cmd
+}
+
+// begin shows the form with what the book holds.
+func (f *taskForm) begin(data taskFormData) {
+	if f.form != nil {
+		return
+	}
+	f.task, f.units, f.paper = data.task, data.units, data.paper
+	f.form = f.desk.Form(f.fields()...)
+	f.form.Changed = f.changed
+	f.arrange()
+	f.Resize(f.w, f.h)
+}
+
+// changed follows a value that was typed: the phrase fills in the fields of the deadline, the kind of deadline shows
+// those it needs.
+func (f *taskForm) changed(name string) {
+	if name == "phrase" {
+		f.readPhrase()
+	}
+	f.arrange()
+}
+
+// save writes the task.
+func (f *taskForm) save() tea.Cmd {
+	book, t := f.desk.Book, f.typed()
+	if wrong := f.desk.FieldSentences(t.Validate()); wrong != nil {
+		f.form.SetErrors(f.atFields(wrong))
+		return nil
+	}
+	return f.saved.Write(f.desk, func(ctx context.Context) (model.Task, error) {
+		if t.ID != 0 {
+			return book.UpdateTask(ctx, t)
+		}
+		return book.AddTask(ctx, t)
+	})
+}
+
+// ended closes the form, or says what was wrong and keeps it.
+func (f *taskForm) ended(got scene.Answer[model.Task]) scene.Action {
+	if got.Err == nil {
+		said := "task.added"
+		if f.task.ID != 0 {
+			said = "task.changed"
+		}
+		return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: f.desk.T(said)}}
+	}
+	if wrong := f.desk.FieldSentences(got.Err); wrong != nil {
+		f.form.SetErrors(f.atFields(wrong))
+		return nil
+	}
+	return f.desk.Failure(got.Err)
+}
+
+// atFields puts sentences to the fields of the form; those of a field it does not show stand above all.
+func (f *taskForm) atFields(wrong map[string]string) map[string]string {
+	shown := f.shown()
+	at := make(map[string]string, len(wrong))
+	for name, sentence := range wrong {
+		switch {
+		case name == "to":
+			name = "due"
+		case name == "units" && shown["roll_names"]:
+			name = "roll_names"
+		case name == "units":
+			name = "roll"
+		}
+		if name != "text" && name != "note" && name != "roll" && !shown[name] {
+			name = ""
+		}
+		at[name] = sentence
+	}
+	return at
+}
+
+// Resize gives the size of the body; the last two lines show the next due instants.
+func (f *taskForm) Resize(w, h int) {
+	f.w, f.h = w, h
+	if f.form != nil {
+		f.form.Resize(w, max(h-2, 1))
+	}
+}
+
+// SetTheme changes the colours.
+func (f *taskForm) SetTheme(th kit.Theme) {
+	if f.form != nil {
+		f.form.SetTheme(th)
+	}
+}
+
+// View draws the form, and below it when the task will fall due.
+func (f *taskForm) View() string {
+	if f.form == nil {
+		return kit.Lines(" "+f.desk.T("app.loading"), f.w, f.h)
+	}
+	th := f.desk.Theme
+	foot := th.Border.Render(kit.Rule(f.w)) + "\n" + th.Accent.Render(kit.Fit(" "+f.next, f.w))
+	return kit.Lines(f.form.View(), f.w, max(f.h-2, 1)) + "\n" + foot
+}
+
+// Typing is always true: letters are text.
+func (f *taskForm) Typing() bool { return true }
+
+// Dirty tells whether something typed is not saved.
+func (f *taskForm) Dirty() bool { return f.form != nil && f.form.Dirty() }
+
+// Cursor stands in the field.
+func (f *taskForm) Cursor() *tea.Cursor {
+	if f.form == nil {
+		return nil
+	}
+	return f.form.Cursor()
+}
+
+// Title says whether the task is new.
+func (f *taskForm) Title() string {
+	if f.task.ID == 0 {
+		return f.desk.T("task.new_title")
+	}
+	return f.desk.T("task.edit_title")
+}
+
+// ShortHelp lists the keys of the footer.
+func (f *taskForm) ShortHelp() []key.Binding {
+	if f.form == nil {
+		return nil
+	}
+	k := f.form.Keys
+	return []key.Binding{k.Save, k.Cancel, k.Next, f.choose}
+}
+
+// FullHelp lists all keys.
+func (f *taskForm) FullHelp() [][]key.Binding {
+	if f.form == nil {
+		return nil
+	}
+	return [][]key.Binding{append([]key.Binding{f.choose}, f.form.Keys.All()...)}
+}

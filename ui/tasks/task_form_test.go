@@ -1,0 +1,122 @@
+package tasks_test
+
+import (
+	"reflect"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+func TestTaskFormGoldens(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3").Row(taskRollCall).Press("e")
+	taskPictures(t, d, "edit")
+	d.Press("esc", "n")
+	taskPictures(t, d, "new")
+}
+
+// Saving a form in which nothing was typed changes nothing, whatever the task.
+func TestTaskFormKeepsWhatItDoesNotChange(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	for _, before := range d.Tasks(model.TaskFilter{}) {
+		d.Visit(scene.TaskCard{ID: before.ID}).Press("e").Absent("chưa lưu").Press("ctrl+s").See("Đã sửa nhiệm vụ").Press("esc")
+		after, err := d.Desk.Book.Task(t.Context(), before.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if before.Deadline.Every != model.EveryNone && before.Deadline.Every != model.EveryASAP && before.Deadline.Relation == "" {
+			before.Deadline.Relation = model.RelationBy
+		}
+		before.Rev = after.Rev
+		if !reflect.DeepEqual(before, after) {
+			t.Errorf("task %d:\n%+v\nbecame\n%+v", before.ID, before, after)
+		}
+	}
+}
+
+func TestTaskFormReadsThePhrase(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3", "n").Write("Báo cáo kết quả ABCD").Press("tab", "tab")
+	d.Write("Trạm Y tế phường (20/8); Hội Khuyến học").Press("tab", "tab").Write("trước ngày 15 hằng tháng")
+	d.See("hằng tháng", "Hạn tới: T3 14/09 17:00 · T5 14/10 17:00 · CN 14/11 17:00")
+	d.Press("ctrl+s").See("Đã thêm nhiệm vụ")
+	task := d.Task("ABCD")
+	want := model.Deadline{Phrase: "trước ngày 15 hằng tháng", Every: model.EveryMonth, Day: 15, Relation: model.RelationBefore}
+	if task.Deadline != want {
+		t.Errorf("deadline is %+v", task.Deadline)
+	}
+	due, _ := model.NewDate(2021, 8, 20)
+	if len(task.Units) != 2 || task.Units[0].UnitID == 0 || task.Units[0].DueOn != due || task.Units[1].Name != "Hội Khuyến học" {
+		t.Errorf("units are %+v", task.Units)
+	}
+	d.Press("u")
+	if found := d.Tasks(model.TaskFilter{Find: "abcd"}); len(found) != 0 {
+		t.Error("undo did not take the new task back")
+	}
+}
+
+func TestTaskFormRollCall(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3", "n").Write("Điểm danh tổ dân phố").Press("tab", "tab", "tab", "space", "tab", "right", "right", "tab")
+	d.Press("f4").Write("chi bo 2").Press("enter", "f4").Write("chi bo 5").Press("enter").See("Chi bộ 2; Chi bộ 5")
+	d.Press("f4").Write("chi bo 2").Press("enter", "ctrl+s")
+	found := d.Tasks(model.TaskFilter{Find: "diem danh to dan pho"})
+	if len(found) != 1 {
+		t.Fatalf("found %d:\n%s", len(found), d.Screen())
+	}
+	if u := found[0].Units; !found[0].RollCall || len(u) != 1 || u[0].Name != "Chi bộ 5" || u[0].Role != model.RoleRoll {
+		t.Errorf("units are %+v", u)
+	}
+}
+
+func TestTaskFormSaysWhatIsWrong(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3", "n", "ctrl+s").See("Chưa điền mục này")
+	d.Write("Trực chốt").Press("tab", "tab", "tab", "tab", "tab", "right").See("Ngày hạn", "Chưa đủ thông tin")
+	d.Press("ctrl+s").See("! Chưa điền mục này")
+	d.Write("31/2").Press("tab").See("! Ngày không đúng")
+	d.Press("shift+tab", "backspace", "8", "tab").Write("25h").Press("tab").See("! Giá trị nằm ngoài")
+	d.Press("esc").See("Có thay đổi chưa lưu")
+	d.Press("k").See("25h")
+}
+
+func TestTaskFormConflict(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	ctx := t.Context()
+	d.Press("3").Row(taskSingle)
+	id := d.Task(taskSingle).ID
+	d.Press("e").Write("Khẩn: ")
+	task, err := d.Desk.Book.Task(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	task.Note = "người khác sửa"
+	if _, err := d.Desk.Book.UpdateTask(ctx, task); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s").See("! Mục này vừa được sửa ở nơi khác", "Khẩn:")
+}
+
+func TestTaskFormEdits(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3").Row(taskSingle)
+	id := d.Task(taskSingle).ID
+	d.Press("e", "end").Write(" Gấp.").Press("tab", "enter").Write("cong an").Press("enter", "ctrl+s").See("Đã sửa nhiệm vụ")
+	task, err := d.Desk.Book.Task(t.Context(), id)
+	if err != nil || task.Lead != "Công an phường" || task.LeadID == 0 || task.Text[len(task.Text)-6:] != " Gấp."[len(" Gấp.")-6:] {
+		t.Fatalf("%+v, %v", task, err)
+	}
+	d.Press("u")
+	if task, _ = d.Desk.Book.Task(t.Context(), id); task.Lead != "Văn phòng Đảng ủy" {
+		t.Errorf("after undo the lead is %s", task.Lead)
+	}
+}

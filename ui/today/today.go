@@ -1,0 +1,226 @@
+package today
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// today is the first screen: what is late, missing or due, most urgent first; every line leads to the list behind it.
+type today struct {
+	desk   *scene.Desk
+	table  *kit.Table
+	keys   scene.ListKeys
+	round  key.Binding
+	report key.Binding
+	w, h   int
+}
+
+// job is a line of the first screen.
+type job struct {
+	mark  string
+	text  string
+	style kit.RowStyle
+	place scene.Place // behind it
+}
+
+func New(d *scene.Desk) *today {
+	t := &today{
+		desk: d, keys: scene.NewListKeys(d),
+		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help),
+			kit.Column{Width: 6, Right: true}, kit.Column{Title: d.T("today.todo"), Flex: 1}),
+		round:  d.Key("round", "r", "r", "f5"),
+		report: d.Key("report", "b", "b", "f6"),
+	}
+	t.table.Keys.Mark.SetEnabled(false)
+	t.table.Keys.MarkUp.SetEnabled(false)
+	t.table.Keys.MarkDown.SetEnabled(false)
+	t.table.Focused = true
+	return t
+}
+
+// Init has nothing to ask: App counts what waits.
+func (t *today) Init() tea.Cmd { return nil }
+
+// Update opens the list behind a line.
+func (t *today) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, t.keys.Open):
+			return t.openLine(), nil
+		case key.Matches(msg, t.round):
+			return scene.Visit{Place: scene.Round{}}, nil
+		case key.Matches(msg, t.report):
+			return scene.Visit{Place: scene.Reports{}}, nil
+		}
+		t.table.Update(msg)
+	case tea.MouseClickMsg:
+		at := t.table.Cursor()
+		if t.table.Click(msg.Y) && t.table.Cursor() == at {
+			return t.openLine(), nil
+		}
+	case tea.MouseWheelMsg:
+		t.table.Wheel(scene.WheelStep(msg))
+	}
+	return nil, nil
+}
+
+func (t *today) openLine() scene.Action {
+	jobs := t.jobs()
+	if at := t.table.Cursor(); at < len(jobs) && jobs[at].place != nil {
+		return scene.Visit{Place: jobs[at].place}
+	}
+	return nil
+}
+
+// jobs lists what waits, most urgent first.
+func (t *today) jobs() []job {
+	d, w := t.desk, t.desk.Waiting
+	jobs := t.clockJobs()
+	add := func(n int, key string, style kit.RowStyle, place scene.Place) {
+		if n > 0 {
+			jobs = append(jobs, job{fmt.Sprint(n), d.T("today." + key), style, place})
+		}
+	}
+	day := w.At.Date()
+	add(w.Late, "late", kit.RowDanger, scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate}})
+	add(w.DueToday, "due_today", kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}})
+	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
+	add(w.Absent, "absent", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
+	add(w.TestsDue, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
+	add(w.EndsToday, "ends_today", kit.RowNormal, scene.People{Filter: model.PersonFilter{On: day, EndsOn: day}})
+	add(w.Unconfirmed, "unconfirmed", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, Unconfirmed: true}})
+	add(w.Unassigned, "unassigned", kit.RowWarn, scene.Directives{Filter: model.DirectiveFilter{Unassigned: true}})
+	return jobs
+}
+
+// nextTasks is how many tasks due next are named; the others are counted.
+const nextTasks = 2
+
+// clockJobs are those with a time of day: reports and tasks due next.
+func (t *today) clockJobs() []job {
+	d, w := t.desk, t.desk.Waiting
+	var jobs []job
+	for _, duty := range w.Duties {
+		if duty.Due == 0 || !duty.Late && duty.Due.Date() > w.At.Date()+1 {
+			continue
+		}
+		style, mark := kit.RowNormal, part.When(d, duty.Due)
+		if duty.Late {
+			style, mark = kit.RowDanger, "▲"
+		}
+		text := d.T("word.report."+string(duty.Kind)) + ", " + part.Left(d, duty.Due)
+		jobs = append(jobs, job{mark, text, style, scene.Reports{}})
+	}
+	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {
+		style := kit.RowNormal
+		if line.Due < w.At {
+			style = kit.RowDanger
+		}
+		text := part.Left(d, line.Due) + ": " + kit.Plain(line.Text)
+		jobs = append(jobs, job{part.When(d, line.Due), text, style, scene.TaskCard{ID: line.TaskID}})
+	}
+	return jobs
+}
+
+// View draws the jobs, and the trend and the newest directives beside or below them.
+func (t *today) View() string {
+	jobs := t.jobs()
+	rows := make([]kit.Row, len(jobs))
+	for i, j := range jobs {
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{j.mark, j.text}, Style: j.style}
+	}
+	_, right := t.split()
+	t.table.Empty = t.emptyText()
+	t.table.SetCount(len(rows))
+	t.table.SetRows(0, rows)
+	list := t.table.View()
+	if right == 0 {
+		return list
+	}
+	bar := strings.TrimSuffix(strings.Repeat("│\n", t.h), "\n")
+	return kit.Columns("", list, t.desk.Theme.Border.Render(bar), kit.Lines(t.side(right-1), right-1, t.h))
+}
+
+// split gives the widths of the two panes; the right one needs a wide screen.
+func (t *today) split() (left, right int) {
+	if t.w < 70 {
+		return t.w, 0
+	}
+	right = max(t.w*2/5, 34)
+	return t.w - right, right
+}
+
+// emptyText says what to do first in an empty book, or that all is done.
+func (t *today) emptyText() string {
+	w := t.desk.Waiting
+	if w.HomePeople == 0 && w.Monitoring == 0 && len(w.Recent) == 0 {
+		return t.desk.T("today.first")
+	}
+	return t.desk.T("today.nothing")
+}
+
+// side is the right pane: the trend of fourteen days and the newest directives.
+func (t *today) side(w int) string {
+	d, th, now := t.desk, t.desk.Theme, t.desk.Waiting
+	line := func(s string) string { return kit.Fit(" "+s, w) }
+	lines := []string{
+		th.Title.Render(line(d.T("today.trend"))),
+		line(d.T("today.home", now.HomePeople, now.HomeHouses)),
+		th.Accent.Render(kit.Fit("   "+kit.Spark(now.Trend, min(len(now.Trend), w-4)), w)),
+		line(d.T("today.monitoring", now.Monitoring)),
+		line(d.T("today.tests", now.TestsDue)),
+		line(d.T("today.ending", now.EndsToday)),
+		line(""),
+		th.Title.Render(line(d.T("today.recent"))),
+	}
+	if len(now.Recent) == 0 {
+		lines = append(lines, th.Muted.Render(line(d.T("today.no_recent"))))
+	}
+	for _, dir := range now.Recent {
+		issued := ""
+		if dir.IssuedOn != 0 {
+			issued = dir.IssuedOn.Local()[:5] + " "
+		}
+		symbol, subject := part.Held(d, dir.Directive)
+		lines = append(lines, line(kit.Plain(symbol)+" "+issued+kit.Plain(subject)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Resize gives the size of the body.
+func (t *today) Resize(w, h int) {
+	t.w, t.h = w, h
+	left, _ := t.split()
+	t.table.Resize(left, h)
+}
+
+// SetTheme changes the colours.
+func (t *today) SetTheme(th kit.Theme) { t.table.SetTheme(th) }
+
+// Typing is never true: nothing is typed here.
+func (t *today) Typing() bool { return false }
+
+// Cursor is none.
+func (t *today) Cursor() *tea.Cursor { return nil }
+
+// Title is the room's.
+func (t *today) Title() string { return t.desk.T("app.room.today") }
+
+// ShortHelp lists the keys of the footer.
+func (t *today) ShortHelp() []key.Binding {
+	return []key.Binding{t.desk.Move(), t.keys.Open, t.round, t.report}
+}
+
+// FullHelp lists all keys.
+func (t *today) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{t.keys.Open, t.round, t.report}, t.table.Keys.All()}
+}
