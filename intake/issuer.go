@@ -152,7 +152,7 @@ func (r *reading) titleIssuer() source.Span {
 }
 
 // speaker finds the body that speaks in the text: the subject of the first "yêu cầu", "đề nghị", "chỉ đạo". The
-// standing committee speaks for its Party committee.
+// standing committee speaks for its Party committee, but for itself where it signs.
 func (r *reading) speaker() (string, source.Span) {
 	from := 0
 	if r.bodyLine < len(r.rows) {
@@ -179,7 +179,7 @@ func (r *reading) speaker() (string, source.Span) {
 		}
 		p := t.Over(i, end)
 		for _, head := range []string{"ban thuong vu", "thuong truc", "thuong vu"} {
-			if next, ok := t.Phrase(i, head); ok && next < end {
+			if next, ok := t.Phrase(i, head); ok && next < end && !r.isSignedFor(head) {
 				if _, ok := t.AnyPhrase(next, []string{"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}); ok {
 					p.From = t[next].From
 				}

@@ -9,10 +9,13 @@ import (
 )
 
 // readKind settles the type: from the number, and for QĐ, which stands for two types, from the type line or the word
-// before the number.
+// before the number; where both are missing, from what the paper calls itself.
 func (r *reading) readKind() {
 	named, p := r.typeLine()
 	said, ok := symbol.KindOf(r.ownSymbol)
+	if !ok && named.Name == "" && r.shape == shapePaper {
+		named, p = r.selfNamed()
+	}
 	switch {
 	case !ok && r.kind.Name != "": // an article or a title names it
 	case !ok:
@@ -69,6 +72,24 @@ func (r *reading) typeLine() (symbol.Kind, source.Span) {
 	}
 	return symbol.Kind{}, source.Span{}
 }
+
+// selfNamed finds the type that a paper names when it speaks of itself at its end: "… thực hiện nghiêm Công văn này".
+// What comes with "ban hành kèm theo Quyết định này" may be the decision or the rules under it.
+func (r *reading) selfNamed() (symbol.Kind, source.Span) {
+	t := r.Tokens(source.Over(max(0, len(r.Fold)-tail), len(r.Fold)))
+	for i := len(t) - 1; i > 0; i-- {
+		if !t.PrintedAs(i, "này") {
+			continue
+		}
+		if k, from, ok := symbol.KindBefore(t, i); ok && t[from].Upper && t.Word(from-1) != "theo" {
+			return k, t.Over(from, i)
+		}
+	}
+	return symbol.Kind{}, source.Span{}
+}
+
+// tail is how much of the end of a paper is searched for what it calls itself.
+const tail = 4000
 
 func (r *reading) typeAt(c cell) (symbol.Kind, source.Span, bool) {
 	t := r.Tokens(c.Span)

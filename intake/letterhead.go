@@ -14,6 +14,9 @@ func (r *reading) letterhead() (string, source.Span) {
 	var lines []cell
 	var above cell // a place alone, which counts where a body follows
 	for _, c := range r.cells {
+		if _, greets := r.afterLabel(c.Span, "kinh gui", "kinh trinh"); greets && r.ownLine < 0 {
+			break // the capitals of a short paper below it are its signature
+		}
 		switch {
 		case c.line < r.ownLine-14 || c.line > r.ownLine+14 && r.ownLine >= 0 || c.line > 25 && r.ownLine < 0:
 			continue

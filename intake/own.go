@@ -17,7 +17,7 @@ func (r *reading) readSymbol() {
 	case r.titleNumber():
 	case r.issuedNumber():
 	}
-	if r.shape == shapeUnknown && r.hasHead() {
+	if _, ok := r.head(); ok && r.shape == shapeUnknown {
 		r.shape = shapePaper
 	}
 	if r.own >= 0 {
@@ -165,10 +165,15 @@ func (r *reading) titleNumber() bool {
 // issuing are the words of an article that say a paper was issued.
 var issuing = []string{"ky ban hanh", "ban hanh", "da co", "vua co", "co", "ra", "gui", "phat di", "ky"}
 
-// issuedNumber finds "… ban hành Kế hoạch số 302-KH/QU": the number of the paper an article tells of.
+// issuedNumber finds "… ban hành Kế hoạch số 302-KH/QU": the number of the paper an article tells of. Behind the head of
+// a paper such words tell of another one, however the paper lost its own number.
 func (r *reading) issuedNumber() bool {
+	last := headBytes
+	if head, ok := r.head(); ok {
+		last = min(last, r.rows[head].From)
+	}
 	for i, h := range r.hits {
-		if h.From > headBytes {
+		if h.From > last {
 			break
 		}
 		t := r.Tokens(source.Over(max(0, h.From-120), h.From))
@@ -225,16 +230,18 @@ func (r *reading) sentenceAround(offset int) source.Span {
 	return r.Trim(p)
 }
 
-// hasHead tells whether the text has the head of a paper though no number was found.
-func (r *reading) hasHead() bool {
+// head finds the line that the head of a paper has though no number was found: its greeting, or the titles of the Party
+// or the State.
+func (r *reading) head() (line int, ok bool) {
 	for i := range r.rows[:min(len(r.rows), headLines)] {
-		flat := r.Flat(source.Over(r.rows[i].From, min(r.rows[i].To, r.rows[i].From+80)))
-		if strings.HasPrefix(flat, "kinh gui") || strings.Contains(flat, "dang cong san viet nam") && r.rows[i].To-r.rows[i].From < 80 && r.AllUpper(r.rows[i]) ||
+		row := r.TrimAny(r.rows[i], "*-")
+		flat := r.Flat(source.Over(row.From, min(row.To, row.From+80)))
+		if strings.HasPrefix(flat, "kinh gui") || strings.Contains(flat, "dang cong san viet nam") && row.To-row.From < 80 && r.AllUpper(row) ||
 			strings.Contains(flat, "cong hoa xa hoi chu nghia viet nam") {
-			return true
+			return i, true
 		}
 	}
-	return false
+	return 0, false
 }
 
 // settleTU writes TU for the TƯ that some papers print: TU is the province's committee, TW the centre. Where the head

@@ -14,7 +14,7 @@ func (r *reading) readSignature() {
 	if r.shape == shapeNews || len(r.rows) == 0 {
 		return
 	}
-	first := max(r.bodyLine, len(r.rows)-60)
+	first := max(r.bodyLine, len(r.rows)-signatureLines)
 	var block []cell
 	for i := first; i < len(r.rows); i++ {
 		if r.rows[i].To-r.rows[i].From > 500 {
@@ -58,6 +58,24 @@ func (r *reading) readSignature() {
 			return
 		}
 	}
+}
+
+// signatureLines is how many of the last lines may hold the signature and the recipients beside it.
+const signatureLines = 60
+
+// isSignedFor tells whether the paper is signed for a body, whose folded name is all that stands behind T/M.
+func (r *reading) isSignedFor(body string) bool {
+	for i := max(0, len(r.rows)-signatureLines); i < len(r.rows); i++ {
+		for _, c := range r.columns(i) {
+			p := r.authority(c.Span)
+			for _, mark := range []string{"t/m ", "tm. ", "tm.", "tm "} {
+				if r.Flat(p) == mark+body && r.AllUpper(p) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // authority cuts what stands before T/M on one line with it.

@@ -49,6 +49,8 @@ func (l *glyphLine) read(line string) {
 		case bits&glyphUnicode != 0:
 		case len(word) == 1 && (word[0] == openQuote || word[0] == 0xae):
 			w.bits = glyphSign | lettersTCVN3
+		case len(word) == 1 && word[0] == sectionSign && goesOnWithSlash(line[i:]):
+			w.bits = l.judgeGlyphs(word)
 		default:
 			rest, front := trimGlyphs(word)
 			if len(rest) == 0 {
@@ -63,6 +65,14 @@ func (l *glyphLine) read(line string) {
 		}
 		l.words = append(l.words, w)
 	}
+}
+
+const sectionSign = 0xa7 // § is also Đ of TCVN3
+
+// goesOnWithSlash tells whether an abbreviation goes on with a slash, as Đ/c does, for đồng chí. A section sign has a
+// number behind it.
+func goesOnWithSlash(rest string) bool {
+	return len(rest) > 1 && rest[0] == '/' && isASCIILetter(rest[1])
 }
 
 // judge says what a line is by itself.

@@ -33,6 +33,9 @@ func TestRepairGlyphs(t *testing.T) {
 		{"a lost soft hyphen", "Ban ChÊp hµnh Trung ¬ng", "Ban Chấp hành Trung ương", viet.TCVN3},
 		{"quotes and ô", "«ng An ë «C«ng an huyÖn» th× cã « t« 5.000®", "ông An ở «Công an huyện» thì có ô tô 5.000đ", viet.TCVN3},
 		{"an abbreviation", "Q§ cña H§ND huyÖn vµ BC§ tØnh", "QĐ của HĐND huyện và BCĐ tỉnh", viet.TCVN3},
+		{
+			"an abbreviation with a slash", "- §/c TrÇn ThÞ S¸u;\n- §/C Nam.\n§ 5/a, §/5 NghÞ ®Þnh", "- Đ/c Trần Thị Sáu;\n- Đ/C Nam.\n§ 5/a, §/5 Nghị định", viet.TCVN3,
+		},
 		{"bullets stay", "· Chi bé th«n §«ng\n· § 5 chi bé kh¸c", "· Chi bộ thôn Đông\n· § 5 chi bộ khác", viet.TCVN3},
 		{"line ends stay", "\r\nViÖt Nam\r\n", "\r\nViệt Nam\r\n", viet.TCVN3},
 	}
@@ -52,6 +55,7 @@ var sound = []string{
 	"Loïc et Caïn où où où", "naïve façade, déjà vu, crème brûlée, Bän", "Die Tür für fünf Möbel über München",
 	"El niño pequeño llegó mañana; ¿qué año? ¡Sí! La señora también.", "Não há ninguém em São João; amanhã será.",
 	"© 2021 Công ty ® “Đại Việt”", "5×7 m² ± 3 µm, µg, 36,5°C · ½ giờ «Đảng» §5", "m×n", "ma trận m×n", "®", "¬", "«", "dày 5 µm - 7 µm",
+	"- §/c Nam", "Theo §/c của bộ luật, §/b và §/a",
 	"Công văn «số 5», Bộ Y tế®, ©Nhà xuất bản", "Tạĩ phĩên họp, báỏ cáọ củá máý", "So\u0302\u0301 5 cu\u0309a xa\u0303",
 	"Élan vital, été, hôtel, fête, Gà, Mè", "na\u00efve caf\u00e9 \u00e0 c\u00f4t\u00e9",
 }
