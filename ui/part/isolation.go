@@ -118,7 +118,7 @@ func HomeName(head, address string) string {
 	return head + ", " + address
 }
 
-// HomeOf is isolatePlace for a line that names a person already: a head is not named twice.
+// HomeOf is HomeName for a line that names a person already: a head is not named twice.
 func HomeOf(name, head, address string) string {
 	if name == head && address != "" {
 		return address

@@ -25,7 +25,7 @@ func UnitsText(units []model.TaskUnit, role model.TaskRole) string {
 	return strings.Join(names, "; ")
 }
 
-// TypedUnits reads units as unitsText writes them. A name that is named already keeps the unit it stands for, another is the
+// TypedUnits reads units as UnitsText writes them. A name that is named already keeps the unit it stands for, another is the
 // unit of the roster it names; words in brackets that are no day are part of the name.
 func TypedUnits(d *scene.Desk, roster []model.Unit, named []model.TaskUnit, text string, role model.TaskRole) []model.TaskUnit {
 	var units []model.TaskUnit

@@ -52,7 +52,7 @@ type (
 	Push struct{ Screen Screen }
 	// Show puts a place on top, in the room where one is.
 	Show struct{ Place Place }
-	// Pop goes one level back; saved says that nothing typed is lost by it.
+	// Pop goes one level back; Saved says that nothing typed is lost by it.
 	Pop struct{ Saved bool }
 	// Swap puts a screen of the same room where this one is.
 	Swap struct{ Screen Screen }
@@ -65,7 +65,7 @@ type (
 		Text string
 		Bad  bool
 	}
-	// Confirm asks a question whose default answer changes nothing. asked is the key that led to it.
+	// Confirm asks a question whose default answer changes nothing. Asked is the key that led to it.
 	Confirm struct {
 		Text  string
 		Yes   string // the label of the answer that acts
@@ -79,7 +79,7 @@ type (
 		AllowNew bool
 		Then     func(item kit.Item, isNew bool) (Action, tea.Cmd)
 	}
-	// Fill asks for a few values in a small form over the screen. then may return sentences by field, and the form
+	// Fill asks for a few values in a small form over the screen. Then may return sentences by field, and the form
 	// stays.
 	Fill struct {
 		Title  string

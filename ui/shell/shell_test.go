@@ -274,3 +274,14 @@ func BenchmarkFrame(b *testing.B) {
 		d.Press("up")
 	}
 }
+
+func TestAPlaceThatIsNoMoreIsSaidAndLeft(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	for _, place := range []string{"task/99999", "person/99999", "household/99999", "report/99999", "directive/99999"} {
+		if d.Reopen().Go(place); d.Path() != "" {
+			t.Errorf("%s is open: %s", place, d.Path())
+		}
+		d.See("không")
+	}
+}

@@ -102,6 +102,8 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 	switch {
 	case errors.Is(got.Err, model.ErrNotFound) && c.loaded:
 		return scene.Pop{Saved: true}
+	case errors.Is(got.Err, model.ErrNotFound): // a place may name what is no more
+		return scene.Several{scene.Pop{Saved: true}, c.desk.Failure(got.Err)}
 	case got.Err != nil:
 		return c.desk.Failure(got.Err)
 	}
