@@ -162,8 +162,8 @@ func (r *Reader) Percent() int {
 	return (r.top + r.h) * 100 / len(r.spans)
 }
 
-// LineAt are the bytes of the text on line y of the reader; ok is false below its end.
-func (r *Reader) LineAt(y int) (at Range, ok bool) {
+// lineAt are the bytes of the text on line y of the reader; ok is false below its end.
+func (r *Reader) lineAt(y int) (at Range, ok bool) {
 	i := r.top + y
 	if y < 0 || y >= r.h || i >= len(r.spans) {
 		return Range{}, false
@@ -171,8 +171,8 @@ func (r *Reader) LineAt(y int) (at Range, ok bool) {
 	return Range{r.spans[i].start, r.spans[i].end}, true
 }
 
-// ShowOffset scrolls, if it must, so that the byte is on screen, a third from the top.
-func (r *Reader) ShowOffset(at int) {
+// showOffset scrolls, if it must, so that the byte is on screen, a third from the top.
+func (r *Reader) showOffset(at int) {
 	line := r.lineOf(at)
 	if line < r.top || line >= r.top+r.h {
 		r.to(line - r.h/3)
@@ -194,7 +194,7 @@ func (r *Reader) NextHit(delta int) (n, of int) {
 	default:
 		r.hit = ((r.hit+delta)%of + of) % of
 	}
-	r.ShowOffset(r.hits[r.hit].Start)
+	r.showOffset(r.hits[r.hit].Start)
 	return r.hit + 1, of
 }
 
@@ -202,7 +202,7 @@ func (r *Reader) NextHit(delta int) (n, of int) {
 func (r *Reader) ToHit(n int) {
 	if n >= 0 && n < len(r.hits) {
 		r.hit = n
-		r.ShowOffset(r.hits[n].Start)
+		r.showOffset(r.hits[n].Start)
 	}
 }
 
