@@ -1,7 +1,6 @@
 package drive
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -67,18 +66,6 @@ func (d *Driver) Go(place string) *Driver {
 // Visit opens a place in its room.
 func (d *Driver) Visit(p scene.Place) *Driver {
 	d.Run(d.App.Visit(p))
-	return d
-}
-
-// Room goes to a room by its name in the bar.
-func (d *Driver) Room(name string) *Driver {
-	d.t.Helper()
-	for digit, room := range []string{"today", "directives", "tasks", "isolation", "reports", "roster"} {
-		if d.Desk.T("app.room."+room) == name {
-			return d.Press(strconv.Itoa(digit + 1))
-		}
-	}
-	d.t.Fatalf("there is no room %s", name)
 	return d
 }
 
