@@ -92,11 +92,11 @@ func (d *Driver) Row(text string) *Driver {
 // Field goes to the field of a form with a label.
 func (d *Driver) Field(label string) *Driver {
 	d.t.Helper()
-	for range far {
+	for seen := map[string]bool{}; !seen[d.Screen()]; d.Press("tab") { // around once, or twice where leaving a field says something
 		if strings.HasPrefix(strings.TrimPrefix(d.Current(), "▌"), label) {
 			return d
 		}
-		d.Press("tab")
+		seen[d.Screen()] = true
 	}
 	d.t.Fatalf("no field %q:\n%s", label, d.Screen())
 	return d
