@@ -79,7 +79,7 @@ func (p *Proposal) takeSymbol(m doctext.Packet) {
 	if m.Symbol == "" {
 		return
 	}
-	read := Parse("Số " + m.Symbol + "\n").Directive
+	read := newReading("Số " + m.Symbol + "\n").read().Directive
 	if read.Symbol == "" {
 		read.Symbol = m.Symbol
 	}

@@ -33,7 +33,7 @@ type Span struct {
 // Read proposes what doc says. A paper with a marking of secrecy gives a *model.FieldError with model.CodeSecret and
 // a Proposal that holds only that doubt: such papers are not kept on an ordinary computer.
 func Read(doc doctext.Doc) (Proposal, error) {
-	p := Parse(doc.Text)
+	p := newReading(doc.Text).read()
 	for _, d := range p.Doubts {
 		if d.Code == doubt.Secret {
 			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret})
@@ -51,9 +51,6 @@ func Read(doc doctext.Doc) (Proposal, error) {
 	p.Directive.File = model.File{Name: doc.Name, SHA256: doc.SHA256, Size: doc.Size, Bytes: doc.Bytes}
 	return p, nil
 }
-
-// Parse proposes what text says. Any text gives a Proposal.
-func Parse(text string) Proposal { return newReading(text).read() }
 
 // secretProposal holds nothing of a paper but that it is marked.
 func secretProposal() Proposal {

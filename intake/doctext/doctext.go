@@ -24,13 +24,17 @@ type Attachment = edxml.Attachment
 
 // Doc is a file as it was read.
 type Doc struct {
-	Text     string // NFC, every line ends in \n, cleaned by viet.Clean
-	Format   Format
-	Encoding string // one of the Encoding… constants or viet.Encoding, with SuffixGlyphs where letters were mended; "" where the format has one of its own
-	Name     string // the name of the file without its folder
-	SHA256   string // of Bytes, lower-case hex
-	Size     int
-	Bytes    []byte // the file as it came
+	Text   string // NFC, every line ends in \n, cleaned by viet.Clean
+	Format Format
+	Name   string // the name of the file without its folder
+	SHA256 string // of Bytes, lower-case hex
+	Size   int
+	Bytes  []byte // the file as it came
+
+	// Encoding is "utf-8", "utf-8-bom", "utf-16le", "utf-16be" or a viet.Encoding; with "-glyphs" behind it, as in
+	// "utf-8+tcvn3-glyphs", where the file was sound but letters in it were signs of an old font, which were mended; ""
+	// where the format has one of its own.
+	Encoding string
 
 	// Of a PDF: how many pages it has, and how many of them give no text though they are not blank: a scanned annex behind
 	// the paper. Signs the file does not name are U+FFFD in Text.

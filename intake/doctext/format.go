@@ -141,7 +141,7 @@ func finish(text, encoding string, maxText int) (string, string, Code) {
 		if text = fixed; encoding != "" {
 			encoding += "+"
 		}
-		encoding += string(glyphs) + SuffixGlyphs
+		encoding += string(glyphs) + suffixGlyphs
 	}
 	text = viet.Clean(text)
 	switch {

@@ -9,15 +9,15 @@ import (
 	"sotruc/model/viet"
 )
 
-// The encodings a Doc may have come in, beside those of viet.Encoding. SuffixGlyphs after the name, as in
-// "utf-8+tcvn3-glyphs", says that the file was sound but letters in it were signs of an old font, which were mended.
+// The encodings a Doc may have come in, beside those of viet.Encoding, and what stands behind one where letters were
+// mended.
 const (
-	EncodingUTF8    = "utf-8"
-	EncodingUTF8BOM = "utf-8-bom"
-	EncodingUTF16LE = "utf-16le"
-	EncodingUTF16BE = "utf-16be"
+	encodingUTF8    = "utf-8"
+	encodingUTF8BOM = "utf-8-bom"
+	encodingUTF16LE = "utf-16le"
+	encodingUTF16BE = "utf-16be"
 
-	SuffixGlyphs = "-glyphs"
+	suffixGlyphs = "-glyphs"
 )
 
 // decodeText gives text in UTF-8, in UTF-16, or in the old encoding in which it is legible, as it was meant and not yet
@@ -27,9 +27,9 @@ func decodeText(data []byte, most int) (text, encoding string, code Code) {
 		if len(data)/2 > most {
 			return "", "", CodeTooLarge
 		}
-		encoding = EncodingUTF16LE
+		encoding = encodingUTF16LE
 		if order == binary.BigEndian {
-			encoding = EncodingUTF16BE
+			encoding = encodingUTF16BE
 		}
 		text = decodeUTF16(order, data)
 		if strings.IndexByte(text, 0) >= 0 || looksBinary([]byte(text[:min(len(text), sniffed)])) {
@@ -37,9 +37,9 @@ func decodeText(data []byte, most int) (text, encoding string, code Code) {
 		}
 		return text, encoding, ""
 	}
-	encoding = EncodingUTF8
+	encoding = encodingUTF8
 	if rest, ok := bytes.CutPrefix(data, []byte(bomUTF8)); ok {
-		data, encoding = rest, EncodingUTF8BOM
+		data, encoding = rest, encodingUTF8BOM
 	}
 	if !isUTF8(data) {
 		return decodeLegacy(data, most)

@@ -19,12 +19,12 @@ func (l line) isolation() model.Isolation {
 	}
 	category, ok := categoryOf(written)
 	if !ok {
-		l.bad(fieldCategory, string(model.CodeUnknown), written)
+		l.bad(fieldCategory, model.CodeUnknown, written)
 		return model.Isolation{}
 	}
 	place, ok := isolationPlace(l.raw(fieldPlace))
 	if !ok {
-		l.bad(fieldPlace, string(model.CodeUnknown), l.raw(fieldPlace))
+		l.bad(fieldPlace, model.CodeUnknown, l.raw(fieldPlace))
 		return model.Isolation{}
 	}
 	i, ok := l.dated(category, place)
@@ -50,10 +50,10 @@ func (l line) dated(category model.Category, place model.Place) (model.Isolation
 		l.bad(fieldStart, NoStart, "")
 		return model.Isolation{}, false
 	case end != 0 && end < start:
-		l.bad(fieldEnd, string(model.CodeEndBeforeStart), l.raw(fieldEnd))
+		l.bad(fieldEnd, model.CodeEndBeforeStart, l.raw(fieldEnd))
 		return model.Isolation{}, false
 	case end > start+model.MaxIsolationDays:
-		l.bad(fieldEnd, string(model.CodeOutOfRange), l.raw(fieldEnd))
+		l.bad(fieldEnd, model.CodeOutOfRange, l.raw(fieldEnd))
 		return model.Isolation{}, false
 	}
 	regime, found := model.RegimeFor(l.opts.Regimes, category, place, start)

@@ -15,12 +15,12 @@ import (
 type Options struct {
 	Regimes []model.Regime // the rules an isolation may begin under
 	Today   model.Date     // nobody was born after it; 0: not known
-	MaxRows int            // rows below the header that are read; 0 counts as DefaultRows
+	MaxRows int            // rows below the header that are read; 0: 20,000
 }
 
 // The bounds of a list.
 const (
-	DefaultRows = 20_000
+	defaultRows = 20_000
 	maxColumns  = 60
 	maxHeader   = 20 // rows searched for the header
 	maxCell     = model.MaxNote
@@ -44,24 +44,24 @@ type Household struct {
 
 // Problem says that something in a row was not taken as it stands. Nothing is guessed in its place.
 type Problem struct {
-	Row   int    // of the file, counted from 1
-	Field string // as in the book: "starts_on"; "" for a whole row
-	Code  string // a model.Code or one of the codes below
-	Text  string // what stands there, cleaned and cut; ids are masked
+	Row   int        // of the file, counted from 1
+	Field string     // as in the book: "starts_on"; "" for a whole row
+	Code  model.Code // one of those below, or of those a field of the book has
+	Text  string     // what stands there, cleaned and cut; ids are masked
 }
 
-// Problems beside those model.Code has.
+// What is wrong with a row or a cell, beside what may be wrong with any field of the book.
 const (
-	UnknownColumn = "unknown-column" // a column whose name says nothing known; it is not read
-	NoCategory    = "no-category"    // dates of isolation without the reason for it
-	NoStart       = "no-start"
-	NoEnd         = "no-end" // no last day given, and no rule in force that would give one
-	LostDigits    = "lost-digits"
-	ManyValues    = "many-values" // several in one cell; the first is taken
-	CellError     = "cell-error"  // a formula that failed
-	LoneName      = "lone-name"   // a name and nothing else
-	TooManyRows   = "too-many-rows"
-	OpenQuote     = "open-quote" // one cell that goes on for many lines
+	UnknownColumn model.Code = "unknown-column" // a column whose name says nothing known; it is not read
+	NoCategory    model.Code = "no-category"    // dates of isolation without the reason for it
+	NoStart       model.Code = "no-start"
+	NoEnd         model.Code = "no-end" // no last day given, and no rule in force that would give one
+	LostDigits    model.Code = "lost-digits"
+	ManyValues    model.Code = "many-values" // several in one cell; the first is taken
+	CellError     model.Code = "cell-error"  // a formula that failed
+	LoneName      model.Code = "lone-name"   // a name and nothing else
+	TooManyRows   model.Code = "too-many-rows"
+	OpenQuote     model.Code = "open-quote" // one cell that goes on for many lines
 )
 
 // Code names why a file gives no list.
@@ -88,7 +88,7 @@ func (e *Error) Error() string { return fmt.Sprintf("read %s: %s", e.Name, e.Cod
 func Read(name string, data []byte, opts Options) (List, error) {
 	name = viet.CleanLine(filepath.Base(name))
 	if opts.MaxRows <= 0 {
-		opts.MaxRows = DefaultRows
+		opts.MaxRows = defaultRows
 	}
 	sheet, head, err := tableOf(name, data, opts.MaxRows)
 	if err != nil {

@@ -23,7 +23,7 @@ const (
 )
 
 // say records a problem.
-func (r *reader) say(row int, f field, code, text string) {
+func (r *reader) say(row int, f field, code model.Code, text string) {
 	if f == fieldID {
 		text = model.MaskedID(text)
 	}
@@ -66,7 +66,7 @@ func (l line) raw(f field) string {
 func (l line) text(f field) string {
 	s := plain(l.raw(f))
 	if limit := model.MaxLine; len(s) > limit && f != fieldNote {
-		l.bad(f, string(model.CodeTooLong), s)
+		l.bad(f, model.CodeTooLong, s)
 		return ""
 	}
 	return s
@@ -81,9 +81,9 @@ func (l line) day(f field) (day model.Date, ok bool) {
 	day, ok = dayOf(s, l.sheet.date1904, thisCentury)
 	switch {
 	case !ok:
-		l.bad(f, string(model.CodeInvalidDate), s)
+		l.bad(f, model.CodeInvalidDate, s)
 	case day.Year() < 2000, l.opts.Today != 0 && day.Year() > l.opts.Today.Year()+2:
-		l.bad(f, string(model.CodeOutOfRange), s)
+		l.bad(f, model.CodeOutOfRange, s)
 		ok = false
 	}
 	if !ok {
@@ -92,7 +92,7 @@ func (l line) day(f field) (day model.Date, ok bool) {
 	return day, true
 }
 
-func (l line) bad(f field, code, text string) { l.say(l.row.number, f, code, text) }
+func (l line) bad(f field, code model.Code, text string) { l.say(l.row.number, f, code, text) }
 
 // row takes one row over: a person, or something that is none.
 func (r *reader) row(row tableRow) {
@@ -116,7 +116,7 @@ func (r *reader) row(row tableRow) {
 	if r.gather.add(at, p, isolation, row.number) {
 		return
 	}
-	l.bad(fieldName, string(model.CodeDuplicate), name)
+	l.bad(fieldName, model.CodeDuplicate, name)
 	r.list.Skipped++
 }
 
@@ -130,7 +130,7 @@ func (l line) isPerson(name string) bool {
 	if name == "" {
 		for _, f := range personal {
 			if l.raw(f) != "" {
-				l.bad(fieldName, string(model.CodeRequired), l.raw(f))
+				l.bad(fieldName, model.CodeRequired, l.raw(f))
 				return false
 			}
 		}
@@ -163,7 +163,7 @@ func (l line) person(name string) model.Person {
 			l.bad(fieldID, code, s)
 		}
 		for _, doubt := range p.Doubts() {
-			l.bad(fieldID, string(doubt.Code), s)
+			l.bad(fieldID, doubt.Code, s)
 		}
 	}
 	if s := l.raw(fieldPhone); s != "" {
@@ -181,13 +181,13 @@ func (l line) birthAndSex() (birth string, sex model.Sex) {
 	if s := l.raw(fieldSex); s != "" {
 		var known bool
 		if sex, known = sexOf(s); !known {
-			l.bad(fieldSex, string(model.CodeUnknown), s)
+			l.bad(fieldSex, model.CodeUnknown, s)
 		}
 	}
 	male, female := l.raw(fieldMale), l.raw(fieldFemale)
 	switch {
 	case male != "" && female != "":
-		l.bad(fieldSex, string(model.CodeUnknown), male+" "+female)
+		l.bad(fieldSex, model.CodeUnknown, male+" "+female)
 	case male != "":
 		sex = model.SexMale
 	case female != "":
@@ -201,7 +201,7 @@ func (l line) birthAndSex() (birth string, sex model.Sex) {
 	}
 	birth, ok := birthOf(written, l.sheet.date1904, l.opts.Today)
 	if !ok {
-		l.bad(field, string(model.CodeInvalidDate), written)
+		l.bad(field, model.CodeInvalidDate, written)
 	}
 	return birth, sex
 }

@@ -75,7 +75,7 @@ func (m *tableMaker) add(number int, cells []string) bool {
 	for i, cell := range cells {
 		if len(cell) > maxCell {
 			m.sheet.problems = append(m.sheet.problems, Problem{
-				Row: number, Code: string(model.CodeTooLong), Text: cell[:maxCell],
+				Row: number, Code: model.CodeTooLong, Text: cell[:maxCell],
 			})
 			cell = ""
 		}

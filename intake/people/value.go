@@ -124,7 +124,7 @@ func wholeNumber(s string) (string, bool) {
 
 // phoneOf reads a phone number; a zero a spreadsheet has eaten comes back. Of several the first is taken. The code is
 // "" where nothing is to be said.
-func phoneOf(s string) (phone, code string) {
+func phoneOf(s string) (phone string, code model.Code) {
 	s, ok := wholeNumber(strings.TrimLeft(s, "'"))
 	if !ok {
 		return "", LostDigits
@@ -150,19 +150,19 @@ func phoneOf(s string) (phone, code string) {
 	if maskedForm.MatchString(bare) && len(bare) <= 11 {
 		return bare, ""
 	}
-	return "", string(model.CodeInvalidPhone)
+	return "", model.CodeInvalidPhone
 }
 
 // idOf reads a national id of twelve or nine digits. A spreadsheet eats zeros at the front: of eleven digits one is
 // missing; of ten two are, which is believed only where birth and sex agree.
-func idOf(s, birth string, sex model.Sex) (id, code string) {
+func idOf(s, birth string, sex model.Sex) (id string, code model.Code) {
 	s, ok := wholeNumber(strings.TrimLeft(s, "'"))
 	if !ok {
 		return "", LostDigits
 	}
 	s = strings.NewReplacer(" ", "", ".", "", "-", "").Replace(s)
 	if !isDigits(s) {
-		return "", string(model.CodeInvalidID)
+		return "", model.CodeInvalidID
 	}
 	switch len(s) {
 	case 9, 12:
@@ -174,7 +174,7 @@ func idOf(s, birth string, sex model.Sex) (id, code string) {
 			return id, ""
 		}
 	}
-	return "", string(model.CodeInvalidID)
+	return "", model.CodeInvalidID
 }
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -80,9 +80,9 @@ func (p *program) sayUnread(name string, err error) error {
 // sayProblems prints a sentence for each row that was not taken as it stands.
 func (p *program) sayProblems(problems []people.Problem) {
 	for _, problem := range problems[:min(len(problems), shownProblems)] {
-		what := p.words.T("people.code." + problem.Code)
-		if !p.words.Has("people.code." + problem.Code) {
-			what = p.words.T("error." + problem.Code)
+		what := p.words.T("people.code." + string(problem.Code))
+		if !p.words.Has("people.code." + string(problem.Code)) {
+			what = p.words.T("error." + string(problem.Code))
 		}
 		field := p.words.T("people.column." + problem.Field)
 		switch {

@@ -48,16 +48,16 @@ func Start(t testing.TB, people int) *Driver {
 	if people > 0 {
 		putWard(t, path, people)
 	}
-	cfg := Settings()
+	cfg := settings()
 	hands := &hands{now: Now()}
 	clock := func() time.Time { return hands.now }
-	d := OpenBook(t, path, cfg, clock)
+	d := openBook(t, path, cfg, clock)
 	d.hands = hands
 	return d
 }
 
-// OpenBook opens the book in a file at 80×24.
-func OpenBook(t testing.TB, path string, cfg config.Config, clock func() time.Time, opts ...store.Option) *Driver {
+// openBook opens the book in a file at 80×24.
+func openBook(t testing.TB, path string, cfg config.Config, clock func() time.Time, opts ...store.Option) *Driver {
 	t.Helper()
 	opts = append([]store.Option{store.WithClock(clock), store.WithOfficer(cfg.Officer.Name), store.WithCalendar(cfg.Calendar())}, opts...)
 	book, err := store.Open(context.Background(), path, opts...)
@@ -80,8 +80,8 @@ func OpenBook(t testing.TB, path string, cfg config.Config, clock func() time.Ti
 	return d
 }
 
-// Settings are those of the sample ward's office, without colours.
-func Settings() config.Config {
+// settings are those of the sample ward's office, without colours.
+func settings() config.Config {
 	ward := sample.New(sample.Options{Seed: 1, People: 1, Now: Now()})
 	cfg := config.Default()
 	cfg.UI.Theme = "mono"
@@ -117,7 +117,7 @@ func (d *Driver) ReadOnly() *Driver {
 	d.t.Helper()
 	path := d.Desk.Book.Path()
 	d.CloseBook()
-	return OpenBook(d.t, path, d.Desk.Config, d.Desk.Clock, store.WithReadOnly())
+	return openBook(d.t, path, d.Desk.Config, d.Desk.Clock, store.WithReadOnly())
 }
 
 // CloseBook closes the book under the screen: from now on everything fails.

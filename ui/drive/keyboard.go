@@ -1,7 +1,6 @@
 package drive
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -70,18 +69,6 @@ func (d *Driver) Visit(p scene.Place) *Driver {
 	return d
 }
 
-// Room goes to a room by its name in the bar.
-func (d *Driver) Room(name string) *Driver {
-	d.t.Helper()
-	for digit, room := range []string{"today", "directives", "tasks", "isolation", "reports", "roster"} {
-		if d.Desk.T("app.room."+room) == name {
-			return d.Press(strconv.Itoa(digit + 1))
-		}
-	}
-	d.t.Fatalf("there is no room %s", name)
-	return d
-}
-
 // far is further than any list or form of a test is long.
 const far = 600
 
@@ -105,11 +92,11 @@ func (d *Driver) Row(text string) *Driver {
 // Field goes to the field of a form with a label.
 func (d *Driver) Field(label string) *Driver {
 	d.t.Helper()
-	for range far {
+	for seen := map[string]bool{}; !seen[d.Screen()]; d.Press("tab") { // around once, or twice where leaving a field says something
 		if strings.HasPrefix(strings.TrimPrefix(d.Current(), "▌"), label) {
 			return d
 		}
-		d.Press("tab")
+		seen[d.Screen()] = true
 	}
 	d.t.Fatalf("no field %q:\n%s", label, d.Screen())
 	return d

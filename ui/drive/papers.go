@@ -34,19 +34,6 @@ func (d *Driver) Reading() string {
 	return symbol
 }
 
-// BoxField goes to the field with a label in a form that stands in a box over a list, which has a mark of its own.
-func (d *Driver) BoxField(label string) *Driver {
-	d.t.Helper()
-	for range far {
-		if d.Shows("│▌" + label) {
-			return d
-		}
-		d.Press("tab")
-	}
-	d.t.Fatalf("no field %q in a box:\n%s", label, d.Screen())
-	return d
-}
-
 // Complains fails where the footer does not say that something went wrong.
 func (d *Driver) Complains() *Driver {
 	d.t.Helper()

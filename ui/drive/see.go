@@ -56,15 +56,45 @@ func (d *Driver) Absent(texts ...string) *Driver {
 // Shows tells whether a text is on the screen.
 func (d *Driver) Shows(text string) bool { return strings.Contains(d.Screen(), text) }
 
-// Current is the line of the body that is selected or typed in, from its mark on; "" where there is none.
+// Current is the line that is selected or typed in, from its mark on: of the uppermost box, or of the body where no box
+// has a mark; "" where there is none.
 func (d *Driver) Current() string {
 	lines := strings.Split(d.Screen(), "\n")
-	for _, line := range lines[min(3, len(lines)):] {
+	if line := marked(uppermost(lines)); line != "" {
+		return line
+	}
+	return marked(lines[min(3, len(lines)):])
+}
+
+func marked(lines []string) string {
+	for _, line := range lines {
 		if at := strings.Index(line, "▌"); at >= 0 {
 			return line[at:]
 		}
 	}
 	return ""
+}
+
+// uppermost is what stands in the box that was laid over the others; its upper edge is the lowest one.
+func uppermost(lines []string) []string {
+	for y := len(lines) - 1; y >= 0; y-- {
+		before, top, begins := strings.Cut(lines[y], "┌")
+		edge, _, ends := strings.Cut(top, "┐")
+		if !begins || !ends {
+			continue
+		}
+		left := kit.Width(before)
+		var inside []string
+		for _, line := range lines[y+1:] {
+			row, is := strings.CutPrefix(ansi.Cut(line, left, left+1+kit.Width(edge)), "│")
+			if !is {
+				break
+			}
+			inside = append(inside, strings.TrimRight(row, " "))
+		}
+		return inside
+	}
+	return nil
 }
 
 // Path names the screens that stand on the first one of the room, as "Danh bạ › Lịch sử"; "" on the first one.
@@ -126,6 +156,7 @@ func Pictures(t *testing.T, people int, open func(t *testing.T, d *Driver)) {
 	t.Helper()
 	for _, size := range Sizes() {
 		t.Run(size.String(), func(t *testing.T) {
+			t.Parallel()
 			d := Start(t, people).Size(size.W, size.H)
 			open(t, d)
 			d.Fits(size.W, size.H).Golden(t)

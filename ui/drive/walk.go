@@ -12,6 +12,9 @@ type Stop struct {
 	Keys []string
 }
 
+// At is the stop of a name that some keys lead to.
+func At(name string, keys ...string) Stop { return Stop{Name: name, Keys: keys} }
+
 // Walk goes from stop to stop, compares each with its pictures, and checks that it fits any screen and that no key means
 // two things.
 func (d *Driver) Walk(t *testing.T, stops ...Stop) {

@@ -3,6 +3,7 @@ package drive
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -44,7 +45,7 @@ func putWard(t testing.TB, path string, people int) {
 func fillWard(people int) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "sotruc-test-")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("folder for a ward: %w", err)
 	}
 	defer func() { _ = os.RemoveAll(dir) }() // it lies in the folder for such things
 	path := filepath.Join(dir, "ward.sqlite")
@@ -57,5 +58,9 @@ func fillWard(people int) ([]byte, error) {
 	if err := errors.Join(sample.Fill(context.Background(), book, clock, ward), book.Close()); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(path)
+	filled, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("filled ward: %w", err)
+	}
+	return filled, nil
 }

@@ -11,12 +11,12 @@ func TestLogScreens(t *testing.T) {
 	d := drive.Start(t, 140)
 	d.Press("6", "down", "enter", "tab").Write(" A").Press("ctrl+s", "n", "tab").Write("Tổ tạm").Press("ctrl+s", "d").See("thùng rác: Tổ tạm")
 	d.Press("5", "a", "d").See("thùng rác: Loa lưu động").Press("esc", "6")
-	d.Walk(t, []drive.Stop{
-		{Name: "journal", Keys: []string{"s"}},
-		{Name: "step", Keys: []string{"enter"}},
-		{Name: "history", Keys: []string{"esc", "esc", "home", "down", "h"}},
-		{Name: "bin", Keys: []string{"esc", "b"}},
-	}...)
+	d.Walk(t,
+		drive.At("journal", "s"),
+		drive.At("step", "enter"),
+		drive.At("history", "esc", "esc", "home", "down", "h"),
+		drive.At("bin", "esc", "b"),
+	)
 }
 
 func TestJournalMarksWhatWasUndone(t *testing.T) {

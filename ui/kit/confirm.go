@@ -9,8 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// ErrQuestion is returned for a question that could be answered by accident or not at all.
-var ErrQuestion = errors.New("question needs a harmless answer and a key of its own for every answer")
+// errQuestion is the error of a question that could be answered by accident or not at all.
+var errQuestion = errors.New("question needs a harmless answer and a key of its own for every answer")
 
 // Answer is one way to answer a question. Harmless is the one that changes nothing; the first such has the focus.
 type Answer struct {
@@ -47,15 +47,15 @@ type Confirm struct {
 }
 
 // NewConfirm returns the question text. asked are the keys that led to it ("d", "delete"): they are taken from the
-// answers, so that a key pressed twice never answers. It returns ErrQuestion when an answer is left without a key or
-// no answer is harmless.
+// answers, so that a key pressed twice never answers. It is an error when an answer is left without a key or no answer is
+// harmless.
 func NewConfirm(th Theme, keys ConfirmKeys, text string, answers []Answer, asked ...string) (*Confirm, error) {
 	c := &Confirm{Keys: keys, text: text, focus: -1, answers: slices.Clone(answers)}
 	for i := range c.answers {
 		a := &c.answers[i]
 		left := slices.DeleteFunc(slices.Clone(a.Key.Keys()), func(k string) bool { return slices.Contains(asked, k) })
 		if len(left) == 0 {
-			return nil, ErrQuestion
+			return nil, errQuestion
 		}
 		shown := a.Key.Help()
 		if slices.Contains(asked, a.Key.Keys()[0]) {
@@ -67,7 +67,7 @@ func NewConfirm(th Theme, keys ConfirmKeys, text string, answers []Answer, asked
 		}
 	}
 	if c.focus < 0 {
-		return nil, ErrQuestion
+		return nil, errQuestion
 	}
 	c.SetTheme(th)
 	c.Resize(c.Natural(60))

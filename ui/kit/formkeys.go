@@ -214,7 +214,7 @@ func (f *Form) openPicker(c *control) {
 	f.picker = NewPicker(f.th, f.Keys.Picker, f.Fold, items)
 	f.picker.Title, f.picker.Empty = c.Label, f.texts.NoMatch
 	f.sizePicker()
-	f.picker.SelectID(c.raw)
+	f.picker.selectID(c.raw)
 }
 
 func (f *Form) sizePicker() {

@@ -217,7 +217,7 @@ func (f *Form) background() string {
 // View draws the form.
 func (f *Form) View() string {
 	if f.picker != nil {
-		return Center(f.background(), f.picker.View())
+		return center(f.background(), f.picker.View())
 	}
 	return f.background()
 }

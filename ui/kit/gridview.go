@@ -39,7 +39,7 @@ func (g *Grid) headers(b *strings.Builder) {
 			if n == 1 {
 				text = c.Bottom
 			}
-			line += fit(FitRight(Plain(text), cellWidth-1), cellWidth, "")
+			line += fit(fitRight(Plain(text), cellWidth-1), cellWidth, "")
 		}
 		g.ink.title.write(b, fit(line, g.w, ""))
 		b.WriteByte('\n')

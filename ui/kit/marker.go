@@ -93,14 +93,14 @@ func (m *Marker) Point(at []Range) {
 		return
 	}
 	first := m.read.hits[0].Start
-	m.read.ShowOffset(first)
+	m.read.showOffset(first)
 	if !m.Focused {
-		m.GoTo(first)
+		m.goTo(first)
 	}
 }
 
-// GoTo puts the cursor on the line that holds the byte.
-func (m *Marker) GoTo(at int) {
+// goTo puts the cursor on the line that holds the byte.
+func (m *Marker) goTo(at int) {
 	m.anchor = -1
 	m.move(m.read.lineOf(at))
 }
@@ -246,7 +246,7 @@ func (m *Marker) Here() (at Range, ok bool) {
 
 // Click puts the cursor on the line at y; false below the end of the text.
 func (m *Marker) Click(y int) bool {
-	if _, ok := m.read.LineAt(y); !ok {
+	if _, ok := m.read.lineAt(y); !ok {
 		return false
 	}
 	m.anchor = -1

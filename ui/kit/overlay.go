@@ -34,13 +34,13 @@ func Overlay(background, box string, x, y int) string {
 	return strings.Join(under, "\n")
 }
 
-// Center lays box over the middle of background.
-func Center(background, box string) string {
+// center lays box over the middle of background.
+func center(background, box string) string {
 	x, y := Middle(background, box)
 	return Overlay(background, box, x, y)
 }
 
-// Middle is the place Center gives to box, for the offset of its cursor.
+// Middle is the place center gives to box, for the offset of its cursor.
 func Middle(background, box string) (x, y int) {
 	size := func(s string) (w, h int) {
 		for line := range strings.SplitSeq(s, "\n") {

@@ -71,9 +71,6 @@ func (t *Table) Resize(w, h int) {
 	t.scroll()
 }
 
-// Count is the number of rows, loaded or not.
-func (t *Table) Count() int { return t.count }
-
 // SetCount says how many rows there are in all. The cursor stays on the list.
 func (t *Table) SetCount(n int) {
 	n = max(n, 0)

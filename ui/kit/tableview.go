@@ -205,7 +205,7 @@ func (t *Table) cells(row Row) string {
 			text = spaces(min(2*row.Indent, t.widths[i]/2)) + text
 		}
 		if c.Right {
-			b.WriteString(FitRight(text, t.widths[i]))
+			b.WriteString(fitRight(text, t.widths[i]))
 		} else {
 			b.WriteString(Fit(text, t.widths[i]))
 		}

@@ -25,8 +25,8 @@ func Width(s string) int { return ansi.StringWidth(s) }
 // s may hold styles; it must be one line.
 func Fit(s string, w int) string { return fit(s, w, "…") }
 
-// FitRight is Fit with the padding on the left, for numbers.
-func FitRight(s string, w int) string {
+// fitRight is Fit with the padding on the left, for numbers.
+func fitRight(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}

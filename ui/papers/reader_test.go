@@ -192,7 +192,7 @@ func TestReaderAddsATask(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
 	line := openReader(d)
-	d.Press("a").Write("Họp giao ban").BoxField("Hạn").Write("khi nào rảnh").Press("ctrl+s").See("Không đọc được hạn này")
+	d.Press("a").Write("Họp giao ban").Field("Hạn").Write("khi nào rảnh").Press("ctrl+s").See("Không đọc được hạn này")
 	d.Press("ctrl+u").Write("20/8").Press("ctrl+s").See("Đã thêm nhiệm vụ")
 	tasks := d.Paper(line.ID).Tasks
 	got := tasks[len(tasks)-1]

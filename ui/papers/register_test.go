@@ -37,12 +37,12 @@ func TestRegisterLooks(t *testing.T) {
 	d.Desk.Home = office.Home("/home/lan") // the folder that is proposed
 	d.Walk(
 		t,
-		drive.Stop{Name: "menu", Keys: []string{"2", "s"}},
-		drive.Stop{Name: "export", Keys: []string{"enter"}},
-		drive.Stop{Name: "hold", Keys: []string{"esc", "g"}},
-		drive.Stop{Name: "close", Keys: []string{"esc", "f5", "down", "enter"}},
-		drive.Stop{Name: "closed", Keys: []string{"c", "s"}},
-		drive.Stop{Name: "held", Keys: []string{"down", "enter", "c", "ctrl+n"}}, // open again, and then hold
+		drive.At("menu", "2", "s"),
+		drive.At("export", "enter"),
+		drive.At("hold", "esc", "g"),
+		drive.At("close", "esc", "f5", "down", "enter"),
+		drive.At("closed", "c", "s"),
+		drive.At("held", "down", "enter", "c", "ctrl+n"), // open again, and then hold
 	)
 }
 
@@ -92,8 +92,8 @@ func TestRegisterIsExported(t *testing.T) {
 	d := drive.Start(t, 140)
 	folder := t.TempDir()
 	d.Press("2", "d", "s", "enter").See("Xuất sổ đăng ký")
-	d.BoxField("Thư mục").Press("ctrl+u").Write(folder)
-	d.BoxField(".csv").Press("space", "ctrl+s").See("Đã ghi 3 tệp")
+	d.Field("Thư mục").Press("ctrl+u").Write(folder)
+	d.Field(".csv").Press("space", "ctrl+s").See("Đã ghi 3 tệp")
 	csv := printed(t, folder, ".csv")
 	if lines := strings.Count(csv, "\r\n"); lines != 18 || !strings.Contains(csv, ",17,") || !strings.Contains(csv, "Đã hủy ngày 16/08/2021") {
 		t.Errorf("%d lines:\n%s", lines, csv)
@@ -101,7 +101,7 @@ func TestRegisterIsExported(t *testing.T) {
 	if !strings.HasPrefix(printed(t, folder, "2021-phuong-tan-lap.xlsx"), "PK") || !strings.HasPrefix(printed(t, folder, ".docx"), "PK") {
 		t.Error("the workbook or the paper is no package")
 	}
-	d.Press("s", "enter").BoxField("Từ ngày").Write("5/7").BoxField("Đến ngày").Write("31/7").Press("ctrl+s").See("Đã ghi 3 tệp")
+	d.Press("s", "enter").Field("Từ ngày").Write("5/7").Field("Đến ngày").Write("31/7").Press("ctrl+s").See("Đã ghi 3 tệp")
 	some := printed(t, folder, "2021-07-05_2021-07-31-phuong-tan-lap.csv")
 	if strings.Contains(some, "\r\n04/07/2021") || !strings.Contains(some, "/07/2021,") || strings.Contains(some, "/08/2021,1") {
 		t.Errorf("some days:\n%s", some)
@@ -115,10 +115,10 @@ func TestRegisterExportSaysWhatIsWrong(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("2", "s", "enter").BoxField("Từ ngày").Write("5/7/2020").Press("ctrl+s").See("không ở trong năm 2021")
-	d.Press("ctrl+u").Write("5/7").BoxField("Đến ngày").Write("1/7").Press("ctrl+s").See("trước ngày bắt đầu")
-	d.Press("ctrl+u").BoxField("Thư mục").Press("ctrl+u").Write(filepath.Join(file, "trong"))
-	d.BoxField(".xlsx").Press("space").BoxField(".docx").Press("space", "ctrl+s").See("ít nhất một loại tệp")
+	d.Press("2", "s", "enter").Field("Từ ngày").Write("5/7/2020").Press("ctrl+s").See("không ở trong năm 2021")
+	d.Press("ctrl+u").Write("5/7").Field("Đến ngày").Write("1/7").Press("ctrl+s").See("trước ngày bắt đầu")
+	d.Press("ctrl+u").Field("Thư mục").Press("ctrl+u").Write(filepath.Join(file, "trong"))
+	d.Field(".xlsx").Press("space").Field(".docx").Press("space", "ctrl+s").See("ít nhất một loại tệp")
 	d.Press("space", "ctrl+s").Complains().See("┌─ Xuất sổ đăng ký") // a folder inside a file
 }
 
@@ -166,7 +166,7 @@ func TestForwardedDayIsWritten(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
 	first := d.Papers(model.DirectiveFilter{})[0]
-	d.Press("2", "b").BoxField("Chuyển xử lý").Write("UBND phường").BoxField("Ngày chuyển").Write("hôm nay").Press("ctrl+s").See("Đã ghi bút phê")
+	d.Press("2", "b").Field("Chuyển xử lý").Write("UBND phường").Field("Ngày chuyển").Write("hôm nay").Press("ctrl+s").See("Đã ghi bút phê")
 	if got := d.Paper(first.ID); got.ForwardedOn != d.Desk.Today() || !strings.Contains(got.HandledBy, "UBND phường") {
 		t.Errorf("passed to %q on %s", got.HandledBy, got.ForwardedOn)
 	}

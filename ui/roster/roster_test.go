@@ -11,28 +11,28 @@ import (
 func TestRosterScreens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
-	d.Walk(t, []drive.Stop{
-		{Name: "units", Keys: []string{"6"}},
-		{Name: "unit_form", Keys: []string{"down", "enter"}},
-		{Name: "members", Keys: []string{"esc", "tab"}},
-		{Name: "member_form", Keys: []string{"enter"}},
-		{Name: "member_seats", Keys: []string{"f4"}},
-		{Name: "seat", Keys: []string{"n"}},
-		{Name: "duties", Keys: []string{"esc", "f4", "esc", "tab"}},
-		{Name: "houses", Keys: []string{"down", "enter"}},
-		{Name: "assign", Keys: []string{"p"}},
-	}...)
+	d.Walk(t,
+		drive.At("units", "6"),
+		drive.At("unit_form", "down", "enter"),
+		drive.At("members", "esc", "tab"),
+		drive.At("member_form", "enter"),
+		drive.At("member_seats", "f4"),
+		drive.At("seat", "n"),
+		drive.At("duties", "esc", "f4", "esc", "tab"),
+		drive.At("houses", "down", "enter"),
+		drive.At("assign", "p"),
+	)
 }
 
 func TestRosterEmptyBook(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
-	d.Walk(t, []drive.Stop{
-		{Name: "units", Keys: []string{"6"}},
-		{Name: "start", Keys: []string{"t"}},
-		{Name: "members", Keys: []string{"esc", "tab"}},
-		{Name: "duties", Keys: []string{"tab"}},
-	}...)
+	d.Walk(t,
+		drive.At("units", "6"),
+		drive.At("start", "t"),
+		drive.At("members", "esc", "tab"),
+		drive.At("duties", "tab"),
+	)
 }
 
 func TestRosterStartsWithTheUsualBodies(t *testing.T) {

@@ -9,9 +9,9 @@ import (
 	"sotruc/intake/doctext/wordtext"
 )
 
-// Why a file gives no text.
+// Why a file gives no text; any other error says that it is damaged.
 var (
-	ErrDamaged  = errors.New("damaged file")
+	errDamaged  = errors.New("damaged file")
 	ErrTooLarge = errors.New("too large a file")          // unpacked, or its text
 	ErrDTD      = errors.New("document type declaration") // no program writes one
 )
@@ -26,7 +26,7 @@ const (
 )
 
 // Read gives the text of the file, at most maxText bytes of it: one paragraph a line, as wordtext.Paper lays it out.
-// The errors are those of this package, wrapped.
+// Its error may wrap one of those above.
 //
 // Notes stand behind the paragraph they belong to, as "[1] …"; a text box stands behind the paragraph it is tied to,
 // or before it where that is the first of the file. Page headers are left out, but for a head of the paper that stands

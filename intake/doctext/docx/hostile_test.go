@@ -59,7 +59,7 @@ func TestHostileFiles(t *testing.T) {
 		want error
 	}{
 		{"bomb", bomb(t, "", "<w:p/>", 300<<20), ErrTooLarge},
-		{"bomb that lies of its size", lying(t), ErrDamaged},
+		{"bomb that lies of its size", lying(t), errDamaged},
 		{"one word without end", bomb(t, "<w:p><w:r><w:t>", "a", 2<<20), ErrTooLarge},
 		{"one tag without end", bomb(t, "<w:p ", `a="b" `, 2<<20), ErrTooLarge},
 		{"too much text", bomb(t, "", "<w:p><w:r><w:t>chữ</w:t></w:r></w:p>", 40<<20), ErrTooLarge},
@@ -70,13 +70,13 @@ func TestHostileFiles(t *testing.T) {
 		{"tables in tables", bomb(t, "", "<w:tbl><w:tr><w:tc>", 5<<20), ErrTooLarge},
 		{"type declaration", zipped(t, parts{"word/document.xml": `<!DOCTYPE d [<!ENTITY a "b">]>` + document(lines("a"))}), ErrDTD},
 		{"type declaration in the styles", of(t, lines("a"), parts{"word/styles.xml": `<!DOCTYPE d><w:styles/>`}), ErrDTD},
-		{"entity", of(t, p("", r("&a;")), nil), ErrDamaged},
-		{"no text part", zipped(t, parts{"word/other.xml": ""}), ErrDamaged},
-		{"text part cut", zipped(t, parts{"word/document.xml": document(lines("a"))[:250]}), ErrDamaged},
-		{"ends without beginnings", zipped(t, parts{"word/document.xml": `</w:p><w:p>`}), ErrDamaged},
-		{"archive cut", whole[:len(whole)-30], ErrDamaged},
-		{"archive without an end", whole[:len(whole)/2], ErrDamaged},
-		{"nothing", nil, ErrDamaged},
+		{"entity", of(t, p("", r("&a;")), nil), errDamaged},
+		{"no text part", zipped(t, parts{"word/other.xml": ""}), errDamaged},
+		{"text part cut", zipped(t, parts{"word/document.xml": document(lines("a"))[:250]}), errDamaged},
+		{"ends without beginnings", zipped(t, parts{"word/document.xml": `</w:p><w:p>`}), errDamaged},
+		{"archive cut", whole[:len(whole)-30], errDamaged},
+		{"archive without an end", whole[:len(whole)/2], errDamaged},
+		{"nothing", nil, errDamaged},
 		{"too many styles", of(t, lines("a"), parts{"word/styles.xml": manyNamed("styles", `<w:style w:styleId="%d"/>`)}), ErrTooLarge},
 		{"too many lists", of(t, lines("a"), parts{"word/numbering.xml": manyNamed("numbering", `<w:num w:numId="%d"/>`)}), ErrTooLarge},
 	}
@@ -113,7 +113,7 @@ func TestWrongSum(t *testing.T) {
 	if err := errors.Join(err, w.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Read(b.Bytes(), enough); !errors.Is(err, ErrDamaged) {
+	if _, err := Read(b.Bytes(), enough); !errors.Is(err, errDamaged) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -169,7 +169,7 @@ func FuzzRead(f *testing.F) {
 		switch {
 		case err == nil && (len(text) > 1<<16 || !utf8.ValidString(text)):
 			t.Fatalf("%d bytes of text, valid UTF-8: %t", len(text), utf8.ValidString(text))
-		case err != nil && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrDTD):
+		case err != nil && !errors.Is(err, errDamaged) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrDTD):
 			t.Fatalf("unknown error %v", err)
 		}
 	})

@@ -23,7 +23,7 @@ func open(data []byte) (*pack, error) {
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	p := &pack{parts: make(map[string]*zip.File, len(archive.File)), left: maxUnpacked}
 	for _, f := range archive.File {
@@ -47,19 +47,19 @@ func (p *pack) read(name string, fn func(*reader, xml.StartElement) error) error
 	f := p.parts[partName(name)]
 	switch {
 	case f == nil:
-		return fmt.Errorf("no part %s: %w", name, ErrDamaged)
+		return fmt.Errorf("no part %s: %w", name, errDamaged)
 	case f.UncompressedSize64 > uint64(p.left):
 		return fmt.Errorf("part %s: %w", name, ErrTooLarge)
 	}
 	content, err := f.Open()
 	if err != nil {
-		return fmt.Errorf("part %s: %w: %w", name, ErrDamaged, err)
+		return fmt.Errorf("part %s: %w: %w", name, errDamaged, err)
 	}
 	in := &counted{from: content, left: &p.left}
 	r := newReader(in)
 	err = r.elements(fn)
 	if closed := content.Close(); err == nil && closed != nil {
-		err = fmt.Errorf("%w: %w", ErrDamaged, closed)
+		err = fmt.Errorf("%w: %w", errDamaged, closed)
 	}
 	if err != nil {
 		return fmt.Errorf("part %s: %w", name, err)

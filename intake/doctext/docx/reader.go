@@ -79,7 +79,7 @@ func (r *reader) next() (xml.Token, error) {
 		}
 	case xml.EndElement:
 		if r.depth--; r.depth < 0 {
-			return nil, ErrDamaged
+			return nil, errDamaged
 		}
 	}
 	return token, nil
@@ -87,10 +87,10 @@ func (r *reader) next() (xml.Token, error) {
 
 // damaged names what the parser or the archive says.
 func damaged(err error) error {
-	if errors.Is(err, ErrTooLarge) || errors.Is(err, ErrDTD) || errors.Is(err, ErrDamaged) {
+	if errors.Is(err, ErrTooLarge) || errors.Is(err, ErrDTD) || errors.Is(err, errDamaged) {
 		return err
 	}
-	return fmt.Errorf("%w: %w", ErrDamaged, err)
+	return fmt.Errorf("%w: %w", errDamaged, err)
 }
 
 // attr gives the value of an attribute, "" where there is none.

@@ -68,7 +68,7 @@ type unpacker struct {
 func (u *unpacker) add(about Attachment, name string, encoded []byte) error {
 	content, err := decode(encoded)
 	if err != nil {
-		return fmt.Errorf("attachment %q: %w: %w", viet.CleanLine(name), ErrDamaged, err)
+		return fmt.Errorf("attachment %q: %w: %w", viet.CleanLine(name), errDamaged, err)
 	}
 	if archive := openArchive(content); archive != nil {
 		for _, f := range archive.File {
@@ -145,7 +145,7 @@ func (u *unpacker) unzip(f *zip.File) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	content, err := io.ReadAll(io.LimitReader(r, u.left+1))
 	if u.left -= int64(len(content)); u.left < 0 {
@@ -155,7 +155,7 @@ func (u *unpacker) unzip(f *zip.File) ([]byte, error) {
 		err = closed
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	return content, nil
 }

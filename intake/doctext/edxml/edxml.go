@@ -7,9 +7,9 @@ import (
 	"errors"
 )
 
-// Why a file is no packet with a paper.
+// Why a file is no packet with a paper; any other error says that it is damaged.
 var (
-	ErrDamaged  = errors.New("damaged packet")
+	errDamaged  = errors.New("damaged packet")
 	ErrTooLarge = errors.New("too large a packet")
 	ErrDTD      = errors.New("document type declaration") // no system writes one
 	ErrStatus   = errors.New("packet without a paper")    // a message that another packet arrived, or was returned
@@ -65,8 +65,8 @@ type Attachment struct {
 	Bytes       []byte
 }
 
-// Read takes a packet apart. Names count without their namespace, of which several are in use. The errors are those of
-// this package, wrapped.
+// Read takes a packet apart. Names count without their namespace, of which several are in use. Its error may
+// wrap one of those above.
 func Read(data []byte) (Packet, error) {
 	root, err := parse(data)
 	if err != nil {
@@ -77,7 +77,7 @@ func Read(data []byte) (Packet, error) {
 		return Packet{}, err
 	}
 	if root.find("MessageHeader") == nil && root.find("Status") == nil && len(p.Attachments) == 0 {
-		return Packet{}, ErrDamaged
+		return Packet{}, errDamaged
 	}
 	if p.isBare() || root.find("Status") != nil && len(p.Attachments) == 0 {
 		return Packet{}, ErrStatus

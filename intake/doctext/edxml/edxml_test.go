@@ -183,18 +183,18 @@ func TestRefuses(t *testing.T) {
 		want     error
 	}{
 		{"type declaration", `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>` + packet(header, "", ""), ErrDTD},
-		{"entity", packet("<MessageHeader><Subject>&b;</Subject></MessageHeader>", "", ""), ErrDamaged},
-		{"cut", packet(header, "", "")[:1000], ErrDamaged},
-		{"crossed ends", "<edXML><a><b></a></b></edXML>", ErrDamaged},
+		{"entity", packet("<MessageHeader><Subject>&b;</Subject></MessageHeader>", "", ""), errDamaged},
+		{"cut", packet(header, "", "")[:1000], errDamaged},
+		{"crossed ends", "<edXML><a><b></a></b></edXML>", errDamaged},
 		{"too deep", strings.Repeat("<a>", maxDepth+1), ErrTooLarge},
 		{"too many nodes", "<edXML>" + strings.Repeat("<a/>", maxNodes), ErrTooLarge},
 		{"too many attachments", packet(header, "", many), ErrTooLarge},
 		{"bombs", packet(header, "", strings.Repeat(attached("1", "a", zeros), 3)), ErrTooLarge},
-		{"no base64", packet(header, "", `<AttachmentEncoded><Attachment><ContentTransferEncoded>!!</ContentTransferEncoded></Attachment></AttachmentEncoded>`), ErrDamaged},
+		{"no base64", packet(header, "", `<AttachmentEncoded><Attachment><ContentTransferEncoded>!!</ContentTransferEncoded></Attachment></AttachmentEncoded>`), errDamaged},
 		{"status", packet(`<MessageHeader><From><OrganId>1</OrganId></From></MessageHeader><Status><StatusCode>03</StatusCode><Description>Đã tiếp nhận</Description></Status>`, "", ""), ErrStatus},
 		{"status without a header", packet(`<Status><StatusCode>03</StatusCode></Status>`, "", ""), ErrStatus},
 		{"nothing said", packet(`<MessageHeader><From><OrganId>1</OrganId></From></MessageHeader>`, "", ""), ErrStatus},
-		{"another file", `<?xml version="1.0"?><edxml/>`, ErrDamaged},
+		{"another file", `<?xml version="1.0"?><edxml/>`, errDamaged},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -224,7 +224,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(packet(header, "", attached("1", "a.zip", zipped(f, "a", "b")))))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Read(data)
-		if err != nil && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrDTD) && !errors.Is(err, ErrStatus) {
+		if err != nil && !errors.Is(err, errDamaged) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrDTD) && !errors.Is(err, ErrStatus) {
 			t.Fatalf("unknown error %v", err)
 		}
 		for _, a := range p.Attachments {

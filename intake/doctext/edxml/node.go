@@ -30,7 +30,7 @@ func parse(data []byte) (*node, error) {
 		case errors.Is(err, io.EOF) && len(open) == 1:
 			return root, nil
 		case err != nil:
-			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+			return nil, fmt.Errorf("%w: %w", errDamaged, err)
 		}
 		top := open[len(open)-1]
 		switch t := token.(type) {
@@ -44,7 +44,7 @@ func parse(data []byte) (*node, error) {
 			top.children, open = append(top.children, n), append(open, n)
 		case xml.EndElement:
 			if len(open) == 1 || !strings.EqualFold(t.Name.Local, top.name) {
-				return nil, ErrDamaged
+				return nil, errDamaged
 			}
 			open = open[:len(open)-1]
 		case xml.CharData:

@@ -12,10 +12,10 @@ import (
 	"sotruc/model/viet"
 )
 
-// Why there is no text.
+// Why there is no text; any other error says that the file is damaged.
 var (
 	ErrEncrypted = errors.New("a password is needed")
-	ErrDamaged   = errors.New("the file is damaged")
+	errDamaged   = errors.New("the file is damaged")
 	ErrNoText    = errors.New("pictures only, no text")
 	ErrTooLarge  = errors.New("too large")
 )
@@ -38,9 +38,9 @@ type Limits struct {
 
 // What is read where Limits says nothing.
 const (
-	DefaultMaxBytes = 20 << 20
-	DefaultMaxPages = 2000
-	DefaultMaxText  = 2 << 20
+	defaultMaxBytes = 20 << 20
+	defaultMaxPages = 2000
+	defaultMaxText  = 2 << 20
 )
 
 // What one file may cost. A page of a paper holds 4,000 signs and 20,000 values, a map as a drawing a million values.
@@ -66,13 +66,13 @@ func orDefault(n, standard int) int {
 	return n
 }
 
-// Text reads data. The error is one of those above, wrapped or not; one bad page keeps the others.
+// Text reads data. Its error may be, or wrap, one of those above; one bad page keeps the others.
 func Text(data []byte, limits Limits) (Result, error) {
-	if len(data) > orDefault(limits.MaxBytes, DefaultMaxBytes) {
+	if len(data) > orDefault(limits.MaxBytes, defaultMaxBytes) {
 		return Result{}, ErrTooLarge
 	}
 	file, err := pdffile.Open(data, pdffile.Limits{
-		Stream: maxStream, Unpacked: maxUnpacked, Values: maxObjects, Pages: orDefault(limits.MaxPages, DefaultMaxPages),
+		Stream: maxStream, Unpacked: maxUnpacked, Values: maxObjects, Pages: orDefault(limits.MaxPages, defaultMaxPages),
 	})
 	if err != nil {
 		return Result{}, reason(err)
@@ -84,7 +84,7 @@ func Text(data []byte, limits Limits) (Result, error) {
 	d := newDocument(file)
 	result := Result{Pages: len(pages)}
 	var out writer
-	most := orDefault(limits.MaxText, DefaultMaxText)
+	most := orDefault(limits.MaxText, defaultMaxText)
 	for _, p := range pages {
 		broken := d.broken
 		sheet, err := d.page(p)
@@ -109,7 +109,7 @@ func Text(data []byte, limits Limits) (Result, error) {
 	result.Unmapped = strings.Count(result.Text, "\ufffd")
 	switch {
 	case result.EmptyPages == result.Pages && d.broken > 0:
-		return result, ErrDamaged
+		return result, errDamaged
 	case result.EmptyPages == result.Pages:
 		return result, ErrNoText
 	case len(result.Text) > most:
@@ -126,5 +126,5 @@ func reason(err error) error {
 	case errors.Is(err, pdffile.ErrTooLarge):
 		return ErrTooLarge
 	}
-	return fmt.Errorf("%w: %w", ErrDamaged, err)
+	return fmt.Errorf("%w: %w", errDamaged, err)
 }

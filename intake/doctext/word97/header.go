@@ -59,20 +59,20 @@ type header struct {
 func readHeader(s streams) (header, error) {
 	h := header{word: s.word}
 	if len(s.word) < atPairs {
-		return h, ErrDamaged
+		return h, errDamaged
 	}
 	switch ident := u16(s.word, atIdent); {
 	case ident == identWord6, ident == identWord97 && u16(s.word, atFib) <= fibWord8:
 		return h, ErrOld
 	case ident != identWord97:
-		return h, ErrDamaged
+		return h, errDamaged
 	}
 	flags := u16(s.word, atFlags)
 	switch {
 	case flags&flagEncrypted != 0:
 		return h, ErrEncrypted
 	case len(s.word) < minFib:
-		return h, ErrDamaged
+		return h, errDamaged
 	case flags&flagTable1 != 0:
 		h.table = s.tables["1Table"]
 	default:
@@ -81,7 +81,7 @@ func readHeader(s streams) (header, error) {
 	for i := range h.lengths {
 		n := int32(u32(s.word, atTexts+4*i))
 		if n < 0 || int(n) > len(s.word) { // a letter takes a byte at least
-			return h, ErrDamaged
+			return h, errDamaged
 		}
 		h.lengths[i] = int(n)
 	}

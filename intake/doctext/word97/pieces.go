@@ -23,7 +23,7 @@ func readLetters(h header, most int) (letters, error) {
 	var l letters
 	at, data := plc(pieceTable(h.pair(pairPieces)), pieceSize)
 	if len(data) == 0 {
-		return l, ErrDamaged
+		return l, errDamaged
 	}
 	total := h.start(texts)
 	for i, piece := range data {
@@ -32,9 +32,9 @@ func readLetters(h header, most int) (letters, error) {
 		case n <= 0:
 			continue
 		case at[i] != len(l.units):
-			return l, ErrDamaged
+			return l, errDamaged
 		case len(l.units)+n > len(h.word):
-			return l, ErrDamaged // a letter takes a byte at least
+			return l, errDamaged // a letter takes a byte at least
 		case len(l.units)+n > most:
 			return l, ErrTooLarge
 		}
@@ -45,7 +45,7 @@ func readLetters(h header, most int) (letters, error) {
 		}
 	}
 	if len(l.units) < h.lengths[textMain] {
-		return l, ErrDamaged
+		return l, errDamaged
 	}
 	return l, nil
 }

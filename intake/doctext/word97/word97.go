@@ -16,9 +16,9 @@ import (
 	"sotruc/intake/doctext/wordtext"
 )
 
-// Why a file gives no text.
+// Why a file gives no text; any other error says that it is damaged.
 var (
-	ErrDamaged   = errors.New("damaged file")
+	errDamaged   = errors.New("damaged file")
 	ErrTooLarge  = errors.New("more text than may be read")
 	ErrEncrypted = errors.New("encrypted file") // a .docx with a password is such a file too
 	ErrOld       = errors.New("file of a Word before 97")
@@ -26,14 +26,14 @@ var (
 )
 
 // Read gives the text of the file, at most maxText bytes of it: one paragraph a line, as wordtext.Paper lays it out.
-// The errors are those of this package, wrapped.
+// Its error may wrap one of those above.
 //
 // Text kept in 8 bits comes as Windows-1252 says, and the five bytes it has no letter for as U+0081 and so on: nothing
 // is lost of text whose bytes are in truth TCVN3 or VNI.
 func Read(data []byte, maxText int) (text string, err error) {
 	defer func() { // the library indexes past its slices where a file is damaged
 		if fault := recover(); fault != nil {
-			text, err = "", fmt.Errorf("%w: %v", ErrDamaged, fault)
+			text, err = "", fmt.Errorf("%w: %v", errDamaged, fault)
 		}
 	}()
 	s, err := open(data)
@@ -61,7 +61,7 @@ func open(data []byte) (streams, error) {
 	s := streams{tables: map[string][]byte{}}
 	file, err := mscfb.New(bytes.NewReader(data))
 	if err != nil {
-		return s, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return s, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	for _, entry := range file.File {
 		if len(entry.Path) > 0 {
@@ -76,7 +76,7 @@ func open(data []byte) (streams, error) {
 		}
 		stream, err := io.ReadAll(io.LimitReader(entry, int64(len(data)))) // no stream is longer than its file
 		if err != nil && len(stream) == 0 {
-			return s, fmt.Errorf("stream %s: %w: %w", entry.Name, ErrDamaged, err)
+			return s, fmt.Errorf("stream %s: %w: %w", entry.Name, errDamaged, err)
 		}
 		if entry.Name == "WordDocument" {
 			s.word = stream

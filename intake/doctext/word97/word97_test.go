@@ -77,14 +77,14 @@ func TestRefuses(t *testing.T) {
 		{"Word 6", change(atIdent, identWord6), ErrOld},
 		{"Word 95", change(atFib, fibWord8), ErrOld},
 		{"workbook", compound(map[string][]byte{"Workbook": nil}), ErrNotWord},
-		{"another header", change(atIdent, 1), ErrDamaged},
-		{"the other table", change(atFlags, 0), ErrDamaged},
-		{"longer than the file", change(atTexts+2, 0x7fff), ErrDamaged},
-		{"less than nothing", change(atTexts+2, 0xffff), ErrDamaged},
+		{"another header", change(atIdent, 1), errDamaged},
+		{"the other table", change(atFlags, 0), errDamaged},
+		{"longer than the file", change(atTexts+2, 0x7fff), errDamaged},
+		{"less than nothing", change(atTexts+2, 0xffff), errDamaged},
 		{"too much text", compound(word(piece{narrow: strings.Repeat("a", enough+1) + "\r"})), ErrTooLarge},
 		{"too many letters", compound(word(piece{narrow: strings.Repeat("\x01", 4*enough+1)})), ErrTooLarge},
-		{"cut", whole[:len(whole)/2], ErrDamaged},
-		{"nothing", nil, ErrDamaged},
+		{"cut", whole[:len(whole)/2], errDamaged},
+		{"nothing", nil, errDamaged},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -104,13 +104,13 @@ func TestPiecesTakeEveryLetterOnce(t *testing.T) {
 	binary.LittleEndian.PutUint32(table[first+8:], 100_001)
 	binary.LittleEndian.PutUint32(fib[atTexts:], 8001)
 	binary.LittleEndian.PutUint32(fib[atTexts+4:], 8000)
-	if _, err := Read(compound(s), enough); !errors.Is(err, ErrDamaged) {
+	if _, err := Read(compound(s), enough); !errors.Is(err, errDamaged) {
 		t.Errorf("got %v", err)
 	}
 }
 
 func known(err error) bool {
-	for _, e := range []error{ErrDamaged, ErrTooLarge, ErrEncrypted, ErrOld, ErrNotWord} {
+	for _, e := range []error{errDamaged, ErrTooLarge, ErrEncrypted, ErrOld, ErrNotWord} {
 		if errors.Is(err, e) {
 			return true
 		}

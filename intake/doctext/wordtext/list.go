@@ -88,7 +88,7 @@ func (c *Counter) expand(levels *[Levels]Level, form Level) string {
 			if form.Legal {
 				format = FormatDecimal
 			}
-			b.WriteString(format.Number(c.now[n]))
+			b.WriteString(format.number(c.now[n]))
 			i++
 			continue
 		}

@@ -23,8 +23,8 @@ const (
 	FormatNone        Format = "none"
 )
 
-// Number writes n. Numbers a format cannot write are written in digits.
-func (f Format) Number(n int) string {
+// number writes n. Numbers a format cannot write are written in digits.
+func (f Format) number(n int) string {
 	switch f {
 	case FormatNone, FormatBullet:
 		return ""

@@ -8,9 +8,9 @@ import (
 	"errors"
 )
 
-// Why a file cannot be opened, or not further read.
+// Why a file cannot be opened, or not further read; any other error says that it is damaged.
 var (
-	ErrDamaged   = errors.New("no pages can be found")
+	errDamaged   = errors.New("no pages can be found")
 	ErrEncrypted = errors.New("a password is needed")
 	ErrTooLarge  = errors.New("more data than the limits allow")
 )

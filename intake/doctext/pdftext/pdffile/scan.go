@@ -159,7 +159,7 @@ func (f *File) Pages() ([]Page, error) {
 	case w.full:
 		return nil, ErrTooLarge
 	case len(w.pages) == 0:
-		return nil, ErrDamaged
+		return nil, errDamaged
 	}
 	return w.pages, nil
 }

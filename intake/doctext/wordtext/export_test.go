@@ -1,0 +1,4 @@
+package wordtext
+
+// Number writes the number of a list.
+func (f Format) Number(n int) string { return f.number(n) }
