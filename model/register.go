@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -75,6 +76,9 @@ func (l RegisterLine) PassedTo() string {
 	}
 	return l.Instruction
 }
+
+// FullNumber is the số đến as everybody writes it, with its year: "7/2021".
+func (d Directive) FullNumber() string { return fmt.Sprintf("%d/%d", d.Number, d.Year) }
 
 // Held tells whether the number was only taken (giữ số) for a paper nobody has described yet: one that was announced by
 // telephone, or lies on another desk.

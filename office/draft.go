@@ -35,6 +35,20 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, kind model.
 	return r, err
 }
 
+// Redraft fills in a draft the book has anew: what is counted is of now, and all that an officer wrote stays; so does the
+// number, where one was given.
+func Redraft(ctx context.Context, book *store.Book, set config.Config, kept model.Report, now model.Instant) (model.Report, error) {
+	draft, err := Draft(ctx, book, set, kept.Kind, kept.Period, now)
+	if err != nil {
+		return kept, err
+	}
+	kept.Figures, kept.Tasks, kept.Late, kept.MadeAt = draft.Figures, draft.Tasks, draft.Late, draft.MadeAt
+	if kept.Number == 0 {
+		kept.Number = draft.Number
+	}
+	return kept, nil
+}
+
 // lateTasks names the tasks late at the closing, with the symbols of their directives.
 func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts model.Facts, p model.Period) ([]model.TaskLine, error) {
 	ids := make([]model.DirectiveID, len(facts.Tasks))

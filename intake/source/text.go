@@ -16,7 +16,7 @@ import (
 type Text struct {
 	Clean string  // as printed, cleaned
 	Fold  string  // in small letters without tones
-	pos   []int32 // for each byte of fold, the offset of its rune in text; one more entry closes the list
+	pos   []int32 // for each byte of Fold, the offset of its rune in Clean; one more entry closes the list
 }
 
 // New cleans text: NFC, lines ending in \n, every kind of blank within a line one of space and tab.
@@ -151,7 +151,7 @@ func OneLine(s string) string {
 	return s
 }
 
-// joinFields is oneLine for a text that has to be copied.
+// joinFields is OneLine for a text that has to be copied.
 func joinFields(s string) string {
 	out := make([]byte, 0, len(s))
 	for i := range len(s) {

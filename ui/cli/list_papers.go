@@ -64,7 +64,7 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 			d.Symbol, d.Subject = p.words.T("directive.held"), d.Note
 		}
 		l.rows = append(l.rows, []string{
-			numberOf(d.Directive), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
+			d.Directive.FullNumber(), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
 			fmt.Sprintf("%d/%d", d.Done, d.Leaves),
 		})
 	}
@@ -191,6 +191,3 @@ func (p *program) heads(names ...string) []string {
 	}
 	return heads
 }
-
-// numberOf is the số đến of a paper as the register writes it.
-func numberOf(d model.Directive) string { return fmt.Sprintf("%d/%d", d.Number, d.Year) }

@@ -79,17 +79,9 @@ func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.Rep
 		return kept, nil
 	}
 	if there {
-		period = kept.Period
+		return office.Redraft(ctx, book, p.set, kept, p.instant())
 	}
-	draft, err := office.Draft(ctx, book, p.set, kind, period, p.instant())
-	if err != nil || !there {
-		return draft, err
-	}
-	kept.Figures, kept.Tasks, kept.Late, kept.MadeAt = draft.Figures, draft.Tasks, draft.Late, draft.MadeAt
-	if kept.Number == 0 {
-		kept.Number = draft.Number
-	}
-	return kept, nil
+	return office.Draft(ctx, book, p.set, kind, period, p.instant())
 }
 
 // reportAmong finds the report of a period among all, of which the newest come first.

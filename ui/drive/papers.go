@@ -1,7 +1,6 @@
 package drive
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -9,13 +8,10 @@ import (
 	"sotruc/model"
 )
 
-// Number is the số đến of a paper as every screen shows it: "7/2021".
-func Number(p model.Directive) string { return fmt.Sprintf("%d/%d", p.Number, p.Year) }
-
 // Read opens a paper from the list of directives.
 func (d *Driver) Read(p model.Directive) *Driver {
 	d.t.Helper()
-	d.Press("2").Row(" " + Number(p) + " ").Press("enter")
+	d.Press("2").Row(" " + p.FullNumber() + " ").Press("enter")
 	if got := d.Reading(); got != p.Symbol {
 		d.t.Fatalf("%q is open, not %s:\n%s", got, p.Symbol, d.Screen())
 	}

@@ -11,7 +11,7 @@ import (
 	"sotruc/ui/scene"
 )
 
-// newSwab stands in a list of waiting tests for one more.
+// isolateNewSwab stands in a list of waiting tests for one more.
 const isolateNewSwab = "new"
 
 // swab records a test; of one person, the result of a test that was taken may be what is meant.

@@ -106,7 +106,7 @@ func (f *directiveForm) wasSaved(got scene.Answer[model.Directive]) (scene.Actio
 	var twin *store.DuplicateError
 	switch {
 	case got.Err == nil:
-		return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: d.T("directive.updated", part.Number(got.Value))}}, nil
+		return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: d.T("directive.updated", got.Value.FullNumber())}}, nil
 	case errors.Is(got.Err, model.ErrConflict):
 		f.form.SetErrors(map[string]string{"": d.T("directive.conflict")})
 		return d.Failure(got.Err), f.fresh.Ask(f.read())
@@ -160,7 +160,7 @@ func (f *directiveForm) Title() string {
 	if f.form == nil {
 		return f.desk.T("directive.edit_title", "")
 	}
-	return f.desk.T("directive.edit_title", part.Number(f.paper))
+	return f.desk.T("directive.edit_title", f.paper.FullNumber())
 }
 
 // ShortHelp lists the keys of the footer.

@@ -46,7 +46,7 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 		return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil, true
 	}
 	in.typed = nil
-	return scene.Notice{Text: in.desk.T("directive.instructed", part.Number(got.Value))}, nil, true
+	return scene.Notice{Text: in.desk.T("directive.instructed", got.Value.FullNumber())}, nil, true
 }
 
 func (in *instructing) dialog() scene.Action {
@@ -58,7 +58,7 @@ func (in *instructing) dialog() scene.Action {
 		}
 	}
 	in.typed = nil
-	title := d.T("directive.instruct_title", part.Number(in.paper))
+	title := d.T("directive.instruct_title", in.paper.FullNumber())
 	return scene.Fill{Title: title, Fields: part.InstructionFields(d, values), Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		in.typed = v
 		paper := part.WithInstruction(d, in.paper, v)

@@ -154,7 +154,7 @@ func (s *directives) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 // bring asks in which way a paper comes in.
 func (s *directives) bring() scene.Action {
 	d := s.desk
-	ways := map[string]scene.Place{"file": scene.Import{}, "paste": scene.Paste{}, "hand": scene.ByHand()}
+	ways := map[string]scene.Place{"file": scene.Import{}, "paste": scene.Paste{}, "hand": scene.Review{}}
 	items := make([]kit.Item, 0, len(ways)+1)
 	for _, way := range []string{"file", "paste", "hand", "hold"} {
 		items = append(items, kit.Item{ID: way, Label: d.T("directive.way." + way), Hint: d.T("directive.way." + way + "_hint")})

@@ -141,13 +141,13 @@ func TestCitedPaperIsEntered(t *testing.T) {
 	if p.Issuer != "Bộ Chính trị" || !strings.HasPrefix(p.Note, "9-NQ/TW ") {
 		t.Errorf("held %+v", p)
 	}
-	d.Absent("Số đến " + drive.Number(p))
+	d.Absent("Số đến " + p.FullNumber())
 	p.Symbol, p.Subject = "9-NQ/TW", "Nghị quyết"
 	if _, err := d.Desk.Book.UpdateDirective(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("ctrl+z", "ctrl+y") // the screens read again after a write of their own
-	if !strings.Contains(d.Row("9-NQ/TW").Current(), "Số đến "+drive.Number(p)) {
+	if !strings.Contains(d.Row("9-NQ/TW").Current(), "Số đến "+p.FullNumber()) {
 		t.Errorf("not linked once it is there: %s", d.Current())
 	}
 }

@@ -210,7 +210,7 @@ func (r *reader) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.Chain):
 		return scene.Push{Screen: newChainView(d, r.id)}, nil
 	case key.Matches(msg, k.History):
-		return scene.Push{Screen: newPaperHistory(d, r.id, part.Number(p))}, nil
+		return scene.Push{Screen: newPaperHistory(d, r.id, p.FullNumber())}, nil
 	default:
 		r.scroll(msg)
 	}
@@ -296,7 +296,7 @@ func (r *reader) Title() string {
 	case p.Symbol != "":
 		return p.Symbol
 	}
-	return r.desk.T("directive.number", part.Number(p))
+	return r.desk.T("directive.number", p.FullNumber())
 }
 
 // ShortHelp lists the keys of the footer.

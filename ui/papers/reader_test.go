@@ -240,8 +240,8 @@ func TestReaderFollowsCitations(t *testing.T) {
 	}
 	above := d.Paper(cited)
 	d.Read(citing).Press("tab", "tab").See("Căn cứ, dẫn chiếu")
-	d.Row("Số đến " + drive.Number(above)).Press("enter")
-	if d.Reading() != above.Symbol || !d.Shows("Số đến "+drive.Number(above)+"  "+above.Symbol) {
+	d.Row("Số đến " + above.FullNumber()).Press("enter")
+	if d.Reading() != above.Symbol || !d.Shows("Số đến "+above.FullNumber()+"  "+above.Symbol) {
 		t.Fatalf("the cited paper is not open:\n%s", d.Screen())
 	}
 	d.Press("tab", "tab").See("Được dẫn trong")

@@ -68,7 +68,7 @@ func (r *reader) head() []string {
 	}
 	d, th, p := r.desk, r.desk.Theme, r.paper.paper
 	symbol, about := part.Held(d, p)
-	first := d.T("directive.number", part.Number(p)) + "  " + kit.Plain(symbol)
+	first := d.T("directive.number", p.FullNumber()) + "  " + kit.Plain(symbol)
 	if p.IssuedOn != 0 {
 		first += " · " + p.IssuedOn.Local()
 	}
@@ -216,7 +216,7 @@ func infoText(d *scene.Desk, p model.Directive) string {
 			b.WriteString(d.T("directive.field."+name) + ": " + value + "\n")
 		}
 	}
-	add("number", part.Number(p))
+	add("number", p.FullNumber())
 	add("received_at", scene.Moment(p.ReceivedAt))
 	add("kind", strings.TrimSpace(p.Kind+" "+p.KindName))
 	add("symbol", p.Symbol)

@@ -8,7 +8,6 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -58,5 +57,5 @@ func (h *holding) take(msg tea.Msg) (id model.DirectiveID, act scene.Action, ok 
 		}
 		return 0, scene.Several{h.desk.Failure(got.Err), h.dialog(typed)}, true
 	}
-	return got.Value.ID, scene.Notice{Text: h.desk.T("register.held", part.Number(got.Value))}, true
+	return got.Value.ID, scene.Notice{Text: h.desk.T("register.held", got.Value.FullNumber())}, true
 }

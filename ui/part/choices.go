@@ -66,7 +66,7 @@ func (c Choices) Items(d *scene.Desk) []kit.Item {
 	return items
 }
 
-// Narrow reads the choice of an item of items into a filter.
+// Narrow reads the choice of an item of Items into a filter.
 func (c Choices) Narrow(f model.PersonFilter, id string) model.PersonFilter {
 	kind, number, _ := strings.Cut(id, " ")
 	n, err := strconv.ParseInt(number, 10, 64)

@@ -170,9 +170,6 @@ func UrgencyText(d *scene.Desk, u model.Urgency) string {
 	return ""
 }
 
-// Number is the số đến with its year.
-func Number(p model.Directive) string { return fmt.Sprintf("%d/%d", p.Number, p.Year) }
-
 // PaperTaskFields are the fields of a task in a small form.
 func PaperTaskFields(d *scene.Desk, text, lead, deadline string) []kit.Field {
 	return []kit.Field{

@@ -31,7 +31,7 @@ func (p *Pen) Say(title string, targets []Target) tea.Cmd {
 	})
 }
 
-// sayForm is the form of say, filled in with values.
+// sayForm is the form of Say, filled in with values.
 func (p *Pen) sayForm(title string, targets []Target, values map[string]string) scene.Fill {
 	d := p.desk
 	var states []kit.Option

@@ -8,7 +8,7 @@ import (
 // PreviewWidth is the width from which the preview stands beside the list.
 const PreviewWidth = 100
 
-// DetailLines is the room for the full words of the selected task.
+// DetailLines is the room for the full words of the selected task, or paper.
 const DetailLines = 4
 
 // FileSize is the size of a file in the unit people use.

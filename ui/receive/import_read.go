@@ -9,7 +9,6 @@ import (
 	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -66,13 +65,13 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 	}
 	known := got.Value.known
 	items := []kit.Item{
-		{ID: "open", Label: d.T("directive.import.open_known", part.Number(known.Directive))},
+		{ID: "open", Label: d.T("directive.import.open_known", known.Directive.FullNumber())},
 		{ID: "review", Label: d.T("directive.import.review_anyway")},
 	}
-	title := d.T("directive.import.known", part.Number(known.Directive))
+	title := d.T("directive.import.known", known.Directive.FullNumber())
 	return scene.Pick{Title: title, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if item.ID == "open" {
-			return scene.Turn{Place: scene.Reader{ID: known.ID}}, nil
+			return scene.Replace{Place: scene.Reader{ID: known.ID}}, nil
 		}
 		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, nil
 	}}, true

@@ -169,7 +169,7 @@ func (s *importer) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, s.paste):
 		return scene.Swap{Screen: NewPaste(s.desk, "")}, nil
 	case key.Matches(msg, s.hand):
-		return scene.Turn{Place: scene.ByHand()}, nil
+		return scene.Replace{Place: scene.Review{}}, nil
 	case key.Matches(msg, s.whole):
 		return nil, s.line(s.shown, false)
 	case key.Matches(msg, s.table.Keys.Mark), msg.Text == "":

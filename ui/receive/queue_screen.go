@@ -9,7 +9,6 @@ import (
 
 	"sotruc/office"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -53,7 +52,7 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			}
 			q.settle(queueUnread, sentence(d, got.Err))
 		case got.Value.found:
-			q.settle(queueKnown, d.T("directive.number", part.Number(got.Value.known.Directive)))
+			q.settle(queueKnown, d.T("directive.number", got.Value.known.Directive.FullNumber()))
 		default:
 			return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, q)}, nil
 		}
@@ -86,7 +85,7 @@ func (s *queueScreen) say() {
 	} else {
 		b.WriteString(d.T("directive.queue.summary", len(q.items), kit.Plain(q.from)) + "\n")
 	}
-	for _, part := range [...]struct {
+	for _, state := range [...]struct {
 		state queueState
 		name  string
 	}{
@@ -95,7 +94,7 @@ func (s *queueScreen) say() {
 		n := 0
 		var lines strings.Builder
 		for _, item := range q.items {
-			if item.state != part.state {
+			if item.state != state.state {
 				continue
 			}
 			n++
@@ -106,7 +105,7 @@ func (s *queueScreen) say() {
 			lines.WriteString("\n")
 		}
 		if n > 0 {
-			b.WriteString("\n" + d.T("directive.queue."+part.name, n) + "\n" + lines.String())
+			b.WriteString("\n" + d.T("directive.queue."+state.name, n) + "\n" + lines.String())
 		}
 	}
 	s.text.SetText(b.String())

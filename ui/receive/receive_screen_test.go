@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"sotruc/intake"
-	"sotruc/model"
 	"sotruc/ui/drive"
 	"sotruc/ui/scene"
 )
@@ -32,9 +31,6 @@ func at(t testing.TB, d *drive.Driver, path string) {
 		t.Fatalf("the screen is %q, want %q:\n%s", got, path, d.Screen())
 	}
 }
-
-// numberOf is the number of a paper in the register, as it is shown.
-func numberOf(p model.Directive) string { return fmt.Sprintf("%d/%d", p.Number, p.Year) }
 
 // onField fails where another field is typed in.
 func onField(t testing.TB, d *drive.Driver, label string) {

@@ -66,7 +66,7 @@ func (s *review) number(got scene.Answer[[]model.DirectiveLine]) (scene.Action, 
 	items := []kit.Item{{ID: "0", Label: d.T("register.new_number"), Hint: d.T("register.new_number_hint")}}
 	for _, line := range got.Value {
 		items = append(items, kit.Item{
-			ID: scene.IDOption(line.ID), Label: d.T("register.into", part.Number(line.Directive)),
+			ID: scene.IDOption(line.ID), Label: d.T("register.into", line.Directive.FullNumber()),
 			Hint: kit.Plain(strings.Trim(line.Issuer+" · "+line.Note, " ·")),
 		})
 	}
@@ -91,10 +91,10 @@ func (s *review) wasSaved(got scene.Answer[model.Directive]) scene.Action {
 	case got.Err == nil:
 		said := scene.Notice{Text: d.T("directive.review.saved", got.Value.Number, got.Value.Year, countChosen(s.tasks))}
 		if s.queue != nil {
-			s.queue.settle(queueEntered, part.Number(got.Value)+"  "+kit.Plain(got.Value.Symbol))
+			s.queue.settle(queueEntered, got.Value.FullNumber()+"  "+kit.Plain(got.Value.Symbol))
 			return scene.Several{scene.Swap{Screen: newQueueScreen(d, s.queue)}, said}
 		}
-		return scene.Several{scene.Turn{Place: scene.Reader{ID: got.Value.ID}}, said}
+		return scene.Several{scene.Replace{Place: scene.Reader{ID: got.Value.ID}}, said}
 	case errors.As(got.Err, &twin):
 		s.form.SetErrors(map[string]string{"symbol": scene.Sentence(d.Words, got.Err)})
 		if s.queue != nil { // the queue goes on from here
@@ -102,7 +102,7 @@ func (s *review) wasSaved(got scene.Answer[model.Directive]) scene.Action {
 		}
 		return scene.Several{d.Failure(got.Err), scene.Confirm{
 			Text: d.T("directive.review.ask_open", twin.Number, twin.Year), Yes: d.T("directive.review.answer_open"), Asked: "ctrl+s",
-			Then: func() (scene.Action, tea.Cmd) { return scene.Turn{Place: scene.Reader{ID: twin.ID}}, nil },
+			Then: func() (scene.Action, tea.Cmd) { return scene.Replace{Place: scene.Reader{ID: twin.ID}}, nil },
 		}}
 	}
 	if said := part.FormSentences(d, s.form, got.Err); len(said) > 0 {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -125,9 +126,9 @@ func (f *isolateForm) typed(v map[string]string) (isolateTyped, map[string]strin
 	if !ok {
 		return t, map[string]string{"birth": d.T("error.invalid-date")}
 	}
-	t.person = model.Person{Name: scene.Clean(v["name"]), Birth: birth, Sex: model.Sex(v["sex"])}
+	t.person = model.Person{Name: viet.CleanLine(v["name"]), Birth: birth, Sex: model.Sex(v["sex"])}
 	if t.household.ID = scene.OptionID[model.HouseholdID](v["household_id"]); t.household.ID == 0 {
-		t.household.Head, t.household.Address = scene.Clean(v["head"]), scene.Clean(v["address"])
+		t.household.Head, t.household.Address = viet.CleanLine(v["head"]), viet.CleanLine(v["address"])
 		if t.household.Head == "" {
 			return t, map[string]string{"head": d.T("error.required")}
 		}
@@ -137,7 +138,7 @@ func (f *isolateForm) typed(v map[string]string) (isolateTyped, map[string]strin
 
 // typedBirth reads a year or a day of birth.
 func typedBirth(d *scene.Desk, typed string) (string, bool) {
-	typed = scene.Clean(typed)
+	typed = viet.CleanLine(typed)
 	if n, ok := scene.TypedNumber(typed); typed == "" || ok && len(typed) == 4 && n > 1880 {
 		return typed, true
 	}

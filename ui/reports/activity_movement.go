@@ -109,8 +109,8 @@ func newMovementForm(d *scene.Desk, m model.Movement) *placedForm[model.Movement
 	)
 	e.Read = func(v map[string]string) (model.Movement, map[string]string) {
 		next := m
-		next.Out, next.On, next.Name = v["direction"] == wentOut, scene.TypedDay(d, v["on"]), scene.Clean(v["name"])
-		next.Where, next.By, next.Note = scene.Clean(v["where"]), scene.Clean(v["by"]), viet.Clean(v["note"])
+		next.Out, next.On, next.Name = v["direction"] == wentOut, scene.TypedDay(d, v["on"]), viet.CleanLine(v["name"])
+		next.Where, next.By, next.Note = viet.CleanLine(v["where"]), viet.CleanLine(v["by"]), viet.Clean(v["note"])
 		next.OutbreakArea, next.Declared = v["outbreak_area"] == kit.On, v["declared"] == kit.On
 		next.HouseholdID, next.PersonID = scene.OptionID[model.HouseholdID](v["household_id"]), scene.OptionID[model.PersonID](v["person_id"])
 		return next, nil

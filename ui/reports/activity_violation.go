@@ -97,7 +97,7 @@ func typedViolation(d *scene.Desk, v model.Violation, typed map[string]string) (
 	v.At = scene.TypedDay(d, typed["at"]).At(clock)
 	v.What, v.Note = viet.Clean(typed["what"]), viet.Clean(typed["note"])
 	v.HouseholdID, v.PersonID = scene.OptionID[model.HouseholdID](typed["household_id"]), scene.OptionID[model.PersonID](typed["person_id"])
-	v.Place, v.SeenBy, v.DocNumber = scene.Clean(typed["place"]), scene.Clean(typed["seen_by"]), scene.Clean(typed["doc_number"])
+	v.Place, v.SeenBy, v.DocNumber = viet.CleanLine(typed["place"]), viet.CleanLine(typed["seen_by"]), viet.CleanLine(typed["doc_number"])
 	v.Action, v.Amount = model.ViolationAction(typed["action"]), n
 	return v, nil
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -67,7 +68,7 @@ func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model
 	cut, ok := scene.TypedClock(values["cut"])
 	r.Period.Cut = cut
 	if r.Kind == model.ReportOnDemand {
-		r.Title = scene.Clean(values["title"])
+		r.Title = viet.CleanLine(values["title"])
 	}
 	wrong := d.FieldSentences(r.Validate())
 	if !ok {

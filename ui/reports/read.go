@@ -43,22 +43,8 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 		s.printed, err = printedText(ctx, d, stored)
 		return s, err
 	}
-	s.report, err = draftOf(ctx, d, stored)
+	s.report, err = office.Redraft(ctx, d.Book, d.Config, stored, d.Now())
 	return s, err
-}
-
-// draftOf fills in a draft from the book; the number is the officer's where one was given.
-func draftOf(ctx context.Context, d *scene.Desk, stored model.Report) (model.Report, error) {
-	now, err := office.Draft(ctx, d.Book, d.Config, stored.Kind, stored.Period, d.Now())
-	if err != nil {
-		return stored, err
-	}
-	r := stored
-	r.Figures, r.Tasks, r.Late, r.MadeAt = now.Figures, now.Tasks, now.Late, now.MadeAt
-	if r.Number == 0 {
-		r.Number = now.Number
-	}
-	return r, nil
 }
 
 // printedText is the text file of a sent report.

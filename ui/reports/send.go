@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -47,7 +48,7 @@ func (r *reportSheet) askSending() scene.Action {
 				return nil, nil, map[string]string{"time": d.T("report.bad_time")}
 			}
 			line := model.Sending{
-				At: scene.TypedDay(d, values["on"]).At(clock), To: scene.Clean(values["to"]), How: scene.Clean(values["how"]), Note: scene.Clean(values["note"]),
+				At: scene.TypedDay(d, values["on"]).At(clock), To: viet.CleanLine(values["to"]), How: viet.CleanLine(values["how"]), Note: viet.CleanLine(values["note"]),
 			}
 			if r.draft() {
 				return r.confirmSending(line), nil, nil

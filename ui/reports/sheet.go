@@ -130,7 +130,7 @@ func (r *reportSheet) arrived(got scene.Answer[reportShown]) scene.Action {
 	return nil
 }
 
-// Written follows a write: what comes next was decided when it began.
+// written follows a write: what comes next was decided when it began.
 func (r *reportSheet) written(got scene.Answer[model.Report]) scene.Action {
 	if got.Err != nil {
 		return r.desk.Failure(got.Err)

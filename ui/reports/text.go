@@ -81,7 +81,7 @@ func (r *reportSheet) askDetails() scene.Action {
 		if len(wrong) > 0 {
 			return nil, nil, wrong
 		}
-		next.Number, next.Symbol = n, scene.Clean(values["symbol"])
+		next.Number, next.Symbol = n, viet.CleanLine(values["symbol"])
 		return nil, r.saveDetails(next), nil
 	}}
 }

@@ -58,7 +58,7 @@ func newMemberForm(d *scene.Desk, m model.Member) *memberForm {
 	f.keys.Save = f.Form.Keys.Save
 	f.Read = func(v map[string]string) (model.Member, map[string]string) {
 		next := m
-		next.Name, next.Position, next.Phone = scene.Clean(v["name"]), scene.Clean(v["position"]), scene.Clean(v["phone"])
+		next.Name, next.Position, next.Phone = viet.CleanLine(v["name"]), viet.CleanLine(v["position"]), viet.CleanLine(v["phone"])
 		next.PartyMember, next.Note, next.Memberships = v["party_member"] == kit.On, viet.Clean(v["note"]), slices.Clone(f.seats)
 		return next, nil
 	}

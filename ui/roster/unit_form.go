@@ -25,7 +25,7 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 	)
 	e.Read = func(v map[string]string) (model.Unit, map[string]string) {
 		next := u
-		next.Kind, next.Name, next.Phone, next.Note = model.UnitKind(v["kind"]), scene.Clean(v["name"]), scene.Clean(v["phone"]), viet.Clean(v["note"])
+		next.Kind, next.Name, next.Phone, next.Note = model.UnitKind(v["kind"]), viet.CleanLine(v["name"]), viet.CleanLine(v["phone"]), viet.Clean(v["note"])
 		next.ParentID, next.LeaderID = scene.OptionID[model.UnitID](v["parent_id"]), scene.OptionID[model.MemberID](v["leader_id"])
 		return next, nil
 	}

@@ -91,7 +91,7 @@ func (e *Entry[T]) offer(got Answer[Choices]) Action {
 	return nil
 }
 
-// Written closes the form once its thing is in the book, or says what is wrong and where.
+// written closes the form once its thing is in the book, or says what is wrong and where.
 func (e *Entry[T]) written(got Answer[T]) Action {
 	if got.Err == nil {
 		if e.Kept != nil {

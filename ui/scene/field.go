@@ -150,9 +150,6 @@ func Moment(i model.Instant) string {
 	return i.Date().Local() + " " + string(i.Clock())
 }
 
-// Clean holds an edited text against what may not be typed into a line.
-func Clean(typed string) string { return viet.CleanLine(typed) }
-
 // OnOff is the value of a toggle.
 func OnOff(on bool) string {
 	if on {

@@ -64,7 +64,7 @@ func (l *Listing[K]) Want() tea.Cmd {
 	})
 }
 
-// Update takes a key, a click, an answer or reload; taken is false where the message was not the list's.
+// Update takes a key, a click, an answer or Reload; taken is false where the message was not the list's.
 func (l *Listing[K]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool, err error) {
 	if got, ok := l.ids.Take(msg); ok {
 		cmd, err = l.arrived(got)

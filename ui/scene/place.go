@@ -43,7 +43,7 @@ type (
 	// Paste reads a text from the clipboard or typed.
 	Paste struct{}
 	// Review shows what was read of a paper that is not in the book yet. Attached are the files of the exchange packet it
-	// came in, TextOf names the one that was read.
+	// came in, TextOf names the one that was read. The zero Review is of a paper of which nothing is known yet.
 	Review struct {
 		Proposal intake.Proposal
 		Attached []doctext.Attachment
@@ -106,8 +106,3 @@ func (History) isPlace()       {}
 func (Bin) isPlace()           {}
 func (Journal) isPlace()       {}
 func (Step) isPlace()          {}
-
-// ByHand is the review of a paper of which nothing is known yet.
-func ByHand() Review {
-	return Review{Proposal: intake.Proposal{Directive: model.Directive{Urgency: model.UrgencyNormal}}}
-}

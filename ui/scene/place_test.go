@@ -32,7 +32,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"import":                           scene.Import{},
 		"import?given=cv+215.docx":         scene.Import{Given: "cv 215.docx"},
 		"paste":                            scene.Paste{},
-		"review":                           scene.ByHand(),
+		"review":                           scene.Review{},
 		"tasks":                            scene.Tasks{},
 		"tasks?by=unit&only=late&unit=3":   scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate, By: scene.ByUnit, UnitID: 3}},
 		"task/12":                          scene.TaskCard{ID: 12},

@@ -40,7 +40,7 @@ type placeReader func(rest string, query url.Values) (Place, bool)
 
 func placeReaders() map[string]placeReader {
 	return map[string]placeReader{
-		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(ByHand()), "households": whole(Households{}),
+		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(Review{}), "households": whole(Households{}),
 		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":      thing(func(id model.TaskID) Place { return TaskCard{ID: id} }),
 		"person":    thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),

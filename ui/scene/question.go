@@ -22,7 +22,7 @@ type Answer[T any] struct {
 	Err    error
 }
 
-// Outcome lets App see a write end, whatever its type and whether or not its screen is still open.
+// Outcome lets the shell see a write end, whatever its type and whether or not its screen is still open.
 type Outcome interface {
 	Written() (wrote bool, err error)
 }
@@ -36,7 +36,7 @@ func (q *Question[T]) Ask(work func(ctx context.Context) (T, error)) tea.Cmd {
 }
 
 // Write changes the book outside Update. It returns nil while an earlier write of the same question is on its way, so
-// that a key pressed twice saves once; App reloads every screen when it is done.
+// that a key pressed twice saves once; the shell reloads every screen when it is done.
 func (q *Question[T]) Write(d *Desk, work func(ctx context.Context) (T, error)) tea.Cmd {
 	if q.Busy {
 		return nil

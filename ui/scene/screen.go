@@ -7,13 +7,13 @@ import (
 	"sotruc/ui/kit"
 )
 
-// Screen is one thing the body can show. It is a pointer whose methods App calls; only App is a tea.Model.
+// Screen is one thing the body can show. It is a pointer whose methods the shell calls; only the shell is a tea.Model.
 type Screen interface {
 	help.KeyMap // its keys, for the footer and the help page
 
 	// Init gives the first commands: what the screen must ask before it can show anything.
 	Init() tea.Cmd
-	// Update takes a key, a paste, a click (in the body's coordinates), an answer to a question of its own, or reload.
+	// Update takes a key, a paste, a click (in the body's coordinates), an answer to a question of its own, or Reload.
 	Update(msg tea.Msg) (Action, tea.Cmd)
 	// View draws the body, exactly the size of the last Resize.
 	View() string
@@ -35,7 +35,7 @@ type Taker interface {
 	Takes(msg tea.KeyPressMsg) bool
 }
 
-// Guarded is a screen that holds something typed and not saved: App asks before leaving it.
+// Guarded is a screen that holds something typed and not saved: the shell asks before leaving it.
 type Guarded interface{ Dirty() bool }
 
 // Reload tells every open screen that the book has changed.
@@ -44,7 +44,7 @@ type Reload struct{}
 // Sized tells every open screen that its size has changed, so that a list can ask for the rows it now shows.
 type Sized struct{}
 
-// Action is what a screen wants App to do, in the same Update.
+// Action is what a screen wants the shell to do, in the same Update.
 type Action interface{ isAction() }
 
 type (
@@ -56,8 +56,8 @@ type (
 	Pop struct{ Saved bool }
 	// Swap puts a screen of the same room where this one is.
 	Swap struct{ Screen Screen }
-	// Turn puts a place where this screen is.
-	Turn struct{ Place Place }
+	// Replace puts a place where this screen is.
+	Replace struct{ Place Place }
 	// Visit goes to a place in the room it belongs to.
 	Visit struct{ Place Place }
 	// Notice shows a sentence in the footer until the next key.
@@ -96,7 +96,7 @@ func (Push) isAction()    {}
 func (Pop) isAction()     {}
 func (Swap) isAction()    {}
 func (Show) isAction()    {}
-func (Turn) isAction()    {}
+func (Replace) isAction() {}
 func (Visit) isAction()   {}
 func (Notice) isAction()  {}
 func (Confirm) isAction() {}

@@ -32,7 +32,7 @@ func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 		return a.pop(from, act)
 	case scene.Swap:
 		return a.swap(from, act.Screen)
-	case scene.Turn:
+	case scene.Replace:
 		return a.swap(from, screenOf(a.desk, act.Place))
 	case scene.Notice:
 		a.notice = act
@@ -187,9 +187,8 @@ func (a *App) undoAsked(got scene.Answer[model.Step]) tea.Cmd {
 		return a.undone.Write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Undo(ctx) })
 	}
 	if step := got.Value; slices.Contains(weighty[:], step.Label) || step.At.Date() < a.desk.Today() {
-		when := step.At.Date().Local() + " " + string(step.At.Clock())
 		a.open(newQuestion(a.desk, slot{}, scene.Confirm{
-			Text: a.desk.T("app.undo_asks", stepName(a.desk, step), when), Yes: a.desk.T("app.key.undo"), Asked: "u",
+			Text: a.desk.T("app.undo_asks", stepName(a.desk, step), scene.Moment(step.At)), Yes: a.desk.T("app.key.undo"), Asked: "u",
 			Then: func() (scene.Action, tea.Cmd) { return nil, take() },
 		}))
 		return nil

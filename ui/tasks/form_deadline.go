@@ -162,10 +162,7 @@ func (f *taskForm) typedDeadline() model.Deadline {
 		}
 		return viet.CleanLine(f.form.Value(name))
 	}
-	day := func(name string) model.Date {
-		on, _ := when.ParseDay(text(name), f.desk.Today())
-		return on
-	}
+	day := func(name string) model.Date { return scene.TypedDay(f.desk, text(name)) }
 	count := func(name string) int {
 		n, err := strconv.Atoi(text(name))
 		if err != nil {

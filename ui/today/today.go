@@ -49,7 +49,7 @@ func newToday(d *scene.Desk) *today {
 	return t
 }
 
-// Init has nothing to ask: App counts what waits.
+// Init has nothing to ask: the shell counts what waits.
 func (t *today) Init() tea.Cmd { return nil }
 
 // Update opens the list behind a line.
