@@ -4,21 +4,26 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// house says which rooms a room may import; the program's own packages only.
+// house says which of the program's own packages a package may import. The rooms below ui are not among them: roomImports is the
+// rule of each.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/config"},
-	"sotruc/ui/drive":                       {"sotruc/ui/tui", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model"},
-	"sotruc/ui/cli":                         {"sotruc/office", "sotruc/ui/tui", "sotruc/ui/locale", "sotruc/ui/kit", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
-	"sotruc/ui/tui":                         {"sotruc/office", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
+	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/ui/scene":                       {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
+	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/config"},
 	"sotruc/store":                          {"sotruc/model", "sotruc/model/viet", "sotruc/store/bookfile"},
 	"sotruc/store/bookfile":                 {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake":                         {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
@@ -45,17 +50,41 @@ var house = map[string][]string{
 	"sotruc/scripts/picture":                {"sotruc/terminal"},
 }
 
+// roomImports says which packages a room may import: never another room, and never the shell.
+var roomImports = []string{
+	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake", "sotruc/intake/doctext",
+	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/viet",
+}
+
+// How large a package and a file may be, in lines; a package without its tests.
+const (
+	maxPackage = 4500
+	maxFile    = 350
+)
+
+// larger are the packages that may have more lines than others.
+var larger = map[string]int{
+	"sotruc/store": 7500, // one schema and one type of transaction
+}
+
 // listed is what go list says of a package.
 type listed struct {
-	ImportPath string
-	Doc        string
-	Imports    []string
+	ImportPath   string
+	Dir          string
+	Doc          string
+	Imports      []string
+	GoFiles      []string
+	TestGoFiles  []string
+	XTestGoFiles []string
+	TestImports  []string
+	XTestImports []string
 }
 
 // packages lists the program's own packages, or everything it links.
 func packages(t *testing.T, args ...string) []listed {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=ImportPath,Doc,Imports"}, args...)...)
+	fields := "ImportPath,Dir,Doc,Imports,GoFiles,TestGoFiles,XTestGoFiles,TestImports,XTestImports"
+	cmd := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=" + fields}, args...)...)
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
@@ -73,21 +102,96 @@ func packages(t *testing.T, args ...string) []listed {
 	}
 }
 
-// TestHouse checks who imports whom: data flows from file to intake to model to store to model to report to file.
+// rooms are the packages that the shell shows: what it imports of ui and is no part of every screen.
+func rooms(all []listed) []string {
+	at := slices.IndexFunc(all, func(p listed) bool { return p.ImportPath == "sotruc/ui/shell" })
+	var found []string
+	for _, imported := range all[at].Imports {
+		switch strings.TrimPrefix(imported, "sotruc/ui/") {
+		case imported, "scene", "part", "kit", "locale":
+		default:
+			found = append(found, imported)
+		}
+	}
+	return found
+}
+
+// TestHouse checks who imports whom: data flows from file to intake to model to store to model to report to file, and no
+// room knows another.
 func TestHouse(t *testing.T) {
 	t.Parallel()
-	for _, p := range packages(t, "./...") {
+	all := packages(t, "./...")
+	screens := rooms(all)
+	if len(screens) < 9 {
+		t.Errorf("the shell shows only %v", screens)
+	}
+	for _, p := range all {
 		allowed, known := house[p.ImportPath]
+		rule := "its line in the table"
+		switch {
+		case slices.Contains(screens, p.ImportPath):
+			allowed, known, rule = roomImports, true, "no room imports another, nor the shell"
+		case p.ImportPath == "sotruc/ui/shell":
+			allowed = append(slices.Clone(allowed), screens...)
+		}
 		if !known {
 			t.Errorf("%s is no room of the house; say in DESIGN what it is for, and here whom it may import", p.ImportPath)
 		}
 		for _, imported := range p.Imports {
 			if strings.HasPrefix(imported, "sotruc") && !slices.Contains(allowed, imported) {
-				t.Errorf("%s must not import %s", p.ImportPath, imported)
+				t.Errorf("%s must not import %s: %s", p.ImportPath, imported, rule)
 			}
 		}
 		if p.Doc == "" {
-			t.Errorf("%s has no package comment", p.ImportPath)
+			t.Errorf("%s has no package comment that says what it is", p.ImportPath)
+		}
+		if slices.Contains(p.Imports, "sotruc/ui/drive") {
+			t.Errorf("%s must not import sotruc/ui/drive: only tests drive", p.ImportPath)
+		}
+	}
+}
+
+// TestRoomsAreTestedFromOutside checks that the tests of a room go through the shell and know no other room.
+func TestRoomsAreTestedFromOutside(t *testing.T) {
+	t.Parallel()
+	all := packages(t, "./...")
+	screens := rooms(all)
+	for _, p := range all {
+		if !slices.Contains(screens, p.ImportPath) {
+			continue
+		}
+		for _, imported := range slices.Concat(p.TestImports, p.XTestImports) {
+			if imported == "sotruc/ui/shell" || imported != p.ImportPath && slices.Contains(screens, imported) {
+				t.Errorf("the tests of %s must not import %s: they go there by the keyboard", p.ImportPath, imported)
+			}
+		}
+	}
+}
+
+// TestNothingGrowsTooLargeToLiveIn bounds packages and files.
+func TestNothingGrowsTooLargeToLiveIn(t *testing.T) {
+	t.Parallel()
+	for _, p := range packages(t, "./...") {
+		size := 0
+		for _, name := range slices.Concat(p.GoFiles, p.TestGoFiles, p.XTestGoFiles) {
+			content, err := os.ReadFile(filepath.Join(p.Dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Count(string(content), "\n")
+			if lines > maxFile {
+				t.Errorf("%s/%s has %d lines, a file may have %d: it is two things", p.ImportPath, name, lines, maxFile)
+			}
+			if slices.Contains(p.GoFiles, name) {
+				size += lines
+			}
+		}
+		most, ok := larger[p.ImportPath]
+		if !ok {
+			most = maxPackage
+		}
+		if size > most {
+			t.Errorf("%s has %d lines without its tests, it may have %d: it is two rooms", p.ImportPath, size, most)
 		}
 	}
 }

@@ -47,8 +47,8 @@ func (p *program) place() (scene.Place, error) {
 	if p.at == "" {
 		return scene.Today{}, nil
 	}
-	at, err := scene.ParsePlace(p.at)
-	if err != nil {
+	at, ok := scene.ParsePlace(p.at)
+	if !ok {
 		return nil, p.misused("no_place", p.at, strings.Join(scene.PlaceNames(), ", "))
 	}
 	return at, nil

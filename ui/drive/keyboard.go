@@ -56,9 +56,9 @@ func (d *Driver) Size(w, h int) *Driver {
 // Go opens a place by its text form, as "task/12".
 func (d *Driver) Go(place string) *Driver {
 	d.t.Helper()
-	p, err := scene.ParsePlace(place)
-	if err != nil {
-		d.t.Fatal(err)
+	p, ok := scene.ParsePlace(place)
+	if !ok {
+		d.t.Fatalf("there is no place %q", place)
 	}
 	return d.Visit(p)
 }

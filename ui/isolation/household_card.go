@@ -49,6 +49,7 @@ const (
 	householdAdd
 )
 
+// NewHouseholdCard shows one household with the people in it.
 func NewHouseholdCard(d *scene.Desk, id model.HouseholdID) scene.Screen {
 	return newHouseholdCardTo(d, id, householdStay)
 }

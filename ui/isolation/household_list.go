@@ -35,6 +35,7 @@ type householdListKeys struct {
 // householdViews are the lists the arrow keys go through, named by isolation.homes.
 func householdViews() []string { return []string{"isolating", "nobody", "help", "all"} }
 
+// NewHouseholds lists the households of the book.
 func NewHouseholds(d *scene.Desk) scene.Screen {
 	h := &households{desk: d, keys: householdListKeys{
 		AddPerson: part.IsolationKey(d, "add_person", "a", "a", "ctrl+n"),

@@ -27,7 +27,7 @@ type people struct {
 	known   part.Choices
 }
 
-// newPeople lists the people a filter leaves; the zero filter is who is isolated today.
+// NewPeople lists the people a filter leaves; the zero filter is who is isolated today.
 func NewPeople(d *scene.Desk, f model.PersonFilter) scene.Screen {
 	if f == (model.PersonFilter{}) {
 		f.State = model.StateIsolating
@@ -145,7 +145,7 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks part.Mark
 	return kit.Row{
 		ID: int64(l.ID), Style: part.IsolationStyle(i, on, marks),
 		Cells: []string{
-			part.PersonName(l.Person), both, missed, part.DayOf(d, i, on), part.Ends(d, i, on), part.NextTest(d, i, on),
+			part.PersonName(l.Person), both, missed, part.DayOf(d, i, on), part.Ends(i, on), part.NextTest(d, i, on),
 			category, l.Area, part.HomeOf(l.Name, l.Household, l.Address),
 		},
 	}

@@ -45,6 +45,7 @@ type personCardKeys struct {
 	Up, Down, PageUp, PageDown, Home, Foot key.Binding
 }
 
+// NewPersonCard shows one person with the whole history.
 func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
 	list, page := scene.NewListKeys(d), kit.NewReaderKeys(d.Help)
 	k := personCardKeys{

@@ -20,7 +20,7 @@ type bin struct {
 	back    scene.Question[[]model.BinLine]
 }
 
-// newBin shows the bin.
+// NewBin shows the bin.
 func NewBin(d *scene.Desk) scene.Screen {
 	b := &bin{
 		Ledger: scene.NewLedger[model.BinLine](d,

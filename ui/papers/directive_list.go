@@ -32,6 +32,7 @@ type directives struct {
 // firstRows is for how many lines rows are read before the screen has a size.
 const firstRows = 80
 
+// NewList lists the papers a filter leaves, newest first.
 func NewList(d *scene.Desk, f model.DirectiveFilter) scene.Screen {
 	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), beside: true, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
 	s.list = scene.NewListing[model.DirectiveID](d, directiveColumns(d)...)

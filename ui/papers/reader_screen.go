@@ -56,7 +56,7 @@ type reader struct {
 	w, h   int
 }
 
-// newReaderAt opens a paper where words stand that a search has found in it.
+// NewReader opens a paper; where words are given, at the place where they stand.
 func NewReader(d *scene.Desk, id model.DirectiveID, words string) scene.Screen {
 	r := &reader{
 		desk: d, id: id, seek: words, keys: newPaperReaderKeys(d), side: paneTasks, instruct: instructing{desk: d}, hold: holding{desk: d}, pen: part.NewPen(d),

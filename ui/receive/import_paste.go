@@ -24,6 +24,7 @@ type paster struct {
 // pasteLimit is how many bytes the field takes: it is made for notes, and draws all of its text at every key.
 const pasteLimit = 48 << 10
 
+// NewPaste shows a field for the text of a paper; text is in it already.
 func NewPaste(d *scene.Desk, text string) scene.Screen {
 	s := &paster{
 		desk: d, area: kit.NewArea(d.Theme), read: part.PaperKey(d, "read", "Ctrl+S", "ctrl+s"), back: d.Key("back", "Esc", "esc"),

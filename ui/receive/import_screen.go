@@ -44,7 +44,7 @@ type target struct {
 	dir  bool
 }
 
-// newImport looks where papers usually arrive; given was typed before the screen was there: a path, which it opens, or
+// NewImport looks where papers usually arrive; given was typed before the screen was there: a path, which it opens, or
 // part of a name.
 func NewImport(d *scene.Desk, given string) scene.Screen {
 	s := &importer{

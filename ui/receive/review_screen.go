@@ -56,7 +56,7 @@ type review struct {
 	w, h     int
 }
 
-// newReview shows what was read from one paper that came by itself.
+// NewReview shows what was read from one paper that came by itself.
 func NewReview(d *scene.Desk, in office.Incoming) scene.Screen { return newReviewOf(d, in, nil) }
 
 // newReviewOf shows what was read from one paper; queue is where it comes from, nil for none.

@@ -47,7 +47,7 @@ type roundRow struct {
 	sameHome bool // as the stop above
 }
 
-// newRound opens the round of a day and session, or of the session that runs now.
+// New opens the round of a day and session, or of the session that runs now.
 func New(d *scene.Desk, at scene.Round) scene.Screen {
 	if now := d.Now(); at.Day == 0 {
 		at = scene.Round{Day: now.Date(), Session: model.SessionAt(now)}

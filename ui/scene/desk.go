@@ -30,7 +30,7 @@ type Desk struct {
 // T is the word or sentence with that key in the language of the screen.
 func (d *Desk) T(key string, args ...any) string { return d.Words.T(key, args...) }
 
-// help names the keys of widgets and screens.
+// Help names the keys of widgets and screens.
 func (d *Desk) Help(name string) string { return d.T("app.key." + name) }
 
 // Now is the instant on the clock.
@@ -39,10 +39,10 @@ func (d *Desk) Now() model.Instant { return model.InstantOf(d.Clock()) }
 // Today is the day on the clock.
 func (d *Desk) Today() model.Date { return d.Now().Date() }
 
-// calendar says which days are worked.
+// Calendar says which days are worked.
 func (d *Desk) Calendar() model.Calendar { return d.Config.Calendar() }
 
-// weekday is the name of a day of the week.
+// Weekday is the name of a day of the week.
 func (d *Desk) Weekday(on model.Date) string {
 	return d.T("app.weekday." + string(rune('0'+on.Weekday())))
 }

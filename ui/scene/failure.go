@@ -94,12 +94,12 @@ func openSentence(words *locale.Strings, open *store.OpenError) string {
 	return words.T("error.unknown", open.Error())
 }
 
-// failure is the notice for an error.
+// Failure is the notice for an error.
 func (d *Desk) Failure(err error) Action {
 	return Notice{Text: Sentence(d.Words, err), Bad: true}
 }
 
-// fieldSentences turns the field errors of a write into sentences for a form; nil where err has none.
+// FieldSentences turns the field errors of a write into sentences for a form; nil where err has none.
 func (d *Desk) FieldSentences(err error) map[string]string {
 	fields := model.FieldErrors(err)
 	if len(fields) == 0 {

@@ -4,19 +4,20 @@ import (
 	"charm.land/bubbles/v2/key"
 )
 
-// key binds keys under a name of app.key; shown is what help prints.
+// Key binds keys under a name of app.key; shown is what help prints.
 func (d *Desk) Key(name, shown string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.Help(name)))
 }
 
-// move stands in a footer for the keys that go up and down a list.
+// Move stands in a footer for the keys that go up and down a list.
 func (d *Desk) Move() key.Binding { return d.Key("down", "↑↓", "up", "down") }
 
-// listKeys are the keys that mean the same on every list; a screen enables those it serves.
+// ListKeys are the keys that mean the same on every list; a screen enables those it serves.
 type ListKeys struct {
 	Open, Find, New, Edit, Delete key.Binding
 }
 
+// NewListKeys makes them; all are on.
 func NewListKeys(d *Desk) ListKeys {
 	return ListKeys{
 		Open:   d.Key("open", "Enter", "enter"),

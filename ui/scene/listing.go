@@ -9,7 +9,7 @@ import (
 	"sotruc/ui/kit"
 )
 
-// listing is a list of things of the book: first their identities in order, then only the rows the screen shows, read
+// Listing is a list of things of the book: first their identities in order, then only the rows the screen shows, read
 // as it scrolls. K is an identity. It filters by typed words where find is allowed.
 type Listing[K any] struct {
 	Desk    *Desk
@@ -34,7 +34,7 @@ type window struct {
 	rows   []kit.Row
 }
 
-// newListing makes a list with the columns of a table. Row IDs of 0 cannot be marked.
+// NewListing makes a list with the columns of a table. Row IDs of 0 cannot be marked.
 func NewListing[K any](d *Desk, columns ...kit.Column) *Listing[K] {
 	l := &Listing[K]{
 		Desk: d, Keys: NewListKeys(d), Table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), columns...), input: kit.NewInput(d.Theme),
@@ -44,13 +44,13 @@ func NewListing[K any](d *Desk, columns ...kit.Column) *Listing[K] {
 	return l
 }
 
-// load asks for the identities anew; the rows on screen stay until theirs come.
+// Load asks for the identities anew; the rows on screen stay until theirs come.
 func (l *Listing[K]) Load() tea.Cmd {
 	fetch, find := l.Fetch, l.input.Value()
 	return l.ids.Ask(func(ctx context.Context) ([]K, error) { return fetch(ctx, find) })
 }
 
-// want asks for the rows the table needs, if any.
+// Want asks for the rows the table needs, if any.
 func (l *Listing[K]) Want() tea.Cmd {
 	offset, limit, need := l.Table.Want()
 	if !need || offset >= len(l.Items) {
@@ -158,9 +158,10 @@ func (l *Listing[K]) clear() tea.Cmd {
 	return l.Load()
 }
 
+// Filtered tells whether typed words narrow the list.
 func (l *Listing[K]) Filtered() bool { return l.input.Value() != "" }
 
-// current is the identity of the selected row.
+// Current is the identity of the selected row.
 func (l *Listing[K]) Current() (id K, ok bool) {
 	at := l.Table.Cursor()
 	if at >= len(l.Items) {
@@ -169,7 +170,7 @@ func (l *Listing[K]) Current() (id K, ok bool) {
 	return l.Items[at], true
 }
 
-// top is the number of lines above the table.
+// Top is the number of lines above the table.
 func (l *Listing[K]) Top() int {
 	n := 0
 	if l.Heading != "" {
@@ -227,7 +228,7 @@ func (l *Listing[K]) Cursor() *tea.Cursor {
 	return cursor
 }
 
-// wheel is how far one turn of the wheel moves.
+// WheelStep is how far one turn of the wheel moves.
 func WheelStep(msg tea.MouseWheelMsg) int {
 	if msg.Button == tea.MouseWheelUp {
 		return -3

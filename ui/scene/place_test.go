@@ -1,7 +1,7 @@
 package scene_test
 
 import (
-	"errors"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -52,9 +52,9 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"bin":                              scene.Bin{},
 		"journal":                          scene.Journal{},
 	} {
-		got, err := scene.ParsePlace(text)
-		if err != nil || got.String() != text || place.String() != text {
-			t.Errorf("%q is read as %v, %v; the place writes %q", text, got, err, place)
+		got, ok := scene.ParsePlace(text)
+		if !ok || got.String() != text || place.String() != text {
+			t.Errorf("%q is read as %v, %t; the place writes %q", text, got, ok, place)
 		}
 	}
 }
@@ -67,8 +67,18 @@ func TestWhatIsNoPlaceIsRefused(t *testing.T) {
 		"round/2021-08-16", "round/2021-08-16/evening", "round/morning", "history/unit", "history//3", "step/3", "Today", "task/12 ",
 		"directives?year=%zz", "nowhere", "tasks?only=late;by=unit",
 	} {
-		if p, err := scene.ParsePlace(text); !errors.Is(err, scene.ErrNoPlace) {
-			t.Errorf("%q: %v, %v", text, p, err)
+		if p, ok := scene.ParsePlace(text); ok || p != nil {
+			t.Errorf("%q: %v", text, p)
+		}
+	}
+}
+
+func TestEveryNameThatIsOfferedIsAPlace(t *testing.T) {
+	t.Parallel()
+	for _, name := range scene.PlaceNames() {
+		text := strings.NewReplacer("ID", "12", "DAY", "2021-08-16", "SESSION", "morning", "TABLE", "unit").Replace(name)
+		if _, ok := scene.ParsePlace(text); !ok {
+			t.Errorf("%s is offered and no place", name)
 		}
 	}
 }
@@ -77,12 +87,12 @@ func TestNoTextBreaksThePlaces(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`(task|people|round|directives)[/?][a-z_0-9=&/%-]{0,20}`)).Draw(t, "text")
-		p, err := scene.ParsePlace(text)
-		if err != nil {
+		p, ok := scene.ParsePlace(text)
+		if !ok {
 			return
 		}
-		if again, err := scene.ParsePlace(p.String()); err != nil || again.String() != p.String() {
-			t.Fatalf("%q is %v, which is read as %v, %v", text, p, again, err)
+		if again, ok := scene.ParsePlace(p.String()); !ok || again.String() != p.String() {
+			t.Fatalf("%q is %v, which is read as %v, %t", text, p, again, ok)
 		}
 	})
 }

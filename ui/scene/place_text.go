@@ -1,17 +1,12 @@
 package scene
 
 import (
-	"errors"
-	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
 
 	"sotruc/model"
 )
-
-// ErrNoPlace says that a text names no place.
-var ErrNoPlace = errors.New("no such place")
 
 // PlaceNames are the texts a place may begin with, with what follows in capitals, for whoever is to type one.
 func PlaceNames() []string {
@@ -23,18 +18,21 @@ func PlaceNames() []string {
 
 // ParsePlace reads the text form of a place: a name, what identifies it after slashes, and what narrows it as a query:
 // "task/12", "round/2021-08-16/morning", "people?ends_on=2021-08-16&area=3", "directives?unassigned=true". Days are
-// YYYY-MM-DD. The error is ErrNoPlace. A Step and a Review of something read carry what they show: from their text alone
-// nobody comes back to them.
-func ParsePlace(text string) (Place, error) {
+// YYYY-MM-DD. ok is false where the text names no place. A Step and a Review of something read carry what they show: from
+// their text alone nobody comes back to them.
+func ParsePlace(text string) (p Place, ok bool) {
 	path, query, _ := strings.Cut(text, "?")
 	values, err := url.ParseQuery(query)
 	name, rest, _ := strings.Cut(path, "/")
-	if place, known := placeReaders()[name]; known && err == nil {
-		if p, ok := place(rest, values); ok && len(values) == 0 {
-			return p, nil
-		}
+	read, known := placeReaders()[name]
+	if !known || err != nil {
+		return nil, false
 	}
-	return nil, fmt.Errorf("%q: %w", text, ErrNoPlace)
+	p, ok = read(rest, values)
+	if !ok || len(values) > 0 {
+		return nil, false
+	}
+	return p, true
 }
 
 // placeReader reads what stands behind the name of a place, and takes out of a query what it knows.

@@ -6,14 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// question is something a screen asks the book, again and again: only the answer to the latest asking counts. A screen
+// Question is something a screen asks the book, again and again: only the answer to the latest asking counts. A screen
 // keeps one for each thing it asks.
 type Question[T any] struct {
 	asked int
 	Busy  bool // a write is on its way
 }
 
-// answer is what came of it.
+// Answer is what came of it.
 type Answer[T any] struct {
 	to     *Question[T]
 	number int
@@ -22,19 +22,20 @@ type Answer[T any] struct {
 	Err    error
 }
 
-// outcome lets App see a write end, whatever its type and whether or not its screen is still open.
+// Outcome lets App see a write end, whatever its type and whether or not its screen is still open.
 type Outcome interface {
 	Written() (wrote bool, err error)
 }
 
+// Written tells whether a write has ended, and how.
 func (a Answer[T]) Written() (bool, error) { return a.wrote, a.Err }
 
-// ask reads something outside Update.
+// Ask reads something outside Update.
 func (q *Question[T]) Ask(work func(ctx context.Context) (T, error)) tea.Cmd {
 	return q.send(false, work)
 }
 
-// write changes the book outside Update. It returns nil while an earlier write of the same question is on its way, so
+// Write changes the book outside Update. It returns nil while an earlier write of the same question is on its way, so
 // that a key pressed twice saves once; App reloads every screen when it is done.
 func (q *Question[T]) Write(d *Desk, work func(ctx context.Context) (T, error)) tea.Cmd {
 	if q.Busy {
@@ -54,7 +55,7 @@ func (q *Question[T]) send(wrote bool, work func(ctx context.Context) (T, error)
 	}
 }
 
-// take gives the answer where msg is the one that counts.
+// Take gives the answer where msg is the one that counts.
 func (q *Question[T]) Take(msg tea.Msg) (got Answer[T], ok bool) {
 	got, is := msg.(Answer[T])
 	if !is || got.to != q || got.number != q.asked {

@@ -7,7 +7,7 @@ import (
 	"sotruc/ui/kit"
 )
 
-// screen is one thing the body can show. It is a pointer whose methods App calls; only App is a tea.Model.
+// Screen is one thing the body can show. It is a pointer whose methods App calls; only App is a tea.Model.
 type Screen interface {
 	help.KeyMap // its keys, for the footer and the help page
 
@@ -27,68 +27,68 @@ type Screen interface {
 	Title() string
 }
 
-// themed is a screen that keeps widgets whose colours change with the terminal's.
+// Themed is a screen that keeps widgets whose colours change with the terminal's.
 type Themed interface{ SetTheme(th kit.Theme) }
 
-// taker is a screen that wants some keys before the global ones, as the round wants digits for temperatures.
+// Taker is a screen that wants some keys before the global ones, as the round wants digits for temperatures.
 type Taker interface {
 	Takes(msg tea.KeyPressMsg) bool
 }
 
-// guarded is a screen that holds something typed and not saved: App asks before leaving it.
+// Guarded is a screen that holds something typed and not saved: App asks before leaving it.
 type Guarded interface{ Dirty() bool }
 
-// reload tells every open screen that the book has changed.
+// Reload tells every open screen that the book has changed.
 type Reload struct{}
 
-// sized tells every open screen that its size has changed, so that a list can ask for the rows it now shows.
+// Sized tells every open screen that its size has changed, so that a list can ask for the rows it now shows.
 type Sized struct{}
 
-// action is what a screen wants App to do, in the same Update.
+// Action is what a screen wants App to do, in the same Update.
 type Action interface{ isAction() }
 
 type (
-	// push puts a screen of the same room on top.
+	// Push puts a screen of the same room on top.
 	Push struct{ Screen Screen }
-	// show puts a place on top, in the room where one is.
+	// Show puts a place on top, in the room where one is.
 	Show struct{ Place Place }
-	// pop goes one level back; saved says that nothing typed is lost by it.
+	// Pop goes one level back; Saved says that nothing typed is lost by it.
 	Pop struct{ Saved bool }
-	// swap puts a screen of the same room where this one is.
+	// Swap puts a screen of the same room where this one is.
 	Swap struct{ Screen Screen }
-	// turn puts a place where this screen is.
+	// Turn puts a place where this screen is.
 	Turn struct{ Place Place }
-	// visit goes to a place in the room it belongs to.
+	// Visit goes to a place in the room it belongs to.
 	Visit struct{ Place Place }
-	// notice shows a sentence in the footer until the next key.
+	// Notice shows a sentence in the footer until the next key.
 	Notice struct {
 		Text string
 		Bad  bool
 	}
-	// confirm asks a question whose default answer changes nothing. asked is the key that led to it.
+	// Confirm asks a question whose default answer changes nothing. Asked is the key that led to it.
 	Confirm struct {
 		Text  string
 		Yes   string // the label of the answer that acts
 		Asked string
 		Then  func() (Action, tea.Cmd)
 	}
-	// pick lets one of several things be chosen.
+	// Pick lets one of several things be chosen.
 	Pick struct {
 		Title    string
 		Items    []kit.Item
 		AllowNew bool
 		Then     func(item kit.Item, isNew bool) (Action, tea.Cmd)
 	}
-	// fill asks for a few values in a small form over the screen. then may return sentences by field, and the form
+	// Fill asks for a few values in a small form over the screen. Then may return sentences by field, and the form
 	// stays.
 	Fill struct {
 		Title  string
 		Fields []kit.Field
 		Then   func(values map[string]string) (Action, tea.Cmd, map[string]string)
 	}
-	// quit ends the program once every write is done.
+	// Quit ends the program once every write is done.
 	Quit struct{}
-	// several actions, one after the other.
+	// Several actions, one after the other.
 	Several []Action
 )
 

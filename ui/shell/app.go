@@ -7,13 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/office"
-	"sotruc/ui/isolation"
-	"sotruc/ui/papers"
-	"sotruc/ui/reports"
-	"sotruc/ui/roster"
 	"sotruc/ui/scene"
-	"sotruc/ui/tasks"
-	"sotruc/ui/today"
 )
 
 // App is the one tea.Model: six rooms, each a stack of screens, with dialogs above them.
@@ -81,11 +75,8 @@ func Open(ctx context.Context, d *scene.Desk, at scene.Place) (*App, error) {
 
 func newApp(d *scene.Desk) *App {
 	a := &App{desk: d, keys: newGlobalKeys(d)}
-	for r, s := range [roomCount]scene.Screen{
-		today.New(d), papers.NewList(d, model.DirectiveFilter{}), tasks.NewList(d, scene.TaskView{}),
-		isolation.NewPeople(d, model.PersonFilter{}), reports.NewList(d), roster.New(d),
-	} {
-		a.rooms[r] = []slot{a.slot(s)}
+	for r, door := range doors() {
+		a.rooms[r] = []slot{a.slot(screenOf(d, door))}
 	}
 	return a
 }

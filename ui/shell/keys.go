@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 
 	"sotruc/ui/scene"
@@ -38,10 +40,15 @@ func newGlobalKeys(d *scene.Desk) globalKeys {
 
 // all lists the global keys in the order of the help page.
 func (k globalKeys) all() []key.Binding {
-	list := []key.Binding{k.Help, k.Back, k.Search, k.Palette, k.Undo, k.Redo}
-	list = append(list, k.Rooms[:]...)
-	return append(list, k.NextRoom, k.PrevRoom, k.Quit)
+	return slices.Concat(k.before(), k.Rooms[:], k.behind())
 }
+
+// before and behind are those that stand before and behind the rooms.
+func (k globalKeys) before() []key.Binding {
+	return []key.Binding{k.Help, k.Back, k.Search, k.Palette, k.Undo, k.Redo}
+}
+
+func (k globalKeys) behind() []key.Binding { return []key.Binding{k.NextRoom, k.PrevRoom, k.Quit} }
 
 // room is one of the six parts of the book.
 type room int

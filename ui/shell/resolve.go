@@ -15,6 +15,14 @@ import (
 	"sotruc/ui/today"
 )
 
+// doors are the first screens of the rooms, in their order.
+func doors() [roomCount]scene.Place {
+	return [roomCount]scene.Place{
+		roomToday: scene.Today{}, roomDirectives: scene.Directives{}, roomTasks: scene.Tasks{}, roomIsolation: scene.People{},
+		roomReports: scene.Reports{}, roomRoster: scene.Roster{},
+	}
+}
+
 // roomOf is the room a place belongs to; first says that it is the room's first screen, and no other.
 func roomOf(p scene.Place) (r room, first bool) {
 	switch p := p.(type) {

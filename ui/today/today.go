@@ -31,7 +31,10 @@ type job struct {
 	place scene.Place // behind it
 }
 
-func New(d *scene.Desk) *today {
+// New is the room.
+func New(d *scene.Desk) scene.Screen { return newToday(d) }
+
+func newToday(d *scene.Desk) *today {
 	t := &today{
 		desk: d, keys: scene.NewListKeys(d),
 		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help),

@@ -19,7 +19,7 @@ func Text(ctx context.Context, d *scene.Desk) ([]string, error) {
 		return nil, err
 	}
 	d.Waiting = w
-	t := New(d)
+	t := newToday(d)
 	now := d.Now()
 	head := strings.ToUpper(d.T("app.name"))
 	if d.Config.Office.Name != "" {

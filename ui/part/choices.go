@@ -1,0 +1,93 @@
+package part
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// Choices are the units and members a list can be narrowed by, and a household be given to.
+type Choices struct {
+	Units   []model.Unit
+	Members []model.Member
+}
+
+// AskChoices reads them.
+func AskChoices(q *scene.Question[Choices], d *scene.Desk) tea.Cmd {
+	book := d.Book
+	return q.Ask(func(ctx context.Context) (Choices, error) {
+		units, err := book.Units(ctx)
+		if err != nil {
+			return Choices{}, err
+		}
+		members, err := book.Members(ctx)
+		return Choices{units, members}, err
+	})
+}
+
+// unit is the name of a unit, member that of a member.
+func (c Choices) unit(id model.UnitID) string {
+	for _, u := range c.Units {
+		if u.ID == id {
+			return u.Name
+		}
+	}
+	return ""
+}
+
+func (c Choices) member(id model.MemberID) string {
+	for _, m := range c.Members {
+		if m.ID == id {
+			return m.Name
+		}
+	}
+	return ""
+}
+
+// Items are the areas and the members responsible for somebody, to narrow a list by.
+func (c Choices) Items(d *scene.Desk) []kit.Item {
+	var items []kit.Item
+	for _, u := range c.Units {
+		if u.Kind == model.UnitArea {
+			items = append(items, kit.Item{ID: "area " + strconv.FormatInt(int64(u.ID), 10), Label: u.Name, Hint: d.T("isolation.by_area")})
+		}
+	}
+	for _, m := range c.Members {
+		if m.Households > 0 {
+			items = append(items, kit.Item{ID: "member " + strconv.FormatInt(int64(m.ID), 10), Label: m.Name, Hint: d.T("isolation.by_member")})
+		}
+	}
+	return items
+}
+
+// Narrow reads the choice of an item of items into a filter.
+func (c Choices) Narrow(f model.PersonFilter, id string) model.PersonFilter {
+	kind, number, _ := strings.Cut(id, " ")
+	n, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		return f
+	}
+	if kind == "area" {
+		f.AreaID, f.ResponsibleID = model.UnitID(n), 0
+	} else {
+		f.AreaID, f.ResponsibleID = 0, model.MemberID(n)
+	}
+	return f
+}
+
+// Narrowed says by whom or where a filter narrows; "" where it does not.
+func (c Choices) Narrowed(f model.PersonFilter) string {
+	switch {
+	case f.AreaID != 0:
+		return c.unit(f.AreaID)
+	case f.ResponsibleID != 0:
+		return c.member(f.ResponsibleID)
+	}
+	return ""
+}

@@ -1,0 +1,16 @@
+package part
+
+import (
+	"sotruc/ui/scene"
+)
+
+// Exported is where files were put, and how many.
+type Exported struct {
+	Folder string
+	Files  int
+}
+
+// DocumentsFolder is the folder of documents, or of downloads, or the user's own.
+func DocumentsFolder(d *scene.Desk) string {
+	return d.Home.Short(d.Home.Folder("Documents|" + d.T("directive.import.downloads")))
+}

@@ -1,0 +1,108 @@
+package part
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/scene"
+)
+
+// RowNames names rows that others refer to, by table and number: "unit 5".
+type RowNames map[string]string
+
+// referred is the beginning of the name of the row a column refers to; "" where it is not known.
+func referred(tbl, column string) string {
+	switch column {
+	case "unit_id", "area_id", "team_id", "lead_id":
+		return "unit "
+	case "member_id", "leader_id", "responsible_id":
+		return "member "
+	case "household_id":
+		return "household "
+	case "person_id":
+		return "person "
+	case "task_id":
+		return "task "
+	case "parent_id":
+		if tbl == "unit" {
+			return "unit "
+		}
+	}
+	return ""
+}
+
+// NamesIn reads the names of what changes refer to. What is no longer there keeps its number.
+func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNames, error) {
+	units, err := d.Book.Units(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("name the units of changes: %w", err)
+	}
+	members, err := d.Book.Members(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("name the members of changes: %w", err)
+	}
+	names := RowNames{}
+	for _, u := range units {
+		names[fmt.Sprint("unit ", u.ID)] = u.Name
+	}
+	for _, m := range members {
+		names[fmt.Sprint("member ", m.ID)] = m.Name
+	}
+	houses, people := map[model.HouseholdID]bool{}, map[model.PersonID]bool{}
+	for _, c := range changes {
+		for _, text := range []string{c.Before, c.After} {
+			row := rowOf(text)
+			houses[scene.OptionID[model.HouseholdID](fmt.Sprint(row["household_id"]))] = true
+			people[scene.OptionID[model.PersonID](fmt.Sprint(row["person_id"]))] = true
+		}
+	}
+	if err := NameTasks(ctx, d, names, changes); err != nil {
+		return names, err
+	}
+	return names, nameHomes(ctx, d, names, houses, people)
+}
+
+// NameTasks names the tasks that were ticked.
+func NameTasks(ctx context.Context, d *scene.Desk, names RowNames, changes []model.Change) error {
+	wanted := map[model.TaskID]bool{}
+	for _, c := range changes {
+		if c.Table != "task" {
+			for _, text := range []string{c.Before, c.After} {
+				wanted[scene.OptionID[model.TaskID](fmt.Sprint(rowOf(text)["task_id"]))] = true
+			}
+		}
+	}
+	tasks, err := d.Book.Tasks(ctx, slices.Collect(maps.Keys(wanted)))
+	if err != nil {
+		return fmt.Errorf("name the tasks of changes: %w", err)
+	}
+	for _, t := range tasks {
+		names[fmt.Sprint("task ", t.ID)] = viet.CleanLine(t.Ordinal + " " + t.Text)
+	}
+	return nil
+}
+
+func nameHomes(ctx context.Context, d *scene.Desk, names RowNames, houses map[model.HouseholdID]bool, people map[model.PersonID]bool) error {
+	ids := make([]model.HouseholdID, 0, len(houses))
+	for id := range houses {
+		ids = append(ids, id)
+	}
+	found, err := d.Book.Households(ctx, ids)
+	if err != nil {
+		return fmt.Errorf("name the households of changes: %w", err)
+	}
+	for _, h := range found {
+		names[fmt.Sprint("household ", h.ID)] = strings.TrimSpace(h.Head)
+	}
+	for id := range people {
+		if p, err := d.Book.Person(ctx, id); err == nil {
+			names[fmt.Sprint("person ", id)] = p.Name
+		}
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package part
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// Say asks how targets stand, with reason, note and evidence. Of a single one the form begins with what was said so
+// far.
+func (p *Pen) Say(title string, targets []Target) tea.Cmd {
+	d := p.desk
+	return p.asked.Ask(func(ctx context.Context) (scene.Fill, error) {
+		values := map[string]string{"state": string(model.CompletionDoing)}
+		if len(targets) == 1 {
+			before, err := said(ctx, d, targets[0].Completion)
+			if err != nil {
+				return scene.Fill{}, err
+			}
+			if before.State != "" {
+				values["state"] = string(before.State)
+			}
+			values["reason"], values["note"], values["evidence"] = before.Reason, before.Note, before.Evidence
+		}
+		return p.sayForm(title, targets, values), nil
+	})
+}
+
+// sayForm is the form of say, filled in with values.
+func (p *Pen) sayForm(title string, targets []Target, values map[string]string) scene.Fill {
+	d := p.desk
+	var states []kit.Option
+	for _, s := range []model.CompletionState{model.CompletionDoing, model.CompletionNotExecutable, model.CompletionDone} {
+		states = append(states, kit.Option{Value: string(s), Label: d.T("word.task." + string(s))})
+	}
+	field := func(name string) kit.Field {
+		return kit.Field{Key: name, Label: d.T("task.field." + name), Value: values[name]}
+	}
+	state, note := field("state"), field("note")
+	state.Kind, state.Options = kit.FieldChoice, states
+	note.Kind, note.Height = kit.FieldArea, 2
+	return scene.Fill{
+		Title: title, Fields: []kit.Field{state, field("reason"), note, field("evidence")},
+		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			return p.sayTyped(title, targets, values)
+		},
+	}
+}
+
+// sayTyped writes what was typed, or gives the sentences of what is wrong with it.
+func (p *Pen) sayTyped(title string, targets []Target, values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	ticks := make([]model.Completion, len(targets))
+	for i, t := range targets {
+		c := t.Completion
+		c.State = model.CompletionState(values["state"])
+		c.Note, c.Evidence = viet.Clean(values["note"]), viet.CleanLine(values["evidence"])
+		if c.State == model.CompletionNotExecutable {
+			c.Reason = viet.CleanLine(values["reason"])
+		}
+		if wrong := p.desk.FieldSentences(c.Validate()); wrong != nil {
+			return nil, nil, wrong
+		}
+		ticks[i] = c
+	}
+	book := p.desk.Book
+	cmd := p.write(p.counted("task.said", len(ticks)), func(ctx context.Context) error { return book.Complete(ctx, ticks) })
+	if cmd == nil {
+		return nil, nil, p.busy()
+	}
+	p.again = func(err error) scene.Action {
+		return scene.Several{p.sayForm(title, targets, values), p.desk.Failure(err)}
+	}
+	return nil, cmd, nil
+}
+
+// busy keeps a form open while an earlier write is on its way.
+func (p *Pen) busy() map[string]string { return map[string]string{"": p.desk.T("app.saving")} }
+
+// Note asks for the remark of a task.
+func (p *Pen) Note(id model.TaskID) tea.Cmd {
+	book := p.desk.Book
+	return p.asked.Ask(func(ctx context.Context) (scene.Fill, error) {
+		t, err := book.Task(ctx, id)
+		if err != nil {
+			return scene.Fill{}, err
+		}
+		return p.noteForm(t, t.Note), nil
+	})
+}
+
+func (p *Pen) noteForm(t model.Task, typed string) scene.Fill {
+	d := p.desk
+	return scene.Fill{
+		Title:  ShortText(t.Text, 60),
+		Fields: []kit.Field{{Key: "note", Label: d.T("task.field.note"), Kind: kit.FieldArea, Height: 4, Value: typed}},
+		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			changed := t
+			changed.Note = viet.Clean(values["note"])
+			if wrong := d.FieldSentences(changed.Validate()); wrong["note"] != "" {
+				return nil, nil, wrong
+			}
+			cmd := p.write(d.T("task.noted"), func(ctx context.Context) error {
+				_, err := d.Book.UpdateTask(ctx, changed)
+				return err
+			})
+			if cmd == nil {
+				return nil, nil, p.busy()
+			}
+			p.again = func(err error) scene.Action { return scene.Several{p.noteForm(t, values["note"]), d.Failure(err)} }
+			return nil, cmd, nil
+		},
+	}
+}

@@ -1,0 +1,25 @@
+package part
+
+import (
+	"fmt"
+	"strings"
+)
+
+// PreviewWidth is the width from which the preview stands beside the list.
+const PreviewWidth = 100
+
+// DetailLines is the room for the full words of the selected task.
+const DetailLines = 4
+
+// FileSize is the size of a file in the unit people use.
+func FileSize(bytes int) string {
+	switch {
+	case bytes >= 10<<20:
+		return fmt.Sprintf("%d MB", bytes>>20)
+	case bytes >= 1<<20:
+		return strings.Replace(fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20)), ".", ",", 1)
+	case bytes >= 1<<10:
+		return fmt.Sprintf("%d KB", bytes>>10)
+	}
+	return fmt.Sprintf("%d B", bytes)
+}

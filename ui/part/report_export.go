@@ -1,7 +1,0 @@
-package part
-
-// exportedFiles is where files were put, and how many.
-type Exported struct {
-	Folder string
-	Files  int
-}

@@ -1,0 +1,129 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// changeLines bounds how many changes since a report are listed one by one; all are counted.
+const changeLines = 200
+
+// reportChanges lists what was done to the book since a report was sent, gathered by what it was.
+type reportChanges struct {
+	scene.Ledger[changeRow]
+}
+
+// changeRow is a kind of change with its number, or, below it, one change.
+type changeRow struct {
+	heading string
+	change  model.Change
+}
+
+// ownTables are the report's own; its sending is no change of what it says.
+var ownTables = [...]string{"report", "report_file", "sending", "file"}
+
+func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
+	c := &reportChanges{scene.NewLedger[changeRow](d,
+		kit.Column{Title: d.T("log.when"), Width: 16, Min: 11},
+		kit.Column{Title: d.T("log.by"), Width: 18, Min: 10, Priority: 2},
+		kit.Column{Title: d.T("log.thing"), Width: 24, Min: 12, Flex: 1},
+		kit.Column{Title: d.T("log.what"), Width: 30, Min: 10, Flex: 2, Priority: 1})}
+	book := d.Book
+	c.List.Fetch = func(ctx context.Context, find string) ([]changeRow, error) {
+		changes, err := book.ChangedSince(ctx, r.SentAt)
+		if err != nil {
+			return nil, fmt.Errorf("list the changes since a report: %w", err)
+		}
+		return changesByKind(d, scene.Sift(changes, find, func(c model.Change) []string {
+			return []string{part.LabelName(d, c.Label), c.By, part.ChangedThing(d, c, nil)}
+		})), nil
+	}
+	c.List.Rows = func(ctx context.Context, page []changeRow) ([]kit.Row, error) {
+		changes := make([]model.Change, len(page))
+		for i, one := range page {
+			changes[i] = one.change
+		}
+		names, err := part.NamesIn(ctx, d, changes)
+		rows := make([]kit.Row, len(page))
+		for i, one := range page {
+			if one.heading != "" {
+				rows[i] = kit.Row{Cells: []string{one.heading}, Style: kit.RowHeader}
+				continue
+			}
+			rows[i] = kit.Row{Cells: []string{scene.Moment(one.change.At), one.change.By, changeName(d, one.change, names), part.ChangeLine(d, one.change, names)}}
+		}
+		return rows, err
+	}
+	c.List.Heading = d.T("report.changes_since", scene.Moment(r.SentAt))
+	c.List.Table.Empty = d.T("report.no_changes")
+	return c
+}
+
+func changeName(d *scene.Desk, c model.Change, names part.RowNames) string {
+	name := part.TableName(d, c.Table)
+	if thing := part.ChangedThing(d, c, names); thing != "" {
+		name += " " + thing
+	}
+	return name
+}
+
+// changesByKind orders the newest changes under the kinds of what was done, the kind changed last on top.
+func changesByKind(d *scene.Desk, changes []model.Change) []changeRow {
+	counts := map[string]int{}
+	lines := map[string][]changeRow{}
+	var labels []string
+	listed := 0
+	for _, c := range slices.Backward(changes) {
+		if slices.Contains(ownTables[:], c.Table) {
+			continue
+		}
+		if counts[c.Label] == 0 {
+			labels = append(labels, c.Label)
+		}
+		counts[c.Label]++
+		if listed < changeLines {
+			listed++
+			lines[c.Label] = append(lines[c.Label], changeRow{change: c})
+		}
+	}
+	var rows []changeRow
+	for _, label := range labels {
+		rows = append(rows, changeRow{heading: fmt.Sprintf("%s: %d", part.LabelName(d, label), counts[label])})
+		rows = append(rows, lines[label]...)
+	}
+	return rows
+}
+
+// Update opens a change.
+func (c *reportChanges) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	act, cmd, opened := c.Pass(msg)
+	if opened {
+		if row, ok := c.List.Current(); ok && row.heading == "" {
+			one := row.change
+			return scene.Show{Place: scene.Step{ID: one.StepID, At: one.At, By: one.By, Label: one.Label, Changes: []model.Change{one}}}, cmd
+		}
+	}
+	return act, cmd
+}
+
+// Title says what this is.
+func (c *reportChanges) Title() string { return c.Desk.T("report.changes") }
+
+// ShortHelp lists the keys of the footer.
+func (c *reportChanges) ShortHelp() []key.Binding {
+	return []key.Binding{c.List.Table.Keys.Up, c.List.Keys.Open, c.List.Keys.Find}
+}
+
+// FullHelp lists all keys.
+func (c *reportChanges) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{c.List.Keys.Open, c.List.Keys.Find}, c.List.Table.Keys.All()}
+}

@@ -1,0 +1,184 @@
+package reports
+
+import (
+	"context"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// reports is the room of reports: drafts and what was sent, newest first, what is due above them.
+type reports struct {
+	scene.Ledger[model.Report]
+	keys    reportKeys
+	checked scene.Question[reportPlan]
+	wrote   scene.Question[model.Report]
+	binned  scene.Question[model.Report]
+}
+
+// reportKeys are the keys of the room beside those of the list.
+type reportKeys struct {
+	Activities, Violations, Movements key.Binding
+}
+
+// NewList is the room: the reports due, in work and sent.
+func NewList(d *scene.Desk) scene.Screen {
+	r := &reports{
+		Ledger: scene.NewLedger[model.Report](d,
+			kit.Column{Title: d.T("report.column.kind"), Width: 18, Min: 16, Flex: 1},
+			kit.Column{Title: d.T("report.column.number"), Width: 9, Priority: 1},
+			kit.Column{Title: d.T("report.column.period"), Width: 16},
+			kit.Column{Title: d.T("report.column.state"), Width: 33, Min: 12, Flex: 2, Priority: 2}),
+		keys: reportKeys{
+			Activities: scene.Bind(d, "report.key.activities", "a/F4", "a", "f4"),
+			Violations: scene.Bind(d, "report.key.violations", "v/F5", "v", "f5"),
+			Movements:  scene.Bind(d, "report.key.movements", "m/F6", "m", "f6"),
+		},
+	}
+	book := d.Book
+	r.List.Fetch = func(ctx context.Context, find string) ([]model.Report, error) {
+		all, err := book.Reports(ctx)
+		return scene.Sift(all, find, func(one model.Report) []string {
+			state, _ := part.ReportState(d, one)
+			return []string{part.ReportKind(d, one), part.ReportNumber(d, one), part.ReportPeriod(one.Period), one.Title, state}
+		}), err
+	}
+	r.List.Rows = func(_ context.Context, page []model.Report) ([]kit.Row, error) {
+		rows := make([]kit.Row, len(page))
+		for i, one := range page {
+			rows[i] = reportRow(d, one)
+		}
+		return rows, nil
+	}
+	r.List.Table.Empty = d.T("report.empty")
+	r.List.Heading = dutyLine(d)
+	r.List.Keys.Edit.SetEnabled(false)
+	r.enable()
+	return r
+}
+
+func reportRow(d *scene.Desk, r model.Report) kit.Row {
+	state, style := part.ReportState(d, r)
+	kind := part.ReportKind(d, r)
+	if r.Title != "" {
+		kind += ": " + r.Title
+	}
+	return kit.Row{ID: int64(r.ID), Cells: []string{kind, part.ReportNumber(d, r), part.ReportPeriod(r.Period), state}, Style: style}
+}
+
+// dutyLine says which reports are due next.
+func dutyLine(d *scene.Desk) string {
+	var parts []string
+	for _, duty := range d.Waiting.Duties {
+		if duty.Due == 0 {
+			continue
+		}
+		mark := ""
+		if duty.Late {
+			mark = "▲ "
+		}
+		parts = append(parts, mark+d.T("word.report."+string(duty.Kind))+" "+part.When(d, duty.Due)+", "+part.Left(d, duty.Due))
+	}
+	if len(parts) == 0 {
+		return d.T("report.no_duty")
+	}
+	return d.T("report.duties") + " " + strings.Join(parts, " · ")
+}
+
+// Update opens, makes and deletes reports, and leads to what they are made from.
+func (r *reports) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	act, cmd := r.update(msg)
+	r.List.Heading = dutyLine(r.Desk)
+	r.enable()
+	return act, cmd
+}
+
+func (r *reports) update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if act, cmd, ok := r.answered(msg); ok {
+		return act, cmd
+	}
+	if press, ok := r.Pressed(msg); ok {
+		switch d := r.Desk; {
+		case key.Matches(press, r.List.Keys.New):
+			return r.chooseKind(), nil
+		case key.Matches(press, r.List.Keys.Delete):
+			return nil, r.bin()
+		case key.Matches(press, r.keys.Activities):
+			return scene.Push{Screen: newActivities(d)}, nil
+		case key.Matches(press, r.keys.Violations):
+			return scene.Push{Screen: newViolations(d)}, nil
+		case key.Matches(press, r.keys.Movements):
+			return scene.Push{Screen: newMovements(d)}, nil
+		}
+	}
+	act, cmd, opened := r.Pass(msg)
+	if opened {
+		if one, ok := r.List.Current(); ok {
+			return scene.Push{Screen: NewSheet(r.Desk, one.ID)}, cmd
+		}
+	}
+	return act, cmd
+}
+
+// answered takes what the book says to the room's own questions.
+func (r *reports) answered(msg tea.Msg) (scene.Action, tea.Cmd, bool) {
+	if got, ok := r.checked.Take(msg); ok {
+		act, cmd := r.planned(got)
+		return act, cmd, true
+	}
+	if got, ok := r.wrote.Take(msg); ok {
+		if got.Err != nil {
+			return r.Desk.Failure(got.Err), nil, true
+		}
+		r.List.Table.SelectID(int64(got.Value.ID))
+		return scene.Push{Screen: NewSheet(r.Desk, got.Value.ID)}, nil, true
+	}
+	if got, ok := r.binned.Take(msg); ok {
+		if got.Err != nil {
+			return r.Desk.Failure(got.Err), nil, true
+		}
+		return scene.Notice{Text: r.Desk.T("report.binned", part.ReportName(r.Desk, got.Value))}, nil, true
+	}
+	return nil, nil, false
+}
+
+// bin deletes the selected draft.
+func (r *reports) bin() tea.Cmd {
+	one, ok := r.List.Current()
+	if !ok {
+		return nil
+	}
+	book := r.Desk.Book
+	return r.binned.Write(r.Desk, func(ctx context.Context) (model.Report, error) { return one, book.DeleteReport(ctx, one.ID) })
+}
+
+// enable leaves the keys that apply: nothing is written into a book that is only read, nothing sent is deleted.
+func (r *reports) enable() {
+	one, ok := r.List.Current()
+	writes := !r.Desk.Book.ReadOnly()
+	r.List.Keys.New.SetEnabled(writes)
+	r.List.Keys.Delete.SetEnabled(writes && ok && one.SentAt == 0)
+	r.List.Keys.Open.SetEnabled(ok)
+}
+
+// Title is the room's.
+func (r *reports) Title() string { return r.Desk.T("app.room.reports") }
+
+// ShortHelp lists the keys of the footer.
+func (r *reports) ShortHelp() []key.Binding {
+	return []key.Binding{r.List.Keys.Open, r.List.Keys.New, r.keys.Activities, r.keys.Violations, r.keys.Movements}
+}
+
+// FullHelp lists all keys.
+func (r *reports) FullHelp() [][]key.Binding {
+	k := r.List.Keys
+	return [][]key.Binding{
+		{k.Open, k.New, k.Delete, k.Find}, {r.keys.Activities, r.keys.Violations, r.keys.Movements}, r.List.Table.Keys.All(),
+	}
+}

@@ -1,0 +1,146 @@
+package scene
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/ui/kit"
+)
+
+// EntryWidth keeps the fields of a form near their labels on a wide screen.
+const EntryWidth = 100
+
+// Choices are what the choice fields of a form offer, by field.
+type Choices map[string][]kit.Option
+
+// Entry is a screen with the form of one thing of the book. It stays open, with all that was typed, until the thing is
+// written.
+type Entry[T any] struct {
+	Desk    *Desk
+	title   string
+	Form    *kit.Form
+	fields  map[string]bool
+	Read    func(values map[string]string) (T, map[string]string) // the thing typed, or sentences by field
+	Save    func(ctx context.Context, thing T) (T, error)
+	Said    func(thing T) string                       // the notice once it is written
+	Kept    func(thing T)                              // tells the list below what to select; nil: nobody
+	Options func(ctx context.Context) (Choices, error) // nil: none is asked for
+	Asked   Question[Choices]
+	wrote   Question[T]
+	w, h    int
+}
+
+// NewEntry makes the screen of a form; its owner says how it is read, saved and what is said then.
+func NewEntry[T any](d *Desk, title string, fields ...kit.Field) *Entry[T] {
+	e := &Entry[T]{Desk: d, title: title, Form: d.Form(fields...), fields: map[string]bool{}}
+	for _, f := range fields {
+		e.fields[f.Key] = true
+	}
+	return e
+}
+
+// Init asks for what the choices offer.
+func (e *Entry[T]) Init() tea.Cmd {
+	if e.Options == nil {
+		return nil
+	}
+	return e.Asked.Ask(e.Options)
+}
+
+// Update fills in the form and writes it.
+func (e *Entry[T]) Update(msg tea.Msg) (Action, tea.Cmd) {
+	if got, ok := e.Asked.Take(msg); ok {
+		return e.offer(got), nil
+	}
+	if got, ok := e.wrote.Take(msg); ok {
+		return e.written(got), nil
+	}
+	switch msg := msg.(type) {
+	case Reload:
+		return nil, e.Init()
+	case tea.MouseClickMsg:
+		e.Form.Click(msg.Y)
+		return nil, nil
+	}
+	event, cmd := e.Form.Update(msg)
+	switch event {
+	case kit.FormCancel:
+		return Pop{}, cmd
+	case kit.FormSave:
+		thing, wrong := e.Read(e.Form.Values())
+		if len(wrong) > 0 {
+			e.Form.SetErrors(wrong)
+			return nil, cmd
+		}
+		save := e.Save
+		return nil, tea.Batch(cmd, e.wrote.Write(e.Desk, func(ctx context.Context) (T, error) { return save(ctx, thing) }))
+	case kit.FormNone:
+	}
+	return nil, cmd
+}
+
+func (e *Entry[T]) offer(got Answer[Choices]) Action {
+	if got.Err != nil {
+		return e.Desk.Failure(got.Err)
+	}
+	for field, options := range got.Value {
+		e.Form.SetOptions(field, options)
+	}
+	return nil
+}
+
+// Written closes the form once its thing is in the book, or says what is wrong and where.
+func (e *Entry[T]) written(got Answer[T]) Action {
+	if got.Err == nil {
+		if e.Kept != nil {
+			e.Kept(got.Value)
+		}
+		return Several{Pop{Saved: true}, Notice{Text: e.Said(got.Value)}}
+	}
+	here := map[string]string{}
+	for field, sentence := range e.Desk.FieldSentences(got.Err) {
+		if e.fields[field] {
+			here[field] = sentence
+		}
+	}
+	if len(here) == 0 {
+		return e.Desk.Failure(got.Err)
+	}
+	e.Form.SetErrors(here)
+	return nil
+}
+
+// Dirty tells whether something typed is not in the book yet.
+func (e *Entry[T]) Dirty() bool { return e.Form.Dirty() }
+
+// View draws the form.
+func (e *Entry[T]) View() string { return kit.Lines(e.Form.View(), e.w, e.h) }
+
+// Resize gives the form the body.
+func (e *Entry[T]) Resize(w, h int) {
+	e.w, e.h = w, h
+	e.Form.Resize(min(w, EntryWidth), h)
+}
+
+// SetTheme changes the colours.
+func (e *Entry[T]) SetTheme(th kit.Theme) { e.Form.SetTheme(th) }
+
+// Typing is always true: letters are text.
+func (e *Entry[T]) Typing() bool { return true }
+
+// Cursor stands in the field.
+func (e *Entry[T]) Cursor() *tea.Cursor { return e.Form.Cursor() }
+
+// Title says what the form is for.
+func (e *Entry[T]) Title() string { return e.title }
+
+// ShortHelp lists the keys of the footer.
+func (e *Entry[T]) ShortHelp() []key.Binding {
+	k := e.Form.Keys
+	return []key.Binding{k.Save, k.Cancel, k.Next, k.Previous}
+}
+
+// FullHelp lists all keys.
+func (e *Entry[T]) FullHelp() [][]key.Binding { return [][]key.Binding{e.Form.Keys.All()} }

@@ -1,0 +1,162 @@
+package scene
+
+import (
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+
+	"sotruc/intake/when"
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+)
+
+// How long what is typed into a line may be, in letters.
+const (
+	LineLimit  = 200
+	ShortLimit = 40
+)
+
+// Bind binds keys under a name of a section of the words; shown is what help prints.
+func Bind(d *Desk, name, shown string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.T(name)))
+}
+
+// DayParser reads a day typed in any of the ways an officer writes one, and shows it as dd/mm/yyyy.
+func DayParser(d *Desk) func(typed string) (shown, code string) {
+	return func(typed string) (shown, code string) {
+		day, ok := when.ParseDay(typed, d.Today())
+		if !ok {
+			return "", string(model.CodeInvalidDate)
+		}
+		return day.Local(), ""
+	}
+}
+
+// DayField asks for a day, which must be given.
+func DayField(d *Desk, name, label string, on model.Date) kit.Field {
+	return kit.Field{Key: name, Label: label, Kind: kit.FieldDate, Value: on.Local(), Required: true, Width: 12, Parse: DayParser(d)}
+}
+
+// TypedDay reads what a day field holds; 0 is no day.
+func TypedDay(d *Desk, typed string) model.Date {
+	day, ok := when.ParseDay(typed, d.Today())
+	if !ok {
+		return 0
+	}
+	return day
+}
+
+// TypedNumber reads a number of a form; "" is 0. Dots between thousands are allowed.
+func TypedNumber(typed string) (int, bool) {
+	digits := make([]byte, 0, len(typed))
+	for i := range len(typed) {
+		if typed[i] != '.' && typed[i] != ' ' {
+			digits = append(digits, typed[i])
+		}
+	}
+	if len(digits) == 0 {
+		return 0, true
+	}
+	n, err := strconv.Atoi(string(digits))
+	return n, err == nil
+}
+
+// TypedClock reads a time of day as an officer types it: 14:00, 14h, 14g30, 14 giờ, 1400, 9.15; "" is none.
+func TypedClock(typed string) (model.Clock, bool) {
+	if viet.CleanLine(typed) == "" {
+		return "", true
+	}
+	var digits []byte
+	colon := -1
+	for _, r := range viet.Fold(typed) {
+		switch {
+		case r >= '0' && r <= '9':
+			digits = append(digits, byte(r))
+		case len(digits) > 0 && colon < 0:
+			colon = len(digits)
+		}
+	}
+	switch {
+	case colon < 0 && len(digits) > 2:
+		colon = len(digits) - 2
+	case colon < 0:
+		colon = len(digits)
+	}
+	minutes := string(digits[colon:])
+	if minutes == "" {
+		minutes = "00"
+	}
+	clock, err := model.ParseClock(string(digits[:colon]) + ":" + minutes)
+	return clock, err == nil
+}
+
+// WordOptions are the options for codes of the book, in their words.
+func WordOptions[C ~string](d *Desk, section string, codes ...C) []kit.Option {
+	options := make([]kit.Option, len(codes))
+	for i, code := range codes {
+		options[i] = kit.Option{Value: string(code), Label: d.T("word." + section + "." + string(code))}
+	}
+	return options
+}
+
+// IDOption is the value of an option that stands for a row of the book.
+func IDOption[ID ~int64](id ID) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatInt(int64(id), 10)
+}
+
+// OptionID reads it back; what is no number is none.
+func OptionID[ID ~int64](value string) ID {
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return ID(n)
+}
+
+// OrNobody heads a list of options with the choice of none.
+func OrNobody(d *Desk, options []kit.Option) []kit.Option {
+	return append([]kit.Option{{Value: "", Label: d.T("app.answer.none")}}, options...)
+}
+
+// UnitOptions offers the units that pass.
+func UnitOptions(d *Desk, units []model.Unit, pass func(model.Unit) bool) []kit.Option {
+	var options []kit.Option
+	for _, u := range units {
+		if pass == nil || pass(u) {
+			options = append(options, kit.Option{Value: IDOption(u.ID), Label: u.Name, Hint: d.T("word.unit." + string(u.Kind))})
+		}
+	}
+	return options
+}
+
+// MemberOptions offers those who serve.
+func MemberOptions(members []model.Member) []kit.Option {
+	options := make([]kit.Option, len(members))
+	for i, m := range members {
+		options[i] = kit.Option{Value: IDOption(m.ID), Label: m.Name, Hint: m.Position}
+	}
+	return options
+}
+
+// Moment is an instant as day and time.
+func Moment(i model.Instant) string {
+	if i == 0 {
+		return ""
+	}
+	return i.Date().Local() + " " + string(i.Clock())
+}
+
+// Clean holds an edited text against what may not be typed into a line.
+func Clean(typed string) string { return viet.CleanLine(typed) }
+
+// OnOff is the value of a toggle.
+func OnOff(on bool) string {
+	if on {
+		return kit.On
+	}
+	return kit.Off
+}

@@ -1,0 +1,333 @@
+package shell
+
+import (
+	"errors"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// minute says that the clock in the header is out of date.
+type minute struct{}
+
+// Update takes messages in a fixed order: size and colours to everybody, answers to who asked, then keys to the dialog,
+// to a screen that is being typed in, to the global keys, to the screen.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = msg.Width, msg.Height
+		a.resize()
+		return a, a.tellAll(scene.Sized{})
+	case tea.BackgroundColorMsg:
+		a.recolour(msg.IsDark())
+		return a, nil
+	case minute:
+		a.stain()
+		return a, tea.Batch(a.tick(), a.refresh())
+	case reply:
+		return a, a.deliver(msg)
+	case tea.KeyPressMsg:
+		a.notice = scene.Notice{}
+		return a, a.press(msg)
+	case tea.MouseClickMsg:
+		return a, a.click(msg)
+	}
+	return a, a.other(msg)
+}
+
+// other takes what is neither size nor key: answers to App itself, pastes, the wheel.
+func (a *App) other(msg tea.Msg) tea.Cmd {
+	if got, ok := a.counted.Take(msg); ok {
+		if got.Err != nil {
+			return a.perform(slot{}, a.desk.Failure(got.Err))
+		}
+		a.desk.Waiting = got.Value
+		return nil
+	}
+	if got, ok := a.next.Take(msg); ok {
+		return a.undoAsked(got)
+	}
+	if cmd, ok := a.tookBack(msg); ok {
+		return cmd
+	}
+	if len(a.dialogs) > 0 {
+		return a.dialogUpdate(msg)
+	}
+	return a.toScreen(a.top(), msg)
+}
+
+// deliver hands answers to the screen that asked. A write that succeeded makes the screens read again, also when its own
+// is gone.
+func (a *App) deliver(r reply) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, msg := range r.msgs {
+		if o, ok := msg.(scene.Outcome); ok {
+			if wrote, err := o.Written(); wrote {
+				cmds = append(cmds, a.settled(err))
+				defer a.refill(r.to, err)
+			}
+		}
+		if s, ok := a.find(r.to); ok {
+			cmds = append(cmds, a.toScreen(s, msg))
+		}
+	}
+	if s, ok := a.find(r.to); ok {
+		s.asks.pending--
+		s.asks.ready = s.asks.ready || s.asks.pending == 0
+	}
+	return tea.Batch(append(cmds, a.catchUp())...)
+}
+
+// waits tells whether a key must wait for the screen that is shown.
+func (a *App) waits(msg tea.KeyPressMsg) bool {
+	top := a.top().asks
+	return !top.ready && top.pending > 0 && len(a.dialogs) == 0 && msg.String() != "esc" && msg.String() != "ctrl+c"
+}
+
+// catchUp presses the keys that were typed ahead.
+func (a *App) catchUp() tea.Cmd {
+	keys := a.ahead
+	a.ahead = nil
+	cmds := make([]tea.Cmd, len(keys))
+	for i, press := range keys {
+		cmds[i] = a.press(press)
+	}
+	return tea.Batch(cmds...)
+}
+
+// settled ends a write.
+func (a *App) settled(err error) tea.Cmd {
+	a.desk.Writing--
+	switch {
+	case errors.Is(err, model.ErrNothing):
+		return nil
+	case err != nil:
+		a.fail(err) // nothing was written: a write is all or nothing
+		return nil
+	case a.leaving && a.desk.Writing == 0:
+		return tea.Quit
+	default:
+		a.savedAt, a.trouble = a.desk.Now(), ""
+	}
+	a.stain()
+	if a.desk.Writing > 0 {
+		return nil // the last of several writes makes the screens read again
+	}
+	return a.refresh()
+}
+
+// fail says that a write failed, stays although quitting was asked for, and takes back that all is saved. What is wrong
+// with a field is for the form to say.
+func (a *App) fail(err error) {
+	a.leaving, a.savedAt = false, 0
+	if len(model.FieldErrors(err)) == 0 {
+		a.trouble = scene.Sentence(a.desk.Words, err)
+	}
+}
+
+// refill brings a form back as it was filled in where its write failed, unless its screen has brought one itself.
+func (a *App) refill(to int, err error) {
+	sheet := a.filled
+	if sheet == nil || sheet.from().id != to {
+		return
+	}
+	a.filled = nil
+	if err != nil && len(a.dialogs) == 0 {
+		sheet.form.SetErrors(a.desk.FieldSentences(err))
+		a.open(sheet)
+	}
+}
+
+// stain marks every room as out of date.
+func (a *App) stain() {
+	for r := range a.stale {
+		a.stale[r] = true
+	}
+}
+
+// refresh makes the screens of the room that is shown read again; the other rooms do when they are entered.
+func (a *App) refresh() tea.Cmd {
+	a.stale[a.room] = false
+	cmds := []tea.Cmd{a.count()}
+	for _, s := range a.rooms[a.room] {
+		cmds = append(cmds, a.toScreen(s, scene.Reload{}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// tellAll gives every open screen a message.
+func (a *App) tellAll(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			cmds = append(cmds, a.toScreen(s, msg))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) toScreen(s slot, msg tea.Msg) tea.Cmd {
+	act, cmd := s.screen.Update(msg)
+	return tea.Batch(a.perform(s, act), s.address(cmd))
+}
+
+// press takes a key.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	top := a.top()
+	if msg.String() == "esc" || msg.String() == "ctrl+c" {
+		a.ahead = nil // whoever leaves does not mean the keys before for what comes next
+		if len(a.dialogs) == 0 {
+			a.trouble = ""
+		}
+	}
+	switch {
+	case a.tooSmall():
+		return a.pressSmall(msg)
+	case len(a.dialogs) > 0:
+		return a.dialogUpdate(msg)
+	case a.waits(msg):
+		a.ahead = append(a.ahead, msg)
+		return nil
+	case msg.String() == "ctrl+c":
+		return a.quit()
+	case msg.String() == "f1": // a question mark is text where somebody types
+		a.open(newHelp(a))
+		return nil
+	case top.screen.Typing() || takes(top.screen, msg):
+		return a.toScreen(top, msg)
+	}
+	msg = uncomposed(msg)
+	if cmd, ok := a.global(msg); ok {
+		return cmd
+	}
+	return a.toScreen(top, msg)
+}
+
+// pressSmall takes a key on a screen too small to show anything but a sentence: only quitting. With something unsaved it
+// asks first, and another key answers.
+func (a *App) pressSmall(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case a.warned && key.Matches(msg, a.keys.Discard), key.Matches(msg, a.keys.Quit) && a.unsaved() == 0:
+		a.leaving = true
+		return a.quit()
+	case key.Matches(msg, a.keys.Quit):
+		a.warned = true
+	default:
+		a.warned = false
+	}
+	return nil
+}
+
+// takes tells whether a screen wants a key for itself.
+func takes(s scene.Screen, msg tea.KeyPressMsg) bool {
+	t, ok := s.(scene.Taker)
+	return ok && t.Takes(msg)
+}
+
+// global takes the keys that work everywhere.
+func (a *App) global(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := a.keys
+	for r, binding := range k.Rooms {
+		if key.Matches(msg, binding) {
+			return a.enterRoom(room(r)), true
+		}
+	}
+	switch {
+	case key.Matches(msg, k.NextRoom):
+		return a.enterRoom((a.room + 1) % roomCount), true
+	case key.Matches(msg, k.PrevRoom):
+		return a.enterRoom((a.room + roomCount - 1) % roomCount), true
+	case key.Matches(msg, k.Help):
+		a.open(newHelp(a))
+	case key.Matches(msg, k.Palette):
+		a.open(newPalette(a))
+	case key.Matches(msg, k.Search):
+		return a.perform(a.top(), scene.Push{Screen: newSearch(a.desk)}), true
+	case key.Matches(msg, k.Undo):
+		return a.undo(), true
+	case key.Matches(msg, k.Redo):
+		return a.redo(), true
+	case key.Matches(msg, k.Quit):
+		return a.quit(), true
+	case key.Matches(msg, k.Back) && len(a.rooms[a.room]) > 1:
+		return a.perform(a.top(), scene.Pop{}), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// enterRoom shows a room. What it shows is read when it is entered for the first time, and again when the book has
+// changed since, so that starting and saving cost only the room on the screen.
+func (a *App) enterRoom(r room) tea.Cmd {
+	a.room = r
+	switch {
+	case !a.begun[r]:
+		return a.begin(r)
+	case a.stale[r]:
+		return a.refresh()
+	}
+	return nil
+}
+
+// begin asks for what the first screen of a room shows.
+func (a *App) begin(r room) tea.Cmd {
+	a.begun[r], a.stale[r] = true, false
+	return a.rooms[r][0].begin()
+}
+
+// click takes a mouse click: on a tab, in the dialog, or in the body, whose coordinates it is given in.
+func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
+	if len(a.dialogs) > 0 {
+		return nil
+	}
+	f := a.frame()
+	if msg.Y == f.tabs {
+		_, hits := a.tabs()
+		for _, hit := range hits {
+			if msg.X >= hit.From && msg.X < hit.To {
+				return a.enterRoom(room(hit.Index))
+			}
+		}
+	}
+	if msg.Y < f.body || msg.Y >= f.body+f.height {
+		return nil
+	}
+	msg.Y -= f.body
+	return a.toScreen(a.top(), msg)
+}
+
+// tick asks to be woken when the minute changes. A clock that stands still needs no waking.
+func (a *App) tick() tea.Cmd {
+	if a.desk.Fixed {
+		return nil
+	}
+	left := time.Minute - time.Duration(a.desk.Clock().Second())*time.Second
+	return tea.Tick(left, func(time.Time) tea.Msg { return minute{} })
+}
+
+// recolour draws everything anew for a dark or a light terminal.
+func (a *App) recolour(dark bool) {
+	a.desk.Theme = kit.NewTheme(a.desk.Config.UI.Theme, dark)
+	for _, stack := range a.rooms {
+		for _, s := range stack {
+			if t, ok := s.screen.(scene.Themed); ok {
+				t.SetTheme(a.desk.Theme)
+			}
+		}
+	}
+}
+
+// stepName is a step of the journal in words.
+func stepName(d *scene.Desk, s model.Step) string {
+	name := d.T("step." + s.Label)
+	if s.What != "" {
+		name += " " + kit.Plain(s.What)
+	}
+	return name
+}

@@ -1,0 +1,203 @@
+package tasks
+
+import (
+	"context"
+	"errors"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// taskCard shows one task: what it is, and below its rounds, its roll call or the tasks it consists of.
+type taskCard struct {
+	desk   *scene.Desk
+	id     model.TaskID
+	file   taskFile
+	loaded bool
+	asked  scene.Question[taskFile]
+	pen    part.Pen
+	keys   taskCardKeys
+	list   scene.ListKeys
+	pane   taskPane
+	table  *kit.Table
+	grid   *kit.Grid
+	reader *kit.Reader
+	w, h   int
+}
+
+// taskPane is what the lower part of a card shows.
+type taskPane int
+
+const (
+	paneRounds   taskPane = iota // a line a round
+	paneRoll                     // units × rounds
+	paneChildren                 // the tasks below a heading
+	paneSaid                     // everything that was ever said of it
+	paneWhole                    // the whole text over the whole body
+)
+
+// NewCard shows a task.
+func NewCard(d *scene.Desk, id model.TaskID) scene.Screen {
+	c := &taskCard{
+		desk: d, id: id, pen: part.NewPen(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
+		table:  kit.NewTable(d.Theme, kit.NewTableKeys(d.Help)),
+		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
+		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help)),
+	}
+	for _, b := range []*key.Binding{&c.table.Keys.Mark, &c.table.Keys.MarkUp, &c.table.Keys.MarkDown} {
+		b.SetEnabled(false)
+	}
+	k := &c.reader.Keys // Space and letters have other meanings here
+	k.PageUp.SetKeys("pgup")
+	k.PageDown.SetKeys("pgdown")
+	k.Home.SetKeys("home")
+	k.End.SetKeys("end")
+	c.table.Focused, c.grid.Focused = true, true
+	c.grid.HeadTitle, c.grid.Empty = d.T("task.column.unit"), d.T("task.not_begun")
+	c.enable()
+	return c
+}
+
+// Init asks for the task.
+func (c *taskCard) Init() tea.Cmd {
+	d, id := c.desk, c.id
+	return c.asked.Ask(func(ctx context.Context) (taskFile, error) { return readTask(ctx, d, id) })
+}
+
+// Update shows the answer, moves, and takes the keys of the card.
+func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := c.asked.Take(msg); ok {
+		return c.arrived(got), nil
+	}
+	if act, ok := c.pen.Take(msg); ok {
+		return act, nil
+	}
+	switch msg := msg.(type) {
+	case scene.Reload:
+		return nil, c.Init()
+	case tea.KeyPressMsg:
+		return c.press(msg)
+	case tea.MouseClickMsg:
+		return c.click(msg)
+	case tea.MouseWheelMsg:
+		switch c.pane {
+		case paneWhole:
+			c.reader.Wheel(scene.WheelStep(msg))
+		case paneRoll:
+			c.grid.Wheel(scene.WheelStep(msg))
+		case paneRounds, paneChildren, paneSaid:
+			c.table.Wheel(scene.WheelStep(msg))
+		}
+	}
+	return nil, nil
+}
+
+// arrived shows what was read. A card whose task went to the bin closes.
+func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
+	switch {
+	case errors.Is(got.Err, model.ErrNotFound) && c.loaded:
+		return scene.Pop{Saved: true}
+	case errors.Is(got.Err, model.ErrNotFound): // a place may name what is no more
+		return scene.Several{scene.Pop{Saved: true}, c.desk.Failure(got.Err)}
+	case got.Err != nil:
+		return c.desk.Failure(got.Err)
+	}
+	first := !c.loaded
+	c.file, c.loaded = got.Value, true
+	if first || !c.has(c.pane) {
+		c.pane = c.panes()[0]
+	}
+	c.enable()
+	c.fill()
+	c.Resize(c.w, c.h)
+	if first && c.pane == paneRoll {
+		c.grid.SetCursor(0, len(c.file.rounds)-1)
+	}
+	return nil
+}
+
+// panes are those that have something to show, the first being the one a card opens with.
+func (c *taskCard) panes() []taskPane {
+	panes := []taskPane{paneRounds}
+	switch {
+	case len(c.file.children) > 0:
+		panes[0] = paneChildren
+	case c.file.status.Of > 0 || c.file.task.RollCall:
+		panes[0] = paneRoll
+	}
+	if len(c.file.said) > 0 {
+		panes = append(panes, paneSaid)
+	}
+	return append(panes, paneWhole)
+}
+
+func (c *taskCard) has(p taskPane) bool {
+	for _, one := range c.panes() {
+		if one == p {
+			return true
+		}
+	}
+	return false
+}
+
+// show changes the pane.
+func (c *taskCard) show(p taskPane) {
+	c.pane = p
+	c.table.SetCursor(0)
+	c.fill()
+	c.enable()
+	c.Resize(c.w, c.h)
+}
+
+// click selects; a second click on a row ticks or opens it as its key would.
+func (c *taskCard) click(msg tea.MouseClickMsg) (scene.Action, tea.Cmd) {
+	y := msg.Y - c.top()
+	switch c.pane {
+	case paneWhole:
+	case paneRoll:
+		c.grid.Click(msg.X, y)
+	case paneRounds, paneChildren, paneSaid:
+		at := c.table.Cursor()
+		if c.table.Click(y) && c.table.Cursor() == at && c.pane == paneChildren {
+			return c.open(), nil
+		}
+	}
+	return nil, nil
+}
+
+// Resize gives the size of the body.
+func (c *taskCard) Resize(w, h int) {
+	c.w, c.h = w, h
+	c.reader.Resize(w, max(h, 1))
+	c.reader.SetText(c.text())
+	rest := max(h-c.top(), 1)
+	c.table.Resize(w, rest)
+	c.grid.HeadWidth = max(min(w/3, 28), 8)
+	c.grid.Resize(w, rest)
+}
+
+// SetTheme changes the colours.
+func (c *taskCard) SetTheme(th kit.Theme) {
+	c.table.SetTheme(th)
+	c.grid.SetTheme(th)
+	c.reader.SetTheme(th)
+}
+
+// Typing is never true: nothing is typed here.
+func (c *taskCard) Typing() bool { return false }
+
+// Cursor is none.
+func (c *taskCard) Cursor() *tea.Cursor { return nil }
+
+// Title is the task's ordinal, or that it is a task.
+func (c *taskCard) Title() string {
+	if c.file.task.Ordinal != "" {
+		return c.desk.T("task.title_of", c.file.task.Ordinal)
+	}
+	return c.desk.T("task.title")
+}

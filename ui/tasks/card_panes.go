@@ -1,0 +1,217 @@
+package tasks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// fill gives the pane its rows.
+func (c *taskCard) fill() {
+	switch c.pane {
+	case paneRounds:
+		c.fillRounds()
+	case paneRoll:
+		c.fillRoll()
+	case paneChildren:
+		c.fillChildren()
+	case paneSaid:
+		c.fillSaid()
+	case paneWhole:
+	}
+}
+
+func (c *taskCard) setRows(rows []kit.Row, columns ...kit.Column) {
+	c.table.SetColumns(columns...)
+	c.table.SetCount(len(rows))
+	c.table.SetRows(0, rows)
+}
+
+// fillRounds lists the rounds, newest first.
+func (c *taskCard) fillRounds() {
+	d := c.desk
+	var rows []kit.Row
+	for i, r := range slices.Backward(c.file.rounds) {
+		said := r.said[0]
+		due := ""
+		if r.Due != 0 {
+			due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
+		}
+		rows = append(rows, kit.Row{ID: int64(i + 1), Style: part.TaskStyle(d, r.status), Cells: []string{
+			part.StateMark(r.status), part.PeriodName(d, r.Key), due, part.StateName(d, r.status), stamp(d, said.At), said.By, saidWords(said),
+		}})
+	}
+	c.table.Empty = d.T("task.not_begun")
+	c.setRows(rows,
+		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12},
+		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},
+		kit.Column{Title: d.T("task.column.state"), Width: 20, Min: 12},
+		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},
+		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
+		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
+}
+
+// stamp is when something was said: "16/08 13:05".
+func stamp(d *scene.Desk, at model.Instant) string {
+	if at == 0 {
+		return ""
+	}
+	return part.ShortDay(d, at.Date()) + " " + string(at.Clock())
+}
+
+// saidWords is reason, note and evidence on one line.
+func saidWords(c model.Completion) string {
+	var words []string
+	for _, s := range []string{c.Reason, c.Note, c.Evidence} {
+		if s != "" {
+			words = append(words, kit.Plain(s))
+		}
+	}
+	return strings.Join(words, " · ")
+}
+
+// fillSaid lists everything that was said, newest first.
+func (c *taskCard) fillSaid() {
+	d := c.desk
+	names := map[model.UnitID]string{}
+	for _, u := range c.file.task.Units {
+		names[u.UnitID] = u.Name
+	}
+	rows := make([]kit.Row, len(c.file.said))
+	for i, said := range c.file.said {
+		status := model.TaskStatus{State: model.TaskState(said.State)}
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
+			part.StateMark(status), stamp(d, said.At), part.PeriodName(d, said.Period), names[said.UnitID], part.StateName(d, status), said.By, saidWords(said),
+		}}
+	}
+	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
+	if c.file.status.Of == 0 {
+		unit.Priority = 5
+	}
+	c.table.Empty = ""
+	c.setRows(rows,
+		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.at"), Width: 11},
+		kit.Column{Title: d.T("task.column.period"), Width: 12, Priority: 1}, unit,
+		kit.Column{Title: d.T("task.column.state"), Width: 12, Priority: 2},
+		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
+		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
+}
+
+// fillChildren lists the tasks below a heading.
+func (c *taskCard) fillChildren() {
+	d := c.desk
+	rows := make([]kit.Row, len(c.file.children))
+	for i, child := range c.file.children {
+		row := kit.Row{ID: int64(child.ID), Cells: []string{"", strings.TrimSpace(child.Ordinal + " " + child.Text), "", child.Lead}}
+		if child.leaf {
+			row.Style = part.TaskStyle(d, child.status)
+			row.Cells[0], row.Cells[2] = part.StateMark(child.status), part.Due(d, child.status, child.Deadline)
+		}
+		rows[i] = row
+	}
+	c.setRows(rows,
+		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.text"), Min: 20, Flex: 3},
+		kit.Column{Title: d.T("task.column.due"), Width: 16, Priority: 1},
+		kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: 12, Flex: 1, Priority: 2})
+}
+
+// rollUnits are the units of the roll call, in the order of the list.
+func (c *taskCard) rollUnits() []model.TaskUnit {
+	var units []model.TaskUnit
+	for _, u := range c.file.task.Units {
+		if u.Role == model.RoleRoll {
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
+// fillRoll draws units × rounds, one sign a cell.
+func (c *taskCard) fillRoll() {
+	d := c.desk
+	columns := make([]kit.GridColumn, len(c.file.rounds))
+	for i, r := range c.file.rounds {
+		columns[i] = part.PeriodHead(r.Key, r.Due)
+	}
+	units := c.rollUnits()
+	rows := make([]kit.GridRow, len(units))
+	for i, u := range units {
+		cells := make([]kit.Cell, len(c.file.rounds))
+		for n, r := range c.file.rounds {
+			s := c.cellStatus(r, u.UnitID)
+			sign := part.StateMark(s)
+			if sign == " " {
+				sign = "·"
+			}
+			cells[n] = kit.Cell{Text: sign, Style: part.TaskStyle(d, s)}
+		}
+		rows[i] = kit.GridRow{ID: int64(i + 1), Head: u.Name, Cells: cells}
+	}
+	c.grid.SetColumns(columns...)
+	c.grid.SetCount(len(rows))
+	c.grid.SetRows(0, rows)
+}
+
+// cellStatus tells where one unit stands in a round.
+func (c *taskCard) cellStatus(r taskRound, unit model.UnitID) model.TaskStatus {
+	s := model.TaskStatus{State: model.TaskOpen, Due: r.Due, Period: r.Key}
+	if said, ok := r.said[unit]; ok {
+		s.State = model.TaskState(said.State)
+	}
+	s.Late = r.Due != 0 && c.desk.Now() > r.Due && !s.Closed()
+	return s
+}
+
+// cell is the unit and the round under the cursor of the roll call.
+func (c *taskCard) cell() (unit model.TaskUnit, round taskRound, ok bool) {
+	row, column := c.grid.Cursor()
+	units := c.rollUnits()
+	if row >= len(units) || column >= len(c.file.rounds) {
+		return unit, round, false
+	}
+	return units[row], c.file.rounds[column], true
+}
+
+// selectedWords says in full what is under the cursor: "16/08/2021 2/9 · Chi bộ 3: Đã xong 16/08 13:05 …".
+func (c *taskCard) selectedWords() string {
+	d, at := c.desk, c.table.Cursor()
+	switch c.pane {
+	case paneRoll:
+		unit, round, ok := c.cell()
+		if !ok {
+			return ""
+		}
+		words := fmt.Sprintf("%s %d/%d · %s: %s", part.PeriodName(d, round.Key), round.status.Done, round.status.Of, kit.Plain(unit.Name),
+			part.StateName(d, c.cellStatus(round, unit.UnitID)))
+		return words + saidBy(d, round.said[unit.UnitID])
+	case paneRounds:
+		if n := len(c.file.rounds) - 1 - at; n >= 0 {
+			round := c.file.rounds[n]
+			return part.PeriodName(d, round.Key) + ": " + part.StateName(d, round.status) + saidBy(d, round.said[0])
+		}
+	case paneSaid:
+		if at < len(c.file.said) {
+			said := c.file.said[at]
+			return part.PeriodName(d, said.Period) + ":" + saidBy(d, said)
+		}
+	case paneChildren, paneWhole:
+	}
+	return ""
+}
+
+// saidBy is when and by whom something was said, and what; nothing where nothing was.
+func saidBy(d *scene.Desk, c model.Completion) string {
+	if c.At == 0 {
+		return ""
+	}
+	words := " " + stamp(d, c.At) + " " + kit.Plain(c.By)
+	if more := saidWords(c); more != "" {
+		words += " · " + more
+	}
+	return words
+}

@@ -1,0 +1,180 @@
+package tasks
+
+import (
+	"strings"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+)
+
+// fact is a labelled line of the card.
+type fact struct{ name, value string }
+
+// facts is all that is known of a task, beside its text.
+func (c *taskCard) facts() []fact {
+	d, f := c.desk, c.file
+	t := f.task
+	var facts []fact
+	add := func(name, value string) {
+		if value != "" {
+			facts = append(facts, fact{d.T("task.field." + name), value})
+		}
+	}
+	if len(f.children) == 0 {
+		add("state", c.standing())
+		add("deadline", c.deadline())
+	}
+	if f.paper.ID != 0 {
+		add("directive", strings.TrimSpace(paperName(d, f.paper)+"  "+kit.Plain(f.paper.Subject)))
+	}
+	add("path", c.path())
+	add("lead_id", kit.Plain(t.Lead))
+	add("support", c.units(model.RoleSupport))
+	if c.pane != paneRoll {
+		add("roll", c.units(model.RoleRoll))
+	}
+	add("note", kit.Plain(t.Note))
+	return facts
+}
+
+// standing says where the task stands and what was missed.
+func (c *taskCard) standing() string {
+	d, s := c.desk, c.file.status
+	words := strings.TrimSpace(part.StateMark(s) + " " + part.StateWords(d, s))
+	if s.Due != 0 && !s.Closed() {
+		words += " · " + part.Left(d, s.Due)
+	}
+	if s.Missed > 0 {
+		words += " · " + d.T("task.missed_rounds", s.Missed)
+	}
+	return words
+}
+
+// deadline says the deadline in words, as the paper writes it, and when it falls due next.
+func (c *taskCard) deadline() string {
+	d, f := c.desk, c.file
+	dl := f.task.Deadline
+	words := part.DeadlineWords(d, dl)
+	if dl.Phrase != "" {
+		words += d.T("task.phrase", kit.Plain(dl.Phrase))
+	}
+	switch {
+	case dl.Every == model.EveryNone && f.status.Due != 0:
+		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, part.DueInstant(d, f.status.Due))
+	case f.next != 0:
+		words += d.T("task.next_due", part.DueInstant(d, f.next))
+	case f.status.Due != 0:
+		words += d.T("task.last_due", part.DueInstant(d, f.status.Due))
+	}
+	return words
+}
+
+// path is the way from the top of the paper: "II › 1 › 1.2".
+func (c *taskCard) path() string {
+	if len(c.file.above) == 0 {
+		return ""
+	}
+	var steps []string
+	for _, t := range append(c.file.above[:len(c.file.above):len(c.file.above)], c.file.task) {
+		step := t.Ordinal
+		if t.ID != c.id || step == "" {
+			step = part.ShortText(strings.TrimSpace(t.Ordinal+" "+t.Text), 36)
+		}
+		steps = append(steps, kit.Plain(step))
+	}
+	return strings.Join(steps, " › ")
+}
+
+// units lists the units in a role, with their own due days.
+func (c *taskCard) units(role model.TaskRole) string {
+	var names []string
+	for _, u := range c.file.task.Units {
+		if u.Role != role {
+			continue
+		}
+		name := kit.Plain(u.Name)
+		if u.DueOn != 0 {
+			name += " (" + u.DueOn.Local() + ")"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, "; ")
+}
+
+// text is the whole card as plain text, for reading.
+func (c *taskCard) text() string {
+	lines := []string{kit.Plain(c.file.task.Text), ""}
+	for _, f := range c.facts() {
+		value := f.value
+		if f.name == c.desk.T("task.field.note") {
+			value = kit.PlainLines(c.file.task.Note)
+		}
+		lines = append(lines, f.name+": "+value)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// headLines is the upper part of the card, as many lines as it takes.
+func (c *taskCard) headLines() []string {
+	th := c.desk.Theme
+	var lines []string
+	for _, line := range kit.Wrap(kit.Plain(c.file.task.Text), max(c.w-2, 1)) {
+		lines = append(lines, th.Title.Render(kit.Fit(" "+line, c.w)))
+	}
+	label := min(14, c.w/4)
+	for _, f := range c.facts() {
+		for i, line := range kit.Wrap(f.value, max(c.w-label-2, 1)) {
+			name := ""
+			if i == 0 {
+				name = f.name
+			}
+			lines = append(lines, " "+th.Muted.Render(kit.Fit(name, label))+" "+kit.Fit(line, c.w-label-2))
+		}
+	}
+	return lines
+}
+
+// top is the number of lines above the pane: the head, cut where the pane needs the room, and its title.
+func (c *taskCard) top() int {
+	if c.pane == paneWhole {
+		return 0
+	}
+	need := 4
+	if c.h >= 14 {
+		need = min(c.h/2, 8)
+	}
+	return max(min(len(c.headLines()), c.h-need), 1) + 1
+}
+
+// View draws the head and the pane, or the whole text.
+func (c *taskCard) View() string {
+	if !c.loaded {
+		return kit.Lines(" "+c.desk.T("app.loading"), c.w, c.h)
+	}
+	if c.pane == paneWhole {
+		return kit.Lines(c.reader.View(), c.w, c.h)
+	}
+	lines := c.headLines()
+	if room := c.top() - 1; len(lines) > room {
+		lines = lines[:room]
+		lines[room-1] = kit.Fit(kit.Fit(lines[room-1], c.w-1), c.w) // its blanks at the end make way for "…"
+	}
+	lines = append(lines, c.paneTitle())
+	pane := c.table.View()
+	if c.pane == paneRoll {
+		pane = c.grid.View()
+	}
+	return kit.Lines(strings.Join(lines, "\n")+"\n"+pane, c.w, c.h)
+}
+
+// paneTitle names the pane, and says in full what is under its cursor.
+func (c *taskCard) paneTitle() string {
+	d := c.desk
+	name := d.T("task.pane." + [...]string{"rounds", "roll", "children", "said", "text"}[c.pane])
+	title := d.Theme.Border.Render("─ ") + d.Theme.Title.Render(name) + " "
+	if words := c.selectedWords(); words != "" {
+		title += d.Theme.Muted.Render(words) + " "
+	}
+	return kit.Fit(title+d.Theme.Border.Render(kit.Rule(max(c.w-kit.Width(title), 1))), c.w)
+}

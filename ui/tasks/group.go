@@ -1,0 +1,229 @@
+package tasks
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/office"
+	"sotruc/ui/scene"
+)
+
+// taskItem is a row of the list: a task that can be ticked, or the heading of a group.
+type taskItem struct {
+	task    model.Task // without text; ID 0: a heading
+	status  model.TaskStatus
+	heading taskHeading
+}
+
+// taskHeading names a group: by name, or by its directive, whose words are read when it is shown.
+type taskHeading struct {
+	name      string
+	directive model.DirectiveID
+	count     int
+}
+
+// shows tells whether a view shows a task that stands so.
+func shows(v scene.TaskView, s model.TaskStatus, today model.Date) bool {
+	switch v.Only {
+	case scene.OnlyAll:
+		return true
+	case scene.OnlyDone:
+		return s.Closed()
+	case scene.OnlyLate:
+		return s.Late
+	case scene.OnlyToday:
+		return !s.Closed() && s.Due != 0 && s.Due.Date() == today
+	case scene.OnlyOpen:
+	}
+	return !s.Closed()
+}
+
+// taskItems reads what a view shows: every leaf with its state as of now, in groups. It runs within a command.
+func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find string) ([]taskItem, error) {
+	return func(ctx context.Context, find string) ([]taskItem, error) {
+		now, filter := d.Now(), model.TaskFilter{Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID}
+		leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, filter, now)
+		if err != nil {
+			return nil, err
+		}
+		items := make([]taskItem, 0, len(leaves))
+		for _, l := range leaves {
+			if shows(v, l.Status, now.Date()) {
+				items = append(items, taskItem{task: l.Task, status: l.Status})
+			}
+		}
+		switch v.By {
+		case scene.ByNothing, scene.ByDue:
+		case scene.ByDirective:
+			return groupByDirective(d, items, outlines), nil
+		case scene.ByUnit:
+			return groupByUnit(ctx, d, items)
+		}
+		return groupByDue(d, items, now.Date()), nil
+	}
+}
+
+// The groups by due day, in the order of the list.
+var dueGroups = [...]string{"late", "today", "week", "later", "none", "closed"}
+
+// dueGroup is the number of the group a task belongs to.
+func dueGroup(item taskItem, today model.Date) int {
+	s := item.status
+	sunday := today + model.Date(7-today.Weekday())
+	switch {
+	case s.Closed():
+		return 5
+	case s.Late:
+		return 0
+	case s.Due == 0 && item.task.Deadline.Every.Recurs():
+		return 3 // its first round lies ahead
+	case s.Due == 0:
+		return 4
+	case s.Due.Date() <= today:
+		return 1
+	case s.Due.Date() <= sunday:
+		return 2
+	}
+	return 3
+}
+
+// groupByDue puts the most urgent first; what is closed comes last, the latest first.
+func groupByDue(d *scene.Desk, items []taskItem, today model.Date) []taskItem {
+	slices.SortStableFunc(items, func(a, b taskItem) int {
+		group := dueGroup(a, today)
+		if c := cmp.Compare(group, dueGroup(b, today)); c != 0 {
+			return c
+		}
+		if group == len(dueGroups)-1 {
+			return cmp.Compare(b.status.Due, a.status.Due)
+		}
+		return cmp.Compare(a.status.Due, b.status.Due)
+	})
+	return withHeadings(items, func(item taskItem) taskHeading {
+		return taskHeading{name: d.T("task.group." + dueGroups[dueGroup(item, today)])}
+	})
+}
+
+// groupByDirective keeps the order of the papers, the newest first, and of the tasks as printed; tasks of no paper come
+// last.
+func groupByDirective(d *scene.Desk, items []taskItem, outlines []model.TaskOutline) []taskItem {
+	places := printedOrder(outlines)
+	slices.SortStableFunc(items, func(a, b taskItem) int {
+		if c := cmp.Compare(b.task.DirectiveID, a.task.DirectiveID); c != 0 {
+			return c
+		}
+		return slices.Compare(places[a.task.ID], places[b.task.ID])
+	})
+	return withHeadings(items, func(item taskItem) taskHeading {
+		if item.task.DirectiveID == 0 {
+			return taskHeading{name: d.T("task.group.free")}
+		}
+		return taskHeading{directive: item.task.DirectiveID}
+	})
+}
+
+// printedOrder gives every task its path of positions from the top of its paper.
+func printedOrder(outlines []model.TaskOutline) map[model.TaskID][]int {
+	byID := make(map[model.TaskID]*model.TaskOutline, len(outlines))
+	for i := range outlines {
+		byID[outlines[i].ID] = &outlines[i]
+	}
+	places := make(map[model.TaskID][]int, len(outlines))
+	var place func(o *model.TaskOutline) []int
+	place = func(o *model.TaskOutline) []int {
+		if p, ok := places[o.ID]; ok {
+			return p
+		}
+		places[o.ID] = nil // a circle of parents ends here
+		var p []int
+		if parent, ok := byID[o.ParentID]; ok {
+			p = slices.Clone(place(parent))
+		}
+		p = append(p, o.Position, int(o.ID))
+		places[o.ID] = p
+		return p
+	}
+	for i := range outlines {
+		place(&outlines[i])
+	}
+	return places
+}
+
+// groupByUnit sorts by the lead's name; within one by due instant. Who leads without being in the roster is read from
+// the tasks themselves.
+func groupByUnit(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskItem, error) {
+	names, err := leads(ctx, d, items)
+	if err != nil {
+		return nil, err
+	}
+	keys := make(map[string]string, len(names))
+	for _, name := range names {
+		keys[name] = viet.SortKey(name)
+	}
+	slices.SortStableFunc(items, func(a, b taskItem) int {
+		na, nb := names[a.task.ID], names[b.task.ID]
+		if (na == "") != (nb == "") {
+			return cmp.Compare(nb, na)
+		}
+		return cmp.Or(cmp.Compare(keys[na], keys[nb]), cmp.Compare(na, nb), compareDue(a.status.Due, b.status.Due))
+	})
+	return withHeadings(items, func(item taskItem) taskHeading {
+		if name := names[item.task.ID]; name != "" {
+			return taskHeading{name: name}
+		}
+		return taskHeading{name: d.T("task.group.no_lead")}
+	}), nil
+}
+
+// compareDue puts what has no due instant behind what has one.
+func compareDue(a, b model.Instant) int {
+	if (a == 0) != (b == 0) {
+		return cmp.Compare(b, a)
+	}
+	return cmp.Compare(a, b)
+}
+
+// leads names who leads each task.
+func leads(ctx context.Context, d *scene.Desk, items []taskItem) (map[model.TaskID]string, error) {
+	units, err := d.Book.Units(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known := make(map[model.UnitID]string, len(units))
+	for _, u := range units {
+		known[u.ID] = u.Name
+	}
+	names := make(map[model.TaskID]string, len(items))
+	var unknown []model.TaskID
+	for _, item := range items {
+		name, ok := known[item.task.LeadID]
+		names[item.task.ID] = name
+		if !ok {
+			unknown = append(unknown, item.task.ID)
+		}
+	}
+	tasks, err := d.Book.Tasks(ctx, unknown)
+	for _, t := range tasks {
+		names[t.ID] = t.Lead
+	}
+	return names, err
+}
+
+// withHeadings puts a heading before the first item of every group. Items of one group stand together.
+func withHeadings(items []taskItem, group func(taskItem) taskHeading) []taskItem {
+	grouped := make([]taskItem, 0, len(items)+len(items)/4+1)
+	at := -1
+	for _, item := range items {
+		h := group(item)
+		if at < 0 || grouped[at].heading.name != h.name || grouped[at].heading.directive != h.directive {
+			at = len(grouped)
+			grouped = append(grouped, taskItem{heading: h})
+		}
+		grouped[at].heading.count++
+		grouped = append(grouped, item)
+	}
+	return grouped
+}

@@ -1,0 +1,179 @@
+package tasks
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// taskList is the room of tasks: every task that can be ticked, grouped by due day, by directive or by unit.
+type taskList struct {
+	*scene.Listing[taskItem]
+	shown scene.TaskView
+	pen   part.Pen
+	keys  taskListKeys
+	units scene.Question[[]model.Unit]
+	known []model.Unit
+}
+
+// NewList lists the tasks of a view.
+func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
+	if v.By == scene.ByNothing {
+		v.By = scene.ByDue
+		if v.DirectiveID != 0 {
+			v.By = scene.ByDirective
+		}
+	}
+	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: v, pen: part.NewPen(d), keys: newTaskListKeys(d)}
+	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
+	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete} {
+		b.SetEnabled(!d.Book.ReadOnly())
+	}
+	t.look()
+	return t
+}
+
+// look makes the list read what the view says.
+func (t *taskList) look() {
+	d := t.Desk
+	t.Fetch, t.Rows = taskItems(d, t.shown), taskRows(d, t.shown.By)
+	t.Table.SetColumns(taskColumns(d, t.shown.By, t.W)...)
+	t.Heading = d.T("task.by."+string(t.shown.By)) + " · " + d.T("task.only."+onlyName(t.shown.Only))
+	for _, u := range t.known {
+		if u.ID == t.shown.UnitID {
+			t.Heading += " · " + u.Name
+		}
+	}
+}
+
+func onlyName(only scene.TaskOnly) string {
+	if only == scene.OnlyOpen {
+		return "open"
+	}
+	return string(only)
+}
+
+// Init asks for the tasks and the units to narrow them to.
+func (t *taskList) Init() tea.Cmd { return tea.Batch(t.Load(), t.askUnits()) }
+
+func (t *taskList) askUnits() tea.Cmd {
+	book := t.Desk.Book
+	return t.units.Ask(func(ctx context.Context) ([]model.Unit, error) { return book.Units(ctx) })
+}
+
+// Update ticks, changes the view, and leaves the rest to the list.
+func (t *taskList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := t.units.Take(msg); ok {
+		if got.Err != nil {
+			return t.Desk.Failure(got.Err), nil
+		}
+		t.known = got.Value
+		t.look()
+		return nil, nil
+	}
+	if act, ok := t.pen.Take(msg); ok {
+		return act, nil
+	}
+	switch msg := msg.(type) {
+	case scene.Reload:
+		return nil, tea.Batch(t.Load(), t.askUnits())
+	case tea.KeyPressMsg:
+		if !t.Filtering {
+			if act, cmd, ok := t.press(msg); ok {
+				return act, cmd
+			}
+		}
+	case tea.MouseClickMsg:
+		at := t.Table.Cursor()
+		if act, cmd := t.pass(msg); cmd != nil || act != nil || t.Table.Cursor() != at || msg.Y <= t.Top() {
+			return act, cmd
+		}
+		return t.open(), nil
+	}
+	return t.pass(msg)
+}
+
+// pass gives a message to the list, and moves the cursor off headings.
+func (t *taskList) pass(msg tea.Msg) (scene.Action, tea.Cmd) {
+	before := t.Table.Cursor()
+	cmd, _, err := t.Listing.Update(msg)
+	if step := 1; t.onHeading() {
+		if t.Table.Cursor() < before && t.Table.Cursor() > 0 {
+			step = -1
+		}
+		t.Table.SetCursor(t.Table.Cursor() + step)
+		cmd = tea.Batch(cmd, t.Want())
+	}
+	if err != nil {
+		return t.Desk.Failure(err), cmd
+	}
+	return nil, cmd
+}
+
+func (t *taskList) onHeading() bool {
+	item, ok := t.Current()
+	return ok && item.task.ID == 0
+}
+
+// chosen are the marked tasks, or the one under the cursor.
+func (t *taskList) chosen() []taskItem {
+	marked := map[int64]bool{}
+	for _, id := range t.Table.Marked() {
+		marked[id] = true
+	}
+	var items []taskItem
+	for _, item := range t.Items {
+		if item.task.ID != 0 && marked[int64(item.task.ID)] {
+			items = append(items, item)
+		}
+	}
+	if item, ok := t.Current(); ok && len(items) == 0 && item.task.ID != 0 {
+		items = append(items, item)
+	}
+	return items
+}
+
+// open shows the card of the task under the cursor.
+func (t *taskList) open() scene.Action {
+	if item, ok := t.Current(); ok && item.task.ID != 0 {
+		return scene.Push{Screen: NewCard(t.Desk, item.task.ID)}
+	}
+	return nil
+}
+
+// Resize gives the size of the body.
+func (t *taskList) Resize(w, h int) {
+	t.Listing.Resize(w, h)
+	t.Table.SetColumns(taskColumns(t.Desk, t.shown.By, w)...)
+}
+
+// Typing is true while the filter is typed.
+func (t *taskList) Typing() bool { return t.Filtering }
+
+// Title is the room's, with what the list is narrowed to.
+func (t *taskList) Title() string {
+	title := t.Desk.T("app.room.tasks")
+	if t.shown.Only != scene.OnlyOpen {
+		title += ": " + t.Desk.T("task.only."+onlyName(t.shown.Only))
+	}
+	return title
+}
+
+// View draws the list.
+func (t *taskList) View() string {
+	switch {
+	case !t.Loaded:
+		t.Table.Empty = t.Desk.T("app.loading")
+	case t.Filtered() || t.shown.UnitID != 0:
+		t.Table.Empty = t.Desk.T("app.no_match")
+	default:
+		t.Table.Empty = t.Desk.T("task.empty." + onlyName(t.shown.Only))
+	}
+	return kit.Lines(t.Listing.View(), t.W, t.H)
+}

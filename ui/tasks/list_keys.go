@@ -1,0 +1,211 @@
+package tasks
+
+import (
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// taskListKeys are the keys of the list beside those of every list and of the pen.
+type taskListKeys struct{ Group, Only, Unit key.Binding }
+
+func newTaskListKeys(d *scene.Desk) taskListKeys {
+	return taskListKeys{
+		Group: part.TaskKey(d, "group", "s", "s", "f6"),
+		Only:  part.TaskKey(d, "only", "o", "o", "f7"),
+		Unit:  part.TaskKey(d, "unit", "f", "f", "f8"),
+	}
+}
+
+// press takes the keys of the room; ok is false where the key is the list's.
+func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok bool) {
+	k := t.Keys
+	switch {
+	case key.Matches(msg, t.keys.Group):
+		return nil, t.regroup(), true
+	case key.Matches(msg, t.keys.Only):
+		return t.pickOnly(), nil, true
+	case key.Matches(msg, t.keys.Unit):
+		return t.pickUnit(), nil, true
+	case key.Matches(msg, k.New):
+		return scene.Push{Screen: newTaskForm(t.Desk, model.Task{})}, nil, true
+	}
+	chosen := t.chosen()
+	if len(chosen) == 0 {
+		return nil, nil, false
+	}
+	switch {
+	case key.Matches(msg, t.pen.Keys.Tick):
+		act, cmd = t.tick(chosen)
+	case key.Matches(msg, t.pen.Keys.State):
+		act, cmd = t.say(chosen)
+	case key.Matches(msg, k.Delete):
+		act, cmd = t.bin(chosen)
+	default:
+		return t.pressOne(msg)
+	}
+	return act, cmd, true
+}
+
+// pressOne takes the keys that concern the task under the cursor, whatever is marked.
+func (t *taskList) pressOne(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
+	item, ok := t.Current()
+	if !ok || item.task.ID == 0 {
+		return nil, nil, false
+	}
+	switch {
+	case key.Matches(msg, t.Keys.Open):
+		return t.open(), nil, true
+	case key.Matches(msg, t.Keys.Edit):
+		return scene.Push{Screen: newTaskForm(t.Desk, model.Task{ID: item.task.ID})}, nil, true
+	case key.Matches(msg, t.pen.Keys.Note):
+		return nil, t.pen.Note(item.task.ID), true
+	case key.Matches(msg, t.pen.Keys.Directive):
+		if item.task.DirectiveID == 0 {
+			return scene.Notice{Text: t.Desk.T("task.no_directive")}, nil, true
+		}
+		return scene.Show{Place: scene.Reader{ID: item.task.DirectiveID}}, nil, true
+	}
+	return nil, nil, false
+}
+
+// targets are the current rounds of tasks. A roll call is ticked unit by unit on its card, and before its first round a
+// task cannot be ticked: those are left out.
+func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls, early int) {
+	now, cal := t.Desk.Now(), t.Desk.Calendar()
+	for _, item := range items {
+		round := ""
+		if item.task.Deadline.Every.Recurs() {
+			round = item.task.CurrentPeriod(now, cal)
+		}
+		switch {
+		case item.status.Of > 0:
+			rollCalls++
+			continue
+		case round == "" && item.task.Deadline.Every.Recurs():
+			early++
+			continue
+		}
+		state := item.status.State
+		if round != item.status.Period { // a new round has begun since the list was read
+			state = model.TaskOpen
+		}
+		targets = append(targets, part.Target{Completion: model.Completion{TaskID: item.task.ID, Period: round}, Stands: state})
+	}
+	return targets, rollCalls, early
+}
+
+func (t *taskList) tick(items []taskItem) (scene.Action, tea.Cmd) {
+	targets, rollCalls, early := t.targets(items)
+	switch {
+	case len(targets) == 0 && rollCalls > 0 && len(items) == 1:
+		return scene.Push{Screen: NewCard(t.Desk, items[0].task.ID)}, nil
+	case len(targets) == 0:
+		return t.leftOut(rollCalls, early), nil
+	}
+	cmd := t.pen.Tick(targets)
+	if cmd != nil {
+		t.Table.ClearMarks()
+	}
+	return t.leftOut(rollCalls, early), cmd
+}
+
+// leftOut says which of the marked tasks were not ticked.
+func (t *taskList) leftOut(rollCalls, early int) scene.Action {
+	switch {
+	case rollCalls > 0:
+		return scene.Notice{Text: t.Desk.T("task.roll_left_out", rollCalls)}
+	case early > 0:
+		return scene.Notice{Text: t.Desk.T("task.not_begun")}
+	}
+	return nil
+}
+
+func (t *taskList) say(items []taskItem) (scene.Action, tea.Cmd) {
+	targets, rollCalls, early := t.targets(items)
+	if len(targets) == 0 {
+		if rollCalls > 0 && len(items) == 1 {
+			return scene.Push{Screen: NewCard(t.Desk, items[0].task.ID)}, nil
+		}
+		return t.leftOut(rollCalls, early), nil
+	}
+	title := t.Desk.T("app.count.tasks", len(targets))
+	if row, ok := t.Table.Current(); ok && len(items) == 1 {
+		title = part.ShortText(row.Cells[1], 60)
+	}
+	return nil, t.pen.Say(title, targets)
+}
+
+func (t *taskList) bin(items []taskItem) (scene.Action, tea.Cmd) {
+	ids := make([]model.TaskID, len(items))
+	for i, item := range items {
+		ids[i] = item.task.ID
+	}
+	return t.pen.Bin(ids)
+}
+
+// regroup goes to the next way of grouping.
+func (t *taskList) regroup() tea.Cmd {
+	t.shown.By = map[scene.TaskOrder]scene.TaskOrder{scene.ByDue: scene.ByDirective, scene.ByDirective: scene.ByUnit, scene.ByUnit: scene.ByDue}[t.shown.By]
+	return t.changed()
+}
+
+// changed reads anew after the view changed, from the top.
+func (t *taskList) changed() tea.Cmd {
+	t.Table.SetRows(0, nil)
+	t.Table.SetCursor(0)
+	t.look()
+	return t.Load()
+}
+
+// pickOnly asks which tasks to show.
+func (t *taskList) pickOnly() scene.Action {
+	var items []kit.Item
+	for _, only := range []scene.TaskOnly{scene.OnlyOpen, scene.OnlyLate, scene.OnlyToday, scene.OnlyDone, scene.OnlyAll} {
+		items = append(items, kit.Item{ID: string(only), Label: t.Desk.T("task.only." + onlyName(only))})
+	}
+	return scene.Pick{Title: t.Desk.T("task.key.only"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		t.shown.Only = scene.TaskOnly(item.ID)
+		return nil, t.changed()
+	}}
+}
+
+// pickUnit asks whose tasks to show.
+func (t *taskList) pickUnit() scene.Action {
+	items := []kit.Item{{ID: "0", Label: t.Desk.T("task.all_units")}}
+	for _, u := range t.known {
+		items = append(items, kit.Item{ID: strconv.FormatInt(int64(u.ID), 10), Label: u.Name, Hint: t.Desk.T("word.unit." + string(u.Kind))})
+	}
+	return scene.Pick{Title: t.Desk.T("task.key.unit"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		id, err := strconv.ParseInt(item.ID, 10, 64)
+		if err != nil {
+			return nil, nil
+		}
+		t.shown.UnitID = model.UnitID(id)
+		return nil, t.changed()
+	}}
+}
+
+// ShortHelp lists the keys of the footer.
+func (t *taskList) ShortHelp() []key.Binding {
+	if t.Filtering {
+		return []key.Binding{t.Keys.Open, t.Table.Keys.Down}
+	}
+	return []key.Binding{t.pen.Keys.Tick, t.Keys.Open, t.pen.Keys.State, t.Keys.New, t.keys.Group, t.keys.Only}
+}
+
+// FullHelp lists all keys.
+func (t *taskList) FullHelp() [][]key.Binding {
+	k := t.Keys
+	return [][]key.Binding{
+		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, k.Edit, k.Delete},
+		{t.keys.Group, t.keys.Only, t.keys.Unit, k.Find},
+		t.Table.Keys.All(),
+	}
+}

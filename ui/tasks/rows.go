@@ -1,0 +1,133 @@
+package tasks
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// taskColumns are the columns of a list of tasks. What the headings say already has no column.
+func taskColumns(d *scene.Desk, by scene.TaskOrder, w int) []kit.Column {
+	text := 30
+	if w < 50 {
+		text = 18
+	}
+	columns := []kit.Column{
+		{Width: 1},
+		{Title: d.T("task.column.text"), Min: text, Flex: 4},
+		{Title: d.T("task.column.due"), Width: 16, Min: 15, Priority: 1},
+		{Title: d.T("task.column.rounds"), Width: 8, Priority: 2},
+	}
+	if by != scene.ByUnit {
+		columns = append(columns, kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: 11, Flex: 1, Priority: 3})
+	}
+	if by != scene.ByDirective {
+		columns = append(columns, kit.Column{Title: d.T("task.column.directive"), Width: 13, Priority: 4})
+	}
+	return columns
+}
+
+// taskRows reads the rows of a list of tasks. It runs within a command.
+func taskRows(d *scene.Desk, by scene.TaskOrder) func(ctx context.Context, items []taskItem) ([]kit.Row, error) {
+	return func(ctx context.Context, items []taskItem) ([]kit.Row, error) {
+		tasks, papers, err := taskTexts(ctx, d, items)
+		if err != nil {
+			return nil, err
+		}
+		rows := make([]kit.Row, len(items))
+		for i, item := range items {
+			if item.task.ID == 0 {
+				rows[i] = kit.Row{Style: kit.RowHeader, Cells: []string{headingWords(d, item.heading, papers)}}
+				continue
+			}
+			rows[i] = taskRow(d, by, item, tasks[item.task.ID], papers[item.task.DirectiveID])
+		}
+		return rows, nil
+	}
+}
+
+// taskTexts reads the words of items: of their tasks, and of the papers they belong to.
+func taskTexts(ctx context.Context, d *scene.Desk, items []taskItem) (map[model.TaskID]model.Task, map[model.DirectiveID]model.DirectiveLine, error) {
+	var ids []model.TaskID
+	var from []model.DirectiveID
+	papers := map[model.DirectiveID]model.DirectiveLine{}
+	for _, item := range items {
+		if item.task.ID != 0 {
+			ids = append(ids, item.task.ID)
+		}
+		id := max(item.task.DirectiveID, item.heading.directive)
+		if _, seen := papers[id]; id != 0 && !seen {
+			papers[id] = model.DirectiveLine{}
+			from = append(from, id)
+		}
+	}
+	found, err := d.Book.Tasks(ctx, ids)
+	if err != nil {
+		return nil, nil, err
+	}
+	tasks := make(map[model.TaskID]model.Task, len(found))
+	for _, t := range found {
+		tasks[t.ID] = t
+	}
+	lines, err := d.Book.Directives(ctx, from)
+	for _, line := range lines {
+		papers[line.ID] = line
+	}
+	return tasks, papers, err
+}
+
+// headingWords names a group, and how far it is: "100-CV/ĐU 3/7 · Trích yếu", "Quá hạn · 3".
+func headingWords(d *scene.Desk, h taskHeading, papers map[model.DirectiveID]model.DirectiveLine) string {
+	if h.directive == 0 {
+		return fmt.Sprintf("%s · %d", h.name, h.count)
+	}
+	paper := papers[h.directive]
+	return fmt.Sprintf("%s  %d/%d · %s", paperName(d, paper), paper.Done, paper.Leaves, paper.Subject)
+}
+
+// paperName is how a paper is called: by its symbol, or by its number in the register where it has none.
+func paperName(d *scene.Desk, paper model.DirectiveLine) string {
+	if paper.Symbol == "" {
+		return d.T("task.paper", paper.Number, paper.Year)
+	}
+	return kit.Plain(paper.Symbol)
+}
+
+func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, paper model.DirectiveLine) kit.Row {
+	s := item.status
+	text := kit.Plain(t.Text)
+	if t.Ordinal != "" {
+		text = kit.Plain(t.Ordinal) + " " + text
+	}
+	cells := []string{part.StateMark(s), text, part.Due(d, s, item.task.Deadline), roundWords(d, s)}
+	if by != scene.ByUnit {
+		cells = append(cells, t.Lead)
+	}
+	if by != scene.ByDirective {
+		symbol := ""
+		if paper.ID != 0 {
+			symbol = paperName(d, paper)
+		}
+		cells = append(cells, symbol)
+	}
+	return kit.Row{ID: int64(item.task.ID), Cells: cells, Style: part.TaskStyle(d, s)}
+}
+
+// roundWords says how many units of a roll call are done, and how many earlier rounds nobody ticked.
+func roundWords(d *scene.Desk, s model.TaskStatus) string {
+	words := ""
+	if s.Of > 0 {
+		words = fmt.Sprintf("%d/%d", s.Done, s.Of)
+	}
+	if s.Missed > 0 {
+		if words != "" {
+			words += " "
+		}
+		words += d.T("task.missed", s.Missed)
+	}
+	return words
+}
