@@ -79,6 +79,7 @@ func sheet(th kit.Theme, w int) string {
 	reader.Resize(w, 6)
 	reader.SetText(instruction)
 	at := strings.Index(instruction, "Trạm y tế")
+	reader.Mark([]kit.Range{{at, at + 5}})
 	reader.Highlight([]kit.Range{{at, at + len("Trạm y tế")}})
 	show("reader", reader.View())
 

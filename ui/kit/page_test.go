@@ -130,6 +130,10 @@ func TestReader(t *testing.T) {
 	if !found {
 		t.Errorf("the byte is not on screen:\n%s", r.View())
 	}
+	r.Mark([]kit.Range{{at, at + 1}})
+	if !strings.Contains(ansi.Strip(r.View()), "▌") {
+		t.Errorf("the marked line has no mark:\n%s", ansi.Strip(r.View()))
+	}
 	for want := 1; want <= 3; want++ {
 		if n, of := r.NextHit(1); n != want || of != 3 {
 			t.Errorf("hit %d of %d, want %d of 3", n, of, want)
@@ -166,8 +170,10 @@ func TestReaderHoldsItsPromises(t *testing.T) {
 			if bare(plain) != bare(lit) {
 				t.Fatalf("highlighting changed\n%q to\n%q", ansi.Strip(plain.View()), ansi.Strip(lit.View()))
 			}
+			lit.Mark([]kit.Range{{offset.Draw(t, "e"), offset.Draw(t, "f")}})
 			lit.ShowOffset(offset.Draw(t, "show"))
 			checkSize(t, lit.View(), w, h)
+			lit.Mark(nil)
 			lit.ShowOffset(0)
 			plain.ShowOffset(0)
 			lit.Update(press("home"))

@@ -32,7 +32,7 @@ func (k ReaderKeys) All() []key.Binding {
 	return []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.End}
 }
 
-// Reader shows a long text, wrapped. Hits are highlighted.
+// Reader shows a long text, wrapped. Hits are highlighted; lines that touch a marked range have "▌" before them.
 type Reader struct {
 	Keys ReaderKeys
 
@@ -40,6 +40,7 @@ type Reader struct {
 	text  string
 	spans []span
 	hits  []Range
+	marks []Range
 	hit   int // the hit NextHit went to
 	top   int
 	w, h  int
@@ -58,13 +59,22 @@ func (r *Reader) SetTheme(th Theme) { r.ink = newPens(th) }
 
 // SetText replaces the text and goes to its beginning. Offsets are into s as given: what may not be shown is blank.
 func (r *Reader) SetText(s string) {
-	r.text, r.hits, r.top, r.hit = sameLength(s), nil, 0, -1
+	r.text, r.hits, r.marks, r.top, r.hit = sameLength(s), nil, nil, 0, -1
 	r.wrap()
 }
 
 // Highlight shows these parts as search hits; NextHit goes through them.
 func (r *Reader) Highlight(hits []Range) {
 	r.hits, r.hit = r.sane(hits), -1
+}
+
+// Mark puts "▌" before the lines that touch one of the ranges.
+func (r *Reader) Mark(marks []Range) {
+	before := len(r.marks) > 0
+	r.marks = r.sane(marks)
+	if before != (len(r.marks) > 0) {
+		r.wrap()
+	}
 }
 
 // sane sorts ranges and takes out what lies outside the text.
@@ -99,8 +109,15 @@ func (r *Reader) wrap() {
 	if r.top < len(r.spans) {
 		at = r.spans[r.top].start
 	}
-	r.spans = wrapSpans(r.text, r.w)
+	r.spans = wrapSpans(r.text, r.w-r.gutter())
 	r.to(r.lineOf(at))
+}
+
+func (r *Reader) gutter() int {
+	if len(r.marks) == 0 || r.w < 3 {
+		return 0
+	}
+	return 2
 }
 
 func (r *Reader) to(top int) { r.top = max(min(top, len(r.spans)-r.h), 0) }
@@ -207,6 +224,14 @@ func (r *Reader) View() string {
 
 func (r *Reader) line(sp span) string {
 	var b strings.Builder
+	if r.gutter() > 0 {
+		if len(touching(r.marks, sp)) > 0 {
+			r.ink.accent.write(&b, "▌")
+			b.WriteByte(' ')
+		} else {
+			b.WriteString("  ")
+		}
+	}
 	at := sp.start
 	for _, hit := range touching(r.hits, sp) {
 		from, to := r.letter(sp, max(hit.Start, at)), r.letter(sp, hit.End)
