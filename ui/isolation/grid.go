@@ -44,7 +44,7 @@ type gridWindow struct {
 	offset int
 	until  model.Date
 	lines  []model.PersonLine
-	found  map[model.IsolationID]map[model.Date]part.Marks
+	found  map[model.IsolationID]map[model.Date]dayMarks
 }
 
 // newGrid shows who is isolated; of the filter only area and member count.
@@ -98,7 +98,7 @@ func (g *grid) want() tea.Cmd {
 	}
 	book, until, keys := g.desk.Book, g.until, g.items[offset:min(offset+limit, len(g.items))]
 	return g.windows.Ask(func(ctx context.Context) (gridWindow, error) {
-		w := gridWindow{offset: offset, until: until, found: map[model.IsolationID]map[model.Date]part.Marks{}}
+		w := gridWindow{offset: offset, until: until, found: map[model.IsolationID]map[model.Date]dayMarks{}}
 		lines, err := book.PersonLines(ctx, keys, until)
 		if err != nil {
 			return w, err
@@ -112,11 +112,11 @@ func (g *grid) want() tea.Cmd {
 		for _, c := range found {
 			days := w.found[c.IsolationID]
 			if days == nil {
-				days = map[model.Date]part.Marks{}
+				days = map[model.Date]dayMarks{}
 				w.found[c.IsolationID] = days
 			}
 			if days[c.Day] == nil {
-				days[c.Day] = part.Marks{}
+				days[c.Day] = dayMarks{}
 			}
 			days[c.Day][c.Session] = c
 		}
@@ -270,7 +270,7 @@ func (g *grid) detail() string {
 	_, column := g.cells.Cursor()
 	day := g.day(column)
 	said := make([]string, 0, 2)
-	for _, s := range part.Sessions() {
+	for _, s := range sessions() {
 		name := g.desk.T("word.session." + string(s))
 		c, recorded := g.rows.found[l.Isolation.ID][day][s]
 		switch {
@@ -287,7 +287,7 @@ func (g *grid) detail() string {
 	if len(said) == 0 {
 		said = append(said, g.desk.T("isolation.not_expected"))
 	}
-	return part.PersonName(l.Person) + " " + part.ShortDate(day) + ": " + strings.Join(said, " · ")
+	return part.PersonName(l.Person) + " " + shortDate(day) + ": " + strings.Join(said, " · ")
 }
 
 // Resize gives the size of the body.

@@ -9,7 +9,7 @@ import (
 
 // gridCell is the worst of a day's sessions in one letter; "½" where only one of two was recorded and was normal, blank
 // where nothing was, "-" where nobody was expected.
-func gridCell(d *scene.Desk, i model.Isolation, day model.Date, marks part.Marks) kit.Cell {
+func gridCell(d *scene.Desk, i model.Isolation, day model.Date, marks dayMarks) kit.Cell {
 	for _, bad := range []model.CheckInResult{model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused} {
 		for _, c := range marks {
 			if c.Result == bad {
@@ -19,7 +19,7 @@ func gridCell(d *scene.Desk, i model.Isolation, day model.Date, marks part.Marks
 	}
 	now := d.Now()
 	open := 0
-	for _, s := range part.Sessions() {
+	for _, s := range sessions() {
 		coming := day == now.Date() && s == model.Afternoon && model.SessionAt(now) == model.Morning
 		if _, ok := marks[s]; !ok && !coming && i.Expects(day, s) {
 			open++

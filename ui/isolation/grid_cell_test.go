@@ -4,27 +4,26 @@ import (
 	"testing"
 
 	"sotruc/model"
-	"sotruc/ui/part"
 )
 
 func TestGridCellIsTheWorstOfTheDay(t *testing.T) {
 	t.Parallel()
 	d := bareDesk(t)
 	today := d.Today()
-	i := part.Regime(d, "byt5599").Begin(today-3, today-3)
+	i := regimeOf(d, "byt5599").Begin(today-3, today-3)
 	i.ID = 1
-	marks := func(results ...model.CheckInResult) part.Marks {
-		m := part.Marks{}
+	marks := func(results ...model.CheckInResult) dayMarks {
+		m := dayMarks{}
 		for n, r := range results {
 			if r != "" {
-				m[part.Sessions()[n]] = model.CheckIn{Result: r}
+				m[sessions()[n]] = model.CheckIn{Result: r}
 			}
 		}
 		return m
 	}
 	for _, test := range []struct {
 		day   model.Date
-		marks part.Marks
+		marks dayMarks
 		want  string
 	}{
 		{today - 4, nil, "-"},

@@ -36,7 +36,7 @@ type householdCard struct {
 type householdFacts struct {
 	home  model.Household
 	lines []model.PersonLine
-	marks map[model.IsolationID]part.Marks
+	marks map[model.IsolationID]dayMarks
 }
 
 // householdThen is what the card goes on to as soon as it has read the household.
@@ -92,7 +92,7 @@ func (c *householdCard) ask() tea.Cmd {
 		if err != nil {
 			return householdFacts{}, err
 		}
-		marks, err := part.MarksOf(ctx, d, lines, today)
+		marks, err := marksOn(ctx, d, lines, today)
 		return householdFacts{home, lines, marks}, err
 	}))
 }
@@ -155,7 +155,7 @@ func (c *householdCard) arrived(got scene.Answer[householdFacts]) (scene.Action,
 		full := peopleRow(d, l, today, c.facts.marks[l.Isolation.ID])
 		state := d.T("isolation.never")
 		if l.Isolation.ID != 0 {
-			state = part.Word(d, "word.isolation", string(l.Isolation.StateOn(today)))
+			state = codeName(d, "word.isolation", string(l.Isolation.StateOn(today)))
 		}
 		rows[i] = kit.Row{ID: full.ID, Style: full.Style, Cells: []string{
 			full.Cells[0], full.Cells[6], state, full.Cells[3], full.Cells[4], full.Cells[5], full.Cells[1], l.Relation,

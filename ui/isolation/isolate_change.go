@@ -28,7 +28,7 @@ func (w *isolateWork) changeSheet(lines []model.PersonLine) scene.Action {
 	if len(lines) == 1 {
 		title = d.T("isolation.change_one", kit.Plain(lines[0].Name), lines[0].Isolation.EndsOn.Local())
 	}
-	end := part.DayField(d, "ends_on", 0)
+	end := dayField(d, "ends_on", 0)
 	end.Label, end.Help, end.Required = d.T("isolation.field.new_end"), d.T("isolation.new_end_help"), true
 	day := end.Parse
 	end.Parse = func(text string) (string, string) {
@@ -102,9 +102,9 @@ func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 		on = with[0].Isolation.StartsOn
 	}
 	return scene.Fill{
-		Title: d.T("isolation.order_title", part.Who(d, with)), Fields: []kit.Field{number, part.DayField(d, "order_on", on)},
+		Title: d.T("isolation.order_title", nameOrCount(d, with)), Fields: []kit.Field{number, dayField(d, "order_on", on)},
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			said := d.T("isolation.order_said", kit.Plain(v["order_number"]), part.Who(d, with))
+			said := d.T("isolation.order_said", kit.Plain(v["order_number"]), nameOrCount(d, with))
 			return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
 				return d.Book.SetOrders(ctx, ids, v["order_number"], scene.TypedDay(d, v["order_on"]))
 			}), nil

@@ -29,7 +29,7 @@ func (w *isolateWork) end(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 		items = append(items, kit.Item{ID: string(o), Label: d.T("word.outcome." + string(o)), Hint: d.T("isolation.outcome_hint." + string(o))})
 	}
 	return scene.Pick{
-		Title: d.T("isolation.end_title", part.Who(d, open)), Items: items,
+		Title: d.T("isolation.end_title", nameOrCount(d, open)), Items: items,
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 			return w.endSheet(open, model.Outcome(item.ID), w.lastDay(open, model.Outcome(item.ID))), nil
 		},
@@ -39,21 +39,21 @@ func (w *isolateWork) end(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 // endSheet asks the last day, beginning with on, where a case was found, and a note.
 func (w *isolateWork) endSheet(lines []model.PersonLine, outcome model.Outcome, on model.Date) scene.Action {
 	d := w.desk
-	day := part.DayField(d, "ended_on", on)
+	day := dayField(d, "ended_on", on)
 	day.Required = day.Value != ""
 	if !day.Required {
 		day.Placeholder = d.T("isolation.each_planned")
 	}
 	fields := []kit.Field{day}
 	if outcome == model.OutcomeBecameCase {
-		source := part.Choice(d, "case_source", "isolation.source", model.SourceNone,
+		source := choiceField(d, "case_source", "isolation.source", model.SourceNone,
 			model.SourceNone, model.SourceCommunity, model.SourceCross, model.SourceCentral, model.SourceReturned)
 		source.Required = true
 		fields = append(fields, source)
 	}
 	fields = append(fields, part.IsolationField(d, "note", ""))
 	return scene.Fill{
-		Title: d.T("isolation.end_sheet", d.T("word.outcome."+string(outcome)), part.Who(d, lines)), Fields: fields,
+		Title: d.T("isolation.end_sheet", d.T("word.outcome."+string(outcome)), nameOrCount(d, lines)), Fields: fields,
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			return w.endWrite(lines, outcome, v)
 		},
@@ -90,7 +90,7 @@ func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, 
 			return nil, nil, map[string]string{"ended_on": d.T("error.end-before-start")}
 		}
 	}
-	said := d.T("isolation.ended_said", part.Who(d, lines), d.T("word.outcome."+string(outcome)))
+	said := d.T("isolation.ended_said", nameOrCount(d, lines), d.T("word.outcome."+string(outcome)))
 	return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
 		return d.Book.EndEach(ctx, ends, outcome, model.CaseSource(v["case_source"]), v["note"])
 	}), nil

@@ -38,7 +38,7 @@ func (w *isolateWork) swab(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	}
 	items = append(items, kit.Item{ID: isolateNewSwab, Label: d.T("isolation.swab_new")})
 	return scene.Pick{
-		Title: d.T("isolation.swab_title", part.Who(d, open)), Items: items,
+		Title: d.T("isolation.swab_title", nameOrCount(d, open)), Items: items,
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) { return w.swabSheet(open, waiting[item.ID]), nil },
 	}, nil
 }
@@ -50,16 +50,16 @@ func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) scene
 	if begin.ID == 0 {
 		begin = model.Test{Kind: model.TestPCR, TakenOn: d.Today(), Result: model.TestPending}
 	}
-	taken := part.DayField(d, "taken_on", begin.TakenOn)
+	taken := dayField(d, "taken_on", begin.TakenOn)
 	taken.Required = true
-	known := part.DayField(d, "result_on", begin.ResultOn)
+	known := dayField(d, "result_on", begin.ResultOn)
 	known.Help = d.T("isolation.result_on_help")
-	result := part.Choice(d, "result", "word.result", begin.Result, model.TestPending, model.TestNegative, model.TestPositive)
+	result := choiceField(d, "result", "word.result", begin.Result, model.TestPending, model.TestNegative, model.TestPositive)
 	fields := []kit.Field{
-		result, part.Choice(d, "kind", "word.test", begin.Kind, model.TestPCR, model.TestRapid), taken, known, part.IsolationField(d, "note", begin.Note),
+		result, choiceField(d, "kind", "word.test", begin.Kind, model.TestPCR, model.TestRapid), taken, known, part.IsolationField(d, "note", begin.Note),
 	}
 	return scene.Fill{
-		Title: d.T("isolation.swab_title", part.Who(d, lines)), Fields: fields,
+		Title: d.T("isolation.swab_title", nameOrCount(d, lines)), Fields: fields,
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			return w.swabWrite(lines, test, v)
 		},
@@ -78,7 +78,7 @@ func (w *isolateWork) swabWrite(lines []model.PersonLine, test model.Test, v map
 	case test.ResultOn < test.TakenOn:
 		return nil, nil, map[string]string{"result_on": d.T("error.end-before-start")}
 	}
-	said := d.T("isolation.swab_said", d.T("word.test."+string(test.Kind)), part.Who(d, lines), d.T("word.result."+string(test.Result)))
+	said := d.T("isolation.swab_said", d.T("word.test."+string(test.Kind)), nameOrCount(d, lines), d.T("word.result."+string(test.Result)))
 	var next scene.Action
 	if test.Result == model.TestPositive {
 		next = w.positive(lines, test.TakenOn)
@@ -111,7 +111,7 @@ func isolateAnswers(i model.Isolation, taken model.Date) model.Date {
 func (w *isolateWork) positive(lines []model.PersonLine, taken model.Date) scene.Action {
 	d := w.desk
 	return scene.Confirm{
-		Text: d.T("isolation.positive", part.Who(d, lines)), Yes: d.T("isolation.positive_yes"), Asked: "enter",
+		Text: d.T("isolation.positive", nameOrCount(d, lines)), Yes: d.T("isolation.positive_yes"), Asked: "enter",
 		Then: func() (scene.Action, tea.Cmd) {
 			return w.endSheet(lines, model.OutcomeBecameCase, taken), nil
 		},

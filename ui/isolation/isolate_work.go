@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/ui/part"
+	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
@@ -87,7 +87,7 @@ func (w *isolateWork) discard(lines []model.PersonLine, after scene.Action) (sce
 	for i, l := range lines {
 		ids[i] = l.ID
 	}
-	said := d.T("isolation.deleted", part.Who(d, lines))
+	said := d.T("isolation.deleted", nameOrCount(d, lines))
 	write := func() (scene.Action, tea.Cmd) {
 		return nil, w.run(isolateDone{said, after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
 	}
@@ -95,4 +95,12 @@ func (w *isolateWork) discard(lines []model.PersonLine, after scene.Action) (sce
 		return write()
 	}
 	return scene.Confirm{Text: d.T("isolation.delete_many", len(lines)), Yes: d.T("isolation.key.delete"), Asked: "d", Then: write}, nil
+}
+
+// nameOrCount names one person, or counts several.
+func nameOrCount(d *scene.Desk, lines []model.PersonLine) string {
+	if len(lines) == 1 {
+		return kit.Plain(lines[0].Name)
+	}
+	return d.T("app.count.people", len(lines))
 }

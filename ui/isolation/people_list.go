@@ -121,7 +121,7 @@ func peopleRows(ctx context.Context, d *scene.Desk, keys []model.PersonKey, on m
 	if err != nil {
 		return nil, err
 	}
-	marks, err := part.MarksOf(ctx, d, lines, on)
+	marks, err := marksOn(ctx, d, lines, on)
 	if err != nil {
 		return nil, err
 	}
@@ -132,20 +132,20 @@ func peopleRows(ctx context.Context, d *scene.Desk, keys []model.PersonKey, on m
 	return rows, nil
 }
 
-func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks part.Marks) kit.Row {
+func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks) kit.Row {
 	i := l.Isolation
 	category, both, missed := "", "", ""
 	if i.ID != 0 {
 		category = d.T("isolation.category_short." + string(i.Category))
-		both = part.Mark(d, i, on, model.Morning, marks) + " " + part.Mark(d, i, on, model.Afternoon, marks)
-		if n := part.Missed(d, l, on, marks); n > 0 {
+		both = sessionMark(d, i, on, model.Morning, marks) + " " + sessionMark(d, i, on, model.Afternoon, marks)
+		if n := missedChecks(d, l, on, marks); n > 0 {
 			missed = isolateCount(n)
 		}
 	}
 	return kit.Row{
-		ID: int64(l.ID), Style: part.IsolationStyle(i, on, marks),
+		ID: int64(l.ID), Style: lineStyle(i, on, marks),
 		Cells: []string{
-			part.PersonName(l.Person), both, missed, part.DayOf(d, i, on), part.Ends(i, on), part.NextTest(d, i, on),
+			part.PersonName(l.Person), both, missed, dayOf(d, i, on), endCell(i, on), testCell(d, i, on),
 			category, l.Area, part.HomeOf(l.Name, l.Household, l.Address),
 		},
 	}

@@ -22,7 +22,7 @@ func (f *personForm) personFields() []kit.Field {
 	phone := part.IsolationField(d, "phone", p.Phone)
 	phone.Width = 16
 	return []kit.Field{
-		name, birth, part.Choice(d, "sex", "word.sex", p.Sex, model.SexUnknown, model.SexMale, model.SexFemale),
+		name, birth, choiceField(d, "sex", "word.sex", p.Sex, model.SexUnknown, model.SexMale, model.SexFemale),
 		id, phone, part.IsolationField(d, "relation", p.Relation),
 	}
 }
@@ -97,11 +97,11 @@ func (f *personForm) isolationFields() []kit.Field {
 	heading := kit.Field{Kind: kit.FieldHeading, Label: d.T("isolation.field.isolation")}
 	isolate := part.IsolationField(d, "isolate", kit.On)
 	isolate.Kind, isolate.Hidden = kit.FieldToggle, f.mode != personAdd
-	starts := part.DayField(d, "starts_on", i.StartsOn)
+	starts := dayField(d, "starts_on", i.StartsOn)
 	starts.Required = true
-	anchorOn := part.DayField(d, "anchor_on", i.AnchorOn)
+	anchorOn := dayField(d, "anchor_on", i.AnchorOn)
 	anchorOn.Required = true
-	ends := part.DayField(d, "ends_on", 0)
+	ends := dayField(d, "ends_on", 0)
 	ends.Help = d.T("isolation.ends_help")
 	why := part.IsolationField(d, "why", "")
 	why.Disabled = true
@@ -109,12 +109,12 @@ func (f *personForm) isolationFields() []kit.Field {
 	regime.Kind = kit.FieldChoice
 	return []kit.Field{
 		heading, isolate,
-		part.Choice(d, "category", "word.category", i.Category, model.CategoryF1, model.CategoryOutbreakArea,
+		choiceField(d, "category", "word.category", i.Category, model.CategoryF1, model.CategoryOutbreakArea,
 			model.CategoryAfterCentral, model.CategoryF2, model.CategoryF0, model.CategoryOther),
-		part.Choice(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
+		choiceField(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
 		part.IsolationField(d, "site", i.Site), starts,
-		part.Choice(d, "anchor", "isolation.anchor", i.Anchor, model.AnchorStart, model.AnchorExposure, model.AnchorArrival),
+		choiceField(d, "anchor", "isolation.anchor", i.Anchor, model.AnchorStart, model.AnchorExposure, model.AnchorArrival),
 		anchorOn, regime, ends, why,
-		part.IsolationField(d, "order_number", i.OrderNumber), part.DayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
+		part.IsolationField(d, "order_number", i.OrderNumber), dayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
 	}
 }

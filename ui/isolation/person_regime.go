@@ -5,7 +5,6 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -117,7 +116,7 @@ func (f *personForm) offerRegimes() {
 		found = found || r.ID == chosen
 	}
 	if !found && f.mode == personCorrect && f.own.regime {
-		r := part.Regime(d, chosen)
+		r := regimeOf(d, chosen)
 		options = append(options, kit.Option{Value: chosen, Label: personRegime(d, r), Hint: personRegimeFor(d, r)})
 		found = true
 	}
@@ -136,7 +135,7 @@ func (f *personForm) offerRegimes() {
 func (f *personForm) anchorOfRegime() {
 	anchor := model.AnchorStart
 	if id := f.form.Value("regime"); id != "" {
-		anchor = part.Regime(f.desk, id).Anchor
+		anchor = regimeOf(f.desk, id).Anchor
 	}
 	if !f.own.anchor {
 		f.form.SetValue("anchor", string(anchor))
@@ -177,7 +176,7 @@ func (f *personForm) computed() model.Date {
 	if id == "" || anchor == 0 || start == 0 {
 		return 0
 	}
-	return max(part.Regime(f.desk, id).End(anchor), start)
+	return max(regimeOf(f.desk, id).End(anchor), start)
 }
 
 // compute shows the end by the rule and why it is that day. An end that was typed stays, and so does one that is being
@@ -194,7 +193,7 @@ func (f *personForm) compute() {
 	if end != 0 {
 		i := f.readIsolation()
 		i.Changes = nil
-		why = part.Why(d, i)
+		why = whyEnds(d, i)
 	}
 	f.form.SetValue("why", why)
 }
@@ -223,7 +222,7 @@ func (f *personForm) readIsolation() model.Isolation {
 	}
 	i.OrderNumber, i.OrderOn = v("order_number"), scene.TypedDay(d, v("order_on"))
 	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
-		r := part.Regime(d, id)
+		r := regimeOf(d, id)
 		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns
 	}
 	if i.RegimeID == "" && (f.mode != personCorrect || f.recounted()) {
@@ -236,4 +235,43 @@ func (f *personForm) readIsolation() model.Isolation {
 		}
 	}
 	return i
+}
+
+// regimeOf is the rule an isolation was begun under, as the settings know it now.
+func regimeOf(d *scene.Desk, id string) model.Regime {
+	for _, r := range d.Config.Regimes() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return model.Regime{ID: id, Source: id}
+}
+
+// whyEnds says why an isolation ends on the day it was first ordered to end.
+func whyEnds(d *scene.Desk, i model.Isolation) string {
+	end := i.EndsOn
+	if len(i.Changes) > 0 {
+		end = i.Changes[0].PreviousEnd
+	}
+	if i.RegimeID == "" {
+		return d.T("isolation.why_none")
+	}
+	source, anchor := kit.Plain(regimeOf(d, i.RegimeID).Source), i.AnchorOn
+	if anchor == 0 {
+		anchor = i.StartsOn
+	}
+	kind := i.Anchor
+	if kind == "" {
+		kind = model.AnchorStart
+	}
+	from := d.T("isolation.anchor_of."+string(kind), anchor.Local())
+	switch {
+	case i.Days == 0:
+		return d.T("isolation.why_monitor", i.MonitorDays, from, source)
+	case end == anchor+model.Date(i.Days):
+		return d.T("isolation.why", i.Days, from, source)
+	case end == anchor+model.Date(i.Days-1):
+		return d.T("isolation.why_first", i.Days, from, source)
+	}
+	return d.T("isolation.why_own", end.Local(), i.Days, from, source)
 }

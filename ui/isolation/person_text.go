@@ -128,7 +128,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 	}
 	text := []string{strings.ToUpper(state), d.T("word.category." + string(i.Category)), where, d.T("isolation.span", i.StartsOn.Local(), i.LastDay().Local())}
 	if s := i.StateOn(today); s == model.StateIsolating || s == model.StateMonitoring {
-		text = append(text, d.T("isolation.day_of", part.DayOf(d, i, today)))
+		text = append(text, d.T("isolation.day_of", dayOf(d, i, today)))
 	}
 	c.add(personHeading, 1, strings.Join(text, " · "))
 	if i.Outcome != model.OutcomeNone {
@@ -167,7 +167,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 // ends says why the isolation ends when it does: the rule, then every change.
 func (c *personCard) ends(i model.Isolation) {
 	d := c.desk
-	c.add(personPlain, 3, d.T("isolation.why_title")+": "+part.Why(d, i))
+	c.add(personPlain, 3, d.T("isolation.why_title")+": "+whyEnds(d, i))
 	for n, change := range i.Changes {
 		after := i.EndsOn
 		if n+1 < len(i.Changes) {
@@ -185,10 +185,10 @@ func (c *personCard) tests(i model.Isolation) {
 	for _, t := range i.Tests {
 		kind := d.T("word.test." + string(t.Kind))
 		if t.TakenOn == 0 {
-			said = append(said, d.T("isolation.test_ordered", kind, part.ShortDate(t.DueOn)))
+			said = append(said, d.T("isolation.test_ordered", kind, shortDate(t.DueOn)))
 			continue
 		}
-		text := kind + " " + part.ShortDate(t.TakenOn) + " " + strings.ToLower(d.T("word.result."+string(t.Result)))
+		text := kind + " " + shortDate(t.TakenOn) + " " + strings.ToLower(d.T("word.result."+string(t.Result)))
 		switch t.Result {
 		case model.TestPositive:
 			text = "! " + text
@@ -225,11 +225,11 @@ func (c *personCard) strip(i model.Isolation) []model.CheckIn {
 // checkIns are a strip of letters over the days, and what was not normal in words.
 func (c *personCard) checkIns(i model.Isolation) {
 	d, found := c.desk, c.strip(i)
-	at := map[model.Date]part.Marks{}
+	at := map[model.Date]dayMarks{}
 	first, last := i.StartsOn, min(i.LastDay(), max(d.Today(), i.StartsOn))
 	for _, f := range found {
 		if at[f.Day] == nil {
-			at[f.Day] = part.Marks{}
+			at[f.Day] = dayMarks{}
 		}
 		at[f.Day][f.Session] = f
 		first, last = min(first, f.Day), max(last, f.Day)
@@ -237,7 +237,7 @@ func (c *personCard) checkIns(i model.Isolation) {
 	if i.CheckIns == 0 && len(found) == 0 || i.StartsOn > d.Today() {
 		return
 	}
-	missed := part.Missed(d, model.PersonLine{Isolation: i, Recorded: personRecorded(i, found)}, d.Today(), at[d.Today()])
+	missed := missedChecks(d, model.PersonLine{Isolation: i, Recorded: personRecorded(i, found)}, d.Today(), at[d.Today()])
 	c.add(personPlain, 3, d.T("isolation.check_ins")+": "+d.T("isolation.check_ins_count", len(found), missed))
 	head := max(kit.Width(d.T("isolation.morning")), kit.Width(d.T("isolation.afternoon"))) + 1
 	across := max((c.w-5-head-1)/3, 1)
@@ -246,8 +246,8 @@ func (c *personCard) checkIns(i model.Isolation) {
 		lines := []string{kit.Fit(d.T("isolation.column.date"), head), kit.Fit(d.T("isolation.morning"), head), kit.Fit(d.T("isolation.afternoon"), head)}
 		for day := from; day <= to; day++ {
 			lines[0] += fmt.Sprintf(" %02d", day.Day())
-			for n, s := range part.Sessions() {
-				lines[1+n] += "  " + part.Mark(d, i, day, s, at[day])
+			for n, s := range sessions() {
+				lines[1+n] += "  " + sessionMark(d, i, day, s, at[day])
 			}
 		}
 		for n, line := range lines {
@@ -261,7 +261,7 @@ func (c *personCard) checkIns(i model.Isolation) {
 	slices.Reverse(found)
 	for _, f := range found {
 		if f.Result != model.CheckInNormal {
-			c.add(personWarn, 5, fmt.Sprintf("! %s %s: %s (%s)", part.ShortDate(f.Day), d.T("word.session."+string(f.Session)), part.Found(d, f), f.By))
+			c.add(personWarn, 5, fmt.Sprintf("! %s %s: %s (%s)", shortDate(f.Day), d.T("word.session."+string(f.Session)), part.Found(d, f), f.By))
 		}
 	}
 }

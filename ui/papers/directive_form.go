@@ -83,7 +83,7 @@ func (f *directiveForm) begin(p model.Directive) {
 	d := f.desk
 	f.paper = p
 	fields := part.PaperFields(d, p)
-	for _, field := range part.InstructionFields(d, part.InstructionValues(p)) {
+	for _, field := range instructionFields(d, instructionValues(p)) {
 		if field.Key != "handled_by" && field.Key != "forwarded_on" { // stand among the fields already
 			fields = append(fields, field)
 		}
@@ -96,7 +96,7 @@ func (f *directiveForm) begin(p model.Directive) {
 
 func (f *directiveForm) save() tea.Cmd {
 	d, v := f.desk, f.form.Values()
-	paper := part.WithInstruction(d, part.WithFields(d, f.paper, v), v)
+	paper := withInstruction(d, part.WithFields(d, f.paper, v), v)
 	paper.Note = v["note"]
 	return f.saved.Write(d, func(ctx context.Context) (model.Directive, error) { return d.Book.UpdateDirective(ctx, paper) })
 }

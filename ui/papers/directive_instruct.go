@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -52,18 +53,45 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 func (in *instructing) dialog() scene.Action {
 	d, values := in.desk, in.typed
 	if values == nil {
-		values = part.InstructionValues(in.paper)
+		values = instructionValues(in.paper)
 		if in.paper.Instruction == "" {
 			values["instruction_on"] = d.Today().Local()
 		}
 	}
 	in.typed = nil
 	title := d.T("directive.instruct_title", in.paper.FullNumber())
-	return scene.Fill{Title: title, Fields: part.InstructionFields(d, values), Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	return scene.Fill{Title: title, Fields: instructionFields(d, values), Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		in.typed = v
-		paper := part.WithInstruction(d, in.paper, v)
+		paper := withInstruction(d, in.paper, v)
 		return nil, in.saved.Write(d, func(ctx context.Context) (model.Directive, error) {
 			return d.Book.UpdateDirective(ctx, paper)
 		}), nil
 	}}
+}
+
+// instructionFields are the leader's note on a paper.
+func instructionFields(d *scene.Desk, v map[string]string) []kit.Field {
+	label := func(name string) string { return d.T("directive.field." + name) }
+	return []kit.Field{
+		{Key: "instruction", Label: label("instruction"), Kind: kit.FieldArea, Height: 3, Value: v["instruction"]},
+		{Key: "instruction_by", Label: label("instruction_by"), Value: v["instruction_by"], Limit: model.MaxLine / 3},
+		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: scene.DayParser(d), Help: d.T("directive.help.day"), Width: 24},
+		{Key: "handled_by", Label: label("handled_by"), Value: v["handled_by"], Limit: model.MaxLine / 3, Help: d.T("directive.help.handled_by")},
+		part.ForwardedField(d, v["forwarded_on"]),
+	}
+}
+
+// instructionValues are the leader's note as a form shows it.
+func instructionValues(p model.Directive) map[string]string {
+	return map[string]string{
+		"instruction": p.Instruction, "instruction_by": p.InstructionBy, "instruction_on": p.InstructionOn.Local(),
+		"handled_by": p.HandledBy, "forwarded_on": p.ForwardedOn.Local(),
+	}
+}
+
+// withInstruction puts the leader's note of a form into a paper.
+func withInstruction(d *scene.Desk, p model.Directive, v map[string]string) model.Directive {
+	p.Instruction, p.InstructionBy, p.HandledBy = v["instruction"], v["instruction_by"], v["handled_by"]
+	p.InstructionOn, p.ForwardedOn = scene.TypedDay(d, v["instruction_on"]), scene.TypedDay(d, v["forwarded_on"])
+	return p
 }

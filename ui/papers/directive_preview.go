@@ -15,7 +15,7 @@ import (
 // paperPreview is what the list shows of its selected paper.
 type paperPreview struct {
 	line  model.DirectiveLine
-	tasks []part.PaperTask
+	tasks []taskLine
 }
 
 // look asks for the selected paper where another one is shown, or again; also while the preview is hidden, so that it is
@@ -47,7 +47,7 @@ func readPreview(ctx context.Context, d *scene.Desk, id model.DirectiveID) (pape
 	if err != nil {
 		return paperPreview{}, err
 	}
-	return paperPreview{lines[0], part.PaperTasks(model.Tree(tasks), outlines, d.Now(), d.Calendar())}, nil
+	return paperPreview{lines[0], taskLines(model.Tree(tasks), outlines, d.Now(), d.Calendar())}, nil
 }
 
 // togglePreview shows or hides it, beside the list or below it.
@@ -118,7 +118,7 @@ func (s *directives) preview(w int) string {
 	}
 	symbol, subject := part.Held(d, p.Directive)
 	head := kit.Plain(symbol)
-	if urgent := part.UrgencyText(d, p.Urgency); urgent != "" {
+	if urgent := urgencyText(d, p.Urgency); urgent != "" {
 		head += "  " + urgent
 	}
 	lines = append(lines, th.Title.Render(kit.Fit(" "+d.T("directive.number", p.Directive.FullNumber())+"  "+head, w)))
@@ -146,11 +146,11 @@ func (s *directives) preview(w int) string {
 }
 
 // previewTask is a task on one line, its due day at the end.
-func previewTask(d *scene.Desk, t part.PaperTask, w int) string {
-	indent := " " + strings.Repeat("  ", min(t.Depth, 6))
-	due := kit.Plain(t.DueText(d))
-	line := kit.Fit(indent+t.Title(), max(w-kit.Width(due)-2, 1)) + " " + due + " "
-	switch t.Style() {
+func previewTask(d *scene.Desk, t taskLine, w int) string {
+	indent := " " + strings.Repeat("  ", min(t.depth, 6))
+	due := kit.Plain(t.dueText(d))
+	line := kit.Fit(indent+t.title(), max(w-kit.Width(due)-2, 1)) + " " + due + " "
+	switch t.style() {
 	case kit.RowMuted:
 		return d.Theme.Muted.Render(line)
 	case kit.RowDanger:

@@ -91,3 +91,11 @@ func filterText(d *scene.Desk, f model.DirectiveFilter) string {
 	}
 	return d.T("directive.filter.only", strings.Join(parts, " · "))
 }
+
+// urgencyText is the mark with its word.
+func urgencyText(d *scene.Desk, u model.Urgency) string {
+	if mark := part.UrgencyMark(u); mark != "" {
+		return mark + " " + d.T("word.urgency."+string(u))
+	}
+	return ""
+}

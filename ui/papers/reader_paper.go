@@ -6,7 +6,6 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -14,7 +13,7 @@ import (
 // takes a while to wrap and to fold.
 type openPaper struct {
 	paper  model.Directive
-	tasks  []part.PaperTask
+	tasks  []taskLine
 	links  []paperLink
 	text   *kit.Reader // with the text; nil where it is that of the reader already open
 	folded string      // the text without tones, for finding words
@@ -34,7 +33,7 @@ func readPaper(ctx context.Context, d *scene.Desk, id model.DirectiveID, seen st
 	if err != nil {
 		return p, err
 	}
-	p.tasks = part.PaperTasks(p.paper.Tasks, outlines, d.Now(), d.Calendar())
+	p.tasks = taskLines(p.paper.Tasks, outlines, d.Now(), d.Calendar())
 	if p.links, err = readLinks(ctx, d, p.paper); err != nil {
 		return p, err
 	}

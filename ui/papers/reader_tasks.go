@@ -16,8 +16,8 @@ func (r *reader) fillTasks() {
 	rows := make([]kit.Row, len(r.paper.tasks))
 	for i, t := range r.paper.tasks {
 		rows[i] = kit.Row{
-			ID: int64(t.ID), Indent: min(t.Depth, 6), Style: t.Style(),
-			Cells: []string{t.Title(), t.Lead, t.DueText(r.desk)},
+			ID: int64(t.ID), Indent: min(t.depth, 6), Style: t.style(),
+			Cells: []string{t.title(), t.Lead, t.dueText(r.desk)},
 		}
 	}
 	r.tasks.SetCount(len(rows))
@@ -25,10 +25,10 @@ func (r *reader) fillTasks() {
 }
 
 // selected is the task under the cursor of the tree.
-func (r *reader) selected() (part.PaperTask, bool) {
+func (r *reader) selected() (taskLine, bool) {
 	at := r.tasks.Cursor()
 	if at >= len(r.paper.tasks) {
-		return part.PaperTask{}, false
+		return taskLine{}, false
 	}
 	return r.paper.tasks[at], true
 }
@@ -36,8 +36,8 @@ func (r *reader) selected() (part.PaperTask, bool) {
 // progress counts what can be ticked, and what of it is closed.
 func (r *reader) progress() (closed, leaves int) {
 	for _, t := range r.paper.tasks {
-		if t.Leaf() {
-			closed, leaves = closed+t.Closed, leaves+1
+		if t.leaf() {
+			closed, leaves = closed+t.closed, leaves+1
 		}
 	}
 	return closed, leaves
@@ -51,13 +51,13 @@ func (r *reader) tick() (scene.Action, tea.Cmd) {
 		return nil, nil
 	}
 	d, now, cal := r.desk, r.desk.Now(), r.desk.Calendar()
-	if task.Leaf() && task.Closed == 1 {
+	if task.leaf() && task.closed == 1 {
 		return nil, r.writeTicks(paperTicks(task.Task, task.CurrentPeriod(now, cal)), true)
 	}
 	var ticks []model.Completion
 	open := 0
 	for _, t := range r.below(task) {
-		if t.Leaf() && t.Closed == 0 {
+		if t.leaf() && t.closed == 0 {
 			ticks = append(ticks, paperTicks(t.Task, t.CurrentPeriod(now, cal))...)
 			open++
 		}
@@ -69,7 +69,7 @@ func (r *reader) tick() (scene.Action, tea.Cmd) {
 		return nil, r.writeTicks(ticks, false)
 	}
 	text := d.T("directive.reader.ask_tick", open)
-	if task.Leaf() {
+	if task.leaf() {
 		text = d.T("directive.reader.ask_roll", len(ticks))
 	}
 	return scene.Confirm{
@@ -82,7 +82,7 @@ func (r *reader) tick() (scene.Action, tea.Cmd) {
 // card.
 func (r *reader) say() (scene.Action, tea.Cmd) {
 	task, ok := r.selected()
-	if !ok || !task.Leaf() {
+	if !ok || !task.leaf() {
 		return nil, nil
 	}
 	if task.RollCall {
@@ -94,18 +94,18 @@ func (r *reader) say() (scene.Action, tea.Cmd) {
 			return scene.Notice{Text: r.desk.T("task.not_begun")}, nil
 		}
 	}
-	target := part.Target{Completion: model.Completion{TaskID: task.ID, Period: round}, Stands: task.Status.State}
+	target := part.Target{Completion: model.Completion{TaskID: task.ID, Period: round}, Stands: task.status.State}
 	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{target})
 }
 
 // below lists a task and everything under it.
-func (r *reader) below(top part.PaperTask) []part.PaperTask {
+func (r *reader) below(top taskLine) []taskLine {
 	for i, t := range r.paper.tasks {
 		if t.ID != top.ID {
 			continue
 		}
 		end := i + 1
-		for end < len(r.paper.tasks) && r.paper.tasks[end].Depth > t.Depth {
+		for end < len(r.paper.tasks) && r.paper.tasks[end].depth > t.depth {
 			end++
 		}
 		return r.paper.tasks[i:end]

@@ -72,7 +72,7 @@ func (r *reader) head() []string {
 	if p.IssuedOn != 0 {
 		first += " · " + p.IssuedOn.Local()
 	}
-	if urgent := part.UrgencyText(d, p.Urgency); urgent != "" {
+	if urgent := urgencyText(d, p.Urgency); urgent != "" {
 		first += " · " + urgent // before what may be long
 	}
 	if p.Issuer != "" {

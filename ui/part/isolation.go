@@ -6,7 +6,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
-	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -20,47 +19,6 @@ func IsolationKey(d *scene.Desk, name, shown string, keys ...string) key.Binding
 // IsolationField is a field of a form, labelled by isolation.field.
 func IsolationField(d *scene.Desk, name, value string) kit.Field {
 	return kit.Field{Key: name, Label: d.T("isolation.field." + name), Value: value}
-}
-
-// DayField is a field for a day.
-func DayField(d *scene.Desk, name string, value model.Date) kit.Field {
-	f := IsolationField(d, name, value.Local())
-	f.Kind, f.Width = kit.FieldDate, 12
-	today := d.Today()
-	f.Parse = func(typed string) (string, string) {
-		day, ok := when.ParseDay(typed, today)
-		if !ok {
-			return typed, string(model.CodeInvalidDate)
-		}
-		return day.Local(), ""
-	}
-	return f
-}
-
-// Choice is a field with one option for each value, worded by word.<section>.
-func Choice[T ~string](d *scene.Desk, name, section string, value T, values ...T) kit.Field {
-	f := IsolationField(d, name, string(value))
-	f.Kind = kit.FieldChoice
-	for _, v := range values {
-		f.Options = append(f.Options, kit.Option{Value: string(v), Label: Word(d, section, string(v))})
-	}
-	return f
-}
-
-// Word is the name of a code; no code is "not known".
-func Word(d *scene.Desk, section, code string) string {
-	if code == "" {
-		return d.T("app.answer.unknown")
-	}
-	return d.T(section + "." + code)
-}
-
-// ShortDate is dd/mm, or "" for no day.
-func ShortDate(day model.Date) string {
-	if day == 0 {
-		return ""
-	}
-	return day.Local()[:len("02/01")]
 }
 
 // Degrees is a temperature as read aloud: 36,6; "" where none was taken.
@@ -102,14 +60,6 @@ func PersonName(p model.Person) string {
 	return p.Name
 }
 
-// Who names one person, or counts several.
-func Who(d *scene.Desk, lines []model.PersonLine) string {
-	if len(lines) == 1 {
-		return kit.Plain(lines[0].Name)
-	}
-	return d.T("app.count.people", len(lines))
-}
-
 // HomeName is where a household lives: its head and address.
 func HomeName(head, address string) string {
 	if address == "" {
@@ -124,43 +74,4 @@ func HomeOf(name, head, address string) string {
 		return address
 	}
 	return HomeName(head, address)
-}
-
-// Regime is the rule an isolation was begun under, as the settings know it now.
-func Regime(d *scene.Desk, id string) model.Regime {
-	for _, r := range d.Config.Regimes() {
-		if r.ID == id {
-			return r
-		}
-	}
-	return model.Regime{ID: id, Source: id}
-}
-
-// Why says why an isolation ends on the day it was first ordered to end.
-func Why(d *scene.Desk, i model.Isolation) string {
-	end := i.EndsOn
-	if len(i.Changes) > 0 {
-		end = i.Changes[0].PreviousEnd
-	}
-	if i.RegimeID == "" {
-		return d.T("isolation.why_none")
-	}
-	source, anchor := kit.Plain(Regime(d, i.RegimeID).Source), i.AnchorOn
-	if anchor == 0 {
-		anchor = i.StartsOn
-	}
-	kind := i.Anchor
-	if kind == "" {
-		kind = model.AnchorStart
-	}
-	from := d.T("isolation.anchor_of."+string(kind), anchor.Local())
-	switch {
-	case i.Days == 0:
-		return d.T("isolation.why_monitor", i.MonitorDays, from, source)
-	case end == anchor+model.Date(i.Days):
-		return d.T("isolation.why", i.Days, from, source)
-	case end == anchor+model.Date(i.Days-1):
-		return d.T("isolation.why_first", i.Days, from, source)
-	}
-	return d.T("isolation.why_own", end.Local(), i.Days, from, source)
 }

@@ -83,43 +83,16 @@ func PaperFields(d *scene.Desk, p model.Directive) []kit.Field {
 		{Key: "recipients", Label: label("recipients"), Kind: kit.FieldArea, Height: 2, Value: strings.Join(p.Recipients, "\n")},
 		{Key: "received_at", Label: label("received_at"), Kind: kit.FieldDate, Required: true, Value: scene.Moment(p.ReceivedAt), Parse: scene.InstantParser(d), Help: d.T("directive.help.moment"), Width: 24},
 		line("handled_by", p.HandledBy),
-		forwardedField(d, p.ForwardedOn.Local()),
+		ForwardedField(d, p.ForwardedOn.Local()),
 	}
 }
 
-// forwardedField is the day a paper was passed on.
-func forwardedField(d *scene.Desk, value string) kit.Field {
+// ForwardedField is the day a paper was passed on.
+func ForwardedField(d *scene.Desk, value string) kit.Field {
 	return kit.Field{
 		Key: "forwarded_on", Label: d.T("directive.field.forwarded_on"), Kind: kit.FieldDate, Value: value, Parse: scene.DayParser(d),
 		Help: d.T("directive.help.day"), Width: 24,
 	}
-}
-
-// InstructionFields are the leader's note on a paper.
-func InstructionFields(d *scene.Desk, v map[string]string) []kit.Field {
-	label := func(name string) string { return d.T("directive.field." + name) }
-	return []kit.Field{
-		{Key: "instruction", Label: label("instruction"), Kind: kit.FieldArea, Height: 3, Value: v["instruction"]},
-		{Key: "instruction_by", Label: label("instruction_by"), Value: v["instruction_by"], Limit: model.MaxLine / 3},
-		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: scene.DayParser(d), Help: d.T("directive.help.day"), Width: 24},
-		{Key: "handled_by", Label: label("handled_by"), Value: v["handled_by"], Limit: model.MaxLine / 3, Help: d.T("directive.help.handled_by")},
-		forwardedField(d, v["forwarded_on"]),
-	}
-}
-
-// InstructionValues are the leader's note as a form shows it.
-func InstructionValues(p model.Directive) map[string]string {
-	return map[string]string{
-		"instruction": p.Instruction, "instruction_by": p.InstructionBy, "instruction_on": p.InstructionOn.Local(),
-		"handled_by": p.HandledBy, "forwarded_on": p.ForwardedOn.Local(),
-	}
-}
-
-// WithInstruction puts the leader's note of a form into a paper.
-func WithInstruction(d *scene.Desk, p model.Directive, v map[string]string) model.Directive {
-	p.Instruction, p.InstructionBy, p.HandledBy = v["instruction"], v["instruction_by"], v["handled_by"]
-	p.InstructionOn, p.ForwardedOn = scene.TypedDay(d, v["instruction_on"]), scene.TypedDay(d, v["forwarded_on"])
-	return p
 }
 
 // WithFields puts the values of a form into a paper.

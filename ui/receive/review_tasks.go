@@ -88,7 +88,7 @@ func doubtText(d *scene.Desk, open doubt.Doubt) string {
 func (t reviewTask) deadlinesText(d *scene.Desk) string {
 	var words []string
 	for _, l := range t.deadlines() {
-		if text := part.PaperDeadline(d, l); text != "" {
+		if text := deadlineText(d, l); text != "" {
 			words = append(words, text)
 		}
 	}
@@ -208,4 +208,36 @@ func countChosen(lines []reviewTask) int {
 		}
 	}
 	return n
+}
+
+// deadlineText is a deadline of a proposal in words.
+func deadlineText(d *scene.Desk, l model.Deadline) string {
+	var text string
+	switch {
+	case l.Every == model.EveryNone:
+		return ""
+	case l.Every != model.EveryOnce:
+		text = d.T("word.every." + string(l.Every))
+	case l.From != 0 && l.To != 0:
+		return l.From.Local()[:5] + " – " + l.To.Local()
+	default:
+		day := l.Due
+		if day == 0 {
+			day = l.To
+		}
+		text = day.Local()
+		if l.Relation == model.RelationBefore {
+			text = d.T("word.relation.before") + " " + text
+		}
+	}
+	if l.Every == model.EveryWeek && l.Weekday > 0 && l.Weekday <= 7 {
+		text += " " + d.T("app.weekday_short."+string(rune('0'+l.Weekday)))
+	}
+	if l.Every.Recurs() && l.Day > 0 {
+		text += " " + d.T("directive.day_of_month", l.Day)
+	}
+	if l.Time != "" {
+		text = string(l.Time) + " " + text
+	}
+	return text
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -45,8 +46,8 @@ func NewList(d *scene.Desk) scene.Screen {
 	r.List.Fetch = func(ctx context.Context, find string) ([]model.Report, error) {
 		all, err := book.Reports(ctx)
 		return scene.Sift(all, find, func(one model.Report) []string {
-			state, _ := part.ReportState(d, one)
-			return []string{part.ReportKind(d, one), part.ReportNumber(d, one), part.ReportPeriod(one.Period), one.Title, state}
+			state, _ := stateText(d, one)
+			return []string{part.ReportKind(d, one), numberText(d, one), part.ReportPeriod(one.Period), one.Title, state}
 		}), err
 	}
 	r.List.Rows = func(_ context.Context, page []model.Report) ([]kit.Row, error) {
@@ -64,12 +65,12 @@ func NewList(d *scene.Desk) scene.Screen {
 }
 
 func reportRow(d *scene.Desk, r model.Report) kit.Row {
-	state, style := part.ReportState(d, r)
+	state, style := stateText(d, r)
 	kind := part.ReportKind(d, r)
 	if r.Title != "" {
 		kind += ": " + r.Title
 	}
-	return kit.Row{ID: int64(r.ID), Cells: []string{kind, part.ReportNumber(d, r), part.ReportPeriod(r.Period), state}, Style: style}
+	return kit.Row{ID: int64(r.ID), Cells: []string{kind, numberText(d, r), part.ReportPeriod(r.Period), state}, Style: style}
 }
 
 // dutyLine says which reports are due next.
@@ -181,4 +182,34 @@ func (r *reports) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.Open, k.New, k.Delete, k.Find}, {r.keys.Activities, r.keys.Violations, r.keys.Movements}, r.List.Table.Keys.All(),
 	}
+}
+
+// numberText is the symbol, or the number with the symbol of the office; "–" where it has none yet.
+func numberText(d *scene.Desk, r model.Report) string {
+	switch {
+	case r.Symbol != "":
+		return r.Symbol
+	case r.Number == 0:
+		return "–"
+	}
+	office := d.Config.Office.Symbol
+	if office == "" {
+		office = "ĐU"
+	}
+	return fmt.Sprintf("%02d-BC/%s", r.Number, office)
+}
+
+// stateText tells a draft from what went out, when and to whom.
+func stateText(d *scene.Desk, r model.Report) (string, kit.RowStyle) {
+	if r.SentAt == 0 {
+		return "~ " + d.T("report.draft"), kit.RowWarn
+	}
+	state := "✓ " + r.SentAt.Date().Local()
+	if len(r.Sendings) > 0 && r.Sendings[0].To != "" {
+		state += " → " + r.Sendings[0].To
+	}
+	if more := len(r.Sendings) - 1; more > 0 {
+		state += fmt.Sprintf(" (+%d)", more)
+	}
+	return state, kit.RowNormal
 }

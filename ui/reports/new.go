@@ -13,6 +13,9 @@ import (
 	"sotruc/ui/scene"
 )
 
+// offeredKinds are the kinds of reports, in the order they are offered.
+var offeredKinds = [...]model.ReportKind{model.ReportWeekly, model.ReportDaily, model.ReportMonthly, model.ReportOnDemand}
+
 // reportPlan is a report about to be made, and one of the same kind and period that is in the book already.
 type reportPlan struct {
 	report model.Report
@@ -21,8 +24,8 @@ type reportPlan struct {
 
 // chooseKind asks what kind of report is wanted.
 func (r *reports) chooseKind() scene.Action {
-	items := make([]kit.Item, len(part.ReportKinds))
-	for i, kind := range part.ReportKinds {
+	items := make([]kit.Item, len(offeredKinds))
+	for i, kind := range offeredKinds {
 		p := model.PeriodFor(kind, r.Desk.Today(), r.Desk.Config.Report.WeekStarts, r.Desk.Config.Report.CutOff)
 		items[i] = kit.Item{ID: string(kind), Label: r.Desk.T("word.report." + string(kind)), Hint: part.ReportPeriod(p)}
 	}
@@ -101,7 +104,7 @@ func (r *reports) planned(got scene.Answer[reportPlan]) (scene.Action, tea.Cmd) 
 	if plan.twin.ID == 0 {
 		return nil, r.begin(plan.report)
 	}
-	state, _ := part.ReportState(d, plan.twin)
+	state, _ := stateText(d, plan.twin)
 	return scene.Confirm{
 		Text: d.T("report.twin", part.ReportName(d, plan.twin), state), Yes: d.T("report.make_anyway"), Asked: "n",
 		Then: func() (scene.Action, tea.Cmd) { return nil, r.begin(plan.report) },

@@ -47,7 +47,7 @@ func (r *reportSheet) head() []string {
 	}
 	name := " " + part.ReportName(d, s.stored)
 	if s.report.Number != 0 {
-		name += "  " + d.T("report.number", part.ReportNumber(d, s.report))
+		name += "  " + d.T("report.number", numberText(d, s.report))
 	}
 	if s.stored.Title != "" {
 		name += "  " + kit.Plain(s.stored.Title)

@@ -124,7 +124,7 @@ func (c *taskCard) say() (scene.Action, tea.Cmd) {
 	}
 	title := part.ShortText(c.file.task.Text, 50)
 	if target.Period != "" {
-		title = part.PeriodName(c.desk, target.Period)
+		title = roundName(c.desk, target.Period)
 	}
 	if unit, _, ok := c.cell(); ok && c.pane == paneRoll {
 		title += " · " + part.ShortText(unit.Name, 40)
@@ -148,7 +148,7 @@ func (c *taskCard) tickAll() scene.Action {
 		return scene.Notice{Text: c.desk.T("task.all_done_already")}
 	}
 	return scene.Confirm{
-		Text: c.desk.T("task.all_done_question", len(open), part.PeriodName(c.desk, round.Key)), Yes: c.desk.T("task.all_done_yes"), Asked: "a",
+		Text: c.desk.T("task.all_done_question", len(open), roundName(c.desk, round.Key)), Yes: c.desk.T("task.all_done_yes"), Asked: "a",
 		Then: func() (scene.Action, tea.Cmd) { return nil, c.pen.Tick(open) },
 	}
 }

@@ -42,8 +42,8 @@ func (c *taskCard) fillRounds() {
 		if r.Due != 0 {
 			due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 		}
-		rows = append(rows, kit.Row{ID: int64(i + 1), Style: part.TaskStyle(d, r.status), Cells: []string{
-			part.StateMark(r.status), part.PeriodName(d, r.Key), due, part.StateName(d, r.status), stamp(d, said.At), said.By, saidWords(said),
+		rows = append(rows, kit.Row{ID: int64(i + 1), Style: rowStyle(d, r.status), Cells: []string{
+			stateMark(r.status), roundName(d, r.Key), due, stateName(d, r.status), stamp(d, said.At), said.By, saidWords(said),
 		}})
 	}
 	c.table.Empty = d.T("task.not_begun")
@@ -86,7 +86,7 @@ func (c *taskCard) fillSaid() {
 	for i, said := range c.file.said {
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
-			part.StateMark(status), stamp(d, said.At), part.PeriodName(d, said.Period), names[said.UnitID], part.StateName(d, status), said.By, saidWords(said),
+			stateMark(status), stamp(d, said.At), roundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
 		}}
 	}
 	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
@@ -109,8 +109,8 @@ func (c *taskCard) fillChildren() {
 	for i, child := range c.file.children {
 		row := kit.Row{ID: int64(child.ID), Cells: []string{"", strings.TrimSpace(child.Ordinal + " " + child.Text), "", child.Lead}}
 		if child.leaf {
-			row.Style = part.TaskStyle(d, child.status)
-			row.Cells[0], row.Cells[2] = part.StateMark(child.status), part.Due(d, child.status, child.Deadline)
+			row.Style = rowStyle(d, child.status)
+			row.Cells[0], row.Cells[2] = stateMark(child.status), part.Due(d, child.status, child.Deadline)
 		}
 		rows[i] = row
 	}
@@ -136,7 +136,7 @@ func (c *taskCard) fillRoll() {
 	d := c.desk
 	columns := make([]kit.GridColumn, len(c.file.rounds))
 	for i, r := range c.file.rounds {
-		columns[i] = part.PeriodHead(r.Key, r.Due)
+		columns[i] = roundHead(r.Key, r.Due)
 	}
 	units := c.rollUnits()
 	rows := make([]kit.GridRow, len(units))
@@ -144,11 +144,11 @@ func (c *taskCard) fillRoll() {
 		cells := make([]kit.Cell, len(c.file.rounds))
 		for n, r := range c.file.rounds {
 			s := c.cellStatus(r, u.UnitID)
-			sign := part.StateMark(s)
+			sign := stateMark(s)
 			if sign == " " {
 				sign = "·"
 			}
-			cells[n] = kit.Cell{Text: sign, Style: part.TaskStyle(d, s)}
+			cells[n] = kit.Cell{Text: sign, Style: rowStyle(d, s)}
 		}
 		rows[i] = kit.GridRow{ID: int64(i + 1), Head: u.Name, Cells: cells}
 	}
@@ -186,18 +186,18 @@ func (c *taskCard) selectedWords() string {
 		if !ok {
 			return ""
 		}
-		words := fmt.Sprintf("%s %d/%d · %s: %s", part.PeriodName(d, round.Key), round.status.Done, round.status.Of, kit.Plain(unit.Name),
-			part.StateName(d, c.cellStatus(round, unit.UnitID)))
+		words := fmt.Sprintf("%s %d/%d · %s: %s", roundName(d, round.Key), round.status.Done, round.status.Of, kit.Plain(unit.Name),
+			stateName(d, c.cellStatus(round, unit.UnitID)))
 		return words + saidBy(d, round.said[unit.UnitID])
 	case paneRounds:
 		if n := len(c.file.rounds) - 1 - at; n >= 0 {
 			round := c.file.rounds[n]
-			return part.PeriodName(d, round.Key) + ": " + part.StateName(d, round.status) + saidBy(d, round.said[0])
+			return roundName(d, round.Key) + ": " + stateName(d, round.status) + saidBy(d, round.said[0])
 		}
 	case paneSaid:
 		if at < len(c.file.said) {
 			said := c.file.said[at]
-			return part.PeriodName(d, said.Period) + ":" + saidBy(d, said)
+			return roundName(d, said.Period) + ":" + saidBy(d, said)
 		}
 	case paneChildren, paneWhole:
 	}

@@ -41,7 +41,7 @@ func (c *taskCard) facts() []fact {
 // standing says where the task stands and what was missed.
 func (c *taskCard) standing() string {
 	d, s := c.desk, c.file.status
-	words := strings.TrimSpace(part.StateMark(s) + " " + part.StateWords(d, s))
+	words := strings.TrimSpace(stateMark(s) + " " + stateWords(d, s))
 	if s.Due != 0 && !s.Closed() {
 		words += " · " + part.Left(d, s.Due)
 	}
@@ -55,17 +55,17 @@ func (c *taskCard) standing() string {
 func (c *taskCard) deadline() string {
 	d, f := c.desk, c.file
 	dl := f.task.Deadline
-	words := part.DeadlineWords(d, dl)
+	words := deadlineWords(d, dl)
 	if dl.Phrase != "" {
 		words += d.T("task.phrase", kit.Plain(dl.Phrase))
 	}
 	switch {
 	case dl.Every == model.EveryNone && f.status.Due != 0:
-		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, part.DueInstant(d, f.status.Due))
+		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, dueInstant(d, f.status.Due))
 	case f.next != 0:
-		words += d.T("task.next_due", part.DueInstant(d, f.next))
+		words += d.T("task.next_due", dueInstant(d, f.next))
 	case f.status.Due != 0:
-		words += d.T("task.last_due", part.DueInstant(d, f.status.Due))
+		words += d.T("task.last_due", dueInstant(d, f.status.Due))
 	}
 	return words
 }

@@ -8,7 +8,6 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -82,7 +81,7 @@ func (f *taskForm) nextWords() string {
 	}
 	dues := nextDues(t, now, cal, nextShown)
 	if due, ok := dl.DueAt(cal); ok && len(dues) == 0 {
-		return d.T("task.next_past", part.DueInstant(d, due))
+		return d.T("task.next_past", dueInstant(d, due))
 	}
 	if len(dues) == 0 {
 		return d.T("task.next_over")

@@ -103,7 +103,7 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 	if t.Ordinal != "" {
 		text = kit.Plain(t.Ordinal) + " " + text
 	}
-	cells := []string{part.StateMark(s), text, part.Due(d, s, item.task.Deadline), roundWords(d, s)}
+	cells := []string{stateMark(s), text, part.Due(d, s, item.task.Deadline), roundWords(d, s)}
 	if by != scene.ByUnit {
 		cells = append(cells, t.Lead)
 	}
@@ -114,7 +114,7 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 		}
 		cells = append(cells, symbol)
 	}
-	return kit.Row{ID: int64(item.task.ID), Cells: cells, Style: part.TaskStyle(d, s)}
+	return kit.Row{ID: int64(item.task.ID), Cells: cells, Style: rowStyle(d, s)}
 }
 
 // roundWords says how many units of a roll call are done, and how many earlier rounds nobody ticked.
