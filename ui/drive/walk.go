@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 )
@@ -82,6 +83,17 @@ func bind(t *testing.T, name string, b key.Binding, taken map[string]string) {
 		taken[k] = b.Help().Desc
 		if k == " " || k == "ctrl+i" || k == "ctrl+m" || k == "ctrl+[" {
 			t.Errorf("%s: %q is no key to bind", name, k)
+		}
+	}
+}
+
+// TwinsThere fails where a binding of the screen has no key that an input method leaves alone.
+func (d *Driver) TwinsThere(t *testing.T, name string) {
+	t.Helper()
+	here, _ := d.App.Bindings()
+	for _, b := range slices.Concat(here...) {
+		if b.Enabled() && !slices.ContainsFunc(b.Keys(), func(k string) bool { return utf8.RuneCountInString(k) > 1 }) {
+			t.Errorf("%s: %v has no twin an input method leaves alone", name, b.Keys())
 		}
 	}
 }
