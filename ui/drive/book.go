@@ -1,9 +1,8 @@
 package drive
 
 import (
-	"fmt"
 	"slices"
-	"testing"
+	"strings"
 
 	"sotruc/model"
 )
@@ -32,6 +31,53 @@ func (d *Driver) Paper(id model.DirectiveID) model.Directive {
 	return paper
 }
 
+// Tasks are the tasks of the book that a filter leaves, with all their words.
+func (d *Driver) Tasks(f model.TaskFilter) []model.Task {
+	d.t.Helper()
+	outlines, err := d.Desk.Book.TaskOutlines(d.t.Context(), f)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	ids := make([]model.TaskID, len(outlines))
+	for i, o := range outlines {
+		ids[i] = o.ID
+	}
+	tasks, err := d.Desk.Book.Tasks(d.t.Context(), ids)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return tasks
+}
+
+// Task is the only task of the book whose text, behind its ordinal, holds some words.
+func (d *Driver) Task(words string) model.Task {
+	d.t.Helper()
+	var found []model.Task
+	for _, task := range d.Tasks(model.TaskFilter{}) {
+		if strings.Contains(task.Ordinal+" "+task.Text, words) {
+			found = append(found, task)
+		}
+	}
+	if len(found) != 1 {
+		d.t.Fatalf("%d tasks say %q", len(found), words)
+	}
+	task, err := d.Desk.Book.Task(d.t.Context(), found[0].ID)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return task
+}
+
+// Said is what the book holds about a task, newest first.
+func (d *Driver) Said(id model.TaskID) []model.Completion {
+	d.t.Helper()
+	said, err := d.Desk.Book.Completions(d.t.Context(), id)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return said
+}
+
 // Units are the units of the roster.
 func (d *Driver) Units() []model.Unit {
 	d.t.Helper()
@@ -42,8 +88,8 @@ func (d *Driver) Units() []model.Unit {
 	return all
 }
 
-// Regime is a rule of the settings.
-func (d *Driver) Regime(id string) model.Regime {
+// regime is a rule of the settings.
+func (d *Driver) regime(id string) model.Regime {
 	d.t.Helper()
 	all := d.Desk.Config.Regimes()
 	at := slices.IndexFunc(all, func(r model.Regime) bool { return r.ID == id })
@@ -51,27 +97,6 @@ func (d *Driver) Regime(id string) model.Regime {
 		d.t.Fatalf("no regime %s", id)
 	}
 	return all[at]
-}
-
-// StartIsolating opens an empty book, adds a household of four under one order, isolated since six days ago, and goes to
-// the list of people.
-func StartIsolating(t testing.TB) (*Driver, model.Household) {
-	t.Helper()
-	d := Start(t, 0)
-	today, regime := d.Desk.Today(), d.Regime("byt5599")
-	names := [...]string{"Trần Văn Bình", "Lê Thị Cúc", "Trần Thị Dung", "Trần Văn Em"}
-	people, isolations := make([]model.Person, len(names)), make([]model.Isolation, len(names))
-	for i, name := range names {
-		people[i] = model.Person{Name: name, Birth: fmt.Sprint(1960 + 10*i)}
-		isolations[i] = regime.Begin(today-6, today-6)
-		isolations[i].OrderNumber, isolations[i].OrderOn = "12/QĐ-UBND", today-6
-	}
-	home, err := d.Desk.Book.AddHousehold(t.Context(), model.Household{Head: names[0], Address: "12 Lê Lợi"}, people, isolations)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Press("ctrl+z", "ctrl+y") // the screens read again after a write of their own
-	return d.Press("4"), home
 }
 
 // Everybody are the people of the book, as a list of today shows them.

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -89,15 +90,12 @@ func (d *Driver) Row(text string) *Driver {
 	return d
 }
 
-// Field goes to the field of a form with a label.
-func (d *Driver) Field(label string) *Driver {
+// Read opens a paper from the list of directives.
+func (d *Driver) Read(p model.Directive) *Driver {
 	d.t.Helper()
-	for seen := map[string]bool{}; !seen[d.Screen()]; d.Press("tab") { // around once, or twice where leaving a field says something
-		if strings.HasPrefix(strings.TrimPrefix(d.Current(), "▌"), label) {
-			return d
-		}
-		seen[d.Screen()] = true
+	d.Press("2").Row(" " + p.FullNumber() + " ").Press("enter")
+	if got := d.Reading(); got != p.Symbol {
+		d.t.Fatalf("%q is open, not %s:\n%s", got, p.Symbol, d.Screen())
 	}
-	d.t.Fatalf("no field %q:\n%s", label, d.Screen())
 	return d
 }

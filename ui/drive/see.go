@@ -2,6 +2,8 @@ package drive
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -56,6 +58,22 @@ func (d *Driver) Absent(texts ...string) *Driver {
 // Shows tells whether a text is on the screen.
 func (d *Driver) Shows(text string) bool { return strings.Contains(d.Screen(), text) }
 
+// Complains fails where the footer does not say that something went wrong.
+func (d *Driver) Complains() *Driver {
+	d.t.Helper()
+	shown := d.Screen()
+	if footer := shown[strings.LastIndex(shown, "\n")+1:]; !strings.HasPrefix(footer, " ! ") {
+		d.t.Fatalf("nothing went wrong, says the footer:\n%s", shown)
+	}
+	return d
+}
+
+// Quiet fails where a box stands over the screen.
+func (d *Driver) Quiet() *Driver {
+	d.t.Helper()
+	return d.Absent("┌", "└")
+}
+
 // Current is the line that is selected or typed in, from its mark on: of the uppermost box, or of the body where no box
 // has a mark; "" where there is none.
 func (d *Driver) Current() string {
@@ -104,6 +122,35 @@ func (d *Driver) Path() string {
 		return ""
 	}
 	return strings.Trim(lines[2], "─ ")
+}
+
+// Reading is the symbol of the paper that is read; "" where another screen is shown.
+func (d *Driver) Reading() string {
+	lines := strings.Split(d.Screen(), "\n")
+	head, is := strings.CutPrefix(lines[min(3, len(lines)-1)], " "+d.Desk.T("directive.number", ""))
+	if !is {
+		return ""
+	}
+	_, head, _ = strings.Cut(head, "  ")
+	symbol, _, _ := strings.Cut(head, " ")
+	return symbol
+}
+
+// counted is the end of the head of a list: the number of the selected row, and of all.
+var counted = regexp.MustCompile(`(?m) \d+/(\d+)$`)
+
+// Count is the number of rows of the list that is shown, headings included, as its head says; 0 where it says none.
+func (d *Driver) Count() int {
+	d.t.Helper()
+	found := counted.FindStringSubmatch(d.Screen())
+	if found == nil {
+		return 0
+	}
+	n, err := strconv.Atoi(found[1])
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return n
 }
 
 // Fits fails where the frame is not exactly as large as the screen.

@@ -1,8 +1,13 @@
 package drive
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
 )
 
 // Stop is a place on a walk through screens: the keys that lead there from the one before, and its name. What a name with
@@ -42,28 +47,53 @@ func (d *Driver) Walk(t *testing.T, stops ...Stop) {
 	}
 }
 
-// KeysApart fails where a key of the screen is bound twice, against a key that works everywhere, or has no words.
+// KeysApart fails where a key is bound twice on the screen, or there and everywhere, be it under the same words; and where a
+// binding has no words. A binding that is off may share its key with one of the screen that is on.
 func (d *Driver) KeysApart(t *testing.T, name string) {
 	t.Helper()
 	here, everywhere := d.App.Bindings()
-	seen := map[string]string{}
-	for _, group := range append(here, everywhere) {
-		for _, b := range group {
-			if !b.Enabled() {
-				continue
+	taken := map[string]string{}
+	for _, b := range everywhere {
+		bind(t, name, b, taken)
+	}
+	global := maps.Clone(taken)
+	for _, b := range slices.Concat(here...) {
+		if b.Enabled() {
+			bind(t, name, b, taken)
+			continue
+		}
+		for _, k := range b.Keys() {
+			if other, twice := global[k]; twice {
+				t.Errorf("%s: %s is %q, and %q everywhere", name, k, b.Help().Desc, other)
 			}
-			if b.Help().Desc == "" || b.Help().Key == "" || strings.Contains(b.Help().Desc, "⟦") {
-				t.Errorf("%s: %v has no words", name, b.Keys())
-			}
-			for _, k := range b.Keys() {
-				if before, twice := seen[k]; twice && before != b.Help().Desc {
-					t.Errorf("%s: %s is both %s and %s", name, k, before, b.Help().Desc)
-				}
-				seen[k] = b.Help().Desc
-				if k == " " || k == "ctrl+i" || k == "ctrl+m" || k == "ctrl+[" {
-					t.Errorf("%s: %q is no key to bind", name, k)
-				}
-			}
+		}
+	}
+}
+
+// bind takes the keys of a binding.
+func bind(t *testing.T, name string, b key.Binding, taken map[string]string) {
+	t.Helper()
+	if b.Help().Desc == "" || b.Help().Key == "" || strings.Contains(b.Help().Desc, "⟦") {
+		t.Errorf("%s: %v has no words", name, b.Keys())
+	}
+	for _, k := range b.Keys() {
+		if other, twice := taken[k]; twice {
+			t.Errorf("%s: %s is both %q and %q", name, k, other, b.Help().Desc)
+		}
+		taken[k] = b.Help().Desc
+		if k == " " || k == "ctrl+i" || k == "ctrl+m" || k == "ctrl+[" {
+			t.Errorf("%s: %q is no key to bind", name, k)
+		}
+	}
+}
+
+// TwinsThere fails where a binding of the screen has no key that an input method leaves alone.
+func (d *Driver) TwinsThere(t *testing.T, name string) {
+	t.Helper()
+	here, _ := d.App.Bindings()
+	for _, b := range slices.Concat(here...) {
+		if b.Enabled() && !slices.ContainsFunc(b.Keys(), func(k string) bool { return utf8.RuneCountInString(k) > 1 }) {
+			t.Errorf("%s: %v has no twin an input method leaves alone", name, b.Keys())
 		}
 	}
 }

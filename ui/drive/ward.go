@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"sotruc/model"
 	"sotruc/sample"
 	"sotruc/store"
 )
@@ -63,4 +64,25 @@ func fillWard(people int) ([]byte, error) {
 		return nil, fmt.Errorf("filled ward: %w", err)
 	}
 	return filled, nil
+}
+
+// StartIsolating opens an empty book, adds a household of four under one order, isolated since six days ago, and goes to
+// the list of people.
+func StartIsolating(t testing.TB) (*Driver, model.Household) {
+	t.Helper()
+	d := Start(t, 0)
+	today, regime := d.Desk.Today(), d.regime("byt5599")
+	names := [...]string{"Trần Văn Bình", "Lê Thị Cúc", "Trần Thị Dung", "Trần Văn Em"}
+	people, isolations := make([]model.Person, len(names)), make([]model.Isolation, len(names))
+	for i, name := range names {
+		people[i] = model.Person{Name: name, Birth: fmt.Sprint(1960 + 10*i)}
+		isolations[i] = regime.Begin(today-6, today-6)
+		isolations[i].OrderNumber, isolations[i].OrderOn = "12/QĐ-UBND", today-6
+	}
+	home, err := d.Desk.Book.AddHousehold(t.Context(), model.Household{Head: names[0], Address: "12 Lê Lợi"}, people, isolations)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+z", "ctrl+y") // the screens read again after a write of their own
+	return d.Press("4"), home
 }

@@ -68,8 +68,8 @@ func (r *Reader) Highlight(hits []Range) {
 	r.hits, r.hit = r.sane(hits), -1
 }
 
-// Mark puts "▌" before the lines that touch one of the ranges.
-func (r *Reader) Mark(marks []Range) {
+// mark puts "▌" before the lines that touch one of the ranges.
+func (r *Reader) mark(marks []Range) {
 	before := len(r.marks) > 0
 	r.marks = r.sane(marks)
 	if before != (len(r.marks) > 0) {

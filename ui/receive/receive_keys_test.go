@@ -2,7 +2,6 @@ package receive_test
 
 import (
 	"testing"
-	"unicode/utf8"
 
 	"sotruc/ui/drive"
 	"sotruc/ui/scene"
@@ -44,35 +43,8 @@ func TestReceiveKeys(t *testing.T) {
 					d.Press(stops.keys[i-1])
 				}
 				d.See(says).KeysApart(t, says)
-				twins(t, d, says)
+				d.TwinsThere(t, says)
 			}
 		})
-	}
-}
-
-// twins fails where a key of the screen is a letter alone, that an input method may take, or works everywhere under the same
-// words.
-func twins(t *testing.T, d *drive.Driver, name string) {
-	t.Helper()
-	here, everywhere := d.App.Bindings()
-	taken := map[string]bool{}
-	for _, b := range everywhere {
-		for _, k := range b.Keys() {
-			taken[k] = taken[k] || b.Enabled()
-		}
-	}
-	for _, group := range here {
-		for _, b := range group {
-			twin := !b.Enabled()
-			for _, k := range b.Keys() {
-				twin = twin || utf8.RuneCountInString(k) > 1
-				if b.Enabled() && taken[k] {
-					t.Errorf("%s: %q is %s, and works everywhere", name, k, b.Help().Desc)
-				}
-			}
-			if !twin {
-				t.Errorf("%s: %v has no twin an input method leaves alone", name, b.Keys())
-			}
-		}
 	}
 }

@@ -67,34 +67,14 @@ func taskSaid(said []model.Completion, period string, unit model.UnitID) bool {
 func TestTaskKeysAreFree(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20).Press("3")
-	taskKeysApart(t, d, "list")
+	d.KeysApart(t, "list")
 	for _, words := range []string{taskDaily, taskRollCall} {
 		d.Row(words).Press("enter", "tab", "tab")
-		taskKeysApart(t, d, words)
+		d.KeysApart(t, words)
 		d.Press("esc")
 	}
 	d.Press("n")
-	taskKeysApart(t, d, "form")
-}
-
-// taskKeysApart fails where a key means two things, even the same one twice or while one of them is switched off.
-func taskKeysApart(t *testing.T, d *drive.Driver, name string) {
-	t.Helper()
-	here, everywhere := d.App.Bindings()
-	taken := map[string]string{}
-	for _, group := range append(here, everywhere) {
-		for _, b := range group {
-			for _, k := range b.Keys() {
-				if other, ok := taken[k]; ok {
-					t.Errorf("%s: %q is both %q and %q", name, k, other, b.Help().Desc)
-				}
-				taken[k] = b.Help().Desc
-			}
-			if b.Help().Desc == "" || strings.Contains(b.Help().Desc, "⟦") {
-				t.Errorf("%s: %v has no help: %q", name, b.Keys(), b.Help().Desc)
-			}
-		}
-	}
+	d.KeysApart(t, "form")
 }
 
 func TestTasksInABookThatIsOnlyRead(t *testing.T) {
