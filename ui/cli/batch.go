@@ -62,7 +62,7 @@ func (b *batch) sayHeld(ctx context.Context) error {
 	}
 	numbers := make([]string, len(held))
 	for i, line := range held {
-		numbers[i] = line.Directive.FullNumber()
+		numbers[i] = line.FullNumber()
 	}
 	b.say("cli.import_held", strings.Join(numbers, ", "))
 	return nil

@@ -127,7 +127,7 @@ func (x paperExtras) line(line model.ChainLine) string {
 	place := words.T("directive.reader.not_in_book")
 	switch {
 	case inBook:
-		place = words.T("directive.number", p.Directive.FullNumber())
+		place = words.T("directive.number", p.FullNumber())
 	case len(line.Several) > 0:
 		place = words.T("directive.reader.several", len(line.Several))
 	}

@@ -64,7 +64,7 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 			d.Symbol, d.Subject = p.words.T("directive.held"), d.Note
 		}
 		l.rows = append(l.rows, []string{
-			d.Directive.FullNumber(), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
+			d.FullNumber(), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
 			fmt.Sprintf("%d/%d", d.Done, d.Leaves),
 		})
 	}
