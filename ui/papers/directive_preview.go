@@ -121,7 +121,7 @@ func (s *directives) preview(w int) string {
 	if urgent := urgencyText(d, p.Urgency); urgent != "" {
 		head += "  " + urgent
 	}
-	lines = append(lines, th.Title.Render(kit.Fit(" "+d.T("directive.number", p.Directive.FullNumber())+"  "+head, w)))
+	lines = append(lines, th.Title.Render(kit.Fit(" "+d.T("directive.number", p.FullNumber())+"  "+head, w)))
 	for i, line := range kit.Wrap(kit.Plain(subject), w-2) {
 		if i < previewSubject {
 			lines = append(lines, " "+line)

@@ -45,7 +45,7 @@ func directiveRows(d *scene.Desk) func(ctx context.Context, ids []model.Directiv
 func directiveRow(d *scene.Desk, line model.DirectiveLine) kit.Row {
 	symbol, subject := part.Held(d, line.Directive)
 	row := kit.Row{ID: int64(line.ID), Cells: []string{
-		line.Directive.FullNumber(), part.UrgencyMark(line.Urgency), symbol, line.IssuedOn.Local(), line.Issuer,
+		line.FullNumber(), part.UrgencyMark(line.Urgency), symbol, line.IssuedOn.Local(), line.Issuer,
 		subject, tasksDone(d, line), "", line.ReceivedAt.Date().Local(),
 	}}
 	if line.Urgency != model.UrgencyNormal {

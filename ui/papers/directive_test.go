@@ -78,7 +78,7 @@ func TestInstructionIsWritten(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
 	first := d.Papers(model.DirectiveFilter{})[0]
-	d.Press("2", "b", "ctrl+u").See("Bút phê văn bản số đến " + first.Directive.FullNumber())
+	d.Press("2", "b", "ctrl+u").See("Bút phê văn bản số đến " + first.FullNumber())
 	d.Write("Giao Trạm Y tế").Press("ctrl+s").See("Đã ghi bút phê")
 	got := d.Paper(first.ID)
 	if !strings.HasPrefix(got.Instruction, "Giao Trạm Y tế") {
@@ -174,7 +174,7 @@ func TestDirectivesMouse(t *testing.T) {
 	d := drive.Start(t, 140)
 	third := d.Papers(model.DirectiveFilter{})[2]
 	d.Press("2").Click(10, 6)
-	if !strings.Contains(d.Current(), " "+third.Directive.FullNumber()+" ") || d.Path() != "" {
+	if !strings.Contains(d.Current(), " "+third.FullNumber()+" ") || d.Path() != "" {
 		t.Fatalf("the click selected %q", d.Current())
 	}
 	d.Click(10, 6)

@@ -118,7 +118,7 @@ func (c *chainView) row(i int, line model.ChainLine) kit.Row {
 	p, inBook := c.known[line.Linked]
 	place := unlinkedWords(d, line.Citation)
 	if inBook {
-		place = d.T("directive.number", p.Directive.FullNumber())
+		place = d.T("directive.number", p.FullNumber())
 	} else {
 		style = kit.RowMuted
 	}

@@ -45,7 +45,7 @@ func readLinks(ctx context.Context, d *scene.Desk, p model.Directive) ([]paperLi
 	for _, c := range p.Cites {
 		link := paperLink{Citation: c}
 		if line, ok := known[c.Linked]; ok {
-			link.number = line.Directive.FullNumber()
+			link.number = line.FullNumber()
 			if c.Issuer == "" {
 				link.Issuer = line.Issuer
 			}
@@ -61,7 +61,7 @@ func readLinks(ctx context.Context, d *scene.Desk, p model.Directive) ([]paperLi
 	citing, err := d.Book.Citing(ctx, p.ID)
 	for _, line := range citing {
 		c := model.Citation{Symbol: line.Symbol, Kind: line.Kind, Issuer: line.Issuer, IssuedOn: line.IssuedOn, Linked: line.ID}
-		links = append(links, paperLink{Citation: c, number: line.Directive.FullNumber(), citing: true})
+		links = append(links, paperLink{Citation: c, number: line.FullNumber(), citing: true})
 	}
 	return links, err
 }
@@ -153,7 +153,7 @@ func (r *reader) pickOne(link paperLink) scene.Action {
 		items = append(items, kit.Item{
 			ID:    strconv.FormatInt(int64(p.ID), 10),
 			Label: strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " · "),
-			Hint:  d.T("directive.number", p.Directive.FullNumber()),
+			Hint:  d.T("directive.number", p.FullNumber()),
 		})
 	}
 	return scene.Pick{Title: d.T("directive.reader.which", link.Symbol), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {

@@ -65,10 +65,10 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 	}
 	known := got.Value.known
 	items := []kit.Item{
-		{ID: "open", Label: d.T("directive.import.open_known", known.Directive.FullNumber())},
+		{ID: "open", Label: d.T("directive.import.open_known", known.FullNumber())},
 		{ID: "review", Label: d.T("directive.import.review_anyway")},
 	}
-	title := d.T("directive.import.known", known.Directive.FullNumber())
+	title := d.T("directive.import.known", known.FullNumber())
 	return scene.Pick{Title: title, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if item.ID == "open" {
 			return scene.Replace{Place: scene.Reader{ID: known.ID}}, nil

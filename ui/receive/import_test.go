@@ -143,8 +143,8 @@ func TestImportNoticesWhatIsInTheBook(t *testing.T) {
 	d, _ := startImport(t)
 	d.Write("cv961").Press("enter", "ctrl+s")
 	first := d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0]
-	d.Press("esc", "n", "enter").Write("Kế hoạch").Press("enter").See("có vẻ đã vào sổ, số đến " + first.Directive.FullNumber())
-	d.Press("enter").See("Số đến " + first.Directive.FullNumber() + "  961-CV/QU")
+	d.Press("esc", "n", "enter").Write("Kế hoạch").Press("enter").See("có vẻ đã vào sổ, số đến " + first.FullNumber())
+	d.Press("enter").See("Số đến " + first.FullNumber() + "  961-CV/QU")
 	at(t, d, "Văn bản › 961-CV/QU")
 	d.Press("esc", "n", "enter").Write("Kế hoạch").Press("enter", "down", "enter")
 	at(t, d, reviewPath)

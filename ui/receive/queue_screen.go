@@ -52,7 +52,7 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			}
 			q.settle(queueUnread, sentence(d, got.Err))
 		case got.Value.found:
-			q.settle(queueKnown, d.T("directive.number", got.Value.known.Directive.FullNumber()))
+			q.settle(queueKnown, d.T("directive.number", got.Value.known.FullNumber()))
 		default:
 			return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, q)}, nil
 		}

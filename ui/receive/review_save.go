@@ -66,7 +66,7 @@ func (s *review) number(got scene.Answer[[]model.DirectiveLine]) (scene.Action, 
 	items := []kit.Item{{ID: "0", Label: d.T("register.new_number"), Hint: d.T("register.new_number_hint")}}
 	for _, line := range got.Value {
 		items = append(items, kit.Item{
-			ID: scene.IDOption(line.ID), Label: d.T("register.into", line.Directive.FullNumber()),
+			ID: scene.IDOption(line.ID), Label: d.T("register.into", line.FullNumber()),
 			Hint: kit.Plain(strings.Trim(line.Issuer+" · "+line.Note, " ·")),
 		})
 	}

@@ -114,14 +114,14 @@ func TestReviewOfADuplicateOffersTheOther(t *testing.T) {
 	d := openReview(t, paperProposal()).Press("ctrl+s", "c")
 	first := d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0]
 	d.Press("esc").Visit(scene.Review{Proposal: paperProposal()}).Field("Trích yếu").Press("end").Write(" khẩn")
-	d.Press("ctrl+s", "c").See("đã có trong sổ, số đến "+first.Directive.FullNumber(), "Mở")
+	d.Press("ctrl+s", "c").See("đã có trong sổ, số đến "+first.FullNumber(), "Mở")
 	d.Press("esc")
 	at(t, d, reviewPath)
 	onField(t, d, "Số, ký hiệu")
 	if got := subject(t, d); !strings.HasSuffix(got, " khẩn") {
 		t.Fatalf("what was typed is gone: %q", got)
 	}
-	d.Press("ctrl+s", "c").See("Số đến " + first.Directive.FullNumber() + "  961-CV/QU")
+	d.Press("ctrl+s", "c").See("Số đến " + first.FullNumber() + "  961-CV/QU")
 	at(t, d, "Văn bản › 961-CV/QU")
 }
 
