@@ -18,37 +18,56 @@ var forTests = []string{"sotruc/sample", "sotruc/terminal", "sotruc/ui/drive"}
 func TestExportsAreUsed(t *testing.T) {
 	s := readSource(t)
 	s.markNamed()
-	s.markTested(namesInTests(t))
 	s.markInterfaces()
 	s.markMentioned()
 	s.markWords()
-	for _, r := range s.rooms {
-		for _, e := range r.exported() {
-			if !s.used[e.obj] {
-				t.Errorf("%s: %s is exported, but no other package of the program uses it: unexport it or take it away",
-					s.fset.Position(e.obj.Pos()), e.name)
+	tests := s.tests(t, forTests)
+	for _, p := range s.ours {
+		for _, e := range p.exported() {
+			if s.used[e.obj] || slices.Contains(forTests, p.types.Path()) && tests.used[e.obj] {
+				continue
 			}
+			t.Errorf("%s: %s is exported, but no other package of the program uses it: unexport it or take it away",
+				s.fset.Position(e.obj.Pos()), e.name)
 		}
 	}
+}
+
+// export is an exported name, with its type's where it is a method.
+type export struct {
+	name string
+	obj  types.Object
+}
+
+// exported lists what the package exports: names of the package and methods of all its types. Fields are left out: rows of
+// the book, settings and keys are found by reflection.
+func (p pkg) exported() []export {
+	var all []export
+	add := func(prefix string, obj types.Object) {
+		if obj.Exported() {
+			all = append(all, export{p.types.Name() + "." + prefix + obj.Name(), obj})
+		}
+	}
+	for _, name := range p.types.Scope().Names() {
+		obj := p.types.Scope().Lookup(name)
+		add("", obj)
+		named, ok := obj.Type().(*types.Named)
+		if _, isType := obj.(*types.TypeName); !isType || !ok || named.Obj() != obj {
+			continue
+		}
+		for m := range named.Methods() {
+			add(name+".", m)
+		}
+	}
+	return all
 }
 
 // markNamed marks what other packages name.
 func (s *source) markNamed() {
-	for _, r := range s.rooms {
-		for _, obj := range r.info.Uses {
-			if obj.Pkg() != nil && obj.Pkg() != r.pkg {
+	for _, p := range s.ours {
+		for _, obj := range p.info.Uses {
+			if obj.Pkg() != nil && obj.Pkg() != p.types {
 				s.used[origin(obj)] = true
-			}
-		}
-	}
-}
-
-// markTested marks what tests name of the packages that are there for them.
-func (s *source) markTested(named map[string]bool) {
-	for _, r := range s.rooms {
-		for _, e := range r.exported() {
-			if slices.Contains(forTests, r.pkg.Path()) && named[e.obj.Name()] {
-				s.used[e.obj] = true
 			}
 		}
 	}
@@ -57,16 +76,16 @@ func (s *source) markTested(named map[string]bool) {
 // markWords marks the constants of a type that is used, and of a declaration that has one that is: they are the words of
 // one thing.
 func (s *source) markWords() {
-	for _, r := range s.rooms {
-		for _, f := range r.files {
+	for _, p := range s.ours {
+		for _, f := range p.files {
 			for _, d := range f.Decls {
-				s.markGroup(r, d)
+				s.markGroup(p, d)
 			}
 		}
 	}
 }
 
-func (s *source) markGroup(r room, d ast.Decl) {
+func (s *source) markGroup(p pkg, d ast.Decl) {
 	group, ok := d.(*ast.GenDecl)
 	if !ok || group.Tok != token.CONST {
 		return
@@ -75,7 +94,7 @@ func (s *source) markGroup(r room, d ast.Decl) {
 	for _, spec := range group.Specs {
 		if v, ok := spec.(*ast.ValueSpec); ok {
 			for _, name := range v.Names {
-				all = append(all, r.info.Defs[name])
+				all = append(all, p.info.Defs[name])
 			}
 		}
 	}
@@ -108,8 +127,8 @@ func origin(obj types.Object) types.Object {
 // markInterfaces marks the methods that make a type of ours fit an interface, be they its own or of what it embeds.
 func (s *source) markInterfaces() {
 	all := s.interfaces()
-	for _, r := range s.rooms {
-		for _, obj := range r.info.Defs {
+	for _, p := range s.ours {
+		for _, obj := range p.info.Defs {
 			if _, ok := obj.(*types.TypeName); !ok {
 				continue
 			}
@@ -119,11 +138,11 @@ func (s *source) markInterfaces() {
 				continue
 			}
 			for _, i := range all {
-				if set.Lookup(r.pkg, i.Method(0).Name()) == nil || !types.Implements(pointer, i) {
+				if set.Lookup(p.types, i.Method(0).Name()) == nil || !types.Implements(pointer, i) {
 					continue
 				}
 				for m := range i.Methods() {
-					if found := set.Lookup(r.pkg, m.Name()); found != nil {
+					if found := set.Lookup(p.types, m.Name()); found != nil {
 						s.used[origin(found.Obj())] = true
 					}
 				}
@@ -149,8 +168,8 @@ func (s *source) interfaces() []*types.Interface {
 			}
 		}
 	}
-	for _, r := range s.rooms {
-		for expr, tv := range r.info.Types {
+	for _, p := range s.ours {
+		for expr, tv := range p.info.Types {
 			if _, ok := expr.(*ast.InterfaceType); ok {
 				add(tv.Type)
 			}

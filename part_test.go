@@ -15,21 +15,21 @@ func TestPartIsShared(t *testing.T) {
 	screens := rooms(packages(t, "./..."))
 	s := readSource(t)
 	users := map[types.Object]map[string]bool{}
-	for _, r := range s.rooms {
-		path := r.pkg.Path()
+	for _, p := range s.ours {
+		path := p.types.Path()
 		if path != part && path != "sotruc/ui/shell" && !slices.Contains(screens, path) {
 			continue
 		}
-		for obj := range r.foundIn(part) {
+		for obj := range p.foundIn(part) {
 			if users[obj] == nil {
 				users[obj] = map[string]bool{}
 			}
 			users[obj][path] = true
 		}
 	}
-	at := slices.IndexFunc(s.rooms, func(r room) bool { return r.pkg.Path() == part })
-	for _, e := range s.rooms[at].exported() {
-		if e.obj.Parent() != s.rooms[at].pkg.Scope() || users[e.obj]["sotruc/ui/shell"] || len(users[e.obj]) > 1 {
+	at := slices.IndexFunc(s.ours, func(p pkg) bool { return p.types.Path() == part })
+	for _, e := range s.ours[at].exported() {
+		if e.obj.Parent() != s.ours[at].types.Scope() || users[e.obj]["sotruc/ui/shell"] || len(users[e.obj]) > 1 {
 			continue
 		}
 		t.Errorf("%s: %s is used by %v alone: what is exported there serves two rooms, one room and part itself, or the shell",
@@ -37,11 +37,11 @@ func TestPartIsShared(t *testing.T) {
 	}
 }
 
-// foundIn gives what the room uses of a package: what it names, and the types of what it has from there. Of its own it
+// foundIn gives what a package uses of another: what it names, and the types of what it has from there. Of its own it
 // gives what is used outside its declaration.
-func (r room) foundIn(path string) map[types.Object]bool {
+func (p pkg) foundIn(path string) map[types.Object]bool {
 	found := map[types.Object]bool{}
-	for _, f := range r.files {
+	for _, f := range p.files {
 		for _, d := range f.Decls {
 			ast.Inspect(d, func(n ast.Node) bool {
 				expr, ok := n.(ast.Expr)
@@ -49,11 +49,11 @@ func (r room) foundIn(path string) map[types.Object]bool {
 					return true
 				}
 				var objs []types.Object
-				if t, ok := r.info.TypeOf(expr).(*types.Named); ok {
+				if t, ok := p.info.TypeOf(expr).(*types.Named); ok {
 					objs = append(objs, t.Obj())
 				}
-				if id, ok := n.(*ast.Ident); ok && r.info.Uses[id] != nil {
-					objs = append(objs, origin(r.info.Uses[id]))
+				if id, ok := n.(*ast.Ident); ok && p.info.Uses[id] != nil {
+					objs = append(objs, origin(p.info.Uses[id]))
 				}
 				for _, obj := range objs {
 					own := d.Pos() <= obj.Pos() && obj.Pos() < d.End()

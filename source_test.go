@@ -9,25 +9,26 @@ import (
 	"go/token"
 	"go/types"
 	"io"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // source is the program with its types: every package of ours from its files, all others from what the compiler left.
 type source struct {
-	fset   *token.FileSet
-	rooms  []room
-	others []*types.Package
-	used   map[types.Object]bool
+	fset    *token.FileSet
+	imports types.Importer
+	ours    []pkg
+	others  []*types.Package
+	used    map[types.Object]bool
 }
 
-// room is a package of ours.
-type room struct {
-	pkg   *types.Package
+// pkg is a package of ours.
+type pkg struct {
+	types *types.Package
 	info  *types.Info
 	files []*ast.File
 }
@@ -42,7 +43,7 @@ func readSource(t *testing.T) *source {
 	s := &source{fset: token.NewFileSet(), used: map[types.Object]bool{}}
 	ours, exports := map[string]*types.Package{}, map[string]string{}
 	gc := importer.ForCompiler(s.fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
-	imports := importing(func(path string) (*types.Package, error) {
+	s.imports = importing(func(path string) (*types.Package, error) {
 		if p := ours[path]; p != nil {
 			return p, nil
 		}
@@ -68,22 +69,13 @@ func readSource(t *testing.T) *source {
 			}
 			continue
 		}
-		r := room{info: &types.Info{
-			Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}, Types: map[ast.Expr]types.TypeAndValue{},
-		}}
-		for _, name := range p.GoFiles {
-			f, err := parser.ParseFile(s.fset, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
-			if err != nil {
-				t.Fatal(err)
-			}
-			r.files = append(r.files, f)
-		}
-		conf := types.Config{Importer: imports}
-		if r.pkg, err = conf.Check(p.ImportPath, s.fset, r.files, r.info); err != nil {
+		one := s.parse(t, p.Dir, p.GoFiles)
+		conf := types.Config{Importer: s.imports}
+		if one.types, err = conf.Check(p.ImportPath, s.fset, one.files, one.info); err != nil {
 			t.Fatal(err)
 		}
-		ours[p.ImportPath] = r.pkg
-		s.rooms = append(s.rooms, r)
+		ours[p.ImportPath] = one.types
+		s.ours = append(s.ours, one)
 	}
 }
 
@@ -91,57 +83,40 @@ type importing func(path string) (*types.Package, error)
 
 func (i importing) Import(path string) (*types.Package, error) { return i(path) }
 
-// export is an exported name, with its type's where it is a method.
-type export struct {
-	name string
-	obj  types.Object
-}
-
-// exported lists what the room exports: names of the package and methods of all its types. Fields are left out: rows of
-// the book, settings and keys are found by reflection.
-func (r room) exported() []export {
-	var all []export
-	add := func(prefix string, obj types.Object) {
-		if obj.Exported() {
-			all = append(all, export{r.pkg.Name() + "." + prefix + obj.Name(), obj})
-		}
-	}
-	for _, name := range r.pkg.Scope().Names() {
-		obj := r.pkg.Scope().Lookup(name)
-		add("", obj)
-		named, ok := obj.Type().(*types.Named)
-		if _, isType := obj.(*types.TypeName); !isType || !ok || named.Obj() != obj {
-			continue
-		}
-		for m := range named.Methods() {
-			add(name+".", m)
-		}
-	}
-	return all
-}
-
-// namesInTests are all words of code in the tests of the program.
-func namesInTests(t *testing.T) map[string]bool {
+// parse reads the files of a package, whose types are yet to be found.
+func (s *source) parse(t *testing.T, dir string, names []string) pkg {
 	t.Helper()
-	names := map[string]bool{}
-	err := filepath.WalkDir(".", func(path string, _ fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(path, "_test.go") {
-			return err
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+	p := pkg{info: &types.Info{
+		Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}, Types: map[ast.Expr]types.TypeAndValue{},
+	}}
+	for _, name := range names {
+		f, err := parser.ParseFile(s.fset, filepath.Join(dir, name), nil, parser.SkipObjectResolution)
 		if err != nil {
-			return err
+			t.Fatal(err)
 		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok {
-				names[id.Name] = true
-			}
-			return true
-		})
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
+		p.files = append(p.files, f)
 	}
-	return names
+	return p
+}
+
+// tests is the same source as the tests see it that import one of some packages: used is what they name.
+func (s *source) tests(t *testing.T, imported []string) *source {
+	t.Helper()
+	seen := &source{fset: s.fset, imports: s.imports, others: s.others, used: map[types.Object]bool{}}
+	conf := types.Config{Importer: s.imports, Error: func(error) {}} // what only tests import and declare is unknown, and none of ours
+	for _, p := range packages(t, "./...") {
+		for _, in := range []struct{ imports, files []string }{
+			{p.TestImports, slices.Concat(p.GoFiles, p.TestGoFiles)}, {p.XTestImports, p.XTestGoFiles},
+		} {
+			if !slices.ContainsFunc(in.imports, func(path string) bool { return slices.Contains(imported, path) }) {
+				continue
+			}
+			one := s.parse(t, p.Dir, in.files)
+			one.types, _ = conf.Check(p.ImportPath+"_test", s.fset, one.files, one.info)
+			seen.ours = append(seen.ours, one)
+		}
+	}
+	seen.markNamed()
+	seen.markMentioned()
+	return seen
 }
