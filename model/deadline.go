@@ -1,130 +1,80 @@
 package model
 
-import "fmt"
+// maxInterval is the longest rhythm in days, weeks or months.
+const maxInterval = 365
 
-// DuePeriod is one round of a recurring deadline.
-type DuePeriod struct {
-	Key  string // 2021-08-16, 2021-W33, 2021-08, 2021-Q3, 2021-H2, 2021
-	From Date
-	To   Date
-	Due  Instant
+// Deadline is when a task must be done, once or again and again.
+type Deadline struct {
+	Phrase   string // the words it was read from
+	Every    Every
+	Due      Date     // for once
+	Time     Clock    // time of day; "" is the end of office hours
+	Also     Clock    // a second time of the same day, after Time: twice a day
+	Relation Relation // "" counts as by
+	Interval int      // every so many days, weeks or months, counted from StartsOn; 0 and 1 are every one
+	Weekday  int      // 1 = Monday … 7, for week, and for month with Nth
+	AlsoOn   Weekdays // further days of the week, for week
+	Nth      int      // for month: the Nth Weekday of it, 1 to 4; -1 is the last
+	Day      int      // day of the month, for month and longer; 31 is the last day of any month
+	Month    int      // 1–12 for year; 1–6 within the half; 1–3 within the quarter
+	From     Date     // a window, for once
+	To       Date
+	FromDay  int  // a window of days of the month, FromDay–Day, for month
+	StartsOn Date // first day a recurrence counts; 0: the day the task was written down
+	EndsOn   Date // last day, 0: open
+	Roll     bool // a due day that is no working day moves to the next working day
+	ToWhom   string
 }
 
-// DueAt is the instant a deadline that does not recur falls due; false where it names none. "Before day D" without a
-// time is due when the office closes on the day before D, a day off or not: the paper says no more than that.
-func (d Deadline) DueAt(cal Calendar) (Instant, bool) {
-	if d.Every != EveryOnce {
-		return 0, false
-	}
-	day := d.Due
-	if day == 0 {
-		day = d.To
-	}
-	if day == 0 {
-		return 0, false
-	}
-	return d.due(day, cal), true
-}
-
-// due is the instant on or before a due day, after rolling it to a working day where the deadline says so.
-func (d Deadline) due(day Date, cal Calendar) Instant {
-	if d.Roll {
-		day = cal.nextWorking(day)
-	}
-	switch {
-	case d.Time == "24:00": // the end of the day still belongs to it
-		return day.At("23:59")
-	case d.Time != "":
-		return day.At(d.Time)
-	case d.Relation == RelationBefore:
-		return (day - 1).At(cal.dayEnds())
-	}
-	return day.At(cal.dayEnds())
-}
-
-// Periods lists the rounds of a recurring deadline whose days overlap from–to and whose due day lies within
-// StartsOn–EndsOn, oldest first; a due day that only rolled past EndsOn counts. A deadline that does not recur has none.
-func (d Deadline) Periods(from, to Instant, cal Calendar) []DuePeriod {
-	if !d.Every.Recurs() || to < from {
-		return nil
-	}
-	first, last := from.Date(), to.Date()
-	if d.StartsOn > first {
-		first = d.StartsOn
-	}
-	if d.EndsOn != 0 && d.EndsOn < last {
-		last = d.EndsOn
-	}
-	var periods []DuePeriod
-	for p := d.periodOf(first, cal); p.From <= last; p = d.periodOf(p.To+1, cal) {
-		if p.Due >= d.StartsOn.At("") && !d.overBy(p, cal) {
-			periods = append(periods, p)
-		}
-	}
-	return periods
-}
-
-// overBy tells whether a round falls due after EndsOn.
-func (d Deadline) overBy(p DuePeriod, cal Calendar) bool {
-	if d.EndsOn == 0 || p.Due <= d.EndsOn.At("24:00") {
-		return false
-	}
-	if !d.Roll {
-		return true
-	}
-	d.Roll = false
-	return d.periodOf(p.From, cal).Due > d.EndsOn.At("24:00")
-}
-
-// periodOf is the round that holds a day.
-func (d Deadline) periodOf(on Date, cal Calendar) DuePeriod {
-	y, m := on.Year(), int(on.Month())
+// faults lists what is impossible, under the names of the columns.
+func (d Deadline) faults() faults {
+	var f faults
+	f.add(d.Every == EveryOnce && d.Due == 0 && d.To == 0, "due", CodeRequired)
+	f.add(d.EndsOn != 0 && d.StartsOn > d.EndsOn, "ends_on", CodeEndBeforeStart)
+	f.add(d.To != 0 && d.From > d.To, "to", CodeEndBeforeStart)
+	f.add(d.Weekday < 0 || d.Weekday > 7, "weekday", CodeOutOfRange)
+	f.add(d.Day < 0 || d.Day > 31, "day", CodeOutOfRange)
+	f.add(d.FromDay < 0 || d.FromDay > 31 || d.FromDay > d.Day, "from_day", CodeOutOfRange)
+	f.add(d.Month < 0 || d.Month > 12, "month", CodeOutOfRange)
+	f.add(d.Interval < 0 || d.Interval > maxInterval, "interval", CodeOutOfRange)
+	f.add(d.AlsoOn > everyWeekday, "also_on", CodeOutOfRange)
+	f.add(d.Nth < -1 || d.Nth > 4, "nth", CodeOutOfRange)
+	f.add(d.Nth != 0 && d.Weekday == 0, "weekday", CodeRequired)
+	f.add(!d.Time.valid(), "time", CodeOutOfRange)
+	f.add(!d.Also.valid() || d.Also != "" && (d.Time == "" || d.Also <= d.Time), "also", CodeOutOfRange)
 	switch d.Every {
-	case EveryDay:
-		return DuePeriod{Key: on.String(), From: on, To: on, Due: d.due(on, cal)}
-	case EveryWeek:
-		monday := on - Date(on.Weekday()-1)
-		due := monday + 4 // Friday, where the paper names no day
-		if d.Weekday != 0 {
-			due = monday + Date(d.Weekday-1)
-		}
-		thursday := monday + 3 // decides the year of an ISO week
-		week := int(thursday-day(thursday.Year(), 1, 1))/7 + 1
-		return DuePeriod{
-			Key: fmt.Sprintf("%d-W%02d", thursday.Year(), week), From: monday, To: monday + 6, Due: d.due(due, cal),
-		}
-	case EveryMonth:
-		return d.months(fmt.Sprintf("%d-%02d", y, m), y, m, 1, cal)
-	case EveryQuarter:
-		q := (m - 1) / 3
-		return d.months(fmt.Sprintf("%d-Q%d", y, q+1), y, q*3+1, 3, cal)
-	case EveryHalfYear:
-		h := (m - 1) / 6
-		return d.months(fmt.Sprintf("%d-H%d", y, h+1), y, h*6+1, 6, cal)
-	default: // EveryYear; the others have no rounds
-		return d.months(fmt.Sprintf("%d", y), y, 1, 12, cal)
+	case EveryNone, EveryOnce, EveryASAP:
+	default:
+		f.add(!d.Every.Recurs(), "every", CodeUnknown)
 	}
+	switch d.Relation {
+	case "", RelationBefore, RelationBy, RelationAt, RelationFrom:
+	default:
+		f.add(true, "relation", CodeUnknown)
+	}
+	return f
 }
 
-// months makes the round of n months that begins with month m. The due day lies in month Month of the round, or in
-// its last; Day 0 is the last day of that month.
-func (d Deadline) months(key string, y, m, n int, cal Calendar) DuePeriod {
-	in := m + n - 1
-	if d.Month > 0 && d.Month <= n {
-		in = m + d.Month - 1
-	}
-	end := monthEnd(y, in)
-	due := end
-	if d.Day > 0 && d.Day < end.Day() {
-		due = day(y, in, d.Day)
-	}
-	return DuePeriod{Key: key, From: day(y, m, 1), To: monthEnd(y, m+n-1), Due: d.due(due, cal)}
-}
+// Weekdays is a set of days of the week; the zero value is none.
+type Weekdays uint8
 
-// monthEnd is the last day of a month.
-func monthEnd(y, m int) Date {
-	if m == 12 {
-		return day(y, 12, 31)
+// everyWeekday holds all seven.
+const everyWeekday Weekdays = 1<<7 - 1
+
+// With adds a day, 1 = Monday … 7.
+func (w Weekdays) With(day int) Weekdays { return w | 1<<(day-1) }
+
+// Has tells whether a day is in the set.
+func (w Weekdays) Has(day int) bool { return w&(1<<(day-1)) != 0 }
+
+// weekdays are the days of the week a weekly rule names: Friday where it names none.
+func (d Deadline) weekdays() Weekdays {
+	named := d.AlsoOn
+	if d.Weekday != 0 {
+		named = named.With(d.Weekday)
 	}
-	return day(y, m+1, 1) - 1
+	if named == 0 {
+		return named.With(5)
+	}
+	return named
 }

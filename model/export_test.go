@@ -11,3 +11,6 @@ func (i Isolation) Expected(from, to Date) int { return i.expected(from, to) }
 
 // Opens is the instant the period begins.
 func (p Period) Opens() Instant { return p.opens() }
+
+// PeriodOf is the period a key names.
+func (d Deadline) PeriodOf(key string, cal Calendar) (DuePeriod, bool) { return d.periodOf(key, cal) }

@@ -129,7 +129,7 @@ func anyTask(t *rapid.T, id model.TaskID) (model.Task, []model.Completion) {
 	var done []model.Completion
 	for range rapid.IntRange(0, 4).Draw(t, "completions") {
 		when := max(task.CreatedAt, factInstant(t, "ticked"))
-		p := place{task.CurrentPeriod(when, model.Calendar{}), rapid.SampledFrom(units).Draw(t, "unit")}
+		p := place{task.StatusAt(when, done, model.Calendar{}).Period, rapid.SampledFrom(units).Draw(t, "unit")}
 		if said[p] {
 			continue
 		}

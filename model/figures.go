@@ -192,25 +192,6 @@ func stockUnion[K comparable](t *tally, code string, groups map[K][]span) {
 	}
 }
 
-// sets counts a thing that can only be asked for at a moment, at the opening and at the closing.
-func (t *tally) sets(code string, atOpening, atClosing bool) {
-	row := t.row(code)
-	switch {
-	case atOpening && atClosing:
-		row.Opening++
-		row.Now++
-		row.Total++
-	case atOpening:
-		row.Opening++
-		row.Down++
-		row.Total++
-	case atClosing:
-		row.Up++
-		row.Now++
-		row.Total++
-	}
-}
-
 // dayOf is the day of a report an instant belongs to: after the cut-off it is the next.
 func (p Period) dayOf(i Instant) Date {
 	d := (i - 1).Date() // the cut-off itself still belongs to the day, midnight too

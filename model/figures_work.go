@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // incidents counts violations, arrivals and activities.
 func (t *tally) incidents(f Facts) {
 	for _, v := range f.Violations {
@@ -65,71 +67,166 @@ func (t *tally) teams(f Facts) {
 	}
 }
 
-// tasks counts the leaves that are open and late at both ends, and every round done in between: a roll call is done
-// once, with its last unit.
+// tasks counts the rounds of tasks that are open and late at both ends, and what came and went in between. A task that
+// does not recur is one round, from the day it was written down; a round of a duty opens when the one before it falls
+// due; a roll call is closed with its last unit.
 func (t *tally) tasks(f Facts, cal Calendar) {
 	opens, closes := t.period.opens(), t.period.Closes()
 	eachLeaf(f, closes, func(task Task, done []Completion) {
-		before, after := TaskStatus{}, task.statusOn(t.period.last(), closes, done, cal)
-		if task.CreatedAt <= opens {
-			before = task.statusOn(t.period.From-1, opens, done, cal)
-		}
-		t.sets("task.open", before.counts(task), after.counts(task))
-		t.sets("task.late", before.Late, after.Late)
-		for _, finish := range task.finishes(done, cal) {
-			t.flow("task.done", t.period.dayOf(finish.at), 1)
-			if finish.onTime {
-				t.flow("task.on_time", t.period.dayOf(finish.at), 1)
+		for _, l := range task.lives(closes, done, cal) {
+			t.within("task.open", opens, closes, l.from, l.to)
+			for _, late := range l.late {
+				t.within("task.late", opens, closes, late.from, late.to)
+			}
+			if !l.done {
+				continue
+			}
+			t.flow("task.done", t.period.dayOf(l.to), 1)
+			if l.onTime {
+				t.flow("task.on_time", t.period.dayOf(l.to), 1)
 			}
 		}
 	})
 }
 
-// counts tells whether a task is open work: not closed, and if it recurs, begun.
-func (s TaskStatus) counts(task Task) bool {
-	begun := !task.Deadline.Every.Recurs() || s.Period != ""
-	return s.State != "" && !s.Closed() && begun
+// within counts a thing that is there from one instant up to another, which is 0 while it is still there.
+func (t *tally) within(code string, opens, closes, from, to Instant) {
+	if from > closes {
+		return
+	}
+	row := t.row(code)
+	row.Total++
+	gone := to != 0 && to <= closes
+	count := func(n *int, is bool) {
+		if is {
+			*n++
+		}
+	}
+	count(&row.Opening, from <= opens && (to == 0 || to > opens))
+	count(&row.Up, from > opens)
+	count(&row.Down, gone && to > opens)
+	count(&row.Now, !gone)
 }
 
-// Totals are the numbers superiors ask for first, at the closing of the period. Of a recurring task the round that holds
-// the closing counts.
+// stretch is a time from an instant up to another, which is 0 where it lasts.
+type stretch struct{ from, to Instant }
+
+// life is a round as the figures see it.
+type life struct {
+	stretch // while it was open
+	late    []stretch
+	due     Instant
+	done    bool // closed, and somebody did it
+	onTime  bool // all that was done came in time
+}
+
+// lives lists the rounds of a task that have opened by an instant, in the order they fall due.
+func (t Task) lives(by Instant, done []Completion, cal Calendar) []life {
+	var lives []life
+	opens := t.since()
+	t.eachRound(0, saidBy(by, done), cal, func(r Round) bool {
+		l := r.life()
+		l.from = t.CreatedAt // nobody counts what is not written down yet
+		if r.Key != "" {
+			l.from = max(l.from, opens)
+			opens = r.Due
+		}
+		if l.to != 0 {
+			l.from = min(l.from, l.to)
+		}
+		for i := range l.late {
+			l.late[i].from = max(l.late[i].from, t.CreatedAt)
+		}
+		if l.from <= by {
+			lives = append(lives, l)
+		}
+		return r.Due <= by || l.to != 0
+	})
+	return lives
+}
+
+// life says when a round was late and when it was closed; when it opened follows from the rounds before.
+func (r Round) life() life {
+	l := life{due: r.Due, done: r.state() == TaskDone, onTime: true}
+	for _, o := range r.Owed {
+		closed := Instant(0)
+		if o.Closed() {
+			closed = o.Said.At
+			l.to = max(l.to, closed)
+		}
+		if o.Said.State == CompletionDone && o.Due != 0 && o.Said.Done() > o.Due {
+			l.onTime = false
+		}
+		if o.Due == 0 || closed != 0 && closed <= o.Due {
+			continue
+		}
+		late := stretch{o.Due + 1, closed}
+		if len(l.late) == 0 {
+			l.late = append(l.late, late)
+			continue
+		}
+		last := &l.late[0] // all of a round fall due together
+		if last.to != 0 && (late.to == 0 || late.to > last.to) {
+			last.to = late.to
+		}
+	}
+	if !r.Closed() {
+		l.to = 0
+	}
+	return l
+}
+
+// Totals are the numbers superiors ask for first, at the closing of the period, counted like task.open and task.late.
 func Totals(f Facts, p Period, cal Calendar) TaskTotals {
 	var totals TaskTotals
-	closes := p.Closes()
-	eachLeaf(f, closes, func(task Task, done []Completion) {
-		s := task.statusOn(p.last(), closes, done, cal)
-		totals.Total++
-		switch {
-		case s.State == TaskDone:
-			totals.Done++
-			if task.finish(byRound(closes, done)[s.Period], s.Due).onTime {
-				totals.OnTime++
+	eachLeaf(f, p.Closes(), func(task Task, done []Completion) {
+		for _, l := range task.lives(p.Closes(), done, cal) {
+			totals.Total++
+			switch {
+			case l.to == 0:
+				totals.Open++
+			case l.done:
+				totals.Done++
+				if l.onTime {
+					totals.OnTime++
+				}
+			default:
+				totals.NotExecutable++
 			}
-		case !s.Closed():
-			totals.Open++
-		default:
-			totals.NotExecutable++
-		}
-		if s.Late {
-			totals.Late++
+			if l.lateAt(p.Closes()) {
+				totals.Late++
+			}
 		}
 	})
 	return totals
 }
 
-// LateTasks lists the tasks late at the closing, as the report names them; symbols gives each directive's symbol.
+// lateAt tells whether a round is late at an instant.
+func (l life) lateAt(at Instant) bool {
+	return slices.ContainsFunc(l.late, func(s stretch) bool { return s.from <= at && (s.to == 0 || s.to > at) })
+}
+
+// LateTasks lists the tasks late at the closing, as the report names them, each with how many of its rounds are; symbols
+// gives each directive's symbol.
 func LateTasks(f Facts, p Period, cal Calendar, symbols map[DirectiveID]string) []TaskLine {
 	var late []TaskLine
 	eachLeaf(f, p.Closes(), func(task Task, done []Completion) {
-		s := task.statusOn(p.last(), p.Closes(), done, cal)
-		if !s.Late {
-			return
+		line := TaskLine{Symbol: symbols[task.DirectiveID], Text: task.Text, Lead: task.Lead}
+		for _, l := range task.lives(p.Closes(), done, cal) {
+			if !l.lateAt(p.Closes()) {
+				continue
+			}
+			line.Rounds++
+			if line.Due == "" {
+				line.Due = l.due.Date().String()
+				if task.Deadline.Time != "" {
+					line.Due += "T" + string(l.due.Clock())
+				}
+			}
 		}
-		due := s.Due.Date().String()
-		if task.Deadline.Time != "" {
-			due += "T" + string(s.Due.Clock())
+		if line.Rounds > 0 {
+			late = append(late, line)
 		}
-		late = append(late, TaskLine{Symbol: symbols[task.DirectiveID], Text: task.Text, Lead: task.Lead, Due: due})
 	})
 	return late
 }

@@ -95,6 +95,12 @@ func ParseClock(s string) (Clock, error) {
 	return "", fmt.Errorf("time of day %q is not HH:MM", s)
 }
 
+// valid tells whether it is HH:MM, or no time.
+func (c Clock) valid() bool {
+	read, err := ParseClock(string(c))
+	return err == nil && read == c
+}
+
 // Minutes since midnight; 0 where no time is given.
 func (c Clock) Minutes() int {
 	if len(c) != len("15:04") {

@@ -10,7 +10,7 @@ func PeriodFor(kind ReportKind, on Date, weekStarts int, cut Clock) Period {
 		p.To = p.From + 6
 	case ReportMonthly:
 		p.From = day(on.Year(), int(on.Month()), 1)
-		p.To = monthEnd(on.Year(), int(on.Month()))
+		p.To = addMonths(p.From, 1) - 1
 	case ReportDaily, ReportOnDemand:
 	}
 	return p

@@ -51,8 +51,7 @@ func (p Period) cut() Clock {
 }
 
 // Figure is one row of a report: Opening + Up − Down = Now. A flow opens at 0 and has Now = Up. Total counts all ups
-// since the first day of the book; of task.open and task.late, which can only be asked for at a moment, the tasks
-// counted at either end.
+// since the first day of the book.
 type Figure struct {
 	Code    string `json:"code"`
 	Opening int    `json:"opening"`
@@ -108,7 +107,8 @@ type TaskLine struct {
 	Symbol string `json:"symbol"` // of the directive
 	Text   string `json:"text"`
 	Lead   string `json:"lead"`
-	Due    string `json:"due"` // YYYY-MM-DD or YYYY-MM-DDTHH:MM
+	Due    string `json:"due"`              // YYYY-MM-DD or YYYY-MM-DDTHH:MM; of the earliest round that is late
+	Rounds int    `json:"rounds,omitempty"` // how many of its rounds are late; 0 in reports of before they were counted
 }
 
 // Sending is one line of the sent log.

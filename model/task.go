@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Task is one thing to do (nhiệm vụ), under a directive or free-standing. Tasks form a tree; one that has children is a
 // heading whose state follows from theirs, and only the leaves are ticked and counted.
 type Task struct {
@@ -12,9 +14,13 @@ type Task struct {
 	Text        string
 	Lead        string     // lead body (chủ trì) as the paper names it; kept also where LeadID is known
 	LeadID      UnitID     // the unit of the roster
+	MemberID    MemberID   // the member who does it; 0: nobody named
 	Units       []TaskUnit // supporting units, and the list of a roll call
 	RollCall    bool       // every unit of the list must do it
+	RollKind    UnitKind   // with RollCall: every unit of this kind, also one added later; "": the units listed
 	Deadline    Deadline
+	Past        []PastRule // the rules it had before, oldest first
+	CountsFrom  Instant    // what fell due before this instant is not asked for; 0: CreatedAt
 	Note        string
 	CreatedAt   Instant
 
@@ -37,6 +43,18 @@ type TaskUnit struct {
 	Name   string
 	Role   TaskRole
 	DueOn  Date
+	Since  Instant // of a roll call: what fell due before the unit came in is not asked of it; 0: always in it
+	Until  Instant // what falls due after the unit is gone neither; 0: still there
+}
+
+// PastRule is a rule a task had: in force for what fell due before the day Until. Of a task that was postponed it is the
+// deadline that no longer holds, kept with the reason.
+type PastRule struct {
+	Deadline Deadline
+	Until    Date
+	Reason   string
+	At       Instant // recorded
+	By       string
 }
 
 // Validate says what is missing or impossible.
@@ -45,20 +63,14 @@ func (t Task) Validate() error {
 	f.add(t.Text == "", "text", CodeRequired)
 	f.add(len(t.Text) > MaxText, "text", CodeTooLong)
 	f.add(len(t.Note) > MaxNote, "note", CodeTooLong)
-	f.add(t.RollCall && len(t.roll()) == 0, "units", CodeRequired)
+	f.add(t.RollCall && t.RollKind == "" && !t.hasRoll(), "units", CodeRequired)
 	f = append(f, t.Deadline.faults()...)
 	return f.err()
 }
 
-// roll lists the units of a roll call.
-func (t Task) roll() []UnitID {
-	var units []UnitID
-	for _, u := range t.Units {
-		if u.Role == RoleRoll {
-			units = append(units, u.UnitID)
-		}
-	}
-	return units
+// hasRoll tells whether units are listed for a roll call.
+func (t Task) hasRoll() bool {
+	return slices.ContainsFunc(t.Units, func(u TaskUnit) bool { return u.Role == RoleRoll })
 }
 
 // Every says how often a deadline comes back.
@@ -98,84 +110,63 @@ const (
 	RelationFrom   Relation = "from"
 )
 
-// Deadline is when a task must be done, once or again and again.
-type Deadline struct {
-	Phrase   string // the words it was read from
-	Every    Every
-	Due      Date     // for once
-	Time     Clock    // time of day; "" is the end of office hours
-	Relation Relation // "" counts as by
-	Weekday  int      // 1 = Monday … 7, for week
-	Day      int      // day of the month, for month and longer; 31 is the last day of any month
-	Month    int      // 1–12 for year; 1–6 within the half; 1–3 within the quarter
-	From     Date     // a window, for once
-	To       Date
-	FromDay  int  // a window of days of the month, FromDay–Day, for month
-	StartsOn Date // first day a recurrence counts; 0: the day the task was written down
-	EndsOn   Date // last day, 0: open
-	Roll     bool // a due day that is no working day moves to the next working day
-	ToWhom   string
-}
-
-// faults lists what is impossible, under the names of the columns.
-func (d Deadline) faults() faults {
-	var f faults
-	f.add(d.Every == EveryOnce && d.Due == 0 && d.To == 0, "due", CodeRequired)
-	f.add(d.EndsOn != 0 && d.StartsOn > d.EndsOn, "ends_on", CodeEndBeforeStart)
-	f.add(d.To != 0 && d.From > d.To, "to", CodeEndBeforeStart)
-	f.add(d.Weekday < 0 || d.Weekday > 7, "weekday", CodeOutOfRange)
-	f.add(d.Day < 0 || d.Day > 31, "day", CodeOutOfRange)
-	f.add(d.FromDay < 0 || d.FromDay > 31 || d.FromDay > d.Day, "from_day", CodeOutOfRange)
-	f.add(d.Month < 0 || d.Month > 12, "month", CodeOutOfRange)
-	time, err := ParseClock(string(d.Time))
-	f.add(err != nil || time != d.Time, "time", CodeOutOfRange)
-	switch d.Every {
-	case EveryNone, EveryOnce, EveryASAP:
-	default:
-		f.add(!d.Every.Recurs(), "every", CodeUnknown)
-	}
-	switch d.Relation {
-	case "", RelationBefore, RelationBy, RelationAt, RelationFrom:
-	default:
-		f.add(true, "relation", CodeUnknown)
-	}
-	return f
-}
-
 // CompletionState is what was said of a task for one period.
 type CompletionState string
 
-// No completion at all means not yet started. Not executable needs a reason.
+// No completion at all means not yet started. Waived is a missed round nobody asks for any more; reopened is one that was
+// closed and is open again, with all that was noted. Not executable, waived and reopened need a reason.
 const (
 	CompletionDone          CompletionState = "done"
 	CompletionDoing         CompletionState = "doing"
 	CompletionNotExecutable CompletionState = "not-executable"
+	CompletionWaived        CompletionState = "waived"
+	CompletionReopened      CompletionState = "reopened"
 )
+
+// closes tells whether nothing more is asked for once this was said.
+func (s CompletionState) closes() bool {
+	return s == CompletionDone || s == CompletionNotExecutable || s == CompletionWaived
+}
+
+// needsReason tells whether it cannot be said without one.
+func (s CompletionState) needsReason() bool {
+	return s == CompletionNotExecutable || s == CompletionWaived || s == CompletionReopened
+}
 
 // Completion is the one fact behind ticking, unique for Task × Period × Unit.
 type Completion struct {
 	ID       CompletionID
 	TaskID   TaskID
-	Period   string // Period.Key; "" where the task does not recur
-	UnitID   UnitID // 0 where there is no roll call
+	Period   string // DuePeriod.Key; "" where the task does not recur
+	UnitID   UnitID // 0 where one tick is enough; a unit of the roll call, or a supporting one with a due day of its own
 	State    CompletionState
 	Reason   string
-	At       Instant
+	DoneAt   Instant // when it was done; a day alone is its first instant; 0: when it was recorded
+	At       Instant // when it was recorded
 	By       string
 	Note     string
 	Evidence string
+}
+
+// Done is the instant it was done: late or in time follow from it.
+func (c Completion) Done() Instant {
+	if c.DoneAt != 0 {
+		return c.DoneAt
+	}
+	return c.At
 }
 
 // Validate says what is missing or impossible.
 func (c Completion) Validate() error {
 	var f faults
 	f.add(c.TaskID == 0, "task_id", CodeRequired)
-	f.add(c.State == CompletionNotExecutable && c.Reason == "", "reason", CodeRequired)
+	f.add(c.State.needsReason() && c.Reason == "", "reason", CodeRequired)
 	switch c.State {
-	case CompletionDone, CompletionDoing, CompletionNotExecutable:
+	case CompletionDone, CompletionDoing, CompletionNotExecutable, CompletionWaived, CompletionReopened:
 	default:
 		f.add(true, "state", CodeUnknown)
 	}
+	f.add(c.At != 0 && c.DoneAt > c.At, "done_at", CodeFutureDate)
 	f.add(len(c.Note) > MaxNote, "note", CodeTooLong)
 	return f.err()
 }

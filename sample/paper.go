@@ -79,8 +79,9 @@ type done struct {
 	reason string
 	note   string
 	proof  string
-	cells  int // of a roll call, how many have done the current or only round
-	missed []int
+	cells  int   // of a roll call, how many have done the current or only round
+	missed []int // rounds back from the next
+	waived []int // missed, and nobody asks for them any more
 	late   []int
 }
 

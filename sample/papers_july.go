@@ -40,7 +40,7 @@ var julyPapers = []paper{
 			}},
 			{ordinal: "2", text: "Hoạt động của Tổ", lead: ubnd, jobs: []job{
 				{ordinal: "a)", text: "Đi từng ngõ, gõ từng nhà, nắm người đi, người đến; phản ánh về Trạm Y tế [trước 16 giờ hằng ngày].", lead: health, when: when{every: model.EveryDay, clock: "16:00", rel: model.RelationBefore, from: 26, toWhom: "Trạm Y tế phường"}, done: done{missed: []int{9}, late: []int{14, 4}}},
-				{ordinal: "b)", text: "Giao ban các Tổ [thứ Sáu hằng tuần].", lead: ubnd, when: when{every: model.EveryWeek, weekday: 5, clock: "16:30", from: 26}, done: done{missed: []int{2}}},
+				{ordinal: "b)", text: "Giao ban các Tổ [thứ Sáu hằng tuần].", lead: ubnd, when: when{every: model.EveryWeek, weekday: 5, clock: "16:30", from: 26}, done: done{waived: []int{2}, reason: "giao ban ghép với họp Ban Chỉ đạo"}},
 			}},
 			{ordinal: "3", text: "Bảo đảm kinh phí, phương tiện cho Tổ theo mức 500.000 đồng/tổ/tháng.", lead: ubnd, when: when{every: model.EveryOnce, at: -20, rel: model.RelationBefore}, done: done{state: model.CompletionNotExecutable, ago: 18, at: "10:00", reason: "Quận chưa cấp kinh phí, ngân sách phường không có nguồn"}},
 		},
@@ -53,7 +53,7 @@ var julyPapers = []paper{
 		to:      []string{"Các đảng ủy, chi ủy trực thuộc Quận ủy", "Ủy ban nhân dân các phường"},
 		opening: "Hiện nay tình hình dịch bệnh diễn biến hết sức phức tạp, trên địa bàn quận đã có nhiều ca mắc trong cộng đồng, tại cơ sở sản xuất. Ban Thường vụ Quận ủy yêu cầu:",
 		jobs: []job{
-			{ordinal: "1", text: "Văn phòng Đảng ủy báo cáo nhanh tình hình cách ly tại nhà về Văn phòng Quận ủy, [định kỳ 14 giờ hằng ngày], bắt đầu từ ngày {-29}.", lead: office, when: when{every: model.EveryDay, clock: "14:00", rel: model.RelationAt, from: 29, toWhom: "Văn phòng Quận ủy"}, done: done{missed: []int{22}, late: []int{17, 6}}, tag: "quick"},
+			{ordinal: "1", text: "Văn phòng Đảng ủy báo cáo nhanh tình hình cách ly tại nhà về Văn phòng Quận ủy, [định kỳ 14 giờ hằng ngày], bắt đầu từ ngày {-29}.", lead: office, when: when{every: model.EveryDay, clock: "14:00", rel: model.RelationAt, from: 29, toWhom: "Văn phòng Quận ủy"}, done: done{waived: []int{22}, reason: "mất điện cả chiều, đã báo cáo qua điện thoại", late: []int{17, 6}}, tag: "quick"},
 			{ordinal: "2", text: "Các chi bộ báo cáo việc nắm hộ gia đình cách ly [trước 17 giờ {weekday} hằng tuần].", lead: office, cells: true, when: when{every: model.EveryWeek, today: true, clock: "17:00", rel: model.RelationBefore, from: 29}, done: done{cells: 3, missed: []int{3}}},
 			{ordinal: "3", text: "Trạm Y tế phường truy vết thần tốc, khoanh vùng, cách ly, không để sót F1; Công an phường phối hợp.", lead: health, with: []string{police}, when: when{every: model.EveryASAP}, done: done{state: model.CompletionDoing, ago: 15, at: "17:10", note: "Đã truy vết 5 chuỗi"}},
 			{ordinal: "4", text: "Ban Chỉ huy Quân sự phường lập phương án huy động lực lượng trực chốt, [trước ngày {-27}].", lead: military, with: []string{police, youth}, when: when{every: model.EveryOnce, at: -27, rel: model.RelationBefore}, done: done{state: model.CompletionDone, ago: 28, at: "16:45", proof: "PA số 03/PA-BCH"}},
@@ -79,7 +79,7 @@ var julyPapers = []paper{
 		subject: "kết luận của Thường trực Quận ủy tại buổi giao ban công tác phòng, chống dịch",
 		opening: "Tại buổi giao ban, sau khi nghe báo cáo của các phường, Thường trực Quận ủy kết luận:",
 		jobs: []job{
-			{ordinal: "1", text: "Công an phường tăng cường kiểm tra ban đêm các hộ cách ly, mỗi tuần ít nhất 02 lần.", lead: police, when: when{every: model.EveryWeek, weekday: 7, clock: "17:00", from: 26}, done: done{missed: []int{3}}},
+			{ordinal: "1", text: "Công an phường tăng cường kiểm tra ban đêm các hộ cách ly, mỗi tuần ít nhất 02 lần.", lead: police, when: when{every: model.EveryWeek, weekday: 7, clock: "17:00", from: 26}, done: done{waived: []int{3}, reason: "lực lượng trực chốt cả tuần"}},
 			{ordinal: "2", text: "Hội Liên hiệp Phụ nữ phường tổ chức bếp ăn hỗ trợ người cách ly neo đơn, [từ ngày {-20}].", lead: women, with: []string{front, youth}, when: when{every: model.EveryOnce, at: -20, rel: model.RelationFrom}, done: done{state: model.CompletionDone, ago: 21, at: "14:20", note: "Mở bếp tại nhà văn hóa tổ dân phố 2"}, tag: "support"},
 		},
 		closing: "Văn phòng Quận ủy thông báo để các đơn vị thực hiện.", handled: "Công an phường, Hội LHPN phường",

@@ -25,16 +25,19 @@ func (m *maker) say(t model.Task, j job) {
 	}
 }
 
-// sayRounds ticks the past rounds of a recurring task, shortly before each fell due, and of the current one what the
-// job says. Missed and late count rounds back from the current.
+// roundsMost is more rounds than a task of the sample has had.
+const roundsMost = 2000
+
+// sayRounds ticks the past rounds of a recurring task, shortly before each fell due, and of the next one what the job says.
+// Missed, waived and late count rounds back from the next.
 func (m *maker) sayRounds(t model.Task, j job) {
-	d := t.Deadline
-	if d.StartsOn == 0 {
-		d.StartsOn = t.CreatedAt.Date()
-	}
-	rounds := d.Periods(d.StartsOn.At(""), m.now, model.Calendar{})
+	rounds := t.Rounds(m.now, nil, model.Calendar{}, roundsMost, 1)
 	for n, r := range rounds {
 		back := len(rounds) - 1 - n
+		if slices.Contains(j.done.waived, back) {
+			m.tick(t, model.Completion{Period: r.Key, State: model.CompletionWaived, Reason: j.done.reason, At: r.Due.Add(minutes(95))})
+			continue
+		}
 		at := r.Due.Add(-minutes(22 + n*13%25))
 		if slices.Contains(j.done.late, back) {
 			at = r.Due.Add(minutes(75))

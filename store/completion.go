@@ -8,9 +8,10 @@ import (
 
 // upsertCompletion says again what was said of the same task, period and unit.
 var upsertCompletion = completions.insert.and(` on conflict (task_id, period, coalesce(unit_id, 0)) do update set state = excluded.state,
-	reason = excluded.reason, at = excluded.at, "by" = excluded."by", note = excluded.note, evidence = excluded.evidence
-	where (state, reason, at, "by", note, evidence)
-		is not (excluded.state, excluded.reason, excluded.at, excluded."by", excluded.note, excluded.evidence)`)
+	reason = excluded.reason, done_at = excluded.done_at, at = excluded.at, "by" = excluded."by", note = excluded.note,
+	evidence = excluded.evidence
+	where (state, reason, done_at, at, "by", note, evidence)
+		is not (excluded.state, excluded.reason, excluded.done_at, excluded.at, excluded."by", excluded.note, excluded.evidence)`)
 
 // Complete ticks tasks, as one step; what was said before of the same task, period and unit is replaced. At and By are
 // the write's own where not given. A tick at the same instant with the same words changes nothing.

@@ -90,6 +90,9 @@ func (t *tx) furnish(row directiveRow, tasks int) (model.Directive, error) {
 	}
 	for i, task := range row.Tasks {
 		task.Position = tasks + i + 1
+		if task.CountsFrom == 0 {
+			task.CountsFrom = row.ReceivedAt
+		}
 		if err := t.plant(task, row.ID, 0, units); err != nil {
 			return model.Directive{}, fmt.Errorf("task %q: %w", short(task.Text), err)
 		}

@@ -72,7 +72,7 @@ func (t *tx) directiveLines(ids []model.DirectiveID) ([]model.DirectiveLine, err
 			continue
 		}
 		leaves[o.DirectiveID]++
-		if o.StatusAt(t.now, o.Completions, t.book.set.calendar).State == model.TaskDone {
+		if o.StatusAt(t.now, o.Completions, t.book.set.calendar).Whole == model.TaskDone {
 			done[o.DirectiveID]++
 		}
 	}

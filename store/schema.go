@@ -21,11 +21,28 @@ func migrations() fs.FS {
 // standIns are for what books of older programs lack.
 func standIns() bookfile.StandIns {
 	return bookfile.StandIns{
-		Needless: "select exists (select 1 from pragma_table_info('directive') where name = 'forwarded_on')",
-		Make: []string{
-			"create temp view directive as select *, '' as forwarded_on from main.directive",
-			`create temp table register_closing (id integer primary key, year integer, at text, "by" text)`,
+		{
+			Needless: "select exists (select 1 from pragma_table_info('directive') where name = 'forwarded_on')",
+			Make: []string{
+				"create temp view directive as select *, '' as forwarded_on from main.directive",
+				`create temp table register_closing (id integer primary key, year integer, at text, "by" text)`,
+			},
+			Drop: "drop view if exists temp.directive; drop table if exists temp.register_closing",
 		},
-		Drop: "drop view if exists temp.directive; drop table if exists temp.register_closing",
+		{
+			Needless: "select exists (select 1 from pragma_table_info('completion') where name = 'done_at')",
+			Make: []string{
+				`create temp view task as select *, 0 as interval, 0 as also_on, 0 as nth, '' as also, '' as roll_kind,
+					'' as counts_from, null as member_id from main.task`,
+				"create temp view task_unit as select *, '' as since from main.task_unit",
+				"create temp view completion as select *, '' as done_at from main.completion",
+				`create temp table past_rule (id integer primary key, task_id integer, until text, reason text, at text, "by" text,
+					phrase text, every text, due text, time text, relation text, weekday integer, day integer, month integer,
+					"from" text, "to" text, from_day integer, starts_on text, ends_on text, roll integer, to_whom text,
+					interval integer, also_on integer, nth integer, also text)`,
+			},
+			Drop: `drop view if exists temp.task; drop view if exists temp.task_unit; drop view if exists temp.completion;
+				drop table if exists temp.past_rule`,
+		},
 	}
 }

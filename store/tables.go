@@ -16,9 +16,15 @@ var (
 		phrase=deadline.phrase every=deadline.every due=deadline.due time=deadline.time relation=deadline.relation
 		weekday=deadline.weekday day=deadline.day month=deadline.month from=deadline.from to=deadline.to
 		from_day=deadline.from_day starts_on=deadline.starts_on ends_on=deadline.ends_on roll=deadline.roll
-		to_whom=deadline.to_whom note created_at!`)
-	taskUnits   = newTable("task_unit", `task_id position unit_id? name role due_on`)
-	completions = newTable("completion", `task_id period unit_id? state reason at by note evidence`)
+		to_whom=deadline.to_whom interval=deadline.interval also_on=deadline.also_on nth=deadline.nth also=deadline.also
+		roll_kind counts_from member_id? note created_at!`)
+	taskUnits   = newTable("task_unit", `task_id position unit_id? name role due_on since`)
+	completions = newTable("completion", `task_id period unit_id? state reason done_at at by note evidence`)
+	pastRules   = newTable("past_rule", `task_id until reason at by
+		phrase=deadline.phrase every=deadline.every due=deadline.due time=deadline.time relation=deadline.relation
+		weekday=deadline.weekday day=deadline.day month=deadline.month from=deadline.from to=deadline.to
+		from_day=deadline.from_day starts_on=deadline.starts_on ends_on=deadline.ends_on roll=deadline.roll
+		to_whom=deadline.to_whom interval=deadline.interval also_on=deadline.also_on nth=deadline.nth also=deadline.also`)
 
 	households = newTable("household", `rev head address area_id? phone responsible_id? team_id? whole_isolated
 		supplies_ensured help_needed note created_at! ~given_key ~full_key`)

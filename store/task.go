@@ -15,37 +15,7 @@ func (t *tx) tasksWhere(condition string, args ...any) ([]model.Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return found, t.fillUnits(found)
-}
-
-// fillUnits gives tasks their units.
-func (t *tx) fillUnits(found []model.Task) error {
-	ids := make([]model.TaskID, len(found))
-	for i := range found {
-		ids[i] = found[i].ID
-	}
-	of, err := t.unitsOf(ids)
-	for i := range found {
-		found[i].Units = of[found[i].ID]
-	}
-	return err
-}
-
-func (t *tx) unitsOf(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	rows, err := list[struct {
-		TaskID model.TaskID
-		model.TaskUnit
-	}](t, `select x.task_id, coalesce(x.unit_id, 0) as unit_id, coalesce(u.name, x.name) as name, x.role, x.due_on
-		from task_unit x left join unit u on u.id = x.unit_id
-		where x.task_id`+inSet+` order by x.task_id, x.position, x.id`, set(ids))
-	of := make(map[model.TaskID][]model.TaskUnit, len(ids))
-	for _, r := range rows {
-		of[r.TaskID] = append(of[r.TaskID], r.TaskUnit)
-	}
-	return of, err
+	return found, t.furnishTasks(found)
 }
 
 func (t *tx) task(id model.TaskID) (model.Task, error) {
@@ -112,7 +82,7 @@ func (b *Book) AddTask(ctx context.Context, task model.Task) (model.Task, error)
 	})
 }
 
-// UpdateTask saves a form. The units given replace the old ones; children and directive stay.
+// UpdateTask saves a form. The units and past rules given replace the old ones; children and directive stay.
 func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, error) {
 	task = tidy(task)
 	if err := task.Validate(); err != nil {
@@ -130,7 +100,10 @@ func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, err
 		if err := t.update(tasks, task, int64(task.ID), task.Rev); err != nil {
 			return model.Task{}, err
 		}
-		if err := t.callUpon(task); err != nil {
+		if err := t.callUpon(task, t.now); err != nil {
+			return model.Task{}, err
+		}
+		if err := t.keepRules(task); err != nil {
 			return model.Task{}, err
 		}
 		return t.task(task.ID)

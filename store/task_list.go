@@ -15,7 +15,8 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 			t.directive_id in (select rowid from directive_fts where directive_fts match ?))`,
 			match(f.Find), "{symbol subject} : ("+match(f.Find)+")")
 		w.and(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
-		w.and(f.UnitID != 0, "(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?))", f.UnitID, f.UnitID)
+		w.and(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
+			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
 		return t.outlines(w.String()[len(" where "):], w.args...)
 	})
 }
@@ -31,8 +32,11 @@ func (t *tx) outlines(condition string, args ...any) ([]model.TaskOutline, error
 	for i := range found {
 		ids[i] = found[i].ID
 	}
-	units, err := t.unitsOf(ids)
-	if err != nil {
+	tasks := make([]*model.Task, len(found))
+	for i := range found {
+		tasks[i] = &found[i].Task
+	}
+	if err := t.furnishEach(tasks); err != nil {
 		return nil, err
 	}
 	done, err := t.completionsOf(ids)
@@ -40,14 +44,14 @@ func (t *tx) outlines(condition string, args ...any) ([]model.TaskOutline, error
 		return nil, err
 	}
 	for i := range found {
-		found[i].Units, found[i].Completions = units[found[i].ID], done[found[i].ID]
+		found[i].Completions = done[found[i].ID]
 	}
 	return found, nil
 }
 
 // completionsOf gives what was said of tasks, without notes.
 func (t *tx) completionsOf(ids []model.TaskID) (map[model.TaskID][]model.Completion, error) {
-	rows, err := list[model.Completion](t, `select id, task_id, period, coalesce(unit_id, 0) as unit_id, state, at, "by"
+	rows, err := list[model.Completion](t, `select id, task_id, period, coalesce(unit_id, 0) as unit_id, state, done_at, at, "by"
 		from completion where task_id`+inSet+` order by task_id, at, id`, set(ids))
 	of := make(map[model.TaskID][]model.Completion, len(ids))
 	for _, r := range rows {

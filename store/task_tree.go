@@ -22,6 +22,9 @@ func (t *tx) plant(task model.Task, directive model.DirectiveID, parent model.Ta
 	}
 	for i, child := range children {
 		child.Position = i + 1
+		if child.CountsFrom == 0 {
+			child.CountsFrom = task.CountsFrom
+		}
 		if err := t.plant(child, directive, id, names); err != nil {
 			return fmt.Errorf("below it: %w", err)
 		}
@@ -56,7 +59,7 @@ func (t *tx) addTask(task model.Task, names unitNames) (model.TaskID, error) {
 		return 0, err
 	}
 	task.ID = model.TaskID(id)
-	return task.ID, t.callUpon(task)
+	return task.ID, t.callUpon(task, 0)
 }
 
 type taskUnitRow struct {
@@ -66,10 +69,22 @@ type taskUnitRow struct {
 	Name     string
 	Role     model.TaskRole
 	DueOn    model.Date
+	Since    model.Instant
 }
 
-// callUpon writes the units beside the lead. A unit comes once in each role.
-func (t *tx) callUpon(task model.Task) error {
+// callUpon writes the units beside the lead. A unit comes once in each role. One that joins a roll call is in it since the
+// instant given; of a roll call of a whole kind no unit is written down.
+func (t *tx) callUpon(task model.Task, joined model.Instant) error {
+	before, err := list[taskUnitRow](t, "select "+taskUnits.contents("x")+" from task_unit x where x.task_id = ?", task.ID)
+	if err != nil {
+		return err
+	}
+	since := map[model.UnitID]model.Instant{}
+	for _, row := range before {
+		if row.Role == model.RoleRoll {
+			since[row.UnitID] = row.Since
+		}
+	}
 	var want []taskUnitRow
 	type seat struct {
 		unit model.UnitID
@@ -82,13 +97,19 @@ func (t *tx) callUpon(task model.Task) error {
 		if u.UnitID == 0 {
 			s.name = fold(u.Name)
 		}
-		if seen[s] || u.UnitID == 0 && u.Name == "" {
+		if seen[s] || u.UnitID == 0 && u.Name == "" || u.Role == model.RoleRoll && task.RollKind != "" {
 			continue
 		}
 		seen[s] = true
 		row := taskUnitRow{TaskID: task.ID, Position: len(want), UnitID: u.UnitID, Role: u.Role, DueOn: u.DueOn}
 		if u.UnitID == 0 {
 			row.Name = u.Name
+		}
+		if u.Role == model.RoleRoll {
+			at, was := since[u.UnitID]
+			if row.Since = joined; was {
+				row.Since = at
+			}
 		}
 		want = append(want, row)
 	}

@@ -37,7 +37,7 @@ func (t *tx) todayTasks(today *model.Today) error {
 	for _, o := range outlines {
 		s := o.StatusAt(today.At, o.Completions, t.book.set.calendar)
 		count(&today.Late, 1, s.Late)
-		if s.Due == 0 || s.Closed() {
+		if s.Due == 0 || s.Late || s.Closed() {
 			continue
 		}
 		on := s.Due.Date()
@@ -68,46 +68,15 @@ func (t *tx) fillTexts(lines []model.DueLine) error {
 }
 
 // dueTasks gives the leaves that may be late or due: those with a date or a recurrence, without the ones that are
-// closed for good. Of the rounds of a daily or weekly task only the last can matter.
+// closed for good.
 func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
-	found, err := list[model.TaskOutline](t, `select t.id, t.roll_call, t.every as "deadline.every", t.due as "deadline.due",
-		t.time as "deadline.time", t.relation as "deadline.relation", t.weekday as "deadline.weekday", t.day as "deadline.day",
-		t.month as "deadline.month", t."from" as "deadline.from", t."to" as "deadline.to", t.from_day as "deadline.from_day",
-		t.starts_on as "deadline.starts_on", t.ends_on as "deadline.ends_on", t.roll as "deadline.roll", t.created_at
-		from task t where t.deleted_at = '' and t.every <> 'asap' and (t.every <> '' or ?2)
+	return t.outlines(`t.deleted_at = '' and t.every <> 'asap' and (t.every <> '' or ?2)
 		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')
-		and not (t.every in ('', 'once') and not t.roll_call and exists (select 1 from completion c where c.task_id = t.id
-			and c.period = '' and c.unit_id is null and c.state <> 'doing' and c.at <= ?1))`,
+		and not (t.every in ('', 'once') and not t.roll_call
+			and not exists (select 1 from task_unit x where x.task_id = t.id and x.due_on <> '')
+			and exists (select 1 from completion c where c.task_id = t.id
+			and c.period = '' and c.unit_id is null and c.state not in ('doing', 'reopened') and c.at <= ?1))`,
 		now, t.book.set.calendar.DefaultDays != 0)
-	if err != nil || len(found) == 0 {
-		return found, err
-	}
-	const roundsBack = 40
-	var all, calls []model.TaskID
-	for _, o := range found {
-		all = append(all, o.ID)
-		if o.RollCall {
-			calls = append(calls, o.ID)
-		}
-	}
-	units, err := t.unitsOf(calls)
-	if err != nil {
-		return nil, err
-	}
-	done, err := list[model.Completion](t, `select c.id, c.task_id, c.period, coalesce(c.unit_id, 0) as unit_id, c.state, c.at
-		from completion c join task t on t.id = c.task_id where c.task_id in (select value from json_each(?))
-		and (t.every not in ('day', 'week') or c.at >= ?) order by c.task_id, c.at, c.id`, set(all), (now.Date() - roundsBack).At(""))
-	if err != nil {
-		return nil, err
-	}
-	said := map[model.TaskID][]model.Completion{}
-	for _, c := range done {
-		said[c.TaskID] = append(said[c.TaskID], c)
-	}
-	for i := range found {
-		found[i].Units, found[i].Completions = units[found[i].ID], said[found[i].ID]
-	}
-	return found, nil
 }
 
 // todayPeople counts people isolated, monitored, to be looked in on and to be tested.

@@ -22,8 +22,11 @@ func (f *File) Copy(ctx context.Context, path string) error {
 		return vacuumInto(ctx, f.DB, path)
 	}
 	// SQLite counts writing the copy as writing, and would take what stands in for a table for the table.
-	if _, err := f.ExecContext(ctx, "pragma query_only = off;"+f.use.StandIns.Drop); err != nil {
+	if _, err := f.ExecContext(ctx, "pragma query_only = off"); err != nil {
 		return Translate(err)
+	}
+	if err := f.use.StandIns.drop(ctx, f.DB); err != nil {
+		return err
 	}
 	err := vacuumInto(ctx, f.DB, path)
 	whole := context.WithoutCancel(ctx)

@@ -16,11 +16,11 @@ import (
 var (
 	first  = fstest.MapFS{"0001_list.sql": {Data: []byte("-- +goose Up\npragma application_id = 0x53545243;\ncreate table item (name text);\ninsert into item values ('gạo');\n")}}
 	later  = fstest.MapFS{"0001_list.sql": first["0001_list.sql"], "0002_price.sql": {Data: []byte("-- +goose Up\nalter table item add column price integer default 7;\n")}}
-	prices = bookfile.StandIns{
+	prices = bookfile.StandIns{{
 		Needless: "select exists (select 1 from pragma_table_info('item') where name = 'price')",
 		Make:     []string{"create temp view item as select *, 1 as price from main.item"},
 		Drop:     "drop view if exists temp.item",
-	}
+	}}
 )
 
 func TestOlderFileReadOnlyHasStandIns(t *testing.T) {

@@ -48,18 +48,37 @@ func bringUp(ctx context.Context, db *sql.DB, path string, state fileState, use 
 }
 
 // StandIns let a book of an older program be read that may not be brought up: what it lacks is there for the one
-// connection, empty, and in the way of nothing else.
-type StandIns struct {
-	Needless string   // asks whether the book lacks nothing
+// connection, empty, and in the way of nothing else. The parts stand in for different tables.
+type StandIns []StandIn
+
+// StandIn is what one step of the schema brought.
+type StandIn struct {
+	Needless string   // asks whether the book lacks nothing of it
 	Make     []string // may write the temporary schema only
 	Drop     string   // takes away what Make made, also where it made nothing
 }
 
 // make puts them where the book needs them.
 func (s StandIns) make(ctx context.Context, db *sql.DB) error {
-	if s.Needless == "" {
-		return nil
+	for _, part := range s {
+		if err := part.make(ctx, db); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// drop takes all of them away.
+func (s StandIns) drop(ctx context.Context, db *sql.DB) error {
+	for _, part := range s {
+		if _, err := db.ExecContext(ctx, part.Drop); err != nil {
+			return Translate(err)
+		}
+	}
+	return nil
+}
+
+func (s StandIn) make(ctx context.Context, db *sql.DB) error {
 	var has bool
 	if err := db.QueryRowContext(ctx, s.Needless).Scan(&has); err != nil || has {
 		return Translate(err)

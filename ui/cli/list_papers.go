@@ -84,6 +84,7 @@ type taskRecord struct {
 	Period    string          `json:"period,omitempty"`
 	State     model.TaskState `json:"state"`
 	Late      bool            `json:"late"`
+	Missed    int             `json:"missed,omitempty"` // rounds past due, neither done nor waived
 }
 
 func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
@@ -114,7 +115,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		s := status[t.ID]
 		r := taskRecord{
 			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Due: due(s, t.Deadline),
-			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late,
+			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 		}
 		records = append(records, r)
 		state := p.words.T("word.task." + string(s.State))

@@ -62,6 +62,11 @@ type (
 		StartsOn model.Date     `json:"starts_on,omitempty"`
 		EndsOn   model.Date     `json:"ends_on,omitempty"`
 		ToWhom   string         `json:"to_whom,omitempty"`
+		Interval int            `json:"interval,omitempty"` // every so many days, weeks or months
+		AlsoOn   []int          `json:"also_on,omitempty"`  // further days of the week, 1 = Monday
+		Nth      int            `json:"nth,omitempty"`      // which weekday of the month; -1 is the last
+		Also     model.Clock    `json:"also,omitempty"`     // a second time of the day
+		Roll     bool           `json:"roll,omitempty"`     // moves from a day off to the next working day
 	}
 	doubtRecord struct {
 		Field   string `json:"field"`
@@ -134,10 +139,16 @@ func newDeadlineRecord(d model.Deadline) deadlineRecord {
 	r := deadlineRecord{
 		Phrase: d.Phrase, Every: d.Every, Due: d.Due.String(), Time: d.Time, Weekday: d.Weekday, Day: d.Day, Month: d.Month,
 		From: d.From.String(), To: d.To.String(), Relation: d.Relation, StartsOn: d.StartsOn, EndsOn: d.EndsOn, ToWhom: d.ToWhom,
+		Interval: d.Interval, Nth: d.Nth, Also: d.Also, Roll: d.Roll,
 	}
 	if d.Every == model.EveryOnce && d.Time != "" && d.Due != 0 {
 		r.Due += "T" + string(d.Time)
 		r.Time = ""
+	}
+	for n := 1; n <= 7 && d.AlsoOn != 0; n++ {
+		if d.AlsoOn.Has(n) {
+			r.AlsoOn = append(r.AlsoOn, n)
+		}
 	}
 	if d.FromDay != 0 { // a window of days of the month
 		r.From, r.To = strconv.Itoa(d.FromDay), strconv.Itoa(d.Day)

@@ -33,7 +33,6 @@ type reader struct {
 	id       model.DirectiveID
 	keys     readerKeys
 	asked    scene.Question[openPaper]
-	ticked   scene.Question[int]
 	added    scene.Question[model.Task]
 	saved    scene.Question[string]
 	folder   scene.Question[string]
@@ -131,9 +130,6 @@ func (r *reader) answers(msg tea.Msg) (scene.Action, tea.Cmd, bool) {
 	if got, ok := r.asked.Take(msg); ok {
 		act := r.arrived(got)
 		return act, r.seekWords(), true
-	}
-	if got, ok := r.ticked.Take(msg); ok {
-		return r.wasTicked(got), nil, true
 	}
 	if got, ok := r.added.Take(msg); ok {
 		return r.wasAdded(got), nil, true

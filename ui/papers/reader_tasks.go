@@ -50,31 +50,31 @@ func (r *reader) tick() (scene.Action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	d, now, cal := r.desk, r.desk.Now(), r.desk.Calendar()
-	if task.leaf() && task.closed == 1 {
-		return nil, r.writeTicks(paperTicks(task.Task, task.CurrentPeriod(now, cal)), true)
+	d := r.desk
+	if task.leaf() && task.status.Closed() {
+		return r.pen.Tick(task.targets(true))
 	}
-	var ticks []model.Completion
+	var targets []part.Target
 	open := 0
 	for _, t := range r.below(task) {
-		if t.leaf() && t.closed == 0 {
-			ticks = append(ticks, paperTicks(t.Task, t.CurrentPeriod(now, cal))...)
+		if t.leaf() && (t.closed == 0 || t.ID == task.ID) {
+			targets = append(targets, t.targets(false)...)
 			open++
 		}
 	}
 	switch {
-	case len(ticks) == 0:
+	case len(targets) == 0:
 		return scene.Notice{Text: d.T("directive.reader.nothing_open")}, nil
-	case len(ticks) == 1:
-		return nil, r.writeTicks(ticks, false)
+	case len(targets) == 1:
+		return r.pen.Tick(targets)
 	}
 	text := d.T("directive.reader.ask_tick", open)
 	if task.leaf() {
-		text = d.T("directive.reader.ask_roll", len(ticks))
+		text = d.T("directive.reader.ask_roll", len(targets))
 	}
 	return scene.Confirm{
 		Text: text, Yes: d.T("directive.reader.answer_tick"), Asked: "space",
-		Then: func() (scene.Action, tea.Cmd) { return nil, r.writeTicks(ticks, false) },
+		Then: func() (scene.Action, tea.Cmd) { return r.pen.Tick(targets) },
 	}, nil
 }
 
@@ -88,14 +88,10 @@ func (r *reader) say() (scene.Action, tea.Cmd) {
 	if task.RollCall {
 		return scene.Show{Place: scene.TaskCard{ID: task.ID}}, nil
 	}
-	round := ""
-	if task.Deadline.Every.Recurs() {
-		if round = task.CurrentPeriod(r.desk.Now(), r.desk.Calendar()); round == "" {
-			return scene.Notice{Text: r.desk.T("task.not_begun")}, nil
-		}
+	if len(task.next.Owed) == 0 {
+		return scene.Notice{Text: r.desk.T("task.not_begun")}, nil
 	}
-	target := part.Target{Completion: model.Completion{TaskID: task.ID, Period: round}, Stands: task.status.State}
-	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{target})
+	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{part.NextTarget(task.ID, task.status)})
 }
 
 // below lists a task and everything under it.
@@ -113,40 +109,21 @@ func (r *reader) below(top taskLine) []taskLine {
 	return nil
 }
 
-// paperTicks are the completions that say a task is done: one, or one for each unit of a roll call.
-func paperTicks(t model.Task, period string) []model.Completion {
-	done := model.Completion{TaskID: t.ID, Period: period, State: model.CompletionDone}
-	if !t.RollCall {
-		return []model.Completion{done}
-	}
-	var ticks []model.Completion
-	for _, u := range t.Units {
-		if u.Role == model.RoleRoll {
-			done.UnitID = u.UnitID
-			ticks = append(ticks, done)
+// targets are what is owed for the next round of a task, one for each unit: what is open, or what is not.
+func (t taskLine) targets(closed bool) []part.Target {
+	var targets []part.Target
+	for _, o := range t.next.Owed {
+		if o.Closed() != closed {
+			continue
 		}
-	}
-	return ticks
-}
-
-func (r *reader) writeTicks(ticks []model.Completion, back bool) tea.Cmd {
-	book := r.desk.Book
-	return r.ticked.Write(r.desk, func(ctx context.Context) (int, error) {
-		if back {
-			return -1, book.ClearCompletions(ctx, ticks)
+		target := part.NextTarget(t.ID, t.status)
+		target.UnitID, target.Stands = o.UnitID, model.TaskOpen
+		if o.Said.State != "" {
+			target.Stands = model.TaskState(o.Said.State)
 		}
-		return len(ticks), book.Complete(ctx, ticks)
-	})
-}
-
-func (r *reader) wasTicked(got scene.Answer[int]) scene.Action {
-	switch {
-	case got.Err != nil:
-		return r.desk.Failure(got.Err)
-	case got.Value < 0:
-		return scene.Notice{Text: r.desk.T("directive.reader.unticked")}
+		targets = append(targets, target)
 	}
-	return scene.Notice{Text: r.desk.T("directive.reader.ticked", got.Value)}
+	return targets
 }
 
 // askTask asks for a new task.

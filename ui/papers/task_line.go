@@ -14,8 +14,9 @@ type taskLine struct {
 	model.Task
 	depth  int
 	status model.TaskStatus // of a leaf
+	next   model.Round      // of a leaf: the round its status speaks of
 	leaves int              // of a heading: what can be ticked below it
-	closed int              // of those, where nothing more is to be done
+	closed int              // of those, where nothing more is to be done for now
 	late   bool             // it, or something below it
 }
 
@@ -36,9 +37,9 @@ func taskLines(tree []model.Task, outlines []model.TaskOutline, now model.Instan
 			line := taskLine{Task: task, depth: depth}
 			lines = append(lines, line)
 			if line.leaf() {
-				line.status = task.StatusAt(now, said[task.ID], cal)
+				line.status, line.next = task.Next(now, said[task.ID], cal)
 				line.late, line.leaves = line.status.Late, 1
-				if line.status.Closed() {
+				if line.status.Whole != model.TaskOpen {
 					line.closed = 1
 				}
 			} else {
@@ -57,7 +58,7 @@ func taskLines(tree []model.Task, outlines []model.TaskOutline, now model.Instan
 // mark is the sign before a task: what colour says too.
 func (t taskLine) mark() string {
 	switch {
-	case t.leaf() && t.status.State == model.TaskNotExecutable:
+	case t.leaf() && (t.status.State == model.TaskNotExecutable || t.status.State == model.TaskWaived):
 		return "–"
 	case t.closed == t.leaves:
 		return "✓"

@@ -2,11 +2,15 @@ package part
 
 import (
 	"context"
+	"errors"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
@@ -23,7 +27,16 @@ type Pen struct {
 type Target struct {
 	model.Completion
 	Stands model.TaskState // what was said so far
+	Begins model.Date      // first day of the round's period
 }
+
+// NextTarget is what a tick of a task means: the round that its status speaks of.
+func NextTarget(id model.TaskID, s model.TaskStatus) Target {
+	return Target{Completion: model.Completion{TaskID: id, Period: s.Period, UnitID: s.UnitID}, Stands: s.State, Begins: s.Begins}
+}
+
+// errNoted says that what is to be taken back holds words nobody typed again.
+var errNoted = errors.New("has a note")
 
 // PenKeys are the keys that change a task, on the list and on the card.
 type PenKeys struct {
@@ -78,34 +91,120 @@ func (p *Pen) write(said string, work func(ctx context.Context) error) tea.Cmd {
 	return cmd
 }
 
-// Tick says that targets are done, in one step; where all are, it takes that back.
-func (p *Pen) Tick(targets []Target) tea.Cmd {
-	book := p.desk.Book
-	var open, done []model.Completion
-	var spoken []bool
+// Tick says that targets are done, in one step; where all are, it takes that back. Rounds whose days have not come yet are
+// asked about. What has a note or evidence is not taken back with it, but opened again with a reason.
+func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
+	var open, done []Target
 	for _, t := range targets {
 		if t.Stands == model.TaskDone {
-			done = append(done, t.Completion)
+			done = append(done, t)
 			continue
 		}
-		t.State = model.CompletionDone
-		open = append(open, t.Completion)
-		spoken = append(spoken, t.Stands != model.TaskOpen)
+		open = append(open, t)
 	}
+	ahead := slices.IndexFunc(open, func(t Target) bool { return t.Begins > p.desk.Today() })
 	switch {
+	case ahead >= 0:
+		return scene.Confirm{
+			Text: p.desk.T("task.ahead", open[ahead].Begins.Local()), Yes: p.desk.T("task.ahead_yes"), Asked: "space",
+			Then: func() (scene.Action, tea.Cmd) { return nil, p.tick(open) },
+		}, nil
 	case len(open) > 0:
-		return p.write(p.counted("task.ticked", len(open)), func(ctx context.Context) error {
-			if err := keepNotes(ctx, p.desk, open, spoken); err != nil {
+		return nil, p.tick(open)
+	case len(done) > 0:
+		return nil, p.untick(done)
+	}
+	return nil, nil
+}
+
+// tick writes that targets are done.
+func (p *Pen) tick(open []Target) tea.Cmd {
+	ticks := make([]model.Completion, len(open))
+	spoken := make([]bool, len(open))
+	for i, t := range open {
+		ticks[i], spoken[i] = t.Completion, t.Stands != model.TaskOpen
+		ticks[i].State = model.CompletionDone
+	}
+	book := p.desk.Book
+	return p.write(p.tickedWords(ticks), func(ctx context.Context) error {
+		if err := keepNotes(ctx, p.desk, ticks, spoken); err != nil {
+			return err
+		}
+		return book.Complete(ctx, ticks)
+	})
+}
+
+// tickedWords says what was ticked; of one round of a duty, which.
+func (p *Pen) tickedWords(ticks []model.Completion) string {
+	if len(ticks) == 1 && ticks[0].Period != "" {
+		return p.desk.T("task.ticked_round", RoundName(p.desk, ticks[0].Period))
+	}
+	return p.counted("task.ticked", len(ticks))
+}
+
+// untick takes back what was said of targets, where that was no more than that they are done.
+func (p *Pen) untick(done []Target) tea.Cmd {
+	book := p.desk.Book
+	ticks := make([]model.Completion, len(done))
+	for i, t := range done {
+		ticks[i] = t.Completion
+	}
+	cmd := p.write(p.counted("task.unticked", len(ticks)), func(ctx context.Context) error {
+		for _, tick := range ticks {
+			before, err := said(ctx, p.desk, tick)
+			if err != nil {
 				return err
 			}
-			return book.Complete(ctx, open)
-		})
-	case len(done) > 0:
-		return p.write(p.counted("task.unticked", len(done)), func(ctx context.Context) error {
-			return book.ClearCompletions(ctx, done)
-		})
+			if before.Note != "" || before.Evidence != "" {
+				return errNoted
+			}
+		}
+		return book.ClearCompletions(ctx, ticks)
+	})
+	if cmd != nil {
+		p.again = func(err error) scene.Action {
+			if errors.Is(err, errNoted) {
+				return p.reopenForm(ticks, "")
+			}
+			return p.desk.Failure(err)
+		}
 	}
-	return nil
+	return cmd
+}
+
+// reopenForm asks why what was done is open again; note and evidence stay.
+func (p *Pen) reopenForm(ticks []model.Completion, reason string) scene.Action {
+	d := p.desk
+	return scene.Fill{
+		Title: d.T("task.reopen_title"),
+		Fields: []kit.Field{{
+			Key: "reason", Label: d.T("task.field.reason"), Required: true, Value: reason, Help: d.T("task.help.reopen"), Limit: model.MaxLine,
+		}},
+		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			opened := slices.Clone(ticks)
+			spoken := make([]bool, len(opened))
+			for i := range opened {
+				spoken[i] = true
+				opened[i].State, opened[i].Reason = model.CompletionReopened, viet.CleanLine(values["reason"])
+				if wrong := d.FieldSentences(opened[i].Validate()); wrong != nil {
+					return nil, nil, wrong
+				}
+			}
+			cmd := p.write(p.counted("task.reopened", len(opened)), func(ctx context.Context) error {
+				if err := keepNotes(ctx, d, opened, spoken); err != nil {
+					return err
+				}
+				return d.Book.Complete(ctx, opened)
+			})
+			if cmd == nil {
+				return nil, nil, p.busy()
+			}
+			p.again = func(err error) scene.Action {
+				return scene.Several{p.reopenForm(ticks, values["reason"]), d.Failure(err)}
+			}
+			return nil, cmd, nil
+		},
+	}
 }
 
 // counted is a sentence about one thing, or about n.

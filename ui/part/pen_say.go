@@ -26,16 +26,46 @@ func (p *Pen) Say(title string, targets []Target) tea.Cmd {
 				values["state"] = string(before.State)
 			}
 			values["reason"], values["note"], values["evidence"] = before.Reason, before.Note, before.Evidence
+			if before.State == model.CompletionDone {
+				values["done_at"] = doneWords(before.Done())
+			}
 		}
 		return p.sayForm(title, targets, values), nil
 	})
+}
+
+// sayStates are what can be said of a target, the likeliest first.
+var sayStates = [...]model.CompletionState{
+	model.CompletionDoing, model.CompletionNotExecutable, model.CompletionDone, model.CompletionWaived, model.CompletionReopened,
+}
+
+// doneWords is when something was done, as it is typed: a day, with the hour where one is known.
+func doneWords(at model.Instant) string {
+	words := at.Date().Local()
+	if at != at.Date().At("") {
+		words += " " + string(at.Clock())
+	}
+	return words
+}
+
+// typedDone reads when something was done; nothing typed is now, which is 0. It cannot lie ahead.
+func (p *Pen) typedDone(typed string) (model.Instant, bool) {
+	typed = viet.CleanLine(typed)
+	if typed == "" {
+		return 0, true
+	}
+	if day := scene.TypedDay(p.desk, typed); day != 0 {
+		return day.At(""), day <= p.desk.Today()
+	}
+	at, ok := scene.TypedInstant(p.desk, typed)
+	return at, ok && at <= p.desk.Now()
 }
 
 // sayForm is the form of Say, filled in with values.
 func (p *Pen) sayForm(title string, targets []Target, values map[string]string) scene.Fill {
 	d := p.desk
 	var states []kit.Option
-	for _, s := range []model.CompletionState{model.CompletionDoing, model.CompletionNotExecutable, model.CompletionDone} {
+	for _, s := range sayStates {
 		states = append(states, kit.Option{Value: string(s), Label: d.T("word.task." + string(s))})
 	}
 	field := func(name string) kit.Field {
@@ -44,8 +74,10 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	state, note := field("state"), field("note")
 	state.Kind, state.Options = kit.FieldChoice, states
 	note.Kind, note.Height = kit.FieldArea, 2
+	done := field("done_at")
+	done.Placeholder, done.Help = doneWords(d.Now()), d.T("task.help.done_at")
 	return scene.Fill{
-		Title: title, Fields: []kit.Field{state, field("reason"), note, field("evidence")},
+		Title: title, Fields: []kit.Field{state, field("reason"), note, field("evidence"), done},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			return p.sayTyped(title, targets, values)
 		},
@@ -59,8 +91,16 @@ func (p *Pen) sayTyped(title string, targets []Target, values map[string]string)
 		c := t.Completion
 		c.State = model.CompletionState(values["state"])
 		c.Note, c.Evidence = viet.Clean(values["note"]), viet.CleanLine(values["evidence"])
-		if c.State == model.CompletionNotExecutable {
+		switch c.State {
+		case model.CompletionNotExecutable, model.CompletionWaived, model.CompletionReopened:
 			c.Reason = viet.CleanLine(values["reason"])
+		case model.CompletionDone:
+			at, ok := p.typedDone(values["done_at"])
+			if !ok {
+				return nil, nil, map[string]string{"done_at": p.desk.T("task.bad_done_at")}
+			}
+			c.DoneAt = at
+		case model.CompletionDoing:
 		}
 		if wrong := p.desk.FieldSentences(c.Validate()); wrong != nil {
 			return nil, nil, wrong

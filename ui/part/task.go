@@ -14,15 +14,6 @@ func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
 	switch {
 	case dl.Every == model.EveryASAP:
 		return d.T("word.every.asap")
-	case dl.Every.Recurs():
-		words := d.T("word.every." + string(dl.Every))
-		switch {
-		case dl.Every == model.EveryDay && dl.Time != "":
-			words += " " + string(dl.Time)
-		case dl.Every != model.EveryDay && s.Due != 0:
-			words += " " + ShortDay(d, s.Due.Date())
-		}
-		return words
 	case s.Due == 0:
 		return d.T("task.deadline.none")
 	case dl.Every == model.EveryNone:

@@ -100,12 +100,14 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 		return part.Target{}, scene.Notice{Text: c.desk.T("task.not_begun")}
 	}
 	round := c.file.rounds[n]
-	return part.Target{Completion: model.Completion{TaskID: c.id, Period: round.Key}, Stands: round.status.State}, nil
+	said := model.Completion{TaskID: c.id, Period: round.Key, UnitID: round.Owed[0].UnitID}
+	return part.Target{Completion: said, Stands: round.Status(c.desk.Now()).State, Begins: round.From}, nil
 }
 
-func (c *taskCard) cellTarget(round taskRound, unit model.UnitID) part.Target {
+func (c *taskCard) cellTarget(round model.Round, unit model.UnitID) part.Target {
 	return part.Target{
 		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: unit}, Stands: c.cellStatus(round, unit).State,
+		Begins: round.From,
 	}
 }
 
@@ -114,7 +116,7 @@ func (c *taskCard) tick() (scene.Action, tea.Cmd) {
 	if refused != nil {
 		return refused, nil
 	}
-	return nil, c.pen.Tick([]part.Target{target})
+	return c.pen.Tick([]part.Target{target})
 }
 
 func (c *taskCard) say() (scene.Action, tea.Cmd) {
@@ -124,7 +126,7 @@ func (c *taskCard) say() (scene.Action, tea.Cmd) {
 	}
 	title := part.ShortText(c.file.task.Text, 50)
 	if target.Period != "" {
-		title = roundName(c.desk, target.Period)
+		title = part.RoundName(c.desk, target.Period)
 	}
 	if unit, _, ok := c.cell(); ok && c.pane == paneRoll {
 		title += " · " + part.ShortText(unit.Name, 40)
@@ -148,8 +150,8 @@ func (c *taskCard) tickAll() scene.Action {
 		return scene.Notice{Text: c.desk.T("task.all_done_already")}
 	}
 	return scene.Confirm{
-		Text: c.desk.T("task.all_done_question", len(open), roundName(c.desk, round.Key)), Yes: c.desk.T("task.all_done_yes"), Asked: "a",
-		Then: func() (scene.Action, tea.Cmd) { return nil, c.pen.Tick(open) },
+		Text: c.desk.T("task.all_done_question", len(open), part.RoundName(c.desk, round.Key)), Yes: c.desk.T("task.all_done_yes"), Asked: "a",
+		Then: func() (scene.Action, tea.Cmd) { return c.pen.Tick(open) },
 	}
 }
 

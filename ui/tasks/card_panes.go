@@ -37,13 +37,14 @@ func (c *taskCard) fillRounds() {
 	d := c.desk
 	var rows []kit.Row
 	for i, r := range slices.Backward(c.file.rounds) {
-		said := r.said[0]
+		status := r.Status(d.Now())
+		said := r.Owed[0].Said
 		due := ""
 		if r.Due != 0 {
 			due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 		}
-		rows = append(rows, kit.Row{ID: int64(i + 1), Style: rowStyle(d, r.status), Cells: []string{
-			stateMark(r.status), roundName(d, r.Key), due, stateName(d, r.status), stamp(d, said.At), said.By, saidWords(said),
+		rows = append(rows, kit.Row{ID: int64(i + 1), Style: rowStyle(d, status), Cells: []string{
+			stateMark(status), c.roundWords(r), due, stateName(d, status), stamp(d, said.At), said.By, saidWords(said),
 		}})
 	}
 	c.table.Empty = d.T("task.not_begun")
@@ -86,7 +87,7 @@ func (c *taskCard) fillSaid() {
 	for i, said := range c.file.said {
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
-			stateMark(status), stamp(d, said.At), roundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
+			stateMark(status), stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
 		}}
 	}
 	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
@@ -158,17 +159,38 @@ func (c *taskCard) fillRoll() {
 }
 
 // cellStatus tells where one unit stands in a round.
-func (c *taskCard) cellStatus(r taskRound, unit model.UnitID) model.TaskStatus {
-	s := model.TaskStatus{State: model.TaskOpen, Due: r.Due, Period: r.Key}
-	if said, ok := r.said[unit]; ok {
-		s.State = model.TaskState(said.State)
+func (c *taskCard) cellStatus(r model.Round, unit model.UnitID) model.TaskStatus {
+	if o, ok := owedBy(r, unit); ok {
+		return r.StatusOf(o, c.desk.Now())
 	}
-	s.Late = r.Due != 0 && c.desk.Now() > r.Due && !s.Closed()
-	return s
+	return model.TaskStatus{State: model.TaskOpen, Period: r.Key}
+}
+
+// owedBy is what a unit owes in a round; false where it is not asked.
+func owedBy(r model.Round, unit model.UnitID) (model.Owed, bool) {
+	for _, o := range r.Owed {
+		if o.UnitID == unit {
+			return o, true
+		}
+	}
+	return model.Owed{}, false
+}
+
+// roundWords names a round: by its period, or by the supporting unit whose own day it is.
+func (c *taskCard) roundWords(r model.Round) string {
+	if !r.Own {
+		return part.RoundName(c.desk, r.Key)
+	}
+	for _, u := range c.file.task.Units {
+		if u.UnitID == r.Owed[0].UnitID {
+			return kit.Plain(u.Name)
+		}
+	}
+	return ""
 }
 
 // cell is the unit and the round under the cursor of the roll call.
-func (c *taskCard) cell() (unit model.TaskUnit, round taskRound, ok bool) {
+func (c *taskCard) cell() (unit model.TaskUnit, round model.Round, ok bool) {
 	row, column := c.grid.Cursor()
 	units := c.rollUnits()
 	if row >= len(units) || column >= len(c.file.rounds) {
@@ -186,18 +208,20 @@ func (c *taskCard) selectedWords() string {
 		if !ok {
 			return ""
 		}
-		words := fmt.Sprintf("%s %d/%d · %s: %s", roundName(d, round.Key), round.status.Done, round.status.Of, kit.Plain(unit.Name),
+		owed, _ := owedBy(round, unit.UnitID)
+		status := round.Status(d.Now())
+		words := fmt.Sprintf("%s %d/%d · %s: %s", part.RoundName(d, round.Key), status.Done, status.Of, kit.Plain(unit.Name),
 			stateName(d, c.cellStatus(round, unit.UnitID)))
-		return words + saidBy(d, round.said[unit.UnitID])
+		return words + saidBy(d, owed.Said)
 	case paneRounds:
 		if n := len(c.file.rounds) - 1 - at; n >= 0 {
 			round := c.file.rounds[n]
-			return roundName(d, round.Key) + ": " + stateName(d, round.status) + saidBy(d, round.said[0])
+			return c.roundWords(round) + ": " + stateName(d, round.Status(d.Now())) + saidBy(d, round.Owed[0].Said)
 		}
 	case paneSaid:
 		if at < len(c.file.said) {
 			said := c.file.said[at]
-			return roundName(d, said.Period) + ":" + saidBy(d, said)
+			return part.RoundName(d, said.Period) + ":" + saidBy(d, said)
 		}
 	case paneChildren, paneWhole:
 	}

@@ -32,8 +32,8 @@ func TestTaskCardGoldens(t *testing.T) {
 func TestTaskCardTicksAMissedRound(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	taskCard(d, taskDaily).See("lỡ 1 kỳ").Row("▲")
-	missed, id := d.Current(), d.Task(taskDaily).ID
+	taskCard(d, taskMissed).See("▲ Quá hạn").Row("▲")
+	missed, id := d.Current(), d.Task(taskMissed).ID
 	before := d.Said(id)
 	d.Press("space")
 	said := d.Said(id)
@@ -43,23 +43,23 @@ func TestTaskCardTicksAMissedRound(t *testing.T) {
 	if on, err := model.ParseDate(said[0].Period); err != nil || !strings.Contains(missed, "▲ "+on.Local()+" ") {
 		t.Fatalf("round %s was ticked, not that of %s", said[0].Period, missed)
 	}
-	d.Absent("lỡ").Press("u").See("lỡ 1 kỳ")
+	d.Absent("Quá hạn").Press("u").See("▲ Quá hạn")
 }
 
 func TestTaskCardRollCall(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	taskCard(d, taskRollCall).See("Đang làm · 3/6").Press("end", "down", "down", "down", "down").See("Tuần 33/2021 3/6 · Chi bộ 5: Chưa làm")
+	taskCard(d, taskRollCall).See("▲ Quá hạn · Đang làm · 5/6").Press("end", "down", "down", "down", "down").See("Tuần 33/2021 3/6 · Chi bộ 5: Chưa làm")
 	task := d.Task(taskRollCall)
 	at := slices.IndexFunc(task.Units, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 5" })
-	d.Press("space").See("Đang làm · 4/6")
+	d.Press("space").See("Tuần 33/2021 4/6")
 	if !taskSaid(d.Said(task.ID), "2021-W33", task.Units[at].UnitID) {
 		t.Fatalf("the cell was not ticked: %+v", d.Said(task.ID))
 	}
 	d.Press("a").See("Đánh dấu xong cho")
-	d.Press("c").See("✓ Đã xong · 6/6")
+	d.Press("c").See("Tuần 33/2021 6/6")
 	d.Press("a").See("Mọi đơn vị đã xong")
-	d.Press("u").See("Đang làm · 4/6")
+	d.Press("u").See("Tuần 33/2021 4/6")
 }
 
 func TestTaskCardOfAHeading(t *testing.T) {
@@ -97,11 +97,15 @@ func TestTaskCardNotBegun(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Reopen().Press("3").See("SAU · 1")
-	d.Press("space").See("Chưa đến kỳ")
-	d.Press("enter").See("Chưa đến kỳ", "hạn tới: Thứ Tư 01/09/2021 17:00")
-	d.Press("space", "x")
+	d.Press("space").See("Kỳ này bắt đầu từ 01/09/2021, chưa tới").Press("k")
+	d.Press("enter").See("hạn tới: Thứ Tư 01/09/2021 17:00")
+	d.Press("space").See("chưa tới").Press("esc")
 	if said := d.Said(task.ID); len(said) != 0 {
 		t.Errorf("ticked before the first round: %+v", said)
+	}
+	d.Press("space", "c").See("hạn tới: Thứ Năm 02/09/2021 17:00")
+	if said := d.Said(task.ID); len(said) != 1 || said[0].Period != "2021-09-01" {
+		t.Errorf("ticked ahead: %+v", said)
 	}
 }
 

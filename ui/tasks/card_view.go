@@ -45,7 +45,7 @@ func (c *taskCard) standing() string {
 	if s.Due != 0 && !s.Closed() {
 		words += " · " + part.Left(d, s.Due)
 	}
-	if s.Missed > 0 {
+	if s.Missed > 1 {
 		words += " · " + d.T("task.missed_rounds", s.Missed)
 	}
 	return words

@@ -61,9 +61,14 @@ func onceWords(d *scene.Desk, dl model.Deadline) string {
 
 // recurWords puts relation, time, day and rhythm one after the other.
 func recurWords(d *scene.Desk, dl model.Deadline) string {
-	return strings.Join(strings.Fields(strings.Join([]string{
-		relationWords(d, dl), string(dl.Time), dayWords(d, dl), d.T("word.every." + string(dl.Every)),
-	}, " ")), " ")
+	clock, rhythm := string(dl.Time), d.T("word.every."+string(dl.Every))
+	if dl.Also != "" {
+		clock = d.T("task.deadline.twice", string(dl.Time), string(dl.Also))
+	}
+	if dl.Interval > 1 {
+		rhythm = d.T("task.deadline.each_"+string(dl.Every), dl.Interval)
+	}
+	return strings.Join(strings.Fields(strings.Join([]string{relationWords(d, dl), clock, dayWords(d, dl), rhythm}, " ")), " ")
 }
 
 // relationWords is the word before the date; "at" needs a time of day to stand before.
@@ -76,8 +81,17 @@ func relationWords(d *scene.Desk, dl model.Deadline) string {
 
 // dayWords is the day within a round; "" where the deadline names none.
 func dayWords(d *scene.Desk, dl model.Deadline) string {
-	if dl.Every == model.EveryWeek && dl.Weekday != 0 {
+	switch {
+	case dl.Every == model.EveryWeek && dl.AlsoOn != 0:
+		named := dl.AlsoOn
+		if dl.Weekday != 0 {
+			named = named.With(dl.Weekday)
+		}
+		return weekdaysText(d, named)
+	case dl.Every == model.EveryWeek && dl.Weekday != 0:
 		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday))
+	case dl.Every == model.EveryMonth && dl.Nth != 0:
+		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday)) + " " + d.T("task.nth."+nthValue(dl.Nth))
 	}
 	if dl.Every == model.EveryDay || dl.Every == model.EveryWeek {
 		return ""
@@ -96,34 +110,6 @@ func dayWords(d *scene.Desk, dl model.Deadline) string {
 		return day + " " + d.T("task.deadline.month", dl.Month)
 	}
 	return day + " " + d.T("task.deadline.month_of", dl.Month)
-}
-
-// roundName says the key of a round in words: "Tuần 33/2021", "Quý 3/2021", "16/08/2021". A key of another form is
-// shown as it is; none is a task that does not recur.
-func roundName(d *scene.Desk, key string) string {
-	if key == "" {
-		return d.T("word.every.once")
-	}
-	if on, err := model.ParseDate(key); err == nil {
-		return on.Local()
-	}
-	year, part, found := strings.Cut(key, "-")
-	switch {
-	case !found:
-		return d.T("task.period.year", year)
-	case part == "":
-	case part[0] == 'W':
-		return d.T("task.period.week", part[1:], year)
-	case part[0] == 'Q':
-		return d.T("task.period.quarter", part[1:], year)
-	case part == "H1":
-		return d.T("task.period.half1", year)
-	case part == "H2":
-		return d.T("task.period.half2", year)
-	case len(part) == 2:
-		return d.T("task.period.month", part, year)
-	}
-	return kit.Plain(key)
 }
 
 // roundHead is a round in two lines of two cells, for the head of a grid.

@@ -1,6 +1,7 @@
 package tasks
 
 import (
+	"sotruc/ui/part"
 	"testing"
 
 	"sotruc/model"
@@ -30,6 +31,11 @@ func TestDeadlineWords(t *testing.T) {
 		{model.Deadline{Every: model.EveryOnce, Due: on(2021, 8, 15), Relation: model.RelationAt}, "ngày 15/08/2021"},
 		{model.Deadline{Every: model.EveryOnce, From: on(2021, 8, 10), To: on(2021, 8, 15)}, "từ ngày 10/08/2021 đến ngày 15/08/2021"},
 		{model.Deadline{Every: model.EveryDay, Time: "14:00", Relation: model.RelationAt, StartsOn: on(2021, 8, 3)}, "lúc 14:00 hằng ngày, từ 03/08/2021"},
+		{model.Deadline{Every: model.EveryWeek, Weekday: 1, AlsoOn: model.Weekdays(0).With(4)}, "T2, T5 hằng tuần"},
+		{model.Deadline{Every: model.EveryWeek, Weekday: 5, Interval: 2}, "Thứ Sáu 2 tuần một lần"},
+		{model.Deadline{Every: model.EveryDay, Interval: 15}, "15 ngày một lần"},
+		{model.Deadline{Every: model.EveryMonth, Weekday: 5, Nth: -1}, "Thứ Sáu cuối cùng hằng tháng"},
+		{model.Deadline{Every: model.EveryDay, Time: "08:00", Also: "16:00"}, "08:00 và 16:00 hằng ngày"},
 		{model.Deadline{Every: model.EveryWeek, Weekday: 5, Relation: model.RelationBefore}, "trước Thứ Sáu hằng tuần"},
 		{model.Deadline{Every: model.EveryMonth, Day: 25, EndsOn: on(2021, 12, 31)}, "ngày 25 hằng tháng, đến hết 31/12/2021"},
 		{model.Deadline{Every: model.EveryMonth, FromDay: 20, Day: 25}, "từ ngày 20 đến ngày 25 hằng tháng"},
@@ -45,7 +51,7 @@ func TestDeadlineWords(t *testing.T) {
 		"": "một lần", "2021-08-16": "16/08/2021", "2021-W33": "Tuần 33/2021", "2021-08": "08/2021", "2021-Q3": "Quý 3/2021",
 		"2021-H2": "6 th. cuối 2021", "2021": "Năm 2021", "2021-": "2021-", "x\x1b[31m-y": "x-y",
 	} {
-		if got := roundName(d, period); got != want {
+		if got := part.RoundName(d, period); got != want {
 			t.Errorf("round %q is %q, want %q", period, got, want)
 		}
 	}

@@ -87,12 +87,22 @@ func (f *taskForm) deadlineFields() []kit.Field {
 		fd.Width, fd.Parse = 4, parseCount
 		return fd
 	}
+	alsoOn := field(kit.FieldText, "also_on", weekdaysText(d, dl.AlsoOn))
+	alsoOn.Help, alsoOn.Parse = d.T("task.help.also_on"), parseWeekdays(d)
+	nth := field(kit.FieldChoice, "nth", nthValue(dl.Nth))
+	nth.Options = append([]kit.Option{{Label: d.T("task.nth.none")}}, f.options("task.nth.", "1", "2", "3", "4", "-1")...)
+	also := field(kit.FieldDate, "also", string(dl.Also))
+	also.Width, also.Placeholder, also.Parse = 16, d.T("task.help.also"), parseClock
+	interval := count("interval", dl.Interval)
+	interval.Help = d.T("task.help.interval")
+	counts, applies := date("counts_from", f.countsFrom()), date("applies_from", d.Today())
+	counts.Help, applies.Help = d.T("task.help.counts_from"), d.T("task.help.applies_from")
 	day, rolls := count("day", dl.Day), field(kit.FieldToggle, "roll_day", scene.OnOff(dl.Roll))
 	day.Help, rolls.Help = d.T("task.help.day"), d.T("task.help.roll_day")
 	return []kit.Field{
-		phrase, every, relation, date("from", dl.From), date("due", due), weekday, count("from_day", dl.FromDay), day,
-		count("month", dl.Month), clock, date("starts_on", dl.StartsOn), date("ends_on", dl.EndsOn),
-		rolls, field(kit.FieldText, "to_whom", dl.ToWhom),
+		phrase, every, applies, relation, date("from", dl.From), date("due", due), interval, nth, weekday, alsoOn,
+		count("from_day", dl.FromDay), day, count("month", dl.Month), clock, also, date("starts_on", dl.StartsOn),
+		date("ends_on", dl.EndsOn), rolls, counts, field(kit.FieldText, "to_whom", dl.ToWhom),
 	}
 }
 

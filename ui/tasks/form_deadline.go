@@ -14,6 +14,9 @@ import (
 // nextShown is how many due instants are shown below the form.
 const nextShown = 3
 
+// recurring are the fields of everything that comes back.
+var recurring = []string{"starts_on", "ends_on", "roll_day", "counts_from", "to_whom"}
+
 // fieldsOf says which fields a kind of deadline has, beside the phrase and the kind.
 func fieldsOf(e model.Every) []string {
 	switch e {
@@ -24,13 +27,13 @@ func fieldsOf(e model.Every) []string {
 	case model.EveryASAP:
 		return []string{"to_whom"}
 	case model.EveryDay:
-		return []string{"relation", "time", "starts_on", "ends_on", "roll_day", "to_whom"}
+		return append([]string{"relation", "interval", "time", "also"}, recurring...)
 	case model.EveryWeek:
-		return []string{"relation", "weekday", "time", "starts_on", "ends_on", "roll_day", "to_whom"}
+		return append([]string{"relation", "interval", "weekday", "also_on", "time"}, recurring...)
 	case model.EveryMonth:
-		return []string{"relation", "from_day", "day", "time", "starts_on", "ends_on", "roll_day", "to_whom"}
+		return append([]string{"relation", "interval", "nth", "weekday", "from_day", "day", "time"}, recurring...)
 	default:
-		return []string{"relation", "day", "month", "time", "starts_on", "ends_on", "roll_day", "to_whom"}
+		return append([]string{"relation", "day", "month", "time"}, recurring...)
 	}
 }
 
@@ -45,6 +48,11 @@ func (f *taskForm) shown() map[string]bool {
 	for _, name := range fieldsOf(model.Every(f.form.Value("every"))) {
 		shown[name] = true
 	}
+	if every := model.Every(f.form.Value("every")); every == model.EveryMonth { // the day of a month by number, or by weekday
+		shown["weekday"] = f.form.Value("nth") != ""
+		shown["day"], shown["from_day"] = !shown["weekday"], !shown["weekday"]
+	}
+	shown["applies_from"] = f.task.ID != 0 && f.task.Deadline.Every.Recurs()
 	return shown
 }
 
@@ -52,8 +60,8 @@ func (f *taskForm) shown() map[string]bool {
 func (f *taskForm) arrange() {
 	shown := f.shown()
 	for _, name := range []string{
-		"lead", "roll_list", "roll_names", "relation", "from", "due", "weekday", "from_day", "day", "month", "time", "starts_on",
-		"ends_on", "roll_day", "to_whom",
+		"lead", "roll_list", "roll_names", "relation", "from", "due", "interval", "nth", "weekday", "also_on", "from_day", "day", "month",
+		"time", "also", "starts_on", "ends_on", "roll_day", "counts_from", "applies_from", "to_whom",
 	} {
 		f.form.SetHidden(name, !shown[name])
 	}
@@ -79,7 +87,13 @@ func (f *taskForm) nextWords() string {
 	if wrong := (model.Task{Text: "x", Deadline: dl}).Validate(); wrong != nil {
 		return d.T("task.next_unknown")
 	}
-	dues := nextDues(t, now, cal, nextShown)
+	var dues []model.Instant
+	t.Units, t.RollCall = nil, false // the days of their own that supporting units have stand beside them
+	for _, r := range t.Rounds(now, nil, cal, 0, nextShown) {
+		if r.Due != 0 {
+			dues = append(dues, r.Due)
+		}
+	}
 	if due, ok := dl.DueAt(cal); ok && len(dues) == 0 {
 		return d.T("task.next_past", dueInstant(d, due))
 	}
@@ -119,7 +133,8 @@ func (f *taskForm) readPhrase() {
 		"every": string(dl.Every), "relation": string(relation), "from": dl.From.Local(), "due": due.Local(),
 		"weekday": number(dl.Weekday), "from_day": number(dl.FromDay), "day": number(dl.Day), "month": number(dl.Month),
 		"time": string(dl.Time), "starts_on": dl.StartsOn.Local(), "ends_on": dl.EndsOn.Local(), "roll_day": scene.OnOff(dl.Roll),
-		"to_whom": dl.ToWhom,
+		"to_whom": dl.ToWhom, "interval": number(dl.Interval), "also_on": weekdaysText(f.desk, dl.AlsoOn), "nth": nthValue(dl.Nth),
+		"also": string(dl.Also),
 	} {
 		f.form.SetValue(name, value)
 	}
@@ -139,18 +154,30 @@ func (f *taskForm) typed() model.Task {
 	t.Text, t.Note = viet.Clean(f.form.Value("text")), viet.Clean(f.form.Value("note"))
 	t.Lead, t.LeadID = f.typedLead()
 	t.RollCall = f.form.Value("roll") == kit.On
-	t.Units = f.typedUnits("support", model.RoleSupport)
+	t.Units, t.RollKind = f.typedUnits("support", model.RoleSupport), ""
 	if t.RollCall {
 		switch list := f.form.Value("roll_list"); list {
 		case rollChosen:
 			t.Units = append(t.Units, f.typedUnits("roll_names", model.RoleRoll)...)
 		default:
-			t.Units = append(t.Units, f.unitsOfKind(model.UnitKind(list))...)
+			t.RollKind = model.UnitKind(list)
 		}
 	}
-	t.Deadline = f.typedDeadline()
+	if on := scene.TypedDay(f.desk, f.form.Value("counts_from")); on != f.countsFrom() {
+		if t.CountsFrom = 0; on != 0 {
+			t.CountsFrom = on.At("")
+		}
+	}
 	t.Deadlines = nil
-	return t
+	return t.WithRule(f.typedDeadline(), scene.TypedDay(f.desk, f.form.Value("applies_from")), model.PastRule{})
+}
+
+// countsFrom is the day from which the rounds of the task count; 0 for a task that is new.
+func (f *taskForm) countsFrom() model.Date {
+	if f.task.CountsFrom != 0 {
+		return f.task.CountsFrom.Date()
+	}
+	return f.task.CreatedAt.Date()
 }
 
 func (f *taskForm) typedDeadline() model.Deadline {
@@ -172,12 +199,17 @@ func (f *taskForm) typedDeadline() model.Deadline {
 	dl := model.Deadline{
 		Phrase: text("phrase"), Every: model.Every(text("every")), Relation: model.Relation(text("relation")), From: day("from"),
 		Due: day("due"), Weekday: count("weekday"), FromDay: count("from_day"), Day: count("day"), Month: count("month"),
-		StartsOn: day("starts_on"), EndsOn: day("ends_on"), Roll: shown["roll_day"] && f.form.Value("roll_day") == kit.On,
+		Interval: count("interval"), StartsOn: day("starts_on"), EndsOn: day("ends_on"), Roll: shown["roll_day"] && f.form.Value("roll_day") == kit.On,
 		ToWhom: text("to_whom"),
 	}
-	if clock := text("time"); clock != "" {
-		shown, _ := parseClock(clock)
-		dl.Time = model.Clock(shown)
+	clock := func(name string) model.Clock {
+		shown, _ := parseClock(text(name))
+		return model.Clock(shown)
+	}
+	dl.Time, dl.Also = clock("time"), clock("also")
+	dl.AlsoOn, _ = typedWeekdays(text("also_on"))
+	if n, err := strconv.Atoi(text("nth")); err == nil {
+		dl.Nth = n
 	}
 	if dl.From != 0 {
 		dl.To, dl.Due = dl.Due, 0

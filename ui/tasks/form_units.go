@@ -64,33 +64,14 @@ func (f *taskForm) typedLead() (name string, id model.UnitID) {
 
 // rollList tells which list the roll call goes through, and the names where they were chosen one by one.
 func (f *taskForm) rollList() (list, names string) {
-	roll := map[model.UnitID]bool{}
-	for _, u := range f.task.Units {
-		if u.Role == model.RoleRoll {
-			roll[u.UnitID] = true
-		}
-	}
-	if len(roll) == 0 {
+	names = part.UnitsText(f.task.Units, model.RoleRoll)
+	switch {
+	case f.task.RollKind == model.UnitCell, f.task.RollKind == "" && names == "":
 		return rollCells, ""
+	case f.task.RollKind == model.UnitArea:
+		return rollAreas, ""
 	}
-	for _, kind := range []string{rollCells, rollAreas} {
-		all := f.unitsOfKind(model.UnitKind(kind))
-		if len(all) == len(roll) && !slices.ContainsFunc(all, func(u model.TaskUnit) bool { return !roll[u.UnitID] }) {
-			return kind, ""
-		}
-	}
-	return rollChosen, part.UnitsText(f.task.Units, model.RoleRoll)
-}
-
-// unitsOfKind lists the cells or the areas of the roster as a roll call.
-func (f *taskForm) unitsOfKind(kind model.UnitKind) []model.TaskUnit {
-	var units []model.TaskUnit
-	for _, u := range f.units {
-		if u.Kind == kind {
-			units = append(units, model.TaskUnit{UnitID: u.ID, Name: u.Name, Role: model.RoleRoll})
-		}
-	}
-	return units
+	return rollChosen, names
 }
 
 // pickUnit lets a unit be chosen for the list that is filled in: the roll call's, or the supporting units. One that is

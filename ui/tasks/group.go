@@ -35,7 +35,7 @@ func shows(v scene.TaskView, s model.TaskStatus, today model.Date) bool {
 	case scene.OnlyLate:
 		return s.Late
 	case scene.OnlyToday:
-		return !s.Closed() && s.Due != 0 && s.Due.Date() == today
+		return !s.Closed() && !s.Late && s.Due != 0 && s.Due.Date() == today
 	case scene.OnlyOpen:
 	}
 	return !s.Closed()

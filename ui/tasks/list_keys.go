@@ -75,28 +75,20 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	return nil, nil, false
 }
 
-// targets are the current rounds of tasks. A roll call is ticked unit by unit on its card, and before its first round a
-// task cannot be ticked: those are left out.
+// targets are the next rounds of tasks, as the list shows them. A roll call is ticked unit by unit on its card, and a duty
+// of which no round ever counts cannot be ticked: those are left out.
 func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls, early int) {
-	now, cal := t.Desk.Now(), t.Desk.Calendar()
 	for _, item := range items {
-		round := ""
-		if item.task.Deadline.Every.Recurs() {
-			round = item.task.CurrentPeriod(now, cal)
-		}
+		s := item.status
 		switch {
-		case item.status.Of > 0:
+		case s.Of > 0:
 			rollCalls++
 			continue
-		case round == "" && item.task.Deadline.Every.Recurs():
+		case s.Due == 0 && item.task.Deadline.Every.Recurs():
 			early++
 			continue
 		}
-		state := item.status.State
-		if round != item.status.Period { // a new round has begun since the list was read
-			state = model.TaskOpen
-		}
-		targets = append(targets, part.Target{Completion: model.Completion{TaskID: item.task.ID, Period: round}, Stands: state})
+		targets = append(targets, part.NextTarget(item.task.ID, s))
 	}
 	return targets, rollCalls, early
 }
@@ -109,11 +101,14 @@ func (t *taskList) tick(items []taskItem) (scene.Action, tea.Cmd) {
 	case len(targets) == 0:
 		return t.leftOut(rollCalls, early), nil
 	}
-	cmd := t.pen.Tick(targets)
+	act, cmd := t.pen.Tick(targets)
 	if cmd != nil {
 		t.Table.ClearMarks()
 	}
-	return t.leftOut(rollCalls, early), cmd
+	if act == nil {
+		act = t.leftOut(rollCalls, early)
+	}
+	return act, cmd
 }
 
 // leftOut says which of the marked tasks were not ticked.

@@ -117,13 +117,13 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 	return kit.Row{ID: int64(item.task.ID), Cells: cells, Style: rowStyle(d, s)}
 }
 
-// roundWords says how many units of a roll call are done, and how many earlier rounds nobody ticked.
+// roundWords says how many units of a roll call are done, and how many rounds are late, where it is not the one shown alone.
 func roundWords(d *scene.Desk, s model.TaskStatus) string {
 	words := ""
 	if s.Of > 0 {
 		words = fmt.Sprintf("%d/%d", s.Done, s.Of)
 	}
-	if s.Missed > 0 {
+	if s.Missed > 1 {
 		if words != "" {
 			words += " "
 		}

@@ -17,7 +17,7 @@ func stateMark(s model.TaskStatus) string {
 		return "✓"
 	case s.State == model.TaskDoing:
 		return "~"
-	case s.State == model.TaskNotExecutable:
+	case s.State == model.TaskNotExecutable, s.State == model.TaskWaived:
 		return "–"
 	}
 	return " "
@@ -50,9 +50,7 @@ func rowStyle(d *scene.Desk, s model.TaskStatus) kit.RowStyle {
 		return kit.RowDanger
 	case s.Closed():
 		return kit.RowMuted
-	case s.Due != 0 && s.Period == "" && s.Due.Date() <= d.Today()+model.Date(d.Config.Tasks.WarningDays):
-		return kit.RowWarn
-	case s.Due != 0 && s.Due.Date() == d.Today():
+	case s.Due != 0 && s.Due.Date() <= d.Today()+model.Date(d.Config.Tasks.WarningDays):
 		return kit.RowWarn
 	}
 	return kit.RowNormal

@@ -14,6 +14,7 @@ import (
 const (
 	taskRollCall = "Các chi bộ báo cáo việc nắm h"
 	taskDaily    = "Văn phòng Đảng ủy báo cáo nha"
+	taskMissed   = "Đi từng ngõ, gõ từng nhà, nắ"
 	taskSingle   = "Rà soát hộ chưa có người phụ"
 )
 

@@ -1,0 +1,239 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Owed is one occurrence (kỳ của một đơn vị): what one unit owes for one period of a task, and what was said of it.
+type Owed struct {
+	UnitID UnitID     // 0: whoever leads
+	Due    Instant    // 0: no date
+	Said   Completion // ID and TaskID 0: nothing was said
+}
+
+// Closed tells whether nothing more is asked for.
+func (o Owed) Closed() bool { return o.Said.State.closes() }
+
+// late tells whether it is past due, and neither done nor waived.
+func (o Owed) late(now Instant) bool { return o.Due != 0 && now > o.Due && !o.Closed() }
+
+// Round is one period of a task with all that is owed for it: one occurrence, or one a unit of a roll call.
+type Round struct {
+	DuePeriod
+	Owed []Owed
+	Own  bool // what one supporting unit owes by a day of its own
+}
+
+// Closed tells whether nothing more is asked for.
+func (r Round) Closed() bool {
+	return !slices.ContainsFunc(r.Owed, func(o Owed) bool { return !o.Closed() })
+}
+
+// since is the instant from which what falls due is asked for.
+func (t Task) since() Instant {
+	if t.CountsFrom != 0 {
+		return t.CountsFrom
+	}
+	return t.CreatedAt
+}
+
+// segment is a stretch of time with one rule: what falls due from the day on, up to the day until.
+type segment struct {
+	rule        Deadline
+	from, until Date // until 0: still in force
+}
+
+// segments are the rules of a task in order, each with the day its rhythm is counted from.
+func (t Task) segments() []segment {
+	segments := make([]segment, 0, len(t.Past)+1)
+	var from Date
+	add := func(rule Deadline, until Date) {
+		if rule.StartsOn == 0 {
+			rule.StartsOn = max(from, t.since().Date())
+			if rule.Every == EveryDay && rule.Interval > 1 && from == 0 {
+				rule.StartsOn += Date(rule.Interval) // every ten days from today: the first in ten days
+			}
+		}
+		segments = append(segments, segment{rule, from, until})
+	}
+	for _, past := range t.Past {
+		if past.Deadline.Every.Recurs() && past.Until > from {
+			add(past.Deadline, past.Until)
+			from = past.Until
+		}
+	}
+	add(t.Deadline, 0)
+	return segments
+}
+
+// eachPeriod visits the periods of a task in the order they fall due, from the first that counts and that falls due at
+// or after an instant, until visit says to stop or they end. A period that an earlier rule owned comes once.
+func (t Task) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) bool) {
+	from = max(from, t.since())
+	segments := t.segments()
+	for n, s := range segments {
+		more := true
+		s.rule.eachPeriod(max(from, s.from.At("")), cal, func(p DuePeriod) bool {
+			if s.until != 0 && p.Due.Date() >= s.until {
+				return false
+			}
+			if n > 0 && p.From <= s.from+7 && ownedBefore(segments[:n], p.Key, t.since(), cal) {
+				return true
+			}
+			more = visit(p)
+			return more
+		})
+		if !more {
+			return
+		}
+	}
+	if t.Deadline.Every.Recurs() {
+		return
+	}
+	if due := t.dueAt(cal); len(segments) == 1 || due >= from {
+		visit(DuePeriod{Due: due})
+	}
+}
+
+// ownedBefore tells whether a period fell due under an earlier rule.
+func ownedBefore(segments []segment, key string, since Instant, cal Calendar) bool {
+	return slices.ContainsFunc(segments, func(s segment) bool {
+		p, ok := s.rule.periodOf(key, cal)
+		return ok && p.Due >= max(since, s.from.At("")) && p.Due.Date() < s.until
+	})
+}
+
+// dueAt is the due instant of a task that does not recur: its deadline's, or the office's default days after it was
+// written down, moved to a working day, where the paper names none; 0 where there is neither.
+func (t Task) dueAt(cal Calendar) Instant {
+	if due, ok := t.Deadline.DueAt(cal); ok {
+		return due
+	}
+	if cal.DefaultDays == 0 || t.CreatedAt == 0 || t.Deadline.Every != EveryNone {
+		return 0
+	}
+	return cal.nextWorking(t.CreatedAt.Date() + Date(cal.DefaultDays)).At(cal.dayEnds())
+}
+
+// said finds what was said by period and unit.
+type said map[saidOf]Completion
+
+type saidOf struct {
+	period string
+	unit   UnitID
+}
+
+// saidBy sorts what was recorded by an instant. Nothing said is nil.
+func saidBy(now Instant, done []Completion) said {
+	if len(done) == 0 {
+		return nil
+	}
+	by := make(said, len(done))
+	for _, c := range done {
+		if c.At <= now {
+			by[saidOf{c.Period, c.UnitID}] = c
+		}
+	}
+	return by
+}
+
+// round is a period with what is owed for it.
+func (t Task) round(p DuePeriod, by said) Round {
+	r := Round{DuePeriod: p}
+	if !t.RollCall {
+		r.Owed = append(make([]Owed, 0, 1), Owed{Due: p.Due, Said: by[saidOf{p.Key, 0}]})
+		return r
+	}
+	for _, u := range t.Units {
+		if u.Role == RoleRoll && u.calledUpon(p.Due) {
+			r.Owed = append(r.Owed, Owed{UnitID: u.UnitID, Due: p.Due, Said: by[saidOf{p.Key, u.UnitID}]})
+		}
+	}
+	return r
+}
+
+// calledUpon tells whether a unit of a roll call is asked for what falls due at an instant.
+func (u TaskUnit) calledUpon(due Instant) bool {
+	return due == 0 || due >= u.Since && (u.Until == 0 || due <= u.Until)
+}
+
+// eachRound visits the rounds of a task in the order they fall due, from those due at or after an instant, until visit
+// says to stop. What a supporting unit owes by a day of its own is a round of its own: of the period "" and that unit.
+func (t Task) eachRound(from Instant, by said, cal Calendar, visit func(Round) bool) {
+	own := t.ownRounds(by, cal)
+	more := true
+	give := func(until Instant) bool {
+		for more && len(own) > 0 && (until == 0 || own[0].Due <= until) {
+			more = own[0].Due < from || visit(own[0])
+			own = own[1:]
+		}
+		return more
+	}
+	ends := t.callEnds()
+	t.eachPeriod(from, cal, func(p DuePeriod) bool {
+		if !give(p.Due) || p.Due > ends {
+			return false
+		}
+		if r := t.round(p, by); len(r.Owed) > 0 {
+			more = visit(r)
+		}
+		return more
+	})
+	give(0)
+}
+
+// callEnds is the instant after which nobody is called upon any more.
+func (t Task) callEnds() Instant {
+	var ends Instant
+	for _, u := range t.Units {
+		if u.Role == RoleRoll {
+			if u.Until == 0 {
+				return never
+			}
+			ends = max(ends, u.Until)
+		}
+	}
+	if !t.RollCall {
+		return never
+	}
+	return ends
+}
+
+// never is later than any instant of a book.
+const never Instant = 1<<63 - 1
+
+// ownRounds are the days of their own that supporting units have, the earliest first.
+func (t Task) ownRounds(by said, cal Calendar) []Round {
+	var own []Round
+	for _, u := range t.Units {
+		if u.Role != RoleSupport || u.DueOn == 0 || u.UnitID == 0 {
+			continue
+		}
+		due := u.DueOn.At(cal.dayEnds())
+		own = append(own, Round{
+			DuePeriod: DuePeriod{Due: due}, Own: true,
+			Owed: []Owed{{UnitID: u.UnitID, Due: due, Said: by[saidOf{"", u.UnitID}]}},
+		})
+	}
+	slices.SortStableFunc(own, func(a, b Round) int { return cmp.Compare(a.Due, b.Due) })
+	return own
+}
+
+// Rounds lists the rounds of a task around an instant, oldest first: the last so many that are past due, and then so many
+// that are not. Completions recorded after now do not count.
+func (t Task) Rounds(now Instant, done []Completion, cal Calendar, past, ahead int) []Round {
+	var rounds []Round
+	over := 0
+	t.eachRound(0, saidBy(now, done), cal, func(r Round) bool {
+		switch {
+		case r.Due != 0 && r.Due < now:
+			over++
+		case len(rounds)-over == ahead:
+			return false
+		}
+		rounds = append(rounds, r)
+		return true
+	})
+	return rounds[max(over-past, 0):]
+}
