@@ -124,7 +124,7 @@ type life struct {
 func (t Task) lives(by Instant, done []Completion, cal Calendar) []life {
 	var lives []life
 	opens := t.since()
-	t.eachRound(0, saidBy(by, done), cal, func(r Round) bool {
+	t.eachRound(saidBy(by, done), cal, func(r Round) bool {
 		l := r.life()
 		l.from = t.CreatedAt // nobody counts what is not written down yet
 		if r.Key != "" {

@@ -158,20 +158,20 @@ func (u TaskUnit) calledUpon(due Instant) bool {
 	return due == 0 || due >= u.Since && (u.Until == 0 || due <= u.Until)
 }
 
-// eachRound visits the rounds of a task in the order they fall due, from those due at or after an instant, until visit
-// says to stop. What a supporting unit owes by a day of its own is a round of its own: of the period "" and that unit.
-func (t Task) eachRound(from Instant, by said, cal Calendar, visit func(Round) bool) {
+// eachRound visits the rounds of a task in the order they fall due, of those that are settled only the open ones, until
+// visit says to stop. What a supporting unit owes by a day of its own is a round of its own: of the period "" and that unit.
+func (t Task) eachRound(by said, cal Calendar, visit func(Round) bool) {
 	own := t.ownRounds(by, cal)
 	more := true
 	give := func(until Instant) bool {
 		for more && len(own) > 0 && (until == 0 || own[0].Due <= until) {
-			more = own[0].Due < from || visit(own[0])
+			more = visit(own[0])
 			own = own[1:]
 		}
 		return more
 	}
 	ends := t.callEnds()
-	t.eachPeriod(from, cal, func(p DuePeriod) bool {
+	one := func(p DuePeriod) bool {
 		if !give(p.Due) || p.Due > ends {
 			return false
 		}
@@ -179,7 +179,17 @@ func (t Task) eachRound(from Instant, by said, cal Calendar, visit func(Round) b
 			more = visit(r)
 		}
 		return more
-	})
+	}
+	for _, key := range t.Settled.Open {
+		if p, ok := t.periodOf(key, cal); ok && !one(p) {
+			return
+		}
+	}
+	from := Instant(0)
+	if t.Settled.Upto != 0 {
+		from = t.Settled.Upto.At("")
+	}
+	t.eachPeriod(from, cal, one)
 	give(0)
 }
 
@@ -225,7 +235,7 @@ func (t Task) ownRounds(by said, cal Calendar) []Round {
 func (t Task) Rounds(now Instant, done []Completion, cal Calendar, past, ahead int) []Round {
 	var rounds []Round
 	over := 0
-	t.eachRound(0, saidBy(now, done), cal, func(r Round) bool {
+	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
 		switch {
 		case r.Due != 0 && r.Due < now:
 			over++

@@ -44,7 +44,7 @@ func (t Task) Next(now Instant, done []Completion, cal Calendar) (TaskStatus, Ro
 	var next Round
 	s := TaskStatus{State: TaskOpen, Whole: TaskOpen}
 	found := false
-	t.eachRound(0, saidBy(now, done), cal, func(r Round) bool {
+	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
 		past := r.Due != 0 && now > r.Due
 		if !found {
 			next = r

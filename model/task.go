@@ -24,6 +24,8 @@ type Task struct {
 	Note        string
 	CreatedAt   Instant
 
+	Settled Settled // what is known of the rounds long past, where Completions leave them out
+
 	Deadlines []Deadline // every deadline read from the text, in a proposal; the book keeps Deadline
 	Tasks     []Task     // children, where asked for
 }

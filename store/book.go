@@ -25,6 +25,7 @@ type Book struct {
 
 	statements statements
 	people     census
+	pasts      pasts
 }
 
 // AcquireLock takes the lock on the book at path for who, or gives a *LockedError at once. It is taken before the book
@@ -64,6 +65,7 @@ func (b *Book) Close() error {
 	}
 	b.closed = true
 	_ = b.keepCensus(context.Background()) // where it cannot be kept, as on a full disk, the next start takes one
+	_ = b.keepPasts(context.Background())
 	return errors.Join(b.statements.close(), bookfile.Translate(b.file.Close()))
 }
 

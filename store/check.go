@@ -61,8 +61,8 @@ func (t *tx) checkJournal() ([]string, error) {
 	return problems, nil
 }
 
-// journaled lists the tables that keep a journal: all but the journal itself, the census, search, and what goose writes.
+// journaled lists the tables that keep a journal: all but the journal itself, what is worked out anew at any time, search, and what goose writes.
 func journaled(t *tx) ([]string, error) {
-	return list[string](t, `select name from sqlite_schema where type = 'table' and name not in ('step', 'journal', 'census', 'goose_db_version')
+	return list[string](t, `select name from sqlite_schema where type = 'table' and name not in ('step', 'journal', 'census', 'settled', 'open_task', 'goose_db_version')
 		and name not like 'sqlite\_%' escape '\' and name not like '%\_fts' escape '\' and name not like '%\_fts\_%' escape '\' order by name`)
 }

@@ -62,7 +62,7 @@ func (t *tx) directiveLines(ids []model.DirectiveID) ([]model.DirectiveLine, err
 	if err != nil {
 		return nil, err
 	}
-	outlines, err := t.outlines("t.directive_id"+inSet+" and t.deleted_at = ''", set(ids))
+	outlines, err := t.outlines(true, "t.directive_id"+inSet+" and t.deleted_at = ''", set(ids))
 	if err != nil {
 		return nil, err
 	}

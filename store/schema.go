@@ -35,6 +35,7 @@ func standIns() bookfile.StandIns {
 				`create temp view task as select *, 0 as interval, 0 as also_on, 0 as nth, '' as also, '' as roll_kind,
 					'' as counts_from, null as member_id from main.task`,
 				"create temp view task_unit as select *, '' as since from main.task_unit",
+				"create temp view open_task as select id from main.task where deleted_at = ''",
 				"create temp view completion as select *, '' as done_at from main.completion",
 				`create temp table past_rule (id integer primary key, task_id integer, until text, reason text, at text, "by" text,
 					phrase text, every text, due text, time text, relation text, weekday integer, day integer, month integer,
@@ -42,6 +43,7 @@ func standIns() bookfile.StandIns {
 					interval integer, also_on integer, nth integer, also text)`,
 			},
 			Drop: `drop view if exists temp.task; drop view if exists temp.task_unit; drop view if exists temp.completion;
+				drop view if exists temp.open_task;
 				drop table if exists temp.past_rule`,
 		},
 	}

@@ -17,20 +17,19 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		w.and(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
 		w.and(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
 			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
-		return t.outlines(w.String()[len(" where "):], w.args...)
+		w.and(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
+			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
+		w.and(f.Open, "(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?))", t.now)
+		return t.outlines(f.Settled, w.String()[len(" where "):], w.args...)
 	})
 }
 
-func (t *tx) outlines(condition string, args ...any) ([]model.TaskOutline, error) {
+func (t *tx) outlines(settled bool, condition string, args ...any) ([]model.TaskOutline, error) {
 	found, err := list[model.TaskOutline](t, `select `+tasks.read("t", "text", "note", "lead")+`,
 		not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '') as leaf
 		from task t where `+condition+` order by t.directive_id desc, t.parent_id, t.position, t.id`, args...)
 	if err != nil || len(found) == 0 {
 		return found, err
-	}
-	ids := make([]model.TaskID, len(found))
-	for i := range found {
-		ids[i] = found[i].ID
 	}
 	tasks := make([]*model.Task, len(found))
 	for i := range found {
@@ -39,23 +38,34 @@ func (t *tx) outlines(condition string, args ...any) ([]model.TaskOutline, error
 	if err := t.furnishEach(tasks); err != nil {
 		return nil, err
 	}
-	done, err := t.completionsOf(ids)
-	if err != nil {
-		return nil, err
+	said := t.completionsOf
+	if settled {
+		said = t.recentlySaid
 	}
+	done, err := said(tasks)
 	for i := range found {
 		found[i].Completions = done[found[i].ID]
 	}
-	return found, nil
+	return found, err
 }
 
 // completionsOf gives what was said of tasks, without notes.
-func (t *tx) completionsOf(ids []model.TaskID) (map[model.TaskID][]model.Completion, error) {
-	rows, err := list[model.Completion](t, `select id, task_id, period, coalesce(unit_id, 0) as unit_id, state, done_at, at, "by"
-		from completion where task_id`+inSet+` order by task_id, at, id`, set(ids))
-	of := make(map[model.TaskID][]model.Completion, len(ids))
+func (t *tx) completionsOf(tasks []*model.Task) (map[model.TaskID][]model.Completion, error) {
+	ids := make([]model.TaskID, len(tasks))
+	for i, task := range tasks {
+		ids[i] = task.ID
+	}
+	rows, err := list[model.Completion](t, saidOf+` from completion c where c.task_id`+inSet+` order by c.task_id, c.at, c.id`, set(ids))
+	return byTask(rows), err
+}
+
+// saidOf selects completions without notes.
+const saidOf = `select c.id, c.task_id, c.period, coalesce(c.unit_id, 0) as unit_id, c.state, c.done_at, c.at, c."by"`
+
+func byTask(rows []model.Completion) map[model.TaskID][]model.Completion {
+	of := map[model.TaskID][]model.Completion{}
 	for _, r := range rows {
 		of[r.TaskID] = append(of[r.TaskID], r)
 	}
-	return of, err
+	return of
 }

@@ -70,12 +70,9 @@ func (t *tx) fillTexts(lines []model.DueLine) error {
 // dueTasks gives the leaves that may be late or due: those with a date or a recurrence, without the ones that are
 // closed for good.
 func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
-	return t.outlines(`t.deleted_at = '' and t.every <> 'asap' and (t.every <> '' or ?2)
-		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')
-		and not (t.every in ('', 'once') and not t.roll_call
-			and not exists (select 1 from task_unit x where x.task_id = t.id and x.due_on <> '')
-			and exists (select 1 from completion c where c.task_id = t.id
-			and c.period = '' and c.unit_id is null and c.state not in ('doing', 'reopened') and c.at <= ?1))`,
+	return t.outlines(true, `t.deleted_at = '' and t.every <> 'asap' and (t.every <> '' or ?2)
+		and (t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?1))
+		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')`,
 		now, t.book.set.calendar.DefaultDays != 0)
 }
 

@@ -218,3 +218,71 @@ create trigger past_rule_journal_delete after delete on past_rule begin
     'to_whom', old.to_whom, 'interval', old.interval, 'also_on', old.also_on, 'nth', old.nth, 'also', old.also), null);
 end;
 -- +goose StatementEnd
+
+-- The tasks that may still want something: duties, roll calls and supporting units' own days always, the rest until it is
+-- closed.
+create view task_wanting as select t.id from task t where t.deleted_at = '' and (t.every not in ('', 'once', 'asap') or t.roll_call
+  or exists (select 1 from task_unit x where x.task_id = t.id and x.due_on <> '')
+  or not exists (select 1 from completion c where c.task_id = t.id and c.period = '' and c.unit_id is null
+    and c.state in ('done', 'not-executable', 'waived')));
+
+-- An index of them, so that a list does not read through all that was ever done. It holds no fact.
+create table open_task (id integer primary key references task (id) on delete cascade) strict;
+insert into open_task select id from task_wanting;
+create index completion_at on completion (at);
+-- +goose StatementBegin
+create trigger task_open_insert after insert on task begin
+  delete from open_task where id = new.id;
+  insert into open_task select id from task_wanting where id = new.id;
+end;
+-- +goose StatementEnd
+-- +goose StatementBegin
+create trigger task_open_update after update of deleted_at, every, roll_call on task begin
+  delete from open_task where id = new.id;
+  insert into open_task select id from task_wanting where id = new.id;
+end;
+-- +goose StatementEnd
+-- +goose StatementBegin
+create trigger task_unit_open_insert after insert on task_unit begin
+  delete from open_task where id = new.task_id;
+  insert into open_task select id from task_wanting where id = new.task_id;
+end;
+-- +goose StatementEnd
+-- +goose StatementBegin
+create trigger task_unit_open_update after update on task_unit begin
+  delete from open_task where id = new.task_id;
+  insert into open_task select id from task_wanting where id = new.task_id;
+end;
+-- +goose StatementEnd
+-- +goose StatementBegin
+create trigger task_unit_open_delete after delete on task_unit begin
+  delete from open_task where id = old.task_id;
+  insert into open_task select id from task_wanting where id = old.task_id;
+end;
+-- +goose StatementEnd
+-- +goose StatementBegin
+create trigger completion_open_insert after insert on completion when new.period = '' begin
+  delete from open_task where id = new.task_id;
+  insert into open_task select id from task_wanting where id = new.task_id;
+end;
+-- +goose StatementEnd
+-- +goose StatementBegin
+create trigger completion_open_update after update on completion when new.period = '' begin
+  delete from open_task where id = new.task_id;
+  insert into open_task select id from task_wanting where id = new.task_id;
+end;
+-- +goose StatementEnd
+-- +goose StatementBegin
+create trigger completion_open_delete after delete on completion when old.period = '' begin
+  delete from open_task where id = old.task_id;
+  insert into open_task select id from task_wanting where id = old.task_id;
+end;
+-- +goose StatementEnd
+
+-- What the program has worked out about the past of duties, and up to which row of the journal. No fact is in it: it may be
+-- emptied at any time and is then worked out anew.
+create table settled (
+  id    integer primary key check (id = 1),
+  upto  integer not null,
+  bytes blob not null
+) strict;

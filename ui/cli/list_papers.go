@@ -92,7 +92,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 	if opts.on != "" {
 		now = opts.day.At("24:00")
 	}
-	leaves, _, err := office.Standings(ctx, book, p.set, model.TaskFilter{Find: opts.find}, now)
+	leaves, _, err := office.Standings(ctx, book, p.set, model.TaskFilter{Find: opts.find, Settled: opts.on == ""}, now)
 	if err != nil {
 		return listing{}, err
 	}

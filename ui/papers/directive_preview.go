@@ -35,7 +35,7 @@ func readPreview(ctx context.Context, d *scene.Desk, id model.DirectiveID) (pape
 	if err != nil || len(lines) == 0 {
 		return paperPreview{}, err
 	}
-	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{DirectiveID: id})
+	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{DirectiveID: id, Settled: true})
 	if err != nil {
 		return paperPreview{}, err
 	}

@@ -29,7 +29,7 @@ func readPaper(ctx context.Context, d *scene.Desk, id model.DirectiveID, seen st
 	if p.paper, err = d.Book.Directive(ctx, id); err != nil {
 		return p, err
 	}
-	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{DirectiveID: id})
+	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{DirectiveID: id, Settled: true})
 	if err != nil {
 		return p, err
 	}

@@ -25,9 +25,9 @@ func (t taskLine) leaf() bool { return len(t.Tasks) == 0 }
 
 // taskLines lays a tree out line by line, parents before children, each with where it stands at now.
 func taskLines(tree []model.Task, outlines []model.TaskOutline, now model.Instant, cal model.Calendar) []taskLine {
-	said := make(map[model.TaskID][]model.Completion, len(outlines))
+	said := make(map[model.TaskID]model.TaskOutline, len(outlines))
 	for _, o := range outlines {
-		said[o.ID] = o.Completions
+		said[o.ID] = o
 	}
 	var lines []taskLine
 	var walk func(tasks []model.Task, depth int) taskLine
@@ -37,7 +37,8 @@ func taskLines(tree []model.Task, outlines []model.TaskOutline, now model.Instan
 			line := taskLine{Task: task, depth: depth}
 			lines = append(lines, line)
 			if line.leaf() {
-				line.status, line.next = task.Next(now, said[task.ID], cal)
+				task.Settled = said[task.ID].Settled
+				line.status, line.next = task.Next(now, said[task.ID].Completions, cal)
 				line.late, line.leaves = line.status.Late, 1
 				if line.status.Whole != model.TaskOpen {
 					line.closed = 1

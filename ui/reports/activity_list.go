@@ -84,9 +84,9 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 	return e
 }
 
-// taskOptions offers the tasks that can be ticked, each with the symbol of its directive.
+// taskOptions offers the tasks that can be ticked and may still want something, each with the symbol of its directive.
 func taskOptions(ctx context.Context, d *scene.Desk, chosen model.TaskID) ([]kit.Option, error) {
-	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{})
+	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{Open: true, Settled: true})
 	if err != nil {
 		return nil, fmt.Errorf("offer the tasks: %w", err)
 	}

@@ -44,7 +44,11 @@ func shows(v scene.TaskView, s model.TaskStatus, today model.Date) bool {
 // taskItems reads what a view shows: every leaf with its state as of now, in groups. It runs within a command.
 func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find string) ([]taskItem, error) {
 	return func(ctx context.Context, find string) ([]taskItem, error) {
-		now, filter := d.Now(), model.TaskFilter{Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID}
+		now := d.Now()
+		filter := model.TaskFilter{
+			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, Settled: true,
+			Open: v.Only != scene.OnlyAll && v.Only != scene.OnlyDone,
+		}
 		leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, filter, now)
 		if err != nil {
 			return nil, err

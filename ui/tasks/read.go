@@ -68,7 +68,7 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 
 // readKin reads the headings above a task and the tasks below it.
 func readKin(ctx context.Context, d *scene.Desk, f *taskFile) error {
-	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{DirectiveID: f.task.DirectiveID})
+	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{KinOf: f.task.ID, Settled: true})
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,59 @@
+package model
+
+// Settled is what is known of the rounds of a task that fell due before a day, so that nobody need look through what was
+// said of them: all are closed but some. The zero Settled knows nothing.
+type Settled struct {
+	Upto Date
+	Open []string // the keys of the periods that are not, in the order they fell due
+}
+
+// Settle works out what is known of the rounds due before a day, from all that was said or from what is known already
+// with what was said since.
+func (t Task) Settle(upto Date, done []Completion, cal Calendar) Settled {
+	s := Settled{Upto: upto}
+	t.eachRound(saidBy(never, done), cal, func(r Round) bool {
+		if r.Due >= upto.At("") {
+			return r.Own
+		}
+		if !r.Own && !r.Closed() {
+			s.Open = append(s.Open, r.Key)
+		}
+		return true
+	})
+	return s
+}
+
+// Holds tells whether a period may be among those that are settled.
+func (s Settled) Holds(key string) bool {
+	start, named := keyStart(key)
+	return named && start <= s.Upto
+}
+
+// Settles tells whether the past of a task can grow long: it comes back every day or week.
+func (t Task) Settles() bool {
+	d := t.Deadline
+	return (d.Every == EveryDay || d.Every == EveryWeek) && d.Interval <= 1
+}
+
+// SaidSince is the key from which on what was said of a task still counts beside its settled past; what was said of the
+// Open keys and of "" counts as well.
+func (t Task) SaidSince() string {
+	switch {
+	case t.Settled.Upto == 0:
+		return ""
+	case t.Deadline.Every == EveryDay && len(t.Past) == 0 && !t.Deadline.Roll:
+		return (t.Settled.Upto - 1).String() // due at most a day before the day it is named after
+	}
+	return (t.Settled.Upto - 40).String()[:4]
+}
+
+// periodOf is the period of a task that a key names, under the rule that owned it.
+func (t Task) periodOf(key string, cal Calendar) (DuePeriod, bool) {
+	for _, s := range t.segments() {
+		p, ok := s.rule.periodOf(key, cal)
+		if ok && p.Due >= max(t.since(), s.from.At("")) && (s.until == 0 || p.Due.Date() < s.until) {
+			return p, true
+		}
+	}
+	return DuePeriod{}, false
+}
