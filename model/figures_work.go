@@ -154,9 +154,7 @@ func (r Round) life() life {
 			closed = o.Said.At
 			l.to = max(l.to, closed)
 		}
-		if o.Said.State == CompletionDone && o.Due != 0 && o.Said.Done() > o.Due {
-			l.onTime = false
-		}
+		l.onTime = l.onTime && !o.behind()
 		if o.Due == 0 || closed != 0 && closed <= o.Due {
 			continue
 		}

@@ -18,6 +18,11 @@ func (o Owed) Closed() bool { return o.Said.State.closes() }
 // late tells whether it is past due, and neither done nor waived.
 func (o Owed) late(now Instant) bool { return o.Due != 0 && now > o.Due && !o.Closed() }
 
+// behind tells whether it was done after it was due.
+func (o Owed) behind() bool {
+	return o.Said.State == CompletionDone && o.Due != 0 && o.Said.Done() > o.Due
+}
+
 // Round is one period of a task with all that is owed for it: one occurrence, or one a unit of a roll call.
 type Round struct {
 	DuePeriod

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // TaskState is where a task stands.
 type TaskState string
 
@@ -25,6 +27,7 @@ type TaskStatus struct {
 	Owing  int       // occurrences past due: of a roll call each unit's counts
 	Done   int       // of a roll call: units that are done in the next round
 	Of     int       // of a roll call: units that are asked
+	Behind bool      // what is done of the round that is shown was not all done in time
 	Whole  TaskState // of the task as a whole: a duty is done until the period after the one done begins
 }
 
@@ -99,6 +102,7 @@ func (r Round) StatusOf(o Owed, now Instant) TaskStatus {
 func (s *TaskStatus) show(r Round) {
 	s.State, s.Period, s.Due, s.Begins = r.state(), r.Key, r.Due, r.From
 	s.UnitID, s.Done, s.Of = 0, 0, 0
+	s.Behind = slices.ContainsFunc(r.Owed, Owed.behind)
 	switch {
 	case r.Own:
 		s.UnitID = r.Owed[0].UnitID

@@ -73,7 +73,11 @@ func TestStatusOnce(t *testing.T) {
 		{"reopened", due, []model.Completion{reopened}, open(due)},
 		{"reopened and late", due + 1, []model.Completion{reopened}, late(open(due), 1)},
 		{"done", due + 1, []model.Completion{tick("", "2021-08-16 13:59")}, closed(model.TaskDone)},
-		{"done after due", due + 7200, []model.Completion{tick("", "2021-08-16 15:00")}, closed(model.TaskDone)},
+		{
+			"done after due", due + 7200,
+			[]model.Completion{tick("", "2021-08-16 15:00")},
+			with(closed(model.TaskDone), func(s *model.TaskStatus) { s.Behind = true }),
+		},
 		{"done at this very moment", due, []model.Completion{tick("", "2021-08-16 14:00")}, closed(model.TaskDone)},
 		{"recorded later than now", due - 1, []model.Completion{tick("", "2021-08-16 14:00")}, open(due)},
 		{"a unit's word where none is called", due, []model.Completion{unit(5, tick("", "2021-08-10 09:00"))}, open(due)},

@@ -24,9 +24,7 @@ type directives struct {
 	instruct instructing
 	hold     holding
 	register registering
-	beside   bool // the preview where there is room beside the list
-	below    bool // the preview where there is none
-	w, h     int
+	split    part.Split
 }
 
 // firstRows is for how many lines rows are read before the screen has a size.
@@ -34,7 +32,7 @@ const firstRows = 80
 
 // NewList lists the papers a filter leaves, newest first.
 func NewList(d *scene.Desk, f model.DirectiveFilter) scene.Screen {
-	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), beside: true, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
+	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), split: part.Split{Beside: true}, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
 	s.list = scene.NewListing[model.DirectiveID](d, directiveColumns(d)...)
 	s.list.Rows = directiveRows(d)
 	s.Resize(part.PreviewWidth, firstRows)
@@ -97,8 +95,7 @@ func (s *directives) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 
 // click selects; a click on the selected row opens it.
 func (s *directives) click(msg tea.MouseClickMsg) (scene.Action, tea.Cmd) {
-	width, height, _ := s.layout()
-	if msg.X >= width || msg.Y >= height {
+	if !s.split.InList(msg.X, msg.Y) {
 		return nil, nil
 	}
 	before := s.list.Table.Cursor()
@@ -122,7 +119,8 @@ func (s *directives) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, s.list.Keys.New):
 		return s.bring(), nil, true
 	case key.Matches(msg, s.keys.Preview):
-		s.togglePreview()
+		s.split.Toggle()
+		s.list.Resize(s.split.List())
 	case key.Matches(msg, s.keys.Unassigned):
 		s.filter.Unassigned = !s.filter.Unassigned
 		return nil, s.refilter(), true
@@ -204,9 +202,8 @@ func (s *directives) wasRemoved(got scene.Answer[int]) scene.Action {
 
 // Resize gives the size of the body.
 func (s *directives) Resize(w, h int) {
-	s.w, s.h = w, h
-	width, height, _ := s.layout()
-	s.list.Resize(width, height)
+	s.split.Resize(w, h)
+	s.list.Resize(s.split.List())
 }
 
 // SetTheme changes the colours.

@@ -50,29 +50,6 @@ func readPreview(ctx context.Context, d *scene.Desk, id model.DirectiveID) (pape
 	return paperPreview{lines[0], taskLines(model.Tree(tasks), outlines, d.Now(), d.Calendar())}, nil
 }
 
-// togglePreview shows or hides it, beside the list or below it.
-func (s *directives) togglePreview() {
-	if s.w >= part.PreviewWidth {
-		s.beside = !s.beside
-	} else {
-		s.below = !s.below
-	}
-	s.Resize(s.w, s.h)
-}
-
-// layout gives the size of the list, and the lines or columns of the preview.
-func (s *directives) layout() (width, height, pane int) {
-	switch {
-	case s.w >= part.PreviewWidth && s.beside:
-		pane = s.w * 2 / 5
-		return s.w - pane - 1, s.h, pane
-	case s.w < part.PreviewWidth && s.below && s.h > 5:
-		pane = s.h * 3 / 5
-		return s.w, s.h - pane - 1, pane
-	}
-	return s.w, s.h, 0
-}
-
 // View draws the list and the preview.
 func (s *directives) View() string {
 	s.list.Table.Empty = s.desk.T("directive.empty")
@@ -82,17 +59,7 @@ func (s *directives) View() string {
 	case s.filter.Unassigned:
 		s.list.Table.Empty = s.desk.T("directive.none_unassigned")
 	}
-	width, height, pane := s.layout()
-	list := kit.Lines(s.list.View(), width, height)
-	th := s.desk.Theme
-	switch {
-	case pane == 0:
-		return list
-	case width < s.w:
-		bar := strings.TrimSuffix(strings.Repeat("│\n", s.h), "\n")
-		return kit.Columns("", list, th.Border.Render(bar), kit.Lines(s.preview(pane), pane, s.h))
-	}
-	return list + "\n" + th.Border.Render(kit.Rule(s.w)) + "\n" + kit.Lines(s.preview(s.w), s.w, pane)
+	return s.split.View(s.desk.Theme, s.list.View(), s.preview)
 }
 
 // previewSubject is how many lines the subject may take.

@@ -6,14 +6,14 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/scene"
 )
 
 // fact is a labelled line of the card.
 type fact struct{ name, value string }
 
-// facts is all that is known of a task, beside its text.
-func (c *taskCard) facts() []fact {
-	d, f := c.desk, c.file
+// facts is all that is known of a task, beside its text; the units of a roll call only where they are asked for.
+func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	t := f.task
 	var facts []fact
 	add := func(name, value string) {
@@ -22,25 +22,26 @@ func (c *taskCard) facts() []fact {
 		}
 	}
 	if len(f.children) == 0 {
-		add("state", c.standing())
-		add("deadline", c.deadline())
+		add("state", f.standing(d))
+		add("missing", kit.Plain(strings.Join(f.missing, "; ")))
+		add("deadline", f.deadline(d))
 	}
 	if f.paper.ID != 0 {
 		add("directive", strings.TrimSpace(paperName(d, f.paper)+"  "+kit.Plain(f.paper.Subject)))
 	}
-	add("path", c.path())
+	add("path", f.path())
 	add("lead_id", kit.Plain(t.Lead))
-	add("support", c.units(model.RoleSupport))
-	if c.pane != paneRoll {
-		add("roll", c.units(model.RoleRoll))
+	add("support", f.units(model.RoleSupport))
+	if roll {
+		add("roll", f.units(model.RoleRoll))
 	}
 	add("note", kit.Plain(t.Note))
 	return facts
 }
 
 // standing says where the task stands and what was missed.
-func (c *taskCard) standing() string {
-	d, s := c.desk, c.file.status
+func (f taskFile) standing(d *scene.Desk) string {
+	s := f.status
 	words := strings.TrimSpace(stateMark(s) + " " + stateWords(d, s))
 	if s.Due != 0 && !s.Closed() {
 		words += " · " + part.Left(d, s.Due)
@@ -52,8 +53,7 @@ func (c *taskCard) standing() string {
 }
 
 // deadline says the deadline in words, as the paper writes it, and when it falls due next.
-func (c *taskCard) deadline() string {
-	d, f := c.desk, c.file
+func (f taskFile) deadline(d *scene.Desk) string {
 	dl := f.task.Deadline
 	words := deadlineWords(d, dl)
 	if dl.Phrase != "" {
@@ -71,14 +71,14 @@ func (c *taskCard) deadline() string {
 }
 
 // path is the way from the top of the paper: "II › 1 › 1.2".
-func (c *taskCard) path() string {
-	if len(c.file.above) == 0 {
+func (f taskFile) path() string {
+	if len(f.above) == 0 {
 		return ""
 	}
 	var steps []string
-	for _, t := range append(c.file.above[:len(c.file.above):len(c.file.above)], c.file.task) {
+	for _, t := range append(f.above[:len(f.above):len(f.above)], f.task) {
 		step := t.Ordinal
-		if t.ID != c.id || step == "" {
+		if t.ID != f.task.ID || step == "" {
 			step = part.ShortText(strings.TrimSpace(t.Ordinal+" "+t.Text), 36)
 		}
 		steps = append(steps, kit.Plain(step))
@@ -87,9 +87,9 @@ func (c *taskCard) path() string {
 }
 
 // units lists the units in a role, with their own due days.
-func (c *taskCard) units(role model.TaskRole) string {
+func (f taskFile) units(role model.TaskRole) string {
 	var names []string
-	for _, u := range c.file.task.Units {
+	for _, u := range f.task.Units {
 		if u.Role != role {
 			continue
 		}
@@ -105,7 +105,7 @@ func (c *taskCard) units(role model.TaskRole) string {
 // text is the whole card as plain text, for reading.
 func (c *taskCard) text() string {
 	lines := []string{kit.Plain(c.file.task.Text), ""}
-	for _, f := range c.facts() {
+	for _, f := range c.file.facts(c.desk, true) {
 		value := f.value
 		if f.name == c.desk.T("task.field.note") {
 			value = kit.PlainLines(c.file.task.Note)
@@ -116,20 +116,23 @@ func (c *taskCard) text() string {
 }
 
 // headLines is the upper part of the card, as many lines as it takes.
-func (c *taskCard) headLines() []string {
-	th := c.desk.Theme
+func (c *taskCard) headLines() []string { return headLines(c.desk, c.file, c.w, c.pane != paneRoll) }
+
+// headLines is a task in words: its text, and what is known of it.
+func headLines(d *scene.Desk, f taskFile, w int, roll bool) []string {
+	th := d.Theme
 	var lines []string
-	for _, line := range kit.Wrap(kit.Plain(c.file.task.Text), max(c.w-2, 1)) {
-		lines = append(lines, th.Title.Render(kit.Fit(" "+line, c.w)))
+	for _, line := range kit.Wrap(kit.Plain(f.task.Text), max(w-2, 1)) {
+		lines = append(lines, th.Title.Render(kit.Fit(" "+line, w)))
 	}
-	label := min(14, c.w/4)
-	for _, f := range c.facts() {
-		for i, line := range kit.Wrap(f.value, max(c.w-label-2, 1)) {
+	label := min(14, w/4)
+	for _, fact := range f.facts(d, roll) {
+		for i, line := range kit.Wrap(fact.value, max(w-label-2, 1)) {
 			name := ""
 			if i == 0 {
-				name = f.name
+				name = fact.name
 			}
-			lines = append(lines, " "+th.Muted.Render(kit.Fit(name, label))+" "+kit.Fit(line, c.w-label-2))
+			lines = append(lines, " "+th.Muted.Render(kit.Fit(name, label))+" "+kit.Fit(line, w-label-2))
 		}
 	}
 	return lines

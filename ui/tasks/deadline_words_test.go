@@ -1,8 +1,9 @@
 package tasks
 
 import (
-	"sotruc/ui/part"
 	"testing"
+
+	"sotruc/ui/part"
 
 	"sotruc/model"
 	"sotruc/ui/locale"

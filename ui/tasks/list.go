@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -16,6 +15,10 @@ import (
 type taskList struct {
 	*scene.Listing[taskItem]
 	shown scene.TaskView
+	due   int // the width of the due column
+	seen  taskFile
+	looks scene.Question[taskFile]
+	split part.Split
 	pen   part.Pen
 	keys  taskListKeys
 	units scene.Question[[]model.Unit]
@@ -31,6 +34,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 		}
 	}
 	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: v, pen: part.NewPen(d), keys: newTaskListKeys(d)}
+	t.split = part.Split{Beside: true, BelowFrom: previewLines}
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete} {
 		b.SetEnabled(!d.Book.ReadOnly())
@@ -43,13 +47,19 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 func (t *taskList) look() {
 	d := t.Desk
 	t.Fetch, t.Rows = taskItems(d, t.shown), taskRows(d, t.shown.By)
-	t.Table.SetColumns(taskColumns(d, t.shown.By, t.W)...)
+	t.arrange()
 	t.Heading = d.T("task.by."+string(t.shown.By)) + " · " + d.T("task.only."+onlyName(t.shown.Only))
 	for _, u := range t.known {
 		if u.ID == t.shown.UnitID {
 			t.Heading += " · " + u.Name
 		}
 	}
+}
+
+// arrange gives the table columns as wide as what stands in them.
+func (t *taskList) arrange() {
+	t.due = widestDue(t.Desk, t.Items)
+	t.Table.SetColumns(taskColumns(t.Desk, t.shown.By, t.Listing.W, t.due)...)
 }
 
 func onlyName(only scene.TaskOnly) string {
@@ -67,8 +77,20 @@ func (t *taskList) askUnits() tea.Cmd {
 	return t.units.Ask(func(ctx context.Context) ([]model.Unit, error) { return book.Units(ctx) })
 }
 
-// Update ticks, changes the view, and leaves the rest to the list.
+// Update ticks, changes the view, and leaves the rest to the list; the preview follows the cursor.
 func (t *taskList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := t.looks.Take(msg); ok {
+		if got.Err == nil {
+			t.seen = got.Value
+		}
+		return nil, nil // a task that was taken away meanwhile is gone from the list as well
+	}
+	act, cmd := t.handle(msg)
+	_, again := msg.(scene.Reload)
+	return act, tea.Batch(cmd, t.peek(again))
+}
+
+func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := t.units.Take(msg); ok {
 		if got.Err != nil {
 			return t.Desk.Failure(got.Err), nil
@@ -90,6 +112,9 @@ func (t *taskList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			}
 		}
 	case tea.MouseClickMsg:
+		if !t.split.InList(msg.X, msg.Y) {
+			return nil, nil
+		}
 		at := t.Table.Cursor()
 		if act, cmd := t.pass(msg); cmd != nil || act != nil || t.Table.Cursor() != at || msg.Y <= t.Top() {
 			return act, cmd
@@ -101,8 +126,12 @@ func (t *taskList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 
 // pass gives a message to the list, and moves the cursor off headings.
 func (t *taskList) pass(msg tea.Msg) (scene.Action, tea.Cmd) {
-	before := t.Table.Cursor()
+	before, had := t.Table.Cursor(), t.Items
 	cmd, _, err := t.Listing.Update(msg)
+	if len(t.Items) > 0 && (len(had) == 0 || &had[0] != &t.Items[0]) {
+		t.arrange()
+		cmd = tea.Batch(cmd, t.Want())
+	}
 	if step := 1; t.onHeading() {
 		if t.Table.Cursor() < before && t.Table.Cursor() > 0 {
 			step = -1
@@ -149,8 +178,9 @@ func (t *taskList) open() scene.Action {
 
 // Resize gives the size of the body.
 func (t *taskList) Resize(w, h int) {
-	t.Listing.Resize(w, h)
-	t.Table.SetColumns(taskColumns(t.Desk, t.shown.By, w)...)
+	t.split.Resize(w, h)
+	t.Listing.Resize(t.split.List())
+	t.arrange()
 }
 
 // Typing is true while the filter is typed.
@@ -175,5 +205,5 @@ func (t *taskList) View() string {
 	default:
 		t.Table.Empty = t.Desk.T("task.empty." + onlyName(t.shown.Only))
 	}
-	return kit.Lines(t.Listing.View(), t.W, t.H)
+	return t.split.View(t.Desk.Theme, t.Listing.View(), t.preview)
 }

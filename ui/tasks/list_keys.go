@@ -13,13 +13,14 @@ import (
 )
 
 // taskListKeys are the keys of the list beside those of every list and of the pen.
-type taskListKeys struct{ Group, Only, Unit key.Binding }
+type taskListKeys struct{ Group, Only, Unit, Preview key.Binding }
 
 func newTaskListKeys(d *scene.Desk) taskListKeys {
 	return taskListKeys{
-		Group: part.TaskKey(d, "group", "s", "s", "f6"),
-		Only:  part.TaskKey(d, "only", "o", "o", "f7"),
-		Unit:  part.TaskKey(d, "unit", "f", "f", "f8"),
+		Group:   part.TaskKey(d, "group", "s", "s", "f6"),
+		Only:    part.TaskKey(d, "only", "o", "o", "f7"),
+		Unit:    part.TaskKey(d, "unit", "f", "f", "f8"),
+		Preview: part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
 	}
 }
 
@@ -33,6 +34,11 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 		return t.pickOnly(), nil, true
 	case key.Matches(msg, t.keys.Unit):
 		return t.pickUnit(), nil, true
+	case key.Matches(msg, t.keys.Preview):
+		t.split.Toggle()
+		t.Listing.Resize(t.split.List())
+		t.arrange()
+		return nil, t.Want(), true
 	case key.Matches(msg, k.New):
 		return scene.Push{Screen: newTaskForm(t.Desk, model.Task{})}, nil, true
 	}
@@ -200,7 +206,7 @@ func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
 		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, k.Edit, k.Delete},
-		{t.keys.Group, t.keys.Only, t.keys.Unit, k.Find},
+		{t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Preview, k.Find},
 		t.Table.Keys.All(),
 	}
 }

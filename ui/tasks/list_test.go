@@ -258,3 +258,14 @@ func TestTaskListFailure(t *testing.T) {
 	d.Press("ctrl+s").See("! Sổ đã đóng", "mới xong một nửa")
 	d.Press("esc", "space").See("! Sổ đã đóng")
 }
+
+func TestTaskPreviewFollowsTheCursor(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Size(120, 40)
+	d.Press("3").Row(taskRollCall).See("“trước 17 giờ thứ Hai", "▲ Quá hạn · Đang làm · 5/6", "Còn thiếu    Chi bộ 6")
+	d.Row(taskSingle).Absent("hằng tuần”").See("Rà soát hộ chưa có người phụ trách, bổ sung")
+	d.Press("p").Absent("Tình trạng   ").Press("ctrl+e").See("Tình trạng   ")
+	d.Press("space").Absent("bổ sung trước ngày 12/8/2021. ")
+	d.Size(90, 40).See("Tình trạng ").Press("p").Absent("Tình trạng ")
+	d.Size(90, 24).See("Tình trạng ") // asked for the other way round where it is not there by itself
+}

@@ -23,6 +23,7 @@ type taskFile struct {
 	said     []model.Completion  // newest first
 	rounds   []model.Round       // oldest first, with the next that is not due yet
 	next     model.Instant       // the next due instant not yet past; 0 none
+	missing  []string            // of a roll call: who still owes the round that is shown
 }
 
 // taskChild is a task below a heading.
@@ -55,7 +56,8 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 		return f, err
 	}
 	now, cal := d.Now(), d.Calendar()
-	f.status = f.task.StatusAt(now, f.said, cal)
+	status, round := f.task.Next(now, f.said, cal)
+	f.status, f.missing = status, unitsOpen(f.task, round)
 	f.rounds = f.task.Rounds(now, f.said, cal, roundsShown, roundsAhead)
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
@@ -105,4 +107,25 @@ func readKin(ctx context.Context, d *scene.Desk, f *taskFile) error {
 		f.children[i].Task = texts[f.children[i].ID]
 	}
 	return nil
+}
+
+// unitsOpen names the units of a roll call that a round is still open for, where some have done it.
+func unitsOpen(t model.Task, r model.Round) []string {
+	if !t.RollCall || r.Own {
+		return nil
+	}
+	open := map[model.UnitID]bool{}
+	for _, o := range r.Owed {
+		open[o.UnitID] = !o.Closed()
+	}
+	var names []string
+	for _, u := range t.Units {
+		if u.Role == model.RoleRoll && open[u.UnitID] {
+			names = append(names, u.Name)
+		}
+	}
+	if len(names) == len(r.Owed) {
+		return nil
+	}
+	return names
 }

@@ -10,25 +10,52 @@ import (
 	"sotruc/ui/scene"
 )
 
-// taskColumns are the columns of a list of tasks. What the headings say already has no column.
-func taskColumns(d *scene.Desk, by scene.TaskOrder, w int) []kit.Column {
-	text := 30
-	if w < 50 {
-		text = 18
-	}
+// The least widths of the columns that share what is left over.
+const (
+	textLeast  = 44 // of the words of a task on a screen of 80 columns
+	leadLeast  = 8
+	paperLeast = 13
+	dueMost    = 24
+)
+
+// taskColumns are the columns of a list of tasks in a width, the due column as wide as what stands in it. What the headings
+// say already has no column.
+func taskColumns(d *scene.Desk, by scene.TaskOrder, w, due int) []kit.Column {
+	due = max(due, kit.Width(d.T("task.column.due")))
+	text := max(min(textLeast, w-due-len("▌* ▲  ")), 14)
 	columns := []kit.Column{
-		{Width: 1},
-		{Title: d.T("task.column.text"), Min: text, Flex: 4},
-		{Title: d.T("task.column.due"), Width: 16, Min: 15, Priority: 1},
-		{Title: d.T("task.column.rounds"), Width: 8, Priority: 2},
+		{Width: 1}, {Title: d.T("task.column.text"), Min: text, Flex: 5}, {Title: d.T("task.column.due"), Width: due, Priority: 1},
 	}
 	if by != scene.ByUnit {
-		columns = append(columns, kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: 11, Flex: 1, Priority: 3})
+		columns = append(columns, kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: leadLeast, Flex: 1, Priority: 3})
 	}
 	if by != scene.ByDirective {
-		columns = append(columns, kit.Column{Title: d.T("task.column.directive"), Width: 13, Priority: 4})
+		columns = append(columns, kit.Column{Title: d.T("task.column.directive"), Width: paperLeast, Priority: 4})
 	}
 	return columns
+}
+
+// widestDue is the widest due cell of a list, of a long one by its beginning: the most urgent say most.
+func widestDue(d *scene.Desk, items []taskItem) int {
+	widest := 0
+	for _, item := range items[:min(len(items), 400)] {
+		if item.task.ID != 0 {
+			widest = max(widest, kit.Width(dueCell(d, item)))
+		}
+	}
+	return min(widest, dueMost)
+}
+
+// dueCell is when a task is due next, with how far its round is: "16/08 14:00 3/6 lỡ 2".
+func dueCell(d *scene.Desk, item taskItem) string {
+	words := part.Due(d, item.status, item.task.Deadline)
+	if rounds := roundWords(d, item.status); rounds != "" {
+		words += " " + rounds
+	}
+	if item.status.Behind && item.status.Closed() {
+		words += " " + d.T("task.behind_short")
+	}
+	return words
 }
 
 // taskRows reads the rows of a list of tasks. It runs within a command.
@@ -103,7 +130,7 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 	if t.Ordinal != "" {
 		text = kit.Plain(t.Ordinal) + " " + text
 	}
-	cells := []string{stateMark(s), text, part.Due(d, s, item.task.Deadline), roundWords(d, s)}
+	cells := []string{stateMark(s), text, dueCell(d, item)}
 	if by != scene.ByUnit {
 		cells = append(cells, t.Lead)
 	}

@@ -26,6 +26,9 @@ func stateMark(s model.TaskStatus) string {
 // stateWords names where a task stands: "Quá hạn · Đang làm".
 func stateWords(d *scene.Desk, s model.TaskStatus) string {
 	words := d.T("word.task." + string(s.State))
+	if s.Behind {
+		words += d.T("task.behind")
+	}
 	if s.Late {
 		words = d.T("word.task.late") + " · " + words
 	}
@@ -39,6 +42,9 @@ func stateWords(d *scene.Desk, s model.TaskStatus) string {
 func stateName(d *scene.Desk, s model.TaskStatus) string {
 	if s.Late && s.State == model.TaskOpen {
 		return d.T("word.task.late")
+	}
+	if s.Behind {
+		return d.T("word.task."+string(s.State)) + d.T("task.behind")
 	}
 	return d.T("word.task." + string(s.State))
 }

@@ -54,7 +54,9 @@ func taskRows(d *drive.Driver) []taskRow {
 		case listed && len(cells) > 4 && cells[3] == ' ':
 			words, _, _ := strings.Cut(string(cells[4:min(len(cells), 34)]), "  ") // no column of texts is narrower
 			words, _, _ = strings.Cut(words, "…")
-			rows = append(rows, taskRow{words: words, marked: cells[1] == '*'})
+			if strings.TrimSpace(words) != "" { // beside the preview may be blank lines
+				rows = append(rows, taskRow{words: words, marked: cells[1] == '*'})
+			}
 		}
 	}
 	return rows

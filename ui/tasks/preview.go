@@ -1,0 +1,33 @@
+package tasks
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// previewLines is the height of the list from which the preview stands below it: a screen of 34 lines.
+const previewLines = 30
+
+// peek asks for the task under the cursor where another one is shown, or again; also while the preview is hidden, so that it
+// is there when the screen grows.
+func (t *taskList) peek(again bool) tea.Cmd {
+	item, ok := t.Current()
+	if !ok || item.task.ID == 0 || !again && t.seen.task.ID == item.task.ID {
+		return nil
+	}
+	d, id := t.Desk, item.task.ID
+	t.seen = taskFile{}
+	t.seen.task.ID = id
+	return t.looks.Ask(func(ctx context.Context) (taskFile, error) { return readTask(ctx, d, id) })
+}
+
+// preview draws the task under the cursor: its words, and all that the card's head says.
+func (t *taskList) preview(w int) string {
+	item, ok := t.Current()
+	if !ok || t.seen.task.Text == "" || item.task.ID != t.seen.task.ID {
+		return ""
+	}
+	return strings.Join(headLines(t.Desk, t.seen, w, true), "\n")
+}
