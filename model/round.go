@@ -252,3 +252,15 @@ func (t Task) Rounds(now Instant, done []Completion, cal Calendar, past, ahead i
 	})
 	return rounds[max(over-past, 0):]
 }
+
+// RoundsDue lists the rounds that fall due from one instant to another, both included, in that order.
+func (t Task) RoundsDue(from, to, now Instant, done []Completion, cal Calendar) []Round {
+	var rounds []Round
+	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
+		if r.Due >= from && r.Due <= to {
+			rounds = append(rounds, r)
+		}
+		return r.Due <= to
+	})
+	return rounds
+}

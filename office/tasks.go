@@ -14,6 +14,7 @@ import (
 type Standing struct {
 	Task   model.Task
 	Status model.TaskStatus
+	Said   []model.Completion // without notes; of rounds long past only where the filter asks for all
 }
 
 // Standings are the tasks that a filter leaves and that can be ticked, as they stand at an instant; those of a unit are its
@@ -29,7 +30,7 @@ func Standings(
 	leaves = make([]Standing, 0, len(outlines))
 	for _, o := range outlines {
 		if o.Leaf {
-			leaves = append(leaves, Standing{o.Task, o.StatusAt(now, o.Completions, cal)})
+			leaves = append(leaves, Standing{o.Task, o.StatusAt(now, o.Completions, cal), o.Completions})
 		}
 	}
 	return leaves, outlines, nil

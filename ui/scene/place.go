@@ -49,6 +49,8 @@ type (
 		Attached []doctext.Attachment
 		TextOf   string
 	}
+	// Calendar is a month with what falls due on each of its days, opened on Day; 0 is the day on the clock.
+	Calendar struct{ Day model.Date }
 	// TaskCard is one task.
 	TaskCard struct{ ID model.TaskID }
 	// PersonCard is one person.
@@ -96,6 +98,7 @@ func (Reader) isPlace()        {}
 func (Import) isPlace()        {}
 func (Paste) isPlace()         {}
 func (Review) isPlace()        {}
+func (Calendar) isPlace()      {}
 func (TaskCard) isPlace()      {}
 func (PersonCard) isPlace()    {}
 func (HouseholdCard) isPlace() {}

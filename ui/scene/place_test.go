@@ -35,6 +35,9 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"review":                           scene.Review{},
 		"tasks":                            scene.Tasks{},
 		"tasks?by=unit&only=late&unit=3":   scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate, By: scene.ByUnit, UnitID: 3}},
+		"tasks?due=2021-08-16&only=soon":   scene.Tasks{View: scene.TaskView{Only: scene.OnlySoon, Due: day}},
+		"calendar":                         scene.Calendar{},
+		"calendar/2021-08-16":              scene.Calendar{Day: day},
 		"task/12":                          scene.TaskCard{ID: 12},
 		"people":                           scene.People{},
 		"people?ends_on=2021-08-16":        scene.People{Filter: model.PersonFilter{EndsOn: day}},
@@ -63,7 +66,7 @@ func TestWhatIsNoPlaceIsRefused(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
 		"", "task", "task/", "task/0", "task/-1", "task/x", "task/12/3", "task/99999999999999999999", "task/12?only=late", "today/1",
-		"tasks?only=never", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?unconfirmed=yes", "people?area=0",
+		"tasks?only=never", "calendar/16", "calendar/2021-08-32", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?unconfirmed=yes", "people?area=0",
 		"round/2021-08-16", "round/2021-08-16/evening", "round/morning", "history/unit", "history//3", "step/3", "Today", "task/12 ",
 		"directives?year=%zz", "nowhere", "tasks?only=late;by=unit",
 	} {

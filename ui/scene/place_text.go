@@ -11,7 +11,7 @@ import (
 // PlaceNames are the texts a place may begin with, with what follows in capitals, for whoever is to type one.
 func PlaceNames() []string {
 	return []string{
-		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "task/ID", "people", "person/ID", "households",
+		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "people", "person/ID", "households",
 		"household/ID", "round", "round/DAY/SESSION", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
@@ -50,6 +50,11 @@ func placeReaders() map[string]placeReader {
 		"import": func(rest string, query url.Values) (Place, bool) {
 			var p Import
 			ok := rest == "" && take(query, word("given", &p.Given))
+			return p, ok
+		},
+		"calendar": func(rest string, _ url.Values) (Place, bool) {
+			var p Calendar
+			ok := rest == "" || day("", &p.Day).read(rest) && p.Day != 0
 			return p, ok
 		},
 		"round": readRound, "history": readHistory,
@@ -135,6 +140,14 @@ func (p Directives) String() string { return placed("directives", directiveTrait
 
 // String is "tasks" with the view.
 func (p Tasks) String() string { return placed("tasks", taskTraits(&p.View)...) }
+
+// String is "calendar", with the day where there is one.
+func (p Calendar) String() string {
+	if p.Day == 0 {
+		return "calendar"
+	}
+	return "calendar/" + p.Day.String()
+}
 
 // String is "people" with what the list is narrowed by.
 func (p People) String() string { return placed("people", personTraits(&p.Filter)...) }

@@ -12,8 +12,14 @@ const (
 	OnlyOpen  TaskOnly = ""
 	OnlyLate  TaskOnly = "late"
 	OnlyToday TaskOnly = "today"
-	OnlyDone  TaskOnly = "done"
-	OnlyAll   TaskOnly = "all"
+	OnlySoon  TaskOnly = "soon" // due within the days of warning
+	OnlyDoing TaskOnly = "doing"
+	// OnlyMissed is duties of which a round was missed.
+	OnlyMissed TaskOnly = "missed"
+	OnlyDone   TaskOnly = "done"
+	// OnlyRefused is what cannot be done, or is no longer asked for.
+	OnlyRefused TaskOnly = "not-executable"
+	OnlyAll     TaskOnly = "all"
 )
 
 // TaskOrder is what a list of tasks is grouped by.
@@ -33,4 +39,5 @@ type TaskView struct {
 	By          TaskOrder
 	DirectiveID model.DirectiveID
 	UnitID      model.UnitID
+	Due         model.Date // what falls due on this day, of a duty its round of then; 0: whatever falls due when
 }

@@ -40,7 +40,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomRoster, true
 	case scene.Reader, scene.Import, scene.Paste, scene.Review:
 		return roomDirectives, false
-	case scene.TaskCard:
+	case scene.TaskCard, scene.Calendar:
 		return roomTasks, false
 	case scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round:
 		return roomIsolation, false
@@ -73,6 +73,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return receive.NewPaste(d, "")
 	case scene.Review:
 		return receive.NewReview(d, office.Incoming(p))
+	case scene.Calendar:
+		return tasks.NewCalendar(d, p.Day)
 	case scene.TaskCard:
 		return tasks.NewCard(d, p.ID)
 	case scene.PersonCard:

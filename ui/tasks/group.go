@@ -26,7 +26,8 @@ type taskHeading struct {
 }
 
 // shows tells whether a view shows a task that stands so.
-func shows(v scene.TaskView, s model.TaskStatus, today model.Date) bool {
+func shows(d *scene.Desk, v scene.TaskView, s model.TaskStatus) bool {
+	today := d.Today()
 	switch v.Only {
 	case scene.OnlyAll:
 		return true
@@ -36,9 +37,33 @@ func shows(v scene.TaskView, s model.TaskStatus, today model.Date) bool {
 		return s.Late
 	case scene.OnlyToday:
 		return !s.Closed() && !s.Late && s.Due != 0 && s.Due.Date() == today
+	case scene.OnlySoon:
+		return !s.Closed() && !s.Late && s.Due != 0 && s.Due.Date() <= today+model.Date(d.Config.Tasks.WarningDays)
+	case scene.OnlyDoing:
+		return s.State == model.TaskDoing
+	case scene.OnlyMissed:
+		return s.Late && s.Begins != 0
+	case scene.OnlyRefused:
+		return s.State == model.TaskNotExecutable || s.State == model.TaskWaived
 	case scene.OnlyOpen:
 	}
 	return !s.Closed()
+}
+
+// closedToo tells whether a view shows also what is closed.
+func closedToo(v scene.TaskView) bool {
+	return v.Only == scene.OnlyAll || v.Only == scene.OnlyDone || v.Only == scene.OnlyRefused
+}
+
+// dueOn are the tasks with a round due on a day, each as that round stands.
+func dueOn(d *scene.Desk, leaves []office.Standing, day model.Date) []office.Standing {
+	var due []office.Standing
+	for _, l := range leaves {
+		for _, r := range l.Task.RoundsDue(day.At(""), day.At("24:00")-1, d.Now(), l.Said, d.Calendar()) {
+			due = append(due, office.Standing{Task: l.Task, Status: r.Status(d.Now()), Said: l.Said})
+		}
+	}
+	return due
 }
 
 // taskItems reads what a view shows: every leaf with its state as of now, in groups. It runs within a command.
@@ -46,16 +71,18 @@ func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find s
 	return func(ctx context.Context, find string) ([]taskItem, error) {
 		now := d.Now()
 		filter := model.TaskFilter{
-			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, Settled: true,
-			Open: v.Only != scene.OnlyAll && v.Only != scene.OnlyDone,
+			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, Settled: v.Due == 0 || v.Due >= d.Today(), Open: !closedToo(v),
 		}
 		leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, filter, now)
 		if err != nil {
 			return nil, err
 		}
+		if v.Due != 0 {
+			leaves = dueOn(d, leaves, v.Due)
+		}
 		items := make([]taskItem, 0, len(leaves))
 		for _, l := range leaves {
-			if shows(v, l.Status, now.Date()) {
+			if shows(d, v, l.Status) {
 				items = append(items, taskItem{task: l.Task, status: l.Status})
 			}
 		}

@@ -49,6 +49,9 @@ func (t *taskList) look() {
 	t.Fetch, t.Rows = taskItems(d, t.shown), taskRows(d, t.shown.By)
 	t.arrange()
 	t.Heading = d.T("task.by."+string(t.shown.By)) + " · " + d.T("task.only."+onlyName(t.shown.Only))
+	if t.shown.Due != 0 {
+		t.Heading += " · " + d.T("task.due_on", d.Weekday(t.shown.Due), t.shown.Due.Local())
+	}
 	for _, u := range t.known {
 		if u.ID == t.shown.UnitID {
 			t.Heading += " · " + u.Name
@@ -200,7 +203,7 @@ func (t *taskList) View() string {
 	switch {
 	case !t.Loaded:
 		t.Table.Empty = t.Desk.T("app.loading")
-	case t.Filtered() || t.shown.UnitID != 0:
+	case t.Filtered() || t.shown.UnitID != 0 || t.shown.Due != 0:
 		t.Table.Empty = t.Desk.T("app.no_match")
 	default:
 		t.Table.Empty = t.Desk.T("task.empty." + onlyName(t.shown.Only))

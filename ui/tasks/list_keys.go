@@ -13,14 +13,15 @@ import (
 )
 
 // taskListKeys are the keys of the list beside those of every list and of the pen.
-type taskListKeys struct{ Group, Only, Unit, Preview key.Binding }
+type taskListKeys struct{ Group, Only, Unit, Preview, Calendar key.Binding }
 
 func newTaskListKeys(d *scene.Desk) taskListKeys {
 	return taskListKeys{
-		Group:   part.TaskKey(d, "group", "s", "s", "f6"),
-		Only:    part.TaskKey(d, "only", "o", "o", "f7"),
-		Unit:    part.TaskKey(d, "unit", "f", "f", "f8"),
-		Preview: part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
+		Group:    part.TaskKey(d, "group", "s", "s", "f6"),
+		Only:     part.TaskKey(d, "only", "o", "o", "f7"),
+		Unit:     part.TaskKey(d, "unit", "f", "f", "f8"),
+		Calendar: part.TaskKey(d, "calendar", "c", "c", "ctrl+t"),
+		Preview:  part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
 	}
 }
 
@@ -34,6 +35,8 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 		return t.pickOnly(), nil, true
 	case key.Matches(msg, t.keys.Unit):
 		return t.pickUnit(), nil, true
+	case key.Matches(msg, t.keys.Calendar):
+		return scene.Push{Screen: NewCalendar(t.Desk, t.shown.Due)}, nil, true
 	case key.Matches(msg, t.keys.Preview):
 		t.split.Toggle()
 		t.Listing.Resize(t.split.List())
@@ -168,7 +171,10 @@ func (t *taskList) changed() tea.Cmd {
 // pickOnly asks which tasks to show.
 func (t *taskList) pickOnly() scene.Action {
 	var items []kit.Item
-	for _, only := range []scene.TaskOnly{scene.OnlyOpen, scene.OnlyLate, scene.OnlyToday, scene.OnlyDone, scene.OnlyAll} {
+	for _, only := range []scene.TaskOnly{
+		scene.OnlyOpen, scene.OnlyLate, scene.OnlyToday, scene.OnlyDone, scene.OnlyAll, scene.OnlySoon, scene.OnlyDoing, scene.OnlyMissed,
+		scene.OnlyRefused,
+	} {
 		items = append(items, kit.Item{ID: string(only), Label: t.Desk.T("task.only." + onlyName(only))})
 	}
 	return scene.Pick{Title: t.Desk.T("task.key.only"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
@@ -206,7 +212,7 @@ func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
 		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, k.Edit, k.Delete},
-		{t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Preview, k.Find},
+		{t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Calendar, t.keys.Preview, k.Find},
 		t.Table.Keys.All(),
 	}
 }
