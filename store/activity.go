@@ -23,6 +23,14 @@ func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, err
 	})
 }
 
+// TaskActivities lists what was done for a task, newest first.
+func (b *Book) TaskActivities(ctx context.Context, id model.TaskID) ([]model.Activity, error) {
+	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
+		return list[model.Activity](t, "select "+activities.read("x")+` from activity x where x.task_id = ? and x.deleted_at = ''
+			order by x."on" desc, x.id desc`, id)
+	})
+}
+
 // AddActivity adds an activity.
 func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
 	a = tidy(a)

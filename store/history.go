@@ -16,6 +16,15 @@ func (b *Book) History(ctx context.Context, tbl string, id int64) ([]model.Chang
 	})
 }
 
+// TaskHistory lists the changes of a task over its whole life, of what was said of it, its units and its rules, newest first.
+func (b *Book) TaskHistory(ctx context.Context, id model.TaskID) ([]model.Change, error) {
+	return read(ctx, b, func(t *tx) ([]model.Change, error) {
+		return list[model.Change](t, changeColumns+`(j.tbl = 'task' and j.row_id = ?1 or
+			j.tbl in ('completion', 'task_unit', 'past_rule') and coalesce(j.after, j.before) ->> '$.task_id' = ?1)
+			order by j.id desc`, id)
+	})
+}
+
 // ChangedSince lists every change after an instant, oldest first, such as those made after a report was sent.
 func (b *Book) ChangedSince(ctx context.Context, since model.Instant) ([]model.Change, error) {
 	return read(ctx, b, func(t *tx) ([]model.Change, error) {

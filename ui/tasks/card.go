@@ -20,6 +20,9 @@ type taskCard struct {
 	file   taskFile
 	loaded bool
 	asked  scene.Question[taskFile]
+	pasts  scene.Question[taskPast]
+	past   taskPast
+	done   scene.Question[model.Activity] // what was written down as done for it
 	pen    part.Pen
 	keys   taskCardKeys
 	list   scene.ListKeys
@@ -38,6 +41,7 @@ const (
 	paneRoll                     // units × rounds
 	paneChildren                 // the tasks below a heading
 	paneSaid                     // everything that was ever said of it
+	paneHistory                  // all that was changed, over its whole life
 	paneWhole                    // the whole text over the whole body
 )
 
@@ -77,9 +81,20 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, ok := c.pen.Take(msg); ok {
 		return act, nil
 	}
+	if got, ok := c.pasts.Take(msg); ok {
+		if got.Err != nil {
+			return c.desk.Failure(got.Err), nil
+		}
+		c.past = got.Value
+		c.fill()
+		return nil, nil
+	}
+	if got, ok := c.done.Take(msg); ok {
+		return wasDone(c.desk, got), nil
+	}
 	switch msg := msg.(type) {
 	case scene.Reload:
-		return nil, c.Init()
+		return nil, tea.Batch(c.Init(), c.askPast())
 	case tea.KeyPressMsg:
 		return c.press(msg)
 	case tea.MouseClickMsg:
@@ -90,7 +105,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			c.reader.Wheel(scene.WheelStep(msg))
 		case paneRoll:
 			c.grid.Wheel(scene.WheelStep(msg))
-		case paneRounds, paneChildren, paneSaid:
+		case paneRounds, paneChildren, paneSaid, paneHistory:
 			c.table.Wheel(scene.WheelStep(msg))
 		}
 	}
@@ -133,7 +148,7 @@ func (c *taskCard) panes() []taskPane {
 	if len(c.file.said) > 0 {
 		panes = append(panes, paneSaid)
 	}
-	return append(panes, paneWhole)
+	return append(panes, paneHistory, paneWhole)
 }
 
 func (c *taskCard) has(p taskPane) bool {
@@ -161,7 +176,7 @@ func (c *taskCard) click(msg tea.MouseClickMsg) (scene.Action, tea.Cmd) {
 	case paneWhole:
 	case paneRoll:
 		c.grid.Click(msg.X, y)
-	case paneRounds, paneChildren, paneSaid:
+	case paneRounds, paneChildren, paneSaid, paneHistory:
 		at := c.table.Cursor()
 		if c.table.Click(y) && c.table.Cursor() == at && c.pane == paneChildren {
 			return c.open(), nil

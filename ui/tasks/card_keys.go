@@ -12,12 +12,13 @@ import (
 )
 
 // taskCardKeys are the keys of the card beside those of lists and of the pen.
-type taskCardKeys struct{ All, Pane key.Binding }
+type taskCardKeys struct{ All, Pane, Done key.Binding }
 
 func newTaskCardKeys(d *scene.Desk) taskCardKeys {
 	return taskCardKeys{
 		All:  part.TaskKey(d, "all", "a", "a", "f6"),
 		Pane: part.TaskKey(d, "pane", "Tab", "tab"),
+		Done: part.TaskKey(d, "activity", "b", "b", "f7"),
 	}
 }
 
@@ -29,6 +30,7 @@ func (c *taskCard) enable() {
 	c.pen.Keys.State.SetEnabled(ticks)
 	c.pen.Keys.Note.SetEnabled(writes)
 	c.keys.All.SetEnabled(ticks && c.pane == paneRoll)
+	c.keys.Done.SetEnabled(writes)
 	c.list.Edit.SetEnabled(writes)
 	c.list.Delete.SetEnabled(writes)
 	c.pen.Keys.Directive.SetEnabled(c.file.paper.ID != 0)
@@ -48,6 +50,9 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, c.keys.Pane):
 		panes := c.panes()
 		c.show(panes[(slices.Index(panes, c.pane)+1)%len(panes)])
+		return nil, c.askPast()
+	case key.Matches(msg, c.keys.Done):
+		return askDone(c.desk, c.file.task, &c.done), nil
 	case key.Matches(msg, c.pen.Keys.Tick):
 		return c.tick()
 	case key.Matches(msg, c.pen.Keys.State):
@@ -181,12 +186,12 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 		moves = c.grid.Keys.All()
 	case paneWhole:
 		moves = c.reader.Keys.All()
-	case paneRounds, paneChildren, paneSaid:
+	case paneRounds, paneChildren, paneSaid, paneHistory:
 	}
 	return [][]key.Binding{
 		{
 			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.list.Delete,
-			c.keys.Pane,
+			c.keys.Done, c.keys.Pane,
 		},
 		moves,
 	}

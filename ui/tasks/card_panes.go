@@ -22,6 +22,8 @@ func (c *taskCard) fill() {
 		c.fillChildren()
 	case paneSaid:
 		c.fillSaid()
+	case paneHistory:
+		c.fillHistory()
 	case paneWhole:
 	}
 }
@@ -222,6 +224,10 @@ func (c *taskCard) selectedWords() string {
 		if at < len(c.file.said) {
 			said := c.file.said[at]
 			return part.RoundName(d, said.Period) + ":" + saidBy(d, said)
+		}
+	case paneHistory:
+		if at < len(c.past.lines) {
+			return c.past.lines[at].words
 		}
 	case paneChildren, paneWhole:
 	}

@@ -116,3 +116,25 @@ func TestTaskCardFailure(t *testing.T) {
 	d.CloseBook()
 	d.Press("space").See("! Sổ đã đóng")
 }
+
+func TestTaskCardShowsWhatWasDoneForIt(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d, taskSingle).Press("b").Write("15/8 rà soát hộ, 4 lượt").Press("ctrl+s").See("Chưa rõ loại hoạt động")
+	d.Press("esc", "b").Write("15/8 kiểm tra hộ cách ly, 4 lượt").Press("ctrl+s").See("Đã lưu", "Đã làm         15/08 Kiểm tra: kiểm tra hộ cách ly (4)")
+	d.Press("u").Absent("15/08 Kiểm tra").Press("b").Write("20/8 kiểm tra").Press("ctrl+s").See("Ngày này chưa tới")
+}
+
+func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Size(120, 30)
+	taskCard(d, taskSingle).Press("space")
+	d.Press("x", "tab", "tab").Write("đủ 41 hộ").Press("tab").Write("BB số 3").Press("ctrl+s")
+	d.Press("space").See("vẫn giữ").Write("thiếu phụ lục").Press("ctrl+s").See("Đã mở lại", "▲ Quá hạn")
+	d.Press("tab", "tab").See("LỊCH SỬ", "Đã xong → Mở lại · thiếu phụ lục", "Chưa làm → Đã xong", "· đủ 41 hộ · BB số 3", "Nhiệm vụ: thêm")
+	task := d.Task(taskSingle)
+	if said := d.Said(task.ID); len(said) != 1 || said[0].State != model.CompletionReopened || said[0].Note != "đủ 41 hộ" || said[0].Evidence != "BB số 3" {
+		t.Errorf("the book holds %+v", said)
+	}
+	d.Press("u").See("Mở lại → Đã xong")
+}

@@ -35,6 +35,9 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	if roll {
 		add("roll", f.units(model.RoleRoll))
 	}
+	for _, a := range f.activities {
+		add("activities", activityWords(d, a))
+	}
 	add("note", kit.Plain(t.Note))
 	return facts
 }
@@ -174,7 +177,7 @@ func (c *taskCard) View() string {
 // paneTitle names the pane, and says in full what is under its cursor.
 func (c *taskCard) paneTitle() string {
 	d := c.desk
-	name := d.T("task.pane." + [...]string{"rounds", "roll", "children", "said", "text"}[c.pane])
+	name := d.T("task.pane." + [...]string{"rounds", "roll", "children", "said", "history", "text"}[c.pane])
 	title := d.Theme.Border.Render("─ ") + d.Theme.Title.Render(name) + " "
 	if words := c.selectedWords(); words != "" {
 		title += d.Theme.Muted.Render(words) + " "

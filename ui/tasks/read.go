@@ -15,15 +15,16 @@ const (
 
 // taskFile is all that a card shows of a task.
 type taskFile struct {
-	task     model.Task
-	status   model.TaskStatus
-	paper    model.DirectiveLine // ID 0: free-standing
-	above    []model.Task        // the headings it stands under, the uppermost first
-	children []taskChild         // of a heading, which is not ticked itself
-	said     []model.Completion  // newest first
-	rounds   []model.Round       // oldest first, with the next that is not due yet
-	next     model.Instant       // the next due instant not yet past; 0 none
-	missing  []string            // of a roll call: who still owes the round that is shown
+	task       model.Task
+	status     model.TaskStatus
+	paper      model.DirectiveLine // ID 0: free-standing
+	above      []model.Task        // the headings it stands under, the uppermost first
+	children   []taskChild         // of a heading, which is not ticked itself
+	said       []model.Completion  // newest first
+	rounds     []model.Round       // oldest first, with the next that is not due yet
+	next       model.Instant       // the next due instant not yet past; 0 none
+	activities []model.Activity    // what was done for it
+	missing    []string            // of a roll call: who still owes the round that is shown
 }
 
 // taskChild is a task below a heading.
@@ -50,6 +51,9 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 		}
 	}
 	if f.said, err = d.Book.Completions(ctx, id); err != nil {
+		return f, err
+	}
+	if f.activities, err = d.Book.TaskActivities(ctx, id); err != nil {
 		return f, err
 	}
 	if err := readKin(ctx, d, &f); err != nil {

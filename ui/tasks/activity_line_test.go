@@ -1,0 +1,26 @@
+package tasks
+
+import (
+	"testing"
+
+	"sotruc/model"
+)
+
+func TestActivityInOneLine(t *testing.T) {
+	t.Parallel()
+	today, _ := model.NewDate(2021, 8, 16)
+	day := func(d int) model.Date { on, _ := model.NewDate(2021, 8, d); return on }
+	for line, want := range map[string]model.Activity{
+		"16/8 kiểm tra chốt chợ, 3 lượt":        {On: day(16), Kind: model.ActivityInspection, Text: "kiểm tra chốt chợ", Count: 3},
+		"Họp giao ban Tổ Covid":                 {On: day(16), Kind: model.ActivityMeeting, Text: "Họp giao ban Tổ Covid", Count: 1},
+		"hôm qua: phát thanh lưu động (2 buổi)": {On: day(15), Kind: model.ActivityPropaganda, Text: "phát thanh lưu động", Count: 2},
+		"14/8/2021 Trao 40 suất":                {On: day(14), Text: "Trao", Count: 40, Kind: model.ActivitySupport},
+		"rà soát 12 hộ":                         {On: day(16), Text: "rà soát 12 hộ", Count: 1},
+		"16/8":                                  {On: day(16), Text: "16/8", Count: 1},
+		"trực chốt 0 ca":                        {On: day(16), Kind: model.ActivityCheckpoint, Text: "trực chốt 0 ca", Count: 1},
+	} {
+		if got := readActivity(line, today); got != want {
+			t.Errorf("%q:\n got %+v\nwant %+v", line, got, want)
+		}
+	}
+}
