@@ -18,6 +18,7 @@ type Area struct {
 	editor
 
 	model textarea.Model
+	moved bool // a key was pressed since the text was set or the area entered
 }
 
 // NewArea returns an empty area without focus.
@@ -77,6 +78,28 @@ func (a *Area) Resize(w, h int) {
 	a.model.SetWidth(w)
 	a.model.SetHeight(h)
 	a.sync()
+	if !a.moved {
+		a.begin()
+	}
+}
+
+// Focus shows the cursor, and the text from its beginning on.
+func (a *Area) Focus() {
+	a.editor.Focus()
+	a.begin()
+}
+
+// begin puts the cursor at the end of a text that fits into the area, at the start of one that does not.
+func (a *Area) begin() {
+	a.moved = false
+	a.model.MoveToBegin()
+	a.sync()
+	a.model.MoveToEnd()
+	a.sync()
+	if a.model.ScrollYOffset() > 0 {
+		a.model.MoveToBegin()
+		a.sync()
+	}
 }
 
 // sync lets the model scroll to its cursor: it only does so in Update.
@@ -85,10 +108,10 @@ func (a *Area) sync() { a.model, _ = a.model.Update(nil) }
 // Value is the text, lines separated by "\n".
 func (a *Area) Value() string { return a.model.Value() }
 
-// SetValue replaces the text and puts the cursor at its end.
+// SetValue replaces the text and shows it from its beginning on.
 func (a *Area) SetValue(s string) {
 	a.model.SetValue(a.composed(s))
-	a.sync()
+	a.begin()
 }
 
 // Update edits; it reports whether the message was the area's.
@@ -97,6 +120,7 @@ func (a *Area) Update(msg tea.Msg) bool {
 	if mine == nil {
 		return false
 	}
+	a.moved = true
 	a.model, _ = a.model.Update(mine)
 	a.compose()
 	return true

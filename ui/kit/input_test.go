@@ -227,6 +227,10 @@ func TestAreaMovesBetweenLines(t *testing.T) {
 	area.Resize(10, 2)
 	area.Focus()
 	area.SetValue("một\nhai\nba")
+	if c := area.Cursor(); c.X != 0 || c.Y != 0 {
+		t.Errorf("a text with more lines than show begins with the cursor at %d, %d", c.X, c.Y)
+	}
+	area.Update(press("ctrl+end"))
 	if c := area.Cursor(); c.X != 2 || c.Y != 1 {
 		t.Errorf("cursor at %d, %d", c.X, c.Y)
 	}
@@ -238,5 +242,34 @@ func TestAreaMovesBetweenLines(t *testing.T) {
 	}
 	if got := strings.Join(strip(area.View()), "|"); got != "một       |x         " {
 		t.Errorf("shows %q", got)
+	}
+}
+
+// However a field of several lines comes to its size, a long text begins at its top when it is entered.
+func TestAreaBeginsAtTheTop(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("nội dung dài của một nhiệm vụ ", 6) + "hết"
+	area := kit.NewArea(kit.NewTheme("mono", true))
+	area.SetValue(text)
+	for _, size := range [][2]int{{40, 3}, {20, 4}, {60, 3}, {200, 3}} {
+		area.Resize(size[0], size[1])
+		area.Focus()
+		if shows := strip(area.View())[0]; !strings.HasPrefix(shows, "nội dung dài của") {
+			t.Errorf("%v: begins with %q", size, shows)
+		}
+		area.Blur()
+	}
+	area.Resize(60, 4)
+	area.Focus()
+	if at := area.Cursor(); at.Y != 3 {
+		t.Errorf("a text that fits is entered at %d, %d", at.X, at.Y)
+	}
+	area.Update(press("."))
+	if got := area.Value(); got != text+"." {
+		t.Errorf("a letter went into %q", got)
+	}
+	area.Resize(20, 2)
+	if at := area.Cursor(); at.X == 0 && at.Y == 0 {
+		t.Error("a change of size took the cursor from where a letter was typed")
 	}
 }
