@@ -16,7 +16,7 @@ func (f *personForm) personFields() []kit.Field {
 	name := part.IsolationField(d, "name", p.Name)
 	name.Required = true
 	birth := part.IsolationField(d, "birth", personBirthShown(p.Birth))
-	birth.Width, birth.Help = 12, d.T("isolation.birth_help")
+	birth.Width, birth.Replace, birth.Help = 12, true, d.T("isolation.birth_help")
 	id := part.IsolationField(d, "national_id", p.NationalID)
 	id.Width = 16
 	phone := part.IsolationField(d, "phone", p.Phone)

@@ -32,6 +32,7 @@ type Field struct {
 	Key, Label, Help           string
 	Kind                       FieldKind
 	Required, Disabled, Hidden bool
+	Replace                    bool // the first letter typed on a text takes the place of the value, as on a date
 	Value                      string
 	Placeholder                string
 	Limit                      int // letters of a text, 0 for no limit
@@ -127,6 +128,7 @@ func (c *control) blur() {
 func (c *control) focus() {
 	if c.input != nil {
 		c.input.Focus()
+		c.input.Selected = c.Kind == FieldDate || c.Replace
 	}
 	if c.area != nil {
 		c.area.Focus()

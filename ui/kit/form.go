@@ -229,6 +229,10 @@ func (f *Form) next(i, by int) int {
 }
 
 func (f *Form) focusOn(i int) {
+	if f.focused == i {
+		f.draw()
+		return
+	}
 	if f.focused >= 0 {
 		f.fields[f.focused].blur()
 	}

@@ -13,7 +13,8 @@ import (
 type Input struct {
 	editor
 
-	Limit int // letters the user may type; 0 for no limit. A longer value set by the program is kept
+	Limit    int  // letters the user may type; 0 for no limit. A longer value set by the program is kept
+	Selected bool // the whole value is selected: a letter takes its place, every other key of the input keeps it
 
 	model textinput.Model
 	left  int // first shown cell
@@ -53,6 +54,10 @@ func (in *Input) Update(msg tea.Msg) bool {
 	if mine == nil {
 		return false
 	}
+	if _, letters := mine.(tea.PasteMsg); letters && in.Selected {
+		in.model.SetValue("")
+	}
+	in.Selected = false
 	before := utf8.RuneCountInString(in.model.Value())
 	in.model, _ = in.model.Update(mine)
 	in.settle(before)
@@ -100,6 +105,10 @@ func (in *Input) Cursor() *tea.Cursor {
 func (in *Input) View() string {
 	ink, text := in.look(), in.model.Value()
 	line := ink.on(window(text, in.left, in.w))
+	if in.Selected && in.focused {
+		shown := min(Width(text)-in.left, in.w)
+		line = in.ink.selected.on(window(text, in.left, shown)) + ink.on(spaces(in.w-shown))
+	}
 	if text == "" && in.Placeholder != "" {
 		line = ink.on(in.ink.muted.on(Fit(Plain(in.Placeholder), in.w)))
 	}

@@ -53,7 +53,7 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 		},
 		scene.DayField(d, "on", d.T("log.field.on"), a.On),
 		kit.Field{Key: "text", Label: d.T("log.field.activity_text"), Kind: kit.FieldArea, Height: 3, Value: a.Text, Required: true},
-		kit.Field{Key: "count", Label: d.T("log.field.count"), Value: fmt.Sprint(a.Count), Width: 8, Limit: 9, Required: true},
+		kit.Field{Key: "count", Label: d.T("log.field.count"), Value: fmt.Sprint(a.Count), Replace: true, Width: 8, Limit: 9, Required: true},
 		kit.Field{Key: "unit_id", Label: d.T("log.field.activity_unit"), Kind: kit.FieldChoice, Value: scene.IDOption(a.UnitID)},
 		kit.Field{Key: "task_id", Label: d.T("log.field.activity_task"), Kind: kit.FieldChoice, Value: scene.IDOption(a.TaskID)},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: a.Note},

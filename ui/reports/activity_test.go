@@ -32,7 +32,7 @@ func TestActivityIsAddedChangedAndDeleted(t *testing.T) {
 		}
 		return all
 	}
-	d.Press("5", "a", "n", "tab", "tab").Write("Kiểm tra chợ").Press("tab", "ctrl+u").Write("x").Press("ctrl+s").See("phải là số", "Kiểm tra chợ")
+	d.Press("5", "a", "n", "tab", "tab").Write("Kiểm tra chợ").Press("tab").Write("x").Press("ctrl+s").See("phải là số", "Kiểm tra chợ")
 	d.Press("ctrl+u").Write("3").Press("ctrl+s").See("Đã lưu: Kiểm tra chợ")
 	if all := count(); len(all) != 1 || all[0].Count != 3 || all[0].Kind != model.ActivityInspection || all[0].On != d.Desk.Today() {
 		t.Fatalf("added %+v", all)

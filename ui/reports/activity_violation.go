@@ -61,7 +61,7 @@ func newViolationForm(d *scene.Desk, v model.Violation) *placedForm[model.Violat
 	}
 	e := scene.NewEntry[model.Violation](d, d.T("log.violation.one"),
 		scene.DayField(d, "at", d.T("log.field.on"), v.At.Date()),
-		kit.Field{Key: "time", Label: d.T("log.field.time"), Value: string(v.At.Clock()), Width: 8, Limit: 5},
+		kit.Field{Key: "time", Label: d.T("log.field.time"), Value: string(v.At.Clock()), Replace: true, Width: 8, Limit: 5},
 		kit.Field{Key: "what", Label: d.T("log.field.what"), Kind: kit.FieldArea, Height: 2, Value: v.What, Required: true},
 		kit.Field{Key: "household_id", Label: d.T("log.field.household"), Kind: kit.FieldChoice, Value: scene.IDOption(v.HouseholdID)},
 		kit.Field{Key: "person_id", Label: d.T("log.field.person"), Kind: kit.FieldChoice, Value: scene.IDOption(v.PersonID)},
@@ -71,7 +71,7 @@ func newViolationForm(d *scene.Desk, v model.Violation) *placedForm[model.Violat
 			Options: scene.WordOptions(d, "violation", model.ActionReminder, model.ActionRecord, model.ActionFine),
 		},
 		line("doc_number", v.DocNumber),
-		kit.Field{Key: "amount", Label: d.T("log.field.amount"), Value: amount, Width: 14, Limit: 14},
+		kit.Field{Key: "amount", Label: d.T("log.field.amount"), Value: amount, Replace: true, Width: 14, Limit: 14},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: v.Note},
 	)
 	e.Read = func(typed map[string]string) (model.Violation, map[string]string) { return typedViolation(d, v, typed) }

@@ -55,7 +55,7 @@ func periodFields(d *scene.Desk, r model.Report) []kit.Field {
 	fields := []kit.Field{
 		scene.DayField(d, "from", d.T("report.field.from"), r.Period.From),
 		scene.DayField(d, "to", d.T("report.field.to"), r.Period.To),
-		{Key: "cut", Label: d.T("report.field.cut"), Value: string(r.Period.Cut), Width: 8, Limit: 5},
+		{Key: "cut", Label: d.T("report.field.cut"), Value: string(r.Period.Cut), Replace: true, Width: 8, Limit: 5},
 	}
 	if r.Kind == model.ReportOnDemand {
 		fields = append(fields, kit.Field{

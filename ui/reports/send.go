@@ -39,7 +39,7 @@ func (r *reportSheet) askSending() scene.Action {
 			{Key: "to", Label: d.T("report.field.send_to"), Value: d.Config.Office.Superior, Required: true, Limit: scene.LineLimit},
 			{Key: "how", Label: d.T("report.field.how"), Kind: kit.FieldChoice, Options: ways, Value: ways[0].Value},
 			scene.DayField(d, "on", d.T("report.field.sent_on"), now.Date()),
-			{Key: "time", Label: d.T("report.field.time"), Value: string(now.Clock()), Required: true, Width: 8, Limit: 5},
+			{Key: "time", Label: d.T("report.field.time"), Value: string(now.Clock()), Required: true, Replace: true, Width: 8, Limit: 5},
 			{Key: "note", Label: d.T("report.field.note"), Limit: scene.LineLimit},
 		},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {

@@ -69,7 +69,7 @@ func (r *reportSheet) askDetails() scene.Action {
 		number = fmt.Sprint(stored.Number)
 	}
 	fields := append([]kit.Field{
-		{Key: "number", Label: d.T("report.field.number"), Value: number, Width: 8, Limit: 6, Placeholder: fmt.Sprint(r.shown.report.Number)},
+		{Key: "number", Label: d.T("report.field.number"), Value: number, Replace: true, Width: 8, Limit: 6, Placeholder: fmt.Sprint(r.shown.report.Number)},
 		{Key: "symbol", Label: d.T("report.field.symbol"), Value: stored.Symbol, Limit: scene.ShortLimit, Placeholder: numberText(d, r.shown.report)},
 	}, periodFields(d, stored)...)
 	return scene.Fill{Title: part.ReportName(d, stored), Fields: fields, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {

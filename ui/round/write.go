@@ -155,7 +155,7 @@ func (r *round) symptoms() scene.Action {
 	which := part.IsolationField(d, "symptoms", c.Symptoms)
 	which.Required, which.Help = true, d.T("isolation.symptoms_help")
 	degrees := part.IsolationField(d, "temperature", part.Degrees(c.Temperature))
-	degrees.Width = 6
+	degrees.Width, degrees.Replace = 6, true
 	return scene.Fill{
 		Title: d.T("isolation.symptoms_title", kit.Plain(at.Name)), Fields: []kit.Field{which, degrees},
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
