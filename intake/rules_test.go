@@ -167,7 +167,8 @@ func TestParseAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(fragment(), 0, 40).Draw(t, "text"), "")
 		checkProposal(t, intake.Parse(text))
-		for _, d := range when.ReadDeadlines(text, 738000) {
+		found, _ := when.TypedDeadlines(text, 738000, 738000)
+		for _, d := range found {
 			if err := (model.Task{Text: "x", Deadline: d}).Validate(); err != nil {
 				t.Fatalf("%q: a deadline the book refuses: %v", d.Phrase, err)
 			}

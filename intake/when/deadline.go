@@ -9,9 +9,9 @@ import (
 	"sotruc/model"
 )
 
-// ReadDeadlines reads every deadline that text names. A day without a year is the one nearest to ref, the day of the
+// readDeadlines reads every deadline that text names. A day without a year is the one nearest to ref, the day of the
 // paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none.
-func ReadDeadlines(text string, ref model.Date) []model.Deadline {
+func readDeadlines(text string, ref model.Date) []model.Deadline {
 	s := source.New(text)
 	terms := Read(s, source.Over(0, len(s.Fold)), ref)
 	list := make([]model.Deadline, 0, len(terms.Found))
@@ -72,7 +72,7 @@ func sentences(s *source.Text, p source.Span) source.Span {
 	}
 }
 
-// Read reads the deadlines that p names. A day without a year is the one nearest to ref, as in ReadDeadlines.
+// Read reads the deadlines that p names. A day without a year is the one nearest to ref, as in readDeadlines.
 func Read(s *source.Text, p source.Span, ref model.Date) Terms {
 	var all Terms
 	var t source.Tokens

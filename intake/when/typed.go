@@ -9,42 +9,119 @@ import (
 	"sotruc/model/viet"
 )
 
-// ParseDay reads a day as an officer types it into a form: 15/8, 15/08/2021, 15-8-2021, 15.8, 1508, 150821, 15082021,
-// 2021-08-15, +7 and -1 (days from today), hôm nay, mai, ngày mai, mốt, hôm qua, a day of the week (thứ hai, t2, cn:
-// the next such day after today), or a day alone: the nearest such day of this month or its neighbours. Tones and
-// case make no difference. A day without a year is the one nearest to today.
-func ParseDay(s string, today model.Date) (model.Date, bool) {
-	s = source.OneLine(viet.Fold(viet.CleanLine(s)))
-	s = strings.TrimPrefix(s, "ngay ")
-	if s == "" {
-		return 0, false
+// Typed is what an officer typed into a field: a day and, where one stands with it, a time of day; "" is none.
+type Typed struct {
+	On model.Date
+	At model.Clock
+}
+
+// String gives the day and the time as forms write them, "20/08/2021 15:00"; ReadDay reads it back.
+func (t Typed) String() string { return strings.TrimSpace(t.On.Local() + " " + string(t.At)) }
+
+// Reason says why typed words are no day.
+type Reason string
+
+// The reasons. Each is a key of a sentence, and says which fields of Refusal the sentence needs.
+const (
+	NotRead      Reason = "not-read"
+	NoSuchDay    Reason = "no-such-day"   // Day, Month, Year, Days
+	NoSuchMonth  Reason = "no-such-month" // Month
+	NoSuchTime   Reason = "no-such-time"
+	OtherWeekday Reason = "other-weekday" // On
+)
+
+// Refusal is why typed words are no day; without a reason they are one.
+type Refusal struct {
+	Why              Reason
+	Day, Month, Year int
+	Days             int        // of that month
+	On               model.Date // the day that falls on another day of the week than was typed
+}
+
+// ReadDay reads a day as an officer types it into a form, with or without a time of day before or behind it: 16/8 15h,
+// 15h30 16/8, 15 giờ 30 ngày mai, 3 giờ chiều thứ sáu. Tones, case and the form of the letters make no difference.
+// The day is one of:
+//
+//   - numbers: 15/8, 15/08/2021, 15-8-2021, 15.8, 15 tháng 8, 1508, 150821, 15082021, 2021-08-15, or 15 alone. What is
+//     left out is as near to today as can be, before or after it; of two as near the later.
+//   - days from today: +7, -1, 5 ngày nữa, 2 tuần nữa, hôm nay, mai, ngày kia, mốt, hôm qua, hôm kia.
+//   - a day of the week: thứ hai, t2, cn: the next such day after today; with tuần này, tuần sau: of that week; before a
+//     day in numbers it must be that day's.
+//   - a stretch of time, as namedPeriod reads it: tuần sau, cuối tháng, hết tháng 8, đầu quý sau, cuối năm.
+func ReadDay(s string, today model.Date) (Typed, Refusal) {
+	words := typedWords(s)
+	at, words, ok := cutClock(words)
+	if !ok {
+		return Typed{}, Refusal{Why: NoSuchTime}
 	}
-	if days, ok := namedDay(s); ok {
+	on, no := readDay(leaveOut(words), today)
+	if no.Why != "" {
+		return Typed{}, no
+	}
+	return Typed{on, at}, Refusal{}
+}
+
+// ParseDay reads a day as ReadDay does; with a time of day it is none.
+func ParseDay(s string, today model.Date) (model.Date, bool) {
+	typed, no := ReadDay(s, today)
+	return typed.On, no.Why == "" && typed.At == ""
+}
+
+// typedWords cuts what was typed into words without tones and capitals.
+func typedWords(s string) []string {
+	return strings.Fields(strings.ReplaceAll(source.OneLine(viet.Fold(viet.CleanLine(s))), ",", " "))
+}
+
+// leaveOut takes out the words before a day that add nothing to it.
+func leaveOut(words []string) []string {
+	for len(words) > 1 {
+		switch words[0] {
+		case "ngay", "vao", "den", "luc":
+			words = words[1:]
+			continue
+		case "het":
+			if !isPeriod(words[1]) {
+				words = words[1:]
+				continue
+			}
+		}
+		break
+	}
+	return words
+}
+
+func readDay(words []string, today model.Date) (model.Date, Refusal) {
+	s := strings.Join(words, " ")
+	if s == "" {
+		return 0, Refusal{Why: NotRead}
+	}
+	if days, ok := daysFromToday(words); ok {
 		return inCalendar(today + model.Date(days))
 	}
-	if weekday, ok := namedWeekday(s); ok {
-		return inCalendar(today + model.Date((weekday-today.Weekday()+6)%7+1))
+	if weekday, rest, ok := cutWeekday(words); ok {
+		return readWeekdayTyped(weekday, leaveOut(rest), today)
 	}
-	if s[0] == '+' || s[0] == '-' {
-		n, err := strconv.Atoi(s)
-		if err != nil || n > 36600 || n < -36600 {
-			return 0, false
-		}
-		return inCalendar(today + model.Date(n))
+	if on, ok := namedPeriod(words, today); ok {
+		return inCalendar(on)
 	}
-	if date, err := model.ParseDate(s); err == nil && date != 0 {
-		return date, true
+	if date, err := model.ParseDate(s); err == nil {
+		return date, Refusal{}
 	}
 	return numberedDay(s, today)
 }
 
-func inCalendar(d model.Date) (model.Date, bool) {
+func inCalendar(d model.Date) (model.Date, Refusal) {
 	last, _ := model.NewDate(9999, 12, 31)
-	return d, d > 0 && d <= last
+	if d <= 0 || d > last {
+		return 0, Refusal{Why: NotRead}
+	}
+	return d, Refusal{}
 }
 
-// namedDay gives the days from today of a day with a name.
-func namedDay(s string) (days int, ok bool) {
+// daysFromToday gives the days from today of a day with a name, of +7 and -1, and of 5 ngày nữa.
+func daysFromToday(words []string) (days int, ok bool) {
+	const most = 36600
+	s := strings.Join(words, " ")
 	switch s {
 	case "hom nay", "nay", "h":
 		return 0, true
@@ -57,40 +134,84 @@ func namedDay(s string) (days int, ok bool) {
 	case "hom kia":
 		return -2, true
 	}
+	if s[0] == '+' || s[0] == '-' {
+		n, err := strconv.Atoi(strings.TrimSuffix(s, " ngay"))
+		return n, err == nil && -most <= n && n <= most
+	}
+	if len(words) == 3 && words[2] == "nua" {
+		n, err := strconv.ParseUint(words[0], 10, 12)
+		switch words[1] {
+		case "ngay":
+			return int(n), err == nil
+		case "tuan":
+			return 7 * int(n), err == nil
+		}
+	}
 	return 0, false
 }
 
-func namedWeekday(s string) (weekday int, ok bool) {
-	rest, ok := strings.CutPrefix(s, "thu")
+// cutWeekday takes a day of the week off the front of words; Monday is 1.
+func cutWeekday(words []string) (weekday int, rest []string, ok bool) {
+	if words[0] == "cn" {
+		return 7, words[1:], true
+	}
+	if len(words) > 1 && words[0] == "chu" && words[1] == "nhat" {
+		return 7, words[2:], true
+	}
+	name, ok := strings.CutPrefix(words[0], "thu")
 	if !ok {
-		rest, ok = strings.CutPrefix(s, "t")
+		name, ok = strings.CutPrefix(words[0], "t")
 	}
-	if s == "cn" || s == "chu nhat" {
-		return 7, true
+	rest = words[1:]
+	if ok && name == "" && len(rest) > 0 {
+		name, rest = rest[0], rest[1:]
 	}
 	if !ok {
-		return 0, false
+		return 0, nil, false
 	}
-	switch strings.TrimSpace(rest) {
+	switch name {
 	case "hai", "2":
-		return 1, true
+		return 1, rest, true
 	case "ba", "3":
-		return 2, true
+		return 2, rest, true
 	case "tu", "4":
-		return 3, true
+		return 3, rest, true
 	case "nam", "5":
-		return 4, true
+		return 4, rest, true
 	case "sau", "6":
-		return 5, true
+		return 5, rest, true
 	case "bay", "7":
-		return 6, true
+		return 6, rest, true
 	}
-	return 0, false
+	return 0, nil, false
 }
 
-// numberedDay reads what is only numbers: with signs or blanks between them, or run together.
-func numberedDay(s string, today model.Date) (model.Date, bool) {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '-' || r == '.' || r == ' ' })
+// readWeekdayTyped gives the day of the week that words behind it settle: none and tới, the next after today; tuần này,
+// tuần sau; or a day in numbers, which must fall on it.
+func readWeekdayTyped(weekday int, words []string, today model.Date) (model.Date, Refusal) {
+	monday := today - model.Date(today.Weekday()-1)
+	switch strings.Join(words, " ") {
+	case "", "toi":
+		return inCalendar(today + model.Date((weekday-today.Weekday()+6)%7+1))
+	case "tuan nay", "nay":
+		return inCalendar(monday + model.Date(weekday-1))
+	case "tuan sau", "tuan toi":
+		return inCalendar(monday + model.Date(7+weekday-1))
+	case "tuan truoc":
+		return inCalendar(monday + model.Date(weekday-1-7))
+	}
+	on, no := numberedDay(strings.Join(words, " "), today)
+	if no.Why == "" && on.Weekday() != weekday {
+		return 0, Refusal{Why: OtherWeekday, On: on}
+	}
+	return on, no
+}
+
+// numberedDay reads what is only numbers: with signs, blanks or the words for month and year between them, or run
+// together.
+func numberedDay(s string, today model.Date) (model.Date, Refusal) {
+	s = strings.NewReplacer(" thang ", "/", " nam ", "/").Replace(s)
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/-. ", r) })
 	if len(parts) == 1 {
 		switch p := parts[0]; len(p) {
 		case 4:
@@ -101,43 +222,64 @@ func numberedDay(s string, today model.Date) (model.Date, bool) {
 	}
 	var n [3]int
 	if len(parts) == 0 || len(parts) > len(n) {
-		return 0, false
+		return 0, Refusal{Why: NotRead}
 	}
 	for i, p := range parts {
 		value, err := strconv.ParseUint(p, 10, 16)
 		if err != nil || len(p) > 4 || i < 2 && len(p) > 2 || i == 2 && len(p)%2 == 1 {
-			return 0, false
+			return 0, Refusal{Why: NotRead}
 		}
 		n[i] = int(value)
 	}
-	switch len(parts) {
-	case 1:
-		return nearest(today, func(shift int) (model.Date, bool) {
-			month := today.Year()*12 + int(today.Month()) - 1 + shift
-			return model.NewDate(month/12, month%12+1, n[0])
-		})
-	case 2:
-		if _, ok := model.NewDate(today.Year(), n[1], n[0]); !ok {
-			return 0, false
-		}
-		return nearest(today, func(shift int) (model.Date, bool) { return model.NewDate(today.Year()+shift, n[1], n[0]) })
-	}
-	if len(parts[2]) == 2 {
+	switch {
+	case len(parts) == 1:
+		return dayAlone(n[0], today)
+	case n[1] < 1 || n[1] > 12:
+		return 0, Refusal{Why: NoSuchMonth, Month: n[1]}
+	case len(parts) == 2:
+		return dayOf(yearOf(n[1], n[0], today), n[1], n[0])
+	case len(parts[2]) == 2:
 		n[2] += 2000
 	}
-	return model.NewDate(n[2], n[1], n[0])
+	return dayOf(n[2], n[1], n[0])
 }
 
-// nearest gives the day closest to today among this turn, the one before and the one after. Of two as close the later
-// wins.
-func nearest(today model.Date, turn func(shift int) (model.Date, bool)) (best model.Date, ok bool) {
-	for _, shift := range []int{1, 0, -1} {
-		d, exists := turn(shift)
-		if exists && (!ok || distance(d, today) < distance(best, today)) {
-			best, ok = d, true
+// dayOf is a day of the calendar, or what that month has instead. Year and month are right.
+func dayOf(year, month, day int) (model.Date, Refusal) {
+	on, ok := model.NewDate(year, month, day)
+	switch {
+	case ok:
+		return on, Refusal{}
+	case year < 1:
+		return 0, Refusal{Why: NotRead}
+	}
+	return 0, Refusal{Why: NoSuchDay, Day: day, Month: month, Year: year, Days: endOfMonth(year, month).Day()}
+}
+
+// yearOf is the year in which a day of a month comes nearest to today; a day that the month has not is counted on into
+// the next.
+func yearOf(month, day int, today model.Date) int {
+	year, nearest := 0, model.Date(0)
+	for _, y := range []int{today.Year() + 1, today.Year(), today.Year() - 1} {
+		first, ok := model.NewDate(y, month, 1)
+		if far := distance(first+model.Date(day-1), today); ok && (year == 0 || far < nearest) {
+			year, nearest = y, far
 		}
 	}
-	return best, ok
+	return year
+}
+
+// dayAlone is the nearest day with that number among those of this month and its neighbours.
+func dayAlone(day int, today model.Date) (best model.Date, no Refusal) {
+	no = Refusal{Why: NotRead}
+	for _, shift := range []int{1, 0, -1} {
+		month := today.Year()*12 + int(today.Month()) - 1 + shift
+		d, ok := model.NewDate(month/12, month%12+1, day)
+		if ok && (best == 0 || distance(d, today) < distance(best, today)) {
+			best, no = d, Refusal{}
+		}
+	}
+	return best, no
 }
 
 func distance(a, b model.Date) model.Date { return max(a-b, b-a) }

@@ -31,12 +31,15 @@ func (w *isolateWork) changeSheet(lines []model.PersonLine) scene.Action {
 	end := dayField(d, "ends_on", 0)
 	end.Label, end.Help, end.Required = d.T("isolation.field.new_end"), d.T("isolation.new_end_help"), true
 	day := end.Parse
-	end.Parse = func(text string) (string, string) {
-		if days, ok := isolateDays(text); ok {
-			if len(lines) == 1 {
-				return (lines[0].Isolation.EndsOn + model.Date(days)).Local(), ""
-			}
-			return text, ""
+	end.Parse = func(text string) kit.Parsed {
+		days, ok := isolateDays(text)
+		switch {
+		case ok && len(lines) == 1:
+			p := day((lines[0].Isolation.EndsOn + model.Date(days)).Local())
+			p.Means += " " + p.Shown
+			return p
+		case ok:
+			return kit.Parsed{Shown: text}
 		}
 		return day(text)
 	}

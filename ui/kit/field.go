@@ -32,15 +32,23 @@ type Field struct {
 	Key, Label, Help           string
 	Kind                       FieldKind
 	Required, Disabled, Hidden bool
-	Replace                    bool // the first letter typed on a text takes the place of the value, as on a date
 	Value                      string
 	Placeholder                string
 	Limit                      int // letters of a text, 0 for no limit
 	Width                      int // cells of a text, 0 for all there are
 	Height                     int // lines of an area, 3 when 0
 	Options                    []Option
-	// Parse reads a typed date: it returns the text to show for it, or the code of what is wrong.
-	Parse func(typed string) (shown, code string)
+	Replace                    bool                      // the first letter typed on a text takes the place of the value, as on a date
+	Parse                      func(typed string) Parsed // reads what is typed on a text or a date
+	Clock                      string                    // key of the field that takes the time of day typed on this one
+}
+
+// Parsed is what a typed value means.
+type Parsed struct {
+	Shown string // what the field holds for it once it is left
+	Means string // what was understood, to be said beside the field; "" for nothing more than it shows
+	Wrong string // the sentence of what is wrong; the rest says nothing then
+	Clock string // the time of day typed with a day
 }
 
 // control is a field at work.

@@ -10,7 +10,7 @@ import (
 type FormEvent int
 
 // What a message can do to a form. FormSave comes only when every visible field that must be filled in is, and every
-// date was understood.
+// text with a Parse was understood.
 const (
 	FormNone FormEvent = iota
 	FormSave
@@ -19,10 +19,9 @@ const (
 
 // FormTexts are the words of a form.
 type FormTexts struct {
-	Required string                   // the error of an empty field that must be filled in
-	Code     func(code string) string // the error text for a code of Field.Parse; nil shows the code
-	Yes, No  string                   // of a toggle
-	NoMatch  string                   // nothing found in the list of a long choice
+	Required string // the error of an empty field that must be filled in
+	Yes, No  string // of a toggle
+	NoMatch  string // nothing found in the list of a long choice
 }
 
 // FormKeys are the keys of a form beside those that edit a field.

@@ -11,12 +11,14 @@ import (
 )
 
 // date knows two spellings.
-func date(typed string) (shown, code string) {
+func date(typed string) kit.Parsed {
 	switch typed {
 	case "15/8", "15/08/2021":
-		return "15/08/2021", ""
+		return kit.Parsed{Shown: "15/08/2021", Means: "Chủ nhật 15/08/2021"}
+	case "15/8 9h":
+		return kit.Parsed{Shown: "15/08/2021", Clock: "09:00"}
 	default:
-		return "", "date"
+		return kit.Parsed{Wrong: "lỗi date"}
 	}
 }
 
@@ -32,7 +34,6 @@ func options(n int) []kit.Option {
 func person(th kit.Theme) *kit.Form {
 	texts := kit.FormTexts{
 		Required: "chưa nhập", Yes: "có", No: "không", NoMatch: "không có",
-		Code: func(code string) string { return "lỗi " + code },
 	}
 	return kit.NewForm(
 		th, kit.NewFormKeys(help), texts,

@@ -132,7 +132,7 @@ func (f *Form) move(by int) {
 	}
 }
 
-// leave reads the date of the field the focus goes away from.
+// leave reads the field the focus goes away from.
 func (f *Form) leave() {
 	if f.focused >= 0 {
 		f.parse(f.fields[f.focused])
@@ -140,27 +140,35 @@ func (f *Form) leave() {
 }
 
 func (f *Form) parse(c *control) {
-	typed := ""
-	if c.Kind == FieldDate {
-		typed = strings.TrimSpace(c.value())
-	}
-	if c.Parse == nil || typed == "" {
+	p, ok := c.parsed()
+	if !ok {
 		return
 	}
-	shown, code := c.Parse(typed)
-	if code != "" {
-		c.err = code
-		if f.texts.Code != nil {
-			c.err = f.texts.Code(code)
-		}
+	c.err = p.Wrong
+	if p.Wrong != "" {
 		return
 	}
-	before := c.value()
-	c.err = ""
-	if shown != before {
-		c.set(shown)
+	f.put(c, p.Shown)
+	if other := f.find(c.Clock); other != nil && p.Clock != "" {
+		f.put(other, p.Clock)
+	}
+}
+
+// put changes a field as if the user had typed it.
+func (f *Form) put(c *control, value string) {
+	if before := c.value(); value != before {
+		c.set(value)
 		f.changed(c, before)
 	}
+}
+
+// parsed is what a field says for itself; ok is false where nothing reads it, or nothing is typed.
+func (c *control) parsed() (p Parsed, ok bool) {
+	typed := strings.TrimSpace(c.value())
+	if c.Parse == nil || c.input == nil || typed == "" {
+		return Parsed{}, false
+	}
+	return c.Parse(typed), true
 }
 
 // Check is what the key to save asks first: whether every visible field that must be filled in is, and every date is

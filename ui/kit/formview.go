@@ -73,7 +73,11 @@ func (f *Form) drawField(c *control, focused bool, label int) {
 		c.w = min(c.w, c.Width+1)
 	}
 	c.y = len(f.lines)
+	means := f.means(c, focused)
 	for i, line := range f.drawValue(c, focused) {
+		if room := f.w - c.x - c.w - 2; i == 0 && means != "" && Width(means) <= room {
+			line, means = line+"  "+f.ink.muted.on(means), ""
+		}
 		front := spaces(c.x)
 		if label > 0 && i == 0 {
 			front = mark + f.labelInk(c, focused).on(Fit(c.title(), label)) + " "
@@ -82,7 +86,16 @@ func (f *Form) drawField(c *control, focused bool, label int) {
 		}
 		f.lines = append(f.lines, front+line)
 	}
-	f.drawNote(c, focused)
+	f.drawNote(c, focused, means)
+}
+
+// means is what was understood of a field that is typed into, or was.
+func (f *Form) means(c *control, focused bool) string {
+	if c.err != "" || !focused && c.value() == c.initial {
+		return ""
+	}
+	p, _ := c.parsed()
+	return Plain(p.Means)
 }
 
 func (f *Form) labelInk(c *control, focused bool) pen {
@@ -98,9 +111,15 @@ func (f *Form) labelInk(c *control, focused bool) pen {
 	}
 }
 
-// drawNote adds the error of a field, and the help of the focused one, under it.
-func (f *Form) drawNote(c *control, focused bool) {
+// drawNote adds under a field its error, and of the focused one what was understood, where there was no room beside it,
+// and the help.
+func (f *Form) drawNote(c *control, focused bool, means string) {
 	room := max(f.w-c.x, 1)
+	if focused && means != "" {
+		for _, line := range Wrap("= "+means, room) {
+			f.lines = append(f.lines, spaces(c.x)+f.ink.muted.on(line))
+		}
+	}
 	if c.err != "" {
 		for _, line := range Wrap("! "+Plain(c.err), room) {
 			f.lines = append(f.lines, spaces(c.x)+f.ink.danger.on(line))

@@ -15,7 +15,7 @@ func prefilled(th kit.Theme) *kit.Form {
 		th, kit.NewFormKeys(help), texts,
 		kit.Field{Key: "text", Label: "Nội dung", Value: "Trực chốt"},
 		kit.Field{Key: "count", Label: "Số lượng", Value: "1", Replace: true, Width: 8},
-		kit.Field{Key: "on", Label: "Ngày", Kind: kit.FieldDate, Value: "15/08/2021", Parse: date, Width: 12},
+		kit.Field{Key: "on", Label: "Ngày", Kind: kit.FieldDate, Value: "15/08/2021", Parse: date, Clock: "at", Width: 12},
 		kit.Field{Key: "at", Label: "Giờ", Value: "17:00", Replace: true, Width: 8},
 	)
 }
@@ -85,5 +85,39 @@ func TestSelectionShows(t *testing.T) {
 		if do(f, "right"); strings.Contains(f.View(), selected) {
 			t.Errorf("%s: still selected:\n%s", name, f.View())
 		}
+	}
+}
+
+func TestFormSaysWhatWasUnderstood(t *testing.T) {
+	t.Parallel()
+	f := prefilled(kit.NewTheme("mono", true))
+	f.Resize(60, 12)
+	plain := func() string { return strings.Join(strip(f.View()), "\n") }
+	const means = "Chủ nhật 15/08/2021"
+	if f.Focus("count"); strings.Contains(plain(), means) {
+		t.Errorf("said of a field nobody was in:\n%s", plain())
+	}
+	f.Focus("on")
+	do(f, "1", "5", "/", "8")
+	if !strings.Contains(plain(), "▌Ngày     15/8           "+means) {
+		t.Errorf("not said beside what is typed:\n%s", plain())
+	}
+	f.Resize(30, 12)
+	if !strings.Contains(plain(), "= "+means) {
+		t.Errorf("not said below where there is no room:\n%s", plain())
+	}
+	do(f, "x")
+	if strings.Contains(plain(), means) {
+		t.Errorf("said of what is not understood:\n%s", plain())
+	}
+	if do(f, "tab"); !strings.Contains(plain(), "! lỗi date") {
+		t.Errorf("no error:\n%s", plain())
+	}
+	f.Focus("on")
+	for _, r := range "15/8 9h" {
+		do(f, string(r))
+	}
+	if do(f, "shift+tab"); f.Value("on") != "15/08/2021" || f.Value("at") != "09:00" {
+		t.Errorf("day and time are %q and %q", f.Value("on"), f.Value("at"))
 	}
 }

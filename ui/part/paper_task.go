@@ -1,10 +1,9 @@
 package part
 
 import (
-	"strings"
-
 	"sotruc/intake/when"
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -41,27 +40,60 @@ func UrgencyMark(u model.Urgency) string {
 	return ""
 }
 
-// PaperTaskFields are the fields of a task in a small form.
-func PaperTaskFields(d *scene.Desk, text, lead, deadline string) []kit.Field {
+// PaperTaskFields are the fields of a task in a small form, for a paper of the day issued.
+func PaperTaskFields(d *scene.Desk, text, lead, deadline string, issued model.Date) []kit.Field {
 	return []kit.Field{
 		{Key: "text", Label: d.T("directive.field.text"), Kind: kit.FieldArea, Height: 4, Required: true, Value: text},
 		{Key: "lead", Label: d.T("directive.field.lead"), Value: lead, Limit: model.MaxLine / 3},
-		{Key: "deadline", Label: d.T("directive.field.deadline"), Value: deadline, Help: d.T("directive.help.deadline")},
+		{
+			Key: "deadline", Label: d.T("directive.field.deadline"), Value: deadline, Help: d.T("directive.help.deadline"),
+			Parse: DeadlineParser(d, deadline, issued, true),
+		},
 	}
 }
 
-// TypedDeadlines reads a day or the words a paper would use; nothing typed is no deadline.
-func TypedDeadlines(d *scene.Desk, typed string, issued model.Date) ([]model.Deadline, bool) {
-	typed = strings.TrimSpace(typed)
-	if typed == "" {
-		return nil, true
+// DeadlineParser reads the words of a deadline as TypedDeadlines does. A day is written out, other words stay as they are
+// typed; of both the day they name is said. Words the form began with are left alone; others must name a deadline where one
+// is needed, and never a day there is not.
+func DeadlineParser(d *scene.Desk, before string, issued model.Date, needed bool) func(string) kit.Parsed {
+	return func(typed string) kit.Parsed {
+		p := kit.Parsed{Shown: typed}
+		if typed == before {
+			return p
+		}
+		found, no := when.TypedDeadlines(typed, d.Today(), issued)
+		switch {
+		case no.Why == when.NotRead && !needed:
+			return p
+		case no.Why != "":
+			return kit.Parsed{Wrong: deadlineRefused(d, no)}
+		}
+		if _, no := when.ReadDay(typed, d.Today()); no.Why == "" {
+			p.Shown = found[0].Phrase
+		}
+		if due := (when.Typed{On: found[0].Due, At: found[0].Time}); found[0].Every == model.EveryOnce && due.On != 0 {
+			p.Means = scene.Understood(d, due)
+		}
+		return p
 	}
-	if day, ok := when.ParseDay(typed, d.Today()); ok {
-		return []model.Deadline{{Phrase: typed, Every: model.EveryOnce, Due: day, Relation: model.RelationBy}}, true
+}
+
+// TypedDeadlines reads a day or the words a paper of the day issued would use, without one of today; nothing typed is no
+// deadline. Words that name none are answered with the sentence that says so.
+func TypedDeadlines(d *scene.Desk, typed string, issued model.Date) (found []model.Deadline, wrong string) {
+	if viet.CleanLine(typed) == "" {
+		return nil, ""
 	}
-	if issued == 0 {
-		issued = d.Today()
+	found, no := when.TypedDeadlines(typed, d.Today(), issued)
+	if no.Why != "" {
+		return nil, deadlineRefused(d, no)
 	}
-	deadlines := when.ReadDeadlines(typed, issued)
-	return deadlines, len(deadlines) > 0
+	return found, ""
+}
+
+func deadlineRefused(d *scene.Desk, no when.Refusal) string {
+	if no.Why == when.NotRead {
+		return d.T("directive.bad_deadline")
+	}
+	return scene.DayRefused(d, no)
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -54,11 +55,20 @@ func (p *Pen) typedDone(typed string) (model.Instant, bool) {
 	if typed == "" {
 		return 0, true
 	}
-	if day := scene.TypedDay(p.desk, typed); day != 0 {
-		return day.At(""), day <= p.desk.Today()
+	got, no := when.ReadDay(typed, p.desk.Today())
+	at := got.On.At(got.At)
+	return at, no.Why == "" && at <= p.desk.Now()
+}
+
+// parseDone reads a day, with the hour where one is known.
+func parseDone(d *scene.Desk) func(string) kit.Parsed {
+	return func(typed string) kit.Parsed {
+		got, no := when.ReadDay(typed, d.Today())
+		if no.Why != "" {
+			return kit.Parsed{Wrong: scene.DayRefused(d, no)}
+		}
+		return kit.Parsed{Shown: got.String(), Means: scene.Understood(d, got)}
 	}
-	at, ok := scene.TypedInstant(p.desk, typed)
-	return at, ok && at <= p.desk.Now()
 }
 
 // sayForm is the form of Say, filled in with values.
@@ -75,7 +85,7 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	state.Kind, state.Options = kit.FieldChoice, states
 	note.Kind, note.Height = kit.FieldArea, 2
 	done := field("done_at")
-	done.Placeholder, done.Help = doneWords(d.Now()), d.T("task.help.done_at")
+	done.Placeholder, done.Help, done.Parse = doneWords(d.Now()), d.T("task.help.done_at"), parseDone(d)
 	return scene.Fill{
 		Title: title, Fields: []kit.Field{state, field("reason"), note, field("evidence"), done},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {

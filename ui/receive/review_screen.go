@@ -242,7 +242,8 @@ func (s *review) askTask(at int) scene.Action {
 	} else {
 		old = s.tasks[at]
 	}
-	fields := append(part.PaperTaskFields(d, old.Text, old.Lead, old.phrase()), kit.Field{
+	issued := scene.TypedDay(d, s.form.Value("issued_on"))
+	fields := append(part.PaperTaskFields(d, old.Text, old.Lead, old.phrase(), issued), kit.Field{
 		Key: "support", Label: d.T("task.field.support"), Value: part.UnitsText(old.Units, model.RoleSupport), Help: d.T("directive.help.support"),
 	})
 	return scene.Fill{Title: title, Fields: fields, Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
@@ -256,9 +257,9 @@ func (s *review) askTask(at int) scene.Action {
 			task.Units = append(task.Units, part.TypedUnits(d, s.units, old.Units, v["support"], model.RoleSupport)...)
 		}
 		if v["deadline"] != old.phrase() {
-			deadlines, ok := part.TypedDeadlines(d, v["deadline"], scene.TypedDay(d, s.form.Value("issued_on")))
-			if !ok {
-				return nil, nil, map[string]string{"deadline": d.T("directive.bad_deadline")}
+			deadlines, wrong := part.TypedDeadlines(d, v["deadline"], issued)
+			if wrong != "" {
+				return nil, nil, map[string]string{"deadline": wrong}
 			}
 			task.Deadlines, task.Deadline = deadlines, model.Deadline{}
 		}

@@ -78,13 +78,13 @@ func TestReviewSwitchesAndEditsTasks(t *testing.T) {
 	d.Press("space").See("[ ] 1. Đảng ủy")
 	counted(t, d, 2, 3)
 	d.Press("enter", "ctrl+u").Write("Lấy mẫu").Press("tab", "tab", "ctrl+u").Write("lúc nào đó").Press("ctrl+s").See("Không đọc được hạn này")
-	d.Press("ctrl+u").Write("19/8").Press("ctrl+s")
+	d.Press("ctrl+u").Write("cuối tháng").See("= Thứ Ba 31/08/2021").Press("ctrl+s")
 	d.Press("n").Write("Việc tự thêm").Press("ctrl+s", "ctrl+s", "c").See("Đã vào sổ số")
 	tasks := d.Paper(d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0].ID).Tasks
 	if len(tasks) != 3 || tasks[2].Text != "Việc tự thêm" {
 		t.Fatalf("saved %d tasks: %+v", len(tasks), tasks)
 	}
-	if !strings.HasSuffix(tasks[0].Text, "Lấy mẫu") && !strings.HasPrefix(tasks[0].Text, "Lấy mẫu") || tasks[0].Deadline.Due.Local() != "19/08/2021" {
+	if !strings.HasSuffix(tasks[0].Text, "Lấy mẫu") && !strings.HasPrefix(tasks[0].Text, "Lấy mẫu") || tasks[0].Deadline.Due.Local() != "31/08/2021" {
 		t.Errorf("edited task %+v", tasks[0])
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -60,7 +61,7 @@ func newViolationForm(d *scene.Desk, v model.Violation) *placedForm[model.Violat
 		return kit.Field{Key: name, Label: d.T("log.field." + name), Value: value, Limit: scene.LineLimit}
 	}
 	e := scene.NewEntry[model.Violation](d, d.T("log.violation.one"),
-		scene.DayField(d, "at", d.T("log.field.on"), v.At.Date()),
+		scene.ClockedDayField(d, "at", d.T("log.field.on"), v.At.Date(), "time"),
 		kit.Field{Key: "time", Label: d.T("log.field.time"), Value: string(v.At.Clock()), Replace: true, Width: 8, Limit: 5},
 		kit.Field{Key: "what", Label: d.T("log.field.what"), Kind: kit.FieldArea, Height: 2, Value: v.What, Required: true},
 		kit.Field{Key: "household_id", Label: d.T("log.field.household"), Kind: kit.FieldChoice, Value: scene.IDOption(v.HouseholdID)},
@@ -86,7 +87,7 @@ func newViolationForm(d *scene.Desk, v model.Violation) *placedForm[model.Violat
 }
 
 func typedViolation(d *scene.Desk, v model.Violation, typed map[string]string) (model.Violation, map[string]string) {
-	clock, ok := scene.TypedClock(typed["time"])
+	clock, ok := when.ParseClock(typed["time"])
 	if !ok {
 		return v, map[string]string{"time": d.T("report.bad_time")}
 	}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -68,7 +69,7 @@ func periodFields(d *scene.Desk, r model.Report) []kit.Field {
 // typedPeriod reads them.
 func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model.Report, map[string]string) {
 	r.Period.From, r.Period.To = scene.TypedDay(d, values["from"]), scene.TypedDay(d, values["to"])
-	cut, ok := scene.TypedClock(values["cut"])
+	cut, ok := when.ParseClock(values["cut"])
 	r.Period.Cut = cut
 	if r.Kind == model.ReportOnDemand {
 		r.Title = viet.CleanLine(values["title"])

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/report"
@@ -38,12 +39,12 @@ func (r *reportSheet) askSending() scene.Action {
 		Fields: []kit.Field{
 			{Key: "to", Label: d.T("report.field.send_to"), Value: d.Config.Office.Superior, Required: true, Limit: scene.LineLimit},
 			{Key: "how", Label: d.T("report.field.how"), Kind: kit.FieldChoice, Options: ways, Value: ways[0].Value},
-			scene.DayField(d, "on", d.T("report.field.sent_on"), now.Date()),
+			scene.ClockedDayField(d, "on", d.T("report.field.sent_on"), now.Date(), "time"),
 			{Key: "time", Label: d.T("report.field.time"), Value: string(now.Clock()), Required: true, Replace: true, Width: 8, Limit: 5},
 			{Key: "note", Label: d.T("report.field.note"), Limit: scene.LineLimit},
 		},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			clock, ok := scene.TypedClock(values["time"])
+			clock, ok := when.ParseClock(values["time"])
 			if !ok || clock == "" {
 				return nil, nil, map[string]string{"time": d.T("report.bad_time")}
 			}

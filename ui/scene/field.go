@@ -5,9 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
-	"sotruc/intake/when"
 	"sotruc/model"
-	"sotruc/model/viet"
 	"sotruc/ui/kit"
 )
 
@@ -20,31 +18,6 @@ const (
 // Bind binds keys under a name of a section of the words; shown is what help prints.
 func Bind(d *Desk, name, shown string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.T(name)))
-}
-
-// DayParser reads a day typed in any of the ways an officer writes one, and shows it as dd/mm/yyyy.
-func DayParser(d *Desk) func(typed string) (shown, code string) {
-	return func(typed string) (shown, code string) {
-		day, ok := when.ParseDay(typed, d.Today())
-		if !ok {
-			return "", string(model.CodeInvalidDate)
-		}
-		return day.Local(), ""
-	}
-}
-
-// DayField asks for a day, which must be given.
-func DayField(d *Desk, name, label string, on model.Date) kit.Field {
-	return kit.Field{Key: name, Label: label, Kind: kit.FieldDate, Value: on.Local(), Required: true, Width: 12, Parse: DayParser(d)}
-}
-
-// TypedDay reads what a day field holds; 0 is no day.
-func TypedDay(d *Desk, typed string) model.Date {
-	day, ok := when.ParseDay(typed, d.Today())
-	if !ok {
-		return 0
-	}
-	return day
 }
 
 // TypedNumber reads a number of a form; "" is 0. Dots between thousands are allowed.
@@ -60,35 +33,6 @@ func TypedNumber(typed string) (int, bool) {
 	}
 	n, err := strconv.Atoi(string(digits))
 	return n, err == nil
-}
-
-// TypedClock reads a time of day as an officer types it: 14:00, 14h, 14g30, 14 giờ, 1400, 9.15; "" is none.
-func TypedClock(typed string) (model.Clock, bool) {
-	if viet.CleanLine(typed) == "" {
-		return "", true
-	}
-	var digits []byte
-	colon := -1
-	for _, r := range viet.Fold(typed) {
-		switch {
-		case r >= '0' && r <= '9':
-			digits = append(digits, byte(r))
-		case len(digits) > 0 && colon < 0:
-			colon = len(digits)
-		}
-	}
-	switch {
-	case colon < 0 && len(digits) > 2:
-		colon = len(digits) - 2
-	case colon < 0:
-		colon = len(digits)
-	}
-	minutes := string(digits[colon:])
-	if minutes == "" {
-		minutes = "00"
-	}
-	clock, err := model.ParseClock(string(digits[:colon]) + ":" + minutes)
-	return clock, err == nil
 }
 
 // WordOptions are the options for codes of the book, in their words.

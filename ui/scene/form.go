@@ -9,7 +9,6 @@ import (
 func (d *Desk) Form(fields ...kit.Field) *kit.Form {
 	f := kit.NewForm(d.Theme, kit.NewFormKeys(d.Help), kit.FormTexts{
 		Required: d.T("error.required"),
-		Code:     func(code string) string { return d.T("error." + code) },
 		Yes:      d.T("app.answer.yes"),
 		No:       d.T("app.answer.no"),
 		NoMatch:  d.T("app.no_match"),

@@ -3,6 +3,7 @@ package tasks
 import (
 	"strconv"
 
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -52,6 +53,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	}
 	phrase := field(kit.FieldText, "phrase", dl.Phrase)
 	phrase.Help = d.T("task.help.phrase")
+	phrase.Parse = part.DeadlineParser(d, dl.Phrase, f.paper.IssuedOn, false)
 	every := field(kit.FieldChoice, "every", string(dl.Every))
 	for _, e := range []model.Every{
 		model.EveryNone, model.EveryOnce, model.EveryDay, model.EveryWeek, model.EveryMonth, model.EveryQuarter,
@@ -80,11 +82,13 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	if due == 0 {
 		due = dl.To
 	}
+	on := date("due", due)
+	on.Parse, on.Clock = scene.DayAndClock(d), "time"
 	clock := field(kit.FieldDate, "time", string(dl.Time))
-	clock.Width, clock.Placeholder, clock.Parse = 16, d.T("task.help.time"), parseClock
+	clock.Width, clock.Placeholder, clock.Parse = 16, d.T("task.help.time"), parser(parseClock, d.T("error.invalid-time"))
 	count := func(name string, value int) kit.Field {
 		fd := field(kit.FieldDate, name, number(value))
-		fd.Width, fd.Parse = 4, parseCount
+		fd.Width, fd.Parse = 4, parser(parseCount, d.T("error.not-a-number"))
 		return fd
 	}
 	alsoOn := field(kit.FieldText, "also_on", weekdaysText(d, dl.AlsoOn))
@@ -92,7 +96,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	nth := field(kit.FieldChoice, "nth", nthValue(dl.Nth))
 	nth.Options = append([]kit.Option{{Label: d.T("task.nth.none")}}, f.options("task.nth.", "1", "2", "3", "4", "-1")...)
 	also := field(kit.FieldDate, "also", string(dl.Also))
-	also.Width, also.Placeholder, also.Parse = 16, d.T("task.help.also"), parseClock
+	also.Width, also.Placeholder, also.Parse = 16, d.T("task.help.also"), parser(parseClock, d.T("error.invalid-time"))
 	interval := count("interval", dl.Interval)
 	interval.Help = d.T("task.help.interval")
 	counts, applies := date("counts_from", f.countsFrom()), date("applies_from", d.Today())
@@ -100,7 +104,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	day, rolls := count("day", dl.Day), field(kit.FieldToggle, "roll_day", scene.OnOff(dl.Roll))
 	day.Help, rolls.Help = d.T("task.help.day"), d.T("task.help.roll_day")
 	return []kit.Field{
-		phrase, every, applies, relation, date("from", dl.From), date("due", due), interval, nth, weekday, alsoOn,
+		phrase, every, applies, relation, date("from", dl.From), on, interval, nth, weekday, alsoOn,
 		count("from_day", dl.FromDay), day, count("month", dl.Month), clock, also, date("starts_on", dl.StartsOn),
 		date("ends_on", dl.EndsOn), rolls, counts, field(kit.FieldText, "to_whom", dl.ToWhom),
 	}
@@ -122,20 +126,30 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// parseClock reads a time of day as typed, and shows it as hh:mm.
-func parseClock(typed string) (shown, code string) {
-	clock, ok := scene.TypedClock(typed)
-	if !ok || clock == "" {
-		return "", string(model.CodeOutOfRange)
+// parser reads what is typed with read, and says wrong where that gives nothing.
+func parser(read func(typed string) string, wrong string) func(string) kit.Parsed {
+	return func(typed string) kit.Parsed {
+		if shown := read(typed); shown != "" {
+			return kit.Parsed{Shown: shown}
+		}
+		return kit.Parsed{Wrong: wrong}
 	}
-	return string(clock), ""
 }
 
-// parseCount reads a whole number that is not negative.
-func parseCount(typed string) (shown, code string) {
+// parseClock reads a time of day as typed and gives it as hh:mm; "" is none.
+func parseClock(typed string) string {
+	clock, ok := when.ParseClock(typed)
+	if !ok {
+		return ""
+	}
+	return string(clock)
+}
+
+// parseCount reads a whole number that is not negative; "" is none.
+func parseCount(typed string) string {
 	n, err := strconv.ParseUint(typed, 10, 8)
 	if err != nil {
-		return "", string(model.CodeNotANumber)
+		return ""
 	}
-	return strconv.FormatUint(n, 10), ""
+	return strconv.FormatUint(n, 10)
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -22,8 +23,9 @@ type taskForm struct {
 	choose key.Binding
 	asked  scene.Question[taskFormData]
 	saved  scene.Question[model.Task]
-	next   string // the due instants that follow from what is typed
-	read   bool   // the phrase typed last gave a deadline
+	next   string         // the due instants that follow from what is typed
+	filled model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
+	unread when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
 	w, h   int
 }
 
@@ -109,6 +111,7 @@ func (f *taskForm) begin(data taskFormData) {
 	f.task, f.units, f.paper = data.task, data.units, data.paper
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
+	f.filled = f.typedFields()
 	f.arrange()
 	f.Resize(f.w, f.h)
 }
@@ -125,6 +128,10 @@ func (f *taskForm) changed(name string) {
 // save writes the task.
 func (f *taskForm) save() tea.Cmd {
 	book, t := f.desk.Book, f.typed()
+	if f.phraseAlone() {
+		f.form.SetErrors(map[string]string{"phrase": f.desk.T("task.phrase_alone")})
+		return nil
+	}
 	if wrong := f.desk.FieldSentences(t.Validate()); wrong != nil {
 		f.form.SetErrors(f.atFields(wrong))
 		return nil

@@ -77,8 +77,10 @@ func (f *taskForm) nextWords() string {
 	}
 	dl := t.Deadline
 	switch {
-	case f.form.Value("phrase") != "" && f.form.Value("phrase") != f.task.Deadline.Phrase && !f.read:
+	case f.unread.Why == when.NotRead:
 		return d.T("task.phrase_not_read")
+	case f.unread.Why != "":
+		return scene.DayRefused(d, f.unread)
 	case dl.Every == model.EveryNone && cal.DefaultDays > 0:
 		return d.T("task.next_default", cal.DefaultDays)
 	case dl.Every == model.EveryNone, dl.Every == model.EveryASAP:
@@ -112,15 +114,26 @@ func shortDue(d *scene.Desk, due model.Instant) string {
 	return d.T("app.weekday_short."+strconv.Itoa(due.Date().Weekday())) + " " + stamp(d, due)
 }
 
-// readPhrase fills the fields of the deadline in from the words of the paper. Words that name no deadline change
-// nothing.
+// readPhrase fills the fields of the deadline in from the words typed. Words that name no deadline, and none at all, give
+// the fields back what they held, unless somebody filled them in.
 func (f *taskForm) readPhrase() {
-	found := when.ReadDeadlines(f.form.Value("phrase"), f.paperDay())
-	f.read = len(found) > 0
-	if !f.read {
-		return
+	phrase := f.form.Value("phrase")
+	dl := f.task.Deadline
+	f.unread = when.Refusal{}
+	if phrase != dl.Phrase && viet.CleanLine(phrase) != "" {
+		var found []model.Deadline
+		if found, f.unread = when.TypedDeadlines(phrase, f.desk.Today(), f.paper.IssuedOn); f.unread.Why == "" {
+			f.fillIn(found[0])
+			return
+		}
 	}
-	dl := found[0]
+	if f.typedFields() == f.filled {
+		f.fillIn(dl)
+	}
+}
+
+// fillIn fills the fields of the deadline in.
+func (f *taskForm) fillIn(dl model.Deadline) {
 	due := dl.Due
 	if due == 0 {
 		due = dl.To
@@ -138,14 +151,20 @@ func (f *taskForm) readPhrase() {
 	} {
 		f.form.SetValue(name, value)
 	}
+	f.filled = f.typedFields()
 }
 
-// paperDay is the day the words of a deadline are read from: the paper's, or today where there is none.
-func (f *taskForm) paperDay() model.Date {
-	if f.paper.IssuedOn != 0 {
-		return f.paper.IssuedOn
-	}
-	return f.desk.Today()
+// phraseAlone tells whether the phrase was changed to one that gives no deadline, and the fields below still hold that of
+// another.
+func (f *taskForm) phraseAlone() bool {
+	return f.unread.Why != "" && f.filled.Every != model.EveryNone && f.typedFields() == f.filled
+}
+
+// typedFields is the deadline the fields below the phrase say.
+func (f *taskForm) typedFields() model.Deadline {
+	dl := f.typedDeadline()
+	dl.Phrase = ""
+	return dl
 }
 
 // typed is the task the form says. Fields that do not show count as empty.
@@ -202,11 +221,11 @@ func (f *taskForm) typedDeadline() model.Deadline {
 		Interval: count("interval"), StartsOn: day("starts_on"), EndsOn: day("ends_on"), Roll: shown["roll_day"] && f.form.Value("roll_day") == kit.On,
 		ToWhom: text("to_whom"),
 	}
-	clock := func(name string) model.Clock {
-		shown, _ := parseClock(text(name))
-		return model.Clock(shown)
-	}
+	clock := func(name string) model.Clock { return model.Clock(parseClock(text(name))) }
 	dl.Time, dl.Also = clock("time"), clock("also")
+	if due, _ := when.ReadDay(text("due"), f.desk.Today()); due.At != "" {
+		dl.Time = due.At
+	}
 	dl.AlsoOn, _ = typedWeekdays(text("also_on"))
 	if n, err := strconv.Atoi(text("nth")); err == nil {
 		dl.Nth = n

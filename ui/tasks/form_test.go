@@ -81,8 +81,8 @@ func TestTaskFormSaysWhatIsWrong(t *testing.T) {
 	d.Press("3", "n", "ctrl+s").See("Chưa điền mục này")
 	d.Write("Trực chốt").Press("tab", "tab", "tab", "tab", "tab", "right").See("Ngày hạn", "Chưa đủ thông tin")
 	d.Press("ctrl+s").See("! Chưa điền mục này")
-	d.Write("31/2").Press("tab").See("! Ngày không đúng")
-	d.Press("shift+tab", "backspace", "8", "tab").Write("25h").Press("tab").See("! Giá trị nằm ngoài")
+	d.Write("31/2").Press("tab").See("! Không có ngày 31/2: tháng 2/2021 chỉ có 28 ngày.")
+	d.Press("shift+tab", "backspace", "8", "tab").Write("25h").Press("tab").See("! Giờ không đúng. Ghi theo dạng 14:00.")
 	d.Press("esc").See("Có thay đổi chưa lưu")
 	d.Press("k").See("25h")
 }

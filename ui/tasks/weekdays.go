@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
@@ -21,13 +22,13 @@ func weekdaysText(d *scene.Desk, days model.Weekdays) string {
 }
 
 // parseWeekdays reads days of the week, and shows them as weekdaysText does.
-func parseWeekdays(d *scene.Desk) func(typed string) (shown, code string) {
-	return func(typed string) (shown, code string) {
+func parseWeekdays(d *scene.Desk) func(typed string) kit.Parsed {
+	return func(typed string) kit.Parsed {
 		days, ok := typedWeekdays(typed)
 		if !ok {
-			return "", string(model.CodeUnknown)
+			return kit.Parsed{Wrong: d.T("error." + string(model.CodeUnknown))}
 		}
-		return weekdaysText(d, days), ""
+		return kit.Parsed{Shown: weekdaysText(d, days)}
 	}
 }
 

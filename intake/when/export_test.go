@@ -1,0 +1,4 @@
+package when
+
+// ReadDeadlines is readDeadlines, for the tests.
+var ReadDeadlines = readDeadlines
