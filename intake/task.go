@@ -30,6 +30,9 @@ func (r *reading) readTasks() {
 			if (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*item{it}) {
 				continue
 			}
+			if told, ok := r.aside(it); ok && spread(r.out.Directive.Tasks, told) {
+				continue
+			}
 			if t, ok := r.task(it, ""); ok {
 				r.out.Directive.Tasks = append(r.out.Directive.Tasks, t)
 			}
@@ -43,8 +46,9 @@ func (r *reading) readTasks() {
 		start = max(start, r.candidate(p))
 	}
 	if start != 0 {
-		startRecurring(r.out.Directive.Tasks, start)
-		startRecurring(r.out.Candidates, start)
+		told := when.Terms{Start: start}
+		spread(r.out.Directive.Tasks, told)
+		spread(r.out.Candidates, told)
 	}
 }
 
@@ -145,11 +149,7 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 	if pure || len(it.more) == 0 && strings.HasSuffix(r.Flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
 		under = t.Lead
 	}
-	for _, child := range it.items {
-		if sub, ok := r.task(child, under); ok {
-			t.Tasks = append(t.Tasks, sub)
-		}
-	}
+	r.readUnder(&t, it, under)
 	if it.cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.more, r.asks) {
 		r.out.Spans = r.out.Spans[:noted]
 		return model.Task{}, false // a heading over nothing to do
@@ -161,6 +161,26 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 	return t, true
 }
 
+// readUnder makes tasks of the items under one. A line that only says from when the duties before it count is none.
+func (r *reading) readUnder(t *model.Task, it *item, lead string) {
+	for _, child := range it.items {
+		if told, ok := r.aside(child); ok {
+			own, before := spreadTo(t, told), spread(t.Tasks, told)
+			if own || before {
+				continue
+			}
+		}
+		if sub, ok := r.task(child, lead); ok {
+			t.Tasks = append(t.Tasks, sub)
+			for _, p := range child.more {
+				if told, ok := r.asideIn(p); ok {
+					spread(t.Tasks, told)
+				}
+			}
+		}
+	}
+}
+
 // taskText is the words of an item, one line a paragraph.
 func (r *reading) taskText(it *item) string {
 	parts := []string{r.Value(it.text)}
@@ -168,63 +188,6 @@ func (r *reading) taskText(it *item) string {
 		parts = append(parts, r.Value(p))
 	}
 	return strings.Join(parts, "\n")
-}
-
-// due reads the deadlines of an item, each paragraph for itself.
-func (r *reading) due(t *model.Task, it *item) {
-	for _, p := range append([]source.Span{it.text}, it.more...) {
-		terms := r.termsIn(p)
-		r.addTerms(t, terms)
-		if terms.Start != 0 {
-			startRecurring([]model.Task{*t}, terms.Start)
-		}
-	}
-	r.settle(t)
-}
-
-// termsIn reads the deadlines of a stretch of the paper. A stretch of days that ended before the paper was issued tells
-// what the task is about ("xác minh người ra vào từ ngày 06/8 đến ngày 15/8"), not when to do it.
-func (r *reading) termsIn(p source.Span) when.Terms {
-	issued := r.out.Directive.IssuedOn
-	all := when.Read(r.Text, p, issued)
-	all.Found = slices.DeleteFunc(all.Found, func(d when.Term) bool { return d.To != 0 && d.To < issued })
-	return all
-}
-
-func (r *reading) addTerms(t *model.Task, terms when.Terms) {
-	for _, d := range terms.Found {
-		t.Deadlines = append(t.Deadlines, d.Deadline)
-		r.note(doubt.FieldDeadline, d.Span)
-	}
-	r.out.Doubts = append(r.out.Doubts, terms.Doubts...)
-}
-
-// settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked.
-func (r *reading) settle(t *model.Task) {
-	if len(t.Deadlines) == 0 {
-		return
-	}
-	t.Deadline = t.Deadlines[0]
-	if len(t.Deadlines) > 1 {
-		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.AmbiguousDeadline, t.Deadlines[1].Phrase))
-	}
-}
-
-// startRecurring gives what recurs its first day where it has none.
-func startRecurring(tasks []model.Task, start model.Date) {
-	begin := func(d *model.Deadline) {
-		if d.Every.Recurs() && d.StartsOn == 0 {
-			d.StartsOn = start
-		}
-	}
-	for i := range tasks {
-		t := &tasks[i]
-		for j := range t.Deadlines {
-			begin(&t.Deadlines[j])
-		}
-		begin(&t.Deadline)
-		startRecurring(t.Tasks, start)
-	}
 }
 
 // candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first

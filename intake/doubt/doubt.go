@@ -35,6 +35,8 @@ const (
 	Secret            Code = "secret"                // marked mật, tối mật or tuyệt mật: nothing of it is proposed
 	NoDate            Code = "deadline-without-date" // kịp thời, hằng tháng, 24 giờ kể từ …
 	AmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
+	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
+	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper
 	UnknownKind       Code = "unknown-kind"
 	Illegible         Code = "illegible"    // damaged or wrongly encoded text
 	PagesUnread       Code = "pages-unread" // pages of a PDF that are pictures, as "2/5" of all

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +45,7 @@ type Terms struct {
 	Found  []Term
 	Doubts []doubt.Doubt
 	Start  model.Date // "thời gian thực hiện: bắt đầu từ ngày …"
+	Roll   bool       // "nếu trùng ngày nghỉ thì … ngày làm việc tiếp theo"
 }
 
 // longestSentence bounds a sentence, in tokens, so that text without stops costs no more than a paper.
@@ -106,134 +108,89 @@ type sentence struct {
 	t   source.Tokens
 	ref model.Date
 	out *Terms
+
+	off    source.Span // the tokens about a due day that is a day off
+	starts bool        // it says from when
+	later  []*run      // what comes "1 lần/tuần" beside other deadlines
+	alone  bool        // there are no others
+	limits []int       // the places in out.Found of what may only say how long something recurs
 }
 
 func (r *sentence) read() {
-	if r.rolls() {
-		for i := range r.out.Found {
-			if r.out.Found[i].Every.Recurs() {
-				r.out.Found[i].Roll = true
-			}
-		}
+	if from, to, ok := dayOffClause(r.t); ok {
+		r.off = source.Over(from, to)
 	}
+	first := len(r.out.Found)
 	runs := r.runs()
+	for _, run := range runs {
+		r.starts = r.starts || run.has(formStart)
+	}
 	r.merge(runs)
 	for _, run := range runs {
 		if len(run.moments) > 0 && !run.merged {
 			r.interpret(run)
 		}
 	}
+	for _, run := range r.later {
+		if r.alone = len(r.out.Found) == first; !r.alone {
+			r.doubt(doubt.AmbiguousDeadline, run.span())
+			continue
+		}
+		r.recurring(run)
+	}
+	r.pairTimes(first)
+	r.bound(first)
+	r.roll(first)
 	r.soon()
 }
 
-// rolls tells whether the sentence moves a due day that is no working day.
-func (r *sentence) rolls() bool {
-	flat := r.Flat(r.t.Over(0, len(r.t)))
-	return strings.Contains(flat, "trung") && strings.Contains(flat, "ngay nghi") && strings.Contains(flat, "ngay lam viec")
-}
-
-// run is a row of moments with nothing of weight between them.
-type run struct {
-	moments []moment
-	at      int // index of its first token
-	end     int // index behind its last
-	merged  bool
-}
-
-func (u run) span() source.Span {
-	return source.Over(u.moments[0].span.From, u.moments[len(u.moments)-1].span.To)
-}
-
-func (u run) has(f form) bool { return u.count(f) > 0 }
-
-func (u run) count(f form) int {
-	n := 0
-	for _, m := range u.moments {
-		if m.form == f {
-			n++
-		}
-	}
-	return n
-}
-
-func (u run) first(f form) moment {
-	for _, m := range u.moments {
-		if m.form == f {
-			return m
-		}
-	}
-	return moment{}
-}
-
-// runs finds the rows of moments of the sentence.
-func (r *sentence) runs() []*run {
-	var runs []*run
-	var open *run
-	for i := 0; i < len(r.t); {
-		m, next, ok := readMoment(r.t, i)
-		if !ok {
-			if open != nil && !r.bridges(open, i) {
-				open = nil
-			}
-			i++
+// pairTimes makes one deadline of two that are the same day at different times: twice a day.
+func (r *sentence) pairTimes(first int) {
+	for i := first; i+1 < len(r.out.Found); i++ {
+		one, next := &r.out.Found[i], r.out.Found[i+1]
+		if one.Every != model.EveryDay || one.Also != "" || one.Time == "" || one.Time >= next.Time || one.Span != next.Span {
 			continue
 		}
-		if open == nil || !fits(open, m) {
-			open = &run{at: i}
-			runs = append(runs, open)
+		same := next.Deadline
+		same.Time = one.Time
+		if same == one.Deadline {
+			one.Also = next.Time
+			r.out.Found = slices.Delete(r.out.Found, i+1, i+2)
 		}
-		open.moments = append(open.moments, m)
-		open.end = next
-		i = next
 	}
-	return runs
 }
 
-// fits tells whether m can belong to the same deadline as the row before it.
-func fits(u *run, m moment) bool {
-	return len(u.moments) < longestRun && (m.form != formMark && m.form != formWithin || !u.has(formDate) && !u.has(formWindow) && !u.has(formDay))
+// bound makes of a stretch of days at the start of the sentence, or just behind what recurs, how long that recurs: "từ
+// nay đến hết ngày 15/9, báo cáo hằng ngày", "báo cáo hằng ngày, đến hết ngày 15/9".
+func (r *sentence) bound(first int) {
+	const near = 40 // bytes
+	for _, b := range slices.Backward(r.limits) {
+		end := r.out.Found[b]
+		bound := false
+		for i := first; i < len(r.out.Found); i++ {
+			d := &r.out.Found[i]
+			behind := end.Span.From - d.Span.To
+			if !d.Every.Recurs() || d.EndsOn != 0 || !r.opens(end.Span) && (behind < 0 || behind > near) {
+				continue
+			}
+			d.EndsOn, bound = max(end.Due, end.To), true
+			if d.StartsOn == 0 {
+				d.StartsOn = end.From
+			}
+		}
+		if bound {
+			r.out.Found = slices.Delete(r.out.Found, b, b+1)
+		}
+	}
 }
 
-// longestRun bounds a row of moments; papers name a handful.
-const longestRun = 16
-
-// bridges tells whether the word at i may stand between two moments of one deadline.
-func (r *sentence) bridges(u *run, i int) bool {
-	switch r.t[i].Word {
-	case ",":
-		return !u.has(formDate) && !u.has(formWindow) && !u.has(formDay)
-	case "(", ")", ":", "vao", "luc", "la", "cua", "cung", "khoang", "buoi", "sang", "chieu", "va", "hoac", "het", "thoi", "diem", "den",
-		"ngay", "dot", "trong", "phien", "hop", "sau":
+// opens tells whether p stands at the start of the sentence, but for "thời gian thực hiện".
+func (r *sentence) opens(p source.Span) bool {
+	switch r.Flat(source.Over(r.t[0].From, p.From)) {
+	case "", "thuc hien", "thoi gian", "thoi gian thuc hien", "thoi gian thuc hien:":
 		return true
 	}
 	return false
-}
-
-// merge gives a row without a period the one said elsewhere in the sentence: "Hằng tháng, các chi bộ gửi báo cáo
-// trước ngày 25".
-func (r *sentence) merge(runs []*run) {
-	for _, part := range runs {
-		dated := part.has(formDate) || part.has(formMonth) || part.has(formWindow) || part.has(formQuarter) || part.has(formYear) || part.has(formWeek)
-		if part.has(formRecur) || dated || !part.has(formMark) || !part.has(formDay) && !part.has(formClock) && !part.has(formWeekday) {
-			continue
-		}
-		var near *run
-		for _, other := range runs {
-			if other.has(formRecur) && !other.has(formDay) && !other.has(formClock) && !other.has(formWeekday) && !other.has(formWindow) &&
-				(near == nil || other.at < part.at) {
-				near = other
-			}
-		}
-		if near == nil {
-			continue
-		}
-		near.merged = true
-		for _, m := range near.moments {
-			if m.form == formRecur {
-				part.moments = append(part.moments, m)
-			}
-		}
-	}
 }
 
 // soon finds "kịp thời báo cáo", "báo cáo ngay": a deadline that names no day.

@@ -80,7 +80,7 @@ func TestReadDeadlines(t *testing.T) {
 		{"Hằng tháng, các chi bộ gửi báo cáo về Văn phòng Đảng ủy trước ngày 25.", "month before day 25 → Văn phòng Đảng ủy"},
 		{"báo cáo hằng ngày về Trạm Y tế trước 16 giờ", "day before 16:00 → Trạm Y tế"},
 		{"trước 16 giờ thứ Sáu hằng tuần", "week before 16:00 weekday 5"},
-		{"trước 10 giờ và 16 giờ hằng ngày", "day before 10:00 | day before 16:00"},
+		{"trước 10 giờ và 16 giờ hằng ngày", "day before 10:00 and 16:00"},
 		{"trước ngày 15/6 và 15/12 hằng năm", "year before day 15 month 6 | year before day 15 month 12"},
 		{"hoàn thành trước ngày 15/01", "once 2022-01-15 before"},
 		{"xong trước ngày 30/7", "once 2021-07-30 before"},
@@ -143,7 +143,7 @@ func TestReadDeadlines(t *testing.T) {
 		{"báo cáo 2 lần/ngày về Trạm Y tế", "day → Trạm Y tế"},
 		{"báo cáo mỗi ngày 2 lần", "day"},
 		{"cập nhật ngày 02 lần", "day"},
-		{"báo cáo 2 lần/ngày, trước 10 giờ và 16 giờ", "day before 10:00 | day before 16:00"},
+		{"báo cáo 2 lần/ngày, trước 10 giờ và 16 giờ", "day before 10:00 and 16:00"},
 		{"đo thân nhiệt 2 lần/ngày", ""},
 		{"đo thân nhiệt ngày 02 lần", ""},
 		{"báo cáo 2 lần/tuần", ""},
@@ -176,7 +176,13 @@ func describe(d model.Deadline) string {
 	add(d.To != 0, "%s–%s", d.From, d.To)
 	add(d.Relation != "", "%s", d.Relation)
 	add(d.Time != "", "%s", d.Time)
+	add(d.Also != "", "and %s", d.Also)
+	add(d.Interval != 0, "each %d", d.Interval)
+	add(d.Nth != 0, "nth %d", d.Nth)
 	add(d.Weekday != 0, "weekday %d", d.Weekday)
+	for day := 1; day <= 7; day++ {
+		add(d.AlsoOn.Has(day), "+%d", day)
+	}
 	add(d.FromDay != 0, "days %d–%d", d.FromDay, d.Day)
 	add(d.FromDay == 0 && d.Day != 0, "day %d", d.Day)
 	add(d.Month != 0, "month %d", d.Month)

@@ -41,7 +41,14 @@ type moment struct {
 	date     Day
 	number   int // day of the month, month, quarter, weekday, week from now, count, times a day
 	every    model.Every
-	from     point // of a window
+	interval int            // every so many of it; 0 is every one
+	days     model.Weekdays // of formWeekday
+	spanned  bool           // the days are a stretch, from one to another
+	nth      int            // which weekday of the month; -1 is the last
+	roll     bool           // the first working day on or after it
+	counted  bool           // said with "lần"
+	unheld   bool           // a rhythm the book has no fields for
+	from     point          // of a window
 	to       point
 	whole    bool // to the very end of the day (hết ngày)
 	late     bool // the end of a month or quarter, not its start
@@ -60,14 +67,17 @@ type point struct {
 func (p point) empty() bool { return p == point{} }
 
 // momentStarts are the words one begins with.
-var momentStarts = source.WordSet("cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau")
+var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau")
 
 // The readers of moments, by what a moment begins with; the first that can read it does.
 var (
 	wordReaders = []func(source.Tokens, int) (moment, int, bool){
-		readMark, readWindow, readTimes, readMonthMoment, readWeekday, readClockMoment, readDateMoment, readRecur, readCount,
+		readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readWeekday, readWindow, readMonthMoment, readClockMoment,
+		readDateMoment, readRecur, readCount,
 	}
-	numberReaders = []func(source.Tokens, int) (moment, int, bool){readTimes, readClockMoment, readDateMoment, readRecur, readCount}
+	numberReaders = []func(source.Tokens, int) (moment, int, bool){
+		readInterval, readTimes, readMonthEdge, readClockMoment, readDateMoment, readRecur, readCount,
+	}
 )
 
 // readMoment reads what a paper says about time at i.
@@ -189,7 +199,12 @@ func readMonthMoment(t source.Tokens, i int) (moment, int, bool) {
 // readMonth reads "tháng 3", "tháng 5.2020", "tháng 02/2020". A month told by what happens in it is vague.
 func readMonth(t source.Tokens, i int) (moment, int, bool) {
 	switch t.Word(i + 1) {
-	case "truoc", "bao", "thuoc", "to", "dien":
+	case "truoc":
+		if ofReport(t, i) && (t.Word(i+2) == "ngay" || t.Number(i+2) >= 0) { // báo cáo tháng trước ngày 25
+			return moment{}, i, false
+		}
+		return moment{form: formVague}, i + 2, true
+	case "bao", "thuoc", "to", "dien":
 		return moment{form: formVague}, i + 2, true
 	}
 	n := t.Number(i + 1)
@@ -198,6 +213,14 @@ func readMonth(t source.Tokens, i int) (moment, int, bool) {
 	}
 	year, next := readYearAfter(t, i+2)
 	return moment{form: formMonth, number: n, date: Day{Year: year}}, next, true
+}
+
+// ofReport tells whether a length of time at i is the name of a report: "báo cáo tháng", "báo cáo 06 tháng".
+func ofReport(t source.Tokens, i int) bool {
+	if t.Number(i-1) == 6 || t.PrintedAs(i-1, "sáu") {
+		i--
+	}
+	return t.Word(i-1) == "cao" && t.Word(i-2) == "bao"
 }
 
 // readQuarter reads "quý III/2021".
@@ -218,32 +241,4 @@ func readQuarter(t source.Tokens, i int) (moment, int, bool) {
 	}
 	year, next := readYearAfter(t, i+2)
 	return moment{form: formQuarter, number: n, date: Day{Year: year}}, next, true
-}
-
-// readWeekday reads "thứ Sáu", "thứ 2", "chủ nhật". The seventh congress and the seventh day are none.
-func readWeekday(t source.Tokens, i int) (moment, int, bool) {
-	if next, ok := t.Phrase(i, "chu nhat"); ok {
-		return moment{form: formWeekday, number: 7}, next, true
-	}
-	switch t.Word(i - 1) {
-	case "ky":
-		if t.Word(i-2) != "dinh" {
-			return moment{}, i, false
-		}
-	case "lan", "ngay", "khoa", "dot", "phan", "mui", "nam", "tuan", "thang":
-		return moment{}, i, false
-	}
-	if !t.PrintedAs(i, "thứ") {
-		return moment{}, i, false
-	}
-	n := t.Number(i+1) - 1
-	for k, name := range []string{"hai", "ba", "tu", "nam", "sau", "bay"} {
-		if t.Word(i+1) == name {
-			n = k + 1
-		}
-	}
-	if n < 1 || n > 6 {
-		return moment{}, i, false
-	}
-	return moment{form: formWeekday, number: n}, i + 2, true
 }

@@ -23,8 +23,11 @@ func (r *sentence) period(u *run) {
 	edge := u.first(formEdge)
 	switch {
 	case first == 0 || edge.form != 0 && !edge.late:
-		if strong || u.has(formMonth) {
+		switch {
+		case strong || u.has(formMonth):
 			r.doubt(doubt.AmbiguousDeadline, u.span())
+		case r.placed(u) && isPeriod(r.t.Word(u.end)) && r.t.Number(u.end+1) < 0:
+			r.doubt(doubt.AmbiguousDeadline, r.t.Over(u.at, u.end+1))
 		}
 		return
 	case relation == model.RelationBefore && edge.form == 0:
@@ -34,6 +37,11 @@ func (r *sentence) period(u *run) {
 	default:
 		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: last})
 	}
+}
+
+// isPeriod tells whether a word is a week, a month, a quarter or a year.
+func isPeriod(word string) bool {
+	return word == "tuan" || word == "thang" || word == "quy" || word == "nam"
 }
 
 // bounds gives the first and the last day of the month, quarter or year of the row; 0 where the year is not known.

@@ -21,44 +21,6 @@ func readRecur(t source.Tokens, i int) (moment, int, bool) {
 	return moment{}, i, false
 }
 
-// readTimes reads "2 lần/ngày", "1 lần mỗi tuần", "ngày 02 lần", "mỗi ngày 2 lần". The book holds one time a day, so
-// twice a day is daily; of what comes several times in a longer period it cannot hold the days.
-func readTimes(t source.Tokens, i int) (moment, int, bool) {
-	var (
-		every model.Every
-		next  int
-	)
-	n := t.Number(i)
-	switch {
-	case n > 0 && t.Word(i+1) == "lan" && (t.Word(i+2) == "/" || t.PrintedAs(i+2, "mỗi", "một", "trong", "trên")):
-		j := i + 3
-		if t.Word(j) == "mot" || t.Number(j) == 1 {
-			j++
-		}
-		unit, end, ok := readUnit(t, j)
-		if !ok {
-			return moment{}, i, false
-		}
-		every, next = unit, end
-	case n < 0:
-		j := i
-		if t.PrintedAs(i, "mỗi", "hằng", "hàng", "một") {
-			j++
-		}
-		unit, end, _ := readUnit(t, j)
-		if unit == "" || t.Number(end) < 1 || t.Word(end+1) != "lan" || unit == model.EveryDay && !t.PrintedAs(j, "ngày") {
-			return moment{}, i, false
-		}
-		n, every, next = t.Number(end), unit, end+2
-	default:
-		return moment{}, i, false
-	}
-	if n > 1 && every != model.EveryDay {
-		return moment{form: formVague, strong: true}, next, true
-	}
-	return moment{form: formRecur, every: every, number: n}, next, true
-}
-
 // readUnit reads the unit of a recurrence.
 func readUnit(t source.Tokens, i int) (every model.Every, next int, ok bool) {
 	switch t.Word(i) {
@@ -124,6 +86,9 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 			j, whole = j+1, true
 		}
 		to, end := readPoint(t, j)
+		if n := t.Number(j); to.empty() && from.day > 0 && n >= 1 && n <= 31 && t.Digits(j) <= 2 { // từ ngày 1 đến 5
+			to.day, end = n, j+1
+		}
 		if !to.empty() {
 			return finishWindow(t, moment{form: formWindow, from: from, to: to, whole: whole}, end)
 		}
@@ -180,7 +145,7 @@ func readPoint(t source.Tokens, i int) (point, int) {
 	}
 	if d, next, ok := DayAt(t, i, true); ok {
 		p.date, i = d, next
-	} else if n := t.Number(i + 1); t.Word(i) == "ngay" && n >= 1 && n <= 31 {
+	} else if n := t.Number(i + 1); (t.Word(i) == "ngay" || t.PrintedAs(i, "mùng", "mồng")) && n >= 1 && n <= 31 {
 		p.day, i = n, i+2
 		if t.Word(i) == "thang" && (t.Word(i+1) == "truoc" || t.Word(i+1) == "bao") {
 			i += 2

@@ -22,14 +22,12 @@ func (r *sentence) interpret(u *run) {
 	switch {
 	case u.has(formOther):
 	case u.has(formVague):
-		if u.has(formMark) || u.first(formVague).strong {
-			r.doubt(doubt.AmbiguousDeadline, u.span())
-		}
-	case u.has(formStart) && !u.has(formMark):
+		r.vague(u)
+	case u.has(formStart) && !u.has(formMark) && !u.has(formRecur):
 		r.start(u)
 	case u.has(formCount):
 		r.counted(u)
-	case u.has(formRecur):
+	case u.has(formRecur) || u.everyMonth():
 		r.recurring(u)
 	case u.has(formQuarterMonth) && u.has(formDay):
 		d := model.Deadline{Every: model.EveryQuarter, Day: u.first(formDay).number, Month: u.first(formQuarterMonth).number}
@@ -40,10 +38,19 @@ func (r *sentence) interpret(u *run) {
 		r.until(u)
 	case u.has(formDate):
 		r.once(u)
+	case u.has(formMonth) && u.first(formWeekday).nth != 0:
+		r.nthWeekday(u)
 	case u.has(formMonth), u.has(formQuarter), u.has(formYear), u.has(formEdge):
 		r.period(u)
 	case u.has(formWeekday) && u.has(formWeek):
 		r.weekday(u)
+	case u.has(formWeekday) && u.first(formWeekday).days != 0 && r.eachWeek(u):
+		u.moments = append(u.moments, moment{form: formRecur, every: model.EveryWeek})
+		r.recurring(u)
+	case u.has(formWeekday) && u.first(formWeekday).nth != 0 && (u.has(formMark) || r.placed(u) || r.isDuty(u)):
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+	case u.has(formDay) && u.has(formNextMonth) && r.placed(u):
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 	case u.has(formMark) && u.first(formMark).strong && (u.has(formDay) || u.has(formClock) || u.has(formWeekday)):
 		r.doubt(doubt.AmbiguousDeadline, u.span())
 	}
@@ -121,90 +128,6 @@ func (r *sentence) start(u *run) {
 	}
 }
 
-// recurring reads "trước 16 giờ thứ Sáu hằng tuần" and its like.
-func (r *sentence) recurring(u *run) {
-	base := model.Deadline{Weekday: u.first(formWeekday).number}
-	bare := !u.has(formDay) && !u.has(formDate) && !u.has(formClock) && !u.has(formWeekday) && !u.has(formWindow)
-	if bare && !r.isDuty(u) {
-		if u.first(formRecur).number > 1 {
-			r.doubt(doubt.AmbiguousDeadline, u.span())
-		}
-		return
-	}
-	if u.has(formWindow) {
-		w := u.first(formWindow)
-		base.FromDay, base.Day = w.from.day, w.to.day
-		base.StartsOn, base.EndsOn = w.from.date.near(r.ref), w.to.date.near(r.ref)
-		if base.EndsOn == 0 && w.to.date.day > 0 || base.FromDay > base.Day {
-			r.doubt(doubt.AmbiguousDeadline, u.span())
-			return
-		}
-	} else if relation, _ := u.relation(); (relation == "" || relation == model.RelationAt) && !bare {
-		base.Relation = model.RelationAt
-	}
-	if bare && !u.has(formEdge) {
-		r.doubt(doubt.NoDate, u.phrase())
-		base.Relation = ""
-	}
-	for _, m := range u.moments {
-		if m.form == formRecur {
-			base.Every = m.every
-			r.eachPoint(u, base)
-		}
-	}
-}
-
-// eachPoint makes one deadline for every day or time of day the row names.
-func (r *sentence) eachPoint(u *run, d model.Deadline) {
-	if m := u.first(formQuarterMonth); m.number > 0 {
-		d.Every, d.Month = model.EveryQuarter, m.number
-	}
-	if e := u.first(formEdge); e.form != 0 && !u.has(formDay) {
-		if !e.late || d.Every == model.EveryDay || d.Every == model.EveryWeek {
-			r.doubt(doubt.AmbiguousDeadline, u.span())
-			return
-		}
-		d.Day = 31
-	}
-	points := 0
-	for _, m := range u.moments {
-		one := d
-		switch {
-		case m.form == formDate && d.Every == model.EveryYear && m.date.Year == 0:
-			one.Day, one.Month = m.date.day, m.date.month
-		case m.form == formDate:
-			r.doubt(doubt.AmbiguousDeadline, u.span())
-			return
-		case m.form == formDay && d.Every != model.EveryDay && d.Every != model.EveryWeek:
-			one.Day = m.number
-		case m.form == formClock && u.count(formClock) > 1:
-			one.Time = m.clock
-		default:
-			continue
-		}
-		points++
-		r.emit(u, one)
-	}
-	if points == 0 {
-		r.emit(u, d)
-	}
-}
-
-// isDuty tells whether a bare "hằng tháng" is when something must be done, and not what kind of plan is meant.
-func (r *sentence) isDuty(u *run) bool {
-	if u.at == 0 || u.has(formMark) {
-		return true
-	}
-	from := max(0, u.at-8)
-	before := " " + r.Flat(source.Over(r.t[from].From, r.t[u.at].From)) + " "
-	for _, verb := range []string{" bao cao ", " cong bo ", " gui ", " tong hop ", " giao ban ", " cap nhat ", " dinh ky ", " tan suat ", " hop "} {
-		if strings.Contains(before, verb) {
-			return true
-		}
-	}
-	return false
-}
-
 // window reads "từ ngày … đến ngày …".
 func (r *sentence) window(u *run) {
 	w := u.first(formWindow)
@@ -231,6 +154,7 @@ func (r *sentence) window(u *run) {
 	if w.whole {
 		d.Time = "24:00"
 	}
+	r.limits = append(r.limits, len(r.out.Found))
 	r.emit(u, d)
 }
 
@@ -252,6 +176,9 @@ func (r *sentence) until(u *run) {
 	if d.Due == 0 {
 		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
+	}
+	if m.whole {
+		r.limits = append(r.limits, len(r.out.Found))
 	}
 	r.emit(u, d)
 }

@@ -8,11 +8,6 @@ import (
 	"sotruc/model"
 )
 
-// isPeriod tells whether a word, without tones, names a stretch of time.
-func isPeriod(word string) bool {
-	return word == "tuan" || word == "thang" || word == "quy" || word == "nam"
-}
-
 // namedPeriod gives the day that the start, the middle or the end of a week, month, quarter or year stands for as a
 // deadline: đầu, giữa, cuối or hết before tuần, tháng, quý, năm, and behind it này, sau or a number: cuối tháng, hết
 // tháng 8, cuối quý III/2021, đầu tháng sau. Without an edge it is the end (tuần sau), which a period by its number does

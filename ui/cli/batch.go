@@ -141,7 +141,7 @@ func (b *batch) sayEntered(got paper, saved model.Directive) {
 	if b.alone {
 		b.print(sentence)
 		for _, found := range doubts {
-			b.warn(b.words.T("doubt." + string(found.Code)))
+			b.warn(b.sentence(found))
 		}
 		return
 	}
@@ -177,11 +177,23 @@ func (b *batch) sayAll(found search, left int) {
 	}
 }
 
-// sentences says each kind of doubt once.
+// sentence says a doubt and the words it is about.
+func (b *batch) sentence(found doubt.Doubt) string {
+	text := b.words.T("doubt." + string(found.Code))
+	if found.Text != "" {
+		text += " (" + found.Text + ")"
+	}
+	return text
+}
+
+// sentences says each kind of doubt once; of deadlines each, with its words, for they are many and of different tasks.
 func (b *batch) sentences(doubts []doubt.Doubt) string {
 	all, told := "", map[doubt.Code]bool{}
 	for _, found := range doubts {
-		if !told[found.Code] {
+		switch {
+		case found.Field == doubt.FieldDeadline:
+			all += " " + b.sentence(found)
+		case !told[found.Code]:
 			told[found.Code] = true
 			all += " " + b.words.T("doubt."+string(found.Code))
 		}

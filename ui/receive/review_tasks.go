@@ -2,6 +2,7 @@ package receive
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sotruc/intake"
@@ -216,6 +217,8 @@ func deadlineText(d *scene.Desk, l model.Deadline) string {
 	switch {
 	case l.Every == model.EveryNone:
 		return ""
+	case l.Every != model.EveryOnce && l.Interval > 1:
+		text = d.T("task.deadline.each_"+string(l.Every), l.Interval)
 	case l.Every != model.EveryOnce:
 		text = d.T("word.every." + string(l.Every))
 	case l.From != 0 && l.To != 0:
@@ -230,13 +233,23 @@ func deadlineText(d *scene.Desk, l model.Deadline) string {
 			text = d.T("word.relation.before") + " " + text
 		}
 	}
-	if l.Every == model.EveryWeek && l.Weekday > 0 && l.Weekday <= 7 {
-		text += " " + d.T("app.weekday_short."+string(rune('0'+l.Weekday)))
+	for day := 1; day <= 7; day++ {
+		if (l.Every == model.EveryWeek || l.Nth != 0) && l.Weekday == day || l.AlsoOn.Has(day) {
+			text += " " + d.T("app.weekday_short."+strconv.Itoa(day))
+		}
 	}
-	if l.Every.Recurs() && l.Day > 0 {
+	switch {
+	case l.Nth != 0:
+		text += " " + d.T("task.nth."+strconv.Itoa(l.Nth))
+	case l.Every.Recurs() && l.FromDay > 0:
+		text += " " + d.T("task.deadline.days", l.FromDay, l.Day)
+	case l.Every.Recurs() && l.Day > 0:
 		text += " " + d.T("directive.day_of_month", l.Day)
 	}
-	if l.Time != "" {
+	switch {
+	case l.Also != "":
+		text = d.T("task.deadline.twice", string(l.Time), string(l.Also)) + " " + text
+	case l.Time != "":
 		text = string(l.Time) + " " + text
 	}
 	return text

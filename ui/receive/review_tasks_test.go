@@ -6,6 +6,8 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/ui/locale"
+	"sotruc/ui/scene"
 )
 
 func TestReviewToggle(t *testing.T) {
@@ -53,5 +55,30 @@ func TestReviewPutsADoubtOfADeadlineAtItsTask(t *testing.T) {
 	lines, rest := reviewTasks(p)
 	if len(lines[1].doubts) != 1 || len(rest) != 1 || rest[0].Code != doubt.Due {
 		t.Errorf("tasks %+v, rest %+v", lines, rest)
+	}
+}
+
+func TestReviewSaysTheRhythm(t *testing.T) {
+	t.Parallel()
+	words, err := locale.Load("vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &scene.Desk{Words: words}
+	for _, tt := range []struct {
+		deadline model.Deadline
+		want     string
+	}{
+		{model.Deadline{Every: model.EveryWeek, Weekday: 5}, "hằng tuần T6"},
+		{model.Deadline{Every: model.EveryWeek, Interval: 2, Weekday: 5}, "2 tuần một lần T6"},
+		{model.Deadline{Every: model.EveryWeek, Weekday: 1, AlsoOn: model.Weekdays(0).With(4)}, "hằng tuần T2 T5"},
+		{model.Deadline{Every: model.EveryMonth, Weekday: 5, Nth: -1}, "hằng tháng T6 cuối cùng"},
+		{model.Deadline{Every: model.EveryMonth, FromDay: 1, Day: 5}, "hằng tháng từ ngày 1 đến ngày 5"},
+		{model.Deadline{Every: model.EveryMonth, Day: 25}, "hằng tháng ngày 25"},
+		{model.Deadline{Every: model.EveryDay, Time: "08:00", Also: "16:00"}, "08:00 và 16:00 hằng ngày"},
+	} {
+		if got := deadlineText(d, tt.deadline); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
 	}
 }

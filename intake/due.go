@@ -1,0 +1,112 @@
+package intake
+
+import (
+	"math"
+	"slices"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/model"
+)
+
+// due reads the deadlines of an item, each paragraph for itself.
+func (r *reading) due(t *model.Task, it *item) {
+	for _, p := range append([]source.Span{it.text}, it.more...) {
+		terms := r.termsIn(p)
+		r.addTerms(t, terms)
+		spreadTo(t, when.Terms{Start: terms.Start, Roll: terms.Roll})
+	}
+	r.settle(t)
+}
+
+// termsIn reads the deadlines of a stretch of the paper. A stretch of days that ended before the paper was issued tells
+// what the task is about ("xác minh người ra vào từ ngày 06/8 đến ngày 15/8"), not when to do it.
+func (r *reading) termsIn(p source.Span) when.Terms {
+	issued := r.out.Directive.IssuedOn
+	all := when.Read(r.Text, p, issued)
+	all.Found = slices.DeleteFunc(all.Found, func(d when.Term) bool { return d.To != 0 && d.To < issued })
+	return all
+}
+
+func (r *reading) addTerms(t *model.Task, terms when.Terms) {
+	for _, d := range terms.Found {
+		t.Deadlines = append(t.Deadlines, d.Deadline)
+		r.note(doubt.FieldDeadline, d.Span)
+		if lastDay(d.Deadline) < r.out.Directive.IssuedOn {
+			r.doubtAt(doubt.FieldDeadline, doubt.DueBeforeIssue, d.Span)
+		}
+	}
+	r.out.Doubts = append(r.out.Doubts, terms.Doubts...)
+}
+
+// settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked.
+func (r *reading) settle(t *model.Task) {
+	if len(t.Deadlines) == 0 {
+		return
+	}
+	t.Deadline = t.Deadlines[0]
+	if len(t.Deadlines) > 1 {
+		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.AmbiguousDeadline, t.Deadlines[1].Phrase))
+	}
+}
+
+// lastDay is the last day on which a deadline can be met; one without end has the last day there is.
+func lastDay(d model.Deadline) model.Date {
+	day := max(d.Due, d.To, d.EndsOn)
+	switch {
+	case day == 0:
+		return math.MaxInt32
+	case d.Every == model.EveryOnce && d.Relation == model.RelationBefore && d.Time == "":
+		return day - 1
+	}
+	return day
+}
+
+// aside reads an item that is no duty but says of those before it from when they count, or what becomes of a due day
+// that is a day off: "- Thời gian thực hiện: bắt đầu từ ngày 03/8/2021".
+func (r *reading) aside(it *item) (when.Terms, bool) {
+	if len(it.items) > 0 || len(it.more) > 0 {
+		return when.Terms{}, false
+	}
+	return r.asideIn(it.text)
+}
+
+func (r *reading) asideIn(p source.Span) (when.Terms, bool) {
+	if p.To-p.From > 200 || !r.starts(p, []string{
+		"thoi gian thuc hien", "thoi gian bat dau", "thoi gian ap dung", "thoi diem bat dau", "thoi diem thuc hien", "bat dau tu", "bat dau thuc hien",
+		"thuc hien tu ngay", "thuc hien ke tu", "ap dung tu", "neu trung", "neu ngay", "truong hop trung", "truong hop ngay", "neu roi vao",
+	}) {
+		return when.Terms{}, false
+	}
+	terms := r.termsIn(p)
+	return when.Terms{Start: terms.Start, Roll: terms.Roll}, len(terms.Found) == 0 && (terms.Start != 0 || terms.Roll)
+}
+
+// spread gives tasks and those under them what was told of their deadlines. It tells whether any has a use for it.
+func spread(tasks []model.Task, told when.Terms) bool {
+	used := false
+	for i := range tasks {
+		own, under := spreadTo(&tasks[i], told), spread(tasks[i].Tasks, told)
+		used = used || own || under
+	}
+	return used
+}
+
+// spreadTo is spread for one task without those under it.
+func spreadTo(t *model.Task, told when.Terms) bool {
+	used := false
+	tell := func(d *model.Deadline) {
+		if told.Start != 0 && d.Every.Recurs() && d.StartsOn == 0 {
+			d.StartsOn, used = told.Start, true
+		}
+		if told.Roll && (d.Every.Recurs() || d.Every == model.EveryOnce) {
+			d.Roll, used = true, true
+		}
+	}
+	for i := range t.Deadlines {
+		tell(&t.Deadlines[i])
+	}
+	tell(&t.Deadline)
+	return used
+}

@@ -1,0 +1,187 @@
+package when
+
+import (
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// countWords are the numbers papers write in words, as printed: sáu and sau, năm and nam part only by their tones.
+var countWords = map[string]int{
+	"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}
+
+// countAt reads a small number in digits or words; n is 0 where none stands at i.
+func countAt(t source.Tokens, i int) (n, next int) {
+	if digits := t.Digits(i); digits >= 1 && digits <= 3 {
+		return t.Number(i), i + 1
+	}
+	for word, n := range countWords {
+		if !t.PrintedAs(i, word) {
+			continue
+		}
+		if n == 10 && t.PrintedAs(i+1, "lăm") {
+			return 15, i + 2
+		}
+		return n, i + 1
+	}
+	return 0, i
+}
+
+// rangeAt reads a number, or two of which the greater is not the rhythm a book can hold: "2-3", "2 đến 3".
+func rangeAt(t source.Tokens, i int) (n int, loose bool, next int) {
+	n, next = countAt(t, i)
+	if n == 0 {
+		return 0, false, i
+	}
+	switch t.Word(next) {
+	case "-", "–", "den", "hoac":
+		if more, end := countAt(t, next+1); more > n {
+			return n, true, end
+		}
+	}
+	return n, false, next
+}
+
+// unitAt reads a day, a week, a month, a quarter or a year as a length of time.
+func unitAt(t source.Tokens, i int) (every model.Every, next int) {
+	every, next, _ = readUnit(t, i)
+	if every == model.EveryDay && t.PrintedAs(i, "ngay") && !t.Glued(i+1) { // báo cáo ngay
+		return "", i
+	}
+	return every, next
+}
+
+// rhythm is what comes once in n units; unheld where the book cannot say it.
+func rhythm(n int, unit model.Every) moment {
+	m := moment{form: formRecur, every: unit, interval: n}
+	switch {
+	case n == 1:
+		m.interval = 0
+	case unit == model.EveryMonth && n == 6, unit == model.EveryQuarter && n == 2:
+		m.every, m.interval = model.EveryHalfYear, 0
+	case unit == model.EveryMonth && n == 12, unit == model.EveryQuarter && n == 4, unit == model.EveryHalfYear && n == 2:
+		m.every, m.interval = model.EveryYear, 0
+	case unit == model.EveryDay, unit == model.EveryWeek, unit == model.EveryMonth:
+		if n > longestInterval {
+			return unheld()
+		}
+	default:
+		return unheld()
+	}
+	return m
+}
+
+// longestInterval is the most days, weeks or months the book counts from one round to the next.
+const longestInterval = 365
+
+// unheld is a rhythm the book has no fields for.
+func unheld() moment { return moment{form: formVague, strong: true, unheld: true} }
+
+// readInterval reads "02 tuần một lần", "15 ngày/lần", "mỗi 2 tháng", "cách ngày". Of "2-3 ngày/lần" the book cannot
+// hold the days.
+func readInterval(t source.Tokens, i int) (moment, int, bool) {
+	if t.PrintedAs(i, "cách") {
+		if unit, next := unitAt(t, i+1); unit != "" && t.Number(next) < 0 {
+			return rhythm(2, unit), next, true
+		}
+		return moment{}, i, false
+	}
+	led := t.PrintedAs(i, "mỗi", "cứ", "hằng", "hàng")
+	fixed := t.Word(i-1) == "ky" && t.Word(i-2) == "dinh" // định kỳ 10 ngày
+	j := i
+	if led || t.Word(i) == "tu" {
+		j++
+	}
+	n, loose, next := rangeAt(t, j)
+	if n == 0 || t.Word(i-1) == "/" && t.Glued(i) {
+		return moment{}, i, false
+	}
+	unit, next := unitAt(t, next)
+	if unit == "" {
+		return moment{}, i, false
+	}
+	end, once, said := timesAt(t, next)
+	if !said {
+		if !led && !fixed || n == 1 || t.Number(next) >= 0 {
+			return moment{}, i, false
+		}
+		end, once = next, true
+	}
+	if loose || !once {
+		return unheld(), end, true
+	}
+	m := rhythm(n, unit)
+	m.counted = said
+	return m, end, true
+}
+
+// timesAt reads "/lần", "một lần", "/01 lần", "2 lần" behind a length of time; once tells whether it is one.
+func timesAt(t source.Tokens, i int) (next int, once, ok bool) {
+	slash := t.Word(i) == "/"
+	if slash {
+		i++
+	}
+	n, next := countAt(t, i)
+	if t.PrintedAs(next, "lần") && (n > 0 || slash) {
+		return next + 1, n <= 1, true
+	}
+	return i, false, false
+}
+
+// readTimes reads "2 lần/ngày", "1 lần mỗi tuần", "ngày 02 lần", "mỗi tuần ít nhất 02 lần". Of what comes several times
+// in a period longer than a day the book cannot hold the days.
+func readTimes(t source.Tokens, i int) (moment, int, bool) {
+	if n, loose, next := rangeAt(t, i); n > 0 && t.PrintedAs(next, "lần") {
+		j := next + 1
+		if t.Word(j) != "/" && !t.PrintedAs(j, "mỗi", "một", "trong", "trên") {
+			return moment{}, i, false
+		}
+		if t.Word(j) == "/" || t.PrintedAs(j, "trong", "trên") {
+			j++
+		}
+		if t.PrintedAs(j, "mỗi") {
+			j++
+		}
+		length, after := countAt(t, j)
+		if length == 0 {
+			length, after = 1, j
+		}
+		unit, end := unitAt(t, after)
+		if unit == "" {
+			return moment{}, i, false
+		}
+		return perPeriod(n, loose, length, unit), end, true
+	}
+	j := i
+	if t.PrintedAs(i, "mỗi", "hằng", "hàng", "một") {
+		j++
+	}
+	unit, after := unitAt(t, j)
+	if unit == "" || t.Number(j) >= 0 || unit == model.EveryDay && !t.PrintedAs(j, "ngày") {
+		return moment{}, i, false
+	}
+	if end, ok := t.AnyPhrase(after, []string{"it nhat la", "it nhat", "toi thieu", "khoang", "tu"}); ok {
+		after = end
+	}
+	n, loose, end := rangeAt(t, after)
+	if n == 0 || !t.PrintedAs(end, "lần") {
+		return moment{}, i, false
+	}
+	return perPeriod(n, loose, 1, unit), end + 1, true
+}
+
+// perPeriod is what comes n times in a number of units.
+func perPeriod(n int, loose bool, length int, unit model.Every) moment {
+	switch {
+	case n == 1 && !loose:
+		m := rhythm(length, unit)
+		m.counted = true
+		return m
+	case unit == model.EveryDay && length == 1:
+		if loose {
+			n++ // of 2 to 3 times a day neither is sure
+		}
+		return moment{form: formRecur, every: model.EveryDay, number: n, unheld: loose}
+	}
+	return unheld()
+}

@@ -1,0 +1,205 @@
+package when
+
+import (
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// run is a row of moments with nothing of weight between them.
+type run struct {
+	moments []moment
+	at      int // index of its first token
+	end     int // index behind its last
+	merged  bool
+}
+
+func (u run) span() source.Span {
+	return source.Over(u.moments[0].span.From, u.moments[len(u.moments)-1].span.To)
+}
+
+func (u run) has(f form) bool { return u.count(f) > 0 }
+
+func (u run) count(f form) int {
+	n := 0
+	for _, m := range u.moments {
+		if m.form == f {
+			n++
+		}
+	}
+	return n
+}
+
+func (u run) first(f form) moment {
+	for _, m := range u.moments {
+		if m.form == f {
+			return m
+		}
+	}
+	return moment{}
+}
+
+// runs finds the rows of moments of the sentence.
+func (r *sentence) runs() []*run {
+	var runs []*run
+	var open *run
+	for i := 0; i < len(r.t); {
+		if i == r.off.From && !r.off.Empty() {
+			i = r.off.To
+			continue
+		}
+		if n := furtherOfMonth(r.t, i); open != nil && n > 0 && open.moments[len(open.moments)-1].form == formDay {
+			open.moments = append(open.moments, moment{form: formDay, number: n, span: r.t.Over(i+1, i+2)})
+			i += 2
+			open.end = i
+			continue
+		}
+		m, next, ok := readMoment(r.t, i)
+		if !ok {
+			if open != nil && !r.bridges(open, i) {
+				open = nil
+			}
+			i++
+			continue
+		}
+		if open == nil || !fits(open, m) {
+			open = &run{at: i}
+			runs = append(runs, open)
+		}
+		open.moments = append(open.moments, m)
+		open.end = next
+		i = next
+	}
+	return runs
+}
+
+// furtherOfMonth reads the next day in a list of days of the month: ", 20" and "và 30" of "các ngày 10, 20 và 30 hằng
+// tháng"; 0 is none.
+func furtherOfMonth(t source.Tokens, i int) int {
+	n := t.Number(i + 1)
+	if t.Word(i) != "," && t.Word(i) != "va" || n < 1 || n > 31 || t.Digits(i+1) > 2 {
+		return 0
+	}
+	if t.PrintedAs(i+2, "hằng", "hàng", "mỗi") || t.Word(i+2) == "cua" && t.Word(i+3) == "thang" || furtherOfMonth(t, i+2) > 0 {
+		return n
+	}
+	return 0
+}
+
+// fits tells whether m can belong to the same deadline as the row before it.
+func fits(u *run, m moment) bool {
+	return len(u.moments) < longestRun && (m.form != formMark && m.form != formWithin || !u.has(formDate) && !u.has(formWindow) && !u.has(formDay))
+}
+
+// longestRun bounds a row of moments; papers name a handful.
+const longestRun = 16
+
+// bridges tells whether the word at i may stand between two moments of one deadline.
+func (r *sentence) bridges(u *run, i int) bool {
+	switch r.t[i].Word {
+	case "lan": // lần 1 trước 10 giờ, lần 2 trước 16 giờ
+		return r.t.Number(i+1) > 0
+	case "1", "2", "01", "02":
+		return r.t.Word(i-1) == "lan"
+	case "cac":
+		return r.t.Word(i+1) == "ngay"
+	case "tru":
+		return u.has(formRecur)
+	case ",":
+		return !u.has(formDate) && !u.has(formWindow) && !u.has(formDay)
+	case "(", ")", ":", "vao", "luc", "la", "cua", "cung", "khoang", "buoi", "sang", "chieu", "va", "hoac", "het", "thoi", "diem", "den",
+		"ngay", "dot", "trong", "phien", "hop", "sau":
+		return true
+	}
+	return false
+}
+
+// merge gives a row without a period the one said elsewhere in the sentence: "Hằng tháng, các chi bộ gửi báo cáo
+// trước ngày 25".
+func (r *sentence) merge(runs []*run) {
+	for _, part := range runs {
+		if m, ok := r.label(part); ok && !part.has(formRecur) {
+			part.moments = append([]moment{m}, part.moments...)
+			continue
+		}
+		dated := part.has(formDate) || part.has(formMonth) || part.has(formWindow) || part.has(formQuarter) || part.has(formYear) || part.has(formWeek)
+		pointed := part.has(formMark) || r.placed(part)
+		if part.has(formRecur) || dated || !pointed || !part.has(formDay) && !part.has(formClock) && !part.has(formWeekday) {
+			continue
+		}
+		var near *run
+		for _, other := range runs {
+			if other.has(formRecur) && !other.has(formDay) && !other.has(formClock) && !other.has(formWeekday) && !other.has(formWindow) &&
+				(near == nil || other.at < part.at) {
+				near = other
+			}
+		}
+		if near == nil {
+			continue
+		}
+		near.merged = true
+		for _, m := range near.moments {
+			if m.form == formRecur {
+				part.moments = append(part.moments, m)
+			}
+		}
+	}
+}
+
+// label reads how often a report comes from its name just before the row: "báo cáo tuần vào chiều thứ Năm", "báo cáo 06
+// tháng trước ngày 10/6, năm trước ngày 10/12".
+func (r *sentence) label(u *run) (moment, bool) {
+	dated, year := u.has(formDate), u.first(formDate).date.Year
+	if u.has(formMonth) || u.has(formWindow) || u.has(formQuarter) || u.has(formYear) || u.has(formWeek) || u.has(formVague) ||
+		!u.has(formMark) && !r.placed(u) || !dated && !u.has(formDay) && !u.has(formClock) && !u.has(formWeekday) {
+		return moment{}, false
+	}
+	end := u.at
+	for {
+		switch r.t.Word(end - 1) {
+		case "vao", "buoi", "sang", "chieu", "luc", "gui", "nop":
+			end--
+			continue
+		}
+		break
+	}
+	from := end - 1
+	if r.t.Word(from) == "thang" && (r.t.Number(from-1) == 6 || r.t.PrintedAs(from-1, "sáu")) {
+		from--
+	}
+	every, next := unitAt(r.t, from)
+	if from < 1 || next != end || every == model.EveryYear && !r.t.PrintedAs(from, "năm") || !r.named(from) {
+		return moment{}, false
+	}
+	if dated {
+		if year != 0 || every != model.EveryYear && every != model.EveryHalfYear {
+			return moment{}, false
+		}
+		every = model.EveryYear
+	}
+	if ofReport(r.t, from) {
+		from -= 2
+	}
+	return moment{form: formRecur, every: every, span: r.t.Over(from, end)}, true
+}
+
+// named tells whether "báo cáo" stands before a length of time at i, or before another that it goes on with.
+func (r *sentence) named(i int) bool {
+	for j := i - 1; j > 0; j-- {
+		if r.t[j].Word == "cao" && r.t[j-1].Word == "bao" {
+			return true
+		}
+		if j == i-1 && r.t[j].Word != "," && r.t[j].Word != "va" {
+			return false
+		}
+	}
+	return false
+}
+
+// placed tells whether a row stands behind a word that puts something at a time: "họp vào chiều thứ Sáu".
+func (r *sentence) placed(u *run) bool {
+	switch r.t.Word(u.at - 1) {
+	case "vao", "luc", "buoi", "sang", "chieu":
+		return true
+	}
+	return r.t.Word(u.at-1) == "ngay" && r.t.Word(u.at-2) == "cac"
+}

@@ -1,0 +1,292 @@
+package when
+
+import (
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// readWeekday reads days of the week: "thứ Sáu", "thứ Hai và thứ Năm", "thứ 2, 4, 6", "từ thứ 2 đến thứ 6", and which
+// one of a month: "thứ Sáu tuần cuối của tháng". The seventh congress and the seventh day are none.
+func readWeekday(t source.Tokens, i int) (moment, int, bool) {
+	from := i
+	if t.Word(i) == "tu" {
+		from++
+	}
+	if isOrdinal(t, from) {
+		return moment{}, i, false
+	}
+	first, next := weekdayAt(t, from)
+	if first == 0 {
+		return moment{}, i, false
+	}
+	m := moment{form: formWeekday, number: first, days: model.Weekdays(0).With(first)}
+	if last, end := spanTo(t, next); last > first {
+		for day := first; day <= last; day++ {
+			m.days = m.days.With(day)
+		}
+		m.spanned = true
+		return m, end, true
+	}
+	if from > i {
+		return moment{}, i, false
+	}
+	except := exceptAt(t, i)
+	for {
+		day, end := furtherDay(t, next)
+		if day == 0 {
+			break
+		}
+		m.days, m.number, next = m.days.With(day), min(m.number, day), end
+	}
+	if except {
+		m.days, m.spanned = m.days^(1<<7-1), true
+		return m, next, true
+	}
+	if m.days == model.Weekdays(0).With(first) {
+		return nthOf(t, m, next)
+	}
+	return m, next, true
+}
+
+// exceptAt tells whether the days at i are those left out: "hằng ngày, trừ thứ Bảy và Chủ nhật".
+func exceptAt(t source.Tokens, i int) bool {
+	for i--; t.Word(i) == "ngay" || t.Word(i) == "cac"; i-- {
+	}
+	return t.Word(i) == "tru"
+}
+
+// isOrdinal tells whether "thứ" at i only counts what stands before it: "lần thứ bảy", "ngày thứ ba".
+func isOrdinal(t source.Tokens, i int) bool {
+	switch t.Word(i - 1) {
+	case "ky":
+		return t.Word(i-2) != "dinh"
+	case "hop":
+		return t.Word(i-2) == "ky"
+	case "ngay":
+		if t.Word(i-2) == "tru" || t.Word(i-2) == "cac" || t.Word(i-2) == "nhung" {
+			return false
+		}
+		_, next := weekdayAt(t, i)
+		_, weekly := t.AnyPhrase(next, []string{"hang tuan", "moi tuan", "tuan"})
+		return !weekly
+	case "lan", "khoa", "dot", "phan", "mui", "nam", "tuan", "thang":
+		return true
+	}
+	return false
+}
+
+// weekdayAt reads one day of the week by its name; 0 is none.
+func weekdayAt(t source.Tokens, i int) (day, next int) {
+	if next, ok := t.Phrase(i, "chu nhat"); ok {
+		return 7, next
+	}
+	if !t.PrintedAs(i, "thứ") {
+		return 0, i
+	}
+	n := t.Number(i+1) - 1
+	for k, name := range []string{"hai", "ba", "tu", "nam", "sau", "bay"} {
+		if t.Word(i+1) == name {
+			n = k + 1
+		}
+	}
+	if n < 1 || n > 6 {
+		return 0, i
+	}
+	return n, i + 2
+}
+
+// spanTo reads the end of a stretch of days: "đến thứ Sáu", "- thứ 6", "-6". "2-4-6" is no stretch.
+func spanTo(t source.Tokens, i int) (last, next int) {
+	switch t.Word(i) {
+	case "den", "toi", "-", "–":
+	default:
+		return 0, i
+	}
+	if t.Word(i+1) == "het" {
+		i++
+	}
+	last, next = weekdayAt(t, i+1)
+	if last == 0 {
+		last, next = bareDay(t, i+1)
+	}
+	if sign := t.Word(next); sign == "-" || sign == "–" {
+		return 0, i
+	}
+	return last, next
+}
+
+// furtherDay reads the next day of a list: ", thứ Tư", "và chiều thứ Năm", ", 4", "-4", "và CN"; 0 is none.
+func furtherDay(t source.Tokens, i int) (day, next int) {
+	switch t.Word(i) {
+	case ",", "va", "-", "–", "/", ";", "hoac", "&":
+	default:
+		return 0, i
+	}
+	j := i + 1
+	if t.Word(i) == "," && t.Word(j) == "va" {
+		j++
+	}
+	for t.Word(j) == "buoi" || t.Word(j) == "sang" || t.Word(j) == "chieu" || t.Word(j) == "vao" {
+		j++
+	}
+	if t[i].Word == ";" || t[i].Word == "hoac" {
+		return 0, i
+	}
+	if day, next = weekdayAt(t, j); day > 0 {
+		return day, next
+	}
+	if t.Word(j) == "cn" {
+		return 7, j + 1
+	}
+	return bareDay(t, j)
+}
+
+// bareDay reads a day of the week that is only a number in a list of them: the 4 of "thứ 2, 4 và 6".
+func bareDay(t source.Tokens, i int) (day, next int) {
+	n := t.Number(i)
+	for k, name := range []string{"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"} {
+		if i < len(t) && t[i].Print == name {
+			return k + 1, i + 1
+		}
+	}
+	if t.Digits(i) != 1 || n < 2 || n > 7 {
+		return 0, i
+	}
+	switch t.Word(i + 1) {
+	case "gio", "h", "g", ":", "/", "lan", "ngay", "tuan", "thang", "nguoi", "ho", "%":
+		return 0, i
+	case ".":
+		if t.Glued(i + 2) {
+			return 0, i
+		}
+	}
+	return n - 1, i + 1
+}
+
+// nthOf reads which weekday of a month is meant: "tuần cuối của tháng", "tuần đầu hằng tháng", "đầu tiên của tháng".
+// A month said elsewhere ("hằng tháng", "tháng 8") is left where it is.
+func nthOf(t source.Tokens, m moment, i int) (moment, int, bool) {
+	j := i
+	if t.Word(j) == "cua" || t.Word(j) == "trong" {
+		j++
+	}
+	week := t.Word(j) == "tuan"
+	if week {
+		j++
+	}
+	nth, next := placeAt(t, j)
+	whole := nth != 0 && (week || t[next-1].Word == "tien" || t[next-1].Word == "cung") // cuối alone may be that of the week
+	if nth == 0 || !whole && !ofMonth(t, next) {
+		return m, i, true
+	}
+	if nth > 4 {
+		return unheld(), next, true
+	}
+	m.nth = nth
+	if end, ok := eachMonth(t, next); ok {
+		m.every, next = model.EveryMonth, end
+	} else if _, ok := t.AnyPhrase(next, []string{"cua quy", "cua nam", "hang quy", "hang nam", "quy", "cua ky"}); ok {
+		return unheld(), next, true
+	}
+	return m, next, true
+}
+
+// placeAt reads "đầu tiên", "thứ hai", "cuối cùng": 1 to 5, -1 is the last, 0 is none.
+func placeAt(t source.Tokens, i int) (nth, next int) {
+	for _, place := range []struct {
+		words string
+		nth   int
+	}{
+		{"dau tien", 1}, {"dau", 1}, {"thu nhat", 1}, {"cuoi cung", -1}, {"cuoi", -1}, {"thu hai", 2}, {"thu ba", 3}, {"thu tu", 4}, {"thu nam", 5},
+	} {
+		if next, ok := t.Phrase(i, place.words); ok {
+			return place.nth, next
+		}
+	}
+	if t.PrintedAs(i, "thứ") {
+		i++
+	}
+	if n := t.Number(i); n >= 1 && n <= 5 && t.Digits(i) <= 2 && ofMonth(t, i+1) {
+		return n, i + 1
+	}
+	return 0, i
+}
+
+// ofMonth tells whether "tháng", with what may stand before it, comes at i.
+func ofMonth(t source.Tokens, i int) bool {
+	_, ok := t.AnyPhrase(i, []string{"cua thang", "trong thang", "cua moi thang", "cua hang thang", "hang thang", "moi thang", "thang"})
+	return ok
+}
+
+// eachMonth reads "của tháng" where no one month is meant.
+func eachMonth(t source.Tokens, i int) (next int, ok bool) {
+	next, ok = t.AnyPhrase(i, []string{"cua thang", "trong thang", "cua moi thang", "cua hang thang", "thang"})
+	if !ok || t.Number(next) >= 0 {
+		return i, false
+	}
+	switch t.Word(next) {
+	case "nay", "toi", "sau", "truoc", "ke", "tiep", "lien", "mot", "hai", "ba", "tu", "gieng", "chap":
+		return i, false
+	}
+	return next, true
+}
+
+// readWeekOfMonth reads a week of every month without a day of it, which the book cannot hold: "tuần đầu hằng tháng".
+func readWeekOfMonth(t source.Tokens, i int) (moment, int, bool) {
+	if t.Word(i) != "tuan" {
+		return moment{}, i, false
+	}
+	nth, next := placeAt(t, i+1)
+	if nth == 0 || !ofMonth(t, next) {
+		return moment{}, i, false
+	}
+	if end, ok := eachMonth(t, next); ok {
+		return moment{form: formVague, unheld: true}, end, true
+	}
+	if end, ok := t.AnyPhrase(next, []string{"hang thang", "moi thang"}); ok {
+		return moment{form: formVague, unheld: true}, end, true
+	}
+	return moment{}, i, false
+}
+
+// readMonthEdge reads the first and the last day of every month: "ngày cuối cùng của tháng", "ngày làm việc đầu tiên
+// của tháng", and its first days: "05 ngày đầu tháng".
+func readMonthEdge(t source.Tokens, i int) (moment, int, bool) {
+	n, at := 0, i
+	if t.Number(i) > 0 && t.Digits(i) <= 2 {
+		n, at = t.Number(i), i+1
+	}
+	if t.Word(at) != "ngay" {
+		return moment{}, i, false
+	}
+	at++
+	working := false
+	if end, ok := t.Phrase(at, "lam viec"); ok {
+		working, at = true, end
+	}
+	nth, next := placeAt(t, at)
+	if end, ok := t.AnyPhrase(next, []string{"cua tuan", "hang tuan", "cua quy", "hang quy", "cua nam", "hang nam"}); ok && working && nth != 0 {
+		return moment{form: formVague, unheld: true}, end, true
+	}
+	if nth != 1 && nth != -1 || !ofMonth(t, next) {
+		return moment{}, i, false
+	}
+	m := moment{form: formDay, number: 1, roll: working}
+	switch {
+	case nth < 0 && (working || n > 0), n > 0 && working, n > 28:
+		m = moment{form: formVague, unheld: true}
+	case n > 0:
+		m = moment{form: formWindow, from: point{day: 1}, to: point{day: n}}
+	case nth < 0:
+		m.number = 31
+	}
+	if end, ok := eachMonth(t, next); ok {
+		m.every, next = model.EveryMonth, end
+	} else if t.Word(next) == "cua" {
+		next++
+	}
+	if t.Word(next) == "thang" { // of one month: another rule
+		return moment{}, i, false
+	}
+	return m, next, true
+}
