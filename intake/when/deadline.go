@@ -11,18 +11,19 @@ import (
 )
 
 // readDeadlines reads every deadline that text names. A day without a year is the one nearest to ref, the day of the
-// paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none.
-func readDeadlines(text string, ref model.Date) []model.Deadline {
+// paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none. held is false where it
+// names a rhythm that the book cannot hold.
+func readDeadlines(text string, ref model.Date) (list []model.Deadline, held bool) {
 	s := source.New(text)
 	terms := Read(s, source.Over(0, len(s.Fold)), ref)
-	list := make([]model.Deadline, 0, len(terms.Found))
+	list = make([]model.Deadline, 0, len(terms.Found))
 	for _, t := range terms.Found {
 		list = append(list, t.Deadline)
 	}
 	if len(list) == 0 && isSoon(strings.Trim(s.Flat(source.Over(0, len(s.Fold))), " .")) {
-		return []model.Deadline{{Every: model.EveryASAP, Phrase: s.Value(source.Over(0, len(s.Fold)))}}
+		return []model.Deadline{{Every: model.EveryASAP, Phrase: s.Value(source.Over(0, len(s.Fold)))}}, true
 	}
-	return list
+	return list, !slices.ContainsFunc(terms.Doubts, func(one doubt.Doubt) bool { return one.Code == doubt.UnheldRhythm })
 }
 
 // isSoon tells whether words, alone in a field, mean as soon as possible.

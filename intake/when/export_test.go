@@ -1,4 +1,9 @@
 package when
 
+import "sotruc/model"
+
 // ReadDeadlines is readDeadlines, for the tests.
-var ReadDeadlines = readDeadlines
+func ReadDeadlines(text string, ref model.Date) []model.Deadline {
+	found, _ := readDeadlines(text, ref)
+	return found
+}

@@ -28,6 +28,7 @@ const (
 	NoSuchMonth  Reason = "no-such-month" // Month
 	NoSuchTime   Reason = "no-such-time"
 	OtherWeekday Reason = "other-weekday" // On
+	NotHeld      Reason = "not-held"      // a rhythm of which the book could hold only a part
 )
 
 // Refusal is why typed words are no day; without a reason they are one.

@@ -17,7 +17,10 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 	if issued == 0 {
 		issued = today
 	}
-	if found := readDeadlines(words, issued); len(found) > 0 {
+	switch found, held := readDeadlines(words, issued); {
+	case !held:
+		return nil, Refusal{Why: NotHeld}
+	case len(found) > 0:
 		return found, Refusal{}
 	}
 	return nil, no

@@ -237,7 +237,7 @@ func TestTypedDeadlines(t *testing.T) {
 			t.Errorf("%q: %+v, %+v; want %+v", typed, got, no, want)
 		}
 	}
-	for typed, why := range map[string]when.Reason{"31/2": when.NoSuchDay, "sau 5 ngày": when.NotRead} {
+	for typed, why := range map[string]when.Reason{"31/2": when.NoSuchDay, "sau 5 ngày": when.NotRead, "báo cáo 2 lần/ngày": when.NotHeld} {
 		if got, no := when.TypedDeadlines(typed, today, issued); len(got) != 0 || no.Why != why {
 			t.Errorf("%q: %+v, %+v", typed, got, no)
 		}

@@ -129,7 +129,11 @@ func (f *taskForm) changed(name string) {
 func (f *taskForm) save() tea.Cmd {
 	book, t := f.desk.Book, f.typed()
 	if f.phraseAlone() {
-		f.form.SetErrors(map[string]string{"phrase": f.desk.T("task.phrase_alone")})
+		sentence := f.desk.T("task.phrase_alone")
+		if f.unread.Why == when.NotHeld {
+			sentence = f.desk.T("doubt.unheld-rhythm")
+		}
+		f.form.SetErrors(map[string]string{"phrase": sentence})
 		return nil
 	}
 	if wrong := f.desk.FieldSentences(t.Validate()); wrong != nil {

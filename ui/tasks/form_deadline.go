@@ -77,6 +77,8 @@ func (f *taskForm) nextWords() string {
 	}
 	dl := t.Deadline
 	switch {
+	case f.unread.Why == when.NotHeld:
+		return d.T("doubt.unheld-rhythm")
 	case f.unread.Why == when.NotRead:
 		return d.T("task.phrase_not_read")
 	case f.unread.Why != "":
@@ -155,9 +157,10 @@ func (f *taskForm) fillIn(dl model.Deadline) {
 }
 
 // phraseAlone tells whether the phrase was changed to one that gives no deadline, and the fields below still hold that of
-// another.
+// another, or none where the phrase names a rhythm.
 func (f *taskForm) phraseAlone() bool {
-	return f.unread.Why != "" && f.filled.Every != model.EveryNone && f.typedFields() == f.filled
+	held := f.filled.Every != model.EveryNone || f.unread.Why == when.NotHeld
+	return f.unread.Why != "" && held && f.typedFields() == f.filled
 }
 
 // typedFields is the deadline the fields below the phrase say.
