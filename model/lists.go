@@ -131,6 +131,7 @@ type IsolationEnd struct {
 type Today struct {
 	At          Instant
 	Session     Session // the one running
+	LastEntry   Instant // when the book was last written to
 	Late        int     // tasks past due
 	DueToday    int     // tasks due today and not done
 	Unrecorded  int     // check-ins of the running session not yet recorded
@@ -146,6 +147,9 @@ type Today struct {
 	Upcoming    []DueLine
 	Recent      []DirectiveLine // newest directives, at most five
 }
+
+// ClockBehind tells whether the book has entries of a time that has not come yet: the clock was set back.
+func (t Today) ClockBehind() bool { return t.LastEntry > t.At+10*60 }
 
 // DueLine is a task that is due soon, with the instant.
 type DueLine struct {

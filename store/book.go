@@ -26,6 +26,7 @@ type Book struct {
 	statements statements
 	people     census
 	pasts      pasts
+	clockAsked bool
 }
 
 // AcquireLock takes the lock on the book at path for who, or gives a *LockedError at once. It is taken before the book

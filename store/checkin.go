@@ -63,6 +63,8 @@ func (b *Book) recordNew(ctx context.Context, c model.CheckIn) (done bool, err e
 		return false, ErrClosed
 	case b.set.readOnly:
 		return false, model.ErrReadOnly
+	case b.set.asksClock && !b.clockAsked:
+		return false, nil
 	}
 	now := b.now()
 	c = signed(c, now, b.set.officer)

@@ -18,6 +18,7 @@ type settings struct {
 	givenFirst bool
 	throwaway  bool
 	migrations fs.FS
+	asksClock  bool
 }
 
 // WithClock sets the clock every write takes its instant from. Without it that is the machine's.
@@ -49,6 +50,12 @@ func WithNameOrder(givenFirst bool) Option {
 // After a power cut the file may be damaged, so it is never the office's own book.
 func WithThrowaway() Option {
 	return func(s *settings) { s.throwaway = true }
+}
+
+// WithClockQuestion makes the first write ask, by a *ClockError, where the clock stands before the last entry of the book, or
+// more than a year after it. The next write is done.
+func WithClockQuestion() Option {
+	return func(s *settings) { s.asksClock = true }
 }
 
 func settingsOf(opts []Option) settings {

@@ -19,6 +19,10 @@ const (
 func (b *Book) Today(ctx context.Context, now model.Instant) (model.Today, error) {
 	return read(ctx, b, func(t *tx) (model.Today, error) {
 		today := model.Today{At: now, Session: model.SessionAt(now)}
+		var err error
+		if today.LastEntry, err = t.lastEntry(); err != nil {
+			return today, err
+		}
 		for _, part := range []func(*model.Today) error{t.todayTasks, t.todayPeople, t.todayPapers} {
 			if err := part(&today); err != nil {
 				return today, err

@@ -65,6 +65,9 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 	defer b.statements.compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
 	t := &tx{Tx: inner, ctx: ctx, book: b, now: b.now(), what: s.What, step: s}
+	if err := t.doubtsClock(); err != nil {
+		return err
+	}
 	if err := do(t); err != nil || t.stepID == 0 {
 		return err
 	}

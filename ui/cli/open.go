@@ -38,6 +38,7 @@ func (p *program) open(ctx context.Context) error {
 		}
 		defer func() { _ = lock.Release() }() // the process ends, and with it the lock
 	}
+	p.asksClock = true
 	go func() { _ = p.words.Check() }() // the screens need most of the words; they are read while the book is opened
 	return p.with(ctx, func(book *store.Book) error { return p.show(ctx, book, at) })
 }

@@ -33,6 +33,7 @@ type program struct {
 	db, config, lang, now string
 	at                    string // the place to open
 	readOnly              bool
+	asksClock             bool // the first write asks where the clock cannot be right
 
 	paths   config.Paths
 	set     config.Config
@@ -150,6 +151,9 @@ func (p *program) options(readOnly bool) []store.Option {
 	opts := []store.Option{
 		store.WithClock(p.clock), store.WithOfficer(p.set.Officer.Name), store.WithCalendar(p.set.Calendar()),
 		store.WithNameOrder(p.set.UI.SortBy == "given"),
+	}
+	if p.asksClock {
+		opts = append(opts, store.WithClockQuestion())
 	}
 	if readOnly || p.readOnly {
 		opts = append(opts, store.WithReadOnly())

@@ -44,8 +44,11 @@ func Sentence(words *locale.Strings, err error) string {
 		closed *store.YearClosedError
 		set    *config.Error
 		text   *doctext.Error
+		clock  *store.ClockError
 	)
 	switch {
+	case errors.As(err, &clock):
+		return words.T("error.clock", Moment(clock.Last), Moment(clock.Now))
 	case errors.As(err, &open):
 		return openSentence(words, open)
 	case errors.As(err, &locked):

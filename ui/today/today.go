@@ -87,7 +87,11 @@ func (t *today) openLine() scene.Action {
 // jobs lists what waits, most urgent first.
 func (t *today) jobs() []job {
 	d, w := t.desk, t.desk.Waiting
-	jobs := t.clockJobs()
+	var jobs []job
+	if w.ClockBehind() {
+		jobs = append(jobs, job{"▲", d.T("today.clock_behind", scene.Moment(w.LastEntry)), kit.RowDanger, scene.Journal{}})
+	}
+	jobs = append(jobs, t.clockJobs()...)
 	add := func(n int, key string, style kit.RowStyle, place scene.Place) {
 		if n > 0 {
 			jobs = append(jobs, job{fmt.Sprint(n), d.T("today." + key), style, place})
