@@ -24,22 +24,26 @@ func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
 	}
 	return b.write(ctx, labelTick, "", func(t *tx) error {
 		t.what = nameOfAll(t, "task", tasksOf(ticks))
-		for _, tick := range ticks {
-			if tick.At == 0 {
-				tick.At = t.now
-			}
-			if tick.By == "" {
-				tick.By = b.set.officer
-			}
-			if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", tick.TaskID); err != nil {
-				return err
-			}
-			if err := t.upsert(upsertCompletion, tick); err != nil {
-				return err
-			}
-		}
-		return nil
+		return t.complete(ticks)
 	})
+}
+
+func (t *tx) complete(ticks []model.Completion) error {
+	for _, tick := range ticks {
+		if tick.At == 0 {
+			tick.At = t.now
+		}
+		if tick.By == "" {
+			tick.By = t.book.set.officer
+		}
+		if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", tick.TaskID); err != nil {
+			return err
+		}
+		if err := t.upsert(upsertCompletion, tick); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ClearCompletions takes ticks back: those of the same task, period and unit.

@@ -12,6 +12,7 @@ const (
 	labelAddTask         = "add-task"
 	labelUpdateTask      = "update-task"
 	labelDeleteTask      = "delete-task"
+	labelAssignTask      = "assign-task"
 	labelTick            = "tick"
 	labelUntick          = "untick"
 	labelAddUnit         = "add-unit"

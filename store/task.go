@@ -89,25 +89,62 @@ func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, err
 		return model.Task{}, err
 	}
 	return written(ctx, b, labelUpdateTask, short(task.Text), func(t *tx) (model.Task, error) {
-		if err := t.notAbove("task", int64(task.ID), int64(task.ParentID)); err != nil {
-			return model.Task{}, err
-		}
 		names, err := t.unitNames()
 		if err != nil {
 			return model.Task{}, err
 		}
-		task = names.resolve(task)
-		if err := t.update(tasks, task, int64(task.ID), task.Rev); err != nil {
-			return model.Task{}, err
-		}
-		if err := t.callUpon(task, t.now); err != nil {
-			return model.Task{}, err
-		}
-		if err := t.keepRules(task); err != nil {
+		if err := t.updateTask(task, names); err != nil {
 			return model.Task{}, err
 		}
 		return t.task(task.ID)
 	})
+}
+
+// UpdateTasks saves several tasks as UpdateTask does, and what is said of them as Complete does, all or none, as one step.
+// model.ErrConflict where somebody else saved one of them meanwhile.
+func (b *Book) UpdateTasks(ctx context.Context, changed []model.Task, said []model.Completion) error {
+	changed, said = tidy(changed), tidy(said)
+	for _, task := range changed {
+		if err := task.Validate(); err != nil {
+			return err
+		}
+	}
+	for _, c := range said {
+		if err := c.Validate(); err != nil {
+			return err
+		}
+	}
+	return b.write(ctx, labelAssignTask, "", func(t *tx) error {
+		ids := eachOnce(changed, func(task model.Task) model.TaskID { return task.ID })
+		if len(ids) == 0 {
+			ids = tasksOf(said)
+		}
+		t.what = nameOfAll(t, "task", ids)
+		names, err := t.unitNames()
+		if err != nil {
+			return err
+		}
+		for _, task := range changed {
+			if err := t.updateTask(task, names); err != nil {
+				return err
+			}
+		}
+		return t.complete(said)
+	})
+}
+
+func (t *tx) updateTask(task model.Task, names unitNames) error {
+	if err := t.notAbove("task", int64(task.ID), int64(task.ParentID)); err != nil {
+		return err
+	}
+	task = names.resolve(task)
+	if err := t.update(tasks, task, int64(task.ID), task.Rev); err != nil {
+		return err
+	}
+	if err := t.callUpon(task, t.now); err != nil {
+		return err
+	}
+	return t.keepRules(task)
 }
 
 // DeleteTasks moves tasks to the bin, their children with them.
