@@ -23,7 +23,7 @@ func TestPostponing(t *testing.T) {
 	}{
 		{"a day", once, model.Assignment{Days: 1, Reason: "mưa"}, "2021-08-21", 1},
 		{"before the 20th is the 19th", before, model.Assignment{Days: 1, Reason: "mưa"}, "2021-08-20", 1},
-		{"a week", late, model.Assignment{Days: 7, Reason: "mưa"}, "2021-08-23", 1},                        // over: counted from today
+		{"a week", late, model.Assignment{Days: 7, Reason: "mưa"}, "2021-08-23", 1}, // over: counted from today
 		{"to a day", once, model.Assignment{To: on("2021-09-01"), Reason: "mưa"}, "2021-09-01", 1},
 		{"a window ends later", window, model.Assignment{Days: 1, Reason: "mưa"}, "2021-08-26", 1},
 		{"the office's own day", model.Deadline{}, model.Assignment{Days: 1, Reason: "mưa"}, "2021-08-27", 1},

@@ -36,7 +36,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: v, pen: part.NewPen(d), keys: newTaskListKeys(d)}
 	t.split = part.Split{Beside: true, BelowFrom: previewLines}
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
-	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete} {
+	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign} {
 		b.SetEnabled(!d.Book.ReadOnly())
 	}
 	t.look()

@@ -13,7 +13,7 @@ import (
 )
 
 // taskListKeys are the keys of the list beside those of every list and of the pen.
-type taskListKeys struct{ Group, Only, Unit, Preview, Calendar key.Binding }
+type taskListKeys struct{ Group, Only, Unit, Preview, Calendar, Assign key.Binding }
 
 func newTaskListKeys(d *scene.Desk) taskListKeys {
 	return taskListKeys{
@@ -21,6 +21,7 @@ func newTaskListKeys(d *scene.Desk) taskListKeys {
 		Only:     part.TaskKey(d, "only", "o", "o", "f7"),
 		Unit:     part.TaskKey(d, "unit", "f", "f", "f8"),
 		Calendar: part.TaskKey(d, "calendar", "c", "c", "ctrl+t"),
+		Assign:   part.TaskKey(d, "assign", "a", "a", "ctrl+a"),
 		Preview:  part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
 	}
 }
@@ -56,6 +57,10 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 		act, cmd = t.say(chosen)
 	case key.Matches(msg, k.Delete):
 		act, cmd = t.bin(chosen)
+	case key.Matches(msg, t.keys.Assign), key.Matches(msg, k.Edit) && len(chosen) > 1:
+		act = t.assign(chosen)
+	case key.Matches(msg, k.Edit):
+		act = scene.Push{Screen: newTaskForm(t.Desk, model.Task{ID: chosen[0].task.ID})}
 	default:
 		return t.pressOne(msg)
 	}
@@ -71,8 +76,6 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	switch {
 	case key.Matches(msg, t.Keys.Open):
 		return t.open(), nil, true
-	case key.Matches(msg, t.Keys.Edit):
-		return scene.Push{Screen: newTaskForm(t.Desk, model.Task{ID: item.task.ID})}, nil, true
 	case key.Matches(msg, t.pen.Keys.Note):
 		return nil, t.pen.Note(item.task.ID), true
 	case key.Matches(msg, t.pen.Keys.Directive):
@@ -204,7 +207,7 @@ func (t *taskList) ShortHelp() []key.Binding {
 	if t.Filtering {
 		return []key.Binding{t.Keys.Open, t.Table.Keys.Down}
 	}
-	return []key.Binding{t.pen.Keys.Tick, t.Keys.Open, t.pen.Keys.State, t.Keys.New, t.keys.Group, t.keys.Only}
+	return []key.Binding{t.pen.Keys.Tick, t.Keys.Open, t.pen.Keys.State, t.Keys.New, t.assignKey(), t.keys.Group, t.keys.Only}
 }
 
 // FullHelp lists all keys.
@@ -212,7 +215,7 @@ func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
 		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, k.Edit, k.Delete},
-		{t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Calendar, t.keys.Preview, k.Find},
+		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Calendar, t.keys.Preview, k.Find},
 		t.Table.Keys.All(),
 	}
 }

@@ -1,0 +1,229 @@
+package tasks
+
+import (
+	"context"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// assignForm changes several tasks at once: who leads, does and supports them, when they are due, where they stand. What is
+// left as it is stays as each task has it.
+type assignForm struct {
+	*scene.Entry[assigning]
+	ids     []model.TaskID
+	targets []part.Target // what can be said of them
+	left    int           // tasks of which nothing can be said here
+	tasks   []model.Task  // as they were when the form was opened; nil until they are read
+	people  part.Choices
+	asked   scene.Question[assignData]
+	choose  key.Binding
+}
+
+// assignData is what the form needs from the book.
+type assignData struct {
+	tasks  []model.Task
+	people part.Choices
+}
+
+// assigning is what the form says of its tasks, and what became of it.
+type assigning struct {
+	say     model.Assignment
+	state   model.CompletionState // "": nothing is said
+	tasks   []model.Task
+	targets []part.Target
+	changed int // tasks saved
+	kept    int // tasks whose day stays although another was asked for
+	left    int // tasks of which nothing was said although something was to be
+}
+
+// keep is the choice that leaves a field of every task as it is; no row of the book has such an id.
+const keep = "keep"
+
+// The ways to postpone.
+const (
+	postponeDay  = "day"
+	postponeWeek = "week"
+	postponeTo   = "to"
+)
+
+// newAssignForm changes the tasks of a list; kept is told once that is done.
+func newAssignForm(d *scene.Desk, items []taskItem, targets []part.Target, left int, kept func()) *assignForm {
+	title := d.T("task.assign_title", len(items))
+	f := &assignForm{
+		Entry: scene.NewEntry[assigning](d, title, assignFields(d)...), targets: targets, left: left,
+		choose: part.TaskKey(d, "choose", "F4", "f4"),
+	}
+	for _, item := range items {
+		f.ids = append(f.ids, item.task.ID)
+	}
+	f.Form.Changed = func(string) { f.arrange() }
+	f.Read = f.typed
+	f.Save = func(ctx context.Context, a assigning) (assigning, error) { return saveAssigned(ctx, d, a) }
+	f.Said = func(a assigning) string { return assignedWords(d, a) }
+	f.Kept = func(assigning) { kept() }
+	f.arrange()
+	return f
+}
+
+func assignFields(d *scene.Desk) []kit.Field {
+	field := func(kind kit.FieldKind, name string) kit.Field {
+		return kit.Field{Key: name, Label: d.T("task.field." + name), Kind: kind}
+	}
+	choice := func(name string, options ...kit.Option) kit.Field {
+		f := field(kit.FieldChoice, name)
+		f.Value, f.Options = keep, append([]kit.Option{{Value: keep, Label: d.T("task.keep")}}, options...)
+		return f
+	}
+	word := func(section string, values ...string) []kit.Option {
+		options := make([]kit.Option, len(values))
+		for i, v := range values {
+			options[i] = kit.Option{Value: v, Label: d.T(section + v)}
+		}
+		return options
+	}
+	add, drop := field(kit.FieldText, "add_support"), field(kit.FieldText, "drop_support")
+	add.Help, drop.Help = d.T("task.help.units"), d.T("task.help.drop_support")
+	due := field(kit.FieldText, "new_due")
+	due.Help = d.T("task.help.new_due")
+	postpone := choice("postpone", word("task.postpone.", postponeDay, postponeWeek, postponeTo)...)
+	postpone.Help = d.T("task.help.postpone")
+	to := field(kit.FieldDate, "postpone_to")
+	to.Required, to.Width, to.Placeholder, to.Parse = true, 16, d.T("task.help.date"), scene.DayParser(d)
+	var states []string
+	for _, s := range []model.CompletionState{model.CompletionDoing, model.CompletionDone, model.CompletionNotExecutable, model.CompletionWaived} {
+		states = append(states, string(s))
+	}
+	state := choice("state", word("word.task.", states...)...)
+	reason := field(kit.FieldText, "reason")
+	reason.Required, reason.Limit = true, model.MaxLine
+	return []kit.Field{choice("lead_id"), choice("member_id"), add, drop, due, postpone, to, state, reason}
+}
+
+// Init asks for the tasks, and for the units and members to choose from.
+func (f *assignForm) Init() tea.Cmd {
+	book, ids := f.Desk.Book, f.ids
+	return f.asked.Ask(func(ctx context.Context) (data assignData, err error) {
+		if data.tasks, err = book.Tasks(ctx, ids); err != nil {
+			return data, err
+		}
+		if data.people.Units, err = book.Units(ctx); err != nil {
+			return data, err
+		}
+		data.people.Members, err = book.Members(ctx)
+		return data, err
+	})
+}
+
+// Update offers what there is to choose; the rest is the form's.
+func (f *assignForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := f.asked.Take(msg); ok {
+		if got.Err != nil {
+			return scene.Several{scene.Pop{Saved: true}, f.Desk.Failure(got.Err)}, nil
+		}
+		f.begin(got.Value)
+		return nil, nil
+	}
+	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, f.choose) && !f.Form.Picking() {
+		return f.pickUnit(), nil
+	}
+	return f.Entry.Update(msg)
+}
+
+func (f *assignForm) begin(data assignData) {
+	f.tasks, f.people = data.tasks, data.people
+	d := f.Desk
+	fixed := func(none string) []kit.Option {
+		return []kit.Option{{Value: keep, Label: d.T("task.keep")}, {Label: d.T(none)}}
+	}
+	f.Form.SetOptions("lead_id", append(fixed("task.no_lead"), scene.UnitOptions(d, data.people.Units, nil)...))
+	f.Form.SetOptions("member_id", append(fixed("task.no_member"), scene.MemberOptions(data.people.Members)...))
+}
+
+// arrange shows the day to postpone to, and the reason where one is needed.
+func (f *assignForm) arrange() {
+	postpone := f.Form.Value("postpone")
+	f.Form.SetHidden("postpone_to", postpone != postponeTo)
+	f.Form.SetHidden("reason", postpone == keep && !needsReason(f.Form.Value("state")))
+}
+
+func needsReason(state string) bool {
+	return state == string(model.CompletionNotExecutable) || state == string(model.CompletionWaived)
+}
+
+// pickUnit lets a unit be chosen for the field that is filled in: one that joins, or one that leaves. One that is there
+// already is taken out.
+func (f *assignForm) pickUnit() scene.Action {
+	d, target := f.Desk, "add_support"
+	if f.Form.Focused() == "drop_support" {
+		target = "drop_support"
+	}
+	var items []kit.Item
+	if target == "add_support" {
+		for _, u := range f.people.Units {
+			items = append(items, kit.Item{ID: scene.IDOption(u.ID), Label: u.Name, Hint: d.T("word.unit." + string(u.Kind))})
+		}
+	} else {
+		for _, name := range f.supporting() {
+			items = append(items, kit.Item{Label: name})
+		}
+	}
+	return scene.Pick{
+		Title: d.T("task.field." + target), Items: items,
+		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+			f.toggleUnit(target, viet.CleanLine(item.Label))
+			return nil, nil
+		},
+	}
+}
+
+// supporting are the names of the units that support one of the tasks now.
+func (f *assignForm) supporting() []string {
+	var names []string
+	for _, t := range f.tasks {
+		for _, u := range t.Units {
+			if u.Role == model.RoleSupport && !slices.Contains(names, u.Name) {
+				names = append(names, u.Name)
+			}
+		}
+	}
+	return names
+}
+
+func (f *assignForm) toggleUnit(target, name string) {
+	units := f.units(target, f.Form.Value(target))
+	there := func(u model.TaskUnit) bool { return viet.SameText(u.Name, name) }
+	if slices.ContainsFunc(units, there) {
+		units = slices.DeleteFunc(units, there)
+	} else {
+		units = append(units, model.TaskUnit{Name: name, Role: model.RoleSupport})
+	}
+	f.Form.SetValue(target, part.UnitsText(units, model.RoleSupport))
+	f.Form.Focus(target)
+}
+
+// units reads the units typed into a field; one that leaves is looked for among those that support now.
+func (f *assignForm) units(target, text string) []model.TaskUnit {
+	var named []model.TaskUnit
+	if target == "drop_support" {
+		for _, t := range f.tasks {
+			named = append(named, t.Units...)
+		}
+	}
+	return part.TypedUnits(f.Desk, f.people.Units, named, text, model.RoleSupport)
+}
+
+// ShortHelp lists the keys of the footer.
+func (f *assignForm) ShortHelp() []key.Binding { return append(f.Entry.ShortHelp(), f.choose) }
+
+// FullHelp lists all keys.
+func (f *assignForm) FullHelp() [][]key.Binding {
+	return [][]key.Binding{append([]key.Binding{f.choose}, f.Form.Keys.All()...)}
+}

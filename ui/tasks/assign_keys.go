@@ -1,0 +1,22 @@
+package tasks
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"sotruc/ui/scene"
+)
+
+// assign opens the form for the marked tasks, or the one under the cursor.
+func (t *taskList) assign(items []taskItem) scene.Action {
+	targets, rollCalls, early := t.targets(items)
+	return scene.Push{Screen: newAssignForm(t.Desk, items, targets, rollCalls+early, t.Table.ClearMarks)}
+}
+
+// assignKey is the key that assigns; it says how many tasks are marked.
+func (t *taskList) assignKey() key.Binding {
+	k := t.keys.Assign
+	if n := len(t.Table.Marked()); n > 0 {
+		k.SetHelp(k.Help().Key, t.Desk.T("task.key.assign_marked", n))
+	}
+	return k
+}

@@ -1,0 +1,131 @@
+package tasks
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// typed is what the form says, or the sentences of what is wrong.
+func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
+	d := f.Desk
+	a := assigning{tasks: f.tasks, left: f.left}
+	if f.tasks == nil {
+		return a, map[string]string{"": d.T("app.loading")}
+	}
+	if id := v["lead_id"]; id != keep {
+		a.say.Lead = f.lead(scene.OptionID[model.UnitID](id))
+	}
+	if id := v["member_id"]; id != keep {
+		member := scene.OptionID[model.MemberID](id)
+		a.say.Member = &member
+	}
+	a.say.Add, a.say.Drop = f.units("add_support", v["add_support"]), f.units("drop_support", v["drop_support"])
+	deadlines, wrong := part.TypedDeadlines(d, v["new_due"], d.Today())
+	switch {
+	case wrong != "":
+		return a, map[string]string{"new_due": wrong}
+	case len(deadlines) > 1:
+		return a, map[string]string{"new_due": d.T("directive.bad_deadline")}
+	case len(deadlines) == 1 && v["postpone"] != keep:
+		return a, map[string]string{"new_due": d.T("task.due_or_postpone")}
+	case len(deadlines) == 1:
+		a.say.Deadline = deadlines[0]
+	}
+	switch v["postpone"] {
+	case postponeDay:
+		a.say.Days = 1
+	case postponeWeek:
+		a.say.Days = 7
+	case postponeTo:
+		a.say.To = scene.TypedDay(d, v["postpone_to"])
+	}
+	reason := viet.CleanLine(v["reason"])
+	if v["postpone"] != keep {
+		a.say.Reason = reason
+	}
+	if v["state"] != keep {
+		a.state, a.targets = model.CompletionState(v["state"]), slices.Clone(f.targets)
+		for i := range a.targets {
+			a.targets[i].State, a.targets[i].Reason = a.state, ""
+			if needsReason(v["state"]) {
+				a.targets[i].Reason = reason
+			}
+		}
+	}
+	if a.state == "" && reflect.DeepEqual(a.say, model.Assignment{}) {
+		return a, map[string]string{"": d.T("task.nothing_chosen")}
+	}
+	return a, nil
+}
+
+// lead is the unit with an id; 0 is nobody.
+func (f *assignForm) lead(id model.UnitID) *model.TaskUnit {
+	for _, u := range f.people.Units {
+		if u.ID == id {
+			return &model.TaskUnit{UnitID: id, Name: u.Name}
+		}
+	}
+	return &model.TaskUnit{}
+}
+
+// saveAssigned writes what is said of tasks, as one step. Note and evidence of what was said before stay. It runs within a
+// command.
+func saveAssigned(ctx context.Context, d *scene.Desk, a assigning) (assigning, error) {
+	now, cal := d.Now(), d.Calendar()
+	var changed []model.Task
+	for _, t := range a.tasks {
+		next, ok := t.Assigned(a.say, now, cal)
+		if !ok {
+			a.kept++
+		}
+		if !reflect.DeepEqual(t, next) {
+			changed = append(changed, next)
+		}
+	}
+	var said []model.Completion
+	for _, target := range a.targets {
+		c := target.Completion
+		if target.Stands != model.TaskOpen {
+			before, err := d.Book.Completions(ctx, c.TaskID)
+			if err != nil {
+				return a, fmt.Errorf("read what was said: %w", err)
+			}
+			for _, old := range before {
+				if old.Period == c.Period && old.UnitID == c.UnitID {
+					c.Note, c.Evidence = old.Note, old.Evidence
+				}
+			}
+		}
+		said = append(said, c)
+	}
+	a.changed = max(len(changed), len(said))
+	if err := d.Book.UpdateTasks(ctx, changed, said); err != nil {
+		return a, fmt.Errorf("assign: %w", err)
+	}
+	return a, nil
+}
+
+// assignedWords says what was changed, and what was not.
+func assignedWords(d *scene.Desk, a assigning) string {
+	words := d.T("task.assigned", a.changed)
+	if a.changed == 0 {
+		words = d.T("task.assigned_none")
+	}
+	if a.kept > 0 {
+		words += ". " + d.T("task.due_kept", a.kept)
+	}
+	if a.state != "" && a.left > 0 {
+		words += ". " + d.T("task.state_kept", a.left)
+	}
+	if a.changed > 0 {
+		words += ". " + d.T("task.undo_hint")
+	}
+	return words
+}
