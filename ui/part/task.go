@@ -24,6 +24,14 @@ func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
 	return ShortDay(d, s.Due.Date())
 }
 
+// Doer names who does a task: the body that leads, and the member who does it there.
+func Doer(lead, member string) string {
+	if lead == "" || member == "" {
+		return lead + member
+	}
+	return lead + " · " + member
+}
+
 // ShortDay is a day as dd/mm, with the year where it is not the running one.
 func ShortDay(d *scene.Desk, on model.Date) string {
 	local := on.Local()

@@ -38,8 +38,9 @@ type review struct {
 	spans    map[string][]kit.Range
 	source   *kit.Marker // nil until its text was wrapped
 	wrapped  scene.Question[*kit.Marker]
-	roster   scene.Question[[]model.Unit]
+	roster   scene.Question[part.Choices]
 	units    []model.Unit
+	members  []model.Member
 	naming   model.UnitNames
 	rostered bool // the roster was read
 	added    scene.Question[[]model.Unit]
@@ -82,7 +83,7 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) scene.Scr
 	}
 	s.tasks, s.doubts = reviewTasks(p)
 	s.form.Changed = s.touched
-	part.Enable(false, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown)
+	s.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	s.table.Focused, s.table.Empty = true, d.T("directive.review.no_task")
 	s.fill()
 	s.form.SetErrors(s.sentences())
@@ -211,6 +212,10 @@ func (s *review) pressTask(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return s.askTask(-1), nil
 	case key.Matches(msg, s.keys.Unit) && at >= 0:
 		return s.addUnits(at)
+	case key.Matches(msg, s.keys.Units):
+		return nil, s.writeUnits(s.allStrangers())
+	case key.Matches(msg, s.keys.Lead), key.Matches(msg, s.keys.Edit) && len(s.table.Marked()) > 1:
+		return s.askLead(), nil
 	case key.Matches(msg, s.keys.Toggle) && at >= 0:
 		s.remember()
 		toggle(s.tasks, at)

@@ -174,6 +174,7 @@ func (s *review) takeNothing() scene.Action {
 
 // insert puts a task into the list.
 func (s *review) insert(at int, task reviewTask) {
+	s.table.ClearMarks() // they are by place
 	s.tasks = slices.Insert(slices.Clone(s.tasks), at, task)
 	for i := range s.tasks {
 		if i != at && s.tasks[i].parent >= at {
@@ -184,6 +185,7 @@ func (s *review) insert(at int, task reviewTask) {
 
 // remove takes a task out of the list; what stood below it moves up.
 func (s *review) remove(at int) {
+	s.table.ClearMarks()
 	above, depth := s.tasks[at].parent, s.tasks[at].depth
 	for i := at + 1; i < len(s.tasks) && s.tasks[i].depth > depth; i++ {
 		s.tasks[i].depth--

@@ -146,7 +146,7 @@ func (s *review) rows() (rows []kit.Row, places []int) {
 			lead = "+ " + lead
 		}
 		rows = append(rows, kit.Row{
-			ID: int64(i + 1), Indent: min(t.depth, 6), Style: style, Cells: []string{box + kit.Plain(t.Text), lead, t.deadlinesText(d)},
+			ID: int64(i + 1), Indent: min(t.depth, 6), Style: style, Cells: []string{box + kit.Plain(t.Text), part.Doer(lead, s.memberName(t.MemberID)), t.deadlinesText(d)},
 		})
 		places = append(places, i)
 	}

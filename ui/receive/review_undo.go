@@ -58,6 +58,7 @@ func (s *review) travel(from, to *[]reviewMoment, said string) scene.Action {
 		s.spans[doubt.FieldSubject] = then.spans
 		s.form.SetValue(doubt.FieldSubject, then.subject)
 	}
+	s.table.ClearMarks()
 	s.fill()
 	s.showDoubts()
 	return scene.Notice{Text: s.desk.T(said)}

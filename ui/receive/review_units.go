@@ -10,18 +10,19 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
-// readRoster asks for the units, to tell which of those a paper names are in the roster.
-func (s *review) readRoster() tea.Cmd { return s.roster.Ask(s.desk.Book.Units) }
+// readRoster asks for the units, to tell which of those a paper names are in the roster, and for the members.
+func (s *review) readRoster() tea.Cmd { return part.AskChoices(&s.roster, s.desk) }
 
-func (s *review) gotRoster(got scene.Answer[[]model.Unit]) scene.Action {
+func (s *review) gotRoster(got scene.Answer[part.Choices]) scene.Action {
 	if got.Err != nil {
 		return s.desk.Failure(got.Err)
 	}
-	s.units, s.rostered = got.Value, true
-	s.naming = model.NewUnitNames(got.Value, s.desk.Config.Office.Name)
+	s.units, s.members, s.rostered = got.Value.Units, got.Value.Members, true
+	s.naming = model.NewUnitNames(s.units, s.desk.Config.Office.Name)
 	s.fill()
 	return nil
 }
@@ -52,6 +53,22 @@ func (s *review) strangers(at int) []string {
 	return names
 }
 
+// allStrangers are the units that the tasks which are on name and that are not in the roster, each once.
+func (s *review) allStrangers() []string {
+	var names []string
+	for at, t := range s.tasks {
+		if !t.on {
+			continue
+		}
+		for _, name := range s.strangers(at) {
+			if !slices.ContainsFunc(names, func(known string) bool { return viet.SameText(known, name) }) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
 // unitsLine says who does a task, with the name in the roster where the paper gives another, and what is not in it.
 func (s *review) unitsLine(at int) string {
 	d, t := s.desk, s.tasks[at]
@@ -73,6 +90,9 @@ func (s *review) unitsLine(at int) string {
 	var parts []string
 	if t.Lead != "" {
 		parts = append(parts, d.T("directive.field.lead")+": "+say(model.TaskUnit{UnitID: t.LeadID, Name: t.Lead}))
+	}
+	if name := s.memberName(t.MemberID); name != "" {
+		parts = append(parts, d.T("task.field.member_id")+": "+name)
 	}
 	var support []string
 	for _, u := range t.Units {

@@ -1,0 +1,105 @@
+package receive
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// unled are the places of the tasks that can be ticked, are on and have nobody to do them.
+func (s *review) unled() []int {
+	headings := map[int]bool{}
+	for _, t := range s.tasks {
+		if t.on {
+			headings[t.parent] = true
+		}
+	}
+	var places []int
+	for i, t := range s.tasks {
+		if t.on && !headings[i] && t.Lead == "" && t.MemberID == 0 && !t.RollCall {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// markedTasks are the places of the marked tasks.
+func (s *review) markedTasks() []int {
+	var places []int
+	for _, id := range s.table.Marked() {
+		places = append(places, int(id)-1)
+	}
+	return places
+}
+
+// askLead asks who is to do the marked tasks or, where none is marked, all that have nobody.
+func (s *review) askLead() scene.Action {
+	places := s.markedTasks()
+	if len(places) == 0 {
+		places = s.unled()
+	}
+	if len(places) == 0 {
+		return scene.Notice{Text: s.desk.T("directive.review.lead_none")}
+	}
+	var items []kit.Item
+	for _, u := range s.units {
+		items = append(items, kit.Item{ID: "unit " + scene.IDOption(u.ID), Label: u.Name, Hint: s.desk.T("word.unit." + string(u.Kind))})
+	}
+	for i := range s.members {
+		items = append(items, kit.Item{ID: "member " + scene.IDOption(s.members[i].ID), Label: s.members[i].Name, Hint: s.members[i].Position})
+	}
+	return scene.Pick{
+		Title: s.desk.T("directive.review.lead_title", len(places)), Items: items, AllowNew: true,
+		Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) { return s.give(places, item, isNew), nil },
+	}
+}
+
+// give puts tasks into the hands of a unit of the roster, a member, or a body whose name was typed.
+func (s *review) give(places []int, item kit.Item, isNew bool) scene.Action {
+	s.remember()
+	s.edited = true
+	name := viet.CleanLine(item.Label)
+	for _, at := range places {
+		t := &s.tasks[at]
+		switch kind, id, _ := strings.Cut(item.ID, " "); {
+		case isNew:
+			t.Lead, t.LeadID = name, s.unitOf(0, name)
+		case kind == "member":
+			t.MemberID = scene.OptionID[model.MemberID](id)
+		default:
+			t.Lead, t.LeadID = name, scene.OptionID[model.UnitID](id)
+		}
+		if !t.on {
+			t.on = true
+			switchOnAbove(s.tasks, at)
+		}
+	}
+	s.table.ClearMarks()
+	s.fill()
+	return scene.Notice{Text: s.desk.T("directive.review.lead_set", len(places), kit.Plain(name))}
+}
+
+// memberName is the name of a member; "" for none.
+func (s *review) memberName(id model.MemberID) string {
+	for i := range s.members {
+		if s.members[i].ID == id {
+			return kit.Plain(s.members[i].Name)
+		}
+	}
+	return ""
+}
+
+// leadKey is the key that gives tasks to somebody; it says how many are marked.
+func (s *review) leadKey() key.Binding {
+	k := s.keys.Lead
+	if n := len(s.table.Marked()); n > 0 {
+		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_marked", n))
+	}
+	return k
+}

@@ -1,0 +1,118 @@
+package receive_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// bodyless is a paper of four tasks that name nobody.
+const bodyless = `            THÀNH ỦY                               ĐẢNG CỘNG SẢN VIỆT NAM
+        QUẬN ỦY BÌNH HÀ
+               *                                   Bình Hà, ngày 16 tháng 8 năm 2021
+       Số 215-CV/QU
+  V/v tăng cường phòng, chống dịch COVID-19
+
+              Kính gửi: Các đảng ủy phường trực thuộc Quận ủy
+
+1. Rà soát người về từ vùng dịch, xong trước ngày 20/8/2021.
+2. Tổ chức tuyên truyền tại các khu dân cư, xong trước ngày 22/8/2021.
+3. Kiểm tra việc thực hiện cách ly tại nhà, xong trước ngày 25/8/2021.
+4. Báo cáo kết quả thực hiện trước ngày 30/8/2021.
+
+Nơi nhận:                                              T/M BAN THƯỜNG VỤ
+- Như trên;                                          PHÓ BÍ THƯ THƯỜNG TRỰC
+- Lưu Văn phòng Quận ủy.
+                                                          Lương Thế Hiển
+`
+
+// counting presses keys and counts them; letters that are typed do not count.
+type counting struct {
+	*drive.Driver
+	keys int
+}
+
+func (c *counting) press(names ...string) *counting {
+	c.keys += len(names)
+	c.Press(names...)
+	return c
+}
+
+// From the first screen to four tasks that the book knows who is to do.
+func TestFourTasksThatNameNobodyAreGivenInTwelveKeys(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	for _, name := range []string{"Công an phường", "Trạm Y tế phường", "UBND phường"} {
+		if _, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "cv-215.txt")
+	if err := os.WriteFile(path, []byte(bodyless), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := &counting{Driver: d}
+	c.press("2", "n", "enter").Write(path)
+	c.press("enter").See("Xem lại")
+	c.press("f5", "v", "v", "enter").See("Giao 2 nhiệm vụ cho").Write("cong an")
+	c.press("enter", "a").See("Giao 2 nhiệm vụ cho").Write("y te")
+	c.press("enter", "ctrl+s").See("Đã vào sổ số 1/2021: 4 nhiệm vụ")
+	if c.keys > 12 {
+		t.Errorf("%d keys", c.keys)
+	}
+	var leads []string
+	for _, task := range d.Tasks(model.TaskFilter{}) {
+		if task.LeadID == 0 {
+			t.Errorf("%s has nobody", task.Text)
+		}
+		leads = append(leads, task.Lead)
+	}
+	if want := []string{"Công an phường", "Công an phường", "Trạm Y tế phường", "Trạm Y tế phường"}; !slices.Equal(leads, want) {
+		t.Errorf("led by %v", leads)
+	}
+}
+
+func TestReviewGivesTasksToAMember(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	for i := range p.Directive.Tasks[:2] {
+		p.Directive.Tasks[i].Lead = ""
+	}
+	d := drive.Start(t, 0)
+	member, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Nguyễn Thị Bình", Position: "Chuyên viên"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.Review{Proposal: p}).Press("f5", "f7").See("Giao 2 nhiệm vụ cho").Write("binh").Press("enter")
+	d.See("Đã giao 2 nhiệm vụ cho Nguyễn Thị Bình").Press("a").See("Việc nào cũng đã có chủ trì")
+	d.Press("ctrl+z", "a").See("Giao 2 nhiệm vụ cho").Write("binh").Press("enter")
+	d.Press("end", "v").Size(140, 40).See("giao 1 việc").Press("a").Write("Hội Khuyến học").Press("enter", "ctrl+s").See("Đã vào sổ")
+	tasks := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks
+	if tasks[0].MemberID != member.ID || tasks[1].MemberID != member.ID || tasks[2].MemberID != 0 || tasks[2].Lead != "Hội Khuyến học" {
+		t.Errorf("saved %+v", tasks)
+	}
+}
+
+func TestReviewAddsAllUnitsOfThePaper(t *testing.T) {
+	t.Parallel()
+	for _, press := range []string{"*", "f8"} {
+		p := paperProposal()
+		p.Directive.Tasks[2].Units = []model.TaskUnit{{Name: "CA phường", Role: model.RoleSupport}, {Name: "trạm y tế", Role: model.RoleSupport}}
+		d := drive.Start(t, 0).Visit(scene.Review{Proposal: p}).Size(200, 40)
+		d.Press("f5", "home", "space", press) // of a task that is off nothing is added
+		d.See("Đã thêm vào danh bạ: Ủy ban nhân dân các phường; Trạm Y tế; CA phường").Absent("mọi đơn vị vào danh bạ")
+		if n := len(d.Units()); n != 3 {
+			t.Errorf("%d units", n)
+		}
+		d.Press("f5", "esc", "c").Press("u")
+		if n := len(d.Units()); n != 0 {
+			t.Errorf("undo left %d units", n)
+		}
+	}
+}
