@@ -15,6 +15,7 @@ type Task struct {
 	Lead        string     // lead body (chủ trì) as the paper names it; kept also where LeadID is known
 	LeadID      UnitID     // the unit of the roster
 	MemberID    MemberID   // the member who does it; 0: nobody named
+	Member      string     // the name, where whole tasks are read
 	Units       []TaskUnit // supporting units, and the list of a roll call
 	RollCall    bool       // every unit of the list must do it
 	RollKind    UnitKind   // with RollCall: every unit of this kind, also one added later; "": the units listed

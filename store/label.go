@@ -18,6 +18,8 @@ const (
 	labelAddUnit         = "add-unit"
 	labelUpdateUnit      = "update-unit"
 	labelDeleteUnit      = "delete-unit"
+	labelHandOverUnit    = "hand-over-unit"
+	labelHandOverMember  = "hand-over-member"
 	labelAddMember       = "add-member"
 	labelUpdateMember    = "update-member"
 	labelDeleteMember    = "delete-member"

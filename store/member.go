@@ -145,19 +145,24 @@ func replace[R comparable, ID ~int64](t *tx, in table, condition string, above I
 	return nil
 }
 
-// DeleteMember moves a member to the bin; *InUseError while households or units are in the member's hands.
+// DeleteMember moves a member to the bin; *InUseError while households, units or open tasks are in the member's hands.
 func (b *Book) DeleteMember(ctx context.Context, id model.MemberID) error {
 	return b.write(ctx, labelDeleteMember, "", func(t *tx) error {
 		t.what = t.nameOf("member", int64(id))
-		err := t.unused(int64(id), []reference{
-			{"household", "x.responsible_id = ? and x.deleted_at = ''"},
-			{"unit", "x.leader_id = ? and x.deleted_at = ''"},
-		})
-		if err != nil {
-			return err
-		}
-		return discardOne(t, "member", id)
+		return t.deleteMember(id)
 	})
+}
+
+func (t *tx) deleteMember(id model.MemberID) error {
+	err := t.unused(int64(id), []reference{
+		{"household", "x.responsible_id = ? and x.deleted_at = ''"},
+		{"unit", "x.leader_id = ? and x.deleted_at = ''"},
+		memberDoes,
+	})
+	if err != nil {
+		return err
+	}
+	return discardOne(t, "member", id)
 }
 
 // AssignResponsible puts households into a member's hands, or into nobody's with 0, as one step.

@@ -23,7 +23,8 @@ var searches = [...]struct {
 	{
 		model.HitTask,
 		`select t.id from task_fts f join task t on t.id = f.rowid where task_fts match ? and t.deleted_at = '' order by f.rank limit ?`,
-		`select x.id, x.text as title, x.lead || char(10) || x.note as rest, substr('', 1, ?) as text from task x where x.id`,
+		`select x.id, x.text as title, x.lead || coalesce(' · ' || (select m.name from member m where m.id = x.member_id), '')
+			|| char(10) || x.note as rest, substr('', 1, ?) as text from task x where x.id`,
 	},
 	{
 		model.HitPerson,
@@ -67,6 +68,11 @@ func (b *Book) Search(ctx context.Context, text string, limit int) ([]model.Hit,
 			var err error
 			if found[i], err = list[int64](t, s.found, match(text), limit); err != nil {
 				return nil, err
+			}
+			if s.kind == model.HitTask {
+				if found[i], err = t.withTasksOf(found[i], words, limit); err != nil {
+					return nil, err
+				}
 			}
 		}
 		var hits []model.Hit

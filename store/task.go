@@ -7,8 +7,10 @@ import (
 	"sotruc/model"
 )
 
-// taskRead is the select list of whole tasks, with the lead by the name of the roster where the paper gives none.
-var taskRead = tasks.read("t", "lead") + `, iif(t.lead = '', coalesce((select u.name from unit u where u.id = t.lead_id), ''), t.lead) as lead`
+// taskRead is the select list of whole tasks, with the lead by the name of the roster where the paper gives none, and
+// the name of the member.
+var taskRead = tasks.read("t", "lead") + `, iif(t.lead = '', coalesce((select u.name from unit u where u.id = t.lead_id), ''), t.lead) as lead,
+	coalesce((select m.name from member m where m.id = t.member_id), '') as member`
 
 func (t *tx) tasksWhere(condition string, args ...any) ([]model.Task, error) {
 	found, err := list[model.Task](t, "select "+taskRead+" from task t where "+condition+" order by t.directive_id, t.parent_id, t.position, t.id", args...)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 )
 
 // TaskOutlines gives every task a filter leaves, without text, in the order of papers and of tasks within them.
@@ -11,12 +12,19 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 	return read(ctx, b, func(t *tx) ([]model.TaskOutline, error) {
 		var w where
 		w.inBin("t", f.InBin)
-		w.and(asks(f.Find), `(t.id in (select rowid from task_fts where task_fts match ?) or
-			t.directive_id in (select rowid from directive_fts where directive_fts match ?))`,
-			match(f.Find), "{symbol subject} : ("+match(f.Find)+")")
+		if asks(f.Find) {
+			named, err := t.membersNamed(viet.Words(f.Find))
+			if err != nil {
+				return nil, err
+			}
+			w.and(true, `(t.id in (select rowid from task_fts where task_fts match ?) or
+				t.directive_id in (select rowid from directive_fts where directive_fts match ?) or t.member_id`+inSet+`)`,
+				match(f.Find), "{symbol subject} : ("+match(f.Find)+")", set(named))
+		}
 		w.and(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
 		w.and(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
 			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
+		w.and(f.MemberID != 0, "t.member_id = ?", f.MemberID)
 		w.and(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
 		w.and(f.Open, "(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?))", t.now)

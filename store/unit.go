@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"sotruc/model"
 )
@@ -139,28 +140,34 @@ func (t *tx) notAbove(tbl string, id, parent int64) error {
 	return err
 }
 
-// DeleteUnit moves a unit to the bin; *InUseError where something still refers to it.
+// DeleteUnit moves a unit to the bin; *InUseError where something still refers to it, open tasks among it.
 func (b *Book) DeleteUnit(ctx context.Context, id model.UnitID) error {
 	return b.write(ctx, labelDeleteUnit, "", func(t *tx) error {
 		t.what = t.nameOf("unit", int64(id))
-		err := t.unused(int64(id), []reference{
-			{"household", "x.area_id = ? and x.deleted_at = ''"},
-			{"household", "x.team_id = ? and x.deleted_at = ''"},
-			{"task", "x.lead_id = ? and x.deleted_at = ''"},
-			{"task_unit", "x.unit_id = ? and exists (select 1 from task t where t.id = x.task_id and t.deleted_at = '')"},
-			{"membership", "x.unit_id = ? and exists (select 1 from member m where m.id = x.member_id and m.deleted_at = '')"},
-			{"unit", "x.parent_id = ? and x.deleted_at = ''"},
-			{"activity", "x.unit_id = ? and x.deleted_at = ''"},
-		})
-		if err != nil {
-			return err
-		}
-		return discardOne(t, "unit", id)
+		return t.deleteUnit(id)
 	})
 }
 
-// reference is a condition on a table x by which a row may be referred to.
+func (t *tx) deleteUnit(id model.UnitID) error {
+	err := t.unused(int64(id), []reference{
+		{"household", "x.area_id = ? and x.deleted_at = ''"},
+		{"household", "x.team_id = ? and x.deleted_at = ''"},
+		unitLeads, unitSupports,
+		{"membership", "x.unit_id = ? and exists (select 1 from member m where m.id = x.member_id and m.deleted_at = '')"},
+		{"unit", "x.parent_id = ? and x.deleted_at = ''"},
+		{"activity", "x.unit_id = ? and x.deleted_at = ''"},
+	})
+	if err != nil {
+		return err
+	}
+	return discardOne(t, "unit", id)
+}
+
+// reference is a condition on a table x by which a row may be referred to; the question mark is the id of that row.
 type reference struct{ table, condition string }
+
+// of is the condition with that id as the first of several arguments.
+func (r reference) of() string { return strings.Replace(r.condition, "?", "?1", 1) }
 
 func (t *tx) unused(id int64, references []reference) error {
 	var uses []Use

@@ -79,6 +79,7 @@ type taskRecord struct {
 	Ordinal   string          `json:"ordinal,omitempty"`
 	Text      string          `json:"text"`
 	Lead      string          `json:"lead,omitempty"`
+	Member    string          `json:"member,omitempty"`
 	Due       string          `json:"due,omitempty"`
 	Every     model.Every     `json:"every,omitempty"`
 	Period    string          `json:"period,omitempty"`
@@ -114,7 +115,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 	for _, t := range tasks {
 		s := status[t.ID]
 		r := taskRecord{
-			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Due: due(s, t.Deadline),
+			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Due: due(s, t.Deadline),
 			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 		}
 		records = append(records, r)

@@ -17,7 +17,7 @@ func (r *reader) fillTasks() {
 	for i, t := range r.paper.tasks {
 		rows[i] = kit.Row{
 			ID: int64(t.ID), Indent: min(t.depth, 6), Style: t.style(),
-			Cells: []string{t.title(), t.Lead, t.dueText(r.desk)},
+			Cells: []string{t.title(), part.Doer(t.Lead, t.Member), t.dueText(r.desk)},
 		}
 	}
 	r.tasks.SetCount(len(rows))

@@ -1,8 +1,6 @@
 package roster
 
 import (
-	"context"
-	"errors"
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
@@ -33,7 +31,9 @@ type roster struct {
 	members *scene.Listing[model.Member]
 	duties  *scene.Listing[dutyRow]
 	keys    rosterKeys
-	deleted scene.Question[string]
+	deleted scene.Question[removed]
+	burden  scene.Question[removed]
+	handed  scene.Question[handed]
 	usual   scene.Question[[]string]
 	started scene.Question[int]
 	w, h    int
@@ -74,6 +74,12 @@ func (r *roster) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 func (r *roster) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := r.deleted.Take(msg); ok {
 		return r.gone(got), nil
+	}
+	if got, ok := r.burden.Take(msg); ok {
+		return r.weighed(got)
+	}
+	if got, ok := r.handed.Take(msg); ok {
+		return r.wasHanded(got), nil
 	}
 	if got, ok := r.usual.Take(msg); ok {
 		return r.askStart(got), nil
@@ -235,31 +241,6 @@ func (r *roster) memberForm(m model.Member) scene.Screen {
 	form := newMemberForm(r.desk, m)
 	form.Kept = func(m model.Member) { r.members.Table.SelectID(int64(m.ID)) }
 	return form
-}
-
-// remove moves a unit or member to the bin.
-func (r *roster) remove() tea.Cmd {
-	book := r.desk.Book
-	if r.view == viewMembers {
-		m, _ := r.members.Current()
-		return r.deleted.Write(r.desk, func(ctx context.Context) (string, error) { return m.Name, book.DeleteMember(ctx, m.ID) })
-	}
-	row, _ := r.units.Current()
-	return r.deleted.Write(r.desk, func(ctx context.Context) (string, error) {
-		return row.unit.Name, book.DeleteUnit(ctx, row.unit.ID)
-	})
-}
-
-// gone says that something was deleted, or what still needs it.
-func (r *roster) gone(got scene.Answer[string]) scene.Action {
-	var used *store.InUseError
-	switch {
-	case errors.As(got.Err, &used):
-		return scene.Notice{Text: r.desk.T("roster.in_use", kit.Plain(got.Value), uses(r.desk, used)), Bad: true}
-	case got.Err != nil:
-		return r.desk.Failure(got.Err)
-	}
-	return scene.Notice{Text: r.desk.T("log.binned", kit.Plain(got.Value))}
 }
 
 // uses lists what refers to a thing: "3 hộ, 2 nhiệm vụ".

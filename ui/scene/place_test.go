@@ -34,6 +34,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"paste":                            scene.Paste{},
 		"review":                           scene.Review{},
 		"tasks":                            scene.Tasks{},
+		"tasks?by=member&member=4":         scene.Tasks{View: scene.TaskView{By: scene.ByMember, MemberID: 4}},
 		"tasks?by=unit&only=late&unit=3":   scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate, By: scene.ByUnit, UnitID: 3}},
 		"tasks?due=2021-08-16&only=soon":   scene.Tasks{View: scene.TaskView{Only: scene.OnlySoon, Due: day}},
 		"calendar":                         scene.Calendar{},

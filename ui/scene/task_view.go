@@ -31,6 +31,7 @@ const (
 	ByDue       TaskOrder = "due"
 	ByDirective TaskOrder = "directive"
 	ByUnit      TaskOrder = "unit"
+	ByMember    TaskOrder = "member"
 )
 
 // TaskView says which tasks a list shows, and in which order.
@@ -39,5 +40,6 @@ type TaskView struct {
 	By          TaskOrder
 	DirectiveID model.DirectiveID
 	UnitID      model.UnitID
+	MemberID    model.MemberID
 	Due         model.Date // what falls due on this day, of a duty its round of then; 0: whatever falls due when
 }

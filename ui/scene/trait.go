@@ -76,8 +76,8 @@ func directiveTraits(f *model.DirectiveFilter) []trait {
 
 func taskTraits(v *TaskView) []trait {
 	return []trait{
-		oneOf("only", &v.Only, OnlyLate, OnlyToday, OnlySoon, OnlyDoing, OnlyMissed, OnlyDone, OnlyRefused, OnlyAll), oneOf("by", &v.By, ByDue, ByDirective, ByUnit),
-		positive("directive", &v.DirectiveID), positive("unit", &v.UnitID), day("due", &v.Due),
+		oneOf("only", &v.Only, OnlyLate, OnlyToday, OnlySoon, OnlyDoing, OnlyMissed, OnlyDone, OnlyRefused, OnlyAll), oneOf("by", &v.By, ByDue, ByDirective, ByUnit, ByMember),
+		positive("directive", &v.DirectiveID), positive("unit", &v.UnitID), positive("member", &v.MemberID), day("due", &v.Due),
 	}
 }
 

@@ -31,6 +31,7 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	}
 	add("path", f.path())
 	add("lead_id", kit.Plain(t.Lead))
+	add("member_id", kit.Plain(t.Member))
 	add("support", f.units(model.RoleSupport))
 	if roll {
 		add("roll", f.units(model.RoleRoll))

@@ -30,6 +30,8 @@ func (f *taskForm) fields() []kit.Field {
 	text.Required = true
 	leadID := field(kit.FieldChoice, "lead_id", f.leadChoice())
 	leadID.Options = f.leadOptions()
+	member := field(kit.FieldChoice, "member_id", scene.IDOption(t.MemberID))
+	member.Options = append([]kit.Option{{Label: d.T("task.no_member")}}, scene.MemberOptions(f.members)...)
 	support := field(kit.FieldText, "support", part.UnitsText(t.Units, model.RoleSupport))
 	support.Help = d.T("task.help.units")
 	list, names := f.rollList()
@@ -40,7 +42,7 @@ func (f *taskForm) fields() []kit.Field {
 	roll := field(kit.FieldToggle, "roll", scene.OnOff(t.RollCall))
 	roll.Help = d.T("task.help.roll")
 	heading := field(kit.FieldHeading, "deadline", "")
-	fields := []kit.Field{text, leadID, field(kit.FieldText, "lead", f.leadTyped()), support, roll, rollList, rollNames, heading}
+	fields := []kit.Field{text, leadID, field(kit.FieldText, "lead", f.leadTyped()), member, support, roll, rollList, rollNames, heading}
 	fields = append(fields, f.deadlineFields()...)
 	return append(fields, field(kit.FieldArea, "note", t.Note))
 }

@@ -15,25 +15,27 @@ import (
 
 // taskForm makes a task or changes one. What the form does not show (parent, ordinal, position) stays as it is.
 type taskForm struct {
-	desk   *scene.Desk
-	task   model.Task // as it was, or what a new one begins with
-	units  []model.Unit
-	paper  model.DirectiveLine
-	form   *kit.Form
-	choose key.Binding
-	asked  scene.Question[taskFormData]
-	saved  scene.Question[model.Task]
-	next   string         // the due instants that follow from what is typed
-	filled model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
-	unread when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
-	w, h   int
+	desk    *scene.Desk
+	task    model.Task // as it was, or what a new one begins with
+	units   []model.Unit
+	members []model.Member
+	paper   model.DirectiveLine
+	form    *kit.Form
+	choose  key.Binding
+	asked   scene.Question[taskFormData]
+	saved   scene.Question[model.Task]
+	next    string         // the due instants that follow from what is typed
+	filled  model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
+	unread  when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
+	w, h    int
 }
 
 // taskFormData is what the form needs from the book.
 type taskFormData struct {
-	task  model.Task
-	units []model.Unit
-	paper model.DirectiveLine
+	task    model.Task
+	units   []model.Unit
+	members []model.Member
+	paper   model.DirectiveLine
 }
 
 // newTaskForm makes a new task that begins as t says, or changes the one with t's ID.
@@ -60,7 +62,10 @@ func (f *taskForm) Init() tea.Cmd {
 				data.paper = papers[0]
 			}
 		}
-		data.units, err = book.Units(ctx)
+		if data.units, err = book.Units(ctx); err != nil {
+			return data, err
+		}
+		data.members, err = book.Members(ctx)
 		return data, err
 	})
 }
@@ -108,7 +113,7 @@ func (f *taskForm) begin(data taskFormData) {
 	if f.form != nil {
 		return
 	}
-	f.task, f.units, f.paper = data.task, data.units, data.paper
+	f.task, f.units, f.members, f.paper = data.task, data.units, data.members, data.paper
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
 	f.filled = f.typedFields()

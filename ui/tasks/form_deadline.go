@@ -175,6 +175,7 @@ func (f *taskForm) typed() model.Task {
 	t := f.task
 	t.Text, t.Note = viet.Clean(f.form.Value("text")), viet.Clean(f.form.Value("note"))
 	t.Lead, t.LeadID = f.typedLead()
+	t.MemberID = scene.OptionID[model.MemberID](f.form.Value("member_id"))
 	t.RollCall = f.form.Value("roll") == kit.On
 	t.Units, t.RollKind = f.typedUnits("support", model.RoleSupport), ""
 	if t.RollCall {

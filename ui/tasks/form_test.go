@@ -41,7 +41,7 @@ func TestTaskFormKeepsWhatItDoesNotChange(t *testing.T) {
 func TestTaskFormReadsThePhrase(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	d.Press("3", "n").Write("Báo cáo kết quả ABCD").Press("tab", "tab")
+	d.Press("3", "n").Write("Báo cáo kết quả ABCD").Press("tab", "tab", "tab")
 	d.Write("Trạm Y tế phường (20/8); Hội Khuyến học").Press("tab", "tab").Write("trước ngày 15 hằng tháng")
 	d.See("hằng tháng", "Hạn tới: T3 14/09 17:00 · T5 14/10 17:00 · CN 14/11 17:00")
 	d.Press("ctrl+s").See("Đã thêm nhiệm vụ")
@@ -63,7 +63,7 @@ func TestTaskFormReadsThePhrase(t *testing.T) {
 func TestTaskFormRollCall(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	d.Press("3", "n").Write("Điểm danh tổ dân phố").Press("tab", "tab", "tab", "space", "tab", "right", "right", "tab")
+	d.Press("3", "n").Write("Điểm danh tổ dân phố").Press("tab", "tab", "tab", "tab", "space", "tab", "right", "right", "tab")
 	d.Press("f4").Write("chi bo 2").Press("enter", "f4").Write("chi bo 5").Press("enter").See("Chi bộ 2; Chi bộ 5")
 	d.Press("f4").Write("chi bo 2").Press("enter", "ctrl+s")
 	found := d.Tasks(model.TaskFilter{Find: "diem danh to dan pho"})
@@ -79,7 +79,7 @@ func TestTaskFormSaysWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	d.Press("3", "n", "ctrl+s").See("Chưa điền mục này")
-	d.Write("Trực chốt").Press("tab", "tab", "tab", "tab", "tab", "right").See("Ngày hạn", "Chưa đủ thông tin")
+	d.Write("Trực chốt").Press("tab", "tab", "tab", "tab", "tab", "tab", "right").See("Ngày hạn", "Chưa đủ thông tin")
 	d.Press("ctrl+s").See("! Chưa điền mục này")
 	d.Write("31/2").Press("tab").See("! Không có ngày 31/2: tháng 2/2021 chỉ có 28 ngày.")
 	d.Press("shift+tab", "backspace", "8", "tab").Write("25h").Press("tab").See("! Giờ không đúng. Ghi theo dạng 14:00.")

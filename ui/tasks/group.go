@@ -22,6 +22,7 @@ type taskItem struct {
 type taskHeading struct {
 	name      string
 	directive model.DirectiveID
+	member    model.MemberID // two may be called alike
 	count     int
 }
 
@@ -71,7 +72,7 @@ func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find s
 	return func(ctx context.Context, find string) ([]taskItem, error) {
 		now := d.Now()
 		filter := model.TaskFilter{
-			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, Settled: v.Due == 0 || v.Due >= d.Today(), Open: !closedToo(v),
+			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, MemberID: v.MemberID, Settled: v.Due == 0 || v.Due >= d.Today(), Open: !closedToo(v),
 		}
 		leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, filter, now)
 		if err != nil {
@@ -92,6 +93,8 @@ func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find s
 			return groupByDirective(d, items, outlines), nil
 		case scene.ByUnit:
 			return groupByUnit(ctx, d, items)
+		case scene.ByMember:
+			return groupByMember(ctx, d, items)
 		}
 		return groupByDue(d, items, now.Date()), nil
 	}
@@ -249,7 +252,7 @@ func withHeadings(items []taskItem, group func(taskItem) taskHeading) []taskItem
 	at := -1
 	for _, item := range items {
 		h := group(item)
-		if at < 0 || grouped[at].heading.name != h.name || grouped[at].heading.directive != h.directive {
+		if at < 0 || grouped[at].heading.name != h.name || grouped[at].heading.directive != h.directive || grouped[at].heading.member != h.member {
 			at = len(grouped)
 			grouped = append(grouped, taskItem{heading: h})
 		}

@@ -1,12 +1,9 @@
 package tasks
 
 import (
-	"context"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/model"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -21,8 +18,8 @@ type taskList struct {
 	split part.Split
 	pen   part.Pen
 	keys  taskListKeys
-	units scene.Question[[]model.Unit]
-	known []model.Unit
+	asked scene.Question[part.Choices]
+	known part.Choices
 }
 
 // NewList lists the tasks of a view.
@@ -52,11 +49,7 @@ func (t *taskList) look() {
 	if t.shown.Due != 0 {
 		t.Heading += " · " + d.T("task.due_on", d.Weekday(t.shown.Due), t.shown.Due.Local())
 	}
-	for _, u := range t.known {
-		if u.ID == t.shown.UnitID {
-			t.Heading += " · " + u.Name
-		}
-	}
+	t.Heading += t.narrowedTo()
 }
 
 // arrange gives the table columns as wide as what stands in them.
@@ -72,13 +65,8 @@ func onlyName(only scene.TaskOnly) string {
 	return string(only)
 }
 
-// Init asks for the tasks and the units to narrow them to.
-func (t *taskList) Init() tea.Cmd { return tea.Batch(t.Load(), t.askUnits()) }
-
-func (t *taskList) askUnits() tea.Cmd {
-	book := t.Desk.Book
-	return t.units.Ask(func(ctx context.Context) ([]model.Unit, error) { return book.Units(ctx) })
-}
+// Init asks for the tasks and the units and members to narrow them to.
+func (t *taskList) Init() tea.Cmd { return tea.Batch(t.Load(), part.AskChoices(&t.asked, t.Desk)) }
 
 // Update ticks, changes the view, and leaves the rest to the list; the preview follows the cursor.
 func (t *taskList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
@@ -94,7 +82,7 @@ func (t *taskList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 }
 
 func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
-	if got, ok := t.units.Take(msg); ok {
+	if got, ok := t.asked.Take(msg); ok {
 		if got.Err != nil {
 			return t.Desk.Failure(got.Err), nil
 		}
@@ -107,7 +95,7 @@ func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	switch msg := msg.(type) {
 	case scene.Reload:
-		return nil, tea.Batch(t.Load(), t.askUnits())
+		return nil, t.Init()
 	case tea.KeyPressMsg:
 		if !t.Filtering {
 			if act, cmd, ok := t.press(msg); ok {
@@ -203,7 +191,7 @@ func (t *taskList) View() string {
 	switch {
 	case !t.Loaded:
 		t.Table.Empty = t.Desk.T("app.loading")
-	case t.Filtered() || t.shown.UnitID != 0 || t.shown.Due != 0:
+	case t.Filtered() || t.shown.UnitID != 0 || t.shown.MemberID != 0 || t.shown.Due != 0:
 		t.Table.Empty = t.Desk.T("app.no_match")
 	default:
 		t.Table.Empty = t.Desk.T("task.empty." + onlyName(t.shown.Only))

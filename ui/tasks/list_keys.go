@@ -1,8 +1,6 @@
 package tasks
 
 import (
-	"strconv"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -35,7 +33,7 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 	case key.Matches(msg, t.keys.Only):
 		return t.pickOnly(), nil, true
 	case key.Matches(msg, t.keys.Unit):
-		return t.pickUnit(), nil, true
+		return t.pickDoer(), nil, true
 	case key.Matches(msg, t.keys.Calendar):
 		return scene.Push{Screen: NewCalendar(t.Desk, t.shown.Due)}, nil, true
 	case key.Matches(msg, t.keys.Preview):
@@ -159,7 +157,7 @@ func (t *taskList) bin(items []taskItem) (scene.Action, tea.Cmd) {
 
 // regroup goes to the next way of grouping.
 func (t *taskList) regroup() tea.Cmd {
-	t.shown.By = map[scene.TaskOrder]scene.TaskOrder{scene.ByDue: scene.ByDirective, scene.ByDirective: scene.ByUnit, scene.ByUnit: scene.ByDue}[t.shown.By]
+	t.shown.By = map[scene.TaskOrder]scene.TaskOrder{scene.ByDue: scene.ByDirective, scene.ByDirective: scene.ByUnit, scene.ByUnit: scene.ByMember, scene.ByMember: scene.ByDue}[t.shown.By]
 	return t.changed()
 }
 
@@ -182,22 +180,6 @@ func (t *taskList) pickOnly() scene.Action {
 	}
 	return scene.Pick{Title: t.Desk.T("task.key.only"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		t.shown.Only = scene.TaskOnly(item.ID)
-		return nil, t.changed()
-	}}
-}
-
-// pickUnit asks whose tasks to show.
-func (t *taskList) pickUnit() scene.Action {
-	items := []kit.Item{{ID: "0", Label: t.Desk.T("task.all_units")}}
-	for _, u := range t.known {
-		items = append(items, kit.Item{ID: strconv.FormatInt(int64(u.ID), 10), Label: u.Name, Hint: t.Desk.T("word.unit." + string(u.Kind))})
-	}
-	return scene.Pick{Title: t.Desk.T("task.key.unit"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		id, err := strconv.ParseInt(item.ID, 10, 64)
-		if err != nil {
-			return nil, nil
-		}
-		t.shown.UnitID = model.UnitID(id)
 		return nil, t.changed()
 	}}
 }

@@ -19,7 +19,7 @@ func TestTaskListGoldens(t *testing.T) {
 	taskPictures(t, d, "directive")
 	d.Press("s")
 	taskPictures(t, d, "unit")
-	d.Press("s", "o", "down", "down", "down", "down", "enter")
+	d.Press("s").See("CHƯA GIAO NGƯỜI LÀM").Press("s", "o", "down", "down", "down", "down", "enter")
 	taskPictures(t, d, "all")
 }
 

@@ -132,7 +132,7 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 	}
 	cells := []string{stateMark(s), text, dueCell(d, item)}
 	if by != scene.ByUnit {
-		cells = append(cells, t.Lead)
+		cells = append(cells, part.Doer(t.Lead, t.Member))
 	}
 	if by != scene.ByDirective {
 		symbol := ""

@@ -1,0 +1,134 @@
+package store_test
+
+import (
+	"errors"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/store"
+)
+
+func TestHandingAUnitsTasksOver(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	from, to := d.unit(model.UnitBody, "Công an"), d.unit(model.UnitBody, "Trạm Y tế")
+	other := d.unit(model.UnitBody, "UBND")
+	support := func(ids ...model.UnitID) []model.TaskUnit {
+		var units []model.TaskUnit
+		for _, id := range ids {
+			units = append(units, model.TaskUnit{UnitID: id, Role: model.RoleSupport})
+		}
+		return units
+	}
+	roll := []model.TaskUnit{{UnitID: from.ID, Role: model.RoleRoll}, {UnitID: other.ID, Role: model.RoleRoll}}
+	var all []model.Task
+	for _, task := range []model.Task{
+		{Text: "leads", Lead: "CA phường", LeadID: from.ID, Units: support(to.ID, other.ID)},
+		{Text: "supports", LeadID: other.ID, Units: []model.TaskUnit{{UnitID: from.ID, Role: model.RoleSupport, DueOn: day(t, friday)}}},
+		{Text: "supports who leads", LeadID: to.ID, Units: support(from.ID)},
+		{Text: "both support", LeadID: other.ID, Units: support(from.ID, to.ID)},
+		{Text: "roll", RollCall: true, Units: roll, Deadline: model.Deadline{Every: model.EveryDay}},
+		{Text: "closed", LeadID: from.ID},
+		{Text: "another's", LeadID: to.ID, Units: support(other.ID)},
+	} {
+		all = append(all, must(d.AddTask(d.ctx, task))(t))
+	}
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: all[5].ID, State: model.CompletionDone}}))
+	var used *store.InUseError
+	if err := d.DeleteUnit(d.ctx, from.ID); !errors.As(err, &used) {
+		t.Fatalf("deleted with open tasks: %v", err)
+	}
+	same(t, "uses", used.Uses, []store.Use{{Table: "task", Count: 1}, {Table: "task_unit", Count: 4}})
+	for _, wrong := range []model.UnitID{0, from.ID, 77} {
+		if err := d.HandOverUnit(d.ctx, from.ID, wrong); err == nil {
+			t.Errorf("handed over to %d", wrong)
+		}
+	}
+	d.later(1)
+	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID))
+	type seat struct {
+		unit model.UnitID
+		due  model.Date
+	}
+	want := map[string]struct {
+		lead  model.UnitID
+		name  string
+		seats []seat
+	}{
+		"leads":              {to.ID, "Trạm Y tế", []seat{{other.ID, 0}}},
+		"supports":           {other.ID, "UBND", []seat{{to.ID, day(t, friday)}}},
+		"supports who leads": {to.ID, "Trạm Y tế", nil},
+		"both support":       {other.ID, "UBND", []seat{{to.ID, 0}}},
+		"roll":               {0, "", []seat{{to.ID, 0}, {other.ID, 0}}},
+		"closed":             {from.ID, "Công an", nil}, // who did it
+		"another's":          {to.ID, "Trạm Y tế", []seat{{other.ID, 0}}},
+	}
+	for _, was := range all {
+		got := must(d.Task(d.ctx, was.ID))(t)
+		var seats []seat
+		for _, u := range got.Units {
+			seats = append(seats, seat{u.UnitID, u.DueOn})
+			if u.Role == model.RoleRoll && (u.Since != 0) != (u.UnitID == to.ID) {
+				t.Errorf("%s since %v", u.Name, u.Since)
+			}
+		}
+		w := want[was.Text]
+		same(t, was.Text+": lead", got.LeadID, w.lead)
+		same(t, was.Text+": name", got.Lead, w.name)
+		same(t, was.Text+": seats", seats, w.seats)
+	}
+	if _, err := d.Unit(d.ctx, from.ID); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("still there: %v", err)
+	}
+	undone := must(d.Undo(d.ctx))(t)
+	same(t, "step", undone.Label+" "+undone.What, "hand-over-unit Công an → Trạm Y tế")
+	for _, was := range all {
+		got := must(d.Task(d.ctx, was.ID))(t)
+		got.Rev = was.Rev
+		same(t, was.Text, got, was)
+	}
+	must(d.Unit(d.ctx, from.ID))(t)
+}
+
+func TestHandingAUnitOverIsRefusedForTheRest(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	from, to := d.unit(model.UnitArea, "Tổ 1"), d.unit(model.UnitArea, "Tổ 2")
+	task := must(d.AddTask(d.ctx, model.Task{Text: "x", LeadID: from.ID}))(t)
+	d.house("Lê Văn C", from.ID)
+	if err := d.HandOverUnit(d.ctx, from.ID, to.ID); !errors.Is(err, model.ErrInUse) {
+		t.Fatalf("got %v", err)
+	}
+	same(t, "lead", must(d.Task(d.ctx, task.ID))(t).LeadID, from.ID)
+}
+
+func TestHandingAMembersTasksOver(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	var ids []model.MemberID
+	for _, name := range []string{"Võ Văn An", "Đỗ Thị Bình", "Lê Cẩm"} {
+		ids = append(ids, must(d.AddMember(d.ctx, model.Member{Name: name}))(t).ID)
+	}
+	open := must(d.AddTask(d.ctx, model.Task{Text: "x", MemberID: ids[0]}))(t)
+	closed := must(d.AddTask(d.ctx, model.Task{Text: "y", MemberID: ids[0]}))(t)
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: closed.ID, State: model.CompletionDone}}))
+	if err := d.DeleteMember(d.ctx, ids[0]); !errors.Is(err, model.ErrInUse) {
+		t.Fatalf("deleted with open tasks: %v", err)
+	}
+	if err := d.HandOverMember(d.ctx, ids[0], ids[0]); err == nil {
+		t.Error("handed over to the same")
+	}
+	check(t, d.HandOverMember(d.ctx, ids[0], ids[1]))
+	same(t, "open", must(d.Task(d.ctx, open.ID))(t).Member, "Đỗ Thị Bình")
+	same(t, "closed", must(d.Task(d.ctx, closed.ID))(t).Member, "Võ Văn An")
+	check(t, d.HandOverMember(d.ctx, ids[1], 0))
+	same(t, "nobody", must(d.Task(d.ctx, open.ID))(t).MemberID, model.MemberID(0))
+	must(d.Undo(d.ctx))(t)
+	must(d.Undo(d.ctx))(t)
+	got := must(d.Task(d.ctx, open.ID))(t)
+	got.Rev = open.Rev
+	same(t, "after undo", got, open)
+	if n := len(must(d.Members(d.ctx))(t)); n != 3 {
+		t.Errorf("%d members", n)
+	}
+}

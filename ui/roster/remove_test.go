@@ -1,0 +1,82 @@
+package roster_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+)
+
+// handing is a book in which the police lead a task that a member does.
+func handing(t *testing.T) *drive.Driver {
+	t.Helper()
+	d := drive.Start(t, 0)
+	ctx, book := t.Context(), d.Desk.Book
+	units, err := book.AddUnits(ctx, []model.Unit{{Kind: model.UnitBody, Name: "Công an phường"}, {Kind: model.UnitBody, Name: "Trạm Y tế"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []model.MemberID
+	for _, name := range []string{"Võ Văn An", "Đỗ Thị Bình"} {
+		m, err := book.AddMember(ctx, model.Member{Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, m.ID)
+	}
+	if _, err := book.AddTask(ctx, model.Task{Text: "việc một", LeadID: units[0].ID, MemberID: ids[0]}); err != nil {
+		t.Fatal(err)
+	}
+	return d.Press("6")
+}
+
+func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
+	t.Parallel()
+	d := handing(t).Press("home", "down", "d").See("1 việc chưa xong của Công an phường chuyển cho ai?", "Trạm Y tế")
+	d.Goldens(t)
+	d.Press("esc")
+	if n := len(d.Units()); n != 2 {
+		t.Fatalf("%d units without an answer", n)
+	}
+	d.Press("d").Write("tram").Press("enter").See("Đã chuyển vào thùng rác: Công an phường. Việc chưa xong do Trạm Y tế tiếp")
+	if got := d.Task("việc một"); got.Lead != "Trạm Y tế" || len(d.Units()) != 1 {
+		t.Errorf("%+v", got)
+	}
+	d.Press("u").See("chuyển việc và xóa đơn vị")
+	if got := d.Task("việc một"); got.Lead != "Công an phường" || len(d.Units()) != 2 {
+		t.Errorf("after undo %+v", got)
+	}
+	d.Press("end", "d").See("Đã chuyển vào thùng rác: Trạm Y tế")                  // has nothing to do
+	d.Press("home", "down", "d").See("Chưa xóa được Công an phường", "1 nhiệm vụ") // nobody is left to take over
+}
+
+func TestDeletingAMemberHandsTheTasksOver(t *testing.T) {
+	t.Parallel()
+	d := handing(t).Press("tab", "home", "d").See("1 việc chưa xong của Võ Văn An chuyển cho ai?")
+	d.Write("binh").Press("enter").See("do Đỗ Thị Bình tiếp nhận")
+	if got := d.Task("việc một"); got.Member != "Đỗ Thị Bình" {
+		t.Errorf("%+v", got)
+	}
+	d.Press("d").Write("chua giao").Press("enter").See("do chưa giao ai tiếp")
+	if got := d.Task("việc một"); got.MemberID != 0 {
+		t.Errorf("%+v", got)
+	}
+	d.Press("u", "u")
+	if got := d.Task("việc một"); got.Member != "Võ Văn An" {
+		t.Errorf("after undo %+v", got)
+	}
+}
+
+// What else needs a unit is said, and its tasks stay.
+func TestAUnitThatIsNeededHandsNothingOver(t *testing.T) {
+	t.Parallel()
+	d := handing(t)
+	id := d.Units()[0].ID
+	if _, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Lê Cẩm", Memberships: []model.Membership{{UnitID: id}}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("home", "down", "d").Write("tram").Press("enter").See("Chưa xóa được Công an phường", "1 thành viên")
+	if got := d.Task("việc một"); got.LeadID != id || len(d.Units()) != 2 {
+		t.Errorf("%+v", got)
+	}
+}

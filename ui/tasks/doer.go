@@ -1,0 +1,83 @@
+package tasks
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// narrowedTo says whose tasks alone are shown: " · Công an phường"; "" for everybody's.
+func (t *taskList) narrowedTo() string {
+	words := ""
+	for _, u := range t.known.Units {
+		if u.ID == t.shown.UnitID {
+			words += " · " + u.Name
+		}
+	}
+	for _, m := range t.known.Members {
+		if m.ID == t.shown.MemberID {
+			words += " · " + m.Name
+		}
+	}
+	return words
+}
+
+// pickDoer asks whose tasks to show: a unit's or a member's.
+func (t *taskList) pickDoer() scene.Action {
+	items := []kit.Item{{Label: t.Desk.T("task.all_units")}}
+	for _, u := range t.known.Units {
+		items = append(items, kit.Item{ID: "unit " + scene.IDOption(u.ID), Label: u.Name, Hint: t.Desk.T("word.unit." + string(u.Kind))})
+	}
+	for _, m := range t.known.Members {
+		items = append(items, kit.Item{ID: "member " + scene.IDOption(m.ID), Label: m.Name, Hint: m.Position})
+	}
+	return scene.Pick{Title: t.Desk.T("task.key.unit"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		t.shown.UnitID, t.shown.MemberID = 0, 0
+		switch kind, id, _ := strings.Cut(item.ID, " "); kind {
+		case "unit":
+			t.shown.UnitID = scene.OptionID[model.UnitID](id)
+		case "member":
+			t.shown.MemberID = scene.OptionID[model.MemberID](id)
+		}
+		return nil, t.changed()
+	}}
+}
+
+// groupByMember sorts by who does a task, in the order of the roster; within one by due instant. What nobody was given comes
+// last.
+func groupByMember(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskItem, error) {
+	members, err := d.Book.Members(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("group by member: %w", err)
+	}
+	names := make(map[model.MemberID]string, len(members))
+	for _, m := range members {
+		names[m.ID] = m.Name
+	}
+	keys := make(map[model.MemberID]string, len(members))
+	for id, name := range names {
+		keys[id] = viet.NameKey(name, true)
+	}
+	slices.SortStableFunc(items, func(a, b taskItem) int {
+		ka, kb := keys[a.task.MemberID], keys[b.task.MemberID]
+		if (ka == "") != (kb == "") {
+			return cmp.Compare(kb, ka)
+		}
+		return cmp.Or(cmp.Compare(ka, kb), cmp.Compare(a.task.MemberID, b.task.MemberID), compareDue(a.status.Due, b.status.Due))
+	})
+	return withHeadings(items, func(item taskItem) taskHeading {
+		if name := names[item.task.MemberID]; name != "" {
+			return taskHeading{name: name, member: item.task.MemberID}
+		}
+		return taskHeading{name: d.T("task.group.no_member")}
+	}), nil
+}

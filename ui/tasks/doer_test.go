@@ -1,0 +1,38 @@
+package tasks_test
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/model"
+)
+
+func TestAMemberDoesATask(t *testing.T) {
+	t.Parallel()
+	d := officeOf(t, once(18), once(20), once(22))
+	d.Row("việc 1").Press("e").Field("Chủ trì").Write("cong").Field("Người làm").Press("right").See("Nguyễn Thị Bình").Press("ctrl+s")
+	d.Size(200, 40).See("Công an phường · Nguyễn Thị Bình").Size(80, 24)
+	got := d.Task("việc 1")
+	if got.MemberID == 0 || got.Member != "Nguyễn Thị Bình" {
+		t.Fatalf("%+v", got)
+	}
+	d.Press("enter").See("Người làm", "Nguyễn Thị Bình").Press("esc")
+	d.Press("/").Write("binh nguyen").Press("enter").See("việc 1").Absent("việc 2").Press("esc")
+	d.Press("s", "s", "s").See("Theo người làm", "CHƯA GIAO NGƯỜI LÀM · 2")
+	if screen := d.Screen(); strings.Index(screen, "Nguyễn Thị Bình · 1") > strings.Index(screen, "CHƯA GIAO") {
+		t.Errorf("what nobody was given does not come last:\n%s", screen)
+	}
+	taskPictures(t, d, "member")
+	d.Press("f").Write("binh").Press("enter").See("Theo người làm · Chưa xong · Nguyễn Thị Bình", "việc 1").Absent("việc 2")
+	d.Press("f", "enter").See("việc 2")
+	d.Go("tasks?member=1").See("việc 1").Absent("việc 2")
+	d.Press("ctrl+f").Write("thi binh").See("việc 1").Absent("việc 2").Press("esc")
+	d.Row("việc 1").Press("e").Field("Người làm").Press("left", "ctrl+s")
+	if got = d.Task("việc 1"); got.MemberID != 0 {
+		t.Errorf("%+v", got)
+	}
+	d.Press("u")
+	if found := d.Tasks(model.TaskFilter{MemberID: 1}); len(found) != 1 {
+		t.Errorf("after undo %d tasks of the member", len(found))
+	}
+}
