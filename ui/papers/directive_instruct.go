@@ -20,6 +20,9 @@ type instructing struct {
 	saved scene.Question[model.Directive]
 	paper model.Directive
 	typed map[string]string // from a write that failed
+	noted scene.Question[giving]
+	gave  scene.Question[int]
+	given giving // from a write that failed
 }
 
 // start reads the paper; its dialog opens with the answer.
@@ -30,6 +33,9 @@ func (in *instructing) start(id model.DirectiveID) tea.Cmd {
 
 // take takes the answers; ok is false for every other message.
 func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool) {
+	if act, ok := in.takeGiving(msg); ok {
+		return act, nil, true
+	}
 	if got, ok := in.asked.Take(msg); ok {
 		if got.Err != nil {
 			return in.desk.Failure(got.Err), nil, true
@@ -47,7 +53,12 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 		return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil, true
 	}
 	in.typed = nil
-	return scene.Notice{Text: in.desk.T("directive.instructed", got.Value.FullNumber())}, nil, true
+	said := scene.Notice{Text: in.desk.T("directive.instructed", got.Value.FullNumber())}
+	if got.Value.Instruction == in.paper.Instruction {
+		return said, nil, true
+	}
+	d, paper := in.desk, got.Value
+	return said, in.noted.Ask(func(ctx context.Context) (giving, error) { return readNote(ctx, d, paper) }), true
 }
 
 func (in *instructing) dialog() scene.Action {

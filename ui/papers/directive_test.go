@@ -84,7 +84,7 @@ func TestInstructionIsWritten(t *testing.T) {
 	if !strings.HasPrefix(got.Instruction, "Giao Trạm Y tế") {
 		t.Errorf("instruction %q", got.Instruction)
 	}
-	d.Press("u")
+	d.See("Bút phê giao việc").Press("esc", "u")
 	if again := d.Paper(first.ID); again.Instruction != first.Instruction {
 		t.Errorf("instruction %q after undo, want %q", again.Instruction, first.Instruction)
 	}

@@ -29,6 +29,7 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	if f.paper.ID != 0 {
 		add("directive", strings.TrimSpace(paperName(d, f.paper)+"  "+kit.Plain(f.paper.Subject)))
 	}
+	add("instruction", instructionWords(f.paper.Directive))
 	add("path", f.path())
 	add("lead_id", kit.Plain(t.Lead))
 	add("member_id", kit.Plain(t.Member))
@@ -41,6 +42,24 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	}
 	add("note", kit.Plain(t.Note))
 	return facts
+}
+
+// instructionWords is the leader's note on the paper of a task, with who wrote it and when.
+func instructionWords(p model.Directive) string {
+	words := kit.Plain(p.Instruction)
+	if words == "" {
+		return ""
+	}
+	var from []string
+	for _, part := range []string{kit.Plain(p.InstructionBy), p.InstructionOn.Local()} {
+		if part != "" {
+			from = append(from, part)
+		}
+	}
+	if len(from) > 0 {
+		words += " (" + strings.Join(from, ", ") + ")"
+	}
+	return words
 }
 
 // standing says where the task stands and what was missed.

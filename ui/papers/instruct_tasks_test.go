@@ -1,0 +1,111 @@
+package papers_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// noted is a book with three units and a paper of three tasks, the last of which names its lead; the note is being written.
+func noted(t *testing.T, note string) (*drive.Driver, model.DirectiveID) {
+	t.Helper()
+	d := drive.Start(t, 0)
+	ctx, book := t.Context(), d.Desk.Book
+	var units []model.Unit
+	for _, name := range []string{"UBND phường", "Công an phường", "Trạm Y tế phường"} {
+		units = append(units, model.Unit{Kind: model.UnitBody, Name: name})
+	}
+	if _, err := book.AddUnits(ctx, units); err != nil {
+		t.Fatal(err)
+	}
+	due, _ := model.NewDate(2021, 8, 30)
+	paper, err := book.RegisterDirective(ctx, model.Directive{
+		Symbol: "961-CV/QU", Subject: "phòng, chống dịch", ReceivedAt: d.Desk.Now(), Tasks: []model.Task{
+			{Text: "việc một", Deadline: model.Deadline{Every: model.EveryOnce, Due: due}}, {Text: "việc hai"},
+			{Text: "việc ba", Lead: "Công an phường"},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.Reopen().Press("2", "b").Write(note).Press("ctrl+s").See("Đã ghi bút phê"), paper.ID
+}
+
+const order = "Giao UBND phường chủ trì, phối hợp Công an phường rà soát người về từ vùng dịch, xong trước ngày 20/8."
+
+func TestTheNoteGivesTasksToWhomItNames(t *testing.T) {
+	t.Parallel()
+	d, id := noted(t, order)
+	d.See("2 việc chưa có chủ trì", "UBND phường", "Công an phường", "trước ngày 20/8").Goldens(t)
+	d.Press("ctrl+s").See("Đã giao 2 việc theo bút phê")
+	due, _ := model.NewDate(2021, 8, 20)
+	for _, words := range []string{"việc một", "việc hai"} {
+		got := d.Task(words)
+		if got.Lead != "UBND phường" || got.LeadID == 0 || got.Deadline.Due != due || got.Deadline.Relation != model.RelationBefore ||
+			len(got.Units) != 1 || got.Units[0].Name != "Công an phường" || got.Units[0].UnitID == 0 {
+			t.Errorf("%s became %+v", words, got)
+		}
+	}
+	if past := d.Task("việc một").Past; len(past) != 1 || past[0].Reason != "theo bút phê" {
+		t.Errorf("the day of the paper is not kept: %+v", past)
+	}
+	if got := d.Task("việc ba"); got.Lead != "Công an phường" || len(got.Units) != 0 {
+		t.Errorf("a task that had a lead became %+v", got)
+	}
+	d.Visit(scene.TaskCard{ID: d.Task("việc hai").ID}).See("Bút phê", "Giao UBND phường chủ trì", "16/08/2021")
+	d.Press("u")
+	if got := d.Task("việc hai"); got.Lead != "" || len(got.Units) != 0 || got.Deadline.Every != model.EveryNone {
+		t.Errorf("undo left %+v", got)
+	}
+	if got := d.Paper(id).Instruction; got != order {
+		t.Errorf("the note is a step of its own, and became %q", got)
+	}
+}
+
+func TestTheNoteMakesANewTask(t *testing.T) {
+	t.Parallel()
+	d, id := noted(t, order)
+	d.Press("left").See("một việc mới").Press("ctrl+s").See("Đã giao 1 việc")
+	got := d.Task("rà soát người về")
+	if got.DirectiveID != id || got.Lead != "UBND phường" || len(got.Units) != 1 || got.Deadline.Every != model.EveryOnce {
+		t.Errorf("added %+v", got)
+	}
+	d.Press("u")
+	if n := len(d.Tasks(model.TaskFilter{})); n != 3 {
+		t.Errorf("%d tasks after undo", n)
+	}
+}
+
+// What was understood is put right before it is written; Esc leaves the note alone.
+func TestTheNoteIsCheckedBeforeItGivesTasks(t *testing.T) {
+	t.Parallel()
+	d, _ := noted(t, order)
+	d.Press("right", "tab", "ctrl+u").Write("Trạm Y tế phường").Field("Hạn").Press("ctrl+u").Write("bao giờ cũng được").Press("ctrl+s")
+	d.See("! Không đọc được hạn").Press("ctrl+u").Write("25/8").Press("ctrl+s").See("Đã giao 3 việc")
+	if got := d.Task("việc ba"); got.Lead != "Trạm Y tế phường" || got.Deadline.Due.Local() != "25/08/2021" {
+		t.Errorf("%+v", got)
+	}
+	d, _ = noted(t, order)
+	d.Press("esc").Quiet()
+	if got := d.Task("việc một"); got.Lead != "" {
+		t.Errorf("%+v", got)
+	}
+	d, _ = noted(t, "Đã xem, lưu hồ sơ") // names nobody and no day
+	d.Quiet()
+}
+
+func TestTheNoteMeetsTasksThatWereChangedMeanwhile(t *testing.T) {
+	t.Parallel()
+	d, _ := noted(t, order)
+	other := d.Task("việc hai")
+	other.Note = "người khác"
+	if _, err := d.Desk.Book.UpdateTask(t.Context(), other); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s").Complains()
+	if got := d.Task("việc một"); got.Lead != "" {
+		t.Errorf("%+v", got)
+	}
+}
