@@ -11,7 +11,7 @@ func TestAMemberDoesATask(t *testing.T) {
 	t.Parallel()
 	d := officeOf(t, once(18), once(20), once(22))
 	d.Row("việc 1").Press("e").Field("Chủ trì").Write("cong").Field("Người làm").Press("right").See("Nguyễn Thị Bình").Press("ctrl+s")
-	d.Size(200, 40).See("Công an phường · Nguyễn Thị Bình").Size(80, 24)
+	d.Size(200, 40).See("Công an phường · Ng", "Người làm      Nguyễn Thị Bình").Size(80, 24)
 	got := d.Task("việc 1")
 	if got.MemberID == 0 || got.Member != "Nguyễn Thị Bình" {
 		t.Fatalf("%+v", got)
