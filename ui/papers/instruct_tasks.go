@@ -49,7 +49,7 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 	g.naming = model.NewUnitNames(g.units, d.Config.Office.Name)
 	leaves, _, err := office.Standings(ctx, d.Book, d.Config, model.TaskFilter{DirectiveID: paper.ID}, d.Now())
 	if err != nil {
-		return g, err //nolint:wrapcheck // says what was read
+		return g, err
 	}
 	var ids []model.TaskID
 	for _, l := range leaves {

@@ -23,7 +23,8 @@ func noted(t *testing.T, note string) (*drive.Driver, model.DirectiveID) {
 	due, _ := model.NewDate(2021, 8, 30)
 	paper, err := book.RegisterDirective(ctx, model.Directive{
 		Symbol: "961-CV/QU", Subject: "phòng, chống dịch", ReceivedAt: d.Desk.Now(), Tasks: []model.Task{
-			{Text: "việc một", Deadline: model.Deadline{Every: model.EveryOnce, Due: due}}, {Text: "việc hai"},
+			{Text: "việc một", Deadline: model.Deadline{Every: model.EveryOnce, Due: due}},
+			{Text: "việc hai"},
 			{Text: "việc ba", Lead: "Công an phường"},
 		},
 	})

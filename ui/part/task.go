@@ -1,6 +1,8 @@
 package part
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"sotruc/model"
@@ -22,6 +24,17 @@ func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
 		return ShortDay(d, s.Due.Date()) + " " + string(s.Due.Clock())
 	}
 	return ShortDay(d, s.Due.Date())
+}
+
+// LoadWords say how much somebody has still to do, and how much of it is late: "5 ▲2"; "" for nothing.
+func LoadWords(open, late int) string {
+	switch {
+	case open == 0:
+		return ""
+	case late == 0:
+		return strconv.Itoa(open)
+	}
+	return fmt.Sprintf("%d ▲%d", open, late)
 }
 
 // Doer names who does a task: the body that leads, and the member who does it there.

@@ -28,7 +28,7 @@ type roster struct {
 	desk    *scene.Desk
 	view    rosterView
 	units   *scene.Listing[unitRow]
-	members *scene.Listing[model.Member]
+	members *scene.Listing[memberRow]
 	duties  *scene.Listing[dutyRow]
 	keys    rosterKeys
 	deleted scene.Question[removed]
@@ -207,7 +207,7 @@ func (r *roster) open() scene.Action {
 		}
 	case viewMembers:
 		if m, ok := r.members.Current(); ok && r.keys.Edit.Enabled() {
-			return scene.Push{Screen: r.memberForm(m)}
+			return scene.Push{Screen: r.memberForm(m.Member)}
 		}
 	case viewDuties:
 		if row, ok := r.duties.Current(); ok && row.open != nil {

@@ -1,6 +1,7 @@
 package roster_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -79,4 +80,42 @@ func TestAUnitThatIsNeededHandsNothingOver(t *testing.T) {
 	if got := d.Task("việc một"); got.LeadID != id || len(d.Units()) != 2 {
 		t.Errorf("%+v", got)
 	}
+}
+
+func TestTheRosterSaysWhatEverybodyHasToDo(t *testing.T) {
+	t.Parallel()
+	d := handing(t)
+	due, _ := model.NewDate(2021, 8, 2)
+	late := model.Task{Text: "việc trễ", LeadID: d.Units()[0].ID, Deadline: model.Deadline{Every: model.EveryOnce, Due: due}}
+	if _, err := d.Desk.Book.AddTask(t.Context(), late); err != nil {
+		t.Fatal(err)
+	}
+	done, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "việc xong", LeadID: d.Units()[1].ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Desk.Book.Complete(t.Context(), []model.Completion{{TaskID: done.ID, State: model.CompletionDone}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Press("6").Size(120, 40)
+	said := func(name string) string {
+		for line := range strings.Lines(d.Screen()) {
+			if _, rest, ok := strings.Cut(line, name); ok {
+				return strings.TrimSpace(rest)
+			}
+		}
+		return "?"
+	}
+	for name, want := range map[string]string{"Công an phường": "2 ▲1", "Trạm Y tế": ""} {
+		if got := said(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	d.Press("tab").Size(160, 40)
+	for name, want := range map[string]string{"Võ Văn An": "1", "Đỗ Thị Bình": ""} {
+		if got := said(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	d.Press("3", "s", "s").See("Công an phường · 2 ▲1").Press("s").See("Võ Văn An · 1")
 }

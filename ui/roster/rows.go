@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -15,12 +17,14 @@ type unitRow struct {
 	kind    model.UnitKind
 	heading bool
 	unit    model.Unit
+	load    office.Load
 }
 
 func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 	l := scene.NewLedger[unitRow](d,
 		kit.Column{Title: d.T("roster.field.unit"), Width: 30, Min: 16, Flex: 2},
 		kit.Column{Title: d.T("roster.field.members"), Width: 8, Right: true, Priority: 3},
+		kit.Column{Title: d.T("roster.field.load"), Width: 7, Priority: 4},
 		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
 		kit.Column{Title: d.T("roster.field.leader"), Width: 22, Min: 12, Flex: 1, Priority: 1}).List
 	book := d.Book
@@ -29,12 +33,16 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 		if err != nil {
 			return nil, fmt.Errorf("list the units: %w", err)
 		}
+		loads, _, err := office.Loads(ctx, book, d.Config, d.Now())
+		if err != nil {
+			return nil, fmt.Errorf("list the units: %w", err)
+		}
 		var rows []unitRow
 		for _, u := range scene.Sift(units, find, func(u model.Unit) []string { return []string{u.Name, u.Leader, u.Phone, u.Parent} }) {
 			if len(rows) == 0 || rows[len(rows)-1].kind != u.Kind {
 				rows = append(rows, unitRow{kind: u.Kind, heading: true})
 			}
-			rows = append(rows, unitRow{kind: u.Kind, unit: u})
+			rows = append(rows, unitRow{kind: u.Kind, unit: u, load: loads[u.ID]})
 		}
 		return rows, nil
 	}
@@ -54,7 +62,7 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 			if u.Members > 0 {
 				members = fmt.Sprint(u.Members)
 			}
-			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Cells: []string{name, members, u.Phone, u.Leader}}
+			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Cells: []string{name, members, part.LoadWords(one.load.Open, one.load.Late), u.Phone, u.Leader}}
 		}
 		return rows, nil
 	}
@@ -62,22 +70,37 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 	return l
 }
 
-func newMemberList(d *scene.Desk) *scene.Listing[model.Member] {
-	l := scene.NewLedger[model.Member](d,
+// memberRow is a member with what is still to do.
+type memberRow struct {
+	model.Member
+	load office.Load
+}
+
+func newMemberList(d *scene.Desk) *scene.Listing[memberRow] {
+	l := scene.NewLedger[memberRow](d,
 		kit.Column{Title: d.T("roster.field.member"), Width: 22, Min: 14, Flex: 1},
 		kit.Column{Title: d.T("roster.field.households"), Width: 3, Right: true, Priority: 3},
+		kit.Column{Title: d.T("roster.field.load"), Width: 7, Priority: 5},
 		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
 		kit.Column{Title: d.T("roster.field.position"), Width: 22, Min: 14, Flex: 1, Priority: 1},
 		kit.Column{Title: d.T("roster.field.seats"), Width: 24, Min: 14, Flex: 2, Priority: 4}).List
 	book := d.Book
-	l.Fetch = func(ctx context.Context, find string) ([]model.Member, error) {
+	l.Fetch = func(ctx context.Context, find string) ([]memberRow, error) {
 		members, err := book.Members(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("list the members: %w", err)
 		}
-		return scene.Sift(members, find, func(m model.Member) []string { return []string{m.Name, m.Position, m.Phone, seatNames(m)} }), nil
+		_, loads, err := office.Loads(ctx, book, d.Config, d.Now())
+		if err != nil {
+			return nil, fmt.Errorf("list the members: %w", err)
+		}
+		var rows []memberRow
+		for _, m := range scene.Sift(members, find, func(m model.Member) []string { return []string{m.Name, m.Position, m.Phone, seatNames(m)} }) {
+			rows = append(rows, memberRow{m, loads[m.ID]})
+		}
+		return rows, nil
 	}
-	l.Rows = func(_ context.Context, page []model.Member) ([]kit.Row, error) {
+	l.Rows = func(_ context.Context, page []memberRow) ([]kit.Row, error) {
 		rows := make([]kit.Row, len(page))
 		for i, m := range page {
 			name, houses := m.Name, ""
@@ -87,7 +110,7 @@ func newMemberList(d *scene.Desk) *scene.Listing[model.Member] {
 			if m.Households > 0 {
 				houses = fmt.Sprint(m.Households)
 			}
-			rows[i] = kit.Row{ID: int64(m.ID), Cells: []string{name, houses, m.Phone, m.Position, seatNames(m)}}
+			rows[i] = kit.Row{ID: int64(m.ID), Cells: []string{name, houses, part.LoadWords(m.load.Open, m.load.Late), m.Phone, m.Position, seatNames(m.Member)}}
 		}
 		return rows, nil
 	}

@@ -76,7 +76,7 @@ func groupByMember(ctx context.Context, d *scene.Desk, items []taskItem) ([]task
 	})
 	return withHeadings(items, func(item taskItem) taskHeading {
 		if name := names[item.task.MemberID]; name != "" {
-			return taskHeading{name: name, member: item.task.MemberID}
+			return taskHeading{name: name, member: item.task.MemberID, loaded: true}
 		}
 		return taskHeading{name: d.T("task.group.no_member")}
 	}), nil

@@ -23,6 +23,8 @@ type taskHeading struct {
 	name      string
 	directive model.DirectiveID
 	member    model.MemberID // two may be called alike
+	load      office.Load
+	loaded    bool // it is somebody's, whose load is said
 	count     int
 }
 
@@ -206,7 +208,7 @@ func groupByUnit(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskIt
 	})
 	return withHeadings(items, func(item taskItem) taskHeading {
 		if name := names[item.task.ID]; name != "" {
-			return taskHeading{name: name}
+			return taskHeading{name: name, loaded: true}
 		}
 		return taskHeading{name: d.T("task.group.no_lead")}
 	}), nil
@@ -257,6 +259,7 @@ func withHeadings(items []taskItem, group func(taskItem) taskHeading) []taskItem
 			grouped = append(grouped, taskItem{heading: h})
 		}
 		grouped[at].heading.count++
+		grouped[at].heading.load = grouped[at].heading.load.With(item.status)
 		grouped = append(grouped, item)
 	}
 	return grouped

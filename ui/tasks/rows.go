@@ -109,7 +109,12 @@ func taskTexts(ctx context.Context, d *scene.Desk, items []taskItem) (map[model.
 
 // headingWords names a group, and how far it is: "100-CV/ĐU 3/7 · Trích yếu", "Quá hạn · 3".
 func headingWords(d *scene.Desk, h taskHeading, papers map[model.DirectiveID]model.DirectiveLine) string {
-	if h.directive == 0 {
+	switch load := part.LoadWords(h.load.Open, h.load.Late); {
+	case h.loaded && h.load.Open == h.count:
+		return h.name + " · " + load
+	case h.loaded && load != "": // what is closed is shown as well
+		return fmt.Sprintf("%s · %d (%s)", h.name, h.count, d.T("task.load_open", load))
+	case h.directive == 0:
 		return fmt.Sprintf("%s · %d", h.name, h.count)
 	}
 	paper := papers[h.directive]
