@@ -149,15 +149,22 @@ func symbol(d Document) string {
 
 // placeAndDate is the line under the motto; what is not known is left to be written by hand.
 func placeAndDate(d Document) string {
-	place := line(d.Office.Place)
-	if place == "" {
-		place = "……………"
+	if on := d.Report.MadeAt.Date(); on != 0 {
+		return placeAndDay(d.Office, on)
 	}
-	on := d.Report.MadeAt.Date()
-	if on == 0 {
-		return place + ", ngày      tháng      năm " + fmt.Sprint(max(d.Report.Period.To, 1).Year())
+	return placeOf(d.Office) + ", ngày      tháng      năm " + fmt.Sprint(max(d.Report.Period.To, 1).Year())
+}
+
+// placeAndDay is the place and the day of a paper: "Hòa Minh, ngày 16 tháng 8 năm 2021".
+func placeAndDay(o Office, on model.Date) string {
+	return placeOf(o) + ", " + viet.DateInWords(on.Day(), int(on.Month()), on.Year())
+}
+
+func placeOf(o Office) string {
+	if place := line(o.Place); place != "" {
+		return place
 	}
-	return place + ", " + viet.DateInWords(on.Day(), int(on.Month()), on.Year())
+	return "……………"
 }
 
 // partyBranch is the first line of the letterhead: the đảng bộ one level up.

@@ -24,6 +24,7 @@ type listOptions struct {
 	asJSON, asCSV bool
 	chain         bool
 	day           model.Date
+	sendOptions
 }
 
 // listing is a list ready to be printed: rows for people and spreadsheets, records for programs.
@@ -54,12 +55,18 @@ func (p *program) listCommand() *cobra.Command {
 			if opts.chain && args[0] != "directives" {
 				return usageError{errors.New(p.words.T("cli.chain_directives"))}
 			}
+			if err := p.sendUsage(args[0], opts); err != nil {
+				return err
+			}
 			day, err := p.day(opts.on)
 			if err != nil {
 				return err
 			}
 			opts.day = day
 			return p.reading(cmd.Context(), func(book *store.Book) error {
+				if opts.text || opts.ics {
+					return p.sendTasks(cmd.Context(), book, opts)
+				}
 				l, err := lists[args[0]](cmd.Context(), book, opts)
 				if err != nil {
 					return err
@@ -71,6 +78,7 @@ func (p *program) listCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.find, "find", "", p.words.T("cli.flag_find"))
 	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
 	cmd.Flags().BoolVar(&opts.chain, "chain", false, p.words.T("cli.flag_chain"))
+	p.sendFlags(cmd, &opts.sendOptions)
 	cmd.Flags().BoolVar(&opts.asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&opts.asCSV, "csv", false, p.words.T("cli.flag_csv"))
 	return cmd

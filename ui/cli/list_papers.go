@@ -89,11 +89,11 @@ type taskRecord struct {
 }
 
 func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
-	now := p.instant()
-	if opts.on != "" {
-		now = opts.day.At("24:00")
+	f, now, _, err := p.taskFilter(ctx, book, opts)
+	if err != nil {
+		return listing{}, err
 	}
-	leaves, _, err := office.Standings(ctx, book, p.set, model.TaskFilter{Find: opts.find, Settled: opts.on == ""}, now)
+	leaves, _, err := office.Standings(ctx, book, p.set, f, now)
 	if err != nil {
 		return listing{}, err
 	}

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -75,9 +74,7 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 		if len(r.Lines) == 0 {
 			p.say("cli.register_empty", year)
 		}
-		for _, f := range files {
-			p.print(oneLine(filepath.Join(opts.out, f.Name)))
-		}
+		p.printFiles(opts.out, files)
 		return nil
 	})
 }

@@ -1,0 +1,89 @@
+package office
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/report"
+	"sotruc/store"
+)
+
+// LoadReminder is all that the unit or the member of a filter owes at an instant, late first; to is the name.
+func LoadReminder(
+	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, to string, now model.Instant,
+) (report.Reminder, error) {
+	r := report.Reminder{Office: signing(set), To: to, At: now}
+	cal := set.Calendar()
+	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, whole model.Task, symbol string) {
+		if s, role, ok := o.OwedBy(f.UnitID, now, o.Completions, cal); ok {
+			r.Duties = append(r.Duties, report.ReminderLine{Task: whole, Symbol: symbol, Role: role, Status: s})
+		}
+	})
+	slices.SortStableFunc(r.Duties, func(a, b report.ReminderLine) int {
+		return cmp.Or(cmp.Compare(urgency(a.Status), urgency(b.Status)), cmp.Compare(a.Status.Due, b.Status.Due))
+	})
+	return r, err
+}
+
+// urgency puts what is late first and what has no due instant last.
+func urgency(s model.TaskStatus) int {
+	switch {
+	case s.Late:
+		return 0
+	case s.Due != 0:
+		return 1
+	}
+	return 2
+}
+
+// LoadCalendar is what the tasks of a filter still want, for a calendar; of is the name of the unit or the member they are
+// narrowed to.
+func LoadCalendar(
+	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, of string, now model.Instant,
+) (report.TaskCalendar, error) {
+	c := report.TaskCalendar{Office: signing(set), Of: of, At: now}
+	cal := set.Calendar()
+	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, whole model.Task, symbol string) {
+		rounds := o.RoundsOf(f.UnitID, now, o.Completions, cal, report.CalendarRounds, report.CalendarRounds)
+		c.Tasks = append(c.Tasks, report.CalendarTask{Task: whole, Symbol: symbol, Rounds: rounds})
+	})
+	return c, err
+}
+
+// eachLeaf visits the tasks of a filter that can be ticked and may still want something, each with all its words.
+func eachLeaf(
+	ctx context.Context, book *store.Book, f model.TaskFilter, visit func(o model.TaskOutline, whole model.Task, symbol string),
+) error {
+	f.Open = true
+	outlines, err := book.TaskOutlines(ctx, f)
+	if err != nil {
+		return fmt.Errorf("read what is owed: %w", err)
+	}
+	outlines = slices.DeleteFunc(outlines, func(o model.TaskOutline) bool { return !o.Leaf })
+	ids, papers := make([]model.TaskID, len(outlines)), make([]model.DirectiveID, len(outlines))
+	for i, o := range outlines {
+		ids[i], papers[i] = o.ID, o.DirectiveID
+	}
+	tasks, err := book.Tasks(ctx, ids)
+	if err != nil {
+		return fmt.Errorf("read the words of what is owed: %w", err)
+	}
+	whole := make(map[model.TaskID]model.Task, len(tasks))
+	for _, t := range tasks {
+		whole[t.ID] = t
+	}
+	symbols, err := Symbols(ctx, book, papers)
+	if err != nil {
+		return err
+	}
+	for _, o := range outlines {
+		if t, there := whole[o.ID]; there { // deleted meanwhile
+			visit(o, t, symbols[o.DirectiveID])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,83 @@
+package office_test
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/report"
+)
+
+// TestWhatIsSentRound registers a paper with tasks of two units and a member, and asks what goes to each of them.
+func TestWhatIsSentRound(t *testing.T) {
+	t.Parallel()
+	book, today := open(t), now().Date()
+	unit := func(name string) model.UnitID {
+		u, err := book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return u.ID
+	}
+	clinic, police := unit("Trạm Y tế"), unit("Công an phường")
+	member, err := book.AddMember(t.Context(), model.Member{Name: "Lê Thị Hoa"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	once := func(due model.Date) model.Deadline { return model.Deadline{Every: model.EveryOnce, Due: due} }
+	_, err = book.RegisterDirective(t.Context(), model.Directive{
+		Kind: "CV", Symbol: "7-CV/QU", Subject: "báo cáo", Urgency: model.UrgencyNormal, ReceivedAt: now(),
+		Tasks: []model.Task{{Text: "Đầu việc", Tasks: []model.Task{
+			{Text: "Tuyên truyền", LeadID: clinic, Deadline: model.Deadline{Every: model.EveryASAP}},
+			{Text: "Báo cáo", LeadID: police, Deadline: once(today + 5), Units: []model.TaskUnit{
+				{UnitID: clinic, Name: "Trạm Y tế", Role: model.RoleSupport, DueOn: today + 3},
+			}},
+			{Text: "Lấy mẫu", Ordinal: "2", LeadID: clinic, Deadline: once(today - 1), MemberID: member.ID},
+			{Text: "Điểm danh", RollCall: true, Deadline: once(today + 1), Units: []model.TaskUnit{
+				{UnitID: clinic, Name: "Trạm Y tế", Role: model.RoleRoll}, {UnitID: police, Name: "Công an phường", Role: model.RoleRoll},
+			}},
+		}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := func(f model.TaskFilter) string {
+		r, err := office.LoadReminder(t.Context(), book, settings(), f, "x", now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, l := range r.Duties {
+			said = append(said, l.Task.Text+" "+l.Symbol+" "+string(l.Role)+" "+l.Status.Due.Date().String())
+		}
+		return strings.Join(said, "; ")
+	}
+	day := func(n model.Date) string { return (today + n).String() }
+	for name, c := range map[string]struct {
+		f    model.TaskFilter
+		want string
+	}{
+		"clinic": {model.TaskFilter{UnitID: clinic}, "Lấy mẫu 7-CV/QU  " + day(-1) + "; Điểm danh 7-CV/QU roll " + day(1) + "; Báo cáo 7-CV/QU support " + day(3) + "; Tuyên truyền 7-CV/QU  "},
+		"police": {model.TaskFilter{UnitID: police}, "Điểm danh 7-CV/QU roll " + day(1) + "; Báo cáo 7-CV/QU  " + day(5)},
+		"member": {model.TaskFilter{MemberID: member.ID}, "Lấy mẫu 7-CV/QU  " + day(-1)},
+	} {
+		if got := asked(c.f); got != c.want {
+			t.Errorf("%s owes %s", name, got)
+		}
+	}
+	if err := book.Complete(t.Context(), []model.Completion{{TaskID: 4, State: model.CompletionDone}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := asked(model.TaskFilter{MemberID: member.ID}); got != "" {
+		t.Errorf("what is done is owed: %s", got)
+	}
+	cal, err := office.LoadCalendar(t.Context(), book, settings(), model.TaskFilter{}, "", now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := report.RenderCalendar(cal)
+	if n := strings.Count(string(content), "BEGIN:VEVENT"); err != nil || n != 3 { // the day of the clinic's own, the report, the roll call
+		t.Errorf("%d events, %v\n%s", n, err, content)
+	}
+}

@@ -1,0 +1,225 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// Reminder is what somebody is reminded of (nhắc việc): all that a unit or a member owes at an instant.
+type Reminder struct {
+	Office Office
+	To     string // the unit or the member
+	At     model.Instant
+	Duties []ReminderLine // late ones first, then by due instant
+}
+
+// ReminderLine is one task that is owed.
+type ReminderLine struct {
+	Task   model.Task // with its text
+	Symbol string     // of its paper; "" where it has none
+	Role   model.TaskRole
+	Status model.TaskStatus // of what is owed by the one who is reminded
+}
+
+// ReminderFormats are the formats WriteReminder knows, which are the endings of the files' names.
+func ReminderFormats() []string { return reminderForms().formats() }
+
+func reminderForms() forms[Reminder] {
+	return forms[Reminder]{{"txt", reminderTXT}, {"docx", reminderDOCX}}
+}
+
+// WriteReminder puts the reminder into dir, one file a format, under the rules of Write.
+func WriteReminder(dir string, r Reminder, formats []string) ([]model.File, error) {
+	return reminderForms().put(dir, r, reminderName, formats)
+}
+
+// reminderName is the fixed name of a reminder's file, nhac-viec-2021-08-16-tram-y-te-phuong.docx.
+func reminderName(r Reminder, format string) string {
+	return strings.Join(notEmpty([]string{"nhac-viec", r.At.Date().String(), slug(r.To)}), "-") + "." + slug(format)
+}
+
+// How much of a reminder goes into a message: a phone shows ten lines of it without scrolling.
+const (
+	messageLines = 10
+	messageText  = 70 // letters of a task's text
+)
+
+// Message is the reminder as a message for a phone: ten lines at most, no paragraph longer than it must be.
+func (r Reminder) Message() string {
+	room := messageLines - 2 // the first line and the last
+	lines := []string{r.opening()}
+	for i, l := range r.Duties {
+		if rest := len(r.Duties) - i; i == room-1 && rest > 1 {
+			lines = append(lines, fmt.Sprintf("… và %d việc nữa.", rest))
+			break
+		}
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, l.words(r.At, messageText)))
+	}
+	return strings.Join(append(lines, r.closing()), "\n")
+}
+
+// reminderTXT writes all of it as text.
+func reminderTXT(w io.Writer, r Reminder) error {
+	lines := []string{r.opening(), ""}
+	for i, l := range r.Duties {
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, l.words(r.At, 0)))
+	}
+	if len(r.Duties) > 0 {
+		lines = append(lines, "")
+	}
+	if _, err := io.WriteString(w, strings.Join(append(lines, r.closing()), "\n")+"\n"); err != nil {
+		return fmt.Errorf("write a reminder: %w", err)
+	}
+	return nil
+}
+
+// opening says who reminds whom, when and of how much: "Đảng ủy phường Hòa Minh nhắc việc Trạm Y tế phường, ngày
+// 16/8/2021: 5 việc, 2 việc quá hạn."
+func (r Reminder) opening() string {
+	office := line(r.Office.Name)
+	if office == "" {
+		office = "Văn phòng"
+	}
+	text := office + " nhắc việc " + line(r.To) + ", ngày " + day(r.At.Date()) + ": "
+	if len(r.Duties) == 0 {
+		return text + "hiện không có việc nào chưa xong."
+	}
+	late := 0
+	for _, l := range r.Duties {
+		if l.Status.Late {
+			late++
+		}
+	}
+	return text + say(", ", clause{len(r.Duties), "% việc chưa xong"}, clause{late, "% việc quá hạn"}) + "."
+}
+
+func (r Reminder) closing() string {
+	if len(r.Duties) == 0 {
+		return "Trân trọng cảm ơn."
+	}
+	return "Việc nào đã làm xin báo lại văn phòng để đánh dấu. Trân trọng cảm ơn."
+}
+
+// words is a line of the reminder: "Quá hạn 2 ngày (hạn 14/8): Rà soát hộ … [100-CV/ĐU, mục 1.2; lỡ 3 kỳ]". letters bounds the
+// task's text; 0 leaves it whole.
+func (l ReminderLine) words(now model.Instant, letters int) string {
+	text := shortened(line(l.Task.Text), letters)
+	from := source(l.Symbol, l.Task.Ordinal)
+	if notes := strings.Join(notEmpty(append([]string{from}, l.notes()...)), "; "); notes != "" {
+		text += " [" + notes + "]"
+	}
+	return l.due(now) + ": " + text
+}
+
+// source is where a task stands: "100-CV/ĐU, mục 1.2".
+func source(symbol, ordinal string) string {
+	if ordinal = strings.TrimRight(line(ordinal), "./) "); ordinal != "" {
+		ordinal = "mục " + ordinal
+	}
+	return strings.Join(notEmpty([]string{line(symbol), ordinal}), ", ")
+}
+
+// shortened cuts text between words to so many letters; 0 leaves it whole.
+func shortened(text string, letters int) string {
+	all := []rune(text)
+	if letters == 0 || len(all) <= letters {
+		return text
+	}
+	head := string(all[:letters])
+	if at := strings.LastIndex(head, " "); at > 0 {
+		head = head[:at]
+	}
+	return strings.TrimRight(head, " ,;:.") + "…"
+}
+
+// notes are what a line says beyond text and date.
+func (l ReminderLine) notes() []string {
+	s := l.Status
+	var notes []string
+	if s.Missed > 1 {
+		notes = append(notes, fmt.Sprintf("lỡ %d kỳ", s.Missed))
+	}
+	switch {
+	case l.Role == model.RoleRoll:
+		notes = append(notes, "điểm danh")
+	case s.Of > 0:
+		notes = append(notes, fmt.Sprintf("mới có %d/%d đơn vị", s.Done, s.Of))
+	}
+	if l.Role == model.RoleSupport {
+		notes = append(notes, "phối hợp")
+	}
+	if s.State == model.TaskDoing && s.Of == 0 {
+		notes = append(notes, "đang làm")
+	}
+	return notes
+}
+
+// due says when a task is due: "Quá hạn 2 ngày (hạn 14/8)", "17:00 hôm nay", "Thứ Sáu 20/8".
+func (l ReminderLine) due(now model.Instant) string {
+	s := l.Status
+	if s.Due == 0 {
+		if l.Task.Deadline.Every == model.EveryASAP {
+			return "Kịp thời"
+		}
+		return "Chưa ghi hạn"
+	}
+	on, today := s.Due.Date(), now.Date()
+	date := dayAndMonth(on)
+	if on.Year() != today.Year() {
+		date = day(on)
+	}
+	own := s.UnitID != 0
+	if l.Task.Deadline.Every == model.EveryNone && !own {
+		date += ", văn phòng tính"
+	}
+	clock := ""
+	if l.Task.Deadline.Time != "" && !own {
+		clock = string(s.Due.Clock()) + " "
+	}
+	said := clock + viet.WeekdayName(on.Weekday()) + " " + date
+	switch days := int(on - today); {
+	case s.Late && days == 0:
+		return "Quá hạn (hạn " + clock + "hôm nay)"
+	case s.Late:
+		return "Quá hạn " + viet.Number(-days) + " ngày (hạn " + clock + date + ")"
+	case days == 0:
+		said = clock + "hôm nay"
+	case days == 1:
+		said = clock + "ngày mai " + date
+	}
+	return strings.ToUpper(said[:1]) + said[1:]
+}
+
+// reminderGrid is the table of a printed reminder.
+func reminderGrid(r Reminder) *grid {
+	g := &grid{head: []string{"STT", "Nội dung", "Văn bản", "Hạn", "Ghi chú"}, twips: []int{560, 3795, 1900, 1700, 1400}, textCells: 5}
+	for i, l := range r.Duties {
+		g.rows = append(g.rows, gridRow{cells: []string{
+			fmt.Sprint(i + 1), line(l.Task.Text), source(l.Symbol, l.Task.Ordinal), l.due(r.At), strings.Join(l.notes(), "; "),
+		}})
+	}
+	return g
+}
+
+// reminderDOCX writes the reminder as a slip on A4 under the office's letterhead.
+func reminderDOCX(w io.Writer, r Reminder) error {
+	head := paper{
+		branch: partyBranch(r.Office), issuer: strings.ToUpper(line(r.Office.Name)), place: placeAndDay(r.Office, r.At.Date()),
+	}
+	var b body
+	b.raw(documentOpen)
+	b.letterhead(head)
+	b.paragraph("Type", "", run{text: "PHIẾU NHẮC VIỆC"})
+	b.paragraph("Centred", `<w:spacing w:before="120"/>`, run{text: "Kính gửi: " + line(r.To)})
+	b.paragraph("Body", `<w:keepNext/><w:spacing w:before="240" w:after="120"/>`, run{text: r.opening()})
+	if len(r.Duties) > 0 {
+		b.grid(*reminderGrid(r))
+	}
+	b.paragraph("Body", "", run{text: r.closing()})
+	b.raw(`<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>` + pageXML + `<w:titlePg/></w:sectPr></w:body></w:document>`)
+	return packDOCX(w, "Phiếu nhắc việc "+line(r.To), string(b.xml))
+}
