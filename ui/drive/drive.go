@@ -29,6 +29,8 @@ type Driver struct {
 	Desk *scene.Desk
 	App  *shell.App
 
+	Copied string // what was last given to the clipboard of the terminal
+
 	t     testing.TB
 	hands *hands // nil where the clock is somebody else's
 	quit  bool
@@ -167,6 +169,10 @@ func (d *Driver) Run(cmd tea.Cmd) {
 			one, _ := v.Index(i).Interface().(tea.Cmd)
 			d.Run(one)
 		}
+		return
+	}
+	if v := reflect.ValueOf(msg); v.Kind() == reflect.String && v.Type().Name() == "setClipboardMsg" {
+		d.Copied = v.String()
 		return
 	}
 	own := strings.HasPrefix(reflect.TypeOf(msg).PkgPath(), "sotruc/ui/")

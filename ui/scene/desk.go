@@ -19,8 +19,9 @@ type Desk struct {
 	Clock  func() time.Time
 	Fixed  bool // the clock stands still; nothing on the screen moves by itself
 	Theme  kit.Theme
-	Home   office.Home // where files come in and go out
-	Sample bool        // the book is the sample ward's; the title says so
+	Home   office.Home       // where files come in and go out
+	Sample bool              // the book is the sample ward's; the title says so
+	Copy   func(text string) // gives text to the system's clipboard as far as there is one; nil: only the terminal has one
 
 	Waiting office.Waiting // what waits, as last counted
 	Folder  string         // where a paper was last looked for; "" before the first

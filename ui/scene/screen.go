@@ -86,6 +86,8 @@ type (
 		Fields []kit.Field
 		Then   func(values map[string]string) (Action, tea.Cmd, map[string]string)
 	}
+	// Copy gives text to the clipboard of the terminal, where it has one.
+	Copy struct{ Text string }
 	// Quit ends the program once every write is done.
 	Quit struct{}
 	// Several actions, one after the other.
@@ -102,5 +104,6 @@ func (Notice) isAction()  {}
 func (Confirm) isAction() {}
 func (Pick) isAction()    {}
 func (Fill) isAction()    {}
+func (Copy) isAction()    {}
 func (Quit) isAction()    {}
 func (Several) isAction() {}

@@ -42,6 +42,8 @@ func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 		a.open(newChoice(a.desk, from, act))
 	case scene.Fill:
 		a.open(newSheet(a.desk, from, act))
+	case scene.Copy:
+		return tea.SetClipboard(act.Text)
 	case scene.Quit:
 		return a.quit()
 	}

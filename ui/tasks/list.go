@@ -20,6 +20,8 @@ type taskList struct {
 	keys  taskListKeys
 	asked scene.Question[part.Choices]
 	known part.Choices
+
+	remind reminder
 }
 
 // NewList lists the tasks of a view.
@@ -30,7 +32,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 			v.By = scene.ByDirective
 		}
 	}
-	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: v, pen: part.NewPen(d), keys: newTaskListKeys(d)}
+	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: v, pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
 	t.split = part.Split{Beside: true, BelowFrom: previewLines}
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign} {
@@ -91,6 +93,9 @@ func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return nil, nil
 	}
 	if act, ok := t.pen.Take(msg); ok {
+		return act, nil
+	}
+	if act, ok := t.remind.take(msg); ok {
 		return act, nil
 	}
 	switch msg := msg.(type) {

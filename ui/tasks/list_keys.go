@@ -11,7 +11,7 @@ import (
 )
 
 // taskListKeys are the keys of the list beside those of every list and of the pen.
-type taskListKeys struct{ Group, Only, Unit, Preview, Calendar, Assign key.Binding }
+type taskListKeys struct{ Group, Only, Unit, Preview, Calendar, Assign, Remind key.Binding }
 
 func newTaskListKeys(d *scene.Desk) taskListKeys {
 	return taskListKeys{
@@ -21,6 +21,7 @@ func newTaskListKeys(d *scene.Desk) taskListKeys {
 		Calendar: part.TaskKey(d, "calendar", "c", "c", "ctrl+t"),
 		Assign:   part.TaskKey(d, "assign", "a", "a", "ctrl+a"),
 		Preview:  part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
+		Remind:   part.TaskKey(d, "remind", "m", "m", "ctrl+l"),
 	}
 }
 
@@ -36,6 +37,9 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 		return t.pickDoer(), nil, true
 	case key.Matches(msg, t.keys.Calendar):
 		return scene.Push{Screen: NewCalendar(t.Desk, t.shown.Due)}, nil, true
+	case key.Matches(msg, t.keys.Remind):
+		item, _ := t.Current()
+		return nil, t.remind.ask(t.shown.UnitID, item.task), true
 	case key.Matches(msg, t.keys.Preview):
 		t.split.Toggle()
 		t.Listing.Resize(t.split.List())
@@ -197,7 +201,7 @@ func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
 		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, k.Edit, k.Delete},
-		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Calendar, t.keys.Preview, k.Find},
+		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find},
 		t.Table.Keys.All(),
 	}
 }

