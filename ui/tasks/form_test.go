@@ -124,7 +124,7 @@ func TestTaskFormEdits(t *testing.T) {
 func TestTaskFormRefusesARhythmTheBookCannotHold(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
-	d.Press("3", "n").Write("Báo cáo nhanh").Press("tab", "tab", "tab", "tab", "tab").Write("báo cáo 2 lần/ngày")
+	d.Press("3", "n").Write("Báo cáo nhanh").Field("Câu trong văn bản").Write("báo cáo 2 lần/ngày")
 	d.See("Sổ không ghi được nhịp này").Press("ctrl+s").See("! Sổ không ghi được nhịp này")
 	if found := d.Tasks(model.TaskFilter{}); len(found) != 0 {
 		t.Errorf("saved %+v", found)
