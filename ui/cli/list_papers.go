@@ -123,7 +123,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")
 		}
-		l.rows = append(l.rows, []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Text, t.Lead, r.Due, state})
+		l.rows = append(l.rows, []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Text, t.Lead, dueLocal(s, t.Deadline), state})
 	}
 	l.records = records
 	return l, nil
@@ -138,6 +138,17 @@ func due(s model.TaskStatus, d model.Deadline) string {
 		return s.Due.Date().String() + "T" + string(s.Due.Clock())
 	}
 	return s.Due.Date().String()
+}
+
+// dueLocal is the due instant as the other lists write days.
+func dueLocal(s model.TaskStatus, d model.Deadline) string {
+	switch {
+	case s.Due == 0:
+		return ""
+	case d.Time != "":
+		return s.Due.Date().Local() + " " + string(s.Due.Clock())
+	}
+	return s.Due.Date().Local()
 }
 
 // reportRecord is a report in list reports --json.

@@ -67,7 +67,25 @@ func (p *program) root() *cobra.Command {
 		p.todayCommand(), p.demoCommand(), p.readCommand(), p.importCommand(), p.listCommand(), p.reportCommand(),
 		p.registerCommand(), p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),
 	)
+	p.translate(root)
 	return root
+}
+
+// translate puts what cobra adds by itself into the language of the screen: its two commands, and the flag for help.
+func (p *program) translate(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Short = p.words.T("cli.help")
+		case "completion":
+			cmd.Short = p.words.T("cli.completion")
+		}
+		cmd.Flags().BoolP("help", "h", false, p.words.T("cli.flag_help"))
+	}
+	root.Flags().BoolP("help", "h", false, p.words.T("cli.flag_help"))
+	root.Flags().BoolP("version", "v", false, p.words.T("cli.flag_version"))
 }
 
 // prepare works out the clock, the places and the settings.

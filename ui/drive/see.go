@@ -3,6 +3,7 @@ package drive
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -31,12 +32,21 @@ func (d *Driver) Screen() string {
 	return strings.Join(lines, "\n")
 }
 
-// See fails where a text is not on the screen.
+// saidLines are how many lines at the foot of the screen may hold one sentence.
+const saidLines = 4
+
+// foot is what the last lines say, as one.
+func (d *Driver) foot() string {
+	lines := strings.Split(d.Screen(), "\n")
+	return strings.Join(strings.Fields(strings.Join(lines[max(len(lines)-saidLines, 0):], " ")), " ")
+}
+
+// See fails where a text is not on the screen; a sentence of the footer may go over several lines.
 func (d *Driver) See(texts ...string) *Driver {
 	d.t.Helper()
-	shown := d.Screen()
+	shown, foot := d.Screen(), d.foot()
 	for _, text := range texts {
-		if !strings.Contains(shown, text) {
+		if !strings.Contains(shown, text) && !strings.Contains(foot, text) {
 			d.t.Fatalf("no %q on the screen:\n%s", text, shown)
 		}
 	}
@@ -62,7 +72,8 @@ func (d *Driver) Shows(text string) bool { return strings.Contains(d.Screen(), t
 func (d *Driver) Complains() *Driver {
 	d.t.Helper()
 	shown := d.Screen()
-	if footer := shown[strings.LastIndex(shown, "\n")+1:]; !strings.HasPrefix(footer, " ! ") {
+	lines := strings.Split(shown, "\n")
+	if !slices.ContainsFunc(lines[max(len(lines)-saidLines, 0):], func(line string) bool { return strings.HasPrefix(line, " ! ") }) {
 		d.t.Fatalf("nothing went wrong, says the footer:\n%s", shown)
 	}
 	return d
@@ -139,7 +150,7 @@ func (d *Driver) Reading() string {
 // counted is the end of the head of a list: the number of the selected row, and of all.
 var counted = regexp.MustCompile(`(?m) \d+/(\d+)$`)
 
-// Count is the number of rows of the list that is shown, headings included, as its head says; 0 where it says none.
+// Count is the number of things in the list that is shown, as its head says; 0 where it says none.
 func (d *Driver) Count() int {
 	d.t.Helper()
 	found := counted.FindStringSubmatch(d.Screen())

@@ -323,3 +323,6 @@ func (g *grid) FullHelp() [][]key.Binding {
 	k := g.keys
 	return [][]key.Binding{{k.Open, k.Earlier, k.Later, k.Filter, k.Round}, g.cells.Keys.All()}
 }
+
+// Signs are the letters of its cells.
+func (g *grid) Signs() []scene.Sign { return part.CheckInSigns(g.desk) }

@@ -21,10 +21,13 @@ type householdForm struct {
 	choices scene.Question[part.Choices]
 	saved   scene.Question[model.Household]
 	w, h    int
+
+	kept       func(model.HouseholdID) // tells the list below what to select; nil: nobody
+	keptPerson func(model.PersonID)    // and whom, of the people added next
 }
 
 // newHouseholdForm opens the form; a household without id is a new one.
-func newHouseholdForm(d *scene.Desk, h model.Household) scene.Screen {
+func newHouseholdForm(d *scene.Desk, h model.Household) *householdForm {
 	f := &householdForm{desk: d, begun: h}
 	number := func(id int64) string { return strconv.FormatInt(id, 10) }
 	head := part.IsolationField(d, "head", h.Head)
@@ -151,11 +154,14 @@ func (f *householdForm) stored(got scene.Answer[model.Household]) (scene.Action,
 		f.form.SetErrors(d.FieldSentences(got.Err))
 		return d.Failure(got.Err), nil
 	}
+	if f.kept != nil {
+		f.kept(got.Value.ID)
+	}
 	said := scene.Notice{Text: d.T("isolation.household_saved", got.Value.Head)}
 	if f.begun.ID != 0 {
 		return scene.Several{scene.Pop{Saved: true}, said}, nil
 	}
-	first := personStart{Household: got.Value, Name: got.Value.Head, Relation: d.T("isolation.relation_head")}
+	first := personStart{Household: got.Value, Name: got.Value.Head, Relation: d.T("isolation.relation_head"), kept: f.keptPerson}
 	return scene.Several{scene.Swap{Screen: newPersonForm(d, first)}, said}, nil
 }
 

@@ -154,7 +154,9 @@ func (h *households) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, k.People):
 		return scene.Pop{}, nil, true
 	case key.Matches(msg, h.list.Keys.New):
-		return scene.Push{Screen: newHouseholdForm(d, model.Household{})}, nil, true
+		form := newHouseholdForm(d, model.Household{})
+		form.kept = func(id model.HouseholdID) { h.list.Select(func(one model.HouseholdID) bool { return one == id }) }
+		return scene.Push{Screen: form}, nil, true
 	case key.Matches(msg, h.list.Keys.Edit):
 		if id, ok := h.list.Current(); ok {
 			return scene.Push{Screen: newHouseholdCardTo(d, id, householdEdit)}, nil, true
@@ -295,3 +297,6 @@ func (h *households) FullHelp() [][]key.Binding {
 		{l.Open, l.New, l.Edit, l.Delete, k.AddPerson, k.Assign}, {k.Next, k.Previous, l.Find, k.People, k.MarkAll}, h.list.Table.Keys.All(),
 	}
 }
+
+// Marked counts the households that are marked.
+func (h *households) Marked() int { return len(h.list.Table.Marked()) }

@@ -51,6 +51,11 @@ func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Bindi
 	}
 }
 
+// selectPerson puts the cursor on somebody who was added.
+func (p *people) selectPerson(id model.PersonID) {
+	p.list.Select(func(k model.PersonKey) bool { return k.PersonID == id })
+}
+
 // press takes a key of the list itself.
 func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	k, d := p.keys, p.desk
@@ -58,7 +63,9 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, p.list.Keys.Open):
 		return p.open(), nil, true
 	case key.Matches(msg, p.list.Keys.New):
-		return scene.Push{Screen: newHouseholdForm(d, model.Household{})}, nil, true
+		form := newHouseholdForm(d, model.Household{})
+		form.keptPerson = p.selectPerson
+		return scene.Push{Screen: form}, nil, true
 	case key.Matches(msg, k.Round):
 		return scene.Show{Place: scene.Round{}}, nil, true
 	case key.Matches(msg, k.Grid):
@@ -102,7 +109,7 @@ func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, k.AddPerson):
 		return w.on(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
 			home := model.Household{ID: l[0].HouseholdID, Head: l[0].Household, Address: l[0].Address}
-			return scene.Push{Screen: newPersonForm(d, personStart{Household: home, Carry: l[0].Isolation})}, nil
+			return scene.Push{Screen: newPersonForm(d, personStart{Household: home, Carry: l[0].Isolation, kept: p.selectPerson})}, nil
 		}), true
 	}
 	return nil, false

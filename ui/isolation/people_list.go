@@ -283,3 +283,11 @@ func (p *people) ShortHelp() []key.Binding { return p.keys.short(p.list.Keys) }
 
 // FullHelp lists all keys.
 func (p *people) FullHelp() [][]key.Binding { return p.keys.full(p.list.Keys, p.list.Table.Keys) }
+
+// Signs are the marks of the list.
+func (p *people) Signs() []scene.Sign {
+	return append(part.CheckInSigns(p.desk), p.desk.Signs("isolation", "- none", "3/14 day", "▲16/08 past", "!16/08 test-today", "=16/08 ends-today", "* marked")...)
+}
+
+// Marked counts the people who are marked.
+func (p *people) Marked() int { return len(p.list.Table.Marked()) }

@@ -17,8 +17,9 @@ type personStart struct {
 	Household model.Household
 	Name      string
 	Relation  string
-	Carry     model.Isolation // of the person before: why, where, from when, by which order
-	Free      bool            // the person before is not isolated
+	Carry     model.Isolation      // of the person before: why, where, from when, by which order
+	Free      bool                 // the person before is not isolated
+	kept      func(model.PersonID) // tells the list below whom to select; nil: nobody
 }
 
 // personMode is what a form of a person is opened for.
@@ -44,8 +45,9 @@ type personForm struct {
 	person    model.Person
 	isolation model.Isolation
 	own       personOwn
-	warned    string // the national id somebody was warned about
-	more      bool   // another person follows
+	warned    string               // the national id somebody was warned about
+	more      bool                 // another person follows
+	kept      func(model.PersonID) // tells the list below whom to select; nil: nobody
 
 	similar      scene.Question[[]model.PersonLine]
 	similarTo    string
@@ -58,7 +60,7 @@ type personForm struct {
 // newPersonForm adds somebody to a household.
 func newPersonForm(d *scene.Desk, s personStart) scene.Screen {
 	f := personOpen(d, personAdd, model.Person{HouseholdID: s.Household.ID, Name: s.Name, Relation: s.Relation}, s.Carry)
-	f.household = s.Household
+	f.household, f.kept = s.Household, s.kept
 	if s.Free {
 		f.form.SetValue("isolate", kit.Off)
 		f.form.MarkClean()
@@ -254,11 +256,14 @@ func (f *personForm) stored(got scene.Answer[model.Person]) (scene.Action, tea.C
 		f.form.SetErrors(d.FieldSentences(got.Err))
 		return d.Failure(got.Err), nil
 	}
+	if f.kept != nil {
+		f.kept(got.Value.ID)
+	}
 	said := scene.Notice{Text: d.T("isolation.person_saved", kit.Plain(got.Value.Name))}
 	if !more {
 		return scene.Several{scene.Pop{Saved: true}, said}, nil
 	}
-	next := personStart{Household: f.household, Carry: f.readIsolation(), Free: !f.isolating()}
+	next := personStart{Household: f.household, Carry: f.readIsolation(), Free: !f.isolating(), kept: f.kept}
 	if next.Free {
 		next.Carry = f.isolation
 	}

@@ -1,6 +1,7 @@
 package isolation_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -24,6 +25,9 @@ func TestHouseholdOfFourUnderOneOrder(t *testing.T) {
 		d.Press("ctrl+n")
 	}
 	d.See("Đã lưu Trần Văn Em")
+	if row := d.Current(); !strings.Contains(row, "Trần Văn Em") {
+		t.Errorf("the cursor is on %q", row)
+	}
 	lines := d.Everybody()
 	if len(lines) != 4 {
 		t.Fatalf("%d people", len(lines))

@@ -24,7 +24,7 @@ const (
 	Off = "false"
 )
 
-// Option is one choice of a FieldChoice. Hint is shown and searched in the list of a long choice.
+// Option is one choice of a FieldChoice, or a name for a text. Hint is shown and searched in the list of them.
 type Option struct{ Value, Label, Hint string }
 
 // Field describes one field of a form; Value is what it begins with.
@@ -38,9 +38,12 @@ type Field struct {
 	Width                      int // cells of a text, 0 for all there are
 	Height                     int // lines of an area, 3 when 0
 	Options                    []Option
-	Replace                    bool                      // the first letter typed on a text takes the place of the value, as on a date
-	Parse                      func(typed string) Parsed // reads what is typed on a text or a date
-	Clock                      string                    // key of the field that takes the time of day typed on this one
+	// Pick changes a text by a name that was chosen among Options or typed there; nil where the name is the whole text. A text
+	// with Options has a list of them on its key.
+	Pick    func(text, name string) string
+	Replace bool                      // the first letter typed on a text takes the place of the value, as on a date
+	Parse   func(typed string) Parsed // reads what is typed on a text or a date
+	Clock   string                    // key of the field that takes the time of day typed on this one
 }
 
 // Parsed is what a typed value means.
@@ -118,6 +121,18 @@ func (c *control) set(v string) {
 	case FieldToggle:
 		c.on = v == On
 	case FieldHeading:
+	}
+}
+
+// pick takes what was chosen in the list of the field.
+func (c *control) pick(item Item) {
+	switch {
+	case c.Kind != FieldText:
+		c.set(item.ID)
+	case c.Pick != nil:
+		c.set(c.Pick(c.value(), item.Label))
+	default:
+		c.set(item.Label)
 	}
 }
 

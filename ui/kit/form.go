@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -22,17 +23,19 @@ type FormTexts struct {
 	Required string // the error of an empty field that must be filled in
 	Yes, No  string // of a toggle
 	NoMatch  string // nothing found in the list of a long choice
+	New      string // stands in the list of a text before what is in no list
 }
 
 // FormKeys are the keys of a form beside those that edit a field.
 type FormKeys struct {
 	Next, Previous, Down, Up, Enter, Save, Cancel key.Binding
 	Left, Right, Toggle                           key.Binding
+	Choose                                        key.Binding // opens the list of a text or of a choice; off where the form has no text with one
 	Picker                                        PickerKeys
 }
 
 // NewFormKeys returns the keys with the help texts named next, previous, down, up, enter, save, cancel, left, right,
-// toggle, and those of NewPickerKeys.
+// toggle, choose, and those of NewPickerKeys.
 func NewFormKeys(help Help) FormKeys {
 	return FormKeys{
 		Next:     bind(help, "next", "Tab", "tab"),
@@ -45,13 +48,14 @@ func NewFormKeys(help Help) FormKeys {
 		Left:     bind(help, "left", "←", "left"),
 		Right:    bind(help, "right", "→", "right"),
 		Toggle:   bind(help, "toggle", "Space", "space"),
+		Choose:   bind(help, "choose", "F4", "f4"),
 		Picker:   NewPickerKeys(help),
 	}
 }
 
 // All are the bindings in the order help shows them.
 func (k FormKeys) All() []key.Binding {
-	return []key.Binding{k.Next, k.Previous, k.Save, k.Cancel, k.Enter, k.Toggle, k.Left, k.Right, k.Down, k.Up}
+	return []key.Binding{k.Next, k.Previous, k.Save, k.Cancel, k.Enter, k.Choose, k.Toggle, k.Left, k.Right, k.Down, k.Up}
 }
 
 // Form is a list of fields to fill in.
@@ -67,6 +71,7 @@ type Form struct {
 	general string // an error of no field
 	focused int    // -1 when no field can be edited
 	picker  *Picker
+	lists   bool // a text has a list of names
 	w, h    int
 	top     int
 	lines   []string
@@ -81,6 +86,7 @@ func NewForm(th Theme, keys FormKeys, texts FormTexts, fields ...Field) *Form {
 	for _, fd := range fields {
 		f.fields = append(f.fields, newControl(th, fd))
 	}
+	f.lists = slices.ContainsFunc(fields, func(fd Field) bool { return fd.Kind == FieldText && fd.Options != nil })
 	f.SetTheme(th)
 	f.focusOn(f.next(-1, 1))
 	return f
@@ -236,6 +242,7 @@ func (f *Form) focusOn(i int) {
 		f.fields[f.focused].blur()
 	}
 	f.focused = i
+	f.Keys.Choose.SetEnabled(f.lists && i >= 0 && len(f.fields[i].Options) > 0)
 	if i >= 0 {
 		f.fields[i].focus()
 	}

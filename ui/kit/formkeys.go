@@ -38,6 +38,8 @@ func (f *Form) handle(msg tea.Msg) FormEvent {
 		f.move(1)
 	case key.Matches(press, k.Previous):
 		f.move(-1)
+	case key.Matches(press, k.Choose):
+		f.openPicker(f.fields[f.focused])
 	case f.focused >= 0 && f.fields[f.focused].Kind == FieldArea:
 		f.edit(press)
 	case key.Matches(press, k.Down):
@@ -221,6 +223,7 @@ func (f *Form) openPicker(c *control) {
 	}
 	f.picker = NewPicker(f.th, f.Keys.Picker, f.Fold, items)
 	f.picker.Title, f.picker.Empty = c.Label, f.texts.NoMatch
+	f.picker.AllowNew, f.picker.NewText = c.Kind == FieldText, f.texts.New
 	f.sizePicker()
 	f.picker.selectID(c.raw)
 }
@@ -238,7 +241,7 @@ func (f *Form) handlePicker(msg tea.Msg) {
 		f.picker = nil
 		c := f.fields[f.focused]
 		before := c.value()
-		c.set(item.ID)
+		c.pick(item)
 		f.changed(c, before)
 	case PickerCancelled:
 		f.picker = nil

@@ -92,7 +92,10 @@ func helpLines(groups []HelpGroup, w int, th Theme) []string {
 
 func helpBlock(title string, list []key.Binding, keyWidth, textWidth int, th Theme) []string {
 	ink, heading := newPen(th.Key), newPen(th.Title)
-	lines := []string{heading.on(Plain(title))}
+	var lines []string
+	if title != "" {
+		lines = append(lines, heading.on(Plain(title)))
+	}
 	for _, k := range list {
 		name := ink.on(Fit(Plain(k.Help().Key), keyWidth))
 		for i, text := range Wrap(Plain(k.Help().Desc), textWidth) {

@@ -40,8 +40,10 @@ type Table struct {
 	offset             int
 	rows               []Row
 	drawn              []string // the cells of rows as text, filled when first shown
+	heads              []int    // numbers of the rows that are headings, ascending
 	stale              bool
 	keep               int64 // the row to select again after a reload
+	jumped             bool  // none: the cursor stands where it is to stand
 
 	marks, base map[int64]bool
 	anchor      int // where a range of marks began, -1 for none
@@ -79,6 +81,9 @@ func (t *Table) SetCount(n int) {
 			t.keep = row.ID
 		}
 	}
+	if n != t.count {
+		t.heads = nil
+	}
 	t.count = n
 	t.cursor = max(min(t.cursor, n-1), 0)
 	t.scroll()
@@ -88,17 +93,20 @@ func (t *Table) SetCount(n int) {
 // among them, wherever it went.
 func (t *Table) SetRows(offset int, rows []Row) {
 	keep := t.keep
-	if keep == 0 {
+	if keep == 0 && !t.jumped {
 		if row, ok := t.Current(); ok {
 			keep = row.ID
 		}
 	}
 	t.offset, t.rows, t.stale = max(offset, 0), rows, false
 	t.drawn = make([]string, len(rows))
+	t.seeHeadings()
 	if row, ok := t.Current(); keep != 0 && (!ok || row.ID != keep) {
 		t.SelectID(keep)
 	}
-	t.keep = 0
+	t.keep, t.jumped = 0, false
+	t.cursor = t.offHeading(t.cursor, 1)
+	t.scroll()
 }
 
 // Invalidate says that the loaded rows are out of date: they stay on screen, and Want asks for them again.
@@ -123,10 +131,17 @@ func (t *Table) Want() (offset, limit int, need bool) {
 // Cursor is the number of the selected row, 0 in an empty table.
 func (t *Table) Cursor() int { return t.cursor }
 
-// SetCursor selects row number i, or the nearest there is.
+// SetCursor selects row number i, or the nearest there is; from a heading it goes on in the direction it came.
 func (t *Table) SetCursor(i int) {
-	t.cursor = max(min(i, t.count-1), 0)
+	i = max(min(i, t.count-1), 0)
+	t.cursor = t.offHeading(i, i-t.cursor)
 	t.scroll()
+}
+
+// Jump selects row number i of rows that are to be handed in, whatever was selected before.
+func (t *Table) Jump(i int) {
+	t.SetCursor(i)
+	t.keep, t.jumped = 0, true
 }
 
 // Current is the selected row; ok is false when there is none or it is not loaded.
@@ -182,8 +197,11 @@ func (t *Table) head() int {
 }
 
 func (t *Table) scroll() {
-	page := t.page()
-	t.top = min(t.top, t.cursor)
+	page, first := t.page(), t.cursor
+	if page > 1 && t.isHeading(first-1) {
+		first-- // a group shows what it is called
+	}
+	t.top = min(t.top, first)
 	t.top = max(t.top, t.cursor-page+1)
 	t.top = max(min(t.top, t.count-page), 0)
 }

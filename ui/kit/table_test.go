@@ -241,3 +241,37 @@ func BenchmarkTable50Rows(b *testing.B) {
 		}
 	})
 }
+
+// The counter counts things, and the cursor goes past headings, whether their rows are loaded or not.
+func TestTableHeadings(t *testing.T) {
+	t.Parallel()
+	rows := rowsFrom(0, 9) // headings: 0, 3 and 4
+	for _, at := range []int{0, 3, 4} {
+		rows[at] = kit.Row{Style: kit.RowHeader, Cells: []string{"Tổ"}}
+	}
+	whole, parts := people(kit.NewTheme("dark", true)), people(kit.NewTheme("dark", true))
+	whole.SetCount(len(rows))
+	whole.SetRows(0, rows)
+	parts.SetCount(len(rows))
+	parts.SetHeadings([]int{0, 3, 4})
+	for name, table := range map[string]*kit.Table{"whole": whole, "in parts": parts} {
+		for _, step := range []struct {
+			key, shown string
+			at         int
+		}{{"down", "2/6", 2}, {"down", "3/6", 5}, {"up", "2/6", 2}, {"home", "1/6", 1}, {"up", "1/6", 1}, {"end", "6/6", 8}} {
+			table.Update(press(step.key))
+			if head := strip(table.View())[0]; table.Cursor() != step.at || !strings.HasSuffix(head, " "+step.shown) {
+				t.Errorf("%s, %s: row %d, header %q", name, step.key, table.Cursor(), head)
+			}
+		}
+		table.Resize(60, 4)
+		if table.Update(press("home")); table.Cursor() != 1 || name == "whole" && !strings.Contains(strip(table.View())[1], "Tổ") {
+			t.Errorf("%s: the first group does not show what it is called:\n%s", name, table.View())
+		}
+	}
+	whole.SetCount(1)
+	whole.SetRows(0, rows[:1])
+	if head := strip(whole.View())[0]; strings.Contains(head, "/") {
+		t.Errorf("a heading alone is counted: %q", head)
+	}
+}

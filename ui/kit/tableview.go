@@ -119,8 +119,8 @@ func (t *Table) header(b *strings.Builder) {
 		titles[i] = c.Title
 	}
 	hint := ""
-	if t.count > 0 {
-		hint = strconv.Itoa(t.cursor+1) + "/" + strconv.Itoa(t.count)
+	if at, of := t.position(); of > 0 {
+		hint = strconv.Itoa(at) + "/" + strconv.Itoa(of)
 	}
 	line := spaces(gutter) + t.cells(Row{Cells: titles})
 	if free := t.w - Width(hint); hint != "" && free > 0 {

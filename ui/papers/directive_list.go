@@ -2,6 +2,7 @@ package papers
 
 import (
 	"context"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -68,7 +69,7 @@ func (s *directives) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	if id, act, ok := s.hold.take(msg); ok {
 		if id != 0 {
-			s.list.Table.SelectID(int64(id))
+			s.list.Select(func(one model.DirectiveID) bool { return one == id })
 		}
 		return act, nil
 	}
@@ -85,12 +86,21 @@ func (s *directives) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	cmd, _, err := s.list.Update(msg)
 	if _, again := msg.(scene.Reload); again {
+		s.selectAdded()
 		cmd = tea.Batch(cmd, s.look(true))
 	}
 	if err != nil {
 		return s.desk.Failure(err), cmd
 	}
 	return nil, cmd
+}
+
+// selectAdded puts the cursor on a paper that comes into the list: other screens add them.
+func (s *directives) selectAdded() {
+	if len(s.list.Items) > 0 {
+		newest := slices.Max(s.list.Items)
+		s.list.Select(func(id model.DirectiveID) bool { return id > newest })
+	}
 }
 
 // click selects; a click on the selected row opens it.
@@ -233,3 +243,11 @@ func (s *directives) FullHelp() [][]key.Binding {
 		s.list.Table.Keys.All(),
 	}
 }
+
+// Signs are the marks of the list.
+func (s *directives) Signs() []scene.Sign {
+	return s.desk.Signs("directive", "! urgent", "!! very-urgent", "!!! flash", "3/7 tasks", "* marked")
+}
+
+// Marked counts the papers that are marked.
+func (s *directives) Marked() int { return len(s.list.Table.Marked()) }

@@ -105,9 +105,6 @@ func (r *reader) fillLinks() {
 	}
 	r.links.SetCount(len(rows))
 	r.links.SetRows(0, rows)
-	if r.links.Cursor() == 0 {
-		r.links.SetCursor(1) // the first row is a heading
-	}
 }
 
 // unlinkedWords say why a citation is no link.

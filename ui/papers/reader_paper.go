@@ -15,6 +15,7 @@ type openPaper struct {
 	paper  model.Directive
 	tasks  []taskLine
 	links  []paperLink
+	units  []model.Unit
 	text   *kit.Reader // with the text; nil where it is that of the reader already open
 	folded string      // the text without tones, for finding words
 	places []int       // for each byte of folded, where its letter stands in the text
@@ -34,6 +35,9 @@ func readPaper(ctx context.Context, d *scene.Desk, id model.DirectiveID, seen st
 		return p, err
 	}
 	p.tasks = taskLines(p.paper.Tasks, outlines, d.Now(), d.Calendar())
+	if p.units, err = d.Book.Units(ctx); err != nil {
+		return p, err
+	}
 	if p.links, err = readLinks(ctx, d, p.paper); err != nil {
 		return p, err
 	}

@@ -129,13 +129,14 @@ func (t taskLine) targets(closed bool) []part.Target {
 // askTask asks for a new task.
 func (r *reader) askTask() scene.Action {
 	d := r.desk
-	fields := part.PaperTaskFields(d, "", "", "", r.paper.paper.IssuedOn)
+	fields := part.PaperTaskFields(d, r.paper.units, "", "", "", r.paper.paper.IssuedOn)
 	return scene.Fill{Title: d.T("directive.reader.add_task"), Fields: fields, Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		deadlines, wrong := part.TypedDeadlines(d, v["deadline"], r.paper.paper.IssuedOn)
 		if wrong != "" {
 			return nil, nil, map[string]string{"deadline": wrong}
 		}
 		task := model.Task{DirectiveID: r.id, Text: v["text"], Lead: v["lead"]}
+		task.LeadID, _ = model.NewUnitNames(r.paper.units, d.Config.Office.Name).Find(task.Lead)
 		if len(deadlines) > 0 {
 			task.Deadline = deadlines[0]
 		}

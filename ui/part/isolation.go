@@ -75,3 +75,12 @@ func HomeOf(name, head, address string) string {
 	}
 	return HomeName(head, address)
 }
+
+// CheckInSigns are the letters of Letter, for the help page.
+func CheckInSigns(d *scene.Desk) []scene.Sign {
+	var signs []scene.Sign
+	for _, result := range []model.CheckInResult{model.CheckInNormal, model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused} {
+		signs = append(signs, scene.Sign{Mark: Letter(d, result), Words: strings.ToLower(d.T("word.checkin." + string(result)))})
+	}
+	return append(signs, scene.Sign{Mark: Letter(d, ""), Words: d.T("isolation.unrecorded")})
+}

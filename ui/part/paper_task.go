@@ -40,11 +40,12 @@ func UrgencyMark(u model.Urgency) string {
 	return ""
 }
 
-// PaperTaskFields are the fields of a task in a small form, for a paper of the day issued.
-func PaperTaskFields(d *scene.Desk, text, lead, deadline string, issued model.Date) []kit.Field {
+// PaperTaskFields are the fields of a task in a small form, for a paper of the day issued; the lead is typed, or
+// chosen among the units of the roster.
+func PaperTaskFields(d *scene.Desk, roster []model.Unit, text, lead, deadline string, issued model.Date) []kit.Field {
 	return []kit.Field{
 		{Key: "text", Label: d.T("directive.field.text"), Kind: kit.FieldArea, Height: 4, Required: true, Value: text},
-		{Key: "lead", Label: d.T("directive.field.lead"), Value: lead, Limit: model.MaxLine / 3},
+		{Key: "lead", Label: d.T("directive.field.lead"), Value: lead, Limit: model.MaxLine / 3, Options: scene.UnitOptions(d, roster, nil), Help: d.T("directive.help.lead")},
 		{
 			Key: "deadline", Label: d.T("directive.field.deadline"), Value: deadline, Help: d.T("directive.help.deadline"),
 			Parse: DeadlineParser(d, deadline, issued, true),

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"slices"
 	"strings"
 
 	"sotruc/intake/when"
@@ -58,4 +59,19 @@ func unitNamed(roster []model.Unit, named []model.TaskUnit, name string) model.U
 		}
 	}
 	return 0
+}
+
+// ToggleUnit is how a text of supporting units changes by one that is chosen: it is added, or taken out where it is there.
+func ToggleUnit(d *scene.Desk, roster []model.Unit, named []model.TaskUnit) func(text, name string) string {
+	return func(text, name string) string {
+		name = viet.CleanLine(name)
+		units := TypedUnits(d, roster, named, text, model.RoleSupport)
+		there := func(u model.TaskUnit) bool { return viet.SameText(u.Name, name) }
+		if slices.ContainsFunc(units, there) {
+			units = slices.DeleteFunc(units, there)
+		} else {
+			units = append(units, model.TaskUnit{Name: name, Role: model.RoleSupport})
+		}
+		return UnitsText(units, model.RoleSupport)
+	}
 }

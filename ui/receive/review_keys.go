@@ -139,3 +139,8 @@ func (s *review) FullHelp() [][]key.Binding {
 	f := s.form.Keys
 	return [][]key.Binding{own, {f.Next, f.Previous, f.Cancel, f.Enter, f.Toggle, f.Left, f.Right, f.Down, f.Up}}
 }
+
+// Signs are the marks of what was read.
+func (s *review) Signs() []scene.Sign {
+	return s.desk.Signs("directive", "! doubt", "[x] on", "[✓] checked", "+ stranger")
+}

@@ -71,3 +71,13 @@ func TestReviewAttachedLooks(t *testing.T) {
 		d.Visit(packetReview(doctext.Attachment{Name: "Phụ lục 2.docx", Bytes: make([]byte, 20_000)})).Press("ctrl+t")
 	})
 }
+
+// The list below stands on the paper that came in.
+func TestSavedPaperHasTheCursor(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140).Press("2", "end").Visit(scene.Review{Proposal: paperProposal()})
+	saveReview(d)
+	if row := d.Press("esc").Current(); !strings.Contains(row, "961-CV/QU") {
+		t.Errorf("the cursor is on %q:\n%s", row, d.Screen())
+	}
+}

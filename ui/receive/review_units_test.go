@@ -50,7 +50,7 @@ func TestReviewNeverAddsAUnitByItself(t *testing.T) {
 
 func TestReviewEditsSupportingUnits(t *testing.T) {
 	t.Parallel()
-	d := openReview(t, paperProposal()).Press("f5", "end", "enter", "tab", "tab", "tab").Write("Công an phường; Đoàn Thanh niên (20/8)").Press("ctrl+s")
+	d := openReview(t, paperProposal()).Press("f5", "end", "enter", "tab", "tab", "tab", "f4").Write("cong an").Press("enter").Write("; Đoàn Thanh niên (20/8)").Press("ctrl+s")
 	doubted(t, d, 1, 0)
 	saveReview(d)
 	units := d.Paper(d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0].ID).Tasks[2].Units

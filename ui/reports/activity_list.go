@@ -29,7 +29,7 @@ func newActivities(d *scene.Desk) scene.Screen {
 	y.name = func(a model.Activity) string { return kit.Plain(a.Text) }
 	y.form = func(a model.Activity) scene.Screen {
 		form := newActivityForm(d, a)
-		form.Kept = func(a model.Activity) { y.List.Table.SelectID(int64(a.ID)) }
+		form.Kept = func(a model.Activity) { y.List.Select(func(one model.Activity) bool { return one.ID == a.ID }) }
 		return form
 	}
 	y.drop = func(ctx context.Context, a model.Activity) error {

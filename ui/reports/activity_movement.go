@@ -47,7 +47,7 @@ func newMovements(d *scene.Desk) scene.Screen {
 	y.name = func(m model.Movement) string { return kit.Plain(m.Name) }
 	y.form = func(m model.Movement) scene.Screen {
 		form := newMovementForm(d, m)
-		form.Kept = func(m model.Movement) { y.List.Table.SelectID(int64(m.ID)) }
+		form.Kept = func(m model.Movement) { y.List.Select(func(one model.Movement) bool { return one.ID == m.ID }) }
 		return form
 	}
 	y.drop = func(ctx context.Context, m model.Movement) error {

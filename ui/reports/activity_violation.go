@@ -36,7 +36,7 @@ func newViolations(d *scene.Desk) scene.Screen {
 	y.name = func(v model.Violation) string { return kit.Plain(v.What) }
 	y.form = func(v model.Violation) scene.Screen {
 		form := newViolationForm(d, v)
-		form.Kept = func(v model.Violation) { y.List.Table.SelectID(int64(v.ID)) }
+		form.Kept = func(v model.Violation) { y.List.Select(func(one model.Violation) bool { return one.ID == v.ID }) }
 		return form
 	}
 	y.drop = func(ctx context.Context, v model.Violation) error {

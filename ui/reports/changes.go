@@ -63,6 +63,7 @@ func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
 		}
 		return rows, err
 	}
+	c.List.Heads = func(row changeRow) bool { return row.heading != "" }
 	c.List.Heading = d.T("report.changes_since", scene.Moment(r.SentAt))
 	c.List.Table.Empty = d.T("report.no_changes")
 	return c

@@ -137,7 +137,7 @@ func (r *reports) answered(msg tea.Msg) (scene.Action, tea.Cmd, bool) {
 		if got.Err != nil {
 			return r.Desk.Failure(got.Err), nil, true
 		}
-		r.List.Table.SelectID(int64(got.Value.ID))
+		r.List.Select(func(one model.Report) bool { return one.ID == got.Value.ID })
 		return scene.Push{Screen: NewSheet(r.Desk, got.Value.ID)}, nil, true
 	}
 	if got, ok := r.binned.Take(msg); ok {
@@ -212,4 +212,9 @@ func stateText(d *scene.Desk, r model.Report) (string, kit.RowStyle) {
 		state += fmt.Sprintf(" (+%d)", more)
 	}
 	return state, kit.RowNormal
+}
+
+// Signs are the marks of the list.
+func (r *reports) Signs() []scene.Sign {
+	return r.Desk.Signs("report", "▲ late", "~ draft", "✓ sent", "(+1) more", "– no-number")
 }

@@ -42,6 +42,7 @@ func newDutyList(d *scene.Desk) *scene.Listing[dutyRow] {
 		}
 		return rows, nil
 	}
+	l.Heads = func(row dutyRow) bool { return row.heading != "" }
 	l.Table.Empty = d.T("roster.empty_duties")
 	return l
 }

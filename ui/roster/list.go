@@ -233,13 +233,15 @@ func (r *roster) add() scene.Action {
 // unitForm selects the unit in the list once it is kept.
 func (r *roster) unitForm(u model.Unit) scene.Screen {
 	form := newUnitForm(r.desk, u)
-	form.Kept = func(u model.Unit) { r.units.Table.SelectID(int64(u.ID)) }
+	form.Kept = func(u model.Unit) {
+		r.units.Select(func(row unitRow) bool { return !row.heading && row.unit.ID == u.ID })
+	}
 	return form
 }
 
 func (r *roster) memberForm(m model.Member) scene.Screen {
 	form := newMemberForm(r.desk, m)
-	form.Kept = func(m model.Member) { r.members.Table.SelectID(int64(m.ID)) }
+	form.Kept = func(m model.Member) { r.members.Select(func(row memberRow) bool { return row.ID == m.ID }) }
 	return form
 }
 

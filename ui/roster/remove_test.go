@@ -33,7 +33,7 @@ func handing(t *testing.T) *drive.Driver {
 
 func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 	t.Parallel()
-	d := handing(t).Press("home", "down", "d").See("1 việc chưa xong của Công an phường chuyển cho ai?", "Trạm Y tế")
+	d := handing(t).Press("home", "d").See("1 việc chưa xong của Công an phường chuyển cho ai?", "Trạm Y tế")
 	d.Goldens(t)
 	d.Press("esc")
 	if n := len(d.Units()); n != 2 {
@@ -48,7 +48,7 @@ func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 		t.Errorf("after undo %+v", got)
 	}
 	d.Press("end", "d").See("Đã chuyển vào thùng rác: Trạm Y tế")                  // has nothing to do
-	d.Press("home", "down", "d").See("Chưa xóa được Công an phường", "1 nhiệm vụ") // nobody is left to take over
+	d.Press("home", "d").See("Chưa xóa được Công an phường", "1 nhiệm vụ") // nobody is left to take over
 }
 
 func TestDeletingAMemberHandsTheTasksOver(t *testing.T) {
@@ -76,7 +76,7 @@ func TestAUnitThatIsNeededHandsNothingOver(t *testing.T) {
 	if _, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Lê Cẩm", Memberships: []model.Membership{{UnitID: id}}}); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("home", "down", "d").Write("tram").Press("enter").See("Chưa xóa được Công an phường", "1 thành viên")
+	d.Press("home", "d").Write("tram").Press("enter").See("Chưa xóa được Công an phường", "1 thành viên")
 	if got := d.Task("việc một"); got.LeadID != id || len(d.Units()) != 2 {
 		t.Errorf("%+v", got)
 	}

@@ -1,6 +1,7 @@
 package roster_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -13,13 +14,13 @@ func TestRosterScreens(t *testing.T) {
 	d := drive.Start(t, 140)
 	d.Walk(t,
 		drive.At("units", "6"),
-		drive.At("unit_form", "down", "enter"),
+		drive.At("unit_form", "enter"),
 		drive.At("members", "esc", "tab"),
 		drive.At("member_form", "enter"),
 		drive.At("member_seats", "f4"),
 		drive.At("seat", "n"),
 		drive.At("duties", "esc", "f4", "esc", "tab"),
-		drive.At("houses", "down", "enter"),
+		drive.At("houses", "enter"),
 		drive.At("assign", "p"),
 	)
 }
@@ -70,7 +71,7 @@ func TestUnitIsAddedChangedAndDeleted(t *testing.T) {
 	if len(all) != 2 || all[1].Kind != model.UnitTeam || all[1].ParentID != all[0].ID || all[1].Phone != "0905123456" {
 		t.Fatalf("added %+v", all)
 	}
-	d.Press("home", "down", "d").See("Chưa xóa được Tổ dân phố 1", "1 đơn vị")
+	d.Press("home", "d").See("Chưa xóa được Tổ dân phố 1", "1 đơn vị")
 	d.Press("end", "d").See("Đã chuyển vào thùng rác: Tổ Covid 1")
 	if n := len(d.Units()); n != 1 {
 		t.Errorf("%d units", n)
@@ -85,7 +86,7 @@ func TestUnitIsAddedChangedAndDeleted(t *testing.T) {
 func TestUnitFormKeepsWhatWasTyped(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
-	d.Press("6", "down", "enter", "tab").Write(" Một")
+	d.Press("6", "enter", "tab").Write(" Một")
 	u := d.Units()[0]
 	u.Note = "khác"
 	if _, err := d.Desk.Book.UpdateUnit(t.Context(), u); err != nil {
@@ -155,7 +156,7 @@ func TestRosterByMouse(t *testing.T) {
 func TestHouseholdsAreHandedOver(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
-	d.Press("6", "tab", "tab", "down", "enter").See("Hộ chưa có người phụ trách").Press("space", "p").Write("bao").Press("down", "enter").See("Đã giao 1 hộ cho Đỗ Đình Bảo")
+	d.Press("6", "tab", "tab", "enter").See("Hộ chưa có người phụ trách").Press("space", "p").Write("bao").Press("down", "enter").See("Đã giao 1 hộ cho Đỗ Đình Bảo")
 	left, err := d.Desk.Book.HouseholdIDs(t.Context(), model.HouseholdFilter{NoResponsible: true})
 	if err != nil || len(left) != 0 {
 		t.Errorf("%d households left, %v", len(left), err)
@@ -164,4 +165,16 @@ func TestHouseholdsAreHandedOver(t *testing.T) {
 	d.Press("p")
 	d.CloseBook()
 	d.Press("enter").See("Sổ đã đóng")
+}
+
+// The cursor never stands on a heading: also where words typed have left a heading and one unit, its keys work.
+func TestRosterCursorKeepsOffHeadings(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	n := len(d.Units())
+	d.Press("6").See(fmt.Sprintf(" 1/%d", n)).Press("end").See(fmt.Sprintf(" %d/%d", n, n)).Press("/").Write("tram y te").Press("enter").See(" 1/1")
+	if path := d.Press("e").Path(); !strings.Contains(path, "›") {
+		t.Fatalf("no unit opened:\n%s", d.Screen())
+	}
+	d.See("Trạm Y tế phường")
 }

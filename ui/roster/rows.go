@@ -66,6 +66,7 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 		}
 		return rows, nil
 	}
+	l.Heads = func(row unitRow) bool { return row.heading }
 	l.Table.Empty = d.T("roster.empty_units")
 	return l
 }

@@ -83,9 +83,7 @@ func (r *round) look(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.Find):
 		return r.find(), nil
 	}
-	before := r.table.Cursor()
 	r.table.Update(msg)
-	r.offHeading(r.table.Cursor() - before)
 	return nil, nil
 }
 
@@ -132,7 +130,6 @@ func (r *round) find() scene.Action {
 	return scene.Pick{Title: r.desk.T("isolation.find_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if at, err := strconv.Atoi(item.ID); err == nil {
 			r.table.SetCursor(at)
-			r.offHeading(1)
 		}
 		return nil, nil
 	}}

@@ -114,13 +114,11 @@ func (r *round) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if r.table.Click(msg.Y-1) && r.table.Cursor() == at {
 			return r.open(), nil
 		}
-		r.offHeading(1)
 	case tea.MouseWheelMsg:
 		if r.typing {
 			return nil, nil
 		}
 		r.table.Wheel(scene.WheelStep(msg))
-		r.offHeading(scene.WheelStep(msg))
 	}
 	return nil, nil
 }
@@ -138,13 +136,10 @@ func (r *round) arrived(stops []model.RoundLine) {
 	}
 	if first {
 		r.table.SetCursor(0)
-		r.offHeading(1)
 		if s := r.stop(); s != nil && r.found(*s).Result != "" {
 			r.next()
 		}
-		return
 	}
-	r.offHeading(1)
 }
 
 // found is what is known of a stop: the newest write on its way, or what the book had.
@@ -164,19 +159,6 @@ func (r *round) stop() *model.RoundLine {
 		return nil
 	}
 	return &r.stops[r.rows[at].stop]
-}
-
-// offHeading moves the cursor from the name of an area to a stop, in the direction it was going if it can.
-func (r *round) offHeading(by int) {
-	at := r.table.Cursor()
-	if at >= len(r.rows) || r.rows[at].stop >= 0 {
-		return
-	}
-	if by < 0 && at > 0 {
-		r.table.SetCursor(at - 1)
-		return
-	}
-	r.table.SetCursor(at + 1)
 }
 
 // next goes to the next stop not yet recorded, from the end back to the beginning; false where all are recorded.

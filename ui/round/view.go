@@ -10,15 +10,18 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/scene"
 )
 
 // lineUp puts the stops below the names of their areas.
 func (r *round) lineUp() {
 	r.rows = r.rows[:0]
 	area, home := "", model.HouseholdID(0)
+	var areas []int // the numbers of the rows that name one
 	for n, s := range r.stops {
 		if n == 0 || s.Area != area {
 			area, home = s.Area, 0
+			areas = append(areas, len(r.rows))
 			r.rows = append(r.rows, roundRow{area: area, stop: -1})
 		}
 		r.rows = append(r.rows, roundRow{area: area, stop: n, sameHome: s.HouseholdID == home && home != 0})
@@ -29,6 +32,7 @@ func (r *round) lineUp() {
 		r.table.Empty = r.desk.T("app.loading")
 	}
 	r.table.SetCount(len(r.rows))
+	r.table.SetHeadings(areas)
 	r.dress()
 }
 
@@ -197,3 +201,8 @@ func (r *round) SetTheme(th kit.Theme) {
 
 // Title says what this is.
 func (r *round) Title() string { return r.desk.T("isolation.round") }
+
+// Signs are the letters of what was found, and the marks beside them.
+func (r *round) Signs() []scene.Sign {
+	return append(part.CheckInSigns(r.desk), r.desk.Signs("isolation", "·! fever", "\" home")...)
+}

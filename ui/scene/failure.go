@@ -58,7 +58,11 @@ func Sentence(words *locale.Strings, err error) string {
 	case errors.As(err, &closed):
 		return words.T("error.register-closed", closed.Year, closed.At.Date().Local(), closed.Year)
 	case errors.As(err, &set):
-		return words.T("error.config", set.Path, set.Line, set.Key, words.T("error."+string(set.Code)))
+		wrong := words.T("error." + string(set.Code))
+		if set.Key == "ui.theme" {
+			wrong = words.T("error.config_theme")
+		}
+		return words.T("error.config", set.Path, set.Line, set.Key, wrong)
 	case errors.As(err, &text):
 		return words.T("intake."+string(text.Code), text.Name)
 	}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"context"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -17,10 +18,12 @@ type Listing[K any] struct {
 	Keys    ListKeys
 	Fetch   func(ctx context.Context, find string) ([]K, error) // every identity, in order
 	Rows    func(ctx context.Context, ids []K) ([]kit.Row, error)
+	Heads   func(id K) bool // tells a heading of a group from a thing; nil: no groups
 	Items   []K
 	Loaded  bool
 	ids     Question[[]K]
 	windows Question[window]
+	wanted  func(id K) bool // what is to be selected once it is there; nil: what was
 
 	input     *kit.Input
 	Filtering bool
@@ -106,10 +109,36 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 	l.Items, l.Loaded = got.Value, true
 	l.Table.SetCount(len(l.Items))
 	l.Table.Invalidate()
+	l.Table.SetHeadings(l.headings())
 	if len(l.Items) == 0 {
 		l.Table.SetRows(0, nil)
 	}
+	l.selectWanted()
 	return l.Want(), nil
+}
+
+func (l *Listing[K]) headings() []int {
+	var at []int
+	for i, id := range l.Items {
+		if l.Heads != nil && l.Heads(id) {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// Select puts the cursor on the thing that is meant, however far down the list, when the list has been read again. A filter
+// that would hide it is left alone.
+func (l *Listing[K]) Select(is func(id K) bool) { l.wanted = is }
+
+func (l *Listing[K]) selectWanted() {
+	if l.wanted == nil {
+		return
+	}
+	if at := slices.IndexFunc(l.Items, l.wanted); at >= 0 {
+		l.Table.Jump(at)
+	}
+	l.wanted = nil
 }
 
 func (l *Listing[K]) press(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {

@@ -18,6 +18,7 @@ type App struct {
 	room    room
 	begun   [roomCount]bool // rooms that have been entered
 	stale   [roomCount]bool // rooms that must read again
+	links   []link          // followed from room to room, oldest first
 	dialogs []dialog
 	lastID  int
 	w, h    int

@@ -3,6 +3,8 @@ package shell
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -25,17 +27,30 @@ type helpPage struct {
 func newHelp(a *App) *helpPage {
 	d, top := a.desk, a.top().screen
 	groups := []kit.HelpGroup{}
-	for i, bindings := range top.FullHelp() {
+	here, everywhere := a.Bindings()
+	for i, bindings := range here {
 		title := ""
 		if i == 0 {
 			title = top.Title()
 		}
 		groups = append(groups, kit.HelpGroup{Title: title, Bindings: withTwins(bindings)})
 	}
-	groups = append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: withTwins(a.keys.all())})
+	if s, ok := top.(scene.Signed); ok {
+		groups = append(groups, kit.HelpGroup{Title: d.T("app.title.signs"), Bindings: signBindings(s.Signs())})
+	}
+	groups = append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: withTwins(everywhere)})
 	return &helpPage{
 		desk: d, groups: groups, keys: kit.NewReaderKeys(d.Help), close: d.Key("close", "Esc", "esc", "?", "f1", "q", "enter"),
 	}
+}
+
+// signBindings lists marks as the help page lists keys.
+func signBindings(signs []scene.Sign) []key.Binding {
+	all := make([]key.Binding, len(signs))
+	for i, s := range signs {
+		all[i] = key.NewBinding(key.WithKeys(s.Mark), key.WithHelp(s.Mark, s.Words))
+	}
+	return all
 }
 
 // withTwins shows every key of a binding, not only the one a footer has room for.
@@ -62,7 +77,8 @@ func keyName(name string) string {
 	}
 	for _, mod := range []struct{ name, shown string }{{"ctrl+", "Ctrl+"}, {"shift+", "Shift+"}, {"alt+", "Alt+"}} {
 		if rest, ok := strings.CutPrefix(name, mod.name); ok {
-			return mod.shown + strings.ToUpper(keyName(rest)[:1]) + keyName(rest)[1:]
+			first, size := utf8.DecodeRuneInString(keyName(rest))
+			return mod.shown + string(unicode.ToUpper(first)) + keyName(rest)[size:]
 		}
 	}
 	if shown, ok := named[name]; ok {
@@ -132,7 +148,7 @@ func (a *App) shortHelp() []key.Binding {
 	if top.Typing() {
 		return bindings
 	}
-	if len(a.rooms[a.room]) > 1 {
+	if a.leads() {
 		return append(bindings, a.keys.Back)
 	}
 	return append(bindings, a.keys.Quit)
@@ -146,7 +162,14 @@ func (a *App) Bindings() (here [][]key.Binding, everywhere []key.Binding) {
 		return top.FullHelp(), nil
 	}
 	for _, b := range a.keys.all() {
-		b.SetKeys(slices.DeleteFunc(slices.Clone(b.Keys()), func(name string) bool { return takes(top, kit.Press(name)) })...)
+		left := slices.DeleteFunc(slices.Clone(b.Keys()), func(name string) bool { return takes(top, kit.Press(name)) })
+		if len(left) == 0 {
+			continue
+		}
+		if len(left) < len(b.Keys()) {
+			b.SetHelp(keyName(left[0]), b.Help().Desc)
+		}
+		b.SetKeys(left...)
 		everywhere = append(everywhere, b)
 	}
 	return top.FullHelp(), everywhere

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"slices"
 	"strconv"
 
 	"charm.land/bubbles/v2/key"
@@ -10,18 +11,21 @@ import (
 	"sotruc/ui/scene"
 )
 
-// command is an entry of the palette: a place to go to, or a key to press for what is done where one is.
+// command is an entry of the palette: a place to go to, a key to press where one is, or a key to press at a place.
 type command struct {
 	label, hint string
-	place       scene.Place // nil: a key
-	key         string
+	place       scene.Place // nil: where one is
+	key         string      // "": none
 }
 
-// commands are those that work now: the keys of the screen and of every screen, the rooms as places.
+// moves are the keys that only move about a list: nobody looks for them by name.
+var moves = [...]string{"up", "down", "pgup", "pgdown", "home", "end", "shift+up", "shift+down", "ctrl+p"}
+
+// commands are those that work now: the keys of the screen and of every screen, the rooms, and what the other rooms offer.
 func (a *App) commands() []command {
 	var all []command
 	add := func(b key.Binding, place scene.Place) {
-		if b.Enabled() && b.Help().Desc != "" {
+		if b.Enabled() && b.Help().Desc != "" && !slices.Contains(moves[:], b.Keys()[0]) {
 			all = append(all, command{b.Help().Desc, b.Help().Key, place, b.Keys()[0]})
 		}
 	}
@@ -30,12 +34,13 @@ func (a *App) commands() []command {
 			add(b, nil)
 		}
 	}
+	all = append(all, elsewhere(a.desk)...)
 	k := a.keys
 	for _, b := range k.before() {
 		add(b, nil)
 	}
 	for r, door := range doors() {
-		add(k.Rooms[r], door)
+		all = append(all, command{label: k.Rooms[r].Help().Desc, hint: k.Rooms[r].Help().Key, place: door})
 	}
 	for _, b := range k.behind() {
 		add(b, nil)
@@ -43,25 +48,80 @@ func (a *App) commands() []command {
 	return all
 }
 
-// newPalette lists every command that works now, to find by name instead of by key.
+// elsewhere are the commands of the whole program, with the way there by keys; of a book that is only read those that write
+// are left out.
+func elsewhere(d *scene.Desk) []command {
+	tasks := func(only scene.TaskOnly) scene.Place { return scene.Tasks{View: scene.TaskView{Only: only}} }
+	var all []command
+	for _, c := range []struct {
+		name, hint string
+		writes     bool
+		place      scene.Place
+		key        string
+	}{
+		{"import", "2 n", true, scene.Import{}, ""},
+		{"paste", "2 n", true, scene.Paste{}, ""},
+		{"by_hand", "2 n", true, scene.Review{}, ""},
+		{"hold", "2 g", true, scene.Directives{}, "g"},
+		{"register", "2 s", false, scene.Directives{}, "s"},
+		{"add_task", "3 n", true, scene.Tasks{}, "n"},
+		{"late", "3 o", false, tasks(scene.OnlyLate), ""},
+		{"due_today", "3 o", false, tasks(scene.OnlyToday), ""},
+		{"round", "4 r", false, scene.Round{}, ""},
+		{"grid", "4 g", false, scene.People{}, "g"},
+		{"households", "4 Tab", false, scene.Households{}, ""},
+		{"add_household", "4 n", true, scene.People{}, "n"},
+		{"add_report", "5 n", true, scene.Reports{}, "n"},
+		{"activities", "5 a", false, scene.Reports{}, "a"},
+		{"violations", "5 v", false, scene.Reports{}, "v"},
+		{"movements", "5 m", false, scene.Reports{}, "m"},
+		{"add_unit", "6 n", true, scene.Roster{}, "n"},
+		{"bin", "6 b", false, scene.Bin{}, ""},
+		{"journal", "6 s", false, scene.Journal{}, ""},
+	} {
+		if !c.writes || !d.Book.ReadOnly() {
+			all = append(all, command{d.T("app.command." + c.name), c.hint, c.place, c.key})
+		}
+	}
+	return all
+}
+
+// run carries out a command. Where a key is pressed at a place, that is its room's first screen.
+func (a *App) run(c command) tea.Cmd {
+	var cmd tea.Cmd
+	if c.place != nil {
+		r, first := roomOf(c.place)
+		switch {
+		case first && c.key == "":
+			return a.change(r)
+		case first && !a.dirty(r):
+			a.rooms[r] = a.rooms[r][:1]
+		}
+		cmd = a.follow(a.top(), c.place)
+	}
+	if c.key == "" {
+		return cmd
+	}
+	press := kit.Press(c.key)
+	return tea.Batch(cmd, func() tea.Msg { return press })
+}
+
+// newPalette lists every command, to find by name instead of by key.
 func newPalette(a *App) *choice {
 	all := a.commands()
 	items := make([]kit.Item, len(all))
 	for i, c := range all {
 		items[i] = kit.Item{ID: strconv.Itoa(i), Label: c.label, Hint: c.hint}
 	}
-	return newChoice(a.desk, slot{}, scene.Pick{
+	palette := newChoice(a.desk, slot{}, scene.Pick{
 		Title: a.desk.T("app.title.command"), Items: items,
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-			n, err := strconv.Atoi(item.ID)
-			switch {
-			case err != nil || n >= len(all):
-				return nil, nil
-			case all[n].place != nil:
-				return scene.Visit{Place: all[n].place}, nil
+			if n, err := strconv.Atoi(item.ID); err == nil && n < len(all) {
+				return nil, a.run(all[n])
 			}
-			press := kit.Press(all[n].key)
-			return nil, func() tea.Msg { return press }
+			return nil, nil
 		},
 	})
+	palette.list.Empty = a.desk.T("app.no_command")
+	return palette
 }

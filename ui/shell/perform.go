@@ -27,7 +27,7 @@ func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 	case scene.Show:
 		return a.put(a.roomOf(from), screenOf(a.desk, act.Place))
 	case scene.Visit:
-		return a.Visit(act.Place)
+		return a.follow(from, act.Place)
 	case scene.Pop:
 		return a.pop(from, act)
 	case scene.Swap:
@@ -68,7 +68,13 @@ func (a *App) Visit(p scene.Place) tea.Cmd {
 func (a *App) swap(from slot, s scene.Screen) tea.Cmd {
 	r := a.roomOf(from)
 	a.remove(from)
-	return a.put(r, s)
+	cmd := a.put(r, s)
+	for i := range a.links {
+		if a.links[i].to == from.id {
+			a.links[i].to = a.lastID
+		}
+	}
+	return cmd
 }
 
 // dirty tells whether something typed and not saved is open in a room.
@@ -98,7 +104,11 @@ func (a *App) pop(from slot, act scene.Pop) tea.Cmd {
 		}))
 		return nil
 	}
+	shown := a.top().id == from.id
 	a.remove(from)
+	if shown {
+		return a.goBack(from)
+	}
 	return nil
 }
 

@@ -70,5 +70,5 @@ func (s *sheet) Resize(w, h int) {
 // Bindings are the keys that matter most in a form.
 func (s *sheet) Bindings() []key.Binding {
 	k := s.form.Keys
-	return []key.Binding{k.Save, k.Cancel, k.Next}
+	return []key.Binding{k.Save, k.Cancel, k.Next, k.Choose}
 }

@@ -82,6 +82,9 @@ func TestEveryLineOfTodayOpensSomething(t *testing.T) {
 			t.Errorf("line %q leads nowhere:\n%s", line, d.Screen())
 		}
 		d.Fits(80, 24)
+		if d.Press("esc"); !d.Shows("▌1 ") || d.Current() != line {
+			t.Errorf("Esc does not lead back to line %q:\n%s", line, d.Screen())
+		}
 	}
 	if lines < 5 {
 		t.Errorf("%d lines on the first screen", lines)

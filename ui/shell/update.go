@@ -2,6 +2,7 @@ package shell
 
 import (
 	"errors"
+	"strconv"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -32,7 +33,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case reply:
 		return a, a.deliver(msg)
 	case tea.KeyPressMsg:
-		a.notice = scene.Notice{}
+		a.notice, a.savedAt = scene.Notice{}, 0
 		return a, a.press(msg)
 	case tea.MouseClickMsg:
 		return a, a.click(msg)
@@ -234,14 +235,14 @@ func (a *App) global(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	k := a.keys
 	for r, binding := range k.Rooms {
 		if key.Matches(msg, binding) {
-			return a.enterRoom(room(r)), true
+			return a.change(room(r)), true
 		}
 	}
 	switch {
 	case key.Matches(msg, k.NextRoom):
-		return a.enterRoom((a.room + 1) % roomCount), true
+		return a.change((a.room + 1) % roomCount), true
 	case key.Matches(msg, k.PrevRoom):
-		return a.enterRoom((a.room + roomCount - 1) % roomCount), true
+		return a.change((a.room + roomCount - 1) % roomCount), true
 	case key.Matches(msg, k.Help):
 		a.open(newHelp(a))
 	case key.Matches(msg, k.Palette):
@@ -254,7 +255,7 @@ func (a *App) global(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return a.redo(), true
 	case key.Matches(msg, k.Quit):
 		return a.quit(), true
-	case key.Matches(msg, k.Back) && len(a.rooms[a.room]) > 1:
+	case key.Matches(msg, k.Back) && a.leads():
 		return a.perform(a.top(), scene.Pop{}), true
 	default:
 		return nil, false
@@ -291,7 +292,7 @@ func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
 		_, hits := a.tabs()
 		for _, hit := range hits {
 			if msg.X >= hit.From && msg.X < hit.To {
-				return a.enterRoom(room(hit.Index))
+				return a.change(room(hit.Index))
 			}
 		}
 	}
@@ -326,6 +327,9 @@ func (a *App) recolour(dark bool) {
 // stepName is a step of the journal in words.
 func stepName(d *scene.Desk, s model.Step) string {
 	name := d.T("step." + s.Label)
+	if n, err := strconv.Atoi(s.What); err == nil {
+		return name + " (" + d.T("app.count.things", n) + ")"
+	}
 	if s.What != "" {
 		name += " " + kit.Plain(s.What)
 	}

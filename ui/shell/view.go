@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"sotruc/ui/kit"
+	"sotruc/ui/scene"
 )
 
 // The smallest screen the rooms are drawn on.
@@ -72,7 +74,11 @@ func (a *App) draw() (string, *tea.Cursor) {
 	if cursor != nil {
 		cursor.Y += f.body
 	}
-	return a.drawDialogs(screen, cursor)
+	screen, cursor = a.drawDialogs(screen, cursor)
+	if above := a.saidAbove(); len(above) > 0 {
+		screen = kit.Overlay(screen, strings.Join(above, "\n"), 0, max(a.h-1-len(above), 0))
+	}
+	return screen, cursor
 }
 
 // drawDialogs lays the dialogs over the screen; the cursor is the uppermost one's.
@@ -135,30 +141,55 @@ func (a *App) ruleLine() string {
 	return th.Border.Render("─ ") + th.Title.Render(path) + th.Border.Render(" "+kit.Rule(rest+1))
 }
 
-// footerLine says what happened last and which keys work now.
-func (a *App) footerLine() string {
+// hints is the least room the keys have beside what the footer says.
+const hints = 28
+
+// said is what happened last, or what holds on the screen.
+func (a *App) said() (text string, ink lipgloss.Style) {
 	d, th := a.desk, a.desk.Theme
-	left := ""
 	switch {
 	case a.notice.Text != "" && a.notice.Bad:
-		left = th.Danger.Render("! " + kit.Plain(a.notice.Text))
+		return "! " + kit.Plain(a.notice.Text), th.Danger
 	case a.notice.Text == "" && a.trouble != "":
-		left = th.Danger.Render("! " + kit.Plain(a.trouble))
+		return "! " + kit.Plain(a.trouble), th.Danger
 	case a.notice.Text != "":
-		left = th.Notice.Render(kit.Plain(a.notice.Text))
+		return kit.Plain(a.notice.Text), th.Notice
 	case a.dirty(a.room):
-		left = th.Warn.Render("● " + d.T("app.not_saved"))
+		return "● " + d.T("app.not_saved"), th.Warn
 	case d.Writing > 0:
-		left = th.Muted.Render(d.T("app.saving"))
-	case a.savedAt != 0:
-		left = th.Muted.Render(d.T("app.saved_at", a.savedAt.Clock()))
+		return d.T("app.saving"), th.Muted
 	}
-	if left != "" {
-		left = " " + left + "  "
+	if m, ok := a.top().screen.(scene.Marking); ok && m.Marked() > 0 {
+		return "* " + d.T("app.marked_now", m.Marked()), th.Notice
 	}
-	room := a.w - kit.Width(left)
-	if room < 12 {
-		return kit.Fit(left, a.w)
+	if a.savedAt != 0 {
+		return d.T("app.saved_at", a.savedAt.Clock()), th.Muted
 	}
-	return left + kit.HelpLine(a.shortHelp(), room, th)
+	return "", th.Muted
+}
+
+// long tells whether what is said leaves no room for the keys: then it stands above them, whole.
+func (a *App) long(said string) bool { return kit.Width(said)+3+hints > a.w }
+
+// saidAbove are the lines above the footer with what is too long for it.
+func (a *App) saidAbove() []string {
+	said, ink := a.said()
+	if said == "" || !a.long(said) {
+		return nil
+	}
+	lines := kit.Wrap(said, max(a.w-2, 1))
+	for i, line := range lines {
+		lines[i] = kit.Fit(" "+ink.Render(line), a.w)
+	}
+	return lines
+}
+
+// footerLine says what happened last and which keys work now.
+func (a *App) footerLine() string {
+	said, ink := a.said()
+	if said == "" || a.long(said) {
+		return kit.HelpLine(a.shortHelp(), a.w, a.desk.Theme)
+	}
+	left := " " + ink.Render(said) + "  "
+	return left + kit.HelpLine(a.shortHelp(), a.w-kit.Width(left), a.desk.Theme)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
@@ -24,7 +23,6 @@ type assignForm struct {
 	tasks   []model.Task  // as they were when the form was opened; nil until they are read
 	people  part.Choices
 	asked   scene.Question[assignData]
-	choose  key.Binding
 }
 
 // assignData is what the form needs from the book.
@@ -57,10 +55,8 @@ const (
 // newAssignForm changes the tasks of a list; kept is told once that is done.
 func newAssignForm(d *scene.Desk, items []taskItem, targets []part.Target, left int, kept func()) *assignForm {
 	title := d.T("task.assign_title", len(items))
-	f := &assignForm{
-		Entry: scene.NewEntry[assigning](d, title, assignFields(d)...), targets: targets, left: left,
-		choose: part.TaskKey(d, "choose", "F4", "f4"),
-	}
+	f := &assignForm{targets: targets, left: left}
+	f.Entry = scene.NewEntry[assigning](d, title, f.fields(d)...)
 	for _, item := range items {
 		f.ids = append(f.ids, item.task.ID)
 	}
@@ -73,14 +69,14 @@ func newAssignForm(d *scene.Desk, items []taskItem, targets []part.Target, left 
 	return f
 }
 
-func assignFields(d *scene.Desk) []kit.Field {
+func (f *assignForm) fields(d *scene.Desk) []kit.Field {
 	field := func(kind kit.FieldKind, name string) kit.Field {
 		return kit.Field{Key: name, Label: d.T("task.field." + name), Kind: kind}
 	}
 	choice := func(name string, options ...kit.Option) kit.Field {
-		f := field(kit.FieldChoice, name)
-		f.Value, f.Options = keep, append([]kit.Option{{Value: keep, Label: d.T("task.keep")}}, options...)
-		return f
+		fd := field(kit.FieldChoice, name)
+		fd.Value, fd.Options = keep, append([]kit.Option{{Value: keep, Label: d.T("task.keep")}}, options...)
+		return fd
 	}
 	word := func(section string, values ...string) []kit.Option {
 		options := make([]kit.Option, len(values))
@@ -91,6 +87,8 @@ func assignFields(d *scene.Desk) []kit.Field {
 	}
 	add, drop := field(kit.FieldText, "add_support"), field(kit.FieldText, "drop_support")
 	add.Help, drop.Help = d.T("task.help.units"), d.T("task.help.drop_support")
+	add.Options, drop.Options = []kit.Option{}, []kit.Option{} // they come with the answer
+	add.Pick, drop.Pick = f.toggling("add_support"), f.toggling("drop_support")
 	due := field(kit.FieldText, "new_due")
 	due.Help = d.T("task.help.new_due")
 	postpone := choice("postpone", word("task.postpone.", postponeDay, postponeWeek, postponeTo)...)
@@ -131,9 +129,6 @@ func (f *assignForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		f.begin(got.Value)
 		return nil, nil
 	}
-	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, f.choose) && !f.Form.Picking() {
-		return f.pickUnit(), nil
-	}
 	return f.Entry.Update(msg)
 }
 
@@ -144,6 +139,8 @@ func (f *assignForm) begin(data assignData) {
 		return []kit.Option{{Value: keep, Label: d.T("task.keep")}, {Label: d.T(none)}}
 	}
 	f.Form.SetOptions("lead_id", append(fixed("task.no_lead"), scene.UnitOptions(d, data.people.Units, nil)...))
+	f.Form.SetOptions("add_support", scene.UnitOptions(d, data.people.Units, nil))
+	f.Form.SetOptions("drop_support", f.supporting())
 	f.Form.SetOptions("member_id", append(fixed("task.no_member"), scene.MemberOptions(data.people.Members)...))
 }
 
@@ -158,55 +155,34 @@ func needsReason(state string) bool {
 	return state == string(model.CompletionNotExecutable) || state == string(model.CompletionWaived)
 }
 
-// pickUnit lets a unit be chosen for the field that is filled in: one that joins, or one that leaves. One that is there
-// already is taken out.
-func (f *assignForm) pickUnit() scene.Action {
-	d, target := f.Desk, "add_support"
-	if f.Form.Focused() == "drop_support" {
-		target = "drop_support"
-	}
-	var items []kit.Item
-	if target == "add_support" {
-		for _, u := range f.people.Units {
-			items = append(items, kit.Item{ID: scene.IDOption(u.ID), Label: u.Name, Hint: d.T("word.unit." + string(u.Kind))})
-		}
-	} else {
-		for _, name := range f.supporting() {
-			items = append(items, kit.Item{Label: name})
-		}
-	}
-	return scene.Pick{
-		Title: d.T("task.field." + target), Items: items,
-		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-			f.toggleUnit(target, viet.CleanLine(item.Label))
-			return nil, nil
-		},
-	}
-}
-
 // supporting are the names of the units that support one of the tasks now.
-func (f *assignForm) supporting() []string {
+func (f *assignForm) supporting() []kit.Option {
 	var names []string
+	var options []kit.Option
 	for _, t := range f.tasks {
 		for _, u := range t.Units {
 			if u.Role == model.RoleSupport && !slices.Contains(names, u.Name) {
 				names = append(names, u.Name)
+				options = append(options, kit.Option{Value: u.Name, Label: u.Name})
 			}
 		}
 	}
-	return names
+	return options
 }
 
-func (f *assignForm) toggleUnit(target, name string) {
-	units := f.units(target, f.Form.Value(target))
-	there := func(u model.TaskUnit) bool { return viet.SameText(u.Name, name) }
-	if slices.ContainsFunc(units, there) {
-		units = slices.DeleteFunc(units, there)
-	} else {
-		units = append(units, model.TaskUnit{Name: name, Role: model.RoleSupport})
+// toggling is how the text of a field changes by a unit that is chosen: it is added, or taken out where it is there.
+func (f *assignForm) toggling(target string) func(text, name string) string {
+	return func(text, name string) string {
+		name = viet.CleanLine(name)
+		units := f.units(target, text)
+		there := func(u model.TaskUnit) bool { return viet.SameText(u.Name, name) }
+		if slices.ContainsFunc(units, there) {
+			units = slices.DeleteFunc(units, there)
+		} else {
+			units = append(units, model.TaskUnit{Name: name, Role: model.RoleSupport})
+		}
+		return part.UnitsText(units, model.RoleSupport)
 	}
-	f.Form.SetValue(target, part.UnitsText(units, model.RoleSupport))
-	f.Form.Focus(target)
 }
 
 // units reads the units typed into a field; one that leaves is looked for among those that support now.
@@ -218,12 +194,4 @@ func (f *assignForm) units(target, text string) []model.TaskUnit {
 		}
 	}
 	return part.TypedUnits(f.Desk, f.people.Units, named, text, model.RoleSupport)
-}
-
-// ShortHelp lists the keys of the footer.
-func (f *assignForm) ShortHelp() []key.Binding { return append(f.Entry.ShortHelp(), f.choose) }
-
-// FullHelp lists all keys.
-func (f *assignForm) FullHelp() [][]key.Binding {
-	return [][]key.Binding{append([]key.Binding{f.choose}, f.Form.Keys.All()...)}
 }

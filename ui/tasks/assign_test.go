@@ -73,7 +73,7 @@ func TestAssigningMarkedTasksIsOneStep(t *testing.T) {
 	if got := d.Task("việc 2"); len(got.Units) != 0 {
 		t.Errorf("still supported by %+v", got.Units)
 	}
-	d.Press("u", "u").See("giao, sửa nhiệm vụ 2")
+	d.Press("u", "u").See("giao, sửa nhiệm vụ (2 mục)")
 	for i, words := range []string{"việc 1", "việc 2"} {
 		if got := d.Task(words); got.Lead != "" || got.MemberID != 0 || len(got.Units) != 0 || got.Deadline != once(18+2*i) {
 			t.Errorf("undo left %+v", got)

@@ -196,3 +196,6 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 		moves,
 	}
 }
+
+// Signs are the marks of its panes.
+func (c *taskCard) Signs() []scene.Sign { return stateSigns(c.desk, "· open", "3/7 roll") }

@@ -32,17 +32,20 @@ func (f *taskForm) fields() []kit.Field {
 	leadID.Options = f.leadOptions()
 	member := field(kit.FieldChoice, "member_id", scene.IDOption(t.MemberID))
 	member.Options = append([]kit.Option{{Label: d.T("task.no_member")}}, scene.MemberOptions(f.members)...)
+	units, toggle := scene.UnitOptions(d, f.units, nil), part.ToggleUnit(d, f.units, t.Units)
+	lead := field(kit.FieldText, "lead", f.leadTyped())
+	lead.Options = units
 	support := field(kit.FieldText, "support", part.UnitsText(t.Units, model.RoleSupport))
-	support.Help = d.T("task.help.units")
+	support.Help, support.Options, support.Pick = d.T("task.help.units"), units, toggle
 	list, names := f.rollList()
 	rollList := field(kit.FieldChoice, "roll_list", list)
 	rollList.Options = f.options("task.roll_list.", rollCells, rollAreas, rollChosen)
 	rollNames := field(kit.FieldText, "roll_names", names)
-	rollNames.Help = d.T("task.help.units")
+	rollNames.Help, rollNames.Options, rollNames.Pick = d.T("task.help.units"), units, toggle
 	roll := field(kit.FieldToggle, "roll", scene.OnOff(t.RollCall))
 	roll.Help = d.T("task.help.roll")
 	heading := field(kit.FieldHeading, "deadline", "")
-	fields := []kit.Field{text, leadID, field(kit.FieldText, "lead", f.leadTyped()), member, support, roll, rollList, rollNames, heading}
+	fields := []kit.Field{text, leadID, lead, member, support, roll, rollList, rollNames, heading}
 	fields = append(fields, f.deadlineFields()...)
 	return append(fields, field(kit.FieldArea, "note", t.Note))
 }

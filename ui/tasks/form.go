@@ -9,7 +9,6 @@ import (
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -21,12 +20,12 @@ type taskForm struct {
 	members []model.Member
 	paper   model.DirectiveLine
 	form    *kit.Form
-	choose  key.Binding
 	asked   scene.Question[taskFormData]
 	saved   scene.Question[model.Task]
-	next    string         // the due instants that follow from what is typed
-	filled  model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
-	unread  when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
+	kept    func(model.TaskID) // tells the list below what to select; nil: nobody
+	next    string             // the due instants that follow from what is typed
+	filled  model.Deadline     // what the program filled the fields of the deadline in with last, without its phrase
+	unread  when.Refusal       // why the phrase typed last gave no deadline; none where it gave one or is the stored one
 	w, h    int
 }
 
@@ -39,8 +38,8 @@ type taskFormData struct {
 }
 
 // newTaskForm makes a new task that begins as t says, or changes the one with t's ID.
-func newTaskForm(d *scene.Desk, t model.Task) scene.Screen {
-	return &taskForm{desk: d, task: t, choose: part.TaskKey(d, "choose", "F4", "f4")}
+func newTaskForm(d *scene.Desk, t model.Task) *taskForm {
+	return &taskForm{desk: d, task: t}
 }
 
 // Init asks for the task, its paper and the units.
@@ -92,10 +91,6 @@ func (f *taskForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	case tea.MouseClickMsg:
 		f.form.Click(msg.Y)
 		return nil, nil
-	case tea.KeyPressMsg:
-		if key.Matches(msg, f.choose) && !f.form.Picking() {
-			return f.pickUnit(), nil
-		}
 	}
 	event, cmd := f.form.Update(msg)
 	switch event {
@@ -159,6 +154,9 @@ func (f *taskForm) ended(got scene.Answer[model.Task]) scene.Action {
 		said := "task.added"
 		if f.task.ID != 0 {
 			said = "task.changed"
+		}
+		if f.kept != nil {
+			f.kept(got.Value.ID)
 		}
 		return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: f.desk.T(said)}}
 	}
@@ -243,7 +241,7 @@ func (f *taskForm) ShortHelp() []key.Binding {
 		return nil
 	}
 	k := f.form.Keys
-	return []key.Binding{k.Save, k.Cancel, k.Next, f.choose}
+	return []key.Binding{k.Save, k.Cancel, k.Next, k.Choose}
 }
 
 // FullHelp lists all keys.
@@ -251,5 +249,5 @@ func (f *taskForm) FullHelp() [][]key.Binding {
 	if f.form == nil {
 		return nil
 	}
-	return [][]key.Binding{append([]key.Binding{f.choose}, f.form.Keys.All()...)}
+	return [][]key.Binding{f.form.Keys.All()}
 }

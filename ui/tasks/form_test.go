@@ -130,3 +130,23 @@ func TestTaskFormRefusesARhythmTheBookCannotHold(t *testing.T) {
 		t.Errorf("saved %+v", found)
 	}
 }
+
+// The key that opens a list opens that of the field it is pressed in.
+func TestTaskFormChoosesUnitsWhereTheyGo(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3", "n").Write("Trực chốt EFGH").Absent("F4").Press("tab").See("F4 chọn")
+	d.Press("f4").See("┌─ Chủ trì").Write("cong an").Press("enter").See("‹ Công an phường ›")
+	d.Press("tab", "tab", "f4").See("┌─ Phối hợp").Write("tram y te").Press("enter", "f4").Write("Hội Khuyến học").Press("enter", "ctrl+s")
+	task := d.Task("EFGH")
+	if task.Lead != "Công an phường" || task.LeadID == 0 {
+		t.Errorf("the lead is %q, unit %d", task.Lead, task.LeadID)
+	}
+	if u := task.Units; len(u) != 2 || u[0].Name != "Trạm Y tế phường" || u[0].UnitID == 0 || u[1].Name != "Hội Khuyến học" {
+		t.Errorf("the others are %+v", u)
+	}
+	d.Press("n").Write("Trực chốt IJKL").Press("tab", "right", "tab", "f4").See("┌─ Tên chủ trì").Write("cong an").Press("enter", "ctrl+s")
+	if task := d.Task("IJKL"); task.Lead != "Công an phường" || task.LeadID == 0 {
+		t.Errorf("the lead named is %q, unit %d", task.Lead, task.LeadID)
+	}
+}

@@ -1,10 +1,7 @@
 package tasks
 
 import (
-	"slices"
 	"strconv"
-
-	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -16,12 +13,7 @@ import (
 // leadOptions are the units of the roster, and a name that is typed.
 func (f *taskForm) leadOptions() []kit.Option {
 	options := []kit.Option{{Label: f.desk.T("task.no_lead")}, {Value: otherLead, Label: f.desk.T("task.other_lead")}}
-	for _, u := range f.units {
-		options = append(options, kit.Option{
-			Value: strconv.FormatInt(int64(u.ID), 10), Label: u.Name, Hint: f.desk.T("word.unit." + string(u.Kind)),
-		})
-	}
-	return options
+	return append(options, scene.UnitOptions(f.desk, f.units, nil)...)
 }
 
 // leadChoice is the lead among the options.
@@ -48,7 +40,7 @@ func (f *taskForm) leadTyped() string {
 func (f *taskForm) typedLead() (name string, id model.UnitID) {
 	choice := f.form.Value("lead_id")
 	if choice == otherLead {
-		return f.form.Value("lead"), 0
+		return f.namedLead()
 	}
 	for _, u := range f.units {
 		if strconv.FormatInt(int64(u.ID), 10) != choice {
@@ -60,6 +52,20 @@ func (f *taskForm) typedLead() (name string, id model.UnitID) {
 		return u.Name, u.ID
 	}
 	return "", 0
+}
+
+// namedLead is the lead whose name is typed, or chosen there among the units.
+func (f *taskForm) namedLead() (name string, id model.UnitID) {
+	name = f.form.Value("lead")
+	if name == f.task.Lead {
+		return name, f.task.LeadID
+	}
+	for _, u := range f.units {
+		if viet.SameText(u.Name, name) {
+			return u.Name, u.ID
+		}
+	}
+	return name, 0
 }
 
 // rollList tells which list the roll call goes through, and the names where they were chosen one by one.
@@ -74,39 +80,7 @@ func (f *taskForm) rollList() (list, names string) {
 	return rollChosen, names
 }
 
-// pickUnit lets a unit be chosen for the list that is filled in: the roll call's, or the supporting units. One that is
-// there already is taken out.
-func (f *taskForm) pickUnit() scene.Action {
-	target := "support"
-	if f.form.Focused() == "roll_names" {
-		target = "roll_names"
-	}
-	items := make([]kit.Item, len(f.units))
-	for i, u := range f.units {
-		items[i] = kit.Item{ID: strconv.FormatInt(int64(u.ID), 10), Label: u.Name, Hint: f.desk.T("word.unit." + string(u.Kind))}
-	}
-	return scene.Pick{
-		Title: f.desk.T("task.field." + target), Items: items, AllowNew: target == "support",
-		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-			f.toggleUnit(target, viet.CleanLine(item.Label))
-			return nil, nil
-		},
-	}
-}
-
 // typedUnits are the units typed into a field.
 func (f *taskForm) typedUnits(field string, role model.TaskRole) []model.TaskUnit {
 	return part.TypedUnits(f.desk, f.units, f.task.Units, f.form.Value(field), role)
-}
-
-func (f *taskForm) toggleUnit(target, name string) {
-	units := f.typedUnits(target, model.RoleSupport)
-	there := func(u model.TaskUnit) bool { return viet.SameText(u.Name, name) }
-	if slices.ContainsFunc(units, there) {
-		units = slices.DeleteFunc(units, there)
-	} else {
-		units = append(units, model.TaskUnit{Name: name, Role: model.RoleSupport})
-	}
-	f.form.SetValue(target, part.UnitsText(units, model.RoleSupport))
-	f.form.Focus(target)
 }

@@ -34,6 +34,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	}
 	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: v, pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
 	t.split = part.Split{Beside: true, BelowFrom: previewLines}
+	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign} {
 		b.SetEnabled(!d.Book.ReadOnly())
@@ -120,30 +121,18 @@ func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return t.pass(msg)
 }
 
-// pass gives a message to the list, and moves the cursor off headings.
+// pass gives a message to the list.
 func (t *taskList) pass(msg tea.Msg) (scene.Action, tea.Cmd) {
-	before, had := t.Table.Cursor(), t.Items
+	had := t.Items
 	cmd, _, err := t.Listing.Update(msg)
 	if len(t.Items) > 0 && (len(had) == 0 || &had[0] != &t.Items[0]) {
 		t.arrange()
-		cmd = tea.Batch(cmd, t.Want())
-	}
-	if step := 1; t.onHeading() {
-		if t.Table.Cursor() < before && t.Table.Cursor() > 0 {
-			step = -1
-		}
-		t.Table.SetCursor(t.Table.Cursor() + step)
 		cmd = tea.Batch(cmd, t.Want())
 	}
 	if err != nil {
 		return t.Desk.Failure(err), cmd
 	}
 	return nil, cmd
-}
-
-func (t *taskList) onHeading() bool {
-	item, ok := t.Current()
-	return ok && item.task.ID == 0
 }
 
 // chosen are the marked tasks, or the one under the cursor.
@@ -203,3 +192,6 @@ func (t *taskList) View() string {
 	}
 	return t.split.View(t.Desk.Theme, t.Listing.View(), t.preview)
 }
+
+// Marked counts the tasks that are marked.
+func (t *taskList) Marked() int { return len(t.Table.Marked()) }

@@ -38,15 +38,16 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 	case key.Matches(msg, t.keys.Calendar):
 		return scene.Push{Screen: NewCalendar(t.Desk, t.shown.Due)}, nil, true
 	case key.Matches(msg, t.keys.Remind):
-		item, _ := t.Current()
-		return nil, t.remind.ask(t.shown.UnitID, item.task), true
+		return nil, t.remind.ask(t.owing()), true
 	case key.Matches(msg, t.keys.Preview):
 		t.split.Toggle()
 		t.Listing.Resize(t.split.List())
 		t.arrange()
 		return nil, t.Want(), true
 	case key.Matches(msg, k.New):
-		return scene.Push{Screen: newTaskForm(t.Desk, model.Task{})}, nil, true
+		form := newTaskForm(t.Desk, model.Task{})
+		form.kept = func(id model.TaskID) { t.Select(func(item taskItem) bool { return item.task.ID == id }) }
+		return scene.Push{Screen: form}, nil, true
 	}
 	chosen := t.chosen()
 	if len(chosen) == 0 {
@@ -193,6 +194,9 @@ func (t *taskList) ShortHelp() []key.Binding {
 	if t.Filtering {
 		return []key.Binding{t.Keys.Open, t.Table.Keys.Down}
 	}
+	if len(t.Table.Marked()) > 0 {
+		return []key.Binding{t.pen.Keys.Tick, t.assignKey(), t.pen.Keys.State, t.Keys.Delete}
+	}
 	return []key.Binding{t.pen.Keys.Tick, t.Keys.Open, t.pen.Keys.State, t.Keys.New, t.assignKey(), t.keys.Group, t.keys.Only}
 }
 
@@ -204,4 +208,10 @@ func (t *taskList) FullHelp() [][]key.Binding {
 		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find},
 		t.Table.Keys.All(),
 	}
+}
+
+// Signs are the marks of the list.
+func (t *taskList) Signs() []scene.Sign {
+	missed := scene.Sign{Mark: t.Desk.T("task.missed", 3), Words: t.Desk.T("task.sign.missed")}
+	return append(stateSigns(t.Desk, "* marked", "~30/07 default", "3/7 roll"), missed)
 }

@@ -269,3 +269,13 @@ func TestTaskPreviewFollowsTheCursor(t *testing.T) {
 	d.Size(90, 40).See("Tình trạng ").Press("p").Absent("Tình trạng ")
 	d.Size(90, 24).See("Tình trạng ") // asked for the other way round where it is not there by itself
 }
+
+// What was added has the cursor, however far down the list it is.
+func TestTaskListStandsOnWhatWasAdded(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3", "n").Write("Việc mới thêm").Press("tab", "tab", "tab", "tab").Write("31/12/2021").Press("ctrl+s").See("Đã thêm nhiệm vụ")
+	if row := d.Current(); !strings.Contains(row, "Việc mới thêm") {
+		t.Errorf("the cursor is on %q:\n%s", row, d.Screen())
+	}
+}

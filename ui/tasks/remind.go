@@ -42,8 +42,18 @@ type remindable struct {
 	folder string
 }
 
-// ask finds out who can be reminded: the unit a list is narrowed to, or else those of a task.
-func (r *reminder) ask(narrowed model.UnitID, t model.Task) tea.Cmd {
+// owing is the task whose units and member can be reminded: the one under the cursor, or one that is only of the unit or the
+// member the list is narrowed to.
+func (t *taskList) owing() model.Task {
+	if t.shown.UnitID != 0 || t.shown.MemberID != 0 {
+		return model.Task{LeadID: t.shown.UnitID, MemberID: t.shown.MemberID}
+	}
+	item, _ := t.Current()
+	return item.task
+}
+
+// ask finds out who can be reminded of a task.
+func (r *reminder) ask(t model.Task) tea.Cmd {
 	d := r.desk
 	return r.asked.Ask(func(ctx context.Context) (remindable, error) {
 		found := remindable{folder: part.DocumentsFolder(d)}
@@ -51,16 +61,12 @@ func (r *reminder) ask(narrowed model.UnitID, t model.Task) tea.Cmd {
 		if err != nil {
 			return found, err
 		}
-		ids := []model.UnitID{narrowed}
-		if narrowed == 0 {
-			ids = unitsOf(t)
-		}
-		for _, id := range ids {
+		for _, id := range unitsOf(t) {
 			if at := slices.IndexFunc(units, func(u model.Unit) bool { return u.ID == id }); at >= 0 {
 				found.whom = append(found.whom, addressee{model.TaskFilter{UnitID: id, Settled: true}, units[at].Name})
 			}
 		}
-		if narrowed == 0 && t.MemberID != 0 {
+		if t.MemberID != 0 {
 			m, err := d.Book.Member(ctx, t.MemberID)
 			if err != nil {
 				return found, err

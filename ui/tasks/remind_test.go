@@ -86,6 +86,7 @@ func TestRemindAMember(t *testing.T) {
 	if !strings.Contains(d.Copied, "1. Ngày mai 17/8: Lập danh sách") {
 		t.Errorf("copied %q", d.Copied)
 	}
+	d.Press("f").Write("le thi hoa").Press("enter", "m").See("Nhắc việc: Lê Thị Hoa").Press("esc", "f", "home", "enter")
 	d.Copied = ""
 	d.Press("space", "o", "down", "down", "down", "down", "enter").Row("Lập danh sách").Press("m", "enter").See("Lê Thị Hoa không có việc nào")
 	if d.Copied != "" {

@@ -61,3 +61,8 @@ func rowStyle(d *scene.Desk, s model.TaskStatus) kit.RowStyle {
 	}
 	return kit.RowNormal
 }
+
+// stateSigns are the marks of stateMark, for the help page.
+func stateSigns(d *scene.Desk, more ...string) []scene.Sign {
+	return d.Signs("task", append([]string{"▲ late", "✓ done", "~ doing", "– not"}, more...)...)
+}

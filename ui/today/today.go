@@ -231,3 +231,6 @@ func (t *today) ShortHelp() []key.Binding {
 func (t *today) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{t.keys.Open, t.round, t.report}, t.table.Keys.All()}
 }
+
+// Signs are the marks of the list.
+func (t *today) Signs() []scene.Sign { return t.desk.Signs("today", "▲ late") }

@@ -1,0 +1,20 @@
+package scene
+
+import "strings"
+
+// Sign is a mark that stands on a screen for words.
+type Sign struct{ Mark, Words string }
+
+// Signed is a screen that shows marks; the help page says what they mean.
+type Signed interface{ Signs() []Sign }
+
+// Signs are marks with the words for them: each is "mark name", the name being one of the section sign of these words, as in
+// "▲ late" with task.sign.late.
+func (d *Desk) Signs(words string, marks ...string) []Sign {
+	signs := make([]Sign, len(marks))
+	for i, one := range marks {
+		mark, name, _ := strings.Cut(one, " ")
+		signs[i] = Sign{mark, d.T(words + ".sign." + name)}
+	}
+	return signs
+}
