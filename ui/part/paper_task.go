@@ -93,12 +93,8 @@ func TypedDeadlines(d *scene.Desk, typed string, issued model.Date) (found []mod
 }
 
 func deadlineRefused(d *scene.Desk, no when.Refusal) string {
-	switch no.Why {
-	case when.NotHeld:
-		return d.T("doubt.unheld-rhythm")
-	case when.NotRead:
+	if no.Why == when.NotRead {
 		return d.T("directive.bad_deadline")
-	default:
 	}
 	return scene.DayRefused(d, no)
 }

@@ -47,7 +47,7 @@ func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 	if got := d.Task("việc một"); got.Lead != "Công an phường" || len(d.Units()) != 2 {
 		t.Errorf("after undo %+v", got)
 	}
-	d.Press("end", "d").See("Đã chuyển vào thùng rác: Trạm Y tế")                  // has nothing to do
+	d.Press("end", "d").See("Đã chuyển vào thùng rác: Trạm Y tế")          // has nothing to do
 	d.Press("home", "d").See("Chưa xóa được Công an phường", "1 nhiệm vụ") // nobody is left to take over
 }
 

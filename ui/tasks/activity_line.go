@@ -70,12 +70,25 @@ var activityNames = []struct {
 	word string
 	kind model.ActivityKind
 }{
-	{"khen thuong", model.ActivityCommendation}, {"bieu duong", model.ActivityCommendation}, {"nghi quyet", model.ActivityResolution},
-	{"kiem tra", model.ActivityInspection}, {"giam sat", model.ActivityInspection}, {"tuan tra", model.ActivityInspection},
-	{"tuyen truyen", model.ActivityPropaganda}, {"phat thanh", model.ActivityPropaganda}, {"to roi", model.ActivityPropaganda},
-	{"hop ", model.ActivityMeeting}, {"giao ban", model.ActivityMeeting}, {"hoi nghi", model.ActivityMeeting}, {"sinh hoat", model.ActivityMeeting},
-	{"truc chot", model.ActivityCheckpoint}, {"chot", model.ActivityCheckpoint},
-	{"ho tro", model.ActivitySupport}, {"tang qua", model.ActivitySupport}, {"trao", model.ActivitySupport}, {"cap phat", model.ActivitySupport},
+	{"khen thuong", model.ActivityCommendation},
+	{"bieu duong", model.ActivityCommendation},
+	{"nghi quyet", model.ActivityResolution},
+	{"kiem tra", model.ActivityInspection},
+	{"giam sat", model.ActivityInspection},
+	{"tuan tra", model.ActivityInspection},
+	{"tuyen truyen", model.ActivityPropaganda},
+	{"phat thanh", model.ActivityPropaganda},
+	{"to roi", model.ActivityPropaganda},
+	{"hop ", model.ActivityMeeting},
+	{"giao ban", model.ActivityMeeting},
+	{"hoi nghi", model.ActivityMeeting},
+	{"sinh hoat", model.ActivityMeeting},
+	{"truc chot", model.ActivityCheckpoint},
+	{"chot", model.ActivityCheckpoint},
+	{"ho tro", model.ActivitySupport},
+	{"tang qua", model.ActivitySupport},
+	{"trao", model.ActivitySupport},
+	{"cap phat", model.ActivitySupport},
 }
 
 // counted are the words that follow a count at the end of a line.

@@ -77,8 +77,6 @@ func (f *taskForm) nextWords() string {
 	}
 	dl := t.Deadline
 	switch {
-	case f.unread.Why == when.NotHeld:
-		return d.T("doubt.unheld-rhythm")
 	case f.unread.Why == when.NotRead:
 		return d.T("task.phrase_not_read")
 	case f.unread.Why != "":
