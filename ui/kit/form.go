@@ -71,7 +71,6 @@ type Form struct {
 	general string // an error of no field
 	focused int    // -1 when no field can be edited
 	picker  *Picker
-	lists   bool // a text has a list of names
 	w, h    int
 	top     int
 	lines   []string
@@ -86,7 +85,6 @@ func NewForm(th Theme, keys FormKeys, texts FormTexts, fields ...Field) *Form {
 	for _, fd := range fields {
 		f.fields = append(f.fields, newControl(th, fd))
 	}
-	f.lists = slices.ContainsFunc(fields, func(fd Field) bool { return fd.Kind == FieldText && fd.Options != nil })
 	f.SetTheme(th)
 	f.focusOn(f.next(-1, 1))
 	return f
@@ -144,13 +142,20 @@ func (f *Form) SetValue(key, value string) {
 	}
 }
 
-// SetOptions replaces the options of a choice; its value stays.
+// SetOptions replaces the options of a choice, or the names in the list of a text; its value stays.
 func (f *Form) SetOptions(key string, options []Option) {
 	if c := f.find(key); c != nil {
 		c.Options = options
 		c.set(c.value())
+		f.offerList()
 		f.draw()
 	}
+}
+
+// offerList switches the key that opens a list: on where the focused field has one, in a form where a text has one.
+func (f *Form) offerList() {
+	lists := slices.ContainsFunc(f.fields, func(c *control) bool { return c.Kind == FieldText && c.Options != nil })
+	f.Keys.Choose.SetEnabled(lists && f.focused >= 0 && len(f.fields[f.focused].Options) > 0)
 }
 
 // SetHidden hides a field or shows it again; its value stays.
@@ -242,7 +247,7 @@ func (f *Form) focusOn(i int) {
 		f.fields[f.focused].blur()
 	}
 	f.focused = i
-	f.Keys.Choose.SetEnabled(f.lists && i >= 0 && len(f.fields[i].Options) > 0)
+	f.offerList()
 	if i >= 0 {
 		f.fields[i].focus()
 	}

@@ -127,8 +127,11 @@ func (in *instructing) form(g giving, v map[string]string) scene.Action {
 	support, deadline, text := field("support", kit.FieldText), field("deadline", kit.FieldText), field("text", kit.FieldArea)
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
 	text.Help = d.T("directive.give.text_help")
+	lead := field("lead", kit.FieldText)
+	lead.Help, lead.Options = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil)
+	support.Options, support.Pick = lead.Options, part.ToggleUnit(d, g.units, nil)
 	return scene.Fill{
-		Title: d.T("directive.give.title"), Fields: []kit.Field{give, field("lead", kit.FieldText), support, deadline, text},
+		Title: d.T("directive.give.title"), Fields: []kit.Field{give, lead, support, deadline, text},
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) { return in.give(g, v) },
 	}
 }

@@ -67,6 +67,8 @@ func elsewhere(d *scene.Desk) []command {
 		{"add_task", "3 n", true, scene.Tasks{}, "n"},
 		{"late", "3 o", false, tasks(scene.OnlyLate), ""},
 		{"due_today", "3 o", false, tasks(scene.OnlyToday), ""},
+		{"calendar", "3 c", false, scene.Calendar{}, ""},
+		{"remind", "3 m", false, scene.Tasks{}, "m"},
 		{"round", "4 r", false, scene.Round{}, ""},
 		{"grid", "4 g", false, scene.People{}, "g"},
 		{"households", "4 Tab", false, scene.Households{}, ""},

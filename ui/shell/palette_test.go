@@ -12,7 +12,7 @@ func TestThePaletteKnowsTheWholeProgram(t *testing.T) {
 	d := drive.Start(t, 20)
 	for typed, opened := range map[string]string{
 		"nhap van ban": "Đường dẫn", "dan van ban": "▌2 ", "bang tay": "Xem lại", "giu so": "Giữ số đến", "in so": "Sổ đăng ký", "giao viec": "Thêm nhiệm vụ",
-		"qua han": "Nhiệm vụ: Quá hạn", "den han hom nay": "Đến hạn hôm nay", "di mot vong": "Đi một vòng", "theo ngay": "▌4 ", "danh sach ho": "▌4 ",
+		"qua han": "Nhiệm vụ: Quá hạn", "den han hom nay": "Đến hạn hôm nay", "lich": "Lịch", "nhac": "Nhắc", "di mot vong": "Đi một vòng", "theo ngay": "▌4 ", "danh sach ho": "▌4 ",
 		"them ho": "Thêm hộ", "lap bao cao": "▌5 ", "hoat dong": "Hoạt động", "vi pham": "Vi phạm", "nguoi di": "▌5 ", "them don vi": "▌6 ",
 		"thung rac": "Thùng rác", "nhat ky": "Nhật ký",
 	} {

@@ -87,7 +87,6 @@ func (f *assignForm) fields(d *scene.Desk) []kit.Field {
 	}
 	add, drop := field(kit.FieldText, "add_support"), field(kit.FieldText, "drop_support")
 	add.Help, drop.Help = d.T("task.help.units"), d.T("task.help.drop_support")
-	add.Options, drop.Options = []kit.Option{}, []kit.Option{} // they come with the answer
 	add.Pick, drop.Pick = f.toggling("add_support"), f.toggling("drop_support")
 	due := field(kit.FieldText, "new_due")
 	due.Help = d.T("task.help.new_due")

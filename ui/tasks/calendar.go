@@ -272,3 +272,8 @@ func (c *calendar) ShortHelp() []key.Binding {
 func (c *calendar) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{c.keys.Open, c.keys.Move, c.keys.Month, c.keys.Today}}
 }
+
+// Signs are the marks of its days.
+func (c *calendar) Signs() []scene.Sign {
+	return c.desk.Signs("task", "3 open-day", "▲3 late-day", "✓3 done-day", "• today")
+}

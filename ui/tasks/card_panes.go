@@ -239,7 +239,10 @@ func saidBy(d *scene.Desk, c model.Completion) string {
 	if c.At == 0 {
 		return ""
 	}
-	words := " " + stamp(d, c.At) + " " + kit.Plain(c.By)
+	words := " " + stamp(d, c.At)
+	if c.By != "" {
+		words += " " + kit.Plain(c.By)
+	}
 	if more := saidWords(c); more != "" {
 		words += " · " + more
 	}
