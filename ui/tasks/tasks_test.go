@@ -103,7 +103,7 @@ func TestTasksInABookThatIsOnlyRead(t *testing.T) {
 func BenchmarkTaskListKey(b *testing.B) {
 	d := drive.Start(b, 10_000)
 	all := []string{"o", "down", "down", "down", "down", "enter"}
-	d.Press("3").Press(all...).Size(120, 40)
+	d.Press("3").Press(all...).Size(90, 40)
 	rows := d.Count()
 	for _, name := range []string{"down", "pgdown"} {
 		b.Run(name, func(b *testing.B) {
