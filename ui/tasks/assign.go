@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -169,28 +168,25 @@ func (f *assignForm) supporting() []kit.Option {
 	return options
 }
 
-// toggling is how the text of a field changes by a unit that is chosen: it is added, or taken out where it is there.
+// toggling is how the text of a field changes by a unit that is chosen, of the units that are known by then.
 func (f *assignForm) toggling(target string) func(text, name string) string {
 	return func(text, name string) string {
-		name = viet.CleanLine(name)
-		units := f.units(target, text)
-		there := func(u model.TaskUnit) bool { return viet.SameText(u.Name, name) }
-		if slices.ContainsFunc(units, there) {
-			units = slices.DeleteFunc(units, there)
-		} else {
-			units = append(units, model.TaskUnit{Name: name, Role: model.RoleSupport})
-		}
-		return part.UnitsText(units, model.RoleSupport)
+		return part.ToggleUnit(f.Desk, f.people.Units, f.named(target))(text, name)
 	}
 }
 
 // units reads the units typed into a field; one that leaves is looked for among those that support now.
 func (f *assignForm) units(target, text string) []model.TaskUnit {
+	return part.TypedUnits(f.Desk, f.people.Units, f.named(target), text, model.RoleSupport)
+}
+
+// named are the units a field may name beside those of the roster.
+func (f *assignForm) named(target string) []model.TaskUnit {
 	var named []model.TaskUnit
 	if target == "drop_support" {
 		for _, t := range f.tasks {
 			named = append(named, t.Units...)
 		}
 	}
-	return part.TypedUnits(f.Desk, f.people.Units, named, text, model.RoleSupport)
+	return named
 }
