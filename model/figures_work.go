@@ -120,10 +120,12 @@ type life struct {
 	onTime  bool // all that was done came in time
 }
 
-// lives lists the rounds of a task that have opened by an instant, in the order they fall due.
+// lives lists the rounds of a task that have opened by an instant, in the order they fall due; one that was done ahead has
+// opened, though one before it is still open.
 func (t Task) lives(by Instant, done []Completion, cal Calendar) []life {
 	var lives []life
 	opens := t.since()
+	last := max(by, t.lastSaid(done, cal))
 	t.eachRound(saidBy(by, done), cal, func(r Round) bool {
 		l := r.life()
 		l.from = t.CreatedAt // nobody counts what is not written down yet
@@ -140,9 +142,31 @@ func (t Task) lives(by Instant, done []Completion, cal Calendar) []life {
 		if l.from <= by {
 			lives = append(lives, l)
 		}
-		return r.Due <= by || l.to != 0
+		return r.Due <= last || l.to != 0
 	})
 	return lives
+}
+
+// lastSaid is when the last of the rounds that something was said of falls due; 0 where there is none.
+func (t Task) lastSaid(done []Completion, cal Calendar) Instant {
+	for below := ""; ; {
+		last, lastStart := "", Date(0)
+		belowStart, bounded := keyStart(below)
+		for _, c := range done {
+			start, named := keyStart(c.Period)
+			under := !bounded || start < belowStart || start == belowStart && c.Period < below
+			if named && under && (start > lastStart || start == lastStart && c.Period > last) {
+				last, lastStart = c.Period, start
+			}
+		}
+		if last == "" {
+			return 0
+		}
+		if p, owned := t.periodOf(last, cal); owned {
+			return p.Due
+		}
+		below = last
+	}
 }
 
 // life says when a round was late and when it was closed; when it opened follows from the rounds before.

@@ -84,6 +84,22 @@ func TestLateTasks(t *testing.T) {
 	}
 }
 
+// A round that was done ahead counts on the day it was done, though the one before it is still open.
+func TestDoneAhead(t *testing.T) {
+	task := daily()
+	task.CreatedAt, task.Deadline.StartsOn = at("2021-08-02 08:00"), on("2021-08-20")
+	f := model.Facts{Tasks: []model.Task{task}, Completions: []model.Completion{
+		{TaskID: 1, Period: "2021-08-22", State: model.CompletionDone, At: at("2021-08-10 09:00")},
+		{TaskID: 1, Period: "2021-W40", State: model.CompletionDone, At: at("2021-08-10 09:00")}, // of no round
+	}}
+	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
+	if got := model.Totals(f, week(), tet2021()); got != (model.TaskTotals{Total: 2, Done: 1, OnTime: 1, Open: 1}) {
+		t.Errorf("%+v", got)
+	}
+	next := model.Period{From: on("2021-08-16"), To: on("2021-08-22")}
+	checkRow(t, model.Figures(f, next, tet2021()), model.Figure{Code: "task.done", Total: 1})
+}
+
 // A report that closes at midnight speaks of the day that ends, not of the one that begins.
 func TestMidnightCutOff(t *testing.T) {
 	p := model.Period{From: on("2021-08-09"), To: on("2021-08-09")}

@@ -218,3 +218,47 @@ func TestValidateWork(t *testing.T) {
 		{"report negative", with(r, func(r *model.Report) { r.Number = -1 }), []string{"number: negative"}},
 	})
 }
+
+// The first and the last value a field may have are taken, the ones beside them are not.
+func TestBoundsOfDeadline(t *testing.T) {
+	month := model.Deadline{Every: model.EveryMonth, Weekday: 5, Day: 31, FromDay: 31, Month: 12, Interval: 365, Nth: 4, Time: "09:00", Also: "09:01"}
+	tests := []struct {
+		field       string
+		set         func(*model.Deadline, int)
+		least, most int
+	}{
+		{"weekday", func(d *model.Deadline, n int) { d.Weekday, d.Nth = n, 0 }, 0, 7},
+		{"day", func(d *model.Deadline, n int) { d.Day, d.FromDay = n, min(n, 0) }, 0, 31},
+		{"from_day", func(d *model.Deadline, n int) { d.FromDay, d.Day = n, 20 }, 0, 20},
+		{"month", func(d *model.Deadline, n int) { d.Month = n }, 0, 12},
+		{"interval", func(d *model.Deadline, n int) { d.Interval = n }, 0, 365},
+		{"nth", func(d *model.Deadline, n int) { d.Nth = n }, -1, 4},
+		{"also_on", func(d *model.Deadline, n int) { d.AlsoOn = model.Weekdays(n) }, 0, 127},
+	}
+	for _, tt := range tests {
+		wrong := func(n int) bool {
+			d := month
+			tt.set(&d, n)
+			for _, e := range model.FieldErrors(model.Task{Text: "trực", Deadline: d}.Validate()) {
+				if e.Field == tt.field && e.Code == model.CodeOutOfRange {
+					return true
+				}
+			}
+			return false
+		}
+		if wrong(tt.least) || wrong(tt.most) || !wrong(tt.most+1) || tt.field != "also_on" && !wrong(tt.least-1) {
+			t.Errorf("%s: %v %v, then %v", tt.field, wrong(tt.least), wrong(tt.most), wrong(tt.most+1))
+		}
+	}
+	due := func(d model.Deadline) model.Task { return model.Task{Text: "trực", Deadline: d} }
+	day := on("2021-08-16")
+	checkFaults(t, []faultCase{
+		{"all at their most", due(month), nil},
+		{"no interval of −1", due(model.Deadline{Every: model.EveryWeek, Interval: -1}), []string{"interval: out-of-range"}},
+		{"the last weekday, of no week", due(model.Deadline{Every: model.EveryMonth, Nth: -1}), []string{"weekday: required"}},
+		{"twice at one time", due(model.Deadline{Every: model.EveryDay, Time: "09:00", Also: "09:00"}), []string{"also: out-of-range"}},
+		{"a second time alone", due(model.Deadline{Every: model.EveryDay, Also: "09:00"}), []string{"also: out-of-range"}},
+		{"a window of one day", due(model.Deadline{Every: model.EveryOnce, From: day, To: day}), nil},
+		{"a rhythm of one day", due(model.Deadline{Every: model.EveryDay, StartsOn: day, EndsOn: day}), nil},
+	})
+}
