@@ -30,12 +30,13 @@ type TaskFilter struct {
 	KinOf       TaskID // the headings above this task and the tasks right below it
 	Open        bool   // only what may still want something: duties, roll calls, and what is not closed
 	Settled     bool   // rounds long past come as Task.Settled, for questions about the present
+	Texts       bool   // with Text, Note and Lead
 	InBin       bool
 }
 
-// TaskOutline is what deciding on a task's state and place in a list takes: no text.
+// TaskOutline is what deciding on a task's state and place in a list takes.
 type TaskOutline struct {
-	Task                     // without Text, Note and Lead
+	Task                     // without Text, Note and Lead, unless they are asked for
 	Leaf        bool         // has no children, so it is ticked itself
 	Completions []Completion // without notes
 }

@@ -55,9 +55,9 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 	for i, task := range facts.Tasks {
 		ids[i] = task.DirectiveID
 	}
-	symbols, err := Symbols(ctx, book, ids)
+	symbols, err := book.Symbols(ctx, ids)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("name directives: %w", err)
 	}
 	return model.LateTasks(facts, p, set.Calendar(), symbols), nil
 }

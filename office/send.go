@@ -18,9 +18,9 @@ func LoadReminder(
 ) (report.Reminder, error) {
 	r := report.Reminder{Office: signing(set), To: to, At: now}
 	cal := set.Calendar()
-	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, whole model.Task, symbol string) {
+	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
 		if s, role, ok := o.OwedBy(f.UnitID, now, o.Completions, cal); ok {
-			r.Duties = append(r.Duties, report.ReminderLine{Task: whole, Symbol: symbol, Role: role, Status: s})
+			r.Duties = append(r.Duties, report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, Status: s})
 		}
 	})
 	slices.SortStableFunc(r.Duties, func(a, b report.ReminderLine) int {
@@ -47,42 +47,31 @@ func LoadCalendar(
 ) (report.TaskCalendar, error) {
 	c := report.TaskCalendar{Office: signing(set), Of: of, At: now}
 	cal := set.Calendar()
-	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, whole model.Task, symbol string) {
+	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
 		rounds := o.RoundsOf(f.UnitID, now, o.Completions, cal, report.CalendarRounds, report.CalendarRounds)
-		c.Tasks = append(c.Tasks, report.CalendarTask{Task: whole, Symbol: symbol, Rounds: rounds})
+		c.Tasks = append(c.Tasks, report.CalendarTask{Task: o.Task, Symbol: symbol, Rounds: rounds})
 	})
 	return c, err
 }
 
 // eachLeaf visits the tasks of a filter that can be ticked and may still want something, each with all its words.
-func eachLeaf(
-	ctx context.Context, book *store.Book, f model.TaskFilter, visit func(o model.TaskOutline, whole model.Task, symbol string),
-) error {
-	f.Open = true
+func eachLeaf(ctx context.Context, book *store.Book, f model.TaskFilter, visit func(o model.TaskOutline, symbol string)) error {
+	f.Open, f.Texts = true, true
 	outlines, err := book.TaskOutlines(ctx, f)
 	if err != nil {
 		return fmt.Errorf("read what is owed: %w", err)
 	}
-	outlines = slices.DeleteFunc(outlines, func(o model.TaskOutline) bool { return !o.Leaf })
-	ids, papers := make([]model.TaskID, len(outlines)), make([]model.DirectiveID, len(outlines))
+	papers := make([]model.DirectiveID, len(outlines))
 	for i, o := range outlines {
-		ids[i], papers[i] = o.ID, o.DirectiveID
+		papers[i] = o.DirectiveID
 	}
-	tasks, err := book.Tasks(ctx, ids)
+	symbols, err := book.Symbols(ctx, papers)
 	if err != nil {
-		return fmt.Errorf("read the words of what is owed: %w", err)
-	}
-	whole := make(map[model.TaskID]model.Task, len(tasks))
-	for _, t := range tasks {
-		whole[t.ID] = t
-	}
-	symbols, err := Symbols(ctx, book, papers)
-	if err != nil {
-		return err
+		return fmt.Errorf("name directives: %w", err)
 	}
 	for _, o := range outlines {
-		if t, there := whole[o.ID]; there { // deleted meanwhile
-			visit(o, t, symbols[o.DirectiveID])
+		if o.Leaf {
+			visit(o, symbols[o.DirectiveID])
 		}
 	}
 	return nil

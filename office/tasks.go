@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -34,20 +33,4 @@ func Standings(
 		}
 	}
 	return leaves, outlines, nil
-}
-
-// Symbols are the symbols of directives; of an id that is none, or twice among them, there is one at most.
-func Symbols(ctx context.Context, book *store.Book, ids []model.DirectiveID) (map[model.DirectiveID]string, error) {
-	ids = slices.Clone(ids)
-	slices.Sort(ids)
-	ids = slices.DeleteFunc(slices.Compact(ids), func(id model.DirectiveID) bool { return id == 0 })
-	lines, err := book.Directives(ctx, ids)
-	if err != nil {
-		return nil, fmt.Errorf("name directives: %w", err)
-	}
-	symbols := make(map[model.DirectiveID]string, len(lines))
-	for _, line := range lines {
-		symbols[line.ID] = line.Symbol
-	}
-	return symbols, nil
 }

@@ -62,7 +62,7 @@ func TestWhereTasksStand(t *testing.T) {
 	if err != nil || len(duties) != 1 || !duties[0].Status.Late {
 		t.Fatalf("%+v, %v", duties, err)
 	}
-	symbols, err := office.Symbols(t.Context(), book, []model.DirectiveID{0, paper.ID, paper.ID, 99})
+	symbols, err := book.Symbols(t.Context(), []model.DirectiveID{0, paper.ID, paper.ID, 99})
 	if err != nil || len(symbols) != 1 || symbols[paper.ID] != "7-CV/QU" {
 		t.Errorf("%v, %v", symbols, err)
 	}

@@ -57,12 +57,28 @@ func (b *Book) Directives(ctx context.Context, ids []model.DirectiveID) ([]model
 	return read(ctx, b, func(t *tx) ([]model.DirectiveLine, error) { return t.directiveLines(ids) })
 }
 
+// Symbols gives the symbols of directives, of each once, whatever else a list of them would show. Ids without a row are left
+// out.
+func (b *Book) Symbols(ctx context.Context, ids []model.DirectiveID) (map[model.DirectiveID]string, error) {
+	return read(ctx, b, func(t *tx) (map[model.DirectiveID]string, error) {
+		rows, err := list[struct {
+			ID     model.DirectiveID
+			Symbol string
+		}](t, "select d.id, d.symbol from directive d where d.id"+inSet, set(ids))
+		symbols := make(map[model.DirectiveID]string, len(rows))
+		for _, row := range rows {
+			symbols[row.ID] = row.Symbol
+		}
+		return symbols, err
+	})
+}
+
 func (t *tx) directiveLines(ids []model.DirectiveID) ([]model.DirectiveLine, error) {
 	lines, err := list[model.DirectiveLine](t, "select "+directives.read("d", "text")+" from directive d where d.id"+inSet, set(ids))
 	if err != nil {
 		return nil, err
 	}
-	outlines, err := t.outlines(true, "t.directive_id"+inSet+" and t.deleted_at = ''", set(ids))
+	outlines, err := t.outlines(model.TaskFilter{Settled: true}, "t.directive_id"+inSet+" and t.deleted_at = ''", set(ids))
 	if err != nil {
 		return nil, err
 	}

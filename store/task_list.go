@@ -7,7 +7,7 @@ import (
 	"sotruc/model/viet"
 )
 
-// TaskOutlines gives every task a filter leaves, without text, in the order of papers and of tasks within them.
+// TaskOutlines gives every task a filter leaves in the order of papers and of tasks within them.
 func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.TaskOutline, error) {
 	return read(ctx, b, func(t *tx) ([]model.TaskOutline, error) {
 		var w where
@@ -28,12 +28,20 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		w.and(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
 		w.and(f.Open, "(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?))", t.now)
-		return t.outlines(f.Settled, w.String()[len(" where "):], w.args...)
+		return t.outlines(f, w.String()[len(" where "):], w.args...)
 	})
 }
 
-func (t *tx) outlines(settled bool, condition string, args ...any) ([]model.TaskOutline, error) {
-	found, err := list[model.TaskOutline](t, `select `+tasks.read("t", "text", "note", "lead")+`,
+// taskOutline is the select list of tasks without their words.
+var taskOutline = tasks.read("t", "text", "note", "lead")
+
+// outlines reads the tasks of a condition; of the filter only what says how much of each is asked for.
+func (t *tx) outlines(f model.TaskFilter, condition string, args ...any) ([]model.TaskOutline, error) {
+	columns := taskOutline
+	if f.Texts {
+		columns = taskRead
+	}
+	found, err := list[model.TaskOutline](t, `select `+columns+`,
 		not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '') as leaf
 		from task t where `+condition+` order by t.directive_id desc, t.parent_id, t.position, t.id`, args...)
 	if err != nil || len(found) == 0 {
@@ -47,7 +55,7 @@ func (t *tx) outlines(settled bool, condition string, args ...any) ([]model.Task
 		return nil, err
 	}
 	said := t.completionsOf
-	if settled {
+	if f.Settled {
 		said = t.recentlySaid
 	}
 	done, err := said(tasks)

@@ -74,7 +74,7 @@ func (t *tx) fillTexts(lines []model.DueLine) error {
 // dueTasks gives the leaves that may be late or due: those with a date or a recurrence, without the ones that are
 // closed for good.
 func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
-	return t.outlines(true, `t.deleted_at = '' and t.every <> 'asap' and (t.every <> '' or ?2)
+	return t.outlines(model.TaskFilter{Settled: true}, `t.deleted_at = '' and t.every <> 'asap' and (t.every <> '' or ?2)
 		and (t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?1))
 		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')`,
 		now, t.book.set.calendar.DefaultDays != 0)

@@ -93,27 +93,26 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 	if err != nil {
 		return listing{}, err
 	}
+	f.Texts, f.Open = true, opts.todo && opts.on == "" // the book knows what is open today
 	leaves, _, err := office.Standings(ctx, book, p.set, f, now)
 	if err != nil {
 		return listing{}, err
 	}
-	ids, papers := make([]model.TaskID, len(leaves)), make([]model.DirectiveID, len(leaves))
-	status := make(map[model.TaskID]model.TaskStatus, len(leaves))
+	papers := make([]model.DirectiveID, len(leaves))
 	for i, l := range leaves {
-		ids[i], papers[i], status[l.Task.ID] = l.Task.ID, l.Task.DirectiveID, l.Status
+		papers[i] = l.Task.DirectiveID
 	}
-	tasks, err := book.Tasks(ctx, ids)
-	if err != nil {
-		return listing{}, err
-	}
-	symbols, err := office.Symbols(ctx, book, papers)
+	symbols, err := book.Symbols(ctx, papers)
 	if err != nil {
 		return listing{}, err
 	}
 	records := []taskRecord{}
 	l := listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state")}
-	for _, t := range tasks {
-		s := status[t.ID]
+	for _, leaf := range leaves {
+		t, s := leaf.Task, leaf.Status
+		if opts.todo && s.Closed() {
+			continue
+		}
 		r := taskRecord{
 			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Due: due(s, t.Deadline),
 			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,

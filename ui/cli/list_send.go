@@ -18,6 +18,7 @@ import (
 // sendOptions narrow a list of tasks to a unit or a member, and say how it goes to them.
 type sendOptions struct {
 	unit, member string
+	todo         bool // only what is still to be done
 	text, ics    bool
 	out, format  string // the folder for files, and with text which
 }
@@ -25,6 +26,7 @@ type sendOptions struct {
 func (p *program) sendFlags(cmd *cobra.Command, opts *sendOptions) {
 	cmd.Flags().StringVar(&opts.unit, "unit", "", p.words.T("cli.flag_unit"))
 	cmd.Flags().StringVar(&opts.member, "member", "", p.words.T("cli.flag_member"))
+	cmd.Flags().BoolVar(&opts.todo, "todo", false, p.words.T("cli.flag_todo"))
 	cmd.Flags().BoolVar(&opts.text, "text", false, p.words.T("cli.flag_text"))
 	cmd.Flags().BoolVar(&opts.ics, "ics", false, p.words.T("cli.flag_ics"))
 	cmd.Flags().StringVar(&opts.out, "out", "", p.words.T("cli.flag_text_out"))

@@ -104,13 +104,9 @@ func taskOptions(ctx context.Context, d *scene.Desk, chosen model.TaskID) ([]kit
 	if err != nil {
 		return nil, fmt.Errorf("offer the tasks: %w", err)
 	}
-	lines, err := d.Book.Directives(ctx, papers)
+	symbols, err := d.Book.Symbols(ctx, papers)
 	if err != nil {
 		return nil, fmt.Errorf("offer the tasks: %w", err)
-	}
-	symbols := map[model.DirectiveID]string{}
-	for _, line := range lines {
-		symbols[line.ID] = line.Symbol
 	}
 	options := make([]kit.Option, len(tasks))
 	for i, t := range tasks {
