@@ -8,6 +8,8 @@ type (
 	TaskID int64
 	// CompletionID names a completion.
 	CompletionID int64
+	// EvidenceID names a piece of evidence.
+	EvidenceID int64
 	// UnitID names a unit.
 	UnitID int64
 	// MemberID names a member.

@@ -16,11 +16,12 @@ func (b *Book) History(ctx context.Context, tbl string, id int64) ([]model.Chang
 	})
 }
 
-// TaskHistory lists the changes of a task over its whole life, of what was said of it, its units and its rules, newest first.
+// TaskHistory lists the changes of a task over its whole life, of what was said of it and what shows it, its units and its rules,
+// newest first.
 func (b *Book) TaskHistory(ctx context.Context, id model.TaskID) ([]model.Change, error) {
 	return read(ctx, b, func(t *tx) ([]model.Change, error) {
 		return list[model.Change](t, changeColumns+`(j.tbl = 'task' and j.row_id = ?1 or
-			j.tbl in ('completion', 'task_unit', 'past_rule') and coalesce(j.after, j.before) ->> '$.task_id' = ?1)
+			j.tbl in ('completion', 'task_unit', 'past_rule', 'evidence') and coalesce(j.after, j.before) ->> '$.task_id' = ?1)
 			order by j.id desc`, id)
 	})
 }

@@ -15,6 +15,8 @@ const (
 	labelAssignTask      = "assign-task"
 	labelTick            = "tick"
 	labelUntick          = "untick"
+	labelAddEvidence     = "add-evidence"
+	labelDropEvidence    = "drop-evidence"
 	labelAddUnit         = "add-unit"
 	labelUpdateUnit      = "update-unit"
 	labelDeleteUnit      = "delete-unit"

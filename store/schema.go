@@ -46,5 +46,12 @@ func standIns() bookfile.StandIns {
 				drop view if exists temp.open_task;
 				drop table if exists temp.past_rule`,
 		},
+		{
+			Needless: "select exists (select 1 from sqlite_schema where name = 'evidence')",
+			Make: []string{`create temp table evidence (id integer primary key, task_id integer, period text, unit_id integer, kind text,
+				paper_kind text, symbol text, "on" text, directive_id integer, activity_id integer, name text, sha256 text, size integer,
+				at text, "by" text)`},
+			Drop: "drop table if exists temp.evidence",
+		},
 	}
 }

@@ -20,7 +20,9 @@ var (
 		roll_kind counts_from member_id? note created_at!`)
 	taskUnits   = newTable("task_unit", `task_id position unit_id? name role due_on since`)
 	completions = newTable("completion", `task_id period unit_id? state reason done_at at by note evidence`)
-	pastRules   = newTable("past_rule", `task_id until reason at by
+	evidences   = newTable("evidence", `task_id period unit_id? kind paper_kind symbol on directive_id? activity_id?
+		name=file.name sha256%=file.sha256 size=file.size at by`)
+	pastRules = newTable("past_rule", `task_id until reason at by
 		phrase=deadline.phrase every=deadline.every due=deadline.due time=deadline.time relation=deadline.relation
 		weekday=deadline.weekday day=deadline.day month=deadline.month from=deadline.from to=deadline.to
 		from_day=deadline.from_day starts_on=deadline.starts_on ends_on=deadline.ends_on roll=deadline.roll
