@@ -165,10 +165,21 @@ func (a Activity) Validate() error {
 	f.add(a.On == 0, "on", CodeRequired)
 	f.add(a.Count < 0, "count", CodeNegative)
 	f.add(a.Count == 0, "count", CodeOutOfRange)
-	known := false
-	for _, k := range ActivityKinds {
-		known = known || k == a.Kind
-	}
-	f.add(!known, "kind", CodeUnknown)
+	f.add(!a.Kind.Plain(), "kind", CodeUnknown)
 	return f.err()
+}
+
+// maxKind bounds the code of a kind, in letters.
+const maxKind = 32
+
+// Plain tells whether a code can name a kind: small letters, digits and hyphens, a letter first. The kinds an office adds
+// are known to its settings alone, so any such code is one.
+func (k ActivityKind) Plain() bool {
+	for i, c := range k {
+		letter := c >= 'a' && c <= 'z'
+		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return k != "" && len(k) <= maxKind
 }

@@ -37,7 +37,7 @@ func (d *desk) anything(rt *rapid.T, n int) {
 		return which(rt, must(d.PersonKeys(d.ctx, model.PersonFilter{AnyState: true}))(d.t))
 	}
 	var err error
-	switch rapid.IntRange(0, 14).Draw(rt, "what") {
+	switch rapid.IntRange(0, 16).Draw(rt, "what") {
 	case 0:
 		in := d.paper(fmt.Sprintf("%d-CV/ĐU", n))
 		in.Cites = []model.Citation{{Symbol: fmt.Sprintf("%d-CV/ĐU", n+1)}, {Symbol: fmt.Sprintf("%d-CV/ĐU", n-1)}}
@@ -104,6 +104,17 @@ func (d *desk) anything(rt *rapid.T, n int) {
 			{Household: model.Household{Head: name, Area: "Tổ 1"}, People: []model.Person{{Name: name}}, Isolations: []model.Isolation{d.episode(0)}},
 			{Household: model.Household{Head: name, Area: "Tổ 2"}, People: []model.Person{{}}},
 		})
+	case 15:
+		if id, ok := task(); ok {
+			file := model.File{Name: name, Bytes: []byte{byte(n % 2)}}
+			_, err = d.AddEvidence(d.ctx, model.Evidence{TaskID: id, Kind: model.EvidenceFile, File: file})
+		}
+	case 16:
+		if id, ok := task(); ok {
+			if e, there := which(rt, must(d.Evidence(d.ctx, id))(d.t)); there {
+				err = d.DropEvidence(d.ctx, e.ID)
+			}
+		}
 	}
 	if err != nil && !errors.Is(err, model.ErrDuplicate) && !errors.Is(err, model.ErrInUse) && len(model.FieldErrors(err)) == 0 {
 		rt.Fatalf("step %d: %v", n, err)
