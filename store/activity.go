@@ -31,6 +31,13 @@ func (b *Book) TaskActivities(ctx context.Context, id model.TaskID) ([]model.Act
 	})
 }
 
+// ActivitiesOf gives activities by their ids, those in the bin among them.
+func (b *Book) ActivitiesOf(ctx context.Context, ids []model.ActivityID) ([]model.Activity, error) {
+	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
+		return list[model.Activity](t, "select "+activities.read("x")+" from activity x where x.id"+inSet, set(ids))
+	})
+}
+
 // AddActivity adds an activity.
 func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
 	a = tidy(a)

@@ -50,7 +50,7 @@ func ChangedThing(d *scene.Desk, c model.Change, names RowNames) string {
 		return reportRowName(d, row)
 	case "register_closing":
 		return fmt.Sprint(row["year"])
-	case "completion", "task_unit":
+	case "completion", "task_unit", "evidence":
 		return kit.Plain(names["task "+fmt.Sprint(row["task_id"])])
 	}
 	for _, column := range naming {

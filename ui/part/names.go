@@ -28,6 +28,8 @@ func referred(tbl, column string) string {
 		return "person "
 	case "task_id":
 		return "task "
+	case "activity_id":
+		return "activity "
 	case "parent_id":
 		if tbl == "unit" {
 			return "unit "
@@ -53,16 +55,26 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 	for _, m := range members {
 		names[fmt.Sprint("member ", m.ID)] = m.Name
 	}
-	houses, people := map[model.HouseholdID]bool{}, map[model.PersonID]bool{}
+	houses, people, deeds := map[model.HouseholdID]bool{}, map[model.PersonID]bool{}, []model.ActivityID{}
 	for _, c := range changes {
 		for _, text := range []string{c.Before, c.After} {
 			row := rowOf(text)
 			houses[scene.OptionID[model.HouseholdID](fmt.Sprint(row["household_id"]))] = true
 			people[scene.OptionID[model.PersonID](fmt.Sprint(row["person_id"]))] = true
+			if id := scene.OptionID[model.ActivityID](fmt.Sprint(row["activity_id"])); id != 0 {
+				deeds = append(deeds, id)
+			}
 		}
 	}
 	if err := NameTasks(ctx, d, names, changes); err != nil {
 		return names, err
+	}
+	activities, err := d.Book.ActivitiesOf(ctx, deeds)
+	if err != nil {
+		return names, fmt.Errorf("name the activities of changes: %w", err)
+	}
+	for _, a := range activities {
+		names[fmt.Sprint("activity ", a.ID)] = a.On.Local() + " " + viet.CleanLine(a.Text)
 	}
 	return names, nameHomes(ctx, d, names, houses, people)
 }

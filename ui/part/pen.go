@@ -3,6 +3,7 @@ package part
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -150,12 +151,18 @@ func (p *Pen) untick(done []Target) tea.Cmd {
 		ticks[i] = t.Completion
 	}
 	cmd := p.write(p.counted("task.unticked", len(ticks)), func(ctx context.Context) error {
+		d := p.desk
 		for _, tick := range ticks {
-			before, err := said(ctx, p.desk, tick)
+			before, err := said(ctx, d, tick)
 			if err != nil {
 				return err
 			}
-			if before.Note != "" || before.Evidence != "" {
+			shown, err := d.Book.Evidence(ctx, tick.TaskID)
+			if err != nil {
+				return fmt.Errorf("look for evidence: %w", err)
+			}
+			noted := before.Note != "" || before.Evidence != ""
+			if noted || slices.ContainsFunc(shown, func(e model.Evidence) bool { return e.For(tick.TaskID, tick.Period, tick.UnitID) }) {
 				return errNoted
 			}
 		}

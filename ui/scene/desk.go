@@ -22,6 +22,7 @@ type Desk struct {
 	Home   office.Home       // where files come in and go out
 	Sample bool              // the book is the sample ward's; the title says so
 	Copy   func(text string) // gives text to the system's clipboard as far as there is one; nil: only the terminal has one
+	Viewer *office.Viewer    // shows files of the book; nil: nothing does
 
 	Waiting office.Waiting // what waits, as last counted
 	Folder  string         // where a paper was last looked for; "" before the first

@@ -8,6 +8,7 @@ import (
 	"sotruc/config"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/locale"
 )
@@ -21,6 +22,9 @@ var sentences = [...]struct {
 	{model.ErrNotFound, "error.not-found"},
 	{model.ErrReadOnly, "error.read-only"},
 	{model.ErrFrozen, "error.frozen"},
+	{office.ErrNoViewer, "error.no-viewer"},
+	{office.ErrNotShown, "error.not-shown"},
+	{office.ErrNotSame, "error.not-same"},
 	{store.ErrDiskFull, "error.disk-full"},
 	{store.ErrBusy, "error.busy"},
 	{store.ErrClosed, "error.closed"},

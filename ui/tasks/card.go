@@ -24,6 +24,7 @@ type taskCard struct {
 	past   taskPast
 	done   scene.Question[model.Activity] // what was written down as done for it
 	pen    part.Pen
+	proof  proof
 	keys   taskCardKeys
 	list   scene.ListKeys
 	pane   taskPane
@@ -41,6 +42,7 @@ const (
 	paneRoll                     // units × rounds
 	paneChildren                 // the tasks below a heading
 	paneSaid                     // everything that was ever said of it
+	paneEvidence                 // what shows that it was done
 	paneHistory                  // all that was changed, over its whole life
 	paneWhole                    // the whole text over the whole body
 )
@@ -48,7 +50,7 @@ const (
 // NewCard shows a task.
 func NewCard(d *scene.Desk, id model.TaskID) scene.Screen {
 	c := &taskCard{
-		desk: d, id: id, pen: part.NewPen(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
+		desk: d, id: id, pen: part.NewPen(d), proof: newProof(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
 		table:  kit.NewTable(d.Theme, kit.NewTableKeys(d.Help)),
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
 		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help)),
@@ -81,6 +83,9 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, ok := c.pen.Take(msg); ok {
 		return act, nil
 	}
+	if act, ok := c.proof.Take(msg); ok {
+		return act, nil
+	}
 	if got, ok := c.pasts.Take(msg); ok {
 		if got.Err != nil {
 			return c.desk.Failure(got.Err), nil
@@ -105,7 +110,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			c.reader.Wheel(scene.WheelStep(msg))
 		case paneRoll:
 			c.grid.Wheel(scene.WheelStep(msg))
-		case paneRounds, paneChildren, paneSaid, paneHistory:
+		case paneRounds, paneChildren, paneSaid, paneEvidence, paneHistory:
 			c.table.Wheel(scene.WheelStep(msg))
 		}
 	}
@@ -127,8 +132,8 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 	if first || !c.has(c.pane) {
 		c.pane = c.panes()[0]
 	}
-	c.enable()
 	c.fill()
+	c.enable()
 	c.Resize(c.w, c.h)
 	if first && c.pane == paneRoll {
 		c.grid.SetCursor(0, len(c.file.rounds)-1)
@@ -148,6 +153,9 @@ func (c *taskCard) panes() []taskPane {
 	if len(c.file.said) > 0 {
 		panes = append(panes, paneSaid)
 	}
+	if len(c.file.evidence) > 0 {
+		panes = append(panes, paneEvidence)
+	}
 	return append(panes, paneHistory, paneWhole)
 }
 
@@ -163,6 +171,7 @@ func (c *taskCard) has(p taskPane) bool {
 // show changes the pane.
 func (c *taskCard) show(p taskPane) {
 	c.pane = p
+	c.table.SetRows(0, nil) // the numbers of rows mean other things there
 	c.table.SetCursor(0)
 	c.fill()
 	c.enable()
@@ -176,7 +185,7 @@ func (c *taskCard) click(msg tea.MouseClickMsg) (scene.Action, tea.Cmd) {
 	case paneWhole:
 	case paneRoll:
 		c.grid.Click(msg.X, y)
-	case paneRounds, paneChildren, paneSaid, paneHistory:
+	case paneRounds, paneChildren, paneSaid, paneEvidence, paneHistory:
 		at := c.table.Cursor()
 		if c.table.Click(y) && c.table.Cursor() == at && c.pane == paneChildren {
 			return c.open(), nil

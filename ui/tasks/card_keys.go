@@ -33,12 +33,20 @@ func (c *taskCard) enable() {
 	c.keys.Done.SetEnabled(writes)
 	c.list.Edit.SetEnabled(writes)
 	c.list.Delete.SetEnabled(writes)
+	piece, onPiece := c.piece()
+	c.proof.Keys.Add.SetEnabled(ticks || writes && onPiece)
+	c.proof.Keys.Save.SetEnabled(onPiece && piece.Kind == model.EvidenceFile)
 	c.pen.Keys.Directive.SetEnabled(c.file.paper.ID != 0)
-	c.list.Open.SetEnabled(c.file.paper.ID != 0 || c.pane == paneChildren)
+	c.list.Open.SetEnabled(c.file.paper.ID != 0 || c.pane == paneChildren || onPiece)
 	opens := c.desk.T("task.key.directive")
-	if c.pane == paneChildren {
+	deletes := c.desk.Help("delete")
+	if c.pane == paneChildren || onPiece {
 		opens = c.desk.Help("open")
 	}
+	if onPiece {
+		deletes = c.desk.T("task.key.drop_evidence")
+	}
+	c.list.Delete.SetHelp(c.list.Delete.Help().Key, deletes)
 	c.list.Open.SetHelp(c.list.Open.Help().Key, opens)
 }
 
@@ -61,6 +69,10 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return c.tickAll(), nil
 	case key.Matches(msg, c.pen.Keys.Note):
 		return nil, c.pen.Note(c.id)
+	case key.Matches(msg, c.proof.Keys.Add):
+		return c.addEvidence(), nil
+	case key.Matches(msg, c.list.Open, c.list.Delete, c.proof.Keys.Save) && c.pane == paneEvidence:
+		return c.pressPiece(msg)
 	case key.Matches(msg, c.list.Open):
 		return c.open(), nil
 	case key.Matches(msg, c.pen.Keys.Directive):
@@ -75,6 +87,35 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		c.grid.Update(msg)
 	default:
 		c.table.Update(msg)
+		c.enable()
+	}
+	return nil, nil
+}
+
+// addEvidence asks for evidence of the round under the cursor, or of that of the evidence there.
+func (c *taskCard) addEvidence() scene.Action {
+	if e, ok := c.piece(); ok {
+		return c.proof.ask(c.targetTitle(e.Period, e.UnitID), model.Evidence{TaskID: c.id, Period: e.Period, UnitID: e.UnitID})
+	}
+	target, refused := c.target()
+	if refused != nil {
+		return refused
+	}
+	e := model.Evidence{TaskID: c.id, Period: target.Period, UnitID: target.UnitID}
+	return c.proof.ask(c.targetTitle(e.Period, e.UnitID), e)
+}
+
+// pressPiece takes the keys that mean the evidence under the cursor.
+func (c *taskCard) pressPiece(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
+	e, ok := c.piece()
+	switch {
+	case !ok:
+	case key.Matches(msg, c.list.Open):
+		return c.proof.open(e)
+	case key.Matches(msg, c.list.Delete):
+		return c.proof.drop(e)
+	case e.Kind == model.EvidenceFile:
+		return c.proof.askSave(e, part.DocumentsFolder(c.desk)), nil
 	}
 	return nil, nil
 }
@@ -124,19 +165,26 @@ func (c *taskCard) tick() (scene.Action, tea.Cmd) {
 	return c.pen.Tick([]part.Target{target})
 }
 
+// targetTitle names a round, or the task where it has none, and the unit of a roll call.
+func (c *taskCard) targetTitle(period string, unit model.UnitID) string {
+	title := part.ShortText(c.file.task.Text, 50)
+	if period != "" {
+		title = part.RoundName(c.desk, period)
+	}
+	for _, u := range c.rollUnits() {
+		if unit != 0 && u.UnitID == unit {
+			title += " · " + part.ShortText(u.Name, 40)
+		}
+	}
+	return title
+}
+
 func (c *taskCard) say() (scene.Action, tea.Cmd) {
 	target, refused := c.target()
 	if refused != nil {
 		return refused, nil
 	}
-	title := part.ShortText(c.file.task.Text, 50)
-	if target.Period != "" {
-		title = part.RoundName(c.desk, target.Period)
-	}
-	if unit, _, ok := c.cell(); ok && c.pane == paneRoll {
-		title += " · " + part.ShortText(unit.Name, 40)
-	}
-	return nil, c.pen.Say(title, []part.Target{target})
+	return nil, c.pen.Say(c.targetTitle(target.Period, target.UnitID), []part.Target{target})
 }
 
 // tickAll asks whether every unit is done in the round under the cursor.
@@ -175,7 +223,10 @@ func (c *taskCard) bin() (scene.Action, tea.Cmd) {
 
 // ShortHelp lists the keys of the footer.
 func (c *taskCard) ShortHelp() []key.Binding {
-	return []key.Binding{c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.list.Open, c.list.Edit, c.keys.Pane}
+	if c.pane == paneEvidence {
+		return []key.Binding{c.list.Open, c.proof.Keys.Add, c.proof.Keys.Save, c.list.Delete, c.keys.Pane}
+	}
+	return []key.Binding{c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.list.Open, c.proof.Keys.Add, c.list.Edit, c.keys.Pane}
 }
 
 // FullHelp lists all keys.
@@ -186,12 +237,12 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 		moves = c.grid.Keys.All()
 	case paneWhole:
 		moves = c.reader.Keys.All()
-	case paneRounds, paneChildren, paneSaid, paneHistory:
+	case paneRounds, paneChildren, paneSaid, paneEvidence, paneHistory:
 	}
 	return [][]key.Binding{
 		{
 			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.list.Delete,
-			c.keys.Done, c.keys.Pane,
+			c.keys.Done, c.proof.Keys.Add, c.proof.Keys.Save, c.keys.Pane,
 		},
 		moves,
 	}

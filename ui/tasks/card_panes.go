@@ -22,6 +22,8 @@ func (c *taskCard) fill() {
 		c.fillChildren()
 	case paneSaid:
 		c.fillSaid()
+	case paneEvidence:
+		c.fillEvidence()
 	case paneHistory:
 		c.fillHistory()
 	case paneWhole:
@@ -46,7 +48,8 @@ func (c *taskCard) fillRounds() {
 			due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 		}
 		rows = append(rows, kit.Row{ID: int64(i + 1), Style: rowStyle(d, status), Cells: []string{
-			stateMark(status), c.roundWords(r), due, stateName(d, status), stamp(d, said.At), said.By, saidWords(said),
+			stateMark(status), c.roundWords(r), due, stateName(d, status), stamp(d, said.At), said.By,
+			joined(saidWords(said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 		}})
 	}
 	c.table.Empty = d.T("task.not_begun")
@@ -65,6 +68,14 @@ func stamp(d *scene.Desk, at model.Instant) string {
 		return ""
 	}
 	return part.ShortDay(d, at.Date()) + " " + string(at.Clock())
+}
+
+// joined puts two remarks side by side; either may be nothing.
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
 }
 
 // saidWords is reason, note and evidence on one line.
@@ -214,16 +225,21 @@ func (c *taskCard) selectedWords() string {
 		status := round.Status(d.Now())
 		words := fmt.Sprintf("%s %d/%d · %s: %s", part.RoundName(d, round.Key), status.Done, status.Of, kit.Plain(unit.Name),
 			stateName(d, c.cellStatus(round, unit.UnitID)))
-		return words + saidBy(d, owed.Said)
+		return joined(words+saidBy(d, owed.Said), c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:
 		if n := len(c.file.rounds) - 1 - at; n >= 0 {
 			round := c.file.rounds[n]
-			return c.roundWords(round) + ": " + stateName(d, round.Status(d.Now())) + saidBy(d, round.Owed[0].Said)
+			words := c.roundWords(round) + ": " + stateName(d, round.Status(d.Now())) + saidBy(d, round.Owed[0].Said)
+			return joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
 		}
 	case paneSaid:
 		if at < len(c.file.said) {
 			said := c.file.said[at]
 			return part.RoundName(d, said.Period) + ":" + saidBy(d, said)
+		}
+	case paneEvidence:
+		if e, ok := c.piece(); ok {
+			return c.pieceWords(e)
 		}
 	case paneHistory:
 		if at < len(c.past.lines) {

@@ -40,6 +40,11 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	for _, a := range f.activities {
 		add("activities", activityWords(d, a))
 	}
+	for _, e := range f.evidence {
+		if e.ID != 0 {
+			add("evidence", joined(evidenceWords(d, e), f.roundOf(d, e)))
+		}
+	}
 	add("note", kit.Plain(t.Note))
 	return facts
 }
@@ -197,7 +202,7 @@ func (c *taskCard) View() string {
 // paneTitle names the pane, and says in full what is under its cursor.
 func (c *taskCard) paneTitle() string {
 	d := c.desk
-	name := d.T("task.pane." + [...]string{"rounds", "roll", "children", "said", "history", "text"}[c.pane])
+	name := d.T("task.pane." + [...]string{"rounds", "roll", "children", "said", "evidence", "history", "text"}[c.pane])
 	title := d.Theme.Border.Render("─ ") + d.Theme.Title.Render(name) + " "
 	if words := c.selectedWords(); words != "" {
 		title += d.Theme.Muted.Render(words) + " "

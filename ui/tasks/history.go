@@ -67,7 +67,11 @@ func spokenOf(text string) spoken {
 
 // changeWords says a change: of a completion from what state to what, with what was noted; of the rest the columns.
 func changeWords(d *scene.Desk, c model.Change, names part.RowNames) string {
-	if c.Table != "completion" {
+	switch c.Table {
+	case "completion":
+	case "evidence":
+		return evidenceChange(d, c, names)
+	default:
 		return part.TableName(d, c.Table) + ": " + part.ChangeLine(d, c, names)
 	}
 	was, is := spokenOf(c.Before), spokenOf(c.After)

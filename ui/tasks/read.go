@@ -24,6 +24,7 @@ type taskFile struct {
 	rounds     []model.Round       // oldest first, with the next that is not due yet
 	next       model.Instant       // the next due instant not yet past; 0 none
 	activities []model.Activity    // what was done for it
+	evidence   []model.Evidence    // all that shows it was done, newest first; files without bytes
 	missing    []string            // of a roll call: who still owes the round that is shown
 }
 
@@ -54,6 +55,9 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 		return f, err
 	}
 	if f.activities, err = d.Book.TaskActivities(ctx, id); err != nil {
+		return f, err
+	}
+	if err := readEvidence(ctx, d, &f); err != nil {
 		return f, err
 	}
 	if err := readKin(ctx, d, &f); err != nil {

@@ -1,0 +1,60 @@
+package office
+
+import (
+	"path/filepath"
+	"strings"
+
+	"sotruc/intake/doctext"
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// KeepFile reads a file that is to be kept in the book as it is, under a name that every system takes. The error is a
+// *doctext.Error where it is no plain file, is empty, or is above the limit.
+func KeepFile(path string, limits doctext.Limits) (model.File, error) {
+	data, err := doctext.Load(path, limits)
+	if err != nil {
+		return model.File{}, err
+	}
+	name := FileName(filepath.Base(path))
+	if len(data) == 0 {
+		return model.File{}, &doctext.Error{Code: doctext.CodeEmpty, Name: name}
+	}
+	return model.File{Name: name, Size: len(data), Bytes: data}, nil
+}
+
+// maxFileName bounds the name of a file, in letters.
+const maxFileName = 100
+
+// FileName is the name of a file, whatever it was called elsewhere: one line without folders, without what turns the
+// direction of writing, and without the letters and names that a system gives a meaning.
+func FileName(name string) string {
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	name = strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(`<>:"|?*`, r):
+			return '_'
+		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F:
+			return -1
+		}
+		return r
+	}, viet.CleanLine(name))
+	name = strings.TrimLeft(strings.TrimRight(name, " ."), " .-")
+	ending := filepath.Ext(name)
+	stem := []rune(strings.TrimSuffix(name, ending))
+	if len([]rune(ending)) > 10 {
+		stem, ending = []rune(name), ""
+	}
+	stem = stem[:min(len(stem), maxFileName)]
+	device, _, _ := strings.Cut(strings.ToUpper(string(stem)), ".")
+	switch strings.TrimRight(device, " ") {
+	case "CON", "PRN", "AUX", "NUL":
+		return "_" + string(stem) + ending
+	case "":
+		return "tep" + ending
+	}
+	if len(device) == 4 && (strings.HasPrefix(device, "COM") || strings.HasPrefix(device, "LPT")) {
+		return "_" + string(stem) + ending
+	}
+	return string(stem) + ending
+}

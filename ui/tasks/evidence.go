@@ -1,0 +1,174 @@
+package tasks
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// allEvidence is what shows that a task was done, newest first, and the activities entered for it that are not linked to a
+// round: those have no ID.
+func allEvidence(linked []model.Evidence, activities []model.Activity) []model.Evidence {
+	all := slices.Clone(linked)
+	for _, a := range activities {
+		if !slices.ContainsFunc(linked, func(e model.Evidence) bool { return e.ActivityID == a.ID }) {
+			all = append(all, model.Evidence{TaskID: a.TaskID, Kind: model.EvidenceActivity, ActivityID: a.ID, Activity: a})
+		}
+	}
+	return all
+}
+
+// evidenceWords says what evidence is: "Báo cáo 12-BC/ĐU, 16/08/2021", "ảnh.jpg (120 KB)", an activity.
+func evidenceWords(d *scene.Desk, e model.Evidence) string {
+	switch e.Kind {
+	case model.EvidencePaper:
+		words := strings.TrimSpace(e.PaperKind + " " + e.Symbol)
+		if e.On != 0 {
+			words += ", " + e.On.Local()
+		}
+		return kit.Plain(words)
+	case model.EvidenceFile:
+		return fmt.Sprintf("%s (%s)", kit.Plain(e.File.Name), part.FileSize(e.File.Size))
+	case model.EvidenceActivity:
+		return activityWords(d, e.Activity)
+	}
+	return ""
+}
+
+// evidenceDay is the day of what it shows: that of the paper or activity, of a file that it was added.
+func evidenceDay(e model.Evidence) model.Date {
+	switch e.Kind {
+	case model.EvidencePaper:
+		if e.On != 0 {
+			return e.On
+		}
+	case model.EvidenceActivity:
+		return e.Activity.On
+	case model.EvidenceFile:
+	}
+	return e.At.Date()
+}
+
+// shownFor is how many pieces of evidence a round has, of one unit, in words; nothing for none.
+func (f taskFile) shownFor(d *scene.Desk, period string, unit model.UnitID) string {
+	n := 0
+	for _, e := range f.evidence {
+		if e.ID != 0 && e.For(f.task.ID, period, unit) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return d.T("task.evidence.count", n)
+}
+
+// roundOf names the round evidence is for, and the unit in it.
+func (f taskFile) roundOf(d *scene.Desk, e model.Evidence) string {
+	words := ""
+	if e.Period != "" {
+		words = part.RoundName(d, e.Period)
+	}
+	for _, u := range f.task.Units {
+		if e.UnitID != 0 && u.UnitID == e.UnitID {
+			words = strings.TrimPrefix(words+" · "+kit.Plain(u.Name), " · ")
+		}
+	}
+	return words
+}
+
+// fillEvidence lists the evidence, newest first.
+func (c *taskCard) fillEvidence() {
+	d := c.desk
+	rows := make([]kit.Row, len(c.file.evidence))
+	for i, e := range c.file.evidence {
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
+			part.ShortDay(d, evidenceDay(e)), d.T("word.evidence." + string(e.Kind)), evidenceWords(d, e), c.file.roundOf(d, e), kit.Plain(e.By),
+		}}
+	}
+	c.table.Empty = ""
+	c.setRows(rows,
+		kit.Column{Title: d.T("task.column.day"), Width: 6}, kit.Column{Title: d.T("task.column.kind"), Width: 10, Priority: 1},
+		kit.Column{Title: d.T("task.field.evidence"), Min: 24, Flex: 1},
+		kit.Column{Title: d.T("task.column.period"), Width: 12, Min: 10, Priority: 2},
+		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 3})
+}
+
+// piece is the evidence under the cursor of its pane.
+func (c *taskCard) piece() (model.Evidence, bool) {
+	at := c.table.Cursor()
+	if c.pane != paneEvidence || at >= len(c.file.evidence) {
+		return model.Evidence{}, false
+	}
+	return c.file.evidence[at], true
+}
+
+// pieceWords says in full what evidence is, who added it when, and of a file its fingerprint.
+func (c *taskCard) pieceWords(e model.Evidence) string {
+	words := evidenceWords(c.desk, e)
+	if e.ID != 0 {
+		words += " · " + strings.TrimSpace(stamp(c.desk, e.At)+" "+kit.Plain(e.By))
+	}
+	if e.Kind == model.EvidenceFile {
+		words += " · SHA-256 " + e.File.SHA256
+	}
+	return words
+}
+
+// evidenceRow is a row of the journal about evidence.
+type evidenceRow struct {
+	Period     string             `json:"period"`
+	UnitID     *model.UnitID      `json:"unit_id"`
+	Kind       model.EvidenceKind `json:"kind"`
+	PaperKind  string             `json:"paper_kind"`
+	Symbol     string             `json:"symbol"`
+	On         model.Date         `json:"on"`
+	ActivityID *model.ActivityID  `json:"activity_id"`
+	Name       string             `json:"name"`
+	Size       int                `json:"size"`
+}
+
+// evidenceChange says that evidence was added, or taken away, and of which round.
+func evidenceChange(d *scene.Desk, c model.Change, names part.RowNames) string {
+	text := c.After
+	if text == "" {
+		text = c.Before
+	}
+	var row evidenceRow
+	if json.Unmarshal([]byte(text), &row) != nil {
+		return ""
+	}
+	var words string
+	if row.ActivityID != nil {
+		words = kit.Plain(names[fmt.Sprint("activity ", *row.ActivityID)])
+	} else {
+		words = evidenceWords(d, model.Evidence{
+			Kind: row.Kind, PaperKind: row.PaperKind, Symbol: row.Symbol, On: row.On, File: model.File{Name: row.Name, Size: row.Size},
+		})
+	}
+	words = part.TableName(d, c.Table) + ": " + d.T("log.verb."+part.ChangeVerb(c)) + " " + words
+	if row.UnitID != nil {
+		words = names["unit "+scene.IDOption(*row.UnitID)] + ": " + words
+	}
+	if row.Period != "" {
+		words = part.RoundName(d, row.Period) + " · " + words
+	}
+	return words
+}
+
+// readEvidence reads what shows that a task was done, without the bytes of files. It runs within a command.
+func readEvidence(ctx context.Context, d *scene.Desk, f *taskFile) error {
+	linked, err := d.Book.Evidence(ctx, f.task.ID)
+	if err != nil {
+		return fmt.Errorf("read the evidence of a task: %w", err)
+	}
+	f.evidence = allEvidence(linked, f.activities)
+	return nil
+}

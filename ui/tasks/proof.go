@@ -1,0 +1,245 @@
+package tasks
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/office"
+	"sotruc/report"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// proof adds evidence to a task, takes it away, shows it and gives it out.
+type proof struct {
+	desk    *scene.Desk
+	Keys    proofKeys
+	wrote   scene.Question[string] // the sentence to show when it is done
+	offered scene.Question[scene.Pick]
+	again   func(error) scene.Action // opens the form of a write that failed once more; nil: it had none
+}
+
+type proofKeys struct{ Add, Save key.Binding }
+
+func newProof(d *scene.Desk) proof {
+	return proof{desk: d, Keys: proofKeys{
+		Add:  part.TaskKey(d, "evidence", "m", "m", "f8"),
+		Save: part.TaskKey(d, "save_file", "s", "s", "ctrl+s"),
+	}}
+}
+
+// Take shows how something ended, and what is offered.
+func (p *proof) Take(msg tea.Msg) (scene.Action, bool) {
+	if got, ok := p.wrote.Take(msg); ok {
+		switch {
+		case got.Err == nil:
+			return scene.Notice{Text: got.Value}, true
+		case p.again != nil:
+			return p.again(got.Err), true
+		}
+		return p.desk.Failure(got.Err), true
+	}
+	if got, ok := p.offered.Take(msg); ok {
+		if got.Err != nil {
+			return p.desk.Failure(got.Err), true
+		}
+		if len(got.Value.Items) == 0 {
+			return scene.Notice{Text: p.desk.T("task.evidence.no_activity")}, true
+		}
+		return got.Value, true
+	}
+	return nil, false
+}
+
+// ask asks what shows that a round was done; title names the round.
+func (p *proof) ask(title string, e model.Evidence) scene.Action {
+	d := p.desk
+	var items []kit.Item
+	for _, kind := range []model.EvidenceKind{model.EvidencePaper, model.EvidenceFile, model.EvidenceActivity} {
+		items = append(items, kit.Item{ID: string(kind), Label: d.T("task.evidence.add_" + string(kind))})
+	}
+	return scene.Pick{Title: d.T("task.evidence.title", title), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		e.Kind = model.EvidenceKind(item.ID)
+		switch e.Kind {
+		case model.EvidencePaper:
+			e.On = d.Today()
+			return p.paperForm(e, ""), nil
+		case model.EvidenceFile:
+			return p.fileForm(e, ""), nil
+		case model.EvidenceActivity:
+		}
+		return nil, p.offerActivities(e)
+	}}
+}
+
+// paperForm asks for the three facts of an own paper; day is what was typed as its day before, where that was refused.
+func (p *proof) paperForm(e model.Evidence, day string) scene.Action {
+	d := p.desk
+	on := scene.DayField(d, "on", d.T("task.field.paper_on"), e.On)
+	if day != "" {
+		on.Value = day
+	}
+	return scene.Fill{
+		Title: d.T("task.evidence.add_paper"),
+		Fields: []kit.Field{
+			{Key: "symbol", Label: d.T("task.field.paper_symbol"), Value: e.Symbol, Required: true, Limit: scene.LineLimit},
+			{Key: "kind", Label: d.T("task.field.paper_kind"), Value: e.PaperKind, Help: d.T("task.help.paper_kind"), Limit: scene.ShortLimit},
+			on,
+		},
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			e.Symbol, e.PaperKind, e.On = viet.CleanLine(v["symbol"]), viet.CleanLine(v["kind"]), scene.TypedDay(d, v["on"])
+			if e.On > d.Today() {
+				return nil, nil, map[string]string{"on": d.T("error.future-date")}
+			}
+			if wrong := d.FieldSentences(e.Validate()); wrong != nil {
+				return nil, nil, wrong
+			}
+			return p.add(evidenceWords(d, e), func(ctx context.Context) error { return add(ctx, d, e) },
+				func() scene.Action { return p.paperForm(e, v["on"]) })
+		},
+	}
+}
+
+// fileForm asks where the file is that is to be kept in the book.
+func (p *proof) fileForm(e model.Evidence, typed string) scene.Action {
+	d := p.desk
+	return scene.Fill{
+		Title: d.T("task.evidence.add_file"),
+		Fields: []kit.Field{{
+			Key: "path", Label: d.T("task.field.path_of"), Value: typed, Required: true, Limit: 1000,
+			Help: d.T("task.help.path", d.Config.Import.MaxFileMB),
+		}},
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			path := d.Home.Typed(v["path"])
+			if !filepath.IsAbs(path) {
+				path = filepath.Join(string(d.Home), path)
+			}
+			work := func(ctx context.Context) error {
+				var err error
+				if e.File, err = office.KeepFile(path, office.Limits(d.Config)); err != nil {
+					return fmt.Errorf("keep a file: %w", err)
+				}
+				return add(ctx, d, e)
+			}
+			return p.add(kit.Plain(office.FileName(path)), work, func() scene.Action { return p.fileForm(e, v["path"]) })
+		},
+	}
+}
+
+// mostActivities is how many of the latest activities are offered.
+const mostActivities = 200
+
+// offerActivities lets one of the latest activities of the book be chosen.
+func (p *proof) offerActivities(e model.Evidence) tea.Cmd {
+	d := p.desk
+	return p.offered.Ask(func(ctx context.Context) (scene.Pick, error) {
+		activities, err := d.Book.Activities(ctx, mostActivities)
+		if err != nil {
+			return scene.Pick{}, fmt.Errorf("offer the activities: %w", err)
+		}
+		items := make([]kit.Item, len(activities))
+		for i, a := range activities {
+			items[i] = kit.Item{ID: scene.IDOption(a.ID), Label: activityWords(d, a)}
+		}
+		return scene.Pick{Title: d.T("task.evidence.add_activity"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+			e.ActivityID = scene.OptionID[model.ActivityID](item.ID)
+			act, cmd, _ := p.add(item.Label, func(ctx context.Context) error { return add(ctx, d, e) }, nil)
+			return act, cmd
+		}}, nil
+	})
+}
+
+// add writes evidence; words name it. back opens the form again where that failed.
+func (p *proof) add(words string, work func(context.Context) error, back func() scene.Action) (scene.Action, tea.Cmd, map[string]string) {
+	cmd := p.write(p.desk.T("task.evidence.added", part.ShortText(words, 50)), work)
+	if cmd == nil {
+		return nil, nil, map[string]string{"": p.desk.T("app.saving")}
+	}
+	if back != nil {
+		p.again = func(err error) scene.Action { return scene.Several{back(), p.desk.Failure(err)} }
+	}
+	return nil, cmd, nil
+}
+
+func add(ctx context.Context, d *scene.Desk, e model.Evidence) error {
+	if _, err := d.Book.AddEvidence(ctx, e); err != nil {
+		return fmt.Errorf("add evidence: %w", err)
+	}
+	return nil
+}
+
+func (p *proof) write(said string, work func(context.Context) error) tea.Cmd {
+	cmd := p.wrote.Write(p.desk, func(ctx context.Context) (string, error) { return said, work(ctx) })
+	if cmd != nil {
+		p.again = nil
+	}
+	return cmd
+}
+
+// drop takes evidence away. An activity entered for the task stays where it was entered.
+func (p *proof) drop(e model.Evidence) (scene.Action, tea.Cmd) {
+	d := p.desk
+	if e.ID == 0 {
+		return scene.Notice{Text: d.T("task.evidence.entered")}, nil
+	}
+	return nil, p.write(d.T("task.evidence.dropped", part.ShortText(evidenceWords(d, e), 50)), func(ctx context.Context) error {
+		return d.Book.DropEvidence(ctx, e.ID)
+	})
+}
+
+// open shows a file with the system's program, and a paper of the book in the reader.
+func (p *proof) open(e model.Evidence) (scene.Action, tea.Cmd) {
+	d := p.desk
+	switch {
+	case e.Kind == model.EvidenceFile:
+		p.again = nil
+		return nil, p.wrote.Ask(func(ctx context.Context) (string, error) {
+			file, err := d.Book.EvidenceFile(ctx, e.ID)
+			if err != nil {
+				return "", fmt.Errorf("read a file: %w", err)
+			}
+			return d.T("task.evidence.opened", kit.Plain(file.Name)), d.Viewer.Show(file)
+		})
+	case e.DirectiveID != 0:
+		return scene.Show{Place: scene.Reader{ID: e.DirectiveID}}, nil
+	case e.Kind == model.EvidencePaper:
+		return scene.Notice{Text: d.T("task.evidence.paper_elsewhere")}, nil
+	}
+	return scene.Notice{Text: evidenceWords(d, e)}, nil
+}
+
+// askSave asks for the folder a file is to be put into.
+func (p *proof) askSave(e model.Evidence, folder string) scene.Action {
+	d := p.desk
+	return scene.Fill{
+		Title:  d.T("task.evidence.save_title", part.ShortText(kit.Plain(e.File.Name), 40)),
+		Fields: []kit.Field{{Key: "folder", Label: d.T("report.field.folder"), Value: folder, Required: true, Limit: 1000}},
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			typed := strings.TrimSpace(v["folder"])
+			p.again = func(err error) scene.Action { return scene.Several{p.askSave(e, typed), d.Failure(err)} }
+			return nil, p.wrote.Ask(func(ctx context.Context) (string, error) {
+				dir, err := d.Home.Expand(typed)
+				if err != nil {
+					return "", fmt.Errorf("find the folder: %w", err)
+				}
+				file, err := d.Book.EvidenceFile(ctx, e.ID)
+				if err != nil {
+					return "", fmt.Errorf("read a file: %w", err)
+				}
+				put, err := report.Put(dir, []model.File{file})
+				if err != nil {
+					return "", fmt.Errorf("save a file: %w", err)
+				}
+				return d.T("task.evidence.saved", kit.Plain(put[0].Name), kit.Plain(d.Home.Short(filepath.Clean(dir)))), nil
+			}), nil
+		},
+	}
+}
