@@ -12,6 +12,7 @@ type Config struct {
 	Report    Report    `toml:"report"`
 	Isolation Isolation `toml:"isolation"`
 	Tasks     Tasks     `toml:"tasks"`
+	Activity  Activity  `toml:"activity"`
 	Holidays  []Holiday `toml:"holiday"`
 	UI        UI        `toml:"ui"`
 	Backup    Backup    `toml:"backup"`
@@ -77,6 +78,11 @@ type Tasks struct {
 	DefaultDays int         `toml:"default_days"` // a task without deadline is due after so many; 0: never
 	WarningDays int         `toml:"warning_days"` // so many days before it is due, a task shows as coming
 	DayEnds     model.Clock `toml:"day_ends"`     // office hours
+}
+
+// Activity says what kinds of activities there are.
+type Activity struct {
+	Kinds []model.OwnKind `toml:"kind"` // the office's own, beside those of the program
 }
 
 // Holiday is a day the office is closed.

@@ -54,8 +54,8 @@ func TestTheExampleWithItsCommentedTablesLoads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Holidays) != 1 || len(c.Isolation.Regimes) != 1 {
-		t.Errorf("%d holidays, %d regimes, want one each", len(c.Holidays), len(c.Isolation.Regimes))
+	if len(c.Holidays) != 1 || len(c.Isolation.Regimes) != 1 || len(c.Activity.Kinds) != 1 {
+		t.Errorf("%d holidays, %d regimes, %d kinds, want one each", len(c.Holidays), len(c.Isolation.Regimes), len(c.Activity.Kinds))
 	}
 }
 
@@ -110,6 +110,13 @@ func TestEverySettingReachesItsField(t *testing.T) {
 	}
 	if got := full.Isolation.Regimes[0]; !reflect.DeepEqual(got, want) {
 		t.Errorf("regime %+v, want %+v", got, want)
+	}
+	wantKinds := []model.OwnKind{
+		{Code: "patrol", Label: "Lượt tuần tra", Words: []string{"tuần tra", "chốt lưu động"}},
+		{Code: "night-check", Label: "Cuộc kiểm tra ban đêm", CountsAs: model.ActivityInspection},
+	}
+	if !reflect.DeepEqual(full.Activity.Kinds, wantKinds) {
+		t.Errorf("kinds %+v", full.Activity.Kinds)
 	}
 	if r := full.Report; r.WeekStarts != 6 || r.WeeklyDue != (config.WeeklyDue{Weekday: 4, Time: "14:00"}) || r.TermStarted != day(t, "2020-06-01") {
 		t.Errorf("report %+v", r)

@@ -12,6 +12,7 @@ const (
 	CodeUnknownKey  model.Code = "unknown-key"
 	CodeWrongType   model.Code = "wrong-type"
 	CodeInvalidTime model.Code = "invalid-time"
+	CodeInvalidCode model.Code = "invalid-code"
 	CodeInvalidMail model.Code = "invalid-mail"
 	CodeTooLarge    model.Code = "too-large"
 )

@@ -27,6 +27,7 @@ func (c *Config) settings() []setting {
 		{"tasks.default_days", number(&c.Tasks.DefaultDays, 0, 365)},
 		{"tasks.warning_days", number(&c.Tasks.WarningDays, 0, 60)},
 		{"tasks.day_ends", clock(&c.Tasks.DayEnds, false)},
+		{"activity.kind", kinds(&c.Activity.Kinds)},
 		{"holiday", holidays(&c.Holidays)},
 		{"ui.lang", oneOf(&c.UI.Lang, "vi", "en")},
 		{"ui.theme", oneOf(&c.UI.Theme, "auto", "dark", "light", "mono")},

@@ -65,7 +65,7 @@ var FigureCodes = [...]FigureCode{
 }
 
 // Figures computes every figure of a period from the facts. Rows come in the order of FigureCodes, zeros included: a
-// zero report is a report. For every row Opening + Up − Down = Now.
+// zero report is a report; those of an office's own kinds of activities follow the activities. For every row Opening + Up − Down = Now.
 func Figures(f Facts, p Period, cal Calendar) []Figure {
 	t := tally{period: p, rows: map[string]*Figure{}}
 	t.isolations(f.Isolations)
@@ -78,15 +78,22 @@ func Figures(f Facts, p Period, cal Calendar) []Figure {
 	for _, at := range f.Received {
 		t.flow("directive.received", p.dayOf(at), 1)
 	}
-	figures := make([]Figure, len(FigureCodes))
-	for i, code := range FigureCodes {
-		if row := t.rows[code.Code]; row != nil {
-			figures[i] = *row
+	own, _ := ownKinds(f)
+	figures := make([]Figure, 0, len(FigureCodes)+len(own))
+	for _, code := range FigureCodes {
+		figures = append(figures, *t.row(code.Code))
+		if code.Code != lastActivity {
+			continue
 		}
-		figures[i].Code = code.Code
+		for _, kind := range own {
+			figures = append(figures, *t.row("activity." + string(kind)))
+		}
 	}
 	return figures
 }
+
+// lastActivity is the figure that those of an office's own kinds of activities follow.
+const lastActivity = "activity." + string(ActivityCommendation)
 
 // Continue makes figures follow on from those of the last report sent: the opening is what that report said, and what
 // became known since about earlier days goes into this period's ups and downs. The identity holds as before.

@@ -26,8 +26,9 @@ func (t *tally) incidents(f Facts) {
 			t.flow("returned.undeclared", m.On, 1)
 		}
 	}
+	_, counted := ownKinds(f)
 	for _, a := range f.Activities {
-		t.flow("activity."+string(a.Kind), a.On, a.Count)
+		t.flow("activity."+string(counted(a.Kind)), a.On, a.Count)
 	}
 }
 

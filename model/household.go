@@ -168,18 +168,3 @@ func (a Activity) Validate() error {
 	f.add(!a.Kind.Plain(), "kind", CodeUnknown)
 	return f.err()
 }
-
-// maxKind bounds the code of a kind, in letters.
-const maxKind = 32
-
-// Plain tells whether a code can name a kind: small letters, digits and hyphens, a letter first. The kinds an office adds
-// are known to its settings alone, so any such code is one.
-func (k ActivityKind) Plain() bool {
-	for i, c := range k {
-		letter := c >= 'a' && c <= 'z'
-		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
-			return false
-		}
-	}
-	return k != "" && len(k) <= maxKind
-}

@@ -169,6 +169,7 @@ type Facts struct {
 	Violations  []Violation
 	Movements   []Movement
 	Activities  []Activity
+	Kinds       []OwnKind // the office's own kinds of activities, from its settings
 	Units       []Unit
 	Members     []Member // with Memberships
 	Tasks       []Task   // flat

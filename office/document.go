@@ -37,7 +37,16 @@ func periodActivities(ctx context.Context, book *store.Book, p model.Period) ([]
 
 // document is a report with the office around it; the activities are the caller's to add.
 func document(set config.Config, r model.Report) report.Document {
-	return report.Document{Form: report.Form(set.Report.Form), Disease: set.Isolation.Disease, Report: r, Office: signing(set)}
+	return report.Document{Form: report.Form(set.Report.Form), Disease: set.Isolation.Disease, Report: r, Office: signing(set), Labels: labels(set)}
+}
+
+// labels are the names of the figures that the settings add.
+func labels(set config.Config) map[string]string {
+	named := map[string]string{}
+	for _, k := range set.Activity.Kinds {
+		named["activity."+string(k.Code)] = k.Label
+	}
+	return named
 }
 
 // RegisterDocument is a register with the office around it.

@@ -19,6 +19,7 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, kind model.
 	if err != nil {
 		return r, fmt.Errorf("gather the facts of a report: %w", err)
 	}
+	facts.Kinds = set.Activity.Kinds
 	r.Figures = model.Figures(facts, p, set.Calendar())
 	r.Tasks = model.Totals(facts, p, set.Calendar())
 	last, sent, err := book.LastSent(ctx, kind, p.From)

@@ -94,8 +94,12 @@ func TestViewerShowsWhatWasKept(t *testing.T) {
 		file   model.File
 		err    error
 	}{
-		{v, spoiled, office.ErrNotSame}, {nil, f, office.ErrNoViewer}, {v, kept("a.exe", "MZ"), office.ErrNotShown},
-		{v, kept("a.pdf.bat", "x"), office.ErrNotShown}, {v, kept("a", "x"), office.ErrNotShown}, {v, kept("a.desktop", "x"), office.ErrNotShown},
+		{v, spoiled, office.ErrNotSame},
+		{nil, f, office.ErrNoViewer},
+		{v, kept("a.exe", "MZ"), office.ErrNotShown},
+		{v, kept("a.pdf.bat", "x"), office.ErrNotShown},
+		{v, kept("a", "x"), office.ErrNotShown},
+		{v, kept("a.desktop", "x"), office.ErrNotShown},
 	} {
 		if err := refused.viewer.Show(refused.file); !errors.Is(err, refused.err) {
 			t.Errorf("%s: %v, want %v", refused.file.Name, err, refused.err)

@@ -19,7 +19,7 @@ func writeCSV(w io.Writer, d Document) error {
 	records := [][]string{{"code", "label", "opening", "up", "down", "now", "total"}}
 	for _, f := range inOrder(d.Report.Figures) {
 		records = append(records, []string{
-			CleanCell(f.Code), CleanCell(label(f.Code)),
+			CleanCell(f.Code), CleanCell(d.label(f.Code)),
 			strconv.Itoa(f.Opening), strconv.Itoa(f.Up), strconv.Itoa(f.Down), strconv.Itoa(f.Now), strconv.Itoa(f.Total),
 		})
 	}

@@ -22,6 +22,7 @@ type Document struct {
 	Disease    string       // "COVID-19"; "" is any disease
 	Report     model.Report // the draft with figures filled in, or the report as sent
 	Activities []model.Activity
+	Labels     map[string]string // of figures an office adds, by code
 }
 
 // Office is who issues the report.

@@ -4,7 +4,7 @@ package report
 var ErrFormat = errFormat
 
 // Label is a figure code in words.
-func Label(code string) string { return label(code) }
+func Label(code string) string { return Document{}.label(code) }
 
 // RenderRegister gives the bytes of the register in a format.
 func RenderRegister(d RegisterDocument, format string) ([]byte, error) {

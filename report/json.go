@@ -57,7 +57,7 @@ func writeJSON(w io.Writer, d Document) error {
 		Figures: []jsonFigure{}, Tasks: r.Tasks, Late: []model.TaskLine{}, Narrative: map[string]string{}, MadeAt: r.MadeAt,
 	}
 	for _, f := range inOrder(r.Figures) {
-		out.Figures = append(out.Figures, jsonFigure{line(f.Code), label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total})
+		out.Figures = append(out.Figures, jsonFigure{line(f.Code), d.label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total})
 	}
 	for _, t := range r.Late {
 		out.Late = append(out.Late, model.TaskLine{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: line(t.Due)})

@@ -95,8 +95,8 @@ func workGroups() []figureGroup {
 	}
 }
 
-// label is a figure code in words; a code not known is its own label.
-func label(code string) string {
+// label is a figure code in words; a code the office adds goes by its label, one not known is its own.
+func (d Document) label(code string) string {
 	for _, g := range figureGroups() {
 		for _, f := range g.figures {
 			if f.code == code {
@@ -104,7 +104,18 @@ func label(code string) string {
 			}
 		}
 	}
+	if own := line(d.Labels[code]); own != "" {
+		return own
+	}
 	return line(code)
+}
+
+// lastActivity is the figure that the activities an office adds follow.
+const lastActivity = "activity." + string(model.ActivityCommendation)
+
+// isOwn tells whether a figure is of a kind of activities that an office adds.
+func isOwn(code string) bool {
+	return strings.HasPrefix(code, "activity.") && !slices.ContainsFunc(model.FigureCodes[:], func(c model.FigureCode) bool { return c.Code == code })
 }
 
 // isStock tells a count at a moment from a flow. A code not known is a stock if it has anything a flow has not.
@@ -126,6 +137,9 @@ func inOrder(figures []model.Figure) []model.Figure {
 		}
 	}
 	rank := func(f model.Figure) int {
+		if isOwn(f.Code) { // in the order they came in
+			return place[lastActivity]
+		}
 		if p := place[f.Code]; p > 0 {
 			return p
 		}

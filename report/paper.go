@@ -113,7 +113,7 @@ func resultBlocks(d Document, said []block) []block {
 	if len(d.Report.Figures) == 0 {
 		blocks = append(blocks, block{text: nothing})
 	} else {
-		blocks = append(blocks, block{grid: figureGrid(d.Report.Figures)})
+		blocks = append(blocks, block{grid: d.figureGrid(d.Report.Figures)})
 	}
 	blocks = append(blocks, block{point: "3. Thực hiện nhiệm vụ được giao"}, block{text: taskTotals(d.Report.Tasks)})
 	if len(d.Report.Late) > 0 {
@@ -140,7 +140,7 @@ func inTime(activities []model.Activity) []model.Activity {
 }
 
 // figureGrid is the table of figures. A flow has only what happened in the period and since the beginning.
-func figureGrid(rows []model.Figure) *grid {
+func (d Document) figureGrid(rows []model.Figure) *grid {
 	g := &grid{
 		head:  []string{"Chỉ tiêu", "Kỳ trước", "Tăng", "Giảm", "Hiện có", "Lũy kế"},
 		twips: []int{3395, 1110, 1340, 900, 1060, 1550}, textCells: 1,
@@ -154,6 +154,9 @@ func figureGrid(rows []model.Figure) *grid {
 	last := ""
 	for _, f := range inOrder(rows) {
 		name := heading[f.Code]
+		if isOwn(f.Code) {
+			name = heading[lastActivity]
+		}
 		if name == "" {
 			name = "Chỉ tiêu khác"
 		}
@@ -161,7 +164,7 @@ func figureGrid(rows []model.Figure) *grid {
 			g.rows = append(g.rows, gridRow{heading: name})
 			last = name
 		}
-		cells := []string{label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
+		cells := []string{d.label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
 		if !isStock(f) {
 			cells[1], cells[4] = "–", "–"
 			if f.Down == 0 { // otherwise something counted before was taken back, and that must show

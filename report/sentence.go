@@ -2,6 +2,8 @@ package report
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -59,7 +61,7 @@ func spoken(key string, d Document) []string {
 	var said []string
 	switch key {
 	case "leadership":
-		said = leadership(f)
+		said = leadership(f, d)
 	case "results":
 		said = results(f)
 	case "proposals":
@@ -84,17 +86,26 @@ func notEmpty(texts []string) []string {
 	return kept
 }
 
-func leadership(f figures) []string {
+func leadership(f figures, d Document) []string {
+	done := []clause{
+		{f["activity.meeting"].Up, "% cuộc họp"},
+		{f["activity.resolution"].Up, "ban hành % nghị quyết, văn bản"},
+		{f["activity.inspection"].Up, "% cuộc kiểm tra, giám sát"},
+		{f["activity.propaganda"].Up, "% đợt tuyên truyền"},
+		{f["activity.checkpoint"].Up, "% ca trực chốt kiểm soát"},
+		{f["activity.support"].Up, "% lượt hỗ trợ"},
+		{f["activity.commendation"].Up, "% lượt khen thưởng"},
+	}
+	for _, own := range d.Report.Figures {
+		if isOwn(own.Code) {
+			name := strings.ReplaceAll(d.label(own.Code), "%", "")
+			first, size := utf8.DecodeRuneInString(name)
+			done = append(done, clause{own.Up, "% " + string(unicode.ToLower(first)) + name[size:]})
+		}
+	}
 	return []string{
 		sentence("Tiếp nhận ", say("", clause{f["directive.received"].Up, "% văn bản chỉ đạo của cấp trên"})),
-		sentence("Tổ chức thực hiện: ", say("; ",
-			clause{f["activity.meeting"].Up, "% cuộc họp"},
-			clause{f["activity.resolution"].Up, "ban hành % nghị quyết, văn bản"},
-			clause{f["activity.inspection"].Up, "% cuộc kiểm tra, giám sát"},
-			clause{f["activity.propaganda"].Up, "% đợt tuyên truyền"},
-			clause{f["activity.checkpoint"].Up, "% ca trực chốt kiểm soát"},
-			clause{f["activity.support"].Up, "% lượt hỗ trợ"},
-			clause{f["activity.commendation"].Up, "% lượt khen thưởng"})),
+		sentence("Tổ chức thực hiện: ", say("; ", done...)),
 	}
 }
 

@@ -163,6 +163,9 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 	if at, err := model.ParseInstant(text); err == nil {
 		return scene.Moment(at)
 	}
+	if tbl == "activity" && column == "kind" {
+		return ActivityName(d, model.ActivityKind(text))
+	}
 	for _, section := range []string{tbl, column} {
 		if key := "word." + section + "." + text; d.Words.Has(key) {
 			return d.T(key)

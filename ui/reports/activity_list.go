@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -21,10 +22,10 @@ func newActivities(d *scene.Desk) scene.Screen {
 	book := d.Book
 	y.all = func(ctx context.Context) ([]model.Activity, error) { return book.Activities(ctx, diaryLimit) }
 	y.texts = func(a model.Activity) []string {
-		return []string{a.On.Local(), d.T("word.activity." + string(a.Kind)), a.Text, a.Note}
+		return []string{a.On.Local(), part.ActivityName(d, a.Kind), a.Text, a.Note}
 	}
 	y.row = func(a model.Activity) kit.Row {
-		return kit.Row{ID: int64(a.ID), Cells: []string{a.On.Local(), d.T("word.activity." + string(a.Kind)), viet.Number(a.Count), a.Text}}
+		return kit.Row{ID: int64(a.ID), Cells: []string{a.On.Local(), part.ActivityName(d, a.Kind), viet.Number(a.Count), a.Text}}
 	}
 	y.name = func(a model.Activity) string { return kit.Plain(a.Text) }
 	y.form = func(a model.Activity) scene.Screen {
@@ -49,7 +50,7 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 	e := scene.NewEntry[model.Activity](d, d.T("log.activity.one"),
 		kit.Field{
 			Key: "kind", Label: d.T("log.field.activity_kind"), Kind: kit.FieldChoice, Value: string(a.Kind),
-			Options: scene.WordOptions(d, "activity", model.ActivityKinds[:]...),
+			Options: part.ActivityOptions(d, a.Kind),
 		},
 		scene.DayField(d, "on", d.T("log.field.on"), a.On),
 		kit.Field{Key: "text", Label: d.T("log.field.activity_text"), Kind: kit.FieldArea, Height: 3, Value: a.Text, Required: true},

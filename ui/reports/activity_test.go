@@ -1,9 +1,12 @@
 package reports_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/office"
+	"sotruc/report"
 	"sotruc/ui/drive"
 )
 
@@ -45,6 +48,38 @@ func TestActivityIsAddedChangedAndDeleted(t *testing.T) {
 	d.Press("u").See("Kiểm tra chợ")
 	if all := count(); len(all) != 1 || all[0].Kind != model.ActivityPropaganda {
 		t.Errorf("after undo %+v", all)
+	}
+}
+
+// A kind of the office's own is offered, named in the list and counted in the report.
+func TestActivityOfTheOfficesOwnKind(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Desk.Config.Activity.Kinds = []model.OwnKind{{Code: "patrol", Label: "Lượt tuần tra"}}
+	d.Press("5", "a", "n", "left").See("Lượt tuần tra").Press("tab", "tab").Write("Chợ đêm").Press("tab").Write("4").Press("ctrl+s").See("Đã lưu: Chợ đêm")
+	d.See("Lượt tuần tra", "Chợ đêm")
+	all, err := d.Desk.Book.Activities(t.Context(), 10)
+	if err != nil || len(all) != 1 || all[0].Kind != "patrol" || all[0].Count != 4 {
+		t.Fatalf("the book holds %+v, %v", all, err)
+	}
+	draft, err := office.Draft(t.Context(), d.Desk.Book, d.Desk.Config, model.ReportDaily, model.Period{From: d.Desk.Today(), To: d.Desk.Today()}, d.Desk.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := office.LoadDocument(t.Context(), d.Desk.Book, d.Desk.Config, draft)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for format, want := range map[string]string{"txt": "4 lượt tuần tra", "csv": "activity.patrol,Lượt tuần tra,0,4,0,4,4", "json": `"label": "Lượt tuần tra"`} {
+		if text, err := report.Render(doc, format); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s does not say %q: %v\n%s", format, want, err, text)
+		}
+	}
+	d.Press("e").See("Lượt tuần tra").Press("esc")
+	d.Desk.Config.Activity.Kinds = nil // taken out of the settings
+	d.Press("e").See("patrol").Press("ctrl+s")
+	if all, err = d.Desk.Book.Activities(t.Context(), 10); err != nil || all[0].Kind != "patrol" {
+		t.Errorf("the book holds %+v, %v", all, err)
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 
 // activityWords is an activity in one line: "16/08 Kiểm tra: chốt chợ (3)".
 func activityWords(d *scene.Desk, a model.Activity) string {
-	words := part.ShortDay(d, a.On) + " " + d.T("word.activity."+string(a.Kind)) + ": " + kit.Plain(viet.CleanLine(a.Text))
+	words := part.ShortDay(d, a.On) + " " + part.ActivityName(d, a.Kind) + ": " + kit.Plain(viet.CleanLine(a.Text))
 	if a.Count > 1 {
 		words += " (" + viet.Number(a.Count) + ")"
 	}
@@ -27,14 +27,14 @@ func activityWords(d *scene.Desk, a model.Activity) string {
 // askDone asks in one line what was done for a task.
 func askDone(d *scene.Desk, t model.Task, saved *scene.Question[model.Activity]) scene.Action {
 	kind := kit.Field{Key: "kind", Label: d.T("log.field.activity_kind"), Kind: kit.FieldChoice}
-	kind.Options = append([]kit.Option{{Label: d.T("task.activity.from_words")}}, scene.WordOptions(d, "activity", model.ActivityKinds[:]...)...)
+	kind.Options = append([]kit.Option{{Label: d.T("task.activity.from_words")}}, part.ActivityOptions(d, "")...)
 	return scene.Fill{
 		Title: d.T("task.activity.title"),
 		Fields: []kit.Field{
 			{Key: "line", Label: d.T("task.activity.line"), Required: true, Help: d.T("task.help.activity"), Limit: model.MaxLine}, kind,
 		},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			a := readActivity(values["line"], d.Today())
+			a := readActivity(values["line"], d.Today(), d.Config.Activity.Kinds)
 			a.TaskID, a.UnitID = t.ID, t.LeadID
 			if values["kind"] != "" {
 				a.Kind = model.ActivityKind(values["kind"])
@@ -95,8 +95,8 @@ var activityNames = []struct {
 var counted = []string{"luot", "buoi", "cuoc", "lan", "suat", "phan", "nguoi", "to", "dot", "ca"}
 
 // readActivity reads what was done from one line: a day at its beginning, a count at its end, the kind from its words. What
-// is not said is today, one, and "".
-func readActivity(line string, today model.Date) model.Activity {
+// is not said is today, one, and "". The words of the office's own kinds go before those of the program, the longest first.
+func readActivity(line string, today model.Date, own []model.OwnKind) model.Activity {
 	a := model.Activity{On: today, Count: 1, Text: viet.CleanLine(line)}
 	words := strings.Fields(a.Text)
 	for n := min(len(words)-1, 4); n > 0; n-- { // the longest beginning that is a day
@@ -115,8 +115,16 @@ func readActivity(line string, today model.Date) model.Activity {
 		}
 	}
 	folded := viet.Fold(a.Text) + " "
+	longest := 0
+	for _, kind := range own {
+		for _, word := range kind.Words {
+			if word = viet.Fold(word); len(word) > longest && strings.Contains(" "+folded, " "+word+" ") {
+				a.Kind, longest = kind.Code, len(word)
+			}
+		}
+	}
 	for _, name := range activityNames {
-		if strings.Contains(folded, name.word) {
+		if a.Kind == "" && strings.Contains(folded, name.word) {
 			a.Kind = name.kind
 			break
 		}

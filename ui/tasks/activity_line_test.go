@@ -19,8 +19,25 @@ func TestActivityInOneLine(t *testing.T) {
 		"16/8":                                  {On: day(16), Text: "16/8", Count: 1},
 		"trực chốt 0 ca":                        {On: day(16), Kind: model.ActivityCheckpoint, Text: "trực chốt 0 ca", Count: 1},
 	} {
-		if got := readActivity(line, today); got != want {
+		if got := readActivity(line, today, nil); got != want {
 			t.Errorf("%q:\n got %+v\nwant %+v", line, got, want)
+		}
+	}
+}
+
+func TestActivityOfTheOfficesOwnKind(t *testing.T) {
+	t.Parallel()
+	today, _ := model.NewDate(2021, 8, 16)
+	own := []model.OwnKind{
+		{Code: "patrol", Label: "Lượt tuần tra", Words: []string{"Tuần tra", "chốt chợ"}},
+		{Code: "market", Label: "Lượt kiểm tra chợ", Words: []string{"kiểm tra chốt chợ"}},
+	}
+	for line, want := range map[string]model.ActivityKind{
+		"16/8 tuần tra khu chợ, 3 lượt": "patrol", "kiểm tra chốt chợ, 3 lượt": "market", "trực chốt chợ": "patrol", "kiểm tra hộ": model.ActivityInspection,
+		"kiểm tra chốt chợ; đêm": model.ActivityInspection, "rà soát hộ": "",
+	} {
+		if got := readActivity(line, today, own); got.Kind != want || line[0] == '1' && got.Count != 3 {
+			t.Errorf("%q is %+v, want %q", line, got, want)
 		}
 	}
 }

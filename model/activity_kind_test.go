@@ -1,0 +1,59 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/model"
+)
+
+func TestPlainCodes(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[model.ActivityKind]bool{
+		"patrol": true, "night-check2": true, "": false, "2x": false, "-x": false, "Patrol": false, "tuần": false, "a b": false, "a.b": false,
+		model.ActivityKind(strings.Repeat("a", 32)): true, model.ActivityKind(strings.Repeat("a", 33)): false, "z0": true, "a9-": true,
+	} {
+		if code.Plain() != want {
+			t.Errorf("%q plain: %v", code, !want)
+		}
+	}
+}
+
+func TestOwnKindsHaveFiguresAfterTheActivities(t *testing.T) {
+	t.Parallel()
+	f := model.Facts{
+		Kinds: []model.OwnKind{{Code: "patrol"}, {Code: "night", CountsAs: model.ActivityInspection}, {Code: "idle"}},
+		Activities: []model.Activity{
+			{Kind: "patrol", On: on("2021-08-10"), Count: 3},
+			{Kind: "night", On: on("2021-08-10"), Count: 2},
+			{Kind: model.ActivityInspection, On: on("2021-08-10"), Count: 1},
+			{Kind: "zz", On: on("2021-08-11"), Count: 5},
+			{Kind: "gone", On: on("2021-08-01"), Count: 4},
+			{Kind: "zz", On: on("2021-08-11"), Count: 1},
+		},
+	}
+	figures := model.Figures(f, week(), model.Calendar{})
+	var own []model.Figure
+	for i, figure := range figures {
+		if figure.Code == "activity.commendation" {
+			own = figures[i+1 : i+5]
+		}
+		if figure.Code == "activity.inspection" && figure.Up != 3 {
+			t.Errorf("inspections %+v", figure)
+		}
+	}
+	want := []model.Figure{
+		{Code: "activity.patrol", Up: 3, Now: 3, Total: 3},
+		{Code: "activity.idle"},
+		{Code: "activity.gone", Total: 4},
+		{Code: "activity.zz", Up: 6, Now: 6, Total: 6},
+	}
+	for i := range want {
+		if own[i] != want[i] {
+			t.Errorf("figure %d is %+v, want %+v", i, own[i], want[i])
+		}
+	}
+	if len(figures) != len(model.FigureCodes)+len(want) {
+		t.Errorf("%d figures", len(figures))
+	}
+}
