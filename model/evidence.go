@@ -37,6 +37,17 @@ func (e Evidence) For(task TaskID, period string, unit UnitID) bool {
 	return e.TaskID == task && e.Period == period && e.UnitID == unit
 }
 
+// Day is the day of what it shows: that of the paper or activity, of a file that it was added.
+func (e Evidence) Day() Date {
+	switch {
+	case e.Kind == EvidencePaper && e.On != 0:
+		return e.On
+	case e.Kind == EvidenceActivity:
+		return e.Activity.On
+	}
+	return e.At.Date()
+}
+
 // Validate says what is missing or impossible.
 func (e Evidence) Validate() error {
 	var f faults

@@ -24,14 +24,9 @@ var (
 
 // Viewer shows files of the book with the program the system has for them. The nil Viewer has none.
 type Viewer struct {
-	folder string                  // the officer's own; emptied before the first file is put there
-	start  func(path string) error // hands a path to the system, without a shell
+	Folder string                  // the officer's own; emptied before the first file is put there
+	Start  func(path string) error // hands a path to the system, without a shell
 	empty  sync.Once
-}
-
-// NewViewer makes one that puts files into a folder of the officer's own and hands them to start.
-func NewViewer(folder string, start func(path string) error) *Viewer {
-	return &Viewer{folder: folder, start: start}
 }
 
 // SystemViewer shows files with the system's own programs; nil where the system has no place for them.
@@ -40,7 +35,7 @@ func SystemViewer() *Viewer {
 	if err != nil {
 		return nil
 	}
-	return NewViewer(filepath.Join(cache, "sotruc", "opened"), startSystem)
+	return &Viewer{Folder: filepath.Join(cache, "sotruc", "opened"), Start: startSystem}
 }
 
 // shown are the endings of files that are documents and pictures. Whatever a system might run is not among them.
@@ -62,15 +57,15 @@ func (v *Viewer) Show(f model.File) error {
 	case v == nil:
 		return ErrNoViewer
 	}
-	v.empty.Do(func() { _ = os.RemoveAll(v.folder) }) // what was looked at last time; what is still open may stay
-	if err := os.MkdirAll(v.folder, 0o700); err != nil {
+	v.empty.Do(func() { _ = os.RemoveAll(v.Folder) }) // what was looked at last time; what is still open may stay
+	if err := os.MkdirAll(v.Folder, 0o700); err != nil {
 		return fmt.Errorf("make the folder of opened files: %w", err)
 	}
-	dir := filepath.Join(v.folder, f.SHA256[:16])
+	dir := filepath.Join(v.Folder, f.SHA256[:16])
 	f.Name = name
 	put, err := report.Put(dir, []model.File{f})
 	if err != nil {
 		return fmt.Errorf("put a file to be opened: %w", err)
 	}
-	return v.start(filepath.Join(dir, put[0].Name))
+	return v.Start(filepath.Join(dir, put[0].Name))
 }

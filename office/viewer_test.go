@@ -68,7 +68,7 @@ func TestViewerShowsWhatWasKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	var started []string
-	v := office.NewViewer(folder, func(path string) error { started = append(started, path); return nil })
+	v := &office.Viewer{Folder: folder, Start: func(path string) error { started = append(started, path); return nil }}
 	f := kept("../biên bản.PDF", "%PDF")
 	for range 2 {
 		if err := v.Show(f); err != nil {

@@ -83,7 +83,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, ok := c.pen.Take(msg); ok {
 		return act, nil
 	}
-	if act, ok := c.proof.Take(msg); ok {
+	if act, ok := c.proof.take(msg); ok {
 		return act, nil
 	}
 	if got, ok := c.pasts.Take(msg); ok {

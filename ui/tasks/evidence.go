@@ -42,20 +42,6 @@ func evidenceWords(d *scene.Desk, e model.Evidence) string {
 	return ""
 }
 
-// evidenceDay is the day of what it shows: that of the paper or activity, of a file that it was added.
-func evidenceDay(e model.Evidence) model.Date {
-	switch e.Kind {
-	case model.EvidencePaper:
-		if e.On != 0 {
-			return e.On
-		}
-	case model.EvidenceActivity:
-		return e.Activity.On
-	case model.EvidenceFile:
-	}
-	return e.At.Date()
-}
-
 // shownFor is how many pieces of evidence a round has, of one unit, in words; nothing for none.
 func (f taskFile) shownFor(d *scene.Desk, period string, unit model.UnitID) string {
 	n := 0
@@ -90,7 +76,7 @@ func (c *taskCard) fillEvidence() {
 	rows := make([]kit.Row, len(c.file.evidence))
 	for i, e := range c.file.evidence {
 		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
-			part.ShortDay(d, evidenceDay(e)), d.T("word.evidence." + string(e.Kind)), evidenceWords(d, e), c.file.roundOf(d, e), kit.Plain(e.By),
+			part.ShortDay(d, e.Day()), d.T("word.evidence." + string(e.Kind)), evidenceWords(d, e), c.file.roundOf(d, e), kit.Plain(e.By),
 		}}
 	}
 	c.table.Empty = ""

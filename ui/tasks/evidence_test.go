@@ -55,13 +55,13 @@ func TestEvidenceIsOpenedSavedAndTakenAway(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	var opened []string
-	d.Desk.Viewer = office.NewViewer(t.TempDir(), func(path string) error {
+	d.Desk.Viewer = &office.Viewer{Folder: t.TempDir(), Start: func(path string) error {
 		if strings.HasSuffix(path, "hỏng.pdf") {
 			return office.ErrNoViewer
 		}
 		opened = append(opened, path)
 		return nil
-	})
+	}}
 	for _, name := range []string{"a.pdf", "hỏng.pdf", "chạy.exe"} {
 		scanned(d, t, name, name)
 	}

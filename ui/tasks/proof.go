@@ -36,8 +36,8 @@ func newProof(d *scene.Desk) proof {
 	}}
 }
 
-// Take shows how something ended, and what is offered.
-func (p *proof) Take(msg tea.Msg) (scene.Action, bool) {
+// take shows how something ended, and what is offered.
+func (p *proof) take(msg tea.Msg) (scene.Action, bool) {
 	if got, ok := p.wrote.Take(msg); ok {
 		switch {
 		case got.Err == nil:

@@ -1,8 +1,9 @@
-package tasks
+package intake_test
 
 import (
 	"testing"
 
+	"sotruc/intake"
 	"sotruc/model"
 )
 
@@ -19,7 +20,7 @@ func TestActivityInOneLine(t *testing.T) {
 		"16/8":                                  {On: day(16), Text: "16/8", Count: 1},
 		"trực chốt 0 ca":                        {On: day(16), Kind: model.ActivityCheckpoint, Text: "trực chốt 0 ca", Count: 1},
 	} {
-		if got := readActivity(line, today, nil); got != want {
+		if got := intake.ReadActivity(line, today, nil); got != want {
 			t.Errorf("%q:\n got %+v\nwant %+v", line, got, want)
 		}
 	}
@@ -36,7 +37,7 @@ func TestActivityOfTheOfficesOwnKind(t *testing.T) {
 		"16/8 tuần tra khu chợ, 3 lượt": "patrol", "kiểm tra chốt chợ, 3 lượt": "market", "trực chốt chợ": "patrol", "kiểm tra hộ": model.ActivityInspection,
 		"kiểm tra chốt chợ; đêm": model.ActivityInspection, "rà soát hộ": "",
 	} {
-		if got := readActivity(line, today, own); got.Kind != want || line[0] == '1' && got.Count != 3 {
+		if got := intake.ReadActivity(line, today, own); got.Kind != want || line[0] == '1' && got.Count != 3 {
 			t.Errorf("%q is %+v, want %q", line, got, want)
 		}
 	}
