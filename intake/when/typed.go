@@ -170,21 +170,8 @@ func cutWeekday(words []string) (weekday int, rest []string, ok bool) {
 	if !ok {
 		return 0, nil, false
 	}
-	switch name {
-	case "hai", "2":
-		return 1, rest, true
-	case "ba", "3":
-		return 2, rest, true
-	case "tu", "4":
-		return 3, rest, true
-	case "nam", "5":
-		return 4, rest, true
-	case "sau", "6":
-		return 5, rest, true
-	case "bay", "7":
-		return 6, rest, true
-	}
-	return 0, nil, false
+	weekday = weekdayNamed(name)
+	return weekday, rest, weekday > 0
 }
 
 // readWeekdayTyped gives the day of the week that words behind it settle: none and tới, the next after today; tuần này,

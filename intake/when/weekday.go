@@ -1,8 +1,12 @@
 package when
 
 import (
+	"strconv"
+	"strings"
+
 	"sotruc/intake/source"
 	"sotruc/model"
+	"sotruc/model/viet"
 )
 
 // readWeekday reads days of the week: "thứ Sáu", "thứ Hai và thứ Năm", "thứ 2, 4, 6", "từ thứ 2 đến thứ 6", and which
@@ -75,6 +79,62 @@ func isOrdinal(t source.Tokens, i int) bool {
 	return false
 }
 
+// weekdayNames are the days of the week behind "thứ", Monday first; Sunday has a name of its own.
+var weekdayNames = [...]struct{ print, folded, english string }{
+	{"Hai", "hai", "monday"},
+	{"Ba", "ba", "tuesday"},
+	{"Tư", "tu", "wednesday"},
+	{"Năm", "nam", "thursday"},
+	{"Sáu", "sau", "friday"},
+	{"Bảy", "bay", "saturday"},
+}
+
+// weekdayNamed is the day whose name stands behind "thứ", by word or by number; 0 is none.
+func weekdayNamed(word string) int {
+	for n, name := range weekdayNames {
+		if word == name.folded || word == strconv.Itoa(n+2) {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// TypedWeekdays reads days of the week as a form takes them: "T2, thứ năm; cn". Tones and case make no difference, English
+// names and their first three letters do as well; nothing typed is none. ok is false where a part is no day of the week.
+func TypedWeekdays(typed string) (days model.Weekdays, ok bool) {
+	parts := strings.FieldsFunc(viet.Fold(typed), func(r rune) bool { return r == ',' || r == ';' || r == '+' })
+	for _, part := range parts {
+		day := typedWeekday(strings.Fields(part))
+		if day == 0 {
+			return 0, false
+		}
+		days = days.With(day)
+	}
+	return days, true
+}
+
+func typedWeekday(words []string) int {
+	if len(words) == 0 {
+		return 0
+	}
+	if day, rest, ok := cutWeekday(words); ok && len(rest) == 0 {
+		return day
+	}
+	if len(words) > 1 {
+		return 0
+	}
+	switch words[0] {
+	case "8", "sun", "sunday":
+		return 7
+	}
+	for n, name := range weekdayNames {
+		if words[0] == name.english || words[0] == name.english[:3] {
+			return n + 1
+		}
+	}
+	return weekdayNamed(words[0])
+}
+
 // weekdayAt reads one day of the week by its name; 0 is none.
 func weekdayAt(t source.Tokens, i int) (day, next int) {
 	if next, ok := t.Phrase(i, "chu nhat"); ok {
@@ -84,10 +144,8 @@ func weekdayAt(t source.Tokens, i int) (day, next int) {
 		return 0, i
 	}
 	n := t.Number(i+1) - 1
-	for k, name := range []string{"hai", "ba", "tu", "nam", "sau", "bay"} {
-		if t.Word(i+1) == name {
-			n = k + 1
-		}
+	if named := weekdayNamed(t.Word(i + 1)); named > 0 {
+		n = named
 	}
 	if n < 1 || n > 6 {
 		return 0, i
@@ -144,8 +202,8 @@ func furtherDay(t source.Tokens, i int) (day, next int) {
 // bareDay reads a day of the week that is only a number in a list of them: the 4 of "thứ 2, 4 và 6".
 func bareDay(t source.Tokens, i int) (day, next int) {
 	n := t.Number(i)
-	for k, name := range []string{"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy"} {
-		if i < len(t) && t[i].Print == name {
+	for k, name := range weekdayNames {
+		if i < len(t) && t[i].Print == name.print {
 			return k + 1, i + 1
 		}
 	}

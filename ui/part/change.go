@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sotruc/model"
@@ -140,6 +141,12 @@ func journalNumber(d *scene.Desk, names RowNames, tbl, column, n string) string 
 			return name
 		}
 		return "#" + n
+	case column == "also_on":
+		days, err := strconv.Atoi(n)
+		if err != nil {
+			return n
+		}
+		return Weekdays(d, model.Weekdays(days))
 	case d.Words.Has("log.flag."+column) && n == "1":
 		return d.T("app.answer.yes")
 	case d.Words.Has("log.flag."+column) && n == "0", n == "0":

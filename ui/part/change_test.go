@@ -33,6 +33,10 @@ func TestJournalHidesIdentityNumbers(t *testing.T) {
 	if shown := ChangeLine(d, hostile, nil) + ChangedThing(d, hostile, nil); strings.ContainsAny(shown, "\x1b\x07\u202e") {
 		t.Errorf("%q", shown)
 	}
+	days := model.Change{Table: "task", Before: `{"also_on":0}`, After: `{"also_on":72}`}
+	if line := ChangeLine(d, days, nil); !strings.Contains(line, "T5, CN") || strings.Contains(line, "72") {
+		t.Errorf("days of the week are shown as %q", line)
+	}
 	if line := ChangeLine(d, model.Change{Table: "unit", After: "{torn"}, nil); line == "" {
 		t.Error("a torn row shows nothing")
 	}

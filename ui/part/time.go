@@ -1,6 +1,9 @@
 package part
 
 import (
+	"strconv"
+	"strings"
+
 	"sotruc/model"
 	"sotruc/ui/scene"
 )
@@ -30,4 +33,15 @@ func Left(d *scene.Desk, due model.Instant) string {
 		return d.T("app.time.hours_left", seconds/3600, seconds/60%60)
 	}
 	return d.T("app.time.hours_late", seconds/3600, seconds/60%60)
+}
+
+// Weekdays lists days of the week as they are typed: "T2, T5".
+func Weekdays(d *scene.Desk, days model.Weekdays) string {
+	var names []string
+	for n := 1; n <= 7; n++ {
+		if days.Has(n) {
+			names = append(names, d.T("app.weekday_short."+strconv.Itoa(n)))
+		}
+	}
+	return strings.Join(names, ", ")
 }

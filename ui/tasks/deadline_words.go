@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -87,7 +88,7 @@ func dayWords(d *scene.Desk, dl model.Deadline) string {
 		if dl.Weekday != 0 {
 			named = named.With(dl.Weekday)
 		}
-		return weekdaysText(d, named)
+		return part.Weekdays(d, named)
 	case dl.Every == model.EveryWeek && dl.Weekday != 0:
 		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday))
 	case dl.Every == model.EveryMonth && dl.Nth != 0:

@@ -96,7 +96,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 		fd.Width, fd.Parse = 4, parser(parseCount, d.T("error.not-a-number"))
 		return fd
 	}
-	alsoOn := field(kit.FieldText, "also_on", weekdaysText(d, dl.AlsoOn))
+	alsoOn := field(kit.FieldText, "also_on", part.Weekdays(d, dl.AlsoOn))
 	alsoOn.Help, alsoOn.Parse = d.T("task.help.also_on"), parseWeekdays(d)
 	nth := field(kit.FieldChoice, "nth", nthValue(dl.Nth))
 	nth.Options = append([]kit.Option{{Label: d.T("task.nth.none")}}, f.options("task.nth.", "1", "2", "3", "4", "-1")...)

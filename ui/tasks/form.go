@@ -19,6 +19,7 @@ type taskForm struct {
 	units   []model.Unit
 	members []model.Member
 	paper   model.DirectiveLine
+	said    []model.Completion // what was said of it so far
 	form    *kit.Form
 	asked   scene.Question[taskFormData]
 	saved   scene.Question[model.Task]
@@ -35,6 +36,7 @@ type taskFormData struct {
 	units   []model.Unit
 	members []model.Member
 	paper   model.DirectiveLine
+	said    []model.Completion
 }
 
 // newTaskForm makes a new task that begins as t says, or changes the one with t's ID.
@@ -60,6 +62,9 @@ func (f *taskForm) Init() tea.Cmd {
 			if len(papers) > 0 {
 				data.paper = papers[0]
 			}
+		}
+		if data.said, err = book.Completions(ctx, data.task.ID); err != nil {
+			return data, err
 		}
 		if data.units, err = book.Units(ctx); err != nil {
 			return data, err
@@ -108,7 +113,7 @@ func (f *taskForm) begin(data taskFormData) {
 	if f.form != nil {
 		return
 	}
-	f.task, f.units, f.members, f.paper = data.task, data.units, data.members, data.paper
+	f.task, f.units, f.members, f.paper, f.said = data.task, data.units, data.members, data.paper, data.said
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
 	f.filled = f.typedFields()

@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -89,13 +90,7 @@ func (f *taskForm) nextWords() string {
 	if wrong := (model.Task{Text: "x", Deadline: dl}).Validate(); wrong != nil {
 		return d.T("task.next_unknown")
 	}
-	var dues []model.Instant
-	t.Units, t.RollCall = nil, false // the days of their own that supporting units have stand beside them
-	for _, r := range t.Rounds(now, nil, cal, 0, nextShown) {
-		if r.Due != 0 {
-			dues = append(dues, r.Due)
-		}
-	}
+	dues := f.duesAhead(t)
 	if due, ok := dl.DueAt(cal); ok && len(dues) == 0 {
 		return d.T("task.next_past", dueInstant(d, due))
 	}
@@ -107,6 +102,25 @@ func (f *taskForm) nextWords() string {
 		words[i] = shortDue(d, due)
 	}
 	return d.T("task.next", strings.Join(words, " · "))
+}
+
+// duesAhead are the next due instants of a task that are not past, without the rounds of a duty that are closed already.
+func (f *taskForm) duesAhead(t model.Task) []model.Instant {
+	var roll []model.TaskUnit // the days of their own that supporting units have stand beside them
+	for _, u := range f.task.Units {
+		if u.Role == model.RoleRoll {
+			roll = append(roll, u)
+		}
+	}
+	t.Units, t.RollCall = roll, t.RollCall && len(roll) > 0
+	var dues []model.Instant
+	for _, r := range t.Rounds(f.desk.Now(), f.said, f.desk.Calendar(), 0, nextShown+roundsAhead) {
+		open := !t.Deadline.Every.Recurs() || !r.Closed()
+		if open && r.Due != 0 && len(dues) < nextShown {
+			dues = append(dues, r.Due)
+		}
+	}
+	return dues
 }
 
 // shortDue is a due instant as "T6 20/08 17:00".
@@ -146,7 +160,7 @@ func (f *taskForm) fillIn(dl model.Deadline) {
 		"every": string(dl.Every), "relation": string(relation), "from": dl.From.Local(), "due": due.Local(),
 		"weekday": number(dl.Weekday), "from_day": number(dl.FromDay), "day": number(dl.Day), "month": number(dl.Month),
 		"time": string(dl.Time), "starts_on": dl.StartsOn.Local(), "ends_on": dl.EndsOn.Local(), "roll_day": scene.OnOff(dl.Roll),
-		"to_whom": dl.ToWhom, "interval": number(dl.Interval), "also_on": weekdaysText(f.desk, dl.AlsoOn), "nth": nthValue(dl.Nth),
+		"to_whom": dl.ToWhom, "interval": number(dl.Interval), "also_on": part.Weekdays(f.desk, dl.AlsoOn), "nth": nthValue(dl.Nth),
 		"also": string(dl.Also),
 	} {
 		f.form.SetValue(name, value)
@@ -228,7 +242,7 @@ func (f *taskForm) typedDeadline() model.Deadline {
 	if due, _ := when.ReadDay(text("due"), f.desk.Today()); due.At != "" {
 		dl.Time = due.At
 	}
-	dl.AlsoOn, _ = typedWeekdays(text("also_on"))
+	dl.AlsoOn, _ = when.TypedWeekdays(text("also_on"))
 	if n, err := strconv.Atoi(text("nth")); err == nil {
 		dl.Nth = n
 	}
