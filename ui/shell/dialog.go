@@ -63,10 +63,11 @@ type yesNo struct {
 const yes = "yes"
 
 func newQuestion(d *scene.Desk, from slot, c scene.Confirm) *yesNo {
-	yesKey, noKey := d.Key("yes", "c", "c", "y"), d.Key("no", "k", "k", "n")
+	yesLetter, noLetter := d.T("app.answer.yes_letter"), d.T("app.answer.no_letter")
+	yesKey, noKey := d.Key("yes", yesLetter, yesLetter, "c", "y"), d.Key("no", noLetter, noLetter, "k", "n")
 	answers := []kit.Answer{
 		{Key: noKey, Label: d.T("app.key.no"), Harmless: true},
-		{Key: yesKey, Label: c.Yes, Value: yes},
+		{Key: yesKey, Label: d.T("app.answer.agree", c.Yes), Value: yes}, // the letter begins the word that stands behind it
 	}
 	box, err := kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers, c.Asked)
 	if err != nil { // cannot be: both answers have two keys and only one key can have asked
