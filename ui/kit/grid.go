@@ -11,8 +11,9 @@ type Cell struct {
 	Style RowStyle
 }
 
-// GridColumn is a column of a grid: two short lines of header, for example the day and the weekday.
-type GridColumn struct{ Top, Bottom string }
+// GridColumn is a column of a grid: two short lines of header, for example the day and the weekday, and a sign of one cell
+// behind the upper; "" is none.
+type GridColumn struct{ Top, Bottom, Sign string }
 
 // GridRow is one loaded row of a grid: its header text and its cells.
 type GridRow struct {
@@ -214,6 +215,9 @@ func (g *Grid) page() int { return max(g.h-g.headLines(), 1) }
 
 // head is the width of the row headers: never so much that no cell is left to see.
 func (g *Grid) head() int { return max(min(g.HeadWidth+2, g.w-cellWidth), 0) }
+
+// Across is the number of columns there is room for.
+func (g *Grid) Across() int { return g.across() }
 
 // across is the number of columns shown.
 func (g *Grid) across() int { return max((g.w-g.head())/cellWidth, 1) }

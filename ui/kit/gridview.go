@@ -35,11 +35,11 @@ func (g *Grid) headers(b *strings.Builder) {
 		}
 		line := fit(text, g.head(), "")
 		for _, c := range g.columns[g.left:min(g.left+g.across(), len(g.columns))] {
-			text := c.Top
+			text, sign := c.Top, c.Sign
 			if n == 1 {
-				text = c.Bottom
+				text, sign = c.Bottom, ""
 			}
-			line += fit(fitRight(Plain(text), cellWidth-1), cellWidth, "")
+			line += fit(fitRight(Plain(text), cellWidth-1)+sign, cellWidth, "")
 		}
 		g.ink.title.write(b, fit(line, g.w, ""))
 		b.WriteByte('\n')

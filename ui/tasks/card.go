@@ -136,7 +136,8 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 	c.enable()
 	c.Resize(c.w, c.h)
 	if first && c.pane == paneRoll {
-		c.grid.SetCursor(0, len(c.file.rounds)-1)
+		c.grid.SetCursor(0, len(c.rolled())-1) // what lies ahead is seen as well
+		c.grid.SetCursor(0, c.present())
 	}
 	return nil
 }
@@ -203,6 +204,9 @@ func (c *taskCard) Resize(w, h int) {
 	c.table.Resize(w, rest)
 	c.grid.HeadWidth = max(min(w/3, 28), 8)
 	c.grid.Resize(w, rest)
+	if c.pane == paneRoll {
+		c.fillRoll()
+	}
 }
 
 // SetTheme changes the colours.

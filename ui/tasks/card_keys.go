@@ -249,4 +249,6 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 }
 
 // Signs are the marks of its panes.
-func (c *taskCard) Signs() []scene.Sign { return stateSigns(c.desk, "· open", "3/7 roll") }
+func (c *taskCard) Signs() []scene.Sign {
+	return append(stateSigns(c.desk, "· open", "3/7 roll"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
+}

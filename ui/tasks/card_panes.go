@@ -134,61 +134,6 @@ func (c *taskCard) fillChildren() {
 		kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: 12, Flex: 1, Priority: 2})
 }
 
-// rollUnits are the units of the roll call, in the order of the list.
-func (c *taskCard) rollUnits() []model.TaskUnit {
-	var units []model.TaskUnit
-	for _, u := range c.file.task.Units {
-		if u.Role == model.RoleRoll {
-			units = append(units, u)
-		}
-	}
-	return units
-}
-
-// fillRoll draws units × rounds, one sign a cell.
-func (c *taskCard) fillRoll() {
-	d := c.desk
-	columns := make([]kit.GridColumn, len(c.file.rounds))
-	for i, r := range c.file.rounds {
-		columns[i] = roundHead(r.Key, r.Due)
-	}
-	units := c.rollUnits()
-	rows := make([]kit.GridRow, len(units))
-	for i, u := range units {
-		cells := make([]kit.Cell, len(c.file.rounds))
-		for n, r := range c.file.rounds {
-			s := c.cellStatus(r, u.UnitID)
-			sign := stateMark(s)
-			if sign == " " {
-				sign = "·"
-			}
-			cells[n] = kit.Cell{Text: sign, Style: rowStyle(d, s)}
-		}
-		rows[i] = kit.GridRow{ID: int64(i + 1), Head: u.Name, Cells: cells}
-	}
-	c.grid.SetColumns(columns...)
-	c.grid.SetCount(len(rows))
-	c.grid.SetRows(0, rows)
-}
-
-// cellStatus tells where one unit stands in a round.
-func (c *taskCard) cellStatus(r model.Round, unit model.UnitID) model.TaskStatus {
-	if o, ok := owedBy(r, unit); ok {
-		return r.StatusOf(o, c.desk.Now())
-	}
-	return model.TaskStatus{State: model.TaskOpen, Period: r.Key}
-}
-
-// owedBy is what a unit owes in a round; false where it is not asked.
-func owedBy(r model.Round, unit model.UnitID) (model.Owed, bool) {
-	for _, o := range r.Owed {
-		if o.UnitID == unit {
-			return o, true
-		}
-	}
-	return model.Owed{}, false
-}
-
 // roundWords names a round: by its period, or by the supporting unit whose own day it is.
 func (c *taskCard) roundWords(r model.Round) string {
 	if !r.Own {
@@ -202,16 +147,6 @@ func (c *taskCard) roundWords(r model.Round) string {
 	return ""
 }
 
-// cell is the unit and the round under the cursor of the roll call.
-func (c *taskCard) cell() (unit model.TaskUnit, round model.Round, ok bool) {
-	row, column := c.grid.Cursor()
-	units := c.rollUnits()
-	if row >= len(units) || column >= len(c.file.rounds) {
-		return unit, round, false
-	}
-	return units[row], c.file.rounds[column], true
-}
-
 // selectedWords says in full what is under the cursor: "16/08/2021 2/9 · Chi bộ 3: Đã xong 16/08 13:05 …".
 func (c *taskCard) selectedWords() string {
 	d, at := c.desk, c.table.Cursor()
@@ -223,7 +158,11 @@ func (c *taskCard) selectedWords() string {
 		}
 		owed, _ := owedBy(round, unit.UnitID)
 		status := round.Status(d.Now())
-		words := fmt.Sprintf("%s %d/%d · %s: %s", part.RoundName(d, round.Key), status.Done, status.Of, kit.Plain(unit.Name),
+		name := part.RoundName(d, round.Key)
+		if _, at := c.grid.Cursor(); at == c.present() {
+			name += " (" + d.T("task.present") + ")"
+		}
+		words := fmt.Sprintf("%s %d/%d · %s: %s", name, status.Done, status.Of, kit.Plain(unit.Name),
 			stateName(d, c.cellStatus(round, unit.UnitID)))
 		return joined(words+saidBy(d, owed.Said), c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:

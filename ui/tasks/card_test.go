@@ -49,17 +49,41 @@ func TestTaskCardTicksAMissedRound(t *testing.T) {
 func TestTaskCardRollCall(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	taskCard(d, taskRollCall).See("▲ Quá hạn · Đang làm · 5/6").Press("end", "down", "down", "down", "down").See("Tuần 33/2021 3/6 · Chi bộ 5: Chưa làm")
+	taskCard(d, taskRollCall).See("▲ Quá hạn · Đang làm · 5/6").Press("down", "down", "down", "down").See("Tuần 33/2021 (kỳ này) 3/6 · Chi bộ 5: Chưa làm")
 	task := d.Task(taskRollCall)
 	at := slices.IndexFunc(task.Units, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 5" })
-	d.Press("space").See("Tuần 33/2021 4/6")
+	d.Press("space").See("Tuần 33/2021 (kỳ này) 4/6")
 	if !taskSaid(d.Said(task.ID), "2021-W33", task.Units[at].UnitID) {
 		t.Fatalf("the cell was not ticked: %+v", d.Said(task.ID))
 	}
 	d.Press("a").See("Đánh dấu xong cho")
-	d.Press("c").See("Tuần 33/2021 6/6")
+	d.Press("c").See("Tuần 33/2021 (kỳ này) 6/6")
 	d.Press("a").See("Mọi đơn vị đã xong")
-	d.Press("u").See("Tuần 33/2021 4/6")
+	d.Press("u").See("Tuần 33/2021 (kỳ này) 4/6")
+}
+
+// What lies ahead is seen, ticked after a question, and what was missed is counted at the unit also where its name is long.
+func TestTaskCardRollCallAhead(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d, taskRollCall).See("33‹34 35 36").Press("right", "right", "right").See("Tuần 36/2021 0/6 · Chi bộ 1")
+	id := d.Task(taskRollCall).ID
+	unit := d.Task(taskRollCall).Units
+	first := slices.IndexFunc(unit, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 1" })
+	d.Press("space").See("[c] có: Đánh dấu xong").Press("k")
+	if taskSaid(d.Said(id), "2021-W36", unit[first].UnitID) {
+		t.Fatal("a round ahead was ticked without asking")
+	}
+	d.Press("space", "c").See("Tuần 36/2021 1/6")
+	if !taskSaid(d.Said(id), "2021-W36", unit[first].UnitID) {
+		t.Fatalf("the round ahead was not ticked: %+v", d.Said(id))
+	}
+	d.Press("left", "left", "left", "left").See("Tuần 32/2021 6/6")
+	for _, size := range drive.Sizes() {
+		if d.Size(size.W, size.H).Press("down", "down", "down", "down", "down"); !strings.Contains(d.Current(), "Chi bộ 6 ") || !strings.Contains(d.Current(), "lỡ 1 ") {
+			t.Errorf("%s does not say what was missed: %q", size, d.Current())
+		}
+	}
 }
 
 func TestTaskCardOfAHeading(t *testing.T) {

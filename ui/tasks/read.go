@@ -22,6 +22,7 @@ type taskFile struct {
 	children   []taskChild         // of a heading, which is not ticked itself
 	said       []model.Completion  // newest first
 	rounds     []model.Round       // oldest first, with the next that is not due yet
+	ahead      []model.Round       // those that follow
 	next       model.Instant       // the next due instant not yet past; 0 none
 	activities []model.Activity    // what was done for it
 	evidence   []model.Evidence    // all that shows it was done, newest first; files without bytes
@@ -69,7 +70,7 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 	f.rounds = f.task.Rounds(now, f.said, cal, roundsShown, roundsAhead)
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
-			f.rounds, f.next = f.rounds[:n+1], r.Due
+			f.rounds, f.ahead, f.next = f.rounds[:n+1:n+1], f.rounds[n+1:], r.Due
 			break
 		}
 	}

@@ -1,0 +1,114 @@
+package tasks
+
+import (
+	"slices"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+)
+
+// rollAhead is how many rounds after the present one a roll call shows at least.
+const rollAhead = 3
+
+// presentSign stands behind the head of the present round.
+const presentSign = "‹"
+
+// rollUnits are the units of the roll call, in the order of the list.
+func (c *taskCard) rollUnits() []model.TaskUnit {
+	var units []model.TaskUnit
+	for _, u := range c.file.task.Units {
+		if u.Role == model.RoleRoll {
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
+// rolled are the rounds of the roll call: those past, the present one, and of what lies ahead as many as there is room for.
+func (c *taskCard) rolled() []model.Round {
+	f := c.file
+	more := min(max(rollAhead, c.grid.Across()-len(f.rounds)), len(f.ahead))
+	return append(f.rounds[:len(f.rounds):len(f.rounds)], f.ahead[:more]...)
+}
+
+// present is the number of the round that falls due next, done or not; where all are past, of the last.
+func (c *taskCard) present() int {
+	rounds := c.rolled()
+	at := slices.IndexFunc(rounds, func(r model.Round) bool { return r.Due >= c.desk.Now() })
+	if at < 0 {
+		at = len(rounds) - 1
+	}
+	return max(at, 0)
+}
+
+// rollHead names a unit, and how many of its rounds are late: the number is never cut.
+func (c *taskCard) rollHead(name string, missed int) string {
+	if missed == 0 {
+		return name
+	}
+	words := " " + c.desk.T("task.missed", missed)
+	return kit.Fit(kit.Plain(name), max(c.grid.HeadWidth-kit.Width(words), 1)) + words
+}
+
+// fillRoll draws units × rounds, one sign a cell.
+func (c *taskCard) fillRoll() {
+	d := c.desk
+	rounds := c.rolled()
+	columns := make([]kit.GridColumn, len(rounds))
+	for i, r := range rounds {
+		columns[i] = roundHead(r.Key, r.Due)
+	}
+	if at := c.present(); at < len(columns) && columns[at].Bottom != "" {
+		columns[at].Sign = presentSign
+	}
+	units := c.rollUnits()
+	rows := make([]kit.GridRow, len(units))
+	for i, u := range units {
+		cells := make([]kit.Cell, len(rounds))
+		missed := 0
+		for n, r := range rounds {
+			s := c.cellStatus(r, u.UnitID)
+			if s.Late {
+				missed++
+			}
+			sign := stateMark(s)
+			if sign == " " {
+				sign = "·"
+			}
+			cells[n] = kit.Cell{Text: sign, Style: rowStyle(d, s)}
+		}
+		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(u.Name, missed), Cells: cells}
+	}
+	c.grid.SetColumns(columns...)
+	c.grid.SetCount(len(rows))
+	c.grid.SetRows(0, rows)
+}
+
+// cellStatus tells where one unit stands in a round.
+func (c *taskCard) cellStatus(r model.Round, unit model.UnitID) model.TaskStatus {
+	if o, ok := owedBy(r, unit); ok {
+		return r.StatusOf(o, c.desk.Now())
+	}
+	return model.TaskStatus{State: model.TaskOpen, Period: r.Key}
+}
+
+// owedBy is what a unit owes in a round; false where it is not asked.
+func owedBy(r model.Round, unit model.UnitID) (model.Owed, bool) {
+	for _, o := range r.Owed {
+		if o.UnitID == unit {
+			return o, true
+		}
+	}
+	return model.Owed{}, false
+}
+
+// cell is the unit and the round under the cursor of the roll call.
+func (c *taskCard) cell() (unit model.TaskUnit, round model.Round, ok bool) {
+	row, column := c.grid.Cursor()
+	units := c.rollUnits()
+	rounds := c.rolled()
+	if row >= len(units) || column >= len(rounds) {
+		return unit, round, false
+	}
+	return units[row], rounds[column], true
+}
