@@ -23,6 +23,7 @@ type Code string
 const (
 	CodeRequired       Code = "required"
 	CodeTooLong        Code = "too-long"
+	CodeNameTaken      Code = "name-taken"
 	CodeInvalidDate    Code = "invalid-date"
 	CodeEndBeforeStart Code = "end-before-start"
 	CodeFutureDate     Code = "future-date"

@@ -32,6 +32,8 @@ type (
 	ActivityID int64
 	// ReportID names a report.
 	ReportID int64
+	// SavedViewID names a view kept under a name.
+	SavedViewID int64
 	// StepID names a step of the journal.
 	StepID int64
 )

@@ -48,6 +48,7 @@ var binnable = [...]struct{ table, name string }{
 	{"violation", `x.what`},
 	{"movement", `iif(x.name <> '', x.name, (select p.name from person p where p.id = x.person_id))`},
 	{"activity", `x.text`},
+	{"saved_view", `x.name`},
 	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},
 }
 

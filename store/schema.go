@@ -53,5 +53,12 @@ func standIns() bookfile.StandIns {
 				at text, "by" text)`},
 			Drop: "drop table if exists temp.evidence",
 		},
+		{
+			Needless: "select exists (select 1 from sqlite_schema where name = 'saved_view')",
+			Make: []string{
+				"create temp table saved_view (id integer primary key, rev integer, deleted_at text, name text, place text, created_at text)",
+			},
+			Drop: "drop table if exists temp.saved_view",
+		},
 	}
 }

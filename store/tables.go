@@ -45,6 +45,8 @@ var (
 		isolation_id? note`)
 	activities = newTable("activity", `rev kind on text count task_id? unit_id? note`)
 
+	savedViews = newTable("saved_view", `rev name place created_at!`)
+
 	reports = newTable("report", `rev kind from=period.from to=period.to cut=period.cut number symbol title
 		narrative=narrative_json figures=figures_json tasks=tasks_json late=late_json made_at sent_at correction_of?`)
 	reportFiles = newTable("report_file", `report_id name sha256 size`)
