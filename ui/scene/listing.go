@@ -187,6 +187,15 @@ func (l *Listing[K]) clear() tea.Cmd {
 	return l.Load()
 }
 
+// Find is the typed words that narrow the list.
+func (l *Listing[K]) Find() string { return l.input.Value() }
+
+// SetFind narrows the list by words as if they had been typed; the next Load reads with them.
+func (l *Listing[K]) SetFind(words string) {
+	l.input.SetValue(words)
+	l.Resize(l.W, l.H)
+}
+
 // Filtered tells whether typed words narrow the list.
 func (l *Listing[K]) Filtered() bool { return l.input.Value() != "" }
 

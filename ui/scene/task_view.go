@@ -34,6 +34,20 @@ const (
 	ByMember    TaskOrder = "member"
 )
 
+// TaskSort is the column the tasks within a group are sorted by.
+type TaskSort string
+
+// The columns to sort by; SortNothing keeps the order of the grouping.
+const (
+	SortNothing TaskSort = ""
+	SortDue     TaskSort = "due"
+	SortLead    TaskSort = "lead"
+	SortPaper   TaskSort = "paper"
+	SortState   TaskSort = "state"
+	SortText    TaskSort = "text"
+	SortEntered TaskSort = "entered" // as the tasks were written down
+)
+
 // TaskView says which tasks a list shows, and in which order.
 type TaskView struct {
 	Only        TaskOnly
@@ -42,4 +56,7 @@ type TaskView struct {
 	UnitID      model.UnitID
 	MemberID    model.MemberID
 	Due         model.Date // what falls due on this day, of a duty its round of then; 0: whatever falls due when
+	Find        string     // words that stand in the tasks; "": any
+	Sort        TaskSort
+	Down        bool // sorted from the last to the first
 }

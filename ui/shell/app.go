@@ -31,6 +31,8 @@ type App struct {
 	start   scene.Place       // where the book is opened
 	leaving bool              // quit was asked for and waits for a write
 	counted scene.Question[office.Waiting]
+	kept    scene.Question[[]model.SavedView]
+	views   []model.SavedView          // offered in the palette
 	next    scene.Question[model.Step] // what undo would take back
 	undone  scene.Question[model.Step]
 	redone  scene.Question[model.Step]
@@ -84,7 +86,7 @@ func newApp(d *scene.Desk) *App {
 
 // Init asks for what the place shows where the book is opened.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.Visit(a.start))
+	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.Visit(a.start), a.askViews())
 }
 
 func (a *App) slot(s scene.Screen) slot {
@@ -153,3 +155,6 @@ func (a *App) count() tea.Cmd {
 		return office.Count(ctx, d.Book, d.Config, d.Now())
 	})
 }
+
+// askViews reads the views that are kept under a name.
+func (a *App) askViews() tea.Cmd { return a.kept.Ask(a.desk.Book.SavedViews) }

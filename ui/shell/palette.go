@@ -35,6 +35,11 @@ func (a *App) commands() []command {
 		}
 	}
 	all = append(all, elsewhere(a.desk)...)
+	for _, v := range a.views {
+		if place, ok := scene.ParsePlace(v.Place); ok {
+			all = append(all, command{label: v.Name, hint: a.desk.T("app.saved_view"), place: place})
+		}
+	}
 	k := a.keys
 	for _, b := range k.before() {
 		add(b, nil)
@@ -67,6 +72,8 @@ func elsewhere(d *scene.Desk) []command {
 		{"add_task", "3 n", true, scene.Tasks{}, "n"},
 		{"late", "3 o", false, tasks(scene.OnlyLate), ""},
 		{"due_today", "3 o", false, tasks(scene.OnlyToday), ""},
+		{"views", "3 b", false, scene.Tasks{}, "b"},
+		{"sort", "3 z", false, scene.Tasks{}, "z"},
 		{"calendar", "3 c", false, scene.Calendar{}, ""},
 		{"remind", "3 m", false, scene.Tasks{}, "m"},
 		{"round", "4 r", false, scene.Round{}, ""},

@@ -50,6 +50,12 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 		a.desk.Waiting = got.Value
 		return nil
 	}
+	if got, ok := a.kept.Take(msg); ok {
+		if got.Err == nil { // the palette goes on offering what it knew
+			a.views = got.Value
+		}
+		return nil
+	}
 	if got, ok := a.next.Take(msg); ok {
 		return a.undoAsked(got)
 	}
@@ -154,7 +160,7 @@ func (a *App) stain() {
 // refresh makes the screens of the room that is shown read again; the other rooms do when they are entered.
 func (a *App) refresh() tea.Cmd {
 	a.stale[a.room] = false
-	cmds := []tea.Cmd{a.count()}
+	cmds := []tea.Cmd{a.count(), a.askViews()}
 	for _, s := range a.rooms[a.room] {
 		cmds = append(cmds, a.toScreen(s, scene.Reload{}))
 	}

@@ -28,7 +28,17 @@ func (t *taskList) narrowedTo() string {
 			words += " · " + m.Name
 		}
 	}
+	if t.strayed() {
+		words += " · " + t.Desk.T("task.view.strayed")
+	}
 	return words
+}
+
+// strayed tells whether the list is narrowed to a unit or a member that is no longer in the roster.
+func (t *taskList) strayed() bool {
+	unit := slices.ContainsFunc(t.known.Units, func(u model.Unit) bool { return u.ID == t.shown.UnitID })
+	member := slices.ContainsFunc(t.known.Members, func(m model.Member) bool { return m.ID == t.shown.MemberID })
+	return t.roster && (t.shown.UnitID != 0 && !unit || t.shown.MemberID != 0 && !member)
 }
 
 // pickDoer asks whose tasks to show: a unit's or a member's.

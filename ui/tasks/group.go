@@ -90,15 +90,19 @@ func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find s
 			}
 		}
 		switch v.By {
-		case scene.ByNothing, scene.ByDue:
 		case scene.ByDirective:
-			return groupByDirective(d, items, outlines), nil
+			items = groupByDirective(d, items, outlines)
 		case scene.ByUnit:
-			return groupByUnit(ctx, d, items)
+			items, err = groupByUnit(ctx, d, items)
 		case scene.ByMember:
-			return groupByMember(ctx, d, items)
+			items, err = groupByMember(ctx, d, items)
+		case scene.ByNothing, scene.ByDue:
+			items = groupByDue(d, items, now.Date())
 		}
-		return groupByDue(d, items, now.Date()), nil
+		if err != nil {
+			return nil, err
+		}
+		return sortWithin(ctx, d, v, items)
 	}
 }
 

@@ -11,36 +11,46 @@ import (
 // taskList is the room of tasks: every task that can be ticked, grouped by due day, by directive or by unit.
 type taskList struct {
 	*scene.Listing[taskItem]
-	shown scene.TaskView
-	due   int // the width of the due column
-	seen  taskFile
-	looks scene.Question[taskFile]
-	split part.Split
-	pen   part.Pen
-	keys  taskListKeys
-	asked scene.Question[part.Choices]
-	known part.Choices
+	shown  scene.TaskView
+	due    int // the width of the due column
+	seen   taskFile
+	looks  scene.Question[taskFile]
+	split  part.Split
+	pen    part.Pen
+	keys   taskListKeys
+	asked  scene.Question[part.Choices]
+	known  part.Choices
+	roster bool // known was read
+
+	views views
 
 	remind reminder
 }
 
 // NewList lists the tasks of a view.
 func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
-	if v.By == scene.ByNothing {
-		v.By = scene.ByDue
-		if v.DirectiveID != 0 {
-			v.By = scene.ByDirective
-		}
-	}
-	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: v, pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
+	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: grouped(v), pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
 	t.split = part.Split{Beside: true, BelowFrom: previewLines}
 	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign} {
 		b.SetEnabled(!d.Book.ReadOnly())
 	}
+	t.SetFind(v.Find)
 	t.look()
 	return t
+}
+
+// grouped gives a view that leaves the grouping to the list one.
+func grouped(v scene.TaskView) scene.TaskView {
+	switch {
+	case v.By != scene.ByNothing:
+	case v.DirectiveID != 0:
+		v.By = scene.ByDirective
+	default:
+		v.By = scene.ByDue
+	}
+	return v
 }
 
 // look makes the list read what the view says.
@@ -52,13 +62,13 @@ func (t *taskList) look() {
 	if t.shown.Due != 0 {
 		t.Heading += " · " + d.T("task.due_on", d.Weekday(t.shown.Due), t.shown.Due.Local())
 	}
-	t.Heading += t.narrowedTo()
+	t.Heading += t.narrowedTo() + t.sortWords()
 }
 
 // arrange gives the table columns as wide as what stands in them.
 func (t *taskList) arrange() {
 	t.due = widestDue(t.Desk, t.Items)
-	t.Table.SetColumns(taskColumns(t.Desk, t.shown.By, t.W, t.due)...)
+	t.Table.SetColumns(taskColumns(t.Desk, t.shown, t.W, t.due)...)
 }
 
 func onlyName(only scene.TaskOnly) string {
@@ -69,7 +79,9 @@ func onlyName(only scene.TaskOnly) string {
 }
 
 // Init asks for the tasks and the units and members to narrow them to.
-func (t *taskList) Init() tea.Cmd { return tea.Batch(t.Load(), part.AskChoices(&t.asked, t.Desk)) }
+func (t *taskList) Init() tea.Cmd {
+	return tea.Batch(t.Load(), part.AskChoices(&t.asked, t.Desk), t.askViews())
+}
 
 // Update ticks, changes the view, and leaves the rest to the list; the preview follows the cursor.
 func (t *taskList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
@@ -89,11 +101,14 @@ func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return t.Desk.Failure(got.Err), nil
 		}
-		t.known = got.Value
+		t.known, t.roster = got.Value, true
 		t.look()
 		return nil, nil
 	}
 	if act, ok := t.pen.Take(msg); ok {
+		return act, nil
+	}
+	if act, ok := t.takeViews(msg); ok {
 		return act, nil
 	}
 	if act, ok := t.remind.take(msg); ok {
@@ -185,6 +200,8 @@ func (t *taskList) View() string {
 	switch {
 	case !t.Loaded:
 		t.Table.Empty = t.Desk.T("app.loading")
+	case t.strayed():
+		t.Table.Empty = t.Desk.T("task.view.strayed_long")
 	case t.Filtered() || t.shown.UnitID != 0 || t.shown.MemberID != 0 || t.shown.Due != 0:
 		t.Table.Empty = t.Desk.T("app.no_match")
 	default:

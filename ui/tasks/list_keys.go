@@ -11,13 +11,15 @@ import (
 )
 
 // taskListKeys are the keys of the list beside those of every list and of the pen.
-type taskListKeys struct{ Group, Only, Unit, Preview, Calendar, Assign, Remind key.Binding }
+type taskListKeys struct{ Group, Only, Unit, Sort, Views, Preview, Calendar, Assign, Remind key.Binding }
 
 func newTaskListKeys(d *scene.Desk) taskListKeys {
 	return taskListKeys{
 		Group:    part.TaskKey(d, "group", "s", "s", "f6"),
 		Only:     part.TaskKey(d, "only", "o", "o", "f7"),
 		Unit:     part.TaskKey(d, "unit", "f", "f", "f8"),
+		Sort:     part.TaskKey(d, "sort", "z", "z", "ctrl+o"),
+		Views:    part.TaskKey(d, "views", "b", "b", "ctrl+b"),
 		Calendar: part.TaskKey(d, "calendar", "c", "c", "ctrl+t"),
 		Assign:   part.TaskKey(d, "assign", "a", "a", "ctrl+a"),
 		Preview:  part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
@@ -35,6 +37,10 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 		return t.pickOnly(), nil, true
 	case key.Matches(msg, t.keys.Unit):
 		return t.pickDoer(), nil, true
+	case key.Matches(msg, t.keys.Sort):
+		return t.pickSort(), nil, true
+	case key.Matches(msg, t.keys.Views):
+		return t.pickView(), nil, true
 	case key.Matches(msg, t.keys.Calendar):
 		return scene.Push{Screen: NewCalendar(t.Desk, t.shown.Due)}, nil, true
 	case key.Matches(msg, t.keys.Remind):
@@ -183,7 +189,11 @@ func (t *taskList) pickOnly() scene.Action {
 	} {
 		items = append(items, kit.Item{ID: string(only), Label: t.Desk.T("task.only." + onlyName(only))})
 	}
+	items = append(items, t.viewItems(t.Desk.T("task.view.kept"))...)
 	return scene.Pick{Title: t.Desk.T("task.key.only"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if v, ok := t.viewPicked(item.ID); ok {
+			return nil, t.apply(v)
+		}
 		t.shown.Only = scene.TaskOnly(item.ID)
 		return nil, t.changed()
 	}}
@@ -205,7 +215,7 @@ func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
 		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, k.Edit, k.Delete},
-		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find},
+		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Sort, t.keys.Views, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find},
 		t.Table.Keys.All(),
 	}
 }

@@ -19,18 +19,27 @@ const (
 )
 
 // taskColumns are the columns of a list of tasks in a width, the due column as wide as what stands in it. What the headings
-// say already has no column.
-func taskColumns(d *scene.Desk, by scene.TaskOrder, w, due int) []kit.Column {
-	due = max(due, kit.Width(d.T("task.column.due")))
+// say already has no column; the one it is sorted by bears a sign.
+func taskColumns(d *scene.Desk, v scene.TaskView, w, due int) []kit.Column {
+	by, title := v.By, func(name string, sort scene.TaskSort) string {
+		if v.Sort != sort {
+			return d.T("task.column." + name)
+		}
+		return d.T("task.column."+name) + " " + sortSign(v)
+	}
+	due = max(due, kit.Width(title("due", scene.SortDue)))
 	text := max(min(textLeast, w-due-len("▌* ▲  ")), 14)
 	columns := []kit.Column{
-		{Width: 1}, {Title: d.T("task.column.text"), Min: text, Flex: 5}, {Title: d.T("task.column.due"), Width: due, Priority: 1},
+		{Width: 1}, {Title: title("text", scene.SortText), Min: text, Flex: 5}, {Title: title("due", scene.SortDue), Width: due, Priority: 1},
+	}
+	if v.Sort == scene.SortState {
+		columns[0].Title = sortSign(v)
 	}
 	if by != scene.ByUnit {
-		columns = append(columns, kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: leadLeast, Flex: 1, Priority: 3})
+		columns = append(columns, kit.Column{Title: title("lead", scene.SortLead), Width: 16, Min: leadLeast, Flex: 1, Priority: 3})
 	}
 	if by != scene.ByDirective {
-		columns = append(columns, kit.Column{Title: d.T("task.column.directive"), Width: paperLeast, Priority: 4})
+		columns = append(columns, kit.Column{Title: title("directive", scene.SortPaper), Width: paperLeast, Priority: 4})
 	}
 	return columns
 }

@@ -47,7 +47,7 @@ func taskRows(d *drive.Driver) []taskRow {
 	for line := range strings.Lines(d.Screen()) {
 		cells := []rune(strings.TrimRight(line, "\n"))
 		switch {
-		case strings.HasPrefix(line, "    Nhiệm vụ "):
+		case strings.HasPrefix(strings.NewReplacer("▲", " ", "▼", " ").Replace(line), "    Nhiệm vụ "):
 			listed = true
 		case listed && strings.HasPrefix(line, "─"):
 			return rows
