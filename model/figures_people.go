@@ -104,26 +104,57 @@ func (t *tally) cases(all []Isolation) {
 	}
 }
 
-// checkIns counts those due by the rules and those recorded.
+// checkIns counts the sessions due and what was recorded of them. One that was walked before the person was entered was
+// due as well; one outside the days of the isolation counts nowhere.
 func (t *tally) checkIns(f Facts) {
 	expected := t.row("checkin.expected")
+	opens, closes := t.period.opens(), t.period.Closes()
 	until := lookedInUntil(f.Isolations)
+	of := make(map[IsolationID]int, len(f.Isolations))
 	for k, i := range f.Isolations {
-		last := min(t.period.last(), until[k])
-		expected.Total += i.expected(i.StartsOn, last)
-		expected.Up += i.expected(t.period.From, last)
+		expected.Total += i.due(0, closes, until[k])
+		expected.Up += i.due(opens, closes, until[k])
+		of[i.ID] = k
 	}
 	expected.Now = expected.Up
 	for _, c := range f.CheckIns {
-		switch c.Result {
-		case CheckInNormal:
-			t.flow("checkin.done", c.Day, c.Count)
-		case CheckInSymptoms:
-			t.flow("checkin.done", c.Day, c.Count)
-			t.flow("checkin.symptoms", c.Day, c.Count)
-		case CheckInAbsent, CheckInRefused:
-			t.flow("checkin.absent", c.Day, c.Count)
+		t.checkIn(c)
+	}
+	for _, c := range f.Unusual {
+		k, known := of[c.IsolationID]
+		switch {
+		case !known || c.Day > until[k] || !f.Isolations[k].Expects(c.Day, c.Session):
+			t.checkIn(CheckInTally{c.Day, c.Session, c.Result, -1})
+		case !f.Isolations[k].isDue(c.Day, c.Session):
+			t.session("checkin.expected", c.Day, c.Session, 1)
 		}
+	}
+}
+
+// checkIn counts what was found in a session.
+func (t *tally) checkIn(c CheckInTally) {
+	switch c.Result {
+	case CheckInNormal:
+		t.session("checkin.done", c.Day, c.Session, c.Count)
+	case CheckInSymptoms:
+		t.session("checkin.done", c.Day, c.Session, c.Count)
+		t.session("checkin.symptoms", c.Day, c.Session, c.Count)
+	case CheckInAbsent, CheckInRefused:
+		t.session("checkin.absent", c.Day, c.Session, c.Count)
+	}
+}
+
+// session counts n for something that happened in a session, which is of the period it is over in.
+func (t *tally) session(code string, day Date, s Session, n int) {
+	ends := s.ends(day)
+	if ends > t.period.Closes() {
+		return
+	}
+	row := t.row(code)
+	row.Total += n
+	if ends > t.period.opens() {
+		row.Up += n
+		row.Now += n
 	}
 }
 

@@ -227,12 +227,13 @@ func TestOtherFigures(t *testing.T) {
 	f := model.Facts{
 		Isolations: []model.Isolation{i},
 		CheckIns: []model.CheckInTally{
-			{Day: on("2021-08-08"), Result: model.CheckInNormal, Count: 5},
-			{Day: on("2021-08-09"), Result: model.CheckInNormal, Count: 7},
-			{Day: on("2021-08-15"), Result: model.CheckInSymptoms, Count: 2},
-			{Day: on("2021-08-15"), Result: model.CheckInAbsent, Count: 1},
-			{Day: on("2021-08-15"), Result: model.CheckInRefused, Count: 1},
-			{Day: on("2021-08-16"), Result: model.CheckInNormal, Count: 9},
+			{Day: on("2021-08-08"), Session: model.Morning, Result: model.CheckInNormal, Count: 5},
+			{Day: on("2021-08-08"), Session: model.Afternoon, Result: model.CheckInNormal, Count: 6}, // over after the cut-off
+			{Day: on("2021-08-09"), Session: model.Morning, Result: model.CheckInNormal, Count: 1},
+			{Day: on("2021-08-15"), Session: model.Morning, Result: model.CheckInSymptoms, Count: 2},
+			{Day: on("2021-08-15"), Session: model.Morning, Result: model.CheckInAbsent, Count: 1},
+			{Day: on("2021-08-15"), Session: model.Morning, Result: model.CheckInRefused, Count: 1},
+			{Day: on("2021-08-15"), Session: model.Afternoon, Result: model.CheckInNormal, Count: 9}, // over after the cut-off
 		},
 		Tests: []model.Test{
 			{DueOn: on("2021-08-14"), Result: model.TestPending},   // ordered only
@@ -267,7 +268,7 @@ func TestOtherFigures(t *testing.T) {
 	}
 	figures := model.Figures(f, week(), model.Calendar{})
 	for _, want := range []model.Figure{
-		{Code: "checkin.expected", Up: 14, Now: 14, Total: 29},
+		{Code: "checkin.expected", Up: 14, Now: 14, Total: 28},
 		{Code: "checkin.done", Up: 9, Now: 9, Total: 14},
 		{Code: "checkin.symptoms", Up: 2, Now: 2, Total: 2},
 		{Code: "checkin.absent", Up: 2, Now: 2, Total: 2},
@@ -320,15 +321,28 @@ func TestHandover(t *testing.T) {
 	// The person stays: nobody goes and nobody comes.
 	figures := model.Figures(model.Facts{Isolations: []model.Isolation{before, after}}, week(), model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 1, Now: 1, Total: 1})
-	checkRow(t, figures, model.Figure{Code: "checkin.expected", Up: 13, Now: 13, Total: 28})
+	checkRow(t, figures, model.Figure{Code: "checkin.expected", Up: 13, Now: 13, Total: 27}) // the afternoon of the 15th is over after the cut-off
 }
 
-// Who was ended on a day is gone that day: the numbers of the same report agree.
-func TestEndedTodayIsDownToday(t *testing.T) {
-	figures := model.Figures(model.Facts{Isolations: []model.Isolation{ended(model.OutcomeCompleted, "2021-08-12")}},
-		model.Period{From: on("2021-08-12"), To: on("2021-08-12")}, model.Calendar{})
-	people, completed := row(t, figures, "home.people"), row(t, figures, "home.completed")
-	if people.Opening != 1 || people.Down != 1 || people.Now != 0 || completed.Up != 1 {
-		t.Errorf("%+v, %+v", people, completed)
+// The last day counts in full, whether the end was confirmed or not; who left is gone that day.
+func TestEndedToday(t *testing.T) {
+	day := model.Period{From: on("2021-08-12"), To: on("2021-08-12")}
+	next := model.Period{From: on("2021-08-13"), To: on("2021-08-13")}
+	planned := with(f1(), func(i *model.Isolation) { i.EndsOn = on("2021-08-12") })
+	for _, tt := range []struct {
+		name                   string
+		i                      model.Isolation
+		there, gone, completed int
+	}{
+		{"planned", planned, 1, 0, 0},
+		{"completed", ended(model.OutcomeCompleted, "2021-08-12"), 1, 0, 1},
+		{"left", ended(model.OutcomeLeft, "2021-08-12"), 0, 1, 0},
+	} {
+		f := model.Facts{Isolations: []model.Isolation{tt.i}}
+		figures, after := model.Figures(f, day, model.Calendar{}), model.Figures(f, next, model.Calendar{})
+		people, completed := row(t, figures, "home.people"), row(t, figures, "home.completed")
+		if people.Now != tt.there || people.Down != tt.gone || completed.Up != tt.completed || row(t, after, "home.people").Now != 0 {
+			t.Errorf("%s: %+v, %+v", tt.name, people, completed)
+		}
 	}
 }

@@ -13,8 +13,9 @@ const (
 	StateEnded      IsolationState = "ended"
 )
 
-// LastDay is the day the isolation ends: the real one where it was ended, the planned one otherwise. A planned end
-// counts in full ("đến hết ngày"); on the day it was ended the person is free, moved or a case, and counted as such.
+// LastDay is the day the isolation ends: the real one where it was ended, the planned one otherwise. It counts in full
+// ("đến hết ngày"), whether the end was confirmed or not; only who became a case, moved, left or had it cancelled is
+// counted as such on that day already.
 func (i Isolation) LastDay() Date {
 	if i.Outcome != OutcomeNone {
 		return i.EndedOn
@@ -43,10 +44,10 @@ func (i Isolation) isolated() span {
 	if i.monitorOnly() || i.Outcome == OutcomeCancelled {
 		return span{i.StartsOn, i.StartsOn - 1}
 	}
-	if i.Outcome != OutcomeNone {
+	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
 		return span{i.StartsOn, i.EndedOn - 1}
 	}
-	return span{i.StartsOn, i.EndsOn}
+	return span{i.StartsOn, i.LastDay()}
 }
 
 // monitored are the days of self-monitoring, which follow those under isolation.
@@ -111,32 +112,6 @@ func (i Isolation) Expects(d Date, s Session) bool {
 		return s == Afternoon || d > i.StartsOn
 	}
 	return false
-}
-
-// expected counts the check-ins expected on the days from–to, both included.
-func (i Isolation) expected(from, to Date) int {
-	if i.Place != PlaceHome || i.CheckIns == 0 || i.monitorOnly() || i.Outcome == OutcomeCancelled {
-		return 0
-	}
-	first, last := max(from, i.StartsOn), min(to, i.isolated().to)
-	if last < first {
-		return 0
-	}
-	n := int(last-first+1) * i.CheckIns
-	if first == i.StartsOn {
-		n-- // nobody is expected on the first morning
-	}
-	return n
-}
-
-// ExpectedBy counts the check-ins whose session is over at an instant, on that day and all days before.
-func (i Isolation) ExpectedBy(now Instant) int {
-	today := now.Date()
-	n := i.expected(i.StartsOn, today-1)
-	if SessionAt(now) == Afternoon && i.Expects(today, Morning) {
-		n++
-	}
-	return n
 }
 
 // NextTest is the earliest day a test is due that no test taken answers: of the regime's test days, day 1 being the

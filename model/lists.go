@@ -76,7 +76,7 @@ type PersonLine struct {
 	Area          string
 	Responsible   string
 	HouseholdHelp string
-	Recorded      int // check-ins recorded on expected days up to and with the day of the list
+	Missed        int // sessions that are over and that nobody recorded, as Isolation.Missed has it
 }
 
 // RoundLine is one stop of a round: somebody due for a check-in in a session, and what was recorded.
@@ -165,6 +165,7 @@ type DueLine struct {
 type Facts struct {
 	Isolations  []Isolation // with HouseholdID
 	CheckIns    []CheckInTally
+	Unusual     []CheckIn // those of CheckIns that may lie outside the days of an isolation or before it was entered
 	Tests       []Test
 	Violations  []Violation
 	Movements   []Movement

@@ -40,9 +40,13 @@ func (m *maker) lookIns(d *dice, i model.Isolation, n int, by string) {
 			if !i.Expects(day, s) {
 				continue
 			}
-			c := m.lookIn(d, i, day, s)
+			free := i.Outcome == model.OutcomeCompleted && day == i.EndedOn // who goes free that day was seen and is well
+			c := model.CheckIn{IsolationID: i.ID, Day: day, Session: s, Result: model.CheckInNormal}
+			if !free {
+				c = m.lookIn(d, i, day, s)
+			}
 			c.By, c.At = by, m.lookedInAt(day, s, n)
-			if c.At <= m.now && (m.told(i, day, s) != "" || m.recorded(d, day, s, n)) {
+			if c.At <= m.now && (free || m.told(i, day, s) != "" || m.recorded(d, day, s, n)) {
 				m.ward.CheckIns = append(m.ward.CheckIns, c)
 			}
 		}

@@ -96,7 +96,7 @@ func BenchmarkPersonLines(b *testing.B) {
 	d := ward(b)
 	keys := must(d.PersonKeys(d.ctx, model.PersonFilter{State: model.StateIsolating}))(b)[:50]
 	for b.Loop() {
-		must(d.PersonLines(d.ctx, keys, d.instant().Date()))(b)
+		must(d.PersonLines(d.ctx, keys, d.instant()))(b)
 	}
 }
 

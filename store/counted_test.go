@@ -14,7 +14,7 @@ func (d *desk) agree(what string, home, due int, figures bool) {
 	day, session := d.instant().Date(), model.SessionAt(d.instant())
 	keys := must(d.PersonKeys(d.ctx, model.PersonFilter{On: day, State: model.StateIsolating}))(d.t)
 	inList := 0
-	for _, line := range must(d.PersonLines(d.ctx, keys, day))(d.t) {
+	for _, line := range must(d.PersonLines(d.ctx, keys, d.instant()))(d.t) {
 		if line.Isolation.Place == model.PlaceHome {
 			inList++
 		}

@@ -28,6 +28,9 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 	if err != nil {
 		return f, err
 	}
+	if f.Unusual, err = t.unusual(p.To); err != nil {
+		return f, err
+	}
 	f.Tests, err = list[model.Test](t, "select "+tests.read("t")+` from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
 		where t.deleted_at = '' and (t.taken_on = '' or t.taken_on <= ?) order by t.id`, p.To)
 	if err != nil {
@@ -43,6 +46,20 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 		return f, err
 	}
 	return f, t.taskFacts(&f, closes)
+}
+
+// unusual lists the check-ins up to a day that may lie outside the days of their isolation or before it was entered: all
+// but those whose day and session say at once that they do not, so that few are read. The model decides.
+func (t *tx) unusual(until model.Date) ([]model.CheckIn, error) {
+	return list[model.CheckIn](t, `select c.id, c.isolation_id, c.day, c.session, c.result from check_in c
+		join isolation i on i.id = c.isolation_id and i.deleted_at = ''
+		where c.day <= ? and (i.place <> 'home' or i.days = 0 or i.outcome = 'cancelled'
+			or i.check_ins <> 2 and (i.check_ins = 0 or c.session = 'afternoon' or c.day <= i.starts_on)
+			or c.day < i.starts_on or c.day = i.starts_on and c.session = 'morning'
+			or c.day > i.last_day or c.day = i.last_day and (i.outcome not in ('', 'completed') or exists
+				(select 1 from isolation n where n.person_id = i.person_id and n.id <> i.id and n.starts_on = i.last_day))
+			or c.day <= date(i.created_at, '+7 hours'))
+		order by c.id`, until)
 }
 
 func (t *tx) eventFacts(f *model.Facts, p model.Period) error {

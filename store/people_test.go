@@ -151,11 +151,11 @@ func TestPersonKeys(t *testing.T) {
 	} {
 		same(t, name, must(d.PersonKeys(d.ctx, f.filter))(t), f.want)
 	}
-	lines := must(d.PersonLines(d.ctx, []model.PersonKey{kd, ka}, today))(t)
+	lines := must(d.PersonLines(d.ctx, []model.PersonKey{kd, ka}, (today + 2).At("00:00")))(t)
 	if len(lines) != 2 || lines[0].ID != free.ID || lines[0].Isolation.ID != 0 {
 		t.Fatalf("lines %+v", lines)
 	}
-	if l := lines[1]; l.Recorded != 1 || l.Area != "Tổ 1" || l.Household != "Võ Dung" || l.Isolation.ID != a.ID {
+	if l := lines[1]; l.Missed != 2 || l.Area != "Tổ 1" || l.Household != "Võ Dung" || l.Isolation.ID != a.ID {
 		t.Errorf("line %+v", l)
 	}
 }

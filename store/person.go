@@ -122,6 +122,6 @@ func (b *Book) SimilarPeople(ctx context.Context, name, birth string) ([]model.P
 		if err != nil {
 			return nil, err
 		}
-		return t.personLines(at(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), on)
+		return t.personLines(at(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), t.now)
 	})
 }

@@ -6,13 +6,13 @@ import (
 	"sotruc/model"
 )
 
-// PersonLines gives the lines of a list of people in the order of keys; on is the day of the list. People who are no
-// longer there are left out.
-func (b *Book) PersonLines(ctx context.Context, keys []model.PersonKey, on model.Date) ([]model.PersonLine, error) {
-	return read(ctx, b, func(t *tx) ([]model.PersonLine, error) { return t.personLines(keys, on) })
+// PersonLines gives the lines of a list of people in the order of keys, with what was missed by an instant. People who are
+// no longer there are left out.
+func (b *Book) PersonLines(ctx context.Context, keys []model.PersonKey, by model.Instant) ([]model.PersonLine, error) {
+	return read(ctx, b, func(t *tx) ([]model.PersonLine, error) { return t.personLines(keys, by) })
 }
 
-func (t *tx) personLines(keys []model.PersonKey, on model.Date) ([]model.PersonLine, error) {
+func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.PersonLine, error) {
 	persons := make([]model.PersonID, len(keys))
 	episodes := make([]model.IsolationID, len(keys))
 	for i, k := range keys {
@@ -33,7 +33,7 @@ func (t *tx) personLines(keys []model.PersonKey, on model.Date) ([]model.PersonL
 	if err := t.withTests(isolated); err != nil {
 		return nil, err
 	}
-	recorded, err := t.recorded(isolated, on)
+	made, err := t.made(isolated, by)
 	if err != nil {
 		return nil, err
 	}
@@ -48,24 +48,19 @@ func (t *tx) personLines(keys []model.PersonKey, on model.Date) ([]model.PersonL
 	}
 	for i := range lines {
 		episode := wanted[lines[i].ID]
-		lines[i].Isolation, lines[i].Recorded = byID[episode], recorded[episode]
+		lines[i].Isolation = byID[episode]
+		lines[i].Missed = byID[episode].Missed(by, made[episode])
 	}
 	return lines, nil
 }
 
-// recorded counts the check-ins on expected sessions up to and with a day.
-func (t *tx) recorded(isolated []model.Isolation, on model.Date) (map[model.IsolationID]int, error) {
-	byID := make(map[model.IsolationID]*model.Isolation, len(isolated))
-	for i := range isolated {
-		byID[isolated[i].ID] = &isolated[i]
-	}
+// made gives the check-ins of isolations up to the day of an instant, their days and sessions only.
+func (t *tx) made(isolated []model.Isolation, by model.Instant) (map[model.IsolationID][]model.CheckIn, error) {
 	rows, err := list[model.CheckIn](t, "select isolation_id, day, session from check_in where day <= ? and isolation_id"+inSet,
-		on, set(idsOf(isolated)))
-	counts := make(map[model.IsolationID]int, len(isolated))
+		by.Date(), set(idsOf(isolated)))
+	of := make(map[model.IsolationID][]model.CheckIn, len(isolated))
 	for _, c := range rows {
-		if byID[c.IsolationID].Expects(c.Day, c.Session) {
-			counts[c.IsolationID]++
-		}
+		of[c.IsolationID] = append(of[c.IsolationID], c)
 	}
-	return counts, err
+	return of, err
 }

@@ -32,13 +32,13 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 	if err != nil {
 		return listing{}, err
 	}
-	lines, err := book.PersonLines(ctx, keys, opts.day)
+	by := p.instant()
+	if by.Date() != opts.day {
+		by = opts.day.At("24:00")
+	}
+	lines, err := book.PersonLines(ctx, keys, by)
 	if err != nil {
 		return listing{}, err
-	}
-	at := p.instant()
-	if opts.on != "" {
-		at = opts.day.At("24:00") - 1
 	}
 	records := []personRecord{}
 	l := listing{head: p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed")}
@@ -49,7 +49,7 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 		}
 		if i := line.Isolation; i.ID != 0 {
 			r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(opts.day)
-			r.Missed = max(i.ExpectedBy(at)-line.Recorded, 0)
+			r.Missed = line.Missed
 			if next, due := i.NextTest(); due {
 				r.NextTestOn = next
 			}

@@ -106,7 +106,7 @@ func (d *Driver) Everybody() []model.PersonLine {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	lines, err := d.Desk.Book.PersonLines(d.t.Context(), keys, d.Desk.Today())
+	lines, err := d.Desk.Book.PersonLines(d.t.Context(), keys, d.Desk.Now())
 	if err != nil {
 		d.t.Fatal(err)
 	}

@@ -88,7 +88,7 @@ func (c *householdCard) ask() tea.Cmd {
 		if err != nil {
 			return householdFacts{}, err
 		}
-		lines, err := d.Book.PersonLines(ctx, keys, today)
+		lines, err := d.Book.PersonLines(ctx, keys, d.Now())
 		if err != nil {
 			return householdFacts{}, err
 		}

@@ -32,9 +32,9 @@ func (w *isolateWork) on(keys []model.PersonKey, then func([]model.PersonLine) (
 	if len(keys) == 0 {
 		return nil
 	}
-	book, today := w.desk.Book, w.desk.Today()
+	book, now := w.desk.Book, w.desk.Now()
 	w.then = then
-	return w.found.Ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.PersonLines(ctx, keys, today) })
+	return w.found.Ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.PersonLines(ctx, keys, now) })
 }
 
 // run writes, all of it as one step, and then says and does what follows.

@@ -50,22 +50,6 @@ func sessionMark(d *scene.Desk, i model.Isolation, on model.Date, s model.Sessio
 	return part.Letter(d, "")
 }
 
-// missedChecks counts the check-ins whose session is over and which nobody recorded.
-func missedChecks(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks) int {
-	now := d.Now()
-	recorded := l.Recorded
-	for _, s := range sessions() {
-		running := on == now.Date() && (s == model.Afternoon || model.SessionAt(now) == model.Morning)
-		if _, ok := marks[s]; ok && running && l.Isolation.Expects(on, s) {
-			recorded--
-		}
-	}
-	if on < now.Date() {
-		now = (on + 1).At("")
-	}
-	return max(l.Isolation.ExpectedBy(now)-recorded, 0)
-}
-
 // dayOf is how far an isolation has come: "8/15", "TD 3/14" while monitoring, or how it ended.
 func dayOf(d *scene.Desk, i model.Isolation, on model.Date) string {
 	if i.ID == 0 {

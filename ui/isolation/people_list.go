@@ -117,7 +117,7 @@ func (p *people) heading() string {
 }
 
 func peopleRows(ctx context.Context, d *scene.Desk, keys []model.PersonKey, on model.Date) ([]kit.Row, error) {
-	lines, err := d.Book.PersonLines(ctx, keys, on)
+	lines, err := d.Book.PersonLines(ctx, keys, d.Moment(on))
 	if err != nil {
 		return nil, err
 	}
@@ -138,7 +138,7 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 	if i.ID != 0 {
 		category = d.T("isolation.category_short." + string(i.Category))
 		both = sessionMark(d, i, on, model.Morning, marks) + " " + sessionMark(d, i, on, model.Afternoon, marks)
-		if n := missedChecks(d, l, on, marks); n > 0 {
+		if n := l.Missed; n > 0 {
 			missed = isolateCount(n)
 		}
 	}

@@ -237,7 +237,7 @@ func (c *personCard) checkIns(i model.Isolation) {
 	if i.CheckIns == 0 && len(found) == 0 || i.StartsOn > d.Today() {
 		return
 	}
-	missed := missedChecks(d, model.PersonLine{Isolation: i, Recorded: personRecorded(i, found)}, d.Today(), at[d.Today()])
+	missed := i.Missed(d.Now(), found)
 	c.add(personPlain, 3, d.T("isolation.check_ins")+": "+d.T("isolation.check_ins_count", len(found), missed))
 	head := max(kit.Width(d.T("isolation.morning")), kit.Width(d.T("isolation.afternoon"))) + 1
 	across := max((c.w-5-head-1)/3, 1)
@@ -264,15 +264,4 @@ func (c *personCard) checkIns(i model.Isolation) {
 			c.add(personWarn, 5, fmt.Sprintf("! %s %s: %s (%s)", shortDate(f.Day), d.T("word.session."+string(f.Session)), part.Found(d, f), f.By))
 		}
 	}
-}
-
-// personRecorded counts the check-ins that were expected.
-func personRecorded(i model.Isolation, found []model.CheckIn) int {
-	n := 0
-	for _, f := range found {
-		if i.Expects(f.Day, f.Session) {
-			n++
-		}
-	}
-	return n
 }

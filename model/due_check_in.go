@@ -1,0 +1,55 @@
+package model
+
+// ends is the instant a session of a day is over: noon or midnight.
+func (s Session) ends(d Date) Instant {
+	if s == Morning {
+		return d.At("12:00")
+	}
+	return (d + 1).At("00:00")
+}
+
+// slot numbers the sessions of all days in order: 2d is the morning of day d, 2d+1 its afternoon.
+type slot int64
+
+func slotOf(d Date, s Session) slot {
+	if s == Morning {
+		return 2 * slot(d)
+	}
+	return 2*slot(d) + 1
+}
+
+// slotsOver is the first session that is not over at an instant.
+func slotsOver(at Instant) slot { return slotOf(at.Date(), SessionAt(at)) }
+
+// isDue tells whether a session is one in which somebody had to look in (phải ghé): one within the days that was not over
+// before the person was entered.
+func (i Isolation) isDue(d Date, s Session) bool { return i.Expects(d, s) && s.ends(d) > i.CreatedAt }
+
+// due counts the sessions that are due on the days up to last that are over by one instant and were not by another. Who looks in
+// counts from the next isolation on, where one begins before this is over; last is the day before that.
+func (i Isolation) due(after, by Instant, last Date) int {
+	if i.Place != PlaceHome || i.CheckIns == 0 {
+		return 0
+	}
+	from := max(slotOf(i.StartsOn, Afternoon), slotsOver(max(after, i.CreatedAt)))
+	to := min(slotsOver(by)-1, slotOf(min(last, i.isolated().to), Afternoon))
+	if to < from {
+		return 0
+	}
+	if i.CheckIns == 1 {
+		return int(to/2 - (from+1)/2 + 1) // mornings only
+	}
+	return int(to - from + 1)
+}
+
+// Missed counts the sessions in which somebody had to look in, that are over at an instant and that nobody recorded; made
+// are the check-ins of this isolation, each session once.
+func (i Isolation) Missed(at Instant, made []CheckIn) int {
+	missed := i.due(0, at, forever)
+	for _, c := range made {
+		if i.isDue(c.Day, c.Session) && c.Session.ends(c.Day) <= at {
+			missed--
+		}
+	}
+	return missed
+}
