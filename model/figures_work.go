@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // incidents counts violations, arrivals and activities.
 func (t *tally) incidents(f Facts) {
@@ -150,24 +153,24 @@ func (t Task) lives(by Instant, done []Completion, cal Calendar) []life {
 
 // lastSaid is when the last of the rounds that something was said of falls due; 0 where there is none.
 func (t Task) lastSaid(done []Completion, cal Calendar) Instant {
-	for below := ""; ; {
-		last, lastStart := "", Date(0)
-		belowStart, bounded := keyStart(below)
-		for _, c := range done {
-			start, named := keyStart(c.Period)
-			under := !bounded || start < belowStart || start == belowStart && c.Period < below
-			if named && under && (start > lastStart || start == lastStart && c.Period > last) {
-				last, lastStart = c.Period, start
-			}
+	type named struct {
+		start Date
+		key   string
+	}
+	var keys []named
+	for _, c := range done {
+		if start, ok := keyStart(c.Period); ok {
+			keys = append(keys, named{start, c.Period})
 		}
-		if last == "" {
-			return 0
-		}
-		if p, owned := t.periodOf(last, cal); owned {
+	}
+	for len(keys) > 0 {
+		last := slices.MaxFunc(keys, func(a, b named) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.key, b.key)) })
+		if p, owned := t.periodOf(last.key, cal); owned {
 			return p.Due
 		}
-		below = last
+		keys = slices.DeleteFunc(keys, func(k named) bool { return k == last })
 	}
+	return 0
 }
 
 // life says when a round was late and when it was closed; when it opened follows from the rounds before.

@@ -84,6 +84,21 @@ func TestLateTasks(t *testing.T) {
 	}
 }
 
+// An area is without a team up to the day before its first one is there.
+func TestAreasWithoutTeam(t *testing.T) {
+	f := model.Facts{Units: []model.Unit{
+		{ID: 1, Kind: model.UnitArea, CreatedAt: at("2021-08-01 08:00")},
+		{ID: 2, Kind: model.UnitTeam, ParentID: 1, CreatedAt: at("2021-08-12 08:00")},
+		{ID: 3, Kind: model.UnitTeam, ParentID: 1, CreatedAt: at("2021-08-10 08:00")},
+	}}
+	for day, want := range map[string]int{"2021-07-31": 0, "2021-08-01": 1, "2021-08-09": 1, "2021-08-10": 0, "2021-08-11": 0} {
+		figures := model.Figures(f, model.Period{From: on(day), To: on(day)}, tet2021())
+		if got := row(t, figures, "team.areas_without"); got.Now != want {
+			t.Errorf("%s: %+v, want %d", day, got, want)
+		}
+	}
+}
+
 // A round that was done ahead counts on the day it was done, though the one before it is still open.
 func TestDoneAhead(t *testing.T) {
 	task := daily()
@@ -98,6 +113,13 @@ func TestDoneAhead(t *testing.T) {
 	}
 	next := model.Period{From: on("2021-08-16"), To: on("2021-08-22")}
 	checkRow(t, model.Figures(f, next, tet2021()), model.Figure{Code: "task.done", Total: 1})
+
+	// Twice a day: the second of the last day is the one ahead.
+	f.Tasks[0].Deadline.Also = "20:00"
+	f.Completions[0].Period = "2021-08-22/2"
+	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
+	f.Completions = append(f.Completions, model.Completion{TaskID: 1, Period: "2021-08-22", State: model.CompletionDoing, At: at("2021-08-10 09:00")})
+	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
 }
 
 // A report that closes at midnight speaks of the day that ends, not of the one that begins.
