@@ -157,3 +157,26 @@ func TestCheckInFigures(t *testing.T) {
 		}
 	})
 }
+
+// The last day counts in full, whether the end was confirmed or not; who left is gone that day.
+func TestEndedToday(t *testing.T) {
+	day := model.Period{From: on("2021-08-12"), To: on("2021-08-12")}
+	next := model.Period{From: on("2021-08-13"), To: on("2021-08-13")}
+	planned := with(f1(), func(i *model.Isolation) { i.EndsOn = on("2021-08-12") })
+	for _, tt := range []struct {
+		name                   string
+		i                      model.Isolation
+		there, gone, completed int
+	}{
+		{"planned", planned, 1, 0, 0},
+		{"completed", ended(model.OutcomeCompleted, "2021-08-12"), 1, 0, 1},
+		{"left", ended(model.OutcomeLeft, "2021-08-12"), 0, 1, 0},
+	} {
+		f := model.Facts{Isolations: []model.Isolation{tt.i}}
+		figures, after := model.Figures(f, day, model.Calendar{}), model.Figures(f, next, model.Calendar{})
+		people, completed := row(t, figures, "home.people"), row(t, figures, "home.completed")
+		if people.Now != tt.there || people.Down != tt.gone || completed.Up != tt.completed || row(t, after, "home.people").Now != 0 {
+			t.Errorf("%s: %+v, %+v", tt.name, people, completed)
+		}
+	}
+}

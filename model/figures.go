@@ -22,6 +22,7 @@ var FigureCodes = [...]FigureCode{
 	{"home.completed", Flow},
 	{"home.extended", Flow},
 	{"home.shortened", Flow},
+	{"home.unconfirmed", Stock},
 	{"monitor.people", Stock},
 	{"central.people", Stock},
 	{"central.sites", Stock},
@@ -165,6 +166,9 @@ func (t *tally) flow(code string, on Date, n int) {
 
 // span is a run of days, both ends included.
 type span struct{ from, to Date }
+
+// holds tells whether a day is one of them.
+func (s span) holds(d Date) bool { return d >= s.from && d <= s.to }
 
 const forever Date = 1<<31 - 1
 

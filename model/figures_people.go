@@ -30,6 +30,7 @@ func (t *tally) isolations(all []Isolation) {
 			if isolated.to >= isolated.from {
 				houses[i.HouseholdID] = append(houses[i.HouseholdID], isolated)
 			}
+			add("home.unconfirmed", i.PersonID, i.unconfirmed())
 			t.ends(i)
 		case PlaceCentral:
 			add("central.people", i.PersonID, isolated)
@@ -41,9 +42,9 @@ func (t *tally) isolations(all []Isolation) {
 		add("monitor.people", i.PersonID, i.monitored())
 		switch i.Category {
 		case CategoryF1:
-			add("f1.people", i.PersonID, span{i.StartsOn, i.MonitoredUntil()})
+			add("f1.people", i.PersonID, i.followed())
 		case CategoryF2:
-			add("f2.people", i.PersonID, span{i.StartsOn, i.MonitoredUntil()})
+			add("f2.people", i.PersonID, i.followed())
 		case CategoryF0, CategoryOutbreakArea, CategoryAfterCentral, CategoryOther:
 		}
 	}

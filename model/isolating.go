@@ -5,12 +5,14 @@ import "slices"
 // IsolationState is what an isolation is on a day. It is computed; only the outcome is ever recorded.
 type IsolationState string
 
-// Not begun, at home or on a site, self-monitoring afterwards, over.
+// Not begun, at home or on a site, past the planned end without a word of how it ended (hết hạn, chờ xác nhận),
+// self-monitoring afterwards, over. Nothing ends by itself.
 const (
-	IsolationNone   IsolationState = ""
-	StateIsolating  IsolationState = "isolating"
-	StateMonitoring IsolationState = "monitoring"
-	StateEnded      IsolationState = "ended"
+	IsolationNone    IsolationState = ""
+	StateIsolating   IsolationState = "isolating"
+	StateUnconfirmed IsolationState = "unconfirmed"
+	StateMonitoring  IsolationState = "monitoring"
+	StateEnded       IsolationState = "ended"
 )
 
 // LastDay is the day the isolation ends: the real one where it was ended, the planned one otherwise. It counts in full
@@ -23,8 +25,8 @@ func (i Isolation) LastDay() Date {
 	return i.EndsOn
 }
 
-// MonitoredUntil is the last day of self-monitoring; the last day itself where there is none. Only who completed, or
-// whose end has passed without a word, goes on to monitor. A regime of monitoring only counts from its anchor day.
+// MonitoredUntil is the last day of self-monitoring, the last day itself where there is none; before the end was confirmed
+// it is what the plan says. Only who completed goes on to monitor. A regime of monitoring only counts from its anchor day.
 func (i Isolation) MonitoredUntil() Date {
 	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
 		return i.EndedOn - 1
@@ -53,10 +55,24 @@ func (i Isolation) isolated() span {
 // monitored are the days of self-monitoring, which follow those under isolation.
 func (i Isolation) monitored() span {
 	from := i.isolated().to + 1
-	if i.MonitorDays == 0 || i.Outcome == OutcomeCancelled {
+	if i.MonitorDays == 0 || i.Outcome == OutcomeCancelled || i.Outcome == OutcomeNone && !i.monitorOnly() {
 		return span{from, from - 1}
 	}
 	return span{from, i.MonitoredUntil()}
+}
+
+// unconfirmed are the days past the planned end while nobody says how it ended.
+func (i Isolation) unconfirmed() span {
+	if i.Outcome != OutcomeNone || i.monitorOnly() {
+		return span{i.StartsOn, i.StartsOn - 1}
+	}
+	return span{i.EndsOn + 1, forever}
+}
+
+// followed are the days somebody follows a person on account of an isolation: until it was said how it ended, and while
+// the monitoring lasts.
+func (i Isolation) followed() span {
+	return span{i.StartsOn, max(i.isolated().to, i.monitored().to, i.unconfirmed().to)}
 }
 
 // StateOn says what the isolation is on a day. A regime of 0 days begins with monitoring: its only isolation day would
@@ -65,9 +81,11 @@ func (i Isolation) StateOn(d Date) IsolationState {
 	switch {
 	case d < i.StartsOn:
 		return IsolationNone
-	case d <= i.isolated().to:
+	case i.isolated().holds(d):
 		return StateIsolating
-	case d <= i.monitored().to:
+	case i.unconfirmed().holds(d):
+		return StateUnconfirmed
+	case i.monitored().holds(d):
 		return StateMonitoring
 	}
 	return StateEnded
@@ -80,7 +98,7 @@ func (i Isolation) monitorOnly() bool {
 
 // Unconfirmed tells whether the planned end has passed on d and nobody has said how it ended.
 func (i Isolation) Unconfirmed(d Date) bool {
-	return i.Outcome == OutcomeNone && d > i.EndsOn && !i.monitorOnly()
+	return i.StateOn(d) == StateUnconfirmed
 }
 
 // endAfter is the end that change k set.

@@ -44,9 +44,8 @@ func TestStateOn(t *testing.T) {
 		{"the day before", f1(), "2021-07-31", model.IsolationNone},
 		{"the first day", f1(), "2021-08-01", model.StateIsolating},
 		{"the last day", f1(), "2021-08-15", model.StateIsolating},
-		{"the day after", f1(), "2021-08-16", model.StateMonitoring},
-		{"the last day of monitoring", f1(), "2021-08-29", model.StateMonitoring},
-		{"the day after monitoring", f1(), "2021-08-30", model.StateEnded},
+		{"the day after", f1(), "2021-08-16", model.StateUnconfirmed},
+		{"long after, and nobody said how it ended", f1(), "2022-08-29", model.StateUnconfirmed},
 		{"completed, the last day", ended(model.OutcomeCompleted, "2021-08-12"), "2021-08-12", model.StateIsolating},
 		{"completed, the day after", ended(model.OutcomeCompleted, "2021-08-12"), "2021-08-13", model.StateMonitoring},
 		{"completed, monitoring from the real end", ended(model.OutcomeCompleted, "2021-08-12"), "2021-08-26", model.StateMonitoring},
@@ -66,10 +65,10 @@ func TestStateOn(t *testing.T) {
 		{"monitoring only counts from arrival", late, "2021-08-17", model.StateMonitoring},
 		{"monitoring only counts from arrival, over", late, "2021-08-18", model.StateEnded},
 		{"no days by rule, some by order", ordered, "2021-08-12", model.StateIsolating},
-		{"no days by rule, some by order, over", ordered, "2021-08-13", model.StateMonitoring},
+		{"no days by rule, some by order, over", ordered, "2021-08-13", model.StateUnconfirmed},
 		{"neither isolation nor monitoring", groupB, "2021-08-10", model.StateEnded},
 		{"a single day by hand", single, "2021-08-01", model.StateIsolating},
-		{"a single day by hand, over", single, "2021-08-02", model.StateEnded},
+		{"a single day by hand, over", single, "2021-08-02", model.StateUnconfirmed},
 	}
 	for _, tt := range tests {
 		if got := tt.i.StateOn(on(tt.day)); got != tt.want {
@@ -90,7 +89,9 @@ func TestMonitoringOnlyCompleted(t *testing.T) {
 }
 
 func TestStatesGoForward(t *testing.T) {
-	order := map[model.IsolationState]int{model.IsolationNone: 0, model.StateIsolating: 1, model.StateMonitoring: 2, model.StateEnded: 3}
+	order := map[model.IsolationState]int{
+		model.IsolationNone: 0, model.StateIsolating: 1, model.StateUnconfirmed: 2, model.StateMonitoring: 3, model.StateEnded: 4,
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		i := anyIsolation(t, 1)
 		was := 0
@@ -101,7 +102,7 @@ func TestStatesGoForward(t *testing.T) {
 			}
 			was = now
 		}
-		if was != order[model.StateEnded] {
+		if (was == order[model.StateUnconfirmed]) != i.Unconfirmed(i.StartsOn+149) || was != order[model.StateEnded] && i.Outcome != model.OutcomeNone {
 			t.Fatalf("never ends: %+v", i)
 		}
 	})

@@ -55,7 +55,6 @@ type PersonFilter struct {
 	Unrecorded    Session // with On: no check-in yet for this session
 	AbsentOn      Date    // absent or refused in a session of this day
 	Symptoms      Date    // symptoms in a session of this day
-	Unconfirmed   bool    // past the planned end, no outcome recorded
 	NoOrder       bool    // isolating without an order
 	InBin         bool
 }
@@ -92,6 +91,7 @@ type RoundLine struct {
 	Phone       string
 	Category    Category
 	DayNumber   int     // which day of the isolation, the start day being 1
+	PastEnd     bool    // past the planned end, to be confirmed: not due, but may be looked in on
 	CheckIn     CheckIn // zero where not yet recorded
 }
 

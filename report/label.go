@@ -29,6 +29,7 @@ func peopleGroups() []figureGroup {
 			{"home.completed", "Người hoàn thành cách ly tại nhà"},
 			{"home.extended", "Lượt kéo dài thời gian cách ly"},
 			{"home.shortened", "Lượt rút ngắn thời gian cách ly"},
+			{"home.unconfirmed", "Người hết hạn cách ly tại nhà, chờ xác nhận"},
 			{"monitor.people", "Người tự theo dõi sức khỏe"},
 			{"central.people", "Người cách ly tập trung"},
 			{"central.sites", "Cơ sở cách ly tập trung"},

@@ -112,7 +112,7 @@ func TestForgottenEndBeforeTheNext(t *testing.T) {
 	must(d.StartIsolation(d.ctx, d.episode(p.ID)))(t)
 	d.agree("the next", 1, 1, true)
 	today := must(d.Today(d.ctx, d.instant()))(t)
-	keys := must(d.PersonKeys(d.ctx, model.PersonFilter{Unconfirmed: true}))(t)
+	keys := must(d.PersonKeys(d.ctx, model.PersonFilter{State: model.StateUnconfirmed}))(t)
 	due := must(d.PersonKeys(d.ctx, model.PersonFilter{TestDueBy: d.instant().Date()}))(t)
 	same(t, "as in the list", []int{today.Unconfirmed, today.TestsDue}, []int{len(keys), len(due)})
 	same(t, "tests", today.TestsDue, 1)

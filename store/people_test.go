@@ -144,7 +144,7 @@ func TestPersonKeys(t *testing.T) {
 		"absent":      {model.PersonFilter{AbsentOn: today}, []model.PersonKey{ka}},
 		"symptoms":    {model.PersonFilter{Symptoms: today}, []model.PersonKey{kb}},
 		"test due":    {model.PersonFilter{TestDueBy: today}, []model.PersonKey{kb, ka}},
-		"unconfirmed": {model.PersonFilter{Unconfirmed: true, On: today + 15}, []model.PersonKey{kb, ka}},
+		"unconfirmed": {model.PersonFilter{State: model.StateUnconfirmed, On: today + 15}, []model.PersonKey{kb, ka}},
 		"no order":    {model.PersonFilter{NoOrder: true}, []model.PersonKey{ka}},
 		"find":        {model.PersonFilter{Find: "vo dung"}, []model.PersonKey{kb, ka}},
 		"bin":         {model.PersonFilter{InBin: true}, nil},

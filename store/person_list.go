@@ -105,7 +105,7 @@ func (t *tx) keysByKind(f model.PersonFilter, from string, args []any) ([]model.
 
 // decided tells whether the model has to look at each isolation.
 func decided(f model.PersonFilter) bool {
-	return f.State != "" || f.TestDueBy != 0 || f.Unrecorded != "" || f.Unconfirmed || f.NoOrder
+	return f.State != "" || f.TestDueBy != 0 || f.Unrecorded != "" || f.NoOrder
 }
 
 // holds asks the model what SQL could only narrow.
@@ -119,12 +119,11 @@ func holds(f model.PersonFilter, i model.Isolation) bool {
 	if f.NoOrder && i.StateOn(f.On) != model.StateIsolating {
 		return false
 	}
-	if f.TestDueBy != 0 {
-		if due, ok := i.NextTest(); !ok || due > f.TestDueBy {
-			return false
-		}
+	if f.TestDueBy == 0 {
+		return true
 	}
-	return !f.Unconfirmed || i.Unconfirmed(f.On)
+	due, ok := i.NextTest()
+	return ok && due <= f.TestDueBy
 }
 
 // lookedIn lists the people looked in on on a day, in whichever isolation it was: who went from one to the next since is
@@ -145,11 +144,11 @@ func (t *tx) personWhere(f model.PersonFilter) where {
 	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms)
 	w.and(f.NoOrder, "i.order_number = ''")
 	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.TestDueBy)
-	w.and(f.Unconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
+	w.and(f.State == model.StateUnconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
 	w.and(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
 		f.On, f.Unrecorded)
 	w.and(f.State == model.StateIsolating || f.Unrecorded != "" || f.NoOrder, runningCondition(f), f.On, f.On)
-	w.and(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and i.outcome in ('', 'completed')", f.On)
+	w.and(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and (i.outcome = 'completed' or i.outcome = '' and i.days = 0)", f.On)
 	w.and(f.State == model.StateEnded, "i.starts_on <= ?", f.On)
 	return w
 }

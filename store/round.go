@@ -7,14 +7,18 @@ import (
 )
 
 // Round lists the stops of a round in the order of the list of people: everybody who is due for a check-in in the
-// session, and whoever is isolated at home that day and has been looked in on all the same. The filter narrows; its day
-// and state are the round's.
+// session, and whoever is isolated at home that day and has been looked in on all the same; then those at home whose end
+// has passed and waits to be confirmed. The filter narrows; its day and state are the round's.
 func (b *Book) Round(ctx context.Context, day model.Date, session model.Session, f model.PersonFilter) ([]model.RoundLine, error) {
-	f.On, f.State = day, model.StateIsolating
+	f.On = day
 	return read(ctx, b, func(t *tx) ([]model.RoundLine, error) {
-		keys, err := t.personKeys(f)
-		if err != nil {
-			return nil, err
+		var keys []model.PersonKey
+		for _, f.State = range []model.IsolationState{model.StateIsolating, model.StateUnconfirmed} {
+			found, err := t.personKeys(f)
+			if err != nil {
+				return nil, err
+			}
+			keys = append(keys, found...)
 		}
 		ids := make([]model.IsolationID, len(keys))
 		for i, k := range keys {
@@ -34,7 +38,8 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 		}
 		var lines []model.RoundLine
 		for _, stop := range at(ids, stops, func(r *roundRow) model.IsolationID { return r.Isolation.ID }) {
-			if stop.CheckIn.ID != 0 || stop.Isolation.Expects(day, session) {
+			stop.PastEnd = stop.Isolation.StateOn(day) == model.StateUnconfirmed
+			if stop.CheckIn.ID != 0 || stop.PastEnd || stop.Isolation.Expects(day, session) {
 				lines = append(lines, stop.line(day, session))
 			}
 		}

@@ -58,6 +58,8 @@ func dayOf(d *scene.Desk, i model.Isolation, on model.Date) string {
 	switch i.StateOn(on) {
 	case model.StateIsolating:
 		return fmt.Sprintf("%d/%d", on-i.StartsOn+1, i.LastDay()-i.StartsOn+1)
+	case model.StateUnconfirmed:
+		return d.T("isolation.past_end", on-i.EndsOn)
 	case model.StateMonitoring:
 		return d.T("isolation.monitor_day", i.MonitoredUntil()-on)
 	case model.IsolationNone:
@@ -75,7 +77,7 @@ func endCell(i model.Isolation, on model.Date) string {
 	switch {
 	case i.ID == 0:
 		return ""
-	case i.Unconfirmed(on):
+	case i.StateOn(on) == model.StateUnconfirmed:
 		return "▲" + shortDate(i.LastDay())
 	case i.LastDay() == on && i.Outcome == model.OutcomeNone:
 		return "=" + shortDate(i.LastDay())
@@ -109,7 +111,7 @@ func lineStyle(i model.Isolation, on model.Date, marks dayMarks) kit.RowStyle {
 		}
 	}
 	switch {
-	case i.ID != 0 && i.Unconfirmed(on):
+	case i.ID != 0 && i.StateOn(on) == model.StateUnconfirmed:
 		return kit.RowWarn
 	case i.StateOn(on) == model.StateEnded || i.ID == 0:
 		return kit.RowMuted

@@ -5,16 +5,15 @@ import (
 	"sotruc/ui/scene"
 )
 
-// peopleStates are the four lists the arrow keys go through.
+// peopleStates are the lists the arrow keys go through.
 func peopleStates() []model.IsolationState {
-	return []model.IsolationState{model.StateIsolating, model.StateMonitoring, model.StateEnded, ""}
+	return []model.IsolationState{model.StateIsolating, model.StateUnconfirmed, model.StateMonitoring, model.StateEnded, ""}
 }
 
 // peopleSpecial are the lists for one purpose, with the filter of each.
 func peopleSpecial(today model.Date) []peopleView {
 	return []peopleView{
 		{"ends", model.PersonFilter{EndsOn: today}},
-		{"unconfirmed", model.PersonFilter{Unconfirmed: true}},
 		{"test_due", model.PersonFilter{TestDueBy: today}},
 		{"absent_today", model.PersonFilter{AbsentOn: today}},
 		{"absent", model.PersonFilter{AbsentOn: today - 1}},
@@ -30,7 +29,7 @@ type peopleView struct {
 	filter model.PersonFilter
 }
 
-// peopleHeading says in words what a filter shows; ok is false for the four plain lists.
+// peopleHeading says in words what a filter shows; ok is false for the plain lists.
 func peopleHeading(d *scene.Desk, f model.PersonFilter) (text string, ok bool) {
 	on := f.On
 	if on == 0 {
@@ -45,8 +44,6 @@ func peopleHeading(d *scene.Desk, f model.PersonFilter) (text string, ok bool) {
 		return d.T("isolation.view.absent") + " " + f.AbsentOn.Local(), true
 	case f.Symptoms != 0:
 		return d.T("isolation.view.symptoms") + " " + f.Symptoms.Local(), true
-	case f.Unconfirmed:
-		return d.T("isolation.view.unconfirmed"), true
 	case f.NoOrder:
 		return d.T("isolation.view.no_order"), true
 	case f.AnyState:

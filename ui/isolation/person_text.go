@@ -138,7 +138,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 		}
 		c.add(personPlain, 3, d.T("isolation.outcome")+": "+ended+" "+i.EndedOn.Local())
 	}
-	if i.Unconfirmed(today) {
+	if i.StateOn(today) == model.StateUnconfirmed {
 		c.add(personWarn, 3, "▲ "+d.T("isolation.unconfirmed"))
 	}
 	c.ends(i)

@@ -30,6 +30,7 @@ type round struct {
 	done     map[string]int // stops recorded, by area
 	of       map[string]int // stops in all
 	recorded int
+	due      int           // of stops, those who are not past their end
 	pending  []*roundEntry // written but not yet known to be in the book, oldest first
 	last     chan struct{} // closed when the newest of them is done
 
@@ -42,9 +43,9 @@ type round struct {
 
 // roundRow is a line of the table: an area, or a stop.
 type roundRow struct {
-	area     string
-	stop     int  // of stops; -1 for an area
-	sameHome bool // as the stop above
+	area     string // or the heading of those past their end
+	stop     int    // of stops; -1 for a heading
+	sameHome bool   // as the stop above
 }
 
 // New opens the round of a day and session, or of the session that runs now.
@@ -166,7 +167,7 @@ func (r *round) next() bool {
 	n := len(r.rows)
 	for step := 1; step <= n; step++ {
 		at := (r.table.Cursor() + step) % n
-		if row := r.rows[at]; row.stop >= 0 && r.found(r.stops[row.stop]).Result == "" {
+		if row := r.rows[at]; row.stop >= 0 && r.waits(r.stops[row.stop]) {
 			r.table.SetCursor(at)
 			return true
 		}
@@ -174,9 +175,12 @@ func (r *round) next() bool {
 	return false
 }
 
-// progress counts the stops recorded.
+// waits tells whether a stop is due and not yet recorded.
+func (r *round) waits(s model.RoundLine) bool { return !s.PastEnd && r.found(s).Result == "" }
+
+// progress counts the stops recorded, of those that are due.
 func (r *round) progress() (done, of int) {
-	return r.recorded, len(r.stops)
+	return r.recorded, r.due
 }
 
 func (r *round) open() scene.Action {

@@ -67,6 +67,26 @@ func TestRoundOfAPastDay(t *testing.T) {
 	d.Press("]", "]").See("16/08/2021")
 }
 
+// Who is past the planned end and not confirmed stands below the others: not due, but somebody may still look in.
+func TestRoundOfThosePastTheirEnd(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	i := d.IsolationOf("Lê Thị Cúc")
+	if _, err := d.Desk.Book.ChangeEnd(t.Context(), i.ID, i.Rev, d.Desk.Today()-1, "nhập nhầm"); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("r").See("0/3", "Hết hạn, chờ xác nhận  0/1", "Lê Thị Cúc")
+	d.Press("a", "c").See("3/3", "Đã ghi bình thường cho 3 người")
+	if got := d.CheckInOf("Lê Thị Cúc", d.Desk.Today(), model.Afternoon); got.Result != "" {
+		t.Errorf("%+v with the rest", got)
+	}
+	d.Press("end", "v").See("Hết hạn, chờ xác nhận  1/1", "3/3")
+	if got := d.CheckInOf("Lê Thị Cúc", d.Desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent {
+		t.Errorf("%+v", got)
+	}
+	d.Press("u").See("Hết hạn, chờ xác nhận  0/1")
+}
+
 func TestRoundFindsByName(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)

@@ -19,8 +19,12 @@ func (r *round) lineUp() {
 	area, home := "", model.HouseholdID(0)
 	var areas []int // the numbers of the rows that name one
 	for n, s := range r.stops {
-		if n == 0 || s.Area != area {
-			area, home = s.Area, 0
+		under := s.Area
+		if s.PastEnd {
+			under = r.desk.T("isolation.round_past_end")
+		}
+		if n == 0 || under != area {
+			area, home = under, 0
 			areas = append(areas, len(r.rows))
 			r.rows = append(r.rows, roundRow{area: area, stop: -1})
 		}
@@ -39,17 +43,20 @@ func (r *round) lineUp() {
 // dress counts the stops recorded and writes the rows shown anew.
 func (r *round) dress() {
 	r.done, r.of = map[string]int{}, map[string]int{}
-	r.recorded = 0
+	r.recorded, r.due = 0, 0
 	for at := 0; at < len(r.rows); at++ {
-		area, done, of := r.rows[at].area, 0, 0
+		area, done, of, due := r.rows[at].area, 0, 0, false
 		for ; at+1 < len(r.rows) && r.rows[at+1].stop >= 0; at++ {
 			of++
+			due = !r.stops[r.rows[at+1].stop].PastEnd
 			if r.found(r.stops[r.rows[at+1].stop]).Result != "" {
 				done++
 			}
 		}
 		r.done[area], r.of[area] = done, of
-		r.recorded += done
+		if due {
+			r.recorded, r.due = r.recorded+done, r.due+of
+		}
 	}
 	r.table.Invalidate()
 	r.fill()

@@ -173,7 +173,7 @@ func (r *round) symptoms() scene.Action {
 func (r *round) rest() scene.Action {
 	var found []model.CheckIn
 	for _, s := range r.stops {
-		if r.found(s).Result == "" {
+		if r.waits(s) {
 			found = append(found, model.CheckIn{IsolationID: s.IsolationID, Day: r.day, Session: r.session, Result: model.CheckInNormal})
 		}
 	}

@@ -84,10 +84,10 @@ func taskTraits(v *TaskView) []trait {
 
 func personTraits(f *model.PersonFilter) []trait {
 	return []trait{
-		day("on", &f.On), oneOf("state", &f.State, model.StateIsolating, model.StateMonitoring, model.StateEnded), truth("any_state", &f.AnyState),
+		day("on", &f.On), oneOf("state", &f.State, model.StateIsolating, model.StateUnconfirmed, model.StateMonitoring, model.StateEnded), truth("any_state", &f.AnyState),
 		positive("household", &f.HouseholdID), positive("area", &f.AreaID), positive("responsible", &f.ResponsibleID),
 		day("ends_on", &f.EndsOn), day("test_due_by", &f.TestDueBy), oneOf("unrecorded", &f.Unrecorded, model.Morning, model.Afternoon),
-		day("absent_on", &f.AbsentOn), day("symptoms", &f.Symptoms), truth("unconfirmed", &f.Unconfirmed), truth("no_order", &f.NoOrder),
+		day("absent_on", &f.AbsentOn), day("symptoms", &f.Symptoms), truth("no_order", &f.NoOrder),
 		truth("bin", &f.InBin),
 	}
 }
