@@ -38,6 +38,7 @@ const (
 	CodeDuplicate      Code = "duplicate"
 	CodeUnknown        Code = "unknown-value"
 	CodeSecret         Code = "secret"
+	CodeTicked         Code = "ticked" // a task cannot become a heading: something is said of it itself
 )
 
 // FieldError says that one field of a thing cannot be accepted. Several are joined with errors.Join, so that a

@@ -25,6 +25,7 @@ type DirectiveLine struct {
 type TaskFilter struct {
 	Find        string
 	DirectiveID DirectiveID
+	Free        bool   // of no paper
 	UnitID      UnitID // as lead, supporting or in the roll call
 	MemberID    MemberID
 	KinOf       TaskID // the headings above this task and the tasks right below it

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -175,29 +176,69 @@ func (b *Book) UpdateDirective(ctx context.Context, d model.Directive) (model.Di
 		return model.Directive{}, err
 	}
 	return written(ctx, b, labelUpdateDirective, short(row.name()), func(t *tx) (model.Directive, error) {
-		old, err := t.directive(row.ID)
+		return t.updateDirective(row)
+	})
+}
+
+// InstructDirective saves a paper with its leader's note as UpdateDirective does, and the tasks the note gives, all or none,
+// as one step: changed as UpdateTasks does, fresh as new tasks of the paper.
+func (b *Book) InstructDirective(ctx context.Context, d model.Directive, changed, fresh []model.Task) (model.Directive, error) {
+	row, err := directiveRowOf(d)
+	if err != nil {
+		return model.Directive{}, err
+	}
+	changed, fresh = tidy(changed), tidy(fresh)
+	for _, task := range slices.Concat(changed, fresh) {
+		if err := task.Validate(); err != nil {
+			return model.Directive{}, err
+		}
+	}
+	return written(ctx, b, labelInstruct, short(row.name()), func(t *tx) (model.Directive, error) {
+		if _, err := t.updateDirective(row); err != nil {
+			return model.Directive{}, err
+		}
+		names, err := t.unitNames()
 		if err != nil {
 			return model.Directive{}, err
 		}
-		if err := t.mayBecome(old, row); err != nil {
-			return model.Directive{}, err
+		for _, task := range changed {
+			if err := t.updateTask(task, names); err != nil {
+				return model.Directive{}, err
+			}
 		}
-		if len(row.File.Bytes) == 0 {
-			row.File = old.File
-		} else if row.File, err = t.keepFile(row.File); err != nil {
-			return model.Directive{}, err
-		}
-		if err := t.paperFree(row); err != nil {
-			return model.Directive{}, err
-		}
-		if err := t.update(directives, row, int64(row.ID), row.Rev); err != nil {
-			return model.Directive{}, err
-		}
-		if err := t.cite(row); err != nil {
-			return model.Directive{}, err
+		for _, task := range fresh {
+			task.DirectiveID = row.ID
+			if _, err := t.addTree(task, names); err != nil {
+				return model.Directive{}, err
+			}
 		}
 		return t.directive(row.ID)
 	})
+}
+
+func (t *tx) updateDirective(row directiveRow) (model.Directive, error) {
+	old, err := t.directive(row.ID)
+	if err != nil {
+		return model.Directive{}, err
+	}
+	if err := t.mayBecome(old, row); err != nil {
+		return model.Directive{}, err
+	}
+	if len(row.File.Bytes) == 0 {
+		row.File = old.File
+	} else if row.File, err = t.keepFile(row.File); err != nil {
+		return model.Directive{}, err
+	}
+	if err := t.paperFree(row); err != nil {
+		return model.Directive{}, err
+	}
+	if err := t.update(directives, row, int64(row.ID), row.Rev); err != nil {
+		return model.Directive{}, err
+	}
+	if err := t.cite(row); err != nil {
+		return model.Directive{}, err
+	}
+	return t.directive(row.ID)
 }
 
 // mayBecome tells whether a form may turn a line of the register into another.

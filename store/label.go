@@ -4,6 +4,7 @@ package store
 const (
 	labelRegister        = "import-directive"
 	labelUpdateDirective = "update-directive"
+	labelInstruct        = "instruct-directive"
 	labelDeleteDirective = "delete-directive"
 	labelHold            = "hold-number"
 	labelFill            = "fill-number"

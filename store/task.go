@@ -44,47 +44,29 @@ func (b *Book) Tasks(ctx context.Context, ids []model.TaskID) ([]model.Task, err
 	})
 }
 
-// AddTask adds a task, and its children where given, at the end of its parent's or, with a Position, there.
+// AddTask adds a task, and its children where given, at the end of its parent's or, with a Position, there. A parent that
+// would become a heading by it while something is said of the parent itself is refused with model.CodeTicked.
 func (b *Book) AddTask(ctx context.Context, task model.Task) (model.Task, error) {
 	task = tidy(task)
 	if err := task.Validate(); err != nil {
 		return model.Task{}, err
 	}
 	return written(ctx, b, labelAddTask, short(task.Text), func(t *tx) (model.Task, error) {
-		if task.ParentID != 0 {
-			parent, err := t.task(task.ParentID)
-			if err != nil {
-				return model.Task{}, err
-			}
-			task.DirectiveID = parent.DirectiveID
-		}
-		if task.Position == 0 {
-			var err error
-			task.Position, err = one[int](t, `select coalesce(max(position), 0) + 1 from task
-				where coalesce(directive_id, 0) = ? and coalesce(parent_id, 0) = ?`, task.DirectiveID, task.ParentID)
-			if err != nil {
-				return model.Task{}, err
-			}
-		}
 		names, err := t.unitNames()
 		if err != nil {
 			return model.Task{}, err
 		}
-		id, err := t.addTask(task, names)
+		id, err := t.addTree(task, names)
 		if err != nil {
 			return model.Task{}, err
-		}
-		for i, child := range task.Tasks {
-			child.Position = i + 1
-			if err := t.plant(child, task.DirectiveID, id, names); err != nil {
-				return model.Task{}, err
-			}
 		}
 		return t.task(id)
 	})
 }
 
-// UpdateTask saves a form. The units and past rules given replace the old ones; children and directive stay.
+// UpdateTask saves a form. The units and past rules given replace the old ones; children and directive stay. A task that is
+// moved below another of its paper, or to the top, goes to the end there; where AddTask refuses a parent it is refused too,
+// and so is a parent that is the task itself, stands below it, or belongs to another paper.
 func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, error) {
 	task = tidy(task)
 	if err := task.Validate(); err != nil {
@@ -136,7 +118,7 @@ func (b *Book) UpdateTasks(ctx context.Context, changed []model.Task, said []mod
 }
 
 func (t *tx) updateTask(task model.Task, names unitNames) error {
-	if err := t.notAbove("task", int64(task.ID), int64(task.ParentID)); err != nil {
+	if err := t.move(&task); err != nil {
 		return err
 	}
 	task = names.resolve(task)

@@ -22,6 +22,7 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 				match(f.Find), "{symbol subject} : ("+match(f.Find)+")", set(named))
 		}
 		w.and(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
+		w.and(f.Free, "t.directive_id is null")
 		w.and(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
 			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
 		w.and(f.MemberID != 0, "t.member_id = ?", f.MemberID)

@@ -62,6 +62,79 @@ func (t *tx) addTask(task model.Task, names unitNames) (model.TaskID, error) {
 	return task.ID, t.callUpon(task, 0)
 }
 
+// addTree writes a task and its children where it belongs.
+func (t *tx) addTree(task model.Task, names unitNames) (model.TaskID, error) {
+	if task.ParentID != 0 {
+		parent, err := t.parent(task.ParentID)
+		if err != nil {
+			return 0, err
+		}
+		task.DirectiveID = parent.DirectiveID
+	}
+	if task.Position == 0 {
+		var err error
+		if task.Position, err = t.lastPlace(task); err != nil {
+			return 0, err
+		}
+	}
+	id, err := t.addTask(task, names)
+	if err != nil {
+		return 0, err
+	}
+	for i, child := range task.Tasks {
+		child.Position = i + 1
+		if err := t.plant(child, task.DirectiveID, id, names); err != nil {
+			return 0, err
+		}
+	}
+	return id, nil
+}
+
+// parent is a task that another is to stand below. One that would become a heading by that must have nothing said of itself:
+// a heading stands as what is below it, so what was said of it would be out of sight.
+func (t *tx) parent(id model.TaskID) (model.Task, error) {
+	parent, err := t.task(id)
+	if err != nil {
+		return parent, err
+	}
+	ticked, err := one[bool](t, `select exists (select 1 from completion where task_id = ? and state <> 'reopened')
+		and not exists (select 1 from task where parent_id = ? and deleted_at = '')`, id, id)
+	if err == nil && ticked {
+		err = &model.FieldError{Field: "parent_id", Code: model.CodeTicked}
+	}
+	return parent, err
+}
+
+// lastPlace is the position behind all that stand where the task is to stand.
+func (t *tx) lastPlace(task model.Task) (int, error) {
+	return one[int](t, `select coalesce(max(position), 0) + 1 from task
+		where coalesce(directive_id, 0) = ? and coalesce(parent_id, 0) = ?`, task.DirectiveID, task.ParentID)
+}
+
+// move checks where a task that is to be saved stands, and gives it the last place there where it stood elsewhere before.
+func (t *tx) move(task *model.Task) error {
+	was, err := list[struct{ DirectiveID, ParentID int64 }](t,
+		"select coalesce(directive_id, 0) as directive_id, coalesce(parent_id, 0) as parent_id from task where id = ?", task.ID)
+	if err != nil || len(was) == 0 || model.TaskID(was[0].ParentID) == task.ParentID {
+		return err
+	}
+	if err := t.notAbove("task", int64(task.ID), int64(task.ParentID)); err != nil {
+		return err
+	}
+	task.DirectiveID = model.DirectiveID(was[0].DirectiveID)
+	if task.ParentID != 0 {
+		parent, err := t.parent(task.ParentID)
+		if err != nil {
+			return err
+		}
+		if parent.DirectiveID != task.DirectiveID {
+			return &model.FieldError{Field: "parent_id", Code: model.CodeUnknown}
+		}
+	}
+	task.Position, err = t.lastPlace(*task)
+	return err
+}
+
 type taskUnitRow struct {
 	TaskID   model.TaskID
 	Position int

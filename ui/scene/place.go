@@ -53,6 +53,12 @@ type (
 	Calendar struct{ Day model.Date }
 	// TaskCard is one task.
 	TaskCard struct{ ID model.TaskID }
+	// TaskForm changes the task with the ID, or makes a new one: of the paper, below the parent.
+	TaskForm struct {
+		ID          model.TaskID
+		DirectiveID model.DirectiveID
+		ParentID    model.TaskID
+	}
 	// PersonCard is one person.
 	PersonCard struct{ ID model.PersonID }
 	// HouseholdCard is one household.
@@ -100,6 +106,7 @@ func (Paste) isPlace()         {}
 func (Review) isPlace()        {}
 func (Calendar) isPlace()      {}
 func (TaskCard) isPlace()      {}
+func (TaskForm) isPlace()      {}
 func (PersonCard) isPlace()    {}
 func (HouseholdCard) isPlace() {}
 func (Households) isPlace()    {}

@@ -41,6 +41,10 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"calendar":                         scene.Calendar{},
 		"calendar/2021-08-16":              scene.Calendar{Day: day},
 		"task/12":                          scene.TaskCard{ID: 12},
+		"task/12/edit":                     scene.TaskForm{ID: 12},
+		"task/new":                         scene.TaskForm{},
+		"task/new?directive=3":             scene.TaskForm{DirectiveID: 3},
+		"task/new?directive=3&parent=12":   scene.TaskForm{DirectiveID: 3, ParentID: 12},
 		"people":                           scene.People{},
 		"people?ends_on=2021-08-16":        scene.People{Filter: model.PersonFilter{EndsOn: day}},
 		"people?area=3&unrecorded=morning": scene.People{Filter: model.PersonFilter{AreaID: 3, Unrecorded: model.Morning}},
@@ -67,7 +71,8 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 func TestWhatIsNoPlaceIsRefused(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
-		"", "task", "task/", "task/0", "task/-1", "task/x", "task/12/3", "task/99999999999999999999", "task/12?only=late", "today/1",
+		"", "task", "task/", "task/0", "task/-1", "task/x", "task/12/3", "task/99999999999999999999", "task/12?only=late", "task/edit", "task/0/edit", "task/12/edit/edit",
+		"task/new/edit", "task/new?directive=0", "task/new?id=12", "task/12/edit?parent=3", "today/1",
 		"tasks?only=never", "tasks?sort=colour", "tasks?find=", "tasks?down=false", "calendar/16", "calendar/2021-08-32", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?unconfirmed=yes", "people?area=0",
 		"round/2021-08-16", "round/2021-08-16/evening", "round/morning", "history/unit", "history//3", "step/3", "Today", "task/12 ",
 		"directives?year=%zz", "nowhere", "tasks?only=late;by=unit",
@@ -91,7 +96,7 @@ func TestEveryNameThatIsOfferedIsAPlace(t *testing.T) {
 func TestNoTextBreaksThePlaces(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`(task|people|round|directives)[/?][a-z_0-9=&/%-]{0,20}`)).Draw(t, "text")
+		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`(task|task/new|people|round|directives)[/?][a-z_0-9=&/%-]{0,20}`)).Draw(t, "text")
 		p, ok := scene.ParsePlace(text)
 		if !ok {
 			return

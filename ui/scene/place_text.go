@@ -11,7 +11,8 @@ import (
 // PlaceNames are the texts a place may begin with, with what follows in capitals, for whoever is to type one.
 func PlaceNames() []string {
 	return []string{
-		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "people", "person/ID", "households",
+		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
+		"people", "person/ID", "households",
 		"household/ID", "round", "round/DAY/SESSION", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
@@ -42,7 +43,7 @@ func placeReaders() map[string]placeReader {
 	return map[string]placeReader{
 		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(Review{}), "households": whole(Households{}),
 		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
-		"task":      thing(func(id model.TaskID) Place { return TaskCard{ID: id} }),
+		"task":      readTask,
 		"person":    thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
 		"household": thing(func(id model.HouseholdID) Place { return HouseholdCard{ID: id} }),
 		"report":    thing(func(id model.ReportID) Place { return Report{ID: id} }),
@@ -94,6 +95,21 @@ func readReader(rest string, query url.Values) (Place, bool) {
 	var p Reader
 	ok := positive("", &p.ID).read(rest) && take(query, word("words", &p.Words))
 	return p, ok
+}
+
+func readTask(rest string, query url.Values) (Place, bool) {
+	var id model.TaskID
+	text, edit := strings.CutSuffix(rest, "/edit")
+	if rest == "new" {
+		var p TaskForm
+		ok := take(query, p.traits()...)
+		return p, ok
+	}
+	ok := positive("", &id).read(text)
+	if edit {
+		return TaskForm{ID: id}, ok
+	}
+	return TaskCard{ID: id}, ok
 }
 
 func readRound(rest string, _ url.Values) (Place, bool) {
@@ -172,6 +188,19 @@ func (Review) String() string { return "review" }
 
 // String is "task/ID".
 func (p TaskCard) String() string { return numbered("task", p.ID) }
+
+// String is "task/ID/edit", or "task/new" with the paper and the parent.
+func (p TaskForm) String() string {
+	if p.ID != 0 {
+		return numbered("task", p.ID) + "/edit"
+	}
+	return placed("task/new", p.traits()...)
+}
+
+// traits are what a new task begins with.
+func (p *TaskForm) traits() []trait {
+	return []trait{positive("directive", &p.DirectiveID), positive("parent", &p.ParentID)}
+}
 
 // String is "person/ID".
 func (p PersonCard) String() string { return numbered("person", p.ID) }

@@ -40,7 +40,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomRoster, true
 	case scene.Reader, scene.Import, scene.Paste, scene.Review:
 		return roomDirectives, false
-	case scene.TaskCard, scene.Calendar:
+	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
 	case scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round:
 		return roomIsolation, false
@@ -77,6 +77,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return tasks.NewCalendar(d, p.Day)
 	case scene.TaskCard:
 		return tasks.NewCard(d, p.ID)
+	case scene.TaskForm:
+		return tasks.NewForm(d, p)
 	case scene.PersonCard:
 		return isolation.NewPersonCard(d, p.ID)
 	case scene.HouseholdCard:

@@ -44,6 +44,11 @@ func newTaskForm(d *scene.Desk, t model.Task) *taskForm {
 	return &taskForm{desk: d, task: t}
 }
 
+// NewForm opens the form of a place. A task that was added is for the screen below to find among what it reads anew.
+func NewForm(d *scene.Desk, p scene.TaskForm) scene.Screen {
+	return newTaskForm(d, model.Task{ID: p.ID, DirectiveID: p.DirectiveID, ParentID: p.ParentID})
+}
+
 // Init asks for the task, its paper and the units.
 func (f *taskForm) Init() tea.Cmd {
 	book, t := f.desk.Book, f.task
