@@ -12,30 +12,40 @@ import (
 	"sotruc/ui/scene"
 )
 
-// instructing writes the leader's note (bút phê) on a paper, for the list and for the reader. Where the write fails,
-// the dialog opens again with what was typed.
+// instructing writes the leader's note (bút phê) on a paper with the tasks it gives, for the list and for the reader: the note
+// is typed, then read, and what it says is looked over before all is written at once. Where the write fails, the dialog opens
+// again with what was typed.
 type instructing struct {
 	desk  *scene.Desk
 	asked scene.Question[model.Directive]
-	saved scene.Question[model.Directive]
-	paper model.Directive
-	typed map[string]string // from a write that failed
 	noted scene.Question[giving]
-	gave  scene.Question[int]
-	given giving // from a write that failed
+	saved scene.Question[instructed]
+	paper model.Directive   // as it was when the dialog was opened
+	typed map[string]string // of the note, until it is written
+	given giving
+	gives map[string]string // of the tasks, until they are written; nil where the note gives none
 }
 
-// start reads the paper; its dialog opens with the answer.
+// instructed is a paper with its note written, and how many tasks that gave somebody.
+type instructed struct {
+	paper model.Directive
+	tasks int
+}
+
+// start begins the note of a paper anew.
 func (in *instructing) start(id model.DirectiveID) tea.Cmd {
+	in.drop()
+	return in.read(id)
+}
+
+// read reads the paper; its dialog opens with the answer.
+func (in *instructing) read(id model.DirectiveID) tea.Cmd {
 	book := in.desk.Book
 	return in.asked.Ask(func(ctx context.Context) (model.Directive, error) { return book.Directive(ctx, id) })
 }
 
 // take takes the answers; ok is false for every other message.
 func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool) {
-	if act, ok := in.takeGiving(msg); ok {
-		return act, nil, true
-	}
 	if got, ok := in.asked.Take(msg); ok {
 		if got.Err != nil {
 			return in.desk.Failure(got.Err), nil, true
@@ -43,24 +53,42 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 		in.paper = got.Value
 		return in.dialog(), nil, true
 	}
+	if got, ok := in.noted.Take(msg); ok {
+		switch {
+		case got.Err != nil:
+			return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil, true
+		case got.Value.says() == "":
+			return nil, in.write(0, nil, nil), true
+		}
+		in.given = got.Value
+		return in.form(got.Value.values()), nil, true
+	}
 	got, ok := in.saved.Take(msg)
-	switch {
-	case !ok:
+	if !ok {
 		return nil, nil, false
-	case errors.Is(got.Err, model.ErrConflict):
-		return in.desk.Failure(got.Err), in.start(in.paper.ID), true
-	case got.Err != nil:
-		return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil, true
 	}
-	in.typed = nil
-	said := scene.Notice{Text: in.desk.T("directive.instructed", got.Value.FullNumber())}
-	if got.Value.Instruction == in.paper.Instruction {
-		return said, nil, true
-	}
-	d, paper := in.desk, got.Value
-	return said, in.noted.Ask(func(ctx context.Context) (giving, error) { return readNote(ctx, d, paper) }), true
+	act, cmd = in.wrote(got)
+	return act, cmd, true
 }
 
+// wrote says what was written. Where somebody else changed something meanwhile the note is looked over anew, as it was typed.
+func (in *instructing) wrote(got scene.Answer[instructed]) (scene.Action, tea.Cmd) {
+	switch {
+	case errors.Is(got.Err, model.ErrConflict):
+		return in.desk.Failure(got.Err), in.read(in.paper.ID)
+	case got.Err != nil && in.gives != nil:
+		return scene.Several{in.desk.Failure(got.Err), in.form(in.gives)}, nil
+	case got.Err != nil:
+		return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil
+	}
+	in.typed, in.gives = nil, nil
+	if n := got.Value.tasks; n > 0 {
+		return scene.Notice{Text: in.desk.T("directive.give.done", n)}, nil
+	}
+	return scene.Notice{Text: in.desk.T("directive.instructed", got.Value.paper.FullNumber())}, nil
+}
+
+// dialog asks for the note. One that is new or changed is read before it is written.
 func (in *instructing) dialog() scene.Action {
 	d, values := in.desk, in.typed
 	if values == nil {
@@ -69,15 +97,37 @@ func (in *instructing) dialog() scene.Action {
 			values["instruction_on"] = d.Today().Local()
 		}
 	}
-	in.typed = nil
+	in.gives = nil
 	title := d.T("directive.instruct_title", in.paper.FullNumber())
-	return scene.Fill{Title: title, Fields: instructionFields(d, values), Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-		in.typed = v
-		paper := withInstruction(d, in.paper, v)
-		return nil, in.saved.Write(d, func(ctx context.Context) (model.Directive, error) {
-			return d.Book.UpdateDirective(ctx, paper)
-		}), nil
-	}}
+	return scene.Fill{
+		Title: title, Fields: instructionFields(d, values), Left: in.drop,
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			in.typed = v
+			paper := withInstruction(d, in.paper, v)
+			if wrong := d.FieldSentences(paper.Validate()); wrong != nil {
+				return nil, nil, wrong
+			}
+			if paper.Instruction == in.paper.Instruction {
+				return nil, in.write(0, nil, nil), nil
+			}
+			return nil, in.noted.Ask(func(ctx context.Context) (giving, error) { return readNote(ctx, d, paper) }), nil
+		},
+	}
+}
+
+// drop forgets what was typed.
+func (in *instructing) drop() scene.Action {
+	in.typed, in.gives = nil, nil
+	return nil
+}
+
+// write saves the note with the tasks it changes and those it makes, as one step; n is how many it gives somebody.
+func (in *instructing) write(n int, changed, fresh []model.Task) tea.Cmd {
+	d, paper := in.desk, withInstruction(in.desk, in.paper, in.typed)
+	return in.saved.Write(d, func(ctx context.Context) (instructed, error) {
+		saved, err := d.Book.InstructDirective(ctx, paper, changed, fresh)
+		return instructed{saved, n}, err
+	})
 }
 
 // instructionFields are the leader's note on a paper.

@@ -27,7 +27,7 @@ func newDirectiveKeys(d *scene.Desk) directiveKeys {
 
 // readerKeys are the keys of a paper.
 type readerKeys struct {
-	Open, Find, Next, Previous, Pane, PaneBack, Tick, State, Edit, Add, Instruct, Save, Chain, History key.Binding
+	Open, Find, Next, Previous, Pane, PaneBack, Tick, State, Edit, Add, Below, Instruct, Save, Chain, History key.Binding
 
 	Scroll kit.ReaderKeys
 }
@@ -44,6 +44,7 @@ func newPaperReaderKeys(d *scene.Desk) readerKeys {
 		State:    part.TaskKey(d, "state", "x", "x", "f9"),
 		Edit:     d.Key("edit", "e", "e", "f2"),
 		Add:      part.PaperKey(d, "add_task", "a", "a", "f5"),
+		Below:    part.TaskKey(d, "below", "+", "+", "ctrl+n"),
 		Instruct: part.PaperKey(d, "instruct", "b", "b", "f6"),
 		Save:     part.PaperKey(d, "save_file", "s", "s", "f7"),
 		Chain:    part.PaperKey(d, "chain", "c", "c", "ctrl+l"),

@@ -20,6 +20,7 @@ const (
 	giveUnled = "unled"
 	giveOpen  = "open"
 	giveNew   = "new"
+	giveNone  = "none" // the note is written alone
 )
 
 // giving is what was read from a leader's note, and the tasks of the paper it may be about.
@@ -108,9 +109,9 @@ func (g giving) rosterName(name string) string {
 	return name
 }
 
-// form shows what was understood, to be put right, and gives it to tasks of the paper.
-func (in *instructing) form(g giving, v map[string]string) scene.Action {
-	d := in.desk
+// form shows what was understood, to be put right, and gives it to tasks of the paper. Leaving it leads back to the note.
+func (in *instructing) form(v map[string]string) scene.Action {
+	d, g := in.desk, in.given
 	field := func(name string, kind kit.FieldKind) kit.Field {
 		return kit.Field{Key: name, Label: d.T("directive.give." + name), Kind: kind, Value: v[name], Limit: model.MaxLine}
 	}
@@ -123,7 +124,8 @@ func (in *instructing) form(g giving, v map[string]string) scene.Action {
 			give.Options = append(give.Options, kit.Option{Value: option.value, Label: d.T("directive.give.to_"+option.value, option.n)})
 		}
 	}
-	give.Options = append(give.Options, kit.Option{Value: giveNew, Label: d.T("directive.give.to_new")})
+	give.Options = append(give.Options,
+		kit.Option{Value: giveNew, Label: d.T("directive.give.to_new")}, kit.Option{Value: giveNone, Label: d.T("directive.give.to_none")})
 	support, deadline, text := field("support", kit.FieldText), field("deadline", kit.FieldText), field("text", kit.FieldArea)
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
 	text.Help = d.T("directive.give.text_help")
@@ -131,14 +133,16 @@ func (in *instructing) form(g giving, v map[string]string) scene.Action {
 	lead.Help, lead.Options = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil)
 	support.Options, support.Pick = lead.Options, part.ToggleUnit(d, g.units, nil)
 	return scene.Fill{
-		Title: d.T("directive.give.title"), Fields: []kit.Field{give, lead, support, deadline, text},
-		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) { return in.give(g, v) },
+		Title: d.T("directive.give.title"), Fields: []kit.Field{give, lead, support, deadline, text}, Left: in.dialog, Then: in.give,
 	}
 }
 
-// give writes what the form says: into tasks of the paper, or as a new one.
-func (in *instructing) give(g giving, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-	d := in.desk
+// give writes the note and what the form says: into tasks of the paper, or as a new one.
+func (in *instructing) give(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	if in.gives = v; v["give"] == giveNone {
+		return nil, in.write(0, nil, nil), nil
+	}
+	d, g := in.desk, in.given
 	deadlines, unread := part.TypedDeadlines(d, v["deadline"], g.issued)
 	if unread != "" {
 		return nil, nil, map[string]string{"deadline": unread}
@@ -146,6 +150,32 @@ func (in *instructing) give(g giving, v map[string]string) (scene.Action, tea.Cm
 	if len(deadlines) > 1 {
 		return nil, nil, map[string]string{"deadline": d.T("directive.bad_deadline")}
 	}
+	a := g.assignment(d, v)
+	if len(deadlines) > 0 {
+		a.Deadline = deadlines[0]
+	}
+	now, cal := d.Now(), d.Calendar()
+	if v["give"] == giveNew {
+		fresh := model.Task{DirectiveID: in.paper.ID, Text: viet.Clean(v["text"])}
+		if wrong := d.FieldSentences(fresh.Validate()); wrong != nil {
+			return nil, nil, wrong
+		}
+		fresh, _ = fresh.Assigned(a, now, cal)
+		return nil, in.write(1, nil, []model.Task{fresh}), nil
+	}
+	tasks := g.unled
+	if v["give"] == giveOpen {
+		tasks = g.open
+	}
+	changed := make([]model.Task, len(tasks))
+	for i, t := range tasks {
+		changed[i], _ = t.Assigned(a, now, cal)
+	}
+	return nil, in.write(len(changed), changed, nil), nil
+}
+
+// assignment is whom the form names, with the words that are kept beside an old deadline.
+func (g giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
 	a := model.Assignment{Add: part.TypedUnits(d, g.units, nil, v["support"], model.RoleSupport), Reason: d.T("directive.give.reason")}
 	for i, u := range a.Add {
 		if u.UnitID == 0 {
@@ -155,51 +185,5 @@ func (in *instructing) give(g giving, v map[string]string) (scene.Action, tea.Cm
 	if name := viet.CleanLine(v["lead"]); name != "" {
 		a.Lead = &model.TaskUnit{UnitID: g.unit(name), Name: name}
 	}
-	if len(deadlines) > 0 {
-		a.Deadline = deadlines[0]
-	}
-	fresh := model.Task{DirectiveID: in.paper.ID, Text: viet.Clean(v["text"])}
-	if wrong := d.FieldSentences(fresh.Validate()); v["give"] == giveNew && wrong != nil {
-		return nil, nil, wrong
-	}
-	in.typed, in.given = v, g
-	now, cal := d.Now(), d.Calendar()
-	return nil, in.gave.Write(d, func(ctx context.Context) (int, error) {
-		if v["give"] == giveNew {
-			fresh, _ = fresh.Assigned(a, now, cal)
-			_, err := d.Book.AddTask(ctx, fresh)
-			return 1, err
-		}
-		tasks := g.unled
-		if v["give"] == giveOpen {
-			tasks = g.open
-		}
-		changed := make([]model.Task, len(tasks))
-		for i, t := range tasks {
-			changed[i], _ = t.Assigned(a, now, cal)
-		}
-		return len(changed), d.Book.UpdateTasks(ctx, changed, nil)
-	}), nil
-}
-
-// takeGiving takes the answers about the tasks of a note; ok is false for every other message.
-func (in *instructing) takeGiving(msg tea.Msg) (act scene.Action, ok bool) {
-	if got, ok := in.noted.Take(msg); ok {
-		switch {
-		case got.Err != nil:
-			return in.desk.Failure(got.Err), true
-		case got.Value.says() == "":
-			return nil, true
-		}
-		return in.form(got.Value, got.Value.values()), true
-	}
-	got, ok := in.gave.Take(msg)
-	switch {
-	case !ok:
-		return nil, false
-	case got.Err != nil:
-		return scene.Several{in.desk.Failure(got.Err), in.form(in.given, in.typed)}, true
-	}
-	in.typed = nil
-	return scene.Notice{Text: in.desk.T("directive.give.done", got.Value)}, true
+	return a
 }

@@ -31,7 +31,7 @@ func noted(t *testing.T, note string) (*drive.Driver, model.DirectiveID) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d.Reopen().Press("2", "b").Write(note).Press("ctrl+s").See("Đã ghi bút phê"), paper.ID
+	return d.Reopen().Press("2", "b").Write(note).Press("ctrl+s"), paper.ID
 }
 
 const order = "Giao UBND phường chủ trì, phối hợp Công an phường rà soát người về từ vùng dịch, xong trước ngày 20/8."
@@ -40,7 +40,10 @@ func TestTheNoteGivesTasksToWhomItNames(t *testing.T) {
 	t.Parallel()
 	d, id := noted(t, order)
 	d.See("2 việc chưa có chủ trì", "UBND phường", "Công an phường", "trước ngày 20/8").Goldens(t)
-	d.Press("ctrl+s").See("Đã giao 2 việc theo bút phê")
+	if got := d.Paper(id).Instruction; got != "" {
+		t.Errorf("before it is looked over, the note is %q", got)
+	}
+	d.Press("ctrl+s").See("Đã ghi bút phê, giao 2 việc")
 	due, _ := model.NewDate(2021, 8, 20)
 	for _, words := range []string{"việc một", "việc hai"} {
 		got := d.Task(words)
@@ -60,53 +63,67 @@ func TestTheNoteGivesTasksToWhomItNames(t *testing.T) {
 	if got := d.Task("việc hai"); got.Lead != "" || len(got.Units) != 0 || got.Deadline.Every != model.EveryNone {
 		t.Errorf("undo left %+v", got)
 	}
-	if got := d.Paper(id).Instruction; got != order {
-		t.Errorf("the note is a step of its own, and became %q", got)
+	if got := d.Paper(id).Instruction; got != "" {
+		t.Errorf("undo left the note %q", got)
+	}
+	d.Press("U")
+	if got := d.Task("việc hai"); got.Lead != "UBND phường" || d.Paper(id).Instruction != order {
+		t.Errorf("redo gave %+v and the note %q", got, d.Paper(id).Instruction)
 	}
 }
 
 func TestTheNoteMakesANewTask(t *testing.T) {
 	t.Parallel()
 	d, id := noted(t, order)
-	d.Press("left").See("một việc mới").Press("ctrl+s").See("Đã giao 1 việc")
+	d.Press("right", "right").See("một việc mới").Press("ctrl+s").See("Đã ghi bút phê, giao 1 việc")
 	got := d.Task("rà soát người về")
 	if got.DirectiveID != id || got.Lead != "UBND phường" || len(got.Units) != 1 || got.Deadline.Every != model.EveryOnce {
 		t.Errorf("added %+v", got)
 	}
 	d.Press("u")
-	if n := len(d.Tasks(model.TaskFilter{})); n != 3 {
-		t.Errorf("%d tasks after undo", n)
+	if n := len(d.Tasks(model.TaskFilter{})); n != 3 || d.Paper(id).Instruction != "" {
+		t.Errorf("%d tasks after undo, and the note %q", n, d.Paper(id).Instruction)
 	}
 }
 
-// What was understood is put right before it is written; Esc leaves the note alone.
+// What was understood is put right before it is written; Esc leads back to the note, which can be written alone.
 func TestTheNoteIsCheckedBeforeItGivesTasks(t *testing.T) {
 	t.Parallel()
 	d, _ := noted(t, order)
 	d.Press("right", "tab", "ctrl+u").Write("Trạm Y tế phường").Field("Hạn").Press("ctrl+u").Write("bao giờ cũng được").Press("ctrl+s")
-	d.See("! Không đọc được hạn").Press("ctrl+u").Write("25/8").Press("ctrl+s").See("Đã giao 3 việc")
+	d.See("! Không đọc được hạn").Press("ctrl+u").Write("25/8").Press("ctrl+s").See("Đã ghi bút phê, giao 3 việc")
 	if got := d.Task("việc ba"); got.Lead != "Trạm Y tế phường" || got.Deadline.Due.Local() != "25/08/2021" {
 		t.Errorf("%+v", got)
 	}
-	d, _ = noted(t, order)
-	d.Press("esc").Quiet()
-	if got := d.Task("việc một"); got.Lead != "" {
-		t.Errorf("%+v", got)
+	d, id := noted(t, order)
+	d.Press("esc").See("Bút phê văn bản số đến", "Giao UBND phường chủ trì").Press("ctrl+s").See("Bút phê giao việc")
+	d.Press("left").See("chỉ ghi bút phê, không giao việc").Press("ctrl+s").See("Đã ghi bút phê của văn bản số đến")
+	if got := d.Task("việc một"); got.Lead != "" || d.Paper(id).Instruction != order {
+		t.Errorf("%+v, and the note %q", got, d.Paper(id).Instruction)
 	}
-	d, _ = noted(t, "Đã xem, lưu hồ sơ") // names nobody and no day
-	d.Quiet()
+	d, id = noted(t, order)
+	d.Press("esc", "esc").Quiet()
+	if got := d.Paper(id).Instruction; got != "" {
+		t.Errorf("dropped, the note is %q", got)
+	}
+	d.Press("b").Absent("Giao UBND phường chủ trì")
+	d, id = noted(t, "Đã xem, lưu hồ sơ") // names nobody and no day
+	if d.See("Đã ghi bút phê của văn bản số đến"); d.Paper(id).Instruction != "Đã xem, lưu hồ sơ" {
+		t.Errorf("the note is %q", d.Paper(id).Instruction)
+	}
 }
 
 func TestTheNoteMeetsTasksThatWereChangedMeanwhile(t *testing.T) {
 	t.Parallel()
-	d, _ := noted(t, order)
+	d, id := noted(t, order)
 	other := d.Task("việc hai")
 	other.Note = "người khác"
 	if _, err := d.Desk.Book.UpdateTask(t.Context(), other); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("ctrl+s").Complains()
-	if got := d.Task("việc một"); got.Lead != "" {
-		t.Errorf("%+v", got)
+	d.Press("ctrl+s").See("Bút phê văn bản số đến", "Giao UBND phường chủ trì") // the note is there to be given again
+	if got := d.Task("việc một"); got.Lead != "" || d.Paper(id).Instruction != "" {
+		t.Errorf("%+v, and the note %q", got, d.Paper(id).Instruction)
 	}
+	d.Press("ctrl+s", "ctrl+s").See("Đã ghi bút phê, giao 2 việc")
 }

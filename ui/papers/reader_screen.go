@@ -33,7 +33,6 @@ type reader struct {
 	id       model.DirectiveID
 	keys     readerKeys
 	asked    scene.Question[openPaper]
-	added    scene.Question[model.Task]
 	saved    scene.Question[string]
 	folder   scene.Question[string]
 	found    scene.Question[findings]
@@ -43,8 +42,9 @@ type reader struct {
 
 	paper  openPaper
 	loaded bool
-	target string // a path that could not be written
-	seek   string // the words of the search that led here, until the text is there
+	target string                // a path that could not be written
+	before map[model.TaskID]bool // the tasks there were when the form of a new one was opened; nil none was
+	seek   string                // the words of the search that led here, until the text is there
 	pane   readerPane
 	side   readerPane // what stands on the right of a wide screen
 	text   *kit.Reader
@@ -77,7 +77,7 @@ func NewReader(d *scene.Desk, id model.DirectiveID, words string) scene.Screen {
 func (r *reader) enable() {
 	writes := r.loaded && !r.desk.Book.ReadOnly()
 	part.Enable(writes, &r.keys.Edit, &r.keys.Add, &r.keys.Instruct)
-	part.Enable(writes && r.pane == paneTasks && len(r.paper.tasks) > 0, &r.keys.Tick, &r.keys.State)
+	part.Enable(writes && r.pane == paneTasks && len(r.paper.tasks) > 0, &r.keys.Tick, &r.keys.State, &r.keys.Below)
 	part.Enable(r.loaded, &r.keys.Find, &r.keys.History, &r.keys.Chain)
 	part.Enable(r.loaded && r.paper.paper.File.Size > 0, &r.keys.Save)
 	part.Enable(r.find.total > 0, &r.keys.Next, &r.keys.Previous)
@@ -131,9 +131,6 @@ func (r *reader) answers(msg tea.Msg) (scene.Action, tea.Cmd, bool) {
 		act := r.arrived(got)
 		return act, r.seekWords(), true
 	}
-	if got, ok := r.added.Take(msg); ok {
-		return r.wasAdded(got), nil, true
-	}
 	if got, ok := r.folder.Take(msg); ok {
 		return r.askPath(got.Value), nil, true
 	}
@@ -173,10 +170,12 @@ func (r *reader) arrived(got scene.Answer[openPaper]) scene.Action {
 	r.fillTasks()
 	r.fillLinks()
 	r.Resize(r.w, r.h)
+	r.selectAdded()
 	return nil
 }
 
 func (r *reader) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
+	r.before = nil
 	d, k, p := r.desk, r.keys, r.paper.paper
 	switch {
 	case key.Matches(msg, k.Pane):
@@ -198,7 +197,11 @@ func (r *reader) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.Edit):
 		return scene.Push{Screen: newDirectiveForm(d, r.id)}, nil
 	case key.Matches(msg, k.Add):
-		return r.askTask(), nil
+		return r.add(0), nil
+	case key.Matches(msg, k.Below):
+		if task, ok := r.selected(); ok {
+			return r.add(task.ID), nil
+		}
 	case key.Matches(msg, k.Instruct):
 		return nil, r.instruct.start(r.id)
 	case key.Matches(msg, k.Save):
@@ -316,7 +319,7 @@ func (r *reader) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{
 		{k.Pane, k.PaneBack, k.Open, k.Tick, k.State, k.Find, k.Next, k.Previous},
-		{k.Edit, k.Add, k.Instruct, k.Save, k.Chain, k.History},
+		{k.Edit, k.Add, k.Below, k.Instruct, k.Save, k.Chain, k.History},
 		scroll,
 	}
 }

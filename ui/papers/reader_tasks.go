@@ -1,8 +1,6 @@
 package papers
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
@@ -126,28 +124,23 @@ func (t taskLine) targets(closed bool) []part.Target {
 	return targets
 }
 
-// askTask asks for a new task.
-func (r *reader) askTask() scene.Action {
-	d := r.desk
-	fields := part.PaperTaskFields(d, r.paper.units, "", "", "", r.paper.paper.IssuedOn)
-	return scene.Fill{Title: d.T("directive.reader.add_task"), Fields: fields, Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-		deadlines, wrong := part.TypedDeadlines(d, v["deadline"], r.paper.paper.IssuedOn)
-		if wrong != "" {
-			return nil, nil, map[string]string{"deadline": wrong}
-		}
-		task := model.Task{DirectiveID: r.id, Text: v["text"], Lead: v["lead"]}
-		task.LeadID, _ = model.NewUnitNames(r.paper.units, d.Config.Office.Name).Find(task.Lead)
-		if len(deadlines) > 0 {
-			task.Deadline = deadlines[0]
-		}
-		return nil, r.added.Write(d, func(ctx context.Context) (model.Task, error) { return d.Book.AddTask(ctx, task) }), nil
-	}}
+// add opens the form of a new task, below another where one is given; what is there now is remembered, to find it by.
+func (r *reader) add(parent model.TaskID) scene.Action {
+	r.before = make(map[model.TaskID]bool, len(r.paper.tasks))
+	for _, t := range r.paper.tasks {
+		r.before[t.ID] = true
+	}
+	return scene.Show{Place: scene.TaskForm{DirectiveID: r.id, ParentID: parent}}
 }
 
-func (r *reader) wasAdded(got scene.Answer[model.Task]) scene.Action {
-	if got.Err != nil {
-		return r.desk.Failure(got.Err)
+// selectAdded puts the cursor on the task that was not there when its form was opened.
+func (r *reader) selectAdded() {
+	for _, t := range r.paper.tasks {
+		if r.before != nil && !r.before[t.ID] {
+			r.before = nil
+			r.focus(paneTasks)
+			r.tasks.SelectID(int64(t.ID))
+			return
+		}
 	}
-	r.tasks.SelectID(int64(got.Value.ID))
-	return scene.Notice{Text: r.desk.T("directive.reader.added")}
 }

@@ -187,20 +187,6 @@ func TestReaderTicksAHeading(t *testing.T) {
 	}
 }
 
-func TestReaderAddsATask(t *testing.T) {
-	t.Parallel()
-	d := drive.Start(t, 140)
-	line := openReader(d)
-	d.Press("a").Write("Họp giao ban").Field("Chủ trì").Press("f4").Write("cong an").Press("enter").Field("Hạn").Write("khi nào rảnh").Press("ctrl+s").See("Không đọc được hạn này")
-	d.Press("ctrl+u").Write("31/4").Press("ctrl+s").See("Không có ngày 31/4: tháng 4/2021 chỉ có 30 ngày.")
-	d.Press("ctrl+u").Write("20/8 15h").See("= Thứ Sáu 20/08/2021 15:00").Press("ctrl+s").See("Đã thêm nhiệm vụ")
-	tasks := d.Paper(line.ID).Tasks
-	got := tasks[len(tasks)-1]
-	if got.Text != "Họp giao ban" || got.Lead != "Công an phường" || got.LeadID == 0 || got.Deadline.Due.Local() != "20/08/2021" || got.Deadline.Time != "15:00" {
-		t.Errorf("added %+v", got)
-	}
-}
-
 func TestReaderSavesTheOriginal(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)

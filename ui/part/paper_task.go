@@ -40,19 +40,6 @@ func UrgencyMark(u model.Urgency) string {
 	return ""
 }
 
-// PaperTaskFields are the fields of a task in a small form, for a paper of the day issued; the lead is typed, or
-// chosen among the units of the roster.
-func PaperTaskFields(d *scene.Desk, roster []model.Unit, text, lead, deadline string, issued model.Date) []kit.Field {
-	return []kit.Field{
-		{Key: "text", Label: d.T("directive.field.text"), Kind: kit.FieldArea, Height: 4, Required: true, Value: text},
-		{Key: "lead", Label: d.T("directive.field.lead"), Value: lead, Limit: model.MaxLine / 3, Options: scene.UnitOptions(d, roster, nil), Help: d.T("directive.help.lead")},
-		{
-			Key: "deadline", Label: d.T("directive.field.deadline"), Value: deadline, Help: d.T("directive.help.deadline"),
-			Parse: DeadlineParser(d, deadline, issued, true),
-		},
-	}
-}
-
 // DeadlineParser reads the words of a deadline as TypedDeadlines does. A day is written out, other words stay as they are
 // typed; of both the day they name is said. Words the form began with are left alone; others must name a deadline where one
 // is needed, and never a day there is not.

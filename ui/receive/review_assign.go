@@ -9,6 +9,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -102,4 +103,17 @@ func (s *review) leadKey() key.Binding {
 		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_marked", n))
 	}
 	return k
+}
+
+// taskFields are the fields of a task that is no task of the book yet, for a paper of the day issued; the lead is typed, or
+// chosen among the units of the roster.
+func taskFields(d *scene.Desk, roster []model.Unit, text, lead, deadline string, issued model.Date) []kit.Field {
+	return []kit.Field{
+		{Key: "text", Label: d.T("directive.field.text"), Kind: kit.FieldArea, Height: 4, Required: true, Value: text},
+		{Key: "lead", Label: d.T("directive.field.lead"), Value: lead, Limit: model.MaxLine / 3, Options: scene.UnitOptions(d, roster, nil), Help: d.T("directive.help.lead")},
+		{
+			Key: "deadline", Label: d.T("directive.field.deadline"), Value: deadline, Help: d.T("directive.help.deadline"),
+			Parse: part.DeadlineParser(d, deadline, issued, true),
+		},
+	}
 }

@@ -248,7 +248,7 @@ func (s *review) askTask(at int) scene.Action {
 		old = s.tasks[at]
 	}
 	issued := scene.TypedDay(d, s.form.Value("issued_on"))
-	fields := append(part.PaperTaskFields(d, s.units, old.Text, old.Lead, old.phrase(), issued), kit.Field{
+	fields := append(taskFields(d, s.units, old.Text, old.Lead, old.phrase(), issued), kit.Field{
 		Key: "support", Label: d.T("task.field.support"), Value: part.UnitsText(old.Units, model.RoleSupport), Help: d.T("directive.help.support"),
 		Options: scene.UnitOptions(d, s.units, nil), Pick: part.ToggleUnit(d, s.units, old.Units),
 	})

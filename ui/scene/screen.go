@@ -83,11 +83,12 @@ type (
 		Then     func(item kit.Item, isNew bool) (Action, tea.Cmd)
 	}
 	// Fill asks for a few values in a small form over the screen. Then may return sentences by field, and the form
-	// stays.
+	// stays. Left is for who leaves the form without saving; nil where nothing follows from that.
 	Fill struct {
 		Title  string
 		Fields []kit.Field
 		Then   func(values map[string]string) (Action, tea.Cmd, map[string]string)
+		Left   func() Action
 	}
 	// Copy gives text to the clipboard of the terminal, where it has one.
 	Copy struct{ Text string }

@@ -17,6 +17,7 @@ type sheet struct {
 	fields int
 	w, h   int
 	then   func(map[string]string) (scene.Action, tea.Cmd, map[string]string)
+	left   func() scene.Action
 }
 
 func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
@@ -24,7 +25,7 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 	for _, field := range f.Fields {
 		lines += max(field.Height, 1)
 	}
-	return &sheet{owned: owned{from}, desk: d, title: f.Title, form: d.Form(f.Fields...), fields: lines, then: f.Then}
+	return &sheet{owned: owned{from}, desk: d, title: f.Title, form: d.Form(f.Fields...), fields: lines, then: f.Then, left: f.Left}
 }
 
 // Update edits and, when all is filled in, hands the values on.
@@ -32,6 +33,9 @@ func (s *sheet) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
 	event, cmd := s.form.Update(msg)
 	switch event {
 	case kit.FormCancel:
+		if s.left != nil {
+			return true, s.left(), cmd
+		}
 		return true, nil, cmd
 	case kit.FormSave:
 		act, next, wrong := s.then(s.form.Values())

@@ -22,6 +22,7 @@ type taskCard struct {
 	asked  scene.Question[taskFile]
 	pasts  scene.Question[taskPast]
 	past   taskPast
+	wanted model.TaskID                   // of the tasks below, the one to select once it is there; 0 none
 	done   scene.Question[model.Activity] // what was written down as done for it
 	pen    part.Pen
 	proof  proof
@@ -129,12 +130,16 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 	}
 	first := !c.loaded
 	c.file, c.loaded = got.Value, true
-	if first || !c.has(c.pane) {
+	if first || !c.has(c.pane) || c.wanted != 0 {
 		c.pane = c.panes()[0]
 	}
 	c.fill()
 	c.enable()
 	c.Resize(c.w, c.h)
+	if c.wanted != 0 && c.pane == paneChildren {
+		c.table.SelectID(int64(c.wanted))
+		c.wanted = 0
+	}
 	if first && c.pane == paneRoll {
 		c.grid.SetCursor(0, len(c.rolled())-1) // what lies ahead is seen as well
 		c.grid.SetCursor(0, c.present())

@@ -12,13 +12,14 @@ import (
 )
 
 // taskCardKeys are the keys of the card beside those of lists and of the pen.
-type taskCardKeys struct{ All, Pane, Done key.Binding }
+type taskCardKeys struct{ All, Pane, Done, Below key.Binding }
 
 func newTaskCardKeys(d *scene.Desk) taskCardKeys {
 	return taskCardKeys{
-		All:  part.TaskKey(d, "all", "a", "a", "f6"),
-		Pane: part.TaskKey(d, "pane", "Tab", "tab"),
-		Done: part.TaskKey(d, "activity", "b", "b", "f7"),
+		All:   part.TaskKey(d, "all", "a", "a", "f6"),
+		Pane:  part.TaskKey(d, "pane", "Tab", "tab"),
+		Done:  part.TaskKey(d, "activity", "b", "b", "f7"),
+		Below: part.TaskKey(d, "below", "+", "+", "ctrl+n"),
 	}
 }
 
@@ -31,6 +32,7 @@ func (c *taskCard) enable() {
 	c.pen.Keys.Note.SetEnabled(writes)
 	c.keys.All.SetEnabled(ticks && c.pane == paneRoll)
 	c.keys.Done.SetEnabled(writes)
+	c.keys.Below.SetEnabled(writes)
 	c.list.Edit.SetEnabled(writes)
 	c.list.Delete.SetEnabled(writes)
 	piece, onPiece := c.piece()
@@ -61,6 +63,10 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return nil, c.askPast()
 	case key.Matches(msg, c.keys.Done):
 		return askDone(c.desk, c.file.task, &c.done), nil
+	case key.Matches(msg, c.keys.Below):
+		form := newTaskForm(c.desk, model.Task{ParentID: c.id})
+		form.kept = func(id model.TaskID) { c.wanted = id }
+		return scene.Push{Screen: form}, nil
 	case key.Matches(msg, c.pen.Keys.Tick):
 		return c.tick()
 	case key.Matches(msg, c.pen.Keys.State):
@@ -241,7 +247,7 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{
 		{
-			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.list.Delete,
+			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.keys.Below, c.list.Delete,
 			c.keys.Done, c.proof.Keys.Add, c.proof.Keys.Save, c.keys.Pane,
 		},
 		moves,

@@ -12,12 +12,13 @@ import (
 	"sotruc/ui/scene"
 )
 
-// taskForm makes a task or changes one. What the form does not show (parent, ordinal, position) stays as it is.
+// taskForm makes a task or changes one. What the form does not show (ordinal, position) stays as it is.
 type taskForm struct {
 	desk    *scene.Desk
 	task    model.Task // as it was, or what a new one begins with
 	units   []model.Unit
 	members []model.Member
+	parents []model.Task // what it may stand below
 	paper   model.DirectiveLine
 	said    []model.Completion // what was said of it so far
 	form    *kit.Form
@@ -35,6 +36,7 @@ type taskFormData struct {
 	task    model.Task
 	units   []model.Unit
 	members []model.Member
+	parents []model.Task
 	paper   model.DirectiveLine
 	said    []model.Completion
 }
@@ -51,21 +53,37 @@ func NewForm(d *scene.Desk, p scene.TaskForm) scene.Screen {
 
 // Init asks for the task, its paper and the units.
 func (f *taskForm) Init() tea.Cmd {
-	book, t := f.desk.Book, f.task
+	d, book, t := f.desk, f.desk.Book, f.task
 	return f.asked.Ask(func(ctx context.Context) (data taskFormData, err error) {
 		data.task = t
-		if t.ID != 0 {
+		switch {
+		case t.ID != 0:
 			if data.task, err = book.Task(ctx, t.ID); err != nil {
 				return data, err
 			}
+		case t.ParentID != 0:
+			parent, err := book.Task(ctx, t.ParentID)
+			if err != nil {
+				return data, err
+			}
+			data.task.DirectiveID = parent.DirectiveID
 		}
 		if id := data.task.DirectiveID; id != 0 {
 			papers, err := book.Directives(ctx, []model.DirectiveID{id})
 			if err != nil {
 				return data, err
 			}
-			if len(papers) > 0 {
-				data.paper = papers[0]
+			if len(papers) == 0 {
+				return data, model.ErrNotFound
+			}
+			data.paper = papers[0]
+		}
+		if data.parents, err = readParents(ctx, d, data.task); err != nil {
+			return data, err
+		}
+		if t.ID == 0 {
+			if err := mayHaveBelow(ctx, d, t.ParentID, data.parents); err != nil {
+				return data, err
 			}
 		}
 		if data.said, err = book.Completions(ctx, data.task.ID); err != nil {
@@ -83,7 +101,7 @@ func (f *taskForm) Init() tea.Cmd {
 func (f *taskForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := f.asked.Take(msg); ok {
 		if got.Err != nil {
-			return scene.Several{scene.Pop{Saved: true}, f.desk.Failure(got.Err)}, nil
+			return scene.Several{scene.Pop{Saved: true}, f.refused(got.Err)}, nil
 		}
 		f.begin(got.Value)
 		return nil, nil
@@ -113,12 +131,21 @@ func (f *taskForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return nil, cmd
 }
 
+// refused says why the form does not open.
+func (f *taskForm) refused(err error) scene.Action {
+	if wrong := f.desk.FieldSentences(err); wrong != nil {
+		return scene.Notice{Text: wrong["parent_id"], Bad: true}
+	}
+	return f.desk.Failure(err)
+}
+
 // begin shows the form with what the book holds.
 func (f *taskForm) begin(data taskFormData) {
 	if f.form != nil {
 		return
 	}
-	f.task, f.units, f.members, f.paper, f.said = data.task, data.units, data.members, data.paper, data.said
+	f.task, f.units, f.members, f.parents = data.task, data.units, data.members, data.parents
+	f.paper, f.said = data.paper, data.said
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
 	f.filled = f.typedFields()
@@ -190,7 +217,7 @@ func (f *taskForm) atFields(wrong map[string]string) map[string]string {
 		case name == "units":
 			name = "roll"
 		}
-		if name != "text" && name != "note" && name != "roll" && !shown[name] {
+		if name != "text" && name != "note" && name != "roll" && name != "parent_id" && !shown[name] {
 			name = ""
 		}
 		at[name] = sentence
@@ -239,7 +266,10 @@ func (f *taskForm) Cursor() *tea.Cursor {
 
 // Title says whether the task is new.
 func (f *taskForm) Title() string {
-	if f.task.ID == 0 {
+	switch {
+	case f.task.ID == 0 && f.task.ParentID != 0:
+		return f.desk.T("task.sub_title")
+	case f.task.ID == 0:
 		return f.desk.T("task.new_title")
 	}
 	return f.desk.T("task.edit_title")

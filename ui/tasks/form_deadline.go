@@ -188,6 +188,9 @@ func (f *taskForm) typed() model.Task {
 	t.Text, t.Note = viet.Clean(f.form.Value("text")), viet.Clean(f.form.Value("note"))
 	t.Lead, t.LeadID = f.typedLead()
 	t.MemberID = scene.OptionID[model.MemberID](f.form.Value("member_id"))
+	if len(f.parents) > 0 {
+		t.ParentID = scene.OptionID[model.TaskID](f.form.Value("parent_id"))
+	}
 	t.RollCall = f.form.Value("roll") == kit.On
 	t.Units, t.RollKind = f.typedUnits("support", model.RoleSupport), ""
 	if t.RollCall {

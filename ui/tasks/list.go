@@ -33,7 +33,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t.split = part.Split{Beside: true, BelowFrom: previewLines}
 	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
-	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign} {
+	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign, &t.keys.Below} {
 		b.SetEnabled(!d.Book.ReadOnly())
 	}
 	t.SetFind(v.Find)

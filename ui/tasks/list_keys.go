@@ -11,7 +11,7 @@ import (
 )
 
 // taskListKeys are the keys of the list beside those of every list and of the pen.
-type taskListKeys struct{ Group, Only, Unit, Sort, Views, Preview, Calendar, Assign, Remind key.Binding }
+type taskListKeys struct{ Group, Only, Unit, Sort, Views, Preview, Calendar, Assign, Remind, Below key.Binding }
 
 func newTaskListKeys(d *scene.Desk) taskListKeys {
 	return taskListKeys{
@@ -24,6 +24,7 @@ func newTaskListKeys(d *scene.Desk) taskListKeys {
 		Assign:   part.TaskKey(d, "assign", "a", "a", "ctrl+a"),
 		Preview:  part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
 		Remind:   part.TaskKey(d, "remind", "m", "m", "ctrl+l"),
+		Below:    part.TaskKey(d, "below", "+", "+", "ctrl+n"),
 	}
 }
 
@@ -51,9 +52,7 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 		t.arrange()
 		return nil, t.Want(), true
 	case key.Matches(msg, k.New):
-		form := newTaskForm(t.Desk, model.Task{})
-		form.kept = func(id model.TaskID) { t.Select(func(item taskItem) bool { return item.task.ID == id }) }
-		return scene.Push{Screen: form}, nil, true
+		return t.add(0), nil, true
 	}
 	chosen := t.chosen()
 	if len(chosen) == 0 {
@@ -85,6 +84,8 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	switch {
 	case key.Matches(msg, t.Keys.Open):
 		return t.open(), nil, true
+	case key.Matches(msg, t.keys.Below):
+		return t.add(item.task.ID), nil, true
 	case key.Matches(msg, t.pen.Keys.Note):
 		return nil, t.pen.Note(item.task.ID), true
 	case key.Matches(msg, t.pen.Keys.Directive):
@@ -94,6 +95,13 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return scene.Show{Place: scene.Reader{ID: item.task.DirectiveID}}, nil, true
 	}
 	return nil, nil, false
+}
+
+// add opens the form of a new task, below another where one is given; the cursor stands on it afterwards.
+func (t *taskList) add(parent model.TaskID) scene.Action {
+	form := newTaskForm(t.Desk, model.Task{ParentID: parent})
+	form.kept = func(id model.TaskID) { t.Select(func(item taskItem) bool { return item.task.ID == id }) }
+	return scene.Push{Screen: form}
 }
 
 // targets are the next rounds of tasks, as the list shows them. A roll call is ticked unit by unit on its card, and a duty
@@ -214,7 +222,7 @@ func (t *taskList) ShortHelp() []key.Binding {
 func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
-		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, k.Edit, k.Delete},
+		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, t.keys.Below, k.Edit, k.Delete},
 		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Sort, t.keys.Views, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find},
 		t.Table.Keys.All(),
 	}
