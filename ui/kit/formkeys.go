@@ -223,7 +223,7 @@ func (f *Form) openPicker(c *control) {
 	}
 	f.picker = NewPicker(f.th, f.Keys.Picker, f.Fold, items)
 	f.picker.Title, f.picker.Empty = c.Label, f.texts.NoMatch
-	f.picker.AllowNew, f.picker.NewText = c.Kind == FieldText, f.texts.New
+	f.picker.AllowNew, f.picker.NewText = c.Kind == FieldText && !c.Listed, f.texts.New
 	f.sizePicker()
 	f.picker.selectID(c.raw)
 }

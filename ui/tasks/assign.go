@@ -87,6 +87,7 @@ func (f *assignForm) fields(d *scene.Desk) []kit.Field {
 	add, drop := field(kit.FieldText, "add_support"), field(kit.FieldText, "drop_support")
 	add.Help, drop.Help = d.T("task.help.units"), d.T("task.help.drop_support")
 	add.Pick, drop.Pick = f.toggling("add_support"), f.toggling("drop_support")
+	drop.Listed = true // who does not support cannot be taken out
 	due := field(kit.FieldText, "new_due")
 	due.Help = d.T("task.help.new_due")
 	postpone := choice("postpone", word("task.postpone.", postponeDay, postponeWeek, postponeTo)...)

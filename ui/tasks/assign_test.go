@@ -69,7 +69,9 @@ func TestAssigningMarkedTasksIsOneStep(t *testing.T) {
 	if got := d.Task("việc 3"); got.Lead != "" || got.Deadline != once(22) {
 		t.Errorf("the task that was not marked became %+v", got)
 	}
-	mark(d, "việc 1", "việc 2").Press("a").Field("Bớt phối hợp").Press("f4", "enter", "ctrl+s").See("Đã sửa 2 nhiệm vụ")
+	mark(d, "việc 1", "việc 2").Press("a").Field("Thêm phối hợp").Press("f4").Write("hoi").See("Thêm mới: hoi").Press("esc")
+	d.Field("Bớt phối hợp").Press("f4").Write("hoi").See("Không có mục nào khớp").Absent("Thêm mới").Press("esc") // nobody new can leave
+	d.Press("f4", "enter", "ctrl+s").See("Đã sửa 2 nhiệm vụ")
 	if got := d.Task("việc 2"); len(got.Units) != 0 {
 		t.Errorf("still supported by %+v", got.Units)
 	}
