@@ -45,12 +45,11 @@ func (f *taskForm) fields() []kit.Field {
 	roll := field(kit.FieldToggle, "roll", scene.OnOff(t.RollCall))
 	roll.Help = d.T("task.help.roll")
 	heading := field(kit.FieldHeading, "deadline", "")
-	fields := []kit.Field{text, leadID, lead, member, support, roll, rollList, rollNames}
+	fields := []kit.Field{text, leadID, lead, member, support, roll, rollList, rollNames, heading}
+	fields = append(fields, f.deadlineFields()...)
 	if len(f.parents) > 0 {
 		fields = append(fields, f.parentField())
 	}
-	fields = append(fields, heading)
-	fields = append(fields, f.deadlineFields()...)
 	return append(fields, field(kit.FieldArea, "note", t.Note))
 }
 
