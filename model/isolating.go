@@ -132,6 +132,15 @@ func (i Isolation) Expects(d Date, s Session) bool {
 	return false
 }
 
+// Waiting is the test of a kind that was taken on a day and whose result is not known yet.
+func (i Isolation) Waiting(kind TestKind, taken Date) (Test, bool) {
+	at := slices.IndexFunc(i.Tests, func(t Test) bool { return t.Kind == kind && t.TakenOn == taken && t.TakenOn != 0 && t.Result == TestPending })
+	if at < 0 {
+		return Test{}, false
+	}
+	return i.Tests[at], true
+}
+
 // NextTest is the earliest day a test is due that no test taken answers: of the regime's test days, day 1 being the
 // anchor day, and of tests ordered beyond them. A test taken without a due day answers the last due day before it.
 func (i Isolation) NextTest() (Date, bool) {

@@ -33,7 +33,7 @@ func (f *filler) testEvents() []event {
 				t.IsolationID = f.isolations[t.IsolationID]
 				added[n] = t
 			}
-			_, err := f.book.AddTests(f.ctx, added)
+			_, err := f.book.RecordTests(f.ctx, added)
 			return err
 		}})
 	}

@@ -58,7 +58,7 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	case what == 9:
 		_, err = d.ChangeEnd(d.ctx, i.ID, i.Rev, max(i.StartsOn, i.EndsOn+shift), "vì sao")
 	case what == 10:
-		_, err = d.AddTests(d.ctx, []model.Test{{IsolationID: i.ID, Kind: model.TestPCR, DueOn: i.AnchorOn, TakenOn: i.AnchorOn, Result: model.TestPending}})
+		_, err = d.RecordTests(d.ctx, []model.Test{{IsolationID: i.ID, Kind: model.TestPCR, DueOn: i.AnchorOn, TakenOn: i.AnchorOn, Result: model.TestPending}})
 	case what == 11:
 		err = d.RecordCheckIns(d.ctx, []model.CheckIn{{IsolationID: i.ID, Day: day, Session: model.Afternoon, Result: model.CheckInNormal}})
 	case what == 12:

@@ -154,15 +154,15 @@ func TestTests(t *testing.T) {
 	in := model.Test{
 		IsolationID: i.ID, Kind: model.TestPCR, DueOn: i.StartsOn, TakenOn: i.StartsOn, Result: model.TestPending, Note: "n",
 	}
-	got := must(d.AddTests(d.ctx, []model.Test{in}))(t)[0]
+	got := must(d.RecordTests(d.ctx, []model.Test{in}))(t)[0]
 	in.ID, in.Rev = got.ID, 1
 	same(t, "test", got, in)
 	got.Result, got.ResultOn = model.TestNegative, i.StartsOn+1
-	updated := must(d.UpdateTest(d.ctx, got))(t)
+	updated := must(d.RecordTests(d.ctx, []model.Test{got}))(t)[0]
 	same(t, "in the history", must(d.Isolation(d.ctx, i.ID))(t).Tests, []model.Test{updated})
 	check(t, d.DeleteTest(d.ctx, got.ID))
 	same(t, "deleted", must(d.Isolation(d.ctx, i.ID))(t).Tests, []model.Test(nil))
-	if _, err := d.UpdateTest(d.ctx, updated); !errors.Is(err, model.ErrNotFound) {
+	if _, err := d.RecordTests(d.ctx, []model.Test{updated}); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("in the bin: %v", err)
 	}
 }

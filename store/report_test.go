@@ -122,7 +122,7 @@ func TestFacts(t *testing.T) {
 		{IsolationID: i.ID, Day: today, Session: model.Afternoon, Result: model.CheckInNormal},
 		{IsolationID: i.ID, Day: today + 1, Session: model.Morning, Result: model.CheckInNormal},
 	}))
-	must(d.AddTests(d.ctx, []model.Test{{IsolationID: i.ID, Kind: model.TestPCR, TakenOn: today, Result: model.TestPending}}))(t)
+	must(d.RecordTests(d.ctx, []model.Test{{IsolationID: i.ID, Kind: model.TestPCR, TakenOn: today, Result: model.TestPending}}))(t)
 	must(d.AddViolation(d.ctx, model.Violation{PersonID: i.PersonID, What: "x", At: d.instant(), Action: model.ActionReminder}))(t)
 	must(d.AddMovement(d.ctx, model.Movement{Name: "B", On: today}))(t)
 	must(d.AddActivity(d.ctx, model.Activity{Kind: model.ActivityMeeting, Text: "x", On: today, Count: 1}))(t)

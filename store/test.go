@@ -26,23 +26,33 @@ func (t *tx) test(id model.TestID) (model.Test, error) {
 	return found, nil
 }
 
-// AddTests adds tests taken or ordered, as one step.
-func (b *Book) AddTests(ctx context.Context, added []model.Test) ([]model.Test, error) {
-	added = tidy(added)
-	for _, test := range added {
+// RecordTests adds tests taken or ordered, and changes those that the book has, which have a Rev, such as by a result that came in, as one step.
+func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.Test, error) {
+	recorded = tidy(recorded)
+	label := labelUpdateTest
+	for _, test := range recorded {
+		if test.Rev == 0 {
+			label = labelAddTest
+		}
 		if err := test.Validate(); err != nil {
 			return nil, err
 		}
 	}
-	return written(ctx, b, labelAddTest, "", func(t *tx) ([]model.Test, error) {
-		if err := t.nameIsolated(eachOnce(added, func(test model.Test) model.IsolationID { return test.IsolationID })); err != nil {
+	return written(ctx, b, label, "", func(t *tx) ([]model.Test, error) {
+		if err := t.nameIsolated(eachOnce(recorded, func(test model.Test) model.IsolationID { return test.IsolationID })); err != nil {
 			return nil, err
 		}
-		if len(added) != 1 {
-			t.what = fmt.Sprint(len(added))
+		if len(recorded) != 1 {
+			t.what = fmt.Sprint(len(recorded))
 		}
-		ids := make([]model.TestID, len(added))
-		for i, test := range added {
+		ids := make([]model.TestID, len(recorded))
+		for i, test := range recorded {
+			if ids[i] = test.ID; test.Rev != 0 {
+				if err := t.update(tests, test, int64(test.ID), test.Rev); err != nil {
+					return nil, err
+				}
+				continue
+			}
 			id, err := t.insert(tests, test)
 			if err != nil {
 				return nil, err
@@ -51,21 +61,6 @@ func (b *Book) AddTests(ctx context.Context, added []model.Test) ([]model.Test, 
 		}
 		kept, err := list[model.Test](t, "select "+tests.read("t")+" from test t where t.id"+inSet, set(ids))
 		return at(ids, kept, func(test *model.Test) model.TestID { return test.ID }), err
-	})
-}
-
-// UpdateTest saves a form, such as a result that came in.
-func (b *Book) UpdateTest(ctx context.Context, test model.Test) (model.Test, error) {
-	test = tidy(test)
-	if err := test.Validate(); err != nil {
-		return model.Test{}, err
-	}
-	return written(ctx, b, labelUpdateTest, "", func(t *tx) (model.Test, error) {
-		t.what = t.nameOf("test", int64(test.ID))
-		if err := t.update(tests, test, int64(test.ID), test.Rev); err != nil {
-			return model.Test{}, err
-		}
-		return t.test(test.ID)
 	})
 }
 

@@ -148,7 +148,7 @@ func TestUndoneComesWholeOutOfTheBin(t *testing.T) {
 	sick := must(d.AddPerson(d.ctx, model.Person{Name: "Võ Cẩm", HouseholdID: home[0].ID}, d.episode(0)))(t)
 	d.undoneBack("person")
 	episode := must(d.Isolations(d.ctx, sick.ID))(t)[0]
-	must(d.AddTests(d.ctx, []model.Test{{IsolationID: episode.ID, Kind: model.TestPCR, DueOn: episode.StartsOn, Result: model.TestPending}}))(t)
+	must(d.RecordTests(d.ctx, []model.Test{{IsolationID: episode.ID, Kind: model.TestPCR, DueOn: episode.StartsOn, Result: model.TestPending}}))(t)
 	d.undoneBack("test")
 	same(t, "tests", len(must(d.Isolation(d.ctx, episode.ID))(t).Tests), 1)
 	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))

@@ -1,7 +1,10 @@
 package isolation
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,36 +17,64 @@ import (
 // isolateNewSwab stands in a list of waiting tests for one more.
 const isolateNewSwab = "new"
 
-// swab records a test; of one person, the result of a test that was taken may be what is meant.
+// waitingSwab is a sample that waits for its result, of everybody it was taken of on one day.
+type waitingSwab struct {
+	test  model.Test // of the first of them
+	lines []model.PersonLine
+}
+
+// waitingSwabs are the samples of people that wait, in the order they were taken.
+func waitingSwabs(lines []model.PersonLine) []waitingSwab {
+	var waiting []waitingSwab
+	for _, l := range lines {
+		for _, t := range l.Isolation.Tests {
+			if t.Result != model.TestPending || t.TakenOn == 0 {
+				continue
+			}
+			at := slices.IndexFunc(waiting, func(w waitingSwab) bool { return w.test.Kind == t.Kind && w.test.TakenOn == t.TakenOn })
+			if at < 0 {
+				at = len(waiting)
+				waiting = append(waiting, waitingSwab{test: t})
+			}
+			waiting[at].lines = append(waiting[at].lines, l)
+		}
+	}
+	slices.SortStableFunc(waiting, func(a, b waitingSwab) int { return cmp.Compare(a.test.TakenOn, b.test.TakenOn) })
+	return waiting
+}
+
+// swab records a test; where samples wait, the result of one may be what is meant.
 func (w *isolateWork) swab(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	d := w.desk
 	open := isolateOpen(lines)
 	if len(open) == 0 {
 		return w.nothing(), nil
 	}
-	if len(open) > 1 {
+	waiting := waitingSwabs(open)
+	if len(waiting) == 0 {
 		return w.swabSheet(open, model.Test{}), nil
 	}
-	waiting := map[string]model.Test{}
-	var items []kit.Item
-	for _, t := range open[0].Isolation.Tests {
-		if t.Result == model.TestPending && t.TakenOn != 0 {
-			id := t.TakenOn.String() + string(t.Kind)
-			waiting[id] = t
-			items = append(items, kit.Item{ID: id, Label: d.T("isolation.swab_result", d.T("word.test."+string(t.Kind)), t.TakenOn.Local())})
+	items := make([]kit.Item, 0, len(waiting)+1)
+	for n, s := range waiting {
+		item := kit.Item{ID: strconv.Itoa(n), Label: d.T("isolation.swab_result", d.T("word.test."+string(s.test.Kind)), s.test.TakenOn.Local())}
+		if len(open) > 1 {
+			item.Hint = d.T("app.count.people", len(s.lines))
 		}
-	}
-	if len(items) == 0 {
-		return w.swabSheet(open, model.Test{}), nil
+		items = append(items, item)
 	}
 	items = append(items, kit.Item{ID: isolateNewSwab, Label: d.T("isolation.swab_new")})
 	return scene.Pick{
 		Title: d.T("isolation.swab_title", nameOrCount(d, open)), Items: items,
-		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) { return w.swabSheet(open, waiting[item.ID]), nil },
+		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+			if n, err := strconv.Atoi(item.ID); err == nil && n < len(waiting) {
+				return w.swabSheet(waiting[n].lines, waiting[n].test), nil
+			}
+			return w.swabSheet(open, model.Test{}), nil
+		},
 	}, nil
 }
 
-// swabSheet asks about a test; one that is in the book already is the one to change.
+// swabSheet asks about a test of people; one that is in the book already is changed.
 func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) scene.Action {
 	d := w.desk
 	begin := test
@@ -61,39 +92,54 @@ func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) scene
 	return scene.Fill{
 		Title: d.T("isolation.swab_title", nameOrCount(d, lines)), Fields: fields,
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			return w.swabWrite(lines, test, v)
+			return w.swabWrite(lines, begin, v)
 		},
 	}
 }
 
-func (w *isolateWork) swabWrite(lines []model.PersonLine, test model.Test, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+// swabWrite records what was typed about a test of people. The sample that was taken as the form began, or as it is typed, and
+// that waits for its result is that test; nobody has it twice.
+func (w *isolateWork) swabWrite(lines []model.PersonLine, begin model.Test, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 	d := w.desk
-	test.Kind, test.TakenOn, test.Result = model.TestKind(v["kind"]), scene.TypedDay(d, v["taken_on"]), model.TestResult(v["result"])
-	test.ResultOn, test.Note = scene.TypedDay(d, v["result_on"]), v["note"]
+	said := model.Test{
+		Kind: model.TestKind(v["kind"]), TakenOn: scene.TypedDay(d, v["taken_on"]), Result: model.TestResult(v["result"]),
+		ResultOn: scene.TypedDay(d, v["result_on"]), Note: v["note"],
+	}
 	switch {
-	case test.Result == model.TestPending:
-		test.ResultOn = 0
-	case test.ResultOn == 0:
-		test.ResultOn = max(d.Today(), test.TakenOn)
-	case test.ResultOn < test.TakenOn:
+	case said.Result == model.TestPending:
+		said.ResultOn = 0
+	case said.ResultOn == 0:
+		said.ResultOn = max(d.Today(), said.TakenOn)
+	case said.ResultOn < said.TakenOn:
 		return nil, nil, map[string]string{"result_on": d.T("error.end-before-start")}
 	}
-	said := d.T("isolation.swab_said", d.T("word.test."+string(test.Kind)), nameOrCount(d, lines), d.T("word.result."+string(test.Result)))
+	notice := d.T("isolation.swab_said", d.T("word.test."+string(said.Kind)), nameOrCount(d, lines), d.T("word.result."+string(said.Result)))
 	var next scene.Action
-	if test.Result == model.TestPositive {
-		next = w.positive(lines, test.TakenOn)
+	if said.Result == model.TestPositive {
+		next = w.positive(lines, said.TakenOn)
 	}
-	return nil, w.run(isolateDone{said, next}, func(ctx context.Context) error {
-		if test.ID != 0 {
-			_, err := d.Book.UpdateTest(ctx, test)
-			return err
+	tests := make([]model.Test, len(lines))
+	for n, l := range lines {
+		tests[n] = said
+		tests[n].IsolationID = l.Isolation.ID
+		waiting, ok := model.Test{}, false
+		if begin.ID != 0 {
+			waiting, ok = l.Isolation.Waiting(begin.Kind, begin.TakenOn)
 		}
-		tests := make([]model.Test, len(lines))
-		for i, l := range lines {
-			tests[i] = test
-			tests[i].IsolationID, tests[i].DueOn = l.Isolation.ID, isolateAnswers(l.Isolation, test.TakenOn)
+		if !ok {
+			waiting, ok = l.Isolation.Waiting(said.Kind, said.TakenOn)
 		}
-		_, err := d.Book.AddTests(ctx, tests)
+		if !ok {
+			tests[n].DueOn = isolateAnswers(l.Isolation, said.TakenOn)
+			continue
+		}
+		tests[n].ID, tests[n].Rev, tests[n].DueOn = waiting.ID, waiting.Rev, waiting.DueOn
+		if said.Note == begin.Note { // not what was typed for all of them
+			tests[n].Note = waiting.Note
+		}
+	}
+	return nil, w.run(isolateDone{notice, next}, func(ctx context.Context) error {
+		_, err := d.Book.RecordTests(ctx, tests)
 		return err
 	}), nil
 }

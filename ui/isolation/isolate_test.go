@@ -173,6 +173,28 @@ func TestPositiveBecomesACase(t *testing.T) {
 	}
 }
 
+// Results that come in together answer the samples that wait, whether they are picked or typed as if they were new.
+func TestResultsInBulkAnswerWhatWaits(t *testing.T) {
+	t.Parallel()
+	for name, keys := range map[string][]string{
+		"picked": {"enter", "right", "ctrl+s"},
+		"typed":  {"down", "enter", "right", "ctrl+s"},
+	} {
+		d, _ := drive.StartIsolating(t)
+		d.Press("ctrl+a", "t", "ctrl+s").See("Chờ kết quả")
+		d.Press("ctrl+a", "t").See("Kết quả PCR lấy 16/08/2021", "4 người").Press(keys...).See("Âm tính")
+		for _, l := range d.Everybody() {
+			if tests := l.Isolation.Tests; len(tests) != 1 || tests[0].Result != model.TestNegative || tests[0].ResultOn != d.Desk.Today() {
+				t.Errorf("%s, %s: %+v", name, l.Name, tests)
+			}
+		}
+		d.Press("u")
+		if tests := d.IsolationOf("Lê Thị Cúc").Tests; len(tests) != 1 || tests[0].Result != model.TestPending {
+			t.Errorf("%s, undone: %+v", name, tests)
+		}
+	}
+}
+
 func TestResultOfAWaitingTest(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)
