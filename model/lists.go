@@ -140,6 +140,7 @@ type Today struct {
 	Unrecorded  int     // check-ins of the running session not yet recorded
 	Absent      int     // people absent or refusing yesterday
 	TestsDue    int     // people with a test due today or earlier
+	TestsLate   int     // of those, earlier
 	EndsToday   int
 	Unconfirmed int // past the planned end without outcome
 	Unassigned  int // directives without task and without handler

@@ -122,6 +122,7 @@ func (c *census) count(today *model.Today) {
 			continue
 		}
 		count(&today.TestsDue, 1, kind.nextTest != 0 && kind.nextTest <= day)
+		count(&today.TestsLate, 1, kind.nextTest != 0 && kind.nextTest < day)
 		if atHome(kind, day) {
 			houses[e.house] = true
 			count(&today.Unrecorded, -1, e.lookedIn && kind.Expects(day, today.Session))

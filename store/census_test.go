@@ -120,9 +120,9 @@ func (d *desk) listed(today model.Today) (counted, listed []int) {
 			ends++
 		}
 	}
-	return []int{today.HomePeople, today.EndsToday, today.Monitoring, today.Unconfirmed, today.TestsDue, today.Unrecorded, today.HomeHouses}, []int{
+	return []int{today.HomePeople, today.EndsToday, today.Monitoring, today.Unconfirmed, today.TestsDue, today.TestsLate, today.Unrecorded, today.HomeHouses}, []int{
 		home, ends, length(model.PersonFilter{State: model.StateMonitoring}), length(model.PersonFilter{State: model.StateUnconfirmed}),
-		length(model.PersonFilter{TestDueBy: day}), length(model.PersonFilter{Unrecorded: today.Session}),
+		length(model.PersonFilter{TestDueBy: day}), length(model.PersonFilter{TestDueBy: day - 1}), length(model.PersonFilter{Unrecorded: today.Session}),
 		len(must(d.HouseholdIDs(d.ctx, model.HouseholdFilter{Isolating: true}))(d.t)),
 	}
 }

@@ -143,7 +143,7 @@ func (t *tx) personWhere(f model.PersonFilter) where {
 	w.and(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn)
 	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms)
 	w.and(f.NoOrder, "i.order_number = ''")
-	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.TestDueBy)
+	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.On)
 	w.and(f.State == model.StateUnconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
 	w.and(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
 		f.On, f.Unrecorded)

@@ -102,7 +102,8 @@ func (t *today) jobs() []job {
 	add(w.DueToday, "due_today", kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}})
 	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
 	add(w.Absent, "absent", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
-	add(w.TestsDue, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
+	add(w.TestsLate, "tests_late", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day - 1}})
+	add(w.TestsDue-w.TestsLate, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
 	add(w.EndsToday, "ends_today", kit.RowNormal, scene.People{Filter: model.PersonFilter{On: day, EndsOn: day}})
 	add(w.Unconfirmed, "unconfirmed", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, State: model.StateUnconfirmed}})
 	add(w.Unassigned, "unassigned", kit.RowWarn, scene.Directives{Filter: model.DirectiveFilter{Unassigned: true}})
@@ -184,7 +185,7 @@ func (t *today) side(w int) string {
 		line(d.T("today.home", now.HomePeople, now.HomeHouses)),
 		th.Accent.Render(kit.Fit("   "+kit.Spark(now.Trend, min(len(now.Trend), w-4)), w)),
 		line(d.T("today.monitoring", now.Monitoring)),
-		line(d.T("today.tests", now.TestsDue)),
+		line(d.T("today.tests", now.TestsDue-now.TestsLate, now.TestsLate)),
 		line(d.T("today.ending", now.EndsToday)),
 		line(""),
 		th.Title.Render(line(d.T("today.recent"))),

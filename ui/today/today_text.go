@@ -37,7 +37,7 @@ func Text(ctx context.Context, d *scene.Desk) ([]string, error) {
 		lines = append(lines, "  "+t.emptyText())
 	}
 	lines = append(lines, "", d.T("today.trend"), "  "+d.T("today.home", w.HomePeople, w.HomeHouses),
-		"  "+kit.Spark(w.Trend, len(w.Trend)), "  "+d.T("today.monitoring", w.Monitoring), "  "+d.T("today.tests", w.TestsDue),
+		"  "+kit.Spark(w.Trend, len(w.Trend)), "  "+d.T("today.monitoring", w.Monitoring), "  "+d.T("today.tests", w.TestsDue-w.TestsLate, w.TestsLate),
 		"  "+d.T("today.ending", w.EndsToday))
 	if len(w.Recent) > 0 {
 		lines = append(lines, "", d.T("today.recent"))
