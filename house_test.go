@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/model", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/model", "sotruc/model/chain", "sotruc/model/viet", "sotruc/sample"},
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/scene":                       {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet"},
@@ -24,7 +24,7 @@ var house = map[string][]string{
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
 	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
-	"sotruc/store":                          {"sotruc/model", "sotruc/model/viet", "sotruc/store/bookfile"},
+	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/viet", "sotruc/store/bookfile"},
 	"sotruc/store/bookfile":                 {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake":                         {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/doctext":                 {"sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/model/viet"},
@@ -43,6 +43,7 @@ var house = map[string][]string{
 	"sotruc/report":                         {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/config":                         {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model":                          {"sotruc/model/viet"},
+	"sotruc/model/chain":                    {"sotruc/model"},
 	"sotruc/model/viet":                     {},
 	"sotruc/sample":                         {"sotruc/model", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/terminal":                       {},
@@ -52,7 +53,7 @@ var house = map[string][]string{
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake", "sotruc/intake/doctext",
-	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/viet",
+	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/chain", "sotruc/model/viet",
 }
 
 // How large a package and a file may be, in lines; a package without its tests.

@@ -134,7 +134,9 @@ func (i Isolation) Expects(d Date, s Session) bool {
 
 // Waiting is the test of a kind that was taken on a day and whose result is not known yet.
 func (i Isolation) Waiting(kind TestKind, taken Date) (Test, bool) {
-	at := slices.IndexFunc(i.Tests, func(t Test) bool { return t.Kind == kind && t.TakenOn == taken && t.TakenOn != 0 && t.Result == TestPending })
+	at := slices.IndexFunc(i.Tests, func(t Test) bool {
+		return t.Kind == kind && t.TakenOn == taken && t.TakenOn != 0 && t.Result == TestPending
+	})
 	if at < 0 {
 		return Test{}, false
 	}

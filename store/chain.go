@@ -4,15 +4,16 @@ import (
 	"context"
 
 	"sotruc/model"
+	"sotruc/model/chain"
 )
 
 // mostChained bounds the papers beyond those asked for, in each direction.
 const mostChained = 5000
 
 // Chain gives the papers of a book that stand above and below some of them in the chain of authority, up to
-// model.ChainDepth steps away, with these.
-func (b *Book) Chain(ctx context.Context, ids []model.DirectiveID) (model.Chain, error) {
-	return read(ctx, b, func(t *tx) (model.Chain, error) {
+// chain.MaxDepth steps away, with these.
+func (b *Book) Chain(ctx context.Context, ids []model.DirectiveID) (chain.Papers, error) {
+	return read(ctx, b, func(t *tx) (chain.Papers, error) {
 		cites := map[model.DirectiveID][]model.Citation{}
 		by := map[model.DirectiveID][]model.DirectiveID{}
 		seen := map[model.DirectiveID]bool{}
@@ -48,7 +49,7 @@ func (b *Book) Chain(ctx context.Context, ids []model.DirectiveID) (model.Chain,
 func spread(ids []model.DirectiveID, seen map[model.DirectiveID]bool, step func([]model.DirectiveID) ([]model.DirectiveID, error)) error {
 	been := map[model.DirectiveID]bool{0: true}
 	most := len(ids) + mostChained
-	for depth := 0; depth <= model.ChainDepth && len(ids) > 0; depth++ {
+	for depth := 0; depth <= chain.MaxDepth && len(ids) > 0; depth++ {
 		var fresh []model.DirectiveID
 		for _, id := range ids {
 			if !been[id] && len(been) <= most {
@@ -67,7 +68,7 @@ func spread(ids []model.DirectiveID, seen map[model.DirectiveID]bool, step func(
 	return nil
 }
 
-func (t *tx) chain(seen map[model.DirectiveID]bool, cites map[model.DirectiveID][]model.Citation, by map[model.DirectiveID][]model.DirectiveID) (model.Chain, error) {
+func (t *tx) chain(seen map[model.DirectiveID]bool, cites map[model.DirectiveID][]model.Citation, by map[model.DirectiveID][]model.DirectiveID) (chain.Papers, error) {
 	ids := make([]model.DirectiveID, 0, len(seen))
 	for id := range seen {
 		ids = append(ids, id)
@@ -77,10 +78,10 @@ func (t *tx) chain(seen map[model.DirectiveID]bool, cites map[model.DirectiveID]
 	if err != nil {
 		return nil, err
 	}
-	chain := make(model.Chain, len(papers))
+	known := make(chain.Papers, len(papers))
 	for _, p := range papers {
 		p.Cites = cites[p.ID]
-		chain[p.ID] = model.ChainPaper{Directive: p, CitedBy: by[p.ID]}
+		known[p.ID] = chain.Paper{Directive: p, CitedBy: by[p.ID]}
 	}
-	return chain, nil
+	return known, nil
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/chain"
 )
 
 // cited registers a paper that cites others.
@@ -128,10 +129,10 @@ func TestChainInACircle(t *testing.T) {
 		p := d.cited(fmt.Sprintf("%d-CV/ĐU", n), "Đảng ủy", d.instant().Date(), model.Citation{Symbol: fmt.Sprintf("%d-CV/ĐU", (n+1)%4)})
 		ids = append(ids, p.ID)
 	}
-	chain := must(d.Chain(d.ctx, ids[:1]))(t)
-	lines := chain.Around(ids[0])
+	known := must(d.Chain(d.ctx, ids[:1]))(t)
+	lines := known.Around(ids[0])
 	same(t, "lines", len(lines), 4+1+4)
-	again := slices.IndexFunc(lines, func(l model.ChainLine) bool { return l.Again })
+	again := slices.IndexFunc(lines, func(l chain.Line) bool { return l.Again })
 	same(t, "the circle closes", lines[again].Linked, ids[0])
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/chain"
 	"sotruc/model/viet"
 	"sotruc/store"
 )
@@ -53,7 +54,7 @@ func asked(lines []model.DirectiveLine, opts listOptions) []model.DirectiveLine 
 type paperExtras struct {
 	p        *program
 	contexts map[model.DirectiveID]viet.Excerpt
-	chain    model.Chain // nil where not asked for
+	chain    chain.Papers // nil where not asked for
 }
 
 func (p *program) paperExtras(ctx context.Context, book *store.Book, lines []model.DirectiveLine, opts listOptions) (paperExtras, error) {
@@ -90,7 +91,7 @@ func (x paperExtras) record(id model.DirectiveID) *chainRecord {
 	}
 }
 
-func chainLinks(nodes []model.ChainNode, hang func(*chainLink, []chainLink)) []chainLink {
+func chainLinks(nodes []chain.Node, hang func(*chainLink, []chainLink)) []chainLink {
 	links := make([]chainLink, len(nodes))
 	for i, n := range nodes {
 		links[i] = chainLink{
@@ -121,7 +122,7 @@ func (x paperExtras) tree(id model.DirectiveID) string {
 	return b.String()
 }
 
-func (x paperExtras) line(line model.ChainLine) string {
+func (x paperExtras) line(line chain.Line) string {
 	words := x.p.words
 	p, inBook := x.chain[line.Linked]
 	place := words.T("directive.reader.not_in_book")

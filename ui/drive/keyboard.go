@@ -1,6 +1,8 @@
 package drive
 
 import (
+	"testing"
+
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -98,4 +100,19 @@ func (d *Driver) Read(p model.Directive) *Driver {
 		d.t.Fatalf("%q is open, not %s:\n%s", got, p.Symbol, d.Screen())
 	}
 	return d
+}
+
+// Pictures compares the screen with goldens at every size, and tells that it fits those in between.
+func (d *Driver) Pictures(t *testing.T, name string) {
+	t.Helper()
+	for _, size := range Sizes() {
+		d.Size(size.W, size.H)
+		t.Run(name+"_"+size.String(), d.Golden)
+	}
+	for w := 40; w <= 130; w += 9 {
+		for _, h := range []int{10, 11, 13, 14, 17, 20, 24, 31, 45} {
+			d.Fits(w, h)
+		}
+	}
+	d.Size(80, 24)
 }

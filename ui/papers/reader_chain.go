@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/chain"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -18,11 +19,11 @@ import (
 type chainView struct {
 	desk  *scene.Desk
 	id    model.DirectiveID
-	lines []model.ChainLine
-	known model.Chain
+	lines []chain.Line
+	known chain.Papers
 	table *kit.Table
 	open  key.Binding
-	asked scene.Question[model.Chain]
+	asked scene.Question[chain.Papers]
 	w, h  int
 }
 
@@ -46,7 +47,7 @@ func newChainView(d *scene.Desk, id model.DirectiveID) *chainView {
 // Init reads the chain.
 func (c *chainView) Init() tea.Cmd {
 	book, id := c.desk.Book, c.id
-	return c.asked.Ask(func(ctx context.Context) (model.Chain, error) {
+	return c.asked.Ask(func(ctx context.Context) (chain.Papers, error) {
 		chain, err := book.Chain(ctx, []model.DirectiveID{id})
 		if _, there := chain[id]; err == nil && !there {
 			err = model.ErrNotFound
@@ -79,7 +80,7 @@ func (c *chainView) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return nil, nil
 }
 
-func (c *chainView) arrived(got scene.Answer[model.Chain]) scene.Action {
+func (c *chainView) arrived(got scene.Answer[chain.Papers]) scene.Action {
 	switch {
 	case errors.Is(got.Err, model.ErrNotFound): // taken away meanwhile
 		return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: c.desk.T("directive.gone")}}
@@ -105,7 +106,7 @@ func (c *chainView) arrived(got scene.Answer[model.Chain]) scene.Action {
 }
 
 // row is a line of the chain: the arrow tells which way authority goes, so that indenting is not all that says it.
-func (c *chainView) row(i int, line model.ChainLine) kit.Row {
+func (c *chainView) row(i int, line chain.Line) kit.Row {
 	d := c.desk
 	row := kit.Row{ID: int64(i + 1), Indent: min(max(line.Depth, -line.Depth), 6)}
 	front, style := "● ", kit.RowGood

@@ -42,9 +42,8 @@ type reader struct {
 
 	paper  openPaper
 	loaded bool
-	target string                // a path that could not be written
-	before map[model.TaskID]bool // the tasks there were when the form of a new one was opened; nil none was
-	seek   string                // the words of the search that led here, until the text is there
+	target string // a path that could not be written
+	seek   string // the words of the search that led here, until the text is there
 	pane   readerPane
 	side   readerPane // what stands on the right of a wide screen
 	text   *kit.Reader
@@ -108,6 +107,8 @@ func (r *reader) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case scene.Reload:
 		return nil, r.Init()
+	case scene.Made:
+		r.selectMade(msg)
 	case tea.KeyPressMsg:
 		if r.find.typing {
 			return nil, r.typeFind(msg)
@@ -170,12 +171,10 @@ func (r *reader) arrived(got scene.Answer[openPaper]) scene.Action {
 	r.fillTasks()
 	r.fillLinks()
 	r.Resize(r.w, r.h)
-	r.selectAdded()
 	return nil
 }
 
 func (r *reader) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
-	r.before = nil
 	d, k, p := r.desk, r.keys, r.paper.paper
 	switch {
 	case key.Matches(msg, k.Pane):

@@ -124,23 +124,15 @@ func (t taskLine) targets(closed bool) []part.Target {
 	return targets
 }
 
-// add opens the form of a new task, below another where one is given; what is there now is remembered, to find it by.
+// add opens the form of a new task, below another where one is given.
 func (r *reader) add(parent model.TaskID) scene.Action {
-	r.before = make(map[model.TaskID]bool, len(r.paper.tasks))
-	for _, t := range r.paper.tasks {
-		r.before[t.ID] = true
-	}
 	return scene.Show{Place: scene.TaskForm{DirectiveID: r.id, ParentID: parent}}
 }
 
-// selectAdded puts the cursor on the task that was not there when its form was opened.
-func (r *reader) selectAdded() {
-	for _, t := range r.paper.tasks {
-		if r.before != nil && !r.before[t.ID] {
-			r.before = nil
-			r.focus(paneTasks)
-			r.tasks.SelectID(int64(t.ID))
-			return
-		}
+// selectMade puts the cursor on a task that was made in the form above, once it is there.
+func (r *reader) selectMade(made scene.Made) {
+	if card, ok := made.Place.(scene.TaskCard); ok {
+		r.focus(paneTasks)
+		r.tasks.SelectID(int64(card.ID))
 	}
 }

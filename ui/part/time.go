@@ -45,3 +45,16 @@ func Weekdays(d *scene.Desk, days model.Weekdays) string {
 	}
 	return strings.Join(names, ", ")
 }
+
+// Stamp is when something was said: "16/08 13:05"; nothing for 0.
+func Stamp(d *scene.Desk, at model.Instant) string {
+	if at == 0 {
+		return ""
+	}
+	return ShortDay(d, at.Date()) + " " + string(at.Clock())
+}
+
+// DueInstant is a due instant with its weekday: "Thứ Sáu 20/08/2021 17:00".
+func DueInstant(d *scene.Desk, i model.Instant) string {
+	return d.Weekday(i.Date()) + " " + i.Date().Local() + " " + string(i.Clock())
+}

@@ -44,6 +44,9 @@ type Marking interface{ Marked() int }
 // Reload tells every open screen that the book has changed.
 type Reload struct{}
 
+// Made tells the screen that comes up again that something was made in the one above it, so that its cursor can stand on it.
+type Made struct{ Place Place }
+
 // Sized tells every open screen that its size has changed, so that a list can ask for the rows it now shows.
 type Sized struct{}
 
@@ -55,8 +58,12 @@ type (
 	Push struct{ Screen Screen }
 	// Show puts a place on top, in the room where one is.
 	Show struct{ Place Place }
-	// Pop goes one level back; Saved says that nothing typed is lost by it.
-	Pop struct{ Saved bool }
+	// Pop goes one level back; Saved says that nothing typed is lost by it. Made is where something new can be seen, which
+	// the screen below is told.
+	Pop struct {
+		Saved bool
+		Made  Place
+	}
 	// Swap puts a screen of the same room where this one is.
 	Swap struct{ Screen Screen }
 	// Replace puts a place where this screen is.

@@ -106,10 +106,14 @@ func (a *App) pop(from slot, act scene.Pop) tea.Cmd {
 	}
 	shown := a.top().id == from.id
 	a.remove(from)
-	if shown {
-		return a.goBack(from)
+	if !shown {
+		return nil
 	}
-	return nil
+	cmd := a.goBack(from)
+	if act.Made != nil {
+		cmd = tea.Batch(cmd, a.toScreen(a.top(), scene.Made{Place: act.Made}))
+	}
+	return cmd
 }
 
 // roomOf is the room a screen is open in; the one shown where it is gone.

@@ -11,6 +11,7 @@ import (
 	"sotruc/ui/roster"
 	"sotruc/ui/round"
 	"sotruc/ui/scene"
+	"sotruc/ui/taskform"
 	"sotruc/ui/tasks"
 	"sotruc/ui/today"
 )
@@ -78,7 +79,7 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.TaskCard:
 		return tasks.NewCard(d, p.ID)
 	case scene.TaskForm:
-		return tasks.NewForm(d, p)
+		return taskform.New(d, p)
 	case scene.PersonCard:
 		return isolation.NewPersonCard(d, p.ID)
 	case scene.HouseholdCard:

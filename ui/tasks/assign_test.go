@@ -12,9 +12,9 @@ func TestAssignGoldens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	d.Press("3", "home", "v", "v", "v").See("giao 3 việc").Press("e")
-	taskPictures(t, d, "empty")
+	d.Pictures(t, "empty")
 	d.Field("Dời hạn").Press("right", "right", "right")
-	taskPictures(t, d, "postpone")
+	d.Pictures(t, "postpone")
 	d.KeysApart(t, "form")
 	d.Press("esc", "k").English().Press("3", "home", "v", "v", "v").See("assign 3 tasks").Press("a").See("Assign, change 3 tasks", "as it is")
 }

@@ -14,7 +14,7 @@ func TestCalendarGoldens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	d.Press("3", "c")
-	taskPictures(t, d, "august")
+	d.Pictures(t, "august")
 }
 
 func TestCalendarOpensADay(t *testing.T) {

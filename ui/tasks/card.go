@@ -101,6 +101,10 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case scene.Reload:
 		return nil, tea.Batch(c.Init(), c.askPast())
+	case scene.Made:
+		if card, ok := msg.Place.(scene.TaskCard); ok {
+			c.wanted = card.ID
+		}
 	case tea.KeyPressMsg:
 		return c.press(msg)
 	case tea.MouseClickMsg:

@@ -64,9 +64,7 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, c.keys.Done):
 		return askDone(c.desk, c.file.task, &c.done), nil
 	case key.Matches(msg, c.keys.Below):
-		form := newTaskForm(c.desk, model.Task{ParentID: c.id})
-		form.kept = func(id model.TaskID) { c.wanted = id }
-		return scene.Push{Screen: form}, nil
+		return scene.Show{Place: scene.TaskForm{ParentID: c.id}}, nil
 	case key.Matches(msg, c.pen.Keys.Tick):
 		return c.tick()
 	case key.Matches(msg, c.pen.Keys.State):
@@ -84,7 +82,7 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, c.pen.Keys.Directive):
 		return scene.Show{Place: scene.Reader{ID: c.file.paper.ID}}, nil
 	case key.Matches(msg, c.list.Edit):
-		return scene.Push{Screen: newTaskForm(c.desk, model.Task{ID: c.id})}, nil
+		return scene.Show{Place: scene.TaskForm{ID: c.id}}, nil
 	case key.Matches(msg, c.list.Delete):
 		return c.bin()
 	case c.pane == paneWhole:

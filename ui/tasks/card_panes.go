@@ -48,7 +48,7 @@ func (c *taskCard) fillRounds() {
 			due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 		}
 		rows = append(rows, kit.Row{ID: int64(i + 1), Style: rowStyle(d, status), Cells: []string{
-			stateMark(status), c.roundWords(r), due, stateName(d, status), stamp(d, said.At), said.By,
+			stateMark(status), c.roundWords(r), due, stateName(d, status), part.Stamp(d, said.At), said.By,
 			joined(saidWords(said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 		}})
 	}
@@ -60,14 +60,6 @@ func (c *taskCard) fillRounds() {
 		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},
 		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
 		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
-}
-
-// stamp is when something was said: "16/08 13:05".
-func stamp(d *scene.Desk, at model.Instant) string {
-	if at == 0 {
-		return ""
-	}
-	return part.ShortDay(d, at.Date()) + " " + string(at.Clock())
 }
 
 // joined puts two remarks side by side; either may be nothing.
@@ -100,7 +92,7 @@ func (c *taskCard) fillSaid() {
 	for i, said := range c.file.said {
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
-			stateMark(status), stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
+			stateMark(status), part.Stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
 		}}
 	}
 	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
@@ -194,7 +186,7 @@ func saidBy(d *scene.Desk, c model.Completion) string {
 	if c.At == 0 {
 		return ""
 	}
-	words := " " + stamp(d, c.At)
+	words := " " + part.Stamp(d, c.At)
 	if c.By != "" {
 		words += " " + kit.Plain(c.By)
 	}

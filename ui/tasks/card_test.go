@@ -19,14 +19,14 @@ func TestTaskCardGoldens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	taskCard(d, taskDaily)
-	taskPictures(t, d, "rounds")
+	d.Pictures(t, "rounds")
 	d.Press("tab")
-	taskPictures(t, d, "said")
+	d.Pictures(t, "said")
 	d.Press("tab")
-	taskPictures(t, d, "text")
+	d.Pictures(t, "text")
 	d.Press("esc")
 	taskCard(d, taskRollCall)
-	taskPictures(t, d, "roll")
+	d.Pictures(t, "roll")
 }
 
 func TestTaskCardTicksAMissedRound(t *testing.T) {
@@ -98,7 +98,7 @@ func TestTaskCardOfAHeading(t *testing.T) {
 	}
 	d.Press("3")
 	d.Visit(scene.TaskCard{ID: head.ID})
-	taskPictures(t, d, "heading")
+	d.Pictures(t, "heading")
 	d.Press("space")
 	if len(d.Said(head.ID)) != 0 {
 		t.Fatal("a heading was ticked")

@@ -89,11 +89,11 @@ func (f taskFile) deadline(d *scene.Desk) string {
 	}
 	switch {
 	case dl.Every == model.EveryNone && f.status.Due != 0:
-		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, dueInstant(d, f.status.Due))
+		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, part.DueInstant(d, f.status.Due))
 	case f.next != 0:
-		words += d.T("task.next_due", dueInstant(d, f.next))
+		words += d.T("task.next_due", part.DueInstant(d, f.next))
 	case f.status.Due != 0:
-		words += d.T("task.last_due", dueInstant(d, f.status.Due))
+		words += d.T("task.last_due", part.DueInstant(d, f.status.Due))
 	}
 	return words
 }

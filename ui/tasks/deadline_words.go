@@ -10,11 +10,6 @@ import (
 	"sotruc/ui/scene"
 )
 
-// dueInstant is a due instant with its weekday: "Thứ Sáu 20/08/2021 17:00".
-func dueInstant(d *scene.Desk, i model.Instant) string {
-	return d.Weekday(i.Date()) + " " + i.Date().Local() + " " + string(i.Clock())
-}
-
 // deadlineWords says a deadline as a sentence would: "trước 14:00 Thứ Sáu hằng tuần, từ 03/08/2021".
 func deadlineWords(d *scene.Desk, dl model.Deadline) string {
 	var words string
@@ -92,7 +87,7 @@ func dayWords(d *scene.Desk, dl model.Deadline) string {
 	case dl.Every == model.EveryWeek && dl.Weekday != 0:
 		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday))
 	case dl.Every == model.EveryMonth && dl.Nth != 0:
-		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday)) + " " + d.T("task.nth."+nthValue(dl.Nth))
+		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday)) + " " + d.T(fmt.Sprintf("task.nth.%d", dl.Nth))
 	}
 	if dl.Every == model.EveryDay || dl.Every == model.EveryWeek {
 		return ""

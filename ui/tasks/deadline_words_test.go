@@ -3,10 +3,9 @@ package tasks
 import (
 	"testing"
 
-	"sotruc/ui/part"
-
 	"sotruc/model"
 	"sotruc/ui/locale"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 

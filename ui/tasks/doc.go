@@ -1,2 +1,2 @@
-// Package tasks is the room of the tasks (nhiệm vụ): their list, the card of one with its rounds, the form.
+// Package tasks is the room of the tasks (nhiệm vụ): their list, the month, the card of one with its rounds and what proves them.
 package tasks

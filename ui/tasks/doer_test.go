@@ -22,7 +22,7 @@ func TestAMemberDoesATask(t *testing.T) {
 	if screen := d.Screen(); strings.Index(screen, "Nguyễn Thị Bình · 1") > strings.Index(screen, "CHƯA GIAO") {
 		t.Errorf("what nobody was given does not come last:\n%s", screen)
 	}
-	taskPictures(t, d, "member")
+	d.Pictures(t, "member")
 	d.Press("f").Write("binh").Press("enter").See("Theo người làm · Chưa xong · Nguyễn Thị Bình", "việc 1").Absent("việc 2")
 	d.Press("f", "enter").See("việc 2")
 	d.Go("tasks?member=1").See("việc 1").Absent("việc 2")

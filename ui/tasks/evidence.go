@@ -100,7 +100,7 @@ func (c *taskCard) piece() (model.Evidence, bool) {
 func (c *taskCard) pieceWords(e model.Evidence) string {
 	words := evidenceWords(c.desk, e)
 	if e.ID != 0 {
-		words += " · " + strings.TrimSpace(stamp(c.desk, e.At)+" "+kit.Plain(e.By))
+		words += " · " + strings.TrimSpace(part.Stamp(c.desk, e.At)+" "+kit.Plain(e.By))
 	}
 	if e.Kind == model.EvidenceFile {
 		words += " · SHA-256 " + e.File.SHA256

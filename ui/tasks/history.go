@@ -112,7 +112,7 @@ func (c *taskCard) fillHistory() {
 	d := c.desk
 	rows := make([]kit.Row, len(c.past.lines))
 	for i, line := range c.past.lines {
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{stamp(d, line.at), kit.Plain(line.by), line.words}}
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{part.Stamp(d, line.at), kit.Plain(line.by), line.words}}
 	}
 	c.table.Empty = d.T("app.loading")
 	c.setRows(rows,

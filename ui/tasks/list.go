@@ -117,6 +117,8 @@ func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case scene.Reload:
 		return nil, t.Init()
+	case scene.Made:
+		t.selectMade(msg)
 	case tea.KeyPressMsg:
 		if !t.Filtering {
 			if act, cmd, ok := t.press(msg); ok {

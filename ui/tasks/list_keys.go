@@ -68,7 +68,7 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 	case key.Matches(msg, t.keys.Assign), key.Matches(msg, k.Edit) && len(chosen) > 1:
 		act = t.assign(chosen)
 	case key.Matches(msg, k.Edit):
-		act = scene.Push{Screen: newTaskForm(t.Desk, model.Task{ID: chosen[0].task.ID})}
+		act = scene.Show{Place: scene.TaskForm{ID: chosen[0].task.ID}}
 	default:
 		return t.pressOne(msg)
 	}
@@ -97,11 +97,16 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	return nil, nil, false
 }
 
-// add opens the form of a new task, below another where one is given; the cursor stands on it afterwards.
+// add opens the form of a new task, below another where one is given.
 func (t *taskList) add(parent model.TaskID) scene.Action {
-	form := newTaskForm(t.Desk, model.Task{ParentID: parent})
-	form.kept = func(id model.TaskID) { t.Select(func(item taskItem) bool { return item.task.ID == id }) }
-	return scene.Push{Screen: form}
+	return scene.Show{Place: scene.TaskForm{ParentID: parent}}
+}
+
+// selectMade puts the cursor on a task that was made in the form above.
+func (t *taskList) selectMade(made scene.Made) {
+	if card, ok := made.Place.(scene.TaskCard); ok {
+		t.Select(func(item taskItem) bool { return item.task.ID == card.ID })
+	}
 }
 
 // targets are the next rounds of tasks, as the list shows them. A roll call is ticked unit by unit on its card, and a duty

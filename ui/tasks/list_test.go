@@ -14,20 +14,20 @@ func TestTaskListGoldens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	d.Press("3")
-	taskPictures(t, d, "due")
+	d.Pictures(t, "due")
 	d.Press("s")
-	taskPictures(t, d, "directive")
+	d.Pictures(t, "directive")
 	d.Press("s")
-	taskPictures(t, d, "unit")
+	d.Pictures(t, "unit")
 	d.Press("s").See("CHƯA GIAO NGƯỜI LÀM").Press("s", "o", "down", "down", "down", "down", "enter")
-	taskPictures(t, d, "all")
+	d.Pictures(t, "all")
 }
 
 func TestTaskListOfAnEmptyBook(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
 	d.Press("3")
-	taskPictures(t, d, "empty")
+	d.Pictures(t, "empty")
 	d.Press("space", "x", "enter", "d", "e", "t", "g", "s")
 	d.See("Bấm n để thêm")
 }

@@ -14,9 +14,9 @@ func TestRemindGoldens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	d.Press("3").Row(taskSingle).Press("m")
-	taskPictures(t, d, "whom")
+	d.Pictures(t, "whom")
 	d.Press("enter")
-	taskPictures(t, d, "how")
+	d.Pictures(t, "how")
 }
 
 // TestRemindCopies reminds a unit of a task by a message, which goes to both clipboards.

@@ -18,22 +18,6 @@ const (
 	taskSingle   = "Rà soát hộ chưa có người phụ"
 )
 
-// taskPictures compares a screen with its pictures, and checks that it fits at many sizes: also at those where a line of
-// the frame is left out.
-func taskPictures(t *testing.T, d *drive.Driver, name string) {
-	t.Helper()
-	for _, size := range drive.Sizes() {
-		d.Size(size.W, size.H)
-		t.Run(name+"_"+size.String(), d.Golden)
-	}
-	for w := 40; w <= 130; w += 9 {
-		for _, h := range []int{10, 11, 13, 14, 17, 20, 24, 31, 45} {
-			d.Fits(w, h)
-		}
-	}
-	d.Size(80, 24)
-}
-
 // taskRow is a row of the list that is no heading.
 type taskRow struct {
 	words  string // ordinal and text, as far as they are shown

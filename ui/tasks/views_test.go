@@ -77,11 +77,11 @@ func TestTaskViewLooks(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20).Press("3", "b").Write("Việc quá hạn của Trạm Y tế và các chi bộ trong tuần này").Press("enter")
 	d.Press("o", "down", "enter", "b").Write("Quá hạn, theo hạn").Press("enter", "z", "enter", "z", "enter").See("▼")
-	taskPictures(t, d, "sorted")
+	d.Pictures(t, "sorted")
 	d.Press("b")
-	taskPictures(t, d, "dialog")
+	d.Pictures(t, "dialog")
 	d.Press("enter")
-	taskPictures(t, d, "deeds")
+	d.Pictures(t, "deeds")
 }
 
 // A view may outlive the unit it is narrowed to.

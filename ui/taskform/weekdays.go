@@ -1,4 +1,4 @@
-package tasks
+package taskform
 
 import (
 	"sotruc/intake/when"

@@ -1,4 +1,4 @@
-package tasks_test
+package taskform_test
 
 import (
 	"testing"
@@ -75,9 +75,9 @@ func TestTaskFormSplitsDayAndHour(t *testing.T) {
 	d := phraseField(t)
 	d.Write("mai")
 	d.Field("Ngày hạn").Write("15h30 t6").See("Thứ Sáu 20/08/2021 15:30")
-	taskPictures(t, d, "typed")
+	d.Pictures(t, "typed")
 	d.Press("tab").See("20/08/2021", "Thứ Sáu", "15:30")
-	taskPictures(t, d, "left")
+	d.Pictures(t, "left")
 	d.Field("Từ ngày").Write("16/8 8h").Press("tab").See("! Ô này chỉ nhận ngày, không nhận giờ")
 	d.Field("Từ ngày").Write("16/8").Press("ctrl+s").See("Đã thêm nhiệm vụ")
 	got := d.Task("ABCD").Deadline

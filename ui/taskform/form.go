@@ -1,4 +1,4 @@
-package tasks
+package taskform
 
 import (
 	"context"
@@ -24,10 +24,9 @@ type taskForm struct {
 	form    *kit.Form
 	asked   scene.Question[taskFormData]
 	saved   scene.Question[model.Task]
-	kept    func(model.TaskID) // tells the list below what to select; nil: nobody
-	next    string             // the due instants that follow from what is typed
-	filled  model.Deadline     // what the program filled the fields of the deadline in with last, without its phrase
-	unread  when.Refusal       // why the phrase typed last gave no deadline; none where it gave one or is the stored one
+	next    string         // the due instants that follow from what is typed
+	filled  model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
+	unread  when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
 	w, h    int
 }
 
@@ -41,14 +40,9 @@ type taskFormData struct {
 	said    []model.Completion
 }
 
-// newTaskForm makes a new task that begins as t says, or changes the one with t's ID.
-func newTaskForm(d *scene.Desk, t model.Task) *taskForm {
-	return &taskForm{desk: d, task: t}
-}
-
-// NewForm opens the form of a place. A task that was added is for the screen below to find among what it reads anew.
-func NewForm(d *scene.Desk, p scene.TaskForm) scene.Screen {
-	return newTaskForm(d, model.Task{ID: p.ID, DirectiveID: p.DirectiveID, ParentID: p.ParentID})
+// New opens the form of a place: of the task with the ID, or of a new one of the paper, below the parent.
+func New(d *scene.Desk, p scene.TaskForm) scene.Screen {
+	return &taskForm{desk: d, task: model.Task{ID: p.ID, DirectiveID: p.DirectiveID, ParentID: p.ParentID}}
 }
 
 // Init asks for the task, its paper and the units.
@@ -188,14 +182,11 @@ func (f *taskForm) save() tea.Cmd {
 // ended closes the form, or says what was wrong and keeps it.
 func (f *taskForm) ended(got scene.Answer[model.Task]) scene.Action {
 	if got.Err == nil {
-		said := "task.added"
 		if f.task.ID != 0 {
-			said = "task.changed"
+			return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: f.desk.T("task.changed")}}
 		}
-		if f.kept != nil {
-			f.kept(got.Value.ID)
-		}
-		return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: f.desk.T(said)}}
+		made := scene.TaskCard{ID: got.Value.ID}
+		return scene.Several{scene.Pop{Saved: true, Made: made}, scene.Notice{Text: f.desk.T("task.added")}}
 	}
 	if wrong := f.desk.FieldSentences(got.Err); wrong != nil {
 		f.form.SetErrors(f.atFields(wrong))

@@ -1,4 +1,4 @@
-package tasks_test
+package taskform_test
 
 import (
 	"reflect"
@@ -9,13 +9,19 @@ import (
 	"sotruc/ui/scene"
 )
 
+// Beginnings of tasks of the sample.
+const (
+	taskRollCall = "Các chi bộ báo cáo việc nắm h"
+	taskSingle   = "Rà soát hộ chưa có người phụ"
+)
+
 func TestTaskFormGoldens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	d.Press("3").Row(taskRollCall).Press("e")
-	taskPictures(t, d, "edit")
+	d.Pictures(t, "edit")
 	d.Press("esc", "n")
-	taskPictures(t, d, "new")
+	d.Pictures(t, "new")
 }
 
 // Saving a form in which nothing was typed changes nothing, whatever the task.

@@ -1,4 +1,4 @@
-package tasks
+package taskform
 
 import (
 	"strconv"
@@ -92,7 +92,7 @@ func (f *taskForm) nextWords() string {
 	}
 	dues := f.duesAhead(t)
 	if due, ok := dl.DueAt(cal); ok && len(dues) == 0 {
-		return d.T("task.next_past", dueInstant(d, due))
+		return d.T("task.next_past", part.DueInstant(d, due))
 	}
 	if len(dues) == 0 {
 		return d.T("task.next_over")
@@ -104,6 +104,9 @@ func (f *taskForm) nextWords() string {
 	return d.T("task.next", strings.Join(words, " · "))
 }
 
+// closedAhead is how many rounds that are closed already the form looks past.
+const closedAhead = 31
+
 // duesAhead are the next due instants of a task that are not past, without the rounds of a duty that are closed already.
 func (f *taskForm) duesAhead(t model.Task) []model.Instant {
 	var roll []model.TaskUnit // the days of their own that supporting units have stand beside them
@@ -114,7 +117,7 @@ func (f *taskForm) duesAhead(t model.Task) []model.Instant {
 	}
 	t.Units, t.RollCall = roll, t.RollCall && len(roll) > 0
 	var dues []model.Instant
-	for _, r := range t.Rounds(f.desk.Now(), f.said, f.desk.Calendar(), 0, nextShown+roundsAhead) {
+	for _, r := range t.Rounds(f.desk.Now(), f.said, f.desk.Calendar(), 0, nextShown+closedAhead) {
 		open := !t.Deadline.Every.Recurs() || !r.Closed()
 		if open && r.Due != 0 && len(dues) < nextShown {
 			dues = append(dues, r.Due)
@@ -125,7 +128,7 @@ func (f *taskForm) duesAhead(t model.Task) []model.Instant {
 
 // shortDue is a due instant as "T6 20/08 17:00".
 func shortDue(d *scene.Desk, due model.Instant) string {
-	return d.T("app.weekday_short."+strconv.Itoa(due.Date().Weekday())) + " " + stamp(d, due)
+	return d.T("app.weekday_short."+strconv.Itoa(due.Date().Weekday())) + " " + part.Stamp(d, due)
 }
 
 // readPhrase fills the fields of the deadline in from the words typed. Words that name no deadline, and none at all, give
