@@ -135,15 +135,19 @@ func (c *taskCard) open() scene.Action {
 	return scene.Show{Place: scene.Reader{ID: c.file.paper.ID}}
 }
 
-// target is the round under the cursor, or in a roll call the unit in it. A unit that is not in the roster cannot be
-// ticked.
+// target is the round under the cursor, or in a roll call the unit in it. A unit that is not in the roster, or that is not
+// asked for in the round, cannot be ticked.
 func (c *taskCard) target() (part.Target, scene.Action) {
 	if c.pane == paneRoll {
 		unit, round, ok := c.cell()
 		if !ok || unit.UnitID == 0 {
 			return part.Target{}, scene.Notice{Text: c.desk.T("task.unit_unknown"), Bad: true}
 		}
-		return c.cellTarget(round, unit.UnitID), nil
+		owed, asked := owedBy(round, unit.UnitID)
+		if !asked {
+			return part.Target{}, scene.Notice{Text: c.desk.T("task.unit_unasked"), Bad: true}
+		}
+		return c.cellTarget(round, owed), nil
 	}
 	n := len(c.file.rounds) - 1 - c.table.Cursor()
 	if n < 0 {
@@ -154,10 +158,10 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 	return part.Target{Completion: said, Stands: round.Status(c.desk.Now()).State, Begins: round.From}, nil
 }
 
-func (c *taskCard) cellTarget(round model.Round, unit model.UnitID) part.Target {
+func (c *taskCard) cellTarget(round model.Round, owed model.Owed) part.Target {
 	return part.Target{
-		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: unit}, Stands: c.cellStatus(round, unit).State,
-		Begins: round.From,
+		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: owed.UnitID},
+		Stands:     round.StatusOf(owed, c.desk.Now()).State, Begins: round.From,
 	}
 }
 
@@ -191,15 +195,15 @@ func (c *taskCard) say() (scene.Action, tea.Cmd) {
 	return nil, c.pen.Say(c.targetTitle(target.Period, target.UnitID), []part.Target{target})
 }
 
-// tickAll asks whether every unit is done in the round under the cursor.
+// tickAll asks whether every unit that is asked for in the round under the cursor is done.
 func (c *taskCard) tickAll() scene.Action {
 	_, round, ok := c.cell()
 	if !ok {
 		return nil
 	}
 	var open []part.Target
-	for _, u := range c.rollUnits() {
-		if target := c.cellTarget(round, u.UnitID); u.UnitID != 0 && target.Stands != model.TaskDone {
+	for _, owed := range round.Owed {
+		if target := c.cellTarget(round, owed); owed.UnitID != 0 && target.Stands != model.TaskDone {
 			open = append(open, target)
 		}
 	}
@@ -254,5 +258,5 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 
 // Signs are the marks of its panes.
 func (c *taskCard) Signs() []scene.Sign {
-	return append(stateSigns(c.desk, "· open", "3/7 roll"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
+	return append(stateSigns(c.desk, "· open", unaskedSign+" unasked", "3/7 roll"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
 }

@@ -155,7 +155,7 @@ func (c *taskCard) selectedWords() string {
 			name += " (" + d.T("task.present") + ")"
 		}
 		words := fmt.Sprintf("%s %d/%d · %s: %s", name, status.Done, status.Of, kit.Plain(unit.Name),
-			stateName(d, c.cellStatus(round, unit.UnitID)))
+			c.cellName(round, unit.UnitID))
 		return joined(words+saidBy(d, owed.Said), c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:
 		if n := len(c.file.rounds) - 1 - at; n >= 0 {

@@ -13,6 +13,9 @@ const rollAhead = 3
 // presentSign stands behind the head of the present round.
 const presentSign = "‹"
 
+// unaskedSign stands in a cell of which nothing is asked.
+const unaskedSign = "/"
+
 // rollUnits are the units of the roll call, in the order of the list.
 func (c *taskCard) rollUnits() []model.TaskUnit {
 	var units []model.TaskUnit
@@ -67,7 +70,12 @@ func (c *taskCard) fillRoll() {
 		cells := make([]kit.Cell, len(rounds))
 		missed := 0
 		for n, r := range rounds {
-			s := c.cellStatus(r, u.UnitID)
+			owed, asked := owedBy(r, u.UnitID)
+			if !asked {
+				cells[n] = kit.Cell{Text: unaskedSign, Style: kit.RowMuted}
+				continue
+			}
+			s := r.StatusOf(owed, d.Now())
 			if s.Late {
 				missed++
 			}
@@ -84,15 +92,15 @@ func (c *taskCard) fillRoll() {
 	c.grid.SetRows(0, rows)
 }
 
-// cellStatus tells where one unit stands in a round.
-func (c *taskCard) cellStatus(r model.Round, unit model.UnitID) model.TaskStatus {
-	if o, ok := owedBy(r, unit); ok {
-		return r.StatusOf(o, c.desk.Now())
+// cellName says where one unit stands in a round, or that it is not asked.
+func (c *taskCard) cellName(r model.Round, unit model.UnitID) string {
+	if owed, asked := owedBy(r, unit); asked {
+		return stateName(c.desk, r.StatusOf(owed, c.desk.Now()))
 	}
-	return model.TaskStatus{State: model.TaskOpen, Period: r.Key}
+	return c.desk.T("task.unasked")
 }
 
-// owedBy is what a unit owes in a round; false where it is not asked.
+// owedBy is what a unit owes in a round; false where it is not asked: it came in after the round fell due, or was gone.
 func owedBy(r model.Round, unit model.UnitID) (model.Owed, bool) {
 	for _, o := range r.Owed {
 		if o.UnitID == unit {
