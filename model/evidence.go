@@ -25,6 +25,7 @@ type Evidence struct {
 
 	ActivityID ActivityID
 	Activity   Activity // as the book has it, in the bin or not; read only
+	Gone       bool     // the activity lies in the bin, so that it shows nothing; read only
 
 	File File // without bytes unless asked for
 
@@ -34,7 +35,7 @@ type Evidence struct {
 
 // For tells whether it shows that a task was done in a period by a unit.
 func (e Evidence) For(task TaskID, period string, unit UnitID) bool {
-	return e.TaskID == task && e.Period == period && e.UnitID == unit
+	return !e.Gone && e.TaskID == task && e.Period == period && e.UnitID == unit
 }
 
 // Day is the day of what it shows: that of the paper or activity, of a file that it was added.

@@ -45,7 +45,9 @@ func TestEvidenceOfARound(t *testing.T) {
 		t.Errorf("the file of a paper: %v", err)
 	}
 	check(t, d.DeleteActivity(d.ctx, act.ID))
-	same(t, "an activity in the bin", must(d.Evidence(d.ctx, task.ID))(t)[1].Activity.Text, "kiểm tra chốt")
+	binned := must(d.Evidence(d.ctx, task.ID))(t)[1]
+	same(t, "an activity in the bin", []any{binned.Activity.Text, binned.Gone, binned.For(task.ID, "", 0)}, []any{"kiểm tra chốt", true, false})
+	same(t, "an activity that is there", []any{activity.Gone, activity.For(task.ID, "", 0)}, []any{false, true})
 	check(t, d.ClearCompletions(d.ctx, []model.Completion{{TaskID: task.ID, Period: friday}}))
 	same(t, "taking the tick back", len(must(d.Evidence(d.ctx, task.ID))(t)), 4)
 }

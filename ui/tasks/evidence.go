@@ -37,6 +37,9 @@ func evidenceWords(d *scene.Desk, e model.Evidence) string {
 	case model.EvidenceFile:
 		return fmt.Sprintf("%s (%s)", kit.Plain(e.File.Name), part.FileSize(e.File.Size))
 	case model.EvidenceActivity:
+		if e.Gone {
+			return d.T("task.evidence.gone", activityWords(d, e.Activity))
+		}
 		return activityWords(d, e.Activity)
 	}
 	return ""
@@ -141,7 +144,7 @@ func evidenceChange(d *scene.Desk, c model.Change, names part.RowNames) string {
 	}
 	words = part.TableName(d, c.Table) + ": " + d.T("log.verb."+part.ChangeVerb(c)) + " " + words
 	if row.UnitID != nil {
-		words = names["unit "+scene.IDOption(*row.UnitID)] + ": " + words
+		words = kit.Plain(names["unit "+scene.IDOption(*row.UnitID)]) + ": " + words
 	}
 	if row.Period != "" {
 		words = part.RoundName(d, row.Period) + " · " + words

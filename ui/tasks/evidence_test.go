@@ -109,3 +109,14 @@ func TestEvidenceThatCannotBeKeptSaysWhy(t *testing.T) {
 	d.CloseBook()
 	d.Press("m", "down", "down", "enter").See("! Sổ đã đóng")
 }
+
+func TestEvidenceWhoseActivityIsDeleted(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d, taskSingle).Press("m", "down", "down", "enter").Write("ban đêm").Press("enter").See("1 minh chứng")
+	piece := shownBy(d, t, taskSingle)[0]
+	if err := d.Desk.Book.DeleteActivity(t.Context(), piece.ActivityID); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("esc", "enter").See("Kiểm tra đột xuất", "(đã xóa)").Absent("1 minh chứng")
+}
