@@ -138,7 +138,7 @@ func journalNumber(d *scene.Desk, names RowNames, tbl, column, n string) string 
 	switch {
 	case strings.HasSuffix(column, "_id"):
 		if name := names[referred(tbl, column)+n]; name != "" {
-			return name
+			return kit.Plain(name)
 		}
 		return "#" + n
 	case column == "also_on":

@@ -30,6 +30,8 @@ func referred(tbl, column string) string {
 		return "task "
 	case "activity_id":
 		return "activity "
+	case "directive_id", "linked_id":
+		return "directive "
 	case "parent_id":
 		if tbl == "unit" {
 			return "unit "
@@ -55,7 +57,7 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 	for _, m := range members {
 		names[fmt.Sprint("member ", m.ID)] = m.Name
 	}
-	houses, people, deeds := map[model.HouseholdID]bool{}, map[model.PersonID]bool{}, []model.ActivityID{}
+	houses, people, deeds, papers := map[model.HouseholdID]bool{}, map[model.PersonID]bool{}, []model.ActivityID{}, []model.DirectiveID{}
 	for _, c := range changes {
 		for _, text := range []string{c.Before, c.After} {
 			row := rowOf(text)
@@ -64,10 +66,22 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 			if id := scene.OptionID[model.ActivityID](fmt.Sprint(row["activity_id"])); id != 0 {
 				deeds = append(deeds, id)
 			}
+			for _, column := range []string{"directive_id", "linked_id"} {
+				if id := scene.OptionID[model.DirectiveID](fmt.Sprint(row[column])); id != 0 {
+					papers = append(papers, id)
+				}
+			}
 		}
 	}
 	if err := NameTasks(ctx, d, names, changes); err != nil {
 		return names, err
+	}
+	symbols, err := d.Book.Symbols(ctx, papers)
+	if err != nil {
+		return names, fmt.Errorf("name the papers of changes: %w", err)
+	}
+	for id, symbol := range symbols {
+		names[fmt.Sprint("directive ", id)] = symbol
 	}
 	activities, err := d.Book.ActivitiesOf(ctx, deeds)
 	if err != nil {

@@ -149,6 +149,22 @@ func TestTaskCardShowsWhatWasDoneForIt(t *testing.T) {
 	d.Press("u").Absent("15/08 Kiểm tra").Press("b").Write("20/8 kiểm tra").Press("ctrl+s").See("Ngày này chưa tới")
 }
 
+func TestTaskHistorySaysNoCodes(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Size(240, 40)
+	task := d.Task(taskSingle)
+	cell := slices.IndexFunc(d.Units(), func(u model.Unit) bool { return u.Name == "Chi bộ 5" })
+	task.Units = append(task.Units, model.TaskUnit{UnitID: d.Units()[cell].ID, Role: model.RoleSupport})
+	if _, err := d.Desk.Book.UpdateTask(t.Context(), task); err != nil {
+		t.Fatal(err)
+	}
+	taskCard(d, taskSingle)
+	for !strings.Contains(d.Screen(), "LỊCH SỬ") {
+		d.Press("tab")
+	}
+	d.See("Văn bản: "+d.Paper(task.DirectiveID).Symbol, "Vai trò: phối hợp").Absent("#", "support")
+}
+
 func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20).Size(120, 30)

@@ -1,10 +1,13 @@
 package tasks
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"sotruc/model"
+	"sotruc/ui/locale"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -20,6 +23,22 @@ func TestSaidBy(t *testing.T) {
 	} {
 		if got := saidBy(d, said); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestHistoryOfEvidenceIsPlain(t *testing.T) {
+	t.Parallel()
+	words, err := locale.Load("vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := part.RowNames{"unit 5": "Chi bộ \x1b[31m5"}
+	for _, tbl := range []string{"evidence", "task_unit", "completion"} {
+		change := model.Change{Table: tbl, After: `{"task_id":1,"unit_id":5,"kind":"paper","symbol":"1-BC"}`}
+		said := changeWords(&scene.Desk{Words: words}, change, names)
+		if strings.Contains(said, "\x1b") || !strings.Contains(said, "Chi bộ 5") {
+			t.Errorf("%s: %q", tbl, said)
 		}
 	}
 }
