@@ -68,7 +68,6 @@ func (c *taskCard) fillRoll() {
 	rows := make([]kit.GridRow, len(units))
 	for i, u := range units {
 		cells := make([]kit.Cell, len(rounds))
-		missed := 0
 		for n, r := range rounds {
 			owed, asked := owedBy(r, u.UnitID)
 			if !asked {
@@ -76,16 +75,13 @@ func (c *taskCard) fillRoll() {
 				continue
 			}
 			s := r.StatusOf(owed, d.Now())
-			if s.Late {
-				missed++
-			}
 			sign := stateMark(s)
 			if sign == " " {
 				sign = "·"
 			}
 			cells[n] = kit.Cell{Text: sign, Style: rowStyle(d, s)}
 		}
-		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(u.Name, missed), Cells: cells}
+		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(u.Name, c.file.missed[u.UnitID]), Cells: cells}
 	}
 	c.grid.SetColumns(columns...)
 	c.grid.SetCount(len(rows))

@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"context"
+	"slices"
 
 	"sotruc/model"
 	"sotruc/ui/scene"
@@ -17,16 +18,17 @@ const (
 type taskFile struct {
 	task       model.Task
 	status     model.TaskStatus
-	paper      model.DirectiveLine // ID 0: free-standing
-	above      []model.Task        // the headings it stands under, the uppermost first
-	children   []taskChild         // of a heading, which is not ticked itself
-	said       []model.Completion  // newest first
-	rounds     []model.Round       // oldest first, with the next that is not due yet
-	ahead      []model.Round       // those that follow
-	next       model.Instant       // the next due instant not yet past; 0 none
-	activities []model.Activity    // what was done for it
-	evidence   []model.Evidence    // all that shows it was done, newest first; files without bytes
-	missing    []string            // of a roll call: who still owes the round that is shown
+	paper      model.DirectiveLine  // ID 0: free-standing
+	above      []model.Task         // the headings it stands under, the uppermost first
+	children   []taskChild          // of a heading, which is not ticked itself
+	said       []model.Completion   // newest first
+	rounds     []model.Round        // oldest first, with the next that is not due yet
+	ahead      []model.Round        // those that follow
+	next       model.Instant        // the next due instant not yet past; 0 none
+	activities []model.Activity     // what was done for it
+	evidence   []model.Evidence     // all that shows it was done, newest first; files without bytes
+	missing    []string             // of a roll call: who still owes the round that is shown
+	missed     map[model.UnitID]int // of a roll call: how many rounds a unit is late with, of all there ever were
 }
 
 // taskChild is a task below a heading.
@@ -67,6 +69,7 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 	now, cal := d.Now(), d.Calendar()
 	status, round := f.task.Next(now, f.said, cal)
 	f.status, f.missing = status, unitsOpen(f.task, round)
+	f.missed = missedRounds(f.task, now, f.said, cal)
 	f.rounds = f.task.Rounds(now, f.said, cal, roundsShown, roundsAhead)
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
@@ -116,6 +119,24 @@ func readKin(ctx context.Context, d *scene.Desk, f *taskFile) error {
 		f.children[i].Task = texts[f.children[i].ID]
 	}
 	return nil
+}
+
+// missedRounds counts the rounds each unit of a roll call is late with, however long ago they fell due; units that are not in
+// the roster, of number 0, owe as one.
+func missedRounds(t model.Task, now model.Instant, said []model.Completion, cal model.Calendar) map[model.UnitID]int {
+	if !t.RollCall {
+		return nil
+	}
+	missed := map[model.UnitID]int{}
+	for _, r := range t.RoundsDue(0, now, now, said, cal) {
+		for i, o := range r.Owed {
+			again := slices.ContainsFunc(r.Owed[:i], func(before model.Owed) bool { return before.UnitID == o.UnitID })
+			if !again && r.StatusOf(o, now).Late {
+				missed[o.UnitID]++
+			}
+		}
+	}
+	return missed
 }
 
 // unitsOpen names the units of a roll call that a round is still open for, where some have done it.

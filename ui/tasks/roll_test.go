@@ -1,6 +1,7 @@
 package tasks_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -67,4 +68,19 @@ func TestRollCallAsksNobodyWhoIsNotThere(t *testing.T) {
 		t.Errorf("%d ticks, want those of the two cells there were", n)
 	}
 	d.Size(120, 80).Press("?").See("không hỏi: lúc đến hạn đơn vị chưa có, hoặc không còn")
+}
+
+func TestRollCallCountsAllThatWasMissed(t *testing.T) {
+	t.Parallel()
+	d, task := callOfCells(t)
+	d.Later(60).Press("esc").Visit(scene.TaskCard{ID: task.ID})
+	shown := func(name, words string) {
+		t.Helper()
+		if row := d.Row(name).Current(); !strings.Contains(row, words) {
+			t.Errorf("%q does not say %q", row, words)
+		}
+	}
+	shown("Chi bộ 1", "lỡ 62 ")
+	shown("Chi bộ 2", "lỡ 2 ")
+	shown("Chi bộ 3", "lỡ 60 ")
 }
