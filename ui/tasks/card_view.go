@@ -40,10 +40,8 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	for _, a := range f.activities {
 		add("activities", activityWords(d, a))
 	}
-	for _, e := range f.evidence {
-		if e.ID != 0 {
-			add("evidence", joined(evidenceWords(d, e), f.roundOf(d, e)))
-		}
+	for _, words := range f.presentEvidence(d) {
+		add("evidence", words)
 	}
 	add("note", kit.Plain(t.Note))
 	return facts

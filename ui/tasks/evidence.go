@@ -1,6 +1,7 @@
 package tasks
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -13,8 +14,8 @@ import (
 	"sotruc/ui/scene"
 )
 
-// allEvidence is what shows that a task was done, newest first, and the activities entered for it that are not linked to a
-// round: those have no ID.
+// allEvidence is what shows that a task was done, the newest by its own day first, with the activities entered for it that
+// are not linked to a round: those have no ID.
 func allEvidence(linked []model.Evidence, activities []model.Activity) []model.Evidence {
 	all := slices.Clone(linked)
 	for _, a := range activities {
@@ -22,6 +23,7 @@ func allEvidence(linked []model.Evidence, activities []model.Activity) []model.E
 			all = append(all, model.Evidence{TaskID: a.TaskID, Kind: model.EvidenceActivity, ActivityID: a.ID, Activity: a})
 		}
 	}
+	slices.SortStableFunc(all, func(a, b model.Evidence) int { return cmp.Compare(b.Day(), a.Day()) })
 	return all
 }
 
@@ -59,6 +61,44 @@ func (f taskFile) shownFor(d *scene.Desk, period string, unit model.UnitID) stri
 	return d.T("task.evidence.count", n)
 }
 
+// presentEvidence is in words what shows that the present round was done, and how much there is of all rounds where that is
+// more.
+func (f taskFile) presentEvidence(d *scene.Desk) []string {
+	present := f.present(d.Now())
+	var words []string
+	all, shown := 0, 0
+	for _, e := range f.evidence {
+		if e.ID == 0 {
+			continue
+		}
+		if !e.Gone {
+			all++
+		}
+		if e.Period != present {
+			continue
+		}
+		words = append(words, joined(evidenceWords(d, e), f.roundOf(d, e)))
+		if !e.Gone {
+			shown++
+		}
+	}
+	if all > shown {
+		words = append(words, d.T("task.evidence.all", all))
+	}
+	return words
+}
+
+// present is the key of the round that falls due next, done or not; where all are past, of the last.
+func (f taskFile) present(now model.Instant) string {
+	key := ""
+	for _, r := range append(f.rounds[:len(f.rounds):len(f.rounds)], f.ahead...) {
+		if key = r.Key; r.Due >= now {
+			break
+		}
+	}
+	return key
+}
+
 // roundOf names the round evidence is for, and the unit in it.
 func (f taskFile) roundOf(d *scene.Desk, e model.Evidence) string {
 	words := ""
@@ -73,7 +113,7 @@ func (f taskFile) roundOf(d *scene.Desk, e model.Evidence) string {
 	return words
 }
 
-// fillEvidence lists the evidence, newest first.
+// fillEvidence lists the evidence, the newest by its day first.
 func (c *taskCard) fillEvidence() {
 	d := c.desk
 	rows := make([]kit.Row, len(c.file.evidence))

@@ -120,3 +120,35 @@ func TestEvidenceWhoseActivityIsDeleted(t *testing.T) {
 	}
 	d.Press("esc", "enter").See("Kiểm tra đột xuất", "(đã xóa)").Absent("1 minh chứng")
 }
+
+func TestEvidenceStandsByItsDayOnTheCard(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	task := d.Task(taskDaily)
+	add := func(symbol string, on model.Date, period string) {
+		e := model.Evidence{TaskID: task.ID, Period: period, Kind: model.EvidencePaper, Symbol: symbol, On: on}
+		if _, err := d.Desk.Book.AddEvidence(t.Context(), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	today := d.Desk.Today()
+	add("45-BC", today, today.String())
+	for n := range model.Date(12) {
+		add((today-20+n).String(), today-20+n, (today - 20 + n).String())
+	}
+	act := model.Activity{TaskID: task.ID, Kind: model.ActivityMeeting, On: today - 1, Text: "họp tổ", Count: 1}
+	if _, err := d.Desk.Book.AddActivity(t.Context(), act); err != nil {
+		t.Fatal(err)
+	}
+	taskCard(d.Size(120, 40), taskDaily).See("Minh chứng     45-BC, 16/08/2021 · 16/08/2021", "mọi kỳ: 13 minh chứng, bấm Tab để xem")
+	d.Absent("Minh chứng     2021-0")
+	for !strings.Contains(d.Screen(), "MINH CHỨNG") {
+		d.Press("tab")
+	}
+	for _, want := range []string{"45-BC", "họp tổ", (today - 9).String(), (today - 10).String()} {
+		if !strings.Contains(d.Current(), want) {
+			t.Errorf("%q, want %s", d.Current(), want)
+		}
+		d.Press("down")
+	}
+}

@@ -26,7 +26,7 @@ type taskFile struct {
 	ahead      []model.Round        // those that follow
 	next       model.Instant        // the next due instant not yet past; 0 none
 	activities []model.Activity     // what was done for it
-	evidence   []model.Evidence     // all that shows it was done, newest first; files without bytes
+	evidence   []model.Evidence     // all that shows it was done, the newest by its day first; files without bytes
 	missing    []string             // of a roll call: who still owes the round that is shown
 	missed     map[model.UnitID]int // of a roll call: how many rounds a unit is late with, of all there ever were
 }
