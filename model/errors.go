@@ -38,6 +38,7 @@ const (
 	CodeDuplicate      Code = "duplicate"
 	CodeUnknown        Code = "unknown-value"
 	CodeSecret         Code = "secret"
+	CodeUnasked        Code = "unasked" // a unit of a roll call was not there when the round fell due
 	CodeTicked         Code = "ticked" // a task cannot become a heading: something is said of it itself
 )
 

@@ -163,6 +163,30 @@ func (u TaskUnit) calledUpon(due Instant) bool {
 	return due == 0 || due >= u.Since && (u.Until == 0 || due <= u.Until)
 }
 
+// Asks tells whether a unit is asked for in a period of a roll call. It is so of every unit that is not of the list, and of a
+// period that no rule of the task has: what an old book holds of those is not judged.
+func (t Task) Asks(period string, unit UnitID, cal Calendar) bool {
+	p, ok := t.periodOf(period, cal)
+	if period == "" && !t.Deadline.Every.Recurs() {
+		p, ok = DuePeriod{Due: t.dueAt(cal)}, true
+	}
+	if !ok || !t.RollCall {
+		return true
+	}
+	listed := false
+	for _, u := range t.Units {
+		own := u.Role == RoleSupport && u.DueOn != 0 && period == ""
+		switch {
+		case u.UnitID != unit:
+		case own, u.Role == RoleRoll && u.calledUpon(p.Due):
+			return true
+		case u.Role == RoleRoll:
+			listed = true
+		}
+	}
+	return !listed
+}
+
 // eachRound visits the rounds of a task in the order they fall due, of those that are settled only the open ones, until
 // visit says to stop. What a supporting unit owes by a day of its own is a round of its own: of the period "" and that unit.
 func (t Task) eachRound(by said, cal Calendar, visit func(Round) bool) {

@@ -14,7 +14,8 @@ var upsertCompletion = completions.insert.and(` on conflict (task_id, period, co
 		is not (excluded.state, excluded.reason, excluded.done_at, excluded.at, excluded."by", excluded.note, excluded.evidence)`)
 
 // Complete ticks tasks, as one step; what was said before of the same task, period and unit is replaced. At and By are
-// the write's own where not given. A tick at the same instant with the same words changes nothing.
+// the write's own where not given. A tick at the same instant with the same words changes nothing. The error is of code
+// model.CodeUnasked where a roll call does not ask the unit in the period.
 func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
 	ticks = tidy(ticks)
 	for i := range ticks {
@@ -36,7 +37,7 @@ func (t *tx) complete(ticks []model.Completion) error {
 		if tick.By == "" {
 			tick.By = t.book.set.officer
 		}
-		if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", tick.TaskID); err != nil {
+		if err := t.asked(tick); err != nil {
 			return err
 		}
 		if err := t.upsert(upsertCompletion, tick); err != nil {
@@ -44,6 +45,19 @@ func (t *tx) complete(ticks []model.Completion) error {
 		}
 	}
 	return nil
+}
+
+// asked refuses what is said of a task that is not there, or of a unit that its roll call does not ask in the period.
+func (t *tx) asked(tick model.Completion) error {
+	if tick.UnitID == 0 {
+		_, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", tick.TaskID)
+		return err
+	}
+	task, err := t.task(tick.TaskID)
+	if err == nil && !task.Asks(tick.Period, tick.UnitID, t.book.set.calendar) {
+		err = &model.FieldError{Field: "unit_id", Code: model.CodeUnasked}
+	}
+	return err
 }
 
 // ClearCompletions takes ticks back: those of the same task, period and unit.

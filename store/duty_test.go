@@ -83,6 +83,31 @@ func TestRollCallOfEveryCellIsARule(t *testing.T) {
 	same(t, "the new cell's tasks", len(found), 1)
 }
 
+func TestRollCallTakesNoTickOfAUnitItDoesNotAsk(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	one, gone := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID
+	task := d.duty(5, func(task *model.Task) { task.RollCall, task.RollKind = true, model.UnitCell })
+	d.later(48 * time.Hour)
+	check(t, d.DeleteUnit(d.ctx, gone))
+	late := d.unit(model.UnitCell, "Chi bộ 3").ID
+	today := d.instant().Date()
+	tick := func(unit model.UnitID, on model.Date) model.Completion {
+		return model.Completion{TaskID: task.ID, Period: on.String(), UnitID: unit, State: model.CompletionDone}
+	}
+	for name, c := range map[string]model.Completion{"too new": tick(late, today-1), "gone": tick(gone, today+1)} {
+		err := d.Complete(d.ctx, []model.Completion{tick(one, today), c})
+		if faults := model.FieldErrors(err); len(faults) != 1 || faults[0].Code != model.CodeUnasked {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	same(t, "ticks", len(must(d.Completions(d.ctx, task.ID))(t)), 0)
+	check(t, d.Complete(d.ctx, []model.Completion{tick(one, today-1), tick(late, today+1), tick(gone, today-1)}))
+	must(d.Undo(d.ctx))(t)
+	must(d.Redo(d.ctx))(t)
+	same(t, "ticks of what is owed", len(must(d.Completions(d.ctx, task.ID))(t)), 3)
+}
+
 func TestUnitThatJoinsAListIsAskedFromThenOn(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)

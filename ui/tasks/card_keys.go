@@ -145,7 +145,7 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 		}
 		owed, asked := owedBy(round, unit.UnitID)
 		if !asked {
-			return part.Target{}, scene.Notice{Text: c.desk.T("task.unit_unasked"), Bad: true}
+			return part.Target{}, scene.Notice{Text: c.desk.T("error.unasked"), Bad: true}
 		}
 		return c.cellTarget(round, owed), nil
 	}
