@@ -6,8 +6,11 @@ func TestAsks(t *testing.T) {
 	t.Parallel()
 	day := func(d int) Date { on, _ := NewDate(2021, 8, d); return on }
 	units := []TaskUnit{
-		{UnitID: 1, Role: RoleRoll}, {UnitID: 2, Role: RoleRoll, Since: day(18).At("13:00")}, {UnitID: 3, Role: RoleRoll, Until: day(18).At("13:00")},
-		{UnitID: 4, Role: RoleSupport}, {UnitID: 2, Role: RoleSupport, DueOn: day(10)},
+		{UnitID: 1, Role: RoleRoll},
+		{UnitID: 2, Role: RoleRoll, Since: day(18).At("13:00")},
+		{UnitID: 3, Role: RoleRoll, Until: day(18).At("13:00")},
+		{UnitID: 4, Role: RoleSupport},
+		{UnitID: 2, Role: RoleSupport, DueOn: day(10)},
 	}
 	daily := Task{CountsFrom: day(1).At(""), RollCall: true, Units: units, Deadline: Deadline{Every: EveryDay, Time: "14:00"}}
 	changed := daily

@@ -39,7 +39,7 @@ const (
 	CodeUnknown        Code = "unknown-value"
 	CodeSecret         Code = "secret"
 	CodeUnasked        Code = "unasked" // a unit of a roll call was not there when the round fell due
-	CodeTicked         Code = "ticked" // a task cannot become a heading: something is said of it itself
+	CodeTicked         Code = "ticked"  // a task cannot become a heading: something is said of it itself
 )
 
 // FieldError says that one field of a thing cannot be accepted. Several are joined with errors.Join, so that a

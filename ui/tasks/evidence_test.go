@@ -134,7 +134,7 @@ func TestEvidenceStandsByItsDayOnTheCard(t *testing.T) {
 	today := d.Desk.Today()
 	add("45-BC", today, today.String())
 	for n := range model.Date(12) {
-		add((today-20+n).String(), today-20+n, (today - 20 + n).String())
+		add((today - 20 + n).String(), today-20+n, (today - 20 + n).String())
 	}
 	act := model.Activity{TaskID: task.ID, Kind: model.ActivityMeeting, On: today - 1, Text: "họp tổ", Count: 1}
 	if _, err := d.Desk.Book.AddActivity(t.Context(), act); err != nil {
