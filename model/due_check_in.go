@@ -8,6 +8,9 @@ func (s Session) ends(d Date) Instant {
 	return (d + 1).At("00:00")
 }
 
+// AsOf is the instant a list of a day speaks of: its end, or now where that has not come.
+func AsOf(now Instant, day Date) Instant { return min(now, (day + 1).At("00:00")) }
+
 // slot numbers the sessions of all days in order: 2d is the morning of day d, 2d+1 its afternoon.
 type slot int64
 
@@ -25,8 +28,8 @@ func slotsOver(at Instant) slot { return slotOf(at.Date(), SessionAt(at)) }
 // before the person was entered.
 func (i Isolation) isDue(d Date, s Session) bool { return i.Expects(d, s) && s.ends(d) > i.CreatedAt }
 
-// due counts the sessions that are due on the days up to last that are over by one instant and were not by another. Who looks in
-// counts from the next isolation on, where one begins before this is over; last is the day before that.
+// due counts the sessions on the days up to last that are due and that became over in (after, by]. Where another isolation of
+// the person takes its place, last is the day before that.
 func (i Isolation) due(after, by Instant, last Date) int {
 	if i.Place != PlaceHome || i.CheckIns == 0 {
 		return 0

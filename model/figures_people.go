@@ -6,24 +6,28 @@ import (
 )
 
 // isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
-// person, not by isolation: on the day a contact becomes a case the one ends and the other begins.
+// person, not by isolation: from the day a later isolation begins the one before counts no more.
 func (t *tally) isolations(all []Isolation) {
 	people := map[string]map[PersonID][]span{}
+	until := forever // the last day on which the isolation looked at counts
 	add := func(code string, id PersonID, s span) {
 		if people[code] == nil {
 			people[code] = map[PersonID][]span{}
 		}
-		if s.to >= s.from {
+		if s.to = min(s.to, until); s.to >= s.from {
 			people[code][id] = append(people[code][id], s)
 		}
 	}
 	houses := map[HouseholdID][]span{}
 	sites := map[string][]span{}
-	for _, i := range all {
+	replaced := replacedOn(all)
+	for k, i := range all {
 		if i.Outcome == OutcomeCancelled {
 			continue
 		}
+		until = replaced[k] - 1
 		isolated := i.isolated()
+		isolated.to = min(isolated.to, until)
 		switch i.Place {
 		case PlaceHome:
 			add("home.people", i.PersonID, isolated)
@@ -110,11 +114,11 @@ func (t *tally) cases(all []Isolation) {
 func (t *tally) checkIns(f Facts) {
 	expected := t.row("checkin.expected")
 	opens, closes := t.period.opens(), t.period.Closes()
-	until := lookedInUntil(f.Isolations)
+	replaced := replacedOn(f.Isolations)
 	of := make(map[IsolationID]int, len(f.Isolations))
 	for k, i := range f.Isolations {
-		expected.Total += i.due(0, closes, until[k])
-		expected.Up += i.due(opens, closes, until[k])
+		expected.Total += i.due(0, closes, replaced[k]-1)
+		expected.Up += i.due(opens, closes, replaced[k]-1)
 		of[i.ID] = k
 	}
 	expected.Now = expected.Up
@@ -124,7 +128,7 @@ func (t *tally) checkIns(f Facts) {
 	for _, c := range f.Unusual {
 		k, known := of[c.IsolationID]
 		switch {
-		case !known || c.Day > until[k] || !f.Isolations[k].Expects(c.Day, c.Session):
+		case !known || c.Day >= replaced[k] || !f.Isolations[k].Expects(c.Day, c.Session):
 			t.checkIn(CheckInTally{c.Day, c.Session, c.Result, -1})
 		case !f.Isolations[k].isDue(c.Day, c.Session):
 			t.session("checkin.expected", c.Day, c.Session, 1)
@@ -159,29 +163,27 @@ func (t *tally) session(code string, day Date, s Session, n int) {
 	}
 }
 
-// lookedInUntil gives the last day somebody looks in on account of each isolation. Where the next one of the same person
-// begins before it is over, which can be on its last day, it is the day before.
-func lookedInUntil(all []Isolation) []Date {
-	until := make([]Date, len(all))
+// replacedOn gives for each isolation the day from which a later one of the same person counts in its place, as in every list:
+// the start of the next that was not cancelled; forever where none follows.
+func replacedOn(all []Isolation) []Date {
+	on := make([]Date, len(all))
 	var order []int
 	for k, i := range all {
-		until[k] = i.isolated().to
-		if days := i.isolated(); days.to >= days.from {
+		on[k] = forever
+		if i.Outcome != OutcomeCancelled {
 			order = append(order, k)
 		}
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	slices.SortStableFunc(order, func(a, b int) int {
 		i, j := all[a], all[b]
-		return cmp.Or(cmp.Compare(i.PersonID, j.PersonID), cmp.Compare(i.StartsOn, j.StartsOn),
-			cmp.Compare(i.LastDay(), j.LastDay()), cmp.Compare(i.ID, j.ID))
+		return cmp.Or(cmp.Compare(i.PersonID, j.PersonID), cmp.Compare(i.StartsOn, j.StartsOn), cmp.Compare(i.ID, j.ID))
 	})
 	for n := 1; n < len(order); n++ {
-		this, next := order[n-1], order[n]
-		if all[this].PersonID == all[next].PersonID {
-			until[this] = min(until[this], all[next].StartsOn-1)
+		if this, next := order[n-1], order[n]; all[this].PersonID == all[next].PersonID {
+			on[this] = all[next].StartsOn
 		}
 	}
-	return until
+	return on
 }
 
 // tests counts tests by the day taken, results by the day known.

@@ -98,6 +98,7 @@ func TestTheCensusFollowsTheBook(t *testing.T) {
 				rt.Fatalf("step %d: counted %v, in the lists %v", n, counted, listed)
 			}
 		}
+		d.agreesWithFigures(rt)
 		d.recordedAnyhow(rt)
 	})
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"sotruc/model"
 )
@@ -60,8 +61,8 @@ func (t *tx) unusual(until model.Date) ([]model.CheckIn, error) {
 			or i.check_ins <> 2 and (i.check_ins = 0 or c.session = 'afternoon' or c.day <= i.starts_on)
 			or c.day < i.starts_on or c.day = i.starts_on and c.session = 'morning'
 			or c.day > i.last_day or c.day = i.last_day and i.outcome not in ('', 'completed') or c.day >= f.since
-			or c.day <= date(i.created_at, '+7 hours'))
-		order by c.id`, until)
+			or c.day <= date(i.created_at, ?))
+		order by c.id`, until, time.Time{}.In(model.Zone).Format("-07:00"))
 }
 
 func (t *tx) eventFacts(f *model.Facts, p model.Period) error {

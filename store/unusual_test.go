@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"reflect"
+	"slices"
 
 	"pgregory.net/rapid"
 
@@ -30,6 +31,27 @@ func (d *desk) recordedAnyhow(rt *rapid.T) {
 	due, made, absent := got["checkin.expected"], got["checkin.done"], got["checkin.absent"]
 	if made.Up+absent.Up > due.Up || made.Total+absent.Total > due.Total {
 		rt.Fatalf("due %+v, made %+v, absent %+v", due, made, absent)
+	}
+}
+
+// agreesWithFigures tells that the report of a day counts the people that the first screen counts.
+func (d *desk) agreesWithFigures(rt *rapid.T) {
+	day := d.instant().Date()
+	p := model.Period{From: day, To: day}
+	now := map[string]int{}
+	for _, f := range model.Figures(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
+		now[f.Code] = f.Now
+	}
+	today := must(d.Today(d.ctx, d.instant()))(d.t)
+	unconfirmed := 0
+	for _, line := range must(d.PersonLines(d.ctx, must(d.PersonKeys(d.ctx, model.PersonFilter{On: day, State: model.StateUnconfirmed}))(d.t), d.instant()))(d.t) {
+		if line.Isolation.Place == model.PlaceHome {
+			unconfirmed++
+		}
+	}
+	got := []int{now["home.people"], now["home.households"], now["monitor.people"], now["home.unconfirmed"]}
+	if want := []int{today.HomePeople, today.HomeHouses, today.Monitoring, unconfirmed}; !slices.Equal(got, want) {
+		rt.Fatalf("figures %v, the first screen %v", got, want)
 	}
 }
 

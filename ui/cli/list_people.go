@@ -32,11 +32,7 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 	if err != nil {
 		return listing{}, err
 	}
-	by := p.instant()
-	if by.Date() != opts.day {
-		by = opts.day.At("24:00")
-	}
-	lines, err := book.PersonLines(ctx, keys, by)
+	lines, err := book.PersonLines(ctx, keys, model.AsOf(p.instant(), opts.day))
 	if err != nil {
 		return listing{}, err
 	}

@@ -96,7 +96,7 @@ func (g *grid) want() tea.Cmd {
 	if !need || offset >= len(g.items) {
 		return nil
 	}
-	book, until, by, keys := g.desk.Book, g.until, g.desk.Moment(g.until), g.items[offset:min(offset+limit, len(g.items))]
+	book, until, by, keys := g.desk.Book, g.until, g.desk.AsOf(g.until), g.items[offset:min(offset+limit, len(g.items))]
 	return g.windows.Ask(func(ctx context.Context) (gridWindow, error) {
 		w := gridWindow{offset: offset, until: until, found: map[model.IsolationID]map[model.Date]dayMarks{}}
 		lines, err := book.PersonLines(ctx, keys, by)

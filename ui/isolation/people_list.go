@@ -117,7 +117,7 @@ func (p *people) heading() string {
 }
 
 func peopleRows(ctx context.Context, d *scene.Desk, keys []model.PersonKey, on model.Date) ([]kit.Row, error) {
-	lines, err := d.Book.PersonLines(ctx, keys, d.Moment(on))
+	lines, err := d.Book.PersonLines(ctx, keys, d.AsOf(on))
 	if err != nil {
 		return nil, err
 	}

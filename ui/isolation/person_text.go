@@ -222,6 +222,17 @@ func (c *personCard) strip(i model.Isolation) []model.CheckIn {
 	return found
 }
 
+// until is the instant up to which an isolation counts: now, or the beginning of the next of the same person.
+func (c *personCard) until(i model.Isolation) model.Instant {
+	until := c.desk.Now()
+	for _, next := range c.facts.isolations {
+		if next.Outcome != model.OutcomeCancelled && (next.StartsOn > i.StartsOn || next.StartsOn == i.StartsOn && next.ID > i.ID) {
+			until = min(until, next.StartsOn.At("00:00"))
+		}
+	}
+	return until
+}
+
 // checkIns are a strip of letters over the days, and what was not normal in words.
 func (c *personCard) checkIns(i model.Isolation) {
 	d, found := c.desk, c.strip(i)
@@ -237,7 +248,7 @@ func (c *personCard) checkIns(i model.Isolation) {
 	if i.CheckIns == 0 && len(found) == 0 || i.StartsOn > d.Today() {
 		return
 	}
-	missed := i.Missed(d.Now(), found)
+	missed := i.Missed(c.until(i), found)
 	c.add(personPlain, 3, d.T("isolation.check_ins")+": "+d.T("isolation.check_ins_count", len(found), missed))
 	head := max(kit.Width(d.T("isolation.morning")), kit.Width(d.T("isolation.afternoon"))) + 1
 	across := max((c.w-5-head-1)/3, 1)

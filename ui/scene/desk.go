@@ -41,13 +41,8 @@ func (d *Desk) Now() model.Instant { return model.InstantOf(d.Clock()) }
 // Today is the day on the clock.
 func (d *Desk) Today() model.Date { return d.Now().Date() }
 
-// Moment is the instant a list of a day speaks of: now, where the day is today, else its end.
-func (d *Desk) Moment(on model.Date) model.Instant {
-	if now := d.Now(); now.Date() == on {
-		return now
-	}
-	return on.At("24:00")
-}
+// AsOf is the instant a list of a day speaks of.
+func (d *Desk) AsOf(day model.Date) model.Instant { return model.AsOf(d.Now(), day) }
 
 // Calendar says which days are worked.
 func (d *Desk) Calendar() model.Calendar { return d.Config.Calendar() }
