@@ -87,10 +87,10 @@ func workGroups() []figureGroup {
 			{"activity.commendation", "Lượt khen thưởng"},
 		}},
 		{"Văn bản và nhiệm vụ", []figureText{
-			{"task.open", "Nhiệm vụ chưa hoàn thành"},
-			{"task.late", "Nhiệm vụ quá hạn"},
-			{"task.done", "Nhiệm vụ hoàn thành"},
-			{"task.on_time", "Nhiệm vụ hoàn thành đúng hạn"},
+			{"task.open", "Lượt nhiệm vụ chưa hoàn thành"},
+			{"task.late", "Lượt nhiệm vụ quá hạn"},
+			{"task.done", "Lượt nhiệm vụ hoàn thành"},
+			{"task.on_time", "Lượt nhiệm vụ hoàn thành đúng hạn"},
 			{"directive.received", "Văn bản đến"},
 		}},
 	}

@@ -173,8 +173,8 @@ func cases(f figures) string {
 // outlook is what remains to be done.
 func outlook(t model.TaskTotals, f figures) string {
 	open := say(", trong đó ",
-		clause{t.Open, "hoàn thành % nhiệm vụ còn lại"},
-		clause{t.Late, "% nhiệm vụ đã quá hạn"})
+		clause{t.Open, "hoàn thành % lượt nhiệm vụ còn lại"},
+		clause{t.Late, "% lượt nhiệm vụ đã quá hạn"})
 	watched := say(" và ",
 		clause{f["home.people"].Now, "% người cách ly tại nhà"},
 		clause{f["monitor.people"].Now, "% người tự theo dõi sức khỏe"})
@@ -194,7 +194,7 @@ func taskTotals(t model.TaskTotals) string {
 		return "Trong kỳ không phát sinh nhiệm vụ được giao."
 	}
 	of := func(n int, form string) string { return clause{n, form}.String() }
-	said := of(t.Total, "Tổng số % nhiệm vụ được giao; ") + of(t.Done, "đã hoàn thành %") + of(t.OnTime, " (đúng hạn %); ") +
+	said := of(t.Total, "Tổng số % lượt nhiệm vụ được giao (việc định kỳ tính mỗi kỳ một lượt); ") + of(t.Done, "đã hoàn thành %") + of(t.OnTime, " (đúng hạn %); ") +
 		of(t.Open, "chưa hoàn thành %") + of(t.Late, ", trong đó quá hạn %")
 	if t.NotExecutable > 0 {
 		said += of(t.NotExecutable, "; không thực hiện được %")
