@@ -36,8 +36,8 @@ func NextTarget(id model.TaskID, s model.TaskStatus) Target {
 	return Target{Completion: model.Completion{TaskID: id, Period: s.Period, UnitID: s.UnitID}, Stands: s.State, Begins: s.Begins}
 }
 
-// errNoted says that what is to be taken back holds words nobody typed again.
-var errNoted = errors.New("has a note")
+// errNoted says that what is to be taken back holds words nobody typed again: nothing is written before it was asked why.
+var errNoted = fmt.Errorf("it has a note: %w", model.ErrNothing)
 
 // PenKeys are the keys that change a task, on the list and on the card.
 type PenKeys struct {

@@ -16,18 +16,19 @@ func When(d *scene.Desk, i model.Instant) string {
 	return i.Date().Local()[:5]
 }
 
-// Left says how long it is until an instant, or how long it has been late.
+// Left says how long it is until an instant, or how long it has been late: in hours up to a day, then in days of the calendar.
 func Left(d *scene.Desk, due model.Instant) string {
 	late := ""
 	seconds := int(due - d.Now())
 	if seconds < 0 {
 		late, seconds = "_late", -seconds
 	}
-	if days := seconds / (24 * 60 * 60); days > 0 {
+	if seconds >= 24*60*60 {
+		days := int(due.Date() - d.Today())
 		if late == "" {
 			return d.T("app.time.days_left", days)
 		}
-		return d.T("app.time.days_late", days)
+		return d.T("app.time.days_late", -days)
 	}
 	if late == "" {
 		return d.T("app.time.hours_left", seconds/3600, seconds/60%60)

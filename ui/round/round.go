@@ -162,12 +162,22 @@ func (r *round) stop() *model.RoundLine {
 	return &r.stops[r.rows[at].stop]
 }
 
-// next goes to the next stop not yet recorded, from the end back to the beginning; false where all are recorded.
+// next goes to the next stop not yet recorded, from the end back to the beginning; false where all are recorded. Among those
+// past their end it stays among them, once nobody else waits.
 func (r *round) next() bool {
+	if r.nextOf(r.waits) {
+		return true
+	}
+	s := r.stop()
+	return s != nil && s.PastEnd && r.nextOf(func(s model.RoundLine) bool { return r.found(s).Result == "" })
+}
+
+// nextOf goes to the next stop of those wanted.
+func (r *round) nextOf(wanted func(model.RoundLine) bool) bool {
 	n := len(r.rows)
 	for step := 1; step <= n; step++ {
 		at := (r.table.Cursor() + step) % n
-		if row := r.rows[at]; row.stop >= 0 && r.waits(r.stops[row.stop]) {
+		if row := r.rows[at]; row.stop >= 0 && wanted(r.stops[row.stop]) {
 			r.table.SetCursor(at)
 			return true
 		}

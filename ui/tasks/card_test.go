@@ -170,7 +170,7 @@ func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
 	d := drive.Start(t, 20).Size(120, 30)
 	taskCard(d, taskSingle).Press("space")
 	d.Press("x", "tab", "tab").Write("đủ 41 hộ").Press("tab").Write("BB số 3").Press("ctrl+s")
-	d.Press("space").See("vẫn giữ").Write("thiếu phụ lục").Press("ctrl+s").See("Đã mở lại", "▲ Quá hạn")
+	d.Press("space").See("vẫn giữ").Absent("Có lỗi").Write("thiếu phụ lục").Press("ctrl+s").See("Đã mở lại", "▲ Quá hạn")
 	d.Press("tab", "tab").See("LỊCH SỬ", "Tính từ:", "Đã xong → Mở lại · thiếu phụ lục", "Chưa làm → Đã xong", "· đủ 41 hộ · BB số 3", "Nhiệm vụ: thêm")
 	task := d.Task(taskSingle)
 	if said := d.Said(task.ID); len(said) != 1 || said[0].State != model.CompletionReopened || said[0].Note != "đủ 41 hộ" || said[0].Evidence != "BB số 3" {
