@@ -106,6 +106,11 @@ func Differences(d *scene.Desk, c model.Change, names RowNames) []Difference {
 			continue
 		}
 		was, is := journalValue(d, names, c.Table, column, before[column]), journalValue(d, names, c.Table, column, after[column])
+		if c.Table == "saved_view" && column == "place" { // an address, which says nothing to an officer
+			if was, is = "", ""; c.Before != "" && c.After != "" && before[column] != after[column] {
+				is = d.T("log.view_changed")
+			}
+		}
 		if was != is {
 			all = append(all, Difference{journalField(d, c.Table, column), was, is})
 		}
