@@ -1,5 +1,7 @@
 package model
 
+import "unicode/utf8"
+
 // SavedView is a list as somebody narrowed and sorted it, kept under a name to come back to.
 type SavedView struct {
 	ID        SavedViewID
@@ -11,10 +13,11 @@ type SavedView struct {
 
 // Validate says what is missing or too long.
 func (v SavedView) Validate() error {
-	const longest = 60 // cells of a line of the palette
+	const longestName, longestPlace = 60, 2000 // letters; bytes, far more than any list can be narrowed by
 	var f faults
 	f.add(v.Name == "", "name", CodeRequired)
-	f.add(len([]rune(v.Name)) > longest, "name", CodeTooLong)
+	f.add(utf8.RuneCountInString(v.Name) > longestName, "name", CodeTooLong)
 	f.add(v.Place == "", "place", CodeRequired)
+	f.add(len(v.Place) > longestPlace, "place", CodeTooLong)
 	return f.err()
 }

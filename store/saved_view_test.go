@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -67,6 +68,7 @@ func TestSavedViewsAreRefused(t *testing.T) {
 		{model.SavedView{Place: "tasks"}, model.CodeRequired},
 		{model.SavedView{Name: "a"}, model.CodeRequired},
 		{long, model.CodeTooLong},
+		{model.SavedView{Name: "a", Place: "tasks?find=" + strings.Repeat("a", 2000)}, model.CodeTooLong},
 	} {
 		_, err := d.SaveView(d.ctx, c.view)
 		if wrong := model.FieldErrors(err); len(wrong) != 1 || wrong[0].Code != c.code {
@@ -74,4 +76,37 @@ func TestSavedViewsAreRefused(t *testing.T) {
 		}
 	}
 	same(t, "what is kept", d.viewNames(), []string{"Khác", "Trễ"})
+}
+
+// The name of a deleted view is free; while another has it, the deleted one stays in the bin.
+func TestADeletedViewWhoseNameWasTakenStaysInTheBin(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	first := must(d.SaveView(d.ctx, model.SavedView{Name: "Trễ", Place: "tasks?only=late"}))(t)
+	check(t, d.DeleteView(d.ctx, first.ID))
+	second := must(d.SaveView(d.ctx, model.SavedView{Name: "Trễ", Place: "tasks?by=unit"}))(t)
+	if err := d.restore("saved_view", int64(first.ID)); !errors.Is(err, model.ErrDuplicate) {
+		t.Errorf("restore beside its double: %v", err)
+	}
+	kept := func(what string, id model.SavedViewID) {
+		t.Helper()
+		if got := must(d.SavedViews(d.ctx))(t); len(got) != 1 || got[0].ID != id {
+			t.Errorf("%s: %+v, want view %d alone", what, got, id)
+		}
+	}
+	kept("after a restore that failed", second.ID)
+	for range 2 {
+		must(d.Undo(d.ctx))(t)
+	}
+	kept("after undoing the second and the deleting", first.ID)
+	for range 2 {
+		must(d.Redo(d.ctx))(t)
+	}
+	kept("after doing them again", second.ID)
+	must(d.Undo(d.ctx))(t)
+	check(t, d.restore("saved_view", int64(first.ID)))
+	if err := d.restore("saved_view", int64(second.ID)); !errors.Is(err, model.ErrDuplicate) {
+		t.Errorf("restore of what undo took beside its double: %v", err)
+	}
+	kept("after restoring the first", first.ID)
 }

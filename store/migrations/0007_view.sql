@@ -9,6 +9,7 @@ create table saved_view (
   place      text not null check (place <> ''),
   created_at text not null default '' check (created_at = '' or strftime('%Y-%m-%dT%H:%M:%SZ', created_at) is created_at)
 ) strict;
+create unique index saved_view_name on saved_view (name) where deleted_at = '';
 
 -- +goose StatementBegin
 create trigger saved_view_journal_insert after insert on saved_view begin
