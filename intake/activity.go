@@ -3,6 +3,7 @@ package intake
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"sotruc/intake/when"
 	"sotruc/model"
@@ -58,15 +59,8 @@ func ReadActivity(line string, today model.Date, own []model.OwnKind) model.Acti
 			}
 		}
 	}
+	a.Kind = ownKindOf(a.Text, own)
 	folded := viet.Fold(a.Text) + " "
-	longest := 0
-	for _, kind := range own {
-		for _, word := range kind.Words {
-			if word = viet.Fold(word); len(word) > longest && strings.Contains(" "+folded, " "+word+" ") {
-				a.Kind, longest = kind.Code, len(word)
-			}
-		}
-	}
 	for _, name := range activityNames {
 		if a.Kind == "" && strings.Contains(folded, name.word) {
 			a.Kind = name.kind
@@ -77,4 +71,30 @@ func ReadActivity(line string, today model.Date, own []model.OwnKind) model.Acti
 		a.Text = viet.CleanLine(line)
 	}
 	return a
+}
+
+// ownKindOf is the office's own kind whose words, the longest there are, stand in text as whole words in a row, whatever
+// is put between or around them; "" where none do.
+func ownKindOf(text string, own []model.OwnKind) (kind model.ActivityKind) {
+	spoken, longest := wordLine(text), 0
+	for _, k := range own {
+		for _, name := range k.Words {
+			if line := wordLine(name); len(line) > longest && strings.Contains(spoken, line) {
+				kind, longest = k.Code, len(line)
+			}
+		}
+	}
+	return kind
+}
+
+// wordLine is the words of text without tones, a blank before and behind each; "" of a text without words.
+func wordLine(text string) string {
+	var line strings.Builder
+	for _, word := range strings.FieldsFunc(viet.Fold(viet.CleanLine(text)), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) }) {
+		line.WriteString(word + " ")
+	}
+	if line.Len() == 0 {
+		return ""
+	}
+	return " " + line.String()
 }

@@ -35,7 +35,9 @@ func TestActivityOfTheOfficesOwnKind(t *testing.T) {
 	}
 	for line, want := range map[string]model.ActivityKind{
 		"16/8 tuần tra khu chợ, 3 lượt": "patrol", "kiểm tra chốt chợ, 3 lượt": "market", "trực chốt chợ": "patrol", "kiểm tra hộ": model.ActivityInspection,
-		"kiểm tra chốt chợ; đêm": model.ActivityInspection, "rà soát hộ": "",
+		"kiểm tra chốt chợ; đêm": "market", "kiểm tra, chốt chợ": "market", "rà soát hộ": "", "tuần tra: khu chợ": "patrol", "tuần tra, nhắc nhở": "patrol",
+		"(tuần tra)": "patrol", "tuần tra.": "patrol", "Phối hợp tuần-tra đêm": "patrol", "tuần trao quà": model.ActivityInspection,
+		"một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy; tuần tra": "patrol",
 	} {
 		if got := intake.ReadActivity(line, today, own); got.Kind != want || line[0] == '1' && got.Count != 3 {
 			t.Errorf("%q is %+v, want %q", line, got, want)
