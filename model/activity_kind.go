@@ -38,7 +38,7 @@ func ownKinds(f Facts) (own []ActivityKind, counted func(ActivityKind) ActivityK
 	var unnamed []ActivityKind
 	for _, a := range f.Activities {
 		_, named := as[a.Kind]
-		if !named && !slices.Contains(ActivityKinds[:], a.Kind) && !slices.Contains(unnamed, a.Kind) {
+		if !named && IsOwnFigure(activityFigure+string(a.Kind)) && !slices.Contains(unnamed, a.Kind) {
 			unnamed = append(unnamed, a.Kind)
 		}
 	}

@@ -57,3 +57,23 @@ func TestOwnKindsHaveFiguresAfterTheActivities(t *testing.T) {
 		t.Errorf("%d figures", len(figures))
 	}
 }
+
+// A kind that the settings no longer name, gone, counts over time as those that they name.
+func TestWhatIsAStock(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		figure     model.Figure
+		stock, own bool
+	}{
+		{model.Figure{Code: "home.people"}, true, false},
+		{model.Figure{Code: "test.taken", Opening: 3}, false, false},
+		{model.Figure{Code: "activity.commendation", Opening: 3}, false, false},
+		{model.Figure{Code: "activity.gone", Opening: 3, Now: 3}, false, true},
+		{model.Figure{Code: "later.count", Up: 3, Down: 1, Now: 2}, false, false},
+		{model.Figure{Code: "later.people", Opening: 3, Now: 3}, true, false},
+	} {
+		if got, own := c.figure.IsStock(), model.IsOwnFigure(c.figure.Code); got != c.stock || own != c.own {
+			t.Errorf("%+v: stock %v, own %v", c.figure, got, own)
+		}
+	}
+}

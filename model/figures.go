@@ -83,7 +83,7 @@ func Figures(f Facts, p Period, cal Calendar) []Figure {
 	figures := make([]Figure, 0, len(FigureCodes)+len(own))
 	for _, code := range FigureCodes {
 		figures = append(figures, *t.row(code.Code))
-		if code.Code != lastActivity {
+		if code.Code != LastActivity {
 			continue
 		}
 		for _, kind := range own {
@@ -93,9 +93,6 @@ func Figures(f Facts, p Period, cal Calendar) []Figure {
 	return figures
 }
 
-// lastActivity is the figure that those of an office's own kinds of activities follow.
-const lastActivity = "activity." + string(ActivityCommendation)
-
 // Continue makes figures follow on from those of the last report sent: the opening is what that report said, and what
 // became known since about earlier days goes into this period's ups and downs. The identity holds as before.
 func Continue(figures, sent []Figure) []Figure {
@@ -103,14 +100,11 @@ func Continue(figures, sent []Figure) []Figure {
 	for _, row := range sent {
 		before[row.Code] = row
 	}
-	kinds := make(map[string]FigureKind, len(FigureCodes))
-	for _, c := range FigureCodes {
-		kinds[c.Code] = c.Kind
-	}
 	next := make([]Figure, len(figures))
 	for i, row := range figures {
 		if last, ok := before[row.Code]; ok {
-			row = row.following(last, kinds[row.Code])
+			kind, _ := knownFigure(row.Code)
+			row = row.following(last, kind)
 		}
 		next[i] = row
 	}

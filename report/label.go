@@ -111,24 +111,6 @@ func (d Document) label(code string) string {
 	return line(code)
 }
 
-// lastActivity is the figure that the activities an office adds follow.
-const lastActivity = "activity." + string(model.ActivityCommendation)
-
-// isOwn tells whether a figure is of a kind of activities that an office adds.
-func isOwn(code string) bool {
-	return strings.HasPrefix(code, "activity.") && !slices.ContainsFunc(model.FigureCodes[:], func(c model.FigureCode) bool { return c.Code == code })
-}
-
-// isStock tells a count at a moment from a flow. A code not known is a stock if it has anything a flow has not.
-func isStock(f model.Figure) bool {
-	for _, c := range model.FigureCodes {
-		if c.Code == f.Code {
-			return c.Kind == model.Stock
-		}
-	}
-	return f.Opening != 0 || f.Now != f.Up-f.Down
-}
-
 // inOrder gives the figures in the order of the report, those with codes not known at the end by code.
 func inOrder(figures []model.Figure) []model.Figure {
 	place := map[string]int{}
@@ -138,8 +120,8 @@ func inOrder(figures []model.Figure) []model.Figure {
 		}
 	}
 	rank := func(f model.Figure) int {
-		if isOwn(f.Code) { // in the order they came in
-			return place[lastActivity]
+		if model.IsOwnFigure(f.Code) { // in the order they came in
+			return place[model.LastActivity]
 		}
 		if p := place[f.Code]; p > 0 {
 			return p

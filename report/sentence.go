@@ -97,7 +97,7 @@ func leadership(f figures, d Document) []string {
 		{f["activity.commendation"].Up, "% lượt khen thưởng"},
 	}
 	for _, own := range d.Report.Figures {
-		if isOwn(own.Code) {
+		if model.IsOwnFigure(own.Code) {
 			name := strings.ReplaceAll(d.label(own.Code), "%", "")
 			first, size := utf8.DecodeRuneInString(name)
 			done = append(done, clause{own.Up, "% " + string(unicode.ToLower(first)) + name[size:]})

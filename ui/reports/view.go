@@ -177,18 +177,11 @@ func figureName(d *scene.Desk, code string) string {
 
 // figureRows shows the figures. Of a flow only what happened counts: it has no opening and nothing now.
 func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
-	flow := map[string]bool{}
-	for _, code := range model.FigureCodes {
-		flow[code.Code] = code.Kind == model.Flow
-	}
-	for _, own := range d.Config.Activity.Kinds {
-		flow["activity."+string(own.Code)] = true
-	}
 	rows := make([]kit.Row, len(figures))
 	for i, f := range figures {
 		n := viet.Number
 		cells := []string{figureName(d, f.Code), n(f.Opening), n(f.Up), n(f.Down), n(f.Now), n(f.Total)}
-		if flow[f.Code] {
+		if !f.IsStock() {
 			cells[1], cells[4] = "–", "–"
 			if f.Down == 0 {
 				cells[3] = "–"
