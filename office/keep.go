@@ -3,6 +3,7 @@ package office
 import (
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"sotruc/intake/doctext"
 	"sotruc/model"
@@ -23,8 +24,8 @@ func KeepFile(path string, limits doctext.Limits) (model.File, error) {
 	return model.File{Name: name, Size: len(data), Bytes: data}, nil
 }
 
-// maxFileName bounds the name of a file, in letters.
-const maxFileName = 100
+// maxFileName bounds the name of a file, in bytes: what systems take, less what is put to a name to tell it from another.
+const maxFileName = 200
 
 // FileName is the name of a file, whatever it was called elsewhere: one line without folders, without what turns the
 // direction of writing, and without the letters and names that a system gives a meaning.
@@ -41,20 +42,23 @@ func FileName(name string) string {
 	}, viet.CleanLine(name))
 	name = strings.TrimLeft(strings.TrimRight(name, " ."), " .-")
 	ending := filepath.Ext(name)
-	stem := []rune(strings.TrimSuffix(name, ending))
-	if len([]rune(ending)) > 10 {
-		stem, ending = []rune(name), ""
+	if utf8.RuneCountInString(ending) > 10 {
+		ending = ""
 	}
-	stem = stem[:min(len(stem), maxFileName)]
-	device, _, _ := strings.Cut(strings.ToUpper(string(stem)), ".")
+	stem := strings.TrimSuffix(name, ending)
+	device, _, _ := strings.Cut(strings.ToUpper(stem), ".")
 	switch strings.TrimRight(device, " ") {
 	case "CON", "PRN", "AUX", "NUL":
-		return "_" + string(stem) + ending
+		stem = "_" + stem
 	case "":
-		return "tep" + ending
+		stem = "tep"
 	}
 	if len(device) == 4 && (strings.HasPrefix(device, "COM") || strings.HasPrefix(device, "LPT")) {
-		return "_" + string(stem) + ending
+		stem = "_" + stem
 	}
-	return string(stem) + ending
+	end := min(len(stem), maxFileName-len(ending))
+	for end > 0 && end < len(stem) && !utf8.RuneStart(stem[end]) {
+		end--
+	}
+	return strings.TrimRight(stem[:end]+ending, " .")
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"fmt"
 	"os/exec"
 	"runtime"
 	"time"
@@ -25,14 +26,14 @@ func startSystem(path string) error {
 	cmd := startCommand(path)
 	alone(cmd)
 	if err := cmd.Start(); err != nil {
-		return ErrNoViewer
+		return fmt.Errorf("%w: %w", ErrNoViewer, err)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	select {
 	case err := <-ended:
 		if err != nil && runtime.GOOS != "windows" { // rundll32 answers nothing
-			return ErrNoViewer
+			return fmt.Errorf("%w: %w", ErrNoViewer, err)
 		}
 	case <-time.After(startTime):
 	}

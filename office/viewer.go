@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"sotruc/model"
 	"sotruc/report"
@@ -22,11 +23,13 @@ var (
 	ErrNotSame  = errors.New("the bytes are not those that were kept")
 )
 
-// Viewer shows files of the book with the program the system has for them. The nil Viewer has none.
+// Viewer shows files of the book with the program the system has for them. What it hands over are copies to look at, in a
+// folder of its own that goes with Close. The nil Viewer shows nothing.
 type Viewer struct {
-	Folder string                  // the officer's own; emptied before the first file is put there
+	Folder string                  // the officer's own, in which each Viewer makes one
 	Start  func(path string) error // hands a path to the system, without a shell
-	empty  sync.Once
+	mu     sync.Mutex
+	own    string // the folder this Viewer made; "" before the first file
 }
 
 // SystemViewer shows files with the system's own programs; nil where the system has no place for them.
@@ -44,7 +47,7 @@ var shown = []string{
 	".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".mp3", ".m4a", ".wav", ".mp4", ".mov",
 }
 
-// Show writes a file into the folder under its name and opens it. The error is ErrNotSame where its bytes are not those of
+// Show writes a copy of a file under its name, which can only be read, and opens it. The error is ErrNotSame where its bytes are not those of
 // its fingerprint, ErrNotShown where it might be a program, ErrNoViewer where the system opens nothing.
 func (v *Viewer) Show(f model.File) error {
 	sum := sha256.Sum256(f.Bytes)
@@ -57,15 +60,64 @@ func (v *Viewer) Show(f model.File) error {
 	case v == nil:
 		return ErrNoViewer
 	}
-	v.empty.Do(func() { _ = os.RemoveAll(v.Folder) }) // what was looked at last time; what is still open may stay
-	if err := os.MkdirAll(v.Folder, 0o700); err != nil {
+	own, err := v.folder()
+	if err != nil {
 		return fmt.Errorf("make the folder of opened files: %w", err)
 	}
-	dir := filepath.Join(v.Folder, f.SHA256[:16])
+	dir := filepath.Join(own, f.SHA256[:16])
 	f.Name = name
 	put, err := report.Put(dir, []model.File{f})
 	if err != nil {
 		return fmt.Errorf("put a file to be opened: %w", err)
 	}
-	return v.Start(filepath.Join(dir, put[0].Name))
+	path := filepath.Join(dir, put[0].Name)
+	if err := os.Chmod(path, 0o400); err != nil { // nobody edits a copy that will be gone
+		return fmt.Errorf("keep a copy from being edited: %w", err)
+	}
+	return v.Start(path)
+}
+
+// staleAfter is how old a folder of opened files is when whoever made it is taken to have ended without Close.
+const staleAfter = 24 * time.Hour
+
+// folder is the folder of this Viewer. Making it takes away those that are stale.
+func (v *Viewer) folder() (string, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.own != "" {
+		return v.own, nil
+	}
+	if err := os.MkdirAll(v.Folder, 0o700); err != nil {
+		return "", err
+	}
+	own, err := os.MkdirTemp(v.Folder, "")
+	if err != nil {
+		return "", err
+	}
+	v.own = own
+	made, err := os.Stat(own)
+	if err != nil {
+		return "", err
+	}
+	others, _ := os.ReadDir(v.Folder)
+	for _, other := range others {
+		if info, err := other.Info(); err == nil && made.ModTime().Sub(info.ModTime()) > staleAfter {
+			_ = os.RemoveAll(filepath.Join(v.Folder, other.Name())) // one that cannot go now goes another day
+		}
+	}
+	return own, nil
+}
+
+// Close takes away the copies that were shown. What a program still holds open on a system that keeps such files stays
+// until it is stale.
+func (v *Viewer) Close() {
+	if v == nil {
+		return
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.own != "" {
+		_ = os.RemoveAll(v.own)
+		v.own = ""
+	}
 }

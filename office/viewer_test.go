@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"sotruc/intake/doctext"
 	"sotruc/model"
@@ -27,7 +28,8 @@ func TestFileNameLeadsNowhere(t *testing.T) {
 		"biên bản.pdf": "biên bản.pdf", "../../etc/passwd": "passwd", `C:\Users\a\báo cáo.docx`: "báo cáo.docx", "..": "tep", "": "tep",
 		"a\x1b[31m\n.pdf": "a .pdf", "hóa đơn\u202efdp.exe": "hóa đơnfdp.exe", `a<b>:"|?*.txt`: "a_b______.txt", ".bashrc": "bashrc",
 		"con.txt": "_con.txt", "COM1.pdf": "_COM1.pdf", "console.txt": "console.txt", "-rf.pdf": "rf.pdf", "a.pdf. .": "a.pdf",
-		long + ".pdf": strings.Repeat("ả", 100) + ".pdf", "a." + long: "a." + strings.Repeat("ả", 98),
+		long + ".pdf": strings.Repeat("ả", 65) + ".pdf", "a." + long: "a." + strings.Repeat("ả", 66), strings.Repeat("a", 300) + ".pdf": strings.Repeat("a", 196) + ".pdf",
+		"con." + long + ".pdf": "_con." + strings.Repeat("ả", 63) + ".pdf", strings.Repeat("a", 196) + ".pdf": strings.Repeat("a", 196) + ".pdf",
 	} {
 		if got := office.FileName(name); got != want {
 			t.Errorf("%q is called %q, want %q", name, got, want)
@@ -64,8 +66,18 @@ func TestKeepFileTakesPlainFilesWithinTheLimit(t *testing.T) {
 func TestViewerShowsWhatWasKept(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "opened")
-	if err := os.MkdirAll(filepath.Join(folder, "cũ"), 0o700); err != nil {
-		t.Fatal(err)
+	for name, age := range map[string]time.Duration{"cũ": 25 * time.Hour, "của máy khác": time.Hour} {
+		dir := filepath.Join(folder, name)
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(dir, info.ModTime().Add(-age), info.ModTime().Add(-age)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	var started []string
 	v := &office.Viewer{Folder: folder, Start: func(path string) error { started = append(started, path); return nil }}
@@ -85,7 +97,13 @@ func TestViewerShowsWhatWasKept(t *testing.T) {
 		t.Errorf("the folder: %v, %v", info, err)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "cũ")); err == nil {
-		t.Error("what was shown before is still there")
+		t.Error("what was shown long before is still there")
+	}
+	if _, err := os.Stat(filepath.Join(folder, "của máy khác")); err != nil {
+		t.Errorf("what another program shows: %v", err)
+	}
+	if info, err := os.Stat(started[0]); err != nil || info.Mode().Perm()&0o222 != 0 {
+		t.Errorf("the copy can be edited: %v, %v", info, err)
 	}
 	spoiled := f
 	spoiled.Bytes = []byte("%PDE")
@@ -108,4 +126,13 @@ func TestViewerShowsWhatWasKept(t *testing.T) {
 	if len(started) != 2 {
 		t.Errorf("started %q", started)
 	}
+	v.Close()
+	v.Close()
+	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
+		t.Errorf("after closing %v, %v", left, err)
+	}
+	if err := v.Show(f); err != nil || len(started) != 3 {
+		t.Errorf("shown again: %v", err)
+	}
+	(*office.Viewer)(nil).Close()
 }

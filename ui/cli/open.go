@@ -57,7 +57,9 @@ func (p *program) place() (scene.Place, error) {
 
 // show runs the screen on an open book.
 func (p *program) show(ctx context.Context, book *store.Book, at scene.Place) error {
-	return shell.Run(ctx, p.desk(book), at)
+	desk := p.desk(book)
+	defer desk.Viewer.Close()
+	return shell.Run(ctx, desk, at)
 }
 
 // firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the

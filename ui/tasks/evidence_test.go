@@ -72,7 +72,7 @@ func TestEvidenceIsOpenedSavedAndTakenAway(t *testing.T) {
 	for !strings.Contains(d.Screen(), "MINH CHỨNG") {
 		d.Press("tab")
 	}
-	d.Row("a.pdf").Press("enter").See("Đã mở a.pdf bằng chương trình của máy")
+	d.Row("a.pdf").Press("enter").See("Đã mở a.pdf: bản chỉ để xem; muốn sửa thì bấm s để lưu ra")
 	if len(opened) != 1 || filepath.Base(opened[0]) != "a.pdf" {
 		t.Fatalf("opened %q", opened)
 	}
