@@ -8,6 +8,7 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/ui/drive"
+	"sotruc/ui/scene"
 )
 
 func TestActivityScreens(t *testing.T) {
@@ -80,6 +81,14 @@ func TestActivityOfTheOfficesOwnKind(t *testing.T) {
 	d.Press("e").See("patrol").Press("ctrl+s")
 	if all, err = d.Desk.Book.Activities(t.Context(), 10); err != nil || all[0].Kind != "patrol" {
 		t.Errorf("the book holds %+v, %v", all, err)
+	}
+	kept, err := d.Desk.Book.SaveReport(t.Context(), draft)
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen := d.Visit(scene.Report{ID: kept.ID}).Press("end").Screen()
+	if !strings.Contains(strings.Join(strings.Fields(screen), " "), "patrol – 4 – – 4") {
+		t.Errorf("the figure of a dropped kind is not shown as a flow:\n%s", screen)
 	}
 }
 
