@@ -14,3 +14,11 @@ func (d Deadline) PeriodOf(key string, cal Calendar) (DuePeriod, bool) { return 
 
 // Due tells whether a session is one in which somebody had to look in.
 func (i Isolation) Due(d Date, s Session) bool { return i.isDue(d, s) }
+
+// The codes of the figures, and their kinds.
+var FigureCodes = figureCodes
+
+const (
+	Stock = stock
+	Flow  = flow
+)

@@ -22,15 +22,15 @@ func IsOwnFigure(code string) bool {
 // the program are; one with a code not known is a stock if it has anything a flow has not.
 func (f Figure) IsStock() bool {
 	if kind, known := knownFigure(f.Code); known {
-		return kind == Stock
+		return kind == stock
 	}
 	return !IsOwnFigure(f.Code) && (f.Opening != 0 || f.Now != f.Up-f.Down)
 }
 
-func knownFigure(code string) (FigureKind, bool) {
-	i := slices.IndexFunc(FigureCodes[:], func(c FigureCode) bool { return c.Code == code })
+func knownFigure(code string) (figureKind, bool) {
+	i := slices.IndexFunc(figureCodes[:], func(c figureCode) bool { return c.Code == code })
 	if i < 0 {
-		return Flow, false
+		return flow, false
 	}
-	return FigureCodes[i].Kind, true
+	return figureCodes[i].Kind, true
 }

@@ -1,71 +1,71 @@
 package model
 
-// FigureKind tells a count at a moment from a count over time.
-type FigureKind bool
+// figureKind tells a count at a moment from a count over time.
+type figureKind bool
 
 // A stock has an opening and a closing count; a flow only what happened in between.
 const (
-	Flow  FigureKind = false
-	Stock FigureKind = true
+	flow  figureKind = false
+	stock figureKind = true
 )
 
-// FigureCode names a figure of a report. The codes are a contract: they are added to, never renamed.
-type FigureCode struct {
+// figureCode names a figure of a report. The codes are a contract: they are added to, never renamed.
+type figureCode struct {
 	Code string
-	Kind FigureKind
+	Kind figureKind
 }
 
-// FigureCodes lists every figure in the order of the report.
-var FigureCodes = [...]FigureCode{
-	{"home.people", Stock},
-	{"home.households", Stock},
-	{"home.completed", Flow},
-	{"home.extended", Flow},
-	{"home.shortened", Flow},
-	{"home.unconfirmed", Stock},
-	{"monitor.people", Stock},
-	{"central.people", Stock},
-	{"central.sites", Stock},
-	{"f0.new", Flow},
-	{"f0.community", Flow},
-	{"f0.cross", Flow},
-	{"f0.central", Flow},
-	{"f0.returned", Flow},
-	{"f1.people", Stock},
-	{"f2.people", Stock},
-	{"returned.people", Flow},
-	{"returned.undeclared", Flow},
-	{"checkin.expected", Flow},
-	{"checkin.done", Flow},
-	{"checkin.absent", Flow},
-	{"checkin.symptoms", Flow},
-	{"test.taken", Flow},
-	{"test.positive", Flow},
-	{"test.negative", Flow},
-	{"test.pending", Stock},
-	{"violation.cases", Flow},
-	{"violation.reminded", Flow},
-	{"violation.recorded", Flow},
-	{"violation.fined", Flow},
-	{"violation.amount", Flow},
-	{"team.teams", Stock},
-	{"team.members", Stock},
-	{"team.areas_without", Stock},
-	{"activity.inspection", Flow},
-	{"activity.propaganda", Flow},
-	{"activity.meeting", Flow},
-	{"activity.resolution", Flow},
-	{"activity.checkpoint", Flow},
-	{"activity.support", Flow},
-	{"activity.commendation", Flow},
-	{"task.open", Stock},
-	{"task.late", Stock},
-	{"task.done", Flow},
-	{"task.on_time", Flow},
-	{"directive.received", Flow},
+// figureCodes lists every figure in the order of the report.
+var figureCodes = [...]figureCode{
+	{"home.people", stock},
+	{"home.households", stock},
+	{"home.completed", flow},
+	{"home.extended", flow},
+	{"home.shortened", flow},
+	{"home.unconfirmed", stock},
+	{"monitor.people", stock},
+	{"central.people", stock},
+	{"central.sites", stock},
+	{"f0.new", flow},
+	{"f0.community", flow},
+	{"f0.cross", flow},
+	{"f0.central", flow},
+	{"f0.returned", flow},
+	{"f1.people", stock},
+	{"f2.people", stock},
+	{"returned.people", flow},
+	{"returned.undeclared", flow},
+	{"checkin.expected", flow},
+	{"checkin.done", flow},
+	{"checkin.absent", flow},
+	{"checkin.symptoms", flow},
+	{"test.taken", flow},
+	{"test.positive", flow},
+	{"test.negative", flow},
+	{"test.pending", stock},
+	{"violation.cases", flow},
+	{"violation.reminded", flow},
+	{"violation.recorded", flow},
+	{"violation.fined", flow},
+	{"violation.amount", flow},
+	{"team.teams", stock},
+	{"team.members", stock},
+	{"team.areas_without", stock},
+	{"activity.inspection", flow},
+	{"activity.propaganda", flow},
+	{"activity.meeting", flow},
+	{"activity.resolution", flow},
+	{"activity.checkpoint", flow},
+	{"activity.support", flow},
+	{"activity.commendation", flow},
+	{"task.open", stock},
+	{"task.late", stock},
+	{"task.done", flow},
+	{"task.on_time", flow},
+	{"directive.received", flow},
 }
 
-// Figures computes every figure of a period from the facts. Rows come in the order of FigureCodes, zeros included: a
+// Figures computes every figure of a period from the facts. Rows come in the order of figureCodes, zeros included: a
 // zero report is a report; those of an office's own kinds of activities follow the activities. For every row Opening + Up − Down = Now.
 func Figures(f Facts, p Period, cal Calendar) []Figure {
 	t := tally{period: p, rows: map[string]*Figure{}}
@@ -80,8 +80,8 @@ func Figures(f Facts, p Period, cal Calendar) []Figure {
 		t.flow("directive.received", p.dayOf(at), 1)
 	}
 	own, _ := ownKinds(f)
-	figures := make([]Figure, 0, len(FigureCodes)+len(own))
-	for _, code := range FigureCodes {
+	figures := make([]Figure, 0, len(figureCodes)+len(own))
+	for _, code := range figureCodes {
 		figures = append(figures, *t.row(code.Code))
 		if code.Code != LastActivity {
 			continue
@@ -111,8 +111,8 @@ func Continue(figures, sent []Figure) []Figure {
 	return next
 }
 
-func (f Figure) following(last Figure, kind FigureKind) Figure {
-	if kind == Flow {
+func (f Figure) following(last Figure, kind figureKind) Figure {
+	if kind == flow {
 		f.Up = f.Total - last.Total
 		if f.Up < 0 { // something counted before was taken back
 			f.Down, f.Up = -f.Up, 0

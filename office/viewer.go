@@ -88,16 +88,16 @@ func (v *Viewer) folder() (string, error) {
 		return v.own, nil
 	}
 	if err := os.MkdirAll(v.Folder, 0o700); err != nil {
-		return "", err
+		return "", fmt.Errorf("make the folder of opened files: %w", err)
 	}
 	own, err := os.MkdirTemp(v.Folder, "")
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("make the folder of opened files: %w", err)
 	}
 	v.own = own
 	made, err := os.Stat(own)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("look at the folder of opened files: %w", err)
 	}
 	others, _ := os.ReadDir(v.Folder)
 	for _, other := range others {

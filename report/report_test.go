@@ -26,11 +26,7 @@ func day(t *testing.T, s string) model.Date {
 
 // zeros is every figure, none counted.
 func zeros() []model.Figure {
-	figures := make([]model.Figure, len(model.FigureCodes))
-	for i, c := range model.FigureCodes {
-		figures[i].Code = c.Code
-	}
-	return figures
+	return model.Figures(model.Facts{}, model.Period{}, model.Calendar{})
 }
 
 func set(figures []model.Figure, code string, opening, up, down, total int) {

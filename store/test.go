@@ -18,14 +18,6 @@ func (t *tx) testsOf(ids []model.IsolationID) (map[model.IsolationID][]model.Tes
 	return of, err
 }
 
-func (t *tx) test(id model.TestID) (model.Test, error) {
-	found, err := one[model.Test](t, "select "+tests.read("t")+" from test t where t.deleted_at = '' and t.id = ?", id)
-	if err != nil {
-		return found, fmt.Errorf("test %d: %w", id, err)
-	}
-	return found, nil
-}
-
 // RecordTests adds tests taken or ordered, and changes those that the book has, which have a Rev, such as by a result that came in, as one step.
 func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.Test, error) {
 	recorded = tidy(recorded)

@@ -1,9 +1,8 @@
 package drive
 
 import (
-	"testing"
-
 	"strings"
+	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
