@@ -3,6 +3,7 @@ package kit
 import (
 	"unicode/utf8"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/text/unicode/norm"
@@ -59,6 +60,10 @@ func (in *Input) Update(msg tea.Msg) bool {
 	}
 	in.Selected = false
 	before := utf8.RuneCountInString(in.model.Value())
+	keys := in.model.KeyMap
+	if press, ok := mine.(tea.KeyPressMsg); ok && key.Matches(press, keys.DeleteWordForward) && in.model.Position() == before-1 {
+		mine = tea.KeyPressMsg{Code: tea.KeyDelete} // the model reads past the end where the word is the last letter
+	}
 	in.model, _ = in.model.Update(mine)
 	in.settle(before)
 	return true

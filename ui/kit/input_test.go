@@ -273,3 +273,35 @@ func TestAreaBeginsAtTheTop(t *testing.T) {
 		t.Error("a change of size took the cursor from where a letter was typed")
 	}
 }
+
+// No key that edits does harm wherever the cursor stands; deleting the word right of it takes the last letter too.
+func TestEditKeysAtEveryPlace(t *testing.T) {
+	t.Parallel()
+	keys := []tea.KeyPressMsg{
+		{Code: 'd', Mod: tea.ModAlt}, {Code: tea.KeyDelete, Mod: tea.ModCtrl}, {Code: 'f', Mod: tea.ModAlt}, {Code: 'b', Mod: tea.ModAlt},
+		{Code: 'w', Mod: tea.ModCtrl}, {Code: 'k', Mod: tea.ModCtrl}, {Code: 'u', Mod: tea.ModCtrl}, {Code: 'h', Mod: tea.ModCtrl},
+		{Code: tea.KeyDelete}, {Code: tea.KeyBackspace}, {Code: tea.KeyRight, Mod: tea.ModCtrl}, {Code: tea.KeyLeft, Mod: tea.ModCtrl},
+	}
+	for _, text := range []string{"", "a", " ", "a ", " a", "hộ 12", "hộ  12  ", "👩 b"} {
+		for back := 0; back <= len([]rune(text)); back++ {
+			for _, k := range keys {
+				in, area := kit.NewInput(kit.NewTheme("mono", true)), kit.NewArea(kit.NewTheme("mono", true))
+				in.SetValue(text)
+				area.SetValue(text)
+				for range back {
+					in.Update(press("left"))
+					area.Update(press("left"))
+				}
+				in.Update(k)
+				area.Update(k)
+			}
+		}
+	}
+	in := kit.NewInput(kit.NewTheme("mono", true))
+	in.SetValue("hộ 1")
+	in.Update(press("left"))
+	in.Update(tea.KeyPressMsg{Code: 'd', Mod: tea.ModAlt})
+	if in.Value() != "hộ " {
+		t.Errorf("%q", in.Value())
+	}
+}
