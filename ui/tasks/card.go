@@ -146,7 +146,7 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 	}
 	if first && c.pane == paneRoll {
 		c.grid.SetCursor(0, len(c.rolled())-1) // what lies ahead is seen as well
-		c.grid.SetCursor(0, c.present())
+		c.grid.SetCursor(c.owing(), c.present())
 	}
 	return nil
 }

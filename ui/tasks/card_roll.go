@@ -44,6 +44,20 @@ func (c *taskCard) present() int {
 	return max(at, 0)
 }
 
+// owing is the row of the first unit that still owes the present round, so that a second Space takes back nothing that another
+// unit said; the first where none does.
+func (c *taskCard) owing() int {
+	rounds := c.rolled()
+	if len(rounds) == 0 {
+		return 0
+	}
+	round := rounds[c.present()]
+	return max(slices.IndexFunc(c.rollUnits(), func(u model.TaskUnit) bool {
+		owed, asked := owedBy(round, u.UnitID)
+		return asked && !owed.Closed()
+	}), 0)
+}
+
 // rollHead names a unit, and how many of its rounds are late: the number is never cut.
 func (c *taskCard) rollHead(name string, missed int) string {
 	if missed == 0 {

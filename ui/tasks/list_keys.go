@@ -135,6 +135,35 @@ func (t *taskList) tick(items []taskItem) (scene.Action, tea.Cmd) {
 	case len(targets) == 0:
 		return t.leftOut(rollCalls, early), nil
 	}
+	if !t.standsBy(items) {
+		return scene.Confirm{ // marks made earlier, perhaps out of sight: the task under the cursor may be what is meant
+			Text: t.Desk.T("task.ask_marked", len(targets)), Yes: t.Desk.T("task.ask_marked_yes"), Asked: "space",
+			Then: func() (scene.Action, tea.Cmd) { return t.tickMarked(targets, rollCalls, early) },
+		}, nil
+	}
+	return t.tickMarked(targets, rollCalls, early)
+}
+
+// standsBy tells whether the cursor stands on one of some tasks, or right below one, as it does after marking it.
+func (t *taskList) standsBy(items []taskItem) bool {
+	ids := map[model.TaskID]bool{}
+	for _, item := range items {
+		ids[item.task.ID] = true
+	}
+	above := false
+	for at, item := range t.Items {
+		if item.task.ID == 0 {
+			continue
+		}
+		if at == t.Table.Cursor() {
+			return above || ids[item.task.ID]
+		}
+		above = ids[item.task.ID]
+	}
+	return true // on a heading, or nowhere
+}
+
+func (t *taskList) tickMarked(targets []part.Target, rollCalls, early int) (scene.Action, tea.Cmd) {
 	act, cmd := t.pen.Tick(targets)
 	if cmd != nil {
 		t.Table.ClearMarks()

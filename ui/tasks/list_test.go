@@ -10,6 +10,14 @@ import (
 	"sotruc/ui/drive"
 )
 
+// Marks that were made elsewhere in the list are not ticked unasked.
+func TestSpaceAsksAboutMarksElsewhere(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3", "home", "v", "v", "end", "space").See("Đánh dấu 2 nhiệm vụ đã chọn?").Press("k")
+	d.Press("home", "down", "down", "space").Absent("đã chọn?")
+}
+
 func TestTaskListGoldens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
