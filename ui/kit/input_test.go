@@ -278,9 +278,18 @@ func TestAreaBeginsAtTheTop(t *testing.T) {
 func TestEditKeysAtEveryPlace(t *testing.T) {
 	t.Parallel()
 	keys := []tea.KeyPressMsg{
-		{Code: 'd', Mod: tea.ModAlt}, {Code: tea.KeyDelete, Mod: tea.ModCtrl}, {Code: 'f', Mod: tea.ModAlt}, {Code: 'b', Mod: tea.ModAlt},
-		{Code: 'w', Mod: tea.ModCtrl}, {Code: 'k', Mod: tea.ModCtrl}, {Code: 'u', Mod: tea.ModCtrl}, {Code: 'h', Mod: tea.ModCtrl},
-		{Code: tea.KeyDelete}, {Code: tea.KeyBackspace}, {Code: tea.KeyRight, Mod: tea.ModCtrl}, {Code: tea.KeyLeft, Mod: tea.ModCtrl},
+		{Code: 'd', Mod: tea.ModAlt},
+		{Code: tea.KeyDelete, Mod: tea.ModCtrl},
+		{Code: 'f', Mod: tea.ModAlt},
+		{Code: 'b', Mod: tea.ModAlt},
+		{Code: 'w', Mod: tea.ModCtrl},
+		{Code: 'k', Mod: tea.ModCtrl},
+		{Code: 'u', Mod: tea.ModCtrl},
+		{Code: 'h', Mod: tea.ModCtrl},
+		{Code: tea.KeyDelete},
+		{Code: tea.KeyBackspace},
+		{Code: tea.KeyRight, Mod: tea.ModCtrl},
+		{Code: tea.KeyLeft, Mod: tea.ModCtrl},
 	}
 	for _, text := range []string{"", "a", " ", "a ", " a", "hộ 12", "hộ  12  ", "👩 b"} {
 		for back := 0; back <= len([]rune(text)); back++ {
