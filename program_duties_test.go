@@ -69,7 +69,7 @@ func TestFiveWeeksOfDuties(t *testing.T) {
 	}
 	at := func(now string) *clerk {
 		c := sit(t, path, env, "--db", book, "--now", now)
-		return c.see("CẦN LÀM").press("3", "/").write("kho vac xin").press("enter")
+		return c.see("CẦN LÀM").press("3", "/").write("kho vac xin").press("enter").see("1/3")
 	}
 	run("demo", "--db", book)
 	run("--db", book, "--now", "2021-08-16T13:30", "import", paper)

@@ -50,6 +50,7 @@ type slot struct {
 type asks struct {
 	pending int
 	ready   bool
+	sifting bool // some of them are for words that are being typed, or were last
 }
 
 // reply is what came of a command, on its way back to the screen that asked.

@@ -68,45 +68,6 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 	return a.toScreen(a.top(), msg)
 }
 
-// deliver hands answers to the screen that asked. A write that succeeded makes the screens read again, also when its own
-// is gone.
-func (a *App) deliver(r reply) tea.Cmd {
-	var cmds []tea.Cmd
-	for _, msg := range r.msgs {
-		if o, ok := msg.(scene.Outcome); ok {
-			if wrote, err := o.Written(); wrote {
-				cmds = append(cmds, a.settled(err))
-				defer a.refill(r.to, err)
-			}
-		}
-		if s, ok := a.find(r.to); ok {
-			cmds = append(cmds, a.toScreen(s, msg))
-		}
-	}
-	if s, ok := a.find(r.to); ok {
-		s.asks.pending--
-		s.asks.ready = s.asks.ready || s.asks.pending == 0
-	}
-	return tea.Batch(append(cmds, a.catchUp())...)
-}
-
-// waits tells whether a key must wait for the screen that is shown.
-func (a *App) waits(msg tea.KeyPressMsg) bool {
-	top := a.top().asks
-	return !top.ready && top.pending > 0 && len(a.dialogs) == 0 && msg.String() != "esc" && msg.String() != "ctrl+c"
-}
-
-// catchUp presses the keys that were typed ahead.
-func (a *App) catchUp() tea.Cmd {
-	keys := a.ahead
-	a.ahead = nil
-	cmds := make([]tea.Cmd, len(keys))
-	for i, press := range keys {
-		cmds[i] = a.press(press)
-	}
-	return tea.Batch(cmds...)
-}
-
 // settled ends a write.
 func (a *App) settled(err error) tea.Cmd {
 	a.desk.Writing--
@@ -179,7 +140,11 @@ func (a *App) tellAll(msg tea.Msg) tea.Cmd {
 }
 
 func (a *App) toScreen(s slot, msg tea.Msg) tea.Cmd {
+	typing := s.asks != nil && s.screen.Typing()
 	act, cmd := s.screen.Update(msg)
+	if typing && cmd != nil && s.screen.Typing() {
+		s.asks.sifting = true
+	}
 	return tea.Batch(a.perform(s, act), s.address(cmd))
 }
 
