@@ -20,7 +20,7 @@ func (t *tally) isolations(all []Isolation) {
 	}
 	houses := map[HouseholdID][]span{}
 	sites := map[string][]span{}
-	replaced := replacedOn(all)
+	replaced := ReplacedOn(all)
 	for k, i := range all {
 		if i.Outcome == OutcomeCancelled {
 			continue
@@ -114,7 +114,7 @@ func (t *tally) cases(all []Isolation) {
 func (t *tally) checkIns(f Facts) {
 	expected := t.row("checkin.expected")
 	opens, closes := t.period.opens(), t.period.Closes()
-	replaced := replacedOn(f.Isolations)
+	replaced := ReplacedOn(f.Isolations)
 	of := make(map[IsolationID]int, len(f.Isolations))
 	for k, i := range f.Isolations {
 		expected.Total += i.due(0, closes, replaced[k]-1)
@@ -163,9 +163,9 @@ func (t *tally) session(code string, day Date, s Session, n int) {
 	}
 }
 
-// replacedOn gives for each isolation the day from which a later one of the same person counts in its place, as in every list:
-// the start of the next that was not cancelled; forever where none follows.
-func replacedOn(all []Isolation) []Date {
+// ReplacedOn gives for each isolation the day from which a later one of the same person counts in its place, in reports and
+// lists: the start of the next that was not cancelled; a day that never comes where none follows.
+func ReplacedOn(all []Isolation) []Date {
 	on := make([]Date, len(all))
 	var order []int
 	for k, i := range all {

@@ -41,14 +41,15 @@ func SystemViewer() *Viewer {
 	return &Viewer{Folder: filepath.Join(cache, "sotruc", "opened"), Start: startSystem}
 }
 
-// shown are the endings of files that are documents and pictures. Whatever a system might run is not among them.
+// shown are the endings of documents, pictures and recordings. Programs and scripts are not among them; what is inside a
+// document, such as a macro, is for the program that opens it to refuse.
 var shown = []string{
 	".pdf", ".txt", ".csv", ".rtf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp",
 	".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".mp3", ".m4a", ".wav", ".mp4", ".mov",
 }
 
-// Show writes a copy of a file under its name, which can only be read, and opens it. The error is ErrNotSame where its bytes are not those of
-// its fingerprint, ErrNotShown where it might be a program, ErrNoViewer where the system opens nothing.
+// Show writes a copy of a file under its name, which can only be read, and opens it. The error is ErrNotSame where its bytes
+// are not those of its fingerprint, ErrNotShown where it might be a program, ErrNoViewer where the system opens nothing.
 func (v *Viewer) Show(f model.File) error {
 	sum := sha256.Sum256(f.Bytes)
 	name := FileName(f.Name)
@@ -62,7 +63,7 @@ func (v *Viewer) Show(f model.File) error {
 	}
 	own, err := v.folder()
 	if err != nil {
-		return fmt.Errorf("make the folder of opened files: %w", err)
+		return err
 	}
 	dir := filepath.Join(own, f.SHA256[:16])
 	f.Name = name

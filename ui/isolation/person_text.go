@@ -222,15 +222,13 @@ func (c *personCard) strip(i model.Isolation) []model.CheckIn {
 	return found
 }
 
-// until is the instant up to which an isolation counts: now, or the beginning of the next of the same person.
+// until is the instant up to which an isolation counts: now, or the beginning of the one that takes its place.
 func (c *personCard) until(i model.Isolation) model.Instant {
-	until := c.desk.Now()
-	for _, next := range c.facts.isolations {
-		if next.Outcome != model.OutcomeCancelled && (next.StartsOn > i.StartsOn || next.StartsOn == i.StartsOn && next.ID > i.ID) {
-			until = min(until, next.StartsOn.At("00:00"))
-		}
+	at := slices.IndexFunc(c.facts.isolations, func(one model.Isolation) bool { return one.ID == i.ID })
+	if at < 0 {
+		return c.desk.Now()
 	}
-	return until
+	return model.AsOf(c.desk.Now(), model.ReplacedOn(c.facts.isolations)[at]-1)
 }
 
 // checkIns are a strip of letters over the days, and what was not normal in words.

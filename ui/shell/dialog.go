@@ -1,6 +1,9 @@
 package shell
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -115,8 +118,17 @@ type choice struct {
 
 func newChoice(d *scene.Desk, from slot, p scene.Pick) *choice {
 	list := kit.NewPicker(d.Theme, kit.NewPickerKeys(d.Help), viet.Fold, p.Items)
-	list.Title, list.Empty, list.AllowNew, list.NewText = p.Title, d.T("app.no_match"), p.AllowNew, d.T("app.create_new")
+	list.Title, list.Empty, list.AllowNew, list.NewText = titled(p.Title), d.T("app.no_match"), p.AllowNew, d.T("app.create_new")
 	return &choice{owned: owned{from}, list: list, n: len(p.Items), then: p.Then}
+}
+
+// titled begins a title with a capital: some are the words of a key.
+func titled(words string) string {
+	first, n := utf8.DecodeRuneInString(words)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + words[n:]
 }
 
 // Update filters and picks.
