@@ -57,6 +57,12 @@ func (s *Split) List() (w, h int) {
 	return w, h
 }
 
+// ShownBeside tells whether the preview stands beside the list and takes of its width.
+func (s *Split) ShownBeside() bool {
+	columns, _ := s.pane()
+	return columns > 0
+}
+
 // InList tells whether a click is meant for the list.
 func (s *Split) InList(x, y int) bool {
 	w, h := s.List()

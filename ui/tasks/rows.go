@@ -13,14 +13,16 @@ import (
 // The least widths of the columns that share what is left over.
 const (
 	textLeast  = 44 // of the words of a task on a screen of 80 columns
+	textBeside = 30 // of them where the preview beside them says all
 	leadLeast  = 8
 	paperLeast = 13
 	dueMost    = 24
 )
 
 // taskColumns are the columns of a list of tasks in a width, the due column as wide as what stands in it. What the headings
-// say already has no column; the one it is sorted by bears a sign.
-func taskColumns(d *scene.Desk, v scene.TaskView, w, due int) []kit.Column {
+// say already has no column, and neither has the paper where a preview beside the list names it; the one it is sorted by
+// bears a sign.
+func taskColumns(d *scene.Desk, v scene.TaskView, w, due int, beside bool) []kit.Column {
 	by, title := v.By, func(name string, sort scene.TaskSort) string {
 		if v.Sort != sort {
 			return d.T("task.column." + name)
@@ -28,7 +30,11 @@ func taskColumns(d *scene.Desk, v scene.TaskView, w, due int) []kit.Column {
 		return d.T("task.column."+name) + " " + sortSign(v)
 	}
 	due = max(due, kit.Width(title("due", scene.SortDue)))
-	text := max(min(textLeast, w-due-len("▌* ▲  ")), 14)
+	text := textLeast
+	if beside {
+		text = textBeside
+	}
+	text = max(min(text, w-due-len("▌* ▲  ")), 14)
 	columns := []kit.Column{
 		{Width: 1}, {Title: title("text", scene.SortText), Min: text, Flex: 5}, {Title: title("due", scene.SortDue), Width: due, Priority: 1},
 	}
@@ -38,7 +44,7 @@ func taskColumns(d *scene.Desk, v scene.TaskView, w, due int) []kit.Column {
 	if by != scene.ByUnit {
 		columns = append(columns, kit.Column{Title: title("lead", scene.SortLead), Width: 16, Min: leadLeast, Flex: 1, Priority: 3})
 	}
-	if by != scene.ByDirective {
+	if by != scene.ByDirective && !beside {
 		columns = append(columns, kit.Column{Title: title("directive", scene.SortPaper), Width: paperLeast, Priority: 4})
 	}
 	return columns
