@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"sotruc/model"
 )
@@ -54,13 +56,27 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	return lines, nil
 }
 
-// made gives the check-ins of isolations up to the day of an instant, their days and sessions only.
+// made gives the check-ins of isolations up to the day of an instant, their days and sessions only. There may be hundreds of
+// thousands: one row for each isolation costs a third of one for each check-in.
 func (t *tx) made(isolated []model.Isolation, by model.Instant) (map[model.IsolationID][]model.CheckIn, error) {
-	rows, err := list[model.CheckIn](t, "select isolation_id, day, session from check_in where day <= ? and isolation_id"+inSet,
-		by.Date(), set(idsOf(isolated)))
-	of := make(map[model.IsolationID][]model.CheckIn, len(isolated))
-	for _, c := range rows {
-		of[c.IsolationID] = append(of[c.IsolationID], c)
+	rows, err := list[struct {
+		IsolationID model.IsolationID
+		Made        string // "2021-08-16 morning,2021-08-16 afternoon"
+	}](t, `select isolation_id, group_concat(day || ' ' || session) as made from check_in
+		where day <= ? and isolation_id`+inSet+" group by isolation_id", by.Date(), set(idsOf(isolated)))
+	if err != nil {
+		return nil, err
 	}
-	return of, err
+	of := make(map[model.IsolationID][]model.CheckIn, len(rows))
+	for _, r := range rows {
+		for one := range strings.SplitSeq(r.Made, ",") {
+			day, session, _ := strings.Cut(one, " ")
+			on, err := model.ParseDate(day)
+			if err != nil {
+				return nil, fmt.Errorf("read the check-ins of isolation %d: %w", r.IsolationID, err)
+			}
+			of[r.IsolationID] = append(of[r.IsolationID], model.CheckIn{IsolationID: r.IsolationID, Day: on, Session: model.Session(session)})
+		}
+	}
+	return of, nil
 }
