@@ -45,7 +45,9 @@ func (p *program) printTemplate(ofPeople bool) error {
 		return usageError{errors.New(p.words.T("cli.template_of_people"))}
 	}
 	rows := people.Template()
-	return printCSV(p.env.Out, listing{head: rows[0], rows: rows[1:]})
+	return printCSV(p.env.Out, listing{
+		head: rows[0], entries: entriesOf(rows[1:], func(row []string) entry { return entry{row: row} }),
+	})
 }
 
 // importLists takes over lists of households, one file after the other.

@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"bufio"
+	"cmp"
 	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 	"unicode"
 
@@ -27,13 +30,29 @@ type listOptions struct {
 	sendOptions
 }
 
-// listing is a list ready to be printed: rows for people and spreadsheets, records for programs.
+// listing is a list ready to be printed. Its entries are read as they are printed, so that a long one need not be held whole.
 type listing struct {
 	head    []string
-	rows    [][]string
-	notes   []string // a line below each row, "" for none; no such lines where nil
-	text    string   // what is printed for people instead of a table, where that is no table
-	records any      // a slice, never nil, so that an empty list is []
+	entries iter.Seq2[entry, error] // ends with an error where reading fails
+	text    string                  // what is printed for people instead of a table, where that is no table
+}
+
+// entry is one thing of a list: a record for programs, a row for people and spreadsheets.
+type entry struct {
+	record any
+	row    []string
+	note   string // a line below the row; "" for none
+}
+
+// entriesOf makes entries of things that are read already.
+func entriesOf[T any](things []T, of func(T) entry) iter.Seq2[entry, error] {
+	return func(yield func(entry, error) bool) {
+		for _, thing := range things {
+			if !yield(of(thing), nil) {
+				return
+			}
+		}
+	}
 }
 
 // listCommand prints a list of the book.
@@ -87,33 +106,65 @@ func (p *program) listCommand() *cobra.Command {
 func (p *program) printList(l listing, opts listOptions) error {
 	switch {
 	case opts.asJSON:
-		return printJSON(p.env.Out, l.records)
+		return printRecords(p.env.Out, l.entries)
 	case opts.asCSV:
 		return printCSV(p.env.Out, l)
-	}
-	if len(l.rows) == 0 {
-		p.say("cli.list_empty")
-		return nil
-	}
-	if l.text != "" {
+	case l.text != "":
 		return p.write(l.text)
 	}
 	return p.printTable(l)
 }
 
-// printJSON writes one indented value with Vietnamese letters as they are.
-func printJSON(w io.Writer, value any) error {
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(value); err != nil {
-		return fmt.Errorf("print JSON: %w", err)
+// printRecords writes the records of a list as printJSON writes a slice of them, each as it comes.
+func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	before := "[\n  "
+	for e, err := range entries {
+		if err != nil {
+			return err
+		}
+		text, err := jsonText(e.record, "  ")
+		if err != nil {
+			return err
+		}
+		if _, err := out.WriteString(before + text); err != nil {
+			return fmt.Errorf("print JSON: %w", err)
+		}
+		before = ",\n  "
 	}
-	if _, err := io.WriteString(w, escapeControls(b.String())); err != nil {
+	end := "\n]\n"
+	if before == "[\n  " {
+		end = "[]\n"
+	}
+	_, err := out.WriteString(end)
+	if err = cmp.Or(err, out.Flush()); err != nil {
 		return fmt.Errorf("print JSON: %w", err)
 	}
 	return nil
+}
+
+// printJSON writes one indented value with Vietnamese letters as they are.
+func printJSON(w io.Writer, value any) error {
+	text, err := jsonText(value, "")
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, text+"\n"); err != nil {
+		return fmt.Errorf("print JSON: %w", err)
+	}
+	return nil
+}
+
+// jsonText is a value as indented JSON, its lines but the first after a prefix.
+func jsonText(value any, prefix string) (string, error) {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(prefix, "  ")
+	if err := enc.Encode(value); err != nil {
+		return "", fmt.Errorf("print JSON: %w", err)
+	}
+	return escapeControls(strings.TrimSuffix(b.String(), "\n")), nil
 }
 
 // escapeControls writes what JSON leaves as it is and a terminal obeys, DEL, what stands for ESC [ and the turning of
@@ -139,13 +190,25 @@ func printCSV(w io.Writer, l listing) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	for _, row := range append([][]string{l.head}, l.rows...) {
+	write := func(row []string) error {
 		clean := make([]string, len(row))
 		for i, cell := range row {
 			clean[i] = report.CleanCell(cell)
 		}
 		if err := out.Write(clean); err != nil {
 			return fmt.Errorf("print CSV: %w", err)
+		}
+		return nil
+	}
+	if err := write(l.head); err != nil {
+		return err
+	}
+	for e, err := range l.entries {
+		if err == nil {
+			err = write(e.row)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	out.Flush()
@@ -158,25 +221,35 @@ func printCSV(w io.Writer, l listing) error {
 // longestCell bounds a cell of a printed table.
 const longestCell = 60
 
-// printTable writes aligned columns.
+// printTable writes aligned columns, or that there is nothing.
 func (p *program) printTable(l listing) error {
-	rows := append([][]string{l.head}, l.rows...)
+	lines := []entry{{row: l.head}}
+	for e, err := range l.entries {
+		if err != nil {
+			return err
+		}
+		lines = append(lines, e)
+	}
+	if len(lines) == 1 {
+		p.say("cli.list_empty")
+		return nil
+	}
 	widths := make([]int, len(l.head))
-	for _, row := range rows {
-		for i := range row {
-			row[i] = shorten(viet.CleanLine(row[i]))
-			widths[i] = max(widths[i], lipgloss.Width(row[i]))
+	for _, line := range lines {
+		for i, cell := range line.row {
+			line.row[i] = shorten(viet.CleanLine(cell))
+			widths[i] = max(widths[i], lipgloss.Width(line.row[i]))
 		}
 	}
 	var b strings.Builder
-	for i, row := range rows {
-		line := ""
-		for n, cell := range row {
-			line += cell + strings.Repeat(" ", widths[n]-lipgloss.Width(cell)+2)
+	for _, line := range lines {
+		text := ""
+		for n, cell := range line.row {
+			text += cell + strings.Repeat(" ", widths[n]-lipgloss.Width(cell)+2)
 		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
-		if i > 0 && i <= len(l.notes) && l.notes[i-1] != "" {
-			b.WriteString("    " + l.notes[i-1] + "\n")
+		b.WriteString(strings.TrimRight(text, " ") + "\n")
+		if line.note != "" {
+			b.WriteString("    " + line.note + "\n")
 		}
 	}
 	return p.write(b.String())

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"sotruc/model"
@@ -46,29 +47,28 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 	if err != nil {
 		return listing{}, err
 	}
-	records := []directiveRecord{}
 	l := listing{head: p.heads("number", "received", "symbol", "issued", "issuer", "subject", "tasks")}
 	for _, d := range lines {
-		records = append(records, directiveRecord{
-			ID: d.ID, Number: d.Number, Year: d.Year, ReceivedAt: d.ReceivedAt, Kind: d.Kind, Symbol: d.Symbol, Issuer: d.Issuer,
-			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
-			Forwarded: d.ForwardedOn, Held: d.Held(), Tasks: d.Leaves, Done: d.Done,
-			Context: extra.contexts[d.ID].Text, Chain: extra.record(d.ID),
-		})
-		l.notes = append(l.notes, extra.note(d.ID))
 		if l.text != "" {
 			l.text += "\n"
 		}
 		l.text += extra.tree(d.ID)
+	}
+	l.entries = entriesOf(lines, func(d model.DirectiveLine) entry {
+		record := directiveRecord{
+			ID: d.ID, Number: d.Number, Year: d.Year, ReceivedAt: d.ReceivedAt, Kind: d.Kind, Symbol: d.Symbol, Issuer: d.Issuer,
+			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
+			Forwarded: d.ForwardedOn, Held: d.Held(), Tasks: d.Leaves, Done: d.Done,
+			Context: extra.contexts[d.ID].Text, Chain: extra.record(d.ID),
+		}
 		if d.Held() {
 			d.Symbol, d.Subject = p.words.T("directive.held"), d.Note
 		}
-		l.rows = append(l.rows, []string{
+		return entry{record, []string{
 			d.FullNumber(), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
 			fmt.Sprintf("%d/%d", d.Done, d.Leaves),
-		})
-	}
-	l.records = records
+		}, extra.note(d.ID)}
+	})
 	return l, nil
 }
 
@@ -106,26 +106,23 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 	if err != nil {
 		return listing{}, err
 	}
-	records := []taskRecord{}
-	l := listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state")}
-	for _, leaf := range leaves {
+	if opts.todo {
+		leaves = slices.DeleteFunc(leaves, func(l office.Standing) bool { return l.Status.Closed() })
+	}
+	entries := entriesOf(leaves, func(leaf office.Standing) entry {
 		t, s := leaf.Task, leaf.Status
-		if opts.todo && s.Closed() {
-			continue
-		}
 		r := taskRecord{
 			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Due: due(s, t.Deadline),
 			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 		}
-		records = append(records, r)
 		state := p.words.T("word.task." + string(s.State))
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")
 		}
-		l.rows = append(l.rows, []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Text, t.Lead, dueLocal(s, t.Deadline), state})
-	}
-	l.records = records
-	return l, nil
+		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Text, t.Lead, dueLocal(s, t.Deadline), state}
+		return entry{record: r, row: row}
+	})
+	return listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state"), entries: entries}, nil
 }
 
 // due is the due instant as the contract writes it: with a time only where the deadline has one.
@@ -166,25 +163,22 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 	if err != nil {
 		return listing{}, err
 	}
-	records := []reportRecord{}
-	l := listing{head: p.heads("kind", "from", "to", "number", "sent")}
-	for _, r := range reports {
-		if opts.on != "" && !r.Period.HoldsDay(opts.day) {
-			continue
-		}
+	if opts.on != "" {
+		reports = slices.DeleteFunc(reports, func(r model.Report) bool { return !r.Period.HoldsDay(opts.day) })
+	}
+	entries := entriesOf(reports, func(r model.Report) entry {
 		files := []string{}
 		for _, f := range r.Files {
 			files = append(files, f.Name)
 		}
-		records = append(records, reportRecord{
+		record := reportRecord{
 			ID: r.ID, Kind: r.Kind, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
-		})
-		l.rows = append(l.rows, []string{
+		}
+		return entry{record: record, row: []string{
 			p.words.T("word.report." + string(r.Kind)), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
-		})
-	}
-	l.records = records
-	return l, nil
+		}}
+	})
+	return listing{head: p.heads("kind", "from", "to", "number", "sent"), entries: entries}, nil
 }
 
 // number is n, or nothing for 0.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"sotruc/model"
@@ -27,37 +28,50 @@ type personRecord struct {
 	Missed      int                  `json:"missed"`
 }
 
+// peopleBlock is how many people are read at once.
+const peopleBlock = 1000
+
 func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
 	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: opts.day, Find: opts.find})
 	if err != nil {
 		return listing{}, err
 	}
-	lines, err := book.PersonLines(ctx, keys, model.AsOf(p.instant(), opts.day))
-	if err != nil {
-		return listing{}, err
-	}
-	records := []personRecord{}
-	l := listing{head: p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed")}
-	for _, line := range lines {
-		r := personRecord{
-			ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Address: line.Address, Area: line.Area,
-			Responsible: line.Responsible,
-		}
-		if i := line.Isolation; i.ID != 0 {
-			r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(opts.day)
-			r.Missed = line.Missed
-			if next, due := i.NextTest(); due {
-				r.NextTestOn = next
+	by := model.AsOf(p.instant(), opts.day)
+	entries := func(yield func(entry, error) bool) {
+		for block := range slices.Chunk(keys, peopleBlock) {
+			lines, err := book.PersonLines(ctx, block, by)
+			if err != nil {
+				yield(entry{}, err)
+				return
+			}
+			for _, line := range lines {
+				if !yield(p.personEntry(line, opts.day), nil) {
+					return
+				}
 			}
 		}
-		records = append(records, r)
-		l.rows = append(l.rows, []string{
-			r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
-			p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed),
-		})
 	}
-	l.records = records
-	return l, nil
+	head := p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed")
+	return listing{head: head, entries: entries}, nil
+}
+
+// personEntry is a person as the lists show them on a day.
+func (p *program) personEntry(line model.PersonLine, on model.Date) entry {
+	r := personRecord{
+		ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Address: line.Address, Area: line.Area,
+		Responsible: line.Responsible,
+	}
+	if i := line.Isolation; i.ID != 0 {
+		r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(on)
+		r.Missed = line.Missed
+		if next, due := i.NextTest(); due {
+			r.NextTestOn = next
+		}
+	}
+	return entry{record: r, row: []string{
+		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
+		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed),
+	}}
 }
 
 // word is the name of a code; nothing for none.
@@ -91,17 +105,14 @@ func (p *program) listHouseholds(ctx context.Context, book *store.Book, opts lis
 	if err != nil {
 		return listing{}, err
 	}
-	records := []householdRecord{}
-	l := listing{head: p.heads("head", "address", "area", "responsible", "team", "people", "isolating")}
-	for _, h := range households {
-		records = append(records, householdRecord{
+	entries := entriesOf(households, func(h model.Household) entry {
+		record := householdRecord{
 			ID: h.ID, Head: h.Head, Address: h.Address, Area: h.Area, Responsible: h.Responsible, Team: h.Team,
 			WholeIsolated: h.WholeIsolated, HelpNeeded: h.HelpNeeded, People: h.People, Isolating: h.Isolating,
-		})
-		l.rows = append(l.rows, []string{
+		}
+		return entry{record: record, row: []string{
 			h.Head, h.Address, h.Area, h.Responsible, h.Team, strconv.Itoa(h.People), strconv.Itoa(h.Isolating),
-		})
-	}
-	l.records = records
-	return l, nil
+		}}
+	})
+	return listing{head: p.heads("head", "address", "area", "responsible", "team", "people", "isolating"), entries: entries}, nil
 }
