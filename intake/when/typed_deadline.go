@@ -1,12 +1,14 @@
 package when
 
 import (
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
 // TypedDeadlines reads what an officer types as a deadline: a day as ReadDay reads it, counted from today, or the words
-// of a paper of the day issued; without one, of today. The phrase of a day is the day written out, since mai means another
-// day tomorrow. Where it is neither, the refusal says why.
+// of a paper of the day issued; without one, of today; else a day as it is spoken ("trước thứ sáu"), also from today. The
+// phrase of a day is the day written out, since mai means another day tomorrow. Where it is none of them, the refusal says
+// why.
 func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, Refusal) {
 	typed, no := ReadDay(words, today)
 	if no.Why == "" {
@@ -17,11 +19,25 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 	if issued == 0 {
 		issued = today
 	}
-	switch found, held := readDeadlines(words, issued); {
-	case !held:
+	found, held := readDeadlines(words, issued)
+	if !held {
 		return nil, Refusal{Why: NotHeld}
-	case len(found) > 0:
-		return found, Refusal{}
 	}
-	return nil, no
+	if len(found) == 0 {
+		found = spokenDeadlines(words, today)
+	}
+	if len(found) == 0 {
+		return nil, no
+	}
+	return found, Refusal{}
+}
+
+// spokenDeadlines are the days that words name as people speak, but for those a paper would name as well.
+func spokenDeadlines(words string, today model.Date) []model.Deadline {
+	s := source.New(words)
+	var found []model.Deadline
+	for _, term := range ReadSpoken(s, source.Over(0, len(s.Fold)), today).Found {
+		found = append(found, term.Deadline)
+	}
+	return found
 }

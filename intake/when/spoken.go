@@ -1,0 +1,133 @@
+package when
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// ReadSpoken reads deadlines as Read does, and beside them the days a leader's note names as people speak: "báo cáo thứ
+// sáu", "xong trong tuần sau", "16h ngày mai". They count from on, the day of the note.
+func ReadSpoken(s *source.Text, p source.Span, on model.Date) Terms {
+	terms := Read(s, p, on)
+	if on == 0 {
+		return terms
+	}
+	t := s.Tokens(p)
+	for i := 0; i < len(t) && len(terms.Found) < mostTerms; i++ {
+		d, end, ok := spokenAt(s, t, i, on)
+		if !ok {
+			continue
+		}
+		span := t.Over(markBefore(t, i), end)
+		if slices.ContainsFunc(terms.Found, func(f Term) bool { return f.Span.From < span.To && span.From < f.Span.To }) {
+			continue
+		}
+		terms.Doubts = slices.DeleteFunc(terms.Doubts, func(one doubt.Doubt) bool {
+			from, to := s.Printed(span)
+			return one.Start >= 0 && one.Start < to && from < one.End
+		})
+		terms.Found = append(terms.Found, Term{d, span})
+		i = end - 1
+	}
+	slices.SortStableFunc(terms.Found, func(a, b Term) int { return a.Span.From - b.Span.From })
+	return terms
+}
+
+// longestSpoken bounds a day as it is spoken, in tokens: "15 giờ 30 phút thứ sáu tuần sau".
+const longestSpoken = 8
+
+// spokenAt reads a day as it is spoken at i. What lies before on is no deadline.
+func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.Deadline, end int, ok bool) {
+	from, at := i, ""
+	_, behind, timed := ClockAt(t, i)
+	if timed {
+		from = behind
+	}
+	if t.PrintedAs(from, "sáng", "trưa", "chiều", "tối") {
+		from++
+	}
+	if !startsSpoken(t, from) {
+		return d, i, false
+	}
+	if timed { // a part of the day without an hour is no time
+		at = s.Flat(t.Over(i, from)) + " "
+	}
+	longest := from + 1
+	for longest < min(i+longestSpoken, len(t)) && t[longest].Word != "," && !t[longest-1].Stop {
+		longest++
+	}
+	for end = longest; end > from; end-- {
+		typed, no := ReadDay(at+spokenWords(s, t, from, end), on)
+		if no.Why != "" {
+			continue
+		}
+		if typed.On < on {
+			return d, i, false
+		}
+		return spokenDeadline(typed, t.Word(markBefore(t, i)) == "truoc"), end, true
+	}
+	return d, i, false
+}
+
+// spokenDeadline is a spoken day with its words: those written out, since another day they would mean another.
+func spokenDeadline(typed Typed, before bool) model.Deadline {
+	d := model.Deadline{Phrase: typed.String(), Every: model.EveryOnce, Due: typed.On, Time: typed.At, Relation: model.RelationBy}
+	switch {
+	case before && typed.At != "":
+		d.Phrase, d.Relation = "trước "+string(typed.At)+" ngày "+typed.On.Local(), model.RelationBefore
+	case before:
+		d.Phrase, d.Relation = "trước ngày "+typed.On.Local(), model.RelationBefore
+	}
+	return d
+}
+
+// startsSpoken tells whether the words for a day begin at i. A week, a month, a quarter or a year needs "trong", "trước" or
+// the like before it, since without one it may only tell of what was.
+func startsSpoken(t source.Tokens, i int) bool {
+	switch {
+	case t.PrintedAs(i, "thứ"):
+		return t.Word(i-1) != "lan"
+	case t.PrintedAs(i, "chủ"):
+		return t.Word(i+1) == "nhat"
+	case t.PrintedAs(i, "cn"):
+		return t[i].Print == "CN"
+	case t.PrintedAs(i, "ngày"):
+		return t.Word(i+1) == "mai" || t.Word(i+1) == "kia" || t.PrintedAs(i-1, "trong") && t.Number(i+1) < 0
+	case t.PrintedAs(i, "hôm"):
+		return t.Word(i+1) == "nay"
+	case t.PrintedAs(i, "mai"):
+		return !t[i].Upper
+	case t.PrintedAs(i, "đầu", "giữa", "cuối", "hết"):
+		return isPeriod(t.Word(i + 1))
+	case t.PrintedAs(i, "tuần", "tháng", "quý", "năm"):
+		return markBefore(t, i) < i
+	}
+	return false
+}
+
+// spokenWords are the words of a day as they would be typed; "trong ngày" is today, and "trong tuần" the end of the week.
+func spokenWords(s *source.Text, t source.Tokens, from, end int) string {
+	words := strings.Trim(s.Flat(t.Over(from, end)), " .;,")
+	switch within := t.PrintedAs(from-1, "trong"); {
+	case within && words == "ngay":
+		return "hom nay"
+	case within && isPeriod(t.Word(from)):
+		return "het " + words
+	}
+	return words
+}
+
+// markBefore gives where the words before a day at i begin that make it a deadline; i where there are none.
+func markBefore(t source.Tokens, i int) int {
+	for _, mark := range []string{"cham nhat la", "cham nhat", "truoc", "trong", "den het", "den", "vao", "xong", "han"} {
+		n := strings.Count(mark, " ") + 1
+		if _, ok := t.Phrase(i-n, mark); ok {
+			return i - n
+		}
+	}
+	return i
+}
