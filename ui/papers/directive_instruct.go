@@ -23,7 +23,8 @@ type instructing struct {
 	paper model.Directive   // as it was when the dialog was opened
 	typed map[string]string // of the note, until it is written
 	given giving
-	gives map[string]string // of the tasks, until they are written; nil where the note gives none
+	words string              // the day and the note that given was read from
+	gives []map[string]string // of its orders, until they are written; nil where one was not looked over yet
 }
 
 // instructed is a paper with its note written, and how many tasks that gave somebody.
@@ -57,11 +58,14 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 		switch {
 		case got.Err != nil:
 			return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil, true
-		case got.Value.says() == "":
+		case len(got.Value.orders) == 0:
 			return nil, in.write(0, nil, nil), true
 		}
 		in.given = got.Value
-		return in.form(got.Value.values()), nil, true
+		if words := in.typed["instruction_on"] + "\n" + in.typed["instruction"]; in.gives == nil || in.words != words {
+			in.words, in.gives = words, make([]map[string]string, len(in.given.orders))
+		}
+		return in.form(0), nil, true
 	}
 	got, ok := in.saved.Take(msg)
 	if !ok {
@@ -77,7 +81,7 @@ func (in *instructing) wrote(got scene.Answer[instructed]) (scene.Action, tea.Cm
 	case errors.Is(got.Err, model.ErrConflict):
 		return in.desk.Failure(got.Err), in.read(in.paper.ID)
 	case got.Err != nil && in.gives != nil:
-		return scene.Several{in.desk.Failure(got.Err), in.form(in.gives)}, nil
+		return scene.Several{in.desk.Failure(got.Err), in.form(len(in.gives) - 1)}, nil
 	case got.Err != nil:
 		return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil
 	}
@@ -97,10 +101,9 @@ func (in *instructing) dialog() scene.Action {
 			values["instruction_on"] = d.Today().Local()
 		}
 	}
-	in.gives = nil
 	title := d.T("directive.instruct_title", in.paper.FullNumber())
 	return scene.Fill{
-		Title: title, Fields: instructionFields(d, values), Left: in.drop,
+		Title: title, Fields: instructionFields(d, values), Left: func(map[string]string) scene.Action { return in.drop() },
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			in.typed = v
 			paper := withInstruction(d, in.paper, v)

@@ -3,10 +3,14 @@ package papers
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/office"
@@ -15,17 +19,17 @@ import (
 	"sotruc/ui/scene"
 )
 
-// The tasks a leader's note is about.
+// What an order of a leader's note may be about; else it is one task, by its ID.
 const (
 	giveUnled = "unled"
 	giveOpen  = "open"
 	giveNew   = "new"
-	giveNone  = "none" // the note is written alone
+	giveNone  = "none" // nobody is given anything by it
 )
 
-// giving is what was read from a leader's note, and the tasks of the paper it may be about.
+// giving is what was read from a leader's note, and the tasks of the paper its orders may be about.
 type giving struct {
-	task   model.Task // as the words would be read in a paper
+	orders []intake.Order
 	unled  []model.Task
 	open   []model.Task // those too that have somebody
 	units  []model.Unit
@@ -33,14 +37,13 @@ type giving struct {
 	issued model.Date // the day of the note
 }
 
-// readNote reads a leader's note like a paper, with the open tasks of its paper. It runs within a command.
+// readNote reads a leader's note with the open tasks of its paper. It runs within a command.
 func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving, error) {
 	g := giving{issued: paper.InstructionOn}
 	if g.issued == 0 {
 		g.issued = d.Today()
 	}
-	g.task, _ = intake.TaskOf(paper.Instruction, g.issued)
-	if g.says() == "" {
+	if g.orders, _ = intake.ReadNote(paper.Instruction, g.issued); len(g.orders) == 0 {
 		return g, nil
 	}
 	var err error
@@ -69,28 +72,60 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 	return g, nil
 }
 
-// says is what a note gives somebody to do: who, with whom or until when; "" where it says none of them.
-func (g giving) says() string {
-	words := g.task.Lead + part.UnitsText(g.task.Units, model.RoleSupport)
-	for _, dl := range g.task.Deadlines {
-		words += dl.Phrase
-	}
-	return words
-}
-
-// values are what the form begins with.
-func (g giving) values() map[string]string {
+// values are what the form of an order begins with. One order alone is most often about what nobody leads yet; each of
+// several is a task of its own.
+func (g giving) values(o intake.Order) map[string]string {
 	v := map[string]string{
-		"lead": g.rosterName(g.task.Lead), "support": part.UnitsText(g.task.Units, model.RoleSupport), "text": g.task.Text, "give": giveNew,
+		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(o.Task.Units, model.RoleSupport), "text": o.Task.Text, "give": giveNew,
 	}
-	if len(g.task.Deadlines) > 0 {
-		v["deadline"] = g.task.Deadlines[0].Phrase
+	if len(o.Task.Deadlines) > 0 {
+		v["deadline"] = o.Task.Deadlines[0].Phrase
 	}
-	if len(g.unled) > 0 {
+	if len(g.orders) == 1 && len(g.unled) > 0 {
 		v["give"] = giveUnled
 	}
 	return v
 }
+
+// doubts are the sentences about an order, by the field they are about.
+func (g giving) doubts(d *scene.Desk, o intake.Order) map[string]string {
+	wrong := map[string]string{}
+	for _, found := range o.Doubts {
+		field := "deadline"
+		if found.Code == doubt.NoBody {
+			field = "lead"
+		}
+		said := d.T("doubt." + string(found.Code))
+		if found.Text != "" {
+			said += " “" + kit.Plain(found.Text) + "”"
+		}
+		if wrong[field] != "" {
+			said = wrong[field] + " " + said
+		}
+		wrong[field] = said
+	}
+	return wrong
+}
+
+// about are the tasks that a choice means.
+func (g giving) about(give string) []model.Task {
+	switch give {
+	case giveUnled:
+		return g.unled
+	case giveOpen:
+		return g.open
+	case giveNew, giveNone:
+		return nil
+	}
+	at := slices.IndexFunc(g.open, func(t model.Task) bool { return taskChoice(t) == give })
+	if at < 0 {
+		return nil
+	}
+	return g.open[at : at+1]
+}
+
+// taskChoice is the choice of one task.
+func taskChoice(t model.Task) string { return strconv.FormatInt(int64(t.ID), 10) }
 
 // unit is the unit of the roster that a name stands for; 0 where there is none.
 func (g giving) unit(name string) model.UnitID {
@@ -109,69 +144,134 @@ func (g giving) rosterName(name string) string {
 	return name
 }
 
-// form shows what was understood, to be put right, and gives it to tasks of the paper. Leaving it leads back to the note.
-func (in *instructing) form(v map[string]string) scene.Action {
-	d, g := in.desk, in.given
+// mostChoices is how many tasks of a paper an order can be given to one by one.
+const mostChoices = 9
+
+// choices are what an order may be about.
+func (g giving) choices(d *scene.Desk) []kit.Option {
+	var options []kit.Option
+	if len(g.unled) > 0 {
+		options = append(options, kit.Option{Value: giveUnled, Label: d.T("directive.give.to_unled", len(g.unled))})
+	}
+	if len(g.open) > 0 {
+		options = append(options, kit.Option{Value: giveOpen, Label: d.T("directive.give.to_open", len(g.open))})
+	}
+	options = append(options, kit.Option{Value: giveNew, Label: d.T("directive.give.to_new")})
+	for _, t := range g.open[:min(len(g.open), mostChoices)] {
+		options = append(options, kit.Option{Value: taskChoice(t), Label: d.T("directive.give.to_task", kit.Plain(strings.TrimSpace(t.Ordinal+" "+t.Text)))})
+	}
+	none := "directive.give.to_none"
+	if len(g.orders) > 1 {
+		none = "directive.give.to_nobody"
+	}
+	return append(options, kit.Option{Value: giveNone, Label: d.T(none)})
+}
+
+// form shows what was understood of the n-th order, to be put right. Leaving it leads back to the one before, from the first
+// to the note.
+func (in *instructing) form(n int) scene.Action {
+	d, g, o := in.desk, in.given, in.given.orders[n]
+	v, wrong := in.gives[n], map[string]string(nil)
+	if v == nil {
+		v, wrong = g.values(o), g.doubts(d, o)
+	}
 	field := func(name string, kind kit.FieldKind) kit.Field {
 		return kit.Field{Key: name, Label: d.T("directive.give." + name), Kind: kind, Value: v[name], Limit: model.MaxLine}
 	}
 	give := field("give", kit.FieldChoice)
-	for _, option := range []struct {
-		value string
-		n     int
-	}{{giveUnled, len(g.unled)}, {giveOpen, len(g.open)}} {
-		if option.n > 0 {
-			give.Options = append(give.Options, kit.Option{Value: option.value, Label: d.T("directive.give.to_"+option.value, option.n)})
-		}
-	}
-	give.Options = append(give.Options,
-		kit.Option{Value: giveNew, Label: d.T("directive.give.to_new")}, kit.Option{Value: giveNone, Label: d.T("directive.give.to_none")})
+	give.Options = g.choices(d)
 	support, deadline, text := field("support", kit.FieldText), field("deadline", kit.FieldText), field("text", kit.FieldArea)
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
 	text.Help = d.T("directive.give.text_help")
 	lead := field("lead", kit.FieldText)
 	lead.Help, lead.Options = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil)
 	support.Options, support.Pick = lead.Options, part.ToggleUnit(d, g.units, nil)
+	title := d.T("directive.give.title")
+	if of := len(g.orders); of > 1 {
+		title = d.T("directive.give.title_of", n+1, of)
+	}
 	return scene.Fill{
-		Title: d.T("directive.give.title"), Fields: []kit.Field{give, lead, support, deadline, text}, Left: in.dialog, Then: in.give,
+		Title: title, Fields: []kit.Field{give, lead, support, deadline, text}, Wrong: wrong,
+		Left: func(v map[string]string) scene.Action {
+			in.gives[n] = v
+			if n > 0 {
+				return in.form(n - 1)
+			}
+			return in.dialog()
+		},
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			in.gives[n] = v
+			if _, wrong := in.ordered(n); wrong != nil {
+				return nil, nil, wrong
+			}
+			if n+1 < len(g.orders) {
+				return in.form(n + 1), nil, nil
+			}
+			return nil, in.give(), nil
+		},
 	}
 }
 
-// give writes the note and what the form says: into tasks of the paper, or as a new one.
-func (in *instructing) give(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-	if in.gives = v; v["give"] == giveNone {
-		return nil, in.write(0, nil, nil), nil
+// ordered is an order as its form says it.
+type ordered struct {
+	about []model.Task // that are changed
+	fresh string       // the words of a new task; "" for none
+	say   model.Assignment
+}
+
+// ordered reads the form of the n-th order; wrong are sentences by field.
+func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
+	d, g, v := in.desk, in.given, in.gives[n]
+	if v["give"] == giveNone {
+		return o, nil
 	}
-	d, g := in.desk, in.given
 	deadlines, unread := part.TypedDeadlines(d, v["deadline"], g.issued)
+	if unread == "" && len(deadlines) > 1 {
+		unread = d.T("directive.bad_deadline")
+	}
 	if unread != "" {
-		return nil, nil, map[string]string{"deadline": unread}
+		return o, map[string]string{"deadline": unread}
 	}
-	if len(deadlines) > 1 {
-		return nil, nil, map[string]string{"deadline": d.T("directive.bad_deadline")}
-	}
-	a := g.assignment(d, v)
+	o.say = g.assignment(d, v)
 	if len(deadlines) > 0 {
-		a.Deadline = deadlines[0]
+		o.say.Deadline = deadlines[0]
 	}
-	now, cal := d.Now(), d.Calendar()
 	if v["give"] == giveNew {
-		fresh := model.Task{DirectiveID: in.paper.ID, Text: viet.Clean(v["text"])}
-		if wrong := d.FieldSentences(fresh.Validate()); wrong != nil {
-			return nil, nil, wrong
+		o.fresh = viet.Clean(v["text"])
+		return o, d.FieldSentences(model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Validate())
+	}
+	o.about = g.about(v["give"])
+	for before := range n {
+		if shares(g.about(in.gives[before]["give"]), o.about) {
+			return o, map[string]string{"give": d.T("directive.give.twice", before+1)}
 		}
-		fresh, _ = fresh.Assigned(a, now, cal)
-		return nil, in.write(1, nil, []model.Task{fresh}), nil
 	}
-	tasks := g.unled
-	if v["give"] == giveOpen {
-		tasks = g.open
+	return o, nil
+}
+
+// shares tells whether two lists have a task in common.
+func shares(a, b []model.Task) bool {
+	return slices.ContainsFunc(a, func(t model.Task) bool {
+		return slices.ContainsFunc(b, func(other model.Task) bool { return other.ID == t.ID })
+	})
+}
+
+// give writes the note and what its forms say: into tasks of the paper, or as new ones.
+func (in *instructing) give() tea.Cmd {
+	now, cal := in.desk.Now(), in.desk.Calendar()
+	var changed, fresh []model.Task
+	for n := range in.gives {
+		o, _ := in.ordered(n)
+		for _, t := range o.about {
+			t, _ = t.Assigned(o.say, now, cal)
+			changed = append(changed, t)
+		}
+		if o.fresh != "" {
+			t, _ := model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Assigned(o.say, now, cal)
+			fresh = append(fresh, t)
+		}
 	}
-	changed := make([]model.Task, len(tasks))
-	for i, t := range tasks {
-		changed[i], _ = t.Assigned(a, now, cal)
-	}
-	return nil, in.write(len(changed), changed, nil), nil
+	return in.write(len(changed)+len(fresh), changed, fresh)
 }
 
 // assignment is whom the form names, with the words that are kept beside an old deadline.

@@ -127,3 +127,54 @@ func TestTheNoteMeetsTasksThatWereChangedMeanwhile(t *testing.T) {
 	}
 	d.Press("ctrl+s", "ctrl+s").See("Đã ghi bút phê, giao 2 việc")
 }
+
+const orders = "Rà soát lại toàn bộ. Giao UBND phường lập danh sách hộ khó khăn trước ngày 25/8. VPĐU theo dõi, báo cáo thứ sáu."
+
+// Each order of a note is looked over and becomes what its form says; all is one step.
+func TestEveryOrderOfANoteIsGiven(t *testing.T) {
+	t.Parallel()
+	d, id := noted(t, orders)
+	d.See("ý 1/3", "một việc mới", "Không rõ giao cho ai.").Goldens(t)
+	d.Write("Công an phường").Press("ctrl+s").See("ý 2/3", "UBND phường", "trước ngày 25/8").Press("ctrl+s")
+	d.See("ý 3/3", "VPĐU", "20/08/2021", "báo cáo thứ sáu").Press("f4").Write("việc hai").Press("enter", "ctrl+s")
+	d.See("Đã ghi bút phê, giao 3 việc")
+	list, checked, follow := d.Task("lập danh sách"), d.Task("Rà soát lại"), d.Task("việc hai")
+	if list.Lead != "UBND phường" || list.LeadID == 0 || list.Deadline.Due.Local() != "25/08/2021" || list.DirectiveID != id {
+		t.Errorf("the second became %+v", list)
+	}
+	if follow.Lead != "VPĐU" || follow.Deadline.Due.Local() != "20/08/2021" || follow.Text != "việc hai" {
+		t.Errorf("the third became %+v", follow)
+	}
+	if checked.Lead != "Công an phường" || checked.Deadline.Every != model.EveryNone {
+		t.Errorf("the first became %+v", checked)
+	}
+	d.Press("u")
+	if n := len(d.Tasks(model.TaskFilter{})); n != 3 || d.Paper(id).Instruction != "" || d.Task("việc hai").Lead != "" {
+		t.Errorf("undo left %d tasks, the note %q and %+v", n, d.Paper(id).Instruction, d.Task("việc hai"))
+	}
+}
+
+// Esc leads back, order by order, to the note, and nothing that was typed is lost on the way.
+func TestLeavingAnOrderKeepsWhatWasTyped(t *testing.T) {
+	t.Parallel()
+	d, id := noted(t, orders)
+	d.Field("Chủ trì").Write("Tổ thăm hỏi").Press("ctrl+s").See("ý 2/3").Field("Phối hợp").Write("Công an phường").Press("esc")
+	d.See("ý 1/3", "Tổ thăm hỏi").Press("esc").See("Bút phê văn bản số đến", "VPĐU theo dõi").Press("ctrl+s")
+	d.See("ý 1/3", "Tổ thăm hỏi").Absent("Không rõ giao").Press("ctrl+s").See("ý 2/3", "Công an phường").Press("ctrl+s").See("ý 3/3")
+	d.Press("f4").Write("không giao").Press("enter").See("không giao việc theo ý này").Press("ctrl+s").See("Đã ghi bút phê, giao 2 việc")
+	if got := d.Task("Rà soát lại"); got.DirectiveID != id || got.Lead != "Tổ thăm hỏi" {
+		t.Errorf("%+v", got)
+	}
+	if got := d.Task("lập danh sách"); len(got.Units) != 1 || got.Units[0].Name != "Công an phường" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// One task is not given twice by one note; another note is read anew.
+func TestOrdersDoNotMeetInOneTask(t *testing.T) {
+	t.Parallel()
+	d, _ := noted(t, orders)
+	d.Field("Giao cho").Press("f4").Write("chưa có chủ trì").Press("enter", "ctrl+s").See("ý 2/3").Press("f4").Write("việc hai").Press("enter", "ctrl+s")
+	d.See("Việc này đã giao theo ý 1").Press("f4").Write("việc ba").Press("enter", "ctrl+s").See("ý 3/3").Press("esc", "esc", "esc")
+	d.See("Bút phê văn bản số đến").Press("ctrl+u").Write("Giao Trạm Y tế phường lấy mẫu").Press("ctrl+s").See("Trạm Y tế phường", "2 việc chưa có chủ trì").Absent("ý 1/")
+}

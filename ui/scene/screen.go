@@ -90,12 +90,14 @@ type (
 		Then     func(item kit.Item, isNew bool) (Action, tea.Cmd)
 	}
 	// Fill asks for a few values in a small form over the screen. Then may return sentences by field, and the form
-	// stays. Left is for who leaves the form without saving; nil where nothing follows from that.
+	// stays. Wrong are sentences by field the form opens with. Left is for who leaves the form without saving; nil where
+	// nothing follows from that.
 	Fill struct {
 		Title  string
 		Fields []kit.Field
+		Wrong  map[string]string
 		Then   func(values map[string]string) (Action, tea.Cmd, map[string]string)
-		Left   func() Action
+		Left   func(values map[string]string) Action
 	}
 	// Copy gives text to the clipboard of the terminal, where it has one.
 	Copy struct{ Text string }

@@ -17,7 +17,7 @@ type sheet struct {
 	fields int
 	w, h   int
 	then   func(map[string]string) (scene.Action, tea.Cmd, map[string]string)
-	left   func() scene.Action
+	left   func(map[string]string) scene.Action
 }
 
 func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
@@ -25,7 +25,11 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 	for _, field := range f.Fields {
 		lines += max(field.Height, 1)
 	}
-	return &sheet{owned: owned{from}, desk: d, title: f.Title, form: d.Form(f.Fields...), fields: lines, then: f.Then, left: f.Left}
+	form := d.Form(f.Fields...)
+	if len(f.Wrong) > 0 {
+		form.SetErrors(f.Wrong)
+	}
+	return &sheet{owned: owned{from}, desk: d, title: f.Title, form: form, fields: lines, then: f.Then, left: f.Left}
 }
 
 // Update edits and, when all is filled in, hands the values on.
@@ -34,7 +38,7 @@ func (s *sheet) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
 	switch event {
 	case kit.FormCancel:
 		if s.left != nil {
-			return true, s.left(), cmd
+			return true, s.left(s.form.Values()), cmd
 		}
 		return true, nil, cmd
 	case kit.FormSave:
