@@ -111,8 +111,10 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	counts.Help, applies.Help = d.T("task.help.counts_from"), d.T("task.help.applies_from")
 	day, rolls := count("day", dl.Day), field(kit.FieldToggle, "roll_day", scene.OnOff(dl.Roll))
 	day.Help, rolls.Help = d.T("task.help.day"), d.T("task.help.roll_day")
+	moved := field(kit.FieldText, "moved", "")
+	moved.Help, moved.Limit = d.T("task.help.moved"), model.MaxLine
 	return []kit.Field{
-		phrase, every, applies, relation, date("from", dl.From), on, interval, nth, weekday, alsoOn,
+		phrase, every, moved, applies, relation, date("from", dl.From), on, interval, nth, weekday, alsoOn,
 		count("from_day", dl.FromDay), day, count("month", dl.Month), clock, also, date("starts_on", dl.StartsOn),
 		date("ends_on", dl.EndsOn), rolls, counts, field(kit.FieldText, "to_whom", dl.ToWhom),
 	}

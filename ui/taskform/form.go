@@ -167,6 +167,10 @@ func (f *taskForm) save() tea.Cmd {
 		f.form.SetErrors(map[string]string{"phrase": sentence})
 		return nil
 	}
+	if f.unexplained() {
+		f.form.SetErrors(map[string]string{"moved": f.desk.T("task.reason_asked")})
+		return nil
+	}
 	if wrong := f.desk.FieldSentences(t.Validate()); wrong != nil {
 		f.form.SetErrors(f.atFields(wrong))
 		return nil

@@ -66,8 +66,27 @@ func (f *taskForm) arrange() {
 	} {
 		f.form.SetHidden(name, !shown[name])
 	}
+	f.form.SetHidden("moved", !f.postpones())
 	f.next = f.nextWords()
 }
+
+// postpones tells whether the day of a task that is due once is changed to another.
+func (f *taskForm) postpones() bool {
+	old := f.task.Deadline
+	if f.task.ID == 0 || old.Every != model.EveryOnce {
+		return false
+	}
+	moved := model.Task{Deadline: old}.WithRule(f.typedFields(), f.desk.Today(), model.PastRule{Reason: "moved"})
+	return len(moved.Past) > 0
+}
+
+// unexplained tells whether the words of a paper about when something is due are replaced without a reason.
+func (f *taskForm) unexplained() bool {
+	old := f.task.Deadline.Phrase
+	return f.postpones() && f.task.DirectiveID != 0 && old != "" && f.form.Value("phrase") != old && f.reason() == ""
+}
+
+func (f *taskForm) reason() string { return viet.CleanLine(f.form.Value("moved")) }
 
 // nextWords says when the task falls due, from what is typed so far.
 func (f *taskForm) nextWords() string {
@@ -210,7 +229,14 @@ func (f *taskForm) typed() model.Task {
 		}
 	}
 	t.Deadlines = nil
-	return t.WithRule(f.typedDeadline(), scene.TypedDay(f.desk, f.form.Value("applies_from")), model.PastRule{})
+	rule, from, past := f.typedDeadline(), scene.TypedDay(f.desk, f.form.Value("applies_from")), model.PastRule{}
+	if f.postpones() && f.reason() != "" { // postponed, as with others at once; without a reason what was written down is put right
+		from, past.Reason = f.desk.Today(), f.reason()
+		if rule.Phrase == f.task.Deadline.Phrase {
+			rule.Phrase = "" // the words of the paper stay with the day they name
+		}
+	}
+	return t.WithRule(rule, from, past)
 }
 
 // countsFrom is the day from which the rounds of the task count; 0 for a task that is new.

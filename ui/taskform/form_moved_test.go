@@ -1,0 +1,69 @@
+package taskform_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// dated is a book with a task whose day a paper names, and one the office dated itself.
+func dated(t *testing.T) *drive.Driver {
+	t.Helper()
+	d := drive.Start(t, 0)
+	due, _ := model.NewDate(2021, 8, 20)
+	rule := model.Deadline{Phrase: "trước ngày 20/8", Every: model.EveryOnce, Due: due, Relation: model.RelationBefore}
+	if _, err := d.Desk.Book.RegisterDirective(t.Context(), model.Directive{
+		Symbol: "961-CV/QU", Subject: "phòng, chống dịch", ReceivedAt: d.Desk.Now(), Tasks: []model.Task{{Text: "việc của văn bản", Deadline: rule}},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	rule.Phrase = "20/08/2021"
+	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "việc của mình", Deadline: rule}); err != nil {
+		t.Fatal(err)
+	}
+	return d.Reopen()
+}
+
+func edited(d *drive.Driver, words string) *drive.Driver {
+	return d.Visit(scene.TaskForm{ID: d.Task(words).ID})
+}
+
+func TestADayAPaperNamesIsMovedWithAReason(t *testing.T) {
+	t.Parallel()
+	d := edited(dated(t), "việc của văn bản")
+	d.Absent("Lý do dời hạn").Field("Câu trong văn bản").Press("ctrl+u").Write("25/8").Press("tab").See("Lý do dời hạn").Press("ctrl+s")
+	d.See("! Hạn này do văn bản ghi").Write("chờ kinh phí").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	got := d.Task("việc của văn bản")
+	if got.Deadline.Due.Local() != "25/08/2021" || len(got.Past) != 1 || got.Past[0].Reason != "chờ kinh phí" || got.Past[0].Deadline.Phrase != "trước ngày 20/8" {
+		t.Errorf("%+v, before %+v", got.Deadline, got.Past)
+	}
+}
+
+// The day alone may be put right, or moved with a reason; the words then stay with the day they name.
+func TestADayBesideTheWordsOfAPaper(t *testing.T) {
+	t.Parallel()
+	d := edited(dated(t), "việc của văn bản")
+	d.Field("Ngày hạn").Press("ctrl+u").Write("21/8").Press("tab").See("Lý do dời hạn").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	if got := d.Task("việc của văn bản"); got.Deadline.Phrase != "trước ngày 20/8" || got.Deadline.Due.Local() != "21/08/2021" || len(got.Past) != 0 {
+		t.Errorf("put right: %+v, before %+v", got.Deadline, got.Past)
+	}
+	d = edited(dated(t), "việc của văn bản")
+	d.Field("Ngày hạn").Press("ctrl+u").Write("27/8").Press("tab").Field("Lý do dời hạn").Write("trời mưa").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	got := d.Task("việc của văn bản")
+	if got.Deadline.Phrase != "" || got.Deadline.Due.Local() != "27/08/2021" || len(got.Past) != 1 || got.Past[0].Deadline.Phrase != "trước ngày 20/8" {
+		t.Errorf("moved: %+v, before %+v", got.Deadline, got.Past)
+	}
+}
+
+func TestTheOfficesOwnDayNeedsNoReason(t *testing.T) {
+	t.Parallel()
+	d := edited(dated(t), "việc của mình")
+	d.Field("Câu trong văn bản").Press("ctrl+u").Write("25/8").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	if got := d.Task("việc của mình"); got.Deadline.Due.Local() != "25/08/2021" || len(got.Past) != 0 {
+		t.Errorf("%+v, before %+v", got.Deadline, got.Past)
+	}
+	d = edited(d, "việc của mình")
+	d.Field("Nội dung").Press("end").Write(" nữa").Absent("Lý do dời hạn").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+}
