@@ -142,7 +142,7 @@ func TestReaderSaysHowATaskStands(t *testing.T) {
 	line := openReader(d)
 	d.Press("tab")
 	task := openTask(t, d, line.ID)
-	d.Press("x").See("Tình trạng", "Lý do").Press("ctrl+s")
+	d.Press("x").See("‹ Đang làm ›").Press("ctrl+s")
 	said, err := d.Desk.Book.Completions(t.Context(), task.ID)
 	if err != nil || len(said) == 0 || said[0].State != model.CompletionDoing {
 		t.Errorf("%+v, %v", said, err)

@@ -87,11 +87,28 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	done := field("done_at")
 	done.Placeholder, done.Help, done.Parse = doneWords(d.Now()), d.T("task.help.done_at"), parseDone(d)
 	return scene.Fill{
-		Title: title, Fields: []kit.Field{state, field("reason"), note, field("evidence"), done},
+		Title: title, Fields: []kit.Field{state, field("reason"), note, field("evidence"), done}, Hides: notSaid,
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			return p.sayTyped(title, targets, values)
 		},
 	}
+}
+
+// notSaid are the fields that do not go with the state that is chosen: only what is done has a time and evidence, and not
+// doing something needs a reason. Evidence that was said before stays in sight.
+func notSaid(values map[string]string) []string {
+	hidden := []string{"done_at"}
+	if values["evidence"] == "" {
+		hidden = append(hidden, "evidence")
+	}
+	switch model.CompletionState(values["state"]) {
+	case model.CompletionDone:
+		return []string{"reason"}
+	case model.CompletionDoing:
+		return append(hidden, "reason")
+	case model.CompletionNotExecutable, model.CompletionWaived, model.CompletionReopened:
+	}
+	return hidden
 }
 
 // sayTyped writes what was typed, or gives the sentences of what is wrong with it.

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -26,6 +28,16 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 		lines += max(field.Height, 1)
 	}
 	form := d.Form(f.Fields...)
+	if f.Hides != nil {
+		hide := func(string) {
+			gone := f.Hides(form.Values())
+			for _, field := range f.Fields {
+				form.SetHidden(field.Key, slices.Contains(gone, field.Key))
+			}
+		}
+		form.Changed = hide
+		hide("")
+	}
 	if len(f.Wrong) > 0 {
 		form.SetErrors(f.Wrong)
 	}

@@ -169,7 +169,7 @@ func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20).Size(120, 30)
 	taskCard(d, taskSingle).Press("space")
-	d.Press("x", "tab", "tab").Write("đủ 41 hộ").Press("tab").Write("BB số 3").Press("ctrl+s")
+	d.Press("x").Field("Ghi chú").Write("đủ 41 hộ").Field("Minh chứng").Write("BB số 3").Press("ctrl+s")
 	d.Press("space").See("vẫn giữ").Absent("Có lỗi").Write("thiếu phụ lục").Press("ctrl+s").See("Đã mở lại", "▲ Quá hạn")
 	d.Press("tab", "tab").See("LỊCH SỬ", "Tính từ:", "Đã xong → Mở lại · thiếu phụ lục", "Chưa làm → Đã xong", "· đủ 41 hộ · BB số 3", "Nhiệm vụ: thêm")
 	task := d.Task(taskSingle)

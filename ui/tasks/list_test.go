@@ -149,7 +149,8 @@ func TestTaskTickKeepsTheNote(t *testing.T) {
 	d := drive.Start(t, 20)
 	d.Press("3").Row(taskSingle)
 	id := d.Task(taskSingle).ID
-	d.Press("x", "tab", "tab").Write("còn hai hộ").Press("tab").Write("BB số 3").Press("ctrl+s")
+	d.Press("x", "right", "right").Field("Minh chứng").Write("BB số 3").Press("ctrl+s").Press("o").Write("tất cả").Press("enter").Row(taskSingle)
+	d.Press("x", "left", "left").See("BB số 3").Field("Ghi chú").Write("còn hai hộ").Press("ctrl+s")
 	d.Row(taskSingle).Press("space")
 	said := d.Said(id)
 	if len(said) != 1 || said[0].State != model.CompletionDone || said[0].Note != "còn hai hộ" || said[0].Evidence != "BB số 3" {
@@ -261,7 +262,7 @@ func TestTaskListMouse(t *testing.T) {
 func TestTaskListFailure(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	d.Press("3").Row(taskSingle).Press("x").Press("tab", "tab").Write("mới xong một nửa")
+	d.Press("3").Row(taskSingle).Press("x").Press("tab").Write("mới xong một nửa")
 	d.CloseBook()
 	d.Press("ctrl+s").See("! Sổ đã đóng", "mới xong một nửa")
 	d.Press("esc", "space").See("! Sổ đã đóng")
@@ -286,4 +287,14 @@ func TestTaskListStandsOnWhatWasAdded(t *testing.T) {
 	if row := d.Current(); !strings.Contains(row, "Việc mới thêm") {
 		t.Errorf("the cursor is on %q:\n%s", row, d.Screen())
 	}
+}
+
+// The form of where a task stands asks only for what goes with the state.
+func TestTheStateAsksForWhatGoesWithIt(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Press("3").Row(taskSingle).Press("x")
+	d.See("‹ Đang làm ›", "Ghi chú").Absent("Lý do", "Minh chứng", "Xong lúc")
+	d.Press("right").See("‹ Không thực hiện được ›", "Lý do", "Ghi chú").Absent("Minh chứng", "Xong lúc")
+	d.Press("right").See("‹ Đã xong ›", "Minh chứng", "Xong lúc").Absent("Lý do")
+	d.Press("right").See("‹ Đã miễn ›", "Lý do").Absent("Minh chứng", "Xong lúc")
 }
