@@ -10,30 +10,35 @@ import (
 	"sotruc/model/viet"
 )
 
-// activityNames are words, without tones, that tell what kind of activity a line speaks of, the surest first.
+// activityNames are words that tell what kind of activity a line speaks of, the surest first.
 var activityNames = []struct {
-	word string
-	kind model.ActivityKind
+	words string
+	kind  model.ActivityKind
 }{
-	{"khen thuong", model.ActivityCommendation},
-	{"bieu duong", model.ActivityCommendation},
-	{"nghi quyet", model.ActivityResolution},
-	{"kiem tra", model.ActivityInspection},
-	{"giam sat", model.ActivityInspection},
-	{"tuan tra", model.ActivityInspection},
-	{"tuyen truyen", model.ActivityPropaganda},
-	{"phat thanh", model.ActivityPropaganda},
-	{"to roi", model.ActivityPropaganda},
-	{"hop ", model.ActivityMeeting},
+	{"khen thưởng", model.ActivityCommendation},
+	{"biểu dương", model.ActivityCommendation},
+	{"nghị quyết", model.ActivityResolution},
+	{"kiểm tra", model.ActivityInspection},
+	{"giám sát", model.ActivityInspection},
+	{"tuần tra", model.ActivityInspection},
+	{"tuyên truyền", model.ActivityPropaganda},
+	{"phát thanh", model.ActivityPropaganda},
+	{"tờ rơi", model.ActivityPropaganda},
+	{"họp", model.ActivityMeeting},
 	{"giao ban", model.ActivityMeeting},
-	{"hoi nghi", model.ActivityMeeting},
-	{"sinh hoat", model.ActivityMeeting},
-	{"truc chot", model.ActivityCheckpoint},
-	{"chot", model.ActivityCheckpoint},
-	{"ho tro", model.ActivitySupport},
-	{"tang qua", model.ActivitySupport},
+	{"hội nghị", model.ActivityMeeting},
+	{"sinh hoạt", model.ActivityMeeting},
+	{"trực chốt", model.ActivityCheckpoint},
+	{"chốt", model.ActivityCheckpoint},
+	{"hỗ trợ", model.ActivitySupport},
+	{"tặng quà", model.ActivitySupport},
 	{"trao", model.ActivitySupport},
-	{"cap phat", model.ActivitySupport},
+	{"cấp phát", model.ActivitySupport},
+}
+
+// notMeetings are words that end or begin with hợp and look like a meeting where they are typed without tones.
+var notMeetings = []string{
+	"phoi hop", "tong hop", "ket hop", "truong hop", "phu hop", "thich hop", "to hop", "hop tac", "hop dong", "hop le", "hop ly", "hop phap",
 }
 
 // countWords are the words that follow a count at the end of a line.
@@ -60,12 +65,8 @@ func ReadActivity(line string, today model.Date, own []model.OwnKind) model.Acti
 		}
 	}
 	a.Kind = ownKindOf(a.Text, own)
-	folded := viet.Fold(a.Text) + " "
-	for _, name := range activityNames {
-		if a.Kind == "" && strings.Contains(folded, name.word) {
-			a.Kind = name.kind
-			break
-		}
+	if a.Kind == "" {
+		a.Kind = kindOf(a.Text)
 	}
 	if a.Text == "" {
 		a.Text = viet.CleanLine(line)
@@ -73,13 +74,30 @@ func ReadActivity(line string, today model.Date, own []model.OwnKind) model.Acti
 	return a
 }
 
+// kindOf is the kind of the program that a text names in whole words, typed with tones or without any; "" where it names
+// none.
+func kindOf(text string) model.ActivityKind {
+	spoken := wordLine(text, strings.ToLower)
+	for _, not := range notMeetings {
+		spoken = strings.ReplaceAll(spoken, " "+not+" ", " ; ")
+	}
+	for _, name := range activityNames {
+		for _, typed := range []string{name.words, viet.Fold(name.words)} {
+			if strings.Contains(spoken, " "+typed+" ") {
+				return name.kind
+			}
+		}
+	}
+	return ""
+}
+
 // ownKindOf is the office's own kind whose words, the longest there are, stand in text as whole words in a row, whatever
 // is put between or around them; "" where none do.
 func ownKindOf(text string, own []model.OwnKind) (kind model.ActivityKind) {
-	spoken, longest := wordLine(text), 0
+	spoken, longest := wordLine(text, viet.Fold), 0
 	for _, k := range own {
 		for _, name := range k.Words {
-			if line := wordLine(name); len(line) > longest && strings.Contains(spoken, line) {
+			if line := wordLine(name, viet.Fold); len(line) > longest && strings.Contains(spoken, line) {
 				kind, longest = k.Code, len(line)
 			}
 		}
@@ -87,10 +105,10 @@ func ownKindOf(text string, own []model.OwnKind) (kind model.ActivityKind) {
 	return kind
 }
 
-// wordLine is the words of text without tones, a blank before and behind each; "" of a text without words.
-func wordLine(text string) string {
+// wordLine is the words of text as spelled writes them, a blank before and behind each; "" of a text without words.
+func wordLine(text string, spelled func(string) string) string {
 	var line strings.Builder
-	for _, word := range strings.FieldsFunc(viet.Fold(viet.CleanLine(text)), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) }) {
+	for _, word := range strings.FieldsFunc(spelled(viet.CleanLine(text)), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) }) {
 		line.WriteString(word + " ")
 	}
 	if line.Len() == 0 {

@@ -36,11 +36,27 @@ func TestActivityOfTheOfficesOwnKind(t *testing.T) {
 	for line, want := range map[string]model.ActivityKind{
 		"16/8 tuần tra khu chợ, 3 lượt": "patrol", "kiểm tra chốt chợ, 3 lượt": "market", "trực chốt chợ": "patrol", "kiểm tra hộ": model.ActivityInspection,
 		"kiểm tra chốt chợ; đêm": "market", "kiểm tra, chốt chợ": "market", "rà soát hộ": "", "tuần tra: khu chợ": "patrol", "tuần tra, nhắc nhở": "patrol",
-		"(tuần tra)": "patrol", "tuần tra.": "patrol", "Phối hợp tuần-tra đêm": "patrol", "tuần trao quà": model.ActivityInspection,
+		"(tuần tra)": "patrol", "tuần tra.": "patrol", "Phối hợp tuần-tra đêm": "patrol", "tuần trao quà": model.ActivitySupport,
 		"một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy; tuần tra": "patrol",
 	} {
 		if got := intake.ReadActivity(line, today, own); got.Kind != want || line[0] == '1' && got.Count != 3 {
 			t.Errorf("%q is %+v, want %q", line, got, want)
+		}
+	}
+}
+
+// The program's own words count as whole words, with tones or without any.
+func TestWordsOfActivities(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]model.ActivityKind{
+		"Phối hợp Công an rà soát": "", "phoi hop cong an ra soat": "", "tổng hợp báo cáo": "", "tong hop bao cao": "", "ký hợp đồng": "",
+		"họp chi bộ": model.ActivityMeeting, "hop chi bo": model.ActivityMeeting, "dự cuộc họp": model.ActivityMeeting, "HỌP TỔ": model.ActivityMeeting,
+		"phối hợp họp dân": model.ActivityMeeting, "phoi hop hop dan": model.ActivityMeeting, "họp, phối hợp": model.ActivityMeeting,
+		"kiem tra cho": model.ActivityInspection, "kiểm tra, phối hợp": model.ActivityInspection, "phong trào thi đua": "", "trao quà": model.ActivitySupport,
+		"trực chốt đêm": model.ActivityCheckpoint, "chốt chặn": model.ActivityCheckpoint, "ho tro 5 ho": model.ActivitySupport,
+	} {
+		if got := intake.ReadActivity(line, 1, nil); got.Kind != want {
+			t.Errorf("%q is %q, want %q", line, got.Kind, want)
 		}
 	}
 }
