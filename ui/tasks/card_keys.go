@@ -195,23 +195,34 @@ func (c *taskCard) say() (scene.Action, tea.Cmd) {
 	return nil, c.pen.Say(c.targetTitle(target.Period, target.UnitID), []part.Target{target})
 }
 
-// tickAll asks whether every unit that is asked for in the round under the cursor is done.
+// tickAll asks whether every unit that is asked for in the round under the cursor is done. What was said not to be done, with
+// its reason, stays so.
 func (c *taskCard) tickAll() scene.Action {
 	_, round, ok := c.cell()
 	if !ok {
 		return nil
 	}
 	var open []part.Target
+	kept := 0
 	for _, owed := range round.Owed {
-		if target := c.cellTarget(round, owed); owed.UnitID != 0 && target.Stands != model.TaskDone {
+		target := c.cellTarget(round, owed)
+		switch {
+		case owed.UnitID == 0, target.Stands == model.TaskDone:
+		case owed.Closed():
+			kept++
+		default:
 			open = append(open, target)
 		}
 	}
+	left := ""
+	if kept > 0 {
+		left = " " + c.desk.T("task.all_done_kept", kept)
+	}
 	if len(open) == 0 {
-		return scene.Notice{Text: c.desk.T("task.all_done_already")}
+		return scene.Notice{Text: c.desk.T("task.all_done_already") + "." + left}
 	}
 	return scene.Confirm{
-		Text: c.desk.T("task.all_done_question", len(open), part.RoundName(c.desk, round.Key)), Yes: c.desk.T("task.all_done_yes"), Asked: "a",
+		Text: c.desk.T("task.all_done_question", len(open), part.RoundName(c.desk, round.Key)) + left, Yes: c.desk.T("task.all_done_yes"), Asked: "a",
 		Then: func() (scene.Action, tea.Cmd) { return c.pen.Tick(open) },
 	}
 }

@@ -84,3 +84,19 @@ func TestRollCallCountsAllThatWasMissed(t *testing.T) {
 	shown("Chi bộ 2", "lỡ 2 ")
 	shown("Chi bộ 3", "lỡ 60 ")
 }
+
+// All the rest of a round is done but for what was said not to be.
+func TestAllTheRestLeavesWhatWasWaived(t *testing.T) {
+	t.Parallel()
+	d, task := callOfCells(t)
+	d.Press("x", "right", "right", "right").See("‹ Đã miễn ›").Field("Lý do").Write("không có đảng viên").Press("ctrl+s").See("Đã ghi tình trạng")
+	d.Press("a").See("Đánh dấu xong cho 1 đơn vị còn lại", "nguyên 1 đơn vị đã miễn").Press("c")
+	states := map[model.CompletionState]int{}
+	for _, said := range d.Said(task.ID) {
+		states[said.State]++
+	}
+	if states[model.CompletionWaived] != 1 || states[model.CompletionDone] != 1 {
+		t.Errorf("the book holds %+v", d.Said(task.ID))
+	}
+	d.Press("a").See("Mọi đơn vị đã xong kỳ này. Giữ nguyên 1 đơn vị")
+}
