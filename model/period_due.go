@@ -51,10 +51,11 @@ func (d Deadline) due(day Date, clock Clock, cal Calendar) Instant {
 func (d Deadline) Periods(from, to Instant, cal Calendar) []DuePeriod {
 	var periods []DuePeriod
 	d.eachPeriod(from, cal, func(p DuePeriod) bool {
-		if p.Due <= to {
-			periods = append(periods, p)
+		if p.Due > to {
+			return false
 		}
-		return p.Due < to
+		periods = append(periods, p)
+		return true
 	})
 	return periods
 }
@@ -73,10 +74,9 @@ func (d Deadline) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) b
 		return
 	}
 	first := from.Date()
-	if d.Roll { // days off before it shift to it
+	if d.Roll { // days off before it shift to it, as far back as the working day before them
 		for first--; !cal.working(first); first-- {
 		}
-		first++
 	}
 	var last turn
 	var at Date // where last is shifted to; 0: there is none
@@ -217,8 +217,8 @@ func (d Deadline) daysIn(p Date) []Date {
 // last day of that month.
 func (d Deadline) dayOfMonths(p Date) Date {
 	n := d.monthsEach()
-	if d.Month > 0 && d.Month <= n {
-		n = d.Month
+	if d.Month > 0 {
+		n = min(n, d.Month)
 	}
 	first := addMonths(p, n-1)
 	end := addMonths(first, 1) - 1

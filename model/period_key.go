@@ -33,7 +33,7 @@ func (d Deadline) period(t turn, n int, due Instant) DuePeriod {
 
 // monthsKey is 2021-08, 2021-Q3, 2021-H2 or 2021.
 func monthsKey(first Date, months int) string {
-	month := int(first.Month()) - 1
+	month := int(first.Month())
 	switch months {
 	case 12:
 		return first.String()[:4]
