@@ -75,6 +75,7 @@ func TestAssigning(t *testing.T) {
 		{"no member", model.Assignment{Member: &nobody}, 9, 0, task.Units},
 		{"one more", model.Assignment{Add: []model.TaskUnit{health}}, 9, 4, []model.TaskUnit{police, front, roll, health}},
 		{"one that is there", model.Assignment{Add: []model.TaskUnit{{Name: "mat tran"}}}, 9, 4, task.Units},
+		{"the first that is there", model.Assignment{Add: []model.TaskUnit{police}}, 9, 4, task.Units},
 		{"with a day", model.Assignment{Add: []model.TaskUnit{health, dated}}, 9, 4, []model.TaskUnit{police, front, roll, dated}},
 		{"the lead does not support", model.Assignment{Add: []model.TaskUnit{{UnitID: 9}}}, 9, 4, task.Units},
 		{"one less, but still in the roll call", model.Assignment{Drop: []model.TaskUnit{police}}, 9, 4, []model.TaskUnit{front, roll}},

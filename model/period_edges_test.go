@@ -25,9 +25,11 @@ func TestEdgesOfPeriods(t *testing.T) {
 		},
 		{
 			"every day, said as every one day, has none on a day off",
-			model.Deadline{Every: model.EveryDay, Interval: 1, Roll: true, StartsOn: on("2021-08-01")},
-			"2021-08-20 00:00", "2021-08-23 23:00",
-			[]string{"2021-08-20 20/08", "2021-08-23 23/08"},
+			model.Deadline{Every: model.EveryDay, Interval: 1, Roll: true, StartsOn: on("2021-08-01"), EndsOn: on("2021-08-29")},
+			"2021-08-20 00:00", "2021-09-30 23:00",
+			[]string{
+				"2021-08-20 20/08", "2021-08-23 23/08", "2021-08-24 24/08", "2021-08-25 25/08", "2021-08-26 26/08", "2021-08-27 27/08",
+			},
 		},
 		{
 			"every five months over the end of a year",
