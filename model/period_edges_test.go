@@ -70,19 +70,27 @@ func TestARoundOfAnEarlierRuleComesOnce(t *testing.T) {
 		want      []string
 	}{
 		{
-			model.Deadline{Every: model.EveryWeek, Weekday: 1}, model.Deadline{Every: model.EveryWeek, Weekday: 5}, "2021-08-18",
+			model.Deadline{Every: model.EveryWeek, Weekday: 1},
+			model.Deadline{Every: model.EveryWeek, Weekday: 5},
+			"2021-08-18",
 			[]string{"2021-W31 02/08", "2021-W32 09/08", "2021-W33 16/08", "2021-W34 27/08"},
 		},
 		{
-			model.Deadline{Every: model.EveryQuarter, Month: 1, Day: 5}, model.Deadline{Every: model.EveryQuarter}, "2021-10-07",
+			model.Deadline{Every: model.EveryQuarter, Month: 1, Day: 5},
+			model.Deadline{Every: model.EveryQuarter},
+			"2021-10-07",
 			[]string{"2021-Q4 05/10", "2022-Q1 31/03"},
 		},
 		{
-			model.Deadline{Every: model.EveryHalfYear, Month: 4, Day: 5}, model.Deadline{Every: model.EveryHalfYear}, "2021-10-07",
+			model.Deadline{Every: model.EveryHalfYear, Month: 4, Day: 5},
+			model.Deadline{Every: model.EveryHalfYear},
+			"2021-10-07",
 			[]string{"2021-H2 05/10", "2022-H1 30/06"},
 		},
 		{
-			model.Deadline{Every: model.EveryYear, Month: 9, Day: 5}, model.Deadline{Every: model.EveryYear}, "2021-10-07",
+			model.Deadline{Every: model.EveryYear, Month: 9, Day: 5},
+			model.Deadline{Every: model.EveryYear},
+			"2021-10-07",
 			[]string{"2021 05/09", "2022 31/12"},
 		},
 	} {
