@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"sotruc/intake"
 	"sotruc/model"
 )
@@ -75,4 +77,24 @@ func TestReadNote(t *testing.T) {
 			t.Errorf("%s: left %q, not %q", test.note, rest, test.rest)
 		}
 	}
+}
+
+// No word of a note is lost: it stands in an order, or among what orders nothing.
+func TestNoWordOfANoteIsLost(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		words := rapid.SliceOfN(rapid.SampledFrom([]string{
+			"Giao", "UBND", "phường", "đ/c", "Lan", "VPĐU", "theo dõi", "phối hợp", "trước", "thứ sáu", "20/8", ",", ".", ";", "\n", "\n-", "và", "trong tuần", "Đồng ý", ":",
+		}), 0, 40).Draw(rt, "words")
+		orders, rest := intake.ReadNote(strings.Join(words, " "), model.Date(rapid.IntRange(1, 20_000).Draw(rt, "day")))
+		got := strings.Join(rest, " ")
+		for _, o := range orders {
+			got += " " + o.Task.Text
+		}
+		for _, word := range []string{"Giao", "UBND", "phường", "Lan", "VPĐU", "theo dõi", "phối hợp", "thứ sáu", "Đồng ý"} {
+			said := strings.Count(strings.Join(words, " "), word)
+			if kept := strings.Count(got, word); kept < said {
+				rt.Fatalf("%s is said %d times and kept %d times: %q", word, said, kept, got)
+			}
+		}
+	})
 }

@@ -27,9 +27,13 @@ const (
 	giveNone  = "none" // nobody is given anything by it
 )
 
+// restWidth is about the cells a line of the form has for what orders nothing.
+const restWidth = 56
+
 // giving is what was read from a leader's note, and the tasks of the paper its orders may be about.
 type giving struct {
 	orders []intake.Order
+	rest   []string // sentences that order nothing
 	unled  []model.Task
 	open   []model.Task // those too that have somebody
 	units  []model.Unit
@@ -43,7 +47,7 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 	if g.issued == 0 {
 		g.issued = d.Today()
 	}
-	if g.orders, _ = intake.ReadNote(paper.Instruction, g.issued); len(g.orders) == 0 {
+	if g.orders, g.rest = intake.ReadNote(paper.Instruction, g.issued); len(g.orders) == 0 {
 		return g, nil
 	}
 	var err error
@@ -190,8 +194,15 @@ func (in *instructing) form(n int) scene.Action {
 	if of := len(g.orders); of > 1 {
 		title = d.T("directive.give.title_of", n+1, of)
 	}
+	fields := []kit.Field{give, lead, support, deadline, text}
+	if len(g.rest) > 0 && n+1 == len(g.orders) {
+		rest := strings.Join(g.rest, "\n")
+		fields = append(fields, kit.Field{
+			Key: "rest", Label: d.T("directive.give.rest"), Kind: kit.FieldArea, Value: rest, Height: len(kit.Wrap(rest, restWidth)), Disabled: true,
+		})
+	}
 	return scene.Fill{
-		Title: title, Fields: []kit.Field{give, lead, support, deadline, text}, Wrong: wrong,
+		Title: title, Fields: fields, Wrong: wrong,
 		Left: func(v map[string]string) scene.Action {
 			in.gives[n] = v
 			if n > 0 {
@@ -225,7 +236,7 @@ func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
 	if v["give"] == giveNone {
 		return o, nil
 	}
-	deadlines, unread := part.TypedDeadlines(d, v["deadline"], g.issued)
+	deadlines, unread := part.TypedDeadlines(d, v["deadline"], g.issued, g.issued)
 	if unread == "" && len(deadlines) > 1 {
 		unread = d.T("directive.bad_deadline")
 	}

@@ -178,3 +178,14 @@ func TestOrdersDoNotMeetInOneTask(t *testing.T) {
 	d.See("Việc này đã giao theo ý 1").Press("f4").Write("việc ba").Press("enter", "ctrl+s").See("ý 3/3").Press("esc", "esc", "esc")
 	d.See("Bút phê văn bản số đến").Press("ctrl+u").Write("Giao Trạm Y tế phường lấy mẫu").Press("ctrl+s").See("Trạm Y tế phường", "2 việc chưa có chủ trì").Absent("ý 1/")
 }
+
+// What orders nothing is said beside the last order, and days in words are counted from the day of the note.
+func TestWhatANoteSaysBesideItsOrdersIsShown(t *testing.T) {
+	t.Parallel()
+	d, _ := noted(t, "Đồng ý. Giao UBND phường lấy mẫu.")
+	d.See("Không thành việc", "Đồng ý.").Press("esc").Field("Ngày bút phê").Press("ctrl+u").Write("02/08/2021").Press("ctrl+s")
+	d.See("Không thành việc").Field("Hạn").Write("thứ sáu").Press("ctrl+s").See("giao 2 việc")
+	if got := d.Task("việc hai").Deadline.Due.Local(); got != "06/08/2021" {
+		t.Errorf("the Friday behind the day of the note is %s", got)
+	}
+}

@@ -66,13 +66,13 @@ func DeadlineParser(d *scene.Desk, before string, issued model.Date, needed bool
 	}
 }
 
-// TypedDeadlines reads a day or the words a paper of the day issued would use, without one of today; nothing typed is no
-// deadline. Words that name none are answered with the sentence that says so.
-func TypedDeadlines(d *scene.Desk, typed string, issued model.Date) (found []model.Deadline, wrong string) {
+// TypedDeadlines reads a day, counted from the day from, or the words a paper of the day issued would use, without one of
+// from; nothing typed is no deadline. Words that name none are answered with the sentence that says so.
+func TypedDeadlines(d *scene.Desk, typed string, from, issued model.Date) (found []model.Deadline, wrong string) {
 	if viet.CleanLine(typed) == "" {
 		return nil, ""
 	}
-	found, no := when.TypedDeadlines(typed, d.Today(), issued)
+	found, no := when.TypedDeadlines(typed, from, issued)
 	if no.Why != "" {
 		return nil, deadlineRefused(d, no)
 	}

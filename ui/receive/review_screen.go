@@ -263,7 +263,7 @@ func (s *review) askTask(at int) scene.Action {
 			task.Units = append(task.Units, part.TypedUnits(d, s.units, old.Units, v["support"], model.RoleSupport)...)
 		}
 		if v["deadline"] != old.phrase() {
-			deadlines, wrong := part.TypedDeadlines(d, v["deadline"], issued)
+			deadlines, wrong := part.TypedDeadlines(d, v["deadline"], d.Today(), issued)
 			if wrong != "" {
 				return nil, nil, map[string]string{"deadline": wrong}
 			}

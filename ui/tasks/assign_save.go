@@ -27,7 +27,7 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 		a.say.Member = &member
 	}
 	a.say.Add, a.say.Drop = f.units("add_support", v["add_support"]), f.units("drop_support", v["drop_support"])
-	deadlines, wrong := part.TypedDeadlines(d, v["new_due"], d.Today())
+	deadlines, wrong := part.TypedDeadlines(d, v["new_due"], d.Today(), d.Today())
 	switch {
 	case wrong != "":
 		return a, map[string]string{"new_due": wrong}
