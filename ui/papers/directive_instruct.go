@@ -101,9 +101,10 @@ func (in *instructing) dialog() scene.Action {
 			values["instruction_on"] = d.Today().Local()
 		}
 	}
-	title := d.T("directive.instruct_title", in.paper.FullNumber())
+	title, fields := d.T("directive.instruct_title", in.paper.FullNumber()), instructionFields(d, values)
+	fields[0].Help = d.T("directive.help.instruction")
 	return scene.Fill{
-		Title: title, Fields: instructionFields(d, values), Left: func(map[string]string) scene.Action { return in.drop() },
+		Title: title, Fields: fields, Left: func(map[string]string) scene.Action { return in.drop() },
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			in.typed = v
 			paper := withInstruction(d, in.paper, v)

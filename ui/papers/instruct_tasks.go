@@ -186,7 +186,7 @@ func (in *instructing) form(n int) scene.Action {
 	give.Options = g.choices(d)
 	support, deadline, text := field("support", kit.FieldText), field("deadline", kit.FieldText), field("text", kit.FieldArea)
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
-	text.Help = d.T("directive.give.text_help")
+	text.Help, deadline.Parse = d.T("directive.give.text_help"), part.DeadlineParser(d, v["deadline"], g.issued, g.issued, false)
 	lead := field("lead", kit.FieldText)
 	lead.Help, lead.Options = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil)
 	support.Options, support.Pick = lead.Options, part.ToggleUnit(d, g.units, nil)

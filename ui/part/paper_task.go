@@ -40,23 +40,23 @@ func UrgencyMark(u model.Urgency) string {
 	return ""
 }
 
-// DeadlineParser reads the words of a deadline as TypedDeadlines does. A day is written out, other words stay as they are
+// DeadlineParser reads the words of a deadline as TypedDeadlines does, days counted from the day from. A day is written out, other words stay as they are
 // typed; of both the day they name is said. Words the form began with are left alone; others must name a deadline where one
 // is needed, and never a day there is not.
-func DeadlineParser(d *scene.Desk, before string, issued model.Date, needed bool) func(string) kit.Parsed {
+func DeadlineParser(d *scene.Desk, before string, from, issued model.Date, needed bool) func(string) kit.Parsed {
 	return func(typed string) kit.Parsed {
 		p := kit.Parsed{Shown: typed}
 		if typed == before {
 			return p
 		}
-		found, no := when.TypedDeadlines(typed, d.Today(), issued)
+		found, no := when.TypedDeadlines(typed, from, issued)
 		switch {
 		case no.Why == when.NotRead && !needed:
 			return p
 		case no.Why != "":
 			return kit.Parsed{Wrong: deadlineRefused(d, no)}
 		}
-		if _, no := when.ReadDay(typed, d.Today()); no.Why == "" {
+		if _, no := when.ReadDay(typed, from); no.Why == "" {
 			p.Shown = found[0].Phrase
 		}
 		if due := (when.Typed{On: found[0].Due, At: found[0].Time}); found[0].Every == model.EveryOnce && due.On != 0 {

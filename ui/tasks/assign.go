@@ -89,7 +89,7 @@ func (f *assignForm) fields(d *scene.Desk) []kit.Field {
 	add.Pick, drop.Pick = f.toggling("add_support"), f.toggling("drop_support")
 	drop.Listed = true // who does not support cannot be taken out
 	due := field(kit.FieldText, "new_due")
-	due.Help, due.Parse = d.T("task.help.new_due"), part.DeadlineParser(d, "", d.Today(), true)
+	due.Help, due.Parse = d.T("task.help.new_due"), part.DeadlineParser(d, "", d.Today(), d.Today(), true)
 	postpone := choice("postpone", word("task.postpone.", postponeDay, postponeWeek, postponeTo)...)
 	postpone.Help = d.T("task.help.postpone")
 	to := field(kit.FieldDate, "postpone_to")
