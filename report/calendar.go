@@ -109,36 +109,39 @@ func at(c *ical.Component, name string, i model.Instant) {
 	c.Props.Add(p)
 }
 
-// events are those of the rounds that are not closed: what lies ahead as one series for each time of day where a recurrence
-// rule names just these instants, everything else an event for itself.
+// events are those of the rounds that are not closed: what lies ahead under the present rule as one series for each time of
+// day, where recurrence rules name just these instants, everything else an event for itself.
 func (t CalendarTask) events(now model.Instant) []*ical.Component {
 	if !t.Task.Deadline.Every.Recurs() {
 		return t.single(t.Rounds, now)
 	}
-	var late, ahead []model.Round
-	var own []model.Round
+	var late, ahead, own []model.Round
+	changed := model.Date(0) // the day from which the present rule holds
+	for _, past := range t.Task.Past {
+		changed = max(changed, past.Until)
+	}
 	for _, r := range t.Rounds {
 		switch {
 		case r.Own:
 			own = append(own, r)
-		case r.Due < now:
+		case r.Due < now, r.Due.Date() < changed: // late, or of a rule that ends
 			late = append(late, r)
 		default:
 			ahead = append(ahead, r)
 		}
 	}
 	all := append(t.single(own, now), t.single(late, now)...)
+	var series []*ical.Component
 	for n, rounds := range byTimeOfDay(ahead) {
 		rule, ok := t.rule(rounds, len(ahead) < CalendarRounds)
-		if !ok {
-			all = append(all, t.single(rounds, now)...)
-			continue
+		if !ok && len(rounds) > 0 { // all or none: what is no series ends with the rounds there are
+			return append(all, t.single(ahead, now)...)
 		}
 		if e := t.series(n, rounds, rule, now); e != nil {
-			all = append(all, e)
+			series = append(series, e)
 		}
 	}
-	return all
+	return append(all, series...)
 }
 
 // byTimeOfDay parts the rounds of a duty that is due twice a day.

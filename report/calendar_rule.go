@@ -9,17 +9,12 @@ import (
 )
 
 // rule is the recurrence rule (RRULE) that names exactly the rounds given: those of one time of day that lie ahead, with all
-// there will ever be where end says so. ok is false where none does, as where due days move off days off or an earlier rule of
-// the task is still in force; a calendar must never show another day than the book.
+// there will ever be where end says so. ok is false where none does, as where due days move off days off; a calendar must never
+// show another day than the book.
 func (t CalendarTask) rule(ahead []model.Round, end bool) (rule string, ok bool) {
 	d := t.Task.Deadline
 	if len(ahead) < 2 || d.Roll {
 		return "", false
-	}
-	for _, past := range t.Task.Past {
-		if past.Until > ahead[0].Due.Date() {
-			return "", false
-		}
 	}
 	option, ok := recurrence(d)
 	if !ok {
