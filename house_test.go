@@ -20,7 +20,7 @@ var house = map[string][]string{
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/scene":                       {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet"},
-	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model"},
+	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
 	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet", "sotruc/config"},
@@ -33,7 +33,7 @@ var house = map[string][]string{
 	"sotruc/intake/symbol":                  {"sotruc/intake/source", "sotruc/model/viet"},
 	"sotruc/intake/who":                     {"sotruc/intake/source", "sotruc/intake/symbol"},
 	"sotruc/intake/when":                    {"sotruc/intake/source", "sotruc/intake/who", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/viet"},
-	"sotruc/intake/people":                  {"sotruc/intake/doctext", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake/people":                  {"sotruc/intake/doctext", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/intake/doctext/docx":            {"sotruc/intake/doctext/wordtext", "sotruc/model/viet"},
 	"sotruc/intake/doctext/word97":          {"sotruc/intake/doctext/wordtext"},
 	"sotruc/intake/doctext/wordtext":        {"sotruc/model/viet"},
@@ -41,11 +41,12 @@ var house = map[string][]string{
 	"sotruc/intake/doctext/pdftext":         {"sotruc/intake/doctext/pdftext/pdffile", "sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext/pdffile": {},
 	"sotruc/report":                         {"sotruc/model", "sotruc/model/viet"},
-	"sotruc/config":                         {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/config":                         {"sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/model":                          {"sotruc/model/viet"},
 	"sotruc/model/chain":                    {"sotruc/model"},
+	"sotruc/model/regime":                   {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/viet":                     {},
-	"sotruc/sample":                         {"sotruc/model", "sotruc/model/viet", "sotruc/store"},
+	"sotruc/sample":                         {"sotruc/config", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/terminal":                       {},
 	"sotruc/scripts/picture":                {"sotruc/terminal"},
 }
@@ -53,7 +54,7 @@ var house = map[string][]string{
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake", "sotruc/intake/doctext",
-	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/chain", "sotruc/model/viet",
+	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/chain", "sotruc/model/regime", "sotruc/model/viet",
 }
 
 // How large a package and a file may be, in lines; a package without its tests.

@@ -3,7 +3,10 @@
 // means is the business of the packages that use it.
 package config
 
-import "sotruc/model"
+import (
+	"sotruc/model"
+	"sotruc/model/regime"
+)
 
 // Config is every setting, with nothing left open: what the file does not say is as in Default.
 type Config struct {
@@ -11,6 +14,7 @@ type Config struct {
 	Officer   Officer   `toml:"officer"`
 	Report    Report    `toml:"report"`
 	Isolation Isolation `toml:"isolation"`
+	Diseases  []Disease `toml:"disease"`
 	Tasks     Tasks     `toml:"tasks"`
 	Activity  Activity  `toml:"activity"`
 	Holidays  []Holiday `toml:"holiday"`
@@ -68,9 +72,16 @@ type WeeklyDue struct {
 
 // Isolation says by which rules people are isolated.
 type Isolation struct {
-	Disease   string         `toml:"disease"`
-	CountFrom int            `toml:"count_from"` // see model.Regime.CountFrom
-	Regimes   []model.Regime `toml:"regime"`     // the office's own; whole rules, after filling from the shipped ones
+	Disease   string        `toml:"disease"`    // the one reports are about, and who is entered is isolated for while it has rules
+	CountFrom int           `toml:"count_from"` // see regime.Rule.CountFrom
+	Regimes   []regime.Rule `toml:"regime"`     // the office's own; whole rules, after filling from the shipped ones
+}
+
+// Disease is one of the office's own, beside those of the program.
+type Disease struct {
+	ID string `toml:"id"`
+	VI string `toml:"vi"`
+	EN string `toml:"en"` // "": as VI
 }
 
 // Tasks says what holds for tasks whose paper says nothing.
@@ -134,25 +145,4 @@ func (c Config) Calendar() model.Calendar {
 		holidays[h.On] = h.Name
 	}
 	return model.Calendar{Holidays: holidays, DayEnds: c.Tasks.DayEnds, DefaultDays: c.Tasks.DefaultDays}
-}
-
-// Regimes are the shipped rules, each replaced by the office's own of the same ID, then the office's further rules;
-// all count as count_from says.
-func (c Config) Regimes() []model.Regime {
-	regimes := model.Regimes()
-	at := make(map[string]int, len(regimes))
-	for i, r := range regimes {
-		at[r.ID] = i
-	}
-	for _, own := range c.Isolation.Regimes {
-		if i, shipped := at[own.ID]; shipped {
-			regimes[i] = own
-			continue
-		}
-		regimes = append(regimes, own)
-	}
-	for i := range regimes {
-		regimes[i].CountFrom = c.Isolation.CountFrom
-	}
-	return regimes
 }

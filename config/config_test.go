@@ -11,6 +11,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/regime"
 )
 
 const example = "../config.example.toml"
@@ -103,7 +104,8 @@ func TestEverySettingReachesItsField(t *testing.T) {
 	if len(h) != 2 || h[0].On.String() != "2021-09-02" || h[1].On.String() != "2021-09-03" || h[1].Name != "Nghỉ bù" {
 		t.Errorf("holidays %v", h)
 	}
-	want := model.Regime{
+	want := regime.Rule{
+		Disease: model.DiseaseCovid, Follow: model.FollowIsolation,
 		ID: "local", Source: "công văn của tỉnh", For: "người về từ Thành phố Hồ Chí Minh",
 		ValidFrom: day(t, "2021-10-06"), ValidTo: day(t, "2021-12-31"), Category: model.CategoryOutbreakArea,
 		Place: model.PlaceCentral, Anchor: model.AnchorArrival, Days: 14, TestDays: model.Days{1, 7, 14}, MonitorDays: 13, CheckIns: 1,
@@ -150,7 +152,7 @@ func TestRegimesAreMergedByID(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	merged, shipped := c.Regimes(), model.Regimes()
+	merged, shipped := c.Regimes(), config.Default().Regimes()
 	if len(merged) != len(shipped)+1 {
 		t.Fatalf("%d rules, want %d", len(merged), len(shipped)+1)
 	}
@@ -166,8 +168,8 @@ func TestRegimesAreMergedByID(t *testing.T) {
 			}
 		}
 	}
-	at := slices.IndexFunc(merged, func(r model.Regime) bool { return r.ID == "byt5599" })
-	was := shipped[slices.IndexFunc(shipped, func(r model.Regime) bool { return r.ID == "byt5599" })]
+	at := slices.IndexFunc(merged, func(r regime.Rule) bool { return r.ID == "byt5599" })
+	was := shipped[slices.IndexFunc(shipped, func(r regime.Rule) bool { return r.ID == "byt5599" })]
 	if got := merged[at]; got.Days != 21 || got.Source != was.Source || got.MonitorDays != was.MonitorDays || got.ValidFrom != was.ValidFrom {
 		t.Errorf("an override of days alone gives %+v", got)
 	}

@@ -17,13 +17,14 @@ const (
 	CodeTooLarge    model.Code = "too-large"
 )
 
-// Error is the first thing in a settings file that cannot be accepted.
+// Error is something in a settings file that cannot be accepted: the first, with those below it.
 type Error struct {
 	Path   string
 	Line   int    // 1 is the first; 0 where the file as a whole is meant
 	Key    string // as report.cut_off or holiday[2].on, where [1] is the first of a list; "" where there is none
 	Code   model.Code
 	Detail string // what is allowed, or what the parser says; may be ""
+	More   []Error
 }
 
 // Error gives path, line, key and code; screens use locale instead.

@@ -33,6 +33,9 @@ func Load(path string) (Config, error) {
 	c, bad := parse(strings.TrimPrefix(string(text), "\ufeff")) // Notepad writes a byte order mark
 	if bad != nil {
 		bad.Path = path
+		for i := range bad.More {
+			bad.More[i].Path = path
+		}
 		return Default(), bad
 	}
 	return c, nil
@@ -47,10 +50,7 @@ func parse(text string) (Config, *Error) {
 	c := Default()
 	r := reader{lines: keyLines(text)}
 	r.table("", tree, c.settings())
-	if r.first != nil {
-		return Config{}, r.first
-	}
-	return c, nil
+	return c, r.bad()
 }
 
 func syntaxError(err error) *Error {

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -16,18 +17,26 @@ type setting struct {
 	read func(r *reader, path string, value any)
 }
 
-// reader carries values from the parsed tree into a Config and keeps the first fault by line.
+// reader carries values from the parsed tree into a Config and keeps what is wrong.
 type reader struct {
-	lines lineIndex
-	first *Error
+	lines  lineIndex
+	faults []Error
 }
 
 // fault notes that the value at path cannot be accepted.
 func (r *reader) fault(path string, code model.Code, detail string) {
-	line := r.lines.of(path)
-	if r.first == nil || line < r.first.Line {
-		r.first = &Error{Line: line, Key: viet.CleanLine(path), Code: code, Detail: detail}
+	r.faults = append(r.faults, Error{Line: r.lines.of(path), Key: viet.CleanLine(path), Code: code, Detail: detail})
+}
+
+// bad is the first fault by line with the others after it; nil where there is none.
+func (r *reader) bad() *Error {
+	if len(r.faults) == 0 {
+		return nil
 	}
+	slices.SortStableFunc(r.faults, func(a, b Error) int { return cmp.Compare(a.Line, b.Line) })
+	first := r.faults[0]
+	first.More = r.faults[1:]
+	return &first
 }
 
 // table reads every key of a table; one that no setting knows is a fault.

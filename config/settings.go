@@ -23,7 +23,8 @@ func (c *Config) settings() []setting {
 		{"report.term_started", date(&c.Report.TermStarted)},
 		{"isolation.disease", line(&c.Isolation.Disease)},
 		{"isolation.count_from", number(&c.Isolation.CountFrom, 0, 1)},
-		{"isolation.regime", regimes(&c.Isolation.Regimes)},
+		{"isolation.regime", regimes(&c.Isolation.Regimes, &c.Diseases)},
+		{"disease", diseases(&c.Diseases)},
 		{"tasks.default_days", number(&c.Tasks.DefaultDays, 0, 365)},
 		{"tasks.warning_days", number(&c.Tasks.WarningDays, 0, 60)},
 		{"tasks.day_ends", clock(&c.Tasks.DayEnds, false)},
@@ -70,62 +71,5 @@ func holidays(into *[]Holiday) read {
 			}
 			*into = append(*into, h)
 		})
-	}
-}
-
-// regimes takes [[isolation.regime]]. A rule with the ID of a shipped one starts from it, so that an override need
-// only say what is different; a new one says at least for which category and how many days.
-func regimes(into *[]model.Regime) read {
-	return func(r *reader, path string, value any) {
-		*into = nil
-		r.items(path, value, maxList, func(at string, table map[string]any) {
-			id, _ := table["id"].(string)
-			rule, shipped := shippedRegime(id)
-			r.table(at, table, regimeSettings(&rule))
-			required := []string{"id", "category", "days"}
-			if shipped {
-				required = required[:1]
-			}
-			for _, key := range required {
-				if table[key] == nil || table[key] == "" {
-					r.fault(at, model.CodeRequired, key)
-				}
-			}
-			if rule.ValidTo != 0 && rule.ValidTo < rule.ValidFrom {
-				r.fault(at+".valid_to", model.CodeEndBeforeStart, "")
-			}
-			if slices.ContainsFunc(*into, func(other model.Regime) bool { return other.ID == rule.ID && id != "" }) {
-				r.fault(at+".id", model.CodeDuplicate, rule.ID)
-			}
-			*into = append(*into, rule)
-		})
-	}
-}
-
-// shippedRegime is the shipped rule of that ID, or what a new rule starts from.
-func shippedRegime(id string) (model.Regime, bool) {
-	for _, r := range model.Regimes() {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return model.Regime{Place: model.PlaceHome, Anchor: model.AnchorStart, CheckIns: 2}, false
-}
-
-func regimeSettings(r *model.Regime) []setting {
-	return []setting{
-		{"id", line(&r.ID)},
-		{"source", line(&r.Source)},
-		{"for", line(&r.For)},
-		{"category", oneOf(&r.Category, model.CategoryF0, model.CategoryF1, model.CategoryF2,
-			model.CategoryOutbreakArea, model.CategoryAfterCentral, model.CategoryOther)},
-		{"place", oneOf(&r.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital)},
-		{"valid_from", date(&r.ValidFrom)},
-		{"valid_to", date(&r.ValidTo)},
-		{"anchor", oneOf(&r.Anchor, model.AnchorArrival, model.AnchorExposure, model.AnchorStart)},
-		{"days", number(&r.Days, 0, model.MaxIsolationDays)},
-		{"test_days", days(&r.TestDays)},
-		{"monitor_days", number(&r.MonitorDays, 0, model.MaxIsolationDays)},
-		{"check_ins", number(&r.CheckIns, 0, 2)},
 	}
 }

@@ -118,3 +118,8 @@ func scanText(v any, unmarshal func([]byte) error) error {
 	}
 	return fmt.Errorf("column holds %T, not text", v)
 }
+
+func day(year, month, dayOfMonth int) Date {
+	d, _ := NewDate(year, month, dayOfMonth)
+	return d
+}

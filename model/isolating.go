@@ -91,10 +91,13 @@ func (i Isolation) StateOn(d Date) IsolationState {
 	return StateEnded
 }
 
-// monitorOnly tells whether the regime has no isolation days at all.
+// monitorOnly tells whether there are no isolation days at all: by the regime, or because nobody is held.
 func (i Isolation) monitorOnly() bool {
-	return i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn
+	return i.Days == 0 && (i.RegimeID != "" || i.WatchOnly()) && i.EndsOn <= i.StartsOn
 }
+
+// WatchOnly tells whether somebody is followed without being held: no decision is needed.
+func (i Isolation) WatchOnly() bool { return i.Follow == FollowWatch || i.Follow == FollowHousehold }
 
 // Unconfirmed tells whether the planned end has passed on d and nobody has said how it ended.
 func (i Isolation) Unconfirmed(d Date) bool {

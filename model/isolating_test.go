@@ -10,10 +10,11 @@ import (
 
 // f1 was isolated at home under 5599/BYT-MT on 01/8/2021: until 15/8, then monitored until 29/8.
 func f1() model.Isolation {
-	r, _ := model.RegimeFor(model.Regimes(), model.CategoryF1, model.PlaceHome, on("2021-08-01"))
-	i := r.Begin(on("2021-08-01"), on("2021-08-01"))
-	i.ID, i.PersonID, i.HouseholdID = 1, 1, 1
-	return i
+	return model.Isolation{
+		ID: 1, PersonID: 1, HouseholdID: 1, Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorStart,
+		AnchorOn: on("2021-08-01"), StartsOn: on("2021-08-01"), EndsOn: on("2021-08-15"), RegimeID: "byt5599", Days: 14,
+		TestDays: model.Days{1, 7, 14}, MonitorDays: 14, CheckIns: 2,
+	}
 }
 
 func ended(outcome model.Outcome, day string) model.Isolation {
@@ -22,12 +23,10 @@ func ended(outcome model.Outcome, day string) model.Isolation {
 
 // vaccinated came from an outbreak area, fully vaccinated: seven days of monitoring, no isolation.
 func vaccinated() model.Isolation {
-	for _, r := range model.Regimes() {
-		if r.ID == "byt6386-full" {
-			return r.Begin(on("2021-08-10"), on("2021-08-10"))
-		}
+	return model.Isolation{
+		Category: model.CategoryOutbreakArea, Place: model.PlaceHome, Anchor: model.AnchorArrival, AnchorOn: on("2021-08-10"),
+		StartsOn: on("2021-08-10"), EndsOn: on("2021-08-10"), RegimeID: "byt6386-full", TestDays: model.Days{1, 7}, MonitorDays: 7, CheckIns: 2,
 	}
-	return model.Isolation{}
 }
 
 func TestStateOn(t *testing.T) {

@@ -1,17 +1,31 @@
 package model
 
+import "slices"
+
 // Category says why somebody is isolated.
 type Category string
 
-// F0 is a confirmed case, F1 a contact, F2 a contact of a contact.
+// F0 is a confirmed case, F1 a contact, F2 a contact of a contact: the words of COVID-19 for ca bệnh and tiếp xúc.
 const (
 	CategoryF0           Category = "f0"
 	CategoryF1           Category = "f1"
 	CategoryF2           Category = "f2"
 	CategoryOutbreakArea Category = "outbreak-area"
 	CategoryAfterCentral Category = "after-central"
+	CategorySuspect      Category = "suspect"   // nghi ngờ
+	CategoryCarrier      Category = "carrier"   // mang mầm bệnh
+	CategoryAnimal       Category = "animal"    // exposed to an animal, as by a bite
+	CategoryHousehold    Category = "household" // of a household of an outbreak
 	CategoryOther        Category = "other"
 )
+
+// Categories are all of them, in the order they are offered.
+func Categories() []Category {
+	return []Category{
+		CategoryF1, CategoryOutbreakArea, CategoryAfterCentral, CategoryF2, CategoryF0, CategorySuspect, CategoryCarrier, CategoryAnimal,
+		CategoryHousehold, CategoryOther,
+	}
+}
 
 // Place says where somebody is isolated.
 type Place string
@@ -39,12 +53,58 @@ const (
 // Anchor says which day a regime counts from.
 type Anchor string
 
-// The day of arrival, the last exposure, or the start of the isolation.
+// The day of arrival, the last exposure, the start of the isolation; the first day of illness (khởi phát), of the rash
+// (phát ban), of the swelling, of treatment; the day of a bite.
 const (
-	AnchorArrival  Anchor = "arrival"
-	AnchorExposure Anchor = "exposure"
-	AnchorStart    Anchor = "start"
+	AnchorArrival   Anchor = "arrival"
+	AnchorExposure  Anchor = "exposure"
+	AnchorStart     Anchor = "start"
+	AnchorOnset     Anchor = "onset"
+	AnchorRash      Anchor = "rash"
+	AnchorSwelling  Anchor = "swelling"
+	AnchorTreatment Anchor = "treatment"
+	AnchorBite      Anchor = "bite"
 )
+
+// Anchors are all of them, in the order they are offered.
+func Anchors() []Anchor {
+	return []Anchor{
+		AnchorStart, AnchorExposure, AnchorArrival, AnchorOnset, AnchorRash, AnchorSwelling, AnchorTreatment, AnchorBite,
+	}
+}
+
+// Follow says how somebody is followed. The law keeps three kinds apart.
+type Follow string
+
+// Cách ly y tế, which has a decision; theo dõi sức khỏe, which has none; theo dõi hộ, ổ dịch, where nobody is held.
+const (
+	FollowIsolation Follow = "isolation"
+	FollowWatch     Follow = "watch"
+	FollowHousehold Follow = "household"
+)
+
+// Follows are all of them.
+func Follows() []Follow { return []Follow{FollowIsolation, FollowWatch, FollowHousehold} }
+
+// Until is a condition that ends an isolation. The planned last day is then only a reminder.
+type Until string
+
+// None, the blisters have crusted or the scabs fell off, negative tests, no fever any more, the word of the health station.
+const (
+	UntilDay      Until = ""
+	UntilCrusts   Until = "crusts"
+	UntilNegative Until = "negative"
+	UntilNoFever  Until = "no-fever"
+	UntilStation  Until = "station"
+)
+
+// Untils are all of them.
+func Untils() []Until {
+	return []Until{UntilDay, UntilCrusts, UntilNegative, UntilNoFever, UntilStation}
+}
+
+// DiseaseCovid is the disease of isolations that were begun when the book knew of no other.
+const DiseaseCovid = "covid"
 
 // CaseSource says where a case was found.
 type CaseSource string
@@ -58,29 +118,13 @@ const (
 	SourceReturned  CaseSource = "returned"
 )
 
-// Regime is a rule for isolating: how long, when to test, how often somebody looks in. It is data, not code:
-// directives changed it many times.
-type Regime struct {
-	ID          string
-	Source      string // the legal source
-	For         string // who it is for
-	ValidFrom   Date
-	ValidTo     Date // 0: open
-	Category    Category
-	Place       Place
-	Anchor      Anchor
-	Days        int  // of isolation
-	TestDays    Days // day 1 is the anchor day
-	MonitorDays int  // of self-monitoring afterwards
-	CheckIns    int  // a day: 0, 1 or 2
-	CountFrom   int  // 0: the anchor day is day 0, so N days end on anchor + N; 1: it is day 1, ending on anchor + N − 1
-}
-
 // Isolation is one episode of one person. The regime is kept as it was on the day it began.
 type Isolation struct {
 	ID          IsolationID
 	Rev         int
 	PersonID    PersonID
+	Disease     string // as DiseaseCovid; its name is a matter of the settings
+	Follow      Follow
 	Category    Category
 	Origin      string // where from, whose contact
 	Place       Place
@@ -97,6 +141,7 @@ type Isolation struct {
 	TestDays    Days
 	MonitorDays int
 	CheckIns    int // a day
+	Until       Until
 
 	Outcome     Outcome
 	EndedOn     Date // the real last day, once there is an outcome
@@ -228,11 +273,11 @@ func (i Isolation) Validate() error {
 	f.add(i.MonitorDays < 0, "monitor_days", CodeNegative)
 	f.add(i.MonitorDays > MaxIsolationDays, "monitor_days", CodeOutOfRange)
 	f.add(i.CheckIns < 0 || i.CheckIns > 2, "check_ins", CodeOutOfRange)
-	switch i.Category {
-	case CategoryF0, CategoryF1, CategoryF2, CategoryOutbreakArea, CategoryAfterCentral, CategoryOther:
-	default:
-		f.add(true, "category", CodeUnknown)
-	}
+	f.add(!slices.Contains(Categories(), i.Category), "category", CodeUnknown)
+	f.add(i.Anchor != "" && !slices.Contains(Anchors(), i.Anchor), "anchor", CodeUnknown)
+	f.add(i.Follow != "" && !slices.Contains(Follows(), i.Follow), "follow", CodeUnknown)
+	f.add(i.WatchOnly() && i.Days != 0, "days", CodeOutOfRange)
+	f.add(!slices.Contains(Untils(), i.Until), "until", CodeUnknown)
 	switch i.Place {
 	case PlaceHome, PlaceCentral, PlaceHospital:
 	default:

@@ -57,6 +57,8 @@ type PersonFilter struct {
 	AbsentOn      Date    // absent or refused in a session of this day
 	Symptoms      Date    // symptoms in a session of this day
 	NoOrder       bool    // isolating without an order
+	Disease       string  // "" is every one
+	Follow        Follow  // "" is every kind
 	InBin         bool
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 )
 
 // Places and reasons, invented.
@@ -31,21 +32,38 @@ func (m *maker) ruleDay(d model.Date) model.Date {
 	return d - m.today + model.DateOf(demoNow())
 }
 
+// rule is the one the ward keeps to: it takes part in every trial, and who leaves a central site stays at home for the days
+// of monitoring. Where there is no rule it is fourteen days.
+func (m *maker) rule(c regime.Case) regime.Rule {
+	p := regime.Propose(m.rules, c)
+	r := p.Rule
+	for _, offered := range p.Rules {
+		if offered.Ask == regime.AskPilot {
+			r = offered
+		}
+	}
+	switch {
+	case r.ID == "":
+		r = regime.Rule{Disease: c.Disease, Follow: model.FollowIsolation, Category: c.Category, Place: c.Place, Anchor: model.AnchorStart, Days: 14}
+		if c.Place == model.PlaceHome {
+			r.CheckIns = 2
+		}
+	case c.Category == model.CategoryAfterCentral && r.Days == 0:
+		r.Days, r.MonitorDays = r.MonitorDays, 0
+	}
+	return r
+}
+
 // begin opens an isolation of a person from a day on, under the rule that held then, or for fourteen days where there
 // was none.
 func (m *maker) begin(p model.Person, c model.Category, place model.Place, start model.Date) model.Isolation {
-	anchor := start
-	rule, ok := model.RegimeFor(model.Regimes(), c, place, m.ruleDay(start))
-	if !ok {
-		rule = model.Regime{Category: c, Place: place, Anchor: model.AnchorStart, Days: 14}
-		if place == model.PlaceHome {
-			rule.CheckIns = 2
-		}
+	at := regime.Case{Disease: model.DiseaseCovid, Category: c, Place: place, StartsOn: m.ruleDay(start)}
+	rule := m.rule(at)
+	at.StartsOn = start
+	if at.AnchorOn = start; rule.Anchor == model.AnchorExposure {
+		at.AnchorOn -= 2
 	}
-	if rule.Anchor == model.AnchorExposure {
-		anchor -= 2
-	}
-	i := rule.Begin(anchor, start)
+	i := at.Begin(rule)
 	m.isolated++
 	i.ID, i.PersonID, i.HouseholdID = model.IsolationID(m.isolated), p.ID, p.HouseholdID
 	switch place {

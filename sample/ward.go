@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"time"
 
+	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/regime"
 )
 
 // Options say which ward to make. The zero Options are the demonstration's.
@@ -67,7 +69,7 @@ func New(o Options) Ward {
 	if o.Now.IsZero() {
 		o.Now = demoNow()
 	}
-	m := maker{seed: o.Seed, people: o.People, now: model.InstantOf(o.Now)}
+	m := maker{seed: o.Seed, people: o.People, now: model.InstantOf(o.Now), rules: config.Default().Regimes()}
 	m.today = m.now.Date()
 	m.ward = Ward{
 		Office: "Đảng ủy phường Tân Lập", Superior: "Quận ủy Bình Hà", Place: "Tân Lập", Disease: "COVID-19",
@@ -92,6 +94,7 @@ func New(o Options) Ward {
 type maker struct {
 	seed   int64
 	people int
+	rules  []regime.Rule
 	now    model.Instant
 	today  model.Date
 	ward   Ward

@@ -49,7 +49,7 @@ func (c *census) forget() {
 
 // stateText is what the model needs to say what a row of isolation is on a day; readKind reads it.
 const stateText = `starts_on || '|' || ends_on || '|' || outcome || '|' || ended_on || '|' || place || '|' || days || '|' ||
-	monitor_days || '|' || check_ins || '|' || anchor_on || '|' || test_days || '|' || regime_id`
+	monitor_days || '|' || check_ins || '|' || anchor_on || '|' || test_days || '|' || follow || '|' || regime_id`
 
 // kind gives the number of the isolations with a text: the tests given as "due,taken due,taken", a bar, stateText.
 func (c *census) kind(text string) (int, error) {
@@ -66,11 +66,11 @@ func (c *census) kind(text string) (int, error) {
 }
 
 func readKind(text string) (kind, error) {
-	f := strings.SplitN(text, "|", 12)
-	if len(f) < 12 {
+	f := strings.SplitN(text, "|", 13)
+	if len(f) < 13 {
 		return kind{}, errors.New("fields are missing")
 	}
-	k := kind{text: text, Isolation: model.Isolation{Outcome: model.Outcome(f[3]), Place: model.Place(f[5]), RegimeID: f[11]}}
+	k := kind{text: text, Isolation: model.Isolation{Outcome: model.Outcome(f[3]), Place: model.Place(f[5]), Follow: model.Follow(f[11]), RegimeID: f[12]}}
 	k.Days, k.MonitorDays, k.CheckIns = int(whole(f[6])), int(whole(f[7])), int(whole(f[8]))
 	err := errors.Join(k.StartsOn.Scan(f[1]), k.EndsOn.Scan(f[2]), k.EndedOn.Scan(f[4]), k.AnchorOn.Scan(f[9]), k.TestDays.Scan(f[10]))
 	for word := range strings.FieldsSeq(f[0]) {

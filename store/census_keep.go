@@ -16,7 +16,7 @@ import (
 // isolations. One that is missing, of another make or damaged is no loss: another is taken.
 
 // censusMake is the first byte of a census that is kept; it changes with what readKind and decode read.
-const censusMake = 2
+const censusMake = 3
 
 // encode writes the make, the session, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
 func (c *census) encode() []byte {

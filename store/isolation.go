@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -87,7 +88,7 @@ func (b *Book) StartIsolation(ctx context.Context, i model.Isolation) (model.Iso
 }
 
 func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
-	i = tidy(i)
+	i = begun(tidy(i))
 	i.ID, i.CreatedAt = 0, t.now
 	if err := t.startable(i); err != nil {
 		return 0, err
@@ -100,6 +101,13 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	}
 	id, err := t.insert(isolations, i)
 	return model.IsolationID(id), err
+}
+
+// begun is a new isolation with what is meant where nothing is said: COVID-19, and isolation by a decision.
+func begun(i model.Isolation) model.Isolation {
+	i.Disease = cmp.Or(i.Disease, model.DiseaseCovid)
+	i.Follow = cmp.Or(i.Follow, model.FollowIsolation)
+	return i
 }
 
 // startable says what is missing or impossible about a new isolation.
@@ -125,7 +133,7 @@ func (t *tx) endIsPast(i model.Isolation) error {
 
 // startFirst is start for somebody who was added in the same step.
 func (t *tx) startFirst(i model.Isolation) (model.IsolationID, error) {
-	i = tidy(i)
+	i = begun(tidy(i))
 	i.ID, i.CreatedAt = 0, t.now
 	if err := t.startable(i); err != nil {
 		return 0, err

@@ -15,6 +15,7 @@ func TestIsolationIsReadAsWritten(t *testing.T) {
 	in := d.episode(p.ID)
 	in.Origin, in.Site, in.Note, in.Certificate = "BN 123", "KTX", "a\nb", "5/GXN"
 	got := must(d.StartIsolation(d.ctx, in))(t)
+	in.Disease, in.Follow = model.DiseaseCovid, model.FollowIsolation // where nothing is said
 	in.ID, in.Rev, in.CreatedAt, in.HouseholdID = got.ID, 1, d.instant(), p.HouseholdID
 	same(t, "isolation", got, in)
 	got.Category = model.CategoryOther

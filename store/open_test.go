@@ -149,8 +149,15 @@ func TestBookOfTheFirstVersion(t *testing.T) {
 	path := filepath.Join(folder, "sổ.sqlite")
 	first := store.WithMigrations(fstest.MapFS{"0001_book.sql": {Data: must(os.ReadFile("migrations/0001_book.sql"))(t)}})
 	old := openDesk(t, path, first)
-	p := old.person("Võ An", old.house("Võ An", 0).ID)
-	old.isolated(p.ID)
+	p := model.Person{ID: 1}
+	for _, query := range []string{
+		`insert into step (id, at, "by", label, what) values (1, '2021-08-16T05:00:00Z', 'Lan', 'add-household', 'Võ An')`,
+		"insert into household (id, head, given_key, full_key) values (1, 'Võ An', 'an', 'vo an')",
+		"insert into person (id, household_id, name, name_fold, given_key, full_key) values (1, 1, 'Võ An', 'vo an', 'an', 'vo an')",
+		`insert into isolation (person_id, category, place, starts_on, ends_on, days) values (1, 'f1', 'home', '2021-08-16', '2021-08-30', 14)`,
+	} {
+		check(t, old.Exec(old.ctx, query))
+	}
 	check(t, old.Close())
 	want := 1
 	for _, opts := range [][]store.Option{{store.WithReadOnly()}, {}, {}} {

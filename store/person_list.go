@@ -25,7 +25,7 @@ const replaced = `exists (select 1 from isolation later where ` + afterIt + ` an
 
 // stateColumns are what the model needs to say what an isolation is on a day.
 const stateColumns = `i.id, i.person_id, i.category, i.place, i.anchor_on, i.starts_on, i.ends_on, i.outcome, i.ended_on,
-	i.regime_id, i.days, i.test_days, i.monitor_days, i.check_ins`
+	i.regime_id, i.follow, i.days, i.test_days, i.monitor_days, i.check_ins`
 
 // PersonKeys lists the people a filter leaves, by area, then household with its head first, then name. Without On the
 // day is today.
@@ -68,7 +68,7 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 // kindOf is the text of what the model decides by where tests do not count. Ten thousand isolations are some hundred
 // kinds, and of each kind the model is asked once.
 const kindOf = `i.starts_on || i.ends_on || i.ended_on || i.outcome || ' ' || i.days || ' ' || i.monitor_days || ' ' ||
-	i.check_ins || i.place || i.regime_id`
+	i.check_ins || i.place || i.follow || i.regime_id`
 
 func (t *tx) keysByKind(f model.PersonFilter, from string, args []any) ([]model.PersonKey, error) {
 	rows, err := list[struct {
@@ -143,6 +143,8 @@ func (t *tx) personWhere(f model.PersonFilter) where {
 	w.and(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn)
 	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms)
 	w.and(f.NoOrder, "i.order_number = ''")
+	w.and(f.Disease != "", "i.disease = ?", f.Disease)
+	w.and(f.Follow != "", "i.follow = ?", f.Follow)
 	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.On)
 	w.and(f.State == model.StateUnconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
 	w.and(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",

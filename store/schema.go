@@ -60,5 +60,12 @@ func standIns() bookfile.StandIns {
 			},
 			Drop: "drop table if exists temp.saved_view",
 		},
+		{
+			Needless: "select exists (select 1 from pragma_table_info('isolation') where name = 'disease')",
+			Make: []string{
+				"create temp view isolation as select *, 'covid' as disease, 'isolation' as follow, '' as end_condition from main.isolation",
+			},
+			Drop: "drop view if exists temp.isolation",
+		},
 	}
 }

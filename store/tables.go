@@ -33,9 +33,9 @@ var (
 	people = newTable("person", `rev household_id? name birth sex national_id phone relation note created_at!
 		~name_fold ~given_key ~full_key`)
 
-	isolations = newTable("isolation", `rev person_id! category origin place site anchor anchor_on starts_on ends_on
-		order_number order_on regime_id days test_days monitor_days check_ins outcome ended_on case_source certificate
-		note created_at!`)
+	isolations = newTable("isolation", `rev person_id! disease follow category origin place site anchor anchor_on starts_on ends_on
+		order_number order_on regime_id days test_days monitor_days check_ins end_condition=until outcome ended_on case_source
+		certificate note created_at!`)
 	changes  = newTable("isolation_change", `isolation_id at by previous_end reason`)
 	checkIns = newTable("check_in", `isolation_id day session result symptoms temperature by at`)
 	tests    = newTable("test", `rev isolation_id! kind due_on taken_on result result_on note`)

@@ -28,6 +28,8 @@ const (
 	fieldResponsible field = "responsible"
 	fieldTeam        field = "team"
 	fieldCategory    field = "category"
+	fieldDisease     field = "disease"
+	fieldTold        field = "told"
 	fieldPlace       field = "place"
 	fieldOrigin      field = "origin"
 	fieldStart       field = "starts_on"
@@ -99,6 +101,10 @@ var columnTitles = map[field][]string{
 		"moc", "ngay moc", "moc tinh", "ngay tiep xuc", "ngay tiep xuc cuoi", "ngay tiep xuc cuoi cung", "ngay tiep xuc lan cuoi",
 		"ngay tiep xuc gan nhat", "ngay ve", "ngay ve dia phuong", "ngay den dia phuong", "ngay ve den dia phuong", "ngay den",
 		"ngay ve tu vung dich", "moc ngay tiep xuc ngay ve", "ngay tiep xuc ngay ve", "last exposure", "arrival", "anchor",
+	},
+	fieldDisease: {"benh", "ten benh", "loai benh", "mac benh", "dich benh", "benh theo doi", "disease"},
+	fieldTold: {
+		"tiem chung", "tiem vac xin", "tiem vaccine", "tinh trang tiem", "tinh trang tiem chung", "da tiem", "vaccination", "vaccinated",
 	},
 	fieldOrder:   {"so quyet dinh", "quyet dinh so", "so qd", "quyet dinh", "qd so", "so quyet dinh cach ly", "order", "order number"},
 	fieldOrderOn: {"ngay quyet dinh", "ngay qd", "ngay ra quyet dinh", "ngay ban hanh quyet dinh", "ngay cua quyet dinh", "order date"},

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/regime"
+	"sotruc/model/viet"
 )
 
 // isolation reads the isolation of a row; the zero one where the list has none, or where what it has is no isolation
@@ -27,7 +29,7 @@ func (l line) isolation() model.Isolation {
 		l.bad(fieldPlace, model.CodeUnknown, l.raw(fieldPlace))
 		return model.Isolation{}
 	}
-	i, ok := l.dated(category, place)
+	i, ok := l.dated(regime.Case{Category: category, Place: place})
 	if !ok {
 		return model.Isolation{}
 	}
@@ -37,9 +39,8 @@ func (l line) isolation() model.Isolation {
 	return i
 }
 
-// dated begins the isolation under the rule in force on its first day. The last day is the list's, else the rule's,
-// counted from the anchor the list gives, or from the start where it gives none.
-func (l line) dated(category model.Category, place model.Place) (model.Isolation, bool) {
+// dated begins the isolation under the rule that regime.Propose finds for it. The last day is the list's, else the rule's.
+func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	start, startOK := l.day(fieldStart)
 	anchor, _ := l.day(fieldAnchor)
 	end, _ := l.day(fieldEnd)
@@ -56,27 +57,63 @@ func (l line) dated(category model.Category, place model.Place) (model.Isolation
 		l.bad(fieldEnd, model.CodeOutOfRange, l.raw(fieldEnd))
 		return model.Isolation{}, false
 	}
-	regime, found := model.RegimeFor(l.opts.Regimes, category, place, start)
-	if !found && end == 0 {
+	c.StartsOn, c.AnchorOn = start, anchor
+	var ok bool
+	if c.Disease, ok = l.disease(start); !ok {
+		return model.Isolation{}, false
+	}
+	c.Told = l.told()
+	p := regime.Propose(l.opts.Rules, c)
+	if !p.Found && end == 0 {
 		l.bad(fieldEnd, NoEnd, "")
 		return model.Isolation{}, false
 	}
-	counted := anchor
-	if counted == 0 {
-		counted = start
+	if len(p.Unknown) > 0 && end == 0 {
+		l.bad(fieldTold, LongerTaken, "")
 	}
-	i := regime.Begin(counted, start)
-	if anchor == 0 {
-		i.Anchor = model.AnchorStart
-	}
-	if !found {
-		i.Category, i.Place, i.Anchor = category, place, model.AnchorStart
-		i.AnchorOn, i.Days = start, int(end-start)
+	i := c.Begin(p.Rule)
+	if !p.Found {
+		i = model.Isolation{
+			Disease: c.Disease, Follow: model.FollowIsolation, Category: c.Category, Place: c.Place, Anchor: model.AnchorStart,
+			AnchorOn: start, StartsOn: start, Days: int(end - start),
+		}
 	}
 	if end != 0 {
 		i.EndsOn = end
 	}
 	return i, true
+}
+
+// disease is what the row is about: what it names, else the usual disease of the day. What is not known is said.
+func (l line) disease(on model.Date) (string, bool) {
+	written := l.raw(fieldDisease)
+	if written == "" {
+		usual := l.opts.Usual(on)
+		if usual == "" {
+			l.bad(fieldDisease, NoDisease, "")
+		}
+		return usual, usual != ""
+	}
+	name := viet.Fold(viet.CleanLine(written))
+	at := slices.IndexFunc(l.opts.Diseases, func(d regime.Disease) bool { return d.Is(name) })
+	if at < 0 {
+		l.bad(fieldDisease, model.CodeUnknown, written)
+		return "", false
+	}
+	return l.opts.Diseases[at].ID, true
+}
+
+// told reads what the row says of vaccination; what says nothing clear is nothing.
+func (l line) told() regime.Condition {
+	switch text := strings.Join(titleWords(l.raw(fieldTold)), " "); text {
+	case "du", "da tiem du", "tiem du", "du lieu", "du mui", "tiem du lieu", "da tiem du lieu", "da khoi benh", "full":
+		return regime.Full
+	case "chua du", "chua tiem du", "tiem chua du", "1 mui", "mot mui", "part":
+		return regime.Part
+	case "chua", "chua tiem", "khong", "khong tiem", "none":
+		return regime.None
+	}
+	return regime.Anybody
 }
 
 // categoryOf reads why somebody is isolated. What names two reasons is none.

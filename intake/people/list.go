@@ -8,14 +8,17 @@ import (
 	"path/filepath"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/model/viet"
 )
 
 // Options says how a list of households and people is read.
 type Options struct {
-	Regimes []model.Regime // the rules an isolation may begin under
-	Today   model.Date     // nobody was born after it; 0: not known
-	MaxRows int            // rows below the header that are read; 0: 20,000
+	Rules    []regime.Rule // an isolation may begin under
+	Diseases []regime.Disease
+	Usual    func(model.Date) string // the ID of the disease of rows that name none; "": there is none on that day
+	Today    model.Date              // nobody was born after it; 0: not known
+	MaxRows  int                     // rows below the header that are read; 0: 20,000
 }
 
 // The bounds of a list.
@@ -56,6 +59,8 @@ const (
 	NoCategory    model.Code = "no-category"    // dates of isolation without the reason for it
 	NoStart       model.Code = "no-start"
 	NoEnd         model.Code = "no-end" // no last day given, and no rule in force that would give one
+	NoDisease     model.Code = "no-disease"
+	LongerTaken   model.Code = "longer-taken" // a rule depends on what the row does not say
 	LostDigits    model.Code = "lost-digits"
 	ManyValues    model.Code = "many-values" // several in one cell; the first is taken
 	CellError     model.Code = "cell-error"  // a formula that failed

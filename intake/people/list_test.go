@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sotruc/config"
 	"sotruc/intake/doctext"
 	"sotruc/intake/people"
 	"sotruc/model"
@@ -21,7 +22,10 @@ func dayAt(t testing.TB, s string) model.Date {
 }
 
 func options(t testing.TB) people.Options {
-	return people.Options{Regimes: model.Regimes(), Today: dayAt(t, "2021-08-10")}
+	set, day := config.Default(), dayAt(t, "2021-08-10")
+	return people.Options{
+		Rules: set.Regimes(), Diseases: set.DiseasesOn(day), Usual: set.UsualDisease, Today: day,
+	}
 }
 
 func read(t *testing.T, text string) people.List {

@@ -30,6 +30,9 @@ func (p *program) configCommand() *cobra.Command {
 				p.say("cli.config_absent", p.paths.Config)
 				return nil
 			}
+			for _, d := range p.set.Doubts() {
+				p.say("cli.config_doubt."+string(d.Code), d.Key, d.Other, d.From.Local(), d.To.Local())
+			}
 			p.say("cli.config_good", p.paths.Config)
 			return nil
 		},

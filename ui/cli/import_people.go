@@ -55,7 +55,9 @@ func (p *program) readPeople(path string) (people.List, error) {
 	if err != nil {
 		return people.List{}, err
 	}
-	options := people.Options{Regimes: p.set.Regimes(), Today: p.instant().Date()}
+	options := people.Options{
+		Rules: p.set.Regimes(), Diseases: p.set.DiseasesOn(p.instant().Date()), Usual: p.set.UsualDisease, Today: p.instant().Date(),
+	}
 	return people.Read(viet.CleanLine(filepath.Base(path)), data, options)
 }
 

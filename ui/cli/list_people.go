@@ -19,6 +19,8 @@ type personRecord struct {
 	Household   string               `json:"household"`
 	Address     string               `json:"address,omitempty"`
 	Area        string               `json:"area,omitempty"`
+	Disease     string               `json:"disease,omitempty"`
+	Follow      model.Follow         `json:"follow,omitempty"`
 	Category    model.Category       `json:"category,omitempty"`
 	StartedOn   model.Date           `json:"started_on,omitempty"`
 	EndsOn      model.Date           `json:"ends_on,omitempty"`
@@ -62,6 +64,7 @@ func (p *program) personEntry(line model.PersonLine, on model.Date) entry {
 		Responsible: line.Responsible,
 	}
 	if i := line.Isolation; i.ID != 0 {
+		r.Disease, r.Follow = i.Disease, i.Follow
 		r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(on)
 		r.Missed = line.Missed
 		if next, due := i.NextTest(); due {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 )
 
 // Papers are the directives of the book that a filter leaves, newest first.
@@ -89,10 +90,10 @@ func (d *Driver) Units() []model.Unit {
 }
 
 // regime is a rule of the settings.
-func (d *Driver) regime(id string) model.Regime {
+func (d *Driver) regime(id string) regime.Rule {
 	d.t.Helper()
 	all := d.Desk.Config.Regimes()
-	at := slices.IndexFunc(all, func(r model.Regime) bool { return r.ID == id })
+	at := slices.IndexFunc(all, func(r regime.Rule) bool { return r.ID == id })
 	if at < 0 {
 		d.t.Fatalf("no regime %s", id)
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/sample"
 	"sotruc/store"
 )
@@ -71,12 +72,12 @@ func fillWard(people int) ([]byte, error) {
 func StartIsolating(t testing.TB) (*Driver, model.Household) {
 	t.Helper()
 	d := Start(t, 0)
-	today, regime := d.Desk.Today(), d.regime("byt5599")
+	today, rule := d.Desk.Today(), d.regime("byt5599")
 	names := [...]string{"Trần Văn Bình", "Lê Thị Cúc", "Trần Thị Dung", "Trần Văn Em"}
 	people, isolations := make([]model.Person, len(names)), make([]model.Isolation, len(names))
 	for i, name := range names {
 		people[i] = model.Person{Name: name, Birth: fmt.Sprint(1960 + 10*i)}
-		isolations[i] = regime.Begin(today-6, today-6)
+		isolations[i] = regime.Case{StartsOn: today - 6, AnchorOn: today - 6}.Begin(rule)
 		isolations[i].OrderNumber, isolations[i].OrderOn = "12/QĐ-UBND", today-6
 	}
 	home, err := d.Desk.Book.AddHousehold(t.Context(), model.Household{Head: names[0], Address: "12 Lê Lợi"}, people, isolations)

@@ -4,13 +4,14 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 )
 
 func TestGridCellIsTheWorstOfTheDay(t *testing.T) {
 	t.Parallel()
 	d := bareDesk(t)
 	today := d.Today()
-	i := regimeOf(d, "byt5599").Begin(today-3, today-3)
+	i := regime.Case{StartsOn: today - 3}.Begin(regimeOf(d, "byt5599"))
 	i.ID = 1
 	marks := func(results ...model.CheckInResult) dayMarks {
 		m := dayMarks{}

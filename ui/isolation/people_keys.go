@@ -117,7 +117,10 @@ func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 
 // turn goes to the next of the four plain lists; from a special one to the first.
 func (p *people) turn(by int) tea.Cmd {
-	f := model.PersonFilter{State: model.StateIsolating, AreaID: p.filter.AreaID, ResponsibleID: p.filter.ResponsibleID}
+	f := model.PersonFilter{
+		State: model.StateIsolating, AreaID: p.filter.AreaID, ResponsibleID: p.filter.ResponsibleID, Disease: p.filter.Disease,
+		Follow: p.filter.Follow,
+	}
 	if _, special := peopleHeading(p.desk, p.filter); !special {
 		states := peopleStates()
 		for i, s := range states {
@@ -141,6 +144,12 @@ func (p *people) pickFilter() scene.Action {
 		name, _ := peopleHeading(d, v.filter)
 		special[v.name] = v.filter
 		items = append(items, kit.Item{ID: v.name, Label: name})
+	}
+	for _, disease := range d.Config.DiseasesOn(d.Today()) {
+		items = append(items, kit.Item{ID: "disease " + disease.ID, Label: d.T("isolation.field.disease") + ": " + part.DiseaseName(d, disease.ID)})
+	}
+	for _, follow := range model.Follows() {
+		items = append(items, kit.Item{ID: "follow " + string(follow), Label: d.T("word.follow." + string(follow))})
 	}
 	items = append(items, p.known.Items(d)...)
 	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {

@@ -110,6 +110,12 @@ func (p *people) heading() string {
 	if who := p.known.Narrowed(p.filter); who != "" {
 		text += " · " + who
 	}
+	if p.filter.Disease != "" {
+		text += " · " + part.DiseaseName(d, p.filter.Disease)
+	}
+	if p.filter.Follow != "" {
+		text += " · " + d.T("word.follow."+string(p.filter.Follow))
+	}
 	if special {
 		text += "  " + d.T("isolation.esc_all")
 	}
@@ -136,7 +142,7 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 	i := l.Isolation
 	category, both, missed := "", "", ""
 	if i.ID != 0 {
-		category = d.T("isolation.category_short." + string(i.Category))
+		category = categoryShort(d, i)
 		both = sessionMark(d, i, on, model.Morning, marks) + " " + sessionMark(d, i, on, model.Afternoon, marks)
 		if n := l.Missed; n > 0 {
 			missed = isolateCount(n)
@@ -149,6 +155,14 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 			category, l.Area, part.HomeOf(l.Name, l.Household, l.Address),
 		},
 	}
+}
+
+// categoryShort is why somebody is followed, in nine cells.
+func categoryShort(d *scene.Desk, i model.Isolation) string {
+	if name := "isolation.category_short_of_others." + string(i.Category); i.Disease != model.DiseaseCovid && d.Words.Has(name) {
+		return d.T(name)
+	}
+	return d.T("isolation.category_short." + string(i.Category))
 }
 
 // isolateCount is a number of at most three cells.

@@ -105,16 +105,24 @@ func (f *personForm) isolationFields() []kit.Field {
 	ends.Help = d.T("isolation.ends_help")
 	why := part.IsolationField(d, "why", "")
 	why.Disabled = true
-	regime := part.IsolationField(d, "regime", i.RegimeID)
-	regime.Kind = kit.FieldChoice
+	more := part.IsolationField(d, "why_more", "")
+	more.Disabled = true
+	rule := part.IsolationField(d, "regime", i.RegimeID)
+	rule.Kind = kit.FieldChoice
+	disease := part.IsolationField(d, "disease", i.Disease)
+	disease.Kind, disease.Required, disease.Options = kit.FieldChoice, true, part.DiseaseOptions(d, d.Today())
+	category := part.IsolationField(d, "category", string(i.Category))
+	category.Kind = kit.FieldChoice
+	told := part.IsolationField(d, "told", "")
+	told.Kind = kit.FieldChoice
+	days := part.IsolationField(d, "days", "")
+	days.Width, days.Help = 5, d.T("isolation.days_help")
 	return []kit.Field{
-		heading, isolate,
-		choiceField(d, "category", "word.category", i.Category, model.CategoryF1, model.CategoryOutbreakArea,
-			model.CategoryAfterCentral, model.CategoryF2, model.CategoryF0, model.CategoryOther),
+		heading, isolate, disease, category, told,
 		choiceField(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
 		part.IsolationField(d, "site", i.Site), starts,
-		choiceField(d, "anchor", "isolation.anchor", i.Anchor, model.AnchorStart, model.AnchorExposure, model.AnchorArrival),
-		anchorOn, regime, ends, why,
+		choiceField(d, "anchor", "isolation.anchor", i.Anchor, model.Anchors()...),
+		anchorOn, rule, choiceField(d, "follow", "word.follow", i.Follow, model.Follows()...), days, ends, why, more,
 		part.IsolationField(d, "order_number", i.OrderNumber), dayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -38,16 +39,18 @@ type personOwn struct{ regime, anchor, end bool }
 
 // personForm enters a person and the isolation, or one of the two.
 type personForm struct {
-	desk      *scene.Desk
-	mode      personMode
-	form      *kit.Form
-	household model.Household
-	person    model.Person
-	isolation model.Isolation
-	own       personOwn
-	warned    string               // the national id somebody was warned about
-	more      bool                 // another person follows
-	kept      func(model.PersonID) // tells the list below whom to select; nil: nobody
+	desk       *scene.Desk
+	mode       personMode
+	form       *kit.Form
+	household  model.Household
+	person     model.Person
+	isolation  model.Isolation
+	own        personOwn
+	proposal   regime.Proposal
+	conditions []regime.Condition   // that rules in force ask for
+	warned     string               // the national id somebody was warned about
+	more       bool                 // another person follows
+	kept       func(model.PersonID) // tells the list below whom to select; nil: nobody
 
 	similar      scene.Question[[]model.PersonLine]
 	similarTo    string

@@ -14,6 +14,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -128,10 +129,13 @@ func (p *personHistory) value(name, raw string) string {
 	}
 	sections := map[string]string{
 		"category": "word.category", "place": "word.place", "outcome": "word.outcome", "sex": "word.sex",
-		"anchor": "isolation.anchor", "case_source": "isolation.source", "kind": "word.test", "result": "word.result",
+		"anchor": "isolation.anchor", "follow": "word.follow", "end_condition": "word.until", "case_source": "isolation.source", "kind": "word.test", "result": "word.result",
 	}
 	if section, ok := sections[name]; ok && p.desk.Words.Has(section+"."+raw) {
 		return p.desk.T(section + "." + raw)
+	}
+	if name == "disease" {
+		return part.DiseaseName(p.desk, raw)
 	}
 	if name == "national_id" {
 		return model.MaskedID(raw)

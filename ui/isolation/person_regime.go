@@ -1,10 +1,14 @@
 package isolation
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -12,8 +16,15 @@ import (
 func (f *personForm) begin() {
 	d, i := f.desk, f.isolation
 	fresh := i.Category == ""
+	if i.Disease == "" {
+		f.form.SetValue("disease", d.Config.UsualDisease(d.Today()))
+	}
+	f.offerCategories()
 	if fresh {
 		f.form.SetValue("category", string(model.CategoryF1))
+	}
+	if i.Follow == "" {
+		f.form.SetValue("follow", string(model.FollowIsolation))
 	}
 	if i.Place == "" {
 		f.form.SetValue("place", string(model.PlaceHome))
@@ -31,6 +42,9 @@ func (f *personForm) begin() {
 		f.form.SetValue("anchor", string(i.Anchor))
 	}
 	f.shape()
+	if i.RegimeID == "" && i.ID != 0 {
+		f.form.SetValue("days", daysShown(i))
+	}
 	computed := f.computed()
 	f.own.end = i.EndsOn != 0 && computed != i.EndsOn
 	if f.own.end {
@@ -52,17 +66,23 @@ func (f *personForm) react(name string) {
 		return
 	case "ends_on":
 		f.own.end = f.form.Value("ends_on") != ""
-	case "category", "place":
+	case "disease":
+		f.offerCategories()
 		f.own.regime, f.own.anchor = false, false
 		f.offerRegimes()
-	case "starts_on":
+	case "category", "place", "told":
+		f.own.regime, f.own.anchor = false, false
+		f.offerRegimes()
+	case "starts_on", "anchor_on":
 		f.offerRegimes()
 	case "regime":
 		f.own.regime, f.own.anchor = true, false
 		f.anchorOfRegime()
 	case "anchor":
 		f.own.anchor = true
-	case "isolate", "anchor_on":
+	case "days", "follow":
+		f.own.end = false
+	case "isolate":
 	default:
 		return
 	}
@@ -73,10 +93,15 @@ func (f *personForm) react(name string) {
 // shape shows the fields that apply.
 func (f *personForm) shape() {
 	off := !f.isolating()
-	for _, name := range []string{"category", "place", "starts_on", "anchor", "regime", "why", "order_number", "order_on", "origin"} {
+	for _, name := range []string{"disease", "category", "place", "starts_on", "anchor", "regime", "why", "order_number", "order_on", "origin"} {
 		f.form.SetHidden(name, off)
 	}
-	f.form.SetHidden("ends_on", off || f.mode == personCorrect && !f.recounted())
+	free := f.form.Value("regime") == ""
+	f.form.SetHidden("days", off || !free)
+	f.form.SetHidden("follow", off || !free)
+	f.form.SetHidden("told", off || len(f.conditions) == 0)
+	f.form.SetHidden("why_more", off || f.form.Value("why_more") == "")
+	f.form.SetHidden("ends_on", off || f.mode == personCorrect && !f.recounted() || free && f.watchOnly())
 	f.form.SetHidden("site", off || f.form.Value("place") == string(model.PlaceHome))
 	f.form.SetHidden("anchor_on", off || f.form.Value("anchor") == string(model.AnchorStart))
 }
@@ -85,48 +110,93 @@ func (f *personForm) shape() {
 // which another form asks for.
 func (f *personForm) recounted() bool {
 	i, v := f.isolation, f.form.Value
-	return scene.TypedDay(f.desk, v("starts_on")) != i.StartsOn || f.anchorDay() != i.AnchorOn || v("regime") != i.RegimeID
+	return scene.TypedDay(f.desk, v("starts_on")) != i.StartsOn || f.anchorDay() != i.AnchorOn || v("regime") != i.RegimeID ||
+		i.RegimeID == "" && v("days") != daysShown(i)
 }
 
-// regimes are the rules that may apply: for category and place, in force on the first day.
-func (f *personForm) regimes() []model.Regime {
-	category, place := model.Category(f.form.Value("category")), model.Place(f.form.Value("place"))
-	on := scene.TypedDay(f.desk, f.form.Value("starts_on"))
-	var valid []model.Regime
-	for _, r := range f.desk.Config.Regimes() {
-		if r.Category == category && r.Place == place && r.ValidFrom <= on && (r.ValidTo == 0 || on <= r.ValidTo) {
-			valid = append(valid, r)
+// daysShown are the days typed by hand for an isolation under no rule.
+func daysShown(i model.Isolation) string {
+	if i.WatchOnly() {
+		return strconv.Itoa(i.MonitorDays)
+	}
+	return strconv.Itoa(i.Days)
+}
+
+// watchOnly tells whether the kind chosen holds nobody.
+func (f *personForm) watchOnly() bool {
+	return model.Isolation{Follow: model.Follow(f.form.Value("follow"))}.WatchOnly()
+}
+
+// offerCategories gives the reasons there are for the disease; one that was chosen stays while it is among them.
+func (f *personForm) offerCategories() {
+	chosen, options := f.form.Value("category"), part.CategoryOptions(f.desk, f.form.Value("disease"))
+	if chosen != "" && !slices.ContainsFunc(options, func(o kit.Option) bool { return o.Value == chosen }) {
+		if f.mode == personCorrect {
+			c := model.Category(chosen)
+			options = append(options, kit.Option{Value: chosen, Label: part.CategoryName(f.desk, f.form.Value("disease"), c)})
+		} else {
+			chosen = options[0].Value
 		}
 	}
-	return valid
+	f.form.SetOptions("category", options)
+	f.form.SetValue("category", chosen)
+}
+
+// regimeCase is what a rule is looked for, as typed.
+func (f *personForm) regimeCase() regime.Case {
+	v := f.form.Value
+	c := regime.Case{
+		Disease: v("disease"), Category: model.Category(v("category")), Place: model.Place(v("place")), Told: regime.Condition(v("told")),
+		StartsOn: scene.TypedDay(f.desk, v("starts_on")),
+	}
+	if v("anchor") != string(model.AnchorStart) {
+		c.AnchorOn = scene.TypedDay(f.desk, v("anchor_on"))
+	}
+	return c
+}
+
+// offerConditions asks for what decides between rules that are in force.
+func (f *personForm) offerConditions(c regime.Case) {
+	c.Told = regime.Anybody
+	f.conditions = nil
+	options := []kit.Option{{Value: "", Label: f.desk.T("isolation.told.unknown")}}
+	for _, r := range regime.Propose(f.desk.Config.Regimes(), c).Rules {
+		if r.Condition != regime.Anybody && !slices.Contains(f.conditions, r.Condition) {
+			f.conditions = append(f.conditions, r.Condition)
+			options = append(options, kit.Option{Value: string(r.Condition), Label: f.desk.T("word.condition." + string(r.Condition))})
+		}
+	}
+	f.form.SetOptions("told", options)
+	if told := regime.Condition(f.form.Value("told")); !slices.Contains(f.conditions, told) {
+		f.form.SetValue("told", "")
+	}
 }
 
 // offerRegimes gives the choice of rules its options and chooses the one that applies, unless another that is among
-// them was chosen by hand. While the first day is being typed and is no day yet, nothing changes.
+// them was chosen by hand. While a day is being typed and is no day yet, nothing changes.
 func (f *personForm) offerRegimes() {
-	d := f.desk
-	if scene.TypedDay(d, f.form.Value("starts_on")) == 0 {
+	d, v := f.desk, f.form.Value
+	if scene.TypedDay(d, v("starts_on")) == 0 || v("anchor_on") != "" && scene.TypedDay(d, v("anchor_on")) == 0 {
 		return
 	}
-	valid := f.regimes()
-	chosen, found := f.form.Value("regime"), f.form.Value("regime") == ""
+	f.offerConditions(f.regimeCase())
+	f.proposal = regime.Propose(d.Config.Regimes(), f.regimeCase())
+	chosen, found := v("regime"), v("regime") == ""
 	var options []kit.Option
-	for _, r := range valid {
-		options = append(options, kit.Option{Value: r.ID, Label: personRegime(d, r), Hint: personRegimeFor(d, r)})
+	for _, r := range f.proposal.Rules {
+		options = append(options, kit.Option{Value: r.ID, Label: personRegime(d, r), Hint: personRegimeHint(d, r)})
 		found = found || r.ID == chosen
 	}
 	if !found && f.mode == personCorrect && f.own.regime {
 		r := regimeOf(d, chosen)
-		options = append(options, kit.Option{Value: chosen, Label: personRegime(d, r), Hint: personRegimeFor(d, r)})
+		options = append(options, kit.Option{Value: chosen, Label: personRegime(d, r), Hint: personRegimeHint(d, r)})
 		found = true
 	}
 	f.form.SetOptions("regime", append(options, kit.Option{Label: d.T("isolation.no_regime")}))
 	if found && f.own.regime {
 		return
 	}
-	best, _ := model.RegimeFor(valid, model.Category(f.form.Value("category")), model.Place(f.form.Value("place")),
-		scene.TypedDay(d, f.form.Value("starts_on")))
-	f.form.SetValue("regime", best.ID)
+	f.form.SetValue("regime", f.proposal.Rule.ID)
 	f.own.regime = false
 	f.anchorOfRegime()
 }
@@ -143,23 +213,25 @@ func (f *personForm) anchorOfRegime() {
 }
 
 // personRegime is a rule on one line: its source, what it asks for and of whom.
-func personRegime(d *scene.Desk, r model.Regime) string {
+func personRegime(d *scene.Desk, r regime.Rule) string {
 	text := kit.Plain(r.Source) + ": " + d.T("isolation.days", r.Days)
-	if r.MonitorDays > 0 {
+	if r.Days == 0 && r.MonitorDays > 0 {
+		text = kit.Plain(r.Source) + ": " + d.T("isolation.monitor_days", r.MonitorDays)
+	} else if r.MonitorDays > 0 {
 		text += " + " + d.T("isolation.monitor_days", r.MonitorDays)
 	}
-	if who := personRegimeFor(d, r); who != "" {
+	if who := part.RuleFor(d, r); who != "" {
 		text += " (" + who + ")"
 	}
 	return text
 }
 
-// personRegimeFor says in the language of the screen who a rule is for.
-func personRegimeFor(d *scene.Desk, r model.Regime) string {
-	if name := "isolation.regime_for." + r.ID; d.Words.Has(name) && !strings.Contains(r.ID, ".") {
-		return d.T(name)
+// personRegimeHint says whom a rule is for and who has to confirm it.
+func personRegimeHint(d *scene.Desk, r regime.Rule) string {
+	if r.Ask == regime.AskNobody {
+		return part.RuleFor(d, r)
 	}
-	return kit.Plain(r.For)
+	return d.T("word.ask."+string(r.Ask)) + ": " + part.RuleFor(d, r)
 }
 
 // anchorDay is the day the rule counts from, as typed.
@@ -173,8 +245,18 @@ func (f *personForm) anchorDay() model.Date {
 // computed is the end by the rule; no day where a rule or a day is missing.
 func (f *personForm) computed() model.Date {
 	id, anchor, start := f.form.Value("regime"), f.anchorDay(), scene.TypedDay(f.desk, f.form.Value("starts_on"))
-	if id == "" || anchor == 0 || start == 0 {
+	if anchor == 0 || start == 0 {
 		return 0
+	}
+	if id == "" {
+		days, ok := scene.TypedNumber(f.form.Value("days"))
+		switch {
+		case f.form.Value("days") == "" || !ok || days > model.MaxIsolationDays:
+			return 0
+		case f.watchOnly():
+			return start
+		}
+		return max(anchor+model.Date(days), start)
 	}
 	return max(regimeOf(f.desk, id).End(anchor), start)
 }
@@ -186,16 +268,38 @@ func (f *personForm) compute() {
 	if !f.own.end && f.form.Focused() != "ends_on" {
 		f.form.SetValue("ends_on", end.Local())
 	}
-	why := d.T("isolation.why_none")
-	if f.form.Value("regime") != "" {
+	why, more, _ := strings.Cut(part.NoRule(d, f.regimeCase(), f.proposal), ": ")
+	if id := f.form.Value("regime"); id != "" {
 		why = d.T("isolation.why_unknown")
-	}
-	if end != 0 {
-		i := f.readIsolation()
-		i.Changes = nil
-		why = whyEnds(d, i)
+		r := regimeOf(d, id)
+		if more = part.Doubt(d, f.proposal); more == "" || f.own.regime {
+			more = ruleValid(d, r)
+		}
+		if end != 0 {
+			i := f.readIsolation()
+			i.Changes = nil
+			why = whyEnds(d, i)
+		}
 	}
 	f.form.SetValue("why", why)
+	f.form.SetValue("why_more", more)
+	f.form.SetHidden("why_more", !f.isolating() || more == "")
+}
+
+// ruleValid says whom a rule is for, since when and until when it is in force, and who has to confirm it.
+func ruleValid(d *scene.Desk, r regime.Rule) string {
+	text := part.RuleFor(d, r)
+	switch {
+	case r.ValidFrom == 0:
+	case r.ValidTo == 0:
+		text += "; " + d.T("isolation.valid_from", r.ValidFrom.Local())
+	default:
+		text += "; " + d.T("isolation.valid", r.ValidFrom.Local(), r.ValidTo.Local())
+	}
+	if r.Ask != regime.AskNobody {
+		text = d.T("word.ask."+string(r.Ask)) + "; " + text
+	}
+	return text
 }
 
 // readIsolation is the isolation the form describes; one without a start is none.
@@ -209,6 +313,7 @@ func (f *personForm) readIsolation() model.Isolation {
 		i = model.Isolation{}
 	}
 	i.PersonID = f.person.ID
+	i.Disease = v("disease")
 	i.Category, i.Place, i.Site, i.Origin = model.Category(v("category")), model.Place(v("place")), v("site"), v("origin")
 	if i.Place == model.PlaceHome {
 		i.Site = ""
@@ -224,54 +329,37 @@ func (f *personForm) readIsolation() model.Isolation {
 	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
 		r := regimeOf(d, id)
 		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns
-	}
-	if i.RegimeID == "" && (f.mode != personCorrect || f.recounted()) {
-		i.Days = max(int(i.EndsOn-i.StartsOn), 0)
+		i.Follow, i.Until = r.Follow, r.Until
 	}
 	if i.RegimeID == "" {
-		i.CheckIns = 0
-		if i.Place == model.PlaceHome {
-			i.CheckIns = 2
-		}
+		f.byHand(&i)
 	}
 	return i
 }
 
+// byHand fills in what no rule says: the days of the decision, or those of a watch, which holds nobody.
+func (f *personForm) byHand(i *model.Isolation) {
+	i.Follow = model.Follow(f.form.Value("follow"))
+	i.CheckIns = 0
+	if i.WatchOnly() {
+		days, _ := scene.TypedNumber(f.form.Value("days"))
+		i.Days, i.MonitorDays = 0, days
+		return
+	}
+	if f.mode != personCorrect || f.recounted() {
+		i.Days, i.MonitorDays = max(int(i.EndsOn-i.StartsOn), 0), 0
+	}
+	if i.Place == model.PlaceHome {
+		i.CheckIns = 2
+	}
+}
+
 // regimeOf is the rule an isolation was begun under, as the settings know it now.
-func regimeOf(d *scene.Desk, id string) model.Regime {
+func regimeOf(d *scene.Desk, id string) regime.Rule {
 	for _, r := range d.Config.Regimes() {
 		if r.ID == id {
 			return r
 		}
 	}
-	return model.Regime{ID: id, Source: id}
-}
-
-// whyEnds says why an isolation ends on the day it was first ordered to end.
-func whyEnds(d *scene.Desk, i model.Isolation) string {
-	end := i.EndsOn
-	if len(i.Changes) > 0 {
-		end = i.Changes[0].PreviousEnd
-	}
-	if i.RegimeID == "" {
-		return d.T("isolation.why_none")
-	}
-	source, anchor := kit.Plain(regimeOf(d, i.RegimeID).Source), i.AnchorOn
-	if anchor == 0 {
-		anchor = i.StartsOn
-	}
-	kind := i.Anchor
-	if kind == "" {
-		kind = model.AnchorStart
-	}
-	from := d.T("isolation.anchor_of."+string(kind), anchor.Local())
-	switch {
-	case i.Days == 0:
-		return d.T("isolation.why_monitor", i.MonitorDays, from, source)
-	case end == anchor+model.Date(i.Days):
-		return d.T("isolation.why", i.Days, from, source)
-	case end == anchor+model.Date(i.Days-1):
-		return d.T("isolation.why_first", i.Days, from, source)
-	}
-	return d.T("isolation.why_own", end.Local(), i.Days, from, source)
+	return regime.Rule{ID: id, Source: id}
 }

@@ -1,7 +1,9 @@
 package isolation
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"sotruc/model"
 )
@@ -33,7 +35,13 @@ func TestRuleFollowsDayCategoryAndHand(t *testing.T) {
 	set("category", "outbreak-area")
 	see("byt879-area", "arrival", "11/06/2021")
 	set("starts_on", "16/08/2021")
-	see("byt6386-none", "arrival", "16/08/2021") // not before the first day
+	see("byt879-area", "arrival", "16/08/2021") // in force on the day of arrival; not before the first day
+	set("anchor_on", "12/08/2021")
+	see("byt6386-none", "arrival", "26/08/2021")
+	set("told", "full")
+	see("byt6386-full", "arrival", "16/08/2021") // which asks for no isolation
+	set("told", "")
+	see("byt6386-none", "arrival", "26/08/2021")
 	set("regime", "byt6386-full")
 	set("starts_on", "17/08/2021")
 	see("byt6386-full", "arrival", "17/08/2021") // chosen by hand, and still in force
@@ -44,7 +52,60 @@ func TestRuleFollowsDayCategoryAndHand(t *testing.T) {
 	see("byt6386-full", "arrival", "17/08/2021")
 	set("category", "other")
 	see("", "start", "")
+	if why := f.form.Value("why") + ": " + f.form.Value("why_more"); why != "không có quy định đang hiệu lực cho Khác, COVID-19: nhập số ngày theo quyết định" {
+		t.Errorf("without a rule it says %q", why)
+	}
 	if wrong := f.missing(f.read(), f.readIsolation()); wrong["ends_on"] == "" {
 		t.Error("an isolation without an end is taken")
 	}
+	set("days", "9")
+	see("", "start", "26/08/2021")
+	if i := f.readIsolation(); i.Days != 9 || i.CheckIns != 2 {
+		t.Errorf("nine days of a decision: %+v", i)
+	}
+}
+
+// What wards meet now: the disease decides what reasons there are, what is counted from, and how somebody is followed.
+func TestRuleOfTheDisease(t *testing.T) {
+	t.Parallel()
+	d := bareDesk(t)
+	d.Clock = func() time.Time { return time.Date(2026, 11, 28, 8, 0, 0, 0, model.Zone) }
+	f := personOpen(d, personIsolate, model.Person{ID: 1}, model.Isolation{})
+	set := func(name, value string) {
+		f.form.SetValue(name, value)
+		f.react(name)
+	}
+	if f.form.Value("disease") != "" {
+		t.Errorf("%s is taken unasked", f.form.Value("disease"))
+	}
+	set("disease", "soi")
+	set("anchor_on", "20/11/2026")
+	if i := f.readIsolation(); i.RegimeID != "soi-contact" || !i.WatchOnly() || i.Days != 0 || i.MonitoredUntil() != on("2026-12-11") {
+		t.Errorf("a contact of measles: %+v", i)
+	}
+	set("category", "f0")
+	if i := f.readIsolation(); i.RegimeID != "soi-case" || i.Anchor != model.AnchorRash || i.Follow != model.FollowIsolation || i.Days != 7 {
+		t.Errorf("a case of measles: %+v", i)
+	}
+	set("disease", "thuydau")
+	if i := f.readIsolation(); i.RegimeID != "thuydau-case" || i.Until != model.UntilCrusts {
+		t.Errorf("a case of chickenpox: %+v", i)
+	}
+	set("disease", "rubella")
+	if f.form.Value("regime") != "" || !strings.Contains(f.form.Value("why_more"), "hỏi trạm y tế") {
+		t.Errorf("rubella: %q, %q", f.form.Value("regime"), f.form.Value("why"))
+	}
+	set("follow", "watch")
+	set("days", "21")
+	if i := f.readIsolation(); !i.WatchOnly() || i.Days != 0 || i.MonitorDays != 21 || i.Validate() != nil {
+		t.Errorf("a watch by hand: %+v, %v", i, i.Validate())
+	}
+}
+
+func on(s string) model.Date {
+	d, err := model.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }

@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/scene"
 )
 
 // personTextLine is one line of a card.
@@ -126,7 +128,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 	if i.Site != "" {
 		where += " " + i.Site
 	}
-	text := []string{strings.ToUpper(state), d.T("word.category." + string(i.Category)), where, d.T("isolation.span", i.StartsOn.Local(), i.LastDay().Local())}
+	text := []string{strings.ToUpper(state), kind(d, i), where, d.T("isolation.span", i.StartsOn.Local(), i.LastDay().Local())}
 	if s := i.StateOn(today); s == model.StateIsolating || s == model.StateMonitoring {
 		text = append(text, d.T("isolation.day_of", dayOf(d, i, today)))
 	}
@@ -143,6 +145,9 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 	}
 	c.ends(i)
 	order := "! " + d.T("isolation.no_order")
+	if i.WatchOnly() {
+		order = "–"
+	}
 	if i.OrderNumber != "" {
 		order = i.OrderNumber
 		if i.OrderOn != 0 {
@@ -164,10 +169,29 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 	}
 }
 
+// kind is what somebody is followed for: the disease, the reason, and the kind of follow-up where it is not isolation by a
+// decision.
+func kind(d *scene.Desk, i model.Isolation) string {
+	text := part.DiseaseName(d, i.Disease) + ": " + part.CategoryName(d, i.Disease, i.Category)
+	if i.WatchOnly() {
+		text += " (" + strings.ToLower(d.T("word.follow."+string(i.Follow))) + ")"
+	}
+	return text
+}
+
 // ends says why the isolation ends when it does: the rule, then every change.
 func (c *personCard) ends(i model.Isolation) {
 	d := c.desk
 	c.add(personPlain, 3, d.T("isolation.why_title")+": "+whyEnds(d, i))
+	if i.Until != model.UntilDay {
+		c.add(personPlain, 5, d.T("isolation.until_reminder", d.T("word.until."+string(i.Until))))
+	}
+	if i.RegimeID == "" {
+		at := regime.Case{Disease: i.Disease, Category: i.Category, Place: i.Place, StartsOn: i.StartsOn, AnchorOn: i.AnchorOn}
+		if p := regime.Propose(d.Config.Regimes(), at); !p.Found {
+			c.add(personPlain, 5, part.NoRule(d, at, p))
+		}
+	}
 	for n, change := range i.Changes {
 		after := i.EndsOn
 		if n+1 < len(i.Changes) {

@@ -69,6 +69,14 @@ func (c Choices) Items(d *scene.Desk) []kit.Item {
 // Narrow reads the choice of an item of Items into a filter.
 func (c Choices) Narrow(f model.PersonFilter, id string) model.PersonFilter {
 	kind, number, _ := strings.Cut(id, " ")
+	switch kind {
+	case "disease":
+		f.Disease = number
+		return f
+	case "follow":
+		f.Follow = model.Follow(number)
+		return f
+	}
 	n, err := strconv.ParseInt(number, 10, 64)
 	if err != nil {
 		return f

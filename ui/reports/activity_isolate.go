@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -53,12 +55,17 @@ func newIsolateForm(d *scene.Desk, m model.Movement) scene.Screen {
 		kit.Field{Key: "sex", Label: d.T("field.sex"), Kind: kit.FieldChoice, Hidden: known, Options: append(
 			[]kit.Option{{Value: "", Label: d.T("app.answer.unknown")}}, scene.WordOptions(d, "sex", model.SexMale, model.SexFemale)...)},
 		kit.Field{
-			Key: "category", Label: d.T("field.category"), Kind: kit.FieldChoice, Value: string(category), Options: scene.WordOptions(d, "category",
-				model.CategoryOutbreakArea, model.CategoryF1, model.CategoryF2, model.CategoryAfterCentral, model.CategoryF0, model.CategoryOther),
+			Key: "disease", Label: d.T("log.field.disease"), Kind: kit.FieldChoice, Value: d.Config.UsualDisease(m.On), Required: true,
+			Options: part.DiseaseOptions(d, d.Today()),
+		},
+		kit.Field{
+			Key: "category", Label: d.T("field.category"), Kind: kit.FieldChoice, Value: string(category),
+			Options: part.CategoryOptions(d, d.Config.UsualDisease(m.On)),
 		},
 		scene.DayField(d, "starts_on", d.T("field.starts_on"), m.On),
 		scene.DayField(d, "ends_on", d.T("log.field.ends_on"), 0),
 		kit.Field{Key: "rule", Label: d.T("log.field.rule"), Disabled: true},
+		kit.Field{Key: "doubt", Label: d.T("log.field.doubt"), Disabled: true, Hidden: true},
 	)
 	f.Read, f.Save = f.typed, f.begin
 	f.Said = func(t isolateTyped) string { return d.T("log.isolated", kit.Plain(m.Name), t.isolation.EndsOn.Local()) }
@@ -79,40 +86,49 @@ func (f *isolateForm) changed(field string) {
 		old := f.Form.Value("household_id") != ""
 		f.Form.SetHidden("head", old)
 		f.Form.SetHidden("address", old)
+	case "disease":
+		f.Form.SetOptions("category", part.CategoryOptions(f.Desk, f.Form.Value("disease")))
+		f.rule()
 	case "category", "starts_on":
 		f.rule()
 	}
 }
 
-// regime is the rule in force for what is filled in.
-func (f *isolateForm) regime() (model.Regime, bool) {
-	return model.RegimeFor(f.Desk.Config.Regimes(), model.Category(f.Form.Value("category")), model.PlaceHome,
-		scene.TypedDay(f.Desk, f.Form.Value("starts_on")))
+// asked is what a rule is looked for: somebody who came on the day of the movement.
+func (f *isolateForm) asked() regime.Case {
+	v := f.Form.Value
+	return regime.Case{
+		Disease: v("disease"), Category: model.Category(v("category")), Place: model.PlaceHome,
+		StartsOn: scene.TypedDay(f.Desk, v("starts_on")), AnchorOn: f.move.On,
+	}
 }
 
 // rule proposes the end by the rule and says which it is.
 func (f *isolateForm) rule() {
-	r, ok := f.regime()
-	start := scene.TypedDay(f.Desk, f.Form.Value("starts_on"))
-	if !ok || start == 0 {
-		f.Form.SetValue("rule", f.Desk.T("log.no_rule"))
+	d, c := f.Desk, f.asked()
+	p := regime.Propose(d.Config.Regimes(), c)
+	doubt := part.Doubt(d, p)
+	f.Form.SetValue("doubt", doubt)
+	f.Form.SetHidden("doubt", doubt == "")
+	if !p.Found || c.StartsOn == 0 {
+		f.Form.SetValue("rule", part.NoRule(d, c, p))
 		return
 	}
-	f.Form.SetValue("rule", f.Desk.T("log.rule", r.Source, r.Days))
-	f.Form.SetValue("ends_on", r.Begin(f.move.On, start).EndsOn.Local())
+	f.Form.SetValue("rule", d.T("log.rule", p.Rule.Source, p.Rule.Days))
+	f.Form.SetValue("ends_on", c.Begin(p.Rule).EndsOn.Local())
 }
 
 // typed reads the form. The end typed counts, whatever the rule says.
 func (f *isolateForm) typed(v map[string]string) (isolateTyped, map[string]string) {
-	d, m := f.Desk, f.move
-	start, end := scene.TypedDay(d, v["starts_on"]), scene.TypedDay(d, v["ends_on"])
+	d, m, c := f.Desk, f.move, f.asked()
+	start, end := c.StartsOn, scene.TypedDay(d, v["ends_on"])
 	t := isolateTyped{person: model.Person{ID: m.PersonID}}
-	if r, ok := f.regime(); ok {
-		t.isolation = r.Begin(m.On, start)
+	if p := regime.Propose(d.Config.Regimes(), c); p.Found {
+		t.isolation = c.Begin(p.Rule)
 	} else {
 		t.isolation = model.Isolation{
-			Category: model.Category(v["category"]), Place: model.PlaceHome, Anchor: model.AnchorArrival, AnchorOn: m.On,
-			StartsOn: start, Days: int(end - m.On), CheckIns: 2,
+			Disease: c.Disease, Follow: model.FollowIsolation, Category: c.Category, Place: c.Place, Anchor: model.AnchorArrival,
+			AnchorOn: m.On, StartsOn: start, Days: int(end - m.On), CheckIns: 2,
 		}
 	}
 	t.isolation.EndsOn, t.isolation.Origin = end, m.Where

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 
 	"sotruc/config"
 	"sotruc/intake/doctext"
@@ -62,11 +63,7 @@ func Sentence(words *locale.Strings, err error) string {
 	case errors.As(err, &closed):
 		return words.T("error.register-closed", closed.Year, closed.At.Date().Local(), closed.Year)
 	case errors.As(err, &set):
-		wrong := words.T("error." + string(set.Code))
-		if set.Key == "ui.theme" {
-			wrong = words.T("error.config_theme")
-		}
-		return words.T("error.config", set.Path, set.Line, set.Key, wrong)
+		return settingSentence(words, *set)
 	case errors.As(err, &text):
 		return words.T("intake."+string(text.Code), text.Name)
 	}
@@ -121,4 +118,20 @@ func (d *Desk) FieldSentences(err error) map[string]string {
 		said[f.Field] = d.T("error." + string(f.Code))
 	}
 	return said
+}
+
+// settingSentence names everything in the settings that cannot be accepted, each with its line and key.
+func settingSentence(words *locale.Strings, bad config.Error) string {
+	said := make([]string, 0, 1+len(bad.More))
+	for _, one := range append([]config.Error{bad}, bad.More...) {
+		wrong, key := words.T("error."+string(one.Code)), one.Key
+		if one.Key == "ui.theme" {
+			wrong = words.T("error.config_theme")
+		}
+		if one.Code == model.CodeRequired && one.Detail != "" {
+			key += "." + one.Detail
+		}
+		said = append(said, words.T("error.config", one.Path, one.Line, key, wrong))
+	}
+	return strings.Join(said, " ")
 }

@@ -1,0 +1,40 @@
+package isolation
+
+import (
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// whyEnds says why an isolation ends on the day it was first ordered to end.
+func whyEnds(d *scene.Desk, i model.Isolation) string {
+	end := i.EndsOn
+	if len(i.Changes) > 0 {
+		end = i.Changes[0].PreviousEnd
+	}
+	if i.RegimeID == "" {
+		return d.T("isolation.why_none")
+	}
+	source, anchor := kit.Plain(regimeOf(d, i.RegimeID).Source), i.AnchorOn
+	if anchor == 0 {
+		anchor = i.StartsOn
+	}
+	kind := i.Anchor
+	if kind == "" {
+		kind = model.AnchorStart
+	}
+	from := d.T("isolation.anchor_of."+string(kind), anchor.Local())
+	switch {
+	case i.Days == 0:
+		text := d.T("isolation.why_monitor", i.MonitorDays, from, source)
+		if i.MonitorDays > 0 {
+			text += d.T("isolation.monitor_until", (anchor + model.Date(i.MonitorDays)).Local())
+		}
+		return text
+	case end == anchor+model.Date(i.Days):
+		return d.T("isolation.why", i.Days, from, source)
+	case end == anchor+model.Date(i.Days-1):
+		return d.T("isolation.why_first", i.Days, from, source)
+	}
+	return d.T("isolation.why_own", end.Local(), i.Days, from, source)
+}
