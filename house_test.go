@@ -18,7 +18,7 @@ var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
 	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/model", "sotruc/model/chain", "sotruc/model/viet", "sotruc/sample"},
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet"},
-	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/scene":                       {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/kit":                         {},

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"sotruc/config"
 	"sotruc/intake/doctext"
 	"sotruc/intake/people"
 	"sotruc/model"
@@ -19,13 +18,6 @@ func dayAt(t testing.TB, s string) model.Date {
 		t.Fatal(err)
 	}
 	return d
-}
-
-func options(t testing.TB) people.Options {
-	set, day := config.Default(), dayAt(t, "2021-08-10")
-	return people.Options{
-		Rules: set.Regimes(), Diseases: set.DiseasesOn(day), Usual: set.UsualDisease, Today: day,
-	}
 }
 
 func read(t *testing.T, text string) people.List {
@@ -340,10 +332,9 @@ func TestRefuses(t *testing.T) {
 			code, name := "", ""
 			var list *people.Error
 			var text *doctext.Error
-			switch {
-			case errors.As(err, &list):
+			if errors.As(err, &list) {
 				code, name = string(list.Code), list.Name
-			case errors.As(err, &text):
+			} else if errors.As(err, &text) {
 				code, name = string(text.Code), text.Name
 			}
 			if code != tt.want || name != "x.csv" {

@@ -17,8 +17,8 @@ type Case struct {
 	AnchorOn model.Date // the day of contact, of arrival, of illness …; 0 where nobody said: then the first day
 }
 
-// AnchorDay is the day a rule with that anchor counts from.
-func (c Case) AnchorDay(a model.Anchor) model.Date {
+// anchorDay is the day a rule with that anchor counts from.
+func (c Case) anchorDay(a model.Anchor) model.Date {
 	if a == model.AnchorStart || c.AnchorOn == 0 {
 		return c.StartsOn
 	}
@@ -67,7 +67,7 @@ func inForce(rules []Rule, c Case) []Rule {
 	var found []Rule
 	for _, r := range rules {
 		if r.Disease == c.Disease && r.Category == c.Category && r.Place == c.Place && r.Condition.holds(c.Told) &&
-			r.InForce(c.AnchorDay(r.Anchor)) {
+			r.InForce(c.anchorDay(r.Anchor)) {
 			found = append(found, r)
 		}
 	}
@@ -117,7 +117,7 @@ func later(a, b Rule) int { return cmp.Or(cmp.Compare(a.ValidFrom, b.ValidFrom),
 // Begin opens an isolation under a rule, keeping the rule as it is today. Where no anchor day was given it counts from
 // the first day, and says so. The person and the order are the caller's.
 func (c Case) Begin(r Rule) model.Isolation {
-	i := r.begin(c.AnchorDay(r.Anchor), c.StartsOn)
+	i := r.begin(c.anchorDay(r.Anchor), c.StartsOn)
 	if c.AnchorOn == 0 {
 		i.Anchor = model.AnchorStart
 	}

@@ -229,7 +229,7 @@ func TestProposeAnything(t *testing.T) {
 			return
 		}
 		r := p.Rule
-		at := c.AnchorDay(r.Anchor)
+		at := c.Begin(r).AnchorOn
 		holds := at >= r.ValidFrom && at <= r.ValidTo || c.StartsOn >= r.ValidFrom && c.StartsOn <= r.ValidTo
 		if !holds || r.Disease != c.Disease || r.Ask != regime.AskNobody {
 			t.Fatalf("%+v for %+v", r, c)

@@ -41,10 +41,10 @@ func (f *personForm) begin() {
 	if i.Anchor != "" {
 		f.form.SetValue("anchor", string(i.Anchor))
 	}
-	f.shape()
 	if i.RegimeID == "" && i.ID != 0 {
 		f.form.SetValue("days", daysShown(i))
 	}
+	f.shape()
 	computed := f.computed()
 	f.own.end = i.EndsOn != 0 && computed != i.EndsOn
 	if f.own.end {
@@ -220,7 +220,7 @@ func personRegime(d *scene.Desk, r regime.Rule) string {
 	} else if r.MonitorDays > 0 {
 		text += " + " + d.T("isolation.monitor_days", r.MonitorDays)
 	}
-	if who := part.RuleFor(d, r); who != "" {
+	if who := ruleFor(d, r); who != "" {
 		text += " (" + who + ")"
 	}
 	return text
@@ -229,9 +229,9 @@ func personRegime(d *scene.Desk, r regime.Rule) string {
 // personRegimeHint says whom a rule is for and who has to confirm it.
 func personRegimeHint(d *scene.Desk, r regime.Rule) string {
 	if r.Ask == regime.AskNobody {
-		return part.RuleFor(d, r)
+		return ruleFor(d, r)
 	}
-	return d.T("word.ask."+string(r.Ask)) + ": " + part.RuleFor(d, r)
+	return d.T("word.ask."+string(r.Ask)) + ": " + ruleFor(d, r)
 }
 
 // anchorDay is the day the rule counts from, as typed.
@@ -288,7 +288,7 @@ func (f *personForm) compute() {
 
 // ruleValid says whom a rule is for, since when and until when it is in force, and who has to confirm it.
 func ruleValid(d *scene.Desk, r regime.Rule) string {
-	text := part.RuleFor(d, r)
+	text := ruleFor(d, r)
 	switch {
 	case r.ValidFrom == 0:
 	case r.ValidTo == 0:
@@ -300,58 +300,6 @@ func ruleValid(d *scene.Desk, r regime.Rule) string {
 		text = d.T("word.ask."+string(r.Ask)) + "; " + text
 	}
 	return text
-}
-
-// readIsolation is the isolation the form describes; one without a start is none.
-func (f *personForm) readIsolation() model.Isolation {
-	if !f.isolating() {
-		return model.Isolation{}
-	}
-	v, d := f.form.Value, f.desk
-	i := f.isolation
-	if f.mode != personCorrect {
-		i = model.Isolation{}
-	}
-	i.PersonID = f.person.ID
-	i.Disease = v("disease")
-	i.Category, i.Place, i.Site, i.Origin = model.Category(v("category")), model.Place(v("place")), v("site"), v("origin")
-	if i.Place == model.PlaceHome {
-		i.Site = ""
-	}
-	i.Anchor, i.AnchorOn, i.StartsOn, i.EndsOn = model.Anchor(v("anchor")), f.anchorDay(), scene.TypedDay(d, v("starts_on")), scene.TypedDay(d, v("ends_on"))
-	if i.EndsOn == 0 {
-		i.EndsOn = f.computed()
-	}
-	if f.mode == personCorrect && !f.recounted() {
-		i.EndsOn = f.isolation.EndsOn
-	}
-	i.OrderNumber, i.OrderOn = v("order_number"), scene.TypedDay(d, v("order_on"))
-	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
-		r := regimeOf(d, id)
-		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns
-		i.Follow, i.Until = r.Follow, r.Until
-	}
-	if i.RegimeID == "" {
-		f.byHand(&i)
-	}
-	return i
-}
-
-// byHand fills in what no rule says: the days of the decision, or those of a watch, which holds nobody.
-func (f *personForm) byHand(i *model.Isolation) {
-	i.Follow = model.Follow(f.form.Value("follow"))
-	i.CheckIns = 0
-	if i.WatchOnly() {
-		days, _ := scene.TypedNumber(f.form.Value("days"))
-		i.Days, i.MonitorDays = 0, days
-		return
-	}
-	if f.mode != personCorrect || f.recounted() {
-		i.Days, i.MonitorDays = max(int(i.EndsOn-i.StartsOn), 0), 0
-	}
-	if i.Place == model.PlaceHome {
-		i.CheckIns = 2
-	}
 }
 
 // regimeOf is the rule an isolation was begun under, as the settings know it now.

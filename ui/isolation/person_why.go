@@ -2,6 +2,7 @@ package isolation
 
 import (
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -37,4 +38,12 @@ func whyEnds(d *scene.Desk, i model.Isolation) string {
 		return d.T("isolation.why_first", i.Days, from, source)
 	}
 	return d.T("isolation.why_own", end.Local(), i.Days, from, source)
+}
+
+// ruleFor says in the language of the screen who a rule is for.
+func ruleFor(d *scene.Desk, r regime.Rule) string {
+	if d.Words.Lang() == "en" && r.ForEN != "" {
+		return kit.Plain(r.ForEN)
+	}
+	return kit.Plain(r.For)
 }

@@ -75,11 +75,3 @@ func Doubt(d *scene.Desk, p regime.Proposal) string {
 	}
 	return d.T("word.longer_taken", d.T("word.condition_kind."+string(p.Unknown[0])))
 }
-
-// RuleFor says in the language of the screen who a rule is for.
-func RuleFor(d *scene.Desk, r regime.Rule) string {
-	if d.Words.Lang() == "en" && r.ForEN != "" {
-		return kit.Plain(r.ForEN)
-	}
-	return kit.Plain(r.For)
-}

@@ -1,0 +1,58 @@
+package isolation
+
+import (
+	"sotruc/model"
+	"sotruc/ui/scene"
+)
+
+// readIsolation is the isolation the form describes; one without a start is none.
+func (f *personForm) readIsolation() model.Isolation {
+	if !f.isolating() {
+		return model.Isolation{}
+	}
+	v, d := f.form.Value, f.desk
+	i := f.isolation
+	if f.mode != personCorrect {
+		i = model.Isolation{}
+	}
+	i.PersonID = f.person.ID
+	i.Disease = v("disease")
+	i.Category, i.Place, i.Site, i.Origin = model.Category(v("category")), model.Place(v("place")), v("site"), v("origin")
+	if i.Place == model.PlaceHome {
+		i.Site = ""
+	}
+	i.Anchor, i.AnchorOn, i.StartsOn, i.EndsOn = model.Anchor(v("anchor")), f.anchorDay(), scene.TypedDay(d, v("starts_on")), scene.TypedDay(d, v("ends_on"))
+	if i.EndsOn == 0 {
+		i.EndsOn = f.computed()
+	}
+	if f.mode == personCorrect && !f.recounted() {
+		i.EndsOn = f.isolation.EndsOn
+	}
+	i.OrderNumber, i.OrderOn = v("order_number"), scene.TypedDay(d, v("order_on"))
+	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
+		r := regimeOf(d, id)
+		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns
+		i.Follow, i.Until = r.Follow, r.Until
+	}
+	if i.RegimeID == "" {
+		f.byHand(&i)
+	}
+	return i
+}
+
+// byHand fills in what no rule says: the days of the decision, or those of a watch, which holds nobody.
+func (f *personForm) byHand(i *model.Isolation) {
+	i.Follow = model.Follow(f.form.Value("follow"))
+	i.CheckIns = 0
+	if i.WatchOnly() {
+		days, _ := scene.TypedNumber(f.form.Value("days"))
+		i.Days, i.MonitorDays = 0, days
+		return
+	}
+	if f.mode != personCorrect || f.recounted() {
+		i.Days, i.MonitorDays = max(int(i.EndsOn-i.StartsOn), 0), 0
+	}
+	if i.Place == model.PlaceHome {
+		i.CheckIns = 2
+	}
+}
