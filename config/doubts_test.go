@@ -23,8 +23,10 @@ func TestDoubts(t *testing.T) {
 		{"no end", rule("a", "2026-07-01", "", ""), "isolation.regime[1].valid_to no-end  "},
 		{"a shipped one that has none either", "[[isolation.regime]]\nid = \"soi-case\"\ndays = 4\n", ""},
 		{"one day in both", first + rule("b", "2026-08-31", "2026-12-31", ""), "isolation.regime[2].valid_from overlap 2026-08-31 2026-08-31"},
-		{"two without end", rule("a", "2026-07-01", "2026-12-31", "") + rule("b", "2026-08-01", "", ""),
-			"isolation.regime[2].valid_to no-end   isolation.regime[2].valid_from overlap 2026-08-01 2026-12-31"},
+		{
+			"two without end", rule("a", "2026-07-01", "2026-12-31", "") + rule("b", "2026-08-01", "", ""),
+			"isolation.regime[2].valid_to no-end   isolation.regime[2].valid_from overlap 2026-08-01 2026-12-31",
+		},
 		{"a day between", first + rule("b", "2026-09-02", "2026-12-31", ""), "isolation.regime[1].valid_to gap 2026-09-01 2026-09-01"},
 		{"for others", first + rule("b", "2026-08-01", "2026-12-31", "place = \"hospital\""), ""},
 		{"of another disease", first + rule("b", "2026-08-01", "2026-12-31", "disease = \"soi\""), ""},
