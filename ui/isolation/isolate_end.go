@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -90,8 +91,27 @@ func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, 
 			return nil, nil, map[string]string{"ended_on": d.T("error.end-before-start")}
 		}
 	}
-	said := d.T("isolation.ended_said", nameOrCount(d, lines), d.T("word.outcome."+string(outcome)))
-	return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
-		return d.Book.EndEach(ctx, ends, outcome, model.CaseSource(v["case_source"]), v["note"])
-	}), nil
+	write := func(which []int) tea.Cmd {
+		some, ended := make([]model.PersonLine, len(which)), make([]model.IsolationEnd, len(which))
+		for i, n := range which {
+			some[i], ended[i] = lines[n], ends[n]
+		}
+		said := d.T("isolation.ended_said", nameOrCount(d, some), d.T("word.outcome."+string(outcome)))
+		return w.run(isolateDone{said: said}, func(ctx context.Context) error {
+			return d.Book.EndEach(ctx, ended, outcome, model.CaseSource(v["case_source"]), v["note"])
+		})
+	}
+	all := make([]int, len(lines))
+	for n, l := range lines {
+		all[n] = n
+		if outcome == model.OutcomeCompleted && ends[n].On < l.Isolation.EndsOn && viet.CleanLine(v["note"]) == "" {
+			return nil, nil, map[string]string{"note": d.T("isolation.against.why_early")}
+		}
+	}
+	if outcome == model.OutcomeCompleted {
+		if settled, others := w.against(lines, ends); len(others) > 0 {
+			return w.askAgainst(lines, settled, others, write), nil, nil
+		}
+	}
+	return nil, write(all), nil
 }

@@ -1,0 +1,43 @@
+package model
+
+// ObjectionCode says what speaks against saying that an isolation was completed.
+type ObjectionCode string
+
+// The codes.
+const (
+	ObjectionEarly   ObjectionCode = "early"   // days are missing to the planned end
+	ObjectionUntaken ObjectionCode = "untaken" // a test that was due was never taken
+	ObjectionPending ObjectionCode = "pending" // results are not known yet
+	ObjectionMissed  ObjectionCode = "missed"  // sessions nobody recorded
+)
+
+// Objection is one thing that speaks against a completion.
+type Objection struct {
+	Code ObjectionCode
+	N    int  // how many days, results or sessions
+	On   Date // the day the test was due
+}
+
+// Objections are what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed counts.
+func (i Isolation) Objections(last Date, missed int) []Objection {
+	var found []Objection
+	if i.EndsOn > last {
+		found = append(found, Objection{Code: ObjectionEarly, N: int(i.EndsOn - last)})
+	}
+	if due, waits := i.NextTest(); waits && due <= last {
+		found = append(found, Objection{Code: ObjectionUntaken, On: due})
+	}
+	pending := 0
+	for _, t := range i.Tests {
+		if t.TakenOn != 0 && t.Result == TestPending {
+			pending++
+		}
+	}
+	if pending > 0 {
+		found = append(found, Objection{Code: ObjectionPending, N: pending})
+	}
+	if missed > 0 {
+		found = append(found, Objection{Code: ObjectionMissed, N: missed})
+	}
+	return found
+}

@@ -1,0 +1,50 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"sotruc/model"
+)
+
+func TestWhatSpeaksAgainstACompletion(t *testing.T) {
+	t.Parallel()
+	base := model.Isolation{
+		AnchorOn: on("2021-08-02"), StartsOn: on("2021-08-02"), EndsOn: on("2021-08-16"), Days: 14, TestDays: model.Days{1, 7, 14},
+	}
+	taken := func(days ...string) []model.Test {
+		var tests []model.Test
+		for _, day := range days {
+			tests = append(tests, model.Test{Kind: model.TestPCR, TakenOn: on(day), Result: model.TestNegative})
+		}
+		return tests
+	}
+	all := taken("2021-08-02", "2021-08-08", "2021-08-15")
+	pending := slices.Clone(all)
+	pending[2].Result = model.TestPending
+	for _, tt := range []struct {
+		name   string
+		tests  []model.Test
+		last   string
+		missed int
+		want   []model.Objection
+	}{
+		{"all as the rule asks", all, "2021-08-16", 0, nil},
+		{"later than planned", all, "2021-08-18", 0, nil},
+		{"a day early", all, "2021-08-15", 0, []model.Objection{{Code: model.ObjectionEarly, N: 1}}},
+		{"a test never taken", all[:2], "2021-08-16", 0, []model.Objection{{Code: model.ObjectionUntaken, On: on("2021-08-15")}}},
+		{"a test due on the last day", all[:2], "2021-08-15", 0, []model.Objection{{Code: model.ObjectionEarly, N: 1}, {Code: model.ObjectionUntaken, On: on("2021-08-15")}}},
+		{"a test due after it", all[:2], "2021-08-14", 0, []model.Objection{{Code: model.ObjectionEarly, N: 2}}},
+		{"a result not known", pending, "2021-08-16", 0, []model.Objection{{Code: model.ObjectionPending, N: 1}}},
+		{"sessions missed", all, "2021-08-16", 3, []model.Objection{{Code: model.ObjectionMissed, N: 3}}},
+		{"everything", pending[2:], "2021-08-09", 2, []model.Objection{
+			{Code: model.ObjectionEarly, N: 7}, {Code: model.ObjectionUntaken, On: on("2021-08-02")}, {Code: model.ObjectionPending, N: 1}, {Code: model.ObjectionMissed, N: 2},
+		}},
+	} {
+		i := base
+		i.Tests = tt.tests
+		if got := i.Objections(on(tt.last), tt.missed); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %+v, want %+v", tt.name, got, tt.want)
+		}
+	}
+}

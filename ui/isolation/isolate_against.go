@@ -1,0 +1,80 @@
+package isolation
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// mostAgainst is how many people with objections are listed one by one.
+const mostAgainst = 50
+
+// against parts who is to be completed, each on a day, into those nothing speaks against and the others, whose lines say
+// what does.
+func (w *isolateWork) against(lines []model.PersonLine, ends []model.IsolationEnd) (settled []int, others []kit.Item) {
+	for n, l := range lines {
+		said := objectionWords(w.desk, l.Isolation.Objections(ends[n].On, l.Missed))
+		if said == "" {
+			settled = append(settled, n)
+			continue
+		}
+		others = append(others, kit.Item{ID: scene.IDOption(l.ID), Label: kit.Plain(l.Name), Hint: said})
+	}
+	return settled, others
+}
+
+// objectionWords are objections in one line; "" for none.
+func objectionWords(d *scene.Desk, found []model.Objection) string {
+	words := make([]string, len(found))
+	for i, o := range found {
+		if o.On != 0 {
+			words[i] = d.T("isolation.against."+string(o.Code), o.On.Local()[:5])
+			continue
+		}
+		words[i] = d.T("isolation.against."+string(o.Code), o.N)
+	}
+	return strings.Join(words, ", ")
+}
+
+// The answers where something speaks against completing several.
+const (
+	endClear = "clear"
+	endAll   = "all"
+)
+
+// askAgainst says what speaks against completing people and asks: all, only those nothing speaks against, or who to look at.
+// write ends those it is given the places of.
+func (w *isolateWork) askAgainst(lines []model.PersonLine, settled []int, others []kit.Item, write func(which []int) tea.Cmd) scene.Action {
+	d := w.desk
+	all := make([]int, len(lines))
+	for n := range lines {
+		all[n] = n
+	}
+	if len(lines) == 1 {
+		return scene.Confirm{
+			Text: d.T("isolation.against.one", others[0].Label, others[0].Hint), Yes: d.T("word.outcome.completed"), Asked: "ctrl+s",
+			Then: func() (scene.Action, tea.Cmd) { return nil, write(all) },
+		}
+	}
+	var items []kit.Item
+	if len(settled) > 0 {
+		items = append(items, kit.Item{ID: endClear, Label: d.T("isolation.against.clear", len(settled))})
+	}
+	items = append(items, kit.Item{ID: endAll, Label: d.T("isolation.against.all", len(lines))})
+	return scene.Pick{
+		Title: d.T("isolation.against.title", len(others)), Items: append(items, others[:min(len(others), mostAgainst)]...),
+		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+			switch item.ID {
+			case endClear:
+				return nil, write(settled)
+			case endAll:
+				return nil, write(all)
+			}
+			return scene.Show{Place: scene.PersonCard{ID: scene.OptionID[model.PersonID](item.ID)}}, nil
+		},
+	}
+}

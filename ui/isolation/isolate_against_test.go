@@ -1,0 +1,68 @@
+package isolation_test
+
+import (
+	"fmt"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+)
+
+// completing is the household of four on the last planned day, marked and about to be completed; of the first nothing is
+// open, since everything was recorded.
+func completing(t *testing.T) (*drive.Driver, model.Date) {
+	t.Helper()
+	d, _ := drive.StartIsolating(t)
+	end := d.IsolationOf("Trần Văn Bình").EndsOn
+	i := d.IsolationOf("Trần Văn Bình")
+	var walked []model.CheckIn
+	for day := i.StartsOn; day <= end; day++ {
+		for _, s := range []model.Session{model.Morning, model.Afternoon} {
+			if i.Expects(day, s) {
+				walked = append(walked, model.CheckIn{IsolationID: i.ID, Day: day, Session: s, Result: model.CheckInNormal})
+			}
+		}
+	}
+	if err := d.Desk.Book.RecordCheckIns(t.Context(), walked); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range i.TestDays {
+		test := model.Test{IsolationID: i.ID, Kind: model.TestPCR, TakenOn: i.AnchorOn + model.Date(n-1), Result: model.TestNegative}
+		if _, err := d.Desk.Book.RecordTests(t.Context(), []model.Test{test}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d.Later(int(end - d.Desk.Today())).Go(fmt.Sprintf("people?on=%s&ends_on=%s", end, end)), end
+}
+
+func TestBulkCompletionSetsApartWhatIsOpen(t *testing.T) {
+	t.Parallel()
+	d, end := completing(t)
+	d.Press("ctrl+a", "x", "enter", "ctrl+s").See("3 người còn vướng", "Chỉ hoàn thành 1 người không vướng", "Hoàn thành cả 4 người", "chưa lấy mẫu", "sót").Goldens(t)
+	d.Press("enter").See("Đã kết thúc cách ly: Trần Văn Bình (Hoàn thành)")
+	done := 0
+	for _, l := range d.Everybody() {
+		if l.Isolation.Outcome == model.OutcomeCompleted {
+			done++
+			if l.Name != "Trần Văn Bình" || l.Isolation.EndedOn != end {
+				t.Errorf("%s on %s", l.Name, l.Isolation.EndedOn)
+			}
+		}
+	}
+	if done != 1 {
+		t.Errorf("%d completed", done)
+	}
+}
+
+// A single one is asked about with what is open; an early end needs a reason, and another outcome is not asked about.
+func TestCompletionSaysWhatIsOpen(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("x", "enter").Press("ctrl+s").See("! Kết thúc sớm: ghi lý do").Write("trạm y tế cho về").Press("ctrl+s")
+	d.See("còn vướng: còn", "Vẫn ghi hoàn thành?").Press("k")
+	if l := d.IsolationOf("Trần Văn Bình"); l.Outcome != model.OutcomeNone {
+		t.Errorf("refused, it is %+v", l)
+	}
+	d.Press("x", "enter", "ctrl+s").Write("trạm y tế cho về").Press("ctrl+s", "c").See("Đã kết thúc cách ly: Trần Văn Bình (Hoàn thành)")
+	d.Press("u", "x").Write("rời").Press("enter", "ctrl+s").See("Đã kết thúc cách ly")
+}
