@@ -13,7 +13,13 @@ import (
 // sáu", "xong trong tuần sau", "16h ngày mai". They count from on, the day of the note.
 func ReadSpoken(s *source.Text, p source.Span, on model.Date) Terms {
 	terms := Read(s, p, on)
-	if on == 0 {
+	switch {
+	case on == 0:
+		return terms
+	case namesRhythm(s.Flat(p)): // a day of the week is part of it, and no day of its own
+		if len(terms.Found)+len(terms.Doubts) == 0 {
+			terms.Doubts = append(terms.Doubts, doubt.About(doubt.FieldDeadline, doubt.UnheldRhythm, ""))
+		}
 		return terms
 	}
 	t := s.Tokens(p)
@@ -35,6 +41,16 @@ func ReadSpoken(s *source.Text, p source.Span, on model.Date) Terms {
 	}
 	slices.SortStableFunc(terms.Found, func(a, b Term) int { return a.Span.From - b.Span.From })
 	return terms
+}
+
+// rhythms are words of what comes back.
+var rhythms = []string{
+	"hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam", "moi ngay", "moi tuan", "moi thang", "moi quy", "moi nam", "dinh ky",
+}
+
+// namesRhythm tells whether words without tones speak of what comes back.
+func namesRhythm(flat string) bool {
+	return slices.ContainsFunc(rhythms, func(words string) bool { return strings.Contains(flat, words) })
 }
 
 // longestSpoken bounds a day as it is spoken, in tokens: "15 giờ 30 phút thứ sáu tuần sau".

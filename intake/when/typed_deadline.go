@@ -3,6 +3,7 @@ package when
 import (
 	"sotruc/intake/source"
 	"sotruc/model"
+	"sotruc/model/viet"
 )
 
 // TypedDeadlines reads what an officer types as a deadline: a day as ReadDay reads it, counted from today, or the words
@@ -21,6 +22,9 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 	}
 	found, held := readDeadlines(words, issued)
 	if !held {
+		return nil, Refusal{Why: NotHeld}
+	}
+	if len(found) == 0 && namesRhythm(viet.Fold(words)) {
 		return nil, Refusal{Why: NotHeld}
 	}
 	if len(found) == 0 {

@@ -55,7 +55,7 @@ func (f *taskForm) fields() []kit.Field {
 
 // deadlineFields are those of the deadline; which of them show depends on its kind.
 func (f *taskForm) deadlineFields() []kit.Field {
-	d, dl := f.desk, f.task.Deadline
+	d, dl := f.desk, f.first()
 	field := func(kind kit.FieldKind, name, value string) kit.Field {
 		return kit.Field{Key: name, Label: d.T("task.field." + name), Kind: kind, Value: value}
 	}

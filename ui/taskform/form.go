@@ -24,6 +24,8 @@ type taskForm struct {
 	form    *kit.Form
 	asked   scene.Question[taskFormData]
 	saved   scene.Question[model.Task]
+	above   model.Deadline // of the task it is to stand below, where it is new
+	warned  model.Date     // a day before that of the paper that was asked about
 	next    string         // the due instants that follow from what is typed
 	filled  model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
 	unread  when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
@@ -33,6 +35,7 @@ type taskForm struct {
 // taskFormData is what the form needs from the book.
 type taskFormData struct {
 	task    model.Task
+	above   model.Deadline
 	units   []model.Unit
 	members []model.Member
 	parents []model.Task
@@ -60,7 +63,7 @@ func (f *taskForm) Init() tea.Cmd {
 			if err != nil {
 				return data, err
 			}
-			data.task.DirectiveID = parent.DirectiveID
+			data.task.DirectiveID, data.above = parent.DirectiveID, parent.Deadline
 		}
 		if id := data.task.DirectiveID; id != 0 {
 			papers, err := book.Directives(ctx, []model.DirectiveID{id})
@@ -139,7 +142,7 @@ func (f *taskForm) begin(data taskFormData) {
 		return
 	}
 	f.task, f.units, f.members, f.parents = data.task, data.units, data.members, data.parents
-	f.paper, f.said = data.paper, data.said
+	f.paper, f.said, f.above = data.paper, data.said, data.above
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
 	f.filled = f.typedFields()
@@ -165,6 +168,10 @@ func (f *taskForm) save() tea.Cmd {
 			sentence = f.desk.T("doubt.unheld-rhythm")
 		}
 		f.form.SetErrors(map[string]string{"phrase": sentence})
+		return nil
+	}
+	if f.beforeItsPaper(t.Deadline) {
+		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.before_paper_asked")}))
 		return nil
 	}
 	if f.unexplained() {

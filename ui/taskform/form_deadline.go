@@ -70,6 +70,23 @@ func (f *taskForm) arrange() {
 	f.next = f.nextWords()
 }
 
+// first is the deadline the form begins with: a new task below another takes on that one's.
+func (f *taskForm) first() model.Deadline {
+	if f.task.ID == 0 {
+		return f.above
+	}
+	return f.task.Deadline
+}
+
+// beforeItsPaper tells whether the day typed lies before that of the paper, the first time it is given: it may be meant.
+func (f *taskForm) beforeItsPaper(rule model.Deadline) bool {
+	if rule.Every != model.EveryOnce || rule.Due == 0 || rule.Due >= f.paper.IssuedOn || rule.Due == f.first().Due || rule.Due == f.warned {
+		return false
+	}
+	f.warned = rule.Due
+	return true
+}
+
 // postpones tells whether the day of a task that is due once is changed to another.
 func (f *taskForm) postpones() bool {
 	old := f.task.Deadline
@@ -153,8 +170,7 @@ func shortDue(d *scene.Desk, due model.Instant) string {
 // readPhrase fills the fields of the deadline in from the words typed. Words that name no deadline, and none at all, give
 // the fields back what they held, unless somebody filled them in.
 func (f *taskForm) readPhrase() {
-	phrase := f.form.Value("phrase")
-	dl := f.task.Deadline
+	phrase, dl := f.form.Value("phrase"), f.first()
 	f.unread = when.Refusal{}
 	if phrase != dl.Phrase && viet.CleanLine(phrase) != "" {
 		var found []model.Deadline
@@ -191,10 +207,9 @@ func (f *taskForm) fillIn(dl model.Deadline) {
 }
 
 // phraseAlone tells whether the phrase was changed to one that gives no deadline, and the fields below still hold that of
-// another, or none where the phrase names a rhythm.
+// another, or none.
 func (f *taskForm) phraseAlone() bool {
-	held := f.filled.Every != model.EveryNone || f.unread.Why == when.NotHeld
-	return f.unread.Why != "" && held && f.typedFields() == f.filled
+	return f.unread.Why != "" && f.typedFields() == f.filled
 }
 
 // typedFields is the deadline the fields below the phrase say.

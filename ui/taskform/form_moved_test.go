@@ -67,3 +67,43 @@ func TestTheOfficesOwnDayNeedsNoReason(t *testing.T) {
 	d = edited(d, "việc của mình")
 	d.Field("Nội dung").Press("end").Write(" nữa").Absent("Lý do dời hạn").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 }
+
+// A task below another begins with that one's day, so that nothing due is hidden by it.
+func TestATaskBelowTakesTheDayOfTheOneAbove(t *testing.T) {
+	t.Parallel()
+	d := dated(t)
+	d.Visit(scene.TaskForm{ParentID: d.Task("việc của văn bản").ID}).See("trước ngày 20/8").Write("phần một").Press("ctrl+s").See("Đã thêm nhiệm vụ")
+	got := d.Task("phần một")
+	if got.Deadline.Due.Local() != "20/08/2021" || got.Deadline.Relation != model.RelationBefore || len(got.Past) != 0 {
+		t.Errorf("%+v, before %+v", got.Deadline, got.Past)
+	}
+}
+
+// Words that name no day the book can hold are not saved as if there were none.
+func TestWordsThatNameNoDayAreNotSaved(t *testing.T) {
+	t.Parallel()
+	for _, words := range []string{"sau khi có kết quả 5 ngày", "thứ Sáu tuần 2 và tuần 4 hằng tháng", "hằng tuần từ ngày 1/9/2021 đến hết ngày 1/8/2021"} {
+		d := phraseField(t)
+		d.Write(words).Press("ctrl+s").See("! ").Absent("Đã thêm nhiệm vụ")
+		d.Press("ctrl+u", "ctrl+s").See("Đã thêm nhiệm vụ")
+		if got := d.Task("ABCD").Deadline; got.Every != model.EveryNone || got.Phrase != "" {
+			t.Errorf("%q became %+v", words, got)
+		}
+	}
+}
+
+// A day before the paper's is asked about once.
+func TestADayBeforeItsPaperIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	d := dated(t)
+	paper := d.Paper(d.Task("việc của văn bản").DirectiveID)
+	paper.IssuedOn = d.Desk.Today()
+	if _, err := d.Desk.Book.UpdateDirective(t.Context(), paper); err != nil {
+		t.Fatal(err)
+	}
+	edited(d, "việc của văn bản").Field("Ngày hạn").Press("ctrl+u").Write("1/8/2021").Press("tab").Field("Lý do dời hạn").Write("x").Press("ctrl+s")
+	d.See("! Hạn ở trước ngày của văn bản").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	if got := d.Task("việc của văn bản").Deadline.Due.Local(); got != "01/08/2021" {
+		t.Errorf("due on %s", got)
+	}
+}

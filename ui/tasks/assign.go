@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -20,6 +21,7 @@ type assignForm struct {
 	targets []part.Target // what can be said of them
 	left    int           // tasks of which nothing can be said here
 	tasks   []model.Task  // as they were when the form was opened; nil until they are read
+	warned  string        // a new day that is over and was asked about
 	people  part.Choices
 	asked   scene.Question[assignData]
 }
@@ -147,7 +149,14 @@ func (f *assignForm) begin(data assignData) {
 func (f *assignForm) arrange() {
 	postpone := f.Form.Value("postpone")
 	f.Form.SetHidden("postpone_to", postpone != postponeTo)
-	f.Form.SetHidden("reason", postpone == keep && !needsReason(f.Form.Value("state")))
+	f.Form.SetHidden("reason", postpone == keep && !f.replaces() && !needsReason(f.Form.Value("state")))
+}
+
+// replaces tells whether a new day takes the place of one that a paper names: that is a postponement too.
+func (f *assignForm) replaces() bool {
+	return viet.CleanLine(f.Form.Value("new_due")) != "" && slices.ContainsFunc(f.tasks, func(t model.Task) bool {
+		return t.DirectiveID != 0 && t.Deadline.Every == model.EveryOnce
+	})
 }
 
 func needsReason(state string) bool {

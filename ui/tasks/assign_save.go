@@ -36,7 +36,9 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 	case len(deadlines) == 1 && v["postpone"] != keep:
 		return a, map[string]string{"new_due": d.T("task.due_or_postpone")}
 	case len(deadlines) == 1:
-		a.say.Deadline = deadlines[0]
+		if a.say.Deadline = deadlines[0]; f.past(a.say.Deadline, v["new_due"]) {
+			return a, map[string]string{"new_due": d.T("task.past_due_asked")}
+		}
 	}
 	switch v["postpone"] {
 	case postponeDay:
@@ -47,7 +49,7 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 		a.say.To = scene.TypedDay(d, v["postpone_to"])
 	}
 	reason := viet.CleanLine(v["reason"])
-	if v["postpone"] != keep {
+	if v["postpone"] != keep || f.replaces() {
 		a.say.Reason = reason
 	}
 	if v["state"] != keep {
@@ -63,6 +65,15 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 		return a, map[string]string{"": d.T("task.nothing_chosen")}
 	}
 	return a, nil
+}
+
+// past tells whether a new day is over, the first time these words are given: it may be meant.
+func (f *assignForm) past(rule model.Deadline, words string) bool {
+	if rule.Every != model.EveryOnce || rule.Due == 0 || rule.Due >= f.Desk.Today() || f.warned == words {
+		return false
+	}
+	f.warned = words
+	return true
 }
 
 // lead is the unit with an id; 0 is nobody.

@@ -145,3 +145,16 @@ func TestEditingTheOnlyMarkedTask(t *testing.T) {
 	d := officeOf(t, once(18), once(20))
 	mark(d, "việc 1").Row("việc 2").Press("e").See("Sửa nhiệm vụ", "việc 1").Absent("việc 2")
 }
+
+// A new day in the place of one that a paper names is a postponement; one that is over is asked about.
+func TestANewDayKeepsTheOneOfThePaper(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Press("3").Row(taskSingle)
+	was := d.Task(taskSingle)
+	d.Press("a").Absent("Lý do").Field("Hạn mới").Write("1/1/2021").Press("tab").Field("Lý do").Write("chờ quận").Press("ctrl+s").See("! Ngày này đã qua")
+	d.Field("Hạn mới").Press("ctrl+u").Write("25/8").Press("ctrl+s").See("Đã sửa 1 nhiệm vụ")
+	got := d.Task(taskSingle)
+	if got.Deadline.Due.Local() != "25/08/2021" || len(got.Past) != 1 || got.Past[0].Deadline != was.Deadline || got.Past[0].Reason != "chờ quận" {
+		t.Errorf("%+v, before %+v", got.Deadline, got.Past)
+	}
+}
