@@ -125,7 +125,7 @@ func categoryOf(s string) (model.Category, bool) {
 			word += words[n+1]
 		}
 		switch word {
-		case "f0":
+		case "f0", "fo": // the letter is often typed for the figure
 			found = append(found, model.CategoryF0)
 		case "f1":
 			found = append(found, model.CategoryF1)
@@ -143,7 +143,11 @@ func categoryOf(s string) (model.Category, bool) {
 		{"sau cach ly tap trung", model.CategoryAfterCentral},
 		{"hoan thanh cach ly tap trung", model.CategoryAfterCentral},
 		{"het cach ly tap trung", model.CategoryAfterCentral},
+		{"sau cltt", model.CategoryAfterCentral},
+		{"hoan thanh cltt", model.CategoryAfterCentral},
+		{"het cltt", model.CategoryAfterCentral},
 		{"after central", model.CategoryAfterCentral},
+		{"tiep xuc gan", model.CategoryF1},
 	} {
 		if strings.Contains(text, phrase.words) {
 			found = append(found, phrase.category)

@@ -99,7 +99,7 @@ func Read(name string, data []byte, opts Options) (List, error) {
 	if err != nil {
 		return List{}, err
 	}
-	r := reader{opts: opts, sheet: sheet, head: head, gather: newGather(head.has(fieldHead))}
+	r := reader{opts: opts, sheet: sheet, head: head, titles: titleIndex(), gather: newGather(head.has(fieldHead))}
 	for _, problem := range sheet.problems {
 		r.problem(problem)
 	}

@@ -14,7 +14,9 @@ type reader struct {
 	head   header
 	gather *gather
 	list   List
-	read   int // rows taken
+	titles map[string]field
+	closed bool // the signatures of the foot have begun
+	read   int  // rows taken
 }
 
 const (
@@ -105,6 +107,10 @@ func (r *reader) row(row tableRow) {
 		return
 	}
 	r.read++
+	if r.isHeading(row) || l.isClosing() || l.isExample() {
+		r.list.Skipped++
+		return
+	}
 	name := l.text(fieldName)
 	if !l.isPerson(name) {
 		r.list.Skipped++

@@ -1,0 +1,62 @@
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/model/viet"
+)
+
+// closing are the beginnings of a cell below a list: who drew it up, who signs it. Folded, signs as single spaces.
+var closing = [...]string{
+	"nguoi lap", "ky ghi ro", "ky ten", "ky va ghi", "kt chu tich", "kt truong", "tm uy ban", "tm ubnd", "tm ban", "tl chu tich",
+	"thu truong don vi", "xac nhan cua", "nguoi tong hop", "can bo lap", "thu ky", "noi nhan",
+}
+
+// proofs are the columns whose digits tell a person from a signature.
+var proofs = [...]field{
+	fieldOrdinal, fieldBirth, fieldMale, fieldFemale, fieldID, fieldPhone, fieldStart, fieldEnd,
+}
+
+// isClosing tells whether a row belongs to the foot of a list: from the words of a signature on, until a row has a number,
+// a birth, an id, a phone or a day again.
+func (l line) isClosing() bool {
+	for _, f := range proofs {
+		if column, ok := l.head.columns[f]; ok && strings.ContainsAny(l.row.cell(column), "0123456789") {
+			l.closed = false
+			return false
+		}
+	}
+	l.closed = l.closed || slices.ContainsFunc(l.row.cells, isClosingCell)
+	return l.closed
+}
+
+func isClosingCell(cell string) bool {
+	words := strings.Join(titleWords(cell), " ")
+	return slices.ContainsFunc(closing[:], func(start string) bool {
+		return words == start || strings.HasPrefix(words, start+" ")
+	})
+}
+
+// isHeading takes a header that comes again, also with its columns in another order, for the rows below it.
+func (r *reader) isHeading(row tableRow) bool {
+	if !isSubHeader(r.titles, row) {
+		return false
+	}
+	again := headerAt(r.titles, []tableRow{row}, 0)
+	if again.score() < 3 {
+		return false
+	}
+	r.head.columns, r.closed = again.columns, false
+	return true
+}
+
+// isExample tells the example row of the template as it was printed.
+func (l line) isExample() bool {
+	example := Template()[1]
+	same := func(f field, want string) bool {
+		column, ok := l.head.columns[f]
+		return ok && viet.SameText(l.row.cell(column), want)
+	}
+	return same(fieldName, example[1]) && same(fieldHead, example[6]) && same(fieldAddress, example[8])
+}
