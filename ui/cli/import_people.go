@@ -45,7 +45,10 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		p.say("people.unread.nobody", name)
 		return said{exitFailed}
 	}
-	p.print(p.words.T("cli.imported_people", oneLine(path), work.households, work.people))
+	if free := work.people - work.isolations; free > 0 {
+		p.warn(p.words.T("people.not_isolated", free))
+	}
+	p.print(p.words.T("cli.imported_people", oneLine(path), work.households, work.people, work.isolations))
 	return nil
 }
 
@@ -115,7 +118,7 @@ type peopleImport struct {
 	problems []people.Problem
 	told     map[people.Problem]bool // names that were said not to be in the roster, without row
 
-	households, people, known int
+	households, people, isolations, known int
 }
 
 type unitName struct {
@@ -216,6 +219,11 @@ func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 	w.inBook[keyOf(h)] = true
 	w.households++
 	w.people += len(entry.People)
+	for _, i := range entry.Isolations {
+		if i.StartsOn != 0 {
+			w.isolations++
+		}
+	}
 	area := unitName{model.UnitArea, viet.Fold(viet.CleanLine(h.Area))}
 	if h.AreaID == 0 && h.Area != "" && !w.added[area] {
 		w.added[area] = true
