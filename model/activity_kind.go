@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // OwnKind is a kind of activity that an office adds to those of the program.
 type OwnKind struct {
 	Code     ActivityKind
@@ -23,30 +21,4 @@ func (k ActivityKind) Plain() bool {
 		}
 	}
 	return k != "" && len(k) <= maxKind
-}
-
-// ownKinds are the kinds of activities beside those of the program that have a figure of their own, in the order of the
-// settings; those that no setting names any more follow by code. counted gives the kind each activity is counted as.
-func ownKinds(f Facts) (own []ActivityKind, counted func(ActivityKind) ActivityKind) {
-	as := map[ActivityKind]ActivityKind{}
-	for _, k := range f.Kinds {
-		if as[k.Code] = k.CountsAs; k.CountsAs == "" {
-			as[k.Code] = k.Code
-			own = append(own, k.Code)
-		}
-	}
-	var unnamed []ActivityKind
-	for _, a := range f.Activities {
-		_, named := as[a.Kind]
-		if !named && IsOwnFigure(activityFigure+string(a.Kind)) && !slices.Contains(unnamed, a.Kind) {
-			unnamed = append(unnamed, a.Kind)
-		}
-	}
-	slices.Sort(unnamed)
-	return append(own, unnamed...), func(k ActivityKind) ActivityKind {
-		if kind, named := as[k]; named {
-			return kind
-		}
-		return k
-	}
 }

@@ -1,7 +1,7 @@
 package model
 
-// ends is the instant a session of a day is over: noon or midnight.
-func (s Session) ends(d Date) Instant {
+// Ends is the instant a session of a day is over: noon or midnight.
+func (s Session) Ends(d Date) Instant {
 	if s == Morning {
 		return d.At("12:00")
 	}
@@ -24,18 +24,18 @@ func slotOf(d Date, s Session) slot {
 // slotsOver is the first session that is not over at an instant.
 func slotsOver(at Instant) slot { return slotOf(at.Date(), SessionAt(at)) }
 
-// isDue tells whether a session is one in which somebody had to look in (phải ghé): one within the days that was not over
+// IsDue tells whether a session is one in which somebody had to look in (phải ghé): one within the days that was not over
 // before the person was entered.
-func (i Isolation) isDue(d Date, s Session) bool { return i.Expects(d, s) && s.ends(d) > i.CreatedAt }
+func (i Isolation) IsDue(d Date, s Session) bool { return i.Expects(d, s) && s.Ends(d) > i.CreatedAt }
 
-// due counts the sessions on the days up to last that are due and that became over in (after, by]. Where another isolation of
+// DueWithin counts the sessions on the days up to last that are due and that became over in (after, by]. Where another isolation of
 // the person takes its place, last is the day before that.
-func (i Isolation) due(after, by Instant, last Date) int {
+func (i Isolation) DueWithin(after, by Instant, last Date) int {
 	if i.Place != PlaceHome || i.CheckIns == 0 {
 		return 0
 	}
 	from := max(slotOf(i.StartsOn, Afternoon), slotsOver(max(after, i.CreatedAt)))
-	to := min(slotsOver(by)-1, slotOf(min(last, i.isolated().to), Afternoon))
+	to := min(slotsOver(by)-1, slotOf(min(last, i.Held().To), Afternoon))
 	if to < from {
 		return 0
 	}
@@ -48,9 +48,9 @@ func (i Isolation) due(after, by Instant, last Date) int {
 // Missed counts the sessions in which somebody had to look in, that are over at an instant and that nobody recorded; made
 // are the check-ins of this isolation, each session once.
 func (i Isolation) Missed(at Instant, made []CheckIn) int {
-	missed := i.due(0, at, forever)
+	missed := i.DueWithin(0, at, Forever)
 	for _, c := range made {
-		if i.isDue(c.Day, c.Session) && c.Session.ends(c.Day) <= at {
+		if i.IsDue(c.Day, c.Session) && c.Session.Ends(c.Day) <= at {
 			missed--
 		}
 	}

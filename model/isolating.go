@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // IsolationState is what an isolation is on a day. It is computed; only the outcome is ever recorded.
 type IsolationState string
@@ -14,6 +17,15 @@ const (
 	StateMonitoring  IsolationState = "monitoring"
 	StateEnded       IsolationState = "ended"
 )
+
+// Span is a run of days, both ends included.
+type Span struct{ From, To Date }
+
+// holds tells whether a day is one of them.
+func (s Span) holds(d Date) bool { return d >= s.From && d <= s.To }
+
+// Forever is a day that never comes.
+const Forever Date = 1<<31 - 1
 
 // LastDay is the day the isolation ends: the real one where it was ended, the planned one otherwise. It counts in full
 // ("đến hết ngày"), whether the end was confirmed or not; only who became a case, moved, left or had it cancelled is
@@ -31,7 +43,7 @@ func (i Isolation) MonitoredUntil() Date {
 	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
 		return i.EndedOn - 1
 	}
-	if i.monitorOnly() {
+	if i.MonitorOnly() {
 		anchor := i.AnchorOn
 		if anchor == 0 {
 			anchor = i.StartsOn
@@ -41,38 +53,38 @@ func (i Isolation) MonitoredUntil() Date {
 	return i.LastDay() + Date(i.MonitorDays)
 }
 
-// isolated are the days under isolation; none for a regime of monitoring only, or an order that was cancelled.
-func (i Isolation) isolated() span {
-	if i.monitorOnly() || i.Outcome == OutcomeCancelled {
-		return span{i.StartsOn, i.StartsOn - 1}
+// Held are the days under isolation; none for a regime of monitoring only, or an order that was cancelled.
+func (i Isolation) Held() Span {
+	if i.MonitorOnly() || i.Outcome == OutcomeCancelled {
+		return Span{i.StartsOn, i.StartsOn - 1}
 	}
 	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
-		return span{i.StartsOn, i.EndedOn - 1}
+		return Span{i.StartsOn, i.EndedOn - 1}
 	}
-	return span{i.StartsOn, i.LastDay()}
+	return Span{i.StartsOn, i.LastDay()}
 }
 
-// monitored are the days of self-monitoring, which follow those under isolation.
-func (i Isolation) monitored() span {
-	from := i.isolated().to + 1
-	if i.MonitorDays == 0 || i.Outcome == OutcomeCancelled || i.Outcome == OutcomeNone && !i.monitorOnly() {
-		return span{from, from - 1}
+// Monitored are the days of self-monitoring, which follow those under isolation.
+func (i Isolation) Monitored() Span {
+	from := i.Held().To + 1
+	if i.MonitorDays == 0 || i.Outcome == OutcomeCancelled || i.Outcome == OutcomeNone && !i.MonitorOnly() {
+		return Span{from, from - 1}
 	}
-	return span{from, i.MonitoredUntil()}
+	return Span{from, i.MonitoredUntil()}
 }
 
-// unconfirmed are the days past the planned end while nobody says how it ended.
-func (i Isolation) unconfirmed() span {
-	if i.Outcome != OutcomeNone || i.monitorOnly() {
-		return span{i.StartsOn, i.StartsOn - 1}
+// Unanswered are the days past the planned end while nobody says how it ended.
+func (i Isolation) Unanswered() Span {
+	if i.Outcome != OutcomeNone || i.MonitorOnly() {
+		return Span{i.StartsOn, i.StartsOn - 1}
 	}
-	return span{i.EndsOn + 1, forever}
+	return Span{i.EndsOn + 1, Forever}
 }
 
-// followed are the days somebody follows a person on account of an isolation: until it was said how it ended, and while
+// Followed are the days somebody follows a person on account of an isolation: until it was said how it ended, and while
 // the monitoring lasts.
-func (i Isolation) followed() span {
-	return span{i.StartsOn, max(i.isolated().to, i.monitored().to, i.unconfirmed().to)}
+func (i Isolation) Followed() Span {
+	return Span{i.StartsOn, max(i.Held().To, i.Monitored().To, i.Unanswered().To)}
 }
 
 // StateOn says what the isolation is on a day. A regime of 0 days begins with monitoring: its only isolation day would
@@ -81,18 +93,18 @@ func (i Isolation) StateOn(d Date) IsolationState {
 	switch {
 	case d < i.StartsOn:
 		return IsolationNone
-	case i.isolated().holds(d):
+	case i.Held().holds(d):
 		return StateIsolating
-	case i.unconfirmed().holds(d):
+	case i.Unanswered().holds(d):
 		return StateUnconfirmed
-	case i.monitored().holds(d):
+	case i.Monitored().holds(d):
 		return StateMonitoring
 	}
 	return StateEnded
 }
 
-// monitorOnly tells whether there are no isolation days at all: by the regime, or because nobody is held.
-func (i Isolation) monitorOnly() bool {
+// MonitorOnly tells whether there are no isolation days at all: by the regime, or because nobody is held.
+func (i Isolation) MonitorOnly() bool {
 	return i.Days == 0 && (i.RegimeID != "" || i.WatchOnly()) && i.EndsOn <= i.StartsOn
 }
 
@@ -104,8 +116,8 @@ func (i Isolation) Unconfirmed(d Date) bool {
 	return i.StateOn(d) == StateUnconfirmed
 }
 
-// endAfter is the end that change k set.
-func (i Isolation) endAfter(k int) Date {
+// EndAfter is the end that change k set.
+func (i Isolation) EndAfter(k int) Date {
 	if k+1 < len(i.Changes) {
 		return i.Changes[k+1].PreviousEnd
 	}
@@ -181,4 +193,27 @@ func (i Isolation) NextTest() (Date, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ReplacedOn gives for each isolation the day from which a later one of the same person counts in its place, in reports and
+// lists: the start of the next that was not cancelled; a day that never comes where none follows.
+func ReplacedOn(all []Isolation) []Date {
+	on := make([]Date, len(all))
+	var order []int
+	for k, i := range all {
+		on[k] = Forever
+		if i.Outcome != OutcomeCancelled {
+			order = append(order, k)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		i, j := all[a], all[b]
+		return cmp.Or(cmp.Compare(i.PersonID, j.PersonID), cmp.Compare(i.StartsOn, j.StartsOn), cmp.Compare(i.ID, j.ID))
+	})
+	for n := 1; n < len(order); n++ {
+		if this, next := order[n-1], order[n]; all[this].PersonID == all[next].PersonID {
+			on[this] = all[next].StartsOn
+		}
+	}
+	return on
 }

@@ -3,8 +3,6 @@ package model_test
 import (
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"sotruc/model"
 )
 
@@ -85,26 +83,6 @@ func TestMonitoringOnlyCompleted(t *testing.T) {
 	if i.StateOn(on("2021-08-16")) != model.StateMonitoring || i.StateOn(on("2021-08-18")) != model.StateEnded {
 		t.Errorf("states %q, %q", i.StateOn(on("2021-08-16")), i.StateOn(on("2021-08-18")))
 	}
-}
-
-func TestStatesGoForward(t *testing.T) {
-	order := map[model.IsolationState]int{
-		model.IsolationNone: 0, model.StateIsolating: 1, model.StateUnconfirmed: 2, model.StateMonitoring: 3, model.StateEnded: 4,
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		i := anyIsolation(t, 1)
-		was := 0
-		for d := i.StartsOn - 2; d < i.StartsOn+150; d++ {
-			now := order[i.StateOn(d)]
-			if now < was || now > 0 != (d >= i.StartsOn) {
-				t.Fatalf("%v: %q after state %d: %+v", d, i.StateOn(d), was, i)
-			}
-			was = now
-		}
-		if (was == order[model.StateUnconfirmed]) != i.Unconfirmed(i.StartsOn+149) || was != order[model.StateEnded] && i.Outcome != model.OutcomeNone {
-			t.Fatalf("never ends: %+v", i)
-		}
-	})
 }
 
 func TestUnconfirmed(t *testing.T) {

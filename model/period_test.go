@@ -38,43 +38,6 @@ func TestPeriodFor(t *testing.T) {
 	}
 }
 
-// TestADraftBeforeTheEndCountsOnlyWhatHasHappened: on Tuesday nothing of Friday is late, ended or done.
-func TestADraftBeforeTheEndCountsOnlyWhatHasHappened(t *testing.T) {
-	tuesday, _ := model.NewDate(2021, 8, 17)
-	week := model.PeriodFor(model.ReportWeekly, tuesday, 1, "")
-	facts := model.Facts{
-		Isolations: []model.Isolation{{
-			ID: 1, PersonID: 1, HouseholdID: 1, Category: model.CategoryF1, Place: model.PlaceHome,
-			StartsOn: tuesday - 5, AnchorOn: tuesday - 5, EndsOn: tuesday + 2, Days: 7,
-		}},
-		Tasks: []model.Task{
-			{ID: 1, Text: "on Friday", CreatedAt: (tuesday - 1).At("08:00"), Deadline: model.Deadline{Every: model.EveryOnce, Due: tuesday + 3}},
-		},
-	}
-	for _, c := range []struct {
-		asOf               model.Instant
-		people, open, late int
-	}{
-		{tuesday.At("09:00"), 1, 1, 0},
-		{0, 0, 1, 1},
-	} {
-		p := week
-		p.AsOf = c.asOf
-		for _, row := range model.Figures(facts, p, model.Calendar{}) {
-			want, asked := map[string]int{"home.people": c.people, "task.open": c.open, "task.late": c.late}[row.Code]
-			if asked && row.Now != want {
-				t.Errorf("as of %s: %s is %d, want %d", c.asOf, row.Code, row.Now, want)
-			}
-			if row.Opening+row.Up-row.Down != row.Now {
-				t.Errorf("as of %s: %+v", c.asOf, row)
-			}
-		}
-		if got := model.Totals(facts, p, model.Calendar{}).Late; got != c.late {
-			t.Errorf("as of %s: %d late in the totals, want %d", c.asOf, got, c.late)
-		}
-	}
-}
-
 func TestReportAnswersADuty(t *testing.T) {
 	t.Parallel()
 	friday, ok := model.NewDate(2021, 8, 20)
@@ -99,5 +62,25 @@ func TestReportAnswersADuty(t *testing.T) {
 		if got := (model.Report{Period: tt.period, SentAt: tt.sent}).Answers(due); got != tt.want {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+func TestPeriodHolds(t *testing.T) {
+	p := model.Period{From: on("2021-08-09"), To: on("2021-08-15"), Cut: "15:00"}
+	if p.Opens() != at("2021-08-08 15:00") || p.Closes() != at("2021-08-15 15:00") {
+		t.Errorf("from %v to %v", p.Opens(), p.Closes())
+	}
+	for when, want := range map[model.Instant]bool{p.Opens(): false, p.Opens() + 1: true, p.Closes(): true, p.Closes() + 1: false} {
+		if (when > p.Opens() && when <= p.Closes()) != want {
+			t.Errorf("%v: %t", when, !want)
+		}
+	}
+	for day, want := range map[string]bool{"2021-08-08": false, "2021-08-09": true, "2021-08-15": true, "2021-08-16": false} {
+		if p.HoldsDay(on(day)) != want {
+			t.Errorf("%s: %t", day, !want)
+		}
+	}
+	if whole := (model.Period{From: p.From, To: p.To}); whole.Opens() != at("2021-08-09 00:00") || whole.Closes() != at("2021-08-16 00:00") {
+		t.Errorf("without cut-off from %v to %v", whole.Opens(), whole.Closes())
 	}
 }

@@ -20,8 +20,8 @@ type Period struct {
 	AsOf Instant // 0, or the moment a draft is made at: what lies ahead of it is not counted as having happened
 }
 
-// opens is the instant the period begins: the cut-off of the day before From.
-func (p Period) opens() Instant { return (p.From - 1).At(p.cut()) }
+// Opens is the instant the period begins: the cut-off of the day before From.
+func (p Period) Opens() Instant { return (p.From - 1).At(p.cut()) }
 
 // Closes is the instant the period ends, itself included; AsOf where that comes first.
 func (p Period) Closes() Instant {
@@ -32,16 +32,25 @@ func (p Period) Closes() Instant {
 	return end
 }
 
-// last is the last day counted: To, or the day of AsOf where that comes first.
-func (p Period) last() Date {
+// Last is the last day counted: To, or the day of AsOf where that comes first.
+func (p Period) Last() Date {
 	if p.AsOf != 0 {
-		return min(p.To, p.dayOf(p.AsOf))
+		return min(p.To, p.DayOf(p.AsOf))
 	}
 	return p.To
 }
 
 // HoldsDay tells whether a day belongs to the period.
 func (p Period) HoldsDay(d Date) bool { return d >= p.From && d <= p.To }
+
+// DayOf is the day of a report an instant belongs to: after the cut-off it is the next.
+func (p Period) DayOf(i Instant) Date {
+	d := (i - 1).Date() // the cut-off itself still belongs to the day, midnight too
+	if i > d.At(p.cut()) {
+		d++
+	}
+	return d
+}
 
 func (p Period) cut() Clock {
 	if p.Cut == "" {

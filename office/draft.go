@@ -6,6 +6,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/store"
 )
 
@@ -20,14 +21,14 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, kind model.
 		return r, fmt.Errorf("gather the facts of a report: %w", err)
 	}
 	facts.Kinds = set.Activity.Kinds
-	r.Figures = model.Figures(facts, p, set.Calendar())
-	r.Tasks = model.Totals(facts, p, set.Calendar())
+	r.Figures = figure.Count(facts, p, set.Calendar())
+	r.Tasks = figure.Totals(facts, p, set.Calendar())
 	last, sent, err := book.LastSent(ctx, kind, p.From)
 	if err != nil {
 		return r, fmt.Errorf("find the report before: %w", err)
 	}
 	if sent && last.Period.To == p.From-1 {
-		r.Figures = model.Continue(r.Figures, last.Figures)
+		r.Figures = figure.Continue(r.Figures, last.Figures)
 	}
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
 		return r, err
@@ -60,7 +61,7 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 	if err != nil {
 		return nil, fmt.Errorf("name directives: %w", err)
 	}
-	return model.LateTasks(facts, p, set.Calendar(), symbols), nil
+	return figure.LateTasks(facts, p, set.Calendar(), symbols), nil
 }
 
 // nextNumber is the number after the highest sent in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a

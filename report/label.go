@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 // figureText is how a figure code reads in a report, under which heading.
@@ -120,8 +121,8 @@ func inOrder(figures []model.Figure) []model.Figure {
 		}
 	}
 	rank := func(f model.Figure) int {
-		if model.IsOwnFigure(f.Code) { // in the order they came in
-			return place[model.LastActivity]
+		if figure.IsOwn(f.Code) { // in the order they came in
+			return place[figure.LastActivity]
 		}
 		if p := place[f.Code]; p > 0 {
 			return p

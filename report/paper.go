@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/model/viet"
 )
 
@@ -154,8 +155,8 @@ func (d Document) figureGrid(rows []model.Figure) *grid {
 	last := ""
 	for _, f := range inOrder(rows) {
 		name := heading[f.Code]
-		if model.IsOwnFigure(f.Code) {
-			name = heading[model.LastActivity]
+		if figure.IsOwn(f.Code) {
+			name = heading[figure.LastActivity]
 		}
 		if name == "" {
 			name = "Chỉ tiêu khác"
@@ -165,7 +166,7 @@ func (d Document) figureGrid(rows []model.Figure) *grid {
 			last = name
 		}
 		cells := []string{d.label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
-		if !f.IsStock() {
+		if !figure.IsStock(f) {
 			cells[1], cells[4] = "–", "–"
 			if f.Down == 0 { // otherwise something counted before was taken back, and that must show
 				cells[3] = "–"

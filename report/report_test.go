@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/report"
 )
 
@@ -26,7 +27,7 @@ func day(t *testing.T, s string) model.Date {
 
 // zeros is every figure, none counted.
 func zeros() []model.Figure {
-	return model.Figures(model.Facts{}, model.Period{}, model.Calendar{})
+	return figure.Count(model.Facts{}, model.Period{}, model.Calendar{})
 }
 
 func set(figures []model.Figure, code string, opening, up, down, total int) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/model/viet"
 )
 
@@ -97,7 +98,7 @@ func leadership(f figures, d Document) []string {
 		{f["activity.commendation"].Up, "% lượt khen thưởng"},
 	}
 	for _, own := range d.Report.Figures {
-		if model.IsOwnFigure(own.Code) {
+		if figure.IsOwn(own.Code) {
 			name := strings.ReplaceAll(d.label(own.Code), "%", "")
 			first, size := utf8.DecodeRuneInString(name)
 			done = append(done, clause{own.Up, "% " + string(unicode.ToLower(first)) + name[size:]})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 // directive registers a paper with its tasks and learns their ids.
@@ -69,16 +70,16 @@ func (f *filler) report(r model.Report) error {
 		return err
 	}
 	cal := model.Calendar{}
-	r.Figures = model.Figures(facts, r.Period, cal)
+	r.Figures = figure.Count(facts, r.Period, cal)
 	last, sent, err := f.book.LastSent(f.ctx, r.Kind, r.Period.From)
 	if err != nil {
 		return err
 	}
 	if sent {
-		r.Figures = model.Continue(r.Figures, last.Figures)
+		r.Figures = figure.Continue(r.Figures, last.Figures)
 	}
-	r.Tasks = model.Totals(facts, r.Period, cal)
-	r.Late = model.LateTasks(facts, r.Period, cal, f.symbols)
+	r.Tasks = figure.Totals(facts, r.Period, cal)
+	r.Late = figure.LateTasks(facts, r.Period, cal, f.symbols)
 	for _, printer := range f.printers {
 		files, err := printer(r)
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/sample"
 	"sotruc/store"
 )
@@ -144,14 +145,14 @@ func sendsReports(t *testing.T, book *store.Book, ward sample.Ward) {
 		if sent.SentAt != planned.SentAt || len(sent.Sendings) != 2 || len(sent.Narrative) != 5 || len(sent.Files) != 1 {
 			t.Errorf("%s: %+v", planned.Symbol, sent)
 		}
-		if len(sent.Figures) != len(model.Figures(model.Facts{}, model.Period{}, model.Calendar{})) || sent.Tasks.Total == 0 {
+		if len(sent.Figures) != len(figure.Count(model.Facts{}, model.Period{}, model.Calendar{})) || sent.Tasks.Total == 0 {
 			t.Errorf("%s: %d figures, %+v", planned.Symbol, len(sent.Figures), sent.Tasks)
 		}
 		for n, row := range sent.Figures {
 			if row.Opening+row.Up-row.Down != row.Now {
 				t.Errorf("%s: %+v does not add up", planned.Symbol, row)
 			}
-			if last.ID != 0 && row.IsStock() && row.Opening != last.Figures[n].Now {
+			if last.ID != 0 && figure.IsStock(row) && row.Opening != last.Figures[n].Now {
 				t.Errorf("%s: %s opens at %d, was %d", planned.Symbol, row.Code, row.Opening, last.Figures[n].Now)
 			}
 		}

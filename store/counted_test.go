@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 // agree tells that the list, the round, the first screen and, where they can tell, the figures count the same people
@@ -37,7 +38,7 @@ func (d *desk) agree(what string, home, due int, figures bool) {
 		return
 	}
 	p := model.Period{From: day, To: day}
-	for _, f := range model.Figures(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
 		if f.Code == "home.people" {
 			same(d.t, what+": figures", f.Now, home)
 		}

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/store"
 )
 
@@ -39,7 +40,7 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 	day := d.instant().Date()
 	p := model.Period{From: day, To: day}
 	now := map[string]int{}
-	for _, f := range model.Figures(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
 		now[f.Code] = f.Now
 	}
 	today := must(d.Today(d.ctx, d.instant()))(d.t)
@@ -58,7 +59,7 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 // checkInRows are the figures of check-ins, by code.
 func checkInRows(f model.Facts, p model.Period) map[string]model.Figure {
 	rows := map[string]model.Figure{}
-	for _, row := range model.Figures(f, p, model.Calendar{}) {
+	for _, row := range figure.Count(f, p, model.Calendar{}) {
 		if len(row.Code) > 8 && row.Code[:8] == "checkin." {
 			rows[row.Code] = row
 		}

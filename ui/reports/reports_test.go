@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/office"
 	"sotruc/ui/drive"
 )
@@ -100,7 +101,7 @@ func TestReportIsSentAndFrozen(t *testing.T) {
 	d.Press("f6").Write("Ban hành 3 công văn").Press("tab").Write("Đạt").See("● chưa lưu").Press("ctrl+s").See("Đã lưu phần lời văn").Absent("chưa lưu")
 	d.Press("f5", "m", "ctrl+s").See("số liệu không đổi nữa").Press("c").See("giữ 4 tệp", "Quận ủy Bình Hà")
 	r := newestReport(t, d)
-	if r.SentAt == 0 || len(r.Files) != 4 || len(r.Figures) != len(model.Figures(model.Facts{}, model.Period{}, model.Calendar{})) || r.Number != 32 || len(r.Sendings) != 1 {
+	if r.SentAt == 0 || len(r.Files) != 4 || len(r.Figures) != len(figure.Count(model.Facts{}, model.Period{}, model.Calendar{})) || r.Number != 32 || len(r.Sendings) != 1 {
 		t.Fatalf("sent %+v", r)
 	}
 	if len(r.Narrative) != 2 || r.Narrative[0].Text != "Ban hành 3 công văn" || r.Narrative[1].Key != "results" {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/model/viet"
 	"sotruc/report"
 	"sotruc/ui/kit"
@@ -181,7 +182,7 @@ func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
 	for i, f := range figures {
 		n := viet.Number
 		cells := []string{figureName(d, f.Code), n(f.Opening), n(f.Up), n(f.Down), n(f.Now), n(f.Total)}
-		if !f.IsStock() {
+		if !figure.IsStock(f) {
 			cells[1], cells[4] = "–", "–"
 			if f.Down == 0 {
 				cells[3] = "–"

@@ -1,4 +1,8 @@
-package model
+// Package figure counts what a report says from the facts of the book: every figure with its opening, ups, downs and closing.
+// What a figure means is said by the rules of model; nothing here reads or writes.
+package figure
+
+import "sotruc/model"
 
 // figureKind tells a count at a moment from a count over time.
 type figureKind bool
@@ -65,10 +69,10 @@ var figureCodes = [...]figureCode{
 	{"directive.received", flow},
 }
 
-// Figures computes every figure of a period from the facts. Rows come in the order of figureCodes, zeros included: a
+// Count computes every figure of a period from the facts. Rows come in the order of figureCodes, zeros included: a
 // zero report is a report; those of an office's own kinds of activities follow the activities. For every row Opening + Up − Down = Now.
-func Figures(f Facts, p Period, cal Calendar) []Figure {
-	t := tally{period: p, rows: map[string]*Figure{}}
+func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
+	t := tally{period: p, rows: map[string]*model.Figure{}}
 	t.isolations(f.Isolations)
 	t.cases(f.Isolations)
 	t.checkIns(f)
@@ -77,10 +81,10 @@ func Figures(f Facts, p Period, cal Calendar) []Figure {
 	t.teams(f)
 	t.tasks(f, cal)
 	for _, at := range f.Received {
-		t.flow("directive.received", p.dayOf(at), 1)
+		t.flow("directive.received", p.DayOf(at), 1)
 	}
 	own, _ := ownKinds(f)
-	figures := make([]Figure, 0, len(figureCodes)+len(own))
+	figures := make([]model.Figure, 0, len(figureCodes)+len(own))
 	for _, code := range figureCodes {
 		figures = append(figures, *t.row(code.Code))
 		if code.Code != LastActivity {
@@ -95,23 +99,23 @@ func Figures(f Facts, p Period, cal Calendar) []Figure {
 
 // Continue makes figures follow on from those of the last report sent: the opening is what that report said, and what
 // became known since about earlier days goes into this period's ups and downs. The identity holds as before.
-func Continue(figures, sent []Figure) []Figure {
-	before := make(map[string]Figure, len(sent))
+func Continue(figures, sent []model.Figure) []model.Figure {
+	before := make(map[string]model.Figure, len(sent))
 	for _, row := range sent {
 		before[row.Code] = row
 	}
-	next := make([]Figure, len(figures))
+	next := make([]model.Figure, len(figures))
 	for i, row := range figures {
 		if last, ok := before[row.Code]; ok {
 			kind, _ := knownFigure(row.Code)
-			row = row.following(last, kind)
+			row = following(row, last, kind)
 		}
 		next[i] = row
 	}
 	return next
 }
 
-func (f Figure) following(last Figure, kind figureKind) Figure {
+func following(f, last model.Figure, kind figureKind) model.Figure {
 	if kind == flow {
 		f.Up = f.Total - last.Total
 		if f.Up < 0 { // something counted before was taken back
@@ -132,22 +136,22 @@ func (f Figure) following(last Figure, kind figureKind) Figure {
 
 // tally gathers rows for one period.
 type tally struct {
-	period Period
-	rows   map[string]*Figure
+	period model.Period
+	rows   map[string]*model.Figure
 }
 
-func (t *tally) row(code string) *Figure {
+func (t *tally) row(code string) *model.Figure {
 	row := t.rows[code]
 	if row == nil {
-		row = &Figure{Code: code}
+		row = &model.Figure{Code: code}
 		t.rows[code] = row
 	}
 	return row
 }
 
 // flow counts n for something that happened on a day.
-func (t *tally) flow(code string, on Date, n int) {
-	if on > t.period.last() {
+func (t *tally) flow(code string, on model.Date, n int) {
+	if on > t.period.Last() {
 		return
 	}
 	row := t.row(code)
@@ -158,50 +162,33 @@ func (t *tally) flow(code string, on Date, n int) {
 	}
 }
 
-// span is a run of days, both ends included.
-type span struct{ from, to Date }
-
-// holds tells whether a day is one of them.
-func (s span) holds(d Date) bool { return d >= s.from && d <= s.to }
-
-const forever Date = 1<<31 - 1
-
 // stock counts one thing that was there on the days of s.
-func (t *tally) stock(code string, s span) {
-	if s.to < s.from || s.from > t.period.last() {
+func (t *tally) stock(code string, s model.Span) {
+	if s.To < s.From || s.From > t.period.Last() {
 		return
 	}
 	row := t.row(code)
 	row.Total++
 	opening := t.period.From - 1
-	if s.from <= opening && s.to >= opening {
+	if s.From <= opening && s.To >= opening {
 		row.Opening++
 	}
-	if s.from >= t.period.From {
+	if s.From >= t.period.From {
 		row.Up++
 	}
-	if s.to >= opening && s.to < t.period.last() {
+	if s.To >= opening && s.To < t.period.Last() {
 		row.Down++
 	}
-	if s.to >= t.period.last() {
+	if s.To >= t.period.Last() {
 		row.Now++
 	}
 }
 
 // stockUnion counts groups, each there on every day that one of its spans covers.
-func stockUnion[K comparable](t *tally, code string, groups map[K][]span) {
+func stockUnion[K comparable](t *tally, code string, groups map[K][]model.Span) {
 	for _, spans := range groups {
 		for _, s := range merge(spans) {
 			t.stock(code, s)
 		}
 	}
-}
-
-// dayOf is the day of a report an instant belongs to: after the cut-off it is the next.
-func (p Period) dayOf(i Instant) Date {
-	d := (i - 1).Date() // the cut-off itself still belongs to the day, midnight too
-	if i > d.At(p.cut()) {
-		d++
-	}
-	return d
 }

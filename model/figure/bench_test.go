@@ -1,10 +1,11 @@
-package model_test
+package figure_test
 
 import (
 	"strconv"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 // largeWard has 10,000 isolations over a year and 2,000 tasks, every tenth of them weekly and every fiftieth daily, all
@@ -50,7 +51,7 @@ func BenchmarkFigures(b *testing.B) {
 	f, p := largeWard()
 	cal := tet2021()
 	for b.Loop() {
-		if got := model.Figures(f, p, cal); got[0].Total != 10_000 {
+		if got := figure.Count(f, p, cal); got[0].Total != 10_000 {
 			b.Fatalf("%+v", got[0])
 		}
 	}
@@ -60,7 +61,7 @@ func BenchmarkTotals(b *testing.B) {
 	f, p := largeWard()
 	cal := tet2021()
 	for b.Loop() {
-		if got := model.Totals(f, p, cal); got.Total != 2_000 {
+		if got := figure.Totals(f, p, cal); got.Total != 2_000 {
 			b.Fatalf("%+v", got)
 		}
 	}

@@ -1,4 +1,4 @@
-package model_test
+package figure_test
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 // weekOfWork has a heading with two tasks, a roll call of two, a daily task and one nobody can do.
@@ -42,7 +43,7 @@ func weekOfWork() model.Facts {
 }
 
 func TestTaskFigures(t *testing.T) {
-	figures := model.Figures(weekOfWork(), week(), tet2021())
+	figures := figure.Count(weekOfWork(), week(), tet2021())
 	// Open before: 2, 3, 4, 6 and the first daily report; then those of 14, 15 and 16/8 open, each when the one before it
 	// falls due. Closed: 2, 4, 6 and the reports of 13 and 14/8.
 	checkRow(t, figures, model.Figure{Code: "task.open", Opening: 5, Up: 3, Down: 5, Now: 3, Total: 8})
@@ -60,21 +61,21 @@ func TestRollCallOnTime(t *testing.T) {
 		{TaskID: 4, UnitID: 1, State: model.CompletionDone, At: at("2021-08-10 09:00")},
 		{TaskID: 4, UnitID: 2, State: model.CompletionNotExecutable, Reason: "giãn cách", At: at("2021-08-13 09:00")},
 	}
-	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.on_time", Up: 1, Now: 1, Total: 1})
-	if got := model.Totals(f, week(), tet2021()); got != (model.TaskTotals{Total: 1, Done: 1, OnTime: 1}) {
+	checkRow(t, figure.Count(f, week(), tet2021()), model.Figure{Code: "task.on_time", Up: 1, Now: 1, Total: 1})
+	if got := figure.Totals(f, week(), tet2021()); got != (model.TaskTotals{Total: 1, Done: 1, OnTime: 1}) {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestTotals(t *testing.T) {
-	got := model.Totals(weekOfWork(), week(), tet2021())
+	got := figure.Totals(weekOfWork(), week(), tet2021())
 	if want := (model.TaskTotals{Total: 8, Done: 4, OnTime: 2, Late: 2, Open: 3, NotExecutable: 1}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }
 
 func TestLateTasks(t *testing.T) {
-	got := model.LateTasks(weekOfWork(), week(), tet2021(), map[model.DirectiveID]string{7: "180-CV/QU"})
+	got := figure.LateTasks(weekOfWork(), week(), tet2021(), map[model.DirectiveID]string{7: "180-CV/QU"})
 	want := []model.TaskLine{
 		{Symbol: "180-CV/QU", Text: "việc", Lead: "UBND phường", Due: "2021-08-10T14:00", Rounds: 1},
 		{Text: "Báo cáo nhanh", Due: "2021-08-15T14:00", Rounds: 1},
@@ -92,7 +93,7 @@ func TestAreasWithoutTeam(t *testing.T) {
 		{ID: 3, Kind: model.UnitTeam, ParentID: 1, CreatedAt: at("2021-08-10 08:00")},
 	}}
 	for day, want := range map[string]int{"2021-07-31": 0, "2021-08-01": 1, "2021-08-09": 1, "2021-08-10": 0, "2021-08-11": 0} {
-		figures := model.Figures(f, model.Period{From: on(day), To: on(day)}, tet2021())
+		figures := figure.Count(f, model.Period{From: on(day), To: on(day)}, tet2021())
 		if got := row(t, figures, "team.areas_without"); got.Now != want {
 			t.Errorf("%s: %+v, want %d", day, got, want)
 		}
@@ -107,19 +108,19 @@ func TestDoneAhead(t *testing.T) {
 		{TaskID: 1, Period: "2021-08-22", State: model.CompletionDone, At: at("2021-08-10 09:00")},
 		{TaskID: 1, Period: "2021-W40", State: model.CompletionDone, At: at("2021-08-10 09:00")}, // of no round
 	}}
-	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
-	if got := model.Totals(f, week(), tet2021()); got != (model.TaskTotals{Total: 2, Done: 1, OnTime: 1, Open: 1}) {
+	checkRow(t, figure.Count(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
+	if got := figure.Totals(f, week(), tet2021()); got != (model.TaskTotals{Total: 2, Done: 1, OnTime: 1, Open: 1}) {
 		t.Errorf("%+v", got)
 	}
 	next := model.Period{From: on("2021-08-16"), To: on("2021-08-22")}
-	checkRow(t, model.Figures(f, next, tet2021()), model.Figure{Code: "task.done", Total: 1})
+	checkRow(t, figure.Count(f, next, tet2021()), model.Figure{Code: "task.done", Total: 1})
 
 	// Twice a day: the second of the last day is the one ahead.
 	f.Tasks[0].Deadline.Also = "20:00"
 	f.Completions[0].Period = "2021-08-22/2"
-	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
+	checkRow(t, figure.Count(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
 	f.Completions = append(f.Completions, model.Completion{TaskID: 1, Period: "2021-08-22", State: model.CompletionDoing, At: at("2021-08-10 09:00")})
-	checkRow(t, model.Figures(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
+	checkRow(t, figure.Count(f, week(), tet2021()), model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
 }
 
 // A report that closes at midnight speaks of the day that ends, not of the one that begins.
@@ -128,17 +129,17 @@ func TestMidnightCutOff(t *testing.T) {
 	task := daily()
 	task.Deadline.StartsOn = on("2021-08-08")
 	f := model.Facts{Tasks: []model.Task{task}}
-	figures := model.Figures(f, p, tet2021())
+	figures := figure.Count(f, p, tet2021())
 	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Up: 1, Now: 2, Total: 2})
-	late := model.LateTasks(f, p, tet2021(), nil)
+	late := figure.LateTasks(f, p, tet2021(), nil)
 	if len(late) != 1 || late[0].Due != "2021-08-08T14:00" || late[0].Rounds != 2 {
 		t.Errorf("late: %+v", late)
 	}
 	f.Completions = []model.Completion{{TaskID: 1, Period: "2021-08-09", State: model.CompletionDone, At: p.Closes()}}
-	figures = model.Figures(f, p, tet2021())
+	figures = figure.Count(f, p, tet2021())
 	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Up: 1, Down: 1, Now: 1, Total: 2})
 	checkRow(t, figures, model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
-	if got := model.Totals(f, p, tet2021()); got != (model.TaskTotals{Total: 3, Done: 1, Late: 1, Open: 2}) {
+	if got := figure.Totals(f, p, tet2021()); got != (model.TaskTotals{Total: 3, Done: 1, Late: 1, Open: 2}) {
 		t.Errorf("totals %+v", got)
 	}
 }
@@ -156,7 +157,7 @@ func TestDoneBeforeItWasTicked(t *testing.T) {
 		}
 		f := model.Facts{Tasks: []model.Task{task}, Completions: []model.Completion{c}}
 		want := model.TaskTotals{Total: 1, Done: 1, OnTime: tt.onTime}
-		if got := model.Totals(f, week(), tet2021()); got != want {
+		if got := figure.Totals(f, week(), tet2021()); got != want {
 			t.Errorf("done %q: %+v", tt.doneAt, got)
 		}
 	}
@@ -167,9 +168,9 @@ func TestTotalsInvariants(t *testing.T) {
 	cal := tet2021()
 	rapid.Check(t, func(t *rapid.T) {
 		f, p := anyFacts(t), anyPeriod(t)
-		got := model.Totals(f, p, cal)
+		got := figure.Totals(f, p, cal)
 		rows := map[string]model.Figure{}
-		for _, row := range model.Figures(f, p, cal) {
+		for _, row := range figure.Count(f, p, cal) {
 			rows[row.Code] = row
 		}
 		if got.Open != rows["task.open"].Now || got.Late != rows["task.late"].Now || got.Done != rows["task.done"].Total ||
@@ -180,7 +181,7 @@ func TestTotalsInvariants(t *testing.T) {
 			t.Fatalf("%+v", got)
 		}
 		named := 0
-		for _, line := range model.LateTasks(f, p, cal, nil) {
+		for _, line := range figure.LateTasks(f, p, cal, nil) {
 			named += line.Rounds
 		}
 		heading := map[model.TaskID]bool{}

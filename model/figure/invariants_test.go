@@ -1,4 +1,4 @@
-package model_test
+package figure_test
 
 import (
 	"testing"
@@ -6,17 +6,18 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 func checkIdentity(t *rapid.T, figures []model.Figure) {
-	if len(figures) != len(model.FigureCodes) {
+	if len(figures) != len(figure.Codes) {
 		t.Fatalf("%d rows", len(figures))
 	}
 	for k, f := range figures {
-		if f.Code != model.FigureCodes[k].Code || f.Opening+f.Up-f.Down != f.Now {
+		if f.Code != figure.Codes[k].Code || f.Opening+f.Up-f.Down != f.Now {
 			t.Fatalf("row %d: %+v", k, f)
 		}
-		if model.FigureCodes[k].Kind == model.Flow && f.Opening != 0 {
+		if figure.Codes[k].Kind == figure.Flow && f.Opening != 0 {
 			t.Fatalf("a flow opens at %d: %+v", f.Opening, f)
 		}
 	}
@@ -25,13 +26,13 @@ func checkIdentity(t *rapid.T, figures []model.Figure) {
 func TestFiguresIdentity(t *testing.T) {
 	cal := tet2021()
 	rapid.Check(t, func(t *rapid.T) {
-		figures := model.Figures(anyFacts(t), anyPeriod(t), cal)
+		figures := figure.Count(anyFacts(t), anyPeriod(t), cal)
 		checkIdentity(t, figures)
 		for k, f := range figures {
 			if f.Opening < 0 || f.Up < 0 || f.Down < 0 || f.Now < 0 || f.Total < f.Up || f.Total < f.Now {
 				t.Fatalf("impossible: %+v", f)
 			}
-			if model.FigureCodes[k].Kind == model.Flow && (f.Down != 0 || f.Now != f.Up) {
+			if figure.Codes[k].Kind == figure.Flow && (f.Down != 0 || f.Now != f.Up) {
 				t.Fatalf("a flow goes down: %+v", f)
 			}
 		}
@@ -47,12 +48,12 @@ func TestAdjacentPeriods(t *testing.T) {
 		second.From = first.To + 1
 		second.To = max(second.To, second.From)
 		whole.To = second.To
-		a, b, both := model.Figures(f, first, cal), model.Figures(f, second, cal), model.Figures(f, whole, cal)
-		for k, code := range model.FigureCodes {
-			if a[k].Now != b[k].Opening && code.Kind == model.Stock {
+		a, b, both := figure.Count(f, first, cal), figure.Count(f, second, cal), figure.Count(f, whole, cal)
+		for k, code := range figure.Codes {
+			if a[k].Now != b[k].Opening && code.Kind == figure.Stock {
 				t.Fatalf("%v closes with %+v, %v opens with %+v", first.To, a[k], second.From, b[k])
 			}
-			if both[k].Opening != a[k].Opening || code.Kind == model.Stock && both[k].Now != b[k].Now {
+			if both[k].Opening != a[k].Opening || code.Kind == figure.Stock && both[k].Now != b[k].Now {
 				t.Fatalf("%+v then %+v is not %+v", a[k], b[k], both[k])
 			}
 			if both[k].Up != a[k].Up+b[k].Up || both[k].Down != a[k].Down+b[k].Down {
@@ -116,7 +117,7 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 				cases[i.PersonID] = true
 			}
 		}
-		figures := model.Figures(f, p, model.Calendar{})
+		figures := figure.Count(f, p, model.Calendar{})
 		want := map[string]int{"home.households": len(houses), "central.sites": len(sites)}
 		for code, distinct := range people {
 			want[code] = len(distinct)
@@ -151,7 +152,7 @@ func TestExpectedCheckInsAreOfPeople(t *testing.T) {
 		after.CheckIns = 2
 		f := model.Facts{Isolations: []model.Isolation{after, before}}
 		day := turningDay(t, f)
-		figures := model.Figures(f, model.Period{From: day, To: day}, model.Calendar{})
+		figures := figure.Count(f, model.Period{From: day, To: day}, model.Calendar{})
 		home, expected := row(t, figures, "home.people"), row(t, figures, "checkin.expected")
 		if expected.Up > 2*home.Now {
 			t.Fatalf("%+v of %+v", expected, home)
@@ -180,12 +181,12 @@ func TestContinue(t *testing.T) {
 		{Code: "checkin.done", Down: 10, Now: -10, Total: 490},
 		{Code: "f1.people", Opening: 7, Now: 7, Total: 7},
 	}
-	for k, got := range model.Continue(figures, sent) {
+	for k, got := range figure.Continue(figures, sent) {
 		if got != want[k] {
 			t.Errorf("%+v, want %+v", got, want[k])
 		}
 	}
-	for k, got := range model.Continue(figures, nil) {
+	for k, got := range figure.Continue(figures, nil) {
 		if got != figures[k] {
 			t.Errorf("after no report %+v becomes %+v", figures[k], got)
 		}
@@ -201,15 +202,15 @@ func TestContinueInvariants(t *testing.T) {
 		truth.Violations = append(truth.Violations, known.Violations...)
 		first := anyPeriod(t)
 		second := model.Period{From: first.To + 1, To: first.To + 7, Cut: first.Cut}
-		sent := model.Figures(known, first, cal)
-		plain := model.Figures(truth, second, cal)
-		next := model.Continue(plain, sent)
+		sent := figure.Count(known, first, cal)
+		plain := figure.Count(truth, second, cal)
+		next := figure.Continue(plain, sent)
 		checkIdentity(t, next)
-		for k, code := range model.FigureCodes {
-			if code.Kind == model.Stock && (next[k].Opening != sent[k].Now || next[k].Now != plain[k].Now) {
+		for k, code := range figure.Codes {
+			if code.Kind == figure.Stock && (next[k].Opening != sent[k].Now || next[k].Now != plain[k].Now) {
 				t.Fatalf("%+v after %+v becomes %+v", plain[k], sent[k], next[k])
 			}
-			if code.Kind == model.Flow && sent[k].Total+next[k].Up-next[k].Down != plain[k].Total {
+			if code.Kind == figure.Flow && sent[k].Total+next[k].Up-next[k].Down != plain[k].Total {
 				t.Fatalf("%+v after %+v becomes %+v", plain[k], sent[k], next[k])
 			}
 			if next[k].Up < 0 || next[k].Down < 0 || next[k].Total != plain[k].Total {
@@ -217,11 +218,31 @@ func TestContinueInvariants(t *testing.T) {
 			}
 		}
 		// Nothing learnt, nothing moved.
-		same := model.Figures(known, second, cal)
-		for k, f := range model.Continue(same, sent) {
+		same := figure.Count(known, second, cal)
+		for k, f := range figure.Continue(same, sent) {
 			if f != same[k] {
 				t.Fatalf("%+v becomes %+v", same[k], f)
 			}
+		}
+	})
+}
+
+func TestStatesGoForward(t *testing.T) {
+	order := map[model.IsolationState]int{
+		model.IsolationNone: 0, model.StateIsolating: 1, model.StateUnconfirmed: 2, model.StateMonitoring: 3, model.StateEnded: 4,
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		i := anyIsolation(t, 1)
+		was := 0
+		for d := i.StartsOn - 2; d < i.StartsOn+150; d++ {
+			now := order[i.StateOn(d)]
+			if now < was || now > 0 != (d >= i.StartsOn) {
+				t.Fatalf("%v: %q after state %d: %+v", d, i.StateOn(d), was, i)
+			}
+			was = now
+		}
+		if (was == order[model.StateUnconfirmed]) != i.Unconfirmed(i.StartsOn+149) || was != order[model.StateEnded] && i.Outcome != model.OutcomeNone {
+			t.Fatalf("never ends: %+v", i)
 		}
 	})
 }

@@ -1,10 +1,11 @@
-package model_test
+package figure_test
 
 import (
 	"slices"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 func week() model.Period {
@@ -30,13 +31,13 @@ func checkRow(t *testing.T, figures []model.Figure, want model.Figure) {
 }
 
 func TestZeroReport(t *testing.T) {
-	figures := model.Figures(model.Facts{}, week(), model.Calendar{})
-	if len(figures) != len(model.FigureCodes) {
-		t.Fatalf("%d rows, want %d", len(figures), len(model.FigureCodes))
+	figures := figure.Count(model.Facts{}, week(), model.Calendar{})
+	if len(figures) != len(figure.Codes) {
+		t.Fatalf("%d rows, want %d", len(figures), len(figure.Codes))
 	}
 	for k, f := range figures {
-		if f != (model.Figure{Code: model.FigureCodes[k].Code}) {
-			t.Errorf("row %d is %+v, want zeros of %s", k, f, model.FigureCodes[k].Code)
+		if f != (model.Figure{Code: figure.Codes[k].Code}) {
+			t.Errorf("row %d is %+v, want zeros of %s", k, f, figure.Codes[k].Code)
 		}
 	}
 }
@@ -55,8 +56,8 @@ func TestFigureCodes(t *testing.T) {
 		"activity.support", "activity.commendation", "task.done", "task.on_time", "directive.received",
 	}
 	var gotStocks, gotFlows []string
-	for _, c := range model.FigureCodes {
-		if c.Kind == model.Stock {
+	for _, c := range figure.Codes {
+		if c.Kind == figure.Stock {
 			gotStocks = append(gotStocks, c.Code)
 		} else {
 			gotFlows = append(gotFlows, c.Code)
@@ -86,7 +87,7 @@ func TestQuangNam(t *testing.T) {
 	add(66, model.PlaceCentral, 14, p.From)
 	add(2_424, model.PlaceHome, 0, p.From-2) // monitoring only
 	add(25, model.PlaceHome, 0, p.From)
-	figures := model.Figures(f, p, model.Calendar{})
+	figures := figure.Count(f, p, model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 24_643, Up: 63, Now: 24_706, Total: 24_706})
 	checkRow(t, figures, model.Figure{Code: "home.households", Opening: 24_643, Up: 63, Now: 24_706, Total: 24_706})
 	checkRow(t, figures, model.Figure{Code: "central.people", Opening: 251, Up: 66, Now: 317, Total: 317})
@@ -117,7 +118,7 @@ func TestIsolationFigures(t *testing.T) {
 		extended, central,
 		with(central, func(i *model.Isolation) { i.PersonID, i.StartsOn = 8, on("2021-08-11") }), // the same site
 	}}
-	figures := model.Figures(f, week(), model.Calendar{})
+	figures := figure.Count(f, week(), model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 4, Up: 1, Down: 2, Now: 3, Total: 5})
 	checkRow(t, figures, model.Figure{Code: "home.households", Opening: 3, Down: 1, Now: 2, Total: 3})
 	checkRow(t, figures, model.Figure{Code: "home.completed", Up: 1, Now: 1, Total: 1}) // a case is not completed
@@ -129,10 +130,10 @@ func TestIsolationFigures(t *testing.T) {
 	checkRow(t, figures, model.Figure{Code: "f1.people", Opening: 4, Up: 3, Down: 2, Now: 5, Total: 7})
 	checkRow(t, figures, model.Figure{Code: "f0.new", Up: 1, Now: 1, Total: 1})
 	checkRow(t, figures, model.Figure{Code: "home.unconfirmed"})
-	after := model.Figures(f, model.Period{From: on("2021-08-16"), To: on("2021-08-22")}, model.Calendar{})
+	after := figure.Count(f, model.Period{From: on("2021-08-16"), To: on("2021-08-22")}, model.Calendar{})
 	checkRow(t, after, model.Figure{Code: "home.unconfirmed", Up: 2, Now: 2, Total: 2}) // 1 and 6; at home is 2 alone
 	checkRow(t, after, model.Figure{Code: "home.people", Opening: 3, Down: 2, Now: 1, Total: 5})
-	next := model.Figures(f, model.Period{From: on("2021-08-16"), To: on("2021-08-22"), Cut: "15:00"}, model.Calendar{})
+	next := figure.Count(f, model.Period{From: on("2021-08-16"), To: on("2021-08-22"), Cut: "15:00"}, model.Calendar{})
 	checkRow(t, next, model.Figure{Code: "home.shortened", Up: 1, Now: 1, Total: 1})
 }
 
@@ -140,14 +141,14 @@ func TestIsolationFigures(t *testing.T) {
 func TestHouseholdWithoutGap(t *testing.T) {
 	first := with(f1(), func(i *model.Isolation) { i.EndsOn = on("2021-08-10") })
 	second := with(f1(), func(i *model.Isolation) { i.PersonID, i.StartsOn, i.EndsOn = 2, on("2021-08-11"), on("2021-08-25") })
-	figures := model.Figures(model.Facts{Isolations: []model.Isolation{second, first}}, week(), model.Calendar{})
+	figures := figure.Count(model.Facts{Isolations: []model.Isolation{second, first}}, week(), model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "home.households", Opening: 1, Now: 1, Total: 1})
 }
 
 // Monitoring that no isolation went before is nobody's completed isolation.
 func TestMonitoringOnlyIsNotCompletedIsolation(t *testing.T) {
 	i := with(vaccinated(), func(i *model.Isolation) { i.Outcome, i.EndedOn = model.OutcomeCompleted, on("2021-08-11") })
-	figures := model.Figures(model.Facts{Isolations: []model.Isolation{i}}, week(), model.Calendar{})
+	figures := figure.Count(model.Facts{Isolations: []model.Isolation{i}}, week(), model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "home.completed"})
 	checkRow(t, figures, model.Figure{Code: "home.people"})
 	checkRow(t, figures, model.Figure{Code: "monitor.people", Up: 1, Now: 1, Total: 1})
@@ -175,7 +176,7 @@ func TestCases(t *testing.T) {
 		cancelled,
 	}
 	for range 2 {
-		figures := model.Figures(model.Facts{Isolations: all}, week(), model.Calendar{})
+		figures := figure.Count(model.Facts{Isolations: all}, week(), model.Calendar{})
 		checkRow(t, figures, model.Figure{Code: "f0.new", Up: 3, Now: 3, Total: 4})
 		checkRow(t, figures, model.Figure{Code: "f0.community", Up: 1, Now: 1, Total: 1})
 		checkRow(t, figures, model.Figure{Code: "f0.cross", Up: 1, Now: 1, Total: 1})
@@ -193,38 +194,18 @@ func TestCutOff(t *testing.T) {
 		Violations: []model.Violation{fine("2021-08-08 15:00"), fine("2021-08-08 15:01"), fine("2021-08-15 15:00"), fine("2021-08-15 15:01")},
 		Received:   []model.Instant{at("2021-08-08 15:00") + 1, at("2021-08-15 15:00"), at("2021-08-15 15:00") + 1},
 	}
-	figures := model.Figures(f, week(), model.Calendar{})
+	figures := figure.Count(f, week(), model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "violation.cases", Up: 2, Now: 2, Total: 3})
 	checkRow(t, figures, model.Figure{Code: "violation.fined", Up: 2, Now: 2, Total: 3})
 	checkRow(t, figures, model.Figure{Code: "violation.amount", Up: 2_000_000, Now: 2_000_000, Total: 3_000_000})
 	checkRow(t, figures, model.Figure{Code: "violation.reminded"})
 	checkRow(t, figures, model.Figure{Code: "directive.received", Up: 2, Now: 2, Total: 2})
 	p := model.Period{From: on("2021-08-16"), To: on("2021-08-22"), Cut: "15:00"}
-	checkRow(t, model.Figures(f, p, model.Calendar{}), model.Figure{Code: "violation.cases", Up: 1, Now: 1, Total: 4})
+	checkRow(t, figure.Count(f, p, model.Calendar{}), model.Figure{Code: "violation.cases", Up: 1, Now: 1, Total: 4})
 }
 
 // holds tells whether an instant belongs to the period.
 func holds(p model.Period, i model.Instant) bool { return i > p.Opens() && i <= p.Closes() }
-
-func TestPeriodHolds(t *testing.T) {
-	p := week()
-	if p.Opens() != at("2021-08-08 15:00") || p.Closes() != at("2021-08-15 15:00") {
-		t.Errorf("from %v to %v", p.Opens(), p.Closes())
-	}
-	for when, want := range map[model.Instant]bool{p.Opens(): false, p.Opens() + 1: true, p.Closes(): true, p.Closes() + 1: false} {
-		if holds(p, when) != want {
-			t.Errorf("%v: %t", when, !want)
-		}
-	}
-	for day, want := range map[string]bool{"2021-08-08": false, "2021-08-09": true, "2021-08-15": true, "2021-08-16": false} {
-		if p.HoldsDay(on(day)) != want {
-			t.Errorf("%s: %t", day, !want)
-		}
-	}
-	if whole := (model.Period{From: p.From, To: p.To}); whole.Opens() != at("2021-08-09 00:00") || whole.Closes() != at("2021-08-16 00:00") {
-		t.Errorf("without cut-off from %v to %v", whole.Opens(), whole.Closes())
-	}
-}
 
 func TestOtherFigures(t *testing.T) {
 	i := f1() // 01/8–15/8, twice a day
@@ -270,7 +251,7 @@ func TestOtherFigures(t *testing.T) {
 			{ID: 3, CreatedAt: at("2021-08-16 08:00"), Memberships: []model.Membership{{UnitID: 3}}}, // joined after the period
 		},
 	}
-	figures := model.Figures(f, week(), model.Calendar{})
+	figures := figure.Count(f, week(), model.Calendar{})
 	for _, want := range []model.Figure{
 		{Code: "checkin.expected", Up: 14, Now: 14, Total: 28},
 		{Code: "checkin.done", Up: 9, Now: 9, Total: 14},
@@ -316,14 +297,14 @@ func TestHandover(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := model.Period{From: on(tt.from), To: on(tt.to)}
-		figures := model.Figures(model.Facts{Isolations: tt.i}, p, model.Calendar{})
+		figures := figure.Count(model.Facts{Isolations: tt.i}, p, model.Calendar{})
 		home, central, expected := row(t, figures, "home.people"), row(t, figures, "central.people"), row(t, figures, "checkin.expected")
 		if home.Now != tt.home || central.Now != tt.central || expected.Up != tt.expected {
 			t.Errorf("%s: %+v, %+v, %+v", tt.name, home, central, expected)
 		}
 	}
 	// The person stays: nobody goes and nobody comes.
-	figures := model.Figures(model.Facts{Isolations: []model.Isolation{before, after}}, week(), model.Calendar{})
+	figures := figure.Count(model.Facts{Isolations: []model.Isolation{before, after}}, week(), model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 1, Now: 1, Total: 1})
 	checkRow(t, figures, model.Figure{Code: "checkin.expected", Up: 13, Now: 13, Total: 27}) // the afternoon of the 15th is over after the cut-off
 }

@@ -1,4 +1,4 @@
-package model_test
+package figure_test
 
 import (
 	"pgregory.net/rapid"

@@ -1,0 +1,64 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/model"
+)
+
+// activityFigure begins the code of a figure that counts activities of one kind.
+const activityFigure = "activity."
+
+// LastActivity is the code of the figure that those of an office's own kinds of activities follow.
+const LastActivity = activityFigure + string(model.ActivityCommendation)
+
+// IsOwn tells whether a figure counts activities of a kind that is the office's own, whether or not its settings
+// still name it.
+func IsOwn(code string) bool {
+	_, known := knownFigure(code)
+	return !known && strings.HasPrefix(code, activityFigure)
+}
+
+// IsStock tells a count at a moment from a flow. A figure of the office's own kinds of activities is a flow as those of
+// the program are; one with a code not known is a stock if it has anything a flow has not.
+func IsStock(f model.Figure) bool {
+	if kind, known := knownFigure(f.Code); known {
+		return kind == stock
+	}
+	return !IsOwn(f.Code) && (f.Opening != 0 || f.Now != f.Up-f.Down)
+}
+
+func knownFigure(code string) (figureKind, bool) {
+	i := slices.IndexFunc(figureCodes[:], func(c figureCode) bool { return c.Code == code })
+	if i < 0 {
+		return flow, false
+	}
+	return figureCodes[i].Kind, true
+}
+
+// ownKinds are the kinds of activities beside those of the program that have a figure of their own, in the order of the
+// settings; those that no setting names any more follow by code. counted gives the kind each activity is counted as.
+func ownKinds(f model.Facts) (own []model.ActivityKind, counted func(model.ActivityKind) model.ActivityKind) {
+	as := map[model.ActivityKind]model.ActivityKind{}
+	for _, k := range f.Kinds {
+		if as[k.Code] = k.CountsAs; k.CountsAs == "" {
+			as[k.Code] = k.Code
+			own = append(own, k.Code)
+		}
+	}
+	var unnamed []model.ActivityKind
+	for _, a := range f.Activities {
+		_, named := as[a.Kind]
+		if !named && IsOwn(activityFigure+string(a.Kind)) && !slices.Contains(unnamed, a.Kind) {
+			unnamed = append(unnamed, a.Kind)
+		}
+	}
+	slices.Sort(unnamed)
+	return append(own, unnamed...), func(k model.ActivityKind) model.ActivityKind {
+		if kind, named := as[k]; named {
+			return kind
+		}
+		return k
+	}
+}

@@ -1,0 +1,202 @@
+package figure
+
+import (
+	"slices"
+
+	"sotruc/model"
+)
+
+// isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
+// person, not by isolation: from the day a later isolation begins the one before counts no more.
+func (t *tally) isolations(all []model.Isolation) {
+	people := map[string]map[model.PersonID][]model.Span{}
+	until := model.Forever // the last day on which the isolation looked at counts
+	add := func(code string, id model.PersonID, s model.Span) {
+		if people[code] == nil {
+			people[code] = map[model.PersonID][]model.Span{}
+		}
+		if s.To = min(s.To, until); s.To >= s.From {
+			people[code][id] = append(people[code][id], s)
+		}
+	}
+	houses := map[model.HouseholdID][]model.Span{}
+	sites := map[string][]model.Span{}
+	replaced := model.ReplacedOn(all)
+	for k, i := range all {
+		if i.Outcome == model.OutcomeCancelled {
+			continue
+		}
+		until = replaced[k] - 1
+		isolated := i.Held()
+		isolated.To = min(isolated.To, until)
+		switch i.Place {
+		case model.PlaceHome:
+			add("home.people", i.PersonID, isolated)
+			if isolated.To >= isolated.From {
+				houses[i.HouseholdID] = append(houses[i.HouseholdID], isolated)
+			}
+			add("home.unconfirmed", i.PersonID, i.Unanswered())
+			t.ends(i)
+		case model.PlaceCentral:
+			add("central.people", i.PersonID, isolated)
+			if i.Site != "" && isolated.To >= isolated.From {
+				sites[i.Site] = append(sites[i.Site], isolated)
+			}
+		case model.PlaceHospital:
+		}
+		add("monitor.people", i.PersonID, i.Monitored())
+		switch i.Category {
+		case model.CategoryF1:
+			add("f1.people", i.PersonID, i.Followed())
+		case model.CategoryF2:
+			add("f2.people", i.PersonID, i.Followed())
+		default:
+		}
+	}
+	for code, days := range people {
+		stockUnion(t, code, days)
+	}
+	stockUnion(t, "home.households", houses)
+	stockUnion(t, "central.sites", sites)
+}
+
+// ends counts completions and moved ends of an isolation at home.
+func (t *tally) ends(i model.Isolation) {
+	if i.Outcome == model.OutcomeCompleted && !i.MonitorOnly() {
+		t.flow("home.completed", i.EndedOn, 1)
+	}
+	for k, change := range i.Changes {
+		switch after := i.EndAfter(k); {
+		case after > change.PreviousEnd:
+			t.flow("home.extended", t.period.DayOf(change.At), 1)
+		case after < change.PreviousEnd:
+			t.flow("home.shortened", t.period.DayOf(change.At), 1)
+		}
+	}
+}
+
+// cases counts every person once, on the first day known as a case: found in isolation, or isolated as one.
+func (t *tally) cases(all []model.Isolation) {
+	type found struct {
+		on     model.Date
+		source model.CaseSource
+	}
+	first := map[model.PersonID]found{}
+	for _, i := range all {
+		on := i.EndedOn
+		switch {
+		case i.Category == model.CategoryF0 && i.Outcome != model.OutcomeCancelled:
+			on = i.StartsOn
+		case i.Outcome != model.OutcomeBecameCase:
+			continue
+		}
+		was, known := first[i.PersonID]
+		switch {
+		case !known || on < was.on:
+			source := i.CaseSource
+			if source == model.SourceNone {
+				source = was.source
+			}
+			first[i.PersonID] = found{on, source}
+		case was.source == model.SourceNone:
+			first[i.PersonID] = found{was.on, i.CaseSource}
+		}
+	}
+	for _, f := range first {
+		t.flow("f0.new", f.on, 1)
+		if f.source != model.SourceNone {
+			t.flow("f0."+string(f.source), f.on, 1)
+		}
+	}
+}
+
+// checkIns counts the sessions due and what was recorded of them. One that was walked before the person was entered was
+// due as well; one outside the days of the isolation counts nowhere.
+func (t *tally) checkIns(f model.Facts) {
+	expected := t.row("checkin.expected")
+	opens, closes := t.period.Opens(), t.period.Closes()
+	replaced := model.ReplacedOn(f.Isolations)
+	of := make(map[model.IsolationID]int, len(f.Isolations))
+	for k, i := range f.Isolations {
+		expected.Total += i.DueWithin(0, closes, replaced[k]-1)
+		expected.Up += i.DueWithin(opens, closes, replaced[k]-1)
+		of[i.ID] = k
+	}
+	expected.Now = expected.Up
+	for _, c := range f.CheckIns {
+		t.checkIn(c)
+	}
+	for _, c := range f.Unusual {
+		k, known := of[c.IsolationID]
+		switch {
+		case !known || c.Day >= replaced[k] || !f.Isolations[k].Expects(c.Day, c.Session):
+			t.checkIn(model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: -1})
+		case !f.Isolations[k].IsDue(c.Day, c.Session):
+			t.session("checkin.expected", c.Day, c.Session, 1)
+		}
+	}
+}
+
+// checkIn counts what was found in a session.
+func (t *tally) checkIn(c model.CheckInTally) {
+	switch c.Result {
+	case model.CheckInNormal:
+		t.session("checkin.done", c.Day, c.Session, c.Count)
+	case model.CheckInSymptoms:
+		t.session("checkin.done", c.Day, c.Session, c.Count)
+		t.session("checkin.symptoms", c.Day, c.Session, c.Count)
+	case model.CheckInAbsent, model.CheckInRefused:
+		t.session("checkin.absent", c.Day, c.Session, c.Count)
+	}
+}
+
+// session counts n for something that happened in a session, which is of the period it is over in.
+func (t *tally) session(code string, day model.Date, s model.Session, n int) {
+	ends := s.Ends(day)
+	if ends > t.period.Closes() {
+		return
+	}
+	row := t.row(code)
+	row.Total += n
+	if ends > t.period.Opens() {
+		row.Up += n
+		row.Now += n
+	}
+}
+
+// tests counts tests by the day taken, results by the day known.
+func (t *tally) tests(all []model.Test) {
+	for _, test := range all {
+		if test.TakenOn == 0 {
+			continue
+		}
+		known := test.ResultOn
+		if known == 0 {
+			known = test.TakenOn
+		}
+		t.flow("test.taken", test.TakenOn, 1)
+		switch test.Result {
+		case model.TestPositive:
+			t.flow("test.positive", known, 1)
+		case model.TestNegative:
+			t.flow("test.negative", known, 1)
+		case model.TestPending:
+			known = model.Forever
+		}
+		t.stock("test.pending", model.Span{From: test.TakenOn, To: known - 1})
+	}
+}
+
+// merge joins spans that overlap or touch.
+func merge(spans []model.Span) []model.Span {
+	slices.SortFunc(spans, func(a, b model.Span) int { return int(a.From) - int(b.From) })
+	var merged []model.Span
+	for _, s := range spans {
+		if n := len(merged); n > 0 && s.From <= merged[n-1].To+1 {
+			merged[n-1].To = max(merged[n-1].To, s.To)
+			continue
+		}
+		merged = append(merged, s)
+	}
+	return merged
+}

@@ -1,0 +1,181 @@
+package figure
+
+import (
+	"sotruc/model"
+)
+
+// incidents counts violations, arrivals and activities.
+func (t *tally) incidents(f model.Facts) {
+	for _, v := range f.Violations {
+		on := t.period.DayOf(v.At)
+		t.flow("violation.cases", on, 1)
+		t.flow("violation.amount", on, v.Amount)
+		switch v.Action {
+		case model.ActionReminder:
+			t.flow("violation.reminded", on, 1)
+		case model.ActionRecord:
+			t.flow("violation.recorded", on, 1)
+		case model.ActionFine:
+			t.flow("violation.fined", on, 1)
+		}
+	}
+	for _, m := range f.Movements {
+		if m.Out || !m.OutbreakArea {
+			continue
+		}
+		t.flow("returned.people", m.On, 1)
+		if !m.Declared {
+			t.flow("returned.undeclared", m.On, 1)
+		}
+	}
+	_, counted := ownKinds(f)
+	for _, a := range f.Activities {
+		t.flow("activity."+string(counted(a.Kind)), a.On, a.Count)
+	}
+}
+
+// teams counts community teams, who serves in them, and the areas without one.
+func (t *tally) teams(f model.Facts) {
+	since := map[model.UnitID]model.Date{}   // of teams
+	covered := map[model.UnitID]model.Date{} // area → since when it has a team
+	for _, u := range f.Units {
+		if u.Kind != model.UnitTeam {
+			continue
+		}
+		on := t.period.DayOf(u.CreatedAt)
+		since[u.ID] = on
+		t.stock("team.teams", model.Span{From: on, To: model.Forever})
+		if was, ok := covered[u.ParentID]; !ok || on < was {
+			covered[u.ParentID] = on
+		}
+	}
+	for _, u := range f.Units {
+		if u.Kind != model.UnitArea {
+			continue
+		}
+		bare := model.Span{From: t.period.DayOf(u.CreatedAt), To: model.Forever}
+		if on, ok := covered[u.ID]; ok {
+			bare.To = on - 1
+		}
+		t.stock("team.areas_without", bare)
+	}
+	for _, m := range f.Members {
+		from := model.Forever
+		for _, s := range m.Memberships {
+			if on, ok := since[s.UnitID]; ok {
+				from = min(from, max(on, t.period.DayOf(m.CreatedAt)))
+			}
+		}
+		t.stock("team.members", model.Span{From: from, To: model.Forever})
+	}
+}
+
+// tasks counts the rounds of tasks that are open and late at both ends, and what came and went in between. A task that
+// does not recur is one round, from the day it was written down; a round of a duty opens when the one before it falls
+// due; a roll call is closed with its last unit.
+func (t *tally) tasks(f model.Facts, cal model.Calendar) {
+	opens, closes := t.period.Opens(), t.period.Closes()
+	eachLeaf(f, closes, func(task model.Task, done []model.Completion) {
+		for _, l := range task.Lives(closes, done, cal) {
+			t.within("task.open", opens, closes, l.From, l.To)
+			for _, late := range l.Late {
+				t.within("task.late", opens, closes, late.From, late.To)
+			}
+			if !l.Done {
+				continue
+			}
+			t.flow("task.done", t.period.DayOf(l.To), 1)
+			if l.OnTime {
+				t.flow("task.on_time", t.period.DayOf(l.To), 1)
+			}
+		}
+	})
+}
+
+// within counts a thing that is there from one instant up to another, which is 0 while it is still there.
+func (t *tally) within(code string, opens, closes, from, to model.Instant) {
+	if from > closes {
+		return
+	}
+	row := t.row(code)
+	row.Total++
+	gone := to != 0 && to <= closes
+	count := func(n *int, is bool) {
+		if is {
+			*n++
+		}
+	}
+	count(&row.Opening, from <= opens && (to == 0 || to > opens))
+	count(&row.Up, from > opens)
+	count(&row.Down, gone && to > opens)
+	count(&row.Now, !gone)
+}
+
+// Totals are the numbers superiors ask for first, at the closing of the period, counted like task.open and task.late.
+func Totals(f model.Facts, p model.Period, cal model.Calendar) model.TaskTotals {
+	var totals model.TaskTotals
+	eachLeaf(f, p.Closes(), func(task model.Task, done []model.Completion) {
+		for _, l := range task.Lives(p.Closes(), done, cal) {
+			totals.Total++
+			switch {
+			case l.To == 0:
+				totals.Open++
+			case l.Done:
+				totals.Done++
+				if l.OnTime {
+					totals.OnTime++
+				}
+			default:
+				totals.NotExecutable++
+			}
+			if l.LateAt(p.Closes()) {
+				totals.Late++
+			}
+		}
+	})
+	return totals
+}
+
+// LateTasks lists the tasks late at the closing, as the report names them, each with how many of its rounds are; symbols
+// gives each directive's symbol.
+func LateTasks(f model.Facts, p model.Period, cal model.Calendar, symbols map[model.DirectiveID]string) []model.TaskLine {
+	var late []model.TaskLine
+	eachLeaf(f, p.Closes(), func(task model.Task, done []model.Completion) {
+		line := model.TaskLine{Symbol: symbols[task.DirectiveID], Text: task.Text, Lead: task.Lead}
+		for _, l := range task.Lives(p.Closes(), done, cal) {
+			if !l.LateAt(p.Closes()) {
+				continue
+			}
+			line.Rounds++
+			if line.Due == "" {
+				line.Due = l.Due.Date().String()
+				if task.Deadline.Time != "" {
+					line.Due += "T" + string(l.Due.Clock())
+				}
+			}
+		}
+		if line.Rounds > 0 {
+			late = append(late, line)
+		}
+	})
+	return late
+}
+
+// eachLeaf visits the tasks without children that were written down by an instant, with what was said of them by then.
+func eachLeaf(f model.Facts, by model.Instant, visit func(model.Task, []model.Completion)) {
+	heading := make(map[model.TaskID]bool, len(f.Tasks))
+	for _, task := range f.Tasks {
+		heading[task.ParentID] = true
+	}
+	said := map[model.TaskID][]model.Completion{}
+	for _, c := range f.Completions {
+		if c.At <= by {
+			said[c.TaskID] = append(said[c.TaskID], c)
+		}
+	}
+	for _, task := range f.Tasks {
+		if !heading[task.ID] && task.CreatedAt <= by {
+			visit(task, said[task.ID])
+		}
+	}
+}
