@@ -114,7 +114,7 @@ func (m *maker) origin(d *dice, c model.Category) string {
 		return "hoàn thành cách ly tập trung tại " + centralSite
 	case model.CategoryF0:
 		return "phát hiện qua xét nghiệm sàng lọc"
-	case model.CategoryF1, model.CategoryOther:
+	default:
 	}
 	return pick(d, contacts)
 }
