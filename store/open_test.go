@@ -170,6 +170,20 @@ func TestBookOfTheFirstVersion(t *testing.T) {
 		check(t, d.Close())
 	}
 	same(t, "files", len(files(t, folder)), 2)
+
+	// What later rules brought is taken by an old book as by a new one.
+	d := openDesk(t, path)
+	i := must(d.Isolations(d.ctx, p.ID))(t)[0]
+	same(t, "disease", i.Disease, model.DiseaseCovid)
+	for _, query := range []string{
+		"update isolation set category = 'suspect'", "update isolation set category = 'household', anchor = 'rash'", "update isolation set anchor = 'bite', follow = 'watch'",
+	} {
+		check(t, d.Exec(d.ctx, query))
+	}
+	if err := d.Exec(d.ctx, "update isolation set category = 'x'"); err == nil {
+		t.Error("an old book takes any category")
+	}
+	check(t, d.Close())
 }
 
 func TestReadOnly(t *testing.T) {
