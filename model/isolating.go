@@ -28,7 +28,7 @@ func (s Span) holds(d Date) bool { return d >= s.From && d <= s.To }
 const Forever Date = 1<<31 - 1
 
 // LastDay is the day the isolation ends: the real one where it was ended, the planned one otherwise. It counts in full
-// ("đến hết ngày"), whether the end was confirmed or not; only who became a case, moved, left or had it cancelled is
+// ("đến hết ngày"), whether the end was confirmed or not; only who became a case, moved, left, died or had it cancelled is
 // counted as such on that day already.
 func (i Isolation) LastDay() Date {
 	if i.Outcome != OutcomeNone {

@@ -40,13 +40,14 @@ const (
 // Outcome says how an isolation ended; none while it runs.
 type Outcome string
 
-// The outcomes. A case found in isolation closes the record and is not counted as completed.
+// The outcomes. A case found in isolation closes the record and is not counted as completed. Who left absconded (bỏ đi).
 const (
 	OutcomeNone       Outcome = ""
 	OutcomeCompleted  Outcome = "completed"
 	OutcomeBecameCase Outcome = "became-case"
 	OutcomeMoved      Outcome = "moved"
 	OutcomeLeft       Outcome = "left"
+	OutcomeDied       Outcome = "died"
 	OutcomeCancelled  Outcome = "cancelled"
 )
 
@@ -143,12 +144,13 @@ type Isolation struct {
 	CheckIns    int // a day
 	Until       Until
 
-	Outcome     Outcome
-	EndedOn     Date // the real last day, once there is an outcome
-	CaseSource  CaseSource
-	Certificate string // number of the certificate of completion
-	Note        string
-	CreatedAt   Instant
+	Outcome       Outcome
+	EndedOn       Date // the real last day, once there is an outcome
+	CaseSource    CaseSource
+	Certificate   string // number of the certificate of completion (giấy xác nhận hoàn thành)
+	CertificateOn Date
+	Note          string
+	CreatedAt     Instant
 
 	HouseholdID HouseholdID // of the person, where asked for
 	Changes     []EndChange // oldest first, where asked for
@@ -268,6 +270,7 @@ func (i Isolation) Validate() error {
 	f.add(i.EndsOn != 0 && i.EndsOn < i.StartsOn, "ends_on", CodeEndBeforeStart)
 	f.add(i.EndedOn != 0 && i.EndedOn < i.StartsOn && i.Outcome != OutcomeCancelled, "ended_on", CodeEndBeforeStart)
 	f.add(i.Outcome != OutcomeNone && i.EndedOn == 0, "ended_on", CodeRequired)
+	f.add(i.CertificateOn != 0 && i.CertificateOn < i.StartsOn, "certificate_on", CodeEndBeforeStart)
 	f.add(i.Days < 0, "days", CodeNegative)
 	f.add(i.Days > MaxIsolationDays, "days", CodeOutOfRange)
 	f.add(i.MonitorDays < 0, "monitor_days", CodeNegative)
@@ -284,7 +287,7 @@ func (i Isolation) Validate() error {
 		f.add(true, "place", CodeUnknown)
 	}
 	switch i.Outcome {
-	case OutcomeNone, OutcomeCompleted, OutcomeBecameCase, OutcomeMoved, OutcomeLeft, OutcomeCancelled:
+	case OutcomeNone, OutcomeCompleted, OutcomeBecameCase, OutcomeMoved, OutcomeLeft, OutcomeDied, OutcomeCancelled:
 	default:
 		f.add(true, "outcome", CodeUnknown)
 	}

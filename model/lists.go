@@ -57,6 +57,8 @@ type PersonFilter struct {
 	AbsentOn      Date    // absent or refused in a session of this day
 	Symptoms      Date    // symptoms in a session of this day
 	NoOrder       bool    // isolating without an order
+	NoCertificate bool    // completed without a certificate
+	Fate          Fate    // on On; "" is every one
 	Disease       string  // "" is every one
 	Follow        Follow  // "" is every kind
 	InBin         bool
@@ -128,8 +130,10 @@ type EndMove struct {
 
 // IsolationEnd is the real last day of one isolation.
 type IsolationEnd struct {
-	ID IsolationID
-	On Date
+	ID            IsolationID
+	On            Date
+	Certificate   string // of completion, where it is given with the end
+	CertificateOn Date
 }
 
 // Today is what waits on the first screen.

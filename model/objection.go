@@ -18,6 +18,12 @@ type Objection struct {
 	On   Date // the day the test was due
 }
 
+// NeedsReason tells whether an outcome on a last day is saved only with a note that says why: somebody left, or was let go
+// before the planned end.
+func (i Isolation) NeedsReason(o Outcome, last Date) bool {
+	return o == OutcomeLeft || o == OutcomeCompleted && last < i.EndsOn
+}
+
 // Objections are what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed counts.
 func (i Isolation) Objections(last Date, missed int) []Objection {
 	var found []Objection

@@ -34,6 +34,9 @@ func peopleGroups() []figureGroup {
 			{"monitor.people", "Người tự theo dõi sức khỏe"},
 			{"central.people", "Người cách ly tập trung"},
 			{"central.sites", "Cơ sở cách ly tập trung"},
+			{"hospital.people", "Người đang ở cơ sở y tế"},
+			{"left.people", "Người bỏ đi, rời địa bàn khi đang cách ly"},
+			{"died.people", "Người tử vong khi đang cách ly, điều trị"},
 		}},
 		{"Ca bệnh và tiếp xúc", []figureText{
 			{"f0.new", "Ca bệnh (F0) mới"},
@@ -41,6 +44,8 @@ func peopleGroups() []figureGroup {
 			{"f0.cross", "Ca bệnh do lây nhiễm chéo"},
 			{"f0.central", "Ca bệnh trong khu cách ly"},
 			{"f0.returned", "Ca bệnh về từ vùng dịch"},
+			{"f0.cured", "Ca bệnh khỏi"},
+			{"f0.died", "Ca bệnh tử vong"},
 			{"f1.people", "F1 (tiếp xúc gần) đang theo dõi"},
 			{"f2.people", "F2 (tiếp xúc F1) đang theo dõi"},
 		}},

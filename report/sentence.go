@@ -153,6 +153,9 @@ func isolating(f figures) string {
 		say("", clause{f["home.completed"].Up, "% người hoàn thành cách ly"}),
 		say("", clause{f["monitor.people"].Now, "% người tự theo dõi sức khỏe"}),
 		central,
+		say("", clause{f["hospital.people"].Now, "% người ở cơ sở y tế"}),
+		say("", clause{f["left.people"].Up, "% người bỏ đi"}),
+		say("", clause{f["died.people"].Up, "% người tử vong"}),
 	}), "; ")
 }
 
@@ -165,6 +168,9 @@ func cases(f figures) string {
 		clause{f["f0.returned"].Up, "về từ vùng dịch %"}))
 	return strings.Join(notEmpty([]string{
 		strings.TrimSpace(found),
+		say(", ",
+			clause{f["f0.cured"].Up, "% ca khỏi bệnh"},
+			clause{f["f0.died"].Up, "% ca tử vong"}),
 		say(", ",
 			clause{f["f1.people"].Now, "đang theo dõi % F1"},
 			clause{f["f2.people"].Now, "đang theo dõi % F2"}),

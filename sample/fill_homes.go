@@ -149,7 +149,7 @@ func (f *filler) certificateEvents() []event {
 					if err != nil {
 						return err
 					}
-					kept.Certificate = i.Certificate
+					kept.Certificate, kept.CertificateOn = i.Certificate, min(i.EndedOn+1, f.ward.Now.Date())
 					_, err = f.book.UpdateIsolation(f.ctx, kept)
 					return err
 				}})

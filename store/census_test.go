@@ -53,8 +53,10 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 		_, err = d.Redo(d.ctx)
 	case i.ID == 0:
 	case what == 8:
-		outcome := rapid.SampledFrom([]model.Outcome{model.OutcomeCompleted, model.OutcomeMoved, model.OutcomeCancelled}).Draw(rt, "outcome")
-		err = d.EndIsolations(d.ctx, []model.IsolationID{i.ID}, outcome, max(i.StartsOn, day+shift), "", "")
+		outcome := rapid.SampledFrom([]model.Outcome{
+			model.OutcomeCompleted, model.OutcomeMoved, model.OutcomeLeft, model.OutcomeDied, model.OutcomeCancelled,
+		}).Draw(rt, "outcome")
+		err = d.EndIsolations(d.ctx, []model.IsolationID{i.ID}, outcome, max(i.StartsOn, day+shift), "", "vì sao")
 	case what == 9:
 		_, err = d.ChangeEnd(d.ctx, i.ID, i.Rev, max(i.StartsOn, i.EndsOn+shift), "vì sao")
 	case what == 10:

@@ -123,12 +123,16 @@ func endInReach(i model.Isolation) error {
 	return nil
 }
 
-// endIsPast refuses a real last day that has not come yet: what ends later is a planned end.
+// endIsPast refuses a real last day, or a certificate, of a day that has not come yet: what ends later is a planned end.
 func (t *tx) endIsPast(i model.Isolation) error {
+	var wrong []error
 	if i.Outcome != model.OutcomeNone && i.EndedOn > t.today() {
-		return &model.FieldError{Field: "ended_on", Code: model.CodeFutureDate}
+		wrong = append(wrong, &model.FieldError{Field: "ended_on", Code: model.CodeFutureDate})
 	}
-	return nil
+	if i.CertificateOn > t.today() {
+		wrong = append(wrong, &model.FieldError{Field: "certificate_on", Code: model.CodeFutureDate})
+	}
+	return errors.Join(wrong...)
 }
 
 // startFirst is start for somebody who was added in the same step.
@@ -192,7 +196,7 @@ func (t *tx) correctable(old, i model.Isolation) error {
 		}
 		wrong = append(wrong, endInReach(i))
 	}
-	if i.EndedOn != old.EndedOn || i.Outcome != old.Outcome {
+	if i.EndedOn != old.EndedOn || i.Outcome != old.Outcome || i.CertificateOn != old.CertificateOn {
 		wrong = append(wrong, t.endIsPast(i))
 	}
 	return errors.Join(wrong...)

@@ -78,7 +78,7 @@ func TestEndEachIsOneStep(t *testing.T) {
 	before, steps := dump(t, d), d.steps()
 	today := d.instant().Date()
 	future := []model.IsolationEnd{{ID: a.ID, On: today}, {ID: b.ID, On: today + 1}}
-	field(t, d.EndEach(d.ctx, future, model.OutcomeCompleted, "", ""), "ended_on", model.CodeFutureDate)
+	field(t, d.EndEach(d.ctx, future, model.OutcomeCompleted, "", "GXN"), "ended_on", model.CodeFutureDate)
 	same(t, "nothing of a refused list", dump(t, d), before)
 	ends := []model.IsolationEnd{{ID: a.ID, On: today}, {ID: b.ID, On: today - 2}}
 	check(t, d.EndEach(d.ctx, ends, model.OutcomeCompleted, model.SourceCross, "GXN"))

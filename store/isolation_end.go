@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"sotruc/model"
@@ -82,7 +83,8 @@ func (b *Book) EndIsolations(
 
 // EndEach says how isolations ended, each on a day of its own, as one step: all of them or, with the first that cannot
 // be, none. A last day that has not come yet is a *model.FieldError on ended_on, an outcome that is there already one on
-// outcome. The source is kept only for those that became cases, and the note is added to the one that is there.
+// outcome, and a note that is missing where Isolation.NeedsReason one on note. The source is kept only for those that became
+// cases, and the note is added to the one that is there.
 func (b *Book) EndEach(
 	ctx context.Context, ends []model.IsolationEnd, outcome model.Outcome, source model.CaseSource, note string,
 ) error {
@@ -113,7 +115,11 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 	if i.Outcome != model.OutcomeNone {
 		return &model.FieldError{Field: "outcome", Code: model.CodeDuplicate}
 	}
+	reason := i.NeedsReason(outcome, e.On)
 	i.Outcome, i.EndedOn = outcome, e.On
+	if outcome == model.OutcomeCompleted {
+		i.Certificate, i.CertificateOn = viet.CleanLine(e.Certificate), e.CertificateOn
+	}
 	if outcome == model.OutcomeBecameCase {
 		i.CaseSource = source
 	}
@@ -121,8 +127,11 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 		i.Note += "\n"
 	}
 	i.Note += note
-	if err := t.endIsPast(i); err != nil {
+	if err := errors.Join(i.Validate(), t.endIsPast(i)); err != nil {
 		return err
+	}
+	if reason && viet.CleanLine(note) == "" {
+		return &model.FieldError{Field: "note", Code: model.CodeRequired}
 	}
 	return t.putIsolation(i)
 }
@@ -135,7 +144,7 @@ func (b *Book) Reopen(ctx context.Context, id model.IsolationID) (model.Isolatio
 		if err != nil {
 			return i, err
 		}
-		i.Outcome, i.EndedOn, i.CaseSource, i.Certificate = model.OutcomeNone, 0, model.SourceNone, ""
+		i.Outcome, i.EndedOn, i.CaseSource, i.Certificate, i.CertificateOn = model.OutcomeNone, 0, model.SourceNone, "", 0
 		return t.saveIsolation(i)
 	})
 }

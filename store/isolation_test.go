@@ -106,8 +106,9 @@ func TestEndingAndReopening(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	same(t, "one step", must(d.Undo(d.ctx))(t).What, "2")
-	check(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID}, model.OutcomeCompleted, on, model.SourceCross, ""))
-	err = d.EndIsolations(d.ctx, []model.IsolationID{b.ID, a.ID}, model.OutcomeCompleted, on, "", "")
+	field(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID}, model.OutcomeCompleted, on, "", " "), "note", model.CodeRequired)
+	check(t, d.EndIsolations(d.ctx, []model.IsolationID{a.ID}, model.OutcomeCompleted, on, model.SourceCross, "về sớm"))
+	err = d.EndIsolations(d.ctx, []model.IsolationID{b.ID, a.ID}, model.OutcomeCompleted, on, "", "về sớm")
 	field(t, errors.Unwrap(err), "outcome", model.CodeDuplicate)
 	same(t, "all or nothing", must(d.Isolation(d.ctx, b.ID))(t).Outcome, model.OutcomeNone)
 	err = d.EndIsolations(d.ctx, []model.IsolationID{b.ID}, model.OutcomeCompleted, 0, "", "")

@@ -176,6 +176,7 @@ func TestBookOfTheFirstVersion(t *testing.T) {
 	i := must(d.Isolations(d.ctx, p.ID))(t)[0]
 	same(t, "disease", i.Disease, model.DiseaseCovid)
 	for _, query := range []string{
+		"update isolation set outcome = 'died', ended_on = '2021-08-20', certificate_on = '2021-08-20'",
 		"update isolation set category = 'suspect'", "update isolation set category = 'household', anchor = 'rash'", "update isolation set anchor = 'bite', follow = 'watch'",
 	} {
 		check(t, d.Exec(d.ctx, query))

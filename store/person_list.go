@@ -67,7 +67,7 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 
 // kindOf is the text of what the model decides by where tests do not count. Ten thousand isolations are some hundred
 // kinds, and of each kind the model is asked once.
-const kindOf = `i.starts_on || i.ends_on || i.ended_on || i.outcome || ' ' || i.days || ' ' || i.monitor_days || ' ' ||
+const kindOf = `i.starts_on || i.ends_on || i.ended_on || i.outcome || ' ' || i.category || ' ' || i.days || ' ' || i.monitor_days || ' ' ||
 	i.check_ins || i.place || i.follow || i.regime_id`
 
 func (t *tx) keysByKind(f model.PersonFilter, from string, args []any) ([]model.PersonKey, error) {
@@ -105,7 +105,7 @@ func (t *tx) keysByKind(f model.PersonFilter, from string, args []any) ([]model.
 
 // decided tells whether the model has to look at each isolation.
 func decided(f model.PersonFilter) bool {
-	return f.State != "" || f.TestDueBy != 0 || f.Unrecorded != "" || f.NoOrder
+	return f.State != "" || f.TestDueBy != 0 || f.Unrecorded != "" || f.NoOrder || f.Fate != model.FateNone
 }
 
 // holds asks the model what SQL could only narrow.
@@ -114,6 +114,9 @@ func holds(f model.PersonFilter, i model.Isolation) bool {
 		return false
 	}
 	if f.Unrecorded != "" && !i.Expects(f.On, f.Unrecorded) {
+		return false
+	}
+	if f.Fate != model.FateNone && i.FateOn(f.On) != f.Fate {
 		return false
 	}
 	if f.NoOrder && i.StateOn(f.On) != model.StateIsolating {
@@ -143,6 +146,9 @@ func (t *tx) personWhere(f model.PersonFilter) where {
 	w.and(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn)
 	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms)
 	w.and(f.NoOrder, "i.order_number = ''")
+	w.and(f.NoCertificate, "i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''")
+	w.and(f.Fate == model.FateHospital, "i.place = 'hospital' and i.starts_on <= ?", f.On)
+	w.and(f.Fate != model.FateNone && f.Fate != model.FateHospital, "i.outcome in ('left', 'died', 'completed') and i.ended_on <= ?", f.On)
 	w.and(f.Disease != "", "i.disease = ?", f.Disease)
 	w.and(f.Follow != "", "i.follow = ?", f.Follow)
 	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.On)

@@ -63,9 +63,15 @@ func standIns() bookfile.StandIns {
 		{
 			Needless: "select exists (select 1 from pragma_table_info('isolation') where name = 'disease')",
 			Make: []string{
-				"create temp view isolation as select *, 'covid' as disease, 'isolation' as follow, '' as end_condition from main.isolation",
+				`create temp view isolation as select *, 'covid' as disease, 'isolation' as follow, '' as end_condition,
+					'' as certificate_on from main.isolation`,
 			},
 			Drop: "drop view if exists temp.isolation",
+		},
+		{
+			Needless: "select exists (select 1 from pragma_table_info('isolation') where name = 'certificate_on')", // of the view above too
+			Make:     []string{"create temp view isolation as select *, '' as certificate_on from main.isolation"},
+			Drop:     "drop view if exists temp.isolation",
 		},
 	}
 }

@@ -50,8 +50,9 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 			unconfirmed++
 		}
 	}
-	got := []int{now["home.people"], now["home.households"], now["monitor.people"], now["home.unconfirmed"]}
-	if want := []int{today.HomePeople, today.HomeHouses, today.Monitoring, unconfirmed}; !slices.Equal(got, want) {
+	hospital := len(must(d.PersonKeys(d.ctx, model.PersonFilter{On: day, Fate: model.FateHospital}))(d.t))
+	got := []int{now["home.people"], now["home.households"], now["monitor.people"], now["home.unconfirmed"], now["hospital.people"]}
+	if want := []int{today.HomePeople, today.HomeHouses, today.Monitoring, unconfirmed, hospital}; !slices.Equal(got, want) {
 		rt.Fatalf("figures %v, the first screen %v", got, want)
 	}
 }

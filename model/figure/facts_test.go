@@ -43,7 +43,8 @@ func anyIsolation(t *rapid.T, person model.PersonID) model.Isolation {
 	i.AnchorOn = i.StartsOn - model.Date(rapid.IntRange(0, 5).Draw(t, "anchor"))
 	i.EndsOn = max(i.StartsOn, i.AnchorOn+model.Date(i.Days))
 	i.Outcome = rapid.SampledFrom([]model.Outcome{
-		model.OutcomeNone, model.OutcomeNone, model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft, model.OutcomeCancelled,
+		model.OutcomeNone, model.OutcomeNone, model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft,
+		model.OutcomeDied, model.OutcomeCancelled,
 	}).Draw(t, "outcome")
 	if i.Outcome != model.OutcomeNone {
 		i.EndedOn = i.StartsOn + model.Date(rapid.IntRange(0, 30).Draw(t, "ended"))

@@ -43,7 +43,9 @@ func (t *tally) isolations(all []model.Isolation) {
 				sites[i.Site] = append(sites[i.Site], isolated)
 			}
 		case model.PlaceHospital:
+			add("hospital.people", i.PersonID, i.InHospital())
 		}
+		t.losses(i)
 		add("monitor.people", i.PersonID, i.Monitored())
 		switch i.Category {
 		case model.CategoryF1:
@@ -75,7 +77,19 @@ func (t *tally) ends(i model.Isolation) {
 	}
 }
 
-// cases counts every person once, on the first day known as a case: found in isolation, or isolated as one.
+// losses counts who was lost from sight or died in isolation, cases or not.
+func (t *tally) losses(i model.Isolation) {
+	switch i.Outcome {
+	case model.OutcomeLeft:
+		t.flow("left.people", i.EndedOn, 1)
+	case model.OutcomeDied:
+		t.flow("died.people", i.EndedOn, 1)
+	default:
+	}
+}
+
+// cases counts every person once, on the first day known as a case: found in isolation, or isolated as one; once as cured,
+// on the first day; and as dead where somebody known as a case died.
 func (t *tally) cases(all []model.Isolation) {
 	type found struct {
 		on     model.Date
@@ -107,6 +121,18 @@ func (t *tally) cases(all []model.Isolation) {
 		if f.source != model.SourceNone {
 			t.flow("f0."+string(f.source), f.on, 1)
 		}
+	}
+	cured := map[model.PersonID]model.Date{}
+	for _, i := range all {
+		if was, known := cured[i.PersonID]; i.Cured() && (!known || i.EndedOn < was) {
+			cured[i.PersonID] = i.EndedOn
+		}
+		if case0, is := first[i.PersonID]; is && i.Outcome == model.OutcomeDied && case0.on <= i.EndedOn {
+			t.flow("f0.died", i.EndedOn, 1)
+		}
+	}
+	for _, on := range cured {
+		t.flow("f0.cured", on, 1)
 	}
 }
 

@@ -28,6 +28,11 @@ type personRecord struct {
 	Responsible string               `json:"responsible,omitempty"`
 	NextTestOn  model.Date           `json:"next_test_on,omitempty"`
 	Missed      int                  `json:"missed"`
+
+	Place         model.Place   `json:"place,omitempty"`
+	Outcome       model.Outcome `json:"outcome,omitempty"`
+	Certificate   string        `json:"certificate,omitempty"`
+	CertificateOn model.Date    `json:"certificate_on,omitempty"`
 }
 
 // peopleBlock is how many people are read at once.
@@ -53,7 +58,7 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 			}
 		}
 	}
-	head := p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed")
+	head := p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed", "outcome", "certificate", "certificate_on")
 	return listing{head: head, entries: entries}, nil
 }
 
@@ -67,13 +72,14 @@ func (p *program) personEntry(line model.PersonLine, on model.Date) entry {
 		r.Disease, r.Follow = i.Disease, i.Follow
 		r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(on)
 		r.Missed = line.Missed
+		r.Place, r.Outcome, r.Certificate, r.CertificateOn = i.Place, i.Outcome, i.Certificate, i.CertificateOn
 		if next, due := i.NextTest(); due {
 			r.NextTestOn = next
 		}
 	}
 	return entry{record: r, row: []string{
 		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
-		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed),
+		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(),
 	}}
 }
 

@@ -64,5 +64,5 @@ func TestCompletionSaysWhatIsOpen(t *testing.T) {
 		t.Errorf("refused, it is %+v", l)
 	}
 	d.Press("x", "enter", "ctrl+s").Write("trạm y tế cho về").Press("ctrl+s", "c").See("Đã kết thúc cách ly: Trần Văn Bình (Hoàn thành)")
-	d.Press("u", "x").Write("rời").Press("enter", "ctrl+s").See("Đã kết thúc cách ly")
+	d.Press("u", "x").Write("chuyển nơi").Press("enter", "ctrl+s").See("Đã kết thúc cách ly")
 }

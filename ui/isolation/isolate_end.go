@@ -15,7 +15,8 @@ import (
 // isolateOutcomes lists the outcomes in the order they are offered.
 func isolateOutcomes() []model.Outcome {
 	return []model.Outcome{
-		model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft, model.OutcomeCancelled,
+		model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft,
+		model.OutcomeDied, model.OutcomeCancelled,
 	}
 }
 
@@ -37,7 +38,7 @@ func (w *isolateWork) end(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	}, nil
 }
 
-// endSheet asks the last day, beginning with on, where a case was found, and a note.
+// endSheet asks the last day, beginning with on, where a case was found, a note, and the certificate of one who completed.
 func (w *isolateWork) endSheet(lines []model.PersonLine, outcome model.Outcome, on model.Date) scene.Action {
 	d := w.desk
 	day := dayField(d, "ended_on", on)
@@ -53,6 +54,9 @@ func (w *isolateWork) endSheet(lines []model.PersonLine, outcome model.Outcome, 
 		fields = append(fields, source)
 	}
 	fields = append(fields, part.IsolationField(d, "note", ""))
+	if outcome == model.OutcomeCompleted && len(lines) == 1 && !lines[0].Isolation.WatchOnly() {
+		fields = append(fields, part.IsolationField(d, "certificate", ""), dayField(d, "certificate_on", 0))
+	}
 	return scene.Fill{
 		Title: d.T("isolation.end_sheet", d.T("word.outcome."+string(outcome)), nameOrCount(d, lines)), Fields: fields,
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
@@ -80,12 +84,15 @@ func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, 
 	d, on := w.desk, scene.TypedDay(w.desk, v["ended_on"])
 	ends := make([]model.IsolationEnd, len(lines))
 	for n, l := range lines {
-		ends[n] = model.IsolationEnd{ID: l.Isolation.ID, On: on}
+		ends[n] = model.IsolationEnd{ID: l.Isolation.ID, On: on, Certificate: v["certificate"], CertificateOn: scene.TypedDay(d, v["certificate_on"])}
 		if on == 0 {
 			ends[n].On = l.Isolation.EndsOn
 		}
 		if ends[n].On > d.Today() {
 			return nil, nil, map[string]string{"ended_on": d.T("error.future-date")}
+		}
+		if ends[n].CertificateOn > d.Today() {
+			return nil, nil, map[string]string{"certificate_on": d.T("error.future-date")}
 		}
 		if ends[n].On < l.Isolation.StartsOn && outcome != model.OutcomeCancelled {
 			return nil, nil, map[string]string{"ended_on": d.T("error.end-before-start")}
@@ -104,8 +111,12 @@ func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, 
 	all := make([]int, len(lines))
 	for n, l := range lines {
 		all[n] = n
-		if outcome == model.OutcomeCompleted && ends[n].On < l.Isolation.EndsOn && viet.CleanLine(v["note"]) == "" {
-			return nil, nil, map[string]string{"note": d.T("isolation.against.why_early")}
+		if l.Isolation.NeedsReason(outcome, ends[n].On) && viet.CleanLine(v["note"]) == "" {
+			why := "why_early"
+			if outcome == model.OutcomeLeft {
+				why = "why_left"
+			}
+			return nil, nil, map[string]string{"note": d.T("isolation.against." + why)}
 		}
 	}
 	if outcome == model.OutcomeCompleted {

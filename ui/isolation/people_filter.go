@@ -12,15 +12,19 @@ func peopleStates() []model.IsolationState {
 
 // peopleSpecial are the lists for one purpose, with the filter of each.
 func peopleSpecial(today model.Date) []peopleView {
-	return []peopleView{
+	views := []peopleView{
 		{"ends", model.PersonFilter{EndsOn: today}},
 		{"test_due", model.PersonFilter{TestDueBy: today}},
 		{"absent_today", model.PersonFilter{AbsentOn: today}},
 		{"absent", model.PersonFilter{AbsentOn: today - 1}},
 		{"symptoms", model.PersonFilter{Symptoms: today}},
 		{"no_order", model.PersonFilter{NoOrder: true}},
-		{"everybody", model.PersonFilter{AnyState: true}},
+		{"no_certificate", model.PersonFilter{NoCertificate: true}},
 	}
+	for _, fate := range model.Fates() {
+		views = append(views, peopleView{string(fate), model.PersonFilter{Fate: fate}})
+	}
+	return append(views, peopleView{"everybody", model.PersonFilter{AnyState: true}})
 }
 
 // peopleView is a filter with the name of its sentence under isolation.view.
@@ -46,6 +50,10 @@ func peopleHeading(d *scene.Desk, f model.PersonFilter) (text string, ok bool) {
 		return d.T("isolation.view.symptoms") + " " + f.Symptoms.Local(), true
 	case f.NoOrder:
 		return d.T("isolation.view.no_order"), true
+	case f.NoCertificate:
+		return d.T("isolation.view.no_certificate"), true
+	case f.Fate != model.FateNone:
+		return d.T("isolation.fate." + string(f.Fate)), true
 	case f.AnyState:
 		return d.T("isolation.view.everybody"), true
 	case f.Unrecorded != "":

@@ -115,6 +115,9 @@ func (f *personForm) isolationFields() []kit.Field {
 	category.Kind = kit.FieldChoice
 	told := part.IsolationField(d, "told", "")
 	told.Kind = kit.FieldChoice
+	certificate, certified := part.IsolationField(d, "certificate", i.Certificate), dayField(d, "certificate_on", i.CertificateOn)
+	certificate.Hidden = f.mode != personCorrect || i.Outcome != model.OutcomeCompleted
+	certified.Hidden = certificate.Hidden
 	days := part.IsolationField(d, "days", "")
 	days.Width, days.Help = 5, d.T("isolation.days_help")
 	return []kit.Field{
@@ -124,5 +127,6 @@ func (f *personForm) isolationFields() []kit.Field {
 		choiceField(d, "anchor", "isolation.anchor", i.Anchor, model.Anchors()...),
 		anchorOn, rule, choiceField(d, "follow", "word.follow", i.Follow, model.Follows()...), days, ends, why, more,
 		part.IsolationField(d, "order_number", i.OrderNumber), dayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
+		certificate, certified,
 	}
 }

@@ -29,6 +29,7 @@ func (f *personForm) readIsolation() model.Isolation {
 		i.EndsOn = f.isolation.EndsOn
 	}
 	i.OrderNumber, i.OrderOn = v("order_number"), scene.TypedDay(d, v("order_on"))
+	i.Certificate, i.CertificateOn = v("certificate"), scene.TypedDay(d, v("certificate_on"))
 	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
 		r := regimeOf(d, id)
 		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns

@@ -139,6 +139,9 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 			ended += " (" + d.T("isolation.source."+string(i.CaseSource)) + ")"
 		}
 		c.add(personPlain, 3, d.T("isolation.outcome")+": "+ended+" "+i.EndedOn.Local())
+		if i.Certificate != "" || i.CertificateOn != 0 {
+			c.add(personPlain, 3, d.T("isolation.certificate")+": "+dated(d, i.Certificate, i.CertificateOn))
+		}
 	}
 	if i.StateOn(today) == model.StateUnconfirmed {
 		c.add(personWarn, 3, "▲ "+d.T("isolation.unconfirmed"))
@@ -149,10 +152,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 		order = "–"
 	}
 	if i.OrderNumber != "" {
-		order = i.OrderNumber
-		if i.OrderOn != 0 {
-			order += " " + d.T("isolation.dated", i.OrderOn.Local())
-		}
+		order = dated(d, i.OrderNumber, i.OrderOn)
 	}
 	c.add(personPlain, 3, d.T("isolation.order")+": "+order)
 	if i.Origin != "" {
@@ -167,6 +167,14 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 			c.add(personPlain, 3, d.T("isolation.field.note")+": "+line)
 		}
 	}
+}
+
+// dated is the number of a paper with its day, where that is known.
+func dated(d *scene.Desk, number string, on model.Date) string {
+	if on != 0 {
+		number += " " + d.T("isolation.dated", on.Local())
+	}
+	return strings.TrimSpace(number)
 }
 
 // kind is what somebody is followed for: the disease, the reason, and the kind of follow-up where it is not isolation by a

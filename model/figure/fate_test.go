@@ -1,0 +1,110 @@
+package figure_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+	"sotruc/model/figure"
+)
+
+// A household of four: one dies as a case in hospital, one absconds, one is cured at home, one dies of something else.
+func TestFateFigures(t *testing.T) {
+	home := func(person int, category model.Category, outcome model.Outcome, day string) model.Isolation {
+		i := with(f1(), func(i *model.Isolation) {
+			i.PersonID, i.Category, i.Outcome = model.PersonID(person), category, outcome
+		})
+		i.EndedOn = on(day)
+		return i
+	}
+	stay := with(home(1, model.CategoryF0, model.OutcomeDied, "2021-08-14"), func(i *model.Isolation) {
+		i.Place, i.StartsOn, i.EndsOn = model.PlaceHospital, on("2021-08-05"), on("2021-08-10")
+	})
+	f := model.Facts{Isolations: []model.Isolation{
+		home(1, model.CategoryF1, model.OutcomeBecameCase, "2021-08-05"), stay,
+		home(2, model.CategoryF1, model.OutcomeLeft, "2021-08-09"),
+		home(3, model.CategoryF0, model.OutcomeCompleted, "2021-08-15"),
+		home(4, model.CategoryF1, model.OutcomeDied, "2021-08-08"),
+	}}
+	figures := figure.Count(f, week(), model.Calendar{})
+	checkRow(t, figures, model.Figure{Code: "hospital.people", Opening: 1, Down: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "left.people", Up: 1, Now: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "died.people", Up: 1, Now: 1, Total: 2})
+	checkRow(t, figures, model.Figure{Code: "f0.died", Up: 1, Now: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "f0.cured", Up: 1, Now: 1, Total: 1})
+	checkRow(t, figures, model.Figure{Code: "home.people", Opening: 2, Down: 1, Now: 1, Total: 4})
+	checkRow(t, figures, model.Figure{Code: "home.completed", Up: 1, Now: 1, Total: 1})
+}
+
+// inHospital walks the days of a stay: from the first to the day it was said to have ended, that of a discharge too.
+func inHospital(i model.Isolation, day model.Date) bool {
+	if i.Place != model.PlaceHospital || day < i.StartsOn {
+		return false
+	}
+	watched := i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn
+	switch i.Outcome {
+	case model.OutcomeNone:
+		return !watched
+	case model.OutcomeCompleted:
+		return day <= i.EndedOn && !watched
+	case model.OutcomeCancelled:
+		return false
+	default:
+		return day < i.EndedOn && !watched
+	}
+}
+
+// Who is in hospital, left, died or was cured is what one finds by going through everybody day by day.
+func TestFatesAreWhatWalkingTheDaysFinds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f, p := anyFacts(t), anyPeriod(t)
+		want := map[string]int{}
+		for person := model.PersonID(1); person <= factPeople; person++ {
+			sick, cured, there := false, false, false
+			for day := on("2021-07-01"); day <= p.To; day++ {
+				there = false
+				for k, i := range f.Isolations {
+					if i.PersonID != person || i.Outcome == model.OutcomeCancelled {
+						continue
+					}
+					sick = sick || i.Category == model.CategoryF0 && i.StartsOn == day || i.Outcome == model.OutcomeBecameCase && i.EndedOn == day
+					there = there || inHospital(i, day) && !replaced(f.Isolations, k, day)
+				}
+				for _, i := range f.Isolations {
+					if i.PersonID != person || i.EndedOn != day || day == 0 {
+						continue
+					}
+					within := 0
+					if p.HoldsDay(day) {
+						within = 1
+					}
+					switch i.Outcome {
+					case model.OutcomeLeft:
+						want["left.people"] += within
+					case model.OutcomeDied:
+						want["died.people"] += within
+						if sick {
+							want["f0.died"] += within
+						}
+					case model.OutcomeCompleted:
+						if i.Category == model.CategoryF0 && !cured {
+							cured = true
+							want["f0.cured"] += within
+						}
+					default:
+					}
+				}
+			}
+			if there {
+				want["hospital.people"]++
+			}
+		}
+		figures := figure.Count(f, p, model.Calendar{})
+		for _, code := range []string{"hospital.people", "left.people", "died.people", "f0.died", "f0.cured"} {
+			if got := row(t, figures, code); got.Now != want[code] {
+				t.Fatalf("%+v, want %d", got, want[code])
+			}
+		}
+	})
+}

@@ -1,0 +1,38 @@
+package isolation_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+)
+
+// Who absconds or dies leaves the list with it and is in the list of that; leaving needs a reason.
+func TestLeavingAndDying(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("x").Write("rời").Press("enter", "ctrl+s").See("! Ghi lý do: đi đâu").Write("về quê, đã báo công an phường").Press("ctrl+s")
+	d.See("Đã kết thúc cách ly: Trần Văn Bình (Rời địa bàn)")
+	if i := d.IsolationOf("Trần Văn Bình"); i.Outcome != model.OutcomeLeft || i.Note != "về quê, đã báo công an phường" {
+		t.Errorf("%+v", i)
+	}
+	d.Press("l").Write("bỏ đi").Press("enter").See("Bỏ đi, rời địa bàn", "Trần Văn Bình", "rời đi")
+	d.Go("people?state=isolating").Press("x").Write("tử vong").Press("enter", "ctrl+s").See("(Tử vong)")
+	died := d.Go("people?fate=died").See("Tử vong").Current()
+	d.Press("enter").See("Kết quả: Tử vong " + d.Desk.Today().Local())
+	d.Press("esc").Go("people?fate=hospital").Absent(died)
+}
+
+// The certificate is written with the end of one, put right afterwards, and shown with its day.
+func TestCertificateOfCompletion(t *testing.T) {
+	t.Parallel()
+	d, end := completing(t)
+	d.Row("Trần Văn Bình").Press("x", "enter").Field("Số giấy xác nhận").Write("12/GXN-TYT").Field("Ngày giấy xác nhận").Write("1/1/2030").Press("ctrl+s")
+	d.See("Ngày này chưa tới").Clear("01/01/2030").Write(end.Local()).Press("ctrl+s").See("(Hoàn thành)")
+	d.Go("people?state=isolating").Row("Trần Văn Bình").Press("enter").See("Giấy xác nhận: 12/GXN-TYT ngày " + end.Local())
+	d.Press("i").Field("Số giấy xác nhận").Clear("12/GXN-TYT").Write("13/GXN-TYT").Press("ctrl+s").See("Giấy xác nhận: 13/GXN-TYT ngày " + end.Local())
+	d.Press("u").See("Giấy xác nhận: 12/GXN-TYT")
+	if i := d.IsolationOf("Trần Văn Bình"); i.Certificate != "12/GXN-TYT" || i.CertificateOn != end {
+		t.Errorf("%+v", i)
+	}
+}
