@@ -69,7 +69,7 @@ func TestFiveWeeksOfDuties(t *testing.T) {
 	}
 	at := func(now string) *clerk {
 		c := sit(t, path, env, "--db", book, "--now", now)
-		return c.see("CẦN LÀM").press("3", "/").write("kho vac xin").press("enter").see("1/3")
+		return c.see("CẦN LÀM").press("3", "/").write("kho vac xin").press("enter").see("kho vắc-xin", "1/")
 	}
 	run("demo", "--db", book)
 	run("--db", book, "--now", "2021-08-16T13:30", "import", paper)
@@ -78,8 +78,8 @@ func TestFiveWeeksOfDuties(t *testing.T) {
 	c.see("HÔM NAY · 1", "16/08 14:00").press("space").see("Đã đánh dấu xong kỳ 16/08/2021", "17/08 14:00").leave()
 
 	c = at("2021-08-18T09:00") // the 17th was missed: it is late until somebody says why
-	c.see("QUÁ HẠN · 1", "17/08 14:00").press("x").see("‹ Đang làm ›").press("right", "right", "right").see("Đã miễn")
-	c.press("tab").write("mất điện cả ngày").press("ctrl+s").see("Đã ghi tình trạng", "18/08 14:00").leave()
+	c.see("QUÁ HẠN · 1", "17/08 14:00", "HÔM NAY · 1", "18/08 14:00", "1/4").press("x").see("‹ Đang làm ›").press("right", "right", "right").see("Đã miễn")
+	c.press("tab").write("mất điện cả ngày").press("ctrl+s").see("Đã ghi tình trạng", "18/08 14:00", "1/3").leave()
 	if daily, _, _ := duties("2021-08-18T09:00"); daily.Period != "2021-08-18" || daily.Late || daily.Missed != 0 {
 		t.Errorf("the daily one on the 18th: %+v", daily)
 	}
@@ -95,7 +95,7 @@ func TestFiveWeeksOfDuties(t *testing.T) {
 		t.Errorf("the one of the 20th: %+v", once)
 	}
 	c = at("2021-09-13T09:00")
-	c.see("QUÁ HẠN · 2", "18/08 14:00 lỡ 26", "HÔM NAY · 1").press("end", "space").see("Đã đánh dấu xong kỳ 09/2021").leave()
+	c.see("QUÁ HẠN · 2", "18/08 14:00 lỡ 26", "HÔM NAY · 2", "13/09 14:00").press("end", "space").see("Đã đánh dấu xong kỳ 09/2021").leave()
 
 	c = at("2021-09-13T10:00") // from today on by 10:30; what was missed keeps its 14:00
 	c.see("QUÁ HẠN · 2").press("home", "e").see("Áp dụng từ ngày")

@@ -142,7 +142,8 @@ type Today struct {
 	Session     Session // the one running
 	LastEntry   Instant // when the book was last written to
 	Late        int     // tasks past due
-	DueToday    int     // tasks due today and not done
+	DueToday    int     // tasks due today and not done; one of which an earlier round is past due is in both
+	Waiting     int     // tasks of either
 	Unrecorded  int     // check-ins of the running session not yet recorded
 	Absent      int     // people absent or refusing yesterday
 	TestsDue    int     // people with a test due today or earlier

@@ -175,7 +175,7 @@ func (t Task) Asks(period string, unit UnitID, cal Calendar) bool {
 	}
 	listed := false
 	for _, u := range t.Units {
-		own := u.Role == RoleSupport && u.DueOn != 0 && period == ""
+		own := u.hasOwnDay() && period == ""
 		switch {
 		case u.UnitID != unit:
 		case own, u.Role == RoleRoll && u.calledUpon(p.Due):
@@ -246,7 +246,7 @@ const never Instant = 1<<63 - 1
 func (t Task) ownRounds(by said, cal Calendar) []Round {
 	var own []Round
 	for _, u := range t.Units {
-		if u.Role != RoleSupport || u.DueOn == 0 || u.UnitID == 0 {
+		if !u.hasOwnDay() {
 			continue
 		}
 		due := u.DueOn.At(cal.dayEnds())
@@ -277,14 +277,24 @@ func (t Task) Rounds(now Instant, done []Completion, cal Calendar, past, ahead i
 	return rounds[max(over-past, 0):]
 }
 
-// RoundsDue lists the rounds that fall due from one instant to another, both included, in that order.
-func (t Task) RoundsDue(from, to, now Instant, done []Completion, cal Calendar) []Round {
+// RoundsDue lists the rounds of what a unit has a part in that fall due from one instant to another, both included, in that
+// order; unit 0 is everybody.
+func (t Task) RoundsDue(unit UnitID, from, to, now Instant, done []Completion, cal Calendar) []Round {
 	var rounds []Round
-	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
+	visit := func(r Round) bool {
 		if r.Due >= from && r.Due <= to {
 			rounds = append(rounds, r)
 		}
 		return r.Due <= to
-	})
+	}
+	by := saidBy(now, done)
+	share, own := t.shareOf(unit)
+	if !own {
+		share.eachRound(by, cal, visit)
+		return rounds
+	}
+	for _, r := range share.ownRounds(by, cal) {
+		visit(r)
+	}
 	return rounds
 }

@@ -110,11 +110,11 @@ func TestRoundsAroundAnInstant(t *testing.T) {
 			t.Errorf("at %s: %q, not %q", tt.now, got, tt.want)
 		}
 	}
-	got := roundsOf(task.RoundsDue(at("2021-08-17 14:00"), at("2021-08-18 14:00"), at("2021-08-20 08:00"), nil, cal))
+	got := roundsOf(task.RoundsDue(0, at("2021-08-17 14:00"), at("2021-08-18 14:00"), at("2021-08-20 08:00"), nil, cal))
 	if want := []string{"2021-08-17 17/08 1", "2021-08-18 18/08 1"}; !slices.Equal(got, want) {
 		t.Errorf("due between, both ends: %q, not %q", got, want)
 	}
-	if got := task.RoundsDue(at("2021-08-17 14:01"), at("2021-08-18 13:59"), at("2021-08-20 08:00"), nil, cal); len(got) != 0 {
+	if got := task.RoundsDue(0, at("2021-08-17 14:01"), at("2021-08-18 13:59"), at("2021-08-20 08:00"), nil, cal); len(got) != 0 {
 		t.Errorf("between two: %q", roundsOf(got))
 	}
 }

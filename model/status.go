@@ -44,11 +44,17 @@ func (t Task) StatusAt(now Instant, done []Completion, cal Calendar) TaskStatus 
 
 // Next is StatusAt with the round it speaks of; that has nothing owed where no round ever counts.
 func (t Task) Next(now Instant, done []Completion, cal Calendar) (TaskStatus, Round) {
+	return t.stands(now, saidBy(now, done), cal, nil)
+}
+
+// stands is Next. ahead, where given, is told of every open round after the next that is yet to come today, and, where next is
+// late, of the first that is yet to come.
+func (t Task) stands(now Instant, by said, cal Calendar, ahead func(Round)) (TaskStatus, Round) {
 	var next Round
 	s := TaskStatus{State: TaskOpen, Whole: TaskOpen}
-	found := false
-	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
-		past := r.Due != 0 && now > r.Due
+	found, told := false, ahead == nil
+	t.eachRound(by, cal, func(r Round) bool {
+		past, after := r.Due != 0 && now > r.Due, found
 		if !found {
 			next = r
 		}
@@ -67,7 +73,16 @@ func (t Task) Next(now Instant, done []Completion, cal Calendar) (TaskStatus, Ro
 		if s.Missed == 0 && r.Closed() && !r.Own {
 			s.Whole = r.state()
 		}
-		return past || !found
+		switch {
+		case past || !found:
+			return true
+		case ahead == nil:
+			return false
+		case after && !r.Closed() && (r.Due.Date() == now.Date() || s.Missed > 0 && !told):
+			ahead(r)
+			told = true
+		}
+		return s.Missed > 0 && !told || r.Due.Date() <= now.Date()
 	})
 	if len(next.Owed) > 0 {
 		s.show(next)

@@ -19,7 +19,8 @@ func LoadReminder(
 	r := report.Reminder{Office: signing(set), To: to, At: now}
 	cal := set.Calendar()
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
-		if s, role, ok := o.OwedBy(f.UnitID, now, o.Completions, cal); ok {
+		owed, role := o.Owes(f.UnitID, now, o.Completions, cal)
+		for _, s := range owed {
 			r.Duties = append(r.Duties, report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, Status: s})
 		}
 	})

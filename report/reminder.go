@@ -17,7 +17,7 @@ type Reminder struct {
 	Duties []ReminderLine // late ones first, then by due instant
 }
 
-// ReminderLine is one task that is owed.
+// ReminderLine is a line of the agenda of a task that is owed.
 type ReminderLine struct {
 	Task   model.Task // with its text
 	Symbol string     // of its paper; "" where it has none
@@ -53,8 +53,8 @@ func (r Reminder) Message() string {
 	room := messageLines - 2 // the first line and the last
 	lines := []string{r.opening()}
 	for i, l := range r.Duties {
-		if rest := len(r.Duties) - i; i == room-1 && rest > 1 {
-			lines = append(lines, fmt.Sprintf("… và %d việc nữa.", rest))
+		if i == room-1 && len(r.Duties)-i > 1 {
+			lines = append(lines, r.rest(i))
 			break
 		}
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, l.words(r.At, messageText)))
@@ -88,13 +88,30 @@ func (r Reminder) opening() string {
 	if len(r.Duties) == 0 {
 		return text + "hiện không có việc nào chưa xong."
 	}
-	late := 0
+	all, late := map[model.TaskID]bool{}, map[model.TaskID]bool{} // a task is one, however many lines it has
 	for _, l := range r.Duties {
+		all[l.Task.ID] = true
 		if l.Status.Late {
-			late++
+			late[l.Task.ID] = true
 		}
 	}
-	return text + say(", ", clause{len(r.Duties), "% việc chưa xong"}, clause{late, "% việc quá hạn"}) + "."
+	return text + say(", ", clause{len(all), "% việc chưa xong"}, clause{len(late), "% việc quá hạn"}) + "."
+}
+
+// rest says what of the reminder stands behind its first n lines.
+func (r Reminder) rest(n int) string {
+	said, more := map[model.TaskID]bool{}, map[model.TaskID]bool{}
+	for i, l := range r.Duties {
+		if i < n {
+			said[l.Task.ID] = true
+		} else if !said[l.Task.ID] {
+			more[l.Task.ID] = true
+		}
+	}
+	if len(more) == 0 {
+		return "… và các kỳ tới của những việc trên."
+	}
+	return fmt.Sprintf("… và %d việc nữa.", len(more))
 }
 
 func (r Reminder) closing() string {

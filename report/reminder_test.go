@@ -46,7 +46,9 @@ func owedBy(t *testing.T, n int) report.Reminder {
 		},
 	}
 	for i := range n {
-		r.Duties = append(r.Duties, every[i%len(every)])
+		duty := every[i%len(every)]
+		duty.Task.ID = model.TaskID(i + 1)
+		r.Duties = append(r.Duties, duty)
 	}
 	return r
 }
@@ -92,6 +94,24 @@ func TestAMessageFitsAPhone(t *testing.T) {
 	r.Duties[0].Task.Text = strings.Repeat("nắm người đi, người đến; ", 20)
 	if line := strings.Split(r.Message(), "\n")[1]; len([]rune(line)) > 160 || !strings.Contains(line, "…") {
 		t.Errorf("a long text is not cut: %s", line)
+	}
+}
+
+// A duty that is late and due again today has two lines and is one task.
+func TestAReminderCountsTasks(t *testing.T) {
+	t.Parallel()
+	r := owedBy(t, 9)
+	again := r.Duties[0]
+	again.Status = model.TaskStatus{State: model.TaskOpen, Due: r.At.Date().At("16:00")}
+	r.Duties = append(r.Duties[:2:2], append([]report.ReminderLine{again}, r.Duties[2:]...)...)
+	for _, want := range []string{"9 việc chưa xong, 4 việc quá hạn.", "… và 3 việc nữa.", "\n3. 16:00 hôm nay: Rà soát hộ"} {
+		if got := r.Message(); !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	r.Duties = append(r.Duties[:7:7], again, again)
+	if got := r.Message(); !strings.Contains(got, "… và các kỳ tới của những việc trên.") {
+		t.Errorf("nothing new is left out:\n%s", got)
 	}
 }
 

@@ -39,16 +39,21 @@ func (t *tx) todayTasks(today *model.Today) error {
 	}
 	day := today.At.Date()
 	for _, o := range outlines {
-		s := o.StatusAt(today.At, o.Completions, t.book.set.calendar)
-		count(&today.Late, 1, s.Late)
-		if s.Due == 0 || s.Late || s.Closed() {
-			continue
+		late, now := false, false
+		for _, s := range o.Agenda(0, today.At, o.Completions, t.book.set.calendar) {
+			late = late || s.Late
+			if s.Due == 0 || s.Late || s.Closed() {
+				continue
+			}
+			on := s.Due.Date()
+			now = now || on == day
+			if s.Due >= today.At && on <= day+upcomingDays {
+				today.Upcoming = append(today.Upcoming, model.DueLine{TaskID: o.ID, Due: s.Due, Period: s.Period})
+			}
 		}
-		on := s.Due.Date()
-		count(&today.DueToday, 1, on == day)
-		if s.Due >= today.At && on <= day+upcomingDays {
-			today.Upcoming = append(today.Upcoming, model.DueLine{TaskID: o.ID, Due: s.Due, Period: s.Period})
-		}
+		count(&today.Late, 1, late)
+		count(&today.DueToday, 1, now)
+		count(&today.Waiting, 1, late || now)
 	}
 	slices.SortStableFunc(today.Upcoming, func(a, b model.DueLine) int { return cmp.Compare(a.Due, b.Due) })
 	today.Upcoming = today.Upcoming[:min(len(today.Upcoming), upcomingMost)]

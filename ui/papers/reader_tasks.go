@@ -89,7 +89,7 @@ func (r *reader) say() (scene.Action, tea.Cmd) {
 	if len(task.next.Owed) == 0 {
 		return scene.Notice{Text: r.desk.T("task.not_begun")}, nil
 	}
-	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{part.NextTarget(task.ID, task.status)})
+	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{part.NextTarget(task.ID, task.status, task.Units)})
 }
 
 // below lists a task and everything under it.
@@ -114,8 +114,8 @@ func (t taskLine) targets(closed bool) []part.Target {
 		if o.Closed() != closed {
 			continue
 		}
-		target := part.NextTarget(t.ID, t.status)
-		target.UnitID, target.Stands = o.UnitID, model.TaskOpen
+		target := part.NextTarget(t.ID, t.status, t.Units)
+		target.UnitID, target.Stands, target.Whose = o.UnitID, model.TaskOpen, part.Whose(o.UnitID, t.Units)
 		if o.Said.State != "" {
 			target.Stands = model.TaskState(o.Said.State)
 		}

@@ -29,11 +29,24 @@ type Target struct {
 	model.Completion
 	Stands model.TaskState // what was said so far
 	Begins model.Date      // first day of the round's period
+	Whose  string          // the unit that owes it by itself
 }
 
-// NextTarget is what a tick of a task means: the round that its status speaks of.
-func NextTarget(id model.TaskID, s model.TaskStatus) Target {
-	return Target{Completion: model.Completion{TaskID: id, Period: s.Period, UnitID: s.UnitID}, Stands: s.State, Begins: s.Begins}
+// NextTarget is what a tick of a task means: the round that its status speaks of. units are those of the task, with names.
+func NextTarget(id model.TaskID, s model.TaskStatus, units []model.TaskUnit) Target {
+	return Target{
+		Completion: model.Completion{TaskID: id, Period: s.Period, UnitID: s.UnitID}, Stands: s.State, Begins: s.Begins, Whose: Whose(s.UnitID, units),
+	}
+}
+
+// Whose names a unit of a task; "" is who leads.
+func Whose(id model.UnitID, units []model.TaskUnit) string {
+	for _, u := range units {
+		if id != 0 && u.UnitID == id {
+			return u.Name
+		}
+	}
+	return ""
 }
 
 // errNoted says that what is to be taken back holds words nobody typed again: nothing is written before it was asked why.
@@ -127,7 +140,7 @@ func (p *Pen) tick(open []Target) tea.Cmd {
 		ticks[i].State = model.CompletionDone
 	}
 	book := p.desk.Book
-	return p.write(p.tickedWords(ticks), func(ctx context.Context) error {
+	return p.write(p.tickedWords(open), func(ctx context.Context) error {
 		if err := keepNotes(ctx, p.desk, ticks, spoken); err != nil {
 			return err
 		}
@@ -135,12 +148,19 @@ func (p *Pen) tick(open []Target) tea.Cmd {
 	})
 }
 
-// tickedWords says what was ticked; of one round of a duty, which.
-func (p *Pen) tickedWords(ticks []model.Completion) string {
-	if len(ticks) == 1 && ticks[0].Period != "" {
-		return p.desk.T("task.ticked_round", RoundName(p.desk, ticks[0].Period))
+// tickedWords says what was ticked; of one alone of which round of a duty, and whose.
+func (p *Pen) tickedWords(ticks []Target) string {
+	one := ticks[0]
+	switch whose := ShortText(one.Whose, 30); {
+	case len(ticks) > 1, one.Period == "" && whose == "":
+		return p.counted("task.ticked", len(ticks))
+	case one.Period == "":
+		return p.desk.T("task.ticked_unit", whose)
+	case whose == "":
+		return p.desk.T("task.ticked_round", RoundName(p.desk, one.Period))
+	default:
+		return p.desk.T("task.ticked_round_unit", RoundName(p.desk, one.Period), whose)
 	}
-	return p.counted("task.ticked", len(ticks))
 }
 
 // untick takes back what was said of targets, where that was no more than that they are done.

@@ -55,12 +55,9 @@ const (
 
 // newAssignForm changes the tasks of a list; kept is told once that is done.
 func newAssignForm(d *scene.Desk, items []taskItem, targets []part.Target, left int, kept func()) *assignForm {
-	title := d.T("task.assign_title", len(items))
-	f := &assignForm{targets: targets, left: left}
+	f := &assignForm{ids: tasksOf(items), targets: targets, left: left}
+	title := d.T("task.assign_title", len(f.ids))
 	f.Entry = scene.NewEntry[assigning](d, title, f.fields(d)...)
-	for _, item := range items {
-		f.ids = append(f.ids, item.task.ID)
-	}
 	f.Form.Changed = func(string) { f.arrange() }
 	f.Read = f.typed
 	f.Save = func(ctx context.Context, a assigning) (assigning, error) { return saveAssigned(ctx, d, a) }

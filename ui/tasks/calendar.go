@@ -26,7 +26,7 @@ type calendar struct {
 	w, h  int
 }
 
-// dayCount is how many rounds fall due on a day, and how they stand.
+// dayCount is how many tasks fall due on a day, and how they stand.
 type dayCount struct{ due, open, late int }
 
 type monthCount struct {
@@ -58,22 +58,24 @@ func (c *calendar) Init() tea.Cmd {
 
 func firstOfMonth(on model.Date) model.Date { return on - model.Date(on.Day()-1) }
 
-// countMonth counts the rounds of all tasks that fall due in the month that begins on a day.
+// countMonth counts the tasks that fall due on each day in the month that begins on a day.
 func countMonth(ctx context.Context, d *scene.Desk, first model.Date) (monthCount, error) {
 	next, now := firstOfMonth(first+31), d.Now()
 	leaves, _, err := office.Standings(ctx, d.Book, d.Config, model.TaskFilter{Settled: first >= d.Today()}, now)
 	month := monthCount{first, map[model.Date]dayCount{}}
 	for _, l := range leaves {
-		for _, r := range l.Task.RoundsDue(first.At(""), next.At("")-1, now, l.Said, d.Calendar()) {
-			n := month.days[r.Due.Date()]
-			n.due++
-			if s := r.Status(now); !s.Closed() {
-				n.open++
-				if s.Late {
-					n.late++
+		rounds := l.Task.RoundsDue(0, first.At(""), next.At("")-1, now, l.Said, d.Calendar())
+		for len(rounds) > 0 { // a task that is due twice a day counts once
+			day, open, late := rounds[0].Due.Date(), 0, 0
+			for len(rounds) > 0 && rounds[0].Due.Date() == day {
+				if s := rounds[0].Status(now); !s.Closed() {
+					open = 1
+					late = max(late, number01(s.Late))
 				}
+				rounds = rounds[1:]
 			}
-			month.days[r.Due.Date()] = n
+			n := month.days[day]
+			month.days[day] = dayCount{n.due + 1, n.open + open, n.late + late}
 		}
 	}
 	return month, err

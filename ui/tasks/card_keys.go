@@ -155,13 +155,15 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 	}
 	round := c.file.rounds[n]
 	said := model.Completion{TaskID: c.id, Period: round.Key, UnitID: round.Owed[0].UnitID}
-	return part.Target{Completion: said, Stands: round.Status(c.desk.Now()).State, Begins: round.From}, nil
+	return part.Target{
+		Completion: said, Stands: round.Status(c.desk.Now()).State, Begins: round.From, Whose: part.Whose(said.UnitID, c.file.task.Units),
+	}, nil
 }
 
 func (c *taskCard) cellTarget(round model.Round, owed model.Owed) part.Target {
 	return part.Target{
 		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: owed.UnitID},
-		Stands:     round.StatusOf(owed, c.desk.Now()).State, Begins: round.From,
+		Stands:     round.StatusOf(owed, c.desk.Now()).State, Begins: round.From, Whose: part.Whose(owed.UnitID, c.file.task.Units),
 	}
 }
 
@@ -179,10 +181,8 @@ func (c *taskCard) targetTitle(period string, unit model.UnitID) string {
 	if period != "" {
 		title = part.RoundName(c.desk, period)
 	}
-	for _, u := range c.rollUnits() {
-		if unit != 0 && u.UnitID == unit {
-			title += " · " + part.ShortText(u.Name, 40)
-		}
+	if whose := part.Whose(unit, c.file.task.Units); whose != "" {
+		title += " · " + part.ShortText(whose, 40)
 	}
 	return title
 }

@@ -18,10 +18,8 @@ import (
 // narrowedTo says whose tasks alone are shown: " · Công an phường"; "" for everybody's.
 func (t *taskList) narrowedTo() string {
 	words := ""
-	for _, u := range t.known.Units {
-		if u.ID == t.shown.UnitID {
-			words += " · " + u.Name
-		}
+	if name := t.unitName(t.shown.UnitID); name != "" {
+		words += " · " + name
 	}
 	for _, m := range t.known.Members {
 		if m.ID == t.shown.MemberID {
@@ -32,6 +30,16 @@ func (t *taskList) narrowedTo() string {
 		words += " · " + t.Desk.T("task.view.strayed")
 	}
 	return words
+}
+
+// unitName names a unit of the roster; "" is none.
+func (t *taskList) unitName(id model.UnitID) string {
+	for _, u := range t.known.Units {
+		if u.ID == id {
+			return u.Name
+		}
+	}
+	return ""
 }
 
 // strayed tells whether the list is narrowed to a unit or a member that is no longer in the roster.
@@ -62,6 +70,14 @@ func (t *taskList) pickDoer() scene.Action {
 	}}
 }
 
+// memberOf is who does what a line says; what a supporting unit owes is nobody's.
+func memberOf(item taskItem) model.MemberID {
+	if item.status.UnitID != 0 {
+		return 0
+	}
+	return item.task.MemberID
+}
+
 // groupByMember sorts by who does a task, in the order of the roster; within one by due instant. What nobody was given comes
 // last.
 func groupByMember(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskItem, error) {
@@ -78,15 +94,15 @@ func groupByMember(ctx context.Context, d *scene.Desk, items []taskItem) ([]task
 		keys[id] = viet.NameKey(name, true)
 	}
 	slices.SortStableFunc(items, func(a, b taskItem) int {
-		ka, kb := keys[a.task.MemberID], keys[b.task.MemberID]
+		ka, kb := keys[memberOf(a)], keys[memberOf(b)]
 		if (ka == "") != (kb == "") {
 			return cmp.Compare(kb, ka)
 		}
-		return cmp.Or(cmp.Compare(ka, kb), cmp.Compare(a.task.MemberID, b.task.MemberID), compareDue(a.status.Due, b.status.Due))
+		return cmp.Or(cmp.Compare(ka, kb), cmp.Compare(memberOf(a), memberOf(b)), compareDue(a.status.Due, b.status.Due))
 	})
 	return withHeadings(items, func(item taskItem) taskHeading {
-		if name := names[item.task.MemberID]; name != "" {
-			return taskHeading{name: name, member: item.task.MemberID, loaded: true}
+		if name := names[memberOf(item)]; name != "" {
+			return taskHeading{name: name, member: memberOf(item), loaded: true}
 		}
 		return taskHeading{name: d.T("task.group.no_member")}
 	}), nil

@@ -11,12 +11,16 @@ import (
 	"sotruc/ui/scene"
 )
 
-// taskItem is a row of the list: a task that can be ticked, or the heading of a group.
+// taskItem is a row of the list: a line of the agenda of a task that can be ticked, or the heading of a group.
 type taskItem struct {
 	task    model.Task // without text; ID 0: a heading
 	status  model.TaskStatus
+	line    int // which line of the task's agenda it is
 	heading taskHeading
 }
+
+// row is the number of a row, of its own for every line of a task.
+func (i taskItem) row() int64 { return int64(i.task.ID)<<12 | int64(i.line) }
 
 // taskHeading names a group: by name, or by its directive, whose words are read when it is shown.
 type taskHeading struct {
@@ -53,40 +57,65 @@ func shows(d *scene.Desk, v scene.TaskView, s model.TaskStatus) bool {
 	return !s.Closed()
 }
 
+// inReach tells whether a line is to be seen: of the rounds after the next of a task those of this week, or so near that a
+// view of what is due soon shows them.
+func inReach(d *scene.Desk, v scene.TaskView, before []office.Standing, l office.Standing) bool {
+	if len(before) == 0 || before[len(before)-1].Task.ID != l.Task.ID || before[len(before)-1].Status.UnitID != l.Status.UnitID {
+		return true
+	}
+	today := d.Today()
+	reach := sundayOf(today)
+	if v.Only == scene.OnlySoon {
+		reach = max(reach, today+model.Date(d.Config.Tasks.WarningDays))
+	}
+	return l.Status.Due.Date() <= reach
+}
+
+// sundayOf is the last day of the week of a day.
+func sundayOf(on model.Date) model.Date { return on + model.Date(7-on.Weekday()) }
+
 // closedToo tells whether a view shows also what is closed.
 func closedToo(v scene.TaskView) bool {
 	return v.Only == scene.OnlyAll || v.Only == scene.OnlyDone || v.Only == scene.OnlyRefused
 }
 
-// dueOn are the tasks with a round due on a day, each as that round stands.
-func dueOn(d *scene.Desk, leaves []office.Standing, day model.Date) []office.Standing {
+// dueOn are the rounds of tasks that are due on a day, each as it stands.
+func dueOn(ctx context.Context, d *scene.Desk, f model.TaskFilter, day model.Date) ([]office.Standing, []model.TaskOutline, error) {
+	leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, f, d.Now())
 	var due []office.Standing
 	for _, l := range leaves {
-		for _, r := range l.Task.RoundsDue(day.At(""), day.At("24:00")-1, d.Now(), l.Said, d.Calendar()) {
-			due = append(due, office.Standing{Task: l.Task, Status: r.Status(d.Now()), Said: l.Said})
+		for n, r := range l.Task.RoundsDue(f.UnitID, day.At(""), day.At("24:00")-1, d.Now(), l.Said, d.Calendar()) {
+			due = append(due, office.Standing{Task: l.Task, Status: r.Status(d.Now()), Line: n, Said: l.Said})
 		}
 	}
-	return due
+	return due, outlines, err
 }
 
-// taskItems reads what a view shows: every leaf with its state as of now, in groups. It runs within a command.
+// taskItems reads what a view shows: the agenda of every leaf as of now, in groups. It runs within a command.
 func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find string) ([]taskItem, error) {
 	return func(ctx context.Context, find string) ([]taskItem, error) {
 		now := d.Now()
 		filter := model.TaskFilter{
 			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, MemberID: v.MemberID, Settled: v.Due == 0 || v.Due >= d.Today(), Open: !closedToo(v),
 		}
-		leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, filter, now)
+		var lines []office.Standing
+		var outlines []model.TaskOutline
+		var err error
+		if v.Due != 0 {
+			lines, outlines, err = dueOn(ctx, d, filter, v.Due)
+		} else {
+			lines, outlines, err = office.Agenda(ctx, d.Book, d.Config, filter, now)
+		}
 		if err != nil {
 			return nil, err
 		}
-		if v.Due != 0 {
-			leaves = dueOn(d, leaves, v.Due)
-		}
-		items := make([]taskItem, 0, len(leaves))
-		for _, l := range leaves {
+		items := make([]taskItem, 0, len(lines))
+		for n, l := range lines {
+			if v.Due == 0 && !inReach(d, v, lines[:n], l) || v.MemberID != 0 && l.Status.UnitID != 0 {
+				continue // what is far ahead of a task that is late, and what a supporting unit owes beside a member
+			}
 			if shows(d, v, l.Status) {
-				items = append(items, taskItem{task: l.Task, status: l.Status})
+				items = append(items, taskItem{task: l.Task, status: l.Status, line: l.Line})
 			}
 		}
 		switch v.By {
@@ -112,7 +141,6 @@ var dueGroups = [...]string{"late", "today", "week", "later", "none", "closed"}
 // dueGroup is the number of the group a task belongs to.
 func dueGroup(item taskItem, today model.Date) int {
 	s := item.status
-	sunday := today + model.Date(7-today.Weekday())
 	switch {
 	case s.Closed():
 		return 5
@@ -124,7 +152,7 @@ func dueGroup(item taskItem, today model.Date) int {
 		return 4
 	case s.Due.Date() <= today:
 		return 1
-	case s.Due.Date() <= sunday:
+	case s.Due.Date() <= sundayOf(today):
 		return 2
 	}
 	return 3
@@ -192,7 +220,7 @@ func printedOrder(outlines []model.TaskOutline) map[model.TaskID][]int {
 	return places
 }
 
-// groupByUnit sorts by the lead's name; within one by due instant. Who leads without being in the roster is read from
+// groupByUnit sorts by the name of who leads, or of who owes a day of its own; within one by due instant. Who leads without being in the roster is read from
 // the tasks themselves.
 func groupByUnit(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskItem, error) {
 	names, err := leads(ctx, d, items)
@@ -204,14 +232,14 @@ func groupByUnit(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskIt
 		keys[name] = viet.SortKey(name)
 	}
 	slices.SortStableFunc(items, func(a, b taskItem) int {
-		na, nb := names[a.task.ID], names[b.task.ID]
+		na, nb := names[a.row()], names[b.row()]
 		if (na == "") != (nb == "") {
 			return cmp.Compare(nb, na)
 		}
 		return cmp.Or(cmp.Compare(keys[na], keys[nb]), cmp.Compare(na, nb), compareDue(a.status.Due, b.status.Due))
 	})
 	return withHeadings(items, func(item taskItem) taskHeading {
-		if name := names[item.task.ID]; name != "" {
+		if name := names[item.row()]; name != "" {
 			return taskHeading{name: name, loaded: true}
 		}
 		return taskHeading{name: d.T("task.group.no_lead")}
@@ -226,8 +254,8 @@ func compareDue(a, b model.Instant) int {
 	return cmp.Compare(a, b)
 }
 
-// leads names who leads each task.
-func leads(ctx context.Context, d *scene.Desk, items []taskItem) (map[model.TaskID]string, error) {
+// leads names who owes each line, by its row: who leads, or the supporting unit whose own day it is.
+func leads(ctx context.Context, d *scene.Desk, items []taskItem) (map[int64]string, error) {
 	units, err := d.Book.Units(ctx)
 	if err != nil {
 		return nil, err
@@ -236,18 +264,24 @@ func leads(ctx context.Context, d *scene.Desk, items []taskItem) (map[model.Task
 	for _, u := range units {
 		known[u.ID] = u.Name
 	}
-	names := make(map[model.TaskID]string, len(items))
+	names := make(map[int64]string, len(items))
 	var unknown []model.TaskID
 	for _, item := range items {
-		name, ok := known[item.task.LeadID]
-		names[item.task.ID] = name
+		name, ok := known[cmp.Or(item.status.UnitID, item.task.LeadID)]
+		names[item.row()] = name
 		if !ok {
 			unknown = append(unknown, item.task.ID)
 		}
 	}
 	tasks, err := d.Book.Tasks(ctx, unknown)
+	words := make(map[model.TaskID]model.Task, len(tasks))
 	for _, t := range tasks {
-		names[t.ID] = t.Lead
+		words[t.ID] = t
+	}
+	for _, item := range items {
+		if t, ok := words[item.task.ID]; ok && names[item.row()] == "" {
+			names[item.row()] = doer(item, t)
+		}
 	}
 	return names, err
 }
@@ -256,14 +290,24 @@ func leads(ctx context.Context, d *scene.Desk, items []taskItem) (map[model.Task
 func withHeadings(items []taskItem, group func(taskItem) taskHeading) []taskItem {
 	grouped := make([]taskItem, 0, len(items)+len(items)/4+1)
 	at := -1
+	counted := map[model.TaskID]office.Load{} // of the group: a task counts once, whatever lines it has there
 	for _, item := range items {
 		h := group(item)
 		if at < 0 || grouped[at].heading.name != h.name || grouped[at].heading.directive != h.directive || grouped[at].heading.member != h.member {
 			at = len(grouped)
 			grouped = append(grouped, taskItem{heading: h})
+			clear(counted)
 		}
-		grouped[at].heading.count++
-		grouped[at].heading.load = grouped[at].heading.load.With(item.status)
+		was, seen := counted[item.task.ID]
+		now := was.With(item.status)
+		now = office.Load{Open: min(now.Open, 1), Late: min(now.Late, 1)}
+		counted[item.task.ID] = now
+		head := &grouped[at].heading
+		if !seen {
+			head.count++
+		}
+		head.load.Open += now.Open - was.Open
+		head.load.Late += now.Late - was.Late
 		grouped = append(grouped, item)
 	}
 	return grouped

@@ -160,7 +160,7 @@ func (t *taskList) chosen() []taskItem {
 	}
 	var items []taskItem
 	for _, item := range t.Items {
-		if item.task.ID != 0 && marked[int64(item.task.ID)] {
+		if item.task.ID != 0 && marked[item.row()] {
 			items = append(items, item)
 		}
 	}

@@ -1,6 +1,8 @@
 package tasks
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -122,7 +124,9 @@ func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls, 
 			early++
 			continue
 		}
-		targets = append(targets, part.NextTarget(item.task.ID, s))
+		target := part.NextTarget(item.task.ID, s, nil)
+		target.Whose = t.unitName(s.UnitID)
+		targets = append(targets, target)
 	}
 	return targets, rollCalls, early
 }
@@ -146,9 +150,9 @@ func (t *taskList) tick(items []taskItem) (scene.Action, tea.Cmd) {
 
 // standsBy tells whether the cursor stands on one of some tasks, or right below one, as it does after marking it.
 func (t *taskList) standsBy(items []taskItem) bool {
-	ids := map[model.TaskID]bool{}
+	rows := map[int64]bool{}
 	for _, item := range items {
-		ids[item.task.ID] = true
+		rows[item.row()] = true
 	}
 	above := false
 	for at, item := range t.Items {
@@ -156,9 +160,9 @@ func (t *taskList) standsBy(items []taskItem) bool {
 			continue
 		}
 		if at == t.Table.Cursor() {
-			return above || ids[item.task.ID]
+			return above || rows[item.row()]
 		}
-		above = ids[item.task.ID]
+		above = rows[item.row()]
 	}
 	return true // on a heading, or nowhere
 }
@@ -196,16 +200,26 @@ func (t *taskList) say(items []taskItem) (scene.Action, tea.Cmd) {
 	title := t.Desk.T("app.count.tasks", len(targets))
 	if row, ok := t.Table.Current(); ok && len(items) == 1 {
 		title = part.ShortText(row.Cells[1], 60)
+		if whose := targets[0].Whose; whose != "" {
+			title += " · " + part.ShortText(whose, 30)
+		}
 	}
 	return nil, t.pen.Say(title, targets)
 }
 
 func (t *taskList) bin(items []taskItem) (scene.Action, tea.Cmd) {
-	ids := make([]model.TaskID, len(items))
-	for i, item := range items {
-		ids[i] = item.task.ID
+	return t.pen.Bin(tasksOf(items))
+}
+
+// tasksOf are the tasks of rows, each once.
+func tasksOf(items []taskItem) []model.TaskID {
+	var ids []model.TaskID
+	for _, item := range items {
+		if !slices.Contains(ids, item.task.ID) {
+			ids = append(ids, item.task.ID)
+		}
 	}
-	return t.pen.Bin(ids)
+	return ids
 }
 
 // regroup goes to the next way of grouping.

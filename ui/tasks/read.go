@@ -128,7 +128,7 @@ func missedRounds(t model.Task, now model.Instant, said []model.Completion, cal 
 		return nil
 	}
 	missed := map[model.UnitID]int{}
-	for _, r := range t.RoundsDue(0, now, now, said, cal) {
+	for _, r := range t.RoundsDue(0, 0, now, now, said, cal) {
 		for i, o := range r.Owed {
 			again := slices.ContainsFunc(r.Owed[:i], func(before model.Owed) bool { return before.UnitID == o.UnitID })
 			if !again && r.StatusOf(o, now).Late {

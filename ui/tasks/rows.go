@@ -144,6 +144,14 @@ func paperName(d *scene.Desk, paper model.DirectiveLine) string {
 	return kit.Plain(paper.Symbol)
 }
 
+// doer names who owes a line of a task: who leads it, or the unit whose own day or answer it is.
+func doer(item taskItem, t model.Task) string {
+	if item.status.UnitID == 0 {
+		return part.Doer(t.Lead, t.Member)
+	}
+	return part.Whose(item.status.UnitID, t.Units)
+}
+
 func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, paper model.DirectiveLine) kit.Row {
 	s := item.status
 	text := kit.Plain(t.Text)
@@ -152,7 +160,7 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 	}
 	cells := []string{stateMark(s), text, dueCell(d, item)}
 	if by != scene.ByUnit {
-		cells = append(cells, part.Doer(t.Lead, t.Member))
+		cells = append(cells, doer(item, t))
 	}
 	if by != scene.ByDirective {
 		symbol := ""
@@ -161,7 +169,7 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 		}
 		cells = append(cells, symbol)
 	}
-	return kit.Row{ID: int64(item.task.ID), Cells: cells, Style: rowStyle(d, s)}
+	return kit.Row{ID: item.row(), Cells: cells, Style: rowStyle(d, s)}
 }
 
 // roundWords says how many units of a roll call are done, and how many rounds are late, where it is not the one shown alone.

@@ -10,7 +10,6 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -32,7 +31,7 @@ func sortWithin(ctx context.Context, d *scene.Desk, v scene.TaskView, items []ta
 		return nil, err
 	}
 	compare := func(a, b taskItem) int {
-		ka, kb := keys[a.task.ID], keys[b.task.ID]
+		ka, kb := keys[a.row()], keys[b.row()]
 		if ka.none || kb.none {
 			return cmp.Compare(number01(ka.none), number01(kb.none))
 		}
@@ -63,7 +62,7 @@ var stateRank = map[model.TaskState]int64{
 	model.TaskOpen: 1, model.TaskDoing: 2, model.TaskNotExecutable: 3, model.TaskWaived: 4, model.TaskDone: 5,
 }
 
-func sortKeys(ctx context.Context, d *scene.Desk, by scene.TaskSort, items []taskItem) (map[model.TaskID]sortKey, error) {
+func sortKeys(ctx context.Context, d *scene.Desk, by scene.TaskSort, items []taskItem) (map[int64]sortKey, error) {
 	var texts map[model.TaskID]model.Task
 	var papers map[model.DirectiveID]model.DirectiveLine
 	switch by {
@@ -75,7 +74,7 @@ func sortKeys(ctx context.Context, d *scene.Desk, by scene.TaskSort, items []tas
 	case scene.SortNothing, scene.SortDue, scene.SortState, scene.SortEntered:
 	}
 	worded := func(words string) sortKey { return sortKey{words: viet.SortKey(words), none: words == ""} }
-	keys := make(map[model.TaskID]sortKey, len(items))
+	keys := make(map[int64]sortKey, len(items))
 	for _, item := range items {
 		t, s := item.task, item.status
 		var key sortKey
@@ -83,7 +82,7 @@ func sortKeys(ctx context.Context, d *scene.Desk, by scene.TaskSort, items []tas
 		case scene.SortText:
 			key = worded(texts[t.ID].Text)
 		case scene.SortLead:
-			key = worded(part.Doer(texts[t.ID].Lead, texts[t.ID].Member))
+			key = worded(doer(item, texts[t.ID]))
 		case scene.SortPaper:
 			key.none = t.DirectiveID == 0
 			if !key.none {
@@ -99,7 +98,7 @@ func sortKeys(ctx context.Context, d *scene.Desk, by scene.TaskSort, items []tas
 		case scene.SortDue, scene.SortNothing:
 			key = sortKey{number: int64(s.Due), none: s.Due == 0}
 		}
-		keys[t.ID] = key
+		keys[item.row()] = key
 	}
 	return keys, nil
 }

@@ -1,0 +1,78 @@
+package tasks_test
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// What was missed days ago does not hide what is due today: each has its row, and Space ticks the row it stands on.
+func TestTodaysRoundStandsBesideTheMissed(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Báo cáo nhanh", Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Later(2).Press("3").See("QUÁ HẠN · 1", "16/08 14:00 lỡ 2", "HÔM NAY · 1", "18/08 14:00", "1/2")
+	d.Press("x").Field("Ghi chú").Write("đang làm").Press("ctrl+s").Press("1").See("3 Nhiệm vụ 1", "1 nhiệm vụ quá hạn", "1 nhiệm vụ đến hạn hôm nay").Press("3")
+	d.Press("s").See("NHIỆM VỤ KHÔNG THEO VĂN BẢN · 1").Press("s", "s", "s")
+	d.Press("end", "space").See("Đã đánh dấu xong kỳ 18/08/2021").See("16/08 14:00 lỡ 2", "TUẦN NÀY · 1", "19/08 14:00")
+	if said := d.Said(task.ID); !taskSaid(said, "2021-08-18", 0) || said[1].State != model.CompletionDoing {
+		t.Fatalf("%+v", said)
+	}
+	d.Press("home", "space").See("Đã đánh dấu xong kỳ 16/08/2021", "17/08 14:00", "19/08 14:00").Absent("lỡ")
+	d.Press("v", "v").See("2").Press("d").Absent("Báo cáo nhanh") // both are one task: one goes to the bin, unasked
+	d.Press("u").See("17/08 14:00")
+	d.Visit(scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}}).Absent("17/08 ", "19/08 ")
+	d.Visit(scene.Tasks{View: scene.TaskView{Only: scene.OnlySoon}}).See("19/08 14:00").Absent("17/08")
+	d.Visit(scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate}}).See("17/08 14:00").Absent("19/08")
+}
+
+// Both hours of a duty twice a day are there in the morning, and count as one task, in the calendar as well.
+func TestBothHoursOfADay(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	_, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Cập nhật", Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00", Also: "16:00"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("3").See("HÔM NAY · 1", "16/08 14:00", "16/08 16:00").Press("c")
+	d.Golden(t)
+}
+
+// The day of a supporting unit is that unit's own, in the list, under a filter, in what is said.
+func TestASupportingUnitsDayIsItsOwn(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	book, ctx := d.Desk.Book, t.Context()
+	units, err := book.AddUnits(ctx, []model.Unit{{Kind: model.UnitBody, Name: "Công an phường"}, {Kind: model.UnitBody, Name: "Trạm Y tế"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	today := d.Desk.Today()
+	task, err := book.AddTask(ctx, model.Task{
+		Text: "Rà soát", LeadID: units[0].ID, Deadline: model.Deadline{Every: model.EveryOnce, Due: today + 9},
+		Units: []model.TaskUnit{{UnitID: units[1].ID, Role: model.RoleSupport, DueOn: today + 1}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Later(3).Press("3").See("QUÁ HẠN · 1", "SAU · 1", "25/08", "17/08")
+	for line := range strings.Lines(d.Screen()) {
+		if late := strings.Contains(line, "17/08 "); late != strings.Contains(line, "Trạm Y tế") || late != strings.Contains(line, "▲ Rà") {
+			t.Errorf("whose is %q", line)
+		}
+	}
+	d.Visit(scene.Tasks{View: scene.TaskView{UnitID: units[0].ID}}).See("25/08").Absent("▲", "17/08")
+	d.Visit(scene.Tasks{View: scene.TaskView{UnitID: units[1].ID}}).See("▲", "17/08").Absent("25/08")
+	d.Press("x").See("Rà soát · Trạm Y tế").Press("esc").Press("space").See("Đã đánh dấu xong phần của Trạm Y tế")
+	if said := d.Said(task.ID); len(said) != 1 || said[0].UnitID != units[1].ID {
+		t.Fatalf("%+v", said)
+	}
+	d.Press("esc", "esc").See("25/08").Absent("17/08", "▲")
+	d.Press("s", "s").See("Công an phường · 1").Absent("Trạm Y tế")
+}
