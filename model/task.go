@@ -12,6 +12,7 @@ type Task struct {
 	Position    int         // order among the children of the same parent
 	Ordinal     string      // as printed: "1", "1.2", "a)"
 	Text        string
+	PartOf      string     // words of the task of several deadlines it is one of, where whole tasks are read; "": it stands for itself
 	Lead        string     // lead body (chủ trì) as the paper names it; kept also where LeadID is known
 	LeadID      UnitID     // the unit of the roster
 	MemberID    MemberID   // the member who does it; 0: nobody named
@@ -29,6 +30,14 @@ type Task struct {
 
 	Deadlines []Deadline // every deadline read from the text, in a proposal; the book keeps Deadline
 	Tasks     []Task     // children, where asked for
+}
+
+// Words are what is to be done, where a task is named by itself. One of several deadlines says by when, and of what.
+func (t Task) Words() string {
+	if t.PartOf == "" {
+		return t.Text
+	}
+	return t.Text + ": " + t.PartOf
 }
 
 // TaskRole is what a unit has to do with a task.

@@ -203,7 +203,7 @@ func (t CalendarTask) event(part string, r model.Round, now model.Instant) *ical
 	at(e.Component, ical.PropDateTimeStart, r.Due)
 	at(e.Component, ical.PropDateTimeEnd, r.Due.Add(30*time.Minute))
 	set(e.Component, ical.PropTransparency, "TRANSPARENT")
-	summary := shortened(line(t.Task.Text), 100)
+	summary := shortened(line(t.Task.Words()), 100)
 	if r.Own {
 		summary += " (" + t.unitName(r.Owed[0].UnitID) + ")"
 	}
@@ -235,7 +235,7 @@ func (t CalendarTask) unitName(id model.UnitID) string {
 
 // description is the whole text with the paper and who leads.
 func (t CalendarTask) description() string {
-	lines := paragraphs(t.Task.Text)
+	lines := paragraphs(t.Task.Words())
 	if from := source(t.Symbol, t.Task.Ordinal); from != "" {
 		lines = append(lines, "Văn bản: "+from)
 	}

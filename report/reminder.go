@@ -124,7 +124,7 @@ func (r Reminder) closing() string {
 // words is a line of the reminder: "Quá hạn 2 ngày (hạn 14/8): Rà soát hộ … [100-CV/ĐU, mục 1.2; lỡ 3 kỳ]". letters bounds the
 // task's text; 0 leaves it whole.
 func (l ReminderLine) words(now model.Instant, letters int) string {
-	text := shortened(line(l.Task.Text), letters)
+	text := shortened(line(l.Task.Words()), letters)
 	from := source(l.Symbol, l.Task.Ordinal)
 	if notes := strings.Join(notEmpty(append([]string{from}, l.notes()...)), "; "); notes != "" {
 		text += " [" + notes + "]"
@@ -216,7 +216,7 @@ func reminderGrid(r Reminder) *grid {
 	g := &grid{head: []string{"STT", "Nội dung", "Văn bản", "Hạn", "Ghi chú"}, twips: []int{560, 3795, 1900, 1700, 1400}, textCells: 5}
 	for i, l := range r.Duties {
 		g.rows = append(g.rows, gridRow{cells: []string{
-			fmt.Sprint(i + 1), line(l.Task.Text), source(l.Symbol, l.Task.Ordinal), l.due(r.At), strings.Join(l.notes(), "; "),
+			fmt.Sprint(i + 1), line(l.Task.Words()), source(l.Symbol, l.Task.Ordinal), l.due(r.At), strings.Join(l.notes(), "; "),
 		}})
 	}
 	return g

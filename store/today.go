@@ -65,10 +65,10 @@ func (t *tx) fillTexts(lines []model.DueLine) error {
 	for i, line := range lines {
 		ids[i] = line.TaskID
 	}
-	found, err := list[model.Task](t, "select id, text from task where id"+inSet, set(ids))
+	found, err := list[model.Task](t, "select t.id, t.text, "+partOf+" as part_of from task t where t.id"+inSet, set(ids))
 	texts := map[model.TaskID]string{}
 	for _, task := range found {
-		texts[task.ID] = task.Text
+		texts[task.ID] = task.Words()
 	}
 	for i := range lines {
 		lines[i].Text = texts[lines[i].TaskID]

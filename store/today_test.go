@@ -52,7 +52,7 @@ func TestToday(t *testing.T) {
 	}
 	got.Recent = nil
 	same(t, "today", got, model.Today{
-		At: now, LastEntry: now, Session: model.Afternoon, Late: 1, DueToday: 1, Unrecorded: 1, Absent: 1, TestsDue: 1, EndsToday: 1, Unconfirmed: 1,
+		At: now, LastEntry: now, Session: model.Afternoon, Late: 1, DueToday: 1, Waiting: 2, Unrecorded: 1, Absent: 1, TestsDue: 1, EndsToday: 1, Unconfirmed: 1,
 		Unassigned: 1, HomePeople: 2, HomeHouses: 1, Monitoring: 1, Trend: []int{3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1, 1, 1, 2},
 		Upcoming: []model.DueLine{
 			{TaskID: paper.Tasks[1].ID, Text: "hôm nay", Due: today.At("17:00")},
@@ -102,4 +102,23 @@ func TestBinAndRestore(t *testing.T) {
 	if err := d.restore("directive", int64(paper.ID)); err == nil {
 		t.Error("restored what is not in the bin")
 	}
+}
+
+// A duty that is late and due again today is one that waits, and its round of today is among what comes next.
+func TestTodayCountsATaskOnce(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	body := d.unit(model.UnitBody, "Trạm Y tế")
+	day := d.instant().Date()
+	must(d.AddTask(d.ctx, model.Task{Text: "hằng ngày", Deadline: model.Deadline{Every: model.EveryDay, Time: "23:00"}}))(t)
+	must(d.AddTask(d.ctx, model.Task{
+		Text: "rà soát", Deadline: model.Deadline{Every: model.EveryOnce, Due: day + 2}, Units: []model.TaskUnit{{UnitID: body.ID, Role: model.RoleSupport, DueOn: day}},
+	}))(t)
+	at := func(now model.Instant) [4]int {
+		today := must(d.Today(d.ctx, now))(t)
+		return [4]int{today.Late, today.DueToday, today.Waiting, len(today.Upcoming)}
+	}
+	same(t, "the first day", at(day.At("12:00")), [4]int{0, 2, 2, 3})
+	same(t, "the third", at((day + 2).At("12:00")), [4]int{2, 2, 2, 2})
+	same(t, "the fourth", at((day + 3).At("12:00")), [4]int{2, 1, 2, 1})
 }

@@ -119,7 +119,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")
 		}
-		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Text, t.Lead, dueLocal(s, t.Deadline), state}
+		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Lead, dueLocal(s, t.Deadline), state}
 		return entry{record: r, row: row}
 	})
 	return listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state"), entries: entries}, nil

@@ -108,7 +108,7 @@ func NameTasks(ctx context.Context, d *scene.Desk, names RowNames, changes []mod
 		return fmt.Errorf("name the tasks of changes: %w", err)
 	}
 	for _, t := range tasks {
-		names[fmt.Sprint("task ", t.ID)] = viet.CleanLine(t.Ordinal + " " + t.Text)
+		names[fmt.Sprint("task ", t.ID)] = viet.CleanLine(t.Ordinal + " " + t.Words())
 	}
 	return nil
 }

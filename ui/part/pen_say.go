@@ -163,7 +163,7 @@ func (p *Pen) Note(id model.TaskID) tea.Cmd {
 func (p *Pen) noteForm(t model.Task, typed string) scene.Fill {
 	d := p.desk
 	return scene.Fill{
-		Title:  ShortText(t.Text, 60),
+		Title:  ShortText(t.Words(), 60),
 		Fields: []kit.Field{{Key: "note", Label: d.T("task.field.note"), Kind: kit.FieldArea, Height: 4, Value: typed}},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			changed := t

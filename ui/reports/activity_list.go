@@ -111,7 +111,7 @@ func taskOptions(ctx context.Context, d *scene.Desk, chosen model.TaskID) ([]kit
 	}
 	options := make([]kit.Option, len(tasks))
 	for i, t := range tasks {
-		options[i] = kit.Option{Value: scene.IDOption(t.ID), Label: viet.CleanLine(t.Ordinal + " " + t.Text), Hint: symbols[t.DirectiveID]}
+		options[i] = kit.Option{Value: scene.IDOption(t.ID), Label: viet.CleanLine(t.Ordinal + " " + t.Words()), Hint: symbols[t.DirectiveID]}
 	}
 	return options, nil
 }

@@ -76,3 +76,29 @@ func TestASupportingUnitsDayIsItsOwn(t *testing.T) {
 	d.Press("esc", "esc").See("25/08").Absent("17/08", "▲")
 	d.Press("s", "s").See("Công an phường · 1").Absent("Trạm Y tế")
 }
+
+// One of several deadlines of an order is named with the order; the day of a heading is on its card.
+func TestSeveralDeadlinesAreNamedWithTheirOrder(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	deadlines := []model.Deadline{
+		{Every: model.EveryDay, Time: "14:00", Relation: model.RelationBefore, Phrase: "trước 14 giờ hằng ngày"},
+		{Every: model.EveryOnce, Due: d.Desk.Today() + 4, Phrase: "ngày 20/8"},
+	}
+	paper, err := d.Desk.Book.RegisterDirective(t.Context(), model.Directive{Symbol: "9-CV/QU", Subject: "kho", ReceivedAt: d.Desk.Now(), Tasks: []model.Task{
+		{Ordinal: "1", Text: "Báo cáo kho vắc-xin", Lead: "Trạm Y tế", Deadlines: deadlines},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("3").See("trước 14 giờ hằng ngày: Báo cáo kho", "ngày 20/8: Báo cáo kho vắc-xin").Press("enter").See("trước 14 giờ hằng ngày: Báo cáo kho vắc-xin").Press("esc")
+	d.Visit(scene.TaskCard{ID: paper.Tasks[0].ID}).See("Báo cáo kho vắc-xin").Absent("chung cho")
+	head, err := d.Desk.Book.AddTask(t.Context(), model.Task{
+		Ordinal: "II", Text: "Tuyên truyền", Deadline: model.Deadline{Every: model.EveryOnce, Due: d.Desk.Today() + 9, Phrase: "trước 26/8", Relation: model.RelationBefore},
+		Tasks: []model.Task{{Ordinal: "1", Text: "Phát tờ rơi"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.TaskCard{ID: head.ID}).See("Hạn            trước ngày 25/08/2021 — “trước 26/8” (chung cho các việc bên")
+}

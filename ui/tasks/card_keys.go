@@ -177,7 +177,7 @@ func (c *taskCard) tick() (scene.Action, tea.Cmd) {
 
 // targetTitle names a round, or the task where it has none, and the unit of a roll call.
 func (c *taskCard) targetTitle(period string, unit model.UnitID) string {
-	title := part.ShortText(c.file.task.Text, 50)
+	title := part.ShortText(c.file.task.Words(), 50)
 	if period != "" {
 		title = part.RoundName(c.desk, period)
 	}

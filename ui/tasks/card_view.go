@@ -21,10 +21,13 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 			facts = append(facts, fact{d.T("task.field." + name), value})
 		}
 	}
-	if len(f.children) == 0 {
+	switch {
+	case len(f.children) == 0:
 		add("state", f.standing(d))
 		add("missing", kit.Plain(strings.Join(f.missing, "; ")))
 		add("deadline", f.deadline(d))
+	case t.Deadline.Every != model.EveryNone && f.children[0].PartOf == "": // of several deadlines each has its task
+		add("deadline", phrased(d, t.Deadline)+d.T("task.heading_due"))
 	}
 	if f.paper.ID != 0 {
 		add("directive", strings.TrimSpace(paperName(d, f.paper)+"  "+kit.Plain(f.paper.Subject)))
@@ -78,13 +81,19 @@ func (f taskFile) standing(d *scene.Desk) string {
 	return words
 }
 
-// deadline says the deadline in words, as the paper writes it, and when it falls due next.
-func (f taskFile) deadline(d *scene.Desk) string {
-	dl := f.task.Deadline
+// phrased is a deadline in words and as the paper writes it.
+func phrased(d *scene.Desk, dl model.Deadline) string {
 	words := deadlineWords(d, dl)
 	if dl.Phrase != "" {
 		words += d.T("task.phrase", kit.Plain(dl.Phrase))
 	}
+	return words
+}
+
+// deadline says the deadline in words, as the paper writes it, and when it falls due next.
+func (f taskFile) deadline(d *scene.Desk) string {
+	dl := f.task.Deadline
+	words := phrased(d, dl)
 	switch {
 	case dl.Every == model.EveryNone && f.status.Due != 0:
 		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, part.DueInstant(d, f.status.Due))
@@ -130,7 +139,7 @@ func (f taskFile) units(role model.TaskRole) string {
 
 // text is the whole card as plain text, for reading.
 func (c *taskCard) text() string {
-	lines := []string{kit.Plain(c.file.task.Text), ""}
+	lines := []string{kit.Plain(c.file.task.Words()), ""}
 	for _, f := range c.file.facts(c.desk, true) {
 		value := f.value
 		if f.name == c.desk.T("task.field.note") {
@@ -148,7 +157,7 @@ func (c *taskCard) headLines() []string { return headLines(c.desk, c.file, c.w, 
 func headLines(d *scene.Desk, f taskFile, w int, roll bool) []string {
 	th := d.Theme
 	var lines []string
-	for _, line := range kit.Wrap(kit.Plain(f.task.Text), max(w-2, 1)) {
+	for _, line := range kit.Wrap(kit.Plain(f.task.Words()), max(w-2, 1)) {
 		lines = append(lines, th.Title.Render(kit.Fit(" "+line, w)))
 	}
 	label := min(14, w/4)

@@ -154,7 +154,7 @@ func doer(item taskItem, t model.Task) string {
 
 func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, paper model.DirectiveLine) kit.Row {
 	s := item.status
-	text := kit.Plain(t.Text)
+	text := kit.Plain(t.Words())
 	if t.Ordinal != "" {
 		text = kit.Plain(t.Ordinal) + " " + text
 	}

@@ -80,7 +80,7 @@ func sortKeys(ctx context.Context, d *scene.Desk, by scene.TaskSort, items []tas
 		var key sortKey
 		switch by {
 		case scene.SortText:
-			key = worded(texts[t.ID].Text)
+			key = worded(texts[t.ID].Words())
 		case scene.SortLead:
 			key = worded(doer(item, texts[t.ID]))
 		case scene.SortPaper:
