@@ -30,6 +30,7 @@ const (
 	CodeBeforeReceipt  Code = "before-receipt"
 	CodeNegative       Code = "negative"
 	CodeOutOfRange     Code = "out-of-range"
+	CodeLong           Code = "long-isolation" // longer than any rule asks for
 	CodeNotANumber     Code = "not-a-number"
 	CodeInvalidPhone   Code = "invalid-phone"
 	CodeInvalidID      Code = "invalid-national-id"

@@ -112,27 +112,7 @@ func begun(i model.Isolation) model.Isolation {
 
 // startable says what is missing or impossible about a new isolation.
 func (t *tx) startable(i model.Isolation) error {
-	return errors.Join(i.Validate(), endInReach(i), t.endIsPast(i))
-}
-
-// endInReach refuses a planned end that only a slip of the finger can mean.
-func endInReach(i model.Isolation) error {
-	if i.EndsOn > i.StartsOn+model.MaxIsolationDays {
-		return &model.FieldError{Field: "ends_on", Code: model.CodeOutOfRange}
-	}
-	return nil
-}
-
-// endIsPast refuses a real last day, or a certificate, of a day that has not come yet: what ends later is a planned end.
-func (t *tx) endIsPast(i model.Isolation) error {
-	var wrong []error
-	if i.Outcome != model.OutcomeNone && i.EndedOn > t.today() {
-		wrong = append(wrong, &model.FieldError{Field: "ended_on", Code: model.CodeFutureDate})
-	}
-	if i.CertificateOn > t.today() {
-		wrong = append(wrong, &model.FieldError{Field: "certificate_on", Code: model.CodeFutureDate})
-	}
-	return errors.Join(wrong...)
+	return errors.Join(i.Validate(), i.Timely(t.today()))
 }
 
 // startFirst is start for somebody who was added in the same step.
@@ -194,12 +174,8 @@ func (t *tx) correctable(old, i model.Isolation) error {
 		if i.StartsOn == old.StartsOn && i.AnchorOn == old.AnchorOn && i.Days == old.Days && i.RegimeID == old.RegimeID {
 			wrong = append(wrong, &model.FieldError{Field: "reason", Code: model.CodeRequired})
 		}
-		wrong = append(wrong, endInReach(i))
 	}
-	if i.EndedOn != old.EndedOn || i.Outcome != old.Outcome || i.CertificateOn != old.CertificateOn {
-		wrong = append(wrong, t.endIsPast(i))
-	}
-	return errors.Join(wrong...)
+	return errors.Join(append(wrong, i.TimelyFrom(old, t.today()))...)
 }
 
 func (t *tx) saveIsolation(i model.Isolation) (model.Isolation, error) {

@@ -60,8 +60,9 @@ func (t *tx) moveEnd(m model.EndMove, reason string) error {
 		return nil
 	}
 	change := model.EndChange{At: t.now, By: t.book.set.officer, PreviousEnd: i.EndsOn, Reason: reason}
+	was := i
 	i.EndsOn = m.To
-	if err := endInReach(i); err != nil {
+	if err := i.TimelyFrom(was, t.today()); err != nil {
 		return err
 	}
 	if _, err := t.insert(changes, changeRow{IsolationID: i.ID, EndChange: change}); err != nil {
@@ -116,6 +117,7 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 		return &model.FieldError{Field: "outcome", Code: model.CodeDuplicate}
 	}
 	reason := i.NeedsReason(outcome, e.On)
+	was := i
 	i.Outcome, i.EndedOn = outcome, e.On
 	if outcome == model.OutcomeCompleted {
 		i.Certificate, i.CertificateOn = viet.CleanLine(e.Certificate), e.CertificateOn
@@ -127,7 +129,7 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 		i.Note += "\n"
 	}
 	i.Note += note
-	if err := errors.Join(i.Validate(), t.endIsPast(i)); err != nil {
+	if err := errors.Join(i.Validate(), i.TimelyFrom(was, t.today())); err != nil {
 		return err
 	}
 	if reason && viet.CleanLine(note) == "" {

@@ -60,7 +60,7 @@ func (t *tx) addPerson(p model.Person, isolation model.Isolation) (model.PersonI
 		return 0, 0, err
 	}
 	row.ID, row.CreatedAt = 0, t.now
-	if err := t.personNew(row); err != nil {
+	if err := t.personNew(row, ""); err != nil {
 		return 0, 0, err
 	}
 	n, err := t.insert(people, row)
@@ -72,7 +72,11 @@ func (t *tx) addPerson(p model.Person, isolation model.Isolation) (model.PersonI
 	return isolation.PersonID, started, err
 }
 
-func (t *tx) personNew(row personRow) error {
+// personNew refuses a birth that has not come, where born differs from it, and the same person twice.
+func (t *tx) personNew(row personRow, born string) error {
+	if err := row.Timely(t.today()); err != nil && row.Birth != born {
+		return err
+	}
 	known, err := one[bool](t, `select exists (select 1 from person
 		where household_id = ? and name_fold = ? and birth = ? and id <> ? and deleted_at = '')`,
 		row.HouseholdID, row.NameFold, row.Birth, row.ID)
@@ -89,7 +93,11 @@ func (b *Book) UpdatePerson(ctx context.Context, p model.Person) (model.Person, 
 		return model.Person{}, err
 	}
 	return written(ctx, b, labelUpdatePerson, short(row.Name), func(t *tx) (model.Person, error) {
-		if err := t.personNew(row); err != nil {
+		old, err := t.person(row.ID)
+		if err != nil {
+			return model.Person{}, err
+		}
+		if err := t.personNew(row, old.Birth); err != nil {
 			return model.Person{}, err
 		}
 		if err := t.update(people, row, int64(row.ID), row.Rev); err != nil {

@@ -53,9 +53,6 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	case end != 0 && end < start:
 		l.bad(fieldEnd, model.CodeEndBeforeStart, l.raw(fieldEnd))
 		return model.Isolation{}, false
-	case end > start+model.MaxIsolationDays:
-		l.bad(fieldEnd, model.CodeOutOfRange, l.raw(fieldEnd))
-		return model.Isolation{}, false
 	}
 	c.StartsOn, c.AnchorOn = start, anchor
 	var ok bool
@@ -81,7 +78,21 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	if end != 0 {
 		i.EndsOn = end
 	}
-	return i, true
+	return i, l.timely(i)
+}
+
+// timely says which days of an isolation cannot be so, or are too far apart to be believed.
+func (l line) timely(i model.Isolation) bool {
+	wrong := i.Doubts()
+	if l.opts.Today != 0 {
+		wrong = append(model.FieldErrors(i.Timely(l.opts.Today)), wrong...)
+	}
+	if len(wrong) == 0 {
+		return true
+	}
+	of := map[string]field{"starts_on": fieldStart, "anchor_on": fieldAnchor, "ends_on": fieldEnd}[wrong[0].Field]
+	l.bad(of, wrong[0].Code, l.raw(of))
+	return false
 }
 
 // disease is what the row is about: what it names, else the usual disease of the day. What is not known is said.

@@ -48,7 +48,7 @@ type personForm struct {
 	own        personOwn
 	proposal   regime.Proposal
 	conditions []regime.Condition   // that rules in force ask for
-	warned     string               // the national id somebody was warned about
+	warned     string               // what was asked about once
 	more       bool                 // another person follows
 	kept       func(model.PersonID) // tells the list below whom to select; nil: nobody
 
@@ -193,23 +193,30 @@ func (f *personForm) save() (scene.Action, tea.Cmd) {
 	return nil, f.write()
 }
 
-// doubted shows what contradicts itself in the national id, the first time it is saved so.
+// doubted shows what contradicts itself in the national id or cannot well be meant, the first time it is saved so.
 func (f *personForm) doubted() bool {
-	if f.mode != personAdd && f.mode != personChange {
-		return false
+	var doubts []*model.FieldError
+	now := ""
+	if f.mode == personAdd || f.mode == personChange {
+		p := f.read()
+		doubts, now = p.Doubts(), p.NationalID+"|"+p.Birth+"|"+string(p.Sex)
 	}
-	p := f.read()
-	doubts := p.Doubts()
-	now := p.NationalID + "|" + p.Birth + "|" + string(p.Sex)
+	if f.mode != personChange && f.isolating() {
+		i := f.readIsolation()
+		doubts, now = append(doubts, i.Doubts()...), now+"|"+i.StartsOn.String()+"|"+i.EndsOn.String()
+	}
 	if len(doubts) == 0 || f.warned == now {
 		return false
 	}
 	f.warned = now
-	text := ""
+	wrong := map[string]string{}
 	for _, doubt := range doubts {
-		text += f.desk.T("error."+string(doubt.Code)) + " "
+		wrong[doubt.Field] += f.desk.T("error."+string(doubt.Code)) + " "
 	}
-	f.form.SetErrors(map[string]string{"national_id": text + f.desk.T("isolation.again_to_save")})
+	for field := range wrong {
+		wrong[field] += f.desk.T("isolation.again_to_save")
+	}
+	f.form.SetErrors(wrong)
 	return true
 }
 

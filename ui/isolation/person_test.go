@@ -200,3 +200,21 @@ func TestEndLeftEmptyIsComputedAgain(t *testing.T) {
 		t.Errorf("ends on %s", got)
 	}
 }
+
+// What cannot have happened yet is refused where it is typed; what is hardly meant is asked about once.
+func TestDaysThatCannotBe(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Press("4", "n").Write("Trần Văn Bình").Tabs(1).Write("12 Lê Lợi").Press("ctrl+s").See("Thêm người")
+	d.Field("Năm sinh").Write("2090").Press("ctrl+s").See("! Ngày này chưa tới").Clear("2090").Write("1960")
+	d.Field("Bắt đầu").Clear(d.Desk.Today().Local()).Write("1/12/2021").Press("ctrl+s").See("! Ngày này chưa tới")
+	d.Clear("1/12/2021").Write("8/2/2021").Field("Hết cách ly").Clear("22/02/2021").Write("16/8/2021").Field("Ngày làm mốc").Write("8/2/2021").Press("ctrl+s")
+	d.See("dài hơn mọi quy định", "Bấm lưu lần nữa để vẫn lưu")
+	if lines := d.Everybody(); len(lines) != 0 {
+		t.Fatalf("saved unasked: %+v", lines)
+	}
+	d.Press("ctrl+s").See("Đã lưu Trần Văn Bình")
+	if i := d.IsolationOf("Trần Văn Bình"); i.EndsOn-i.StartsOn != 189 {
+		t.Errorf("%s to %s", i.StartsOn, i.EndsOn)
+	}
+}

@@ -1,0 +1,70 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"sotruc/model"
+)
+
+func faultsOf(err error) []string {
+	var found []string
+	for _, e := range model.FieldErrors(err) {
+		found = append(found, e.Field+" "+string(e.Code))
+	}
+	return found
+}
+
+func TestTimely(t *testing.T) {
+	t.Parallel()
+	today := on("2021-08-16")
+	isolation := func(change func(*model.Isolation)) model.Isolation {
+		i := model.Isolation{PersonID: 1, StartsOn: today, AnchorOn: today, EndsOn: today + 14, Days: 14}
+		change(&i)
+		return i
+	}
+	for _, tt := range []struct {
+		name   string
+		change func(*model.Isolation)
+		want   []string
+	}{
+		{"as it should be", func(*model.Isolation) {}, nil},
+		{"from next month on", func(i *model.Isolation) { i.StartsOn, i.AnchorOn, i.EndsOn = today+31, today+31, today+45 }, nil},
+		{"a day later", func(i *model.Isolation) { i.StartsOn, i.AnchorOn, i.EndsOn = today+32, today+32, today+45 }, []string{"starts_on future-date"}},
+		{"in ten years", func(i *model.Isolation) { i.StartsOn, i.EndsOn = on("2031-08-16"), on("2031-08-30") }, []string{"starts_on future-date"}},
+		{"met in ten years", func(i *model.Isolation) { i.AnchorOn = on("2031-08-16") }, []string{"anchor_on future-date"}},
+		{"decided in ten years", func(i *model.Isolation) { i.OrderOn = on("2031-08-16") }, []string{"order_on future-date"}},
+		{"ended today", func(i *model.Isolation) { i.Outcome, i.EndedOn, i.CertificateOn = model.OutcomeLeft, today, today }, nil},
+		{
+			"ended tomorrow", func(i *model.Isolation) { i.Outcome, i.EndedOn, i.CertificateOn = model.OutcomeLeft, today+1, today+1 },
+			[]string{"ended_on future-date", "certificate_on future-date"},
+		},
+		{"a year", func(i *model.Isolation) { i.EndsOn = today + model.MaxIsolationDays }, nil},
+		{"longer", func(i *model.Isolation) { i.EndsOn = today + model.MaxIsolationDays + 1 }, []string{"ends_on out-of-range"}},
+	} {
+		i := isolation(tt.change)
+		if got := faultsOf(i.Timely(today)); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+		if got := faultsOf(i.TimelyFrom(isolation(func(i *model.Isolation) { i.CertificateOn = 1 }), today)); !slices.Equal(got, tt.want) {
+			t.Errorf("%s, of what was right: %v, want %v", tt.name, got, tt.want)
+		}
+		if err := i.TimelyFrom(i, today); err != nil {
+			t.Errorf("%s, as it was: %v", tt.name, err)
+		}
+	}
+	for birth, want := range map[string][]string{
+		"": nil, "2021": nil, "2021-08-16": nil, "1950-02-03": nil,
+		"2022": {"birth future-date"}, "2021-08-17": {"birth future-date"}, "2090": {"birth future-date"},
+	} {
+		if got := faultsOf(model.Person{Birth: birth}.Timely(today)); !slices.Equal(got, want) {
+			t.Errorf("born %q: %v, want %v", birth, got, want)
+		}
+	}
+	if got := isolation(func(i *model.Isolation) { i.EndsOn = today + 60 }).Doubts(); len(got) != 0 {
+		t.Errorf("sixty days: %v", got)
+	}
+	if got := isolation(func(i *model.Isolation) { i.EndsOn = today + 61 }).Doubts(); len(got) != 1 || got[0].Code != model.CodeLong {
+		t.Errorf("sixty-one days: %v", got)
+	}
+}
