@@ -106,13 +106,32 @@ func TestReviewAddsAllUnitsOfThePaper(t *testing.T) {
 		p.Directive.Tasks[2].Units = []model.TaskUnit{{Name: "CA phường", Role: model.RoleSupport}, {Name: "trạm y tế", Role: model.RoleSupport}}
 		d := drive.Start(t, 0).Visit(scene.Review{Proposal: p}).Size(200, 40)
 		d.Press("f5", "home", "space", press) // of a task that is off nothing is added
-		d.See("Đã thêm vào danh bạ: Ủy ban nhân dân các phường; Trạm Y tế; CA phường").Absent("mọi đơn vị vào danh bạ")
-		if n := len(d.Units()); n != 3 {
+		d.See("Đã thêm vào danh bạ: Trạm Y tế; CA phường. Để lại, vì là nhiều đơn vị hoặc là người: Ủy ban nhân dân các phường.")
+		if n := len(d.Units()); n != 2 {
 			t.Errorf("%d units", n)
 		}
 		d.Press("f5", "esc", "c").Press("u")
 		if n := len(d.Units()); n != 0 {
 			t.Errorf("undo left %d units", n)
 		}
+	}
+}
+
+// A name that stands for several units, or for people, is no unit of the roster.
+func TestReviewAddsNoCollective(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	p.Directive.Tasks[0].Lead, p.Directive.Tasks[1].Lead, p.Directive.Tasks[2].Lead = "Các chi bộ", "100% chi bộ", "các đoàn thể"
+	p.Directive.Tasks[2].Units = []model.TaskUnit{{Name: "Các đồng chí đảng ủy viên", Role: model.RoleSupport}, {Name: "đảng bộ trực thuộc", Role: model.RoleSupport}}
+	d := drive.Start(t, 0).Visit(scene.Review{Proposal: p}).Size(240, 40).Press("f5", "*")
+	d.See("Để lại, vì là nhiều đơn vị hoặc là người: Các chi bộ; 100% chi bộ; các đoàn thể; Các đồng chí đảng ủy viên; đảng bộ trực thuộc.").Absent("Đã thêm vào danh bạ")
+	if units := d.Units(); len(units) != 0 {
+		t.Errorf("added %+v", units)
+	}
+	p.Directive.Tasks[2].Units = append(p.Directive.Tasks[2].Units, model.TaskUnit{Name: "Công an phường", Role: model.RoleSupport}, model.TaskUnit{Name: "Chi bộ 3", Role: model.RoleSupport})
+	d.Visit(scene.Review{Proposal: p}).Press("f5", "end", "+").See("Cả 2 đơn vị", "Các đồng chí đảng ủy viên").Press("down", "down", "down", "down", "down", "enter").See("Đã thêm vào danh bạ: Công an phường; Chi bộ 3")
+	if units := d.Units(); len(units) != 2 {
+		t.Errorf("added %+v", units)
 	}
 }

@@ -44,6 +44,7 @@ type review struct {
 	naming   model.UnitNames
 	rostered bool // the roster was read
 	added    scene.Question[[]model.Unit]
+	adding   bool // all units of the paper
 	opened   scene.Question[office.Incoming]
 	saved    scene.Question[model.Directive]
 	keys     reviewKeys
@@ -213,7 +214,7 @@ func (s *review) pressTask(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, s.keys.Unit) && at >= 0:
 		return s.addUnits(at)
 	case key.Matches(msg, s.keys.Units):
-		return nil, s.writeUnits(s.allStrangers())
+		return s.addAll()
 	case key.Matches(msg, s.keys.Lead), key.Matches(msg, s.keys.Edit) && len(s.table.Marked()) > 1:
 		return s.askLead(), nil
 	case key.Matches(msg, s.keys.Toggle) && at >= 0:

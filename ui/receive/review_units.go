@@ -106,6 +106,31 @@ func (s *review) unitsLine(at int) string {
 	return strings.Join(parts, " · ")
 }
 
+// addAll adds the units of the paper to the roster, without the names that stand for several units or for people: those are
+// no unit, and what is left out is said.
+func (s *review) addAll() (scene.Action, tea.Cmd) {
+	names := slices.DeleteFunc(s.allStrangers(), model.NamesMany)
+	if left := s.leftOut(); len(names) == 0 {
+		return scene.Notice{Text: left}, nil
+	}
+	s.adding = true
+	return nil, s.writeUnits(names)
+}
+
+// leftOut names what addAll leaves out; "" where that is nothing.
+func (s *review) leftOut() string {
+	var names []string
+	for _, name := range s.allStrangers() {
+		if model.NamesMany(name) {
+			names = append(names, kit.Plain(name))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.desk.T("directive.review.units_left", strings.Join(names, "; "))
+}
+
 // addUnits adds a unit the task names to the roster. It is written at once, as a step of its own that the book can take
 // back: the roster is not part of this paper.
 func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
@@ -117,12 +142,15 @@ func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
 	for i, name := range names {
 		items[i] = kit.Item{ID: scene.IDOption(int64(i + 1)), Label: kit.Plain(name), Hint: s.desk.T("word.unit." + string(model.UnitKindOf(name)))}
 	}
-	items = append(items, kit.Item{ID: "0", Label: s.desk.T("directive.review.all_units", len(names))})
+	single := slices.DeleteFunc(slices.Clone(names), model.NamesMany)
+	if len(single) > 1 {
+		items = append(items, kit.Item{ID: "0", Label: s.desk.T("directive.review.all_units", len(single))})
+	}
 	return scene.Pick{Title: s.desk.T("directive.review.which_unit"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if n := int(scene.OptionID[int64](item.ID)); n > 0 {
 			return nil, s.writeUnits(names[n-1 : n])
 		}
-		return nil, s.writeUnits(names)
+		return nil, s.writeUnits(single)
 	}}, nil
 }
 
@@ -136,13 +164,19 @@ func (s *review) writeUnits(names []string) tea.Cmd {
 
 func (s *review) wasAdded(got scene.Answer[[]model.Unit]) scene.Action {
 	if got.Err != nil {
+		s.adding = false
 		return s.desk.Failure(got.Err)
 	}
 	names := make([]string, len(got.Value))
 	for i, u := range got.Value {
 		names[i] = kit.Plain(u.Name)
 	}
-	return scene.Notice{Text: s.desk.T("directive.review.unit_added", strings.Join(names, "; "))}
+	text := s.desk.T("directive.review.unit_added", strings.Join(names, "; "))
+	if left := s.leftOut(); s.adding && left != "" {
+		text += ". " + left
+	}
+	s.adding = false
+	return scene.Notice{Text: text}
 }
 
 // withUnits gives the units of tasks their ids in the roster; the names stay as the paper prints them.
