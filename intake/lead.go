@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 	"sotruc/intake/who"
@@ -84,6 +85,22 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 		}
 	}
 	return end == len(t) || end == len(t)-1 && t[end].Stop
+}
+
+// askWho doubts who is to do a task nobody was found for, where it begins with all of those who are no body of the roster:
+// "Mọi hộ gia đình phải …".
+func (r *reading) askWho(task *model.Task, p source.Span) {
+	if task.Lead != "" {
+		return
+	}
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+200)))
+	end, ok := who.AllOf(t, 0)
+	for i := end; ok && i < min(end+8, len(t)); i++ {
+		if r.isAct(t, i) {
+			r.doubtAt(doubt.FieldTasks, doubt.NoBody, t.Over(0, i))
+			return
+		}
+	}
 }
 
 // supporting are the words before the names of those who support.

@@ -8,8 +8,8 @@ import (
 )
 
 // TaskOf makes a task of words an officer marked in a paper, with the ordinal, the bodies and the deadlines they name.
-// issuedOn is the day of the paper; where it is 0, a day without a year gives no deadline. The doubts are those about the
-// deadlines; they stand nowhere. Words without a letter give a task without text.
+// issuedOn is the day of the paper; where it is 0, a day without a year gives no deadline. The doubts are those about
+// who does it and the deadlines; they stand nowhere. Words without a letter give a task without text.
 func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	r := newReading(words)
 	r.out.Directive.IssuedOn = issuedOn
@@ -23,6 +23,7 @@ func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	}
 	t := model.Task{Ordinal: it.Print, Text: strings.TrimSpace(r.taskText(&it))}
 	r.assign(&t, it.text)
+	r.askWho(&t, it.text)
 	r.due(&t, &it)
 	for i := range r.out.Doubts {
 		r.out.Doubts[i].Start, r.out.Doubts[i].End = -1, -1

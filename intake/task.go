@@ -144,6 +144,7 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 	if t.Lead == "" {
 		t.Lead = lead
 	}
+	r.askWho(&t, it.text)
 	r.due(&t, it)
 	under := ""
 	if pure || len(it.more) == 0 && strings.HasSuffix(r.Flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
@@ -204,6 +205,7 @@ func (r *reading) candidate(p source.Span) model.Date {
 	t := model.Task{Text: r.Value(p), Position: len(r.out.Candidates) + 1}
 	r.note(doubt.FieldCandidates, p)
 	r.assign(&t, p)
+	r.askWho(&t, p)
 	r.addTerms(&t, terms)
 	r.settle(&t)
 	r.out.Candidates = append(r.out.Candidates, t)

@@ -36,7 +36,7 @@ const (
 	NoDate            Code = "deadline-without-date" // kịp thời, hằng tháng, 24 giờ kể từ …
 	AmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
 	FurtherDeadline   Code = "further-deadline"      // a leader's order names more than one; the first is proposed
-	NoBody            Code = "order-without-body"    // a leader's order says not who is to do it
+	NoBody            Code = "order-without-body"    // an order says not which body is to do it
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
 	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper
 	UnknownKind       Code = "unknown-kind"

@@ -25,9 +25,6 @@ var Heads = source.NewPhrases(
 	"dong chi", "khu pho", "thon", "ap",
 )
 
-// plurals stand before the name of many bodies at once.
-var plurals = source.NewPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi")
-
 // BodyAt reads the name of one body at i, which begins with a capital, and tells where it ends.
 func BodyAt(t source.Tokens, i int) (end int, ok bool) {
 	head, ok := HeadAt(t, i)

@@ -50,6 +50,11 @@ func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {
 	if i >= len(t) {
 		return i, false
 	}
+	if next, each := wholeAt(t, i); each {
+		if head, known := Heads.At(t, next); known {
+			return nameEnd(t, i, head), true
+		}
+	}
 	if next, found := plurals.At(t, i); found && (t[i].Upper || later || i > 0) {
 		if end, ok := t.Phrase(next, "to chuc"); ok {
 			return nameEnd(t, i, end), true
