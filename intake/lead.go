@@ -42,6 +42,18 @@ func (r *reading) asks(p source.Span) bool {
 	return len(t) > 8 && r.holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && r.starts(p, closingWords)
 }
 
+// asksBehindTime tells whether behind its first comma a paragraph tells a body what to do: "Trước mỗi kỳ họp, các chi bộ gửi …".
+func (r *reading) asksBehindTime(p source.Span) bool {
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+300)))
+	for i := range min(len(t), 16) {
+		if t[i].Word == "," {
+			list := who.NamesAt(t, i+1, true)
+			return len(list) > 0 && list.End() < len(t) && r.isAct(t, list.End())
+		}
+	}
+	return false
+}
+
 // isAct tells whether what follows the name of a body makes it a task.
 func (r *reading) isAct(t source.Tokens, i int) bool {
 	if t.Word(i) == ":" {

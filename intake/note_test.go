@@ -59,7 +59,11 @@ func TestReadNote(t *testing.T) {
 		{"Lập danh sách trước 20/8", []string{" |  | trước 20/8 | order-without-body"}, nil},
 		{"Rà soát lại toàn bộ", []string{" |  |  | order-without-body"}, nil},
 		{"UBND phường dự thảo trước 20/8, trình trước 25/8", []string{"UBND phường |  | trước 20/8; trước 25/8 | further-deadline"}, nil},
-		{"UBND phường họp thứ Sáu tuần 2 và tuần 4 hằng tháng", []string{"UBND phường |  |  | unheld-rhythm"}, nil},
+		{"UBND phường họp thứ Sáu tuần 2 và tuần 4 hằng tháng", []string{
+			"UBND phường |  | thứ Sáu tuần 2 và tuần 4 hằng tháng; thứ Sáu tuần 2 và tuần 4 hằng tháng | further-deadline",
+		}, nil},
+		{"UBND phường họp thứ Sáu tuần 2 và tuần 5 hằng tháng", []string{"UBND phường |  |  | unheld-rhythm"}, nil},
+		{"Trạm Y tế phường báo cáo sau mỗi đợt 3 ngày", []string{"Trạm Y tế phường |  |  | unheld-rhythm"}, nil},
 		{"UBND phường báo cáo 3 lần một tuần", []string{"UBND phường |  |  | unheld-rhythm"}, nil},
 		{"Công an phường báo cáo trước ngày 10/8", []string{"Công an phường |  | trước ngày 10/8 | due-before-issue"}, nil},
 		{"Các chi bộ quán triệt, báo cáo hằng tuần vào thứ sáu", []string{"Các chi bộ |  | hằng tuần vào thứ sáu | "}, nil},

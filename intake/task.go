@@ -199,7 +199,8 @@ func (r *reading) candidate(p source.Span) model.Date {
 	}
 	terms := r.termsIn(p)
 	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	if len(terms.Found) == 0 && (!r.asks(p) && !r.asksWithin(p) || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
+	asked := r.asks(p) || r.asksWithin(p) || len(terms.Doubts) > 0 && r.asksBehindTime(p)
+	if len(terms.Found) == 0 && (!asked || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
 		return terms.Start
 	}
 	t := model.Task{Text: r.Value(p), Position: len(r.out.Candidates) + 1}

@@ -110,25 +110,31 @@ type sentence struct {
 	ref model.Date
 	out *Terms
 
-	off    source.Span // the tokens about a due day that is a day off
-	starts bool        // it says from when
-	later  []*run      // what comes "1 lần/tuần" beside other deadlines
-	alone  bool        // there are no others
-	limits []int       // the places in out.Found of what may only say how long something recurs
+	off    source.Span   // the tokens about a due day that is a day off
+	starts bool          // it says from when
+	later  []*run        // what comes "1 lần/tuần" beside other deadlines
+	alone  bool          // there are no others
+	limits []int         // the places in out.Found of what may only say how long something recurs
+	taken  []source.Span // what was read, doubted, or is no deadline
 }
 
 func (r *sentence) read() {
 	if from, to, ok := dayOffClause(r.t); ok {
 		r.off = source.Over(from, to)
 	}
-	first := len(r.out.Found)
+	first, doubts := len(r.out.Found), len(r.out.Doubts)
+	if !r.off.Empty() {
+		r.taken = append(r.taken, r.t.Over(r.off.From, r.off.To))
+	}
 	runs := r.runs()
 	for _, run := range runs {
 		r.starts = r.starts || run.has(formStart)
 	}
 	r.merge(runs)
 	for _, run := range runs {
-		if len(run.moments) > 0 && !run.merged {
+		if run.merged {
+			r.taken = append(r.taken, run.span())
+		} else {
 			r.interpret(run)
 		}
 	}
@@ -139,10 +145,12 @@ func (r *sentence) read() {
 		}
 		r.recurring(run)
 	}
+	told := len(r.out.Found) > first
 	r.pairTimes(first)
 	r.bound(first)
 	r.roll(first)
 	r.soon()
+	r.unread(told || len(r.out.Doubts) > doubts)
 }
 
 // pairTimes makes one deadline of two that are the same day at different times: twice a day.
@@ -233,11 +241,13 @@ func soonAt(t source.Tokens, i int) (from, to int, ok bool) {
 // found notes a deadline read from p.
 func (r *sentence) found(d model.Deadline, p source.Span) {
 	d.Phrase = r.Value(p)
+	r.taken = append(r.taken, p)
 	r.out.Found = append(r.out.Found, Term{d, p})
 }
 
 // doubt notes words about a deadline that the officer must settle.
 func (r *sentence) doubt(code doubt.Code, p source.Span) {
+	r.taken = append(r.taken, p)
 	start, end := r.Printed(p)
 	r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldDeadline, code, r.Value(p), start, end))
 }

@@ -45,6 +45,7 @@ type moment struct {
 	days     model.Weekdays // of formWeekday
 	spanned  bool           // the days are a stretch, from one to another
 	nth      int            // which weekday of the month; -1 is the last
+	further  []int          // more of them, in the order named
 	roll     bool           // the first working day on or after it
 	counted  bool           // said with "lần"
 	unheld   bool           // a rhythm the book has no fields for

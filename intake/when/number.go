@@ -92,9 +92,18 @@ func readInterval(t source.Tokens, i int) (moment, int, bool) {
 	if led || t.Word(i) == "tu" {
 		j++
 	}
+	if t.PrintedAs(j, "nửa") {
+		return readHalf(t, i, j+1)
+	}
 	n, loose, next := rangeAt(t, j)
 	if n == 0 || t.Word(i-1) == "/" && t.Glued(i) {
 		return moment{}, i, false
+	}
+	if end, ok := shortUnit(t, next); ok {
+		if behind, _, said := timesAt(t, end); said {
+			return unheld(), behind, true
+		}
+		return unheld(), end, led && t.Number(end) < 0 && (t.PrintedAs(i, "cứ") || t.PrintedAs(i, "mỗi"))
 	}
 	unit, next := unitAt(t, next)
 	if unit == "" {
@@ -115,6 +124,27 @@ func readInterval(t source.Tokens, i int) (moment, int, bool) {
 	return m, end, true
 }
 
+// readHalf reads "nửa năm một lần" at i, whose unit stands at j; half a month the book cannot hold.
+func readHalf(t source.Tokens, i, j int) (moment, int, bool) {
+	unit, next := unitAt(t, j)
+	end, once, said := timesAt(t, next)
+	switch {
+	case unit == "" || !said:
+		return moment{}, i, false
+	case unit == model.EveryYear && once:
+		return moment{form: formRecur, every: model.EveryHalfYear, counted: true}, end, true
+	}
+	return unheld(), end, true
+}
+
+// shortUnit finds a length of time the book counts no rhythm in: hours, minutes, working days.
+func shortUnit(t source.Tokens, i int) (next int, ok bool) {
+	if t.PrintedAs(i, "giờ", "tiếng", "phút", "h") {
+		return i + 1, true
+	}
+	return t.Phrase(i, "ngay lam viec")
+}
+
 // timesAt reads "/lần", "một lần", "/01 lần", "2 lần" behind a length of time; once tells whether it is one.
 func timesAt(t source.Tokens, i int) (next int, once, ok bool) {
 	slash := t.Word(i) == "/"
@@ -131,29 +161,11 @@ func timesAt(t source.Tokens, i int) (next int, once, ok bool) {
 // readTimes reads "2 lần/ngày", "1 lần mỗi tuần", "ngày 02 lần", "mỗi tuần ít nhất 02 lần". Of what comes several times
 // in a period longer than a day the book cannot hold the days.
 func readTimes(t source.Tokens, i int) (moment, int, bool) {
-	if n, loose, next := rangeAt(t, i); n > 0 && t.PrintedAs(next, "lần") {
-		j := next + 1
-		if t.Word(j) != "/" && !t.PrintedAs(j, "mỗi", "một", "trong", "trên") {
-			return moment{}, i, false
-		}
-		if t.Word(j) == "/" || t.PrintedAs(j, "trong", "trên") {
-			j++
-		}
-		if t.PrintedAs(j, "mỗi") {
-			j++
-		}
-		length, after := countAt(t, j)
-		if length == 0 {
-			length, after = 1, j
-		}
-		unit, end := unitAt(t, after)
-		if unit == "" {
-			return moment{}, i, false
-		}
-		return perPeriod(n, loose, length, unit), end, true
+	if n, loose, next := rangeAt(t, i); n > 0 && isTurn(t, next) {
+		return readTurns(t, i, next, n, loose)
 	}
 	j := i
-	if t.PrintedAs(i, "mỗi", "hằng", "hàng", "một") {
+	if t.PrintedAs(i, "mỗi", "hằng", "hàng", "một") || t.Number(i) == 1 {
 		j++
 	}
 	unit, after := unitAt(t, j)
@@ -164,10 +176,42 @@ func readTimes(t source.Tokens, i int) (moment, int, bool) {
 		after = end
 	}
 	n, loose, end := rangeAt(t, after)
-	if n == 0 || !t.PrintedAs(end, "lần") {
+	if n == 0 || !isTurn(t, end) || t.PrintedAs(end, "ngày") {
 		return moment{}, i, false
 	}
 	return perPeriod(n, loose, 1, unit), end + 1, true
+}
+
+// readTurns reads the period behind "2 lần" at i, whose "lần" is at turn: "2 lần/ngày", "3 buổi mỗi tuần", "1 lần trong quý".
+func readTurns(t source.Tokens, i, turn, n int, loose bool) (moment, int, bool) {
+	j, days := turn+1, t.PrintedAs(turn, "ngày")
+	if t.Word(j) != "/" && !t.PrintedAs(j, "mỗi", "một", "trong", "trên") {
+		return moment{}, i, false
+	}
+	within := t.PrintedAs(j, "trong", "trên")
+	if t.Word(j) == "/" || within {
+		j++
+	}
+	if t.PrintedAs(j, "mỗi") {
+		j++
+	}
+	length, after := countAt(t, j)
+	if length == 0 {
+		length, after = 1, j
+	}
+	unit, end := unitAt(t, after)
+	switch {
+	case unit == "", days && (unit == model.EveryDay || after != j):
+		return moment{}, i, false
+	case length > 1 && within && !t.PrintedAs(turn, "lần"): // 3 buổi trong 2 ngày
+		return moment{}, i, false
+	}
+	return perPeriod(n, loose || days, length, unit), end, true
+}
+
+// isTurn tells whether one time of several stands at i: a time, a session, a round, a day.
+func isTurn(t source.Tokens, i int) bool {
+	return t.PrintedAs(i, "lần", "buổi", "kỳ", "đợt", "cuộc", "ngày")
 }
 
 // perPeriod is what comes n times in a number of units.

@@ -29,6 +29,18 @@ func (r *sentence) isPast(i int) bool {
 	return !r.asksAgain(done, i)
 }
 
+// toldBehind tells whether a period that ends before i is that of what was done: "trong tháng 7 đã …", "trong tháng 7, các chi
+// bộ đã …".
+func (r *sentence) toldBehind(i int) bool {
+	if r.t.Word(i) == "," {
+		i++
+	}
+	if end, ok := who.OneBody(r.t, i, true); ok {
+		i = end
+	}
+	return r.t.PrintedAs(i, "đã")
+}
+
 // lastDone gives the index of the last "đã" before i, -1 where there is none.
 func (r *sentence) lastDone(i int) int {
 	for j := min(i, len(r.t)) - 1; j >= 0; j-- {

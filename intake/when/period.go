@@ -11,15 +11,20 @@ import (
 // "cuối tháng 8", and two of them as a window: "trong tháng 02/2020 và nửa đầu tháng 3/2020".
 func (r *sentence) period(u *run) {
 	relation, strong := u.relation()
+	if !strong && r.toldBehind(u.end) {
+		r.taken = append(r.taken, u.span())
+		return
+	}
 	if u.count(formMonth) == 2 && u.has(formWithin) {
 		r.twoMonths(u)
 		return
 	}
 	pointed := u.has(formWithin) || u.has(formEdge)
+	first, last := r.bounds(u)
+	pointed = pointed || last >= r.ref && r.finishedAt(u)
 	if !strong && (!pointed || !r.finishes(u)) {
 		return
 	}
-	first, last := r.bounds(u)
 	edge := u.first(formEdge)
 	switch {
 	case first == 0 || edge.form != 0 && !edge.late:
@@ -113,7 +118,7 @@ func (r *sentence) twoMonths(u *run) {
 func (r *sentence) counted(u *run) {
 	m := u.first(formCount)
 	_, strong := u.relation()
-	within := u.at > 0 && (r.t.Word(u.at-1) == "vong" || r.t.Word(u.at-1) == "han") || u.has(formWithin)
+	within := u.at > 0 && (r.t.Word(u.at-1) == "vong" || r.t.Word(u.at-1) == "han" || r.t.PrintedAs(u.at-1, "sau")) || u.has(formWithin)
 	if !strong && (!within || strings.Contains(m.event, "lay mau")) {
 		return
 	}

@@ -124,19 +124,24 @@ func TestReadRhythms(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			s := source.New(tt.text)
-			terms := when.Read(s, source.Over(0, len(s.Fold)), ref)
-			var got []string
-			for _, d := range terms.Found {
-				got = append(got, describe(d.Deadline))
-			}
-			line := strings.Join(got, " | ")
-			for _, d := range terms.Doubts {
-				line += " ! " + string(d.Code) + " «" + d.Text + "»"
-			}
-			if line = strings.TrimSpace(line); line != tt.want {
+			if line := told(tt.text, ref); line != tt.want {
 				t.Errorf("\ngot  %s\nwant %s", line, tt.want)
 			}
 		})
 	}
+}
+
+// told writes what a text says of deadlines as one line: those read, and behind "!" what is in doubt.
+func told(text string, ref model.Date) string {
+	s := source.New(text)
+	terms := when.Read(s, source.Over(0, len(s.Fold)), ref)
+	var got []string
+	for _, d := range terms.Found {
+		got = append(got, describe(d.Deadline))
+	}
+	line := strings.Join(got, " | ")
+	for _, d := range terms.Doubts {
+		line += " ! " + string(d.Code) + " «" + d.Text + "»"
+	}
+	return strings.TrimSpace(line)
 }

@@ -72,7 +72,11 @@ func (r *sentence) recurring(u *run) {
 		if m.form == formRecur {
 			one := base
 			one.Every, one.Interval = m.every, m.interval
-			if r.onWeekdays(u, &one) {
+			if !r.onWeekdays(u, &one) {
+				continue
+			}
+			r.eachPoint(u, one)
+			for _, one.Nth = range u.first(formWeekday).further {
 				r.eachPoint(u, one)
 			}
 		}
@@ -148,15 +152,17 @@ func (r *sentence) nthWeekday(u *run) {
 		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
 	}
-	due := last - model.Date((last.Weekday()-w.number+7)%7)
-	if w.nth > 0 {
-		due = first + model.Date((w.number-first.Weekday()+7)%7+7*(w.nth-1))
+	for _, nth := range append([]int{w.nth}, w.further...) {
+		due := last - model.Date((last.Weekday()-w.number+7)%7)
+		if nth > 0 {
+			due = first + model.Date((w.number-first.Weekday()+7)%7+7*(nth-1))
+		}
+		d := model.Deadline{Every: model.EveryOnce, Due: due}
+		if relation, _ := u.relation(); relation == "" {
+			d.Relation = model.RelationAt
+		}
+		r.emit(u, d)
 	}
-	d := model.Deadline{Every: model.EveryOnce, Due: due}
-	if relation, _ := u.relation(); relation == "" {
-		d.Relation = model.RelationAt
-	}
-	r.emit(u, d)
 }
 
 // eachPoint makes one deadline for every day or time of day the row names.

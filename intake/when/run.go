@@ -13,8 +13,15 @@ type run struct {
 	merged  bool
 }
 
+// span is the row in the text, without a period taken from before it.
 func (u run) span() source.Span {
-	return source.Over(u.moments[0].span.From, u.moments[len(u.moments)-1].span.To)
+	p := u.moments[0].span
+	for _, m := range u.moments {
+		if m.span.From >= p.From {
+			p.To = max(p.To, m.span.To)
+		}
+	}
+	return p
 }
 
 func (u run) has(f form) bool { return u.count(f) > 0 }

@@ -11,6 +11,7 @@ import (
 // interpret makes deadlines of one row of moments.
 func (r *sentence) interpret(u *run) {
 	if r.isNoDeadline(u) || r.isPast(u.at) {
+		r.taken = append(r.taken, u.span())
 		return
 	}
 	for _, m := range u.moments {
@@ -125,6 +126,7 @@ func (u run) phrase() source.Span {
 func (r *sentence) start(u *run) {
 	if first := u.first(formStart).date.near(r.ref); first != 0 {
 		r.out.Start = first
+		r.taken = append(r.taken, u.span())
 	}
 }
 
@@ -186,20 +188,38 @@ func (r *sentence) until(u *run) {
 // once reads a day, or several, behind a mark.
 func (r *sentence) once(u *run) {
 	_, strong := u.relation()
-	if !strong && (!u.has(formWithin) || !r.finishes(u)) {
+	placed := !strong && r.finishedAt(u) && r.isAhead(u.first(formDate).date)
+	if !strong && !placed && (!u.has(formWithin) || !r.finishes(u)) {
 		return
 	}
 	for _, m := range u.moments {
 		if m.form != formDate {
 			continue
 		}
-		due := m.date.near(r.ref)
-		if due == 0 {
+		d := model.Deadline{Every: model.EveryOnce, Due: m.date.near(r.ref)}
+		if d.Due == 0 {
 			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return
 		}
-		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: due})
+		if placed && !r.t.PrintedAs(u.at-1, "thành", "xong", "thúc") {
+			d.Relation = model.RelationAt
+		}
+		r.emit(u, d)
 	}
+}
+
+// finishedAt tells whether the row stands right behind a word of finishing, or behind one of handing in or meeting and "vào":
+// "hoàn thành ngày 20/8", "họp vào ngày 20/8".
+func (r *sentence) finishedAt(u *run) bool {
+	end := u.at
+	put := r.t.PrintedAs(end-1, "vào")
+	if put {
+		end--
+	}
+	if r.handsAt(end-1) != end && r.handsAt(end-2) != end {
+		return false
+	}
+	return put || r.t.PrintedAs(end-1, "thành", "xong", "thúc")
 }
 
 // finishes tells whether the sentence, before the row, is about finishing or handing in something.

@@ -174,7 +174,11 @@ func (f *taskForm) readPhrase() {
 	f.unread = when.Refusal{}
 	if phrase != dl.Phrase && viet.CleanLine(phrase) != "" {
 		var found []model.Deadline
-		if found, f.unread = when.TypedDeadlines(phrase, f.desk.Today(), f.paper.IssuedOn); f.unread.Why == "" {
+		found, f.unread = when.TypedDeadlines(phrase, f.desk.Today(), f.paper.IssuedOn)
+		if len(found) > 1 { // a task has one
+			f.unread = when.Refusal{Why: when.NotHeld}
+		}
+		if f.unread.Why == "" {
 			f.fillIn(found[0])
 			return
 		}
