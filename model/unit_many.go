@@ -39,3 +39,38 @@ func NamesMany(name string) bool {
 
 // kindRests are what may follow a kind without making it one unit.
 var kindRests = []string{"", "truc thuoc ", "lien quan ", "co lien quan ", "phuong ", "xa "}
+
+// calledKinds are the kinds of the roster by the words of a paper, folded.
+var calledKinds = map[string]UnitKind{
+	"chi bo": UnitCell, "to dan pho": UnitArea, "khu pho": UnitArea, "khu dan cu": UnitArea, "to dan cu": UnitArea, "thon": UnitArea, "ap": UnitArea,
+	"to covid": UnitTeam, "to covid cong dong": UnitTeam, "to covid-19 cong dong": UnitTeam,
+}
+
+// CalledKind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
+// "" where it names some of them, people or bodies the roster has no kind for.
+func CalledKind(name string) UnitKind {
+	words := strings.Fields(viet.Fold(viet.CleanLine(name)))
+	all := false
+	for len(words) > 0 && (slices.Contains([]string{"cac", "moi", "tung", "tat", "ca", "toan", "the", "bo", "het", "thay"}, words[0]) || words[0][0] >= '0' && words[0][0] <= '9') {
+		all, words = true, words[1:]
+	}
+	if !all {
+		return ""
+	}
+	text := strings.Join(words, " ")
+	for _, rest := range []string{" truc thuoc dang uy phuong", " truc thuoc dang bo phuong", " truc thuoc dang uy", " truc thuoc dang bo", " truc thuoc", " trong phuong", " phuong"} {
+		text = strings.TrimSuffix(text, rest)
+	}
+	return calledKinds[text]
+}
+
+// CalledUpon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
+// of a kind that the roster has are to do it.
+func (t Task) CalledUpon(units []Unit) (UnitKind, bool) {
+	kind := CalledKind(t.Lead)
+	due := slices.ContainsFunc(append(t.Deadlines[:len(t.Deadlines):len(t.Deadlines)], t.Deadline), func(d Deadline) bool {
+		return d.Every != EveryNone && d.Every != EveryASAP
+	})
+	known := slices.ContainsFunc(units, func(u Unit) bool { return u.Kind == kind })
+	return kind, kind != "" && due && known && t.LeadID == 0 && !t.RollCall && len(t.Tasks) == 0
+}

@@ -6,6 +6,43 @@ import (
 	"sotruc/model"
 )
 
+func TestCalledUpon(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]model.UnitKind{
+		"Các chi bộ": model.UnitCell, "100% chi bộ": model.UnitCell, "12/12 chi bộ": model.UnitCell, "Tất cả các chi bộ trực thuộc Đảng ủy phường": model.UnitCell,
+		"mọi tổ dân phố": model.UnitArea, "Từng khu phố": model.UnitArea, "các Tổ COVID cộng đồng": model.UnitTeam, "toàn thể các chi bộ": model.UnitCell,
+		"một số chi bộ": "", "những chi bộ": "", "chi bộ": "", "Chi bộ 3": "", "Các chi bộ khu vực chợ": "", "các đoàn thể": "", "Các chi bộ, đoàn thể": "", "": "", "100%": "",
+	} {
+		if got := model.CalledKind(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+	weekly := model.Task{Lead: "Các chi bộ", Deadlines: []model.Deadline{{Every: model.EveryWeek}}}
+	cells := []model.Unit{{Kind: model.UnitBody}, {Kind: model.UnitCell}}
+	for name, tt := range map[string]struct {
+		change func(*model.Task)
+		units  []model.Unit
+		want   bool
+	}{
+		"every week":           {func(*model.Task) {}, cells, true},
+		"by a day":             {func(t *model.Task) { t.Deadlines, t.Deadline = nil, model.Deadline{Every: model.EveryOnce} }, cells, true},
+		"no cell in the book":  {func(*model.Task) {}, cells[:1], false},
+		"no day":               {func(t *model.Task) { t.Deadlines = nil }, cells, false},
+		"at once":              {func(t *model.Task) { t.Deadlines[0].Every = model.EveryASAP }, cells, false},
+		"somebody leads":       {func(t *model.Task) { t.LeadID = 3 }, cells, false},
+		"a roll call already":  {func(t *model.Task) { t.RollCall = true }, cells, false},
+		"a heading":            {func(t *model.Task) { t.Tasks = make([]model.Task, 1) }, cells, false},
+		"a body of the roster": {func(t *model.Task) { t.Lead = "UBND phường" }, cells, false},
+	} {
+		task := weekly
+		task.Deadlines = []model.Deadline{weekly.Deadlines[0]}
+		tt.change(&task)
+		if _, got := task.CalledUpon(tt.units); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func TestNamesMany(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]bool{

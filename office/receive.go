@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/intake"
@@ -102,12 +103,31 @@ func HeldNumbers(ctx context.Context, book *store.Book) ([]model.DirectiveLine, 
 	return book.Directives(ctx, ids[:min(len(ids), mostHeld)])
 }
 
-// Register enters a paper: under the number held for it, or under the next one for 0. Both are one step of the book.
+// Register enters a paper: under the number held for it, or under the next one for 0. Both are one step of the book. What all
+// cells, areas or teams are to do by some day becomes a roll call of that kind.
 func Register(ctx context.Context, book *store.Book, d model.Directive, held model.DirectiveID) (model.Directive, error) {
+	units, err := book.Units(ctx)
+	if err != nil {
+		return d, fmt.Errorf("look for the units a paper calls upon: %w", err)
+	}
+	d.Tasks = called(d.Tasks, units)
 	if held != 0 {
 		return book.FillNumber(ctx, held, d)
 	}
 	return book.RegisterDirective(ctx, d)
+}
+
+// called makes roll calls of the tasks that call upon a whole kind of units.
+func called(tasks []model.Task, units []model.Unit) []model.Task {
+	tasks = slices.Clone(tasks)
+	for i := range tasks {
+		t := &tasks[i]
+		t.Tasks = called(t.Tasks, units)
+		if kind, is := t.CalledUpon(units); is {
+			t.RollCall, t.RollKind = true, kind
+		}
+	}
+	return tasks
 }
 
 // Received puts the moment of arrival into a paper. The clock of the machine may be a day behind a paper; one that is dated

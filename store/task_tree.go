@@ -42,7 +42,7 @@ func byDeadline(task model.Task) []model.Task {
 			text = task.Text
 		}
 		children[i] = model.Task{
-			Text: text, Lead: task.Lead, LeadID: task.LeadID, Units: task.Units, RollCall: task.RollCall, Deadline: d,
+			Text: text, Lead: task.Lead, LeadID: task.LeadID, Units: task.Units, RollCall: task.RollCall, RollKind: task.RollKind, Deadline: d,
 		}
 	}
 	return children

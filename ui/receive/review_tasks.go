@@ -145,6 +145,9 @@ func (s *review) rows() (rows []kit.Row, places []int) {
 		if lead != "" && s.isStranger(t.LeadID, lead) {
 			lead = "+ " + lead
 		}
+		if _, called := t.CalledUpon(s.units); called {
+			lead += d.T("directive.review.called")
+		}
 		rows = append(rows, kit.Row{
 			ID: int64(i + 1), Indent: min(t.depth, 6), Style: style, Cells: []string{box + kit.Plain(t.Text), part.Doer(lead, s.memberName(t.MemberID)), t.deadlinesText(d)},
 		})
