@@ -46,9 +46,9 @@ var calledKinds = map[string]UnitKind{
 	"to covid": UnitTeam, "to covid cong dong": UnitTeam, "to covid-19 cong dong": UnitTeam,
 }
 
-// CalledKind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
+// calledKind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
 // "" where it names some of them, people or bodies the roster has no kind for.
-func CalledKind(name string) UnitKind {
+func calledKind(name string) UnitKind {
 	words := strings.Fields(viet.Fold(viet.CleanLine(name)))
 	all := false
 	for len(words) > 0 && (slices.Contains([]string{"cac", "moi", "tung", "tat", "ca", "toan", "the", "bo", "het", "thay"}, words[0]) || words[0][0] >= '0' && words[0][0] <= '9') {
@@ -67,7 +67,7 @@ func CalledKind(name string) UnitKind {
 // CalledUpon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
 // of a kind that the roster has are to do it.
 func (t Task) CalledUpon(units []Unit) (UnitKind, bool) {
-	kind := CalledKind(t.Lead)
+	kind := calledKind(t.Lead)
 	due := slices.ContainsFunc(append(t.Deadlines[:len(t.Deadlines):len(t.Deadlines)], t.Deadline), func(d Deadline) bool {
 		return d.Every != EveryNone && d.Every != EveryASAP
 	})
