@@ -23,7 +23,7 @@ var house = map[string][]string{
 	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
-	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/figure", "sotruc/model/viet", "sotruc/config"},
+	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/figure", "sotruc/model/viet", "sotruc/config"},
 	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/viet", "sotruc/store/bookfile"},
 	"sotruc/store/bookfile":                 {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake":                         {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},

@@ -114,11 +114,16 @@ type HouseholdFilter struct {
 }
 
 // HouseholdEntry is a household to be written down with the people in it and, at the same place, the isolation of each;
-// an isolation without a start is none.
+// an isolation without a start is none. With an ID it is one of the book, which stays as it is; then it may bring also what
+// is new about the people who are in it.
 type HouseholdEntry struct {
 	Household  Household
 	People     []Person
 	Isolations []Isolation
+	Filled     []Person    // of the book
+	Begun      []Isolation // of people of the book
+	Moved      []EndMove
+	Reason     string // why ends are moved
 }
 
 // EndMove moves the planned end of one isolation; Rev is the one that was read.

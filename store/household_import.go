@@ -36,7 +36,41 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 	})
 }
 
+// joinHousehold adds to a household of the book.
+func (t *tx) joinHousehold(entry model.HouseholdEntry) error {
+	for _, p := range entry.Filled {
+		old, err := t.person(p.ID)
+		if err != nil {
+			return err
+		}
+		row, err := personRowOf(p)
+		if err == nil {
+			err = t.personNew(row, old.Birth)
+		}
+		if err == nil {
+			err = t.update(people, row, int64(row.ID), row.Rev)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, i := range entry.Begun {
+		if _, err := t.start(i); err != nil {
+			return err
+		}
+	}
+	for _, m := range entry.Moved {
+		if err := t.moveEnd(m, entry.Reason); err != nil {
+			return err
+		}
+	}
+	return t.addPeople(entry.Household.ID, entry.People, entry.Isolations)
+}
+
 func (t *tx) importHousehold(entry model.HouseholdEntry, areas areaNames) error {
+	if entry.Household.ID != 0 {
+		return t.joinHousehold(entry)
+	}
 	row, err := householdRowOf(entry.Household)
 	if err != nil {
 		return err
@@ -107,5 +141,6 @@ func (t *tx) attempt(do func() error) error {
 
 // refusal tells whether an error is about what was given, not about the book.
 func refusal(err error) bool {
-	return len(model.FieldErrors(err)) > 0 || errors.Is(err, model.ErrDuplicate) || errors.Is(err, model.ErrNotFound) || errors.Is(err, ErrInvalid)
+	return len(model.FieldErrors(err)) > 0 || errors.Is(err, model.ErrDuplicate) || errors.Is(err, model.ErrNotFound) ||
+		errors.Is(err, model.ErrConflict) || errors.Is(err, ErrInvalid)
 }

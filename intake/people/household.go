@@ -114,7 +114,7 @@ func (g *gather) above() *model.Household {
 }
 
 // add puts a person into a household; false where the same name and birth is there already.
-func (g *gather) add(at int, p model.Person, i model.Isolation, row int) bool {
+func (g *gather) add(at int, p model.Person, i model.Isolation, named bool, row int) bool {
 	key := personAt{at, viet.Fold(p.Name), p.Birth}
 	if g.known[key] {
 		return false
@@ -123,6 +123,7 @@ func (g *gather) add(at int, p model.Person, i model.Isolation, row int) bool {
 	h := &g.households[at]
 	h.People = append(h.People, p)
 	h.Isolations = append(h.Isolations, i)
+	h.EndNamed = append(h.EndNamed, named)
 	h.Rows = append(h.Rows, row)
 	return true
 }

@@ -42,6 +42,7 @@ type Household struct {
 	Household  model.Household
 	People     []model.Person
 	Isolations []model.Isolation // at the place of its person; zero is none
+	EndNamed   []bool            // the list itself names the last day, at the place of its person
 	Rows       []int             // of the file, at the place of its person
 }
 

@@ -119,7 +119,7 @@ func (r *reader) row(row tableRow) {
 	p := l.person(name)
 	isolation := l.isolation()
 	at := r.gather.place(l.home(p))
-	if r.gather.add(at, p, isolation, row.number) {
+	if r.gather.add(at, p, isolation, l.raw(fieldEnd) != "", row.number) {
 		return
 	}
 	l.bad(fieldName, model.CodeDuplicate, name)

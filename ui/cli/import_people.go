@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"sotruc/intake/doctext"
 	"sotruc/intake/people"
@@ -20,15 +21,16 @@ const shownProblems = 200
 // notInRoster is the problem of a name that nobody and nothing in the roster has.
 const notInRoster = "not-in-roster"
 
-// importPeople takes over the households of one list. A household that is in the book already is left as it is, so that
-// a list can be imported again. An error whose sentence is printed already is said.
+// importPeople takes over the households of one list. Of what the book has already only what is new is written: members, ends
+// that moved, further isolations, what was not known; so a list can be imported again, and that of the next day. Each change is
+// said. An error whose sentence is printed already is said.
 func (p *program) importPeople(ctx context.Context, book *store.Book, path string) error {
 	name := viet.CleanLine(filepath.Base(path))
 	list, err := p.readPeople(path)
 	if err != nil {
 		return p.sayUnread(name, err)
 	}
-	work, err := newPeopleImport(ctx, p, book)
+	work, err := newPeopleImport(ctx, p, book, name)
 	if err != nil {
 		return err
 	}
@@ -41,14 +43,14 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	if list.Skipped > 0 {
 		p.say("people.skipped", list.Skipped)
 	}
-	if work.households+work.known == 0 {
+	if work.households+work.people+work.begun+work.changed+work.known == 0 {
 		p.say("people.unread.nobody", name)
 		return said{exitFailed}
 	}
 	if free := work.people - work.isolations; free > 0 {
 		p.warn(p.words.T("people.not_isolated", free))
 	}
-	p.print(p.words.T("cli.imported_people", oneLine(path), work.households, work.people, work.isolations))
+	p.print(p.words.T("cli.imported_people", oneLine(path), work.households, work.people, work.isolations+work.begun))
 	return nil
 }
 
@@ -114,27 +116,21 @@ type peopleImport struct {
 	units    map[unitName]model.UnitID
 	members  map[string]model.MemberID // by folded name; 0 where several have it
 	added    map[unitName]bool         // areas that were said to be new
-	inBook   map[houseKey]bool
+	name     string                    // of the list
 	problems []people.Problem
 	told     map[people.Problem]bool // names that were said not to be in the roster, without row
 
-	households, people, isolations, known int
+	households, people, isolations, begun, changed, known int
 }
 
 type unitName struct {
 	kind model.UnitKind
-	name string // folded
+	name string // as model.PlaceKey has it
 }
 
-type houseKey struct{ head, address string } // folded
-
-func keyOf(h model.Household) houseKey {
-	return houseKey{viet.Fold(viet.CleanLine(h.Head)), viet.Fold(viet.CleanLine(h.Address))}
-}
-
-func newPeopleImport(ctx context.Context, p *program, book *store.Book) (*peopleImport, error) {
+func newPeopleImport(ctx context.Context, p *program, book *store.Book, name string) (*peopleImport, error) {
 	w := &peopleImport{
-		program: p, book: book, units: map[unitName]model.UnitID{}, members: map[string]model.MemberID{}, inBook: map[houseKey]bool{},
+		program: p, book: book, name: name, units: map[unitName]model.UnitID{}, members: map[string]model.MemberID{},
 		added: map[unitName]bool{}, told: map[people.Problem]bool{},
 	}
 	units, err := book.Units(ctx)
@@ -142,7 +138,7 @@ func newPeopleImport(ctx context.Context, p *program, book *store.Book) (*people
 		return nil, err
 	}
 	for _, u := range units {
-		w.units[unitName{u.Kind, viet.Fold(u.Name)}] = u.ID
+		w.units[unitName{u.Kind, model.PlaceKey(u.Name)}] = u.ID
 	}
 	members, err := book.Members(ctx)
 	if err != nil {
@@ -155,38 +151,38 @@ func newPeopleImport(ctx context.Context, p *program, book *store.Book) (*people
 		}
 		w.members[viet.Fold(m.Name)] = id
 	}
-	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
-	if err != nil {
-		return nil, err
-	}
-	households, err := book.Households(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	for _, h := range households {
-		w.inBook[keyOf(h)] = true
-	}
 	return w, nil
 }
 
 // take adds households, as one step of the book. What the book does not accept is said; only what stops the whole work
-// is an error. A household that is in the list twice is put off: it is known only if the first was accepted.
+// is an error. A household or somebody that is in the list twice is put off: the book knows it then, if it was accepted.
 func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]people.Household, error) {
+	homes, err := office.ReadHomes(ctx, w.book)
+	if err != nil {
+		return nil, err
+	}
+	var found []office.ListedHousehold
 	var entries []model.HouseholdEntry
 	var again []people.Household
-	taken := map[houseKey]bool{}
+	twice := twins{}
 	for _, h := range list {
-		key := keyOf(h.Household)
+		if twice.has(h) {
+			again = append(again, h)
+			continue
+		}
+		listed, err := homes.Against(ctx, h, w.instant().Date(), w.words.T("people.by_list", w.name))
 		switch {
-		case w.inBook[key]:
+		case err != nil:
+			return nil, err
+		case !listed.New():
 			w.known++
 			w.sayKnown(h.Household)
-		case taken[key]:
-			again = append(again, h)
-		default:
-			taken[key] = true
-			entries = append(entries, model.HouseholdEntry{Household: w.assigned(h), People: h.People, Isolations: h.Isolations})
+			w.sayChanges(listed.Changes)
+			continue
+		case listed.Entry.Household.ID == 0:
+			listed.Entry.Household = w.assigned(h)
 		}
+		found, entries = append(found, listed), append(entries, listed.Entry)
 	}
 	if len(entries) == 0 {
 		return again, nil
@@ -201,8 +197,56 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 			continue
 		}
 		w.accepted(entry)
+		w.sayChanges(found[i].Changes)
 	}
 	return again, nil
+}
+
+// twins finds what is in a list twice.
+type twins struct {
+	homes  []model.Household
+	people map[string]bool // by national id
+}
+
+func (t *twins) has(h people.Household) bool {
+	same := slices.ContainsFunc(t.homes, func(o model.Household) bool { return office.SameHome(o, h.Household) })
+	for _, p := range h.People {
+		same = same || t.people[p.NationalID]
+	}
+	if same {
+		return true
+	}
+	t.homes = append(t.homes, h.Household)
+	for _, p := range h.People {
+		if p.NationalID != "" {
+			if t.people == nil {
+				t.people = map[string]bool{}
+			}
+			t.people[p.NationalID] = true
+		}
+	}
+	return false
+}
+
+// sayChanges says what a list changed about people the book had, and what it says otherwise.
+func (w *peopleImport) sayChanges(changes []office.ListChange) {
+	for _, c := range changes {
+		var text string
+		switch c.Kind {
+		case office.ListMoved, office.ListBegun:
+			text = w.words.T("people.change."+c.Kind, c.Name, c.From.Local(), c.To.Local())
+		case office.ListElsewhere:
+			text = w.words.T("people.change."+c.Kind, c.Name, c.Detail)
+		case office.ListDiffers:
+			text = w.words.T("people.change."+c.Kind, c.Name, w.words.T("people.column."+c.Detail))
+		default:
+			text = w.words.T("people.change."+c.Kind, c.Name)
+		}
+		if c.Row != 0 {
+			text = w.words.T("people.row", c.Row, text)
+		}
+		w.warn(text)
+	}
 }
 
 func (w *peopleImport) sayKnown(h model.Household) {
@@ -216,15 +260,18 @@ func (w *peopleImport) sayKnown(h model.Household) {
 // accepted counts a household that is in the book now, and says so where it brought a new area with it.
 func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 	h := entry.Household
-	w.inBook[keyOf(h)] = true
-	w.households++
+	if h.ID == 0 {
+		w.households++
+	}
+	w.changed += len(entry.Moved) + len(entry.Filled)
 	w.people += len(entry.People)
+	w.begun += len(entry.Begun)
 	for _, i := range entry.Isolations {
 		if i.StartsOn != 0 {
 			w.isolations++
 		}
 	}
-	area := unitName{model.UnitArea, viet.Fold(viet.CleanLine(h.Area))}
+	area := unitName{model.UnitArea, model.PlaceKey(h.Area)}
 	if h.AreaID == 0 && h.Area != "" && !w.added[area] {
 		w.added[area] = true
 		w.say("people.area_added", h.Area)
@@ -235,9 +282,9 @@ func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 // added with the household; the others are left blank.
 func (w *peopleImport) assigned(from people.Household) model.Household {
 	h, row := from.Household, from.Rows[0]
-	h.AreaID = w.units[unitName{model.UnitArea, viet.Fold(viet.CleanLine(h.Area))}]
+	h.AreaID = w.units[unitName{model.UnitArea, model.PlaceKey(h.Area)}]
 	if h.Team != "" {
-		if h.TeamID = w.units[unitName{model.UnitTeam, viet.Fold(h.Team)}]; h.TeamID == 0 {
+		if h.TeamID = w.units[unitName{model.UnitTeam, model.PlaceKey(h.Team)}]; h.TeamID == 0 {
 			w.missing(row, "team", h.Team)
 		}
 	}

@@ -1,0 +1,134 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/model/viet"
+)
+
+// KnownPeople finds the people of a list among those the book has.
+type KnownPeople struct {
+	byID, byName map[string][]Person
+}
+
+// NewKnownPeople sorts the people of the book.
+func NewKnownPeople(all []Person) KnownPeople {
+	k := KnownPeople{map[string][]Person{}, map[string][]Person{}}
+	for _, p := range all {
+		k.byName[nameWords(p.Name)] = append(k.byName[nameWords(p.Name)], p)
+		if p.NationalID != "" {
+			k.byID[p.NationalID] = append(k.byID[p.NationalID], p)
+		}
+	}
+	return k
+}
+
+// Find is the person of the book that somebody of a list is: of the same national id, wherever; of the same name, its words in
+// whatever order, and a birth that does not contradict, in the household home; elsewhere only where the day of birth or the
+// phone is the same as well. Two different ids are never one person. home 0 is a household the book does not have.
+func (k KnownPeople) Find(p Person, home HouseholdID) (Person, bool) {
+	if same := k.byID[p.NationalID]; p.NationalID != "" && len(same) > 0 {
+		return same[0], true
+	}
+	for _, known := range k.byName[nameWords(p.Name)] {
+		if p.NationalID != "" && known.NationalID != "" || !bornAlike(p.Birth, known.Birth) {
+			continue
+		}
+		day := len(p.Birth) == len(dateLayout) && p.Birth == known.Birth
+		phone := p.Phone != "" && p.Phone == known.Phone
+		if home != 0 && known.HouseholdID == home || day || phone {
+			return known, true
+		}
+	}
+	return Person{}, false
+}
+
+// nameWords is a name without its order: "Hùng Trần Văn" is "Trần Văn Hùng".
+func nameWords(name string) string {
+	words := strings.Fields(viet.Fold(viet.CleanLine(name)))
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// bornAlike tells whether two births, of which either may be a year alone or unknown, can be of one person.
+func bornAlike(a, b string) bool {
+	if len(a) != len(b) {
+		n := min(len(a), len(b))
+		return a[:n] == b[:n]
+	}
+	return a == b
+}
+
+// PlaceKey is an address or the name of an area without the ways it is written: "Số 3, Lê Lợi" is "03 Lê Lợi", "Tổ dân phố số
+// 01" is "Tổ 1".
+func PlaceKey(place string) string {
+	words := strings.FieldsFunc(viet.Fold(viet.CleanLine(place)), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ';' || r == '-' })
+	var kept []string
+	for i, word := range words {
+		switch {
+		case word == "so" || word == "nha" && i == 0 || word == "duong":
+			continue
+		case word == "dan" && i > 0 && words[i-1] == "to", word == "pho" && len(kept) > 0 && kept[len(kept)-1] == "to":
+			continue
+		}
+		if bare := strings.TrimLeft(word, "0"); bare != "" {
+			word = bare
+		}
+		kept = append(kept, word)
+	}
+	return strings.Join(kept, " ")
+}
+
+// Filled is a person of the book with what a list knows and the book does not; what the book has stays. differs are the
+// fields, in the names of the book, in which the list says otherwise.
+func (p Person) Filled(from Person) (filled Person, differs []string) {
+	filled = p
+	for _, f := range []struct {
+		name string
+		have *string
+		says string
+	}{
+		{"national_id", &filled.NationalID, from.NationalID},
+		{"phone", &filled.Phone, from.Phone},
+		{"relation", &filled.Relation, from.Relation},
+		{"birth", &filled.Birth, from.Birth},
+	} {
+		switch {
+		case f.says == "" || f.says == *f.have:
+		case *f.have == "" || f.name == "birth" && strings.HasPrefix(f.says, *f.have):
+			*f.have = f.says
+		case f.name == "birth" && strings.HasPrefix(*f.have, f.says):
+		default:
+			differs = append(differs, f.name)
+		}
+	}
+	switch {
+	case from.Sex == SexUnknown || from.Sex == filled.Sex:
+	case filled.Sex == SexUnknown:
+		filled.Sex = from.Sex
+	default:
+		differs = append(differs, "sex")
+	}
+	return filled, differs
+}
+
+// Again says what an isolation of a list is to those the book has of the person. Where one of the same disease begins on the
+// same day or still runs on some day of it, it is that one: moved is not 0 where the list names another last day (named), and
+// over tells that the book has it as ended. Otherwise it is new.
+func (i Isolation) Again(named bool, book []Isolation) (moved IsolationID, over, isNew bool) {
+	for _, known := range book {
+		runs := known.Outcome == OutcomeNone && i.StartsOn <= known.EndsOn && known.StartsOn <= i.EndsOn
+		if known.Outcome == OutcomeCancelled || known.Disease != i.Disease || known.StartsOn != i.StartsOn && !runs {
+			continue
+		}
+		switch {
+		case known.Outcome != OutcomeNone:
+			return 0, true, false
+		case named && known.EndsOn != i.EndsOn:
+			return known.ID, false, false
+		}
+		return 0, false, false
+	}
+	return 0, false, true
+}

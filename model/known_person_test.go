@@ -1,0 +1,110 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"sotruc/model"
+)
+
+func TestKnownPeople(t *testing.T) {
+	t.Parallel()
+	book := model.NewKnownPeople([]model.Person{
+		{ID: 1, HouseholdID: 1, Name: "Trần Văn Hùng", Birth: "1980", NationalID: "048080001234"},
+		{ID: 2, HouseholdID: 1, Name: "Lê Thị Hoa", Birth: "1985-05-02"},
+		{ID: 3, HouseholdID: 2, Name: "Lê Thị Hoa", Birth: "1990", Phone: "0905000101"},
+	})
+	for name, tt := range map[string]struct {
+		p    model.Person
+		home model.HouseholdID
+		want model.PersonID
+	}{
+		"the id, the name the other way round, elsewhere": {model.Person{Name: "Hùng Trần Văn", NationalID: "048080001234"}, 0, 1},
+		"the name, in the household":                      {model.Person{Name: "trần văn hùng"}, 1, 1},
+		"the name alone, elsewhere":                       {model.Person{Name: "Trần Văn Hùng", Birth: "1980"}, 2, 0},
+		"another id":                                      {model.Person{Name: "Trần Văn Hùng", Birth: "1980", NationalID: "048080009999"}, 1, 0},
+		"the year of the day":                             {model.Person{Name: "Lê Thị Hoa", Birth: "1985"}, 1, 2},
+		"another year":                                    {model.Person{Name: "Lê Thị Hoa", Birth: "1986"}, 1, 0},
+		"the day, elsewhere":                              {model.Person{Name: "Lê Thị Hoa", Birth: "1985-05-02"}, 9, 2},
+		"the phone, elsewhere":                            {model.Person{Name: "Hoa Lê Thị", Phone: "0905000101"}, 0, 3},
+		"the phone of another":                            {model.Person{Name: "Lê Thị Huệ", Phone: "0905000101"}, 2, 0},
+		"an id the book did not know":                     {model.Person{Name: "Lê Thị Hoa", Birth: "1990", NationalID: "048190000001"}, 2, 3},
+	} {
+		if got, _ := book.Find(tt.p, tt.home); got.ID != tt.want {
+			t.Errorf("%s: %d, want %d", name, got.ID, tt.want)
+		}
+	}
+}
+
+func TestPlaceKey(t *testing.T) {
+	t.Parallel()
+	for _, same := range [][]string{
+		{"Số 3, Lê Lợi", "03 Lê Lợi", "3 đường Lê Lợi", "số 3 lê lợi", "nhà số 3 Lê Lợi"},
+		{"Tổ 1", "Tổ 01", "Tổ dân phố số 1", "tổ dân phố 1"},
+		{"12 đường số 3", "12 đường 3"},
+	} {
+		for _, other := range same[1:] {
+			if model.PlaceKey(other) != model.PlaceKey(same[0]) {
+				t.Errorf("%q is %q, %q is %q", same[0], model.PlaceKey(same[0]), other, model.PlaceKey(other))
+			}
+		}
+	}
+	for _, apart := range [][2]string{{"Tổ 1", "Tổ 10"}, {"3 Lê Lợi", "3/1 Lê Lợi"}, {"Tổ 1", "Khu phố 1"}, {"30 Lê Lợi", "3 Lê Lợi"}} {
+		if model.PlaceKey(apart[0]) == model.PlaceKey(apart[1]) {
+			t.Errorf("%v are %q", apart, model.PlaceKey(apart[0]))
+		}
+	}
+}
+
+func TestFilled(t *testing.T) {
+	t.Parallel()
+	p := model.Person{ID: 4, Rev: 2, HouseholdID: 1, Name: "Lê Thị Hoa", Birth: "1985", Phone: "0905000101", Sex: model.SexFemale}
+	got, differs := p.Filled(model.Person{Name: "LÊ THỊ HOA", Birth: "1985-05-02", Phone: "0905000999", NationalID: "048185000001", Sex: model.SexMale})
+	want := p
+	want.Birth, want.NationalID = "1985-05-02", "048185000001"
+	if got != want || !slices.Equal(differs, []string{"phone", "sex"}) {
+		t.Errorf("%+v, %v", got, differs)
+	}
+	if got, differs := want.Filled(model.Person{Name: "x", Birth: "1985"}); got != want || differs != nil {
+		t.Errorf("%+v, %v", got, differs)
+	}
+}
+
+func TestIsolationThatComesAgain(t *testing.T) {
+	t.Parallel()
+	was := model.Isolation{ID: 7, Disease: "covid", StartsOn: on("2021-08-02"), EndsOn: on("2021-08-16")}
+	ended := was
+	ended.Outcome, ended.EndedOn = model.OutcomeCompleted, on("2021-08-16")
+	cancelled := was
+	cancelled.Outcome = model.OutcomeCancelled
+	list := func(from, to string) model.Isolation {
+		return model.Isolation{Disease: "covid", StartsOn: on(from), EndsOn: on(to)}
+	}
+	measles := list("2021-08-02", "2021-08-16")
+	measles.Disease = "soi"
+	for name, tt := range map[string]struct {
+		i           model.Isolation
+		named       bool
+		book        model.Isolation
+		moved       model.IsolationID
+		over, isNew bool
+	}{
+		"the same":                     {list("2021-08-02", "2021-08-16"), true, was, 0, false, false},
+		"extended":                     {list("2021-08-02", "2021-08-20"), true, was, 7, false, false},
+		"an end by the rule alone":     {list("2021-08-02", "2021-08-20"), false, was, 0, false, false},
+		"another first day, running":   {list("2021-08-05", "2021-08-19"), true, was, 7, false, false},
+		"begins on the last day":       {list("2021-08-16", "2021-08-30"), true, was, 7, false, false},
+		"begins the day after":         {list("2021-08-17", "2021-08-30"), true, was, 0, false, true},
+		"ended by the book":            {list("2021-08-02", "2021-08-20"), true, ended, 0, true, false},
+		"again after it had ended":     {list("2021-08-10", "2021-08-24"), true, ended, 0, false, true},
+		"cancelled by the book":        {list("2021-08-02", "2021-08-16"), true, cancelled, 0, false, true},
+		"of another disease":           {measles, true, was, 0, false, true},
+		"nothing in the book of it":    {list("2021-07-01", "2021-07-15"), true, was, 0, false, true},
+		"ends on the first day of his": {list("2021-07-20", "2021-08-02"), true, was, 7, false, false},
+	} {
+		moved, over, isNew := tt.i.Again(tt.named, []model.Isolation{tt.book})
+		if moved != tt.moved || over != tt.over || isNew != tt.isNew {
+			t.Errorf("%s: moved %d, over %v, new %v", name, moved, over, isNew)
+		}
+	}
+}
