@@ -73,11 +73,16 @@ func (t *Table) markTo(i int) {
 		t.anchor = t.cursor
 		t.base = maps.Clone(t.marks)
 	}
+	from := t.cursor
 	t.SetCursor(i)
-	t.marks = maps.Clone(t.base)
-	for n := min(t.anchor, t.cursor); n <= max(t.anchor, t.cursor); n++ {
-		if row, ok := t.row(n); ok && row.ID != 0 {
+	for n := min(from, t.cursor); n <= max(from, t.cursor); n++ { // rows further away may no longer be loaded
+		row, ok := t.row(n)
+		switch {
+		case !ok || row.ID == 0:
+		case t.base[row.ID] || n >= min(t.anchor, t.cursor) && n <= max(t.anchor, t.cursor):
 			t.marks[row.ID] = true
+		default:
+			delete(t.marks, row.ID)
 		}
 	}
 }

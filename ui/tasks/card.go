@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
@@ -56,9 +55,7 @@ func NewCard(d *scene.Desk, id model.TaskID) scene.Screen {
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
 		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help)),
 	}
-	for _, b := range []*key.Binding{&c.table.Keys.Mark, &c.table.Keys.MarkUp, &c.table.Keys.MarkDown} {
-		b.SetEnabled(false)
-	}
+	c.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	k := &c.reader.Keys // Space and letters have other meanings here
 	k.PageUp.SetKeys("pgup")
 	k.PageDown.SetKeys("pgdown")
@@ -82,6 +79,9 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return c.arrived(got), nil
 	}
 	if act, ok := c.pen.Take(msg); ok {
+		if said, is := act.(scene.Notice); is && !said.Bad {
+			c.table.ClearMarks()
+		}
 		return act, nil
 	}
 	if act, ok := c.proof.take(msg); ok {
@@ -98,6 +98,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := c.done.Take(msg); ok {
 		return wasDone(c.desk, got), nil
 	}
+	defer c.wantRounds()
 	switch msg := msg.(type) {
 	case scene.Reload:
 		return nil, tea.Batch(c.Init(), c.askPast())
@@ -133,6 +134,9 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 		return c.desk.Failure(got.Err)
 	}
 	first := !c.loaded
+	if !sameRounds(c.file.rounds, got.Value.rounds) {
+		c.table.ClearMarks()
+	}
 	c.file, c.loaded = got.Value, true
 	if first || !c.has(c.pane) || c.wanted != 0 {
 		c.pane = c.panes()[0]
@@ -181,6 +185,7 @@ func (c *taskCard) has(p taskPane) bool {
 // show changes the pane.
 func (c *taskCard) show(p taskPane) {
 	c.pane = p
+	c.table.ClearMarks()
 	c.table.SetRows(0, nil) // the numbers of rows mean other things there
 	c.table.SetCursor(0)
 	c.fill()
@@ -213,6 +218,7 @@ func (c *taskCard) Resize(w, h int) {
 	c.table.Resize(w, rest)
 	c.grid.HeadWidth = max(min(w/3, 28), 8)
 	c.grid.Resize(w, rest)
+	c.wantRounds()
 	if c.pane == paneRoll {
 		c.fillRoll()
 	}

@@ -12,14 +12,15 @@ import (
 )
 
 // taskCardKeys are the keys of the card beside those of lists and of the pen.
-type taskCardKeys struct{ All, Pane, Done, Below key.Binding }
+type taskCardKeys struct{ All, Missed, Pane, Done, Below key.Binding }
 
 func newTaskCardKeys(d *scene.Desk) taskCardKeys {
 	return taskCardKeys{
-		All:   part.TaskKey(d, "all", "a", "a", "f6"),
-		Pane:  part.TaskKey(d, "pane", "Tab", "tab"),
-		Done:  part.TaskKey(d, "activity", "b", "b", "f7"),
-		Below: part.TaskKey(d, "below", "+", "+", "ctrl+n"),
+		All:    part.TaskKey(d, "all", "a", "a", "f6"),
+		Missed: part.TaskKey(d, "missed", "a", "a", "f6"),
+		Pane:   part.TaskKey(d, "pane", "Tab", "tab"),
+		Done:   part.TaskKey(d, "activity", "b", "b", "f7"),
+		Below:  part.TaskKey(d, "below", "+", "+", "ctrl+n"),
 	}
 }
 
@@ -31,6 +32,11 @@ func (c *taskCard) enable() {
 	c.pen.Keys.State.SetEnabled(ticks)
 	c.pen.Keys.Note.SetEnabled(writes)
 	c.keys.All.SetEnabled(ticks && c.pane == paneRoll)
+	marks := &c.table.Keys
+	for _, b := range []*key.Binding{&marks.Mark, &marks.MarkUp, &marks.MarkDown} {
+		b.SetEnabled(ticks && c.pane == paneRounds)
+	}
+	c.keys.Missed.SetEnabled(marks.Mark.Enabled() && c.file.status.Missed > 1)
 	c.keys.Done.SetEnabled(writes)
 	c.keys.Below.SetEnabled(writes)
 	c.list.Edit.SetEnabled(writes)
@@ -71,6 +77,8 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return c.say()
 	case key.Matches(msg, c.keys.All):
 		return c.tickAll(), nil
+	case key.Matches(msg, c.keys.Missed):
+		c.markLate()
 	case key.Matches(msg, c.pen.Keys.Note):
 		return nil, c.pen.Note(c.id)
 	case key.Matches(msg, c.proof.Keys.Add):
@@ -147,20 +155,16 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 		if !asked {
 			return part.Target{}, scene.Notice{Text: c.desk.T("error.unasked"), Bad: true}
 		}
-		return c.cellTarget(round, owed), nil
+		return c.owedTarget(round, owed), nil
 	}
-	n := len(c.file.rounds) - 1 - c.table.Cursor()
-	if n < 0 {
+	round, ok := c.round(c.table.Cursor())
+	if !ok {
 		return part.Target{}, scene.Notice{Text: c.desk.T("task.not_begun")}
 	}
-	round := c.file.rounds[n]
-	said := model.Completion{TaskID: c.id, Period: round.Key, UnitID: round.Owed[0].UnitID}
-	return part.Target{
-		Completion: said, Stands: round.Status(c.desk.Now()).State, Begins: round.From, Whose: part.Whose(said.UnitID, c.file.task.Units),
-	}, nil
+	return c.owedTarget(round, round.Owed[0]), nil
 }
 
-func (c *taskCard) cellTarget(round model.Round, owed model.Owed) part.Target {
+func (c *taskCard) owedTarget(round model.Round, owed model.Owed) part.Target {
 	return part.Target{
 		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: owed.UnitID},
 		Stands:     round.StatusOf(owed, c.desk.Now()).State, Begins: round.From, Whose: part.Whose(owed.UnitID, c.file.task.Units),
@@ -168,6 +172,10 @@ func (c *taskCard) cellTarget(round model.Round, owed model.Owed) part.Target {
 }
 
 func (c *taskCard) tick() (scene.Action, tea.Cmd) {
+	if c.Marked() > 0 {
+		targets, _ := c.markedTargets()
+		return c.pen.Tick(targets)
+	}
 	target, refused := c.target()
 	if refused != nil {
 		return refused, nil
@@ -188,6 +196,14 @@ func (c *taskCard) targetTitle(period string, unit model.UnitID) string {
 }
 
 func (c *taskCard) say() (scene.Action, tea.Cmd) {
+	if c.Marked() > 0 {
+		targets, kept := c.markedTargets()
+		title := c.desk.T("task.rounds_marked", len(targets))
+		if kept > 0 {
+			title += " · " + c.desk.T("task.rounds_kept", kept)
+		}
+		return nil, c.pen.Say(title, targets)
+	}
 	target, refused := c.target()
 	if refused != nil {
 		return refused, nil
@@ -205,7 +221,7 @@ func (c *taskCard) tickAll() scene.Action {
 	var open []part.Target
 	kept := 0
 	for _, owed := range round.Owed {
-		target := c.cellTarget(round, owed)
+		target := c.owedTarget(round, owed)
 		switch {
 		case owed.UnitID == 0, target.Stands == model.TaskDone:
 		case owed.Closed():
@@ -245,7 +261,7 @@ func (c *taskCard) ShortHelp() []key.Binding {
 	if c.pane == paneEvidence {
 		return []key.Binding{c.list.Open, c.proof.Keys.Add, c.proof.Keys.Save, c.list.Delete, c.keys.Pane}
 	}
-	return []key.Binding{c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.list.Open, c.proof.Keys.Add, c.list.Edit, c.keys.Pane}
+	return []key.Binding{c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.keys.Missed, c.list.Open, c.proof.Keys.Add, c.list.Edit, c.keys.Pane}
 }
 
 // FullHelp lists all keys.
@@ -260,7 +276,7 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{
 		{
-			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.keys.Below, c.list.Delete,
+			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.keys.Missed, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.keys.Below, c.list.Delete,
 			c.keys.Done, c.proof.Keys.Add, c.proof.Keys.Save, c.keys.Pane,
 		},
 		moves,
@@ -269,5 +285,5 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 
 // Signs are the marks of its panes.
 func (c *taskCard) Signs() []scene.Sign {
-	return append(stateSigns(c.desk, "· open", unaskedSign+" unasked", "3/7 roll"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
+	return append(stateSigns(c.desk, "* marked", "· open", unaskedSign+" unasked", "3/7 roll"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
 }

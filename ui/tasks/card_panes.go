@@ -2,7 +2,6 @@ package tasks
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"sotruc/model"
@@ -34,32 +33,6 @@ func (c *taskCard) setRows(rows []kit.Row, columns ...kit.Column) {
 	c.table.SetColumns(columns...)
 	c.table.SetCount(len(rows))
 	c.table.SetRows(0, rows)
-}
-
-// fillRounds lists the rounds, newest first.
-func (c *taskCard) fillRounds() {
-	d := c.desk
-	var rows []kit.Row
-	for i, r := range slices.Backward(c.file.rounds) {
-		status := r.Status(d.Now())
-		said := r.Owed[0].Said
-		due := ""
-		if r.Due != 0 {
-			due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
-		}
-		rows = append(rows, kit.Row{ID: int64(i + 1), Style: rowStyle(d, status), Cells: []string{
-			stateMark(status), c.roundWords(r), due, stateName(d, status), part.Stamp(d, said.At), said.By,
-			joined(saidWords(said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
-		}})
-	}
-	c.table.Empty = d.T("task.not_begun")
-	c.setRows(rows,
-		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12},
-		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},
-		kit.Column{Title: d.T("task.column.state"), Width: 20, Min: 12},
-		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},
-		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
-		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
 }
 
 // joined puts two remarks side by side; either may be nothing.
@@ -126,19 +99,6 @@ func (c *taskCard) fillChildren() {
 		kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: 12, Flex: 1, Priority: 2})
 }
 
-// roundWords names a round: by its period, or by the supporting unit whose own day it is.
-func (c *taskCard) roundWords(r model.Round) string {
-	if !r.Own {
-		return part.RoundName(c.desk, r.Key)
-	}
-	for _, u := range c.file.task.Units {
-		if u.UnitID == r.Owed[0].UnitID {
-			return kit.Plain(u.Name)
-		}
-	}
-	return ""
-}
-
 // selectedWords says in full what is under the cursor: "16/08/2021 2/9 · Chi bộ 3: Đã xong 16/08 13:05 …".
 func (c *taskCard) selectedWords() string {
 	d, at := c.desk, c.table.Cursor()
@@ -158,8 +118,7 @@ func (c *taskCard) selectedWords() string {
 			c.cellName(round, unit.UnitID))
 		return joined(words+saidBy(d, owed.Said), c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:
-		if n := len(c.file.rounds) - 1 - at; n >= 0 {
-			round := c.file.rounds[n]
+		if round, ok := c.round(at); ok {
 			words := c.roundWords(round) + ": " + stateName(d, round.Status(d.Now())) + saidBy(d, round.Owed[0].Said)
 			return joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
 		}

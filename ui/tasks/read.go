@@ -2,15 +2,16 @@ package tasks
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"sotruc/model"
 	"sotruc/ui/scene"
 )
 
-// roundsShown is how many rounds a card goes back, roundsAhead how far ahead it looks for the first that is open.
+// A card goes back over all rounds there ever were; roundsAhead is how far ahead it looks for the first that is open.
 const (
-	roundsShown = 31
+	roundsPast  = math.MaxInt
 	roundsAhead = 31
 )
 
@@ -70,7 +71,7 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 	status, round := f.task.Next(now, f.said, cal)
 	f.status, f.missing = status, unitsOpen(f.task, round)
 	f.missed = missedRounds(f.task, now, f.said, cal)
-	f.rounds = f.task.Rounds(now, f.said, cal, roundsShown, roundsAhead)
+	f.rounds = f.task.Rounds(now, f.said, cal, roundsPast, roundsAhead)
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
 			f.rounds, f.ahead, f.next = f.rounds[:n+1:n+1], f.rounds[n+1:], r.Due

@@ -1,0 +1,132 @@
+package tasks
+
+import (
+	"slices"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+)
+
+// round is the round of a row: all there ever were are listed, the newest first.
+func (c *taskCard) round(row int) (model.Round, bool) {
+	n := len(c.file.rounds) - 1 - row
+	if n < 0 {
+		return model.Round{}, false
+	}
+	return c.file.rounds[n], true
+}
+
+// sameRounds tells whether two lists have the same rounds in the same places, however they stand.
+func sameRounds(a, b []model.Round) bool {
+	return slices.EqualFunc(a, b, func(a, b model.Round) bool {
+		return a.DuePeriod == b.DuePeriod && a.Own == b.Own && a.Owed[0].UnitID == b.Owed[0].UnitID
+	})
+}
+
+// fillRounds lists the rounds.
+func (c *taskCard) fillRounds() {
+	d := c.desk
+	c.table.Empty = d.T("task.not_begun")
+	c.table.SetColumns(
+		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12},
+		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},
+		kit.Column{Title: d.T("task.column.state"), Width: 20, Min: 12},
+		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},
+		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
+		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
+	c.table.SetCount(len(c.file.rounds))
+	c.table.Invalidate()
+	if len(c.file.rounds) == 0 {
+		c.table.SetRows(0, nil)
+	}
+	c.wantRounds()
+}
+
+// wantRounds gives the table the rounds it shows, where it has not got them.
+func (c *taskCard) wantRounds() {
+	offset, limit, need := c.table.Want()
+	if c.pane != paneRounds || !need {
+		return
+	}
+	rows := make([]kit.Row, limit)
+	for i := range rows {
+		rows[i] = c.roundRow(offset + i)
+	}
+	c.table.SetRows(offset, rows)
+}
+
+// roundRow is the line of a round; its ID counts from the oldest, which stays where it is.
+func (c *taskCard) roundRow(row int) kit.Row {
+	d := c.desk
+	r, _ := c.round(row)
+	status, said := r.Status(d.Now()), r.Owed[0].Said
+	due := ""
+	if r.Due != 0 {
+		due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
+	}
+	return kit.Row{ID: int64(len(c.file.rounds) - row), Style: rowStyle(d, status), Cells: []string{
+		stateMark(status), c.roundWords(r), due, stateName(d, status), part.Stamp(d, said.At), said.By,
+		joined(saidWords(said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
+	}}
+}
+
+// roundWords names a round: by its period, or by the supporting unit whose own day it is.
+func (c *taskCard) roundWords(r model.Round) string {
+	if !r.Own {
+		return part.RoundName(c.desk, r.Key)
+	}
+	for _, u := range c.file.task.Units {
+		if u.UnitID == r.Owed[0].UnitID {
+			return kit.Plain(u.Name)
+		}
+	}
+	return ""
+}
+
+// markLate marks every round that is late, or takes all marks away where they are marked.
+func (c *taskCard) markLate() {
+	marked := c.table.Marked()
+	c.table.ClearMarks()
+	var late []int64
+	for i, r := range c.file.rounds {
+		if r.Status(c.desk.Now()).Late {
+			late = append(late, int64(i+1))
+		}
+	}
+	if slices.Equal(late, marked) {
+		return
+	}
+	for _, id := range late {
+		c.table.ToggleMark(id)
+	}
+}
+
+// markedTargets are the rounds that are marked: those that are closed are left as they are, and counted, where one is not.
+func (c *taskCard) markedTargets() (open []part.Target, kept int) {
+	var closed []part.Target
+	for _, id := range c.table.Marked() {
+		if int(id) > len(c.file.rounds) {
+			continue
+		}
+		round := c.file.rounds[id-1]
+		target := c.owedTarget(round, round.Owed[0])
+		if round.Closed() {
+			closed = append(closed, target)
+			continue
+		}
+		open = append(open, target)
+	}
+	if len(open) == 0 {
+		return closed, 0
+	}
+	return open, len(closed)
+}
+
+// Marked counts the rounds that are marked.
+func (c *taskCard) Marked() int {
+	if c.pane != paneRounds {
+		return 0
+	}
+	return len(c.table.Marked())
+}

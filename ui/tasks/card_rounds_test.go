@@ -1,0 +1,86 @@
+package tasks_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// longDuty is a daily duty that counts from so many days ago, and its card.
+func longDuty(t *testing.T, d *drive.Driver, days int) model.TaskID {
+	t.Helper()
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{
+		Text: "Trực ban", Deadline: model.Deadline{Every: model.EveryDay, Time: "07:00"},
+		CountsFrom: (d.Desk.Today() - model.Date(days)).At(""),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("3")
+	d.Visit(scene.TaskCard{ID: task.ID})
+	return task.ID
+}
+
+// All rounds there ever were are in reach, those read last as well as those read first.
+func TestTaskCardGoesBackOverTheWholeLife(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	longDuty(t, d, 400)
+	d.See("1/402", "lỡ 401 kỳ").Press("end").See("402/402", "12/07/2020", "▌ ▲")
+	d.Press("home", "pgdown", "pgdown", "pgdown", "pgdown").Absent("…  ")
+	if d.Press("space").Absent("lỡ 401 kỳ"); d.Current() == "" {
+		t.Fatal("the cursor is lost")
+	}
+}
+
+// What was missed is waived with one reason, and ticked with one time, in a step each; what is closed stays.
+func TestTaskCardWaivesMissedRoundsTogether(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	id := longDuty(t, d, 100)
+	d.Press("down", "v").See("* 1 ").Press("space").See("Đã đánh dấu xong kỳ 16/08/2021").Absent("* 1 ")
+	d.Press("home", "down", "shift+down", "shift+down", "shift+down", "x").See("3 kỳ · giữ nguyên 1 kỳ")
+	d.Press("right", "right").Field("Xong lúc").Write("15/8 8h").Press("ctrl+s")
+	said := d.Said(id)
+	if len(said) != 4 {
+		t.Fatalf("the book holds %+v", said)
+	}
+	for _, c := range said {
+		if want := (d.Desk.Today() - 1).At("08:00"); c.Period != d.Desk.Today().String() && (c.DoneAt != want || c.State != model.CompletionDone) {
+			t.Errorf("%s: %+v, not done at %s", c.Period, c, want)
+		}
+	}
+	d.Press("a").See("* 97 ").Press("x").See("97 kỳ").Press("right", "right", "right").Field("Lý do").Write("mất điện").Press("ctrl+s")
+	said = d.Said(id)
+	waived := 0
+	for _, c := range said {
+		if c.State == model.CompletionWaived && c.Reason == "mất điện" {
+			waived++
+		}
+	}
+	if waived != 97 || len(said) != 101 {
+		t.Fatalf("%d of %d are waived", waived, len(said))
+	}
+	d.Absent("lỡ", "* 97").Press("u", "c").See("lỡ 97 kỳ")
+	if n := len(d.Said(id)); n != 4 {
+		t.Errorf("one undo leaves %d", n)
+	}
+	d.Press("a").See("* 97 ").Press("a").Absent("* 97")
+}
+
+// A range of marks is as long as the way gone, however far, and gives back what it left.
+func TestTaskCardMarksALongRange(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	longDuty(t, d, 200)
+	for range 120 {
+		d.Press("shift+down")
+	}
+	d.See("* 121 ")
+	for range 20 {
+		d.Press("shift+up")
+	}
+	d.See("* 101 ")
+}
