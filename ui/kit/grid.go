@@ -11,16 +11,17 @@ type Cell struct {
 	Style RowStyle
 }
 
-// GridColumn is a column of a grid: two short lines of header, for example the day and the weekday, and a sign of one cell
-// behind the upper; "" is none.
-type GridColumn struct{ Top, Bottom, Sign string }
+// GridColumn is a column of a grid: two short lines of header, for example the day and the weekday, a sign of one cell
+// behind the upper, and what stands below the column, in two cells; "" is none.
+type GridColumn struct{ Top, Bottom, Sign, Foot string }
 
-// GridRow is one loaded row of a grid: its header text and its cells.
+// GridRow is one loaded row of a grid: its header text and its cells, or what gives the cell of a column where there are many.
 type GridRow struct {
 	ID    int64
 	Head  string
 	Style RowStyle
 	Cells []Cell
+	Cell  func(column int) Cell
 }
 
 // cellWidth is the room of a cell: the letter between the brackets the cursor draws.
@@ -31,6 +32,7 @@ type Grid struct {
 	Keys      GridKeys
 	HeadWidth int // cells for the row headers
 	HeadTitle string
+	FootTitle string // of the line below the rows, drawn where there is room for it; "": none
 	Empty     string
 	Focused   bool
 
@@ -181,7 +183,7 @@ func (g *Grid) Update(msg tea.KeyPressMsg) bool {
 // Click selects the cell at x, y of the grid; false when there is none.
 func (g *Grid) Click(x, y int) bool {
 	row := g.top + y - g.headLines()
-	if y < g.headLines() || y >= g.h || row >= g.count {
+	if y < g.headLines() || y >= g.h-g.footLines() || row >= g.count {
 		return false
 	}
 	col := g.col
@@ -211,7 +213,17 @@ func (g *Grid) scroll() {
 // headLines is how much of the two header lines there is room for.
 func (g *Grid) headLines() int { return max(min(g.h-1, 2), 0) }
 
-func (g *Grid) page() int { return max(g.h-g.headLines(), 1) }
+func (g *Grid) page() int { return max(g.h-g.headLines()-g.footLines(), 1) }
+
+// footLeast is the height from which a grid has a line below its rows also where not all rows are shown.
+const footLeast = 12
+
+func (g *Grid) footLines() int {
+	if g.FootTitle == "" || g.count == 0 || g.h < footLeast && g.h-g.headLines() <= g.count {
+		return 0
+	}
+	return 1
+}
 
 // head is the width of the row headers: never so much that no cell is left to see.
 func (g *Grid) head() int { return max(min(g.HeadWidth+2, g.w-cellWidth), 0) }

@@ -14,36 +14,47 @@ func (g *Grid) View() string {
 		g.ink.muted.each(&b, centred(g.Empty, g.w, g.page()))
 		return b.String()
 	}
-	for i := range g.page() {
+	shown := g.page()
+	if g.footLines() > 0 {
+		shown = min(shown, g.count) // the sums stand right below what they sum up
+	}
+	for i := range shown {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		g.line(&b, g.top+i)
 	}
+	if g.footLines() > 0 {
+		b.WriteByte('\n')
+		g.band(&b, fit(" "+Plain(g.FootTitle), g.head()-1, "…"), func(c GridColumn) (text, sign string) { return c.Foot, "" })
+		b.WriteString(strings.Repeat("\n"+spaces(g.w), g.page()-shown))
+	}
 	return b.String()
 }
 
 func (g *Grid) headers(b *strings.Builder) {
-	hint := ""
-	if g.count > 0 {
-		hint = strconv.Itoa(g.row+1) + "/" + strconv.Itoa(g.count)
-	}
-	for n := range g.headLines() {
-		text := fit(Plain(g.HeadTitle), g.head()-1, "…")
-		if n == 1 {
-			text = fit(hint, g.head()-1, "")
-		}
-		line := fit(text, g.head(), "")
-		for _, c := range g.columns[g.left:min(g.left+g.across(), len(g.columns))] {
-			text, sign := c.Top, c.Sign
-			if n == 1 {
-				text, sign = c.Bottom, ""
-			}
-			line += fit(fitRight(Plain(text), cellWidth-1)+sign, cellWidth, "")
-		}
-		g.ink.title.write(b, fit(line, g.w, ""))
+	if g.headLines() > 0 {
+		g.band(b, fit(Plain(g.HeadTitle), g.head()-1, "…"), func(c GridColumn) (text, sign string) { return c.Top, c.Sign })
 		b.WriteByte('\n')
 	}
+	if g.headLines() > 1 {
+		hint := ""
+		if g.count > 0 {
+			hint = strconv.Itoa(g.row+1) + "/" + strconv.Itoa(g.count)
+		}
+		g.band(b, fit(hint, g.head()-1, ""), func(c GridColumn) (text, sign string) { return c.Bottom, "" })
+		b.WriteByte('\n')
+	}
+}
+
+// band is a line above or below the rows: what it is called, and of each column two cells of text and a sign.
+func (g *Grid) band(b *strings.Builder, head string, cell func(GridColumn) (text, sign string)) {
+	line := fit(head, g.head(), "")
+	for _, c := range g.columns[g.left:min(g.left+g.across(), len(g.columns))] {
+		text, sign := cell(c)
+		line += fit(fitRight(Plain(text), cellWidth-1)+sign, cellWidth, "")
+	}
+	g.ink.title.write(b, fit(line, g.w, ""))
 }
 
 func (g *Grid) line(b *strings.Builder, i int) {
@@ -78,7 +89,10 @@ func (g *Grid) cells(b *strings.Builder, row GridRow, from, to int, here bool, c
 	var ink pen
 	for c := from; c < to; c++ {
 		cell := Cell{Text: " "}
-		if c < len(row.Cells) {
+		switch {
+		case row.Cell != nil:
+			cell = row.Cell(c)
+		case c < len(row.Cells):
 			cell = row.Cells[c]
 		}
 		next := g.ink.row(cell.Style)

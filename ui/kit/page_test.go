@@ -272,3 +272,24 @@ func TestLinesOfThePageAreExact(t *testing.T) {
 		checkSize(t, kit.Bar(rapid.Int().Draw(t, "value"), rapid.Int().Draw(t, "limit"), w), w, 1)
 	})
 }
+
+// The line below the rows stands where there is room, and takes no click.
+func TestGridFoot(t *testing.T) {
+	t.Parallel()
+	g := kit.NewGrid(kit.NewTheme("mono", true), kit.NewGridKeys(help), 6, kit.GridColumn{Top: "01", Foot: "2"}, kit.GridColumn{Top: "02", Foot: "12"})
+	g.FootTitle = "sum"
+	rows := []kit.GridRow{{ID: 1, Head: "a"}, {ID: 2, Head: "b"}}
+	g.SetCount(len(rows))
+	g.SetRows(0, rows)
+	g.Resize(20, 6)
+	lines := strings.Split(ansi.Strip(g.View()), "\n")
+	if len(lines) != 6 || strings.TrimSpace(lines[4]) != "sum     2 12" {
+		t.Errorf("%q", lines)
+	}
+	if g.Click(9, 4) {
+		t.Error("the sums take a click")
+	}
+	if g.Resize(20, 4); strings.Contains(g.View(), "sum") {
+		t.Errorf("no room, and still: %q", g.View())
+	}
+}

@@ -62,6 +62,7 @@ func NewCard(d *scene.Desk, id model.TaskID) scene.Screen {
 	k.Home.SetKeys("home")
 	k.End.SetKeys("end")
 	c.table.Focused, c.grid.Focused = true, true
+	c.grid.FootTitle = d.T("task.column.done_of")
 	c.grid.HeadTitle, c.grid.Empty = d.T("task.column.unit"), d.T("task.not_begun")
 	c.enable()
 	return c
@@ -216,7 +217,7 @@ func (c *taskCard) Resize(w, h int) {
 	c.reader.SetText(c.text())
 	rest := max(h-c.top(), 1)
 	c.table.Resize(w, rest)
-	c.grid.HeadWidth = max(min(w/3, 28), 8)
+	c.grid.HeadWidth = max(min(w*2/5, 34), 8)
 	c.grid.Resize(w, rest)
 	c.wantRounds()
 	if c.pane == paneRoll {

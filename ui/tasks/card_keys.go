@@ -285,5 +285,5 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 
 // Signs are the marks of its panes.
 func (c *taskCard) Signs() []scene.Sign {
-	return append(stateSigns(c.desk, "* marked", "· open", unaskedSign+" unasked", "3/7 roll"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
+	return append(stateSigns(c.desk, "* marked", "· open", unaskedSign+" unasked", "3/7 roll", "4/5 tally"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
 }

@@ -116,6 +116,9 @@ func (c *taskCard) selectedWords() string {
 		}
 		words := fmt.Sprintf("%s %d/%d · %s: %s", name, status.Done, status.Of, kit.Plain(unit.Name),
 			c.cellName(round, unit.UnitID))
+		if round.Due != 0 {
+			words += ", " + d.T("task.due_short", part.ShortDay(d, round.Due.Date()))
+		}
 		return joined(words+saidBy(d, owed.Said), c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:
 		if round, ok := c.round(at); ok {

@@ -1,7 +1,9 @@
 package tasks
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 
 	"sotruc/model"
 	"sotruc/ui/kit"
@@ -58,22 +60,36 @@ func (c *taskCard) owing() int {
 	}), 0)
 }
 
-// rollHead names a unit, and how many of its rounds are late: the number is never cut.
-func (c *taskCard) rollHead(name string, missed int) string {
-	if missed == 0 {
-		return name
+// rollHead names a unit, and says how many of its rounds are late, and how many are done of those it was asked for by now: the
+// numbers are never cut.
+func (c *taskCard) rollHead(name string, t unitTally) string {
+	words := ""
+	if t.missed > 0 {
+		words = " " + c.desk.T("task.missed", t.missed)
 	}
-	words := " " + c.desk.T("task.missed", missed)
+	words += fmt.Sprintf(" %d/%d", t.done, t.due)
 	return kit.Fit(kit.Plain(name), max(c.grid.HeadWidth-kit.Width(words), 1)) + words
 }
 
-// fillRoll draws units × rounds, one sign a cell.
+// roundHead is the head of a round: the day it is due.
+func roundHead(due model.Instant) kit.GridColumn {
+	if due == 0 {
+		return kit.GridColumn{Top: "✓"}
+	}
+	local := due.Date().Local()
+	return kit.GridColumn{Top: local[:2], Bottom: local[3:5]}
+}
+
+// fillRoll draws units × rounds, one sign a cell, and how many units are done below each round.
 func (c *taskCard) fillRoll() {
 	d := c.desk
 	rounds := c.rolled()
 	columns := make([]kit.GridColumn, len(rounds))
 	for i, r := range rounds {
-		columns[i] = roundHead(r.Key, r.Due)
+		columns[i] = roundHead(r.Due)
+		if !r.Own {
+			columns[i].Foot = strconv.Itoa(r.Status(d.Now()).Done)
+		}
 	}
 	if at := c.present(); at < len(columns) && columns[at].Bottom != "" {
 		columns[at].Sign = presentSign
@@ -81,21 +97,18 @@ func (c *taskCard) fillRoll() {
 	units := c.rollUnits()
 	rows := make([]kit.GridRow, len(units))
 	for i, u := range units {
-		cells := make([]kit.Cell, len(rounds))
-		for n, r := range rounds {
-			owed, asked := owedBy(r, u.UnitID)
+		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(u.Name, c.file.tallies[u.UnitID]), Cell: func(n int) kit.Cell {
+			owed, asked := owedBy(rounds[n], u.UnitID)
 			if !asked {
-				cells[n] = kit.Cell{Text: unaskedSign, Style: kit.RowMuted}
-				continue
+				return kit.Cell{Text: unaskedSign, Style: kit.RowMuted}
 			}
-			s := r.StatusOf(owed, d.Now())
+			s := rounds[n].StatusOf(owed, d.Now())
 			sign := stateMark(s)
 			if sign == " " {
 				sign = "·"
 			}
-			cells[n] = kit.Cell{Text: sign, Style: rowStyle(d, s)}
-		}
-		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(u.Name, c.file.missed[u.UnitID]), Cells: cells}
+			return kit.Cell{Text: sign, Style: rowStyle(d, s)}
+		}}
 	}
 	c.grid.SetColumns(columns...)
 	c.grid.SetCount(len(rows))

@@ -66,7 +66,7 @@ func TestTaskCardRollCall(t *testing.T) {
 func TestTaskCardRollCallAhead(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	taskCard(d, taskRollCall).See("33‹34 35 36").Press("right", "right", "right").See("Tuần 36/2021 0/6 · Chi bộ 4")
+	taskCard(d, taskRollCall).See("16‹23 30 06").Press("right", "right", "right").See("Tuần 36/2021 0/6 · Chi bộ 4")
 	id := d.Task(taskRollCall).ID
 	unit := d.Task(taskRollCall).Units
 	first := slices.IndexFunc(unit, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 4" })
@@ -177,4 +177,12 @@ func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
 		t.Errorf("the book holds %+v", said)
 	}
 	d.Press("u").See("Mở lại → Đã xong")
+}
+
+// The grid says of what day each round is, what each unit has done of what it was asked for, and how many have done a round.
+func TestTaskCardRollCallAddsUp(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	taskCard(d.Size(120, 40), taskRollCall).See("19 26 02 09 16‹23", "07 07 08 08 08 08", "lỡ 1 3/4", "Số đơn vị đã xong")
+	d.See("  6  5  6  6  3  0", "Chi bộ 4: Chưa làm, hạn 16/08").Press("space").See("  6  5  6  6  4  0")
 }

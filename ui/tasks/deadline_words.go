@@ -107,19 +107,3 @@ func dayWords(d *scene.Desk, dl model.Deadline) string {
 	}
 	return day + " " + d.T("task.deadline.month_of", dl.Month)
 }
-
-// roundHead is a round in two lines of two cells, for the head of a grid.
-func roundHead(key string, due model.Instant) kit.GridColumn {
-	year, part, found := strings.Cut(key, "-")
-	switch {
-	case !found || strings.Contains(part, "-"): // a day, once or a year: the day it is due
-		if due == 0 {
-			return kit.GridColumn{Top: "✓"}
-		}
-		local := due.Date().Local()
-		return kit.GridColumn{Top: local[:2], Bottom: local[3:5]}
-	case part[0] == 'W':
-		return kit.GridColumn{Top: part[1:], Bottom: year[len(year)-2:]}
-	}
-	return kit.GridColumn{Top: part, Bottom: year[len(year)-2:]}
-}

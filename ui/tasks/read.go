@@ -19,17 +19,17 @@ const (
 type taskFile struct {
 	task       model.Task
 	status     model.TaskStatus
-	paper      model.DirectiveLine  // ID 0: free-standing
-	above      []model.Task         // the headings it stands under, the uppermost first
-	children   []taskChild          // of a heading, which is not ticked itself
-	said       []model.Completion   // newest first
-	rounds     []model.Round        // oldest first, with the next that is not due yet
-	ahead      []model.Round        // those that follow
-	next       model.Instant        // the next due instant not yet past; 0 none
-	activities []model.Activity     // what was done for it
-	evidence   []model.Evidence     // all that shows it was done, the newest by its day first; files without bytes
-	missing    []string             // of a roll call: who still owes the round that is shown
-	missed     map[model.UnitID]int // of a roll call: how many rounds a unit is late with, of all there ever were
+	paper      model.DirectiveLine        // ID 0: free-standing
+	above      []model.Task               // the headings it stands under, the uppermost first
+	children   []taskChild                // of a heading, which is not ticked itself
+	said       []model.Completion         // newest first
+	rounds     []model.Round              // oldest first, with the next that is not due yet
+	ahead      []model.Round              // those that follow
+	next       model.Instant              // the next due instant not yet past; 0 none
+	activities []model.Activity           // what was done for it
+	evidence   []model.Evidence           // all that shows it was done, the newest by its day first; files without bytes
+	missing    []string                   // of a roll call: who still owes the round that is shown
+	tallies    map[model.UnitID]unitTally // of a roll call, over all rounds there ever were
 }
 
 // taskChild is a task below a heading.
@@ -70,8 +70,8 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 	now, cal := d.Now(), d.Calendar()
 	status, round := f.task.Next(now, f.said, cal)
 	f.status, f.missing = status, unitsOpen(f.task, round)
-	f.missed = missedRounds(f.task, now, f.said, cal)
 	f.rounds = f.task.Rounds(now, f.said, cal, roundsPast, roundsAhead)
+	f.tallies = tally(f.task, now, f.rounds)
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
 			f.rounds, f.ahead, f.next = f.rounds[:n+1:n+1], f.rounds[n+1:], r.Due
@@ -122,22 +122,32 @@ func readKin(ctx context.Context, d *scene.Desk, f *taskFile) error {
 	return nil
 }
 
-// missedRounds counts the rounds each unit of a roll call is late with, however long ago they fell due; units that are not in
-// the roster, of number 0, owe as one.
-func missedRounds(t model.Task, now model.Instant, said []model.Completion, cal model.Calendar) map[model.UnitID]int {
-	if !t.RollCall {
-		return nil
-	}
-	missed := map[model.UnitID]int{}
-	for _, r := range t.RoundsDue(0, 0, now, now, said, cal) {
+// unitTally is how many rounds of a roll call a unit was asked for by now, has done, and is late with.
+type unitTally struct{ due, done, missed int }
+
+// tally counts the rounds of each unit of a roll call, however long ago they fell due; what is done before it is due counts as
+// well. Units that are not in the roster, of number 0, owe as one.
+func tally(t model.Task, now model.Instant, rounds []model.Round) map[model.UnitID]unitTally {
+	tallies := map[model.UnitID]unitTally{}
+	for _, r := range rounds {
 		for i, o := range r.Owed {
 			again := slices.ContainsFunc(r.Owed[:i], func(before model.Owed) bool { return before.UnitID == o.UnitID })
-			if !again && r.StatusOf(o, now).Late {
-				missed[o.UnitID]++
+			done, late := o.Said.State == model.CompletionDone, r.Due != 0 && now > r.Due && !o.Closed()
+			if again || !t.RollCall || r.Due > now && !done {
+				continue
 			}
+			one := tallies[o.UnitID]
+			one.due++
+			if done {
+				one.done++
+			}
+			if late {
+				one.missed++
+			}
+			tallies[o.UnitID] = one
 		}
 	}
-	return missed
+	return tallies
 }
 
 // unitsOpen names the units of a roll call that a round is still open for, where some have done it.
