@@ -6,10 +6,11 @@ import (
 	"sotruc/ui/kit"
 )
 
-// Split lays a list out with a preview of its selected row: beside it where the screen is wide, below it where it is high
-// enough or that is asked for.
+// Split lays a list out with a preview of its selected row: beside it where the screen is wide enough for both, below it where
+// it is high enough or that is asked for.
 type Split struct {
 	Beside    bool // where there is room beside the list
+	ListLeast int  // columns the list keeps beside a preview
 	Below     bool // where there is none: not as the height says
 	BelowFrom int  // from this many lines on it stands below by itself; 0: only where it is asked for
 	w, h      int
@@ -18,9 +19,15 @@ type Split struct {
 // belowLeast is the height that a list needs for a preview below it.
 const belowLeast = 6
 
+// previewLeast is the width in which a preview can be read.
+const previewLeast = 38
+
+// wide tells whether list and preview have room side by side.
+func (s *Split) wide() bool { return s.w >= max(PreviewWidth, s.ListLeast+1+previewLeast) }
+
 // Toggle shows or hides the preview.
 func (s *Split) Toggle() {
-	if s.w >= PreviewWidth {
+	if s.wide() {
 		s.Beside = !s.Beside
 	} else {
 		s.Below = !s.Below
@@ -34,9 +41,9 @@ func (s *Split) Resize(w, h int) { s.w, s.h = w, h }
 func (s *Split) pane() (columns, lines int) {
 	high := s.BelowFrom > 0 && s.h >= s.BelowFrom
 	switch {
-	case s.w >= PreviewWidth && s.Beside:
-		return s.w * 2 / 5, 0
-	case s.w >= PreviewWidth || s.Below == high || s.h < belowLeast:
+	case s.wide() && s.Beside:
+		return min(s.w*2/5, s.w-1-s.ListLeast), 0
+	case s.wide() || s.Below == high || s.h < belowLeast:
 		return 0, 0
 	case high:
 		return 0, s.h / 3

@@ -160,7 +160,7 @@ func headLines(d *scene.Desk, f taskFile, w int, roll bool) []string {
 	for _, line := range kit.Wrap(kit.Plain(f.task.Words()), max(w-2, 1)) {
 		lines = append(lines, th.Title.Render(kit.Fit(" "+line, w)))
 	}
-	label := min(14, w/4)
+	label := min(14, max(w/4, 11), max(w/3, 1)) // "Tình trạng" in whole, where there is room
 	for _, fact := range f.facts(d, roll) {
 		for i, line := range kit.Wrap(fact.value, max(w-label-2, 1)) {
 			name := ""

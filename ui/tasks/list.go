@@ -30,7 +30,7 @@ type taskList struct {
 // NewList lists the tasks of a view.
 func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: grouped(v), pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
-	t.split = part.Split{Beside: true, BelowFrom: previewLines}
+	t.split = part.Split{Beside: true, ListLeast: listBeside, BelowFrom: previewLines}
 	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign, &t.keys.Below} {

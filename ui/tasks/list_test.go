@@ -270,7 +270,7 @@ func TestTaskListFailure(t *testing.T) {
 
 func TestTaskPreviewFollowsTheCursor(t *testing.T) {
 	t.Parallel()
-	d := drive.Start(t, 20).Size(120, 40)
+	d := drive.Start(t, 20).Size(130, 40)
 	d.Press("3").Row(taskRollCall).See("“trước 17 giờ thứ Hai", "▲ Quá hạn · Đang làm · 5/6", "Còn thiếu    Chi bộ 6")
 	d.Row(taskSingle).Absent("hằng tuần”").See("Rà soát hộ chưa có người phụ trách, bổ sung")
 	d.Press("p").Absent("Tình trạng   ").Press("ctrl+e").See("Tình trạng   ")
@@ -297,4 +297,17 @@ func TestTheStateAsksForWhatGoesWithIt(t *testing.T) {
 	d.Press("right").See("‹ Không thực hiện được ›", "Lý do", "Ghi chú").Absent("Minh chứng", "Xong lúc")
 	d.Press("right").See("‹ Đã xong ›", "Minh chứng", "Xong lúc").Absent("Lý do")
 	d.Press("right").See("‹ Đã miễn ›", "Lý do").Absent("Minh chứng", "Xong lúc")
+}
+
+// A preview is read where there is room for it beside the list or below it, and by a key where there is little.
+func TestTaskPreviewHasRoom(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3").Row(taskDaily)
+	for _, size := range []drive.Size{{W: 80, H: 34}, {W: 100, H: 34}, {W: 120, H: 40}} {
+		d.Size(size.W, size.H).See("Tình trạng", "Triển khai ngay")
+		t.Run(size.String(), d.Golden)
+	}
+	d.Size(80, 33).Absent("Tình trạng")
+	d.Size(100, 24).Absent("Tình trạng").Press("p").See("Tình trạng").Press("p").Absent("Tình trạng")
 }

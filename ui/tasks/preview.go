@@ -7,8 +7,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// previewLines is the height of the list from which the preview stands below it: a screen of 34 lines.
-const previewLines = 30
+// The room a preview wants: listBeside are the columns the list keeps beside it, previewLines the lines of the body, of a
+// screen of 34, from which it stands below by itself.
+const (
+	listBeside   = 80
+	previewLines = 29
+)
 
 // peek asks for the task under the cursor where another one is shown, or again; also while the preview is hidden, so that it
 // is there when the screen grows.

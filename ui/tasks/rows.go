@@ -13,7 +13,6 @@ import (
 // The least widths of the columns that share what is left over.
 const (
 	textLeast  = 44 // of the words of a task on a screen of 80 columns
-	textBeside = 30 // of them where the preview beside them says all
 	leadLeast  = 8
 	paperLeast = 13
 	dueMost    = 24
@@ -30,11 +29,7 @@ func taskColumns(d *scene.Desk, v scene.TaskView, w, due int, beside bool) []kit
 		return d.T("task.column."+name) + " " + sortSign(v)
 	}
 	due = max(due, kit.Width(title("due", scene.SortDue)))
-	text := textLeast
-	if beside {
-		text = textBeside
-	}
-	text = max(min(text, w-due-len("▌* ▲  ")), 14)
+	text := max(min(textLeast, w-due-len("▌* ▲  ")), 14)
 	columns := []kit.Column{
 		{Width: 1}, {Title: title("text", scene.SortText), Min: text, Flex: 5}, {Title: title("due", scene.SortDue), Width: due, Priority: 1},
 	}
