@@ -21,6 +21,7 @@ type Listing[K any] struct {
 	Heads   func(id K) bool // tells a heading of a group from a thing; nil: no groups
 	Items   []K
 	Loaded  bool
+	Lost    bool // what Select meant is not among the items
 	ids     Question[[]K]
 	windows Question[window]
 	wanted  func(id K) bool // what is to be selected once it is there; nil: what was
@@ -127,15 +128,16 @@ func (l *Listing[K]) headings() []int {
 	return at
 }
 
-// Select puts the cursor on the thing that is meant, however far down the list, when the list has been read again. A filter
-// that would hide it is left alone.
+// Select puts the cursor on the thing that is meant, however far down the list, when the list has been read again. Where it is
+// not there, Lost is set and the cursor left alone.
 func (l *Listing[K]) Select(is func(id K) bool) { l.wanted = is }
 
 func (l *Listing[K]) selectWanted() {
 	if l.wanted == nil {
 		return
 	}
-	if at := slices.IndexFunc(l.Items, l.wanted); at >= 0 {
+	at := slices.IndexFunc(l.Items, l.wanted)
+	if l.Lost = at < 0; !l.Lost {
 		l.Table.Jump(at)
 	}
 	l.wanted = nil

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/model"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -14,6 +15,7 @@ type taskList struct {
 	shown  scene.TaskView
 	due    int // the width of the due column
 	seen   taskFile
+	made   model.TaskID // in the form above, to be shown when the list has been read again; 0 none
 	looks  scene.Question[taskFile]
 	split  part.Split
 	pen    part.Pen
@@ -142,7 +144,11 @@ func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 func (t *taskList) pass(msg tea.Msg) (scene.Action, tea.Cmd) {
 	had := t.Items
 	cmd, _, err := t.Listing.Update(msg)
+	if t.made != 0 && t.Lost {
+		return t.unhide()
+	}
 	if len(t.Items) > 0 && (len(had) == 0 || &had[0] != &t.Items[0]) {
+		t.made = 0
 		t.arrange()
 		cmd = tea.Batch(cmd, t.Want())
 	}

@@ -107,8 +107,22 @@ func (t *taskList) add(parent model.TaskID) scene.Action {
 // selectMade puts the cursor on a task that was made in the form above.
 func (t *taskList) selectMade(made scene.Made) {
 	if card, ok := made.Place.(scene.TaskCard); ok {
-		t.Select(func(item taskItem) bool { return item.task.ID == card.ID })
+		t.made = card.ID
+		t.selectTask(card.ID)
 	}
+}
+
+func (t *taskList) selectTask(id model.TaskID) {
+	t.Select(func(item taskItem) bool { return item.task.ID == id })
+}
+
+// unhide shows all that is not done where the view hides the task that was just made.
+func (t *taskList) unhide() (scene.Action, tea.Cmd) {
+	t.shown = grouped(scene.TaskView{By: t.shown.By, Sort: t.shown.Sort, Down: t.shown.Down})
+	t.SetFind("")
+	t.selectTask(t.made)
+	t.made = 0
+	return scene.Notice{Text: t.Desk.T("task.added_unhidden")}, t.reread()
 }
 
 // targets are the next rounds of tasks, as the list shows them. A roll call is ticked unit by unit on its card, and a duty
@@ -228,8 +242,15 @@ func (t *taskList) regroup() tea.Cmd {
 	return t.changed()
 }
 
-// changed reads anew after the view changed, from the top.
+// changed reads anew after the view changed; the cursor stays on its task, or goes to the top where that is shown no more.
 func (t *taskList) changed() tea.Cmd {
+	if item, ok := t.Current(); ok && item.task.ID != 0 {
+		t.selectTask(item.task.ID)
+	}
+	return t.reread()
+}
+
+func (t *taskList) reread() tea.Cmd {
 	t.Table.SetRows(0, nil)
 	t.Table.SetCursor(0)
 	t.look()

@@ -311,3 +311,36 @@ func TestTaskPreviewHasRoom(t *testing.T) {
 	d.Size(80, 33).Absent("Tình trạng")
 	d.Size(100, 24).Absent("Tình trạng").Press("p").See("Tình trạng").Press("p").Absent("Tình trạng")
 }
+
+// Grouping, sorting and narrowing leave the cursor on its task, however far that moves.
+func TestTaskListKeepsItsTask(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Press("3").Row(taskDaily)
+	stands := func() {
+		t.Helper()
+		if !strings.Contains(d.Current(), "1 Văn phòng Đảng ủy báo cáo nhanh tình") {
+			t.Fatalf("the cursor is on %q:\n%s", d.Current(), d.Screen())
+		}
+	}
+	for range 4 {
+		d.Press("s")
+		stands()
+	}
+	d.Press("z", "down", "enter").See("theo chủ trì")
+	stands()
+	d.Press("o").Write("tat ca").Press("enter").See("Tất cả")
+	stands()
+	if d.Press("o").Write("qua han").Press("enter").See("Quá hạn"); !strings.HasPrefix(d.Current(), "▌ ▲") {
+		t.Errorf("what is not late is not shown, and the cursor not at the top: %q", d.Current())
+	}
+}
+
+// A view that would hide what was just added gives way, and says so.
+func TestTaskListShowsWhatWasAdded(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Press("3", "o").Write("qua han").Press("enter", "/").Write("zzz").Press("enter").See("/ zzz")
+	d.Press("n").Write("Việc mới thêm").Press("ctrl+s").See("đã bỏ lọc", "Chưa xong")
+	if !strings.Contains(d.Current(), "Việc mới thêm") {
+		t.Errorf("the cursor is on %q:\n%s", d.Current(), d.Screen())
+	}
+}

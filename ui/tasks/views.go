@@ -176,5 +176,5 @@ func (t *taskList) apply(v model.SavedView) tea.Cmd {
 	}
 	t.shown = grouped(view)
 	t.SetFind(view.Find)
-	return t.changed()
+	return t.reread()
 }
