@@ -87,7 +87,7 @@ func (r *reader) say() (scene.Action, tea.Cmd) {
 		return scene.Show{Place: scene.TaskCard{ID: task.ID}}, nil
 	}
 	if len(task.next.Owed) == 0 {
-		return scene.Notice{Text: r.desk.T("task.not_begun")}, nil
+		return scene.Notice{Text: part.NoRound(r.desk, task.Deadline)}, nil
 	}
 	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{part.NextTarget(task.ID, task.status, task.Units)})
 }

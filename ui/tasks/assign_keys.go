@@ -9,7 +9,7 @@ import (
 // assign opens the form for the marked tasks, or the one under the cursor.
 func (t *taskList) assign(items []taskItem) scene.Action {
 	targets, rollCalls, early := t.targets(items)
-	return scene.Push{Screen: newAssignForm(t.Desk, items, targets, rollCalls+early, t.Table.ClearMarks)}
+	return scene.Push{Screen: newAssignForm(t.Desk, items, targets, rollCalls+len(early), t.Table.ClearMarks)}
 }
 
 // assignKey is the key that assigns; it says how many tasks are marked.

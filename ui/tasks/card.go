@@ -63,7 +63,7 @@ func NewCard(d *scene.Desk, id model.TaskID) scene.Screen {
 	k.End.SetKeys("end")
 	c.table.Focused, c.grid.Focused = true, true
 	c.grid.FootTitle = d.T("task.column.done_of")
-	c.grid.HeadTitle, c.grid.Empty = d.T("task.column.unit"), d.T("task.not_begun")
+	c.grid.HeadTitle = d.T("task.column.unit")
 	c.enable()
 	return c
 }

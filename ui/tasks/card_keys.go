@@ -159,7 +159,7 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 	}
 	round, ok := c.round(c.table.Cursor())
 	if !ok {
-		return part.Target{}, scene.Notice{Text: c.desk.T("task.not_begun")}
+		return part.Target{}, scene.Notice{Text: part.NoRound(c.desk, c.file.task.Deadline)}
 	}
 	return c.owedTarget(round, round.Owed[0]), nil
 }

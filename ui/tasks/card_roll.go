@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 )
 
 // rollAhead is how many rounds after the present one a roll call shows at least.
@@ -110,6 +111,7 @@ func (c *taskCard) fillRoll() {
 			return kit.Cell{Text: sign, Style: rowStyle(d, s)}
 		}}
 	}
+	c.grid.Empty = part.NoRound(d, c.file.task.Deadline)
 	c.grid.SetColumns(columns...)
 	c.grid.SetCount(len(rows))
 	c.grid.SetRows(0, rows)

@@ -27,7 +27,7 @@ func sameRounds(a, b []model.Round) bool {
 // fillRounds lists the rounds.
 func (c *taskCard) fillRounds() {
 	d := c.desk
-	c.table.Empty = d.T("task.not_begun")
+	c.table.Empty = part.NoRound(d, c.file.task.Deadline)
 	c.table.SetColumns(
 		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12},
 		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},

@@ -84,3 +84,21 @@ func TestTaskCardMarksALongRange(t *testing.T) {
 	}
 	d.See("* 101 ")
 }
+
+// A duty that ended before its paper came has no round, and says that it is over.
+func TestTaskThatEndedBeforeItCounts(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{
+		Text: "Trực đêm", Deadline: model.Deadline{Every: model.EveryDay, StartsOn: d.Desk.Today() - 40, EndsOn: d.Desk.Today() - 16},
+		CountsFrom: (d.Desk.Today() - 1).At(""),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("3").See("đã hết kỳ (đến 31/07)").Absent("chưa có hạn").Press("space").See("Đã hết kỳ: việc này chỉ làm đến hết 31/07/2021")
+	d.Press("enter").See("Tình trạng     Đã hết kỳ").Press("space").Absent("chưa có hạn", "Chưa đến kỳ")
+	if len(d.Said(task.ID)) != 0 {
+		t.Error("what has no round was ticked")
+	}
+}

@@ -71,6 +71,9 @@ func instructionWords(p model.Directive) string {
 // standing says where the task stands and what was missed.
 func (f taskFile) standing(d *scene.Desk) string {
 	s := f.status
+	if s.Due == 0 && f.task.Deadline.Every.Recurs() {
+		return part.NoRound(d, f.task.Deadline)
+	}
 	words := strings.TrimSpace(stateMark(s) + " " + stateWords(d, s))
 	if s.Due != 0 && !s.Closed() {
 		words += " · " + part.Left(d, s.Due)

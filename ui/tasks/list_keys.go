@@ -127,7 +127,7 @@ func (t *taskList) unhide() (scene.Action, tea.Cmd) {
 
 // targets are the next rounds of tasks, as the list shows them. A roll call is ticked unit by unit on its card, and a duty
 // of which no round ever counts cannot be ticked: those are left out.
-func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls, early int) {
+func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls int, early []model.Deadline) {
 	for _, item := range items {
 		s := item.status
 		switch {
@@ -135,7 +135,7 @@ func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls, 
 			rollCalls++
 			continue
 		case s.Due == 0 && item.task.Deadline.Every.Recurs():
-			early++
+			early = append(early, item.task.Deadline)
 			continue
 		}
 		target := part.NextTarget(item.task.ID, s, nil)
@@ -181,7 +181,7 @@ func (t *taskList) standsBy(items []taskItem) bool {
 	return true // on a heading, or nowhere
 }
 
-func (t *taskList) tickMarked(targets []part.Target, rollCalls, early int) (scene.Action, tea.Cmd) {
+func (t *taskList) tickMarked(targets []part.Target, rollCalls int, early []model.Deadline) (scene.Action, tea.Cmd) {
 	act, cmd := t.pen.Tick(targets)
 	if cmd != nil {
 		t.Table.ClearMarks()
@@ -193,12 +193,12 @@ func (t *taskList) tickMarked(targets []part.Target, rollCalls, early int) (scen
 }
 
 // leftOut says which of the marked tasks were not ticked.
-func (t *taskList) leftOut(rollCalls, early int) scene.Action {
+func (t *taskList) leftOut(rollCalls int, early []model.Deadline) scene.Action {
 	switch {
 	case rollCalls > 0:
 		return scene.Notice{Text: t.Desk.T("task.roll_left_out", rollCalls)}
-	case early > 0:
-		return scene.Notice{Text: t.Desk.T("task.not_begun")}
+	case len(early) > 0:
+		return scene.Notice{Text: part.NoRound(t.Desk, early[0])}
 	}
 	return nil
 }
