@@ -27,7 +27,7 @@ var hiddenColumns = [...]string{
 var naming = [...]string{"symbol", "name", "head", "subject", "text", "what", "title"}
 
 // Difference is a column that changed.
-type Difference struct{ Field, Before, After string }
+type Difference struct{ Column, Field, Before, After string }
 
 // rowOf reads a row of the journal; what cannot be read is an empty one.
 func rowOf(text string) map[string]any {
@@ -112,7 +112,7 @@ func Differences(d *scene.Desk, c model.Change, names RowNames) []Difference {
 			}
 		}
 		if was != is {
-			all = append(all, Difference{journalField(d, c.Table, column), was, is})
+			all = append(all, Difference{column, journalField(d, c.Table, column), was, is})
 		}
 	}
 	return all
@@ -212,8 +212,11 @@ func (c Difference) line() string {
 
 func cut(s string) string { return kit.Fit(s, min(kit.Width(s), shortValue)) }
 
-// ChangeLine is a change in one line.
+// ChangeLine is a change in one line: of tasks a sentence, of the rest the columns.
 func ChangeLine(d *scene.Desk, c model.Change, names RowNames) string {
+	if words, ok := taskSentence(d, c, names); ok {
+		return words
+	}
 	parts := []string{d.T("log.verb." + ChangeVerb(c))}
 	for _, one := range Differences(d, c, names) {
 		parts = append(parts, one.line())

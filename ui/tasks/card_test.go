@@ -162,7 +162,7 @@ func TestTaskHistorySaysNoCodes(t *testing.T) {
 	for !strings.Contains(d.Screen(), "LỊCH SỬ") {
 		d.Press("tab")
 	}
-	d.See("Văn bản: "+d.Paper(task.DirectiveID).Symbol, "Vai trò: phối hợp").Absent("#", "support")
+	d.See("theo văn bản "+d.Paper(task.DirectiveID).Symbol, "thêm Chi bộ 5 phối hợp").Absent("#", "support", "lead", "thôi Ủy ban")
 }
 
 func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
@@ -171,12 +171,13 @@ func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
 	taskCard(d, taskSingle).Press("space")
 	d.Press("x").Field("Ghi chú").Write("đủ 41 hộ").Field("Minh chứng").Write("BB số 3").Press("ctrl+s")
 	d.Press("space").See("vẫn giữ").Absent("Có lỗi").Write("thiếu phụ lục").Press("ctrl+s").See("Đã mở lại", "▲ Quá hạn")
-	d.Press("tab", "tab").See("LỊCH SỬ", "Tính từ:", "Đã xong → Mở lại · thiếu phụ lục", "Chưa làm → Đã xong", "· đủ 41 hộ · BB số 3", "Nhiệm vụ: thêm")
+	d.Press("tab", "tab").See("LỊCH SỬ", "16/08 13:12    Nguyễn Văn Trực: mở lại vì thiếu phụ lục (trước đó: Đã xong)", "Nguyễn Văn Trực: ghi hoàn thành",
+		"sửa điều đã ghi, xong lúc 16/08/2021 13:12, ghi chú: đủ 41 hộ, minh chứng: BB số 3", "ghi nhiệm vụ vào sổ theo văn bản 09-HD/BTC, giao Văn phòng Đảng ủy, hạn trước ngày 12/0")
 	task := d.Task(taskSingle)
 	if said := d.Said(task.ID); len(said) != 1 || said[0].State != model.CompletionReopened || said[0].Note != "đủ 41 hộ" || said[0].Evidence != "BB số 3" {
 		t.Errorf("the book holds %+v", said)
 	}
-	d.Press("u").See("Mở lại → Đã xong")
+	d.Press("u").See("ghi hoàn thành (trước đó: Mở lại)")
 }
 
 // The grid says of what day each round is, what each unit has done of what it was asked for, and how many have done a round.
@@ -185,4 +186,21 @@ func TestTaskCardRollCallAddsUp(t *testing.T) {
 	d := drive.Start(t, 20)
 	taskCard(d.Size(120, 40), taskRollCall).See("19 26 02 09 16‹23", "07 07 08 08 08 08", "lỡ 1 3/4", "Số đơn vị đã xong")
 	d.See("  6  5  6  6  3  0", "Chi bộ 4: Chưa làm, hạn 16/08").Press("space").See("  6  5  6  6  4  0")
+}
+
+// Why a day was moved stands with the new one, in one sentence.
+func TestTaskHistoryTellsWhyADayWasMoved(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Size(200, 40)
+	task := d.Task(taskSingle)
+	moved := task
+	moved.Deadline.Due = d.Desk.Today() + 9
+	moved.Past = append(moved.Past, model.PastRule{Deadline: task.Deadline, Until: d.Desk.Today(), Reason: "chờ danh sách"})
+	if _, err := d.Desk.Book.UpdateTask(t.Context(), moved); err != nil {
+		t.Fatal(err)
+	}
+	for taskCard(d, taskSingle); !strings.Contains(d.Screen(), "LỊCH SỬ"); {
+		d.Press("tab")
+	}
+	d.See("Nguyễn Văn Trực: hạn trước ngày 12/08/2021 → trước ngày 25/08/2021, lý do: chờ danh sách").Absent("giữ hạn cũ")
 }

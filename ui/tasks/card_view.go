@@ -86,7 +86,7 @@ func (f taskFile) standing(d *scene.Desk) string {
 
 // phrased is a deadline in words and as the paper writes it.
 func phrased(d *scene.Desk, dl model.Deadline) string {
-	words := deadlineWords(d, dl)
+	words := part.DeadlineWords(d, dl)
 	if dl.Phrase != "" {
 		words += d.T("task.phrase", kit.Plain(dl.Phrase))
 	}

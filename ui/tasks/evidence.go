@@ -3,7 +3,6 @@ package tasks
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,14 +29,8 @@ func allEvidence(linked []model.Evidence, activities []model.Activity) []model.E
 // evidenceWords says what evidence is: "Báo cáo 12-BC/ĐU, 16/08/2021", "ảnh.jpg (120 KB)", an activity.
 func evidenceWords(d *scene.Desk, e model.Evidence) string {
 	switch e.Kind {
-	case model.EvidencePaper:
-		words := strings.TrimSpace(e.PaperKind + " " + e.Symbol)
-		if e.On != 0 {
-			words += ", " + e.On.Local()
-		}
-		return kit.Plain(words)
-	case model.EvidenceFile:
-		return fmt.Sprintf("%s (%s)", kit.Plain(e.File.Name), part.FileSize(e.File.Size))
+	case model.EvidencePaper, model.EvidenceFile:
+		return part.PieceWords(e)
 	case model.EvidenceActivity:
 		if e.Gone {
 			return d.T("task.evidence.gone", activityWords(d, e.Activity))
@@ -147,47 +140,6 @@ func (c *taskCard) pieceWords(e model.Evidence) string {
 	}
 	if e.Kind == model.EvidenceFile {
 		words += " · SHA-256 " + e.File.SHA256
-	}
-	return words
-}
-
-// evidenceRow is a row of the journal about evidence.
-type evidenceRow struct {
-	Period     string             `json:"period"`
-	UnitID     *model.UnitID      `json:"unit_id"`
-	Kind       model.EvidenceKind `json:"kind"`
-	PaperKind  string             `json:"paper_kind"`
-	Symbol     string             `json:"symbol"`
-	On         model.Date         `json:"on"`
-	ActivityID *model.ActivityID  `json:"activity_id"`
-	Name       string             `json:"name"`
-	Size       int                `json:"size"`
-}
-
-// evidenceChange says that evidence was added, or taken away, and of which round.
-func evidenceChange(d *scene.Desk, c model.Change, names part.RowNames) string {
-	text := c.After
-	if text == "" {
-		text = c.Before
-	}
-	var row evidenceRow
-	if json.Unmarshal([]byte(text), &row) != nil {
-		return ""
-	}
-	var words string
-	if row.ActivityID != nil {
-		words = kit.Plain(names[fmt.Sprint("activity ", *row.ActivityID)])
-	} else {
-		words = evidenceWords(d, model.Evidence{
-			Kind: row.Kind, PaperKind: row.PaperKind, Symbol: row.Symbol, On: row.On, File: model.File{Name: row.Name, Size: row.Size},
-		})
-	}
-	words = part.TableName(d, c.Table) + ": " + d.T("log.verb."+part.ChangeVerb(c)) + " " + words
-	if row.UnitID != nil {
-		words = kit.Plain(names["unit "+scene.IDOption(*row.UnitID)]) + ": " + words
-	}
-	if row.Period != "" {
-		words = part.RoundName(d, row.Period) + " · " + words
 	}
 	return words
 }

@@ -44,7 +44,7 @@ func TestEvidenceOnTheCard(t *testing.T) {
 	}
 	d.Press("tab", "tab").See("MINH CHỨNG", "tệp", "hoạt động")
 	d.Pictures(t, "evidence")
-	d.Size(120, 30).Press("tab").See("16/08/2021 · Minh chứng: thêm Báo cáo 45-BC/ĐU, 16/08/2021", "thêm biên bản ký.pdf (8 B)", "Kiểm tra đột xuất")
+	d.Size(120, 30).Press("tab").See("thêm minh chứng Báo cáo 45-BC/ĐU, 16/08/2021 kỳ 16/08/2021", "thêm minh chứng biên bản ký.pdf (8 B)", "Kiểm tra đột xuất")
 	d.Press("tab", "tab").See("▌   16/08/2021").Press("space", "space").See("Việc này có ghi chú hoặc minh chứng")
 	if d.Press("esc"); len(shownBy(d, t, taskDaily)) != 3 {
 		t.Error("unticking took evidence away")

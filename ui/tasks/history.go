@@ -3,6 +3,7 @@ package tasks
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,10 +20,9 @@ type taskPast struct {
 	lines []pastLine
 }
 
-// pastLine is one change: when, who, and what in words.
+// pastLine is one change: when, and who did what in a sentence.
 type pastLine struct {
 	at    model.Instant
-	by    string
 	words string
 }
 
@@ -38,73 +38,50 @@ func (c *taskCard) askPast() tea.Cmd {
 			return taskPast{}, err
 		}
 		names, err := part.NamesIn(ctx, d, changes)
-		past := taskPast{of: id}
-		for _, change := range changes {
-			past.lines = append(past.lines, pastLine{change.At, change.By, changeWords(d, change, names)})
-		}
-		return past, err
+		return taskPast{id, pastLines(d, changes, names)}, err
 	})
 }
 
-// spoken is a row of the journal about a completion.
-type spoken struct {
-	Period   string        `json:"period"`
-	UnitID   *model.UnitID `json:"unit_id"`
-	State    string        `json:"state"`
-	Reason   string        `json:"reason"`
-	DoneAt   model.Instant `json:"done_at"`
-	Note     string        `json:"note"`
-	Evidence string        `json:"evidence"`
+// keptRule is what the journal says of a deadline that was kept when another took its place.
+type keptRule struct {
+	Every  model.Every
+	Reason string
 }
 
-func spokenOf(text string) spoken {
-	var s spoken
-	if json.Unmarshal([]byte(text), &s) != nil {
-		return spoken{}
-	}
-	return s
+// undoes tells whether a unit was taken off a task and put on again as it was, in one step: nobody did that.
+func undoes(on, off model.Change) bool {
+	_, is, _ := strings.Cut(on.After, ",") // behind the number of the row
+	_, was, _ := strings.Cut(off.Before, ",")
+	return on.Table == off.Table && on.StepID == off.StepID && on.Before == "" && off.After == "" && is == was
 }
 
-// changeWords says a change: of a completion from what state to what, with what was noted; of the rest the columns.
-func changeWords(d *scene.Desk, c model.Change, names part.RowNames) string {
-	switch c.Table {
-	case "completion":
-	case "evidence":
-		return evidenceChange(d, c, names)
-	default:
-		return part.TableName(d, c.Table) + ": " + part.ChangeLine(d, c, names)
+// pastLines tell changes, newest first. Why the deadline of what is done once was moved stands with its new day.
+func pastLines(d *scene.Desk, changes []model.Change, names part.RowNames) []pastLine {
+	reasons := map[model.StepID]string{}
+	var kept keptRule
+	once := func(c model.Change) bool {
+		return c.Table == "past_rule" && c.Before == "" && json.Unmarshal([]byte(c.After), &kept) == nil && !kept.Every.Recurs()
 	}
-	was, is := spokenOf(c.Before), spokenOf(c.After)
-	about := is
-	if c.After == "" {
-		about = was
-	}
-	state := func(s string) string {
-		if s == "" {
-			s = string(model.TaskOpen)
-		}
-		return d.T("word.task." + s)
-	}
-	words := state(was.State) + " → " + state(is.State)
-	if about.UnitID != nil {
-		words = names["unit "+scene.IDOption(*about.UnitID)] + ": " + words
-	}
-	if about.Period != "" {
-		words = part.RoundName(d, about.Period) + " · " + words
-	}
-	if is.DoneAt != 0 && is.DoneAt != was.DoneAt {
-		words += " · " + d.T("task.field.done_at") + " " + scene.Moment(is.DoneAt)
-	}
-	for _, pair := range [][2]string{{was.Reason, is.Reason}, {was.Note, is.Note}, {was.Evidence, is.Evidence}} {
-		switch {
-		case pair[0] == pair[1]:
-		case pair[1] == "":
-			words += " · (" + d.T("log.verb.removed") + ") " + pair[0]
-		default:
-			words += " · " + pair[1]
+	for _, c := range changes {
+		if once(c) {
+			reasons[c.StepID] = kept.Reason
 		}
 	}
-	return kit.Plain(strings.TrimSpace(words))
+	var lines []pastLine
+	for _, c := range changes {
+		if once(c) || c.Table == "task_unit" && slices.ContainsFunc(changes, func(other model.Change) bool { return undoes(c, other) || undoes(other, c) }) {
+			continue
+		}
+		words := part.ChangeLine(d, c, names)
+		if reason := reasons[c.StepID]; reason != "" && c.Table == "task" {
+			words += d.T("task.did.reason", kit.Plain(reason))
+		}
+		if c.By != "" {
+			words = kit.Plain(c.By) + ": " + words
+		}
+		lines = append(lines, pastLine{c.At, words})
+	}
+	return lines
 }
 
 // fillHistory lists the changes, newest first.
@@ -112,10 +89,10 @@ func (c *taskCard) fillHistory() {
 	d := c.desk
 	rows := make([]kit.Row, len(c.past.lines))
 	for i, line := range c.past.lines {
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{part.Stamp(d, line.at), kit.Plain(line.by), line.words}}
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{part.Stamp(d, line.at), line.words}}
 	}
 	c.table.Empty = d.T("app.loading")
 	c.setRows(rows,
-		kit.Column{Title: d.T("task.column.at"), Width: 14, Min: 11}, kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 2},
+		kit.Column{Title: d.T("task.column.at"), Width: 14, Min: 11},
 		kit.Column{Title: d.T("task.column.change"), Min: 30, Flex: 1})
 }

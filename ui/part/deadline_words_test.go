@@ -1,11 +1,10 @@
-package tasks
+package part
 
 import (
 	"testing"
 
 	"sotruc/model"
 	"sotruc/ui/locale"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -43,7 +42,7 @@ func TestDeadlineWords(t *testing.T) {
 		{model.Deadline{Every: model.EveryQuarter, Day: 15, Month: 3}, "ngày 15 của tháng thứ 3 hằng quý"},
 		{model.Deadline{Every: model.EveryYear, Day: 15, Month: 11, Roll: true}, "ngày 15 tháng 11 hằng năm, gặp ngày nghỉ thì sang ngày làm việc kế tiếp"},
 	} {
-		if got := deadlineWords(d, c.dl); got != c.want {
+		if got := DeadlineWords(d, c.dl); got != c.want {
 			t.Errorf("%+v is %q, want %q", c.dl, got, c.want)
 		}
 	}
@@ -51,7 +50,7 @@ func TestDeadlineWords(t *testing.T) {
 		"": "một lần", "2021-08-16": "16/08/2021", "2021-W33": "Tuần 33/2021", "2021-08": "08/2021", "2021-Q3": "Quý 3/2021",
 		"2021-H2": "6 th. cuối 2021", "2021": "Năm 2021", "2021-": "2021-", "x\x1b[31m-y": "x-y",
 	} {
-		if got := part.RoundName(d, period); got != want {
+		if got := RoundName(d, period); got != want {
 			t.Errorf("round %q is %q, want %q", period, got, want)
 		}
 	}

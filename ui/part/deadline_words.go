@@ -1,4 +1,4 @@
-package tasks
+package part
 
 import (
 	"fmt"
@@ -6,12 +6,11 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
-	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
-// deadlineWords says a deadline as a sentence would: "trước 14:00 Thứ Sáu hằng tuần, từ 03/08/2021".
-func deadlineWords(d *scene.Desk, dl model.Deadline) string {
+// DeadlineWords says a deadline as a sentence would: "trước 14:00 Thứ Sáu hằng tuần, từ 03/08/2021".
+func DeadlineWords(d *scene.Desk, dl model.Deadline) string {
 	var words string
 	switch dl.Every {
 	case model.EveryNone:
@@ -83,7 +82,7 @@ func dayWords(d *scene.Desk, dl model.Deadline) string {
 		if dl.Weekday != 0 {
 			named = named.With(dl.Weekday)
 		}
-		return part.Weekdays(d, named)
+		return Weekdays(d, named)
 	case dl.Every == model.EveryWeek && dl.Weekday != 0:
 		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday))
 	case dl.Every == model.EveryMonth && dl.Nth != 0:
