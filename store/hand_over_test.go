@@ -40,12 +40,12 @@ func TestHandingAUnitsTasksOver(t *testing.T) {
 	}
 	same(t, "uses", used.Uses, []store.Use{{Table: "task", Count: 1}, {Table: "task_unit", Count: 4}})
 	for _, wrong := range []model.UnitID{0, from.ID, 77} {
-		if err := d.HandOverUnit(d.ctx, from.ID, wrong); err == nil {
+		if err := d.HandOverUnit(d.ctx, from.ID, wrong, ""); err == nil {
 			t.Errorf("handed over to %d", wrong)
 		}
 	}
 	d.later(1)
-	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID))
+	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, ""))
 	type seat struct {
 		unit model.UnitID
 		due  model.Date
@@ -96,7 +96,7 @@ func TestHandingAUnitOverIsRefusedForTheRest(t *testing.T) {
 	from, to := d.unit(model.UnitArea, "Tổ 1"), d.unit(model.UnitArea, "Tổ 2")
 	task := must(d.AddTask(d.ctx, model.Task{Text: "x", LeadID: from.ID}))(t)
 	d.house("Lê Văn C", from.ID)
-	if err := d.HandOverUnit(d.ctx, from.ID, to.ID); !errors.Is(err, model.ErrInUse) {
+	if err := d.HandOverUnit(d.ctx, from.ID, to.ID, ""); !errors.Is(err, model.ErrInUse) {
 		t.Fatalf("got %v", err)
 	}
 	same(t, "lead", must(d.Task(d.ctx, task.ID))(t).LeadID, from.ID)
@@ -130,5 +130,44 @@ func TestHandingAMembersTasksOver(t *testing.T) {
 	same(t, "after undo", got, open)
 	if n := len(must(d.Members(d.ctx))(t)); n != 3 {
 		t.Errorf("%d members", n)
+	}
+}
+
+// Who serves in a unit that goes moves with its tasks, serves there no more, or goes with it, but for those who serve elsewhere.
+func TestTheSeatsOfAUnitThatGoes(t *testing.T) {
+	t.Parallel()
+	for seats, want := range map[store.Seats]struct{ alone, both []model.UnitID }{
+		store.SeatsMove: {[]model.UnitID{2}, []model.UnitID{2}},
+		store.SeatsEnd:  {nil, []model.UnitID{2}},
+		store.SeatsBin:  {nil, []model.UnitID{2}},
+	} {
+		d := newDesk(t)
+		from, to := d.unit(model.UnitBody, "Công an"), d.unit(model.UnitBody, "Trạm Y tế")
+		alone := must(d.AddMember(d.ctx, model.Member{Name: "An", Memberships: []model.Membership{{UnitID: from.ID}}}))(t)
+		both := must(d.AddMember(d.ctx, model.Member{Name: "Bình", Memberships: []model.Membership{{UnitID: from.ID}, {UnitID: to.ID}}}))(t)
+		from = must(d.Unit(d.ctx, from.ID))(t)
+		from.LeaderID = alone.ID
+		must(d.UpdateUnit(d.ctx, from))(t)
+		task := must(d.AddTask(d.ctx, model.Task{Text: "việc", LeadID: from.ID, MemberID: alone.ID}))(t)
+		check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, seats))
+		serves := func(id model.MemberID) []model.UnitID {
+			var units []model.UnitID
+			m, err := d.Member(d.ctx, id)
+			for _, s := range m.Memberships {
+				units = append(units, s.UnitID)
+			}
+			if gone := errors.Is(err, model.ErrNotFound); gone != (seats == store.SeatsBin && id == alone.ID) {
+				t.Errorf("%s: %d: %v", seats, id, err)
+			}
+			return units
+		}
+		same(t, string(seats)+" alone", serves(alone.ID), want.alone)
+		same(t, string(seats)+" both", serves(both.ID), want.both)
+		if got := must(d.Task(d.ctx, task.ID))(t); got.LeadID != to.ID || (got.MemberID == 0) != (seats == store.SeatsBin) {
+			t.Errorf("%s: %+v", seats, got)
+		}
+		must(d.Undo(d.ctx))(t)
+		same(t, string(seats)+" undone", must(d.Member(d.ctx, alone.ID))(t).Memberships[0].UnitID, from.ID)
+		same(t, string(seats)+" undone, the task", must(d.Task(d.ctx, task.ID))(t).MemberID, alone.ID)
 	}
 }

@@ -149,14 +149,15 @@ func replace[R comparable, ID ~int64](t *tx, in table, condition string, above I
 func (b *Book) DeleteMember(ctx context.Context, id model.MemberID) error {
 	return b.write(ctx, labelDeleteMember, "", func(t *tx) error {
 		t.what = t.nameOf("member", int64(id))
-		return t.deleteMember(id)
+		return t.deleteMember(id, 0)
 	})
 }
 
-func (t *tx) deleteMember(id model.MemberID) error {
+// deleteMember moves a member to the bin, whom nothing may need but a unit that goes there too.
+func (t *tx) deleteMember(id model.MemberID, with model.UnitID) error {
 	err := t.unused(int64(id), []reference{
 		{"household", "x.responsible_id = ? and x.deleted_at = ''"},
-		{"unit", "x.leader_id = ? and x.deleted_at = ''"},
+		{"unit", fmt.Sprintf("x.leader_id = ? and x.deleted_at = '' and x.id <> %d", with)},
 		memberDoes,
 	})
 	if err != nil {

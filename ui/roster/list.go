@@ -33,7 +33,7 @@ type roster struct {
 	keys    rosterKeys
 	deleted scene.Question[removed]
 	burden  scene.Question[removed]
-	handed  scene.Question[handed]
+	handed  scene.Question[removed]
 	usual   scene.Question[[]string]
 	started scene.Question[int]
 	w, h    int

@@ -19,13 +19,16 @@ type removed struct {
 	unit   model.UnitID
 	member model.MemberID
 	tasks  int        // what it has still to do
+	seated int        // how many serve in it
 	heirs  []kit.Item // who can take that over
+	to     kit.Item   // who does; no ID: nobody
+	seats  store.Seats
 }
 
 // remove moves a unit or member to the bin, once it is known what it has still to do.
 func (r *roster) remove() tea.Cmd {
 	row, _ := r.units.Current()
-	gone := removed{name: row.unit.Name, unit: row.unit.ID}
+	gone := removed{name: row.unit.Name, unit: row.unit.ID, seated: row.unit.Members}
 	if r.view == viewMembers {
 		m, _ := r.members.Current()
 		gone = removed{name: m.Name, member: m.ID}
@@ -33,7 +36,7 @@ func (r *roster) remove() tea.Cmd {
 	d := r.desk
 	return r.burden.Ask(func(ctx context.Context) (removed, error) {
 		var err error
-		if gone.tasks, err = d.Book.OpenTasks(ctx, gone.unit, gone.member); err != nil || gone.tasks == 0 {
+		if gone.tasks, err = d.Book.OpenTasks(ctx, gone.unit, gone.member); err != nil || gone.tasks+gone.seated == 0 {
 			return gone, err
 		}
 		gone.heirs, err = heirsOf(ctx, d, gone)
@@ -47,11 +50,15 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 	switch {
 	case got.Err != nil:
 		return r.desk.Failure(got.Err), nil
-	case len(gone.heirs) > 0:
-		return scene.Pick{
-			Title: r.desk.T("roster.hand_over", gone.tasks, kit.Plain(gone.name)), Items: gone.heirs,
-			Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) { return nil, r.handOver(gone, item) },
-		}, nil
+	case gone.tasks > 0 && len(gone.heirs) > 0:
+		return r.pickHeir(r.desk.T("roster.hand_over", gone.tasks, kit.Plain(gone.name)), gone, func(gone removed) (scene.Action, tea.Cmd) {
+			if gone.seated > 0 {
+				return r.pickSeats(gone), nil
+			}
+			return nil, r.handOver(gone)
+		}), nil
+	case gone.seated > 0:
+		return r.pickSeats(gone), nil
 	}
 	book := r.desk.Book
 	return nil, r.deleted.Write(r.desk, func(ctx context.Context) (removed, error) {
@@ -60,6 +67,38 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 		}
 		return gone, book.DeleteUnit(ctx, gone.unit)
 	})
+}
+
+// pickHeir asks who takes over, and goes on.
+func (r *roster) pickHeir(title string, gone removed, then func(removed) (scene.Action, tea.Cmd)) scene.Action {
+	return scene.Pick{Title: title, Items: gone.heirs, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		gone.to = item
+		return then(gone)
+	}}
+}
+
+// pickSeats asks what becomes of those who serve in a unit.
+func (r *roster) pickSeats(gone removed) scene.Action {
+	d := r.desk
+	var items []kit.Item
+	for _, seats := range []store.Seats{store.SeatsMove, store.SeatsEnd, store.SeatsBin} {
+		label := d.T("roster.seated." + string(seats))
+		switch {
+		case seats == store.SeatsMove && len(gone.heirs) == 0:
+			continue
+		case seats == store.SeatsMove && gone.to.ID != "":
+			label = d.T("roster.seated.move_to", gone.to.Label)
+		}
+		items = append(items, kit.Item{ID: string(seats), Label: label})
+	}
+	title := d.T("roster.seated.title", gone.seated, kit.Plain(gone.name))
+	return scene.Pick{Title: title, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		gone.seats = store.Seats(item.ID)
+		if gone.seats == store.SeatsMove && gone.to.ID == "" {
+			return r.pickHeir(title, gone, func(gone removed) (scene.Action, tea.Cmd) { return nil, r.handOver(gone) }), nil
+		}
+		return nil, r.handOver(gone)
+	}}
 }
 
 // heirsOf lists who can take over what somebody has still to do: the other units, or the other members and nobody.
@@ -106,22 +145,28 @@ func (r *roster) binned(err error, name, said string) scene.Action {
 	return scene.Notice{Text: said}
 }
 
-// handOver gives somebody's open tasks to another and moves the first to the bin.
-func (r *roster) handOver(gone removed, to kit.Item) tea.Cmd {
+// handOver gives what is still to do to somebody else, says what becomes of those who serve in a unit, and moves it to the bin.
+func (r *roster) handOver(gone removed) tea.Cmd {
 	book := r.desk.Book
-	return r.handed.Write(r.desk, func(ctx context.Context) (handed, error) {
-		done := handed{gone.name, to.Label}
+	return r.handed.Write(r.desk, func(ctx context.Context) (removed, error) {
 		if gone.member != 0 {
-			return done, book.HandOverMember(ctx, gone.member, scene.OptionID[model.MemberID](to.ID))
+			return gone, book.HandOverMember(ctx, gone.member, scene.OptionID[model.MemberID](gone.to.ID))
 		}
-		return done, book.HandOverUnit(ctx, gone.unit, scene.OptionID[model.UnitID](to.ID))
+		return gone, book.HandOverUnit(ctx, gone.unit, scene.OptionID[model.UnitID](gone.to.ID), gone.seats)
 	})
 }
 
-// handed is who went, and who took over.
-type handed struct{ from, to string }
-
-func (r *roster) wasHanded(got scene.Answer[handed]) scene.Action {
-	from, to := got.Value.from, got.Value.to
-	return r.binned(got.Err, from, r.desk.T("roster.handed_over", kit.Plain(from), kit.Plain(to)))
+func (r *roster) wasHanded(got scene.Answer[removed]) scene.Action {
+	d, gone := r.desk, got.Value
+	said := d.T("roster.handed.gone", kit.Plain(gone.name))
+	if gone.tasks > 0 && gone.to.Label != "" {
+		said += " " + d.T("roster.handed.tasks", kit.Plain(gone.to.Label))
+	}
+	switch gone.seats {
+	case store.SeatsMove:
+		said += " " + d.T("roster.handed.move", gone.seated, kit.Plain(gone.to.Label))
+	case store.SeatsEnd, store.SeatsBin:
+		said += " " + d.T("roster.handed."+string(gone.seats), gone.seated)
+	}
+	return r.binned(got.Err, gone.name, said+" "+d.T("task.undo_hint"))
 }

@@ -73,10 +73,10 @@ func TestAUnitThatIsNeededHandsNothingOver(t *testing.T) {
 	t.Parallel()
 	d := handing(t)
 	id := d.Units()[0].ID
-	if _, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Lê Cẩm", Memberships: []model.Membership{{UnitID: id}}}); err != nil {
+	if _, err := d.Desk.Book.AddActivity(t.Context(), model.Activity{Kind: model.ActivityMeeting, On: d.Desk.Today(), Text: "Họp", Count: 1, UnitID: id}); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("home", "d").Write("tram").Press("enter").See("Chưa xóa được Công an phường", "1 thành viên")
+	d.Press("home", "d").Write("tram").Press("enter").See("Chưa xóa được Công an phường", "1 hoạt động")
 	if got := d.Task("việc một"); got.LeadID != id || len(d.Units()) != 2 {
 		t.Errorf("%+v", got)
 	}
@@ -118,4 +118,53 @@ func TestTheRosterSaysWhatEverybodyHasToDo(t *testing.T) {
 		}
 	}
 	d.Press("3", "s", "s").See("Công an phường · 2 ▲1").Press("s").See("Võ Văn An · 1")
+}
+
+// Those who serve in a unit are asked about in the same step: they move, leave it, or go with it.
+func TestDeletingAUnitSaysWhatBecomesOfItsMembers(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ tasks, key, said, seat string }{
+		{"tram", "1", "Việc chưa xong do Trạm Y tế tiếp nhận. 1 thành viên chuyển sang Trạm Y tế.", "Trạm Y tế"},
+		{"tram", "2", "1 thành viên thôi tham gia.", ""},
+		{"tram", "3", "1 thành viên xóa cùng", "gone"},
+		{"", "1", "Đã chuyển vào thùng rác: Công an phường. 1 thành viên chuyển sang Trạm Y tế. u: hoàn tác", "Trạm Y tế"},
+	} {
+		d := handing(t)
+		id := d.Units()[0].ID
+		m, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Lê Cẩm", Memberships: []model.Membership{{UnitID: id}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.tasks == "" {
+			if err := d.Desk.Book.DeleteTasks(t.Context(), []model.TaskID{d.Task("việc một").ID}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d.Reopen().Press("6", "home", "d")
+		if c.tasks != "" {
+			d.Write(c.tasks).Press("enter")
+		}
+		d.See("1 thành viên của Công an phường thì sao?")
+		for n := '1'; n < rune(c.key[0]); n++ {
+			d.Press("down")
+		}
+		if d.Press("enter"); c.tasks == "" {
+			d.Write("tram").Press("enter")
+		}
+		d.See(c.said)
+		seat := "gone"
+		if got, err := d.Desk.Book.Member(t.Context(), m.ID); err == nil {
+			seat = ""
+			for _, s := range got.Memberships {
+				seat = s.Unit
+			}
+		}
+		if seat != c.seat || len(d.Units()) != 1 {
+			t.Errorf("%+v: the seat is %q, %d units", c, seat, len(d.Units()))
+		}
+		d.Press("u")
+		if got, err := d.Desk.Book.Member(t.Context(), m.ID); err != nil || got.Memberships[0].UnitID != id || len(d.Units()) != 2 {
+			t.Errorf("%+v: after one undo %+v, %v", c, got, err)
+		}
+	}
 }
