@@ -2,14 +2,16 @@ package office
 
 import (
 	"context"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/store"
 )
 
-// Load is what somebody has still to do: tasks that are not closed, and those of them that are late.
-type Load struct{ Open, Late int }
+// Load is what somebody has still to do: tasks that are not closed, those of them that are late, and beside them those a unit
+// supports, or is called upon for, and has not done.
+type Load struct{ Open, Late, Support int }
 
 // With is the load with a task that stands so.
 func (l Load) With(s model.TaskStatus) Load {
@@ -22,7 +24,7 @@ func (l Load) With(s model.TaskStatus) Load {
 	return l
 }
 
-// Loads count what each unit leads and each member does, at an instant. A task that both have counts for both.
+// Loads count what each unit leads and supports and each member does, at an instant. A task that several have counts for each.
 func Loads(ctx context.Context, book *store.Book, set config.Config, now model.Instant) (map[model.UnitID]Load, map[model.MemberID]Load, error) {
 	leaves, _, err := Standings(ctx, book, set, model.TaskFilter{Open: true, Settled: true}, now)
 	if err != nil {
@@ -33,9 +35,27 @@ func Loads(ctx context.Context, book *store.Book, set config.Config, now model.I
 		if id := l.Task.LeadID; id != 0 {
 			units[id] = units[id].With(l.Status)
 		}
+		for _, id := range beside(l.Task) {
+			if s := l.Task.StatusFor(id, now, l.Said, set.Calendar()); !s.Closed() {
+				load := units[id]
+				load.Support++
+				units[id] = load
+			}
+		}
 		if id := l.Task.MemberID; id != 0 {
 			members[id] = members[id].With(l.Status)
 		}
 	}
 	return units, members, nil
+}
+
+// beside are the units that a task asks for beside its lead, each once.
+func beside(t model.Task) []model.UnitID {
+	var ids []model.UnitID
+	for _, u := range t.Units {
+		if u.UnitID != 0 && u.UnitID != t.LeadID && !slices.Contains(ids, u.UnitID) {
+			ids = append(ids, u.UnitID)
+		}
+	}
+	return ids
 }

@@ -97,16 +97,37 @@ func TestTheRosterSaysWhatEverybodyHasToDo(t *testing.T) {
 	if err := d.Desk.Book.Complete(t.Context(), []model.Completion{{TaskID: done.ID, State: model.CompletionDone}}); err != nil {
 		t.Fatal(err)
 	}
+	roll := func(ids ...model.UnitID) (units []model.TaskUnit) {
+		for _, id := range ids {
+			units = append(units, model.TaskUnit{UnitID: id, Role: model.RoleRoll})
+		}
+		return units
+	}
+	police, health := d.Units()[0].ID, d.Units()[1].ID
+	for _, beside := range []model.Task{
+		{Text: "phối hợp", LeadID: police, Units: []model.TaskUnit{{UnitID: health, Role: model.RoleSupport}}},
+		{Text: "điểm danh", RollCall: true, Units: roll(police, health)},
+	} {
+		task, err := d.Desk.Book.AddTask(t.Context(), beside)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if beside.RollCall { // what one unit has done is no load of it
+			if err := d.Desk.Book.Complete(t.Context(), []model.Completion{{TaskID: task.ID, UnitID: police, State: model.CompletionDone}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 	d.Reopen().Press("6").Size(120, 40)
 	said := func(name string) string {
 		for line := range strings.Lines(d.Screen()) {
 			if _, rest, ok := strings.Cut(line, name); ok {
-				return strings.TrimSpace(rest)
+				return strings.Join(strings.Fields(rest), " ")
 			}
 		}
 		return "?"
 	}
-	for name, want := range map[string]string{"Công an phường": "2 ▲1", "Trạm Y tế": ""} {
+	for name, want := range map[string]string{"Công an phường": "3 ▲1", "Trạm Y tế": "2"} {
 		if got := said(name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
@@ -117,7 +138,7 @@ func TestTheRosterSaysWhatEverybodyHasToDo(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
-	d.Press("3", "s", "s").See("Công an phường · 2 ▲1").Press("s").See("Võ Văn An · 1")
+	d.Press("3", "s", "s").See("Công an phường · 3 ▲1").Press("s").See("Võ Văn An · 1")
 }
 
 // Those who serve in a unit are asked about in the same step: they move, leave it, or go with it.

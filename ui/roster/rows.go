@@ -25,6 +25,7 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 		kit.Column{Title: d.T("roster.field.unit"), Width: 30, Min: 16, Flex: 2},
 		kit.Column{Title: d.T("roster.field.members"), Width: 8, Right: true, Priority: 3},
 		kit.Column{Title: d.T("roster.field.load"), Width: 7, Priority: 4},
+		kit.Column{Title: d.T("roster.field.supports"), Width: 8, Right: true, Priority: 5},
 		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
 		kit.Column{Title: d.T("roster.field.leader"), Width: 22, Min: 12, Flex: 1, Priority: 1}).List
 	book := d.Book
@@ -58,11 +59,14 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 			if u.Parent != "" {
 				name += " (" + u.Parent + ")"
 			}
-			members := ""
+			members, support := "", ""
 			if u.Members > 0 {
 				members = fmt.Sprint(u.Members)
 			}
-			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Cells: []string{name, members, part.LoadWords(one.load.Open, one.load.Late), u.Phone, u.Leader}}
+			if one.load.Support > 0 {
+				support = fmt.Sprint(one.load.Support)
+			}
+			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Cells: []string{name, members, part.LoadWords(one.load.Open, one.load.Late), support, u.Phone, u.Leader}}
 		}
 		return rows, nil
 	}
