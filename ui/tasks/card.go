@@ -29,6 +29,7 @@ type taskCard struct {
 	list   scene.ListKeys
 	pane   taskPane
 	table  *kit.Table
+	rowAt  func(int) kit.Row // of the pane that is shown; nil: it has no rows
 	grid   *kit.Grid
 	reader *kit.Reader
 	w, h   int
@@ -99,7 +100,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := c.done.Take(msg); ok {
 		return wasDone(c.desk, got), nil
 	}
-	defer c.wantRounds()
+	defer c.wantRows()
 	switch msg := msg.(type) {
 	case scene.Reload:
 		return nil, tea.Batch(c.Init(), c.askPast())
@@ -187,6 +188,7 @@ func (c *taskCard) has(p taskPane) bool {
 func (c *taskCard) show(p taskPane) {
 	c.pane = p
 	c.table.ClearMarks()
+	c.rowAt = nil
 	c.table.SetRows(0, nil) // the numbers of rows mean other things there
 	c.table.SetCursor(0)
 	c.fill()
@@ -219,7 +221,7 @@ func (c *taskCard) Resize(w, h int) {
 	c.table.Resize(w, rest)
 	c.grid.HeadWidth = max(min(w*2/5, 34), 8)
 	c.grid.Resize(w, rest)
-	c.wantRounds()
+	c.wantRows()
 	if c.pane == paneRoll {
 		c.fillRoll()
 	}

@@ -29,10 +29,29 @@ func (c *taskCard) fill() {
 	}
 }
 
-func (c *taskCard) setRows(rows []kit.Row, columns ...kit.Column) {
+// setRows fills the table with so many rows, of which it is given those it shows: a duty of years has thousands.
+func (c *taskCard) setRows(count int, row func(int) kit.Row, columns ...kit.Column) {
+	c.rowAt = row
 	c.table.SetColumns(columns...)
-	c.table.SetCount(len(rows))
-	c.table.SetRows(0, rows)
+	c.table.SetCount(count)
+	c.table.Invalidate()
+	if count == 0 {
+		c.table.SetRows(0, nil)
+	}
+	c.wantRows()
+}
+
+// wantRows gives the table the rows it shows, where it has not got them.
+func (c *taskCard) wantRows() {
+	offset, limit, need := c.table.Want()
+	if c.rowAt == nil || !need {
+		return
+	}
+	rows := make([]kit.Row, limit)
+	for i := range rows {
+		rows[i] = c.rowAt(offset + i)
+	}
+	c.table.SetRows(offset, rows)
 }
 
 // joined puts two remarks side by side; either may be nothing.
@@ -61,10 +80,10 @@ func (c *taskCard) fillSaid() {
 	for _, u := range c.file.task.Units {
 		names[u.UnitID] = u.Name
 	}
-	rows := make([]kit.Row, len(c.file.said))
-	for i, said := range c.file.said {
+	row := func(i int) kit.Row {
+		said := c.file.said[i]
 		status := model.TaskStatus{State: model.TaskState(said.State)}
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
+		return kit.Row{ID: int64(said.ID), Cells: []string{
 			stateMark(status), part.Stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
 		}}
 	}
@@ -73,7 +92,7 @@ func (c *taskCard) fillSaid() {
 		unit.Priority = 5
 	}
 	c.table.Empty = ""
-	c.setRows(rows,
+	c.setRows(len(c.file.said), row,
 		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.at"), Width: 11},
 		kit.Column{Title: d.T("task.column.period"), Width: 12, Priority: 1}, unit,
 		kit.Column{Title: d.T("task.column.state"), Width: 12, Priority: 2},
@@ -84,16 +103,16 @@ func (c *taskCard) fillSaid() {
 // fillChildren lists the tasks below a heading.
 func (c *taskCard) fillChildren() {
 	d := c.desk
-	rows := make([]kit.Row, len(c.file.children))
-	for i, child := range c.file.children {
+	row := func(i int) kit.Row {
+		child := c.file.children[i]
 		row := kit.Row{ID: int64(child.ID), Cells: []string{"", strings.TrimSpace(child.Ordinal + " " + child.Text), "", part.Doer(child.Lead, child.Member)}}
 		if child.leaf {
 			row.Style = rowStyle(d, child.status)
 			row.Cells[0], row.Cells[2] = stateMark(child.status), part.Due(d, child.status, child.Deadline)
 		}
-		rows[i] = row
+		return row
 	}
-	c.setRows(rows,
+	c.setRows(len(c.file.children), row,
 		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.text"), Min: 20, Flex: 3},
 		kit.Column{Title: d.T("task.column.due"), Width: 16, Priority: 1},
 		kit.Column{Title: d.T("task.column.lead"), Width: 16, Min: 12, Flex: 1, Priority: 2})
@@ -135,8 +154,8 @@ func (c *taskCard) selectedWords() string {
 			return c.pieceWords(e)
 		}
 	case paneHistory:
-		if at < len(c.past.lines) {
-			return c.past.lines[at].words
+		if at < len(c.past.changes) {
+			return c.past.line(d, at)
 		}
 	case paneChildren, paneWhole:
 	}

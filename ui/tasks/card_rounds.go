@@ -28,32 +28,13 @@ func sameRounds(a, b []model.Round) bool {
 func (c *taskCard) fillRounds() {
 	d := c.desk
 	c.table.Empty = part.NoRound(d, c.file.task.Deadline)
-	c.table.SetColumns(
+	c.setRows(len(c.file.rounds), c.roundRow,
 		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12},
 		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},
 		kit.Column{Title: d.T("task.column.state"), Width: 20, Min: 12},
 		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},
 		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
 		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
-	c.table.SetCount(len(c.file.rounds))
-	c.table.Invalidate()
-	if len(c.file.rounds) == 0 {
-		c.table.SetRows(0, nil)
-	}
-	c.wantRounds()
-}
-
-// wantRounds gives the table the rounds it shows, where it has not got them.
-func (c *taskCard) wantRounds() {
-	offset, limit, need := c.table.Want()
-	if c.pane != paneRounds || !need {
-		return
-	}
-	rows := make([]kit.Row, limit)
-	for i := range rows {
-		rows[i] = c.roundRow(offset + i)
-	}
-	c.table.SetRows(offset, rows)
 }
 
 // roundRow is the line of a round; its ID counts from the oldest, which stays where it is.

@@ -1,6 +1,7 @@
 package tasks_test
 
 import (
+	"fmt"
 	"testing"
 
 	"sotruc/model"
@@ -100,5 +101,60 @@ func TestTaskThatEndedBeforeItCounts(t *testing.T) {
 	d.Press("enter").See("Tình trạng     Đã hết kỳ").Press("space").Absent("chưa có hạn", "Chưa đến kỳ")
 	if len(d.Said(task.ID)) != 0 {
 		t.Error("what has no round was ticked")
+	}
+}
+
+// BenchmarkDutyGrid is a key in the grid of a daily roll call of thirty units over so many years.
+func BenchmarkDutyGrid(b *testing.B) {
+	for _, years := range []int{1, 5} {
+		d := drive.Start(b, 0).Size(120, 40)
+		ctx, book := b.Context(), d.Desk.Book
+		units := make([]model.Unit, 30)
+		for i := range units {
+			units[i] = model.Unit{Kind: model.UnitCell, Name: fmt.Sprintf("Chi bộ %d", i+1)}
+		}
+		units, err := book.AddUnits(ctx, units)
+		if err != nil {
+			b.Fatal(err)
+		}
+		duty := model.Task{
+			Text: "Trực", RollCall: true, Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"},
+			CountsFrom: (d.Desk.Today() - model.Date(years*365)).At(""),
+		}
+		for _, u := range units {
+			duty.Units = append(duty.Units, model.TaskUnit{UnitID: u.ID, Role: model.RoleRoll})
+		}
+		if duty, err = book.AddTask(ctx, duty); err != nil {
+			b.Fatal(err)
+		}
+		var said []model.Completion
+		for day := duty.CountsFrom.Date(); day < d.Desk.Today(); day++ {
+			for n, u := range units {
+				if (int(day)+n)%97 != 0 {
+					said = append(said, model.Completion{TaskID: duty.ID, Period: day.String(), UnitID: u.ID, State: model.CompletionDone})
+				}
+			}
+		}
+		if err := book.Complete(ctx, said); err != nil {
+			b.Fatal(err)
+		}
+		d.Press("3")
+		d.Visit(scene.TaskCard{ID: duty.ID})
+		d.See("ĐIỂM DANH")
+		for _, name := range []string{"left", "down", "tab"} {
+			b.Run(fmt.Sprintf("%s/%dy", name, years), func(b *testing.B) {
+				for b.Loop() {
+					d.Press(name)
+					_ = d.App.View()
+				}
+			})
+		}
+		d.Visit(scene.TaskCard{ID: duty.ID})
+		b.Run(fmt.Sprintf("tick/%dy", years), func(b *testing.B) {
+			for b.Loop() {
+				d.Press("space")
+				_ = d.App.View()
+			}
+		})
 	}
 }

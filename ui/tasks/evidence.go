@@ -116,7 +116,7 @@ func (c *taskCard) fillEvidence() {
 		}}
 	}
 	c.table.Empty = ""
-	c.setRows(rows,
+	c.setRows(len(rows), func(i int) kit.Row { return rows[i] },
 		kit.Column{Title: d.T("task.column.day"), Width: 6}, kit.Column{Title: d.T("task.column.kind"), Width: 10, Priority: 1},
 		kit.Column{Title: d.T("task.field.evidence"), Min: 24, Flex: 1},
 		kit.Column{Title: d.T("task.column.period"), Width: 12, Min: 10, Priority: 2},

@@ -14,16 +14,11 @@ import (
 	"sotruc/ui/scene"
 )
 
-// taskPast is the history of a task, as its pane shows it.
+// taskPast is the history of a task, as its pane shows it, the newest change first.
 type taskPast struct {
-	of    model.TaskID
-	lines []pastLine
-}
-
-// pastLine is one change: when, and who did what in a sentence.
-type pastLine struct {
-	at    model.Instant
-	words string
+	changes []model.Change
+	names   part.RowNames
+	reasons map[model.StepID]string // why the deadline of what is done once was moved
 }
 
 // askPast reads the history where its pane is shown.
@@ -38,7 +33,7 @@ func (c *taskCard) askPast() tea.Cmd {
 			return taskPast{}, err
 		}
 		names, err := part.NamesIn(ctx, d, changes)
-		return taskPast{id, pastLines(d, changes, names)}, err
+		return pastOf(changes, names), err
 	})
 }
 
@@ -55,44 +50,44 @@ func undoes(on, off model.Change) bool {
 	return on.Table == off.Table && on.StepID == off.StepID && on.Before == "" && off.After == "" && is == was
 }
 
-// pastLines tell changes, newest first. Why the deadline of what is done once was moved stands with its new day.
-func pastLines(d *scene.Desk, changes []model.Change, names part.RowNames) []pastLine {
-	reasons := map[model.StepID]string{}
-	var kept keptRule
-	once := func(c model.Change) bool {
-		return c.Table == "past_rule" && c.Before == "" && json.Unmarshal([]byte(c.After), &kept) == nil && !kept.Every.Recurs()
-	}
+// pastOf leaves out what is told with another change, and what nobody did.
+func pastOf(changes []model.Change, names part.RowNames) taskPast {
+	past := taskPast{names: names, reasons: map[model.StepID]string{}}
 	for _, c := range changes {
-		if once(c) {
-			reasons[c.StepID] = kept.Reason
-		}
-	}
-	var lines []pastLine
-	for _, c := range changes {
-		if once(c) || c.Table == "task_unit" && slices.ContainsFunc(changes, func(other model.Change) bool { return undoes(c, other) || undoes(other, c) }) {
+		var kept keptRule
+		switch {
+		case c.Table == "past_rule" && c.Before == "" && json.Unmarshal([]byte(c.After), &kept) == nil && !kept.Every.Recurs():
+			past.reasons[c.StepID] = kept.Reason
+			continue
+		case c.Table == "task_unit" && slices.ContainsFunc(changes, func(other model.Change) bool { return undoes(c, other) || undoes(other, c) }):
 			continue
 		}
-		words := part.ChangeLine(d, c, names)
-		if reason := reasons[c.StepID]; reason != "" && c.Table == "task" {
-			words += d.T("task.did.reason", kit.Plain(reason))
-		}
-		if c.By != "" {
-			words = kit.Plain(c.By) + ": " + words
-		}
-		lines = append(lines, pastLine{c.At, words})
+		past.changes = append(past.changes, c)
 	}
-	return lines
+	return past
+}
+
+// line tells a change: "Lan: hạn 20/08 → 25/08, lý do: …".
+func (p taskPast) line(d *scene.Desk, i int) string {
+	c := p.changes[i]
+	words := part.ChangeLine(d, c, p.names)
+	if reason := p.reasons[c.StepID]; reason != "" && c.Table == "task" {
+		words += d.T("task.did.reason", kit.Plain(reason))
+	}
+	if c.By != "" {
+		words = kit.Plain(c.By) + ": " + words
+	}
+	return words
 }
 
 // fillHistory lists the changes, newest first.
 func (c *taskCard) fillHistory() {
 	d := c.desk
-	rows := make([]kit.Row, len(c.past.lines))
-	for i, line := range c.past.lines {
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{part.Stamp(d, line.at), line.words}}
+	row := func(i int) kit.Row {
+		return kit.Row{ID: int64(i + 1), Cells: []string{part.Stamp(d, c.past.changes[i].At), c.past.line(d, i)}}
 	}
 	c.table.Empty = d.T("app.loading")
-	c.setRows(rows,
+	c.setRows(len(c.past.changes), row,
 		kit.Column{Title: d.T("task.column.at"), Width: 14, Min: 11},
 		kit.Column{Title: d.T("task.column.change"), Min: 30, Flex: 1})
 }
