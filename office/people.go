@@ -6,6 +6,7 @@ import (
 
 	"sotruc/intake/people"
 	"sotruc/model"
+	"sotruc/model/same"
 	"sotruc/model/viet"
 	"sotruc/store"
 )
@@ -47,14 +48,14 @@ type KnownHomes struct {
 	book   *store.Book
 	homes  map[homeKey]model.Household
 	names  map[model.HouseholdID]string
-	people model.KnownPeople
+	people same.People
 	living map[model.HouseholdID][]model.Person
 }
 
 type homeKey struct{ head, address string }
 
 func keyOf(h model.Household) homeKey {
-	return homeKey{viet.Fold(viet.CleanLine(h.Head)), model.PlaceKey(h.Address)}
+	return homeKey{viet.Fold(viet.CleanLine(h.Head)), same.Place(h.Address)}
 }
 
 // SameHome tells whether two households are written so that they are one: head and address, whatever the ways to write them.
@@ -62,7 +63,7 @@ func SameHome(a, b model.Household) bool { return keyOf(a) == keyOf(b) }
 
 // ReadHomes reads the households and people of a book.
 func ReadHomes(ctx context.Context, book *store.Book) (KnownHomes, error) {
-	k := KnownHomes{book, map[homeKey]model.Household{}, map[model.HouseholdID]string{}, model.KnownPeople{}, map[model.HouseholdID][]model.Person{}}
+	k := KnownHomes{book, map[homeKey]model.Household{}, map[model.HouseholdID]string{}, same.People{}, map[model.HouseholdID][]model.Person{}}
 	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
 	if err != nil {
 		return k, fmt.Errorf("look for the households of the book: %w", err)
@@ -79,7 +80,7 @@ func ReadHomes(ctx context.Context, book *store.Book) (KnownHomes, error) {
 	if err != nil {
 		return k, fmt.Errorf("read the people of the book: %w", err)
 	}
-	k.people = model.NewKnownPeople(all)
+	k.people = same.Among(all)
 	for _, p := range all {
 		k.living[p.HouseholdID] = append(k.living[p.HouseholdID], p)
 	}
@@ -138,7 +139,7 @@ func (h *ListedHousehold) add(c ListChange) { h.Changes = append(h.Changes, c) }
 
 // compare fills what the book does not know of a person.
 func (h *ListedHousehold) compare(was, says model.Person, row int) {
-	filled, differs := was.Filled(says)
+	filled, differs := same.Fill(was, says)
 	if filled != was {
 		h.Entry.Filled = append(h.Entry.Filled, filled)
 		h.add(ListChange{Kind: ListFilled, Name: was.Name, Row: row})
@@ -154,7 +155,7 @@ func (h *ListedHousehold) follow(was model.Person, i model.Isolation, named bool
 		return
 	}
 	i.PersonID = was.ID
-	moved, over, isNew := i.Again(named, book)
+	moved, over, isNew := same.Isolation(i, named, book)
 	switch {
 	case over:
 		h.add(ListChange{Kind: ListEnded, Name: was.Name, Row: row})

@@ -9,6 +9,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/intake/people"
 	"sotruc/model"
+	"sotruc/model/same"
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/store"
@@ -125,7 +126,7 @@ type peopleImport struct {
 
 type unitName struct {
 	kind model.UnitKind
-	name string // as model.PlaceKey has it
+	name string // as same.Place has it
 }
 
 func newPeopleImport(ctx context.Context, p *program, book *store.Book, name string) (*peopleImport, error) {
@@ -138,7 +139,7 @@ func newPeopleImport(ctx context.Context, p *program, book *store.Book, name str
 		return nil, err
 	}
 	for _, u := range units {
-		w.units[unitName{u.Kind, model.PlaceKey(u.Name)}] = u.ID
+		w.units[unitName{u.Kind, same.Place(u.Name)}] = u.ID
 	}
 	members, err := book.Members(ctx)
 	if err != nil {
@@ -209,11 +210,11 @@ type twins struct {
 }
 
 func (t *twins) has(h people.Household) bool {
-	same := slices.ContainsFunc(t.homes, func(o model.Household) bool { return office.SameHome(o, h.Household) })
+	known := slices.ContainsFunc(t.homes, func(o model.Household) bool { return office.SameHome(o, h.Household) })
 	for _, p := range h.People {
-		same = same || t.people[p.NationalID]
+		known = known || t.people[p.NationalID]
 	}
-	if same {
+	if known {
 		return true
 	}
 	t.homes = append(t.homes, h.Household)
@@ -271,7 +272,7 @@ func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 			w.isolations++
 		}
 	}
-	area := unitName{model.UnitArea, model.PlaceKey(h.Area)}
+	area := unitName{model.UnitArea, same.Place(h.Area)}
 	if h.AreaID == 0 && h.Area != "" && !w.added[area] {
 		w.added[area] = true
 		w.say("people.area_added", h.Area)
@@ -282,9 +283,9 @@ func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 // added with the household; the others are left blank.
 func (w *peopleImport) assigned(from people.Household) model.Household {
 	h, row := from.Household, from.Rows[0]
-	h.AreaID = w.units[unitName{model.UnitArea, model.PlaceKey(h.Area)}]
+	h.AreaID = w.units[unitName{model.UnitArea, same.Place(h.Area)}]
 	if h.Team != "" {
-		if h.TeamID = w.units[unitName{model.UnitTeam, model.PlaceKey(h.Team)}]; h.TeamID == 0 {
+		if h.TeamID = w.units[unitName{model.UnitTeam, same.Place(h.Team)}]; h.TeamID == 0 {
 			w.missing(row, "team", h.Team)
 		}
 	}

@@ -1,15 +1,24 @@
-package model_test
+package same_test
 
 import (
 	"slices"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/same"
 )
+
+func on(s string) model.Date {
+	d, err := model.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
 
 func TestKnownPeople(t *testing.T) {
 	t.Parallel()
-	book := model.NewKnownPeople([]model.Person{
+	book := same.Among([]model.Person{
 		{ID: 1, HouseholdID: 1, Name: "Trần Văn Hùng", Birth: "1980", NationalID: "048080001234"},
 		{ID: 2, HouseholdID: 1, Name: "Lê Thị Hoa", Birth: "1985-05-02"},
 		{ID: 3, HouseholdID: 2, Name: "Lê Thị Hoa", Birth: "1990", Phone: "0905000101"},
@@ -38,20 +47,20 @@ func TestKnownPeople(t *testing.T) {
 
 func TestPlaceKey(t *testing.T) {
 	t.Parallel()
-	for _, same := range [][]string{
+	for _, alike := range [][]string{
 		{"Số 3, Lê Lợi", "03 Lê Lợi", "3 đường Lê Lợi", "số 3 lê lợi", "nhà số 3 Lê Lợi"},
 		{"Tổ 1", "Tổ 01", "Tổ dân phố số 1", "tổ dân phố 1"},
 		{"12 đường số 3", "12 đường 3"},
 	} {
-		for _, other := range same[1:] {
-			if model.PlaceKey(other) != model.PlaceKey(same[0]) {
-				t.Errorf("%q is %q, %q is %q", same[0], model.PlaceKey(same[0]), other, model.PlaceKey(other))
+		for _, other := range alike[1:] {
+			if same.Place(other) != same.Place(alike[0]) {
+				t.Errorf("%q is %q, %q is %q", alike[0], same.Place(alike[0]), other, same.Place(other))
 			}
 		}
 	}
 	for _, apart := range [][2]string{{"Tổ 1", "Tổ 10"}, {"3 Lê Lợi", "3/1 Lê Lợi"}, {"Tổ 1", "Khu phố 1"}, {"30 Lê Lợi", "3 Lê Lợi"}} {
-		if model.PlaceKey(apart[0]) == model.PlaceKey(apart[1]) {
-			t.Errorf("%v are %q", apart, model.PlaceKey(apart[0]))
+		if same.Place(apart[0]) == same.Place(apart[1]) {
+			t.Errorf("%v are %q", apart, same.Place(apart[0]))
 		}
 	}
 }
@@ -59,13 +68,13 @@ func TestPlaceKey(t *testing.T) {
 func TestFilled(t *testing.T) {
 	t.Parallel()
 	p := model.Person{ID: 4, Rev: 2, HouseholdID: 1, Name: "Lê Thị Hoa", Birth: "1985", Phone: "0905000101", Sex: model.SexFemale}
-	got, differs := p.Filled(model.Person{Name: "LÊ THỊ HOA", Birth: "1985-05-02", Phone: "0905000999", NationalID: "048185000001", Sex: model.SexMale})
+	got, differs := same.Fill(p, model.Person{Name: "LÊ THỊ HOA", Birth: "1985-05-02", Phone: "0905000999", NationalID: "048185000001", Sex: model.SexMale})
 	want := p
 	want.Birth, want.NationalID = "1985-05-02", "048185000001"
 	if got != want || !slices.Equal(differs, []string{"phone", "sex"}) {
 		t.Errorf("%+v, %v", got, differs)
 	}
-	if got, differs := want.Filled(model.Person{Name: "x", Birth: "1985"}); got != want || differs != nil {
+	if got, differs := same.Fill(want, model.Person{Name: "x", Birth: "1985"}); got != want || differs != nil {
 		t.Errorf("%+v, %v", got, differs)
 	}
 }
@@ -102,7 +111,7 @@ func TestIsolationThatComesAgain(t *testing.T) {
 		"nothing in the book of it":    {list("2021-07-01", "2021-07-15"), true, was, 0, false, true},
 		"ends on the first day of his": {list("2021-07-20", "2021-08-02"), true, was, 7, false, false},
 	} {
-		moved, over, isNew := tt.i.Again(tt.named, []model.Isolation{tt.book})
+		moved, over, isNew := same.Isolation(tt.i, tt.named, []model.Isolation{tt.book})
 		if moved != tt.moved || over != tt.over || isNew != tt.isNew {
 			t.Errorf("%s: moved %d, over %v, new %v", name, moved, over, isNew)
 		}

@@ -1,20 +1,22 @@
-package model
+// Package same tells whether what a list says is what the book has already: a person, a place, an isolation. It has no I/O.
+package same
 
 import (
 	"slices"
 	"strings"
 
+	"sotruc/model"
 	"sotruc/model/viet"
 )
 
-// KnownPeople finds the people of a list among those the book has.
-type KnownPeople struct {
-	byID, byName map[string][]Person
+// People finds the people of a list among those the book has.
+type People struct {
+	byID, byName map[string][]model.Person
 }
 
-// NewKnownPeople sorts the people of the book.
-func NewKnownPeople(all []Person) KnownPeople {
-	k := KnownPeople{map[string][]Person{}, map[string][]Person{}}
+// Among sorts the people of the book.
+func Among(all []model.Person) People {
+	k := People{map[string][]model.Person{}, map[string][]model.Person{}}
 	for _, p := range all {
 		k.byName[nameWords(p.Name)] = append(k.byName[nameWords(p.Name)], p)
 		if p.NationalID != "" {
@@ -27,7 +29,7 @@ func NewKnownPeople(all []Person) KnownPeople {
 // Find is the person of the book that somebody of a list is: of the same national id, wherever; of the same name, its words in
 // whatever order, and a birth that does not contradict, in the household home; elsewhere only where the day of birth or the
 // phone is the same as well. Two different ids are never one person. home 0 is a household the book does not have.
-func (k KnownPeople) Find(p Person, home HouseholdID) (Person, bool) {
+func (k People) Find(p model.Person, home model.HouseholdID) (model.Person, bool) {
 	if same := k.byID[p.NationalID]; p.NationalID != "" && len(same) > 0 {
 		return same[0], true
 	}
@@ -35,13 +37,13 @@ func (k KnownPeople) Find(p Person, home HouseholdID) (Person, bool) {
 		if p.NationalID != "" && known.NationalID != "" || !bornAlike(p.Birth, known.Birth) {
 			continue
 		}
-		day := len(p.Birth) == len(dateLayout) && p.Birth == known.Birth
+		day := len(p.Birth) == len("2006-01-02") && p.Birth == known.Birth
 		phone := p.Phone != "" && p.Phone == known.Phone
 		if home != 0 && known.HouseholdID == home || day || phone {
 			return known, true
 		}
 	}
-	return Person{}, false
+	return model.Person{}, false
 }
 
 // nameWords is a name without its order: "Hùng Trần Văn" is "Trần Văn Hùng".
@@ -60,9 +62,9 @@ func bornAlike(a, b string) bool {
 	return a == b
 }
 
-// PlaceKey is an address or the name of an area without the ways it is written: "Số 3, Lê Lợi" is "03 Lê Lợi", "Tổ dân phố số
+// Place is an address or the name of an area without the ways it is written: "Số 3, Lê Lợi" is "03 Lê Lợi", "Tổ dân phố số
 // 01" is "Tổ 1".
-func PlaceKey(place string) string {
+func Place(place string) string {
 	words := strings.FieldsFunc(viet.Fold(viet.CleanLine(place)), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ';' || r == '-' })
 	var kept []string
 	for i, word := range words {
@@ -80,9 +82,9 @@ func PlaceKey(place string) string {
 	return strings.Join(kept, " ")
 }
 
-// Filled is a person of the book with what a list knows and the book does not; what the book has stays. differs are the
+// Fill is a person of the book with what a list knows and the book does not; what the book has stays. differs are the
 // fields, in the names of the book, in which the list says otherwise.
-func (p Person) Filled(from Person) (filled Person, differs []string) {
+func Fill(p, from model.Person) (filled model.Person, differs []string) {
 	filled = p
 	for _, f := range []struct {
 		name string
@@ -104,8 +106,8 @@ func (p Person) Filled(from Person) (filled Person, differs []string) {
 		}
 	}
 	switch {
-	case from.Sex == SexUnknown || from.Sex == filled.Sex:
-	case filled.Sex == SexUnknown:
+	case from.Sex == model.SexUnknown || from.Sex == filled.Sex:
+	case filled.Sex == model.SexUnknown:
 		filled.Sex = from.Sex
 	default:
 		differs = append(differs, "sex")
@@ -113,17 +115,17 @@ func (p Person) Filled(from Person) (filled Person, differs []string) {
 	return filled, differs
 }
 
-// Again says what an isolation of a list is to those the book has of the person. Where one of the same disease begins on the
+// Isolation says what an isolation of a list is to those the book has of the person. Where one of the same disease begins on the
 // same day or still runs on some day of it, it is that one: moved is not 0 where the list names another last day (named), and
 // over tells that the book has it as ended. Otherwise it is new.
-func (i Isolation) Again(named bool, book []Isolation) (moved IsolationID, over, isNew bool) {
+func Isolation(i model.Isolation, named bool, book []model.Isolation) (moved model.IsolationID, over, isNew bool) {
 	for _, known := range book {
-		runs := known.Outcome == OutcomeNone && i.StartsOn <= known.EndsOn && known.StartsOn <= i.EndsOn
-		if known.Outcome == OutcomeCancelled || known.Disease != i.Disease || known.StartsOn != i.StartsOn && !runs {
+		runs := known.Outcome == model.OutcomeNone && i.StartsOn <= known.EndsOn && known.StartsOn <= i.EndsOn
+		if known.Outcome == model.OutcomeCancelled || known.Disease != i.Disease || known.StartsOn != i.StartsOn && !runs {
 			continue
 		}
 		switch {
-		case known.Outcome != OutcomeNone:
+		case known.Outcome != model.OutcomeNone:
 			return 0, true, false
 		case named && known.EndsOn != i.EndsOn:
 			return known.ID, false, false
