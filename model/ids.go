@@ -22,6 +22,8 @@ type (
 	IsolationID int64
 	// CheckInID names a check-in.
 	CheckInID int64
+	// AlarmAnswerID names an answer to alarms.
+	AlarmAnswerID int64
 	// TestID names a test.
 	TestID int64
 	// ViolationID names a violation.

@@ -196,13 +196,14 @@ type CheckIn struct {
 	Temperature int // tenths of a degree Celsius; 0: not taken
 	By          string
 	At          Instant
+	Note        string
 }
 
 // Temperatures a living person can have, in tenths of a degree Celsius.
 const (
 	MinTemperature = 330
 	MaxTemperature = 430
-	FeverFrom      = 375
+	FeverFrom      = 375 // no paper at hand names a limit: the lower of those in use
 )
 
 // Validate says what is missing or impossible.

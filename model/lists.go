@@ -59,8 +59,9 @@ type PersonFilter struct {
 	NoOrder       bool    // isolating without an order
 	NoCertificate bool    // completed without a certificate
 	Fate          Fate    // on On; "" is every one
-	Disease       string  // "" is every one
-	Follow        Follow  // "" is every kind
+	Alarm         AlarmState
+	Disease       string // "" is every one
+	Follow        Follow // "" is every kind
 	InBin         bool
 }
 
@@ -80,7 +81,8 @@ type PersonLine struct {
 	Area          string
 	Responsible   string
 	HouseholdHelp string
-	Missed        int // sessions that are over and that nobody recorded, as Isolation.Missed has it
+	Missed        int     // sessions that are over and that nobody recorded, as Isolation.Missed has it
+	Alarms        []Alarm // open, of all isolations of the person, oldest first
 }
 
 // RoundLine is one stop of a round: somebody due for a check-in in a session, and what was recorded.
@@ -98,6 +100,7 @@ type RoundLine struct {
 	DayNumber   int     // which day of the isolation, the start day being 1
 	PastEnd     bool    // past the planned end, to be confirmed: not due, but may be looked in on
 	CheckIn     CheckIn // zero where not yet recorded
+	Alarms      []Alarm // open, of all isolations of the person, oldest first
 }
 
 // HouseholdFilter narrows the list of households.
@@ -151,8 +154,10 @@ type Today struct {
 	Waiting     int     // tasks of either
 	Unrecorded  int     // check-ins of the running session not yet recorded
 	Absent      int     // people absent or refusing yesterday
-	TestsDue    int     // people with a test due today or earlier
-	TestsLate   int     // of those, earlier
+	Alarmed     Alarmed
+	Missed      []DueRound // rounds nobody walked, as DueRound has it, oldest first
+	TestsDue    int        // people with a test due today or earlier
+	TestsLate   int        // of those, earlier
 	EndsToday   int
 	Unconfirmed int // past the planned end without outcome
 	Unassigned  int // directives without task and without handler
@@ -179,7 +184,9 @@ type DueLine struct {
 type Facts struct {
 	Isolations  []Isolation // with HouseholdID
 	CheckIns    []CheckInTally
-	Unusual     []CheckIn // those of CheckIns that may lie outside the days of an isolation or before it was entered
+	Alarms      []Alarm       // answered or not, whatever became of the isolation
+	Answers     []AlarmAnswer // to them
+	Unusual     []CheckIn     // those of CheckIns that may lie outside the days of an isolation or before it was entered
 	Tests       []Test
 	Violations  []Violation
 	Movements   []Movement

@@ -20,6 +20,7 @@ var belongings = [...]hangs{
 	{"person", "household_id", "household"},
 	{"isolation", "person_id", "person"},
 	{"test", "isolation_id", "isolation"},
+	{"alarm_answer", "isolation_id", "isolation"},
 }
 
 // parted says that rows of child are parts of a row of parent and lie in the bin with it without a mark of their own.
@@ -43,6 +44,7 @@ var binnable = [...]struct{ table, name string }{
 	{"person", `x.name`},
 	{"isolation", `(select p.name from person p where p.id = x.person_id)`},
 	{"test", `(select p.name from isolation i join person p on p.id = i.person_id where i.id = x.isolation_id)`},
+	{"alarm_answer", `(select p.name from isolation i join person p on p.id = i.person_id where i.id = x.isolation_id)`},
 	{"unit", `x.name`},
 	{"member", `x.name`},
 	{"violation", `x.what`},

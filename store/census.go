@@ -37,9 +37,11 @@ type episode struct {
 	id         model.IsolationID
 	person     model.PersonID
 	house      model.HouseholdID
-	kind       int        // in census.kinds
-	replacedOn model.Date // from this day on a later isolation of the same person counts; 0: none follows
-	lookedIn   bool       // in the session whose check-ins are known
+	kind       int           // in census.kinds
+	replacedOn model.Date    // from this day on a later isolation of the same person counts; 0: none follows
+	lookedIn   bool          // in the session whose check-ins are known
+	alarms     uint8         // open, a bit for each of model.AlarmKinds
+	entered    model.Instant // where nobody has said how it ended
 }
 
 func (c *census) forget() {
@@ -133,8 +135,47 @@ func (c *census) count(today *model.Today) {
 			tally(today, &c.kinds[n], alike[n], 0)
 		}
 	}
+	c.countAlarms(&today.Alarmed)
 	delete(houses, 0)
 	today.HomePeople, today.HomeHouses = today.Trend[trendDays-1], len(houses)
+}
+
+// countAlarms counts the people with an open alarm.
+func (c *census) countAlarms(sum *model.Alarmed) {
+	for n := 0; n < len(c.episodes); {
+		person, alarms := c.episodes[n].person, uint8(0)
+		for ; n < len(c.episodes) && c.episodes[n].person == person; n++ {
+			alarms |= c.episodes[n].alarms
+		}
+		if alarms == 0 {
+			continue
+		}
+		if sum.People++; sum.Of == nil {
+			sum.Of = map[model.AlarmKind]int{}
+		}
+		for bit, kind := range model.AlarmKinds() {
+			if alarms&(1<<bit) != 0 {
+				sum.Of[kind]++
+			}
+		}
+	}
+}
+
+// due lists the rounds that are over at an instant and in which somebody was due whose end nobody has said.
+func (c *census) due(now model.Instant) []model.DueRound {
+	dues := model.NewDues(now)
+	for _, e := range c.episodes {
+		kind := &c.kinds[e.kind]
+		if kind.Outcome != model.OutcomeNone || kind.Place != model.PlaceHome {
+			continue
+		}
+		i, last := kind.Isolation, model.Forever
+		if i.CreatedAt = e.entered; e.replacedOn != 0 {
+			last = e.replacedOn - 1
+		}
+		dues.Add(i, last, 1)
+	}
+	return dues.Rounds()
 }
 
 // tally counts n isolations of a kind, up to the day another one takes their place.

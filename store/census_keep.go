@@ -16,7 +16,7 @@ import (
 // isolations. One that is missing, of another make or damaged is no loss: another is taken.
 
 // censusMake is the first byte of a census that is kept; it changes with what readKind and decode read.
-const censusMake = 3
+const censusMake = 4
 
 // encode writes the make, the session, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
 func (c *census) encode() []byte {
@@ -45,6 +45,8 @@ func (c *census) encode() []byte {
 			lookedIn = 1
 		}
 		b = binary.AppendUvarint(b, number[e.kind]<<1|lookedIn)
+		b = append(b, e.alarms)
+		b = binary.AppendVarint(b, int64(e.entered))
 	}
 	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
@@ -79,7 +81,7 @@ func (c *census) decode(b []byte) error {
 		if e.id == 0 || kind >= uint64(len(c.kinds)) {
 			return errNoCensus
 		}
-		e.kind = int(kind)
+		e.kind, e.alarms, e.entered = int(kind), in.one(), model.Instant(in.signed())
 		c.episodes = append(c.episodes, e)
 	}
 	if len(in.rest) > 0 {
@@ -102,6 +104,15 @@ func (v *varints) signed() int64 {
 	n, size := binary.Varint(v.rest)
 	v.rest = v.rest[max(size, 0):]
 	return n
+}
+
+func (v *varints) one() uint8 {
+	if len(v.rest) == 0 {
+		return 0
+	}
+	b := v.rest[0]
+	v.rest = v.rest[1:]
+	return b
 }
 
 // length is a count of things that take at least a byte each.

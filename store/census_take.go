@@ -42,8 +42,8 @@ func (t *tx) follow(c *census) error {
 	changed, err := list[model.PersonID](t, `select distinct person from (
 			select case tbl when 'person' then row_id when 'isolation' then image ->> '$.person_id'
 				else (select person_id from isolation where id = image ->> '$.isolation_id') end as person
-			from (select tbl, row_id, before as image from journal where id > ?1 and +tbl in ('person', 'isolation', 'test', 'check_in')
-				union all select tbl, row_id, after from journal where id > ?1 and +tbl in ('person', 'isolation', 'test', 'check_in'))
+			from (select tbl, row_id, before as image from journal where id > ?1 and +tbl in ('person', 'isolation', 'test', 'check_in', 'alarm_answer')
+				union all select tbl, row_id, after from journal where id > ?1 and +tbl in ('person', 'isolation', 'test', 'check_in', 'alarm_answer'))
 			where image is not null) where person is not null limit ?2`, c.upto, followMost+1)
 	switch {
 	case err != nil || len(changed) == 0:
@@ -87,16 +87,32 @@ func (t *tx) take(c *census, people string) error {
 	if err != nil {
 		return err
 	}
-	err = t.records("person_id, id, "+stateText, "isolation", "deleted_at = '' and "+some(people, "person_id"), func(f []string) error {
+	alarms, err := t.alarmBits(people)
+	if err != nil {
+		return err
+	}
+	err = t.records("person_id, id, created_at, "+stateText, "isolation", "deleted_at = '' and "+some(people, "person_id"), func(f []string) error {
 		e := episode{person: model.PersonID(whole(f[0])), id: model.IsolationID(whole(f[1]))}
 		var err error
-		e.kind, err = c.kind(given[e.id] + "|" + f[2])
-		e.house = houses[e.person]
+		if e.kind, err = c.kind(given[e.id] + "|" + f[3]); err == nil && c.kinds[e.kind].Outcome == model.OutcomeNone {
+			err = e.entered.Scan(f[2])
+		}
+		e.house, e.alarms = houses[e.person], alarms[e.id]
 		c.episodes = append(c.episodes, e)
 		return err
 	}, people)
 	c.lineUp()
 	return err
+}
+
+// alarmBits gives the open alarms of isolations, a bit for each of model.AlarmKinds.
+func (t *tx) alarmBits(people string) (map[model.IsolationID]uint8, error) {
+	open, _, err := t.openAlarms(people)
+	of := make(map[model.IsolationID]uint8, len(open))
+	for _, a := range open {
+		of[a.IsolationID] |= 1 << slices.Index(model.AlarmKinds(), a.Kind)
+	}
+	return of, err
 }
 
 func (t *tx) houses(people string) (map[model.PersonID]model.HouseholdID, error) {

@@ -26,7 +26,7 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	}
 	shift := model.Date(rapid.IntRange(-20, 3).Draw(rt, "days"))
 	var err error
-	switch what := rapid.IntRange(0, 12).Draw(rt, "what"); {
+	switch what := rapid.IntRange(0, 15).Draw(rt, "what"); {
 	case what <= 1 || !ok:
 		episode := d.episode(0)
 		episode.StartsOn, episode.AnchorOn, episode.EndsOn = day+shift, day+shift, day+shift+model.Date(rapid.IntRange(0, 14).Draw(rt, "long"))
@@ -65,6 +65,8 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 		err = d.RecordCheckIns(d.ctx, []model.CheckIn{{IsolationID: i.ID, Day: day, Session: model.Afternoon, Result: model.CheckInNormal}})
 	case what == 12:
 		err = d.DeleteIsolation(d.ctx, i.ID)
+	default:
+		err = d.aboutRounds(rt, i, max(i.StartsOn, day+shift))
 	}
 	if err != nil && !errors.Is(err, model.ErrNothing) && !errors.Is(err, model.ErrConflict) && len(model.FieldErrors(err)) == 0 {
 		rt.Fatalf("step %d: %v", n, err)
@@ -96,6 +98,7 @@ func TestTheCensusFollowsTheBook(t *testing.T) {
 			if !reflect.DeepEqual(got, want) {
 				rt.Fatalf("step %d:\n              got %+v\na book just opened %+v", n, got, want)
 			}
+			d.agreesOnAlarms(rt, got)
 			if counted, listed := d.listed(got); !slices.Equal(counted, listed) {
 				rt.Fatalf("step %d: counted %v, in the lists %v", n, counted, listed)
 			}

@@ -10,9 +10,9 @@ import (
 )
 
 var upsertCheckIn = checkIns.insert.and(` on conflict (isolation_id, day, session) do update set result = excluded.result,
-	symptoms = excluded.symptoms, temperature = excluded.temperature, "by" = excluded."by", at = excluded.at
-	where (result, symptoms, temperature, "by", at)
-		is not (excluded.result, excluded.symptoms, excluded.temperature, excluded."by", excluded.at)`)
+	symptoms = excluded.symptoms, temperature = excluded.temperature, "by" = excluded."by", at = excluded.at, note = excluded.note
+	where (result, symptoms, temperature, "by", at, note)
+		is not (excluded.result, excluded.symptoms, excluded.temperature, excluded."by", excluded.at, excluded.note)`)
 
 // RecordCheckIns records a round, as one step; what was recorded of the same isolation, day and session is replaced.
 // Any day is taken, also one outside the isolation: somebody did look in. At and By are the write's own where not given.
@@ -68,10 +68,10 @@ func (b *Book) recordNew(ctx context.Context, c model.CheckIn) (done bool, err e
 	}
 	now := b.now()
 	c = signed(c, now, b.set.officer)
-	const query = `insert into one_check_in (isolation_id, day, session, result, symptoms, temperature, "by", at, officer, now, label)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	const query = `insert into one_check_in (isolation_id, day, session, result, symptoms, temperature, "by", at, note, officer, now, label)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	args := []any{
-		c.IsolationID, c.Day, c.Session, c.Result, c.Symptoms, c.Temperature, c.By, c.At, b.set.officer, now, labelCheckIn,
+		c.IsolationID, c.Day, c.Session, c.Result, c.Symptoms, c.Temperature, c.By, c.At, c.Note, b.set.officer, now, labelCheckIn,
 	}
 	defer b.statements.compile(ctx, b.db)
 	if kept := b.statements.find(query); kept != nil {

@@ -32,6 +32,9 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 	if f.Unusual, err = t.unusual(p.To); err != nil {
 		return f, err
 	}
+	if err = t.alarmFacts(&f, p.To, closes); err != nil {
+		return f, err
+	}
 	f.Tests, err = list[model.Test](t, "select "+tests.read("t")+` from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
 		where t.deleted_at = '' and (t.taken_on = '' or t.taken_on <= ?) order by t.id`, p.To)
 	if err != nil {

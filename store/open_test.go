@@ -155,6 +155,7 @@ func TestBookOfTheFirstVersion(t *testing.T) {
 		"insert into household (id, head, given_key, full_key) values (1, 'Võ An', 'an', 'vo an')",
 		"insert into person (id, household_id, name, name_fold, given_key, full_key) values (1, 1, 'Võ An', 'vo an', 'an', 'vo an')",
 		`insert into isolation (person_id, category, place, starts_on, ends_on, days) values (1, 'f1', 'home', '2021-08-16', '2021-08-30', 14)`,
+		`insert into check_in (isolation_id, day, session, result) values (1, '2021-08-15', 'morning', 'normal')`,
 	} {
 		check(t, old.Exec(old.ctx, query))
 	}
@@ -184,6 +185,12 @@ func TestBookOfTheFirstVersion(t *testing.T) {
 	if err := d.Exec(d.ctx, "update isolation set category = 'x'"); err == nil {
 		t.Error("an old book takes any category")
 	}
+	check(t, d.Exec(d.ctx, "update isolation set outcome = '', ended_on = ''"))
+	d.ill(i, i.StartsOn, model.Afternoon, model.CheckInRefused, 0)
+	same(t, "alarms", d.alarms(), []model.AlarmKind{model.AlarmRefused})
+	d.answer()
+	same(t, "answered", len(d.alarms()), 0)
+	check(t, d.WaiveRounds(d.ctx, []model.RoundWaiver{{Day: i.StartsOn, Session: model.Morning}}))
 	check(t, d.Close())
 }
 

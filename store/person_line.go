@@ -39,6 +39,10 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	if err != nil {
 		return nil, err
 	}
+	alarms, err := t.alarmsOf(persons)
+	if err != nil {
+		return nil, err
+	}
 	byID := make(map[model.IsolationID]model.Isolation, len(isolated))
 	for _, i := range isolated {
 		byID[i.ID] = i
@@ -52,6 +56,7 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 		episode := wanted[lines[i].ID]
 		lines[i].Isolation = byID[episode]
 		lines[i].Missed = byID[episode].Missed(by, made[episode])
+		lines[i].Alarms = alarms[lines[i].ID]
 	}
 	return lines, nil
 }

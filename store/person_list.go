@@ -38,6 +38,13 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 		f.On = t.today()
 	}
 	w := t.personWhere(f)
+	if f.Alarm == model.AlarmOpen {
+		people, err := t.alarmed()
+		if err != nil {
+			return nil, err
+		}
+		w.and(true, "p.id"+inSet, set(people))
+	}
 	key := t.book.personKey()
 	from := ` from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id
 		left join isolation i on i.id = ` + counted + w.String() +

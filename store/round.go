@@ -29,10 +29,14 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 			iif(p.phone <> '', p.phone, coalesce(h.phone, '')) as phone, `+nested("isolation", stateColumns)+`,
 			coalesce(c.id, 0) as "check_in.id", coalesce(c.result, '') as "check_in.result",
 			coalesce(c.symptoms, '') as "check_in.symptoms", coalesce(c.temperature, 0) as "check_in.temperature",
-			coalesce(c."by", '') as "check_in.by", coalesce(c.at, '') as "check_in.at"
+			coalesce(c."by", '') as "check_in.by", coalesce(c.at, '') as "check_in.at", coalesce(c.note, '') as "check_in.note"
 			from isolation i join person p on p.id = i.person_id left join household h on h.id = p.household_id
 			left join unit a on a.id = h.area_id left join check_in c on c.isolation_id = i.id and c.day = ? and c.session = ?
 			where i.place = 'home' and i.id`+inSet, day, session, set(ids))
+		if err != nil {
+			return nil, err
+		}
+		alarms, err := t.alarmsOf(eachOnce(keys, func(k model.PersonKey) model.PersonID { return k.PersonID }))
 		if err != nil {
 			return nil, err
 		}
@@ -40,6 +44,7 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 		for _, stop := range at(ids, stops, func(r *roundRow) model.IsolationID { return r.Isolation.ID }) {
 			stop.PastEnd = stop.Isolation.StateOn(day) == model.StateUnconfirmed
 			if stop.CheckIn.ID != 0 || stop.PastEnd || stop.Isolation.Expects(day, session) {
+				stop.Alarms = alarms[stop.Isolation.PersonID]
 				lines = append(lines, stop.line(day, session))
 			}
 		}

@@ -73,5 +73,17 @@ func standIns() bookfile.StandIns {
 			Make:     []string{"create temp view isolation as select *, '' as certificate_on from main.isolation"},
 			Drop:     "drop view if exists temp.isolation",
 		},
+		{
+			Needless: "select exists (select 1 from sqlite_schema where name = 'alarm_answer')",
+			Make: []string{
+				"create temp view check_in as select *, '' as note from main.check_in",
+				"create temp view walked as select distinct day, session, 1 as sure from main.check_in",
+				`create temp table alarm_answer (id integer primary key, rev integer, deleted_at text, isolation_id integer, day text,
+					session text, told_whom text, done text, done_at text, "by" text, at text)`,
+				`create temp table waived_round (id integer primary key, day text, session text, reason text, "by" text, at text)`,
+			},
+			Drop: `drop view if exists temp.check_in; drop view if exists temp.walked; drop table if exists temp.alarm_answer;
+				drop table if exists temp.waived_round`,
+		},
 	}
 }

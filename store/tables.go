@@ -36,9 +36,11 @@ var (
 	isolations = newTable("isolation", `rev person_id! disease follow category origin place site anchor anchor_on starts_on ends_on
 		order_number order_on regime_id days test_days monitor_days check_ins end_condition=until outcome ended_on case_source
 		certificate certificate_on note created_at!`)
-	changes  = newTable("isolation_change", `isolation_id at by previous_end reason`)
-	checkIns = newTable("check_in", `isolation_id day session result symptoms temperature by at`)
-	tests    = newTable("test", `rev isolation_id! kind due_on taken_on result result_on note`)
+	changes      = newTable("isolation_change", `isolation_id at by previous_end reason`)
+	checkIns     = newTable("check_in", `isolation_id day session result symptoms temperature by at note`)
+	alarmAnswers = newTable("alarm_answer", `rev isolation_id! day session told_whom done done_at by at`)
+	waivedRounds = newTable("waived_round", `day session reason by at`)
+	tests        = newTable("test", `rev isolation_id! kind due_on taken_on result result_on note`)
 
 	violations = newTable("violation", `rev household_id? person_id? place at what seen_by action doc_number amount note`)
 	movements  = newTable("movement", `rev name person_id? household_id? out on where by outbreak_area declared

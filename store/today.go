@@ -94,7 +94,8 @@ func (t *tx) todayPeople(today *model.Today) error {
 		return err
 	}
 	people.count(today)
-	return nil
+	today.Missed, err = t.unwalked(people.due(today.At))
+	return err
 }
 
 func (t *tx) todayPapers(today *model.Today) error {

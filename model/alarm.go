@@ -1,0 +1,145 @@
+package model
+
+// An alarm (báo động) is computed from what rounds found and never stored; what is stored is the answer to it. It lasts until
+// somebody wrote what was done, or how the isolation ended.
+
+// AlarmKind says what a check-in found that somebody has to act on.
+type AlarmKind string
+
+// A fever, or another symptom; nobody at home for the second time running; let nobody look in.
+const (
+	AlarmNone     AlarmKind = ""
+	AlarmFever    AlarmKind = "fever"
+	AlarmSymptoms AlarmKind = "symptoms"
+	AlarmAbsent   AlarmKind = "absent"
+	AlarmRefused  AlarmKind = "refused"
+)
+
+// AlarmKinds are all of them, the gravest first.
+func AlarmKinds() []AlarmKind {
+	return []AlarmKind{AlarmFever, AlarmSymptoms, AlarmAbsent, AlarmRefused}
+}
+
+// AlarmState narrows a list of people by their alarms.
+type AlarmState string
+
+// AnyAlarm does not narrow; with AlarmOpen somebody has one that nobody answered.
+const (
+	AnyAlarm  AlarmState = ""
+	AlarmOpen AlarmState = "open"
+)
+
+// Alarm is a check-in on which somebody has to act.
+type Alarm struct {
+	Kind AlarmKind
+	CheckIn
+}
+
+// Alarming tells what a check-in found that somebody has to act on; before is what the check-in recorded before it of the same
+// isolation found, "" for none. A session nobody recorded does not come between two absences.
+func (c CheckIn) Alarming(before CheckInResult) AlarmKind {
+	switch {
+	case c.Temperature >= FeverFrom:
+		return AlarmFever
+	case c.Result == CheckInSymptoms:
+		return AlarmSymptoms
+	case c.Result == CheckInRefused:
+		return AlarmRefused
+	case c.Result == CheckInAbsent && before == CheckInAbsent:
+		return AlarmAbsent
+	}
+	return AlarmNone
+}
+
+// AlarmAnswer is what was done about the alarms of an isolation: of the session it names and all before it, as far as they
+// were recorded by the time the answer was. What is found or corrected later is an alarm of its own.
+type AlarmAnswer struct {
+	ID          AlarmAnswerID
+	Rev         int
+	IsolationID IsolationID
+	Day         Date
+	Session     Session
+	ToldWhom    string // whom, such as the health station
+	Done        string
+	DoneAt      Instant
+	By          string
+	At          Instant // when it was recorded
+}
+
+// Covers tells whether it answers for a check-in of its isolation.
+func (a AlarmAnswer) Covers(c CheckIn) bool {
+	return slotOf(c.Day, c.Session) <= slotOf(a.Day, a.Session) && c.At <= a.At
+}
+
+// Validate says what is missing or impossible.
+func (a AlarmAnswer) Validate() error {
+	var f faults
+	f.add(a.IsolationID == 0, "isolation_id", CodeRequired)
+	f.add(a.Day == 0, "day", CodeRequired)
+	f.add(a.Session != Morning && a.Session != Afternoon, "session", CodeUnknown)
+	f.add(a.Done == "", "done", CodeRequired)
+	f.add(len(a.Done) > MaxNote, "done", CodeTooLong)
+	f.add(len(a.ToldWhom) > MaxLine, "told_whom", CodeTooLong)
+	f.add(a.DoneAt == 0, "done_at", CodeRequired)
+	return f.err()
+}
+
+// Unanswered are the alarms that none of the answers covers; alarms and answers may be of several isolations.
+func Unanswered(alarms []Alarm, answers []AlarmAnswer) []Alarm {
+	of := map[IsolationID][]AlarmAnswer{}
+	for _, a := range answers {
+		of[a.IsolationID] = append(of[a.IsolationID], a)
+	}
+	var open []Alarm
+	for _, one := range alarms {
+		answered := false
+		for _, a := range of[one.IsolationID] {
+			answered = answered || a.Covers(one.CheckIn)
+		}
+		if !answered {
+			open = append(open, one)
+		}
+	}
+	return open
+}
+
+// AnswerTo begins the answers to alarms: one for each isolation, of the latest session that has one.
+func AnswerTo(alarms []Alarm) []AlarmAnswer {
+	var answers []AlarmAnswer
+	at := map[IsolationID]int{}
+	for _, one := range alarms {
+		n, known := at[one.IsolationID]
+		if !known {
+			n = len(answers)
+			at[one.IsolationID] = n
+			answers = append(answers, AlarmAnswer{IsolationID: one.IsolationID, Day: one.Day, Session: one.Session})
+		}
+		if a := &answers[n]; slotOf(one.Day, one.Session) > slotOf(a.Day, a.Session) {
+			a.Day, a.Session = one.Day, one.Session
+		}
+	}
+	return answers
+}
+
+// Alarmed counts people with an open alarm: in all, and by what was found; somebody with several is in several.
+type Alarmed struct {
+	People int
+	Of     map[AlarmKind]int // nil where there is none
+}
+
+// DueRound is a session with how many had to be looked in on in it. It was missed (bỏ sót) where it is over, nobody at all was
+// looked in on, one of those due is still followed, as one whose end nobody has said, and it was not waived.
+type DueRound struct {
+	Day     Date
+	Session Session
+	Due     int
+}
+
+// RoundWaiver says that a round nobody walked is not filled in any more.
+type RoundWaiver struct {
+	Day     Date
+	Session Session
+	Reason  string
+	By      string
+	At      Instant
+}

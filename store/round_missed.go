@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+// MissedRounds lists the rounds missed by an instant, oldest first.
+func (b *Book) MissedRounds(ctx context.Context, now model.Instant) ([]model.DueRound, error) {
+	return read(ctx, b, func(t *tx) ([]model.DueRound, error) {
+		t.book.people.mu.Lock()
+		defer t.book.people.mu.Unlock()
+		people, err := t.census(now.Date(), model.SessionAt(now))
+		if err != nil {
+			return nil, err
+		}
+		return t.unwalked(people.due(now))
+	})
+}
+
+// WaiveRounds says of rounds that they are not filled in any more, as one step; at and by are the write's own.
+func (b *Book) WaiveRounds(ctx context.Context, waived []model.RoundWaiver) error {
+	waived = tidy(waived)
+	return b.write(ctx, labelWaiveRound, "", func(t *tx) error {
+		if t.what = fmt.Sprint(len(waived)); len(waived) == 1 {
+			t.what = waived[0].Day.Local()
+		}
+		for _, w := range waived {
+			w.At, w.By = t.now, b.set.officer
+			if err := t.upsert(waiveRound, w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+var waiveRound = waivedRounds.insert.and(" on conflict (day, session) do nothing")
+
+type roundID struct {
+	Day     model.Date
+	Session model.Session
+}
+
+// unwalked leaves of rounds that were due those nobody walked and nobody waived.
+func (t *tx) unwalked(due []model.DueRound) ([]model.DueRound, error) {
+	if len(due) == 0 {
+		return nil, nil
+	}
+	over, err := list[roundID](t, `select day, session from walked where sure = 1 and day >= ?1
+		union all select day, session from waived_round where day >= ?1`, due[0].Day)
+	if err != nil {
+		return nil, err
+	}
+	unsure, err := list[roundID](t, "select day, session from walked where sure = 0 and day >= ?", due[0].Day)
+	if err != nil {
+		return nil, err
+	}
+	settled := make(map[roundID]bool, len(over))
+	for _, r := range over {
+		settled[r] = true
+	}
+	for _, r := range unsure {
+		if settled[r] {
+			continue
+		}
+		if settled[r], err = t.walked(r); err != nil {
+			return nil, err
+		}
+	}
+	var missed []model.DueRound
+	for _, r := range due {
+		if !settled[roundID{r.Day, r.Session}] {
+			missed = append(missed, r)
+		}
+	}
+	return missed, nil
+}
+
+// walked asks the check-ins whether somebody was looked in on in a session, of those whose end nobody has said first.
+func (t *tx) walked(r roundID) (bool, error) {
+	const found = "exists (select 1 from isolation i join check_in c on c.isolation_id = i.id and c.day = ?1 and c.session = ?2 where "
+	return one[bool](t, "select "+found+"i.outcome = '' and i.deleted_at = '') or "+found+"i.deleted_at = '' and i.last_day >= ?1)", r.Day, r.Session)
+}
