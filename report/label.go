@@ -58,6 +58,8 @@ func peopleGroups() []figureGroup {
 			{"checkin.done", "Lượt theo dõi đã thực hiện"},
 			{"checkin.absent", "Lượt vắng mặt, không hợp tác"},
 			{"checkin.symptoms", "Lượt ghi nhận có triệu chứng"},
+			{"alarm.open", "Người đang báo động chưa xử lý"},
+			{"alarm.answered", "Lượt báo động đã xử lý"},
 		}},
 		{"Xét nghiệm", []figureText{
 			{"test.taken", "Mẫu xét nghiệm đã lấy"},

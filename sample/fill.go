@@ -79,6 +79,7 @@ func (f *filler) events() []event {
 	all = append(all, f.endEvents()...)
 	all = append(all, f.certificateEvents()...)
 	all = append(all, f.checkInEvents()...)
+	all = append(all, f.answerEvents()...)
 	all = append(all, f.testEvents()...)
 	all = append(all, f.completionEvents()...)
 	all = append(all, f.incidentEvents()...)

@@ -32,7 +32,8 @@ type Ward struct {
 	Units       []model.Unit
 	Members     []model.Member // with Memberships
 	Homes       []Home
-	CheckIns    []model.CheckIn // in the order they were made
+	CheckIns    []model.CheckIn     // in the order they were made
+	Answers     []model.AlarmAnswer // by the day of the alarm
 	Tests       []model.Test
 	Violations  []model.Violation
 	Movements   []model.Movement
@@ -81,6 +82,7 @@ func New(o Options) Ward {
 	m.roster()
 	m.homes()
 	m.checkIns()
+	m.answers()
 	m.tests()
 	m.directives()
 	m.activities()

@@ -160,6 +160,10 @@ func anyFacts(t *rapid.T) model.Facts {
 			f.Isolations = append(f.Isolations, handover(t, i))
 		}
 	})
+	for k := range f.Isolations {
+		f.Isolations[k].ID = model.IsolationID(k + 1)
+	}
+	anyAlarms(t, &f)
 	some("check-ins", 4, func(int) {
 		f.CheckIns = append(f.CheckIns, model.CheckInTally{
 			Day: factDay(t, "checked in"), Count: rapid.IntRange(1, 40).Draw(t, "count"),

@@ -48,6 +48,8 @@ var figureCodes = [...]figureCode{
 	{"checkin.done", flow},
 	{"checkin.absent", flow},
 	{"checkin.symptoms", flow},
+	{"alarm.open", stock},
+	{"alarm.answered", flow},
 	{"test.taken", flow},
 	{"test.positive", flow},
 	{"test.negative", flow},
@@ -81,6 +83,7 @@ func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 	t.isolations(f.Isolations)
 	t.cases(f.Isolations)
 	t.checkIns(f)
+	t.alarms(f)
 	t.tests(f.Tests)
 	t.incidents(f)
 	t.teams(f)

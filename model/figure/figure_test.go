@@ -45,14 +45,14 @@ func TestZeroReport(t *testing.T) {
 // The codes are a contract: this list grows at no other place than between its lines.
 func TestFigureCodes(t *testing.T) {
 	stocks := []string{
-		"home.people", "home.households", "home.unconfirmed", "monitor.people", "central.people", "central.sites", "hospital.people", "f1.people", "f2.people", "test.pending",
+		"home.people", "home.households", "home.unconfirmed", "monitor.people", "central.people", "central.sites", "hospital.people", "f1.people", "f2.people", "alarm.open", "test.pending",
 		"team.teams", "team.members", "team.areas_without", "task.open", "task.late",
 	}
 	flows := []string{
 		"home.completed", "home.extended", "home.shortened", "left.people", "died.people", "f0.new", "f0.community", "f0.cross", "f0.central",
 		"f0.returned", "f0.cured", "f0.died",
 		"returned.people", "returned.undeclared", "checkin.expected", "checkin.done", "checkin.absent", "checkin.symptoms",
-		"test.taken", "test.positive", "test.negative", "violation.cases", "violation.reminded", "violation.recorded", "violation.fined",
+		"alarm.answered", "test.taken", "test.positive", "test.negative", "violation.cases", "violation.reminded", "violation.recorded", "violation.fined",
 		"violation.amount", "activity.inspection", "activity.propaganda", "activity.meeting", "activity.resolution", "activity.checkpoint",
 		"activity.support", "activity.commendation", "task.done", "task.on_time", "directive.received",
 	}

@@ -218,7 +218,7 @@ func merge(spans []model.Span) []model.Span {
 	slices.SortFunc(spans, func(a, b model.Span) int { return int(a.From) - int(b.From) })
 	var merged []model.Span
 	for _, s := range spans {
-		if n := len(merged); n > 0 && s.From <= merged[n-1].To+1 {
+		if n := len(merged); n > 0 && s.From-1 <= merged[n-1].To { // the last day may be the last there is
 			merged[n-1].To = max(merged[n-1].To, s.To)
 			continue
 		}

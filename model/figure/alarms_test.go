@@ -1,0 +1,89 @@
+package figure_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+	"sotruc/model/figure"
+)
+
+// anyAlarms draws what was found and what was done about it.
+func anyAlarms(t *rapid.T, f *model.Facts) {
+	if len(f.Isolations) == 0 {
+		return
+	}
+	sessions := []model.Session{model.Morning, model.Afternoon}
+	id := func(what string) model.IsolationID { return rapid.SampledFrom(f.Isolations).Draw(t, what).ID }
+	for range rapid.IntRange(0, 5).Draw(t, "alarms") {
+		c := model.CheckIn{IsolationID: id("alarmed"), Day: factDay(t, "alarm"), Session: rapid.SampledFrom(sessions).Draw(t, "session")}
+		c.At = c.Day.At("09:00") + model.Instant(rapid.IntRange(0, 4*24).Draw(t, "recorded after"))*3600
+		f.Alarms = append(f.Alarms, model.Alarm{Kind: model.AlarmFever, CheckIn: c})
+	}
+	for range rapid.IntRange(0, 4).Draw(t, "answers") {
+		f.Answers = append(f.Answers, model.AlarmAnswer{
+			IsolationID: id("answered"), Day: factDay(t, "answers"), Session: rapid.SampledFrom(sessions).Draw(t, "up to"), At: factInstant(t, "answer"),
+		})
+	}
+}
+
+// alarmed tells whether somebody has an open alarm at the end of a day of the report, by the instants of what was written.
+func alarmed(f model.Facts, person model.PersonID, day model.Date, closes model.Instant) bool {
+	for _, a := range f.Alarms {
+		i := f.Isolations[a.IsolationID-1]
+		gone := i.Outcome == model.OutcomeCancelled || i.Outcome == model.OutcomeCompleted && day > i.EndedOn ||
+			i.Outcome != model.OutcomeNone && i.Outcome != model.OutcomeCompleted && day >= i.EndedOn
+		if i.PersonID != person || a.At > closes || a.Day > day || gone {
+			continue
+		}
+		met := false
+		for _, w := range f.Answers {
+			later := w.Day > a.Day || w.Day == a.Day && (w.Session == model.Afternoon || a.Session == model.Morning)
+			met = met || w.IsolationID == a.IsolationID && later && w.At >= a.At && w.At <= closes
+		}
+		if !met {
+			return true
+		}
+	}
+	return false
+}
+
+// Who has an open alarm is what one finds by asking of everybody on every evening; each answer is counted once.
+func TestAlarmsAreWhatAskingEveryEveningFinds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f, p := anyFacts(t), anyPeriod(t)
+		evening := func(day model.Date) model.Instant { return model.Period{From: day, To: day, Cut: p.Cut}.Closes() }
+		var want model.Figure
+		for person := model.PersonID(1); person <= factPeople; person++ {
+			before := alarmed(f, person, p.From-1, evening(p.From-1))
+			want.Opening += count(before)
+			for day := p.From; day <= p.To; day++ {
+				now := alarmed(f, person, day, evening(day))
+				want.Up += count(now && !before)
+				want.Down += count(before && !now)
+				before = now
+			}
+			want.Now += count(before)
+		}
+		figures := figure.Count(f, p, model.Calendar{})
+		got := row(t, figures, "alarm.open")
+		if got.Opening != want.Opening || got.Up != want.Up || got.Down != want.Down || got.Now != want.Now {
+			t.Fatalf("%+v, want %+v", got, want)
+		}
+		answered := 0
+		for _, a := range f.Answers {
+			answered += count(a.At > evening(p.From-1) && a.At <= evening(p.To))
+		}
+		if got := row(t, figures, "alarm.answered"); got.Up != answered {
+			t.Fatalf("%+v, want %d", got, answered)
+		}
+	})
+}
+
+func count(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
