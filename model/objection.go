@@ -9,12 +9,13 @@ const (
 	ObjectionUntaken ObjectionCode = "untaken" // a test that was due was never taken
 	ObjectionPending ObjectionCode = "pending" // results are not known yet
 	ObjectionMissed  ObjectionCode = "missed"  // sessions nobody recorded
+	ObjectionAlarm   ObjectionCode = "alarm"   // alarms nobody answered, which the end would close
 )
 
 // Objection is one thing that speaks against a completion.
 type Objection struct {
 	Code ObjectionCode
-	N    int  // how many days, results or sessions
+	N    int  // how many days, results, sessions or alarms
 	On   Date // the day the test was due
 }
 
@@ -24,9 +25,13 @@ func (i Isolation) NeedsReason(o Outcome, last Date) bool {
 	return o == OutcomeLeft || o == OutcomeCompleted && last < i.EndsOn
 }
 
-// Objections are what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed counts.
-func (i Isolation) Objections(last Date, missed int) []Objection {
+// Objections are what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed
+// counts, alarms are how many are open.
+func (i Isolation) Objections(last Date, missed, alarms int) []Objection {
 	var found []Objection
+	if alarms > 0 {
+		found = append(found, Objection{Code: ObjectionAlarm, N: alarms})
+	}
 	if i.EndsOn > last {
 		found = append(found, Objection{Code: ObjectionEarly, N: int(i.EndsOn - last)})
 	}

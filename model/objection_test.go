@@ -43,7 +43,11 @@ func TestWhatSpeaksAgainstACompletion(t *testing.T) {
 	} {
 		i := base
 		i.Tests = tt.tests
-		if got := i.Objections(on(tt.last), tt.missed); !slices.Equal(got, tt.want) {
+		alarm := model.Objection{Code: model.ObjectionAlarm, N: 2}
+		if got := i.Objections(on(tt.last), tt.missed, 2); !slices.Equal(got, append([]model.Objection{alarm}, tt.want...)) {
+			t.Errorf("%s, with two alarms: %+v", tt.name, got)
+		}
+		if got := i.Objections(on(tt.last), tt.missed, 0); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %+v, want %+v", tt.name, got, tt.want)
 		}
 	}

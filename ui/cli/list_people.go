@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sotruc/model"
 	"sotruc/store"
@@ -33,6 +34,8 @@ type personRecord struct {
 	Outcome       model.Outcome `json:"outcome,omitempty"`
 	Certificate   string        `json:"certificate,omitempty"`
 	CertificateOn model.Date    `json:"certificate_on,omitempty"`
+
+	Alarms []model.AlarmKind `json:"alarms,omitempty"` // open, each kind once
 }
 
 // peopleBlock is how many people are read at once.
@@ -58,7 +61,7 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 			}
 		}
 	}
-	head := p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed", "outcome", "certificate", "certificate_on")
+	head := p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed", "outcome", "certificate", "certificate_on", "alarms")
 	return listing{head: head, entries: entries}, nil
 }
 
@@ -77,9 +80,15 @@ func (p *program) personEntry(line model.PersonLine, on model.Date) entry {
 			r.NextTestOn = next
 		}
 	}
+	var alarms []string
+	for _, kind := range model.AlarmKinds() {
+		if slices.ContainsFunc(line.Alarms, func(a model.Alarm) bool { return a.Kind == kind }) {
+			r.Alarms, alarms = append(r.Alarms, kind), append(alarms, p.words.T("alarm.kind."+string(kind)))
+		}
+	}
 	return entry{record: r, row: []string{
 		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
-		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(),
+		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(), strings.Join(alarms, ", "),
 	}}
 }
 

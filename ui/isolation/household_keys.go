@@ -15,6 +15,7 @@ import (
 type householdCardKeys struct {
 	Open, Edit, Delete, AddPerson, Assign key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
+	Alarm                                 key.Binding
 }
 
 func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
@@ -28,9 +29,10 @@ func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
 		Change:    part.IsolationKey(d, "change", "z", "z", "f7"),
 		Swab:      part.IsolationKey(d, "swab", "t", "t", "f9"),
 		Order:     part.IsolationKey(d, "order", "o", "o", "f10"),
+		Alarm:     part.AlarmKey(d),
 		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
 	}
-	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order)
+	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm)
 	return k
 }
 
@@ -61,6 +63,8 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return nil, w.on(c.chosen(), w.swab)
 	case key.Matches(msg, k.Order):
 		return nil, w.on(c.chosen(), w.order)
+	case key.Matches(msg, k.Alarm):
+		return nil, w.on(c.chosen(), w.answer)
 	default:
 		c.table.Update(msg)
 	}

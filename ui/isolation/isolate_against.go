@@ -17,7 +17,7 @@ const mostAgainst = 50
 // what does.
 func (w *isolateWork) against(lines []model.PersonLine, ends []model.IsolationEnd) (settled []int, others []kit.Item) {
 	for n, l := range lines {
-		said := objectionWords(w.desk, l.Isolation.Objections(ends[n].On, l.Missed))
+		said := objectionWords(w.desk, l.Isolation.Objections(ends[n].On, l.Missed, len(l.Alarms)))
 		if said == "" {
 			settled = append(settled, n)
 			continue

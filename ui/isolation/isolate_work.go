@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -78,6 +79,26 @@ func isolateOpen(lines []model.PersonLine) []model.PersonLine {
 // nothing says that none of the people chosen is under isolation.
 func (w *isolateWork) nothing() scene.Action {
 	return scene.Notice{Text: w.desk.T("isolation.none_open"), Bad: true}
+}
+
+// answer writes what was done about the open alarms of people.
+func (w *isolateWork) answer(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+	d := w.desk
+	var open []model.Alarm
+	var alarmed []model.PersonLine
+	for _, l := range lines {
+		if len(l.Alarms) > 0 {
+			open, alarmed = append(open, l.Alarms...), append(alarmed, l)
+		}
+	}
+	who := nameOrCount(d, alarmed)
+	title := who
+	if len(alarmed) == 1 {
+		title += " (" + part.AlarmWords(d, open) + ")"
+	}
+	return part.AnswerAlarms(d, title, open, func(answers []model.AlarmAnswer) tea.Cmd {
+		return w.run(isolateDone{said: d.T("alarm.answered", who)}, func(ctx context.Context) error { return d.Book.AnswerAlarms(ctx, answers) })
+	}), nil
 }
 
 // discard moves people to the bin; more than one are asked about first.

@@ -13,6 +13,7 @@ func peopleStates() []model.IsolationState {
 // peopleSpecial are the lists for one purpose, with the filter of each.
 func peopleSpecial(today model.Date) []peopleView {
 	views := []peopleView{
+		{"alarm", model.PersonFilter{Alarm: model.AlarmOpen}},
 		{"ends", model.PersonFilter{EndsOn: today}},
 		{"test_due", model.PersonFilter{TestDueBy: today}},
 		{"absent_today", model.PersonFilter{AbsentOn: today}},
@@ -40,6 +41,8 @@ func peopleHeading(d *scene.Desk, f model.PersonFilter) (text string, ok bool) {
 		on = d.Today()
 	}
 	switch {
+	case f.Alarm == model.AlarmOpen:
+		return d.T("alarm.view"), true
 	case f.EndsOn != 0:
 		return d.T("isolation.view.ends") + " " + f.EndsOn.Local(), true
 	case f.TestDueBy != 0:

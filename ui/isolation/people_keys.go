@@ -17,6 +17,7 @@ type peopleKeys struct {
 	AddPerson, Round, Grid, Households    key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
 	Filter, NextState, PreviousState, All key.Binding
+	Alarm                                 key.Binding
 }
 
 func newPeopleKeys(d *scene.Desk) peopleKeys {
@@ -34,8 +35,9 @@ func newPeopleKeys(d *scene.Desk) peopleKeys {
 		NextState:     part.IsolationKey(d, "next_state", "→", "right"),
 		PreviousState: part.IsolationKey(d, "previous_state", "←", "left"),
 		All:           key.NewBinding(key.WithKeys("esc")),
+		Alarm:         part.AlarmKey(d),
 	}
-	part.NoWriting(d, &k.AddPerson, &k.End, &k.Change, &k.Swab, &k.Order)
+	part.NoWriting(d, &k.Alarm, &k.AddPerson, &k.End, &k.Change, &k.Swab, &k.Order)
 	return k
 }
 
@@ -45,7 +47,7 @@ func (k peopleKeys) short(list scene.ListKeys) []key.Binding {
 
 func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Binding {
 	return [][]key.Binding{
-		{list.Open, list.New, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order},
+		{list.Open, list.New, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order, k.Alarm},
 		{k.Round, k.Grid, k.Households, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
 		table.All(),
 	}
@@ -100,6 +102,8 @@ func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return w.on(p.chosen(), w.swab), true
 	case key.Matches(msg, k.Order):
 		return w.on(p.chosen(), w.order), true
+	case key.Matches(msg, k.Alarm):
+		return w.on(p.chosen(), w.answer), true
 	case key.Matches(msg, p.list.Keys.Delete):
 		return w.on(p.chosen(), func(l []model.PersonLine) (scene.Action, tea.Cmd) { return w.discard(l, nil) }), true
 	case key.Matches(msg, p.list.Keys.Edit):

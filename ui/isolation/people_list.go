@@ -148,10 +148,14 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 			missed = isolateCount(n)
 		}
 	}
+	name, style := part.PersonName(l.Person), lineStyle(i, on, marks)
+	if len(l.Alarms) > 0 {
+		name, style = "! "+name, kit.RowDanger
+	}
 	return kit.Row{
-		ID: int64(l.ID), Style: lineStyle(i, on, marks),
+		ID: int64(l.ID), Style: style,
 		Cells: []string{
-			part.PersonName(l.Person), both, missed, dayOf(d, i, on), endCell(i, on), testCell(d, i, on),
+			name, both, missed, dayOf(d, i, on), endCell(i, on), testCell(d, i, on),
 			category, l.Area, part.HomeOf(l.Name, l.Household, l.Address),
 		},
 	}
@@ -300,7 +304,7 @@ func (p *people) FullHelp() [][]key.Binding { return p.keys.full(p.list.Keys, p.
 
 // Signs are the marks of the list.
 func (p *people) Signs() []scene.Sign {
-	return append(part.CheckInSigns(p.desk), p.desk.Signs("isolation", "- none", "3/14 day", "▲16/08 past", "!16/08 test-today", "=16/08 ends-today", "* marked")...)
+	return append(part.CheckInSigns(p.desk), p.desk.Signs("isolation", "- none", "3/14 day", "▲16/08 past", "!16/08 test-today", "=16/08 ends-today", "* marked", "! alarm")...)
 }
 
 // Marked counts the people who are marked.

@@ -35,13 +35,15 @@ type personFacts struct {
 	phone      string // of who is responsible
 	isolations []model.Isolation
 	found      []model.CheckIn
+	open       []model.Alarm
+	answers    []model.AlarmAnswer
 }
 
 // personCardKeys are the keys of the card.
 type personCardKeys struct {
 	Edit, Start, Correct, Delete           key.Binding
 	End, Change, Swab, Order, Reopen       key.Binding
-	Household, History                     key.Binding
+	Household, History, Alarm              key.Binding
 	Up, Down, PageUp, PageDown, Home, Foot key.Binding
 }
 
@@ -60,9 +62,10 @@ func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
 		Reopen:    part.IsolationKey(d, "reopen", "m", "m", "f5"),
 		Household: part.IsolationKey(d, "household", "Tab", "tab", "h"),
 		History:   part.IsolationKey(d, "history", "l", "l", "f6"),
+		Alarm:     part.AlarmKey(d),
 		Up:        page.Up, Down: page.Down, PageUp: page.PageUp, PageDown: page.PageDown, Home: page.Home, Foot: page.End,
 	}
-	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen)
+	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen, &k.Alarm)
 	return &personCard{desk: d, id: id, keys: k, work: newIsolateWork(d)}
 }
 
@@ -70,7 +73,7 @@ func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
 func (c *personCard) Init() tea.Cmd { return c.ask() }
 
 func (c *personCard) ask() tea.Cmd {
-	book, id := c.desk.Book, c.id
+	book, id, now := c.desk.Book, c.id, c.desk.Now()
 	return c.asked.Ask(func(ctx context.Context) (f personFacts, err error) {
 		if f.person, err = book.Person(ctx, id); err != nil {
 			return f, err
@@ -93,7 +96,17 @@ func (c *personCard) ask() tea.Cmd {
 			ids[i] = f.isolations[i].ID
 		}
 		last, _ := model.NewDate(9999, 12, 31)
-		f.found, err = book.CheckIns(ctx, ids, 1, last)
+		if f.found, err = book.CheckIns(ctx, ids, 1, last); err != nil {
+			return f, err
+		}
+		lines, err := book.PersonLines(ctx, []model.PersonKey{{PersonID: id}}, now)
+		if err != nil {
+			return f, err
+		}
+		for _, l := range lines {
+			f.open = l.Alarms
+		}
+		f.answers, err = book.AlarmAnswers(ctx, ids)
 		return f, err
 	})
 }
@@ -144,7 +157,7 @@ func (c *personCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	k, d, w, p := c.keys, c.desk, &c.work, c.facts.person
 	now, has := c.current()
-	line := []model.PersonLine{{Person: p, Isolation: now}}
+	line := []model.PersonLine{{Person: p, Isolation: now, Alarms: c.facts.open}}
 	switch {
 	case key.Matches(msg, k.Edit):
 		return scene.Push{Screen: newPersonEdit(d, p)}, nil
@@ -164,6 +177,8 @@ func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return w.swab(line)
 	case key.Matches(msg, k.Order):
 		return w.order(line)
+	case key.Matches(msg, k.Alarm):
+		return w.answer(line)
 	case key.Matches(msg, k.Correct) && has:
 		return scene.Push{Screen: newPersonCorrect(d, p, now)}, nil
 	case key.Matches(msg, k.Reopen) && has:
@@ -219,6 +234,12 @@ func (c *personCard) discard() (scene.Action, tea.Cmd) {
 		tests[id] = t
 		items = append(items, kit.Item{ID: id, Label: label})
 	}
+	answers := map[string]model.AlarmAnswerID{}
+	for _, a := range c.facts.answers {
+		id := "answer " + scene.IDOption(a.ID)
+		answers[id] = a.ID
+		items = append(items, kit.Item{ID: id, Label: answerSaid(d, a)})
+	}
 	return scene.Pick{Title: d.T("isolation.delete_what"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if item.ID == "person" {
 			return person()
@@ -227,6 +248,9 @@ func (c *personCard) discard() (scene.Action, tea.Cmd) {
 		return nil, c.work.run(isolateDone{said: d.T("isolation.deleted", item.Label)}, func(ctx context.Context) error {
 			if isTest {
 				return d.Book.DeleteTest(ctx, test.ID)
+			}
+			if answer, is := answers[item.ID]; is {
+				return d.Book.DeleteAlarmAnswer(ctx, answer)
 			}
 			return d.Book.DeleteIsolation(ctx, now.ID)
 		})
@@ -297,7 +321,7 @@ func (c *personCard) ShortHelp() []key.Binding {
 func (c *personCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
-		{k.Change, k.End, k.Reopen, k.Swab, k.Order, k.Correct, k.Start},
+		{k.Change, k.End, k.Reopen, k.Swab, k.Order, k.Correct, k.Start, k.Alarm},
 		{k.Edit, k.Delete, k.Household, k.History},
 		{k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.Foot},
 	}

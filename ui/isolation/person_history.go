@@ -52,6 +52,13 @@ func (p *personHistory) Init() tea.Cmd {
 				all = append(all, changes...)
 			}
 		}
+		for _, a := range f.answers {
+			changes, err := book.History(ctx, "alarm_answer", int64(a.ID))
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, changes...)
+		}
 		slices.SortStableFunc(all, func(a, b model.Change) int { return cmp.Compare(b.StepID, a.StepID) })
 		return all, nil
 	})
@@ -126,6 +133,9 @@ func (p *personHistory) value(name, raw string) string {
 	}
 	if day, err := model.ParseDate(raw); err == nil {
 		return day.Local()
+	}
+	if at, err := model.ParseInstant(raw); err == nil {
+		return scene.Moment(at)
 	}
 	sections := map[string]string{
 		"category": "word.category", "place": "word.place", "outcome": "word.outcome", "sex": "word.sex",

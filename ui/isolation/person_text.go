@@ -109,6 +109,9 @@ func (c *personCard) who() {
 	if h.HelpNeeded != "" {
 		c.add(personWarn, 1, "! "+d.T("isolation.field.help_needed")+": "+h.HelpNeeded)
 	}
+	if len(c.facts.open) > 0 {
+		c.add(personWarn, 1, "▲ "+d.T("alarm.open", part.AlarmWords(d, c.facts.open)))
+	}
 	for _, doubt := range p.Doubts() {
 		c.add(personWarn, 1, "! "+d.T("error."+string(doubt.Code)))
 	}
@@ -299,10 +302,27 @@ func (c *personCard) checkIns(i model.Isolation) {
 			c.lines = append(c.lines, personTextLine{"     " + line, look})
 		}
 	}
+	for _, a := range slices.Backward(c.facts.answers) {
+		if a.IsolationID == i.ID {
+			c.add(personPlain, 5, "✓ "+answerSaid(d, a))
+		}
+	}
 	slices.Reverse(found)
 	for _, f := range found {
 		if f.Result != model.CheckInNormal {
 			c.add(personWarn, 5, fmt.Sprintf("! %s %s: %s (%s)", shortDate(f.Day), d.T("word.session."+string(f.Session)), part.Found(d, f), f.By))
 		}
 	}
+}
+
+// answerSaid is an answer in words, with whom was told and who wrote it.
+func answerSaid(d *scene.Desk, a model.AlarmAnswer) string {
+	text := d.T("alarm.said", scene.Moment(a.DoneAt), kit.Plain(a.Done))
+	if a.ToldWhom != "" {
+		text = d.T("alarm.said_to", text, kit.Plain(a.ToldWhom))
+	}
+	if a.By != "" {
+		text += " – " + kit.Plain(a.By)
+	}
+	return text
 }

@@ -16,6 +16,7 @@ import (
 type roundKeys struct {
 	Normal, Degrees, Symptoms, Absent, Refused, Blank, Rest key.Binding
 	Session, Yesterday, Tomorrow, Filter, Find, Open, Leave key.Binding
+	Alarm                                                   key.Binding
 }
 
 func newRoundKeys(d *scene.Desk) roundKeys {
@@ -34,8 +35,9 @@ func newRoundKeys(d *scene.Desk) roundKeys {
 		Find:      part.IsolationKey(d, "find_person", "/", "/", "f3"),
 		Open:      part.IsolationKey(d, "card", "o", "o", "f2"),
 		Leave:     key.NewBinding(key.WithKeys("esc")),
+		Alarm:     part.AlarmKey(d),
 	}
-	part.NoWriting(d, &k.Normal, &k.Degrees, &k.Symptoms, &k.Absent, &k.Refused, &k.Blank, &k.Rest)
+	part.NoWriting(d, &k.Normal, &k.Degrees, &k.Symptoms, &k.Absent, &k.Refused, &k.Blank, &k.Rest, &k.Alarm)
 	return k
 }
 
@@ -61,6 +63,8 @@ func (r *round) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return r.rest(), nil
 	case key.Matches(msg, k.Open):
 		return r.open(), nil
+	case key.Matches(msg, k.Alarm):
+		return r.answer(), nil
 	}
 	return r.look(msg)
 }
@@ -161,7 +165,7 @@ func (r *round) ShortHelp() []key.Binding {
 func (r *round) FullHelp() [][]key.Binding {
 	k := r.keys
 	return [][]key.Binding{
-		{k.Normal, k.Degrees, k.Absent, k.Symptoms, k.Refused, k.Blank, k.Rest},
+		{k.Normal, k.Degrees, k.Absent, k.Symptoms, k.Refused, k.Blank, k.Rest, k.Alarm},
 		{k.Session, k.Yesterday, k.Tomorrow, k.Filter, k.Find, k.Open},
 		r.table.Keys.All(),
 	}

@@ -36,6 +36,7 @@ type round struct {
 
 	typed   *kit.Input // a temperature
 	typing  bool
+	answers scene.Question[string]
 	choices scene.Question[part.Choices]
 	known   part.Choices
 	w, h    int
@@ -96,6 +97,12 @@ func (r *round) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		r.arrived(got.Value)
 		return nil, nil
 	}
+	if got, ok := r.answers.Take(msg); ok {
+		if got.Err != nil {
+			return r.desk.Failure(got.Err), nil
+		}
+		return scene.Notice{Text: r.desk.T("alarm.answered", got.Value)}, nil
+	}
 	if got, ok := r.choices.Take(msg); ok {
 		if got.Err == nil {
 			r.known = got.Value
@@ -151,6 +158,11 @@ func (r *round) found(s model.RoundLine) model.CheckIn {
 		}
 	}
 	return s.CheckIn
+}
+
+// onItsWay tells whether something about a stop is not known to be in the book yet.
+func (r *round) onItsWay(s model.RoundLine) bool {
+	return slices.ContainsFunc(r.pending, func(e *roundEntry) bool { _, ok := e.of(s.IsolationID, r.day, r.session); return ok })
 }
 
 // stop is the selected one; nil where there is none.

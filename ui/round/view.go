@@ -40,7 +40,7 @@ func (r *round) lineUp() {
 	r.dress()
 }
 
-// dress counts the stops recorded and writes the rows shown anew.
+// dress counts the stops that are in the book as recorded, and writes the rows shown anew.
 func (r *round) dress() {
 	r.done, r.of = map[string]int{}, map[string]int{}
 	r.recorded, r.due = 0, 0
@@ -49,7 +49,7 @@ func (r *round) dress() {
 		for ; at+1 < len(r.rows) && r.rows[at+1].stop >= 0; at++ {
 			of++
 			due = !r.stops[r.rows[at+1].stop].PastEnd
-			if r.found(r.stops[r.rows[at+1].stop]).Result != "" {
+			if r.stops[r.rows[at+1].stop].CheckIn.Result != "" {
 				done++
 			}
 		}
@@ -93,15 +93,24 @@ func (r *round) line(row roundRow) kit.Row {
 
 func (r *round) row(s model.RoundLine, place string) kit.Row {
 	c, style := r.found(s), kit.RowNormal
+	p := model.Person{Name: s.Name, Birth: s.Birth}
+	result := r.result(c)
 	switch c.Result {
 	case model.CheckInNormal:
 		style = kit.RowGood
 	case model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused:
 		style = kit.RowDanger
 	}
-	p := model.Person{Name: s.Name, Birth: s.Birth}
+	if r.onItsWay(s) {
+		result, style = result+" …", kit.RowMuted
+	}
+	if len(s.Alarms) > 0 {
+		if result += " ▲"; c.Result == "" {
+			style = kit.RowWarn
+		}
+	}
 	return kit.Row{ID: int64(s.IsolationID), Style: style, Cells: []string{
-		r.result(c), part.PersonName(p), strconv.Itoa(s.DayNumber), r.desk.T("isolation.category_short." + string(s.Category)), s.Phone, place,
+		result, part.PersonName(p), strconv.Itoa(s.DayNumber), r.desk.T("isolation.category_short." + string(s.Category)), s.Phone, place,
 	}}
 }
 
@@ -170,6 +179,9 @@ func (r *round) foot() string {
 	if s.Phone != "" {
 		text += " · " + s.Phone
 	}
+	if len(s.Alarms) > 0 {
+		text += " · ! " + part.AlarmWords(r.desk, s.Alarms)
+	}
 	return th.Muted.Render(kit.Fit(" "+kit.Plain(s.Name)+": "+kit.Plain(text), r.w))
 }
 
@@ -211,5 +223,5 @@ func (r *round) Title() string { return r.desk.T("isolation.round") }
 
 // Signs are the letters of what was found, and the marks beside them.
 func (r *round) Signs() []scene.Sign {
-	return append(part.CheckInSigns(r.desk), r.desk.Signs("isolation", "·! fever", "\" home")...)
+	return append(part.CheckInSigns(r.desk), r.desk.Signs("isolation", "·! fever", "\" home", "▲ alarm")...)
 }

@@ -16,6 +16,8 @@ type roundEntry struct {
 	found []model.CheckIn
 	clear bool
 	who   string
+	said  string // once it is in the book; "" is nothing
+	last  bool   // nobody waits after it
 	done  scene.Question[struct{}]
 }
 
@@ -70,7 +72,13 @@ func (r *round) settled(msg tea.Msg) (scene.Action, bool) {
 			}
 		}
 		r.dress()
-		return nil, true
+		if done, of := r.progress(); e.last && e.said == "" {
+			e.said = r.desk.T("isolation.round_all_done", done, of)
+		}
+		if e.said == "" {
+			return nil, true
+		}
+		return scene.Notice{Text: e.said}, true
 	}
 	return nil, false
 }
@@ -81,16 +89,16 @@ func (r *round) note(result model.CheckInResult, symptoms string, tenths int) (s
 	if s == nil {
 		return nil, nil
 	}
-	return r.noteAt(*s, result, symptoms, tenths)
+	return r.noteAt(*s, model.CheckIn{Result: result, Symptoms: symptoms, Temperature: tenths})
 }
 
-func (r *round) noteAt(s model.RoundLine, result model.CheckInResult, symptoms string, tenths int) (scene.Action, tea.Cmd) {
-	cmd := r.record(&roundEntry{who: s.Name, found: []model.CheckIn{{
-		IsolationID: s.IsolationID, Day: r.day, Session: r.session, Result: result, Symptoms: symptoms, Temperature: tenths,
-	}}})
-	if !r.next() {
-		done, of := r.progress()
-		return scene.Notice{Text: r.desk.T("isolation.round_all_done", done, of)}, cmd
+func (r *round) noteAt(s model.RoundLine, found model.CheckIn) (scene.Action, tea.Cmd) {
+	found.IsolationID, found.Day, found.Session = s.IsolationID, r.day, r.session
+	e := &roundEntry{who: s.Name, found: []model.CheckIn{found}}
+	cmd := r.record(e)
+	e.last = !r.next()
+	if found.Temperature >= model.FeverFrom && found.Symptoms == r.desk.T("isolation.fever") {
+		e.said = r.desk.T("isolation.fever_said", kit.Plain(s.Name), part.Degrees(found.Temperature))
 	}
 	return nil, cmd
 }
@@ -137,12 +145,7 @@ func (r *round) temperature(tenths int) (scene.Action, tea.Cmd) {
 	if tenths < model.FeverFrom {
 		return r.note(model.CheckInNormal, "", tenths)
 	}
-	d, s := r.desk, r.stop()
-	if s == nil {
-		return nil, nil
-	}
-	act, cmd := r.note(model.CheckInSymptoms, d.T("isolation.fever"), tenths)
-	return scene.Several{act, scene.Notice{Text: d.T("isolation.fever_said", kit.Plain(s.Name), part.Degrees(tenths))}}, cmd
+	return r.note(model.CheckInSymptoms, r.desk.T("isolation.fever"), tenths)
 }
 
 // symptoms asks which, and the temperature.
@@ -163,30 +166,55 @@ func (r *round) symptoms() scene.Action {
 			if v["temperature"] != "" && !ok {
 				return nil, nil, map[string]string{"temperature": d.T("isolation.bad_temperature")}
 			}
-			act, cmd := r.noteAt(at, model.CheckInSymptoms, v["symptoms"], tenths)
+			act, cmd := r.noteAt(at, model.CheckIn{Result: model.CheckInSymptoms, Symptoms: v["symptoms"], Temperature: tenths})
 			return act, cmd, nil
 		},
 	}
 }
 
-// rest asks whether everybody not yet recorded is well.
+// answer writes what was done about the open alarms of the selected person.
+func (r *round) answer() scene.Action {
+	s, d := r.stop(), r.desk
+	if s == nil {
+		return nil
+	}
+	who := kit.Plain(s.Name)
+	title := who + " (" + part.AlarmWords(d, s.Alarms) + ")"
+	return part.AnswerAlarms(d, title, s.Alarms, func(answers []model.AlarmAnswer) tea.Cmd {
+		return r.answers.Write(d, func(ctx context.Context) (string, error) { return who, d.Book.AnswerAlarms(ctx, answers) })
+	})
+}
+
+// rest asks whether everybody not yet recorded is well. Who has an open alarm is left out: somebody has to look.
 func (r *round) rest() scene.Action {
 	var found []model.CheckIn
+	left := 0
 	for _, s := range r.stops {
-		if r.waits(s) {
+		switch {
+		case !r.waits(s):
+		case len(s.Alarms) > 0:
+			left++
+		default:
 			found = append(found, model.CheckIn{IsolationID: s.IsolationID, Day: r.day, Session: r.session, Result: model.CheckInNormal})
 		}
 	}
 	d := r.desk
-	if len(found) == 0 {
+	switch {
+	case len(found) == 0 && left > 0:
+		return scene.Notice{Text: d.T("isolation.round_only_alarms", left), Bad: true}
+	case len(found) == 0:
 		return scene.Notice{Text: d.T("isolation.round_nothing_left")}
 	}
+	text := d.T("isolation.round_rest", len(found), d.T("word.session."+string(r.session)), r.day.Local())
+	said := d.T("isolation.round_rest_said", len(found))
+	if left > 0 {
+		text += " " + d.T("isolation.round_rest_but", left)
+		said = d.T("isolation.round_rest_said_but", len(found), left)
+	}
 	return scene.Confirm{
-		Text: d.T("isolation.round_rest", len(found), d.T("word.session."+string(r.session)), r.day.Local()),
-		Yes:  d.T("isolation.round_rest_yes"), Asked: "a",
+		Text: text, Yes: d.T("isolation.round_rest_yes"), Asked: "a",
 		Then: func() (scene.Action, tea.Cmd) {
-			cmd := r.record(&roundEntry{who: d.T("app.count.people", len(found)), found: found})
-			return scene.Notice{Text: d.T("isolation.round_rest_said", len(found))}, cmd
+			return nil, r.record(&roundEntry{who: d.T("app.count.people", len(found)), found: found, said: said})
 		},
 	}
 }
@@ -198,6 +226,7 @@ func (r *round) blank() (scene.Action, tea.Cmd) {
 		return nil, nil
 	}
 	c := model.CheckIn{IsolationID: s.IsolationID, Day: r.day, Session: r.session}
-	cmd := r.record(&roundEntry{who: s.Name, clear: true, found: []model.CheckIn{c}})
-	return scene.Notice{Text: r.desk.T("isolation.round_cleared", kit.Plain(s.Name))}, cmd
+	return nil, r.record(&roundEntry{
+		who: s.Name, clear: true, found: []model.CheckIn{c}, said: r.desk.T("isolation.round_cleared", kit.Plain(s.Name)),
+	})
 }

@@ -70,6 +70,8 @@ type (
 		Day     model.Date
 		Session model.Session
 	}
+	// MissedRounds is the list of rounds nobody walked.
+	MissedRounds struct{}
 	// Report is the sheet of one report.
 	Report struct{ ID model.ReportID }
 	// History is what was done to one row of a table of the book.
@@ -111,6 +113,7 @@ func (PersonCard) isPlace()    {}
 func (HouseholdCard) isPlace() {}
 func (Households) isPlace()    {}
 func (Round) isPlace()         {}
+func (MissedRounds) isPlace()  {}
 func (Report) isPlace()        {}
 func (History) isPlace()       {}
 func (Bin) isPlace()           {}

@@ -48,6 +48,8 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"people":                           scene.People{},
 		"people?ends_on=2021-08-16":        scene.People{Filter: model.PersonFilter{EndsOn: day}},
 		"people?area=3&unrecorded=morning": scene.People{Filter: model.PersonFilter{AreaID: 3, Unrecorded: model.Morning}},
+		"people?alarm=open":                scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}},
+		"missed-rounds":                    scene.MissedRounds{},
 		"people?state=unconfirmed":         scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed}},
 		"people?state=monitoring":          scene.People{Filter: model.PersonFilter{State: model.StateMonitoring}},
 		"person/3":                         scene.PersonCard{ID: 3},
@@ -74,7 +76,7 @@ func TestWhatIsNoPlaceIsRefused(t *testing.T) {
 	for _, text := range []string{
 		"", "task", "task/", "task/0", "task/-1", "task/x", "task/12/3", "task/99999999999999999999", "task/12?only=late", "task/edit", "task/0/edit", "task/12/edit/edit",
 		"task/new/edit", "task/new?directive=0", "task/new?id=12", "task/12/edit?parent=3", "today/1",
-		"tasks?only=never", "tasks?sort=colour", "tasks?find=", "tasks?down=false", "calendar/16", "calendar/2021-08-32", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?area=0",
+		"tasks?only=never", "tasks?sort=colour", "tasks?find=", "tasks?down=false", "calendar/16", "calendar/2021-08-32", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?area=0", "people?alarm=shut", "missed-rounds/1",
 		"round/2021-08-16", "round/2021-08-16/evening", "round/morning", "history/unit", "history//3", "step/3", "Today", "task/12 ",
 		"directives?year=%zz", "nowhere", "tasks?only=late;by=unit",
 	} {

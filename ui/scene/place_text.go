@@ -13,7 +13,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "person/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
 
@@ -42,7 +42,8 @@ type placeReader func(rest string, query url.Values) (Place, bool)
 func placeReaders() map[string]placeReader {
 	return map[string]placeReader{
 		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(Review{}), "households": whole(Households{}),
-		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
+		"missed-rounds": whole(MissedRounds{}),
+		"reports":       whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":      readTask,
 		"person":    thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
 		"household": thing(func(id model.HouseholdID) Place { return HouseholdCard{ID: id} }),
@@ -218,6 +219,9 @@ func (p Round) String() string {
 	}
 	return "round/" + p.Day.String() + "/" + string(p.Session)
 }
+
+// String is "missed-rounds".
+func (MissedRounds) String() string { return "missed-rounds" }
 
 // String is "report/ID".
 func (p Report) String() string { return numbered("report", p.ID) }

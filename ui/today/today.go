@@ -98,9 +98,16 @@ func (t *today) jobs() []job {
 		}
 	}
 	day := w.At.Date()
+	addSaid := func(n int, text string, place scene.Place) {
+		if n > 0 {
+			jobs = append(jobs, job{fmt.Sprint(n), text, kit.RowDanger, place})
+		}
+	}
+	addSaid(w.Alarmed.People, d.T("alarm.today", alarmedWords(d, w.Alarmed)), scene.People{Filter: model.PersonFilter{On: day, Alarm: model.AlarmOpen}})
 	add(w.Late, "late", kit.RowDanger, scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate}})
 	add(w.DueToday, "due_today", kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}})
 	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
+	addSaid(len(w.Missed), missedWords(d, w.Missed), scene.MissedRounds{})
 	add(w.Absent, "absent", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
 	add(w.TestsLate, "tests_late", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day - 1}})
 	add(w.TestsDue-w.TestsLate, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
