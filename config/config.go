@@ -74,6 +74,7 @@ type WeeklyDue struct {
 type Isolation struct {
 	Disease   string        `toml:"disease"`    // the one reports are about, and who is entered is isolated for while it has rules
 	CountFrom int           `toml:"count_from"` // see regime.Rule.CountFrom
+	Symptoms  []string      `toml:"symptoms"`   // offered on a round, in this order
 	Regimes   []regime.Rule `toml:"regime"`     // the office's own; whole rules, after filling from the shipped ones
 }
 
@@ -130,11 +131,13 @@ func Default() Config {
 			Form: "hd05-2026", WeekStarts: 1, CutOff: "24:00", WeeklyDue: WeeklyDue{Weekday: 5, Time: "16:00"},
 			Formats: []string{"docx", "csv", "json", "txt"}, NumberStart: 1,
 		},
-		Isolation: Isolation{Disease: "COVID-19"},
-		Tasks:     Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00"},
-		UI:        UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old"},
-		Backup:    Backup{Keep: 10},
-		Import:    Import{MaxFileMB: 20},
+		Isolation: Isolation{Disease: "COVID-19", Symptoms: []string{
+			"sốt", "ho", "đau họng", "khó thở", "mệt mỏi", "đau đầu", "mất vị giác, khứu giác", "tiêu chảy", "phát ban", "mụn nước", "nôn", "co giật",
+		}},
+		Tasks:  Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00"},
+		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old"},
+		Backup: Backup{Keep: 10},
+		Import: Import{MaxFileMB: 20},
 	}
 }
 

@@ -23,6 +23,7 @@ func (c *Config) settings() []setting {
 		{"report.term_started", date(&c.Report.TermStarted)},
 		{"isolation.disease", line(&c.Isolation.Disease)},
 		{"isolation.count_from", number(&c.Isolation.CountFrom, 0, 1)},
+		{"isolation.symptoms", lines(&c.Isolation.Symptoms, func(s string) bool { return s != "" }, model.CodeRequired, "")},
 		{"isolation.regime", regimes(&c.Isolation.Regimes, &c.Diseases)},
 		{"disease", diseases(&c.Diseases)},
 		{"tasks.default_days", number(&c.Tasks.DefaultDays, 0, 365)},

@@ -49,6 +49,9 @@ func Found(d *scene.Desk, c model.CheckIn) string {
 	if c.Temperature != 0 {
 		text += " " + Degrees(c.Temperature)
 	}
+	if c.Note != "" {
+		text += " – " + kit.Plain(c.Note)
+	}
 	return text
 }
 

@@ -16,7 +16,7 @@ import (
 type roundKeys struct {
 	Normal, Degrees, Symptoms, Absent, Refused, Blank, Rest key.Binding
 	Session, Yesterday, Tomorrow, Filter, Find, Open, Leave key.Binding
-	Alarm                                                   key.Binding
+	Alarm, Note                                             key.Binding
 }
 
 func newRoundKeys(d *scene.Desk) roundKeys {
@@ -36,8 +36,9 @@ func newRoundKeys(d *scene.Desk) roundKeys {
 		Open:      part.IsolationKey(d, "card", "o", "o", "f2"),
 		Leave:     key.NewBinding(key.WithKeys("esc")),
 		Alarm:     part.AlarmKey(d),
+		Note:      part.IsolationKey(d, "note", "g", "g", "f10"),
 	}
-	part.NoWriting(d, &k.Normal, &k.Degrees, &k.Symptoms, &k.Absent, &k.Refused, &k.Blank, &k.Rest, &k.Alarm)
+	part.NoWriting(d, &k.Normal, &k.Degrees, &k.Symptoms, &k.Absent, &k.Refused, &k.Blank, &k.Rest, &k.Alarm, &k.Note)
 	return k
 }
 
@@ -65,6 +66,8 @@ func (r *round) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return r.open(), nil
 	case key.Matches(msg, k.Alarm):
 		return r.answer(), nil
+	case key.Matches(msg, k.Note):
+		return r.remark(), nil
 	}
 	return r.look(msg)
 }
@@ -165,7 +168,7 @@ func (r *round) ShortHelp() []key.Binding {
 func (r *round) FullHelp() [][]key.Binding {
 	k := r.keys
 	return [][]key.Binding{
-		{k.Normal, k.Degrees, k.Absent, k.Symptoms, k.Refused, k.Blank, k.Rest, k.Alarm},
+		{k.Normal, k.Degrees, k.Absent, k.Symptoms, k.Refused, k.Blank, k.Rest, k.Alarm, k.Note},
 		{k.Session, k.Yesterday, k.Tomorrow, k.Filter, k.Find, k.Open},
 		r.table.Keys.All(),
 	}

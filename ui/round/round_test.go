@@ -190,6 +190,23 @@ func TestTheRestLeavesOutWhoHasAnOpenAlarm(t *testing.T) {
 	d.Press("end", "b").See("Không có báo động nào chờ xử lý")
 }
 
+func TestSymptomsComeFromTheListSeveralAtATime(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Desk.Config.Isolation.Symptoms = []string{"ho", "khó thở"}
+	d.Press("r", "s").See("F4: chọn trong danh sách").Press("f4").See("khó thở").Write("kho").Press("enter")
+	d.Press("f4").Write("ho").Press("enter").See("khó thở; ho").Press("ctrl+s").See("1/4")
+	if got := d.CheckInOf("Trần Văn Bình", d.Desk.Today(), model.Afternoon); got.Symptoms != "khó thở; ho" {
+		t.Errorf("%+v", got)
+	}
+	d.Press("up", "g").See("Ghi chú: Trần Văn Bình").Write("đã gọi con trai").Press("ctrl+s").See("Đã lưu ghi chú", "có triệu chứng: khó thở; ho – đã gọi con trai")
+	d.Press("down", "g").See("Ghi kết quả trước")
+	d.Press("up", "v", "c") // what was found changes, the note stays
+	if got := d.CheckInOf("Trần Văn Bình", d.Desk.Today(), model.Afternoon); got.Result != model.CheckInAbsent || got.Note != "đã gọi con trai" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestMissedRoundsAreFilledInOrWaived(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)

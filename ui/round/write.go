@@ -2,6 +2,8 @@ package round
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -93,7 +95,7 @@ func (r *round) note(result model.CheckInResult, symptoms string, tenths int) (s
 }
 
 func (r *round) noteAt(s model.RoundLine, found model.CheckIn) (scene.Action, tea.Cmd) {
-	found.IsolationID, found.Day, found.Session = s.IsolationID, r.day, r.session
+	found.IsolationID, found.Day, found.Session, found.Note = s.IsolationID, r.day, r.session, r.found(s).Note
 	e := &roundEntry{who: s.Name, found: []model.CheckIn{found}}
 	cmd := r.record(e)
 	e.last = !r.next()
@@ -148,28 +150,69 @@ func (r *round) temperature(tenths int) (scene.Action, tea.Cmd) {
 	return r.note(model.CheckInSymptoms, r.desk.T("isolation.fever"), tenths)
 }
 
-// symptoms asks which, and the temperature.
+// symptoms asks which, of the list in the settings or others, and the temperature.
 func (r *round) symptoms() scene.Action {
 	s := r.stop()
 	if s == nil {
 		return nil
 	}
-	at, d, c := *s, r.desk, r.found(*s)
-	which := part.IsolationField(d, "symptoms", c.Symptoms)
-	which.Required, which.Help = true, d.T("isolation.symptoms_help")
-	degrees := part.IsolationField(d, "temperature", part.Degrees(c.Temperature))
+	at := *s
+	return askSymptoms(r.desk, kit.Plain(at.Name), r.found(at), func(c model.CheckIn) (scene.Action, tea.Cmd) { return r.noteAt(at, c) })
+}
+
+// askSymptoms asks for the symptoms and the temperature of somebody, beginning with what was found.
+func askSymptoms(d *scene.Desk, who string, was model.CheckIn, write func(model.CheckIn) (scene.Action, tea.Cmd)) scene.Action {
+	which := part.IsolationField(d, "symptoms", was.Symptoms)
+	which.Required, which.Help, which.Pick = true, d.T("isolation.symptoms_help"), toggleSymptom
+	for _, name := range d.Config.Isolation.Symptoms {
+		which.Options = append(which.Options, kit.Option{Value: name, Label: name})
+	}
+	degrees := part.IsolationField(d, "temperature", part.Degrees(was.Temperature))
 	degrees.Width, degrees.Replace = 6, true
 	return scene.Fill{
-		Title: d.T("isolation.symptoms_title", kit.Plain(at.Name)), Fields: []kit.Field{which, degrees},
+		Title: d.T("isolation.symptoms_title", who), Fields: []kit.Field{which, degrees},
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			tenths, ok := roundTemperature(v["temperature"])
 			if v["temperature"] != "" && !ok {
 				return nil, nil, map[string]string{"temperature": d.T("isolation.bad_temperature")}
 			}
-			act, cmd := r.noteAt(at, model.CheckIn{Result: model.CheckInSymptoms, Symptoms: v["symptoms"], Temperature: tenths})
+			act, cmd := write(model.CheckIn{Result: model.CheckInSymptoms, Symptoms: v["symptoms"], Temperature: tenths})
 			return act, cmd, nil
 		},
 	}
+}
+
+// toggleSymptom adds a symptom to those of a text, or takes it out where it is there.
+func toggleSymptom(text, name string) string {
+	const between = "; "
+	var all []string
+	for one := range strings.SplitSeq(text, ";") {
+		if one = strings.TrimSpace(one); one != "" {
+			all = append(all, one)
+		}
+	}
+	if at := slices.Index(all, name); at >= 0 {
+		return strings.Join(slices.Delete(all, at, at+1), between)
+	}
+	return strings.Join(append(all, name), between)
+}
+
+// remark writes a note to what was found of the selected person.
+func (r *round) remark() scene.Action {
+	s, d := r.stop(), r.desk
+	if s == nil {
+		return nil
+	}
+	at, c := *s, r.found(*s)
+	if c.Result == "" {
+		return scene.Notice{Text: d.T("isolation.note_what"), Bad: true}
+	}
+	note := part.IsolationField(d, "note", c.Note)
+	note.Limit = scene.LineLimit
+	return scene.Fill{Title: d.T("isolation.note_title", kit.Plain(at.Name)), Fields: []kit.Field{note}, Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+		c.IsolationID, c.Day, c.Session, c.Note = at.IsolationID, r.day, r.session, v["note"]
+		return nil, r.record(&roundEntry{who: at.Name, found: []model.CheckIn{c}, said: d.T("isolation.note_said", kit.Plain(at.Name))}), nil
+	}}
 }
 
 // answer writes what was done about the open alarms of the selected person.
