@@ -71,7 +71,7 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, k.Round):
 		return scene.Show{Place: scene.Round{}}, nil, true
 	case key.Matches(msg, k.Grid):
-		return scene.Push{Screen: newGrid(d, p.filter)}, nil, true
+		return scene.Show{Place: scene.Grid{AreaID: p.filter.AreaID, ResponsibleID: p.filter.ResponsibleID}}, nil, true
 	case key.Matches(msg, k.Households):
 		return scene.Push{Screen: NewHouseholds(d)}, nil, true
 	case key.Matches(msg, k.MarkAll):

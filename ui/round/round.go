@@ -16,7 +16,7 @@ import (
 // round is a walk from door to door: everybody due in a session, one line each, recorded with one key each. Every key
 // is a write of its own, and the next one does not wait for it.
 type round struct {
-	desk    *scene.Desk
+	queue
 	keys    roundKeys
 	table   *kit.Table
 	day     model.Date
@@ -28,11 +28,9 @@ type round struct {
 	rows     []roundRow
 	loaded   bool
 	done     map[string]int // stops recorded, by area
-	of       map[string]int // stops in all
+	all      map[string]int // stops in all
 	recorded int
-	due      int           // of stops, those who are not past their end
-	pending  []*roundEntry // written but not yet known to be in the book, oldest first
-	last     chan struct{} // closed when the newest of them is done
+	due      int // of stops, those who are not past their end
 
 	typed   *kit.Input // a temperature
 	typing  bool
@@ -54,7 +52,7 @@ func New(d *scene.Desk, at scene.Round) scene.Screen {
 	if now := d.Now(); at.Day == 0 {
 		at = scene.Round{Day: now.Date(), Session: model.SessionAt(now)}
 	}
-	r := &round{desk: d, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme)}
+	r := &round{queue: queue{desk: d}, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	r.table = kit.NewTable(
 		d.Theme, kit.NewTableKeys(d.Help),
@@ -152,17 +150,16 @@ func (r *round) arrived(stops []model.RoundLine) {
 
 // found is what is known of a stop: the newest write on its way, or what the book had.
 func (r *round) found(s model.RoundLine) model.CheckIn {
-	for i := len(r.pending) - 1; i >= 0; i-- {
-		if c, ok := r.pending[i].of(s.IsolationID, r.day, r.session); ok {
-			return c
-		}
+	if c, ok := r.of(s.IsolationID, r.day, r.session); ok {
+		return c
 	}
 	return s.CheckIn
 }
 
 // onItsWay tells whether something about a stop is not known to be in the book yet.
 func (r *round) onItsWay(s model.RoundLine) bool {
-	return slices.ContainsFunc(r.pending, func(e *roundEntry) bool { _, ok := e.of(s.IsolationID, r.day, r.session); return ok })
+	_, ok := r.of(s.IsolationID, r.day, r.session)
+	return ok
 }
 
 // stop is the selected one; nil where there is none.

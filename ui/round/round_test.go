@@ -175,7 +175,7 @@ func TestTheRestLeavesOutWhoHasAnOpenAlarm(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)
 	today := d.Desk.Today()
-	d.Press("r", "left", "3", "8", "2", "enter", "k", "right").See("_ ▲", "! sốt 38,2 sáng 16/08")
+	d.Press("r", "left", "3", "8", "2", "enter", "k", "right").See("▲ _", "! sốt 38,2 sáng 16/08")
 	d.Press("a").See("Ghi bình thường cho 2 người chưa ghi", "(chừa 2 người đang báo động)")
 	d.Press("c").See("Đã ghi bình thường cho 2 người, chừa 2 người đang báo động", "2/4")
 	d.Press("a").See("Còn lại chỉ có 2 người đang báo động")
@@ -222,9 +222,35 @@ func TestMissedRoundsAreFilledInOrWaived(t *testing.T) {
 func TestGridOpensTheCard(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)
-	d.Press("r", "enter", "v", "esc", "g").See("Trần Văn Bình 1960 16/08: sáng chưa ghi · chiều bình thường")
-	d.Press("down").See("chiều vắng mặt").Press("left").See("15/08: sáng chưa ghi")
+	d.Press("r", "enter", "v", "esc", "g").See("Trần Văn Bình 1960 chiều 16/08: bình thường").Press("left").See("sáng 16/08: chưa ghi")
+	d.Press("right", "down").See("chiều 16/08: vắng mặt").Press("left", "left").See("chiều 15/08: chưa ghi")
 	d.Press("[").See("09/08/2021").Press("]", "enter").See("Lê Thị Cúc 1970", "Vì sao ngày này")
+}
+
+// The grid is filled in backwards, session by session, and changed where something was found already.
+func TestGridIsFilledInBackwards(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	yesterday := d.Desk.Today() - 1
+	d.Press("g", "left", "left").See("Trần Văn Bình 1960 chiều 15/08: chưa ghi")
+	d.Press("space").See("Lê Thị Cúc 1970 chiều 15/08").Press("v").See("Trần Thị Dung 1980").Press("k").See("Trần Văn Em 1990")
+	d.Press("s").Write("ho").Press("tab").Write("38,2").Press("ctrl+s")
+	for name, want := range map[string]model.CheckIn{
+		"Trần Văn Bình": {Result: model.CheckInNormal}, "Lê Thị Cúc": {Result: model.CheckInAbsent},
+		"Trần Thị Dung": {Result: model.CheckInRefused}, "Trần Văn Em": {Result: model.CheckInSymptoms, Symptoms: "ho", Temperature: 382},
+	} {
+		got := d.CheckInOf(name, yesterday, model.Afternoon)
+		if got.Result != want.Result || got.Symptoms != want.Symptoms || got.Temperature != want.Temperature {
+			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+	d.See("Trần Văn Em 1990 chiều 15/08: có triệu chứng: ho 38,2")
+	d.Press("v").See("Trần Văn Em đã ghi: có triệu chứng: ho 38,2. Ghi lại?").Press("esc").Press("delete").See("Trần Văn Em: đã bỏ ghi", "chiều 15/08: chưa ghi")
+	d.Press("u").See("có triệu chứng: ho 38,2")
+	d.Press("r").See("Vòng chiều Chủ nhật 15/08/2021 (ghi bù)").Press("esc")
+	d.Press("home", "space").See("Buổi này không phải theo dõi")
+	d.CloseBook()
+	d.Press("end", "v").See("Chưa ghi được Trần Văn Em")
 }
 
 // BenchmarkRoundKey measures a key press to its new frame in a round of thousands of stops.

@@ -42,7 +42,7 @@ func (r *round) lineUp() {
 
 // dress counts the stops that are in the book as recorded, and writes the rows shown anew.
 func (r *round) dress() {
-	r.done, r.of = map[string]int{}, map[string]int{}
+	r.done, r.all = map[string]int{}, map[string]int{}
 	r.recorded, r.due = 0, 0
 	for at := 0; at < len(r.rows); at++ {
 		area, done, of, due := r.rows[at].area, 0, 0, false
@@ -53,7 +53,7 @@ func (r *round) dress() {
 				done++
 			}
 		}
-		r.done[area], r.of[area] = done, of
+		r.done[area], r.all[area] = done, of
 		if due {
 			r.recorded, r.due = r.recorded+done, r.due+of
 		}
@@ -82,7 +82,7 @@ func (r *round) line(row roundRow) kit.Row {
 		if name == "" {
 			name = r.desk.T("isolation.no_area")
 		}
-		return kit.Row{Style: kit.RowHeader, Cells: []string{fmt.Sprintf("%s  %d/%d", name, r.done[row.area], r.of[row.area])}}
+		return kit.Row{Style: kit.RowHeader, Cells: []string{fmt.Sprintf("%s  %d/%d", name, r.done[row.area], r.all[row.area])}}
 	}
 	s := r.stops[row.stop]
 	if row.sameHome {
@@ -105,7 +105,7 @@ func (r *round) row(s model.RoundLine, place string) kit.Row {
 		result, style = result+" …", kit.RowMuted
 	}
 	if len(s.Alarms) > 0 {
-		if result += " ▲"; c.Result == "" {
+		if result = "▲ " + result; c.Result == "" {
 			style = kit.RowWarn
 		}
 	}

@@ -13,76 +13,36 @@ import (
 	"sotruc/ui/scene"
 )
 
-// roundEntry is a write on its way: what was found of people, or that nothing was after all.
-type roundEntry struct {
-	found []model.CheckIn
-	clear bool
-	who   string
-	said  string // once it is in the book; "" is nothing
-	last  bool   // nobody waits after it
-	done  scene.Question[struct{}]
-}
-
-// of is what the entry says of one stop; ok is false where it says nothing.
-func (e *roundEntry) of(id model.IsolationID, day model.Date, session model.Session) (c model.CheckIn, ok bool) {
-	for _, c := range e.found {
-		if c.IsolationID == id && c.Day == day && c.Session == session {
-			if e.clear {
-				return model.CheckIn{}, true
-			}
-			return c, true
-		}
-	}
-	return model.CheckIn{}, false
-}
-
-// record writes an entry. Commands run side by side, so that each waits for the one before: what is recorded twice ends
-// as it was recorded last. Each counts as a write of its own from now on, so that leaving waits for all, whether or not
-// this screen is still open.
-func (r *round) record(e *roundEntry) tea.Cmd {
-	book, before, done := r.desk.Book, r.last, make(chan struct{})
-	r.last = done
-	r.pending = append(r.pending, e)
-	r.dress()
-	return e.done.Write(r.desk, func(ctx context.Context) (struct{}, error) {
-		defer close(done)
-		if before != nil {
-			<-before
-		}
-		if e.clear {
-			return struct{}{}, book.ClearCheckIns(ctx, e.found)
-		}
-		return struct{}{}, book.RecordCheckIns(ctx, e.found)
-	})
-}
-
 // settled takes the end of a write. What could not be written is blank again, and said so.
 func (r *round) settled(msg tea.Msg) (scene.Action, bool) {
-	for n, e := range r.pending {
-		got, ok := e.done.Take(msg)
-		if !ok {
-			continue
-		}
-		r.pending = append(r.pending[:n:n], r.pending[n+1:]...)
-		if got.Err != nil {
-			r.dress()
-			return scene.Notice{Text: r.desk.T("isolation.round_failed", kit.Plain(e.who), scene.Sentence(r.desk.Words, got.Err)), Bad: true}, true
-		}
-		for i := range r.stops {
-			if c, ok := e.of(r.stops[i].IsolationID, r.day, r.session); ok {
-				r.stops[i].CheckIn = c
-			}
-		}
+	e, failed := r.take(msg)
+	switch {
+	case e == nil:
+		return nil, false
+	case failed != nil:
 		r.dress()
-		if done, of := r.progress(); e.last && e.said == "" {
-			e.said = r.desk.T("isolation.round_all_done", done, of)
-		}
-		if e.said == "" {
-			return nil, true
-		}
-		return scene.Notice{Text: e.said}, true
+		return failed, true
 	}
-	return nil, false
+	for i := range r.stops {
+		if c, ok := e.of(r.stops[i].IsolationID, r.day, r.session); ok {
+			r.stops[i].CheckIn = c
+		}
+	}
+	r.dress()
+	if done, of := r.progress(); e.last && e.said == "" {
+		e.said = r.desk.T("isolation.round_all_done", done, of)
+	}
+	if e.said == "" {
+		return nil, true
+	}
+	return scene.Notice{Text: e.said}, true
+}
+
+// record writes an entry and shows it as on its way.
+func (r *round) record(e *entry) tea.Cmd {
+	cmd := r.queue.record(e)
+	r.dress()
+	return cmd
 }
 
 // note records what was found at the selected stop and goes on to the next.
@@ -96,7 +56,7 @@ func (r *round) note(result model.CheckInResult, symptoms string, tenths int) (s
 
 func (r *round) noteAt(s model.RoundLine, found model.CheckIn) (scene.Action, tea.Cmd) {
 	found.IsolationID, found.Day, found.Session, found.Note = s.IsolationID, r.day, r.session, r.found(s).Note
-	e := &roundEntry{who: s.Name, found: []model.CheckIn{found}}
+	e := &entry{who: s.Name, found: []model.CheckIn{found}}
 	cmd := r.record(e)
 	e.last = !r.next()
 	if found.Temperature >= model.FeverFrom && found.Symptoms == r.desk.T("isolation.fever") {
@@ -122,17 +82,11 @@ func (r *round) normal() (scene.Action, tea.Cmd) {
 
 // instead goes on with act, after asking where it takes the place of symptoms or a temperature.
 func (r *round) instead(msg tea.KeyPressMsg, act func() (scene.Action, tea.Cmd)) (scene.Action, tea.Cmd) {
-	s, d := r.stop(), r.desk
+	s := r.stop()
 	if s == nil {
 		return nil, nil
 	}
-	if c := r.found(*s); c.Symptoms != "" || c.Temperature != 0 {
-		return scene.Confirm{
-			Text: d.T("isolation.round_instead", kit.Plain(s.Name), part.Found(d, c)),
-			Yes:  d.T("isolation.round_instead_yes"), Asked: msg.String(), Then: act,
-		}, nil
-	}
-	return act()
+	return askInstead(r.desk, s.Name, r.found(*s), msg.String(), act)
 }
 
 // typeDegrees begins a temperature with its first digit.
@@ -211,7 +165,7 @@ func (r *round) remark() scene.Action {
 	note.Limit = scene.LineLimit
 	return scene.Fill{Title: d.T("isolation.note_title", kit.Plain(at.Name)), Fields: []kit.Field{note}, Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		c.IsolationID, c.Day, c.Session, c.Note = at.IsolationID, r.day, r.session, v["note"]
-		return nil, r.record(&roundEntry{who: at.Name, found: []model.CheckIn{c}, said: d.T("isolation.note_said", kit.Plain(at.Name))}), nil
+		return nil, r.record(&entry{who: at.Name, found: []model.CheckIn{c}, said: d.T("isolation.note_said", kit.Plain(at.Name))}), nil
 	}}
 }
 
@@ -257,7 +211,7 @@ func (r *round) rest() scene.Action {
 	return scene.Confirm{
 		Text: text, Yes: d.T("isolation.round_rest_yes"), Asked: "a",
 		Then: func() (scene.Action, tea.Cmd) {
-			return nil, r.record(&roundEntry{who: d.T("app.count.people", len(found)), found: found, said: said})
+			return nil, r.record(&entry{who: d.T("app.count.people", len(found)), found: found, said: said})
 		},
 	}
 }
@@ -269,7 +223,7 @@ func (r *round) blank() (scene.Action, tea.Cmd) {
 		return nil, nil
 	}
 	c := model.CheckIn{IsolationID: s.IsolationID, Day: r.day, Session: r.session}
-	return nil, r.record(&roundEntry{
+	return nil, r.record(&entry{
 		who: s.Name, clear: true, found: []model.CheckIn{c}, said: r.desk.T("isolation.round_cleared", kit.Plain(s.Name)),
 	})
 }

@@ -70,6 +70,11 @@ type (
 		Day     model.Date
 		Session model.Session
 	}
+	// Grid is people under isolation by sessions, of an area or the households of a member.
+	Grid struct {
+		AreaID        model.UnitID
+		ResponsibleID model.MemberID
+	}
 	// MissedRounds is the list of rounds nobody walked.
 	MissedRounds struct{}
 	// Report is the sheet of one report.
@@ -113,6 +118,7 @@ func (PersonCard) isPlace()    {}
 func (HouseholdCard) isPlace() {}
 func (Households) isPlace()    {}
 func (Round) isPlace()         {}
+func (Grid) isPlace()          {}
 func (MissedRounds) isPlace()  {}
 func (Report) isPlace()        {}
 func (History) isPlace()       {}

@@ -49,6 +49,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"people?ends_on=2021-08-16":        scene.People{Filter: model.PersonFilter{EndsOn: day}},
 		"people?area=3&unrecorded=morning": scene.People{Filter: model.PersonFilter{AreaID: 3, Unrecorded: model.Morning}},
 		"people?alarm=open":                scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}},
+		"grid?area=3":                      scene.Grid{AreaID: 3},
 		"missed-rounds":                    scene.MissedRounds{},
 		"people?state=unconfirmed":         scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed}},
 		"people?state=monitoring":          scene.People{Filter: model.PersonFilter{State: model.StateMonitoring}},

@@ -13,7 +13,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "person/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
 
@@ -42,6 +42,11 @@ type placeReader func(rest string, query url.Values) (Place, bool)
 func placeReaders() map[string]placeReader {
 	return map[string]placeReader{
 		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(Review{}), "households": whole(Households{}),
+		"grid": func(rest string, query url.Values) (Place, bool) {
+			var p Grid
+			ok := rest == "" && take(query, p.traits()...)
+			return p, ok
+		},
 		"missed-rounds": whole(MissedRounds{}),
 		"reports":       whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":      readTask,
@@ -218,6 +223,13 @@ func (p Round) String() string {
 		return "round"
 	}
 	return "round/" + p.Day.String() + "/" + string(p.Session)
+}
+
+// String is "grid" with what it is narrowed by.
+func (p Grid) String() string { return placed("grid", p.traits()...) }
+
+func (p *Grid) traits() []trait {
+	return []trait{positive("area", &p.AreaID), positive("responsible", &p.ResponsibleID)}
 }
 
 // String is "missed-rounds".

@@ -43,7 +43,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomDirectives, false
 	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
-	case scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round, scene.MissedRounds:
+	case scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds:
 		return roomIsolation, false
 	case scene.Report:
 		return roomReports, false
@@ -88,6 +88,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return isolation.NewHouseholds(d)
 	case scene.Round:
 		return round.New(d, p)
+	case scene.Grid:
+		return round.NewGrid(d, p)
 	case scene.MissedRounds:
 		return round.NewMissed(d)
 	case scene.Report:

@@ -1,7 +1,6 @@
-package isolation
+package round
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
@@ -14,15 +13,15 @@ import (
 	"sotruc/ui/scene"
 )
 
-// gridDays is how many days the grid shows; gridStep how far a key turns it.
+// gridDays is how many days the grid shows, two columns each; gridStep how far a key turns it.
 const (
 	gridDays = 21
 	gridStep = 7
 )
 
-// grid is people × days, one letter a cell.
+// grid is people × sessions, one letter a cell. What was found is recorded there too, also afterwards.
 type grid struct {
-	desk    *scene.Desk
+	queue
 	keys    gridKeys
 	cells   *kit.Grid
 	filter  model.PersonFilter
@@ -37,95 +36,96 @@ type grid struct {
 }
 
 // gridKeys are the keys beside those that move.
-type gridKeys struct{ Open, Earlier, Later, Filter, Round key.Binding }
-
-// gridWindow is a run of loaded people with their check-ins.
-type gridWindow struct {
-	offset int
-	until  model.Date
-	lines  []model.PersonLine
-	found  map[model.IsolationID]map[model.Date]dayMarks
+type gridKeys struct {
+	Open, Earlier, Later, Filter, Round      key.Binding
+	Normal, Symptoms, Absent, Refused, Blank key.Binding
 }
 
-// newGrid shows who is isolated; of the filter only area and member count.
-func newGrid(d *scene.Desk, f model.PersonFilter) scene.Screen {
+// NewGrid shows who is isolated, of an area or of the households of a member where those are given.
+func NewGrid(d *scene.Desk, at scene.Grid) scene.Screen {
 	list := scene.NewListKeys(d)
 	g := &grid{
-		desk: d, until: d.Today(), filter: model.PersonFilter{State: model.StateIsolating, AreaID: f.AreaID, ResponsibleID: f.ResponsibleID},
+		queue: queue{desk: d}, until: d.Today(),
+		filter: model.PersonFilter{State: model.StateIsolating, AreaID: at.AreaID, ResponsibleID: at.ResponsibleID},
 		keys: gridKeys{
-			Open:    list.Open,
-			Earlier: part.IsolationKey(d, "week_before", "[", "[", "shift+left"),
-			Later:   part.IsolationKey(d, "week_after", "]", "]", "shift+right"),
-			Filter:  part.IsolationKey(d, "filter", "F4", "f4"), // l goes to the right
-			Round:   part.IsolationKey(d, "round", "r", "r", "f5"),
+			Open:     list.Open,
+			Earlier:  part.IsolationKey(d, "week_before", "[", "[", "shift+left"),
+			Later:    part.IsolationKey(d, "week_after", "]", "]", "shift+right"),
+			Filter:   part.IsolationKey(d, "filter", "l", "l", "f4"),
+			Round:    part.IsolationKey(d, "round", "r", "r", "f5"),
+			Normal:   part.IsolationKey(d, "normal", "Space", "space"),
+			Symptoms: part.IsolationKey(d, "symptoms", "s", "s", "f6"),
+			Absent:   part.IsolationKey(d, "absent", "v", "v", "f7"),
+			Refused:  part.IsolationKey(d, "refused", "k", "k", "f9"),
+			Blank:    part.IsolationKey(d, "blank", "Del", "delete"),
 		},
-		cells: kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 24),
+		cells: kit.NewGrid(d.Theme, arrows(d), 24),
 	}
+	k := &g.keys
+	part.NoWriting(d, &k.Normal, &k.Symptoms, &k.Absent, &k.Refused, &k.Blank)
 	g.cells.Focused = true
 	g.cells.HeadTitle, g.cells.Empty = d.T("isolation.column.name"), d.T("isolation.empty")
 	g.columns()
-	g.cells.SetCursor(0, gridDays-1)
+	now := slotColumn(gridDays-1, model.SessionAt(d.Now()))
+	g.cells.SetCursor(0, now)
 	return g
 }
 
-// columns names the days.
+// arrows are the keys of a grid without letters, which say what was found.
+func arrows(d *scene.Desk) kit.GridKeys {
+	k := kit.NewGridKeys(d.Help)
+	for name, b := range map[string]*key.Binding{"up": &k.Up, "down": &k.Down, "left": &k.Left, "right": &k.Right} {
+		shown := map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}[name]
+		b.SetKeys(name)
+		b.SetHelp(shown, b.Help().Desc)
+	}
+	return k
+}
+
+// columns names the days and their sessions.
 func (g *grid) columns() {
-	columns := make([]kit.GridColumn, gridDays)
-	for n := range columns {
+	d := g.desk
+	columns := make([]kit.GridColumn, 0, 2*gridDays)
+	for n := range gridDays {
 		day := g.day(n)
-		columns[n] = kit.GridColumn{Top: fmt.Sprintf("%02d", day.Day()), Bottom: g.desk.T("app.weekday_short." + string(rune('0'+day.Weekday())))}
+		columns = append(
+			columns, kit.GridColumn{Top: fmt.Sprintf("%02d", day.Day()), Bottom: d.T("isolation.grid_morning")},
+			kit.GridColumn{Top: d.T("app.weekday_short." + string(rune('0'+day.Weekday()))), Bottom: d.T("isolation.grid_afternoon")},
+		)
 	}
 	g.cells.SetColumns(columns...)
 }
 
-// day is the day of a column.
-func (g *grid) day(column int) model.Date { return g.until - model.Date(gridDays-1-column) }
+// day is a day of those shown, the first being 0.
+func (g *grid) day(n int) model.Date { return g.until - model.Date(gridDays-1-n) }
+
+// slotColumn is the column of a session of the n-th day; session is its reverse.
+func slotColumn(n int, s model.Session) int {
+	if s == model.Morning {
+		return 2 * n
+	}
+	return 2*n + 1
+}
+
+// session is the day and session of a column.
+func (g *grid) session(column int) (model.Date, model.Session) {
+	if column%2 == 0 {
+		return g.day(column / 2), model.Morning
+	}
+	return g.day(column / 2), model.Afternoon
+}
 
 // Init asks for the people.
 func (g *grid) Init() tea.Cmd { return tea.Batch(g.load(), part.AskChoices(&g.choices, g.desk)) }
 
-func (g *grid) load() tea.Cmd {
-	book, f := g.desk.Book, g.filter
-	f.On = g.until
-	return g.ids.Ask(func(ctx context.Context) ([]model.PersonKey, error) { return book.PersonKeys(ctx, f) })
-}
-
-// want asks for the rows the grid needs, if any.
-func (g *grid) want() tea.Cmd {
-	offset, limit, need := g.cells.Want()
-	if !need || offset >= len(g.items) {
-		return nil
-	}
-	book, until, by, keys := g.desk.Book, g.until, g.desk.AsOf(g.until), g.items[offset:min(offset+limit, len(g.items))]
-	return g.windows.Ask(func(ctx context.Context) (gridWindow, error) {
-		w := gridWindow{offset: offset, until: until, found: map[model.IsolationID]map[model.Date]dayMarks{}}
-		lines, err := book.PersonLines(ctx, keys, by)
-		if err != nil {
-			return w, err
-		}
-		w.lines = lines
-		ids := make([]model.IsolationID, len(lines))
-		for i, l := range lines {
-			ids[i] = l.Isolation.ID
-		}
-		found, err := book.CheckIns(ctx, ids, until-gridDays+1, until)
-		for _, c := range found {
-			days := w.found[c.IsolationID]
-			if days == nil {
-				days = map[model.Date]dayMarks{}
-				w.found[c.IsolationID] = days
-			}
-			if days[c.Day] == nil {
-				days[c.Day] = dayMarks{}
-			}
-			days[c.Day][c.Session] = c
-		}
-		return w, err
-	})
-}
-
 // Update moves, turns and opens.
 func (g *grid) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if e, failed := g.take(msg); e != nil {
+		if failed == nil && e.said != "" {
+			return scene.Notice{Text: e.said}, nil
+		}
+		return failed, nil
+	}
 	if got, ok := g.ids.Take(msg); ok {
 		if got.Err != nil {
 			return g.desk.Failure(got.Err), nil
@@ -175,7 +175,9 @@ func (g *grid) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.Open):
 		return g.open(), nil
 	case key.Matches(msg, k.Round):
-		return scene.Show{Place: scene.Round{}}, nil
+		_, column := g.cells.Cursor()
+		day, session := g.session(column)
+		return scene.Show{Place: scene.Round{Day: day, Session: session}}, nil
 	case key.Matches(msg, k.Earlier):
 		return nil, g.turn(-gridStep)
 	case key.Matches(msg, k.Later):
@@ -183,8 +185,10 @@ func (g *grid) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.Filter):
 		return g.pickFilter(), nil
 	}
-	g.cells.Update(msg)
-	return nil, g.want()
+	if g.cells.Update(msg) {
+		return nil, g.want()
+	}
+	return g.write(msg)
 }
 
 // turn shows other days, none of them in the future.
@@ -212,7 +216,7 @@ func (g *grid) pickFilter() scene.Action {
 
 func (g *grid) open() scene.Action {
 	if l, ok := g.line(); ok {
-		return scene.Push{Screen: NewPersonCard(g.desk, l.ID)}
+		return scene.Show{Place: scene.PersonCard{ID: l.ID}}
 	}
 	return nil
 }
@@ -224,24 +228,6 @@ func (g *grid) line() (model.PersonLine, bool) {
 		return g.rows.lines[at], true
 	}
 	return model.PersonLine{}, false
-}
-
-// show draws the letters of a window.
-func (g *grid) show(w gridWindow) {
-	if w.until != g.until {
-		return
-	}
-	g.rows = w
-	rows := make([]kit.GridRow, len(w.lines))
-	for i, l := range w.lines {
-		cells := make([]kit.Cell, gridDays)
-		for n := range cells {
-			day := g.day(n)
-			cells[n] = gridCell(g.desk, l.Isolation, day, w.found[l.Isolation.ID][day])
-		}
-		rows[i] = kit.GridRow{ID: int64(l.ID), Head: part.PersonName(l.Person), Cells: cells}
-	}
-	g.cells.SetRows(w.offset, rows)
 }
 
 // View draws the heading, the grid, and the selected cell in words.
@@ -268,26 +254,16 @@ func (g *grid) detail() string {
 		return ""
 	}
 	_, column := g.cells.Cursor()
-	day := g.day(column)
-	said := make([]string, 0, 2)
-	for _, s := range sessions() {
-		name := g.desk.T("word.session." + string(s))
-		c, recorded := g.rows.found[l.Isolation.ID][day][s]
-		switch {
-		case recorded:
-			text := name + " " + part.Found(g.desk, c)
-			if c.By != "" {
-				text += " (" + c.By + ")"
-			}
-			said = append(said, text)
-		case l.Isolation.Expects(day, s):
-			said = append(said, name+" "+g.desk.T("isolation.unrecorded"))
-		}
+	day, session := g.session(column)
+	c := g.rows.found[l.Isolation.ID][day][session]
+	said := part.Found(g.desk, c)
+	switch {
+	case c.Result == "" && !l.Isolation.Expects(day, session):
+		said = g.desk.T("isolation.not_expected")
+	case c.By != "":
+		said += " (" + c.By + ")"
 	}
-	if len(said) == 0 {
-		said = append(said, g.desk.T("isolation.not_expected"))
-	}
-	return part.PersonName(l.Person) + " " + shortDate(day) + ": " + strings.Join(said, " · ")
+	return part.PersonName(l.Person) + " " + g.desk.T("word.session."+string(session)) + " " + day.Local()[:len("02/01")] + ": " + said
 }
 
 // Resize gives the size of the body.
@@ -315,13 +291,15 @@ func (g *grid) Title() string { return g.desk.T("isolation.grid") }
 
 // ShortHelp lists the keys of the footer.
 func (g *grid) ShortHelp() []key.Binding {
-	return []key.Binding{g.keys.Open, g.keys.Earlier, g.keys.Later, g.keys.Filter, g.keys.Round}
+	return []key.Binding{g.keys.Normal, g.keys.Absent, g.keys.Symptoms, g.keys.Earlier, g.keys.Round}
 }
 
 // FullHelp lists all keys.
 func (g *grid) FullHelp() [][]key.Binding {
 	k := g.keys
-	return [][]key.Binding{{k.Open, k.Earlier, k.Later, k.Filter, k.Round}, g.cells.Keys.All()}
+	return [][]key.Binding{
+		{k.Normal, k.Symptoms, k.Absent, k.Refused, k.Blank}, {k.Open, k.Earlier, k.Later, k.Filter, k.Round}, g.cells.Keys.All(),
+	}
 }
 
 // Signs are the letters of its cells.
