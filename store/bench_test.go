@@ -33,7 +33,8 @@ func ward(b *testing.B) *desk {
 				days, test_days, monitor_days, check_ins, outcome, ended_on)
 			select i, 'f1', 'home', 'start', d, d, e, '12/QĐ', 14, '1 7 14', 7, 2, iif(e < '2021-08-16', 'completed', ''), iif(e < '2021-08-16', e, '')
 			from (select i, d, date(d, '+14 days') as e from (select i, date('2021-08-16', '-' || (i % 120) || ' days') as d from n))`,
-		`insert into check_in (isolation_id, day, session, result) select i.id, date(i.starts_on, '+' || n.value || ' days'), s.value, 'normal'
+		`insert into check_in (isolation_id, day, session, result) select i.id, date(i.starts_on, '+' || n.value || ' days'), s.value,
+				case (i.id + n.value) % 50 when 0 then 'refused' when 1 then 'absent' else 'normal' end
 			from isolation i, json_each('[1,2,3,4,5,6]') n, json_each('["morning","afternoon"]') s where i.outcome = '' and
 			date(i.starts_on, '+' || n.value || ' days') < '2021-08-16'`,
 		`insert into test (isolation_id, kind, due_on, taken_on, result, result_on) select id, 'pcr', starts_on, starts_on, 'negative', starts_on from isolation`,
@@ -82,7 +83,7 @@ func BenchmarkPersonKeys(b *testing.B) {
 	d := ward(b)
 	for name, f := range map[string]model.PersonFilter{
 		"all": {AnyState: true}, "isolating": {State: model.StateIsolating}, "ended": {State: model.StateEnded},
-		"find": {AnyState: true, Find: "nguyen 77"}, "tests": {TestDueBy: d.instant().Date()},
+		"find": {AnyState: true, Find: "nguyen 77"}, "tests": {TestDueBy: d.instant().Date()}, "alarms": {Alarm: model.AlarmOpen},
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
