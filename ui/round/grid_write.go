@@ -26,15 +26,15 @@ func (g *grid) write(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return scene.Notice{Text: d.T("isolation.grid_not_expected"), Bad: true}, nil
 	}
 	at := model.CheckIn{IsolationID: l.Isolation.ID, Day: day, Session: session}
-	note := func(c model.CheckIn) (scene.Action, tea.Cmd) {
+	note := func(c model.CheckIn) tea.Cmd {
 		c.IsolationID, c.Day, c.Session, c.Note = at.IsolationID, at.Day, at.Session, was.Note
 		cmd := g.record(&entry{who: l.Name, found: []model.CheckIn{c}})
 		row, column := g.cells.Cursor()
 		g.cells.SetCursor(row+1, column)
-		return nil, tea.Batch(cmd, g.want())
+		return tea.Batch(cmd, g.want())
 	}
 	said := func(result model.CheckInResult) func() (scene.Action, tea.Cmd) {
-		return func() (scene.Action, tea.Cmd) { return note(model.CheckIn{Result: result}) }
+		return func() (scene.Action, tea.Cmd) { return nil, note(model.CheckIn{Result: result}) }
 	}
 	switch {
 	case key.Matches(msg, k.Blank) && was.Result == "":

@@ -51,10 +51,10 @@ func (r *round) note(result model.CheckInResult, symptoms string, tenths int) (s
 	if s == nil {
 		return nil, nil
 	}
-	return r.noteAt(*s, model.CheckIn{Result: result, Symptoms: symptoms, Temperature: tenths})
+	return nil, r.noteAt(*s, model.CheckIn{Result: result, Symptoms: symptoms, Temperature: tenths})
 }
 
-func (r *round) noteAt(s model.RoundLine, found model.CheckIn) (scene.Action, tea.Cmd) {
+func (r *round) noteAt(s model.RoundLine, found model.CheckIn) tea.Cmd {
 	found.IsolationID, found.Day, found.Session, found.Note = s.IsolationID, r.day, r.session, r.found(s).Note
 	e := &entry{who: s.Name, found: []model.CheckIn{found}}
 	cmd := r.record(e)
@@ -62,7 +62,7 @@ func (r *round) noteAt(s model.RoundLine, found model.CheckIn) (scene.Action, te
 	if found.Temperature >= model.FeverFrom && found.Symptoms == r.desk.T("isolation.fever") {
 		e.said = r.desk.T("isolation.fever_said", kit.Plain(s.Name), part.Degrees(found.Temperature))
 	}
-	return nil, cmd
+	return cmd
 }
 
 // normal records that somebody not yet recorded is well. Of somebody who is, it changes nothing and goes on to the next,
@@ -111,11 +111,11 @@ func (r *round) symptoms() scene.Action {
 		return nil
 	}
 	at := *s
-	return askSymptoms(r.desk, kit.Plain(at.Name), r.found(at), func(c model.CheckIn) (scene.Action, tea.Cmd) { return r.noteAt(at, c) })
+	return askSymptoms(r.desk, kit.Plain(at.Name), r.found(at), func(c model.CheckIn) tea.Cmd { return r.noteAt(at, c) })
 }
 
 // askSymptoms asks for the symptoms and the temperature of somebody, beginning with what was found.
-func askSymptoms(d *scene.Desk, who string, was model.CheckIn, write func(model.CheckIn) (scene.Action, tea.Cmd)) scene.Action {
+func askSymptoms(d *scene.Desk, who string, was model.CheckIn, write func(model.CheckIn) tea.Cmd) scene.Action {
 	which := part.IsolationField(d, "symptoms", was.Symptoms)
 	which.Required, which.Help, which.Pick = true, d.T("isolation.symptoms_help"), toggleSymptom
 	for _, name := range d.Config.Isolation.Symptoms {
@@ -130,8 +130,7 @@ func askSymptoms(d *scene.Desk, who string, was model.CheckIn, write func(model.
 			if v["temperature"] != "" && !ok {
 				return nil, nil, map[string]string{"temperature": d.T("isolation.bad_temperature")}
 			}
-			act, cmd := write(model.CheckIn{Result: model.CheckInSymptoms, Symptoms: v["symptoms"], Temperature: tenths})
-			return act, cmd, nil
+			return nil, write(model.CheckIn{Result: model.CheckInSymptoms, Symptoms: v["symptoms"], Temperature: tenths}), nil
 		},
 	}
 }
