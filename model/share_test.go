@@ -69,6 +69,10 @@ func TestWhatOneUnitOwes(t *testing.T) {
 	if got := once.RoundsOf(lead, now, said, model.Calendar{}, 60, 60); len(got) != 1 || got[0].Own {
 		t.Errorf("the lead has the rounds %+v", got)
 	}
+	before := append(said, model.Completion{TaskID: 1, Period: "2021-08-17", UnitID: first, State: model.CompletionDone, At: now - 10})
+	if owed, _ := call.Owes(first, now, before, model.Calendar{}); len(owed) != 1 || owed[0].Due != (made+16).At("16:00") {
+		t.Errorf("what begins today is owed: %+v", owed)
+	}
 	done := []model.Completion{{TaskID: 2, UnitID: own, State: model.CompletionDone, At: now - 10}}
 	if owed, _ := once.Owes(own, now, done, model.Calendar{}); len(owed) > 0 {
 		t.Error("a day of its own that was kept is still owed")
