@@ -1,0 +1,114 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+
+	"sotruc/model"
+)
+
+func sameLife(a, b model.Life) bool {
+	return a.Stretch == b.Stretch && slices.Equal(a.Late, b.Late) && a.Due == b.Due && a.Done == b.Done && a.OnTime == b.OnTime
+}
+
+// A roll call of three is open until the last has answered, and late from the second after it was due until the last one that
+// was late has.
+func TestLifeOfARollCall(t *testing.T) {
+	t.Parallel()
+	made, due := at("2021-08-02 08:00"), at("2021-08-16 14:00")
+	task := model.Task{
+		ID: 1, CreatedAt: made, RollCall: true, Deadline: model.Deadline{Every: model.EveryOnce, Due: due.Date(), Time: "14:00"},
+		Units: []model.TaskUnit{{UnitID: 1, Role: model.RoleRoll}, {UnitID: 2, Role: model.RoleRoll}, {UnitID: 3, Role: model.RoleRoll}},
+	}
+	on := func(id model.UnitID, when model.Instant) model.Completion {
+		return model.Completion{TaskID: 1, UnitID: id, State: model.CompletionDone, At: when}
+	}
+	waived := on(3, due+50)
+	waived.State, waived.Reason = model.CompletionWaived, "x"
+	for name, tt := range map[string]struct {
+		done []model.Completion
+		want model.Life
+	}{
+		"nobody": {nil, model.Life{Stretch: model.Stretch{From: made}, Late: []model.Stretch{{From: due + 1}}, Due: due, OnTime: true}},
+		"all in the last second": {
+			[]model.Completion{on(1, due), on(2, due), on(3, due-9)},
+			model.Life{Stretch: model.Stretch{From: made, To: due}, Due: due, Done: true, OnTime: true},
+		},
+		"one a second later": {
+			[]model.Completion{on(1, due), on(2, due+1), on(3, due-9)},
+			model.Life{Stretch: model.Stretch{From: made, To: due + 1}, Late: []model.Stretch{{From: due + 1, To: due + 1}}, Due: due, Done: true},
+		},
+		"two late, the later first": {
+			[]model.Completion{on(1, due+90), on(2, due+30), on(3, due)},
+			model.Life{Stretch: model.Stretch{From: made, To: due + 90}, Late: []model.Stretch{{From: due + 1, To: due + 90}}, Due: due, Done: true},
+		},
+		"two late, the later last": {
+			[]model.Completion{on(1, due+30), on(2, due+90), on(3, due)},
+			model.Life{Stretch: model.Stretch{From: made, To: due + 90}, Late: []model.Stretch{{From: due + 1, To: due + 90}}, Due: due, Done: true},
+		},
+		"one never, first": {
+			[]model.Completion{on(2, due+30), on(3, due+90)},
+			model.Life{Stretch: model.Stretch{From: made}, Late: []model.Stretch{{From: due + 1}}, Due: due},
+		},
+		"one never, last": {
+			[]model.Completion{on(1, due+30), on(2, due+90)},
+			model.Life{Stretch: model.Stretch{From: made}, Late: []model.Stretch{{From: due + 1}}, Due: due},
+		},
+		"one waived, the others in time": {
+			[]model.Completion{on(1, due), on(2, due), waived},
+			model.Life{Stretch: model.Stretch{From: made, To: due + 50}, Late: []model.Stretch{{From: due + 1, To: due + 50}}, Due: due, Done: true, OnTime: true},
+		},
+	} {
+		got := task.Lives(due+900, tt.done, model.Calendar{})
+		if len(got) != 1 || !sameLife(got[0], tt.want) {
+			t.Errorf("%s:\n got %+v\nwant %+v", name, got, tt.want)
+		}
+	}
+}
+
+func TestLateAt(t *testing.T) {
+	t.Parallel()
+	l := model.Life{Late: []model.Stretch{{From: 10, To: 20}}}
+	lasts := model.Life{Late: []model.Stretch{{From: 10}}}
+	for at, want := range map[model.Instant][2]bool{9: {false, false}, 10: {true, true}, 19: {true, true}, 20: {false, true}, 900: {false, true}} {
+		if got := [2]bool{l.LateAt(at), lasts.LateAt(at)}; got != want {
+			t.Errorf("at %d: %v, want %v", at, got, want)
+		}
+	}
+	if (model.Life{}).LateAt(0) {
+		t.Error("what was never late is late")
+	}
+}
+
+// Each round of a duty opens when the one before is due, the first when the task counts; one done ahead opens then.
+func TestLivesFollowEachOther(t *testing.T) {
+	t.Parallel()
+	made := at("2021-08-02 08:00")
+	task := model.Task{ID: 1, CreatedAt: made, Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}}
+	due := func(day model.Date) model.Instant { return (made.Date() + day).At("14:00") }
+	froms := func(task model.Task, by model.Instant, done ...model.Completion) []model.Instant {
+		var from []model.Instant
+		for _, l := range task.Lives(by, done, model.Calendar{}) {
+			from = append(from, l.From)
+		}
+		return from
+	}
+	check := func(name string, got []model.Instant, want ...model.Instant) {
+		t.Helper()
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+	check("before it was written down", froms(task, made-1))
+	check("the first", froms(task, made), made)
+	check("the second before it opens", froms(task, due(0)-1), made)
+	check("the second as it opens", froms(task, due(0)), made, due(0))
+	ahead := tick((made.Date() + 3).String(), "2021-08-02 09:00")
+	check("the fourth done ahead", froms(task, made+7200, ahead), made, at("2021-08-02 09:00"))
+	taken := task
+	taken.CountsFrom = at("2021-08-01 08:00") // received the day before: that day's is late before it was written down
+	lives := taken.Lives(due(0), nil, model.Calendar{})
+	if len(lives) != 3 || lives[0].From != made || lives[0].Late[0].From != made || lives[1].From != made || lives[2].From != due(0) {
+		t.Errorf("received the day before: %+v", lives)
+	}
+}
