@@ -27,6 +27,7 @@ const (
 type ListChange struct {
 	Kind, Name string
 	Row        int    // of the file; 0: none
+	Sheet      string // of the file, where it has several
 	Detail     string // the household elsewhere, or the name of the field that differs
 	From, To   model.Date
 }
@@ -128,6 +129,9 @@ func (k KnownHomes) Against(ctx context.Context, h people.Household, on model.Da
 		listed[was.ID] = true
 		out.compare(was, p, h.Rows[i])
 		out.follow(was, h.Isolations[i], h.EndNamed[i], isolations[was.ID], h.Rows[i])
+	}
+	for i := range out.Changes {
+		out.Changes[i].Sheet = h.Sheet
 	}
 	if home.ID != 0 {
 		out.gone(k.living[home.ID], listed, isolations, on)

@@ -6,6 +6,7 @@ package people
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"sotruc/model"
 	"sotruc/model/regime"
@@ -33,7 +34,15 @@ const (
 type List struct {
 	Households []Household
 	Problems   []Problem
-	Skipped    int // rows with something in them that became nobody: headings, sums, doubles
+	Skipped    int      // rows with something in them that became nobody: headings, sums, doubles
+	Sheets     []string // those that were read, where the file has several that are lists
+	Unread     []Unread // sheets with something in them that were not
+}
+
+// Unread is a sheet that was not read, and why: HiddenSheet, or NoHeader.
+type Unread struct {
+	Sheet string
+	Code  model.Code
 }
 
 // Household is a household with the people the list has for it. Area, Team and Responsible of the household are
@@ -44,10 +53,12 @@ type Household struct {
 	Isolations []model.Isolation // at the place of its person; zero is none
 	EndNamed   []bool            // the list itself names the last day, at the place of its person
 	Rows       []int             // of the file, at the place of its person
+	Sheet      string            // the rows are of; "" where the file has one list
 }
 
 // Problem says that something in a row was not taken as it stands. Nothing is guessed in its place.
 type Problem struct {
+	Sheet string     // "" where the file has one list
 	Row   int        // of the file, counted from 1
 	Field string     // as in the book: "starts_on"; "" for a whole row
 	Code  model.Code // one of those below, or of those a field of the book has
@@ -68,6 +79,7 @@ const (
 	LoneName      model.Code = "lone-name"   // a name and nothing else
 	TooManyRows   model.Code = "too-many-rows"
 	OpenQuote     model.Code = "open-quote" // one cell that goes on for many lines
+	HiddenSheet   model.Code = "hidden-sheet"
 )
 
 // Code names why a file gives no list.
@@ -96,22 +108,55 @@ func Read(name string, data []byte, opts Options) (List, error) {
 	if opts.MaxRows <= 0 {
 		opts.MaxRows = defaultRows
 	}
-	sheet, head, err := tableOf(name, data, opts.MaxRows)
+	parts, unread, err := partsOf(name, data, opts.MaxRows)
 	if err != nil {
 		return List{}, err
 	}
-	r := reader{opts: opts, sheet: sheet, head: head, titles: titleIndex(), gather: newGather(head.has(fieldHead))}
-	for _, problem := range sheet.problems {
+	r := reader{opts: opts, titles: titleIndex(), list: List{Unread: unread}}
+	for _, p := range parts {
+		if len(parts) > 1 {
+			r.at = viet.CleanLine(p.title)
+			r.list.Sheets = append(r.list.Sheets, r.at)
+		}
+		r.part(p)
+	}
+	return r.list, nil
+}
+
+// part reads one table. Where it has no column for the area, a sheet called like one is of that area.
+func (r *reader) part(p part) {
+	r.sheet, r.head, r.gather, r.closed = p.table, p.head, newGather(p.head.has(fieldHead)), false
+	for _, problem := range p.problems {
 		r.problem(problem)
 	}
-	for _, column := range head.unknown {
-		r.say(sheet.rows[head.row].number, "", UnknownColumn, column)
+	for _, column := range p.head.unknown {
+		r.say(p.rows[p.head.row].number, "", UnknownColumn, column)
 	}
-	for _, row := range sheet.rows[head.body:] {
+	for _, row := range p.rows[p.head.body:] {
 		r.row(row)
 	}
-	r.list.Households = r.gather.households
-	return r.list, nil
+	for _, h := range r.gather.households {
+		h.Sheet = r.at
+		if h.Household.Area == "" && !p.head.has(fieldArea) && isArea(p.title) {
+			h.Household.Area = viet.CleanLine(p.title)
+		}
+		r.list.Households = append(r.list.Households, h)
+	}
+}
+
+// isArea tells whether the title of a sheet is the name of an area: "Tổ 12", "Khu phố 3", "Thôn Trung".
+func isArea(title string) bool {
+	words := strings.Fields(viet.Fold(viet.CleanLine(title)))
+	if len(words) < 2 || len(words) > 6 {
+		return false
+	}
+	text := strings.Join(words, " ")
+	for _, kind := range []string{"to dan pho ", "to dan cu ", "khu pho ", "khu dan cu ", "thon ", "ap ", "khom ", "ban ", "to "} {
+		if rest, is := strings.CutPrefix(text, kind); is {
+			return kind != "to " && kind != "ban " || rest[0] >= '0' && rest[0] <= '9' || strings.HasPrefix(rest, "so ")
+		}
+	}
+	return false
 }
 
 // Template is a header with every column that is read, and one row as an example.

@@ -15,8 +15,9 @@ type reader struct {
 	gather *gather
 	list   List
 	titles map[string]field
-	closed bool // the signatures of the foot have begun
-	read   int  // rows taken
+	closed bool   // the signatures of the foot have begun
+	read   int    // rows taken
+	at     string // the sheet, where there are several
 }
 
 const (
@@ -36,7 +37,7 @@ func (r *reader) problem(p Problem) {
 	if len(r.list.Problems) >= maxProblems {
 		return
 	}
-	p.Text = viet.CleanLine(p.Text)
+	p.Text, p.Sheet = viet.CleanLine(p.Text), r.at
 	if runes := []rune(p.Text); len(runes) > shownProblemText {
 		p.Text = string(runes[:shownProblemText-1]) + "…"
 	}

@@ -13,6 +13,14 @@ type table struct {
 	rows     []tableRow // without rows that are blank
 	date1904 bool       // serial days count from 1904, as in books of old Macs
 	problems []Problem
+	title    string // of a sheet of a workbook
+	hidden   bool
+}
+
+// part is a table that is a list, with its header.
+type part struct {
+	table
+	head header
 }
 
 type tableRow struct {
@@ -29,10 +37,9 @@ func (r tableRow) cell(column int) string {
 
 const oleHead = "\xd0\xcf\x11\xe0" // Excel 97, and any Office file under a password
 
-// tableOf gives the first table of a file that has a header, with that header.
-func tableOf(name string, data []byte, maxRows int) (table, header, error) {
+// partsOf gives the tables of a file that have a header, in order, and what of it is not read. Hidden sheets are left out.
+func partsOf(name string, data []byte, maxRows int) (parts []part, unread []Unread, err error) {
 	var sheets []table
-	var err error
 	switch {
 	case bytes.HasPrefix(data, []byte(oleHead)):
 		err = &Error{Code: OldExcel, Name: name}
@@ -42,19 +49,23 @@ func tableOf(name string, data []byte, maxRows int) (table, header, error) {
 		sheets, err = textSheets(name, data, maxRows)
 	}
 	if err != nil {
-		return table{}, header{}, err
+		return nil, nil, err
 	}
-	var best table
-	var head header
 	for _, sheet := range sheets {
-		if found := findHeader(sheet.rows); found.score() > head.score() {
-			best, head = sheet, found
+		head := findHeader(sheet.rows)
+		switch {
+		case sheet.hidden:
+			unread = append(unread, Unread{viet.CleanLine(sheet.title), HiddenSheet})
+		case head.score() > 0:
+			parts = append(parts, part{sheet, head})
+		case len(sheet.rows) > 0:
+			unread = append(unread, Unread{viet.CleanLine(sheet.title), model.Code(NoHeader)})
 		}
 	}
-	if head.score() == 0 {
-		return table{}, header{}, &Error{Code: NoHeader, Name: name}
+	if len(parts) == 0 {
+		return nil, unread, &Error{Code: NoHeader, Name: name}
 	}
-	return best, head, nil
+	return parts, unread, nil
 }
 
 // tableMaker gathers the rows of one table within the bounds.

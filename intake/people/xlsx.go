@@ -14,8 +14,8 @@ import (
 
 // The bounds of a workbook.
 const (
-	maxWorkbookBytes  = 64 << 20 // unpacked
-	maxWorkbookSheets = 10
+	maxWorkbookBytes  = 64 << 20  // unpacked
+	maxWorkbookSheets = 60        // a ward may have one for every area
 	maxWorkbookCells  = 4_000_000 // with blank ones, in one sheet
 	maxWorkbookRow    = 100_000   // rows come in order; below this one there is nothing but stray cells
 )
@@ -37,7 +37,7 @@ func isWorkbook(data []byte) bool {
 	return false
 }
 
-// workbookSheets reads the visible sheets of a workbook.
+// workbookSheets reads the sheets of a workbook; of hidden ones, and of those beyond the most, only the name.
 func workbookSheets(name string, data []byte, maxRows int) (sheets []table, err error) {
 	defer func() {
 		if fault := recover(); fault != nil { // the library trusts files more than a file can be trusted
@@ -59,20 +59,21 @@ func workbookSheets(name string, data []byte, maxRows int) (sheets []table, err 
 	if err != nil {
 		return nil, unreadable(name, doctext.CodeUnreadable, err)
 	}
+	read := 0
 	for _, title := range book.GetSheetList() {
-		if visible, err := book.GetSheetVisible(title); err != nil || !visible {
+		if visible, err := book.GetSheetVisible(title); err != nil || !visible || read == maxWorkbookSheets {
+			sheets = append(sheets, table{title: title, hidden: true})
 			continue
 		}
+		read++
 		sheet, err := workbookSheet(book, title, maxRows)
 		if err != nil {
 			return nil, unreadable(name, doctext.CodeUnreadable, err)
 		}
-		sheet.date1904 = props.Date1904 != nil && *props.Date1904
-		if sheets = append(sheets, sheet); len(sheets) == maxWorkbookSheets {
-			break
-		}
+		sheet.title, sheet.date1904 = title, props.Date1904 != nil && *props.Date1904
+		sheets = append(sheets, sheet)
 	}
-	if len(sheets) == 0 {
+	if read == 0 {
 		return nil, unreadable(name, doctext.CodeEmpty, nil)
 	}
 	return sheets, nil

@@ -3,6 +3,8 @@ package people_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -108,6 +110,43 @@ func TestWorkbookSheets(t *testing.T) {
 	}
 	if got := list.Households[1].People[0].Birth; got != "1990-04-14" {
 		t.Errorf("born %s by a calendar from 1904", got)
+	}
+	if got := fmt.Sprint(list.Sheets, list.Unread); got != "[] [{Sheet1 no-header} {Ẩn hidden-sheet}]" {
+		t.Errorf("read and not read: %s", got)
+	}
+}
+
+// Every sheet that is a list is read; a row says which it is of, and a sheet called like an area is of that area.
+func TestEverySheetIsRead(t *testing.T) {
+	t.Parallel()
+	data := workbook(t, [][]any{{"Họ tên", "Năm sinh"}, {"An", "1960"}}, func(f *excelize.File) {
+		for sheet, cells := range map[string]map[string]string{
+			"Tổ 2":  {"A1": "Họ tên", "B1": "Ngày sinh", "A2": "Bình", "B2": "31/6/1990"},
+			"Tổ xa": {"A1": "Họ tên", "B1": "Tổ", "A2": "Cúc", "B2": "Tổ 9"},
+		} {
+			if _, err := f.NewSheet(sheet); err != nil {
+				t.Fatal(err)
+			}
+			for cell, value := range cells {
+				if err := f.SetCellValue(sheet, cell, value); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	})
+	list, err := people.Read("x.xlsx", data, options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	areas := map[string]string{}
+	for _, h := range list.Households {
+		areas[h.People[0].Name] = h.Sheet + "/" + h.Household.Area
+	}
+	if want := map[string]string{"An": "Sheet1/", "Bình": "Tổ 2/Tổ 2", "Cúc": "Tổ xa/Tổ 9"}; !maps.Equal(areas, want) || len(list.Sheets) != 3 || list.Unread != nil {
+		t.Errorf("%v, %v, %v", areas, list.Sheets, list.Unread)
+	}
+	if len(list.Problems) != 1 || list.Problems[0].Sheet != "Tổ 2" || list.Problems[0].Row != 2 {
+		t.Errorf("%+v", list.Problems)
 	}
 }
 

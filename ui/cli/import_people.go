@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"sotruc/intake/doctext"
 	"sotruc/intake/people"
@@ -39,6 +40,12 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		if rest, err = work.take(ctx, rest); err != nil {
 			return err
 		}
+	}
+	for _, sheet := range list.Unread {
+		p.say("people.sheet_unread."+string(sheet.Code), sheet.Sheet)
+	}
+	if len(list.Sheets) > 0 {
+		p.say("people.sheets", len(list.Sheets), strings.Join(list.Sheets, ", "))
 	}
 	p.sayProblems(append(list.Problems, work.problems...))
 	if list.Skipped > 0 {
@@ -103,11 +110,19 @@ func (p *program) sayProblems(problems []people.Problem) {
 		default:
 			what = p.words.T("people.row_text", problem.Row, field, problem.Text, what)
 		}
-		p.warn(what)
+		p.warn(p.inSheet(problem.Sheet, what))
 	}
 	if more := len(problems) - shownProblems; more > 0 {
 		p.warn(p.words.T("people.more", more))
 	}
+}
+
+// inSheet puts the sheet before a sentence about a row, where the file has several.
+func (p *program) inSheet(sheet, text string) string {
+	if sheet == "" {
+		return text
+	}
+	return p.words.T("people.in_sheet", sheet, text)
 }
 
 // peopleImport is the taking over of one list.
@@ -244,7 +259,7 @@ func (w *peopleImport) sayChanges(changes []office.ListChange) {
 			text = w.words.T("people.change."+c.Kind, c.Name)
 		}
 		if c.Row != 0 {
-			text = w.words.T("people.row", c.Row, text)
+			text = w.inSheet(c.Sheet, w.words.T("people.row", c.Row, text))
 		}
 		w.warn(text)
 	}
@@ -282,28 +297,28 @@ func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 // assigned turns the names of area, team and who is responsible into those of the roster. An area that is not there is
 // added with the household; the others are left blank.
 func (w *peopleImport) assigned(from people.Household) model.Household {
-	h, row := from.Household, from.Rows[0]
+	h := from.Household
 	h.AreaID = w.units[unitName{model.UnitArea, same.Place(h.Area)}]
 	if h.Team != "" {
 		if h.TeamID = w.units[unitName{model.UnitTeam, same.Place(h.Team)}]; h.TeamID == 0 {
-			w.missing(row, "team", h.Team)
+			w.missing(from, "team", h.Team)
 		}
 	}
 	if h.Responsible != "" {
 		if h.ResponsibleID = w.members[viet.Fold(h.Responsible)]; h.ResponsibleID == 0 {
-			w.missing(row, "responsible", h.Responsible)
+			w.missing(from, "responsible", h.Responsible)
 		}
 	}
 	return h
 }
 
 // missing says once for each name that the roster does not have it, with the first row.
-func (w *peopleImport) missing(row int, field, name string) {
+func (w *peopleImport) missing(from people.Household, field, name string) {
 	problem := people.Problem{Field: field, Code: notInRoster, Text: name}
 	if w.told[problem] {
 		return
 	}
 	w.told[problem] = true
-	problem.Row = row
+	problem.Sheet, problem.Row = from.Sheet, from.Rows[0]
 	w.problems = append(w.problems, problem)
 }
