@@ -15,6 +15,7 @@ type field string
 const (
 	fieldOrdinal     field = "ordinal"
 	fieldName        field = "name"
+	fieldFamily      field = "family" // family and middle names, where the given name has a column of its own
 	fieldBirth       field = "birth"
 	fieldSex         field = "sex"
 	fieldMale        field = "male"
@@ -47,6 +48,7 @@ var columnTitles = map[field][]string{
 		"ho ten", "ho va ten", "ho ten nguoi cach ly", "ho va ten nguoi cach ly", "ho ten cong dan", "ho ten thanh vien",
 		"ho va ten thanh vien", "ten", "name", "full name", "ho dem va ten", "ho chu dem va ten", "ho va ten khai sinh",
 	},
+	fieldFamily: {"ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho chu dem", "ho va chu dem", "ho lot", "ho va chu lot", "family name"},
 	fieldBirth: {
 		"nam sinh", "ngay sinh", "ngay thang nam sinh", "sinh ngay", "sinh nam", "ntns", "birth", "birth year", "date of birth",
 		"year of birth", "birthday", "born", "ngay nam sinh", "ngay thang sinh",
@@ -86,16 +88,16 @@ var columnTitles = map[field][]string{
 		"can bo theo doi", "nguoi giam sat", "ho ten nguoi phu trach", "responsible", "person in charge",
 	},
 	fieldTeam:     {"to covid", "to covid cong dong", "to covid phu trach", "to covid cong dong phu trach", "to cong dong", "team"},
-	fieldCategory: {"dien", "doi tuong", "dien cach ly", "doi tuong cach ly", "dien doi tuong", "phan loai", "phan loai cach ly", "f0 f1 f2", "category"},
+	fieldCategory: {"dien", "doi tuong", "dien cach ly", "doi tuong cach ly", "dien doi tuong", "phan loai", "phan loai cach ly", "f0 f1 f2", "muc do cach ly", "ly do cach ly", "category"},
 	fieldPlace:    {"hinh thuc cach ly", "hinh thuc", "place of isolation"},
-	fieldOrigin:   {"noi ve", "ve tu", "tro ve tu", "noi di", "den tu", "ve tu dia phuong", "tiep xuc voi", "nguon lay", "yeu to dich te", "dich te", "origin"},
+	fieldOrigin:   {"noi ve", "ve tu", "tro ve tu", "noi di", "den tu", "ve tu dia phuong", "tiep xuc voi", "nguon lay", "yeu to dich te", "dich te", "di tu dau ve", "tu dau ve", "ve tu dau", "noi di ve", "origin"},
 	fieldStart: {
 		"ngay bat dau", "tu ngay", "ngay bat dau cach ly", "bat dau", "bat dau cach ly", "cach ly tu ngay", "ngay cach ly",
-		"thoi gian bat dau", "start", "start date", "starts on", "from",
+		"thoi gian bat dau", "ngay bat dau cach ly tai nha", "start", "start date", "starts on", "from",
 	},
 	fieldEnd: {
 		"den ngay", "ngay ket thuc", "ngay ket thuc cach ly", "ket thuc", "ket thuc cach ly", "cach ly den ngay", "ngay het cach ly",
-		"thoi gian ket thuc", "end", "end date", "ends on", "until",
+		"thoi gian ket thuc", "ngay het thoi gian cach ly", "het thoi gian cach ly", "ngay het han cach ly", "end", "end date", "ends on", "until",
 	},
 	fieldAnchor: {
 		"moc", "ngay moc", "moc tinh", "ngay tiep xuc", "ngay tiep xuc cuoi", "ngay tiep xuc cuoi cung", "ngay tiep xuc lan cuoi",
@@ -114,6 +116,7 @@ var columnTitles = map[field][]string{
 // header says where the columns of a sheet are.
 type header struct {
 	row     int // index of the row that names the columns
+	names   int // index of the last row that names columns: of two rows the second
 	body    int // index of the first row below
 	columns map[field]int
 	unknown []string // names of columns that are not read
@@ -157,10 +160,11 @@ func titleIndex() map[string]field {
 // headerAt reads rows[i] as a header, with the row below it where that one parts columns further: Năm sinh into Nam
 // and Nữ, Thời gian into Từ ngày and Đến ngày.
 func headerAt(titles map[string]field, rows []tableRow, i int) header {
-	h := header{row: i, body: i + 1, columns: map[field]int{}}
+	h := header{row: i, names: i, body: i + 1, columns: map[field]int{}}
 	top, below := rows[i], tableRow{}
 	if i+1 < len(rows) && isSubHeader(titles, rows[i+1]) {
 		below = rows[i+1]
+		h.names++
 		h.body++
 	}
 	for column := range max(len(top.cells), len(below.cells)) {

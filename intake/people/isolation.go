@@ -13,6 +13,9 @@ import (
 // for sure. The latter is said.
 func (l line) isolation() model.Isolation {
 	written := l.raw(fieldCategory)
+	if l.called != "" && l.raw(fieldStart)+l.raw(fieldAnchor)+l.raw(fieldEnd) != "" {
+		written = l.called
+	}
 	if written == "" || written == "-" {
 		if s := l.raw(fieldStart) + l.raw(fieldEnd); s != "" {
 			l.bad(fieldCategory, NoCategory, s)
@@ -44,6 +47,9 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	start, startOK := l.day(fieldStart)
 	anchor, _ := l.day(fieldAnchor)
 	end, _ := l.day(fieldEnd)
+	if !l.head.has(fieldStart) {
+		start = anchor
+	}
 	switch {
 	case !startOK:
 		return model.Isolation{}, false

@@ -80,6 +80,8 @@ const (
 	TooManyRows   model.Code = "too-many-rows"
 	OpenQuote     model.Code = "open-quote" // one cell that goes on for many lines
 	HiddenSheet   model.Code = "hidden-sheet"
+	FromTitle     model.Code = "from-title"  // the reason stands in the title
+	FromAnchor    model.Code = "from-anchor" // the day of arrival or contact is taken for the first
 )
 
 // Code names why a file gives no list.
@@ -126,11 +128,19 @@ func Read(name string, data []byte, opts Options) (List, error) {
 // part reads one table. Where it has no column for the area, a sheet called like one is of that area.
 func (r *reader) part(p part) {
 	r.sheet, r.head, r.gather, r.closed = p.table, p.head, newGather(p.head.has(fieldHead)), false
+	r.called = p.called()
 	for _, problem := range p.problems {
 		r.problem(problem)
 	}
+	row := p.rows[p.head.names].number
+	if r.called != "" {
+		r.say(row, fieldCategory, FromTitle, r.called)
+	}
+	if !p.head.has(fieldStart) && p.head.has(fieldAnchor) && (r.called != "" || p.head.has(fieldCategory)) {
+		r.say(row, fieldStart, FromAnchor, "")
+	}
 	for _, column := range p.head.unknown {
-		r.say(p.rows[p.head.row].number, "", UnknownColumn, column)
+		r.say(row, "", UnknownColumn, column)
 	}
 	for _, row := range p.rows[p.head.body:] {
 		r.row(row)
@@ -142,6 +152,21 @@ func (r *reader) part(p part) {
 		}
 		r.list.Households = append(r.list.Households, h)
 	}
+}
+
+// called is the title of a list without a column for it that says why all of it are isolated: "Danh sách người về từ vùng dịch".
+func (p part) called() string {
+	if p.head.has(fieldCategory) {
+		return ""
+	}
+	for _, row := range p.rows[:p.head.names] {
+		for _, cell := range row.cells {
+			if _, ok := categoryOf(cell); ok {
+				return cell
+			}
+		}
+	}
+	return ""
 }
 
 // isArea tells whether the title of a sheet is the name of an area: "Tổ 12", "Khu phố 3", "Thôn Trung".

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/intake/people"
+	"sotruc/model"
 )
 
 // options are those of the settings as shipped.
@@ -52,5 +53,25 @@ func TestEndFollowsTheAnchorOfTheRule(t *testing.T) {
 	list, err := people.Read("x.csv", []byte(text), options(t))
 	if err != nil || list.Households[0].Isolations[0].EndsOn != dayAt(t, "2021-08-15") {
 		t.Errorf("%+v, %v", list, err)
+	}
+}
+
+// What a whole list says once is of everybody in it; each such guess is said. A name in two columns is one name.
+func TestWhatAListSaysOnce(t *testing.T) {
+	t.Parallel()
+	list := read(t, "DANH SÁCH NGƯỜI VỀ TỪ VÙNG DỊCH,,,,\nHọ đệm,Tên,Địa chỉ,Đi từ đâu về,Ngày về địa phương\nPhan Văn,An,1 Lê Lợi,TP HCM,4/8/2021\nPhan Thị,Bé,1 Lê Lợi,,\n")
+	if got := outline(list); got != "Phan Văn An @ 1 Lê Lợi: Phan Văn An, Phan Thị Bé" {
+		t.Fatalf("got %s", got)
+	}
+	i := list.Households[0].Isolations[0]
+	if i.Category != model.CategoryOutbreakArea || i.StartsOn != dayAt(t, "2021-08-04") || i.Origin != "TP HCM" || list.Households[0].Isolations[1].StartsOn != 0 {
+		t.Errorf("%+v", list.Households[0].Isolations)
+	}
+	if got := troubles(list); got != "2 category from-title; 2 starts_on from-anchor" {
+		t.Errorf("said: %s", got)
+	}
+	two := read(t, "DANH SÁCH F1 VÀ NGƯỜI VỀ TỪ VÙNG DỊCH,\nHọ tên,Ngày về\nAn,4/8/2021\n")
+	if two.Households[0].Isolations[0].StartsOn != 0 {
+		t.Errorf("a title that names two reasons isolated somebody: %+v", two.Households[0].Isolations)
 	}
 }

@@ -18,6 +18,7 @@ type reader struct {
 	closed bool   // the signatures of the foot have begun
 	read   int    // rows taken
 	at     string // the sheet, where there are several
+	called string // what stands above the header, where no column says why somebody is isolated; "" where it says nothing clear
 }
 
 const (
@@ -113,6 +114,9 @@ func (r *reader) row(row tableRow) {
 		return
 	}
 	name := l.text(fieldName)
+	if family := l.text(fieldFamily); family != "" && name != "" {
+		name = family + " " + name
+	}
 	if !l.isPerson(name) {
 		r.list.Skipped++
 		return
