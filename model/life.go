@@ -39,7 +39,7 @@ func (t Task) Lives(by Instant, done []Completion, cal Calendar) []Life {
 		if l.From <= by {
 			lives = append(lives, l)
 		}
-		return r.Due <= last || l.To != 0
+		return r.Due <= last
 	})
 	return lives
 }
@@ -56,14 +56,20 @@ func (t Task) lastSaid(done []Completion, cal Calendar) Instant {
 			keys = append(keys, named{start, c.Period})
 		}
 	}
+	var own Instant
+	for _, r := range t.ownRounds(saidBy(never, done), cal) {
+		if r.Owed[0].Said.State != "" {
+			own = max(own, r.Due)
+		}
+	}
 	for len(keys) > 0 {
 		last := slices.MaxFunc(keys, func(a, b named) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.key, b.key)) })
 		if p, owned := t.periodOf(last.key, cal); owned {
-			return p.Due
+			return max(own, p.Due)
 		}
 		keys = slices.DeleteFunc(keys, func(k named) bool { return k == last })
 	}
-	return 0
+	return own
 }
 
 // life says when a round was late and when it was closed; when it opened follows from the rounds before.

@@ -112,3 +112,27 @@ func TestLivesFollowEachOther(t *testing.T) {
 		t.Errorf("received the day before: %+v", lives)
 	}
 }
+
+// What a supporting unit did ahead of its day has opened as well, however far behind the lead's next round that day lies.
+func TestLivesOfASupportDoneAhead(t *testing.T) {
+	t.Parallel()
+	made := at("2021-08-02 08:00")
+	ahead := unit(7, tick("", "2021-08-03 09:00"))
+	for name, deadline := range map[string]model.Deadline{
+		"every week": {Every: model.EveryWeek, Weekday: 5}, "once": {Every: model.EveryOnce, Due: on("2021-08-30")},
+	} {
+		task := model.Task{ID: 1, CreatedAt: made, Deadline: deadline, Units: []model.TaskUnit{{UnitID: 7, Role: model.RoleSupport, DueOn: on("2021-09-10")}}}
+		done := 0
+		for _, l := range task.Lives(at("2021-08-04 08:00"), []model.Completion{ahead}, model.Calendar{}) {
+			if l.Done && l.To == ahead.At && l.OnTime {
+				done++
+			}
+		}
+		if done != 1 {
+			t.Errorf("%s: %d done", name, done)
+		}
+		if got := task.Lives(at("2021-08-04 08:00"), nil, model.Calendar{}); slices.ContainsFunc(got, func(l model.Life) bool { return l.Done }) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
