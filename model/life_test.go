@@ -105,6 +105,9 @@ func TestLivesFollowEachOther(t *testing.T) {
 	check("the second as it opens", froms(task, due(0)), made, due(0))
 	ahead := tick((made.Date() + 3).String(), "2021-08-02 09:00")
 	check("the fourth done ahead", froms(task, made+7200, ahead), made, at("2021-08-02 09:00"))
+	stray := tick("2021-12", "2021-08-02 09:00") // of a rule the task never had
+	check("the fourth done ahead, and a period no rule has", froms(task, made+7200, stray, ahead), made, at("2021-08-02 09:00"))
+	check("a period no rule has", froms(task, made+7200, stray), made)
 	taken := task
 	taken.CountsFrom = at("2021-08-01 08:00") // received the day before: that day's is late before it was written down
 	lives := taken.Lives(due(0), nil, model.Calendar{})
