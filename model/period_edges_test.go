@@ -133,3 +133,32 @@ func TestLateFromTheNextInstant(t *testing.T) {
 		t.Errorf("due before it was written down: %+v", s)
 	}
 }
+
+// A stride begins with the first day of the rule, whenever the task is written down.
+func TestLongStridesKeepStep(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		rule    model.Deadline
+		created string
+		want    []string
+	}{
+		"every five weeks": {
+			model.Deadline{Every: model.EveryWeek, Weekday: 5, Interval: 5, StartsOn: on("2021-08-02")}, "2021-08-18 08:00", []string{"2021-09-10", "2021-10-15"},
+		},
+		"every seven weeks": {
+			model.Deadline{Every: model.EveryWeek, Weekday: 1, Interval: 7, StartsOn: on("2021-08-02")}, "2021-09-15 08:00", []string{"2021-09-20", "2021-11-08"},
+		},
+		"every three months": {
+			model.Deadline{Every: model.EveryMonth, Day: 10, Interval: 3, StartsOn: on("2021-01-05")}, "2021-02-18 08:00", []string{"2021-04-10", "2021-07-10"},
+		},
+		"every five months": {
+			model.Deadline{Every: model.EveryMonth, Day: 10, Interval: 5, StartsOn: on("2021-01-05")}, "2021-08-18 08:00", []string{"2021-11-10", "2022-04-10"},
+		},
+	} {
+		task := model.Task{ID: 1, CreatedAt: at(tt.created), Deadline: tt.rule}
+		rounds := task.Rounds(task.CreatedAt, nil, model.Calendar{}, 0, 2)
+		if len(rounds) != 2 || rounds[0].Due.Date().String() != tt.want[0] || rounds[1].Due.Date().String() != tt.want[1] {
+			t.Errorf("%s: %+v, want %v", name, rounds, tt.want)
+		}
+	}
+}
