@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -136,5 +137,29 @@ func TestAgendaOfOneUnitOfARollCall(t *testing.T) {
 	}
 	if s := call.StatusFor(0, now, done, model.Calendar{}); s != call.StatusAt(now, done, model.Calendar{}) {
 		t.Errorf("status for all: %+v", s)
+	}
+}
+
+// Both hours of a duty twice a day are lines in the morning, and the last that are due today.
+func TestAgendaHasBothHours(t *testing.T) {
+	t.Parallel()
+	task := model.Task{ID: 1, CreatedAt: at("2021-08-16 07:00"), Deadline: model.Deadline{Every: model.EveryDay, Time: "08:00", Also: "14:00"}}
+	got := task.Agenda(0, at("2021-08-16 07:30"), nil, model.Calendar{})
+	if len(got) != 2 || got[0].Due != at("2021-08-16 08:00") || got[1].Due != at("2021-08-16 14:00") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestWords(t *testing.T) {
+	t.Parallel()
+	if got := (model.Task{Text: "Báo cáo"}).Words(); got != "Báo cáo" {
+		t.Error(got)
+	}
+	if got := (model.Task{Text: "ngày 20/8", PartOf: "Báo cáo"}).Words(); got != "ngày 20/8: Báo cáo" {
+		t.Error(got)
+	}
+	whole := model.Task{Text: strings.Repeat("a", model.MaxText), Note: strings.Repeat("a", model.MaxNote)}
+	if err := whole.Validate(); err != nil {
+		t.Errorf("as long as may be: %v", err)
 	}
 }
