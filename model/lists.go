@@ -117,16 +117,21 @@ type HouseholdFilter struct {
 }
 
 // HouseholdEntry is a household to be written down with the people in it and, at the same place, the isolation of each;
-// an isolation without a start is none. With an ID it is one of the book, which stays as it is; then it may bring also what
-// is new about the people who are in it.
+// an isolation without a start is none. With an ID it is one of the book, which stays as it is. It may bring also what is
+// new about people of the book.
 type HouseholdEntry struct {
 	Household  Household
 	People     []Person
 	Isolations []Isolation
-	Filled     []Person    // of the book
+	Filled     []Person    // of the book, of whatever household, as the next two
 	Begun      []Isolation // of people of the book
 	Moved      []EndMove
 	Reason     string // why ends are moved
+}
+
+// Founds tells whether a household is to be made: not where all the entry brings is about people the book has elsewhere.
+func (e HouseholdEntry) Founds() bool {
+	return e.Household.ID == 0 && (len(e.People) > 0 || len(e.Filled)+len(e.Begun)+len(e.Moved) == 0)
 }
 
 // EndMove moves the planned end of one isolation; Rev is the one that was read.

@@ -36,8 +36,8 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 	})
 }
 
-// joinHousehold adds to a household of the book.
-func (t *tx) joinHousehold(entry model.HouseholdEntry) error {
+// renew writes what is new about people of the book.
+func (t *tx) renew(entry model.HouseholdEntry) error {
 	for _, p := range entry.Filled {
 		old, err := t.person(p.ID)
 		if err != nil {
@@ -64,12 +64,18 @@ func (t *tx) joinHousehold(entry model.HouseholdEntry) error {
 			return err
 		}
 	}
-	return t.addPeople(entry.Household.ID, entry.People, entry.Isolations)
+	return nil
 }
 
 func (t *tx) importHousehold(entry model.HouseholdEntry, areas areaNames) error {
-	if entry.Household.ID != 0 {
-		return t.joinHousehold(entry)
+	if err := t.renew(entry); err != nil {
+		return err
+	}
+	switch {
+	case entry.Household.ID != 0:
+		return t.addPeople(entry.Household.ID, entry.People, entry.Isolations)
+	case !entry.Founds():
+		return nil
 	}
 	row, err := householdRowOf(entry.Household)
 	if err != nil {

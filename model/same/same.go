@@ -17,29 +17,37 @@ type People struct {
 // Among sorts the people of the book.
 func Among(all []model.Person) People {
 	k := People{map[string][]model.Person{}, map[string][]model.Person{}}
-	for _, p := range all {
+	k.Add(all...)
+	return k
+}
+
+// Add adds people to those that are known.
+func (k People) Add(people ...model.Person) {
+	for _, p := range people {
 		k.byName[nameWords(p.Name)] = append(k.byName[nameWords(p.Name)], p)
 		if p.NationalID != "" {
 			k.byID[p.NationalID] = append(k.byID[p.NationalID], p)
 		}
 	}
-	return k
 }
 
 // Find is the person of the book that somebody of a list is: of the same national id, wherever; of the same name, its words in
 // whatever order, and a birth that does not contradict, in the household home; elsewhere only where the day of birth or the
-// phone is the same as well. Two different ids are never one person. home 0 is a household the book does not have.
+// phone is the same as well. Two different ids are two people, but where a household has that name and birth already: it
+// cannot have them twice, and one of the ids is wrong. home 0 is a household the book does not have.
 func (k People) Find(p model.Person, home model.HouseholdID) (model.Person, bool) {
 	if same := k.byID[p.NationalID]; p.NationalID != "" && len(same) > 0 {
 		return same[0], true
 	}
 	for _, known := range k.byName[nameWords(p.Name)] {
-		if p.NationalID != "" && known.NationalID != "" || !bornAlike(p.Birth, known.Birth) {
+		here := home != 0 && known.HouseholdID == home
+		twoIDs := p.NationalID != "" && known.NationalID != "" && (!here || p.Birth != known.Birth)
+		if twoIDs || !bornAlike(p.Birth, known.Birth) {
 			continue
 		}
 		day := len(p.Birth) == len("2006-01-02") && p.Birth == known.Birth
 		phone := p.Phone != "" && p.Phone == known.Phone
-		if home != 0 && known.HouseholdID == home || day || phone {
+		if here || day || phone {
 			return known, true
 		}
 	}

@@ -180,7 +180,7 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 	var found []office.ListedHousehold
 	var entries []model.HouseholdEntry
 	var again []people.Household
-	twice := twins{}
+	twice := twins{people: same.Among(nil)}
 	for _, h := range list {
 		if twice.has(h) {
 			again = append(again, h)
@@ -195,7 +195,7 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 			w.sayKnown(h.Household)
 			w.sayChanges(listed.Changes)
 			continue
-		case listed.Entry.Household.ID == 0:
+		case listed.Entry.Founds():
 			listed.Entry.Household = w.assigned(h)
 		}
 		found, entries = append(found, listed), append(entries, listed.Entry)
@@ -218,29 +218,23 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 	return again, nil
 }
 
-// twins finds what is in a list twice.
+// twins finds what is in a list twice: a household, or somebody.
 type twins struct {
 	homes  []model.Household
-	people map[string]bool // by national id
+	people same.People
 }
 
 func (t *twins) has(h people.Household) bool {
 	known := slices.ContainsFunc(t.homes, func(o model.Household) bool { return office.SameHome(o, h.Household) })
 	for _, p := range h.People {
-		known = known || t.people[p.NationalID]
+		_, is := t.people.Find(p, 0)
+		known = known || is
 	}
 	if known {
 		return true
 	}
 	t.homes = append(t.homes, h.Household)
-	for _, p := range h.People {
-		if p.NationalID != "" {
-			if t.people == nil {
-				t.people = map[string]bool{}
-			}
-			t.people[p.NationalID] = true
-		}
-	}
+	t.people.Add(h.People...)
 	return false
 }
 
@@ -276,7 +270,7 @@ func (w *peopleImport) sayKnown(h model.Household) {
 // accepted counts a household that is in the book now, and says so where it brought a new area with it.
 func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 	h := entry.Household
-	if h.ID == 0 {
+	if entry.Founds() {
 		w.households++
 	}
 	w.changed += len(entry.Moved) + len(entry.Filled)
@@ -288,7 +282,7 @@ func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 		}
 	}
 	area := unitName{model.UnitArea, same.Place(h.Area)}
-	if h.AreaID == 0 && h.Area != "" && !w.added[area] {
+	if entry.Founds() && h.AreaID == 0 && h.Area != "" && !w.added[area] {
 		w.added[area] = true
 		w.say("people.area_added", h.Area)
 	}
