@@ -168,6 +168,17 @@ func TestAScreenTooSmallStillQuits(t *testing.T) {
 	c.leave()
 }
 
+// A terminal that does not mark what is pasted makes keys of it: no sentence may tick a task, in a field it is text.
+func TestAPasteIsNoRowOfKeys(t *testing.T) {
+	t.Parallel()
+	c := sit(t, program(t), home(t), "demo")
+	c.see("SỔ TRỰC").press("3").see("QUÁ HẠN")
+	c.write("Báo cáo tình hình xuất hiện ca mắc").see("Chữ dán vào bị bỏ qua")
+	c.press("ctrl+f").see("Tìm trong sổ").write("báo cáo tình hình xuất hiện ca mắc").see("báo cáo tình hình xuất hiện ca mắc")
+	c.press("esc").see("QUÁ HẠN")
+	c.leave()
+}
+
 // TestADayAtTheDesk goes the whole way through the built program with the keyboard: a directive comes in and is
 // reviewed, a task is ticked, a household is entered with a person, the round is done, the weekly report is written and
 // marked as sent. After a restart everything is there.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"sotruc/config"
 	"sotruc/store"
 	"sotruc/ui/scene"
@@ -59,7 +61,7 @@ func (p *program) place() (scene.Place, error) {
 func (p *program) show(ctx context.Context, book *store.Book, at scene.Place) error {
 	desk := p.desk(book)
 	defer desk.Viewer.Close()
-	return shell.Run(ctx, desk, at)
+	return shell.Run(ctx, desk, at, tea.WithInput(&pasteReader{File: p.env.In}))
 }
 
 // firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the

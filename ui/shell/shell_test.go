@@ -63,6 +63,15 @@ func TestSearchFindsWithoutTones(t *testing.T) {
 	d.Press("ctrl+f").Write(viet.Fold(person.Name)).See(person.Name)
 }
 
+// What is pasted where nothing is typed does nothing and says so, in every room.
+func TestAPasteOutsideAFieldIsLeftOut(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	for _, room := range []string{"1", "2", "3", "4", "5", "6"} {
+		d.Press(room).Paste("x y z").See("Chữ dán vào bị bỏ qua")
+	}
+}
+
 func TestEveryLineOfTodayOpensSomething(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)

@@ -65,6 +65,10 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 	if len(a.dialogs) > 0 {
 		return a.dialogUpdate(msg)
 	}
+	if _, ok := msg.(tea.PasteMsg); ok && !a.top().screen.Typing() {
+		a.notice = scene.Notice{Text: a.desk.T("app.pasted_nowhere")}
+		return nil
+	}
 	return a.toScreen(a.top(), msg)
 }
 
