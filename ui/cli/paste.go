@@ -33,7 +33,7 @@ func (r *pasteReader) Read(p []byte) (int, error) {
 	n := copy(p, r.torn)
 	r.torn = nil
 	m, err := r.File.Read(p[n:room])
-	return r.mark(p, n+m, n+m == room), err //nolint:wrapcheck // it is the file
+	return r.mark(p, n+m, n+m == room), err
 }
 
 // mark puts the marks around the first n bytes where they are a paste, and is how many bytes there are then. full is
