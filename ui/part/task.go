@@ -16,7 +16,7 @@ func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
 	switch {
 	case dl.Every == model.EveryASAP:
 		return d.T("word.every.asap")
-	case s.Due == 0 && over(dl):
+	case s.Due == 0 && Over(dl):
 		return d.T("task.over", ShortDay(d, dl.EndsOn))
 	case s.Due == 0:
 		return d.T("task.deadline.none")
@@ -28,12 +28,12 @@ func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
 	return ShortDay(d, s.Due.Date())
 }
 
-// over tells whether a duty of which no round counts ended before its first: the paper came, or it was written down, too late.
-func over(dl model.Deadline) bool { return dl.Every.Recurs() && dl.EndsOn != 0 }
+// Over tells whether a duty of which no round counts ended before its first: the paper came, or it was written down, too late.
+func Over(dl model.Deadline) bool { return dl.Every.Recurs() && dl.EndsOn != 0 }
 
 // NoRound says why a duty has no round: it ended before one counted, or the first lies ahead.
 func NoRound(d *scene.Desk, dl model.Deadline) string {
-	if over(dl) {
+	if Over(dl) {
 		return d.T("task.over_long", dl.EndsOn.Local())
 	}
 	return d.T("task.not_begun")

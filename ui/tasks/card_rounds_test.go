@@ -97,7 +97,7 @@ func TestTaskThatEndedBeforeItCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Press("3").See("đã hết kỳ (đến 31/07)").Absent("chưa có hạn").Press("space").See("Đã hết kỳ: việc này chỉ làm đến hết 31/07/2021")
+	d.Press("3").See("đã hết kỳ (đến 31/07)", "KHÔNG HẠN").Absent("chưa có hạn").Press("space").See("Đã hết kỳ: việc này chỉ làm đến hết 31/07/2021")
 	d.Press("enter").See("Tình trạng     Đã hết kỳ").Press("space").Absent("chưa có hạn", "Chưa đến kỳ")
 	if len(d.Said(task.ID)) != 0 {
 		t.Error("what has no round was ticked")

@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/office"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -146,7 +147,7 @@ func dueGroup(item taskItem, today model.Date) int {
 		return 5
 	case s.Late:
 		return 0
-	case s.Due == 0 && item.task.Deadline.Every.Recurs():
+	case s.Due == 0 && item.task.Deadline.Every.Recurs() && !part.Over(item.task.Deadline):
 		return 3 // its first round lies ahead
 	case s.Due == 0:
 		return 4
