@@ -15,8 +15,12 @@ var (
 )
 
 // OpenTasks counts what still wants something and is in the hands of a unit or of a member; 0 is none.
+// *InUseError where a unit has something that no other takes over with its tasks.
 func (b *Book) OpenTasks(ctx context.Context, unit model.UnitID, member model.MemberID) (int, error) {
 	return read(ctx, b, func(t *tx) (int, error) {
+		if err := t.unused(int64(unit), unitBears); err != nil {
+			return 0, err
+		}
 		return one[int](t, `select count(*) from open_task o join task x on x.id = o.id
 			where x.lead_id = ?1 or x.member_id = ?2 or x.id in (select task_id from task_unit where unit_id = ?1)`, unit, member)
 	})

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sotruc/model"
@@ -148,15 +149,19 @@ func (b *Book) DeleteUnit(ctx context.Context, id model.UnitID) error {
 	})
 }
 
+// unitBears is what stays with a unit, whoever takes over its tasks and its members.
+var unitBears = []reference{
+	{"household", "x.area_id = ? and x.deleted_at = ''"},
+	{"household", "x.team_id = ? and x.deleted_at = ''"},
+	{"unit", "x.parent_id = ? and x.deleted_at = ''"},
+	{"activity", "x.unit_id = ? and x.deleted_at = ''"},
+}
+
 func (t *tx) deleteUnit(id model.UnitID) error {
-	err := t.unused(int64(id), []reference{
-		{"household", "x.area_id = ? and x.deleted_at = ''"},
-		{"household", "x.team_id = ? and x.deleted_at = ''"},
+	err := t.unused(int64(id), slices.Concat([]reference{
 		unitLeads, unitSupports,
 		{"membership", "x.unit_id = ? and exists (select 1 from member m where m.id = x.member_id and m.deleted_at = '')"},
-		{"unit", "x.parent_id = ? and x.deleted_at = ''"},
-		{"activity", "x.unit_id = ? and x.deleted_at = ''"},
-	})
+	}, unitBears))
 	if err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 	gone := got.Value
 	switch {
 	case got.Err != nil:
-		return r.desk.Failure(got.Err), nil
+		return r.gone(got), nil
 	case gone.tasks > 0 && len(gone.heirs) > 0:
 		return r.pickHeir(r.desk.T("roster.hand_over", gone.tasks, kit.Plain(gone.name)), gone, func(gone removed) (scene.Action, tea.Cmd) {
 			if gone.seated > 0 {
