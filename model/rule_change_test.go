@@ -107,3 +107,34 @@ func TestRuleChangesKeepThePast(t *testing.T) {
 		}
 	})
 }
+
+// On the very instant counting begins, and on the very day a rule changes, a period is one rule's and not the other's.
+func TestWhereRulesMeet(t *testing.T) {
+	t.Parallel()
+	cal := tet2021()
+	monday := model.Deadline{Every: model.EveryWeek, Weekday: 1, Time: "14:00"}
+	friday := monday
+	friday.Weekday = 5
+	weekly := model.Task{CreatedAt: at("2021-08-16 14:00"), Deadline: friday, Past: []model.PastRule{{Deadline: monday, Until: on("2021-08-17")}}}
+	got := roundsOf(weekly.Rounds(at("2021-08-16 08:00"), nil, cal, 0, 2))
+	if want := []string{"2021-W33 16/08 1", "2021-W34 27/08 1"}; !slices.Equal(got, want) {
+		t.Errorf("the week counted from its due instant: %q, want %q", got, want)
+	}
+
+	daily := model.Deadline{Every: model.EveryDay, Time: "14:00"}
+	once := model.Task{
+		CreatedAt: at("2021-08-10 08:00"), CountsFrom: at("2021-08-20 17:00"), Past: []model.PastRule{{Deadline: daily, Until: on("2021-08-16")}},
+		Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-08-20"), Time: "17:00"},
+	}
+	if s := once.StatusAt(at("2021-08-20 09:00"), nil, cal); s.Due != at("2021-08-20 17:00") {
+		t.Errorf("what is due as counting begins: %+v", s)
+	}
+
+	early := daily
+	early.Time = "10:00"
+	call := called(model.TaskUnit{Since: at("2021-08-18 12:00")})
+	call.Past, call.Deadline = []model.PastRule{{Deadline: daily, Until: on("2021-08-18")}}, early
+	if call.Asks("2021-08-18", 1, cal) {
+		t.Error("on the day of the change the new hour counts, and the unit came after it")
+	}
+}
