@@ -114,6 +114,12 @@ func TestRoundsAroundAnInstant(t *testing.T) {
 	if want := []string{"2021-08-17 17/08 1", "2021-08-18 18/08 1"}; !slices.Equal(got, want) {
 		t.Errorf("due between, both ends: %q, not %q", got, want)
 	}
+	both := model.Task{CreatedAt: at("2021-08-16 08:00"), Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-08-19")}, Units: []model.TaskUnit{
+		{UnitID: 1, Role: model.RoleSupport, DueOn: on("2021-08-19")},
+	}}
+	if got := both.RoundsDue(0, 0, at("2021-08-19 17:00"), at("2021-08-17 08:00"), nil, cal); len(got) != 2 {
+		t.Errorf("two due at one instant, the last that is asked for: %d", len(got))
+	}
 	if got := task.RoundsDue(0, at("2021-08-17 14:01"), at("2021-08-18 13:59"), at("2021-08-20 08:00"), nil, cal); len(got) != 0 {
 		t.Errorf("between two: %q", roundsOf(got))
 	}
