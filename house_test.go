@@ -24,7 +24,7 @@ var house = map[string][]string{
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
 	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/figure", "sotruc/model/same", "sotruc/model/viet", "sotruc/config"},
-	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/viet", "sotruc/store/bookfile"},
+	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile"},
 	"sotruc/store/bookfile":                 {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake":                         {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/doctext":                 {"sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/model/viet"},

@@ -26,7 +26,7 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	}
 	shift := model.Date(rapid.IntRange(-20, 3).Draw(rt, "days"))
 	var err error
-	switch what := rapid.IntRange(0, 15).Draw(rt, "what"); {
+	switch what := rapid.IntRange(0, 18).Draw(rt, "what"); {
 	case what <= 1 || !ok:
 		episode := d.episode(0)
 		episode.StartsOn, episode.AnchorOn, episode.EndsOn = day+shift, day+shift, day+shift+model.Date(rapid.IntRange(0, 14).Draw(rt, "long"))
@@ -51,6 +51,13 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 		_, err = d.Undo(d.ctx)
 	case what == 7:
 		_, err = d.Redo(d.ctx)
+	case what == 16:
+		err = d.MovePeople(d.ctx, []model.PersonID{key.PersonID}, d.anyHome(rt))
+	case what == 17:
+		err = d.MergeHouseholds(d.ctx, d.anyHome(rt), d.anyHome(rt))
+	case what == 18:
+		other, _ := which(rt, must(d.PersonKeys(d.ctx, model.PersonFilter{AnyState: true}))(d.t))
+		err = d.MergePeople(d.ctx, key.PersonID, other.PersonID)
 	case i.ID == 0:
 	case what == 8:
 		outcome := rapid.SampledFrom([]model.Outcome{
@@ -71,6 +78,12 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	if err != nil && !errors.Is(err, model.ErrNothing) && !errors.Is(err, model.ErrConflict) && len(model.FieldErrors(err)) == 0 {
 		rt.Fatalf("step %d: %v", n, err)
 	}
+}
+
+// anyHome is one of the households.
+func (d *desk) anyHome(rt *rapid.T) model.HouseholdID {
+	id, _ := which(rt, must(d.HouseholdIDs(d.ctx, model.HouseholdFilter{}))(d.t))
+	return id
 }
 
 // Whatever is done, the first screen counts what a book just opened counts, and as many as are in the lists it leads to.

@@ -37,7 +37,7 @@ func (d *desk) anything(rt *rapid.T, n int) {
 		return which(rt, must(d.PersonKeys(d.ctx, model.PersonFilter{AnyState: true}))(d.t))
 	}
 	var err error
-	switch rapid.IntRange(0, 16).Draw(rt, "what") {
+	switch rapid.IntRange(0, 18).Draw(rt, "what") {
 	case 0:
 		in := d.paper(fmt.Sprintf("%d-CV/ĐU", n))
 		in.Cites = []model.Citation{{Symbol: fmt.Sprintf("%d-CV/ĐU", n+1)}, {Symbol: fmt.Sprintf("%d-CV/ĐU", n-1)}}
@@ -115,8 +115,17 @@ func (d *desk) anything(rt *rapid.T, n int) {
 				err = d.DropEvidence(d.ctx, e.ID)
 			}
 		}
+	case 17:
+		if key, ok := person(); ok {
+			other, _ := person()
+			err = d.MergePeople(d.ctx, key.PersonID, other.PersonID)
+		}
+	case 18:
+		if homes := must(d.HouseholdIDs(d.ctx, model.HouseholdFilter{}))(d.t); len(homes) > 0 {
+			err = d.MergeHouseholds(d.ctx, homes[0], homes[len(homes)-1])
+		}
 	}
-	if err != nil && !errors.Is(err, model.ErrDuplicate) && !errors.Is(err, model.ErrInUse) && len(model.FieldErrors(err)) == 0 {
+	if err != nil && !errors.Is(err, model.ErrDuplicate) && !errors.Is(err, model.ErrInUse) && !errors.Is(err, model.ErrNothing) && len(model.FieldErrors(err)) == 0 {
 		rt.Fatalf("step %d: %v", n, err)
 	}
 }
