@@ -46,7 +46,7 @@ func (t *tx) openAlarms(people string) ([]model.Alarm, map[model.IsolationID]mod
 		return nil, nil, err
 	}
 	found, of := alarms(rows)
-	answers, err := list[model.AlarmAnswer](t, "select "+alarmAnswers.read("a")+` from alarm_answer a join isolation i on i.id = a.isolation_id
+	answers, err := list[model.AlarmAnswer](t, "select "+alarmAnswers.Read("a")+` from alarm_answer a join isolation i on i.id = a.isolation_id
 		where a.deleted_at = '' and `+open, people)
 	return model.Unanswered(found, answers), of, err
 }
@@ -76,7 +76,7 @@ func (t *tx) alarmFacts(f *model.Facts, until model.Date, closes model.Instant) 
 		return err
 	}
 	f.Alarms, _ = alarms(rows)
-	f.Answers, err = list[model.AlarmAnswer](t, "select "+alarmAnswers.read("a")+` from alarm_answer a join isolation i on i.id = a.isolation_id
+	f.Answers, err = list[model.AlarmAnswer](t, "select "+alarmAnswers.Read("a")+` from alarm_answer a join isolation i on i.id = a.isolation_id
 		where a.deleted_at = '' and i.deleted_at = '' and a.at <= ? order by a.at, a.id`, closes)
 	return err
 }
@@ -111,7 +111,7 @@ func (b *Book) AnswerAlarms(ctx context.Context, answers []model.AlarmAnswer) er
 // AlarmAnswers lists what was done about the alarms of isolations, oldest first.
 func (b *Book) AlarmAnswers(ctx context.Context, ids []model.IsolationID) ([]model.AlarmAnswer, error) {
 	return read(ctx, b, func(t *tx) ([]model.AlarmAnswer, error) {
-		return list[model.AlarmAnswer](t, "select "+alarmAnswers.read("a")+" from alarm_answer a where a.deleted_at = '' and a.isolation_id"+inSet+
+		return list[model.AlarmAnswer](t, "select "+alarmAnswers.Read("a")+" from alarm_answer a where a.deleted_at = '' and a.isolation_id"+inSet+
 			" order by a.at, a.id", set(ids))
 	})
 }

@@ -11,6 +11,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/sqlrow"
 )
 
 // Book is an open book. Its methods may be called from several goroutines.
@@ -23,7 +24,7 @@ type Book struct {
 	mu     sync.RWMutex // held for writing by a write and by Close, for reading by a read
 	closed bool
 
-	statements statements
+	statements sqlrow.Statements
 	people     census
 	pasts      pasts
 	clockAsked bool
@@ -67,7 +68,7 @@ func (b *Book) Close() error {
 	b.closed = true
 	_ = b.keepCensus(context.Background()) // where it cannot be kept, as on a full disk, the next start takes one
 	_ = b.keepPasts(context.Background())
-	return errors.Join(b.statements.close(), bookfile.Translate(b.file.Close()))
+	return errors.Join(b.statements.Close(), bookfile.Translate(b.file.Close()))
 }
 
 func (b *Book) now() model.Instant { return model.InstantOf(b.set.clock()) }

@@ -9,7 +9,7 @@ import (
 	"sotruc/store/bookfile"
 )
 
-var upsertCheckIn = checkIns.insert.and(` on conflict (isolation_id, day, session) do update set result = excluded.result,
+var upsertCheckIn = checkIns.Insert.And(` on conflict (isolation_id, day, session) do update set result = excluded.result,
 	symptoms = excluded.symptoms, temperature = excluded.temperature, "by" = excluded."by", at = excluded.at, note = excluded.note
 	where (result, symptoms, temperature, "by", at, note)
 		is not (excluded.result, excluded.symptoms, excluded.temperature, excluded."by", excluded.at, excluded.note)`)
@@ -73,8 +73,8 @@ func (b *Book) recordNew(ctx context.Context, c model.CheckIn) (done bool, err e
 	args := []any{
 		c.IsolationID, c.Day, c.Session, c.Result, c.Symptoms, c.Temperature, c.By, c.At, c.Note, b.set.officer, now, labelCheckIn,
 	}
-	defer b.statements.compile(ctx, b.db)
-	if kept := b.statements.find(query); kept != nil {
+	defer b.statements.Compile(ctx, b.db)
+	if kept := b.statements.Find(query); kept != nil {
 		_, err = kept.ExecContext(ctx, args...)
 	} else {
 		_, err = b.db.ExecContext(ctx, query, args...)
@@ -124,7 +124,7 @@ func isolationsOf(found []model.CheckIn) []model.IsolationID {
 // CheckIns lists what was recorded of isolations on the days from–to, both included, oldest first.
 func (b *Book) CheckIns(ctx context.Context, ids []model.IsolationID, from, to model.Date) ([]model.CheckIn, error) {
 	return read(ctx, b, func(t *tx) ([]model.CheckIn, error) {
-		return list[model.CheckIn](t, "select "+checkIns.read("c")+" from check_in c where c.isolation_id"+inSet+
+		return list[model.CheckIn](t, "select "+checkIns.Read("c")+" from check_in c where c.isolation_id"+inSet+
 			" and c.day between ? and ? order by c.day, c.session desc, c.isolation_id", set(ids), from, to)
 	})
 }

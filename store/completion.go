@@ -7,7 +7,7 @@ import (
 )
 
 // upsertCompletion says again what was said of the same task, period and unit.
-var upsertCompletion = completions.insert.and(` on conflict (task_id, period, coalesce(unit_id, 0)) do update set state = excluded.state,
+var upsertCompletion = completions.Insert.And(` on conflict (task_id, period, coalesce(unit_id, 0)) do update set state = excluded.state,
 	reason = excluded.reason, done_at = excluded.done_at, at = excluded.at, "by" = excluded."by", note = excluded.note,
 	evidence = excluded.evidence
 	where (state, reason, done_at, at, "by", note, evidence)
@@ -83,6 +83,6 @@ func tasksOf(ticks []model.Completion) []model.TaskID {
 // Completions lists what was said of a task, newest first.
 func (b *Book) Completions(ctx context.Context, id model.TaskID) ([]model.Completion, error) {
 	return read(ctx, b, func(t *tx) ([]model.Completion, error) {
-		return list[model.Completion](t, "select "+completions.read("c")+" from completion c where c.task_id = ? order by c.at desc, c.id desc", id)
+		return list[model.Completion](t, "select "+completions.Read("c")+" from completion c where c.task_id = ? order by c.at desc, c.id desc", id)
 	})
 }

@@ -138,7 +138,7 @@ func (b *Book) FindDirective(ctx context.Context, symbol, issuer string, on mode
 }
 
 func (t *tx) directive(id model.DirectiveID) (model.Directive, error) {
-	d, err := one[model.Directive](t, "select "+directives.read("d")+" from directive d where d.id = ? and d.deleted_at = ''", id)
+	d, err := one[model.Directive](t, "select "+directives.Read("d")+" from directive d where d.id = ? and d.deleted_at = ''", id)
 	if err != nil {
 		return d, fmt.Errorf("directive %d: %w", id, err)
 	}

@@ -74,7 +74,7 @@ func (b *Book) Symbols(ctx context.Context, ids []model.DirectiveID) (map[model.
 }
 
 func (t *tx) directiveLines(ids []model.DirectiveID) ([]model.DirectiveLine, error) {
-	lines, err := list[model.DirectiveLine](t, "select "+directives.read("d", "text")+" from directive d where d.id"+inSet, set(ids))
+	lines, err := list[model.DirectiveLine](t, "select "+directives.Read("d", "text")+" from directive d where d.id"+inSet, set(ids))
 	if err != nil {
 		return nil, err
 	}

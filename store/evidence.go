@@ -8,7 +8,7 @@ import (
 )
 
 // evidenceRead is the select list of evidence x, of an activity with what it was.
-var evidenceRead = evidences.read("x") + `, coalesce(a.id, 0) as "activity.id", coalesce(a.kind, '') as "activity.kind",
+var evidenceRead = evidences.Read("x") + `, coalesce(a.id, 0) as "activity.id", coalesce(a.kind, '') as "activity.kind",
 	coalesce(a."on", '') as "activity.on", coalesce(a.text, '') as "activity.text", coalesce(a.count, 0) as "activity.count",
 	coalesce(a.deleted_at, '') <> '' as gone
 	from evidence x left join activity a on a.id = x.activity_id `

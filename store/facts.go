@@ -35,7 +35,7 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 	if err = t.alarmFacts(&f, p.To, closes); err != nil {
 		return f, err
 	}
-	f.Tests, err = list[model.Test](t, "select "+tests.read("t")+` from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
+	f.Tests, err = list[model.Test](t, "select "+tests.Read("t")+` from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
 		where t.deleted_at = '' and (t.taken_on = '' or t.taken_on <= ?) order by t.id`, p.To)
 	if err != nil {
 		return f, err
@@ -70,15 +70,15 @@ func (t *tx) unusual(until model.Date) ([]model.CheckIn, error) {
 
 func (t *tx) eventFacts(f *model.Facts, p model.Period) error {
 	var err error
-	f.Violations, err = list[model.Violation](t, "select "+violations.read("x")+" from violation x where x.deleted_at = '' and x.at <= ? order by x.at, x.id", p.Closes())
+	f.Violations, err = list[model.Violation](t, "select "+violations.Read("x")+" from violation x where x.deleted_at = '' and x.at <= ? order by x.at, x.id", p.Closes())
 	if err != nil {
 		return err
 	}
-	f.Movements, err = list[model.Movement](t, "select "+movements.read("x")+` from movement x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
+	f.Movements, err = list[model.Movement](t, "select "+movements.Read("x")+` from movement x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
 	if err != nil {
 		return err
 	}
-	f.Activities, err = list[model.Activity](t, "select "+activities.read("x")+` from activity x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
+	f.Activities, err = list[model.Activity](t, "select "+activities.Read("x")+` from activity x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
 	if err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (t *tx) taskFacts(f *model.Facts, closes model.Instant) error {
 	if f.Tasks, err = t.tasksWhere("t.deleted_at = '' and t.created_at <= ?", closes); err != nil {
 		return err
 	}
-	f.Completions, err = list[model.Completion](t, "select "+completions.read("c")+` from completion c join task t on t.id = c.task_id
+	f.Completions, err = list[model.Completion](t, "select "+completions.Read("c")+` from completion c join task t on t.id = c.task_id
 		where t.deleted_at = '' and c.at <= ? order by c.at, c.id`, closes)
 	return err
 }

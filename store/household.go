@@ -15,7 +15,7 @@ const isolatedHere = `i.deleted_at = '' and i.place = 'home' and i.outcome <> 'c
 
 func (t *tx) householdsWhere(condition string, args ...any) ([]model.Household, error) {
 	args = append([]any{t.today(), t.today(), t.today()}, args...)
-	return list[model.Household](t, `select `+households.read("h")+`,
+	return list[model.Household](t, `select `+households.Read("h")+`,
 		coalesce(a.name, '') as area, coalesce(m.name, '') as responsible, coalesce(g.name, '') as team,
 		(select count(*) from person p where p.household_id = h.id and p.deleted_at = '') as people,
 		(select count(distinct p.id) from person p join isolation i on i.person_id = p.id

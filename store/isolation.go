@@ -10,7 +10,7 @@ import (
 )
 
 func (t *tx) isolationsWhere(condition string, args ...any) ([]model.Isolation, error) {
-	return list[model.Isolation](t, "select "+isolations.read("i")+`, coalesce(p.household_id, 0) as household_id
+	return list[model.Isolation](t, "select "+isolations.Read("i")+`, coalesce(p.household_id, 0) as household_id
 		from isolation i join person p on p.id = i.person_id where `+condition+" order by i.starts_on desc, i.id desc", args...)
 }
 

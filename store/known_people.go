@@ -9,7 +9,7 @@ import (
 // EveryPerson gives all people of the book, by household.
 func (b *Book) EveryPerson(ctx context.Context) ([]model.Person, error) {
 	return read(ctx, b, func(t *tx) ([]model.Person, error) {
-		return list[model.Person](t, "select "+people.read("p")+" from person p where p.deleted_at = '' order by p.household_id, p.id")
+		return list[model.Person](t, "select "+people.Read("p")+" from person p where p.deleted_at = '' order by p.household_id, p.id")
 	})
 }
 

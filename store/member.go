@@ -6,10 +6,11 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 func (t *tx) members(where string, args ...any) ([]model.Member, error) {
-	found, err := list[model.Member](t, `select `+members.read("m")+`,
+	found, err := list[model.Member](t, `select `+members.Read("m")+`,
 		(select count(*) from household h where h.responsible_id = m.id and h.deleted_at = '') as households
 		from member m where m.deleted_at = ''`+where+` order by m.`+t.book.personKey()+`, m.id`, args...)
 	if err != nil || len(found) == 0 {
@@ -129,12 +130,12 @@ func (t *tx) seat(id model.MemberID, seats []model.Membership) error {
 
 // replace makes the rows below one row what they should be. The condition selects them with the id of the row above;
 // x is the table.
-func replace[R comparable, ID ~int64](t *tx, in table, condition string, above ID, want []R) error {
-	have, err := list[R](t, "select "+in.contents("x")+" from "+in.name+" x "+condition, above)
+func replace[R comparable, ID ~int64](t *tx, in sqlrow.Table, condition string, above ID, want []R) error {
+	have, err := list[R](t, "select "+in.Contents("x")+" from "+in.Name+" x "+condition, above)
 	if err != nil || slices.Equal(have, want) {
 		return err
 	}
-	if _, err := t.exec("delete from "+in.name+" where id in (select x.id from "+in.name+" x "+condition+")", above); err != nil {
+	if _, err := t.exec("delete from "+in.Name+" where id in (select x.id from "+in.Name+" x "+condition+")", above); err != nil {
 		return err
 	}
 	for _, row := range want {

@@ -8,7 +8,7 @@ import (
 )
 
 func (t *tx) movement(id model.MovementID) (model.Movement, error) {
-	found, err := one[model.Movement](t, "select "+movements.read("x")+" from movement x where x.id = ? and x.deleted_at = ''", id)
+	found, err := one[model.Movement](t, "select "+movements.Read("x")+" from movement x where x.id = ? and x.deleted_at = ''", id)
 	if err != nil {
 		return found, fmt.Errorf("movement %d: %w", id, err)
 	}
@@ -18,7 +18,7 @@ func (t *tx) movement(id model.MovementID) (model.Movement, error) {
 // Movements lists who came and left, newest first, at most limit.
 func (b *Book) Movements(ctx context.Context, limit int) ([]model.Movement, error) {
 	return read(ctx, b, func(t *tx) ([]model.Movement, error) {
-		return list[model.Movement](t, "select "+movements.read("x")+` from movement x where x.deleted_at = ''
+		return list[model.Movement](t, "select "+movements.Read("x")+` from movement x where x.deleted_at = ''
 			order by x."on" desc, x.id desc limit ?`, limit)
 	})
 }

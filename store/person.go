@@ -9,7 +9,7 @@ import (
 )
 
 func (t *tx) person(id model.PersonID) (model.Person, error) {
-	p, err := one[model.Person](t, "select "+people.read("p")+" from person p where p.id = ? and p.deleted_at = ''", id)
+	p, err := one[model.Person](t, "select "+people.Read("p")+" from person p where p.id = ? and p.deleted_at = ''", id)
 	if err != nil {
 		return p, fmt.Errorf("person %d: %w", id, err)
 	}
@@ -25,7 +25,7 @@ func (b *Book) Person(ctx context.Context, id model.PersonID) (model.Person, err
 func (b *Book) People(ctx context.Context, id model.HouseholdID) ([]model.Person, error) {
 	return read(ctx, b, func(t *tx) ([]model.Person, error) {
 		key := b.personKey()
-		return list[model.Person](t, "select "+people.read("p")+` from person p join household h on h.id = p.household_id
+		return list[model.Person](t, "select "+people.Read("p")+` from person p join household h on h.id = p.household_id
 			where p.household_id = ? and p.deleted_at = '' order by p.`+key+" <> h."+key+", p."+key+", p.id", id)
 	})
 }

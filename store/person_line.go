@@ -20,7 +20,7 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	for i, k := range keys {
 		persons[i], episodes[i] = k.PersonID, k.IsolationID
 	}
-	lines, err := list[model.PersonLine](t, `select `+people.read("p")+`, coalesce(h.head, '') as household,
+	lines, err := list[model.PersonLine](t, `select `+people.Read("p")+`, coalesce(h.head, '') as household,
 		coalesce(h.address, '') as address, coalesce(a.name, '') as area, coalesce(m.name, '') as responsible,
 		coalesce(h.help_needed, '') as household_help
 		from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id

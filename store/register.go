@@ -27,7 +27,7 @@ func (t *tx) registerOf(year int, from, to model.Date) (model.Register, error) {
 		condition += " and d.received_at >= ? and d.received_at < ?"
 		args = append(args, from.At(""), (to + 1).At(""))
 	}
-	r.Lines, err = list[model.RegisterLine](t, "select "+directives.read("d", "text")+`, d.deleted_at from directive d`+
+	r.Lines, err = list[model.RegisterLine](t, "select "+directives.Read("d", "text")+`, d.deleted_at from directive d`+
 		condition+" order by d.number", args...)
 	if err != nil {
 		return r, err

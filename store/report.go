@@ -77,7 +77,7 @@ func (row reportRow) report() (model.Report, error) {
 
 // reportsWhere gives reports with the names of their files and the sent log.
 func (t *tx) reportsWhere(condition string, args ...any) ([]model.Report, error) {
-	rows, err := list[reportRow](t, "select "+reports.read("r")+" from report r where r.deleted_at = '' and "+condition, args...)
+	rows, err := list[reportRow](t, "select "+reports.Read("r")+" from report r where r.deleted_at = '' and "+condition, args...)
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ func (b *Book) WaiveRounds(ctx context.Context, waived []model.RoundWaiver) erro
 	})
 }
 
-var waiveRound = waivedRounds.insert.and(" on conflict (day, session) do nothing")
+var waiveRound = waivedRounds.Insert.And(" on conflict (day, session) do nothing")
 
 type roundID struct {
 	Day     model.Date

@@ -13,7 +13,7 @@ import (
 // SavedViews lists the views kept under a name, by name.
 func (b *Book) SavedViews(ctx context.Context) ([]model.SavedView, error) {
 	return read(ctx, b, func(t *tx) ([]model.SavedView, error) {
-		found, err := list[model.SavedView](t, "select "+savedViews.read("x")+" from saved_view x where x.deleted_at = '' order by x.id")
+		found, err := list[model.SavedView](t, "select "+savedViews.Read("x")+" from saved_view x where x.deleted_at = '' order by x.id")
 		slices.SortStableFunc(found, func(a, b model.SavedView) int { return cmp.Compare(viet.SortKey(a.Name), viet.SortKey(b.Name)) })
 		return found, err
 	})
@@ -48,7 +48,7 @@ func (b *Book) SaveView(ctx context.Context, v model.SavedView) (model.SavedView
 		if err != nil {
 			return v, err
 		}
-		return one[model.SavedView](t, "select "+savedViews.read("x")+" from saved_view x where x.id = ?", v.ID)
+		return one[model.SavedView](t, "select "+savedViews.Read("x")+" from saved_view x where x.id = ?", v.ID)
 	})
 }
 

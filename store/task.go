@@ -9,7 +9,7 @@ import (
 
 // taskRead is the select list of whole tasks, with the lead by the name of the roster where the paper gives none, and
 // the name of the member, and what one of several deadlines is of.
-var taskRead = tasks.read("t", "lead") + `, iif(t.lead = '', coalesce((select u.name from unit u where u.id = t.lead_id), ''), t.lead) as lead,
+var taskRead = tasks.Read("t", "lead") + `, iif(t.lead = '', coalesce((select u.name from unit u where u.id = t.lead_id), ''), t.lead) as lead,
 	coalesce((select m.name from member m where m.id = t.member_id), '') as member, ` + partOf + " as part_of"
 
 // partOf is the text of the heading above one of several deadlines, whose own text is no more than the deadline.

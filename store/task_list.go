@@ -34,7 +34,7 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 }
 
 // taskOutline is the select list of tasks without their words.
-var taskOutline = tasks.read("t", "text", "note", "lead")
+var taskOutline = tasks.Read("t", "text", "note", "lead")
 
 // outlines reads the tasks of a condition; of the filter only what says how much of each is asked for.
 func (t *tx) outlines(f model.TaskFilter, condition string, args ...any) ([]model.TaskOutline, error) {

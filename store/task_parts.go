@@ -74,7 +74,7 @@ func (t *tx) pastOf(ids []model.TaskID) (map[model.TaskID][]model.PastRule, erro
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := list[pastRuleRow](t, "select "+pastRules.contents("x")+" from past_rule x where x.task_id"+inSet+
+	rows, err := list[pastRuleRow](t, "select "+pastRules.Contents("x")+" from past_rule x where x.task_id"+inSet+
 		" order by x.task_id, x.until, x.id", set(ids))
 	of := make(map[model.TaskID][]model.PastRule, len(rows))
 	for _, r := range rows {

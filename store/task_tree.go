@@ -148,7 +148,7 @@ type taskUnitRow struct {
 // callUpon writes the units beside the lead. A unit comes once in each role. One that joins a roll call is in it since the
 // instant given; of a roll call of a whole kind no unit is written down.
 func (t *tx) callUpon(task model.Task, joined model.Instant) error {
-	before, err := list[taskUnitRow](t, "select "+taskUnits.contents("x")+" from task_unit x where x.task_id = ?", task.ID)
+	before, err := list[taskUnitRow](t, "select "+taskUnits.Contents("x")+" from task_unit x where x.task_id = ?", task.ID)
 	if err != nil {
 		return err
 	}

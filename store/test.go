@@ -9,7 +9,7 @@ import (
 
 // testsOf gives the tests of isolations, oldest first.
 func (t *tx) testsOf(ids []model.IsolationID) (map[model.IsolationID][]model.Test, error) {
-	rows, err := list[model.Test](t, "select "+tests.read("t")+" from test t where t.deleted_at = '' and t.isolation_id"+inSet+
+	rows, err := list[model.Test](t, "select "+tests.Read("t")+" from test t where t.deleted_at = '' and t.isolation_id"+inSet+
 		" order by t.isolation_id, iif(t.taken_on <> '', t.taken_on, t.due_on), t.id", set(ids))
 	of := make(map[model.IsolationID][]model.Test, len(ids))
 	for _, r := range rows {
@@ -51,7 +51,7 @@ func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.
 			}
 			ids[i] = model.TestID(id)
 		}
-		kept, err := list[model.Test](t, "select "+tests.read("t")+" from test t where t.id"+inSet, set(ids))
+		kept, err := list[model.Test](t, "select "+tests.Read("t")+" from test t where t.id"+inSet, set(ids))
 		return at(ids, kept, func(test *model.Test) model.TestID { return test.ID }), err
 	})
 }

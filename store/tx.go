@@ -13,6 +13,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/sqlrow"
 )
 
 // tx is one transaction with the instant it counts as. Everything unexported works on a tx and nothing else: a second
@@ -62,7 +63,7 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 	if err != nil {
 		return bookfile.Translate(err)
 	}
-	defer b.statements.compile(ctx, b.db)
+	defer b.statements.Compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
 	t := &tx{Tx: inner, ctx: ctx, book: b, now: b.now(), what: s.What, step: s}
 	if err := t.doubtsClock(); err != nil {
@@ -93,10 +94,10 @@ func (t *tx) sawChange() error {
 }
 
 // addStep writes a step, with the place in the journal from which its changes are found.
-var addStep = command{
-	`insert into step (at, "by", label, what, kind, "of", since)
+var addStep = sqlrow.Command{
+	Query: `insert into step (at, "by", label, what, kind, "of", since)
 		values (?, ?, ?, ?, ?, nullif(?, 0), (select coalesce(max(id), 0) from journal))`,
-	[]string{"at", "by", "label", "what", "kind", "of"},
+	Fields: []string{"at", "by", "label", "what", "kind", "of"},
 }
 
 // ofStep is the condition on the journal's rows of step ?1. They lie together, so the journal needs no index of steps.
@@ -130,7 +131,7 @@ func read[T any](ctx context.Context, b *Book, do func(*tx) (T, error)) (T, erro
 	if err != nil {
 		return none, bookfile.Translate(err)
 	}
-	defer b.statements.compile(ctx, b.db)
+	defer b.statements.Compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // nothing was written
 	return do(&tx{Tx: inner, ctx: ctx, book: b, now: b.now()})
 }
@@ -178,7 +179,7 @@ func (t *tx) statement(query string) *sqlx.Stmt {
 	if own != nil {
 		return own
 	}
-	if kept := t.book.statements.find(query); kept != nil {
+	if kept := t.book.statements.Find(query); kept != nil {
 		own = t.StmtxContext(t.ctx, kept)
 		own.Mapper = t.Mapper
 	} else if again {
@@ -205,18 +206,18 @@ func (t *tx) run(query string, args ...any) (sql.Result, error) {
 }
 
 // runWith executes a command with the fields of row.
-func (t *tx) runWith(c command, row any) (sql.Result, error) {
+func (t *tx) runWith(c sqlrow.Command, row any) (sql.Result, error) {
 	from := reflect.ValueOf(row)
 	fields := t.Mapper.TypeMap(from.Type()).Names
-	args := make([]any, len(c.fields))
-	for i, name := range c.fields {
+	args := make([]any, len(c.Fields))
+	for i, name := range c.Fields {
 		field, ok := fields[name]
 		if !ok {
 			return nil, fmt.Errorf("%s has no field %q", from.Type(), name)
 		}
 		args[i] = reflectx.FieldByIndexesReadOnly(from, field.Index).Interface()
 	}
-	return t.run(c.query, args...)
+	return t.run(c.Query, args...)
 }
 
 // exec gives the number of rows changed.
@@ -230,10 +231,10 @@ func (t *tx) exec(query string, args ...any) (int64, error) {
 }
 
 // insert adds a row and gives its id.
-func (t *tx) insert(into table, row any) (int64, error) {
-	result, err := t.runWith(into.insert, row)
+func (t *tx) insert(into sqlrow.Table, row any) (int64, error) {
+	result, err := t.runWith(into.Insert, row)
 	if err != nil {
-		return 0, fmt.Errorf("add to %s: %w", into.name, err)
+		return 0, fmt.Errorf("add to %s: %w", into.Name, err)
 	}
 	t.changed = true
 	id, err := result.LastInsertId()
@@ -241,7 +242,7 @@ func (t *tx) insert(into table, row any) (int64, error) {
 }
 
 // upsert runs a command that leaves a row alone which is as it should be.
-func (t *tx) upsert(c command, row any) error {
+func (t *tx) upsert(c sqlrow.Command, row any) error {
 	result, err := t.runWith(c, row)
 	if err != nil {
 		return err
@@ -252,16 +253,16 @@ func (t *tx) upsert(c command, row any) error {
 }
 
 // update writes a row whose rev must still be the one that was read.
-func (t *tx) update(in table, row any, id int64, rev int) error {
-	result, err := t.runWith(in.update, row)
+func (t *tx) update(in sqlrow.Table, row any, id int64, rev int) error {
+	result, err := t.runWith(in.Update, row)
 	if err != nil {
-		return fmt.Errorf("change in %s: %w", in.name, err)
+		return fmt.Errorf("change in %s: %w", in.Name, err)
 	}
 	n, err := result.RowsAffected()
 	if err != nil || n == 1 {
 		return bookfile.Translate(err)
 	}
-	return t.missed(in.name, id, rev)
+	return t.missed(in.Name, id, rev)
 }
 
 // missed says why an update found no row: gone, or changed meanwhile.

@@ -103,7 +103,7 @@ func (b *Book) locked(ctx context.Context, find func(*tx) (model.Step, error)) (
 	if err != nil {
 		return model.Step{}, bookfile.Translate(err)
 	}
-	defer b.statements.compile(ctx, b.db)
+	defer b.statements.Compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // nothing was written
 	return find(&tx{Tx: inner, ctx: ctx, book: b, now: b.now()})
 }

@@ -12,7 +12,7 @@ import (
 const unitOrder = ` order by case u.kind when 'body' then 1 when 'cell' then 2 when 'area' then 3 else 4 end, u.name_key, u.id`
 
 func (t *tx) units(where string, args ...any) ([]model.Unit, error) {
-	return list[model.Unit](t, `select `+units.read("u")+`,
+	return list[model.Unit](t, `select `+units.Read("u")+`,
 		coalesce(up.name, '') as parent, coalesce(l.name, '') as leader,
 		(select count(*) from membership s join member m on m.id = s.member_id and m.deleted_at = '' where s.unit_id = u.id) as members
 		from unit u left join unit up on up.id = u.parent_id left join member l on l.id = u.leader_id

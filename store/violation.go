@@ -8,7 +8,7 @@ import (
 )
 
 func (t *tx) violation(id model.ViolationID) (model.Violation, error) {
-	found, err := one[model.Violation](t, "select "+violations.read("x")+" from violation x where x.id = ? and x.deleted_at = ''", id)
+	found, err := one[model.Violation](t, "select "+violations.Read("x")+" from violation x where x.id = ? and x.deleted_at = ''", id)
 	if err != nil {
 		return found, fmt.Errorf("violation %d: %w", id, err)
 	}
@@ -18,7 +18,7 @@ func (t *tx) violation(id model.ViolationID) (model.Violation, error) {
 // Violations lists violations of the isolation rules, newest first, at most limit.
 func (b *Book) Violations(ctx context.Context, limit int) ([]model.Violation, error) {
 	return read(ctx, b, func(t *tx) ([]model.Violation, error) {
-		return list[model.Violation](t, "select "+violations.read("x")+` from violation x where x.deleted_at = ''
+		return list[model.Violation](t, "select "+violations.Read("x")+` from violation x where x.deleted_at = ''
 			order by x.at desc, x.id desc limit ?`, limit)
 	})
 }

@@ -1,4 +1,4 @@
-package store
+package sqlrow
 
 import (
 	"context"
@@ -11,9 +11,9 @@ import (
 	"sotruc/store/bookfile"
 )
 
-// statements keeps compiled queries: with the triggers of a table, compiling takes longer than running. A query that
+// Statements keeps compiled queries: with the triggers of a table, compiling takes longer than running. A query that
 // was asked for twice is compiled when the transaction is over, because the one connection is busy until then.
-type statements struct {
+type Statements struct {
 	mu       sync.Mutex
 	compiled map[string]*sqlx.Stmt
 	asked    map[string]bool // once, and not since
@@ -26,8 +26,8 @@ const (
 	askedMost      = 1000
 )
 
-// find gives the compiled query, or notes that it was asked for.
-func (s *statements) find(query string) *sqlx.Stmt {
+// Find gives the compiled query, or notes that it was asked for.
+func (s *Statements) Find(query string) *sqlx.Stmt {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	found := s.compiled[query]
@@ -43,9 +43,9 @@ func (s *statements) find(query string) *sqlx.Stmt {
 	return found
 }
 
-// compile prepares what was asked for in vain, once the caller's transaction is over. What cannot be compiled now is
+// Compile prepares what was asked for in vain, once the caller's transaction is over. What cannot be compiled now is
 // tried again when it is next asked for.
-func (s *statements) compile(ctx context.Context, db *sqlx.DB) {
+func (s *Statements) Compile(ctx context.Context, db *sqlx.DB) {
 	for _, query := range s.missing() {
 		// The lock is free meanwhile: whoever has the connection may be waiting for it.
 		stmt, err := db.PreparexContext(ctx, query)
@@ -57,7 +57,7 @@ func (s *statements) compile(ctx context.Context, db *sqlx.DB) {
 }
 
 // missing gives the queries that were asked for in vain, each once, and forgets that they were.
-func (s *statements) missing() []string {
+func (s *Statements) missing() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	seen := s.seen
@@ -68,7 +68,7 @@ func (s *statements) missing() []string {
 	return seen[:min(len(seen), room)]
 }
 
-func (s *statements) keep(query string, stmt *sqlx.Stmt) {
+func (s *Statements) keep(query string, stmt *sqlx.Stmt) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.compiled == nil {
@@ -81,8 +81,8 @@ func (s *statements) keep(query string, stmt *sqlx.Stmt) {
 	s.compiled[query] = stmt
 }
 
-// close frees every compiled query.
-func (s *statements) close() error {
+// Close frees every compiled query.
+func (s *Statements) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var err error

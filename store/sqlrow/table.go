@@ -1,26 +1,27 @@
-package store
+// Package sqlrow knows how the rows of a table are read and written, and keeps compiled queries. It knows none of the tables.
+package sqlrow
 
 import (
 	"slices"
 	"strings"
 )
 
-// table knows the columns of one table and the fields they are read into and written from.
-type table struct {
-	name    string
-	insert  command
-	update  command // where id and rev are still those of the row
+// Table knows the columns of one table and the fields they are read into and written from.
+type Table struct {
+	Name    string
+	Insert  Command
+	Update  Command // where id and rev are still those of the row
 	columns []column
 }
 
-// command is a query that writes, and the fields of a row its arguments come from, in order.
-type command struct {
-	query  string
-	fields []string
+// Command is a query that writes, and the fields of a row its arguments come from, in order.
+type Command struct {
+	Query  string
+	Fields []string
 }
 
-// and gives the command with more words, which take no arguments.
-func (c command) and(words string) command { return command{c.query + words, c.fields} }
+// And gives the command with more words, which take no arguments.
+func (c Command) And(words string) Command { return Command{c.Query + words, c.Fields} }
 
 // column is one word of a table's description.
 //
@@ -36,9 +37,9 @@ type column struct {
 	once, derived bool
 }
 
-// newTable reads a description. Tables with rev can be updated; theirs are the forms.
-func newTable(name, description string) table {
-	t := table{name: name}
+// NewTable reads a description. Tables with rev can be updated; theirs are the forms.
+func NewTable(name, description string) Table {
+	t := Table{Name: name}
 	var names, values, sets, were, willBe []string
 	var inserted, updated []string
 	for _, word := range strings.Fields(description) {
@@ -57,9 +58,9 @@ func newTable(name, description string) table {
 			were, willBe = append(were, c.quoted()), append(willBe, value)
 		}
 	}
-	t.insert = command{"insert into " + name + " (" + strings.Join(names, ", ") + ") values (" + strings.Join(values, ", ") + ")", inserted}
+	t.Insert = Command{"insert into " + name + " (" + strings.Join(names, ", ") + ") values (" + strings.Join(values, ", ") + ")", inserted}
 	// A form saved as it was opened changes nothing, rev included, and so leaves no step behind.
-	t.update = command{"update " + name + " set rev = rev + ((" + strings.Join(were, ", ") + ") is not (" +
+	t.Update = Command{"update " + name + " set rev = rev + ((" + strings.Join(were, ", ") + ") is not (" +
 		strings.Join(willBe, ", ") + ")), " + strings.Join(sets, ", ") +
 		" where id = ? and rev = ? and deleted_at = ''", slices.Concat(updated, updated, []string{"id", "rev"})}
 	return t
@@ -84,8 +85,8 @@ func newColumn(word string) column {
 
 func (c column) quoted() string { return `"` + c.name + `"` }
 
-// read is the select list, id first; alias is the table's in the query. Columns in without are left out.
-func (t table) read(alias string, without ...string) string {
+// Read is the select list, id first; alias is the table's in the query. Columns in without are left out.
+func (t Table) Read(alias string, without ...string) string {
 	words := []string{alias + ".id"}
 	for _, c := range t.columns {
 		if c.derived || slices.Contains(without, c.name) {
@@ -100,8 +101,8 @@ func (t table) read(alias string, without ...string) string {
 	return strings.Join(words, ", ")
 }
 
-// contents is read without the id, derived columns included: the row as insert would write it.
-func (t table) contents(alias string) string {
+// Contents is Read without the id, derived columns included: the row as Insert would write it.
+func (t Table) Contents(alias string) string {
 	words := make([]string, 0, len(t.columns))
 	for _, c := range t.columns {
 		value := alias + "." + c.quoted()
@@ -113,8 +114,8 @@ func (t table) contents(alias string) string {
 	return strings.Join(words, ", ")
 }
 
-// nested gives the columns of a list, each with the alias of its table, the names of a struct inside the row's.
-func nested(field, columns string) string {
+// Nested gives the columns of a list, each with the alias of its table, the names of a struct inside the row's.
+func Nested(field, columns string) string {
 	words := strings.Split(columns, ",")
 	for i, word := range words {
 		word = strings.TrimSpace(word)
