@@ -61,7 +61,7 @@ func TestCancelledIsolationDoesNotHideTheOther(t *testing.T) {
 	d.agree("replaced", 1, 1, true)
 	key = must(d.PersonKeys(d.ctx, model.PersonFilter{}))(t)
 	same(t, "the other counts", key, []model.PersonKey{{PersonID: p.ID, IsolationID: right.ID}})
-	similar := must(d.SimilarPeople(d.ctx, "vo an", ""))(t)
+	similar := must(d.SimilarPeople(d.ctx, model.Person{Name: "vo an", Birth: ""}))(t)
 	same(t, "similar", similar[0].Isolation.ID, right.ID)
 	later := d.episode(p.ID)
 	later.StartsOn, later.EndsOn = right.EndsOn+10, right.EndsOn+24

@@ -94,11 +94,11 @@ func TestPerson(t *testing.T) {
 	if _, err := d.UpdatePerson(d.ctx, got); !errors.Is(err, model.ErrConflict) {
 		t.Errorf("old rev: %v", err)
 	}
-	similar := must(d.SimilarPeople(d.ctx, "VO THI BAY", "1990"))(t)
+	similar := must(d.SimilarPeople(d.ctx, model.Person{Name: "VO THI BAY", Birth: "1990"}))(t)
 	if len(similar) != 1 || similar[0].ID != got.ID || similar[0].Isolation.ID == 0 || similar[0].Household != "Võ An" {
 		t.Errorf("similar %+v", similar)
 	}
-	if s := must(d.SimilarPeople(d.ctx, "Võ Thị Bảy", "1991"))(t); len(s) != 0 {
+	if s := must(d.SimilarPeople(d.ctx, model.Person{Name: "Võ Thị Bảy", Birth: "1991"}))(t); len(s) != 0 {
 		t.Errorf("other birth: %+v", s)
 	}
 	check(t, d.DeletePeople(d.ctx, []model.PersonID{got.ID}))

@@ -1,11 +1,14 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/same"
 )
 
 func (t *tx) person(id model.PersonID) (model.Person, error) {
@@ -115,14 +118,28 @@ func (b *Book) DeletePeople(ctx context.Context, ids []model.PersonID) error {
 	})
 }
 
-// SimilarPeople lists up to ten people of the same name whose birth does not contradict; tones and case do not count.
-func (b *Book) SimilarPeople(ctx context.Context, name, birth string) ([]model.PersonLine, error) {
+// similarMost is how many people like another one are listed.
+const similarMost = 10
+
+// SimilarPeople lists who else may be that person, by same.Alike, the likeliest first; p.ID 0 is nobody of the book yet.
+func (b *Book) SimilarPeople(ctx context.Context, p model.Person) ([]model.PersonLine, error) {
+	row, err := personRowOf(p)
+	if row.Name == "" {
+		return nil, err // what is wrong with the rest is for the form to say
+	}
 	return read(ctx, b, func(t *tx) ([]model.PersonLine, error) {
-		year := birth[:min(len(birth), len("2006"))]
-		ids, err := list[model.PersonID](t, `select id from person where deleted_at = '' and name_fold <> '' and name_fold = ?1
-			and (?2 = '' or birth = '' or substr(birth, 1, 4) = ?2) order by birth = ?3 desc, id desc limit 10`, fold(name), year, birth)
+		found, err := list[model.Person](t, "select "+people.Read("p")+` from person p where p.deleted_at = '' and p.id <> ?1 and (
+			p.id in (select rowid from person_fts where person_fts match ?2) or ?3 <> '' and p.national_id = ?3 or ?4 <> '' and p.phone = ?4
+		) order by p.id desc limit 500`, row.ID, match(row.Name), row.NationalID, row.Phone)
 		if err != nil {
 			return nil, err
+		}
+		found = slices.DeleteFunc(found, func(other model.Person) bool { return same.Alike(row.Person, other) == 0 })
+		slices.SortStableFunc(found, func(a, b model.Person) int { return cmp.Compare(same.Alike(row.Person, b), same.Alike(row.Person, a)) })
+		found = found[:min(len(found), similarMost)]
+		ids := make([]model.PersonID, len(found))
+		for i := range found {
+			ids[i] = found[i].ID
 		}
 		on := t.today()
 		keys, err := list[model.PersonKey](t, `select p.id as person_id, coalesce(`+counted+`, 0) as isolation_id

@@ -54,6 +54,25 @@ func (k People) Find(p model.Person, home model.HouseholdID) (model.Person, bool
 	return model.Person{}, false
 }
 
+// Alike says how likely two people are one: 3 of the same id, 2 of the same name, its words in whatever order, and birth; 1 where of
+// either the birth is not known in full, or the name differs but for the given one and the phone is the same; 0 where nothing
+// speaks for it, or their ids or births against it.
+func Alike(a, b model.Person) int {
+	names, words := nameWords(a.Name) == nameWords(b.Name), strings.Fields(viet.Fold(a.Name))
+	given := len(words) > 0 && slices.Contains(strings.Fields(viet.Fold(b.Name)), words[len(words)-1])
+	switch {
+	case a.NationalID != "" && a.NationalID == b.NationalID:
+		return 3
+	case a.NationalID != "" && b.NationalID != "", !bornAlike(a.Birth, b.Birth):
+		return 0
+	case names && a.Birth == b.Birth && a.Birth != "":
+		return 2
+	case names, given && a.Phone != "" && a.Phone == b.Phone:
+		return 1
+	}
+	return 0
+}
+
 // nameWords is a name without its order: "Hùng Trần Văn" is "Trần Văn Hùng".
 func nameWords(name string) string {
 	words := strings.Fields(viet.Fold(viet.CleanLine(name)))

@@ -119,3 +119,61 @@ func TestIsolationThatComesAgain(t *testing.T) {
 		}
 	}
 }
+
+func TestAlike(t *testing.T) {
+	t.Parallel()
+	p := model.Person{Name: "Trần Văn Hùng", Birth: "1990-05-02", NationalID: "048090001234", Phone: "0905000001"}
+	for _, tt := range []struct {
+		other model.Person
+		want  int
+	}{
+		{model.Person{Name: "Ai Đó", NationalID: "048090001234"}, 3},
+		{model.Person{Name: "hung tran van", Birth: "1990-05-02"}, 2},
+		{model.Person{Name: "Trần Văn Hùng", Birth: "1990"}, 1},
+		{model.Person{Name: "Trần Văn Hùng"}, 1},
+		{model.Person{Name: "Nguyễn Hùng", Phone: "0905000001"}, 1},
+		{model.Person{Name: "Trần Văn Hùng", Birth: "1991"}, 0},
+		{model.Person{Name: "Trần Văn Hùng", Birth: "1990-05-02", NationalID: "048090009999"}, 0},
+		{model.Person{Name: "Trần Văn Bình", Phone: "0905000001"}, 0},
+		{model.Person{}, 0},
+	} {
+		if got := same.Alike(p, tt.other); got != tt.want {
+			t.Errorf("%+v: %d, want %d", tt.other, got, tt.want)
+		}
+		if back := same.Alike(tt.other, p); back != tt.want {
+			t.Errorf("the other way round %+v: %d, want %d", tt.other, back, tt.want)
+		}
+	}
+}
+
+func TestTwins(t *testing.T) {
+	t.Parallel()
+	i := model.Isolation{Disease: "covid", StartsOn: 100, EndsOn: 114}
+	for _, tt := range []struct {
+		other model.Isolation
+		want  bool
+	}{
+		{model.Isolation{Disease: "covid", StartsOn: 100, EndsOn: 107}, true},
+		{model.Isolation{Disease: "covid", StartsOn: 114, EndsOn: 128}, true},
+		{model.Isolation{Disease: "covid", StartsOn: 115, EndsOn: 128}, false},
+		{model.Isolation{Disease: "covid", StartsOn: 90, EndsOn: 120, Outcome: model.OutcomeMoved, EndedOn: 99}, false},
+		{model.Isolation{Disease: "soi", StartsOn: 100, EndsOn: 114}, false},
+		{model.Isolation{Disease: "covid", StartsOn: 100, EndsOn: 114, Outcome: model.OutcomeCancelled, EndedOn: 101}, false},
+	} {
+		if got := same.Twins(i, tt.other); got != tt.want || same.Twins(tt.other, i) != tt.want {
+			t.Errorf("%+v: %v", tt.other, got)
+		}
+	}
+	ended := i
+	ended.Outcome, ended.EndedOn, ended.Certificate, ended.Note, ended.Origin = model.OutcomeCompleted, 114, "3/GXN", "b", "F0 số 7"
+	open := i
+	open.OrderNumber, open.OrderOn, open.Note = "12/QĐ", 99, "a"
+	got, changed := same.MergedIsolation(open, ended)
+	if !changed || got.Outcome != model.OutcomeCompleted || got.EndedOn != 114 || got.Certificate != "3/GXN" || got.Origin != "F0 số 7" ||
+		got.OrderNumber != "12/QĐ" || got.Note != "a; b" {
+		t.Errorf("%+v, %v", got, changed)
+	}
+	if _, changed := same.MergedIsolation(open, i); changed {
+		t.Error("changed by what has nothing more")
+	}
+}

@@ -297,6 +297,6 @@ func (c *householdCard) ShortHelp() []key.Binding {
 func (c *householdCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
-		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.MarkAll}, c.table.Keys.All(),
+		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign, k.Move, k.Merge}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.MarkAll}, c.table.Keys.All(),
 	}
 }

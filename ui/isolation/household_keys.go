@@ -15,7 +15,7 @@ import (
 type householdCardKeys struct {
 	Open, Edit, Delete, AddPerson, Assign key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
-	Alarm                                 key.Binding
+	Alarm, Move, Merge                    key.Binding
 }
 
 func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
@@ -30,9 +30,11 @@ func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
 		Swab:      part.IsolationKey(d, "swab", "t", "t", "f9"),
 		Order:     part.IsolationKey(d, "order", "o", "o", "f10"),
 		Alarm:     part.AlarmKey(d),
+		Move:      part.IsolationKey(d, "move", "c", "c"),
+		Merge:     part.IsolationKey(d, "merge_home", "=", "="),
 		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
 	}
-	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm)
+	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm, &k.Move, &k.Merge)
 	return k
 }
 
@@ -65,6 +67,10 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return nil, w.on(c.chosen(), w.order)
 	case key.Matches(msg, k.Alarm):
 		return nil, w.on(c.chosen(), w.answer)
+	case key.Matches(msg, k.Move):
+		return nil, w.on(c.chosen(), w.move)
+	case key.Matches(msg, k.Merge):
+		return nil, w.mergeHome(c.id)
 	default:
 		c.table.Update(msg)
 	}

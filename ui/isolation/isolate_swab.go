@@ -138,7 +138,7 @@ func (w *isolateWork) swabWrite(lines []model.PersonLine, begin model.Test, v ma
 			tests[n].Note = waiting.Note
 		}
 	}
-	return nil, w.run(isolateDone{notice, next}, func(ctx context.Context) error {
+	return nil, w.run(isolateDone{said: notice, next: next}, func(ctx context.Context) error {
 		_, err := d.Book.RecordTests(ctx, tests)
 		return err
 	}), nil

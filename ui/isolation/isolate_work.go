@@ -18,12 +18,18 @@ type isolateWork struct {
 	found scene.Question[[]model.PersonLine]
 	then  func([]model.PersonLine) (scene.Action, tea.Cmd)
 	done  scene.Question[isolateDone]
+
+	homes     scene.Question[homesBeside]
+	withHomes func(homesBeside) scene.Action
+	twins     scene.Question[[]model.PersonLine]
+	withTwins func([]model.PersonLine) scene.Action
 }
 
-// isolateDone is what follows from a write: the sentence for it, and an action, such as a question.
+// isolateDone is what follows from a write: the sentence for it, and an action, such as a question; refused is the sentence for what
+// the book does not take, "" where its own says it.
 type isolateDone struct {
-	said string
-	next scene.Action
+	said, refused string
+	next          scene.Action
 }
 
 func newIsolateWork(d *scene.Desk) isolateWork { return isolateWork{desk: d} }
@@ -55,12 +61,26 @@ func (w *isolateWork) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, wrote, o
 		act, cmd := w.then(got.Value)
 		return act, cmd, false, true
 	}
+	if got, is := w.homes.Take(msg); is {
+		if got.Err != nil {
+			return w.desk.Failure(got.Err), nil, false, true
+		}
+		return w.withHomes(got.Value), nil, false, true
+	}
+	if got, is := w.twins.Take(msg); is {
+		if got.Err != nil {
+			return w.desk.Failure(got.Err), nil, false, true
+		}
+		return w.withTwins(got.Value), nil, false, true
+	}
 	got, is := w.done.Take(msg)
 	switch {
 	case !is:
 		return nil, nil, false, false
 	case got.Err == nil:
 		return scene.Several{scene.Notice{Text: got.Value.said}, got.Value.next}, nil, true, true
+	case got.Value.refused != "" && len(model.FieldErrors(got.Err)) > 0:
+		return scene.Notice{Text: got.Value.refused, Bad: true}, nil, false, true
 	}
 	return w.desk.Failure(got.Err), nil, false, true
 }
@@ -110,7 +130,7 @@ func (w *isolateWork) discard(lines []model.PersonLine, after scene.Action) (sce
 	}
 	said := d.T("isolation.deleted", nameOrCount(d, lines))
 	write := func() (scene.Action, tea.Cmd) {
-		return nil, w.run(isolateDone{said, after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
+		return nil, w.run(isolateDone{said: said, next: after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
 	}
 	if len(lines) == 1 {
 		return write()

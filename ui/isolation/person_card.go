@@ -43,7 +43,7 @@ type personFacts struct {
 type personCardKeys struct {
 	Edit, Start, Correct, Delete           key.Binding
 	End, Change, Swab, Order, Reopen       key.Binding
-	Household, History, Alarm              key.Binding
+	Household, History, Alarm, Move, Merge key.Binding
 	Up, Down, PageUp, PageDown, Home, Foot key.Binding
 }
 
@@ -63,9 +63,11 @@ func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
 		Household: part.IsolationKey(d, "household", "Tab", "tab", "h"),
 		History:   part.IsolationKey(d, "history", "l", "l", "f6"),
 		Alarm:     part.AlarmKey(d),
+		Move:      part.IsolationKey(d, "move", "c", "c"),
+		Merge:     part.IsolationKey(d, "merge_person", "=", "="),
 		Up:        page.Up, Down: page.Down, PageUp: page.PageUp, PageDown: page.PageDown, Home: page.Home, Foot: page.End,
 	}
-	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen, &k.Alarm)
+	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen, &k.Alarm, &k.Move, &k.Merge)
 	return &personCard{desk: d, id: id, keys: k, work: newIsolateWork(d)}
 }
 
@@ -179,6 +181,10 @@ func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return w.order(line)
 	case key.Matches(msg, k.Alarm):
 		return w.answer(line)
+	case key.Matches(msg, k.Move):
+		return w.move(line)
+	case key.Matches(msg, k.Merge):
+		return nil, w.mergePerson(p, c.facts.home, now)
 	case key.Matches(msg, k.Correct) && has:
 		return scene.Push{Screen: newPersonCorrect(d, p, now)}, nil
 	case key.Matches(msg, k.Reopen) && has:
@@ -322,7 +328,7 @@ func (c *personCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
 		{k.Change, k.End, k.Reopen, k.Swab, k.Order, k.Correct, k.Start, k.Alarm},
-		{k.Edit, k.Delete, k.Household, k.History},
+		{k.Edit, k.Delete, k.Household, k.History, k.Move, k.Merge},
 		{k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.Foot},
 	}
 }

@@ -2,6 +2,7 @@ package isolation
 
 import (
 	"context"
+	"errors"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -49,6 +50,7 @@ type personForm struct {
 	proposal   regime.Proposal
 	conditions []regime.Condition   // that rules in force ask for
 	warned     string               // what was asked about once
+	twinOf     string               // the national id of somebody else that was asked about once
 	more       bool                 // another person follows
 	kept       func(model.PersonID) // tells the list below whom to select; nil: nobody
 
@@ -228,7 +230,13 @@ func (f *personForm) write() tea.Cmd {
 		f.form.SetErrors(wrong)
 		return nil
 	}
+	asked := mode == personIsolate || mode == personCorrect || p.NationalID == f.person.NationalID || p.NationalID == f.twinOf
 	return f.saved.Write(f.desk, func(ctx context.Context) (model.Person, error) {
+		if !asked {
+			if twin, found, err := sameID(ctx, book, p); err != nil || found {
+				return twin, errors.Join(err, errSameID)
+			}
+		}
 		switch mode {
 		case personAdd:
 			return book.AddPerson(ctx, p, i)
@@ -262,7 +270,12 @@ func (f *personForm) stored(got scene.Answer[model.Person]) (scene.Action, tea.C
 	d := f.desk
 	more := f.more
 	f.more = false
-	if got.Err != nil {
+	switch {
+	case errors.Is(got.Err, errSameID):
+		f.twinOf = f.read().NationalID
+		f.form.SetErrors(map[string]string{"national_id": d.T("isolation.same_id", kit.Plain(part.PersonName(got.Value)))})
+		return nil, f.look()
+	case got.Err != nil:
 		f.form.SetErrors(d.FieldSentences(got.Err))
 		return d.Failure(got.Err), nil
 	}

@@ -2,6 +2,7 @@ package isolation
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -20,13 +22,30 @@ func (f *personForm) look() tea.Cmd {
 	if f.mode != personAdd || at == "name" && f.form.Dirty() {
 		return nil
 	}
-	name, birth := f.form.Value("name"), f.birth()
-	ask, book := name+"|"+birth, f.desk.Book
-	if name == "" || ask == f.similarTo {
+	p, book := f.read(), f.desk.Book
+	ask := p.Name + "|" + p.Birth + "|" + p.NationalID + "|" + p.Phone
+	if p.Name == "" || ask == f.similarTo {
 		return nil
 	}
 	f.similarTo = ask
-	return f.similar.Ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.SimilarPeople(ctx, name, birth) })
+	return f.similar.Ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.SimilarPeople(ctx, p) })
+}
+
+// errSameID says that somebody else of the book has the national id, which is asked about once.
+var errSameID = errors.New("somebody else has this national id")
+
+// sameID finds who else has the national id of a person.
+func sameID(ctx context.Context, book *store.Book, p model.Person) (model.Person, bool, error) {
+	if p.NationalID == "" {
+		return p, false, nil
+	}
+	alike, err := book.SimilarPeople(ctx, p)
+	for _, l := range alike {
+		if l.NationalID == p.NationalID {
+			return l.Person, true, nil
+		}
+	}
+	return p, false, err
 }
 
 // similarText says who is like the new person.
