@@ -92,19 +92,27 @@ func (c Config) Regimes() []regime.Rule {
 // UsualDisease is the ID of the disease the settings name, for people entered without one: as long as a rule for it asks
 // something of anybody on a day. Afterwards there is none, and "" says that somebody has to be asked.
 func (c Config) UsualDisease(on model.Date) string {
-	name := viet.Fold(c.Isolation.Disease)
-	all := c.allDiseases()
-	at := slices.IndexFunc(all, func(d regime.Disease) bool { return d.Is(name) })
-	if at < 0 {
+	usual, known := c.Disease(c.Isolation.Disease)
+	if !known {
 		return ""
 	}
 	asks := func(r regime.Rule) bool {
-		return r.Disease == all[at].ID && r.Ask == regime.AskNobody && r.InForce(on) && r.Days+r.MonitorDays > 0
+		return r.Disease == usual.ID && r.Ask == regime.AskNobody && r.InForce(on) && r.Days+r.MonitorDays > 0
 	}
 	if !slices.ContainsFunc(c.Regimes(), asks) {
 		return ""
 	}
-	return all[at].ID
+	return usual.ID
+}
+
+// Disease is the one of an ID or a name, without tones; false where there is none.
+func (c Config) Disease(name string) (regime.Disease, bool) {
+	all, folded := c.allDiseases(), viet.Fold(name)
+	at := slices.IndexFunc(all, func(d regime.Disease) bool { return d.Is(folded) })
+	if at < 0 {
+		return regime.Disease{}, false
+	}
+	return all[at], true
 }
 
 // DiseasesOn are all diseases in the order they are offered on a day: the usual one, then those with rules in force, then

@@ -64,6 +64,8 @@ type AlarmAnswer struct {
 	DoneAt      Instant
 	By          string
 	At          Instant // when it was recorded
+
+	Disease string // of the isolation, where asked for
 }
 
 // Covers tells whether it answers for a check-in of its isolation.

@@ -115,6 +115,8 @@ type Movement struct {
 	Declared     bool   // health declaration made
 	IsolationID  IsolationID
 	Note         string
+
+	Disease string // of the isolation, where asked for and there is one
 }
 
 // Validate says what is missing or impossible.

@@ -248,6 +248,8 @@ type Test struct {
 	Result      TestResult
 	ResultOn    Date // the day the result was known; counts negative and positive
 	Note        string
+
+	Disease string // of the isolation, where asked for
 }
 
 // Validate says what is missing or impossible.

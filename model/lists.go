@@ -187,14 +187,15 @@ type DueLine struct {
 
 // Facts is everything the figures of a report are computed from.
 type Facts struct {
-	Isolations  []Isolation // with HouseholdID
+	Disease     string      // what the figures are about; "" is every disease
+	Isolations  []Isolation // with HouseholdID, of every disease
 	CheckIns    []CheckInTally
 	Alarms      []Alarm       // answered or not, whatever became of the isolation
-	Answers     []AlarmAnswer // to them
+	Answers     []AlarmAnswer // to them, with Disease
 	Unusual     []CheckIn     // those of CheckIns that may lie outside the days of an isolation or before it was entered
-	Tests       []Test
+	Tests       []Test        // with Disease
 	Violations  []Violation
-	Movements   []Movement
+	Movements   []Movement // with Disease
 	Activities  []Activity
 	Kinds       []OwnKind // the office's own kinds of activities, from its settings
 	Units       []Unit
@@ -204,11 +205,40 @@ type Facts struct {
 	Received    []Instant // of every directive
 }
 
-// CheckInTally counts the check-ins of one session with one result.
+// Of are the facts about one disease, from which its figures are counted as those of a book that has no other. A person who came
+// back and of whom nobody said for which disease counts for each; what has no disease, as tasks and violations, stays whole.
+func (f Facts) Of(disease string) Facts {
+	if disease == "" {
+		return f
+	}
+	f.Disease = disease
+	f.CheckIns = kept(f.CheckIns, func(c CheckInTally) bool { return c.Disease == disease })
+	f.Answers = kept(f.Answers, func(a AlarmAnswer) bool { return a.Disease == disease })
+	f.Tests = kept(f.Tests, func(t Test) bool { return t.Disease == disease })
+	f.Movements = kept(f.Movements, func(m Movement) bool { return m.Disease == disease || m.Disease == "" })
+	return f
+}
+
+// kept are those of a list that are to stay, the list itself being left as it is.
+func kept[T any](all []T, stays func(T) bool) []T {
+	var some []T
+	for _, one := range all {
+		if stays(one) {
+			some = append(some, one)
+		}
+	}
+	return some
+}
+
+// About tells whether an isolation is one the figures are about.
+func (f Facts) About(i Isolation) bool { return f.Disease == "" || i.Disease == f.Disease }
+
+// CheckInTally counts the check-ins of one session with one result, of isolations for one disease.
 type CheckInTally struct {
 	Day     Date
 	Session Session
 	Result  CheckInResult
+	Disease string
 	Count   int
 }
 

@@ -96,6 +96,7 @@ type Report struct {
 	ID           ReportID
 	Rev          int
 	Kind         ReportKind
+	Disease      string // the figures are about; "" is every disease
 	Period       Period
 	Number       int // within Kind and the term; 0 in a draft without number
 	Symbol       string

@@ -37,7 +37,27 @@ func periodActivities(ctx context.Context, book *store.Book, p model.Period) ([]
 
 // document is a report with the office around it; the activities are the caller's to add.
 func document(set config.Config, r model.Report) report.Document {
-	return report.Document{Form: report.Form(set.Report.Form), Disease: set.Isolation.Disease, Report: r, Office: signing(set), Labels: labels(set)}
+	return report.Document{Form: report.Form(set.Report.Form), Disease: diseaseName(set, r), Report: r, Office: signing(set), Labels: labels(set)}
+}
+
+// diseaseName is the disease a report speaks of; "" for every one. The disease of the settings goes by the name it has there. Reports
+// sent before they could be about one disease spoke of it, and so did those of an office whose disease has no rules.
+func diseaseName(set config.Config, r model.Report) string {
+	usual, known := set.Disease(set.Isolation.Disease)
+	id := r.Disease
+	switch {
+	case id == "" && !known:
+		return set.Isolation.Disease
+	case id == "" && r.SentAt != 0:
+		id = set.UsualDisease(r.Period.From)
+	}
+	if known && usual.ID == id {
+		return set.Isolation.Disease
+	}
+	if d, there := set.Disease(id); there {
+		return d.VI
+	}
+	return id
 }
 
 // labels are the names of the figures that the settings add.

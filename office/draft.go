@@ -10,20 +10,22 @@ import (
 	"sotruc/store"
 )
 
-// Draft makes the report of a period from what is in the book: the figures and task totals at its closing, following on
-// from the report of the same kind sent for the period just before, and the next number of the term. The narrative is
-// left to the officer.
-func Draft(ctx context.Context, book *store.Book, set config.Config, kind model.ReportKind, p model.Period, now model.Instant) (model.Report, error) {
-	r := model.Report{Kind: kind, Period: p, MadeAt: now}
+// Draft makes the report of the kind, disease and period of another from what is in the book: the figures and task totals at its
+// closing, following on from the report of the same kind and disease sent for the period just before, and the next number of
+// the term. The narrative is left to the officer.
+func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Report, now model.Instant) (model.Report, error) {
+	r := model.Report{Kind: of.Kind, Disease: of.Disease, Period: of.Period, MadeAt: now}
+	p := r.Period
 	p.AsOf = now // a week that is not over is counted up to now
 	facts, err := book.Facts(ctx, p)
 	if err != nil {
 		return r, fmt.Errorf("gather the facts of a report: %w", err)
 	}
 	facts.Kinds = set.Activity.Kinds
+	facts = facts.Of(r.Disease)
 	r.Figures = figure.Count(facts, p, set.Calendar())
 	r.Tasks = figure.Totals(facts, p, set.Calendar())
-	last, sent, err := book.LastSent(ctx, kind, p.From)
+	last, sent, err := book.LastSent(ctx, r.Kind, goesOnFrom(r.Disease, facts.Isolations), p.From)
 	if err != nil {
 		return r, fmt.Errorf("find the report before: %w", err)
 	}
@@ -40,7 +42,7 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, kind model.
 // Redraft fills in a draft the book has anew: what is counted is of now, and all that an officer wrote stays; so does the
 // number, where one was given.
 func Redraft(ctx context.Context, book *store.Book, set config.Config, kept model.Report, now model.Instant) (model.Report, error) {
-	draft, err := Draft(ctx, book, set, kept.Kind, kept.Period, now)
+	draft, err := Draft(ctx, book, set, kept, now)
 	if err != nil {
 		return kept, err
 	}
@@ -49,6 +51,21 @@ func Redraft(ctx context.Context, book *store.Book, set config.Config, kept mode
 		kept.Number = draft.Number
 	}
 	return kept, nil
+}
+
+// goesOnFrom lists what the report before may be about: the same, and, where nobody in the book has any other disease, also
+// every disease, as it says the same then.
+func goesOnFrom(disease string, all []model.Isolation) []string {
+	only := disease
+	for _, i := range all {
+		if only == "" {
+			only = i.Disease
+		}
+		if i.Disease != only {
+			return []string{disease}
+		}
+	}
+	return []string{"", only}
 }
 
 // lateTasks names the tasks late at the closing, with the symbols of their directives.

@@ -75,14 +75,15 @@ const farAhead = 366
 func nextDuty(
 	ctx context.Context, book *store.Book, set config.Config, kind model.ReportKind, rule model.Deadline, now model.Instant,
 ) (Duty, error) {
-	last, sent, err := book.LastSent(ctx, kind, now.Date()+farAhead)
+	whole := []string{"", set.UsualDisease(now.Date())} // one about another disease goes up beside what is due
+	last, sent, err := book.LastSent(ctx, kind, whole, now.Date()+farAhead)
 	if err != nil {
 		return Duty{}, fmt.Errorf("find the report sent last: %w", err)
 	}
 	from, before := now.Date().At(""), model.Report{}
 	if sent {
 		from = last.SentAt
-		if before, _, err = book.LastSent(ctx, kind, last.Period.From); err != nil {
+		if before, _, err = book.LastSent(ctx, kind, whole, last.Period.From); err != nil {
 			return Duty{}, fmt.Errorf("find the report sent before: %w", err)
 		}
 		if before.SentAt != 0 {

@@ -19,7 +19,7 @@ const (
 type Document struct {
 	Form       Form
 	Office     Office
-	Disease    string       // "COVID-19"; "" is any disease
+	Disease    string       // the name of what Report.Disease is, "COVID-19"; "" is every disease
 	Report     model.Report // the draft with figures filled in, or the report as sent
 	Activities []model.Activity
 	Labels     map[string]string // of figures an office adds, by code

@@ -79,7 +79,7 @@ func Formats() []string { return reportForms().formats() }
 // Render gives the bytes of the report in a format; ErrFormat for a format Formats does not list.
 func Render(d Document, format string) ([]byte, error) { return reportForms().render(d, format) }
 
-// Name is the fixed name of a report's file: kind, period and unit in letters that every system and mail program
+// Name is the fixed name of a report's file: kind, disease, period and unit in letters that every system and mail program
 // takes, as BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh.docx.
 func Name(d Document, format string) string {
 	r := d.Report
@@ -93,6 +93,9 @@ func Name(d Document, format string) string {
 		pieces = append(pieces, "thang")
 	case model.ReportOnDemand:
 		pieces = append(pieces, "chuyen-de", slug(r.Title))
+	}
+	if r.Disease != model.DiseaseCovid { // its reports keep the names they had when there were no others
+		pieces = append(pieces, slug(r.Disease))
 	}
 	span := r.Period.From.String()
 	if r.Period.To != r.Period.From {

@@ -24,6 +24,7 @@ type jsonReport struct {
 	Number    int               `json:"number"`
 	Symbol    string            `json:"symbol,omitempty"`
 	Disease   string            `json:"disease,omitempty"`
+	DiseaseID string            `json:"disease_id,omitempty"` // what the figures are about; none is every disease
 	Figures   []jsonFigure      `json:"figures"`
 	Tasks     model.TaskTotals  `json:"tasks"`
 	Late      []model.TaskLine  `json:"late"`
@@ -53,7 +54,7 @@ func writeJSON(w io.Writer, d Document) error {
 		Schema: schema,
 		Office: jsonOffice{Name: line(d.Office.Name), Superior: line(d.Office.Superior)},
 		Kind:   r.Kind, Title: line(r.Title), From: r.Period.From, To: r.Period.To, Cut: r.Period.Cut,
-		Number: r.Number, Symbol: line(r.Symbol), Disease: line(d.Disease),
+		Number: r.Number, Symbol: line(r.Symbol), Disease: line(d.Disease), DiseaseID: line(r.Disease),
 		Figures: []jsonFigure{}, Tasks: r.Tasks, Late: []model.TaskLine{}, Narrative: map[string]string{}, MadeAt: r.MadeAt,
 	}
 	for _, f := range inOrder(r.Figures) {

@@ -69,9 +69,10 @@ func (f *filler) report(r model.Report) error {
 	if err != nil {
 		return err
 	}
+	facts = facts.Of(r.Disease)
 	cal := model.Calendar{}
 	r.Figures = figure.Count(facts, r.Period, cal)
-	last, sent, err := f.book.LastSent(f.ctx, r.Kind, r.Period.From)
+	last, sent, err := f.book.LastSent(f.ctx, r.Kind, []string{r.Disease}, r.Period.From)
 	if err != nil {
 		return err
 	}
@@ -94,7 +95,7 @@ func (f *filler) report(r model.Report) error {
 
 // sending adds a line to the log of a report sent before.
 func (f *filler) sending(r model.Report, s model.Sending) error {
-	kept, sent, err := f.book.LastSent(f.ctx, r.Kind, r.Period.To+1)
+	kept, sent, err := f.book.LastSent(f.ctx, r.Kind, []string{r.Disease}, r.Period.To+1)
 	if err != nil || !sent {
 		return fmt.Errorf("report of the period is not in the book: %w", err)
 	}

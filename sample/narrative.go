@@ -38,7 +38,7 @@ func (m *maker) reports() {
 		made := (from + 7).At("08:05")
 		number := firstNumber + n
 		r := model.Report{
-			ID: model.ReportID(n + 1), Kind: model.ReportWeekly, Period: model.Period{From: from, To: from + 6, Cut: "24:00"},
+			ID: model.ReportID(n + 1), Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: model.Period{From: from, To: from + 6, Cut: "24:00"},
 			Number: number, Symbol: fmt.Sprintf("%d-BC/ĐU", number), MadeAt: made, SentAt: made.Add(35 * minute),
 		}
 		for k, key := range model.SectionKeys {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"sotruc/model"
 )
@@ -62,9 +63,18 @@ func (t *tx) alarmsOf(people []model.PersonID) (map[model.PersonID][]model.Alarm
 	return of, err
 }
 
-// alarmed lists the people with an open alarm.
-func (t *tx) alarmed() ([]model.PersonID, error) {
+// alarmed lists the people with an open alarm, of an isolation for a disease; "" is any.
+func (t *tx) alarmed(disease string) ([]model.PersonID, error) {
 	open, whose, err := t.openAlarms(everybody)
+	if disease != "" && err == nil {
+		ids := eachOnce(open, func(a model.Alarm) model.IsolationID { return a.IsolationID })
+		var of []model.IsolationID
+		of, err = list[model.IsolationID](t, "select id from isolation where disease = ? and id"+inSet+" order by id", disease, set(ids))
+		open = slices.DeleteFunc(open, func(a model.Alarm) bool {
+			_, about := slices.BinarySearch(of, a.IsolationID)
+			return !about
+		})
+	}
 	return eachOnce(open, func(a model.Alarm) model.PersonID { return whose[a.IsolationID] }), err
 }
 
@@ -76,7 +86,7 @@ func (t *tx) alarmFacts(f *model.Facts, until model.Date, closes model.Instant) 
 		return err
 	}
 	f.Alarms, _ = alarms(rows)
-	f.Answers, err = list[model.AlarmAnswer](t, "select "+alarmAnswers.Read("a")+` from alarm_answer a join isolation i on i.id = a.isolation_id
+	f.Answers, err = list[model.AlarmAnswer](t, "select "+alarmAnswers.Read("a")+`, i.disease from alarm_answer a join isolation i on i.id = a.isolation_id
 		where a.deleted_at = '' and i.deleted_at = '' and a.at <= ? order by a.at, a.id`, closes)
 	return err
 }

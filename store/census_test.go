@@ -16,6 +16,9 @@ import (
 	"sotruc/store"
 )
 
+// diseases are those people are followed for.
+func diseases() []string { return []string{model.DiseaseCovid, "soi"} }
+
 // aboutPeople does something to somebody's isolation, or to what the first screen counts of it.
 func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	day := d.instant().Date()
@@ -29,11 +32,13 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	switch what := rapid.IntRange(0, 18).Draw(rt, "what"); {
 	case what <= 1 || !ok:
 		episode := d.episode(0)
+		episode.Disease = rapid.SampledFrom(diseases()).Draw(rt, "disease")
 		episode.StartsOn, episode.AnchorOn, episode.EndsOn = day+shift, day+shift, day+shift+model.Date(rapid.IntRange(0, 14).Draw(rt, "long"))
 		_, err = d.AddHousehold(d.ctx, model.Household{Head: fmt.Sprint("Hộ ", n)},
 			[]model.Person{{Name: "A"}, {Name: "B"}}, []model.Isolation{episode, d.episode(0)})
 	case what == 2:
 		next := d.episode(key.PersonID)
+		next.Disease = rapid.SampledFrom(diseases()).Draw(rt, "disease")
 		next.StartsOn, next.EndsOn = day+shift, day+shift+7
 		next.Place = rapid.SampledFrom([]model.Place{model.PlaceHome, model.PlaceHospital}).Draw(rt, "place")
 		_, err = d.StartIsolation(d.ctx, next)

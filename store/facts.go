@@ -23,9 +23,9 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 	if err = t.withChanges(f.Isolations); err != nil {
 		return f, err
 	}
-	f.CheckIns, err = list[model.CheckInTally](t, `select c.day, c.session, c.result, count(*) as count from check_in c
-		join isolation i on i.id = c.isolation_id and i.deleted_at = '' where c.day <= ?
-		group by c.day, c.session, c.result order by c.day, c.session desc, c.result`, p.To)
+	f.CheckIns, err = list[model.CheckInTally](t, `select c.day, c.session, c.result, i.disease, count(*) as count from check_in c
+		join isolation i on i.id = c.isolation_id and i.deleted_at = '' where c.day <= ?1 and i.starts_on <= ?1
+		group by c.day, c.session, c.result, i.disease`, p.To)
 	if err != nil {
 		return f, err
 	}
@@ -35,7 +35,7 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 	if err = t.alarmFacts(&f, p.To, closes); err != nil {
 		return f, err
 	}
-	f.Tests, err = list[model.Test](t, "select "+tests.Read("t")+` from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
+	f.Tests, err = list[model.Test](t, "select "+tests.Read("t")+`, i.disease from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
 		where t.deleted_at = '' and (t.taken_on = '' or t.taken_on <= ?) order by t.id`, p.To)
 	if err != nil {
 		return f, err
@@ -74,7 +74,8 @@ func (t *tx) eventFacts(f *model.Facts, p model.Period) error {
 	if err != nil {
 		return err
 	}
-	f.Movements, err = list[model.Movement](t, "select "+movements.Read("x")+` from movement x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
+	f.Movements, err = list[model.Movement](t, "select "+movements.Read("x")+`, coalesce(i.disease, '') as disease from movement x
+		left join isolation i on i.id = x.isolation_id and i.deleted_at = '' where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
 	if err != nil {
 		return err
 	}

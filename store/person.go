@@ -141,9 +141,9 @@ func (b *Book) SimilarPeople(ctx context.Context, p model.Person) ([]model.Perso
 		for i := range found {
 			ids[i] = found[i].ID
 		}
-		on := t.today()
-		keys, err := list[model.PersonKey](t, `select p.id as person_id, coalesce(`+counted+`, 0) as isolation_id
-			from person p where p.id`+inSet, on, on, set(ids))
+		which, args := counted(t.today(), "")
+		keys, err := list[model.PersonKey](t, "select p.id as person_id, coalesce("+which+`, 0) as isolation_id
+			from person p where p.id`+inSet, append(args, set(ids))...)
 		if err != nil {
 			return nil, err
 		}

@@ -39,6 +39,10 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	if err != nil {
 		return nil, err
 	}
+	until, err := t.replacedOn(isolated)
+	if err != nil {
+		return nil, err
+	}
 	alarms, err := t.alarmsOf(persons)
 	if err != nil {
 		return nil, err
@@ -55,10 +59,28 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	for i := range lines {
 		episode := wanted[lines[i].ID]
 		lines[i].Isolation = byID[episode]
-		lines[i].Missed = byID[episode].Missed(by, made[episode])
+		asked := by
+		if on := until[episode]; on != 0 {
+			asked = model.AsOf(by, on-1)
+		}
+		lines[i].Missed = byID[episode].Missed(asked, made[episode])
 		lines[i].Alarms = alarms[lines[i].ID]
 	}
 	return lines, nil
+}
+
+// replacedOn gives, of isolations that another of the person takes the place of, the day it does: from then on nobody looks in on
+// their account.
+func (t *tx) replacedOn(isolated []model.Isolation) (map[model.IsolationID]model.Date, error) {
+	rows, err := list[struct {
+		ID model.IsolationID
+		On model.Date
+	}](t, `select i.id, min(later.starts_on) as "on" from isolation i join isolation later on `+afterIt+" where i.id"+inSet+" group by i.id", set(idsOf(isolated)))
+	on := make(map[model.IsolationID]model.Date, len(rows))
+	for _, r := range rows {
+		on[r.ID] = r.On
+	}
+	return on, err
 }
 
 // made gives the check-ins of isolations up to the day of an instant, their days and sessions only. There may be hundreds of

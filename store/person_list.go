@@ -6,14 +6,18 @@ import (
 	"sotruc/model"
 )
 
-// counted is the isolation of person p that counts on a day, given twice: the latest that has begun, or the next. One
-// that was cancelled counts only where there is no other.
-const counted = `coalesce(
-	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.outcome <> 'cancelled' and x.starts_on <= ?
-		order by x.starts_on desc, x.id desc limit 1),
-	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' and x.outcome <> 'cancelled' and x.starts_on > ?
-		order by x.starts_on, x.id limit 1),
-	(select x.id from isolation x where x.person_id = p.id and x.deleted_at = '' order by x.starts_on desc, x.id desc limit 1))`
+// counted asks for the isolation of person p that counts on a day: the latest that has begun, or the next. One that was
+// cancelled counts only where there is no other. With a disease, those for others are as if they were not.
+func counted(on model.Date, disease string) (query string, args []any) {
+	of, args := "", []any{on, on}
+	if disease != "" {
+		of, args = " and x.disease = ?", []any{on, disease, on, disease, disease}
+	}
+	const begun = "select x.id from isolation x where x.person_id = p.id and x.deleted_at = ''"
+	return "coalesce((" + begun + " and x.outcome <> 'cancelled' and x.starts_on <= ?" + of + " order by x.starts_on desc, x.id desc limit 1), (" +
+		begun + " and x.outcome <> 'cancelled' and x.starts_on > ?" + of + " order by x.starts_on, x.id limit 1), (" +
+		begun + of + " order by x.starts_on desc, x.id desc limit 1))", args
+}
 
 // afterIt is the condition that isolation later follows isolation i of the same person, so that i no longer counts from
 // the day it begins: the other side of counted.
@@ -39,17 +43,22 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 	}
 	w := t.personWhere(f)
 	if f.Alarm == model.AlarmOpen {
-		people, err := t.alarmed()
+		people, err := t.alarmed(f.Disease)
 		if err != nil {
 			return nil, err
 		}
 		w.and(true, "p.id"+inSet, set(people))
 	}
 	key := t.book.personKey()
+	disease := f.Disease
+	if f.Unrecorded != "" { // a round asks for a person once
+		disease = ""
+	}
+	which, args := counted(f.On, disease)
 	from := ` from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id
-		left join isolation i on i.id = ` + counted + w.String() +
+		left join isolation i on i.id = ` + which + w.String() +
 		` order by a.name_key is null, a.name_key, h.` + key + `, h.id, p.` + key + ` <> h.` + key + `, p.` + key + `, p.id`
-	args := append([]any{f.On, f.On}, w.args...)
+	args = append(args, w.args...)
 	if !decided(f) {
 		return list[model.PersonKey](t, "select p.id as person_id, coalesce(i.id, 0) as isolation_id"+from, args...)
 	}
@@ -136,9 +145,10 @@ func holds(f model.PersonFilter, i model.Isolation) bool {
 	return ok && due <= f.TestDueBy
 }
 
-// lookedIn lists the people looked in on on a day, in whichever isolation it was: who went from one to the next since is
-// the same person. A condition on check_in c follows.
-const lookedIn = `select r.person_id from check_in c join isolation r on r.id = c.isolation_id where c.day = ? and r.deleted_at = '' and `
+// lookedIn lists the people looked in on on a day, in whichever isolation it was, or whichever for a disease, given twice: who went
+// from one to the next since is the same person. A condition on check_in c follows.
+const lookedIn = `select r.person_id from check_in c join isolation r on r.id = c.isolation_id where c.day = ? and r.deleted_at = ''
+	and (? = '' or r.disease = ?) and `
 
 func (t *tx) personWhere(f model.PersonFilter) where {
 	var w where
@@ -150,8 +160,8 @@ func (t *tx) personWhere(f model.PersonFilter) where {
 	w.and(f.AreaID != 0, "h.area_id = ?", f.AreaID)
 	w.and(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
 	w.and(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled'", f.EndsOn)
-	w.and(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn)
-	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms)
+	w.and(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn, f.Disease, f.Disease)
+	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms, f.Disease, f.Disease)
 	w.and(f.NoOrder, "i.order_number = ''")
 	w.and(f.NoCertificate, "i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''")
 	w.and(f.Fate == model.FateHospital, "i.place = 'hospital' and i.starts_on <= ?", f.On)

@@ -132,11 +132,16 @@ func (b *Book) ReportFile(ctx context.Context, id model.ReportID, name string) (
 	})
 }
 
-// LastSent gives the last report of a kind that was sent and whose period ended before a day, which the next one
-// continues; false where there is none.
-func (b *Book) LastSent(ctx context.Context, kind model.ReportKind, before model.Date) (model.Report, bool, error) {
+// LastSent gives the last report of a kind that was sent, is about one of some diseases, "" being one about all, and whose period
+// ended before a day, which the next one continues; false where there is none.
+func (b *Book) LastSent(ctx context.Context, kind model.ReportKind, diseases []string, before model.Date) (model.Report, bool, error) {
+	about, err := json.Marshal(diseases)
+	if err != nil {
+		return model.Report{}, false, fmt.Errorf("find the report sent last: %w", err)
+	}
 	found, err := read(ctx, b, func(t *tx) ([]model.Report, error) {
-		return t.reportsWhere(`r.kind = ? and r.sent_at <> '' and r."to" < ? order by r."to" desc, r.sent_at desc, r.id desc limit 1`, kind, before)
+		return t.reportsWhere(`r.kind = ? and r.sent_at <> '' and r."to" < ? and r.disease in (select value from json_each(?))
+			order by r."to" desc, r.sent_at desc, r.id desc limit 1`, kind, before, string(about))
 	})
 	if err != nil || len(found) == 0 {
 		return model.Report{}, false, err

@@ -71,11 +71,11 @@ func TestSentIsFrozen(t *testing.T) {
 	d.later(time.Hour)
 	logged := must(d.AddSending(d.ctx, sent.ID, model.Sending{To: "UBND", How: "Zalo", Note: "n"}))(t)
 	same(t, "log", len(logged.Sendings), 2)
-	last, ok, err := d.LastSent(d.ctx, model.ReportWeekly, d.instant().Date())
+	last, ok, err := d.LastSent(d.ctx, model.ReportWeekly, []string{""}, d.instant().Date())
 	if err != nil || !ok || last.ID != sent.ID {
 		t.Errorf("last: %v %v", ok, err)
 	}
-	if _, ok, err = d.LastSent(d.ctx, model.ReportWeekly, sent.Period.To); ok || err != nil {
+	if _, ok, err = d.LastSent(d.ctx, model.ReportWeekly, []string{""}, sent.Period.To); ok || err != nil {
 		t.Errorf("before itself: %v %v", ok, err)
 	}
 	must(d.Undo(d.ctx))(t)
@@ -128,7 +128,7 @@ func TestFacts(t *testing.T) {
 	must(d.AddActivity(d.ctx, model.Activity{Kind: model.ActivityMeeting, Text: "x", On: today, Count: 1}))(t)
 	f := must(d.Facts(d.ctx, model.Period{From: today, To: today}))(t)
 	same(t, "isolation", []any{f.Isolations[0].HouseholdID, len(f.Isolations[0].Changes)}, []any{house.ID, 1})
-	same(t, "check-ins", f.CheckIns, []model.CheckInTally{{Day: today, Session: model.Afternoon, Result: model.CheckInNormal, Count: 1}})
+	same(t, "check-ins", f.CheckIns, []model.CheckInTally{{Day: today, Session: model.Afternoon, Result: model.CheckInNormal, Disease: model.DiseaseCovid, Count: 1}})
 	same(t, "counts", []int{
 		len(f.Tests), len(f.Violations), len(f.Movements), len(f.Activities), len(f.Units), len(f.Members[0].Memberships), len(f.Tasks),
 		len(f.Completions), len(f.Received),

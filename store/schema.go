@@ -85,5 +85,10 @@ func standIns() bookfile.StandIns {
 			Drop: `drop view if exists temp.check_in; drop view if exists temp.walked; drop table if exists temp.alarm_answer;
 				drop table if exists temp.waived_round`,
 		},
+		{
+			Needless: "select exists (select 1 from pragma_table_info('report') where name = 'disease')",
+			Make:     []string{"create temp view report as select *, '' as disease from main.report"},
+			Drop:     "drop view if exists temp.report",
+		},
 	}
 }

@@ -55,6 +55,46 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 	if want := []int{today.HomePeople, today.HomeHouses, today.Monitoring, unconfirmed, hospital}; !slices.Equal(got, want) {
 		rt.Fatalf("figures %v, the first screen %v", got, want)
 	}
+	for _, disease := range diseases() {
+		if got, want := d.figuresOf(disease), d.listedFor(disease); !slices.Equal(got, want) {
+			rt.Fatalf("%s: figures %v, lists %v", disease, got, want)
+		}
+	}
+}
+
+// figuresOf counts, of a disease, who is at home, monitored, past the planned end or in hospital on the clock's day, by the
+// report.
+func (d *desk) figuresOf(disease string) []int {
+	d.t.Helper()
+	day, now := d.instant().Date(), map[string]int{}
+	p := model.Period{From: day, To: day}
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p))(d.t).Of(disease), p, model.Calendar{}) {
+		now[f.Code] = f.Now
+	}
+	return []int{now["home.people"], now["monitor.people"], now["home.unconfirmed"], now["hospital.people"]}
+}
+
+// listedFor counts the same in the lists of people.
+func (d *desk) listedFor(disease string) []int {
+	d.t.Helper()
+	day := d.instant().Date()
+	length := func(f model.PersonFilter, home bool) int {
+		f.On, f.Disease = day, disease
+		n := 0
+		for _, line := range must(d.PersonLines(d.ctx, must(d.PersonKeys(d.ctx, f))(d.t), d.instant()))(d.t) {
+			if line.Isolation.Disease != disease {
+				d.t.Errorf("%s is in the list of %s", line.Isolation.Disease, disease)
+			}
+			if !home || line.Isolation.Place == model.PlaceHome {
+				n++
+			}
+		}
+		return n
+	}
+	return []int{
+		length(model.PersonFilter{State: model.StateIsolating}, true), length(model.PersonFilter{State: model.StateMonitoring}, false),
+		length(model.PersonFilter{State: model.StateUnconfirmed}, true), length(model.PersonFilter{Fate: model.FateHospital}, false),
+	}
 }
 
 // checkInRows are the figures of check-ins, by code.

@@ -7,7 +7,7 @@ import "sotruc/model"
 // is never there at the end of a day.
 func (t *tally) alarms(f model.Facts) {
 	of := make(map[model.IsolationID]model.Isolation, len(f.Isolations))
-	for _, i := range f.Isolations {
+	for _, i := range about(f) {
 		of[i.ID] = i
 	}
 	answers := make(map[model.IsolationID][]model.AlarmAnswer, len(f.Answers))

@@ -22,8 +22,9 @@ func anyAlarms(t *rapid.T, f *model.Facts) {
 		f.Alarms = append(f.Alarms, model.Alarm{Kind: model.AlarmFever, CheckIn: c})
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "answers") {
+		answered := id("answered")
 		f.Answers = append(f.Answers, model.AlarmAnswer{
-			IsolationID: id("answered"), Day: factDay(t, "answers"), Session: rapid.SampledFrom(sessions).Draw(t, "up to"), At: factInstant(t, "answer"),
+			IsolationID: answered, Disease: f.Isolations[answered-1].Disease, Day: factDay(t, "answers"), Session: rapid.SampledFrom(sessions).Draw(t, "up to"), At: factInstant(t, "answer"),
 		})
 	}
 }

@@ -12,6 +12,11 @@ const (
 	factPeople = 12
 )
 
+// factDiseases are those people of the random facts are followed for.
+func factDiseases() []string { return []string{model.DiseaseCovid, "soi"} }
+
+func anyDisease(t *rapid.T) string { return rapid.SampledFrom(factDiseases()).Draw(t, "disease") }
+
 func factDay(t *rapid.T, label string) model.Date {
 	return on("2021-08-01") + model.Date(rapid.IntRange(0, factDays).Draw(t, label))
 }
@@ -90,7 +95,7 @@ func turningDay(t *rapid.T, f model.Facts) model.Date {
 
 func anyTest(t *rapid.T) model.Test {
 	x := model.Test{
-		IsolationID: 1, Kind: model.TestPCR, DueOn: factDay(t, "test due"),
+		IsolationID: 1, Disease: anyDisease(t), Kind: model.TestPCR, DueOn: factDay(t, "test due"),
 		Result: rapid.SampledFrom([]model.TestResult{model.TestPending, model.TestNegative, model.TestPositive}).Draw(t, "result"),
 	}
 	if x.Result != model.TestPending || rapid.Bool().Draw(t, "taken") {
@@ -161,12 +166,12 @@ func anyFacts(t *rapid.T) model.Facts {
 		}
 	})
 	for k := range f.Isolations {
-		f.Isolations[k].ID = model.IsolationID(k + 1)
+		f.Isolations[k].ID, f.Isolations[k].Disease = model.IsolationID(k+1), anyDisease(t)
 	}
 	anyAlarms(t, &f)
 	some("check-ins", 4, func(int) {
 		f.CheckIns = append(f.CheckIns, model.CheckInTally{
-			Day: factDay(t, "checked in"), Count: rapid.IntRange(1, 40).Draw(t, "count"),
+			Day: factDay(t, "checked in"), Disease: anyDisease(t), Count: rapid.IntRange(1, 40).Draw(t, "count"),
 			Result: rapid.SampledFrom([]model.CheckInResult{model.CheckInNormal, model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused}).Draw(t, "found"),
 		})
 	})
@@ -180,6 +185,7 @@ func anyFacts(t *rapid.T) model.Facts {
 	some("movements", 3, func(int) {
 		f.Movements = append(f.Movements, model.Movement{
 			On: factDay(t, "moved"), Out: rapid.Bool().Draw(t, "out"), OutbreakArea: rapid.Bool().Draw(t, "outbreak"), Declared: rapid.Bool().Draw(t, "declared"),
+			Disease: rapid.SampledFrom(append(factDiseases(), "")).Draw(t, "for a disease"),
 		})
 	})
 	some("activities", 3, func(int) {

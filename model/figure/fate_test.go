@@ -61,14 +61,15 @@ func TestFatesAreWhatWalkingTheDaysFinds(t *testing.T) {
 		f, p := anyFacts(t), anyPeriod(t)
 		want := map[string]int{}
 		for person := model.PersonID(1); person <= factPeople; person++ {
-			sick, cured, there := false, false, false
+			sick, cured, there := map[string]bool{}, map[string]bool{}, false // by disease
 			for day := on("2021-07-01"); day <= p.To; day++ {
 				there = false
 				for k, i := range f.Isolations {
 					if i.PersonID != person || i.Outcome == model.OutcomeCancelled {
 						continue
 					}
-					sick = sick || i.Category == model.CategoryF0 && i.StartsOn == day || i.Outcome == model.OutcomeBecameCase && i.EndedOn == day
+					found := i.Category == model.CategoryF0 && i.StartsOn == day || i.Outcome == model.OutcomeBecameCase && i.EndedOn == day
+					sick[i.Disease] = sick[i.Disease] || found
 					there = there || inHospital(i, day) && !replaced(f.Isolations, k, day)
 				}
 				for _, i := range f.Isolations {
@@ -84,12 +85,12 @@ func TestFatesAreWhatWalkingTheDaysFinds(t *testing.T) {
 						want["left.people"] += within
 					case model.OutcomeDied:
 						want["died.people"] += within
-						if sick {
+						if sick[i.Disease] {
 							want["f0.died"] += within
 						}
 					case model.OutcomeCompleted:
-						if i.Category == model.CategoryF0 && !cured {
-							cured = true
+						if i.Category == model.CategoryF0 && !cured[i.Disease] {
+							cured[i.Disease] = true
 							want["f0.cured"] += within
 						}
 					default:

@@ -76,12 +76,12 @@ var figureCodes = [...]figureCode{
 	{"directive.received", flow},
 }
 
-// Count computes every figure of a period from the facts. Rows come in the order of figureCodes, zeros included: a
+// Count computes every figure of a period from the facts: of one disease those of people are about that alone, see model.Facts.Of. Rows come in the order of figureCodes, zeros included: a
 // zero report is a report; those of an office's own kinds of activities follow the activities. For every row Opening + Up − Down = Now.
 func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 	t := tally{period: p, rows: map[string]*model.Figure{}}
-	t.isolations(f.Isolations)
-	t.cases(f.Isolations)
+	t.isolations(about(f))
+	t.cases(about(f))
 	t.checkIns(f)
 	t.alarms(f)
 	t.tests(f.Tests)
@@ -103,6 +103,20 @@ func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 		}
 	}
 	return figures
+}
+
+// about are the isolations the figures are about.
+func about(f model.Facts) []model.Isolation {
+	if f.Disease == "" {
+		return f.Isolations
+	}
+	var some []model.Isolation
+	for _, i := range f.Isolations {
+		if f.About(i) {
+			some = append(some, i)
+		}
+	}
+	return some
 }
 
 // Continue makes figures follow on from those of the last report sent: the opening is what that report said, and what

@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -85,7 +86,7 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 		p.To = turningDay(t, f)
 		p.From = min(p.From, p.To)
 		people := map[string]map[model.PersonID]bool{"home.people": {}, "home.unconfirmed": {}, "central.people": {}, "monitor.people": {}}
-		houses, sites, cases := map[model.HouseholdID]bool{}, map[string]bool{}, map[model.PersonID]bool{}
+		houses, sites, cases := map[model.HouseholdID]bool{}, map[string]bool{}, map[string]bool{}
 		for k, i := range f.Isolations {
 			state := i.StateOn(p.To)
 			if replaced(f.Isolations, k, p.To) {
@@ -114,7 +115,7 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 			}
 			found := i.Outcome == model.OutcomeBecameCase && i.EndedOn <= p.To
 			if found || i.Category == model.CategoryF0 && i.Outcome != model.OutcomeCancelled && i.StartsOn <= p.To {
-				cases[i.PersonID] = true
+				cases[fmt.Sprint(i.PersonID, i.Disease)] = true
 			}
 		}
 		figures := figure.Count(f, p, model.Calendar{})
@@ -128,7 +129,7 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 			}
 		}
 		if got := row(t, figures, "f0.new"); got.Total != len(cases) {
-			t.Fatalf("%+v, want %d people", got, len(cases))
+			t.Fatalf("%+v, want %d cases", got, len(cases))
 		}
 		received := 0
 		for _, i := range f.Received {

@@ -88,14 +88,18 @@ func (t *tally) losses(i model.Isolation) {
 	}
 }
 
-// cases counts every person once, on the first day known as a case: found in isolation, or isolated as one; once as cured,
-// on the first day; and as dead where somebody known as a case died.
+// cases counts every person once a disease, on the first day known as a case of it: found in isolation, or isolated as one; once as
+// cured, on the first day; and as dead where somebody known as a case died of it.
 func (t *tally) cases(all []model.Isolation) {
+	type ill struct {
+		person  model.PersonID
+		disease string
+	}
 	type found struct {
 		on     model.Date
 		source model.CaseSource
 	}
-	first := map[model.PersonID]found{}
+	first := map[ill]found{}
 	for _, i := range all {
 		on := i.EndedOn
 		switch {
@@ -104,16 +108,17 @@ func (t *tally) cases(all []model.Isolation) {
 		case i.Outcome != model.OutcomeBecameCase:
 			continue
 		}
-		was, known := first[i.PersonID]
+		who := ill{i.PersonID, i.Disease}
+		was, known := first[who]
 		switch {
 		case !known || on < was.on:
 			source := i.CaseSource
 			if source == model.SourceNone {
 				source = was.source
 			}
-			first[i.PersonID] = found{on, source}
+			first[who] = found{on, source}
 		case was.source == model.SourceNone:
-			first[i.PersonID] = found{was.on, i.CaseSource}
+			first[who] = found{was.on, i.CaseSource}
 		}
 	}
 	for _, f := range first {
@@ -122,12 +127,13 @@ func (t *tally) cases(all []model.Isolation) {
 			t.flow("f0."+string(f.source), f.on, 1)
 		}
 	}
-	cured := map[model.PersonID]model.Date{}
+	cured := map[ill]model.Date{}
 	for _, i := range all {
-		if was, known := cured[i.PersonID]; i.Cured() && (!known || i.EndedOn < was) {
-			cured[i.PersonID] = i.EndedOn
+		who := ill{i.PersonID, i.Disease}
+		if was, known := cured[who]; i.Cured() && (!known || i.EndedOn < was) {
+			cured[who] = i.EndedOn
 		}
-		if case0, is := first[i.PersonID]; is && i.Outcome == model.OutcomeDied && case0.on <= i.EndedOn {
+		if case0, is := first[who]; is && i.Outcome == model.OutcomeDied && case0.on <= i.EndedOn {
 			t.flow("f0.died", i.EndedOn, 1)
 		}
 	}
@@ -137,16 +143,20 @@ func (t *tally) cases(all []model.Isolation) {
 }
 
 // checkIns counts the sessions due and what was recorded of them. One that was walked before the person was entered was
-// due as well; one outside the days of the isolation counts nowhere.
+// due as well; one outside the days of the isolation counts nowhere. A round asks for a person once: where an isolation for another
+// disease takes the place of the one before, sessions are due for it alone.
 func (t *tally) checkIns(f model.Facts) {
 	expected := t.row("checkin.expected")
 	opens, closes := t.period.Opens(), t.period.Closes()
 	replaced := model.ReplacedOn(f.Isolations)
 	of := make(map[model.IsolationID]int, len(f.Isolations))
 	for k, i := range f.Isolations {
+		of[i.ID] = k
+		if !f.About(i) {
+			continue
+		}
 		expected.Total += i.DueWithin(0, closes, replaced[k]-1)
 		expected.Up += i.DueWithin(opens, closes, replaced[k]-1)
-		of[i.ID] = k
 	}
 	expected.Now = expected.Up
 	for _, c := range f.CheckIns {
@@ -154,8 +164,11 @@ func (t *tally) checkIns(f model.Facts) {
 	}
 	for _, c := range f.Unusual {
 		k, known := of[c.IsolationID]
+		if !known || !f.About(f.Isolations[k]) { // one that is yet to begin has no part in CheckIns either
+			continue
+		}
 		switch {
-		case !known || c.Day >= replaced[k] || !f.Isolations[k].Expects(c.Day, c.Session):
+		case c.Day >= replaced[k] || !f.Isolations[k].Expects(c.Day, c.Session):
 			t.checkIn(model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: -1})
 		case !f.Isolations[k].IsDue(c.Day, c.Session):
 			t.session("checkin.expected", c.Day, c.Session, 1)

@@ -119,7 +119,7 @@ func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) e
 		out = "."
 	}
 	period := model.PeriodFor(model.ReportWeekly, p.instant().Date(), p.set.Report.WeekStarts, p.set.Report.CutOff)
-	draft, err := office.Draft(ctx, book, p.set, model.ReportWeekly, period, p.instant())
+	draft, err := office.Draft(ctx, book, p.set, model.Report{Kind: model.ReportWeekly, Disease: p.set.UsualDisease(period.From), Period: period}, p.instant())
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,7 @@ import (
 
 type listOptions struct {
 	find, on      string
+	disease       string // as typed, then its ID
 	asJSON, asCSV bool
 	chain         bool
 	day           model.Date
@@ -77,11 +78,17 @@ func (p *program) listCommand() *cobra.Command {
 			if err := p.sendUsage(args[0], opts); err != nil {
 				return err
 			}
+			if opts.disease != "" && args[0] != "people" && args[0] != "reports" {
+				return usageError{errors.New(p.words.T("cli.disease_people"))}
+			}
 			day, err := p.day(opts.on)
 			if err != nil {
 				return err
 			}
 			opts.day = day
+			if opts.disease, err = p.disease(opts.disease); err != nil {
+				return err
+			}
 			return p.reading(cmd.Context(), func(book *store.Book) error {
 				if opts.text || opts.ics {
 					return p.sendTasks(cmd.Context(), book, opts)
@@ -97,6 +104,7 @@ func (p *program) listCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.find, "find", "", p.words.T("cli.flag_find"))
 	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
 	cmd.Flags().BoolVar(&opts.chain, "chain", false, p.words.T("cli.flag_chain"))
+	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_disease"))
 	p.sendFlags(cmd, &opts.sendOptions)
 	cmd.Flags().BoolVar(&opts.asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&opts.asCSV, "csv", false, p.words.T("cli.flag_csv"))

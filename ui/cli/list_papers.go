@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -151,6 +152,7 @@ func dueLocal(s model.TaskStatus, d model.Deadline) string {
 type reportRecord struct {
 	ID     model.ReportID   `json:"id"`
 	Kind   model.ReportKind `json:"kind"`
+	About  string           `json:"disease,omitempty"` // none is every disease
 	From   model.Date       `json:"from"`
 	To     model.Date       `json:"to"`
 	Number int              `json:"number,omitempty"`
@@ -166,19 +168,32 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 	if opts.on != "" {
 		reports = slices.DeleteFunc(reports, func(r model.Report) bool { return !r.Period.HoldsDay(opts.day) })
 	}
+	if opts.disease != "" {
+		reports = slices.DeleteFunc(reports, func(r model.Report) bool { return r.Disease != opts.disease })
+	}
+	names := p.diseaseNames()
 	entries := entriesOf(reports, func(r model.Report) entry {
 		files := []string{}
 		for _, f := range r.Files {
 			files = append(files, f.Name)
 		}
 		record := reportRecord{
-			ID: r.ID, Kind: r.Kind, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
+			ID: r.ID, Kind: r.Kind, About: r.Disease, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
 		}
 		return entry{record: record, row: []string{
-			p.words.T("word.report." + string(r.Kind)), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
+			p.reportKind(r, names), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
 		}}
 	})
 	return listing{head: p.heads("kind", "from", "to", "number", "sent"), entries: entries}, nil
+}
+
+// reportKind is the kind of a report and the disease it is about, where that is one; diseases are the names by ID.
+func (p *program) reportKind(r model.Report, diseases map[string]string) string {
+	name := p.words.T("word.report." + string(r.Kind))
+	if r.Disease != "" {
+		name += ": " + cmp.Or(diseases[r.Disease], r.Disease)
+	}
+	return name
 }
 
 // number is n, or nothing for 0.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -42,10 +43,11 @@ type personRecord struct {
 const peopleBlock = 1000
 
 func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
-	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: opts.day, Find: opts.find})
+	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: opts.day, Find: opts.find, Disease: opts.disease})
 	if err != nil {
 		return listing{}, err
 	}
+	names := p.diseaseNames()
 	by := model.AsOf(p.instant(), opts.day)
 	entries := func(yield func(entry, error) bool) {
 		for block := range slices.Chunk(keys, peopleBlock) {
@@ -55,18 +57,18 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 				return
 			}
 			for _, line := range lines {
-				if !yield(p.personEntry(line, opts.day), nil) {
+				if !yield(p.personEntry(line, opts.day, names), nil) {
 					return
 				}
 			}
 		}
 	}
-	head := p.heads("name", "birth", "household", "address", "area", "category", "started", "ends", "state", "responsible", "next_test", "missed", "outcome", "certificate", "certificate_on", "alarms")
+	head := p.heads("name", "birth", "household", "address", "area", "disease", "category", "started", "ends", "state", "responsible", "next_test", "missed", "outcome", "certificate", "certificate_on", "alarms")
 	return listing{head: head, entries: entries}, nil
 }
 
-// personEntry is a person as the lists show them on a day.
-func (p *program) personEntry(line model.PersonLine, on model.Date) entry {
+// personEntry is a person as the lists show them on a day; diseases are the names by ID.
+func (p *program) personEntry(line model.PersonLine, on model.Date, diseases map[string]string) entry {
 	r := personRecord{
 		ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Address: line.Address, Area: line.Area,
 		Responsible: line.Responsible,
@@ -87,9 +89,17 @@ func (p *program) personEntry(line model.PersonLine, on model.Date) entry {
 		}
 	}
 	return entry{record: r, row: []string{
-		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, p.word("category", string(r.Category)), r.StartedOn.Local(), r.EndsOn.Local(),
+		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, cmp.Or(diseases[r.Disease], r.Disease), p.category(r.Disease, r.Category), r.StartedOn.Local(), r.EndsOn.Local(),
 		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(), strings.Join(alarms, ", "),
 	}}
+}
+
+// category is why somebody is followed: F0 and F1 are words of COVID-19.
+func (p *program) category(disease string, c model.Category) string {
+	if name := "word.category_of_others." + string(c); disease != model.DiseaseCovid && p.words.Has(name) {
+		return p.words.T(name)
+	}
+	return p.word("category", string(c))
 }
 
 // word is the name of a code; nothing for none.

@@ -18,6 +18,7 @@ import (
 
 type reportOptions struct {
 	on, out, format string
+	disease         string // as typed
 	final           bool
 }
 
@@ -33,6 +34,7 @@ func (p *program) reportCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
+	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_report_disease"))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_out"))
 	cmd.Flags().StringVar(&opts.format, "format", "", p.words.T("cli.flag_format", strings.Join(report.Formats(), ",")))
 	cmd.Flags().BoolVar(&opts.final, "final", false, p.words.T("cli.flag_final"))
@@ -49,12 +51,16 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 		return err
 	}
 	period := model.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
+	about, err := p.reportAbout(opts.disease, period)
+	if err != nil {
+		return err
+	}
 	open := p.reading
 	if opts.final && p.instant() >= period.Closes() {
 		open = p.with
 	}
 	return open(ctx, func(book *store.Book) error {
-		r, err := p.reportOf(ctx, book, kind, period)
+		r, err := p.reportOf(ctx, book, kind, about, period)
 		if err != nil {
 			return err
 		}
@@ -69,27 +75,29 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 
 // reportOf is the report of a period as it was sent, or drafted anew with what the officer put into the draft in the
 // book. Where the period has a correction, that is the report; the newest, where it has several.
-func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.ReportKind, period model.Period) (model.Report, error) {
+func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.ReportKind, about []string, period model.Period) (model.Report, error) {
 	all, err := book.Reports(ctx)
 	if err != nil {
 		return model.Report{}, err
 	}
-	kept, there := reportAmong(all, kind, period)
+	kept, there := reportAmong(all, kind, about, period)
 	if there && kept.SentAt != 0 {
 		return kept, nil
 	}
 	if there {
 		return office.Redraft(ctx, book, p.set, kept, p.instant())
 	}
-	return office.Draft(ctx, book, p.set, kind, period, p.instant())
+	return office.Draft(ctx, book, p.set, model.Report{Kind: kind, Disease: about[0], Period: period}, p.instant())
 }
 
-// reportAmong finds the report of a period among all, of which the newest come first.
-func reportAmong(all []model.Report, kind model.ReportKind, period model.Period) (model.Report, bool) {
-	for _, correction := range []bool{true, false} {
-		for _, r := range all {
-			if r.Kind == kind && r.Period.From == period.From && r.Period.To == period.To && (r.CorrectionOf != 0) == correction {
-				return r, true
+// reportAmong finds the report of a period among all, of which the newest come first: about the first of some diseases that has one.
+func reportAmong(all []model.Report, kind model.ReportKind, about []string, period model.Period) (model.Report, bool) {
+	for _, disease := range about {
+		for _, correction := range []bool{true, false} {
+			for _, r := range all {
+				if r.Kind == kind && r.Disease == disease && r.Period.From == period.From && r.Period.To == period.To && (r.CorrectionOf != 0) == correction {
+					return r, true
+				}
 			}
 		}
 	}

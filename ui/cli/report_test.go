@@ -112,7 +112,7 @@ func TestReportIsTheCorrection(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		_, err = book.SaveReport(t.Context(), model.Report{Kind: model.ReportWeekly, Period: all[0].Period, Number: 42, CorrectionOf: all[0].ID})
+		_, err = book.SaveReport(t.Context(), model.Report{Kind: model.ReportWeekly, Disease: all[0].Disease, Period: all[0].Period, Number: 42, CorrectionOf: all[0].ID})
 		return err
 	})
 	d.onBook(addActivity(t, 6, "Ghi sót"))

@@ -67,7 +67,7 @@ func reportRowName(d *scene.Desk, row map[string]any) string {
 	text := func(column string) string { s, _ := row[column].(string); return s }
 	from, _ := model.ParseDate(text("from"))
 	to, _ := model.ParseDate(text("to"))
-	return ReportName(d, model.Report{Kind: model.ReportKind(text("kind")), Period: model.Period{From: from, To: to}})
+	return ReportName(d, model.Report{Kind: model.ReportKind(text("kind")), Disease: text("disease"), Period: model.Period{From: from, To: to}})
 }
 
 // ChangeVerb is the key of what was done to the row.
@@ -174,6 +174,9 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 	}
 	if at, err := model.ParseInstant(text); err == nil {
 		return scene.Moment(at)
+	}
+	if column == "disease" {
+		return DiseaseName(d, text)
 	}
 	if tbl == "activity" && column == "kind" {
 		return ActivityName(d, model.ActivityKind(text))

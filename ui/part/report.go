@@ -5,13 +5,24 @@ import (
 	"sotruc/ui/scene"
 )
 
-// ReportKind names the kind, and whether the report corrects another.
+// ReportKind names the kind, the disease where it is not the usual one, and whether the report corrects another.
 func ReportKind(d *scene.Desk, r model.Report) string {
 	name := d.T("word.report." + string(r.Kind))
+	if r.Disease != d.Config.UsualDisease(r.Period.From) {
+		name += ": " + ReportDisease(d, r.Disease)
+	}
 	if r.CorrectionOf != 0 {
 		name += " (" + d.T("report.correction") + ")"
 	}
 	return name
+}
+
+// ReportDisease names what a report is about: a disease, or all of them.
+func ReportDisease(d *scene.Desk, disease string) string {
+	if disease == "" {
+		return d.T("report.every_disease")
+	}
+	return DiseaseName(d, disease)
 }
 
 // ReportPeriod shows the days, what both ends share only once: 16–22/08/2021, 26/07–01/08/2021.

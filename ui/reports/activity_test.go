@@ -63,7 +63,7 @@ func TestActivityOfTheOfficesOwnKind(t *testing.T) {
 	if err != nil || len(all) != 1 || all[0].Kind != "patrol" || all[0].Count != 4 {
 		t.Fatalf("the book holds %+v, %v", all, err)
 	}
-	draft, err := office.Draft(t.Context(), d.Desk.Book, d.Desk.Config, model.ReportDaily, model.Period{From: d.Desk.Today(), To: d.Desk.Today()}, d.Desk.Now())
+	draft, err := office.Draft(t.Context(), d.Desk.Book, d.Desk.Config, model.Report{Kind: model.ReportDaily, Period: model.Period{From: d.Desk.Today(), To: d.Desk.Today()}}, d.Desk.Now())
 	if err != nil {
 		t.Fatal(err)
 	}

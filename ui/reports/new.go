@@ -3,6 +3,7 @@ package reports
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -39,6 +40,7 @@ func (r *reports) chooseKind() scene.Action {
 func (r *reports) askPeriod(kind model.ReportKind) scene.Action {
 	d := r.Desk
 	one := model.Report{Kind: kind, Period: model.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff)}
+	one.Disease = d.Config.UsualDisease(one.Period.From)
 	return scene.Fill{
 		Title: d.T("word.report." + string(kind)), Fields: periodFields(d, one),
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
@@ -51,12 +53,13 @@ func (r *reports) askPeriod(kind model.ReportKind) scene.Action {
 	}
 }
 
-// periodFields ask for what a report covers.
+// periodFields ask for what a report covers: days, and one disease or all.
 func periodFields(d *scene.Desk, r model.Report) []kit.Field {
 	fields := []kit.Field{
 		scene.DayField(d, "from", d.T("report.field.from"), r.Period.From),
 		scene.DayField(d, "to", d.T("report.field.to"), r.Period.To),
 		{Key: "cut", Label: d.T("report.field.cut"), Value: string(r.Period.Cut), Replace: true, Width: 8, Limit: 5},
+		{Key: "disease", Label: d.T("report.field.disease"), Kind: kit.FieldChoice, Options: diseaseOptions(d, r), Value: r.Disease},
 	}
 	if r.Kind == model.ReportOnDemand {
 		fields = append(fields, kit.Field{
@@ -66,11 +69,20 @@ func periodFields(d *scene.Desk, r model.Report) []kit.Field {
 	return fields
 }
 
+// diseaseOptions are all diseases together, then each, and what the report is about where the settings do not know it any more.
+func diseaseOptions(d *scene.Desk, r model.Report) []kit.Option {
+	options := append([]kit.Option{{Label: part.ReportDisease(d, "")}}, part.DiseaseOptions(d, r.Period.From)...)
+	if !slices.ContainsFunc(options, func(o kit.Option) bool { return o.Value == r.Disease }) {
+		options = append(options, kit.Option{Value: r.Disease, Label: part.ReportDisease(d, r.Disease)})
+	}
+	return options
+}
+
 // typedPeriod reads them.
 func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model.Report, map[string]string) {
 	r.Period.From, r.Period.To = scene.TypedDay(d, values["from"]), scene.TypedDay(d, values["to"])
 	cut, ok := when.ParseClock(values["cut"])
-	r.Period.Cut = cut
+	r.Period.Cut, r.Disease = cut, values["disease"]
 	if r.Kind == model.ReportOnDemand {
 		r.Title = viet.CleanLine(values["title"])
 	}
@@ -88,7 +100,7 @@ func (r *reports) plan(next model.Report) tea.Cmd {
 		all, err := book.Reports(ctx)
 		plan := reportPlan{report: next}
 		for _, one := range all {
-			if one.Kind == next.Kind && one.Period.From == next.Period.From && one.Period.To == next.Period.To {
+			if one.Kind == next.Kind && one.Disease == next.Disease && one.Period.From == next.Period.From && one.Period.To == next.Period.To {
 				plan.twin = one
 			}
 		}

@@ -50,6 +50,9 @@ func (r *reportSheet) head() []string {
 	if s.report.Number != 0 {
 		name += "  " + d.T("report.number", numberText(d, s.report))
 	}
+	if s.stored.Disease == d.Config.UsualDisease(s.stored.Period.From) { // otherwise the name says it
+		name += "  " + part.ReportDisease(d, s.stored.Disease)
+	}
 	if s.stored.Title != "" {
 		name += "  " + kit.Plain(s.stored.Title)
 	}
