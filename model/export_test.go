@@ -8,6 +8,3 @@ func (c Calendar) NextWorking(d Date) Date { return c.nextWorking(d) }
 
 // PeriodOf is the period a key names.
 func (d Deadline) PeriodOf(key string, cal Calendar) (DuePeriod, bool) { return d.periodOf(key, cal) }
-
-// CalledKind is calledKind.
-var CalledKind = calledKind

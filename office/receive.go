@@ -12,6 +12,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/store"
 )
 
@@ -110,20 +111,20 @@ func Register(ctx context.Context, book *store.Book, d model.Directive, held mod
 	if err != nil {
 		return d, fmt.Errorf("look for the units a paper calls upon: %w", err)
 	}
-	d.Tasks = called(d.Tasks, units)
+	d.Tasks = rollCalls(d.Tasks, units)
 	if held != 0 {
 		return book.FillNumber(ctx, held, d)
 	}
 	return book.RegisterDirective(ctx, d)
 }
 
-// called makes roll calls of the tasks that call upon a whole kind of units.
-func called(tasks []model.Task, units []model.Unit) []model.Task {
+// rollCalls makes roll calls of the tasks that call upon a whole kind of units.
+func rollCalls(tasks []model.Task, units []model.Unit) []model.Task {
 	tasks = slices.Clone(tasks)
 	for i := range tasks {
 		t := &tasks[i]
-		t.Tasks = called(t.Tasks, units)
-		if kind, is := t.CalledUpon(units); is {
+		t.Tasks = rollCalls(t.Tasks, units)
+		if kind, is := called.Upon(*t, units); is {
 			t.RollCall, t.RollKind = true, kind
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 func (t *tx) activity(id model.ActivityID) (model.Activity, error) {
@@ -40,7 +41,7 @@ func (b *Book) ActivitiesOf(ctx context.Context, ids []model.ActivityID) ([]mode
 
 // AddActivity adds an activity.
 func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
-	a = tidy(a)
+	a = sqlrow.Tidy(a)
 	if err := a.Validate(); err != nil {
 		return model.Activity{}, err
 	}
@@ -55,7 +56,7 @@ func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activit
 
 // UpdateActivity saves a form.
 func (b *Book) UpdateActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
-	a = tidy(a)
+	a = sqlrow.Tidy(a)
 	if err := a.Validate(); err != nil {
 		return model.Activity{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // alarming is the condition that check-in c may be an alarm, in the words of the index check_in_alarm; the model decides.
@@ -93,7 +94,7 @@ func (t *tx) alarmFacts(f *model.Facts, until model.Date, closes model.Instant) 
 
 // AnswerAlarms records what was done about alarms, as one step. At and By are the write's own where not given.
 func (b *Book) AnswerAlarms(ctx context.Context, answers []model.AlarmAnswer) error {
-	answers = tidy(answers)
+	answers = sqlrow.Tidy(answers)
 	for _, a := range answers {
 		if err := a.Validate(); err != nil {
 			return err

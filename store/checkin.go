@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/sqlrow"
 )
 
 var upsertCheckIn = checkIns.Insert.And(` on conflict (isolation_id, day, session) do update set result = excluded.result,
@@ -17,7 +18,7 @@ var upsertCheckIn = checkIns.Insert.And(` on conflict (isolation_id, day, sessio
 // RecordCheckIns records a round, as one step; what was recorded of the same isolation, day and session is replaced.
 // Any day is taken, also one outside the isolation: somebody did look in. At and By are the write's own where not given.
 func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error {
-	found = tidy(found)
+	found = sqlrow.Tidy(found)
 	for i := range found {
 		if err := found[i].Validate(); err != nil {
 			return err

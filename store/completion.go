@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // upsertCompletion says again what was said of the same task, period and unit.
@@ -17,7 +18,7 @@ var upsertCompletion = completions.Insert.And(` on conflict (task_id, period, co
 // the write's own where not given. A tick at the same instant with the same words changes nothing. The error is of code
 // model.CodeUnasked where a roll call does not ask the unit in the period.
 func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
-	ticks = tidy(ticks)
+	ticks = sqlrow.Tidy(ticks)
 	for i := range ticks {
 		if err := ticks[i].Validate(); err != nil {
 			return err

@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/sqlrow"
 )
 
 type directiveRow struct {
@@ -18,7 +19,7 @@ type directiveRow struct {
 
 func directiveRowOf(d model.Directive) (directiveRow, error) {
 	text := viet.Clean(d.Text) // keeps its line ends
-	d = tidy(d)
+	d = sqlrow.Tidy(d)
 	d.Text = text
 	if d.Urgency == "" {
 		d.Urgency = model.UrgencyNormal
@@ -187,7 +188,7 @@ func (b *Book) InstructDirective(ctx context.Context, d model.Directive, changed
 	if err != nil {
 		return model.Directive{}, err
 	}
-	changed, fresh = tidy(changed), tidy(fresh)
+	changed, fresh = sqlrow.Tidy(changed), sqlrow.Tidy(fresh)
 	for _, task := range slices.Concat(changed, fresh) {
 		if err := task.Validate(); err != nil {
 			return model.Directive{}, err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // evidenceRead is the select list of evidence x, of an activity with what it was.
@@ -24,7 +25,7 @@ func (b *Book) Evidence(ctx context.Context, id model.TaskID) ([]model.Evidence,
 // whose symbol, and day where one is given, are those of one paper in the book is linked to it. The error is
 // model.ErrDuplicate where the task has this for the period and unit already.
 func (b *Book) AddEvidence(ctx context.Context, e model.Evidence) (model.Evidence, error) {
-	e = tidy(e)
+	e = sqlrow.Tidy(e)
 	e.File = fingerprint(e.File)
 	if err := e.Validate(); err != nil {
 		return model.Evidence{}, err

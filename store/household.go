@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // isolatedHere is the condition that isolation i holds its person at home on a day, given three times: Isolation.StateOn
@@ -78,7 +79,7 @@ type householdRow struct {
 }
 
 func householdRowOf(h model.Household) (householdRow, error) {
-	h = tidy(h)
+	h = sqlrow.Tidy(h)
 	h.Phone = phone(h.Phone)
 	return householdRow{Household: h, nameKeys: keysOf(h.Head)}, h.Validate()
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 func (t *tx) isolationsWhere(condition string, args ...any) ([]model.Isolation, error) {
@@ -88,7 +89,7 @@ func (b *Book) StartIsolation(ctx context.Context, i model.Isolation) (model.Iso
 }
 
 func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
-	i = begun(tidy(i))
+	i = begun(sqlrow.Tidy(i))
 	i.ID, i.CreatedAt = 0, t.now
 	if err := t.startable(i); err != nil {
 		return 0, err
@@ -117,7 +118,7 @@ func (t *tx) startable(i model.Isolation) error {
 
 // startFirst is start for somebody who was added in the same step.
 func (t *tx) startFirst(i model.Isolation) (model.IsolationID, error) {
-	i = begun(tidy(i))
+	i = begun(sqlrow.Tidy(i))
 	i.ID, i.CreatedAt = 0, t.now
 	if err := t.startable(i); err != nil {
 		return 0, err
@@ -150,7 +151,7 @@ func (t *tx) apartFromOthers(i model.Isolation) error {
 // anchor day or a rule that is put right. Where these stay, moving it takes a reason, which only ChangeEnd writes down:
 // a *model.FieldError on reason.
 func (b *Book) UpdateIsolation(ctx context.Context, i model.Isolation) (model.Isolation, error) {
-	i = tidy(i)
+	i = sqlrow.Tidy(i)
 	if err := i.Validate(); err != nil {
 		return model.Isolation{}, err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/sqlrow"
 )
 
 type changeRow struct {
@@ -31,7 +32,7 @@ func (b *Book) ChangeEnds(ctx context.Context, moves []model.EndMove, reason str
 }
 
 func (t *tx) moveEnds(moves []model.EndMove, reason string) error {
-	if reason = tidy(model.EndChange{Reason: reason}).Reason; reason == "" {
+	if reason = sqlrow.Tidy(model.EndChange{Reason: reason}).Reason; reason == "" {
 		return &model.FieldError{Field: "reason", Code: model.CodeRequired}
 	}
 	ids := make([]model.IsolationID, len(moves))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // SetOrders writes the number and day of one order down for all the isolations it names, as one step: all of them or,
@@ -18,7 +19,7 @@ func (b *Book) SetOrders(ctx context.Context, ids []model.IsolationID, number st
 				return err
 			}
 			i.OrderNumber, i.OrderOn = number, on
-			if err := t.update(isolations, tidy(i), int64(id), i.Rev); err != nil {
+			if err := t.update(isolations, sqlrow.Tidy(i), int64(id), i.Rev); err != nil {
 				return fmt.Errorf("isolation %d: %w", id, err)
 			}
 		}

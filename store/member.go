@@ -61,7 +61,7 @@ type memberRow struct {
 }
 
 func memberRowOf(m model.Member) (memberRow, error) {
-	m = tidy(m)
+	m = sqlrow.Tidy(m)
 	m.Phone = phone(m.Phone)
 	for i := range m.Memberships {
 		if m.Memberships[i].Role == "" {

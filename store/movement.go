@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 func (t *tx) movement(id model.MovementID) (model.Movement, error) {
@@ -25,7 +26,7 @@ func (b *Book) Movements(ctx context.Context, limit int) ([]model.Movement, erro
 
 // AddMovement adds a movement.
 func (b *Book) AddMovement(ctx context.Context, m model.Movement) (model.Movement, error) {
-	m = tidy(m)
+	m = sqlrow.Tidy(m)
 	if err := m.Validate(); err != nil {
 		return model.Movement{}, err
 	}
@@ -40,7 +41,7 @@ func (b *Book) AddMovement(ctx context.Context, m model.Movement) (model.Movemen
 
 // UpdateMovement saves a form.
 func (b *Book) UpdateMovement(ctx context.Context, m model.Movement) (model.Movement, error) {
-	m = tidy(m)
+	m = sqlrow.Tidy(m)
 	if err := m.Validate(); err != nil {
 		return model.Movement{}, err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/same"
+	"sotruc/store/sqlrow"
 )
 
 func (t *tx) person(id model.PersonID) (model.Person, error) {
@@ -39,7 +40,7 @@ type personRow struct {
 }
 
 func personRowOf(p model.Person) (personRow, error) {
-	p = tidy(p)
+	p = sqlrow.Tidy(p)
 	p.Phone = phone(p.Phone)
 	p.NationalID = strings.ReplaceAll(p.NationalID, " ", "")
 	return personRow{Person: p, nameKeys: keysOf(p.Name)}, p.Validate()

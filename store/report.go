@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // reportRow is a report with its lists as the JSON the table keeps.
@@ -23,7 +24,7 @@ func reportRowOf(r model.Report) (reportRow, error) {
 		files[i] = fingerprint(f)
 	}
 	r.Files = files
-	r = tidy(r)
+	r = sqlrow.Tidy(r)
 	row := reportRow{Report: r}
 	for _, part := range []struct {
 		into *string

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // SaveReport keeps a draft: a new one without ID, otherwise the one there is. What is frozen at sending, files and the
@@ -130,7 +131,7 @@ func (t *tx) logSending(id model.ReportID, s model.Sending) error {
 
 // AddSending writes another line into the log of a report that was sent.
 func (b *Book) AddSending(ctx context.Context, id model.ReportID, s model.Sending) (model.Report, error) {
-	s = tidy(s)
+	s = sqlrow.Tidy(s)
 	return written(ctx, b, labelSendAgain, "", func(t *tx) (model.Report, error) {
 		r, err := t.report(id)
 		if err != nil {

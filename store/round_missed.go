@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // MissedRounds lists the rounds missed by an instant, oldest first.
@@ -22,7 +23,7 @@ func (b *Book) MissedRounds(ctx context.Context, now model.Instant) ([]model.Due
 
 // WaiveRounds says of rounds that they are not filled in any more, as one step; at and by are the write's own.
 func (b *Book) WaiveRounds(ctx context.Context, waived []model.RoundWaiver) error {
-	waived = tidy(waived)
+	waived = sqlrow.Tidy(waived)
 	return b.write(ctx, labelWaiveRound, "", func(t *tx) error {
 		if t.what = fmt.Sprint(len(waived)); len(waived) == 1 {
 			t.what = waived[0].Day.Local()

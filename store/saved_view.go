@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/sqlrow"
 )
 
 // SavedViews lists the views kept under a name, by name.
@@ -22,7 +23,7 @@ func (b *Book) SavedViews(ctx context.Context) ([]model.SavedView, error) {
 // SaveView keeps a view under its name: a new one, or with ID the one changed. A name that another view has gives
 // model.CodeNameTaken at "name".
 func (b *Book) SaveView(ctx context.Context, v model.SavedView) (model.SavedView, error) {
-	v = tidy(v)
+	v = sqlrow.Tidy(v)
 	if err := v.Validate(); err != nil {
 		return v, err
 	}

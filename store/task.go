@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // taskRead is the select list of whole tasks, with the lead by the name of the roster where the paper gives none, and
@@ -50,7 +51,7 @@ func (b *Book) Tasks(ctx context.Context, ids []model.TaskID) ([]model.Task, err
 // AddTask adds a task, and its children where given, at the end of its parent's or, with a Position, there. A parent that
 // would become a heading by it while something is said of the parent itself is refused with model.CodeTicked.
 func (b *Book) AddTask(ctx context.Context, task model.Task) (model.Task, error) {
-	task = tidy(task)
+	task = sqlrow.Tidy(task)
 	if err := task.Validate(); err != nil {
 		return model.Task{}, err
 	}
@@ -71,7 +72,7 @@ func (b *Book) AddTask(ctx context.Context, task model.Task) (model.Task, error)
 // moved below another of its paper, or to the top, goes to the end there; where AddTask refuses a parent it is refused too,
 // and so is a parent that is the task itself, stands below it, or belongs to another paper.
 func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, error) {
-	task = tidy(task)
+	task = sqlrow.Tidy(task)
 	if err := task.Validate(); err != nil {
 		return model.Task{}, err
 	}
@@ -90,7 +91,7 @@ func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, err
 // UpdateTasks saves several tasks as UpdateTask does, and what is said of them as Complete does, all or none, as one step.
 // model.ErrConflict where somebody else saved one of them meanwhile.
 func (b *Book) UpdateTasks(ctx context.Context, changed []model.Task, said []model.Completion) error {
-	changed, said = tidy(changed), tidy(said)
+	changed, said = sqlrow.Tidy(changed), sqlrow.Tidy(said)
 	for _, task := range changed {
 		if err := task.Validate(); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // testsOf gives the tests of isolations, oldest first.
@@ -20,7 +21,7 @@ func (t *tx) testsOf(ids []model.IsolationID) (map[model.IsolationID][]model.Tes
 
 // RecordTests adds tests taken or ordered, and changes those that the book has, which have a Rev, such as by a result that came in, as one step.
 func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.Test, error) {
-	recorded = tidy(recorded)
+	recorded = sqlrow.Tidy(recorded)
 	label := labelUpdateTest
 	for _, test := range recorded {
 		if test.Rev == 0 {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 const unitOrder = ` order by case u.kind when 'body' then 1 when 'cell' then 2 when 'area' then 3 else 4 end, u.name_key, u.id`
@@ -47,7 +48,7 @@ type unitRow struct {
 }
 
 func unitRowOf(u model.Unit) (unitRow, error) {
-	u = tidy(u)
+	u = sqlrow.Tidy(u)
 	u.Phone = phone(u.Phone)
 	return unitRow{Unit: u, NameFold: fold(u.Name), NameKey: unitKey(u.Name)}, u.Validate()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 func (t *tx) violation(id model.ViolationID) (model.Violation, error) {
@@ -25,7 +26,7 @@ func (b *Book) Violations(ctx context.Context, limit int) ([]model.Violation, er
 
 // AddViolation adds a violation.
 func (b *Book) AddViolation(ctx context.Context, v model.Violation) (model.Violation, error) {
-	v = tidy(v)
+	v = sqlrow.Tidy(v)
 	if err := v.Validate(); err != nil {
 		return model.Violation{}, err
 	}
@@ -40,7 +41,7 @@ func (b *Book) AddViolation(ctx context.Context, v model.Violation) (model.Viola
 
 // UpdateViolation saves a form.
 func (b *Book) UpdateViolation(ctx context.Context, v model.Violation) (model.Violation, error) {
-	v = tidy(v)
+	v = sqlrow.Tidy(v)
 	if err := v.Validate(); err != nil {
 		return model.Violation{}, err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/report"
@@ -85,7 +86,7 @@ func (p *program) unitNamed(ctx context.Context, book *store.Book, typed string)
 		return 0, "", err
 	}
 	names := make([]string, len(units))
-	short, is := model.NewUnitNames(units, p.set.Office.Name).Find(typed)
+	short, is := called.NewNames(units, p.set.Office.Name).Find(typed)
 	for i, u := range units {
 		if is && u.ID == short {
 			return u.ID, u.Name, nil

@@ -12,6 +12,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/ui/kit"
@@ -37,7 +38,7 @@ type giving struct {
 	unled  []model.Task
 	open   []model.Task // those too that have somebody
 	units  []model.Unit
-	naming model.UnitNames
+	naming called.Names
 	issued model.Date // the day of the note
 }
 
@@ -54,7 +55,7 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 	if g.units, err = d.Book.Units(ctx); err != nil {
 		return g, fmt.Errorf("read the units: %w", err)
 	}
-	g.naming = model.NewUnitNames(g.units, d.Config.Office.Name)
+	g.naming = called.NewNames(g.units, d.Config.Office.Name)
 	leaves, _, err := office.Standings(ctx, d.Book, d.Config, model.TaskFilter{DirectiveID: paper.ID}, d.Now())
 	if err != nil {
 		return g, err

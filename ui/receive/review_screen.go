@@ -11,6 +11,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -41,7 +42,7 @@ type review struct {
 	roster   scene.Question[part.Choices]
 	units    []model.Unit
 	members  []model.Member
-	naming   model.UnitNames
+	naming   called.Names
 	rostered bool // the roster was read
 	added    scene.Question[[]model.Unit]
 	adding   bool // all units of the paper

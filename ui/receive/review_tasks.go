@@ -8,6 +8,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -145,7 +146,7 @@ func (s *review) rows() (rows []kit.Row, places []int) {
 		if lead != "" && s.isStranger(t.LeadID, lead) {
 			lead = "+ " + lead
 		}
-		if _, called := t.CalledUpon(s.units); called {
+		if _, all := called.Upon(t.Task, s.units); all {
 			lead += d.T("directive.review.called")
 		}
 		rows = append(rows, kit.Row{

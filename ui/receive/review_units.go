@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -22,7 +23,7 @@ func (s *review) gotRoster(got scene.Answer[part.Choices]) scene.Action {
 		return s.desk.Failure(got.Err)
 	}
 	s.units, s.members, s.rostered = got.Value.Units, got.Value.Members, true
-	s.naming = model.NewUnitNames(s.units, s.desk.Config.Office.Name)
+	s.naming = called.NewNames(s.units, s.desk.Config.Office.Name)
 	s.fill()
 	return nil
 }
@@ -109,7 +110,7 @@ func (s *review) unitsLine(at int) string {
 // addAll adds the units of the paper to the roster, without the names that stand for several units or for people: those are
 // no unit, and what is left out is said.
 func (s *review) addAll() (scene.Action, tea.Cmd) {
-	names := slices.DeleteFunc(s.allStrangers(), model.NamesMany)
+	names := slices.DeleteFunc(s.allStrangers(), called.Many)
 	if left := s.leftOut(); len(names) == 0 {
 		return scene.Notice{Text: left}, nil
 	}
@@ -121,7 +122,7 @@ func (s *review) addAll() (scene.Action, tea.Cmd) {
 func (s *review) leftOut() string {
 	var names []string
 	for _, name := range s.allStrangers() {
-		if model.NamesMany(name) {
+		if called.Many(name) {
 			names = append(names, kit.Plain(name))
 		}
 	}
@@ -140,9 +141,9 @@ func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
 	}
 	items := make([]kit.Item, len(names))
 	for i, name := range names {
-		items[i] = kit.Item{ID: scene.IDOption(int64(i + 1)), Label: kit.Plain(name), Hint: s.desk.T("word.unit." + string(model.UnitKindOf(name)))}
+		items[i] = kit.Item{ID: scene.IDOption(int64(i + 1)), Label: kit.Plain(name), Hint: s.desk.T("word.unit." + string(called.KindOf(name)))}
 	}
-	single := slices.DeleteFunc(slices.Clone(names), model.NamesMany)
+	single := slices.DeleteFunc(slices.Clone(names), called.Many)
 	if len(single) > 1 {
 		items = append(items, kit.Item{ID: "0", Label: s.desk.T("directive.review.all_units", len(single))})
 	}
@@ -157,7 +158,7 @@ func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
 func (s *review) writeUnits(names []string) tea.Cmd {
 	book, units := s.desk.Book, make([]model.Unit, len(names))
 	for i, name := range names {
-		units[i] = model.Unit{Kind: model.UnitKindOf(name), Name: viet.CleanLine(name)}
+		units[i] = model.Unit{Kind: called.KindOf(name), Name: viet.CleanLine(name)}
 	}
 	return s.added.Write(s.desk, func(ctx context.Context) ([]model.Unit, error) { return book.AddUnits(ctx, units) })
 }

@@ -1,9 +1,10 @@
-package model_test
+package called_test
 
 import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/called"
 )
 
 func TestUnitNames(t *testing.T) {
@@ -17,7 +18,7 @@ func TestUnitNames(t *testing.T) {
 		{ID: 7, Name: "Đội trật tự", Kind: model.UnitBody},
 		{ID: 8, Name: "Đội trật tự", Kind: model.UnitTeam},
 	}
-	names := model.NewUnitNames(roster, "Đảng ủy phường Tân Lập")
+	names := called.NewNames(roster, "Đảng ủy phường Tân Lập")
 	for name, want := range map[string]model.UnitID{
 		"UBND phường":                      1,
 		"U.B.N.D phường":                   0,
@@ -55,7 +56,7 @@ func TestUnitNamesOfOtherOffices(t *testing.T) {
 	for office, name := range map[string]string{
 		"Đảng ủy thị trấn Sơn Nam": "Công an thị trấn Sơn Nam", "Đảng ủy xã Hòa An": "Công an xã", "": "cong an", "Văn phòng": "công an",
 	} {
-		names := model.NewUnitNames([]model.Unit{{ID: 1, Name: "Công an"}}, office)
+		names := called.NewNames([]model.Unit{{ID: 1, Name: "Công an"}}, office)
 		if id, ok := names.Find(name); !ok || id != 1 {
 			t.Errorf("%q: %q is not found", office, name)
 		}
@@ -67,7 +68,7 @@ func TestUnitKindOf(t *testing.T) {
 		"Chi bộ 3": model.UnitCell, "Tổ dân phố 12": model.UnitArea, "Thôn Đông": model.UnitArea, "Tổ Covid số 2": model.UnitTeam,
 		"Công an phường": model.UnitBody, "Thống kê": model.UnitBody, "Ấp 5": model.UnitArea, "": model.UnitBody,
 	} {
-		if got := model.UnitKindOf(name); got != want {
+		if got := called.KindOf(name); got != want {
 			t.Errorf("%q is %s, want %s", name, got, want)
 		}
 	}

@@ -1,9 +1,12 @@
-package model
+// Package called tells whom a paper calls upon by a name: a unit of the roster, a whole kind of them, or many that are none of it. It has
+// no I/O.
+package called
 
 import (
 	"slices"
 	"strings"
 
+	"sotruc/model"
 	"sotruc/model/viet"
 )
 
@@ -14,9 +17,9 @@ var kindWords = []string{
 	"thanh vien", "truong", "dang bo truc thuoc", "dang uy truc thuoc",
 }
 
-// NamesMany tells whether a name a paper gives stands for several units, or for people, and so for none of the roster: "Các
+// Many tells whether a name a paper gives stands for several units, or for people, and so for none of the roster: "Các
 // chi bộ", "100% chi bộ", "Đảng ủy các phường", "đảng bộ trực thuộc", "đồng chí Bí thư".
-func NamesMany(name string) bool {
+func Many(name string) bool {
 	words := strings.FieldsFunc(viet.Fold(viet.CleanLine(name)), func(r rune) bool { return r == ' ' || r == ',' })
 	if len(words) == 0 {
 		return false
@@ -41,14 +44,14 @@ func NamesMany(name string) bool {
 var kindRests = []string{"", "truc thuoc ", "lien quan ", "co lien quan ", "phuong ", "xa "}
 
 // calledKinds are the kinds of the roster by the words of a paper, folded.
-var calledKinds = map[string]UnitKind{
-	"chi bo": UnitCell, "to dan pho": UnitArea, "khu pho": UnitArea, "khu dan cu": UnitArea, "to dan cu": UnitArea, "thon": UnitArea, "ap": UnitArea,
-	"to covid": UnitTeam, "to covid cong dong": UnitTeam, "to covid-19 cong dong": UnitTeam,
+var calledKinds = map[string]model.UnitKind{
+	"chi bo": model.UnitCell, "to dan pho": model.UnitArea, "khu pho": model.UnitArea, "khu dan cu": model.UnitArea, "to dan cu": model.UnitArea, "thon": model.UnitArea, "ap": model.UnitArea,
+	"to covid": model.UnitTeam, "to covid cong dong": model.UnitTeam, "to covid-19 cong dong": model.UnitTeam,
 }
 
 // calledKind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
 // "" where it names some of them, people or bodies the roster has no kind for.
-func calledKind(name string) UnitKind {
+func calledKind(name string) model.UnitKind {
 	words := strings.Fields(viet.Fold(viet.CleanLine(name)))
 	all := false
 	for len(words) > 0 && (slices.Contains([]string{"cac", "moi", "tung", "tat", "ca", "toan", "the", "bo", "het", "thay"}, words[0]) || words[0][0] >= '0' && words[0][0] <= '9') {
@@ -64,13 +67,13 @@ func calledKind(name string) UnitKind {
 	return calledKinds[text]
 }
 
-// CalledUpon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
+// Upon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
 // of a kind that the roster has are to do it.
-func (t Task) CalledUpon(units []Unit) (UnitKind, bool) {
+func Upon(t model.Task, units []model.Unit) (model.UnitKind, bool) {
 	kind := calledKind(t.Lead)
-	due := slices.ContainsFunc(append(t.Deadlines[:len(t.Deadlines):len(t.Deadlines)], t.Deadline), func(d Deadline) bool {
-		return d.Every != EveryNone && d.Every != EveryASAP
+	due := slices.ContainsFunc(append(t.Deadlines[:len(t.Deadlines):len(t.Deadlines)], t.Deadline), func(d model.Deadline) bool {
+		return d.Every != model.EveryNone && d.Every != model.EveryASAP
 	})
-	known := slices.ContainsFunc(units, func(u Unit) bool { return u.Kind == kind })
+	known := slices.ContainsFunc(units, func(u model.Unit) bool { return u.Kind == kind })
 	return kind, kind != "" && due && known && t.LeadID == 0 && !t.RollCall && len(t.Tasks) == 0
 }

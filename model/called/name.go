@@ -1,23 +1,24 @@
-package model
+package called
 
 import (
 	"slices"
 	"strings"
 
+	"sotruc/model"
 	"sotruc/model/viet"
 )
 
-// UnitNames finds the unit of the roster that a paper means by a name.
-type UnitNames struct {
+// Names finds the unit of the roster that a paper means by a name.
+type Names struct {
 	place string // "phuong tan lap": how the office's own ward ends the names of its bodies
-	exact map[string][]UnitID
-	plain map[string][]UnitID
+	exact map[string][]model.UnitID
+	plain map[string][]model.UnitID
 }
 
-// NewUnitNames reads the roster. office is the name of the office, whose last words are those of the ward:
+// NewNames reads the roster. office is the name of the office, whose last words are those of the ward:
 // "Đảng ủy phường Tân Lập".
-func NewUnitNames(units []Unit, office string) UnitNames {
-	n := UnitNames{exact: map[string][]UnitID{}, plain: map[string][]UnitID{}}
+func NewNames(units []model.Unit, office string) Names {
+	n := Names{exact: map[string][]model.UnitID{}, plain: map[string][]model.UnitID{}}
 	words := strings.Fields(viet.Fold(office))
 	if at := slices.IndexFunc(words, func(word string) bool { return slices.Contains(wards, word) }); at >= 0 {
 		n.place = strings.Join(words[at:], " ")
@@ -36,7 +37,7 @@ var wards = []string{"phuong", "xa", "thi", "dac"}
 // Find gives the unit with that name: the same but for tones and case, else the same when short forms are written out
 // and the own ward is left out, so that "CA phường" is "Công an phường Tân Lập". ok is false where there is none, or
 // where several could be meant.
-func (n UnitNames) Find(name string) (id UnitID, ok bool) {
+func (n Names) Find(name string) (id model.UnitID, ok bool) {
 	found := n.exact[viet.Fold(viet.CleanLine(name))]
 	if len(found) == 0 {
 		found = n.plain[n.bare(name)]
@@ -48,7 +49,7 @@ func (n UnitNames) Find(name string) (id UnitID, ok bool) {
 }
 
 // bare folds a name, writes its short form out and leaves the own ward out.
-func (n UnitNames) bare(name string) string {
+func (n Names) bare(name string) string {
 	folded := strings.Join(strings.FieldsFunc(viet.Fold(name), func(r rune) bool { return r == ' ' || r == '.' || r == ',' }), " ")
 	for _, short := range shortNames {
 		if rest, is := strings.CutPrefix(folded+" ", short.from+" "); is {
@@ -102,26 +103,26 @@ var shortNames = []struct{ from, to string }{
 	{"dtn", "doan thanh nien"},
 }
 
-// UnitKindOf tells by its first words what kind of unit a name is; a body where they say nothing.
-func UnitKindOf(name string) UnitKind {
+// KindOf tells by its first words what kind of unit a name is; a body where they say nothing.
+func KindOf(name string) model.UnitKind {
 	folded := viet.Fold(name) + " "
 	for _, head := range []struct {
 		words string
-		kind  UnitKind
+		kind  model.UnitKind
 	}{
-		{"chi bo ", UnitCell},
-		{"to covid", UnitTeam},
-		{"to dan pho ", UnitArea},
-		{"to dan cu ", UnitArea},
-		{"khu pho ", UnitArea},
-		{"khu dan cu ", UnitArea},
-		{"thon ", UnitArea},
-		{"ap ", UnitArea},
-		{"khom ", UnitArea},
+		{"chi bo ", model.UnitCell},
+		{"to covid", model.UnitTeam},
+		{"to dan pho ", model.UnitArea},
+		{"to dan cu ", model.UnitArea},
+		{"khu pho ", model.UnitArea},
+		{"khu dan cu ", model.UnitArea},
+		{"thon ", model.UnitArea},
+		{"ap ", model.UnitArea},
+		{"khom ", model.UnitArea},
 	} {
 		if strings.HasPrefix(folded, head.words) {
 			return head.kind
 		}
 	}
-	return UnitBody
+	return model.UnitBody
 }

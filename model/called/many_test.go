@@ -1,9 +1,10 @@
-package model_test
+package called_test
 
 import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/called"
 )
 
 func TestCalledUpon(t *testing.T) {
@@ -13,7 +14,7 @@ func TestCalledUpon(t *testing.T) {
 		"mọi tổ dân phố": model.UnitArea, "Từng khu phố": model.UnitArea, "các Tổ COVID cộng đồng": model.UnitTeam, "toàn thể các chi bộ": model.UnitCell,
 		"một số chi bộ": "", "những chi bộ": "", "chi bộ": "", "Chi bộ 3": "", "Các chi bộ khu vực chợ": "", "các đoàn thể": "", "Các chi bộ, đoàn thể": "", "": "", "100%": "",
 	} {
-		if got := model.CalledKind(name); got != want {
+		if got := called.Kind(name); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
@@ -37,7 +38,7 @@ func TestCalledUpon(t *testing.T) {
 		task := weekly
 		task.Deadlines = []model.Deadline{weekly.Deadlines[0]}
 		tt.change(&task)
-		if _, got := task.CalledUpon(tt.units); got != tt.want {
+		if _, got := called.Upon(task, tt.units); got != tt.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
@@ -55,7 +56,7 @@ func TestNamesMany(t *testing.T) {
 		"Tổ dân phố 12": false, "Khu phố 3": false, "Đoàn Thanh niên": false, "Ban Quản lý các khu công nghiệp": false, "Trung tâm Văn hóa các dân tộc": false,
 		"Hội Người cao tuổi": false, "Trường Mầm non Hoa Sen": false, "Cao Bằng": false, "Tổ COVID số 2": false, "": false, "...": false,
 	} {
-		if got := model.NamesMany(name); got != want {
+		if got := called.Many(name); got != want {
 			t.Errorf("%q: %v, want %v", name, got, want)
 		}
 	}

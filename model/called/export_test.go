@@ -1,0 +1,4 @@
+package called
+
+// Kind is calledKind.
+var Kind = calledKind
