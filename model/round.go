@@ -32,7 +32,12 @@ type Round struct {
 
 // Closed tells whether nothing more is asked for.
 func (r Round) Closed() bool {
-	return !slices.ContainsFunc(r.Owed, func(o Owed) bool { return !o.Closed() })
+	for i := range r.Owed { // an Owed is large, and a duty of years has tens of thousands
+		if !r.Owed[i].Closed() {
+			return false
+		}
+	}
+	return true
 }
 
 // since is the instant from which what falls due is asked for.
@@ -121,12 +126,12 @@ func (t Task) dueAt(cal Calendar) Instant {
 	return cal.nextWorking(t.CreatedAt.Date() + Date(cal.DefaultDays)).At(cal.dayEnds())
 }
 
-// said finds what was said by period and unit.
-type said map[saidOf]Completion
+// said finds what was said by period, and there by unit. It points into what was given: there may be tens of thousands.
+type said map[string][]unitSaid
 
-type saidOf struct {
-	period string
-	unit   UnitID
+type unitSaid struct {
+	unit UnitID
+	said *Completion
 }
 
 // saidBy sorts what was recorded by an instant. Nothing said is nil.
@@ -134,25 +139,44 @@ func saidBy(now Instant, done []Completion) said {
 	if len(done) == 0 {
 		return nil
 	}
-	by := make(said, len(done))
-	for _, c := range done {
-		if c.At <= now {
-			by[saidOf{c.Period, c.UnitID}] = c
+	by := said{}
+	for i := 0; i < len(done); {
+		key := done[i].Period
+		units := by[key]
+		for ; i < len(done) && done[i].Period == key; i++ { // those of a period mostly lie together
+			if c := &done[i]; c.At <= now {
+				units = append(units, unitSaid{c.UnitID, c})
+			}
 		}
+		by[key] = units
 	}
 	return by
+}
+
+// of is what was said of a period and unit, the last where there is more than one; the zero Completion where nothing was.
+func (by said) of(period string, unit UnitID) Completion { return unitIn(by[period], unit) }
+
+func unitIn(units []unitSaid, unit UnitID) Completion {
+	for n := len(units) - 1; n >= 0; n-- {
+		if units[n].unit == unit {
+			return *units[n].said
+		}
+	}
+	return Completion{}
 }
 
 // round is a period with what is owed for it.
 func (t Task) round(p DuePeriod, by said) Round {
 	r := Round{DuePeriod: p}
 	if !t.RollCall {
-		r.Owed = append(make([]Owed, 0, 1), Owed{Due: p.Due, Said: by[saidOf{p.Key, 0}]})
+		r.Owed = append(make([]Owed, 0, 1), Owed{Due: p.Due, Said: by.of(p.Key, 0)})
 		return r
 	}
+	r.Owed = make([]Owed, 0, len(t.Units))
+	units := by[p.Key]
 	for _, u := range t.Units {
 		if u.Role == RoleRoll && u.calledUpon(p.Due) {
-			r.Owed = append(r.Owed, Owed{UnitID: u.UnitID, Due: p.Due, Said: by[saidOf{p.Key, u.UnitID}]})
+			r.Owed = append(r.Owed, Owed{UnitID: u.UnitID, Due: p.Due, Said: unitIn(units, u.UnitID)})
 		}
 	}
 	return r
@@ -200,20 +224,27 @@ func (t Task) eachRound(by said, cal Calendar, visit func(Round) bool) {
 		return more
 	}
 	ends := t.callEnds()
+	var past *OpenRound // what is known of the round, where it is settled
 	one := func(p DuePeriod) bool {
 		if !give(p.Due) || p.Due > ends {
 			return false
 		}
-		if r := t.round(p, by); len(r.Owed) > 0 {
+		r := t.round(p, by)
+		if past != nil {
+			r.closeAllBut(past.Units)
+		}
+		if len(r.Owed) > 0 && (past == nil || !r.Closed()) {
 			more = visit(r)
 		}
 		return more
 	}
-	for _, key := range t.Settled.Open {
-		if p, ok := t.periodOf(key, cal); ok && !one(p) {
+	for i := range t.Settled.Open {
+		past = &t.Settled.Open[i]
+		if p, ok := t.periodOf(past.Key, cal); ok && !one(p) {
 			return
 		}
 	}
+	past = nil
 	from := Instant(0)
 	if t.Settled.Upto != 0 {
 		from = t.Settled.Upto.At("")
@@ -252,7 +283,7 @@ func (t Task) ownRounds(by said, cal Calendar) []Round {
 		due := u.DueOn.At(cal.dayEnds())
 		own = append(own, Round{
 			DuePeriod: DuePeriod{Due: due}, Own: true,
-			Owed: []Owed{{UnitID: u.UnitID, Due: due, Said: by[saidOf{"", u.UnitID}]}},
+			Owed: []Owed{{UnitID: u.UnitID, Due: due, Said: by.of("", u.UnitID)}},
 		})
 	}
 	slices.SortStableFunc(own, func(a, b Round) int { return cmp.Compare(a.Due, b.Due) })
@@ -262,20 +293,32 @@ func (t Task) ownRounds(by said, cal Calendar) []Round {
 // Rounds lists the rounds of a task around an instant, oldest first: the last so many that are past due, and then so many
 // that are not. Completions recorded after now do not count.
 func (t Task) Rounds(now Instant, done []Completion, cal Calendar, past, ahead int) []Round {
-	var rounds []Round
-	over := 0
-	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
-		switch {
-		case r.Due != 0 && r.Due < now:
-			over++
-		case len(rounds)-over == ahead:
-			return false
-		}
-		rounds = append(rounds, r)
-		return true
-	})
-	return rounds[max(over-past, 0):]
+	around := span{now: now, ahead: ahead}
+	t.eachRound(saidBy(now, done), cal, around.visit)
+	return around.last(past)
 }
+
+// span collects rounds around an instant, up to so many ahead of it.
+type span struct {
+	now         Instant
+	ahead, over int // over: those past due
+	rounds      []Round
+}
+
+// visit takes the next round, and tells whether the one after it is wanted.
+func (s *span) visit(r Round) bool {
+	switch {
+	case r.Due != 0 && r.Due < s.now:
+		s.over++
+	case len(s.rounds)-s.over == s.ahead:
+		return false
+	}
+	s.rounds = append(s.rounds, r)
+	return true
+}
+
+// last gives the last so many past due, and those ahead.
+func (s *span) last(past int) []Round { return s.rounds[max(s.over-past, 0):] }
 
 // RoundsDue lists the rounds of what a unit has a part in that fall due from one instant to another, both included, in that
 // order; unit 0 is everybody.

@@ -1,10 +1,27 @@
 package model
 
+import "slices"
+
 // Settled is what is known of the rounds of a task that fell due before a day, so that nobody need look through what was
 // said of them: all are closed but some. The zero Settled knows nothing.
 type Settled struct {
 	Upto Date
-	Open []string // the keys of the periods that are not, in the order they fell due
+	Open []OpenRound // those that are not, in the order they fell due
+}
+
+// OpenRound is a round long past that is not closed, and for whom: all others are done with it.
+type OpenRound struct {
+	Key   string
+	Units []UnitID // 0: whoever leads
+}
+
+// closeAllBut closes a settled round for everybody else. Of what they said no more is known than that, unless it is given.
+func (r *Round) closeAllBut(open []UnitID) {
+	for i := range r.Owed {
+		if o := &r.Owed[i]; !o.Closed() && !slices.Contains(open, o.UnitID) {
+			o.Said = Completion{Period: r.Key, UnitID: o.UnitID, State: CompletionDone}
+		}
+	}
 }
 
 // Settle works out what is known of the rounds due before a day, from all that was said or from what is known already
@@ -15,12 +32,23 @@ func (t Task) Settle(upto Date, done []Completion, cal Calendar) Settled {
 		if r.Due >= upto.At("") {
 			return r.Own
 		}
-		if !r.Own && !r.Closed() {
-			s.Open = append(s.Open, r.Key)
+		if open := r.openUnits(); !r.Own && len(open) > 0 {
+			s.Open = append(s.Open, OpenRound{r.Key, open})
 		}
 		return true
 	})
 	return s
+}
+
+// openUnits are those a round is not closed for.
+func (r Round) openUnits() []UnitID {
+	var open []UnitID
+	for _, o := range r.Owed {
+		if !o.Closed() {
+			open = append(open, o.UnitID)
+		}
+	}
+	return open
 }
 
 // Holds tells whether a period may be among those that are settled.
@@ -35,8 +63,8 @@ func (t Task) Settles() bool {
 	return (d.Every == EveryDay || d.Every == EveryWeek) && d.Interval <= 1
 }
 
-// SaidSince is the key from which on what was said of a task still counts beside its settled past; what was said of the
-// Open keys and of "" counts as well.
+// SaidSince is the key from which on what was said of a task still counts beside its settled past; what was said of "", of the
+// first of the Open rounds, and in the others by the units they are open for counts as well.
 func (t Task) SaidSince() string {
 	switch {
 	case t.Settled.Upto == 0:

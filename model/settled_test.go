@@ -41,7 +41,8 @@ func TestSettledPastSaysTheSame(t *testing.T) {
 		task.Settled = task.Settle(upto, done, cal)
 		since := task.SaidSince()
 		kept := slices.DeleteFunc(slices.Clone(done), func(c model.Completion) bool {
-			return c.Period < since && !slices.Contains(task.Settled.Open, c.Period)
+			at := slices.IndexFunc(task.Settled.Open, func(o model.OpenRound) bool { return o.Key == c.Period })
+			return c.Period < since && at != 0 && (at < 0 || !slices.Contains(task.Settled.Open[at].Units, c.UnitID))
 		})
 		got := task.StatusAt(now, kept, cal)
 		if got.Closed() && want.Closed() { // of what is all done the last round is shown, which may be long ago
@@ -49,6 +50,14 @@ func TestSettledPastSaysTheSame(t *testing.T) {
 		}
 		if got.Whole, want.Whole = "", ""; !reflect.DeepEqual(got, want) {
 			t.Fatalf("settled to %v, %d open, %d of %d kept:\n got %+v\nwant %+v", upto, len(task.Settled.Open), len(kept), len(done), got, want)
+		}
+		whole := task
+		whole.Settled = model.Settled{}
+		for unit := range model.UnitID(3) { // what it is to one unit as well, where something is left to do
+			got, want := task.StatusFor(unit, now, kept, cal), whole.StatusFor(unit, now, done, cal)
+			if got.Whole, want.Whole = "", ""; !want.Closed() && !reflect.DeepEqual(got, want) {
+				t.Fatalf("settled to %v, unit %d:\n got %+v\nwant %+v", upto, unit, got, want)
+			}
 		}
 	})
 }

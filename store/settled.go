@@ -38,9 +38,9 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 		return nil, err
 	}
 	type cut struct {
-		ID    model.TaskID `json:"id"`
-		Since string       `json:"since"`
-		Open  []string     `json:"open"`
+		ID    model.TaskID      `json:"id"`
+		Since string            `json:"since"`
+		Open  []model.OpenRound `json:"open"`
 	}
 	cuts := make([]cut, len(tasks))
 	for i, task := range tasks {
@@ -57,8 +57,11 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 			select value ->> 'id', value ->> 'since', value -> 'open' from json_each(?))
 		`+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period >= cut.since
 		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = '' where cut.since <> ''
-		union all `+saidOf+` from cut, json_each(cut.open) k cross join completion c on c.task_id = cut.id and c.period = k.value
-			where cut.since <> '' and c.period < cut.since`, string(asked))
+		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = cut.open ->> '$[0].Key'
+			where c.period < cut.since
+		union all `+saidOf+` from cut, json_each(cut.open) k, json_each(k.value, '$.Units') u
+			cross join completion c on c.task_id = cut.id and c.period = k.value ->> '$.Key' and coalesce(c.unit_id, 0) = u.value
+			where k.key > 0 and c.period < cut.since`, string(asked))
 	slices.SortStableFunc(rows, func(a, b model.Completion) int {
 		return cmp.Or(cmp.Compare(a.TaskID, b.TaskID), cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID))
 	})
@@ -73,8 +76,9 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 func (t *tx) settle(p *pasts, tasks []*model.Task, said map[model.TaskID][]model.Completion) {
 	upto := t.now.Date() - settledAfter
 	for _, task := range tasks {
-		begun := max(task.Settled.Upto, task.CreatedAt.Date())
-		if task.Settles() && task.CreatedAt != 0 && begun+settledLag < upto {
+		counts := cmp.Or(task.CountsFrom, task.CreatedAt) // a duty entered today may count from years ago
+		begun := max(task.Settled.Upto, counts.Date())
+		if task.Settles() && counts != 0 && begun+settledLag < upto {
 			p.of[task.ID] = task.Settle(upto, said[task.ID], t.book.set.calendar)
 		}
 	}
@@ -125,7 +129,7 @@ type pastsKept struct {
 }
 
 // pastsMake changes with what a settled past means.
-const pastsMake = 1
+const pastsMake = 2
 
 // recallPasts reads what is kept, and tells whether it can be used. A book of an older program has no place for it.
 func (t *tx) recallPasts(p *pasts) bool {

@@ -76,13 +76,17 @@ func BenchmarkListTasks(b *testing.B) {
 		for name, more := range map[string][]string{"all": nil, "todo": {"--todo"}} {
 			b.Run(fmt.Sprintf("%s/%dy", name, years), func(b *testing.B) {
 				var out bytes.Buffer
-				for b.Loop() {
+				list := func() {
 					out.Reset()
 					args := append([]string{"--db", book, "--config", os.DevNull, "list", "tasks", "--json"}, more...)
 					env := cli.Env{Args: args, Out: &out, Err: &out, Get: func(string) string { return "" }, Now: monday}
 					if status := cli.Run(b.Context(), env); status != 0 {
 						b.Fatal(out.String())
 					}
+				}
+				list() // settles the past, once
+				for b.Loop() {
+					list()
 				}
 				b.ReportMetric(float64(out.Len())/(1<<10), "KB")
 			})
