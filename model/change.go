@@ -11,6 +11,7 @@ type Step struct {
 
 // Change is one row of the journal.
 type Change struct {
+	ID     int64 // of the row of the journal: later changes have higher ones
 	StepID StepID
 	At     Instant
 	By     string

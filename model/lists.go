@@ -28,6 +28,7 @@ type TaskFilter struct {
 	Free        bool   // of no paper
 	UnitID      UnitID // as lead, supporting or in the roll call
 	MemberID    MemberID
+	ID          TaskID // this task alone
 	KinOf       TaskID // the headings above this task and the tasks right below it
 	Open        bool   // only what may still want something: duties, roll calls, and what is not closed
 	Settled     bool   // rounds long past come as Task.Settled, for questions about the present

@@ -50,48 +50,84 @@ func (t Task) Next(now Instant, done []Completion, cal Calendar) (TaskStatus, Ro
 // stands is Next. ahead, where given, is told of every open round after the next that is yet to come today, and, where next is
 // late, of the first that is yet to come.
 func (t Task) stands(now Instant, by said, cal Calendar, ahead func(Round)) (TaskStatus, Round) {
-	var next Round
-	s := TaskStatus{State: TaskOpen, Whole: TaskOpen}
-	found, told := false, ahead == nil
-	t.eachRound(by, cal, func(r Round) bool {
-		past, after := r.Due != 0 && now > r.Due, found
-		if !found {
-			next = r
-		}
-		for _, o := range r.Owed {
-			if o.Closed() {
-				continue
-			}
-			found = true
-			if past {
-				s.Owing++
-			}
-		}
-		if past && !r.Closed() {
-			s.Missed++
-		}
-		if s.Missed == 0 && r.Closed() && !r.Own {
-			s.Whole = r.state()
-		}
-		switch {
-		case past || !found:
-			return true
-		case ahead == nil:
-			return false
-		case after && !r.Closed() && (r.Due.Date() == now.Date() || s.Missed > 0 && !told):
-			ahead(r)
-			told = true
-		}
-		return s.Missed > 0 && !told || r.Due.Date() <= now.Date()
+	st := newStanding(now, ahead)
+	t.eachRound(by, cal, st.visit)
+	return st.status()
+}
+
+// Standing is Next and Rounds at once, for a task with many rounds.
+func (t Task) Standing(now Instant, done []Completion, cal Calendar, past, ahead int) (TaskStatus, Round, []Round) {
+	st, around := newStanding(now, nil), span{now: now, ahead: ahead}
+	stands, shown := true, true
+	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
+		stands = stands && st.visit(r)
+		shown = shown && around.visit(r)
+		return stands || shown
 	})
-	if len(next.Owed) > 0 {
-		s.show(next)
+	status, next := st.status()
+	return status, next, around.last(past)
+}
+
+// standing works out where a task stands from its rounds in order.
+type standing struct {
+	now         Instant
+	ahead       func(Round) // nil: nobody is told
+	s           TaskStatus
+	next        Round
+	found, told bool
+}
+
+func newStanding(now Instant, ahead func(Round)) *standing {
+	return &standing{now: now, ahead: ahead, s: TaskStatus{State: TaskOpen, Whole: TaskOpen}, told: ahead == nil}
+}
+
+// visit takes the next round, and tells whether the one after it is wanted.
+func (st *standing) visit(r Round) bool {
+	s := &st.s
+	past, after := r.Due != 0 && st.now > r.Due, st.found
+	if !st.found {
+		st.next = r
+	}
+	for i := range r.Owed {
+		if r.Owed[i].Closed() {
+			continue
+		}
+		st.found = true
+		if past {
+			s.Owing++
+		}
+	}
+	closed := r.Closed()
+	if past && !closed {
+		s.Missed++
+	}
+	if s.Missed == 0 && closed && !r.Own {
+		s.Whole = r.state()
+	}
+	today := r.Due.Date() <= st.now.Date()
+	switch {
+	case past || !st.found:
+		return true
+	case st.ahead == nil:
+		return false
+	case after && !closed && (r.Due.Date() == st.now.Date() || s.Missed > 0 && !st.told):
+		st.ahead(r)
+		st.told = true
+	}
+	return s.Missed > 0 && !st.told || today
+}
+
+// status is what the rounds add up to, and the round that is next.
+func (st *standing) status() (TaskStatus, Round) {
+	s := st.s
+	if len(st.next.Owed) > 0 {
+		s.show(st.next)
 	}
 	s.Late = s.Missed > 0
-	if s.Late || found && s.Begins <= now.Date() {
+	if s.Late || st.found && s.Begins <= st.now.Date() {
 		s.Whole = TaskOpen
 	}
-	return s, next
+	return s, st.next
 }
 
 // Status is where a round stands by itself.
@@ -99,8 +135,8 @@ func (r Round) Status(now Instant) TaskStatus {
 	var s TaskStatus
 	s.show(r)
 	s.Whole = s.State
-	for _, o := range r.Owed {
-		if o.late(now) {
+	for i := range r.Owed {
+		if r.Owed[i].late(now) {
 			s.Late, s.Missed = true, 1
 			s.Owing++
 		}
@@ -123,8 +159,8 @@ func (s *TaskStatus) show(r Round) {
 		s.UnitID = r.Owed[0].UnitID
 	case r.Owed[0].UnitID != 0:
 		s.Of = len(r.Owed)
-		for _, o := range r.Owed {
-			if o.Said.State == CompletionDone {
+		for i := range r.Owed {
+			if r.Owed[i].Said.State == CompletionDone {
 				s.Done++
 			}
 		}
@@ -134,7 +170,8 @@ func (s *TaskStatus) show(r Round) {
 // state is what the completions of a round add up to.
 func (r Round) state() TaskState {
 	begun, closed, done, refused := false, 0, 0, 0
-	for _, o := range r.Owed {
+	for i := range r.Owed {
+		o := &r.Owed[i]
 		switch o.Said.State {
 		case CompletionDone:
 			done++

@@ -160,6 +160,12 @@ type Completion struct {
 	Evidence string
 }
 
+// Spoken is all that was said of a task, newest first, and the row of the journal up to which it is known.
+type Spoken struct {
+	Upto int64 // 0: nothing was read yet
+	Said []Completion
+}
+
 // Done is the instant it was done: late or in time follow from it.
 func (c Completion) Done() Instant {
 	if c.DoneAt != 0 {

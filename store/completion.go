@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"sotruc/model"
 	"sotruc/store/sqlrow"
@@ -31,6 +33,7 @@ func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
 }
 
 func (t *tx) complete(ticks []model.Completion) error {
+	rolls := map[model.TaskID]model.Task{} // read once, however many of their units are ticked
 	for _, tick := range ticks {
 		if tick.At == 0 {
 			tick.At = t.now
@@ -38,7 +41,7 @@ func (t *tx) complete(ticks []model.Completion) error {
 		if tick.By == "" {
 			tick.By = t.book.set.officer
 		}
-		if err := t.asked(tick); err != nil {
+		if err := t.asked(tick, rolls); err != nil {
 			return err
 		}
 		if err := t.upsert(upsertCompletion, tick); err != nil {
@@ -48,17 +51,25 @@ func (t *tx) complete(ticks []model.Completion) error {
 	return nil
 }
 
-// asked refuses what is said of a task that is not there, or of a unit that its roll call does not ask in the period.
-func (t *tx) asked(tick model.Completion) error {
+// asked refuses what is said of a task that is not there, or of a unit that its roll call does not ask in the period. rolls
+// are the tasks read so far in this step.
+func (t *tx) asked(tick model.Completion, rolls map[model.TaskID]model.Task) error {
 	if tick.UnitID == 0 {
 		_, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", tick.TaskID)
 		return err
 	}
-	task, err := t.task(tick.TaskID)
-	if err == nil && !task.Asks(tick.Period, tick.UnitID, t.book.set.calendar) {
-		err = &model.FieldError{Field: "unit_id", Code: model.CodeUnasked}
+	task, read := rolls[tick.TaskID]
+	if !read {
+		var err error
+		if task, err = t.task(tick.TaskID); err != nil {
+			return err
+		}
+		rolls[tick.TaskID] = task
 	}
-	return err
+	if !task.Asks(tick.Period, tick.UnitID, t.book.set.calendar) {
+		return &model.FieldError{Field: "unit_id", Code: model.CodeUnasked}
+	}
+	return nil
 }
 
 // ClearCompletions takes ticks back: those of the same task, period and unit.
@@ -83,7 +94,72 @@ func tasksOf(ticks []model.Completion) []model.TaskID {
 
 // Completions lists what was said of a task, newest first.
 func (b *Book) Completions(ctx context.Context, id model.TaskID) ([]model.Completion, error) {
+	return read(ctx, b, func(t *tx) ([]model.Completion, error) { return t.completions(id) })
+}
+
+func (t *tx) completions(id model.TaskID) ([]model.Completion, error) {
+	return list[model.Completion](t, "select "+completions.Read("c")+" from completion c where c.task_id = ? order by c.at desc, c.id desc", id)
+}
+
+// Spoken is Completions, of which only what changed since they were last read is read again: the journal says what that is,
+// whoever changed it. What was read before stays as it is.
+func (b *Book) Spoken(ctx context.Context, id model.TaskID, before model.Spoken) (model.Spoken, error) {
+	return read(ctx, b, func(t *tx) (model.Spoken, error) {
+		upto, err := one[int64](t, "select coalesce(max(id), 0) from journal")
+		switch {
+		case err != nil:
+			return before, err
+		case before.Upto == 0 || upto < before.Upto: // another book has been put in the place of this one
+			said, err := t.completions(id)
+			return model.Spoken{Upto: upto, Said: said}, err
+		case upto == before.Upto:
+			return before, nil
+		}
+		changed, err := list[model.CompletionID](t, `select distinct row_id from journal
+			where id > ?1 and +tbl = 'completion' and ?2 in (before ->> '$.task_id', after ->> '$.task_id')`, before.Upto, id)
+		if err != nil || len(changed) == 0 {
+			return model.Spoken{Upto: upto, Said: before.Said}, err
+		}
+		now, err := list[model.Completion](t, "select "+completions.Read("c")+" from completion c where +c.task_id = ? and c.id"+inSet, id, set(changed))
+		return model.Spoken{Upto: upto, Said: saidAgain(before.Said, changed, now)}, err
+	})
+}
+
+// saidAgain is what was said before, newest first, with what is there now of those that changed.
+func saidAgain(before []model.Completion, changed []model.CompletionID, now []model.Completion) []model.Completion {
+	again := make(map[model.CompletionID]bool, len(changed))
+	for _, id := range changed {
+		again[id] = true
+	}
+	newest := func(a, b model.Completion) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(b.ID, a.ID)) }
+	slices.SortFunc(now, newest)
+	all := make([]model.Completion, 0, len(before)+len(now))
+	for _, c := range before {
+		for len(now) > 0 && newest(now[0], c) < 0 {
+			all, now = append(all, now[0]), now[1:]
+		}
+		if !again[c.ID] {
+			all = append(all, c)
+		}
+	}
+	return append(all, now...)
+}
+
+// Said reads what was said of the same tasks, periods and units, in the order of ticks; a tick nothing was said of is given back
+// as it is.
+func (b *Book) Said(ctx context.Context, ticks []model.Completion) ([]model.Completion, error) {
 	return read(ctx, b, func(t *tx) ([]model.Completion, error) {
-		return list[model.Completion](t, "select "+completions.Read("c")+" from completion c where c.task_id = ? order by c.at desc, c.id desc", id)
+		said := slices.Clone(ticks)
+		for i, tick := range ticks {
+			found, there, err := optional(one[model.Completion](t, "select "+completions.Read("c")+` from completion c
+				where c.task_id = ? and c.period = ? and coalesce(c.unit_id, 0) = ?`, tick.TaskID, tick.Period, tick.UnitID))
+			if err != nil {
+				return nil, err
+			}
+			if there {
+				said[i] = found
+			}
+		}
+		return said, nil
 	})
 }

@@ -128,7 +128,7 @@ func TestEvidenceIsUndoneAndGoesToTheBinWithItsTask(t *testing.T) {
 	check(t, d.restore("task", int64(task.ID)))
 	same(t, "out of the bin", count(), 1)
 	var verbs []string
-	for _, c := range must(d.TaskHistory(d.ctx, task.ID))(t) {
+	for _, c := range must(d.TaskHistory(d.ctx, task.ID, 0, 0, 0))(t) {
 		if c.Table == "evidence" {
 			verbs = append(verbs, map[bool]string{true: "added", false: "removed"}[c.After != ""])
 		}

@@ -1,12 +1,14 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"math"
 
 	"sotruc/model"
 )
 
-const changeColumns = `select j.step_id, s.at, s."by", s.label, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
+const changeColumns = `select j.id, j.step_id, s.at, s."by", s.label, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
 	coalesce(j.after, '') as after from journal j join step s on s.id = j.step_id where j.before is not j.after and `
 
 // History lists the changes of one row, newest first. Of a check-in there is none: its round has one.
@@ -16,13 +18,16 @@ func (b *Book) History(ctx context.Context, tbl string, id int64) ([]model.Chang
 	})
 }
 
-// TaskHistory lists the changes of a task over its whole life, of what was said of it and what shows it, its units and its rules,
-// newest first.
-func (b *Book) TaskHistory(ctx context.Context, id model.TaskID) ([]model.Change, error) {
+// TaskHistory lists changes of a task, of what was said of it and what shows it, its units and its rules, newest first: those
+// after a row of the journal and before another, at most limit; 0 is no bound.
+func (b *Book) TaskHistory(ctx context.Context, id model.TaskID, after, before int64, limit int) ([]model.Change, error) {
 	return read(ctx, b, func(t *tx) ([]model.Change, error) {
-		return list[model.Change](t, changeColumns+`(j.tbl = 'task' and j.row_id = ?1 or
-			j.tbl in ('completion', 'task_unit', 'past_rule', 'evidence') and coalesce(j.after, j.before) ->> '$.task_id' = ?1)
-			order by j.id desc`, id)
+		// Read backwards from the newest, to the making of the task at most. What does not name the task is not parsed.
+		return list[model.Change](t, changeColumns+`j.id > ?2 and j.id < ?3
+			and j.id >= coalesce((select min(made.id) from journal made where made.tbl = 'task' and made.row_id = ?1), 0)
+			and (+j.tbl = 'task' and +j.row_id = ?1 or +j.tbl in ('completion', 'task_unit', 'past_rule', 'evidence')
+				and instr(coalesce(j.after, j.before), '"task_id":' || ?1) > 0 and coalesce(j.after, j.before) ->> '$.task_id' = ?1)
+			order by j.id desc limit ?4`, id, after, cmp.Or(before, math.MaxInt64), cmp.Or(limit, -1))
 	})
 }
 

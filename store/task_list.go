@@ -26,6 +26,7 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		w.and(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
 			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
 		w.and(f.MemberID != 0, "t.member_id = ?", f.MemberID)
+		w.and(f.ID != 0, "t.id = ?", f.ID)
 		w.and(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
 		w.and(f.Open, "(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?))", t.now)

@@ -171,18 +171,19 @@ func (p *Pen) untick(done []Target) tea.Cmd {
 		ticks[i] = t.Completion
 	}
 	cmd := p.write(p.counted("task.unticked", len(ticks)), func(ctx context.Context) error {
-		d := p.desk
-		for _, tick := range ticks {
-			before, err := said(ctx, d, tick)
-			if err != nil {
-				return err
+		before, err := said(ctx, p.desk, ticks)
+		if err != nil {
+			return err
+		}
+		shown := map[model.TaskID][]model.Evidence{}
+		for i, tick := range ticks {
+			if _, read := shown[tick.TaskID]; !read {
+				if shown[tick.TaskID], err = book.Evidence(ctx, tick.TaskID); err != nil {
+					return fmt.Errorf("look for evidence: %w", err)
+				}
 			}
-			shown, err := d.Book.Evidence(ctx, tick.TaskID)
-			if err != nil {
-				return fmt.Errorf("look for evidence: %w", err)
-			}
-			noted := before.Note != "" || before.Evidence != ""
-			if noted || slices.ContainsFunc(shown, func(e model.Evidence) bool { return e.For(tick.TaskID, tick.Period, tick.UnitID) }) {
+			noted := before[i].Note != "" || before[i].Evidence != ""
+			if noted || slices.ContainsFunc(shown[tick.TaskID], func(e model.Evidence) bool { return e.For(tick.TaskID, tick.Period, tick.UnitID) }) {
 				return errNoted
 			}
 		}
@@ -244,31 +245,25 @@ func (p *Pen) counted(name string, n int) string {
 
 // keepNotes gives ticks the note and the evidence of what they replace; spoken says which replace something.
 func keepNotes(ctx context.Context, d *scene.Desk, ticks []model.Completion, spoken []bool) error {
+	before, err := said(ctx, d, ticks)
+	if err != nil {
+		return err
+	}
 	for i := range ticks {
-		if !spoken[i] {
-			continue
+		if spoken[i] {
+			ticks[i].Note, ticks[i].Evidence = before[i].Note, before[i].Evidence
 		}
-		before, err := said(ctx, d, ticks[i])
-		if err != nil {
-			return err
-		}
-		ticks[i].Note, ticks[i].Evidence = before.Note, before.Evidence
 	}
 	return nil
 }
 
-// said reads what the book holds for the task, round and unit of c; c itself where it holds nothing.
-func said(ctx context.Context, d *scene.Desk, c model.Completion) (model.Completion, error) {
-	all, err := d.Book.Completions(ctx, c.TaskID)
+// said reads what the book holds for the task, round and unit of each; of what it holds nothing for, the one given.
+func said(ctx context.Context, d *scene.Desk, ticks []model.Completion) ([]model.Completion, error) {
+	before, err := d.Book.Said(ctx, ticks)
 	if err != nil {
-		return c, err
+		return nil, fmt.Errorf("read what was said: %w", err)
 	}
-	for _, one := range all {
-		if one.Period == c.Period && one.UnitID == c.UnitID {
-			return one, nil
-		}
-	}
-	return c, nil
+	return before, nil
 }
 
 // Bin moves tasks to the bin. One comes back with undo and is not asked about; several are.

@@ -19,10 +19,11 @@ func (p *Pen) Say(title string, targets []Target) tea.Cmd {
 	return p.asked.Ask(func(ctx context.Context) (scene.Fill, error) {
 		values := map[string]string{"state": string(model.CompletionDoing)}
 		if len(targets) == 1 {
-			before, err := said(ctx, d, targets[0].Completion)
+			all, err := said(ctx, d, []model.Completion{targets[0].Completion})
 			if err != nil {
 				return scene.Fill{}, err
 			}
+			before := all[0]
 			if before.State != "" {
 				values["state"] = string(before.State)
 			}

@@ -104,15 +104,11 @@ func saveAssigned(ctx context.Context, d *scene.Desk, a assigning) (assigning, e
 	for _, target := range a.targets {
 		c := target.Completion
 		if target.Stands != model.TaskOpen {
-			before, err := d.Book.Completions(ctx, c.TaskID)
+			before, err := d.Book.Said(ctx, []model.Completion{c})
 			if err != nil {
 				return a, fmt.Errorf("read what was said: %w", err)
 			}
-			for _, old := range before {
-				if old.Period == c.Period && old.UnitID == c.UnitID {
-					c.Note, c.Evidence = old.Note, old.Evidence
-				}
-			}
+			c.Note, c.Evidence = before[0].Note, before[0].Evidence
 		}
 		said = append(said, c)
 	}

@@ -21,6 +21,7 @@ type taskCard struct {
 	asked  scene.Question[taskFile]
 	pasts  scene.Question[taskPast]
 	past   taskPast
+	older  bool                           // an older page of it is on its way
 	wanted model.TaskID                   // of the tasks below, the one to select once it is there; 0 none
 	done   scene.Question[model.Activity] // what was written down as done for it
 	pen    part.Pen
@@ -71,8 +72,8 @@ func NewCard(d *scene.Desk, id model.TaskID) scene.Screen {
 
 // Init asks for the task.
 func (c *taskCard) Init() tea.Cmd {
-	d, id := c.desk, c.id
-	return c.asked.Ask(func(ctx context.Context) (taskFile, error) { return readTask(ctx, d, id) })
+	d, id, before := c.desk, c.id, c.file.spoken
+	return c.asked.Ask(func(ctx context.Context) (taskFile, error) { return readTask(ctx, d, id, before) })
 }
 
 // Update shows the answer, moves, and takes the keys of the card.
@@ -90,6 +91,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return act, nil
 	}
 	if got, ok := c.pasts.Take(msg); ok {
+		c.older = false
 		if got.Err != nil {
 			return c.desk.Failure(got.Err), nil
 		}
@@ -103,7 +105,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	defer c.wantRows()
 	switch msg := msg.(type) {
 	case scene.Reload:
-		return nil, tea.Batch(c.Init(), c.askPast())
+		return nil, tea.Batch(c.Init(), c.askPast(false))
 	case scene.Made:
 		if card, ok := msg.Place.(scene.TaskCard); ok {
 			c.wanted = card.ID
@@ -120,6 +122,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			c.grid.Wheel(scene.WheelStep(msg))
 		case paneRounds, paneChildren, paneSaid, paneEvidence, paneHistory:
 			c.table.Wheel(scene.WheelStep(msg))
+			return nil, c.askOlder()
 		}
 	}
 	return nil, nil
@@ -143,7 +146,9 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 	if first || !c.has(c.pane) || c.wanted != 0 {
 		c.pane = c.panes()[0]
 	}
-	c.fill()
+	if c.pane != paneRoll { // that is filled to its size
+		c.fill()
+	}
 	c.enable()
 	c.Resize(c.w, c.h)
 	if c.wanted != 0 && c.pane == paneChildren {
@@ -166,7 +171,7 @@ func (c *taskCard) panes() []taskPane {
 	case c.file.status.Of > 0 || c.file.task.RollCall:
 		panes[0] = paneRoll
 	}
-	if len(c.file.said) > 0 {
+	if len(c.file.spoken.Said) > 0 {
 		panes = append(panes, paneSaid)
 	}
 	if len(c.file.evidence) > 0 {

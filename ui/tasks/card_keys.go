@@ -66,7 +66,7 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, c.keys.Pane):
 		panes := c.panes()
 		c.show(panes[(slices.Index(panes, c.pane)+1)%len(panes)])
-		return nil, c.askPast()
+		return nil, c.askPast(false)
 	case key.Matches(msg, c.keys.Done):
 		return askDone(c.desk, c.file.task, &c.done), nil
 	case key.Matches(msg, c.keys.Below):
@@ -100,6 +100,7 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	default:
 		c.table.Update(msg)
 		c.enable()
+		return nil, c.askOlder()
 	}
 	return nil, nil
 }

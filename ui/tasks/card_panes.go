@@ -81,7 +81,7 @@ func (c *taskCard) fillSaid() {
 		names[u.UnitID] = u.Name
 	}
 	row := func(i int) kit.Row {
-		said := c.file.said[i]
+		said := c.file.spoken.Said[i]
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		return kit.Row{ID: int64(said.ID), Cells: []string{
 			stateMark(status), part.Stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
@@ -92,7 +92,7 @@ func (c *taskCard) fillSaid() {
 		unit.Priority = 5
 	}
 	c.table.Empty = ""
-	c.setRows(len(c.file.said), row,
+	c.setRows(len(c.file.spoken.Said), row,
 		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.at"), Width: 11},
 		kit.Column{Title: d.T("task.column.period"), Width: 12, Priority: 1}, unit,
 		kit.Column{Title: d.T("task.column.state"), Width: 12, Priority: 2},
@@ -145,8 +145,8 @@ func (c *taskCard) selectedWords() string {
 			return joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
 		}
 	case paneSaid:
-		if at < len(c.file.said) {
-			said := c.file.said[at]
+		if at < len(c.file.spoken.Said) {
+			said := c.file.spoken.Said[at]
 			return part.RoundName(d, said.Period) + ":" + saidBy(d, said)
 		}
 	case paneEvidence:

@@ -71,6 +71,16 @@ func TestTaskCardWaivesMissedRoundsTogether(t *testing.T) {
 	d.Press("a").See("* 97 ").Press("a").Absent("* 97")
 }
 
+// The history of a duty of years is read a page at a time, to its very beginning, and what is done meanwhile stands above it.
+func TestTaskCardReadsItsHistoryInPages(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	longDuty(t, d, 250)
+	d.Press("a").See("* 251 ").Press("space").Press("tab", "tab").See("ghi hoàn thành kỳ", "1/101")
+	d.Press("u", "c").See("bỏ đánh dấu kỳ", "1/352")
+	d.Press("pgdown").Absent("còn nữa").Press("end", "end", "end", "end", "end").Absent("còn nữa").See("503/503")
+}
+
 // A range of marks is as long as the way gone, however far, and gives back what it left.
 func TestTaskCardMarksALongRange(t *testing.T) {
 	t.Parallel()
@@ -149,6 +159,20 @@ func BenchmarkDutyGrid(b *testing.B) {
 				}
 			})
 		}
+		d.Visit(scene.TaskCard{ID: duty.ID})
+		b.Run(fmt.Sprintf("history/%dy", years), func(b *testing.B) { // its first page: the card is opened anew each time
+			for b.Loop() {
+				b.StopTimer()
+				d.Press("esc").Visit(scene.TaskCard{ID: duty.ID})
+				d.Press("tab")
+				b.StartTimer()
+				d.Press("tab")
+				_ = d.App.View()
+				b.StopTimer()
+				d.See("ghi hoàn thành kỳ")
+				b.StartTimer()
+			}
+		})
 		d.Visit(scene.TaskCard{ID: duty.ID})
 		b.Run(fmt.Sprintf("tick/%dy", years), func(b *testing.B) {
 			for b.Loop() {

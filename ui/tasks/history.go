@@ -3,6 +3,8 @@ package tasks
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,27 +16,73 @@ import (
 	"sotruc/ui/scene"
 )
 
-// taskPast is the history of a task, as its pane shows it, the newest change first.
+// historyPage is how many changes are read at once: a duty of years has tens of thousands.
+const historyPage = 100
+
+// taskPast is the history of a task, as far as it was read, the newest change first.
 type taskPast struct {
-	changes []model.Change
+	read    []model.Change // as the journal has them
+	more    bool           // there are older ones
+	changes []model.Change // those that the pane tells
 	names   part.RowNames
 	reasons map[model.StepID]string // why the deadline of what is done once was moved
 }
 
-// askPast reads the history where its pane is shown.
-func (c *taskCard) askPast() tea.Cmd {
-	d, id := c.desk, c.id
+// askPast reads the history where its pane is shown: what is newer than what was read, and where nothing was or older is
+// wanted, a page of what is older.
+func (c *taskCard) askPast(older bool) tea.Cmd {
+	d, id, past := c.desk, c.id, c.past
 	if c.pane != paneHistory {
 		return nil
 	}
-	return c.pasts.Ask(func(ctx context.Context) (taskPast, error) {
-		changes, err := d.Book.TaskHistory(ctx, id)
+	c.older = c.older || older // a reading that is overtaken by this one
+	older = c.older
+	return c.pasts.Ask(func(ctx context.Context) (taskPast, error) { return readPast(ctx, d, id, past, older) })
+}
+
+// askOlder reads a page more where the cursor comes near the end of what was read.
+func (c *taskCard) askOlder() tea.Cmd {
+	if !c.past.more || c.older || c.table.Cursor()+c.h < len(c.past.changes) {
+		return nil
+	}
+	return c.askPast(true)
+}
+
+// readPast reads on from what was read before; the rows of the journal stay as they are. It runs within a command.
+func readPast(ctx context.Context, d *scene.Desk, id model.TaskID, before taskPast, older bool) (taskPast, error) {
+	past := taskPast{read: before.read, more: before.more}
+	var found []model.Change
+	if n := len(before.read); n > 0 {
+		newer, err := d.Book.TaskHistory(ctx, id, before.read[0].ID, 0, 0)
 		if err != nil {
-			return taskPast{}, err
+			return past, fmt.Errorf("read the latest history of a task: %w", err)
 		}
-		names, err := part.NamesIn(ctx, d, changes)
-		return pastOf(changes, names), err
-	})
+		found = newer
+		past.read = slices.Concat(newer, before.read)
+	}
+	if older || len(before.read) == 0 {
+		oldest := int64(0)
+		if n := len(past.read); n > 0 {
+			oldest = past.read[n-1].ID
+		}
+		page, err := d.Book.TaskHistory(ctx, id, 0, oldest, historyPage+1)
+		if err != nil {
+			return past, fmt.Errorf("read the history of a task: %w", err)
+		}
+		past.more = len(page) > historyPage
+		page = page[:min(len(page), historyPage)]
+		found = append(found, page...)
+		past.read = slices.Concat(past.read, page)
+	}
+	names, err := part.NamesIn(ctx, d, found)
+	if err != nil {
+		return past, fmt.Errorf("name what changed: %w", err)
+	}
+	past.names = part.RowNames{}
+	maps.Copy(past.names, before.names)
+	maps.Copy(past.names, names)
+	past.tell()
+	return past, nil
 }
 
 // keptRule is what the journal says of a deadline that was kept when another took its place.
@@ -45,27 +93,36 @@ type keptRule struct {
 
 // undoes tells whether a unit was taken off a task and put on again as it was, in one step: nobody did that.
 func undoes(on, off model.Change) bool {
+	if on.StepID != off.StepID || on.Table != off.Table {
+		return false
+	}
 	_, is, _ := strings.Cut(on.After, ",") // behind the number of the row
 	_, was, _ := strings.Cut(off.Before, ",")
-	return on.Table == off.Table && on.StepID == off.StepID && on.Before == "" && off.After == "" && is == was
+	return on.Before == "" && off.After == "" && is == was
 }
 
-// pastOf leaves out what is told with another change, and what nobody did.
-func pastOf(changes []model.Change, names part.RowNames) taskPast {
-	past := taskPast{names: names, reasons: map[model.StepID]string{}}
-	for _, c := range changes {
+// tell leaves out what is told with another change, what nobody did, and what is told with changes not read yet.
+func (p *taskPast) tell() {
+	p.reasons, p.changes = map[model.StepID]string{}, nil
+	whole := p.read
+	for n := len(whole); p.more && n > 0 && whole[n-1].StepID == p.read[len(p.read)-1].StepID && goesWith(whole[n-1]); n-- {
+		whole = whole[:n-1]
+	}
+	for _, c := range whole {
 		var kept keptRule
 		switch {
 		case c.Table == "past_rule" && c.Before == "" && json.Unmarshal([]byte(c.After), &kept) == nil && !kept.Every.Recurs():
-			past.reasons[c.StepID] = kept.Reason
+			p.reasons[c.StepID] = kept.Reason
 			continue
-		case c.Table == "task_unit" && slices.ContainsFunc(changes, func(other model.Change) bool { return undoes(c, other) || undoes(other, c) }):
+		case c.Table == "task_unit" && slices.ContainsFunc(whole, func(other model.Change) bool { return undoes(c, other) || undoes(other, c) }):
 			continue
 		}
-		past.changes = append(past.changes, c)
+		p.changes = append(p.changes, c)
 	}
-	return past
 }
+
+// goesWith tells whether a change may be told with another of its step.
+func goesWith(c model.Change) bool { return c.Table == "past_rule" || c.Table == "task_unit" }
 
 // line tells a change: "Lan: hạn 20/08 → 25/08, lý do: …".
 func (p taskPast) line(d *scene.Desk, i int) string {
@@ -80,14 +137,22 @@ func (p taskPast) line(d *scene.Desk, i int) string {
 	return words
 }
 
-// fillHistory lists the changes, newest first.
+// fillHistory lists the changes, newest first, and below them that there are more.
 func (c *taskCard) fillHistory() {
 	d := c.desk
 	row := func(i int) kit.Row {
-		return kit.Row{ID: int64(i + 1), Cells: []string{part.Stamp(d, c.past.changes[i].At), c.past.line(d, i)}}
+		if i == len(c.past.changes) {
+			return kit.Row{ID: -1, Style: kit.RowMuted, Cells: []string{"", d.T("task.history_more")}}
+		}
+		change := c.past.changes[i]
+		return kit.Row{ID: change.ID, Cells: []string{part.Stamp(d, change.At), c.past.line(d, i)}}
+	}
+	count := len(c.past.changes)
+	if c.past.more {
+		count++
 	}
 	c.table.Empty = d.T("app.loading")
-	c.setRows(len(c.past.changes), row,
+	c.setRows(count, row,
 		kit.Column{Title: d.T("task.column.at"), Width: 14, Min: 11},
 		kit.Column{Title: d.T("task.column.change"), Min: 30, Flex: 1})
 }

@@ -24,7 +24,7 @@ func (t *taskList) peek(again bool) tea.Cmd {
 	d, id := t.Desk, item.task.ID
 	t.seen = taskFile{}
 	t.seen.task.ID = id
-	return t.looks.Ask(func(ctx context.Context) (taskFile, error) { return readTask(ctx, d, id) })
+	return t.looks.Ask(func(ctx context.Context) (taskFile, error) { return readPreview(ctx, d, id) })
 }
 
 // preview draws the task under the cursor: its words, and all that the card's head says.

@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
@@ -22,7 +23,7 @@ type taskFile struct {
 	paper      model.DirectiveLine        // ID 0: free-standing
 	above      []model.Task               // the headings it stands under, the uppermost first
 	children   []taskChild                // of a heading, which is not ticked itself
-	said       []model.Completion         // newest first
+	spoken     model.Spoken               // all that was ever said of it
 	rounds     []model.Round              // oldest first, with the next that is not due yet
 	ahead      []model.Round              // those that follow
 	next       model.Instant              // the next due instant not yet past; 0 none
@@ -39,8 +40,45 @@ type taskChild struct {
 	leaf   bool
 }
 
-// readTask reads all that a card shows. It runs within a command.
-func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, error) {
+// readTask reads all that a card shows; of what was said of the task only what changed since before was read. It runs within a
+// command.
+func readTask(ctx context.Context, d *scene.Desk, id model.TaskID, before model.Spoken) (taskFile, error) {
+	f, err := readHead(ctx, d, id)
+	if err != nil {
+		return f, err
+	}
+	if f.spoken, err = d.Book.Spoken(ctx, id, before); err != nil {
+		return f, fmt.Errorf("read what was said of a task: %w", err)
+	}
+	f.stand(d, f.spoken.Said, roundsPast)
+	f.tallies = tally(f.task, d.Now(), append(f.rounds[:len(f.rounds):len(f.rounds)], f.ahead...))
+	return f, nil
+}
+
+// readPreview reads what the head of a card shows: of rounds long past no more than which are open.
+func readPreview(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, error) {
+	f, err := readHead(ctx, d, id)
+	if err != nil {
+		return f, err
+	}
+	outlines, err := d.Book.TaskOutlines(ctx, model.TaskFilter{ID: id, Settled: true})
+	if err != nil || len(outlines) == 0 {
+		return f, err
+	}
+	f.task.Settled = outlines[0].Settled
+	f.stand(d, outlines[0].Completions, 1)
+	comes := func(r model.Round) bool { return r.Due >= d.Now() }
+	if f.task.Settled.Upto == 0 || slices.ContainsFunc(f.rounds, comes) || slices.ContainsFunc(f.ahead, comes) {
+		return f, nil
+	}
+	f.task.Settled = model.Settled{} // it is over: its last round is shown, which may be long ago
+	said, err := d.Book.Completions(ctx, id)
+	f.stand(d, said, 1)
+	return f, err
+}
+
+// readHead reads what is known of a task but where it stands.
+func readHead(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, error) {
 	var f taskFile
 	var err error
 	if f.task, err = d.Book.Task(ctx, id); err != nil {
@@ -55,30 +93,27 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 			f.paper = papers[0]
 		}
 	}
-	if f.said, err = d.Book.Completions(ctx, id); err != nil {
-		return f, err
-	}
 	if f.activities, err = d.Book.TaskActivities(ctx, id); err != nil {
 		return f, err
 	}
 	if err := readEvidence(ctx, d, &f); err != nil {
 		return f, err
 	}
-	if err := readKin(ctx, d, &f); err != nil {
-		return f, err
-	}
+	return f, readKin(ctx, d, &f)
+}
+
+// stand works out where the task stands, and its rounds: the last so many of those past due, and those ahead.
+func (f *taskFile) stand(d *scene.Desk, said []model.Completion, past int) {
 	now, cal := d.Now(), d.Calendar()
-	status, round := f.task.Next(now, f.said, cal)
+	status, round, rounds := f.task.Standing(now, said, cal, past, roundsAhead)
 	f.status, f.missing = status, unitsOpen(f.task, round)
-	f.rounds = f.task.Rounds(now, f.said, cal, roundsPast, roundsAhead)
-	f.tallies = tally(f.task, now, f.rounds)
+	f.rounds, f.ahead, f.next = rounds, nil, 0
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
 			f.rounds, f.ahead, f.next = f.rounds[:n+1:n+1], f.rounds[n+1:], r.Due
-			break
+			return
 		}
 	}
-	return f, nil
 }
 
 // readKin reads the headings above a task and the tasks below it.
@@ -130,10 +165,10 @@ type unitTally struct{ due, done, missed int }
 func tally(t model.Task, now model.Instant, rounds []model.Round) map[model.UnitID]unitTally {
 	tallies := map[model.UnitID]unitTally{}
 	for _, r := range rounds {
-		for i, o := range r.Owed {
-			again := slices.ContainsFunc(r.Owed[:i], func(before model.Owed) bool { return before.UnitID == o.UnitID })
+		for i := range r.Owed {
+			o := &r.Owed[i]
 			done, late := o.Said.State == model.CompletionDone, r.Due != 0 && now > r.Due && !o.Closed()
-			if again || !t.RollCall || r.Due > now && !done {
+			if !t.RollCall || r.Due > now && !done || listedBefore(r.Owed, i) {
 				continue
 			}
 			one := tallies[o.UnitID]
@@ -148,6 +183,16 @@ func tally(t model.Task, now model.Instant, rounds []model.Round) map[model.Unit
 		}
 	}
 	return tallies
+}
+
+// listedBefore tells whether the unit of an occurrence has one before it in the round.
+func listedBefore(owed []model.Owed, at int) bool {
+	for i := range at {
+		if owed[i].UnitID == owed[at].UnitID {
+			return true
+		}
+	}
+	return false
 }
 
 // unitsOpen names the units of a roll call that a round is still open for, where some have done it.

@@ -36,7 +36,9 @@ func TestHistoryOfEvidenceIsPlain(t *testing.T) {
 	names := part.RowNames{"unit 5": "Chi bộ \x1b[31m5"}
 	for _, tbl := range []string{"evidence", "task_unit", "completion"} {
 		change := model.Change{Table: tbl, After: `{"task_id":1,"unit_id":5,"kind":"paper","symbol":"1-BC","role":"support","state":"done"}`}
-		said := pastOf([]model.Change{change}, names).line(&scene.Desk{Words: words}, 0)
+		past := taskPast{read: []model.Change{change}, names: names}
+		past.tell()
+		said := past.line(&scene.Desk{Words: words}, 0)
 		if strings.Contains(said, "\x1b") || !strings.Contains(said, "Chi bộ 5") {
 			t.Errorf("%s: %q", tbl, said)
 		}
