@@ -39,6 +39,7 @@ const (
 	fieldOrder       field = "order_number"
 	fieldOrderOn     field = "order_on"
 	fieldNote        field = "note"
+	fieldWhy         field = "why" // of a list that came back: why the row was left out; not read
 )
 
 // columnTitles are the names a column may have: folded, signs as single spaces.
@@ -110,6 +111,7 @@ var columnTitles = map[field][]string{
 	},
 	fieldOrder:   {"so quyet dinh", "quyet dinh so", "so qd", "quyet dinh", "qd so", "so quyet dinh cach ly", "order", "order number"},
 	fieldOrderOn: {"ngay quyet dinh", "ngay qd", "ngay ra quyet dinh", "ngay ban hanh quyet dinh", "ngay cua quyet dinh", "order date"},
+	fieldWhy:     {"ly do bo lai", "why left out"},
 	fieldNote:    {"ghi chu", "note", "notes", "remark", "remarks", "gc"},
 }
 

@@ -8,10 +8,10 @@ import (
 // gather puts people into households.
 type gather struct {
 	households []Household
-	byHead     bool           // the list has a column for the head
-	last       int            // the household of the row above; -1 at the start
-	at         map[string]int // where a household is, by head and address, and by address alone
-	known      map[personAt]bool
+	byHead     bool             // the list has a column for the head
+	last       int              // the household of the row above; -1 at the start
+	at         map[string]int   // where a household is, by head and address, and by address alone
+	known      map[personAt]int // where in the household
 }
 
 // personAt is what tells people of one household apart.
@@ -22,7 +22,7 @@ type personAt struct {
 }
 
 func newGather(byHead bool) *gather {
-	return &gather{byHead: byHead, last: -1, at: map[string]int{}, known: map[personAt]bool{}}
+	return &gather{byHead: byHead, last: -1, at: map[string]int{}, known: map[personAt]int{}}
 }
 
 // home is what a row says about the household.
@@ -116,16 +116,22 @@ func (g *gather) above() *model.Household {
 // add puts a person into a household; false where the same name and birth is there already.
 func (g *gather) add(at int, p model.Person, i model.Isolation, named bool, row int) bool {
 	key := personAt{at, viet.Fold(p.Name), p.Birth}
-	if g.known[key] {
+	if _, is := g.known[key]; is {
 		return false
 	}
-	g.known[key] = true
 	h := &g.households[at]
+	g.known[key] = len(h.People)
 	h.People = append(h.People, p)
 	h.Isolations = append(h.Isolations, i)
 	h.EndNamed = append(h.EndNamed, named)
 	h.Rows = append(h.Rows, row)
 	return true
+}
+
+// has tells whether a person of a household has this isolation.
+func (g *gather) has(at int, p model.Person, i model.Isolation) bool {
+	has := g.households[at].Isolations[g.known[personAt{at, viet.Fold(p.Name), p.Birth}]]
+	return has.StartsOn == i.StartsOn && has.EndsOn == i.EndsOn && has.Category == i.Category
 }
 
 func bothKey(head, address string) string {

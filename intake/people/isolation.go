@@ -72,7 +72,7 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 		return model.Isolation{}, false
 	}
 	if len(p.Unknown) > 0 && end == 0 {
-		l.bad(fieldTold, LongerTaken, "")
+		l.doubt(fieldTold, LongerTaken, "")
 	}
 	i := c.Begin(p.Rule)
 	if !p.Found {

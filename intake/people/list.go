@@ -5,6 +5,7 @@ package people
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"strings"
 
@@ -20,6 +21,7 @@ type Options struct {
 	Usual    func(model.Date) string // the ID of the disease of rows that name none; "": there is none on that day
 	Today    model.Date              // nobody was born after it; 0: not known
 	MaxRows  int                     // rows below the header that are read; 0: 20,000
+	Sheets   []string                // the sheets that are read, also hidden ones; none: all that are lists and not hidden
 }
 
 // The bounds of a list.
@@ -37,6 +39,11 @@ type List struct {
 	Skipped    int      // rows with something in them that became nobody: headings, sums, doubles
 	Sheets     []string // those that were read, where the file has several that are lists
 	Unread     []Unread // sheets with something in them that were not
+	Left       []Left   // rows of which something was left out, in order
+	Cut        bool     // rows or a sheet that was asked for were not read at all
+
+	parts    []part
+	headings [][]heading // of each part
 }
 
 // Unread is a sheet that was not read, and why: HiddenSheet, or NoHeader.
@@ -63,6 +70,7 @@ type Problem struct {
 	Field string     // as in the book: "starts_on"; "" for a whole row
 	Code  model.Code // one of those below, or of those a field of the book has
 	Text  string     // what stands there, cleaned and cut; ids are masked
+	Kept  bool       // it is only said: nothing of the row was left out for it
 }
 
 // What is wrong with a row or a cell, beside what may be wrong with any field of the book.
@@ -91,12 +99,15 @@ type Code string
 const (
 	NoHeader Code = "no-header" // no row names the columns
 	OldExcel Code = "xls"       // Excel 97, or an .xlsx under a password
+	NoSheet  Code = "no-sheet"  // a sheet that was asked for is not there
 )
 
 // Error says that the file Name gives no list of people, and why.
 type Error struct {
-	Code Code
-	Name string
+	Code   Code
+	Name   string
+	Sheet  string   // with NoSheet: which
+	Sheets []string // with NoSheet: those that are there
 }
 
 // Error gives the name and the code; screens use locale instead.
@@ -110,11 +121,11 @@ func Read(name string, data []byte, opts Options) (List, error) {
 	if opts.MaxRows <= 0 {
 		opts.MaxRows = defaultRows
 	}
-	parts, unread, err := partsOf(name, data, opts.MaxRows)
+	parts, unread, err := partsOf(name, data, opts)
 	if err != nil {
 		return List{}, err
 	}
-	r := reader{opts: opts, titles: titleIndex(), list: List{Unread: unread}}
+	r := reader{opts: opts, titles: titleIndex(), list: List{Unread: unread, Cut: len(opts.Sheets) > 0 && len(unread) > 0, parts: parts}}
 	for _, p := range parts {
 		if len(parts) > 1 {
 			r.at = viet.CleanLine(p.title)
@@ -128,23 +139,33 @@ func Read(name string, data []byte, opts Options) (List, error) {
 // part reads one table. Where it has no column for the area, a sheet called like one is of that area.
 func (r *reader) part(p part) {
 	r.sheet, r.head, r.gather, r.closed = p.table, p.head, newGather(p.head.has(fieldHead)), false
+	r.left = map[int]Left{}
+	r.headings = []heading{{p.rows[p.head.names], maps.Clone(p.head.columns)}}
 	r.called = p.called()
 	for _, problem := range p.problems {
 		r.problem(problem)
+		switch {
+		case problem.Code == TooManyRows:
+			r.list.Cut = true
+		case problem.Row > p.rows[p.head.names].number:
+			r.leave(Left{At: At{r.at, problem.Row}})
+		}
 	}
 	row := p.rows[p.head.names].number
 	if r.called != "" {
-		r.say(row, fieldCategory, FromTitle, r.called)
+		r.remark(row, fieldCategory, FromTitle, r.called)
 	}
 	if !p.head.has(fieldStart) && p.head.has(fieldAnchor) && (r.called != "" || p.head.has(fieldCategory)) {
-		r.say(row, fieldStart, FromAnchor, "")
+		r.remark(row, fieldStart, FromAnchor, "")
 	}
 	for _, column := range p.head.unknown {
-		r.say(row, "", UnknownColumn, column)
+		r.remark(row, "", UnknownColumn, column)
 	}
 	for _, row := range p.rows[p.head.body:] {
 		r.row(row)
 	}
+	r.list.Left = append(r.list.Left, r.leftInOrder()...)
+	r.list.headings = append(r.list.headings, r.headings)
 	for _, h := range r.gather.households {
 		h.Sheet = r.at
 		if h.Household.Area == "" && !p.head.has(fieldArea) && isArea(p.title) {

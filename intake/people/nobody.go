@@ -48,6 +48,7 @@ func (r *reader) isHeading(row tableRow) bool {
 		return false
 	}
 	r.head.columns, r.closed = again.columns, false
+	r.headings = append(r.headings, heading{row, again.columns})
 	return true
 }
 

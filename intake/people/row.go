@@ -9,16 +9,19 @@ import (
 
 // reader turns the rows of a sheet into households.
 type reader struct {
-	opts   Options
-	sheet  table
-	head   header
-	gather *gather
-	list   List
-	titles map[string]field
-	closed bool   // the signatures of the foot have begun
-	read   int    // rows taken
-	at     string // the sheet, where there are several
-	called string // what stands above the header, where no column says why somebody is isolated; "" where it says nothing clear
+	opts     Options
+	sheet    table
+	head     header
+	gather   *gather
+	list     List
+	titles   map[string]field
+	left     map[int]Left // rows of the sheet of which something was left out
+	lost     int          // problems for which something was left out
+	headings []heading    // of the sheet
+	closed   bool         // the signatures of the foot have begun
+	read     int          // rows taken
+	at       string       // the sheet, where there are several
+	called   string       // what stands above the header, where no column says why somebody is isolated; "" where it says nothing clear
 }
 
 const (
@@ -26,12 +29,12 @@ const (
 	shownProblemText = 60 // characters
 )
 
-// say records a problem.
-func (r *reader) say(row int, f field, code model.Code, text string) {
+// remark records what is only to be said.
+func (r *reader) remark(row int, f field, code model.Code, text string) {
 	if f == fieldID {
 		text = model.MaskedID(text)
 	}
-	r.problem(Problem{Row: row, Field: string(f), Code: code, Text: text})
+	r.problem(Problem{Row: row, Field: string(f), Code: code, Text: text, Kept: true})
 }
 
 func (r *reader) problem(p Problem) {
@@ -96,7 +99,17 @@ func (l line) day(f field) (day model.Date, ok bool) {
 	return day, true
 }
 
-func (l line) bad(f field, code model.Code, text string) { l.say(l.row.number, f, code, text) }
+// bad records that something of the row is left out.
+func (l line) bad(f field, code model.Code, text string) {
+	if f == fieldID {
+		text = model.MaskedID(text)
+	}
+	l.lost++
+	l.problem(Problem{Row: l.row.number, Field: string(f), Code: code, Text: text})
+}
+
+// doubt says something of a row that is taken all the same.
+func (l line) doubt(f field, code model.Code, text string) { l.remark(l.row.number, f, code, text) }
 
 // row takes one row over: a person, or something that is none.
 func (r *reader) row(row tableRow) {
@@ -104,6 +117,7 @@ func (r *reader) row(row tableRow) {
 	if r.read >= r.opts.MaxRows {
 		if r.read == r.opts.MaxRows {
 			l.bad("", TooManyRows, "")
+			r.list.Cut = true
 			r.read++
 		}
 		return
@@ -113,22 +127,40 @@ func (r *reader) row(row tableRow) {
 		r.list.Skipped++
 		return
 	}
+	lost, left := r.lost, Left{At: At{r.at, row.number}}
 	name := l.text(fieldName)
 	if family := l.text(fieldFamily); family != "" && name != "" {
 		name = family + " " + name
 	}
 	if !l.isPerson(name) {
 		r.list.Skipped++
+		if r.lost > lost {
+			if above := r.gather.above(); above != nil {
+				left.home = *above
+			}
+			left.Person, left.Isolation = true, l.speaksOfIsolation()
+			r.leave(left)
+		}
 		return
 	}
 	p := l.person(name)
+	before := r.lost
 	isolation := l.isolation()
+	left.Isolation = isolation.StartsOn == 0 && r.lost > before
 	at := r.gather.place(l.home(p))
-	if r.gather.add(at, p, isolation, l.raw(fieldEnd) != "", row.number) {
-		return
+	if !r.gather.add(at, p, isolation, l.raw(fieldEnd) != "", row.number) {
+		r.list.Skipped++
+		if isolation.StartsOn == 0 && !left.Isolation || r.gather.has(at, p, isolation) {
+			l.doubt(fieldName, model.CodeDuplicate, name)
+		} else {
+			left.Isolation = true
+			l.bad(fieldName, model.CodeDuplicate, name)
+		}
 	}
-	l.bad(fieldName, model.CodeDuplicate, name)
-	r.list.Skipped++
+	if r.lost > lost {
+		left.home = r.gather.households[at].Household
+		r.leave(left)
+	}
 }
 
 // personal are the columns of which only a person has something.
@@ -152,8 +184,8 @@ func (l line) isPerson(name string) bool {
 		return false
 	}
 	filled := 0
-	for _, column := range l.head.columns {
-		if l.row.cell(column) != "" {
+	for f, column := range l.head.columns {
+		if f != fieldWhy && l.row.cell(column) != "" {
 			filled++
 		}
 	}
@@ -174,12 +206,16 @@ func (l line) person(name string) model.Person {
 			l.bad(fieldID, code, s)
 		}
 		for _, doubt := range p.Doubts() {
-			l.bad(fieldID, doubt.Code, s)
+			l.doubt(fieldID, doubt.Code, s)
 		}
 	}
 	if s := l.raw(fieldPhone); s != "" {
 		phone, code := phoneOf(s)
-		if p.Phone = phone; code != "" {
+		switch p.Phone = phone; code {
+		case "":
+		case ManyValues:
+			l.doubt(fieldPhone, code, s)
+		default:
 			l.bad(fieldPhone, code, s)
 		}
 	}

@@ -2,6 +2,7 @@ package people
 
 import (
 	"bytes"
+	"slices"
 
 	"sotruc/intake/doctext"
 	"sotruc/model"
@@ -37,16 +38,19 @@ func (r tableRow) cell(column int) string {
 
 const oleHead = "\xd0\xcf\x11\xe0" // Excel 97, and any Office file under a password
 
-// partsOf gives the tables of a file that have a header, in order, and what of it is not read. Hidden sheets are left out.
-func partsOf(name string, data []byte, maxRows int) (parts []part, unread []Unread, err error) {
+// partsOf gives the tables of a file that have a header, in order, and what of it is not read. Hidden sheets are left out
+// unless they are asked for.
+func partsOf(name string, data []byte, opts Options) (parts []part, unread []Unread, err error) {
 	var sheets []table
 	switch {
 	case bytes.HasPrefix(data, []byte(oleHead)):
 		err = &Error{Code: OldExcel, Name: name}
 	case isWorkbook(data):
-		sheets, err = workbookSheets(name, data, maxRows)
+		sheets, err = workbookSheets(name, data, opts)
+	case len(opts.Sheets) > 0:
+		err = &Error{Code: NoSheet, Name: name, Sheet: viet.CleanLine(opts.Sheets[0])}
 	default:
-		sheets, err = textSheets(name, data, maxRows)
+		sheets, err = textSheets(name, data, opts.MaxRows)
 	}
 	if err != nil {
 		return nil, nil, err
@@ -66,6 +70,21 @@ func partsOf(name string, data []byte, maxRows int) (parts []part, unread []Unre
 		return nil, unread, &Error{Code: NoHeader, Name: name}
 	}
 	return parts, unread, nil
+}
+
+// chosen gives of the sheets of a file those that are asked for; a name is one whatever its capitals.
+func chosen(name string, titles, asked []string) ([]string, error) {
+	if len(asked) == 0 {
+		return titles, nil
+	}
+	for _, want := range asked {
+		if !slices.ContainsFunc(titles, func(title string) bool { return viet.SameText(title, want) }) {
+			return nil, &Error{Code: NoSheet, Name: name, Sheet: viet.CleanLine(want), Sheets: titles}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(titles), func(title string) bool {
+		return !slices.ContainsFunc(asked, func(want string) bool { return viet.SameText(title, want) })
+	}), nil
 }
 
 // tableMaker gathers the rows of one table within the bounds.

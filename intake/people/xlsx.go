@@ -38,7 +38,7 @@ func isWorkbook(data []byte) bool {
 }
 
 // workbookSheets reads the sheets of a workbook; of hidden ones, and of those beyond the most, only the name.
-func workbookSheets(name string, data []byte, maxRows int) (sheets []table, err error) {
+func workbookSheets(name string, data []byte, opts Options) (sheets []table, err error) {
 	defer func() {
 		if fault := recover(); fault != nil { // the library trusts files more than a file can be trusted
 			sheets, err = nil, unreadable(name, doctext.CodeUnreadable, fmt.Errorf("damaged workbook: %v", fault))
@@ -60,13 +60,18 @@ func workbookSheets(name string, data []byte, maxRows int) (sheets []table, err 
 		return nil, unreadable(name, doctext.CodeUnreadable, err)
 	}
 	read := 0
-	for _, title := range book.GetSheetList() {
-		if visible, err := book.GetSheetVisible(title); err != nil || !visible || read == maxWorkbookSheets {
+	titles, err := chosen(name, book.GetSheetList(), opts.Sheets)
+	if err != nil {
+		return nil, err
+	}
+	for _, title := range titles {
+		visible, err := book.GetSheetVisible(title)
+		if err != nil || !visible && len(opts.Sheets) == 0 || read == maxWorkbookSheets {
 			sheets = append(sheets, table{title: title, hidden: true})
 			continue
 		}
 		read++
-		sheet, err := workbookSheet(book, title, maxRows)
+		sheet, err := workbookSheet(book, title, opts.MaxRows)
 		if err != nil {
 			return nil, unreadable(name, doctext.CodeUnreadable, err)
 		}

@@ -8,34 +8,40 @@ import (
 
 	"sotruc/intake/people"
 	"sotruc/model"
+	"sotruc/report"
 	"sotruc/store"
 )
 
 // importCommand registers directives, or households from a list.
 func (p *program) importCommand() *cobra.Command {
-	ofPeople, template := false, false
+	o := importOptions{}
 	cmd := &cobra.Command{
 		Use: "import FILE|DIR…", Short: p.words.T("cli.import"), Long: p.words.T("cli.import_long"),
 		Args: func(cmd *cobra.Command, args []string) error {
-			if template {
+			if o.template {
 				return p.args(0, 0)(cmd, args)
 			}
 			return p.args(1, anyNumber)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if template {
-				return p.printTemplate(ofPeople)
+			if o.template {
+				return p.printTemplate(o.people)
+			}
+			if err := p.checkImport(o, len(args)); err != nil {
+				return err
 			}
 			return p.with(cmd.Context(), func(book *store.Book) error {
-				if ofPeople {
-					return p.importLists(cmd.Context(), book, args)
+				if o.people {
+					return p.importLists(cmd.Context(), book, args, o)
 				}
 				return p.importPapers(cmd.Context(), book, args)
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&ofPeople, "people", false, p.words.T("cli.flag_import_people"))
-	cmd.Flags().BoolVar(&template, "template", false, p.words.T("cli.flag_template"))
+	cmd.Flags().BoolVar(&o.people, "people", false, p.words.T("cli.flag_import_people"))
+	cmd.Flags().BoolVar(&o.template, "template", false, p.words.T("cli.flag_template"))
+	cmd.Flags().StringVar(&o.rejects, "rejects", "", p.words.T("cli.flag_rejects"))
+	cmd.Flags().StringArrayVar(&o.sheets, "sheet", nil, p.words.T("cli.flag_sheet"))
 	return cmd
 }
 
@@ -50,16 +56,22 @@ func (p *program) printTemplate(ofPeople bool) error {
 	})
 }
 
-// importLists takes over lists of households, one file after the other.
-func (p *program) importLists(ctx context.Context, book *store.Book, paths []string) error {
+// importLists takes over lists of households, one file after the other. What was left out of them goes into the file o names.
+func (p *program) importLists(ctx context.Context, book *store.Book, paths []string, o importOptions) error {
 	failed := false
+	var rejects []report.Sheet
 	for _, path := range paths {
-		if err := p.importPeople(ctx, book, path); err != nil {
+		left, err := p.importPeople(ctx, book, path, o)
+		rejects = append(rejects, left...)
+		if err != nil {
 			if done := (said{}); !errors.As(err, &done) {
 				p.sayError(path, err)
 			}
 			failed = true
 		}
+	}
+	if err := p.writeRejects(o.rejects, rejects); err != nil {
+		return err
 	}
 	if failed {
 		return said{exitFailed}

@@ -13,8 +13,8 @@ import (
 	"sotruc/model/same"
 	"sotruc/model/viet"
 	"sotruc/office"
+	"sotruc/report"
 	"sotruc/store"
-	"sotruc/ui/scene"
 )
 
 // shownProblems is how many sentences about rows one file is given.
@@ -25,20 +25,25 @@ const notInRoster = "not-in-roster"
 
 // importPeople takes over the households of one list. Of what the book has already only what is new is written: members, ends
 // that moved, further isolations, what was not known; so a list can be imported again, and that of the next day. Each change is
-// said. An error whose sentence is printed already is said.
-func (p *program) importPeople(ctx context.Context, book *store.Book, path string) error {
+// said, and the rows of which something was left out are given. An error whose sentence is printed already is said; so is
+// that something was left out.
+func (p *program) importPeople(ctx context.Context, book *store.Book, path string, o importOptions) ([]report.Sheet, error) {
 	name := viet.CleanLine(filepath.Base(path))
-	list, err := p.readPeople(path)
+	list, err := p.readPeople(path, o.sheets)
 	if err != nil {
-		return p.sayUnread(name, err)
+		return nil, p.sayUnread(name, err)
+	}
+	if rejectsFormat(o.rejects) == "csv" && len(list.Sheets) > 0 {
+		p.say("people.rejects_sheets", name)
+		return nil, said{exitFailed}
 	}
 	work, err := newPeopleImport(ctx, p, book, name)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for rest := list.Households; len(rest) > 0; {
 		if rest, err = work.take(ctx, rest); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	for _, sheet := range list.Unread {
@@ -51,25 +56,33 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	if list.Skipped > 0 {
 		p.say("people.skipped", list.Skipped)
 	}
+	left := work.leftOut(list)
+	sheets := left.sheets(p, list)
 	if work.households+work.people+work.begun+work.changed+work.known == 0 {
 		p.say("people.unread.nobody", name)
-		return said{exitFailed}
+		return sheets, said{exitFailed}
 	}
 	if free := work.people - work.isolations; free > 0 {
 		p.warn(p.words.T("people.not_isolated", free))
 	}
-	p.print(p.words.T("cli.imported_people", oneLine(path), work.households, work.people, work.isolations+work.begun))
-	return nil
+	sum := p.words.T("cli.imported_people", oneLine(path), work.households, work.people, work.isolations+work.begun)
+	if len(left.rows) == 0 && !list.Cut {
+		p.print(sum)
+		return nil, nil
+	}
+	p.print(sum + p.words.T("cli.imported_not", left.people, left.isolation, len(left.rows)))
+	return sheets, said{exitFailed}
 }
 
 // readPeople reads the list in a file no larger than the settings allow.
-func (p *program) readPeople(path string) (people.List, error) {
+func (p *program) readPeople(path string, sheets []string) (people.List, error) {
 	data, err := doctext.Load(path, office.Limits(p.set))
 	if err != nil {
 		return people.List{}, err
 	}
 	options := people.Options{
 		Rules: p.set.Regimes(), Diseases: p.set.DiseasesOn(p.instant().Date()), Usual: p.set.UsualDisease, Today: p.instant().Date(),
+		Sheets: sheets,
 	}
 	return people.Read(viet.CleanLine(filepath.Base(path)), data, options)
 }
@@ -80,6 +93,9 @@ func (p *program) sayUnread(name string, err error) error {
 	var list *people.Error
 	var text *doctext.Error
 	switch {
+	case errors.As(err, &list) && list.Code == people.NoSheet && len(list.Sheets) > 0:
+		p.say("people.unread_sheet", list.Sheet, name, viet.CleanLine(strings.Join(list.Sheets, ", ")))
+		return said{exitFailed}
 	case errors.As(err, &list):
 		code = string(list.Code)
 	case errors.As(err, &text):
@@ -95,22 +111,11 @@ func (p *program) sayUnread(name string, err error) error {
 // sayProblems prints a sentence for each row that was not taken as it stands.
 func (p *program) sayProblems(problems []people.Problem) {
 	for _, problem := range problems[:min(len(problems), shownProblems)] {
-		what := p.words.T("people.code." + string(problem.Code))
-		if !p.words.Has("people.code." + string(problem.Code)) {
-			what = p.words.T("error." + string(problem.Code))
+		key := "people.row"
+		if problem.Field != "" {
+			key = "people.row_field"
 		}
-		field := p.words.T("people.column." + problem.Field)
-		switch {
-		case problem.Text == "" && problem.Field == "":
-			what = p.words.T("people.row", problem.Row, what)
-		case problem.Text == "":
-			what = p.words.T("people.row_field", problem.Row, field, what)
-		case problem.Field == "":
-			what = p.words.T("people.row", problem.Row, "“"+problem.Text+"” "+what)
-		default:
-			what = p.words.T("people.row_text", problem.Row, field, problem.Text, what)
-		}
-		p.warn(p.inSheet(problem.Sheet, what))
+		p.warn(p.inSheet(problem.Sheet, p.words.T(key, problem.Row, p.sentence(problem))))
 	}
 	if more := len(problems) - shownProblems; more > 0 {
 		p.warn(p.words.T("people.more", more))
@@ -134,6 +139,7 @@ type peopleImport struct {
 	added    map[unitName]bool         // areas that were said to be new
 	name     string                    // of the list
 	problems []people.Problem
+	refused  []refusedHome
 	told     map[people.Problem]bool // names that were said not to be in the roster, without row
 
 	households, people, isolations, begun, changed, known int
@@ -178,6 +184,7 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 		return nil, err
 	}
 	var found []office.ListedHousehold
+	var from []people.Household
 	var entries []model.HouseholdEntry
 	var again []people.Household
 	twice := twins{people: same.Among(nil)}
@@ -198,7 +205,7 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 		case listed.Entry.Founds():
 			listed.Entry.Household = w.assigned(h)
 		}
-		found, entries = append(found, listed), append(entries, listed.Entry)
+		found, from, entries = append(found, listed), append(from, h), append(entries, listed.Entry)
 	}
 	if len(entries) == 0 {
 		return again, nil
@@ -209,7 +216,7 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 	}
 	for i, entry := range entries {
 		if refused[i] != nil {
-			w.say("people.not_saved", entry.Household.Head, scene.Sentence(w.words, refused[i]))
+			w.refuse(from[i], refused[i])
 			continue
 		}
 		w.accepted(entry)
