@@ -121,7 +121,8 @@ type header struct {
 	names   int // index of the last row that names columns: of two rows the second
 	body    int // index of the first row below
 	columns map[field]int
-	unknown []string // names of columns that are not read
+	parted  map[field]bool // the day stands in three columns, of which columns has the first
+	unknown []string       // names of columns that are not read
 }
 
 func (h header) has(f field) bool {
@@ -162,14 +163,19 @@ func titleIndex() map[string]field {
 // headerAt reads rows[i] as a header, with the row below it where that one parts columns further: Năm sinh into Nam
 // and Nữ, Thời gian into Từ ngày and Đến ngày.
 func headerAt(titles map[string]field, rows []tableRow, i int) header {
-	h := header{row: i, names: i, body: i + 1, columns: map[field]int{}}
+	h := header{row: i, names: i, body: i + 1, columns: map[field]int{}, parted: map[field]bool{}}
 	top, below := rows[i], tableRow{}
 	if i+1 < len(rows) && isSubHeader(titles, rows[i+1]) {
 		below = rows[i+1]
 		h.names++
 		h.body++
 	}
-	for column := range max(len(top.cells), len(below.cells)) {
+	for column := 0; column < max(len(top.cells), len(below.cells)); column++ {
+		if field, parted := partedDay(titles, top, below, column); parted && !h.has(field) {
+			h.columns[field], h.parted[field] = column, true
+			column += 2
+			continue
+		}
 		title := below.cell(column)
 		field, known := fieldOf(titles, title)
 		if !known {
@@ -190,11 +196,43 @@ func headerAt(titles map[string]field, rows []tableRow, i int) header {
 	return h
 }
 
+// dayParts are the names of three columns that hold one day.
+var dayParts = [...][]string{{"ngay", "ngay sinh", "day"}, {"thang", "thang sinh", "month"}, {"nam", "nam sinh", "year"}}
+
+// isDayParts tells whether three columns of a row hold day, month and year.
+func isDayParts(row tableRow, column int) bool {
+	for i, names := range dayParts {
+		if !slices.Contains(names, strings.Join(titleWords(row.cell(column+i)), " ")) {
+			return false
+		}
+	}
+	return true
+}
+
+// partedDay tells which day begins at a column and goes on for two more. What stands above the three says which; a day
+// of which nothing is said is that of birth.
+func partedDay(titles map[string]field, top, below tableRow, column int) (field, bool) {
+	if isDayParts(below, column) {
+		f, _ := fieldOf(titles, top.cell(column))
+		if !slices.Contains([]field{fieldStart, fieldEnd, fieldAnchor, fieldOrderOn}, f) {
+			f = fieldBirth
+		}
+		return f, true
+	}
+	return fieldBirth, isDayParts(top, column)
+}
+
 // isSubHeader tells a row of nothing but names of columns.
 func isSubHeader(titles map[string]field, row tableRow) bool {
 	known := 0
-	for _, cell := range row.cells {
+	for column := 0; column < len(row.cells); column++ {
+		cell := row.cells[column]
 		if cell == "" {
+			continue
+		}
+		if isDayParts(row, column) {
+			known += len(dayParts)
+			column += 2
 			continue
 		}
 		if _, ok := fieldOf(titles, cell); !ok {

@@ -38,6 +38,17 @@ func isClosingCell(cell string) bool {
 	})
 }
 
+// isSameHeading tells a row of the header of the list as it was printed again on the next page.
+func (r *reader) isSameHeading(row tableRow) bool {
+	same := slices.ContainsFunc(r.sheet.rows[r.head.row:r.head.body], func(head tableRow) bool {
+		return slices.Equal(head.cells, row.cells)
+	})
+	if same {
+		r.closed = false
+	}
+	return same
+}
+
 // isHeading takes a header that comes again, also with its columns in another order, for the rows below it.
 func (r *reader) isHeading(row tableRow) bool {
 	if !isSubHeader(r.titles, row) {
@@ -47,7 +58,7 @@ func (r *reader) isHeading(row tableRow) bool {
 	if again.score() < 3 {
 		return false
 	}
-	r.head.columns, r.closed = again.columns, false
+	r.head.columns, r.head.parted, r.closed = again.columns, again.parted, false
 	r.headings = append(r.headings, heading{row, again.columns})
 	return true
 }

@@ -1,6 +1,7 @@
 package people_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/config"
@@ -73,5 +74,34 @@ func TestWhatAListSaysOnce(t *testing.T) {
 	two := read(t, "DANH SÁCH F1 VÀ NGƯỜI VỀ TỪ VÙNG DỊCH,\nHọ tên,Ngày về\nAn,4/8/2021\n")
 	if two.Households[0].Isolations[0].StartsOn != 0 {
 		t.Errorf("a title that names two reasons isolated somebody: %+v", two.Households[0].Isolations)
+	}
+}
+
+// A day in three columns is one day, of whatever it stands below; without day and month it is a year.
+func TestDayInThreeColumns(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, in, births, start, problems string }{
+		{"two rows", "STT,Họ tên,Ngày sinh,,,Địa chỉ\n,,Ngày,Tháng,Năm,\n1,An,3,2,1974,1 Lê Lợi\n2,Bé,,,1980,\n3,Cúc,-,5.0,1990,\n4,Em,31,2,1990,\n", "1974-02-03 1980 1990 ", "", "6 birth invalid-date"},
+		{"one row", "Họ tên,Ngày sinh,Tháng sinh,Năm sinh,Địa chỉ\nAn,14,11,2003,1 Lê Lợi\n", "2003-11-14", "", ""},
+		{"of the start", "Họ tên,Năm sinh,,Đối tượng,Từ ngày,,\n,Nam,Nữ,,Ngày,Tháng,Năm\nAn,1960,,F1,2,8,2021\nBé,,1970,F1,,8,2021\n", "1960 1970", "2021-08-02", "4 starts_on invalid-date"},
+		{"of birth and start", "Họ tên,Ngày sinh,,,Đối tượng,Ngày bắt đầu,,\n,Ngày,Tháng,Năm,,Ngày,Tháng,Năm\nAn,1,2,1960,F1,2,8,2021\n", "1960-02-01", "2021-08-02", ""},
+		{"Nam and Nữ are none", "Họ tên,Nam,Nữ,Địa chỉ\nAn,1960,,1 Lê Lợi\n", "1960", "", ""},
+		{"the header again", "Họ tên,Ngày sinh,,\n,Ngày,Tháng,Năm\nAn,1,2,1960\nHọ tên,Ngày sinh,,\n,Ngày,Tháng,Năm\nBé,2,3,1970\n", "1960-02-01 1970-03-02", "", ""},
+	}
+	for _, tt := range tests {
+		list := read(t, tt.in)
+		var births []string
+		for _, h := range list.Households {
+			for _, p := range h.People {
+				births = append(births, p.Birth)
+			}
+		}
+		start := ""
+		if i := list.Households[0].Isolations[0]; i.StartsOn != 0 {
+			start = i.StartsOn.String()
+		}
+		if got := strings.Join(births, " "); got != tt.births || start != tt.start || troubles(list) != tt.problems {
+			t.Errorf("%s: born %q, from %q, problems %q", tt.name, got, start, troubles(list))
+		}
 	}
 }

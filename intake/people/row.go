@@ -61,12 +61,26 @@ func (l line) raw(f field) string {
 		return ""
 	}
 	cell := l.row.cell(column)
+	if l.head.parted[f] {
+		return l.partedDay(column)
+	}
 	if isCellError(cell) {
 		l.bad(f, CellError, cell)
 		l.row.cells[column] = "" // said once
 		return ""
 	}
 	return cell
+}
+
+// partedDay puts a day together from three columns: day/month/year, or what of it is there.
+func (l line) partedDay(column int) string {
+	var parts []string
+	for i := range dayParts {
+		if s := withoutFraction(l.row.cell(column + i)); s != "" && s != "-" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "/")
 }
 
 // text is a text of one line, free of formulas and no longer than the book takes.
@@ -123,7 +137,7 @@ func (r *reader) row(row tableRow) {
 		return
 	}
 	r.read++
-	if r.isHeading(row) || l.isClosing() || l.isExample() {
+	if r.isSameHeading(row) || r.isHeading(row) || l.isClosing() || l.isExample() {
 		r.list.Skipped++
 		return
 	}
