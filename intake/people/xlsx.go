@@ -3,8 +3,10 @@ package people
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -59,29 +61,81 @@ func workbookSheets(name string, data []byte, opts Options) (sheets []table, err
 	if err != nil {
 		return nil, unreadable(name, doctext.CodeUnreadable, err)
 	}
-	read := 0
 	titles, err := chosen(name, book.GetSheetList(), opts.Sheets)
 	if err != nil {
 		return nil, err
 	}
+	r := workbookReader{packet: packetOf(book), opts: opts, date1904: props.Date1904 != nil && *props.Date1904}
+	r.fonts = fontsOf(r.packet)
+	if sheets, err = r.inAnyFont(titles); err != nil {
+		return nil, unreadable(name, doctext.CodeUnreadable, err)
+	}
+	if !slices.ContainsFunc(sheets, func(t table) bool { return !t.hidden }) {
+		return nil, unreadable(name, doctext.CodeEmpty, nil)
+	}
+	return sheets, nil
+}
+
+// workbookReader reads the sheets of a workbook.
+type workbookReader struct {
+	packet
+
+	opts     Options
+	date1904 bool
+	fonts    *fonts // nil: no cell is in a legacy font
+	as       inFont // the legacy font all is read in; "": each cell in its own
+}
+
+// inAnyFont reads the sheets. Where no sheet has a header, legacy fonts are tried whose name got lost: words of a header
+// that are found then are the proof.
+func (r workbookReader) inAnyFont(titles []string) ([]table, error) {
+	sheets, err := r.sheetsOf(titles)
+	if err != nil || hasHeader(sheets) {
+		return sheets, err
+	}
+	for _, font := range legacyFonts {
+		tops := r
+		tops.as, tops.opts.MaxRows = font, 0
+		if top, err := tops.sheetsOf(titles); err == nil && hasHeader(top) {
+			r.as = font
+			return r.sheetsOf(titles)
+		}
+	}
+	return sheets, nil
+}
+
+func hasHeader(sheets []table) bool {
+	return slices.ContainsFunc(sheets, func(t table) bool { return findHeader(t.rows).score() > 0 })
+}
+
+func (r workbookReader) sheetsOf(titles []string) (sheets []table, err error) {
+	read := 0
 	for _, title := range titles {
-		visible, err := book.GetSheetVisible(title)
-		if err != nil || !visible && len(opts.Sheets) == 0 || read == maxWorkbookSheets {
+		visible, err := r.book.GetSheetVisible(title)
+		if err != nil || !visible && len(r.opts.Sheets) == 0 || read == maxWorkbookSheets {
 			sheets = append(sheets, table{title: title, hidden: true})
 			continue
 		}
 		read++
-		sheet, err := workbookSheet(book, title, opts.MaxRows)
+		sheet, err := r.sheet(title)
 		if err != nil {
-			return nil, unreadable(name, doctext.CodeUnreadable, err)
+			return nil, err
 		}
-		sheet.title, sheet.date1904 = title, props.Date1904 != nil && *props.Date1904
+		sheet.title, sheet.date1904 = title, r.date1904
 		sheets = append(sheets, sheet)
 	}
-	if read == 0 {
-		return nil, unreadable(name, doctext.CodeEmpty, nil)
-	}
 	return sheets, nil
+}
+
+// decoding is how the text of the cells of a sheet becomes Unicode; nil where it is that.
+func (r workbookReader) decoding(title string) decoding {
+	switch {
+	case r.as != "":
+		return r.as
+	case r.fonts != nil:
+		return &sheetFonts{fonts: r.fonts, decoder: xml.NewDecoder(bytes.NewReader(r.part(r.sheets[title])))}
+	}
+	return nil
 }
 
 // tooLarge tells whether a workbook says of itself that it unpacks to more than is read. One that lies about it meets
@@ -100,13 +154,13 @@ func tooLarge(data []byte) bool {
 	return false
 }
 
-func workbookSheet(book *excelize.File, title string, maxRows int) (sheet table, err error) {
-	rows, err := book.Rows(title)
+func (r workbookReader) sheet(title string) (sheet table, err error) {
+	rows, err := r.book.Rows(title)
 	if err != nil { // a sheet that holds a chart
 		return table{}, nil // it has no rows, and another sheet may be the list
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
-	m := tableMaker{maxRows: maxRows}
+	m, d := tableMaker{maxRows: r.opts.MaxRows}, r.decoding(title)
 	number, total := 0, 0
 	for rows.Next() {
 		number++
@@ -118,6 +172,11 @@ func workbookSheet(book *excelize.File, title string, maxRows int) (sheet table,
 		if total > maxWorkbookCells || number > maxWorkbookRow {
 			return m.sheet, nil
 		}
+		for column := range cells {
+			if d != nil && cells[column] != "" {
+				cells[column] = d.text(number, column, cells[column])
+			}
+		}
 		if !m.add(number, cells) {
 			return m.sheet, nil
 		}
@@ -125,43 +184,25 @@ func workbookSheet(book *excelize.File, title string, maxRows int) (sheet table,
 	if err := rows.Error(); err != nil {
 		return table{}, fmt.Errorf("sheet %s: %w", title, err)
 	}
-	if !hasMerged(book) {
-		return m.sheet, nil
-	}
-	merged, err := book.GetMergeCells(title, true)
-	if err != nil {
-		return table{}, fmt.Errorf("merged cells of %s: %w", title, err)
-	}
-	m.sheet.spread(merged)
+	m.sheet.spread(r.merged(title))
 	return m.sheet, nil
-}
-
-// hasMerged tells whether any sheet has merged cells: asking for them takes as long as all the rest.
-func hasMerged(book *excelize.File) bool {
-	found := false
-	book.Pkg.Range(func(name, part any) bool {
-		text, ok := part.([]byte)
-		path, named := name.(string)
-		found = found || ok && named && strings.HasPrefix(path, "xl/worksheets/") && bytes.Contains(text, []byte("mergeCell"))
-		return !found
-	})
-	return found
 }
 
 // spread writes the value of cells that were merged down a column into each of them. Cells merged across a row stay as
 // they are: those are headings.
-func (s *table) spread(merged []excelize.MergeCell) {
+func (s *table) spread(merged []string) {
 	at := make(map[int]int, len(s.rows))
 	for i, row := range s.rows {
 		at[row.number] = i
 	}
 	budget := maxColumns * max(len(s.rows), 1)
 	for _, area := range merged {
-		column, top, err := excelize.CellNameToCoordinates(area.GetStartAxis())
+		from, to, _ := strings.Cut(area, ":")
+		column, top, err := excelize.CellNameToCoordinates(from)
 		if err != nil {
 			continue
 		}
-		last, bottom, err := excelize.CellNameToCoordinates(area.GetEndAxis())
+		last, bottom, err := excelize.CellNameToCoordinates(to)
 		first, ok := at[top]
 		if err != nil || !ok || last != column || column > maxColumns {
 			continue
