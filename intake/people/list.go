@@ -113,8 +113,8 @@ type Error struct {
 // Error gives the name and the code; screens use locale instead.
 func (e *Error) Error() string { return fmt.Sprintf("read %s: %s", e.Name, e.Code) }
 
-// Read reads a list of households and isolated people from the bytes of an .xlsx or a .csv file; which of the
-// two follows from the content. A file that gives no list is a *Error or a *doctext.Error. What is doubtful is
+// Read reads a list of households and isolated people from the bytes of an .xlsx, an .ods or a .csv file; which of
+// them follows from the content. A file that gives no list is a *Error or a *doctext.Error. What is doubtful is
 // left out and stands in Problems.
 func Read(name string, data []byte, opts Options) (List, error) {
 	name = viet.CleanLine(filepath.Base(name))

@@ -47,6 +47,8 @@ func partsOf(name string, data []byte, opts Options) (parts []part, unread []Unr
 		err = &Error{Code: OldExcel, Name: name}
 	case isWorkbook(data):
 		sheets, err = workbookSheets(name, data, opts)
+	case isOpenDocument(data):
+		sheets, err = openSheets(name, data, opts)
 	case len(opts.Sheets) > 0:
 		err = &Error{Code: NoSheet, Name: name, Sheet: viet.CleanLine(opts.Sheets[0])}
 	default:
@@ -82,9 +84,11 @@ func chosen(name string, titles, asked []string) ([]string, error) {
 			return nil, &Error{Code: NoSheet, Name: name, Sheet: viet.CleanLine(want), Sheets: titles}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(titles), func(title string) bool {
-		return !slices.ContainsFunc(asked, func(want string) bool { return viet.SameText(title, want) })
-	}), nil
+	return slices.DeleteFunc(slices.Clone(titles), func(title string) bool { return !isAsked(title, asked) }), nil
+}
+
+func isAsked(title string, asked []string) bool {
+	return slices.ContainsFunc(asked, func(want string) bool { return viet.SameText(title, want) })
 }
 
 // tableMaker gathers the rows of one table within the bounds.

@@ -188,28 +188,35 @@ func (r workbookReader) sheet(title string) (sheet table, err error) {
 	return m.sheet, nil
 }
 
-// spread writes the value of cells that were merged down a column into each of them. Cells merged across a row stay as
-// they are: those are headings.
-func (s *table) spread(merged []string) {
+// merged are cells of one column that are one; all counted from 1.
+type merged struct{ column, top, bottom int }
+
+// downColumn reads a reference to cells of one column: B3:B7. Cells merged across a row are headings.
+func downColumn(ref string) (merged, bool) {
+	from, to, _ := strings.Cut(ref, ":")
+	column, top, err := excelize.CellNameToCoordinates(from)
+	if err != nil {
+		return merged{}, false
+	}
+	last, bottom, err := excelize.CellNameToCoordinates(to)
+	return merged{column, top, bottom}, err == nil && last == column
+}
+
+// spread writes the value of cells that were merged down a column into each of them.
+func (s *table) spread(areas []merged) {
 	at := make(map[int]int, len(s.rows))
 	for i, row := range s.rows {
 		at[row.number] = i
 	}
 	budget := maxColumns * max(len(s.rows), 1)
-	for _, area := range merged {
-		from, to, _ := strings.Cut(area, ":")
-		column, top, err := excelize.CellNameToCoordinates(from)
-		if err != nil {
+	for _, area := range areas {
+		first, ok := at[area.top]
+		if !ok || area.column > maxColumns {
 			continue
 		}
-		last, bottom, err := excelize.CellNameToCoordinates(to)
-		first, ok := at[top]
-		if err != nil || !ok || last != column || column > maxColumns {
-			continue
-		}
-		value := s.rows[first].cell(column - 1)
-		for i := first + 1; i < len(s.rows) && s.rows[i].number <= bottom && budget > 0; i++ {
-			s.rows[i].fill(column-1, value)
+		value := s.rows[first].cell(area.column - 1)
+		for i := first + 1; i < len(s.rows) && s.rows[i].number <= area.bottom && budget > 0; i++ {
+			s.rows[i].fill(area.column-1, value)
 			budget--
 		}
 	}

@@ -69,9 +69,9 @@ func attr(e xml.StartElement, name string) string {
 // maxMerged is how many merged areas of a sheet are looked at.
 const maxMerged = 200_000
 
-// merged gives the merged areas of a sheet, as "A3:A5", in order. They stand behind all cells and are read from there, so that a
+// merged gives the cells of a sheet that are merged down a column, in order. They stand behind all cells and are read from there, so that a
 // sheet without any costs nothing.
-func (p packet) merged(title string) []string {
+func (p packet) merged(title string) []merged {
 	data := p.part(p.sheets[title])
 	at := bytes.LastIndex(data, []byte("mergeCells"))
 	if at >= 0 { // where there are some, this is the end of the element
@@ -85,8 +85,9 @@ func (p packet) merged(title string) []string {
 		return nil
 	}
 	decoder := xml.NewDecoder(bytes.NewReader(data[start:]))
-	var refs []string
-	for len(refs) < maxMerged {
+	var areas []merged
+	seen := 0
+	for seen < maxMerged {
 		token, err := decoder.RawToken()
 		if err != nil {
 			break
@@ -94,13 +95,16 @@ func (p packet) merged(title string) []string {
 		switch e := token.(type) {
 		case xml.StartElement:
 			if e.Name.Local == "mergeCell" {
-				refs = append(refs, attr(e, "ref"))
+				seen++
+				if area, ok := downColumn(attr(e, "ref")); ok {
+					areas = append(areas, area)
+				}
 			}
 		case xml.EndElement:
 			if e.Name.Local == "mergeCells" {
-				return refs
+				return areas
 			}
 		}
 	}
-	return refs
+	return areas
 }
