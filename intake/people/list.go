@@ -98,7 +98,7 @@ type Code string
 // Why a file gives no list, where doctext has no code for it.
 const (
 	NoHeader Code = "no-header" // no row names the columns
-	OldExcel Code = "xls"       // Excel 97, or an .xlsx under a password
+	OldExcel Code = "xls"       // older than Excel 97, or damaged
 	NoSheet  Code = "no-sheet"  // a sheet that was asked for is not there
 )
 

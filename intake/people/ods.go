@@ -70,9 +70,10 @@ type openReader struct {
 	xml    *xml.Decoder
 	opts   Options
 	hidden map[string]bool // styles of sheets that are not shown
-	titles []string // of all sheets
+	titles []string        // of all sheets
 	sheets []table
 	shown  int
+	size   int // of the text so far
 }
 
 // read reads all styles and sheets.
@@ -115,10 +116,11 @@ func (o *openReader) table(start xml.StartElement) error {
 		return o.skip()
 	}
 	o.shown++
-	s := openSheet{openReader: o, made: tableMaker{maxRows: o.opts.MaxRows}}
+	s := openSheet{openReader: o, made: tableMaker{maxRows: o.opts.MaxRows, size: o.size}}
 	if err := s.rows(); err != nil {
 		return fmt.Errorf("sheet %s: %w", title, err)
 	}
+	o.size = s.made.size
 	s.made.sheet.spread(s.merged)
 	s.made.sheet.title = title
 	o.sheets = append(o.sheets, s.made.sheet)

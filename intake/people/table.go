@@ -36,7 +36,7 @@ func (r tableRow) cell(column int) string {
 	return r.cells[column]
 }
 
-const oleHead = "\xd0\xcf\x11\xe0" // Excel 97, and any Office file under a password
+const oleHead = "\xd0\xcf\x11\xe0" // Excel 97 to 2003, and any Office file under a password
 
 // partsOf gives the tables of a file that have a header, in order, and what of it is not read. Hidden sheets are left out
 // unless they are asked for.
@@ -44,7 +44,7 @@ func partsOf(name string, data []byte, opts Options) (parts []part, unread []Unr
 	var sheets []table
 	switch {
 	case bytes.HasPrefix(data, []byte(oleHead)):
-		err = &Error{Code: OldExcel, Name: name}
+		sheets, err = oldSheets(name, data, opts)
 	case isWorkbook(data):
 		sheets, err = workbookSheets(name, data, opts)
 	case isOpenDocument(data):
@@ -98,7 +98,7 @@ type tableMaker struct {
 	size    int
 }
 
-// maxText bounds the text of one table.
+// maxText bounds the text of one table; of all sheets together where a text that stands once can be in many of them.
 const maxText = 64 << 20
 
 // add takes a row over, and tells whether more are wanted.

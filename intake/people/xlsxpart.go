@@ -86,8 +86,7 @@ func (p packet) merged(title string) []merged {
 	}
 	decoder := xml.NewDecoder(bytes.NewReader(data[start:]))
 	var areas []merged
-	seen := 0
-	for seen < maxMerged {
+	for seen := 0; seen < maxMerged; {
 		token, err := decoder.RawToken()
 		if err != nil {
 			break
