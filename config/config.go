@@ -118,9 +118,10 @@ type Backup struct {
 	Keep int    `toml:"keep"` // how many
 }
 
-// Import bounds what is read in.
+// Import says what is read in, and how.
 type Import struct {
-	MaxFileMB int `toml:"max_file_mb"`
+	MaxFileMB int                 `toml:"max_file_mb"`
+	Columns   map[string][]string `toml:"columns"` // names of columns in the office's lists of people, beside those known; by what they hold
 }
 
 // Default is what holds where there is no settings file.

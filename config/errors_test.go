@@ -39,6 +39,8 @@ func TestLoadNamesKeyAndLine(t *testing.T) {
 		{"fraction", "[backup]\nkeep = 1.5\n", 2, "backup.keep", config.CodeWrongType},
 		{"text for list", "[report]\nformats = \"docx\"\n", 2, "report.formats", config.CodeWrongType},
 		{"number in a list of texts", "[report]\nformats = [\n  \"docx\",\n  5,\n]\n", 4, "report.formats[2]", config.CodeWrongType},
+		{"column that is none", "[import.columns]\nweight = [\"Cân nặng\"]\n", 2, "import.columns.weight", config.CodeUnknownKey},
+		{"column of two meanings", "[import.columns]\nnote = [\"Khác\"]\norigin = [\"khac\"]\n", 3, "import.columns.origin", model.CodeDuplicate},
 		{"value for a table", "office = 5\n", 1, "office", config.CodeWrongType},
 		{"list for a table", "\n[[office]]\nname = \"a\"\n", 2, "office", config.CodeWrongType},
 		{"table for a list", "[holiday]\non = \"2021-09-02\"\n", 1, "holiday", config.CodeWrongType},

@@ -9,7 +9,7 @@ import (
 // settings binds every key of the file to its place in c.
 func (c *Config) settings() []setting {
 	formats := []string{"docx", "xlsx", "csv", "json", "txt", "eml"}
-	return slices.Concat(c.officeSettings(), []setting{
+	return slices.Concat(c.officeSettings(), c.columnSettings(), []setting{
 		{"report.form", oneOf(&c.Report.Form, "hd05-2026", "hd36-2018")},
 		{"report.week_starts", weekday(&c.Report.WeekStarts)},
 		{"report.cut_off", clock(&c.Report.CutOff, false)},

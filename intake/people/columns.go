@@ -1,6 +1,7 @@
 package people
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -139,8 +140,7 @@ func (h header) score() int {
 }
 
 // findHeader finds the row that names most columns among the first rows.
-func findHeader(rows []tableRow) header {
-	titles := titleIndex()
+func findHeader(titles map[string]field, rows []tableRow) header {
 	var best header
 	for i := range rows[:min(len(rows), maxHeader)] {
 		if found := headerAt(titles, rows, i); found.score() > best.score() {
@@ -150,11 +150,19 @@ func findHeader(rows []tableRow) header {
 	return best
 }
 
-func titleIndex() map[string]field {
+// titleIndex is the table of the names of columns, with own ones by the field they are of; those go first.
+func titleIndex(own map[string][]string) map[string]field {
 	index := make(map[string]field, 256)
 	for field, names := range columnTitles {
 		for _, name := range names {
 			index[name] = field
+		}
+	}
+	for _, of := range slices.Sorted(maps.Keys(own)) {
+		for _, name := range own[of] {
+			if words := titleWords(name); len(words) > 0 {
+				index[strings.Join(words, " ")] = field(of)
+			}
 		}
 	}
 	return index

@@ -12,7 +12,7 @@ import (
 const manyCellLines = 12
 
 // textSheets reads a .csv file once for each sign that may part its columns; the header tells which is the right one.
-func textSheets(name string, data []byte, maxRows int) ([]table, error) {
+func textSheets(name string, data []byte, opts Options) ([]table, error) {
 	most := max(len(data), 1)
 	doc, err := doctext.Read(name, data, doctext.Limits{MaxBytes: int64(most), MaxText: max(3*most, doctext.DefaultMaxText)}) // in UTF-8 a letter is 3 bytes
 	if err != nil {
@@ -28,8 +28,8 @@ func textSheets(name string, data []byte, maxRows int) ([]table, error) {
 		if err != nil {
 			return nil, unreadable(name, doctext.CodeUnreadable, err)
 		}
-		if score := findHeader(start.rows).score(); score > top {
-			if best, err = textSheet(doc.Text, comma, maxRows, true); err != nil {
+		if score := findHeader(opts.titles, start.rows).score(); score > top {
+			if best, err = textSheet(doc.Text, comma, opts.MaxRows, true); err != nil {
 				return nil, unreadable(name, doctext.CodeUnreadable, err)
 			}
 			top = score

@@ -21,7 +21,10 @@ type Options struct {
 	Usual    func(model.Date) string // the ID of the disease of rows that name none; "": there is none on that day
 	Today    model.Date              // nobody was born after it; 0: not known
 	MaxRows  int                     // rows below the header that are read; 0: 20,000
+	Columns  map[string][]string     // names of columns beside those known, which they go before; by field
 	Sheets   []string                // the sheets that are read, also hidden ones; none: all that are lists and not hidden
+
+	titles map[string]field // what Columns and the known names give
 }
 
 // The bounds of a list.
@@ -36,11 +39,12 @@ const (
 type List struct {
 	Households []Household
 	Problems   []Problem
-	Skipped    int      // rows with something in them that became nobody: headings, sums, doubles
-	Sheets     []string // those that were read, where the file has several that are lists
-	Unread     []Unread // sheets with something in them that were not
-	Left       []Left   // rows of which something was left out, in order
-	Cut        bool     // rows or a sheet that was asked for were not read at all
+	Skipped    int                 // rows with something in them that became nobody: headings, sums, doubles
+	Columns    map[string][]string // names of columns beside those known, which they go before; by field
+	Sheets     []string            // those that were read, where the file has several that are lists
+	Unread     []Unread            // sheets with something in them that were not
+	Left       []Left              // rows of which something was left out, in order
+	Cut        bool                // rows or a sheet that was asked for were not read at all
 
 	parts    []part
 	headings [][]heading // of each part
@@ -104,10 +108,11 @@ const (
 
 // Error says that the file Name gives no list of people, and why.
 type Error struct {
-	Code   Code
-	Name   string
-	Sheet  string   // with NoSheet: which
-	Sheets []string // with NoSheet: those that are there
+	Code    Code
+	Name    string
+	Sheet   string              // with NoSheet: which
+	Columns map[string][]string // names of columns beside those known, which they go before; by field
+	Sheets  []string            // with NoSheet: those that are there
 }
 
 // Error gives the name and the code; screens use locale instead.
@@ -121,11 +126,12 @@ func Read(name string, data []byte, opts Options) (List, error) {
 	if opts.MaxRows <= 0 {
 		opts.MaxRows = defaultRows
 	}
+	opts.titles = titleIndex(opts.Columns)
 	parts, unread, err := partsOf(name, data, opts)
 	if err != nil {
 		return List{}, err
 	}
-	r := reader{opts: opts, titles: titleIndex(), list: List{Unread: unread, Cut: len(opts.Sheets) > 0 && len(unread) > 0, parts: parts}}
+	r := reader{opts: opts, titles: opts.titles, list: List{Unread: unread, Cut: len(opts.Sheets) > 0 && len(unread) > 0, parts: parts}}
 	for _, p := range parts {
 		if len(parts) > 1 {
 			r.at = viet.CleanLine(p.title)

@@ -52,13 +52,13 @@ func partsOf(name string, data []byte, opts Options) (parts []part, unread []Unr
 	case len(opts.Sheets) > 0:
 		err = &Error{Code: NoSheet, Name: name, Sheet: viet.CleanLine(opts.Sheets[0])}
 	default:
-		sheets, err = textSheets(name, data, opts.MaxRows)
+		sheets, err = textSheets(name, data, opts)
 	}
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, sheet := range sheets {
-		head := findHeader(sheet.rows)
+		head := findHeader(opts.titles, sheet.rows)
 		switch {
 		case sheet.hidden:
 			unread = append(unread, Unread{viet.CleanLine(sheet.title), HiddenSheet})

@@ -90,13 +90,13 @@ type workbookReader struct {
 // that are found then are the proof.
 func (r workbookReader) inAnyFont(titles []string) ([]table, error) {
 	sheets, err := r.sheetsOf(titles)
-	if err != nil || hasHeader(sheets) {
+	if err != nil || r.hasHeader(sheets) {
 		return sheets, err
 	}
 	for _, font := range legacyFonts {
 		tops := r
 		tops.as, tops.opts.MaxRows = font, 0
-		if top, err := tops.sheetsOf(titles); err == nil && hasHeader(top) {
+		if top, err := tops.sheetsOf(titles); err == nil && r.hasHeader(top) {
 			r.as = font
 			return r.sheetsOf(titles)
 		}
@@ -104,8 +104,8 @@ func (r workbookReader) inAnyFont(titles []string) ([]table, error) {
 	return sheets, nil
 }
 
-func hasHeader(sheets []table) bool {
-	return slices.ContainsFunc(sheets, func(t table) bool { return findHeader(t.rows).score() > 0 })
+func (r workbookReader) hasHeader(sheets []table) bool {
+	return slices.ContainsFunc(sheets, func(t table) bool { return findHeader(r.opts.titles, t.rows).score() > 0 })
 }
 
 func (r workbookReader) sheetsOf(titles []string) (sheets []table, err error) {

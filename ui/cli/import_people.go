@@ -81,7 +81,7 @@ func (p *program) readPeople(path string, sheets []string) (people.List, error) 
 		return people.List{}, err
 	}
 	options := people.Options{
-		Rules: p.set.Regimes(), Diseases: p.set.DiseasesOn(p.instant().Date()), Usual: p.set.UsualDisease, Today: p.instant().Date(),
+		Rules: p.set.Regimes(), Diseases: p.set.DiseasesOn(p.instant().Date()), Usual: p.set.UsualDisease, Columns: p.set.Import.Columns, Today: p.instant().Date(),
 		Sheets: sheets,
 	}
 	return people.Read(viet.CleanLine(filepath.Base(path)), data, options)
