@@ -51,8 +51,11 @@ type (
 	}
 	// Calendar is a month with what falls due on each of its days, opened on Day; 0 is the day on the clock.
 	Calendar struct{ Day model.Date }
-	// TaskCard is one task.
-	TaskCard struct{ ID model.TaskID }
+	// TaskCard is one task. Round is the key of the round to stand on; "" is the present one.
+	TaskCard struct {
+		ID    model.TaskID
+		Round string
+	}
 	// TaskForm changes the task with the ID, or makes a new one: of the paper, below the parent.
 	TaskForm struct {
 		ID          model.TaskID

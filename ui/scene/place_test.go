@@ -41,6 +41,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"calendar":                         scene.Calendar{},
 		"calendar/2021-08-16":              scene.Calendar{Day: day},
 		"task/12":                          scene.TaskCard{ID: 12},
+		"task/12?round=2021-08-16%2Fam":    scene.TaskCard{ID: 12, Round: "2021-08-16/am"},
 		"task/12/edit":                     scene.TaskForm{ID: 12},
 		"task/new":                         scene.TaskForm{},
 		"task/new?directive=3":             scene.TaskForm{DirectiveID: 3},

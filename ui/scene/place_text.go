@@ -115,7 +115,9 @@ func readTask(rest string, query url.Values) (Place, bool) {
 	if edit {
 		return TaskForm{ID: id}, ok
 	}
-	return TaskCard{ID: id}, ok
+	p := TaskCard{ID: id}
+	ok = ok && take(query, word("round", &p.Round))
+	return p, ok
 }
 
 func readRound(rest string, _ url.Values) (Place, bool) {
@@ -192,8 +194,8 @@ func (Paste) String() string { return "paste" }
 // String is "review", whatever is reviewed.
 func (Review) String() string { return "review" }
 
-// String is "task/ID".
-func (p TaskCard) String() string { return numbered("task", p.ID) }
+// String is "task/ID", with the round to stand on.
+func (p TaskCard) String() string { return placed(numbered("task", p.ID), word("round", &p.Round)) }
 
 // String is "task/ID/edit", or "task/new" with the paper and the parent.
 func (p TaskForm) String() string {

@@ -24,7 +24,7 @@ func TestTheFooterGivesTheKeysTheirRoom(t *testing.T) {
 	if strings.Contains(foot(d), "Đã lưu") || len(keys) == 0 {
 		t.Errorf("what was saved stays in the footer: %q", foot(d))
 	}
-	d.Press("6", "/").Write("to dan pho 1").Press("enter", "d", "down", "enter").See("! Chưa xóa được Tổ dân phố 1")
+	d.Press("6", "/").Write("to dan pho 1").Press("enter", "d").See("! Chưa xóa được Tổ dân phố 1")
 	if !strings.Contains(foot(d), "? trợ giúp") {
 		t.Errorf("a long notice hides the keys: %q", foot(d))
 	}

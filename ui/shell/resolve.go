@@ -77,7 +77,7 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.Calendar:
 		return tasks.NewCalendar(d, p.Day)
 	case scene.TaskCard:
-		return tasks.NewCard(d, p.ID)
+		return tasks.NewCard(d, p)
 	case scene.TaskForm:
 		return taskform.New(d, p)
 	case scene.PersonCard:

@@ -18,6 +18,7 @@ type taskCard struct {
 	id     model.TaskID
 	file   taskFile
 	loaded bool
+	stand  string // the key of the round it opens on; "" is the present one
 	asked  scene.Question[taskFile]
 	pasts  scene.Question[taskPast]
 	past   taskPast
@@ -50,9 +51,9 @@ const (
 )
 
 // NewCard shows a task.
-func NewCard(d *scene.Desk, id model.TaskID) scene.Screen {
+func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 	c := &taskCard{
-		desk: d, id: id, pen: part.NewPen(d), proof: newProof(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
+		desk: d, id: p.ID, stand: p.Round, pen: part.NewPen(d), proof: newProof(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
 		table:  kit.NewTable(d.Theme, kit.NewTableKeys(d.Help)),
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
 		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help)),
@@ -155,9 +156,13 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 		c.table.SelectID(int64(c.wanted))
 		c.wanted = 0
 	}
-	if first && c.pane == paneRoll {
+	switch {
+	case first && c.pane == paneRoll:
 		c.grid.SetCursor(0, len(c.rolled())-1) // what lies ahead is seen as well
-		c.grid.SetCursor(c.owing(), c.present())
+		at := c.standing(c.rolled(), c.present())
+		c.grid.SetCursor(c.owing(at), at)
+	case first && c.pane == paneRounds:
+		c.table.SetCursor(len(c.file.rounds) - 1 - c.standing(c.file.rounds, len(c.file.rounds)-1))
 	}
 	return nil
 }

@@ -137,7 +137,7 @@ func (c *taskCard) pressPiece(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 func (c *taskCard) open() scene.Action {
 	if c.pane == paneChildren {
 		if at := c.table.Cursor(); at < len(c.file.children) {
-			return scene.Push{Screen: NewCard(c.desk, c.file.children[at].ID)}
+			return scene.Push{Screen: NewCard(c.desk, scene.TaskCard{ID: c.file.children[at].ID})}
 		}
 		return nil
 	}

@@ -47,14 +47,14 @@ func (c *taskCard) present() int {
 	return max(at, 0)
 }
 
-// owing is the row of the first unit that still owes the present round, so that a second Space takes back nothing that another
+// owing is the row of the first unit that still owes a round, so that a second Space takes back nothing that another
 // unit said; the first where none does.
-func (c *taskCard) owing() int {
+func (c *taskCard) owing(at int) int {
 	rounds := c.rolled()
 	if len(rounds) == 0 {
 		return 0
 	}
-	round := rounds[c.present()]
+	round := rounds[at]
 	return max(slices.IndexFunc(c.rollUnits(), func(u model.TaskUnit) bool {
 		owed, asked := owedBy(round, u.UnitID)
 		return asked && !owed.Closed()

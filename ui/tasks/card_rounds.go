@@ -17,6 +17,15 @@ func (c *taskCard) round(row int) (model.Round, bool) {
 	return c.file.rounds[n], true
 }
 
+// standing is the number of the round the card was opened for, or else another one.
+func (c *taskCard) standing(rounds []model.Round, other int) int {
+	at := slices.IndexFunc(rounds, func(r model.Round) bool { return c.stand != "" && r.Key == c.stand && !r.Own })
+	if at < 0 {
+		return other
+	}
+	return at
+}
+
 // sameRounds tells whether two lists have the same rounds in the same places, however they stand.
 func sameRounds(a, b []model.Round) bool {
 	return slices.EqualFunc(a, b, func(a, b model.Round) bool {

@@ -2,6 +2,7 @@ package tasks_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"sotruc/model"
@@ -181,4 +182,31 @@ func BenchmarkDutyGrid(b *testing.B) {
 			}
 		})
 	}
+}
+
+// A card opened from what was missed stands on the round that was missed, from today's on today's.
+func TestTheCardStandsOnTheRoundOfItsRow(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{
+		Text: "Trực đêm", Deadline: model.Deadline{Every: model.EveryDay, Time: "20:00"}, CountsFrom: (d.Desk.Today() - 3).At(""),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("3", "home").See("lỡ 3").Press("enter").Press("space")
+	d.Press("esc", "end").Press("enter").Press("space")
+	var said []string
+	for _, c := range d.Said(task.ID) {
+		said = append(said, c.Period)
+	}
+	slices.Sort(said)
+	if want := []string{(d.Desk.Today() - 3).String(), d.Desk.Today().String()}; !slices.Equal(said, want) {
+		t.Errorf("ticked %q, want %q", said, want)
+	}
+	d.Go("task/" + fmt.Sprint(int64(task.ID)) + "?round=" + (d.Desk.Today() - 2).String()).Press("space")
+	if said := d.Said(task.ID); len(said) != 3 || !slices.ContainsFunc(said, func(c model.Completion) bool { return c.Period == (d.Desk.Today() - 2).String() }) {
+		t.Errorf("%+v", said)
+	}
+	d.Go("task/" + fmt.Sprint(int64(task.ID)) + "?round=1999").See("Trực đêm", "Tình trạng")
 }

@@ -20,6 +20,11 @@ type taskItem struct {
 	heading taskHeading
 }
 
+// card is the card of its task, standing on its round.
+func (i taskItem) card() scene.TaskCard {
+	return scene.TaskCard{ID: i.task.ID, Round: i.status.Period}
+}
+
 // row is the number of a row, of its own for every line of a task.
 func (i taskItem) row() int64 { return int64(i.task.ID)<<12 | int64(i.line) }
 

@@ -179,7 +179,7 @@ func (t *taskList) chosen() []taskItem {
 // open shows the card of the task under the cursor.
 func (t *taskList) open() scene.Action {
 	if item, ok := t.Current(); ok && item.task.ID != 0 {
-		return scene.Push{Screen: NewCard(t.Desk, item.task.ID)}
+		return scene.Push{Screen: NewCard(t.Desk, item.card())}
 	}
 	return nil
 }

@@ -149,7 +149,7 @@ func (t *taskList) tick(items []taskItem) (scene.Action, tea.Cmd) {
 	targets, rollCalls, early := t.targets(items)
 	switch {
 	case len(targets) == 0 && rollCalls > 0 && len(items) == 1:
-		return scene.Push{Screen: NewCard(t.Desk, items[0].task.ID)}, nil
+		return scene.Push{Screen: NewCard(t.Desk, items[0].card())}, nil
 	case len(targets) == 0:
 		return t.leftOut(rollCalls, early), nil
 	}
@@ -207,7 +207,7 @@ func (t *taskList) say(items []taskItem) (scene.Action, tea.Cmd) {
 	targets, rollCalls, early := t.targets(items)
 	if len(targets) == 0 {
 		if rollCalls > 0 && len(items) == 1 {
-			return scene.Push{Screen: NewCard(t.Desk, items[0].task.ID)}, nil
+			return scene.Push{Screen: NewCard(t.Desk, items[0].card())}, nil
 		}
 		return t.leftOut(rollCalls, early), nil
 	}

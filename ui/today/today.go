@@ -141,7 +141,7 @@ func (t *today) clockJobs() []job {
 			style = kit.RowDanger
 		}
 		text := part.Left(d, line.Due) + ": " + kit.Plain(line.Text)
-		jobs = append(jobs, job{part.When(d, line.Due), text, style, scene.TaskCard{ID: line.TaskID}})
+		jobs = append(jobs, job{part.When(d, line.Due), text, style, scene.TaskCard{ID: line.TaskID, Round: line.Period}})
 	}
 	return jobs
 }
