@@ -208,5 +208,5 @@ func TestTheCardStandsOnTheRoundOfItsRow(t *testing.T) {
 	if said := d.Said(task.ID); len(said) != 3 || !slices.ContainsFunc(said, func(c model.Completion) bool { return c.Period == (d.Desk.Today() - 2).String() }) {
 		t.Errorf("%+v", said)
 	}
-	d.Go("task/" + fmt.Sprint(int64(task.ID)) + "?round=1999").See("Trực đêm", "Tình trạng")
+	d.Go("task/"+fmt.Sprint(int64(task.ID))+"?round=1999").See("Trực đêm", "Tình trạng")
 }

@@ -15,9 +15,9 @@ func taskCard(d *drive.Driver, words string) *drive.Driver {
 	return d.Press("3").Row(words).Press("enter").See("Tình trạng")
 }
 
-// presentCard opens the card of a task on its present round, as a search does.
-func presentCard(d *drive.Driver, words string) *drive.Driver {
-	return d.Go(scene.TaskCard{ID: d.Task(words).ID}.String()).See("Tình trạng")
+// presentCard opens the card of the roll call on its present round, as a search does.
+func presentCard(d *drive.Driver) *drive.Driver {
+	return d.Go(scene.TaskCard{ID: d.Task(taskRollCall).ID}.String()).See("Tình trạng")
 }
 
 func TestTaskCardGoldens(t *testing.T) {
@@ -30,7 +30,7 @@ func TestTaskCardGoldens(t *testing.T) {
 	d.Press("tab")
 	d.Pictures(t, "text")
 	d.Press("esc")
-	presentCard(d, taskRollCall)
+	presentCard(d)
 	d.Pictures(t, "roll")
 }
 
@@ -54,7 +54,7 @@ func TestTaskCardTicksAMissedRound(t *testing.T) {
 func TestTaskCardRollCall(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	presentCard(d, taskRollCall).See("▲ Quá hạn · Đang làm · 5/6").See("Tuần 33/2021 (kỳ này) 3/6 · Chi bộ 4: Chưa làm").Press("down").See("· Chi bộ 5: Chưa làm")
+	presentCard(d).See("▲ Quá hạn · Đang làm · 5/6").See("Tuần 33/2021 (kỳ này) 3/6 · Chi bộ 4: Chưa làm").Press("down").See("· Chi bộ 5: Chưa làm")
 	task := d.Task(taskRollCall)
 	at := slices.IndexFunc(task.Units, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 5" })
 	d.Press("space").See("Tuần 33/2021 (kỳ này) 4/6")
@@ -71,7 +71,7 @@ func TestTaskCardRollCall(t *testing.T) {
 func TestTaskCardRollCallAhead(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	presentCard(d, taskRollCall).See("16‹23 30 06").Press("right", "right", "right").See("Tuần 36/2021 0/6 · Chi bộ 4")
+	presentCard(d).See("16‹23 30 06").Press("right", "right", "right").See("Tuần 36/2021 0/6 · Chi bộ 4")
 	id := d.Task(taskRollCall).ID
 	unit := d.Task(taskRollCall).Units
 	first := slices.IndexFunc(unit, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 4" })
@@ -195,7 +195,7 @@ func TestTaskCardRollCallOfALateRow(t *testing.T) {
 func TestTaskCardRollCallAddsUp(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	presentCard(d.Size(120, 40), taskRollCall).See("19 26 02 09 16‹23", "07 07 08 08 08 08", "lỡ 1 3/4", "Số đơn vị đã xong")
+	presentCard(d.Size(120, 40)).See("19 26 02 09 16‹23", "07 07 08 08 08 08", "lỡ 1 3/4", "Số đơn vị đã xong")
 	d.See("  6  5  6  6  3  0", "Chi bộ 4: Chưa làm, hạn 16/08").Press("space").See("  6  5  6  6  4  0")
 }
 
