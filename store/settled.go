@@ -37,31 +37,24 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 		p.taken = false
 		return nil, err
 	}
-	type cut struct {
-		ID    model.TaskID      `json:"id"`
-		Since string            `json:"since"`
-		Open  []model.OpenRound `json:"open"`
-	}
-	cuts := make([]cut, len(tasks))
-	for i, task := range tasks {
+	var whole []model.TaskID
+	var cuts []cut
+	for _, task := range tasks {
 		if s, known := p.of[task.ID]; known && task.Settles() && s.Upto <= t.now.Date() {
 			task.Settled = s
 		}
-		cuts[i] = cut{task.ID, task.SaidSince(), task.Settled.Open}
+		if since := task.SaidSince(); since != "" {
+			cuts = append(cuts, cut{task.ID, since, task.Settled.Open})
+		} else {
+			whole = append(whole, task.ID)
+		}
 	}
-	asked, err := json.Marshal(cuts)
-	if err != nil {
-		return nil, fmt.Errorf("ask what was said: %w", err)
+	rows, err := list[model.Completion](t, saidOf+` from json_each(?) k cross join completion c on c.task_id = k.value`, set(whole))
+	if err == nil && len(cuts) > 0 {
+		var recent []model.Completion
+		recent, err = t.saidSince(cuts)
+		rows = append(rows, recent...)
 	}
-	rows, err := list[model.Completion](t, `with cut (id, since, open) as materialized (
-			select value ->> 'id', value ->> 'since', value -> 'open' from json_each(?))
-		`+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period >= cut.since
-		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = '' where cut.since <> ''
-		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = cut.open ->> '$[0].Key'
-			where c.period < cut.since
-		union all `+saidOf+` from cut, json_each(cut.open) k, json_each(k.value, '$.Units') u
-			cross join completion c on c.task_id = cut.id and c.period = k.value ->> '$.Key' and coalesce(c.unit_id, 0) = u.value
-			where k.key > 0 and c.period < cut.since`, string(asked))
 	slices.SortStableFunc(rows, func(a, b model.Completion) int {
 		return cmp.Or(cmp.Compare(a.TaskID, b.TaskID), cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID))
 	})
@@ -70,6 +63,31 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 		t.settle(p, tasks, said)
 	}
 	return said, err
+}
+
+// cut is a task with a settled past: from which key on it is read, and which rounds before are open.
+type cut struct {
+	ID    model.TaskID      `json:"id"`
+	Since string            `json:"since"`
+	Open  []model.OpenRound `json:"open"`
+}
+
+// saidSince reads what was said of tasks beside their settled past: from a key on, of what has none, of the first open round all, of
+// the other open ones by whom they are open for.
+func (t *tx) saidSince(cuts []cut) ([]model.Completion, error) {
+	asked, err := json.Marshal(cuts)
+	if err != nil {
+		return nil, fmt.Errorf("ask what was said: %w", err)
+	}
+	return list[model.Completion](t, `with cut (id, since, open) as materialized (
+			select value ->> 'id', value ->> 'since', value -> 'open' from json_each(?))
+		`+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period >= cut.since
+		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = ''
+		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = cut.open ->> '$[0].Key'
+			where c.period < cut.since
+		union all `+saidOf+` from cut, json_each(cut.open) k, json_each(k.value, '$.Units') u
+			cross join completion c on c.task_id = cut.id and c.period = k.value ->> '$.Key' and coalesce(c.unit_id, 0) = u.value
+			where k.key > 0 and c.period < cut.since`, string(asked))
 }
 
 // settle works out the past of duties where that is worth it, for the next question.
