@@ -175,11 +175,14 @@ func (s *openSheet) rows() error {
 
 // row reads a row that stands so many times.
 func (s *openSheet) row(times int) error {
+	if s.full {
+		return s.skip()
+	}
 	cells, err := s.cells()
 	if err != nil {
 		return err
 	}
-	if blank := strings.Join(cells, "") == ""; blank || s.full {
+	if strings.Join(cells, "") == "" {
 		s.number = min(s.number+times, maxWorkbookRow+1)
 		return nil
 	}
@@ -212,7 +215,7 @@ func (s *openSheet) cells() ([]string, error) {
 			down := times(token, "number-rows-spanned")
 			for range min(times(token, "number-columns-repeated"), maxColumns-len(cells)) {
 				cells = append(cells, value)
-				if down > 1 && times(token, "number-columns-spanned") == 1 {
+				if down > 1 && len(s.merged) < maxMerged && times(token, "number-columns-spanned") == 1 {
 					s.merged = append(s.merged, merged{len(cells), s.number + 1, s.number + down})
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -184,4 +185,30 @@ func TestOpenDocumentDamaged(t *testing.T) {
 			rt.Fatalf("untyped error %v", err)
 		}
 	})
+}
+
+// A small file that says its cells stand very often, or are merged very often, costs no more than a list may.
+func TestSmallFilesStaySmall(t *testing.T) {
+	row := func(cell string) string {
+		return `<table:table-row table:number-rows-repeated="1000000">` + cell + `</table:table-row>`
+	}
+	one := `<table:table-cell table:number-columns-repeated="60" office:value-type="string"><text:p>a</text:p></table:table-cell>`
+	var sheets strings.Builder
+	for n := range 60 {
+		sheets.WriteString(openTable(fmt.Sprint(n), "ta1", row(one)))
+	}
+	down := `<table:table-row><table:table-cell table:number-columns-repeated="60" table:number-rows-spanned="9"><text:p>a</text:p></table:table-cell></table:table-row>`
+	for name, data := range map[string][]byte{
+		"repeated": openDocument(t, sheets.String()), "merged": openDocument(t, openTable("a", "ta1", strings.Repeat(down, 100_000))),
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := people.Read("x.ods", data, options(t))
+		runtime.ReadMemStats(&after)
+		if used := (after.TotalAlloc - before.TotalAlloc) >> 20; err == nil || used > 700 {
+			t.Errorf("%s: %d kB need %d MB, %v", name, len(data)>>10, used, err)
+		} else {
+			t.Logf("%s: %d kB need %d MB", name, len(data)>>10, used)
+		}
+	}
 }

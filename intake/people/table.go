@@ -98,8 +98,12 @@ type tableMaker struct {
 	size    int
 }
 
-// maxText bounds the text of one table; of all sheets together where a text that stands once can be in many of them.
-const maxText = 64 << 20
+// maxText bounds the text of the sheets of a file together, a cell taken for at least cellTakes: what stands once in a file can be in
+// many cells.
+const (
+	maxText   = 64 << 20
+	cellTakes = 16
+)
 
 // add takes a row over, and tells whether more are wanted.
 func (m *tableMaker) add(number int, cells []string) bool {
@@ -114,7 +118,7 @@ func (m *tableMaker) add(number int, cells []string) bool {
 			cell = ""
 		}
 		row.cells[i] = viet.CleanLine(cell)
-		m.size += len(cell)
+		m.size += len(cell) + cellTakes
 		blank = blank && row.cells[i] == ""
 	}
 	if blank {

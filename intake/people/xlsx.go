@@ -82,6 +82,7 @@ type workbookReader struct {
 
 	opts     Options
 	date1904 bool
+	size     *int   // of the sheets read so far, as tableMaker has it
 	fonts    *fonts // nil: no cell is in a legacy font
 	as       inFont // the legacy font all is read in; "": each cell in its own
 }
@@ -110,6 +111,7 @@ func (r workbookReader) hasHeader(sheets []table) bool {
 
 func (r workbookReader) sheetsOf(titles []string) (sheets []table, err error) {
 	read := 0
+	r.size = new(int)
 	for _, title := range titles {
 		visible, err := r.book.GetSheetVisible(title)
 		if err != nil || !visible && len(r.opts.Sheets) == 0 || read == maxWorkbookSheets {
@@ -160,7 +162,7 @@ func (r workbookReader) sheet(title string) (sheet table, err error) {
 		return table{}, nil // it has no rows, and another sheet may be the list
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
-	m, d := tableMaker{maxRows: r.opts.MaxRows}, r.decoding(title)
+	m, d := tableMaker{maxRows: r.opts.MaxRows, size: *r.size}, r.decoding(title)
 	number, total := 0, 0
 	for rows.Next() {
 		number++
@@ -170,7 +172,7 @@ func (r workbookReader) sheet(title string) (sheet table, err error) {
 		}
 		total += len(cells)
 		if total > maxWorkbookCells || number > maxWorkbookRow {
-			return m.sheet, nil
+			break
 		}
 		for column := range cells {
 			if d != nil && cells[column] != "" {
@@ -178,12 +180,13 @@ func (r workbookReader) sheet(title string) (sheet table, err error) {
 			}
 		}
 		if !m.add(number, cells) {
-			return m.sheet, nil
+			break
 		}
 	}
 	if err := rows.Error(); err != nil {
 		return table{}, fmt.Errorf("sheet %s: %w", title, err)
 	}
+	*r.size = m.size
 	m.sheet.spread(r.merged(title))
 	return m.sheet, nil
 }

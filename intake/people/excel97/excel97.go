@@ -46,15 +46,11 @@ const (
 	maxColumns = 60
 	maxMerged  = 200_000
 	maxTexts   = 1_000_000
+	maxCells   = 2_000_000 // of all sheets, with the blank ones before them in their rows
 )
 
 // Read reads a workbook from the bytes of its file; a hidden sheet too where it is asked for.
 func Read(data []byte, asked func(title string) bool) (book Book, err error) {
-	defer func() {
-		if fault := recover(); fault != nil { // of the library that opens the file
-			book, err = Book{}, fmt.Errorf("%w: %v", ErrUnread, fault)
-		}
-	}()
 	stream, err := workbook(data)
 	if err != nil {
 		return Book{}, err
@@ -64,12 +60,17 @@ func Read(data []byte, asked func(title string) bool) (book Book, err error) {
 		return Book{}, err
 	}
 	book.Date1904 = g.date1904
-	shown := 0
+	shown, room := 0, maxCells
+	begun := map[int]bool{}
 	for _, s := range g.sheets {
+		if begun[s.at] { // two sheets never begin at one place
+			return Book{}, ErrUnread
+		}
+		begun[s.at] = true
 		sheet := Sheet{Title: s.title, Hidden: s.hidden && !asked(s.title) || shown == maxSheets}
 		if !sheet.Hidden {
 			shown++
-			sheet.read(stream, s.at, g.texts)
+			room = sheet.read(stream, s.at, g.texts, room)
 		}
 		book.Sheets = append(book.Sheets, sheet)
 	}
@@ -80,7 +81,12 @@ func Read(data []byte, asked func(title string) bool) (book Book, err error) {
 }
 
 // workbook takes the stream of the workbook out of the compound file.
-func workbook(data []byte) ([]byte, error) {
+func workbook(data []byte) (stream []byte, err error) {
+	defer func() {
+		if fault := recover(); fault != nil { // of the library that opens the file
+			stream, err = nil, fmt.Errorf("%w: %v", ErrUnread, fault)
+		}
+	}()
 	file, err := mscfb.New(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrUnread, err)
@@ -91,7 +97,7 @@ func workbook(data []byte) ([]byte, error) {
 		case entry.Name == "EncryptedPackage":
 			return nil, ErrEncrypted
 		case entry.Name == "Workbook":
-			stream, err := io.ReadAll(io.LimitReader(entry, int64(len(data)))) // no stream is longer than its file
+			stream, err = io.ReadAll(io.LimitReader(entry, int64(len(data)))) // no stream is longer than its file
 			if err != nil && len(stream) == 0 {
 				return nil, fmt.Errorf("%w: %w", ErrUnread, err)
 			}

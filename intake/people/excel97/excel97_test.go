@@ -191,3 +191,22 @@ func TestDamaged(t *testing.T) {
 		}
 	})
 }
+
+// Sheets that begin at one place are refused, and rows that are long for one cell end where all would be too much.
+func TestSmallFilesStaySmall(t *testing.T) {
+	t.Parallel()
+	stream := workbook(nil, cell(0x0203, 0, 0, 1.0), cell(0x0203, 0, 0, 2.0))
+	at := bytes.Index(stream, []byte("T1")) - 8
+	next := bytes.Index(stream, []byte("T2")) - 8
+	copy(stream[next:next+4], stream[at:at+4])
+	if _, err := excel97.Read(compound("Workbook", stream), asked); !errors.Is(err, excel97.ErrUnread) {
+		t.Errorf("two sheets at one place: %v", err)
+	}
+	begin, wide := record(0x0809, uint16(0x0600), uint16(16)), []byte(nil)
+	for row := range uint16(100) {
+		wide = append(wide, cell(0x0203, row, 59, 1.0)...)
+	}
+	if n := excel97.RowsWithin(slicesOf(begin, wide), 0, 600); n != 10 {
+		t.Errorf("%d rows of 60 cells where 600 are room", n)
+	}
+}

@@ -8,33 +8,40 @@ import (
 	"strconv"
 )
 
-// cells are those of a sheet while it is read, by row from 0.
-type cells map[int][]string
+// cells are those of a sheet while it is read, by row from 0, and how many more there may be.
+type cells struct {
+	rows map[int][]string
+	room int
+}
 
-func (c cells) set(row, column int, value string) {
+func (c *cells) set(row, column int, value string) {
 	if column >= maxColumns || value == "" {
 		return
 	}
-	all := c[row]
+	all := c.rows[row]
+	if c.room -= max(column+1-len(all), 0); c.room < 0 {
+		return
+	}
 	for len(all) <= column {
 		all = append(all, "")
 	}
 	all[column] = value
-	c[row] = all
+	c.rows[row] = all
 }
 
-// read reads the records of a sheet that begins at a place of the stream. What is damaged ends it.
-func (s *Sheet) read(stream []byte, at int, texts []string) {
+// read reads the records of a sheet that begins at a place of the stream, and gives how many more cells there may be than room were.
+// What is damaged ends it, and so does what is too much.
+func (s *Sheet) read(stream []byte, at int, texts []string, room int) int {
 	if at < 0 || at > len(stream) {
-		return
+		return room
 	}
 	r := records{rest: stream[at:]}
 	if kind, _, ok := r.next(); !ok || kind != kindBegin {
-		return
+		return room
 	}
-	found := cells{}
+	found := cells{map[int][]string{}, room}
 	row, column := 0, 0 // of the last formula, whose text may stand in a record of its own
-	for depth := 1; depth > 0; {
+	for depth := 1; depth > 0 && found.room >= 0; {
 		kind, body, ok := r.next()
 		if !ok {
 			break
@@ -56,13 +63,14 @@ func (s *Sheet) read(stream []byte, at int, texts []string) {
 			found.take(kind, body, texts)
 		}
 	}
-	for _, row := range slices.Sorted(maps.Keys(found)) {
-		s.Rows = append(s.Rows, Row{row + 1, found[row]})
+	for _, row := range slices.Sorted(maps.Keys(found.rows)) {
+		s.Rows = append(s.Rows, Row{row + 1, found.rows[row]})
 	}
+	return found.room
 }
 
 // take reads a record of cells that are no formula.
-func (c cells) take(kind int, body []byte, texts []string) {
+func (c *cells) take(kind int, body []byte, texts []string) {
 	row, column := u16(body, 0), u16(body, 2)
 	switch kind {
 	case kindTextAt:
