@@ -16,7 +16,8 @@ var (
 const aPaste = 16
 
 // pasteReader is a keyboard that marks what is pasted where its terminal does not: the letters of a sentence would act
-// as keys in a list, and one of them ticks. What holds a control character but those of a text is left as it is.
+// as keys in a list, and one of them ticks. What holds a control character but those of a text is left as it is. The console of
+// Windows is read without it, key by key: what an old one pastes still comes as keys there.
 type pasteReader struct {
 	*os.File
 	marked bool   // within the terminal's own marks
@@ -56,7 +57,7 @@ func (r *pasteReader) mark(p []byte, n int, full bool) int {
 		whole -= tornEnd(text)
 		r.torn = append(r.torn, text[whole:]...)
 	}
-	rest := bytes.Clone(enterAfter(text[:whole]))
+	rest := bytes.Clone(enterAfter(text[:whole], full || going))
 	whole -= len(rest)
 	copy(p[len(pasteBegins):], text[:whole])
 	end := copy(p, pasteBegins) + whole
@@ -64,12 +65,14 @@ func (r *pasteReader) mark(p []byte, n int, full bool) int {
 	return end + copy(p[end:], rest)
 }
 
-// enterAfter is the Enter at the end of what came at once: a key, where somebody fast pressed it.
-func enterAfter(text []byte) []byte {
-	if n := len(text) - 1; n >= 0 && text[n] == '\r' {
-		return text[n:]
+// enterAfter is the Enter at the end of a line that came at once: a key, where somebody fast pressed it. Of several lines, or of a
+// part of what was pasted, it is text.
+func enterAfter(line []byte, part bool) []byte {
+	n := len(line) - 1
+	if part || n < 0 || line[n] != '\r' || bytes.ContainsAny(line[:n], "\r\n") {
+		return nil
 	}
-	return nil
+	return line[n:]
 }
 
 // pasted tells whether bytes that came at once are text that was not typed: many letters and words of them. Keys that

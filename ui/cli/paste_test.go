@@ -28,7 +28,8 @@ func TestWhatIsPastedIsMarked(t *testing.T) {
 	sentence := "Báo cáo tình hình xuất hiện ca mắc"
 	for _, tt := range []struct{ name, came, want string }{
 		{"a sentence", sentence, marks(sentence)},
-		{"lines", "Kính gửi: các đơn vị\rthực hiện ngay\r", marks("Kính gửi: các đơn vị\rthực hiện ngay") + "\r"},
+		{"lines", "Kính gửi: các đơn vị\rthực hiện ngay\r", marks("Kính gửi: các đơn vị\rthực hiện ngay\r")},
+		{"a line and Enter", sentence + "\r", marks(sentence) + "\r"},
 		{"a syllable of an input method", "\x7f\x7f\x7fường", "\x7f\x7f\x7fường"},
 		{"a short field", "tổ dân phố 9", "tổ dân phố 9"},
 		{"a path", "/home/van-phong/cong-van-215-quan-uy.txt", "/home/van-phong/cong-van-215-quan-uy.txt"},
