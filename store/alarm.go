@@ -68,7 +68,7 @@ func (t *tx) alarmsOf(people []model.PersonID) (map[model.PersonID][]model.Alarm
 func (t *tx) alarmed(disease string) ([]model.PersonID, error) {
 	open, whose, err := t.openAlarms(everybody)
 	if disease != "" && err == nil {
-		ids := eachOnce(open, func(a model.Alarm) model.IsolationID { return a.IsolationID })
+		ids := sqlrow.EachOnce(open, func(a model.Alarm) model.IsolationID { return a.IsolationID })
 		var of []model.IsolationID
 		of, err = list[model.IsolationID](t, "select id from isolation where disease = ? and id"+inSet+" order by id", disease, set(ids))
 		open = slices.DeleteFunc(open, func(a model.Alarm) bool {
@@ -76,7 +76,7 @@ func (t *tx) alarmed(disease string) ([]model.PersonID, error) {
 			return !about
 		})
 	}
-	return eachOnce(open, func(a model.Alarm) model.PersonID { return whose[a.IsolationID] }), err
+	return sqlrow.EachOnce(open, func(a model.Alarm) model.PersonID { return whose[a.IsolationID] }), err
 }
 
 // alarmFacts are the alarms of the days up to one, and the answers recorded by an instant.
@@ -101,7 +101,7 @@ func (b *Book) AnswerAlarms(ctx context.Context, answers []model.AlarmAnswer) er
 		}
 	}
 	return b.write(ctx, labelAnswerAlarm, "", func(t *tx) error {
-		if err := t.nameIsolated(eachOnce(answers, func(a model.AlarmAnswer) model.IsolationID { return a.IsolationID })); err != nil {
+		if err := t.nameIsolated(sqlrow.EachOnce(answers, func(a model.AlarmAnswer) model.IsolationID { return a.IsolationID })); err != nil {
 			return err
 		}
 		for _, a := range answers {

@@ -119,7 +119,7 @@ func (b *Book) ClearCheckIns(ctx context.Context, found []model.CheckIn) error {
 
 // isolationsOf lists the isolations of check-ins, each once.
 func isolationsOf(found []model.CheckIn) []model.IsolationID {
-	return eachOnce(found, func(c model.CheckIn) model.IsolationID { return c.IsolationID })
+	return sqlrow.EachOnce(found, func(c model.CheckIn) model.IsolationID { return c.IsolationID })
 }
 
 // CheckIns lists what was recorded of isolations on the days from–to, both included, oldest first.

@@ -89,7 +89,7 @@ func (b *Book) ClearCompletions(ctx context.Context, ticks []model.Completion) e
 
 // tasksOf lists the tasks of ticks, each once.
 func tasksOf(ticks []model.Completion) []model.TaskID {
-	return eachOnce(ticks, func(tick model.Completion) model.TaskID { return tick.TaskID })
+	return sqlrow.EachOnce(ticks, func(tick model.Completion) model.TaskID { return tick.TaskID })
 }
 
 // Completions lists what was said of a task, newest first.

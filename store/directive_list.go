@@ -2,35 +2,10 @@ package store
 
 import (
 	"context"
-	"strings"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
-
-// where gathers the conditions of a filter.
-type where struct {
-	conditions []string
-	args       []any
-}
-
-func (w *where) and(asked bool, condition string, args ...any) {
-	if asked {
-		w.conditions = append(w.conditions, condition)
-		w.args = append(w.args, args...)
-	}
-}
-
-func (w *where) inBin(alias string, bin bool) {
-	w.and(!bin, alias+".deleted_at = ''")
-	w.and(bin, alias+".deleted_at <> ''")
-}
-
-func (w *where) String() string {
-	if len(w.conditions) == 0 {
-		return ""
-	}
-	return " where " + strings.Join(w.conditions, " and ")
-}
 
 // unassigned is the condition that nobody has been given directive d.
 const unassigned = `d.handled_by = '' and not exists (select 1 from task t where t.directive_id = d.id and t.deleted_at = '')`
@@ -41,14 +16,14 @@ const held = `d.symbol = '' and d.subject = ''`
 // DirectiveIDs lists the papers a filter leaves, newest first.
 func (b *Book) DirectiveIDs(ctx context.Context, f model.DirectiveFilter) ([]model.DirectiveID, error) {
 	return read(ctx, b, func(t *tx) ([]model.DirectiveID, error) {
-		var w where
-		w.inBin("d", f.InBin)
-		w.and(asks(f.Find), "d.id in (select rowid from directive_fts where directive_fts match ?)", match(f.Find))
-		w.and(f.Year != 0, "d.year = ?", f.Year)
-		w.and(f.Kind != "", "d.kind = ?", f.Kind)
-		w.and(f.Unassigned, unassigned)
-		w.and(f.Held, held)
-		return list[model.DirectiveID](t, "select d.id from directive d"+w.String()+" order by d.year desc, d.number desc", w.args...)
+		var w sqlrow.Where
+		w.InBin("d", f.InBin)
+		w.And(sqlrow.Asks(f.Find), "d.id in (select rowid from directive_fts where directive_fts match ?)", sqlrow.Match(f.Find))
+		w.And(f.Year != 0, "d.year = ?", f.Year)
+		w.And(f.Kind != "", "d.kind = ?", f.Kind)
+		w.And(f.Unassigned, unassigned)
+		w.And(f.Held, held)
+		return list[model.DirectiveID](t, "select d.id from directive d"+w.String()+" order by d.year desc, d.number desc", w.Args...)
 	})
 }
 
@@ -95,5 +70,5 @@ func (t *tx) directiveLines(ids []model.DirectiveID) ([]model.DirectiveLine, err
 	for i := range lines {
 		lines[i].Leaves, lines[i].Done = leaves[lines[i].ID], done[lines[i].ID]
 	}
-	return at(ids, lines, func(l *model.DirectiveLine) model.DirectiveID { return l.ID }), nil
+	return sqlrow.InOrder(ids, lines, func(l *model.DirectiveLine) model.DirectiveID { return l.ID }), nil
 }

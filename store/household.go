@@ -45,7 +45,7 @@ func (b *Book) Household(ctx context.Context, id model.HouseholdID) (model.House
 func (b *Book) Households(ctx context.Context, ids []model.HouseholdID) ([]model.Household, error) {
 	return read(ctx, b, func(t *tx) ([]model.Household, error) {
 		found, err := t.householdsWhere("h.id"+inSet, set(ids))
-		return at(ids, found, func(h *model.Household) model.HouseholdID { return h.ID }), err
+		return sqlrow.InOrder(ids, found, func(h *model.Household) model.HouseholdID { return h.ID }), err
 	})
 }
 
@@ -56,20 +56,20 @@ func (b *Book) HouseholdIDs(ctx context.Context, f model.HouseholdFilter) ([]mod
 		if on == 0 {
 			on = t.today()
 		}
-		var w where
-		w.inBin("h", f.InBin)
-		w.and(asks(f.Find), `(h.id in (select rowid from household_fts where household_fts match ?) or
+		var w sqlrow.Where
+		w.InBin("h", f.InBin)
+		w.And(sqlrow.Asks(f.Find), `(h.id in (select rowid from household_fts where household_fts match ?) or
 			h.id in (select household_id from person where deleted_at = '' and
-				id in (select rowid from person_fts where person_fts match ?)))`, match(f.Find), match(f.Find))
-		w.and(f.AreaID != 0, "h.area_id = ?", f.AreaID)
-		w.and(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
-		w.and(f.TeamID != 0, "h.team_id = ?", f.TeamID)
-		w.and(f.NoResponsible, "h.responsible_id is null")
-		w.and(f.HelpNeeded, "h.help_needed <> ''")
-		w.and(f.Isolating, `h.id in (select p.household_id from person p join isolation i on i.person_id = p.id
+				id in (select rowid from person_fts where person_fts match ?)))`, sqlrow.Match(f.Find), sqlrow.Match(f.Find))
+		w.And(f.AreaID != 0, "h.area_id = ?", f.AreaID)
+		w.And(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
+		w.And(f.TeamID != 0, "h.team_id = ?", f.TeamID)
+		w.And(f.NoResponsible, "h.responsible_id is null")
+		w.And(f.HelpNeeded, "h.help_needed <> ''")
+		w.And(f.Isolating, `h.id in (select p.household_id from person p join isolation i on i.person_id = p.id
 			where p.deleted_at = '' and `+isolatedHere+`)`, on, on, on)
 		return list[model.HouseholdID](t, `select h.id from household h left join unit a on a.id = h.area_id`+w.String()+
-			` order by a.name_key is null, a.name_key, h.`+b.personKey()+`, h.id`, w.args...)
+			` order by a.name_key is null, a.name_key, h.`+b.personKey()+`, h.id`, w.Args...)
 	})
 }
 

@@ -131,7 +131,7 @@ func (b *Book) SimilarPeople(ctx context.Context, p model.Person) ([]model.Perso
 	return read(ctx, b, func(t *tx) ([]model.PersonLine, error) {
 		found, err := list[model.Person](t, "select "+people.Read("p")+` from person p where p.deleted_at = '' and p.id <> ?1 and (
 			p.id in (select rowid from person_fts where person_fts match ?2) or ?3 <> '' and p.national_id = ?3 or ?4 <> '' and p.phone = ?4
-		) order by p.id desc limit 500`, row.ID, match(row.Name), row.NationalID, row.Phone)
+		) order by p.id desc limit 500`, row.ID, sqlrow.Match(row.Name), row.NationalID, row.Phone)
 		if err != nil {
 			return nil, err
 		}
@@ -148,6 +148,6 @@ func (b *Book) SimilarPeople(ctx context.Context, p model.Person) ([]model.Perso
 		if err != nil {
 			return nil, err
 		}
-		return t.personLines(at(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), t.now)
+		return t.personLines(sqlrow.InOrder(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), t.now)
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // PersonLines gives the lines of a list of people in the order of keys, with what was missed by an instant. People who are
@@ -51,7 +52,7 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	for _, i := range isolated {
 		byID[i.ID] = i
 	}
-	lines = at(persons, lines, func(l *model.PersonLine) model.PersonID { return l.ID })
+	lines = sqlrow.InOrder(persons, lines, func(l *model.PersonLine) model.PersonID { return l.ID })
 	wanted := make(map[model.PersonID]model.IsolationID, len(keys))
 	for _, k := range keys {
 		wanted[k.PersonID] = k.IsolationID

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // counted asks for the isolation of person p that counts on a day: the latest that has begun, or the next. One that was
@@ -47,7 +48,7 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.and(true, "p.id"+inSet, set(people))
+		w.And(true, "p.id"+inSet, set(people))
 	}
 	key := t.book.personKey()
 	disease := f.Disease
@@ -58,7 +59,7 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 	from := ` from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id
 		left join isolation i on i.id = ` + which + w.String() +
 		` order by a.name_key is null, a.name_key, h.` + key + `, h.id, p.` + key + ` <> h.` + key + `, p.` + key + `, p.id`
-	args = append(args, w.args...)
+	args = append(args, w.Args...)
 	if !decided(f) {
 		return list[model.PersonKey](t, "select p.id as person_id, coalesce(i.id, 0) as isolation_id"+from, args...)
 	}
@@ -150,38 +151,38 @@ func holds(f model.PersonFilter, i model.Isolation) bool {
 const lookedIn = `select r.person_id from check_in c join isolation r on r.id = c.isolation_id where c.day = ? and r.deleted_at = ''
 	and (? = '' or r.disease = ?) and `
 
-func (t *tx) personWhere(f model.PersonFilter) where {
-	var w where
-	w.inBin("p", f.InBin)
-	w.and(!f.AnyState || decided(f), "i.id is not null")
-	w.and(asks(f.Find), `(p.id in (select rowid from person_fts where person_fts match ?) or
-		p.household_id in (select rowid from household_fts where household_fts match ?))`, match(f.Find), match(f.Find))
-	w.and(f.HouseholdID != 0, "p.household_id = ?", f.HouseholdID)
-	w.and(f.AreaID != 0, "h.area_id = ?", f.AreaID)
-	w.and(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
-	w.and(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled'", f.EndsOn)
-	w.and(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn, f.Disease, f.Disease)
-	w.and(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms, f.Disease, f.Disease)
-	w.and(f.NoOrder, "i.order_number = ''")
-	w.and(f.NoCertificate, "i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''")
-	w.and(f.Fate == model.FateHospital, "i.place = 'hospital' and i.starts_on <= ?", f.On)
-	w.and(f.Fate != model.FateNone && f.Fate != model.FateHospital, "i.outcome in ('left', 'died', 'completed') and i.ended_on <= ?", f.On)
-	w.and(f.Disease != "", "i.disease = ?", f.Disease)
-	w.and(f.Follow != "", "i.follow = ?", f.Follow)
-	w.and(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.On)
-	w.and(f.State == model.StateUnconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
-	w.and(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
+func (t *tx) personWhere(f model.PersonFilter) sqlrow.Where {
+	var w sqlrow.Where
+	w.InBin("p", f.InBin)
+	w.And(!f.AnyState || decided(f), "i.id is not null")
+	w.And(sqlrow.Asks(f.Find), `(p.id in (select rowid from person_fts where person_fts match ?) or
+		p.household_id in (select rowid from household_fts where household_fts match ?))`, sqlrow.Match(f.Find), sqlrow.Match(f.Find))
+	w.And(f.HouseholdID != 0, "p.household_id = ?", f.HouseholdID)
+	w.And(f.AreaID != 0, "h.area_id = ?", f.AreaID)
+	w.And(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
+	w.And(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled'", f.EndsOn)
+	w.And(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn, f.Disease, f.Disease)
+	w.And(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms, f.Disease, f.Disease)
+	w.And(f.NoOrder, "i.order_number = ''")
+	w.And(f.NoCertificate, "i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''")
+	w.And(f.Fate == model.FateHospital, "i.place = 'hospital' and i.starts_on <= ?", f.On)
+	w.And(f.Fate != model.FateNone && f.Fate != model.FateHospital, "i.outcome in ('left', 'died', 'completed') and i.ended_on <= ?", f.On)
+	w.And(f.Disease != "", "i.disease = ?", f.Disease)
+	w.And(f.Follow != "", "i.follow = ?", f.Follow)
+	w.And(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.On)
+	w.And(f.State == model.StateUnconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
+	w.And(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
 		f.On, f.Unrecorded)
-	w.and(f.State == model.StateIsolating || f.Unrecorded != "" || f.NoOrder, runningCondition(f), f.On, f.On)
-	w.and(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and (i.outcome = 'completed' or i.outcome = '' and i.days = 0)", f.On)
-	w.and(f.State == model.StateEnded, "i.starts_on <= ?", f.On)
+	w.And(f.State == model.StateIsolating || f.Unrecorded != "" || f.NoOrder, runningCondition(f), f.On, f.On)
+	w.And(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and (i.outcome = 'completed' or i.outcome = '' and i.days = 0)", f.On)
+	w.And(f.State == model.StateEnded, "i.starts_on <= ?", f.On)
 	return w
 }
 
 // runningCondition narrows to people isolated on a day. Where few people are left by the rest of the filter each is
 // looked up; otherwise the list of those isolated comes first. SQLite cannot know which is shorter.
 func runningCondition(f model.PersonFilter) string {
-	if f.HouseholdID != 0 || f.AreaID != 0 || f.ResponsibleID != 0 || asks(f.Find) {
+	if f.HouseholdID != 0 || f.AreaID != 0 || f.ResponsibleID != 0 || sqlrow.Asks(f.Find) {
 		return `exists (select 1 from isolation r where r.person_id = p.id and r.deleted_at = '' and r.starts_on <= ? and r.last_day >= ?)`
 	}
 	return "p.id in (select person_id from isolation where deleted_at = '' and starts_on <= ? and last_day >= ?)"

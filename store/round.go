@@ -37,12 +37,12 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 		if err != nil {
 			return nil, err
 		}
-		alarms, err := t.alarmsOf(eachOnce(keys, func(k model.PersonKey) model.PersonID { return k.PersonID }))
+		alarms, err := t.alarmsOf(sqlrow.EachOnce(keys, func(k model.PersonKey) model.PersonID { return k.PersonID }))
 		if err != nil {
 			return nil, err
 		}
 		var lines []model.RoundLine
-		for _, stop := range at(ids, stops, func(r *roundRow) model.IsolationID { return r.Isolation.ID }) {
+		for _, stop := range sqlrow.InOrder(ids, stops, func(r *roundRow) model.IsolationID { return r.Isolation.ID }) {
 			stop.PastEnd = stop.Isolation.StateOn(day) == model.StateUnconfirmed
 			if stop.CheckIn.ID != 0 || stop.PastEnd || stop.Isolation.Expects(day, session) {
 				stop.Alarms = alarms[stop.Isolation.PersonID]

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/sqlrow"
 )
 
 // searches names the four indexes: which rows match, best first, and what those rows are shown with. text is the long one;
@@ -66,7 +67,7 @@ func (b *Book) Search(ctx context.Context, text string, limit int) ([]model.Hit,
 		var found [len(searches)][]int64
 		for i, s := range searches {
 			var err error
-			if found[i], err = list[int64](t, s.found, match(text), limit); err != nil {
+			if found[i], err = list[int64](t, s.found, sqlrow.Match(text), limit); err != nil {
 				return nil, err
 			}
 			if s.kind == model.HitTask {
@@ -125,7 +126,7 @@ func (t *tx) shown(kind model.HitKind, query string, ids []int64, words []string
 		if err != nil {
 			return nil, err
 		}
-		for _, r := range at(batch, rows, func(r *row) int64 { return r.ID }) {
+		for _, r := range sqlrow.InOrder(batch, rows, func(r *row) int64 { return r.ID }) {
 			hit := model.Hit{Kind: kind, ID: r.ID, Title: viet.Mark(r.Title, words)}
 			var ok bool
 			if hit.Context, ok = viet.Cut(r.Text, words); !ok {

@@ -44,7 +44,7 @@ func (b *Book) Task(ctx context.Context, id model.TaskID) (model.Task, error) {
 func (b *Book) Tasks(ctx context.Context, ids []model.TaskID) ([]model.Task, error) {
 	return read(ctx, b, func(t *tx) ([]model.Task, error) {
 		found, err := t.tasksWhere("t.id"+inSet, set(ids))
-		return at(ids, found, func(task *model.Task) model.TaskID { return task.ID }), err
+		return sqlrow.InOrder(ids, found, func(task *model.Task) model.TaskID { return task.ID }), err
 	})
 }
 
@@ -103,7 +103,7 @@ func (b *Book) UpdateTasks(ctx context.Context, changed []model.Task, said []mod
 		}
 	}
 	return b.write(ctx, labelAssignTask, "", func(t *tx) error {
-		ids := eachOnce(changed, func(task model.Task) model.TaskID { return task.ID })
+		ids := sqlrow.EachOnce(changed, func(task model.Task) model.TaskID { return task.ID })
 		if len(ids) == 0 {
 			ids = tasksOf(said)
 		}

@@ -5,32 +5,33 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/sqlrow"
 )
 
 // TaskOutlines gives every task a filter leaves in the order of papers and of tasks within them.
 func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.TaskOutline, error) {
 	return read(ctx, b, func(t *tx) ([]model.TaskOutline, error) {
-		var w where
-		w.inBin("t", f.InBin)
-		if asks(f.Find) {
+		var w sqlrow.Where
+		w.InBin("t", f.InBin)
+		if sqlrow.Asks(f.Find) {
 			named, err := t.membersNamed(viet.Words(f.Find))
 			if err != nil {
 				return nil, err
 			}
-			w.and(true, `(t.id in (select rowid from task_fts where task_fts match ?) or
+			w.And(true, `(t.id in (select rowid from task_fts where task_fts match ?) or
 				t.directive_id in (select rowid from directive_fts where directive_fts match ?) or t.member_id`+inSet+`)`,
-				match(f.Find), "{symbol subject} : ("+match(f.Find)+")", set(named))
+				sqlrow.Match(f.Find), "{symbol subject} : ("+sqlrow.Match(f.Find)+")", set(named))
 		}
-		w.and(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
-		w.and(f.Free, "t.directive_id is null")
-		w.and(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
+		w.And(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
+		w.And(f.Free, "t.directive_id is null")
+		w.And(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
 			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
-		w.and(f.MemberID != 0, "t.member_id = ?", f.MemberID)
-		w.and(f.ID != 0, "t.id = ?", f.ID)
-		w.and(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
+		w.And(f.MemberID != 0, "t.member_id = ?", f.MemberID)
+		w.And(f.ID != 0, "t.id = ?", f.ID)
+		w.And(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
-		w.and(f.Open, "(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?))", t.now)
-		return t.outlines(f, w.String()[len(" where "):], w.args...)
+		w.And(f.Open, "(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?))", t.now)
+		return t.outlines(f, w.String()[len(" where "):], w.Args...)
 	})
 }
 

@@ -32,7 +32,7 @@ func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.
 		}
 	}
 	return written(ctx, b, label, "", func(t *tx) ([]model.Test, error) {
-		if err := t.nameIsolated(eachOnce(recorded, func(test model.Test) model.IsolationID { return test.IsolationID })); err != nil {
+		if err := t.nameIsolated(sqlrow.EachOnce(recorded, func(test model.Test) model.IsolationID { return test.IsolationID })); err != nil {
 			return nil, err
 		}
 		if len(recorded) != 1 {
@@ -53,7 +53,7 @@ func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.
 			ids[i] = model.TestID(id)
 		}
 		kept, err := list[model.Test](t, "select "+tests.Read("t")+" from test t where t.id"+inSet, set(ids))
-		return at(ids, kept, func(test *model.Test) model.TestID { return test.ID }), err
+		return sqlrow.InOrder(ids, kept, func(test *model.Test) model.TestID { return test.ID }), err
 	})
 }
 

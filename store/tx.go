@@ -274,34 +274,6 @@ func (t *tx) missed(tbl string, id int64, rev int) error {
 	return fmt.Errorf("%s %d rev %d: %w", tbl, id, rev, err)
 }
 
-// at puts rows into the order their ids were asked for; ids without a row are left out.
-func at[ID ~int64, T any](ids []ID, rows []T, id func(*T) ID) []T {
-	where := make(map[ID]int, len(rows))
-	for i := range rows {
-		where[id(&rows[i])] = i
-	}
-	ordered := make([]T, 0, len(ids))
-	for _, want := range ids {
-		if i, ok := where[want]; ok {
-			ordered = append(ordered, rows[i])
-		}
-	}
-	return ordered
-}
-
-// eachOnce lists the ids of rows in their order, none twice.
-func eachOnce[T any, ID ~int64](rows []T, id func(T) ID) []ID {
-	ids := make([]ID, 0, len(rows))
-	seen := make(map[ID]bool, len(rows))
-	for _, row := range rows {
-		if !seen[id(row)] {
-			seen[id(row)] = true
-			ids = append(ids, id(row))
-		}
-	}
-	return ids
-}
-
 // set writes ids or words as JSON, for "in (select value from json_each(?))".
 func set[ID ~int64 | ~string](ids []ID) string {
 	if len(ids) == 0 {
