@@ -100,18 +100,23 @@ func (b *Book) MergeHouseholds(ctx context.Context, from, into model.HouseholdID
 	})
 }
 
-// moveIn moves everybody of one household to another; who lives in both is one person there.
+// moveIn moves everybody of one household to another; who lives in both, as same.People finds them, is one person there.
 func (t *tx) moveIn(from, into model.HouseholdID) error {
-	pairs, err := list[struct{ Gone, Kept model.PersonID }](t, `select p.id as gone, coalesce((select min(k.id) from person k
-			where k.household_id = ?2 and k.deleted_at = '' and k.name_fold = p.name_fold and k.birth = p.birth), 0) as kept
-		from person p where p.household_id = ?1 and p.deleted_at = '' order by p.id`, from, into)
-	for _, pair := range pairs {
-		switch {
-		case err != nil:
-		case pair.Kept != 0:
-			err = t.mergePeople(pair.Gone, pair.Kept)
-		default:
-			err = t.movePeople([]model.PersonID{pair.Gone}, into)
+	live := "select " + people.Read("p") + " from person p where p.household_id = ? and p.deleted_at = '' order by p.id"
+	known, err := list[model.Person](t, live, into)
+	if err != nil {
+		return err
+	}
+	there := same.Among(known)
+	moving, err := list[model.Person](t, live, from)
+	for _, p := range moving {
+		if err != nil {
+			return err
+		}
+		if twin, found := there.Find(p, into); found && twin.HouseholdID == into {
+			err = t.mergePeople(p.ID, twin.ID)
+		} else {
+			err = t.movePeople([]model.PersonID{p.ID}, into)
 		}
 	}
 	return err
@@ -119,7 +124,8 @@ func (t *tx) moveIn(from, into model.HouseholdID) error {
 
 // MergePeople says that two people of the book are one, as one step: what is known of the one is of the other from now on, and the
 // one goes to the bin. Of two isolations of one disease at one time the other's stays, with the rounds, tests and answers of
-// both. *model.FieldError on national_id where their ids differ.
+// both. *model.FieldError on national_id where their ids differ, on name where a third one of that name and birth lives there, and on
+// starts_on where two isolations at one time are not of one disease, category and planned end.
 func (b *Book) MergePeople(ctx context.Context, gone, kept model.PersonID) error {
 	return b.write(ctx, labelMergePeople, "", func(t *tx) error {
 		if gone == kept {
@@ -142,20 +148,23 @@ func (t *tx) mergePeople(gone, kept model.PersonID) error {
 	if one.NationalID != "" && other.NationalID != "" && one.NationalID != other.NationalID {
 		return &model.FieldError{Field: "national_id", Code: model.CodeDuplicate}
 	}
-	row, err := personRowOf(same.Merged(other, one))
-	if err == nil && row.Person != other {
-		err = t.update(people, row, int64(kept), other.Rev)
-	}
-	if err == nil {
-		err = t.mergeIsolations(gone, kept)
-	}
-	if err == nil {
-		err = t.repoint("person_id", int64(gone), int64(kept), "violation", "movement")
-	}
-	if err != nil {
+	if err := t.mergeIsolations(gone, kept); err != nil {
 		return err
 	}
-	return discardOne(t, "person", gone)
+	if err := t.repoint("person_id", int64(gone), int64(kept), "violation", "movement"); err != nil {
+		return err
+	}
+	if err := discardOne(t, "person", gone); err != nil {
+		return err
+	}
+	row, err := personRowOf(same.Merged(other, one))
+	if err != nil || row.Person == other {
+		return err
+	}
+	if err := t.personNew(row, other.Birth); err != nil {
+		return err
+	}
+	return t.update(people, row, int64(kept), other.Rev)
 }
 
 // repoint makes rows of tables that name one thing name another.
@@ -204,9 +213,27 @@ func (t *tx) giveIsolation(i model.Isolation, kept model.PersonID) error {
 	return nil
 }
 
-// mergeIsolation gives an isolation what was recorded for its twin, which goes to the bin: a round by what was found first, a test
-// once. An end that only the twin has is its own, too.
+// mergeIsolation gives an isolation what was recorded for its twin, which goes to the bin. Of a round that both have the finding stays
+// that makes an alarm, else its own; of one test the result, not that it is waited for. An outcome that only the twin has is its own,
+// too.
 func (t *tx) mergeIsolation(gone, kept model.Isolation) error {
+	if gone.Category != kept.Category || gone.EndsOn != kept.EndsOn {
+		return &model.FieldError{Field: "starts_on", Code: model.CodeDuplicate} // which of the two is right is not for the book to say
+	}
+	waiting, err := list[model.TestID](t, `select k.id from test k where k.isolation_id = ?2 and k.deleted_at = '' and k.result = 'pending'
+		and exists (select 1 from test o where o.isolation_id = ?1 and o.deleted_at = '' and o.result <> 'pending' and o.kind = k.kind
+			and o.taken_on = k.taken_on and o.due_on = k.due_on)`, gone.ID, kept.ID)
+	if err == nil && len(waiting) > 0 {
+		err = discard(t, "test", waiting)
+	}
+	if err == nil {
+		_, err = t.exec(`delete from check_in as x where x.isolation_id = ?2 and x.result = 'normal' and x.temperature < ?3
+			and exists (select 1 from check_in o where o.isolation_id = ?1 and o.day = x.day and o.session = x.session
+				and (o.result <> 'normal' or o.temperature >= ?3))`, gone.ID, kept.ID, model.FeverFrom)
+	}
+	if err != nil {
+		return fmt.Errorf("merge isolation %d into %d: %w", gone.ID, kept.ID, err)
+	}
 	for _, change := range []string{
 		`update check_in as x set isolation_id = ?2 where isolation_id = ?1 and not exists (select 1 from check_in o
 			where o.isolation_id = ?2 and o.day = x.day and o.session = x.session)`,

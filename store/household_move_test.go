@@ -3,6 +3,7 @@ package store_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"sotruc/model"
@@ -73,6 +74,8 @@ func TestMergingPeople(t *testing.T) {
 	must(d.RecordTests(d.ctx, []model.Test{pcr(mine.ID, on, model.TestNegative)}))(t)
 	must(d.RecordTests(d.ctx, []model.Test{pcr(theirs.ID, on, model.TestNegative)}))(t)
 	must(d.RecordTests(d.ctx, []model.Test{pcr(theirs.ID, on+1, model.TestPending)}))(t)
+	must(d.RecordTests(d.ctx, []model.Test{pcr(mine.ID, on+7, model.TestPending)}))(t)
+	must(d.RecordTests(d.ctx, []model.Test{pcr(theirs.ID, on+7, model.TestPositive)}))(t)
 	check(t, d.EndIsolations(d.ctx, []model.IsolationID{theirs.ID}, model.OutcomeLeft, on, "", "về quê"))
 	first := d.episode(gone.ID)
 	first.StartsOn, first.EndsOn, first.AnchorOn = on-40, on-26, on-40
@@ -89,8 +92,13 @@ func TestMergingPeople(t *testing.T) {
 	for _, c := range must(d.CheckIns(d.ctx, []model.IsolationID{mine.ID}, on, on))(t) {
 		found = append(found, string(c.Session+" "+model.Session(c.Result)))
 	}
-	same(t, "rounds", found, []string{"morning normal", "afternoon symptoms"})
-	same(t, "tests", len(must(d.Isolation(d.ctx, mine.ID))(t).Tests), 2)
+	same(t, "rounds", found, []string{"morning absent", "afternoon symptoms"})
+	var results []model.TestResult
+	for _, test := range must(d.Isolation(d.ctx, mine.ID))(t).Tests {
+		results = append(results, test.Result)
+	}
+	slices.Sort(results)
+	same(t, "tests", results, []model.TestResult{model.TestNegative, model.TestPending, model.TestPositive})
 	if _, err := d.Person(d.ctx, gone.ID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("both are there: %v", err)
 	}
@@ -99,6 +107,10 @@ func TestMergingPeople(t *testing.T) {
 
 	other := must(d.AddPerson(d.ctx, model.Person{Name: "Trần Hùng", HouseholdID: home.ID, NationalID: "048090009999"}, model.Isolation{}))(t)
 	field(t, d.MergePeople(d.ctx, gone.ID, other.ID), "national_id", model.CodeDuplicate)
+	longer := d.person("Trần Văn Hùng", home.ID+1)
+	i := d.isolated(longer.ID)
+	must(d.ChangeEnd(d.ctx, i.ID, i.Rev, i.EndsOn+7, "xét nghiệm muộn"))(t)
+	field(t, d.MergePeople(d.ctx, longer.ID, kept.ID), "starts_on", model.CodeDuplicate)
 	measles := d.episode(other.ID)
 	measles.Disease = "soi"
 	must(d.StartIsolation(d.ctx, measles))(t)
@@ -116,7 +128,7 @@ func TestMergingHouseholds(t *testing.T) {
 	gone := must(d.AddHousehold(d.ctx, model.Household{
 		Head: "Võ Văn An", Address: "Số 12 Lê Lợi", AreaID: area.ID, Phone: "0905000001", HelpNeeded: "gạo", WholeIsolated: true,
 	}, nil, nil))(t)
-	twice, again := d.person("Võ Ba", kept.ID), d.person("võ ba", gone.ID)
+	twice, again := d.person("Võ Ba", kept.ID), d.person("Ba Võ", gone.ID)
 	d.isolated(again.ID)
 	alone := d.person("Võ Bốn", gone.ID)
 	must(d.AddViolation(d.ctx, model.Violation{HouseholdID: gone.ID, At: d.instant(), What: "ra ngoài", Action: model.ActionReminder}))(t)

@@ -70,7 +70,7 @@ func (w *isolateWork) move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 			if to == 0 {
 				split := model.Household{
 					Head: lines[0].Name, Address: own.Address, AreaID: own.AreaID, ResponsibleID: own.ResponsibleID, TeamID: own.TeamID,
-					SuppliesEnsured: own.SuppliesEnsured,
+					WholeIsolated: own.WholeIsolated, SuppliesEnsured: own.SuppliesEnsured,
 				}
 				return nil, w.run(isolateDone{said: d.T("isolation.split", who)}, func(ctx context.Context) error {
 					_, err := d.Book.SplitHousehold(ctx, ids, split)
