@@ -56,7 +56,7 @@ func (c *taskCard) roundRow(row int) kit.Row {
 		due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 	}
 	return kit.Row{ID: int64(len(c.file.rounds) - row), Style: rowStyle(d, status), Cells: []string{
-		stateMark(status), c.roundWords(r), due, stateName(d, status), part.Stamp(d, said.At), said.By,
+		stateMark(status), c.roundWords(r), due, stateName(d, status), part.Stamp(d, said.Done()), said.By,
 		joined(saidWords(said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 	}}
 }

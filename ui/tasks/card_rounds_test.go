@@ -210,3 +210,16 @@ func TestTheCardStandsOnTheRoundOfItsRow(t *testing.T) {
 	}
 	d.Go("task/"+fmt.Sprint(int64(task.ID))+"?round=1999").See("Trực đêm", "Tình trạng")
 }
+
+// A round says when it was done, not when that was written down.
+func TestARoundSaysWhenItWasDone(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	id := longDuty(t, d, 5)
+	done := d.Desk.Today() - 2
+	err := d.Desk.Book.Complete(t.Context(), []model.Completion{{TaskID: id, Period: done.String(), State: model.CompletionDone, DoneAt: done.At("06:30")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Go(scene.TaskCard{ID: id}.String()).See("14/08 06:30")
+}
