@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/drive"
+	"sotruc/ui/scene"
 )
 
 // phraseField opens the form of a new task, and goes to the words of its deadline.
@@ -83,5 +84,24 @@ func TestTaskFormSplitsDayAndHour(t *testing.T) {
 	got := d.Task("ABCD").Deadline
 	if got.From.Local() != "16/08/2021" || got.To.Local() != "20/08/2021" || got.Time != "15:30" {
 		t.Errorf("deadline is %+v", got)
+	}
+}
+
+// Another rhythm in a few words says nothing of when the duty ends and to whom it goes: that stays, and is seen.
+func TestAnotherRhythmKeepsItsEnd(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	ends := d.Desk.Today() + 14
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Trực ban", Deadline: model.Deadline{
+		Phrase: "14 giờ hằng ngày", Every: model.EveryDay, Time: "14:00", EndsOn: ends, ToWhom: "Quận ủy",
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Size(120, 40).Go(scene.TaskForm{ID: task.ID}.String()).Field("Câu trong văn bản").Clear("14 giờ hằng ngày").Write("trước 15 giờ thứ Sáu hằng tuần")
+	d.See(ends.Local()).Press("ctrl+s")
+	got := d.Task("Trực ban").Deadline
+	if got.Every != model.EveryWeek || got.EndsOn != ends || got.ToWhom != "Quận ủy" {
+		t.Errorf("%+v\n%s", got, d.Screen())
 	}
 }

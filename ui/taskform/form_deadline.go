@@ -179,13 +179,28 @@ func (f *taskForm) readPhrase() {
 			f.unread = when.Refusal{Why: when.NotHeld}
 		}
 		if f.unread.Why == "" {
-			f.fillIn(found[0])
+			f.fillIn(besides(found[0], dl))
 			return
 		}
 	}
 	if f.typedFields() == f.filled {
 		f.fillIn(dl)
 	}
+}
+
+// besides is a rhythm that was typed, with what it does not say and the one before it did: until when, and to whom.
+func besides(typed, before model.Deadline) model.Deadline {
+	if !typed.Every.Recurs() || !before.Every.Recurs() {
+		return typed
+	}
+	if typed.EndsOn == 0 && before.EndsOn >= typed.StartsOn {
+		typed.EndsOn = before.EndsOn
+	}
+	if typed.ToWhom == "" {
+		typed.ToWhom = before.ToWhom
+	}
+	typed.Roll = typed.Roll || before.Roll
+	return typed
 }
 
 // fillIn fills the fields of the deadline in.
