@@ -52,7 +52,7 @@ func supporting(t Task, a Assignment) []TaskUnit {
 		leaves = append(slices.Clone(leaves), *a.Lead)
 	}
 	units := slices.DeleteFunc(slices.Clone(t.Units), func(u TaskUnit) bool {
-		return u.Role == RoleSupport && u.among(leaves)
+		return u.Role == RoleSupport && u.Above == 0 && u.among(leaves)
 	})
 	for _, u := range a.Add {
 		u.Role = RoleSupport

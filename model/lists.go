@@ -26,7 +26,7 @@ type TaskFilter struct {
 	Find        string
 	DirectiveID DirectiveID
 	Free        bool   // of no paper
-	UnitID      UnitID // as lead, supporting or in the roll call
+	UnitID      UnitID // as lead, supporting the task or a heading above it, or in the roll call
 	MemberID    MemberID
 	ID          TaskID // this task alone
 	KinOf       TaskID // the headings above this task and the tasks right below it

@@ -57,6 +57,17 @@ type TaskUnit struct {
 	DueOn  Date
 	Since  Instant // of a roll call: what fell due before the unit came in is not asked of it; 0: always in it
 	Until  Instant // what falls due after the unit is gone neither; 0: still there
+	Above  TaskID  // the heading above the task that it supports, and with it the task; computed, 0: named for the task itself
+}
+
+// SupportedBy adds the units that support the headings above a task: what supports a heading supports all that is below it.
+// One that leads the task or has a part in it already is not added.
+func (t *Task) SupportedBy(above []TaskUnit) {
+	for _, u := range above {
+		if u.Role == RoleSupport && !u.among(t.Units) && !u.same(TaskUnit{UnitID: t.LeadID, Name: t.Lead}) {
+			t.Units = append(t.Units, u)
+		}
+	}
 }
 
 // PastRule is a rule a task had: in force for what fell due before the day Until. Of a task that was postponed it is the
@@ -158,12 +169,6 @@ type Completion struct {
 	By       string
 	Note     string
 	Evidence string
-}
-
-// Spoken is all that was said of a task, newest first, and the row of the journal up to which it is known.
-type Spoken struct {
-	Upto int64 // 0: nothing was read yet
-	Said []Completion
 }
 
 // Done is the instant it was done: late or in time follow from it.

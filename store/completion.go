@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -121,28 +120,8 @@ func (b *Book) Spoken(ctx context.Context, id model.TaskID, before model.Spoken)
 			return model.Spoken{Upto: upto, Said: before.Said}, err
 		}
 		now, err := list[model.Completion](t, "select "+completions.Read("c")+" from completion c where +c.task_id = ? and c.id"+inSet, id, set(changed))
-		return model.Spoken{Upto: upto, Said: saidAgain(before.Said, changed, now)}, err
+		return before.Again(upto, changed, now), err
 	})
-}
-
-// saidAgain is what was said before, newest first, with what is there now of those that changed.
-func saidAgain(before []model.Completion, changed []model.CompletionID, now []model.Completion) []model.Completion {
-	again := make(map[model.CompletionID]bool, len(changed))
-	for _, id := range changed {
-		again[id] = true
-	}
-	newest := func(a, b model.Completion) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(b.ID, a.ID)) }
-	slices.SortFunc(now, newest)
-	all := make([]model.Completion, 0, len(before)+len(now))
-	for _, c := range before {
-		for len(now) > 0 && newest(now[0], c) < 0 {
-			all, now = append(all, now[0]), now[1:]
-		}
-		if !again[c.ID] {
-			all = append(all, c)
-		}
-	}
-	return append(all, now...)
 }
 
 // Said reads what was said of the same tasks, periods and units, in the order of ticks; a tick nothing was said of is given back

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"sotruc/model"
 )
@@ -22,7 +23,7 @@ func (b *Book) OpenTasks(ctx context.Context, unit model.UnitID, member model.Me
 			return 0, err
 		}
 		return one[int](t, `select count(*) from open_task o join task x on x.id = o.id
-			where x.lead_id = ?1 or x.member_id = ?2 or x.id in (select task_id from task_unit where unit_id = ?1)`, unit, member)
+			where x.lead_id = ?1 or x.member_id = ?2 or x.id in `+strings.Replace(upon, "?", "?1", 1), unit, member)
 	})
 }
 

@@ -24,13 +24,15 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		}
 		w.And(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
 		w.And(f.Free, "t.directive_id is null")
-		w.And(f.UnitID != 0, `(t.lead_id = ? or t.id in (select task_id from task_unit where unit_id = ?)
+		w.And(f.UnitID != 0, `(t.lead_id = ? or t.id in `+upon+`
 			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
 		w.And(f.MemberID != 0, "t.member_id = ?", f.MemberID)
 		w.And(f.ID != 0, "t.id = ?", f.ID)
 		w.And(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
-		w.And(f.Open, "(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?))", t.now)
+		w.And(f.Open, `(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?)
+			or t.id in (with recursive dated (id) as (select task_id from task_unit where role = 'support' and due_on <> ''
+				union select t.id from dated join task t on t.parent_id = dated.id) select id from dated))`, t.now)
 		return t.outlines(f, w.String()[len(" where "):], w.Args...)
 	})
 }

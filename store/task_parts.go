@@ -15,10 +15,18 @@ func (t *tx) furnishTasks(found []model.Task) error {
 
 func (t *tx) furnishEach(tasks []*model.Task) error {
 	ids := make([]model.TaskID, len(tasks))
+	var below []model.TaskID
 	for i, task := range tasks {
 		ids[i] = task.ID
+		if task.ParentID != 0 {
+			below = append(below, task.ID)
+		}
 	}
 	units, err := t.unitsOf(ids)
+	if err != nil {
+		return err
+	}
+	above, err := t.unitsAbove(below)
 	if err != nil {
 		return err
 	}
@@ -30,6 +38,7 @@ func (t *tx) furnishEach(tasks []*model.Task) error {
 	for _, task := range tasks {
 		task.Units, task.Past = units[task.ID], past[task.ID]
 		if !task.RollCall || task.RollKind == "" {
+			task.SupportedBy(above[task.ID])
 			continue
 		}
 		if kinds[task.RollKind] == nil {
@@ -38,6 +47,7 @@ func (t *tx) furnishEach(tasks []*model.Task) error {
 			}
 		}
 		task.Units = append(task.Units, kinds[task.RollKind]...)
+		task.SupportedBy(above[task.ID])
 	}
 	return nil
 }
@@ -46,17 +56,43 @@ func (t *tx) unitsOf(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, err
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := list[struct {
-		TaskID model.TaskID
-		model.TaskUnit
-	}](t, `select x.task_id, coalesce(x.unit_id, 0) as unit_id, coalesce(u.name, x.name) as name, x.role, x.due_on, x.since
-		from task_unit x left join unit u on u.id = x.unit_id
+	rows, err := list[besideRow](t, "select x.task_id, "+taskUnit+` from task_unit x left join unit u on u.id = x.unit_id
 		where x.task_id`+inSet+` order by x.task_id, x.position, x.id`, set(ids))
+	return unitsByTask(rows), err
+}
+
+// unitsAbove are the units that support a heading above each task, of the nearest heading first.
+func (t *tx) unitsAbove(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := list[besideRow](t, `with recursive over (task_id, above) as (
+			select id, parent_id from task where id`+inSet+`
+			union select o.task_id, t.parent_id from over o join task t on t.id = o.above)
+		select o.task_id, o.above, `+taskUnit+` from over o join task_unit x on x.task_id = o.above and x.role = 'support'
+			left join unit u on u.id = x.unit_id
+		order by o.task_id, o.above desc, x.position, x.id`, set(ids))
+	return unitsByTask(rows), err
+}
+
+// upon selects the tasks a unit has a part in beside the lead: its own, and what lies below a heading it supports.
+const upon = `(with recursive upon (id, role) as (select task_id, role from task_unit where unit_id = ?
+	union select t.id, 'support' from upon join task t on t.parent_id = upon.id where upon.role = 'support') select id from upon)`
+
+type besideRow struct {
+	TaskID model.TaskID
+	model.TaskUnit
+}
+
+// taskUnit is the select list of a unit beside a lead.
+const taskUnit = "coalesce(x.unit_id, 0) as unit_id, coalesce(u.name, x.name) as name, x.role, x.due_on, x.since"
+
+func unitsByTask(rows []besideRow) map[model.TaskID][]model.TaskUnit {
 	of := make(map[model.TaskID][]model.TaskUnit, len(rows))
 	for _, r := range rows {
 		of[r.TaskID] = append(of[r.TaskID], r.TaskUnit)
 	}
-	return of, err
+	return of
 }
 
 // everyUnit lists the units of a kind for a roll call of all of them, each while it was in the roster.

@@ -146,7 +146,7 @@ type taskUnitRow struct {
 }
 
 // callUpon writes the units beside the lead. A unit comes once in each role. One that joins a roll call is in it since the
-// instant given; of a roll call of a whole kind no unit is written down.
+// instant given; of a roll call of a whole kind no unit is written down, and none that supports a heading above the task.
 func (t *tx) callUpon(task model.Task, joined model.Instant) error {
 	before, err := list[taskUnitRow](t, "select "+taskUnits.Contents("x")+" from task_unit x where x.task_id = ?", task.ID)
 	if err != nil {
@@ -170,7 +170,7 @@ func (t *tx) callUpon(task model.Task, joined model.Instant) error {
 		if u.UnitID == 0 {
 			s.name = fold(u.Name)
 		}
-		if seen[s] || u.UnitID == 0 && u.Name == "" || u.Role == model.RoleRoll && task.RollKind != "" {
+		if seen[s] || u.UnitID == 0 && u.Name == "" || u.Role == model.RoleRoll && task.RollKind != "" || u.Above != 0 {
 			continue
 		}
 		seen[s] = true

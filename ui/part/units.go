@@ -10,11 +10,12 @@ import (
 	"sotruc/ui/scene"
 )
 
-// UnitsText writes units as they are typed: "Công an phường (20/08/2021); Trạm Y tế".
+// UnitsText writes units as they are typed: "Công an phường (20/08/2021); Trạm Y tế". Those that support a heading above are
+// not of the task itself.
 func UnitsText(units []model.TaskUnit, role model.TaskRole) string {
 	var names []string
 	for _, u := range units {
-		if u.Role != role {
+		if u.Role != role || u.Above != 0 {
 			continue
 		}
 		name := u.Name

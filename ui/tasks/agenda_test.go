@@ -1,6 +1,7 @@
 package tasks_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,4 +102,30 @@ func TestSeveralDeadlinesAreNamedWithTheirOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Visit(scene.TaskCard{ID: head.ID}).See("Hạn            trước ngày 25/08/2021 — “trước 26/8” (chung cho các việc bên")
+}
+
+// A unit that supports a heading has a part in each task below: the card says so, the form leaves it with the heading, and the
+// task is in the unit's list.
+func TestUnitsOfAHeadingArePartOfWhatIsBelow(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	cell, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitCell, Name: "Chi bộ 5"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, err := d.Desk.Book.AddTask(t.Context(), model.Task{
+		Ordinal: "2", Text: "Quản lý nhà trọ", Units: []model.TaskUnit{{UnitID: cell.ID, Role: model.RoleSupport}},
+		Tasks: []model.Task{{Ordinal: "a)", Text: "Rà soát người thuê trọ"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	below, err := d.Desk.Book.TaskOutlines(t.Context(), model.TaskFilter{UnitID: cell.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaf := below[slices.IndexFunc(below, func(o model.TaskOutline) bool { return o.ParentID == head.ID })].Task
+	d.Visit(scene.TaskCard{ID: leaf.ID}).See("Phối hợp       Chi bộ 5 (theo mục 2)")
+	d.Press("e").See("Rà soát người thuê trọ").Absent("Chi bộ 5").Press("ctrl+s").See("Chi bộ 5 (theo mục 2)")
+	d.Visit(scene.Tasks{View: scene.TaskView{UnitID: cell.ID}}).See("Rà soát người thuê trọ")
 }

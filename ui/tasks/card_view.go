@@ -1,6 +1,7 @@
 package tasks
 
 import (
+	"cmp"
 	"strings"
 
 	"sotruc/model"
@@ -36,9 +37,9 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	add("path", f.path())
 	add("lead_id", kit.Plain(t.Lead))
 	add("member_id", kit.Plain(t.Member))
-	add("support", f.units(model.RoleSupport))
+	add("support", f.units(d, model.RoleSupport))
 	if roll {
-		add("roll", f.units(model.RoleRoll))
+		add("roll", f.units(d, model.RoleRoll))
 	}
 	for _, a := range f.activities {
 		add("activities", activityWords(d, a))
@@ -124,8 +125,8 @@ func (f taskFile) path() string {
 	return strings.Join(steps, " › ")
 }
 
-// units lists the units in a role, with their own due days.
-func (f taskFile) units(role model.TaskRole) string {
+// units lists the units in a role, with their own due days and, where it is not the task itself, the heading they support.
+func (f taskFile) units(d *scene.Desk, role model.TaskRole) string {
 	var names []string
 	for _, u := range f.task.Units {
 		if u.Role != role {
@@ -134,6 +135,11 @@ func (f taskFile) units(role model.TaskRole) string {
 		name := kit.Plain(u.Name)
 		if u.DueOn != 0 {
 			name += " (" + u.DueOn.Local() + ")"
+		}
+		for _, heading := range f.above {
+			if heading.ID == u.Above {
+				name += d.T("task.of_heading", kit.Plain(cmp.Or(heading.Ordinal, part.ShortText(heading.Text, 20))))
+			}
 		}
 		names = append(names, name)
 	}
