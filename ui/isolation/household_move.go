@@ -96,19 +96,33 @@ func (w *isolateWork) mergeHome(id model.HouseholdID) tea.Cmd {
 		}
 		name := kit.Plain(part.HomeName(own.Head, own.Address))
 		return scene.Pick{Title: d.T("isolation.merge_home", name), Items: homes.items(d), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-			into := scene.OptionID[model.HouseholdID](item.ID)
-			done := isolateDone{
-				said: d.T("isolation.home_merged", name, item.Label), refused: d.T("isolation.home_not_merged"),
-				next: scene.Replace{Place: scene.HouseholdCard{ID: into}},
-			}
-			return scene.Confirm{
-				Text: d.T("isolation.merge_home_asks", name, own.People, item.Label), Yes: d.T("isolation.key.merge"), Asked: "=",
-				Then: func() (scene.Action, tea.Cmd) {
-					return nil, w.run(done, func(ctx context.Context) error { return d.Book.MergeHouseholds(ctx, id, into) })
-				},
-			}, nil
+			return keeps(d, name, item.Label, func(stays bool) scene.Action {
+				gone, into, from, to, people := own.ID, scene.OptionID[model.HouseholdID](item.ID), name, item.Label, own.People
+				if stays {
+					at := slices.IndexFunc(homes.others, func(o model.Household) bool { return o.ID == into })
+					gone, into, from, to, people = into, gone, to, from, homes.others[at].People
+				}
+				done := isolateDone{said: d.T("isolation.home_merged", from, to), refused: d.T("isolation.home_not_merged")}
+				if !stays {
+					done.next = scene.Replace{Place: scene.HouseholdCard{ID: into}}
+				}
+				return scene.Confirm{
+					Text: d.T("isolation.merge_home_asks", from, people, to), Yes: d.T("isolation.key.merge"), Asked: "=",
+					Then: func() (scene.Action, tea.Cmd) {
+						return nil, w.run(done, func(ctx context.Context) error { return d.Book.MergeHouseholds(ctx, gone, into) })
+					},
+				}
+			}), nil
 		}}
 	})
+}
+
+// keeps asks which of two that are one stays, the one whose card is open first; then gets whether it is that.
+func keeps(d *scene.Desk, open, other string, then func(stays bool) scene.Action) scene.Pick {
+	items := []kit.Item{{ID: "open", Label: open, Hint: d.T("isolation.keeps_open")}, {ID: "other", Label: other}}
+	return scene.Pick{Title: d.T("isolation.keeps"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		return then(item.ID == "open"), nil
+	}}
 }
 
 // mergePerson asks which other person of the book somebody is, shows the two, and makes them one.
@@ -129,18 +143,24 @@ func (w *isolateWork) mergePerson(p model.Person, home model.Household, last mod
 				return nil, nil
 			}
 			other := twins[at]
-			done := isolateDone{
-				said: d.T("isolation.person_merged", kit.Plain(p.Name), item.Label), refused: d.T("isolation.person_not_merged"),
-				next: scene.Replace{Place: scene.PersonCard{ID: kept}},
-			}
-			return scene.Confirm{
-				Text: d.T("isolation.merge_person_asks", known(d, p, part.HomeName(home.Head, home.Address), last),
-					known(d, other.Person, part.HomeName(other.Household, other.Address), other.Isolation)),
-				Yes: d.T("isolation.key.merge"), Asked: "=",
-				Then: func() (scene.Action, tea.Cmd) {
-					return nil, w.run(done, func(ctx context.Context) error { return book.MergePeople(ctx, p.ID, kept) })
-				},
-			}, nil
+			mine := known(d, p, part.HomeName(home.Head, home.Address), last)
+			theirs := known(d, other.Person, part.HomeName(other.Household, other.Address), other.Isolation)
+			return keeps(d, mine, theirs, func(stays bool) scene.Action {
+				gone, into, first, second := p.ID, kept, mine, theirs
+				done := isolateDone{said: d.T("isolation.person_merged", kit.Plain(p.Name), item.Label), refused: d.T("isolation.person_not_merged")}
+				if stays {
+					gone, into, first, second = kept, p.ID, theirs, mine
+					done.said = d.T("isolation.person_merged", item.Label, kit.Plain(part.PersonName(p)))
+				} else {
+					done.next = scene.Replace{Place: scene.PersonCard{ID: kept}}
+				}
+				return scene.Confirm{
+					Text: d.T("isolation.merge_person_asks", first, second), Yes: d.T("isolation.key.merge"), Asked: "=",
+					Then: func() (scene.Action, tea.Cmd) {
+						return nil, w.run(done, func(ctx context.Context) error { return book.MergePeople(ctx, gone, into) })
+					},
+				}
+			}), nil
 		}}
 	}
 	return w.twins.Ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.SimilarPeople(ctx, p) })

@@ -59,11 +59,14 @@ func TestHouseholdsAreMerged(t *testing.T) {
 	d.Go("household/1").Press("=").See("Trong sổ chưa có hộ nào khác")
 	other := beside(t, d, "hẻm Lê Lợi 12", model.Person{Name: "lê thị cúc", Birth: "1970"})
 	d.Reopen().Go("household/2").Press("=").See("Võ An, hẻm Lê Lợi 12 là một với hộ").Press("enter")
+	d.See("Hai là một: giữ bản nào?", "bản đang mở").Press("down", "enter")
 	d.See("Gộp hộ Võ An, hẻm Lê Lợi 12 (1 người) vào hộ Trần Văn", "thành một người").Press("enter").Absent("Đã gộp")
 	if _, err := d.Desk.Book.Household(t.Context(), other.ID); err != nil {
 		t.Fatal("Enter alone merged them")
 	}
-	d.Press("=", "enter", "right", "enter").See("Đã gộp hộ Võ An", "Hộ Trần Văn Bình")
+	d.Press("=", "enter", "enter").See("Gộp hộ Trần Văn Bình, 12 Lê Lợi (4 người) vào hộ Võ An").Press("right", "enter").See("Đã gộp hộ Trần Văn Bình", "Hộ Võ An")
+	d.Press("u").See("Hộ Võ An", "hẻm Lê Lợi 12")
+	d.Press("=", "enter", "down", "enter", "right", "enter").See("Đã gộp hộ Võ An", "Hộ Trần Văn Bình")
 	if n := len(d.Everybody()); n != 4 || home(t, d, "Lê Thị Cúc") != h.Head {
 		t.Errorf("%d people, %s", n, home(t, d, "Lê Thị Cúc"))
 	}
@@ -80,7 +83,10 @@ func TestSomebodyWrittenDownTwiceBecomesOne(t *testing.T) {
 	d.Row("Trần Văn Bình").Press("enter", "=").See("Trong sổ không có ai giống Trần Văn Bình").Press("esc")
 	beside(t, d, "9 Trần Phú", model.Person{Name: "Bình Trần Văn", Birth: "1960", Phone: "0905000001"})
 	d.Reopen().Go("people?any_state=true").Row("Bình Trần Văn").Press("enter", "=").See("Bình Trần Văn là một với", "Trần Văn Bình 1960").Press("enter")
+	d.See("Hai là một: giữ bản nào?").Press("down", "enter")
 	d.See("Hai dòng này là một người?", "Bình Trần Văn 1960 · Võ An, 9 Trần Phú · 0905000001", "Trần Văn Bình 1960 · Trần Văn Bình, 12 Lê Lợi · F1").Goldens(t)
+	d.Press("esc", "=", "enter", "enter").See("Giữ dòng sau").Press("right", "enter").See("Đã gộp Trần Văn Bình 1960 vào Bình Trần Văn", "9 Trần Phú")
+	d.Press("u").See("Bình Trần Văn").Press("=", "enter", "down", "enter")
 	d.Press("right", "enter").See("Đã gộp Bình Trần Văn vào Trần Văn Bình 1960", "0905000001", "Vì sao ngày này")
 	if n := len(d.Everybody()); n != 4 {
 		t.Errorf("%d people", n)
