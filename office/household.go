@@ -10,8 +10,8 @@ import (
 	"sotruc/store"
 )
 
-// OtherHouseholds lists all households but one, those that may well be the same one first: at the same address, in other words or not, or
-// with the same phone. likely is how many these are.
+// OtherHouseholds lists all households but one, those that may well be the same one first (same.HomesAlike); likely is how many
+// these are.
 func OtherHouseholds(ctx context.Context, book *store.Book, h model.Household) (others []model.Household, likely int, err error) {
 	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
 	if err != nil {
@@ -21,16 +21,11 @@ func OtherHouseholds(ctx context.Context, book *store.Book, h model.Household) (
 	if err != nil {
 		return nil, 0, fmt.Errorf("read the households: %w", err)
 	}
-	address := same.Place(h.Address)
-	alike := func(o model.Household) bool {
-		return address != "" && same.Place(o.Address) == address && (h.AreaID == 0 || o.AreaID == 0 || h.AreaID == o.AreaID) ||
-			h.Phone != "" && o.Phone == h.Phone
-	}
 	var rest []model.Household
 	for _, o := range all {
 		switch {
 		case o.ID == h.ID:
-		case alike(o):
+		case same.HomesAlike(h, o):
 			others = append(others, o)
 		default:
 			rest = append(rest, o)

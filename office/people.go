@@ -47,24 +47,15 @@ func (h ListedHousehold) New() bool {
 // KnownHomes are the households and people of the book, as a list is held against them.
 type KnownHomes struct {
 	book   *store.Book
-	homes  map[homeKey]model.Household
+	homes  map[same.Home]model.Household
 	names  map[model.HouseholdID]string
 	people same.People
 	living map[model.HouseholdID][]model.Person
 }
 
-type homeKey struct{ head, address string }
-
-func keyOf(h model.Household) homeKey {
-	return homeKey{viet.Fold(viet.CleanLine(h.Head)), same.Place(h.Address)}
-}
-
-// SameHome tells whether two households are written so that they are one: head and address, whatever the ways to write them.
-func SameHome(a, b model.Household) bool { return keyOf(a) == keyOf(b) }
-
 // ReadHomes reads the households and people of a book.
 func ReadHomes(ctx context.Context, book *store.Book) (KnownHomes, error) {
-	k := KnownHomes{book, map[homeKey]model.Household{}, map[model.HouseholdID]string{}, same.People{}, map[model.HouseholdID][]model.Person{}}
+	k := KnownHomes{book, map[same.Home]model.Household{}, map[model.HouseholdID]string{}, same.People{}, map[model.HouseholdID][]model.Person{}}
 	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
 	if err != nil {
 		return k, fmt.Errorf("look for the households of the book: %w", err)
@@ -74,7 +65,7 @@ func ReadHomes(ctx context.Context, book *store.Book) (KnownHomes, error) {
 		return k, fmt.Errorf("read the households of the book: %w", err)
 	}
 	for _, h := range households {
-		k.homes[keyOf(h)] = h
+		k.homes[same.HomeOf(h)] = h
 		k.names[h.ID] = viet.CleanLine(h.Head + ", " + h.Address)
 	}
 	all, err := book.EveryPerson(ctx)
@@ -90,7 +81,7 @@ func ReadHomes(ctx context.Context, book *store.Book) (KnownHomes, error) {
 
 // Against holds a household of a list against the book; on is the day of the list, and reason why it moves ends.
 func (k KnownHomes) Against(ctx context.Context, h people.Household, on model.Date, reason string) (ListedHousehold, error) {
-	home := k.homes[keyOf(h.Household)]
+	home := k.homes[same.HomeOf(h.Household)]
 	out := ListedHousehold{Entry: model.HouseholdEntry{Household: h.Household, Reason: reason}}
 	if home.ID != 0 {
 		out.Entry.Household = home

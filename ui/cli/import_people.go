@@ -232,7 +232,7 @@ type twins struct {
 }
 
 func (t *twins) has(h people.Household) bool {
-	known := slices.ContainsFunc(t.homes, func(o model.Household) bool { return office.SameHome(o, h.Household) })
+	known := slices.ContainsFunc(t.homes, func(o model.Household) bool { return same.HomeOf(o) == same.HomeOf(h.Household) })
 	for _, p := range h.People {
 		_, is := t.people.Find(p, 0)
 		known = known || is
