@@ -3,27 +3,35 @@ package store
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"sotruc/model"
 )
 
-// What still wants something and is in the hands of a unit, as conditions on a table x. What is closed stays with who did it.
-var (
-	unitLeads    = reference{"task", "x.lead_id = ? and x.id in (select id from open_task)"}
-	unitSupports = reference{"task_unit", "x.unit_id = ? and x.task_id in (select id from open_task)"}
-	memberDoes   = reference{"task", "x.member_id = ? and x.id in (select id from open_task)"}
+// isHeading is a condition on open_task o; wanting are the open tasks that are none, and the headings above those.
+const (
+	isHeading = "exists (select 1 from task b where b.parent_id = o.id and b.deleted_at = '')"
+	wanting   = `(with recursive wants (id) as (select o.id from open_task o where not ` + isHeading + `
+		union select t.parent_id from wants join task t on t.id = wants.id where t.parent_id is not null) select id from wants)`
 )
 
-// OpenTasks counts what still wants something and is in the hands of a unit or of a member; 0 is none.
+// What still wants something and is in the hands of a unit, as conditions on a table x. What is closed stays with who did it.
+var (
+	unitLeads    = reference{"task", "x.lead_id = ? and x.id in " + wanting}
+	unitSupports = reference{"task_unit", "x.unit_id = ? and x.task_id in " + wanting}
+	memberDoes   = reference{"task", "x.member_id = ? and x.id in " + wanting}
+)
+
+// OpenTasks counts what still wants something and is in the hands of a unit or of a member, or lies below such a heading; 0 is none.
 // *InUseError where a unit has something that no other takes over with its tasks.
 func (b *Book) OpenTasks(ctx context.Context, unit model.UnitID, member model.MemberID) (int, error) {
 	return read(ctx, b, func(t *tx) (int, error) {
 		if err := t.unused(int64(unit), unitBears); err != nil {
 			return 0, err
 		}
-		return one[int](t, `select count(*) from open_task o join task x on x.id = o.id
-			where x.lead_id = ?1 or x.member_id = ?2 or x.id in `+strings.Replace(upon, "?", "?1", 1), unit, member)
+		return one[int](t, `with recursive hands (id) as (select x.id from task x where x.lead_id = ?1 or x.member_id = ?2
+				or x.id in (select task_id from task_unit where unit_id = ?1)
+				union select t.id from hands join task t on t.parent_id = hands.id)
+			select count(*) from open_task o join hands on hands.id = o.id where not `+isHeading, unit, member)
 	})
 }
 

@@ -171,3 +171,38 @@ func TestTheSeatsOfAUnitThatGoes(t *testing.T) {
 		same(t, string(seats)+" undone, the task", must(d.Task(d.ctx, task.ID))(t).MemberID, alone.ID)
 	}
 }
+
+// A heading is in a unit's hands while something below it is open; what is counted are the tasks, not the headings.
+func TestHeadingsAreHandedOverWhileSomethingBelowIsOpen(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	from, to := d.unit(model.UnitBody, "Công an"), d.unit(model.UnitBody, "Trạm Y tế")
+	support := []model.TaskUnit{{UnitID: from.ID, Role: model.RoleSupport}}
+	head := must(d.AddTask(d.ctx, model.Task{Text: "đầu mục", LeadID: to.ID, Units: support, Tasks: []model.Task{{Text: "a"}, {Text: "b"}}}))(t)
+	over := must(d.AddTask(d.ctx, model.Task{Text: "đầu mục xong", LeadID: from.ID, Tasks: []model.Task{{Text: "c", LeadID: from.ID}}}))(t)
+	below := map[string]model.TaskID{}
+	for _, task := range must(d.TaskOutlines(d.ctx, model.TaskFilter{Texts: true}))(t) {
+		below[task.Text] = task.ID
+	}
+	same(t, "open", must(d.OpenTasks(d.ctx, from.ID, 0))(t), 3)
+	done := func(names ...string) {
+		for _, name := range names {
+			check(t, d.Complete(d.ctx, []model.Completion{{TaskID: below[name], State: model.CompletionDone}}))
+		}
+	}
+	done("c", "a")
+	same(t, "open once two are done", must(d.OpenTasks(d.ctx, from.ID, 0))(t), 1)
+	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, ""))
+	read := must(d.Tasks(d.ctx, []model.TaskID{head.ID, over.ID}))(t)
+	same(t, "the open heading: who leads does not support as well", len(read[0].Units), 0)
+	same(t, "what is closed stays with who did it", read[1].LeadID, from.ID)
+
+	last := d.unit(model.UnitBody, "Văn phòng")
+	must(d.AddTask(d.ctx, model.Task{Text: "e", LeadID: last.ID, Tasks: []model.Task{{Text: "f"}}}))(t)
+	for _, task := range must(d.TaskOutlines(d.ctx, model.TaskFilter{Texts: true}))(t) {
+		below[task.Text] = task.ID
+	}
+	done("f")
+	same(t, "open once all is done", must(d.OpenTasks(d.ctx, last.ID, 0))(t), 0)
+	check(t, d.DeleteUnit(d.ctx, last.ID))
+}
