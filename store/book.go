@@ -25,7 +25,7 @@ type Book struct {
 	closed bool
 
 	statements sqlrow.Statements
-	people     census
+	people     keptCensus
 	pasts      pasts
 	clockAsked bool
 }

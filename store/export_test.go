@@ -32,7 +32,7 @@ func (b *Book) TakeCensus(ctx context.Context) error {
 	_, err := read(ctx, b, func(t *tx) (bool, error) {
 		var err error
 		if err = t.take(&b.people, everybody); err == nil {
-			b.people.taken, b.people.day = true, 0
+			b.people.taken, b.people.Day = true, 0
 			b.people.upto, err = one[int64](t, "select coalesce(max(id), 0) from journal")
 		}
 		return true, err
@@ -41,7 +41,7 @@ func (b *Book) TakeCensus(ctx context.Context) error {
 }
 
 // DecodeCensus reads what may be a census that was kept.
-func DecodeCensus(b []byte) error { return new(census).decode(b) }
+func DecodeCensus(b []byte) error { return new(keptCensus).Decode(b) }
 
 // RecordNew is the short way of RecordCheckIns.
 func (b *Book) RecordNew(ctx context.Context, c model.CheckIn) (bool, error) {

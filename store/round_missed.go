@@ -17,7 +17,7 @@ func (b *Book) MissedRounds(ctx context.Context, now model.Instant) ([]model.Due
 		if err != nil {
 			return nil, err
 		}
-		return t.unwalked(people.due(now))
+		return t.unwalked(people.Due(now))
 	})
 }
 

@@ -30,12 +30,18 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		w.And(f.ID != 0, "t.id = ?", f.ID)
 		w.And(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
-		w.And(f.Open, `(t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?)
-			or t.id in (with recursive dated (id) as (select task_id from task_unit where role = 'support' and due_on <> ''
-				union select t.id from dated join task t on t.parent_id = dated.id) select id from dated))`, t.now)
+		w.And(f.Open, "("+stillOpen+")", t.now)
 		return t.outlines(f, w.String()[len(" where "):], w.Args...)
 	})
 }
+
+// stillOpen is what may still want something of a task t at an instant ?, or did at that instant; dated are the tasks that a unit owes
+// by a day of its own, for the task or a heading above it.
+const (
+	stillOpen = "t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?) or " + dated
+	dated     = `t.id in (with recursive dated (id) as (select task_id from task_unit where role = 'support' and due_on <> ''
+		union select t.id from dated join task t on t.parent_id = dated.id) select id from dated)`
+)
 
 // taskOutline is the select list of tasks without their words.
 var taskOutline = tasks.Read("t", "text", "note", "lead")

@@ -115,6 +115,9 @@ func TestHeadingsUnitOwesByItsOwnDay(t *testing.T) {
 		t.Fatal("the task is not listed for the unit")
 		return nil
 	}
+	if soon := must(d.Today(d.ctx, day(t, friday).At("08:00")))(t).Upcoming; len(soon) != 1 || soon[0].TaskID != leaf.ID {
+		t.Errorf("the first screen has %+v, want the day of the unit", soon)
+	}
 	if lines := due(); len(lines) != 1 || lines[0].Due.Date() != day(t, friday) {
 		t.Errorf("the unit owes %+v, want the day of its own", lines)
 	}

@@ -9,8 +9,7 @@ import (
 )
 
 const (
-	trendDays    = 14 // of the curve on the first screen
-	upcomingDays = 7  // how far ahead "soon" reaches
+	upcomingDays = 7 // how far ahead "soon" reaches
 	upcomingMost = 10
 	recentMost   = 5
 )
@@ -51,9 +50,15 @@ func (t *tx) todayTasks(today *model.Today) error {
 				today.Upcoming = append(today.Upcoming, model.DueLine{TaskID: o.ID, Due: s.Due, Period: s.Period})
 			}
 		}
-		count(&today.Late, 1, late)
-		count(&today.DueToday, 1, now)
-		count(&today.Waiting, 1, late || now)
+		if late {
+			today.Late++
+		}
+		if now {
+			today.DueToday++
+		}
+		if late || now {
+			today.Waiting++
+		}
 	}
 	slices.SortStableFunc(today.Upcoming, func(a, b model.DueLine) int { return cmp.Compare(a.Due, b.Due) })
 	today.Upcoming = today.Upcoming[:min(len(today.Upcoming), upcomingMost)]
@@ -76,13 +81,12 @@ func (t *tx) fillTexts(lines []model.DueLine) error {
 	return err
 }
 
-// dueTasks gives the leaves that may be late or due: those with a date or a recurrence, without the ones that are
+// dueTasks gives the leaves that may be late or due: those with a date, a recurrence or a unit's own day, without the ones that are
 // closed for good.
 func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
-	return t.outlines(model.TaskFilter{Settled: true}, `t.deleted_at = '' and t.every <> 'asap' and (t.every <> '' or ?2)
-		and (t.id in (select id from open_task) or t.id in (select task_id from completion where at > ?1))
+	return t.outlines(model.TaskFilter{Settled: true}, `t.deleted_at = '' and (t.every not in ('', 'asap') or t.every = '' and ? or `+dated+`) and (`+stillOpen+`)
 		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')`,
-		now, t.book.set.calendar.DefaultDays != 0)
+		t.book.set.calendar.DefaultDays != 0, now)
 }
 
 // todayPeople counts people isolated, monitored, to be looked in on and to be tested.
@@ -93,8 +97,8 @@ func (t *tx) todayPeople(today *model.Today) error {
 	if err != nil {
 		return err
 	}
-	people.count(today)
-	today.Missed, err = t.unwalked(people.due(today.At))
+	people.Count(today)
+	today.Missed, err = t.unwalked(people.Due(today.At))
 	return err
 }
 
