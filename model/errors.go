@@ -26,6 +26,7 @@ const (
 	CodeNameTaken      Code = "name-taken"
 	CodeInvalidDate    Code = "invalid-date"
 	CodeEndBeforeStart Code = "end-before-start"
+	CodeOutOfOrder     Code = "out-of-order"
 	CodeFutureDate     Code = "future-date"
 	CodeBeforeReceipt  Code = "before-receipt"
 	CodeNegative       Code = "negative"

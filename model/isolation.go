@@ -127,7 +127,7 @@ type Isolation struct {
 	Disease     string // as DiseaseCovid; its name is a matter of the settings
 	Follow      Follow
 	Category    Category
-	Origin      string // where from, whose contact
+	Origin      string // where from, whose contact, in words
 	Place       Place
 	Site        string // name of the central site or hospital
 	Anchor      Anchor
@@ -136,6 +136,11 @@ type Isolation struct {
 	EndsOn      Date // planned last day, as ordered or last changed
 	OrderNumber string
 	OrderOn     Date
+	OrderTime   Clock
+	OrderBy     string   // who signed the decision
+	ContactID   PersonID // whose contact, where that is somebody of the book
+
+	FoundAt, ProposedAt, PoliceToldAt, FamilyToldAt Instant // as of Decision
 
 	RegimeID    string
 	Days        int
@@ -283,6 +288,8 @@ func (i Isolation) Validate() error {
 	f.add(i.Anchor != "" && !slices.Contains(Anchors(), i.Anchor), "anchor", CodeUnknown)
 	f.add(i.Follow != "" && !slices.Contains(Follows(), i.Follow), "follow", CodeUnknown)
 	f.add(i.WatchOnly() && i.Days != 0, "days", CodeOutOfRange)
+	f.add(i.ContactID != 0 && i.ContactID == i.PersonID, "contact_id", CodeUnknown)
+	f = append(f, i.Decision().faults()...)
 	f.add(!slices.Contains(Untils(), i.Until), "until", CodeUnknown)
 	switch i.Place {
 	case PlaceHome, PlaceCentral, PlaceHospital:

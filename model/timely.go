@@ -25,6 +25,10 @@ func (i Isolation) Timely(today Date) error {
 	f.add(i.StartsOn > today+maxAhead, "starts_on", CodeFutureDate)
 	f.add(i.AnchorOn > today+maxAhead && i.AnchorOn != i.StartsOn, "anchor_on", CodeFutureDate)
 	f.add(i.OrderOn > today+maxAhead, "order_on", CodeFutureDate)
+	f.add(i.FoundAt.Date() > today, "found_at", CodeFutureDate)
+	f.add(i.ProposedAt.Date() > today, "proposed_at", CodeFutureDate)
+	f.add(i.PoliceToldAt.Date() > today, "police_told_at", CodeFutureDate)
+	f.add(i.FamilyToldAt.Date() > today, "family_told_at", CodeFutureDate)
 	f.add(i.Outcome != OutcomeNone && i.EndedOn > today, "ended_on", CodeFutureDate)
 	f.add(i.CertificateOn > today, "certificate_on", CodeFutureDate)
 	f.add(i.EndsOn > i.StartsOn+MaxIsolationDays, "ends_on", CodeOutOfRange)
@@ -36,7 +40,8 @@ func (i Isolation) TimelyFrom(old Isolation, today Date) error {
 	differs := map[string]bool{
 		"starts_on": i.StartsOn != old.StartsOn, "anchor_on": i.AnchorOn != old.AnchorOn, "order_on": i.OrderOn != old.OrderOn,
 		"ended_on": i.EndedOn != old.EndedOn || i.Outcome != old.Outcome, "certificate_on": i.CertificateOn != old.CertificateOn,
-		"ends_on": i.EndsOn != old.EndsOn,
+		"ends_on": i.EndsOn != old.EndsOn, "found_at": i.FoundAt != old.FoundAt, "proposed_at": i.ProposedAt != old.ProposedAt,
+		"police_told_at": i.PoliceToldAt != old.PoliceToldAt, "family_told_at": i.FamilyToldAt != old.FamilyToldAt,
 	}
 	var wrong []error
 	for _, e := range FieldErrors(i.Timely(today)) {

@@ -154,6 +154,9 @@ func (t *tx) mergePeople(gone, kept model.PersonID) error {
 	if err := t.repoint("person_id", int64(gone), int64(kept), "violation", "movement"); err != nil {
 		return err
 	}
+	if _, err := t.exec("update isolation set contact_id = nullif(?2, person_id), rev = rev + 1 where contact_id = ?1", gone, kept); err != nil {
+		return fmt.Errorf("contacts of person %d: %w", gone, err)
+	}
 	if err := discardOne(t, "person", gone); err != nil {
 		return err
 	}

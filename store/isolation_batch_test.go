@@ -49,20 +49,36 @@ func TestChangeEndsIsOneStep(t *testing.T) {
 	same(t, "undone", dump(t, d), before)
 }
 
-func TestSetOrdersIsOneStep(t *testing.T) {
+func TestSetDecisionsIsOneStep(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	a, b := d.two()
 	before, steps := dump(t, d), d.steps()
 	on := a.StartsOn + 1
-	if err := d.SetOrders(d.ctx, []model.IsolationID{a.ID, 999}, "30/QĐ", on); !errors.Is(err, model.ErrNotFound) {
+	each := func(p model.Decision, ids ...model.IsolationID) map[model.IsolationID]model.Decision {
+		all := map[model.IsolationID]model.Decision{}
+		for _, id := range ids {
+			all[id] = p
+		}
+		return all
+	}
+	if err := d.SetDecisions(d.ctx, each(model.Decision{Number: "30/QĐ", On: on}, a.ID, 999)); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("not there: %v", err)
 	}
 	same(t, "nothing of a refused list", dump(t, d), before)
-	check(t, d.SetOrders(d.ctx, []model.IsolationID{a.ID, b.ID}, " 30/QĐ\n", on))
+	early := model.Decision{Number: "30/QĐ", On: on, Time: "08:00", FoundAt: on.At("07:00"), ProposedAt: on.At("06:59")}
+	field(t, d.SetDecisions(d.ctx, each(early, a.ID)), "proposed_at", model.CodeOutOfOrder)
+	field(t, d.SetDecisions(d.ctx, each(model.Decision{FoundAt: (d.instant().Date() + 1).At("")}, a.ID)), "found_at", model.CodeFutureDate)
+	same(t, "nothing of what cannot be so", dump(t, d), before)
+	whole := model.Decision{
+		Number: " 30/QĐ\n", On: on, Time: "08:40", By: "Nguyễn Văn A", FoundAt: on.At("06:10"), ProposedAt: on.At("08:00"),
+		PoliceToldAt: on.At("09:00"), FamilyToldAt: on.At("11:40"),
+	}
+	check(t, d.SetDecisions(d.ctx, each(whole, a.ID, b.ID)))
+	whole.Number = "30/QĐ"
 	for _, id := range []model.IsolationID{a.ID, b.ID} {
 		got := must(d.Isolation(d.ctx, id))(t)
-		if got.OrderNumber != "30/QĐ" || got.OrderOn != on || got.EndsOn != a.EndsOn {
+		if got.Decision() != whole || got.EndsOn != a.EndsOn {
 			t.Errorf("%+v", got)
 		}
 	}

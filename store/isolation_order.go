@@ -2,24 +2,31 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"sotruc/model"
 	"sotruc/store/sqlrow"
 )
 
-// SetOrders writes the number and day of one order down for all the isolations it names, as one step: all of them or,
-// with the first that is not there, none.
-func (b *Book) SetOrders(ctx context.Context, ids []model.IsolationID, number string, on model.Date) error {
+// SetDecisions writes down what is known of the decision of each isolation, as one step: all of them or, with the first that is
+// not there or cannot be so (*model.FieldError), none.
+func (b *Book) SetDecisions(ctx context.Context, decisions map[model.IsolationID]model.Decision) error {
+	ids := slices.Sorted(maps.Keys(decisions))
 	return b.write(ctx, labelUpdateIsolation, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", ids)
 		for _, id := range ids {
-			i, err := t.bareIsolation(id)
+			old, err := t.bareIsolation(id)
 			if err != nil {
 				return err
 			}
-			i.OrderNumber, i.OrderOn = number, on
-			if err := t.update(isolations, sqlrow.Tidy(i), int64(id), i.Rev); err != nil {
+			i := sqlrow.Tidy(old.Decided(decisions[id]))
+			if err := errors.Join(i.Validate(), i.TimelyFrom(old, t.today())); err != nil {
+				return err
+			}
+			if err := t.update(isolations, i, int64(id), i.Rev); err != nil {
 				return fmt.Errorf("isolation %d: %w", id, err)
 			}
 		}

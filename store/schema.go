@@ -18,6 +18,9 @@ func migrations() fs.FS {
 	return sub
 }
 
+// undecided is what isolations lack in books of before the hours of a decision were kept.
+const undecided = "'' as order_time, '' as order_by, '' as found_at, '' as proposed_at, '' as police_told_at, '' as family_told_at, null as contact_id"
+
 // standIns are for what books of older programs lack.
 func standIns() bookfile.StandIns {
 	return bookfile.StandIns{
@@ -64,13 +67,18 @@ func standIns() bookfile.StandIns {
 			Needless: "select exists (select 1 from pragma_table_info('isolation') where name = 'disease')",
 			Make: []string{
 				`create temp view isolation as select *, 'covid' as disease, 'isolation' as follow, '' as end_condition,
-					'' as certificate_on from main.isolation`,
+					'' as certificate_on, ` + undecided + ` from main.isolation`,
 			},
 			Drop: "drop view if exists temp.isolation",
 		},
 		{
 			Needless: "select exists (select 1 from pragma_table_info('isolation') where name = 'certificate_on')", // of the view above too
-			Make:     []string{"create temp view isolation as select *, '' as certificate_on from main.isolation"},
+			Make:     []string{"create temp view isolation as select *, '' as certificate_on, " + undecided + " from main.isolation"},
+			Drop:     "drop view if exists temp.isolation",
+		},
+		{
+			Needless: "select exists (select 1 from pragma_table_info('isolation') where name = 'order_time')", // of the views above too
+			Make:     []string{"create temp view isolation as select *, " + undecided + " from main.isolation"},
 			Drop:     "drop view if exists temp.isolation",
 		},
 		{

@@ -36,7 +36,7 @@ var (
 		~name_fold ~given_key ~full_key`)
 
 	isolations = sqlrow.NewTable("isolation", `rev person_id! disease follow category origin place site anchor anchor_on starts_on ends_on
-		order_number order_on regime_id days test_days monitor_days check_ins end_condition=until outcome ended_on case_source
+		order_number order_on order_time order_by found_at proposed_at police_told_at family_told_at contact_id? regime_id days test_days monitor_days check_ins end_condition=until outcome ended_on case_source
 		certificate certificate_on note created_at!`)
 	changes      = sqlrow.NewTable("isolation_change", `isolation_id at by previous_end reason`)
 	checkIns     = sqlrow.NewTable("check_in", `isolation_id day session result symptoms temperature by at note`)

@@ -32,7 +32,7 @@ func Twins(a, b model.Isolation) bool {
 func MergedIsolation(kept, gone model.Isolation) (merged model.Isolation, changed bool) {
 	m := kept
 	if m.OrderNumber == "" && m.OrderOn == 0 {
-		m.OrderNumber, m.OrderOn = gone.OrderNumber, gone.OrderOn
+		m = m.Decided(m.Decision().Over(gone.Decision()))
 	}
 	if m.Outcome == model.OutcomeNone {
 		m.Outcome, m.EndedOn, m.CaseSource = gone.Outcome, gone.EndedOn, gone.CaseSource
@@ -40,8 +40,11 @@ func MergedIsolation(kept, gone model.Isolation) (merged model.Isolation, change
 	if m.Certificate == "" && m.CertificateOn == 0 {
 		m.Certificate, m.CertificateOn = gone.Certificate, gone.CertificateOn
 	}
-	m.Origin, m.Note = first(m.Origin, gone.Origin), both(m.Note, gone.Note)
-	changed = m.OrderNumber != kept.OrderNumber || m.OrderOn != kept.OrderOn || m.Outcome != kept.Outcome || m.Certificate != kept.Certificate ||
+	m.Origin, m.ContactID, m.Note = first(m.Origin, gone.Origin), first(m.ContactID, gone.ContactID), both(m.Note, gone.Note)
+	if m.ContactID == m.PersonID {
+		m.ContactID = kept.ContactID
+	}
+	changed = m.Decision() != kept.Decision() || m.ContactID != kept.ContactID || m.Outcome != kept.Outcome || m.Certificate != kept.Certificate ||
 		m.CertificateOn != kept.CertificateOn || m.Origin != kept.Origin || m.Note != kept.Note
 	return m, changed
 }

@@ -85,32 +85,3 @@ func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string)
 		return d.Book.ChangeEnds(ctx, moves, v["reason"])
 	}), nil
 }
-
-// order asks for the number and the day of the order to isolate.
-func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
-	d, with := w.desk, []model.PersonLine(nil)
-	var ids []model.IsolationID
-	for _, l := range lines {
-		if l.Isolation.ID != 0 {
-			with, ids = append(with, l), append(ids, l.Isolation.ID)
-		}
-	}
-	if len(with) == 0 {
-		return w.nothing(), nil
-	}
-	number := part.IsolationField(d, "order_number", with[0].Isolation.OrderNumber)
-	number.Required = true
-	on := with[0].Isolation.OrderOn
-	if on == 0 {
-		on = with[0].Isolation.StartsOn
-	}
-	return scene.Fill{
-		Title: d.T("isolation.order_title", nameOrCount(d, with)), Fields: []kit.Field{number, dayField(d, "order_on", on)},
-		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			said := d.T("isolation.order_said", kit.Plain(v["order_number"]), nameOrCount(d, with))
-			return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
-				return d.Book.SetOrders(ctx, ids, v["order_number"], scene.TypedDay(d, v["order_on"]))
-			}), nil
-		},
-	}, nil
-}

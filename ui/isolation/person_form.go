@@ -83,7 +83,7 @@ func newPersonEdit(d *scene.Desk, p model.Person) scene.Screen {
 func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) scene.Screen {
 	begin := model.Isolation{}
 	if before.Outcome == model.OutcomeBecameCase {
-		begin = model.Isolation{Category: model.CategoryF0, Place: before.Place, Site: before.Site, Anchor: model.AnchorStart, StartsOn: before.EndedOn}
+		begin = model.Isolation{Disease: before.Disease, Category: model.CategoryF0, Place: before.Place, Site: before.Site, Anchor: model.AnchorStart, StartsOn: before.EndedOn}
 	}
 	return personOpen(d, personIsolate, p, begin)
 }

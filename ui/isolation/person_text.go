@@ -150,14 +150,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 		c.add(personWarn, 3, "▲ "+d.T("isolation.unconfirmed"))
 	}
 	c.ends(i)
-	order := "! " + d.T("isolation.no_order")
-	if i.WatchOnly() {
-		order = "–"
-	}
-	if i.OrderNumber != "" {
-		order = dated(d, i.OrderNumber, i.OrderOn)
-	}
-	c.add(personPlain, 3, d.T("isolation.order")+": "+order)
+	c.decision(i)
 	if i.Origin != "" {
 		c.add(personPlain, 3, d.T("isolation.field.origin")+": "+i.Origin)
 	}

@@ -1,0 +1,87 @@
+package model
+
+// Decision is the paper that holds somebody (quyết định cách ly y tế) with the hours around it.
+type Decision struct {
+	Number       string
+	On           Date
+	Time         Clock   // "": the hour is not known
+	By           string  // who signed it
+	FoundAt      Instant // when the person was found
+	ProposedAt   Instant // list and proposal of the health station
+	PoliceToldAt Instant // police and the head of the neighbourhood
+	FamilyToldAt Instant // the person and the family
+}
+
+// Decision is the decision of an isolation.
+func (i Isolation) Decision() Decision {
+	return Decision{i.OrderNumber, i.OrderOn, i.OrderTime, i.OrderBy, i.FoundAt, i.ProposedAt, i.PoliceToldAt, i.FamilyToldAt}
+}
+
+// Decided is the isolation with a decision.
+func (i Isolation) Decided(d Decision) Isolation {
+	i.OrderNumber, i.OrderOn, i.OrderTime, i.OrderBy = d.Number, d.On, d.Time, d.By
+	i.FoundAt, i.ProposedAt, i.PoliceToldAt, i.FamilyToldAt = d.FoundAt, d.ProposedAt, d.PoliceToldAt, d.FamilyToldAt
+	return i
+}
+
+// Over is the decision with what the other knows; what that leaves open stays.
+func (d Decision) Over(other Decision) Decision {
+	if other.Number != "" {
+		d.Number = other.Number
+	}
+	if other.On != 0 {
+		d.On = other.On
+	}
+	if other.Time != "" {
+		d.Time = other.Time
+	}
+	if other.By != "" {
+		d.By = other.By
+	}
+	for _, at := range []struct {
+		have *Instant
+		says Instant
+	}{{&d.FoundAt, other.FoundAt}, {&d.ProposedAt, other.ProposedAt}, {&d.PoliceToldAt, other.PoliceToldAt}, {&d.FamilyToldAt, other.FamilyToldAt}} {
+		if at.says != 0 {
+			*at.have = at.says
+		}
+	}
+	return d
+}
+
+// Shared is what two decisions have in common.
+func (d Decision) Shared(other Decision) Decision {
+	return Decision{
+		alike(d.Number, other.Number), alike(d.On, other.On), alike(d.Time, other.Time), alike(d.By, other.By), alike(d.FoundAt, other.FoundAt),
+		alike(d.ProposedAt, other.ProposedAt), alike(d.PoliceToldAt, other.PoliceToldAt), alike(d.FamilyToldAt, other.FamilyToldAt),
+	}
+}
+
+// alike is a value that two have in common, or none.
+func alike[T comparable](a, b T) T {
+	var none T
+	if a == b {
+		return a
+	}
+	return none
+}
+
+// At is the instant of the decision, 0 where its hour is not known.
+func (d Decision) At() Instant {
+	if d.On == 0 || d.Time == "" {
+		return 0
+	}
+	return d.On.At(d.Time)
+}
+
+// faults says what cannot be so: what comes before what it follows from.
+func (d Decision) faults() faults {
+	var f faults
+	decided := d.At()
+	f.add(d.Time != "" && d.On == 0, "order_on", CodeRequired)
+	f.add(d.ProposedAt != 0 && d.ProposedAt < d.FoundAt, "proposed_at", CodeOutOfOrder)
+	f.add(decided != 0 && decided < max(d.FoundAt, d.ProposedAt), "order_time", CodeOutOfOrder)
+	f.add(d.PoliceToldAt != 0 && d.PoliceToldAt < decided, "police_told_at", CodeOutOfOrder)
+	f.add(d.FamilyToldAt != 0 && d.FamilyToldAt < decided, "family_told_at", CodeOutOfOrder)
+	return f
+}

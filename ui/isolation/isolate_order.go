@@ -1,0 +1,139 @@
+package isolation
+
+import (
+	"cmp"
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/intake/when"
+	"sotruc/model"
+	"sotruc/model/regime"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// order asks for the decision to isolate: its number, day and hour, who signed it, and when the steps around it were done. Of several
+// people, what is left empty stays with each as it is.
+func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+	d, with := w.desk, []model.PersonLine(nil)
+	for _, l := range lines {
+		if l.Isolation.ID != 0 {
+			with = append(with, l)
+		}
+	}
+	if len(with) == 0 {
+		return w.nothing(), nil
+	}
+	known := with[0].Isolation.Decision()
+	for _, l := range with[1:] {
+		known = known.Shared(l.Isolation.Decision())
+	}
+	if known.On == 0 && with[0].Isolation.OrderOn == 0 {
+		known.On = with[0].Isolation.StartsOn
+	}
+	number := part.IsolationField(d, "order_number", known.Number)
+	number.Required = len(with) == 1
+	on := scene.ClockedDayField(d, "order_on", d.T("isolation.field.order_on"), known.On, "order_time")
+	on.Required = false
+	clock := part.IsolationField(d, "order_time", string(known.Time))
+	clock.Replace, clock.Width, clock.Limit = true, 8, len("14:30")
+	fields := []kit.Field{number, on, clock, part.IsolationField(d, "order_by", known.By)}
+	for _, at := range []struct {
+		name string
+		at   model.Instant
+	}{{"found_at", known.FoundAt}, {"proposed_at", known.ProposedAt}, {"police_told_at", known.PoliceToldAt}, {"family_told_at", known.FamilyToldAt}} {
+		f := part.IsolationField(d, at.name, scene.Moment(at.at))
+		f.Width, f.Replace, f.Parse, f.Help = 18, true, scene.InstantParser(d), d.T("isolation.help."+at.name)
+		fields = append(fields, f)
+	}
+	return scene.Fill{
+		Title: d.T("isolation.order_title", nameOrCount(d, with)), Fields: fields,
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) { return w.orderWrite(with, v) },
+	}, nil
+}
+
+// orderWrite writes the decision down for all of them.
+func (w *isolateWork) orderWrite(lines []model.PersonLine, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	d := w.desk
+	said := model.Decision{Number: v["order_number"], On: scene.TypedDay(d, v["order_on"]), By: v["order_by"]}
+	if v["order_time"] != "" {
+		clock, ok := when.ParseClock(v["order_time"])
+		if !ok {
+			return nil, nil, map[string]string{"order_time": d.T("alarm.bad_time")}
+		}
+		said.Time = clock
+	}
+	for name, at := range map[string]*model.Instant{
+		"found_at": &said.FoundAt, "proposed_at": &said.ProposedAt, "police_told_at": &said.PoliceToldAt, "family_told_at": &said.FamilyToldAt,
+	} {
+		if v[name] == "" {
+			continue
+		}
+		var ok bool
+		if *at, ok = scene.TypedInstant(d, v[name]); !ok {
+			return nil, nil, map[string]string{name: d.T("error.bad-date")}
+		}
+		if *at > d.Now() {
+			return nil, nil, map[string]string{name: d.T("error.future-date")}
+		}
+	}
+	decisions := map[model.IsolationID]model.Decision{}
+	for _, l := range lines {
+		decision := said
+		if len(lines) > 1 {
+			decision = l.Isolation.Decision().Over(said)
+		}
+		wrong := map[string]string{}
+		for _, e := range model.FieldErrors(l.Isolation.Decided(decision).Validate()) {
+			wrong[e.Field] = d.T("error." + string(e.Code))
+		}
+		if len(wrong) > 0 {
+			return nil, nil, wrong
+		}
+		decisions[l.Isolation.ID] = decision
+	}
+	notice := d.T("isolation.order_said", kit.Plain(cmp.Or(said.Number, lines[0].Isolation.OrderNumber)), nameOrCount(d, lines))
+	return nil, w.run(isolateDone{said: notice}, func(ctx context.Context) error { return d.Book.SetDecisions(ctx, decisions) }), nil
+}
+
+// decision is the paper that holds somebody, and the steps the law wants within hours of each other.
+func (c *personCard) decision(i model.Isolation) {
+	d, paper := c.desk, i.Decision()
+	order := "! " + d.T("isolation.no_order")
+	switch {
+	case paper.Number != "":
+		order = dated(d, paper.Number, paper.On)
+		if paper.Time != "" {
+			order = d.T("isolation.decided_at", order, string(paper.Time))
+		}
+		if paper.By != "" {
+			order += d.T("isolation.signed_by", paper.By)
+		}
+	case i.WatchOnly():
+		order = "–"
+	}
+	c.add(personPlain, 3, d.T("isolation.order")+": "+order)
+	steps := regime.Procedures(i, d.Now())
+	if paper.FoundAt != 0 && len(steps) > 0 {
+		c.add(personPlain, 5, d.T("isolation.field.found_at")+": "+scene.Moment(paper.FoundAt))
+	}
+	for _, s := range steps {
+		if s.Due == 0 && (s.At == 0 || s.Step == regime.StepDecided) || s.Step == regime.StepDecided && paper.On != 0 && paper.Time == "" && !s.Late {
+			continue
+		}
+		look, mark, said := personPlain, "", scene.Moment(s.At)
+		switch {
+		case s.At == 0 && !s.Late:
+			said = d.T("isolation.procedure_open", scene.Moment(s.Due))
+		case s.At == 0:
+			look, mark, said = personWarn, "▲ ", d.T("isolation.procedure_unknown")+", "+d.T("isolation.procedure_late", scene.Moment(s.Due))
+		case s.Late:
+			look, mark, said = personWarn, "▲ ", said+", "+d.T("isolation.procedure_late", scene.Moment(s.Due))
+		case s.Due != 0:
+			said += ", " + d.T("isolation.procedure_in_time")
+		}
+		c.add(look, 5, mark+d.T("isolation.field."+string(s.Step))+": "+said)
+	}
+}
