@@ -13,6 +13,7 @@ type Settled struct {
 type OpenRound struct {
 	Key   string
 	Units []UnitID // 0: whoever leads
+	due   Date     // while they are gathered
 }
 
 // closeAllBut closes a settled round for everybody else. Of what they said no more is known than that, unless it is given.
@@ -25,18 +26,30 @@ func (r *Round) closeAllBut(open []UnitID) {
 }
 
 // Settle works out what is known of the rounds due before a day, from all that was said or from what is known already
-// with what was said since.
+// with what was said since. The last round of a duty is never settled: once nothing is left to do, the duty stands as that one.
 func (t Task) Settle(upto Date, done []Completion, cal Calendar) Settled {
-	s := Settled{Upto: upto}
+	s, last := Settled{Upto: upto}, Date(0) // last: the day of the last round, where none falls due from upto on
 	t.eachRound(saidBy(never, done), cal, func(r Round) bool {
-		if r.Due >= upto.At("") {
-			return r.Own
+		switch {
+		case r.Own:
+			return true
+		case r.Due >= upto.At(""):
+			last = 0
+			return false
 		}
-		if open := r.openUnits(); !r.Own && len(open) > 0 {
-			s.Open = append(s.Open, OpenRound{r.Key, open})
+		last = r.Due.Date()
+		if open := r.openUnits(); len(open) > 0 {
+			s.Open = append(s.Open, OpenRound{r.Key, open, last})
 		}
 		return true
 	})
+	if last != 0 {
+		s.Upto = last
+		s.Open = slices.DeleteFunc(s.Open, func(o OpenRound) bool { return o.due >= last })
+	}
+	for i := range s.Open {
+		s.Open[i].due = 0
+	}
 	return s
 }
 

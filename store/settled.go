@@ -147,7 +147,7 @@ type pastsKept struct {
 }
 
 // pastsMake changes with what a settled past means.
-const pastsMake = 2
+const pastsMake = 3
 
 // recallPasts reads what is kept, and tells whether it can be used. A book of an older program has no place for it.
 func (t *tx) recallPasts(p *pasts) bool {
