@@ -8,12 +8,17 @@ import (
 	"sotruc/store/sqlrow"
 )
 
-// upsertCompletion says again what was said of the same task, period and unit.
+// sameTick is the condition that what is said of a task now, as typed to the minute, was said of it before, but for its words.
+const sameTick = `(completion.state = excluded.state and substr(coalesce(nullif(completion.done_at, ''), completion.at), 1, 16)
+	= substr(coalesce(nullif(excluded.done_at, ''), excluded.at), 1, 16))`
+
+// upsertCompletion says again what was said of the same task, period and unit. Other words of a tick leave it with whoever said it
+// first, and when: a remark of today does not make what was done last week a thing of today.
 var upsertCompletion = completions.Insert.And(` on conflict (task_id, period, coalesce(unit_id, 0)) do update set state = excluded.state,
-	reason = excluded.reason, done_at = excluded.done_at, at = excluded.at, "by" = excluded."by", note = excluded.note,
-	evidence = excluded.evidence
-	where (state, reason, done_at, at, "by", note, evidence)
-		is not (excluded.state, excluded.reason, excluded.done_at, excluded.at, excluded."by", excluded.note, excluded.evidence)`)
+	reason = excluded.reason, note = excluded.note, evidence = excluded.evidence,
+	done_at = iif(` + sameTick + `, completion.done_at, excluded.done_at), at = iif(` + sameTick + `, completion.at, excluded.at),
+	"by" = iif(` + sameTick + `, completion."by", excluded."by")
+	where not ` + sameTick + ` or (reason, note, evidence) is not (excluded.reason, excluded.note, excluded.evidence)`)
 
 // Complete ticks tasks, as one step; what was said before of the same task, period and unit is replaced. At and By are
 // the write's own where not given. A tick at the same instant with the same words changes nothing. The error is of code

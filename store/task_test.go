@@ -83,6 +83,30 @@ func TestTicking(t *testing.T) {
 	field(t, err, "reason", model.CodeRequired)
 }
 
+// A remark on what was ticked days ago leaves it done when it was, and counted where it was; another hour, or another state, is said now.
+func TestARemarkDoesNotTickAnew(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	task := must(d.AddTask(d.ctx, model.Task{Text: "a"}))(t)
+	d.later(37 * time.Second)
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: task.ID, State: model.CompletionDone}}))
+	first := must(d.Completions(d.ctx, task.ID))(t)[0]
+	d.later(72 * time.Hour)
+	typed := model.Completion{TaskID: task.ID, State: model.CompletionDone, DoneAt: first.At - first.At%60, By: "Hùng", Note: "có biên bản"}
+	check(t, d.Complete(d.ctx, []model.Completion{typed}))
+	want := first
+	want.Note = "có biên bản"
+	same(t, "with a remark", must(d.Completions(d.ctx, task.ID))(t)[0], want)
+	steps := d.steps()
+	check(t, d.Complete(d.ctx, []model.Completion{typed}))
+	same(t, "said again", d.steps(), steps)
+	typed.DoneAt += 60 * 60
+	check(t, d.Complete(d.ctx, []model.Completion{typed}))
+	if got := must(d.Completions(d.ctx, task.ID))(t)[0]; got.At != d.instant() || got.DoneAt != typed.DoneAt || got.By != "Hùng" {
+		t.Errorf("done at another hour: %+v", got)
+	}
+}
+
 func TestTaskOutlines(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
