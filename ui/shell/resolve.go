@@ -3,6 +3,7 @@ package shell
 import (
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/ui/calendar"
 	"sotruc/ui/isolation"
 	"sotruc/ui/journal"
 	"sotruc/ui/papers"
@@ -75,7 +76,7 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.Review:
 		return receive.NewReview(d, office.Incoming(p))
 	case scene.Calendar:
-		return tasks.NewCalendar(d, p.Day)
+		return calendar.New(d, p.Day)
 	case scene.TaskCard:
 		return tasks.NewCard(d, p)
 	case scene.TaskForm:

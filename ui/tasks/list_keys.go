@@ -45,7 +45,7 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 	case key.Matches(msg, t.keys.Views):
 		return t.pickView(), nil, true
 	case key.Matches(msg, t.keys.Calendar):
-		return scene.Push{Screen: NewCalendar(t.Desk, t.shown.Due)}, nil, true
+		return scene.Show{Place: scene.Calendar{Day: t.shown.Due}}, nil, true
 	case key.Matches(msg, t.keys.Remind):
 		return nil, t.remind.ask(t.owing()), true
 	case key.Matches(msg, t.keys.Preview):

@@ -140,3 +140,16 @@ func TestTaskListSorts(t *testing.T) {
 	}
 	d.Press("2", "3").See("xếp theo tình trạng ▲") // kept while the program runs
 }
+
+func TestTaskListFilters(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Size(160, 90).Press("3")
+	for _, tt := range []struct{ words, sees, misses string }{
+		{"Sắp đến hạn", taskDaily, taskSingle},
+		{"Đang làm", taskRollCall, taskSingle},
+		{"Có kỳ lỡ", taskMissed, taskDaily},
+		{"Không làm được", "Lấy mẫu lưu động", taskDaily},
+	} {
+		d.Press("o").Write(tt.words).Press("enter").See(tt.words, tt.sees).Absent(tt.misses)
+	}
+}

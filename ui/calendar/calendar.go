@@ -1,4 +1,4 @@
-package tasks
+package calendar
 
 import (
 	"context"
@@ -36,8 +36,8 @@ type monthCount struct {
 
 type calendarKeys struct{ Move, Month, Today, Open key.Binding }
 
-// NewCalendar shows the month of a day, or of today.
-func NewCalendar(d *scene.Desk, on model.Date) scene.Screen {
+// New shows the month of a day, or of today.
+func New(d *scene.Desk, on model.Date) scene.Screen {
 	if on == 0 {
 		on = d.Today()
 	}
@@ -70,7 +70,9 @@ func countMonth(ctx context.Context, d *scene.Desk, first model.Date) (monthCoun
 			for len(rounds) > 0 && rounds[0].Due.Date() == day {
 				if s := rounds[0].Status(now); !s.Closed() {
 					open = 1
-					late = max(late, number01(s.Late))
+					if s.Late {
+						late = 1
+					}
 				}
 				rounds = rounds[1:]
 			}
@@ -142,7 +144,7 @@ func (c *calendar) visit(on model.Date) tea.Cmd {
 
 // open lists what falls due on the day, closed or not.
 func (c *calendar) open() scene.Action {
-	return scene.Push{Screen: NewList(c.desk, scene.TaskView{Only: scene.OnlyAll, Due: c.on})}
+	return scene.Show{Place: scene.Tasks{View: scene.TaskView{Only: scene.OnlyAll, Due: c.on}}}
 }
 
 // Lines of the head, and of a week where there is room.
