@@ -30,6 +30,10 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	case t.Deadline.Every != model.EveryNone && f.children[0].PartOf == "": // of several deadlines each has its task
 		add("deadline", phrased(d, t.Deadline)+d.T("task.heading_due"))
 	}
+	past := f.pastRules(d)
+	for _, words := range past[:min(len(past), 1)] { // those before it stand where the head may be cut
+		add("past_rule", words)
+	}
 	if f.paper.ID != 0 {
 		add("directive", strings.TrimSpace(paperName(d, f.paper)+"  "+kit.Plain(f.paper.Subject)))
 	}
@@ -46,6 +50,9 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	}
 	for _, words := range f.presentEvidence(d) {
 		add("evidence", words)
+	}
+	for _, words := range past[min(len(past), 1):] {
+		add("past_rule", words)
 	}
 	add("note", kit.Plain(t.Note))
 	return facts

@@ -1,0 +1,44 @@
+package tasks
+
+import (
+	"strings"
+
+	"sotruc/model"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// pastRules are the deadlines the task had before, the latest first.
+func (f taskFile) pastRules(d *scene.Desk) []string {
+	words := make([]string, len(f.task.Past))
+	for i, past := range f.task.Past {
+		words[len(words)-1-i] = pastWords(d, past)
+	}
+	return words
+}
+
+// pastWords says which deadline held, of a rhythm until when, and why, when and by whom it was changed: "trước 15/09/2021: lúc
+// 14:00 hằng ngày (lý do: …; Lan, 12/09 08:05)".
+func pastWords(d *scene.Desk, past model.PastRule) string {
+	words := phrased(d, past.Deadline)
+	if past.Deadline.Every.Recurs() {
+		words = d.T("task.past.until", past.Until.Local(), words)
+	}
+	var why, who []string
+	for _, part := range []string{kit.Plain(past.By), part.Stamp(d, past.At)} {
+		if part != "" {
+			who = append(who, part)
+		}
+	}
+	if past.Reason != "" {
+		why = append(why, d.T("task.past.reason", kit.Plain(past.Reason)))
+	}
+	if len(who) > 0 {
+		why = append(why, strings.Join(who, ", "))
+	}
+	if len(why) == 0 {
+		return words
+	}
+	return words + " (" + strings.Join(why, "; ") + ")"
+}
