@@ -61,7 +61,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	}
 	phrase := field(kit.FieldText, "phrase", dl.Phrase)
 	phrase.Help = d.T("task.help.phrase")
-	phrase.Parse = part.DeadlineParser(d, dl.Phrase, d.Today(), f.paper.IssuedOn, false)
+	phrase.Parse = f.phraseParser()
 	every := field(kit.FieldChoice, "every", string(dl.Every))
 	for _, e := range []model.Every{
 		model.EveryNone, model.EveryOnce, model.EveryDay, model.EveryWeek, model.EveryMonth, model.EveryQuarter,

@@ -98,8 +98,9 @@ func TestAnotherRhythmKeepsItsEnd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Size(120, 40).Go(scene.TaskForm{ID: task.ID}.String()).Field("Câu trong văn bản").Clear("14 giờ hằng ngày").Write("trước 15 giờ thứ Sáu hằng tuần")
-	d.See(ends.Local()).Press("ctrl+s")
+	d.Go(scene.TaskForm{ID: task.ID}.String()).Field("Câu trong văn bản").Clear("14 giờ hằng ngày").Write("trước 15 giờ thứ Sáu hằng tuần")
+	d.See("= trước 15:00 Thứ Sáu hằng tuần, đến hết "+ends.Local()+", gửi Quận", "Hạn tới: T6 20/08 15:00 · T6 27/08 15:00, đến hết "+ends.Local())
+	d.Press("ctrl+s")
 	got := d.Task("Trực ban").Deadline
 	if got.Every != model.EveryWeek || got.EndsOn != ends || got.ToWhom != "Quận ủy" {
 		t.Errorf("%+v\n%s", got, d.Screen())

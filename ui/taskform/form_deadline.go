@@ -137,7 +137,11 @@ func (f *taskForm) nextWords() string {
 	for i, due := range dues {
 		words[i] = shortDue(d, due)
 	}
-	return d.T("task.next", strings.Join(words, " · "))
+	next := d.T("task.next", strings.Join(words, " · "))
+	if dl.Every.Recurs() && dl.EndsOn != 0 { // which may be kept from before, in a field out of sight
+		next += d.T("task.deadline.ends", dl.EndsOn.Local())
+	}
+	return next
 }
 
 // closedAhead is how many rounds that are closed already the form looks past.
@@ -165,6 +169,23 @@ func (f *taskForm) duesAhead(t model.Task) []model.Instant {
 // shortDue is a due instant as "T6 20/08 17:00".
 func shortDue(d *scene.Desk, due model.Instant) string {
 	return d.T("app.weekday_short."+strconv.Itoa(due.Date().Weekday())) + " " + part.Stamp(d, due)
+}
+
+// phraseParser reads the words of a deadline, and says of a rhythm all that it will be, with what stays of the one before.
+func (f *taskForm) phraseParser() func(string) kit.Parsed {
+	d, before, issued := f.desk, f.first(), f.paper.IssuedOn
+	read := part.DeadlineParser(d, before.Phrase, d.Today(), issued, false)
+	return func(typed string) kit.Parsed {
+		p := read(typed)
+		if p.Wrong != "" || typed == before.Phrase {
+			return p
+		}
+		found, no := when.TypedDeadlines(typed, d.Today(), issued)
+		if no.Why == "" && len(found) == 1 && found[0].Every.Recurs() {
+			p.Means = part.DeadlineWords(d, besides(found[0], before))
+		}
+		return p
+	}
 }
 
 // readPhrase fills the fields of the deadline in from the words typed. Words that name no deadline, and none at all, give
