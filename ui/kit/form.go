@@ -158,6 +158,14 @@ func (f *Form) offerList() {
 	f.Keys.Choose.SetEnabled(lists && f.focused >= 0 && len(f.fields[f.focused].Options) > 0)
 }
 
+// SetHelp changes what is said under a field while it has the focus.
+func (f *Form) SetHelp(key, help string) {
+	if c := f.find(key); c != nil {
+		c.Help = help
+		f.draw()
+	}
+}
+
 // SetHidden hides a field or shows it again; its value stays.
 func (f *Form) SetHidden(key string, hidden bool) {
 	if c := f.find(key); c != nil {

@@ -174,7 +174,7 @@ func (f *taskForm) save() tea.Cmd {
 		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.before_paper_asked")}))
 		return nil
 	}
-	if f.unexplained() {
+	if f.reworded() && f.reason() == "" {
 		f.form.SetErrors(map[string]string{"moved": f.desk.T("task.reason_asked")})
 		return nil
 	}

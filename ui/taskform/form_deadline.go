@@ -67,6 +67,11 @@ func (f *taskForm) arrange() {
 		f.form.SetHidden(name, !shown[name])
 	}
 	f.form.SetHidden("moved", !f.postpones())
+	help := "task.help.moved"
+	if f.reworded() {
+		help = "task.help.moved_asked"
+	}
+	f.form.SetHelp("moved", f.desk.T(help))
 	f.next = f.nextWords()
 }
 
@@ -97,10 +102,10 @@ func (f *taskForm) postpones() bool {
 	return len(moved.Past) > 0
 }
 
-// unexplained tells whether the words of a paper about when something is due are replaced without a reason.
-func (f *taskForm) unexplained() bool {
+// reworded tells whether the words of a paper about when something is due once are replaced: that needs a reason.
+func (f *taskForm) reworded() bool {
 	old := f.task.Deadline.Phrase
-	return f.postpones() && f.task.DirectiveID != 0 && old != "" && f.form.Value("phrase") != old && f.reason() == ""
+	return f.postpones() && f.task.DirectiveID != 0 && old != "" && f.form.Value("phrase") != old
 }
 
 func (f *taskForm) reason() string { return viet.CleanLine(f.form.Value("moved")) }

@@ -33,7 +33,7 @@ func edited(d *drive.Driver, words string) *drive.Driver {
 func TestADayAPaperNamesIsMovedWithAReason(t *testing.T) {
 	t.Parallel()
 	d := edited(dated(t), "việc của văn bản")
-	d.Absent("Lý do dời hạn").Field("Câu trong văn bản").Press("ctrl+u").Write("25/8").Press("tab").See("Lý do dời hạn").Press("ctrl+s")
+	d.Absent("Lý do dời hạn").Field("Câu trong văn bản").Press("ctrl+u").Write("25/8").Press("tab").Field("Lý do dời hạn").See("Phải ghi: câu của văn bản bị thay").Absent("để trống").Press("ctrl+s")
 	d.See("! Hạn này do văn bản ghi").Write("chờ kinh phí").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 	got := d.Task("việc của văn bản")
 	if got.Deadline.Due.Local() != "25/08/2021" || len(got.Past) != 1 || got.Past[0].Reason != "chờ kinh phí" || got.Past[0].Deadline.Phrase != "trước ngày 20/8" {
@@ -45,7 +45,7 @@ func TestADayAPaperNamesIsMovedWithAReason(t *testing.T) {
 func TestADayBesideTheWordsOfAPaper(t *testing.T) {
 	t.Parallel()
 	d := edited(dated(t), "việc của văn bản")
-	d.Field("Ngày hạn").Press("ctrl+u").Write("21/8").Press("tab").See("Lý do dời hạn").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	d.Field("Ngày hạn").Press("ctrl+u").Write("21/8").Press("tab").Field("Lý do dời hạn").See("chữa chỗ ghi nhầm thì để trống").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 	if got := d.Task("việc của văn bản"); got.Deadline.Phrase != "trước ngày 20/8" || got.Deadline.Due.Local() != "21/08/2021" || len(got.Past) != 0 {
 		t.Errorf("put right: %+v, before %+v", got.Deadline, got.Past)
 	}
