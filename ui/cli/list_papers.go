@@ -86,7 +86,8 @@ type taskRecord struct {
 	Period    string          `json:"period,omitempty"`
 	State     model.TaskState `json:"state"`
 	Late      bool            `json:"late"`
-	Missed    int             `json:"missed,omitempty"` // rounds past due, neither done nor waived
+	Missed    int             `json:"missed,omitempty"`   // rounds past due, neither done nor waived
+	Reckoned  bool            `json:"reckoned,omitempty"` // nobody named the due day: it follows from the settings
 }
 
 func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
@@ -115,6 +116,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		r := taskRecord{
 			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Due: due(s, t.Deadline),
 			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
+			Reckoned: s.Due != 0 && t.Deadline.Every == model.EveryNone,
 		}
 		state := p.words.T("word.task." + string(s.State))
 		if s.Late {
@@ -137,13 +139,15 @@ func due(s model.TaskStatus, d model.Deadline) string {
 	return s.Due.Date().String()
 }
 
-// dueLocal is the due instant as the other lists write days.
+// dueLocal is the due instant as the other lists write days; "~" stands before one that nobody named, as on the screen.
 func dueLocal(s model.TaskStatus, d model.Deadline) string {
 	switch {
 	case s.Due == 0:
 		return ""
 	case d.Time != "":
 		return s.Due.Date().Local() + " " + string(s.Due.Clock())
+	case d.Every == model.EveryNone:
+		return "~" + s.Due.Date().Local()
 	}
 	return s.Due.Date().Local()
 }
