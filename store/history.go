@@ -38,3 +38,8 @@ func (b *Book) ChangedSince(ctx context.Context, since model.Instant) ([]model.C
 			j.id > (select coalesce(min(since), 0) from step where at > ?1) order by j.id`, since)
 	})
 }
+
+// LastChange is the number of the newest row of the journal, whoever wrote it; 0 where nothing was ever written.
+func (b *Book) LastChange(ctx context.Context) (int64, error) {
+	return read(ctx, b, func(t *tx) (int64, error) { return one[int64](t, "select coalesce(max(id), 0) from journal") })
+}

@@ -213,9 +213,12 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText,
-		Viewer: office.SystemViewer(),
+		Viewer: office.SystemViewer(), Watch: watchEvery,
 	}
 }
+
+// watchEvery is how often an open book is asked whether another program has written to it.
+const watchEvery = 2 * time.Second
 
 // terminal tells whether somebody sits there: both ends are one, and it can move its cursor.
 func (p *program) terminal() bool {

@@ -56,6 +56,7 @@ func NewHouseholds(d *scene.Desk) scene.Screen {
 		kit.Column{Title: column("area"), Width: 13, Min: 12, Priority: 4},
 		kit.Column{Title: column("address"), Width: 20, Min: 18, Flex: 2, Priority: 2},
 	)
+	h.list.Same = func(a, b model.HouseholdID) bool { return a == b }
 	h.list.Table.Keys.Mark.SetKeys("space", "m")
 	part.NoWriting(d, &h.list.Keys.New, &h.list.Keys.Edit, &h.list.Keys.Delete)
 	h.aim(0)
@@ -106,7 +107,7 @@ func householdRowOf(d *scene.Desk, h model.Household) kit.Row {
 
 // Init asks for the households and the members.
 func (h *households) Init() tea.Cmd {
-	return tea.Batch(h.list.Load(), part.AskChoices(&h.choices, h.desk))
+	return tea.Batch(h.list.Reload(), part.AskChoices(&h.choices, h.desk))
 }
 
 // Update works on the selected or the marked households.

@@ -46,6 +46,7 @@ func NewPeople(d *scene.Desk, f model.PersonFilter) scene.Screen {
 		kit.Column{Title: column("area"), Width: 13, Min: 12, Priority: 9},
 		kit.Column{Title: column("household"), Width: 20, Min: 14, Flex: 3, Priority: 5},
 	)
+	p.list.Same = func(a, b model.PersonKey) bool { return a == b }
 	p.list.Table.Keys.Mark.SetKeys("space", "m")
 	part.NoWriting(d, &p.list.Keys.New, &p.list.Keys.Edit, &p.list.Keys.Delete)
 	p.aim(f)
@@ -179,7 +180,7 @@ func isolateCount(n int) string {
 
 // Init asks for the people, and for what the list can be narrowed by.
 func (p *people) Init() tea.Cmd {
-	return tea.Batch(p.list.Load(), part.AskChoices(&p.choices, p.desk))
+	return tea.Batch(p.list.Reload(), part.AskChoices(&p.choices, p.desk))
 }
 
 // Update works on the selected or the marked people.

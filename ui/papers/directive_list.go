@@ -36,6 +36,7 @@ func NewList(d *scene.Desk, f model.DirectiveFilter) scene.Screen {
 	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), split: part.Split{Beside: true}, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
 	s.list = scene.NewListing[model.DirectiveID](d, directiveColumns(d)...)
 	s.list.Rows = directiveRows(d)
+	s.list.Same = func(a, b model.DirectiveID) bool { return a == b }
 	s.Resize(part.PreviewWidth, firstRows)
 	s.narrow()
 	if d.Book.ReadOnly() {

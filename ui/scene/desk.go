@@ -23,6 +23,7 @@ type Desk struct {
 	Sample bool              // the book is the sample ward's; the title says so
 	Copy   func(text string) // gives text to the system's clipboard as far as there is one; nil: only the terminal has one
 	Viewer *office.Viewer    // shows files of the book; nil: nothing does
+	Watch  time.Duration     // how often to look whether another program has written to the book; 0: never
 
 	Waiting office.Waiting // what waits, as last counted
 	Folder  string         // where a paper was last looked for; "" before the first

@@ -18,13 +18,15 @@ type Listing[K any] struct {
 	Keys    ListKeys
 	Fetch   func(ctx context.Context, find string) ([]K, error) // every identity, in order
 	Rows    func(ctx context.Context, ids []K) ([]kit.Row, error)
-	Heads   func(id K) bool // tells a heading of a group from a thing; nil: no groups
+	Heads   func(id K) bool   // tells a heading of a group from a thing; nil: no groups
+	Same    func(a, b K) bool // tells whether two are one thing, which the cursor stays on when the list is read again; nil: it stays on its row
 	Items   []K
 	Loaded  bool
 	Lost    bool // what Select meant is not among the items
 	ids     Question[[]K]
 	windows Question[window]
 	wanted  func(id K) bool // what is to be selected once it is there; nil: what was
+	again   bool            // what is on its way is the same list, read again
 
 	input     *kit.Input
 	Filtering bool
@@ -50,8 +52,16 @@ func NewListing[K any](d *Desk, columns ...kit.Column) *Listing[K] {
 
 // Load asks for the identities anew; the rows on screen stay until theirs come.
 func (l *Listing[K]) Load() tea.Cmd {
+	l.again = false
 	fetch, find := l.Fetch, l.input.Value()
 	return l.ids.Ask(func(ctx context.Context) ([]K, error) { return fetch(ctx, find) })
+}
+
+// Reload asks for the identities of the same list once more: whatever came in before it, the cursor stays on its thing.
+func (l *Listing[K]) Reload() tea.Cmd {
+	cmd := l.Load()
+	l.again = true
+	return cmd
 }
 
 // Want asks for the rows the table needs, if any.
@@ -82,7 +92,7 @@ func (l *Listing[K]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool, err error) {
 	}
 	switch msg := msg.(type) {
 	case Reload:
-		return l.Load(), true, nil
+		return l.Reload(), true, nil
 	case Sized:
 		return l.Want(), true, nil
 	case tea.KeyPressMsg:
@@ -107,6 +117,7 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 	if got.Err != nil {
 		return nil, got.Err
 	}
+	stood, stands := l.Current()
 	l.Items, l.Loaded = got.Value, true
 	l.Table.SetCount(len(l.Items))
 	l.Table.Invalidate()
@@ -114,8 +125,20 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 	if len(l.Items) == 0 {
 		l.Table.SetRows(0, nil)
 	}
+	if at := l.where(stood); l.again && stands && l.wanted == nil && at >= 0 && at != l.Table.Cursor() {
+		l.Table.Jump(at)
+	}
+	l.again = false
 	l.selectWanted()
 	return l.Want(), nil
+}
+
+// where is the number of a thing in the list, -1 where it is not there or is a heading.
+func (l *Listing[K]) where(thing K) int {
+	if l.Same == nil || l.Heads != nil && l.Heads(thing) {
+		return -1
+	}
+	return slices.IndexFunc(l.Items, func(id K) bool { return l.Same(id, thing) })
 }
 
 func (l *Listing[K]) headings() []int {

@@ -35,6 +35,8 @@ type App struct {
 	views   []model.SavedView          // offered in the palette
 	next    scene.Question[model.Step] // what undo would take back
 	undone  scene.Question[model.Step]
+	glances scene.Question[glance]
+	upto    int64 // the newest row of the journal that the screens know of; 0 before it was first asked for
 	redone  scene.Question[model.Step]
 }
 
@@ -87,7 +89,7 @@ func newApp(d *scene.Desk) *App {
 
 // Init asks for what the place shows where the book is opened.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.Visit(a.start), a.askViews())
+	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.watch(), a.glance(true), a.Visit(a.start), a.askViews())
 }
 
 func (a *App) slot(s scene.Screen) slot {

@@ -12,5 +12,8 @@ func (a *App) Address(cmd tea.Cmd) tea.Cmd { return a.top().address(cmd) }
 // Perform carries out what the screen that is shown asks for.
 func (a *App) Perform(act scene.Action) tea.Cmd { return a.perform(a.top(), act) }
 
+// Watched says that it is time to look whether another program has written to the book.
+func Watched() tea.Msg { return watched{} }
+
 // Minute says that the clock in the header is out of date.
 func Minute() tea.Msg { return minute{} }

@@ -30,6 +30,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case minute:
 		a.stain()
 		return a, tea.Batch(a.tick(), a.refresh())
+	case watched:
+		return a, tea.Batch(a.watch(), a.lookAround())
 	case reply:
 		return a, a.deliver(msg)
 	case tea.KeyPressMsg:
@@ -55,6 +57,9 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 			a.views = got.Value
 		}
 		return nil
+	}
+	if got, ok := a.glances.Take(msg); ok {
+		return a.glanced(got)
 	}
 	if got, ok := a.next.Take(msg); ok {
 		return a.undoAsked(got)
@@ -125,7 +130,7 @@ func (a *App) stain() {
 // refresh makes the screens of the room that is shown read again; the other rooms do when they are entered.
 func (a *App) refresh() tea.Cmd {
 	a.stale[a.room] = false
-	cmds := []tea.Cmd{a.count(), a.askViews()}
+	cmds := []tea.Cmd{a.glance(true), a.count(), a.askViews()}
 	for _, s := range a.rooms[a.room] {
 		cmds = append(cmds, a.toScreen(s, scene.Reload{}))
 	}

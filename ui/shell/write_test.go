@@ -2,6 +2,8 @@ package shell_test
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -98,4 +100,40 @@ func TestAnotherDayMakesEveryRoomReadAgain(t *testing.T) {
 	d.Press("3").See("1/34").Press("1") // nobody has told the screen
 	d.Send(shell.Minute())
 	d.Press("3").See("1/35")
+}
+
+// What another program writes to the same file is seen, and the cursor stays on its task; a form that is open is left alone.
+func TestAnotherProgramWritesToTheBook(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Press("3").Row("Rà soát hộ chưa")
+	other, err := store.Open(t.Context(), d.Desk.Book.Path(), store.WithClock(d.Desk.Clock))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = other.Close() })
+	before := d.Count()
+	var added model.Task
+	for n := range 100 {
+		rule := model.Deadline{Every: model.EveryOnce, Due: d.Desk.Today() - 90}
+		if added, err = other.AddTask(t.Context(), model.Task{Text: fmt.Sprintf("Việc mới đến %d", n), Deadline: rule}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press("x").See("Tình trạng").Write("x")
+	form := d.Screen()
+	d.Send(shell.Watched())
+	if d.Screen() != form {
+		t.Errorf("below an open form the screen moved:\n%s", d.Screen())
+	}
+	d.Press("esc").Send(shell.Watched())
+	if d.Count() != before+100 || !strings.Contains(d.Current(), "Rà soát hộ chưa") {
+		t.Errorf("%d tasks after %d and 100 more, the cursor on %q", d.Count(), before, d.Current())
+	}
+	if err := other.Complete(t.Context(), []model.Completion{{TaskID: added.ID, State: model.CompletionDone}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("1", "3").Send(shell.Watched())
+	if d.Count() != before+99 || !strings.Contains(d.Current(), "Rà soát hộ chưa") {
+		t.Errorf("%d tasks after %d, 100 more and one done, the cursor on %q", d.Count(), before, d.Current())
+	}
 }

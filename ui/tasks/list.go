@@ -34,6 +34,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: grouped(v), pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
 	t.split = part.Split{Beside: true, ListLeast: listBeside, BelowFrom: previewLines}
 	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
+	t.Same = func(a, b taskItem) bool { return a.row() == b.row() }
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign, &t.keys.Below} {
 		b.SetEnabled(!d.Book.ReadOnly())
@@ -118,7 +119,7 @@ func (t *taskList) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	switch msg := msg.(type) {
 	case scene.Reload:
-		return nil, t.Init()
+		return nil, tea.Batch(t.Reload(), part.AskChoices(&t.asked, t.Desk), t.askViews())
 	case scene.Made:
 		t.selectMade(msg)
 	case tea.KeyPressMsg:
