@@ -77,12 +77,12 @@ func TestFiveWeeksOfDuties(t *testing.T) {
 	run("--db", book, "--now", "2021-08-16T13:30", "import", paper)
 
 	c := at("2021-08-16T13:40")
-	c.see("HÔM NAY · 1", "16/08 14:00").press("space").see("Đã đánh dấu xong kỳ 16/08/2021", "17/08 14:00").leave()
+	c.see("HÔM NAY · 1", "16/08 14:00").press("space").see("Đã tích xong kỳ 16/08/2021", "17/08 14:00").leave()
 
 	c = at("2021-08-18T09:00") // the 17th was missed: it is late until somebody says why
 	c.see("QUÁ HẠN · 1", "17/08 14:00", "HÔM NAY · 1", "18/08 14:00", "20/08 0/6", "1/5").press("x").see("‹ Đang làm ›").press("right", "right", "right").see("Đã miễn")
 	c.press("tab").write("mất điện cả ngày").press("ctrl+s").see("Đã ghi tình trạng", "18/08 14:00", "1/4")
-	c.press("down", "down", "enter").see("Mọi chi bộ báo cáo", "20/08").press("space").see("Đã đánh dấu xong kỳ Tuần 33/2021 của Chi bộ 1").press("esc").see("20/08 1/6").leave()
+	c.press("down", "down", "enter").see("Mọi chi bộ báo cáo", "20/08").press("space").see("Đã tích xong kỳ Tuần 33/2021 của Chi bộ 1").press("esc").see("20/08 1/6").leave()
 	if daily, _, _, cells := duties("2021-08-18T09:00"); cells.State != "doing" || cells.Period != "2021-W33" {
 		t.Errorf("the cells on the 18th: %+v", cells)
 	} else if daily.Period != "2021-08-18" || daily.Late || daily.Missed != 0 {
@@ -103,7 +103,7 @@ func TestFiveWeeksOfDuties(t *testing.T) {
 		t.Errorf("the one of the 20th: %+v", once)
 	}
 	c = at("2021-09-13T09:00")
-	c.see("QUÁ HẠN · 3", "18/08 14:00 lỡ 26", "HÔM NAY · 2", "13/09 14:00", "20/08 1/6 lỡ 4", "17/09 0/6").press("end", "up", "space").see("Đã đánh dấu xong kỳ 09/2021").leave()
+	c.see("QUÁ HẠN · 3", "18/08 14:00 lỡ 26", "HÔM NAY · 2", "13/09 14:00", "20/08 1/6 lỡ 4", "17/09 0/6").press("end", "up", "space").see("Đã tích xong kỳ 09/2021").leave()
 
 	c = at("2021-09-13T10:00") // from today on by 10:30; what was missed keeps its 14:00
 	c.see("QUÁ HẠN · 3").press("home", "e").see("Áp dụng từ ngày")

@@ -198,7 +198,7 @@ func TestADayAtTheDesk(t *testing.T) {
 	c.press("2").see("Sổ chưa có văn bản").press("n").see("Từ tệp").press("enter").see("Đường dẫn")
 	c.write(filepath.Join(texts, "cv-215-quan-uy.txt")).press("enter").see("215-CV/QU", "Quận ủy Bình Hà")
 	c.press("ctrl+s").see("Còn 1 chỗ ngờ").press("c").see("số 1/2021")
-	c.press("tab").see("[Nhiệm vụ 0/7]").press("space").see("Đã đánh dấu xong")
+	c.press("tab").see("[Nhiệm vụ 0/7]").press("space").see("Đã tích xong")
 	c.press("esc").see("Ngày VB", "1/7")
 
 	c.press("4").see("Chưa có ai").press("n").see("Chủ hộ")

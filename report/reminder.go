@@ -118,7 +118,7 @@ func (r Reminder) closing() string {
 	if len(r.Duties) == 0 {
 		return "Trân trọng cảm ơn."
 	}
-	return "Việc nào đã làm xin báo lại văn phòng để đánh dấu. Trân trọng cảm ơn."
+	return "Việc nào đã làm xin báo lại văn phòng để ghi kết quả. Trân trọng cảm ơn."
 }
 
 // words is a line of the reminder: "Quá hạn 2 ngày (hạn 14/8): Rà soát hộ … [100-CV/ĐU, mục 1.2; lỡ 3 kỳ]". letters bounds the

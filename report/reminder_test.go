@@ -63,7 +63,7 @@ func TestAReminderSaysWhatIsOwed(t *testing.T) {
 5. Ngày mai 17/8, văn phòng tính: Tổng hợp của các chi bộ [mới có 3/8 đơn vị]
 6. Kịp thời: Tuyên truyền
 7. Thứ Tư 05/01/2022: Sơ kết năm
-Việc nào đã làm xin báo lại văn phòng để đánh dấu. Trân trọng cảm ơn.`
+Việc nào đã làm xin báo lại văn phòng để ghi kết quả. Trân trọng cảm ơn.`
 	if got := owedBy(t, 7).Message(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -30,10 +31,28 @@ func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
 			return err
 		}
 	}
-	return b.write(ctx, labelTick, "", func(t *tx) error {
+	return b.write(ctx, saidLabel(ticks), "", func(t *tx) error {
 		t.what = nameOfAll(t, "task", tasksOf(ticks))
 		return t.complete(ticks)
 	})
+}
+
+// saidLabel names the step that says something of tasks; what is said differently of several is told as a tick.
+func saidLabel(ticks []model.Completion) string {
+	labels := map[model.CompletionState]string{
+		model.CompletionWaived: labelWaiveTask, model.CompletionReopened: labelReopenTask, model.CompletionDoing: labelSayTask,
+		model.CompletionNotExecutable: labelSayTask,
+	}
+	label := labelTick
+	for i, tick := range ticks {
+		switch one := cmp.Or(labels[tick.State], labelTick); {
+		case i == 0:
+			label = one
+		case one != label:
+			return labelTick
+		}
+	}
+	return label
 }
 
 func (t *tx) complete(ticks []model.Completion) error {

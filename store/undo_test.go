@@ -224,3 +224,30 @@ func dumpOf(t testing.TB, d *desk, tbl string) string {
 	}
 	return " union all select * from (select '" + tbl + " ' || json_object(" + strings.Join(pairs, ", ") + ") from " + tbl + live + " order by id)"
 }
+
+// A step is called by what was said of the tasks, so that undo names what it takes back.
+func TestWhatIsSaidOfTasksNamesItsStep(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	task := must(d.AddTask(d.ctx, model.Task{Text: "một"}))(t)
+	said := func(states ...model.CompletionState) (ticks []model.Completion) {
+		for i, s := range states {
+			ticks = append(ticks, model.Completion{TaskID: task.ID, Period: []string{"", "2021"}[i], State: s, Reason: "vì"})
+		}
+		return ticks
+	}
+	for _, tt := range []struct {
+		ticks []model.Completion
+		label string
+	}{
+		{said(model.CompletionDone), "tick"},
+		{said(model.CompletionReopened), "reopen-task"},
+		{said(model.CompletionWaived), "waive-task"},
+		{said(model.CompletionDoing), "say-task"},
+		{said(model.CompletionNotExecutable, model.CompletionDoing), "say-task"},
+		{said(model.CompletionDone, model.CompletionReopened), "tick"},
+	} {
+		check(t, d.Complete(d.ctx, tt.ticks))
+		same(t, "label", must(d.Undo(d.ctx))(t).Label, tt.label)
+	}
+}

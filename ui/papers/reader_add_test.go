@@ -69,8 +69,8 @@ func TestReaderAddsBelowATask(t *testing.T) {
 func TestReaderAddsNothingBelowATaskThatIsTicked(t *testing.T) {
 	t.Parallel()
 	d, _ := branch(t)
-	at := d.Row("việc ba").Press("space").See("Đã đánh dấu xong").Path()
-	if d.Press("+").See("Việc này đã được đánh dấu: bỏ đánh dấu trước"); d.Path() != at {
+	at := d.Row("việc ba").Press("space").See("Đã tích xong").Path()
+	if d.Press("+").See("Việc này đã được tích: bỏ tích trước"); d.Path() != at {
 		t.Errorf("the form is open: %s", d.Path())
 	}
 	d.Press("space", "+").See("Thêm việc con")

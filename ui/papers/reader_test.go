@@ -122,11 +122,11 @@ func TestReaderTicks(t *testing.T) {
 		}
 		return lines[0].Done
 	}
-	d.Press("space").See("Đã đánh dấu xong", "✓")
+	d.Press("space").See("Đã tích xong", "✓")
 	if done() != line.Done+1 || !strings.Contains(d.Current(), "✓") {
 		t.Fatalf("%d done, want %d: %s", done(), line.Done+1, d.Current())
 	}
-	d.Press("space").See("Đã bỏ đánh dấu")
+	d.Press("space").See("Đã bỏ tích")
 	if done() != line.Done {
 		t.Fatalf("%d done after taking back, want %d", done(), line.Done)
 	}
@@ -171,7 +171,7 @@ func TestReaderTicksAHeading(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Press("2", "enter", "tab", "space").See("còn 2 nhiệm vụ chưa xong")
-	d.Press("c").See("Đã đánh dấu xong 2 mục", "2/2")
+	d.Press("c").See("Đã tích xong 2 mục", "2/2")
 	done := func() int {
 		lines, err := d.Desk.Book.Directives(t.Context(), []model.DirectiveID{paper.ID})
 		if err != nil {

@@ -22,6 +22,7 @@ type Pen struct {
 	saved scene.Question[string]     // the sentence to show when it is saved
 	asked scene.Question[scene.Fill] // what was said so far, in the form to change it
 	again func(error) scene.Action   // opens the form of a write that failed once more, with what was typed
+	last  []Target                   // ticked by the last tick
 }
 
 // Target is one thing that can be ticked: a round of a task, or in a roll call one unit of it.
@@ -120,7 +121,7 @@ func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
 	switch {
 	case ahead >= 0:
 		return scene.Confirm{
-			Text: p.desk.T("task.ahead", open[ahead].Begins.Local()), Yes: p.desk.T("task.ahead_yes"), Asked: "space",
+			Text: p.aheadWords(open[ahead]), Yes: p.desk.T("task.ahead_yes"), Asked: "space",
 			Then: func() (scene.Action, tea.Cmd) { return nil, p.tick(open) },
 		}, nil
 	case len(open) > 0:
@@ -129,6 +130,20 @@ func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
 		return nil, p.untick(done)
 	}
 	return nil, nil
+}
+
+// aheadWords asks whether a round that has not begun is done: which it is, and where another of the same task was just ticked, how
+// that is taken back.
+func (p *Pen) aheadWords(t Target) string {
+	begins := t.Begins.Local()
+	words := p.desk.T("task.ahead", begins)
+	if name := RoundName(p.desk, t.Period); name != begins {
+		words = p.desk.T("task.ahead_round", name, begins)
+	}
+	if slices.ContainsFunc(p.last, func(ticked Target) bool { return ticked.TaskID == t.TaskID }) {
+		words += " " + p.desk.T("task.ahead_undo")
+	}
+	return words
 }
 
 // tick writes that targets are done.
@@ -140,6 +155,7 @@ func (p *Pen) tick(open []Target) tea.Cmd {
 		ticks[i].State = model.CompletionDone
 	}
 	book := p.desk.Book
+	p.last = open
 	return p.write(p.tickedWords(open), func(ctx context.Context) error {
 		if err := keepNotes(ctx, p.desk, ticks, spoken); err != nil {
 			return err

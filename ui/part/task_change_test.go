@@ -25,7 +25,7 @@ func TestAChangeOfATaskIsASentence(t *testing.T) {
 		{"completion", "", `{"state":"waived","period":"2021-W33","reason":"mất điện"}`, "miễn kỳ Tuần 33/2021 vì mất điện"},
 		{"completion", `{"state":"done","note":"đủ"}`, `{"state":"reopened","reason":"thiếu","note":"đủ"}`, "mở lại vì thiếu (trước đó: Đã xong)"},
 		{"completion", `{"state":"done","note":"đủ"}`, `{"state":"done"}`, "sửa điều đã ghi, bỏ ghi chú: đủ"},
-		{"completion", `{"state":"done","period":"2021-08"}`, "", "bỏ đánh dấu kỳ 08/2021 (trước đó: Đã xong)"},
+		{"completion", `{"state":"done","period":"2021-08"}`, "", "bỏ tích kỳ 08/2021 (trước đó: Đã xong)"},
 		{"task_unit", "", `{"role":"support","unit_id":5,"due_on":"2021-08-20"}`, "thêm Trạm Y tế phối hợp, hạn riêng 20/08/2021"},
 		{"task_unit", `{"role":"roll","name":"Chi bộ 9"}`, "", "bỏ Chi bộ 9 khỏi điểm danh"},
 		{"past_rule", "", `{"every":"day","time":"14:00","until":"2021-08-20","reason":"đổi giờ"}`, "giữ hạn cũ (14:00 hằng ngày) cho các kỳ trước ngày 20/08/2021, lý do: đổi giờ"},

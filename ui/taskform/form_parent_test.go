@@ -58,7 +58,7 @@ func TestATaskIsNotMovedBelowOneThatIsTicked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Press("ctrl+s").See("! Việc này đã được đánh dấu").Press("ctrl+u")
+	d.Press("ctrl+s").See("! Việc này đã được tích").Press("ctrl+u")
 	if got := d.Task("việc ba"); got.ParentID != 0 {
 		t.Errorf("moved: %+v", got)
 	}

@@ -21,11 +21,11 @@ func TestTodaysRoundStandsBesideTheMissed(t *testing.T) {
 	d.Later(2).Press("3").See("QUÁ HẠN · 1", "16/08 14:00 lỡ 2", "HÔM NAY · 1", "18/08 14:00", "1/2")
 	d.Press("x").Field("Ghi chú").Write("đang làm").Press("ctrl+s").Press("1").See("3 Nhiệm vụ 1", "1 nhiệm vụ quá hạn", "1 nhiệm vụ đến hạn hôm nay").Press("3")
 	d.Press("s").See("NHIỆM VỤ KHÔNG THEO VĂN BẢN · 1").Press("s", "s", "s")
-	d.Press("end", "space").See("Đã đánh dấu xong kỳ 18/08/2021").See("16/08 14:00 lỡ 2", "TUẦN NÀY · 1", "19/08 14:00")
+	d.Press("end", "space").See("Đã tích xong kỳ 18/08/2021").See("16/08 14:00 lỡ 2", "TUẦN NÀY · 1", "19/08 14:00")
 	if said := d.Said(task.ID); !taskSaid(said, "2021-08-18", 0) || said[1].State != model.CompletionDoing {
 		t.Fatalf("%+v", said)
 	}
-	d.Press("home", "space").See("Đã đánh dấu xong kỳ 16/08/2021", "17/08 14:00", "19/08 14:00").Absent("lỡ")
+	d.Press("home", "space").See("Đã tích xong kỳ 16/08/2021", "17/08 14:00", "19/08 14:00").Absent("lỡ")
 	d.Press("v", "v").See("2").Press("d").Absent("Báo cáo nhanh") // both are one task: one goes to the bin, unasked
 	d.Press("u").See("17/08 14:00")
 	d.Visit(scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}}).Absent("17/08 ", "19/08 ")
@@ -70,7 +70,7 @@ func TestASupportingUnitsDayIsItsOwn(t *testing.T) {
 	}
 	d.Visit(scene.Tasks{View: scene.TaskView{UnitID: units[0].ID}}).See("25/08").Absent("▲", "17/08")
 	d.Visit(scene.Tasks{View: scene.TaskView{UnitID: units[1].ID}}).See("▲", "17/08").Absent("25/08")
-	d.Press("x").See("Rà soát · Trạm Y tế").Press("esc").Press("space").See("Đã đánh dấu xong phần của Trạm Y tế")
+	d.Press("x").See("Rà soát · Trạm Y tế").Press("esc").Press("space").See("Đã tích xong phần của Trạm Y tế")
 	if said := d.Said(task.ID); len(said) != 1 || said[0].UnitID != units[1].ID {
 		t.Fatalf("%+v", said)
 	}
@@ -128,4 +128,22 @@ func TestUnitsOfAHeadingArePartOfWhatIsBelow(t *testing.T) {
 	d.Visit(scene.TaskCard{ID: leaf.ID}).See("Phối hợp       Chi bộ 5 (theo mục 2)")
 	d.Press("e").See("Rà soát người thuê trọ").Absent("Chi bộ 5").Press("ctrl+s").See("Chi bộ 5 (theo mục 2)")
 	d.Visit(scene.Tasks{View: scene.TaskView{UnitID: cell.ID}}).See("Rà soát người thuê trọ")
+}
+
+func TestTaskListTicksTheCurrentRound(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Press("3").Row(taskDaily)
+	id := d.Task(taskDaily).ID
+	before := len(d.Said(id))
+	d.Press("space")
+	said := d.Said(id)
+	if len(said) != before+1 || said[0].Period != "2021-08-16" {
+		t.Fatalf("ticked %+v", said[0])
+	}
+	d.Row(taskDaily).Press("space").See("Kỳ này bắt đầu từ 17/08/2021, chưa tới. Vẫn tích xong?", "Muốn bỏ lần tích vừa rồi thì bấm k, rồi u.")
+	if d.Press("k", "u").See("Đã hoàn tác: ghi kết quả nhiệm vụ"); len(d.Said(id)) != before {
+		t.Errorf("not taken back: %+v", d.Said(id)[0])
+	}
+	d.Press("x", "right").Field("Lý do").Write("mất điện").Press("ctrl+s", "u").See("Đã hoàn tác: ghi tình trạng nhiệm vụ")
 }

@@ -156,13 +156,23 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 		if !asked {
 			return part.Target{}, scene.Notice{Text: c.desk.T("error.unasked"), Bad: true}
 		}
-		return c.owedTarget(round, owed), nil
+		return c.cellTarget(round, owed), nil
 	}
 	round, ok := c.round(c.table.Cursor())
 	if !ok {
 		return part.Target{}, scene.Notice{Text: part.NoRound(c.desk, c.file.task.Deadline)}
 	}
 	return c.owedTarget(round, round.Owed[0]), nil
+}
+
+// cellTarget is a round of a roll call as it stands in the grid. The one marked as present is not asked about although its days may
+// not have begun, once the one before it fell due on a day that is over.
+func (c *taskCard) cellTarget(round model.Round, owed model.Owed) part.Target {
+	target, rounds, at := c.owedTarget(round, owed), c.rolled(), c.present()
+	if at > 0 && rounds[at].Key == round.Key && rounds[at-1].Due.Date() < c.desk.Today() {
+		target.Begins = 0
+	}
+	return target
 }
 
 func (c *taskCard) owedTarget(round model.Round, owed model.Owed) part.Target {
@@ -222,7 +232,7 @@ func (c *taskCard) tickAll() scene.Action {
 	var open []part.Target
 	kept := 0
 	for _, owed := range round.Owed {
-		target := c.owedTarget(round, owed)
+		target := c.cellTarget(round, owed)
 		switch {
 		case owed.UnitID == 0, target.Stands == model.TaskDone:
 		case owed.Closed():

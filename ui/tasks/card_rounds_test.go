@@ -42,7 +42,7 @@ func TestTaskCardWaivesMissedRoundsTogether(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
 	id := longDuty(t, d, 100)
-	d.Press("down", "v").See("* 1 ").Press("space").See("Đã đánh dấu xong kỳ 16/08/2021").Absent("* 1 ")
+	d.Press("down", "v").See("* 1 ").Press("space").See("Đã tích xong kỳ 16/08/2021").Absent("* 1 ")
 	d.Press("home", "down", "shift+down", "shift+down", "shift+down", "x").See("3 kỳ · giữ nguyên 1 kỳ")
 	d.Press("right", "right").Field("Xong lúc").Write("15/8 8h").Press("ctrl+s")
 	said := d.Said(id)
@@ -78,7 +78,7 @@ func TestTaskCardReadsItsHistoryInPages(t *testing.T) {
 	d := drive.Start(t, 0)
 	longDuty(t, d, 250)
 	d.Press("a").See("* 251 ").Press("space").Press("tab", "tab").See("ghi hoàn thành kỳ", "1/101")
-	d.Press("u", "c").See("bỏ đánh dấu kỳ", "1/352")
+	d.Press("u", "c").See("bỏ tích kỳ", "1/352")
 	d.Press("pgdown").Absent("còn nữa").Press("end", "end", "end", "end", "end").Absent("còn nữa").See("503/503")
 }
 

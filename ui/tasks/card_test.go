@@ -61,7 +61,7 @@ func TestTaskCardRollCall(t *testing.T) {
 	if !taskSaid(d.Said(task.ID), "2021-W33", task.Units[at].UnitID) {
 		t.Fatalf("the cell was not ticked: %+v", d.Said(task.ID))
 	}
-	d.Press("a").See("Đánh dấu xong cho")
+	d.Press("a").See("Tích xong cho")
 	d.Press("c").See("Tuần 33/2021 (kỳ này) 6/6")
 	d.Press("a").See("Mọi đơn vị đã xong")
 	d.Press("u").See("Tuần 33/2021 (kỳ này) 4/6")
@@ -75,7 +75,7 @@ func TestTaskCardRollCallAhead(t *testing.T) {
 	id := d.Task(taskRollCall).ID
 	unit := d.Task(taskRollCall).Units
 	first := slices.IndexFunc(unit, func(u model.TaskUnit) bool { return u.Name == "Chi bộ 4" })
-	d.Press("space").See("[c] có: Đánh dấu xong").Press("k")
+	d.Press("space").See("[c] có: Tích xong").Press("k")
 	if taskSaid(d.Said(id), "2021-W36", unit[first].UnitID) {
 		t.Fatal("a round ahead was ticked without asking")
 	}
@@ -89,6 +89,22 @@ func TestTaskCardRollCallAhead(t *testing.T) {
 			t.Errorf("%s does not say what was missed: %q", size, d.Current())
 		}
 	}
+}
+
+// The present round of the grid is ticked without a question, also before its days begin; on the day the one before fell due it is
+// asked about, as what was meant may be that one.
+func TestTheRollCallAsksOnlyOfWhatLiesAhead(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Later(1)
+	presentCard(d).See("23‹30", "Tuần 34/2021 (kỳ này) 0/6").Press("space").See("Đã tích xong kỳ Tuần 34/2021", "Tuần 34/2021 (kỳ này) 1/6")
+	d.Press("right", "space").See("Kỳ Tuần 35/2021 bắt đầu từ 30/08/2021, chưa tới", "bấm k, rồi u").Press("k")
+	d.Press("u").See("Đã hoàn tác: ghi kết quả nhiệm vụ")
+	d, task := callOfCells(t)
+	task.Deadline.Time = "07:00" // over for today
+	if _, err := d.Desk.Book.UpdateTask(t.Context(), task); err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.TaskCard{ID: task.ID}).See("19/08/2021 (kỳ này)").Press("space").See("Kỳ này bắt đầu từ 19/08/2021, chưa tới")
 }
 
 func TestTaskCardOfAHeading(t *testing.T) {

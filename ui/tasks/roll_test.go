@@ -57,7 +57,7 @@ func TestRollCallAsksNobodyWhoIsNotThere(t *testing.T) {
 	refused("Chi bộ 2: không hỏi")
 	d.Press("down", "left").See("17/08/2021 0/2")
 	refused("Chi bộ 3: không hỏi")
-	d.Press("a").See("Đánh dấu xong cho 2 đơn vị còn lại, kỳ 17/08/2021?").Press("c")
+	d.Press("a").See("Tích xong cho 2 đơn vị còn lại, kỳ 17/08/2021?").Press("c")
 	for _, said := range d.Said(task.ID) {
 		if said.UnitID > 2 {
 			t.Errorf("ticked what was never owed: %+v", said)
@@ -90,7 +90,7 @@ func TestAllTheRestLeavesWhatWasWaived(t *testing.T) {
 	t.Parallel()
 	d, task := callOfCells(t)
 	d.Press("x", "right", "right", "right").See("‹ Đã miễn ›").Field("Lý do").Write("không có đảng viên").Press("ctrl+s").See("Đã ghi tình trạng")
-	d.Press("a").See("Đánh dấu xong cho 1 đơn vị còn lại", "nguyên 1 đơn vị đã miễn").Press("c")
+	d.Press("a").See("Tích xong cho 1 đơn vị còn lại", "nguyên 1 đơn vị đã miễn").Press("c")
 	states := map[model.CompletionState]int{}
 	for _, said := range d.Said(task.ID) {
 		states[said.State]++

@@ -27,7 +27,7 @@ func TestKeysAfterWordsWaitForTheirList(t *testing.T) {
 	for _, cmd := range held {
 		d.Run(cmd)
 	}
-	d.See("Đã đánh dấu xong")
+	d.See("Đã tích xong")
 	for _, task := range d.Tasks(model.TaskFilter{}) {
 		done := task.ID == d.Task(taskSingle).ID
 		for _, c := range d.Said(task.ID) {
