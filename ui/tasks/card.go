@@ -30,6 +30,7 @@ type taskCard struct {
 	keys   taskCardKeys
 	list   scene.ListKeys
 	pane   taskPane
+	stood  map[taskPane]int // the row the cursor was on in the panes that were left
 	table  *kit.Table
 	rowAt  func(int) kit.Row // of the pane that is shown; nil: it has no rows
 	grid   *kit.Grid
@@ -54,6 +55,7 @@ const (
 func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 	c := &taskCard{
 		desk: d, id: p.ID, stand: p.Round, pen: part.NewPen(d), proof: newProof(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
+		stood:  map[taskPane]int{},
 		table:  kit.NewTable(d.Theme, kit.NewTableKeys(d.Help)),
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
 		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help)),
@@ -194,14 +196,16 @@ func (c *taskCard) has(p taskPane) bool {
 	return false
 }
 
-// show changes the pane.
+// show changes the pane; the cursor goes back to the row it stood on there.
 func (c *taskCard) show(p taskPane) {
+	c.stood[c.pane] = c.table.Cursor()
 	c.pane = p
 	c.table.ClearMarks()
 	c.rowAt = nil
 	c.table.SetRows(0, nil) // the numbers of rows mean other things there
 	c.table.SetCursor(0)
 	c.fill()
+	c.table.SetCursor(c.stood[p])
 	c.enable()
 	c.Resize(c.w, c.h)
 }

@@ -37,6 +37,17 @@ func TestTaskCardGoesBackOverTheWholeLife(t *testing.T) {
 	}
 }
 
+// Every pane keeps the row its cursor stood on, however far down.
+func TestThePanesOfTheCardKeepTheirRows(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	longDuty(t, d, 100)
+	d.Press("down", "space", "down", "space", "end", "up", "up").See("CÁC KỲ 10/05/2021")
+	d.Press("tab", "down").See("16/08/2021: 16/08")
+	d.Press("tab", "down", "down").See("3/3").Press("tab", "tab").See("CÁC KỲ 10/05/2021", "100/102")
+	d.Press("tab").See("16/08/2021: 16/08").Press("tab").See("3/3")
+}
+
 // What was missed is waived with one reason, and ticked with one time, in a step each; what is closed stays.
 func TestTaskCardWaivesMissedRoundsTogether(t *testing.T) {
 	t.Parallel()
