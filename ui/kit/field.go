@@ -1,9 +1,6 @@
 package kit
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // FieldKind says how a field is filled in.
 type FieldKind int
@@ -55,6 +52,14 @@ type Parsed struct {
 	Clock string // the time of day typed with a day
 }
 
+// typed is what was typed on a choice since it was last chosen otherwise.
+type typed struct {
+	all    string // every letter
+	name   string // the letters that the choice begins with; fewer where one letter was typed by mistake before
+	before string // what was chosen before the first of them
+	lost   bool   // nothing begins with them: what was chosen before stays
+}
+
 // control is a field at work.
 type control struct {
 	Field
@@ -63,7 +68,7 @@ type control struct {
 	choice  int    // of Options; -1 when raw is none of them
 	raw     string // value of a choice
 	on      bool
-	typed   string // letters typed on a choice so far
+	typed   typed
 	initial string
 	err     string
 
@@ -110,7 +115,7 @@ func (c *control) value() string {
 }
 
 func (c *control) set(v string) {
-	c.typed = ""
+	c.typed = typed{}
 	switch c.Kind {
 	case FieldText, FieldDate:
 		c.input.SetValue(v)
@@ -140,7 +145,7 @@ func (c *control) pick(item Item) {
 func (c *control) focusable() bool { return c.Kind != FieldHeading && !c.Hidden && !c.Disabled }
 
 func (c *control) blur() {
-	c.typed = ""
+	c.typed = typed{}
 	if c.input != nil {
 		c.input.Blur()
 	}
@@ -174,52 +179,6 @@ func (c *control) cycle(by int) {
 		next = n - 1
 	}
 	c.set(c.Options[next].Value)
-}
-
-// jump takes a letter typed on a choice. Letters typed one after the other are the beginning of a label; where none
-// begins with them all, the last letter begins anew and goes on to the next label that begins with it.
-func (c *control) jump(typed string, labels []string, fold func(string) string) {
-	typed = fold(typed)
-	if typed == "" {
-		return
-	}
-	at := c.choice
-	if c.Kind == FieldToggle {
-		at = 0
-		if c.on {
-			at = 1
-		}
-	}
-	if n := startingWith(labels, c.typed+typed, max(at, 0), fold); c.typed != "" && n >= 0 {
-		c.typed += typed
-		c.take(n)
-		return
-	}
-	c.typed = typed
-	if n := startingWith(labels, typed, at+1, fold); n >= 0 {
-		c.take(n)
-	}
-}
-
-// startingWith finds the first label from number at on, around the end, that begins with typed; -1 for none.
-func startingWith(labels []string, typed string, at int, fold func(string) string) int {
-	for i := range labels {
-		if n := (at + i) % len(labels); strings.HasPrefix(fold(labels[n]), typed) {
-			return n
-		}
-	}
-	return -1
-}
-
-// take chooses option n without forgetting what was typed.
-func (c *control) take(n int) {
-	typed := c.typed
-	if c.Kind == FieldToggle {
-		c.on = n == 1
-	} else {
-		c.set(c.Options[n].Value)
-	}
-	c.typed = typed
 }
 
 // shown is the text of a choice or toggle, and of any field that cannot be edited.

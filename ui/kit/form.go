@@ -23,6 +23,7 @@ type FormTexts struct {
 	Required string // the error of an empty field that must be filled in
 	Yes, No  string // of a toggle
 	NoMatch  string // nothing found in the list of a long choice
+	NoName   string // nothing begins with what is typed on a choice, which stands for %s
 	New      string // stands in the list of a text before what is in no list
 }
 

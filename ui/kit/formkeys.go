@@ -2,7 +2,6 @@ package kit
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -68,29 +67,41 @@ func (f *Form) edit(msg tea.Msg) {
 		c.area.Update(msg)
 	case FieldChoice, FieldToggle:
 		if press, ok := msg.(tea.KeyPressMsg); ok {
+			lost := c.typed.lost
 			f.choose(c, press)
+			f.changed(c, before)
+			f.sayLost(c, lost)
 		}
+		return
 	case FieldHeading:
 	}
 	f.changed(c, before)
 }
 
+// sayLost says that nothing begins with what is typed on a choice, or no more; lost tells whether that was so before.
+func (f *Form) sayLost(c *control, lost bool) {
+	switch {
+	case c.Kind != FieldChoice:
+	case c.typed.lost:
+		c.err = strings.ReplaceAll(f.texts.NoName, "%s", c.typed.all)
+	case lost:
+		c.err = ""
+	}
+}
+
 func (f *Form) choose(c *control, press tea.KeyPressMsg) {
+	labels := c.labels(f.texts)
+	blank := key.Matches(press, f.Keys.Toggle) || press.Text == " "
 	switch k := f.Keys; {
-	case press.Code == tea.KeyBackspace: // an input method takes a letter back before it sends another
-		_, last := utf8.DecodeLastRuneInString(c.typed)
-		c.typed = c.typed[:len(c.typed)-last]
+	case press.Code == tea.KeyBackspace:
+		c.unjump(labels, f.Fold)
 	case key.Matches(press, k.Left):
 		c.cycle(-1)
-	case key.Matches(press, k.Right), key.Matches(press, k.Toggle), press.Text == " ":
+	case key.Matches(press, k.Right), blank && !c.names(labels, f.Fold):
 		c.cycle(1)
-	case c.Kind == FieldToggle:
-		c.jump(press.Text, []string{f.texts.No, f.texts.Yes}, f.Fold)
+	case blank:
+		c.jump(" ", labels, f.Fold)
 	default:
-		labels := make([]string, len(c.Options))
-		for i, o := range c.Options {
-			labels[i] = o.Label
-		}
 		c.jump(press.Text, labels, f.Fold)
 	}
 }
@@ -206,6 +217,10 @@ func (f *Form) check() bool {
 			}
 		}
 		f.parse(c)
+		if c.typed.lost { // once more, and it is meant
+			f.sayLost(c, true)
+			c.typed = typed{}
+		}
 		if c.err != "" && bad < 0 {
 			bad = i
 		}
@@ -226,6 +241,11 @@ func (f *Form) openPicker(c *control) {
 	f.picker.AllowNew, f.picker.NewText = c.Kind == FieldText && !c.Listed, f.texts.New
 	f.sizePicker()
 	f.picker.selectID(c.raw)
+	if c.typed.lost { // somewhere in a name it may stand
+		f.picker.input.SetValue(c.typed.all)
+		f.picker.filter()
+		c.err, c.typed = "", typed{}
+	}
 }
 
 func (f *Form) sizePicker() {

@@ -12,6 +12,7 @@ func (d *Desk) Form(fields ...kit.Field) *kit.Form {
 		Yes:      d.T("app.answer.yes"),
 		No:       d.T("app.answer.no"),
 		NoMatch:  d.T("app.no_match"),
+		NoName:   d.T("app.no_name"),
 		New:      d.T("app.create_new"),
 	}, fields...)
 	f.Fold = viet.Fold
