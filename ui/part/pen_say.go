@@ -36,7 +36,7 @@ func (p *Pen) Say(title string, targets []Target) tea.Cmd {
 	})
 }
 
-// sayStates are what can be said of a target, the likeliest first.
+// sayStates are what can be said of a target; the first is what nothing was said of begins with, as one key says that it is done.
 var sayStates = [...]model.CompletionState{
 	model.CompletionDoing, model.CompletionNotExecutable, model.CompletionDone, model.CompletionWaived, model.CompletionReopened,
 }
@@ -82,13 +82,14 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	field := func(name string) kit.Field {
 		return kit.Field{Key: name, Label: d.T("task.field." + name), Value: values[name]}
 	}
-	state, note := field("state"), field("note")
-	state.Kind, state.Options = kit.FieldChoice, states
+	state, note, evidence := field("state"), field("note"), field("evidence")
+	state.Kind, state.Options, state.Help = kit.FieldChoice, states, d.T("task.help.state")
+	evidence.Help = d.T("task.help.evidence_line")
 	note.Kind, note.Height = kit.FieldArea, 2
 	done := field("done_at")
 	done.Placeholder, done.Help, done.Parse = doneWords(d.Now()), d.T("task.help.done_at"), parseDone(d)
 	return scene.Fill{
-		Title: title, Fields: []kit.Field{state, field("reason"), note, field("evidence"), done}, Hides: notSaid,
+		Title: title, Fields: []kit.Field{state, field("reason"), note, evidence, done}, Hides: notSaid,
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			return p.sayTyped(title, targets, values)
 		},

@@ -136,7 +136,7 @@ func TestTaskTickKeepsTheNote(t *testing.T) {
 	d := drive.Start(t, 20)
 	d.Press("3").Row(taskSingle)
 	id := d.Task(taskSingle).ID
-	d.Press("x", "right", "right").Field("Minh chứng").Write("BB số 3").Press("ctrl+s").Press("o").Write("tất cả").Press("enter").Row(taskSingle)
+	d.Press("x").See("Xong ngay thì chỉ cần Space").Press("right", "right").Field("Minh chứng").See("mở việc (Enter) rồi bấm m").Write("BB số 3").Press("ctrl+s").Press("o").Write("tất cả").Press("enter").Row(taskSingle)
 	d.Press("x", "left", "left").See("BB số 3").Field("Ghi chú").Write("còn hai hộ").Press("ctrl+s")
 	d.Row(taskSingle).Press("space")
 	said := d.Said(id)
