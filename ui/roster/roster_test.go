@@ -178,3 +178,14 @@ func TestRosterCursorKeepsOffHeadings(t *testing.T) {
 	}
 	d.See("Trạm Y tế phường")
 }
+
+// What a unit stands below depends on its kind, and the hint says so.
+func TestTheHintOfAUnitFollowsItsKind(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0).Press("6", "n").See("Loại")
+	for _, tt := range []struct{ kind, hint string }{
+		{"Chi bộ", "Đảng bộ, chi bộ cấp trên"}, {"Tổ dân phố", "Khu phố, thôn, ấp"}, {"Tổ COVID", "Chọn tổ dân phố"}, {"Cơ quan", "Cơ quan cấp trên"},
+	} {
+		d.Field("Loại").Press("right").See("‹ " + tt.kind).Field("Trực thuộc").See(tt.hint)
+	}
+}

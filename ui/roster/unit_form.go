@@ -18,11 +18,14 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 			Options: scene.WordOptions(d, "unit", model.UnitBody, model.UnitCell, model.UnitArea, model.UnitTeam),
 		},
 		kit.Field{Key: "name", Label: d.T("roster.field.unit_name"), Value: u.Name, Required: true, Limit: scene.LineLimit},
-		kit.Field{Key: "parent_id", Label: d.T("roster.field.parent"), Kind: kit.FieldChoice, Value: scene.IDOption(u.ParentID), Help: d.T("roster.parent_help")},
+		kit.Field{Key: "parent_id", Label: d.T("roster.field.parent"), Kind: kit.FieldChoice, Value: scene.IDOption(u.ParentID)},
 		kit.Field{Key: "leader_id", Label: d.T("roster.field.leader"), Kind: kit.FieldChoice, Value: scene.IDOption(u.LeaderID)},
 		kit.Field{Key: "phone", Label: d.T("roster.field.phone"), Value: u.Phone, Width: 20, Limit: scene.ShortLimit},
 		kit.Field{Key: "note", Label: d.T("roster.field.note"), Kind: kit.FieldArea, Height: 2, Value: u.Note},
 	)
+	hint := func(string) { e.Form.SetHelp("parent_id", d.T("roster.parent_help."+e.Form.Value("kind"))) }
+	e.Form.Changed = hint
+	hint("kind")
 	e.Read = func(v map[string]string) (model.Unit, map[string]string) {
 		next := u
 		next.Kind, next.Name, next.Phone, next.Note = model.UnitKind(v["kind"]), viet.CleanLine(v["name"]), viet.CleanLine(v["phone"]), viet.Clean(v["note"])
