@@ -22,8 +22,9 @@ type Assignment struct {
 func (a Assignment) dated() bool { return a.Deadline.Every != EveryNone || a.Days != 0 || a.To != 0 }
 
 // Assigned is the task with what an assignment says. ok is false where its due day stays although another was asked for: a
-// duty that recurs is not postponed and keeps its rhythm, and what has no day cannot be moved by days.
-func (t Task) Assigned(a Assignment, now Instant, cal Calendar) (changed Task, ok bool) {
+// duty that recurs is not postponed and keeps its rhythm, and what has no day cannot be moved by days. done is what was said of it
+// of late: another rhythm holds from the day on which none of that is lost.
+func (t Task) Assigned(a Assignment, done []Completion, now Instant, cal Calendar) (changed Task, ok bool) {
 	if a.Lead != nil {
 		t.Lead, t.LeadID = a.Lead.Name, a.Lead.UnitID
 	}
@@ -37,7 +38,7 @@ func (t Task) Assigned(a Assignment, now Instant, cal Calendar) (changed Task, o
 	case t.Deadline.Every.Recurs() && !a.Deadline.Every.Recurs():
 		return t, false
 	case a.Deadline.Every != EveryNone:
-		return t.WithRule(a.Deadline, now.Date(), PastRule{Reason: a.Reason}), true
+		return t.WithRule(a.Deadline, t.RuleFrom(a.Deadline, now, done, cal), PastRule{Reason: a.Reason}), true
 	}
 	return t.postponed(a, now, cal)
 }

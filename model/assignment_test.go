@@ -34,7 +34,7 @@ func TestPostponing(t *testing.T) {
 	}
 	for _, tt := range tests {
 		task := model.Task{Text: "x", CreatedAt: at("2021-08-16 08:00"), Deadline: tt.rule}
-		got, ok := task.Assigned(tt.say, now, cal)
+		got, ok := task.Assigned(tt.say, nil, now, cal)
 		switch {
 		case ok != (tt.due != ""):
 			t.Errorf("%s: ok is %v", tt.name, ok)
@@ -81,7 +81,7 @@ func TestAssigning(t *testing.T) {
 		{"one less, but still in the roll call", model.Assignment{Drop: []model.TaskUnit{police}}, 9, 4, []model.TaskUnit{front, roll}},
 	}
 	for _, tt := range tests {
-		got, ok := task.Assigned(tt.say, at("2021-08-16 13:00"), model.Calendar{})
+		got, ok := task.Assigned(tt.say, nil, at("2021-08-16 13:00"), model.Calendar{})
 		if !ok || got.LeadID != tt.lead || got.MemberID != tt.member || !reflect.DeepEqual(got.Units, tt.units) {
 			t.Errorf("%s: %v %+v", tt.name, ok, got)
 		}

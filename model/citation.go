@@ -1,9 +1,7 @@
 package model
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"sotruc/model/viet"
 )
@@ -19,54 +17,6 @@ type Citation struct {
 	Several  []DirectiveID
 }
 
-// Link sets Linked and Several: from is the paper that cites, papers are those in the book with the symbol cited.
-//
-// A paper is not meant where it says another day or another issuer than the citation, or, the citation having no day,
-// was issued after the paper that cites it. Of the others those count that agree in most: the same day before the same
-// issuer, and both before a paper that says neither.
-func (c *Citation) Link(from Directive, papers []Directive) {
-	best, meant := -1, []DirectiveID(nil)
-	for _, p := range papers {
-		switch score, ok := c.agrees(from, p); {
-		case !ok || score < best:
-		case score > best:
-			best, meant = score, []DirectiveID{p.ID}
-		default:
-			meant = append(meant, p.ID)
-		}
-	}
-	c.Linked, c.Several = 0, nil
-	switch len(meant) {
-	case 0:
-	case 1:
-		c.Linked = meant[0]
-	default:
-		c.Several = meant
-	}
-}
-
-// agrees tells whether the citation may mean p, and how much speaks for it.
-func (c *Citation) agrees(from, p Directive) (score int, ok bool) {
-	switch {
-	case p.ID == from.ID:
-		return 0, false
-	case c.IssuedOn != 0 && p.IssuedOn != 0:
-		if c.IssuedOn != p.IssuedOn {
-			return 0, false
-		}
-		score += 2
-	case c.IssuedOn == 0 && from.IssuedOn != 0 && p.IssuedOn > from.IssuedOn:
-		return 0, false
-	}
-	if c.Issuer != "" && p.Issuer != "" {
-		if !sameIssuer(c.Issuer, p.Issuer) {
-			return 0, false
-		}
-		score++
-	}
-	return score, true
-}
-
 // SymbolKey is what two ways to write a symbol have in common: tones, case, blanks and the noughts before the number
 // make no difference. It is "" only for a symbol without any sign.
 func SymbolKey(symbol string) string {
@@ -75,34 +25,4 @@ func SymbolKey(symbol string) string {
 		return short
 	}
 	return key
-}
-
-// bodies are the parts of an issuer's name that papers write in several ways. A committee and those who act for it
-// (Ban Thường vụ, Ban Chấp hành) are one issuer: which of them a paper names is a matter of style.
-var bodies = strings.NewReplacer(
-	"uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd", "mat tran to quoc", "mttq", "trung uong", "tw", "tphcm", "tp ho chi minh",
-	"thanh pho", "tp", "thi tran", "tt", "ban thuong vu", "", "ban chap hanh", "", "thuong truc", "",
-)
-
-// sameIssuer tells whether two names may be of one issuer: every word of the shorter stands in the longer, so that
-// "Quận ủy" is the same as "Quận ủy Bình Hà", and "Quận ủy An Lạc" is not.
-func sameIssuer(a, b string) bool {
-	short, long := issuerWords(a), issuerWords(b)
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	for _, word := range short {
-		if !slices.Contains(long, word) {
-			return false
-		}
-	}
-	return true
-}
-
-func issuerWords(name string) []string {
-	words := strings.FieldsFunc(viet.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	if short := strings.Fields(bodies.Replace(strings.Join(words, " "))); len(short) > 0 {
-		return short
-	}
-	return words
 }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // WithRule gives a task another deadline. Where the old one recurs, the new one holds for what falls due from a day on, and
 // what fell due before keeps the rule it had; a day that is not after the first round counted makes the new rule hold for
 // all. A deadline that does not recur is kept with the reason, where there is one: the task was postponed. past says why, when
@@ -31,6 +33,53 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 	}
 	t.Past = kept
 	return t
+}
+
+// RuleFrom is the day from which another rule can hold without anything being lost: the first, from today on, before which lie all
+// rounds that are past due or were spoken of, and a round that runs and that the new rule would not ask for any more until later;
+// nor is anything late at once that the new rule asks for.
+func (t Task) RuleFrom(rule Deadline, now Instant, done []Completion, cal Calendar) Date {
+	from := now.Date()
+	if !t.Deadline.Every.Recurs() || t.Deadline.sameRule(rule) {
+		return from
+	}
+	latest := from + rulesAhead
+	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
+		switch on := r.Due.Date(); {
+		case r.Own:
+		case on > latest:
+			return false
+		case on >= from && (r.Due < now || r.spoken() || r.From <= now.Date() && t.loses(r, rule, from, cal)):
+			from = on + 1
+		}
+		return true
+	})
+	t.WithRule(rule, from, PastRule{}).eachPeriod(from.At(""), cal, func(p DuePeriod) bool {
+		if p.Due != 0 && p.Due < now { // what nobody knew of is not late at once
+			from++
+		}
+		return false
+	})
+	return from
+}
+
+// rulesAhead is how many days ahead rounds are looked for that were spoken of before their time.
+const rulesAhead = 400
+
+// spoken tells whether anything was said of a round.
+func (r Round) spoken() bool {
+	return slices.ContainsFunc(r.Owed, func(o Owed) bool { return o.Said.State != "" })
+}
+
+// loses tells whether a round is asked for no more, and nothing in its place until after it is due, once another rule holds from a
+// day on.
+func (t Task) loses(r Round, rule Deadline, from Date, cal Calendar) bool {
+	lost := true
+	t.WithRule(rule, from, PastRule{}).eachPeriod(from.At(""), cal, func(p DuePeriod) bool {
+		lost = p.Due > r.Due && p.From > r.From
+		return false
+	})
+	return lost && rule.Every.Recurs()
 }
 
 // sameRule tells whether two deadlines fall due alike, whatever words they were read from.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/cite"
 )
 
 // citationRow is a citation as the paper has it. What it means is worked out whenever it is read, and so is right
@@ -120,7 +121,7 @@ func (t *tx) link(found []cited) error {
 	}
 	for i := range found {
 		c := &found[i]
-		c.Link(model.Directive{ID: c.DirectiveID, IssuedOn: c.CitingOn}, named[model.SymbolKey(c.Symbol)])
+		cite.Link(&c.Citation, model.Directive{ID: c.DirectiveID, IssuedOn: c.CitingOn}, named[model.SymbolKey(c.Symbol)])
 	}
 	return nil
 }

@@ -40,6 +40,7 @@ type giving struct {
 	units  []model.Unit
 	naming called.Names
 	issued model.Date // the day of the note
+	said   map[model.TaskID][]model.Completion
 }
 
 // readNote reads a leader's note with the open tasks of its paper. It runs within a command.
@@ -61,7 +62,9 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 		return g, err
 	}
 	var ids []model.TaskID
+	g.said = map[model.TaskID][]model.Completion{}
 	for _, l := range leaves {
+		g.said[l.Task.ID] = l.Said
 		if !l.Status.Closed() && !l.Task.RollCall {
 			ids = append(ids, l.Task.ID)
 		}
@@ -275,11 +278,11 @@ func (in *instructing) give() tea.Cmd {
 	for n := range in.gives {
 		o, _ := in.ordered(n)
 		for _, t := range o.about {
-			t, _ = t.Assigned(o.say, now, cal)
+			t, _ = t.Assigned(o.say, in.given.said[t.ID], now, cal)
 			changed = append(changed, t)
 		}
 		if o.fresh != "" {
-			t, _ := model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Assigned(o.say, now, cal)
+			t, _ := model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Assigned(o.say, nil, now, cal)
 			fresh = append(fresh, t)
 		}
 	}

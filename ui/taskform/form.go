@@ -26,6 +26,8 @@ type taskForm struct {
 	saved   scene.Question[model.Task]
 	above   model.Deadline // of the task it is to stand below, where it is new
 	warned  model.Date     // a day before that of the paper that was asked about
+	applies model.Date     // from when another rhythm was proposed to hold last
+	early   model.Date     // an earlier day that was asked about
 	next    string         // the due instants that follow from what is typed
 	filled  model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
 	unread  when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
@@ -145,7 +147,7 @@ func (f *taskForm) begin(data taskFormData) {
 	f.paper, f.said, f.above = data.paper, data.said, data.above
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
-	f.filled = f.typedFields()
+	f.filled, f.applies = f.typedFields(), f.desk.Today()
 	f.arrange()
 	f.Resize(f.w, f.h)
 }
@@ -172,6 +174,10 @@ func (f *taskForm) save() tea.Cmd {
 	}
 	if f.beforeItsPaper(t.Deadline) {
 		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.before_paper_asked")}))
+		return nil
+	}
+	if f.losesRounds(t) {
+		f.form.SetErrors(map[string]string{"applies_from": f.desk.T("task.rounds_lost", f.proposed().Local())})
 		return nil
 	}
 	if f.reworded() && f.reason() == "" {

@@ -72,6 +72,7 @@ func (f *taskForm) arrange() {
 		help = "task.help.moved_asked"
 	}
 	f.form.SetHelp("moved", f.desk.T(help))
+	f.proposeFrom()
 	f.next = f.nextWords()
 }
 

@@ -92,7 +92,14 @@ func saveAssigned(ctx context.Context, d *scene.Desk, a assigning) (assigning, e
 	now, cal := d.Now(), d.Calendar()
 	var changed []model.Task
 	for _, t := range a.tasks {
-		next, ok := t.Assigned(a.say, now, cal)
+		var done []model.Completion
+		if t.Deadline.Every.Recurs() && a.say.Deadline.Every.Recurs() {
+			var err error
+			if done, err = d.Book.Completions(ctx, t.ID); err != nil {
+				return a, fmt.Errorf("read what was said: %w", err)
+			}
+		}
+		next, ok := t.Assigned(a.say, done, now, cal)
 		if !ok {
 			a.kept++
 		}
