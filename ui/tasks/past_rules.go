@@ -18,6 +18,15 @@ func (f taskFile) pastRules(d *scene.Desk) []string {
 	return words
 }
 
+// applies says from which day the deadline holds, where that lies ahead: until then the rhythm of before does.
+func (f taskFile) applies(d *scene.Desk) string {
+	past := f.task.Past
+	if n := len(past); n > 0 && past[n-1].Deadline.Every.Recurs() && past[n-1].Until > d.Today() {
+		return d.T("task.past.applies", past[n-1].Until.Local())
+	}
+	return ""
+}
+
 // pastWords says which deadline held, of a rhythm until when, and why, when and by whom it was changed: "trước 15/09/2021: lúc
 // 14:00 hằng ngày (lý do: …; Lan, 12/09 08:05)".
 func pastWords(d *scene.Desk, past model.PastRule) string {
