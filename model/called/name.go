@@ -8,20 +8,19 @@ import (
 	"sotruc/model/viet"
 )
 
-// Names finds the unit of the roster that a paper means by a name.
+// Names finds the unit of the roster that is meant by a name, in a paper or as it is typed.
 type Names struct {
-	place string // "phuong tan lap": how the office's own ward ends the names of its bodies
+	place []string // "phuong tan lap": how the office's own ward ends the names of its bodies
 	exact map[string][]model.UnitID
 	plain map[string][]model.UnitID
 }
 
-// NewNames reads the roster. office is the name of the office, whose last words are those of the ward:
-// "Đảng ủy phường Tân Lập".
+// NewNames reads the roster. office is the name of the office, whose last words are those of the ward: "Đảng ủy phường Tân
+// Lập"; where it says none, the ward is the one most units of the roster end with.
 func NewNames(units []model.Unit, office string) Names {
-	n := Names{exact: map[string][]model.UnitID{}, plain: map[string][]model.UnitID{}}
-	words := strings.Fields(viet.Fold(office))
-	if at := slices.IndexFunc(words, func(word string) bool { return slices.Contains(wards, word) }); at >= 0 {
-		n.place = strings.Join(words[at:], " ")
+	n := Names{place: placeOf(strings.Fields(viet.Fold(office))), exact: map[string][]model.UnitID{}, plain: map[string][]model.UnitID{}}
+	if n.place == nil {
+		n.place = commonPlace(units)
 	}
 	for _, u := range units {
 		exact, plain := viet.Fold(u.Name), n.bare(u.Name)
@@ -31,8 +30,69 @@ func NewNames(units []model.Unit, office string) Names {
 	return n
 }
 
-// wards begin the name of a place of the level the book is kept at; "dac" is of đặc khu.
-var wards = []string{"phuong", "xa", "thi", "dac"}
+// placeOf are the words of a folded name that say of which ward it is; nil where none does.
+func placeOf(words []string) []string {
+	for i, word := range words {
+		switch next := strings.Join(words[i+1:min(i+2, len(words))], ""); word {
+		case "xa":
+			if next == "hoi" {
+				continue
+			}
+		case "thi":
+			if next != "tran" && next != "xa" {
+				continue
+			}
+		case "dac":
+			if next != "khu" {
+				continue
+			}
+		case "phuong":
+		default:
+			continue
+		}
+		return words[i:]
+	}
+	return nil
+}
+
+// commonPlace is the ward that most names of the roster say, of those that name it; where two are named as often, it is only
+// of which level a ward is.
+func commonPlace(units []model.Unit) []string {
+	var most, level []string
+	counts, tied := map[string]int{}, false
+	for _, u := range units {
+		place := placeOf(strings.Fields(viet.Fold(u.Name)))
+		n := levelOf(place)
+		if level == nil {
+			level = place[:n]
+		}
+		if len(place) == n {
+			continue
+		}
+		key, best := strings.Join(place, " "), strings.Join(most, " ")
+		counts[key]++
+		switch {
+		case key == best:
+			tied = false
+		case counts[key] > counts[best]:
+			most, tied = place, false
+		case counts[key] == counts[best]:
+			tied = true
+		}
+	}
+	if most == nil || tied {
+		return level
+	}
+	return most
+}
+
+// levelOf tells how many words of a place say of which level it is: "phường", "thị trấn".
+func levelOf(place []string) int {
+	if len(place) > 1 && (place[0] == "thi" || place[0] == "dac") {
+		return 2
+	}
+	return min(len(place), 1)
+}
 
 // Find gives the unit with that name: the same but for tones and case, else the same when short forms are written out
 // and the own ward is left out, so that "CA phường" is "Công an phường Tân Lập". ok is false where there is none, or
@@ -48,59 +108,29 @@ func (n Names) Find(name string) (id model.UnitID, ok bool) {
 	return found[0], true
 }
 
-// bare folds a name, writes its short form out and leaves the own ward out.
+// bare folds a name, writes its short forms out and leaves the own ward out.
 func (n Names) bare(name string) string {
-	folded := strings.Join(strings.FieldsFunc(viet.Fold(name), func(r rune) bool { return r == ' ' || r == '.' || r == ',' }), " ")
-	for _, short := range shortNames {
-		if rest, is := strings.CutPrefix(folded+" ", short.from+" "); is {
-			folded = strings.TrimSpace(short.to + " " + rest)
-			break
+	words := writtenOut(name)
+	level := levelOf(n.place)
+	if level == 1 {
+		for i := 1; i < len(words); i++ {
+			if words[i] == n.place[0][:1] { // "UBND P.", "CA X."
+				words[i] = n.place[0]
+			}
 		}
 	}
-	if n.place == "" {
-		return folded
+	if own := n.place[level:]; len(own) > 0 {
+		words = cutSuffix(words, own)
 	}
-	level, own, _ := strings.Cut(n.place, " ")
-	if level == "thi" || level == "dac" { // thị trấn, đặc khu
-		second, rest, _ := strings.Cut(own, " ")
-		level, own = level+" "+second, rest
-	}
-	if own != "" {
-		folded = strings.TrimSuffix(folded, " "+own)
-	}
-	return strings.TrimSuffix(folded, " "+level)
+	return strings.Join(cutSuffix(words, n.place[:level]), " ")
 }
 
-// shortNames are the usual short forms of the bodies of a ward, folded; a longer one stands before one it begins with.
-var shortNames = []struct{ from, to string }{
-	{"ubmttqvn", "mat tran to quoc"},
-	{"ubmttq viet nam", "mat tran to quoc"},
-	{"ubmttq", "mat tran to quoc"},
-	{"ubnd", "uy ban nhan dan"},
-	{"uy ban mat tran to quoc viet nam", "mat tran to quoc"},
-	{"uy ban mttq viet nam", "mat tran to quoc"},
-	{"uy ban mttq", "mat tran to quoc"},
-	{"uy ban mat tran to quoc", "mat tran to quoc"},
-	{"mat tran to quoc viet nam", "mat tran to quoc"},
-	{"mttqvn", "mat tran to quoc"},
-	{"mttq viet nam", "mat tran to quoc"},
-	{"mttq", "mat tran to quoc"},
-	{"hdnd", "hoi dong nhan dan"},
-	{"bchqs", "ban chi huy quan su"},
-	{"bch quan su", "ban chi huy quan su"},
-	{"ban chqs", "ban chi huy quan su"},
-	{"quan su", "ban chi huy quan su"},
-	{"ca", "cong an"},
-	{"tyt", "tram y te"},
-	{"hlhpn", "hoi lien hiep phu nu"},
-	{"hoi lhpn", "hoi lien hiep phu nu"},
-	{"hoi phu nu", "hoi lien hiep phu nu"},
-	{"hccb", "hoi cuu chien binh"},
-	{"hoi ccb", "hoi cuu chien binh"},
-	{"doan tncs ho chi minh", "doan thanh nien"},
-	{"doan thanh nien cong san ho chi minh", "doan thanh nien"},
-	{"doan tn", "doan thanh nien"},
-	{"dtn", "doan thanh nien"},
+// cutSuffix takes the last words away where they are those given, but never all.
+func cutSuffix(words, last []string) []string {
+	if at := len(words) - len(last); at > 0 && slices.Equal(words[at:], last) {
+		return words[:at]
+	}
+	return words
 }
 
 // KindOf tells by its first words what kind of unit a name is; a body where they say nothing.

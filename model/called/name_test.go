@@ -1,6 +1,7 @@
 package called_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -70,6 +71,88 @@ func TestUnitKindOf(t *testing.T) {
 	} {
 		if got := called.KindOf(name); got != want {
 			t.Errorf("%q is %s, want %s", name, got, want)
+		}
+	}
+}
+
+// The short forms a ward writes its bodies in, with and without tones, in capitals and small, against the names of a roster.
+func TestShortFormsOfUnits(t *testing.T) {
+	t.Parallel()
+	names := called.NewNames([]model.Unit{
+		{ID: 1, Name: "Văn phòng Đảng ủy"},
+		{ID: 2, Name: "UBND phường Tân Lập"},
+		{ID: 3, Name: "Hội đồng nhân dân phường"},
+		{ID: 4, Name: "Ủy ban Mặt trận Tổ quốc Việt Nam phường Tân Lập"},
+		{ID: 5, Name: "Công an phường"},
+		{ID: 6, Name: "Ban Chỉ huy Quân sự phường"},
+		{ID: 7, Name: "Trạm Y tế"},
+		{ID: 8, Name: "Đoàn TNCS Hồ Chí Minh phường"},
+		{ID: 9, Name: "Hội Liên hiệp Phụ nữ phường"},
+		{ID: 10, Name: "Hội Cựu chiến binh phường"},
+		{ID: 11, Name: "Hội Nông dân phường"},
+		{ID: 12, Name: "Ban Chỉ đạo phòng, chống dịch phường"},
+		{ID: 13, Name: "Chi bộ 3"},
+		{ID: 14, Name: "Khu phố 3"},
+		{ID: 15, Name: "Tổ dân phố số 05"},
+		{ID: 16, Name: "CB KP 4"},
+		{ID: 17, Name: "Chi bộ Công an phường"},
+		{ID: 18, Name: "Văn phòng HĐND và UBND phường"},
+		{ID: 19, Name: "Trường THCS Tân Lập"},
+		{ID: 21, Name: "Tổ 1"},
+		{ID: 22, Name: "To 1"},
+		{ID: 23, Name: "Ủy ban Kiểm tra Đảng ủy"},
+	}, "Đảng ủy phường Tân Lập")
+	for name, want := range map[string]model.UnitID{
+		"VPĐU": 1, "vpdu": 1, "VP Đảng ủy": 1, "VPĐU phường": 1, "Văn phòng": 0,
+		"UBND": 2, "ubnd P": 2, "UBND P.Tân Lập": 2, "UB phường": 2, "ủy ban nhân dân": 2, "UBND P. Tân Mai": 0,
+		"HĐND": 3, "HĐND phường Tân Lập": 3,
+		"MTTQ": 4, "UBMTTQ": 4, "UBMTTQVN phường": 4, "UB MTTQ": 4, "mat tran to quoc": 4,
+		"CA": 5, "CAP": 5, "ca phường": 5, "CA P.": 5, "Cả": 0, "Cấp": 0, "Ca trực": 0, "CAX": 0,
+		"QS": 6, "BCHQS": 6, "BCH QS phường": 6, "Quân sự phường": 6, "quan su": 6,
+		"TYT": 7, "TYT P": 7, "tram y te phuong": 7,
+		"ĐTN": 8, "Đoàn TN": 8, "Đoàn phường": 8, "Đoàn Thanh niên": 8,
+		"HPN": 9, "HLHPN": 9, "Hội LHPN phường": 9, "Hội phụ nữ": 9,
+		"CCB": 10, "HCCB": 10, "Hội CCB": 10, "HND": 11, "Hội ND phường": 11,
+		"BCĐ phòng chống dịch": 12, "BCĐ": 0,
+		"CB 3": 13, "CB3": 13, "cb 03": 13, "Chi bộ số 3": 13, "CB 33": 0, "Cb": 0, "Cá bộ 3": 0,
+		"KP 3": 14, "KP3": 14, "khu phố 03": 14, "TDP 5": 15, "TDP5": 15, "Tổ dân phố 5": 15, "TDP 50": 0,
+		"Chi bộ khu phố 4": 16, "CB KP4": 16, "CB CAP": 17, "CB CA": 17,
+		"VP HĐND & UBND": 18, "VP HĐND-UBND phường": 0,
+		"Trường THCS": 19, "Trường THCS Tân Mai": 0, "TRƯỜNG THCS TÂN LẬP": 19, "tổ 1": 0,
+		"UBKT": 0, "UBKT Đảng ủy": 23, ",": 0, "0": 0, "số 3": 0, "-": 0,
+	} {
+		if got, ok := names.Find(name); got != want || ok != (want != 0) {
+			t.Errorf("%q is unit %d, want %d", name, got, want)
+		}
+	}
+}
+
+// Where the office is not told, the roster says what the own ward is.
+func TestTheRosterSaysTheWard(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		roster string
+		name   string
+		want   model.UnitID
+	}{
+		{"Công an phường Tân Lập; UBND phường Tân Lập", "CA phường", 1},
+		{"Công an phường Tân Lập; UBND phường Tân Lập; Công an phường Tân Mai", "UBND", 2},
+		{"Công an phường Tân Lập; UBND phường Tân Mai", "UBND", 0},
+		{"Công an phường Tân Lập; UBND phường Tân Mai; Trạm Y tế phường", "TYT", 3},
+		{"UBND phường Tân Mai; Công an phường Tân Lập; UBND phường Tân Lập", "UBND phường", 3},
+		{"Công an phường; UBND phường", "CA", 1},
+		{"Phòng Văn hóa - Xã hội; Ngân hàng Chính sách xã hội; Công an xã", "CA", 3},
+		{"Ban Thi đua; Công an thị trấn Sơn Nam", "CA thị trấn", 2},
+		{"Công an đặc khu Phú Quý; Chi bộ Đặc biệt", "CA", 1},
+		{"Công an", "CA phường", 0},
+		{"", "CA phường", 0},
+	} {
+		var units []model.Unit
+		for i, name := range strings.Split(test.roster, "; ") {
+			units = append(units, model.Unit{ID: model.UnitID(i + 1), Name: name})
+		}
+		if got, _ := called.NewNames(units, "").Find(test.name); got != test.want {
+			t.Errorf("%q of %s is unit %d, want %d", test.name, test.roster, got, test.want)
 		}
 	}
 }
