@@ -121,7 +121,7 @@ func (b *Book) UpdateTasks(ctx context.Context, changed []model.Task, said []mod
 	})
 }
 
-func (t *tx) updateTask(task model.Task, names unitNames) error {
+func (t *tx) updateTask(task model.Task, names *unitNames) error {
 	if err := t.move(&task); err != nil {
 		return err
 	}

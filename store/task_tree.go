@@ -4,10 +4,11 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/called"
 )
 
 // plant writes a task of a proposal and everything below it.
-func (t *tx) plant(task model.Task, directive model.DirectiveID, parent model.TaskID, names unitNames) error {
+func (t *tx) plant(task model.Task, directive model.DirectiveID, parent model.TaskID, names *unitNames) error {
 	task.DirectiveID, task.ParentID = directive, parent
 	if len(task.Deadlines) > 0 {
 		task.Deadline = task.Deadlines[0]
@@ -48,7 +49,7 @@ func byDeadline(task model.Task) []model.Task {
 	return children
 }
 
-func (t *tx) addTask(task model.Task, names unitNames) (model.TaskID, error) {
+func (t *tx) addTask(task model.Task, names *unitNames) (model.TaskID, error) {
 	task = names.resolve(task)
 	task.CreatedAt = t.now
 	if err := task.Validate(); err != nil {
@@ -63,7 +64,7 @@ func (t *tx) addTask(task model.Task, names unitNames) (model.TaskID, error) {
 }
 
 // addTree writes a task and its children where it belongs.
-func (t *tx) addTree(task model.Task, names unitNames) (model.TaskID, error) {
+func (t *tx) addTree(task model.Task, names *unitNames) (model.TaskID, error) {
 	if task.ParentID != 0 {
 		parent, err := t.parent(task.ParentID)
 		if err != nil {
@@ -189,30 +190,36 @@ func (t *tx) callUpon(task model.Task, joined model.Instant) error {
 	return replace(t, taskUnits, "where x.task_id = ? order by x.position", task.ID, want)
 }
 
-// unitNames finds units by folded name.
-type unitNames map[string]model.UnitID
+// unitNames finds the unit of the roster a name stands for. The roster is read when first one is looked for.
+type unitNames struct {
+	roster []model.Unit
+	names  *called.Names
+}
 
-func (t *tx) unitNames() (unitNames, error) {
-	rows, err := list[struct {
-		ID       model.UnitID
-		NameFold string
-	}](t, "select id, name_fold from unit where deleted_at = '' order by id desc")
-	names := make(unitNames, len(rows))
-	for _, r := range rows {
-		names[r.NameFold] = r.ID
+func (t *tx) unitNames() (*unitNames, error) {
+	roster, err := list[model.Unit](t, "select id, name from unit where deleted_at = '' order by id")
+	return &unitNames{roster: roster}, err
+}
+
+// find gives the unit with a name; 0 where there is none, or more than one could be meant.
+func (n *unitNames) find(name string) model.UnitID {
+	if n.names == nil {
+		names := called.NewNames(n.roster, "")
+		n.names = &names
 	}
-	return names, err
+	id, _ := n.names.Find(name)
+	return id
 }
 
 // resolve gives the units a task names their ids, where the roster has them.
-func (n unitNames) resolve(task model.Task) model.Task {
+func (n *unitNames) resolve(task model.Task) model.Task {
 	if task.LeadID == 0 && task.Lead != "" {
-		task.LeadID = n[fold(task.Lead)]
+		task.LeadID = n.find(task.Lead)
 	}
 	units := make([]model.TaskUnit, len(task.Units))
 	for i, u := range task.Units {
-		if u.UnitID == 0 {
-			u.UnitID = n[fold(u.Name)]
+		if u.UnitID == 0 && u.Name != "" {
+			u.UnitID = n.find(u.Name)
 		}
 		if u.Role == "" {
 			u.Role = model.RoleSupport

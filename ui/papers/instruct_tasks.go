@@ -192,8 +192,8 @@ func (in *instructing) form(n int) scene.Action {
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
 	text.Help, deadline.Parse = d.T("directive.give.text_help"), part.DeadlineParser(d, v["deadline"], g.issued, g.issued, false)
 	lead := field("lead", kit.FieldText)
-	lead.Help, lead.Options = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil)
-	support.Options, support.Pick = lead.Options, part.ToggleUnit(d, g.units, nil)
+	lead.Help, lead.Options, lead.Parse = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil), part.LeadParser(d, g.units, "")
+	support.Options, support.Pick, support.Parse = lead.Options, part.ToggleUnit(d, g.units, nil), part.UnitsParser(d, g.units, nil)
 	title := d.T("directive.give.title")
 	if of := len(g.orders); of > 1 {
 		title = d.T("directive.give.title_of", n+1, of)
@@ -292,11 +292,6 @@ func (in *instructing) give() tea.Cmd {
 // assignment is whom the form names, with the words that are kept beside an old deadline.
 func (g giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
 	a := model.Assignment{Add: part.TypedUnits(d, g.units, nil, v["support"], model.RoleSupport), Reason: d.T("directive.give.reason")}
-	for i, u := range a.Add {
-		if u.UnitID == 0 {
-			a.Add[i].UnitID = g.unit(u.Name)
-		}
-	}
 	if name := viet.CleanLine(v["lead"]); name != "" {
 		a.Lead = &model.TaskUnit{UnitID: g.unit(name), Name: name}
 	}

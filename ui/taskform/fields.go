@@ -34,14 +34,15 @@ func (f *taskForm) fields() []kit.Field {
 	member.Options = append([]kit.Option{{Label: d.T("task.no_member")}}, scene.MemberOptions(f.members)...)
 	units, toggle := scene.UnitOptions(d, f.units, nil), part.ToggleUnit(d, f.units, t.Units)
 	lead := field(kit.FieldText, "lead", f.leadTyped())
-	lead.Options = units
+	lead.Options, lead.Parse = units, part.LeadParser(d, f.units, f.leadTyped())
 	support := field(kit.FieldText, "support", part.UnitsText(t.Units, model.RoleSupport))
 	support.Help, support.Options, support.Pick = d.T("task.help.units"), units, toggle
+	support.Parse = part.UnitsParser(d, f.units, t.Units)
 	list, names := f.rollList()
 	rollList := field(kit.FieldChoice, "roll_list", list)
 	rollList.Options = f.options("task.roll_list.", rollCells, rollAreas, rollChosen)
 	rollNames := field(kit.FieldText, "roll_names", names)
-	rollNames.Help, rollNames.Options, rollNames.Pick = d.T("task.help.units"), units, toggle
+	rollNames.Help, rollNames.Options, rollNames.Pick, rollNames.Parse = d.T("task.help.units"), units, toggle, support.Parse
 	roll := field(kit.FieldToggle, "roll", scene.OnOff(t.RollCall))
 	roll.Help = d.T("task.help.roll")
 	heading := field(kit.FieldHeading, "deadline", "")

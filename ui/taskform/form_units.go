@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"sotruc/model"
-	"sotruc/model/viet"
+	"sotruc/model/called"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -60,9 +60,10 @@ func (f *taskForm) namedLead() (name string, id model.UnitID) {
 	if name == f.task.Lead {
 		return name, f.task.LeadID
 	}
+	id, _ = called.NewNames(f.units, f.desk.Config.Office.Name).Find(name)
 	for _, u := range f.units {
-		if viet.SameText(u.Name, name) {
-			return u.Name, u.ID
+		if u.ID == id && id != 0 {
+			return u.Name, id
 		}
 	}
 	return name, 0
