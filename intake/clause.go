@@ -3,43 +3,187 @@ package intake
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
 
+// note is the reading of a leader's note (bút phê). isUnit tells whether words are the name of a unit of the roster.
+type note struct {
+	*reading
+	isUnit func(name string) bool
+	ends   map[nameKey]int // where the names that were looked for end, as tokens of their sentence
+}
+
 // clause is a part of a leader's note that may be an order of its own.
 type clause struct {
-	spans   []source.Span // its words, and of those that go on with it
+	source.Span
+	act     int           // where what is to be done begins; the end where nothing is
+	given   bool          // a word hands it to the doers
 	doers   []string      // who is told to do it; the first leads
 	helpers []string      // who supports
-	joins   bool          // it only says who supports the order before it
+	joins   bool          // it only says that its doers support what was ordered before
+	joined  int           // where that is said
+	unsure  []source.Span // words that may be an order of its own to whom they name
 }
 
 // clauses parts a note where a sentence ends and where, within one, somebody else is told to do something: "UBND lập danh
 // sách, Công an rà soát".
-func (r *reading) clauses() []clause {
+func (n *note) clauses() []clause {
 	var list []clause
-	for _, p := range r.sentencesOf() {
-		t := r.Tokens(p)
+	for _, p := range n.sentencesOf() {
+		t := n.Tokens(p)
 		for from := 0; from < len(t); {
-			doers, end := r.orderAt(t, from, from == 0)
-			to := max(end, from+1)
-			for ; to < len(t); to++ {
-				if t[to-1].Word != "," && t[to-1].Word != "-" {
-					continue
-				}
-				if next, _ := r.orderAt(t, to, false); next != nil {
-					break
-				}
-			}
-			list = append(list, r.clauseOf(t, doers, from, end, to))
+			c, to := n.clauseAt(t, from)
+			list = append(list, c)
 			from = to
 		}
 	}
 	return list
 }
+
+// clauseAt reads the clause that begins at from, and gives where the next one does. As long as nothing is to be done yet, whoever
+// is named supports who leads, and what follows is done by all: "Giao Công an chủ trì, phối hợp Trạm Y tế, VPĐU lập danh sách".
+// Behind it, who is named before an act is told to do that, unless the name may only go on with those before it.
+func (n *note) clauseAt(t source.Tokens, from int) (c clause, to int) {
+	if next, ok := t.AnyPhrase(from, remarks); ok { // "Đồng ý giao …"
+		if _, given := t.AnyPhrase(next, givers); given {
+			p := t.Over(from, next)
+			return clause{Span: p, act: p.From}, next
+		}
+	}
+	doers, i, given := n.headAt(t, from, from == 0)
+	c.given = given
+	c.doers, c.helpers = byRole(doers)
+	s := scan{note: n, t: t, c: c, i: i, act: -1}
+	if doers == nil {
+		s.i, s.act = from, from
+	}
+	to = s.walk(from)
+	c = s.c
+	c.Span = t.Over(from, to)
+	if c.act = c.To; s.act >= 0 {
+		c.act = t[s.act].From
+	}
+	return c, to
+}
+
+// scan walks through a clause behind the names it begins with.
+type scan struct {
+	*note
+	t   source.Tokens
+	c   clause
+	i   int
+	act int // the token that what is to be done begins at, -1 before it
+}
+
+// walk goes on to where the next clause begins, or to the end.
+func (s *scan) walk(from int) (to int) {
+	for begin := s.i; s.i < len(s.t); {
+		if next, ok := s.t.AnyPhrase(s.i, leading); ok && s.act < 0 {
+			s.i = next
+			continue
+		}
+		if next, ok := supportAt(s.t, s.i); ok {
+			s.support(next, s.i == begin)
+			continue
+		}
+		if s.i > from && isBreak(s.t[s.i-1].Word) {
+			names, end, given := s.headAt(s.t, s.i, false)
+			if names != nil && s.parts(end, given) {
+				return s.i
+			}
+			if names != nil {
+				s.another(names, end)
+				continue
+			}
+		}
+		s.word()
+	}
+	return len(s.t)
+}
+
+// isBreak tells whether somebody else may be told something behind a sign.
+func isBreak(sign string) bool { return sign == "," || sign == "-" || sign == "–" }
+
+// parts tells whether those whose names end before end are given an order of their own: what is ordered before them is
+// said, and they do not only support it.
+func (s *scan) parts(end int, given bool) bool {
+	if given {
+		return true
+	}
+	next, only := supportAt(s.t, end)
+	if only {
+		with, _ := s.namesAt(s.t, next, true)
+		only = with == nil
+	}
+	return s.act >= 0 && !only
+}
+
+// another takes those in who are named behind the lead before anything is to be done, or only support it. Where an act follows
+// them at once, it may be theirs alone.
+func (s *scan) another(names []named, end int) {
+	s.c.helpers = append(s.c.helpers, namesOf(names)...)
+	next, only := supportAt(s.t, end)
+	if only {
+		with, behind := s.namesAt(s.t, next, true)
+		s.c.helpers = append(s.c.helpers, namesOf(with)...)
+		s.i = max(next, behind)
+		return
+	}
+	s.doubt(names[0].from, end)
+	s.act, s.i = max(s.act, end), end
+}
+
+// doubt marks the words from a name on, whose names end before end, up to the next comma.
+func (s *scan) doubt(from, end int) {
+	to := end
+	for to < len(s.t) && s.t[to].Word != "," && !s.t[to-1].Stop {
+		to++
+	}
+	s.c.unsure = append(s.c.unsure, s.t.Over(from, to))
+}
+
+// support takes in those named behind a word for supporting, which ends before next; first is whether it stands right
+// behind the doers. Where something is to be done already, the last name behind a comma may begin an order of its own.
+func (s *scan) support(next int, first bool) {
+	with, end := s.namesAt(s.t, next, true)
+	if with == nil {
+		s.c.joins, s.c.joined = first && s.c.doers != nil, s.t[s.i].From
+		if !s.c.joins && s.act < 0 {
+			s.act = s.i
+		}
+		s.i = next
+		return
+	}
+	s.c.helpers = append(s.c.helpers, namesOf(with)...)
+	if last := with[len(with)-1]; s.act >= 0 && last.alone && s.actsAt(s.t, end, true) {
+		s.doubt(last.from, end)
+	}
+	s.i = end
+}
+
+// word goes on by one word, or by the names that begin there as what is done is about: "gửi Công an phường, Trạm Y tế". An act
+// behind the last of several may be told to that one.
+func (s *scan) word() {
+	w := s.t[s.i]
+	if s.act < 0 && (w.Letter || w.Number >= 0) && w.Word != "de" {
+		s.act = s.i
+	}
+	if _, head := who.HeadAt(s.t, s.i); head || w.Upper && s.i > s.act {
+		names, end := s.namesAt(s.t, s.i, false)
+		if len(names) > 1 && names[len(names)-1].alone && s.isActAt(end) {
+			s.doubt(names[len(names)-1].from, end)
+		}
+		if len(names) > 0 {
+			s.i = end
+			return
+		}
+	}
+	s.i++
+}
+
+func (s *scan) isActAt(i int) bool { return i < len(s.t) && s.isAct(s.t, i) }
 
 // sentencesOf cuts a note at full stops, semicolons and the ends of lines a new sentence begins behind; what has no letter
 // is none.
@@ -74,12 +218,13 @@ func (r *reading) endsSentence(p source.Span) bool {
 
 // givers are the words of a note that hand something to those named behind them.
 var givers = []string{
-	"kinh chuyen", "kinh de nghi", "kinh giao", "de nghi", "yeu cau", "giao cho", "giao", "phan cong cho", "phan cong", "chuyen cho", "chuyen", "moi", "nho",
+	"kinh chuyen", "kinh de nghi", "kinh giao", "k / c", "de nghi", "d / n", "yeu cau", "y / c", "giao nhiem vu cho", "giao cho", "giao",
+	"phan cong cho", "phan cong", "p / c", "chuyen cho", "chuyen", "moi", "nho",
 }
 
-// orderAt finds who is told at i to do something, and where the names end; nil and i where nobody is. Within a sentence
-// names alone tell nothing: an act has to follow.
-func (r *reading) orderAt(t source.Tokens, i int, begins bool) (names []string, end int) {
+// headAt finds who is told at i to do something, and where the names end; nil and i where nobody is. Within a sentence
+// names alone tell nothing: an act has to follow. given is whether a word hands it to them.
+func (n *note) headAt(t source.Tokens, i int, begins bool) (names []named, end int, given bool) {
 	at := i
 	for {
 		next, ok := t.AnyPhrase(at, []string{"dong thoi", "va", "rieng", "sau do"})
@@ -94,117 +239,29 @@ func (r *reading) orderAt(t source.Tokens, i int, begins bool) (names []string, 
 	next, given := t.AnyPhrase(at, givers)
 	if !given {
 		next = at
+	} else if t.Word(next) == ":" {
+		next++
 	}
-	list := noteNames(t, next, given)
-	if len(list) == 0 {
-		return nil, i
+	names, end = n.namesAt(t, next, given)
+	if len(names) == 0 || !given && !n.actsAt(t, end, begins || t[next].Upper) {
+		return nil, i, false
 	}
-	end = list.End()
-	if !given && !r.actsAt(t, end, begins || t[next].Upper) {
-		return nil, i
-	}
-	for _, n := range list {
-		names = append(names, r.bodyName(t, n))
-	}
-	return names, end
+	return names, end, given
 }
 
 // actsAt tells whether at i begins what somebody named before is to do. Where named is set any small word does that could
 // not go on with a sentence about them.
 func (r *reading) actsAt(t source.Tokens, i int, named bool) bool {
-	if i == len(t) {
+	if i >= len(t) {
 		return false
 	}
 	if r.isAct(t, i) || named && t[i].Letter && !t[i].Upper && !nameStops[t[i].Print] {
 		return true
 	}
+	if _, leads := t.AnyPhrase(i, leading); leads {
+		return true
+	}
 	p := t.Over(i, len(t)) // "theo dõi, báo cáo"
 	act, _, _ := strings.Cut(r.Flat(source.Over(p.From, min(p.To, p.From+40))), ",")
 	return slices.ContainsFunc(imperatives, func(verb string) bool { return strings.HasPrefix(act+" ", verb) })
-}
-
-// clauseOf is the clause t[from:to], whose names end before end. "Công an phường phối hợp." says who supports what was
-// ordered before; "… phối hợp với Trạm Y tế …" is an order.
-func (r *reading) clauseOf(t source.Tokens, doers []string, from, end, to int) clause {
-	p := t.Over(from, to)
-	for p.To > p.From && strings.ContainsAny(r.Fold[p.To-1:p.To], ", -\n\t") {
-		p.To--
-	}
-	c := clause{spans: []source.Span{p}, doers: doers}
-	for i := end; i < to; i++ {
-		next, ok := t[:to].AnyPhrase(i, supporting)
-		if !ok {
-			continue
-		}
-		with := noteNames(t[:to], next, true)
-		for _, n := range with {
-			c.helpers = append(c.helpers, r.bodyName(t, n))
-		}
-		if c.joins = i == end && len(with) == 0 && doers != nil && t.Word(i) == "phoi"; c.joins {
-			c.helpers, c.doers = doers, nil
-			return c
-		}
-		i = next - 1
-		if len(with) > 0 {
-			i = with.End() - 1
-		}
-	}
-	return c
-}
-
-// noteNames reads the names that stand one behind the other at i. Where something is given to them they may be short, as
-// a leader writes: VPĐU, đ/c Lan, Hùng.
-func noteNames(t source.Tokens, i int, given bool) who.Names {
-	var list who.Names
-	for {
-		end, ok := noteName(t, i, given || len(list) > 0)
-		if !ok {
-			return list
-		}
-		list = append(list, [2]int{i, end})
-		if t[end-1].Stop {
-			return list
-		}
-		next, joined := t.AnyPhrase(end, []string{", va", "va", "cung voi", "cung", ","})
-		if !joined {
-			return list
-		}
-		i = next
-	}
-}
-
-// noteName reads one name at i: of a body, of somebody behind "đ/c", a short form in capitals; where something is given
-// also a name alone.
-func noteName(t source.Tokens, i int, given bool) (end int, ok bool) {
-	if next, titled := t.AnyPhrase(i, []string{"d / c", "dong chi", "anh", "chi", "co", "chu", "bac"}); titled && capitals(t, next) > next {
-		if end, ok := who.OneBody(t, next, false); ok {
-			return end, true
-		}
-		return capitals(t, next), true
-	}
-	if end, ok := who.OneBody(t, i, given || i < len(t) && !t[i].Upper); ok {
-		return end, true
-	}
-	if i < len(t) && isShortForm(t[i].Print) {
-		end := i + 1
-		if next, ok := t.AnyPhrase(end, source.Places); ok && !t[end-1].Stop && !t[end].Upper {
-			end = next
-		}
-		return capitals(t, end), true
-	}
-	end = capitals(t, i)
-	return end, given && end > i
-}
-
-// capitals gives where a row of words with capitals ends that begins at i.
-func capitals(t source.Tokens, i int) int {
-	for i < len(t) && t[i].Letter && t[i].Upper && (i == 0 || !t[i-1].Stop) {
-		i++
-	}
-	return i
-}
-
-// isShortForm tells whether a word is a short form in capitals: CA, VPĐU, TYT.
-func isShortForm(word string) bool {
-	return utf8.RuneCountInString(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }

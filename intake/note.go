@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 	"sotruc/model"
+	"sotruc/model/viet"
 )
 
 // Order is one order of a leader's note: a task with who leads and supports, its deadlines, and what is in doubt about it.
@@ -19,32 +21,67 @@ type Order struct {
 // mostOrders bounds what is read from one note.
 const mostOrders = 20
 
-// ReadNote reads a leader's note (bút phê) of the day on: every order in it, in its own words, and the sentences that order
-// nothing. Days without a year, and days as they are spoken, count from on.
-func ReadNote(words string, on model.Date) (orders []Order, rest []string) {
-	r := newReading(words)
-	r.out.Directive.IssuedOn = on
-	var open *clause
-	var all []clause
-	for _, c := range r.clauses() {
+// ReadNote reads a leader's note (bút phê) of the day on: every order in it, and the sentences that order nothing. Days without
+// a year, and days as they are spoken, count from on. isUnit tells whether words are the name of a unit of the roster, in
+// whatever form; nil where there is none.
+func ReadNote(words string, on model.Date, isUnit func(name string) bool) (orders []Order, rest []string) {
+	if isUnit == nil {
+		isUnit = func(string) bool { return false }
+	}
+	n := &note{newReading(quiet(words)), isUnit, map[nameKey]int{}}
+	n.out.Directive.IssuedOn = on
+	var all [][]clause
+	open := func() []clause { return all[len(all)-1] }
+	for _, c := range n.clauses() {
+		told := c.doers != nil || len(all) == 0 && n.commands(c.Span)
 		switch {
-		case open != nil && c.joins:
-			open.helpers = append(open.helpers, c.helpers...)
-			open.spans = append(open.spans, c.spans...)
-		case (c.doers != nil || open == nil && r.commands(c.spans[0])) && len(all) < mostOrders:
-			all = append(all, c)
-			open = &all[len(all)-1]
-		case open != nil && !r.starts(c.spans[0], remarks):
-			open.spans = append(open.spans, c.spans...)
+		case len(all) > 0 && (c.joins || !told && !n.starts(c.Span, remarks) || told && len(all) == mostOrders):
+			all[len(all)-1] = append(open(), c)
+		case told:
+			if c.joins { // there is nothing it could support
+				c.act = c.joined
+			}
+			if len(all) > 0 && !c.given && c.act < c.To && !slices.ContainsFunc(open(), n.orders) {
+				c.unsure = append(c.unsure, c.Span)
+			}
+			all = append(all, []clause{c})
 		default:
-			rest = append(rest, r.Value(c.spans[0]))
+			rest = append(rest, n.words(c.Span))
 		}
 	}
-	for _, c := range all {
-		orders = append(orders, r.order(c))
+	for _, list := range all {
+		orders = append(orders, n.order(list))
 	}
 	return orders, rest
 }
+
+// quiet writes a note that is all in capitals small, but for the words that are short forms: no name stands out there.
+func quiet(words string) string {
+	letters, fields := 0, strings.Fields(words)
+	for _, word := range fields {
+		if strings.ToUpper(word) != word {
+			return words
+		}
+		if strings.ToLower(word) != word {
+			letters++
+		}
+	}
+	if letters < 4 {
+		return words
+	}
+	return capitalWord.ReplaceAllStringFunc(words, func(word string) string {
+		if last := word[len(word)-1]; slices.Contains(shortForms, viet.Fold(word)) || source.IsDigit(last) {
+			return word
+		}
+		return strings.ToLower(word)
+	})
+}
+
+var capitalWord = regexp.MustCompile(`\pL[\pL\pM]*\d*`)
+
+// shortForms are the short forms of the bodies of a ward, folded: they are names in small letters too, and stay in capitals in a
+// note that has only those.
+var shortForms = strings.Fields("vpdu ubnd hdnd mttq ubmttq ubmttqvn ubkt cap bchqs qs tyt dtn hlhpn hpn hccb ccb hnd bcd cb kp tdp kdc btv bth")
 
 // remarks begin the sentences of a note that ask nobody for anything.
 var remarks = []string{"dong y", "nhat tri", "da xem", "da doc", "da ro", "luu", "ok", "cam on", "biet"}
@@ -54,33 +91,77 @@ func (r *reading) commands(p source.Span) bool {
 	return !r.starts(p, remarks) && (r.starts(p, imperatives) || len(when.ReadSpoken(r.Text, p, r.out.Directive.IssuedOn).Found) > 0)
 }
 
+// terms begin what only says until when something is to be done.
+var terms = []string{"xong ", "hoan thanh truoc ", "hoan thanh trong ", "hoan thanh cham nhat ", "truoc ", "trong ", "cham nhat ", "han ", "thoi han ", "den ", "ngay "}
+
+// orders tells whether a clause says what is to be done, and not only by whom or until when.
+func (n *note) orders(c clause) bool {
+	act := source.Over(c.act, c.To)
+	return !act.Empty() && !n.starts(act, terms)
+}
+
+// text is what is to be done, in the words of the note: without those that say to whom it is given, unless they are all there
+// is.
+func (n *note) text(list []clause) string {
+	var acts, whole []string
+	told := false
+	for _, c := range list {
+		words := n.Value(c.Span)
+		whole = append(whole, words)
+		if !told || !n.orders(c) {
+			words = n.Value(source.Over(c.act, c.To))
+		}
+		if words != "" {
+			acts = append(acts, words)
+		}
+		told = told || n.orders(c)
+	}
+	if !told {
+		acts = whole
+	}
+	return untied(strings.Join(acts, " "))
+}
+
+// words are the words of a part of a note.
+func (n *note) words(p source.Span) string { return untied(n.Value(p)) }
+
+// untied takes the sign off that parts words from the next.
+func untied(words string) string { return strings.TrimRight(words, ",; -–") }
+
 // order makes a task of a clause and those that go on with it.
-func (r *reading) order(c clause) Order {
-	r.out.Doubts = nil
-	var words []string
+func (n *note) order(list []clause) Order {
+	n.out.Doubts = nil
 	var t model.Task
-	for _, p := range c.spans {
-		words = append(words, r.Value(p))
-		r.addTerms(&t, when.ReadSpoken(r.Text, p, r.out.Directive.IssuedOn))
+	for _, c := range list {
+		n.addTerms(&t, when.ReadSpoken(n.Text, c.Span, n.out.Directive.IssuedOn))
 	}
-	t.Text = strings.Join(words, " ")
-	if len(c.doers) == 0 {
-		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldTasks, doubt.NoBody, ""))
+	t.Text = n.text(list)
+	if doers := list[0].doers; len(doers) == 0 {
+		n.out.Doubts = append(n.out.Doubts, doubt.About(doubt.FieldTasks, doubt.NoBody, ""))
 	} else {
-		t.Lead = c.doers[0]
-		addSupport(&t, c.doers[1:])
+		t.Lead = doers[0]
+		addSupport(&t, doers[1:])
 	}
-	addSupport(&t, c.helpers)
+	addSupport(&t, list[0].helpers)
+	for i, c := range list {
+		if i > 0 {
+			addSupport(&t, c.doers)
+			addSupport(&t, c.helpers)
+		}
+		for _, p := range c.unsure {
+			n.out.Doubts = append(n.out.Doubts, doubt.About(doubt.FieldTasks, doubt.UnsureDoer, n.words(p)))
+		}
+	}
 	if len(t.Deadlines) > 0 {
 		t.Deadline = t.Deadlines[0]
 		for _, more := range t.Deadlines[1:] {
-			r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.FurtherDeadline, more.Phrase))
+			n.out.Doubts = append(n.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.FurtherDeadline, more.Phrase))
 		}
 	}
-	for i := range r.out.Doubts {
-		r.out.Doubts[i].Start, r.out.Doubts[i].End = -1, -1
+	for i := range n.out.Doubts {
+		n.out.Doubts[i].Start, n.out.Doubts[i].End = -1, -1
 	}
-	return Order{t, slices.Clone(r.out.Doubts)}
+	return Order{t, slices.Clone(n.out.Doubts)}
 }
 
 // addSupport adds those who support, but for who leads and who is named already.

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 )
 
@@ -21,7 +22,11 @@ func orderWords(o intake.Order) string {
 		due = append(due, d.Phrase)
 	}
 	for _, d := range o.Doubts {
-		doubts = append(doubts, string(d.Code))
+		said := string(d.Code)
+		if d.Text != "" && d.Code == doubt.UnsureDoer {
+			said += " “" + d.Text + "”"
+		}
+		doubts = append(doubts, said)
 	}
 	return fmt.Sprintf("%s | %s | %s | %s", o.Task.Lead, strings.Join(with, "; "), strings.Join(due, "; "), strings.Join(doubts, " "))
 }
@@ -70,7 +75,7 @@ func TestReadNote(t *testing.T) {
 		{"Đã xem, lưu hồ sơ", nil, []string{"Đã xem, lưu hồ sơ"}},
 		{"!!! ...", nil, nil},
 	} {
-		orders, rest := intake.ReadNote(test.note, on)
+		orders, rest := intake.ReadNote(test.note, on, nil)
 		var got []string
 		for _, o := range orders {
 			got = append(got, orderWords(o))
@@ -84,21 +89,30 @@ func TestReadNote(t *testing.T) {
 	}
 }
 
-// No word of a note is lost: it stands in an order, or among what orders nothing.
+// No word of a note is lost, but for those that only hand something to somebody: what is to be done and until when stands in the
+// text of an order, who is to do it leads or supports one, and the rest is among what orders nothing.
 func TestNoWordOfANoteIsLost(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		words := rapid.SliceOfN(rapid.SampledFrom([]string{
 			"Giao", "UBND", "phường", "đ/c", "Lan", "VPĐU", "theo dõi", "phối hợp", "trước", "thứ sáu", "20/8", ",", ".", ";", "\n", "\n-", "và", "trong tuần", "Đồng ý", ":",
 		}), 0, 40).Draw(rt, "words")
-		orders, rest := intake.ReadNote(strings.Join(words, " "), model.Date(rapid.IntRange(1, 20_000).Draw(rt, "day")))
+		orders, rest := intake.ReadNote(strings.Join(words, " "), model.Date(rapid.IntRange(1, 20_000).Draw(rt, "day")), nil)
 		got := strings.Join(rest, " ")
 		for _, o := range orders {
-			got += " " + o.Task.Text
+			got += " " + o.Task.Text + " " + o.Task.Lead
+			for _, u := range o.Task.Units {
+				got += " " + u.Name
+			}
 		}
-		for _, word := range []string{"Giao", "UBND", "phường", "Lan", "VPĐU", "theo dõi", "phối hợp", "thứ sáu", "Đồng ý"} {
-			said := strings.Count(strings.Join(words, " "), word)
-			if kept := strings.Count(got, word); kept < said {
+		all := strings.Join(words, " ")
+		for _, word := range []string{"theo dõi", "thứ sáu", "trong tuần", "Đồng ý"} {
+			if said, kept := strings.Count(all, word), strings.Count(got, word); kept < said {
 				rt.Fatalf("%s is said %d times and kept %d times: %q", word, said, kept, got)
+			}
+		}
+		for _, name := range []string{"UBND", "phường", "Lan", "VPĐU"} { // who is named twice is told once
+			if strings.Contains(all, name) && !strings.Contains(got, name) {
+				rt.Fatalf("%s is not kept: %q", name, got)
 			}
 		}
 	})

@@ -37,6 +37,7 @@ const (
 	AmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
 	FurtherDeadline   Code = "further-deadline"      // a leader's order names more than one; the first is proposed
 	NoBody            Code = "order-without-body"    // an order says not which body is to do it
+	UnsureDoer        Code = "unsure-doer"           // words that a body named later may be told to do, and not who leads
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
 	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper
 	UnknownKind       Code = "unknown-kind"

@@ -49,14 +49,14 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 	if g.issued == 0 {
 		g.issued = d.Today()
 	}
-	if g.orders, g.rest = intake.ReadNote(paper.Instruction, g.issued); len(g.orders) == 0 {
-		return g, nil
-	}
 	var err error
 	if g.units, err = d.Book.Units(ctx); err != nil {
 		return g, fmt.Errorf("read the units: %w", err)
 	}
 	g.naming = called.NewNames(g.units, d.Config.Office.Name)
+	if g.orders, g.rest = intake.ReadNote(paper.Instruction, g.issued, g.isUnit); len(g.orders) == 0 {
+		return g, nil
+	}
 	leaves, _, err := office.Standings(ctx, d.Book, d.Config, model.TaskFilter{DirectiveID: paper.ID}, d.Now())
 	if err != nil {
 		return g, err
@@ -83,8 +83,12 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 // values are what the form of an order begins with. One order alone is most often about what nobody leads yet; each of
 // several is a task of its own.
 func (g giving) values(o intake.Order) map[string]string {
+	support := slices.Clone(o.Task.Units)
+	for i, u := range support {
+		support[i].Name = g.rosterName(u.Name)
+	}
 	v := map[string]string{
-		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(o.Task.Units, model.RoleSupport), "text": o.Task.Text, "give": giveNew,
+		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": giveNew,
 	}
 	if len(o.Task.Deadlines) > 0 {
 		v["deadline"] = o.Task.Deadlines[0].Phrase
@@ -100,7 +104,7 @@ func (g giving) doubts(d *scene.Desk, o intake.Order) map[string]string {
 	wrong := map[string]string{}
 	for _, found := range o.Doubts {
 		field := "deadline"
-		if found.Code == doubt.NoBody {
+		if found.Field == doubt.FieldTasks {
 			field = "lead"
 		}
 		said := d.T("doubt." + string(found.Code))
@@ -134,6 +138,9 @@ func (g giving) about(give string) []model.Task {
 
 // taskChoice is the choice of one task.
 func taskChoice(t model.Task) string { return strconv.FormatInt(int64(t.ID), 10) }
+
+// isUnit tells whether a name is that of a unit of the roster.
+func (g giving) isUnit(name string) bool { return g.unit(name) != 0 }
 
 // unit is the unit of the roster that a name stands for; 0 where there is none.
 func (g giving) unit(name string) model.UnitID {

@@ -189,3 +189,20 @@ func TestWhatANoteSaysBesideItsOrdersIsShown(t *testing.T) {
 		t.Errorf("the Friday behind the day of the note is %s", got)
 	}
 }
+
+// A note that names a lead and who supports is one order; whoever may be told something of his own is asked about, and a name
+// that is no unit of the roster is said.
+func TestANoteWithALeadAndSupportIsOneOrder(t *testing.T) {
+	t.Parallel()
+	d, _ := noted(t, "Giao CAP chủ trì, phối hợp TYT, VPĐU lập danh sách người về, báo cáo trước ngày 25/8")
+	d.See("Công an phường", "Trạm Y tế phường; VPĐU", "trước ngày 25/8").Absent("ý 1/", "Chưa rõ là việc chung")
+	d.Press("right", "right").Field("Phối hợp").See("Chưa có trong danh bạ: VPĐU").Press("ctrl+s").See("Đã ghi bút phê, giao 1 việc")
+	got := d.Task("lập danh sách người về")
+	if got.Text != "lập danh sách người về, báo cáo trước ngày 25/8" || got.Lead != "Công an phường" || got.LeadID == 0 || len(got.Units) != 2 ||
+		got.Units[0].Name != "Trạm Y tế phường" || got.Units[0].UnitID == 0 || got.Units[1].Name != "VPĐU" || got.Units[1].UnitID != 0 ||
+		got.Deadline.Due.Local() != "25/08/2021" || got.Deadline.Relation != model.RelationBefore {
+		t.Errorf("added %+v", got)
+	}
+	d, _ = noted(t, "Giao UBND chủ trì, CAP kiểm tra chốt")
+	d.See("Chưa rõ là việc chung hay giao riêng", "“CAP kiểm tra chốt”").Absent("ý 1/")
+}
