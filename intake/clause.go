@@ -88,6 +88,9 @@ func (s *scan) walk(from int) (to int) {
 			s.support(next, s.i == begin)
 			continue
 		}
+		if s.act < 0 && !isBreak(s.t[s.i-1].Word) && s.direct() {
+			continue
+		}
 		if s.i > from && isBreak(s.t[s.i-1].Word) {
 			names, end, given := s.headAt(s.t, s.i, false)
 			if names != nil && s.parts(end, given) {
@@ -161,6 +164,21 @@ func (s *scan) support(next int, first bool) {
 		s.doubt(last.from, end)
 	}
 	s.i = end
+}
+
+// direct takes in those whom the lead directs, where that is the first thing he does: "chỉ đạo Công an, Trạm Y tế rà soát".
+func (s *scan) direct() bool {
+	next, ok := s.t.AnyPhrase(s.i, directing)
+	if !ok {
+		return false
+	}
+	names, end := s.namesAt(s.t, next, true)
+	if names == nil {
+		return false
+	}
+	s.c.helpers = append(s.c.helpers, namesOf(names)...)
+	s.act, s.i = s.i, end
+	return true
 }
 
 // word goes on by one word, or by the names that begin there as what is done is about: "gửi Công an phường, Trạm Y tế". An act
@@ -259,6 +277,9 @@ func (r *reading) actsAt(t source.Tokens, i int, named bool) bool {
 		return true
 	}
 	if _, leads := t.AnyPhrase(i, leading); leads {
+		return true
+	}
+	if _, helps := supportAt(t, i); helps {
 		return true
 	}
 	p := t.Over(i, len(t)) // "theo dõi, báo cáo"

@@ -84,7 +84,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	for i := end; i < len(t) && !t[i-1].Stop; i++ {
 		next, ok := t.AnyPhrase(i, supporting)
 		if !ok && i <= end+3 {
-			next, ok = t.AnyPhrase(i, []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"})
+			next, ok = t.AnyPhrase(i, directing)
 		}
 		if !ok {
 			continue
@@ -117,6 +117,9 @@ func (r *reading) askWho(task *model.Task, p source.Span) {
 
 // supporting are the words before the names of those who support.
 var supporting = []string{"phoi hop chat che voi", "phoi hop cung voi", "phoi hop voi", "phoi hop cung", "phoi hop", "cung voi", "cung"}
+
+// directing are the words before the names of those whom who leads has do it.
+var directing = []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"}
 
 // doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
 func (r *reading) doers(t source.Tokens) who.Names {

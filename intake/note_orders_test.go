@@ -87,6 +87,9 @@ func TestOrdersOfANote(t *testing.T) {
 		{"giao cb 3, kp3, tổ covid cộng đồng 1 rà soát", []string{"cb 3 | kp3; tổ covid cộng đồng 1 |  |  | rà soát"}},
 		{"Giao CAP, Ban Văn hóa, Xã hội, TYT kiểm tra", []string{"CAP | Ban Văn hóa, Xã hội; TYT |  |  | kiểm tra"}},
 		{"Đồng ý giao VPĐU tham mưu trước 20/8", []string{"VPĐU |  | trước 20/8 |  | tham mưu trước 20/8"}},
+		{"CAP ctrì, TYT + VPĐU p/h: lập DS F1. Xong 20/8", []string{"CAP | TYT; VPĐU | 20/08/2021 |  | lập DS F1. Xong 20/8"}},
+		{"UBND phường chỉ đạo CA, TYT thực hiện", []string{"UBND phường | CA; TYT |  |  | chỉ đạo CA, TYT thực hiện"}},
+		{"Giao đ/c Hùng, PCT UBND phường kiểm tra", []string{"đ/c Hùng | PCT UBND phường |  |  | kiểm tra"}},
 		// Orders that are several.
 		{"TYT lấy mẫu, CAP truy vết, VPĐU tổng hợp báo cáo trước 16h ngày mai", []string{
 			"TYT |  |  |  | lấy mẫu", "CAP |  |  |  | truy vết", "VPĐU |  | trước 16:00 ngày 17/08/2021 |  | tổng hợp báo cáo trước 16h ngày mai",

@@ -206,11 +206,7 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 		return withNumber(t, cutName(t, i, end)), true
 	}
 	if isShortForm(t[i].Print) || given && slices.Contains(shortForms, t[i].Word) && !n.starts(t.Over(i, len(t)), imperatives) {
-		end := i + 1
-		if next, ok := t.AnyPhrase(end, source.Places); ok && !t[end-1].Stop && !t[end].Upper {
-			end = next
-		}
-		return withNumber(t, cutName(t, i, capitals(t, end))), true
+		return withNumber(t, cutName(t, i, placed(t, placed(t, i+1)))), true
 	}
 	if isRemarkAt(t, i) {
 		return i, false
@@ -230,7 +226,7 @@ func (n *note) unitAt(t source.Tokens, i int) (end int, ok bool) {
 	}
 	for end := longest; end > i; end-- {
 		last := t[end-1]
-		if !last.Letter && last.Number < 0 || end < len(t) && t.Glued(end) && t[end].Number >= 0 {
+		if !last.Letter && last.Number < 0 || t.Glued(end) && (t[end].Number >= 0 || t[end].Word == "/") { // "KP 3", "TYT p/h"
 			continue
 		}
 		if n.isUnit(n.Value(t.Over(i, end))) {
@@ -278,7 +274,7 @@ func cutName(t source.Tokens, i, end int) int {
 			return j
 		}
 		joins := t[j].Word == "va" || t[j].Word == "&"
-		if joins && j+1 < end && isShortForm(t[j+1].Print) && !(office && isShortForm(t[j-1].Print)) {
+		if joins && j+1 < end && isShortForm(t[j+1].Print) && (!office || !isShortForm(t[j-1].Print)) {
 			return j
 		}
 	}
@@ -307,6 +303,17 @@ func withNumber(t source.Tokens, end int) int {
 	case "bo":
 		if t.Word(end-2) == "chi" {
 			return end + 1
+		}
+	}
+	return end
+}
+
+// placed takes in the ward or district behind a name that ends before end, and the words with capitals around it: "CA phường
+// Tân Lập", "PCT UBND phường".
+func placed(t source.Tokens, end int) int {
+	if end = capitals(t, end); end < len(t) && !t[end-1].Stop {
+		if next, ok := t.AnyPhrase(end, source.Places); ok {
+			return next
 		}
 	}
 	return end

@@ -66,8 +66,12 @@ func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.De
 	if t.PrintedAs(from, "sáng", "trưa", "chiều", "tối") {
 		from++
 	}
+	least := from + 1 // its shortest form ends here
 	if !startsSpoken(t, from) {
-		return d, i, false
+		if !isShortDay(t, i, from) {
+			return d, i, false
+		}
+		least = from + 3
 	}
 	if timed { // a part of the day without an hour is no time
 		at = s.Flat(t.Over(i, from)) + " "
@@ -76,7 +80,7 @@ func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.De
 	for longest < min(i+longestSpoken, len(t)) && t[longest].Word != "," && !t[longest-1].Stop {
 		longest++
 	}
-	for end = longest; end > from; end-- {
+	for end = longest; end >= least; end-- {
 		typed, no := ReadDay(at+spokenWords(s, t, from, end), on)
 		if no.Why != "" {
 			continue
@@ -125,6 +129,16 @@ func startsSpoken(t source.Tokens, i int) bool {
 	return false
 }
 
+// isShortDay tells whether a day and a month alone stand at from, and the words before i make them a deadline: "xong 17h 20/8",
+// "hạn: 20/8". "Đến 20/8" may only tell up to when something is counted.
+func isShortDay(t source.Tokens, i, from int) bool {
+	if t.Number(from) < 1 || t.Word(from+1) != "/" || t.Number(from+2) < 1 || !t.Glued(from+1) || !t.Glued(from+2) {
+		return false
+	}
+	mark := markBefore(t, i)
+	return mark < i && t.Word(mark) != "den"
+}
+
 // spokenWords are the words of a day as they would be typed; "trong ngày" is today, and "trong tuần" the end of the week.
 func spokenWords(s *source.Text, t source.Tokens, from, end int) string {
 	words := strings.Trim(s.Flat(t.Over(from, end)), " .;,")
@@ -139,7 +153,7 @@ func spokenWords(s *source.Text, t source.Tokens, from, end int) string {
 
 // markBefore gives where the words before a day at i begin that make it a deadline; i where there are none.
 func markBefore(t source.Tokens, i int) int {
-	for _, mark := range []string{"cham nhat la", "cham nhat", "truoc", "trong", "den het", "den", "vao", "xong", "han"} {
+	for _, mark := range []string{"cham nhat la", "cham nhat", "truoc", "trong", "den het", "den", "vao", "xong", "han :", "han"} {
 		n := strings.Count(mark, " ") + 1
 		if _, ok := t.Phrase(i-n, mark); ok {
 			return i - n

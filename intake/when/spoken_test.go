@@ -28,6 +28,11 @@ func TestReadSpoken(t *testing.T) {
 		"báo cáo sáng chủ nhật":                               {"22/08/2021 by"},
 		"trong tuần trước":                                    nil,
 		"trước thứ sáu, rồi thứ hai":                          {"trước ngày 20/08/2021 before", "23/08/2021 by"},
+		"xong 20/8":                                           {"20/08/2021 by"},
+		"Hạn: 20/8.":                                          {"20/08/2021 by"},
+		"hạn 25/8, xong 17h 20/8":                             {"25/08/2021 by", "20/08/2021 17:00 by"},
+		"danh sách đến 20/8, tổ 3/5, hạn 1/8":                 nil,
+		"xong 20 / 8, hạn 20/30":                              nil,
 		"hoàn thành trước ngày 20/8/2021, báo cáo ngày mai ạ": {"trước ngày 20/8/2021 before", "17/08/2021 by"},
 	} {
 		s := source.New(words)

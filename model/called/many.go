@@ -1,5 +1,5 @@
-// Package called tells whom a paper calls upon by a name: a unit of the roster, a whole kind of them, or many that are none of it. It has
-// no I/O.
+// Package called tells whom a paper, or somebody who types, calls upon by a name: a unit of the roster, a whole kind of them, or
+// many that are none of it. It has no I/O.
 package called
 
 import (

@@ -8,8 +8,13 @@ import (
 
 // ward is a roster with a name that holds a comma, and two units of one name.
 var ward = []model.Unit{
-	{ID: 1, Name: "Công an phường"}, {ID: 2, Name: "Trạm Y tế phường"}, {ID: 3, Name: "Văn phòng Đảng ủy"}, {ID: 4, Name: "Ban Văn hóa, Xã hội"},
-	{ID: 5, Name: "Đội trật tự"}, {ID: 6, Name: "Đội trật tự"}, {ID: 7, Name: "Ban Văn hóa"},
+	{ID: 1, Name: "Công an phường"},
+	{ID: 2, Name: "Trạm Y tế phường"},
+	{ID: 3, Name: "Văn phòng Đảng ủy"},
+	{ID: 4, Name: "Ban Văn hóa, Xã hội"},
+	{ID: 5, Name: "Đội trật tự"},
+	{ID: 6, Name: "Đội trật tự"},
+	{ID: 7, Name: "Ban Văn hóa"},
 }
 
 // What is typed into a field of units, what it becomes once the field is left, and what is said of it meanwhile.
