@@ -190,7 +190,7 @@ func (s *scan) word() {
 	}
 	if _, head := who.HeadAt(s.t, s.i); head || w.Upper && s.i > s.act {
 		names, end := s.namesAt(s.t, s.i, false)
-		if len(names) > 1 && names[len(names)-1].alone && s.isActAt(end) {
+		if len(names) > 1 && names[len(names)-1].alone && end < len(s.t) && s.isAct(s.t, end) {
 			s.doubt(names[len(names)-1].from, end)
 		}
 		if len(names) > 0 {
@@ -200,8 +200,6 @@ func (s *scan) word() {
 	}
 	s.i++
 }
-
-func (s *scan) isActAt(i int) bool { return i < len(s.t) && s.isAct(s.t, i) }
 
 // sentencesOf cuts a note at full stops, semicolons and the ends of lines a new sentence begins behind; what has no letter
 // is none.

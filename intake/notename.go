@@ -3,7 +3,6 @@ package intake
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sotruc/intake/source"
 	"sotruc/intake/who"
@@ -89,7 +88,7 @@ func (n *note) namesAt(t source.Tokens, i int, given bool) (list []named, end in
 		one := named{from: i, alone: alone}
 		var ok bool
 		if one.to, ok = n.nameAt(t, i, given || len(list) > 0); ok {
-			if next, many := t.AnyPhrase(i, []string{"cac d / c", "cac dong chi"}); many && capitals(t, next) > next && !isHeadAt(t, next) {
+			if next, many := t.AnyPhrase(i, []string{"cac d / c", "cac dong chi"}); many && who.Capitals(t, next) > next && !isHeadAt(t, next) {
 				i++ // "các đ/c Lan, Hùng"
 			}
 			one.to = bracketed(t, one.to)
@@ -205,13 +204,13 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 	if end, ok := who.OneBody(t, i, given || !t[i].Upper); ok {
 		return withNumber(t, cutName(t, i, end)), true
 	}
-	if isShortForm(t[i].Print) || given && slices.Contains(shortForms, t[i].Word) && !n.starts(t.Over(i, len(t)), imperatives) {
-		return withNumber(t, cutName(t, i, placed(t, placed(t, i+1)))), true
+	if who.IsShortForm(t[i].Print) || given && slices.Contains(shortForms, t[i].Word) && !n.starts(t.Over(i, len(t)), imperatives) {
+		return withNumber(t, cutName(t, i, who.Placed(t, who.Placed(t, i+1)))), true
 	}
 	if isRemarkAt(t, i) {
 		return i, false
 	}
-	end = capitals(t, i)
+	end = who.Capitals(t, i)
 	if !given || end == i || n.starts(t.Over(i, len(t)), imperatives) {
 		return i, false
 	}
@@ -245,7 +244,7 @@ func (n *note) personAt(t source.Tokens, i, next int, given bool) (end int, ok b
 	if end, ok := who.OneBody(t, next, false); ok {
 		return cutName(t, next, end), true
 	}
-	if end := capitals(t, next); end > next {
+	if end := who.Capitals(t, next); end > next {
 		return cutName(t, next, end), true
 	}
 	switch t[next-1].Word {
@@ -274,7 +273,7 @@ func cutName(t source.Tokens, i, end int) int {
 			return j
 		}
 		joins := t[j].Word == "va" || t[j].Word == "&"
-		if joins && j+1 < end && isShortForm(t[j+1].Print) && (!office || !isShortForm(t[j-1].Print)) {
+		if joins && j+1 < end && who.IsShortForm(t[j+1].Print) && (!office || !who.IsShortForm(t[j-1].Print)) {
 			return j
 		}
 	}
@@ -306,28 +305,4 @@ func withNumber(t source.Tokens, end int) int {
 		}
 	}
 	return end
-}
-
-// placed takes in the ward or district behind a name that ends before end, and the words with capitals around it: "CA phường
-// Tân Lập", "PCT UBND phường".
-func placed(t source.Tokens, end int) int {
-	if end = capitals(t, end); end < len(t) && !t[end-1].Stop {
-		if next, ok := t.AnyPhrase(end, source.Places); ok {
-			return next
-		}
-	}
-	return end
-}
-
-// capitals gives where a row of words with capitals ends that begins at i.
-func capitals(t source.Tokens, i int) int {
-	for i < len(t) && t[i].Letter && t[i].Upper && (i == 0 || !t[i-1].Stop) {
-		i++
-	}
-	return i
-}
-
-// isShortForm tells whether a word is a short form in capitals: CA, VPĐU, TYT.
-func isShortForm(word string) bool {
-	return utf8.RuneCountInString(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }

@@ -1,5 +1,6 @@
 // Package when reads what words say about time: days, hours, deadlines and what comes again, in a paper and as an officer
-// types them. It knows no task; what no calendar settles becomes a doubt or nothing.
+// types them; the line of an activity, which begins with one, is read here too. It knows no task; what no calendar settles becomes
+// a doubt or nothing.
 package when
 
 import (

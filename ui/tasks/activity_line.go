@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake"
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -32,7 +32,7 @@ func askDone(d *scene.Desk, t model.Task, saved *scene.Question[model.Activity])
 			{Key: "line", Label: d.T("task.activity.line"), Required: true, Help: d.T("task.help.activity"), Limit: model.MaxLine}, kind,
 		},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			a := intake.ReadActivity(values["line"], d.Today(), d.Config.Activity.Kinds)
+			a := when.ReadActivity(values["line"], d.Today(), d.Config.Activity.Kinds)
 			a.TaskID, a.UnitID = t.ID, t.LeadID
 			if values["kind"] != "" {
 				a.Kind = model.ActivityKind(values["kind"])

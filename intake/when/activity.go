@@ -1,11 +1,10 @@
-package intake
+package when
 
 import (
 	"strconv"
 	"strings"
 	"unicode"
 
-	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -41,8 +40,8 @@ var notMeetings = []string{
 	"phoi hop", "tong hop", "ket hop", "truong hop", "phu hop", "thich hop", "to hop", "hop tac", "hop dong", "hop le", "hop ly", "hop phap",
 }
 
-// countWords are the words that follow a count at the end of a line.
-var countWords = []string{"luot", "buoi", "cuoc", "lan", "suat", "phan", "nguoi", "to", "dot", "ca"}
+// countedWords are the words that follow a count at the end of a line.
+var countedWords = []string{"luot", "buoi", "cuoc", "lan", "suat", "phan", "nguoi", "to", "dot", "ca"}
 
 // ReadActivity reads what was done from one line: a day at its beginning, a count at its end, the kind from its words. What
 // is not said is today, one, and "". The words of the office's own kinds go before those of the program, the longest first.
@@ -50,14 +49,14 @@ func ReadActivity(line string, today model.Date, own []model.OwnKind) model.Acti
 	a := model.Activity{On: today, Count: 1, Text: viet.CleanLine(line)}
 	words := strings.Fields(a.Text)
 	for n := min(len(words)-1, 4); n > 0; n-- { // the longest beginning that is a day
-		if on, ok := when.ParseDay(strings.TrimRight(strings.Join(words[:n], " "), ":,"), today); ok {
+		if on, ok := ParseDay(strings.TrimRight(strings.Join(words[:n], " "), ":,"), today); ok {
 			a.On, a.Text, words = on, strings.Join(words[n:], " "), words[n:]
 			break
 		}
 	}
 	if n := len(words); n >= 2 {
 		count, err := strconv.Atoi(strings.Trim(words[n-2], "("))
-		for _, unit := range countWords {
+		for _, unit := range countedWords {
 			if err == nil && count > 0 && strings.TrimRight(viet.Fold(words[n-1]), ".)") == unit {
 				a.Count, a.Text = count, strings.TrimRight(strings.Join(words[:n-2], " "), " ,;:(")
 				break
