@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"sotruc/model/viet"
+	"sotruc/report/docx"
 )
 
-// line makes any text one clean line that XML can carry: U+FFFE and U+FFFF, which it cannot, go.
-func line(s string) string {
-	return strings.Join(strings.Fields(strings.Map(carried, viet.CleanLine(s))), " ")
-}
+// line makes any text one clean line.
+func line(s string) string { return docx.Line(s) }
 
 // paragraphs cuts any text into clean lines; empty ones go.
 func paragraphs(s string) []string {
@@ -20,13 +19,6 @@ func paragraphs(s string) []string {
 		}
 	}
 	return all
-}
-
-func carried(r rune) rune {
-	if r == 0xFFFE || r == 0xFFFF {
-		return -1
-	}
-	return r
 }
 
 // CleanCell makes any text fit for a cell of a table file: one clean line that no spreadsheet takes for a formula.

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+
+	"sotruc/report/docx"
 )
 
 // The page of a register in twips: A4 across, margins 20/15/15/15 mm.
@@ -17,12 +19,12 @@ const (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV.
 func registerDOCX(w io.Writer, d RegisterDocument) error {
 	s := composeRegister(d)
-	return packDOCX(w, "Sổ đăng ký văn bản đến", registerXML(s))
+	return docx.Pack(w, "Sổ đăng ký văn bản đến", registerXML(s))
 }
 
 func registerXML(s registerSheet) string {
 	var b body
-	b.raw(documentOpen)
+	b.Raw(docx.Open)
 	b.registerCover(s)
 	b.registerTable(s)
 	if len(s.closing) > 0 {
@@ -31,51 +33,51 @@ func registerXML(s registerSheet) string {
 			if i == 0 {
 				more += `<w:spacing w:before="240"/>`
 			}
-			b.paragraph("Normal", more, run{text: text})
+			b.Paragraph("Normal", more, docx.Run{Text: text})
 		}
-		b.paragraph("Normal", "<w:keepNext/>")
+		b.Paragraph("Normal", "<w:keepNext/>")
 		b.registerSigned(s)
 	}
-	b.paragraph("Recipients", `<w:spacing w:line="20" w:lineRule="exact"/>`) // a table cannot end a body
-	b.raw(`<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>` + registerPageXML + `<w:titlePg/></w:sectPr></w:body></w:document>`)
-	return string(b.xml)
+	b.Paragraph("Recipients", `<w:spacing w:line="20" w:lineRule="exact"/>`) // a table cannot end a body
+	b.Raw(`<w:sectPr>` + docx.PageNumber + registerPageXML + `<w:titlePg/></w:sectPr></w:body></w:document>`)
+	return string(b.XML)
 }
 
 // registerCover fills the first page, which carries no page number.
 func (b *body) registerCover(s registerSheet) {
-	b.twoColumns(registerWidth/2, registerWidth/2, func() {
-		b.paragraph("Centred", "", run{text: s.branch})
-		b.paragraph("Centred", "", run{text: s.issuer, bold: true})
-		b.paragraph("Centred", "", run{text: "*"})
+	b.TwoColumns(registerWidth/2, registerWidth/2, func() {
+		b.Paragraph("Centred", "", docx.Run{Text: s.branch})
+		b.Paragraph("Centred", "", docx.Run{Text: s.issuer, Bold: true})
+		b.Paragraph("Centred", "", docx.Run{Text: "*"})
 	}, func() {
-		b.paragraph("Motto", "", run{text: motto})
+		b.Paragraph("Motto", "", docx.Run{Text: motto})
 	})
-	b.paragraph("Type", `<w:spacing w:before="2400" w:after="240"/>`, run{text: registerTitle})
+	b.Paragraph("Type", `<w:spacing w:before="2400" w:after="240"/>`, docx.Run{Text: registerTitle})
 	for _, text := range s.spans {
-		b.paragraph("Centred", `<w:spacing w:before="120"/>`, run{text: text})
+		b.Paragraph("Centred", `<w:spacing w:before="120"/>`, docx.Run{Text: text})
 	}
-	b.paragraph("Centred", `<w:spacing w:before="120"/>`, run{text: "Quyển số: …………"})
-	b.raw(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+	b.Paragraph("Centred", `<w:spacing w:before="120"/>`, docx.Run{Text: "Quyển số: …………"})
+	b.Raw(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
 }
 
 // registerTable writes the heading rows, which come again on every page, and the lines, which do not break.
 func (b *body) registerTable(s registerSheet) {
 	columns := registerColumns()
-	b.tableOpen(registerWidth)
+	b.TableOpen(registerWidth)
 	for _, c := range columns {
-		b.raw(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, c.twips))
+		b.Raw(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, c.twips))
 	}
-	b.raw(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	b.Raw(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	for _, c := range columns {
-		b.cell(c.twips, "CellHead", c.title)
+		b.Cell(c.twips, "CellHead", c.title)
 	}
-	b.raw(`</w:tr><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	b.Raw(`</w:tr><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	for i, c := range columns {
 		b.registerCell(c.twips, `<w:keepNext/><w:jc w:val="center"/>`, fmt.Sprintf("(%d)", i+1))
 	}
-	b.raw(`</w:tr>`)
+	b.Raw(`</w:tr>`)
 	for _, r := range s.rows {
-		b.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		b.Raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		for i, text := range r.cells() {
 			more := ""
 			switch i {
@@ -84,15 +86,15 @@ func (b *body) registerTable(s registerSheet) {
 			}
 			b.registerCell(columns[i].twips, more, text)
 		}
-		b.raw(`</w:tr>`)
+		b.Raw(`</w:tr>`)
 	}
-	b.raw(`</w:tbl>`)
+	b.Raw(`</w:tbl>`)
 }
 
 func (b *body) registerCell(width int, more, text string) {
-	b.raw(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width))
-	b.paragraph("Cell", more, run{text: text})
-	b.raw(`</w:tc>`)
+	b.Raw(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width))
+	b.Paragraph("Cell", more, docx.Run{Text: text})
+	b.Raw(`</w:tc>`)
 }
 
 // registerSigned writes the places to sign; they stay on one page with the closing line.
@@ -105,11 +107,11 @@ func (b *body) registerSigned(s registerSheet) {
 				if l.height > signatureLineHeight { // room to sign
 					more += fmt.Sprintf(`<w:spacing w:before="%d"/>`, int(l.height-signatureLineHeight)*twipsPerPoint)
 				}
-				b.paragraph("Centred", more, run{text: text(l), bold: l.bold, italic: l.italic})
+				b.Paragraph("Centred", more, docx.Run{Text: text(l), Bold: l.bold, Italic: l.italic})
 			}
 		}
 	}
-	b.twoColumns(registerWidth/2, registerWidth/2,
+	b.TwoColumns(registerWidth/2, registerWidth/2,
 		side(func(l signatureLine) string { return l.left }), side(func(l signatureLine) string { return l.right }))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/report/docx"
 )
 
 // Reminder is what somebody is reminded of (nhắc việc): all that a unit or a member owes at an instant.
@@ -228,15 +229,15 @@ func reminderDOCX(w io.Writer, r Reminder) error {
 		branch: partyBranch(r.Office), issuer: strings.ToUpper(line(r.Office.Name)), place: placeAndDay(r.Office, r.At.Date()),
 	}
 	var b body
-	b.raw(documentOpen)
+	b.Raw(docx.Open)
 	b.letterhead(head)
-	b.paragraph("Type", "", run{text: "PHIẾU NHẮC VIỆC"})
-	b.paragraph("Centred", `<w:spacing w:before="120"/>`, run{text: "Kính gửi: " + line(r.To)})
-	b.paragraph("Body", `<w:keepNext/><w:spacing w:before="240" w:after="120"/>`, run{text: r.opening()})
+	b.Paragraph("Type", "", docx.Run{Text: "PHIẾU NHẮC VIỆC"})
+	b.Paragraph("Centred", `<w:spacing w:before="120"/>`, docx.Run{Text: "Kính gửi: " + line(r.To)})
+	b.Paragraph("Body", `<w:keepNext/><w:spacing w:before="240" w:after="120"/>`, docx.Run{Text: r.opening()})
 	if len(r.Duties) > 0 {
 		b.grid(*reminderGrid(r))
 	}
-	b.paragraph("Body", "", run{text: r.closing()})
-	b.raw(`<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>` + pageXML + `<w:titlePg/></w:sectPr></w:body></w:document>`)
-	return packDOCX(w, "Phiếu nhắc việc "+line(r.To), string(b.xml))
+	b.Paragraph("Body", "", docx.Run{Text: r.closing()})
+	b.Raw(`<w:sectPr>` + docx.PageNumber + pageXML + `<w:titlePg/></w:sectPr></w:body></w:document>`)
+	return docx.Pack(w, "Phiếu nhắc việc "+line(r.To), string(b.XML))
 }
