@@ -30,7 +30,7 @@ func (b *Body) Paragraph(style, more string, runs ...Run) {
 		if r.Text == "" {
 			continue
 		}
-		b.Raw(`<w:r>` + r.look() + `<w:t xml:space="preserve">` + escape(r.Text) + `</w:t></w:r>`)
+		b.Raw(`<w:r>` + r.look() + `<w:t xml:space="preserve">` + Escape(r.Text) + `</w:t></w:r>`)
 	}
 	b.Raw(`</w:p>`)
 }

@@ -67,11 +67,11 @@ func zipTime() time.Time { return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) }
 func coreProperties(title string) string {
 	return head + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
 		` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>` +
-		escape(title) + `</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
+		Escape(title) + `</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
 }
 
-// escape makes a clean text fit for XML, "]]>" included.
-func escape(s string) string {
+// Escape makes a clean text fit for XML, "]]>" included.
+func Escape(s string) string {
 	if !strings.ContainsAny(s, `&<>"`) {
 		return s
 	}

@@ -40,6 +40,17 @@ var sentences = [...]struct {
 	{model.ErrInUse, "error.in-use"},
 }
 
+// templateSentence says what is wrong with a template of the office.
+func templateSentence(words *locale.Strings, e *office.TemplateError) string {
+	switch {
+	case len(e.Fields) > 0:
+		return words.T("handout.unknown_fields", e.Name, strings.Join(e.Fields, ", "))
+	case e.Header:
+		return words.T("handout.field_in_header", e.Name)
+	}
+	return words.T("handout.no_template", e.Name)
+}
+
 // Sentence says in the words of the screen what went wrong and what to do about it, on one line.
 func Sentence(words *locale.Strings, err error) string {
 	var (
@@ -50,8 +61,11 @@ func Sentence(words *locale.Strings, err error) string {
 		set    *config.Error
 		text   *doctext.Error
 		clock  *store.ClockError
+		form   *office.TemplateError
 	)
 	switch {
+	case errors.As(err, &form):
+		return templateSentence(words, form)
 	case errors.As(err, &clock):
 		return words.T("error.clock", Moment(clock.Last), Moment(clock.Now))
 	case errors.As(err, &open):

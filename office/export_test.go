@@ -1,0 +1,15 @@
+package office
+
+import (
+	"context"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/report/handout"
+	"sotruc/store"
+)
+
+// LoadRound is the sheet of a round before it is a file.
+func LoadRound(ctx context.Context, book *store.Book, set config.Config, f RoundFor, now model.Instant) (handout.Round, error) {
+	return loadRound(ctx, book, set, f, now)
+}

@@ -1,0 +1,222 @@
+package handout
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/report/docx"
+)
+
+// Subject is somebody a paper is made for, with all that its fields may ask.
+type Subject struct {
+	Stop
+	Office      string // Đảng ủy phường Hòa Minh
+	Place       string // before the date of a paper
+	Disease     string // its name
+	Rule        string // the legal source of the number of days; "" where none is known
+	Team        string // its name
+	Call        string // whom to call in need, with a phone
+	Responsible string
+	Day         model.Date // the paper is drafted on
+}
+
+// field is what {{name}} stands for in a template: a value of the book, or dots for a pen where that does not know it.
+type field struct {
+	name  string
+	room  int // dots, where the book knows nothing
+	value func(s Subject) string
+}
+
+// dayRoom is the room for a day.
+const dayRoom = 12
+
+func fields() []field {
+	return []field{
+		{"ho_ten", 50, func(s Subject) string { return s.Person.Name }},
+		{"ngay_sinh", dayRoom, func(s Subject) string { return birthOf(s.Person) }},
+		{"nam_sinh", 8, func(s Subject) string { return yearOf(s.Person) }},
+		{"gioi_tinh", 8, func(s Subject) string { return sexName(s.Person.Sex) }},
+		{"so_dinh_danh", 24, func(s Subject) string { return s.Person.NationalID }},
+		{"dien_thoai", 20, func(s Subject) string { return phoneOf(s.Stop, true) }},
+		{"quan_he", 16, func(s Subject) string { return s.Person.Relation }},
+		{"chu_ho", 40, func(s Subject) string { return s.Home.Head }},
+		{"dia_chi", 60, func(s Subject) string { return s.Home.Address }},
+		{"khu_vuc", 24, func(s Subject) string { return s.Home.Area }},
+		{"benh", 24, func(s Subject) string { return s.Disease }},
+		{"doi_tuong", 40, func(s Subject) string { return categoryName(s.Isolation) }},
+		{"lien_quan", 50, func(s Subject) string { return s.Isolation.Origin }},
+		{"noi_cach_ly", 60, placeOf},
+		{"moc", 30, func(s Subject) string { return anchorOf(s.Isolation) }},
+		{"tu_ngay", dayRoom, func(s Subject) string { return s.Isolation.StartsOn.Local() }},
+		{"den_ngay", dayRoom, func(s Subject) string { return s.Isolation.EndsOn.Local() }},
+		{"so_ngay", 6, func(s Subject) string { return fmt.Sprint(int(s.Isolation.EndsOn-s.Isolation.StartsOn) + 1) }},
+		{"den_khi", 30, func(s Subject) string { return strings.TrimPrefix(untilNote(s.Isolation), ", kết thúc khi ") }},
+		{"quy_dinh", 44, ruleOf},
+		{"so_quyet_dinh", 16, func(s Subject) string { return s.Isolation.OrderNumber }},
+		{"ngay_quyet_dinh", 0, func(s Subject) string { return inWords(s.Isolation.OrderOn) }},
+		{"ngay_ket_thuc", dayRoom, completedOn},
+		{"xet_nghiem", 60, func(s Subject) string { return testsOf(s.Isolation) }},
+		{"so_xac_nhan", 16, func(s Subject) string { return s.Isolation.Certificate }},
+		{"ngay_xac_nhan", 0, func(s Subject) string { return inWords(s.Isolation.CertificateOn) }},
+		{"to", 40, func(s Subject) string { return s.Team }},
+		{"goi", 40, func(s Subject) string { return s.Call }},
+		{"phu_trach", 40, func(s Subject) string { return s.Responsible }},
+		{"phuong_xa", 30, wardOf},
+		{"dia_danh", 20, func(s Subject) string { return s.Place }},
+		{"hom_nay", 0, func(s Subject) string { return inWords(s.Day) }},
+		{"nguoi_ky", 28, func(Subject) string { return "" }},
+	}
+}
+
+// Fields are the names a template may use between {{ and }}.
+func Fields() []string {
+	var names []string
+	for _, f := range fields() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// fieldNamed finds a field as somebody wrote it: "ho_ten", "Họ tên", "HO_TEN". One in capitals is set in capitals.
+func fieldNamed(written string) (f field, capitals, known bool) {
+	name := strings.Join(strings.FieldsFunc(viet.Fold(written), func(r rune) bool { return unicode.IsSpace(r) || r == '_' || r == '-' }), "_")
+	for _, f := range fields() {
+		if f.name == name {
+			return f, strings.ToUpper(written) == written, true
+		}
+	}
+	return field{}, false, false
+}
+
+// says is what stands in the place of a field for somebody.
+func (f field) says(s Subject, capitals bool) string {
+	value := docx.Line(f.value(s))
+	switch {
+	case value == "" && f.room == 0:
+		return "ngày " + dots(6) + " tháng " + dots(6) + " năm " + dots(8)
+	case value == "":
+		return dots(f.room)
+	case capitals:
+		return strings.ToUpper(value)
+	}
+	return value
+}
+
+// inWords is a day as the end of a letterhead has it; "" for none.
+func inWords(d model.Date) string {
+	if d == 0 {
+		return ""
+	}
+	return viet.DateInWords(d.Day(), int(d.Month()), d.Year())
+}
+
+func yearOf(p model.Person) string {
+	if year := p.BirthYear(); year != 0 {
+		return fmt.Sprint(year)
+	}
+	return ""
+}
+
+func sexName(s model.Sex) string {
+	switch s {
+	case model.SexMale:
+		return "Nam"
+	case model.SexFemale:
+		return "Nữ"
+	case model.SexUnknown:
+	}
+	return ""
+}
+
+// placeOf is where somebody is isolated: the address of the household, or the site.
+func placeOf(s Subject) string {
+	if s.Isolation.Place == model.PlaceHome {
+		return joined(", ", s.Home.Address, s.Home.Area)
+	}
+	return s.Isolation.Site
+}
+
+// wardOf is the ward of an office of the Party: "phường Hòa Minh" of "Đảng ủy phường Hòa Minh".
+func wardOf(s Subject) string {
+	name := docx.Line(s.Office)
+	for _, body := range []string{"Đảng ủy ", "Đảng uỷ ", "Đảng bộ ", "Văn phòng Đảng ủy ", "Văn phòng Đảng uỷ "} {
+		if ward, is := strings.CutPrefix(name, body); is {
+			return ward
+		}
+	}
+	return ""
+}
+
+// anchorOf is the day a rule counts from, in words.
+func anchorOf(i model.Isolation) string {
+	if i.AnchorOn == 0 {
+		return ""
+	}
+	day := " " + i.AnchorOn.Local()
+	switch i.Anchor {
+	case model.AnchorArrival:
+		return "ngày về" + day
+	case model.AnchorExposure:
+		return "ngày tiếp xúc lần cuối" + day
+	case model.AnchorOnset:
+		return "ngày khởi phát" + day
+	case model.AnchorRash:
+		return "ngày phát ban" + day
+	case model.AnchorSwelling:
+		return "ngày sưng" + day
+	case model.AnchorTreatment:
+		return "ngày bắt đầu điều trị" + day
+	case model.AnchorBite:
+		return "ngày bị cắn" + day
+	case model.AnchorStart:
+	}
+	return "ngày" + day
+}
+
+// ruleOf says where the number of days comes from: "14 ngày kể từ ngày tiếp xúc lần cuối 01/08/2021, theo 5599/BYT-MT".
+func ruleOf(s Subject) string {
+	i := s.Isolation
+	if s.Rule == "" || i.RegimeID == "" {
+		return ""
+	}
+	text := fmt.Sprintf("%d ngày", i.Days)
+	if i.MonitorOnly() {
+		text = fmt.Sprintf("tự theo dõi %d ngày", i.MonitorDays)
+	}
+	if from := anchorOf(i); from != "" {
+		text += " kể từ " + from
+	}
+	return text + ", theo " + s.Rule
+}
+
+// completedOn is the last day of an isolation that was completed.
+func completedOn(s Subject) string {
+	if s.Isolation.Outcome != model.OutcomeCompleted {
+		return ""
+	}
+	return s.Isolation.EndedOn.Local()
+}
+
+// testsOf are the tests whose result is known.
+func testsOf(i model.Isolation) string {
+	var all []string
+	for _, t := range i.Tests {
+		kind, result := "PCR", ""
+		if t.Kind == model.TestRapid {
+			kind = "xét nghiệm nhanh"
+		}
+		switch t.Result {
+		case model.TestNegative:
+			result = "âm tính"
+		case model.TestPositive:
+			result = "dương tính"
+		case model.TestPending:
+			continue
+		}
+		all = append(all, kind+" ngày "+t.TakenOn.Local()+" "+result)
+	}
+	return strings.Join(all, "; ")
+}
