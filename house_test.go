@@ -19,6 +19,7 @@ var house = map[string][]string{
 	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/same", "sotruc/model/viet", "sotruc/sample"},
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/called", "sotruc/model/regime", "sotruc/model/viet"},
+	"sotruc/ui/handout":                     {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model"},
 	"sotruc/ui/scene":                       {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/kit":                         {},
@@ -62,7 +63,7 @@ var house = map[string][]string{
 
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
-	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake", "sotruc/intake/doctext",
+	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake", "sotruc/intake/doctext",
 	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/viet",
 }
 

@@ -20,7 +20,7 @@ type HandoutAsk struct {
 	Kind handout.Kind
 	RoundFor
 	People []model.PersonKey
-	Whom   string // in the name of the file: a unit, a household, a person; "" for several
+	Whom   string // in the name of the file, as a unit; "" is the person or the household, where it is one
 	Own    string // the folder of the office's own templates
 }
 
@@ -57,7 +57,10 @@ func MakeHandout(ctx context.Context, book *store.Book, set config.Config, ask H
 		return made, err
 	case len(subjects) == 0:
 		return made, ErrNobody
-	case ask.Kind == handout.KindCard:
+	case ask.Whom == "":
+		ask.Whom = oneOf(subjects)
+	}
+	if ask.Kind == handout.KindCard {
 		card := handout.Card{Office: set.Office.Name}
 		for _, s := range subjects {
 			card.Sheets = append(card.Sheets, handout.CardSheet{Stop: s.Stop, Disease: s.Disease, Rule: s.Rule, Call: s.Call})
@@ -66,6 +69,25 @@ func MakeHandout(ctx context.Context, book *store.Book, set config.Config, ask H
 		made.Left = left
 		return made, err
 	}
+	return fillEach(ask, subjects, made)
+}
+
+// oneOf names the person, or the household, that all are of; "" where there are several.
+func oneOf(subjects []handout.Subject) string {
+	first := subjects[0]
+	for _, s := range subjects {
+		if s.Home.ID != first.Home.ID {
+			return ""
+		}
+	}
+	if len(subjects) == 1 {
+		return first.Person.Name
+	}
+	return first.Home.Head
+}
+
+// fillEach fills the template of each, all of one template in one file.
+func fillEach(ask HandoutAsk, subjects []handout.Subject, made Handout) (Handout, error) {
 	var names []string
 	of := map[string][]handout.Subject{}
 	for _, s := range subjects {

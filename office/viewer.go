@@ -78,6 +78,14 @@ func (v *Viewer) Show(f model.File) error {
 	return v.Start(path)
 }
 
+// Open opens a folder of the officer's own. The error is ErrNoViewer where the system opens nothing.
+func (v *Viewer) Open(folder string) error {
+	if v == nil {
+		return ErrNoViewer
+	}
+	return v.Start(folder)
+}
+
 // staleAfter is how old a folder of opened files is when whoever made it is taken to have ended without Close.
 const staleAfter = 24 * time.Hour
 

@@ -91,6 +91,23 @@ func TestRoundPhones(t *testing.T) {
 	}
 }
 
+// Whatever stands in the book is text on the sheet and on the card, and no control character reaches a file.
+func TestHostileTextIsText(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(r *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.Just("\x1b[31m</w:t><w:p/> & ]]> \u202e\ufffe\x00\"'"), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(r, "text")
+		s := stop(t, text, text, "2021-08-10")
+		s.Person.Birth, s.Person.Phone, s.Home.Head, s.Home.Area = text, text, text, text
+		round := handout.Round{Office: text, Day: day(t, "2021-08-16"), Phones: true, Parts: []handout.RoundPart{{Name: text, Call: text, Stops: []handout.Stop{s}}}}
+		card := handout.Card{Office: text, Sheets: []handout.CardSheet{{Stop: s, Disease: text, Rule: text, Call: text}}}
+		for _, docx := range [][]byte{render(t, round), render(t, card)} {
+			if got := unzip(t, docx)["word/document.xml"]; strings.ContainsAny(got, "\x1b\x00\u202e\ufffe") || strings.Contains(got, "<w:p/>") {
+				r.Fatalf("%q", got)
+			}
+		}
+	})
+}
+
 func TestRoundOfNobody(t *testing.T) {
 	t.Parallel()
 	for _, parts := range [][]handout.RoundPart{nil, {{Name: "Tổ dân phố 9"}}} {

@@ -156,12 +156,8 @@ func (p *program) handoutAsk(ctx context.Context, book *store.Book, kind handout
 		homes := make([]model.HouseholdID, len(opts.homes))
 		for i, id := range opts.homes {
 			homes[i] = model.HouseholdID(id)
-			home, err := book.Household(ctx, homes[i])
-			if err != nil {
+			if _, err := book.Household(ctx, homes[i]); err != nil {
 				return ask, err
-			}
-			if len(homes) == 1 {
-				ask.Whom = home.Head
 			}
 		}
 		ask.People, err = office.HandoutPeople(ctx, book, kind, ask.RoundFor, homes)
@@ -171,9 +167,6 @@ func (p *program) handoutAsk(ctx context.Context, book *store.Book, kind handout
 		person, err := book.Person(ctx, model.PersonID(id))
 		if err != nil {
 			return ask, err
-		}
-		if len(opts.people) == 1 {
-			ask.Whom = person.Name
 		}
 		keys, err := book.PersonKeys(ctx, model.PersonFilter{On: day, HouseholdID: person.HouseholdID, AnyState: true})
 		if err != nil {

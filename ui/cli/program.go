@@ -213,7 +213,7 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText,
-		Viewer: office.SystemViewer(), Watch: watchEvery,
+		Viewer: office.SystemViewer(), Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery,
 	}
 }
 

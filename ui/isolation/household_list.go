@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/handout"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -25,11 +26,12 @@ type households struct {
 	choices scene.Question[part.Choices]
 	known   part.Choices
 	done    scene.Question[string]
+	print   handout.Flow
 }
 
 // householdListKeys are the keys beside those of every list.
 type householdListKeys struct {
-	AddPerson, Assign, Next, Previous, People, MarkAll key.Binding
+	AddPerson, Assign, Next, Previous, People, MarkAll, Print key.Binding
 }
 
 // householdViews are the lists the arrow keys go through, named by isolation.homes.
@@ -37,13 +39,14 @@ func householdViews() []string { return []string{"isolating", "nobody", "help", 
 
 // NewHouseholds lists the households of the book.
 func NewHouseholds(d *scene.Desk) scene.Screen {
-	h := &households{desk: d, keys: householdListKeys{
+	h := &households{desk: d, print: handout.New(d), keys: householdListKeys{
 		AddPerson: part.IsolationKey(d, "add_person", "a", "a", "ctrl+n"),
 		Assign:    part.IsolationKey(d, "assign", "p", "p", "f7"),
 		Next:      part.IsolationKey(d, "next_state", "→", "right"),
 		Previous:  part.IsolationKey(d, "previous_state", "←", "left"),
 		People:    part.IsolationKey(d, "people", "Tab", "tab", "h"),
 		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
+		Print:     handout.Key(d),
 	}}
 	part.NoWriting(d, &h.keys.AddPerson, &h.keys.Assign)
 	column := func(name string) string { return d.T("isolation.column." + name) }
@@ -119,6 +122,9 @@ func (h *households) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		h.list.Table.ClearMarks()
 		return scene.Notice{Text: got.Value}, nil
 	}
+	if act, cmd, ok := h.print.Take(msg); ok {
+		return act, cmd
+	}
 	if got, ok := h.choices.Take(msg); ok {
 		if got.Err != nil {
 			return h.desk.Failure(got.Err), nil
@@ -170,6 +176,8 @@ func (h *households) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return h.discard(), nil, true
 	case key.Matches(msg, k.Assign):
 		return h.assign(), nil, true
+	case key.Matches(msg, k.Print):
+		return h.print.Start(handout.Whom{Homes: h.chosen()}), nil, true
 	case key.Matches(msg, k.Next), key.Matches(msg, k.Previous):
 		by := 1
 		if key.Matches(msg, k.Previous) {
@@ -295,7 +303,7 @@ func (h *households) ShortHelp() []key.Binding {
 func (h *households) FullHelp() [][]key.Binding {
 	k, l := h.keys, h.list.Keys
 	return [][]key.Binding{
-		{l.Open, l.New, l.Edit, l.Delete, k.AddPerson, k.Assign}, {k.Next, k.Previous, l.Find, k.People, k.MarkAll}, h.list.Table.Keys.All(),
+		{l.Open, l.New, l.Edit, l.Delete, k.AddPerson, k.Assign, k.Print}, {k.Next, k.Previous, l.Find, k.People, k.MarkAll}, h.list.Table.Keys.All(),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/handout"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -17,7 +18,7 @@ type peopleKeys struct {
 	AddPerson, Round, Grid, Households    key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
 	Filter, NextState, PreviousState, All key.Binding
-	Alarm                                 key.Binding
+	Alarm, Print                          key.Binding
 }
 
 func newPeopleKeys(d *scene.Desk) peopleKeys {
@@ -36,6 +37,7 @@ func newPeopleKeys(d *scene.Desk) peopleKeys {
 		PreviousState: part.IsolationKey(d, "previous_state", "←", "left"),
 		All:           key.NewBinding(key.WithKeys("esc")),
 		Alarm:         part.AlarmKey(d),
+		Print:         handout.Key(d),
 	}
 	part.NoWriting(d, &k.Alarm, &k.AddPerson, &k.End, &k.Change, &k.Swab, &k.Order)
 	return k
@@ -48,7 +50,7 @@ func (k peopleKeys) short(list scene.ListKeys) []key.Binding {
 func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Binding {
 	return [][]key.Binding{
 		{list.Open, list.New, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order, k.Alarm},
-		{k.Round, k.Grid, k.Households, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
+		{k.Round, k.Grid, k.Print, k.Households, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
 		table.All(),
 	}
 }
@@ -72,6 +74,8 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return scene.Show{Place: scene.Round{}}, nil, true
 	case key.Matches(msg, k.Grid):
 		return scene.Show{Place: scene.Grid{AreaID: p.filter.AreaID, ResponsibleID: p.filter.ResponsibleID}}, nil, true
+	case key.Matches(msg, k.Print):
+		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.chosen(), AreaID: p.filter.AreaID}), nil, true
 	case key.Matches(msg, k.Households):
 		return scene.Push{Screen: NewHouseholds(d)}, nil, true
 	case key.Matches(msg, k.MarkAll):

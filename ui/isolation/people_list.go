@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/handout"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -23,6 +24,7 @@ type people struct {
 	filter  model.PersonFilter // without the day, unless it came with one
 	given   model.PersonFilter // what the list shows when nothing is chosen
 	work    isolateWork
+	print   handout.Flow
 	choices scene.Question[part.Choices]
 	known   part.Choices
 }
@@ -32,7 +34,7 @@ func NewPeople(d *scene.Desk, f model.PersonFilter) scene.Screen {
 	if f == (model.PersonFilter{}) {
 		f.State = model.StateIsolating
 	}
-	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: newIsolateWork(d)}
+	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: newIsolateWork(d), print: handout.New(d)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	p.list = scene.NewListing[model.PersonKey](
 		d,
@@ -189,6 +191,9 @@ func (p *people) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if wrote {
 			p.list.Table.ClearMarks()
 		}
+		return act, cmd
+	}
+	if act, cmd, ok := p.print.Take(msg); ok {
 		return act, cmd
 	}
 	if got, ok := p.choices.Take(msg); ok {

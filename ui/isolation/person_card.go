@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/handout"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -22,6 +23,7 @@ type personCard struct {
 	facts   personFacts
 	loaded  bool
 	work    isolateWork
+	print   handout.Flow
 	leaving bool
 	lines   []personTextLine
 	top     int
@@ -44,6 +46,7 @@ type personCardKeys struct {
 	Edit, Start, Correct, Delete           key.Binding
 	End, Change, Swab, Order, Reopen       key.Binding
 	Household, History, Alarm, Move, Merge key.Binding
+	Print                                  key.Binding
 	Up, Down, PageUp, PageDown, Home, Foot key.Binding
 }
 
@@ -63,12 +66,13 @@ func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
 		Household: part.IsolationKey(d, "household", "Tab", "tab", "h"),
 		History:   part.IsolationKey(d, "history", "l", "l", "f6"),
 		Alarm:     part.AlarmKey(d),
+		Print:     handout.Key(d),
 		Move:      part.IsolationKey(d, "move", "c", "c"),
 		Merge:     part.IsolationKey(d, "merge_person", "=", "="),
 		Up:        page.Up, Down: page.Down, PageUp: page.PageUp, PageDown: page.PageDown, Home: page.Home, Foot: page.End,
 	}
 	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen, &k.Alarm, &k.Move, &k.Merge)
-	return &personCard{desk: d, id: id, keys: k, work: newIsolateWork(d)}
+	return &personCard{desk: d, id: id, keys: k, work: newIsolateWork(d), print: handout.New(d)}
 }
 
 // Init asks for the person.
@@ -132,6 +136,9 @@ func (c *personCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		}
 		return act, cmd
 	}
+	if act, cmd, ok := c.print.Take(msg); ok {
+		return act, cmd
+	}
 	if got, ok := c.asked.Take(msg); ok {
 		if got.Err != nil {
 			return scene.Several{scene.Pop{Saved: true}, c.desk.Failure(got.Err)}, nil
@@ -163,6 +170,8 @@ func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	switch {
 	case key.Matches(msg, k.Edit):
 		return scene.Push{Screen: newPersonEdit(d, p)}, nil
+	case key.Matches(msg, k.Print):
+		return c.print.Start(handout.Whom{People: []model.PersonKey{{PersonID: p.ID, IsolationID: now.ID}}}), nil
 	case key.Matches(msg, k.Household):
 		return scene.Push{Screen: NewHouseholdCard(d, p.HouseholdID)}, nil
 	case key.Matches(msg, k.History):
@@ -328,7 +337,7 @@ func (c *personCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
 		{k.Change, k.End, k.Reopen, k.Swab, k.Order, k.Correct, k.Start, k.Alarm},
-		{k.Edit, k.Delete, k.Household, k.History, k.Move, k.Merge},
+		{k.Edit, k.Delete, k.Print, k.Household, k.History, k.Move, k.Merge},
 		{k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.Foot},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/handout"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -16,7 +17,7 @@ import (
 type roundKeys struct {
 	Normal, Degrees, Symptoms, Absent, Refused, Blank, Rest key.Binding
 	Session, Yesterday, Tomorrow, Filter, Find, Open, Leave key.Binding
-	Alarm, Note                                             key.Binding
+	Alarm, Note, Print                                      key.Binding
 }
 
 func newRoundKeys(d *scene.Desk) roundKeys {
@@ -37,6 +38,7 @@ func newRoundKeys(d *scene.Desk) roundKeys {
 		Leave:     key.NewBinding(key.WithKeys("esc")),
 		Alarm:     part.AlarmKey(d),
 		Note:      part.IsolationKey(d, "note", "g", "g", "f10"),
+		Print:     handout.Key(d),
 	}
 	part.NoWriting(d, &k.Normal, &k.Degrees, &k.Symptoms, &k.Absent, &k.Refused, &k.Blank, &k.Rest, &k.Alarm, &k.Note)
 	return k
@@ -68,6 +70,8 @@ func (r *round) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return r.answer(), nil
 	case key.Matches(msg, k.Note):
 		return r.remark(), nil
+	case key.Matches(msg, k.Print):
+		return r.papers(), nil
 	}
 	return r.look(msg)
 }
@@ -169,7 +173,7 @@ func (r *round) FullHelp() [][]key.Binding {
 	k := r.keys
 	return [][]key.Binding{
 		{k.Normal, k.Degrees, k.Absent, k.Symptoms, k.Refused, k.Blank, k.Rest, k.Alarm, k.Note},
-		{k.Session, k.Yesterday, k.Tomorrow, k.Filter, k.Find, k.Open},
+		{k.Session, k.Yesterday, k.Tomorrow, k.Filter, k.Find, k.Open, k.Print},
 		r.table.Keys.All(),
 	}
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/handout"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -35,6 +36,7 @@ type round struct {
 	typed   *kit.Input // a temperature
 	typing  bool
 	answers scene.Question[string]
+	print   handout.Flow
 	choices scene.Question[part.Choices]
 	known   part.Choices
 	w, h    int
@@ -52,7 +54,7 @@ func New(d *scene.Desk, at scene.Round) scene.Screen {
 	if now := d.Now(); at.Day == 0 {
 		at = scene.Round{Day: now.Date(), Session: model.SessionAt(now)}
 	}
-	r := &round{queue: queue{desk: d}, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme)}
+	r := &round{queue: queue{desk: d}, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme), print: handout.New(d)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	r.table = kit.NewTable(
 		d.Theme, kit.NewTableKeys(d.Help),
@@ -87,6 +89,9 @@ func (r *round) ask() tea.Cmd {
 func (r *round) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, ok := r.settled(msg); ok {
 		return act, nil
+	}
+	if act, cmd, ok := r.print.Take(msg); ok {
+		return act, cmd
 	}
 	if got, ok := r.asked.Take(msg); ok {
 		if got.Err != nil {
@@ -200,6 +205,15 @@ func (r *round) waits(s model.RoundLine) bool { return !s.PastEnd && r.found(s).
 // progress counts the stops recorded, of those that are due.
 func (r *round) progress() (done, of int) {
 	return r.recorded, r.due
+}
+
+// papers offers the sheet of the round, and the papers of who is selected.
+func (r *round) papers() scene.Action {
+	whom := handout.Whom{Day: r.day, AreaID: r.filter.AreaID}
+	if s := r.stop(); s != nil {
+		whom.People = []model.PersonKey{{PersonID: s.PersonID, IsolationID: s.IsolationID}}
+	}
+	return r.print.Start(whom)
 }
 
 func (r *round) open() scene.Action {

@@ -25,6 +25,8 @@ type Desk struct {
 	Viewer *office.Viewer    // shows files of the book; nil: nothing does
 	Watch  time.Duration     // how often to look whether another program has written to the book; 0: never
 
+	Templates string // the folder of the office's own templates of papers; "" is none
+
 	Waiting office.Waiting // what waits, as last counted
 	Folder  string         // where a paper was last looked for; "" before the first
 	Writing int            // writes on their way
