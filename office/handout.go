@@ -141,7 +141,7 @@ func loadStops(ctx context.Context, book *store.Book, keys []model.PersonKey, at
 	}
 	var stops []handout.Stop
 	for _, l := range lines {
-		stops = append(stops, handout.Stop{Person: l.Person, Home: byID[l.HouseholdID], Isolation: l.Isolation})
+		stops = append(stops, handout.Stop{Person: l.Person, Home: byID[l.HouseholdID], Isolation: l.Isolation, Alarmed: len(l.Alarms) > 0})
 	}
 	return stops, nil
 }

@@ -141,6 +141,14 @@ func TestRoundByAreaAndTeam(t *testing.T) {
 			t.Errorf("%s: %v, call %q, %v", tt.name, got, r.Parts[0].Call, err)
 		}
 	}
+	sick := model.CheckIn{IsolationID: w.keys(t, "An Tiếp Xúc")[0].IsolationID, Day: w.today - 1, Session: model.Morning, Result: model.CheckInSymptoms, Symptoms: "ho"}
+	if err := w.book.RecordCheckIns(t.Context(), []model.CheckIn{sick}); err != nil {
+		t.Fatal(err)
+	}
+	r, err := office.LoadRound(t.Context(), w.book, settings(), office.RoundFor{Day: w.today, UnitID: w.team.ID}, now())
+	if stops := r.Parts[0].Stops; err != nil || !stops[0].Alarmed || stops[1].Alarmed {
+		t.Errorf("whom to look at first: %v", err)
+	}
 	if _, err := office.LoadRound(t.Context(), w.book, settings(), office.RoundFor{Day: w.today, UnitID: 999}, now()); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("no such unit: %v", err)
 	}

@@ -26,48 +26,56 @@ type Subject struct {
 // field is what {{name}} stands for in a template: a value of the book, or dots for a pen where that does not know it.
 type field struct {
 	name  string
-	room  int // dots, where the book knows nothing
+	blank string // where the book knows nothing
 	value func(s Subject) string
 }
 
-// dayRoom is the room for a day.
-const dayRoom = 12
+// Blanks for a day in words, an hour, and both.
+const (
+	noDay    = "ngày …… tháng …… năm ………"
+	noHour   = "…… giờ ……"
+	noMoment = "…… giờ …… ngày …………"
+)
 
 func fields() []field {
 	return []field{
-		{"ho_ten", 50, func(s Subject) string { return s.Person.Name }},
-		{"ngay_sinh", dayRoom, func(s Subject) string { return birthOf(s.Person) }},
-		{"nam_sinh", 8, func(s Subject) string { return yearOf(s.Person) }},
-		{"gioi_tinh", 8, func(s Subject) string { return sexName(s.Person.Sex) }},
-		{"so_dinh_danh", 24, func(s Subject) string { return s.Person.NationalID }},
-		{"dien_thoai", 20, func(s Subject) string { return phoneOf(s.Stop, true) }},
-		{"quan_he", 16, func(s Subject) string { return s.Person.Relation }},
-		{"chu_ho", 40, func(s Subject) string { return s.Home.Head }},
-		{"dia_chi", 60, func(s Subject) string { return s.Home.Address }},
-		{"khu_vuc", 24, func(s Subject) string { return s.Home.Area }},
-		{"benh", 24, func(s Subject) string { return s.Disease }},
-		{"doi_tuong", 40, func(s Subject) string { return categoryName(s.Isolation) }},
-		{"lien_quan", 50, func(s Subject) string { return s.Isolation.Origin }},
-		{"noi_cach_ly", 60, placeOf},
-		{"moc", 30, func(s Subject) string { return anchorOf(s.Isolation) }},
-		{"tu_ngay", dayRoom, func(s Subject) string { return s.Isolation.StartsOn.Local() }},
-		{"den_ngay", dayRoom, func(s Subject) string { return s.Isolation.EndsOn.Local() }},
-		{"so_ngay", 6, func(s Subject) string { return fmt.Sprint(int(s.Isolation.EndsOn-s.Isolation.StartsOn) + 1) }},
-		{"den_khi", 30, func(s Subject) string { return strings.TrimPrefix(untilNote(s.Isolation), ", kết thúc khi ") }},
-		{"quy_dinh", 44, ruleOf},
-		{"so_quyet_dinh", 16, func(s Subject) string { return s.Isolation.OrderNumber }},
-		{"ngay_quyet_dinh", 0, func(s Subject) string { return inWords(s.Isolation.OrderOn) }},
-		{"ngay_ket_thuc", dayRoom, completedOn},
-		{"xet_nghiem", 60, func(s Subject) string { return testsOf(s.Isolation) }},
-		{"so_xac_nhan", 16, func(s Subject) string { return s.Isolation.Certificate }},
-		{"ngay_xac_nhan", 0, func(s Subject) string { return inWords(s.Isolation.CertificateOn) }},
-		{"to", 40, func(s Subject) string { return s.Team }},
-		{"goi", 40, func(s Subject) string { return s.Call }},
-		{"phu_trach", 40, func(s Subject) string { return s.Responsible }},
-		{"phuong_xa", 30, wardOf},
-		{"dia_danh", 20, func(s Subject) string { return s.Place }},
-		{"hom_nay", 0, func(s Subject) string { return inWords(s.Day) }},
-		{"nguoi_ky", 28, func(Subject) string { return "" }},
+		{"ho_ten", dots(50), func(s Subject) string { return s.Person.Name }},
+		{"ngay_sinh", dots(12), func(s Subject) string { return birthOf(s.Person) }},
+		{"nam_sinh", dots(8), func(s Subject) string { return yearOf(s.Person) }},
+		{"gioi_tinh", dots(8), func(s Subject) string { return sexName(s.Person.Sex) }},
+		{"so_dinh_danh", dots(24), func(s Subject) string { return s.Person.NationalID }},
+		{"dien_thoai", dots(20), func(s Subject) string { return phoneOf(s.Stop, true) }},
+		{"quan_he", dots(16), func(s Subject) string { return s.Person.Relation }},
+		{"chu_ho", dots(40), func(s Subject) string { return s.Home.Head }},
+		{"dia_chi", dots(60), func(s Subject) string { return s.Home.Address }},
+		{"khu_vuc", dots(24), func(s Subject) string { return s.Home.Area }},
+		{"benh", dots(24), func(s Subject) string { return s.Disease }},
+		{"doi_tuong", dots(40), func(s Subject) string { return categoryName(s.Isolation) }},
+		{"lien_quan", dots(50), func(s Subject) string { return s.Isolation.Origin }},
+		{"noi_cach_ly", dots(60), placeOf},
+		{"moc", dots(30), func(s Subject) string { return anchorOf(s.Isolation) }},
+		{"tu_ngay", dots(12), func(s Subject) string { return s.Isolation.StartsOn.Local() }},
+		{"den_ngay", dots(12), func(s Subject) string { return s.Isolation.EndsOn.Local() }},
+		{"so_ngay", dots(6), func(s Subject) string { return fmt.Sprint(int(s.Isolation.EndsOn-s.Isolation.StartsOn) + 1) }},
+		{"den_khi", dots(30), func(s Subject) string { return strings.TrimPrefix(untilNote(s.Isolation), ", kết thúc khi ") }},
+		{"quy_dinh", dots(44), ruleOf},
+		{"so_quyet_dinh", dots(16), func(s Subject) string { return s.Isolation.OrderNumber }},
+		{"ngay_quyet_dinh", noDay, func(s Subject) string { return inWords(s.Isolation.OrderOn) }},
+		{"gio_quyet_dinh", noHour, func(s Subject) string { return hour(s.Isolation.OrderTime) }},
+		{"nguoi_ky_quyet_dinh", dots(28), func(s Subject) string { return s.Isolation.OrderBy }},
+		{"luc_phat_hien", noMoment, func(s Subject) string { return moment(s.Isolation.FoundAt) }},
+		{"luc_de_nghi", noMoment, func(s Subject) string { return moment(s.Isolation.ProposedAt) }},
+		{"ngay_ket_thuc", dots(12), completedOn},
+		{"xet_nghiem", dots(60), func(s Subject) string { return testsOf(s.Isolation) }},
+		{"so_xac_nhan", dots(16), func(s Subject) string { return s.Isolation.Certificate }},
+		{"ngay_xac_nhan", noDay, func(s Subject) string { return inWords(s.Isolation.CertificateOn) }},
+		{"to", dots(40), func(s Subject) string { return s.Team }},
+		{"goi", dots(40), func(s Subject) string { return s.Call }},
+		{"phu_trach", dots(40), func(s Subject) string { return s.Responsible }},
+		{"phuong_xa", dots(30), wardOf},
+		{"dia_danh", dots(20), func(s Subject) string { return s.Place }},
+		{"hom_nay", noDay, func(s Subject) string { return inWords(s.Day) }},
+		{"nguoi_ky", dots(28), func(Subject) string { return "" }},
 	}
 }
 
@@ -95,10 +103,8 @@ func fieldNamed(written string) (f field, capitals, known bool) {
 func (f field) says(s Subject, capitals bool) string {
 	value := docx.Line(f.value(s))
 	switch {
-	case value == "" && f.room == 0:
-		return "ngày " + dots(6) + " tháng " + dots(6) + " năm " + dots(8)
 	case value == "":
-		return dots(f.room)
+		return f.blank
 	case capitals:
 		return strings.ToUpper(value)
 	}
@@ -111,6 +117,22 @@ func inWords(d model.Date) string {
 		return ""
 	}
 	return viet.DateInWords(d.Day(), int(d.Month()), d.Year())
+}
+
+// hour is a time of day as papers have it: "14 giờ 05"; "" for none.
+func hour(c model.Clock) string {
+	if c == "" {
+		return ""
+	}
+	return fmt.Sprintf("%d giờ %02d", c.Minutes()/60, c.Minutes()%60)
+}
+
+// moment is an instant as papers have it: "14 giờ 05 ngày 01/09/2026"; "" for none.
+func moment(at model.Instant) string {
+	if at == 0 {
+		return ""
+	}
+	return hour(at.Clock()) + " ngày " + at.Date().Local()
 }
 
 func yearOf(p model.Person) string {

@@ -3,6 +3,7 @@ package handout
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sotruc/model"
@@ -39,6 +40,9 @@ func (r Round) People() int {
 // roundColumns are the widths, in twips, of number, person, home, day, last day, test, and of either session temperature,
 // symptoms and note.
 var roundColumns = []int{480, 2560, 3060, 760, 760, 840, 760, 1560, 1189, 760, 1560, 1189}
+
+// alarmMark stands before somebody with an open alarm.
+const alarmMark = "▲"
 
 // leastRow is how high a line is, so that a pen has room.
 const leastRow = 600
@@ -151,7 +155,10 @@ func (b *body) roundStops(r Round, p RoundPart) {
 
 // stop writes the line of one person. A session in which nobody has to look in is grey.
 func (b *body) stop(r Round, s Stop, number int) {
-	i := s.Isolation
+	i, name := s.Isolation, s.Person.Name
+	if s.Alarmed {
+		name = alarmMark + " " + name
+	}
 	test := ""
 	if due, ok := i.NextTest(); ok {
 		if test = short(due); due < r.Day {
@@ -164,7 +171,7 @@ func (b *body) stop(r Round, s Stop, number int) {
 	}
 	cells := []cell{
 		{text: fmt.Sprint(number), middle: true},
-		{text: s.Person.Name, bold: true, under: joined(" – ", yearOf(s.Person), phoneOf(s, r.Phones))},
+		{text: name, bold: true, under: joined(" – ", yearOf(s.Person), phoneOf(s, r.Phones))},
 		{text: "Hộ " + s.Home.Head, under: orElse(s.Home.Address, dots(20))},
 		{text: come, middle: true},
 		{text: short(i.LastDay()), middle: true},
@@ -183,6 +190,9 @@ func (b *body) stop(r Round, s Stop, number int) {
 // roundFoot says when to call whom, and leaves room for the names of those who walked.
 func (b *body) roundFoot(p RoundPart) {
 	b.Paragraph("Normal", `<w:keepNext/><w:spacing w:before="120"/>`, docx.Run{Text: callLine(p.Call), Size: plain})
+	if slices.ContainsFunc(p.Stops, func(s Stop) bool { return s.Alarmed }) {
+		b.Paragraph("Normal", "<w:keepNext/>", docx.Run{Text: alarmMark + " đang báo động, chưa ghi đã xử lý.", Size: plain})
+	}
 	b.Paragraph("Normal", `<w:spacing w:before="160"/>`, docx.Run{
 		Text: "Người đi vòng buổi sáng: ……………………………………   Buổi chiều: ……………………………………", Size: plain,
 	})

@@ -26,7 +26,7 @@ func sampleRound(t testing.TB) handout.Round {
 		stop(t, "Võ Quá Hạn", "3 Lê Lợi", "2021-08-01"), stop(t, "Đỗ Lẻ", "Thôn Đông", "2021-08-12")
 	begun.Home.ID, begun.Home.AreaID, begun.Home.Area = 2, 6, "Tổ dân phố 6"
 	loose.Person.Phone, loose.Home.Phone, loose.Person.Birth = "", "02363123456", ""
-	loose.Isolation.CheckIns = 1
+	loose.Isolation.CheckIns, first.Alarmed = 1, true
 	return handout.Round{
 		Office: "Đảng ủy phường Hòa Minh", Day: day(t, "2021-08-16"), By: model.UnitTeam,
 		Parts: []handout.RoundPart{

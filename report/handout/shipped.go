@@ -120,8 +120,8 @@ func (b *body) item(name, value string) {
 // last is the line before a signature, which does not stand alone on a page.
 func (b *body) last(runs ...docx.Run) { b.spaced("<w:keepNext/>", "", runs...) }
 
-// signed writes who gets a paper and who signs it, over a blank for the name: the book does not know it.
-func (b *body) signed(recipients []string, title string) {
+// signed writes who gets a paper and who signs it, over the name.
+func (b *body) signed(recipients []string, title, name string) {
 	b.Paragraph("Normal", `<w:keepNext/><w:spacing w:before="120"/>`)
 	b.TwoColumns(officialWidth/2, officialWidth-officialWidth/2, func() {
 		b.Paragraph("Normal", "<w:keepNext/>", docx.Run{Text: "Nơi nhận:", Bold: true, Italic: true, Size: 24})
@@ -129,7 +129,7 @@ func (b *body) signed(recipients []string, title string) {
 			b.Paragraph("Normal", "<w:keepNext/>", docx.Run{Text: r, Size: plain})
 		}
 	}, func() {
-		b.signature(title, "(Chữ ký, đóng dấu)", "{{nguoi_ky}}")
+		b.signature(title, "(Chữ ký, đóng dấu)", name)
 	})
 }
 

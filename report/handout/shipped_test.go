@@ -27,6 +27,7 @@ func TestShippedTemplates(t *testing.T) {
 	s := subject(t, "Lê Thị Hoa")
 	s.Call = "Ngô Văn Tổ 0912345678"
 	s.Isolation.Origin, s.Isolation.OrderNumber, s.Isolation.OrderOn = "tiếp xúc với Trần An", "12/QĐ-UBND", day(t, "2021-08-09")
+	s.Isolation.OrderTime, s.Isolation.OrderBy, s.Isolation.ProposedAt = "10:15", "Phạm Chủ Tịch", day(t, "2021-08-09").At("09:20")
 	s.Isolation.Certificate, s.Isolation.CertificateOn = "7/GXN-TYT", day(t, "2021-08-25")
 	s.Isolation.Outcome, s.Isolation.EndedOn = model.OutcomeCompleted, day(t, "2021-08-24")
 	s.Isolation.Tests = []model.Test{
@@ -120,8 +121,14 @@ func TestFieldValues(t *testing.T) {
 		{"so_ngay", func(*handout.Subject) {}, "15"},
 		{"den_khi", func(s *handout.Subject) { s.Isolation.Until = model.UntilNegative }, "có đủ kết quả xét nghiệm âm tính"},
 		{"ngay_ket_thuc", func(s *handout.Subject) { s.Isolation.Outcome, s.Isolation.EndedOn = model.OutcomeLeft, start }, strings.Repeat("…", 6)},
-		{"ngay_quyet_dinh", func(*handout.Subject) {}, "ngày ……… tháng ……… năm ………" + "…"},
+		{"ngay_quyet_dinh", func(*handout.Subject) {}, "ngày …… tháng …… năm ………"},
 		{"ngay_quyet_dinh", func(s *handout.Subject) { s.Isolation.OrderOn = start }, "ngày 01 tháng 9 năm 2026"},
+		{"gio_quyet_dinh", func(*handout.Subject) {}, "…… giờ ……"},
+		{"gio_quyet_dinh", func(s *handout.Subject) { s.Isolation.OrderTime = "09:05" }, "9 giờ 05"},
+		{"nguoi_ky_quyet_dinh", func(s *handout.Subject) { s.Isolation.OrderBy = "Phạm Chủ Tịch" }, "Phạm Chủ Tịch"},
+		{"nguoi_ky", func(s *handout.Subject) { s.Isolation.OrderBy = "Phạm Chủ Tịch" }, strings.Repeat("…", 14)},
+		{"luc_de_nghi", func(s *handout.Subject) { s.Isolation.ProposedAt = start.At("14:30") }, "14 giờ 30 ngày 01/09/2026"},
+		{"luc_phat_hien", func(*handout.Subject) {}, "…… giờ …… ngày …………"},
 		{"phuong_xa", func(s *handout.Subject) { s.Office = "Văn phòng Đảng uỷ xã Tân An" }, "xã Tân An"},
 		{"phuong_xa", func(s *handout.Subject) { s.Office = "Chi bộ 5" }, strings.Repeat("…", 15)},
 	}

@@ -63,7 +63,7 @@ func (b *body) decision(l law) {
 	for _, text := range l.rests {
 		b.line(docx.Run{Text: text, Italic: true})
 	}
-	b.spaced("", `<w:jc w:val="left"/>`, docx.Run{Text: "Theo đề nghị của Trạm Y tế {{phuong_xa}} lúc …… giờ …… ngày …………….", Italic: true})
+	b.spaced("", `<w:jc w:val="left"/>`, docx.Run{Text: "Theo đề nghị của Trạm Y tế {{phuong_xa}} lúc {{luc_de_nghi}}.", Italic: true})
 	b.Paragraph("Centred", `<w:keepNext/><w:spacing w:before="120"/>`, docx.Run{Text: "QUYẾT ĐỊNH:", Bold: true})
 	b.line(docx.Run{Text: "Điều 1. ", Bold: true}, docx.Run{Text: "Áp dụng biện pháp cách ly y tế tại nhà đối với:"})
 	b.who()
@@ -75,9 +75,9 @@ func (b *body) decision(l law) {
 		Text: "Trạm Y tế {{phuong_xa}} thông báo cho người được cách ly và gia đình, thực hiện và theo dõi việc cách ly. " + l.body,
 	})
 	b.last(docx.Run{Text: "Điều 3. ", Bold: true}, docx.Run{
-		Text: "Quyết định này có hiệu lực từ lúc ký (…… giờ ……). Trạm Y tế, Công an {{phuong_xa}}, tổ trưởng {{khu_vuc}}, người có tên tại Điều 1 và gia đình chịu trách nhiệm thi hành./.",
+		Text: "Quyết định này có hiệu lực từ lúc ký ({{gio_quyet_dinh}}). Trạm Y tế, Công an {{phuong_xa}}, tổ trưởng {{khu_vuc}}, người có tên tại Điều 1 và gia đình chịu trách nhiệm thi hành./.",
 	})
-	b.signed([]string{"- Như Điều 3;", "- Đảng ủy {{phuong_xa}} (để theo dõi);", "- Lưu: VT."}, l.signs)
+	b.signed([]string{"- Như Điều 3;", "- Đảng ủy {{phuong_xa}} (để theo dõi);", "- Lưu: VT."}, l.signs, "{{nguoi_ky_quyet_dinh}}")
 }
 
 // who names the person of a paper.
@@ -130,5 +130,5 @@ func (b *body) completion(l law) {
 	b.item("Thời gian", "từ ngày {{tu_ngay}} đến hết ngày {{ngay_ket_thuc}}")
 	b.item("Xét nghiệm", "{{xet_nghiem}}")
 	b.last(docx.Run{Text: "đã hoàn thành thời gian cách ly y tế tại nhà theo quy định."})
-	b.signed([]string{"- Người có tên trên;", "- UBND {{phuong_xa}};", "- Lưu: VT."}, l.health)
+	b.signed([]string{"- Người có tên trên;", "- UBND {{phuong_xa}};", "- Lưu: VT."}, l.health, "{{nguoi_ky}}")
 }

@@ -15,6 +15,7 @@ type Stop struct {
 	Person    model.Person
 	Home      model.Household // with the name of its area
 	Isolation model.Isolation // with its tests
+	Alarmed   bool            // an alarm is open: somebody has to look, and to write what was done
 }
 
 // InOrder sorts stops the way a team walks: by street, by house number with numbers as numbers, and of one household as they are

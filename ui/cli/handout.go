@@ -61,7 +61,7 @@ func (p *program) paperCommand() *cobra.Command {
 func (p *program) handoutFields() error {
 	var b strings.Builder
 	for _, name := range handout.Fields() {
-		b.WriteString("{{" + name + "}}" + strings.Repeat(" ", max(18-len(name), 1)) + p.words.T("handout.field."+name) + "\n")
+		b.WriteString("{{" + name + "}}" + strings.Repeat(" ", max(22-len(name), 1)) + p.words.T("handout.field."+name) + "\n")
 	}
 	return p.write(b.String())
 }
