@@ -86,6 +86,7 @@ func (f *assignForm) fields(d *scene.Desk) []kit.Field {
 	add, drop := field(kit.FieldText, "add_support"), field(kit.FieldText, "drop_support")
 	add.Help, drop.Help = d.T("task.help.units"), d.T("task.help.drop_support")
 	add.Pick, drop.Pick = f.toggling("add_support"), f.toggling("drop_support")
+	add.Parse, drop.Parse = f.reading("add_support"), f.reading("drop_support")
 	drop.Listed = true // who does not support cannot be taken out
 	due := field(kit.FieldText, "new_due")
 	due.Help, due.Parse = d.T("task.help.new_due"), part.DeadlineParser(d, "", d.Today(), d.Today(), true)
@@ -160,13 +161,13 @@ func needsReason(state string) bool {
 	return state == string(model.CompletionNotExecutable) || state == string(model.CompletionWaived)
 }
 
-// supporting are the names of the units that support one of the tasks now.
+// supporting are the names of the units that support one of the tasks now; those of a heading above it leave there.
 func (f *assignForm) supporting() []kit.Option {
 	var names []string
 	var options []kit.Option
 	for _, t := range f.tasks {
 		for _, u := range t.Units {
-			if u.Role == model.RoleSupport && !slices.Contains(names, u.Name) {
+			if u.Role == model.RoleSupport && u.Above == 0 && !slices.Contains(names, u.Name) {
 				names = append(names, u.Name)
 				options = append(options, kit.Option{Value: u.Name, Label: u.Name})
 			}
@@ -179,6 +180,13 @@ func (f *assignForm) supporting() []kit.Option {
 func (f *assignForm) toggling(target string) func(text, name string) string {
 	return func(text, name string) string {
 		return part.ToggleUnit(f.Desk, f.people.Units, f.named(target))(text, name)
+	}
+}
+
+// reading says which units the text of a field means, and which names the roster has not.
+func (f *assignForm) reading(target string) func(typed string) kit.Parsed {
+	return func(typed string) kit.Parsed {
+		return part.UnitsParser(f.Desk, f.people.Units, f.named(target))(typed)
 	}
 }
 
