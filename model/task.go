@@ -125,7 +125,8 @@ func (e Every) Recurs() bool {
 // Relation says how a deadline stands to its date.
 type Relation string
 
-// "trước" is exclusive in wording: due at the end of the working day before. The others include their day.
+// "trước" is exclusive in wording: due at the end of office hours of the day before the one named, once that is shifted. The others
+// include their day.
 const (
 	RelationBefore Relation = "before"
 	RelationBy     Relation = "by"
