@@ -65,6 +65,22 @@ func validNationalID(id string) bool {
 	return (len(id) == 12 || len(id) == 9) && strings.Trim(id, "0123456789") == ""
 }
 
+// HasID tells whether a person has a national id that tells people apart, and none that only fills the cell.
+func (p Person) HasID() bool { return p.NationalID != "" && !FillerID(p.NationalID) }
+
+// FillerID tells digits that are typed where an id is not known: one digit all along, or the digits in their order, up or down.
+func FillerID(id string) bool {
+	if id == "" || strings.Trim(id, "0123456789") != "" {
+		return false
+	}
+	steps := [10]int{}
+	for i := 1; i < len(id); i++ {
+		steps[(10+int(id[i])-int(id[i-1]))%10]++
+	}
+	n := len(id) - 1
+	return steps[0] == n || len(id) >= 9 && (steps[1] == n || steps[9] == n)
+}
+
 // CheckNationalID compares a twelve-digit id with birth and sex, where these are known. The fourth digit holds century
 // and sex (0 male and 1 female of the 1900s, 2 and 3 of the 2000s …), the next two the year; there is no check digit.
 // Old nine-digit ids hold nothing. Source: Nghị định 137/2015/NĐ-CP, Điều 13.

@@ -137,3 +137,14 @@ func TestMaskedID(t *testing.T) {
 		}
 	}
 }
+
+func TestFillerID(t *testing.T) {
+	for id, want := range map[string]bool{
+		"": false, "0": true, "000000000000": true, "999999999": true, "123456789012": true, "123456789": true, "012345678901": true, "987654321": true,
+		"1234": false, "048070000001": false, "111111111112": false, "11111x": false, "-": false,
+	} {
+		if got := model.FillerID(id); got != want {
+			t.Errorf("%q: %v", id, got)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sotruc/intake/people"
 	"sotruc/model"
@@ -36,6 +37,12 @@ type ListChange struct {
 type ListedHousehold struct {
 	Entry   model.HouseholdEntry
 	Changes []ListChange
+	Doubts  []ListDoubt
+	Later   []ListPart // what can only be told once this is in the book
+
+	known int // people of the book it is about
+	fresh []int
+	begun []int
 }
 
 // New tells whether there is anything to write.
@@ -44,18 +51,29 @@ func (h ListedHousehold) New() bool {
 	return len(e.People)+len(e.Filled)+len(e.Begun)+len(e.Moved) > 0
 }
 
+// Known tells whether the book has the household, and all the list says of it; what is doubtful is not.
+func (h ListedHousehold) Known() bool { return !h.New() && h.known > 0 }
+
 // KnownHomes are the households and people of the book, as a list is held against them.
 type KnownHomes struct {
 	book   *store.Book
 	homes  map[same.Home]model.Household
 	names  map[model.HouseholdID]string
-	people same.People
+	people *same.People
 	living map[model.HouseholdID][]model.Person
+	busy   map[model.PersonID]bool // of whom a part is being taken over
+	said   SaidOfBook
 }
 
-// ReadHomes reads the households and people of a book.
-func ReadHomes(ctx context.Context, book *store.Book) (KnownHomes, error) {
-	k := KnownHomes{book, map[same.Home]model.Household{}, map[model.HouseholdID]string{}, same.People{}, map[model.HouseholdID][]model.Person{}}
+// SaidOfBook is what the parts of one list that were held against the book have said of people in it.
+type SaidOfBook map[model.PersonID][]saidIsolation
+
+// ReadHomes reads the households and people of a book; said is that of the parts of the list that went before.
+func ReadHomes(ctx context.Context, book *store.Book, said SaidOfBook) (KnownHomes, error) {
+	k := KnownHomes{
+		book: book, homes: map[same.Home]model.Household{}, names: map[model.HouseholdID]string{},
+		living: map[model.HouseholdID][]model.Person{}, busy: map[model.PersonID]bool{}, said: said,
+	}
 	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
 	if err != nil {
 		return k, fmt.Errorf("look for the households of the book: %w", err)
@@ -79,102 +97,127 @@ func ReadHomes(ctx context.Context, book *store.Book) (KnownHomes, error) {
 	return k, nil
 }
 
-// Against holds a household of a list against the book; on is the day of the list, and reason why it moves ends.
-func (k KnownHomes) Against(ctx context.Context, h people.Household, on model.Date, reason string) (ListedHousehold, error) {
-	home := k.homes[same.HomeOf(h.Household)]
-	out := ListedHousehold{Entry: model.HouseholdEntry{Household: h.Household, Reason: reason}}
+// Against holds a part of a list against the book, and what of it is not in doubt; reason is why it moves ends. What is about
+// somebody another part is about, too, comes back in Later.
+func (k KnownHomes) Against(ctx context.Context, part ListPart, reason string) (ListedHousehold, error) {
+	home := k.homes[same.HomeOf(part.Household.Household)]
+	out := ListedHousehold{Entry: model.HouseholdEntry{Household: part.Household.Household, Reason: reason}}
 	if home.ID != 0 {
 		out.Entry.Household = home
 	}
-	known := make([]model.Person, len(h.People)) // ID 0: new
+	known := make([]model.Person, len(part.People)) // ID 0: new
+	matches, as := make([]same.Match, len(part.People)), make([]model.Person, len(part.People))
 	var ids []model.PersonID
-	for i, p := range h.People {
-		if found, is := k.people.Find(p, home.ID); is {
-			known[i] = found
-			ids = append(ids, found.ID)
+	for n := range part.People {
+		known[n], matches[n], as[n] = k.find(part.People[n], part.as[n], home.ID)
+		if matches[n] == same.One && k.busy[known[n].ID] {
+			out.Later = []ListPart{part}
+			return out, nil
 		}
-	}
-	for _, p := range k.living[home.ID] {
-		ids = append(ids, p.ID)
+		ids = append(ids, known[n].ID)
 	}
 	isolations, err := k.book.IsolationsOf(ctx, ids)
 	if err != nil {
 		return out, fmt.Errorf("read what the book knows of a household: %w", err)
 	}
-	listed := map[model.PersonID]bool{}
-	for i, p := range h.People {
-		was := known[i]
+	later := ListPart{Household: people.Household{Household: part.Household.Household, Sheet: part.Sheet, Partial: part.Partial}}
+	for n, p := range part.People {
+		was := known[n]
+		at := people.At{Sheet: part.Sheet, Row: part.Rows[n]}
 		switch {
-		case was.ID == 0:
-			out.Entry.People = append(out.Entry.People, p)
-			out.Entry.Isolations = append(out.Entry.Isolations, h.Isolations[i])
-			if home.ID != 0 {
-				out.add(ListChange{Kind: ListJoined, Name: p.Name, Row: h.Rows[i]})
-			}
-			continue
-		case listed[was.ID]:
-			continue
-		case was.HouseholdID != home.ID:
-			out.add(ListChange{Kind: ListElsewhere, Name: p.Name, Row: h.Rows[i], Detail: k.names[was.HouseholdID]})
+		case matches[n] == same.Clash:
+			out.Doubts = append(out.Doubts, ListDoubt{
+				Kind: DoubtID, At: at, Person: p, Isolation: part.Isolations[n].StartsOn != 0, Other: was.Name, Home: k.names[was.HouseholdID],
+			})
+		case matches[n] == same.Nobody:
+			out.join(part, n, as[n], home.ID != 0)
+		case k.busy[was.ID]:
+			later.add(part, n)
+		default:
+			k.follow(&out, part, n, as[n], was, isolations[was.ID])
 		}
-		listed[was.ID] = true
-		out.compare(was, p, h.Rows[i])
-		out.follow(was, h.Isolations[i], h.EndNamed[i], isolations[was.ID], h.Rows[i])
+	}
+	if len(later.People) > 0 {
+		out.Later = append(out.Later, later)
 	}
 	for i := range out.Changes {
-		out.Changes[i].Sheet = h.Sheet
-	}
-	if home.ID != 0 {
-		out.gone(k.living[home.ID], listed, isolations, on)
+		out.Changes[i].Sheet = part.Sheet
 	}
 	return out, nil
 }
 
+// find finds somebody of a list in the book, by what the row and the rest of the list say, and gives what of that is so. Only an id
+// the row itself names is a clash; where other rows give somebody the id of somebody else, they are in doubt.
+func (k KnownHomes) find(p, as model.Person, home model.HouseholdID) (model.Person, same.Match, model.Person) {
+	found, match := k.people.Find(as, home)
+	if match == same.Clash && p.NationalID != as.NationalID {
+		as.NationalID = p.NationalID
+		found, match = k.people.Find(as, home)
+	}
+	return found, match, as
+}
+
 func (h *ListedHousehold) add(c ListChange) { h.Changes = append(h.Changes, c) }
 
-// compare fills what the book does not know of a person.
-func (h *ListedHousehold) compare(was, says model.Person, row int) {
+// join adds somebody the book does not have, with all that the list says of him.
+func (h *ListedHousehold) join(part ListPart, n int, as model.Person, known bool) {
+	i := part.Isolations[n]
+	p, _ := same.Fill(part.People[n], as)
+	h.Entry.People = append(h.Entry.People, p)
+	h.Entry.Isolations = append(h.Entry.Isolations, i)
+	if i.StartsOn == 0 {
+		h.fresh = append(h.fresh, part.who[n])
+	}
+	if known {
+		h.add(ListChange{Kind: ListJoined, Name: p.Name, Row: part.Rows[n]})
+	}
+}
+
+// follow takes over what a row says of somebody the book has. Where another row has said otherwise, the row is a doubt.
+func (k KnownHomes) follow(h *ListedHousehold, part ListPart, n int, as, was model.Person, book []model.Isolation) {
+	says := saidIsolation{isolation: part.Isolations[n], named: part.EndNamed[n], at: people.At{Sheet: part.Sheet, Row: part.Rows[n]}}
+	moved, over := false, false
+	if says.isolation.StartsOn != 0 {
+		says.known, moved, over = same.Isolation(says.isolation, says.named, book)
+		if doubt, is := apart(k.said[was.ID], says, was.Name); is {
+			doubt.Person = part.People[n]
+			h.Doubts = append(h.Doubts, doubt)
+			return
+		}
+		k.said[was.ID] = append(k.said[was.ID], says)
+	}
+	k.busy[was.ID] = true
+	h.known++
+	if home := h.Entry.Household.ID; was.HouseholdID != home {
+		h.add(ListChange{Kind: ListElsewhere, Name: part.People[n].Name, Row: says.at.Row, Detail: k.names[was.HouseholdID]})
+	}
+	h.compare(was, part.People[n], as, says.at.Row)
+	i := says.isolation
+	i.PersonID = was.ID
+	switch {
+	case i.StartsOn == 0:
+	case over:
+		h.add(ListChange{Kind: ListEnded, Name: was.Name, Row: says.at.Row})
+	case says.known == 0:
+		h.Entry.Begun = append(h.Entry.Begun, i)
+		h.begun = append(h.begun, part.who[n])
+		h.add(ListChange{Kind: ListBegun, Name: was.Name, Row: says.at.Row, From: i.StartsOn, To: i.EndsOn})
+	case moved:
+		b := book[slices.IndexFunc(book, func(b model.Isolation) bool { return b.ID == says.known })]
+		h.Entry.Moved = append(h.Entry.Moved, model.EndMove{ID: b.ID, Rev: b.Rev, To: i.EndsOn})
+		h.add(ListChange{Kind: ListMoved, Name: was.Name, Row: says.at.Row, From: b.EndsOn, To: i.EndsOn})
+	}
+}
+
+// compare fills what the book does not know of a person: by the row, and by what other rows say as well (as).
+func (h *ListedHousehold) compare(was, says, as model.Person, row int) {
 	filled, differs := same.Fill(was, says)
+	filled, _ = same.Fill(filled, as)
 	if filled != was {
 		h.Entry.Filled = append(h.Entry.Filled, filled)
 		h.add(ListChange{Kind: ListFilled, Name: was.Name, Row: row})
 	}
 	for _, field := range differs {
 		h.add(ListChange{Kind: ListDiffers, Name: was.Name, Row: row, Detail: field})
-	}
-}
-
-// follow takes over what a list says of the isolation of somebody the book has.
-func (h *ListedHousehold) follow(was model.Person, i model.Isolation, named bool, book []model.Isolation, row int) {
-	if i.StartsOn == 0 {
-		return
-	}
-	i.PersonID = was.ID
-	moved, over, isNew := same.Isolation(i, named, book)
-	switch {
-	case over:
-		h.add(ListChange{Kind: ListEnded, Name: was.Name, Row: row})
-	case isNew:
-		h.Entry.Begun = append(h.Entry.Begun, i)
-		h.add(ListChange{Kind: ListBegun, Name: was.Name, Row: row, From: i.StartsOn, To: i.EndsOn})
-	case moved != 0:
-		for _, b := range book {
-			if b.ID == moved {
-				h.Entry.Moved = append(h.Entry.Moved, model.EndMove{ID: b.ID, Rev: b.Rev, To: i.EndsOn})
-				h.add(ListChange{Kind: ListMoved, Name: was.Name, Row: row, From: b.EndsOn, To: i.EndsOn})
-			}
-		}
-	}
-}
-
-// gone names who the book has under isolation in a household and the list has not.
-func (h *ListedHousehold) gone(living []model.Person, listed map[model.PersonID]bool, of map[model.PersonID][]model.Isolation, on model.Date) {
-	for _, p := range living {
-		for _, i := range of[p.ID] {
-			if !listed[p.ID] && i.Outcome == model.OutcomeNone && i.StartsOn <= on {
-				h.add(ListChange{Kind: ListGone, Name: p.Name})
-				break
-			}
-		}
 	}
 }

@@ -113,9 +113,9 @@ func (t *tx) moveIn(from, into model.HouseholdID) error {
 		if err != nil {
 			return err
 		}
-		if twin, found := there.Find(p, into); found && twin.HouseholdID == into {
+		if twin, match := there.Find(p, into); match == same.One {
 			err = t.mergePeople(p.ID, twin.ID)
-		} else {
+		} else { // also who has the id of somebody else there: both stay, for somebody who knows them to tell
 			err = t.movePeople([]model.PersonID{p.ID}, into)
 		}
 	}
@@ -145,7 +145,7 @@ func (t *tx) mergePeople(gone, kept model.PersonID) error {
 	if err != nil {
 		return err
 	}
-	if one.NationalID != "" && other.NationalID != "" && one.NationalID != other.NationalID {
+	if one.HasID() && other.HasID() && one.NationalID != other.NationalID {
 		return &model.FieldError{Field: "national_id", Code: model.CodeDuplicate}
 	}
 	if err := t.mergeIsolations(gone, kept); err != nil {

@@ -146,3 +146,22 @@ func TestMergingHouseholds(t *testing.T) {
 	must(d.Undo(d.ctx))(t)
 	same(t, "after undo", []int{must(d.Household(d.ctx, kept.ID))(t).People, must(d.Household(d.ctx, gone.ID))(t).People}, []int{1, 2})
 }
+
+// Who has the id of somebody else of the household stays somebody else when two households become one; an id that only fills the
+// cell keeps nobody apart.
+func TestMergingHouseholdsWithOneID(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	kept, gone := d.house("Võ An", 0), d.house("Võ Văn An", 0)
+	add := func(name, id string, home model.HouseholdID) model.PersonID {
+		return must(d.AddPerson(d.ctx, model.Person{Name: name, Birth: "1980", NationalID: id, HouseholdID: home}, model.Isolation{}))(t).ID
+	}
+	mother, filled := add("Võ Thị Ba", "048180001234", kept.ID), add("Võ Bốn", "000000000000", kept.ID)
+	daughter, twice := add("Võ Thị Năm", "048180001234", gone.ID), add("Bốn Võ", "048080009999", gone.ID)
+	check(t, d.MergeHouseholds(d.ctx, gone.ID, kept.ID))
+	same(t, "homes", []string{d.lives(mother), d.lives(daughter)}, []string{"Võ An", "Võ An"})
+	same(t, "the id of both rows", must(d.Person(d.ctx, filled))(t).NationalID, "048080009999")
+	if _, err := d.Person(d.ctx, twice); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("both are there: %v", err)
+	}
+}

@@ -20,6 +20,7 @@ type Left struct {
 	At
 
 	Person, Isolation bool
+	From, To          model.Date // the days of isolation it names, as far as they are days; 0: none
 
 	home model.Household // where somebody in the row would be
 }

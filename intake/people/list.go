@@ -65,6 +65,7 @@ type Household struct {
 	EndNamed   []bool            // the list itself names the last day, at the place of its person
 	Rows       []int             // of the file, at the place of its person
 	Sheet      string            // the rows are of; "" where the file has one list
+	Partial    bool              // the rows are those that came back of a list: others of the household may well be in the rest of it
 }
 
 // Problem says that something in a row was not taken as it stands. Nothing is guessed in its place.
@@ -79,21 +80,23 @@ type Problem struct {
 
 // What is wrong with a row or a cell, beside what may be wrong with any field of the book.
 const (
-	UnknownColumn model.Code = "unknown-column" // a column whose name says nothing known; it is not read
-	NoCategory    model.Code = "no-category"    // dates of isolation without the reason for it
-	NoStart       model.Code = "no-start"
-	NoEnd         model.Code = "no-end" // no last day given, and no rule in force that would give one
-	NoDisease     model.Code = "no-disease"
-	LongerTaken   model.Code = "longer-taken" // a rule depends on what the row does not say
-	LostDigits    model.Code = "lost-digits"
-	ManyValues    model.Code = "many-values" // several in one cell; the first is taken
-	CellError     model.Code = "cell-error"  // a formula that failed
-	LoneName      model.Code = "lone-name"   // a name and nothing else
-	TooManyRows   model.Code = "too-many-rows"
-	OpenQuote     model.Code = "open-quote" // one cell that goes on for many lines
-	HiddenSheet   model.Code = "hidden-sheet"
-	FromTitle     model.Code = "from-title"  // the reason stands in the title
-	FromAnchor    model.Code = "from-anchor" // the day of arrival or contact is taken for the first
+	UnknownColumn  model.Code = "unknown-column" // a column whose name says nothing known; it is not read
+	NoCategory     model.Code = "no-category"    // dates of isolation without the reason for it
+	NoStart        model.Code = "no-start"
+	NoEnd          model.Code = "no-end" // no last day given, and no rule in force that would give one
+	NoDisease      model.Code = "no-disease"
+	LongerTaken    model.Code = "longer-taken" // a rule depends on what the row does not say
+	LostDigits     model.Code = "lost-digits"
+	ManyValues     model.Code = "many-values"     // several in one cell; the first is taken
+	OtherIsolation model.Code = "other-isolation" // somebody a second time, with another isolation
+	FillerID       model.Code = "filler-id"       // digits for want of an id; said once for all rows that have them
+	CellError      model.Code = "cell-error"      // a formula that failed
+	LoneName       model.Code = "lone-name"       // a name and nothing else
+	TooManyRows    model.Code = "too-many-rows"
+	OpenQuote      model.Code = "open-quote" // one cell that goes on for many lines
+	HiddenSheet    model.Code = "hidden-sheet"
+	FromTitle      model.Code = "from-title"  // the reason stands in the title
+	FromAnchor     model.Code = "from-anchor" // the day of arrival or contact is taken for the first
 )
 
 // Code names why a file gives no list.
@@ -145,7 +148,7 @@ func Read(name string, data []byte, opts Options) (List, error) {
 // part reads one table. Where it has no column for the area, a sheet called like one is of that area.
 func (r *reader) part(p part) {
 	r.sheet, r.head, r.gather, r.closed = p.table, p.head, newGather(p.head.has(fieldHead)), false
-	r.left = map[int]Left{}
+	r.left, r.fillers = map[int]Left{}, map[string]bool{}
 	r.headings = []heading{{p.rows[p.head.names], maps.Clone(p.head.columns)}}
 	r.called = p.called()
 	for _, problem := range p.problems {
@@ -173,7 +176,7 @@ func (r *reader) part(p part) {
 	r.list.Left = append(r.list.Left, r.leftInOrder()...)
 	r.list.headings = append(r.list.headings, r.headings)
 	for _, h := range r.gather.households {
-		h.Sheet = r.at
+		h.Sheet, h.Partial = r.at, p.head.has(fieldWhy)
 		if h.Household.Area == "" && !p.head.has(fieldArea) && isArea(p.title) {
 			h.Household.Area = viet.CleanLine(p.title)
 		}

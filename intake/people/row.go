@@ -15,13 +15,14 @@ type reader struct {
 	gather   *gather
 	list     List
 	titles   map[string]field
-	left     map[int]Left // rows of the sheet of which something was left out
-	lost     int          // problems for which something was left out
-	headings []heading    // of the sheet
-	closed   bool         // the signatures of the foot have begun
-	read     int          // rows taken
-	at       string       // the sheet, where there are several
-	called   string       // what stands above the header, where no column says why somebody is isolated; "" where it says nothing clear
+	left     map[int]Left    // rows of the sheet of which something was left out
+	lost     int             // problems for which something was left out
+	headings []heading       // of the sheet
+	closed   bool            // the signatures of the foot have begun
+	read     int             // rows taken
+	at       string          // the sheet, where there are several
+	fillers  map[string]bool // that were said of the sheet
+	called   string          // what stands above the header, where no column says why somebody is isolated; "" where it says nothing clear
 }
 
 const (
@@ -113,6 +114,20 @@ func (l line) day(f field) (day model.Date, ok bool) {
 	return day, true
 }
 
+// readable is a day where there is one, without a word where there is none.
+func (l line) readable(f field) model.Date {
+	column, ok := l.head.columns[f]
+	if !ok {
+		return 0
+	}
+	cell := l.row.cell(column)
+	if l.head.parted[f] {
+		cell = l.partedDay(column)
+	}
+	day, _ := dayOf(cell, l.sheet.date1904, thisCentury)
+	return day
+}
+
 // bad records that something of the row is left out.
 func (l line) bad(f field, code model.Code, text string) {
 	if f == fieldID {
@@ -141,7 +156,7 @@ func (r *reader) row(row tableRow) {
 		r.list.Skipped++
 		return
 	}
-	lost, left := r.lost, Left{At: At{r.at, row.number}}
+	lost, left := r.lost, Left{At: At{r.at, row.number}, From: l.readable(fieldStart), To: l.readable(fieldEnd)}
 	name := l.text(fieldName)
 	if family := l.text(fieldFamily); family != "" && name != "" {
 		name = family + " " + name
@@ -168,7 +183,7 @@ func (r *reader) row(row tableRow) {
 			l.doubt(fieldName, model.CodeDuplicate, name)
 		} else {
 			left.Isolation = true
-			l.bad(fieldName, model.CodeDuplicate, name)
+			l.bad(fieldName, OtherIsolation, name)
 		}
 	}
 	if r.lost > lost {
@@ -187,7 +202,7 @@ func (l line) isPerson(name string) bool {
 	if name == "" {
 		for _, f := range personal {
 			if l.raw(f) != "" {
-				l.bad(fieldName, model.CodeRequired, l.raw(f))
+				l.bad(fieldName, model.CodeRequired, "")
 				return false
 			}
 		}
@@ -214,7 +229,9 @@ func (l line) isPerson(name string) bool {
 func (l line) person(name string) model.Person {
 	p := model.Person{Name: name, Relation: l.text(fieldRelation), Note: l.text(fieldNote)}
 	p.Birth, p.Sex = l.birthAndSex()
-	if s := l.raw(fieldID); s != "" {
+	if s := l.raw(fieldID); isFiller(s) {
+		l.filler(s)
+	} else if s != "" {
 		id, code := idOf(s, p.Birth, p.Sex)
 		if p.NationalID = id; code != "" {
 			l.bad(fieldID, code, s)
@@ -234,6 +251,15 @@ func (l line) person(name string) model.Person {
 		}
 	}
 	return p
+}
+
+// filler says once of a sheet that digits in the place of an id are none.
+func (l line) filler(s string) {
+	if l.fillers[s] {
+		return
+	}
+	l.fillers[s] = true
+	l.problem(Problem{Row: l.row.number, Field: string(fieldID), Code: FillerID, Text: s, Kept: true})
 }
 
 // birthAndSex reads the columns of birth and sex, or the pair Nam and Nữ of which one holds the birth or a cross.

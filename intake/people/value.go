@@ -153,6 +153,11 @@ func phoneOf(s string) (phone string, code model.Code) {
 	return "", model.CodeInvalidPhone
 }
 
+// isFiller tells digits that are typed where an id is not known.
+func isFiller(s string) bool {
+	return model.FillerID(strings.NewReplacer(" ", "", ".", "", "-", "").Replace(withoutFraction(strings.TrimLeft(s, "'"))))
+}
+
 // idOf reads a national id of twelve or nine digits. A spreadsheet eats zeros at the front: of eleven digits one is
 // missing; of ten two are, which is believed only where birth and sex agree.
 func idOf(s, birth string, sex model.Sex) (id string, code model.Code) {

@@ -16,37 +16,6 @@ func on(s string) model.Date {
 	return d
 }
 
-func TestKnownPeople(t *testing.T) {
-	t.Parallel()
-	book := same.Among([]model.Person{
-		{ID: 1, HouseholdID: 1, Name: "Trần Văn Hùng", Birth: "1980", NationalID: "048080001234"},
-		{ID: 2, HouseholdID: 1, Name: "Lê Thị Hoa", Birth: "1985-05-02"},
-		{ID: 3, HouseholdID: 2, Name: "Lê Thị Hoa", Birth: "1990", Phone: "0905000101"},
-	})
-	for name, tt := range map[string]struct {
-		p    model.Person
-		home model.HouseholdID
-		want model.PersonID
-	}{
-		"the id, the name the other way round, elsewhere": {model.Person{Name: "Hùng Trần Văn", NationalID: "048080001234"}, 0, 1},
-		"the name, in the household":                      {model.Person{Name: "trần văn hùng"}, 1, 1},
-		"the name alone, elsewhere":                       {model.Person{Name: "Trần Văn Hùng", Birth: "1980"}, 2, 0},
-		"another id":                                      {model.Person{Name: "Trần Văn Hùng", NationalID: "048080009999"}, 1, 0},
-		"a wrong digit in the id, in the household":       {model.Person{Name: "Trần Văn Hùng", Birth: "1980", NationalID: "048080009999"}, 1, 1},
-		"a wrong digit in the id, elsewhere":              {model.Person{Name: "Trần Văn Hùng", Birth: "1980", NationalID: "048080009999"}, 2, 0},
-		"the year of the day":                             {model.Person{Name: "Lê Thị Hoa", Birth: "1985"}, 1, 2},
-		"another year":                                    {model.Person{Name: "Lê Thị Hoa", Birth: "1986"}, 1, 0},
-		"the day, elsewhere":                              {model.Person{Name: "Lê Thị Hoa", Birth: "1985-05-02"}, 9, 2},
-		"the phone, elsewhere":                            {model.Person{Name: "Hoa Lê Thị", Phone: "0905000101"}, 0, 3},
-		"the phone of another":                            {model.Person{Name: "Lê Thị Huệ", Phone: "0905000101"}, 2, 0},
-		"an id the book did not know":                     {model.Person{Name: "Lê Thị Hoa", Birth: "1990", NationalID: "048190000001"}, 2, 3},
-	} {
-		if got, _ := book.Find(tt.p, tt.home); got.ID != tt.want {
-			t.Errorf("%s: %d, want %d", name, got.ID, tt.want)
-		}
-	}
-}
-
 func TestPlaceKey(t *testing.T) {
 	t.Parallel()
 	for _, alike := range [][]string{
@@ -113,35 +82,37 @@ func TestIsolationThatComesAgain(t *testing.T) {
 		"nothing in the book of it":    {list("2021-07-01", "2021-07-15"), true, was, 0, false, true},
 		"ends on the first day of his": {list("2021-07-20", "2021-08-02"), true, was, 7, false, false},
 	} {
-		moved, over, isNew := same.Isolation(tt.i, tt.named, []model.Isolation{tt.book})
-		if moved != tt.moved || over != tt.over || isNew != tt.isNew {
-			t.Errorf("%s: moved %d, over %v, new %v", name, moved, over, isNew)
+		known, moved, over := same.Isolation(tt.i, tt.named, []model.Isolation{tt.book})
+		if moved != (tt.moved != 0) || over != tt.over || (known == 0) != tt.isNew || known != 0 && known != tt.book.ID {
+			t.Errorf("%s: known %d, moved %v, over %v", name, known, moved, over)
 		}
 	}
 }
 
-func TestAlike(t *testing.T) {
+// Two rows about one person cannot both be so where they name one isolation with other days, or for another reason.
+func TestRowsThatCannotBothBe(t *testing.T) {
 	t.Parallel()
-	p := model.Person{Name: "Trần Văn Hùng", Birth: "1990-05-02", NationalID: "048090001234", Phone: "0905000001"}
-	for _, tt := range []struct {
-		other model.Person
-		want  int
+	a := model.Isolation{Disease: "covid", Category: model.CategoryF1, StartsOn: 100, EndsOn: 114}
+	for name, tt := range map[string]struct {
+		change func(*model.Isolation)
+		named  bool
+		want   bool
 	}{
-		{model.Person{Name: "Ai Đó", NationalID: "048090001234"}, 3},
-		{model.Person{Name: "hung tran van", Birth: "1990-05-02"}, 2},
-		{model.Person{Name: "Trần Văn Hùng", Birth: "1990"}, 1},
-		{model.Person{Name: "Trần Văn Hùng"}, 1},
-		{model.Person{Name: "Nguyễn Hùng", Phone: "0905000001"}, 1},
-		{model.Person{Name: "Trần Văn Hùng", Birth: "1991"}, 0},
-		{model.Person{Name: "Trần Văn Hùng", Birth: "1990-05-02", NationalID: "048090009999"}, 0},
-		{model.Person{Name: "Trần Văn Bình", Phone: "0905000001"}, 0},
-		{model.Person{}, 0},
+		"the same":                       {func(*model.Isolation) {}, true, false},
+		"another end":                    {func(i *model.Isolation) { i.EndsOn = 116 }, true, true},
+		"another end, by a rule":         {func(i *model.Isolation) { i.EndsOn = 116 }, false, false},
+		"another first day":              {func(i *model.Isolation) { i.StartsOn = 101 }, true, true},
+		"from the last day on":           {func(i *model.Isolation) { i.StartsOn, i.EndsOn = 114, 128 }, true, true},
+		"from the day after the last on": {func(i *model.Isolation) { i.StartsOn, i.EndsOn = 115, 128 }, true, false},
+		"before it":                      {func(i *model.Isolation) { i.StartsOn, i.EndsOn = 90, 99 }, true, false},
+		"for another reason":             {func(i *model.Isolation) { i.Category = model.CategoryF0 }, false, true},
+		"of another disease":             {func(i *model.Isolation) { i.Disease, i.EndsOn = "soi", 116 }, true, false},
+		"none":                           {func(i *model.Isolation) { *i = model.Isolation{} }, true, false},
 	} {
-		if got := same.Alike(p, tt.other); got != tt.want {
-			t.Errorf("%+v: %d, want %d", tt.other, got, tt.want)
-		}
-		if back := same.Alike(tt.other, p); back != tt.want {
-			t.Errorf("the other way round %+v: %d, want %d", tt.other, back, tt.want)
+		b := a
+		tt.change(&b)
+		if got := same.Apart(a, b, tt.named); got != tt.want || same.Apart(b, a, tt.named) != tt.want {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"sotruc/intake/doctext"
@@ -41,10 +40,9 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	if err != nil {
 		return nil, err
 	}
-	for rest := list.Households; len(rest) > 0; {
-		if rest, err = work.take(ctx, rest); err != nil {
-			return nil, err
-		}
+	left, err := work.takeAll(ctx, list)
+	if err != nil {
+		return nil, err
 	}
 	for _, sheet := range list.Unread {
 		p.say("people.sheet_unread."+string(sheet.Code), sheet.Sheet)
@@ -52,18 +50,17 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	if len(list.Sheets) > 0 {
 		p.say("people.sheets", len(list.Sheets), strings.Join(list.Sheets, ", "))
 	}
-	p.sayProblems(append(list.Problems, work.problems...))
+	p.sayProblems(append(work.ofTaken(list.Problems), work.problems...))
 	if list.Skipped > 0 {
 		p.say("people.skipped", list.Skipped)
 	}
-	left := work.leftOut(list)
 	sheets := left.sheets(p, list)
 	if work.households+work.people+work.begun+work.changed+work.known == 0 {
 		p.say("people.unread.nobody", name)
 		return sheets, said{exitFailed}
 	}
-	if free := work.people - work.isolations; free > 0 {
-		p.warn(p.words.T("people.not_isolated", free))
+	if len(work.free) > 0 {
+		p.warn(p.words.T("people.not_isolated", len(work.free)))
 	}
 	sum := p.words.T("cli.imported_people", oneLine(path), work.households, work.people, work.isolations+work.begun)
 	if len(left.rows) == 0 && !list.Cut {
@@ -141,6 +138,9 @@ type peopleImport struct {
 	problems []people.Problem
 	refused  []refusedHome
 	told     map[people.Problem]bool // names that were said not to be in the roster, without row
+	spoken   map[same.Home]bool      // households that were said to be known, or were taken over
+	doubts   []office.ListDoubt
+	free     office.Free
 
 	households, people, isolations, begun, changed, known int
 }
@@ -153,7 +153,7 @@ type unitName struct {
 func newPeopleImport(ctx context.Context, p *program, book *store.Book, name string) (*peopleImport, error) {
 	w := &peopleImport{
 		program: p, book: book, name: name, units: map[unitName]model.UnitID{}, members: map[string]model.MemberID{},
-		added: map[unitName]bool{}, told: map[people.Problem]bool{},
+		added: map[unitName]bool{}, told: map[people.Problem]bool{}, spoken: map[same.Home]bool{}, free: office.Free{},
 	}
 	units, err := book.Units(ctx)
 	if err != nil {
@@ -176,36 +176,63 @@ func newPeopleImport(ctx context.Context, p *program, book *store.Book, name str
 	return w, nil
 }
 
+// takeAll takes a list over and gives what was left out of it.
+func (w *peopleImport) takeAll(ctx context.Context, list people.List) (leftOut, error) {
+	sifted, said := office.Sift(list.Households), office.SaidOfBook{}
+	w.doubts = sifted.Doubts
+	for rest := sifted.Parts; len(rest) > 0; {
+		homes, err := office.ReadHomes(ctx, w.book, said)
+		if err == nil {
+			rest, err = w.take(ctx, homes, rest)
+		}
+		if err != nil {
+			return leftOut{}, err
+		}
+	}
+	homes, err := office.ReadHomes(ctx, w.book, said)
+	if err != nil {
+		return leftOut{}, err
+	}
+	gone, err := homes.Gone(ctx, sifted, w.instant().Date())
+	if err != nil {
+		return leftOut{}, err
+	}
+	w.sayChanges(gone)
+	w.sayDoubts()
+	return w.leftOut(ctx, homes, list)
+}
+
 // take adds households, as one step of the book. What the book does not accept is said; only what stops the whole work
 // is an error. A household or somebody that is in the list twice is put off: the book knows it then, if it was accepted.
-func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]people.Household, error) {
-	homes, err := office.ReadHomes(ctx, w.book)
-	if err != nil {
-		return nil, err
-	}
+func (w *peopleImport) take(ctx context.Context, homes office.KnownHomes, list []office.ListPart) ([]office.ListPart, error) {
 	var found []office.ListedHousehold
 	var from []people.Household
 	var entries []model.HouseholdEntry
-	var again []people.Household
-	twice := twins{people: same.Among(nil)}
-	for _, h := range list {
-		if twice.has(h) {
-			again = append(again, h)
+	var again []office.ListPart
+	pass := office.NewPass()
+	for _, part := range list {
+		if pass.Has(part) {
+			again = append(again, part)
 			continue
 		}
-		listed, err := homes.Against(ctx, h, w.instant().Date(), w.words.T("people.by_list", w.name))
-		switch {
-		case err != nil:
+		listed, err := homes.Against(ctx, part, w.words.T("people.by_list", w.name))
+		if err != nil {
 			return nil, err
-		case !listed.New():
+		}
+		again = append(again, listed.Later...)
+		w.doubts = append(w.doubts, listed.Doubts...)
+		switch {
+		case listed.Known():
 			w.known++
-			w.sayKnown(h.Household)
+			w.sayKnown(listed.Entry.Household)
 			w.sayChanges(listed.Changes)
 			continue
+		case !listed.New():
+			continue
 		case listed.Entry.Founds():
-			listed.Entry.Household = w.assigned(h)
+			listed.Entry.Household = w.assigned(part.Household)
 		}
-		found, from, entries = append(found, listed), append(from, h), append(entries, listed.Entry)
+		found, from, entries = append(found, listed), append(from, part.Household), append(entries, listed.Entry)
 	}
 	if len(entries) == 0 {
 		return again, nil
@@ -220,29 +247,10 @@ func (w *peopleImport) take(ctx context.Context, list []people.Household) ([]peo
 			continue
 		}
 		w.accepted(entry)
+		w.free.Take(found[i])
 		w.sayChanges(found[i].Changes)
 	}
 	return again, nil
-}
-
-// twins finds what is in a list twice: a household, or somebody.
-type twins struct {
-	homes  []model.Household
-	people same.People
-}
-
-func (t *twins) has(h people.Household) bool {
-	known := slices.ContainsFunc(t.homes, func(o model.Household) bool { return same.HomeOf(o) == same.HomeOf(h.Household) })
-	for _, p := range h.People {
-		_, is := t.people.Find(p, 0)
-		known = known || is
-	}
-	if known {
-		return true
-	}
-	t.homes = append(t.homes, h.Household)
-	t.people.Add(h.People...)
-	return false
 }
 
 // sayChanges says what a list changed about people the book had, and what it says otherwise.
@@ -266,7 +274,13 @@ func (w *peopleImport) sayChanges(changes []office.ListChange) {
 	}
 }
 
+// sayKnown says once of a household that it is in the book with all the list has of it; of one that is not, who is known says more.
 func (w *peopleImport) sayKnown(h model.Household) {
+	told := w.spoken[same.HomeOf(h)]
+	w.spoken[same.HomeOf(h)] = true
+	if h.ID == 0 || told {
+		return
+	}
 	if h.Address == "" {
 		w.say("people.known", h.Head)
 	} else {
@@ -277,6 +291,7 @@ func (w *peopleImport) sayKnown(h model.Household) {
 // accepted counts a household that is in the book now, and says so where it brought a new area with it.
 func (w *peopleImport) accepted(entry model.HouseholdEntry) {
 	h := entry.Household
+	w.spoken[same.HomeOf(h)] = true
 	if entry.Founds() {
 		w.households++
 	}
