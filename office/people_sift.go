@@ -59,14 +59,20 @@ func Sift(list []people.Household) *SiftedList {
 			out.Doubts = append(out.Doubts, doubt)
 		}
 	}
+	var later []ListPart
 	for h := range list {
 		for n, who := range s.who[h] {
 			if who >= 0 {
 				out.as[h][n] = s.said[who].person
 			}
 		}
-		out.Parts = append(out.Parts, parts(list[h], s.who[h], out.as[h])...)
+		parts := s.parts(list[h], s.who[h], out.as[h])
+		if len(parts[0].People) > 0 {
+			out.Parts = append(out.Parts, parts[0])
+		}
+		later = append(later, parts[1:]...)
 	}
+	out.Parts = append(out.Parts, later...)
 	return out
 }
 
@@ -164,19 +170,25 @@ func apart(said []saidIsolation, says saidIsolation, name string) (ListDoubt, bo
 	return ListDoubt{}, false
 }
 
-// parts are the rows of a household that are taken; who is in it a second time goes into a further part.
-func parts(h people.Household, who []int, as []model.Person) []ListPart {
-	var all []ListPart
+// parts are the rows of a household that are taken: the first part has those who are in no row above, and may have nobody; who is
+// in the list again goes into a further part, so that the first row is where somebody lives.
+func (s *sifting) parts(h people.Household, who []int, as []model.Person) []ListPart {
+	empty := ListPart{Household: people.Household{Household: h.Household, Sheet: h.Sheet, Partial: h.Partial}}
+	all := []ListPart{empty}
 	times := map[int]int{}
 	for n, w := range who {
 		if w < 0 {
 			continue
 		}
-		if times[w] == len(all) {
-			all = append(all, ListPart{Household: people.Household{Household: h.Household, Sheet: h.Sheet, Partial: h.Partial}})
+		at := 0
+		if first := (people.At{Sheet: h.Sheet, Row: h.Rows[n]}); s.said[w].at != first {
+			times[w]++
+			at = times[w]
 		}
-		all[times[w]].add(ListPart{h, who, as}, n)
-		times[w]++
+		if at == len(all) {
+			all = append(all, empty)
+		}
+		all[at].add(ListPart{h, who, as}, n)
 	}
 	return all
 }
