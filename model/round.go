@@ -175,8 +175,9 @@ func (t Task) round(p DuePeriod, by said) Round {
 	r.Owed = make([]Owed, 0, len(t.Units))
 	units := by[p.Key]
 	for _, u := range t.Units {
-		if u.Role == RoleRoll && u.calledUpon(p.Due) {
-			r.Owed = append(r.Owed, Owed{UnitID: u.UnitID, Due: p.Due, Said: unitIn(units, u.UnitID)})
+		o := Owed{UnitID: u.UnitID, Due: p.Due, Said: unitIn(units, u.UnitID)}
+		if u.Role == RoleRoll && (u.calledUpon(p.Due) || p.Due >= u.Since && o.Closed()) { // what is closed stays with who did it
+			r.Owed = append(r.Owed, o)
 		}
 	}
 	return r

@@ -59,8 +59,8 @@ func TestHandingAUnitsTasksOver(t *testing.T) {
 		"supports":           {other.ID, "UBND", []seat{{to.ID, day(t, friday)}}},
 		"supports who leads": {to.ID, "Trạm Y tế", nil},
 		"both support":       {other.ID, "UBND", []seat{{to.ID, 0}}},
-		"roll":               {0, "", []seat{{to.ID, 0}, {other.ID, 0}}},
-		"closed":             {from.ID, "Công an", nil}, // who did it
+		"roll":               {0, "", []seat{{from.ID, 0}, {to.ID, 0}, {other.ID, 0}}}, // each for the rounds it was there
+		"closed":             {from.ID, "Công an", nil},                                // who did it
 		"another's":          {to.ID, "Trạm Y tế", []seat{{other.ID, 0}}},
 	}
 	for _, was := range all {
@@ -68,8 +68,8 @@ func TestHandingAUnitsTasksOver(t *testing.T) {
 		var seats []seat
 		for _, u := range got.Units {
 			seats = append(seats, seat{u.UnitID, u.DueOn})
-			if u.Role == model.RoleRoll && (u.Since != 0) != (u.UnitID == to.ID) {
-				t.Errorf("%s since %v", u.Name, u.Since)
+			if u.Role == model.RoleRoll && ((u.Since != 0) != (u.UnitID == to.ID) || (u.Until != 0) != (u.UnitID == from.ID)) {
+				t.Errorf("%s since %v until %v", u.Name, u.Since, u.Until)
 			}
 		}
 		w := want[was.Text]

@@ -156,11 +156,14 @@ func (b *Book) DeleteMember(ctx context.Context, id model.MemberID) error {
 
 // deleteMember moves a member to the bin, whom nothing may need but a unit that goes there too.
 func (t *tx) deleteMember(id model.MemberID, with model.UnitID) error {
-	err := t.unused(int64(id), []reference{
+	h, err := t.inHands(0, id)
+	if err != nil {
+		return err
+	}
+	err = t.unused(int64(id), []reference{
 		{"household", "x.responsible_id = ? and x.deleted_at = ''"},
 		{"unit", fmt.Sprintf("x.leader_id = ? and x.deleted_at = '' and x.id <> %d", with)},
-		memberDoes,
-	})
+	}, h.uses()...)
 	if err != nil {
 		return err
 	}

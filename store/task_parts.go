@@ -84,8 +84,9 @@ type besideRow struct {
 	model.TaskUnit
 }
 
-// taskUnit is the select list of a unit beside a lead.
-const taskUnit = "coalesce(x.unit_id, 0) as unit_id, coalesce(u.name, x.name) as name, x.role, x.due_on, x.since"
+// taskUnit is the select list of a unit beside a lead. In a roll call a unit is asked until it goes to the bin.
+const taskUnit = `coalesce(x.unit_id, 0) as unit_id, coalesce(u.name, x.name) as name, x.role, x.due_on, x.since,
+	iif(x.role = 'roll', coalesce(u.deleted_at, ''), '') as until`
 
 func unitsByTask(rows []besideRow) map[model.TaskID][]model.TaskUnit {
 	of := make(map[model.TaskID][]model.TaskUnit, len(rows))

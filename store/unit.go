@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"sotruc/model"
 	"sotruc/store/sqlrow"
@@ -146,7 +145,11 @@ func (t *tx) notAbove(tbl string, id, parent int64) error {
 func (b *Book) DeleteUnit(ctx context.Context, id model.UnitID) error {
 	return b.write(ctx, labelDeleteUnit, "", func(t *tx) error {
 		t.what = t.nameOf("unit", int64(id))
-		return t.deleteUnit(id)
+		h, err := t.inHands(id, 0)
+		if err != nil {
+			return err
+		}
+		return t.deleteUnit(id, h.uses()...)
 	})
 }
 
@@ -158,11 +161,11 @@ var unitBears = []reference{
 	{"activity", "x.unit_id = ? and x.deleted_at = ''"},
 }
 
-func (t *tx) deleteUnit(id model.UnitID) error {
+// deleteUnit moves a unit to the bin that nothing needs, beside the uses that are known already.
+func (t *tx) deleteUnit(id model.UnitID, known ...Use) error {
 	err := t.unused(int64(id), slices.Concat([]reference{
-		unitLeads, unitSupports,
 		{"membership", "x.unit_id = ? and exists (select 1 from member m where m.id = x.member_id and m.deleted_at = '')"},
-	}, unitBears))
+	}, unitBears), known...)
 	if err != nil {
 		return err
 	}
@@ -172,11 +175,8 @@ func (t *tx) deleteUnit(id model.UnitID) error {
 // reference is a condition on a table x by which a row may be referred to; the question mark is the id of that row.
 type reference struct{ table, condition string }
 
-// of is the condition with that id as the first of several arguments.
-func (r reference) of() string { return strings.Replace(r.condition, "?", "?1", 1) }
-
-func (t *tx) unused(id int64, references []reference) error {
-	var uses []Use
+// unused gives an *InUseError of what refers to a row, behind the uses that are known already.
+func (t *tx) unused(id int64, references []reference, uses ...Use) error {
 	for _, r := range references {
 		n, err := one[int](t, "select count(*) from "+r.table+" x where "+r.condition, id)
 		if err != nil {
@@ -186,7 +186,7 @@ func (t *tx) unused(id int64, references []reference) error {
 			uses = append(uses, Use{Table: r.table, Count: n})
 		}
 	}
-	if uses != nil {
+	if len(uses) > 0 {
 		return &InUseError{Uses: uses}
 	}
 	return nil

@@ -132,7 +132,8 @@ func (f taskFile) path() string {
 	return strings.Join(steps, " › ")
 }
 
-// units lists the units in a role, with their own due days and, where it is not the task itself, the heading they support.
+// units lists the units in a role, with their own due days, until when those that are gone were asked and, where it is not the
+// task itself, the heading they support.
 func (f taskFile) units(d *scene.Desk, role model.TaskRole) string {
 	var names []string
 	for _, u := range f.task.Units {
@@ -142,6 +143,9 @@ func (f taskFile) units(d *scene.Desk, role model.TaskRole) string {
 		name := kit.Plain(u.Name)
 		if u.DueOn != 0 {
 			name += " (" + u.DueOn.Local() + ")"
+		}
+		if u.Until != 0 {
+			name += d.T("task.unit_until", u.Until.Date().Local())
 		}
 		for _, heading := range f.above {
 			if heading.ID == u.Above {

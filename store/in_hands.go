@@ -1,0 +1,103 @@
+package store
+
+import (
+	"slices"
+
+	"sotruc/model"
+	"sotruc/model/handed"
+)
+
+// hands is what a unit or a member has still to do.
+type hands struct {
+	tasks  []model.TaskID // it leads them, or does them as a member; headings among them
+	seats  []seat         // what it owes beside the lead
+	leaves int            // of all that, and of what is open below a heading, those that are no headings
+}
+
+// uses are what keeps a unit or a member from the bin.
+func (h hands) uses() []Use {
+	var uses []Use
+	if len(h.tasks) > 0 {
+		uses = append(uses, Use{Table: "task", Count: len(h.tasks)})
+	}
+	if len(h.seats) > 0 {
+		uses = append(uses, Use{Table: "task_unit", Count: len(h.seats)})
+	}
+	return uses
+}
+
+// seat is what a unit has to do with a task beside the lead, with the leaves that it matters for.
+type seat struct {
+	ID      int64
+	TaskID  model.TaskID
+	Role    model.TaskRole
+	DueOn   model.Date
+	heading bool
+	leaves  []*model.TaskOutline // of a heading all below that still want anything, or have a unit's own day
+}
+
+// inHands works out what a unit or a member has still to do; 0 is none. SQL narrows, the model decides.
+func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
+	var h hands
+	leaves, err := t.outlines(model.TaskFilter{}, `t.deleted_at = '' and (t.id in (select id from open_task) or `+dated+`)
+		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')
+		and t.id in (with recursive hands (id) as (select x.id from task x where x.lead_id = ?1 or x.member_id = ?2
+				or x.id in (select task_id from task_unit where unit_id = ?1)
+			union select x.id from hands join task x on x.parent_id = hands.id) select id from hands)`, unit, member)
+	if err != nil {
+		return h, err
+	}
+	theirs := func(lead model.UnitID, does model.MemberID) bool {
+		return unit != 0 && lead == unit || member != 0 && does == member
+	}
+	below := map[model.TaskID][]*model.TaskOutline{} // a leaf is below itself
+	wanted := map[model.TaskID]bool{}                // headings with something open below
+	for i := range leaves {
+		o := &leaves[i]
+		led := t.owes(o, model.TaskUnit{})
+		open := led || slices.ContainsFunc(o.Units, func(u model.TaskUnit) bool { return t.owes(o, u) })
+		mine := led && theirs(o.LeadID, o.MemberID)
+		if mine {
+			h.tasks = append(h.tasks, o.ID)
+		}
+		mine = mine || slices.ContainsFunc(o.Units, func(u model.TaskUnit) bool { return unit != 0 && u.UnitID == unit && t.owes(o, u) })
+		below[o.ID] = append(below[o.ID], o)
+		above, err := t.headingsAbove(o.ID)
+		if err != nil {
+			return h, err
+		}
+		for _, heading := range above {
+			below[heading.ID] = append(below[heading.ID], o)
+			led := open && theirs(heading.LeadID, heading.MemberID)
+			if mine = mine || led; led && !wanted[heading.ID] {
+				h.tasks = append(h.tasks, heading.ID)
+			}
+			wanted[heading.ID] = wanted[heading.ID] || open
+		}
+		if mine {
+			h.leaves++
+		}
+	}
+	seats, err := list[seat](t, "select id, task_id, role, due_on from task_unit where unit_id = ? order by id", unit)
+	for _, s := range seats {
+		s.leaves = below[s.TaskID]
+		leaf := slices.IndexFunc(s.leaves, func(o *model.TaskOutline) bool { return o.ID == s.TaskID })
+		s.heading = leaf < 0
+		if s.heading && wanted[s.TaskID] || !s.heading && t.owes(s.leaves[leaf], handed.Seat(s.leaves[leaf], unit, s.Role)) {
+			h.seats = append(h.seats, s)
+		}
+	}
+	return h, err
+}
+
+// headingsAbove are the tasks a task lies below.
+func (t *tx) headingsAbove(id model.TaskID) ([]model.Task, error) {
+	return list[model.Task](t, `with recursive over (id) as (select parent_id from task where id = ?
+			union select x.parent_id from over join task x on x.id = over.id)
+		select x.id, coalesce(x.lead_id, 0) as lead_id, coalesce(x.member_id, 0) as member_id from over join task x on x.id = over.id`, id)
+}
+
+// owes tells whether something is still to be done of a leaf by a unit beside the lead; the zero TaskUnit is the lead.
+func (t *tx) owes(o *model.TaskOutline, as model.TaskUnit) bool {
+	return handed.Owes(o, as, t.now, t.book.set.calendar)
+}

@@ -1,0 +1,106 @@
+package store
+
+import (
+	"sotruc/model"
+	"sotruc/model/handed"
+)
+
+// passSeat gives what a unit still owes beside a lead to another one.
+func (t *tx) passSeat(s seat, from model.UnitID, to model.Unit) error {
+	if _, err := t.exec("update task set rev = rev + 1 where id = ?", s.TaskID); err != nil {
+		return err
+	}
+	switch {
+	case s.DueOn == 0 && (s.heading || s.Role == model.RoleSupport):
+		return t.passPlain(s, to.ID)
+	case s.heading && t.moves(s, from, to.ID):
+		return t.moveSeat(s.ID, to.ID)
+	case s.heading:
+		return t.splitSeat(s, from, to)
+	case s.Role == model.RoleRoll && s.leaves[0].Deadline.Every.Recurs():
+		return t.followSeat(s, from, to.ID)
+	}
+	return t.passOwed(s.leaves[0], s, from, to)
+}
+
+// passPlain gives a seat that nothing is ticked for, unless the other has one or leads.
+func (t *tx) passPlain(s seat, to model.UnitID) error {
+	taken, err := one[bool](t, `select exists (select 1 from task_unit where task_id = ?1 and role = ?2 and unit_id = ?3)
+		or ?2 = 'support' and exists (select 1 from task where id = ?1 and lead_id = ?3)`, s.TaskID, s.Role, to)
+	if err == nil && taken {
+		_, err = t.exec("delete from task_unit where id = ?", s.ID)
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	return t.moveSeat(s.ID, to)
+}
+
+func (t *tx) moveSeat(id int64, to model.UnitID) error {
+	_, err := t.exec("update task_unit set unit_id = ?, name = '' where id = ?", to, id)
+	return err
+}
+
+// moves tells whether the day that a unit has for a heading can go to the other as it is: it owes it for all that lies below, and
+// the other has nothing to do with that.
+func (t *tx) moves(s seat, from, to model.UnitID) bool {
+	for _, o := range s.leaves {
+		u := handed.Seat(o, from, s.Role)
+		if u.Above != s.TaskID || !t.owes(o, u) || handed.Taken(o, s.Role, from, to, t.now, t.book.set.calendar) || handed.Seat(o, to, s.Role).UnitID != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// splitSeat puts the day that a unit has for a heading to each task below: what is closed of it stays with the unit.
+func (t *tx) splitSeat(s seat, from model.UnitID, to model.Unit) error {
+	if _, err := t.exec("delete from task_unit where id = ?", s.ID); err != nil {
+		return err
+	}
+	for _, o := range s.leaves {
+		u := handed.Seat(o, from, s.Role)
+		if u.Above != s.TaskID {
+			continue
+		}
+		id, err := t.insert(taskUnits, taskUnitRow{TaskID: o.ID, Position: len(o.Units), UnitID: from, Role: s.Role, DueOn: s.DueOn})
+		if err == nil && t.owes(o, u) {
+			err = t.passOwed(o, seat{ID: id, TaskID: o.ID, Role: s.Role, DueOn: s.DueOn}, from, to)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// passOwed gives what is owed once. Where the other is asked for it already, it is waived of the unit: so what was late before
+// stays so in the figures of a past day.
+func (t *tx) passOwed(o *model.TaskOutline, s seat, from model.UnitID, to model.Unit) error {
+	if handed.Taken(o, s.Role, from, to.ID, t.now, t.book.set.calendar) {
+		_, err := t.exec(`insert into completion (task_id, period, unit_id, state, reason, at, "by") values (?, '', ?, 'waived', ?, ?, ?)
+			on conflict (task_id, period, coalesce(unit_id, 0)) do update
+			set state = excluded.state, reason = excluded.reason, done_at = '', at = excluded.at, "by" = excluded."by"`,
+			s.TaskID, from, "→ "+short(to.Name), t.now, t.book.set.officer)
+		return err
+	}
+	if _, err := t.exec("delete from task_unit where task_id = ? and role = ? and unit_id = ?", s.TaskID, s.Role, to.ID); err != nil {
+		return err
+	}
+	return t.moveSeat(s.ID, to.ID)
+}
+
+// followSeat has the other unit asked in a roll call of a duty from now on, but for the next rounds that the unit is done with.
+func (t *tx) followSeat(s seat, from, to model.UnitID) error {
+	o := s.leaves[0]
+	if handed.Seat(o, to, s.Role).UnitID != 0 {
+		return nil
+	}
+	position, err := one[int](t, "select position from task_unit where id = ?", s.ID)
+	if err == nil {
+		since := handed.Since(o, from, t.now, t.book.set.calendar)
+		_, err = t.insert(taskUnits, taskUnitRow{TaskID: s.TaskID, Position: position, UnitID: to, Role: s.Role, Since: since})
+	}
+	return err
+}
