@@ -36,6 +36,9 @@ func (s TaskStatus) Closed() bool {
 	return s.State == TaskDone || s.State == TaskNotExecutable || s.State == TaskWaived
 }
 
+// Fulfilled tells whether a task as a whole is done, as papers count their tasks: one that cannot be done or was waived is not.
+func (s TaskStatus) Fulfilled() bool { return s.Whole == TaskDone }
+
 // StatusAt says where a leaf stands, from its completions. Completions recorded after now do not count.
 func (t Task) StatusAt(now Instant, done []Completion, cal Calendar) TaskStatus {
 	s, _ := t.Next(now, done, cal)

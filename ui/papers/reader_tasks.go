@@ -31,14 +31,14 @@ func (r *reader) selected() (taskLine, bool) {
 	return r.paper.tasks[at], true
 }
 
-// progress counts what can be ticked, and what of it is closed.
-func (r *reader) progress() (closed, leaves int) {
+// progress counts what can be ticked, and what of it is done.
+func (r *reader) progress() (done, leaves int) {
 	for _, t := range r.paper.tasks {
 		if t.leaf() {
-			closed, leaves = closed+t.closed, leaves+1
+			done, leaves = done+t.done, leaves+1
 		}
 	}
-	return closed, leaves
+	return done, leaves
 }
 
 // tick says a task is done, or takes that back. A heading ticks what is open below it, a roll call all its units; both

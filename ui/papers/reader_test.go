@@ -272,3 +272,28 @@ func TestReaderWithALongText(t *testing.T) {
 	d.Press("end", "pgup", "/").Write("nghiem").See("/5000 chỗ")
 	d.Fits(120, 40)
 }
+
+// The list and the reader count the same as done: a task that could not be done is none of those.
+func TestReaderCountsAsTheListDoes(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	var paper model.DirectiveLine
+	for _, line := range d.Papers(model.DirectiveFilter{}) {
+		if line.Symbol == "88/KH-UBND" {
+			paper = line
+		}
+	}
+	refused := 0
+	for _, task := range d.Tasks(model.TaskFilter{DirectiveID: paper.ID}) {
+		for _, said := range d.Said(task.ID) {
+			if said.State == model.CompletionNotExecutable {
+				refused++
+			}
+		}
+	}
+	if refused == 0 || paper.Done == 0 {
+		t.Fatalf("the sample has %d refused, %d done", refused, paper.Done)
+	}
+	d.Read(paper.Directive)
+	d.See(fmt.Sprintf("Nhiệm vụ %d/%d", paper.Done, paper.Leaves))
+}

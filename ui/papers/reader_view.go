@@ -157,8 +157,8 @@ func (r *reader) paneName(p readerPane, shown bool) string {
 			name += fmt.Sprintf(" %d%%", percent)
 		}
 	case paneTasks:
-		if closed, leaves := r.progress(); leaves > 0 {
-			name += fmt.Sprintf(" %d/%d", closed, leaves)
+		if done, leaves := r.progress(); leaves > 0 {
+			name += fmt.Sprintf(" %d/%d", done, leaves)
 		}
 	case paneLinks:
 		if n := len(r.paper.links); n > 0 {

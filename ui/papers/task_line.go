@@ -17,6 +17,7 @@ type taskLine struct {
 	next   model.Round      // of a leaf: the round its status speaks of
 	leaves int              // of a heading: what can be ticked below it
 	closed int              // of those, where nothing more is to be done for now
+	done   int              // of those, what is done
 	late   bool             // it, or something below it
 }
 
@@ -43,12 +44,16 @@ func taskLines(tree []model.Task, outlines []model.TaskOutline, now model.Instan
 				if line.status.Whole != model.TaskOpen {
 					line.closed = 1
 				}
+				if line.status.Fulfilled() {
+					line.done = 1
+				}
 			} else {
 				below := walk(task.Tasks, depth+1)
-				line.leaves, line.closed, line.late = below.leaves, below.closed, below.late
+				line.leaves, line.closed, line.done, line.late = below.leaves, below.closed, below.done, below.late
 			}
 			lines[at] = line
-			sum.leaves, sum.closed, sum.late = sum.leaves+line.leaves, sum.closed+line.closed, sum.late || line.late
+			sum.leaves, sum.closed, sum.done = sum.leaves+line.leaves, sum.closed+line.closed, sum.done+line.done
+			sum.late = sum.late || line.late
 		}
 		return sum
 	}
@@ -59,7 +64,7 @@ func taskLines(tree []model.Task, outlines []model.TaskOutline, now model.Instan
 // mark is the sign before a task: what colour says too.
 func (t taskLine) mark() string {
 	switch {
-	case t.leaf() && (t.status.State == model.TaskNotExecutable || t.status.State == model.TaskWaived):
+	case t.leaf() && (t.status.State == model.TaskNotExecutable || t.status.State == model.TaskWaived), t.closed == t.leaves && t.done == 0:
 		return "–"
 	case t.closed == t.leaves:
 		return "✓"
@@ -94,7 +99,7 @@ func (t taskLine) title() string {
 // dueText is when a task is due, or how far a heading has come.
 func (t taskLine) dueText(d *scene.Desk) string {
 	if !t.leaf() {
-		return fmt.Sprintf("%d/%d", t.closed, t.leaves)
+		return fmt.Sprintf("%d/%d", t.done, t.leaves)
 	}
 	return part.Due(d, t.status, t.Deadline)
 }
