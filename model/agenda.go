@@ -34,12 +34,21 @@ func (t Task) Agenda(unit UnitID, now Instant, done []Completion, cal Calendar) 
 	return lines
 }
 
+// soonDays is how far ahead "soon" reaches, in days.
+const soonDays = 7
+
+// Near tells whether a line of an agenda is due soon, or before.
+func (s TaskStatus) Near(now Instant) bool { return s.Due.Date() <= now.Date()+soonDays }
+
+// Begun tells whether the period of a line of an agenda has begun; a task that does not recur has.
+func (s TaskStatus) Begun(now Instant) bool { return s.Begins <= now.Date() }
+
 // Owes is the part of Agenda that is to be done by now: what is late, and of what has begun all that is open. role is that by
 // which the unit owes it, "" where it leads.
 func (t Task) Owes(unit UnitID, now Instant, done []Completion, cal Calendar) (lines []TaskStatus, role TaskRole) {
 	never := func(s TaskStatus) bool { return s.Due == 0 && t.Deadline.Every.Recurs() }
 	lines = slices.DeleteFunc(t.Agenda(unit, now, done, cal), func(s TaskStatus) bool {
-		return s.Closed() || never(s) || !s.Late && s.Begins > now.Date()
+		return s.Closed() || never(s) || !s.Late && !s.Begun(now)
 	})
 	return lines, t.roleOf(unit)
 }

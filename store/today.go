@@ -9,7 +9,6 @@ import (
 )
 
 const (
-	upcomingDays = 7 // how far ahead "soon" reaches
 	upcomingMost = 10
 	recentMost   = 5
 )
@@ -44,9 +43,8 @@ func (t *tx) todayTasks(today *model.Today) error {
 			if s.Due == 0 || s.Late || s.Closed() {
 				continue
 			}
-			on := s.Due.Date()
-			now = now || on == day
-			if s.Due >= today.At && on <= day+upcomingDays {
+			now = now || s.Due.Date() == day
+			if s.Due >= today.At && s.Near(today.At) {
 				today.Upcoming = append(today.Upcoming, model.DueLine{TaskID: o.ID, Due: s.Due, Period: s.Period})
 			}
 		}

@@ -147,3 +147,26 @@ func TestTaskListTicksTheCurrentRound(t *testing.T) {
 	}
 	d.Press("x", "right").Field("Lý do").Write("mất điện").Press("ctrl+s", "u").See("Đã hoàn tác: ghi tình trạng nhiệm vụ")
 }
+
+// On a Sunday the list has what the first screen and a reminder name of a duty with missed rounds: tomorrow's round, and the one of
+// the month that has begun; not what lies behind that.
+func TestTheListReachesAsFarAsTheFirstScreen(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	book, ctx := d.Desk.Book, t.Context()
+	july := d.Desk.Today() - 46
+	for _, task := range []model.Task{
+		{Text: "Việc tuần", Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 1}},
+		{Text: "Việc tháng", CountsFrom: july.At(""), Deadline: model.Deadline{Every: model.EveryMonth, Day: 31}},
+		{Text: "Việc xa", CountsFrom: july.At(""), Deadline: model.Deadline{Every: model.EveryMonth, Day: 20}},
+	} {
+		if _, err := book.AddTask(ctx, task); err != nil {
+			t.Fatal(err)
+		}
+	}
+	far := d.Task("Việc xa")
+	if err := book.Complete(ctx, []model.Completion{{TaskID: far.ID, Period: "2021-08", State: model.CompletionDone}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Later(6).Reopen().See("Chủ nhật 22/08", "23/08").Press("3").See("QUÁ HẠN · 3", "SAU · 2", "23/08", "31/08").Absent("20/09")
+}

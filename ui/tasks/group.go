@@ -63,18 +63,14 @@ func shows(d *scene.Desk, v scene.TaskView, s model.TaskStatus) bool {
 	return !s.Closed()
 }
 
-// inReach tells whether a line is to be seen: of the rounds after the next of a task those of this week, or so near that a
-// view of what is due soon shows them.
+// inReach tells whether a line is to be seen: of the rounds after the next of a task those that the first screen or a reminder
+// names, or so near that a view of what is due soon shows them.
 func inReach(d *scene.Desk, v scene.TaskView, before []office.Standing, l office.Standing) bool {
 	if len(before) == 0 || before[len(before)-1].Task.ID != l.Task.ID || before[len(before)-1].Status.UnitID != l.Status.UnitID {
 		return true
 	}
-	today := d.Today()
-	reach := sundayOf(today)
-	if v.Only == scene.OnlySoon {
-		reach = max(reach, today+model.Date(d.Config.Tasks.WarningDays))
-	}
-	return l.Status.Due.Date() <= reach
+	soon := v.Only == scene.OnlySoon && l.Status.Due.Date() <= d.Today()+model.Date(d.Config.Tasks.WarningDays)
+	return soon || l.Status.Near(d.Now()) || l.Status.Begun(d.Now())
 }
 
 // sundayOf is the last day of the week of a day.
