@@ -1,5 +1,11 @@
 package model
 
+import (
+	"slices"
+
+	"sotruc/model/viet"
+)
+
 // Household is one address with a head, somebody responsible for it, and the people who live there.
 type Household struct {
 	ID              HouseholdID
@@ -43,6 +49,11 @@ const (
 	SexMale    Sex = "male"
 	SexFemale  Sex = "female"
 )
+
+// IsHead tells whether the relation of a person says that this one is the head.
+func (p Person) IsHead() bool {
+	return slices.Contains([]string{"chu ho", "ch", "la chu ho", "ban than", "head"}, viet.Fold(p.Relation))
+}
 
 // Person belongs to a household.
 type Person struct {

@@ -190,6 +190,7 @@ type DueLine struct {
 type Facts struct {
 	Disease     string      // what the figures are about; "" is every disease
 	Isolations  []Isolation // with HouseholdID, of every disease
+	Moves       []Move      // since the opening of the period, as they were written down
 	CheckIns    []CheckInTally
 	Alarms      []Alarm       // answered or not, whatever became of the isolation
 	Answers     []AlarmAnswer // to them, with Disease
@@ -204,6 +205,13 @@ type Facts struct {
 	Tasks       []Task   // flat
 	Completions []Completion
 	Received    []Instant // of every directive
+}
+
+// Move says that somebody lived in another household until an instant.
+type Move struct {
+	PersonID PersonID
+	From     HouseholdID
+	At       Instant
 }
 
 // Of are the facts about one disease, from which its figures are counted as those of a book that has no other. A person who came

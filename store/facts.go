@@ -23,6 +23,14 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 	if err = t.withChanges(f.Isolations); err != nil {
 		return f, err
 	}
+	f.Moves, err = list[model.Move](t, `select j.row_id as person_id, coalesce(j.before ->> '$.household_id', 0) as "from", s.at
+		from journal j join step s on s.id = j.step_id and s.at > ?1
+		where j.id > (select min(since) from step where at > ?1) and +j.tbl = 'person'
+			and j.before is not null and j.after is not null and j.before ->> '$.household_id' is not j.after ->> '$.household_id'
+		order by j.id`, p.Opens())
+	if err != nil {
+		return f, err
+	}
 	f.CheckIns, err = list[model.CheckInTally](t, `select c.day, c.session, c.result, i.disease, count(*) as count from check_in c
 		join isolation i on i.id = c.isolation_id and i.deleted_at = '' where c.day <= ?1 and i.starts_on <= ?1
 		group by c.day, c.session, c.result, i.disease`, p.To)

@@ -51,6 +51,9 @@ func (t *tx) movePeople(ids []model.PersonID, to model.HouseholdID) error {
 			continue
 		}
 		p.HouseholdID = to
+		if err := t.noSecondHead(&p); err != nil {
+			return err
+		}
 		row, err := personRowOf(p)
 		if err == nil {
 			err = t.personNew(row, p.Birth)
@@ -64,6 +67,18 @@ func (t *tx) movePeople(ids []model.PersonID, to model.HouseholdID) error {
 		result = nil
 	}
 	return result
+}
+
+// noSecondHead takes from somebody who was the head elsewhere that this one is it, where the head of the household is another.
+func (t *tx) noSecondHead(p *model.Person) error {
+	if !p.IsHead() {
+		return nil
+	}
+	head, err := one[string](t, "select head from household where id = ?", p.HouseholdID)
+	if err == nil && fold(head) != fold(p.Name) {
+		p.Relation = ""
+	}
+	return err
 }
 
 // MergeHouseholds says that two households are one, as one step: who lives in the one lives in the other from now on, somebody of
@@ -159,6 +174,12 @@ func (t *tx) mergePeople(gone, kept model.PersonID) error {
 	}
 	if err := discardOne(t, "person", gone); err != nil {
 		return err
+	}
+	if one.HouseholdID != other.HouseholdID {
+		one.HouseholdID = other.HouseholdID
+		if err := t.noSecondHead(&one); err != nil {
+			return err
+		}
 	}
 	row, err := personRowOf(same.Merged(other, one))
 	if err != nil || row.Person == other {

@@ -46,10 +46,7 @@ func (l line) home(p model.Person) home {
 	if sign := viet.Fold(h.head); sign == "x" || sign == "chu ho" { // a cross says: this is the head
 		h.head, h.isHead = "", true
 	}
-	switch viet.Fold(p.Relation) {
-	case "chu ho", "ch", "la chu ho", "ban than", "head":
-		h.isHead = true
-	}
+	h.isHead = h.isHead || p.IsHead()
 	if h.isHead && h.head == "" {
 		h.head = p.Name
 	}

@@ -80,7 +80,7 @@ var figureCodes = [...]figureCode{
 // zero report is a report; those of an office's own kinds of activities follow the activities. For every row Opening + Up − Down = Now.
 func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 	t := tally{period: p, rows: map[string]*model.Figure{}}
-	t.isolations(about(f))
+	t.isolations(about(f), f.Moves)
 	t.cases(about(f))
 	t.checkIns(f)
 	t.alarms(f)

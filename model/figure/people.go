@@ -8,7 +8,7 @@ import (
 
 // isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
 // person, not by isolation: from the day a later isolation begins the one before counts no more.
-func (t *tally) isolations(all []model.Isolation) {
+func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 	people := map[string]map[model.PersonID][]model.Span{}
 	until := model.Forever // the last day on which the isolation looked at counts
 	add := func(code string, id model.PersonID, s model.Span) {
@@ -20,6 +20,10 @@ func (t *tally) isolations(all []model.Isolation) {
 		}
 	}
 	houses := map[model.HouseholdID][]model.Span{}
+	moved := make(map[model.PersonID][]model.Move, len(moves))
+	for _, m := range moves {
+		moved[m.PersonID] = append(moved[m.PersonID], m)
+	}
 	sites := map[string][]model.Span{}
 	replaced := model.ReplacedOn(all)
 	for k, i := range all {
@@ -32,9 +36,7 @@ func (t *tally) isolations(all []model.Isolation) {
 		switch i.Place {
 		case model.PlaceHome:
 			add("home.people", i.PersonID, isolated)
-			if isolated.To >= isolated.From {
-				houses[i.HouseholdID] = append(houses[i.HouseholdID], isolated)
-			}
+			t.lived(houses, i.HouseholdID, isolated, moved[i.PersonID])
 			add("home.unconfirmed", i.PersonID, i.Unanswered())
 			t.ends(i)
 		case model.PlaceCentral:
@@ -60,6 +62,21 @@ func (t *tally) isolations(all []model.Isolation) {
 	}
 	stockUnion(t, "home.households", houses)
 	stockUnion(t, "central.sites", sites)
+}
+
+// lived adds the days of an isolation to the households somebody lived in on them: in another one from the day on which the move was
+// written down, so that the days before stay as they were.
+func (t *tally) lived(houses map[model.HouseholdID][]model.Span, in model.HouseholdID, days model.Span, moves []model.Move) {
+	add := func(house model.HouseholdID, to model.Date) {
+		if to = min(to, days.To); to >= days.From {
+			houses[house] = append(houses[house], model.Span{From: days.From, To: to})
+			days.From = to + 1
+		}
+	}
+	for _, m := range moves {
+		add(m.From, t.period.DayOf(m.At)-1)
+	}
+	add(in, days.To)
 }
 
 // ends counts completions and moved ends of an isolation at home.
