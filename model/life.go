@@ -22,7 +22,7 @@ type Life struct {
 func (t Task) Lives(by Instant, done []Completion, cal Calendar) []Life {
 	var lives []Life
 	opens := t.since()
-	last := max(by, t.lastSaid(done, cal))
+	last := max(by, t.LastSaid(done, cal))
 	t.eachRound(saidBy(by, done), cal, func(r Round) bool {
 		l := r.life()
 		l.From = t.CreatedAt // nobody counts what is not written down yet
@@ -44,8 +44,8 @@ func (t Task) Lives(by Instant, done []Completion, cal Calendar) []Life {
 	return lives
 }
 
-// lastSaid is when the last of the rounds that something was said of falls due; 0 where there is none.
-func (t Task) lastSaid(done []Completion, cal Calendar) Instant {
+// LastSaid is when the last of the rounds that something was said of falls due; 0 where there is none.
+func (t Task) LastSaid(done []Completion, cal Calendar) Instant {
 	type named struct {
 		start Date
 		key   string

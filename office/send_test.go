@@ -81,3 +81,27 @@ func TestWhatIsSentRound(t *testing.T) {
 		t.Errorf("%d events, %v\n%s", n, err, content)
 	}
 }
+
+// A series leaves out every round that is done already, also one far ahead.
+func TestASeriesLeavesOutWhatIsDoneFarAhead(t *testing.T) {
+	t.Parallel()
+	book, today := open(t), now().Date()
+	duty := model.Task{Text: "Cập nhật", Deadline: model.Deadline{Every: model.EveryDay, Time: "08:00", Also: "16:00"}}
+	task, err := book.AddTask(t.Context(), duty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	far := (today + 45).String()
+	if err := book.Complete(t.Context(), []model.Completion{{TaskID: task.ID, Period: far + "/2", State: model.CompletionDone}}); err != nil {
+		t.Fatal(err)
+	}
+	cal, err := office.LoadCalendar(t.Context(), book, settings(), model.TaskFilter{}, "", now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := report.RenderCalendar(cal)
+	out := "EXDATE;TZID=Asia/Ho_Chi_Minh:" + strings.ReplaceAll(far, "-", "") + "T160000"
+	if err != nil || strings.Count(string(content), "RRULE:") != 2 || strings.Count(string(content), "EXDATE") != 1 || !strings.Contains(string(content), out) {
+		t.Errorf("no %s: %v\n%s", out, err, content)
+	}
+}
