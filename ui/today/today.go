@@ -105,7 +105,13 @@ func (t *today) jobs() []job {
 	}
 	addSaid(w.Alarmed.People, d.T("alarm.today", alarmedWords(d, w.Alarmed)), scene.People{Filter: model.PersonFilter{On: day, Alarm: model.AlarmOpen}})
 	add(w.Late, "late", kit.RowDanger, scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate}})
-	add(w.DueToday, "due_today", kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}})
+	dueToday := job{fmt.Sprint(w.DueToday), d.T("today.due_today"), kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}}}
+	if both := w.Late + w.DueToday - w.Waiting; both > 0 {
+		dueToday.text += d.T("today.late_too", both)
+	}
+	if w.DueToday > 0 {
+		jobs = append(jobs, dueToday)
+	}
 	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
 	addSaid(len(w.Missed), missedWords(d, w.Missed), scene.MissedRounds{})
 	add(w.Absent, "absent", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
