@@ -87,7 +87,7 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	evidence.Help = d.T("task.help.evidence_line")
 	note.Kind, note.Height = kit.FieldArea, 2
 	done := field("done_at")
-	done.Placeholder, done.Help, done.Parse = doneWords(d.Now()), d.T("task.help.done_at"), parseDone(d)
+	done.Placeholder, done.Help, done.Parse, done.Replace = doneWords(d.Now()), d.T("task.help.done_at"), parseDone(d), true
 	return scene.Fill{
 		Title: title, Fields: []kit.Field{state, field("reason"), note, evidence, done}, Hides: notSaid,
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {

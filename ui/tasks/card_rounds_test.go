@@ -234,3 +234,16 @@ func TestARoundSaysWhenItWasDone(t *testing.T) {
 	}
 	d.Reopen().Go(scene.TaskCard{ID: id}.String()).See("14/08 06:30")
 }
+
+// When something was done stands in the field once it was said; the first key typed there takes its place.
+func TestWhenItWasDoneIsTypedAnew(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	id := longDuty(t, d, 3)
+	d.Press("down", "space").See("Đã tích xong kỳ 16/08/2021").Press("home", "down")
+	period := d.Said(id)[0].Period
+	d.Press("x").Field("Xong lúc").Write("15/8 8h").Press("ctrl+s")
+	if said := d.Said(id); len(said) != 1 || said[0].Period != period || said[0].DoneAt != (d.Desk.Today()-1).At("08:00") {
+		t.Fatalf("%s: %+v", period, said)
+	}
+}
