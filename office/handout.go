@@ -68,7 +68,14 @@ func loadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 			r.Parts = append(r.Parts, handout.RoundPart{Name: u.Name, Call: roster.call(u), Stops: stops})
 		}
 	}
-	if left := of[0]; len(left) > 0 {
+	var left []handout.Stop // of no unit, or of one that is none of the kind any more
+	for id, stops := range of {
+		if roster.units[id].Kind != r.By {
+			left = append(left, stops...)
+		}
+	}
+	if len(left) > 0 {
+		handout.InOrder(left)
 		r.Parts = append(r.Parts, handout.RoundPart{Stops: left})
 	}
 	return r, nil

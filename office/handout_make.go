@@ -186,7 +186,7 @@ const largestTemplate = 20 << 20
 func templateNamed(folder, name string) (handout.Template, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, os.ErrNotExist) && folder != "" {
-		return handout.Template{}, templateError(folder, err)
+		return handout.Template{}, fmt.Errorf("look for templates: %w", err)
 	}
 	at := slices.IndexFunc(entries, func(e os.DirEntry) bool { return handout.IsTemplate(e.Name(), name) })
 	if at < 0 {
@@ -201,8 +201,11 @@ func templateNamed(folder, name string) (handout.Template, error) {
 	default:
 		t.Data, err = os.ReadFile(t.File)
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, handout.ErrTemplate):
 		return t, templateError(t.File, err)
+	case err != nil:
+		return t, fmt.Errorf("read a template: %w", err)
 	}
 	return t, nil
 }

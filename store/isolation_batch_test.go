@@ -55,26 +55,28 @@ func TestSetDecisionsIsOneStep(t *testing.T) {
 	a, b := d.two()
 	before, steps := dump(t, d), d.steps()
 	on := a.StartsOn + 1
-	each := func(p model.Decision, ids ...model.IsolationID) map[model.IsolationID]model.Decision {
-		all := map[model.IsolationID]model.Decision{}
-		for _, id := range ids {
-			all[id] = p
+	each := func(p model.Decision, of ...model.Isolation) []model.Isolation {
+		for n := range of {
+			of[n] = of[n].Decided(p)
 		}
-		return all
+		return of
 	}
-	if err := d.SetDecisions(d.ctx, each(model.Decision{Number: "30/QĐ", On: on}, a.ID, 999)); !errors.Is(err, model.ErrNotFound) {
+	if err := d.SetDecisions(d.ctx, each(model.Decision{Number: "30/QĐ", On: on}, a, model.Isolation{ID: 999})); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("not there: %v", err)
 	}
 	same(t, "nothing of a refused list", dump(t, d), before)
 	early := model.Decision{Number: "30/QĐ", On: on, Time: "08:00", FoundAt: on.At("07:00"), ProposedAt: on.At("06:59")}
-	field(t, d.SetDecisions(d.ctx, each(early, a.ID)), "proposed_at", model.CodeOutOfOrder)
-	field(t, d.SetDecisions(d.ctx, each(model.Decision{FoundAt: (d.instant().Date() + 1).At("")}, a.ID)), "found_at", model.CodeFutureDate)
+	field(t, d.SetDecisions(d.ctx, each(early, a)), "proposed_at", model.CodeOutOfOrder)
+	field(t, d.SetDecisions(d.ctx, each(model.Decision{FoundAt: (d.instant().Date() + 1).At("")}, a)), "found_at", model.CodeFutureDate)
 	same(t, "nothing of what cannot be so", dump(t, d), before)
 	whole := model.Decision{
 		Number: " 30/QĐ\n", On: on, Time: "08:40", By: "Nguyễn Văn A", FoundAt: on.At("06:10"), ProposedAt: on.At("08:00"),
 		PoliceToldAt: on.At("09:00"), FamilyToldAt: on.At("11:40"),
 	}
-	check(t, d.SetDecisions(d.ctx, each(whole, a.ID, b.ID)))
+	check(t, d.SetDecisions(d.ctx, each(whole, a, b)))
+	if err := d.SetDecisions(d.ctx, each(model.Decision{}, a)); !errors.Is(err, model.ErrConflict) {
+		t.Errorf("changed meanwhile: %v", err)
+	}
 	whole.Number = "30/QĐ"
 	for _, id := range []model.IsolationID{a.ID, b.ID} {
 		got := must(d.Isolation(d.ctx, id))(t)

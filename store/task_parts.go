@@ -66,12 +66,12 @@ func (t *tx) unitsAbove(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, 
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := list[besideRow](t, `with recursive over (task_id, above) as (
-			select id, parent_id from task where id`+inSet+`
-			union select o.task_id, t.parent_id from over o join task t on t.id = o.above)
+	rows, err := list[besideRow](t, `with recursive over (task_id, above, far) as (
+			select id, parent_id, 1 from task where id`+inSet+`
+			union select o.task_id, t.parent_id, o.far + 1 from over o join task t on t.id = o.above where o.far < 100)
 		select o.task_id, o.above, `+taskUnit+` from over o join task_unit x on x.task_id = o.above and x.role = 'support'
 			left join unit u on u.id = x.unit_id
-		order by o.task_id, o.above desc, x.position, x.id`, set(ids))
+		order by o.task_id, o.far, x.position, x.id`, set(ids))
 	return unitsByTask(rows), err
 }
 

@@ -31,8 +31,10 @@ func Twins(a, b model.Isolation) bool {
 // false where that is nothing.
 func MergedIsolation(kept, gone model.Isolation) (merged model.Isolation, changed bool) {
 	m := kept
-	if m.OrderNumber == "" && m.OrderOn == 0 {
-		m = m.Decided(m.Decision().Over(gone.Decision()))
+	if number := kept.OrderNumber; number == "" || gone.OrderNumber == "" || number == gone.OrderNumber {
+		if both := kept.Decided(gone.Decision().Over(kept.Decision())); both.Validate() == nil {
+			m = both
+		}
 	}
 	if m.Outcome == model.OutcomeNone {
 		m.Outcome, m.EndedOn, m.CaseSource = gone.Outcome, gone.EndedOn, gone.CaseSource

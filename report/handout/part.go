@@ -41,6 +41,9 @@ type wordText struct{ tag, letters span }
 // errDoctype is the answer to a part that declares things of its own.
 var errDoctype = errors.New("a part with a document type")
 
+// errBodies is the answer to a document with more than one body.
+var errBodies = errors.New("more than one body")
+
 // isWord tells whether a name is one of WordprocessingML, transitional or strict.
 func isWord(n xml.Name, local string) bool {
 	return n.Local == local && (strings.HasSuffix(n.Space, "/wordprocessingml/2006/main") || strings.HasSuffix(n.Space, "/wordprocessingml/main"))
@@ -72,6 +75,9 @@ func readPart(text []byte) (*part, error) {
 			return nil, errDoctype
 		}
 	}
+	if r.bodies > 1 {
+		return nil, errBodies
+	}
 	slices.SortStableFunc(r.part.edits, func(a, b edit) int { return a.from - b.from })
 	return r.part, nil
 }
@@ -83,6 +89,7 @@ type partReader struct {
 	bodyDepth  int
 	paragraphs [][]wordText // open ones: a text box has paragraphs within one
 	inText     bool
+	bodies     int
 	inSection  int   // open w:sectPr: one that was changed keeps the one before within it
 	opened     []int // where each open element begins
 }
@@ -92,13 +99,14 @@ func (r *partReader) opens(n xml.Name, at span) {
 	r.opened = append(r.opened, at.from)
 	switch {
 	case isWord(n, "body"):
+		r.bodies++
 		r.part.body.from, r.bodyDepth = at.to, r.depth
 		tag := string(r.part.text[at.from+1 : at.to])
 		r.part.prefix = tag[:strings.Index(tag, "body")]
 	case isWord(n, "sectPr"):
 		r.inSection++
 	case isWord(n, "p"):
-		r.paragraphs = append(r.paragraphs, nil)
+		r.paragraphs, r.inText = append(r.paragraphs, nil), false
 	case isWord(n, "t") && len(r.paragraphs) > 0:
 		r.inText = true
 		top := len(r.paragraphs) - 1
@@ -137,6 +145,9 @@ func (r *partReader) closes(n xml.Name, at span) {
 
 func (r *partReader) reads(at span) {
 	if !r.inText {
+		return
+	}
+	if len(r.paragraphs) == 0 || len(r.paragraphs[len(r.paragraphs)-1]) == 0 {
 		return
 	}
 	texts := r.paragraphs[len(r.paragraphs)-1]

@@ -152,7 +152,7 @@ func (p *program) handoutAsk(ctx context.Context, book *store.Book, kind handout
 		return ask, nil
 	}
 	var err error
-	if len(opts.people) == 0 {
+	if len(opts.people) == 0 || len(opts.homes) > 0 {
 		homes := make([]model.HouseholdID, len(opts.homes))
 		for i, id := range opts.homes {
 			homes[i] = model.HouseholdID(id)
@@ -160,8 +160,9 @@ func (p *program) handoutAsk(ctx context.Context, book *store.Book, kind handout
 				return ask, err
 			}
 		}
-		ask.People, err = office.HandoutPeople(ctx, book, kind, ask.RoundFor, homes)
-		return ask, err
+		if ask.People, err = office.HandoutPeople(ctx, book, kind, ask.RoundFor, homes); err != nil {
+			return ask, err
+		}
 	}
 	for _, id := range opts.people {
 		person, err := book.Person(ctx, model.PersonID(id))
@@ -173,7 +174,7 @@ func (p *program) handoutAsk(ctx context.Context, book *store.Book, kind handout
 			return ask, err
 		}
 		at := slices.IndexFunc(keys, func(k model.PersonKey) bool { return k.PersonID == person.ID })
-		if at >= 0 {
+		if at >= 0 && !slices.Contains(ask.People, keys[at]) {
 			ask.People = append(ask.People, keys[at])
 		}
 	}

@@ -1,7 +1,6 @@
 package isolation
 
 import (
-	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,13 +29,12 @@ func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	for _, l := range with[1:] {
 		known = known.Shared(l.Isolation.Decision())
 	}
-	if known.On == 0 && with[0].Isolation.OrderOn == 0 {
-		known.On = with[0].Isolation.StartsOn
-	}
 	number := part.IsolationField(d, "order_number", known.Number)
-	number.Required = len(with) == 1
 	on := scene.ClockedDayField(d, "order_on", d.T("isolation.field.order_on"), known.On, "order_time")
 	on.Required = false
+	if known.On == 0 && len(with) == 1 { // taken where a number or an hour is given
+		on.Placeholder = with[0].Isolation.StartsOn.Local()
+	}
 	clock := part.IsolationField(d, "order_time", string(known.Time))
 	clock.Replace, clock.Width, clock.Limit = true, 8, len("14:30")
 	fields := []kit.Field{number, on, clock, part.IsolationField(d, "order_by", known.By)}
@@ -79,11 +77,14 @@ func (w *isolateWork) orderWrite(lines []model.PersonLine, v map[string]string) 
 			return nil, nil, map[string]string{name: d.T("error.future-date")}
 		}
 	}
-	decisions := map[model.IsolationID]model.Decision{}
-	for _, l := range lines {
+	decided := make([]model.Isolation, len(lines))
+	for n, l := range lines {
 		decision := said
 		if len(lines) > 1 {
 			decision = l.Isolation.Decision().Over(said)
+		}
+		if decision.On == 0 && (decision.Number != "" || decision.Time != "") {
+			decision.On = l.Isolation.StartsOn
 		}
 		wrong := map[string]string{}
 		for _, e := range model.FieldErrors(l.Isolation.Decided(decision).Validate()) {
@@ -92,10 +93,13 @@ func (w *isolateWork) orderWrite(lines []model.PersonLine, v map[string]string) 
 		if len(wrong) > 0 {
 			return nil, nil, wrong
 		}
-		decisions[l.Isolation.ID] = decision
+		decided[n] = l.Isolation.Decided(decision)
 	}
-	notice := d.T("isolation.order_said", kit.Plain(cmp.Or(said.Number, lines[0].Isolation.OrderNumber)), nameOrCount(d, lines))
-	return nil, w.run(isolateDone{said: notice}, func(ctx context.Context) error { return d.Book.SetDecisions(ctx, decisions) }), nil
+	notice := d.T("isolation.hours_said", nameOrCount(d, lines))
+	if said.Number != "" {
+		notice = d.T("isolation.order_said", kit.Plain(said.Number), nameOrCount(d, lines))
+	}
+	return nil, w.run(isolateDone{said: notice}, func(ctx context.Context) error { return d.Book.SetDecisions(ctx, decided) }), nil
 }
 
 // decision is the paper that holds somebody, and the steps the law wants within hours of each other.

@@ -56,7 +56,8 @@ func TestTypedUnitsAreThoseOfTheRoster(t *testing.T) {
 	due, _ := model.NewDate(2021, 8, 20)
 	got := TypedUnits(bareDesk(t), ward, []model.TaskUnit{{UnitID: 9, Name: "CA"}}, "CA, tyt (20/8); ai đó", model.RoleSupport)
 	want := []model.TaskUnit{
-		{UnitID: 9, Name: "CA", Role: model.RoleSupport}, {UnitID: 2, Name: "Trạm Y tế phường", Role: model.RoleSupport, DueOn: due},
+		{UnitID: 9, Name: "CA", Role: model.RoleSupport},
+		{UnitID: 2, Name: "Trạm Y tế phường", Role: model.RoleSupport, DueOn: due},
 		{Name: "ai đó", Role: model.RoleSupport},
 	}
 	if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {

@@ -30,10 +30,15 @@ func (a *App) watch() tea.Cmd {
 // lookAround looks whether the book has changed. While a form is filled in or a question is open nothing moves below it: what
 // was written meanwhile is seen once that is closed.
 func (a *App) lookAround() tea.Cmd {
-	if len(a.dialogs) > 0 || a.top().screen.Typing() || a.desk.Writing > 0 {
+	if a.busy() {
 		return nil
 	}
 	return a.glance(false)
+}
+
+// busy tells whether a form is filled in, a question is open or something is being written.
+func (a *App) busy() bool {
+	return len(a.dialogs) > 0 || a.top().screen.Typing() || a.desk.Writing > 0
 }
 
 func (a *App) glance(read bool) tea.Cmd {
@@ -46,7 +51,7 @@ func (a *App) glance(read bool) tea.Cmd {
 
 // glanced makes the screens that have not yet done so read again where the journal has grown since they did.
 func (a *App) glanced(got scene.Answer[glance]) tea.Cmd {
-	if got.Err != nil || got.Value.upto == a.upto { // who cannot look now looks again soon
+	if got.Err != nil || got.Value.upto == a.upto || !got.Value.read && a.busy() { // who cannot look now looks again soon
 		return nil
 	}
 	a.upto = got.Value.upto
