@@ -126,3 +126,23 @@ func TestHeadingsUnitOwesByItsOwnDay(t *testing.T) {
 		t.Errorf("once ticked it still owes %+v", lines)
 	}
 }
+
+// Of two headings that one unit supports by different days, the nearer says which day it is, whichever was written down first.
+func TestTheNearerHeadingSaysTheDay(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	police := d.unit(model.UnitCell, "Chi bộ 2").ID
+	by := func(on model.Date) []model.TaskUnit {
+		return []model.TaskUnit{{UnitID: police, Role: model.RoleSupport, DueOn: on}}
+	}
+	near := must(d.AddTask(d.ctx, model.Task{Text: "gần", Units: by(day(t, friday))}))(t)
+	far := must(d.AddTask(d.ctx, model.Task{Text: "xa", Units: by(day(t, monday))}))(t)
+	leaf := must(d.AddTask(d.ctx, model.Task{Text: "a", ParentID: near.ID}))(t)
+	near = must(d.Tasks(d.ctx, []model.TaskID{near.ID}))(t)[0]
+	near.ParentID = far.ID
+	must(d.UpdateTask(d.ctx, near))(t)
+	got := must(d.Tasks(d.ctx, []model.TaskID{leaf.ID}))(t)[0].Units
+	if len(got) != 1 || got[0].Above != near.ID || got[0].DueOn != day(t, friday) {
+		t.Errorf("%+v", got)
+	}
+}

@@ -196,6 +196,7 @@ func TestFillRefuses(t *testing.T) {
 		"empty":         {},
 		"cut off":       {Data: whole.Data[:len(whole.Data)/2]},
 		"not closed":    template(t, `<w:p>`),
+		"two bodies":    template(t, `<w:p/><w:sectPr/></w:body><w:body><w:p/>`),
 		"a declaration": template(t, `<w:p/></w:body></w:document><!DOCTYPE x [<!ENTITY a "b">]><w:document `+wordSpace+`><w:body>`),
 		"too large":     template(t, `<w:p>`+run(strings.Repeat("a", 17<<20))+`</w:p>`),
 	}
@@ -203,6 +204,9 @@ func TestFillRefuses(t *testing.T) {
 		if _, err := handout.Fill(form, []handout.Subject{subject(t, "An")}); !errors.Is(err, handout.ErrTemplate) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	if _, err := handout.Fill(template(t, `<w:p><w:t>a<w:p>x</w:p></w:t></w:p>`), []handout.Subject{subject(t, "An")}); err != nil {
+		t.Errorf("a paragraph within a text: %v", err)
 	}
 	picture := fmt.Sprintf("%0500d {{x}}", 7)
 	filled, err := handout.Fill(template(t, `<w:p/>`, "word/media/image1.png", picture, "word/comments.xml", "<w:t>{{x}}</w:t>"), []handout.Subject{subject(t, "An")})
