@@ -46,7 +46,7 @@ var house = map[string][]string{
 	"sotruc/intake/doctext/pdftext/pdffile": {},
 	"sotruc/report":                         {"sotruc/report/docx", "sotruc/model", "sotruc/model/figure", "sotruc/model/viet"},
 	"sotruc/report/docx":                    {"sotruc/model/viet"},
-	"sotruc/report/handout":                 {"sotruc/report/docx", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/report/handout":                 {"sotruc/report/docx", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/config":                         {"sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/model":                          {"sotruc/model/viet"},
 	"sotruc/model/called":                   {"sotruc/model", "sotruc/model/viet"},

@@ -110,8 +110,11 @@ func (t *tx) take(c *keptCensus, people string) error {
 		e.House, e.Alarms = houses[e.Person], alarms[e.ID]
 		return c.Add(e, given[e.ID], f[3], f[2])
 	}, people)
+	if err != nil {
+		return err
+	}
 	c.LineUp()
-	return err
+	return nil
 }
 
 // alarmBits gives the open alarms of isolations, a bit for each of model.AlarmKinds.

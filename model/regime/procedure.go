@@ -13,8 +13,9 @@ const (
 	StepFamilyTold ProcedureStep = "family_told_at"
 )
 
-// procedureFrom is the first day of the law that gives the hours.
-var procedureFrom, _ = model.NewDate(2026, 7, 1)
+// LawFrom is the first day of the law on disease prevention (Luật Phòng bệnh) with its hours and its papers.
+// Source: Nghị định 165/2026/NĐ-CP, Điều 94.
+var LawFrom, _ = model.NewDate(2026, 7, 1)
 
 // Procedure is a step of it: At is 0 where it was not done or the hour is not known, Due where what it is counted from is not known.
 type Procedure struct {
@@ -26,7 +27,7 @@ type Procedure struct {
 // Procedures lists the steps of an isolation by a decision as they stand at an instant; none before the law, and none for who is only
 // watched. A decision whose hour nobody wrote down is late only from the day after.
 func Procedures(i model.Isolation, now model.Instant) []Procedure {
-	if i.WatchOnly() || i.StartsOn < procedureFrom || i.Outcome == model.OutcomeCancelled {
+	if i.WatchOnly() || i.StartsOn < LawFrom || i.Outcome == model.OutcomeCancelled {
 		return nil
 	}
 	const hour = model.Instant(3600)

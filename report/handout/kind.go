@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/model/viet"
 	"sotruc/report/docx"
 )
@@ -77,13 +78,9 @@ func (k Kind) Refuses(i model.Isolation, day model.Date) Why {
 	return WhyNone
 }
 
-// lawChanged is the day the papers of the law on disease prevention (Luật Phòng bệnh) take the place of those before.
-// Source: Nghị định 165/2026/NĐ-CP, Điều 94.
-var lawChanged, _ = model.NewDate(2026, 7, 1)
-
 // TemplateOf names the template of a paper for an isolation: "quyet-dinh", or "quyet-dinh-879" for one that began under the law before.
 func (k Kind) TemplateOf(i model.Isolation) string {
-	if i.StartsOn < lawChanged {
+	if i.StartsOn < regime.LawFrom {
 		return k.stem() + "-879"
 	}
 	return k.stem()

@@ -182,6 +182,7 @@ func (p *Pen) tickedWords(ticks []Target) string {
 // untick takes back what was said of targets, where that was no more than that they are done.
 func (p *Pen) untick(done []Target) tea.Cmd {
 	book := p.desk.Book
+	p.last = nil
 	ticks := make([]model.Completion, len(done))
 	for i, t := range done {
 		ticks[i] = t.Completion
