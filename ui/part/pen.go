@@ -117,8 +117,7 @@ func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
 		}
 		open = append(open, t)
 	}
-	ahead := slices.IndexFunc(open, func(t Target) bool { return t.Begins > p.desk.Today() })
-	switch {
+	switch ahead := p.ahead(open); {
 	case ahead >= 0:
 		return scene.Confirm{
 			Text: p.aheadWords(open[ahead]), Yes: p.desk.T("task.ahead_yes"), Asked: "space",
@@ -132,18 +131,28 @@ func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
 	return nil, nil
 }
 
+// ahead is the first of targets that is not done and whose round has not begun; -1 where there is none.
+func (p *Pen) ahead(targets []Target) int {
+	return slices.IndexFunc(targets, func(t Target) bool { return t.Begins > p.desk.Today() && t.Stands != model.TaskDone })
+}
+
 // aheadWords asks whether a round that has not begun is done: which it is, and where another of the same task was just ticked, how
 // that is taken back.
 func (p *Pen) aheadWords(t Target) string {
-	begins := t.Begins.Local()
-	words := p.desk.T("task.ahead", begins)
-	if name := RoundName(p.desk, t.Period); name != begins {
-		words = p.desk.T("task.ahead_round", name, begins)
-	}
+	words := p.aheadAsks(t)
 	if slices.ContainsFunc(p.last, func(ticked Target) bool { return ticked.TaskID == t.TaskID }) {
 		words += " " + p.desk.T("task.ahead_undo")
 	}
 	return words
+}
+
+// aheadAsks asks whether a round that has not begun is done.
+func (p *Pen) aheadAsks(t Target) string {
+	begins := t.Begins.Local()
+	if name := RoundName(p.desk, t.Period); name != begins {
+		return p.desk.T("task.ahead_round", name, begins)
+	}
+	return p.desk.T("task.ahead", begins)
 }
 
 // tick writes that targets are done.

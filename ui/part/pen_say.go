@@ -88,9 +88,14 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	note.Kind, note.Height = kit.FieldArea, 2
 	done := field("done_at")
 	done.Placeholder, done.Help, done.Parse, done.Replace = doneWords(d.Now()), d.T("task.help.done_at"), parseDone(d), true
+	asked := false
 	return scene.Fill{
 		Title: title, Fields: []kit.Field{state, field("reason"), note, evidence, done}, Hides: notSaid,
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			if at := p.ahead(targets); at >= 0 && !asked && values["state"] == string(model.CompletionDone) {
+				asked = true
+				return nil, nil, map[string]string{"state": p.aheadAsks(targets[at]) + " " + d.T("task.ahead_again")}
+			}
 			return p.sayTyped(title, targets, values)
 		},
 	}

@@ -177,7 +177,7 @@ func (f *taskForm) save() tea.Cmd {
 		return nil
 	}
 	if f.losesRounds(t) {
-		f.form.SetErrors(map[string]string{"applies_from": f.desk.T("task.rounds_lost", f.proposed().Local())})
+		f.form.SetErrors(map[string]string{"applies_from": f.lostWords()})
 		return nil
 	}
 	if f.reworded() && f.reason() == "" {

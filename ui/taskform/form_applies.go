@@ -1,7 +1,11 @@
 package taskform
 
 import (
+	"slices"
+	"strings"
+
 	"sotruc/model"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -18,6 +22,26 @@ func (f *taskForm) proposeFrom() {
 	f.applies = f.proposed()
 	f.form.SetValue("applies_from", f.applies.Local())
 }
+
+// lostWords says what is lost where a rhythm holds from an earlier day than is proposed, and names the rounds something was said of.
+func (f *taskForm) lostWords() string {
+	d, to := f.desk, f.proposed()
+	from, words := scene.TypedDay(d, f.form.Value("applies_from")), d.T("task.rounds_lost", to.Local())
+	var names []string
+	for _, r := range f.task.Rounds(d.Now(), f.said, d.Calendar(), lostMost, lostMost) {
+		spoken := slices.ContainsFunc(r.Owed, func(o model.Owed) bool { return o.Said.State != "" })
+		if on := r.Due.Date(); spoken && !r.Own && on >= from && on < to {
+			names = append(names, part.RoundName(d, r.Key))
+		}
+	}
+	if n := len(names); n > 0 {
+		words = d.T("task.rounds_lost_named", n, strings.Join(names[:min(n, 3)], ", "), to.Local())
+	}
+	return words
+}
+
+// lostMost is how many rounds before and after now are looked through for what is lost.
+const lostMost = 400
 
 // losesRounds tells whether a rhythm that is to hold from an earlier day leaves rounds out, the first time that day is given: the old
 // one may have been wrong.

@@ -6,6 +6,7 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/scene"
 )
 
 // round is the round of a row: all there ever were are listed, the newest first.
@@ -56,7 +57,7 @@ func (c *taskCard) roundRow(row int) kit.Row {
 		due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 	}
 	return kit.Row{ID: int64(len(c.file.rounds) - row), Style: rowStyle(d, status), Cells: []string{
-		stateMark(status), c.roundWords(r), due, stateName(d, status), part.Stamp(d, said.Done()), said.By,
+		stateMark(status), c.roundWords(r), due, stateName(d, status), doneStamp(d, said), said.By,
 		joined(saidWords(said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 	}}
 }
@@ -119,4 +120,12 @@ func (c *taskCard) Marked() int {
 		return 0
 	}
 	return len(c.table.Marked())
+}
+
+// doneStamp is when something was done: the day alone, where no hour was given.
+func doneStamp(d *scene.Desk, said model.Completion) string {
+	if on := said.Done().Date(); said.DoneAt != 0 && said.DoneAt == on.At("") {
+		return part.ShortDay(d, on)
+	}
+	return part.Stamp(d, said.Done())
 }
