@@ -65,8 +65,8 @@ func (t *tx) handOver(h hands, from, to model.UnitID) error {
 		return &model.FieldError{Field: "unit_id", Code: model.CodeUnknown}
 	}
 	t.what += " → " + short(other.Name)
-	// who leads does not support as well
-	_, err = t.exec("delete from task_unit where role = 'support' and due_on = '' and unit_id = ? and task_id"+inSet, to, set(h.tasks))
+	// who leads does not support as well, but a heading: that is to support what is below it, which others lead
+	_, err = t.exec("delete from task_unit as x where role = 'support' and due_on = '' and unit_id = ? and not "+hasBelow+" and task_id"+inSet, to, set(h.tasks))
 	if err != nil {
 		return fmt.Errorf("hand over tasks: %w", err)
 	}
@@ -160,3 +160,6 @@ func (t *tx) handOverMember(from, to model.MemberID) error {
 	}
 	return nil
 }
+
+// hasBelow is the condition that something lies below the task of a seat x.
+const hasBelow = "exists (select 1 from task b where b.parent_id = x.task_id and b.deleted_at = '')"

@@ -26,7 +26,8 @@ func (t *tx) passSeat(s seat, from model.UnitID, to model.Unit) error {
 // passPlain gives a seat that nothing is ticked for, unless the other has one or leads.
 func (t *tx) passPlain(s seat, to model.UnitID) error {
 	taken, err := one[bool](t, `select exists (select 1 from task_unit where task_id = ?1 and role = ?2 and unit_id = ?3)
-		or ?2 = 'support' and exists (select 1 from task where id = ?1 and lead_id = ?3)`, s.TaskID, s.Role, to)
+		or ?2 = 'support' and not exists (select 1 from task b where b.parent_id = ?1 and b.deleted_at = '')
+			and exists (select 1 from task where id = ?1 and lead_id = ?3)`, s.TaskID, s.Role, to)
 	if err == nil && taken {
 		_, err = t.exec("delete from task_unit where id = ?", s.ID)
 		return err
