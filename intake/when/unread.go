@@ -80,6 +80,7 @@ var pieceReaders = []struct {
 	{source.WordSet("trong thoi cham muon khong toi ngay sau truoc cach"), (*sentence).lengthOfTime},
 	{source.WordSet("dau giua cuoi het"), (*sentence).edgeOf},
 	{source.WordSet("trong ngay sang chieu hom"), (*sentence).within},
+	{source.WordSet("trong"), (*sentence).inPeriod},
 	{source.WordSet("truoc sau khi ket ngay den"), (*sentence).aroundEvent},
 	{source.WordSet("bao so tong theo"), (*sentence).byName},
 }

@@ -203,6 +203,11 @@ func TestNothingOfTimeIsLost(t *testing.T) {
 		{"họp thứ Sáu tuần thứ 2 hằng tháng", "month at nth 2 weekday 5"},
 		{"họp thứ Sáu tuần thứ 2, thứ 3, thứ 5 hằng tháng", "! unheld-rhythm «thứ Sáu tuần thứ 2, thứ 3, thứ 5 hằng tháng»"},
 		{"rà soát người cách ly trong 24 giờ", "! deadline-without-date «trong 24 giờ»"},
+		{"kiểm tra các điểm tiêm trong tháng 12/2021", "! ambiguous-deadline «trong tháng 12/2021»"},
+		{"kiểm tra các điểm tiêm trong tháng 8, lập biên bản", "! ambiguous-deadline «trong tháng 8»"},
+		{"rà soát cư trú trong quý I năm 2022", "! ambiguous-deadline «trong quý I năm 2022»"},
+		{"rà soát cư trú trong năm 2022", "! ambiguous-deadline «trong năm 2022»"},
+		{"rà soát cư trú trong quý 4, báo cáo trước ngày 25/12", "once 2021-12-25 before"},
 		{"theo dõi danh sách, báo cáo trong 03 ngày", "! deadline-without-date «trong 03 ngày»"},
 	} {
 		got := told(tt.text, ref)
@@ -291,6 +296,9 @@ func TestWhatIsNoDeadline(t *testing.T) {
 		"đợt tiêm đã hoàn thành ngày 10/8",
 		"Trong tháng 7, các chi bộ đã báo cáo đầy đủ",
 		"Nhiệm vụ năm 2021 hoàn thành năm 2020",
+		"Đánh giá công tác trong tháng 7/2021",
+		"Đánh giá kết quả trong quý II/2021",
+		"Quán triệt nhiệm vụ trong năm 2021 của Đảng ủy",
 	} {
 		if got := told(text, ref); got != "" {
 			t.Errorf("%s: %s", text, got)

@@ -67,6 +67,33 @@ func (r *sentence) within(i int) (piece, bool) {
 	return piece{from: r.back(i), to: next, code: doubt.AmbiguousDeadline, weak: true}, true
 }
 
+// inPeriod reads "trong tháng 12/2026", "trong quý I năm 2027" at the end of what is to be done, whatever the verb: it may be by then. One
+// that is over is what the order is about.
+func (r *sentence) inPeriod(i int) (piece, bool) {
+	t := r.t
+	if !t.PrintedAs(i, "trong") || !t.PrintedAs(i+1, "tháng", "quý", "năm") {
+		return piece{}, false
+	}
+	last, year, next := int(t.Number(i+2)), r.ref.Year(), i+3 // last: the last month of it
+	switch {
+	case t.PrintedAs(i+1, "năm"):
+		last, year = 12, last
+	case t.PrintedAs(i+1, "quý"):
+		if last < 0 {
+			last = quarters[t.Word(i+2)]
+		}
+		last *= 3
+	}
+	if behind := t.Number(next + 1); behind > 0 && !t.PrintedAs(i+1, "năm") && (t.Word(next) == "/" || t.PrintedAs(next, "năm")) {
+		year, next = int(behind), next+2
+	}
+	ends := next >= len(t) || t[next-1].Stop || !t[next].Letter && t[next].Number < 0
+	if over := year*12+last < r.ref.Year()*12+int(r.ref.Month()); !ends || over || last < 1 || last > 12 || year > r.ref.Year()+10 {
+		return piece{}, false
+	}
+	return piece{from: i, to: next, code: doubt.AmbiguousDeadline, weak: true}, true
+}
+
 // occasions are what something may be due before, after or at that no calendar of the book knows.
 var occasions = source.NewPhrases(
 	"ky hop", "phien hop", "hoi nghi", "dai hoi", "cuoc hop", "buoi hop", "ngay hop", "ngay bau cu", "ngay khai mac", "ngay khai giang", "ngay to chuc", "dot", "tet", "dip", "khai giang",
@@ -124,8 +151,11 @@ func (r *sentence) byName(i int) (piece, bool) {
 	return piece{from: i, to: j + 1, code: doubt.NoDate, weak: true}, true
 }
 
-// romans are the numbers of quarters.
-var romans = source.WordSet("i ii iii iv")
+// quarters are the numbers of quarters, and romans whether a word is one.
+var (
+	quarters = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}
+	romans   = source.WordSet("i ii iii iv")
+)
 
 // leftOver reads the moments that rules have readers for and that became no deadline where they stand.
 func (r *sentence) leftOver(i int) (piece, bool) {
