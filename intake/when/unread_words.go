@@ -74,7 +74,7 @@ func (r *sentence) inPeriod(i int) (piece, bool) {
 	if !t.PrintedAs(i, "trong") || !t.PrintedAs(i+1, "tháng", "quý", "năm") {
 		return piece{}, false
 	}
-	last, year, next := int(t.Number(i+2)), r.ref.Year(), i+3 // last: the last month of it
+	last, year, next := t.Number(i+2), r.ref.Year(), i+3 // last: the last month of it
 	switch {
 	case t.PrintedAs(i+1, "năm"):
 		last, year = 12, last
@@ -85,7 +85,7 @@ func (r *sentence) inPeriod(i int) (piece, bool) {
 		last *= 3
 	}
 	if behind := t.Number(next + 1); behind > 0 && !t.PrintedAs(i+1, "năm") && (t.Word(next) == "/" || t.PrintedAs(next, "năm")) {
-		year, next = int(behind), next+2
+		year, next = behind, next+2
 	}
 	ends := next >= len(t) || t[next-1].Stop || !t[next].Letter && t[next].Number < 0
 	if over := year*12+last < r.ref.Year()*12+int(r.ref.Month()); !ends || over || last < 1 || last > 12 || year > r.ref.Year()+10 {

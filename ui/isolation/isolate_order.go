@@ -2,6 +2,7 @@ package isolation
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,11 +39,13 @@ func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	clock := part.IsolationField(d, "order_time", string(known.Time))
 	clock.Replace, clock.Width, clock.Limit = true, 8, len("14:30")
 	fields := []kit.Field{number, on, clock, part.IsolationField(d, "order_by", known.By)}
+	timed := slices.ContainsFunc(with, func(l model.PersonLine) bool { return l.Isolation.StartsOn >= regime.LawFrom })
 	for _, at := range []struct {
 		name string
 		at   model.Instant
 	}{{"found_at", known.FoundAt}, {"proposed_at", known.ProposedAt}, {"police_told_at", known.PoliceToldAt}, {"family_told_at", known.FamilyToldAt}} {
 		f := part.IsolationField(d, at.name, scene.Moment(at.at))
+		f.Hidden = !timed && at.at == 0 // no law before wants it
 		f.Width, f.Replace, f.Parse, f.Help = 18, true, scene.InstantParser(d), d.T("isolation.help."+at.name)
 		fields = append(fields, f)
 	}

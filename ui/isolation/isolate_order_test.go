@@ -29,7 +29,7 @@ func TestTheHoursOfADecision(t *testing.T) {
 	d.Tabs(3).Clear(today + " 09:31").Write("hôm nay 8h").Tabs(1).Write("hôm nay 12h").Tabs(1).Write("ngày mai").Press("ctrl+s").See("Ngày này chưa tới")
 	d.Clear(d.Desk.Today().Local() + " 00:00").Write("hôm nay 12h01").Press("ctrl+s")
 	d.See("Trạm Y tế đề nghị lúc: "+today+" 08:00, đúng hạn", "Ngày quyết định: "+today+" 09:00, đúng hạn",
-		"Báo công an, tổ trưởng: "+today+" 12:00, đúng hạn", "▲ Báo người cách ly, gia đình: "+today+" 12:01, quá hạn "+today+" 12:00")
+		"Báo công an, tổ trưởng: "+today+" 12:00, đúng hạn", "▲ Báo người, gia đình: "+today+" 12:01, quá hạn "+today+" 12:00")
 	d.FitsEverySize()
 	d.Press("u").See("▲ Trạm Y tế đề nghị lúc: chưa ghi")
 }
@@ -38,7 +38,7 @@ func TestTheHoursOfADecision(t *testing.T) {
 func TestADecisionOfSeveralLeavesTheRest(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)
-	d.Row("Lê Thị Cúc").Press("o").Tabs(3).Write("Trần A").Press("ctrl+s").See("Đã ghi quyết định 12/QĐ-UBND")
+	d.Row("Lê Thị Cúc").Press("o").See("Người ký").Absent("Phát hiện lúc").Tabs(3).Write("Trần A").Press("ctrl+s").See("Đã ghi quyết định 12/QĐ-UBND")
 	d.Row("Lê Thị Cúc").Press("space").Row("Trần Thị Dung").Press("space", "o").See("2 người").Tabs(2).Write("10:15").Press("ctrl+s").See("Đã ghi quyết định 12/QĐ-UBND: 2 người")
 	if a, b := d.IsolationOf("Lê Thị Cúc"), d.IsolationOf("Trần Thị Dung"); a.OrderBy != "Trần A" || b.OrderBy != "" || a.OrderTime != "10:15" || b.OrderTime != "10:15" {
 		t.Errorf("%+v, %+v", a.Decision(), b.Decision())

@@ -14,7 +14,7 @@ import (
 func (f *personForm) personFields() []kit.Field {
 	d, p := f.desk, f.person
 	name := part.IsolationField(d, "name", p.Name)
-	name.Required = true
+	name.Required, name.Replace = true, f.mode == personAdd // it may begin with the head of the household
 	birth := part.IsolationField(d, "birth", personBirthShown(p.Birth))
 	birth.Width, birth.Replace, birth.Help = 12, true, d.T("isolation.birth_help")
 	id := part.IsolationField(d, "national_id", p.NationalID)

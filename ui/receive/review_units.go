@@ -136,8 +136,11 @@ func (s *review) leftOut() string {
 // back: the roster is not part of this paper.
 func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
 	names := s.strangers(at)
-	if len(names) == 1 && called.Many(names[0]) && s.tasks[at].RollCall { // as one unit the roll call would be gone
-		return scene.Notice{Text: s.desk.T("directive.review.units_left", kit.Plain(names[0]))}, nil
+	if s.tasks[at].RollCall { // with its collective as one unit the roll call would be gone
+		left := kit.Plain(strings.Join(names, "; "))
+		if names = slices.DeleteFunc(names, called.Many); len(names) == 0 {
+			return scene.Notice{Text: s.desk.T("directive.review.units_left", left)}, nil
+		}
 	}
 	if len(names) == 1 {
 		return nil, s.writeUnits(names)
