@@ -24,8 +24,9 @@ var house = map[string][]string{
 	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
-	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/figure", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout"},
-	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/sqlrow", "sotruc/model/called", "sotruc/model/handed"},
+	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/figure", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout"},
+	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register"},
+	"sotruc/store/schema":                   {"sotruc/store/bookfile"},
 	"sotruc/store/census":                   {"sotruc/model"},
 	"sotruc/store/bookfile":                 {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/store/sqlrow":                   {"sotruc/model/viet", "sotruc/store/bookfile"},
@@ -44,7 +45,7 @@ var house = map[string][]string{
 	"sotruc/intake/doctext/edxml":           {"sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext":         {"sotruc/intake/doctext/pdftext/pdffile", "sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext/pdffile": {},
-	"sotruc/report":                         {"sotruc/report/docx", "sotruc/model", "sotruc/model/figure", "sotruc/model/viet"},
+	"sotruc/report":                         {"sotruc/report/docx", "sotruc/model", "sotruc/model/figure", "sotruc/model/register", "sotruc/model/viet"},
 	"sotruc/report/docx":                    {"sotruc/model/viet"},
 	"sotruc/report/handout":                 {"sotruc/report/docx", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/config":                         {"sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
@@ -56,6 +57,7 @@ var house = map[string][]string{
 	"sotruc/model/figure":                   {"sotruc/model"},
 	"sotruc/model/handed":                   {"sotruc/model"},
 	"sotruc/model/regime":                   {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/model/register":                 {"sotruc/model"},
 	"sotruc/model/viet":                     {},
 	"sotruc/sample":                         {"sotruc/config", "sotruc/model", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/terminal":                       {},
@@ -65,7 +67,7 @@ var house = map[string][]string{
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake", "sotruc/intake/doctext",
-	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/viet",
+	"sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/viet",
 }
 
 // How large a package and a file may be, in lines; a package without its tests.

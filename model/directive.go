@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // Urgency of a directive, as marked under its number.
 type Urgency string
 
@@ -89,3 +91,10 @@ const (
 	MaxNote = 8 << 10
 	MaxText = 4 << 20
 )
+
+// FullNumber is the số đến as everybody writes it, with its year: "7/2021".
+func (d Directive) FullNumber() string { return fmt.Sprintf("%d/%d", d.Number, d.Year) }
+
+// Held tells whether the number was only taken (giữ số) for a paper nobody has described yet: one that was announced by
+// telephone, or lies on another desk.
+func (d Directive) Held() bool { return d.Symbol == "" && d.Subject == "" }

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/register"
 	"sotruc/report"
 	"sotruc/store"
 )
@@ -70,7 +71,7 @@ func labels(set config.Config) map[string]string {
 }
 
 // RegisterDocument is a register with the office around it.
-func RegisterDocument(set config.Config, r model.Register) report.RegisterDocument {
+func RegisterDocument(set config.Config, r register.Register) report.RegisterDocument {
 	return report.RegisterDocument{Office: signing(set), Register: r}
 }
 

@@ -7,13 +7,14 @@ import (
 	"unicode/utf8"
 
 	"sotruc/model"
+	"sotruc/model/register"
 	"sotruc/model/viet"
 )
 
 // RegisterDocument is everything that stands in a printed register of incoming documents (sổ đăng ký văn bản đến).
 type RegisterDocument struct {
 	Office   Office
-	Register model.Register
+	Register register.Register
 }
 
 // RegisterFormats are the formats WriteRegister knows, which are the endings of the files' names.
@@ -107,7 +108,7 @@ func composeRegister(d RegisterDocument) registerSheet {
 }
 
 // registerTotal is the closing line of a year.
-func registerTotal(r model.Register) string {
+func registerTotal(r register.Register) string {
 	if r.Last == 0 {
 		return "Sổ này không có văn bản nào."
 	}
@@ -127,7 +128,7 @@ func registerTotal(r model.Register) string {
 
 // registerRowOf is a line as it is printed. Of a paper in the bin only its day, number and symbol are, with a note that
 // the number is cancelled: what it said was taken out of the book, but its number stays where it was.
-func registerRowOf(l model.RegisterLine) registerRow {
+func registerRowOf(l register.Line) registerRow {
 	row := registerRow{received: l.ReceivedAt.Date(), number: l.Number, symbol: cell(l.Symbol)}
 	if l.DeletedAt != 0 {
 		row.note = "Đã hủy ngày " + l.DeletedAt.Date().Local()

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/register"
 	"sotruc/report"
 )
 
@@ -19,7 +20,7 @@ func hostileRegister(t testing.TB, text string) report.RegisterDocument {
 	d := sampleRegister(t)
 	d.Office = report.Office{PartyBranch: text, Superior: text, Name: text}
 	d.Register.Closing.By = text
-	d.Register.Lines = []model.RegisterLine{{Directive: model.Directive{
+	d.Register.Lines = []register.Line{{Directive: model.Directive{
 		Number: 1, ReceivedAt: 1, Kind: text, KindName: text, Symbol: text, Issuer: text, Subject: text, HandledBy: text, Note: text,
 		Urgency: model.UrgencyFlash,
 	}}}

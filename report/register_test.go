@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sotruc/model"
+	"sotruc/model/register"
 	"sotruc/report"
 )
 
@@ -25,7 +26,7 @@ func sampleRegister(t testing.TB) report.RegisterDocument {
 		}
 		return d
 	}
-	lines := []model.RegisterLine{
+	lines := []register.Line{
 		{Directive: model.Directive{
 			ReceivedAt: on("2021-08-02").At("08:10"), KindName: "Công văn", Kind: "CV", Symbol: "180-CV/QU", Issuer: "Quận ủy Liên Chiểu",
 			IssuedOn: on("2021-07-30"), Subject: "Về việc tăng cường phòng, chống dịch", Urgency: model.UrgencyUrgent,
@@ -49,9 +50,9 @@ func sampleRegister(t testing.TB) report.RegisterDocument {
 	for i := range lines {
 		lines[i].Number, lines[i].Year = i+1, 2021
 	}
-	return report.RegisterDocument{Office: sampleOffice(), Register: model.Register{
+	return report.RegisterDocument{Office: sampleOffice(), Register: register.Register{
 		Year: 2021, Lines: lines, Last: 5,
-		Closing: model.RegisterClosing{Year: 2021, At: on("2021-12-31").At("16:30"), By: "Trần Thị Lan"},
+		Closing: register.Closing{Year: 2021, At: on("2021-12-31").At("16:30"), By: "Trần Thị Lan"},
 	}}
 }
 
@@ -201,7 +202,7 @@ func gridWidth(text string) int {
 func TestRegisterThatIsNotClosedHasNoClosingLine(t *testing.T) {
 	t.Parallel()
 	open, some := sampleRegister(t), sampleRegister(t)
-	open.Register.Closing = model.RegisterClosing{}
+	open.Register.Closing = register.Closing{}
 	some.Register.From, some.Register.To = day(t, "2021-08-01"), day(t, "2021-08-31")
 	for _, d := range []report.RegisterDocument{open, some} {
 		text := string(unzip(t, renderRegister(t, d, "docx"))["word/document.xml"])
@@ -210,7 +211,7 @@ func TestRegisterThatIsNotClosedHasNoClosingLine(t *testing.T) {
 			t.Error("there is a closing line")
 		}
 	}
-	empty := report.RegisterDocument{Register: model.Register{Year: 2020, Closing: model.RegisterClosing{Year: 2020, At: 1}}}
+	empty := report.RegisterDocument{Register: register.Register{Year: 2020, Closing: register.Closing{Year: 2020, At: 1}}}
 	if text := string(unzip(t, renderRegister(t, empty, "docx"))["word/document.xml"]); !strings.Contains(text, "không có văn bản nào") {
 		t.Error("an empty year is not closed with a line")
 	}

@@ -11,6 +11,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/schema"
 	"sotruc/store/sqlrow"
 )
 
@@ -41,7 +42,7 @@ func AcquireLock(path, who string, since time.Time) (*bookfile.Lock, error) {
 func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
 	set := settingsOf(opts)
 	file, err := bookfile.Open(ctx, path, bookfile.Use{
-		ReadOnly: set.readOnly, Throwaway: set.throwaway, Migrations: set.migrations, StandIns: standIns(),
+		ReadOnly: set.readOnly, Throwaway: set.throwaway, Migrations: set.migrations, StandIns: schema.StandIns(),
 	})
 	if err != nil {
 		return nil, err

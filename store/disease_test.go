@@ -164,7 +164,7 @@ func TestReportsOfBeforeAreAboutEveryDisease(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "sổ.sqlite")
 	d := openDesk(t, path, store.WithMigrations(fstest.MapFS{
-		"0001_book.sql": {Data: must(os.ReadFile("migrations/0001_book.sql"))(t)},
+		"0001_book.sql": {Data: must(os.ReadFile("schema/migrations/0001_book.sql"))(t)},
 	}))
 	for _, query := range []string{
 		`insert into step (id, at, "by", label, what) values (1, '2021-08-02T01:00:00Z', 'Lan', 'send', '1-BC/ĐU')`,

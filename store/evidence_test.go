@@ -155,7 +155,7 @@ func TestABookWithoutEvidenceIsBroughtUp(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "sổ.sqlite")
 	old := fstest.MapFS{}
 	for _, name := range []string{"0001_book", "0002_census", "0003_register", "0004_round", "0005_duties"} {
-		old[name+".sql"] = &fstest.MapFile{Data: must(os.ReadFile("migrations/" + name + ".sql"))(t)}
+		old[name+".sql"] = &fstest.MapFile{Data: must(os.ReadFile("schema/migrations/" + name + ".sql"))(t)}
 	}
 	before := openDesk(t, path, store.WithMigrations(old))
 	task := before.duty(9, nil)

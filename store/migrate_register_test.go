@@ -16,7 +16,7 @@ import (
 func firstBook(t *testing.T, path string) {
 	t.Helper()
 	d := openDesk(t, path, store.WithMigrations(fstest.MapFS{
-		"0001_book.sql": {Data: must(os.ReadFile("migrations/0001_book.sql"))(t)},
+		"0001_book.sql": {Data: must(os.ReadFile("schema/migrations/0001_book.sql"))(t)},
 	}))
 	for _, query := range []string{
 		`insert into step (id, at, "by", label, what) values (1, '2021-08-02T01:00:00Z', 'Lan', 'import-directive', '7-CV/ĐU')`,
@@ -86,7 +86,7 @@ func TestBookOfTheFirstProgramIsBroughtUp(t *testing.T) {
 	same(t, "numbers", numbers(must(d.Register(d.ctx, 2021, 0, 0))(t)), []int{1})
 
 	kept := openDesk(t, filepath.Join(folder, before), store.WithMigrations(fstest.MapFS{
-		"0001_book.sql": {Data: must(os.ReadFile("migrations/0001_book.sql"))(t)},
+		"0001_book.sql": {Data: must(os.ReadFile("schema/migrations/0001_book.sql"))(t)},
 	}))
 	same(t, "the copy", must(store.Ask[string](kept.ctx, kept.Book, "select subject from directive"))(t), []string{"mới"})
 }

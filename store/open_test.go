@@ -110,7 +110,7 @@ func TestEmptyFileBecomesABook(t *testing.T) {
 func withLater(t *testing.T) (store.Option, int) {
 	t.Helper()
 	files := fstest.MapFS{}
-	names := must(filepath.Glob("migrations/*.sql"))(t)
+	names := must(filepath.Glob("schema/migrations/*.sql"))(t)
 	for _, name := range names {
 		files[filepath.Base(name)] = &fstest.MapFile{Data: must(os.ReadFile(name))(t)}
 	}
@@ -147,7 +147,7 @@ func TestBookOfTheFirstVersion(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "sổ.sqlite")
-	first := store.WithMigrations(fstest.MapFS{"0001_book.sql": {Data: must(os.ReadFile("migrations/0001_book.sql"))(t)}})
+	first := store.WithMigrations(fstest.MapFS{"0001_book.sql": {Data: must(os.ReadFile("schema/migrations/0001_book.sql"))(t)}})
 	old := openDesk(t, path, first)
 	p := model.Person{ID: 1}
 	for _, query := range []string{

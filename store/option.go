@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/store/schema"
 )
 
 // Option changes how a book is opened.
@@ -59,7 +60,7 @@ func WithClockQuestion() Option {
 }
 
 func settingsOf(opts []Option) settings {
-	s := settings{clock: time.Now, givenFirst: true, migrations: migrations()}
+	s := settings{clock: time.Now, givenFirst: true, migrations: schema.Migrations()}
 	for _, opt := range opts {
 		opt(&s)
 	}

@@ -5,16 +5,17 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/register"
 )
 
 // Register gives the register of a year by number, or only what was received from one day to another, both included; 0
 // and 0 is the whole year. Papers in the bin keep their line, so that a whole year runs from 1 to Last without a hole.
-func (b *Book) Register(ctx context.Context, year int, from, to model.Date) (model.Register, error) {
-	return read(ctx, b, func(t *tx) (model.Register, error) { return t.registerOf(year, from, to) })
+func (b *Book) Register(ctx context.Context, year int, from, to model.Date) (register.Register, error) {
+	return read(ctx, b, func(t *tx) (register.Register, error) { return t.registerOf(year, from, to) })
 }
 
-func (t *tx) registerOf(year int, from, to model.Date) (model.Register, error) {
-	r := model.Register{Year: year, From: from, To: to}
+func (t *tx) registerOf(year int, from, to model.Date) (register.Register, error) {
+	r := register.Register{Year: year, From: from, To: to}
 	var err error
 	if r.Last, err = t.lastNumber(year); err != nil {
 		return r, err
@@ -27,7 +28,7 @@ func (t *tx) registerOf(year int, from, to model.Date) (model.Register, error) {
 		condition += " and d.received_at >= ? and d.received_at < ?"
 		args = append(args, from.At(""), (to + 1).At(""))
 	}
-	r.Lines, err = list[model.RegisterLine](t, "select "+directives.Read("d", "text")+`, d.deleted_at from directive d`+
+	r.Lines, err = list[register.Line](t, "select "+directives.Read("d", "text")+`, d.deleted_at from directive d`+
 		condition+" order by d.number", args...)
 	if err != nil {
 		return r, err
@@ -56,8 +57,8 @@ func (t *tx) lastNumber(year int) (int, error) {
 	return one[int](t, "select coalesce(max(number), 0) from directive where year = ?", year)
 }
 
-func (t *tx) closing(year int) (model.RegisterClosing, bool, error) {
-	return optional(one[model.RegisterClosing](t, `select year, at, "by" from register_closing where year = ?`, year))
+func (t *tx) closing(year int) (register.Closing, bool, error) {
+	return optional(one[register.Closing](t, `select year, at, "by" from register_closing where year = ?`, year))
 }
 
 // openYear refuses a year whose register is closed.
@@ -70,9 +71,9 @@ func (t *tx) openYear(year int) error {
 }
 
 // RegisterYears lists the years with numbers or a closing, oldest first.
-func (b *Book) RegisterYears(ctx context.Context) ([]model.RegisterYear, error) {
-	return read(ctx, b, func(t *tx) ([]model.RegisterYear, error) {
-		return list[model.RegisterYear](t, `select y.year, coalesce((select max(number) from directive where year = y.year), 0) as last,
+func (b *Book) RegisterYears(ctx context.Context) ([]register.Year, error) {
+	return read(ctx, b, func(t *tx) ([]register.Year, error) {
+		return list[register.Year](t, `select y.year, coalesce((select max(number) from directive where year = y.year), 0) as last,
 				(select count(*) from directive d where d.year = y.year and d.deleted_at = '' and `+held+`) as held, coalesce(c.at, '') as closed_at
 			from (select year from directive union select year from register_closing) y
 			left join register_closing c on c.year = y.year order by y.year`)
@@ -82,15 +83,15 @@ func (b *Book) RegisterYears(ctx context.Context) ([]model.RegisterYear, error) 
 // CloseRegister closes the register of a year that has begun, in the name of the officer at the desk. From then on the
 // year takes no paper, none goes to the bin or comes back, and no day of receipt changes, until OpenRegister or an undo. A year that is closed
 // stays as it was closed.
-func (b *Book) CloseRegister(ctx context.Context, year int) (model.RegisterClosing, error) {
-	return written(ctx, b, labelCloseRegister, fmt.Sprint(year), func(t *tx) (model.RegisterClosing, error) {
+func (b *Book) CloseRegister(ctx context.Context, year int) (register.Closing, error) {
+	return written(ctx, b, labelCloseRegister, fmt.Sprint(year), func(t *tx) (register.Closing, error) {
 		if year < 1 || year > t.today().Year() {
-			return model.RegisterClosing{}, &model.FieldError{Field: "year", Code: model.CodeOutOfRange}
+			return register.Closing{}, &model.FieldError{Field: "year", Code: model.CodeOutOfRange}
 		}
 		if c, closed, err := t.closing(year); err != nil || closed {
 			return c, err
 		}
-		c := model.RegisterClosing{Year: year, At: t.now, By: b.set.officer}
+		c := register.Closing{Year: year, At: t.now, By: b.set.officer}
 		_, err := t.insert(closings, c)
 		return c, err
 	})

@@ -9,11 +9,12 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/register"
 	"sotruc/store"
 )
 
 // numbers of a register, in its order.
-func numbers(r model.Register) []int {
+func numbers(r register.Register) []int {
 	var all []int
 	for _, l := range r.Lines {
 		all = append(all, l.Number)
@@ -62,7 +63,7 @@ func TestRegisterOfSomeDays(t *testing.T) {
 	if some.Whole() || some.Last != 4 {
 		t.Errorf("%+v", some)
 	}
-	same(t, "years", must(d.RegisterYears(d.ctx))(t), []model.RegisterYear{{Year: 2020, Last: 1}, {Year: 2021, Last: 4}})
+	same(t, "years", must(d.RegisterYears(d.ctx))(t), []register.Year{{Year: 2020, Last: 1}, {Year: 2021, Last: 4}})
 	none := must(d.Register(d.ctx, 1999, 0, 0))(t)
 	same(t, "none", []int{len(none.Lines), none.Last}, []int{0, 0})
 }
@@ -135,7 +136,7 @@ func TestClosedYear(t *testing.T) {
 	d := newDesk(t)
 	first := must(d.RegisterDirective(d.ctx, d.paper("1-CV/ĐU")))(t)
 	closing := must(d.CloseRegister(d.ctx, 2021))(t)
-	same(t, "closing", closing, model.RegisterClosing{Year: 2021, At: d.instant(), By: "Lan"})
+	same(t, "closing", closing, register.Closing{Year: 2021, At: d.instant(), By: "Lan"})
 	same(t, "in the register", must(d.Register(d.ctx, 2021, 0, 0))(t).Closing, closing)
 	steps := len(must(d.Steps(d.ctx, 100))(t))
 	d.later(3600e9)
@@ -197,7 +198,7 @@ func TestClosingIsTakenBack(t *testing.T) {
 		_, err := d.CloseRegister(d.ctx, year)
 		field(t, err, "year", model.CodeOutOfRange)
 	}
-	same(t, "nothing closed", must(d.RegisterYears(d.ctx))(t), []model.RegisterYear{{Year: 2021, Last: 1}})
+	same(t, "nothing closed", must(d.RegisterYears(d.ctx))(t), []register.Year{{Year: 2021, Last: 1}})
 }
 
 // Whatever is done to the papers, the register of a year runs from 1 to its last number, a number never changes its

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/store/sqlrow"
 )
 
@@ -121,11 +122,11 @@ func (b *Book) UpdateTasks(ctx context.Context, changed []model.Task, said []mod
 	})
 }
 
-func (t *tx) updateTask(task model.Task, names *unitNames) error {
+func (t *tx) updateTask(task model.Task, names *called.Roster) error {
 	if err := t.move(&task); err != nil {
 		return err
 	}
-	task = names.resolve(task)
+	task = names.Resolve(task)
 	if err := t.update(tasks, task, int64(task.ID), task.Rev); err != nil {
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // plant writes a task of a proposal and everything below it.
-func (t *tx) plant(task model.Task, directive model.DirectiveID, parent model.TaskID, names *unitNames) error {
+func (t *tx) plant(task model.Task, directive model.DirectiveID, parent model.TaskID, names *called.Roster) error {
 	task.DirectiveID, task.ParentID = directive, parent
 	if len(task.Deadlines) > 0 {
 		task.Deadline = task.Deadlines[0]
@@ -49,8 +49,8 @@ func byDeadline(task model.Task) []model.Task {
 	return children
 }
 
-func (t *tx) addTask(task model.Task, names *unitNames) (model.TaskID, error) {
-	task = names.resolve(task)
+func (t *tx) addTask(task model.Task, names *called.Roster) (model.TaskID, error) {
+	task = names.Resolve(task)
 	task.CreatedAt = t.now
 	if err := task.Validate(); err != nil {
 		return 0, err
@@ -64,7 +64,7 @@ func (t *tx) addTask(task model.Task, names *unitNames) (model.TaskID, error) {
 }
 
 // addTree writes a task and its children where it belongs.
-func (t *tx) addTree(task model.Task, names *unitNames) (model.TaskID, error) {
+func (t *tx) addTree(task model.Task, names *called.Roster) (model.TaskID, error) {
 	if task.ParentID != 0 {
 		parent, err := t.parent(task.ParentID)
 		if err != nil {
@@ -190,42 +190,8 @@ func (t *tx) callUpon(task model.Task, joined model.Instant) error {
 	return replace(t, taskUnits, "where x.task_id = ? order by x.position", task.ID, want)
 }
 
-// unitNames finds the unit of the roster a name stands for. The roster is read when first one is looked for.
-type unitNames struct {
-	roster []model.Unit
-	names  *called.Names
-}
-
-func (t *tx) unitNames() (*unitNames, error) {
+// unitNames finds the units of the roster by their names.
+func (t *tx) unitNames() (*called.Roster, error) {
 	roster, err := list[model.Unit](t, "select id, name from unit where deleted_at = '' order by id")
-	return &unitNames{roster: roster}, err
-}
-
-// find gives the unit with a name; 0 where there is none, or more than one could be meant.
-func (n *unitNames) find(name string) model.UnitID {
-	if n.names == nil {
-		names := called.NewNames(n.roster, "")
-		n.names = &names
-	}
-	id, _ := n.names.Find(name)
-	return id
-}
-
-// resolve gives the units a task names their ids, where the roster has them.
-func (n *unitNames) resolve(task model.Task) model.Task {
-	if task.LeadID == 0 && task.Lead != "" {
-		task.LeadID = n.find(task.Lead)
-	}
-	units := make([]model.TaskUnit, len(task.Units))
-	for i, u := range task.Units {
-		if u.UnitID == 0 && u.Name != "" {
-			u.UnitID = n.find(u.Name)
-		}
-		if u.Role == "" {
-			u.Role = model.RoleSupport
-		}
-		units[i] = u
-	}
-	task.Units = units
-	return task
+	return called.NewRoster(roster, ""), err
 }

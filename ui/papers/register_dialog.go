@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/model"
+	"sotruc/model/register"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -16,12 +16,12 @@ import (
 // registering prints the register of incoming documents, and closes or opens a year, for the list of directives.
 type registering struct {
 	desk     *scene.Desk
-	years    scene.Question[[]model.RegisterYear]
+	years    scene.Question[[]register.Year]
 	exported scene.Question[part.Exported]
-	closed   scene.Question[model.RegisterClosing]
+	closed   scene.Question[register.Closing]
 	opened   scene.Question[int]
 	typed    map[string]string // what the last export was asked for with
-	known    []model.RegisterYear
+	known    []register.Year
 	year     int // the year the list is narrowed to; 0 is none
 }
 
@@ -39,7 +39,7 @@ func (r *registering) take(msg tea.Msg) (act scene.Action, ok bool) {
 		if got.Err != nil {
 			return d.Failure(got.Err), true
 		}
-		r.known = model.Numbered(got.Value, d.Today().Year())
+		r.known = register.Numbered(got.Value, d.Today().Year())
 		return r.menu(), true
 	}
 	if got, ok := r.exported.Take(msg); ok {
@@ -74,7 +74,7 @@ func (r *registering) menu() scene.Action {
 		}
 	}
 	return scene.Pick{Title: d.T("register.title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		at := slices.IndexFunc(r.known, func(y model.RegisterYear) bool { return strconv.Itoa(y.Year) == item.ID })
+		at := slices.IndexFunc(r.known, func(y register.Year) bool { return strconv.Itoa(y.Year) == item.ID })
 		switch {
 		case at < 0:
 			return r.askExport(), nil
@@ -86,7 +86,7 @@ func (r *registering) menu() scene.Action {
 }
 
 // askClose asks before a year is closed, with what still waits in it.
-func (r *registering) askClose(y model.RegisterYear) scene.Action {
+func (r *registering) askClose(y register.Year) scene.Action {
 	d := r.desk
 	text := d.T("register.ask_close", y.Year, y.Last)
 	if y.Held > 0 {
@@ -96,13 +96,13 @@ func (r *registering) askClose(y model.RegisterYear) scene.Action {
 		text += " " + d.T("register.not_over", y.Year)
 	}
 	return scene.Confirm{Text: text, Yes: d.T("register.answer_close"), Asked: "enter", Then: func() (scene.Action, tea.Cmd) {
-		return nil, r.closed.Write(d, func(ctx context.Context) (model.RegisterClosing, error) {
+		return nil, r.closed.Write(d, func(ctx context.Context) (register.Closing, error) {
 			return d.Book.CloseRegister(ctx, y.Year)
 		})
 	}}
 }
 
-func (r *registering) askOpen(y model.RegisterYear) scene.Action {
+func (r *registering) askOpen(y register.Year) scene.Action {
 	d := r.desk
 	return scene.Confirm{
 		Text: d.T("register.ask_open", y.Year, y.ClosedAt.Date().Local()), Yes: d.T("register.answer_open"), Asked: "enter",

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/register"
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/ui/kit"
@@ -32,7 +33,7 @@ func (r *registering) askExport() scene.Action {
 	for _, y := range slices.Backward(r.known) {
 		years = append(years, kit.Option{Value: strconv.Itoa(y.Year), Label: strconv.Itoa(y.Year)})
 	}
-	if !slices.ContainsFunc(r.known, func(y model.RegisterYear) bool { return y.Year == year }) {
+	if !slices.ContainsFunc(r.known, func(y register.Year) bool { return y.Year == year }) {
 		year = r.known[len(r.known)-1].Year
 	}
 	if v["year"] == "" {

@@ -19,7 +19,7 @@ var (
 // Every column that the journal keeps has a word, so that no history speaks of counts_from.
 func TestEveryColumnOfTheJournalHasAWord(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("../../store/migrations/*.sql")
+	files, err := filepath.Glob("../../store/schema/migrations/*.sql")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%v: %v", files, err)
 	}

@@ -1,22 +1,23 @@
-package model_test
+package register_test
 
 import (
 	"slices"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/register"
 )
 
 func TestPassedTo(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
-		line model.RegisterLine
+		line register.Line
 		want string
 	}{
-		{model.RegisterLine{}, ""},
-		{model.RegisterLine{Directive: model.Directive{HandledBy: "UBND", Instruction: "Giao Công an"}, Leads: model.Lines{"Trạm Y tế"}}, "UBND"},
-		{model.RegisterLine{Directive: model.Directive{Instruction: "Giao Công an"}, Leads: model.Lines{"Trạm Y tế", "Đoàn"}}, "Trạm Y tế, Đoàn"},
-		{model.RegisterLine{Directive: model.Directive{Instruction: "Giao Công an"}}, "Giao Công an"},
+		{register.Line{}, ""},
+		{register.Line{Directive: model.Directive{HandledBy: "UBND", Instruction: "Giao Công an"}, Leads: model.Lines{"Trạm Y tế"}}, "UBND"},
+		{register.Line{Directive: model.Directive{Instruction: "Giao Công an"}, Leads: model.Lines{"Trạm Y tế", "Đoàn"}}, "Trạm Y tế, Đoàn"},
+		{register.Line{Directive: model.Directive{Instruction: "Giao Công an"}}, "Giao Công an"},
 	} {
 		if got := tt.line.PassedTo(); got != tt.want {
 			t.Errorf("%+v: %q, want %q", tt.line, got, tt.want)
@@ -27,7 +28,7 @@ func TestPassedTo(t *testing.T) {
 func TestRegisterCounts(t *testing.T) {
 	t.Parallel()
 	held := model.Directive{Issuer: "Quận ủy"}
-	r := model.Register{Lines: []model.RegisterLine{
+	r := register.Register{Lines: []register.Line{
 		{Directive: held}, {Directive: held, DeletedAt: 5}, {Directive: model.Directive{Symbol: "1-CV/ĐU"}}, {Directive: model.Directive{Subject: "họp"}, DeletedAt: 5},
 	}}
 	if r.HeldNumbers() != 1 || r.Cancelled() != 2 || !r.Whole() {
@@ -41,12 +42,12 @@ func TestRegisterCounts(t *testing.T) {
 
 func TestNumbered(t *testing.T) {
 	t.Parallel()
-	years := []model.RegisterYear{{Year: 2022, Last: 3}, {Year: 2020, Last: 9}}
-	want := []model.RegisterYear{{Year: 2020, Last: 9}, {Year: 2021}, {Year: 2022, Last: 3}}
-	if got := model.Numbered(years, 2021); !slices.Equal(got, want) {
+	years := []register.Year{{Year: 2022, Last: 3}, {Year: 2020, Last: 9}}
+	want := []register.Year{{Year: 2020, Last: 9}, {Year: 2021}, {Year: 2022, Last: 3}}
+	if got := register.Numbered(years, 2021); !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}
-	if got := model.Numbered(years, 2020); len(got) != 2 || years[0].Year != 2022 {
+	if got := register.Numbered(years, 2020); len(got) != 2 || years[0].Year != 2022 {
 		t.Errorf("%+v of %+v", got, years)
 	}
 }

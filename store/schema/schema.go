@@ -1,4 +1,5 @@
-package store
+// Package schema is the schema of the book, migration by migration, and what stands in for it in books of older programs.
+package schema
 
 import (
 	"embed"
@@ -10,7 +11,8 @@ import (
 //go:embed migrations/*.sql
 var embedded embed.FS
 
-func migrations() fs.FS {
+// Migrations are the steps that make the schema, in the order of their names.
+func Migrations() fs.FS {
 	sub, err := fs.Sub(embedded, "migrations")
 	if err != nil {
 		panic(err) // the folder is part of the program
@@ -21,8 +23,8 @@ func migrations() fs.FS {
 // undecided is what isolations lack in books of before the hours of a decision were kept.
 const undecided = "'' as order_time, '' as order_by, '' as found_at, '' as proposed_at, '' as police_told_at, '' as family_told_at, null as contact_id"
 
-// standIns are for what books of older programs lack.
-func standIns() bookfile.StandIns {
+// StandIns are for what books of older programs lack.
+func StandIns() bookfile.StandIns {
 	return bookfile.StandIns{
 		{
 			Needless: "select exists (select 1 from pragma_table_info('directive') where name = 'forwarded_on')",
