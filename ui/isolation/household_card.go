@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/isolate"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -28,7 +29,7 @@ type householdCard struct {
 	known   part.Choices
 	done    scene.Question[string]
 	leaving bool
-	work    isolateWork
+	work    isolate.Work
 	w, h    int
 }
 
@@ -55,7 +56,7 @@ func NewHouseholdCard(d *scene.Desk, id model.HouseholdID) scene.Screen {
 }
 
 func newHouseholdCardTo(d *scene.Desk, id model.HouseholdID, then householdThen) *householdCard {
-	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: newIsolateWork(d)}
+	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: isolate.New(d)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	c.table = kit.NewTable(
 		d.Theme, kit.NewTableKeys(d.Help),
@@ -99,7 +100,7 @@ func (c *householdCard) ask() tea.Cmd {
 
 // Update works on the household and its people.
 func (c *householdCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
-	if act, cmd, wrote, ok := c.work.take(msg); ok {
+	if act, cmd, wrote, ok := c.work.Take(msg); ok {
 		if wrote {
 			c.table.ClearMarks()
 		}
@@ -155,7 +156,7 @@ func (c *householdCard) arrived(got scene.Answer[householdFacts]) (scene.Action,
 		full := peopleRow(d, l, today, c.facts.marks[l.Isolation.ID])
 		state := d.T("isolation.never")
 		if l.Isolation.ID != 0 {
-			state = codeName(d, "word.isolation", string(l.Isolation.StateOn(today)))
+			state = isolate.CodeName(d, "word.isolation", string(l.Isolation.StateOn(today)))
 		}
 		rows[i] = kit.Row{ID: full.ID, Style: full.Style, Cells: []string{
 			full.Cells[0], full.Cells[6], state, full.Cells[3], full.Cells[4], full.Cells[5], full.Cells[1], l.Relation,

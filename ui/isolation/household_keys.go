@@ -58,19 +58,19 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.MarkAll):
 		c.markAll()
 	case key.Matches(msg, k.End):
-		return nil, w.on(c.chosen(), w.end)
+		return nil, w.On(c.chosen(), w.End)
 	case key.Matches(msg, k.Change):
-		return nil, w.on(c.chosen(), w.change)
+		return nil, w.On(c.chosen(), w.Change)
 	case key.Matches(msg, k.Swab):
-		return nil, w.on(c.chosen(), w.swab)
+		return nil, w.On(c.chosen(), w.Swab)
 	case key.Matches(msg, k.Order):
-		return nil, w.on(c.chosen(), w.order)
+		return nil, w.On(c.chosen(), w.Order)
 	case key.Matches(msg, k.Alarm):
-		return nil, w.on(c.chosen(), w.answer)
+		return nil, w.On(c.chosen(), w.Answer)
 	case key.Matches(msg, k.Move):
-		return nil, w.on(c.chosen(), w.move)
+		return nil, w.On(c.chosen(), w.Move)
 	case key.Matches(msg, k.Merge):
-		return nil, w.mergeHome(c.id)
+		return nil, w.MergeHome(c.id)
 	default:
 		c.table.Update(msg)
 	}

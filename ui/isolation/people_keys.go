@@ -99,23 +99,23 @@ func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	k, w, d := p.keys, &p.work, p.desk
 	switch {
 	case key.Matches(msg, k.End):
-		return w.on(p.chosen(), w.end), true
+		return w.On(p.chosen(), w.End), true
 	case key.Matches(msg, k.Change):
-		return w.on(p.chosen(), w.change), true
+		return w.On(p.chosen(), w.Change), true
 	case key.Matches(msg, k.Swab):
-		return w.on(p.chosen(), w.swab), true
+		return w.On(p.chosen(), w.Swab), true
 	case key.Matches(msg, k.Order):
-		return w.on(p.chosen(), w.order), true
+		return w.On(p.chosen(), w.Order), true
 	case key.Matches(msg, k.Alarm):
-		return w.on(p.chosen(), w.answer), true
+		return w.On(p.chosen(), w.Answer), true
 	case key.Matches(msg, p.list.Keys.Delete):
-		return w.on(p.chosen(), func(l []model.PersonLine) (scene.Action, tea.Cmd) { return w.discard(l, nil) }), true
+		return w.On(p.chosen(), func(l []model.PersonLine) (scene.Action, tea.Cmd) { return w.Discard(l, nil) }), true
 	case key.Matches(msg, p.list.Keys.Edit):
-		return w.on(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
+		return w.On(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
 			return scene.Push{Screen: newPersonEdit(d, l[0].Person)}, nil
 		}), true
 	case key.Matches(msg, k.AddPerson):
-		return w.on(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
+		return w.On(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
 			home := model.Household{ID: l[0].HouseholdID, Head: l[0].Household, Address: l[0].Address}
 			return scene.Push{Screen: newPersonForm(d, personStart{Household: home, Carry: l[0].Isolation, kept: p.selectPerson})}, nil
 		}), true

@@ -11,6 +11,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/handout"
+	"sotruc/ui/isolate"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -23,7 +24,7 @@ type people struct {
 	keys    peopleKeys
 	filter  model.PersonFilter // without the day, unless it came with one
 	given   model.PersonFilter // what the list shows when nothing is chosen
-	work    isolateWork
+	work    isolate.Work
 	print   handout.Flow
 	choices scene.Question[part.Choices]
 	known   part.Choices
@@ -34,7 +35,7 @@ func NewPeople(d *scene.Desk, f model.PersonFilter) scene.Screen {
 	if f == (model.PersonFilter{}) {
 		f.State = model.StateIsolating
 	}
-	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: newIsolateWork(d), print: handout.New(d)}
+	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: isolate.New(d), print: handout.New(d)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	p.list = scene.NewListing[model.PersonKey](
 		d,
@@ -148,7 +149,7 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 		category = categoryShort(d, i)
 		both = sessionMark(d, i, on, model.Morning, marks) + " " + sessionMark(d, i, on, model.Afternoon, marks)
 		if n := l.Missed; n > 0 {
-			missed = isolateCount(n)
+			missed = shortCount(n)
 		}
 	}
 	name, style := part.PersonName(l.Person), lineStyle(i, on, marks)
@@ -172,8 +173,8 @@ func categoryShort(d *scene.Desk, i model.Isolation) string {
 	return d.T("isolation.category_short." + string(i.Category))
 }
 
-// isolateCount is a number of at most three cells.
-func isolateCount(n int) string {
+// shortCount is a number of at most three cells.
+func shortCount(n int) string {
 	if n > 99 {
 		return "99+"
 	}
@@ -187,7 +188,7 @@ func (p *people) Init() tea.Cmd {
 
 // Update works on the selected or the marked people.
 func (p *people) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
-	if act, cmd, wrote, ok := p.work.take(msg); ok {
+	if act, cmd, wrote, ok := p.work.Take(msg); ok {
 		if wrote {
 			p.list.Table.ClearMarks()
 		}

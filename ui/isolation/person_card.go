@@ -9,6 +9,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/handout"
+	"sotruc/ui/isolate"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -22,7 +23,7 @@ type personCard struct {
 	asked   scene.Question[personFacts]
 	facts   personFacts
 	loaded  bool
-	work    isolateWork
+	work    isolate.Work
 	print   handout.Flow
 	leaving bool
 	lines   []personTextLine
@@ -72,7 +73,7 @@ func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
 		Up:        page.Up, Down: page.Down, PageUp: page.PageUp, PageDown: page.PageDown, Home: page.Home, Foot: page.End,
 	}
 	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen, &k.Alarm, &k.Move, &k.Merge)
-	return &personCard{desk: d, id: id, keys: k, work: newIsolateWork(d), print: handout.New(d)}
+	return &personCard{desk: d, id: id, keys: k, work: isolate.New(d), print: handout.New(d)}
 }
 
 // Init asks for the person.
@@ -127,7 +128,7 @@ func (c *personCard) current() (model.Isolation, bool) {
 
 // Update works on the person.
 func (c *personCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
-	if act, cmd, wrote, ok := c.work.take(msg); ok {
+	if act, cmd, wrote, ok := c.work.Take(msg); ok {
 		if c.leaving {
 			c.leaving = false
 			if wrote {
@@ -181,19 +182,19 @@ func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.Start):
 		return c.start(), nil
 	case key.Matches(msg, k.End):
-		return w.end(line)
+		return w.End(line)
 	case key.Matches(msg, k.Change):
-		return w.change(line)
+		return w.Change(line)
 	case key.Matches(msg, k.Swab):
-		return w.swab(line)
+		return w.Swab(line)
 	case key.Matches(msg, k.Order):
-		return w.order(line)
+		return w.Order(line)
 	case key.Matches(msg, k.Alarm):
-		return w.answer(line)
+		return w.Answer(line)
 	case key.Matches(msg, k.Move):
-		return w.move(line)
+		return w.Move(line)
 	case key.Matches(msg, k.Merge):
-		return nil, w.mergePerson(p, c.facts.home, now)
+		return nil, w.MergePerson(p, c.facts.home, now)
 	case key.Matches(msg, k.Correct) && has:
 		return scene.Push{Screen: newPersonCorrect(d, p, now)}, nil
 	case key.Matches(msg, k.Reopen) && has:
@@ -220,7 +221,7 @@ func (c *personCard) reopen(i model.Isolation) (scene.Action, tea.Cmd) {
 		return scene.Notice{Text: d.T("isolation.not_ended"), Bad: true}, nil
 	}
 	said := d.T("isolation.reopened", kit.Plain(c.facts.person.Name))
-	return nil, c.work.run(isolateDone{said: said}, func(ctx context.Context) error {
+	return nil, c.work.Run(isolate.Done{Said: said}, func(ctx context.Context) error {
 		_, err := d.Book.Reopen(ctx, i.ID)
 		return err
 	})
@@ -232,7 +233,7 @@ func (c *personCard) discard() (scene.Action, tea.Cmd) {
 	now, has := c.current()
 	person := func() (scene.Action, tea.Cmd) {
 		c.leaving = true
-		return c.work.discard([]model.PersonLine{{Person: p}}, nil)
+		return c.work.Discard([]model.PersonLine{{Person: p}}, nil)
 	}
 	if !has {
 		return person()
@@ -260,7 +261,7 @@ func (c *personCard) discard() (scene.Action, tea.Cmd) {
 			return person()
 		}
 		test, isTest := tests[item.ID]
-		return nil, c.work.run(isolateDone{said: d.T("isolation.deleted", item.Label)}, func(ctx context.Context) error {
+		return nil, c.work.Run(isolate.Done{Said: d.T("isolation.deleted", item.Label)}, func(ctx context.Context) error {
 			if isTest {
 				return d.Book.DeleteTest(ctx, test.ID)
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/ui/isolate"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 )
@@ -22,7 +23,7 @@ func (f *personForm) personFields() []kit.Field {
 	phone := part.IsolationField(d, "phone", p.Phone)
 	phone.Width = 16
 	return []kit.Field{
-		name, birth, choiceField(d, "sex", "word.sex", p.Sex, model.SexUnknown, model.SexMale, model.SexFemale),
+		name, birth, isolate.ChoiceField(d, "sex", "word.sex", p.Sex, model.SexUnknown, model.SexMale, model.SexFemale),
 		id, phone, part.IsolationField(d, "relation", p.Relation),
 	}
 }
@@ -95,13 +96,13 @@ func (f *personForm) fromID() {
 func (f *personForm) isolationFields() []kit.Field {
 	d, i := f.desk, f.isolation
 	heading := kit.Field{Kind: kit.FieldHeading, Label: d.T("isolation.field.isolation")}
-	isolate := part.IsolationField(d, "isolate", kit.On)
-	isolate.Kind, isolate.Hidden = kit.FieldToggle, f.mode != personAdd
-	starts := dayField(d, "starts_on", i.StartsOn)
+	toggle := part.IsolationField(d, "isolate", kit.On)
+	toggle.Kind, toggle.Hidden = kit.FieldToggle, f.mode != personAdd
+	starts := isolate.DayField(d, "starts_on", i.StartsOn)
 	starts.Required = true
-	anchorOn := dayField(d, "anchor_on", i.AnchorOn)
+	anchorOn := isolate.DayField(d, "anchor_on", i.AnchorOn)
 	anchorOn.Required = true
-	ends := dayField(d, "ends_on", 0)
+	ends := isolate.DayField(d, "ends_on", 0)
 	ends.Help = d.T("isolation.ends_help")
 	why := part.IsolationField(d, "why", "")
 	why.Disabled = true
@@ -115,18 +116,18 @@ func (f *personForm) isolationFields() []kit.Field {
 	category.Kind = kit.FieldChoice
 	told := part.IsolationField(d, "told", "")
 	told.Kind = kit.FieldChoice
-	certificate, certified := part.IsolationField(d, "certificate", i.Certificate), dayField(d, "certificate_on", i.CertificateOn)
+	certificate, certified := part.IsolationField(d, "certificate", i.Certificate), isolate.DayField(d, "certificate_on", i.CertificateOn)
 	certificate.Hidden = f.mode != personCorrect || i.Outcome != model.OutcomeCompleted
 	certified.Hidden = certificate.Hidden
 	days := part.IsolationField(d, "days", "")
 	days.Width, days.Help = 5, d.T("isolation.days_help")
 	return []kit.Field{
-		heading, isolate, disease, category, told,
-		choiceField(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
+		heading, toggle, disease, category, told,
+		isolate.ChoiceField(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
 		part.IsolationField(d, "site", i.Site), starts,
-		choiceField(d, "anchor", "isolation.anchor", i.Anchor, model.Anchors()...),
-		anchorOn, rule, choiceField(d, "follow", "word.follow", i.Follow, model.Follows()...), days, ends, why, more,
-		part.IsolationField(d, "order_number", i.OrderNumber), dayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
+		isolate.ChoiceField(d, "anchor", "isolation.anchor", i.Anchor, model.Anchors()...),
+		anchorOn, rule, isolate.ChoiceField(d, "follow", "word.follow", i.Follow, model.Follows()...), days, ends, why, more,
+		part.IsolationField(d, "order_number", i.OrderNumber), isolate.DayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
 		certificate, certified,
 	}
 }

@@ -1,4 +1,4 @@
-package isolation
+package isolate
 
 import (
 	"strings"
@@ -15,7 +15,7 @@ const mostAgainst = 50
 
 // against parts who is to be completed, each on a day, into those nothing speaks against and the others, whose lines say
 // what does.
-func (w *isolateWork) against(lines []model.PersonLine, ends []model.IsolationEnd) (settled []int, others []kit.Item) {
+func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd) (settled []int, others []kit.Item) {
 	for n, l := range lines {
 		said := objectionWords(w.desk, l.Isolation.Objections(ends[n].On, l.Missed, len(l.Alarms)))
 		if said == "" {
@@ -48,7 +48,7 @@ const (
 
 // askAgainst says what speaks against completing people and asks: all, only those nothing speaks against, or who to look at.
 // write ends those it is given the places of.
-func (w *isolateWork) askAgainst(lines []model.PersonLine, settled []int, others []kit.Item, write func(which []int) tea.Cmd) scene.Action {
+func (w *Work) askAgainst(lines []model.PersonLine, settled []int, others []kit.Item, write func(which []int) tea.Cmd) scene.Action {
 	d := w.desk
 	all := make([]int, len(lines))
 	for n := range lines {

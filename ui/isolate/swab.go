@@ -1,4 +1,4 @@
-package isolation
+package isolate
 
 import (
 	"cmp"
@@ -14,8 +14,8 @@ import (
 	"sotruc/ui/scene"
 )
 
-// isolateNewSwab stands in a list of waiting tests for one more.
-const isolateNewSwab = "new"
+// newSwab stands in a list of waiting tests for one more.
+const newSwab = "new"
 
 // waitingSwab is a sample that waits for its result, of everybody it was taken of on one day.
 type waitingSwab struct {
@@ -43,10 +43,10 @@ func waitingSwabs(lines []model.PersonLine) []waitingSwab {
 	return waiting
 }
 
-// swab records a test; where samples wait, the result of one may be what is meant.
-func (w *isolateWork) swab(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+// Swab records a test; where samples wait, the result of one may be what is meant.
+func (w *Work) Swab(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	d := w.desk
-	open := isolateOpen(lines)
+	open := openOf(lines)
 	if len(open) == 0 {
 		return w.nothing(), nil
 	}
@@ -62,7 +62,7 @@ func (w *isolateWork) swab(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 		}
 		items = append(items, item)
 	}
-	items = append(items, kit.Item{ID: isolateNewSwab, Label: d.T("isolation.swab_new")})
+	items = append(items, kit.Item{ID: newSwab, Label: d.T("isolation.swab_new")})
 	return scene.Pick{
 		Title: d.T("isolation.swab_title", nameOrCount(d, open)), Items: items,
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
@@ -75,19 +75,19 @@ func (w *isolateWork) swab(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 }
 
 // swabSheet asks about a test of people; one that is in the book already is changed.
-func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) scene.Action {
+func (w *Work) swabSheet(lines []model.PersonLine, test model.Test) scene.Action {
 	d := w.desk
 	begin := test
 	if begin.ID == 0 {
 		begin = model.Test{Kind: model.TestPCR, TakenOn: d.Today(), Result: model.TestPending}
 	}
-	taken := dayField(d, "taken_on", begin.TakenOn)
+	taken := DayField(d, "taken_on", begin.TakenOn)
 	taken.Required = true
-	known := dayField(d, "result_on", begin.ResultOn)
+	known := DayField(d, "result_on", begin.ResultOn)
 	known.Help = d.T("isolation.result_on_help")
-	result := choiceField(d, "result", "word.result", begin.Result, model.TestPending, model.TestNegative, model.TestPositive)
+	result := ChoiceField(d, "result", "word.result", begin.Result, model.TestPending, model.TestNegative, model.TestPositive)
 	fields := []kit.Field{
-		result, choiceField(d, "kind", "word.test", begin.Kind, model.TestPCR, model.TestRapid), taken, known, part.IsolationField(d, "note", begin.Note),
+		result, ChoiceField(d, "kind", "word.test", begin.Kind, model.TestPCR, model.TestRapid), taken, known, part.IsolationField(d, "note", begin.Note),
 	}
 	return scene.Fill{
 		Title: d.T("isolation.swab_title", nameOrCount(d, lines)), Fields: fields,
@@ -99,7 +99,7 @@ func (w *isolateWork) swabSheet(lines []model.PersonLine, test model.Test) scene
 
 // swabWrite records what was typed about a test of people. The sample that was taken as the form began, or as it is typed, and
 // that waits for its result is that test; nobody has it twice.
-func (w *isolateWork) swabWrite(lines []model.PersonLine, begin model.Test, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+func (w *Work) swabWrite(lines []model.PersonLine, begin model.Test, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 	d := w.desk
 	said := model.Test{
 		Kind: model.TestKind(v["kind"]), TakenOn: scene.TypedDay(d, v["taken_on"]), Result: model.TestResult(v["result"]),
@@ -130,7 +130,7 @@ func (w *isolateWork) swabWrite(lines []model.PersonLine, begin model.Test, v ma
 			waiting, ok = l.Isolation.Waiting(said.Kind, said.TakenOn)
 		}
 		if !ok {
-			tests[n].DueOn = isolateAnswers(l.Isolation, said.TakenOn)
+			tests[n].DueOn = answeredDue(l.Isolation, said.TakenOn)
 			continue
 		}
 		tests[n].ID, tests[n].Rev, tests[n].DueOn = waiting.ID, waiting.Rev, waiting.DueOn
@@ -138,15 +138,15 @@ func (w *isolateWork) swabWrite(lines []model.PersonLine, begin model.Test, v ma
 			tests[n].Note = waiting.Note
 		}
 	}
-	return nil, w.run(isolateDone{said: notice, next: next}, func(ctx context.Context) error {
+	return nil, w.Run(Done{Said: notice, next: next}, func(ctx context.Context) error {
 		_, err := d.Book.RecordTests(ctx, tests)
 		return err
 	}), nil
 }
 
-// isolateAnswers is the due day a test answers that was taken at most two days ahead of it; any other finds its day by
+// answeredDue is the due day a test answers that was taken at most two days ahead of it; any other finds its day by
 // the rule of the model.
-func isolateAnswers(i model.Isolation, taken model.Date) model.Date {
+func answeredDue(i model.Isolation, taken model.Date) model.Date {
 	if due, ok := i.NextTest(); ok && due > taken && due-taken <= 2 {
 		return due
 	}
@@ -154,7 +154,7 @@ func isolateAnswers(i model.Isolation, taken model.Date) model.Date {
 }
 
 // positive asks whether people with a positive test are cases now.
-func (w *isolateWork) positive(lines []model.PersonLine, taken model.Date) scene.Action {
+func (w *Work) positive(lines []model.PersonLine, taken model.Date) scene.Action {
 	d := w.desk
 	return scene.Confirm{
 		Text: d.T("isolation.positive", nameOrCount(d, lines)), Yes: d.T("isolation.positive_yes"), Asked: "enter",

@@ -1,4 +1,4 @@
-package isolation
+package isolate
 
 import (
 	"context"
@@ -21,7 +21,7 @@ type homesBeside struct {
 }
 
 // beside reads a household with the others, and hands them on.
-func (w *isolateWork) beside(id model.HouseholdID, then func(homesBeside) scene.Action) tea.Cmd {
+func (w *Work) beside(id model.HouseholdID, then func(homesBeside) scene.Action) tea.Cmd {
 	book := w.desk.Book
 	w.withHomes = then
 	return w.homes.Ask(func(ctx context.Context) (homes homesBeside, err error) {
@@ -45,8 +45,8 @@ func (h homesBeside) items(d *scene.Desk) []kit.Item {
 	return items
 }
 
-// move asks where people are to live, and moves them there: to another household, or to a new one at the same address.
-func (w *isolateWork) move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+// Move asks where people are to live, and moves them there: to another household, or to a new one at the same address.
+func (w *Work) Move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	d, from := w.desk, lines[0].HouseholdID
 	if slices.ContainsFunc(lines, func(l model.PersonLine) bool { return l.HouseholdID != from }) {
 		return scene.Notice{Text: d.T("isolation.move_one_home"), Bad: true}, nil
@@ -72,7 +72,7 @@ func (w *isolateWork) move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 					Head: lines[0].Name, Address: own.Address, AreaID: own.AreaID, ResponsibleID: own.ResponsibleID, TeamID: own.TeamID,
 					WholeIsolated: own.WholeIsolated, SuppliesEnsured: own.SuppliesEnsured,
 				}
-				return nil, w.run(isolateDone{said: d.T("isolation.split", who)}, func(ctx context.Context) error {
+				return nil, w.Run(Done{Said: d.T("isolation.split", who)}, func(ctx context.Context) error {
 					_, err := d.Book.SplitHousehold(ctx, ids, split)
 					return err
 				})
@@ -81,13 +81,13 @@ func (w *isolateWork) move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 			if slices.ContainsFunc(lines, func(l model.PersonLine) bool { return l.Name == own.Head }) && own.People > len(lines) {
 				said += " " + d.T("isolation.head_left")
 			}
-			return nil, w.run(isolateDone{said: said, refused: d.T("isolation.not_moved")}, func(ctx context.Context) error { return d.Book.MovePeople(ctx, ids, to) })
+			return nil, w.Run(Done{Said: said, refused: d.T("isolation.not_moved")}, func(ctx context.Context) error { return d.Book.MovePeople(ctx, ids, to) })
 		}}
 	})
 }
 
-// mergeHome asks which other household a household is, and makes it one with that.
-func (w *isolateWork) mergeHome(id model.HouseholdID) tea.Cmd {
+// MergeHome asks which other household a household is, and makes it one with that.
+func (w *Work) MergeHome(id model.HouseholdID) tea.Cmd {
 	d := w.desk
 	return w.beside(id, func(homes homesBeside) scene.Action {
 		own := homes.home
@@ -102,14 +102,14 @@ func (w *isolateWork) mergeHome(id model.HouseholdID) tea.Cmd {
 					at := slices.IndexFunc(homes.others, func(o model.Household) bool { return o.ID == into })
 					gone, into, from, to, people = into, gone, to, from, homes.others[at].People
 				}
-				done := isolateDone{said: d.T("isolation.home_merged", from, to), refused: d.T("isolation.home_not_merged")}
+				done := Done{Said: d.T("isolation.home_merged", from, to), refused: d.T("isolation.home_not_merged")}
 				if !stays {
 					done.next = scene.Replace{Place: scene.HouseholdCard{ID: into}}
 				}
 				return scene.Confirm{
 					Text: d.T("isolation.merge_home_asks", from, people, to), Yes: d.T("isolation.key.merge"), Asked: "=",
 					Then: func() (scene.Action, tea.Cmd) {
-						return nil, w.run(done, func(ctx context.Context) error { return d.Book.MergeHouseholds(ctx, gone, into) })
+						return nil, w.Run(done, func(ctx context.Context) error { return d.Book.MergeHouseholds(ctx, gone, into) })
 					},
 				}
 			}), nil
@@ -125,8 +125,8 @@ func keeps(d *scene.Desk, open, other string, then func(stays bool) scene.Action
 	}}
 }
 
-// mergePerson asks which other person of the book somebody is, shows the two, and makes them one.
-func (w *isolateWork) mergePerson(p model.Person, home model.Household, last model.Isolation) tea.Cmd {
+// MergePerson asks which other person of the book somebody is, shows the two, and makes them one.
+func (w *Work) MergePerson(p model.Person, home model.Household, last model.Isolation) tea.Cmd {
 	d, book := w.desk, w.desk.Book
 	w.withTwins = func(twins []model.PersonLine) scene.Action {
 		if len(twins) == 0 {
@@ -147,17 +147,17 @@ func (w *isolateWork) mergePerson(p model.Person, home model.Household, last mod
 			theirs := known(d, other.Person, part.HomeName(other.Household, other.Address), other.Isolation)
 			return keeps(d, mine, theirs, func(stays bool) scene.Action {
 				gone, into, first, second := p.ID, kept, mine, theirs
-				done := isolateDone{said: d.T("isolation.person_merged", kit.Plain(p.Name), item.Label), refused: d.T("isolation.person_not_merged")}
+				done := Done{Said: d.T("isolation.person_merged", kit.Plain(p.Name), item.Label), refused: d.T("isolation.person_not_merged")}
 				if stays {
 					gone, into, first, second = kept, p.ID, theirs, mine
-					done.said = d.T("isolation.person_merged", item.Label, kit.Plain(part.PersonName(p)))
+					done.Said = d.T("isolation.person_merged", item.Label, kit.Plain(part.PersonName(p)))
 				} else {
 					done.next = scene.Replace{Place: scene.PersonCard{ID: kept}}
 				}
 				return scene.Confirm{
 					Text: d.T("isolation.merge_person_asks", first, second), Yes: d.T("isolation.key.merge"), Asked: "=",
 					Then: func() (scene.Action, tea.Cmd) {
-						return nil, w.run(done, func(ctx context.Context) error { return book.MergePeople(ctx, gone, into) })
+						return nil, w.Run(done, func(ctx context.Context) error { return book.MergePeople(ctx, gone, into) })
 					},
 				}
 			}), nil
@@ -176,7 +176,7 @@ func known(d *scene.Desk, p model.Person, home string, i model.Isolation) string
 		text += " · " + kit.Plain(p.Phone)
 	}
 	if i.ID != 0 {
-		text += " · " + codeName(d, "word.category", string(i.Category)) + " " + i.StartsOn.Local() + "–" + i.LastDay().Local()
+		text += " · " + CodeName(d, "word.category", string(i.Category)) + " " + i.StartsOn.Local() + "–" + i.LastDay().Local()
 	}
 	return text
 }

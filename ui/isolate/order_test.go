@@ -1,4 +1,4 @@
-package isolation_test
+package isolate_test
 
 import (
 	"testing"

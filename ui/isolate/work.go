@@ -1,4 +1,4 @@
-package isolation
+package isolate
 
 import (
 	"context"
@@ -11,13 +11,13 @@ import (
 	"sotruc/ui/scene"
 )
 
-// isolateWork is what several screens do to people under isolation: end it, move its end, record a test. It belongs to
+// Work is what several screens do to people under isolation: end it, move its end, record a test. It belongs to
 // one screen, which hands it every answer.
-type isolateWork struct {
+type Work struct {
 	desk  *scene.Desk
 	found scene.Question[[]model.PersonLine]
 	then  func([]model.PersonLine) (scene.Action, tea.Cmd)
-	done  scene.Question[isolateDone]
+	done  scene.Question[Done]
 
 	homes     scene.Question[homesBeside]
 	withHomes func(homesBeside) scene.Action
@@ -25,17 +25,19 @@ type isolateWork struct {
 	withTwins func([]model.PersonLine) scene.Action
 }
 
-// isolateDone is what follows from a write: the sentence for it, and an action, such as a question; refused is the sentence for what
+// Done is what follows from a write: the sentence for it, and an action, such as a question; refused is the sentence for what
 // the book does not take, "" where its own says it.
-type isolateDone struct {
-	said, refused string
-	next          scene.Action
+type Done struct {
+	Said    string
+	refused string
+	next    scene.Action
 }
 
-func newIsolateWork(d *scene.Desk) isolateWork { return isolateWork{desk: d} }
+// New is the work of a screen.
+func New(d *scene.Desk) Work { return Work{desk: d} }
 
-// on reads the people as they stand and hands them on.
-func (w *isolateWork) on(keys []model.PersonKey, then func([]model.PersonLine) (scene.Action, tea.Cmd)) tea.Cmd {
+// On reads the people as they stand and hands them on.
+func (w *Work) On(keys []model.PersonKey, then func([]model.PersonLine) (scene.Action, tea.Cmd)) tea.Cmd {
 	if len(keys) == 0 {
 		return nil
 	}
@@ -44,13 +46,13 @@ func (w *isolateWork) on(keys []model.PersonKey, then func([]model.PersonLine) (
 	return w.found.Ask(func(ctx context.Context) ([]model.PersonLine, error) { return book.PersonLines(ctx, keys, now) })
 }
 
-// run writes, all of it as one step, and then says and does what follows.
-func (w *isolateWork) run(follows isolateDone, work func(ctx context.Context) error) tea.Cmd {
-	return w.done.Write(w.desk, func(ctx context.Context) (isolateDone, error) { return follows, work(ctx) })
+// Run writes, all of it as one step, and then says and does what follows.
+func (w *Work) Run(follows Done, work func(ctx context.Context) error) tea.Cmd {
+	return w.done.Write(w.desk, func(ctx context.Context) (Done, error) { return follows, work(ctx) })
 }
 
-// take gives what follows from an answer; wrote says that a write succeeded.
-func (w *isolateWork) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, wrote, ok bool) {
+// Take gives what follows from an answer; wrote says that a write succeeded.
+func (w *Work) Take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, wrote, ok bool) {
 	if got, is := w.found.Take(msg); is {
 		if got.Err != nil {
 			return w.desk.Failure(got.Err), nil, false, true
@@ -78,15 +80,15 @@ func (w *isolateWork) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, wrote, o
 	case !is:
 		return nil, nil, false, false
 	case got.Err == nil:
-		return scene.Several{scene.Notice{Text: got.Value.said}, got.Value.next}, nil, true, true
+		return scene.Several{scene.Notice{Text: got.Value.Said}, got.Value.next}, nil, true, true
 	case got.Value.refused != "" && len(model.FieldErrors(got.Err)) > 0:
 		return scene.Notice{Text: got.Value.refused, Bad: true}, nil, false, true
 	}
 	return w.desk.Failure(got.Err), nil, false, true
 }
 
-// isolateOpen are the lines whose isolation has no outcome yet.
-func isolateOpen(lines []model.PersonLine) []model.PersonLine {
+// openOf are the lines whose isolation has no outcome yet.
+func openOf(lines []model.PersonLine) []model.PersonLine {
 	var open []model.PersonLine
 	for _, l := range lines {
 		if l.Isolation.ID != 0 && l.Isolation.Outcome == model.OutcomeNone {
@@ -97,12 +99,12 @@ func isolateOpen(lines []model.PersonLine) []model.PersonLine {
 }
 
 // nothing says that none of the people chosen is under isolation.
-func (w *isolateWork) nothing() scene.Action {
+func (w *Work) nothing() scene.Action {
 	return scene.Notice{Text: w.desk.T("isolation.none_open"), Bad: true}
 }
 
-// answer writes what was done about the open alarms of people.
-func (w *isolateWork) answer(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+// Answer writes what was done about the open alarms of people.
+func (w *Work) Answer(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	d := w.desk
 	var open []model.Alarm
 	var alarmed []model.PersonLine
@@ -117,12 +119,12 @@ func (w *isolateWork) answer(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 		title += " (" + part.AlarmWords(d, open) + ")"
 	}
 	return part.AnswerAlarms(d, title, open, func(answers []model.AlarmAnswer) tea.Cmd {
-		return w.run(isolateDone{said: d.T("alarm.answered", who)}, func(ctx context.Context) error { return d.Book.AnswerAlarms(ctx, answers) })
+		return w.Run(Done{Said: d.T("alarm.answered", who)}, func(ctx context.Context) error { return d.Book.AnswerAlarms(ctx, answers) })
 	}), nil
 }
 
-// discard moves people to the bin; more than one are asked about first.
-func (w *isolateWork) discard(lines []model.PersonLine, after scene.Action) (scene.Action, tea.Cmd) {
+// Discard moves people to the bin; more than one are asked about first.
+func (w *Work) Discard(lines []model.PersonLine, after scene.Action) (scene.Action, tea.Cmd) {
 	d := w.desk
 	ids := make([]model.PersonID, len(lines))
 	for i, l := range lines {
@@ -130,7 +132,7 @@ func (w *isolateWork) discard(lines []model.PersonLine, after scene.Action) (sce
 	}
 	said := d.T("isolation.deleted", nameOrCount(d, lines))
 	write := func() (scene.Action, tea.Cmd) {
-		return nil, w.run(isolateDone{said: said, next: after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
+		return nil, w.Run(Done{Said: said, next: after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
 	}
 	if len(lines) == 1 {
 		return write()

@@ -1,4 +1,4 @@
-package isolation
+package isolate
 
 import (
 	"context"
@@ -12,22 +12,22 @@ import (
 	"sotruc/ui/scene"
 )
 
-// isolateOutcomes lists the outcomes in the order they are offered.
-func isolateOutcomes() []model.Outcome {
+// outcomes lists the outcomes in the order they are offered.
+func outcomes() []model.Outcome {
 	return []model.Outcome{
 		model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft,
 		model.OutcomeDied, model.OutcomeCancelled,
 	}
 }
 
-// end asks how the isolations ended, then when.
-func (w *isolateWork) end(lines []model.PersonLine) (scene.Action, tea.Cmd) {
-	d, open := w.desk, isolateOpen(lines)
+// End asks how the isolations ended, then when.
+func (w *Work) End(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+	d, open := w.desk, openOf(lines)
 	if len(open) == 0 {
 		return w.nothing(), nil
 	}
 	var items []kit.Item
-	for _, o := range isolateOutcomes() {
+	for _, o := range outcomes() {
 		items = append(items, kit.Item{ID: string(o), Label: d.T("word.outcome." + string(o)), Hint: d.T("isolation.outcome_hint." + string(o))})
 	}
 	return scene.Pick{
@@ -39,23 +39,23 @@ func (w *isolateWork) end(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 }
 
 // endSheet asks the last day, beginning with on, where a case was found, a note, and the certificate of one who completed.
-func (w *isolateWork) endSheet(lines []model.PersonLine, outcome model.Outcome, on model.Date) scene.Action {
+func (w *Work) endSheet(lines []model.PersonLine, outcome model.Outcome, on model.Date) scene.Action {
 	d := w.desk
-	day := dayField(d, "ended_on", on)
+	day := DayField(d, "ended_on", on)
 	day.Required = day.Value != ""
 	if !day.Required {
 		day.Placeholder = d.T("isolation.each_planned")
 	}
 	fields := []kit.Field{day}
 	if outcome == model.OutcomeBecameCase {
-		source := choiceField(d, "case_source", "isolation.source", model.SourceNone,
+		source := ChoiceField(d, "case_source", "isolation.source", model.SourceNone,
 			model.SourceNone, model.SourceCommunity, model.SourceCross, model.SourceCentral, model.SourceReturned)
 		source.Required = true
 		fields = append(fields, source)
 	}
 	fields = append(fields, part.IsolationField(d, "note", ""))
 	if outcome == model.OutcomeCompleted && len(lines) == 1 && !lines[0].Isolation.WatchOnly() {
-		fields = append(fields, part.IsolationField(d, "certificate", ""), dayField(d, "certificate_on", 0))
+		fields = append(fields, part.IsolationField(d, "certificate", ""), DayField(d, "certificate_on", 0))
 	}
 	return scene.Fill{
 		Title: d.T("isolation.end_sheet", d.T("word.outcome."+string(outcome)), nameOrCount(d, lines)), Fields: fields,
@@ -66,7 +66,7 @@ func (w *isolateWork) endSheet(lines []model.PersonLine, outcome model.Outcome, 
 }
 
 // lastDay is the day proposed: today, or for who completed the planned end, if it is the same for all and has come.
-func (w *isolateWork) lastDay(lines []model.PersonLine, outcome model.Outcome) model.Date {
+func (w *Work) lastDay(lines []model.PersonLine, outcome model.Outcome) model.Date {
 	if outcome != model.OutcomeCompleted {
 		return w.desk.Today()
 	}
@@ -80,7 +80,7 @@ func (w *isolateWork) lastDay(lines []model.PersonLine, outcome model.Outcome) m
 }
 
 // endWrite ends them as one step, each on the day typed or else on its planned one.
-func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 	d, on := w.desk, scene.TypedDay(w.desk, v["ended_on"])
 	ends := make([]model.IsolationEnd, len(lines))
 	for n, l := range lines {
@@ -104,7 +104,7 @@ func (w *isolateWork) endWrite(lines []model.PersonLine, outcome model.Outcome, 
 			some[i], ended[i] = lines[n], ends[n]
 		}
 		said := d.T("isolation.ended_said", nameOrCount(d, some), d.T("word.outcome."+string(outcome)))
-		return w.run(isolateDone{said: said}, func(ctx context.Context) error {
+		return w.Run(Done{Said: said}, func(ctx context.Context) error {
 			return d.Book.EndEach(ctx, ended, outcome, model.CaseSource(v["case_source"]), v["note"])
 		})
 	}

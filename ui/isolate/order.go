@@ -1,4 +1,4 @@
-package isolation
+package isolate
 
 import (
 	"context"
@@ -14,9 +14,9 @@ import (
 	"sotruc/ui/scene"
 )
 
-// order asks for the decision to isolate: its number, day and hour, who signed it, and when the steps around it were done. Of several
+// Order asks for the decision to isolate: its number, day and hour, who signed it, and when the steps around it were done. Of several
 // people, what is left empty stays with each as it is.
-func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+func (w *Work) Order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	d, with := w.desk, []model.PersonLine(nil)
 	for _, l := range lines {
 		if l.Isolation.ID != 0 {
@@ -56,7 +56,7 @@ func (w *isolateWork) order(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 }
 
 // orderWrite writes the decision down for all of them.
-func (w *isolateWork) orderWrite(lines []model.PersonLine, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+func (w *Work) orderWrite(lines []model.PersonLine, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 	d := w.desk
 	said := model.Decision{Number: v["order_number"], On: scene.TypedDay(d, v["order_on"]), By: v["order_by"]}
 	if v["order_time"] != "" {
@@ -102,45 +102,5 @@ func (w *isolateWork) orderWrite(lines []model.PersonLine, v map[string]string) 
 	if said.Number != "" {
 		notice = d.T("isolation.order_said", kit.Plain(said.Number), nameOrCount(d, lines))
 	}
-	return nil, w.run(isolateDone{said: notice}, func(ctx context.Context) error { return d.Book.SetDecisions(ctx, decided) }), nil
-}
-
-// decision is the paper that holds somebody, and the steps the law wants within hours of each other.
-func (c *personCard) decision(i model.Isolation) {
-	d, paper := c.desk, i.Decision()
-	order := "! " + d.T("isolation.no_order")
-	switch {
-	case paper.Number != "":
-		order = dated(d, paper.Number, paper.On)
-		if paper.Time != "" {
-			order = d.T("isolation.decided_at", order, string(paper.Time))
-		}
-		if paper.By != "" {
-			order += d.T("isolation.signed_by", paper.By)
-		}
-	case i.WatchOnly():
-		order = "–"
-	}
-	c.add(personPlain, 3, d.T("isolation.order")+": "+order)
-	steps := regime.Procedures(i, d.Now())
-	if paper.FoundAt != 0 && len(steps) > 0 {
-		c.add(personPlain, 5, d.T("isolation.field.found_at")+": "+scene.Moment(paper.FoundAt))
-	}
-	for _, s := range steps {
-		if s.Due == 0 && (s.At == 0 || s.Step == regime.StepDecided) || s.Step == regime.StepDecided && paper.On != 0 && paper.Time == "" && !s.Late {
-			continue
-		}
-		look, mark, said := personPlain, "", scene.Moment(s.At)
-		switch {
-		case s.At == 0 && !s.Late:
-			said = d.T("isolation.procedure_open", scene.Moment(s.Due))
-		case s.At == 0:
-			look, mark, said = personWarn, "▲ ", d.T("isolation.procedure_unknown")+", "+d.T("isolation.procedure_late", scene.Moment(s.Due))
-		case s.Late:
-			look, mark, said = personWarn, "▲ ", said+", "+d.T("isolation.procedure_late", scene.Moment(s.Due))
-		case s.Due != 0:
-			said += ", " + d.T("isolation.procedure_in_time")
-		}
-		c.add(look, 5, mark+d.T("isolation.field."+string(s.Step))+": "+said)
-	}
+	return nil, w.Run(Done{Said: notice}, func(ctx context.Context) error { return d.Book.SetDecisions(ctx, decided) }), nil
 }

@@ -1,4 +1,4 @@
-package isolation
+package isolate
 
 import (
 	"context"
@@ -13,26 +13,26 @@ import (
 	"sotruc/ui/scene"
 )
 
-// change asks for a new end date and the reason.
-func (w *isolateWork) change(lines []model.PersonLine) (scene.Action, tea.Cmd) {
-	open := isolateOpen(lines)
+// Change asks for a new end date and the reason.
+func (w *Work) Change(lines []model.PersonLine) (scene.Action, tea.Cmd) {
+	open := openOf(lines)
 	if len(open) == 0 {
 		return w.nothing(), nil
 	}
 	return w.changeSheet(open), nil
 }
 
-func (w *isolateWork) changeSheet(lines []model.PersonLine) scene.Action {
+func (w *Work) changeSheet(lines []model.PersonLine) scene.Action {
 	d := w.desk
 	title := d.T("isolation.change_many", len(lines))
 	if len(lines) == 1 {
 		title = d.T("isolation.change_one", kit.Plain(lines[0].Name), lines[0].Isolation.EndsOn.Local())
 	}
-	end := dayField(d, "ends_on", 0)
+	end := DayField(d, "ends_on", 0)
 	end.Label, end.Help, end.Required = d.T("isolation.field.new_end"), d.T("isolation.new_end_help"), true
 	day := end.Parse
 	end.Parse = func(text string) kit.Parsed {
-		days, ok := isolateDays(text)
+		days, ok := movedBy(text)
 		switch {
 		case ok && len(lines) == 1:
 			p := day((lines[0].Isolation.EndsOn + model.Date(days)).Local())
@@ -50,8 +50,8 @@ func (w *isolateWork) changeSheet(lines []model.PersonLine) scene.Action {
 	}}
 }
 
-// isolateDays reads "+7" and "-2".
-func isolateDays(text string) (int, bool) {
+// movedBy reads "+7" and "-2".
+func movedBy(text string) (int, bool) {
 	text = strings.ReplaceAll(text, " ", "")
 	if !strings.HasPrefix(text, "+") && !strings.HasPrefix(text, "-") {
 		return 0, false
@@ -60,12 +60,12 @@ func isolateDays(text string) (int, bool) {
 	return n, err == nil && n != 0 && n >= -model.MaxIsolationDays && n <= model.MaxIsolationDays
 }
 
-func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+func (w *Work) changeWrite(lines []model.PersonLine, v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 	d := w.desk
 	moves := make([]model.EndMove, len(lines))
 	for n, l := range lines {
 		end := scene.TypedDay(d, v["ends_on"])
-		if days, ok := isolateDays(v["ends_on"]); ok {
+		if days, ok := movedBy(v["ends_on"]); ok {
 			end = l.Isolation.EndsOn + model.Date(days)
 		}
 		switch {
@@ -81,7 +81,7 @@ func (w *isolateWork) changeWrite(lines []model.PersonLine, v map[string]string)
 		i := lines[0].Isolation
 		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.EndsOn.Local(), moves[0].To.Local())
 	}
-	return nil, w.run(isolateDone{said: said}, func(ctx context.Context) error {
+	return nil, w.Run(Done{Said: said}, func(ctx context.Context) error {
 		return d.Book.ChangeEnds(ctx, moves, v["reason"])
 	}), nil
 }
