@@ -26,27 +26,23 @@ func (i Isolation) Decided(d Decision) Isolation {
 
 // Over is the decision with what the other knows; what that leaves open stays.
 func (d Decision) Over(other Decision) Decision {
-	if other.Number != "" {
-		d.Number = other.Number
-	}
-	if other.On != 0 {
-		d.On = other.On
-	}
-	if other.Time != "" {
-		d.Time = other.Time
-	}
-	if other.By != "" {
-		d.By = other.By
-	}
-	for _, at := range []struct {
-		have *Instant
-		says Instant
-	}{{&d.FoundAt, other.FoundAt}, {&d.ProposedAt, other.ProposedAt}, {&d.PoliceToldAt, other.PoliceToldAt}, {&d.FamilyToldAt, other.FamilyToldAt}} {
-		if at.says != 0 {
-			*at.have = at.says
-		}
-	}
+	over(&d.Number, other.Number)
+	over(&d.On, other.On)
+	over(&d.Time, other.Time)
+	over(&d.By, other.By)
+	over(&d.FoundAt, other.FoundAt)
+	over(&d.ProposedAt, other.ProposedAt)
+	over(&d.PoliceToldAt, other.PoliceToldAt)
+	over(&d.FamilyToldAt, other.FamilyToldAt)
 	return d
+}
+
+// over puts what somebody says in the place of what was known, where they say anything.
+func over[T comparable](have *T, says T) {
+	var none T
+	if says != none {
+		*have = says
+	}
 }
 
 // Shared is what two decisions have in common.
@@ -74,14 +70,29 @@ func (d Decision) At() Instant {
 	return d.On.At(d.Time)
 }
 
+// within are the first and the last instant the decision can be of: one where its hour is known, a day where only that is.
+func (d Decision) within() (first, last Instant) {
+	switch {
+	case d.On == 0:
+		return 0, Forever.At("")
+	case d.Time == "":
+		return d.On.At("00:00"), d.On.At("23:59")
+	}
+	return d.At(), d.At()
+}
+
 // faults says what cannot be so: what comes before what it follows from.
 func (d Decision) faults() faults {
 	var f faults
-	decided := d.At()
+	first, last := d.within()
+	late := "order_time"
+	if d.Time == "" {
+		late = "order_on"
+	}
 	f.add(d.Time != "" && d.On == 0, "order_on", CodeRequired)
 	f.add(d.ProposedAt != 0 && d.ProposedAt < d.FoundAt, "proposed_at", CodeOutOfOrder)
-	f.add(decided != 0 && decided < max(d.FoundAt, d.ProposedAt), "order_time", CodeOutOfOrder)
-	f.add(d.PoliceToldAt != 0 && d.PoliceToldAt < decided, "police_told_at", CodeOutOfOrder)
-	f.add(d.FamilyToldAt != 0 && d.FamilyToldAt < decided, "family_told_at", CodeOutOfOrder)
+	f.add(last < max(d.FoundAt, d.ProposedAt), late, CodeOutOfOrder)
+	f.add(d.PoliceToldAt != 0 && d.PoliceToldAt < first, "police_told_at", CodeOutOfOrder)
+	f.add(d.FamilyToldAt != 0 && d.FamilyToldAt < first, "family_told_at", CodeOutOfOrder)
 	return f
 }

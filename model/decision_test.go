@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"errors"
 	"testing"
 
 	"sotruc/model"
@@ -19,5 +20,37 @@ func TestDecisionsOfSeveral(t *testing.T) {
 	}
 	if got := a.Over(model.Decision{}); got != a {
 		t.Errorf("nothing said: %+v", got)
+	}
+}
+
+// What the law wants around a decision cannot be before what it follows from, whether the hour of the decision is known or only its day.
+func TestDecisionOutOfOrder(t *testing.T) {
+	t.Parallel()
+	day := on("2026-08-16")
+	before, morning, evening, after := (day - 1).At("23:59"), day.At("00:00"), day.At("23:59"), (day + 1).At("00:00")
+	noon := day.At("12:00")
+	tests := []struct {
+		name  string
+		d     model.Decision
+		field string
+	}{
+		{"found on the day of a decision without its hour", model.Decision{On: day, FoundAt: evening, PoliceToldAt: 0}, ""},
+		{"found the day after", model.Decision{On: day, FoundAt: after}, "order_on"},
+		{"proposed the day after", model.Decision{On: day, ProposedAt: after}, "order_on"},
+		{"told on the day", model.Decision{On: day, PoliceToldAt: morning, FamilyToldAt: morning}, ""},
+		{"police told the day before", model.Decision{On: day, PoliceToldAt: before}, "police_told_at"},
+		{"family told the day before", model.Decision{On: day, FamilyToldAt: before}, "family_told_at"},
+		{"found at the hour", model.Decision{On: day, Time: "12:00", FoundAt: noon, PoliceToldAt: noon}, ""},
+		{"found a minute after the hour", model.Decision{On: day, Time: "12:00", FoundAt: noon + 60}, "order_time"},
+		{"police told a minute before the hour", model.Decision{On: day, Time: "12:00", PoliceToldAt: noon - 60}, "police_told_at"},
+		{"no day", model.Decision{FoundAt: noon, ProposedAt: noon, PoliceToldAt: noon}, ""},
+	}
+	for _, tt := range tests {
+		i := model.Isolation{PersonID: 1, Category: "f1", Place: model.PlaceHome, StartsOn: day, EndsOn: day + 14, AnchorOn: day}.Decided(tt.d)
+		var found *model.FieldError
+		err := i.Validate()
+		if errors.As(err, &found); (tt.field == "") != (err == nil) || found != nil && (found.Field != tt.field || found.Code != model.CodeOutOfOrder) {
+			t.Errorf("%s: %v", tt.name, err)
+		}
 	}
 }

@@ -158,16 +158,21 @@ func (i Isolation) Waiting(kind TestKind, taken Date) (Test, bool) {
 	return i.Tests[at], true
 }
 
-// NextTest is the earliest day a test is due that no test taken answers: of the regime's test days, day 1 being the
-// anchor day, and of tests ordered beyond them. A test taken without a due day answers the last due day before it.
+// RegimeTests are the days the regime wants tests on, day 1 being the anchor day.
+func (i Isolation) RegimeTests() []Date {
+	var days []Date
+	for _, n := range i.TestDays {
+		days = append(days, i.AnchorOn+Date(n-1))
+	}
+	return days
+}
+
+// NextTest is the earliest day a test is due that no test taken answers: of the regime's test days, and of tests ordered beyond them. A test taken without a due day answers the last due day before it.
 func (i Isolation) NextTest() (Date, bool) {
 	if i.Outcome != OutcomeNone {
 		return 0, false
 	}
-	var due []Date
-	for _, n := range i.TestDays {
-		due = append(due, i.AnchorOn+Date(n-1))
-	}
+	due := i.RegimeTests()
 	answered := map[Date]bool{}
 	for _, t := range i.Tests {
 		switch {

@@ -180,18 +180,21 @@ func TestHandoutPeople(t *testing.T) {
 	tests := []struct {
 		name  string
 		kind  handout.Kind
+		ago   model.Date // how many days before today the paper is of
 		unit  model.UnitID
 		homes []model.HouseholdID
 		want  []string
 	}{
-		{"cards of an area", handout.KindCard, w.areas[0].ID, nil, []string{"Chi Nằm Viện", "An Tiếp Xúc", "Bình Quá Hạn"}},
-		{"cards of a team", handout.KindCard, w.team.ID, nil, []string{"Chi Nằm Viện", "An Tiếp Xúc", "Bình Quá Hạn"}},
-		{"cards of a household, watched ones too", handout.KindCard, 0, []model.HouseholdID{w.homes[3].ID}, []string{"Em Theo Dõi", "Giang Lẻ Loi"}},
-		{"certificates of everybody", handout.KindCompletion, 0, nil, []string{"Dũng Đã Xong"}},
-		{"cards of who completed", handout.KindCard, 0, []model.HouseholdID{w.homes[2].ID}, nil},
+		{"cards of an area", handout.KindCard, 0, w.areas[0].ID, nil, []string{"Chi Nằm Viện", "An Tiếp Xúc", "Bình Quá Hạn"}},
+		{"cards of a team", handout.KindCard, 0, w.team.ID, nil, []string{"Chi Nằm Viện", "An Tiếp Xúc", "Bình Quá Hạn"}},
+		{"cards of a household, watched ones too", handout.KindCard, 0, 0, []model.HouseholdID{w.homes[3].ID}, []string{"Em Theo Dõi", "Giang Lẻ Loi"}},
+		{"certificates of everybody", handout.KindCompletion, 0, 0, nil, []string{"Dũng Đã Xong"}},
+		{"cards of who completed", handout.KindCard, 0, 0, []model.HouseholdID{w.homes[2].ID}, nil},
+		{"cards of the day before somebody completed", handout.KindCard, 2, 0, []model.HouseholdID{w.homes[2].ID}, []string{"Dũng Đã Xong"}},
+		{"cards of the day somebody completed", handout.KindCard, 1, 0, []model.HouseholdID{w.homes[2].ID}, nil},
 	}
 	for _, tt := range tests {
-		keys, err := office.HandoutPeople(t.Context(), w.book, tt.kind, office.RoundFor{Day: w.today, UnitID: tt.unit}, tt.homes)
+		keys, err := office.HandoutPeople(t.Context(), w.book, tt.kind, office.RoundFor{Day: w.today - tt.ago, UnitID: tt.unit}, tt.homes)
 		want := w.keys(t, tt.want...)
 		sorted := func(k []model.PersonKey) []model.PersonKey {
 			return slices.SortedFunc(slices.Values(k), func(a, b model.PersonKey) int { return int(a.PersonID - b.PersonID) })

@@ -77,8 +77,8 @@ func (s CardSheet) open(day model.Date, session model.Session) bool {
 // tests are the days of the regime's tests and of those ordered beyond them.
 func (s CardSheet) tests() map[model.Date]bool {
 	days := map[model.Date]bool{}
-	for _, n := range s.Isolation.TestDays {
-		days[s.Isolation.AnchorOn+model.Date(n-1)] = true
+	for _, day := range s.Isolation.RegimeTests() {
+		days[day] = true
 	}
 	for _, t := range s.Isolation.Tests {
 		if t.DueOn != 0 {
