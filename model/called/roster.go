@@ -10,7 +10,9 @@ type Roster struct {
 }
 
 // NewRoster reads names as NewNames does.
-func NewRoster(units []model.Unit, office string) *Roster { return &Roster{units: units, office: office} }
+func NewRoster(units []model.Unit, office string) *Roster {
+	return &Roster{units: units, office: office}
+}
 
 // find gives the unit with a name; 0 where there is none, or more than one could be meant.
 func (r *Roster) find(name string) model.UnitID {

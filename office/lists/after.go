@@ -1,4 +1,4 @@
-package office
+package lists
 
 import (
 	"context"
@@ -9,9 +9,9 @@ import (
 	"sotruc/model/same"
 )
 
-// Gone names who the book has under isolation in the households of a list and the list has not, whatever household it has them in;
+// gone names who the book has under isolation in the households of a list and the list has not, whatever household it has them in;
 // on is the day of the list. Of households that came back in part nobody is missed.
-func (k KnownHomes) Gone(ctx context.Context, list *SiftedList, on model.Date) ([]ListChange, error) {
+func (k knownHomes) gone(ctx context.Context, list *siftedList, on model.Date) ([]Change, error) {
 	listed := map[model.PersonID]bool{}
 	var homes []model.HouseholdID
 	seen, partial := map[model.HouseholdID]bool{}, map[model.HouseholdID]bool{}
@@ -41,17 +41,17 @@ func (k KnownHomes) Gone(ctx context.Context, list *SiftedList, on model.Date) (
 	if err != nil {
 		return nil, fmt.Errorf("read the isolations of who is not in the list: %w", err)
 	}
-	var gone []ListChange
+	var gone []Change
 	for _, p := range missed {
 		if slices.ContainsFunc(of[p.ID], func(i model.Isolation) bool { return i.Outcome == model.OutcomeNone && i.StartsOn <= on }) {
-			gone = append(gone, ListChange{Kind: ListGone, Name: p.Name})
+			gone = append(gone, Change{Kind: Gone, Name: p.Name})
 		}
 	}
 	return gone, nil
 }
 
 // nearest finds somebody of a list in the book, also where the id is somebody else's there.
-func (k KnownHomes) nearest(p, as model.Person, home model.HouseholdID) (model.Person, same.Match) {
+func (k knownHomes) nearest(p, as model.Person, home model.HouseholdID) (model.Person, same.Match) {
 	found, match, as := k.find(p, as, home)
 	if match == same.Clash {
 		as.NationalID = ""
@@ -60,17 +60,17 @@ func (k KnownHomes) nearest(p, as model.Person, home model.HouseholdID) (model.P
 	return found, match
 }
 
-// LeftRow is a row of a list of which something was left out, with what is known of it all the same.
-type LeftRow struct {
+// leftRow is a row of a list of which something was left out, with what is known of it all the same.
+type leftRow struct {
 	Home      model.Household
 	Person    model.Person
 	Isolation model.Isolation // as read; zero: it could not be
 	From, To  model.Date      // the days it names, where it could not; 0: none
 }
 
-// InBook tells of rows of which something was left out whether the book has it by other means: the person, and an isolation of his
+// inBook tells of rows of which something was left out whether the book has it by other means: the person, and an isolation of his
 // at the time the row speaks of. A row without a day means one that runs.
-func (k KnownHomes) InBook(ctx context.Context, rows []LeftRow) (persons, isolations []bool, err error) {
+func (k knownHomes) inBook(ctx context.Context, rows []leftRow) (persons, isolations []bool, err error) {
 	persons, isolations = make([]bool, len(rows)), make([]bool, len(rows))
 	found := make([]model.PersonID, len(rows))
 	for n, r := range rows {
@@ -89,7 +89,7 @@ func (k KnownHomes) InBook(ctx context.Context, rows []LeftRow) (persons, isolat
 	return persons, isolations, nil
 }
 
-func (r LeftRow) within(book []model.Isolation) bool {
+func (r leftRow) within(book []model.Isolation) bool {
 	if r.Isolation.StartsOn != 0 {
 		known, moved, _ := same.Isolation(r.Isolation, true, book)
 		return known != 0 && !moved
@@ -100,11 +100,11 @@ func (r LeftRow) within(book []model.Isolation) bool {
 	})
 }
 
-// Free counts who came into the book without an isolation by the parts of a list.
-type Free map[int]bool
+// free counts who came into the book without an isolation by the parts of a list.
+type free map[int]bool
 
-// Take counts a part that the book has taken.
-func (f Free) Take(h ListedHousehold) {
+// take counts a part that the book has taken.
+func (f free) take(h listedHousehold) {
 	for _, who := range h.fresh {
 		f[who] = true
 	}
@@ -113,17 +113,17 @@ func (f Free) Take(h ListedHousehold) {
 	}
 }
 
-// Pass tells the parts of a list that can be taken over in one step: of one household and of one person there is one.
-type Pass struct {
+// pass tells the parts of a list that can be taken over in one step: of one household and of one person there is one.
+type pass struct {
 	homes map[same.Home]bool
 	who   map[int]bool
 }
 
-// NewPass is a step without a part.
-func NewPass() Pass { return Pass{map[same.Home]bool{}, map[int]bool{}} }
+// newPass is a step without a part.
+func newPass() pass { return pass{map[same.Home]bool{}, map[int]bool{}} }
 
-// Has takes a part into the step; true where one of its household, or of somebody in it, is in it or waits already.
-func (p Pass) Has(part ListPart) bool {
+// has takes a part into the step; true where one of its household, or of somebody in it, is in it or waits already.
+func (p pass) has(part listPart) bool {
 	home := same.HomeOf(part.Household.Household)
 	has := p.homes[home]
 	p.homes[home] = true

@@ -1,4 +1,4 @@
-package office
+package lists
 
 import (
 	"slices"
@@ -8,8 +8,8 @@ import (
 	"sotruc/model/same"
 )
 
-// ListPart are people of one household of a list that can be taken over at once: each of them once.
-type ListPart struct {
+// listPart are people of one household of a list that can be taken over at once: each of them once.
+type listPart struct {
 	people.Household
 
 	who []int          // which person of the list a row is about, at the place of the row
@@ -22,9 +22,9 @@ const (
 	DoubtTwice = "twice" // another row says of the same person what cannot be so as well
 )
 
-// ListDoubt is a row of a list that is not taken over because of another row, or of the book: which of the two is right is not for
+// Doubt is a row of a list that is not taken over because of another row, or of the book: which of the two is right is not for
 // the program to say.
-type ListDoubt struct {
+type Doubt struct {
 	Kind      string
 	At        people.At
 	Person    model.Person
@@ -35,20 +35,20 @@ type ListDoubt struct {
 	Has       model.Isolation // with DoubtTwice: what stands there
 }
 
-// SiftedList is a list held against itself.
-type SiftedList struct {
-	Parts  []ListPart
-	Doubts []ListDoubt
+// siftedList is a list held against itself.
+type siftedList struct {
+	parts  []listPart
+	doubts []Doubt
 
 	list []people.Household
 	as   [][]model.Person // of each row, also of those that are doubtful
 }
 
-// Sift holds a list against itself, in the order of its rows: who is in it twice is one, and of two rows that cannot both be so the
+// sift holds a list against itself, in the order of its rows: who is in it twice is one, and of two rows that cannot both be so the
 // second is a doubt.
-func Sift(list []people.Household) *SiftedList {
+func sift(list []people.Household) *siftedList {
 	s := sifting{known: same.Among(nil), homes: map[same.Home]model.HouseholdID{}, who: make([][]int, len(list))}
-	out := &SiftedList{list: list, as: make([][]model.Person, len(list))}
+	out := &siftedList{list: list, as: make([][]model.Person, len(list))}
 	for h := range list {
 		s.who[h] = make([]int, len(list[h].People))
 		out.as[h] = slices.Clone(list[h].People)
@@ -56,10 +56,10 @@ func Sift(list []people.Household) *SiftedList {
 	for _, r := range inOrder(list) {
 		if doubt, is := s.take(list[r.home], r); is {
 			s.who[r.home][r.n] = -1
-			out.Doubts = append(out.Doubts, doubt)
+			out.doubts = append(out.doubts, doubt)
 		}
 	}
-	var later []ListPart
+	var later []listPart
 	for h := range list {
 		for n, who := range s.who[h] {
 			if who >= 0 {
@@ -68,11 +68,11 @@ func Sift(list []people.Household) *SiftedList {
 		}
 		parts := s.parts(list[h], s.who[h], out.as[h])
 		if len(parts[0].People) > 0 {
-			out.Parts = append(out.Parts, parts[0])
+			out.parts = append(out.parts, parts[0])
 		}
 		later = append(later, parts[1:]...)
 	}
-	out.Parts = append(out.Parts, later...)
+	out.parts = append(out.parts, later...)
 	return out
 }
 
@@ -97,7 +97,7 @@ func inOrder(list []people.Household) []listRow {
 	return rows
 }
 
-// sifting is the work of Sift.
+// sifting is the work of sift.
 type sifting struct {
 	known *same.People // with the place in said, counted from 1, for ID
 	homes map[same.Home]model.HouseholdID
@@ -121,7 +121,7 @@ type saidIsolation struct {
 }
 
 // take finds who a row is about; a doubt is not taken.
-func (s *sifting) take(h people.Household, r listRow) (ListDoubt, bool) {
+func (s *sifting) take(h people.Household, r listRow) (Doubt, bool) {
 	key := same.HomeOf(h.Household)
 	if s.homes[key] == 0 {
 		s.homes[key] = model.HouseholdID(len(s.homes) + 1)
@@ -134,7 +134,7 @@ func (s *sifting) take(h people.Household, r listRow) (ListDoubt, bool) {
 	switch match {
 	case same.Clash:
 		other := s.said[who]
-		return ListDoubt{Kind: DoubtID, At: says.at, Person: p, Isolation: says.isolation.StartsOn != 0, Other: other.person.Name, Row: other.at}, true
+		return Doubt{Kind: DoubtID, At: says.at, Person: p, Isolation: says.isolation.StartsOn != 0, Other: other.person.Name, Row: other.at}, true
 	case same.Nobody:
 		who = len(s.said)
 		s.said = append(s.said, saidOf{person: p, at: says.at})
@@ -155,26 +155,26 @@ func (s *sifting) take(h people.Household, r listRow) (ListDoubt, bool) {
 	}
 	s.known.Fill(p.ID, of.person)
 	s.who[r.home][r.n] = who
-	return ListDoubt{}, false
+	return Doubt{}, false
 }
 
 // apart finds among what rows said of somebody what cannot be so beside what another row says.
-func apart(said []saidIsolation, says saidIsolation, name string) (ListDoubt, bool) {
+func apart(said []saidIsolation, says saidIsolation, name string) (Doubt, bool) {
 	for _, was := range said {
 		twice := was.known != 0 && was.known == says.known &&
 			(was.isolation.StartsOn != says.isolation.StartsOn || was.named && says.named && was.isolation.EndsOn != says.isolation.EndsOn)
 		if twice || same.Apart(was.isolation, says.isolation, was.named && says.named) {
-			return ListDoubt{Kind: DoubtTwice, At: says.at, Isolation: true, Other: name, Row: was.at, Has: was.isolation}, true
+			return Doubt{Kind: DoubtTwice, At: says.at, Isolation: true, Other: name, Row: was.at, Has: was.isolation}, true
 		}
 	}
-	return ListDoubt{}, false
+	return Doubt{}, false
 }
 
 // parts are the rows of a household that are taken: the first part has those who are in no row above, and may have nobody; who is
 // in the list again goes into a further part, so that the first row is where somebody lives.
-func (s *sifting) parts(h people.Household, who []int, as []model.Person) []ListPart {
-	empty := ListPart{Household: people.Household{Household: h.Household, Sheet: h.Sheet, Partial: h.Partial}}
-	all := []ListPart{empty}
+func (s *sifting) parts(h people.Household, who []int, as []model.Person) []listPart {
+	empty := listPart{Household: people.Household{Household: h.Household, Sheet: h.Sheet, Partial: h.Partial}}
+	all := []listPart{empty}
 	times := map[int]int{}
 	for n, w := range who {
 		if w < 0 {
@@ -188,13 +188,13 @@ func (s *sifting) parts(h people.Household, who []int, as []model.Person) []List
 		if at == len(all) {
 			all = append(all, empty)
 		}
-		all[at].add(ListPart{h, who, as}, n)
+		all[at].add(listPart{h, who, as}, n)
 	}
 	return all
 }
 
 // add adds a row of another part of the household.
-func (p *ListPart) add(from ListPart, n int) {
+func (p *listPart) add(from listPart, n int) {
 	p.People = append(p.People, from.People[n])
 	p.Isolations = append(p.Isolations, from.Isolations[n])
 	p.EndNamed = append(p.EndNamed, from.EndNamed[n])

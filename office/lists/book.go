@@ -1,4 +1,4 @@
-package office
+package lists
 
 import (
 	"context"
@@ -14,18 +14,18 @@ import (
 
 // The things a list says of people the book has.
 const (
-	ListJoined    = "joined"    // new in a household of the book
-	ListElsewhere = "elsewhere" // in another household of the book, and not added again
-	ListMoved     = "moved"     // another last day
-	ListBegun     = "begun"     // a new isolation
-	ListFilled    = "filled"    // what the book did not know
-	ListDiffers   = "differs"   // what the book knows otherwise, and keeps
-	ListEnded     = "ended"     // the book has the isolation as ended
-	ListGone      = "gone"      // isolated by the book and not in the list
+	Joined    = "joined"    // new in a household of the book
+	Elsewhere = "elsewhere" // in another household of the book, and not added again
+	Moved     = "moved"     // another last day
+	Begun     = "begun"     // a new isolation
+	Filled    = "filled"    // what the book did not know
+	Differs   = "differs"   // what the book knows otherwise, and keeps
+	Ended     = "ended"     // the book has the isolation as ended
+	Gone      = "gone"      // isolated by the book and not in the list
 )
 
-// ListChange is one thing a list says of somebody the book has.
-type ListChange struct {
+// Change is one thing a list says of somebody the book has.
+type Change struct {
 	Kind, Name string
 	Row        int    // of the file; 0: none
 	Sheet      string // of the file, where it has several
@@ -33,44 +33,45 @@ type ListChange struct {
 	From, To   model.Date
 }
 
-// ListedHousehold is a household of a list held against the book: what is to be written, and what that changes.
-type ListedHousehold struct {
-	Entry   model.HouseholdEntry
-	Changes []ListChange
-	Doubts  []ListDoubt
-	Later   []ListPart // what can only be told once this is in the book
+// listedHousehold is a household of a list held against the book: what is to be written, and what that changes.
+type listedHousehold struct {
+	entry   model.HouseholdEntry
+	changes []Change
+	doubts  []Doubt
+	later   []listPart // what can only be told once this is in the book
+	rows    map[people.At]takenRow
 
 	known int // people of the book it is about
 	fresh []int
 	begun []int
 }
 
-// New tells whether there is anything to write.
-func (h ListedHousehold) New() bool {
-	e := h.Entry
+// isNew tells whether there is anything to write.
+func (h listedHousehold) isNew() bool {
+	e := h.entry
 	return len(e.People)+len(e.Filled)+len(e.Begun)+len(e.Moved) > 0
 }
 
-// Known tells whether the book has the household, and all the list says of it; what is doubtful is not.
-func (h ListedHousehold) Known() bool { return !h.New() && h.known > 0 }
+// isKnown tells whether the book has the household, and all the list says of it; what is doubtful is not.
+func (h listedHousehold) isKnown() bool { return !h.isNew() && h.known > 0 }
 
-// KnownHomes are the households and people of the book, as a list is held against them.
-type KnownHomes struct {
+// knownHomes are the households and people of the book, as a list is held against them.
+type knownHomes struct {
 	book   *store.Book
 	homes  map[same.Home]model.Household
 	names  map[model.HouseholdID]string
 	people *same.People
 	living map[model.HouseholdID][]model.Person
 	busy   map[model.PersonID]bool // of whom a part is being taken over
-	said   SaidOfBook
+	said   saidOfBook
 }
 
-// SaidOfBook is what the parts of one list that were held against the book have said of people in it.
-type SaidOfBook map[model.PersonID][]saidIsolation
+// saidOfBook is what the parts of one list that were held against the book have said of people in it.
+type saidOfBook map[model.PersonID][]saidIsolation
 
-// ReadHomes reads the households and people of a book; said is that of the parts of the list that went before.
-func ReadHomes(ctx context.Context, book *store.Book, said SaidOfBook) (KnownHomes, error) {
-	k := KnownHomes{
+// readHomes reads the households and people of a book; said is that of the parts of the list that went before.
+func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHomes, error) {
+	k := knownHomes{
 		book: book, homes: map[same.Home]model.Household{}, names: map[model.HouseholdID]string{},
 		living: map[model.HouseholdID][]model.Person{}, busy: map[model.PersonID]bool{}, said: said,
 	}
@@ -97,13 +98,13 @@ func ReadHomes(ctx context.Context, book *store.Book, said SaidOfBook) (KnownHom
 	return k, nil
 }
 
-// Against holds a part of a list against the book, and what of it is not in doubt; reason is why it moves ends. What is about
-// somebody another part is about, too, comes back in Later.
-func (k KnownHomes) Against(ctx context.Context, part ListPart, reason string) (ListedHousehold, error) {
+// against holds a part of a list against the book, and what of it is not in doubt; reason is why it moves ends. What is about
+// somebody another part is about, too, comes back in later.
+func (k knownHomes) against(ctx context.Context, part listPart, reason string) (listedHousehold, error) {
 	home := k.homes[same.HomeOf(part.Household.Household)]
-	out := ListedHousehold{Entry: model.HouseholdEntry{Household: part.Household.Household, Reason: reason}}
+	out := listedHousehold{rows: map[people.At]takenRow{}, entry: model.HouseholdEntry{Household: part.Household.Household, Reason: reason}}
 	if home.ID != 0 {
-		out.Entry.Household = home
+		out.entry.Household = home
 	}
 	known := make([]model.Person, len(part.People)) // ID 0: new
 	matches, as := make([]same.Match, len(part.People)), make([]model.Person, len(part.People))
@@ -111,7 +112,7 @@ func (k KnownHomes) Against(ctx context.Context, part ListPart, reason string) (
 	for n := range part.People {
 		known[n], matches[n], as[n] = k.find(part.People[n], part.as[n], home.ID)
 		if matches[n] == same.One && k.busy[known[n].ID] {
-			out.Later = []ListPart{part}
+			out.later = []listPart{part}
 			return out, nil
 		}
 		ids = append(ids, known[n].ID)
@@ -120,13 +121,13 @@ func (k KnownHomes) Against(ctx context.Context, part ListPart, reason string) (
 	if err != nil {
 		return out, fmt.Errorf("read what the book knows of a household: %w", err)
 	}
-	later := ListPart{Household: people.Household{Household: part.Household.Household, Sheet: part.Sheet, Partial: part.Partial}}
+	later := listPart{Household: people.Household{Household: part.Household.Household, Sheet: part.Sheet, Partial: part.Partial}}
 	for n, p := range part.People {
 		was := known[n]
 		at := people.At{Sheet: part.Sheet, Row: part.Rows[n]}
 		switch {
 		case matches[n] == same.Clash:
-			out.Doubts = append(out.Doubts, ListDoubt{
+			out.doubts = append(out.doubts, Doubt{
 				Kind: DoubtID, At: at, Person: p, Isolation: part.Isolations[n].StartsOn != 0, Other: was.Name, Home: k.names[was.HouseholdID],
 			})
 		case matches[n] == same.Nobody:
@@ -138,17 +139,17 @@ func (k KnownHomes) Against(ctx context.Context, part ListPart, reason string) (
 		}
 	}
 	if len(later.People) > 0 {
-		out.Later = append(out.Later, later)
+		out.later = append(out.later, later)
 	}
-	for i := range out.Changes {
-		out.Changes[i].Sheet = part.Sheet
+	for i := range out.changes {
+		out.changes[i].Sheet = part.Sheet
 	}
 	return out, nil
 }
 
 // find finds somebody of a list in the book, by what the row and the rest of the list say, and gives what of that is so. Only an id
 // the row itself names is a clash; where other rows give somebody the id of somebody else, they are in doubt.
-func (k KnownHomes) find(p, as model.Person, home model.HouseholdID) (model.Person, same.Match, model.Person) {
+func (k knownHomes) find(p, as model.Person, home model.HouseholdID) (model.Person, same.Match, model.Person) {
 	found, match := k.people.Find(as, home)
 	if match == same.Clash && p.NationalID != as.NationalID {
 		as.NationalID = p.NationalID
@@ -157,39 +158,41 @@ func (k KnownHomes) find(p, as model.Person, home model.HouseholdID) (model.Pers
 	return found, match, as
 }
 
-func (h *ListedHousehold) add(c ListChange) { h.Changes = append(h.Changes, c) }
+func (h *listedHousehold) add(c Change) { h.changes = append(h.changes, c) }
 
 // join adds somebody the book does not have, with all that the list says of him.
-func (h *ListedHousehold) join(part ListPart, n int, as model.Person, known bool) {
+func (h *listedHousehold) join(part listPart, n int, as model.Person, known bool) {
 	i := part.Isolations[n]
 	p, _ := same.Fill(part.People[n], as)
-	h.Entry.People = append(h.Entry.People, p)
-	h.Entry.Isolations = append(h.Entry.Isolations, i)
+	h.rows[people.At{Sheet: part.Sheet, Row: part.Rows[n]}] = takenRow{fresh: true}
+	h.entry.People = append(h.entry.People, p)
+	h.entry.Isolations = append(h.entry.Isolations, i)
 	if i.StartsOn == 0 {
 		h.fresh = append(h.fresh, part.who[n])
 	}
 	if known {
-		h.add(ListChange{Kind: ListJoined, Name: p.Name, Row: part.Rows[n]})
+		h.add(Change{Kind: Joined, Name: p.Name, Row: part.Rows[n]})
 	}
 }
 
 // follow takes over what a row says of somebody the book has. Where another row has said otherwise, the row is a doubt.
-func (k KnownHomes) follow(h *ListedHousehold, part ListPart, n int, as, was model.Person, book []model.Isolation) {
+func (k knownHomes) follow(h *listedHousehold, part listPart, n int, as, was model.Person, book []model.Isolation) {
 	says := saidIsolation{isolation: part.Isolations[n], named: part.EndNamed[n], at: people.At{Sheet: part.Sheet, Row: part.Rows[n]}}
 	moved, over := false, false
 	if says.isolation.StartsOn != 0 {
 		says.known, moved, over = same.Isolation(says.isolation, says.named, book)
 		if doubt, is := apart(k.said[was.ID], says, was.Name); is {
 			doubt.Person = part.People[n]
-			h.Doubts = append(h.Doubts, doubt)
+			h.doubts = append(h.doubts, doubt)
 			return
 		}
 		k.said[was.ID] = append(k.said[was.ID], says)
 	}
 	k.busy[was.ID] = true
 	h.known++
-	if home := h.Entry.Household.ID; was.HouseholdID != home {
-		h.add(ListChange{Kind: ListElsewhere, Name: part.People[n].Name, Row: says.at.Row, Detail: k.names[was.HouseholdID]})
+	h.rows[says.at] = takenRow{id: was.ID}
+	if home := h.entry.Household.ID; was.HouseholdID != home {
+		h.add(Change{Kind: Elsewhere, Name: part.People[n].Name, Row: says.at.Row, Detail: k.names[was.HouseholdID]})
 	}
 	h.compare(was, part.People[n], as, says.at.Row)
 	i := says.isolation
@@ -197,27 +200,27 @@ func (k KnownHomes) follow(h *ListedHousehold, part ListPart, n int, as, was mod
 	switch {
 	case i.StartsOn == 0:
 	case over:
-		h.add(ListChange{Kind: ListEnded, Name: was.Name, Row: says.at.Row})
+		h.add(Change{Kind: Ended, Name: was.Name, Row: says.at.Row})
 	case says.known == 0:
-		h.Entry.Begun = append(h.Entry.Begun, i)
+		h.entry.Begun = append(h.entry.Begun, i)
 		h.begun = append(h.begun, part.who[n])
-		h.add(ListChange{Kind: ListBegun, Name: was.Name, Row: says.at.Row, From: i.StartsOn, To: i.EndsOn})
+		h.add(Change{Kind: Begun, Name: was.Name, Row: says.at.Row, From: i.StartsOn, To: i.EndsOn})
 	case moved:
 		b := book[slices.IndexFunc(book, func(b model.Isolation) bool { return b.ID == says.known })]
-		h.Entry.Moved = append(h.Entry.Moved, model.EndMove{ID: b.ID, Rev: b.Rev, To: i.EndsOn})
-		h.add(ListChange{Kind: ListMoved, Name: was.Name, Row: says.at.Row, From: b.EndsOn, To: i.EndsOn})
+		h.entry.Moved = append(h.entry.Moved, model.EndMove{ID: b.ID, Rev: b.Rev, To: i.EndsOn})
+		h.add(Change{Kind: Moved, Name: was.Name, Row: says.at.Row, From: b.EndsOn, To: i.EndsOn})
 	}
 }
 
 // compare fills what the book does not know of a person: by the row, and by what other rows say as well (as).
-func (h *ListedHousehold) compare(was, says, as model.Person, row int) {
+func (h *listedHousehold) compare(was, says, as model.Person, row int) {
 	filled, differs := same.Fill(was, says)
 	filled, _ = same.Fill(filled, as)
 	if filled != was {
-		h.Entry.Filled = append(h.Entry.Filled, filled)
-		h.add(ListChange{Kind: ListFilled, Name: was.Name, Row: row})
+		h.entry.Filled = append(h.entry.Filled, filled)
+		h.add(Change{Kind: Filled, Name: was.Name, Row: row})
 	}
 	for _, field := range differs {
-		h.add(ListChange{Kind: ListDiffers, Name: was.Name, Row: row, Detail: field})
+		h.add(Change{Kind: Differs, Name: was.Name, Row: row, Detail: field})
 	}
 }

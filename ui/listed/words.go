@@ -1,0 +1,131 @@
+// Package listed has the words for what became of a list of people that came in, for commands and screens alike.
+package listed
+
+import (
+	"errors"
+	"strings"
+
+	"sotruc/intake/doctext"
+	"sotruc/intake/people"
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/office/lists"
+	"sotruc/report"
+	"sotruc/ui/locale"
+	"sotruc/ui/scene"
+)
+
+// Unread says why the file name gave no list; ok is false where there are no words of its own for that.
+func Unread(w *locale.Strings, name string, err error) (sentence string, ok bool) {
+	code := ""
+	var list *people.Error
+	var text *doctext.Error
+	switch {
+	case errors.As(err, &list) && list.Code == people.NoSheet && len(list.Sheets) > 0:
+		return w.T("people.unread_sheet", list.Sheet, name, viet.CleanLine(strings.Join(list.Sheets, ", "))), true
+	case errors.As(err, &list):
+		code = string(list.Code)
+	case errors.As(err, &text):
+		code = string(text.Code)
+	}
+	key := "people.unread." + code
+	return w.T(key, name), code != "" && w.Has(key)
+}
+
+// At puts the row, and the sheet where the file has several, before a sentence about it.
+func At(w *locale.Strings, at people.At, text string) string {
+	return inSheet(w, at.Sheet, w.T("people.row", at.Row, text))
+}
+
+// inSheet puts the sheet before a sentence about a row, where the file has several.
+func inSheet(w *locale.Strings, sheet, text string) string {
+	if sheet == "" {
+		return text
+	}
+	return w.T("people.in_sheet", sheet, text)
+}
+
+// sentence says what is wrong with a row.
+func sentence(w *locale.Strings, problem people.Problem) string {
+	key := "people.code." + string(problem.Code)
+	if !w.Has(key) {
+		key = "error." + string(problem.Code)
+	}
+	what := w.T(key)
+	switch field := w.T("people.column." + problem.Field); {
+	case problem.Field == "" && problem.Text == "":
+		return what
+	case problem.Field == "":
+		return "“" + problem.Text + "” " + what
+	case problem.Text == "":
+		return w.T("people.field", field, what)
+	default:
+		return w.T("people.field_text", field, problem.Text, what)
+	}
+}
+
+// ProblemAt says what is wrong with a row, and with which.
+func ProblemAt(w *locale.Strings, problem people.Problem) string {
+	key := "people.row"
+	if problem.Field != "" {
+		key = "people.row_field"
+	}
+	return inSheet(w, problem.Sheet, w.T(key, problem.Row, sentence(w, problem)))
+}
+
+// Doubt says why a row is in doubt.
+func Doubt(w *locale.Strings, d lists.Doubt) string {
+	other := inSheet(w, d.Row.Sheet, w.T("people.row_number", d.Row.Row))
+	if d.Kind == lists.DoubtTwice {
+		return w.T("people.doubt.twice", d.Other, other, d.Has.StartsOn.Local(), d.Has.EndsOn.Local())
+	}
+	if d.Row.Row != 0 {
+		return w.T("people.doubt.id_row", model.MaskedID(d.Person.NationalID), d.Other, other)
+	}
+	return w.T("people.doubt.id_book", model.MaskedID(d.Person.NationalID), d.Other, d.Home)
+}
+
+// Change says what a list changes about somebody the book has, or says otherwise.
+func Change(w *locale.Strings, c lists.Change) string {
+	key := "people.change." + c.Kind
+	switch c.Kind {
+	case lists.Moved, lists.Begun:
+		return w.T(key, c.Name, c.From.Local(), c.To.Local())
+	case lists.Elsewhere:
+		return w.T(key, c.Name, c.Detail)
+	case lists.Differs:
+		return w.T(key, c.Name, w.T("people.column."+c.Detail))
+	}
+	return w.T(key, c.Name)
+}
+
+// why are the reasons why something of a row was left out.
+func why(w *locale.Strings, left lists.LeftOut) []string {
+	var all []string
+	for _, problem := range left.Problems {
+		all = append(all, sentence(w, problem))
+	}
+	for _, d := range left.Doubts {
+		all = append(all, Doubt(w, d))
+	}
+	if left.Refused != nil {
+		all = append(all, scene.Sentence(w, left.Refused))
+	}
+	return all
+}
+
+// Sheets are the rows left out as they go into a file, in the columns of the list, with the reasons.
+func Sheets(w *locale.Strings, taken *lists.Taken) []report.Sheet {
+	reasons := make(map[people.At]string, len(taken.Left))
+	for at, left := range taken.Left {
+		reasons[at] = strings.Join(why(w, left), "; ")
+	}
+	var sheets []report.Sheet
+	for _, r := range taken.List.Return(reasons, w.T("people.why"), w.T("people.head_title")) {
+		if r.Title == "" {
+			r.Title = w.T("people.left_out")
+		}
+		sheets = append(sheets, report.Sheet{Name: r.Title, Rows: r.Rows})
+	}
+	return sheets
+}
