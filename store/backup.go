@@ -17,6 +17,17 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 	return b.file.Copy(ctx, path)
 }
 
+// Rehearsal copies the book to a file that must not exist, and opens the copy as this book is open: what is tried out there leaves this
+// one as it is. Whoever asked closes it and takes the file away.
+func (b *Book) Rehearsal(ctx context.Context, path string) (*Book, error) {
+	if err := b.Backup(ctx, path); err != nil {
+		return nil, err
+	}
+	as := b.set
+	as.throwaway, as.readOnly = true, false
+	return openAs(ctx, path, as)
+}
+
 // RestoreBackup puts the book at from in the place of the one at to, which nobody may have open. What was at to stays
 // beside it under a dated name, which is given back; "" where there was nothing. A file that is not a whole book of
 // this program or an older one is refused before anything is touched.

@@ -40,7 +40,10 @@ func AcquireLock(path, who string, since time.Time) (*bookfile.Lock, error) {
 // Open opens the book at path, and makes a new one where there is no file. A book of an older program is copied beside
 // itself (name.before-v2.sqlite) and brought up to date. What cannot be opened gives an *OpenError.
 func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
-	set := settingsOf(opts)
+	return openAs(ctx, path, settingsOf(opts))
+}
+
+func openAs(ctx context.Context, path string, set settings) (*Book, error) {
 	file, err := bookfile.Open(ctx, path, bookfile.Use{
 		ReadOnly: set.readOnly, Throwaway: set.throwaway, Migrations: set.migrations, StandIns: schema.StandIns(),
 	})

@@ -190,7 +190,7 @@ func (k knownHomes) follow(h *listedHousehold, part listPart, n int, as, was mod
 	}
 	k.busy[was.ID] = true
 	h.known++
-	h.rows[says.at] = takenRow{id: was.ID}
+	h.rows[says.at] = takenRow{}
 	if home := h.entry.Household.ID; was.HouseholdID != home {
 		h.add(Change{Kind: Elsewhere, Name: part.People[n].Name, Row: says.at.Row, Detail: k.names[was.HouseholdID]})
 	}

@@ -63,8 +63,7 @@ type LeftOut struct {
 
 // takenRow is a row that became somebody, or is somebody of the book.
 type takenRow struct {
-	fresh   bool           // not in the book before
-	id      model.PersonID // in the book before
+	fresh   bool // not in the book before
 	changes []Change
 }
 

@@ -40,6 +40,7 @@ func (p *program) importCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&o.people, "people", false, p.words.T("cli.flag_import_people"))
 	cmd.Flags().BoolVar(&o.template, "template", false, p.words.T("cli.flag_template"))
+	cmd.Flags().BoolVar(&o.preview, "preview", false, p.words.T("cli.flag_preview"))
 	cmd.Flags().StringVar(&o.rejects, "rejects", "", p.words.T("cli.flag_rejects"))
 	cmd.Flags().StringArrayVar(&o.sheets, "sheet", nil, p.words.T("cli.flag_sheet"))
 	return cmd

@@ -35,7 +35,11 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		p.say("people.rejects_sheets", name)
 		return nil, said{exitFailed}
 	}
-	taken, err := lists.Take(ctx, book, list, lists.How{Reason: p.words.T("people.by_list", name), Today: p.instant().Date()})
+	how := lists.How{Reason: p.words.T("people.by_list", name), Today: p.instant().Date()}
+	if o.preview {
+		return p.previewPeople(ctx, book, path, list, how)
+	}
+	taken, err := lists.Take(ctx, book, list, how)
 	p.sayTaken(taken.Said)
 	if err != nil {
 		return nil, err
@@ -66,6 +70,32 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	}
 	p.print(sum + p.words.T("cli.imported_not", taken.NoPeople, taken.NoIsolations, len(taken.Left)))
 	return sheets, said{exitFailed}
+}
+
+// previewPeople prints what would become of each row of a list, and writes nothing to the book.
+func (p *program) previewPeople(ctx context.Context, book *store.Book, path string, list people.List, how lists.How) ([]report.Sheet, error) {
+	taken, err := lists.Preview(ctx, book, list, how)
+	if err != nil {
+		return nil, err
+	}
+	err = p.printTable(listing{
+		head: []string{p.words.T("people.list.row"), p.words.T("people.list.name"), p.words.T("people.list.what")},
+		entries: entriesOf(taken.Rows(), func(r lists.Row) entry {
+			row := []string{listed.Number(r.At), r.Person.Name, listed.Short(p.words, r)}
+			return entry{row: row, note: strings.Join(listed.Notes(p.words, r), "; ")}
+		}),
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, line := range listed.Beside(p.words, taken) {
+		p.warn(line)
+	}
+	p.print(p.words.T("cli.previewed_people", oneLine(path), listed.Sum(p.words, taken)))
+	if len(taken.Left) > 0 || list.Cut {
+		return listed.Sheets(p.words, taken), said{exitFailed}
+	}
+	return nil, nil
 }
 
 // sayTaken says what became of the households of a list, in the order in which it came about.

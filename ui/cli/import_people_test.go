@@ -88,13 +88,13 @@ func TestAListAgainChangesNothing(t *testing.T) {
 		if err := os.WriteFile(db, []byte(empty.file("book.sqlite")), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		take := func(list string) (sum, said string) {
+		take := func(list string, flags ...string) (sum, said string) {
 			if err := os.WriteFile(file, []byte(list), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			var out, errs bytes.Buffer
 			cli.Main(cli.Env{
-				Args: []string{"--db", db, "--config", settings, "import", "--people", file}, Out: &out, Err: &errs,
+				Args: append([]string{"--db", db, "--config", settings, "import", "--people", file}, flags...), Out: &out, Err: &errs,
 				Get: func(string) string { return "" }, Now: func() time.Time { return time.Date(2021, 8, 16, 8, 0, 0, 0, model.Zone) },
 			})
 			_, sum, _ = strings.Cut(out.String(), ": ")
@@ -102,11 +102,18 @@ func TestAListAgainChangesNothing(t *testing.T) {
 		}
 		list := peopleList(t)
 		before, _ := made(t, db)
+		promised, _ := take(list, "--preview")
+		if looked, _ := made(t, db); looked != before {
+			t.Fatalf("a list that is only looked at changed the book\n%s", list)
+		}
 		sum, said := take(list)
 		after, known := made(t, db)
 		want := fmt.Sprintf("%d hộ, %d người, %d đợt cách ly", after[0]-before[0], after[1]-before[1], after[2]-before[2])
 		if sum != "" && !strings.HasPrefix(sum, want) || sum == "" && after != before {
 			t.Fatalf("made %s, said %s\n%s%s", want, sum, list, said)
+		}
+		if want := fmt.Sprintf("sẽ ghi %d hộ, %d người, %d đợt cách ly,", after[0]-before[0], after[1]-before[1], after[2]-before[2]); !strings.Contains(promised, want) {
+			t.Fatalf("made %s\npromised %s\n%s", want, promised, list)
 		}
 		for n, row := range strings.Split(list, "\n") {
 			cells := strings.Split(row, ";")

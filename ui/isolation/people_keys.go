@@ -18,7 +18,7 @@ type peopleKeys struct {
 	AddPerson, Round, Grid, Households    key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
 	Filter, NextState, PreviousState, All key.Binding
-	Alarm, Print                          key.Binding
+	Alarm, Print, Import                  key.Binding
 }
 
 func newPeopleKeys(d *scene.Desk) peopleKeys {
@@ -38,8 +38,9 @@ func newPeopleKeys(d *scene.Desk) peopleKeys {
 		All:           key.NewBinding(key.WithKeys("esc")),
 		Alarm:         part.AlarmKey(d),
 		Print:         handout.Key(d),
+		Import:        part.IsolationKey(d, "import", "i", "i", "f11"),
 	}
-	part.NoWriting(d, &k.Alarm, &k.AddPerson, &k.End, &k.Change, &k.Swab, &k.Order)
+	part.NoWriting(d, &k.Alarm, &k.Import, &k.AddPerson, &k.End, &k.Change, &k.Swab, &k.Order)
 	return k
 }
 
@@ -49,7 +50,7 @@ func (k peopleKeys) short(list scene.ListKeys) []key.Binding {
 
 func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Binding {
 	return [][]key.Binding{
-		{list.Open, list.New, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order, k.Alarm},
+		{list.Open, list.New, k.Import, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order, k.Alarm},
 		{k.Round, k.Grid, k.Print, k.Households, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
 		table.All(),
 	}
@@ -74,6 +75,8 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return scene.Show{Place: scene.Round{}}, nil, true
 	case key.Matches(msg, k.Grid):
 		return scene.Show{Place: scene.Grid{AreaID: p.filter.AreaID, ResponsibleID: p.filter.ResponsibleID}}, nil, true
+	case key.Matches(msg, k.Import):
+		return scene.Show{Place: scene.Import{People: true}}, nil, true
 	case key.Matches(msg, k.Print):
 		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.chosen(), AreaID: p.filter.AreaID}), nil, true
 	case key.Matches(msg, k.Households):

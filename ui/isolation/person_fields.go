@@ -16,7 +16,7 @@ func (f *personForm) personFields() []kit.Field {
 	d, p := f.desk, f.person
 	name := part.IsolationField(d, "name", p.Name)
 	name.Required, name.Replace = true, f.mode == personAdd // it may begin with the head of the household
-	birth := part.IsolationField(d, "birth", personBirthShown(p.Birth))
+	birth := part.IsolationField(d, "birth", part.Birth(p.Birth))
 	birth.Width, birth.Replace, birth.Help = 12, true, d.T("isolation.birth_help")
 	id := part.IsolationField(d, "national_id", p.NationalID)
 	id.Width = 16
@@ -26,14 +26,6 @@ func (f *personForm) personFields() []kit.Field {
 		name, birth, isolate.ChoiceField(d, "sex", "word.sex", p.Sex, model.SexUnknown, model.SexMale, model.SexFemale),
 		id, phone, part.IsolationField(d, "relation", p.Relation),
 	}
-}
-
-// personBirthShown is a year, or dd/mm/yyyy.
-func personBirthShown(birth string) string {
-	if day, err := model.ParseDate(birth); err == nil && day != 0 {
-		return day.Local()
-	}
-	return birth
 }
 
 // birth reads a year or a day; "" where it is neither.

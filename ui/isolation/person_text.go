@@ -77,7 +77,7 @@ func (c *personCard) who() {
 	d, p, h := c.desk, c.facts.person, c.facts.home
 	parts := []string{part.PersonName(p)}
 	if len(p.Birth) > len("2006") {
-		parts = append(parts, personBirthShown(p.Birth))
+		parts = append(parts, part.Birth(p.Birth))
 	}
 	if p.Sex != model.SexUnknown {
 		parts = append(parts, d.T("word.sex."+string(p.Sex)))

@@ -3,6 +3,8 @@ package listed
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 
 	"sotruc/intake/doctext"
@@ -35,6 +37,14 @@ func Unread(w *locale.Strings, name string, err error) (sentence string, ok bool
 // At puts the row, and the sheet where the file has several, before a sentence about it.
 func At(w *locale.Strings, at people.At, text string) string {
 	return inSheet(w, at.Sheet, w.T("people.row", at.Row, text))
+}
+
+// Number is a row as a column of a table has it: "12", or "Tổ 5:12" where the file has several sheets.
+func Number(at people.At) string {
+	if at.Sheet == "" {
+		return strconv.Itoa(at.Row)
+	}
+	return at.Sheet + ":" + strconv.Itoa(at.Row)
 }
 
 // inSheet puts the sheet before a sentence about a row, where the file has several.
@@ -128,4 +138,77 @@ func Sheets(w *locale.Strings, taken *lists.Taken) []report.Sheet {
 		sheets = append(sheets, report.Sheet{Name: r.Title, Rows: r.Rows})
 	}
 	return sheets
+}
+
+// Notes are what there is to say of a row: what it changes, or says otherwise, and why something of it was left out.
+func Notes(w *locale.Strings, r lists.Row) []string {
+	var notes []string
+	for _, c := range r.Changes {
+		notes = append(notes, Change(w, c))
+	}
+	if r.Left != nil {
+		notes = append(notes, why(w, *r.Left)...)
+	}
+	return notes
+}
+
+// Short is what becomes of a row in a few words: "mới", "đổi: ngày hết", "bỏ lại".
+func Short(w *locale.Strings, r lists.Row) string {
+	text := w.T("people.fate." + string(r.Fate))
+	var short []string
+	for _, c := range r.Changes {
+		if what := w.T("people.short." + c.Kind); !slices.Contains(short, what) {
+			short = append(short, what)
+		}
+	}
+	if r.Fate != lists.FateLeft && r.Left != nil {
+		short = append(short, w.T("people.short.left"))
+	}
+	if len(short) == 0 {
+		return text
+	}
+	return text + ": " + strings.Join(short, ", ")
+}
+
+// Sum says what is made of a list, in one line without its end.
+func Sum(w *locale.Strings, taken *lists.Taken) string {
+	text := w.T("people.sum", taken.Households, taken.People, taken.Isolations+taken.Begun, taken.Changed)
+	if len(taken.Left) > 0 {
+		text += w.T("people.sum_left", len(taken.Left))
+	}
+	return text
+}
+
+// Beside are the sentences about the list as a whole and what stands in no row of it: sheets not read, who is missing from it, names
+// that are not in the roster, how many lines were nobody.
+func Beside(w *locale.Strings, taken *lists.Taken) []string {
+	var lines []string
+	for _, s := range taken.Said {
+		switch {
+		case s.Area != "":
+			lines = append(lines, w.T("people.area_added", s.Area))
+		case s.Refused != nil:
+			lines = append(lines, w.T("people.not_saved", s.Refused.Home.Household.Head, scene.Sentence(w, s.Refused.Err)))
+		}
+		for _, c := range s.Changes {
+			if c.Row == 0 {
+				lines = append(lines, Change(w, c))
+			}
+		}
+	}
+	for _, sheet := range taken.List.Unread {
+		lines = append(lines, w.T("people.sheet_unread."+string(sheet.Code), sheet.Sheet))
+	}
+	for _, problem := range taken.Problems {
+		if left, is := taken.Left[people.At{Sheet: problem.Sheet, Row: problem.Row}]; !is || !slices.Contains(left.Problems, problem) {
+			lines = append(lines, ProblemAt(w, problem))
+		}
+	}
+	if taken.List.Skipped > 0 {
+		lines = append(lines, w.T("people.skipped", taken.List.Skipped))
+	}
+	if taken.Free > 0 {
+		lines = append(lines, w.T("people.not_isolated", taken.Free))
+	}
+	return lines
 }

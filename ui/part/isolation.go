@@ -87,3 +87,11 @@ func CheckInSigns(d *scene.Desk) []scene.Sign {
 	}
 	return append(signs, scene.Sign{Mark: Letter(d, ""), Words: d.T("isolation.unrecorded")})
 }
+
+// Birth shows when somebody was born: a year, or dd/mm/yyyy.
+func Birth(birth string) string {
+	if day, err := model.ParseDate(birth); err == nil && day != 0 {
+		return day.Local()
+	}
+	return birth
+}

@@ -13,7 +13,7 @@ func (s *importer) enable() {
 		keys = keys[:1]
 	}
 	s.table.Keys.Mark.SetKeys(keys...)
-	s.whole.SetEnabled(len(s.shown) > 0)
+	s.whole.SetEnabled(len(s.shown) > 0 && !s.people)
 }
 
 // marked are the entries that are marked, those the filter hides too.

@@ -2,6 +2,9 @@ package receive
 
 import (
 	"context"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,6 +14,34 @@ import (
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
+
+// read reads a file and goes on. What is called like a sheet may well be a list of people, which another screen shows.
+func (s *importer) read(path string) (scene.Action, tea.Cmd) {
+	list := scene.Replace{Place: scene.PeopleList{Path: path}}
+	limits := office.Limits(s.desk.Config)
+	paper := func() tea.Cmd {
+		return s.intake.start(func() (office.Incoming, error) { return office.ReadFile(path, limits) })
+	}
+	switch {
+	case s.people:
+		return list, nil
+	case !isSheet(path):
+		return nil, paper()
+	}
+	d := s.desk
+	items := []kit.Item{{ID: "people", Label: d.T("people.pick_list")}, {ID: "paper", Label: d.T("people.pick_paper")}}
+	return scene.Pick{Title: filepath.Base(path), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if item.ID == "people" {
+			return list, nil
+		}
+		return nil, paper()
+	}}, nil
+}
+
+// isSheet tells whether a file is called like one of a spreadsheet program.
+func isSheet(name string) bool {
+	return slices.Contains([]string{".xlsx", ".xls", ".ods", ".csv"}, strings.ToLower(filepath.Ext(name)))
+}
 
 // intaking reads a paper outside Update, looks whether the book has it, and goes on to the review.
 type intaking struct {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -35,6 +36,7 @@ type importer struct {
 	looked scene.Question[target]
 	intake intaking
 	given  string // a path it was opened with
+	people bool   // a list of people is looked for
 	w, h   int
 }
 
@@ -46,9 +48,9 @@ type target struct {
 
 // NewImport looks where papers usually arrive; given was typed before the screen was there: a path, which it opens, or
 // part of a name.
-func NewImport(d *scene.Desk, given string) scene.Screen {
+func NewImport(d *scene.Desk, of scene.Import) scene.Screen {
 	s := &importer{
-		desk: d, given: given, input: kit.NewInput(d.Theme), table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), folderColumns(d)...),
+		desk: d, given: of.Given, people: of.People, input: kit.NewInput(d.Theme), table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), folderColumns(d)...),
 		open: d.Key("open", "Enter", "enter"), up: part.PaperKey(d, "parent", "Backspace", "backspace"),
 		paste: part.PaperKey(d, "paste", "F5", "f5"), hand: part.PaperKey(d, "by_hand", "F6", "f6"), back: d.Key("back", "Esc", "esc"),
 		whole: part.PaperKey(d, "whole_folder", "F7", "f7"), intake: intaking{desk: d},
@@ -62,6 +64,10 @@ func NewImport(d *scene.Desk, given string) scene.Screen {
 	s.table.Keys.Down.SetHelp("↓", d.Help("down"))
 	s.table.Keys.Mark.SetHelp("Space", d.Help("mark"))
 	part.Enable(false, &s.table.Keys.Home, &s.table.Keys.End)
+	if s.people {
+		s.input.Placeholder = d.T("people.pick_hint")
+		part.Enable(false, &s.paste, &s.hand, &s.table.Keys.Mark)
+	}
 	s.enable()
 	return s
 }
@@ -112,7 +118,7 @@ func (s *importer) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err == nil && got.Value.dir {
 			return nil, s.list(got.Value.path)
 		}
-		return nil, s.read(got.Value.path)
+		return s.read(got.Value.path)
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -191,6 +197,9 @@ func (s *importer) filter() {
 		words = ""
 	}
 	s.shown = s.here.matching(words)
+	if s.people {
+		s.shown = slices.DeleteFunc(slices.Clone(s.shown), func(e folderEntry) bool { return !e.dir && !isSheet(e.name) })
+	}
 	s.table.SetCount(len(s.shown))
 	s.table.SetRows(0, folderRows(s.shown))
 	s.table.SetCursor(0)
@@ -208,7 +217,7 @@ func (s *importer) enter() (scene.Action, tea.Cmd) {
 		if s.shown[at].dir {
 			return nil, s.list(path)
 		}
-		return nil, s.read(path)
+		return s.read(path)
 	}
 	if strings.TrimSpace(typed) == "" {
 		return nil, nil
@@ -234,12 +243,6 @@ func lookAt(home office.Home, typed, here string) (target, error) {
 		}
 	}
 	return target{path: paths[0]}, nil // reading it says what is wrong
-}
-
-// read reads a file and goes on.
-func (s *importer) read(path string) tea.Cmd {
-	limits := office.Limits(s.desk.Config)
-	return s.intake.start(func() (office.Incoming, error) { return office.ReadFile(path, limits) })
 }
 
 // folderSentence says why a folder cannot be shown.
@@ -308,7 +311,12 @@ func (s *importer) Cursor() *tea.Cursor {
 }
 
 // Title says what this is.
-func (s *importer) Title() string { return s.desk.T("directive.import.title") }
+func (s *importer) Title() string {
+	if s.people {
+		return s.desk.T("people.pick_title")
+	}
+	return s.desk.T("directive.import.title")
+}
 
 // ShortHelp lists the keys of the footer.
 func (s *importer) ShortHelp() []key.Binding {

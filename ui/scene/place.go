@@ -38,8 +38,13 @@ type (
 		ID    model.DirectiveID
 		Words string
 	}
-	// Import looks for files to read. Given was typed before: a path, or part of a name.
-	Import struct{ Given string }
+	// Import looks for files to read. Given was typed before: a path, or part of a name. Of People it looks for a list of them.
+	Import struct {
+		Given  string
+		People bool
+	}
+	// PeopleList is a list of people in a file, before it goes into the book.
+	PeopleList struct{ Path string }
 	// Paste reads a text from the clipboard or typed.
 	Paste struct{}
 	// Review shows what was read of a paper that is not in the book yet. Attached are the files of the exchange packet it
@@ -112,6 +117,7 @@ func (Reports) isPlace()       {}
 func (Roster) isPlace()        {}
 func (Reader) isPlace()        {}
 func (Import) isPlace()        {}
+func (PeopleList) isPlace()    {}
 func (Paste) isPlace()         {}
 func (Review) isPlace()        {}
 func (Calendar) isPlace()      {}

@@ -31,6 +31,8 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"directive/12?words=c%C3%A1ch+ly": scene.Reader{ID: 12, Words: "cách ly"},
 		"import":                          scene.Import{},
 		"import?given=cv+215.docx":        scene.Import{Given: "cv 215.docx"},
+		"import?people=true":              scene.Import{People: true},
+		"people-list?file=a%2Fb+c.xlsx":   scene.PeopleList{Path: "a/b c.xlsx"},
 		"paste":                           scene.Paste{},
 		"review":                          scene.Review{},
 		"tasks":                           scene.Tasks{},

@@ -12,7 +12,7 @@ import (
 func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
-		"people", "person/ID", "households",
+		"people", "people-list?file=PATH", "person/ID", "households",
 		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
@@ -56,7 +56,12 @@ func placeReaders() map[string]placeReader {
 		"directive": readReader,
 		"import": func(rest string, query url.Values) (Place, bool) {
 			var p Import
-			ok := rest == "" && take(query, word("given", &p.Given))
+			ok := rest == "" && take(query, p.traits()...)
+			return p, ok
+		},
+		"people-list": func(rest string, query url.Values) (Place, bool) {
+			var p PeopleList
+			ok := rest == "" && take(query, word("file", &p.Path)) && p.Path != ""
 			return p, ok
 		},
 		"calendar": func(rest string, _ url.Values) (Place, bool) {
@@ -186,7 +191,14 @@ func (Roster) String() string { return "roster" }
 func (p Reader) String() string { return placed(numbered("directive", p.ID), word("words", &p.Words)) }
 
 // String is "import".
-func (p Import) String() string { return placed("import", word("given", &p.Given)) }
+func (p Import) String() string { return placed("import", p.traits()...) }
+
+func (p *Import) traits() []trait {
+	return []trait{word("given", &p.Given), truth("people", &p.People)}
+}
+
+// String is "people-list?file=".
+func (p PeopleList) String() string { return placed("people-list", word("file", &p.Path)) }
 
 // String is "paste".
 func (Paste) String() string { return "paste" }

@@ -80,6 +80,7 @@ func elsewhere(d *scene.Desk) []command {
 		{"grid", "4 g", false, scene.People{}, "g"},
 		{"households", "4 Tab", false, scene.Households{}, ""},
 		{"add_household", "4 n", true, scene.People{}, "n"},
+		{"import_people", "4 i", true, scene.Import{People: true}, ""},
 		{"add_report", "5 n", true, scene.Reports{}, "n"},
 		{"activities", "5 a", false, scene.Reports{}, "a"},
 		{"violations", "5 v", false, scene.Reports{}, "v"},

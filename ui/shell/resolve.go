@@ -6,6 +6,7 @@ import (
 	"sotruc/ui/calendar"
 	"sotruc/ui/isolation"
 	"sotruc/ui/journal"
+	"sotruc/ui/lists"
 	"sotruc/ui/papers"
 	"sotruc/ui/receive"
 	"sotruc/ui/reports"
@@ -40,11 +41,16 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomReports, true
 	case scene.Roster:
 		return roomRoster, true
-	case scene.Reader, scene.Import, scene.Paste, scene.Review:
+	case scene.Import:
+		if p.People {
+			return roomIsolation, false
+		}
+		return roomDirectives, false
+	case scene.Reader, scene.Paste, scene.Review:
 		return roomDirectives, false
 	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
-	case scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds:
+	case scene.PeopleList, scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds:
 		return roomIsolation, false
 	case scene.Report:
 		return roomReports, false
@@ -70,7 +76,7 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.Reader:
 		return papers.NewReader(d, p.ID, p.Words)
 	case scene.Import:
-		return receive.NewImport(d, p.Given)
+		return receive.NewImport(d, p)
 	case scene.Paste:
 		return receive.NewPaste(d, "")
 	case scene.Review:
@@ -81,6 +87,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return tasks.NewCard(d, p)
 	case scene.TaskForm:
 		return taskform.New(d, p)
+	case scene.PeopleList:
+		return lists.New(d, p.Path)
 	case scene.PersonCard:
 		return isolation.NewPersonCard(d, p.ID)
 	case scene.HouseholdCard:

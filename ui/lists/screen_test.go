@@ -1,0 +1,157 @@
+package lists_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// A list of two households: the second row names a day there is none of, the third a category nobody knows, the last nothing.
+const list = `Họ và tên;Ngày sinh;Số định danh;Số điện thoại;Địa chỉ;Chủ hộ;Diện;Ngày bắt đầu;Ngày kết thúc
+Lê Thị An;1980;;0905000001;1 Hàng Me;Lê Thị An;F1;10/8/2021;24/8/2021
+Trần Văn Bé;1981;;;1 Hàng Me;Lê Thị An;F1;10/8/2021;31/6/2021
+Võ Thị Cúc;16/04/1982;;;2 Hàng Me;Võ Thị Cúc;lạ;10/8/2021;
+Võ Thị Dung;;;;2 Hàng Me;Võ Thị Cúc;;;
+`
+
+// next is the list of the day after: a new end, a new member, somebody who is in it twice, and an id that is somebody else's.
+const next = `Họ và tên;Ngày sinh;Số định danh;Số điện thoại;Địa chỉ;Chủ hộ;Diện;Ngày bắt đầu;Ngày kết thúc
+Lê Thị An;1980;048180000001;0905000001;1 Hàng Me;Lê Thị An;F1;10/8/2021;26/8/2021
+Lê Thị Em;1990;;;1 Hàng Me;Lê Thị An;F1;10/8/2021;24/8/2021
+Võ Thị Dung;;;;2 Hàng Me;Võ Thị Cúc;;;
+Phan Văn Khác;1970;048180000001;;3 Hàng Me;Phan Văn Khác;F1;10/8/2021;24/8/2021
+`
+
+func start(t *testing.T) (*drive.Driver, func(name, content string) string) {
+	t.Helper()
+	dir := t.TempDir()
+	return drive.Start(t, 30), func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+}
+
+// people are the names in the book.
+func people(d *drive.Driver) string {
+	var names []string
+	for _, p := range d.Everybody() {
+		names = append(names, p.Name)
+	}
+	return strings.Join(names, "|")
+}
+
+func TestAListIsLookedAtBeforeItIsWritten(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	before := len(d.Everybody())
+	d.Visit(scene.PeopleList{Path: file("to5.csv", list)}).See("[4 dòng] · 4 mới · 2 có chỗ bỏ lại", "2 hộ, 4 người, 2 đợt cách ly, 0 thay đổi; bỏ lại 2 dòng")
+	d.Goldens(t)
+	if len(d.Everybody()) != before {
+		t.Fatal("a list that is only looked at is in the book")
+	}
+	d.Row("Trần Văn Bé").See("ngày kết thúc “31/6/2021”: ngày không đúng")
+	d.Press("tab").See("[4 mới]").Press("tab").See("[2 có chỗ bỏ lại]").Press("tab").See("[4 dòng]")
+	d.Press("ctrl+s").See("Đã ghi vào sổ: 2 hộ, 4 người, 2 đợt cách ly", "4 đã có · 2 có chỗ bỏ lại", "0 hộ, 0 người")
+	if len(d.Everybody()) != before+4 || d.Shows("Ctrl+S") {
+		t.Fatalf("%d people, were %d", len(d.Everybody()), before)
+	}
+	d.Press("u", "c").See("4 mới", "Ctrl+S")
+	if len(d.Everybody()) != before {
+		t.Fatal("one step takes a list back")
+	}
+}
+
+func TestWhatAListChangesIsShownRowByRow(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	d.Visit(scene.PeopleList{Path: file("to5.csv", list)}).Press("ctrl+s")
+	d.Visit(scene.PeopleList{Path: file("to5-17.csv", next)}).See("1 mới · 1 đổi · 1 đã có · 1 có chỗ bỏ lại", "đổi: ", "bỏ lại")
+	d.Row("Lê Thị An").See("ngày hết cách ly đổi từ 24/08/2021 thành 26/08/2021", "Trần Văn Bé đang cách ly theo sổ mà danh sách không có")
+	d.Row("Phan Văn Khác").See("“***0001” là của Lê Thị An ở dòng 2", "bỏ lại, cần kiểm tra số và")
+	d.Goldens(t)
+	d.Press("ctrl+s").See("Đã ghi vào sổ: 0 hộ, 1 người, 1 đợt cách ly, 2 thay đổi; bỏ lại 1 dòng")
+	if got := d.IsolationOf("Lê Thị An").EndsOn.Local(); got != "26/08/2021" || strings.Contains(people(d), "Khác") {
+		t.Errorf("until %s, %s", got, people(d))
+	}
+}
+
+// What was left out goes into a file beside the list, never over one that is there.
+func TestRowsLeftOutGoIntoAFile(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	path := file("to5.csv", list)
+	there := file("to5-bo-lai.xlsx", "mine")
+	d.Visit(scene.PeopleList{Path: path}).Press("x").See("to5-bo-lai-2.xlsx")
+	if mine, err := os.ReadFile(there); err != nil || string(mine) != "mine" {
+		t.Errorf("%q, %v", mine, err)
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(path), "to5-bo-lai-2.xlsx")); err != nil {
+		t.Error(err)
+	}
+}
+
+// What the book was told meanwhile by another program is seen before anything is written.
+func TestABookThatChangedIsLookedAtAgain(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	d.Visit(scene.PeopleList{Path: file("to5.csv", list)})
+	if _, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Đoàn Thanh niên mới"}); err != nil {
+		t.Fatal(err)
+	}
+	before := len(d.Everybody())
+	d.Press("ctrl+s").See("Sổ vừa có thay đổi, chưa ghi gì")
+	if len(d.Everybody()) != before {
+		t.Fatal("written all the same")
+	}
+	d.Press("ctrl+s").See("Đã ghi vào sổ: 2 hộ")
+}
+
+func TestAListThatCannotBeRead(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	for name, tt := range map[string]struct{ content, says string }{
+		"trống.csv":      {"", "không có dòng nào"},
+		"thu.csv":        {"Kính gửi các đồng chí\nđề nghị báo cáo\n", "Không thấy dòng tiêu đề"},
+		"ảnh.xlsx":       {"\x89PNG\r\n\x1a\n\x00\x00", "không phải danh sách"},
+		"không ai.csv":   {"Họ và tên;Địa chỉ\n", "Không có dòng nào của ai"},
+		"\x1b[31mđỏ.csv": {"x", "Không thấy dòng tiêu đề"},
+	} {
+		d.Visit(scene.PeopleList{Path: file(name, tt.content)}).See(tt.says)
+		if d.Shows("Ctrl+S") || d.Shows("\x1b[31m") {
+			t.Errorf("%s: %s", name, d.Screen())
+		}
+	}
+	d.Visit(scene.PeopleList{Path: filepath.Join(t.TempDir(), "mất.csv")}).See("Không có tệp")
+}
+
+// The list is found by the keys of the room, and a sheet that was picked as a paper may be a list.
+func TestTheWayToAList(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	path := file("to5.csv", list)
+	d.Press("4", "i").See("Nhập danh sách người cách ly").Paste(path).Press("enter").See("Danh sách to5.csv", "4 mới")
+	d.Press("esc").See("Đang cách ly")
+	d.Press("2", "n", "enter").Paste(path).Press("enter").See("xem từng dòng rồi ghi vào sổ").Press("enter").See("Danh sách to5.csv", "4 mới")
+	d = d.ReadOnly()
+	d.Visit(scene.PeopleList{Path: path}).See("4 mới")
+	if d.Shows("Ctrl+S") {
+		t.Errorf("a book that is only read is offered a list: %s", d.Screen())
+	}
+}
+
+func TestKeysOfTheList(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	d.Visit(scene.PeopleList{Path: file("to5.csv", list)})
+	d.KeysApart(t, "people-list")
+	d.TwinsThere(t, "people-list")
+	d.FitsEverySize()
+}
