@@ -26,11 +26,12 @@ var house = map[string][]string{
 	"sotruc/ui/listed":                      {"sotruc/ui/scene", "sotruc/ui/locale", "sotruc/office/lists", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
-	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/figure", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout"},
-	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register"},
+	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout"},
+	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register"},
 	"sotruc/store/schema":                   {"sotruc/store/bookfile"},
 	"sotruc/office/lists":                   {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/same", "sotruc/model/viet"},
 	"sotruc/store/census":                   {"sotruc/model"},
+	"sotruc/store/narrow":                   {"sotruc/model", "sotruc/store/sqlrow"},
 	"sotruc/store/bookfile":                 {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/store/sqlrow":                   {"sotruc/model/viet", "sotruc/store/bookfile"},
 	"sotruc/intake":                         {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
@@ -50,11 +51,12 @@ var house = map[string][]string{
 	"sotruc/intake/doctext/pdftext/pdffile": {},
 	"sotruc/report":                         {"sotruc/report/docx", "sotruc/model", "sotruc/model/figure", "sotruc/model/register", "sotruc/model/viet"},
 	"sotruc/report/docx":                    {"sotruc/model/viet"},
-	"sotruc/report/handout":                 {"sotruc/report/docx", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
+	"sotruc/report/handout":                 {"sotruc/report/docx", "sotruc/model", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/config":                         {"sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/model":                          {"sotruc/model/viet"},
 	"sotruc/model/called":                   {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/chain":                    {"sotruc/model"},
+	"sotruc/model/contact":                  {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/cite":                     {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/same":                     {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/figure":                   {"sotruc/model"},
@@ -70,7 +72,7 @@ var house = map[string][]string{
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake",
-	"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/viet", "sotruc/ui/isolate",
+	"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/viet", "sotruc/ui/isolate",
 }
 
 // How large a package and a file may be, in lines; a package without its tests.

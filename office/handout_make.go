@@ -50,6 +50,9 @@ func MakeHandout(ctx context.Context, book *store.Book, set config.Config, ask H
 		}
 		return fileOf(ask, "", round.People(), round.Render)
 	}
+	if ask.Kind == handout.KindContacts {
+		return makeContacts(ctx, book, set, ask, now)
+	}
 	subjects, left, err := loadSubjects(ctx, book, set, ask, now)
 	made := Handout{Left: left}
 	switch {

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
-	"github.com/jmoiron/sqlx/reflectx"
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
@@ -51,7 +50,7 @@ func openAs(ctx context.Context, path string, set settings) (*Book, error) {
 		return nil, err
 	}
 	db := sqlx.NewDb(file.DB, "sqlite")
-	db.Mapper = mapper()
+	db.Mapper = sqlrow.Mapper()
 	return &Book{path: path, set: set, file: file, db: db}, nil
 }
 
@@ -84,28 +83,3 @@ func (b *Book) personKey() string {
 	}
 	return "full_key"
 }
-
-// mapper names columns after fields: IssuedOn is issued_on.
-func mapper() *reflectx.Mapper { return reflectx.NewMapperFunc("db", snake) }
-
-// snake turns a field's name into a column's: SHA256 is sha256, HouseholdID household_id.
-func snake(name string) string {
-	out := make([]byte, 0, len(name)+4)
-	for i := range len(name) {
-		c := name[i]
-		if !upper(c) {
-			out = append(out, c)
-			continue
-		}
-		starts := i > 0 && (!upper(name[i-1]) || i+1 < len(name) && lower(name[i+1]))
-		if starts {
-			out = append(out, '_')
-		}
-		out = append(out, c|0x20)
-	}
-	return string(out)
-}
-
-func upper(c byte) bool { return c >= 'A' && c <= 'Z' }
-
-func lower(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -11,7 +11,7 @@ import (
 // ImportHouseholds adds a list of households with their people and isolations, as one step. The first result has an
 // error at the place of every household the book does not take, as AddHousehold would give it, and nil at the others,
 // which are added all the same. An area given by name alone is the one of the roster with that name, tones and case not
-// counting, or is added to it. What stops the whole work is the second result, and then nothing is added.
+// counting, or is added to it. Whose contact somebody is, is linked where the words of it name one person. What stops the whole work is the second result, and then nothing is added.
 func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEntry) ([]error, error) {
 	return written(ctx, b, labelImportPeople, fmt.Sprint(len(entries)), func(t *tx) ([]error, error) {
 		refused := make([]error, len(entries))
@@ -32,7 +32,7 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 			}
 		}
 		t.what = fmt.Sprint(added)
-		return refused, nil
+		return refused, t.linkContacts()
 	})
 }
 

@@ -97,6 +97,9 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	if _, err := t.person(i.PersonID); err != nil {
 		return 0, err
 	}
+	if err := t.contactable(i); err != nil {
+		return 0, err
+	}
 	if err := t.apartFromOthers(i); err != nil {
 		return 0, err
 	}
@@ -120,7 +123,7 @@ func (t *tx) startable(i model.Isolation) error {
 func (t *tx) startFirst(i model.Isolation) (model.IsolationID, error) {
 	i = begun(sqlrow.Tidy(i))
 	i.ID, i.CreatedAt = 0, t.now
-	if err := t.startable(i); err != nil {
+	if err := errors.Join(t.startable(i), t.contactable(i)); err != nil {
 		return 0, err
 	}
 	id, err := t.insert(isolations, i)
@@ -175,6 +178,9 @@ func (t *tx) correctable(old, i model.Isolation) error {
 		if i.StartsOn == old.StartsOn && i.AnchorOn == old.AnchorOn && i.Days == old.Days && i.RegimeID == old.RegimeID {
 			wrong = append(wrong, &model.FieldError{Field: "reason", Code: model.CodeRequired})
 		}
+	}
+	if i.ContactID != old.ContactID || i.Disease != old.Disease {
+		wrong = append(wrong, t.contactable(i))
 	}
 	return errors.Join(append(wrong, i.TimelyFrom(old, t.today()))...)
 }

@@ -9,6 +9,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/same"
+	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
 
@@ -142,7 +143,7 @@ func (b *Book) SimilarPeople(ctx context.Context, p model.Person) ([]model.Perso
 		for i := range found {
 			ids[i] = found[i].ID
 		}
-		which, args := counted(t.today(), "")
+		which, args := narrow.Counted(t.today(), "")
 		keys, err := list[model.PersonKey](t, "select p.id as person_id, coalesce("+which+`, 0) as isolation_id
 			from person p where p.id`+inSet, append(args, set(ids))...)
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
 
@@ -76,7 +77,7 @@ func (t *tx) replacedOn(isolated []model.Isolation) (map[model.IsolationID]model
 	rows, err := list[struct {
 		ID model.IsolationID
 		On model.Date
-	}](t, `select i.id, min(later.starts_on) as "on" from isolation i join isolation later on `+afterIt+" where i.id"+inSet+" group by i.id", set(idsOf(isolated)))
+	}](t, `select i.id, min(later.starts_on) as "on" from isolation i join isolation later on `+narrow.AfterIt+" where i.id"+inSet+" group by i.id", set(idsOf(isolated)))
 	on := make(map[model.IsolationID]model.Date, len(rows))
 	for _, r := range rows {
 		on[r.ID] = r.On

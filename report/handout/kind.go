@@ -13,18 +13,19 @@ import (
 type Kind string
 
 // The sheet of a round, the card of a house; and of one person the decision (quyết định cách ly), the promise (cam kết) and the
-// certificate of completion (giấy xác nhận hoàn thành).
+// certificate of completion (giấy xác nhận hoàn thành), and the chain of contacts (chuỗi tiếp xúc).
 const (
 	KindRound      Kind = "round"
 	KindCard       Kind = "card"
 	KindDecision   Kind = "decision"
 	KindCommitment Kind = "commitment"
 	KindCompletion Kind = "completion"
+	KindContacts   Kind = "contacts"
 )
 
 // Kinds are all of them, in the order they are offered.
 func Kinds() []Kind {
-	return []Kind{KindRound, KindCard, KindDecision, KindCommitment, KindCompletion}
+	return []Kind{KindRound, KindCard, KindDecision, KindCommitment, KindCompletion, KindContacts}
 }
 
 // stem is what the files and the templates of a kind are called.
@@ -40,6 +41,8 @@ func (k Kind) stem() string {
 		return "cam-ket"
 	case KindCompletion:
 		return "giay-xac-nhan"
+	case KindContacts:
+		return "chuoi-tiep-xuc"
 	}
 	return string(k)
 }
@@ -47,7 +50,7 @@ func (k Kind) stem() string {
 // Why somebody gets no paper.
 type Why string
 
-// The reasons: followed without a decision, not at home, not completed, cancelled; no isolation at all.
+// The reasons: followed without a decision, not at home, not completed, cancelled; no isolation at all; nobody's contact, and none of whom anybody is.
 const (
 	WhyNone         Why = ""
 	WhyWatch        Why = "watch"
@@ -55,6 +58,7 @@ const (
 	WhyNotCompleted Why = "not-completed"
 	WhyCancelled    Why = "cancelled"
 	WhyNoIsolation  Why = "no-isolation"
+	WhyNoContact    Why = "no-contact"
 )
 
 // Refuses says why there is no paper of that kind for an isolation, as it stands on a day. A certificate may be drafted from the last

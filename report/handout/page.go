@@ -54,6 +54,7 @@ type cell struct {
 	style  string // of its paragraphs; "" is Cell
 	size   int    // in half points; 0 is plain
 	bold   bool
+	indent int  // of its paragraphs, in twips
 	middle bool // set in the middle of its width
 	grey   bool
 	bare   bool   // without lines but the one below
@@ -103,6 +104,9 @@ func (b *body) cell(width int, c cell) {
 	}
 	if size == 0 {
 		size = plain
+	}
+	if c.indent > 0 {
+		more = fmt.Sprintf(`<w:ind w:left="%d"/>`, c.indent)
 	}
 	if c.middle {
 		more = `<w:jc w:val="center"/>`

@@ -37,6 +37,8 @@ type personRecord struct {
 	CertificateOn model.Date    `json:"certificate_on,omitempty"`
 
 	Alarms []model.AlarmKind `json:"alarms,omitempty"` // open, each kind once
+
+	ContactOf model.PersonID `json:"contact_of,omitempty"` // id of the person whose contact this one is
 }
 
 // peopleBlock is how many people are read at once.
@@ -76,7 +78,7 @@ func (p *program) personEntry(line model.PersonLine, on model.Date, diseases map
 	if i := line.Isolation; i.ID != 0 {
 		r.Disease, r.Follow = i.Disease, i.Follow
 		r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(on)
-		r.Missed = line.Missed
+		r.Missed, r.ContactOf = line.Missed, i.ContactID
 		r.Place, r.Outcome, r.Certificate, r.CertificateOn = i.Place, i.Outcome, i.Certificate, i.CertificateOn
 		if next, due := i.NextTest(); due {
 			r.NextTestOn = next

@@ -149,7 +149,7 @@ func (f *Flow) pickUnit(units []model.Unit) scene.Action {
 	}}
 }
 
-// fill asks for the folder, and of a round for the day and whether phones are whole.
+// fill asks for the folder, of a round for the day, and whether phones are whole where the paper has any.
 func (f *Flow) fill() scene.Action {
 	d := f.desk
 	if f.folder == "" {
@@ -157,9 +157,10 @@ func (f *Flow) fill() scene.Action {
 	}
 	var fields []kit.Field
 	if f.ask.Kind == handout.KindRound {
-		fields = append(fields, scene.DayField(d, "day", d.T("handout.ask.day"), f.ask.Day), kit.Field{
-			Key: "phones", Label: d.T("handout.ask.phones"), Kind: kit.FieldToggle, Value: scene.OnOff(f.ask.Phones),
-		})
+		fields = append(fields, scene.DayField(d, "day", d.T("handout.ask.day"), f.ask.Day))
+	}
+	if f.ask.Kind == handout.KindRound || f.ask.Kind == handout.KindContacts {
+		fields = append(fields, kit.Field{Key: "phones", Label: d.T("handout.ask.phones"), Kind: kit.FieldToggle, Value: scene.OnOff(f.ask.Phones)})
 	}
 	fields = append(fields, kit.Field{Key: "folder", Label: d.T("report.field.folder"), Value: f.folder, Required: true, Limit: 1000})
 	if d.Viewer != nil {

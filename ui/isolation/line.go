@@ -2,7 +2,6 @@ package isolation
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"sotruc/model"
@@ -50,39 +49,17 @@ func sessionMark(d *scene.Desk, i model.Isolation, on model.Date, s model.Sessio
 	return part.Letter(d, "")
 }
 
-// dayOf is how far an isolation has come: "8/15", "TD 3/14" while monitoring, or how it ended.
-func dayOf(d *scene.Desk, i model.Isolation, on model.Date) string {
-	if i.ID == 0 {
-		return "-"
-	}
-	switch i.StateOn(on) {
-	case model.StateIsolating:
-		return fmt.Sprintf("%d/%d", on-i.StartsOn+1, i.LastDay()-i.StartsOn+1)
-	case model.StateUnconfirmed:
-		return d.T("isolation.past_end", on-i.EndsOn)
-	case model.StateMonitoring:
-		return d.T("isolation.monitor_day", i.MonitoredUntil()-on)
-	case model.IsolationNone:
-		return d.T("isolation.from_day", shortDate(i.StartsOn))
-	case model.StateEnded:
-	}
-	if i.Outcome != model.OutcomeNone {
-		return d.T("isolation.outcome_short." + string(i.Outcome))
-	}
-	return d.T("isolation.over")
-}
-
 // endCell is the last day, with a mark where it has passed and nobody said how it ended.
 func endCell(i model.Isolation, on model.Date) string {
 	switch {
 	case i.ID == 0:
 		return ""
 	case i.StateOn(on) == model.StateUnconfirmed:
-		return "▲" + shortDate(i.LastDay())
+		return "▲" + part.ShortDate(i.LastDay())
 	case i.LastDay() == on && i.Outcome == model.OutcomeNone:
-		return "=" + shortDate(i.LastDay())
+		return "=" + part.ShortDate(i.LastDay())
 	}
-	return " " + shortDate(i.LastDay())
+	return " " + part.ShortDate(i.LastDay())
 }
 
 // testCell is the next test, marked where it is due or late; of somebody positive who is no case yet, that.
@@ -96,11 +73,11 @@ func testCell(d *scene.Desk, i model.Isolation, on model.Date) string {
 	case i.ID == 0 || !ok:
 		return ""
 	case due < on:
-		return "▲" + shortDate(due)
+		return "▲" + part.ShortDate(due)
 	case due == on:
-		return "!" + shortDate(due)
+		return "!" + part.ShortDate(due)
 	}
-	return " " + shortDate(due)
+	return " " + part.ShortDate(due)
 }
 
 // lineStyle is the look of a line: trouble first, then what is over.
@@ -117,12 +94,4 @@ func lineStyle(i model.Isolation, on model.Date, marks dayMarks) kit.RowStyle {
 		return kit.RowMuted
 	}
 	return kit.RowNormal
-}
-
-// shortDate is dd/mm, or "" for no day.
-func shortDate(day model.Date) string {
-	if day == 0 {
-		return ""
-	}
-	return day.Local()[:len("02/01")]
 }

@@ -159,7 +159,7 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 	return kit.Row{
 		ID: int64(l.ID), Style: style,
 		Cells: []string{
-			name, both, missed, dayOf(d, i, on), endCell(i, on), testCell(d, i, on),
+			name, both, missed, part.DayOf(d, i, on), endCell(i, on), testCell(d, i, on),
 			category, l.Area, part.HomeOf(l.Name, l.Household, l.Address),
 		},
 	}

@@ -40,47 +40,19 @@ type personFacts struct {
 	found      []model.CheckIn
 	open       []model.Alarm
 	answers    []model.AlarmAnswer
-}
-
-// personCardKeys are the keys of the card.
-type personCardKeys struct {
-	Edit, Start, Correct, Delete           key.Binding
-	End, Change, Swab, Order, Reopen       key.Binding
-	Household, History, Alarm, Move, Merge key.Binding
-	Print                                  key.Binding
-	Up, Down, PageUp, PageDown, Home, Foot key.Binding
+	links      personLinks
 }
 
 // NewPersonCard shows one person with the whole history.
 func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
-	list, page := scene.NewListKeys(d), kit.NewReaderKeys(d.Help)
-	k := personCardKeys{
-		Edit:      list.Edit,
-		Start:     part.IsolationKey(d, "start", "n", "n", "insert"),
-		Correct:   part.IsolationKey(d, "correct", "i", "i", "f4"),
-		Delete:    list.Delete,
-		End:       part.IsolationKey(d, "end", "x", "x", "f8"),
-		Change:    part.IsolationKey(d, "change", "z", "z", "f7"),
-		Swab:      part.IsolationKey(d, "swab", "t", "t", "f9"),
-		Order:     part.IsolationKey(d, "order", "o", "o", "f10"),
-		Reopen:    part.IsolationKey(d, "reopen", "m", "m", "f5"),
-		Household: part.IsolationKey(d, "household", "Tab", "tab", "h"),
-		History:   part.IsolationKey(d, "history", "l", "l", "f6"),
-		Alarm:     part.AlarmKey(d),
-		Print:     handout.Key(d),
-		Move:      part.IsolationKey(d, "move", "c", "c"),
-		Merge:     part.IsolationKey(d, "merge_person", "=", "="),
-		Up:        page.Up, Down: page.Down, PageUp: page.PageUp, PageDown: page.PageDown, Home: page.Home, Foot: page.End,
-	}
-	part.NoWriting(d, &k.Edit, &k.Start, &k.Correct, &k.Delete, &k.End, &k.Change, &k.Swab, &k.Order, &k.Reopen, &k.Alarm, &k.Move, &k.Merge)
-	return &personCard{desk: d, id: id, keys: k, work: isolate.New(d), print: handout.New(d)}
+	return &personCard{desk: d, id: id, keys: newPersonCardKeys(d), work: isolate.New(d), print: handout.New(d)}
 }
 
 // Init asks for the person.
 func (c *personCard) Init() tea.Cmd { return c.ask() }
 
 func (c *personCard) ask() tea.Cmd {
-	book, id, now := c.desk.Book, c.id, c.desk.Now()
+	d, book, id, now := c.desk, c.desk.Book, c.id, c.desk.Now()
 	return c.asked.Ask(func(ctx context.Context) (f personFacts, err error) {
 		if f.person, err = book.Person(ctx, id); err != nil {
 			return f, err
@@ -113,7 +85,10 @@ func (c *personCard) ask() tea.Cmd {
 		for _, l := range lines {
 			f.open = l.Alarms
 		}
-		f.answers, err = book.AlarmAnswers(ctx, ids)
+		if f.answers, err = book.AlarmAnswers(ctx, ids); err != nil {
+			return f, err
+		}
+		f.links, err = readLinks(ctx, d, id, f.isolations)
 		return f, err
 	})
 }
@@ -175,6 +150,8 @@ func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return c.print.Start(handout.Whom{People: []model.PersonKey{{PersonID: p.ID, IsolationID: now.ID}}}), nil
 	case key.Matches(msg, k.Household):
 		return scene.Push{Screen: NewHouseholdCard(d, p.HouseholdID)}, nil
+	case key.Matches(msg, k.Contacts):
+		return c.walk(), nil
 	case key.Matches(msg, k.History):
 		return scene.Push{Screen: newPersonHistory(d, c.facts)}, nil
 	case key.Matches(msg, k.Delete):
@@ -273,24 +250,6 @@ func (c *personCard) discard() (scene.Action, tea.Cmd) {
 	}}, nil
 }
 
-func (c *personCard) move(msg tea.KeyPressMsg) {
-	k, page := c.keys, max(c.h-1, 1)
-	switch {
-	case key.Matches(msg, k.Up):
-		c.scroll(-1)
-	case key.Matches(msg, k.Down):
-		c.scroll(1)
-	case key.Matches(msg, k.PageUp):
-		c.scroll(-page)
-	case key.Matches(msg, k.PageDown):
-		c.scroll(page)
-	case key.Matches(msg, k.Home):
-		c.scroll(-len(c.lines))
-	case key.Matches(msg, k.Foot):
-		c.scroll(len(c.lines))
-	}
-}
-
 func (c *personCard) scroll(by int) { c.top = max(min(c.top+by, len(c.lines)-c.h), 0) }
 
 // View draws the part of the card there is room for.
@@ -338,7 +297,7 @@ func (c *personCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
 		{k.Change, k.End, k.Reopen, k.Swab, k.Order, k.Correct, k.Start, k.Alarm},
-		{k.Edit, k.Delete, k.Print, k.Household, k.History, k.Move, k.Merge},
+		{k.Edit, k.Delete, k.Print, k.Household, k.Contacts, k.History, k.Move, k.Merge},
 		{k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.Foot},
 	}
 }

@@ -111,6 +111,8 @@ func (f *personForm) isolationFields() []kit.Field {
 	certificate, certified := part.IsolationField(d, "certificate", i.Certificate), isolate.DayField(d, "certificate_on", i.CertificateOn)
 	certificate.Hidden = f.mode != personCorrect || i.Outcome != model.OutcomeCompleted
 	certified.Hidden = certificate.Hidden
+	contact := part.IsolationField(d, "contact_id", "")
+	contact.Listed, contact.Help = true, d.T("isolation.contact_help")
 	days := part.IsolationField(d, "days", "")
 	days.Width, days.Help = 5, d.T("isolation.days_help")
 	return []kit.Field{
@@ -119,7 +121,7 @@ func (f *personForm) isolationFields() []kit.Field {
 		part.IsolationField(d, "site", i.Site), starts,
 		isolate.ChoiceField(d, "anchor", "isolation.anchor", i.Anchor, model.Anchors()...),
 		anchorOn, rule, isolate.ChoiceField(d, "follow", "word.follow", i.Follow, model.Follows()...), days, ends, why, more,
-		part.IsolationField(d, "order_number", i.OrderNumber), isolate.DayField(d, "order_on", i.OrderOn), part.IsolationField(d, "origin", i.Origin),
+		part.IsolationField(d, "order_number", i.OrderNumber), isolate.DayField(d, "order_on", i.OrderOn), contact, part.IsolationField(d, "origin", i.Origin),
 		certificate, certified,
 	}
 }

@@ -54,6 +54,8 @@ type personForm struct {
 	more       bool                 // another person follows
 	kept       func(model.PersonID) // tells the list below whom to select; nil: nobody
 
+	contact personContact
+
 	similar      scene.Question[[]model.PersonLine]
 	similarTo    string
 	known        []model.PersonLine
@@ -95,7 +97,7 @@ func newPersonCorrect(d *scene.Desk, p model.Person, i model.Isolation) scene.Sc
 
 func personOpen(d *scene.Desk, mode personMode, p model.Person, i model.Isolation) *personForm {
 	f := &personForm{
-		desk: d, mode: mode, person: p, isolation: i,
+		desk: d, mode: mode, person: p, isolation: i, contact: personContact{id: i.ContactID},
 		next: part.IsolationKey(d, "save_and_next", "Ctrl+N", "ctrl+n"), choose: part.IsolationKey(d, "similar", "F4", "f4"),
 	}
 	f.next.SetEnabled(mode == personAdd)
@@ -116,8 +118,8 @@ func personOpen(d *scene.Desk, mode personMode, p model.Person, i model.Isolatio
 	return f
 }
 
-// Init asks about people like the one whose name stands there already.
-func (f *personForm) Init() tea.Cmd { return f.look() }
+// Init asks about people like the one whose name stands there already, and who it is the contact of.
+func (f *personForm) Init() tea.Cmd { return tea.Batch(f.look(), f.askContact()) }
 
 // Update edits, warns and saves.
 func (f *personForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
@@ -130,13 +132,17 @@ func (f *personForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		f.Resize(f.w, f.h)
 		return nil, nil
 	}
+	if got, ok := f.contact.asked.Take(msg); ok {
+		f.contactsArrived(got)
+		return nil, nil
+	}
 	if got, ok := f.saved.Take(msg); ok {
 		return f.stored(got)
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch {
-		case key.Matches(msg, f.choose) && !f.form.Picking():
+		case key.Matches(msg, f.choose) && !f.form.Picking() && f.form.Focused() != "contact_id":
 			return f.pickSimilar(), nil
 		case key.Matches(msg, f.next) && !f.saved.Busy:
 			return f.saveForNext()
@@ -146,7 +152,7 @@ func (f *personForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return f.edit(msg)
 	case tea.MouseClickMsg:
 		f.form.Click(msg.Y)
-		return nil, f.look()
+		return nil, tea.Batch(f.look(), f.askContact())
 	}
 	return nil, nil
 }
@@ -163,11 +169,14 @@ func (f *personForm) edit(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return act, tea.Batch(cmd, write)
 	case kit.FormNone:
 	}
-	return nil, tea.Batch(cmd, f.look())
+	return nil, tea.Batch(cmd, f.look(), f.askContact())
 }
 
-// leave reads the last day typed when the focus has gone away from it.
+// leave reads the last day typed, or whose contact it is, when the focus has gone away from it.
 func (f *personForm) leave(at string) {
+	if at == "contact_id" && f.form.Focused() != at {
+		f.leaveContact()
+	}
 	if at == "ends_on" && f.form.Focused() != at {
 		f.compute()
 	}
@@ -230,11 +239,18 @@ func (f *personForm) write() tea.Cmd {
 		f.form.SetErrors(wrong)
 		return nil
 	}
+	contact, typed, now, isolating := f.contact, f.form.Value("contact_id"), f.desk.Now(), f.isolating()
 	asked := mode == personIsolate || mode == personCorrect || p.NationalID == f.person.NationalID || p.NationalID == f.twinOf
 	return f.saved.Write(f.desk, func(ctx context.Context) (model.Person, error) {
 		if !asked {
 			if twin, found, err := sameID(ctx, book, p); err != nil || found {
 				return twin, errors.Join(err, errSameID)
+			}
+		}
+		if isolating {
+			var err error
+			if i, err = contact.settle(ctx, book, typed, i, now); err != nil {
+				return p, err
 			}
 		}
 		switch mode {
@@ -270,11 +286,15 @@ func (f *personForm) stored(got scene.Answer[model.Person]) (scene.Action, tea.C
 	d := f.desk
 	more := f.more
 	f.more = false
+	var circle circleError
 	switch {
 	case errors.Is(got.Err, errSameID):
 		f.twinOf = f.read().NationalID
 		f.form.SetErrors(map[string]string{"national_id": d.T("isolation.same_id", kit.Plain(part.PersonName(got.Value)))})
 		return nil, f.look()
+	case errors.As(got.Err, &circle):
+		f.form.SetErrors(map[string]string{"contact_id": circle.sentence(d)})
+		return nil, nil
 	case got.Err != nil:
 		f.form.SetErrors(d.FieldSentences(got.Err))
 		return d.Failure(got.Err), nil
@@ -286,10 +306,12 @@ func (f *personForm) stored(got scene.Answer[model.Person]) (scene.Action, tea.C
 	if !more {
 		return scene.Several{scene.Pop{Saved: true}, said}, nil
 	}
+	f.leaveContact()
 	next := personStart{Household: f.household, Carry: f.readIsolation(), Free: !f.isolating(), kept: f.kept}
 	if next.Free {
 		next.Carry = f.isolation
 	}
+	next.Carry.ContactID = f.contact.id
 	return scene.Several{scene.Swap{Screen: newPersonForm(d, next)}, said}, nil
 }
 

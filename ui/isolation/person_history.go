@@ -18,12 +18,19 @@ import (
 	"sotruc/ui/scene"
 )
 
+// personChanges are changes with the names of what they refer to.
+type personChanges struct {
+	all   []model.Change
+	names part.RowNames
+}
+
 // personHistory lists every change of a person, of the isolations and of their tests, newest first.
 type personHistory struct {
 	desk  *scene.Desk
 	facts personFacts
 	text  *kit.Reader
-	asked scene.Question[[]model.Change]
+	asked scene.Question[personChanges]
+	names part.RowNames
 	w, h  int
 }
 
@@ -34,20 +41,20 @@ func newPersonHistory(d *scene.Desk, f personFacts) scene.Screen {
 // Init asks for the changes.
 func (p *personHistory) Init() tea.Cmd {
 	book, f := p.desk.Book, p.facts
-	return p.asked.Ask(func(ctx context.Context) ([]model.Change, error) {
+	return p.asked.Ask(func(ctx context.Context) (personChanges, error) {
 		all, err := book.History(ctx, "person", int64(f.person.ID))
 		if err != nil {
-			return nil, err
+			return personChanges{}, err
 		}
 		for _, i := range f.isolations {
 			changes, err := book.History(ctx, "isolation", int64(i.ID))
 			if err != nil {
-				return nil, err
+				return personChanges{}, err
 			}
 			all = append(all, changes...)
 			for _, t := range i.Tests {
 				if changes, err = book.History(ctx, "test", int64(t.ID)); err != nil {
-					return nil, err
+					return personChanges{}, err
 				}
 				all = append(all, changes...)
 			}
@@ -55,12 +62,13 @@ func (p *personHistory) Init() tea.Cmd {
 		for _, a := range f.answers {
 			changes, err := book.History(ctx, "alarm_answer", int64(a.ID))
 			if err != nil {
-				return nil, err
+				return personChanges{}, err
 			}
 			all = append(all, changes...)
 		}
 		slices.SortStableFunc(all, func(a, b model.Change) int { return cmp.Compare(b.StepID, a.StepID) })
-		return all, nil
+		names, err := part.NamesIn(ctx, p.desk, all)
+		return personChanges{all, names}, err
 	})
 }
 
@@ -70,7 +78,8 @@ func (p *personHistory) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return p.desk.Failure(got.Err), nil
 		}
-		p.text.SetText(p.tell(got.Value))
+		p.names = got.Value.names
+		p.text.SetText(p.tell(got.Value.all))
 		return nil, nil
 	}
 	switch msg := msg.(type) {
@@ -146,6 +155,9 @@ func (p *personHistory) value(name, raw string) string {
 	}
 	if name == "disease" {
 		return part.DiseaseName(p.desk, raw)
+	}
+	if who := p.names["person "+raw]; name == "contact_id" && who != "" {
+		return kit.Plain(who)
 	}
 	if name == "national_id" {
 		return model.MaskedID(raw)

@@ -61,6 +61,9 @@ func (f *personForm) isolating() bool {
 // react follows a value the user changed.
 func (f *personForm) react(name string) {
 	switch name {
+	case "contact_id":
+		f.chosenContact()
+		return
 	case "national_id":
 		f.fromID()
 		return
@@ -93,7 +96,7 @@ func (f *personForm) react(name string) {
 // shape shows the fields that apply.
 func (f *personForm) shape() {
 	off := !f.isolating()
-	for _, name := range []string{"disease", "category", "place", "starts_on", "anchor", "regime", "why", "order_number", "order_on", "origin"} {
+	for _, name := range []string{"disease", "category", "place", "starts_on", "anchor", "regime", "why", "order_number", "order_on", "contact_id", "origin"} {
 		f.form.SetHidden(name, off)
 	}
 	free := f.form.Value("regime") == ""

@@ -68,7 +68,7 @@ func (f *personForm) pickSimilar() scene.Action {
 	for _, l := range f.known {
 		items = append(items, kit.Item{
 			ID: strconv.FormatInt(int64(l.ID), 10), Label: part.PersonName(l.Person),
-			Hint: part.HomeName(l.Household, l.Address) + " " + dayOf(d, l.Isolation, d.Today()),
+			Hint: part.HomeName(l.Household, l.Address) + " " + part.DayOf(d, l.Isolation, d.Today()),
 		})
 	}
 	return scene.Pick{Title: d.T("isolation.similar_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {

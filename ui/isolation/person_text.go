@@ -112,6 +112,9 @@ func (c *personCard) who() {
 	if len(c.facts.open) > 0 {
 		c.add(personWarn, 1, "▲ "+d.T("alarm.open", part.AlarmWords(d, c.facts.open)))
 	}
+	if n := len(c.facts.links.contacts); n > 0 {
+		c.add(personPlain, 1, d.T("isolation.contacts_of", p.Name, n))
+	}
 	for _, doubt := range p.Doubts() {
 		c.add(personWarn, 1, "! "+d.T("error."+string(doubt.Code)))
 	}
@@ -133,7 +136,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 	}
 	text := []string{strings.ToUpper(state), kind(d, i), where, d.T("isolation.span", i.StartsOn.Local(), i.LastDay().Local())}
 	if s := i.StateOn(today); s == model.StateIsolating || s == model.StateMonitoring {
-		text = append(text, d.T("isolation.day_of", dayOf(d, i, today)))
+		text = append(text, d.T("isolation.day_of", part.DayOf(d, i, today)))
 	}
 	c.add(personHeading, 1, strings.Join(text, " · "))
 	if i.Outcome != model.OutcomeNone {
@@ -151,6 +154,9 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 	}
 	c.ends(i)
 	c.decision(i)
+	if source := c.sourceWords(i); source != "" {
+		c.add(personPlain, 3, d.T("isolation.field.contact_id")+": "+source)
+	}
 	if i.Origin != "" {
 		c.add(personPlain, 3, d.T("isolation.field.origin")+": "+i.Origin)
 	}
@@ -213,10 +219,10 @@ func (c *personCard) tests(i model.Isolation) {
 	for _, t := range i.Tests {
 		kind := d.T("word.test." + string(t.Kind))
 		if t.TakenOn == 0 {
-			said = append(said, d.T("isolation.test_ordered", kind, shortDate(t.DueOn)))
+			said = append(said, d.T("isolation.test_ordered", kind, part.ShortDate(t.DueOn)))
 			continue
 		}
-		text := kind + " " + shortDate(t.TakenOn) + " " + strings.ToLower(d.T("word.result."+string(t.Result)))
+		text := kind + " " + part.ShortDate(t.TakenOn) + " " + strings.ToLower(d.T("word.result."+string(t.Result)))
 		switch t.Result {
 		case model.TestPositive:
 			text = "! " + text
@@ -303,7 +309,7 @@ func (c *personCard) checkIns(i model.Isolation) {
 	slices.Reverse(found)
 	for _, f := range found {
 		if f.Result != model.CheckInNormal {
-			c.add(personWarn, 5, fmt.Sprintf("! %s %s: %s (%s)", shortDate(f.Day), d.T("word.session."+string(f.Session)), part.Found(d, f), f.By))
+			c.add(personWarn, 5, fmt.Sprintf("! %s %s: %s (%s)", part.ShortDate(f.Day), d.T("word.session."+string(f.Session)), part.Found(d, f), f.By))
 		}
 	}
 }

@@ -24,7 +24,7 @@ func referred(tbl, column string) string {
 		return "member "
 	case "household_id":
 		return "household "
-	case "person_id":
+	case "person_id", "contact_id":
 		return "person "
 	case "task_id":
 		return "task "
@@ -63,6 +63,7 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 			row := rowOf(text)
 			houses[scene.OptionID[model.HouseholdID](fmt.Sprint(row["household_id"]))] = true
 			people[scene.OptionID[model.PersonID](fmt.Sprint(row["person_id"]))] = true
+			people[scene.OptionID[model.PersonID](fmt.Sprint(row["contact_id"]))] = true
 			if id := scene.OptionID[model.ActivityID](fmt.Sprint(row["activity_id"])); id != 0 {
 				deeds = append(deeds, id)
 			}

@@ -71,6 +71,11 @@ type (
 	PersonCard struct{ ID model.PersonID }
 	// HouseholdCard is one household.
 	HouseholdCard struct{ ID model.HouseholdID }
+	// Contacts is the chain of contacts around a person, in one disease; "" is that of the latest isolation.
+	Contacts struct {
+		ID      model.PersonID
+		Disease string
+	}
 	// Households is the list of households.
 	Households struct{}
 	// Round is the walk from door to door: of a day and session, or, where they are zero, of those that run now.
@@ -125,6 +130,7 @@ func (TaskCard) isPlace()      {}
 func (TaskForm) isPlace()      {}
 func (PersonCard) isPlace()    {}
 func (HouseholdCard) isPlace() {}
+func (Contacts) isPlace()      {}
 func (Households) isPlace()    {}
 func (Round) isPlace()         {}
 func (Grid) isPlace()          {}

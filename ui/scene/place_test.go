@@ -57,6 +57,8 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"people?state=unconfirmed":         scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed}},
 		"people?state=monitoring":          scene.People{Filter: model.PersonFilter{State: model.StateMonitoring}},
 		"person/3":                         scene.PersonCard{ID: 3},
+		"contacts/3":                       scene.Contacts{ID: 3},
+		"contacts/3?disease=soi":           scene.Contacts{ID: 3, Disease: "soi"},
 		"households":                       scene.Households{},
 		"household/4":                      scene.HouseholdCard{ID: 4},
 		"round":                            scene.Round{},
@@ -80,7 +82,7 @@ func TestWhatIsNoPlaceIsRefused(t *testing.T) {
 	for _, text := range []string{
 		"", "task", "task/", "task/0", "task/-1", "task/x", "task/12/3", "task/99999999999999999999", "task/12?only=late", "task/edit", "task/0/edit", "task/12/edit/edit",
 		"task/new/edit", "task/new?directive=0", "task/new?id=12", "task/12/edit?parent=3", "today/1",
-		"tasks?only=never", "tasks?sort=colour", "tasks?find=", "tasks?down=false", "calendar/16", "calendar/2021-08-32", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?area=0", "people?alarm=shut", "missed-rounds/1",
+		"tasks?only=never", "tasks?sort=colour", "tasks?find=", "tasks?down=false", "calendar/16", "calendar/2021-08-32", "tasks?by=", "people?ends_on=16/08/2021", "people?nobody=true", "people?area=0", "people?alarm=shut", "missed-rounds/1", "contacts", "contacts/0", "contacts/3?disease=", "contacts/3/soi",
 		"round/2021-08-16", "round/2021-08-16/evening", "round/morning", "history/unit", "history//3", "step/3", "Today", "task/12 ",
 		"directives?year=%zz", "nowhere", "tasks?only=late;by=unit",
 	} {

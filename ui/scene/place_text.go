@@ -12,7 +12,7 @@ import (
 func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
-		"people", "people-list?file=PATH", "person/ID", "households",
+		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
 		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
@@ -49,8 +49,13 @@ func placeReaders() map[string]placeReader {
 		},
 		"missed-rounds": whole(MissedRounds{}),
 		"reports":       whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
-		"task":      readTask,
-		"person":    thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
+		"task":   readTask,
+		"person": thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
+		"contacts": func(rest string, query url.Values) (Place, bool) {
+			var p Contacts
+			ok := positive("", &p.ID).read(rest) && take(query, word("disease", &p.Disease))
+			return p, ok
+		},
 		"household": thing(func(id model.HouseholdID) Place { return HouseholdCard{ID: id} }),
 		"report":    thing(func(id model.ReportID) Place { return Report{ID: id} }),
 		"directive": readReader,
@@ -227,6 +232,11 @@ func (p PersonCard) String() string { return numbered("person", p.ID) }
 
 // String is "household/ID".
 func (p HouseholdCard) String() string { return numbered("household", p.ID) }
+
+// String is "contacts/ID", with the disease where it is said.
+func (p Contacts) String() string {
+	return placed(numbered("contacts", p.ID), word("disease", &p.Disease))
+}
 
 // String is "households".
 func (Households) String() string { return "households" }

@@ -4,6 +4,7 @@ import (
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/ui/calendar"
+	"sotruc/ui/contacts"
 	"sotruc/ui/isolation"
 	"sotruc/ui/journal"
 	"sotruc/ui/lists"
@@ -50,7 +51,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomDirectives, false
 	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
-	case scene.PeopleList, scene.PersonCard, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds:
+	case scene.PeopleList, scene.PersonCard, scene.Contacts, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds:
 		return roomIsolation, false
 	case scene.Report:
 		return roomReports, false
@@ -91,6 +92,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return lists.New(d, p.Path)
 	case scene.PersonCard:
 		return isolation.NewPersonCard(d, p.ID)
+	case scene.Contacts:
+		return contacts.New(d, p)
 	case scene.HouseholdCard:
 		return isolation.NewHouseholdCard(d, p.ID)
 	case scene.Households:

@@ -1,0 +1,98 @@
+// Package narrow says in SQL which people a filter leaves, and which isolation of each counts on a day. Tables have their letters:
+// person p, isolation i, household h.
+package narrow
+
+import (
+	"sotruc/model"
+	"sotruc/store/sqlrow"
+)
+
+// Counted asks for the isolation of person p that counts on a day: the latest that has begun, or the next. One that was
+// cancelled counts only where there is no other. With a disease, those for others are as if they were not.
+func Counted(on model.Date, disease string) (query string, args []any) {
+	of, args := "", []any{on, on}
+	if disease != "" {
+		of, args = " and x.disease = ?", []any{on, disease, on, disease, disease}
+	}
+	const begun = "select x.id from isolation x where x.person_id = p.id and x.deleted_at = ''"
+	return "coalesce((" + begun + " and x.outcome <> 'cancelled' and x.starts_on <= ?" + of + " order by x.starts_on desc, x.id desc limit 1), (" +
+		begun + " and x.outcome <> 'cancelled' and x.starts_on > ?" + of + " order by x.starts_on, x.id limit 1), (" +
+		begun + of + " order by x.starts_on desc, x.id desc limit 1))", args
+}
+
+// AfterIt is the condition that isolation later follows isolation i of the same person, so that i no longer counts from
+// the day it begins: the other side of Counted.
+const AfterIt = `later.person_id = i.person_id and later.deleted_at = '' and later.outcome <> 'cancelled' and
+	later.starts_on >= i.starts_on and (later.starts_on, later.id) > (i.starts_on, i.id)`
+
+// Replaced is the condition that isolation i does not count on a day any more, because a later one does.
+const Replaced = `exists (select 1 from isolation later where ` + AfterIt + ` and later.starts_on <= ?)`
+
+// Decided tells whether the model has to look at each isolation.
+func Decided(f model.PersonFilter) bool {
+	return f.State != "" || f.TestDueBy != 0 || f.Unrecorded != "" || f.NoOrder || f.Fate != model.FateNone
+}
+
+// Holds asks the model what SQL could only narrow.
+func Holds(f model.PersonFilter, i model.Isolation) bool {
+	if f.State != "" && i.StateOn(f.On) != f.State {
+		return false
+	}
+	if f.Unrecorded != "" && !i.Expects(f.On, f.Unrecorded) {
+		return false
+	}
+	if f.Fate != model.FateNone && i.FateOn(f.On) != f.Fate {
+		return false
+	}
+	if f.NoOrder && i.StateOn(f.On) != model.StateIsolating {
+		return false
+	}
+	if f.TestDueBy == 0 {
+		return true
+	}
+	due, ok := i.NextTest()
+	return ok && due <= f.TestDueBy
+}
+
+// lookedIn lists the people looked in on on a day, in whichever isolation it was, or whichever for a disease, given twice: who went
+// from one to the next since is the same person. A condition on check_in c follows.
+const lookedIn = `select r.person_id from check_in c join isolation r on r.id = c.isolation_id where c.day = ? and r.deleted_at = ''
+	and (? = '' or r.disease = ?) and `
+
+// People are the conditions of a filter on people, as far as SQL can say them; of the rest decides Holds.
+func People(f model.PersonFilter) sqlrow.Where {
+	var w sqlrow.Where
+	w.InBin("p", f.InBin)
+	w.And(!f.AnyState || Decided(f), "i.id is not null")
+	w.And(sqlrow.Asks(f.Find), `(p.id in (select rowid from person_fts where person_fts match ?) or
+		p.household_id in (select rowid from household_fts where household_fts match ?))`, sqlrow.Match(f.Find), sqlrow.Match(f.Find))
+	w.And(f.HouseholdID != 0, "p.household_id = ?", f.HouseholdID)
+	w.And(f.AreaID != 0, "h.area_id = ?", f.AreaID)
+	w.And(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
+	w.And(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled'", f.EndsOn)
+	w.And(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn, f.Disease, f.Disease)
+	w.And(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms, f.Disease, f.Disease)
+	w.And(f.NoOrder, "i.order_number = ''")
+	w.And(f.NoCertificate, "i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''")
+	w.And(f.Fate == model.FateHospital, "i.place = 'hospital' and i.starts_on <= ?", f.On)
+	w.And(f.Fate != model.FateNone && f.Fate != model.FateHospital, "i.outcome in ('left', 'died', 'completed') and i.ended_on <= ?", f.On)
+	w.And(f.Disease != "", "i.disease = ?", f.Disease)
+	w.And(f.Follow != "", "i.follow = ?", f.Follow)
+	w.And(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.On)
+	w.And(f.State == model.StateUnconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
+	w.And(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
+		f.On, f.Unrecorded)
+	w.And(f.State == model.StateIsolating || f.Unrecorded != "" || f.NoOrder, runningCondition(f), f.On, f.On)
+	w.And(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and (i.outcome = 'completed' or i.outcome = '' and i.days = 0)", f.On)
+	w.And(f.State == model.StateEnded, "i.starts_on <= ?", f.On)
+	return w
+}
+
+// runningCondition narrows to people isolated on a day. Where few people are left by the rest of the filter each is
+// looked up; otherwise the list of those isolated comes first. SQLite cannot know which is shorter.
+func runningCondition(f model.PersonFilter) string {
+	if f.HouseholdID != 0 || f.AreaID != 0 || f.ResponsibleID != 0 || sqlrow.Asks(f.Find) {
+		return `exists (select 1 from isolation r where r.person_id = p.id and r.deleted_at = '' and r.starts_on <= ? and r.last_day >= ?)`
+	}
+	return "p.id in (select person_id from isolation where deleted_at = '' and starts_on <= ? and last_day >= ?)"
+}
