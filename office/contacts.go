@@ -152,3 +152,24 @@ func contactSheet(ctx context.Context, book *store.Book, set config.Config, chai
 	}
 	return sheet, nil
 }
+
+// LoadMembers reads who lives in a household, with the isolations of each, the newest first.
+func LoadMembers(ctx context.Context, book *store.Book, id model.HouseholdID) ([]contact.Member, error) {
+	people, err := book.People(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("read the people of household %d: %w", id, err)
+	}
+	ids := make([]model.PersonID, len(people))
+	for n, p := range people {
+		ids[n] = p.ID
+	}
+	of, err := book.IsolationsOf(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("read the isolations of household %d: %w", id, err)
+	}
+	members := make([]contact.Member, len(people))
+	for n, p := range people {
+		members[n] = contact.Member{Person: p, Isolations: of[p.ID]}
+	}
+	return members, nil
+}

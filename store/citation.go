@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 
 	"sotruc/model"
 	"sotruc/model/cite"
@@ -74,7 +73,7 @@ func (t *tx) citedBy(ids []model.DirectiveID) (map[model.DirectiveID][]model.Dir
 		return nil, err
 	}
 	found, err := list[cited](t, citedColumns+`where c.symbol_fold`+inSet+` and d.deleted_at = ''
-		order by d.year desc, d.number desc, c.position, c.id limit ?`, symbolForms(symbols), mostCitations)
+		order by d.year desc, d.number desc, c.position, c.id limit ?`, set(cite.Forms(symbols)), mostCitations)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +109,7 @@ func (t *tx) link(found []cited) error {
 	}
 	papers, err := list[model.Directive](t, `select id, symbol, issuer, issued_on from directive
 		where deleted_at = '' and symbol_fold <> '' and symbol_fold`+inSet+` order by id limit ?`,
-		symbolForms(symbols), mostNamesakes)
+		set(cite.Forms(symbols)), mostNamesakes)
 	if err != nil {
 		return err
 	}
@@ -124,23 +123,6 @@ func (t *tx) link(found []cited) error {
 		cite.Link(&c.Citation, model.Directive{ID: c.DirectiveID, IssuedOn: c.CitingOn}, named[model.SymbolKey(c.Symbol)])
 	}
 	return nil
-}
-
-// symbolForms lists as JSON the ways the index may have symbols that are one to model.SymbolKey: with noughts before the
-// number and without.
-func symbolForms(folded []string) string {
-	seen := map[string]bool{}
-	var forms []string
-	for _, symbol := range folded {
-		key := model.SymbolKey(symbol)
-		for _, form := range []string{symbol, strings.TrimLeft(symbol, "0"), key, "0" + key, "00" + key} {
-			if form != "" && !seen[form] {
-				seen[form] = true
-				forms = append(forms, form)
-			}
-		}
-	}
-	return set(forms)
 }
 
 func (t *tx) cites(id model.DirectiveID) ([]model.Citation, error) {

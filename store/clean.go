@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strings"
-
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -32,27 +30,6 @@ func keysOf(name string) nameKeys {
 
 // fold is a line as compared with others: without tones, in lower case, with single spaces.
 func fold(s string) string { return viet.Fold(viet.CleanLine(s)) }
-
-// unitKey sorts names of units, with Tổ 2 before Tổ 10.
-func unitKey(name string) string {
-	var b, digits strings.Builder
-	flush := func() {
-		if digits.Len() > 0 {
-			b.WriteString(strings.Repeat("0", max(0, 6-digits.Len())) + digits.String())
-			digits.Reset()
-		}
-	}
-	for _, c := range name {
-		if c >= '0' && c <= '9' {
-			digits.WriteRune(c)
-			continue
-		}
-		flush()
-		b.WriteRune(c)
-	}
-	flush()
-	return viet.SortKey(b.String())
-}
 
 // short cuts a name for the sentence about a step.
 func short(s string) string {

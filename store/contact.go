@@ -95,16 +95,52 @@ func (t *tx) linkContacts() error {
 		if len(ids) != 1 {
 			continue
 		}
-		i.ContactID = ids[0]
-		if way, err := t.contactWay(i); err != nil || way != nil {
-			if err != nil {
-				return err
-			}
-			continue
-		}
-		if err := t.update(isolations, i, int64(i.ID), i.Rev); err != nil {
+		if err := t.linkTo(i.ID, ids[0]); err != nil {
 			return fmt.Errorf("link isolation %d: %w", i.ID, err)
 		}
 	}
 	return nil
+}
+
+// Recount counts people anew from a case of their household, as one step: isolations are begun, and planned ends moved with a reason.
+// Each is a contact of the case from then on, where it is nobody's yet and no circle would close. The whole or, with the first that
+// cannot be, nothing.
+func (b *Book) Recount(ctx context.Context, of model.PersonID, begun []model.Isolation, moved []model.EndMove, reason string) error {
+	return b.write(ctx, labelRecount, "", func(t *tx) error {
+		for _, i := range begun {
+			i.ContactID = 0
+			id, err := t.start(i)
+			if err == nil {
+				err = t.linkTo(id, of)
+			}
+			if err != nil {
+				return fmt.Errorf("person %d: %w", i.PersonID, err)
+			}
+		}
+		if len(moved) > 0 {
+			if err := t.moveEnds(moved, reason); err != nil {
+				return err
+			}
+		}
+		for _, m := range moved {
+			if err := t.linkTo(m.ID, of); err != nil {
+				return err
+			}
+		}
+		t.what = t.nameOf("person", int64(of))
+		return nil
+	})
+}
+
+// linkTo makes an isolation one of a contact, unless it is already.
+func (t *tx) linkTo(id model.IsolationID, of model.PersonID) error {
+	i, err := t.bareIsolation(id)
+	if err != nil || i.ContactID != 0 {
+		return err
+	}
+	i.ContactID = of
+	if way, err := t.contactWay(i); err != nil || way != nil {
+		return err
+	}
+	return t.update(isolations, i, int64(i.ID), i.Rev)
 }

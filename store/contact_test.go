@@ -112,3 +112,27 @@ func TestListsLinkContacts(t *testing.T) {
 	must(d.Undo(d.ctx))(t)
 	same(t, "one step", len(must(d.EveryPerson(d.ctx))(t)), 3)
 }
+
+// The household of a case is counted anew in one step: who is isolated ends later, who is not begins, each as a contact of the case.
+func TestRecount(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	home := d.house("Võ An", 0).ID
+	f0, held, free, source := d.person("Võ An", home).ID, d.person("Lê Bích", home).ID, d.person("Võ Cường", home).ID, d.person("Bùi Danh", home).ID
+	own := must(d.contactOf(f0, source))(t) // the case had it from him
+	helds, sources := d.isolated(held), d.isolated(source)
+	check(t, d.EndIsolations(d.ctx, []model.IsolationID{own.ID}, model.OutcomeBecameCase, own.StartsOn, model.SourceCross, ""))
+	fresh := d.episode(free)
+	moves := []model.EndMove{{ID: helds.ID, Rev: helds.Rev, To: helds.EndsOn + 3}, {ID: sources.ID, Rev: sources.Rev, To: sources.EndsOn + 3}}
+	field(t, d.Recount(d.ctx, f0, []model.Isolation{fresh}, moves, " "), "reason", model.CodeRequired)
+	same(t, "nothing of it", len(must(d.Isolations(d.ctx, free))(t)), 0)
+	check(t, d.Recount(d.ctx, f0, []model.Isolation{fresh}, moves, "F0 trong hộ"))
+	latest := func(id model.PersonID) model.Isolation { return must(d.Isolations(d.ctx, id))(t)[0] }
+	same(t, "of whom", []model.PersonID{latest(held).ContactID, latest(free).ContactID, latest(source).ContactID}, []model.PersonID{f0, f0, 0})
+	same(t, "the end", []model.Date{latest(held).EndsOn, latest(source).EndsOn}, []model.Date{helds.EndsOn + 3, sources.EndsOn + 3})
+	same(t, "why", latest(held).Changes[0].Reason, "F0 trong hộ")
+	must(d.Undo(d.ctx))(t)
+	same(t, "one step", []any{latest(held).EndsOn, latest(held).ContactID, len(must(d.Isolations(d.ctx, free))(t))}, []any{helds.EndsOn, model.PersonID(0), 0})
+	must(d.Redo(d.ctx))(t)
+	same(t, "again", latest(held).ContactID, f0)
+}

@@ -46,6 +46,7 @@ const (
 	labelChangeEnd       = "change-end"
 	labelEnd             = "end-isolation"
 	labelReopen          = "reopen-isolation"
+	labelRecount         = "recount-household"
 	labelDeleteIsolation = "delete-isolation"
 	labelCheckIn         = "check-in"
 	labelClearCheckIn    = "clear-check-in"

@@ -7,10 +7,6 @@ import (
 	"sotruc/store/narrow"
 )
 
-// stateColumns are what the model needs to say what an isolation is on a day.
-const stateColumns = `i.id, i.person_id, i.category, i.place, i.anchor_on, i.starts_on, i.ends_on, i.outcome, i.ended_on,
-	i.regime_id, i.follow, i.days, i.test_days, i.monitor_days, i.check_ins`
-
 // PersonKeys lists the people a filter leaves, by area, then household with its head first, then name. Without On the
 // day is today.
 func (b *Book) PersonKeys(ctx context.Context, f model.PersonFilter) ([]model.PersonKey, error) {
@@ -45,7 +41,7 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 	if f.TestDueBy == 0 {
 		return t.keysByKind(f, from, args)
 	}
-	rows, err := list[model.Isolation](t, "select "+stateColumns+from, args...)
+	rows, err := list[model.Isolation](t, "select "+narrow.StateColumns+from, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -61,16 +57,11 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 	return keys, nil
 }
 
-// kindOf is the text of what the model decides by where tests do not count. Ten thousand isolations are some hundred
-// kinds, and of each kind the model is asked once.
-const kindOf = `i.starts_on || i.ends_on || i.ended_on || i.outcome || ' ' || i.category || ' ' || i.days || ' ' || i.monitor_days || ' ' ||
-	i.check_ins || i.place || i.follow || i.regime_id`
-
 func (t *tx) keysByKind(f model.PersonFilter, from string, args []any) ([]model.PersonKey, error) {
 	rows, err := list[struct {
 		model.PersonKey
 		Kind string
-	}](t, "select p.id as person_id, i.id as isolation_id, "+kindOf+" as kind"+from, args...)
+	}](t, "select p.id as person_id, i.id as isolation_id, "+narrow.KindOf+" as kind"+from, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +73,7 @@ func (t *tx) keysByKind(f model.PersonFilter, from string, args []any) ([]model.
 			ids = append(ids, r.IsolationID)
 		}
 	}
-	kinds, err := list[model.Isolation](t, "select "+stateColumns+" from isolation i where i.id"+inSet, set(ids))
+	kinds, err := list[model.Isolation](t, "select "+narrow.StateColumns+" from isolation i where i.id"+inSet, set(ids))
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sotruc/model"
+	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
 
@@ -27,7 +28,7 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 		}
 		stops, err := list[roundRow](t, `select p.name, p.birth, coalesce(p.household_id, 0) as household_id,
 			coalesce(h.head, '') as household, coalesce(h.address, '') as address, coalesce(a.name, '') as area,
-			iif(p.phone <> '', p.phone, coalesce(h.phone, '')) as phone, `+sqlrow.Nested("isolation", stateColumns)+`,
+			iif(p.phone <> '', p.phone, coalesce(h.phone, '')) as phone, `+sqlrow.Nested("isolation", narrow.StateColumns)+`,
 			coalesce(c.id, 0) as "check_in.id", coalesce(c.result, '') as "check_in.result",
 			coalesce(c.symptoms, '') as "check_in.symptoms", coalesce(c.temperature, 0) as "check_in.temperature",
 			coalesce(c."by", '') as "check_in.by", coalesce(c.at, '') as "check_in.at", coalesce(c.note, '') as "check_in.note"

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/store/sqlrow"
 )
 
@@ -49,7 +50,7 @@ type unitRow struct {
 func unitRowOf(u model.Unit) (unitRow, error) {
 	u = sqlrow.Tidy(u)
 	u.Phone = phone(u.Phone)
-	return unitRow{Unit: u, NameFold: fold(u.Name), NameKey: unitKey(u.Name)}, u.Validate()
+	return unitRow{Unit: u, NameFold: fold(u.Name), NameKey: viet.NumberKey(u.Name)}, u.Validate()
 }
 
 // AddUnit adds a unit. A second one of the same kind and name is a *model.FieldError on name.

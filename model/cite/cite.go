@@ -87,3 +87,20 @@ func issuerWords(name string) []string {
 	}
 	return words
 }
+
+// Forms are the ways an index may have folded symbols that are one to model.SymbolKey: with noughts before the
+// number and without.
+func Forms(folded []string) []string {
+	seen := map[string]bool{}
+	var forms []string
+	for _, symbol := range folded {
+		key := model.SymbolKey(symbol)
+		for _, form := range []string{symbol, strings.TrimLeft(symbol, "0"), key, "0" + key, "00" + key} {
+			if form != "" && !seen[form] {
+				seen[form] = true
+				forms = append(forms, form)
+			}
+		}
+	}
+	return forms
+}

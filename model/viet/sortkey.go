@@ -208,3 +208,24 @@ func appendTone(dst []byte, mark rune) []byte {
 	}
 	return utf8.AppendRune(append(dst, otherMark), mark)
 }
+
+// NumberKey sorts texts with the numbers in them as numbers: Tổ 2 is before Tổ 10.
+func NumberKey(name string) string {
+	var b, digits strings.Builder
+	flush := func() {
+		if digits.Len() > 0 {
+			b.WriteString(strings.Repeat("0", max(0, 6-digits.Len())) + digits.String())
+			digits.Reset()
+		}
+	}
+	for _, c := range name {
+		if c >= '0' && c <= '9' {
+			digits.WriteRune(c)
+			continue
+		}
+		flush()
+		b.WriteRune(c)
+	}
+	flush()
+	return SortKey(b.String())
+}

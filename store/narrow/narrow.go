@@ -28,6 +28,15 @@ const AfterIt = `later.person_id = i.person_id and later.deleted_at = '' and lat
 // Replaced is the condition that isolation i does not count on a day any more, because a later one does.
 const Replaced = `exists (select 1 from isolation later where ` + AfterIt + ` and later.starts_on <= ?)`
 
+// StateColumns are what the model needs to say what an isolation is on a day.
+const StateColumns = `i.id, i.person_id, i.category, i.place, i.anchor_on, i.starts_on, i.ends_on, i.outcome, i.ended_on,
+	i.regime_id, i.follow, i.days, i.test_days, i.monitor_days, i.check_ins`
+
+// KindOf is the text of what the model decides by where tests do not count. Ten thousand isolations are some hundred
+// kinds, and of each kind the model is asked once.
+const KindOf = `i.starts_on || i.ends_on || i.ended_on || i.outcome || ' ' || i.category || ' ' || i.days || ' ' || i.monitor_days || ' ' ||
+	i.check_ins || i.place || i.follow || i.regime_id`
+
 // Decided tells whether the model has to look at each isolation.
 func Decided(f model.PersonFilter) bool {
 	return f.State != "" || f.TestDueBy != 0 || f.Unrecorded != "" || f.NoOrder || f.Fate != model.FateNone

@@ -104,7 +104,11 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 			some[i], ended[i] = lines[n], ends[n]
 		}
 		said := d.T("isolation.ended_said", nameOrCount(d, some), d.T("word.outcome."+string(outcome)))
-		return w.Run(Done{Said: said}, func(ctx context.Context) error {
+		done := Done{Said: said}
+		if outcome == model.OutcomeBecameCase { // of several, the household of the first is asked about; the cards of the others say so
+			done.after = func() tea.Cmd { return w.recountFor(some[0].HouseholdID, some[0].ID) }
+		}
+		return w.Run(done, func(ctx context.Context) error {
 			return d.Book.EndEach(ctx, ended, outcome, model.CaseSource(v["case_source"]), v["note"])
 		})
 	}

@@ -21,20 +21,25 @@ type Work struct {
 
 	homes     scene.Question[homesBeside]
 	withHomes func(homesBeside) scene.Action
+	cases     scene.Question[household]
+	asCase    func(p model.Person, before model.Isolation) scene.Action
 	twins     scene.Question[[]model.PersonLine]
 	withTwins func([]model.PersonLine) scene.Action
 }
 
-// Done is what follows from a write: the sentence for it, and an action, such as a question; refused is the sentence for what
+// Done is what follows from a write: the sentence for it, and an action, such as a question, or a question to the book; refused is the sentence for what
 // the book does not take, "" where its own says it.
 type Done struct {
 	Said    string
 	refused string
 	next    scene.Action
+	after   func() tea.Cmd // nil: nothing is asked
 }
 
-// New is the work of a screen.
-func New(d *scene.Desk) Work { return Work{desk: d} }
+// New is the work of a screen; asCase opens the form of the isolation of somebody who became a case, before is the one that ended so.
+func New(d *scene.Desk, asCase func(p model.Person, before model.Isolation) scene.Action) Work {
+	return Work{desk: d, asCase: asCase}
+}
 
 // On reads the people as they stand and hands them on.
 func (w *Work) On(keys []model.PersonKey, then func([]model.PersonLine) (scene.Action, tea.Cmd)) tea.Cmd {
@@ -75,10 +80,18 @@ func (w *Work) Take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, wrote, ok bool)
 		}
 		return w.withTwins(got.Value), nil, false, true
 	}
+	if got, is := w.cases.Take(msg); is {
+		if got.Err != nil {
+			return w.desk.Failure(got.Err), nil, false, true
+		}
+		return w.askHousehold(got.Value), nil, false, true
+	}
 	got, is := w.done.Take(msg)
 	switch {
 	case !is:
 		return nil, nil, false, false
+	case got.Err == nil && got.Value.after != nil:
+		return scene.Several{scene.Notice{Text: got.Value.Said}, got.Value.next}, got.Value.after(), true, true
 	case got.Err == nil:
 		return scene.Several{scene.Notice{Text: got.Value.Said}, got.Value.next}, nil, true, true
 	case got.Value.refused != "" && len(model.FieldErrors(got.Err)) > 0:

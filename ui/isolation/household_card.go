@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/contact"
+	"sotruc/office"
 	"sotruc/ui/isolate"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -38,6 +40,8 @@ type householdFacts struct {
 	home  model.Household
 	lines []model.PersonLine
 	marks map[model.IsolationID]dayMarks
+	of    contact.Case // the latest case that members are not counted from yet
+	open  int          // how many these are
 }
 
 // householdThen is what the card goes on to as soon as it has read the household.
@@ -56,7 +60,7 @@ func NewHouseholdCard(d *scene.Desk, id model.HouseholdID) scene.Screen {
 }
 
 func newHouseholdCardTo(d *scene.Desk, id model.HouseholdID, then householdThen) *householdCard {
-	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: isolate.New(d)}
+	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: isolate.New(d, beginCase(d))}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	c.table = kit.NewTable(
 		d.Theme, kit.NewTableKeys(d.Help),
@@ -93,9 +97,31 @@ func (c *householdCard) ask() tea.Cmd {
 		if err != nil {
 			return householdFacts{}, err
 		}
-		marks, err := marksOn(ctx, d, lines, today)
-		return householdFacts{home, lines, marks}, err
+		facts := householdFacts{home: home, lines: lines}
+		if facts.marks, err = marksOn(ctx, d, lines, today); err != nil {
+			return facts, err
+		}
+		facts.of, facts.open, err = uncounted(ctx, d, id)
+		return facts, err
 	}))
+}
+
+// uncounted is the latest case of a household, and how many members nobody has counted from it yet.
+func uncounted(ctx context.Context, d *scene.Desk, id model.HouseholdID) (of contact.Case, open int, err error) {
+	members, err := office.LoadMembers(ctx, d.Book, id)
+	if err != nil {
+		return of, 0, err
+	}
+	of, found := contact.NewCase(members, d.Today())
+	if !found {
+		return of, 0, nil
+	}
+	for _, c := range contact.Clocks(members, of, of.Since, 0, d.Config.Regimes()) {
+		if c.Open() {
+			open++
+		}
+	}
+	return of, open, nil
 }
 
 // Update works on the household and its people.
@@ -248,6 +274,12 @@ func (c *householdCard) head() []string {
 	for _, line := range kit.Wrap(strings.Join(text, " · "), max(c.w-2, 1)) {
 		lines = append(lines, " "+line)
 	}
+	if of := c.facts.of; c.facts.open > 0 {
+		said := d.T("isolation.recount.open", part.CategoryName(d, of.Disease, model.CategoryF0), kit.Plain(of.Person.Name), of.Since.Local(), c.facts.open)
+		for _, line := range kit.Wrap(said, max(c.w-2, 1)) {
+			lines = append(lines, " "+d.Theme.Warn.Render(line))
+		}
+	}
 	if h.Note != "" {
 		lines = append(lines, " "+d.T("isolation.field.note")+": "+kit.Plain(h.Note))
 	}
@@ -298,6 +330,6 @@ func (c *householdCard) ShortHelp() []key.Binding {
 func (c *householdCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
-		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign, k.Move, k.Merge}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.MarkAll}, c.table.Keys.All(),
+		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign, k.Move, k.Merge}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.Recount, k.MarkAll}, c.table.Keys.All(),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/isolate"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -15,7 +16,7 @@ import (
 type householdCardKeys struct {
 	Open, Edit, Delete, AddPerson, Assign key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
-	Alarm, Move, Merge                    key.Binding
+	Alarm, Move, Merge, Recount           key.Binding
 }
 
 func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
@@ -30,11 +31,12 @@ func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
 		Swab:      part.IsolationKey(d, "swab", "t", "t", "f9"),
 		Order:     part.IsolationKey(d, "order", "o", "o", "f10"),
 		Alarm:     part.AlarmKey(d),
+		Recount:   isolate.RecountKey(d),
 		Move:      part.IsolationKey(d, "move", "c", "c"),
 		Merge:     part.IsolationKey(d, "merge_home", "=", "="),
 		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
 	}
-	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm, &k.Move, &k.Merge)
+	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm, &k.Move, &k.Merge, &k.Recount)
 	return k
 }
 
@@ -69,6 +71,8 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return nil, w.On(c.chosen(), w.Answer)
 	case key.Matches(msg, k.Move):
 		return nil, w.On(c.chosen(), w.Move)
+	case key.Matches(msg, k.Recount):
+		return nil, w.Recount(c.id)
 	case key.Matches(msg, k.Merge):
 		return nil, w.MergeHome(c.id)
 	default:

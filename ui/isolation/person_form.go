@@ -90,6 +90,13 @@ func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) sce
 	return personOpen(d, personIsolate, p, begin)
 }
 
+// beginCase opens the form for the isolation of somebody who became a case.
+func beginCase(d *scene.Desk) func(model.Person, model.Isolation) scene.Action {
+	return func(p model.Person, before model.Isolation) scene.Action {
+		return scene.Push{Screen: newPersonIsolate(d, p, before)}
+	}
+}
+
 // newPersonCorrect puts right what was written down wrongly about an isolation.
 func newPersonCorrect(d *scene.Desk, p model.Person, i model.Isolation) scene.Screen {
 	return personOpen(d, personCorrect, p, i)

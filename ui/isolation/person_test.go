@@ -115,7 +115,7 @@ func TestCardEndsReopensAndBeginsAgain(t *testing.T) {
 	d, _ := drive.StartIsolating(t)
 	d.Press("enter", "n").See("chưa kết thúc. Bấm x")
 	d.Press("x", "down", "enter").See("Chuyển F0").Tabs(1).Press("right", "ctrl+s").See("Đã kết thúc cách ly")
-	d.See("ĐÃ KẾT THÚC", "Trong cộng đồng")
+	d.See("ai trong hộ tính lại").Press("esc").See("ĐÃ KẾT THÚC", "Trong cộng đồng")
 	d.Press("m").See("Đã mở lại", "ĐANG CÁCH LY")
 	d.Press("u").See("ĐÃ KẾT THÚC")
 	d.Press("n").See("Đợt cách ly mới", "‹ F0 ›")

@@ -1,0 +1,162 @@
+package contact
+
+import (
+	"slices"
+
+	"sotruc/model"
+	"sotruc/model/regime"
+)
+
+// Member is somebody of a household, with the isolations, the newest first.
+type Member struct {
+	Person     model.Person
+	Isolations []model.Isolation
+}
+
+// Case is a member of a household who became a case of a disease.
+type Case struct {
+	Person  model.Person
+	Disease string
+	Since   model.Date
+}
+
+// asked is for how many days after it a new case is still asked about: no rule keeps a contact longer.
+const asked = 28
+
+// NewCase is the latest case of a household that contacts are still to be counted from; ok is false where there is none.
+func NewCase(members []Member, today model.Date) (found Case, ok bool) {
+	for _, m := range members {
+		for _, i := range m.Isolations {
+			since := CaseSince(m.Isolations, i.Disease)
+			if since != 0 && since <= today && today-since <= asked && since > found.Since {
+				found, ok = Case{Person: m.Person, Disease: i.Disease, Since: since}, true
+			}
+		}
+	}
+	return found, ok
+}
+
+// ClockKind says what a new case in the household means for a member.
+type ClockKind string
+
+// A new isolation, a later end of the one that runs; nothing, because it ends late enough already, the member is a case as well, is
+// isolated for another disease or is not there any more; and where no rule may be applied unasked, that the days are wanted.
+const (
+	ClockBegin  ClockKind = "begin"
+	ClockExtend ClockKind = "extend"
+	ClockStays  ClockKind = "stays"
+	ClockCase   ClockKind = "case"
+	ClockOther  ClockKind = "other"
+	ClockGone   ClockKind = "gone"
+	ClockNoRule ClockKind = "no-rule"
+)
+
+// Clock is what follows for one member.
+type Clock struct {
+	Member
+	Kind    ClockKind
+	Running model.Isolation // of ClockExtend, ClockStays and ClockOther
+	Begin   model.Isolation // of ClockBegin, as the contact of the case
+	To      model.Date      // of ClockExtend, the new end
+	Source  string          // of the rule; "" where days were typed
+	Linked  bool            // is written down as a contact of the case already
+}
+
+// Writes tells whether there is something to write for a member.
+func (c Clock) Writes() bool { return c.Kind == ClockBegin || c.Kind == ClockExtend }
+
+// Open tells whether nobody has counted a member from the case yet.
+func (c Clock) Open() bool { return !c.Linked && (c.Writes() || c.Kind == ClockNoRule) }
+
+// Clocks says what a case means for the other members, who were last with it on the day from: by the rule in force for contacts at home
+// on that day, or for so many days where days is not 0. Who is isolated already stays on one clock: its end is moved.
+func Clocks(members []Member, of Case, from model.Date, days int, rules []regime.Rule) []Clock {
+	var clocks []Clock
+	for _, m := range members {
+		if m.Person.ID != of.Person.ID {
+			clocks = append(clocks, clock(m, of, from, days, rules))
+		}
+	}
+	return clocks
+}
+
+func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Clock {
+	c := Clock{Member: m}
+	var last model.Isolation
+	for _, i := range slices.Backward(m.Isolations) {
+		if i.Outcome == model.OutcomeCancelled {
+			continue
+		}
+		last = i
+		c.Linked = c.Linked || i.Disease == of.Disease && i.ContactID == of.Person.ID
+	}
+	running := last.ID != 0 && last.Outcome == model.OutcomeNone
+	at := regime.Case{Disease: of.Disease, Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: from, AnchorOn: from}
+	switch since := CaseSince(m.Isolations, of.Disease); {
+	case since != 0 && of.Since-since <= asked:
+		c.Kind = ClockCase
+		return c
+	case last.Outcome == model.OutcomeDied, last.Outcome == model.OutcomeLeft, last.Outcome == model.OutcomeMoved:
+		c.Kind = ClockGone
+		return c
+	case running && last.Disease != of.Disease && last.EndsOn >= from:
+		c.Kind, c.Running = ClockOther, last
+		return c
+	case running && last.Disease == of.Disease && !last.MonitorOnly():
+		at.Place = last.Place
+		c.Running = last
+	case last.ID != 0 && last.LastDay() >= from:
+		at.StartsOn = last.LastDay() + 1
+	}
+	if days > 0 {
+		return c.byHand(at, of, from+model.Date(days), days)
+	}
+	rule := regime.Propose(rules, at)
+	c.Source = rule.Rule.Source
+	switch {
+	case !rule.Found:
+		c.Kind = ClockNoRule
+	case c.Running.ID != 0:
+		c = c.until(rule.Rule.End(from))
+	default:
+		c.Kind, c.Begin = ClockBegin, at.Begin(rule.Rule)
+		c.Begin.PersonID, c.Begin.ContactID = m.Person.ID, of.Person.ID
+	}
+	return c
+}
+
+// byHand is a clock of so many days, under no rule.
+func (c Clock) byHand(at regime.Case, of Case, end model.Date, days int) Clock {
+	if c.Running.ID != 0 {
+		return c.until(end)
+	}
+	c.Kind = ClockBegin
+	c.Begin = model.Isolation{
+		PersonID: c.Person.ID, ContactID: of.Person.ID, Disease: of.Disease, Follow: model.FollowIsolation, Category: model.CategoryF1, Place: model.PlaceHome,
+		Anchor: model.AnchorExposure, AnchorOn: at.AnchorOn, StartsOn: at.StartsOn, EndsOn: max(end, at.StartsOn), Days: days, CheckIns: 2,
+	}
+	return c
+}
+
+// until moves the end of the isolation that runs, never to an earlier day.
+func (c Clock) until(end model.Date) Clock {
+	c.Kind, c.To = ClockExtend, end
+	if end <= c.Running.EndsOn {
+		c.Kind, c.To = ClockStays, 0
+	}
+	return c
+}
+
+// Recount is what is written for those chosen: new isolations and moved ends.
+func Recount(chosen []Clock) (begun []model.Isolation, moved []model.EndMove) {
+	for _, c := range chosen {
+		switch c.Kind {
+		case ClockBegin:
+			begun = append(begun, c.Begin)
+		case ClockExtend:
+			moved = append(moved, model.EndMove{ID: c.Running.ID, Rev: c.Running.Rev, To: c.To})
+		case ClockStays, ClockCase, ClockOther, ClockGone, ClockNoRule:
+		}
+	}
+	return begun, moved
+}

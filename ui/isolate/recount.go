@@ -1,0 +1,181 @@
+package isolate
+
+import (
+	"context"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/model/contact"
+	"sotruc/office"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// household is one with a case in it, as it stands.
+type household struct {
+	members []contact.Member
+	of      contact.Case
+	found   bool // there is a case
+	new     bool // it was written down just now: its own isolation follows
+}
+
+// RecountKey binds the key that asks a household anew from its latest case.
+func RecountKey(d *scene.Desk) key.Binding {
+	return part.IsolationKey(d, "recount", "f", "f")
+}
+
+// Recount asks who of a household is counted anew from its latest case, and from which day.
+func (w *Work) Recount(id model.HouseholdID) tea.Cmd { return w.recountFor(id, 0) }
+
+// recountFor asks so for the case of somebody that was written down just now.
+func (w *Work) recountFor(id model.HouseholdID, who model.PersonID) tea.Cmd {
+	d := w.desk
+	return w.cases.Ask(func(ctx context.Context) (h household, err error) {
+		if h.members, err = office.LoadMembers(ctx, d.Book, id); err != nil {
+			return h, err
+		}
+		cases := h.members
+		if who != 0 {
+			h.new = true
+			cases = slices.DeleteFunc(slices.Clone(cases), func(m contact.Member) bool { return m.Person.ID != who })
+		}
+		h.of, h.found = contact.NewCase(cases, d.Today())
+		return h, nil
+	})
+}
+
+// clocks are what the case means for each of the others.
+func (h household) clocks(d *scene.Desk, from model.Date, days int) []contact.Clock {
+	return contact.Clocks(h.members, h.of, from, days, d.Config.Regimes())
+}
+
+// mayCount tells whether a clock is a matter of choice.
+func mayCount(c contact.Clock) bool {
+	return c.Writes() || c.Kind == contact.ClockStays || c.Kind == contact.ClockNoRule
+}
+
+// askHousehold asks from which day, and for whom; where nobody is left to be asked about, the isolation of the case itself follows.
+func (w *Work) askHousehold(h household) scene.Action {
+	d := w.desk
+	if !h.found {
+		if h.new {
+			return nil
+		}
+		return scene.Notice{Text: d.T("isolation.recount.none"), Bad: true}
+	}
+	clocks := h.clocks(d, h.of.Since, 0)
+	if !slices.ContainsFunc(clocks, mayCount) {
+		if h.new {
+			return w.ownIsolation(h)
+		}
+		return scene.Notice{Text: d.T("isolation.recount.nobody"), Bad: true}
+	}
+	name, word := kit.Plain(h.of.Person.Name), part.CategoryName(d, h.of.Disease, model.CategoryF0)
+	from := DayField(d, "recount_from", h.of.Since)
+	from.Required, from.Help = true, d.T("isolation.recount.from_help")
+	days := part.IsolationField(d, "recount_days", "")
+	days.Width, days.Placeholder = 16, d.T("isolation.recount.by_rule")
+	fields := []kit.Field{from, days}
+	for _, c := range clocks {
+		if mayCount(c) {
+			fields = append(fields, kit.Field{
+				Key: scene.IDOption(c.Person.ID), Label: kit.Plain(part.PersonName(c.Person)), Kind: kit.FieldToggle, Value: scene.OnOff(c.Kind != contact.ClockStays),
+			})
+		}
+	}
+	reason := part.IsolationField(d, "reason", d.T("isolation.recount.reason", word, name, h.of.Since.Local()))
+	reason.Required, reason.Limit = true, scene.LineLimit
+	return scene.Fill{
+		Title: d.T("isolation.recount.title", word, name, h.of.Since.Local()), Fields: append(fields, reason),
+		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			act, wrong := w.sumHousehold(h, v)
+			return act, nil, wrong
+		},
+	}
+}
+
+// recountSave stands first in the sum, before the people.
+const recountSave = "save"
+
+// sumHousehold shows what would be written for each, before it is.
+func (w *Work) sumHousehold(h household, v map[string]string) (scene.Action, map[string]string) {
+	d, from := w.desk, scene.TypedDay(w.desk, v["recount_from"])
+	days, ok := scene.TypedNumber(v["recount_days"])
+	switch {
+	case from > d.Today():
+		return nil, map[string]string{"recount_from": d.T("error.future-date")}
+	case v["recount_days"] != "" && (!ok || days < 1 || days > model.MaxIsolationDays):
+		return nil, map[string]string{"recount_days": d.T("error.out-of-range")}
+	}
+	var chosen []contact.Clock
+	var items []kit.Item
+	source := ""
+	for _, c := range h.clocks(d, from, days) {
+		on := v[scene.IDOption(c.Person.ID)] != kit.Off
+		if c.Kind == contact.ClockNoRule && on {
+			return nil, map[string]string{"recount_days": d.T("isolation.recount.no_rule")}
+		}
+		said := d.T("isolation.recount.left_out")
+		if on || !mayCount(c) {
+			said = w.clockWords(c)
+		}
+		items = append(items, kit.Item{ID: scene.IDOption(c.Person.ID), Label: kit.Plain(part.PersonName(c.Person)), Hint: said})
+		if on && c.Writes() {
+			chosen, source = append(chosen, c), c.Source
+		}
+	}
+	if len(chosen) == 0 {
+		return nil, map[string]string{"recount_from": d.T("isolation.recount.nothing")}
+	}
+	if source == "" {
+		source = d.T("isolation.recount.by_hand", days)
+	}
+	items = append([]kit.Item{{ID: recountSave, Label: d.T("isolation.recount.save", len(chosen)), Hint: kit.Plain(source)}}, items...)
+	return scene.Pick{Title: d.T("isolation.recount.sum", from.Local()), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if item.ID != recountSave {
+			return scene.Show{Place: scene.PersonCard{ID: scene.OptionID[model.PersonID](item.ID)}}, nil
+		}
+		done := Done{Said: d.T("isolation.recount.done", len(chosen))}
+		if h.new {
+			done.next = w.ownIsolation(h)
+		}
+		begun, moved := contact.Recount(chosen)
+		return nil, w.Run(done, func(ctx context.Context) error {
+			return d.Book.Recount(ctx, h.of.Person.ID, begun, moved, v["reason"])
+		})
+	}}, nil
+}
+
+// clockWords say what follows for somebody.
+func (w *Work) clockWords(c contact.Clock) string {
+	d := w.desk
+	switch c.Kind {
+	case contact.ClockBegin:
+		if i := c.Begin; i.MonitorOnly() {
+			return d.T("isolation.recount.watch", part.ShortDate(i.StartsOn), part.ShortDate(i.MonitoredUntil()))
+		}
+		return d.T("isolation.recount.begin", part.ShortDate(c.Begin.StartsOn), part.ShortDate(c.Begin.EndsOn))
+	case contact.ClockExtend:
+		return d.T("isolation.recount.extend", part.ShortDate(c.Running.EndsOn), part.ShortDate(c.To), int(c.To-c.Running.EndsOn))
+	case contact.ClockStays:
+		return d.T("isolation.recount.stays", part.ShortDate(c.Running.EndsOn))
+	case contact.ClockOther:
+		return d.T("isolation.recount.other", part.DiseaseName(d, c.Running.Disease))
+	case contact.ClockCase, contact.ClockGone, contact.ClockNoRule:
+	}
+	return d.T("isolation.recount." + string(c.Kind))
+}
+
+// ownIsolation opens the form of the isolation of the case itself, unless that is written down.
+func (w *Work) ownIsolation(h household) scene.Action {
+	for _, m := range h.members {
+		if m.Person.ID == h.of.Person.ID && len(m.Isolations) > 0 && m.Isolations[0].Outcome == model.OutcomeBecameCase {
+			return w.asCase(m.Person, m.Isolations[0])
+		}
+	}
+	return nil
+}
