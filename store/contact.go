@@ -9,10 +9,11 @@ import (
 	"sotruc/store/sqlrow"
 )
 
-// linked is what counts as a link between people: a live isolation i of disease ?2 that names a contact, both people in the book. One
-// that was called off links nobody.
-const linked = `isolation i join person p on p.id = i.person_id and p.deleted_at = '' join person s on s.id = i.contact_id and s.deleted_at = ''
-	where i.deleted_at = '' and i.outcome <> 'cancelled' and i.disease = ?2`
+// linked is what counts as a link between people: a live isolation i for disease ?2, both people in the book. One that was called off
+// links nobody.
+const linked = ` and i.disease = ?2 and i.deleted_at = '' and i.outcome <> 'cancelled'
+	and exists (select 1 from person p where p.id = i.person_id and p.deleted_at = '')
+	and exists (select 1 from person s where s.id = i.contact_id and s.deleted_at = '')`
 
 // ContactLinks gives who is whose contact around a person in one disease: everybody above, their other contacts, and everybody below,
 // in the order in which they were isolated.
@@ -23,13 +24,11 @@ func (b *Book) ContactLinks(ctx context.Context, id model.PersonID, disease stri
 func (t *tx) contactLinks(id model.PersonID, disease string) ([]contact.Link, error) {
 	key := t.book.personKey()
 	return list[contact.Link](t, `with recursive
-		links(person_id, of) as (select distinct i.person_id, i.contact_id from `+linked+`),
-		up(id) as (select ?1 union select l.of from links l join up on l.person_id = up.id),
-		down(id) as (select ?1 union select l.person_id from links l join down on l.of = down.id)
-		select l.person_id, l.of from links l join person p on p.id = l.person_id
-		where l.of in (select id from up) or l.of in (select id from down)
-		order by (select min(starts_on) from isolation f where f.person_id = l.person_id and f.contact_id = l.of and f.deleted_at = ''), p.`+key+`, p.id`,
-		id, disease)
+		up(id) as (select ?1 union select i.contact_id from up cross join isolation i on i.person_id = up.id`+linked+`),
+		down(id) as (select ?1 union select i.person_id from down cross join isolation i on i.contact_id = down.id`+linked+`),
+		around(id) as (select id from up union select id from down)
+		select i.person_id, i.contact_id as of from around cross join isolation i on i.contact_id = around.id`+linked+`
+		join person p on p.id = i.person_id group by i.person_id, i.contact_id order by min(i.starts_on), p.`+key+`, p.id`, id, disease)
 }
 
 // contactable refuses a contact who is not in the book, or with whom people would be contacts in a circle.
@@ -73,10 +72,10 @@ func (b *Book) ContactWay(ctx context.Context, i model.Isolation) ([]model.Perso
 	})
 }
 
-// linkContacts links the isolations a list brought in this step, where the words of whose contact it is name one person of the book.
-func (t *tx) linkContacts() error {
-	rows, err := list[model.Isolation](t, "select "+isolations.Read("i")+` from isolation i where i.contact_id is null and i.origin glob '*[0-9][0-9][0-9][0-9]*'
-		and i.id in (select row_id from journal where step_id = (select max(id) from step) and tbl = 'isolation' and before is null)`)
+// linkContacts links the isolations after one, as a list brought them, where the words of whose contact it is name one person of the book.
+func (t *tx) linkContacts(after model.IsolationID) error {
+	rows, err := list[model.Isolation](t, "select "+isolations.Read("i")+` from isolation i
+		where i.id > ? and i.contact_id is null and i.origin glob '*[0-9][0-9][0-9][0-9]*'`, after)
 	if err != nil {
 		return err
 	}
@@ -85,17 +84,18 @@ func (t *tx) linkContacts() error {
 		if !ok {
 			continue
 		}
-		ids, err := list[model.PersonID](t, `select id from person where deleted_at = '' and id <> ?1 and
-			case when ?2 <> '' then national_id = ?2 when ?3 <> '' then phone = ?3
-				else name_fold = ?4 and birth <> '' and (birth = ?5 or min(length(birth), length(?5)) = 4 and substr(birth, 1, 4) = substr(?5, 1, 4)) end limit 2`,
-			i.PersonID, named.NationalID, named.Phone, fold(named.Name), named.Birth)
+		which, args := "name_fold = ? and birth <> '' and (birth = ?2 or min(length(birth), length(?2)) = 4 and substr(birth, 1, 4) = substr(?2, 1, 4))", []any{fold(named.Name), named.Birth}
+		switch {
+		case named.NationalID != "":
+			which, args = "national_id <> '' and national_id = ?", []any{named.NationalID}
+		case named.Phone != "":
+			which, args = "id in (select rowid from person_fts where person_fts match ?) and phone = ?", []any{sqlrow.Match(named.Phone), named.Phone}
+		}
+		ids, err := list[model.PersonID](t, "select id from person where "+which+" and deleted_at = ''", args...)
+		if err == nil && len(ids) == 1 && ids[0] != i.PersonID {
+			err = t.linkTo(i.ID, ids[0])
+		}
 		if err != nil {
-			return err
-		}
-		if len(ids) != 1 {
-			continue
-		}
-		if err := t.linkTo(i.ID, ids[0]); err != nil {
 			return fmt.Errorf("link isolation %d: %w", i.ID, err)
 		}
 	}

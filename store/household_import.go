@@ -20,6 +20,10 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 		if err := areas.read(t); err != nil {
 			return nil, err
 		}
+		last, err := one[model.IsolationID](t, "select coalesce(max(id), 0) from isolation")
+		if err != nil {
+			return nil, err
+		}
 		for i, entry := range entries {
 			err := t.attempt(func() error { return t.importHousehold(entry, areas) })
 			switch {
@@ -32,7 +36,7 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 			}
 		}
 		t.what = fmt.Sprint(added)
-		return refused, t.linkContacts()
+		return refused, t.linkContacts(last)
 	})
 }
 

@@ -37,7 +37,7 @@ func (d *desk) anything(rt *rapid.T, n int) {
 		return which(rt, must(d.PersonKeys(d.ctx, model.PersonFilter{AnyState: true}))(d.t))
 	}
 	var err error
-	switch rapid.IntRange(0, 18).Draw(rt, "what") {
+	switch rapid.IntRange(0, 19).Draw(rt, "what") {
 	case 0:
 		in := d.paper(fmt.Sprintf("%d-CV/ĐU", n))
 		in.Cites = []model.Citation{{Symbol: fmt.Sprintf("%d-CV/ĐU", n+1)}, {Symbol: fmt.Sprintf("%d-CV/ĐU", n-1)}}
@@ -123,6 +123,12 @@ func (d *desk) anything(rt *rapid.T, n int) {
 	case 18:
 		if homes := must(d.HouseholdIDs(d.ctx, model.HouseholdFilter{}))(d.t); len(homes) > 0 {
 			err = d.MergeHouseholds(d.ctx, homes[0], homes[len(homes)-1])
+		}
+	case 19:
+		if key, ok := person(); ok {
+			of, _ := person()
+			i := must(d.Isolation(d.ctx, key.IsolationID))(d.t)
+			err = d.Recount(d.ctx, of.PersonID, nil, []model.EndMove{{ID: i.ID, Rev: i.Rev, To: i.EndsOn + 2}}, name)
 		}
 	}
 	if err != nil && !errors.Is(err, model.ErrDuplicate) && !errors.Is(err, model.ErrInUse) && !errors.Is(err, model.ErrNothing) && len(model.FieldErrors(err)) == 0 {
