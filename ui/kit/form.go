@@ -147,7 +147,9 @@ func (f *Form) SetValue(key, value string) {
 func (f *Form) SetOptions(key string, options []Option) {
 	if c := f.find(key); c != nil {
 		c.Options = options
-		c.set(c.value())
+		if c.Kind != FieldText { // somebody may be typing in the middle of it
+			c.set(c.value())
+		}
 		f.offerList()
 		f.draw()
 	}
