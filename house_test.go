@@ -71,8 +71,9 @@ var house = map[string][]string{
 
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
-	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/intake",
-	"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/viet", "sotruc/ui/isolate",
+	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
+	"sotruc/report", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
+	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/viet",
 }
 
 // How large a package and a file may be, in lines; a package without its tests.
