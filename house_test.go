@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample"},
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/called", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/handout":                     {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model"},
@@ -63,6 +63,7 @@ var house = map[string][]string{
 	"sotruc/model/handed":                   {"sotruc/model"},
 	"sotruc/model/regime":                   {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/register":                 {"sotruc/model"},
+	"sotruc/model/team":                     {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/viet":                     {},
 	"sotruc/sample":                         {"sotruc/config", "sotruc/model", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/terminal":                       {},
@@ -73,7 +74,7 @@ var house = map[string][]string{
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
 	"sotruc/report", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
-	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/viet",
+	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/team", "sotruc/model/viet",
 }
 
 // How large a package and a file may be, in lines; a package without its tests.

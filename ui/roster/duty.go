@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/team"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -61,7 +62,7 @@ func dutyRows(ctx context.Context, d *scene.Desk) ([]dutyRow, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list who looks after whom: %w", err)
 	}
-	gaps, overlaps := areaRows(d, units)
+	gaps, overlaps := gapRows(d, units, members)
 	if len(alone) > 0 {
 		gaps = append([]dutyRow{{
 			cells: []string{"! " + d.T("roster.duty.nobody"), fmt.Sprint(len(alone)), d.T("roster.duty.nobody_note")}, style: kit.RowWarn, gap: true,
@@ -84,31 +85,21 @@ func dutyRows(ctx context.Context, d *scene.Desk) ([]dutyRow, error) {
 	return rows, nil
 }
 
-// areaRows finds the areas without a team, and those with more than one.
-func areaRows(d *scene.Desk, units []model.Unit) (gaps, overlaps []dutyRow) {
-	teams := map[model.UnitID][]string{}
-	for _, u := range units {
-		if u.Kind == model.UnitTeam && u.ParentID != 0 {
-			teams[u.ParentID] = append(teams[u.ParentID], u.Name)
-		}
-	}
-	for _, u := range units {
-		if u.Kind != model.UnitArea {
+// gapRows are the areas, teams and cells that lack something, and the areas that several teams cover.
+func gapRows(d *scene.Desk, units []model.Unit, members []model.Member) (gaps, overlaps []dutyRow) {
+	for _, g := range team.Gaps(units, members) {
+		u := g.Unit
+		open := func() scene.Screen { return newUnitCard(d, u) }
+		switch g.Lacks[0] {
+		case team.Overlap:
+			overlaps = append(overlaps, dutyRow{cells: []string{u.Name, "", d.T("roster.duty.teams", len(g.Teams), joined(g.Teams))}, open: unlessReadOnly(d, func() scene.Screen { return newUnitForm(d, u) })})
 			continue
-		}
-		switch n := len(teams[u.ID]); {
-		case n == 0:
-			gaps = append(gaps, dutyRow{
-				cells: []string{"! " + u.Name, "", d.T("roster.duty.no_team")}, style: kit.RowWarn, gap: true,
-				open: unlessReadOnly(d, func() scene.Screen {
-					return newUnitForm(d, model.Unit{Kind: model.UnitTeam, ParentID: u.ID, Name: d.T("roster.duty.team_of", u.Name)})
-				}),
-			})
-		case n > 1:
-			overlaps = append(overlaps, dutyRow{
-				cells: []string{u.Name, "", d.T("roster.duty.teams", n, joined(teams[u.ID]))}, open: unlessReadOnly(d, func() scene.Screen { return newUnitForm(d, u) }),
+		case team.NoTeam:
+			open = unlessReadOnly(d, func() scene.Screen {
+				return newUnitForm(d, model.Unit{Kind: model.UnitTeam, ParentID: u.ID, Name: d.T("roster.duty.team_of", u.Name)})
 			})
 		}
+		gaps = append(gaps, dutyRow{cells: []string{"! " + u.Name, "", lackWords(d, g.Lacks)}, style: kit.RowWarn, gap: true, open: open})
 	}
 	return gaps, overlaps
 }

@@ -161,8 +161,10 @@ func (r *roster) command(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		r.view = (r.view + 1) % viewCount
 	case key.Matches(msg, k.Previous):
 		r.view = (r.view + viewCount - 1) % viewCount
-	case key.Matches(msg, k.Open), key.Matches(msg, k.Edit):
+	case key.Matches(msg, k.Open):
 		return r.open(), nil, true
+	case key.Matches(msg, k.Edit):
+		return r.edit(), nil, true
 	case key.Matches(msg, k.New):
 		return r.add(), nil, true
 	case key.Matches(msg, k.Delete):
@@ -198,22 +200,38 @@ func (r *roster) selected() (table string, id int64) {
 	return "", 0
 }
 
-// open shows what the cursor stands on.
+// open shows what the cursor stands on: of a team or a cell who is in it, of anything else its form.
 func (r *roster) open() scene.Action {
 	switch r.view {
 	case viewUnits:
-		if row, ok := r.units.Current(); ok && row.unit.ID != 0 && r.keys.Edit.Enabled() {
-			return scene.Push{Screen: r.unitForm(row.unit)}
-		}
-	case viewMembers:
-		if m, ok := r.members.Current(); ok && r.keys.Edit.Enabled() {
-			return scene.Push{Screen: r.memberForm(m.Member)}
+		row, ok := r.units.Current()
+		if ok && row.unit.ID != 0 && (row.kind == model.UnitTeam || row.kind == model.UnitCell) {
+			return scene.Push{Screen: newUnitCard(r.desk, row.unit)}
 		}
 	case viewDuties:
 		if row, ok := r.duties.Current(); ok && row.open != nil {
 			return scene.Push{Screen: row.open()}
 		}
-	case viewCount:
+	case viewMembers, viewCount:
+	}
+	return r.edit()
+}
+
+// edit opens the form of what the cursor stands on.
+func (r *roster) edit() scene.Action {
+	if !r.keys.Edit.Enabled() {
+		return nil
+	}
+	switch r.view {
+	case viewUnits:
+		if row, ok := r.units.Current(); ok && row.unit.ID != 0 {
+			return scene.Push{Screen: r.unitForm(row.unit)}
+		}
+	case viewMembers:
+		if m, ok := r.members.Current(); ok {
+			return scene.Push{Screen: r.memberForm(m.Member)}
+		}
+	case viewDuties, viewCount:
 	}
 	return nil
 }
@@ -272,7 +290,9 @@ func (r *roster) enable() {
 	lists := r.view == viewUnits || r.view == viewMembers
 	r.keys.New.SetEnabled(writes && lists)
 	r.keys.Edit.SetEnabled(writes && lists && id != 0)
-	r.keys.Open.SetEnabled(writes && id != 0 || r.view == viewDuties)
+	row, _ := r.units.Current()
+	card := r.view == viewUnits && (row.kind == model.UnitTeam || row.kind == model.UnitCell)
+	r.keys.Open.SetEnabled((writes || card) && id != 0 || r.view == viewDuties)
 	r.keys.Delete.SetEnabled(writes && id != 0)
 	r.keys.History.SetEnabled(id != 0)
 	r.keys.Start.SetEnabled(writes && r.view == viewUnits)

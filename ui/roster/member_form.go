@@ -164,22 +164,13 @@ func (f *memberForm) press(msg tea.KeyPressMsg) scene.Action {
 // askSeat asks for a seat and puts it at a place of the list.
 func (f *memberForm) askSeat(at int, s model.Membership) scene.Action {
 	d := f.Desk
-	capacities := append([]kit.Option{{Value: "", Label: d.T("app.answer.none")}}, scene.WordOptions(d, "capacity",
-		model.CapacityParty, model.CapacityFront, model.CapacityCell, model.CapacityPolice, model.CapacityHealth, model.CapacityVolunteer)...)
 	return scene.Fill{
 		Title: d.T("roster.seat"),
-		Fields: []kit.Field{
+		Fields: append([]kit.Field{
 			{Key: seatUnit, Label: d.T("roster.field.seat_unit"), Kind: kit.FieldChoice, Value: scene.IDOption(s.UnitID), Required: true, Options: f.units},
-			{
-				Key: "role", Label: d.T("roster.field.role"), Kind: kit.FieldChoice, Value: string(s.Role),
-				Options: scene.WordOptions(d, "role", model.UnitLeader, model.UnitDeputy, model.UnitMember),
-			},
-			{Key: "capacity", Label: d.T("roster.field.capacity"), Kind: kit.FieldChoice, Value: string(s.Capacity), Options: capacities},
-		},
+		}, seatFields(d, s)...),
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			next := model.Membership{
-				UnitID: scene.OptionID[model.UnitID](v[seatUnit]), Role: model.UnitRole(v["role"]), Capacity: model.Capacity(v["capacity"]),
-			}
+			next := seatOf(scene.OptionID[model.UnitID](v[seatUnit]), v)
 			for i, other := range f.seats {
 				if i != at && other.UnitID == next.UnitID {
 					return nil, nil, map[string]string{seatUnit: d.T("error.duplicate")}
@@ -196,4 +187,22 @@ func (f *memberForm) askSeat(at int, s model.Membership) scene.Action {
 			return nil, nil, nil
 		},
 	}
+}
+
+// seatFields ask for the place in a unit, and for whom.
+func seatFields(d *scene.Desk, s model.Membership) []kit.Field {
+	capacities := append([]kit.Option{{Value: "", Label: d.T("app.answer.none")}}, scene.WordOptions(d, "capacity",
+		model.CapacityParty, model.CapacityFront, model.CapacityCell, model.CapacityPolice, model.CapacityHealth, model.CapacityVolunteer)...)
+	return []kit.Field{
+		{
+			Key: "role", Label: d.T("roster.field.role"), Kind: kit.FieldChoice, Value: string(s.Role),
+			Options: scene.WordOptions(d, "role", model.UnitLeader, model.UnitDeputy, model.UnitMember),
+		},
+		{Key: "capacity", Label: d.T("roster.field.capacity"), Kind: kit.FieldChoice, Value: string(s.Capacity), Options: capacities},
+	}
+}
+
+// seatOf is the seat in a unit that seatFields were filled in with.
+func seatOf(unit model.UnitID, v map[string]string) model.Membership {
+	return model.Membership{UnitID: unit, Role: model.UnitRole(v["role"]), Capacity: model.Capacity(v["capacity"])}
 }

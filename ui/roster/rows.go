@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/team"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -18,6 +19,7 @@ type unitRow struct {
 	heading bool
 	unit    model.Unit
 	load    office.Load
+	lacks   []team.Lack
 }
 
 func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
@@ -27,7 +29,8 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 		kit.Column{Title: d.T("roster.field.load"), Width: 7, Priority: 4},
 		kit.Column{Title: d.T("roster.field.supports"), Width: 8, Right: true, Priority: 5},
 		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
-		kit.Column{Title: d.T("roster.field.leader"), Width: 22, Min: 12, Flex: 1, Priority: 1}).List
+		kit.Column{Title: d.T("roster.field.leader"), Width: 22, Min: 12, Flex: 1, Priority: 1},
+		kit.Column{Title: d.T("roster.field.lacks"), Width: 24, Min: 16, Flex: 1, Priority: 6}).List
 	book := d.Book
 	l.Fetch = func(ctx context.Context, find string) ([]unitRow, error) {
 		units, err := book.Units(ctx)
@@ -38,12 +41,20 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 		if err != nil {
 			return nil, fmt.Errorf("list the units: %w", err)
 		}
+		members, err := book.Members(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("list the units: %w", err)
+		}
+		gaps := team.Gaps(units, members)
+		texts := func(u model.Unit) []string {
+			return []string{u.Name, u.Leader, u.Phone, u.Parent, lackWords(d, team.Of(gaps, u.ID))}
+		}
 		var rows []unitRow
-		for _, u := range scene.Sift(units, find, func(u model.Unit) []string { return []string{u.Name, u.Leader, u.Phone, u.Parent} }) {
+		for _, u := range scene.Sift(units, find, texts) {
 			if len(rows) == 0 || rows[len(rows)-1].kind != u.Kind {
 				rows = append(rows, unitRow{kind: u.Kind, heading: true})
 			}
-			rows = append(rows, unitRow{kind: u.Kind, unit: u, load: loads[u.ID]})
+			rows = append(rows, unitRow{kind: u.Kind, unit: u, load: loads[u.ID], lacks: team.Of(gaps, u.ID)})
 		}
 		return rows, nil
 	}
@@ -59,14 +70,19 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 			if u.Parent != "" {
 				name += " (" + u.Parent + ")"
 			}
-			members, support := "", ""
+			members, support, style := "", "", kit.RowNormal
+			if len(one.lacks) > 0 {
+				name, style = "! "+name, kit.RowWarn
+			}
 			if u.Members > 0 {
 				members = fmt.Sprint(u.Members)
 			}
 			if one.load.Support > 0 {
 				support = fmt.Sprint(one.load.Support)
 			}
-			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Cells: []string{name, members, part.LoadWords(one.load.Open, one.load.Late), support, u.Phone, u.Leader}}
+			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Style: style, Cells: []string{
+				name, members, part.LoadWords(one.load.Open, one.load.Late), support, u.Phone, u.Leader, lackWords(d, one.lacks),
+			}}
 		}
 		return rows, nil
 	}
@@ -130,4 +146,21 @@ func seatNames(m model.Member) string {
 		names[i] = s.Unit
 	}
 	return strings.Join(names, ", ")
+}
+
+// lackWords say what a unit lacks: "chưa có người đứng đầu; thiếu: công an, y tế"; "" where it lacks nothing.
+func lackWords(d *scene.Desk, lacks []team.Lack) string {
+	faults, parts := team.Parts(lacks)
+	said := make([]string, len(faults))
+	for i, l := range faults {
+		said[i] = d.T("roster.lack." + string(l))
+	}
+	if len(parts) > 0 {
+		words := make([]string, len(parts))
+		for i, l := range parts {
+			words[i] = d.T("roster.lack." + string(l))
+		}
+		said = append(said, d.T("roster.lack.parts", joined(words)))
+	}
+	return strings.Join(said, "; ")
 }

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/ui/kit"
+	"sotruc/ui/scene"
 )
 
 // tabs is the bar of the room's lists.
@@ -90,3 +91,6 @@ func (r *roster) FullHelp() [][]key.Binding {
 		{k.Next, k.Previous, k.Open, k.New, k.Edit, k.Delete, k.Find, k.Start}, {k.History, k.Bin, k.Journal}, r.table().Keys.All(),
 	}
 }
+
+// Signs are the marks of the lists.
+func (r *roster) Signs() []scene.Sign { return r.desk.Signs("roster", "! lack", "▲1 late") }

@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/team"
+	"sotruc/store"
+	"sotruc/ui/scene"
+)
+
+// gapRecord is an area, a team or a cell with what it lacks, as the JSON lists give it.
+type gapRecord struct {
+	ID    model.UnitID   `json:"id"`
+	Kind  model.UnitKind `json:"kind"`
+	Name  string         `json:"name"`
+	Area  string         `json:"area,omitempty"` // of a team
+	Lacks []team.Lack    `json:"lacks"`
+	Teams []string       `json:"teams,omitempty"` // of an area with several
+}
+
+// listGaps lists what the areas, teams and cells of the roster lack.
+func (p *program) listGaps(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+	units, err := book.Units(ctx)
+	if err != nil {
+		return listing{}, err
+	}
+	members, err := book.Members(ctx)
+	if err != nil {
+		return listing{}, err
+	}
+	row := func(g team.Gap) []string {
+		words := make([]string, len(g.Lacks))
+		for i, l := range g.Lacks {
+			words[i] = p.words.T("roster.lack." + string(l))
+		}
+		area := g.Unit.Parent
+		if g.Unit.Kind != model.UnitTeam {
+			area = ""
+		}
+		return []string{p.words.T("word.unit." + string(g.Unit.Kind)), g.Unit.Name, area, strings.Join(append(words, g.Teams...), ", ")}
+	}
+	gaps := team.Gaps(units, members)
+	if opts.find != "" {
+		gaps = scene.Sift(gaps, opts.find, row)
+	}
+	entries := entriesOf(gaps, func(g team.Gap) entry {
+		cells := row(g)
+		return entry{record: gapRecord{ID: g.Unit.ID, Kind: g.Unit.Kind, Name: g.Unit.Name, Area: cells[2], Lacks: g.Lacks, Teams: g.Teams}, row: cells}
+	})
+	return listing{head: p.heads("kind", "unit", "area", "lacks"), entries: entries}, nil
+}
