@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"sotruc/model"
@@ -177,5 +178,23 @@ func (b *Book) AssignResponsible(ctx context.Context, ids []model.HouseholdID, t
 		_, err := t.exec(`update household set responsible_id = nullif(?1, 0), rev = rev + 1
 			where deleted_at = '' and coalesce(responsible_id, 0) <> ?1 and id in (select value from json_each(?2))`, to, set(ids))
 		return err
+	})
+}
+
+// ShareHouseholds puts households that nobody is responsible for into the hands of members, as one step, and gives how many; one that
+// somebody got meanwhile stays there.
+func (b *Book) ShareHouseholds(ctx context.Context, to map[model.MemberID][]model.HouseholdID) (int, error) {
+	return written(ctx, b, labelAssign, "", func(t *tx) (int, error) {
+		given := 0
+		for _, id := range slices.Sorted(maps.Keys(to)) {
+			n, err := t.exec(`update household set responsible_id = ?, rev = rev + 1
+				where deleted_at = '' and responsible_id is null and id in (select value from json_each(?))`, id, set(to[id]))
+			if err != nil {
+				return 0, err
+			}
+			given += int(n)
+		}
+		t.what = fmt.Sprint(given)
+		return given, nil
 	})
 }

@@ -85,3 +85,19 @@ func TestNamesAsWritten(t *testing.T) {
 	written := openDesk(t, path, store.WithNameOrder(false))
 	same(t, "first", must(written.Members(written.ctx))(t)[0].Name, "Đỗ Thị Bình")
 }
+
+// Households that are shared out are one step; what somebody got before it stays with that one.
+func TestHouseholdsAreShared(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	an := must(d.AddMember(d.ctx, model.Member{Name: "An"}))(t)
+	binh := must(d.AddMember(d.ctx, model.Member{Name: "Bình"}))(t)
+	a, b, c := d.house("A", 0), d.house("B", 0), d.house("C", 0)
+	check(t, d.AssignResponsible(d.ctx, []model.HouseholdID{c.ID}, binh.ID))
+	given := must(d.ShareHouseholds(d.ctx, map[model.MemberID][]model.HouseholdID{an.ID: {a.ID, c.ID}, binh.ID: {b.ID}}))(t)
+	has := func() [2]int { return [2]int{must(d.Member(d.ctx, an.ID))(t).Households, must(d.Member(d.ctx, binh.ID))(t).Households} }
+	same(t, "given", given, 2)
+	same(t, "shared", has(), [2]int{1, 2})
+	must(d.Undo(d.ctx))(t)
+	same(t, "taken back", has(), [2]int{0, 1})
+}

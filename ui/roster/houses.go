@@ -17,6 +17,8 @@ type rosterHouses struct {
 	scene.Ledger[model.HouseholdID]
 	title    string
 	assign   key.Binding
+	propose  key.Binding // only where nobody is responsible
+	orphans  bool
 	asked    scene.Question[[]model.Member]
 	assigned scene.Question[int]
 	to       string // the name of who gets them, for the notice
@@ -25,7 +27,7 @@ type rosterHouses struct {
 
 func newRosterHouses(d *scene.Desk, title string, filter model.HouseholdFilter) *rosterHouses {
 	r := &rosterHouses{
-		title: title, assign: scene.Bind(d, "roster.key.assign", "p/F5", "p", "f5"),
+		title: title, orphans: filter.NoResponsible, propose: scene.Bind(d, "roster.key.propose", "g/F6", "g", "f6"), assign: scene.Bind(d, "roster.key.assign", "p/F5", "p", "f5"),
 		Ledger: scene.NewLedger[model.HouseholdID](d,
 			kit.Column{Title: d.T("field.head"), Width: 22, Min: 14, Flex: 1},
 			kit.Column{Title: d.T("roster.field.isolating"), Width: 7, Right: true, Priority: 3},
@@ -98,8 +100,13 @@ func (r *rosterHouses) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if _, ok := msg.(scene.Reload); ok {
 		return nil, r.Init()
 	}
-	if press, ok := r.Pressed(msg); ok && key.Matches(press, r.assign) {
-		return r.choose(), nil
+	if press, ok := r.Pressed(msg); ok {
+		switch {
+		case key.Matches(press, r.assign):
+			return r.choose(), nil
+		case key.Matches(press, r.propose):
+			return scene.Push{Screen: newProposal(r.Desk, r.proposed())}, nil
+		}
 	}
 	act, cmd, opened := r.Pass(msg)
 	if id, ok := r.List.Current(); opened && ok {
@@ -118,6 +125,14 @@ func (r *rosterHouses) chosen() []model.HouseholdID {
 		ids = append(ids, id)
 	}
 	return ids
+}
+
+// proposed are the marked households, or all that are listed.
+func (r *rosterHouses) proposed() []model.HouseholdID {
+	if len(r.List.Table.Marked()) > 0 {
+		return r.chosen()
+	}
+	return r.List.Items
 }
 
 // choose asks who is to look after the households.
@@ -149,6 +164,7 @@ func (r *rosterHouses) choose() scene.Action {
 func (r *rosterHouses) enable() {
 	_, ok := r.List.Current()
 	r.assign.SetEnabled(ok && !r.Desk.Book.ReadOnly())
+	r.propose.SetEnabled(ok && r.orphans)
 	r.List.Keys.Open.SetEnabled(ok)
 }
 
@@ -157,10 +173,10 @@ func (r *rosterHouses) Title() string { return r.title }
 
 // ShortHelp lists the keys of the footer.
 func (r *rosterHouses) ShortHelp() []key.Binding {
-	return []key.Binding{r.assign, r.List.Table.Keys.Mark, r.List.Keys.Open, r.List.Keys.Find}
+	return []key.Binding{r.assign, r.propose, r.List.Table.Keys.Mark, r.List.Keys.Open, r.List.Keys.Find}
 }
 
 // FullHelp lists all keys.
 func (r *rosterHouses) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{r.assign, r.List.Keys.Open, r.List.Keys.Find}, r.List.Table.Keys.All()}
+	return [][]key.Binding{{r.assign, r.propose, r.List.Keys.Open, r.List.Keys.Find}, r.List.Table.Keys.All()}
 }
