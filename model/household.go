@@ -130,6 +130,9 @@ type Movement struct {
 	Disease string // of the isolation, where asked for and there is one
 }
 
+// Undeclared tells whether somebody came from an outbreak area and made no health declaration.
+func (m Movement) Undeclared() bool { return !m.Out && m.OutbreakArea && !m.Declared }
+
 // Validate says what is missing or impossible.
 func (m Movement) Validate() error {
 	var f faults

@@ -166,6 +166,8 @@ type Today struct {
 	TestsLate   int        // of those, earlier
 	EndsToday   int
 	Unconfirmed int // past the planned end without outcome
+	Undeclared  int // people as Movement.Undeclared has it, of whom nothing is noted
+	Noted       int // those of whom something is
 	Unassigned  int // directives without task and without handler
 	HomePeople  int // isolated at home today
 	HomeHouses  int

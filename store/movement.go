@@ -24,6 +24,17 @@ func (b *Book) Movements(ctx context.Context, limit int) ([]model.Movement, erro
 	})
 }
 
+// undeclared is model.Movement.Undeclared of a row x, up to a day.
+const undeclared = `x.deleted_at = '' and x.out = 0 and x.outbreak_area = 1 and x.declared = 0 and x."on" <= ?`
+
+// Undeclared lists who came from an outbreak area up to a day without a health declaration, those of whom nothing is noted first, then the
+// newest.
+func (b *Book) Undeclared(ctx context.Context, by model.Date) ([]model.Movement, error) {
+	return read(ctx, b, func(t *tx) ([]model.Movement, error) {
+		return list[model.Movement](t, "select "+movements.Read("x")+" from movement x where "+undeclared+` order by x.note <> '', x."on" desc, x.id desc`, by)
+	})
+}
+
 // AddMovement adds a movement.
 func (b *Book) AddMovement(ctx context.Context, m model.Movement) (model.Movement, error) {
 	m = sqlrow.Tidy(m)

@@ -95,7 +95,9 @@ func TestHouseholdsAreShared(t *testing.T) {
 	a, b, c := d.house("A", 0), d.house("B", 0), d.house("C", 0)
 	check(t, d.AssignResponsible(d.ctx, []model.HouseholdID{c.ID}, binh.ID))
 	given := must(d.ShareHouseholds(d.ctx, map[model.MemberID][]model.HouseholdID{an.ID: {a.ID, c.ID}, binh.ID: {b.ID}}))(t)
-	has := func() [2]int { return [2]int{must(d.Member(d.ctx, an.ID))(t).Households, must(d.Member(d.ctx, binh.ID))(t).Households} }
+	has := func() [2]int {
+		return [2]int{must(d.Member(d.ctx, an.ID))(t).Households, must(d.Member(d.ctx, binh.ID))(t).Households}
+	}
 	same(t, "given", given, 2)
 	same(t, "shared", has(), [2]int{1, 2})
 	must(d.Undo(d.ctx))(t)

@@ -111,6 +111,17 @@ func (t *tx) todayPapers(today *model.Today) error {
 	if err != nil {
 		return err
 	}
+	noted, err := list[bool](t, "select x.note <> '' from movement x where "+undeclared, today.At.Date())
+	if err != nil {
+		return err
+	}
+	for _, is := range noted {
+		if is {
+			today.Noted++
+		} else {
+			today.Undeclared++
+		}
+	}
 	recent, err := list[model.DirectiveID](t, "select id from directive where deleted_at = '' order by year desc, number desc limit ?", recentMost)
 	if err != nil {
 		return err

@@ -24,7 +24,7 @@ func (t *tally) incidents(f model.Facts) {
 			continue
 		}
 		t.flow("returned.people", m.On, 1)
-		if !m.Declared {
+		if m.Undeclared() {
 			t.flow("returned.undeclared", m.On, 1)
 		}
 	}

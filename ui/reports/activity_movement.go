@@ -16,8 +16,9 @@ const (
 	wentOut = "out"
 )
 
-// newMovements lists who came and who left. Somebody who came can be isolated in one step.
-func newMovements(d *scene.Desk) scene.Screen {
+// NewMovements lists who came and who left, or only those who came from an outbreak area without a health declaration. Somebody
+// who came can be isolated in one step.
+func NewMovements(d *scene.Desk, undeclared bool) scene.Screen {
 	y := newDiary[model.Movement](d, "log.movement",
 		kit.Column{Title: d.T("log.field.on"), Width: 10},
 		kit.Column{Title: d.T("log.field.direction"), Width: 6},
@@ -26,8 +27,13 @@ func newMovements(d *scene.Desk) scene.Screen {
 		kit.Column{Title: d.T("log.field.name"), Width: 22, Min: 14, Flex: 1},
 		kit.Column{Title: d.T("log.field.where"), Width: 22, Min: 12, Flex: 1, Priority: 1})
 	book := d.Book
+	read := func(ctx context.Context) ([]model.Movement, error) { return book.Movements(ctx, diaryLimit) }
+	if undeclared {
+		y.title, y.List.Heading, y.List.Table.Empty = d.T("log.undeclared.title"), d.T("log.undeclared.hint"), d.T("log.undeclared.empty")
+		read = func(ctx context.Context) ([]model.Movement, error) { return book.Undeclared(ctx, d.Today()) }
+	}
 	y.all = func(ctx context.Context) ([]model.Movement, error) {
-		all, err := book.Movements(ctx, diaryLimit)
+		all, err := read(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("list who came and left: %w", err)
 		}
@@ -43,7 +49,14 @@ func newMovements(d *scene.Desk) scene.Screen {
 	y.texts = func(m model.Movement) []string {
 		return []string{m.On.Local(), direction(d, m), m.Name, m.Where, m.By, m.Note}
 	}
-	y.row = func(m model.Movement) kit.Row { return movementRow(d, m) }
+	y.row = func(m model.Movement) kit.Row {
+		row := movementRow(d, m)
+		if undeclared && m.Note != "" {
+			row.Style = kit.RowNormal
+			row.Cells[len(row.Cells)-1] += " · " + viet.CleanLine(m.Note)
+		}
+		return row
+	}
 	y.name = func(m model.Movement) string { return kit.Plain(m.Name) }
 	y.form = func(m model.Movement) scene.Screen {
 		form := newMovementForm(d, m)
@@ -75,7 +88,7 @@ func movementRow(d *scene.Desk, m model.Movement) kit.Row {
 	declared, isolated, style := d.T("app.answer.no"), "", kit.RowNormal
 	if m.Declared {
 		declared = "✓"
-	} else if m.OutbreakArea && !m.Out {
+	} else if m.Undeclared() {
 		declared, style = "! "+declared, kit.RowWarn
 	}
 	if m.IsolationID != 0 {
@@ -105,7 +118,7 @@ func newMovementForm(d *scene.Desk, m model.Movement) *placedForm[model.Movement
 		kit.Field{Key: "declared", Label: d.T("log.field.declared"), Kind: kit.FieldToggle, Value: scene.OnOff(m.Declared)},
 		kit.Field{Key: "household_id", Label: d.T("log.field.household"), Kind: kit.FieldChoice, Value: scene.IDOption(m.HouseholdID)},
 		kit.Field{Key: "person_id", Label: d.T("log.field.person_known"), Kind: kit.FieldChoice, Value: scene.IDOption(m.PersonID)},
-		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: m.Note},
+		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: m.Note, Help: d.T("log.undeclared.note")},
 	)
 	e.Read = func(v map[string]string) (model.Movement, map[string]string) {
 		next := m

@@ -115,7 +115,7 @@ func (r *reports) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		case key.Matches(press, r.keys.Violations):
 			return scene.Push{Screen: newViolations(d)}, nil
 		case key.Matches(press, r.keys.Movements):
-			return scene.Push{Screen: newMovements(d)}, nil
+			return scene.Push{Screen: NewMovements(d, false)}, nil
 		}
 	}
 	act, cmd, opened := r.Pass(msg)

@@ -90,6 +90,8 @@ type (
 	}
 	// MissedRounds is the list of rounds nobody walked.
 	MissedRounds struct{}
+	// Movements is the list of who came and left; Undeclared only those who came from an outbreak area without a health declaration.
+	Movements struct{ Undeclared bool }
 	// Report is the sheet of one report.
 	Report struct{ ID model.ReportID }
 	// History is what was done to one row of a table of the book.
@@ -135,6 +137,7 @@ func (Households) isPlace()    {}
 func (Round) isPlace()         {}
 func (Grid) isPlace()          {}
 func (MissedRounds) isPlace()  {}
+func (Movements) isPlace()     {}
 func (Report) isPlace()        {}
 func (History) isPlace()       {}
 func (Bin) isPlace()           {}

@@ -54,6 +54,8 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"people?alarm=open":                scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}},
 		"grid?area=3":                      scene.Grid{AreaID: 3},
 		"missed-rounds":                    scene.MissedRounds{},
+		"movements":                        scene.Movements{},
+		"movements?undeclared=true":        scene.Movements{Undeclared: true},
 		"people?state=unconfirmed":         scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed}},
 		"people?state=monitoring":          scene.People{Filter: model.PersonFilter{State: model.StateMonitoring}},
 		"person/3":                         scene.PersonCard{ID: 3},

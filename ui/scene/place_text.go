@@ -13,7 +13,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "roster", "history/TABLE/ID", "bin", "journal",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "movements", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
 
@@ -45,6 +45,11 @@ func placeReaders() map[string]placeReader {
 		"grid": func(rest string, query url.Values) (Place, bool) {
 			var p Grid
 			ok := rest == "" && take(query, p.traits()...)
+			return p, ok
+		},
+		"movements": func(rest string, query url.Values) (Place, bool) {
+			var p Movements
+			ok := rest == "" && take(query, truth("undeclared", &p.Undeclared))
 			return p, ok
 		},
 		"missed-rounds": whole(MissedRounds{}),
@@ -240,6 +245,9 @@ func (p Contacts) String() string {
 
 // String is "households".
 func (Households) String() string { return "households" }
+
+// String is "movements", with what narrows them.
+func (p Movements) String() string { return placed("movements", truth("undeclared", &p.Undeclared)) }
 
 // String is "round", with the day and session where they are said.
 func (p Round) String() string {

@@ -119,6 +119,13 @@ func (t *today) jobs() []job {
 	add(w.TestsDue-w.TestsLate, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
 	add(w.EndsToday, "ends_today", kit.RowNormal, scene.People{Filter: model.PersonFilter{On: day, EndsOn: day}})
 	add(w.Unconfirmed, "unconfirmed", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, State: model.StateUnconfirmed}})
+	undeclared := job{fmt.Sprint(w.Undeclared), d.T("today.undeclared"), kit.RowWarn, scene.Movements{Undeclared: true}}
+	if w.Noted > 0 {
+		undeclared.text += d.T("today.undeclared_noted", w.Noted)
+	}
+	if w.Undeclared > 0 {
+		jobs = append(jobs, undeclared)
+	}
 	add(w.Unassigned, "unassigned", kit.RowWarn, scene.Directives{Filter: model.DirectiveFilter{Unassigned: true}})
 	return jobs
 }
