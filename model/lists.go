@@ -203,8 +203,9 @@ type Facts struct {
 	Activities  []Activity
 	Kinds       []OwnKind // the office's own kinds of activities, from its settings
 	Units       []Unit
-	Members     []Member // with Memberships
-	Tasks       []Task   // flat
+	Members     []Member    // with Memberships
+	Households  []Household // of an area or a team: ID, AreaID, TeamID, CreatedAt
+	Tasks       []Task      // flat
 	Completions []Completion
 	Received    []Instant // of every directive
 }

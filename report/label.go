@@ -47,6 +47,8 @@ func peopleGroups() []figureGroup {
 			{"f0.cured", "Ca bệnh khỏi"},
 			{"f0.died", "Ca bệnh tử vong"},
 			{"f1.people", "F1 (tiếp xúc gần) đang theo dõi"},
+			{"f1.home", "F1 đang cách ly, theo dõi tại nhà"},
+			{"f1.central", "F1 đang cách ly tập trung"},
 			{"f2.people", "F2 (tiếp xúc F1) đang theo dõi"},
 		}},
 		{"Người về từ vùng dịch", []figureText{
@@ -84,6 +86,7 @@ func workGroups() []figureGroup {
 			{"team.teams", "Tổ COVID cộng đồng"},
 			{"team.members", "Thành viên các tổ"},
 			{"team.areas_without", "Địa bàn dân cư chưa có tổ"},
+			{"team.households", "Hộ có tổ phụ trách"},
 		}},
 		{"Hoạt động", []figureText{
 			{"activity.inspection", "Cuộc kiểm tra, giám sát"},
@@ -99,6 +102,7 @@ func workGroups() []figureGroup {
 			{"task.late", "Lượt nhiệm vụ quá hạn"},
 			{"task.done", "Lượt nhiệm vụ hoàn thành"},
 			{"task.on_time", "Lượt nhiệm vụ hoàn thành đúng hạn"},
+			{"task.missed", "Lượt nhiệm vụ định kỳ đến hạn mà chưa làm"},
 			{"directive.received", "Văn bản đến"},
 		}},
 	}

@@ -57,6 +57,11 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 	if f.Members, err = t.members(""); err != nil {
 		return f, err
 	}
+	f.Households, err = list[model.Household](t, `select id, coalesce(area_id, 0) as area_id, coalesce(team_id, 0) as team_id, created_at
+		from household where deleted_at = '' and (area_id is not null or team_id is not null) and created_at <= ?`, closes)
+	if err != nil {
+		return f, err
+	}
 	return f, t.taskFacts(&f, closes)
 }
 

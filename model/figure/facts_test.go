@@ -199,6 +199,12 @@ func anyFacts(t *rapid.T) model.Facts {
 			ParentID: model.UnitID(rapid.IntRange(0, 5).Draw(t, "unit parent")), CreatedAt: factInstant(t, "unit made"),
 		})
 	})
+	some("households", 4, func(k int) {
+		f.Households = append(f.Households, model.Household{
+			ID: model.HouseholdID(k), AreaID: model.UnitID(rapid.IntRange(0, 5).Draw(t, "lives in")), TeamID: model.UnitID(rapid.IntRange(0, 5).Draw(t, "team")),
+			CreatedAt: factInstant(t, "household made"),
+		})
+	})
 	some("members", 3, func(int) {
 		m := model.Member{CreatedAt: factInstant(t, "member made")}
 		some("memberships", 2, func(int) {

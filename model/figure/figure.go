@@ -41,6 +41,8 @@ var figureCodes = [...]figureCode{
 	{"f0.cured", flow},
 	{"f0.died", flow},
 	{"f1.people", stock},
+	{"f1.home", stock},
+	{"f1.central", stock},
 	{"f2.people", stock},
 	{"returned.people", flow},
 	{"returned.undeclared", flow},
@@ -62,6 +64,7 @@ var figureCodes = [...]figureCode{
 	{"team.teams", stock},
 	{"team.members", stock},
 	{"team.areas_without", stock},
+	{"team.households", stock},
 	{"activity.inspection", flow},
 	{"activity.propaganda", flow},
 	{"activity.meeting", flow},
@@ -73,6 +76,7 @@ var figureCodes = [...]figureCode{
 	{"task.late", stock},
 	{"task.done", flow},
 	{"task.on_time", flow},
+	{"task.missed", flow},
 	{"directive.received", flow},
 }
 

@@ -52,6 +52,13 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 		switch i.Category {
 		case model.CategoryF1:
 			add("f1.people", i.PersonID, i.Followed())
+			switch i.Place {
+			case model.PlaceHome:
+				add("f1.home", i.PersonID, i.Followed())
+			case model.PlaceCentral:
+				add("f1.central", i.PersonID, i.Followed())
+			case model.PlaceHospital:
+			}
 		case model.CategoryF2:
 			add("f2.people", i.PersonID, i.Followed())
 		default:

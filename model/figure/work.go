@@ -34,7 +34,7 @@ func (t *tally) incidents(f model.Facts) {
 	}
 }
 
-// teams counts community teams, who serves in them, and the areas without one.
+// teams counts community teams, who serves in them, the households given to one or in an area that one covers, and the areas without.
 func (t *tally) teams(f model.Facts) {
 	since := map[model.UnitID]model.Date{}   // of teams
 	covered := map[model.UnitID]model.Date{} // area → since when it has a team
@@ -59,6 +59,18 @@ func (t *tally) teams(f model.Facts) {
 		}
 		t.stock("team.areas_without", bare)
 	}
+	for _, h := range f.Households {
+		from := model.Forever
+		for _, by := range []struct {
+			days map[model.UnitID]model.Date
+			unit model.UnitID
+		}{{since, h.TeamID}, {covered, h.AreaID}} {
+			if on, ok := by.days[by.unit]; ok && by.unit != 0 {
+				from = min(from, on)
+			}
+		}
+		t.stock("team.households", model.Span{From: max(from, t.period.DayOf(h.CreatedAt)), To: model.Forever})
+	}
 	for _, m := range f.Members {
 		from := model.Forever
 		for _, s := range m.Memberships {
@@ -80,6 +92,9 @@ func (t *tally) tasks(f model.Facts, cal model.Calendar) {
 			t.within("task.open", opens, closes, l.From, l.To)
 			for _, late := range l.Late {
 				t.within("task.late", opens, closes, late.From, late.To)
+			}
+			if len(l.Late) > 0 && task.Deadline.Every.Recurs() {
+				t.flow("task.missed", t.period.DayOf(l.Late[0].From), 1)
 			}
 			if !l.Done {
 				continue

@@ -23,8 +23,11 @@ func houses(areas ...model.UnitID) []model.Household {
 func TestHouseholdsGoToWhoHasLeast(t *testing.T) {
 	t.Parallel()
 	units := []model.Unit{
-		{ID: 1, Kind: model.UnitArea}, {ID: 2, Kind: model.UnitArea}, {ID: 3, Kind: model.UnitArea},
-		{ID: 11, Kind: model.UnitTeam, ParentID: 1, LeaderID: 3}, {ID: 12, Kind: model.UnitTeam, ParentID: 2},
+		{ID: 1, Kind: model.UnitArea},
+		{ID: 2, Kind: model.UnitArea},
+		{ID: 3, Kind: model.UnitArea},
+		{ID: 11, Kind: model.UnitTeam, ParentID: 1, LeaderID: 3},
+		{ID: 12, Kind: model.UnitTeam, ParentID: 2},
 	}
 	members := []model.Member{
 		{ID: 1, Households: 3, Memberships: []model.Membership{{UnitID: 11}}},

@@ -14,8 +14,12 @@ func TestTheUndeclaredAreOnTodayUntilSettled(t *testing.T) {
 	d := drive.Start(t, 0)
 	day := d.Desk.Today()
 	for _, m := range []model.Movement{
-		{Name: "Lê An", On: day - 1, OutbreakArea: true, Where: "Quảng Nam"}, {Name: "Lê Bình", On: day, OutbreakArea: true}, {Name: "Lê Chi", On: day - 2, OutbreakArea: true, Note: "đã nhắc"},
-		{Name: "Lê Đạt", On: day, OutbreakArea: true, Declared: true}, {Name: "Lê Em", On: day}, {Name: "Lê Ra", On: day, OutbreakArea: true, Out: true},
+		{Name: "Lê An", On: day - 1, OutbreakArea: true, Where: "Quảng Nam"},
+		{Name: "Lê Bình", On: day, OutbreakArea: true},
+		{Name: "Lê Chi", On: day - 2, OutbreakArea: true, Note: "đã nhắc"},
+		{Name: "Lê Đạt", On: day, OutbreakArea: true, Declared: true},
+		{Name: "Lê Em", On: day},
+		{Name: "Lê Ra", On: day, OutbreakArea: true, Out: true},
 		{Name: "Lê Mai", On: day + 1, OutbreakArea: true},
 	} {
 		if _, err := d.Desk.Book.AddMovement(t.Context(), m); err != nil {

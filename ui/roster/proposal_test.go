@@ -32,9 +32,12 @@ func ward(t *testing.T) *drive.Driver {
 		}
 	}
 	for _, h := range []model.Household{
-		{Head: "Trần Một", Address: "Số 10 đường Lê Lợi", AreaID: areas[0].ID}, {Head: "Trần Hai", Address: "Số 2 đường Lê Lợi", AreaID: areas[0].ID},
-		{Head: "Trần Ba", Address: "Số 4 đường Lê Lợi", AreaID: areas[0].ID}, {Head: "Trần Bốn", Address: "Số 6 đường Lê Lợi", AreaID: areas[0].ID},
-		{Head: "Trần Năm", Address: "Số 7", AreaID: areas[1].ID}, {Head: "Trần Sáu", Address: "Số 8"},
+		{Head: "Trần Một", Address: "Số 10 đường Lê Lợi", AreaID: areas[0].ID},
+		{Head: "Trần Hai", Address: "Số 2 đường Lê Lợi", AreaID: areas[0].ID},
+		{Head: "Trần Ba", Address: "Số 4 đường Lê Lợi", AreaID: areas[0].ID},
+		{Head: "Trần Bốn", Address: "Số 6 đường Lê Lợi", AreaID: areas[0].ID},
+		{Head: "Trần Năm", Address: "Số 7", AreaID: areas[1].ID},
+		{Head: "Trần Sáu", Address: "Số 8"},
 		{Head: "Trần Cũ", Address: "Số 9", AreaID: areas[0].ID, ResponsibleID: first},
 	} {
 		_, err := book.AddHousehold(t.Context(), h, nil, nil)
