@@ -124,9 +124,9 @@ func (t taskLine) targets(closed bool) []part.Target {
 	return targets
 }
 
-// add opens the form of a new task, below another where one is given.
-func (r *reader) add(parent model.TaskID) scene.Action {
-	return scene.Show{Place: scene.TaskForm{DirectiveID: r.id, ParentID: parent}}
+// add opens the form of a new task, beside or below another where one is given.
+func (r *reader) add(near model.TaskID) scene.Action {
+	return scene.Show{Place: scene.TaskForm{DirectiveID: r.id, Near: near}}
 }
 
 // selectMade puts the cursor on a task that was made in the form above, once it is there.

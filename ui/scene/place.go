@@ -61,11 +61,13 @@ type (
 		ID    model.TaskID
 		Round string
 	}
-	// TaskForm changes the task with the ID, or makes a new one: of the paper, below the parent.
+	// TaskForm changes the task with the ID, or makes a new one: of the paper, below the parent. Near is the task one stood on:
+	// the new one begins beside it where that stands below a heading and is none itself, else below it.
 	TaskForm struct {
 		ID          model.TaskID
 		DirectiveID model.DirectiveID
 		ParentID    model.TaskID
+		Near        model.TaskID
 	}
 	// PersonCard is one person.
 	PersonCard struct{ ID model.PersonID }

@@ -48,6 +48,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"task/new":                         scene.TaskForm{},
 		"task/new?directive=3":             scene.TaskForm{DirectiveID: 3},
 		"task/new?directive=3&parent=12":   scene.TaskForm{DirectiveID: 3, ParentID: 12},
+		"task/new?near=12":                 scene.TaskForm{Near: 12},
 		"people":                           scene.People{},
 		"people?ends_on=2021-08-16":        scene.People{Filter: model.PersonFilter{EndsOn: day}},
 		"people?area=3&unrecorded=morning": scene.People{Filter: model.PersonFilter{AreaID: 3, Unrecorded: model.Morning}},

@@ -219,7 +219,7 @@ func (Review) String() string { return "review" }
 // String is "task/ID", with the round to stand on.
 func (p TaskCard) String() string { return placed(numbered("task", p.ID), word("round", &p.Round)) }
 
-// String is "task/ID/edit", or "task/new" with the paper and the parent.
+// String is "task/ID/edit", or "task/new" with the paper, the parent and the task it is near.
 func (p TaskForm) String() string {
 	if p.ID != 0 {
 		return numbered("task", p.ID) + "/edit"
@@ -229,7 +229,7 @@ func (p TaskForm) String() string {
 
 // traits are what a new task begins with.
 func (p *TaskForm) traits() []trait {
-	return []trait{positive("directive", &p.DirectiveID), positive("parent", &p.ParentID)}
+	return []trait{positive("directive", &p.DirectiveID), positive("parent", &p.ParentID), positive("near", &p.Near)}
 }
 
 // String is "person/ID".

@@ -1,6 +1,7 @@
 package taskform
 
 import (
+	"slices"
 	"strconv"
 
 	"sotruc/intake/when"
@@ -48,7 +49,11 @@ func (f *taskForm) fields() []kit.Field {
 	heading := field(kit.FieldHeading, "deadline", "")
 	fields := []kit.Field{text, leadID, lead, member, support, roll, rollList, rollNames, heading}
 	fields = append(fields, f.deadlineFields()...)
-	if len(f.parents) > 0 {
+	switch {
+	case len(f.parents) == 0:
+	case t.ID == 0 && t.ParentID != 0: // where it goes is the first thing to be seen
+		fields = slices.Insert(fields, 1, f.parentField())
+	default:
 		fields = append(fields, f.parentField())
 	}
 	return append(fields, field(kit.FieldArea, "note", t.Note))

@@ -24,6 +24,7 @@ type taskForm struct {
 	form    *kit.Form
 	asked   scene.Question[taskFormData]
 	saved   scene.Question[model.Task]
+	near    model.Task     // what a new one begins beside or below
 	above   model.Deadline // of the task it is to stand below, where it is new
 	warned  model.Date     // a day before that of the paper that was asked about
 	applies model.Date     // from when another rhythm was proposed to hold last
@@ -37,6 +38,7 @@ type taskForm struct {
 // taskFormData is what the form needs from the book.
 type taskFormData struct {
 	task    model.Task
+	near    model.Task
 	above   model.Deadline
 	units   []model.Unit
 	members []model.Member
@@ -45,15 +47,21 @@ type taskFormData struct {
 	said    []model.Completion
 }
 
-// New opens the form of a place: of the task with the ID, or of a new one of the paper, below the parent.
+// New opens the form of a place: of the task with the ID, or of a new one of the paper, below the parent or near another.
 func New(d *scene.Desk, p scene.TaskForm) scene.Screen {
-	return &taskForm{desk: d, task: model.Task{ID: p.ID, DirectiveID: p.DirectiveID, ParentID: p.ParentID}}
+	t := model.Task{ID: p.ID, DirectiveID: p.DirectiveID, ParentID: p.ParentID}
+	return &taskForm{desk: d, task: t, near: model.Task{ID: p.Near}}
 }
 
 // Init asks for the task, its paper and the units.
 func (f *taskForm) Init() tea.Cmd {
-	d, book, t := f.desk, f.desk.Book, f.task
+	d, book, t, near := f.desk, f.desk.Book, f.task, f.near.ID
 	return f.asked.Ask(func(ctx context.Context) (data taskFormData, err error) {
+		if near != 0 {
+			if data.near, t.ParentID, err = besideOrBelow(ctx, d, near); err != nil {
+				return data, err
+			}
+		}
 		data.task = t
 		switch {
 		case t.ID != 0:
@@ -144,7 +152,7 @@ func (f *taskForm) begin(data taskFormData) {
 		return
 	}
 	f.task, f.units, f.members, f.parents = data.task, data.units, data.members, data.parents
-	f.paper, f.said, f.above = data.paper, data.said, data.above
+	f.paper, f.said, f.above, f.near = data.paper, data.said, data.above, data.near
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
 	f.filled, f.applies = f.typedFields(), f.desk.Today()
@@ -153,10 +161,13 @@ func (f *taskForm) begin(data taskFormData) {
 }
 
 // changed follows a value that was typed: the phrase fills in the fields of the deadline, the kind of deadline shows
-// those it needs.
+// those it needs, and another task above a new one lends it its deadline.
 func (f *taskForm) changed(name string) {
-	if name == "phrase" {
+	switch name {
+	case "phrase":
 		f.readPhrase()
+	case "parent_id":
+		f.takeAbove()
 	}
 	f.arrange()
 }
@@ -275,6 +286,8 @@ func (f *taskForm) Cursor() *tea.Cursor {
 // Title says whether the task is new.
 func (f *taskForm) Title() string {
 	switch {
+	case f.beside():
+		return f.desk.T("task.beside_title")
 	case f.task.ID == 0 && f.task.ParentID != 0:
 		return f.desk.T("task.sub_title")
 	case f.task.ID == 0:

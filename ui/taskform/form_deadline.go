@@ -179,10 +179,10 @@ func shortDue(d *scene.Desk, due model.Instant) string {
 
 // phraseParser reads the words of a deadline, and says of a rhythm all that it will be, with what stays of the one before.
 func (f *taskForm) phraseParser() func(string) kit.Parsed {
-	d, before, issued := f.desk, f.first(), f.paper.IssuedOn
-	read := part.DeadlineParser(d, before.Phrase, d.Today(), issued, false)
+	d, issued := f.desk, f.paper.IssuedOn
 	return func(typed string) kit.Parsed {
-		p := read(typed)
+		before := f.first()
+		p := part.DeadlineParser(d, before.Phrase, d.Today(), issued, false)(typed)
 		if p.Wrong != "" || typed == before.Phrase {
 			return p
 		}

@@ -68,6 +68,40 @@ func mayHaveBelow(ctx context.Context, d *scene.Desk, parent model.TaskID, besid
 	return nil
 }
 
+// besideOrBelow reads the task one stood on, and tells what a new one begins below: where that stands below a heading and is
+// none itself, the same heading. It runs within a command.
+func besideOrBelow(ctx context.Context, d *scene.Desk, id model.TaskID) (near model.Task, parent model.TaskID, err error) {
+	if near, err = d.Book.Task(ctx, id); err != nil {
+		return near, 0, fmt.Errorf("read the task it is near: %w", err)
+	}
+	kin, err := d.Book.TaskOutlines(ctx, model.TaskFilter{KinOf: id, Settled: true})
+	if err != nil {
+		return near, 0, fmt.Errorf("read the tasks below it: %w", err)
+	}
+	heading := slices.ContainsFunc(kin, func(o model.TaskOutline) bool { return o.ParentID == id })
+	if heading || near.ParentID == 0 {
+		return near, id, nil
+	}
+	return near, near.ParentID, nil
+}
+
+// beside tells whether the form began beside the task one stood on, not below it.
+func (f *taskForm) beside() bool { return f.near.ID != 0 && f.task.ParentID != f.near.ID }
+
+// takeAbove gives a new task the deadline of the one that was chosen above it, unless one was filled in.
+func (f *taskForm) takeAbove() {
+	if f.task.ID != 0 || f.typedFields() != f.filled || f.form.Value("phrase") != f.above.Phrase {
+		return
+	}
+	f.above = model.Deadline{}
+	id := scene.OptionID[model.TaskID](f.form.Value("parent_id"))
+	if at := slices.IndexFunc(f.parents, func(t model.Task) bool { return t.ID == id }); at >= 0 {
+		f.above = f.parents[at].Deadline
+	}
+	f.form.SetValue("phrase", f.above.Phrase)
+	f.fillIn(f.above)
+}
+
 // parentField is where the task stands: at the top, or below another, in the order of the paper.
 func (f *taskForm) parentField() kit.Field {
 	d := f.desk
@@ -76,7 +110,7 @@ func (f *taskForm) parentField() kit.Field {
 		Help: d.T("task.help.parent_id"), Options: []kit.Option{{Label: d.T("task.no_parent")}},
 	}
 	names := map[model.TaskID]string{}
-	for _, t := range f.parents {
+	for _, t := range f.nearFirst() {
 		name := t.Text
 		if t.Ordinal != "" {
 			name = part.Ordinal(t.Ordinal) + " " + name
@@ -86,5 +120,26 @@ func (f *taskForm) parentField() kit.Field {
 			Value: scene.IDOption(t.ID), Label: names[t.ID], Hint: part.ShortText(names[t.ParentID], 24),
 		})
 	}
+	if f.beside() {
+		field.Help = d.T("task.help.beside", names[f.near.ID])
+	}
 	return field
+}
+
+// nearFirst are the tasks it may stand below, in the order of the paper, but the one it begins beside right after the one
+// above both, so that one key goes from the one to the other.
+func (f *taskForm) nearFirst() []model.Task {
+	if !f.beside() {
+		return f.parents
+	}
+	var sorted []model.Task
+	for _, t := range f.parents {
+		if t.ID != f.near.ID {
+			sorted = append(sorted, t)
+		}
+		if t.ID == f.task.ParentID {
+			sorted = append(sorted, f.near)
+		}
+	}
+	return sorted
 }

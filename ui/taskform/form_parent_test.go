@@ -89,9 +89,36 @@ func TestTheListAddsATaskBelow(t *testing.T) {
 	}
 }
 
+// A heading stands in no group of the list: from a task below it the new one goes beside that, in the list, on its card and in
+// the paper; one key puts it below instead, with the deadline of the task it goes below.
+func TestATaskBelowAHeadingGetsOneBeside(t *testing.T) {
+	t.Parallel()
+	d := branch(t)
+	one, two := d.Task("việc một"), d.Task("việc hai")
+	for words, open := range map[string]func(){
+		"việc ở danh sách": func() { d.Visit(scene.Tasks{}).Row("việc hai") },
+		"việc ở thẻ":       func() { d.Visit(scene.TaskCard{ID: two.ID}) },
+		"việc ở văn bản":   func() { d.Visit(scene.Reader{ID: one.DirectiveID}).Press("tab").Row("việc hai") },
+	} {
+		open()
+		d.Press("+").See("Thêm việc cùng mục", "‹ 1. việc một ›").Write(words).Press("ctrl+s").See("Đã thêm nhiệm vụ")
+		if got := d.Task(words); got.ParentID != one.ID || got.DirectiveID != one.DirectiveID {
+			t.Errorf("beside %+v: %+v", two, got)
+		}
+	}
+	d.Visit(scene.TaskCard{ID: two.ID}).Press("e").Field("Câu trong văn bản").Write("trước ngày 25/8").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	d.Press("esc").Row("việc hai").Press("+").Write("việc cháu").Press("tab").See("Đứng cạnh “việc hai”").Goldens(t)
+	d.Press("right").See("‹ việc hai ›", "trước ngày 25/8").Press("ctrl+s").See("Đã thêm nhiệm vụ")
+	if got := d.Task("việc cháu"); got.ParentID != two.ID || got.Deadline.Due.Local() != "25/08/2021" {
+		t.Errorf("below: %+v", got)
+	}
+	d.Row("việc cháu").Press("+").See("Thêm việc cùng mục", "‹ việc hai ›", "trước ngày 25/8").Press("esc")
+	d.Visit(scene.TaskCard{ID: two.ID}).Press("+").See("Thêm việc con", "‹ việc hai ›") // a heading by now
+}
+
 func TestTheFormOfAPlaceThatIsNoMore(t *testing.T) {
 	t.Parallel()
-	for _, p := range []scene.TaskForm{{ID: 999}, {ParentID: 999}, {DirectiveID: 999}} {
+	for _, p := range []scene.TaskForm{{ID: 999}, {ParentID: 999}, {Near: 999}, {DirectiveID: 999}} {
 		d := branch(t)
 		if d.Visit(p).See("Không tìm thấy mục này"); strings.Contains(d.Path(), "›") {
 			t.Errorf("%v is open: %s", p, d.Path())

@@ -70,7 +70,7 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, c.keys.Done):
 		return askDone(c.desk, c.file.task, &c.done), nil
 	case key.Matches(msg, c.keys.Below):
-		return scene.Show{Place: scene.TaskForm{ParentID: c.id}}, nil
+		return scene.Show{Place: scene.TaskForm{Near: c.id}}, nil
 	case key.Matches(msg, c.pen.Keys.Tick):
 		return c.tick()
 	case key.Matches(msg, c.pen.Keys.State):

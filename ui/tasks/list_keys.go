@@ -99,9 +99,9 @@ func (t *taskList) pressOne(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	return nil, nil, false
 }
 
-// add opens the form of a new task, below another where one is given.
-func (t *taskList) add(parent model.TaskID) scene.Action {
-	return scene.Show{Place: scene.TaskForm{ParentID: parent}}
+// add opens the form of a new task, beside or below another where one is given.
+func (t *taskList) add(near model.TaskID) scene.Action {
+	return scene.Show{Place: scene.TaskForm{Near: near}}
 }
 
 // selectMade puts the cursor on a task that was made in the form above.
