@@ -229,7 +229,7 @@ func (c *personCard) tests(i model.Isolation) {
 		case model.TestNegative:
 			text = "✓ " + text
 		case model.TestPending:
-			text = "~ " + text
+			text = scene.SignDoing + " " + text
 		}
 		said = append(said, text)
 	}

@@ -325,6 +325,6 @@ func (r *reader) FullHelp() [][]key.Binding {
 
 // Signs are the marks of its tree of tasks, and of its head.
 func (r *reader) Signs() []scene.Sign {
-	tasks := r.desk.Signs("task", "▲ late", "✓ done", "~ doing", "– not", "· open", "~30/07 default")
+	tasks := r.desk.Signs("task", "▲ late", "✓ done", scene.SignDoing+" doing", "– not", "· open", scene.SignReckoned+"30/07 default")
 	return append(tasks, r.desk.Signs("directive", "! urgent", "!! very-urgent", "!!! flash")...)
 }

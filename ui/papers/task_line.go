@@ -71,7 +71,7 @@ func (t taskLine) mark() string {
 	case t.late:
 		return "▲"
 	case t.closed > 0, t.status.State == model.TaskDoing:
-		return "~"
+		return scene.SignDoing
 	}
 	return "·"
 }

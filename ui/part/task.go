@@ -10,7 +10,7 @@ import (
 	"sotruc/ui/scene"
 )
 
-// Due says in a few cells when a task is due next. "~" before a day says that no paper names it: it follows from
+// Due says in a few cells when a task is due next. scene.SignReckoned before a day says that no paper names it: it follows from
 // the office's own rule for tasks without deadline.
 func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
 	switch {
@@ -21,7 +21,7 @@ func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
 	case s.Due == 0:
 		return d.T("task.deadline.none")
 	case dl.Every == model.EveryNone:
-		return "~" + ShortDay(d, s.Due.Date())
+		return scene.SignReckoned + ShortDay(d, s.Due.Date())
 	case dl.Time != "":
 		return ShortDay(d, s.Due.Date()) + " " + string(s.Due.Clock())
 	}

@@ -24,7 +24,7 @@ func TestReportIsAboutADisease(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
 	ill(t, d)
-	d.Press("5", "n", "enter", "ctrl+s").See("16–22/08/2021", "COVID-19", "~ bản nháp")
+	d.Press("5", "n", "enter", "ctrl+s").See("16–22/08/2021", "COVID-19", "> bản nháp")
 	if r := newestReport(t, d); r.Disease != model.DiseaseCovid {
 		t.Errorf("about %q", r.Disease)
 	}

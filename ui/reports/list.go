@@ -202,7 +202,7 @@ func numberText(d *scene.Desk, r model.Report) string {
 // stateText tells a draft from what went out, when and to whom.
 func stateText(d *scene.Desk, r model.Report) (string, kit.RowStyle) {
 	if r.SentAt == 0 {
-		return "~ " + d.T("report.draft"), kit.RowWarn
+		return scene.SignDoing + " " + d.T("report.draft"), kit.RowWarn
 	}
 	state := "✓ " + r.SentAt.Date().Local()
 	if len(r.Sendings) > 0 && r.Sendings[0].To != "" {
@@ -216,5 +216,5 @@ func stateText(d *scene.Desk, r model.Report) (string, kit.RowStyle) {
 
 // Signs are the marks of the list.
 func (r *reports) Signs() []scene.Sign {
-	return r.Desk.Signs("report", "▲ late", "~ draft", "✓ sent", "(+1) more", "– no-number")
+	return r.Desk.Signs("report", "▲ late", scene.SignDoing+" draft", "✓ sent", "(+1) more", "– no-number")
 }

@@ -92,7 +92,7 @@ func weekly(t *testing.T) *drive.Driver {
 }
 
 func newWeekly(d *drive.Driver) *drive.Driver {
-	return d.Press("5", "n", "enter", "ctrl+s").See("~ bản nháp", "16–22/08/2021")
+	return d.Press("5", "n", "enter", "ctrl+s").See("> bản nháp", "16–22/08/2021")
 }
 
 func TestReportIsSentAndFrozen(t *testing.T) {
@@ -117,7 +117,7 @@ func TestReportIsSentAndFrozen(t *testing.T) {
 	if r := newestReport(t, d); r.SentAt != 0 {
 		t.Error("undo did not take the sending back")
 	}
-	d.See("~ bản nháp", "▌F5 Số liệu")
+	d.See("> bản nháp", "▌F5 Số liệu")
 }
 
 func TestReportIsExportedByteForByte(t *testing.T) {
@@ -195,7 +195,7 @@ func TestReportTwinIsAskedFor(t *testing.T) {
 	if all, _ := d.Desk.Book.Reports(t.Context()); len(all) != 3 {
 		t.Errorf("%d reports, want 3: nothing made without a yes", len(all))
 	}
-	d.Press("n", "enter", "ctrl+s", "c").See("~ bản nháp")
+	d.Press("n", "enter", "ctrl+s", "c").See("> bản nháp")
 	if all, _ := d.Desk.Book.Reports(t.Context()); len(all) != 4 {
 		t.Errorf("%d reports, want 4", len(all))
 	}

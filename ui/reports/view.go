@@ -42,7 +42,7 @@ func (r *reportSheet) head() []string {
 	if !r.loaded {
 		return []string{kit.Fit("", r.w), kit.Fit("", r.w)}
 	}
-	state := "~ " + d.T("report.draft")
+	state := scene.SignDoing + " " + d.T("report.draft")
 	if s.stored.SentAt != 0 {
 		state = "✓ " + d.T("report.sent_at", scene.Moment(s.stored.SentAt))
 	}

@@ -5,6 +5,14 @@ import "strings"
 // Sign is a mark that stands on a screen for words.
 type Sign struct{ Mark, Words string }
 
+// Signs of several rooms, each with the one meaning it has everywhere. They are plain letters: old consoles have them.
+const (
+	// SignDoing stands before what was begun and is not done: a task, a draft, a test whose result is awaited.
+	SignDoing = ">"
+	// SignReckoned stands before a day that nobody named, and that follows from a rule of the office.
+	SignReckoned = "~"
+)
+
 // Signed is a screen that shows marks; the help page says what they mean.
 type Signed interface{ Signs() []Sign }
 

@@ -300,5 +300,5 @@ func (t *taskList) FullHelp() [][]key.Binding {
 // Signs are the marks of the list.
 func (t *taskList) Signs() []scene.Sign {
 	missed := scene.Sign{Mark: t.Desk.T("task.missed", 3), Words: t.Desk.T("task.sign.missed")}
-	return append(stateSigns(t.Desk, "* marked", "~30/07 default", "3/7 roll"), missed)
+	return append(stateSigns(t.Desk, "* marked", scene.SignReckoned+"30/07 default", "3/7 roll"), missed)
 }

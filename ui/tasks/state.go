@@ -16,7 +16,7 @@ func stateMark(s model.TaskStatus) string {
 	case s.State == model.TaskDone:
 		return "✓"
 	case s.State == model.TaskDoing:
-		return "~"
+		return scene.SignDoing
 	case s.State == model.TaskNotExecutable, s.State == model.TaskWaived:
 		return "–"
 	}
@@ -64,5 +64,5 @@ func rowStyle(d *scene.Desk, s model.TaskStatus) kit.RowStyle {
 
 // stateSigns are the marks of stateMark, for the help page.
 func stateSigns(d *scene.Desk, more ...string) []scene.Sign {
-	return d.Signs("task", append([]string{"▲ late", "✓ done", "~ doing", "– not"}, more...)...)
+	return d.Signs("task", append([]string{"▲ late", "✓ done", scene.SignDoing + " doing", "– not"}, more...)...)
 }
