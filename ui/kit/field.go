@@ -37,11 +37,12 @@ type Field struct {
 	Options                    []Option
 	// Pick changes a text by a name that was chosen among Options or typed there; nil where the name is the whole text. A text
 	// with Options has a list of them on its key.
-	Pick    func(text, name string) string
-	Listed  bool                      // the list of a text offers no name that is not in it
-	Replace bool                      // the first letter typed on a text takes the place of the value, as on a date
-	Parse   func(typed string) Parsed // reads what is typed on a text or a date
-	Clock   string                    // key of the field that takes the time of day typed on this one
+	Pick     func(text, name string) string
+	Listed   bool                      // the list of a text offers no name that is not in it
+	Replace  bool                      // the first letter typed on a text takes the place of the value, as on a date
+	Proposed bool                      // nobody typed the value: what it means is said from the beginning
+	Parse    func(typed string) Parsed // reads what is typed on a text or a date
+	Clock    string                    // key of the field that takes the time of day typed on this one
 }
 
 // Parsed is what a typed value means.

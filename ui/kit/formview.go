@@ -91,7 +91,7 @@ func (f *Form) drawField(c *control, focused bool, label int) {
 
 // means is what was understood of a field that is typed into, or was.
 func (f *Form) means(c *control, focused bool) string {
-	if c.err != "" || !focused && c.value() == c.initial {
+	if c.err != "" || !focused && !c.Proposed && c.value() == c.initial {
 		return ""
 	}
 	p, _ := c.parsed()
@@ -111,11 +111,11 @@ func (f *Form) labelInk(c *control, focused bool) pen {
 	}
 }
 
-// drawNote adds under a field its error, and of the focused one what was understood, where there was no room beside it,
-// and the help.
+// drawNote adds under a field its error, and of the focused one the help and what was understood, where there was no room
+// beside it; of a proposal that always.
 func (f *Form) drawNote(c *control, focused bool, means string) {
 	room := max(f.w-c.x, 1)
-	if focused && means != "" {
+	if (focused || c.Proposed) && means != "" {
 		for _, line := range Wrap("= "+means, room) {
 			f.lines = append(f.lines, spaces(c.x)+f.ink.muted.on(line))
 		}

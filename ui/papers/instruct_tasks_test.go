@@ -39,7 +39,7 @@ const order = "Giao UBND phường chủ trì, phối hợp Công an phường r
 func TestTheNoteGivesTasksToWhomItNames(t *testing.T) {
 	t.Parallel()
 	d, id := noted(t, order)
-	d.See("2 việc chưa có chủ trì", "UBND phường", "Công an phường", "trước ngày 20/8").Goldens(t)
+	d.See("2 việc chưa có chủ trì", "UBND phường", "Công an phường", "trước ngày 20/8", "= Thứ Năm 19/08/2021 17:00").Goldens(t)
 	if got := d.Paper(id).Instruction; got != "" {
 		t.Errorf("before it is looked over, the note is %q", got)
 	}
@@ -59,6 +59,7 @@ func TestTheNoteGivesTasksToWhomItNames(t *testing.T) {
 		t.Errorf("a task that had a lead became %+v", got)
 	}
 	d.Visit(scene.TaskCard{ID: d.Task("việc hai").ID}).See("Bút phê", "Giao UBND phường chủ trì", "16/08/2021")
+	d.Size(140, 40).See("hạn tới: Thứ Năm 19/08/2021 17:00").Size(80, 24)
 	d.Press("u")
 	if got := d.Task("việc hai"); got.Lead != "" || len(got.Units) != 0 || got.Deadline.Every != model.EveryNone {
 		t.Errorf("undo left %+v", got)

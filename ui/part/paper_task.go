@@ -1,6 +1,8 @@
 package part
 
 import (
+	"strings"
+
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -41,7 +43,7 @@ func UrgencyMark(u model.Urgency) string {
 }
 
 // DeadlineParser reads the words of a deadline as TypedDeadlines does, days counted from the day from. A day is written out, other words stay as they are
-// typed; of both the day they name is said. Words the form began with are left alone; others must name a deadline where one
+// typed; of both it is said what they mean, as it is saved. Words the form began with are left alone; others must name a deadline where one
 // is needed, and never a day there is not.
 func DeadlineParser(d *scene.Desk, before string, from, issued model.Date, needed bool) func(string) kit.Parsed {
 	return func(typed string) kit.Parsed {
@@ -59,11 +61,24 @@ func DeadlineParser(d *scene.Desk, before string, from, issued model.Date, neede
 		if _, no := when.ReadDay(typed, from); no.Why == "" {
 			p.Shown = found[0].Phrase
 		}
-		if due := (when.Typed{On: found[0].Due, At: found[0].Time}); found[0].Every == model.EveryOnce && due.On != 0 {
-			p.Means = scene.Understood(d, due)
-		}
+		p.Means = meant(d, found)
 		return p
 	}
+}
+
+// meant says when deadlines fall due: of a day the instant, after "before" and days off, of a rhythm the words for it.
+func meant(d *scene.Desk, found []model.Deadline) string {
+	var words []string
+	for _, dl := range found {
+		due, ok := dl.DueAt(d.Calendar())
+		switch {
+		case dl.Every.Recurs():
+			words = append(words, DeadlineWords(d, dl))
+		case ok:
+			words = append(words, DueInstant(d, due))
+		}
+	}
+	return strings.Join(words, "; ")
 }
 
 // TypedDeadlines reads a day, counted from the day from, or the words a paper of the day issued would use, without one of
