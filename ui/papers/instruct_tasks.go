@@ -198,7 +198,7 @@ func (in *instructing) form(n int) scene.Action {
 	support, deadline, text := field("support", kit.FieldText), field("deadline", kit.FieldText), field("text", kit.FieldArea)
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
 	text.Help, deadline.Parse = d.T("directive.give.text_help"), part.DeadlineParser(d, "", g.issued, g.issued, false)
-	deadline.Proposed = true
+	deadline.Proposed, deadline.Replace = true, true
 	lead := field("lead", kit.FieldText)
 	lead.Help, lead.Options, lead.Parse = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil), part.LeadParser(d, g.units, "")
 	support.Options, support.Pick, support.Parse = lead.Options, part.ToggleUnit(d, g.units, nil), part.UnitsParser(d, g.units, nil)

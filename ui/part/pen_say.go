@@ -50,26 +50,33 @@ func doneWords(at model.Instant) string {
 	return words
 }
 
-// typedDone reads when something was done; nothing typed is now, which is 0. It cannot lie ahead.
-func (p *Pen) typedDone(typed string) (model.Instant, bool) {
+// typedDone reads when something was done; nothing typed is now, which is 0. It cannot lie ahead: wrong is the sentence that says
+// so, or why the words are no day.
+func (p *Pen) typedDone(typed string) (at model.Instant, wrong string) {
 	typed = viet.CleanLine(typed)
 	if typed == "" {
-		return 0, true
+		return 0, ""
 	}
 	got, no := when.ReadDay(typed, p.desk.Today())
-	at := got.On.At(got.At)
-	return at, no.Why == "" && at <= p.desk.Now()
+	at = got.On.At(got.At)
+	switch {
+	case no.Why == when.NotRead: // the sentence for other fields offers days to come
+		return 0, p.desk.T("task.done_not_read")
+	case no.Why != "":
+		return 0, scene.DayRefused(p.desk, no)
+	case at > p.desk.Now():
+		return 0, p.desk.T("task.done_ahead")
+	}
+	return at, ""
 }
 
 // parseDone reads a day, with the hour where one is known.
-func parseDone(d *scene.Desk) func(string) kit.Parsed {
-	return func(typed string) kit.Parsed {
-		got, no := when.ReadDay(typed, d.Today())
-		if no.Why != "" {
-			return kit.Parsed{Wrong: scene.DayRefused(d, no)}
-		}
-		return kit.Parsed{Shown: got.String(), Means: scene.Understood(d, got)}
+func (p *Pen) parseDone(typed string) kit.Parsed {
+	if _, wrong := p.typedDone(typed); wrong != "" {
+		return kit.Parsed{Wrong: wrong}
 	}
+	got, _ := when.ReadDay(typed, p.desk.Today())
+	return kit.Parsed{Shown: got.String(), Means: scene.Understood(p.desk, got)}
 }
 
 // sayForm is the form of Say, filled in with values.
@@ -87,7 +94,7 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	evidence.Help = d.T("task.help.evidence_line")
 	note.Kind, note.Height = kit.FieldArea, 2
 	done := field("done_at")
-	done.Placeholder, done.Help, done.Parse, done.Replace = doneWords(d.Now()), d.T("task.help.done_at"), parseDone(d), true
+	done.Placeholder, done.Help, done.Parse, done.Replace = doneWords(d.Now()), d.T("task.help.done_at"), p.parseDone, true
 	asked := false
 	return scene.Fill{
 		Title: title, Fields: []kit.Field{state, field("reason"), note, evidence, done}, Hides: notSaid,
@@ -129,9 +136,9 @@ func (p *Pen) sayTyped(title string, targets []Target, values map[string]string)
 		case model.CompletionNotExecutable, model.CompletionWaived, model.CompletionReopened:
 			c.Reason = viet.CleanLine(values["reason"])
 		case model.CompletionDone:
-			at, ok := p.typedDone(values["done_at"])
-			if !ok {
-				return nil, nil, map[string]string{"done_at": p.desk.T("task.bad_done_at")}
+			at, wrong := p.typedDone(values["done_at"])
+			if wrong != "" {
+				return nil, nil, map[string]string{"done_at": wrong}
 			}
 			c.DoneAt = at
 		case model.CompletionDoing:

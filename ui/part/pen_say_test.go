@@ -1,6 +1,9 @@
 package part
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTypedDoneTakesADayAndAnHour(t *testing.T) {
 	t.Parallel()
@@ -9,17 +12,20 @@ func TestTypedDoneTakesADayAndAnHour(t *testing.T) {
 	for typed, want := range map[string]string{
 		"13/8": "13/08/2021", "hôm qua": "15/08/2021", "13/8 16:30": "13/08/2021 16:30", "16h30 hôm qua": "15/08/2021 16:30", "8h sáng nay": "16/08/2021 08:00",
 	} {
-		at, ok := pen.typedDone(typed)
-		if got := doneWords(at); !ok || got != want || parseDone(d)(typed).Shown != want {
-			t.Errorf("%q is %q, %v; want %q", typed, got, ok, want)
+		at, wrong := pen.typedDone(typed)
+		if got := doneWords(at); wrong != "" || got != want || pen.parseDone(typed).Shown != want {
+			t.Errorf("%q is %q, %v; want %q", typed, got, wrong, want)
 		}
 	}
-	for _, typed := range []string{"mai", "14h hôm nay", "31/2", "lúc nào đó"} {
-		if at, ok := pen.typedDone(typed); ok {
-			t.Errorf("%q passed as %v", typed, at)
+	for typed, want := range map[string]string{
+		"mai": "chưa tới", "14h hôm nay": "chưa tới", "31/2": "tháng 2/2021 chỉ có 28 ngày", "lúc nào đó": "Gõ 13/8, hôm qua",
+	} {
+		at, wrong := pen.typedDone(typed)
+		if !strings.Contains(wrong, want) || strings.Contains(wrong, "tuần sau") || pen.parseDone(typed).Wrong != wrong {
+			t.Errorf("%q is %v, refused with %q; want %q", typed, at, wrong, want)
 		}
 	}
-	if at, ok := pen.typedDone("  "); at != 0 || !ok {
-		t.Errorf("nothing typed is %v, %v", at, ok)
+	if at, wrong := pen.typedDone("  "); at != 0 || wrong != "" {
+		t.Errorf("nothing typed is %v, %v", at, wrong)
 	}
 }

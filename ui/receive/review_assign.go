@@ -113,7 +113,7 @@ func taskFields(d *scene.Desk, roster []model.Unit, text, lead, deadline string,
 		{Key: "lead", Label: d.T("directive.field.lead"), Value: lead, Limit: model.MaxLine / 3, Options: scene.UnitOptions(d, roster, nil), Help: d.T("directive.help.lead")},
 		{
 			Key: "deadline", Label: d.T("directive.field.deadline"), Value: deadline, Help: d.T("directive.help.deadline"),
-			Parse: part.DeadlineParser(d, deadline, d.Today(), issued, true),
+			Parse: part.DeadlineParser(d, deadline, d.Today(), issued, true), Replace: true,
 		},
 	}
 }

@@ -87,6 +87,9 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) scene.Scr
 	s.form.Changed = s.touched
 	s.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	s.table.Focused, s.table.Empty = true, d.T("directive.review.no_task")
+	if p.Directive.Text == "" {
+		s.table.Empty = d.T("directive.review.no_task_typed")
+	}
 	s.fill()
 	s.form.SetErrors(s.sentences())
 	s.enable()

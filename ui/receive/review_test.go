@@ -244,3 +244,9 @@ func BenchmarkReviewKey(b *testing.B) {
 		})
 	}
 }
+
+// A paper that is typed by hand has nothing to be read: it says that no task was entered yet, and how.
+func TestAPaperTypedByHandHasNoTaskYet(t *testing.T) {
+	t.Parallel()
+	drive.Start(t, 0).Press("2", "n", "down", "down", "enter", "f5").See("Chưa nhập nhiệm vụ nào. Bấm n").Absent("Không đọc được nhiệm vụ")
+}

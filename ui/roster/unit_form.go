@@ -13,11 +13,11 @@ import (
 // newUnitForm adds a unit, or changes the one given.
 func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 	e := scene.NewEntry[model.Unit](d, d.T("roster.unit"),
+		kit.Field{Key: "name", Label: d.T("roster.field.unit_name"), Value: u.Name, Required: true, Limit: scene.LineLimit},
 		kit.Field{
 			Key: "kind", Label: d.T("roster.field.kind"), Kind: kit.FieldChoice, Value: string(u.Kind),
 			Options: scene.WordOptions(d, "unit", model.UnitBody, model.UnitCell, model.UnitArea, model.UnitTeam),
 		},
-		kit.Field{Key: "name", Label: d.T("roster.field.unit_name"), Value: u.Name, Required: true, Limit: scene.LineLimit},
 		kit.Field{Key: "parent_id", Label: d.T("roster.field.parent"), Kind: kit.FieldChoice, Value: scene.IDOption(u.ParentID)},
 		kit.Field{Key: "leader_id", Label: d.T("roster.field.leader"), Kind: kit.FieldChoice, Value: scene.IDOption(u.LeaderID)},
 		kit.Field{Key: "phone", Label: d.T("roster.field.phone"), Value: u.Phone, Width: 20, Limit: scene.ShortLimit},

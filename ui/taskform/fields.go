@@ -67,7 +67,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	}
 	phrase := field(kit.FieldText, "phrase", dl.Phrase)
 	phrase.Help = d.T("task.help.phrase")
-	phrase.Parse = f.phraseParser()
+	phrase.Parse, phrase.Replace = f.phraseParser(), true
 	every := field(kit.FieldChoice, "every", string(dl.Every))
 	for _, e := range []model.Every{
 		model.EveryNone, model.EveryOnce, model.EveryDay, model.EveryWeek, model.EveryMonth, model.EveryQuarter,

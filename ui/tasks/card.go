@@ -3,6 +3,7 @@ package tasks
 import (
 	"context"
 	"errors"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -254,10 +255,10 @@ func (c *taskCard) Typing() bool { return false }
 // Cursor is none.
 func (c *taskCard) Cursor() *tea.Cursor { return nil }
 
-// Title is the task's ordinal, or that it is a task.
+// Title is the task's ordinal and the beginning of its words.
 func (c *taskCard) Title() string {
-	if c.file.task.Ordinal != "" {
-		return c.desk.T("task.title_of", c.file.task.Ordinal)
+	if !c.loaded {
+		return c.desk.T("task.card_title")
 	}
-	return c.desk.T("task.title")
+	return strings.TrimSpace(part.Ordinal(c.file.task.Ordinal) + " " + part.ShortText(c.file.task.Words(), 30))
 }

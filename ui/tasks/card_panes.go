@@ -62,15 +62,13 @@ func joined(a, b string) string {
 	return a + " · " + b
 }
 
-// saidWords is reason, note and evidence on one line.
-func saidWords(c model.Completion) string {
-	var words []string
-	for _, s := range []string{c.Reason, c.Note, c.Evidence} {
-		if s != "" {
-			words = append(words, kit.Plain(s))
-		}
+// saidWords is reason, note and evidence on one line, evidence by its name: "họp xong · minh chứng: 12-BC/ĐU".
+func saidWords(d *scene.Desk, c model.Completion) string {
+	words := joined(kit.Plain(c.Reason), kit.Plain(c.Note))
+	if c.Evidence != "" {
+		words = joined(words, d.T("task.evidence.named", kit.Plain(c.Evidence)))
 	}
-	return strings.Join(words, " · ")
+	return words
 }
 
 // fillSaid lists everything that was said, newest first.
@@ -84,7 +82,7 @@ func (c *taskCard) fillSaid() {
 		said := c.file.spoken.Said[i]
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		return kit.Row{ID: int64(said.ID), Cells: []string{
-			stateMark(status), part.Stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(said),
+			stateMark(status), part.Stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(d, said),
 		}}
 	}
 	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
@@ -171,7 +169,7 @@ func saidBy(d *scene.Desk, c model.Completion) string {
 	if c.By != "" {
 		words += " " + kit.Plain(c.By)
 	}
-	if more := saidWords(c); more != "" {
+	if more := saidWords(d, c); more != "" {
 		words += " · " + more
 	}
 	return words

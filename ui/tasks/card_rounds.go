@@ -58,7 +58,7 @@ func (c *taskCard) roundRow(row int) kit.Row {
 	}
 	return kit.Row{ID: int64(len(c.file.rounds) - row), Style: rowStyle(d, status), Cells: []string{
 		stateMark(status), c.roundWords(r), due, stateName(d, status), doneStamp(d, said), said.By,
-		joined(saidWords(said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
+		joined(saidWords(d, said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 	}}
 }
 

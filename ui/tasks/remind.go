@@ -36,8 +36,9 @@ type addressee struct {
 // writtenFile is the name of a file and the folder it was put into.
 type writtenFile struct{ name, folder string }
 
-// remindable is who can be reminded, and the folder where files are put unless told otherwise.
+// remindable is who can be reminded of a task, and the folder where files are put unless told otherwise.
 type remindable struct {
+	task   model.TaskID // 0: of none, or of all that somebody owes
 	whom   []addressee
 	folder string
 }
@@ -56,7 +57,7 @@ func (t *taskList) owing() model.Task {
 func (r *reminder) ask(t model.Task) tea.Cmd {
 	d := r.desk
 	return r.asked.Ask(func(ctx context.Context) (remindable, error) {
-		found := remindable{folder: part.DocumentsFolder(d)}
+		found := remindable{task: t.ID, folder: part.DocumentsFolder(d)}
 		units, err := d.Book.Units(ctx)
 		if err != nil {
 			return found, err
@@ -97,7 +98,7 @@ func (r *reminder) take(msg tea.Msg) (scene.Action, bool) {
 		if r.folder == "" {
 			r.folder = got.Value.folder
 		}
-		return r.pickWhom(got.Value.whom), true
+		return r.pickWhom(got.Value), true
 	}
 	if got, ok := r.copied.Take(msg); ok {
 		return r.clip(got), true
@@ -112,12 +113,15 @@ func (r *reminder) take(msg tea.Msg) (scene.Action, bool) {
 }
 
 // pickWhom asks who is meant, where there are several.
-func (r *reminder) pickWhom(whom []addressee) scene.Action {
-	switch len(whom) {
-	case 0:
-		return r.pickHow(addressee{})
-	case 1:
+func (r *reminder) pickWhom(found remindable) scene.Action {
+	whom := found.whom
+	switch {
+	case len(whom) == 1:
 		return r.pickHow(whom[0])
+	case len(whom) == 0 && found.task != 0:
+		return r.pickWay(addressee{}, r.desk.T("task.remind.nobody"), "all")
+	case len(whom) == 0:
+		return r.pickWay(addressee{}, r.desk.T("task.key.remind"), "all")
 	}
 	items := make([]kit.Item, len(whom))
 	for i, one := range whom {
@@ -135,12 +139,11 @@ func (r *reminder) pickWhom(whom []addressee) scene.Action {
 
 // pickHow asks how somebody is reminded; the calendar of all tasks is always there.
 func (r *reminder) pickHow(to addressee) scene.Action {
+	return r.pickWay(to, r.desk.T("task.remind.title", part.ShortText(to.name, 40)), "copy", "txt", "docx", "ics", "all")
+}
+
+func (r *reminder) pickWay(to addressee, title string, ways ...string) scene.Action {
 	d := r.desk
-	ways := []string{"copy", "txt", "docx", "ics", "all"}
-	title := d.T("task.remind.title", part.ShortText(to.name, 40))
-	if to.name == "" {
-		ways, title = ways[len(ways)-1:], d.T("task.key.remind")
-	}
 	items := make([]kit.Item, len(ways))
 	for i, way := range ways {
 		items[i] = kit.Item{ID: way, Label: d.T("task.remind." + way)}

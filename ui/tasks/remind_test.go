@@ -98,7 +98,11 @@ func TestRemindAMember(t *testing.T) {
 func TestRemindOfNobody(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
-	d.Press("3", "m").See("Ghi lịch mọi nhiệm vụ").Absent("Chép lời nhắc").Press("esc").Quiet()
+	d.Press("3", "m").See("Ghi lịch mọi nhiệm vụ").Absent("Chép lời nhắc", "chưa giao ai").Press("esc").Quiet()
+	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "việc riêng"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Press("3").Row("việc riêng").Press("m").See("Việc chưa giao ai trong danh bạ: chỉ có lịch", "Ghi lịch mọi nhiệm vụ").Press("esc")
 	d = d.ReadOnly()
 	d.Press("3", "m", "enter", "ctrl+s").See("Đã ghi lich-viec-2021-08-16.ics vào ~")
 }

@@ -73,7 +73,7 @@ func TestTasksInABookThatIsOnlyRead(t *testing.T) {
 			t.Fatalf("%s did something:\n%s", k, d.Screen())
 		}
 	}
-	before = d.Press("enter").See("Nhiệm vụ 3", taskSingle).Screen()
+	before = d.Press("enter").See("Nhiệm vụ › 3. ", taskSingle).Screen()
 	for _, k := range []string{"space", "x", "t", "a", "e", "d"} {
 		if d.Press(k); d.Screen() != before {
 			t.Fatalf("%s did something:\n%s", k, d.Screen())
