@@ -212,6 +212,9 @@ func (t *taskList) say(items []taskItem) (scene.Action, tea.Cmd) {
 		return t.leftOut(rollCalls, early), nil
 	}
 	title := t.Desk.T("app.count.tasks", len(targets))
+	if kept := rollCalls + len(early); kept > 0 {
+		title += " · " + t.Desk.T("task.kept_marked", kept)
+	}
 	if row, ok := t.Table.Current(); ok && len(items) == 1 {
 		title = part.ShortText(row.Cells[1], 60)
 		if whose := targets[0].Whose; whose != "" {

@@ -27,3 +27,10 @@ func TestDoneBeforeItsTimeIsAskedAboutInTheForm(t *testing.T) {
 		t.Errorf("%+v", said)
 	}
 }
+
+// What is said of marked tasks says which of them it leaves alone.
+func TestSayingOfMarkedTasksNamesWhatStays(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20).Press("3").Row(taskSingle).Press("v").Row(taskRollCall).Press("v", "x")
+	d.See("1 nhiệm vụ · giữ nguyên 1 việc điểm danh hoặc chưa đến kỳ")
+}
