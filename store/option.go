@@ -15,6 +15,7 @@ type settings struct {
 	clock      func() time.Time
 	readOnly   bool
 	officer    string
+	office     string
 	calendar   model.Calendar
 	givenFirst bool
 	throwaway  bool
@@ -35,6 +36,11 @@ func WithReadOnly() Option {
 // WithOfficer names who is at the desk; the journal and every tick carry the name.
 func WithOfficer(name string) Option {
 	return func(s *settings) { s.officer = name }
+}
+
+// WithOffice names the office, whose ward the names of units may leave out; see called.NewNames.
+func WithOffice(name string) Option {
+	return func(s *settings) { s.office = name }
 }
 
 // WithCalendar sets the working days the state of tasks is computed with.

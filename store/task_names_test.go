@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/store"
 )
 
 // A task that is saved with the name of a unit belongs to that unit, also where the name is a short form; a name that could be
@@ -32,5 +33,19 @@ func TestNamesOfUnitsAreThoseOfTheRoster(t *testing.T) {
 	}
 	if got := paper.Tasks[0].LeadID; got != police.ID {
 		t.Errorf("the task of a paper is given to unit %d", got)
+	}
+}
+
+// The office's own name says which ward the names of units leave out, also where the units of the roster name another.
+func TestNamesLeaveOutTheOfficesOwnWard(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, store.WithOffice("Đảng ủy phường 05, Quận 1"))
+	police := d.unit(model.UnitBody, "Công an phường 5")
+	d.unit(model.UnitBody, "Công an phường 6")
+	d.unit(model.UnitBody, "Trạm Y tế phường 6")
+	for name, want := range map[string]model.UnitID{"CA phường": police.ID, "Công an": police.ID, "CA P.6": police.ID + 1, "TYT phường": 0} {
+		if got := must(d.AddTask(d.ctx, model.Task{Text: "việc", Lead: name}))(t); got.LeadID != want {
+			t.Errorf("%q is unit %d, want %d", name, got.LeadID, want)
+		}
 	}
 }

@@ -193,5 +193,5 @@ func (t *tx) callUpon(task model.Task, joined model.Instant) error {
 // unitNames finds the units of the roster by their names.
 func (t *tx) unitNames() (*called.Roster, error) {
 	roster, err := list[model.Unit](t, "select id, name from unit where deleted_at = '' order by id")
-	return called.NewRoster(roster, ""), err
+	return called.NewRoster(roster, t.book.set.office), err
 }

@@ -11,6 +11,7 @@ import (
 // Names finds the unit of the roster that is meant by a name, in a paper or as it is typed.
 type Names struct {
 	place []string // "phuong tan lap": how the office's own ward ends the names of its bodies
+	above []string // "quan 1": what the office's name says behind that
 	exact map[string][]model.UnitID
 	plain map[string][]model.UnitID
 }
@@ -18,8 +19,8 @@ type Names struct {
 // NewNames reads the roster. office is the name of the office, whose last words are those of the ward: "Đảng ủy phường Tân
 // Lập"; where it says none, the ward is the one most units of the roster end with.
 func NewNames(units []model.Unit, office string) Names {
-	n := Names{place: placeOf(strings.Fields(viet.Fold(office))), exact: map[string][]model.UnitID{}, plain: map[string][]model.UnitID{}}
-	if n.place == nil {
+	n := Names{exact: map[string][]model.UnitID{}, plain: map[string][]model.UnitID{}}
+	if n.place, n.above = placeIn(office); n.place == nil {
 		n.place = commonPlace(units)
 	}
 	for _, u := range units {
@@ -28,6 +29,20 @@ func NewNames(units []model.Unit, office string) Names {
 		n.plain[plain] = append(n.plain[plain], u.ID)
 	}
 	return n
+}
+
+// placeIn are the words of a name that say of which ward it is, and what stands behind them: the district, the city. A ward that has
+// a number has no further name. Both are cut into words as a name that is looked for.
+func placeIn(name string) (place, above []string) {
+	ward, behind, _ := strings.Cut(name, ",")
+	if place = placeOf(writtenOut(ward)); place == nil {
+		return placeOf(writtenOut(name)), nil
+	}
+	above = writtenOut(behind)
+	if n := levelOf(place); len(place) > n+1 && place[n][0] >= '0' && place[n][0] <= '9' {
+		place, above = place[:n+1], append(place[n+1:len(place):len(place)], above...)
+	}
+	return place, above
 }
 
 // placeOf are the words of a folded name that say of which ward it is; nil where none does.
@@ -61,7 +76,7 @@ func commonPlace(units []model.Unit) []string {
 	var most, level []string
 	counts, tied := map[string]int{}, false
 	for _, u := range units {
-		place := placeOf(strings.Fields(viet.Fold(u.Name)))
+		place, _ := placeIn(u.Name)
 		n := levelOf(place)
 		if level == nil {
 			level = place[:n]
@@ -118,6 +133,9 @@ func (n Names) bare(name string) string {
 				words[i] = n.place[0]
 			}
 		}
+	}
+	if own := cutSuffix(words, n.above); len(n.above) > 0 && len(cutSuffix(own, n.place)) < len(own) {
+		words = own
 	}
 	if own := n.place[level:]; len(own) > 0 {
 		words = cutSuffix(words, own)

@@ -64,6 +64,32 @@ func TestUnitNamesOfOtherOffices(t *testing.T) {
 	}
 }
 
+// A ward is cut out of the name of its office as out of the names of its bodies: numbers lose their zeros, and what stands behind
+// the ward is no part of its name.
+func TestTheWardIsOneHoweverItIsWritten(t *testing.T) {
+	t.Parallel()
+	for _, office := range []string{"Đảng ủy phường 05", "Đảng ủy phường 5, Quận 1", "Đảng ủy Phường 05 Quận 1", "Đảng ủy phường số 5, Quận 1, TP. HCM"} {
+		names := called.NewNames([]model.Unit{{ID: 1, Name: "Công an"}, {ID: 2, Name: "Công an Quận 1"}}, office)
+		for name, want := range map[string]model.UnitID{"CA P5": 1, "Công an phường 05": 1, "Công an phường 15": 0, "CA Quận 1": 2} {
+			if id, _ := names.Find(name); id != want {
+				t.Errorf("%s: %q is %d, want %d", office, name, id, want)
+			}
+		}
+	}
+	clinic := called.NewNames([]model.Unit{{ID: 1, Name: "Trạm Y tế phường 05, Quận 1"}}, "Đảng ủy phường 5, Quận 1")
+	for _, name := range []string{"TYT P.5", "TYT P5, Quận 1", "Trạm Y tế"} {
+		if id, _ := clinic.Find(name); id != 1 {
+			t.Errorf("%q is %d", name, id)
+		}
+	}
+	names := called.NewNames([]model.Unit{{ID: 1, Name: "Công an phường Văn Quán"}}, "Đảng ủy phường Văn Quán, Hà Đông")
+	for _, name := range []string{"CA phường", "Công an phường Văn Quán, Hà Đông", "Công an"} {
+		if id, _ := names.Find(name); id != 1 {
+			t.Errorf("%q is %d", name, id)
+		}
+	}
+}
+
 func TestUnitKindOf(t *testing.T) {
 	for name, want := range map[string]model.UnitKind{
 		"Chi bộ 3": model.UnitCell, "Tổ dân phố 12": model.UnitArea, "Thôn Đông": model.UnitArea, "Tổ Covid số 2": model.UnitTeam,

@@ -168,7 +168,7 @@ func (p *program) book(ctx context.Context, readOnly bool) (*store.Book, error) 
 func (p *program) options(readOnly bool) []store.Option {
 	opts := []store.Option{
 		store.WithClock(p.clock), store.WithOfficer(p.set.Officer.Name), store.WithCalendar(p.set.Calendar()),
-		store.WithNameOrder(p.set.UI.SortBy == "given"),
+		store.WithNameOrder(p.set.UI.SortBy == "given"), store.WithOffice(p.set.Office.Name),
 	}
 	if p.asksClock {
 		opts = append(opts, store.WithClockQuestion())
