@@ -25,20 +25,20 @@ type DirectiveLine struct {
 type TaskFilter struct {
 	Find        string
 	DirectiveID DirectiveID
-	Free        bool   // of no paper
-	UnitID      UnitID // as lead, supporting the task or a heading above it, or in the roll call
-	MemberID    MemberID
-	ID          TaskID // this task alone
-	KinOf       TaskID // the headings above this task and the tasks right below it
-	Open        bool   // only what may still want something: duties, roll calls, and what is not closed
-	Settled     bool   // rounds long past come as Task.Settled, for questions about the present
-	Texts       bool   // with Text, Note and Lead
+	Free        bool     // of no paper
+	UnitID      UnitID   // as lead or supporting, of the task or a heading above it, or in the roll call
+	MemberID    MemberID // who does the task or a heading above it
+	ID          TaskID   // this task alone
+	KinOf       TaskID   // the headings above this task and the tasks right below it
+	Open        bool     // only what may still want something: duties, roll calls, and what is not closed
+	Settled     bool     // rounds long past come as Task.Settled, for questions about the present
+	Texts       bool     // with Text and Note, and the lead by the name of the roster
 	InBin       bool
 }
 
 // TaskOutline is what deciding on a task's state and place in a list takes.
 type TaskOutline struct {
-	Task                     // without Text, Note and Lead, unless they are asked for
+	Task                     // without Text and Note, unless they are asked for
 	Leaf        bool         // has no children, so it is ticked itself
 	Completions []Completion // without notes
 }

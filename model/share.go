@@ -9,15 +9,16 @@ func (t Task) RoundsOf(unit UnitID, now Instant, done []Completion, cal Calendar
 	return share.Rounds(now, done, cal, past, ahead)
 }
 
-// roleOf is the role of a unit: of the list of a roll call before all else, and as the lead before support.
+// roleOf is the role of a unit: of the list of a roll call before all else, and as the lead before support; "" also where it leads
+// a heading above, as which it has to do with the task as a whole.
 func (t Task) roleOf(unit UnitID) TaskRole {
-	role := TaskRole("")
+	role, leader := TaskRole(""), t.Leader().LeadID
 	for _, u := range t.Units {
 		switch {
 		case unit == 0 || u.UnitID != unit:
 		case t.RollCall && u.Role == RoleRoll:
 			return RoleRoll
-		case u.Role == RoleSupport && t.LeadID != unit:
+		case u.Role == RoleSupport && leader != unit:
 			role = RoleSupport
 		}
 	}

@@ -26,7 +26,8 @@ type Task struct {
 	Note        string
 	CreatedAt   Instant
 
-	Settled Settled // what is known of the rounds long past, where Completions leave them out
+	Above   []Heading // the headings it stands below, the nearest first; computed, never written down
+	Settled Settled   // what is known of the rounds long past, where Completions leave them out
 
 	Deadlines []Deadline // every deadline read from the text, in a proposal; the book keeps Deadline
 	Tasks     []Task     // children, where asked for
@@ -58,16 +59,6 @@ type TaskUnit struct {
 	Since  Instant // of a roll call: what fell due before the unit came in is not asked of it; 0: always in it
 	Until  Instant // what falls due after the unit is gone neither; 0: still there
 	Above  TaskID  // the heading above the task that it supports, and with it the task; computed, 0: named for the task itself
-}
-
-// SupportedBy adds the units that support the headings above a task: what supports a heading supports all that is below it.
-// One that leads the task or has a part in it already is not added.
-func (t *Task) SupportedBy(above []TaskUnit) {
-	for _, u := range above {
-		if u.Role == RoleSupport && !u.among(t.Units) && !u.same(TaskUnit{UnitID: t.LeadID, Name: t.Lead}) {
-			t.Units = append(t.Units, u)
-		}
-	}
 }
 
 // PastRule is a rule a task had: in force for what fell due before the day Until. Of a task that was postponed it is the

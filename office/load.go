@@ -2,10 +2,11 @@ package office
 
 import (
 	"context"
-	"slices"
+	"fmt"
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/store"
 )
 
@@ -24,38 +25,30 @@ func (l Load) With(s model.TaskStatus) Load {
 	return l
 }
 
-// Loads count what each unit leads and supports and each member does, at an instant. A task that several have counts for each.
+// Loads count what each unit leads and supports and each member does, at an instant: all of a unit together is what a hand-over
+// counts. A task that several have counts for each, and one below a heading also for who leads that.
 func Loads(ctx context.Context, book *store.Book, set config.Config, now model.Instant) (map[model.UnitID]Load, map[model.MemberID]Load, error) {
-	leaves, _, err := Standings(ctx, book, set, model.TaskFilter{Open: true, Settled: true}, now)
+	outlines, err := book.TaskOutlines(ctx, model.TaskFilter{Open: true, Settled: true})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, fmt.Errorf("read who has what to do: %w", err)
 	}
-	units, members := map[model.UnitID]Load{}, map[model.MemberID]Load{}
-	for _, l := range leaves {
-		if id := l.Task.LeadID; id != 0 {
-			units[id] = units[id].With(l.Status)
+	units, members, cal := map[model.UnitID]Load{}, map[model.MemberID]Load{}, set.Calendar()
+	for i := range outlines {
+		if !outlines[i].Leaf {
+			continue
 		}
-		for _, id := range beside(l.Task) {
-			if s := l.Task.StatusFor(id, now, l.Said, set.Calendar()); !s.Closed() {
-				load := units[id]
+		for _, h := range handed.Hands(&outlines[i], now, cal) {
+			load := units[h.Unit]
+			switch {
+			case h.Member != 0:
+				members[h.Member] = members[h.Member].With(h.Status)
+			case h.Leads:
+				units[h.Unit] = load.With(h.Status)
+			default:
 				load.Support++
-				units[id] = load
+				units[h.Unit] = load
 			}
-		}
-		if id := l.Task.MemberID; id != 0 {
-			members[id] = members[id].With(l.Status)
 		}
 	}
 	return units, members, nil
-}
-
-// beside are the units that a task asks for beside its lead, each once.
-func beside(t model.Task) []model.UnitID {
-	var ids []model.UnitID
-	for _, u := range t.Units {
-		if u.UnitID != 0 && u.UnitID != t.LeadID && !slices.Contains(ids, u.UnitID) {
-			ids = append(ids, u.UnitID)
-		}
-	}
-	return ids
 }

@@ -20,8 +20,12 @@ func LoadReminder(
 	cal := set.Calendar()
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
 		owed, role := o.Owes(f.UnitID, now, o.Completions, cal)
+		by := o.Answers(f.UnitID, f.MemberID)
+		if lead := o.Leader(); by.ID == 0 && role == "" && o.Leads(f.UnitID, f.MemberID) {
+			by = lead
+		}
 		for _, s := range owed {
-			r.Duties = append(r.Duties, report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, Status: s})
+			r.Duties = append(r.Duties, report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, By: by, Status: s})
 		}
 	})
 	slices.SortStableFunc(r.Duties, func(a, b report.ReminderLine) int {

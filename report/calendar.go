@@ -239,8 +239,17 @@ func (t CalendarTask) description() string {
 	if from := source(t.Symbol, t.Task.Ordinal); from != "" {
 		lines = append(lines, "Văn bản: "+from)
 	}
-	if lead := line(t.Task.Lead); lead != "" {
+	leader := t.Task.Leader()
+	if lead := line(leader.Lead); lead != "" {
+		if leader.ID != 0 {
+			lead += " (theo " + headingName(leader) + ")"
+		}
 		lines = append(lines, "Chủ trì: "+lead)
+	}
+	for _, h := range t.Task.Above {
+		if lead := line(h.Lead); lead != "" && t.Task.Answers(h.LeadID, 0).ID == h.ID {
+			lines = append(lines, "Chủ trì "+headingName(h)+": "+lead)
+		}
 	}
 	return strings.Join(lines, "\n")
 }

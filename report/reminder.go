@@ -23,6 +23,7 @@ type ReminderLine struct {
 	Task   model.Task // with its text
 	Symbol string     // of its paper; "" where it has none
 	Role   model.TaskRole
+	By     model.Heading    // leading which the one who is reminded answers for the task; ID 0: it is no heading
 	Status model.TaskStatus // of what is owed by the one who is reminded
 }
 
@@ -47,6 +48,7 @@ func reminderName(r Reminder, format string) string {
 const (
 	messageLines = 10
 	messageText  = 70 // letters of a task's text
+	headingText  = 24 // letters of the heading a task stands below
 )
 
 // Message is the reminder as a message for a phone: ten lines at most, no paragraph longer than it must be.
@@ -125,12 +127,22 @@ func (r Reminder) closing() string {
 // words is a line of the reminder: "Quá hạn 2 ngày (hạn 14/8): Rà soát hộ … [100-CV/ĐU, mục 1.2; lỡ 3 kỳ]". letters bounds the
 // task's text; 0 leaves it whole.
 func (l ReminderLine) words(now model.Instant, letters int) string {
-	text := shortened(line(l.Task.Words()), letters)
+	text := l.text(letters)
 	from := source(l.Symbol, l.Task.Ordinal)
 	if notes := strings.Join(notEmpty(append([]string{from}, l.notes()...)), "; "); notes != "" {
 		text += " [" + notes + "]"
 	}
 	return l.due(now) + ": " + text
+}
+
+// text is what is to be done, of a task below a heading with the first words of that. letters bounds it; 0 leaves the task's words
+// whole.
+func (l ReminderLine) text(letters int) string {
+	words := line(l.Task.Words())
+	if len(l.Task.Above) > 0 && l.Task.PartOf == "" {
+		words = shortened(line(l.Task.Above[0].Text), headingText) + ": " + words
+	}
+	return shortened(words, letters)
 }
 
 // source is where a task stands: "100-CV/ĐU, mục 1.2".
@@ -139,6 +151,14 @@ func source(symbol, ordinal string) string {
 		ordinal = "mục " + ordinal
 	}
 	return strings.Join(notEmpty([]string{line(symbol), ordinal}), ", ")
+}
+
+// headingName names a heading: "mục 2", or by its first words "mục “Rà soát hộ…”".
+func headingName(h model.Heading) string {
+	if ordinal := source("", h.Ordinal); ordinal != "" {
+		return ordinal
+	}
+	return "mục “" + shortened(line(h.Text), headingText) + "”"
 }
 
 // shortened cuts text between words to so many letters; 0 leaves it whole.
@@ -167,8 +187,11 @@ func (l ReminderLine) notes() []string {
 	case s.Of > 0:
 		notes = append(notes, fmt.Sprintf("mới có %d/%d đơn vị", s.Done, s.Of))
 	}
-	if l.Role == model.RoleSupport {
+	switch {
+	case l.Role == model.RoleSupport:
 		notes = append(notes, "phối hợp")
+	case l.Role == "" && l.By.ID != 0:
+		notes = append(notes, "chủ trì "+headingName(l.By))
 	}
 	if s.State == model.TaskDoing && s.Of == 0 {
 		notes = append(notes, "đang làm")
@@ -217,7 +240,7 @@ func reminderGrid(r Reminder) *grid {
 	g := &grid{head: []string{"STT", "Nội dung", "Văn bản", "Hạn", "Ghi chú"}, twips: []int{560, 3795, 1900, 1700, 1400}, textCells: 5}
 	for i, l := range r.Duties {
 		g.rows = append(g.rows, gridRow{cells: []string{
-			fmt.Sprint(i + 1), line(l.Task.Words()), source(l.Symbol, l.Task.Ordinal), l.due(r.At), strings.Join(l.notes(), "; "),
+			fmt.Sprint(i + 1), l.text(0), source(l.Symbol, l.Task.Ordinal), l.due(r.At), strings.Join(l.notes(), "; "),
 		}})
 	}
 	return g

@@ -150,3 +150,13 @@ func TestAReminderHoldsAnyText(t *testing.T) {
 		}
 	})
 }
+
+// Who leads a heading is reminded of what is below it as who leads that, and the line says below what it stands.
+func TestReminderNamesTheHeading(t *testing.T) {
+	t.Parallel()
+	task := model.Task{ID: 3, Ordinal: "a)", Text: "Lập danh sách", LeadID: 2, Above: []model.Heading{{ID: 1, Ordinal: "2.", Text: "Rà soát hộ nghèo toàn phường", LeadID: 1, Lead: "Công an"}}}
+	r := report.Reminder{To: "Công an", At: 1, Duties: []report.ReminderLine{{Task: task, By: task.Answers(1, 0)}}}
+	if got, want := r.Message(), "1. Chưa ghi hạn: Rà soát hộ nghèo toàn…: Lập danh sách [mục a; chủ trì mục 2]"; !strings.Contains(got, want) || strings.Contains(got, "phối hợp") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

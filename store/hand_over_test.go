@@ -195,7 +195,7 @@ func TestHeadingsAreHandedOverWhileSomethingBelowIsOpen(t *testing.T) {
 	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, ""))
 	read := must(d.Tasks(d.ctx, []model.TaskID{head.ID, over.ID}))(t)
 	same(t, "the open heading: who leads it supports what is below it as well", len(read[0].Units), 1)
-	same(t, "what is below it", must(d.Tasks(d.ctx, []model.TaskID{below["b"]}))(t)[0].Units[0].UnitID, to.ID)
+	same(t, "who leads what is below it", must(d.Tasks(d.ctx, []model.TaskID{below["b"]}))(t)[0].Leader().LeadID, to.ID)
 	same(t, "what is closed stays with who did it", read[1].LeadID, from.ID)
 
 	last := d.unit(model.UnitBody, "Văn phòng")

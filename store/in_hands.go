@@ -11,7 +11,7 @@ import (
 type hands struct {
 	tasks  []model.TaskID // it leads them, or does them as a member; headings among them
 	seats  []seat         // what it owes beside the lead
-	leaves int            // of all that, and of what is open below a heading, those that are no headings
+	leaves int            // how many leaves that are, as handed.Hands says of each
 }
 
 // uses are what keeps a unit or a member from the bin.
@@ -47,32 +47,27 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 	if err != nil {
 		return h, err
 	}
-	theirs := func(lead model.UnitID, does model.MemberID) bool {
-		return unit != 0 && lead == unit || member != 0 && does == member
+	theirs := func(h model.Heading) bool {
+		return unit != 0 && h.LeadID == unit || member != 0 && h.MemberID == member
 	}
 	below := map[model.TaskID][]*model.TaskOutline{} // a leaf is below itself
-	wanted := map[model.TaskID]bool{}                // headings with something open below
+	headed := map[model.TaskID]bool{}                // headings with something in the hands of the unit below
 	for i := range leaves {
 		o := &leaves[i]
-		led := t.owes(o, model.TaskUnit{})
-		open := led || slices.ContainsFunc(o.Units, func(u model.TaskUnit) bool { return t.owes(o, u) })
-		mine := led && theirs(o.LeadID, o.MemberID)
-		if mine {
+		below[o.ID] = append(below[o.ID], o)
+		mine := slices.ContainsFunc(handed.Hands(o, t.now, t.book.set.calendar), func(h handed.Hand) bool {
+			return unit != 0 && h.Unit == unit || member != 0 && h.Member == member
+		})
+		led := mine && t.owes(o, model.TaskUnit{})
+		if led && theirs(model.Heading{LeadID: o.LeadID, MemberID: o.MemberID}) {
 			h.tasks = append(h.tasks, o.ID)
 		}
-		mine = mine || slices.ContainsFunc(o.Units, func(u model.TaskUnit) bool { return unit != 0 && u.UnitID == unit && t.owes(o, u) })
-		below[o.ID] = append(below[o.ID], o)
-		above, err := t.headingsAbove(o.ID)
-		if err != nil {
-			return h, err
-		}
-		for _, heading := range above {
+		for _, heading := range o.Above {
 			below[heading.ID] = append(below[heading.ID], o)
-			led := open && theirs(heading.LeadID, heading.MemberID)
-			if mine = mine || led; led && !wanted[heading.ID] {
+			if led && theirs(heading) && !slices.Contains(h.tasks, heading.ID) {
 				h.tasks = append(h.tasks, heading.ID)
 			}
-			wanted[heading.ID] = wanted[heading.ID] || open
+			headed[heading.ID] = headed[heading.ID] || mine
 		}
 		if mine {
 			h.leaves++
@@ -83,18 +78,11 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 		s.leaves = below[s.TaskID]
 		leaf := slices.IndexFunc(s.leaves, func(o *model.TaskOutline) bool { return o.ID == s.TaskID })
 		s.heading = leaf < 0
-		if s.heading && wanted[s.TaskID] || !s.heading && t.owes(s.leaves[leaf], handed.Seat(s.leaves[leaf], unit, s.Role)) {
+		if s.heading && headed[s.TaskID] || !s.heading && t.owes(s.leaves[leaf], handed.Seat(s.leaves[leaf], unit, s.Role)) {
 			h.seats = append(h.seats, s)
 		}
 	}
 	return h, err
-}
-
-// headingsAbove are the tasks a task lies below.
-func (t *tx) headingsAbove(id model.TaskID) ([]model.Task, error) {
-	return list[model.Task](t, `with recursive over (id) as (select parent_id from task where id = ?
-			union select x.parent_id from over join task x on x.id = over.id)
-		select x.id, coalesce(x.lead_id, 0) as lead_id, coalesce(x.member_id, 0) as member_id from over join task x on x.id = over.id`, id)
 }
 
 // owes tells whether something is still to be done of a leaf by a unit beside the lead; the zero TaskUnit is the lead.

@@ -11,8 +11,13 @@ import (
 
 // taskRead is the select list of whole tasks, with the lead by the name of the roster where the paper gives none, and
 // the name of the member, and what one of several deadlines is of.
-var taskRead = tasks.Read("t", "lead") + `, iif(t.lead = '', coalesce((select u.name from unit u where u.id = t.lead_id), ''), t.lead) as lead,
-	coalesce((select m.name from member m where m.id = t.member_id), '') as member, ` + partOf + " as part_of"
+var taskRead = tasks.Read("t", "lead") + ", " + leadName + " as lead, " + memberName + " as member, " + partOf + " as part_of"
+
+// The names of who leads task t and of the member who does it.
+const (
+	leadName   = `iif(t.lead = '', coalesce((select u.name from unit u where u.id = t.lead_id), ''), t.lead)`
+	memberName = `coalesce((select m.name from member m where m.id = t.member_id), '')`
+)
 
 // partOf is the text of the heading above one of several deadlines, whose own text is no more than the deadline.
 const partOf = `iif(t.phrase <> '' and t.text = t.phrase, coalesce((select above.text from task above where above.id = t.parent_id), ''), '')`

@@ -24,9 +24,9 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		}
 		w.And(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
 		w.And(f.Free, "t.directive_id is null")
-		w.And(f.UnitID != 0, `(t.lead_id = ? or t.id in `+upon+`
+		w.And(f.UnitID != 0, `(t.id in `+partOfUnit+`
 			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
-		w.And(f.MemberID != 0, "t.member_id = ?", f.MemberID)
+		w.And(f.MemberID != 0, "t.id in "+partOfMember, f.MemberID)
 		w.And(f.ID != 0, "t.id = ?", f.ID)
 		w.And(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
@@ -43,8 +43,8 @@ const (
 		union select t.id from dated join task t on t.parent_id = dated.id) select id from dated)`
 )
 
-// taskOutline is the select list of tasks without their words.
-var taskOutline = tasks.Read("t", "text", "note", "lead")
+// taskOutline is the select list of tasks without their words, but for a lead the paper names: it is one, whoever leads above.
+var taskOutline = tasks.Read("t", "text", "note")
 
 // outlines reads the tasks of a condition; of the filter only what says how much of each is asked for.
 func (t *tx) outlines(f model.TaskFilter, condition string, args ...any) ([]model.TaskOutline, error) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"sotruc/model"
+	"sotruc/store/sqlrow"
 )
 
 // furnishTasks gives tasks their units and the rules they had.
@@ -15,18 +16,18 @@ func (t *tx) furnishTasks(found []model.Task) error {
 
 func (t *tx) furnishEach(tasks []*model.Task) error {
 	ids := make([]model.TaskID, len(tasks))
-	var below []model.TaskID
+	var parents []model.TaskID
 	for i, task := range tasks {
 		ids[i] = task.ID
 		if task.ParentID != 0 {
-			below = append(below, task.ID)
+			parents = append(parents, task.ParentID)
 		}
 	}
 	units, err := t.unitsOf(ids)
 	if err != nil {
 		return err
 	}
-	above, err := t.unitsAbove(below)
+	above, err := t.allAbove(parents)
 	if err != nil {
 		return err
 	}
@@ -37,17 +38,15 @@ func (t *tx) furnishEach(tasks []*model.Task) error {
 	kinds := map[model.UnitKind][]model.TaskUnit{}
 	for _, task := range tasks {
 		task.Units, task.Past = units[task.ID], past[task.ID]
-		if !task.RollCall || task.RollKind == "" {
-			task.SupportedBy(above[task.ID])
-			continue
-		}
-		if kinds[task.RollKind] == nil {
-			if kinds[task.RollKind], err = t.everyUnit(task.RollKind); err != nil {
-				return err
+		if task.RollCall && task.RollKind != "" {
+			if kinds[task.RollKind] == nil {
+				if kinds[task.RollKind], err = t.everyUnit(task.RollKind); err != nil {
+					return err
+				}
 			}
+			task.Units = append(task.Units, kinds[task.RollKind]...)
 		}
-		task.Units = append(task.Units, kinds[task.RollKind]...)
-		task.SupportedBy(above[task.ID])
+		task.StandBelow(above[task.ParentID])
 	}
 	return nil
 }
@@ -61,23 +60,51 @@ func (t *tx) unitsOf(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, err
 	return unitsByTask(rows), err
 }
 
-// unitsAbove are the units that support a heading above each task, of the nearest heading first.
-func (t *tx) unitsAbove(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, error) {
-	if len(ids) == 0 {
+// allAbove are the headings above what lies right below each of some tasks, the nearest first. Those of one parent share them.
+func (t *tx) allAbove(parents []model.TaskID) (map[model.TaskID][]model.Heading, error) {
+	if len(parents) == 0 {
 		return nil, nil
 	}
-	rows, err := list[besideRow](t, `with recursive over (task_id, above, far) as (
-			select id, parent_id, 1 from task where id`+inSet+`
-			union select o.task_id, t.parent_id, o.far + 1 from over o join task t on t.id = o.above where o.far < 100)
-		select o.task_id, o.above, `+taskUnit+` from over o join task_unit x on x.task_id = o.above and x.role = 'support'
-			left join unit u on u.id = x.unit_id
-		order by o.task_id, o.far, x.position, x.id`, set(ids))
-	return unitsByTask(rows), err
+	rows, err := list[headingRow](t, `with recursive up (id) as (select value from json_each(?)
+			union select x.parent_id from up join task x on x.id = up.id where x.parent_id is not null)
+		select t.id, coalesce(t.parent_id, 0) as parent_id, t.ordinal, t.text, coalesce(t.lead_id, 0) as lead_id, `+leadName+` as lead,
+			coalesce(t.member_id, 0) as member_id, `+memberName+` as member from up join task t on t.id = up.id`, set(parents))
+	if err != nil {
+		return nil, err
+	}
+	beside, err := t.unitsOf(sqlrow.EachOnce(rows, func(r headingRow) model.TaskID { return r.ID }))
+	headings := make(map[model.TaskID]headingRow, len(rows))
+	for _, r := range rows {
+		r.Units = beside[r.ID]
+		headings[r.ID] = r
+	}
+	above := make(map[model.TaskID][]model.Heading, len(parents))
+	for _, parent := range parents {
+		if above[parent] != nil {
+			continue
+		}
+		var over []model.Heading
+		for id := parent; id != 0 && len(over) <= len(rows); id = headings[id].ParentID { // a circle of parents ends
+			over = append(over, headings[id].Heading)
+		}
+		above[parent] = over
+	}
+	return above, err
 }
 
-// upon selects the tasks a unit has a part in beside the lead: its own, and what lies below a heading it supports.
-const upon = `(with recursive upon (id, role) as (select task_id, role from task_unit where unit_id = ?
-	union select t.id, 'support' from upon join task t on t.parent_id = upon.id where upon.role = 'support') select id from upon)`
+type headingRow struct {
+	model.Heading
+	ParentID model.TaskID
+}
+
+// The tasks a unit has a part in: its own, and what lies below a heading it leads or supports; and those of a member.
+const (
+	partOfUnit = `(with recursive mine (id, hands) as (select id, 1 from task where lead_id = ?
+			union select task_id, role = 'support' from task_unit where unit_id = ?
+			union select t.id, 1 from mine join task t on t.parent_id = mine.id where mine.hands) select id from mine)`
+	partOfMember = `(with recursive mine (id) as (select id from task where member_id = ?
+			union select t.id from mine join task t on t.parent_id = mine.id) select id from mine)`
+)
 
 type besideRow struct {
 	TaskID model.TaskID

@@ -53,7 +53,7 @@ func TestWhoSupportsAHeadingSupportsWhatIsBelow(t *testing.T) {
 				task := written[id]
 				part := task.LeadID == unit || slices.ContainsFunc(task.Units, func(u model.TaskUnit) bool { return u.UnitID == unit })
 				for up := task.ParentID; up != 0 && !part; up = written[up].ParentID {
-					part = supports(written[up], unit)
+					part = supports(written[up], unit) || written[up].LeadID == unit
 				}
 				if part {
 					want = append(want, id)
@@ -68,7 +68,7 @@ func TestWhoSupportsAHeadingSupportsWhatIsBelow(t *testing.T) {
 						has++
 					}
 				}
-				if o.LeadID != unit && has == 0 {
+				if !o.Leads(unit, 0) && has == 0 {
 					t.Errorf("task %d of unit %d: the list has it, the task %v does not name it", o.ID, unit, o.Units)
 				}
 			}

@@ -156,7 +156,7 @@ func Totals(f model.Facts, p model.Period, cal model.Calendar) model.TaskTotals 
 func LateTasks(f model.Facts, p model.Period, cal model.Calendar, symbols map[model.DirectiveID]string) []model.TaskLine {
 	var late []model.TaskLine
 	eachLeaf(f, p.Closes(), func(task model.Task, done []model.Completion) {
-		line := model.TaskLine{Symbol: symbols[task.DirectiveID], Text: task.Words(), Lead: task.Lead}
+		line := model.TaskLine{Symbol: symbols[task.DirectiveID], Text: task.Words(), Lead: task.Leader().Lead}
 		for _, l := range task.Lives(p.Closes(), done, cal) {
 			if !l.LateAt(p.Closes()) {
 				continue

@@ -18,9 +18,52 @@ func Seat(o *model.TaskOutline, unit model.UnitID, role model.TaskRole) model.Ta
 	return model.TaskUnit{}
 }
 
+// Hand is what a unit or a member has still to do with a leaf.
+type Hand struct {
+	Unit   model.UnitID // 0: a member
+	Member model.MemberID
+	Leads  bool             // it leads the leaf or a heading above; else it supports the lead or is called upon
+	Status model.TaskStatus // where the leaf stands for it
+}
+
+// Hands are all who have still something to do with a leaf, each once. Who leads a heading above answers for it while the lead has
+// something to do.
+func Hands(o *model.TaskOutline, now model.Instant, cal model.Calendar) []Hand {
+	var hands []Hand
+	if status, owed := standing(o, model.TaskUnit{}, now, cal); owed {
+		for _, h := range append([]model.Heading{o.Leader()}, o.Above...) {
+			for _, one := range []Hand{{Unit: h.LeadID}, {Member: h.MemberID}} {
+				if one != (Hand{}) && !among(hands, one) {
+					hands = append(hands, Hand{one.Unit, one.Member, true, status})
+				}
+			}
+		}
+	}
+	for _, u := range o.Units {
+		if one := (Hand{Unit: u.UnitID}); u.UnitID != 0 && !among(hands, one) {
+			if one.Status, one.Leads = standing(o, u, now, cal); one.Leads {
+				one.Leads = false
+				hands = append(hands, one)
+			}
+		}
+	}
+	return hands
+}
+
+// among tells whether a unit or a member is one of those who have a hand in a leaf.
+func among(hands []Hand, one Hand) bool {
+	return slices.ContainsFunc(hands, func(h Hand) bool { return h.Unit == one.Unit && h.Member == one.Member })
+}
+
 // Owes tells whether something is still to be done of a leaf by a unit beside the lead, who supports without a day of its own
 // while the lead has something to do; the zero TaskUnit is the lead.
 func Owes(o *model.TaskOutline, as model.TaskUnit, now model.Instant, cal model.Calendar) bool {
+	_, owed := standing(o, as, now, cal)
+	return owed
+}
+
+// standing is where a leaf stands for a unit beside the lead, the zero TaskUnit being the lead, and whether it still owes something.
+func standing(o *model.TaskOutline, as model.TaskUnit, now model.Instant, cal model.Calendar) (model.TaskStatus, bool) {
 	task := o.Task
 	task.Units = nil
 	own := as.Role == model.RoleSupport && as.DueOn != 0
@@ -30,12 +73,13 @@ func Owes(o *model.TaskOutline, as model.TaskUnit, now model.Instant, cal model.
 		}
 	}
 	if own {
+		task.Above = nil
 		task.LeadID, task.RollCall = 0, false // the day is a round of its own, whatever else the unit does
-		rounds := task.RoundsOf(as.UnitID, now, o.Completions, cal, 0, 0)
-		return slices.ContainsFunc(rounds, func(r model.Round) bool { return !r.Closed() })
+		status := task.StatusFor(as.UnitID, now, o.Completions, cal)
+		return status, !status.Closed()
 	}
 	status, next := task.Next(now, o.Completions, cal)
-	return len(next.Owed) > 0 && !status.Closed()
+	return status, len(next.Owed) > 0 && !status.Closed()
 }
 
 // Taken tells whether a unit that takes over from another is asked already for what a seat asks.
@@ -44,7 +88,8 @@ func Taken(o *model.TaskOutline, role model.TaskRole, from, to model.UnitID, now
 	if role == model.RoleRoll {
 		return has.UnitID != 0
 	}
-	return has.DueOn != 0 || o.LeadID == to || o.LeadID == from && Owes(o, model.TaskUnit{}, now, cal)
+	lead := o.Leader().LeadID
+	return has.DueOn != 0 || lead == to || lead == from && Owes(o, model.TaskUnit{}, now, cal)
 }
 
 // Since is the instant from which a roll call asks who takes the place of a unit: from now on, but for the next rounds that the unit is

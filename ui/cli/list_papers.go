@@ -81,6 +81,7 @@ type taskRecord struct {
 	Text      string          `json:"text"`
 	Lead      string          `json:"lead,omitempty"`
 	Member    string          `json:"member,omitempty"`
+	Headings  []headingRecord `json:"headings,omitempty"` // above it and led by somebody, the nearest first
 	Due       string          `json:"due,omitempty"`
 	Every     model.Every     `json:"every,omitempty"`
 	Period    string          `json:"period,omitempty"`
@@ -88,6 +89,24 @@ type taskRecord struct {
 	Late      bool            `json:"late"`
 	Missed    int             `json:"missed,omitempty"`   // rounds past due, neither done nor waived
 	Reckoned  bool            `json:"reckoned,omitempty"` // nobody named the due day: it follows from the settings
+}
+
+// headingRecord is a heading above a task, and who leads it and so answers for the task.
+type headingRecord struct {
+	ID      model.TaskID `json:"id"`
+	Ordinal string       `json:"ordinal,omitempty"`
+	Lead    string       `json:"lead,omitempty"`
+	Member  string       `json:"member,omitempty"`
+}
+
+func headingRecords(t model.Task) []headingRecord {
+	var led []headingRecord
+	for _, h := range t.Above {
+		if h.Lead != "" || h.MemberID != 0 {
+			led = append(led, headingRecord{h.ID, h.Ordinal, h.Lead, h.Member})
+		}
+	}
+	return led
 }
 
 func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
@@ -114,7 +133,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 	entries := entriesOf(leaves, func(leaf office.Standing) entry {
 		t, s := leaf.Task, leaf.Status
 		r := taskRecord{
-			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Due: due(s, t.Deadline),
+			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Headings: headingRecords(t), Due: due(s, t.Deadline),
 			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 			Reckoned: s.Due != 0 && t.Deadline.Every == model.EveryNone,
 		}
@@ -122,7 +141,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")
 		}
-		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Lead, dueLocal(s, t.Deadline), state}
+		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Leader().Lead, dueLocal(s, t.Deadline), state}
 		return entry{record: r, row: row}
 	})
 	return listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state"), entries: entries}, nil

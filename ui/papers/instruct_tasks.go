@@ -73,7 +73,7 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 		return g, fmt.Errorf("read the tasks: %w", err)
 	}
 	for _, t := range g.open {
-		if t.Lead == "" && t.MemberID == 0 {
+		if lead := t.Leader(); lead.Lead == "" && lead.MemberID == 0 {
 			g.unled = append(g.unled, t)
 		}
 	}

@@ -33,7 +33,7 @@ func askDone(d *scene.Desk, t model.Task, saved *scene.Question[model.Activity])
 		},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			a := when.ReadActivity(values["line"], d.Today(), d.Config.Activity.Kinds)
-			a.TaskID, a.UnitID = t.ID, t.LeadID
+			a.TaskID, a.UnitID = t.ID, t.Leader().LeadID
 			if values["kind"] != "" {
 				a.Kind = model.ActivityKind(values["kind"])
 			}

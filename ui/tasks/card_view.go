@@ -39,8 +39,9 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	}
 	add("instruction", instructionWords(f.paper.Directive))
 	add("path", f.path())
-	add("lead_id", kit.Plain(t.Lead))
-	add("member_id", kit.Plain(t.Member))
+	add("lead_id", f.leader(d, t.Leader().Lead))
+	add("member_id", f.leader(d, t.Leader().Member))
+	add("answers", f.answering(d))
 	add("support", f.units(d, model.RoleSupport))
 	if roll {
 		add("roll", f.units(d, model.RoleRoll))
@@ -132,6 +133,31 @@ func (f taskFile) path() string {
 	return strings.Join(steps, " › ")
 }
 
+// leader is a name with the heading it leads the task by, where that is not the task itself.
+func (f taskFile) leader(d *scene.Desk, name string) string {
+	heading := f.task.Leader()
+	if name == "" || heading.ID == 0 {
+		return kit.Plain(name)
+	}
+	return kit.Plain(name) + d.T("task.of_heading", headingName(heading))
+}
+
+// answering lists who answers for the task by leading a heading above it, where others lead the task.
+func (f taskFile) answering(d *scene.Desk) string {
+	var names []string
+	for _, h := range f.task.Above {
+		if f.task.Answers(h.LeadID, h.MemberID).ID == h.ID {
+			names = append(names, kit.Plain(part.Doer(h.Lead, h.Member))+d.T("task.of_heading", headingName(h)))
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+// headingName is a heading by its ordinal, or else by its first words.
+func headingName(h model.Heading) string {
+	return kit.Plain(cmp.Or(h.Ordinal, part.ShortText(h.Text, 20)))
+}
+
 // units lists the units in a role, with their own due days, until when those that are gone were asked and, where it is not the
 // task itself, the heading they support.
 func (f taskFile) units(d *scene.Desk, role model.TaskRole) string {
@@ -147,9 +173,9 @@ func (f taskFile) units(d *scene.Desk, role model.TaskRole) string {
 		if u.Until != 0 {
 			name += d.T("task.unit_until", u.Until.Date().Local())
 		}
-		for _, heading := range f.above {
+		for _, heading := range f.task.Above {
 			if heading.ID == u.Above {
-				name += d.T("task.of_heading", kit.Plain(cmp.Or(heading.Ordinal, part.ShortText(heading.Text, 20))))
+				name += d.T("task.of_heading", headingName(heading))
 			}
 		}
 		names = append(names, name)

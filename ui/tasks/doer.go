@@ -75,7 +75,7 @@ func memberOf(item taskItem) model.MemberID {
 	if item.status.UnitID != 0 {
 		return 0
 	}
-	return item.task.MemberID
+	return item.task.Leader().MemberID
 }
 
 // groupByMember sorts by who does a task, in the order of the roster; within one by due instant. What nobody was given comes

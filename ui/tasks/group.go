@@ -222,7 +222,7 @@ func printedOrder(outlines []model.TaskOutline) map[model.TaskID][]int {
 	return places
 }
 
-// groupByUnit sorts by the name of who leads, or of who owes a day of its own; within one by due instant. Who leads without being in the roster is read from
+// groupByUnit sorts by the name of who leads, the task itself or else the nearest heading above, or of who owes a day of its own; within one by due instant. Who leads without being in the roster is read from
 // the tasks themselves.
 func groupByUnit(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskItem, error) {
 	names, err := leads(ctx, d, items)
@@ -269,7 +269,7 @@ func leads(ctx context.Context, d *scene.Desk, items []taskItem) (map[int64]stri
 	names := make(map[int64]string, len(items))
 	var unknown []model.TaskID
 	for _, item := range items {
-		name, ok := known[cmp.Or(item.status.UnitID, item.task.LeadID)]
+		name, ok := known[cmp.Or(item.status.UnitID, item.task.Leader().LeadID)]
 		names[item.row()] = name
 		if !ok {
 			unknown = append(unknown, item.task.ID)

@@ -67,12 +67,12 @@ func (r *reminder) ask(t model.Task) tea.Cmd {
 				found.whom = append(found.whom, addressee{model.TaskFilter{UnitID: id, Settled: true}, units[at].Name})
 			}
 		}
-		if t.MemberID != 0 {
-			m, err := d.Book.Member(ctx, t.MemberID)
+		if id := t.Leader().MemberID; id != 0 {
+			m, err := d.Book.Member(ctx, id)
 			if err != nil {
 				return found, err
 			}
-			found.whom = append(found.whom, addressee{model.TaskFilter{MemberID: t.MemberID, Settled: true}, m.Name})
+			found.whom = append(found.whom, addressee{model.TaskFilter{MemberID: id, Settled: true}, m.Name})
 		}
 		return found, nil
 	})
@@ -80,7 +80,12 @@ func (r *reminder) ask(t model.Task) tea.Cmd {
 
 // unitsOf are the units that have to do with a task, the lead first, none twice.
 func unitsOf(t model.Task) []model.UnitID {
-	ids := []model.UnitID{t.LeadID}
+	ids := []model.UnitID{t.Leader().LeadID}
+	for _, h := range t.Above {
+		if !slices.Contains(ids, h.LeadID) {
+			ids = append(ids, h.LeadID)
+		}
+	}
 	for _, u := range t.Units {
 		if !slices.Contains(ids, u.UnitID) {
 			ids = append(ids, u.UnitID)

@@ -142,7 +142,8 @@ func paperName(d *scene.Desk, paper model.DirectiveLine) string {
 // doer names who owes a line of a task: who leads it, or the unit whose own day or answer it is.
 func doer(item taskItem, t model.Task) string {
 	if item.status.UnitID == 0 {
-		return part.Doer(t.Lead, t.Member)
+		lead := t.Leader()
+		return part.Doer(lead.Lead, lead.Member)
 	}
 	return part.Whose(item.status.UnitID, t.Units)
 }
