@@ -95,12 +95,16 @@ func TestATaskBelowAHeadingGetsOneBeside(t *testing.T) {
 	t.Parallel()
 	d := branch(t)
 	one, two := d.Task("việc một"), d.Task("việc hai")
-	for words, open := range map[string]func(){
-		"việc ở danh sách": func() { d.Visit(scene.Tasks{}).Row("việc hai") },
-		"việc ở thẻ":       func() { d.Visit(scene.TaskCard{ID: two.ID}) },
-		"việc ở văn bản":   func() { d.Visit(scene.Reader{ID: one.DirectiveID}).Press("tab").Row("việc hai") },
+	for _, from := range []struct {
+		words string
+		open  func()
+	}{
+		{"việc ở danh sách", func() { d.Visit(scene.Tasks{}).Row("việc hai") }},
+		{"việc ở thẻ", func() { d.Visit(scene.TaskCard{ID: two.ID}) }},
+		{"việc ở văn bản", func() { d.Press("esc").Visit(scene.Reader{ID: one.DirectiveID}).Press("tab").Row("việc hai") }},
 	} {
-		open()
+		words := from.words
+		from.open()
 		d.Press("+").See("Thêm việc cùng mục", "‹ 1. việc một ›").Write(words).Press("ctrl+s").See("Đã thêm nhiệm vụ")
 		if got := d.Task(words); got.ParentID != one.ID || got.DirectiveID != one.DirectiveID {
 			t.Errorf("beside %+v: %+v", two, got)
