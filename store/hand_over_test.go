@@ -207,3 +207,29 @@ func TestHeadingsAreHandedOverWhileSomethingBelowIsOpen(t *testing.T) {
 	same(t, "open once all is done", must(d.OpenTasks(d.ctx, last.ID, 0))(t), 0)
 	check(t, d.DeleteUnit(d.ctx, last.ID))
 }
+
+// A unit in the bin whose task was opened again is still one to look for.
+func TestUnitsInTheBinWithOpenTasks(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	leads, supports, done := d.unit(model.UnitBody, "Công an"), d.unit(model.UnitBody, "Trạm Y tế"), d.unit(model.UnitBody, "UBND")
+	task := must(d.AddTask(d.ctx, model.Task{Text: "a", LeadID: leads.ID, Units: []model.TaskUnit{{UnitID: supports.ID, Role: model.RoleSupport}}}))(t)
+	other := must(d.AddTask(d.ctx, model.Task{Text: "b", LeadID: done.ID}))(t)
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: task.ID, State: model.CompletionDone}, {TaskID: other.ID, State: model.CompletionDone}}))
+	for _, u := range []model.Unit{leads, supports, done} {
+		check(t, d.DeleteUnit(d.ctx, u.ID))
+	}
+	names := func() (names []string) {
+		for _, u := range must(d.GoneUnits(d.ctx))(t) {
+			names = append(names, u.Name)
+		}
+		return names
+	}
+	if got := names(); len(got) != 0 {
+		t.Errorf("all is done, and still %v", got)
+	}
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: task.ID, State: model.CompletionReopened, Reason: "chưa đạt"}}))
+	if got := names(); len(got) != 2 || got[0] != "Công an" || got[1] != "Trạm Y tế" {
+		t.Errorf("open again: %v", got)
+	}
+}

@@ -16,6 +16,7 @@ import (
 type Choices struct {
 	Units   []model.Unit
 	Members []model.Member
+	Gone    []model.Unit // in the bin, with a task that is open again
 }
 
 // AskChoices reads them.
@@ -26,8 +27,12 @@ func AskChoices(q *scene.Question[Choices], d *scene.Desk) tea.Cmd {
 		if err != nil {
 			return Choices{}, err
 		}
+		gone, err := book.GoneUnits(ctx)
+		if err != nil {
+			return Choices{}, err
+		}
 		members, err := book.Members(ctx)
-		return Choices{units, members}, err
+		return Choices{units, members, gone}, err
 	})
 }
 

@@ -34,7 +34,7 @@ func (t *taskList) narrowedTo() string {
 
 // unitName names a unit of the roster; "" is none.
 func (t *taskList) unitName(id model.UnitID) string {
-	for _, u := range t.known.Units {
+	for _, u := range slices.Concat(t.known.Units, t.known.Gone) {
 		if u.ID == id {
 			return u.Name
 		}
@@ -54,6 +54,9 @@ func (t *taskList) pickDoer() scene.Action {
 	items := []kit.Item{{Label: t.Desk.T("task.all_units")}}
 	for _, u := range t.known.Units {
 		items = append(items, kit.Item{ID: "unit " + scene.IDOption(u.ID), Label: u.Name, Hint: t.Desk.T("word.unit." + string(u.Kind))})
+	}
+	for _, u := range t.known.Gone {
+		items = append(items, kit.Item{ID: "unit " + scene.IDOption(u.ID), Label: u.Name, Hint: t.Desk.T("task.unit_gone")})
 	}
 	for _, m := range t.known.Members {
 		items = append(items, kit.Item{ID: "member " + scene.IDOption(m.ID), Label: m.Name, Hint: m.Position})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/ui/scene"
 )
 
 func TestAMemberDoesATask(t *testing.T) {
@@ -35,4 +36,31 @@ func TestAMemberDoesATask(t *testing.T) {
 	if found := d.Tasks(model.TaskFilter{MemberID: 1}); len(found) != 1 {
 		t.Errorf("after undo %d tasks of the member", len(found))
 	}
+}
+
+// What is open again of a unit in the bin can be looked for: the filter has that unit, and says where it is.
+func TestTheFilterHasAUnitInTheBin(t *testing.T) {
+	t.Parallel()
+	d := officeOf(t, once(18), once(20))
+	one := d.Task("việc 1")
+	unit, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Đội Trật tự"})
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(err)
+	one.LeadID = unit.ID
+	_, err = d.Desk.Book.UpdateTask(t.Context(), one)
+	must(err)
+	said := model.Completion{TaskID: one.ID, State: model.CompletionDone}
+	must(d.Desk.Book.Complete(t.Context(), []model.Completion{said}))
+	must(d.Desk.Book.DeleteUnit(t.Context(), unit.ID))
+	d.Send(scene.Reload{})
+	d.Press("f").Absent("Đội Trật tự").Press("esc")
+	said.State, said.Reason = model.CompletionReopened, "chưa đạt"
+	must(d.Desk.Book.Complete(t.Context(), []model.Completion{said}))
+	d.Send(scene.Reload{})
+	d.Press("f").Write("trat tu").See("ở thùng rác, còn việc").Press("enter").See("Đội Trật tự", "việc 1").Absent("việc 2", "không còn")
 }
