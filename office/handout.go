@@ -100,7 +100,7 @@ func HandoutPeople(ctx context.Context, book *store.Book, kind handout.Kind, f R
 		}
 		for _, s := range stops {
 			inUnit := f.UnitID == 0 || roster.unitOf(s.Home, roster.units[f.UnitID].Kind) == f.UnitID
-			over := s.Isolation.Outcome != model.OutcomeNone && s.Isolation.EndedOn <= f.Day && kind != handout.KindCompletion && kind != handout.KindContacts
+			over := s.Isolation.Outcome != model.OutcomeNone && s.Isolation.EndedOn <= f.Day && !slices.Contains([]handout.Kind{handout.KindCompletion, handout.KindContacts, handout.KindList}, kind)
 			if inUnit && !over {
 				keys = append(keys, model.PersonKey{PersonID: s.Person.ID, IsolationID: s.Isolation.ID})
 			}

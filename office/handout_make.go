@@ -53,6 +53,9 @@ func MakeHandout(ctx context.Context, book *store.Book, set config.Config, ask H
 	if ask.Kind == handout.KindContacts {
 		return makeContacts(ctx, book, set, ask, now)
 	}
+	if ask.Kind == handout.KindList {
+		return makeList(ctx, book, set, ask, now)
+	}
 	subjects, left, err := loadSubjects(ctx, book, set, ask, now)
 	made := Handout{Left: left}
 	switch {

@@ -170,14 +170,20 @@ func categoryOf(s string) (model.Category, bool) {
 			found = append(found, phrase.category)
 		}
 	}
-	if text == "khac" || text == "other" {
-		found = append(found, model.CategoryOther)
+	if c, whole := wholeCategories[text]; whole {
+		found = append(found, c)
 	}
 	found = slices.Compact(found)
 	if len(found) != 1 {
 		return "", false
 	}
 	return found[0], true
+}
+
+// wholeCategories are names of categories that mean one only where nothing else stands beside them.
+var wholeCategories = map[string]model.Category{
+	"khac": model.CategoryOther, "other": model.CategoryOther, "nghi ngo": model.CategorySuspect, "mang mam benh": model.CategoryCarrier,
+	"phoi nhiem dong vat": model.CategoryAnimal, "ho trong o dich": model.CategoryHousehold,
 }
 
 // isolationPlace reads where somebody is isolated; a list of a ward that does not say is of people at home.

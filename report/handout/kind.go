@@ -13,7 +13,7 @@ import (
 type Kind string
 
 // The sheet of a round, the card of a house; and of one person the decision (quyết định cách ly), the promise (cam kết) and the
-// certificate of completion (giấy xác nhận hoàn thành), and the chain of contacts (chuỗi tiếp xúc).
+// certificate of completion (giấy xác nhận hoàn thành), and the chain of contacts (chuỗi tiếp xúc). The list (danh sách) is a workbook.
 const (
 	KindRound      Kind = "round"
 	KindCard       Kind = "card"
@@ -21,11 +21,12 @@ const (
 	KindCommitment Kind = "commitment"
 	KindCompletion Kind = "completion"
 	KindContacts   Kind = "contacts"
+	KindList       Kind = "list"
 )
 
 // Kinds are all of them, in the order they are offered.
 func Kinds() []Kind {
-	return []Kind{KindRound, KindCard, KindDecision, KindCommitment, KindCompletion, KindContacts}
+	return []Kind{KindRound, KindCard, KindDecision, KindCommitment, KindCompletion, KindContacts, KindList}
 }
 
 // stem is what the files and the templates of a kind are called.
@@ -43,6 +44,8 @@ func (k Kind) stem() string {
 		return "giay-xac-nhan"
 	case KindContacts:
 		return "chuoi-tiep-xuc"
+	case KindList:
+		return "danh-sach"
 	}
 	return string(k)
 }
@@ -93,7 +96,15 @@ func (k Kind) TemplateOf(i model.Isolation) string {
 // FileName is the fixed name of a paper's file, of a day and for a unit, a household or a person: phieu-di-vong-2021-08-16-to-5.docx.
 // of is the template where the paper has one, "" else.
 func FileName(k Kind, of string, day model.Date, whom string) string {
-	return strings.Join(strings.Fields(orElse(of, k.stem())+" "+day.String()+" "+slug(whom)), "-") + ".docx"
+	return strings.Join(strings.Fields(orElse(of, k.stem())+" "+day.String()+" "+slug(whom)), "-") + k.ending()
+}
+
+// ending is the ending of the files of a kind.
+func (k Kind) ending() string {
+	if k == KindList {
+		return ".xlsx"
+	}
+	return ".docx"
 }
 
 // longestSlug bounds what a name puts into the name of a file.

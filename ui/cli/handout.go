@@ -92,7 +92,7 @@ func (p *program) handout(ctx context.Context, kind handout.Kind, opts handoutOp
 	switch {
 	case kind == handout.KindRound && named > 0:
 		return usageError{errors.New(p.words.T("cli.paper_round"))}
-	case kind != handout.KindRound && named == 0 && opts.team == "":
+	case kind != handout.KindRound && kind != handout.KindList && named == 0 && opts.team == "":
 		return usageError{errors.New(p.words.T("cli.paper_whom"))}
 	case named > 0 && opts.team != "":
 		return usageError{errors.New(p.words.T("cli.paper_one"))}
@@ -117,9 +117,9 @@ func (p *program) handout(ctx context.Context, kind handout.Kind, opts handoutOp
 	})
 }
 
-// putHandout writes the files and says for how many people. What ends in .docx names the file, anything else the folder.
+// putHandout writes the files and says for how many people. What ends like the file names it, anything else the folder.
 func (p *program) putHandout(out string, made office.Handout) error {
-	if strings.EqualFold(filepath.Ext(out), ".docx") {
+	if len(made.Files) > 0 && strings.EqualFold(filepath.Ext(out), filepath.Ext(made.Files[0].Name)) {
 		for i := range made.Files {
 			made.Files[i].Name = filepath.Base(out)
 		}

@@ -28,6 +28,8 @@ type Whom struct {
 	Day    model.Date // 0 is today
 	People []model.PersonKey
 	Homes  []model.HouseholdID
+	Listed []model.PersonKey // all of the list the screen shows, where it shows one
+	Marked bool              // People were marked one by one
 	AreaID model.UnitID
 }
 
@@ -67,6 +69,8 @@ func (f *Flow) Start(whom Whom) scene.Action {
 		item := kit.Item{ID: string(k), Label: d.T("handout.kind." + string(k))}
 		switch {
 		case k == handout.KindRound:
+		case k == handout.KindList && len(whom.Listed) > 0 && !whom.Marked:
+			item.Hint = d.T("app.count.people", len(whom.Listed))
 		case n == 0:
 			continue
 		case len(whom.People) > 0:
@@ -78,6 +82,9 @@ func (f *Flow) Start(whom Whom) scene.Action {
 	}
 	return scene.Pick{Title: d.T("handout.title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		f.ask = office.HandoutAsk{Kind: handout.Kind(item.ID), RoundFor: office.RoundFor{Day: f.whom.Day}, Own: d.Templates}
+		if f.ask.Kind == handout.KindList && len(whom.Listed) > 0 && !whom.Marked {
+			f.whom.People = whom.Listed
+		}
 		if f.ask.Kind == handout.KindRound {
 			book := d.Book
 			return nil, f.units.Ask(func(ctx context.Context) ([]model.Unit, error) { return book.Units(ctx) })
@@ -159,8 +166,12 @@ func (f *Flow) fill() scene.Action {
 	if f.ask.Kind == handout.KindRound {
 		fields = append(fields, scene.DayField(d, "day", d.T("handout.ask.day"), f.ask.Day))
 	}
-	if f.ask.Kind == handout.KindRound || f.ask.Kind == handout.KindContacts {
-		fields = append(fields, kit.Field{Key: "phones", Label: d.T("handout.ask.phones"), Kind: kit.FieldToggle, Value: scene.OnOff(f.ask.Phones)})
+	if slices.Contains([]handout.Kind{handout.KindRound, handout.KindContacts, handout.KindList}, f.ask.Kind) {
+		label := d.T("handout.ask.phones")
+		if f.ask.Kind == handout.KindList {
+			label = d.T("handout.ask.whole")
+		}
+		fields = append(fields, kit.Field{Key: "phones", Label: label, Kind: kit.FieldToggle, Value: scene.OnOff(f.ask.Phones)})
 	}
 	fields = append(fields, kit.Field{Key: "folder", Label: d.T("report.field.folder"), Value: f.folder, Required: true, Limit: 1000})
 	if d.Viewer != nil {

@@ -11,6 +11,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/office/lists"
 	"sotruc/ui/drive"
 )
 
@@ -204,4 +205,34 @@ func TestPrintingOpensTheFolder(t *testing.T) {
 		}
 	}
 	d.See("Máy không có chương trình mở tệp này")
+}
+
+// The list that is shown goes out whole, or only who is marked, and is a list to be read again.
+func TestTheListGoesOut(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	rows := func(dir string) int {
+		t.Helper()
+		files, err := filepath.Glob(filepath.Join(dir, "danh-sach-*.xlsx"))
+		if err != nil || len(files) != 1 {
+			t.Fatalf("%v, %v", files, err)
+		}
+		list, err := lists.Read(files[0], office.Limits(d.Desk.Config), d.Desk.Config, d.Desk.Today(), nil)
+		if err != nil || len(list.Left) > 0 {
+			t.Fatalf("%+v, %v", list.Problems, err)
+		}
+		n := 0
+		for _, h := range list.Households {
+			n += len(h.People)
+		}
+		return n
+	}
+	all, one := t.TempDir(), t.TempDir()
+	d.Press("4", "w").Write("danh sach").Press("enter").See("Ghi đủ số định danh").Field("Ghi đủ số").Press("space")
+	into(d, all)
+	d.Press("space")
+	choose(d, "danh sach", one)
+	if rows(all) != 4 || rows(one) != 1 {
+		t.Errorf("%d and %d people went out", rows(all), rows(one))
+	}
 }

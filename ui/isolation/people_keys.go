@@ -78,7 +78,7 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, k.Import):
 		return scene.Show{Place: scene.Import{People: true}}, nil, true
 	case key.Matches(msg, k.Print):
-		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.chosen(), AreaID: p.filter.AreaID}), nil, true
+		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.chosen(), Listed: p.list.Items, Marked: p.Marked() > 0, AreaID: p.filter.AreaID}), nil, true
 	case key.Matches(msg, k.Households):
 		return scene.Push{Screen: NewHouseholds(d)}, nil, true
 	case key.Matches(msg, k.MarkAll):
