@@ -164,7 +164,7 @@ func (c *chain) press(msg tea.KeyPressMsg) scene.Action {
 		if ok {
 			whom = model.PersonKey{PersonID: line.PersonID, IsolationID: line.Isolation.ID}
 		}
-		return c.print.Start(handout.Whom{People: []model.PersonKey{whom}})
+		return c.print.Start(handout.Whom{People: []model.PersonKey{whom}, Card: true})
 	default:
 		c.table.Update(msg)
 	}

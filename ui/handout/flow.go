@@ -31,6 +31,7 @@ type Whom struct {
 	Listed []model.PersonKey // all of the list the screen shows, where it shows one
 	Marked bool              // People were marked one by one
 	AreaID model.UnitID
+	Card   bool // the screen is about them alone: their own papers go before that of a round
 }
 
 // Flow prints papers, from the choice of one to the file. It belongs to one screen, which hands it every answer.
@@ -64,8 +65,13 @@ func (f *Flow) Start(whom Whom) scene.Action {
 		f.whom.Day = d.Today()
 	}
 	n := len(whom.People) + len(whom.Homes)
+	kinds := handout.Kinds()
+	if whom.Card {
+		at := slices.Index(kinds, handout.KindRound)
+		kinds = append(slices.Delete(kinds, at, at+1), handout.KindRound)
+	}
 	var items []kit.Item
-	for _, k := range handout.Kinds() {
+	for _, k := range kinds {
 		item := kit.Item{ID: string(k), Label: d.T("handout.kind." + string(k))}
 		switch {
 		case k == handout.KindRound:

@@ -236,3 +236,13 @@ func TestTheListGoesOut(t *testing.T) {
 		t.Errorf("%d and %d people went out", rows(all), rows(one))
 	}
 }
+
+// On a card the person's own papers go before the sheet of a round.
+func TestACardOffersItsOwnPapersFirst(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("4", "enter", "w")
+	if screen := d.Screen(); strings.Index(screen, "Quyết định cách ly") > strings.Index(screen, "Phiếu đi vòng") || !strings.Contains(screen, "Phiếu đi vòng") {
+		t.Error(screen)
+	}
+}

@@ -147,7 +147,7 @@ func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, k.Edit):
 		return scene.Push{Screen: newPersonEdit(d, p)}, nil
 	case key.Matches(msg, k.Print):
-		return c.print.Start(handout.Whom{People: []model.PersonKey{{PersonID: p.ID, IsolationID: now.ID}}}), nil
+		return c.print.Start(handout.Whom{People: []model.PersonKey{{PersonID: p.ID, IsolationID: now.ID}}, Card: true}), nil
 	case key.Matches(msg, k.Household):
 		return scene.Push{Screen: NewHouseholdCard(d, p.HouseholdID)}, nil
 	case key.Matches(msg, k.Contacts):
