@@ -85,13 +85,11 @@ func (d Decision) within() (first, last Instant) {
 func (d Decision) faults() faults {
 	var f faults
 	first, last := d.within()
-	late := "order_time"
-	if d.Time == "" {
-		late = "order_on"
-	}
+	early := last < max(d.FoundAt, d.ProposedAt)
 	f.add(d.Time != "" && d.On == 0, "order_on", CodeRequired)
 	f.add(d.ProposedAt != 0 && d.ProposedAt < d.FoundAt, "proposed_at", CodeOutOfOrder)
-	f.add(last < max(d.FoundAt, d.ProposedAt), late, CodeOutOfOrder)
+	f.add(early && d.Time == "", "order_on", CodeOutOfOrder)
+	f.add(early && d.Time != "", "order_time", CodeOutOfOrder)
 	f.add(d.PoliceToldAt != 0 && d.PoliceToldAt < first, "police_told_at", CodeOutOfOrder)
 	f.add(d.FamilyToldAt != 0 && d.FamilyToldAt < first, "family_told_at", CodeOutOfOrder)
 	return f

@@ -26,7 +26,8 @@ func (l Load) With(s model.TaskStatus) Load {
 }
 
 // Loads count what each unit leads and supports and each member does, at an instant: all of a unit together is what a hand-over
-// counts. A task that several have counts for each, and one below a heading also for who leads that.
+// counts, but for roll calls of every unit of a kind, which nobody hands over. A task that several have counts for each, and one below
+// a heading also for who leads that.
 func Loads(ctx context.Context, book *store.Book, set config.Config, now model.Instant) (map[model.UnitID]Load, map[model.MemberID]Load, error) {
 	outlines, err := book.TaskOutlines(ctx, model.TaskFilter{Open: true, Settled: true})
 	if err != nil {

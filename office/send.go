@@ -78,7 +78,7 @@ func eachLeaf(ctx context.Context, book *store.Book, f model.TaskFilter, visit f
 	}
 	for _, o := range outlines {
 		if o.Leaf {
-			visit(o, symbols[o.DirectiveID])
+			visit(forWhom(f, o), symbols[o.DirectiveID])
 		}
 	}
 	return nil

@@ -51,8 +51,16 @@ func eachStanding(
 	all = make([]Standing, 0, len(outlines))
 	for _, o := range outlines {
 		if o.Leaf {
-			all = with(all, o)
+			all = with(all, forWhom(f, o))
 		}
 	}
 	return all, outlines, nil
+}
+
+// forWhom is a leaf as it stands for the member a filter asks for; for a unit the model says it.
+func forWhom(f model.TaskFilter, o model.TaskOutline) model.TaskOutline {
+	if f.MemberID != 0 && f.UnitID == 0 {
+		o.Task = o.ForMember()
+	}
+	return o
 }

@@ -17,8 +17,8 @@ func (l line) isolation() model.Isolation {
 		written = l.called
 	}
 	if written == "" || written == "-" {
-		if s := l.raw(fieldStart) + l.raw(fieldEnd); s != "" {
-			l.bad(fieldCategory, NoCategory, s)
+		if l.raw(fieldStart)+l.raw(fieldEnd) != "" {
+			l.bad(fieldCategory, NoCategory, "")
 		}
 		return model.Isolation{}
 	}

@@ -33,9 +33,13 @@ func Hands(o *model.TaskOutline, now model.Instant, cal model.Calendar) []Hand {
 	if status, owed := standing(o, model.TaskUnit{}, now, cal); owed {
 		for _, h := range append([]model.Heading{o.Leader()}, o.Above...) {
 			for _, one := range []Hand{{Unit: h.LeadID}, {Member: h.MemberID}} {
-				if one != (Hand{}) && !among(hands, one) {
-					hands = append(hands, Hand{one.Unit, one.Member, true, status})
+				if one == (Hand{}) || among(hands, one) {
+					continue
 				}
+				if one.Leads, one.Status = true, status; one.Unit != 0 {
+					one.Status = o.StatusFor(one.Unit, now, o.Completions, cal)
+				}
+				hands = append(hands, one)
 			}
 		}
 	}
@@ -89,7 +93,7 @@ func Taken(o *model.TaskOutline, role model.TaskRole, from, to model.UnitID, now
 		return has.UnitID != 0
 	}
 	lead := o.Leader().LeadID
-	return has.DueOn != 0 || lead == to || lead == from && Owes(o, model.TaskUnit{}, now, cal)
+	return has.DueOn != 0 || (lead == to || lead == from) && Owes(o, model.TaskUnit{}, now, cal)
 }
 
 // Since is the instant from which a roll call asks who takes the place of a unit: from now on, but for the next rounds that the unit is

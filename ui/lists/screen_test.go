@@ -52,7 +52,7 @@ func TestAListIsLookedAtBeforeItIsWritten(t *testing.T) {
 	t.Parallel()
 	d, file := start(t)
 	before := len(d.Everybody())
-	d.Visit(scene.PeopleList{Path: file("to5.csv", list)}).See("[4 dòng] · 4 mới · 2 có chỗ bỏ lại", "2 hộ, 4 người, 2 đợt cách ly, 0 thay đổi; bỏ lại 2 dòng")
+	d.Visit(scene.PeopleList{Path: file("to5.csv", list)}).See("[4 dòng] · 4 mới · 2 có chỗ bỏ lại", "2 hộ, 4 người, 2 đợt cách ly, 0 thay đổi; 2 dòng có chỗ bỏ lại")
 	d.Goldens(t)
 	if len(d.Everybody()) != before {
 		t.Fatal("a list that is only looked at is in the book")
@@ -77,7 +77,7 @@ func TestWhatAListChangesIsShownRowByRow(t *testing.T) {
 	d.Row("Lê Thị An").See("ngày hết cách ly đổi từ 24/08/2021 thành 26/08/2021", "Trần Văn Bé đang cách ly theo sổ mà danh sách không có")
 	d.Row("Phan Văn Khác").See("“***0001” là của Lê Thị An ở dòng 2", "bỏ lại, cần kiểm tra số và")
 	d.Goldens(t)
-	d.Press("ctrl+s").See("Đã ghi vào sổ: 0 hộ, 1 người, 1 đợt cách ly, 2 thay đổi; bỏ lại 1 dòng")
+	d.Press("ctrl+s").See("Đã ghi vào sổ: 0 hộ, 1 người, 1 đợt cách ly, 2 thay đổi; 1 dòng có chỗ bỏ lại")
 	if got := d.IsolationOf("Lê Thị An").EndsOn.Local(); got != "26/08/2021" || strings.Contains(people(d), "Khác") {
 		t.Errorf("until %s, %s", got, people(d))
 	}
