@@ -108,14 +108,21 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 	case last.ID != 0 && last.LastDay() >= from:
 		at.StartsOn = last.LastDay() + 1
 	}
-	if days > 0 {
-		return c.byHand(at, of, from+model.Date(days), days)
+	held := func(end model.Date) bool { return c.Running.ID == 0 && last.ID != 0 && last.LastDay() >= end }
+	if end := from + model.Date(days); days > 0 {
+		if held(end) {
+			c.Kind, c.Running = ClockStays, last
+			return c
+		}
+		return c.byHand(at, of, end, days)
 	}
 	rule := regime.Propose(rules, at)
 	c.Source = rule.Rule.Source
 	switch {
 	case !rule.Found:
 		c.Kind = ClockNoRule
+	case held(rule.Rule.End(from)):
+		c.Kind, c.Running = ClockStays, last
 	case c.Running.ID != 0:
 		c = c.until(rule.Rule.End(from))
 	default:
