@@ -110,10 +110,14 @@ func (p *Pen) write(said string, work func(ctx context.Context) error) tea.Cmd {
 // asked about. What has a note or evidence is not taken back with it, but opened again with a reason.
 func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
 	var open, done []Target
+	settled := 0 // waived, or said not to be executable
 	for _, t := range targets {
 		if t.Stands == model.TaskDone {
 			done = append(done, t)
 			continue
+		}
+		if t.Stands == model.TaskWaived || t.Stands == model.TaskNotExecutable {
+			settled++
 		}
 		open = append(open, t)
 	}
@@ -121,6 +125,11 @@ func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
 	case ahead >= 0:
 		return scene.Confirm{
 			Text: p.aheadWords(open[ahead]), Yes: p.desk.T("task.ahead_yes"), Asked: "space",
+			Then: func() (scene.Action, tea.Cmd) { return nil, p.tick(open) },
+		}, nil
+	case settled > 0:
+		return scene.Confirm{
+			Text: p.desk.T("task.tick_settled", settled), Yes: p.desk.T("task.ahead_yes"), Asked: "space",
 			Then: func() (scene.Action, tea.Cmd) { return nil, p.tick(open) },
 		}, nil
 	case len(open) > 0:
