@@ -220,12 +220,12 @@ func Template() [][]string {
 		{
 			"STT", "Họ và tên", "Ngày sinh", "Giới tính", "CCCD/CMND", "Điện thoại", "Chủ hộ", "Quan hệ với chủ hộ", "Địa chỉ",
 			"Tổ dân phố", "Người phụ trách", "Tổ Covid", "Đối tượng", "Hình thức cách ly", "Nơi về", "Mốc (ngày tiếp xúc / ngày về)",
-			"Ngày bắt đầu", "Ngày kết thúc", "Số quyết định", "Ngày quyết định", "Ghi chú",
+			"Ngày bắt đầu", "Ngày kết thúc", "Số quyết định", "Ngày quyết định", "Ghi chú", "Bệnh",
 		},
 		{
 			"1", "Nguyễn Thị Mẫu", "15/04/1990", "Nữ", "001190000001", "0901234567", "Trần Văn Mẫu", "Vợ", "12 đường Mẫu",
 			"Tổ 1", "Lê Thị Phụ Trách", "Tổ Covid số 1", "Về từ vùng dịch", "Tại nhà", "Thành phố Mẫu", "01/08/2021",
-			"02/08/2021", "15/08/2021", "12/QĐ-UBND", "02/08/2021", "",
+			"02/08/2021", "15/08/2021", "12/QĐ-UBND", "02/08/2021", "", "COVID-19",
 		},
 	}
 }

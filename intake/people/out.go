@@ -15,7 +15,7 @@ type Outgoing struct {
 }
 
 // Header are the columns of a list that goes out; every one of them is read where such a list comes in.
-func Header() []string { return append(Template()[0], "Bệnh") }
+func Header() []string { return Template()[0] }
 
 // Row are the cells of somebody at the columns of Header; number counts them from 1. Unless whole, of national id and phone only the
 // last four digits are given.

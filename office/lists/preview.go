@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"sotruc/intake/people"
 	"sotruc/model"
@@ -16,7 +17,8 @@ import (
 
 // Preview tells what Take would do, and leaves the book as it is: the list is taken over by a copy that is thrown away.
 func Preview(ctx context.Context, book *store.Book, list people.List, how How) (taken *Taken, err error) {
-	dir, err := os.MkdirTemp("", "sotruc-*")
+	sweep()
+	dir, err := os.MkdirTemp("", copyPrefix+"*")
 	if err != nil {
 		return nil, fmt.Errorf("make a folder for a copy of the book: %w", err)
 	}
@@ -27,6 +29,19 @@ func Preview(ctx context.Context, book *store.Book, list people.List, how How) (
 	}
 	defer func() { err = errors.Join(err, trial.Close()) }()
 	return Take(ctx, trial, list, how)
+}
+
+// copyPrefix begins the names of the folders copies lie in, in the folder for temporary files.
+const copyPrefix = "sotruc-xem-truoc-"
+
+// sweep takes away the copies of programs that ended before they could.
+func sweep() {
+	old, _ := filepath.Glob(filepath.Join(os.TempDir(), copyPrefix+"*")) // the pattern is sound
+	for _, dir := range old {
+		if info, err := os.Stat(dir); err == nil && time.Since(info.ModTime()) > time.Hour {
+			_ = os.RemoveAll(dir) // the next preview tries again
+		}
+	}
 }
 
 // Fate is what becomes of a row of a list.

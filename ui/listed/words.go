@@ -186,7 +186,7 @@ func Beside(w *locale.Strings, taken *lists.Taken) []string {
 	for _, s := range taken.Said {
 		switch {
 		case s.Area != "":
-			lines = append(lines, w.T("people.area_added", s.Area))
+			lines = append(lines, w.T("people.area_new", s.Area))
 		case s.Refused != nil:
 			lines = append(lines, w.T("people.not_saved", s.Refused.Home.Household.Head, scene.Sentence(w, s.Refused.Err)))
 		}

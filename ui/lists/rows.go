@@ -13,10 +13,10 @@ import (
 
 // enable switches off what there is nothing for.
 func (p *preview) enable() {
-	there := p.got.taken != nil && !p.wrote.Busy
+	there := p.got.taken != nil && !p.wrote.Busy && !p.stale
 	p.keys.Take.SetEnabled(there && p.writes() && !p.desk.Book.ReadOnly())
 	p.keys.Rejects.SetEnabled(there && len(p.got.taken.Left) > 0)
-	p.keys.Sheet.SetEnabled(there && (len(p.sheetNames()) > 0 || len(p.sheets) > 0))
+	p.keys.Sheet.SetEnabled(!p.stale && len(p.every) > 0)
 	for _, k := range []*key.Binding{&p.keys.Next, &p.keys.Previous} {
 		k.SetEnabled(there && len(p.rows) > 0)
 	}

@@ -2,7 +2,6 @@ package lists
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 	"strings"
 
@@ -32,7 +31,9 @@ type preview struct {
 	wrote  scene.Question[*lists.Taken]
 	put    scene.Question[string]
 	got    tried
-	why    string // why nothing is shown; "" where something is, or it is being read
+	stale  bool     // the list is being read, or read again
+	every  []string // the sheets there are, where the file has several
+	why    string   // why nothing is shown; "" where something is, or it is being read
 	rows   []lists.Row
 	fate   lists.Fate // only these rows are shown; "": all
 	shown  []lists.Row
@@ -48,9 +49,6 @@ type tried struct {
 	upto  int64
 }
 
-// errChanged says that the book is not any more what a list was held against.
-var errChanged = errors.New("the book has changed since the list was held against it")
-
 // New shows what would become of the list in a file.
 func New(d *scene.Desk, path string) scene.Screen {
 	p := &preview{desk: d, path: path, keys: previewKeys{
@@ -61,21 +59,29 @@ func New(d *scene.Desk, path string) scene.Screen {
 		Sheet:    scene.Bind(d, "people.key.sheet", "s", "s", "f6"),
 		Preview:  scene.Bind(d, "people.key.preview", "v", "v", "f4"),
 	}}
-	p.table = kit.NewTable(
-		d.Theme, kit.NewTableKeys(d.Help), kit.Column{Title: d.T("people.list.row"), Width: 5, Right: true, Min: 4},
-		kit.Column{Title: d.T("people.list.name"), Width: 22, Min: 16, Flex: 2}, kit.Column{Title: d.T("people.list.birth"), Width: 10, Priority: 3},
-		kit.Column{Title: d.T("people.list.days"), Width: 11, Priority: 2}, kit.Column{Title: d.T("people.list.what"), Width: 24, Min: 14, Flex: 3},
-	)
+	p.table = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), p.columns(5)...)
 	p.split = part.Split{Beside: true, Below: true, ListLeast: 58}
 	p.table.Focused = true
 	p.enable()
 	return p
 }
 
+// columns are those of the rows; the number of a row has its sheet before it where there are several.
+func (p *preview) columns(number int) []kit.Column {
+	d := p.desk
+	return []kit.Column{
+		{Title: d.T("people.list.row"), Width: number, Right: true},
+		{Title: d.T("people.list.name"), Width: 22, Min: 16, Flex: 2},
+		{Title: d.T("people.list.birth"), Width: 10, Priority: 3},
+		{Title: d.T("people.list.days"), Width: 11, Priority: 2},
+		{Title: d.T("people.list.what"), Width: 24, Min: 14, Flex: 3},
+	}
+}
+
 // Init reads the list and holds it against the book.
 func (p *preview) Init() tea.Cmd {
 	d, path, sheets, how := p.desk, p.path, p.sheets, p.how()
-	p.table.Empty = d.T("people.list.reading")
+	p.table.Empty, p.stale = d.T("people.list.reading"), true
 	return p.asked.Ask(func(ctx context.Context) (tried, error) {
 		list, err := lists.Read(path, office.Limits(d.Config), d.Config, how.Today, sheets)
 		if err != nil {
@@ -138,7 +144,15 @@ func (p *preview) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 
 // arrived shows what was read, or says why nothing was.
 func (p *preview) arrived(got scene.Answer[tried]) {
-	p.got, p.rows, p.why = got.Value, got.Value.rows, ""
+	p.got, p.rows, p.why, p.stale = got.Value, got.Value.rows, "", false
+	if len(p.sheets) == 0 {
+		p.every = p.sheetNames()
+	}
+	widest := 5
+	for _, r := range p.rows {
+		widest = min(max(widest, kit.Width(listed.Number(r.At))), 16)
+	}
+	p.table.SetColumns(p.columns(widest)...)
 	if got.Err != nil {
 		sentence, ok := listed.Unread(p.desk.Words, p.name(), got.Err)
 		if !ok {
@@ -151,11 +165,11 @@ func (p *preview) arrived(got scene.Answer[tried]) {
 
 // taken says what was made of the list. The book has changed with it, so that the rows are held against it again.
 func (p *preview) taken(got scene.Answer[*lists.Taken]) (scene.Action, tea.Cmd) {
-	if errors.Is(got.Err, errChanged) {
-		return scene.Notice{Text: p.desk.T("people.list.changed"), Bad: true}, p.Init()
-	}
-	if got.Err != nil {
+	switch {
+	case got.Err != nil:
 		return p.desk.Failure(got.Err), p.Init()
+	case got.Value == nil:
+		return scene.Notice{Text: p.desk.T("people.list.changed"), Bad: true}, p.Init()
 	}
 	return scene.Notice{Text: p.desk.T("people.list.taken", listed.Sum(p.desk.Words, got.Value))}, nil
 }
@@ -181,7 +195,7 @@ func (p *preview) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	return nil, nil
 }
 
-// take writes what is new of the list, where the book is still what it was held against.
+// take writes what is new of the list, where the book is still what it was held against; else nothing, and gives none.
 func (p *preview) take() tea.Cmd {
 	book, list, how, upto := p.desk.Book, p.got.taken.List, p.how(), p.got.upto
 	return p.wrote.Write(p.desk, func(ctx context.Context) (*lists.Taken, error) {
@@ -190,7 +204,7 @@ func (p *preview) take() tea.Cmd {
 			return nil, err
 		}
 		if now != upto {
-			return nil, errChanged
+			return nil, nil //nolint:nilnil // nothing was taken
 		}
 		return lists.Take(ctx, book, list, how)
 	})
@@ -217,7 +231,7 @@ func stem(name string) string { return strings.TrimSuffix(name, filepath.Ext(nam
 // pickSheet lets one sheet of a workbook be read, or all that are lists.
 func (p *preview) pickSheet() scene.Action {
 	items := []kit.Item{{Label: p.desk.T("people.list.every_sheet")}}
-	for _, name := range p.sheetNames() {
+	for _, name := range p.every {
 		items = append(items, kit.Item{ID: name, Label: kit.Plain(name)})
 	}
 	return scene.Pick{Title: p.desk.T("people.list.sheet"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {

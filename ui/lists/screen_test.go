@@ -111,6 +111,7 @@ func TestABookThatChangedIsLookedAtAgain(t *testing.T) {
 	if len(d.Everybody()) != before {
 		t.Fatal("written all the same")
 	}
+	d.Press("tab").Absent("lỗi")
 	d.Press("ctrl+s").See("Đã ghi vào sổ: 2 hộ")
 }
 
