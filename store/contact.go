@@ -50,8 +50,12 @@ func (t *tx) contactable(i model.Isolation) error {
 	return err
 }
 
+// contactWay reads only those above the contact: of a source of hundreds that is a handful.
 func (t *tx) contactWay(i model.Isolation) ([]model.PersonID, error) {
-	links, err := t.contactLinks(i.ContactID, i.Disease)
+	links, err := list[contact.Link](t, `with recursive
+		up(id) as (select ?1 union select i.contact_id from up cross join isolation i on i.person_id = up.id`+linked+`)
+		select distinct i.person_id, i.contact_id as of from up cross join isolation i on i.person_id = up.id`+linked+`
+		order by i.starts_on, i.id`, i.ContactID, i.Disease)
 	return contact.Way(i.ContactID, i.PersonID, links), err
 }
 
