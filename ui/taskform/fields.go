@@ -31,6 +31,9 @@ func (f *taskForm) fields() []kit.Field {
 	text.Required = true
 	leadID := field(kit.FieldChoice, "lead_id", f.leadChoice())
 	leadID.Options = f.leadOptions()
+	if f.task.ParentID != 0 {
+		leadID.Help = d.T("task.help.lead_below")
+	}
 	member := field(kit.FieldChoice, "member_id", scene.IDOption(t.MemberID))
 	member.Options = append([]kit.Option{{Label: d.T("task.no_member")}}, scene.MemberOptions(f.members)...)
 	units, toggle := scene.UnitOptions(d, f.units, nil), part.ToggleUnit(d, f.units, t.Units)

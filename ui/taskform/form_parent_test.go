@@ -105,7 +105,7 @@ func TestATaskBelowAHeadingGetsOneBeside(t *testing.T) {
 	} {
 		words := from.words
 		from.open()
-		d.Press("+").See("Thêm việc cùng mục", "‹ 1. việc một ›").Write(words).Press("ctrl+s").See("Đã thêm nhiệm vụ")
+		d.Press("+").See("Thêm việc cùng mục", "‹ 1. việc một ›").Field("Chủ trì").See("chủ trì mục ở trên").Field("Nội dung").Write(words).Press("ctrl+s").See("Đã thêm nhiệm vụ")
 		if got := d.Task(words); got.ParentID != one.ID || got.DirectiveID != one.DirectiveID {
 			t.Errorf("beside %+v: %+v", two, got)
 		}
