@@ -264,7 +264,11 @@ func (p *preview) line(r lists.Row, id int64) kit.Row {
 	}
 	days := ""
 	if r.Isolation.StartsOn != 0 {
-		days = r.Isolation.StartsOn.Local()[:len("16/08")] + "–" + r.Isolation.EndsOn.Local()[:len("16/08")]
+		last := r.Isolation.EndsOn
+		if r.Isolation.MonitorOnly() {
+			last = r.Isolation.MonitoredUntil()
+		}
+		days = part.ShortDate(r.Isolation.StartsOn) + "–" + part.ShortDate(last)
 	}
 	name := r.Person.Name
 	if name == "" {
