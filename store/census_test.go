@@ -29,7 +29,7 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	}
 	shift := model.Date(rapid.IntRange(-20, 3).Draw(rt, "days"))
 	var err error
-	switch what := rapid.IntRange(0, 18).Draw(rt, "what"); {
+	switch what := rapid.IntRange(0, 19).Draw(rt, "what"); {
 	case what <= 1 || !ok:
 		episode := d.episode(0)
 		episode.Disease = rapid.SampledFrom(diseases()).Draw(rt, "disease")
@@ -64,6 +64,8 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 		other, _ := which(rt, must(d.PersonKeys(d.ctx, model.PersonFilter{AnyState: true}))(d.t))
 		err = d.MergePeople(d.ctx, key.PersonID, other.PersonID)
 	case i.ID == 0:
+	case what == 19:
+		err = d.turnsCase(rt, i)
 	case what == 8:
 		outcome := rapid.SampledFrom([]model.Outcome{
 			model.OutcomeCompleted, model.OutcomeMoved, model.OutcomeLeft, model.OutcomeDied, model.OutcomeCancelled,
@@ -83,6 +85,33 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	if err != nil && !errors.Is(err, model.ErrNothing) && !errors.Is(err, model.ErrConflict) && len(model.FieldErrors(err)) == 0 {
 		rt.Fatalf("step %d: %v", n, err)
 	}
+}
+
+// turnsCase says of somebody, often on the very day an isolation or a watch of hers began, that she is a case, and isolates her as one
+// from that day on. Who is only watched may be isolated without a word of how the watch ended.
+func (d *desk) turnsCase(rt *rapid.T, i model.Isolation) error {
+	if rapid.Bool().Draw(rt, "only watched") {
+		i.Follow, i.Days, i.EndsOn, i.MonitorDays = model.FollowWatch, 0, i.StartsOn, 14
+		var err error
+		if i, err = d.UpdateIsolation(d.ctx, i); err != nil {
+			return err
+		}
+	}
+	if !i.WatchOnly() || rapid.Bool().Draw(rt, "said") {
+		on := rapid.SampledFrom([]model.Date{i.StartsOn, i.StartsOn, d.instant().Date()}).Draw(rt, "on")
+		if err := d.EndIsolations(d.ctx, []model.IsolationID{i.ID}, model.OutcomeBecameCase, on, model.SourceCross, ""); err != nil {
+			return err
+		}
+		i.EndedOn = on
+	}
+	own := d.episode(i.PersonID)
+	own.Disease, own.Category, own.StartsOn, own.AnchorOn = i.Disease, model.CategoryF0, max(i.StartsOn, i.EndedOn), max(i.StartsOn, i.EndedOn)
+	own.EndsOn = own.StartsOn + 14
+	_, err := d.StartIsolation(d.ctx, own)
+	if i.StartsOn == own.StartsOn && i.StartsOn <= d.instant().Date() && len(model.FieldErrors(err)) > 0 && len(must(d.Isolations(d.ctx, i.PersonID))(d.t)) == 1 {
+		rt.Fatalf("of the same day, and refused: %v\n%+v", err, i)
+	}
+	return err
 }
 
 // anyHome is one of the households.

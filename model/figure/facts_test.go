@@ -160,6 +160,9 @@ func anyFacts(t *rapid.T) model.Facts {
 	}
 	some("isolations", 8, func(int) {
 		i := anyIsolation(t, model.PersonID(rapid.IntRange(1, factPeople).Draw(t, "person")))
+		if i.Outcome != model.OutcomeNone && rapid.Bool().Draw(t, "on the day it began") {
+			i.EndedOn = i.StartsOn
+		}
 		f.Isolations = append(f.Isolations, i)
 		if i.Outcome != model.OutcomeNone && i.Outcome != model.OutcomeCancelled && rapid.Bool().Draw(t, "handed over") {
 			f.Isolations = append(f.Isolations, handover(t, i))

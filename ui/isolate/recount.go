@@ -20,7 +20,7 @@ type household struct {
 	members []contact.Member
 	of      contact.Case
 	found   bool // there is a case
-	new     bool // it was written down just now: its own isolation follows
+	new     bool // it was written down just now
 }
 
 // RecountKey binds the key that asks a household anew from its latest case.
@@ -58,7 +58,7 @@ func mayCount(c contact.Clock) bool {
 	return c.Writes() || c.Kind == contact.ClockStays || c.Kind == contact.ClockNoRule
 }
 
-// askHousehold asks from which day, and for whom; where nobody is left to be asked about, the isolation of the case itself follows.
+// askHousehold asks from which day, and for whom; where nobody is left to be counted, the isolation of the case itself follows.
 func (w *Work) askHousehold(h household) scene.Action {
 	d := w.desk
 	if !h.found {
@@ -67,10 +67,14 @@ func (w *Work) askHousehold(h household) scene.Action {
 		}
 		return scene.Notice{Text: d.T("isolation.recount.none"), Bad: true}
 	}
-	clocks := h.clocks(d, h.of.Since, 0)
-	if !slices.ContainsFunc(clocks, mayCount) {
+	clocks, own := h.clocks(d, h.of.Since, 0), w.ownIsolation(h)
+	asks := slices.ContainsFunc(clocks, mayCount)
+	if own != nil && (!asks || !h.new && !slices.ContainsFunc(clocks, contact.Clock.Open)) {
+		return own
+	}
+	if !asks {
 		if h.new {
-			return w.ownIsolation(h)
+			return nil
 		}
 		return scene.Notice{Text: d.T("isolation.recount.nobody"), Bad: true}
 	}
@@ -129,6 +133,9 @@ func (w *Work) sumHousehold(h household, v map[string]string) (scene.Action, map
 		}
 	}
 	if len(chosen) == 0 {
+		if own := w.ownIsolation(h); own != nil {
+			return own, nil
+		}
 		return nil, map[string]string{"recount_from": d.T("isolation.recount.nothing")}
 	}
 	if source == "" {
@@ -139,10 +146,7 @@ func (w *Work) sumHousehold(h household, v map[string]string) (scene.Action, map
 		if item.ID != recountSave {
 			return scene.Show{Place: scene.PersonCard{ID: scene.OptionID[model.PersonID](item.ID)}}, nil
 		}
-		done := Done{Said: d.T("isolation.recount.done", len(chosen))}
-		if h.new {
-			done.next = w.ownIsolation(h)
-		}
+		done := Done{Said: d.T("isolation.recount.done", len(chosen)), next: w.ownIsolation(h)}
 		begun, moved := contact.Recount(chosen)
 		return nil, w.Run(done, func(ctx context.Context) error {
 			return d.Book.Recount(ctx, h.of.Person.ID, begun, moved, v["reason"])
