@@ -105,6 +105,8 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 	case running && last.Disease == of.Disease && !last.MonitorOnly():
 		at.Place = last.Place
 		c.Running = last
+	case running && last.MonitorOnly():
+		at.StartsOn = max(from, last.StartsOn) // takes the place of the watch, from its first day at the earliest
 	case last.ID != 0 && last.LastDay() >= from:
 		at.StartsOn = last.LastDay() + 1
 	}
@@ -121,7 +123,7 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 	switch {
 	case !rule.Found:
 		c.Kind = ClockNoRule
-	case held(rule.Rule.End(from)):
+	case held(rule.Rule.End(from)), running && last.MonitorOnly() && last.StartsOn >= from && at.Begin(rule.Rule).MonitorOnly():
 		c.Kind, c.Running = ClockStays, last
 	case c.Running.ID != 0:
 		c = c.until(rule.Rule.End(from))

@@ -38,6 +38,8 @@ func TestClocks(t *testing.T) {
 	other, watched, linked := held(5, 20), held(5, 5), held(2, 16)
 	other.Disease, linked.ContactID = "soi", 1
 	watched.Follow, watched.Days, watched.MonitorDays = model.FollowWatch, 0, 21
+	since, later := watched, watched
+	since.StartsOn, since.EndsOn, later.StartsOn, later.EndsOn = on(10), on(10), on(12), on(12)
 	called := ended(5, 20, model.OutcomeCancelled, 5)
 	for name, c := range map[string]struct {
 		of         []model.Isolation
@@ -59,6 +61,8 @@ func TestClocks(t *testing.T) {
 		"called off":                 {[]model.Isolation{called}, 0, contact.ClockBegin, 10, 24, true},
 		"linked with the case":       {[]model.Isolation{linked}, 0, contact.ClockExtend, 2, 24, false},
 		"only watched":               {[]model.Isolation{watched}, 0, contact.ClockBegin, 10, 24, true},
+		"watched since that day":     {[]model.Isolation{since}, 0, contact.ClockBegin, 10, 24, true},
+		"watched since later":        {[]model.Isolation{later}, 0, contact.ClockBegin, 12, 24, true},
 		"a case as well":             {[]model.Isolation{ended(1, 8, model.OutcomeBecameCase, 6)}, 0, contact.ClockCase, 0, 0, false},
 		"another disease":            {[]model.Isolation{other}, 0, contact.ClockOther, 5, 20, false},
 		"dead":                       {[]model.Isolation{ended(1, 20, model.OutcomeDied, 6)}, 0, contact.ClockGone, 0, 0, false},
@@ -81,6 +85,14 @@ func TestClocks(t *testing.T) {
 		}
 		if c.start != 0 && (start != on(c.start) || end != on(c.end)) {
 			t.Errorf("%s: %s to %s", name, start, end)
+		}
+	}
+	for start, kind := range map[model.Date]contact.ClockKind{9: contact.ClockBegin, 10: contact.ClockStays, 12: contact.ClockStays} {
+		i := watched
+		i.StartsOn, i.EndsOn = on(int(start)), on(int(start))
+		only := []regime.Rule{{ID: "w", Disease: "covid", Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorExposure, Follow: model.FollowWatch, ValidFrom: on(1) - 300, MonitorDays: 14}}
+		if got := contact.Clocks([]contact.Member{{Person: model.Person{ID: 2}, Isolations: []model.Isolation{i}}}, of, on(10), 0, only); got[0].Kind != kind {
+			t.Errorf("watched since the %dth, to be watched: %+v", start, got)
 		}
 	}
 	if got := contact.Clocks([]contact.Member{{Person: model.Person{ID: 2}}}, of, on(10), 0, nil); got[0].Kind != contact.ClockNoRule || !got[0].Open() {

@@ -166,7 +166,11 @@ func (w *Work) clockWords(c contact.Clock) string {
 	case contact.ClockExtend:
 		return d.T("isolation.recount.extend", part.ShortDate(c.Running.EndsOn), part.ShortDate(c.To), int(c.To-c.Running.EndsOn))
 	case contact.ClockStays:
-		return d.T("isolation.recount.stays", part.ShortDate(c.Running.EndsOn))
+		last := c.Running.EndsOn
+		if c.Running.MonitorOnly() {
+			last = c.Running.MonitoredUntil()
+		}
+		return d.T("isolation.recount.stays", part.ShortDate(last))
 	case contact.ClockOther:
 		return d.T("isolation.recount.other", part.DiseaseName(d, c.Running.Disease))
 	case contact.ClockCase, contact.ClockGone, contact.ClockNoRule:

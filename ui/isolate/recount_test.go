@@ -162,3 +162,41 @@ func TestACaseOnTheFirstDay(t *testing.T) {
 		}
 	}
 }
+
+// Who was only watched is isolated in its place from the day the household is counted from: the watch counts nowhere any more, and the
+// card says what took its place.
+func TestTheWatchIsReplaced(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	today := d.Desk.Today()
+	watched := []string{"Trần Văn Bình", "Trần Thị Dung"}
+	for n, name := range watched {
+		i := d.IsolationOf(name)
+		since := today - model.Date(3*n) // one of them since that very day
+		i.Follow, i.Days, i.StartsOn, i.AnchorOn, i.EndsOn, i.MonitorDays, i.TestDays = model.FollowWatch, 0, since, since, since, 21, nil
+		if _, err := d.Desk.Book.UpdateIsolation(t.Context(), i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Reopen()
+	if got := figures(t, d, today); got["monitor.people"].Now != 2 || got["home.people"].Now != 2 {
+		t.Fatalf("%+v", got)
+	}
+	d.Go("household/1").Row("Lê Thị Cúc")
+	positive(d).Press("ctrl+s").See("cách ly mới 16/08 – 30/08").Press("enter").See("Đã tính lại cho 3 người trong hộ").Press("esc", "k")
+	for _, name := range watched {
+		if i := d.IsolationOf(name); i.Follow != model.FollowIsolation || i.StartsOn != today || i.EndsOn != today+14 {
+			t.Errorf("%s: %+v", name, i)
+		}
+		d.Go("household/1").Row(name).Press("enter").See("THAY BẰNG ĐỢT TỪ 16/08/2021").Absent("TỰ THEO DÕI")
+	}
+	got := figures(t, d, today)
+	for code, now := range map[string]int{"monitor.people": 0, "home.people": 3, "f1.people": 3} {
+		if got[code].Now != now {
+			t.Errorf("%+v, by hand %d", got[code], now)
+		}
+	}
+	if waits, err := d.Desk.Book.Today(t.Context(), d.Desk.Now()); err != nil || waits.Monitoring != 0 || waits.HomePeople != 3 {
+		t.Errorf("the first screen: %+v, %v", waits, err)
+	}
+}

@@ -124,7 +124,10 @@ func (c *personCard) who() {
 func (c *personCard) episode(i model.Isolation, whole bool) {
 	d, today := c.desk, c.desk.Today()
 	state := d.T("isolation.begins_on", i.StartsOn.Local())
-	if s := i.StateOn(today); s != model.IsolationNone {
+	replaced := c.replacedOn(i)
+	if s := i.StateOn(today); replaced <= today {
+		state = d.T("isolation.replaced", replaced.Local())
+	} else if s != model.IsolationNone {
 		state = d.T("word.isolation." + string(s))
 		if s == model.StateIsolating && i.Outcome != model.OutcomeNone {
 			state = d.T("isolation.last_day")
@@ -135,7 +138,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 		where += " " + i.Site
 	}
 	text := []string{strings.ToUpper(state), kind(d, i), where, d.T("isolation.span", i.StartsOn.Local(), i.LastDay().Local())}
-	if s := i.StateOn(today); s == model.StateIsolating || s == model.StateMonitoring {
+	if s := i.StateOn(today); replaced > today && (s == model.StateIsolating || s == model.StateMonitoring) {
 		text = append(text, d.T("isolation.day_of", part.DayOf(d, i, today)))
 	}
 	c.add(personHeading, 1, strings.Join(text, " · "))
@@ -149,7 +152,7 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 			c.add(personPlain, 3, d.T("isolation.certificate")+": "+dated(d, i.Certificate, i.CertificateOn))
 		}
 	}
-	if i.StateOn(today) == model.StateUnconfirmed {
+	if replaced > today && i.StateOn(today) == model.StateUnconfirmed {
 		c.add(personWarn, 3, "▲ "+d.T("isolation.unconfirmed"))
 	}
 	c.ends(i)
@@ -233,7 +236,7 @@ func (c *personCard) tests(i model.Isolation) {
 		}
 		said = append(said, text)
 	}
-	if due, ok := i.NextTest(); ok {
+	if due, ok := i.NextTest(); ok && c.replacedOn(i) > today {
 		text := d.T("isolation.test_next", due.Local())
 		if due < today {
 			text = "▲ " + d.T("isolation.test_late", due.Local())
@@ -263,6 +266,17 @@ func (c *personCard) until(i model.Isolation) model.Instant {
 		return c.desk.Now()
 	}
 	return model.AsOf(c.desk.Now(), model.ReplacedOn(c.facts.isolations)[at]-1)
+}
+
+// replacedOn is the day from which a later isolation for the same disease counts in place of one whose end nobody has said, as of somebody who
+// was only watched before.
+func (c *personCard) replacedOn(i model.Isolation) model.Date {
+	same := slices.DeleteFunc(slices.Clone(c.facts.isolations), func(one model.Isolation) bool { return one.Disease != i.Disease })
+	at := slices.IndexFunc(same, func(one model.Isolation) bool { return one.ID == i.ID })
+	if i.Outcome != model.OutcomeNone || at < 0 {
+		return model.Forever
+	}
+	return model.ReplacedOn(same)[at]
 }
 
 // checkIns are a strip of letters over the days, and what was not normal in words.
