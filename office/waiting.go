@@ -13,7 +13,8 @@ import (
 // Waiting is what the first screen and the badges count.
 type Waiting struct {
 	model.Today
-	Duties []Duty // reports due next, the nearest first
+	Duties    []Duty // reports due next, the nearest first
+	Uncounted int    // households, as CountUncounted says, which takes longer than the rest
 }
 
 // Duty is a report the office owes.

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/contact"
+	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
 
@@ -104,6 +105,26 @@ func (t *tx) linkContacts(after model.IsolationID) error {
 		}
 	}
 	return nil
+}
+
+// HouseholdsOfCases gives who lives in the households in which somebody became, or is isolated as, a case on one of the days, with what
+// contact.Uncounted asks of all the isolations of each, the newest first. A household of one is none.
+func (b *Book) HouseholdsOfCases(ctx context.Context, days model.Span) (map[model.HouseholdID][]contact.Member, error) {
+	return read(ctx, b, func(t *tx) (map[model.HouseholdID][]contact.Member, error) {
+		rows, err := list[model.Isolation](t, narrow.OfCases, days.From, days.To)
+		homes := map[model.HouseholdID][]contact.Member{}
+		for _, i := range rows {
+			at := homes[i.HouseholdID]
+			if len(at) == 0 || at[len(at)-1].Person.ID != i.PersonID {
+				at = append(at, contact.Member{Person: model.Person{ID: i.PersonID, HouseholdID: i.HouseholdID}})
+			}
+			if last := &at[len(at)-1]; i.ID != 0 {
+				last.Isolations = append(last.Isolations, i)
+			}
+			homes[i.HouseholdID] = at
+		}
+		return homes, err
+	})
 }
 
 // Recount counts people anew from a case of their household, as one step: isolations are begun, and planned ends moved with a reason.

@@ -39,6 +39,18 @@ func (b *Book) ChangedSince(ctx context.Context, since model.Instant) ([]model.C
 	})
 }
 
+// PeopleWritten tells whether people or isolations were written to after a change of the book, and which is the last one now.
+func (b *Book) PeopleWritten(ctx context.Context, since int64) (upto int64, written bool, err error) {
+	upto, err = read(ctx, b, func(t *tx) (upto int64, err error) {
+		written, err = one[bool](t, "select exists (select 1 from journal where id > ? and +tbl in ('person', 'isolation', 'household'))", since)
+		if err != nil {
+			return 0, err
+		}
+		return one[int64](t, "select coalesce(max(id), 0) from journal")
+	})
+	return upto, written, err
+}
+
 // LastChange is the number of the newest row of the journal, whoever wrote it; 0 where nothing was ever written.
 func (b *Book) LastChange(ctx context.Context) (int64, error) {
 	return read(ctx, b, func(t *tx) (int64, error) { return one[int64](t, "select coalesce(max(id), 0) from journal") })

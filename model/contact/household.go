@@ -20,15 +20,15 @@ type Case struct {
 	Since   model.Date
 }
 
-// asked is for how many days after it a new case is still asked about: no rule keeps a contact longer.
-const asked = 28
+// Asked is for how many days after it a new case is still asked about: no rule keeps a contact longer.
+const Asked = 28
 
 // NewCase is the latest case of a household that contacts are still to be counted from; ok is false where there is none.
 func NewCase(members []Member, today model.Date) (found Case, ok bool) {
 	for _, m := range members {
 		for _, i := range m.Isolations {
 			since := CaseSince(m.Isolations, i.Disease)
-			if since != 0 && since <= today && today-since <= asked && since > found.Since {
+			if since != 0 && since <= today && today-since <= Asked && since > found.Since {
 				found, ok = Case{Person: m.Person, Disease: i.Disease, Since: since}, true
 			}
 		}
@@ -68,6 +68,21 @@ func (c Clock) Writes() bool { return c.Kind == ClockBegin || c.Kind == ClockExt
 // Open tells whether nobody has counted a member from the case yet.
 func (c Clock) Open() bool { return !c.Linked && (c.Writes() || c.Kind == ClockNoRule) }
 
+// Uncounted is the latest case of a household, and how many of the other members nobody has counted from it yet: 0 where all are, or
+// there is none.
+func Uncounted(members []Member, today model.Date, rules []regime.Rule) (of Case, open int) {
+	of, found := NewCase(members, today)
+	if !found {
+		return of, 0
+	}
+	for _, c := range Clocks(members, of, of.Since, 0, rules) {
+		if c.Open() {
+			open++
+		}
+	}
+	return of, open
+}
+
 // Clocks says what a case means for the other members, who were last with it on the day from: by the rule in force for contacts at home
 // on that day, or for so many days where days is not 0. Who is isolated already stays on one clock: its end is moved.
 func Clocks(members []Member, of Case, from model.Date, days int, rules []regime.Rule) []Clock {
@@ -93,7 +108,7 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 	running := last.ID != 0 && last.Outcome == model.OutcomeNone
 	at := regime.Case{Disease: of.Disease, Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: from, AnchorOn: from}
 	switch since := CaseSince(m.Isolations, of.Disease); {
-	case since != 0 && of.Since-since <= asked:
+	case since != 0 && of.Since-since <= Asked:
 		c.Kind = ClockCase
 		return c
 	case last.Outcome == model.OutcomeDied, last.Outcome == model.OutcomeLeft, last.Outcome == model.OutcomeMoved:

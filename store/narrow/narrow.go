@@ -28,6 +28,18 @@ const AfterIt = `later.person_id = i.person_id and later.deleted_at = '' and lat
 // Replaced is the condition that isolation i does not count on a day any more, because a later one does.
 const Replaced = `exists (select 1 from isolation later where ` + AfterIt + ` and later.starts_on <= ?)`
 
+// OfCases selects who lives with others in a household in which somebody became, or is isolated as, a case on one of the days from the first
+// given to the second, a row for each isolation, the newest first, with what contact.Uncounted asks of it; one without an id for who has none.
+const OfCases = `select p.household_id, p.id as person_id, coalesce(i.id, 0) as id, coalesce(i.disease, '') as disease,
+	coalesce(i.contact_id, 0) as contact_id, coalesce(i.category, '') as category, coalesce(i.place, '') as place, coalesce(i.follow, '') as follow, coalesce(i.outcome, '') as outcome,
+	coalesce(i.starts_on, '') as starts_on, coalesce(i.ends_on, '') as ends_on, coalesce(i.ended_on, '') as ended_on, coalesce(i.regime_id, '') as regime_id,
+	coalesce(i.days, 0) as days from person p
+	left join isolation i on i.person_id = p.id and i.deleted_at = '' where p.deleted_at = '' and p.household_id in (select c.household_id
+	from isolation i join person c on c.id = i.person_id where i.deleted_at = '' and c.deleted_at = '' and i.last_day >= ?1
+	and (i.outcome = 'became-case' and i.ended_on <= ?2 or i.category = 'f0' and i.outcome <> 'cancelled' and i.starts_on between ?1 and ?2)
+	and exists (select 1 from person x where x.household_id = c.household_id and x.id <> c.id and x.deleted_at = ''))
+	order by p.id, i.starts_on desc, i.id desc`
+
 // StateColumns are what the model needs to say what an isolation is on a day.
 const StateColumns = `i.id, i.person_id, i.category, i.place, i.anchor_on, i.starts_on, i.ends_on, i.outcome, i.ended_on,
 	i.regime_id, i.follow, i.days, i.test_days, i.monitor_days, i.check_ins`

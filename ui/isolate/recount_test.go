@@ -1,10 +1,14 @@
 package isolate_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/contact"
 	"sotruc/model/figure"
+	"sotruc/office"
 	"sotruc/ui/drive"
 )
 
@@ -199,4 +203,72 @@ func TestTheWatchIsReplaced(t *testing.T) {
 	if waits, err := d.Desk.Book.Today(t.Context(), d.Desk.Now()); err != nil || waits.Monitoring != 0 || waits.HomePeople != 3 {
 		t.Errorf("the first screen: %+v, %v", waits, err)
 	}
+}
+
+// Several cases at once: only the household of the first is asked about there and then; Today counts the households whose question is
+// open, and leads to them, until each is answered.
+func TestHouseholdsOfSeveralCases(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	open := uncounted(t, d)
+	heads := map[model.HouseholdID]bool{}
+	var ids []model.IsolationID
+	for _, l := range d.Everybody() {
+		if i := l.Isolation; len(ids) < 3 && i.Outcome == model.OutcomeNone && i.Place == model.PlaceHome && i.StartsOn < d.Desk.Today() && !heads[l.HouseholdID] && !slices.Contains(open, l.HouseholdID) {
+			ids = append(ids, i.ID)
+			heads[l.HouseholdID] = true
+		}
+	}
+	if err := d.Desk.Book.EndIsolations(t.Context(), ids, model.OutcomeBecameCase, d.Desk.Today(), model.SourceCross, ""); err != nil {
+		t.Fatal(err)
+	}
+	now := uncounted(t, d)
+	if len(now) <= len(open) {
+		t.Fatalf("%v, before %v", now, open)
+	}
+	line := fmt.Sprintf("%d hộ có ca mới chưa tính lại thời gian", len(now))
+	d.Reopen().Go("today").See(line).Row("hộ có ca mới").Press("enter").See("[Ca mới, chưa tính]")
+	if d.Count() != len(now) {
+		t.Errorf("%d in the list, %d counted", d.Count(), len(now))
+	}
+	home := now[len(now)-1]
+	d.Go(fmt.Sprintf("household/%d", home)).Press("f").Field("Số ngày").Write("14").Press("ctrl+s").See("Ghi cho").Press("enter").See("Đã tính lại").Press("esc", "k")
+	left := uncounted(t, d)
+	if slices.Contains(left, home) || len(left) != len(now)-1 {
+		t.Errorf("%v after %v without %d", left, now, home)
+	}
+	d.Go("today")
+	if len(left) == 0 {
+		d.Absent("hộ có ca mới")
+		return
+	}
+	d.See(fmt.Sprintf("%d hộ có ca mới", len(left)))
+}
+
+// uncounted lists the households with an open question, as the screens do, and compares them with each household read whole.
+func uncounted(t *testing.T, d *drive.Driver) []model.HouseholdID {
+	t.Helper()
+	listed, err := office.Uncounted(t.Context(), d.Desk.Book, d.Desk.Config, d.Desk.Today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := d.Desk.Book.HouseholdIDs(t.Context(), model.HouseholdFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(all)
+	var open []model.HouseholdID
+	for _, id := range all {
+		members, err := office.LoadMembers(t.Context(), d.Desk.Book, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, n := contact.Uncounted(members, d.Desk.Today(), d.Desk.Config.Regimes()); n > 0 {
+			open = append(open, id)
+		}
+	}
+	if !slices.Equal(listed, open) {
+		t.Fatalf("listed %v, one by one %v", listed, open)
+	}
+	return listed
 }

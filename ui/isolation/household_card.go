@@ -101,27 +101,10 @@ func (c *householdCard) ask() tea.Cmd {
 		if facts.marks, err = marksOn(ctx, d, lines, today); err != nil {
 			return facts, err
 		}
-		facts.of, facts.open, err = uncounted(ctx, d, id)
+		members, err := office.LoadMembers(ctx, d.Book, id)
+		facts.of, facts.open = contact.Uncounted(members, today, d.Config.Regimes())
 		return facts, err
 	}))
-}
-
-// uncounted is the latest case of a household, and how many members nobody has counted from it yet.
-func uncounted(ctx context.Context, d *scene.Desk, id model.HouseholdID) (of contact.Case, open int, err error) {
-	members, err := office.LoadMembers(ctx, d.Book, id)
-	if err != nil {
-		return of, 0, err
-	}
-	of, found := contact.NewCase(members, d.Today())
-	if !found {
-		return of, 0, nil
-	}
-	for _, c := range contact.Clocks(members, of, of.Since, 0, d.Config.Regimes()) {
-		if c.Open() {
-			open++
-		}
-	}
-	return of, open, nil
 }
 
 // Update works on the household and its people.

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/handout"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -35,10 +36,13 @@ type householdListKeys struct {
 }
 
 // householdViews are the lists the arrow keys go through, named by isolation.homes.
-func householdViews() []string { return []string{"isolating", "nobody", "help", "all"} }
+func householdViews() []string { return []string{"isolating", uncounted, "nobody", "help", "all"} }
 
-// NewHouseholds lists the households of the book.
-func NewHouseholds(d *scene.Desk) scene.Screen {
+// uncounted is the list of households with a new case from which members are not counted yet.
+const uncounted = "uncounted"
+
+// NewHouseholds lists the households of the book, or those a place asks for.
+func NewHouseholds(d *scene.Desk, at scene.Households) scene.Screen {
 	h := &households{desk: d, print: handout.New(d), keys: householdListKeys{
 		AddPerson: part.IsolationKey(d, "add_person", "a", "a", "ctrl+n"),
 		Assign:    part.IsolationKey(d, "assign", "p", "p", "f7"),
@@ -63,6 +67,9 @@ func NewHouseholds(d *scene.Desk) scene.Screen {
 	h.list.Table.Keys.Mark.SetKeys("space", "m")
 	part.NoWriting(d, &h.list.Keys.New, &h.list.Keys.Edit, &h.list.Keys.Delete)
 	h.aim(0)
+	if at.Uncounted {
+		h.aim(slices.Index(householdViews(), uncounted))
+	}
 	return h
 }
 
@@ -72,7 +79,12 @@ func (h *households) aim(view int) {
 	h.view = view
 	h.list.Fetch = func(ctx context.Context, find string) ([]model.HouseholdID, error) {
 		f := model.HouseholdFilter{Find: find, On: d.Today(), Isolating: name == "isolating", NoResponsible: name == "nobody", HelpNeeded: name == "help"}
-		return d.Book.HouseholdIDs(ctx, f)
+		ids, err := d.Book.HouseholdIDs(ctx, f)
+		if err != nil || name != uncounted {
+			return ids, err
+		}
+		open, err := office.Uncounted(ctx, d.Book, d.Config, d.Today())
+		return slices.DeleteFunc(ids, func(id model.HouseholdID) bool { return !slices.Contains(open, id) }), err
 	}
 	h.list.Rows = func(ctx context.Context, ids []model.HouseholdID) ([]kit.Row, error) {
 		found, err := d.Book.Households(ctx, ids)
@@ -82,7 +94,7 @@ func (h *households) aim(view int) {
 		}
 		return rows, err
 	}
-	names := make([]string, 0, 4)
+	names := make([]string, 0, len(householdViews()))
 	for i, v := range householdViews() {
 		text := d.T("isolation.homes." + v)
 		if i == view {

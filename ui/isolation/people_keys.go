@@ -80,7 +80,7 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, k.Print):
 		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.chosen(), Listed: p.list.Items, Marked: p.Marked() > 0, AreaID: p.filter.AreaID}), nil, true
 	case key.Matches(msg, k.Households):
-		return scene.Push{Screen: NewHouseholds(d)}, nil, true
+		return scene.Push{Screen: NewHouseholds(d, scene.Households{})}, nil, true
 	case key.Matches(msg, k.MarkAll):
 		p.markAll()
 		return nil, nil, true

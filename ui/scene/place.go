@@ -78,8 +78,8 @@ type (
 		ID      model.PersonID
 		Disease string
 	}
-	// Households is the list of households.
-	Households struct{}
+	// Households is the list of households; of those alone with a new case from which members are not counted yet where so asked.
+	Households struct{ Uncounted bool }
 	// Round is the walk from door to door: of a day and session, or, where they are zero, of those that run now.
 	Round struct {
 		Day     model.Date

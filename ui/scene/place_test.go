@@ -63,6 +63,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"contacts/3":                       scene.Contacts{ID: 3},
 		"contacts/3?disease=soi":           scene.Contacts{ID: 3, Disease: "soi"},
 		"households":                       scene.Households{},
+		"households?uncounted=true":        scene.Households{Uncounted: true},
 		"household/4":                      scene.HouseholdCard{ID: 4},
 		"round":                            scene.Round{},
 		"round/2021-08-16/afternoon":       scene.Round{Day: day, Session: model.Afternoon},

@@ -41,7 +41,12 @@ type placeReader func(rest string, query url.Values) (Place, bool)
 
 func placeReaders() map[string]placeReader {
 	return map[string]placeReader{
-		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(Review{}), "households": whole(Households{}),
+		"today": whole(Today{}), "paste": whole(Paste{}), "review": whole(Review{}),
+		"households": func(rest string, query url.Values) (Place, bool) {
+			var p Households
+			ok := rest == "" && take(query, truth("uncounted", &p.Uncounted))
+			return p, ok
+		},
 		"grid": func(rest string, query url.Values) (Place, bool) {
 			var p Grid
 			ok := rest == "" && take(query, p.traits()...)
@@ -243,8 +248,8 @@ func (p Contacts) String() string {
 	return placed(numbered("contacts", p.ID), word("disease", &p.Disease))
 }
 
-// String is "households".
-func (Households) String() string { return "households" }
+// String is "households", with what narrows them.
+func (p Households) String() string { return placed("households", truth("uncounted", &p.Uncounted)) }
 
 // String is "movements", with what narrows them.
 func (p Movements) String() string { return placed("movements", truth("undeclared", &p.Undeclared)) }

@@ -97,7 +97,7 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.HouseholdCard:
 		return isolation.NewHouseholdCard(d, p.ID)
 	case scene.Households:
-		return isolation.NewHouseholds(d)
+		return isolation.NewHouseholds(d, p)
 	case scene.Round:
 		return round.New(d, p)
 	case scene.Grid:

@@ -50,6 +50,14 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 			return a.perform(slot{}, a.desk.Failure(got.Err))
 		}
 		a.desk.Waiting = got.Value
+		a.desk.Waiting.Uncounted = a.uncounted.N
+		return nil
+	}
+	if got, ok := a.homes.Take(msg); ok {
+		if got.Err != nil {
+			return a.perform(slot{}, a.desk.Failure(got.Err))
+		}
+		a.uncounted, a.desk.Waiting.Uncounted = got.Value, got.Value.N
 		return nil
 	}
 	if got, ok := a.kept.Take(msg); ok {
@@ -130,7 +138,7 @@ func (a *App) stain() {
 // refresh makes the screens of the room that is shown read again; the other rooms do when they are entered.
 func (a *App) refresh() tea.Cmd {
 	a.stale[a.room] = false
-	cmds := []tea.Cmd{a.glance(true), a.count(), a.askViews()}
+	cmds := []tea.Cmd{a.glance(true), a.count(), a.countHomes(), a.askViews()}
 	for _, s := range a.rooms[a.room] {
 		cmds = append(cmds, a.toScreen(s, scene.Reload{}))
 	}

@@ -112,6 +112,7 @@ func (t *today) jobs() []job {
 	if w.DueToday > 0 {
 		jobs = append(jobs, dueToday)
 	}
+	add(w.Uncounted, "uncounted", kit.RowDanger, scene.Households{Uncounted: true})
 	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
 	addSaid(len(w.Missed), missedWords(d, w.Missed), scene.MissedRounds{})
 	add(w.Absent, "absent", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
