@@ -135,7 +135,7 @@ func (c *chain) row(l office.ContactLine) kit.Row {
 	why, state, contacts := "", d.T("isolation.never"), ""
 	if i.ID != 0 {
 		why = part.CategoryName(d, i.Disease, i.Category)
-		state = d.T("app.answer.unknown")
+		state = d.T("isolation.begins_on", part.ShortDate(i.StartsOn))
 		if s := i.StateOn(today); s != model.IsolationNone {
 			state = d.T("word.isolation." + string(s))
 		}

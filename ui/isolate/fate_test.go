@@ -1,6 +1,7 @@
 package isolate_test
 
 import (
+	"fmt"
 	"testing"
 
 	"sotruc/model"
@@ -34,5 +35,23 @@ func TestCertificateOfCompletion(t *testing.T) {
 	d.Press("u").See("Giấy xác nhận: 12/GXN-TYT")
 	if i := d.IsolationOf("Trần Văn Bình"); i.Certificate != "12/GXN-TYT" || i.CertificateOn != end {
 		t.Errorf("%+v", i)
+	}
+}
+
+// Where a case was found is not answered until somebody answers it: neither form nor card has words that read like an answer, and no
+// figure counts one.
+func TestWhereACaseWasFoundIsUnanswered(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Go("people").Row("Lê Thị Cúc").Press("x", "down", "enter").See("Phát hiện ở đâu *", "‹ chưa ghi ›").Absent("Không rõ")
+	d.Press("ctrl+s").See("! ").Press("esc")
+	i := d.IsolationOf("Lê Thị Cúc")
+	if err := d.Desk.Book.EndIsolations(t.Context(), []model.IsolationID{i.ID}, model.OutcomeBecameCase, d.Desk.Today(), model.SourceNone, ""); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Go(fmt.Sprintf("person/%d", i.PersonID)).See("Chuyển F0 (phát hiện ở đâu: chưa ghi) 16/08/2021")
+	got := figures(t, d, d.Desk.Today())
+	if n := got["f0.new"].Now - got["f0.community"].Now - got["f0.cross"].Now - got["f0.central"].Now - got["f0.returned"].Now; n != 1 {
+		t.Errorf("%d of %+v without an answer", n, got["f0.new"])
 	}
 }

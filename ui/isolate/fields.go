@@ -24,10 +24,10 @@ func ChoiceField[T ~string](d *scene.Desk, name, section string, value T, values
 	return f
 }
 
-// CodeName is the name of a code; no code is "not known".
+// CodeName is the name of a code; no code is that nothing was recorded.
 func CodeName(d *scene.Desk, section, code string) string {
 	if code == "" {
-		return d.T("app.answer.unknown")
+		return d.T("app.answer.unsaid")
 	}
 	return d.T(section + "." + code)
 }

@@ -165,7 +165,10 @@ func (c *householdCard) arrived(got scene.Answer[householdFacts]) (scene.Action,
 		full := peopleRow(d, l, today, c.facts.marks[l.Isolation.ID])
 		state := d.T("isolation.never")
 		if l.Isolation.ID != 0 {
-			state = isolate.CodeName(d, "word.isolation", string(l.Isolation.StateOn(today)))
+			state = d.T("isolation.begins_on", part.ShortDate(l.Isolation.StartsOn))
+			if s := l.Isolation.StateOn(today); s != model.IsolationNone {
+				state = d.T("word.isolation." + string(s))
+			}
 		}
 		rows[i] = kit.Row{ID: full.ID, Style: full.Style, Cells: []string{
 			full.Cells[0], full.Cells[6], state, full.Cells[3], full.Cells[4], full.Cells[5], full.Cells[1], l.Relation,

@@ -59,7 +59,7 @@ func newHouseholdForm(d *scene.Desk, h model.Household) *householdForm {
 
 // offer gives the choices their options.
 func (f *householdForm) offer(c part.Choices) {
-	none := kit.Option{Value: "0", Label: f.desk.T("app.answer.unknown")}
+	none := kit.Option{Value: "0", Label: f.desk.T("app.answer.unsaid")}
 	areas, teams, members := []kit.Option{none}, []kit.Option{none}, []kit.Option{none}
 	for _, u := range c.Units {
 		option := kit.Option{Value: strconv.FormatInt(int64(u.ID), 10), Label: u.Name, Hint: u.Parent}

@@ -144,8 +144,11 @@ func (c *personCard) episode(i model.Isolation, whole bool) {
 	c.add(personHeading, 1, strings.Join(text, " · "))
 	if i.Outcome != model.OutcomeNone {
 		ended := d.T("word.outcome." + string(i.Outcome))
-		if i.CaseSource != model.SourceNone {
+		switch {
+		case i.CaseSource != model.SourceNone:
 			ended += " (" + d.T("isolation.source."+string(i.CaseSource)) + ")"
+		case i.Outcome == model.OutcomeBecameCase:
+			ended += " (" + strings.ToLower(d.T("isolation.field.case_source")) + ": " + d.T("app.answer.unsaid") + ")"
 		}
 		c.add(personPlain, 3, d.T("isolation.outcome")+": "+ended+" "+i.EndedOn.Local())
 		if i.Certificate != "" || i.CertificateOn != 0 {

@@ -53,7 +53,7 @@ func newIsolateForm(d *scene.Desk, m model.Movement) scene.Screen {
 		kit.Field{Key: "name", Label: d.T("field.name"), Value: m.Name, Required: !known, Limit: scene.LineLimit, Hidden: known},
 		kit.Field{Key: "birth", Label: d.T("field.birth"), Width: 12, Limit: 10, Hidden: known},
 		kit.Field{Key: "sex", Label: d.T("field.sex"), Kind: kit.FieldChoice, Hidden: known, Options: append(
-			[]kit.Option{{Value: "", Label: d.T("app.answer.unknown")}}, scene.WordOptions(d, "sex", model.SexMale, model.SexFemale)...)},
+			[]kit.Option{{Value: "", Label: d.T("app.answer.unsaid")}}, scene.WordOptions(d, "sex", model.SexMale, model.SexFemale)...)},
 		kit.Field{
 			Key: "disease", Label: d.T("log.field.disease"), Kind: kit.FieldChoice, Value: d.Config.UsualDisease(m.On), Required: true,
 			Options: part.DiseaseOptions(d, d.Today()),
