@@ -110,8 +110,8 @@ func (g *gather) above() *model.Household {
 	return &g.households[g.last].Household
 }
 
-// add puts a person into a household; false where the same name and birth is there already.
-func (g *gather) add(at int, p model.Person, i model.Isolation, named bool, row int) bool {
+// add puts a person into a household, with why the row came back; false where the same name and birth is there already.
+func (g *gather) add(at int, p model.Person, i model.Isolation, named bool, row int, back string) bool {
 	key := personAt{at, viet.Fold(p.Name), p.Birth}
 	if _, is := g.known[key]; is {
 		return false
@@ -122,6 +122,7 @@ func (g *gather) add(at int, p model.Person, i model.Isolation, named bool, row 
 	h.Isolations = append(h.Isolations, i)
 	h.EndNamed = append(h.EndNamed, named)
 	h.Rows = append(h.Rows, row)
+	h.Back = append(h.Back, back)
 	return true
 }
 

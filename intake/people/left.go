@@ -59,9 +59,9 @@ type Returned struct {
 }
 
 // Return gives the rows that why has a reason for, below what stands above the list, in its own columns, with the reason
-// in one more. Head and address are filled in where the rows above had them, and a column for the head is added where
+// in one more: a row that comes back as it went is told from one that was corrected. Head and address are filled in where the rows above had them, and a column for the head is added where
 // there is none: each row can be read without the others. whyTitle and headTitle name the added columns.
-func (l List) Return(why map[At]string, whyTitle, headTitle string) []Returned {
+func (l List) Return(why map[At]Reason, whyTitle, headTitle string) []Returned {
 	homes := map[At]model.Household{}
 	for _, left := range l.Left {
 		homes[left.At] = left.home
@@ -110,7 +110,7 @@ func (p part) width() int {
 }
 
 // add adds a row, below the heading it had.
-func (s *sheetBack) add(row tableRow, why string, home model.Household) {
+func (s *sheetBack) add(row tableRow, why Reason, home model.Household) {
 	n := s.shown
 	for n < len(s.headings) && (n == 0 || s.headings[n].row.number < row.number) {
 		n++
@@ -157,7 +157,13 @@ func (s *sheetBack) whyColumn(h heading) int {
 }
 
 // back are the cells of a row as a person reads them: days as days, head and address also where they stood above.
-func (s *sheetBack) back(h heading, row tableRow, why string, home model.Household) []string {
+func (s *sheetBack) back(h heading, row tableRow, why Reason, home model.Household) []string {
+	cells, column := s.whole(h, row, home), s.whyColumn(h)
+	cells[column] = why.marked(cells, column)
+	return cells
+}
+
+func (s *sheetBack) whole(h heading, row tableRow, home model.Household) []string {
 	cells := padded(row.cells, s.width+2)
 	for _, f := range []field{fieldBirth, fieldMale, fieldFemale, fieldStart, fieldEnd, fieldAnchor, fieldOrderOn} {
 		column, has := h.columns[f]
@@ -168,7 +174,6 @@ func (s *sheetBack) back(h heading, row tableRow, why string, home model.Househo
 			cells[column] = day.Local()
 		}
 	}
-	cells[s.whyColumn(h)] = why
 	headAt, has := h.columns[fieldHead]
 	if !has {
 		headAt = s.width + 1

@@ -1,6 +1,7 @@
 package people_test
 
 import (
+	"regexp"
 	"errors"
 	"fmt"
 	"slices"
@@ -82,23 +83,23 @@ func TestReturn(t *testing.T) {
 	if got := leftOf(list); got != "5i 7i 8i" {
 		t.Fatalf("left %q", got)
 	}
-	why := map[people.At]string{{Row: 5}: "một", {Row: 7}: "hai", {Row: 8}: "ba"}
+	why := map[people.At]people.Reason{{Row: 5}: {Text: "một"}, {Row: 7}: {Text: "hai"}, {Row: 8}: {Text: "ba", Whole: true}}
 	back := list.Return(why, "Lý do bỏ lại", "Chủ hộ")
 	if len(back) != 1 || back[0].Title != "Tổ 3" {
 		t.Fatalf("got %+v", back)
 	}
 	var got []string
 	for _, row := range back[0].Rows {
-		got = append(got, strings.TrimRight(strings.Join(row, "|"), "|"))
+		got = append(got, marks.ReplaceAllString(strings.TrimRight(strings.Join(row, "|"), "|"), "[…$1]"))
 	}
 	want := []string{
 		"DANH SÁCH NGƯỜI VỀ TỪ VÙNG DỊCH",
 		"Họ tên|Năm sinh||Chủ hộ|Địa chỉ|Thời gian",
 		"|Nam|Nữ|||Từ ngày|Đến ngày|Lý do bỏ lại",
-		"Lê Hoa||1990|Trần Nam|1 Lê Lợi|02/08/2021|23/07/2021|một",
+		"Lê Hoa||1990|Trần Nam|1 Lê Lợi|02/08/2021|23/07/2021|một […]",
 		"Họ tên|Chủ hộ|Địa chỉ|Nam|Nữ|Đến ngày|Từ ngày|Lý do bỏ lại",
-		"Ngô Út|Ngô Út|2 Lê Lợi|1980||23/07/2021|02/08/2021|hai",
-		"Ngô Em|Ngô Em|3 Lê Lợi|1980||23/07/2021|02/08/2021|ba",
+		"Ngô Út|Ngô Út|2 Lê Lợi|1980||23/07/2021|02/08/2021|hai […]",
+		"Ngô Em|Ngô Em|3 Lê Lợi|1980||23/07/2021|02/08/2021|ba […!]",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -115,12 +116,29 @@ func TestReturn(t *testing.T) {
 	if err != nil || outline(again) != "Trần Nam @ 1 Lê Lợi: Lê Hoa | Ngô Út @ 2 Lê Lợi: Ngô Út | Ngô Em @ 3 Lê Lợi: Ngô Em" || leftOf(again) != "4i 6i 7i" {
 		t.Errorf("read again: %s, left %s, %v", outline(again), leftOf(again), err)
 	}
-	for at := range why {
-		why[at] += "!"
+	if got := backOf(again); got != "||ba" { // what is amiss in the row itself is said anew
+		t.Errorf("back %q", got)
 	}
-	if list, _ := people.Read("y.xlsx", workbook(t, rows, nil), options(t)); !strings.HasSuffix(list.Return(map[people.At]string{{Row: 4}: "mới"}, "Lý do bỏ lại", "Chủ hộ")[0].Rows[3][7], "mới") {
+	once := again.Return(map[people.At]people.Reason{{Row: 4}: {Text: "mới"}}, "Lý do bỏ lại", "Chủ hộ")[0].Rows[3][7]
+	if !strings.HasPrefix(once, "mới [") {
 		t.Error("the reason of before stands beside the new one")
 	}
+	rows[6][3] = "1981"
+	if corrected, err := people.Read("y.xlsx", workbook(t, rows, nil), options(t)); err != nil || backOf(corrected) != "||" {
+		t.Errorf("corrected, and back all the same: %q, %v", backOf(corrected), err)
+	}
+}
+
+// marks end the reason of a row that goes back.
+var marks = regexp.MustCompile(`\[[0-9a-f]{6}(!?)\]`)
+
+// backOf are the reasons of the rows that came back as they went, one after the other.
+func backOf(list people.List) string {
+	var all []string
+	for _, h := range list.Households {
+		all = append(all, h.Back...)
+	}
+	return strings.Join(all, "|")
 }
 
 // Of a workbook the sheets are read that were asked for, also a hidden one; one that is not there is an error.

@@ -64,6 +64,7 @@ type Household struct {
 	Isolations []model.Isolation // at the place of its person; zero is none
 	EndNamed   []bool            // the list itself names the last day, at the place of its person
 	Rows       []int             // of the file, at the place of its person
+	Back       []string          // why a row was left out before that came back as it went, at the place of its person; "": it is none
 	Sheet      string            // the rows are of; "" where the file has one list
 	Partial    bool              // the rows are those that came back of a list: others of the household may well be in the rest of it
 }

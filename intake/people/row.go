@@ -156,6 +156,7 @@ func (r *reader) row(row tableRow) {
 		r.list.Skipped++
 		return
 	}
+	why, back := l.cameBack()
 	lost, left := r.lost, Left{At: At{r.at, row.number}, From: l.readable(fieldStart), To: l.readable(fieldEnd)}
 	name := l.text(fieldName)
 	if family := l.text(fieldFamily); family != "" && name != "" {
@@ -177,7 +178,10 @@ func (r *reader) row(row tableRow) {
 	isolation := l.isolation()
 	left.Isolation = isolation.StartsOn == 0 && r.lost > before
 	at := r.gather.place(l.home(p))
-	if !r.gather.add(at, p, isolation, l.raw(fieldEnd) != "", row.number) {
+	if back = back && (why.Whole || r.lost == lost); !back { // what is amiss in the row itself is said anew
+		why.Text = ""
+	}
+	if !r.gather.add(at, p, isolation, l.raw(fieldEnd) != "", row.number, why.Text) {
 		r.list.Skipped++
 		if isolation.StartsOn == 0 && !left.Isolation || r.gather.has(at, p, isolation) {
 			l.doubt(fieldName, model.CodeDuplicate, name)

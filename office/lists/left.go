@@ -27,7 +27,7 @@ func (w *taking) leftOut(ctx context.Context, homes knownHomes) error {
 	}
 	for _, d := range t.Doubts {
 		l := of(d.At)
-		l.Person, l.Isolation = d.Kind == DoubtID, l.Isolation || d.Isolation
+		l.Person, l.Isolation = d.Kind != DoubtTwice, l.Isolation || d.Isolation
 		l.Doubts = append(l.Doubts, d)
 		t.Left[d.At] = l
 	}

@@ -19,6 +19,7 @@ type listPart struct {
 // The reasons why a row of a list is doubtful.
 const (
 	DoubtID    = "id"    // the national id is somebody else's
+	DoubtBack  = "back"  // the row was left out before, came back and is as it was
 	DoubtTwice = "twice" // another row says of the same person what cannot be so as well
 )
 
@@ -33,6 +34,7 @@ type Doubt struct {
 	Row       people.At       // where the list has that one; zero: only the book has
 	Home      string          // of that one in the book; "" where the list has it
 	Has       model.Isolation // with DoubtTwice: what stands there
+	Why       string          // with DoubtBack: why it was left out
 }
 
 // siftedList is a list held against itself.
@@ -128,6 +130,9 @@ func (s *sifting) take(h people.Household, r listRow) (Doubt, bool) {
 	}
 	p := h.People[r.n]
 	p.HouseholdID = s.homes[key]
+	if h.Back[r.n] != "" {
+		return Doubt{Kind: DoubtBack, At: people.At{Sheet: h.Sheet, Row: h.Rows[r.n]}, Person: p, Isolation: h.Isolations[r.n].StartsOn != 0, Why: h.Back[r.n]}, true
+	}
 	says := saidIsolation{isolation: h.Isolations[r.n], named: h.EndNamed[r.n], at: people.At{Sheet: h.Sheet, Row: h.Rows[r.n]}}
 	found, match := s.known.Find(p, p.HouseholdID)
 	who := int(found.ID) - 1

@@ -86,7 +86,10 @@ func ProblemAt(w *locale.Strings, problem people.Problem) string {
 // Doubt says why a row is in doubt.
 func Doubt(w *locale.Strings, d lists.Doubt) string {
 	other := inSheet(w, d.Row.Sheet, w.T("people.row_number", d.Row.Row))
-	if d.Kind == lists.DoubtTwice {
+	switch d.Kind {
+	case lists.DoubtBack:
+		return d.Why
+	case lists.DoubtTwice:
 		return w.T("people.doubt.twice", d.Other, other, d.Has.StartsOn.Local(), d.Has.EndsOn.Local())
 	}
 	if d.Row.Row != 0 {
@@ -126,9 +129,9 @@ func why(w *locale.Strings, left lists.LeftOut) []string {
 
 // Sheets are the rows left out as they go into a file, in the columns of the list, with the reasons.
 func Sheets(w *locale.Strings, taken *lists.Taken) []report.Sheet {
-	reasons := make(map[people.At]string, len(taken.Left))
+	reasons := make(map[people.At]people.Reason, len(taken.Left))
 	for at, left := range taken.Left {
-		reasons[at] = strings.Join(why(w, left), "; ")
+		reasons[at] = people.Reason{Text: strings.Join(why(w, left), "; "), Whole: len(left.Doubts) > 0 || left.Refused != nil}
 	}
 	var sheets []report.Sheet
 	for _, r := range taken.List.Return(reasons, w.T("people.why"), w.T("people.head_title")) {
