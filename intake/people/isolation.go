@@ -24,12 +24,12 @@ func (l line) isolation() model.Isolation {
 	}
 	category, ok := categoryOf(written)
 	if !ok {
-		l.bad(fieldCategory, model.CodeUnknown, written)
+		l.dropped(fieldCategory, written)
 		return model.Isolation{}
 	}
 	place, ok := isolationPlace(l.raw(fieldPlace))
 	if !ok {
-		l.bad(fieldPlace, model.CodeUnknown, l.raw(fieldPlace))
+		l.dropped(fieldPlace, l.raw(fieldPlace))
 		return model.Isolation{}
 	}
 	i, ok := l.dated(regime.Case{Category: category, Place: place})
@@ -114,10 +114,28 @@ func (l line) disease(on model.Date) (string, bool) {
 	name := viet.Fold(viet.CleanLine(written))
 	at := slices.IndexFunc(l.opts.Diseases, func(d regime.Disease) bool { return d.Is(name) })
 	if at < 0 {
-		l.bad(fieldDisease, model.CodeUnknown, written)
+		l.dropped(fieldDisease, written)
 		return "", false
 	}
 	return l.opts.Diseases[at].ID, true
+}
+
+// dropped records that a word says nothing known, so that the isolation is left out, and with it the disease and the days of the row.
+func (l line) dropped(f field, written string) {
+	var with []string
+	if f != fieldDisease {
+		with = append(with, l.text(fieldDisease))
+	}
+	for _, day := range []field{fieldAnchor, fieldStart, fieldEnd} {
+		text := l.raw(day)
+		if on := l.readable(day); on != 0 {
+			text = on.Local()
+		}
+		with = append(with, text)
+	}
+	with = slices.DeleteFunc(with, func(s string) bool { return s == "" || s == "-" })
+	l.lost++
+	l.problem(Problem{Row: l.row.number, Field: string(f), Code: NoIsolation, Text: written, With: strings.Join(with, ", ")})
 }
 
 // told reads what the row says of vaccination; what says nothing clear is nothing.

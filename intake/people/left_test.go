@@ -1,9 +1,9 @@
 package people_test
 
 import (
-	"regexp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"

@@ -76,6 +76,7 @@ type Problem struct {
 	Field string     // as in the book: "starts_on"; "" for a whole row
 	Code  model.Code // one of those below, or of those a field of the book has
 	Text  string     // what stands there, cleaned and cut; ids are masked
+	With  string     // with NoIsolation: what else of the row was not taken, the disease and the days
 	Kept  bool       // it is only said: nothing of the row was left out for it
 }
 
@@ -83,6 +84,7 @@ type Problem struct {
 const (
 	UnknownColumn  model.Code = "unknown-column" // a column whose name says nothing known; it is not read
 	NoCategory     model.Code = "no-category"    // dates of isolation without the reason for it
+	NoIsolation    model.Code = "no-isolation"   // a word nobody knows, for want of which there is no isolation
 	NoStart        model.Code = "no-start"
 	NoEnd          model.Code = "no-end" // no last day given, and no rule in force that would give one
 	NoDisease      model.Code = "no-disease"

@@ -1,6 +1,7 @@
 package people_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,7 +29,7 @@ func TestDiseaseOfARow(t *testing.T) {
 		{"Võ An;12 Lê Lợi;Sởi;F1;20/11/2026;21/11/2026\n", "soi", "soi-contact", ""},
 		{"Võ An;12 Lê Lợi;thuỷ đậu;F1;20/11/2026;21/11/2026\n", "thuydau", "thuydau-contact", ""},
 		{"Võ An;12 Lê Lợi;;F1;20/11/2026;21/11/2026\n", "", "", string(people.NoDisease)},
-		{"Võ An;12 Lê Lợi;cảm;F1;20/11/2026;21/11/2026\n", "", "", "unknown-value"},
+		{"Võ An;12 Lê Lợi;cảm;F1;20/11/2026;21/11/2026\n", "", "", "no-isolation"},
 		{"Võ An;12 Lê Lợi;rubella;F1;20/11/2026;21/11/2026\n", "", "", string(people.NoEnd)}, // the health station has to be asked
 	}
 	for _, tt := range tests {
@@ -103,5 +104,23 @@ func TestDayInThreeColumns(t *testing.T) {
 		if got := strings.Join(births, " "); got != tt.births || start != tt.start || troubles(list) != tt.problems {
 			t.Errorf("%s: born %q, from %q, problems %q", tt.name, got, start, troubles(list))
 		}
+	}
+}
+
+// Whose isolation is left out for a word nobody knows is told what goes with it: the disease and the days of the row.
+func TestWhatGoesWithAnUnknownWord(t *testing.T) {
+	list, err := people.Read("x.csv", []byte("Họ tên;Địa chỉ;Đối tượng;Bệnh;Từ ngày;Đến ngày\n"+
+		"Võ An;12 Lê Lợi;xyz;COVID-19;2/8/2021;16/8/2021\nVõ Bình;12 Lê Lợi;xyz;COVID-19;;-\nVõ Cúc;12 Lê Lợi;F1;xyz;2/8/2021;31/6/2021\n"), options(t))
+	if err != nil || len(list.Left) != 3 {
+		t.Fatalf("%+v, %v", list.Left, err)
+	}
+	var got []string
+	for _, p := range list.Problems {
+		if p.Code == people.NoIsolation {
+			got = append(got, p.Field+" "+p.Text+": "+p.With)
+		}
+	}
+	if want := []string{"category xyz: COVID-19, 02/08/2021, 16/08/2021", "category xyz: COVID-19", "disease xyz: 02/08/2021, 31/6/2021"}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
 	}
 }

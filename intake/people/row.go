@@ -42,7 +42,7 @@ func (r *reader) problem(p Problem) {
 	if len(r.list.Problems) >= maxProblems {
 		return
 	}
-	p.Text, p.Sheet = viet.CleanLine(p.Text), r.at
+	p.Text, p.With, p.Sheet = viet.CleanLine(p.Text), viet.CleanLine(p.With), r.at
 	if runes := []rune(p.Text); len(runes) > shownProblemText {
 		p.Text = string(runes[:shownProblemText-1]) + "…"
 	}

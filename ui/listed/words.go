@@ -62,6 +62,9 @@ func sentence(w *locale.Strings, problem people.Problem) string {
 		key = "error." + string(problem.Code)
 	}
 	what := w.T(key)
+	if problem.With != "" {
+		what += w.T("people.without", problem.With)
+	}
 	switch field := w.T("people.column." + problem.Field); {
 	case problem.Field == "" && problem.Text == "":
 		return what
