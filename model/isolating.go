@@ -104,12 +104,12 @@ func (i Isolation) StateOn(d Date) IsolationState {
 }
 
 // MonitorOnly tells whether there are no isolation days at all: by the regime, or because nobody is held.
-func (i Isolation) MonitorOnly() bool {
-	return i.Days == 0 && (i.RegimeID != "" || i.WatchOnly()) && i.EndsOn <= i.StartsOn
-}
+func (i Isolation) MonitorOnly() bool { return i.Days == 0 && i.WatchOnly() && i.EndsOn <= i.StartsOn }
 
-// WatchOnly tells whether somebody is followed without being held: no decision is needed.
-func (i Isolation) WatchOnly() bool { return i.Follow == FollowWatch || i.Follow == FollowHousehold }
+// WatchOnly tells whether somebody is followed without being held, also where the rule has no day for it: no decision is needed.
+func (i Isolation) WatchOnly() bool {
+	return i.Follow == FollowWatch || i.Follow == FollowHousehold || i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn
+}
 
 // Unconfirmed tells whether the planned end has passed on d and nobody has said how it ended.
 func (i Isolation) Unconfirmed(d Date) bool {

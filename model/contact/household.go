@@ -65,8 +65,11 @@ type Clock struct {
 // Writes tells whether there is something to write for a member.
 func (c Clock) Writes() bool { return c.Kind == ClockBegin || c.Kind == ClockExtend }
 
-// Open tells whether nobody has counted a member from the case yet.
-func (c Clock) Open() bool { return !c.Linked && (c.Writes() || c.Kind == ClockNoRule) }
+// Open tells whether nobody has counted a member from the case yet. Where the rule wants nobody held or watched there is nothing to count.
+func (c Clock) Open() bool {
+	nothing := c.Kind == ClockBegin && c.Begin.MonitorOnly() && c.Begin.MonitorDays == 0
+	return !c.Linked && !nothing && (c.Writes() || c.Kind == ClockNoRule)
+}
 
 // Uncounted is the latest case of a household, and how many of the other members nobody has counted from it yet: 0 where all are, or
 // there is none.

@@ -92,10 +92,15 @@ func (r Rule) End(anchor model.Date) model.Date {
 	return anchor + model.Date(max(days, 0))
 }
 
-// begin opens an isolation under the rule, keeping the rule as it is today. The person and the order are the caller's.
+// begin opens an isolation under the rule, keeping the rule as it is today. One without a day of isolation is a watch (theo dõi sức khỏe).
+// The person and the order are the caller's.
 func (r Rule) begin(anchor, start model.Date) model.Isolation {
+	follow := r.Follow
+	if r.Days == 0 && r.Until == model.UntilDay && follow == model.FollowIsolation {
+		follow = model.FollowWatch
+	}
 	return model.Isolation{
-		Disease: r.Disease, Follow: r.Follow, Until: r.Until, Category: r.Category, Place: r.Place, Anchor: r.Anchor,
+		Disease: r.Disease, Follow: follow, Until: r.Until, Category: r.Category, Place: r.Place, Anchor: r.Anchor,
 		AnchorOn: anchor, StartsOn: start, EndsOn: max(r.End(anchor), start),
 		RegimeID: r.ID, Days: r.Days, TestDays: r.TestDays, MonitorDays: r.MonitorDays, CheckIns: r.CheckIns,
 	}

@@ -185,3 +185,21 @@ func TestRuleEnd(t *testing.T) {
 		}
 	})
 }
+
+// A rule without a day of isolation begins a watch, which needs no decision; one that ends by a condition holds somebody all the same.
+func TestARuleOfNoDaysBeginsAWatch(t *testing.T) {
+	t.Parallel()
+	c := regime.Case{Disease: "covid", Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: 1000}
+	rule := regime.Rule{ID: "r", Disease: "covid", Follow: model.FollowIsolation, Anchor: model.AnchorStart, MonitorDays: 10, CheckIns: 2}
+	if i := c.Begin(rule); i.Follow != model.FollowWatch || !i.MonitorOnly() || i.StateOn(1000) != model.StateMonitoring || i.MonitoredUntil() != 1010 {
+		t.Errorf("%+v", i)
+	}
+	rule.Until = model.UntilCrusts
+	if i := c.Begin(rule); i.Follow != model.FollowIsolation {
+		t.Errorf("until the crusts: %+v", i)
+	}
+	rule.Until, rule.Days = model.UntilDay, 1
+	if i := c.Begin(rule); i.Follow != model.FollowIsolation || i.WatchOnly() {
+		t.Errorf("a day: %+v", i)
+	}
+}

@@ -91,7 +91,7 @@ func (s CardSheet) tests() map[model.Date]bool {
 func (b *body) card(office string, s CardSheet) {
 	span := s.span()
 	title := "THẺ THEO DÕI CÁCH LY Y TẾ TẠI NHÀ"
-	if s.Isolation.WatchOnly() || s.Isolation.MonitorOnly() {
+	if s.Isolation.WatchOnly() {
 		title = "THẺ TỰ THEO DÕI SỨC KHỎE TẠI NHÀ"
 	}
 	b.Paragraph("Centred", "", docx.Run{Text: strings.ToUpper(docx.Line(office)), Size: plain})

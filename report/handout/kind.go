@@ -77,7 +77,7 @@ func (k Kind) Refuses(i model.Isolation, day model.Date) Why {
 		return WhyAway
 	case k == KindCard || k == KindRound:
 		return WhyNone
-	case i.WatchOnly() || i.MonitorOnly():
+	case i.WatchOnly():
 		return WhyWatch
 	case k == KindCompletion && !over:
 		return WhyNotCompleted

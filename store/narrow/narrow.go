@@ -94,7 +94,8 @@ func People(f model.PersonFilter) sqlrow.Where {
 	w.And(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn, f.Disease, f.Disease)
 	w.And(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms, f.Disease, f.Disease)
 	w.And(f.NoOrder, "i.order_number = ''")
-	w.And(f.NoCertificate, "i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''")
+	w.And(f.NoCertificate, `i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''
+		and not (i.days = 0 and i.regime_id <> '' and i.ends_on <= i.starts_on)`)
 	w.And(f.Fate == model.FateHospital, "i.place = 'hospital' and i.starts_on <= ?", f.On)
 	w.And(f.Fate != model.FateNone && f.Fate != model.FateHospital, "i.outcome in ('left', 'died', 'completed') and i.ended_on <= ?", f.On)
 	w.And(f.Disease != "", "i.disease = ?", f.Disease)

@@ -189,7 +189,7 @@ func dated(d *scene.Desk, number string, on model.Date) string {
 // decision.
 func kind(d *scene.Desk, i model.Isolation) string {
 	text := part.DiseaseName(d, i.Disease) + ": " + part.CategoryName(d, i.Disease, i.Category)
-	if i.WatchOnly() {
+	if i.WatchOnly() && i.Follow != model.FollowIsolation {
 		text += " (" + strings.ToLower(d.T("word.follow."+string(i.Follow))) + ")"
 	}
 	return text
