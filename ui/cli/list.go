@@ -78,7 +78,7 @@ func (p *program) listCommand() *cobra.Command {
 			if err := p.sendUsage(args[0], opts); err != nil {
 				return err
 			}
-			if opts.disease != "" && args[0] != "people" && args[0] != "reports" {
+			if opts.disease != "" && args[0] != "people" && args[0] != "households" && args[0] != "reports" {
 				return usageError{errors.New(p.words.T("cli.disease_people"))}
 			}
 			day, err := p.day(opts.on)

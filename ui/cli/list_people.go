@@ -131,6 +131,11 @@ func (p *program) listHouseholds(ctx context.Context, book *store.Book, opts lis
 	if err != nil {
 		return listing{}, err
 	}
+	if opts.disease != "" {
+		if ids, err = homesOf(ctx, book, ids, opts); err != nil {
+			return listing{}, err
+		}
+	}
 	households, err := book.Households(ctx, ids)
 	if err != nil {
 		return listing{}, err
@@ -145,4 +150,23 @@ func (p *program) listHouseholds(ctx context.Context, book *store.Book, opts lis
 		}}
 	})
 	return listing{head: p.heads("head", "address", "area", "responsible", "team", "people", "isolating"), entries: entries}, nil
+}
+
+// homesOf are those of households in which somebody is in the list of people for the disease.
+func homesOf(ctx context.Context, book *store.Book, ids []model.HouseholdID, opts listOptions) ([]model.HouseholdID, error) {
+	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: opts.day, Disease: opts.disease})
+	if err != nil {
+		return nil, err
+	}
+	lived := map[model.HouseholdID]bool{}
+	for block := range slices.Chunk(keys, peopleBlock) {
+		lines, err := book.PersonLines(ctx, block, model.AsOf(0, opts.day))
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range lines {
+			lived[l.HouseholdID] = true
+		}
+	}
+	return slices.DeleteFunc(ids, func(id model.HouseholdID) bool { return !lived[id] }), nil
 }

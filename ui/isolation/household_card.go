@@ -11,6 +11,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/contact"
 	"sotruc/office"
+	"sotruc/ui/handout"
 	"sotruc/ui/isolate"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -32,6 +33,7 @@ type householdCard struct {
 	done    scene.Question[string]
 	leaving bool
 	work    isolate.Work
+	print   handout.Flow
 	w, h    int
 }
 
@@ -60,7 +62,7 @@ func NewHouseholdCard(d *scene.Desk, id model.HouseholdID) scene.Screen {
 }
 
 func newHouseholdCardTo(d *scene.Desk, id model.HouseholdID, then householdThen) *householdCard {
-	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: isolate.New(d, beginCase(d))}
+	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: isolate.New(d, beginCase(d)), print: handout.New(d)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	c.table = kit.NewTable(
 		d.Theme, kit.NewTableKeys(d.Help),
@@ -113,6 +115,9 @@ func (c *householdCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if wrote {
 			c.table.ClearMarks()
 		}
+		return act, cmd
+	}
+	if act, cmd, ok := c.print.Take(msg); ok {
 		return act, cmd
 	}
 	if got, ok := c.asked.Take(msg); ok {
@@ -316,6 +321,6 @@ func (c *householdCard) ShortHelp() []key.Binding {
 func (c *householdCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
-		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign, k.Move, k.Merge}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.Recount, k.MarkAll}, c.table.Keys.All(),
+		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign, k.Move, k.Merge}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.Recount, k.Print, k.MarkAll}, c.table.Keys.All(),
 	}
 }

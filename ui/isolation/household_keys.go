@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/handout"
 	"sotruc/ui/isolate"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -16,7 +17,7 @@ import (
 type householdCardKeys struct {
 	Open, Edit, Delete, AddPerson, Assign key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
-	Alarm, Move, Merge, Recount           key.Binding
+	Alarm, Move, Merge, Recount, Print    key.Binding
 }
 
 func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
@@ -34,6 +35,7 @@ func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
 		Recount:   isolate.RecountKey(d),
 		Move:      part.IsolationKey(d, "move", "c", "c"),
 		Merge:     part.IsolationKey(d, "merge_home", "=", "="),
+		Print:     handout.Key(d),
 		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
 	}
 	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm, &k.Move, &k.Merge, &k.Recount)
@@ -73,12 +75,22 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return nil, w.On(c.chosen(), w.Move)
 	case key.Matches(msg, k.Recount):
 		return nil, w.Recount(c.id)
+	case key.Matches(msg, k.Print):
+		return c.papers(), nil
 	case key.Matches(msg, k.Merge):
 		return nil, w.MergeHome(c.id)
 	default:
 		c.table.Update(msg)
 	}
 	return nil, nil
+}
+
+// papers offers those for the people who are marked, or else for the household.
+func (c *householdCard) papers() scene.Action {
+	if len(c.table.Marked()) > 0 {
+		return c.print.Start(handout.Whom{People: c.chosen(), Marked: true, Card: true})
+	}
+	return c.print.Start(handout.Whom{Homes: []model.HouseholdID{c.id}, Card: true})
 }
 
 func (c *householdCard) markAll() {
