@@ -44,11 +44,7 @@ func (i Isolation) MonitoredUntil() Date {
 		return i.EndedOn - 1
 	}
 	if i.MonitorOnly() {
-		anchor := i.AnchorOn
-		if anchor == 0 {
-			anchor = i.StartsOn
-		}
-		return anchor + Date(i.MonitorDays)
+		return cmp.Or(i.AnchorOn, i.StartsOn) + Date(i.MonitorDays)
 	}
 	return i.LastDay() + Date(i.MonitorDays)
 }

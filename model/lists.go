@@ -58,6 +58,7 @@ type PersonFilter struct {
 	AbsentOn      Date    // absent or refused in a session of this day
 	Symptoms      Date    // symptoms in a session of this day
 	NoOrder       bool    // isolating without an order
+	Most          int     // of those Find finds, only so many, the shortest names first; 0: all
 	NoCertificate bool    // completed without a certificate
 	Fate          Fate    // on On; "" is every one
 	Alarm         AlarmState

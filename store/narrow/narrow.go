@@ -85,7 +85,10 @@ func People(f model.PersonFilter) sqlrow.Where {
 	var w sqlrow.Where
 	w.InBin("p", f.InBin)
 	w.And(!f.AnyState || Decided(f), "i.id is not null")
-	w.And(sqlrow.Asks(f.Find), `(p.id in (select rowid from person_fts where person_fts match ?) or
+	w.And(sqlrow.Asks(f.Find) && f.Most > 0, `p.id in (select n.id from person n where n.deleted_at = '' and (n.id in (select rowid from person_fts where person_fts match ?) or
+		n.household_id in (select rowid from household_fts where household_fts match ?)) order by length(n.name), n.name_fold, n.id limit ?)`,
+		sqlrow.Match(f.Find), sqlrow.Match(f.Find), f.Most)
+	w.And(sqlrow.Asks(f.Find) && f.Most == 0, `(p.id in (select rowid from person_fts where person_fts match ?) or
 		p.household_id in (select rowid from household_fts where household_fts match ?))`, sqlrow.Match(f.Find), sqlrow.Match(f.Find))
 	w.And(f.HouseholdID != 0, "p.household_id = ?", f.HouseholdID)
 	w.And(f.AreaID != 0, "h.area_id = ?", f.AreaID)

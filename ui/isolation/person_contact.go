@@ -48,7 +48,7 @@ func (f *personForm) askContact() tea.Cmd {
 		return nil
 	}
 	c.typed, c.looked = typed, true
-	filter := model.PersonFilter{AnyState: true, Find: typed}
+	filter := model.PersonFilter{AnyState: true, Find: typed, Most: mostContacts + 1}
 	if typed == "" {
 		filter.HouseholdID = self.HouseholdID
 	}
@@ -152,7 +152,7 @@ func (c personContact) settle(ctx context.Context, book *store.Book, typed strin
 		i.ContactID = 0
 		one, several := meant(typed, c.found)
 		if several != 1 && typed != "" {
-			found, err := peopleFound(ctx, book, model.PersonFilter{AnyState: true, Find: typed}, now, i.PersonID)
+			found, err := peopleFound(ctx, book, model.PersonFilter{AnyState: true, Find: typed, Most: mostContacts + 1}, now, i.PersonID)
 			if err != nil {
 				return i, err
 			}
