@@ -28,6 +28,7 @@ type preview struct {
 	table  *kit.Table
 	split  part.Split
 	asked  scene.Question[tried]
+	stop   context.CancelFunc // ends the reading on its way, where there is one
 	wrote  scene.Question[*lists.Taken]
 	put    scene.Question[string]
 	got    tried
@@ -78,11 +79,22 @@ func (p *preview) columns(number int) []kit.Column {
 	}
 }
 
-// Init reads the list and holds it against the book.
+// Init reads the list and holds it against the book. A reading that is still on its way ends: each works on a copy of the book.
 func (p *preview) Init() tea.Cmd {
 	d, path, sheets, how := p.desk, p.path, p.sheets, p.how()
 	p.table.Empty, p.stale = d.T("people.list.reading"), true
+	if p.stop != nil {
+		p.stop()
+	}
+	wanted, stop := context.WithCancel(context.Background())
+	p.stop = stop
 	return p.asked.Ask(func(ctx context.Context) (tried, error) {
+		ctx, end := context.WithCancel(ctx)
+		defer end()
+		defer context.AfterFunc(wanted, end)()
+		if err := wanted.Err(); err != nil {
+			return tried{}, err
+		}
 		list, err := lists.Read(path, office.Limits(d.Config), d.Config, how.Today, sheets)
 		if err != nil {
 			return tried{}, err

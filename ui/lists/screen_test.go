@@ -1,13 +1,18 @@
 package lists_test
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"sotruc/model"
 	"sotruc/ui/drive"
+	uilists "sotruc/ui/lists"
 	"sotruc/ui/scene"
 )
 
@@ -155,4 +160,22 @@ func TestKeysOfTheList(t *testing.T) {
 	d.KeysApart(t, "people-list")
 	d.TwinsThere(t, "people-list")
 	d.FitsEverySize()
+}
+
+// Where the book changes while a list is held against it, that reading ends before the next begins: no two copies of the book at once.
+func TestAReadingMakesWayForTheNext(t *testing.T) {
+	t.Parallel()
+	d, put := start(t)
+	s := uilists.New(d.Desk, put("hộ.csv", list))
+	first := s.Init()
+	second := s.Init()
+	for n, cmd := range []tea.Cmd{first, second} {
+		answer, is := cmd().(scene.Outcome)
+		if !is {
+			t.Fatalf("reading %d gives %T", n, answer)
+		}
+		if _, err := answer.Written(); errors.Is(err, context.Canceled) != (n == 0) {
+			t.Errorf("reading %d: %v", n, err)
+		}
+	}
 }
