@@ -39,10 +39,7 @@ func LoadContacts(ctx context.Context, book *store.Book, id model.PersonID, dise
 		if err != nil {
 			return chain, fmt.Errorf("read the isolations of person %d: %w", id, err)
 		}
-		chain.Disease = model.DiseaseCovid
-		if len(own[id]) > 0 {
-			chain.Disease = own[id][0].Disease
-		}
+		chain.Disease = contact.ChainDisease(own[id])
 	}
 	links, err := book.ContactLinks(ctx, id, chain.Disease)
 	if err != nil {

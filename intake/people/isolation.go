@@ -76,10 +76,7 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	}
 	i := c.Begin(p.Rule)
 	if !p.Found {
-		i = model.Isolation{
-			Disease: c.Disease, Follow: model.FollowIsolation, Category: c.Category, Place: c.Place, Anchor: model.AnchorStart,
-			AnchorOn: start, StartsOn: start, Days: int(end - start),
-		}
+		i = c.Ordered(model.AnchorStart, end)
 	}
 	if end != 0 {
 		i.EndsOn = end

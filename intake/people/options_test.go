@@ -124,3 +124,15 @@ func TestWhatGoesWithAnUnknownWord(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// Who is at home under no rule, up to a day the list names, is looked in on like everybody else.
+func TestNoRuleAndALastDay(t *testing.T) {
+	list, err := people.Read("x.csv", []byte("Họ tên;Địa chỉ;Đối tượng;Từ ngày;Đến ngày\nVõ An;12 Lê Lợi;Khác;2/8/2021;16/8/2021\n"), options(t))
+	if err != nil || len(list.Households) != 1 {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	i := list.Households[0].Isolations[0]
+	if i.RegimeID != "" || i.CheckIns != 2 || i.Days != 14 || i.EndsOn-i.StartsOn != 14 || !i.Expects(i.StartsOn+1, model.Morning) {
+		t.Errorf("%+v", i)
+	}
+}

@@ -31,3 +31,11 @@ func CaseSince(of []model.Isolation, disease string) model.Date {
 
 // sameCase is how many days apart two records of a case are of one time of being ill: the end that found it, and the isolation as a case.
 const sameCase = 30
+
+// ChainDisease is the disease the chain around somebody is of, where none is named: that of the latest isolation.
+func ChainDisease(of []model.Isolation) string { // the newest first
+	if len(of) == 0 {
+		return model.DiseaseCovid
+	}
+	return of[0].Disease
+}

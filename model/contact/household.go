@@ -134,7 +134,7 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 			c.Kind, c.Running = ClockStays, last
 			return c
 		}
-		return c.byHand(at, of, end, days)
+		return c.byHand(at, of, end)
 	}
 	rule := regime.Propose(rules, at)
 	c.Source = rule.Rule.Source
@@ -153,15 +153,12 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 }
 
 // byHand is a clock of so many days, under no rule.
-func (c Clock) byHand(at regime.Case, of Case, end model.Date, days int) Clock {
+func (c Clock) byHand(at regime.Case, of Case, end model.Date) Clock {
 	if c.Running.ID != 0 {
 		return c.until(end)
 	}
-	c.Kind = ClockBegin
-	c.Begin = model.Isolation{
-		PersonID: c.Person.ID, ContactID: of.Person.ID, Disease: of.Disease, Follow: model.FollowIsolation, Category: model.CategoryF1, Place: model.PlaceHome,
-		Anchor: model.AnchorExposure, AnchorOn: at.AnchorOn, StartsOn: at.StartsOn, EndsOn: max(end, at.StartsOn), Days: days, CheckIns: 2,
-	}
+	c.Kind, c.Begin = ClockBegin, at.Ordered(model.AnchorExposure, end)
+	c.Begin.PersonID, c.Begin.ContactID = c.Person.ID, of.Person.ID
 	return c
 }
 

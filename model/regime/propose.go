@@ -123,3 +123,16 @@ func (c Case) Begin(r Rule) model.Isolation {
 	}
 	return i
 }
+
+// Ordered is an isolation by a decision under no rule, up to the day the decision names: who is at home is looked in on twice a day. The
+// person and the order are the caller's.
+func (c Case) Ordered(a model.Anchor, end model.Date) model.Isolation {
+	i := model.Isolation{
+		Disease: c.Disease, Follow: model.FollowIsolation, Category: c.Category, Place: c.Place, Anchor: a, AnchorOn: c.anchorDay(a),
+		StartsOn: c.StartsOn, EndsOn: max(end, c.StartsOn), Days: max(int(end-c.anchorDay(a)), 0),
+	}
+	if c.Place == model.PlaceHome {
+		i.CheckIns = 2
+	}
+	return i
+}

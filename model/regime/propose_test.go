@@ -244,3 +244,26 @@ func TestProposeAnything(t *testing.T) {
 		}
 	})
 }
+
+// Under no rule a decision names the last day: counted from the anchor, and at home with two rounds a day.
+func TestOrdered(t *testing.T) {
+	t.Parallel()
+	c := regime.Case{Disease: "soi", Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: 1003, AnchorOn: 1000}
+	for name, x := range map[string]struct {
+		place            model.Place
+		anchor           model.Anchor
+		end, from, until model.Date
+		days, rounds     int
+	}{
+		"from contact":          {model.PlaceHome, model.AnchorExposure, 1014, 1000, 1014, 14, 2},
+		"from the start":        {model.PlaceHome, model.AnchorStart, 1014, 1003, 1014, 11, 2},
+		"over before it begins": {model.PlaceHome, model.AnchorExposure, 1001, 1000, 1003, 1, 2},
+		"on a central site":     {model.PlaceCentral, model.AnchorStart, 1014, 1003, 1014, 11, 0},
+	} {
+		c.Place = x.place
+		i := c.Ordered(x.anchor, x.end)
+		if i.AnchorOn != x.from || i.StartsOn != 1003 || i.EndsOn != x.until || i.Days != x.days || i.CheckIns != x.rounds || i.Follow != model.FollowIsolation || i.Disease != "soi" {
+			t.Errorf("%s: %+v", name, i)
+		}
+	}
+}

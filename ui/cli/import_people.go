@@ -45,23 +45,17 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		return nil, err
 	}
 	p.sayDoubts(taken.Doubts)
-	for _, sheet := range list.Unread {
-		p.say("people.sheet_unread."+string(sheet.Code), sheet.Sheet)
-	}
 	if len(list.Sheets) > 0 {
 		p.say("people.sheets", len(list.Sheets), strings.Join(list.Sheets, ", "))
 	}
 	p.sayProblems(taken.Problems)
-	if list.Skipped > 0 {
-		p.say("people.skipped", list.Skipped)
+	for _, line := range listed.Whole(p.words, taken) {
+		p.warn(line)
 	}
 	sheets := listed.Sheets(p.words, taken)
 	if taken.Nothing() {
 		p.say("people.unread.nobody", name)
 		return sheets, said{exitFailed}
-	}
-	if taken.Free > 0 {
-		p.warn(p.words.T("people.not_isolated", taken.Free))
 	}
 	sum := p.words.T("cli.imported_people", oneLine(path), taken.Households, taken.People, taken.Isolations+taken.Begun)
 	if len(taken.Left) == 0 && !list.Cut {

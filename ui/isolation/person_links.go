@@ -51,11 +51,7 @@ func readLinks(ctx context.Context, d *scene.Desk, id model.PersonID, isolations
 			links.sources[l.ID] = source
 		}
 	}
-	disease := model.DiseaseCovid
-	if len(isolations) > 0 {
-		disease = isolations[0].Disease
-	}
-	all, err := d.Book.ContactLinks(ctx, id, disease)
+	all, err := d.Book.ContactLinks(ctx, id, contact.ChainDisease(isolations))
 	if err != nil {
 		return links, err
 	}

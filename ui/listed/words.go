@@ -202,13 +202,19 @@ func Beside(w *locale.Strings, taken *lists.Taken) []string {
 			}
 		}
 	}
-	for _, sheet := range taken.List.Unread {
-		lines = append(lines, w.T("people.sheet_unread."+string(sheet.Code), sheet.Sheet))
-	}
 	for _, problem := range taken.Problems {
 		if left, is := taken.Left[people.At{Sheet: problem.Sheet, Row: problem.Row}]; !is || !slices.Contains(left.Problems, problem) {
 			lines = append(lines, ProblemAt(w, problem))
 		}
+	}
+	return append(lines, Whole(w, taken)...)
+}
+
+// Whole are the sentences about the list as a whole: sheets not read, how many lines were nobody, how many people came without an isolation.
+func Whole(w *locale.Strings, taken *lists.Taken) []string {
+	var lines []string
+	for _, sheet := range taken.List.Unread {
+		lines = append(lines, w.T("people.sheet_unread."+string(sheet.Code), sheet.Sheet))
 	}
 	if taken.List.Skipped > 0 {
 		lines = append(lines, w.T("people.skipped", taken.List.Skipped))

@@ -126,10 +126,7 @@ func (f *isolateForm) typed(v map[string]string) (isolateTyped, map[string]strin
 	if p := regime.Propose(d.Config.Regimes(), c); p.Found {
 		t.isolation = c.Begin(p.Rule)
 	} else {
-		t.isolation = model.Isolation{
-			Disease: c.Disease, Follow: model.FollowIsolation, Category: c.Category, Place: c.Place, Anchor: model.AnchorArrival,
-			AnchorOn: m.On, StartsOn: start, Days: int(end - m.On), CheckIns: 2,
-		}
+		t.isolation = c.Ordered(model.AnchorArrival, end)
 	}
 	t.isolation.EndsOn, t.isolation.Origin = end, m.Where
 	if end < start {
