@@ -222,7 +222,7 @@ func Template() [][]string {
 	return [][]string{
 		{
 			"STT", "Họ và tên", "Ngày sinh", "Giới tính", "CCCD/CMND", "Điện thoại", "Chủ hộ", "Quan hệ với chủ hộ", "Địa chỉ",
-			"Tổ dân phố", "Người phụ trách", "Tổ Covid", "Đối tượng", "Hình thức cách ly", "Nơi về", "Mốc (ngày tiếp xúc / ngày về)",
+			"Tổ dân phố", "Người phụ trách", "Tổ Covid", "Đối tượng", "Hình thức cách ly", "Tiếp xúc với, nơi về", "Mốc (ngày tiếp xúc / ngày về)",
 			"Ngày bắt đầu", "Ngày kết thúc", "Số quyết định", "Ngày quyết định", "Ghi chú", "Bệnh",
 		},
 		{

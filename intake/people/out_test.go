@@ -2,6 +2,7 @@ package people_test
 
 import (
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,5 +68,25 @@ func TestMaskedUnlessWhole(t *testing.T) {
 	row := strings.Join(o.Row(1, false), "|")
 	if strings.Contains(row, "048075") || strings.Contains(row, "090512") || !strings.Contains(row, "***0001") || !strings.Contains(row, "***3456") {
 		t.Error(row)
+	}
+}
+
+// The template has a column for whose contact somebody is, and what stands there is where the isolation comes from.
+func TestTheTemplateAsksWhoseContact(t *testing.T) {
+	rows := people.Template()
+	at := slices.IndexFunc(rows[0], func(s string) bool { return strings.Contains(s, "Tiếp xúc với") })
+	if at < 0 {
+		t.Fatalf("%q", rows[0])
+	}
+	row := slices.Clone(rows[1])
+	row[1], row[at] = "Nguyễn Thị Thật", "F0 Lê Thị Cúc 1970"
+	var text strings.Builder
+	w := csv.NewWriter(&text)
+	if err := w.WriteAll([][]string{rows[0], row}); err != nil {
+		t.Fatal(err)
+	}
+	list, err := people.Read("x.csv", []byte(text.String()), options(t))
+	if err != nil || len(list.Households) != 1 || list.Households[0].Isolations[0].Origin != "F0 Lê Thị Cúc 1970" {
+		t.Errorf("%+v, %v", list, err)
 	}
 }
