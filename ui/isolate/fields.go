@@ -19,13 +19,13 @@ func ChoiceField[T ~string](d *scene.Desk, name, section string, value T, values
 	f := part.IsolationField(d, name, string(value))
 	f.Kind = kit.FieldChoice
 	for _, v := range values {
-		f.Options = append(f.Options, kit.Option{Value: string(v), Label: CodeName(d, section, string(v))})
+		f.Options = append(f.Options, kit.Option{Value: string(v), Label: codeName(d, section, string(v))})
 	}
 	return f
 }
 
-// CodeName is the name of a code; no code is that nothing was recorded.
-func CodeName(d *scene.Desk, section, code string) string {
+// codeName is the name of a code; no code is that nothing was recorded.
+func codeName(d *scene.Desk, section, code string) string {
 	if code == "" {
 		return d.T("app.answer.unsaid")
 	}

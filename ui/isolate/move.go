@@ -176,7 +176,7 @@ func known(d *scene.Desk, p model.Person, home string, i model.Isolation) string
 		text += " · " + kit.Plain(p.Phone)
 	}
 	if i.ID != 0 {
-		text += " · " + CodeName(d, "word.category", string(i.Category)) + " " + i.StartsOn.Local() + "–" + i.LastDay().Local()
+		text += " · " + codeName(d, "word.category", string(i.Category)) + " " + i.StartsOn.Local() + "–" + i.LastDay().Local()
 	}
 	return text
 }

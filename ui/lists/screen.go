@@ -2,6 +2,7 @@ package lists
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -93,7 +94,7 @@ func (p *preview) Init() tea.Cmd {
 		defer end()
 		defer context.AfterFunc(wanted, end)()
 		if err := wanted.Err(); err != nil {
-			return tried{}, err
+			return tried{}, fmt.Errorf("read the list: %w", err)
 		}
 		list, err := lists.Read(path, office.Limits(d.Config), d.Config, how.Today, sheets)
 		if err != nil {
