@@ -25,7 +25,7 @@ func (t Task) Agenda(unit UnitID, now Instant, done []Completion, cal Calendar) 
 	first := len(lines)
 	next, _ := share.stands(now, by, cal, func(r Round) { lines = append(lines, r.Status(now)) })
 	lines = slices.Insert(lines, first, next)
-	if unit != 0 && t.roleOf(unit) == RoleRoll {
+	if unit != 0 && t.RoleOf(unit) == RoleRoll {
 		for i := range lines[first:] {
 			line := &lines[first+i]
 			line.UnitID, line.Done, line.Of = unit, 0, 0
@@ -43,14 +43,10 @@ func (s TaskStatus) Near(now Instant) bool { return s.Due.Date() <= now.Date()+s
 // Begun tells whether the period of a line of an agenda has begun; a task that does not recur has.
 func (s TaskStatus) Begun(now Instant) bool { return s.Begins <= now.Date() }
 
-// Owes is the part of Agenda that is to be done by now: what is late, and of what has begun all that is open. role is that by
-// which the unit owes it, "" where it leads.
-func (t Task) Owes(unit UnitID, now Instant, done []Completion, cal Calendar) (lines []TaskStatus, role TaskRole) {
-	never := func(s TaskStatus) bool { return s.Due == 0 && t.Deadline.Every.Recurs() }
-	lines = slices.DeleteFunc(t.Agenda(unit, now, done, cal), func(s TaskStatus) bool {
-		return s.Closed() || never(s) || !s.Late && !s.Begun(now)
-	})
-	return lines, t.roleOf(unit)
+// InReach tells whether a list shows a line of an agenda behind the one before it: of the rounds after the next of one doer those that
+// have begun or are near.
+func (s TaskStatus) InReach(before TaskStatus, now Instant) bool {
+	return s.UnitID != before.UnitID || s.Near(now) || s.Begun(now)
 }
 
 // StatusFor is where a leaf stands for one unit alone: the line of its agenda that is next. Unit 0 is everybody, as StatusAt.

@@ -11,9 +11,9 @@ func (t Task) RoundsOf(unit UnitID, now Instant, done []Completion, cal Calendar
 	return share.Rounds(now, done, cal, past, ahead)
 }
 
-// roleOf is the role of a unit: of the list of a roll call before all else, and as the lead before support; "" also where it leads
+// RoleOf is the role of a unit: of the list of a roll call before all else, and as the lead before support; "" also where it leads
 // a heading above, as which it has to do with the task as a whole.
-func (t Task) roleOf(unit UnitID) TaskRole {
+func (t Task) RoleOf(unit UnitID) TaskRole {
 	role, leads := TaskRole(""), t.Leads(unit, 0)
 	for _, u := range t.Units {
 		switch {
@@ -32,7 +32,7 @@ func (t Task) shareOf(unit UnitID) (share Task, own bool) {
 	if unit == 0 {
 		return t, false
 	}
-	role, leads := t.roleOf(unit), t.Leads(unit, 0)
+	role, leads := t.RoleOf(unit), t.Leads(unit, 0)
 	units := t.Units
 	t.Units = nil
 	for _, u := range units {

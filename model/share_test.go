@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 )
 
 // TestWhatOneUnitOwes asks each unit of a duty what it owes: the lead the whole, a unit of a roll call its own answer, a
@@ -31,6 +32,10 @@ func TestWhatOneUnitOwes(t *testing.T) {
 		ID: 3, LeadID: lead, CreatedAt: made.At("08:00"), CountsFrom: (made + 200).At(""),
 		Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 5},
 	}
+	owes := func(task model.Task, unit model.UnitID, said []model.Completion) ([]model.TaskStatus, model.TaskRole) {
+		due, _, role := handed.Duties(&model.TaskOutline{Task: task, Completions: said}, unit, now, model.Calendar{})
+		return due, role
+	}
 	for name, c := range map[string]struct {
 		task   model.Task
 		unit   model.UnitID
@@ -49,7 +54,7 @@ func TestWhatOneUnitOwes(t *testing.T) {
 		"nobody in particular":           {once, 0, "", "2021-08-17", 1, 0, true},
 		"a round that lies ahead by far": {yearly, lead, "", "2022-02-18", 0, 0, false},
 	} {
-		owed, role := c.task.Owes(c.unit, now, said, model.Calendar{})
+		owed, role := owes(c.task, c.unit, said)
 		s, ok := model.TaskStatus{}, len(owed) > 0
 		if ok {
 			s = owed[0]
@@ -70,14 +75,14 @@ func TestWhatOneUnitOwes(t *testing.T) {
 		t.Errorf("the lead has the rounds %+v", got)
 	}
 	before := append(said, model.Completion{TaskID: 1, Period: "2021-08-17", UnitID: first, State: model.CompletionDone, At: now - 10})
-	if owed, _ := call.Owes(first, now, before, model.Calendar{}); len(owed) != 1 || owed[0].Due != (made+16).At("16:00") {
+	if owed, _ := owes(call, first, before); len(owed) != 1 || owed[0].Due != (made+16).At("16:00") {
 		t.Errorf("what begins today is owed: %+v", owed)
 	}
 	done := []model.Completion{{TaskID: 2, UnitID: own, State: model.CompletionDone, At: now - 10}}
-	if owed, _ := once.Owes(own, now, done, model.Calendar{}); len(owed) > 0 {
+	if owed, _ := owes(once, own, done); len(owed) > 0 {
 		t.Error("a day of its own that was kept is still owed")
 	}
-	if owed, _ := once.Owes(other, now, nil, model.Calendar{}); len(owed) == 0 {
+	if owed, _ := owes(once, other, nil); len(owed) == 0 {
 		t.Error("a unit that has no part of its own owes what the lead does")
 	}
 }

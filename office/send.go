@@ -8,30 +8,39 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/report"
 	"sotruc/store"
 )
 
-// LoadReminder is all that the unit or the member of a filter owes at an instant, late first; to is the name.
+// LoadReminder is all that the unit or the member of a filter owes at an instant, late first, and beside it the rounds ahead, so that
+// both together are what a list shows open of it; to is the name.
 func LoadReminder(
 	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, to string, now model.Instant,
 ) (report.Reminder, error) {
 	r := report.Reminder{Office: signing(set), To: to, At: now}
 	cal := set.Calendar()
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
-		owed, role := o.Owes(f.UnitID, now, o.Completions, cal)
+		due, ahead, role := handed.Duties(&o, f.UnitID, now, cal)
 		by := o.Answers(f.UnitID, f.MemberID)
 		if lead := o.Leader(); by.ID == 0 && role == "" && o.Leads(f.UnitID, f.MemberID) {
 			by = lead
 		}
-		for _, s := range owed {
-			r.Duties = append(r.Duties, report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, By: by, Status: s})
+		add := func(lines []report.ReminderLine, all []model.TaskStatus) []report.ReminderLine {
+			for _, s := range all {
+				lines = append(lines, report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, By: by, Status: s})
+			}
+			return lines
 		}
+		r.Duties, r.Ahead = add(r.Duties, due), add(r.Ahead, ahead)
 	})
-	slices.SortStableFunc(r.Duties, func(a, b report.ReminderLine) int {
-		return cmp.Or(cmp.Compare(urgency(a.Status), urgency(b.Status)), cmp.Compare(a.Status.Due, b.Status.Due))
-	})
+	slices.SortStableFunc(r.Duties, byUrgency)
+	slices.SortStableFunc(r.Ahead, byUrgency)
 	return r, err
+}
+
+func byUrgency(a, b report.ReminderLine) int {
+	return cmp.Or(cmp.Compare(urgency(a.Status), urgency(b.Status)), cmp.Compare(a.Status.Due, b.Status.Due))
 }
 
 // urgency puts what is late first and what has no due instant last.

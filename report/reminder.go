@@ -16,6 +16,7 @@ type Reminder struct {
 	To     string // the unit or the member
 	At     model.Instant
 	Duties []ReminderLine // late ones first, then by due instant
+	Ahead  []ReminderLine // what a list shows beside them: rounds that are yet to begin, the next first
 }
 
 // ReminderLine is a line of the agenda of a task that is owed.
@@ -53,7 +54,8 @@ const (
 
 // Message is the reminder as a message for a phone: ten lines at most, no paragraph longer than it must be.
 func (r Reminder) Message() string {
-	room := messageLines - 2 // the first line and the last
+	last := notEmpty([]string{r.ahead(), r.closing()})
+	room := messageLines - 1 - len(last) // the first line and the last
 	lines := []string{r.opening()}
 	for i, l := range r.Duties {
 		if i == room-1 && len(r.Duties)-i > 1 {
@@ -62,7 +64,7 @@ func (r Reminder) Message() string {
 		}
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, l.words(r.At, messageText)))
 	}
-	return strings.Join(append(lines, r.closing()), "\n")
+	return strings.Join(append(lines, last...), "\n")
 }
 
 // reminderTXT writes all of it as text.
@@ -74,7 +76,8 @@ func reminderTXT(w io.Writer, r Reminder) error {
 	if len(r.Duties) > 0 {
 		lines = append(lines, "")
 	}
-	if _, err := io.WriteString(w, strings.Join(append(lines, r.closing()), "\n")+"\n"); err != nil {
+	lines = append(lines, notEmpty([]string{r.ahead(), r.closing()})...)
+	if _, err := io.WriteString(w, strings.Join(lines, "\n")+"\n"); err != nil {
 		return fmt.Errorf("write a reminder: %w", err)
 	}
 	return nil
@@ -260,7 +263,9 @@ func reminderDOCX(w io.Writer, r Reminder) error {
 	if len(r.Duties) > 0 {
 		b.grid(*reminderGrid(r))
 	}
-	b.Paragraph("Body", "", docx.Run{Text: r.closing()})
+	for _, text := range notEmpty([]string{r.ahead(), r.closing()}) {
+		b.Paragraph("Body", "", docx.Run{Text: text})
+	}
 	b.Raw(`<w:sectPr>` + docx.PageNumber + pageXML + `<w:titlePg/></w:sectPr></w:body></w:document>`)
 	return docx.Pack(w, "Phiếu nhắc việc "+line(r.To), string(b.XML))
 }

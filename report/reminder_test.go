@@ -160,3 +160,30 @@ func TestReminderNamesTheHeading(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// What a list shows beside the reminder is counted and its nearest rounds named; the message still fits a phone.
+func TestAReminderTellsOfTheRoundsAhead(t *testing.T) {
+	t.Parallel()
+	r := owedBy(t, 20)
+	today := r.At.Date()
+	for i, due := range []model.Instant{(today + 1).At("14:00"), (today + 4).At("17:00"), 0, (today + 9).At("17:00")} {
+		task := model.Task{ID: model.TaskID(50 + i), Text: fmt.Sprint("Báo cáo ", i), Deadline: model.Deadline{Every: model.EveryDay}}
+		if i == 0 {
+			task.Deadline.Time = "14:00"
+		}
+		r.Ahead = append(r.Ahead, report.ReminderLine{Task: task, Status: model.TaskStatus{State: model.TaskOpen, Due: due}})
+	}
+	want := "\nChưa tới kỳ (4): Báo cáo 0 (kỳ tới 14:00 ngày mai 17/8); Báo cáo 1 (kỳ tới thứ Sáu 20/8); Báo cáo 2 (không có kỳ nào); …\nViệc nào"
+	got := r.Message()
+	if !strings.Contains(got, want) || strings.Count(got, "\n") != 9 || !strings.Contains(got, "… và 14 việc nữa.") {
+		t.Errorf("got\n%s", got)
+	}
+	r.Duties, r.Ahead = nil, r.Ahead[:1]
+	if got := r.Message(); !strings.Contains(got, "không có việc nào chưa xong.\nChưa tới kỳ (1): Báo cáo 0 (kỳ tới 14:00 ngày mai 17/8).\nTrân trọng") {
+		t.Errorf("nothing owed: %s", got)
+	}
+	files, err := report.WriteReminder(t.TempDir(), r, report.ReminderFormats())
+	if err != nil || !strings.Contains(string(files[0].Bytes), "Chưa tới kỳ (1)") || !strings.Contains(string(unzip(t, files[1].Bytes)["word/document.xml"]), "Chưa tới kỳ (1)") {
+		t.Errorf("the files do not tell: %v", err)
+	}
+}

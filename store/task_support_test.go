@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 )
 
 // TestWhoSupportsAHeadingSupportsWhatIsBelow draws trees of tasks with units at every level and recounts, from what was
@@ -108,7 +109,7 @@ func TestHeadingsUnitOwesByItsOwnDay(t *testing.T) {
 	due := func() []model.TaskStatus {
 		for _, o := range must(d.TaskOutlines(d.ctx, model.TaskFilter{UnitID: police.ID, Open: true}))(t) {
 			if o.ID == leaf.ID {
-				lines, _ := o.Owes(police.ID, day(t, friday).At("08:00"), o.Completions, model.Calendar{})
+				lines, _, _ := handed.Duties(&o, police.ID, day(t, friday).At("08:00"), model.Calendar{})
 				return lines
 			}
 		}

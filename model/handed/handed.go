@@ -1,5 +1,5 @@
-// Package handed tells what of a task goes to another unit when one hands over what it has still to do, and what stays with it because
-// it is closed. It has no I/O.
+// Package handed tells what somebody has in hand: what is to be done of a task by now, and what of it goes to another unit when one hands
+// over what it has still to do, or stays with it because it is closed. It has no I/O.
 package handed
 
 import (

@@ -66,11 +66,9 @@ func shows(d *scene.Desk, v scene.TaskView, s model.TaskStatus) bool {
 // inReach tells whether a line is to be seen: of the rounds after the next of a task those that the first screen or a reminder
 // names, or so near that a view of what is due soon shows them.
 func inReach(d *scene.Desk, v scene.TaskView, before []office.Standing, l office.Standing) bool {
-	if len(before) == 0 || before[len(before)-1].Task.ID != l.Task.ID || before[len(before)-1].Status.UnitID != l.Status.UnitID {
-		return true
-	}
+	n := len(before) - 1
 	soon := v.Only == scene.OnlySoon && l.Status.Due.Date() <= d.Today()+model.Date(d.Config.Tasks.WarningDays)
-	return soon || l.Status.Near(d.Now()) || l.Status.Begun(d.Now())
+	return soon || n < 0 || before[n].Task.ID != l.Task.ID || l.Status.InReach(before[n].Status, d.Now())
 }
 
 // sundayOf is the last day of the week of a day.

@@ -3,11 +3,15 @@ package tasks_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/drive"
+	"sotruc/ui/scene"
 )
 
 func TestRemindGoldens(t *testing.T) {
@@ -112,4 +116,38 @@ func TestRemindFailure(t *testing.T) {
 	d := drive.Start(t, 20)
 	d.Press("3").Row(taskSingle).CloseBook()
 	d.Press("m").See("! Sổ đã đóng")
+}
+
+// A list narrowed to a unit and the reminder of that unit can be held against each other: every row that is open is a line of the
+// reminder, or one of those it says are yet to begin.
+func TestARemindersLinesAreTheRowsOfTheList(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Trực chốt", LeadID: d.Units()[0].ID, Deadline: model.Deadline{Every: model.EveryDay, Time: "13:00"}}); err != nil {
+		t.Fatal(err)
+	}
+	ahead := regexp.MustCompile(`(?m)^Chưa tới kỳ \((\d+)\): .`)
+	told := 0
+	for _, days := range []int{0, 1, 12} {
+		d.Later(days)
+		for _, u := range d.Units() {
+			d.Visit(scene.Tasks{View: scene.TaskView{UnitID: u.ID}})
+			r, err := office.LoadReminder(t.Context(), d.Desk.Book, d.Desk.Config, model.TaskFilter{UnitID: u.ID, Settled: true}, u.Name, d.Desk.Now())
+			if err != nil {
+				t.Fatal(err)
+			}
+			left := 0
+			if found := ahead.FindStringSubmatch(r.Message()); found != nil {
+				if left, err = strconv.Atoi(found[1]); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if told += left; d.Count() != len(r.Duties)+left {
+				t.Errorf("after %d days %s has %d rows, and is reminded of %d and told of %d ahead", days, u.Name, d.Count(), len(r.Duties), left)
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("nothing was ever ahead")
+	}
 }
