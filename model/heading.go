@@ -18,6 +18,11 @@ type Heading struct {
 // named tells whether it says who leads.
 func (h Heading) named() bool { return h.LeadID != 0 || h.Lead != "" || h.MemberID != 0 }
 
+// LedBy tells whether a unit or a member, 0 being none, is who leads it.
+func (h Heading) LedBy(unit UnitID, member MemberID) bool {
+	return unit != 0 && h.LeadID == unit || member != 0 && h.MemberID == member
+}
+
 // unit is who leads, as a unit beside a lead is written.
 func (h Heading) unit() TaskUnit { return TaskUnit{UnitID: h.LeadID, Name: h.Lead} }
 
@@ -34,8 +39,8 @@ func (t Task) Leader() Heading {
 
 // Answers is the nearest heading by which a unit or a member, 0 being none, answers for a task that another leads; ID 0: there is none.
 func (t Task) Answers(unit UnitID, member MemberID) Heading {
-	leads := func(h Heading) bool { return unit != 0 && h.LeadID == unit || member != 0 && h.MemberID == member }
-	if at := slices.IndexFunc(t.Above, leads); at >= 0 && !leads(t.Leader()) {
+	at := slices.IndexFunc(t.Above, func(h Heading) bool { return h.LedBy(unit, member) })
+	if at >= 0 && !t.Leader().LedBy(unit, member) {
 		return t.Above[at]
 	}
 	return Heading{}
@@ -43,8 +48,7 @@ func (t Task) Answers(unit UnitID, member MemberID) Heading {
 
 // Leads tells whether a unit or a member, 0 being none, leads a task or a heading above it.
 func (t Task) Leads(unit UnitID, member MemberID) bool {
-	h := t.Leader()
-	return unit != 0 && h.LeadID == unit || member != 0 && h.MemberID == member || t.Answers(unit, member).ID != 0
+	return t.Leader().LedBy(unit, member) || t.Answers(unit, member).ID != 0
 }
 
 // StandBelow puts a task below its headings, the nearest first. The nearest says what a unit has to do with the task: one that

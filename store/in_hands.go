@@ -47,9 +47,6 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 	if err != nil {
 		return h, err
 	}
-	theirs := func(h model.Heading) bool {
-		return unit != 0 && h.LeadID == unit || member != 0 && h.MemberID == member
-	}
 	below := map[model.TaskID][]*model.TaskOutline{} // a leaf is below itself
 	headed := map[model.TaskID]bool{}                // headings with something in the hands of the unit below
 	for i := range leaves {
@@ -59,12 +56,12 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 			return unit != 0 && h.Unit == unit || member != 0 && h.Member == member
 		})
 		led := mine && t.owes(o, model.TaskUnit{})
-		if led && theirs(model.Heading{LeadID: o.LeadID, MemberID: o.MemberID}) {
+		if led && (model.Heading{LeadID: o.LeadID, MemberID: o.MemberID}).LedBy(unit, member) {
 			h.tasks = append(h.tasks, o.ID)
 		}
 		for _, heading := range o.Above {
 			below[heading.ID] = append(below[heading.ID], o)
-			if led && theirs(heading) && !slices.Contains(h.tasks, heading.ID) {
+			if led && heading.LedBy(unit, member) && !slices.Contains(h.tasks, heading.ID) {
 				h.tasks = append(h.tasks, heading.ID)
 			}
 			headed[heading.ID] = headed[heading.ID] || mine

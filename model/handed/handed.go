@@ -36,7 +36,8 @@ func Hands(o *model.TaskOutline, now model.Instant, cal model.Calendar) []Hand {
 				if one == (Hand{}) || among(hands, one) {
 					continue
 				}
-				if one.Leads, one.Status = true, status; one.Unit != 0 {
+				one.Leads, one.Status = true, status
+				if one.Unit != 0 {
 					one.Status = o.StatusFor(one.Unit, now, o.Completions, cal)
 				}
 				hands = append(hands, one)
@@ -44,11 +45,13 @@ func Hands(o *model.TaskOutline, now model.Instant, cal model.Calendar) []Hand {
 		}
 	}
 	for _, u := range o.Units {
-		if one := (Hand{Unit: u.UnitID}); u.UnitID != 0 && !among(hands, one) {
-			if one.Status, one.Leads = standing(o, u, now, cal); one.Leads {
-				one.Leads = false
-				hands = append(hands, one)
-			}
+		one := Hand{Unit: u.UnitID}
+		if u.UnitID == 0 || among(hands, one) {
+			continue
+		}
+		if status, owed := standing(o, u, now, cal); owed {
+			one.Status = status
+			hands = append(hands, one)
 		}
 	}
 	return hands
