@@ -8,8 +8,8 @@ import (
 )
 
 // What stands in the list of a unit or a member, what a reminder names, what the roster counts and what a hand-over asks about are the
-// same: also for who leads a heading and has a day of its own below it, and for a member whose part is done while a supporting
-// unit is late.
+// same: also for who leads a heading and has a day of its own below it, for a member whose part is done while a supporting unit is
+// late, and for who leads a roll call and is called in it.
 func TestOwnDaysBesideALead(t *testing.T) {
 	t.Parallel()
 	ctx, book, today := t.Context(), open(t), now().Date()
@@ -88,6 +88,14 @@ func TestOwnDaysBesideALead(t *testing.T) {
 	tick(model.Completion{TaskID: done})
 	agree("the member's part done", model.TaskFilter{MemberID: member.ID}, 0, 0)
 	agree("who supports and is late", model.TaskFilter{UnitID: guard}, 1, 1)
+	call := task("điểm danh", model.Task{LeadID: heads, RollCall: true, Deadline: once(today + 2), Units: []model.TaskUnit{
+		{UnitID: heads, Role: model.RoleRoll}, {UnitID: clinic, Role: model.RoleRoll},
+	}})
+	agree("who leads a roll call and is called", model.TaskFilter{UnitID: heads}, 1, 0)
+	tick(model.Completion{TaskID: call, UnitID: heads})
+	agree("who leads it, its own answer given", model.TaskFilter{UnitID: heads}, 1, 0)
+	tick(model.Completion{TaskID: call, UnitID: clinic})
+	agree("all answered", model.TaskFilter{UnitID: heads}, 0, 0)
 }
 
 // A unit that takes over a day of its own from another has it also where it leads the task and has done its part.

@@ -17,5 +17,8 @@ func Duties(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal mode
 			ahead = append(ahead, s)
 		}
 	}
-	return due, ahead, o.RoleOf(unit)
+	if role = o.RoleOf(unit); role == model.RoleRoll && agenda[0].UnitID != unit {
+		role = "" // it is done with its answer, and leads the roll call
+	}
+	return due, ahead, role
 }
