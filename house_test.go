@@ -39,7 +39,7 @@ var house = map[string][]string{
 	"sotruc/intake/doubt":                   {},
 	"sotruc/intake/source":                  {"sotruc/model/viet"},
 	"sotruc/intake/symbol":                  {"sotruc/intake/source", "sotruc/model/viet"},
-	"sotruc/intake/who":                     {"sotruc/intake/source", "sotruc/intake/symbol"},
+	"sotruc/intake/who":                     {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/model/viet"},
 	"sotruc/intake/when":                    {"sotruc/intake/source", "sotruc/intake/who", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/people":                  {"sotruc/intake/people/excel97", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/intake/people/excel97":          {},

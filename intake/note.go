@@ -1,15 +1,14 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
+	"sotruc/intake/who"
 	"sotruc/model"
-	"sotruc/model/viet"
 )
 
 // Order is one order of a leader's note: a task with who leads and supports, its deadlines, and what is in doubt about it.
@@ -28,7 +27,7 @@ func ReadNote(words string, on model.Date, isUnit func(name string) bool) (order
 	if isUnit == nil {
 		isUnit = func(string) bool { return false }
 	}
-	n := &note{newReading(quiet(words)), isUnit, map[nameKey]int{}}
+	n := &note{newReading(who.Quiet(words)), isUnit, map[nameKey]int{}}
 	n.out.Directive.IssuedOn = on
 	var all [][]clause
 	open := func() []clause { return all[len(all)-1] }
@@ -54,34 +53,6 @@ func ReadNote(words string, on model.Date, isUnit func(name string) bool) (order
 	}
 	return orders, rest
 }
-
-// quiet writes a note that is all in capitals small, but for the words that are short forms: no name stands out there.
-func quiet(words string) string {
-	letters, fields := 0, strings.Fields(words)
-	for _, word := range fields {
-		if strings.ToUpper(word) != word {
-			return words
-		}
-		if strings.ToLower(word) != word {
-			letters++
-		}
-	}
-	if letters < 4 {
-		return words
-	}
-	return capitalWord.ReplaceAllStringFunc(words, func(word string) string {
-		if last := word[len(word)-1]; slices.Contains(shortForms, viet.Fold(word)) || source.IsDigit(last) {
-			return word
-		}
-		return strings.ToLower(word)
-	})
-}
-
-var capitalWord = regexp.MustCompile(`\pL[\pL\pM]*\d*`)
-
-// shortForms are the short forms of the bodies of a ward, folded: they are names in small letters too, and stay in capitals in a
-// note that has only those.
-var shortForms = strings.Fields("vpdu ubnd hdnd mttq ubmttq ubmttqvn ubkt cap bchqs qs tyt dtn hlhpn hpn hccb ccb hnd bcd cb kp tdp kdc btv bth")
 
 // remarks begin the sentences of a note that ask nobody for anything.
 var remarks = []string{"dong y", "nhat tri", "da xem", "da doc", "da ro", "luu", "ok", "cam on", "biet"}

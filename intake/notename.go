@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"sotruc/intake/source"
@@ -193,7 +192,7 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 	if _, role := t.AnyPhrase(i, leading); role {
 		return i, false
 	}
-	if end, ok := n.unitAt(t, i); ok {
+	if end, ok := n.unitAt(t, i); ok && !n.goesOn(t, i, end) {
 		return end, true
 	}
 	if next, titled := t.AnyPhrase(i, []string{"cac d / c", "cac dong chi", "d / c", "d . c", "dc", "dong chi", "anh", "chi", "co", "chu", "bac"}); titled {
@@ -204,7 +203,7 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 	if end, ok := who.OneBody(t, i, given || !t[i].Upper); ok {
 		return withNumber(t, cutName(t, i, end)), true
 	}
-	if who.IsShortForm(t[i].Print) || given && slices.Contains(shortForms, t[i].Word) && !n.starts(t.Over(i, len(t)), imperatives) {
+	if who.IsShortForm(t[i].Print) || given && who.IsSmallForm(t[i].Word) && !n.starts(t.Over(i, len(t)), imperatives) {
 		return withNumber(t, cutName(t, i, who.Placed(t, who.Placed(t, i+1)))), true
 	}
 	if isRemarkAt(t, i) {
@@ -233,6 +232,15 @@ func (n *note) unitAt(t source.Tokens, i int) (end int, ok bool) {
 		}
 	}
 	return i, false
+}
+
+// goesOn tells whether what is a unit from i to end is only the beginning of another body's name: "Văn phòng HĐND và UBND quận".
+func (n *note) goesOn(t source.Tokens, i, end int) bool {
+	if t[end-1].Stop || end == len(t) || !t[end].Upper {
+		return false
+	}
+	body, ok := who.OneBody(t, i, true)
+	return ok && cutName(t, i, body) > end
 }
 
 // personAt reads the name of somebody whose title stands at i and ends before next. Where something is given to a comrade

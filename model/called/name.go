@@ -14,12 +14,13 @@ type Names struct {
 	above []string // "quan 1": what the office's name says behind that
 	exact map[string][]model.UnitID
 	plain map[string][]model.UnitID
+	heads map[string][]model.UnitID // by the first words of a name, two at least, where no number is left out
 }
 
 // NewNames reads the roster. office is the name of the office, whose last words are those of the ward: "Đảng ủy phường Tân
 // Lập"; where it says none, the ward is the one most units of the roster end with.
 func NewNames(units []model.Unit, office string) Names {
-	n := Names{exact: map[string][]model.UnitID{}, plain: map[string][]model.UnitID{}}
+	n := Names{exact: map[string][]model.UnitID{}, plain: map[string][]model.UnitID{}, heads: map[string][]model.UnitID{}}
 	if n.place, n.above = placeIn(office); n.place == nil {
 		n.place = commonPlace(units)
 	}
@@ -27,8 +28,31 @@ func NewNames(units []model.Unit, office string) Names {
 		exact, plain := viet.Fold(u.Name), n.bare(u.Name)
 		n.exact[exact] = append(n.exact[exact], u.ID)
 		n.plain[plain] = append(n.plain[plain], u.ID)
+		words := strings.Fields(plain)
+		for end := len(words) - 1; end > 1 && !tellsApart(words[end:]); end-- {
+			head := strings.Join(words[:end], " ")
+			n.heads[head] = append(n.heads[head], u.ID)
+		}
 	}
 	return n
+}
+
+// tellsApart tells whether the last words of a name say which of several bodies of one kind it is, or that it is one of another place or
+// of a level above: without them it is not the same body.
+func tellsApart(words []string) bool {
+	if numbered := words[0][0] >= '0' && words[0][0] <= '9'; numbered || placeOf(words[:min(len(words), 2)]) != nil {
+		return true
+	}
+	next := strings.Join(words[1:min(len(words), 2)], "")
+	switch words[0] {
+	case "huyen", "tinh":
+		return true
+	case "quan":
+		return next != "su"
+	case "thanh":
+		return next == "uy" || next == "pho"
+	}
+	return false
 }
 
 // placeIn are the words of a name that say of which ward it is, and what stands behind them: the district, the city. A ward that has
@@ -110,12 +134,16 @@ func levelOf(place []string) int {
 }
 
 // Find gives the unit with that name: the same but for tones and case, else the same when short forms are written out
-// and the own ward is left out, so that "CA phường" is "Công an phường Tân Lập". ok is false where there is none, or
-// where several could be meant.
+// and the own ward is left out, so that "CA phường" is "Công an phường Tân Lập", else the only one whose name begins so:
+// "Văn phòng" where there is one alone, but no single word, nor a kind: "Trạm", "chi bộ". ok is false where there is none,
+// or where several could be meant.
 func (n Names) Find(name string) (id model.UnitID, ok bool) {
 	found := n.exact[viet.Fold(viet.CleanLine(name))]
 	if len(found) == 0 {
-		found = n.plain[n.bare(name)]
+		bare := n.bare(name)
+		if found = n.plain[bare]; len(found) == 0 && !Many(bare) {
+			found = n.heads[bare]
+		}
 	}
 	if len(found) != 1 {
 		return 0, false

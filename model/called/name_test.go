@@ -139,13 +139,13 @@ func TestShortFormsOfUnits(t *testing.T) {
 		"ĐTN": 8, "Đoàn TN": 8, "Đoàn phường": 8, "Đoàn Thanh niên": 8,
 		"HPN": 9, "HLHPN": 9, "Hội LHPN phường": 9, "Hội phụ nữ": 9,
 		"CCB": 10, "HCCB": 10, "Hội CCB": 10, "HND": 11, "Hội ND phường": 11,
-		"BCĐ phòng chống dịch": 12, "BCĐ": 0,
+		"BCĐ phòng chống dịch": 12, "BCĐ": 12, "Ban Chỉ đạo phường": 12,
 		"CB 3": 13, "CB3": 13, "cb 03": 13, "Chi bộ số 3": 13, "CB 33": 0, "Cb": 0, "Cá bộ 3": 0,
 		"KP 3": 14, "KP3": 14, "khu phố 03": 14, "TDP 5": 15, "TDP5": 15, "Tổ dân phố 5": 15, "TDP 50": 0,
 		"Chi bộ khu phố 4": 16, "CB KP4": 16, "CB CAP": 17, "CB CA": 17,
 		"VP HĐND & UBND": 18, "VP HĐND-UBND phường": 0,
 		"Trường THCS": 19, "Trường THCS Tân Mai": 0, "TRƯỜNG THCS TÂN LẬP": 19, "tổ 1": 0,
-		"UBKT": 0, "UBKT Đảng ủy": 23, ",": 0, "0": 0, "số 3": 0, "-": 0,
+		"UBKT": 23, "UBKT Đảng ủy": 23, ",": 0, "0": 0, "số 3": 0, "-": 0,
 	} {
 		if got, ok := names.Find(name); got != want || ok != (want != 0) {
 			t.Errorf("%q is unit %d, want %d", name, got, want)
@@ -178,6 +178,48 @@ func TestTheRosterSaysTheWard(t *testing.T) {
 			units = append(units, model.Unit{ID: model.UnitID(i + 1), Name: name})
 		}
 		if got, _ := called.NewNames(units, "").Find(test.name); got != test.want {
+			t.Errorf("%q of %s is unit %d, want %d", test.name, test.roster, got, test.want)
+		}
+	}
+}
+
+// The first words of a name alone are a unit where only one begins so and nothing left out tells it from another.
+func TestTheFirstWordsOfAName(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		roster string
+		name   string
+		want   model.UnitID
+	}{
+		{"Công an phường; Văn phòng Đảng ủy phường", "Văn phòng", 2},
+		{"Công an phường; Văn phòng Đảng ủy phường", "van phong", 2},
+		{"Công an phường; Văn phòng Đảng ủy phường", "VP", 2},
+		{"Công an phường; Văn phòng Đảng ủy phường", "Văn phòng phường", 2},
+		{"Công an phường; Văn phòng Đảng ủy phường", "Văn", 0},
+		{"Công an phường; Văn phòng Đảng ủy phường", "Văn phòng UBND", 0},
+		{"Văn phòng HĐND và UBND phường; Văn phòng Đảng ủy phường", "Văn phòng", 0},
+		{"Văn phòng HĐND và UBND phường; Văn phòng Đảng ủy phường", "Văn phòng HĐND", 1},
+		{"Văn phòng; Văn phòng Đảng ủy phường", "Văn phòng", 1},
+		{"Văn phòng Đảng ủy phường Tân Mai", "Văn phòng", 1}, // the roster says no other ward
+		{"Văn phòng Quận ủy; Công an phường", "Văn phòng", 0},
+		{"Công an quận Bình Hà; UBND phường", "Công an", 0},
+		{"Công an phường Tân Mai; UBND phường Tân Lập; Trạm Y tế phường Tân Lập", "Công an", 0},
+		{"Ủy ban MTTQ Việt Nam phường; UBND phường", "Mặt trận", 1},
+		{"Ủy ban MTTQ Việt Nam phường; UBND phường", "Ủy ban", 2},
+		{"Ủy ban Kiểm tra Đảng ủy; UBND phường", "Ủy ban", 0},
+		{"Ban Chỉ huy Quân sự phường; Ban Văn hóa", "Ban Chỉ huy", 1},
+		{"Ban Chỉ huy Quân sự phường; Ban Văn hóa", "Ban", 0},
+		{"Trạm Y tế phường", "Trạm", 0},
+		{"Chi bộ Công an phường; Chi bộ 3", "chi bộ", 0},
+		{"Chi bộ Công an phường; Chi bộ 3", "CB", 0},
+		{"Khu phố 3", "Khu phố", 0},
+		{"Tổ COVID cộng đồng số 1", "Tổ COVID cộng đồng", 0},
+	} {
+		var units []model.Unit
+		for i, name := range strings.Split(test.roster, "; ") {
+			units = append(units, model.Unit{ID: model.UnitID(i + 1), Name: name})
+		}
+		if got, ok := called.NewNames(units, "").Find(test.name); got != test.want || ok != (got != 0) {
 			t.Errorf("%q of %s is unit %d, want %d", test.name, test.roster, got, test.want)
 		}
 	}

@@ -201,6 +201,7 @@ func (in *instructing) form(n int) scene.Action {
 	deadline.Proposed, deadline.Replace = true, true
 	lead := field("lead", kit.FieldText)
 	lead.Help, lead.Options, lead.Parse = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil), part.LeadParser(d, g.units, "")
+	lead.Proposed, support.Proposed = true, true
 	support.Options, support.Pick, support.Parse = lead.Options, part.ToggleUnit(d, g.units, nil), part.UnitsParser(d, g.units, nil)
 	title := d.T("directive.give.title")
 	if of := len(g.orders); of > 1 {

@@ -207,3 +207,12 @@ func TestANoteWithALeadAndSupportIsOneOrder(t *testing.T) {
 	d, _ = noted(t, "Giao UBND chủ trì, CAP kiểm tra chốt")
 	d.See("Chưa rõ là việc chung hay giao riêng", "“CAP kiểm tra chốt”").Absent("ý 1/")
 }
+
+// A short name is the only unit it fits, and a name that is none of the roster is said to be a stranger before anything is written.
+func TestNamesOfANoteAreMatchedOrSaidToBeStrangers(t *testing.T) {
+	t.Parallel()
+	d, _ := noted(t, "Giao Ủy ban tham mưu kế hoạch trước ngày 25/8")
+	d.See("UBND phường").Absent("Chưa có trong danh bạ")
+	d, _ = noted(t, "Giao Văn phòng tham mưu kế hoạch, phối hợp Ban Chỉ huy Quân sự phường")
+	d.See("= Chưa có trong danh bạ: Văn phòng", "= Chưa có trong danh bạ: Ban Chỉ huy Quân sự phường")
+}
