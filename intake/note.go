@@ -106,7 +106,7 @@ func (n *note) order(list []clause) Order {
 	for _, c := range list {
 		n.addTerms(&t, when.ReadSpoken(n.Text, c.Span, n.out.Directive.IssuedOn))
 	}
-	t.Text = n.text(list)
+	t.Text = source.Capital(n.text(list))
 	if doers := list[0].doers; len(doers) == 0 {
 		n.out.Doubts = append(n.out.Doubts, doubt.About(doubt.FieldTasks, doubt.NoBody, ""))
 	} else {

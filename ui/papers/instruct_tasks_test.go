@@ -77,7 +77,7 @@ func TestTheNoteMakesANewTask(t *testing.T) {
 	t.Parallel()
 	d, id := noted(t, order)
 	d.Press("right", "right").See("một việc mới").Press("ctrl+s").See("Đã ghi bút phê, giao 1 việc")
-	got := d.Task("rà soát người về")
+	got := d.Task("Rà soát người về")
 	if got.DirectiveID != id || got.Lead != "UBND phường" || len(got.Units) != 1 || got.Deadline.Every != model.EveryOnce {
 		t.Errorf("added %+v", got)
 	}
@@ -139,7 +139,7 @@ func TestEveryOrderOfANoteIsGiven(t *testing.T) {
 	d.Write("Công an phường").Press("ctrl+s").See("ý 2/3", "UBND phường", "trước ngày 25/8").Press("ctrl+s")
 	d.See("ý 3/3", "VPĐU", "20/08/2021", "báo cáo thứ sáu").Press("f4").Write("việc hai").Press("enter", "ctrl+s")
 	d.See("Đã ghi bút phê, giao 3 việc")
-	list, checked, follow := d.Task("lập danh sách"), d.Task("Rà soát lại"), d.Task("việc hai")
+	list, checked, follow := d.Task("Lập danh sách"), d.Task("Rà soát lại"), d.Task("việc hai")
 	if list.Lead != "UBND phường" || list.LeadID == 0 || list.Deadline.Due.Local() != "25/08/2021" || list.DirectiveID != id {
 		t.Errorf("the second became %+v", list)
 	}
@@ -166,7 +166,7 @@ func TestLeavingAnOrderKeepsWhatWasTyped(t *testing.T) {
 	if got := d.Task("Rà soát lại"); got.DirectiveID != id || got.Lead != "Tổ thăm hỏi" {
 		t.Errorf("%+v", got)
 	}
-	if got := d.Task("lập danh sách"); len(got.Units) != 1 || got.Units[0].Name != "Công an phường" {
+	if got := d.Task("Lập danh sách"); len(got.Units) != 1 || got.Units[0].Name != "Công an phường" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -198,8 +198,8 @@ func TestANoteWithALeadAndSupportIsOneOrder(t *testing.T) {
 	d, _ := noted(t, "Giao CAP chủ trì, phối hợp TYT, VPĐU lập danh sách người về, báo cáo trước ngày 25/8")
 	d.See("Công an phường", "Trạm Y tế phường; VPĐU", "trước ngày 25/8").Absent("ý 1/", "Chưa rõ là việc chung")
 	d.Press("right", "right").Field("Phối hợp").See("Chưa có trong danh bạ: VPĐU").Press("ctrl+s").See("Đã ghi bút phê, giao 1 việc")
-	got := d.Task("lập danh sách người về")
-	if got.Text != "lập danh sách người về, báo cáo trước ngày 25/8" || got.Lead != "Công an phường" || got.LeadID == 0 || len(got.Units) != 2 ||
+	got := d.Task("Lập danh sách người về")
+	if got.Text != "Lập danh sách người về, báo cáo trước ngày 25/8" || got.Lead != "Công an phường" || got.LeadID == 0 || len(got.Units) != 2 ||
 		got.Units[0].Name != "Trạm Y tế phường" || got.Units[0].UnitID == 0 || got.Units[1].Name != "VPĐU" || got.Units[1].UnitID != 0 ||
 		got.Deadline.Due.Local() != "25/08/2021" || got.Deadline.Relation != model.RelationBefore {
 		t.Errorf("added %+v", got)
