@@ -6,6 +6,7 @@ import (
 
 	"sotruc/intake/when"
 	"sotruc/model"
+	"sotruc/model/counted"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -142,6 +143,9 @@ func (f *taskForm) nextWords() string {
 	words := make([]string, len(dues))
 	for i, due := range dues {
 		words[i] = shortDue(d, due)
+	}
+	if first, passed := counted.First(t, cal); passed != 0 && first >= now {
+		return d.T("task.next_counted", shortDue(d, first), part.Stamp(d, counted.Since(t)))
 	}
 	next := d.T("task.next", strings.Join(words, " · "))
 	if dl.Every.Recurs() && dl.EndsOn != 0 { // which may be kept from before, in a field out of sight
@@ -302,10 +306,10 @@ func (f *taskForm) typed() model.Task {
 
 // countsFrom is the day from which the rounds of the task count; 0 for a task that is new.
 func (f *taskForm) countsFrom() model.Date {
-	if f.task.CountsFrom != 0 {
-		return f.task.CountsFrom.Date()
+	if f.task.ID == 0 {
+		return 0
 	}
-	return f.task.CreatedAt.Date()
+	return counted.From(f.task, f.desk.Calendar())
 }
 
 func (f *taskForm) typedDeadline() model.Deadline {

@@ -105,7 +105,7 @@ func phrased(d *scene.Desk, dl model.Deadline) string {
 // deadline says the deadline in words, as the paper writes it, and when it falls due next.
 func (f taskFile) deadline(d *scene.Desk) string {
 	dl := f.task.Deadline
-	words := phrased(d, dl) + f.applies(d)
+	words := phrased(d, dl) + f.applies(d) + f.countedFrom(d)
 	switch {
 	case dl.Every == model.EveryNone && f.status.Due != 0:
 		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, part.DueInstant(d, f.status.Due))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/counted"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -25,6 +26,15 @@ func (f taskFile) applies(d *scene.Desk) string {
 		return d.T("task.past.applies", past[n-1].Until.Local())
 	}
 	return ""
+}
+
+// countedFrom says from which round on a duty is asked for, where its rule names rounds before.
+func (f taskFile) countedFrom(d *scene.Desk) string {
+	first, passed := counted.First(f.task, d.Calendar())
+	if passed == 0 {
+		return ""
+	}
+	return d.T("task.counted_from", part.Stamp(d, first))
 }
 
 // pastWords says which deadline held, of a rhythm until when, and why, when and by whom it was changed: "trước 15/09/2021: lúc
