@@ -3,7 +3,6 @@ package isolation
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -64,6 +63,7 @@ func NewHouseholds(d *scene.Desk, at scene.Households) scene.Screen {
 		kit.Column{Title: column("address"), Width: 20, Min: 18, Flex: 2, Priority: 2},
 	)
 	h.list.Same = func(a, b model.HouseholdID) bool { return a == b }
+	h.list.RowID = func(id model.HouseholdID) int64 { return int64(id) }
 	h.list.Table.Keys.Mark.SetKeys("space", "m")
 	part.NoWriting(d, &h.list.Keys.New, &h.list.Keys.Edit, &h.list.Keys.Delete)
 	h.aim(0)
@@ -189,7 +189,7 @@ func (h *households) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, k.Assign):
 		return h.assign(), nil, true
 	case key.Matches(msg, k.Print):
-		return h.print.Start(handout.Whom{Homes: h.chosen()}), nil, true
+		return h.print.Start(handout.Whom{Homes: h.list.Chosen()}), nil, true
 	case key.Matches(msg, k.Next), key.Matches(msg, k.Previous):
 		by := 1
 		if key.Matches(msg, k.Previous) {
@@ -199,7 +199,7 @@ func (h *households) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		h.aim((h.view + by) % len(householdViews()))
 		return nil, h.list.Load(), true
 	case key.Matches(msg, k.MarkAll):
-		h.markAll()
+		h.list.MarkAll()
 		return nil, nil, true
 	}
 	return nil, nil, false
@@ -213,35 +213,9 @@ func (h *households) open() scene.Action {
 	return scene.Push{Screen: NewHouseholdCard(h.desk, id)}
 }
 
-// chosen are the marked households, or else the selected one.
-func (h *households) chosen() []model.HouseholdID {
-	marked := h.list.Table.Marked()
-	var ids []model.HouseholdID
-	for _, id := range h.list.Items {
-		if _, ok := slices.BinarySearch(marked, int64(id)); ok {
-			ids = append(ids, id)
-		}
-	}
-	if id, ok := h.list.Current(); ok && len(ids) == 0 {
-		ids = append(ids, id)
-	}
-	return ids
-}
-
-func (h *households) markAll() {
-	marked := h.list.Table.Marked()
-	h.list.Table.ClearMarks()
-	if len(marked) >= len(h.list.Items) {
-		return
-	}
-	for _, id := range h.list.Items {
-		h.list.Table.ToggleMark(int64(id))
-	}
-}
-
 // discard moves households to the bin; with them go the people, so that it is always asked about.
 func (h *households) discard() scene.Action {
-	ids, d := h.chosen(), h.desk
+	ids, d := h.list.Chosen(), h.desk
 	if len(ids) == 0 {
 		return nil
 	}
@@ -257,7 +231,7 @@ func (h *households) discard() scene.Action {
 
 // assign gives the households to somebody.
 func (h *households) assign() scene.Action {
-	ids := h.chosen()
+	ids := h.list.Chosen()
 	if len(ids) == 0 {
 		return nil
 	}
@@ -320,4 +294,4 @@ func (h *households) FullHelp() [][]key.Binding {
 }
 
 // Marked counts the households that are marked.
-func (h *households) Marked() int { return len(h.list.Table.Marked()) }
+func (h *households) Marked() (all, hidden int) { return h.list.MarkCount() }

@@ -78,11 +78,12 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, k.Import):
 		return scene.Show{Place: scene.Import{People: true}}, nil, true
 	case key.Matches(msg, k.Print):
-		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.chosen(), Listed: p.list.Items, Marked: p.Marked() > 0, AreaID: p.filter.AreaID}), nil, true
+		marked, _ := p.list.Marked()
+		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.list.Chosen(), Listed: p.list.Items, Marked: len(marked) > 0, AreaID: p.filter.AreaID}), nil, true
 	case key.Matches(msg, k.Households):
 		return scene.Push{Screen: NewHouseholds(d, scene.Households{})}, nil, true
 	case key.Matches(msg, k.MarkAll):
-		p.markAll()
+		p.list.MarkAll()
 		return nil, nil, true
 	case key.Matches(msg, k.Filter):
 		return p.pickFilter(), nil, true
@@ -102,17 +103,17 @@ func (p *people) act(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	k, w, d := p.keys, &p.work, p.desk
 	switch {
 	case key.Matches(msg, k.End):
-		return w.On(p.chosen(), w.End), true
+		return w.On(p.list.Chosen(), w.End), true
 	case key.Matches(msg, k.Change):
-		return w.On(p.chosen(), w.Change), true
+		return w.On(p.list.Chosen(), w.Change), true
 	case key.Matches(msg, k.Swab):
-		return w.On(p.chosen(), w.Swab), true
+		return w.On(p.list.Chosen(), w.Swab), true
 	case key.Matches(msg, k.Order):
-		return w.On(p.chosen(), w.Order), true
+		return w.On(p.list.Chosen(), w.Order), true
 	case key.Matches(msg, k.Alarm):
-		return w.On(p.chosen(), w.Answer), true
+		return w.On(p.list.Chosen(), w.Answer), true
 	case key.Matches(msg, p.list.Keys.Delete):
-		return w.On(p.chosen(), func(l []model.PersonLine) (scene.Action, tea.Cmd) { return w.Discard(l, nil) }), true
+		return w.On(p.list.Chosen(), func(l []model.PersonLine) (scene.Action, tea.Cmd) { return w.Discard(l, nil) }), true
 	case key.Matches(msg, p.list.Keys.Edit):
 		return w.On(p.one(), func(l []model.PersonLine) (scene.Action, tea.Cmd) {
 			return scene.Push{Screen: newPersonEdit(d, l[0].Person)}, nil

@@ -2,7 +2,6 @@ package isolation
 
 import (
 	"context"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -49,6 +48,7 @@ func NewPeople(d *scene.Desk, f model.PersonFilter) scene.Screen {
 		kit.Column{Title: column("area"), Width: 13, Min: 12, Priority: 9},
 		kit.Column{Title: column("household"), Width: 20, Min: 14, Flex: 3, Priority: 5},
 	)
+	p.list.RowID = func(k model.PersonKey) int64 { return int64(k.PersonID) }
 	p.list.Same = func(a, b model.PersonKey) bool { return a == b }
 	p.list.Table.Keys.Mark.SetKeys("space", "m")
 	part.NoWriting(d, &p.list.Keys.New, &p.list.Keys.Edit, &p.list.Keys.Delete)
@@ -235,41 +235,12 @@ func (p *people) open() scene.Action {
 	return scene.Push{Screen: NewPersonCard(p.desk, at.PersonID)}
 }
 
-// chosen are the marked people in the order of the list, or else the selected one.
-func (p *people) chosen() []model.PersonKey {
-	marked := p.list.Table.Marked()
-	if len(marked) == 0 {
-		return p.one()
-	}
-	var keys []model.PersonKey
-	for _, k := range p.list.Items {
-		if _, ok := slices.BinarySearch(marked, int64(k.PersonID)); ok {
-			keys = append(keys, k)
-		}
-	}
-	return keys
-}
-
 func (p *people) one() []model.PersonKey {
 	at, ok := p.list.Current()
 	if !ok {
 		return nil
 	}
 	return []model.PersonKey{at}
-}
-
-// markAll marks everybody on the list, or nobody where all were.
-func (p *people) markAll() {
-	marked := p.list.Table.Marked()
-	if len(marked) >= len(p.list.Items) {
-		p.list.Table.ClearMarks()
-		return
-	}
-	for _, k := range p.list.Items {
-		if _, ok := slices.BinarySearch(marked, int64(k.PersonID)); !ok {
-			p.list.Table.ToggleMark(int64(k.PersonID))
-		}
-	}
 }
 
 // show aims the list anew.
@@ -311,8 +282,8 @@ func (p *people) FullHelp() [][]key.Binding { return p.keys.full(p.list.Keys, p.
 
 // Signs are the marks of the list.
 func (p *people) Signs() []scene.Sign {
-	return append(part.CheckInSigns(p.desk), p.desk.Signs("isolation", "- none", "3/14 day", "▲16/08 past", "!16/08 test-today", "=16/08 ends-today", "* marked", "! alarm")...)
+	return append(part.CheckInSigns(p.desk), p.desk.Signs("isolation", "- none", "3/14 day", "▲16/08 past", "!16/08 test-today", "=16/08 ends-today", "! alarm")...)
 }
 
 // Marked counts the people who are marked.
-func (p *people) Marked() int { return len(p.list.Table.Marked()) }
+func (p *people) Marked() (all, hidden int) { return p.list.MarkCount() }

@@ -31,6 +31,7 @@ func NewBin(d *scene.Desk) scene.Screen {
 		restore: scene.Bind(d, "bin.key.restore", "r/F5", "r", "f5", "enter"),
 	}
 	b.Marks(true)
+	b.List.RowID = binID
 	book := d.Book
 	b.List.Fetch = func(ctx context.Context, find string) ([]model.BinLine, error) {
 		all, err := book.Bin(ctx)
@@ -72,27 +73,9 @@ func (b *bin) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return act, cmd
 }
 
-// chosen are the marked lines, or the selected one.
-func (b *bin) chosen() []model.BinLine {
-	marked := map[int64]bool{}
-	for _, id := range b.List.Table.Marked() {
-		marked[id] = true
-	}
-	var lines []model.BinLine
-	for _, line := range b.List.Items {
-		if marked[binID(line)] {
-			lines = append(lines, line)
-		}
-	}
-	if line, ok := b.List.Current(); ok && len(lines) == 0 {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 // bringBack restores them as one step.
 func (b *bin) bringBack() tea.Cmd {
-	lines, book := b.chosen(), b.Desk.Book
+	lines, book := b.List.Chosen(), b.Desk.Book
 	if len(lines) == 0 {
 		return nil
 	}
@@ -114,6 +97,9 @@ func (b *bin) restored(got scene.Answer[[]model.BinLine]) scene.Action {
 	}
 	return scene.Notice{Text: b.Desk.T("bin.restored_many", len(got.Value))}
 }
+
+// Marked counts the lines that are marked.
+func (b *bin) Marked() (all, hidden int) { return b.List.MarkCount() }
 
 // Title says what this is.
 func (b *bin) Title() string { return b.Desk.T("bin.title") }

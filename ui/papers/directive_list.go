@@ -36,6 +36,7 @@ func NewList(d *scene.Desk, f model.DirectiveFilter) scene.Screen {
 	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), split: part.Split{Beside: true}, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
 	s.list = scene.NewListing[model.DirectiveID](d, directiveColumns(d)...)
 	s.list.Rows = directiveRows(d)
+	s.list.RowID = func(id model.DirectiveID) int64 { return int64(id) }
 	s.list.Same = func(a, b model.DirectiveID) bool { return a == b }
 	s.Resize(part.PreviewWidth, firstRows)
 	s.narrow()
@@ -152,7 +153,7 @@ func (s *directives) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, s.keys.Instruct):
 		return nil, s.instruct.start(id), true
 	case key.Matches(msg, s.list.Keys.Delete):
-		act, cmd := s.remove(id, msg.String())
+		act, cmd := s.remove(msg.String())
 		return act, cmd, true
 	default:
 		return nil, nil, false
@@ -180,15 +181,9 @@ func (s *directives) bring() scene.Action {
 }
 
 // remove moves the marked papers, or the selected one, to the bin; it asks only for more than one.
-func (s *directives) remove(id model.DirectiveID, asked string) (scene.Action, tea.Cmd) {
+func (s *directives) remove(asked string) (scene.Action, tea.Cmd) {
 	d := s.desk
-	ids := []model.DirectiveID{}
-	for _, marked := range s.list.Table.Marked() {
-		ids = append(ids, model.DirectiveID(marked))
-	}
-	if len(ids) == 0 {
-		ids = append(ids, id)
-	}
+	ids := s.list.Chosen()
 	do := func() tea.Cmd {
 		return s.removed.Write(d, func(ctx context.Context) (int, error) {
 			return len(ids), d.Book.DeleteDirectives(ctx, ids)
@@ -247,8 +242,8 @@ func (s *directives) FullHelp() [][]key.Binding {
 
 // Signs are the marks of the list.
 func (s *directives) Signs() []scene.Sign {
-	return s.desk.Signs("directive", "! urgent", "!! very-urgent", "!!! flash", "3/7 tasks", "* marked")
+	return s.desk.Signs("directive", "! urgent", "!! very-urgent", "!!! flash", "3/7 tasks")
 }
 
 // Marked counts the papers that are marked.
-func (s *directives) Marked() int { return len(s.list.Table.Marked()) }
+func (s *directives) Marked() (all, hidden int) { return s.list.MarkCount() }

@@ -36,6 +36,7 @@ func newRosterHouses(d *scene.Desk, title string, filter model.HouseholdFilter) 
 			kit.Column{Title: d.T("field.address"), Width: 26, Min: 12, Flex: 1, Priority: 1}),
 	}
 	r.Marks(true)
+	r.List.RowID = func(id model.HouseholdID) int64 { return int64(id) }
 	book := d.Book
 	r.List.Fetch = func(ctx context.Context, find string) ([]model.HouseholdID, error) {
 		narrowed := filter
@@ -115,29 +116,17 @@ func (r *rosterHouses) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return act, cmd
 }
 
-// chosen are the marked households, or the selected one.
-func (r *rosterHouses) chosen() []model.HouseholdID {
-	var ids []model.HouseholdID
-	for _, id := range r.List.Table.Marked() {
-		ids = append(ids, model.HouseholdID(id))
-	}
-	if id, ok := r.List.Current(); ok && len(ids) == 0 {
-		ids = append(ids, id)
-	}
-	return ids
-}
-
 // proposed are the marked households, or all that are listed.
 func (r *rosterHouses) proposed() []model.HouseholdID {
-	if len(r.List.Table.Marked()) > 0 {
-		return r.chosen()
+	if marked, _ := r.List.Marked(); len(marked) > 0 {
+		return marked
 	}
 	return r.List.Items
 }
 
 // choose asks who is to look after the households.
 func (r *rosterHouses) choose() scene.Action {
-	ids := r.chosen()
+	ids := r.List.Chosen()
 	if len(ids) == 0 {
 		return nil
 	}
@@ -167,6 +156,9 @@ func (r *rosterHouses) enable() {
 	r.propose.SetEnabled(ok && r.orphans)
 	r.List.Keys.Open.SetEnabled(ok)
 }
+
+// Marked counts the households that are marked.
+func (r *rosterHouses) Marked() (all, hidden int) { return r.List.MarkCount() }
 
 // Title says whose households these are.
 func (r *rosterHouses) Title() string { return r.title }

@@ -174,7 +174,7 @@ func (m *missed) Cursor() *tea.Cursor { return nil }
 func (m *missed) Title() string { return m.desk.T("alarm.missed.title") }
 
 // Marked counts the rounds that are marked.
-func (m *missed) Marked() int { return len(m.table.Marked()) }
+func (m *missed) Marked() (all, hidden int) { return len(m.table.Marked()), 0 }
 
 // ShortHelp lists the keys of the footer.
 func (m *missed) ShortHelp() []key.Binding {

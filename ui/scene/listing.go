@@ -19,6 +19,7 @@ type Listing[K any] struct {
 	Fetch   func(ctx context.Context, find string) ([]K, error) // every identity, in order
 	Rows    func(ctx context.Context, ids []K) ([]kit.Row, error)
 	Heads   func(id K) bool   // tells a heading of a group from a thing; nil: no groups
+	RowID   func(id K) int64  // the ID of its row, which marks remember; nil where nothing is marked
 	Same    func(a, b K) bool // tells whether two are one thing, which the cursor stays on when the list is read again; nil: it stays on its row
 	Items   []K
 	Loaded  bool
@@ -118,7 +119,11 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 		return nil, got.Err
 	}
 	stood, stands := l.Current()
+	before := l.Items
 	l.Items, l.Loaded = got.Value, true
+	if l.again {
+		l.unmark(before)
+	}
 	l.Table.SetCount(len(l.Items))
 	l.Table.Invalidate()
 	l.Table.SetHeadings(l.headings())

@@ -38,8 +38,9 @@ type Taker interface {
 // Guarded is a screen that holds something typed and not saved: the shell asks before leaving it.
 type Guarded interface{ Dirty() bool }
 
-// Marking is a screen whose rows can be marked for one act on them all; the footer says how many are.
-type Marking interface{ Marked() int }
+// Marking is a screen whose rows can be marked for one act on them all; the footer says how many are, and how many of those a
+// filter hides, which no key means.
+type Marking interface{ Marked() (all, hidden int) }
 
 // Reload tells every open screen that the book has changed.
 type Reload struct{}

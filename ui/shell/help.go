@@ -35,9 +35,14 @@ func newHelp(a *App) *helpPage {
 		}
 		groups = append(groups, kit.HelpGroup{Title: title, Bindings: withTwins(bindings)})
 	}
+	var signs []scene.Sign
 	if s, ok := top.(scene.Signed); ok {
-		groups = append(groups, kit.HelpGroup{Title: d.T("app.title.signs"), Bindings: signBindings(s.Signs())})
+		signs = s.Signs()
 	}
+	if _, ok := top.(scene.Marking); ok {
+		signs = append(signs, scene.Sign{Mark: "*", Words: d.T("app.marked_sign")})
+	}
+	groups = append(groups, kit.HelpGroup{Title: d.T("app.title.signs"), Bindings: signBindings(signs)})
 	groups = append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: withTwins(everywhere)})
 	return &helpPage{
 		desk: d, groups: groups, keys: kit.NewReaderKeys(d.Help), close: d.Key("close", "Esc", "esc", "?", "f1", "q", "enter"),

@@ -159,8 +159,13 @@ func (a *App) said() (text string, ink lipgloss.Style) {
 	case d.Writing > 0:
 		return d.T("app.saving"), th.Muted
 	}
-	if m, ok := a.top().screen.(scene.Marking); ok && m.Marked() > 0 {
-		return "* " + d.T("app.marked_now", m.Marked()), th.Notice
+	if m, ok := a.top().screen.(scene.Marking); ok {
+		switch all, hidden := m.Marked(); {
+		case hidden > 0:
+			return "* " + d.T("app.marked_hidden", all, hidden), th.Notice
+		case all > 0:
+			return "* " + d.T("app.marked_now", all), th.Notice
+		}
 	}
 	if a.savedAt != 0 {
 		return d.T("app.saved_at", a.savedAt.Clock()), th.Muted

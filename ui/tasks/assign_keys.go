@@ -15,8 +15,8 @@ func (t *taskList) assign(items []taskItem) scene.Action {
 // assignKey is the key that assigns; it says how many tasks are marked.
 func (t *taskList) assignKey() key.Binding {
 	k := t.keys.Assign
-	if n := len(t.Table.Marked()); n > 0 {
-		k.SetHelp(k.Help().Key, t.Desk.T("task.key.assign_marked", n))
+	if marked, _ := t.Listing.Marked(); len(marked) > 0 {
+		k.SetHelp(k.Help().Key, t.Desk.T("task.key.assign_marked", len(marked)))
 	}
 	return k
 }

@@ -183,7 +183,7 @@ func (c *taskCard) owedTarget(round model.Round, owed model.Owed) part.Target {
 }
 
 func (c *taskCard) tick() (scene.Action, tea.Cmd) {
-	if c.Marked() > 0 {
+	if c.hasMarks() {
 		targets, _ := c.markedTargets()
 		return c.pen.Tick(targets)
 	}
@@ -207,7 +207,7 @@ func (c *taskCard) targetTitle(period string, unit model.UnitID) string {
 }
 
 func (c *taskCard) say() (scene.Action, tea.Cmd) {
-	if c.Marked() > 0 {
+	if c.hasMarks() {
 		targets, kept := c.markedTargets()
 		title := c.desk.T("task.rounds_marked", len(targets))
 		if kept > 0 {
@@ -296,5 +296,5 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 
 // Signs are the marks of its panes.
 func (c *taskCard) Signs() []scene.Sign {
-	return append(stateSigns(c.desk, "* marked", "· open", unaskedSign+" unasked", "3/7 roll", "4/5 tally"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
+	return append(stateSigns(c.desk, "· open", unaskedSign+" unasked", "3/7 roll", "4/5 tally"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
 }

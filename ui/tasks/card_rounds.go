@@ -93,6 +93,11 @@ func (c *taskCard) markLate() {
 	}
 }
 
+func (c *taskCard) hasMarks() bool {
+	all, _ := c.Marked()
+	return all > 0
+}
+
 // markedTargets are the rounds that are marked: those that are closed are left as they are, and counted, where one is not.
 func (c *taskCard) markedTargets() (open []part.Target, kept int) {
 	var closed []part.Target
@@ -115,11 +120,11 @@ func (c *taskCard) markedTargets() (open []part.Target, kept int) {
 }
 
 // Marked counts the rounds that are marked.
-func (c *taskCard) Marked() int {
+func (c *taskCard) Marked() (all, hidden int) {
 	if c.pane != paneRounds {
-		return 0
+		return 0, 0
 	}
-	return len(c.table.Marked())
+	return len(c.table.Marked()), 0
 }
 
 // doneStamp is when something was done: the day alone, where no hour was given.

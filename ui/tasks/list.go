@@ -34,6 +34,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: grouped(v), pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
 	t.split = part.Split{Beside: true, ListLeast: listBeside, BelowFrom: previewLines}
 	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
+	t.RowID = taskItem.row
 	t.Same = func(a, b taskItem) bool { return a.row() == b.row() }
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign, &t.keys.Below} {
@@ -159,24 +160,6 @@ func (t *taskList) pass(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return nil, cmd
 }
 
-// chosen are the marked tasks, or the one under the cursor.
-func (t *taskList) chosen() []taskItem {
-	marked := map[int64]bool{}
-	for _, id := range t.Table.Marked() {
-		marked[id] = true
-	}
-	var items []taskItem
-	for _, item := range t.Items {
-		if item.task.ID != 0 && marked[item.row()] {
-			items = append(items, item)
-		}
-	}
-	if item, ok := t.Current(); ok && len(items) == 0 && item.task.ID != 0 {
-		items = append(items, item)
-	}
-	return items
-}
-
 // open shows the card of the task under the cursor.
 func (t *taskList) open() scene.Action {
 	if item, ok := t.Current(); ok && item.task.ID != 0 {
@@ -220,4 +203,4 @@ func (t *taskList) View() string {
 }
 
 // Marked counts the tasks that are marked.
-func (t *taskList) Marked() int { return len(t.Table.Marked()) }
+func (t *taskList) Marked() (all, hidden int) { return t.MarkCount() }

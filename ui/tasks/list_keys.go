@@ -56,7 +56,7 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 	case key.Matches(msg, k.New):
 		return t.add(0), nil, true
 	}
-	chosen := t.chosen()
+	chosen := t.Chosen()
 	if len(chosen) == 0 {
 		return nil, nil, false
 	}
@@ -284,7 +284,7 @@ func (t *taskList) ShortHelp() []key.Binding {
 	if t.Filtering {
 		return []key.Binding{t.Keys.Open, t.Table.Keys.Down}
 	}
-	if len(t.Table.Marked()) > 0 {
+	if marked, _ := t.Listing.Marked(); len(marked) > 0 {
 		return []key.Binding{t.pen.Keys.Tick, t.assignKey(), t.pen.Keys.State, t.Keys.Delete}
 	}
 	return []key.Binding{t.pen.Keys.Tick, t.Keys.Open, t.pen.Keys.State, t.Keys.New, t.assignKey(), t.keys.Group, t.keys.Only}
@@ -303,5 +303,5 @@ func (t *taskList) FullHelp() [][]key.Binding {
 // Signs are the marks of the list.
 func (t *taskList) Signs() []scene.Sign {
 	missed := scene.Sign{Mark: t.Desk.T("task.missed", 3), Words: t.Desk.T("task.sign.missed")}
-	return append(stateSigns(t.Desk, "* marked", scene.SignReckoned+"30/07 default", "3/7 roll"), missed)
+	return append(stateSigns(t.Desk, scene.SignReckoned+"30/07 default", "3/7 roll"), missed)
 }

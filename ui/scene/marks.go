@@ -1,0 +1,69 @@
+package scene
+
+import "slices"
+
+// Marked are the marked things of the list in its order, and how many marked ones a filter keeps from sight. Keys mean only what
+// is seen; marks that are out of sight come back with it.
+func (l *Listing[K]) Marked() (seen []K, hidden int) {
+	marked := l.Table.Marked()
+	if len(marked) == 0 || l.RowID == nil {
+		return nil, 0
+	}
+	for _, id := range l.Items {
+		if l.isMarked(marked, id) {
+			seen = append(seen, id)
+		}
+	}
+	return seen, max(len(marked)-len(seen), 0)
+}
+
+// MarkCount counts what is marked, and what of it a filter hides.
+func (l *Listing[K]) MarkCount() (all, hidden int) {
+	seen, hidden := l.Marked()
+	return len(seen) + hidden, hidden
+}
+
+func (l *Listing[K]) isMarked(marked []int64, id K) bool {
+	_, is := slices.BinarySearch(marked, l.RowID(id))
+	return is && (l.Heads == nil || !l.Heads(id))
+}
+
+// Chosen are the marked things that are seen, or else the one under the cursor.
+func (l *Listing[K]) Chosen() []K {
+	if seen, _ := l.Marked(); len(seen) > 0 {
+		return seen
+	}
+	if id, ok := l.Current(); ok && (l.Heads == nil || !l.Heads(id)) {
+		return []K{id}
+	}
+	return nil
+}
+
+// MarkAll marks all that is seen, or takes those marks away where all is marked.
+func (l *Listing[K]) MarkAll() {
+	marked := l.Table.Marked()
+	seen, _ := l.Marked()
+	for _, id := range l.Items {
+		heading := l.Heads != nil && l.Heads(id)
+		if !heading && (len(seen) == len(l.Items)) == l.isMarked(marked, id) {
+			l.Table.ToggleMark(l.RowID(id))
+		}
+	}
+}
+
+// unmark takes the marks from what has left a list that was read again: no filter hides it.
+func (l *Listing[K]) unmark(before []K) {
+	marked := l.Table.Marked()
+	if len(marked) == 0 || l.RowID == nil {
+		return
+	}
+	here := make(map[int64]bool, len(l.Items))
+	for _, id := range l.Items {
+		here[l.RowID(id)] = true
+	}
+	for _, id := range before {
+		if l.isMarked(marked, id) && !here[l.RowID(id)] {
+			l.Table.ToggleMark(l.RowID(id))
+		}
+	}
+}
