@@ -3,12 +3,35 @@ package part
 import (
 	"charm.land/bubbles/v2/key"
 
+	"sotruc/model"
 	"sotruc/ui/scene"
 )
 
 // PaperKey binds keys under a name of this room.
 func PaperKey(d *scene.Desk, name, shown string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, d.T("directive.key."+name)))
+}
+
+// TickKey is the key that ticks with what it does to targets as they stand: it says that they are done, takes that back, or asks
+// before it, where they were waived.
+func (p *Pen) TickKey(targets []Target) key.Binding {
+	tick, done, settled := p.Keys.Tick, 0, 0
+	for _, t := range targets {
+		switch t.Stands {
+		case model.TaskDone:
+			done++
+		case model.TaskWaived, model.TaskNotExecutable:
+			settled++
+		case model.TaskOpen, model.TaskDoing:
+		}
+	}
+	switch {
+	case settled > 0:
+		tick.SetHelp(tick.Help().Key, p.desk.T("task.key.tick_settled"))
+	case done > 0 && done == len(targets):
+		tick.SetHelp(tick.Help().Key, p.desk.T("task.key.untick"))
+	}
+	return tick
 }
 
 // Enable switches bindings on or off together.

@@ -20,3 +20,14 @@ func (t *taskList) assignKey() key.Binding {
 	}
 	return k
 }
+
+// tickKey is the key that ticks, with what it does to the marked tasks or the one under the cursor.
+func (t *taskList) tickKey() key.Binding {
+	items := t.Chosen()
+	targets, rollCalls, _ := t.targets(items)
+	k := t.pen.TickKey(targets)
+	if len(items) == 1 && rollCalls == 1 {
+		k.SetHelp(k.Help().Key, t.Desk.T("task.key.tick_roll"))
+	}
+	return k
+}

@@ -194,6 +194,18 @@ func (c *taskCard) tick() (scene.Action, tea.Cmd) {
 	return c.pen.Tick([]part.Target{target})
 }
 
+// tickKey is the key that ticks, with what it does to the round under the cursor or to those that are marked.
+func (c *taskCard) tickKey() key.Binding {
+	if c.hasMarks() {
+		targets, _ := c.markedTargets()
+		return c.pen.TickKey(targets)
+	}
+	if target, refused := c.target(); c.pen.Keys.Tick.Enabled() && refused == nil {
+		return c.pen.TickKey([]part.Target{target})
+	}
+	return c.pen.Keys.Tick
+}
+
 // targetTitle names a round, or the task where it has none, and the unit of a roll call.
 func (c *taskCard) targetTitle(period string, unit model.UnitID) string {
 	title := part.ShortText(c.file.task.Words(), 50)
@@ -272,7 +284,7 @@ func (c *taskCard) ShortHelp() []key.Binding {
 	if c.pane == paneEvidence {
 		return []key.Binding{c.list.Open, c.proof.Keys.Add, c.proof.Keys.Save, c.list.Delete, c.keys.Pane}
 	}
-	return []key.Binding{c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.keys.Missed, c.list.Open, c.proof.Keys.Add, c.list.Edit, c.keys.Pane}
+	return []key.Binding{c.tickKey(), c.pen.Keys.State, c.keys.All, c.keys.Missed, c.list.Open, c.proof.Keys.Add, c.list.Edit, c.keys.Pane}
 }
 
 // FullHelp lists all keys.
@@ -287,7 +299,7 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{
 		{
-			c.pen.Keys.Tick, c.pen.Keys.State, c.keys.All, c.keys.Missed, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.keys.Below, c.list.Delete,
+			c.tickKey(), c.pen.Keys.State, c.keys.All, c.keys.Missed, c.pen.Keys.Note, c.list.Open, c.pen.Keys.Directive, c.list.Edit, c.keys.Below, c.list.Delete,
 			c.keys.Done, c.proof.Keys.Add, c.proof.Keys.Save, c.keys.Pane,
 		},
 		moves,

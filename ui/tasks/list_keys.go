@@ -285,16 +285,16 @@ func (t *taskList) ShortHelp() []key.Binding {
 		return []key.Binding{t.Keys.Open, t.Table.Keys.Down}
 	}
 	if marked, _ := t.Listing.Marked(); len(marked) > 0 {
-		return []key.Binding{t.pen.Keys.Tick, t.assignKey(), t.pen.Keys.State, t.Keys.Delete}
+		return []key.Binding{t.tickKey(), t.assignKey(), t.pen.Keys.State, t.Keys.Delete}
 	}
-	return []key.Binding{t.pen.Keys.Tick, t.Keys.Open, t.pen.Keys.State, t.Keys.New, t.assignKey(), t.keys.Group, t.keys.Only}
+	return []key.Binding{t.tickKey(), t.Keys.Open, t.pen.Keys.State, t.Keys.New, t.assignKey(), t.keys.Group, t.keys.Only}
 }
 
 // FullHelp lists all keys.
 func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
-		{t.pen.Keys.Tick, t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, t.keys.Below, k.Edit, k.Delete},
+		{t.tickKey(), t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, t.keys.Below, k.Edit, k.Delete},
 		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Sort, t.keys.Views, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find},
 		t.Table.Keys.All(),
 	}
