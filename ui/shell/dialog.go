@@ -20,7 +20,9 @@ type dialog interface {
 	Cursor() *tea.Cursor
 	// Resize gives the size of the whole screen; the dialog takes what it needs.
 	Resize(w, h int)
-	Bindings() []key.Binding
+	Bindings() []key.Binding // for a footer, the most needed first
+	// all are the keys that work in it, under what it is called, for its help page.
+	all() (title string, keys []key.Binding)
 	from() slot
 }
 
@@ -76,6 +78,7 @@ func newQuestion(d *scene.Desk, from slot, c scene.Confirm) *yesNo {
 	if err != nil { // cannot be: both answers have two keys and only one key can have asked
 		box, _ = kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers)
 	}
+	box.Keys.Accept.SetHelp(box.Keys.Accept.Help().Key, d.Help("pick")) // it takes the answer that is lit, which may be no
 	return &yesNo{owned: owned{from}, box: box, then: c.Then}
 }
 
@@ -108,18 +111,23 @@ func (q *yesNo) Resize(w, h int) {
 // Bindings are the keys of the answers.
 func (q *yesNo) Bindings() []key.Binding { return q.box.Bindings() }
 
+func (q *yesNo) all() (string, []key.Binding) {
+	return "", append(q.box.Bindings(), q.box.Keys.Accept, q.box.Keys.Cancel)
+}
+
 // choice picks one of several things.
 type choice struct {
 	owned
-	list *kit.Picker
-	n    int
-	then func(kit.Item, bool) (scene.Action, tea.Cmd)
+	list   *kit.Picker
+	n      int
+	typing key.Binding // says that letters narrow the list
+	then   func(kit.Item, bool) (scene.Action, tea.Cmd)
 }
 
 func newChoice(d *scene.Desk, from slot, p scene.Pick) *choice {
 	list := kit.NewPicker(d.Theme, kit.NewPickerKeys(d.Help), viet.Fold, p.Items)
 	list.Title, list.Empty, list.AllowNew, list.NewText = titled(p.Title), d.T("app.no_match"), p.AllowNew, d.T("app.create_new")
-	return &choice{owned: owned{from}, list: list, n: len(p.Items), then: p.Then}
+	return &choice{owned: owned{from}, list: list, n: len(p.Items), typing: d.Key("letters", "a…z", "a"), then: p.Then}
 }
 
 // titled begins a title with a capital: some are the words of a key.
@@ -157,4 +165,9 @@ func (c *choice) Resize(w, h int) { c.list.Resize(min(w-4, 70), min(max(c.n+3, 6
 func (c *choice) Bindings() []key.Binding {
 	k := c.list.Keys
 	return []key.Binding{k.Pick, k.Cancel, k.Up, k.Down}
+}
+
+func (c *choice) all() (string, []key.Binding) {
+	k := c.list.Keys
+	return c.list.Title, []key.Binding{c.typing, k.Pick, k.Cancel, k.Up, k.Down, k.PageUp, k.PageDown}
 }

@@ -24,8 +24,24 @@ type helpPage struct {
 	w, h   int
 }
 
+// helpAnywhere is the key to it where letters are text.
+func helpAnywhere(d *scene.Desk) key.Binding { return d.Key("help", "F1", "f1") }
+
+// helping tells whether the help page is open.
+func (a *App) helping() bool {
+	if len(a.dialogs) == 0 {
+		return false
+	}
+	_, is := a.dialogs[len(a.dialogs)-1].(*helpPage)
+	return is
+}
+
 func newHelp(a *App) *helpPage {
 	d, top := a.desk, a.top().screen
+	if n := len(a.dialogs); n > 0 {
+		title, keys := a.dialogs[n-1].all()
+		return newHelpPage(d, []kit.HelpGroup{{Title: title, Bindings: withTwins(keys)}})
+	}
 	groups := []kit.HelpGroup{}
 	here, everywhere := a.Bindings()
 	for i, bindings := range here {
@@ -43,7 +59,10 @@ func newHelp(a *App) *helpPage {
 		signs = append(signs, scene.Sign{Mark: "*", Words: d.T("app.marked_sign")})
 	}
 	groups = append(groups, kit.HelpGroup{Title: d.T("app.title.signs"), Bindings: signBindings(signs)})
-	groups = append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: withTwins(everywhere)})
+	return newHelpPage(d, append(groups, kit.HelpGroup{Title: d.T("app.everywhere"), Bindings: withTwins(everywhere)}))
+}
+
+func newHelpPage(d *scene.Desk, groups []kit.HelpGroup) *helpPage {
 	return &helpPage{
 		desk: d, groups: groups, keys: kit.NewReaderKeys(d.Help), close: d.Key("close", "Esc", "esc", "?", "f1", "q", "enter"),
 	}
@@ -139,10 +158,14 @@ func (p *helpPage) Bindings() []key.Binding {
 	return []key.Binding{p.close, p.keys.Down, p.keys.PageDown}
 }
 
+func (p *helpPage) all() (string, []key.Binding) { return "", p.Bindings() }
+
 // shortHelp is the footer's list: the dialog's keys, or the screen's and the most needed global ones.
 func (a *App) shortHelp() []key.Binding {
-	if n := len(a.dialogs); n > 0 {
+	if n := len(a.dialogs); a.helping() {
 		return a.dialogs[n-1].Bindings()
+	} else if n > 0 {
+		return append(a.dialogs[n-1].Bindings(), helpAnywhere(a.desk))
 	}
 	top := a.top().screen
 	help := a.keys.Help

@@ -67,7 +67,7 @@ func (s *sheet) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
 
 // View draws the box; its last line says how to save and leave.
 func (s *sheet) View() string {
-	inner := kit.Lines(s.form.View(), s.w-2, s.h-3) + "\n" + kit.HelpLine(s.Bindings(), s.w-2, s.desk.Theme)
+	inner := kit.Lines(s.form.View(), s.w-2, s.h-3) + "\n" + kit.HelpLine(append(s.Bindings(), helpAnywhere(s.desk)), s.w-2, s.desk.Theme)
 	return kit.Box(s.title, inner, s.w, s.h, s.desk.Theme)
 }
 
@@ -91,4 +91,8 @@ func (s *sheet) Resize(w, h int) {
 func (s *sheet) Bindings() []key.Binding {
 	k := s.form.Keys
 	return []key.Binding{k.Save, k.Cancel, k.Next, k.Choose}
+}
+
+func (s *sheet) all() (string, []key.Binding) {
+	return s.title, append(s.form.Keys.All(), s.desk.Key("required", "*", "*"))
 }

@@ -177,8 +177,11 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case a.tooSmall():
 		return a.pressSmall(msg)
-	case len(a.dialogs) > 0:
+	case len(a.dialogs) > 0 && (msg.String() != "f1" || a.helping()):
 		return a.dialogUpdate(msg)
+	case len(a.dialogs) > 0:
+		a.open(newHelp(a))
+		return nil
 	case a.waits(msg):
 		a.ahead = append(a.ahead, msg)
 		return nil
