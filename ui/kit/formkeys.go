@@ -240,7 +240,7 @@ func (f *Form) openPicker(c *control) {
 	f.picker.Title, f.picker.Empty = c.Label, f.texts.NoMatch
 	f.picker.AllowNew, f.picker.NewText = c.Kind == FieldText && !c.Listed, f.texts.New
 	f.sizePicker()
-	f.picker.selectID(c.raw)
+	f.picker.SelectID(c.raw)
 	if c.typed.lost { // somewhere in a name it may stand
 		f.picker.input.SetValue(c.typed.all)
 		f.picker.filter()

@@ -93,8 +93,8 @@ func (p *Picker) Resize(w, h int) {
 	p.scroll()
 }
 
-// selectID puts the cursor on the item with that ID, when it is shown.
-func (p *Picker) selectID(id string) {
+// SelectID puts the cursor on the item with that ID, when it is shown.
+func (p *Picker) SelectID(id string) {
 	for i, n := range p.found {
 		if n >= 0 && p.items[n].ID == id {
 			p.cursor = i

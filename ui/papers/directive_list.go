@@ -169,7 +169,7 @@ func (s *directives) bring() scene.Action {
 	for _, way := range []string{"file", "paste", "hand", "hold"} {
 		items = append(items, kit.Item{ID: way, Label: d.T("directive.way." + way), Hint: d.T("directive.way." + way + "_hint")})
 	}
-	return scene.Pick{Title: d.T("directive.way.title"), Items: items, AllowNew: true, Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: d.T("directive.way.title"), Items: items, New: d.T("directive.way.typed"), Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) {
 		if isNew { // a path, typed without asking for the screen first
 			return scene.Show{Place: scene.Import{Given: item.Label}}, nil
 		}

@@ -56,7 +56,7 @@ func (s *review) askLead() scene.Action {
 		items = append(items, kit.Item{ID: "member " + scene.IDOption(s.members[i].ID), Label: s.members[i].Name, Hint: s.members[i].Position})
 	}
 	return scene.Pick{
-		Title: s.desk.T("directive.review.lead_title", len(places)), Items: items, AllowNew: true,
+		Title: s.desk.T("directive.review.lead_title", len(places)), Items: items, New: s.desk.T("directive.review.lead_typed"),
 		Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) { return s.give(places, item, isNew), nil },
 	}
 }

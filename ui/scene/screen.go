@@ -83,12 +83,14 @@ type (
 		Asked string
 		Then  func() (Action, tea.Cmd)
 	}
-	// Pick lets one of several things be chosen.
+	// Pick lets one of several things be chosen. At is the ID of the one the cursor begins on, "" for the first. New stands before
+	// what is typed and in no label, and says what becomes of it; where it is "" only what is listed can be chosen.
 	Pick struct {
-		Title    string
-		Items    []kit.Item
-		AllowNew bool
-		Then     func(item kit.Item, isNew bool) (Action, tea.Cmd)
+		Title string
+		Items []kit.Item
+		At    string
+		New   string
+		Then  func(item kit.Item, isNew bool) (Action, tea.Cmd)
 	}
 	// Fill asks for a few values in a small form over the screen. Then may return sentences by field, and the form
 	// stays. Wrong are sentences by field the form opens with. Hides names the fields that do not apply to what is filled

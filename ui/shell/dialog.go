@@ -126,7 +126,10 @@ type choice struct {
 
 func newChoice(d *scene.Desk, from slot, p scene.Pick) *choice {
 	list := kit.NewPicker(d.Theme, kit.NewPickerKeys(d.Help), viet.Fold, p.Items)
-	list.Title, list.Empty, list.AllowNew, list.NewText = titled(p.Title), d.T("app.no_match"), p.AllowNew, d.T("app.create_new")
+	list.Title, list.Empty, list.AllowNew, list.NewText = titled(p.Title), d.T("app.no_match"), p.New != "", p.New
+	if p.At != "" {
+		list.SelectID(p.At)
+	}
 	return &choice{owned: owned{from}, list: list, n: len(p.Items), typing: d.Key("letters", "a…z", "a"), then: p.Then}
 }
 

@@ -81,12 +81,12 @@ func (t *taskList) viewPicked(id string) (model.SavedView, bool) {
 
 // pickView offers what is kept; a name typed keeps what is shown under it.
 func (t *taskList) pickView() scene.Action {
-	title := "task.view.title"
+	title, keep := "task.view.title", t.Desk.T("task.view.typed")
 	if t.Desk.Book.ReadOnly() {
-		title = "task.view.title_read"
+		title, keep = "task.view.title_read", ""
 	}
 	return scene.Pick{
-		Title: t.Desk.T(title), Items: t.viewItems(""), AllowNew: !t.Desk.Book.ReadOnly(),
+		Title: t.Desk.T(title), Items: t.viewItems(""), New: keep,
 		Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) {
 			if isNew {
 				return t.keep(viet.CleanLine(item.Label))
