@@ -1,6 +1,7 @@
 package isolation
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -151,10 +152,14 @@ func (p *people) pickFilter() scene.Action {
 	for _, s := range peopleStates() {
 		items = append(items, kit.Item{ID: "state " + string(s), Label: peopleStateName(d, s)})
 	}
+	at := cmp.Or(p.known.Item(p.filter), "state "+string(p.filter.State))
 	special := map[string]model.PersonFilter{}
 	for _, v := range peopleSpecial(d.Today()) {
 		name, _ := peopleHeading(d, v.filter)
 		special[v.name] = v.filter
+		if v.filter == p.filter {
+			at = v.name
+		}
 		items = append(items, kit.Item{ID: v.name, Label: name})
 	}
 	for _, disease := range d.Config.DiseasesOn(d.Today()) {
@@ -164,7 +169,7 @@ func (p *people) pickFilter() scene.Action {
 		items = append(items, kit.Item{ID: "follow " + string(follow), Label: d.T("word.follow." + string(follow))})
 	}
 	items = append(items, p.known.Items(d)...)
-	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, At: at, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if f, ok := special[item.ID]; ok {
 			return nil, p.show(f)
 		}

@@ -42,7 +42,7 @@ func (s *directives) pickYear() scene.Action {
 	for year := d.Today().Year(); year > d.Today().Year()-yearsBack; year-- {
 		items = append(items, kit.Item{ID: strconv.Itoa(year), Label: strconv.Itoa(year)})
 	}
-	return scene.Pick{Title: d.T("directive.filter.year_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: d.T("directive.filter.year_title"), Items: items, At: strconv.Itoa(s.filter.Year), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		year, err := strconv.Atoi(item.ID)
 		if err != nil {
 			return nil, nil
@@ -60,7 +60,7 @@ func (s *directives) pickKind() scene.Action {
 			items = append(items, kit.Item{ID: o.Abbr, Label: o.Abbr, Hint: o.Label})
 		}
 	}
-	return scene.Pick{Title: d.T("directive.filter.kind_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: d.T("directive.filter.kind_title"), Items: items, At: s.filter.Kind, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		s.filter.Kind = item.ID
 		return nil, s.refilter()
 	}}

@@ -43,7 +43,7 @@ func TestDirectivesNarrow(t *testing.T) {
 		d.See(line.Symbol)
 	}
 	d.Press("f7", "y", "down", "enter").See("năm 2021")
-	d.Press("y", "enter", "l").Write("CT").Press("enter").See("loại CT")
+	d.Press("y", "up", "enter", "l").Write("CT").Press("enter").See("loại CT")
 	for _, line := range d.Papers(model.DirectiveFilter{}) {
 		if line.Kind != "CT" && d.Shows(" "+line.Symbol+" ") {
 			t.Errorf("%s is a %s", line.Symbol, line.Kind)

@@ -94,6 +94,21 @@ func (c Choices) Narrow(f model.PersonFilter, id string) model.PersonFilter {
 	return f
 }
 
+// Item is the ID of the item of Items, or of those Narrow reads beside them, that a filter was narrowed by last; "" for none.
+func (c Choices) Item(f model.PersonFilter) string {
+	switch {
+	case f.AreaID != 0:
+		return "area " + scene.IDOption(f.AreaID)
+	case f.ResponsibleID != 0:
+		return "member " + scene.IDOption(f.ResponsibleID)
+	case f.Disease != "":
+		return "disease " + f.Disease
+	case f.Follow != "":
+		return "follow " + string(f.Follow)
+	}
+	return ""
+}
+
 // Narrowed says by whom or where a filter narrows; "" where it does not.
 func (c Choices) Narrowed(f model.PersonFilter) string {
 	switch {

@@ -205,7 +205,7 @@ func (g *grid) turn(by model.Date) tea.Cmd {
 func (g *grid) pickFilter() scene.Action {
 	d := g.desk
 	items := append([]kit.Item{{ID: "", Label: d.T("isolation.everywhere")}}, g.known.Items(d)...)
-	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, At: g.known.Item(g.filter), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		g.filter = model.PersonFilter{State: model.StateIsolating}
 		if item.ID != "" {
 			g.filter = g.known.Narrow(g.filter, item.ID)

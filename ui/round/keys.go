@@ -150,7 +150,7 @@ func (r *round) find() scene.Action {
 func (r *round) pickFilter() scene.Action {
 	d := r.desk
 	items := append([]kit.Item{{ID: "", Label: d.T("isolation.everywhere")}}, r.known.Items(d)...)
-	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, At: r.known.Item(r.filter), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		r.filter = model.PersonFilter{}
 		if item.ID != "" {
 			r.filter = r.known.Narrow(r.filter, item.ID)

@@ -61,7 +61,14 @@ func (t *taskList) pickDoer() scene.Action {
 	for _, m := range t.known.Members {
 		items = append(items, kit.Item{ID: "member " + scene.IDOption(m.ID), Label: m.Name, Hint: m.Position})
 	}
-	return scene.Pick{Title: t.Desk.T("task.key.unit"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	at := ""
+	switch {
+	case t.shown.UnitID != 0:
+		at = "unit " + scene.IDOption(t.shown.UnitID)
+	case t.shown.MemberID != 0:
+		at = "member " + scene.IDOption(t.shown.MemberID)
+	}
+	return scene.Pick{Title: t.Desk.T("task.key.unit"), Items: items, At: at, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		t.shown.UnitID, t.shown.MemberID = 0, 0
 		switch kind, id, _ := strings.Cut(item.ID, " "); kind {
 		case "unit":

@@ -270,7 +270,7 @@ func (t *taskList) pickOnly() scene.Action {
 		items = append(items, kit.Item{ID: string(only), Label: t.Desk.T("task.only." + onlyName(only))})
 	}
 	items = append(items, t.viewItems(t.Desk.T("task.view.kept"))...)
-	return scene.Pick{Title: t.Desk.T("task.key.only"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: t.Desk.T("task.key.only"), Items: items, At: string(t.shown.Only), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if v, ok := t.viewPicked(item.ID); ok {
 			return nil, t.apply(v)
 		}

@@ -134,7 +134,7 @@ func (t *taskList) pickSort() scene.Action {
 		}
 		items = append(items, item)
 	}
-	return scene.Pick{Title: t.Desk.T("task.key.sort"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+	return scene.Pick{Title: t.Desk.T("task.key.sort"), Items: items, At: string(t.shown.Sort), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		by := scene.TaskSort(item.ID)
 		t.shown.Down = by != scene.SortNothing && by == t.shown.Sort && !t.shown.Down
 		t.shown.Sort = by
