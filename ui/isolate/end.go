@@ -1,12 +1,13 @@
 package isolate
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -53,12 +54,24 @@ func (w *Work) endSheet(lines []model.PersonLine, outcome model.Outcome, on mode
 		source.Required = true
 		fields = append(fields, source)
 	}
-	fields = append(fields, part.IsolationField(d, "note", ""))
+	note := part.IsolationField(d, "note", "")
+	if note.Missing = d.T("isolation.against.why_early"); outcome == model.OutcomeLeft {
+		note.Missing = d.T("isolation.against.why_left")
+	}
+	fields = append(fields, note)
 	if outcome == model.OutcomeCompleted && len(lines) == 1 && !lines[0].Isolation.WatchOnly() {
 		fields = append(fields, part.IsolationField(d, "certificate", ""), DayField(d, "certificate_on", 0))
 	}
 	return scene.Fill{
 		Title: d.T("isolation.end_sheet", d.T("word.outcome."+string(outcome)), nameOrCount(d, lines)), Fields: fields,
+		Needs: func(v map[string]string) []string {
+			if slices.ContainsFunc(lines, func(l model.PersonLine) bool {
+				return l.Isolation.NeedsReason(outcome, cmp.Or(scene.TypedDay(d, v["ended_on"]), l.Isolation.EndsOn))
+			}) {
+				return []string{"note"}
+			}
+			return nil
+		},
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			return w.endWrite(lines, outcome, v)
 		},
@@ -113,15 +126,8 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 		})
 	}
 	all := make([]int, len(lines))
-	for n, l := range lines {
+	for n := range lines {
 		all[n] = n
-		if l.Isolation.NeedsReason(outcome, ends[n].On) && viet.CleanLine(v["note"]) == "" {
-			why := "why_early"
-			if outcome == model.OutcomeLeft {
-				why = "why_left"
-			}
-			return nil, nil, map[string]string{"note": d.T("isolation.against." + why)}
-		}
 	}
 	if outcome == model.OutcomeCompleted {
 		if settled, others := w.against(lines, ends); len(others) > 0 {

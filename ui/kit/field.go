@@ -29,6 +29,7 @@ type Field struct {
 	Key, Label, Help           string
 	Kind                       FieldKind
 	Required, Disabled, Hidden bool
+	Missing                    string // the error where it must be filled in and is not; "" for that of the form
 	Value                      string
 	Placeholder                string
 	Limit                      int // letters of a text, 0 for no limit

@@ -177,6 +177,14 @@ func (f *Form) SetHidden(key string, hidden bool) {
 	}
 }
 
+// SetRequired says whether a field must be filled in now; it is marked, and asked for while it is in sight.
+func (f *Form) SetRequired(key string, required bool) {
+	if c := f.find(key); c != nil {
+		c.Required = required
+		f.draw()
+	}
+}
+
 // SetErrors shows an error text under each of these fields, and takes away the others. Key "" is an error of the form
 // as a whole. The focus goes to the first bad field.
 func (f *Form) SetErrors(errs map[string]string) {

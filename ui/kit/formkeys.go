@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -211,10 +212,7 @@ func (f *Form) check() bool {
 			continue
 		}
 		if c.Required && strings.TrimSpace(c.value()) == "" {
-			c.err = f.texts.Required
-			if c.err == "" {
-				c.err = "*"
-			}
+			c.err = cmp.Or(c.Missing, f.texts.Required, "*")
 		}
 		f.parse(c)
 		if c.typed.lost { // once more, and it is meant

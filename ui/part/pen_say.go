@@ -95,9 +95,11 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	note.Kind, note.Height = kit.FieldArea, 2
 	done := field("done_at")
 	done.Placeholder, done.Help, done.Parse, done.Replace = doneWords(d.Now()), d.T("task.help.done_at"), p.parseDone, true
+	reason := field("reason")
+	reason.Required = true // where it is in sight
 	asked := false
 	return scene.Fill{
-		Title: title, Fields: []kit.Field{state, field("reason"), note, evidence, done}, Hides: notSaid,
+		Title: title, Fields: []kit.Field{state, reason, note, evidence, done}, Hides: notSaid,
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			if at := p.ahead(targets); at >= 0 && !asked && values["state"] == string(model.CompletionDone) {
 				asked = true

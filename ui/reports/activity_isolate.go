@@ -48,7 +48,7 @@ func newIsolateForm(d *scene.Desk, m model.Movement) scene.Screen {
 			Key: "household_id", Label: d.T("log.field.household"), Kind: kit.FieldChoice, Value: scene.IDOption(m.HouseholdID), Hidden: known,
 			Options: []kit.Option{{Value: "", Label: d.T("log.new_household")}},
 		},
-		kit.Field{Key: "head", Label: d.T("field.head"), Value: m.Name, Limit: scene.LineLimit, Hidden: known || m.HouseholdID != 0},
+		kit.Field{Key: "head", Label: d.T("field.head"), Value: m.Name, Required: true, Limit: scene.LineLimit, Hidden: known || m.HouseholdID != 0},
 		kit.Field{Key: "address", Label: d.T("field.address"), Limit: scene.LineLimit, Hidden: known || m.HouseholdID != 0},
 		kit.Field{Key: "name", Label: d.T("field.name"), Value: m.Name, Required: !known, Limit: scene.LineLimit, Hidden: known},
 		kit.Field{Key: "birth", Label: d.T("field.birth"), Width: 12, Limit: 10, Hidden: known},
@@ -142,9 +142,6 @@ func (f *isolateForm) typed(v map[string]string) (isolateTyped, map[string]strin
 	t.person = model.Person{Name: viet.CleanLine(v["name"]), Birth: birth, Sex: model.Sex(v["sex"])}
 	if t.household.ID = scene.OptionID[model.HouseholdID](v["household_id"]); t.household.ID == 0 {
 		t.household.Head, t.household.Address = viet.CleanLine(v["head"]), viet.CleanLine(v["address"])
-		if t.household.Head == "" {
-			return t, map[string]string{"head": d.T("error.required")}
-		}
 	}
 	return t, nil
 }

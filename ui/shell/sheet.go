@@ -28,15 +28,22 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 		lines += max(field.Height, 1)
 	}
 	form := d.Form(f.Fields...)
-	if f.Hides != nil {
-		hide := func(string) {
-			gone := f.Hides(form.Values())
-			for _, field := range f.Fields {
-				form.SetHidden(field.Key, slices.Contains(gone, field.Key))
-			}
+	arrange := func(string) {
+		var gone, needed []string
+		if f.Hides != nil {
+			gone = f.Hides(form.Values())
 		}
-		form.Changed = hide
-		hide("")
+		if f.Needs != nil {
+			needed = f.Needs(form.Values())
+		}
+		for _, field := range f.Fields {
+			form.SetHidden(field.Key, field.Hidden || slices.Contains(gone, field.Key))
+			form.SetRequired(field.Key, field.Required || slices.Contains(needed, field.Key))
+		}
+	}
+	if f.Hides != nil || f.Needs != nil {
+		form.Changed = arrange
+		arrange("")
 	}
 	if len(f.Wrong) > 0 {
 		form.SetErrors(f.Wrong)

@@ -121,7 +121,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	day, rolls := count("day", dl.Day), field(kit.FieldToggle, "roll_day", scene.OnOff(dl.Roll))
 	day.Help, rolls.Help = d.T("task.help.day"), d.T("task.help.roll_day")
 	moved := field(kit.FieldText, "moved", "")
-	moved.Limit = model.MaxLine
+	moved.Limit, moved.Missing = model.MaxLine, d.T("task.reason_asked")
 	return []kit.Field{
 		phrase, every, moved, applies, relation, date("from", dl.From), on, interval, nth, weekday, alsoOn,
 		count("from_day", dl.FromDay), day, count("month", dl.Month), clock, also, date("starts_on", dl.StartsOn),

@@ -73,6 +73,7 @@ func (f *taskForm) arrange() {
 		help = "task.help.moved_asked"
 	}
 	f.form.SetHelp("moved", f.desk.T(help))
+	f.require()
 	f.proposeFrom()
 	f.next = f.nextWords()
 }
