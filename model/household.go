@@ -163,15 +163,15 @@ var ActivityKinds = [...]ActivityKind{
 
 // Activity is something done: an inspection, a meeting, support given.
 type Activity struct {
-	ID     ActivityID
-	Rev    int
-	Kind   ActivityKind
-	On     Date
-	Text   string
-	Count  int    // how many; at least 1
-	TaskID TaskID // the task it is evidence of
-	UnitID UnitID // who did it
-	Note   string
+	ID         ActivityID
+	Rev        int
+	Kind       ActivityKind
+	On         Date
+	Count      int    // how many; at least 1
+	TaskID     TaskID // the task it is evidence of
+	UnitID     UnitID // who did it
+	Unit       string // its name, also where it is in the bin; read only
+	Text, Note string
 }
 
 // Validate says what is missing or impossible.

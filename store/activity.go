@@ -8,8 +8,11 @@ import (
 	"sotruc/store/sqlrow"
 )
 
+// activityUnit names who did an activity x, a unit in the bin as well: what was done stays theirs.
+const activityUnit = `, coalesce((select u.name from unit u where u.id = x.unit_id), '') as unit`
+
 func (t *tx) activity(id model.ActivityID) (model.Activity, error) {
-	found, err := one[model.Activity](t, "select "+activities.Read("x")+" from activity x where x.id = ? and x.deleted_at = ''", id)
+	found, err := one[model.Activity](t, "select "+activities.Read("x")+activityUnit+" from activity x where x.id = ? and x.deleted_at = ''", id)
 	if err != nil {
 		return found, fmt.Errorf("activity %d: %w", id, err)
 	}
@@ -19,7 +22,7 @@ func (t *tx) activity(id model.ActivityID) (model.Activity, error) {
 // Activities lists what was done, newest first, at most limit.
 func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, error) {
 	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+` from activity x where x.deleted_at = ''
+		return list[model.Activity](t, "select "+activities.Read("x")+activityUnit+` from activity x where x.deleted_at = ''
 			order by x."on" desc, x.id desc limit ?`, limit)
 	})
 }
@@ -27,7 +30,7 @@ func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, err
 // TaskActivities lists what was done for a task, newest first.
 func (b *Book) TaskActivities(ctx context.Context, id model.TaskID) ([]model.Activity, error) {
 	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+` from activity x where x.task_id = ? and x.deleted_at = ''
+		return list[model.Activity](t, "select "+activities.Read("x")+activityUnit+` from activity x where x.task_id = ? and x.deleted_at = ''
 			order by x."on" desc, x.id desc`, id)
 	})
 }
@@ -35,7 +38,7 @@ func (b *Book) TaskActivities(ctx context.Context, id model.TaskID) ([]model.Act
 // ActivitiesOf gives activities by their ids, those in the bin among them.
 func (b *Book) ActivitiesOf(ctx context.Context, ids []model.ActivityID) ([]model.Activity, error) {
 	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+" from activity x where x.id"+inSet, set(ids))
+		return list[model.Activity](t, "select "+activities.Read("x")+activityUnit+" from activity x where x.id"+inSet, set(ids))
 	})
 }
 

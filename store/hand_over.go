@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"sotruc/model"
@@ -9,10 +10,10 @@ import (
 
 // OpenTasks counts the tasks in which a unit or a member has still something to do, or that are open below a heading in its
 // hands; 0 is none.
-// *InUseError where a unit has something that no other takes over with its tasks.
+// *InUseError where there is something that no other takes over with the tasks.
 func (b *Book) OpenTasks(ctx context.Context, unit model.UnitID, member model.MemberID) (int, error) {
 	return read(ctx, b, func(t *tx) (int, error) {
-		if err := t.unused(int64(unit), unitBears); err != nil {
+		if err := errors.Join(t.unused(int64(unit), unitBears), t.unused(int64(member), memberBears(0))); err != nil {
 			return 0, err
 		}
 		h, err := t.inHands(unit, member)

@@ -198,7 +198,7 @@ func TestEvents(t *testing.T) {
 		Kind: model.ActivityMeeting, On: d.instant().Date(), Text: "họp", Count: 2, TaskID: task.ID, UnitID: unit.ID, Note: "n",
 	}
 	gotA := must(d.AddActivity(d.ctx, a))(t)
-	a.ID, a.Rev = gotA.ID, 1
+	a.ID, a.Rev, a.Unit = gotA.ID, 1, "UBND"
 	same(t, "activity", gotA, a)
 	a.Count = 3
 	same(t, "activity", must(d.UpdateActivity(d.ctx, a))(t).Count, 3)

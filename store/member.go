@@ -155,17 +155,21 @@ func (b *Book) DeleteMember(ctx context.Context, id model.MemberID) error {
 	})
 }
 
+// memberBears is what stays with a member, whoever takes over the tasks, beside a unit that goes to the bin too.
+func memberBears(with model.UnitID) []reference {
+	return []reference{
+		{"household", "x.responsible_id = ? and x.deleted_at = ''"},
+		{"unit", fmt.Sprintf("x.leader_id = ? and x.deleted_at = '' and x.id <> %d", with)},
+	}
+}
+
 // deleteMember moves a member to the bin, whom nothing may need but a unit that goes there too.
 func (t *tx) deleteMember(id model.MemberID, with model.UnitID) error {
 	h, err := t.inHands(0, id)
 	if err != nil {
 		return err
 	}
-	err = t.unused(int64(id), []reference{
-		{"household", "x.responsible_id = ? and x.deleted_at = ''"},
-		{"unit", fmt.Sprintf("x.leader_id = ? and x.deleted_at = '' and x.id <> %d", with)},
-	}, h.uses()...)
-	if err != nil {
+	if err = t.unused(int64(id), memberBears(with), h.uses()...); err != nil {
 		return err
 	}
 	return discardOne(t, "member", id)

@@ -163,12 +163,11 @@ func (b *Book) DeleteUnit(ctx context.Context, id model.UnitID) error {
 	})
 }
 
-// unitBears is what stays with a unit, whoever takes over its tasks and its members.
+// unitBears is what stays with a unit, whoever takes over its tasks and its members. What it has done is past and keeps its name.
 var unitBears = []reference{
 	{"household", "x.area_id = ? and x.deleted_at = ''"},
 	{"household", "x.team_id = ? and x.deleted_at = ''"},
 	{"unit", "x.parent_id = ? and x.deleted_at = ''"},
-	{"activity", "x.unit_id = ? and x.deleted_at = ''"},
 }
 
 // deleteUnit moves a unit to the bin that nothing needs, beside the uses that are known already.

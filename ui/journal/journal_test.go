@@ -9,7 +9,7 @@ import (
 func TestLogScreens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
-	d.Press("6", "enter").Write(" A").Press("ctrl+s", "n").Write("Tổ tạm").Press("ctrl+s", "d").See("thùng rác: Tổ tạm")
+	d.Press("6", "enter").Write(" A").Press("ctrl+s", "n").Write("Tổ tạm").Press("ctrl+s", "d", "c").See("thùng rác: Tổ tạm")
 	d.Press("5", "a", "d").See("thùng rác: Loa lưu động").Press("esc", "6")
 	d.Walk(t,
 		drive.At("journal", "s"),

@@ -22,7 +22,7 @@ func newActivities(d *scene.Desk) scene.Screen {
 	book := d.Book
 	y.all = func(ctx context.Context) ([]model.Activity, error) { return book.Activities(ctx, diaryLimit) }
 	y.texts = func(a model.Activity) []string {
-		return []string{a.On.Local(), part.ActivityName(d, a.Kind), a.Text, a.Note}
+		return []string{a.On.Local(), part.ActivityName(d, a.Kind), a.Text, a.Note, a.Unit}
 	}
 	y.row = func(a model.Activity) kit.Row {
 		return kit.Row{ID: int64(a.ID), Cells: []string{a.On.Local(), part.ActivityName(d, a.Kind), viet.Number(a.Count), a.Text}}
@@ -80,7 +80,11 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 			return nil, fmt.Errorf("offer the units: %w", err)
 		}
 		tasks, err := taskOptions(ctx, d, a.TaskID)
-		return scene.Choices{"unit_id": scene.OrNobody(d, scene.UnitOptions(d, units, nil)), "task_id": scene.OrNobody(d, tasks)}, err
+		offered := scene.UnitOptions(d, units, nil)
+		if a.UnitID != 0 && !slices.ContainsFunc(units, func(u model.Unit) bool { return u.ID == a.UnitID }) {
+			offered = append(offered, kit.Option{Value: scene.IDOption(a.UnitID), Label: a.Unit, Hint: d.T("task.unit_gone")})
+		}
+		return scene.Choices{"unit_id": scene.OrNobody(d, offered), "task_id": scene.OrNobody(d, tasks)}, err
 	}
 	return e
 }

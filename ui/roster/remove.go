@@ -55,18 +55,42 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 			if gone.seated > 0 {
 				return r.pickSeats(gone), nil
 			}
-			return nil, r.handOver(gone)
+			return r.ask(gone, func() tea.Cmd { return r.handOver(gone) }), nil
 		}), nil
+	case gone.tasks > 0: // nobody is left to take over
+		got.Err = &store.InUseError{Uses: []store.Use{{Table: "task", Count: gone.tasks}}}
+		return r.gone(got), nil
 	case gone.seated > 0:
 		return r.pickSeats(gone), nil
 	}
 	book := r.desk.Book
-	return nil, r.deleted.Write(r.desk, func(ctx context.Context) (removed, error) {
-		if gone.member != 0 {
-			return gone, book.DeleteMember(ctx, gone.member)
-		}
-		return gone, book.DeleteUnit(ctx, gone.unit)
-	})
+	return r.ask(gone, func() tea.Cmd {
+		return r.deleted.Write(r.desk, func(ctx context.Context) (removed, error) {
+			if gone.member != 0 {
+				return gone, book.DeleteMember(ctx, gone.member)
+			}
+			return gone, book.DeleteUnit(ctx, gone.unit)
+		})
+	}), nil
+}
+
+// ask is the last question before somebody or something goes to the bin: what goes there, and who takes over.
+func (r *roster) ask(gone removed, do func() tea.Cmd) scene.Action {
+	d := r.desk
+	text := d.T("roster.ask_bin", kit.Plain(gone.name))
+	if gone.tasks > 0 && gone.to.Label != "" {
+		text += " " + d.T("roster.ask_tasks", gone.tasks, kit.Plain(gone.to.Label))
+	}
+	switch gone.seats {
+	case store.SeatsMove:
+		text += " " + d.T("roster.handed.move", gone.seated, kit.Plain(gone.to.Label))
+	case store.SeatsEnd, store.SeatsBin:
+		text += " " + d.T("roster.handed."+string(gone.seats), gone.seated)
+	}
+	return scene.Confirm{
+		Text: text, Yes: d.T("app.key.delete"), Asked: "d",
+		Then: func() (scene.Action, tea.Cmd) { return nil, do() },
+	}
 }
 
 // pickHeir asks who takes over, and goes on.
@@ -95,9 +119,11 @@ func (r *roster) pickSeats(gone removed) scene.Action {
 	return scene.Pick{Title: title, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		gone.seats = store.Seats(item.ID)
 		if gone.seats == store.SeatsMove && gone.to.ID == "" {
-			return r.pickHeir(title, gone, func(gone removed) (scene.Action, tea.Cmd) { return nil, r.handOver(gone) }), nil
+			return r.pickHeir(title, gone, func(gone removed) (scene.Action, tea.Cmd) {
+				return r.ask(gone, func() tea.Cmd { return r.handOver(gone) }), nil
+			}), nil
 		}
-		return nil, r.handOver(gone)
+		return r.ask(gone, func() tea.Cmd { return r.handOver(gone) }), nil
 	}}
 }
 

@@ -39,7 +39,11 @@ func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 	if n := len(d.Units()); n != 2 {
 		t.Fatalf("%d units without an answer", n)
 	}
-	d.Press("d").Write("tram").Press("enter").See("Đã chuyển vào thùng rác: Công an phường. Việc chưa xong do Trạm Y tế tiếp")
+	d.Press("d").Write("tram").Press("enter").See("Chuyển Công an phường vào thùng rác?", "giao cho Trạm Y tế.").Press("k")
+	if got := d.Task("việc một"); got.Lead != "Công an phường" || len(d.Units()) != 2 {
+		t.Fatalf("without a yes %+v", got)
+	}
+	d.Press("d").Write("tram").Press("enter", "c").See("Đã chuyển vào thùng rác: Công an phường. Việc chưa xong do Trạm Y tế tiếp")
 	if got := d.Task("việc một"); got.Lead != "Trạm Y tế" || len(d.Units()) != 1 {
 		t.Errorf("%+v", got)
 	}
@@ -47,18 +51,18 @@ func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 	if got := d.Task("việc một"); got.Lead != "Công an phường" || len(d.Units()) != 2 {
 		t.Errorf("after undo %+v", got)
 	}
-	d.Press("end", "d").See("Đã chuyển vào thùng rác: Trạm Y tế")          // has nothing to do
-	d.Press("home", "d").See("Chưa xóa được Công an phường", "1 nhiệm vụ") // nobody is left to take over
+	d.Press("end", "d").See("Chuyển Trạm Y tế vào thùng rác?").Press("c").See("Đã chuyển vào thùng rác: Trạm Y tế") // has nothing to do
+	d.Press("home", "d").See("Chưa xóa được Công an phường", "1 nhiệm vụ")                                          // nobody is left to take over
 }
 
 func TestDeletingAMemberHandsTheTasksOver(t *testing.T) {
 	t.Parallel()
 	d := handing(t).Press("tab", "home", "d").See("1 việc chưa xong của Võ Văn An chuyển cho ai?")
-	d.Write("binh").Press("enter").See("do Đỗ Thị Bình tiếp nhận")
+	d.Write("binh").Press("enter", "c").See("do Đỗ Thị Bình tiếp nhận")
 	if got := d.Task("việc một"); got.Member != "Đỗ Thị Bình" {
 		t.Errorf("%+v", got)
 	}
-	d.Press("d").Write("chua giao").Press("enter").See("do chưa giao ai tiếp")
+	d.Press("d").Write("chua giao").Press("enter", "c").See("do chưa giao ai tiếp")
 	if got := d.Task("việc một"); got.MemberID != 0 {
 		t.Errorf("%+v", got)
 	}
@@ -73,15 +77,36 @@ func TestAUnitThatIsNeededHandsNothingOver(t *testing.T) {
 	t.Parallel()
 	d := handing(t)
 	id := d.Units()[0].ID
-	if _, err := d.Desk.Book.AddActivity(t.Context(), model.Activity{Kind: model.ActivityMeeting, On: d.Desk.Today(), Text: "Họp", Count: 1, UnitID: id}); err != nil {
+	if _, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitTeam, Name: "Tổ tuần tra", ParentID: id}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Lê Cẩm", Memberships: []model.Membership{{UnitID: id}}}); err != nil {
 		t.Fatal(err)
 	}
-	d.Reopen().Press("6", "home", "d").See("Chưa xóa được Công an phường", "1 hoạt động").Absent("thì sao?")
-	if got := d.Task("việc một"); got.LeadID != id || len(d.Units()) != 2 {
+	d.Reopen().Press("6", "home", "d").See("Chưa xóa được Công an phường", "1 đơn vị trực thuộc").Absent("thì sao?")
+	if got := d.Task("việc một"); got.LeadID != id || len(d.Units()) != 3 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// What a unit did is past: it does not keep the unit from the bin, and keeps its name.
+func TestAUnitWithAPastGoesAndWhatItDidKeepsItsName(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	book := d.Desk.Book
+	unit, err := book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Đội Dân phòng"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	did := model.Activity{Kind: model.ActivityMeeting, On: d.Desk.Today(), Text: "Họp giao ban", Count: 1, UnitID: unit.ID}
+	if did, err = book.AddActivity(t.Context(), did); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("6", "home", "d").See("Chuyển Đội Dân phòng vào thùng rác?").Press("c").See("Đã chuyển vào thùng rác: Đội Dân phòng")
+	d.Press("5", "a", "/").Write("dan phong").Press("enter").See("Họp giao ban").Press("enter").See("Đội Dân phòng").Press("ctrl+s")
+	all, err := book.Activities(t.Context(), 9)
+	if err != nil || len(all) != 1 || all[0].UnitID != did.UnitID || all[0].Unit != "Đội Dân phòng" {
+		t.Errorf("%+v, %v", all, err)
 	}
 }
 
@@ -175,7 +200,7 @@ func TestDeletingAUnitSaysWhatBecomesOfItsMembers(t *testing.T) {
 		if d.Press("enter"); c.tasks == "" {
 			d.Write("tram").Press("enter")
 		}
-		d.See(c.said)
+		d.See("Chuyển Công an phường vào thùng rác?").Press("c").See(c.said)
 		seat := "gone"
 		if got, err := d.Desk.Book.Member(t.Context(), m.ID); err == nil {
 			seat = ""

@@ -74,7 +74,7 @@ func TestUnitIsAddedChangedAndDeleted(t *testing.T) {
 		t.Fatalf("added %+v", all)
 	}
 	d.Press("home", "d").See("Chưa xóa được Tổ dân phố 1", "1 đơn vị")
-	d.Press("end", "d").See("Đã chuyển vào thùng rác: Tổ Covid 1")
+	d.Press("end", "d", "c").See("Đã chuyển vào thùng rác: Tổ Covid 1")
 	if n := len(d.Units()); n != 1 {
 		t.Errorf("%d units", n)
 	}
