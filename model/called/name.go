@@ -182,6 +182,9 @@ func cutSuffix(words, last []string) []string {
 // KindOf tells by its first words what kind of unit a name is; a body where they say nothing.
 func KindOf(name string) model.UnitKind {
 	folded := viet.Fold(name) + " "
+	if strings.HasPrefix(folded, "to ") && strings.Contains(folded, " cong dong ") { // tổ phòng, chống dịch cộng đồng, tổ công nghệ số cộng đồng
+		return model.UnitTeam
+	}
 	for _, head := range []struct {
 		words string
 		kind  model.UnitKind
@@ -195,6 +198,8 @@ func KindOf(name string) model.UnitKind {
 		{"thon ", model.UnitArea},
 		{"ap ", model.UnitArea},
 		{"khom ", model.UnitArea},
+		{"xom ", model.UnitArea},
+		{"buon ", model.UnitArea},
 	} {
 		if strings.HasPrefix(folded, head.words) {
 			return head.kind

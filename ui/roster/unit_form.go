@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -23,9 +24,18 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 		kit.Field{Key: "phone", Label: d.T("roster.field.phone"), Value: u.Phone, Width: 20, Limit: scene.ShortLimit},
 		kit.Field{Key: "note", Label: d.T("roster.field.note"), Kind: kit.FieldArea, Height: 2, Value: u.Note},
 	)
-	hint := func(string) { e.Form.SetHelp("parent_id", d.T("roster.parent_help."+e.Form.Value("kind"))) }
-	e.Form.Changed = hint
-	hint("kind")
+	hint := func() { e.Form.SetHelp("parent_id", d.T("roster.parent_help."+e.Form.Value("kind"))) }
+	chosen := u.ID != 0
+	e.Form.Changed = func(field string) {
+		switch {
+		case field == "kind":
+			chosen = true
+		case field == "name" && !chosen:
+			e.Form.SetValue("kind", string(kindFor(e.Form.Value("name"), u.Kind)))
+		}
+		hint()
+	}
+	hint()
 	e.Read = func(v map[string]string) (model.Unit, map[string]string) {
 		next := u
 		next.Kind, next.Name, next.Phone, next.Note = model.UnitKind(v["kind"]), viet.CleanLine(v["name"]), viet.CleanLine(v["phone"]), viet.Clean(v["note"])
@@ -51,4 +61,12 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 		}, nil
 	}
 	return e
+}
+
+// kindFor is the kind that the name of a new unit says, or else the one that was proposed.
+func kindFor(name string, proposed model.UnitKind) model.UnitKind {
+	if kind := called.KindOf(name); kind != model.UnitBody {
+		return kind
+	}
+	return proposed
 }
