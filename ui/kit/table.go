@@ -11,7 +11,7 @@ import (
 type Column struct {
 	Title            string
 	Width, Min, Flex int
-	Right            bool
+	Right, Hidden    bool
 	Priority         int
 }
 

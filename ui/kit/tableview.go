@@ -17,18 +17,21 @@ func (t *Table) layout() {
 	}
 	room := t.w - gutter
 	shown := make([]bool, len(t.columns))
-	for i := range shown {
-		shown[i] = true
+	seen := 0
+	for i, c := range t.columns {
+		if shown[i] = !c.Hidden; shown[i] {
+			seen++
+		}
 	}
 	var left int
-	for n := len(t.columns); ; n-- {
+	for n := seen; ; n-- {
 		left = room - (n - 1)
 		for i, c := range t.columns {
 			if shown[i] {
 				left -= c.least()
 			}
 		}
-		if left >= 0 || n == 1 {
+		if left >= 0 || n <= 1 {
 			break
 		}
 		shown[t.leastNeeded(shown)] = false

@@ -114,6 +114,8 @@ func (r *roster) toLists(msg tea.Msg) (scene.Action, tea.Cmd) {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
 		lists = lists[r.view : r.view+1]
+	default:
+		defer r.fit()
 	}
 	var cmds []tea.Cmd
 	for _, update := range lists {

@@ -22,15 +22,21 @@ type unitRow struct {
 	lacks   []team.Lack
 }
 
+// unitColumns are the columns of the list of units.
+func unitColumns(d *scene.Desk) []kit.Column {
+	return []kit.Column{
+		{Title: d.T("roster.field.unit"), Width: 30, Min: 16, Flex: 2},
+		{Title: d.T("roster.field.members"), Width: 8, Right: true, Priority: 3},
+		{Title: d.T("roster.field.load"), Width: 7, Priority: 4},
+		{Title: d.T("roster.field.supports"), Width: 8, Right: true, Priority: 5},
+		{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
+		{Title: d.T("roster.field.leader"), Width: 22, Min: 12, Flex: 1, Priority: 1},
+		{Title: d.T("roster.field.lacks"), Width: 24, Min: 16, Flex: 1, Priority: 6},
+	}
+}
+
 func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
-	l := scene.NewLedger[unitRow](d,
-		kit.Column{Title: d.T("roster.field.unit"), Width: 30, Min: 16, Flex: 2},
-		kit.Column{Title: d.T("roster.field.members"), Width: 8, Right: true, Priority: 3},
-		kit.Column{Title: d.T("roster.field.load"), Width: 7, Priority: 4},
-		kit.Column{Title: d.T("roster.field.supports"), Width: 8, Right: true, Priority: 5},
-		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
-		kit.Column{Title: d.T("roster.field.leader"), Width: 22, Min: 12, Flex: 1, Priority: 1},
-		kit.Column{Title: d.T("roster.field.lacks"), Width: 24, Min: 16, Flex: 1, Priority: 6}).List
+	l := scene.NewLedger[unitRow](d, unitColumns(d)...).List
 	book := d.Book
 	l.Fetch = func(ctx context.Context, find string) ([]unitRow, error) {
 		units, err := book.Units(ctx)
@@ -65,24 +71,10 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 				rows[i] = kit.Row{Cells: []string{strings.ToUpper(d.T("word.unit." + string(one.kind)))}, Style: kit.RowHeader}
 				continue
 			}
-			u := one.unit
-			name := u.Name
-			if u.Parent != "" {
-				name += " (" + u.Parent + ")"
-			}
-			members, support, style := "", "", kit.RowNormal
+			rows[i] = kit.Row{ID: int64(one.unit.ID), Indent: 1, Cells: unitCells(d, one)}
 			if len(one.lacks) > 0 {
-				name, style = "! "+name, kit.RowWarn
+				rows[i].Style = kit.RowWarn
 			}
-			if u.Members > 0 {
-				members = fmt.Sprint(u.Members)
-			}
-			if one.load.Support > 0 {
-				support = fmt.Sprint(one.load.Support)
-			}
-			rows[i] = kit.Row{ID: int64(u.ID), Indent: 1, Style: style, Cells: []string{
-				name, members, part.LoadWords(one.load.Open, one.load.Late), support, u.Phone, u.Leader, lackWords(d, one.lacks),
-			}}
 		}
 		return rows, nil
 	}
@@ -91,20 +83,48 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 	return l
 }
 
+// unitCells are the cells of a unit; a heading has none.
+func unitCells(d *scene.Desk, one unitRow) []string {
+	if one.heading {
+		return nil
+	}
+	u, members, support := one.unit, "", ""
+	name := u.Name
+	if u.Parent != "" {
+		name += " (" + u.Parent + ")"
+	}
+	if len(one.lacks) > 0 {
+		name = "! " + name
+	}
+	if u.Members > 0 {
+		members = fmt.Sprint(u.Members)
+	}
+	if one.load.Support > 0 {
+		support = fmt.Sprint(one.load.Support)
+	}
+	return []string{name, members, part.LoadWords(one.load.Open, one.load.Late), support, u.Phone, u.Leader, lackWords(d, one.lacks)}
+}
+
 // memberRow is a member with what is still to do.
 type memberRow struct {
 	model.Member
 	load office.Load
 }
 
+// memberColumns are the columns of the list of members.
+func memberColumns(d *scene.Desk) []kit.Column {
+	return []kit.Column{
+		{Title: d.T("roster.field.member"), Width: 22, Min: 14, Flex: 1},
+		{Title: d.T("roster.field.households"), Width: 3, Right: true, Priority: 3},
+		{Title: d.T("roster.field.load"), Width: 7, Priority: 5},
+		{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
+		{Title: d.T("roster.field.position"), Width: 22, Min: 14, Flex: 1, Priority: 1},
+		{Title: d.T("roster.field.seats"), Width: 24, Min: 14, Flex: 2, Priority: 4},
+	}
+}
+
 func newMemberList(d *scene.Desk) *scene.Listing[memberRow] {
-	l := scene.NewLedger[memberRow](d,
-		kit.Column{Title: d.T("roster.field.member"), Width: 22, Min: 14, Flex: 1},
-		kit.Column{Title: d.T("roster.field.households"), Width: 3, Right: true, Priority: 3},
-		kit.Column{Title: d.T("roster.field.load"), Width: 7, Priority: 5},
-		kit.Column{Title: d.T("roster.field.phone"), Width: 11, Priority: 2},
-		kit.Column{Title: d.T("roster.field.position"), Width: 22, Min: 14, Flex: 1, Priority: 1},
-		kit.Column{Title: d.T("roster.field.seats"), Width: 24, Min: 14, Flex: 2, Priority: 4}).List
+	l := scene.NewLedger[memberRow](d, memberColumns(d)...).List
 	book := d.Book
 	l.Fetch = func(ctx context.Context, find string) ([]memberRow, error) {
 		members, err := book.Members(ctx)
@@ -124,19 +144,38 @@ func newMemberList(d *scene.Desk) *scene.Listing[memberRow] {
 	l.Rows = func(_ context.Context, page []memberRow) ([]kit.Row, error) {
 		rows := make([]kit.Row, len(page))
 		for i, m := range page {
-			name, houses := m.Name, ""
-			if m.PartyMember {
-				name += " (" + d.T("roster.party_short") + ")"
-			}
-			if m.Households > 0 {
-				houses = fmt.Sprint(m.Households)
-			}
-			rows[i] = kit.Row{ID: int64(m.ID), Cells: []string{name, houses, part.LoadWords(m.load.Open, m.load.Late), m.Phone, m.Position, seatNames(m.Member)}}
+			rows[i] = kit.Row{ID: int64(m.ID), Cells: memberCells(d, m)}
 		}
 		return rows, nil
 	}
 	l.Table.Empty = d.T("roster.empty_members")
 	return l
+}
+
+// memberCells are the cells of a member.
+func memberCells(d *scene.Desk, m memberRow) []string {
+	name, houses := m.Name, ""
+	if m.PartyMember {
+		name += " (" + d.T("roster.party_short") + ")"
+	}
+	if m.Households > 0 {
+		houses = fmt.Sprint(m.Households)
+	}
+	return []string{name, houses, part.LoadWords(m.load.Open, m.load.Late), m.Phone, m.Position, seatNames(m.Member)}
+}
+
+// fit gives the columns the widths of what stands in them.
+func (r *roster) fit() {
+	d := r.desk
+	units := func(one unitRow) []string {
+		cells := unitCells(d, one)
+		if len(cells) > 0 {
+			cells[0] = "  " + cells[0] // it is set in
+		}
+		return cells
+	}
+	r.units.Table.SetColumns(scene.Snug(unitColumns(d), r.units.Items, units)...)
+	r.members.Table.SetColumns(scene.Snug(memberColumns(d), r.members.Items, func(m memberRow) []string { return memberCells(d, m) })...)
 }
 
 // seatNames are the units a member sits in.
