@@ -82,7 +82,7 @@ func (c *taskCard) fillSaid() {
 		said := c.file.spoken.Said[i]
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		return kit.Row{ID: int64(said.ID), Cells: []string{
-			stateMark(status), part.Stamp(d, said.At), part.RoundName(d, said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(d, said),
+			stateMark(status), part.Stamp(d, said.At), c.periodWords(said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(d, said),
 		}}
 	}
 	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
@@ -92,7 +92,7 @@ func (c *taskCard) fillSaid() {
 	c.table.Empty = ""
 	c.setRows(len(c.file.spoken.Said), row,
 		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.at"), Width: 11},
-		kit.Column{Title: d.T("task.column.period"), Width: 12, Priority: 1}, unit,
+		kit.Column{Title: d.T("task.column.period"), Width: 12, Priority: 1, Hidden: c.single()}, unit,
 		kit.Column{Title: d.T("task.column.state"), Width: 12, Priority: 2},
 		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
 		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
@@ -139,13 +139,13 @@ func (c *taskCard) selectedWords() string {
 		return joined(words+saidBy(d, owed.Said), c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:
 		if round, ok := c.round(at); ok {
-			words := c.roundWords(round) + ": " + stateName(d, round.Status(d.Now())) + saidBy(d, round.Owed[0].Said)
+			words := named(c.roundWords(round), " "+stateName(d, round.Status(d.Now()))+saidBy(d, round.Owed[0].Said))
 			return joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
 		}
 	case paneSaid:
 		if at < len(c.file.spoken.Said) {
 			said := c.file.spoken.Said[at]
-			return part.RoundName(d, said.Period) + ":" + saidBy(d, said)
+			return named(c.periodWords(said.Period), saidBy(d, said))
 		}
 	case paneEvidence:
 		if e, ok := c.piece(); ok {

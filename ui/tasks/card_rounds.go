@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"slices"
+	"strings"
 
 	"sotruc/model"
 	"sotruc/ui/kit"
@@ -34,12 +35,25 @@ func sameRounds(a, b []model.Round) bool {
 	})
 }
 
+// single tells whether there is one round alone, without a name.
+func (c *taskCard) single() bool {
+	return !slices.ContainsFunc(c.file.rounds, func(r model.Round) bool { return c.roundWords(r) != "" })
+}
+
+// named is a sentence about a round behind its name, where it has one.
+func named(round, words string) string {
+	if round == "" {
+		return strings.TrimSpace(words)
+	}
+	return round + ":" + words
+}
+
 // fillRounds lists the rounds.
 func (c *taskCard) fillRounds() {
 	d := c.desk
 	c.table.Empty = part.NoRound(d, c.file.task.Deadline)
 	c.setRows(len(c.file.rounds), c.roundRow,
-		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12},
+		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12, Hidden: c.single()},
 		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},
 		kit.Column{Title: d.T("task.column.state"), Width: 20, Min: 12},
 		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},
@@ -62,10 +76,18 @@ func (c *taskCard) roundRow(row int) kit.Row {
 	}}
 }
 
+// periodWords names a period; that of a task that is due once has no name.
+func (c *taskCard) periodWords(key string) string {
+	if key == "" {
+		return ""
+	}
+	return part.RoundName(c.desk, key)
+}
+
 // roundWords names a round: by its period, or by the supporting unit whose own day it is.
 func (c *taskCard) roundWords(r model.Round) string {
 	if !r.Own {
-		return part.RoundName(c.desk, r.Key)
+		return c.periodWords(r.Key)
 	}
 	for _, u := range c.file.task.Units {
 		if u.UnitID == r.Owed[0].UnitID {

@@ -256,6 +256,9 @@ func (c *taskCard) View() string {
 func (c *taskCard) paneTitle() string {
 	d := c.desk
 	name := d.T("task.pane." + [...]string{"rounds", "roll", "children", "said", "evidence", "history", "text"}[c.pane])
+	if c.pane == paneRounds && c.single() {
+		name = d.T("task.pane.round")
+	}
 	title := d.Theme.Border.Render("─ ") + d.Theme.Title.Render(name) + " "
 	if words := c.selectedWords(); words != "" {
 		title += d.Theme.Muted.Render(words) + " "
