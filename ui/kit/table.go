@@ -41,6 +41,7 @@ type Table struct {
 	rows               []Row
 	drawn              []string // the cells of rows as text, filled when first shown
 	heads              []int    // numbers of the rows that are headings, ascending
+	aside              []int    // numbers of rows the counter leaves out although the cursor rests on them, ascending
 	stale              bool
 	keep               int64 // the row to select again after a reload
 	jumped             bool  // none: the cursor stands where it is to stand
@@ -82,7 +83,7 @@ func (t *Table) SetCount(n int) {
 		}
 	}
 	if n != t.count {
-		t.heads = nil
+		t.heads, t.aside = nil, nil
 	}
 	t.count = n
 	t.cursor = max(min(t.cursor, n-1), 0)

@@ -11,6 +11,9 @@ func (t *Table) SetHeadings(at []int) {
 	t.scroll()
 }
 
+// SetAside says which rows the counter leaves out although the cursor rests on them, by their numbers in ascending order.
+func (t *Table) SetAside(at []int) { t.aside = at }
+
 // seeHeadings finds the headings where every row is loaded.
 func (t *Table) seeHeadings() {
 	if len(t.rows) != t.count {
@@ -48,5 +51,6 @@ func (t *Table) offHeading(i, by int) int {
 // position is the number of the selected row among those that are no headings, and how many there are.
 func (t *Table) position() (at, of int) {
 	before, _ := slices.BinarySearch(t.heads, t.cursor)
-	return t.cursor + 1 - before, t.count - len(t.heads)
+	aside, _ := slices.BinarySearch(t.aside, t.cursor+1)
+	return t.cursor + 1 - before - aside, t.count - len(t.heads) - len(t.aside)
 }

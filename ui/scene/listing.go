@@ -19,6 +19,7 @@ type Listing[K any] struct {
 	Fetch   func(ctx context.Context, find string) ([]K, error) // every identity, in order
 	Rows    func(ctx context.Context, ids []K) ([]kit.Row, error)
 	Heads   func(id K) bool   // tells a heading of a group from a thing; nil: no groups
+	Aside   func(id K) bool   // tells what the cursor rests on and the counter leaves out, as what stands above others; nil: nothing
 	RowID   func(id K) int64  // the ID of its row, which marks remember; nil where nothing is marked
 	Same    func(a, b K) bool // tells whether two are one thing, which the cursor stays on when the list is read again; nil: it stays on its row
 	Items   []K
@@ -126,7 +127,8 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 	}
 	l.Table.SetCount(len(l.Items))
 	l.Table.Invalidate()
-	l.Table.SetHeadings(l.headings())
+	l.Table.SetHeadings(numbers(l.Items, l.Heads))
+	l.Table.SetAside(numbers(l.Items, l.Aside))
 	if len(l.Items) == 0 {
 		l.Table.SetRows(0, nil)
 	}
@@ -146,10 +148,11 @@ func (l *Listing[K]) where(thing K) int {
 	return slices.IndexFunc(l.Items, func(id K) bool { return l.Same(id, thing) })
 }
 
-func (l *Listing[K]) headings() []int {
+// numbers are the places of those that are meant.
+func numbers[K any](items []K, is func(K) bool) []int {
 	var at []int
-	for i, id := range l.Items {
-		if l.Heads != nil && l.Heads(id) {
+	for i, id := range items {
+		if is != nil && is(id) {
 			at = append(at, i)
 		}
 	}

@@ -25,7 +25,12 @@ func (l *Listing[K]) MarkCount() (all, hidden int) {
 
 func (l *Listing[K]) isMarked(marked []int64, id K) bool {
 	_, is := slices.BinarySearch(marked, l.RowID(id))
-	return is && (l.Heads == nil || !l.Heads(id))
+	return is && !l.stands(id)
+}
+
+// stands tells whether something is no thing of the list but stands above some: a heading, or what the counter leaves out.
+func (l *Listing[K]) stands(id K) bool {
+	return l.Heads != nil && l.Heads(id) || l.Aside != nil && l.Aside(id)
 }
 
 // Chosen are the marked things that are seen, or else the one under the cursor.
@@ -44,8 +49,7 @@ func (l *Listing[K]) MarkAll() {
 	marked := l.Table.Marked()
 	seen, _ := l.Marked()
 	for _, id := range l.Items {
-		heading := l.Heads != nil && l.Heads(id)
-		if !heading && (len(seen) == len(l.Items)) == l.isMarked(marked, id) {
+		if !l.stands(id) && (len(seen) == len(l.Items)) == l.isMarked(marked, id) {
 			l.Table.ToggleMark(l.RowID(id))
 		}
 	}

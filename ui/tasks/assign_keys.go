@@ -24,6 +24,9 @@ func (t *taskList) assignKey() key.Binding {
 // tickKey is the key that ticks, with what it does to the marked tasks or the one under the cursor.
 func (t *taskList) tickKey() key.Binding {
 	items := t.Chosen()
+	if len(items) == 1 && items[0].above {
+		return key.Binding{}
+	}
 	targets, rollCalls, _ := t.targets(items)
 	k := t.pen.TickKey(targets)
 	if len(items) == 1 && rollCalls == 1 {

@@ -18,6 +18,8 @@ type taskItem struct {
 	status  model.TaskStatus
 	line    int // which line of the task's agenda it is
 	heading taskHeading
+	above   bool // it is a task that has others below it, shown over them
+	depth   int  // how many such stand over it
 }
 
 // card is the card of its task, standing on its round.
@@ -185,12 +187,12 @@ func groupByDirective(d *scene.Desk, items []taskItem, outlines []model.TaskOutl
 		}
 		return slices.Compare(places[a.task.ID], places[b.task.ID])
 	})
-	return withHeadings(items, func(item taskItem) taskHeading {
+	return withAbove(withHeadings(items, func(item taskItem) taskHeading {
 		if item.task.DirectiveID == 0 {
 			return taskHeading{name: d.T("task.group.free")}
 		}
 		return taskHeading{directive: item.task.DirectiveID}
-	})
+	}))
 }
 
 // printedOrder gives every task its path of positions from the top of its paper.

@@ -34,6 +34,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t := &taskList{Listing: scene.NewListing[taskItem](d), shown: grouped(v), pen: part.NewPen(d), keys: newTaskListKeys(d), remind: reminder{desk: d}}
 	t.split = part.Split{Beside: true, ListLeast: listBeside, BelowFrom: previewLines}
 	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
+	t.Aside = func(item taskItem) bool { return item.above }
 	t.RowID = taskItem.row
 	t.Same = func(a, b taskItem) bool { return a.row() == b.row() }
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")

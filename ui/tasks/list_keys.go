@@ -61,6 +61,8 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 		return nil, nil, false
 	}
 	switch {
+	case t.onAbove(func(b key.Binding) bool { return key.Matches(msg, b) }, chosen):
+		act = t.aboveRefused()
 	case key.Matches(msg, t.pen.Keys.Tick):
 		act, cmd = t.tick(chosen)
 	case key.Matches(msg, t.pen.Keys.State):
@@ -170,7 +172,7 @@ func (t *taskList) standsBy(items []taskItem) bool {
 	}
 	above := false
 	for at, item := range t.Items {
-		if item.task.ID == 0 {
+		if item.task.ID == 0 || item.above {
 			continue
 		}
 		if at == t.Table.Cursor() {

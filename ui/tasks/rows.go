@@ -49,7 +49,7 @@ func taskColumns(d *scene.Desk, v scene.TaskView, w, due int, beside bool) []kit
 func widestDue(d *scene.Desk, items []taskItem) int {
 	widest := 0
 	for _, item := range items[:min(len(items), 400)] {
-		if item.task.ID != 0 {
+		if item.task.ID != 0 && !item.above {
 			widest = max(widest, kit.Width(dueCell(d, item)))
 		}
 	}
@@ -79,6 +79,10 @@ func taskRows(d *scene.Desk, by scene.TaskOrder) func(ctx context.Context, items
 		for i, item := range items {
 			if item.task.ID == 0 {
 				rows[i] = kit.Row{Style: kit.RowHeader, Cells: []string{headingWords(d, item.heading, papers)}}
+				continue
+			}
+			if item.above {
+				rows[i] = aboveRow(item, tasks[item.task.ID])
 				continue
 			}
 			rows[i] = taskRow(d, by, item, tasks[item.task.ID], papers[item.task.DirectiveID])
@@ -154,7 +158,7 @@ func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, pap
 	if t.Ordinal != "" {
 		text = kit.Plain(t.Ordinal) + " " + text
 	}
-	cells := []string{stateMark(s), text, dueCell(d, item)}
+	cells := []string{stateMark(s), item.setIn(text), dueCell(d, item)}
 	if by != scene.ByUnit {
 		cells = append(cells, doer(item, t))
 	}

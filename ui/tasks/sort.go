@@ -42,7 +42,7 @@ func sortWithin(ctx context.Context, d *scene.Desk, v scene.TaskView, items []ta
 	}
 	from := 0
 	for at := 0; at <= len(items); at++ {
-		if at == len(items) || items[at].task.ID == 0 {
+		if at == len(items) || items[at].task.ID == 0 || items[at].above {
 			slices.SortStableFunc(items[from:at], compare)
 			from = at + 1
 		}
