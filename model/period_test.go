@@ -38,33 +38,6 @@ func TestPeriodFor(t *testing.T) {
 	}
 }
 
-func TestReportAnswersADuty(t *testing.T) {
-	t.Parallel()
-	friday, ok := model.NewDate(2021, 8, 20)
-	if !ok {
-		t.Fatal("no such day")
-	}
-	due := friday.At("16:00")
-	week := func(from model.Date) model.Period { return model.Period{From: from, To: from + 6} }
-	for name, tt := range map[string]struct {
-		period model.Period
-		sent   model.Instant
-		want   bool
-	}{
-		"not sent":                           {week(friday - 4), 0, false},
-		"sent at its hour":                   {week(friday - 11), due, true},
-		"sent that morning":                  {week(friday - 7), friday.At("08:00"), true},
-		"the week's, sent a day early":       {week(friday - 4), (friday - 1).At("09:00"), true},
-		"the week before's, sent late":       {week(friday - 11), (friday - 2).At("09:00"), false},
-		"the week after's, sent since":       {week(friday + 3), friday.At("17:00"), false},
-		"a period that ended the day before": {week(friday - 7), (friday - 1).At("18:00"), false},
-	} {
-		if got := (model.Report{Period: tt.period, SentAt: tt.sent}).Answers(due); got != tt.want {
-			t.Errorf("%s: %v", name, got)
-		}
-	}
-}
-
 func TestPeriodHolds(t *testing.T) {
 	p := model.Period{From: on("2021-08-09"), To: on("2021-08-15"), Cut: "15:00"}
 	if p.Opens() != at("2021-08-08 15:00") || p.Closes() != at("2021-08-15 15:00") {

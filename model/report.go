@@ -91,7 +91,7 @@ type Section struct {
 // proposals, next week's work.
 var SectionKeys = [...]string{"leadership", "results", "difficulties", "proposals", "next"}
 
-// Report is a draft until it is sent; then it is frozen.
+// Report is a draft until it is issued, and may be issued anew until it is sent; then it is frozen.
 type Report struct {
 	ID           ReportID
 	Rev          int
@@ -102,11 +102,13 @@ type Report struct {
 	Symbol       string
 	Title        string // what an on-demand report is about; "" for the others
 	Narrative    []Section
-	Figures      []Figure // frozen at sending; empty in a draft
+	Figures      []Figure // of when it was issued; empty in a draft
 	Tasks        TaskTotals
 	Late         []TaskLine // the late tasks named in the report, frozen at sending
 	MadeAt       Instant
-	SentAt       Instant // 0: draft
+	IssuedAt     Instant // when number, figures and files were fixed; 0: draft
+	Printed      string  // of one that was issued: what stands around its figures, as package report keeps it
+	SentAt       Instant // 0: not yet
 	CorrectionOf ReportID
 	Files        []File
 	Sendings     []Sending
@@ -128,13 +130,6 @@ type Sending struct {
 	How  string  `json:"how"` // e-mail, by hand, Zalo …
 	By   string  `json:"by"`
 	Note string  `json:"note,omitempty"`
-}
-
-// Answers tells whether the report, once it went out, is the one that was due at an instant: on a period begun by then, and
-// sent since, or on that day, or reaching it, as a weekly report sent a day early does.
-func (r Report) Answers(due Instant) bool {
-	day := due.Date()
-	return r.SentAt != 0 && r.Period.From <= day && (r.SentAt >= due || r.SentAt.Date() == day || r.Period.To >= day)
 }
 
 // Validate says what is missing or impossible.

@@ -12,28 +12,46 @@ import (
 	"sotruc/store"
 )
 
-// LoadDocument is a report with everything around it, ready for files: the office and the activities of its period from
-// the book.
+// LoadDocument is a report with everything around it, ready for files: of one that was issued what was printed then, of a draft
+// the office of the settings and the activities of its period from the book.
 func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r model.Report) (report.Document, error) {
+	if r.IssuedAt != 0 {
+		if doc, kept, err := report.Thaw(r); kept || err != nil {
+			return doc, err
+		}
+	}
 	doc := document(set, r)
-	var err error
-	doc.Activities, err = periodActivities(ctx, book, r.Period)
+	err := nameActivities(ctx, book, &doc)
 	return doc, err
 }
 
-// periodActivities are those of the days of a period.
-func periodActivities(ctx context.Context, book *store.Book, p model.Period) ([]model.Activity, error) {
-	all, err := book.Activities(ctx, math.MaxInt32)
+// nameActivities puts the activities into a document that its figures count: those of the period as far as it is counted; and, where the
+// figures go on from a report before, those of earlier days that it did not count, or not as they are now.
+func nameActivities(ctx context.Context, book *store.Book, doc *report.Document) error {
+	p := doc.Report.Period
+	p.AsOf = doc.Report.MadeAt
+	from, after := p.From, model.Instant(math.MaxInt64)
+	last, goesOn, err := before(ctx, book, doc.Report)
 	if err != nil {
-		return nil, fmt.Errorf("read the activities of a report: %w", err)
+		return err
 	}
-	var kept []model.Activity
+	if goesOn {
+		counted := last.Period
+		counted.AsOf = last.MadeAt
+		from, after = counted.Last()+1, last.MadeAt
+	}
+	all, err := book.ActivitiesTo(ctx, p.Last(), from, after)
+	if err != nil {
+		return fmt.Errorf("read the activities of a report: %w", err)
+	}
 	for _, a := range all {
-		if p.HoldsDay(a.On) {
-			kept = append(kept, a)
+		if a.On < p.From {
+			doc.Earlier = append(doc.Earlier, a)
+		} else {
+			doc.Activities = append(doc.Activities, a)
 		}
 	}
-	return kept, nil
+	return nil
 }
 
 // document is a report with the office around it; the activities are the caller's to add.

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -25,11 +26,11 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	facts = facts.Of(r.Disease)
 	r.Figures = figure.Count(facts, p, set.Calendar())
 	r.Tasks = figure.Totals(facts, p, set.Calendar())
-	last, sent, err := book.LastSent(ctx, r.Kind, goesOnFrom(r.Disease, facts.Isolations), p.From)
+	last, goesOn, err := before(ctx, book, r)
 	if err != nil {
-		return r, fmt.Errorf("find the report before: %w", err)
+		return r, err
 	}
-	if sent && last.Period.To == p.From-1 {
+	if goesOn {
 		r.Figures = figure.Continue(r.Figures, last.Figures)
 	}
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
@@ -53,19 +54,25 @@ func Redraft(ctx context.Context, book *store.Book, set config.Config, kept mode
 	return kept, nil
 }
 
-// goesOnFrom lists what the report before may be about: the same, and, where nobody in the book has any other disease, also
-// every disease, as it says the same then.
-func goesOnFrom(disease string, all []model.Isolation) []string {
-	only := disease
-	for _, i := range all {
-		if only == "" {
-			only = i.Disease
-		}
-		if i.Disease != only {
-			return []string{disease}
-		}
+// before is the report that another goes on from: the last sent of its kind whose period ended the day before its own begins, and
+// which is about the same, or, where nobody in the book has any other disease, about every one, as that says the same then.
+func before(ctx context.Context, book *store.Book, r model.Report) (last model.Report, goesOn bool, err error) {
+	known, err := book.Diseases(ctx, r.Period.To)
+	if err != nil {
+		return last, false, fmt.Errorf("list the diseases of the book: %w", err)
 	}
-	return []string{"", only}
+	same := []string{r.Disease}
+	switch others := slices.DeleteFunc(known, func(one string) bool { return one == r.Disease }); {
+	case r.Disease != "" && len(others) == 0:
+		same = []string{"", r.Disease}
+	case r.Disease == "" && len(others) < 2:
+		same = append(same, others...)
+	}
+	last, sent, err := book.LastSent(ctx, r.Kind, same, r.Period.From)
+	if err != nil {
+		return last, false, fmt.Errorf("find the report before: %w", err)
+	}
+	return last, sent && last.Period.To == r.Period.From-1, nil
 }
 
 // lateTasks names the tasks late at the closing, with the symbols of their directives.
@@ -81,7 +88,7 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 	return figure.LateTasks(facts, p, set.Calendar(), symbols), nil
 }
 
-// nextNumber is the number after the highest sent in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a
+// nextNumber is the number after the highest issued in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a
 // committee's term, by type of document.
 func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, error) {
 	reports, err := book.Reports(ctx)
@@ -90,7 +97,7 @@ func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, 
 	}
 	next := max(set.Report.NumberStart, 1)
 	for _, r := range reports {
-		if r.SentAt != 0 && r.SentAt.Date() >= set.Report.TermStarted {
+		if r.IssuedAt != 0 && r.IssuedAt.Date() >= set.Report.TermStarted {
 			next = max(next, r.Number+1)
 		}
 	}

@@ -1,27 +1,22 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"time"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/store"
 )
 
 // Waiting is what the first screen and the badges count.
 type Waiting struct {
 	model.Today
-	Duties    []Duty // reports due next, the nearest first
-	Uncounted int    // households, as CountUncounted says, which takes longer than the rest
-}
-
-// Duty is a report the office owes.
-type Duty struct {
-	Kind model.ReportKind
-	Due  model.Instant
-	Late bool
+	Duties    []owed.Report // reports owed, the longest overdue first
+	Uncounted int           // households, as CountUncounted says, which takes longer than the rest
 }
 
 // ReportsDue counts the reports that are late or due today.
@@ -42,60 +37,55 @@ func Count(ctx context.Context, book *store.Book, set config.Config, now model.I
 		return Waiting{}, fmt.Errorf("count what waits: %w", err)
 	}
 	w := Waiting{Today: today}
+	w.Duties, err = Owed(ctx, book, set, now)
+	return w, err
+}
+
+// Owed lists the reports the office owes at an instant, the longest overdue first, and of each kind the next one that is not sent.
+func Owed(ctx context.Context, book *store.Book, set config.Config, now model.Instant) ([]owed.Report, error) {
+	var all []owed.Report
 	for _, kind := range []model.ReportKind{model.ReportDaily, model.ReportWeekly} {
 		rule, ok := reportRule(set, kind)
 		if !ok {
 			continue
 		}
-		next, err := nextDuty(ctx, book, set, kind, rule, now)
+		found, err := owedOf(ctx, book, set, rule, now)
 		if err != nil {
-			return Waiting{}, err
+			return nil, err
 		}
-		w.Duties = append(w.Duties, next)
+		all = append(all, found...)
 	}
-	if len(w.Duties) == 2 && w.Duties[1].Due < w.Duties[0].Due {
-		w.Duties[0], w.Duties[1] = w.Duties[1], w.Duties[0]
-	}
-	return w, nil
+	slices.SortStableFunc(all, func(a, b owed.Report) int { return cmp.Compare(a.Due, b.Due) })
+	return all, nil
 }
 
 // reportRule is when a kind of report is due, as the settings say.
-func reportRule(set config.Config, kind model.ReportKind) (model.Deadline, bool) {
-	due := set.Report
+func reportRule(set config.Config, kind model.ReportKind) (owed.Rule, bool) {
+	said := set.Report
+	rule := owed.Rule{Kind: kind, WeekStarts: said.WeekStarts, Cut: said.CutOff}
 	if kind == model.ReportDaily {
-		return model.Deadline{Every: model.EveryDay, Time: due.DailyDue}, due.DailyDue != ""
+		rule.Deadline = model.Deadline{Every: model.EveryDay, Time: said.DailyDue}
+		return rule, said.DailyDue != ""
 	}
-	return model.Deadline{Every: model.EveryWeek, Weekday: due.WeeklyDue.Weekday, Time: due.WeeklyDue.Time}, true
+	rule.Deadline = model.Deadline{Every: model.EveryWeek, Weekday: said.WeeklyDue.Weekday, Time: said.WeeklyDue.Time}
+	return rule, true
 }
 
-// farAhead is further than the end of any period a report is sent for before it is over.
-const farAhead = 366
+// lookBack is how many days back a report that was never sent is still asked for.
+const lookBack = 62
 
-// nextDuty is the first due instant that neither of the last two reports answers, or of this round where none ever went
-// out: the last may have left out a period.
-func nextDuty(
-	ctx context.Context, book *store.Book, set config.Config, kind model.ReportKind, rule model.Deadline, now model.Instant,
-) (Duty, error) {
+// owedOf lists the reports owed of a kind: since the first that went up, as far as is looked back; of an office that never sent
+// one, from today on.
+func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.Rule, now model.Instant) ([]owed.Report, error) {
 	whole := []string{"", set.UsualDisease(now.Date())} // one about another disease goes up beside what is due
-	last, sent, err := book.LastSent(ctx, kind, whole, now.Date()+farAhead)
+	from := now.Date() - lookBack
+	sent, err := book.SentPeriods(ctx, rule.Kind, whole, from)
 	if err != nil {
-		return Duty{}, fmt.Errorf("find the report sent last: %w", err)
+		return nil, fmt.Errorf("find the reports that were sent: %w", err)
 	}
-	from, before := now.Date().At(""), model.Report{}
-	if sent {
-		from = last.SentAt
-		if before, _, err = book.LastSent(ctx, kind, whole, last.Period.From); err != nil {
-			return Duty{}, fmt.Errorf("find the report sent before: %w", err)
-		}
-		if before.SentAt != 0 {
-			from = min(from, before.SentAt)
-		}
+	if len(sent) == 0 {
+		return rule.Reports(nil, now.Date().At("00:00"), now, set.Calendar()), nil
 	}
-	for _, round := range rule.Periods(from, now.Add(14*24*time.Hour), set.Calendar()) {
-		if last.Answers(round.Due) || before.Answers(round.Due) || !sent && round.Due < from {
-			continue
-		}
-		return Duty{Kind: kind, Due: round.Due, Late: round.Due < now}, nil
-	}
-	return Duty{Kind: kind}, nil
+	all := rule.Reports(sent, from.At("00:00"), now, set.Calendar())
+	return slices.DeleteFunc(all, func(r owed.Report) bool { return r.Period.To <= sent[0].To }), nil
 }

@@ -19,9 +19,10 @@ const (
 type Document struct {
 	Form       Form
 	Office     Office
-	Disease    string       // the name of what Report.Disease is, "COVID-19"; "" is every disease
-	Report     model.Report // the draft with figures filled in, or the report as sent
-	Activities []model.Activity
+	Disease    string            // the name of what Report.Disease is, "COVID-19"; "" is every disease
+	Report     model.Report      // the draft with figures filled in, or the report as sent
+	Activities []model.Activity  // of the period
+	Earlier    []model.Activity  // of before it, which no report named as they are now
 	Labels     map[string]string // of figures an office adds, by code
 }
 

@@ -13,3 +13,9 @@ func RenderRegister(d RegisterDocument, format string) ([]byte, error) {
 
 // RegisterName is the fixed name of a register's file.
 func RegisterName(d RegisterDocument, format string) string { return registerName(d, format) }
+
+// Name is the name of a report's file.
+var Name = reportName
+
+// Render gives the bytes of a report in a format.
+func Render(d Document, format string) ([]byte, error) { return reportForms().render(d, format) }

@@ -56,8 +56,8 @@ func (f forms[D]) render(d D, format string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// put puts a document into dir, one file a format, none twice.
-func (f forms[D]) put(dir string, d D, name func(D, string) string, formats []string) ([]model.File, error) {
+// files are those of a document, one a format, none twice.
+func (f forms[D]) files(d D, name func(D, string) string, formats []string) ([]model.File, error) {
 	var files []model.File
 	for i, format := range formats {
 		if slices.Contains(formats[:i], format) {
@@ -67,45 +67,76 @@ func (f forms[D]) put(dir string, d D, name func(D, string) string, formats []st
 		if err != nil {
 			return nil, err
 		}
-		sum := sha256.Sum256(content)
-		files = append(files, model.File{Name: name(d, format), SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content})
+		files = append(files, model.File{Name: name(d, format), SHA256: fingerprint(content), Size: len(content), Bytes: content})
+	}
+	return files, nil
+}
+
+// put puts a document into dir, under the rules of Put.
+func (f forms[D]) put(dir string, d D, name func(D, string) string, formats []string) ([]model.File, error) {
+	files, err := f.files(d, name, formats)
+	if err != nil {
+		return nil, err
 	}
 	return Put(dir, files)
+}
+
+// fingerprint is the SHA-256 of bytes, in hexadecimal.
+func fingerprint(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
 }
 
 // Formats are the formats Write knows, which are the endings of the files' names.
 func Formats() []string { return reportForms().formats() }
 
-// Render gives the bytes of the report in a format; ErrFormat for a format Formats does not list.
-func Render(d Document, format string) ([]byte, error) { return reportForms().render(d, format) }
+// FormatOf is the format of a file of that name; "" where it has none.
+func FormatOf(name string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+}
 
-// Name is the fixed name of a report's file: kind, disease, period and unit in letters that every system and mail program
-// takes, as BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh.docx.
-func Name(d Document, format string) string {
+// reportName is the fixed name of a report's file: period, kind, disease, number and unit in letters that every system and mail program
+// takes, as 2021-W33_BC-tuan_so-32_phuong-hoa-minh.docx. A draft has no number yet: 2021-W33_BC-tuan_du-thao_….
+func reportName(d Document, format string) string {
 	r := d.Report
-	pieces := []string{"BC"}
+	kind := []string{"BC"}
 	switch r.Kind {
 	case model.ReportDaily:
-		pieces = append(pieces, "ngay")
+		kind = append(kind, "ngay")
 	case model.ReportWeekly:
-		pieces = append(pieces, "tuan")
+		kind = append(kind, "tuan")
 	case model.ReportMonthly:
-		pieces = append(pieces, "thang")
+		kind = append(kind, "thang")
 	case model.ReportOnDemand:
-		pieces = append(pieces, "chuyen-de", slug(r.Title))
+		kind = append(kind, "chuyen-de", slug(r.Title))
 	}
 	if r.Disease != model.DiseaseCovid { // its reports keep the names they had when there were no others
-		pieces = append(pieces, slug(r.Disease))
+		kind = append(kind, slug(r.Disease))
 	}
-	span := r.Period.From.String()
-	if r.Period.To != r.Period.From {
-		span += "_" + r.Period.To.String()
-	}
-	pieces = append(pieces, span)
 	if r.CorrectionOf != 0 {
-		pieces = append(pieces, "dinh-chinh")
+		kind = append(kind, "dinh-chinh")
 	}
-	return strings.Join(notEmpty(append(pieces, unitSlug(d.Office))), "-") + "." + slug(format)
+	number := "du-thao"
+	if r.Printed != "" {
+		number = fmt.Sprintf("so-%02d", r.Number)
+	}
+	pieces := []string{spanName(r), strings.Join(notEmpty(kind), "-"), number, unitSlug(d.Office)}
+	return strings.Join(notEmpty(pieces), "_") + "." + slug(format)
+}
+
+// spanName is the period in a file's name: the day, the week 2021-W33 or the month where it is just that, otherwise both ends.
+func spanName(r model.Report) string {
+	from, to := r.Period.From, r.Period.To
+	switch {
+	case from == to:
+		return from.String()
+	case r.Kind == model.ReportWeekly && to-from == 6:
+		year, week := (from + 3).Time().ISOWeek() // the week has most of its days
+		return fmt.Sprintf("%d-W%02d", year, week)
+	case r.Kind == model.ReportMonthly && from == model.PeriodFor(r.Kind, from, 1, "").From && to == model.PeriodFor(r.Kind, from, 1, "").To:
+		return from.String()[:7]
+	}
+	return from.String() + "_" + to.String()
 }
 
 // unitSlug is the ward of an office, as it stands in names of files.
@@ -134,16 +165,20 @@ func slug(s string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-// Write puts the report into dir, one file a format, and gives the files with their bytes. dir is made where it is
-// not there. A file that stands there with other content is kept: the new one gets -2, -3 … before its ending; with the
-// same content it counts as written. Nothing is written where a format is unknown, and no file is ever half written.
-func Write(dir string, d Document, formats []string) ([]model.File, error) {
-	return reportForms().put(dir, d, Name, formats)
+// Files are the files of the report, one a format, none twice; ErrFormat where a format is unknown.
+func Files(d Document, formats []string) ([]model.File, error) {
+	return reportForms().files(d, reportName, formats)
 }
 
-// Put puts files that are made already into dir, under the rules of Write, and gives them with the names they got. What
-// was sent leaves the book again this way, byte for byte.
+// Put puts files into dir, which is made where it is not there, and gives them with the names they got. A file that stands there
+// with other content is kept: the new one gets -2, -3 … before its ending; with the same content it counts as written. No file is
+// ever half written.
 func Put(dir string, files []model.File) ([]model.File, error) {
+	return Replace(dir, files, func(string) (bool, error) { return false, nil })
+}
+
+// Replace is Put, but a file whose bytes are kept elsewhere, told by their SHA-256 in hexadecimal, gives its name to the new one.
+func Replace(dir string, files []model.File, kept func(sha256 string) (bool, error)) ([]model.File, error) {
 	if err := os.MkdirAll(dir, 0o750); err != nil {
 		return nil, fmt.Errorf("make the report folder: %w", err)
 	}
@@ -155,15 +190,16 @@ func Put(dir string, files []model.File) ([]model.File, error) {
 	put := slices.Clone(files)
 	for i, f := range files {
 		f.Name = filepath.Base(f.Name)
-		if put[i].Name, err = place(root, f); err != nil {
+		if put[i].Name, err = place(root, f, kept); err != nil {
 			return nil, fmt.Errorf("write %s: %w", f.Name, err)
 		}
 	}
 	return put, nil
 }
 
-// place writes a file under the first of its names that is free or already holds it, and gives that name.
-func place(root *os.Root, f model.File) (string, error) {
+// place writes a file under the first of its names that is free, already holds it, or holds what is kept elsewhere, and gives that
+// name.
+func place(root *os.Root, f model.File, kept func(sha256 string) (bool, error)) (string, error) {
 	ending := filepath.Ext(f.Name)
 	stem := strings.TrimSuffix(f.Name, ending)
 	for n := 1; ; n++ {
@@ -178,8 +214,19 @@ func place(root *os.Root, f model.File) (string, error) {
 		if err != nil {
 			return f.Name, fmt.Errorf("look for %s: %w", name, err)
 		}
-		if there, err := root.ReadFile(name); err == nil && bytes.Equal(there, f.Bytes) {
+		there, err := root.ReadFile(name)
+		if err != nil {
+			continue // a folder, or what may not be read
+		}
+		if bytes.Equal(there, f.Bytes) {
 			return name, nil
+		}
+		ours, err := kept(fingerprint(there))
+		if err != nil {
+			return name, err
+		}
+		if ours {
+			return name, writeWhole(root, name, f.Bytes)
 		}
 	}
 }

@@ -23,13 +23,20 @@ func TestName(t *testing.T) {
 		change func(*report.Document)
 		want   string
 	}{
-		{func(*report.Document) {}, "BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh.docx"},
-		{func(d *report.Document) { d.Report.Kind, d.Report.Period.From = model.ReportDaily, d.Report.Period.To }, "BC-ngay-2021-08-22-phuong-hoa-minh.docx"},
-		{func(d *report.Document) { d.Report.Kind = model.ReportMonthly }, "BC-thang-2021-08-16_2021-08-22-phuong-hoa-minh.docx"},
-		{func(d *report.Document) { d.Report.Kind, d.Report.Title = model.ReportOnDemand, "Tết / 2022?" }, "BC-chuyen-de-tet-2022-2021-08-16_2021-08-22-phuong-hoa-minh.docx"},
-		{func(d *report.Document) { d.Report.CorrectionOf = 1 }, "BC-tuan-2021-08-16_2021-08-22-dinh-chinh-phuong-hoa-minh.docx"},
-		{func(d *report.Document) { d.Office.Name = `..\..\CON: "a*"` }, "BC-tuan-2021-08-16_2021-08-22-con-a.docx"},
-		{func(d *report.Document) { d.Office.Name = "" }, "BC-tuan-2021-08-16_2021-08-22.docx"},
+		{func(*report.Document) {}, "2021-W33_BC-tuan_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.Kind, d.Report.Period.From = model.ReportDaily, d.Report.Period.To }, "2021-08-22_BC-ngay_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.Kind = model.ReportMonthly }, "2021-08-16_2021-08-22_BC-thang_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.Kind, d.Report.Title = model.ReportOnDemand, "Tết / 2022?" }, "2021-08-16_2021-08-22_BC-chuyen-de-tet-2022_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.CorrectionOf = 1 }, "2021-W33_BC-tuan-dinh-chinh_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Office.Name = `..\..\CON: "a*"` }, "2021-W33_BC-tuan_du-thao_con-a.docx"},
+		{func(d *report.Document) { d.Office.Name = "" }, "2021-W33_BC-tuan_du-thao.docx"},
+		{func(d *report.Document) { d.Report.Number, d.Report.Printed = 7, "{}" }, "2021-W33_BC-tuan_so-07_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.Period.From-- }, "2021-08-15_2021-08-22_BC-tuan_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.Period.From -= 3; d.Report.Period.To -= 3 }, "2021-W33_BC-tuan_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.Period.From -= 4; d.Report.Period.To -= 4 }, "2021-W32_BC-tuan_du-thao_phuong-hoa-minh.docx"},
+		{func(d *report.Document) {
+			d.Report.Kind, d.Report.Period = model.ReportMonthly, model.PeriodFor(model.ReportMonthly, d.Report.Period.From, 1, "")
+		}, "2021-08_BC-thang_du-thao_phuong-hoa-minh.docx"},
 	}
 	for _, tt := range tests {
 		d := sample(t)
@@ -42,7 +49,7 @@ func TestName(t *testing.T) {
 
 func TestNameIsSafeEverywhere(t *testing.T) {
 	t.Parallel()
-	safe := regexp.MustCompile(`^BC[A-Za-z0-9_-]*\.docx$`)
+	safe := regexp.MustCompile(`^[0-9][A-Za-z0-9_-]*\.docx$`)
 	rapid.Check(t, func(r *rapid.T) {
 		d := hostileDocument(t, rapid.String().Draw(r, "text"))
 		if name := report.Name(d, "docx"); !safe.MatchString(name) || len(name) > 200 {
@@ -64,11 +71,20 @@ func names(t *testing.T, dir string) []string {
 	return all
 }
 
+// written puts the files of a report into a folder.
+func written(dir string, d report.Document, formats []string) ([]model.File, error) {
+	files, err := report.Files(d, formats)
+	if err != nil {
+		return nil, err
+	}
+	return report.Put(dir, files)
+}
+
 func TestWrite(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "báo cáo", "tuần")
 	formats := append(report.Formats(), "txt")
-	files, err := report.Write(dir, sample(t), formats)
+	files, err := written(dir, sample(t), formats)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,14 +104,14 @@ func TestWriteKeepsWhatIsThere(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	write := func(d report.Document) string {
-		files, err := report.Write(dir, d, []string{"txt"})
+		files, err := written(dir, d, []string{"txt"})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return files[0].Name
 	}
-	const first, second, third = "BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh.txt",
-		"BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh-2.txt", "BC-tuan-2021-08-16_2021-08-22-phuong-hoa-minh-3.txt"
+	const first, second, third = "2021-W33_BC-tuan_du-thao_phuong-hoa-minh.txt",
+		"2021-W33_BC-tuan_du-thao_phuong-hoa-minh-2.txt", "2021-W33_BC-tuan_du-thao_phuong-hoa-minh-3.txt"
 	d := sample(t)
 	if got := write(d); got != first {
 		t.Errorf("first is %s", got)
@@ -123,7 +139,7 @@ func TestWriteKeepsWhatIsThere(t *testing.T) {
 func TestWriteNothingWhereAFormatIsUnknown(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	if _, err := report.Write(dir, sample(t), []string{"txt", "../x"}); !errors.Is(err, report.ErrFormat) {
+	if _, err := written(dir, sample(t), []string{"txt", "../x"}); !errors.Is(err, report.ErrFormat) {
 		t.Errorf("got %v", err)
 	}
 	if got := names(t, dir); len(got) != 0 {
@@ -141,7 +157,7 @@ func TestWriteDoesNotFollowALinkOut(t *testing.T) {
 		t.Logf("no links here: %v", err)
 		return
 	}
-	files, err := report.Write(dir, sample(t), []string{"txt"})
+	files, err := written(dir, sample(t), []string{"txt"})
 	if err != nil || files[0].Name == report.Name(sample(t), "txt") {
 		t.Errorf("%v, %v", files, err)
 	}
@@ -156,7 +172,7 @@ func TestWriteFailsWhole(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := report.Write(filepath.Join(file, "dir"), sample(t), report.Formats()); err == nil {
+	if _, err := written(filepath.Join(file, "dir"), sample(t), report.Formats()); err == nil {
 		t.Error("a folder inside a file was made")
 	}
 }
@@ -187,5 +203,37 @@ func TestPut(t *testing.T) {
 	}
 	if _, err := report.Put(dir, []model.File{{Name: ".."}}); err == nil {
 		t.Error("a name that leads out was taken")
+	}
+}
+
+// What is kept elsewhere gives its name to what is made anew; anything else that stands there stays.
+func TestReplace(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	sum := func(text string) string { b := sha256.Sum256([]byte(text)); return hex.EncodeToString(b[:]) }
+	kept := map[string]bool{sum("một"): true}
+	put := func(text string) string {
+		files, err := report.Replace(dir, []model.File{{Name: "BC.txt", Bytes: []byte(text)}}, func(s string) (bool, error) { return kept[s], nil })
+		if err != nil {
+			t.Fatal(err)
+		}
+		there, err := os.ReadFile(filepath.Join(dir, files[0].Name))
+		if err != nil || string(there) != text {
+			t.Errorf("%s holds %q, %v", files[0].Name, there, err)
+		}
+		return files[0].Name
+	}
+	for _, step := range []struct{ text, name string }{{"một", "BC.txt"}, {"hai", "BC.txt"}, {"ba", "BC-2.txt"}, {"hai", "BC.txt"}} {
+		if got := put(step.text); got != step.name {
+			t.Errorf("%s is %s, want %s", step.text, got, step.name)
+		}
+	}
+	if got := names(t, dir); !slices.Equal(got, []string{"BC-2.txt", "BC.txt"}) {
+		t.Errorf("folder holds %v", got)
+	}
+	wrong := errors.New("book is closed")
+	_, err := report.Replace(dir, []model.File{{Name: "BC.txt", Bytes: []byte("bốn")}}, func(string) (bool, error) { return false, wrong })
+	if !errors.Is(err, wrong) {
+		t.Errorf("%v", err)
 	}
 }

@@ -120,18 +120,25 @@ func resultBlocks(d Document, said []block) []block {
 	if len(d.Report.Late) > 0 {
 		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGrid(d.Report.Late)})
 	}
-	if len(d.Activities) == 0 {
+	if len(d.Activities)+len(d.Earlier) == 0 {
 		return blocks
 	}
 	blocks = append(blocks, block{point: "4. Các hoạt động trong kỳ"})
+	for _, a := range inTime(d.Earlier) {
+		blocks = append(blocks, block{text: activityLine(a, " (bổ sung kỳ trước)")})
+	}
 	for _, a := range inTime(d.Activities) {
-		text := "- Ngày " + dayAndMonth(a.On) + ": " + strings.TrimRight(line(a.Text), ".; ")
-		if a.Count > 1 {
-			text += " (" + viet.Number(a.Count) + ")"
-		}
-		blocks = append(blocks, block{text: text + "."})
+		blocks = append(blocks, block{text: activityLine(a, "")})
 	}
 	return blocks
+}
+
+func activityLine(a model.Activity, mark string) string {
+	text := "- Ngày " + dayAndMonth(a.On) + mark + ": " + strings.TrimRight(line(a.Text), ".; ")
+	if a.Count > 1 {
+		text += " (" + viet.Number(a.Count) + ")"
+	}
+	return text + "."
 }
 
 func inTime(activities []model.Activity) []model.Activity {

@@ -10,8 +10,8 @@ import (
 	"sotruc/store"
 )
 
-// Printer makes the files of a report as it is sent.
-type Printer func(model.Report) ([]model.File, error)
+// Printer gives a report as it is sent, with its files.
+type Printer func(model.Report) (model.Report, error)
 
 // Fill writes a ward into an empty book, event after event in the order of time, and leaves the clock at the ward's
 // Now. The book must have been opened with store.WithClock(clock.Now), best also with store.WithOfficer(ward.Officer).

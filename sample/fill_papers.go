@@ -82,11 +82,9 @@ func (f *filler) report(r model.Report) error {
 	r.Tasks = figure.Totals(facts, r.Period, cal)
 	r.Late = figure.LateTasks(facts, r.Period, cal, f.symbols)
 	for _, printer := range f.printers {
-		files, err := printer(r)
-		if err != nil {
+		if r, err = printer(r); err != nil {
 			return fmt.Errorf("print: %w", err)
 		}
-		r.Files = append(r.Files, files...)
 	}
 	r.ID, r.Sendings = 0, r.Sendings[:1]
 	_, err = f.book.MarkSent(f.ctx, r)

@@ -62,8 +62,9 @@ func givesToday(t *testing.T, book *store.Book, ward sample.Ward) {
 
 func TestFill(t *testing.T) {
 	t.Parallel()
-	book, ward := filled(t, sample.Options{}, func(r model.Report) ([]model.File, error) {
-		return []model.File{{Name: "bc.txt", Bytes: []byte(r.Symbol)}}, nil
+	book, ward := filled(t, sample.Options{}, func(r model.Report) (model.Report, error) {
+		r.Files = []model.File{{Name: "bc.txt", Bytes: []byte(r.Symbol)}}
+		return r, nil
 	})
 	t.Run("gives today something of each", func(t *testing.T) { givesToday(t, book, ward) })
 	t.Run("keeps the ward as it was made", func(t *testing.T) { keepsTheWard(t, book, ward) })

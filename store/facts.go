@@ -109,3 +109,11 @@ func (t *tx) taskFacts(f *model.Facts, closes model.Instant) error {
 		where t.deleted_at = '' and c.at <= ? order by c.at, c.id`, closes)
 	return err
 }
+
+// Diseases lists what people are or were followed for, from up to a day on.
+func (b *Book) Diseases(ctx context.Context, to model.Date) ([]string, error) {
+	const has = " from isolation where deleted_at = '' and starts_on <= ?1 and disease "
+	return read(ctx, b, func(t *tx) ([]string, error) { // nearly all are of one, and there is an index of the others
+		return list[string](t, "select distinct disease"+has+"<> 'covid' union all select 'covid' where exists (select 1"+has+"= 'covid') order by 1", to)
+	})
+}

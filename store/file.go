@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 
@@ -14,12 +15,21 @@ func (t *tx) keepFile(f model.File) (model.File, error) {
 		return f, nil
 	}
 	f = fingerprint(f)
-	known, err := one[bool](t, "select exists (select 1 from file where sha256 = ?)", f.SHA256)
+	known, err := t.keeps(f.SHA256)
 	if err != nil || known {
 		return f, err
 	}
 	_, err = t.insert(files, f)
 	return f, err
+}
+
+// Keeps tells whether the book has the bytes of a file with a fingerprint, the SHA-256 in hexadecimal.
+func (b *Book) Keeps(ctx context.Context, sha256 string) (bool, error) {
+	return read(ctx, b, func(t *tx) (bool, error) { return t.keeps(sha256) })
+}
+
+func (t *tx) keeps(sha256 string) (bool, error) {
+	return one[bool](t, "select exists (select 1 from file where sha256 = ?)", sha256)
 }
 
 // fingerprint fills what follows from the bytes.

@@ -69,6 +69,7 @@ const (
 	labelUpdateView      = "update-view"
 	labelDeleteView      = "delete-view"
 	labelSaveReport      = "save-report"
+	labelIssue           = "issue-report"
 	labelSend            = "send-report"
 	labelSendAgain       = "send-again"
 	labelDeleteReport    = "delete-report"

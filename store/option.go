@@ -16,6 +16,7 @@ type settings struct {
 	readOnly   bool
 	officer    string
 	office     string
+	term       model.Date
 	calendar   model.Calendar
 	givenFirst bool
 	throwaway  bool
@@ -41,6 +42,11 @@ func WithOfficer(name string) Option {
 // WithOffice names the office, whose ward the names of units may leave out; see called.NewNames.
 func WithOffice(name string) Option {
 	return func(s *settings) { s.office = name }
+}
+
+// WithTerm sets the first day of the committee's term, in which no number of a report is given twice; without it none is ever.
+func WithTerm(started model.Date) Option {
+	return func(s *settings) { s.term = started }
 }
 
 // WithCalendar sets the working days the state of tasks is computed with.

@@ -5,18 +5,20 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/reportrow"
 	"sotruc/store/sqlrow"
 )
 
-// SaveReport keeps a draft: a new one without ID, otherwise the one there is. What is frozen at sending, files and the
-// sent log are MarkSent's matter. A sent report is model.ErrFrozen.
+// SaveReport keeps a draft: a new one without ID, otherwise the one there is. One that was issued is a draft again. What is
+// fixed when a report is issued is IssueReport's matter, the sent log MarkSent's. A sent report is model.ErrFrozen.
 func (b *Book) SaveReport(ctx context.Context, r model.Report) (model.Report, error) {
-	row, err := reportRowOf(r)
+	r.Figures, r.Late, r.Tasks, r.Printed = nil, nil, model.TaskTotals{}, ""
+	row, err := reportrow.Of(r)
 	if err != nil {
 		return model.Report{}, err
 	}
-	return written(ctx, b, labelSaveReport, reportName(row.Report), func(t *tx) (model.Report, error) {
-		row.SentAt = 0
+	return written(ctx, b, labelSaveReport, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
+		row.IssuedAt, row.SentAt = 0, 0
 		if row.MadeAt == 0 {
 			row.MadeAt = t.now
 		}
@@ -27,21 +29,23 @@ func (b *Book) SaveReport(ctx context.Context, r model.Report) (model.Report, er
 	})
 }
 
-// saveReport writes a new report or a draft.
-func (t *tx) saveReport(row *reportRow) error {
+// saveReport writes a new report, or one that was not sent.
+func (t *tx) saveReport(row *reportrow.Row) error {
 	if row.ID == 0 {
 		id, err := t.insert(reports, *row)
 		row.ID, row.Rev = model.ReportID(id), 1
 		return err
 	}
-	if err := t.draft(row.ID); err != nil {
+	if err := t.unsent(row.ID); err != nil {
 		return err
 	}
-	return t.update(reports, *row, int64(row.ID), row.Rev)
+	err := t.update(reports, *row, int64(row.ID), row.Rev)
+	row.Rev++
+	return err
 }
 
-// draft refuses a report that was sent.
-func (t *tx) draft(id model.ReportID) error {
+// unsent refuses a report that was sent.
+func (t *tx) unsent(id model.ReportID) error {
 	sent, err := one[model.Instant](t, "select sent_at from report where id = ? and deleted_at = ''", id)
 	if err == nil && sent != 0 {
 		err = model.ErrFrozen
@@ -52,70 +56,99 @@ func (t *tx) draft(id model.ReportID) error {
 	return nil
 }
 
-// MarkSent freezes a report as it goes out: figures, totals, late tasks, files with their bytes, and the lines of the
-// sent log, which has at least one. It is saved first where it is new. Afterwards only the log grows.
-func (b *Book) MarkSent(ctx context.Context, r model.Report) (model.Report, error) {
-	row, err := reportRowOf(r)
+// IssueReport fixes what a report says: its number, figures, totals, late tasks, what is printed around them, and its files with
+// their bytes, which take the place of those it was issued with before. It is saved first where it is new. A sent report is
+// model.ErrFrozen. A number that another report issued in the term has is a
+// *model.FieldError.
+func (b *Book) IssueReport(ctx context.Context, r model.Report) (model.Report, error) {
+	row, err := reportrow.Of(r)
 	if err != nil {
 		return model.Report{}, err
 	}
-	return written(ctx, b, labelSend, reportName(row.Report), func(t *tx) (model.Report, error) {
-		if row.MadeAt == 0 {
-			row.MadeAt = t.now
-		}
-		// Files and log are written while the report is still a draft: then undo, which goes backwards, opens the report
-		// before it takes them away.
-		row.SentAt = 0
-		if row.ID == 0 {
-			if err := t.saveReport(&row); err != nil {
-				return model.Report{}, err
-			}
-		} else if err := t.draft(row.ID); err != nil {
-			return model.Report{}, err
-		}
-		if err := t.attach(row); err != nil {
-			return model.Report{}, err
-		}
-		row.SentAt = t.now
-		if err := t.update(reports, row, int64(row.ID), row.Rev); err != nil {
+	return written(ctx, b, labelIssue, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
+		if err := t.issue(&row); err != nil {
 			return model.Report{}, err
 		}
 		return t.report(row.ID)
 	})
 }
 
-type reportFileRow struct {
-	ReportID model.ReportID
-	Name     string
-	SHA256   string
-	Size     int
+func (t *tx) issue(row *reportrow.Row) error {
+	var term model.Instant
+	if started := t.book.set.term; started != 0 {
+		term = started.At("00:00")
+	}
+	taken, err := one[bool](t, `select exists (select 1 from report where deleted_at = '' and number = ? and number <> 0 and id <> ?
+		and issued_at <> '' and issued_at >= ?)`, row.Number, row.ID, term)
+	if err == nil && taken {
+		err = fmt.Errorf("report number %d: %w", row.Number, &model.FieldError{Field: "number", Code: model.CodeNumberTaken})
+	}
+	if err != nil {
+		return err
+	}
+	if row.MadeAt == 0 {
+		row.MadeAt = t.now
+	}
+	row.IssuedAt, row.SentAt = t.now, 0
+	if err := t.saveReport(row); err != nil {
+		return err
+	}
+	return t.attach(*row)
 }
 
-func (t *tx) attach(row reportRow) error {
+// MarkSent notes that a report went out as it was issued, with the lines of the sent log, of which there is at least one; what
+// else the report given says is not looked at. One that was not issued is issued in the same step. Afterwards only the log grows.
+func (b *Book) MarkSent(ctx context.Context, r model.Report) (model.Report, error) {
+	row, err := reportrow.Of(r)
+	if err != nil {
+		return model.Report{}, err
+	}
+	return written(ctx, b, labelSend, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
+		// Files and log are written before the report is sent: then undo, which goes backwards, opens the report before it
+		// takes them away.
+		if row.IssuedAt == 0 {
+			if err := t.issue(&row); err != nil {
+				return model.Report{}, err
+			}
+		} else if err := t.unsent(row.ID); err != nil {
+			return model.Report{}, err
+		}
+		log := row.Sendings
+		if len(log) == 0 {
+			log = []model.Sending{{}}
+		}
+		for _, s := range log {
+			if err := t.logSending(row.ID, s); err != nil {
+				return model.Report{}, err
+			}
+		}
+		issued, err := one[reportrow.Row](t, "select "+reports.Read("r")+" from report r where r.id = ?", row.ID)
+		if err != nil {
+			return model.Report{}, err
+		}
+		issued.SentAt = t.now
+		if err := t.update(reports, issued, int64(row.ID), row.Rev); err != nil {
+			return model.Report{}, err
+		}
+		return t.report(row.ID)
+	})
+}
+
+// attach keeps the files of a report in the place of those it had.
+func (t *tx) attach(row reportrow.Row) error {
+	if _, err := t.exec("delete from report_file where report_id = ?", row.ID); err != nil {
+		return err
+	}
 	for _, f := range row.Files {
 		kept, err := t.keepFile(f)
 		if err != nil {
 			return err
 		}
-		if _, err := t.insert(reportFiles, reportFileRow{row.ID, kept.Name, kept.SHA256, kept.Size}); err != nil {
-			return err
-		}
-	}
-	log := row.Sendings
-	if len(log) == 0 {
-		log = []model.Sending{{}}
-	}
-	for _, s := range log {
-		if err := t.logSending(row.ID, s); err != nil {
+		if _, err := t.insert(reportFiles, reportrow.File{ReportID: row.ID, Name: kept.Name, SHA256: kept.SHA256, Size: kept.Size}); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-type sendingRow struct {
-	ReportID model.ReportID
-	model.Sending
 }
 
 func (t *tx) logSending(id model.ReportID, s model.Sending) error {
@@ -125,7 +158,7 @@ func (t *tx) logSending(id model.ReportID, s model.Sending) error {
 	if s.By == "" {
 		s.By = t.book.set.officer
 	}
-	_, err := t.insert(sendings, sendingRow{ReportID: id, Sending: s})
+	_, err := t.insert(sendings, reportrow.Sending{ReportID: id, Sending: s})
 	return err
 }
 
@@ -140,7 +173,7 @@ func (b *Book) AddSending(ctx context.Context, id model.ReportID, s model.Sendin
 		if r.SentAt == 0 {
 			return r, fmt.Errorf("report %d was not sent: %w", id, model.ErrNotFound)
 		}
-		t.what = reportName(r)
+		t.what = short(reportrow.Name(r))
 		if err := t.logSending(id, s); err != nil {
 			return r, err
 		}
@@ -148,24 +181,13 @@ func (b *Book) AddSending(ctx context.Context, id model.ReportID, s model.Sendin
 	})
 }
 
-// DeleteReport moves a draft to the bin. A sent report is model.ErrFrozen.
+// DeleteReport moves a report that was not sent to the bin. A sent report is model.ErrFrozen.
 func (b *Book) DeleteReport(ctx context.Context, id model.ReportID) error {
 	return b.write(ctx, labelDeleteReport, "", func(t *tx) error {
 		t.what = t.nameOf("report", int64(id))
-		if err := t.draft(id); err != nil {
+		if err := t.unsent(id); err != nil {
 			return err
 		}
 		return discardOne(t, "report", id)
 	})
-}
-
-// reportName is what a report is called in the sentence about a step.
-func reportName(r model.Report) string {
-	switch {
-	case r.Symbol != "":
-		return r.Symbol
-	case r.Title != "":
-		return short(r.Title)
-	}
-	return r.Period.To.Local()
 }

@@ -37,7 +37,7 @@ func TestReportIsReadAsWritten(t *testing.T) {
 	saved.Sendings = []model.Sending{{To: "quận ủy", How: "e-mail"}}
 	sent := must(d.MarkSent(d.ctx, saved))(t)
 	want := saved
-	want.Rev, want.SentAt = 3, d.instant()
+	want.Rev, want.IssuedAt, want.SentAt = 4, d.instant(), d.instant()
 	want.Files = []model.File{{Name: "bc.docx", SHA256: sent.Files[0].SHA256, Size: 4}, {Name: "bc.xlsx", SHA256: sent.Files[1].SHA256, Size: 4}}
 	want.Sendings = []model.Sending{{At: d.instant(), To: "quận ủy", How: "e-mail", By: "Lan"}}
 	same(t, "sent", sent, want)

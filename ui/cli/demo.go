@@ -68,7 +68,7 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
-	printer := func(r model.Report) ([]model.File, error) { return p.render(ctx, book, r, report.Formats()) }
+	printer := func(r model.Report) (model.Report, error) { return office.Print(ctx, book, p.set, r, report.Formats()) }
 	if err := sample.Fill(ctx, book, clock, ward, printer); err != nil {
 		return fmt.Errorf("fill the sample ward: %w", err)
 	}

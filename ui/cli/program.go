@@ -168,7 +168,7 @@ func (p *program) book(ctx context.Context, readOnly bool) (*store.Book, error) 
 func (p *program) options(readOnly bool) []store.Option {
 	opts := []store.Option{
 		store.WithClock(p.clock), store.WithOfficer(p.set.Officer.Name), store.WithCalendar(p.set.Calendar()),
-		store.WithNameOrder(p.set.UI.SortBy == "given"), store.WithOffice(p.set.Office.Name),
+		store.WithNameOrder(p.set.UI.SortBy == "given"), store.WithOffice(p.set.Office.Name), store.WithTerm(p.set.Report.TermStarted),
 	}
 	if p.asksClock {
 		opts = append(opts, store.WithClockQuestion())
@@ -189,6 +189,16 @@ func (p *program) with(ctx context.Context, work func(*store.Book) error) error 
 func (p *program) reading(ctx context.Context, work func(*store.Book) error) error {
 	_, err := os.Stat(p.db)
 	return p.onBook(ctx, p.db != "" && errors.Is(err, fs.ErrNotExist), work)
+}
+
+// sending is with for commands by which something goes out: they make no book either, wherever it is looked for.
+func (p *program) sending(ctx context.Context, work func(*store.Book) error) error {
+	path, err := p.bookPath()
+	if err != nil {
+		return err
+	}
+	_, err = os.Stat(path)
+	return p.onBook(ctx, errors.Is(err, fs.ErrNotExist), work)
 }
 
 func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Book) error) (err error) {

@@ -33,7 +33,7 @@ func (p *program) reportCommand() *cobra.Command {
 			return p.report(cmd.Context(), model.ReportKind(args[0]), opts)
 		},
 	}
-	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
+	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_report_on"))
 	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_report_disease"))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_out"))
 	cmd.Flags().StringVar(&opts.format, "format", "", p.words.T("cli.flag_format", strings.Join(report.Formats(), ",")))
@@ -50,16 +50,25 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 	if err != nil {
 		return err
 	}
-	period := model.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
-	about, err := p.reportAbout(opts.disease, period)
-	if err != nil {
-		return err
-	}
 	open := p.reading
-	if opts.final && p.instant() >= period.Closes() {
-		open = p.with
+	if opts.final {
+		open = p.sending
 	}
 	return open(ctx, func(book *store.Book) error {
+		period := model.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
+		if opts.on == "" {
+			if period, err = p.dueNow(ctx, book, kind, period); err != nil {
+				return err
+			}
+		}
+		if p.instant() < period.Opens() {
+			p.say("cli.not_begun", period.From.Local())
+			return said{exitFailed}
+		}
+		about, err := p.reportAbout(opts.disease, period)
+		if err != nil {
+			return err
+		}
 		r, err := p.reportOf(ctx, book, kind, about, period)
 		if err != nil {
 			return err
@@ -73,7 +82,26 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 	})
 }
 
-// reportOf is the report of a period as it was sent, or drafted anew with what the officer put into the draft in the
+// dueNow is the period that is longest overdue of a kind, as long as one is; otherwise the one given. That it is not the present one
+// is said.
+func (p *program) dueNow(ctx context.Context, book *store.Book, kind model.ReportKind, present model.Period) (model.Period, error) {
+	all, err := office.Owed(ctx, book, p.set, p.instant())
+	if err != nil {
+		return present, err
+	}
+	for _, r := range all {
+		if r.Kind != kind || !r.Late {
+			continue
+		}
+		if r.Period.From != present.From {
+			p.say("cli.report_overdue", r.Period.From.Local(), r.Period.To.Local(), p.instant().Date())
+		}
+		return r.Period, nil
+	}
+	return present, nil
+}
+
+// reportOf is the report of a period as it was issued, or drafted anew with what the officer put into the draft in the
 // book. Where the period has a correction, that is the report; the newest, where it has several.
 func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.ReportKind, about []string, period model.Period) (model.Report, error) {
 	all, err := book.Reports(ctx)
@@ -81,7 +109,7 @@ func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.Rep
 		return model.Report{}, err
 	}
 	kept, there := reportAmong(all, kind, about, period)
-	if there && kept.SentAt != 0 {
+	if there && kept.IssuedAt != 0 {
 		return kept, nil
 	}
 	if there {
@@ -104,83 +132,36 @@ func reportAmong(all []model.Report, kind model.ReportKind, about []string, peri
 	return model.Report{}, false
 }
 
-// finish freezes a report in the book with its files, in one step, as if it had been marked as sent on the screen. A
-// period that is not over cannot be frozen: what it still brings would never be reported.
+// finish issues a report and notes it as sent, in one step, as if it had been exported and marked on the screen. What the period still
+// brings, where it is not over, comes into the next report.
 func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, formats []string) (model.Report, error) {
-	if p.instant() < r.Period.Closes() {
-		cut := r.Period.Cut
-		if cut == "" {
-			cut = "24:00"
+	if r.IssuedAt == 0 {
+		var err error
+		if r, err = office.Prepare(ctx, book, p.set, r, formats, p.instant()); err != nil {
+			return r, err
 		}
-		p.say("cli.not_over", string(cut), r.Period.To.Local())
-		return r, said{exitFailed}
-	}
-	var err error
-	if r.Files, err = p.render(ctx, book, r, formats); err != nil {
-		return r, err
 	}
 	r.Sendings = []model.Sending{{At: p.instant(), To: p.set.Office.Superior, How: p.words.T("cli.sent_as_file"), By: p.set.Officer.Name}}
 	return book.MarkSent(ctx, r)
 }
 
-// writeReport writes the files of a report into a folder and prints their paths.
+// writeReport writes the files of a report into a folder and prints their paths: of one that was issued those kept with it, byte for
+// byte. A format that was not kept is made from what was fixed then, and that is said.
 func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Report, formats []string, dir string) error {
-	files, err := p.filesOf(ctx, book, r, formats)
+	files, made, err := office.ReportFiles(ctx, book, p.set, r, formats)
 	if err != nil {
 		return err
 	}
-	if files, err = report.Put(dir, files); err != nil {
+	if r.IssuedAt != 0 && len(made) > 0 {
+		p.say("cli.not_kept", strings.Join(made, ", "))
+	}
+	if files, err = office.PutFiles(ctx, book, dir, files); err != nil {
 		return err
 	}
 	for _, f := range files {
 		p.print(oneLine(filepath.Join(dir, f.Name)))
 	}
 	return nil
-}
-
-// filesOf gives the files of a report: of one that was sent those kept with it, byte for byte. A format that was not
-// kept is made from the frozen figures, and that is said.
-func (p *program) filesOf(ctx context.Context, book *store.Book, r model.Report, formats []string) ([]model.File, error) {
-	if r.SentAt == 0 {
-		return p.render(ctx, book, r, formats)
-	}
-	var files []model.File
-	var missing []string
-	for _, format := range formats {
-		at := slices.IndexFunc(r.Files, func(f model.File) bool { return filepath.Ext(f.Name) == "."+format })
-		if at < 0 {
-			missing = append(missing, format)
-			continue
-		}
-		kept, err := book.ReportFile(ctx, r.ID, r.Files[at].Name)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, kept)
-	}
-	if len(missing) == 0 {
-		return files, nil
-	}
-	p.say("cli.not_kept", strings.Join(missing, ", "))
-	made, err := p.render(ctx, book, r, missing)
-	return append(files, made...), err
-}
-
-// render makes the files of a report in memory.
-func (p *program) render(ctx context.Context, book *store.Book, r model.Report, formats []string) ([]model.File, error) {
-	d, err := office.LoadDocument(ctx, book, p.set, r)
-	if err != nil {
-		return nil, err
-	}
-	files := make([]model.File, 0, len(formats))
-	for _, format := range formats {
-		content, err := report.Render(d, format)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, model.File{Name: report.Name(d, format), Bytes: content, Size: len(content)})
-	}
-	return files, nil
 }
 
 // formats splits --format, or takes those of the settings that can be written.

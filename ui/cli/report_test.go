@@ -30,7 +30,7 @@ func TestReportNamesActivities(t *testing.T) {
 	d.onBook(addActivity(t, 5, "Kiểm tra chốt đầu cầu"))
 	d.onBook(addActivity(t, 9, "Việc của tuần sau"))
 	d.must("report", "weekly", "--on", "2021-08-08", "--out", filepath.Join(d.dir, "out"), "--format", "txt,csv")
-	const name = "BC-tuan-2021-08-02_2021-08-08"
+	const name = "2021-W31_BC-tuan_du-thao"
 	if text := d.file("out", name+".txt"); !strings.Contains(text, "Kiểm tra chốt đầu cầu") || strings.Contains(text, "tuần sau") {
 		t.Errorf("%s", text)
 	}
@@ -116,15 +116,15 @@ func TestReportIsTheCorrection(t *testing.T) {
 		return err
 	})
 	d.onBook(addActivity(t, 6, "Ghi sót"))
-	const name = "BC-tuan-2021-08-02_2021-08-08-dinh-chinh.json"
+	const name = "2021-W31_BC-tuan-dinh-chinh_so-42.json"
 	d.must(append(week, filepath.Join(d.dir, "draft"))...)
 	d.must(append(week, filepath.Join(d.dir, "sent"), "--final")...)
 	d.onBook(addActivity(t, 7, "Ghi sau khi gửi"))
 	d.must(append(week, filepath.Join(d.dir, "again"))...)
-	if sent := d.file("sent", name); d.file("again", name) != sent || sent == d.file("first", "BC-tuan-2021-08-02_2021-08-08.json") {
+	if sent := d.file("sent", name); d.file("again", name) != sent || sent == d.file("first", "2021-W31_BC-tuan_so-01.json") {
 		t.Errorf("%s", sent)
 	}
-	if draft := d.file("draft", name); !strings.Contains(draft, "42") {
+	if draft := d.file("draft", "2021-W31_BC-tuan-dinh-chinh_du-thao.json"); !strings.Contains(draft, "42") {
 		t.Errorf("%s", draft)
 	}
 }

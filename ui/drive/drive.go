@@ -61,7 +61,7 @@ func Start(t testing.TB, people int) *Driver {
 // openBook opens the book in a file at 80×24.
 func openBook(t testing.TB, path string, cfg config.Config, clock func() time.Time, opts ...store.Option) *Driver {
 	t.Helper()
-	opts = append([]store.Option{store.WithClock(clock), store.WithOfficer(cfg.Officer.Name), store.WithCalendar(cfg.Calendar()), store.WithOffice(cfg.Office.Name)}, opts...)
+	opts = append([]store.Option{store.WithClock(clock), store.WithOfficer(cfg.Officer.Name), store.WithCalendar(cfg.Calendar()), store.WithOffice(cfg.Office.Name), store.WithTerm(cfg.Report.TermStarted)}, opts...)
 	book, err := store.Open(context.Background(), path, opts...)
 	if err != nil {
 		t.Fatal(err)

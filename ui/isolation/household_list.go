@@ -3,6 +3,7 @@ package isolation
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 

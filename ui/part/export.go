@@ -4,10 +4,11 @@ import (
 	"sotruc/ui/scene"
 )
 
-// Exported is where files were put, and how many.
+// Exported is where files were put, how many, and the name of the first.
 type Exported struct {
 	Folder string
 	Files  int
+	Name   string
 }
 
 // DocumentsFolder is the folder of documents, or of downloads, or the user's own.

@@ -72,8 +72,8 @@ func TestActivityOfTheOfficesOwnKind(t *testing.T) {
 		t.Fatal(err)
 	}
 	for format, want := range map[string]string{"txt": "4 lượt tuần tra", "csv": "activity.patrol,Lượt tuần tra,0,4,0,4,4", "json": `"label": "Lượt tuần tra"`} {
-		if text, err := report.Render(doc, format); err != nil || !strings.Contains(string(text), want) {
-			t.Errorf("%s does not say %q: %v\n%s", format, want, err, text)
+		if made, err := report.Files(doc, []string{format}); err != nil || !strings.Contains(string(made[0].Bytes), want) {
+			t.Errorf("%s does not say %q: %v\n%+v", format, want, err, made)
 		}
 	}
 	d.Press("e").See("Lượt tuần tra").Press("esc")

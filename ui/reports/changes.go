@@ -17,7 +17,7 @@ import (
 // changeLines bounds how many changes since a report are listed one by one; all are counted.
 const changeLines = 200
 
-// reportChanges lists what was done to the book since a report was sent, gathered by what it was.
+// reportChanges lists what was done to the book since a report was issued, gathered by what it was.
 type reportChanges struct {
 	scene.Ledger[changeRow]
 }
@@ -39,7 +39,7 @@ func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
 		kit.Column{Title: d.T("log.what"), Width: 30, Min: 10, Flex: 2, Priority: 1})}
 	book := d.Book
 	c.List.Fetch = func(ctx context.Context, find string) ([]changeRow, error) {
-		changes, err := book.ChangedSince(ctx, r.SentAt)
+		changes, err := book.ChangedSince(ctx, r.IssuedAt)
 		if err != nil {
 			return nil, fmt.Errorf("list the changes since a report: %w", err)
 		}
@@ -64,7 +64,7 @@ func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
 		return rows, err
 	}
 	c.List.Heads = func(row changeRow) bool { return row.heading != "" }
-	c.List.Heading = d.T("report.changes_since", scene.Moment(r.SentAt))
+	c.List.Heading = d.T("report.changes_since", scene.Moment(r.IssuedAt))
 	c.List.Table.Empty = d.T("report.no_changes")
 	return c
 }

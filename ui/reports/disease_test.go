@@ -7,12 +7,12 @@ import (
 	"sotruc/ui/drive"
 )
 
-// ill adds somebody who has measles since today to the book.
+// ill adds somebody who has had measles for three days to the book.
 func ill(t *testing.T, d *drive.Driver) {
 	t.Helper()
-	today := d.Desk.Today()
+	on := d.Desk.Today() - 3
 	_, err := d.Desk.Book.AddHousehold(t.Context(), model.Household{Head: "Trần Văn Giang"}, []model.Person{{Name: "Trần Văn Dũng"}}, []model.Isolation{{
-		Disease: "soi", Category: model.CategoryF0, Place: model.PlaceHome, AnchorOn: today, StartsOn: today, EndsOn: today + 7, Days: 7, CheckIns: 1,
+		Disease: "soi", Category: model.CategoryF0, Place: model.PlaceHome, AnchorOn: on, StartsOn: on, EndsOn: on + 7, Days: 7, CheckIns: 1,
 	}})
 	if err != nil {
 		t.Fatal(err)
@@ -24,7 +24,7 @@ func TestReportIsAboutADisease(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
 	ill(t, d)
-	d.Press("5", "n", "enter", "ctrl+s").See("16–22/08/2021", "COVID-19", "> bản nháp")
+	d.Press("5", "n", "enter", "ctrl+s").See("09–15/08/2021", "COVID-19", "> bản nháp")
 	if r := newestReport(t, d); r.Disease != model.DiseaseCovid {
 		t.Errorf("about %q", r.Disease)
 	}
@@ -32,7 +32,7 @@ func TestReportIsAboutADisease(t *testing.T) {
 	if r := newestReport(t, d); r.Disease != "soi" {
 		t.Errorf("about %q", r.Disease)
 	}
-	d.Press("v").See("phòng, chống dịch sởi").Press("m", "ctrl+s", "c").See("Báo cáo tuần: sởi")
+	issue(t, d.Press("v").See("phòng, chống dịch sởi")).Press("m", "ctrl+s", "c").See("Báo cáo tuần: sởi")
 	for _, f := range newestReport(t, d).Figures {
 		if f.Code == "home.people" && f.Now != 1 || f.Code == "f1.people" && f.Now != 0 {
 			t.Errorf("sent %+v", f)

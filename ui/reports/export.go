@@ -10,25 +10,37 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
-// askExport asks for the folder, and of a draft for the formats: what was sent is exported as it went out.
+// issued is what the export of a report came to.
+type issued struct {
+	report model.Report // as the book has it afterwards
+	put    part.Exported
+}
+
+// askExport asks for the folder, and of what was not sent for the formats. To export a draft is to issue it; what was issued is put
+// there again as it is, unless the figures of this moment are wanted.
 func (r *reportSheet) askExport() scene.Action {
-	d := r.desk
+	d, stored := r.desk, r.shown.stored
 	fields := []kit.Field{{
 		Key: "folder", Label: d.T("report.field.folder"), Value: r.folder, Required: true, Limit: 1000,
 	}}
-	frozen := !r.draft() && len(r.shown.stored.Files) > 0
+	frozen := stored.SentAt != 0 && len(stored.Files) > 0
+	anew := stored.IssuedAt == 0
 	if !frozen {
 		for _, format := range report.Formats() {
 			fields = append(fields, kit.Field{
 				Key: format, Label: "." + format, Kind: kit.FieldToggle, Value: scene.OnOff(slices.Contains(r.formats, format)),
 			})
 		}
+	}
+	if !anew && stored.SentAt == 0 {
+		fields = append(fields, kit.Field{Key: "anew", Label: d.T("report.field.anew"), Kind: kit.FieldToggle, Value: scene.OnOff(false)})
 	}
 	return scene.Fill{Title: d.T("report.export_title"), Fields: fields, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		folder := strings.TrimSpace(values["folder"])
@@ -45,51 +57,92 @@ func (r *reportSheet) askExport() scene.Action {
 		if !frozen {
 			r.formats = formats
 		}
+		if stored.SentAt == 0 && (anew || values["anew"] == kit.On) {
+			return r.confirmIssue(folder, formats)
+		}
 		return nil, r.export(folder, formats), nil
 	}}
 }
 
-// export writes the files outside Update.
-func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
-	d, shown, doc := r.desk, r.shown, r.shown.document(r.narrative())
-	return r.exported.Ask(func(ctx context.Context) (part.Exported, error) {
+// confirmIssue asks before a report is issued whose period is not over; otherwise it is issued.
+func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Action, tea.Cmd, map[string]string) {
+	d, p := r.desk, r.shown.stored.Period
+	if r.desk.Book.ReadOnly() {
+		return nil, r.export(folder, formats), nil
+	}
+	if d.Now() >= p.Closes() {
+		return nil, r.issue(folder, formats), nil
+	}
+	return scene.Confirm{
+		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), scene.Moment(p.Closes() - 60)[:10], scene.Moment(d.Now())),
+		Yes:  d.T("report.issue_yes"), Asked: "x", Then: func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats) },
+	}, nil, nil
+}
+
+// issue fixes the report in the book, with the text as typed, and writes its files.
+func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
+	d, next := r.desk, r.shown.stored
+	next.Narrative = r.narrative()
+	return r.exported.Write(d, func(ctx context.Context) (issued, error) {
 		dir, err := d.Home.Expand(folder)
 		if err != nil {
-			return part.Exported{}, fmt.Errorf("find the folder: %w", err)
+			return issued{}, fmt.Errorf("find the folder: %w", err)
 		}
-		var files []model.File
-		if formats == nil {
-			files, err = exportSent(ctx, d, shown.stored, dir)
-		} else {
-			files, err = report.Write(dir, doc, formats)
-		}
-		if err != nil {
-			return part.Exported{}, fmt.Errorf("export a report: %w", err)
-		}
-		return part.Exported{Folder: d.Home.Short(filepath.Clean(dir)), Files: len(files)}, nil
+		made, files, err := office.Issue(ctx, d.Book, d.Config, next, formats, dir, d.Now())
+		return issued{made, exportedTo(d, dir, files)}, err
 	})
 }
 
-// put says how much was written and where. Where that failed, the folder is asked for again, as it was typed.
-func (r *reportSheet) put(got scene.Answer[part.Exported]) scene.Action {
+// export writes the files of a report as it is in the book: of a book that is only read also those of a draft.
+func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
+	d, shown := r.desk, r.shown
+	draft := shown.report
+	draft.Narrative = r.narrative()
+	return r.exported.Ask(func(ctx context.Context) (issued, error) {
+		dir, err := d.Home.Expand(folder)
+		if err != nil {
+			return issued{}, fmt.Errorf("find the folder: %w", err)
+		}
+		if shown.stored.SentAt != 0 && len(shown.stored.Files) > 0 {
+			formats = nil
+			for _, f := range shown.stored.Files {
+				formats = append(formats, report.FormatOf(f.Name))
+			}
+		}
+		files, _, err := office.ReportFiles(ctx, d.Book, d.Config, draft, formats)
+		if err == nil {
+			files, err = office.PutFiles(ctx, d.Book, dir, files)
+		}
+		if err != nil {
+			return issued{}, fmt.Errorf("export a report: %w", err)
+		}
+		return issued{shown.stored, exportedTo(d, dir, files)}, nil
+	})
+}
+
+func exportedTo(d *scene.Desk, dir string, files []model.File) part.Exported {
+	put := part.Exported{Folder: d.Home.Short(filepath.Clean(dir)), Files: len(files)}
+	if len(files) > 0 {
+		put.Name = kit.Plain(files[0].Name)
+	}
+	return put
+}
+
+// put says how much was written, as what and where. Where that failed, the folder is asked for again, as it was typed.
+func (r *reportSheet) put(got scene.Answer[issued]) scene.Action {
 	d := r.desk
+	if got.Value.report.ID == r.id && got.Value.report.IssuedAt != 0 {
+		if sameText(r.narrative(), got.Value.report.Narrative) {
+			r.form.MarkClean()
+		}
+		r.shown.stored = got.Value.report
+	}
 	if got.Err != nil {
 		return scene.Several{r.askExport(), d.Failure(got.Err)}
 	}
-	room := r.w - kit.Width(d.T("report.exported", got.Value.Files, "")) - 2
-	return scene.Notice{Text: d.T("report.exported", got.Value.Files, ending(kit.Plain(got.Value.Folder), max(room, 8)))}
-}
-
-// exportSent writes the files of a sent report, byte for byte.
-func exportSent(ctx context.Context, d *scene.Desk, r model.Report, dir string) ([]model.File, error) {
-	sent := make([]model.File, len(r.Files))
-	for i, f := range r.Files {
-		var err error
-		if sent[i], err = d.Book.ReportFile(ctx, r.ID, f.Name); err != nil {
-			return nil, fmt.Errorf("read %s: %w", f.Name, err)
-		}
-	}
-	return report.Put(dir, sent)
+	put := got.Value.put
+	said := func(folder string) string { return d.T("report.exported", put.Files, folder, put.Name) }
+	return scene.Notice{Text: said(ending(kit.Plain(put.Folder), max(r.w-kit.Width(said(""))-2, 8)))}
 }
 
 // ending is the end of a path that fits in w cells; what names the place stands there.

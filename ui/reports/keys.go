@@ -32,13 +32,13 @@ func newSheetKeys(d *scene.Desk) sheetKeys {
 // enable leaves the keys that apply to a draft or to what was sent.
 func (r *reportSheet) enable() {
 	draft, writes := r.draft(), r.loaded && !r.desk.Book.ReadOnly()
-	sent := r.loaded && !draft
+	sent, issued := r.loaded && !draft, r.loaded && r.shown.stored.IssuedAt != 0
 	r.keys.Edit.SetEnabled(draft && writes)
 	r.keys.Export.SetEnabled(r.loaded)
 	r.keys.Send.SetEnabled(writes)
-	r.keys.Changes.SetEnabled(sent)
+	r.keys.Changes.SetEnabled(issued)
 	r.keys.Correct.SetEnabled(sent && writes)
-	r.keys.Parts[partSent].SetEnabled(sent)
+	r.keys.Parts[partSent].SetEnabled(issued)
 	name := "report.key.send"
 	if sent {
 		name = "report.key.send_again"
@@ -52,7 +52,10 @@ func (r *reportSheet) ShortHelp() []key.Binding {
 	if r.Typing() {
 		return []key.Binding{r.form.Keys.Save, r.form.Keys.Next, twin(k.Parts[partFigures]), twin(k.Parts[partPreview]), twin(k.Send)}
 	}
-	if r.draft() {
+	switch {
+	case r.loaded && r.draft() && r.shown.stored.IssuedAt != 0:
+		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, k.Changes}
+	case r.draft():
 		return []key.Binding{k.Parts[partText], k.Parts[partPreview], k.Export, k.Send}
 	}
 	return []key.Binding{k.Parts[partPreview], k.Export, k.Changes, k.Correct}

@@ -3,12 +3,14 @@ package reports
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -45,6 +47,9 @@ func NewList(d *scene.Desk) scene.Screen {
 	book := d.Book
 	r.List.Fetch = func(ctx context.Context, find string) ([]model.Report, error) {
 		all, err := book.Reports(ctx)
+		if err == nil {
+			all, err = withOwed(ctx, d, all)
+		}
 		return scene.Sift(all, find, func(one model.Report) []string {
 			state, _ := stateText(d, one)
 			return []string{part.ReportKind(d, one), numberText(d, one), part.ReportPeriod(one.Period), one.Title, state}
@@ -70,21 +75,60 @@ func reportRow(d *scene.Desk, r model.Report) kit.Row {
 	if r.Title != "" {
 		kind += ": " + r.Title
 	}
-	return kit.Row{ID: int64(r.ID), Cells: []string{kind, numberText(d, r), part.ReportPeriod(r.Period), state}, Style: style}
+	return kit.Row{ID: rowID(r), Cells: []string{kind, numberText(d, r), part.ReportPeriod(r.Period), state}, Style: style}
 }
 
-// dutyLine says which reports are due next.
+// withOwed puts the reports that are owed and not in work before all others, as reports without ID, the longest overdue first.
+func withOwed(ctx context.Context, d *scene.Desk, all []model.Report) ([]model.Report, error) {
+	now := d.Now()
+	duties, err := office.Owed(ctx, d.Book, d.Config, now)
+	if err != nil {
+		return nil, fmt.Errorf("list the reports that are owed: %w", err)
+	}
+	var owed []model.Report
+	for _, duty := range duties {
+		r := model.Report{Kind: duty.Kind, Disease: d.Config.UsualDisease(duty.Period.From), Period: duty.Period}
+		inWork := slices.ContainsFunc(all, func(one model.Report) bool {
+			return one.SentAt == 0 && one.Kind == r.Kind && (one.Disease == "" || one.Disease == r.Disease) && one.Period.From == r.Period.From
+		})
+		if !inWork && now >= r.Period.Opens() {
+			owed = append(owed, r)
+		}
+	}
+	return append(owed, all...), nil
+}
+
+// rowID tells the rows of the list apart; a report that is owed has no number in the book yet.
+func rowID(r model.Report) int64 {
+	if r.ID != 0 {
+		return int64(r.ID)
+	}
+	return -int64(r.Period.From)*int64(len(offeredKinds)) - int64(slices.Index(offeredKinds[:], r.Kind))
+}
+
+// left says how much time there is for a report that is owed, or how late it is; "" of any other.
+func left(d *scene.Desk, r model.Report) string {
+	for _, duty := range d.Waiting.Duties {
+		if r.SentAt == 0 && r.CorrectionOf == 0 && duty.Kind == r.Kind && duty.Period.From == r.Period.From {
+			return part.Left(d, duty.Due)
+		}
+	}
+	return ""
+}
+
+// dutyLine says which reports are due next, and how many are late; the rows name each.
 func dutyLine(d *scene.Desk) string {
 	var parts []string
+	late := 0
 	for _, duty := range d.Waiting.Duties {
-		if duty.Due == 0 {
+		if duty.Late {
+			late++
 			continue
 		}
-		mark := ""
-		if duty.Late {
-			mark = "▲ "
-		}
-		parts = append(parts, mark+d.T("word.report."+string(duty.Kind))+" "+part.When(d, duty.Due)+", "+part.Left(d, duty.Due))
+		parts = append(parts, d.T("word.report."+string(duty.Kind))+" "+part.When(d, duty.Due)+", "+part.Left(d, duty.Due))
+	}
+	if late > 0 {
+		parts = append([]string{"▲ " + d.T("report.late", late)}, parts...)
 	}
 	if len(parts) == 0 {
 		return d.T("report.no_duty")
@@ -121,6 +165,9 @@ func (r *reports) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	act, cmd, opened := r.Pass(msg)
 	if opened {
 		if one, ok := r.List.Current(); ok {
+			if one.ID == 0 {
+				return r.beginOwed(one, cmd)
+			}
 			return scene.Push{Screen: NewSheet(r.Desk, one.ID)}, cmd
 		}
 	}
@@ -164,7 +211,7 @@ func (r *reports) enable() {
 	one, ok := r.List.Current()
 	writes := !r.Desk.Book.ReadOnly()
 	r.List.Keys.New.SetEnabled(writes)
-	r.List.Keys.Delete.SetEnabled(writes && ok && one.SentAt == 0)
+	r.List.Keys.Delete.SetEnabled(writes && ok && one.ID != 0 && one.SentAt == 0)
 	r.List.Keys.Open.SetEnabled(ok)
 }
 
@@ -199,10 +246,18 @@ func numberText(d *scene.Desk, r model.Report) string {
 	return fmt.Sprintf("%02d-BC/%s", r.Number, office)
 }
 
-// stateText tells a draft from what went out, when and to whom.
+// signIssued marks what was issued and not sent yet.
+const signIssued = "□"
+
+// stateText tells a draft from what was issued, and from what went out, when and to whom.
 func stateText(d *scene.Desk, r model.Report) (string, kit.RowStyle) {
-	if r.SentAt == 0 {
-		return scene.SignDoing + " " + d.T("report.draft"), kit.RowWarn
+	switch {
+	case r.ID == 0:
+		return d.T("report.owed", left(d, r)), kit.RowWarn
+	case r.IssuedAt == 0:
+		return strings.Join(notBlank([]string{scene.SignDoing + " " + d.T("report.draft"), left(d, r)}), ", "), kit.RowWarn
+	case r.SentAt == 0:
+		return strings.Join(notBlank([]string{signIssued + " " + d.T("report.issued_at", scene.Moment(r.IssuedAt)), left(d, r)}), ", "), kit.RowWarn
 	}
 	state := "✓ " + r.SentAt.Date().Local()
 	if len(r.Sendings) > 0 && r.Sendings[0].To != "" {
@@ -216,5 +271,5 @@ func stateText(d *scene.Desk, r model.Report) (string, kit.RowStyle) {
 
 // Signs are the marks of the list.
 func (r *reports) Signs() []scene.Sign {
-	return r.Desk.Signs("report", "▲ late", scene.SignDoing+" draft", "✓ sent", "(+1) more", "– no-number")
+	return r.Desk.Signs("report", "▲ late", scene.SignDoing+" draft", signIssued+" issued", "✓ sent", "(+1) more", "– no-number")
 }

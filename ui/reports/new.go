@@ -28,18 +28,33 @@ type reportPlan struct {
 func (r *reports) chooseKind() scene.Action {
 	items := make([]kit.Item, len(offeredKinds))
 	for i, kind := range offeredKinds {
-		p := model.PeriodFor(kind, r.Desk.Today(), r.Desk.Config.Report.WeekStarts, r.Desk.Config.Report.CutOff)
-		items[i] = kit.Item{ID: string(kind), Label: r.Desk.T("word.report." + string(kind)), Hint: part.ReportPeriod(p)}
+		p, late := proposed(r.Desk, kind)
+		hint := part.ReportPeriod(p)
+		if late != "" {
+			hint += ", " + late
+		}
+		items[i] = kit.Item{ID: string(kind), Label: r.Desk.T("word.report." + string(kind)), Hint: hint}
 	}
 	return scene.Pick{Title: r.Desk.T("report.new"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		return r.askPeriod(model.ReportKind(item.ID)), nil
 	}}
 }
 
-// askPeriod proposes the period that holds today.
+// proposed is the period of a kind that is longest overdue, and by how much; where none is, the one that holds today.
+func proposed(d *scene.Desk, kind model.ReportKind) (p model.Period, late string) {
+	for _, duty := range d.Waiting.Duties {
+		if duty.Kind == kind && duty.Late {
+			return duty.Period, part.Left(d, duty.Due)
+		}
+	}
+	return model.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff), ""
+}
+
+// askPeriod proposes the period that is due.
 func (r *reports) askPeriod(kind model.ReportKind) scene.Action {
 	d := r.Desk
-	one := model.Report{Kind: kind, Period: model.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff)}
+	p, _ := proposed(d, kind)
+	one := model.Report{Kind: kind, Period: p}
 	one.Disease = d.Config.UsualDisease(one.Period.From)
 	return scene.Fill{
 		Title: d.T("word.report." + string(kind)), Fields: periodFields(d, one),
@@ -87,6 +102,9 @@ func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model
 		r.Title = viet.CleanLine(values["title"])
 	}
 	wrong := d.FieldSentences(r.Validate())
+	if len(wrong) == 0 && d.Now() < r.Period.Opens() {
+		return r, map[string]string{"from": d.T("report.not_begun")}
+	}
 	if !ok {
 		return r, map[string]string{"cut": d.T("report.bad_time")}
 	}
@@ -133,4 +151,12 @@ func (r *reports) begin(next model.Report) tea.Cmd {
 		}
 		return made, nil
 	})
+}
+
+// beginOwed makes the draft of a report that is owed.
+func (r *reports) beginOwed(one model.Report, cmd tea.Cmd) (scene.Action, tea.Cmd) {
+	if r.Desk.Book.ReadOnly() {
+		return r.Desk.Failure(model.ErrReadOnly), cmd
+	}
+	return nil, tea.Batch(cmd, r.begin(one))
 }

@@ -15,9 +15,9 @@ import (
 // reportShown is a report with everything its screen shows.
 type reportShown struct {
 	stored  model.Report    // as the book has it
-	report  model.Report    // with its figures: of a draft those of this moment, of a sent one the frozen ones
+	report  model.Report    // with its figures: of a draft those of this moment, otherwise those it was issued with
 	around  report.Document // the report with the office and the activities of its period
-	printed string          // of a sent one the text file as it went out; "" where none was made
+	printed string          // of what was issued the text file as it was made; "" where none was
 	folder  string          // where files are put unless told otherwise
 }
 
@@ -39,7 +39,7 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	if s.around, err = office.LoadDocument(ctx, d.Book, d.Config, stored); err != nil {
 		return s, err
 	}
-	if stored.SentAt != 0 {
+	if stored.IssuedAt != 0 {
 		s.printed, err = printedText(ctx, d, stored)
 		return s, err
 	}
@@ -47,7 +47,7 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	return s, err
 }
 
-// printedText is the text file of a sent report.
+// printedText is the text file of a report that was issued.
 func printedText(ctx context.Context, d *scene.Desk, r model.Report) (string, error) {
 	for _, f := range r.Files {
 		if strings.HasSuffix(f.Name, ".txt") {

@@ -17,6 +17,7 @@ import (
 func TestReportScreens(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
+	d.Desk.Home = office.Home(t.TempDir())
 	d.Walk(t,
 		drive.At("list", "5"),
 		drive.At("new_kind", "n"),
@@ -24,7 +25,10 @@ func TestReportScreens(t *testing.T) {
 		drive.At("figures", "ctrl+s"),
 		drive.At("text", "f6"),
 		drive.At("~preview", "f7"),
-		drive.At("send", "f5", "m"),
+		drive.At("export", "f5", "x"),
+		drive.At("~issued", "ctrl+s"),
+		drive.At("export_again", "x"),
+		drive.At("send", "esc", "m"),
 		drive.At("send_confirm", "ctrl+s"),
 		drive.At("~sent", "c"),
 		drive.At("changes_none", "c"),
@@ -36,6 +40,7 @@ func TestReportScreens(t *testing.T) {
 func TestReportAndRosterInEnglish(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140).English()
+	d.Desk.Home = office.Home(t.TempDir())
 	d.Walk(t,
 		drive.At("~list", "5"),
 		drive.At("~period", "n", "enter"),
@@ -43,7 +48,8 @@ func TestReportAndRosterInEnglish(t *testing.T) {
 		drive.At("~text", "l"),
 		drive.At("~details", "f5", "e"),
 		drive.At("~export", "esc", "x"),
-		drive.At("~send", "esc", "m"),
+		drive.At("~issued", "ctrl+s"),
+		drive.At("~send", "m"),
 		drive.At("~confirm", "ctrl+s"),
 		drive.At("~sent", "c"),
 		drive.At("~activities", "esc", "a"),
@@ -92,14 +98,22 @@ func weekly(t *testing.T) *drive.Driver {
 }
 
 func newWeekly(d *drive.Driver) *drive.Driver {
-	return d.Press("5", "n", "enter", "ctrl+s").See("> bản nháp", "16–22/08/2021")
+	return d.Press("5", "n", "enter", "ctrl+s").See("> bản nháp", "09–15/08/2021")
+}
+
+// issue exports the draft that is open.
+func issue(t *testing.T, d *drive.Driver) *drive.Driver {
+	t.Helper()
+	return d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s").See("Đã ghi 4 tệp")
 }
 
 func TestReportIsSentAndFrozen(t *testing.T) {
 	t.Parallel()
 	d := weekly(t)
 	d.Press("f6").Write("Ban hành 3 công văn").Press("tab").Write("Đạt").See("● chưa lưu").Press("ctrl+s").See("Đã lưu phần lời văn").Absent("chưa lưu")
-	d.Press("f5", "m", "ctrl+s").See("số liệu không đổi nữa").Press("c").See("giữ 4 tệp", "Quận ủy Bình Hà")
+	d.Press("f5", "m").See("Chưa xuất nội dung này")
+	issue(t, d).See("□ đã xuất 16/08/2021", "số 32-BC/ĐU")
+	d.Press("m", "ctrl+s").See("số liệu không đổi nữa", "đúng các tệp xuất lúc").Press("c").See("giữ 4 tệp", "Quận ủy Bình Hà")
 	r := newestReport(t, d)
 	if r.SentAt == 0 || len(r.Files) != 4 || len(r.Figures) != len(figure.Count(model.Facts{}, model.Period{}, model.Calendar{})) || r.Number != 32 || len(r.Sendings) != 1 {
 		t.Fatalf("sent %+v", r)
@@ -114,15 +128,15 @@ func TestReportIsSentAndFrozen(t *testing.T) {
 		t.Error("the figures of a sent report changed")
 	}
 	d.Press("o").See("ĐÃ GỬI").Press("u", "u", "c")
-	if r := newestReport(t, d); r.SentAt != 0 {
+	if r := newestReport(t, d); r.SentAt != 0 || r.IssuedAt == 0 {
 		t.Error("undo did not take the sending back")
 	}
-	d.See("> bản nháp", "▌F5 Số liệu")
+	d.See("□ đã xuất", "chưa ghi là đã gửi").Press("u", "u").See("> bản nháp", "▌F5 Số liệu")
 }
 
 func TestReportIsExportedByteForByte(t *testing.T) {
 	t.Parallel()
-	d := weekly(t)
+	d := issue(t, weekly(t))
 	d.Press("m", "ctrl+s", "c")
 	r := newestReport(t, d)
 	dir := filepath.Join(t.TempDir(), "gửi lại")
@@ -161,8 +175,8 @@ func TestReportDraftIsExported(t *testing.T) {
 	if err != nil || len(files) != 3 {
 		t.Fatalf("%v, %v", files, err)
 	}
-	if r := newestReport(t, d); r.SentAt != 0 || len(r.Figures) != 0 {
-		t.Errorf("export stored %+v", r)
+	if r := newestReport(t, d); r.SentAt != 0 || r.IssuedAt == 0 || len(r.Figures) == 0 || r.Number != 32 || len(r.Files) != 3 {
+		t.Errorf("issued %+v", r)
 	}
 	blocked := filepath.Join(dir, "tệp")
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
@@ -191,7 +205,7 @@ func TestReportGoesToTheDocumentsFolder(t *testing.T) {
 func TestReportTwinIsAskedFor(t *testing.T) {
 	t.Parallel()
 	d := weekly(t)
-	d.Press("esc", "n", "enter", "ctrl+s").See("Trong sổ đã có Báo cáo tuần").Press("enter")
+	d.Press("esc", "n", "enter", "ctrl+s").See("Trong sổ đã có Báo cáo tuần 09–15/08").Press("enter")
 	if all, _ := d.Desk.Book.Reports(t.Context()); len(all) != 3 {
 		t.Errorf("%d reports, want 3: nothing made without a yes", len(all))
 	}
@@ -204,12 +218,12 @@ func TestReportTwinIsAskedFor(t *testing.T) {
 func TestReportDetailsAndBin(t *testing.T) {
 	t.Parallel()
 	d := weekly(t)
-	d.Press("e").Write("40").Press("tab", "tab", "ctrl+u").Write("17/8").Press("ctrl+s").See("số 40-BC/ĐU", "17–22/08/2021")
-	if r := newestReport(t, d); r.Number != 40 || r.Period.From.Local() != "17/08/2021" {
+	d.Press("e").Write("40").Press("tab", "tab", "ctrl+u").Write("11/8").Press("ctrl+s").See("số 40-BC/ĐU", "11–15/08/2021")
+	if r := newestReport(t, d); r.Number != 40 || r.Period.From.Local() != "11/08/2021" {
 		t.Errorf("kept %+v", r)
 	}
 	d.Press("e", "tab", "tab", "ctrl+u").Write("30/8").Press("ctrl+s").See("Ngày kết thúc trước ngày bắt đầu").Press("esc")
-	d.Press("esc", "d").See("Đã chuyển vào thùng rác: Báo cáo tuần 17–22/08/2021")
+	d.Press("esc").See("bản nháp").Press("d").See("Đã chuyển vào thùng rác: Báo cáo tuần 11–15/08/2021")
 	if all, _ := d.Desk.Book.Reports(t.Context()); len(all) != 2 {
 		t.Errorf("%d reports after deleting the draft", len(all))
 	}
@@ -226,7 +240,7 @@ func TestReportDetailsAndBin(t *testing.T) {
 func TestReportCorrection(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
-	d.Press("5", "enter").See("✓ đã gửi 09/08/2021").Press("n", "c").See("đính chính", "số 32-BC/ĐU")
+	d.Press("5", "down", "down", "enter").See("✓ đã gửi 09/08/2021").Press("n", "c").See("đính chính", "số 32-BC/ĐU")
 	r := newestReport(t, d)
 	if r.CorrectionOf == 0 || r.SentAt != 0 || r.Period.To.Local() != "08/08/2021" {
 		t.Errorf("made %+v", r)
@@ -241,7 +255,7 @@ func TestReportCorrection(t *testing.T) {
 func TestReportChangesSinceItWasSent(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
-	d.Press("5", "a", "n", "tab", "tab").Write("Kiểm tra chợ").Press("ctrl+s", "esc", "enter", "c").See("sau khi gửi lúc 09/08/2021", "thêm hoạt động: ", "Kiểm tra chợ")
+	d.Press("5", "a", "n", "tab", "tab").Write("Kiểm tra chợ").Press("ctrl+s", "esc", "down", "down", "enter", "c").See("sau khi xuất lúc 09/08/2021", "thêm hoạt động: ", "Kiểm tra chợ")
 	d.Press("enter").See("Hoạt động “Kiểm tra chợ”", "Số lượng: 1")
 	d.Press("esc", "/").Write("kiem tra cho").See("thêm hoạt động: 1")
 }
@@ -259,7 +273,7 @@ func TestReportTypedTextIsNotLost(t *testing.T) {
 	d.Press("esc", "esc").See("Có thay đổi chưa lưu").Press("k")
 	d.CloseBook()
 	d.Press("f6", "ctrl+s").See("Sổ đã đóng", "Chưa lưu")
-	d.Press("f9", "ctrl+s", "c").See("Sổ đã đóng", "● chưa lưu")
+	d.Press("f8", "ctrl+s").See("Sổ đã đóng", "● chưa lưu")
 }
 
 func TestReportReadOnly(t *testing.T) {

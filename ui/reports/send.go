@@ -2,17 +2,13 @@ package reports
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
-	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -24,6 +20,9 @@ var reportWays = [...]string{"email", "system", "zalo", "hand", "phone"}
 // askSending asks to whom, how and when: of a draft to freeze it, of what was sent to add a line to its log.
 func (r *reportSheet) askSending() scene.Action {
 	d := r.desk
+	if r.shown.stored.IssuedAt == 0 || r.Dirty() {
+		return scene.Notice{Text: d.T("report.not_issued")}
+	}
 	ways := make([]kit.Option, len(reportWays))
 	for i, way := range reportWays {
 		name := d.T("report.way." + way)
@@ -31,7 +30,7 @@ func (r *reportSheet) askSending() scene.Action {
 	}
 	now := d.Now()
 	title := d.T("report.send_title")
-	if !r.draft() {
+	if r.shown.stored.SentAt != 0 {
 		title = d.T("report.send_again_title")
 	}
 	return scene.Fill{
@@ -51,7 +50,7 @@ func (r *reportSheet) askSending() scene.Action {
 			line := model.Sending{
 				At: scene.TypedDay(d, values["on"]).At(clock), To: viet.CleanLine(values["to"]), How: viet.CleanLine(values["how"]), Note: viet.CleanLine(values["note"]),
 			}
-			if r.draft() {
+			if r.shown.stored.SentAt == 0 {
 				return r.confirmSending(line), nil, nil
 			}
 			return nil, r.sendAgain(line), nil
@@ -59,29 +58,20 @@ func (r *reportSheet) askSending() scene.Action {
 	}
 }
 
-// confirmSending says what freezing means before it is done.
+// confirmSending says what sending means before it is noted.
 func (r *reportSheet) confirmSending(line model.Sending) scene.Action {
-	d, p := r.desk, r.shown.stored.Period
-	text := d.T("report.confirm_send", part.ReportName(d, r.shown.stored), line.To)
-	if d.Now() < p.Closes() {
-		text += " " + d.T("report.not_over", scene.Moment(p.Closes() - 60)[:10])
+	d, stored := r.desk, r.shown.stored
+	return scene.Confirm{
+		Text: d.T("report.confirm_send", part.ReportName(d, stored), line.To, scene.Moment(stored.IssuedAt)),
+		Yes:  d.T("report.send_yes"), Asked: "m", Then: func() (scene.Action, tea.Cmd) { return nil, r.send(line) },
 	}
-	return scene.Confirm{Text: text, Yes: d.T("report.send_yes"), Asked: "m", Then: func() (scene.Action, tea.Cmd) { return nil, r.send(line) }}
 }
 
-// send freezes the report: the figures of this moment, the text as typed, and the files of the settings.
+// send notes that the report went out as it was issued.
 func (r *reportSheet) send(line model.Sending) tea.Cmd {
-	d, seen, narrative := r.desk, r.shown.stored, r.narrative()
+	d, next := r.desk, r.shown.stored
+	next.Sendings = []model.Sending{line}
 	return r.write(func(ctx context.Context) (model.Report, error) {
-		fresh, err := readReport(ctx, d, seen.ID)
-		if err != nil {
-			return model.Report{}, err
-		}
-		next := fresh.report
-		next.Rev, next.Narrative, next.Sendings = seen.Rev, narrative, []model.Sending{line}
-		if next.Files, err = render(fresh.document(narrative), d.Config.Report.Formats); err != nil {
-			return model.Report{}, err
-		}
 		sent, err := d.Book.MarkSent(ctx, next)
 		if err != nil {
 			return sent, fmt.Errorf("mark a report as sent: %w", err)
@@ -106,25 +96,6 @@ func (r *reportSheet) sendAgain(line model.Sending) tea.Cmd {
 		r.turn(partSent)
 		return scene.Notice{Text: r.desk.T("report.sent_again", line.To)}
 	})
-}
-
-// render makes the files of a report in memory. A format of the settings that is not made yet is passed over.
-func render(doc report.Document, formats []string) ([]model.File, error) {
-	var files []model.File
-	for _, format := range report.Formats() {
-		if !slices.Contains(formats, format) {
-			continue
-		}
-		content, err := report.Render(doc, format)
-		if err != nil {
-			return nil, fmt.Errorf("make the %s file: %w", format, err)
-		}
-		sum := sha256.Sum256(content)
-		files = append(files, model.File{
-			Name: report.Name(doc, format), SHA256: hex.EncodeToString(sum[:]), Size: len(content), Bytes: content,
-		})
-	}
-	return files, nil
 }
 
 // correct makes a draft that corrects what was sent: the same period and text, the figures of now, the next number.

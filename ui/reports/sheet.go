@@ -41,7 +41,7 @@ type reportSheet struct {
 	formats  []string // as which files
 	asked    scene.Question[reportShown]
 	wrote    scene.Question[model.Report]
-	exported scene.Question[part.Exported]
+	exported scene.Question[issued]
 	next     func(model.Report) scene.Action // what follows the write on its way
 	w, h     int
 }
@@ -114,7 +114,7 @@ func (r *reportSheet) arrived(got scene.Answer[reportShown]) scene.Action {
 	}
 	dirty := r.Dirty()
 	r.shown, r.loaded = got.Value, true
-	if r.part == partSent && r.draft() { // its sending was taken back
+	if r.part == partSent && r.shown.stored.IssuedAt == 0 { // it was taken back
 		r.part = partFigures
 	}
 	if r.folder == "" {

@@ -52,13 +52,20 @@ func sameText(a, b []model.Section) bool { return slices.Equal(a, b) }
 func (r *reportSheet) saveText() tea.Cmd {
 	book, next := r.desk.Book, r.shown.stored
 	next.Narrative = r.narrative()
+	said := "report.text_saved"
+	if next.IssuedAt != 0 {
+		if sameText(next.Narrative, r.shown.stored.Narrative) {
+			return nil // what was issued stays so
+		}
+		said = "report.reopened"
+	}
 	return r.write(func(ctx context.Context) (model.Report, error) {
 		saved, err := book.SaveReport(ctx, next)
 		if err != nil {
 			return saved, fmt.Errorf("save the text of a report: %w", err)
 		}
 		return saved, nil
-	}, func(model.Report) scene.Action { return scene.Notice{Text: r.desk.T("report.text_saved")} })
+	}, func(model.Report) scene.Action { return scene.Notice{Text: r.desk.T(said)} })
 }
 
 // askDetails asks for number, symbol and period of a draft.
@@ -95,6 +102,9 @@ func (r *reportSheet) saveDetails(next model.Report) tea.Cmd {
 		}
 		return saved, nil
 	}, func(saved model.Report) scene.Action {
+		if next.IssuedAt != 0 {
+			return scene.Notice{Text: r.desk.T("report.reopened")}
+		}
 		return scene.Notice{Text: r.desk.T("report.saved", part.ReportName(r.desk, saved))}
 	})
 }

@@ -43,8 +43,11 @@ func (r *reportSheet) head() []string {
 		return []string{kit.Fit("", r.w), kit.Fit("", r.w)}
 	}
 	state := scene.SignDoing + " " + d.T("report.draft")
-	if s.stored.SentAt != 0 {
+	switch {
+	case s.stored.SentAt != 0:
 		state = "✓ " + d.T("report.sent_at", scene.Moment(s.stored.SentAt))
+	case s.stored.IssuedAt != 0:
+		state = signIssued + " " + d.T("report.issued_at", scene.Moment(s.stored.IssuedAt))
 	}
 	name := " " + part.ReportName(d, s.stored)
 	if s.report.Number != 0 {
@@ -134,6 +137,9 @@ func (r *reportSheet) sentLog() string {
 	d, s := r.desk, r.shown.stored
 	var b strings.Builder
 	b.WriteString(d.T("report.sendings") + "\n")
+	if s.SentAt == 0 {
+		b.WriteString("  " + d.T("report.not_sent") + "\n")
+	}
 	for _, one := range s.Sendings {
 		parts := []string{scene.Moment(one.At) + " → " + one.To, one.How, one.By, one.Note}
 		b.WriteString("  " + strings.Join(notBlank(parts), " · ") + "\n")

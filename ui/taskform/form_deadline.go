@@ -323,10 +323,7 @@ func (f *taskForm) typedDeadline() model.Deadline {
 	}
 	day := func(name string) model.Date { return scene.TypedDay(f.desk, text(name)) }
 	count := func(name string) int {
-		n, err := strconv.Atoi(text(name))
-		if err != nil {
-			return 0
-		}
+		n, _ := strconv.Atoi(text(name)) // 0 where it is no number
 		return n
 	}
 	dl := model.Deadline{

@@ -131,6 +131,9 @@ func (t *today) jobs() []job {
 	return jobs
 }
 
+// lateReports is how many periods of a kind that were not reported are named; the others are counted.
+const lateReports = 3
+
 // nextTasks is how many tasks due next are named; the others are counted.
 const nextTasks = 2
 
@@ -138,16 +141,28 @@ const nextTasks = 2
 func (t *today) clockJobs() []job {
 	d, w := t.desk, t.desk.Waiting
 	var jobs []job
+	late := map[model.ReportKind]int{}
 	for _, duty := range w.Duties {
-		if duty.Due == 0 || !duty.Late && duty.Due.Date() > w.At.Date()+1 {
+		if !duty.Late && duty.Due.Date() > w.At.Date()+1 {
 			continue
+		}
+		if duty.Late {
+			if late[duty.Kind]++; late[duty.Kind] > lateReports {
+				continue
+			}
 		}
 		style, mark := kit.RowNormal, part.When(d, duty.Due)
 		if duty.Late {
 			style, mark = kit.RowDanger, "▲"
 		}
-		text := d.T("word.report."+string(duty.Kind)) + ", " + part.Left(d, duty.Due)
+		period := strings.TrimSuffix(part.ReportPeriod(duty.Period), fmt.Sprint("/", w.At.Date().Year()))
+		text := d.T("word.report."+string(duty.Kind)) + " " + period + ", " + part.Left(d, duty.Due)
 		jobs = append(jobs, job{mark, text, style, scene.Reports{}})
+	}
+	for _, kind := range []model.ReportKind{model.ReportWeekly, model.ReportDaily} {
+		if more := late[kind] - lateReports; more > 0 {
+			jobs = append(jobs, job{"▲", d.T("today.more_reports", d.T("word.report."+string(kind)), more), kit.RowDanger, scene.Reports{}})
+		}
 	}
 	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {
 		style := kit.RowNormal

@@ -1,0 +1,102 @@
+package office
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/report"
+	"sotruc/store"
+)
+
+// Prepare is a draft as it would be issued at an instant: counted anew, with its number, and with the files that go up and what is
+// printed in them. Nothing is written.
+func Prepare(ctx context.Context, book *store.Book, set config.Config, of model.Report, formats []string, now model.Instant) (model.Report, error) {
+	of.IssuedAt, of.Printed = 0, ""
+	r, err := Redraft(ctx, book, set, of, now)
+	if err != nil {
+		return r, err
+	}
+	return Print(ctx, book, set, r, formats)
+}
+
+// Print makes the files of a report that is counted, and what they say beside its figures.
+func Print(ctx context.Context, book *store.Book, set config.Config, r model.Report, formats []string) (model.Report, error) {
+	doc, err := LoadDocument(ctx, book, set, r)
+	if err != nil {
+		return r, err
+	}
+	if r.Printed, err = report.Freeze(doc); err != nil {
+		return r, err
+	}
+	doc.Report = r
+	r.Files, err = report.Files(doc, formats)
+	return r, err
+}
+
+// Issue fixes a report in the book and puts its files into a folder, where they take the place of those it was issued with before
+// and of nothing else. It gives the report, and the files with the names they got. Where the files cannot be put the report is
+// issued all the same: the book has them.
+func Issue(
+	ctx context.Context, book *store.Book, set config.Config, of model.Report, formats []string, dir string, now model.Instant,
+) (model.Report, []model.File, error) {
+	r, err := Prepare(ctx, book, set, of, formats, now)
+	if err != nil {
+		return of, nil, err
+	}
+	files := r.Files
+	if r, err = book.IssueReport(ctx, r); err != nil {
+		return of, nil, fmt.Errorf("issue a report: %w", err)
+	}
+	files, err = PutFiles(ctx, book, dir, files)
+	return r, files, err
+}
+
+// PutFiles puts files of a report into a folder. A file there whose bytes the book keeps gives its name; any other stays.
+func PutFiles(ctx context.Context, book *store.Book, dir string, files []model.File) ([]model.File, error) {
+	put, err := report.Replace(dir, files, func(sha256 string) (bool, error) { return book.Keeps(ctx, sha256) })
+	if err != nil {
+		return nil, fmt.Errorf("put the files of a report: %w", err)
+	}
+	return put, nil
+}
+
+// ReportFiles are the files of a report that was issued in some formats, byte for byte as they were made then. A format it was not
+// issued in is made from what was fixed, and named in made.
+func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r model.Report, formats []string) (files []model.File, made []string, err error) {
+	doc, err := LoadDocument(ctx, book, set, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, format := range formats {
+		kept, err := keptAs(ctx, book, r, format)
+		if errors.Is(err, model.ErrNotFound) {
+			made = append(made, format)
+			var late []model.File
+			if late, err = report.Files(doc, []string{format}); err == nil {
+				kept = late[0]
+			}
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, kept)
+	}
+	return files, made, nil
+}
+
+// keptAs is the file of a report in a format; model.ErrNotFound where it was not issued in it.
+func keptAs(ctx context.Context, book *store.Book, r model.Report, format string) (model.File, error) {
+	for _, f := range r.Files {
+		if report.FormatOf(f.Name) == format {
+			kept, err := book.ReportFile(ctx, r.ID, f.Name)
+			if err != nil {
+				return kept, fmt.Errorf("read a file of a report: %w", err)
+			}
+			return kept, nil
+		}
+	}
+	return model.File{}, fmt.Errorf("%s file of report %d: %w", format, r.ID, model.ErrNotFound)
+}

@@ -1,0 +1,254 @@
+package office_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/store"
+)
+
+// friday is the week of the clock, as it is reported before it is over.
+func friday() model.Report {
+	return model.Report{
+		Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: model.PeriodFor(model.ReportWeekly, now().Date(), 1, ""),
+		Narrative: []model.Section{{Key: "results", Text: "Đã làm."}},
+	}
+}
+
+func inspected(t *testing.T, book *store.Book, text string, count int) {
+	t.Helper()
+	a := model.Activity{Kind: model.ActivityInspection, On: now().Date(), Text: text, Count: count}
+	if _, err := book.AddActivity(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// holds tells whether a folder has just the files of a report, each with the bytes the book keeps.
+func holds(t *testing.T, book *store.Book, r model.Report, dir string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != len(r.Files) {
+		t.Errorf("%d files of %d, %v", len(entries), len(r.Files), err)
+	}
+	for _, f := range r.Files {
+		kept, err := book.ReportFile(t.Context(), r.ID, f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		there, err := os.ReadFile(filepath.Join(dir, f.Name))
+		if err != nil || !bytes.Equal(there, kept.Bytes) || len(there) == 0 {
+			t.Errorf("%s: %v, the same %t", f.Name, err, bytes.Equal(there, kept.Bytes))
+		}
+	}
+}
+
+// What the book says was sent is what was issued, whatever was entered between the two and whatever the settings are since.
+func TestSentIsWhatWasIssued(t *testing.T) {
+	t.Parallel()
+	book, set, dir, ctx := open(t), settings(), filepath.Join(t.TempDir(), "gửi"), t.Context()
+	inspected(t, book, "Kiểm tra chợ", 2)
+	formats := []string{"docx", "csv", "json", "txt"}
+	issued, files, err := office.Issue(ctx, book, set, friday(), formats, dir, now())
+	if err != nil || issued.IssuedAt != now() || issued.SentAt != 0 || issued.Number != 1 || len(files) != 4 {
+		t.Fatalf("%+v, %v", issued, err)
+	}
+	if files[0].Name != "2021-W33_BC-tuan_so-01.docx" {
+		t.Errorf("named %s", files[0].Name)
+	}
+	holds(t, book, issued, dir)
+	inspected(t, book, "Kiểm tra quán", 4)
+	set.Office.Name, set.Office.SignerName, set.Report.Form = "Đảng ủy phường Khác", "Lê Văn Khác", "hd36-2018"
+	issued.Sendings = []model.Sending{{To: "Quận ủy", How: "e-mail"}}
+	issued.Figures, issued.Narrative = nil, nil // what else a caller says is not looked at
+	sent, err := book.MarkSent(ctx, issued)
+	if err != nil || sent.SentAt != now() || len(sent.Narrative) != 1 || len(sent.Figures) == 0 {
+		t.Fatalf("%+v, %v", sent, err)
+	}
+	holds(t, book, sent, dir)
+
+	kept, made, err := office.ReportFiles(ctx, book, set, sent, formats)
+	if err != nil || len(made) != 0 {
+		t.Fatalf("%v, %v", made, err)
+	}
+	without := sent
+	without.Files = nil // as of a report that was issued in no format
+	again, made, err := office.ReportFiles(ctx, book, set, without, formats)
+	if err != nil || len(made) != 4 {
+		t.Fatalf("%v, %v", made, err)
+	}
+	for i := range kept {
+		if !bytes.Equal(kept[i].Bytes, again[i].Bytes) {
+			t.Errorf("%s made later from what was fixed is not as it was made", kept[i].Name)
+		}
+	}
+}
+
+// Changed and issued anew, a report takes the place of its files, keeps its number, and leaves all other files alone.
+func TestIssuedAnewTakesItsNames(t *testing.T) {
+	t.Parallel()
+	book, set, dir, ctx := open(t), settings(), t.TempDir(), t.Context()
+	issue := func(r model.Report) model.Report {
+		t.Helper()
+		issued, _, err := office.Issue(ctx, book, set, r, []string{"docx", "txt"}, dir, now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return issued
+	}
+	first := issue(friday())
+	holds(t, book, first, dir)
+	changed := first
+	changed.Narrative = []model.Section{{Key: "results", Text: "Đã làm thêm."}}
+	draft, err := book.SaveReport(ctx, changed)
+	if err != nil || draft.IssuedAt != 0 || draft.Printed != "" || len(draft.Figures) != 0 || draft.Number != 1 {
+		t.Fatalf("changed %+v, %v", draft, err)
+	}
+	second := issue(draft)
+	holds(t, book, second, dir)
+	if second.Number != first.Number || second.Files[1].SHA256 == first.Files[1].SHA256 {
+		t.Errorf("%+v after %+v", second, first)
+	}
+	other := friday()
+	other.Kind, other.Period = model.ReportDaily, model.Period{From: now().Date(), To: now().Date()}
+	if r := issue(other); r.Number != 2 {
+		t.Errorf("another has number %d: one that is issued is taken", r.Number)
+	}
+
+	theirs := filepath.Join(dir, second.Files[1].Name)
+	if err := os.WriteFile(theirs, []byte("của người khác"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	third := issue(second)
+	if there, err := os.ReadFile(theirs); err != nil || string(there) != "của người khác" {
+		t.Errorf("a file of somebody else holds %q, %v", there, err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "2021-W33_BC-tuan_so-01-2.txt")); err != nil {
+		t.Error(err)
+	}
+	if _, err := book.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	back, err := book.Report(ctx, third.ID)
+	if err != nil || back.IssuedAt == 0 || len(back.Files) != 2 || back.Files[1].SHA256 != second.Files[1].SHA256 {
+		t.Errorf("undone %+v, %v", back, err)
+	}
+}
+
+// No number goes out twice in a term.
+func TestNumberIsGivenOnce(t *testing.T) {
+	t.Parallel()
+	ctx, at := t.Context(), now()
+	book, err := store.Open(ctx, filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithClock(func() time.Time { return at.Time() }), store.WithTerm(now().Date()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	number := func(n int) error {
+		r := friday()
+		r.Number = n
+		_, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, t.TempDir(), at)
+		return err
+	}
+	at = now() - 86400 // in the term before
+	if err := number(7); err != nil {
+		t.Fatal(err)
+	}
+	at = now()
+	if err := number(7); err != nil {
+		t.Fatalf("the first of the term: %v", err)
+	}
+	var wrong *model.FieldError
+	if err := number(7); !errors.As(err, &wrong) || wrong.Field != "number" || wrong.Code != model.CodeNumberTaken {
+		t.Errorf("the second: %v", err)
+	}
+	if all, err := book.Reports(ctx); err != nil || len(all) != 2 {
+		t.Errorf("%d reports, %v", len(all), err)
+	}
+}
+
+// Where its files cannot be put a report is issued all the same: the book has them.
+func TestIssuedWithoutAFolder(t *testing.T) {
+	t.Parallel()
+	book, ctx := open(t), t.Context()
+	blocked := filepath.Join(t.TempDir(), "tệp")
+	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, _, err := office.Issue(ctx, book, settings(), friday(), []string{"txt"}, blocked, now())
+	if err == nil || r.IssuedAt == 0 || r.ID == 0 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if kept, err := book.Report(ctx, r.ID); err != nil || kept.IssuedAt == 0 || len(kept.Files) != 1 {
+		t.Errorf("%+v, %v", kept, err)
+	}
+}
+
+// Every activity is named in just one of the reports that go on from one another, as far as it was entered once, and what is named in
+// one adds up to its figure.
+func TestEachActivityIsNamedOnceAndCounted(t *testing.T) {
+	t.Parallel()
+	at, run := now(), 0
+	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithThrowaway(), store.WithClock(func() time.Time { return at.Time() }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rapid.Check(t, func(r *rapid.T) {
+		named, entered := map[string]int{}, 0
+		begins := now().Date() + model.Date(7*5*run) // weeks of its own: its first report goes on from none
+		run++
+		for week := range 3 {
+			p := model.PeriodFor(model.ReportWeekly, begins+model.Date(7*week), 1, "")
+			sendAt := (p.From + model.Date(rapid.IntRange(3, 8).Draw(r, "sent on day"))).At("15:30")
+			for range rapid.IntRange(0, 4).Draw(r, "entries") {
+				day := rapid.IntRange(0, int(sendAt.Date()-p.From)).Draw(r, "entered on day")
+				at = min(max(at+60, (p.From+model.Date(day)).At("08:00")), sendAt-1)
+				on := p.From + model.Date(rapid.IntRange(-10*min(week, 1), day+1).Draw(r, "day")) // before the week, or the day ahead
+				entered++
+				_, err := book.AddActivity(t.Context(), model.Activity{
+					Kind: model.ActivityInspection, On: on, Text: fmt.Sprint("Việc ", entered), Count: rapid.IntRange(1, 5).Draw(r, "count"),
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			at = sendAt
+			sent, err := office.Prepare(t.Context(), book, settings(), model.Report{Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: p}, []string{"txt"}, at)
+			if err == nil {
+				sent, err = book.MarkSent(t.Context(), sent)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, err := office.LoadDocument(t.Context(), book, settings(), sent)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sum := 0
+			for _, a := range slices.Concat(doc.Earlier, doc.Activities) {
+				named[a.Text]++
+				sum += a.Count
+			}
+			for _, f := range sent.Figures {
+				if f.Code == "activity.inspection" && f.Up-f.Down != sum {
+					r.Fatalf("week %d sent %s says %+v, and names %d: %+v %+v", week, sendAt, f, sum, doc.Earlier, doc.Activities)
+				}
+			}
+		}
+		for text, n := range named {
+			if n != 1 {
+				r.Fatalf("%s is named %d times", text, n)
+			}
+		}
+	})
+}

@@ -1,0 +1,42 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"sotruc/model"
+)
+
+// frozen is what a report keeps of its document when it is issued: all that is printed and is not the report's own. Fields are
+// added, never renamed: books are read for decades.
+type frozen struct {
+	Form       Form              `json:"form"`
+	Office     Office            `json:"office"`
+	Disease    string            `json:"disease,omitempty"`
+	Activities []model.Activity  `json:"activities,omitempty"`
+	Earlier    []model.Activity  `json:"earlier,omitempty"`
+	Labels     map[string]string `json:"labels,omitempty"`
+}
+
+// Freeze is what stands around the figures of a document, as a report keeps it when it is issued.
+func Freeze(d Document) (string, error) {
+	text, err := json.Marshal(frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels})
+	if err != nil {
+		return "", fmt.Errorf("keep what is printed: %w", err)
+	}
+	return string(text), nil
+}
+
+// Thaw is the document of a report that was issued, as it was then; false of a draft, and of one sent before this was kept.
+func Thaw(r model.Report) (Document, bool, error) {
+	if r.Printed == "" {
+		return Document{}, false, nil
+	}
+	var kept frozen
+	if err := json.Unmarshal([]byte(r.Printed), &kept); err != nil {
+		return Document{}, false, fmt.Errorf("read what was printed: %w", err)
+	}
+	return Document{
+		Form: kept.Form, Office: kept.Office, Disease: kept.Disease, Report: r, Activities: kept.Activities, Earlier: kept.Earlier, Labels: kept.Labels,
+	}, true, nil
+}
