@@ -43,13 +43,20 @@ func (t Task) RuleFrom(rule Deadline, now Instant, done []Completion, cal Calend
 	if !t.Deadline.Every.Recurs() || t.Deadline.sameRule(rule) {
 		return from
 	}
-	latest := from + rulesAhead
+	for before := Date(0); before != from; { // a later day may leave out what the new rule has in the place of a round that runs
+		before, from = from, t.ruleFrom(rule, from, now, done, cal)
+	}
+	return from
+}
+
+// ruleFrom is from, or a later day where something would be lost or late at once.
+func (t Task) ruleFrom(rule Deadline, from Date, now Instant, done []Completion, cal Calendar) Date {
+	latest := now.Date() + rulesAhead
 	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
 		switch on := r.Due.Date(); {
-		case r.Own:
-		case on > latest:
+		case !r.Own && on > latest:
 			return false
-		case on >= from && (r.Due < now || r.spoken() || r.From <= now.Date() && t.loses(r, rule, from, cal)):
+		case !r.Own && on >= from && (r.Due < now || r.spoken() || r.From <= now.Date() && t.loses(r, rule, from, cal)):
 			from = on + 1
 		}
 		return true

@@ -91,3 +91,21 @@ func TestAnotherRuleLosesNothing(t *testing.T) {
 		}
 	})
 }
+
+// The year's round of 31/10, a Sunday, runs; every Monday at 00:00 instead would be late at once on the 25th, and from the 26th on
+// ask for nothing until the round is over: so the round stays.
+func TestALaterDayLosesNoRoundThatRuns(t *testing.T) {
+	t.Parallel()
+	now := at("2021-10-25 09:30")
+	year := model.Deadline{Every: model.EveryYear, Day: 31, Month: 10}
+	task := model.Task{ID: 1, CreatedAt: at("2021-06-27 09:30"), Deadline: year}
+	for want, rule := range map[string]model.Deadline{
+		"2021-11-01": {Every: model.EveryWeek, Weekday: 1, Time: "00:00"},
+		"2021-10-25": {Every: model.EveryWeek, Weekday: 1, Time: "17:00"},
+		"2021-10-26": {Every: model.EveryDay, Time: "08:00"},
+	} {
+		if from := task.RuleFrom(rule, now, nil, model.Calendar{}); from != on(want) {
+			t.Errorf("%+v holds from %s, want %s", rule, from, want)
+		}
+	}
+}
