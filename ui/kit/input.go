@@ -80,8 +80,8 @@ func (in *Input) settle(before int) {
 	}
 	runes, pos := []rune(value), in.model.Position()
 	if over := min(len(runes)-in.Limit, len(runes)-before, pos); in.Limit > 0 && over > 0 {
-		in.model.SetValue(string(runes[:pos-over]) + string(runes[pos:]))
-		in.model.SetCursor(pos - over)
+		in.model.SetValue(norm.NFC.String(string(runes[:pos-over]) + string(runes[pos:]))) // what was cut may part a letter from its mark
+		in.model.SetCursor(composedLength(runes[:pos-over]))
 	}
 	in.scroll()
 }

@@ -187,6 +187,20 @@ func TestInputScrolls(t *testing.T) {
 }
 
 // Whatever is typed in whatever way: NFC, exact size, the cursor inside.
+// What the limit takes out of the middle may have stood between a letter and a mark.
+func TestInputIsComposedBehindTheLimit(t *testing.T) {
+	t.Parallel()
+	in := kit.NewInput(kit.NewTheme("mono", true))
+	in.Limit = 2
+	in.Focus()
+	in.SetValue("\u0301")
+	in.Update(press("home"))
+	in.Update(tea.PasteMsg{Content: "cx"})
+	if got := in.Value(); got != "ć" {
+		t.Errorf("value %q", got)
+	}
+}
+
 func TestInputHoldsItsPromises(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
