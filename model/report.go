@@ -104,7 +104,7 @@ type Report struct {
 	Narrative    []Section
 	Figures      []Figure // of when it was issued; empty in a draft
 	Tasks        TaskTotals
-	Late         []TaskLine // the late tasks named in the report, frozen at sending
+	Late         []TaskLine // the late tasks named in the report, of when it was issued
 	MadeAt       Instant
 	IssuedAt     Instant // when number, figures and files were fixed; 0: draft
 	Printed      string  // of one that was issued: what stands around its figures, as package report keeps it

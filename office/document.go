@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -21,8 +22,36 @@ func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r mo
 		}
 	}
 	doc := document(set, r)
-	err := nameActivities(ctx, book, &doc)
+	if err := nameActivities(ctx, book, &doc); err != nil {
+		return doc, err
+	}
+	err := nameCorrected(ctx, book, set, &doc)
 	return doc, err
+}
+
+// named tells whether a document has an activity as it is now.
+func named(doc report.Document, a model.Activity) bool {
+	same := func(one model.Activity) bool { return one.ID == a.ID && one.Rev == a.Rev }
+	return slices.ContainsFunc(doc.Activities, same) || slices.ContainsFunc(doc.Earlier, same)
+}
+
+// nameCorrected puts into the document of a correction what it corrects, as that was issued.
+func nameCorrected(ctx context.Context, book *store.Book, set config.Config, doc *report.Document) error {
+	if doc.Report.CorrectionOf == 0 {
+		return nil
+	}
+	was, err := book.Report(ctx, doc.Report.CorrectionOf)
+	if err != nil {
+		return fmt.Errorf("read the report that is corrected: %w", err)
+	}
+	signed := signing(set)
+	if kept, there, err := report.Thaw(was); err != nil {
+		return err
+	} else if there {
+		signed = kept.Office
+	}
+	doc.Corrects = &report.Corrected{Number: was.Number, Symbol: report.Symbol(signed, was), On: was.IssuedAt.Date(), Figures: was.Figures}
+	return nil
 }
 
 // nameActivities puts the activities into a document that its figures count: those of the period as far as it is counted; and, where the
@@ -31,6 +60,7 @@ func nameActivities(ctx context.Context, book *store.Book, doc *report.Document)
 	p := doc.Report.Period
 	p.AsOf = doc.Report.MadeAt
 	from, after := p.From, model.Instant(math.MaxInt64)
+	var was report.Document
 	last, goesOn, err := before(ctx, book, doc.Report)
 	if err != nil {
 		return err
@@ -39,12 +69,18 @@ func nameActivities(ctx context.Context, book *store.Book, doc *report.Document)
 		counted := last.Period
 		counted.AsOf = last.MadeAt
 		from, after = counted.Last()+1, last.MadeAt
+		if was, _, err = report.Thaw(last); err != nil {
+			return err
+		}
 	}
 	all, err := book.ActivitiesTo(ctx, p.Last(), from, after)
 	if err != nil {
 		return fmt.Errorf("read the activities of a report: %w", err)
 	}
 	for _, a := range all {
+		if named(was, a) { // in the second in which it was counted
+			continue
+		}
 		if a.On < p.From {
 			doc.Earlier = append(doc.Earlier, a)
 		} else {

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -88,7 +89,7 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 	return figure.LateTasks(facts, p, set.Calendar(), symbols), nil
 }
 
-// nextNumber is the number after the highest issued in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a
+// nextNumber is the number after the highest given in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a
 // committee's term, by type of document.
 func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, error) {
 	reports, err := book.Reports(ctx)
@@ -97,7 +98,7 @@ func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, 
 	}
 	next := max(set.Report.NumberStart, 1)
 	for _, r := range reports {
-		if r.IssuedAt != 0 && r.IssuedAt.Date() >= set.Report.TermStarted {
+		if cmp.Or(r.IssuedAt, r.MadeAt).Date() >= set.Report.TermStarted { // one that is a draft again keeps its number
 			next = max(next, r.Number+1)
 		}
 	}

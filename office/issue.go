@@ -32,23 +32,23 @@ func Print(ctx context.Context, book *store.Book, set config.Config, r model.Rep
 		return r, err
 	}
 	doc.Report = r
+	doc.Report.IssuedAt = r.MadeAt // the files are those of a report that is issued
 	r.Files, err = report.Files(doc, formats)
 	return r, err
 }
 
-// Issue fixes a report in the book and puts its files into a folder, where they take the place of those it was issued with before
-// and of nothing else. It gives the report, and the files with the names they got. Where the files cannot be put the report is
-// issued all the same: the book has them.
+// Issue fixes a report in the book and puts its files into a folder, under the rule of PutFiles. It gives the report, and the files
+// with the names they got. Where the files cannot be put the report is issued all the same, and given: the book has them.
 func Issue(
 	ctx context.Context, book *store.Book, set config.Config, of model.Report, formats []string, dir string, now model.Instant,
 ) (model.Report, []model.File, error) {
 	r, err := Prepare(ctx, book, set, of, formats, now)
 	if err != nil {
-		return of, nil, err
+		return model.Report{}, nil, err
 	}
 	files := r.Files
 	if r, err = book.IssueReport(ctx, r); err != nil {
-		return of, nil, fmt.Errorf("issue a report: %w", err)
+		return model.Report{}, nil, fmt.Errorf("issue a report: %w", err)
 	}
 	files, err = PutFiles(ctx, book, dir, files)
 	return r, files, err
@@ -63,8 +63,8 @@ func PutFiles(ctx context.Context, book *store.Book, dir string, files []model.F
 	return put, nil
 }
 
-// ReportFiles are the files of a report that was issued in some formats, byte for byte as they were made then. A format it was not
-// issued in is made from what was fixed, and named in made.
+// ReportFiles are the files of a report in some formats: of one that was issued byte for byte as they were made then, and where it was
+// not issued in a format made from what was fixed; of a draft made now. made names the formats that were made.
 func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r model.Report, formats []string) (files []model.File, made []string, err error) {
 	doc, err := LoadDocument(ctx, book, set, r)
 	if err != nil {
@@ -90,7 +90,7 @@ func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r mod
 // keptAs is the file of a report in a format; model.ErrNotFound where it was not issued in it.
 func keptAs(ctx context.Context, book *store.Book, r model.Report, format string) (model.File, error) {
 	for _, f := range r.Files {
-		if report.FormatOf(f.Name) == format {
+		if r.IssuedAt != 0 && report.FormatOf(f.Name) == format {
 			kept, err := book.ReportFile(ctx, r.ID, f.Name)
 			if err != nil {
 				return kept, fmt.Errorf("read a file of a report: %w", err)

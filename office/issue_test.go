@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 
 	"sotruc/model"
 	"sotruc/office"
@@ -113,6 +112,16 @@ func TestIssuedAnewTakesItsNames(t *testing.T) {
 	if err != nil || draft.IssuedAt != 0 || draft.Printed != "" || len(draft.Figures) != 0 || draft.Number != 1 {
 		t.Fatalf("changed %+v, %v", draft, err)
 	}
+	fresh, made, err := office.ReportFiles(ctx, book, set, draft, []string{"txt"})
+	if err != nil || len(made) != 1 || !bytes.Contains(fresh[0].Bytes, []byte("Đã làm thêm.")) {
+		t.Errorf("a draft goes out with the files it was issued with before: %v, %v", made, err)
+	}
+	between := friday()
+	between.Kind, between.Period = model.ReportMonthly, model.PeriodFor(model.ReportMonthly, friday().Period.From, 1, "")
+	elsewhere := t.TempDir()
+	if r, _, err := office.Issue(ctx, book, set, between, []string{"txt"}, elsewhere, draft.MadeAt); err != nil || r.Number != 2 {
+		t.Errorf("another in between has number %d, %v", r.Number, err)
+	}
 	second := issue(draft)
 	holds(t, book, second, dir)
 	if second.Number != first.Number || second.Files[1].SHA256 == first.Files[1].SHA256 {
@@ -120,8 +129,8 @@ func TestIssuedAnewTakesItsNames(t *testing.T) {
 	}
 	other := friday()
 	other.Kind, other.Period = model.ReportDaily, model.Period{From: now().Date(), To: now().Date()}
-	if r := issue(other); r.Number != 2 {
-		t.Errorf("another has number %d: one that is issued is taken", r.Number)
+	if r := issue(other); r.Number != 3 {
+		t.Errorf("another has number %d: those that are issued are taken", r.Number)
 	}
 
 	theirs := filepath.Join(dir, second.Files[1].Name)
@@ -171,7 +180,16 @@ func TestNumberIsGivenOnce(t *testing.T) {
 	if err := number(7); !errors.As(err, &wrong) || wrong.Field != "number" || wrong.Code != model.CodeNumberTaken {
 		t.Errorf("the second: %v", err)
 	}
-	if all, err := book.Reports(ctx); err != nil || len(all) != 2 {
+	r := friday()
+	r.Number, r.Symbol = 8, "5-BC/ĐU"
+	if _, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, t.TempDir(), at); err != nil {
+		t.Fatal(err)
+	}
+	r.Number = 9
+	if _, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, t.TempDir(), at); !errors.As(err, &wrong) {
+		t.Errorf("the same symbol again: %v", err)
+	}
+	if all, err := book.Reports(ctx); err != nil || len(all) != 3 {
 		t.Errorf("%d reports, %v", len(all), err)
 	}
 }
@@ -197,26 +215,27 @@ func TestIssuedWithoutAFolder(t *testing.T) {
 // one adds up to its figure.
 func TestEachActivityIsNamedOnceAndCounted(t *testing.T) {
 	t.Parallel()
-	at, run := now(), 0
+	at := now()
 	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithThrowaway(), store.WithClock(func() time.Time { return at.Time() }))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	rapid.Check(t, func(r *rapid.T) {
+	dice := rand.New(rand.NewPCG(20, 21)) // the same throws each time
+	between := func(least, most int) int { return least + dice.IntN(most-least+1) }
+	for run := range 20 {
 		named, entered := map[string]int{}, 0
 		begins := now().Date() + model.Date(7*5*run) // weeks of its own: its first report goes on from none
-		run++
 		for week := range 3 {
 			p := model.PeriodFor(model.ReportWeekly, begins+model.Date(7*week), 1, "")
-			sendAt := (p.From + model.Date(rapid.IntRange(3, 8).Draw(r, "sent on day"))).At("15:30")
-			for range rapid.IntRange(0, 4).Draw(r, "entries") {
-				day := rapid.IntRange(0, int(sendAt.Date()-p.From)).Draw(r, "entered on day")
-				at = min(max(at+60, (p.From+model.Date(day)).At("08:00")), sendAt-1)
-				on := p.From + model.Date(rapid.IntRange(-10*min(week, 1), day+1).Draw(r, "day")) // before the week, or the day ahead
+			sendAt := (p.From + model.Date(between(3, 8))).At("15:30")
+			for range between(0, 4) {
+				day := between(0, int(sendAt.Date()-p.From))
+				at = min(max(at, (p.From+model.Date(day)).At("08:00")), sendAt) // also in the second in which a report goes up
+				on := p.From + model.Date(between(-10*min(week, 1), day+1))     // before the week, or the day ahead
 				entered++
 				_, err := book.AddActivity(t.Context(), model.Activity{
-					Kind: model.ActivityInspection, On: on, Text: fmt.Sprint("Việc ", entered), Count: rapid.IntRange(1, 5).Draw(r, "count"),
+					Kind: model.ActivityInspection, On: on, Text: fmt.Sprint("Việc ", entered), Count: between(1, 5),
 				})
 				if err != nil {
 					t.Fatal(err)
@@ -241,14 +260,60 @@ func TestEachActivityIsNamedOnceAndCounted(t *testing.T) {
 			}
 			for _, f := range sent.Figures {
 				if f.Code == "activity.inspection" && f.Up-f.Down != sum {
-					r.Fatalf("week %d sent %s says %+v, and names %d: %+v %+v", week, sendAt, f, sum, doc.Earlier, doc.Activities)
+					t.Fatalf("week %d sent %s says %+v, and names %d: %+v %+v", week, sendAt, f, sum, doc.Earlier, doc.Activities)
 				}
 			}
 		}
 		for text, n := range named {
 			if n != 1 {
-				r.Fatalf("%s is named %d times", text, n)
+				t.Fatalf("%s is named %d times", text, n)
 			}
 		}
-	})
+	}
+}
+
+// A correction names the report it corrects as that was printed, and lists the figures that are not as they were reported; no other
+// report does.
+func TestCorrectionNamesWhatItCorrects(t *testing.T) {
+	t.Parallel()
+	book, set, ctx := open(t), settings(), t.Context()
+	inspected(t, book, "Kiểm tra chợ", 2)
+	prepared, err := office.Prepare(ctx, book, set, friday(), []string{"txt", "json"}, now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	sent, err := book.MarkSent(ctx, prepared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	inspected(t, book, "Kiểm tra quán", 4)
+	set.Office.Symbol = "VP" // as the office is called now
+	correction := friday()
+	correction.CorrectionOf = sent.ID
+	again, err := office.Prepare(ctx, book, set, correction, []string{"txt", "json"}, now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text  string
+		files []model.File
+		want  bool
+	}{
+		{"(đính chính Báo cáo số 01-BC/ĐU, ngày 16/8/2021)", again.Files[:1], true},
+		{"Các số liệu thay đổi so với báo cáo số 01-BC/ĐU:", again.Files[:1], true},
+		{`"corrects": {`, again.Files[1:], true},
+		{`"symbol": "01-BC/ĐU"`, again.Files[1:], true},
+		{`"issued_on": "2021-08-16"`, again.Files[1:], true},
+		{"đính chính", prepared.Files[:1], false},
+		{`"corrects"`, prepared.Files[1:], false},
+	} {
+		if bytes.Contains(c.files[0].Bytes, []byte(c.text)) != c.want {
+			t.Errorf("%s: %q stands there %t, want %t\n%s", c.files[0].Name, c.text, !c.want, c.want, c.files[0].Bytes)
+		}
+	}
+	_, table, _ := bytes.Cut(again.Files[0].Bytes, []byte("Các số liệu thay đổi"))
+	table, _, _ = bytes.Cut(table, []byte("3. Thực hiện"))
+	if rows := bytes.Count(table, []byte(" 2 ")); !bytes.Contains(table, []byte("6")) || rows != 1 {
+		t.Errorf("one figure went from 2 to 6:\n%s", table)
+	}
 }

@@ -24,6 +24,15 @@ type Document struct {
 	Activities []model.Activity  // of the period
 	Earlier    []model.Activity  // of before it, which no report named as they are now
 	Labels     map[string]string // of figures an office adds, by code
+	Corrects   *Corrected        // of a correction
+}
+
+// Corrected is a report that another corrects.
+type Corrected struct {
+	Number  int
+	Symbol  string         // as it was printed
+	On      model.Date     // of issue
+	Figures []model.Figure // as they were reported
 }
 
 // Office is who issues the report.

@@ -87,7 +87,7 @@ func fingerprint(content []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Formats are the formats Write knows, which are the endings of the files' names.
+// Formats are the formats of Files, which are the endings of the files' names.
 func Formats() []string { return reportForms().formats() }
 
 // FormatOf is the format of a file of that name; "" where it has none.
@@ -96,7 +96,7 @@ func FormatOf(name string) string {
 }
 
 // reportName is the fixed name of a report's file: period, kind, disease, number and unit in letters that every system and mail program
-// takes, as 2021-W33_BC-tuan_so-32_phuong-hoa-minh.docx. A draft has no number yet: 2021-W33_BC-tuan_du-thao_….
+// takes, as 2021-W33_BC-tuan_so-32_phuong-hoa-minh.docx. The number of a draft is not taken yet: 2021-W33_BC-tuan_du-thao_….
 func reportName(d Document, format string) string {
 	r := d.Report
 	kind := []string{"BC"}
@@ -110,14 +110,14 @@ func reportName(d Document, format string) string {
 	case model.ReportOnDemand:
 		kind = append(kind, "chuyen-de", slug(r.Title))
 	}
-	if r.Disease != model.DiseaseCovid { // its reports keep the names they had when there were no others
+	if r.Disease != model.DiseaseCovid { // the usual one is not named, as long as there was no other
 		kind = append(kind, slug(r.Disease))
 	}
 	if r.CorrectionOf != 0 {
 		kind = append(kind, "dinh-chinh")
 	}
 	number := "du-thao"
-	if r.Printed != "" {
+	if r.IssuedAt != 0 {
 		number = fmt.Sprintf("so-%02d", r.Number)
 	}
 	pieces := []string{spanName(r), strings.Join(notEmpty(kind), "-"), number, unitSlug(d.Office)}
@@ -165,7 +165,7 @@ func slug(s string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-// Files are the files of the report, one a format, none twice; ErrFormat where a format is unknown.
+// Files are the files of the report, one a format, none twice; errFormat where a format is unknown.
 func Files(d Document, formats []string) ([]model.File, error) {
 	return reportForms().files(d, reportName, formats)
 }

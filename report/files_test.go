@@ -30,7 +30,7 @@ func TestName(t *testing.T) {
 		{func(d *report.Document) { d.Report.CorrectionOf = 1 }, "2021-W33_BC-tuan-dinh-chinh_du-thao_phuong-hoa-minh.docx"},
 		{func(d *report.Document) { d.Office.Name = `..\..\CON: "a*"` }, "2021-W33_BC-tuan_du-thao_con-a.docx"},
 		{func(d *report.Document) { d.Office.Name = "" }, "2021-W33_BC-tuan_du-thao.docx"},
-		{func(d *report.Document) { d.Report.Number, d.Report.Printed = 7, "{}" }, "2021-W33_BC-tuan_so-07_phuong-hoa-minh.docx"},
+		{func(d *report.Document) { d.Report.Number, d.Report.IssuedAt = 7, d.Report.MadeAt+1 }, "2021-W33_BC-tuan_so-07_phuong-hoa-minh.docx"},
 		{func(d *report.Document) { d.Report.Period.From-- }, "2021-08-15_2021-08-22_BC-tuan_du-thao_phuong-hoa-minh.docx"},
 		{func(d *report.Document) { d.Report.Period.From -= 3; d.Report.Period.To -= 3 }, "2021-W33_BC-tuan_du-thao_phuong-hoa-minh.docx"},
 		{func(d *report.Document) { d.Report.Period.From -= 4; d.Report.Period.To -= 4 }, "2021-W32_BC-tuan_du-thao_phuong-hoa-minh.docx"},

@@ -16,11 +16,12 @@ type frozen struct {
 	Activities []model.Activity  `json:"activities,omitempty"`
 	Earlier    []model.Activity  `json:"earlier,omitempty"`
 	Labels     map[string]string `json:"labels,omitempty"`
+	Corrects   *Corrected        `json:"corrects,omitempty"`
 }
 
 // Freeze is what stands around the figures of a document, as a report keeps it when it is issued.
 func Freeze(d Document) (string, error) {
-	text, err := json.Marshal(frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels})
+	text, err := json.Marshal(frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects})
 	if err != nil {
 		return "", fmt.Errorf("keep what is printed: %w", err)
 	}
@@ -38,5 +39,6 @@ func Thaw(r model.Report) (Document, bool, error) {
 	}
 	return Document{
 		Form: kept.Form, Office: kept.Office, Disease: kept.Disease, Report: r, Activities: kept.Activities, Earlier: kept.Earlier, Labels: kept.Labels,
+		Corrects: kept.Corrects,
 	}, true, nil
 }

@@ -29,7 +29,15 @@ type jsonReport struct {
 	Tasks     model.TaskTotals  `json:"tasks"`
 	Late      []model.TaskLine  `json:"late"`
 	Narrative map[string]string `json:"narrative"` // what was written, by section; not the sentences made from figures
+	Corrects  *jsonCorrected    `json:"corrects,omitempty"`
 	MadeAt    model.Instant     `json:"made_at"`
+}
+
+// jsonCorrected names the report that another corrects.
+type jsonCorrected struct {
+	Number   int        `json:"number"`
+	Symbol   string     `json:"symbol"`
+	IssuedOn model.Date `json:"issued_on"`
 }
 
 type jsonOffice struct {
@@ -67,6 +75,9 @@ func writeJSON(w io.Writer, d Document) error {
 		if len(texts) > 0 {
 			out.Narrative[key] = strings.Join(texts, "\n")
 		}
+	}
+	if c := d.Corrects; c != nil {
+		out.Corrects = &jsonCorrected{c.Number, line(c.Symbol), c.On}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

@@ -116,6 +116,9 @@ func resultBlocks(d Document, said []block) []block {
 	} else {
 		blocks = append(blocks, block{grid: d.figureGrid(d.Report.Figures)})
 	}
+	if d.Corrects != nil {
+		blocks = append(blocks, d.corrected()...)
+	}
 	blocks = append(blocks, block{point: "3. Thực hiện nhiệm vụ được giao"}, block{text: taskTotals(d.Report.Tasks)})
 	if len(d.Report.Late) > 0 {
 		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGrid(d.Report.Late)})

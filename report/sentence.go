@@ -56,6 +56,21 @@ func bracket(said string) string {
 	return " (" + said + ")"
 }
 
+// unwritten stands where only the officer can say something and has not.
+const unwritten = "…………………………………………"
+
+// Unwritten lists the sections of a report that only the officer can write and that are empty, by their keys.
+func Unwritten(r model.Report) []string {
+	written := narrative(r.Narrative)
+	var empty []string
+	for _, key := range []string{"difficulties", "proposals"} {
+		if len(written[key]) == 0 {
+			empty = append(empty, key)
+		}
+	}
+	return empty
+}
+
 // spoken is what a section says where the officer wrote nothing: only what the figures say.
 func spoken(key string, d Document) []string {
 	f := byCode(d.Report.Figures)
@@ -65,8 +80,8 @@ func spoken(key string, d Document) []string {
 		said = leadership(f, d)
 	case "results":
 		said = results(f)
-	case "proposals":
-		return []string{"Không có kiến nghị, đề xuất."}
+	case "difficulties", "proposals": // no figure says these: they are left to be filled in
+		return []string{unwritten}
 	case "next":
 		return []string{outlook(d.Report.Tasks, f)}
 	}

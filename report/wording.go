@@ -110,7 +110,9 @@ func abstract(d Document) []string {
 	} else if span != "" {
 		lines = append(lines, "("+span+")")
 	}
-	if d.Report.CorrectionOf != 0 {
+	if c := d.Corrects; c != nil {
+		lines = append(lines, "(đính chính Báo cáo số "+line(c.Symbol)+", ngày "+dayAndMonth(c.On)+fmt.Sprintf("/%d)", c.On.Year()))
+	} else if d.Report.CorrectionOf != 0 {
 		lines = append(lines, "(báo cáo đính chính)")
 	}
 	return lines
@@ -133,18 +135,21 @@ func ahead(k model.ReportKind) string {
 }
 
 // symbol is the report's number and symbol. Without a number there is room to write it by hand.
-func symbol(d Document) string {
-	if s := line(d.Report.Symbol); s != "" {
+func symbol(d Document) string { return Symbol(d.Office, d.Report) }
+
+// Symbol is the number of a report as it is printed, 05-BC/ĐU; blanks stand for one that has none yet.
+func Symbol(o Office, r model.Report) string {
+	if s := line(r.Symbol); s != "" {
 		return s
 	}
-	agency := line(d.Office.Symbol)
+	agency := line(o.Symbol)
 	if agency == "" {
 		agency = "ĐU"
 	}
-	if d.Report.Number == 0 {
+	if r.Number == 0 {
 		return "    -BC/" + agency
 	}
-	return fmt.Sprintf("%02d-BC/%s", d.Report.Number, agency)
+	return fmt.Sprintf("%02d-BC/%s", r.Number, agency)
 }
 
 // placeAndDate is the line under the motto; what is not known is left to be written by hand.

@@ -78,8 +78,8 @@ func (t *tx) issue(row *reportrow.Row) error {
 	if started := t.book.set.term; started != 0 {
 		term = started.At("00:00")
 	}
-	taken, err := one[bool](t, `select exists (select 1 from report where deleted_at = '' and number = ? and number <> 0 and id <> ?
-		and issued_at <> '' and issued_at >= ?)`, row.Number, row.ID, term)
+	taken, err := one[bool](t, `select exists (select 1 from report where deleted_at = '' and id <> ? and issued_at <> ''
+		and issued_at >= ? and (number = ? and number <> 0 or symbol = ? and symbol <> ''))`, row.ID, term, row.Number, row.Symbol)
 	if err == nil && taken {
 		err = fmt.Errorf("report number %d: %w", row.Number, &model.FieldError{Field: "number", Code: model.CodeNumberTaken})
 	}

@@ -55,7 +55,7 @@ func (r Rule) Reports(sent []model.Period, since, now model.Instant, cal model.C
 	const ahead = 62 // days: no rule leaves more between two reports
 	for _, round := range r.Deadline.Periods(since, (now.Date() + ahead).At("24:00"), cal) {
 		p := r.about(round.Due)
-		if covered(p, sent) {
+		if Covered(p, sent...) {
 			continue
 		}
 		found = append(found, Report{r.Kind, p, round.Due, round.Due < now})
@@ -66,8 +66,8 @@ func (r Rule) Reports(sent []model.Period, since, now model.Instant, cal model.C
 	return found
 }
 
-// covered tells whether a period was reported: at least half of its days by one report.
-func covered(p model.Period, sent []model.Period) bool {
+// Covered tells whether a period is reported by what reports cover: at least half of its days by one of them.
+func Covered(p model.Period, sent ...model.Period) bool {
 	for _, s := range sent {
 		if shared := min(p.To, s.To) - max(p.From, s.From) + 1; shared > 0 && 2*shared >= p.To-p.From+1 {
 			return true

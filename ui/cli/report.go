@@ -56,7 +56,7 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 	}
 	return open(ctx, func(book *store.Book) error {
 		period := model.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
-		if opts.on == "" {
+		if opts.on == "" && opts.disease == "" { // one about another disease goes up beside what is owed
 			if period, err = p.dueNow(ctx, book, kind, period); err != nil {
 				return err
 			}
@@ -140,6 +140,9 @@ func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, 
 		if r, err = office.Prepare(ctx, book, p.set, r, formats, p.instant()); err != nil {
 			return r, err
 		}
+	}
+	if len(report.Unwritten(r)) > 0 {
+		p.say("cli.unwritten")
 	}
 	r.Sendings = []model.Sending{{At: p.instant(), To: p.set.Office.Superior, How: p.words.T("cli.sent_as_file"), By: p.set.Officer.Name}}
 	return book.MarkSent(ctx, r)

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -21,6 +22,7 @@ import (
 type issued struct {
 	report model.Report // as the book has it afterwards
 	put    part.Exported
+	failed error // to put the files, though the report is issued
 }
 
 // askExport asks for the folder, and of what was not sent for the formats. To export a draft is to issue it; what was issued is put
@@ -64,19 +66,46 @@ func (r *reportSheet) askExport() scene.Action {
 	}}
 }
 
-// confirmIssue asks before a report is issued whose period is not over; otherwise it is issued.
+// confirmIssue says what speaks against issuing a report, and asks; where nothing does it is issued.
 func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Action, tea.Cmd, map[string]string) {
-	d, p := r.desk, r.shown.stored.Period
-	if r.desk.Book.ReadOnly() {
+	d := r.desk
+	if d.Book.ReadOnly() {
 		return nil, r.export(folder, formats), nil
 	}
-	if d.Now() >= p.Closes() {
+	against := r.against()
+	if len(against) == 0 {
 		return nil, r.issue(folder, formats), nil
 	}
 	return scene.Confirm{
-		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), scene.Moment(p.Closes() - 60)[:10], scene.Moment(d.Now())),
+		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), strings.Join(against, "; "), scene.Moment(d.Now())),
 		Yes:  d.T("report.issue_yes"), Asked: "x", Then: func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats) },
 	}, nil, nil
+}
+
+// against lists what speaks against issuing the report now.
+func (r *reportSheet) against() []string {
+	d, p, w := r.desk, r.shown.stored.Period, r.desk.Waiting
+	var said []string
+	add := func(yes bool, key string, args ...any) {
+		if yes {
+			said = append(said, d.T("report.against."+key, args...))
+		}
+	}
+	add(d.Now() < p.Closes(), "not_over", p.To.Local())
+	add(d.Config.Office.Name == "", "no_office")
+	add(d.Config.Office.SignerName == "", "no_signer")
+	unwritten := r.shown.report
+	unwritten.Narrative = r.narrative()
+	var empty []string
+	for _, key := range report.Unwritten(unwritten) {
+		empty = append(empty, d.T("report.section."+key))
+	}
+	add(len(empty) > 0, "unwritten", strings.Join(empty, ", "))
+	add(w.Unconfirmed > 0, "unconfirmed", w.Unconfirmed)
+	add(len(w.Missed) > 0, "missed", len(w.Missed))
+	add(w.Unrecorded > 0 && p.HoldsDay(w.At.Date()), "unrecorded", w.Unrecorded)
+	add(w.Alarmed.People > 0, "alarmed", w.Alarmed.People)
+	return said
 }
 
 // issue fixes the report in the book, with the text as typed, and writes its files.
@@ -89,15 +118,20 @@ func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
 			return issued{}, fmt.Errorf("find the folder: %w", err)
 		}
 		made, files, err := office.Issue(ctx, d.Book, d.Config, next, formats, dir, d.Now())
-		return issued{made, exportedTo(d, dir, files)}, err
+		if made.ID != 0 {
+			return issued{made, exportedTo(d, dir, files), err}, nil
+		}
+		return issued{}, err
 	})
 }
 
 // export writes the files of a report as it is in the book: of a book that is only read also those of a draft.
 func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
 	d, shown := r.desk, r.shown
-	draft := shown.report
-	draft.Narrative = r.narrative()
+	one := shown.report
+	if shown.stored.IssuedAt == 0 {
+		one.Narrative = r.narrative()
+	}
 	return r.exported.Ask(func(ctx context.Context) (issued, error) {
 		dir, err := d.Home.Expand(folder)
 		if err != nil {
@@ -109,14 +143,14 @@ func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
 				formats = append(formats, report.FormatOf(f.Name))
 			}
 		}
-		files, _, err := office.ReportFiles(ctx, d.Book, d.Config, draft, formats)
+		files, _, err := office.ReportFiles(ctx, d.Book, d.Config, one, formats)
 		if err == nil {
 			files, err = office.PutFiles(ctx, d.Book, dir, files)
 		}
 		if err != nil {
 			return issued{}, fmt.Errorf("export a report: %w", err)
 		}
-		return issued{shown.stored, exportedTo(d, dir, files)}, nil
+		return issued{report: shown.stored, put: exportedTo(d, dir, files)}, nil
 	})
 }
 
@@ -137,8 +171,8 @@ func (r *reportSheet) put(got scene.Answer[issued]) scene.Action {
 		}
 		r.shown.stored = got.Value.report
 	}
-	if got.Err != nil {
-		return scene.Several{r.askExport(), d.Failure(got.Err)}
+	if err := cmp.Or(got.Err, got.Value.failed); err != nil {
+		return scene.Several{r.askExport(), d.Failure(err)}
 	}
 	put := got.Value.put
 	said := func(folder string) string { return d.T("report.exported", put.Files, folder, put.Name) }

@@ -29,7 +29,7 @@ func newSheetKeys(d *scene.Desk) sheetKeys {
 	return k
 }
 
-// enable leaves the keys that apply to a draft or to what was sent.
+// enable leaves the keys that apply to a draft, to what was issued, or to what was sent.
 func (r *reportSheet) enable() {
 	draft, writes := r.draft(), r.loaded && !r.desk.Book.ReadOnly()
 	sent, issued := r.loaded && !draft, r.loaded && r.shown.stored.IssuedAt != 0

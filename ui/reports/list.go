@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -47,20 +48,26 @@ func NewList(d *scene.Desk) scene.Screen {
 	book := d.Book
 	r.List.Fetch = func(ctx context.Context, find string) ([]model.Report, error) {
 		all, err := book.Reports(ctx)
-		if err == nil {
-			all, err = withOwed(ctx, d, all)
+		if err != nil {
+			return nil, err
 		}
+		duties, err := office.Owed(ctx, book, d.Config, d.Now())
+		if err != nil {
+			return nil, fmt.Errorf("list the reports that are owed: %w", err)
+		}
+		all = withOwed(d, all, duties)
 		return scene.Sift(all, find, func(one model.Report) []string {
-			state, _ := stateText(d, one)
+			state, _ := stateText(d, one, duties)
 			return []string{part.ReportKind(d, one), numberText(d, one), part.ReportPeriod(one.Period), one.Title, state}
 		}), err
 	}
-	r.List.Rows = func(_ context.Context, page []model.Report) ([]kit.Row, error) {
+	r.List.Rows = func(ctx context.Context, page []model.Report) ([]kit.Row, error) {
+		duties, err := office.Owed(ctx, book, d.Config, d.Now())
 		rows := make([]kit.Row, len(page))
 		for i, one := range page {
-			rows[i] = reportRow(d, one)
+			rows[i] = reportRow(d, one, duties)
 		}
-		return rows, nil
+		return rows, err
 	}
 	r.List.Table.Empty = d.T("report.empty")
 	r.List.Heading = dutyLine(d)
@@ -69,8 +76,8 @@ func NewList(d *scene.Desk) scene.Screen {
 	return r
 }
 
-func reportRow(d *scene.Desk, r model.Report) kit.Row {
-	state, style := stateText(d, r)
+func reportRow(d *scene.Desk, r model.Report, duties []owed.Report) kit.Row {
+	state, style := stateText(d, r, duties)
 	kind := part.ReportKind(d, r)
 	if r.Title != "" {
 		kind += ": " + r.Title
@@ -79,23 +86,23 @@ func reportRow(d *scene.Desk, r model.Report) kit.Row {
 }
 
 // withOwed puts the reports that are owed and not in work before all others, as reports without ID, the longest overdue first.
-func withOwed(ctx context.Context, d *scene.Desk, all []model.Report) ([]model.Report, error) {
+func withOwed(d *scene.Desk, all []model.Report, duties []owed.Report) []model.Report {
 	now := d.Now()
-	duties, err := office.Owed(ctx, d.Book, d.Config, now)
-	if err != nil {
-		return nil, fmt.Errorf("list the reports that are owed: %w", err)
-	}
-	var owed []model.Report
+	var missing []model.Report
 	for _, duty := range duties {
 		r := model.Report{Kind: duty.Kind, Disease: d.Config.UsualDisease(duty.Period.From), Period: duty.Period}
-		inWork := slices.ContainsFunc(all, func(one model.Report) bool {
-			return one.SentAt == 0 && one.Kind == r.Kind && (one.Disease == "" || one.Disease == r.Disease) && one.Period.From == r.Period.From
-		})
+		inWork := slices.ContainsFunc(all, func(one model.Report) bool { return one.SentAt == 0 && answers(d, one, duty) })
 		if !inWork && now >= r.Period.Opens() {
-			owed = append(owed, r)
+			missing = append(missing, r)
 		}
 	}
-	return append(owed, all...), nil
+	return append(missing, all...)
+}
+
+// answers tells whether a report, once it is sent, is the one that is owed.
+func answers(d *scene.Desk, r model.Report, duty owed.Report) bool {
+	whole := r.Disease == "" || r.Disease == d.Config.UsualDisease(duty.Period.From)
+	return whole && r.Kind == duty.Kind && owed.Covered(duty.Period, r.Period)
 }
 
 // rowID tells the rows of the list apart; a report that is owed has no number in the book yet.
@@ -107,9 +114,9 @@ func rowID(r model.Report) int64 {
 }
 
 // left says how much time there is for a report that is owed, or how late it is; "" of any other.
-func left(d *scene.Desk, r model.Report) string {
-	for _, duty := range d.Waiting.Duties {
-		if r.SentAt == 0 && r.CorrectionOf == 0 && duty.Kind == r.Kind && duty.Period.From == r.Period.From {
+func left(d *scene.Desk, r model.Report, duties []owed.Report) string {
+	for _, duty := range duties {
+		if r.SentAt == 0 && r.CorrectionOf == 0 && answers(d, r, duty) {
 			return part.Left(d, duty.Due)
 		}
 	}
@@ -250,14 +257,14 @@ func numberText(d *scene.Desk, r model.Report) string {
 const signIssued = "□"
 
 // stateText tells a draft from what was issued, and from what went out, when and to whom.
-func stateText(d *scene.Desk, r model.Report) (string, kit.RowStyle) {
+func stateText(d *scene.Desk, r model.Report, duties []owed.Report) (string, kit.RowStyle) {
 	switch {
 	case r.ID == 0:
-		return d.T("report.owed", left(d, r)), kit.RowWarn
+		return d.T("report.owed", left(d, r, duties)), kit.RowWarn
 	case r.IssuedAt == 0:
-		return strings.Join(notBlank([]string{scene.SignDoing + " " + d.T("report.draft"), left(d, r)}), ", "), kit.RowWarn
+		return strings.Join(notBlank([]string{scene.SignDoing + " " + d.T("report.draft"), left(d, r, duties)}), ", "), kit.RowWarn
 	case r.SentAt == 0:
-		return strings.Join(notBlank([]string{signIssued + " " + d.T("report.issued_at", scene.Moment(r.IssuedAt)), left(d, r)}), ", "), kit.RowWarn
+		return strings.Join(notBlank([]string{signIssued + " " + d.T("report.issued_at", scene.Moment(r.IssuedAt)), left(d, r, duties)}), ", "), kit.RowWarn
 	}
 	state := "✓ " + r.SentAt.Date().Local()
 	if len(r.Sendings) > 0 && r.Sendings[0].To != "" {

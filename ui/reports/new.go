@@ -135,7 +135,7 @@ func (r *reports) planned(got scene.Answer[reportPlan]) (scene.Action, tea.Cmd) 
 	if plan.twin.ID == 0 {
 		return nil, r.begin(plan.report)
 	}
-	state, _ := stateText(d, plan.twin)
+	state, _ := stateText(d, plan.twin, d.Waiting.Duties)
 	return scene.Confirm{
 		Text: d.T("report.twin", part.ReportName(d, plan.twin), state), Yes: d.T("report.make_anyway"), Asked: "n",
 		Then: func() (scene.Action, tea.Cmd) { return nil, r.begin(plan.report) },
@@ -158,5 +158,5 @@ func (r *reports) beginOwed(one model.Report, cmd tea.Cmd) (scene.Action, tea.Cm
 	if r.Desk.Book.ReadOnly() {
 		return r.Desk.Failure(model.ErrReadOnly), cmd
 	}
-	return nil, tea.Batch(cmd, r.begin(one))
+	return nil, tea.Batch(cmd, r.plan(one))
 }

@@ -3,7 +3,6 @@ package reports
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"sotruc/model"
 	"sotruc/office"
@@ -50,7 +49,7 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 // printedText is the text file of a report that was issued.
 func printedText(ctx context.Context, d *scene.Desk, r model.Report) (string, error) {
 	for _, f := range r.Files {
-		if strings.HasSuffix(f.Name, ".txt") {
+		if report.FormatOf(f.Name) == "txt" {
 			kept, err := d.Book.ReportFile(ctx, r.ID, f.Name)
 			if err != nil {
 				return "", fmt.Errorf("read a file of a report: %w", err)

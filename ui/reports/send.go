@@ -17,7 +17,7 @@ import (
 // reportWays are the ways a report goes up, in the words of the log.
 var reportWays = [...]string{"email", "system", "zalo", "hand", "phone"}
 
-// askSending asks to whom, how and when: of a draft to freeze it, of what was sent to add a line to its log.
+// askSending asks to whom, how and when: of what was issued to note that it went up, of what was sent to add a line to its log.
 func (r *reportSheet) askSending() scene.Action {
 	d := r.desk
 	if r.shown.stored.IssuedAt == 0 || r.Dirty() {

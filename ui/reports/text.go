@@ -79,6 +79,9 @@ func (r *reportSheet) askDetails() scene.Action {
 		{Key: "number", Label: d.T("report.field.number"), Value: number, Replace: true, Width: 8, Limit: 6, Placeholder: fmt.Sprint(r.shown.report.Number)},
 		{Key: "symbol", Label: d.T("report.field.symbol"), Value: stored.Symbol, Limit: scene.ShortLimit, Placeholder: numberText(d, r.shown.report)},
 	}, periodFields(d, stored)...)
+	same := func(next model.Report) bool {
+		return next.Number == stored.Number && next.Symbol == stored.Symbol && next.Period == stored.Period && next.Disease == stored.Disease && next.Title == stored.Title
+	}
 	return scene.Fill{Title: part.ReportName(d, stored), Fields: fields, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		next, wrong := typedPeriod(d, stored, values)
 		n, ok := scene.TypedNumber(values["number"])
@@ -89,6 +92,9 @@ func (r *reportSheet) askDetails() scene.Action {
 			return nil, nil, wrong
 		}
 		next.Number, next.Symbol = n, viet.CleanLine(values["symbol"])
+		if same(next) {
+			return nil, nil, nil // what was issued stays so
+		}
 		return nil, r.saveDetails(next), nil
 	}}
 }
