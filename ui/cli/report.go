@@ -14,6 +14,7 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/scene"
 )
 
 type reportOptions struct {
@@ -141,8 +142,11 @@ func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, 
 			return r, err
 		}
 	}
-	if len(report.Unwritten(r)) > 0 {
-		p.say("cli.unwritten")
+	if open := office.Against(p.set, r, p.instant()); len(open) > 0 {
+		p.say("cli.issued_open")
+		for _, o := range open {
+			p.warn(scene.ObjectionText(p.words, o, r))
+		}
 	}
 	r.Sendings = []model.Sending{{At: p.instant(), To: p.set.Office.Superior, How: p.words.T("cli.sent_as_file"), By: p.set.Officer.Name}}
 	return book.MarkSent(ctx, r)

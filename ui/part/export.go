@@ -4,11 +4,12 @@ import (
 	"sotruc/ui/scene"
 )
 
-// Exported is where files were put, how many, and the name of the first.
+// Exported is where files were put, how many, the name of the first, and the names of those that another file's name was taken from.
 type Exported struct {
 	Folder string
 	Files  int
 	Name   string
+	Beside []string
 }
 
 // DocumentsFolder is the folder of documents, or of downloads, or the user's own.

@@ -82,29 +82,14 @@ func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Actio
 	}, nil, nil
 }
 
-// against lists what speaks against issuing the report now.
+// against says what speaks against issuing the report now.
 func (r *reportSheet) against() []string {
-	d, p, w := r.desk, r.shown.stored.Period, r.desk.Waiting
+	d, one := r.desk, r.shown.report
+	one.Narrative = r.narrative()
 	var said []string
-	add := func(yes bool, key string, args ...any) {
-		if yes {
-			said = append(said, d.T("report.against."+key, args...))
-		}
+	for _, o := range office.Against(d.Config, one, d.Now()) {
+		said = append(said, scene.ObjectionText(d.Words, o, one))
 	}
-	add(d.Now() < p.Closes(), "not_over", p.To.Local())
-	add(d.Config.Office.Name == "", "no_office")
-	add(d.Config.Office.SignerName == "", "no_signer")
-	unwritten := r.shown.report
-	unwritten.Narrative = r.narrative()
-	var empty []string
-	for _, key := range report.Unwritten(unwritten) {
-		empty = append(empty, d.T("report.section."+key))
-	}
-	add(len(empty) > 0, "unwritten", strings.Join(empty, ", "))
-	add(w.Unconfirmed > 0, "unconfirmed", w.Unconfirmed)
-	add(len(w.Missed) > 0, "missed", len(w.Missed))
-	add(w.Unrecorded > 0 && p.HoldsDay(w.At.Date()), "unrecorded", w.Unrecorded)
-	add(w.Alarmed.People > 0, "alarmed", w.Alarmed.People)
 	return said
 }
 
@@ -119,7 +104,7 @@ func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
 		}
 		made, files, err := office.Issue(ctx, d.Book, d.Config, next, formats, dir, d.Now())
 		if made.ID != 0 {
-			return issued{made, exportedTo(d, dir, files), err}, nil
+			return issued{made, exportedTo(d, dir, files, made.Files), err}, nil
 		}
 		return issued{}, err
 	})
@@ -143,21 +128,28 @@ func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
 				formats = append(formats, report.FormatOf(f.Name))
 			}
 		}
-		files, _, err := office.ReportFiles(ctx, d.Book, d.Config, one, formats)
+		made, _, err := office.ReportFiles(ctx, d.Book, d.Config, one, formats)
+		var files []model.File
 		if err == nil {
-			files, err = office.PutFiles(ctx, d.Book, dir, files)
+			files, err = office.PutFiles(ctx, d.Book, dir, made)
 		}
 		if err != nil {
 			return issued{}, fmt.Errorf("export a report: %w", err)
 		}
-		return issued{report: shown.stored, put: exportedTo(d, dir, files)}, nil
+		return issued{report: shown.stored, put: exportedTo(d, dir, files, made)}, nil
 	})
 }
 
-func exportedTo(d *scene.Desk, dir string, files []model.File) part.Exported {
+// exportedTo is where files were put; made are the same with the names they were made under, which somebody else may have there.
+func exportedTo(d *scene.Desk, dir string, files, made []model.File) part.Exported {
 	put := part.Exported{Folder: d.Home.Short(filepath.Clean(dir)), Files: len(files)}
 	if len(files) > 0 {
 		put.Name = kit.Plain(files[0].Name)
+	}
+	for i, f := range files {
+		if f.Name != made[i].Name {
+			put.Beside = append(put.Beside, kit.Plain(f.Name))
+		}
 	}
 	return put
 }
@@ -175,7 +167,12 @@ func (r *reportSheet) put(got scene.Answer[issued]) scene.Action {
 		return scene.Several{r.askExport(), d.Failure(err)}
 	}
 	put := got.Value.put
-	said := func(folder string) string { return d.T("report.exported", put.Files, folder, put.Name) }
+	said := func(folder string) string {
+		if len(put.Beside) > 0 {
+			return d.T("report.exported_beside", put.Files, folder, strings.Join(put.Beside, ", "))
+		}
+		return d.T("report.exported", put.Files, folder, put.Name)
+	}
 	return scene.Notice{Text: said(ending(kit.Plain(put.Folder), max(r.w-kit.Width(said(""))-2, 8)))}
 }
 

@@ -17,6 +17,7 @@ type reportShown struct {
 	report  model.Report    // with its figures: of a draft those of this moment, otherwise those it was issued with
 	around  report.Document // the report with the office and the activities of its period
 	printed string          // of what was issued the text file as it was made; "" where none was
+	sendTo  string          // where the report before went; the superior of the settings where none did
 	folder  string          // where files are put unless told otherwise
 }
 
@@ -34,7 +35,14 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	if err != nil {
 		return reportShown{}, fmt.Errorf("read a report: %w", err)
 	}
-	s := reportShown{stored: stored, report: stored, folder: part.DocumentsFolder(d)}
+	s := reportShown{stored: stored, report: stored, sendTo: d.Config.Office.Superior, folder: part.DocumentsFolder(d)}
+	last, sent, err := d.Book.LastSent(ctx, stored.Kind, []string{"", stored.Disease}, stored.Period.From)
+	if err != nil {
+		return s, fmt.Errorf("read the report before: %w", err)
+	}
+	if sent && len(last.Sendings) > 0 && last.Sendings[0].To != "" {
+		s.sendTo = last.Sendings[0].To
+	}
 	if s.around, err = office.LoadDocument(ctx, d.Book, d.Config, stored); err != nil {
 		return s, err
 	}

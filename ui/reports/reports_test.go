@@ -115,7 +115,7 @@ func TestReportIsSentAndFrozen(t *testing.T) {
 	d.Press("f6").Write("Ban hành 3 công văn").Press("tab").Write("Đạt").See("● chưa lưu").Press("ctrl+s").See("Đã lưu phần lời văn").Absent("chưa lưu")
 	d.Press("f5", "m").See("Chưa xuất nội dung này")
 	issue(t, d).See("□ đã xuất 16/08/2021", "số 32-BC/ĐU")
-	d.Press("m", "ctrl+s").See("số liệu không đổi nữa", "đúng các tệp xuất lúc").Press("c").See("giữ 4 tệp", "Quận ủy Bình Hà")
+	d.Press("m", "ctrl+s").See("số liệu không đổi", "đúng các tệp xuất lúc").Press("c").See("giữ 4 tệp", "→ vanphong@quanuy-") // where the report before went
 	r := newestReport(t, d)
 	if r.SentAt == 0 || len(r.Files) != 4 || len(r.Figures) != len(figure.Count(model.Facts{}, model.Period{}, model.Calendar{})) || r.Number != 32 || len(r.Sendings) != 1 {
 		t.Fatalf("sent %+v", r)
@@ -148,7 +148,7 @@ func TestReportIsExportedByteForByte(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, r.Files[0].Name), []byte("khác"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("x", "ctrl+s").See("Đã ghi 4 tệp")
+	d.Size(200, 24).Press("x", "ctrl+s").See("Đã ghi 4 tệp, trùng tên nên có 2021-W32_BC-tuan_so-32_phuong-tan-lap-2.docx").Size(80, 24)
 	for i, f := range r.Files {
 		kept, err := d.Desk.Book.ReportFile(t.Context(), r.ID, f.Name)
 		if err != nil {

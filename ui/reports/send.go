@@ -36,7 +36,7 @@ func (r *reportSheet) askSending() scene.Action {
 	return scene.Fill{
 		Title: title,
 		Fields: []kit.Field{
-			{Key: "to", Label: d.T("report.field.send_to"), Value: d.Config.Office.Superior, Required: true, Limit: scene.LineLimit},
+			{Key: "to", Label: d.T("report.field.send_to"), Value: r.shown.sendTo, Replace: true, Required: true, Limit: scene.LineLimit},
 			{Key: "how", Label: d.T("report.field.how"), Kind: kit.FieldChoice, Options: ways, Value: ways[0].Value},
 			scene.ClockedDayField(d, "on", d.T("report.field.sent_on"), now.Date(), "time"),
 			{Key: "time", Label: d.T("report.field.time"), Value: string(now.Clock()), Required: true, Replace: true, Width: 8, Limit: 5},

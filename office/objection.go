@@ -1,0 +1,39 @@
+package office
+
+import (
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/report"
+)
+
+// Objection is something that speaks against issuing a report; nothing keeps anybody from doing so.
+type Objection struct {
+	Code     string   // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed
+	Count    int      // of what is counted
+	Sections []string // that are not written, by their keys
+}
+
+// Against lists what speaks against issuing a report at an instant. What is counted are the figures of the report itself.
+func Against(set config.Config, r model.Report, now model.Instant) []Objection {
+	var all []Objection
+	add := func(yes bool, one Objection) {
+		if yes {
+			all = append(all, one)
+		}
+	}
+	figures := make(map[string]model.Figure, len(r.Figures))
+	for _, f := range r.Figures {
+		figures[f.Code] = f
+	}
+	unwritten, p := report.Unwritten(r), r.Period
+	unconfirmed, alarmed := figures["home.unconfirmed"].Now, figures["alarm.open"].Now
+	missing := figures["checkin.expected"].Up - figures["checkin.done"].Up - figures["checkin.absent"].Up
+	add(now < p.Closes(), Objection{Code: "not-over"})
+	add(set.Office.Name == "", Objection{Code: "no-office"})
+	add(set.Office.SignerName == "", Objection{Code: "no-signer"})
+	add(len(unwritten) > 0, Objection{Code: "unwritten", Sections: unwritten})
+	add(unconfirmed > 0, Objection{Code: "unconfirmed", Count: unconfirmed})
+	add(missing > 0, Objection{Code: "not-looked-in", Count: missing})
+	add(alarmed > 0, Objection{Code: "alarmed", Count: alarmed})
+	return all
+}

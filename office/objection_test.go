@@ -1,0 +1,59 @@
+package office_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/office"
+)
+
+// What speaks against a report is said of its own figures and days, whatever waits in the ward today.
+func TestWhatSpeaksAgainstAReport(t *testing.T) {
+	t.Parallel()
+	set := settings()
+	set.Office.Name, set.Office.SignerName = "Đảng ủy phường Tân Lập", "Ngô Văn Mẫu"
+	r := friday()
+	r.Narrative = []model.Section{{Key: "difficulties", Text: "Không."}, {Key: "proposals", Text: "Không."}}
+	over := r.Period.Closes()
+	for name, c := range map[string]struct {
+		change func(*model.Report)
+		now    model.Instant
+		want   string
+	}{
+		"nothing":        {func(*model.Report) {}, over, ""},
+		"runs":           {func(*model.Report) {}, over - 1, "not-over 0"},
+		"not written":    {func(r *model.Report) { r.Narrative = r.Narrative[:1] }, over, "unwritten 0 [proposals]"},
+		"blank":          {func(r *model.Report) { r.Narrative[0].Text = " \n" }, over, "unwritten 0 [difficulties]"},
+		"ends":           {func(r *model.Report) { r.Figures = []model.Figure{{Code: "home.unconfirmed", Up: 9, Now: 4}} }, over, "unconfirmed 4"},
+		"alarms":         {func(r *model.Report) { r.Figures = []model.Figure{{Code: "alarm.open", Now: 2}} }, over, "alarmed 2"},
+		"rounds":         {func(r *model.Report) { r.Figures = sessions(10, 6, 1) }, over, "not-looked-in 3"},
+		"all rounds":     {func(r *model.Report) { r.Figures = sessions(10, 8, 2) }, over, ""},
+		"more than due":  {func(r *model.Report) { r.Figures = sessions(10, 11, 2) }, over, ""},
+		"several at all": {func(r *model.Report) { r.Narrative, r.Figures = nil, sessions(2, 1, 0) }, over, "unwritten 0 [difficulties proposals], not-looked-in 1"},
+	} {
+		one := r
+		one.Narrative = append([]model.Section(nil), r.Narrative...)
+		c.change(&one)
+		var said []string
+		for _, o := range office.Against(set, one, c.now) {
+			text := fmt.Sprint(o.Code, " ", o.Count)
+			if o.Sections != nil {
+				text += fmt.Sprint(" ", o.Sections)
+			}
+			said = append(said, text)
+		}
+		if got := strings.Join(said, ", "); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	set.Office.Name, set.Office.SignerName = "", ""
+	if all := office.Against(set, r, over); len(all) != 2 || all[0].Code != "no-office" || all[1].Code != "no-signer" {
+		t.Errorf("without an office: %+v", all)
+	}
+}
+
+func sessions(expected, done, absent int) []model.Figure {
+	return []model.Figure{{Code: "checkin.expected", Up: expected}, {Code: "checkin.done", Up: done}, {Code: "checkin.absent", Up: absent}}
+}

@@ -1,0 +1,27 @@
+package scene
+
+import (
+	"strings"
+
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/ui/locale"
+)
+
+// ObjectionText says what speaks against issuing a report.
+func ObjectionText(words *locale.Strings, o office.Objection, r model.Report) string {
+	key := "report.against." + o.Code
+	switch {
+	case o.Code == "not-over":
+		return words.T(key, r.Period.To.Local())
+	case len(o.Sections) > 0:
+		names := make([]string, len(o.Sections))
+		for i, section := range o.Sections {
+			names[i] = words.T("report.section." + section)
+		}
+		return words.T(key, strings.Join(names, ", "))
+	case o.Count > 0:
+		return words.T(key, o.Count)
+	}
+	return words.T(key)
+}
