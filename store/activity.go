@@ -60,7 +60,7 @@ func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activit
 		return model.Activity{}, err
 	}
 	return written(ctx, b, labelAddActivity, short(a.Text), func(t *tx) (model.Activity, error) {
-		id, err := t.insert(activities, a)
+		id, err := t.Insert(activities, a)
 		if err != nil {
 			return model.Activity{}, err
 		}
@@ -75,7 +75,7 @@ func (b *Book) UpdateActivity(ctx context.Context, a model.Activity) (model.Acti
 		return model.Activity{}, err
 	}
 	return written(ctx, b, labelUpdateActivity, short(a.Text), func(t *tx) (model.Activity, error) {
-		if err := t.update(activities, a, int64(a.ID), a.Rev); err != nil {
+		if err := t.Update(activities, a, int64(a.ID), a.Rev); err != nil {
 			return model.Activity{}, err
 		}
 		return t.activity(a.ID)

@@ -106,12 +106,12 @@ func (b *Book) AnswerAlarms(ctx context.Context, answers []model.AlarmAnswer) er
 		}
 		for _, a := range answers {
 			if a.At == 0 {
-				a.At = t.now
+				a.At = t.Now
 			}
 			if a.By == "" {
 				a.By = b.set.officer
 			}
-			if _, err := t.insert(alarmAnswers, a); err != nil {
+			if _, err := t.Insert(alarmAnswers, a); err != nil {
 				return err
 			}
 		}

@@ -66,7 +66,7 @@ func isBinnable(tbl string) bool {
 
 // discard moves rows to the bin, with everything that hangs on them. Rows that lie there already stay as they are.
 func discard[ID ~int64](t *tx, tbl string, ids []ID) error {
-	n, err := t.exec("update "+tbl+" set deleted_at = ?, rev = rev + 1 where deleted_at = '' and id"+inSet, t.now, set(ids))
+	n, err := t.Exec("update "+tbl+" set deleted_at = ?, rev = rev + 1 where deleted_at = '' and id"+inSet, t.Now, set(ids))
 	if err != nil || n == 0 {
 		return err
 	}
@@ -181,7 +181,7 @@ func (t *tx) restoreRow(tbl string, id int64, deleted model.Instant) error {
 }
 
 func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
-	if _, err := t.exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where deleted_at <> '' and id"+inSet, set(ids)); err != nil {
+	if _, err := t.Exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where deleted_at <> '' and id"+inSet, set(ids)); err != nil {
 		return err
 	}
 	for _, b := range belongings {
@@ -212,7 +212,7 @@ func (t *tx) restoreUp(tbl string, id int64) error {
 		if !found {
 			continue
 		}
-		if _, err := t.exec("update "+b.parent+" set deleted_at = '', rev = rev + 1 where id = ? and deleted_at <> ''", up); err != nil {
+		if _, err := t.Exec("update "+b.parent+" set deleted_at = '', rev = rev + 1 where id = ? and deleted_at <> ''", up); err != nil {
 			return err
 		}
 		if err := t.restoreUp(b.parent, up); err != nil {
@@ -230,11 +230,11 @@ func (t *tx) restoreUp(tbl string, id int64) error {
 func (t *tx) restoreArea(household int64) error {
 	const taken = `select new.id from unit new, unit old where old.id = household.area_id and old.deleted_at <> ''
 		and new.deleted_at = '' and new.kind = old.kind and new.name_fold = old.name_fold`
-	_, err := t.exec(`update household set area_id = (`+taken+`), rev = rev + 1 where id = ? and exists (`+taken+`)`, household)
+	_, err := t.Exec(`update household set area_id = (`+taken+`), rev = rev + 1 where id = ? and exists (`+taken+`)`, household)
 	if err != nil {
 		return err
 	}
-	_, err = t.exec(`update unit set deleted_at = '', rev = rev + 1
+	_, err = t.Exec(`update unit set deleted_at = '', rev = rev + 1
 		where deleted_at <> '' and id = (select area_id from household where id = ?)`, household)
 	return err
 }

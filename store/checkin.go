@@ -34,7 +34,7 @@ func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error 
 			return err
 		}
 		for _, c := range found {
-			if err := t.upsert(upsertCheckIn, signed(c, t.now, b.set.officer)); err != nil {
+			if err := t.Upsert(upsertCheckIn, signed(c, t.Now, b.set.officer)); err != nil {
 				return err
 			}
 		}
@@ -108,7 +108,7 @@ func (b *Book) ClearCheckIns(ctx context.Context, found []model.CheckIn) error {
 	return b.write(ctx, labelClearCheckIn, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", isolationsOf(found))
 		for _, c := range found {
-			_, err := t.exec("delete from check_in where isolation_id = ? and day = ? and session = ?", c.IsolationID, c.Day, c.Session)
+			_, err := t.Exec("delete from check_in where isolation_id = ? and day = ? and session = ?", c.IsolationID, c.Day, c.Session)
 			if err != nil {
 				return err
 			}

@@ -28,8 +28,8 @@ func (t *tx) doubtsClock() error {
 	}
 	b.clockAsked = true
 	last, err := t.lastEntry()
-	if err == nil && last != 0 && (last > t.now+clockSlack || t.now > last+clockYear) {
-		return &ClockError{Last: last, Now: t.now}
+	if err == nil && last != 0 && (last > t.Now+clockSlack || t.Now > last+clockYear) {
+		return &ClockError{Last: last, Now: t.Now}
 	}
 	return err
 }

@@ -59,7 +59,7 @@ func (t *tx) complete(ticks []model.Completion) error {
 	rolls := map[model.TaskID]model.Task{} // read once, however many of their units are ticked
 	for _, tick := range ticks {
 		if tick.At == 0 {
-			tick.At = t.now
+			tick.At = t.Now
 		}
 		if tick.By == "" {
 			tick.By = t.book.set.officer
@@ -67,7 +67,7 @@ func (t *tx) complete(ticks []model.Completion) error {
 		if err := t.asked(tick, rolls); err != nil {
 			return err
 		}
-		if err := t.upsert(upsertCompletion, tick); err != nil {
+		if err := t.Upsert(upsertCompletion, tick); err != nil {
 			return err
 		}
 	}
@@ -100,7 +100,7 @@ func (b *Book) ClearCompletions(ctx context.Context, ticks []model.Completion) e
 	return b.write(ctx, labelUntick, "", func(t *tx) error {
 		t.what = nameOfAll(t, "task", tasksOf(ticks))
 		for _, tick := range ticks {
-			_, err := t.exec("delete from completion where task_id = ? and period = ? and coalesce(unit_id, 0) = ?",
+			_, err := t.Exec("delete from completion where task_id = ? and period = ? and coalesce(unit_id, 0) = ?",
 				tick.TaskID, tick.Period, tick.UnitID)
 			if err != nil {
 				return err

@@ -167,5 +167,5 @@ func (t *tx) linkTo(id model.IsolationID, of model.PersonID) error {
 	if way, err := t.contactWay(i); err != nil || way != nil {
 		return err
 	}
-	return t.update(isolations, i, int64(i.ID), i.Rev)
+	return t.Update(isolations, i, int64(i.ID), i.Rev)
 }

@@ -73,7 +73,7 @@ func (t *tx) enter(row directiveRow) (model.Directive, error) {
 	if row.File, err = t.keepFile(row.File); err != nil {
 		return model.Directive{}, err
 	}
-	id, err := t.insert(directives, row)
+	id, err := t.Insert(directives, row)
 	if err != nil {
 		return model.Directive{}, err
 	}
@@ -233,7 +233,7 @@ func (t *tx) updateDirective(row directiveRow) (model.Directive, error) {
 	if err := t.paperFree(row); err != nil {
 		return model.Directive{}, err
 	}
-	if err := t.update(directives, row, int64(row.ID), row.Rev); err != nil {
+	if err := t.Update(directives, row, int64(row.ID), row.Rev); err != nil {
 		return model.Directive{}, err
 	}
 	if err := t.cite(row); err != nil {

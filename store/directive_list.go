@@ -63,7 +63,7 @@ func (t *tx) directiveLines(ids []model.DirectiveID) ([]model.DirectiveLine, err
 			continue
 		}
 		leaves[o.DirectiveID]++
-		if o.StatusAt(t.now, o.Completions, t.book.set.calendar).Fulfilled() {
+		if o.StatusAt(t.Now, o.Completions, t.book.set.calendar).Fulfilled() {
 			done[o.DirectiveID]++
 		}
 	}

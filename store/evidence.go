@@ -32,14 +32,14 @@ func (b *Book) AddEvidence(ctx context.Context, e model.Evidence) (model.Evidenc
 	}
 	return written(ctx, b, labelAddEvidence, "", func(t *tx) (model.Evidence, error) {
 		t.what = t.nameOf("task", int64(e.TaskID))
-		e.At, e.By = t.now, t.book.set.officer
+		e.At, e.By = t.Now, t.book.set.officer
 		if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", e.TaskID); err != nil {
 			return e, fmt.Errorf("evidence of task %d: %w", e.TaskID, err)
 		}
 		if err := t.resolveEvidence(&e); err != nil {
 			return e, err
 		}
-		id, err := t.insert(evidences, e)
+		id, err := t.Insert(evidences, e)
 		if err != nil {
 			return e, err
 		}
@@ -76,7 +76,7 @@ func (b *Book) DropEvidence(ctx context.Context, id model.EvidenceID) error {
 			return fmt.Errorf("evidence %d: %w", id, err)
 		}
 		t.what = t.nameOf("task", int64(task))
-		_, err = t.exec("delete from evidence where id = ?", id)
+		_, err = t.Exec("delete from evidence where id = ?", id)
 		return err
 	})
 }

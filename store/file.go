@@ -19,7 +19,7 @@ func (t *tx) keepFile(f model.File) (model.File, error) {
 	if err != nil || known {
 		return f, err
 	}
-	_, err = t.insert(files, f)
+	_, err = t.Insert(files, f)
 	return f, err
 }
 

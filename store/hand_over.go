@@ -67,11 +67,11 @@ func (t *tx) handOver(h hands, from, to model.UnitID) error {
 	}
 	t.what += " → " + short(other.Name)
 	// who leads does not support as well, but a heading: that is to support what is below it, which others lead
-	_, err = t.exec("delete from task_unit as x where role = 'support' and due_on = '' and unit_id = ? and not "+hasBelow+" and task_id"+inSet, to, set(h.tasks))
+	_, err = t.Exec("delete from task_unit as x where role = 'support' and due_on = '' and unit_id = ? and not "+hasBelow+" and task_id"+inSet, to, set(h.tasks))
 	if err != nil {
 		return fmt.Errorf("hand over tasks: %w", err)
 	}
-	_, err = t.exec("update task set lead_id = ?1, lead = (select name from unit where id = ?1), rev = rev + 1 where id in (select value from json_each(?2))",
+	_, err = t.Exec("update task set lead_id = ?1, lead = (select name from unit where id = ?1), rev = rev + 1 where id in (select value from json_each(?2))",
 		to, set(h.tasks))
 	for _, s := range h.seats {
 		if err == nil {
@@ -105,7 +105,7 @@ func (t *tx) clearSeats(from, to model.UnitID, seats Seats) error {
 	}
 	changes = append([]string{`update member set rev = rev + 1 where deleted_at = '' and id in (select member_id from membership where unit_id = ?1)`}, changes...)
 	for _, change := range changes {
-		if _, err := t.exec(change, from, to); err != nil {
+		if _, err := t.Exec(change, from, to); err != nil {
 			return fmt.Errorf("clear the seats of a unit: %w", err)
 		}
 	}
@@ -154,7 +154,7 @@ func (b *Book) HandOverMember(ctx context.Context, from, to model.MemberID) erro
 func (t *tx) handOverMember(from, to model.MemberID) error {
 	h, err := t.inHands(0, from)
 	if err == nil {
-		_, err = t.exec("update task set member_id = nullif(?, 0), rev = rev + 1 where id"+inSet, to, set(h.tasks))
+		_, err = t.Exec("update task set member_id = nullif(?, 0), rev = rev + 1 where id"+inSet, to, set(h.tasks))
 	}
 	if err != nil {
 		return fmt.Errorf("hand over tasks: %w", err)

@@ -16,7 +16,7 @@ const isolatedHere = `i.deleted_at = '' and i.place = 'home' and i.outcome <> 'c
 	and not (i.days = 0 and (i.regime_id <> '' or i.follow <> 'isolation') and i.ends_on <= i.starts_on) and not ` + narrow.Replaced
 
 func (t *tx) householdsWhere(condition string, args ...any) ([]model.Household, error) {
-	args = append([]any{t.today(), t.today(), t.today()}, args...)
+	args = append([]any{t.Today(), t.Today(), t.Today()}, args...)
 	return list[model.Household](t, `select `+households.Read("h")+`,
 		coalesce(a.name, '') as area, coalesce(m.name, '') as responsible, coalesce(g.name, '') as team,
 		(select count(*) from person p where p.household_id = h.id and p.deleted_at = '') as people,
@@ -55,7 +55,7 @@ func (b *Book) HouseholdIDs(ctx context.Context, f model.HouseholdFilter) ([]mod
 	return read(ctx, b, func(t *tx) ([]model.HouseholdID, error) {
 		on := f.On
 		if on == 0 {
-			on = t.today()
+			on = t.Today()
 		}
 		var w sqlrow.Where
 		w.InBin("h", f.InBin)
@@ -123,8 +123,8 @@ func (t *tx) addPeople(id model.HouseholdID, people []model.Person, isolations [
 }
 
 func (t *tx) addHousehold(row householdRow) (model.HouseholdID, error) {
-	row.ID, row.CreatedAt = 0, t.now
-	id, err := t.insert(households, row)
+	row.ID, row.CreatedAt = 0, t.Now
+	id, err := t.Insert(households, row)
 	return model.HouseholdID(id), err
 }
 
@@ -135,7 +135,7 @@ func (b *Book) UpdateHousehold(ctx context.Context, h model.Household) (model.Ho
 		return model.Household{}, err
 	}
 	return written(ctx, b, labelUpdateHousehold, short(row.Head), func(t *tx) (model.Household, error) {
-		if err := t.update(households, row, int64(row.ID), row.Rev); err != nil {
+		if err := t.Update(households, row, int64(row.ID), row.Rev); err != nil {
 			return model.Household{}, err
 		}
 		return t.household(row.ID)

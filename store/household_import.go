@@ -52,7 +52,7 @@ func (t *tx) renew(entry model.HouseholdEntry) error {
 			err = t.personNew(row, old.Birth)
 		}
 		if err == nil {
-			err = t.update(people, row, int64(row.ID), row.Rev)
+			err = t.Update(people, row, int64(row.ID), row.Rev)
 		}
 		if err != nil {
 			return err
@@ -132,18 +132,18 @@ func (t *tx) attempt(do func() error) error {
 	if err := t.begin(); err != nil { // or the step itself would be taken back
 		return err
 	}
-	changed := t.changed
-	if _, err := t.run("savepoint attempt"); err != nil {
+	changed := t.Changed
+	if _, err := t.Run("savepoint attempt"); err != nil {
 		return err
 	}
 	err := do()
 	if err != nil {
-		t.changed = changed
-		if _, undo := t.run("rollback to attempt"); undo != nil {
+		t.Changed = changed
+		if _, undo := t.Run("rollback to attempt"); undo != nil {
 			return errors.Join(undo, err)
 		}
 	}
-	if _, end := t.run("release attempt"); end != nil {
+	if _, end := t.Run("release attempt"); end != nil {
 		return end
 	}
 	return err

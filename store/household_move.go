@@ -59,7 +59,7 @@ func (t *tx) movePeople(ids []model.PersonID, to model.HouseholdID) error {
 			err = t.personNew(row, p.Birth)
 		}
 		if err == nil {
-			err = t.update(people, row, int64(id), row.Rev)
+			err = t.Update(people, row, int64(id), row.Rev)
 		}
 		if err != nil {
 			return fmt.Errorf("move person %d: %w", id, err)
@@ -103,7 +103,7 @@ func (b *Book) MergeHouseholds(ctx context.Context, from, into model.HouseholdID
 		}
 		row, err := householdRowOf(same.MergedHome(kept, gone))
 		if err == nil && row.Household != kept {
-			err = t.update(households, row, int64(into), kept.Rev)
+			err = t.Update(households, row, int64(into), kept.Rev)
 		}
 		if err != nil {
 			return err
@@ -169,7 +169,7 @@ func (t *tx) mergePeople(gone, kept model.PersonID) error {
 	if err := t.repoint("person_id", int64(gone), int64(kept), "violation", "movement"); err != nil {
 		return err
 	}
-	if _, err := t.exec("update isolation set contact_id = nullif(?2, person_id), rev = rev + 1 where contact_id = ?1", gone, kept); err != nil {
+	if _, err := t.Exec("update isolation set contact_id = nullif(?2, person_id), rev = rev + 1 where contact_id = ?1", gone, kept); err != nil {
 		return fmt.Errorf("contacts of person %d: %w", gone, err)
 	}
 	if err := discardOne(t, "person", gone); err != nil {
@@ -188,13 +188,13 @@ func (t *tx) mergePeople(gone, kept model.PersonID) error {
 	if err := t.personNew(row, other.Birth); err != nil {
 		return err
 	}
-	return t.update(people, row, int64(kept), other.Rev)
+	return t.Update(people, row, int64(kept), other.Rev)
 }
 
 // repoint makes rows of tables that name one thing name another.
 func (t *tx) repoint(column string, from, to int64, tables ...string) error {
 	for _, tbl := range tables {
-		if _, err := t.exec("update "+tbl+" set "+column+" = ?2, rev = rev + 1 where "+column+" = ?1", from, to); err != nil {
+		if _, err := t.Exec("update "+tbl+" set "+column+" = ?2, rev = rev + 1 where "+column+" = ?1", from, to); err != nil {
 			return fmt.Errorf("%s of %s: %w", column, tbl, err)
 		}
 	}
@@ -231,7 +231,7 @@ func (t *tx) giveIsolation(i model.Isolation, kept model.PersonID) error {
 	if err := t.apartFromOthers(i); err != nil {
 		return err
 	}
-	if _, err := t.exec("update isolation set person_id = ?2, rev = rev + 1 where id = ?1", i.ID, kept); err != nil {
+	if _, err := t.Exec("update isolation set person_id = ?2, rev = rev + 1 where id = ?1", i.ID, kept); err != nil {
 		return fmt.Errorf("give isolation %d to person %d: %w", i.ID, kept, err)
 	}
 	return nil
@@ -251,7 +251,7 @@ func (t *tx) mergeIsolation(gone, kept model.Isolation) error {
 		err = discard(t, "test", waiting)
 	}
 	if err == nil {
-		_, err = t.exec(`delete from check_in as x where x.isolation_id = ?2 and x.result = 'normal' and x.temperature < ?3
+		_, err = t.Exec(`delete from check_in as x where x.isolation_id = ?2 and x.result = 'normal' and x.temperature < ?3
 			and exists (select 1 from check_in o where o.isolation_id = ?1 and o.day = x.day and o.session = x.session
 				and (o.result <> 'normal' or o.temperature >= ?3))`, gone.ID, kept.ID, model.FeverFrom)
 	}
@@ -267,12 +267,12 @@ func (t *tx) mergeIsolation(gone, kept model.Isolation) error {
 		`update alarm_answer set isolation_id = ?2, rev = rev + 1 where isolation_id = ?1 and deleted_at = ''`,
 		`update movement set isolation_id = ?2, rev = rev + 1 where isolation_id = ?1`,
 	} {
-		if _, err := t.exec(change, gone.ID, kept.ID); err != nil {
+		if _, err := t.Exec(change, gone.ID, kept.ID); err != nil {
 			return fmt.Errorf("merge isolation %d into %d: %w", gone.ID, kept.ID, err)
 		}
 	}
 	if merged, changed := same.MergedIsolation(kept, gone); changed {
-		if err := t.update(isolations, merged, int64(kept.ID), kept.Rev); err != nil {
+		if err := t.Update(isolations, merged, int64(kept.ID), kept.Rev); err != nil {
 			return err
 		}
 	}

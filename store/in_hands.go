@@ -52,7 +52,7 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 	for i := range leaves {
 		o := &leaves[i]
 		below[o.ID] = append(below[o.ID], o)
-		mine := slices.ContainsFunc(handed.Hands(o, t.now, t.book.set.calendar), func(h handed.Hand) bool {
+		mine := slices.ContainsFunc(handed.Hands(o, t.Now, t.book.set.calendar), func(h handed.Hand) bool {
 			return unit != 0 && h.Unit == unit || member != 0 && h.Member == member
 		})
 		led := mine && t.owes(o, model.TaskUnit{})
@@ -84,5 +84,5 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 
 // owes tells whether something is still to be done of a leaf by a unit beside the lead; the zero TaskUnit is the lead.
 func (t *tx) owes(o *model.TaskOutline, as model.TaskUnit) bool {
-	return handed.Owes(o, as, t.now, t.book.set.calendar)
+	return handed.Owes(o, as, t.Now, t.book.set.calendar)
 }

@@ -95,9 +95,9 @@ func (t *tx) turnBack(e entry, columns []string) error {
 	case exists != (after != nil) || !now.shows(after):
 		return model.ErrConflict
 	case before == nil && slices.Contains(columns, "deleted_at"):
-		_, err = t.exec("update "+e.Tbl+" set deleted_at = ?, rev = rev + 1 where id = ?", t.now, e.RowID)
+		_, err = t.Exec("update "+e.Tbl+" set deleted_at = ?, rev = rev + 1 where id = ?", t.Now, e.RowID)
 	case before == nil:
-		_, err = t.exec("delete from "+e.Tbl+" where id = ?", e.RowID)
+		_, err = t.Exec("delete from "+e.Tbl+" where id = ?", e.RowID)
 	case after == nil:
 		err = t.putBack(e, before, columns)
 	default:
@@ -167,7 +167,7 @@ func (t *tx) restore(e entry, before image, columns []string) error {
 	for _, c := range before.known(columns, "id", "rev") {
 		sets = append(sets, `"`+c+`" = json_extract(?1, '$.`+c+`')`)
 	}
-	_, err := t.exec("update "+e.Tbl+" set "+strings.Join(sets, ", ")+" where id = ?2", e.Before, e.RowID)
+	_, err := t.Exec("update "+e.Tbl+" set "+strings.Join(sets, ", ")+" where id = ?2", e.Before, e.RowID)
 	return err
 }
 
@@ -177,6 +177,6 @@ func (t *tx) putBack(e entry, before image, columns []string) error {
 		names = append(names, `"`+c+`"`)
 		values = append(values, `json_extract(?1, '$.`+c+`')`)
 	}
-	_, err := t.exec("insert into "+e.Tbl+" ("+strings.Join(names, ", ")+") values ("+strings.Join(values, ", ")+")", e.Before)
+	_, err := t.Exec("insert into "+e.Tbl+" ("+strings.Join(names, ", ")+") values ("+strings.Join(values, ", ")+")", e.Before)
 	return err
 }

@@ -90,7 +90,7 @@ func (b *Book) StartIsolation(ctx context.Context, i model.Isolation) (model.Iso
 
 func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	i = begun(sqlrow.Tidy(i))
-	i.ID, i.CreatedAt = 0, t.now
+	i.ID, i.CreatedAt = 0, t.Now
 	if err := t.startable(i); err != nil {
 		return 0, err
 	}
@@ -103,7 +103,7 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	if err := t.apartFromOthers(i); err != nil {
 		return 0, err
 	}
-	id, err := t.insert(isolations, i)
+	id, err := t.Insert(isolations, i)
 	return model.IsolationID(id), err
 }
 
@@ -116,17 +116,17 @@ func begun(i model.Isolation) model.Isolation {
 
 // startable says what is missing or impossible about a new isolation.
 func (t *tx) startable(i model.Isolation) error {
-	return errors.Join(i.Validate(), i.Timely(t.today()))
+	return errors.Join(i.Validate(), i.Timely(t.Today()))
 }
 
 // startFirst is start for somebody who was added in the same step.
 func (t *tx) startFirst(i model.Isolation) (model.IsolationID, error) {
 	i = begun(sqlrow.Tidy(i))
-	i.ID, i.CreatedAt = 0, t.now
+	i.ID, i.CreatedAt = 0, t.Now
 	if err := errors.Join(t.startable(i), t.contactable(i)); err != nil {
 		return 0, err
 	}
-	id, err := t.insert(isolations, i)
+	id, err := t.Insert(isolations, i)
 	return model.IsolationID(id), err
 }
 
@@ -183,7 +183,7 @@ func (t *tx) correctable(old, i model.Isolation) error {
 	if i.ContactID != old.ContactID || i.Disease != old.Disease {
 		wrong = append(wrong, t.contactable(i))
 	}
-	return errors.Join(append(wrong, i.TimelyFrom(old, t.today()))...)
+	return errors.Join(append(wrong, i.TimelyFrom(old, t.Today()))...)
 }
 
 func (t *tx) saveIsolation(i model.Isolation) (model.Isolation, error) {
@@ -200,7 +200,7 @@ func (t *tx) putIsolation(i model.Isolation) error {
 	if err := t.apartFromOthers(i); err != nil {
 		return err
 	}
-	return t.update(isolations, i, int64(i.ID), i.Rev)
+	return t.Update(isolations, i, int64(i.ID), i.Rev)
 }
 
 // DeleteIsolation moves an isolation entered by mistake to the bin; one that was called off has an outcome instead.

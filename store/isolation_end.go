@@ -60,13 +60,13 @@ func (t *tx) moveEnd(m model.EndMove, reason string) error {
 	case i.EndsOn == m.To:
 		return nil
 	}
-	change := model.EndChange{At: t.now, By: t.book.set.officer, PreviousEnd: i.EndsOn, Reason: reason}
+	change := model.EndChange{At: t.Now, By: t.book.set.officer, PreviousEnd: i.EndsOn, Reason: reason}
 	was := i
 	i.EndsOn = m.To
-	if err := i.TimelyFrom(was, t.today()); err != nil {
+	if err := i.TimelyFrom(was, t.Today()); err != nil {
 		return err
 	}
-	if _, err := t.insert(changes, changeRow{IsolationID: i.ID, EndChange: change}); err != nil {
+	if _, err := t.Insert(changes, changeRow{IsolationID: i.ID, EndChange: change}); err != nil {
 		return err
 	}
 	return t.putIsolation(i)
@@ -130,7 +130,7 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 		i.Note += "\n"
 	}
 	i.Note += note
-	if err := errors.Join(i.Validate(), i.TimelyFrom(was, t.today())); err != nil {
+	if err := errors.Join(i.Validate(), i.TimelyFrom(was, t.Today())); err != nil {
 		return err
 	}
 	if reason && viet.CleanLine(note) == "" {

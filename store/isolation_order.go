@@ -24,11 +24,11 @@ func (b *Book) SetDecisions(ctx context.Context, decided []model.Isolation) erro
 				return err
 			}
 			i := sqlrow.Tidy(old.Decided(with.Decision()))
-			if err := errors.Join(i.Validate(), i.TimelyFrom(old, t.today())); err != nil {
+			if err := errors.Join(i.Validate(), i.TimelyFrom(old, t.Today())); err != nil {
 				return err
 			}
 			i.Rev = with.Rev
-			if err := t.update(isolations, i, int64(with.ID), with.Rev); err != nil {
+			if err := t.Update(isolations, i, int64(with.ID), with.Rev); err != nil {
 				return fmt.Errorf("isolation %d: %w", with.ID, err)
 			}
 		}

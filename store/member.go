@@ -79,8 +79,8 @@ func (b *Book) AddMember(ctx context.Context, m model.Member) (model.Member, err
 		return model.Member{}, err
 	}
 	return written(ctx, b, labelAddMember, short(row.Name), func(t *tx) (model.Member, error) {
-		row.ID, row.CreatedAt = 0, t.now
-		id, err := t.insert(members, row)
+		row.ID, row.CreatedAt = 0, t.Now
+		id, err := t.Insert(members, row)
 		if err != nil {
 			return model.Member{}, err
 		}
@@ -98,7 +98,7 @@ func (b *Book) UpdateMember(ctx context.Context, m model.Member) (model.Member, 
 		return model.Member{}, err
 	}
 	return written(ctx, b, labelUpdateMember, short(row.Name), func(t *tx) (model.Member, error) {
-		if err := t.update(members, row, int64(row.ID), row.Rev); err != nil {
+		if err := t.Update(members, row, int64(row.ID), row.Rev); err != nil {
 			return model.Member{}, err
 		}
 		if err := t.seat(row.ID, row.Memberships); err != nil {
@@ -136,11 +136,11 @@ func replace[R comparable, ID ~int64](t *tx, in sqlrow.Table, condition string, 
 	if err != nil || slices.Equal(have, want) {
 		return err
 	}
-	if _, err := t.exec("delete from "+in.Name+" where id in (select x.id from "+in.Name+" x "+condition+")", above); err != nil {
+	if _, err := t.Exec("delete from "+in.Name+" where id in (select x.id from "+in.Name+" x "+condition+")", above); err != nil {
 		return err
 	}
 	for _, row := range want {
-		if _, err := t.insert(in, row); err != nil {
+		if _, err := t.Insert(in, row); err != nil {
 			return err
 		}
 	}
@@ -179,7 +179,7 @@ func (t *tx) deleteMember(id model.MemberID, with model.UnitID) error {
 func (b *Book) AssignResponsible(ctx context.Context, ids []model.HouseholdID, to model.MemberID) error {
 	return b.write(ctx, labelAssign, "", func(t *tx) error {
 		t.what = t.nameOf("member", int64(to))
-		_, err := t.exec(`update household set responsible_id = nullif(?1, 0), rev = rev + 1
+		_, err := t.Exec(`update household set responsible_id = nullif(?1, 0), rev = rev + 1
 			where deleted_at = '' and coalesce(responsible_id, 0) <> ?1 and id in (select value from json_each(?2))`, to, set(ids))
 		return err
 	})
@@ -191,7 +191,7 @@ func (b *Book) ShareHouseholds(ctx context.Context, to map[model.MemberID][]mode
 	return written(ctx, b, labelAssign, "", func(t *tx) (int, error) {
 		given := 0
 		for _, id := range slices.Sorted(maps.Keys(to)) {
-			n, err := t.exec(`update household set responsible_id = ?, rev = rev + 1
+			n, err := t.Exec(`update household set responsible_id = ?, rev = rev + 1
 				where deleted_at = '' and responsible_id is null and id in (select value from json_each(?))`, id, set(to[id]))
 			if err != nil {
 				return 0, err

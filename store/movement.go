@@ -42,7 +42,7 @@ func (b *Book) AddMovement(ctx context.Context, m model.Movement) (model.Movemen
 		return model.Movement{}, err
 	}
 	return written(ctx, b, labelAddMovement, short(m.Name), func(t *tx) (model.Movement, error) {
-		id, err := t.insert(movements, m)
+		id, err := t.Insert(movements, m)
 		if err != nil {
 			return model.Movement{}, err
 		}
@@ -57,7 +57,7 @@ func (b *Book) UpdateMovement(ctx context.Context, m model.Movement) (model.Move
 		return model.Movement{}, err
 	}
 	return written(ctx, b, labelUpdateMovement, short(m.Name), func(t *tx) (model.Movement, error) {
-		if err := t.update(movements, m, int64(m.ID), m.Rev); err != nil {
+		if err := t.Update(movements, m, int64(m.ID), m.Rev); err != nil {
 			return model.Movement{}, err
 		}
 		return t.movement(m.ID)
@@ -99,7 +99,7 @@ func (b *Book) StartFromMovement(
 		}
 		t.what = t.nameOf("person", int64(p.ID))
 		m.PersonID, m.HouseholdID = p.ID, p.HouseholdID
-		if err := t.update(movements, m, int64(m.ID), m.Rev); err != nil {
+		if err := t.Update(movements, m, int64(m.ID), m.Rev); err != nil {
 			return model.Isolation{}, err
 		}
 		return t.isolation(m.IsolationID)

@@ -7,7 +7,7 @@ import (
 
 // passSeat gives what a unit still owes beside a lead to another one.
 func (t *tx) passSeat(s seat, from model.UnitID, to model.Unit) error {
-	if _, err := t.exec("update task set rev = rev + 1 where id = ?", s.TaskID); err != nil {
+	if _, err := t.Exec("update task set rev = rev + 1 where id = ?", s.TaskID); err != nil {
 		return err
 	}
 	switch {
@@ -29,7 +29,7 @@ func (t *tx) passPlain(s seat, to model.UnitID) error {
 		or ?2 = 'support' and not exists (select 1 from task b where b.parent_id = ?1 and b.deleted_at = '')
 			and exists (select 1 from task where id = ?1 and lead_id = ?3)`, s.TaskID, s.Role, to)
 	if err == nil && taken {
-		_, err = t.exec("delete from task_unit where id = ?", s.ID)
+		_, err = t.Exec("delete from task_unit where id = ?", s.ID)
 		return err
 	}
 	if err != nil {
@@ -39,7 +39,7 @@ func (t *tx) passPlain(s seat, to model.UnitID) error {
 }
 
 func (t *tx) moveSeat(id int64, to model.UnitID) error {
-	_, err := t.exec("update task_unit set unit_id = ?, name = '' where id = ?", to, id)
+	_, err := t.Exec("update task_unit set unit_id = ?, name = '' where id = ?", to, id)
 	return err
 }
 
@@ -48,7 +48,7 @@ func (t *tx) moveSeat(id int64, to model.UnitID) error {
 func (t *tx) moves(s seat, from, to model.UnitID) bool {
 	for _, o := range s.leaves {
 		u := handed.Seat(o, from, s.Role)
-		if u.Above != s.TaskID || !t.owes(o, u) || handed.Taken(o, s.Role, from, to, t.now, t.book.set.calendar) || handed.Seat(o, to, s.Role).UnitID != 0 {
+		if u.Above != s.TaskID || !t.owes(o, u) || handed.Taken(o, s.Role, from, to, t.Now, t.book.set.calendar) || handed.Seat(o, to, s.Role).UnitID != 0 {
 			return false
 		}
 	}
@@ -57,7 +57,7 @@ func (t *tx) moves(s seat, from, to model.UnitID) bool {
 
 // splitSeat puts the day that a unit has for a heading to each task below: what is closed of it stays with the unit.
 func (t *tx) splitSeat(s seat, from model.UnitID, to model.Unit) error {
-	if _, err := t.exec("delete from task_unit where id = ?", s.ID); err != nil {
+	if _, err := t.Exec("delete from task_unit where id = ?", s.ID); err != nil {
 		return err
 	}
 	for _, o := range s.leaves {
@@ -65,7 +65,7 @@ func (t *tx) splitSeat(s seat, from model.UnitID, to model.Unit) error {
 		if u.Above != s.TaskID {
 			continue
 		}
-		id, err := t.insert(taskUnits, taskUnitRow{TaskID: o.ID, Position: len(o.Units), UnitID: from, Role: s.Role, DueOn: s.DueOn})
+		id, err := t.Insert(taskUnits, taskUnitRow{TaskID: o.ID, Position: len(o.Units), UnitID: from, Role: s.Role, DueOn: s.DueOn})
 		if err == nil && t.owes(o, u) {
 			err = t.passOwed(o, seat{ID: id, TaskID: o.ID, Role: s.Role, DueOn: s.DueOn}, from, to)
 		}
@@ -79,14 +79,14 @@ func (t *tx) splitSeat(s seat, from model.UnitID, to model.Unit) error {
 // passOwed gives what is owed once. Where the other is asked for it already, it is waived of the unit: so what was late before
 // stays so in the figures of a past day.
 func (t *tx) passOwed(o *model.TaskOutline, s seat, from model.UnitID, to model.Unit) error {
-	if handed.Taken(o, s.Role, from, to.ID, t.now, t.book.set.calendar) {
-		_, err := t.exec(`insert into completion (task_id, period, unit_id, state, reason, at, "by") values (?, '', ?, 'waived', ?, ?, ?)
+	if handed.Taken(o, s.Role, from, to.ID, t.Now, t.book.set.calendar) {
+		_, err := t.Exec(`insert into completion (task_id, period, unit_id, state, reason, at, "by") values (?, '', ?, 'waived', ?, ?, ?)
 			on conflict (task_id, period, coalesce(unit_id, 0)) do update
 			set state = excluded.state, reason = excluded.reason, done_at = '', at = excluded.at, "by" = excluded."by"`,
-			s.TaskID, from, "→ "+short(to.Name), t.now, t.book.set.officer)
+			s.TaskID, from, "→ "+short(to.Name), t.Now, t.book.set.officer)
 		return err
 	}
-	if _, err := t.exec("delete from task_unit where task_id = ? and role = ? and unit_id = ?", s.TaskID, s.Role, to.ID); err != nil {
+	if _, err := t.Exec("delete from task_unit where task_id = ? and role = ? and unit_id = ?", s.TaskID, s.Role, to.ID); err != nil {
 		return err
 	}
 	return t.moveSeat(s.ID, to.ID)
@@ -100,8 +100,8 @@ func (t *tx) followSeat(s seat, from, to model.UnitID) error {
 	}
 	position, err := one[int](t, "select position from task_unit where id = ?", s.ID)
 	if err == nil {
-		since := handed.Since(o, from, t.now, t.book.set.calendar)
-		_, err = t.insert(taskUnits, taskUnitRow{TaskID: s.TaskID, Position: position, UnitID: to, Role: s.Role, Since: since})
+		since := handed.Since(o, from, t.Now, t.book.set.calendar)
+		_, err = t.Insert(taskUnits, taskUnitRow{TaskID: s.TaskID, Position: position, UnitID: to, Role: s.Role, Since: since})
 	}
 	return err
 }

@@ -64,11 +64,11 @@ func (t *tx) addPerson(p model.Person, isolation model.Isolation) (model.PersonI
 	if err != nil {
 		return 0, 0, err
 	}
-	row.ID, row.CreatedAt = 0, t.now
+	row.ID, row.CreatedAt = 0, t.Now
 	if err := t.personNew(row, ""); err != nil {
 		return 0, 0, err
 	}
-	n, err := t.insert(people, row)
+	n, err := t.Insert(people, row)
 	if err != nil || isolation.StartsOn == 0 {
 		return model.PersonID(n), 0, err
 	}
@@ -79,7 +79,7 @@ func (t *tx) addPerson(p model.Person, isolation model.Isolation) (model.PersonI
 
 // personNew refuses a birth that has not come, where born differs from it, and the same person twice.
 func (t *tx) personNew(row personRow, born string) error {
-	if err := row.Timely(t.today()); err != nil && row.Birth != born {
+	if err := row.Timely(t.Today()); err != nil && row.Birth != born {
 		return err
 	}
 	known, err := one[bool](t, `select exists (select 1 from person
@@ -105,7 +105,7 @@ func (b *Book) UpdatePerson(ctx context.Context, p model.Person) (model.Person, 
 		if err := t.personNew(row, old.Birth); err != nil {
 			return model.Person{}, err
 		}
-		if err := t.update(people, row, int64(row.ID), row.Rev); err != nil {
+		if err := t.Update(people, row, int64(row.ID), row.Rev); err != nil {
 			return model.Person{}, err
 		}
 		return t.person(row.ID)
@@ -143,12 +143,12 @@ func (b *Book) SimilarPeople(ctx context.Context, p model.Person) ([]model.Perso
 		for i := range found {
 			ids[i] = found[i].ID
 		}
-		which, args := narrow.Counted(t.today(), "")
+		which, args := narrow.Counted(t.Today(), "")
 		keys, err := list[model.PersonKey](t, "select p.id as person_id, coalesce("+which+`, 0) as isolation_id
 			from person p where p.id`+inSet, append(args, set(ids))...)
 		if err != nil {
 			return nil, err
 		}
-		return t.personLines(sqlrow.InOrder(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), t.now)
+		return t.personLines(sqlrow.InOrder(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), t.Now)
 	})
 }

@@ -15,7 +15,7 @@ func (b *Book) PersonKeys(ctx context.Context, f model.PersonFilter) ([]model.Pe
 
 func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 	if f.On == 0 {
-		f.On = t.today()
+		f.On = t.Today()
 	}
 	w := narrow.People(f)
 	if f.Alarm == model.AlarmOpen {

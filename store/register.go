@@ -85,14 +85,14 @@ func (b *Book) RegisterYears(ctx context.Context) ([]register.Year, error) {
 // stays as it was closed.
 func (b *Book) CloseRegister(ctx context.Context, year int) (register.Closing, error) {
 	return written(ctx, b, labelCloseRegister, fmt.Sprint(year), func(t *tx) (register.Closing, error) {
-		if year < 1 || year > t.today().Year() {
+		if year < 1 || year > t.Today().Year() {
 			return register.Closing{}, &model.FieldError{Field: "year", Code: model.CodeOutOfRange}
 		}
 		if c, closed, err := t.closing(year); err != nil || closed {
 			return c, err
 		}
-		c := register.Closing{Year: year, At: t.now, By: b.set.officer}
-		_, err := t.insert(closings, c)
+		c := register.Closing{Year: year, At: t.Now, By: b.set.officer}
+		_, err := t.Insert(closings, c)
 		return c, err
 	})
 }
@@ -100,7 +100,7 @@ func (b *Book) CloseRegister(ctx context.Context, year int) (register.Closing, e
 // OpenRegister opens the register of a closed year again; model.ErrNotFound where it is open.
 func (b *Book) OpenRegister(ctx context.Context, year int) error {
 	return b.write(ctx, labelOpenRegister, fmt.Sprint(year), func(t *tx) error {
-		n, err := t.exec("delete from register_closing where year = ?", year)
+		n, err := t.Exec("delete from register_closing where year = ?", year)
 		if err == nil && n == 0 {
 			err = model.ErrNotFound
 		}

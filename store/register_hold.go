@@ -42,8 +42,8 @@ func (t *tx) fill(held model.DirectiveID, row directiveRow) (model.Directive, er
 		return model.Directive{}, fmt.Errorf("number %d of %d is taken: %w", old.Number, old.Year, model.ErrConflict)
 	}
 	row.ID, row.Rev, row.ReceivedAt = old.ID, old.Rev, old.ReceivedAt
-	if row.IssuedOn > old.ReceivedAt.Date() && t.today().Year() == old.Year {
-		row.ReceivedAt = t.now // the number was held before the paper was written: it came now
+	if row.IssuedOn > old.ReceivedAt.Date() && t.Today().Year() == old.Year {
+		row.ReceivedAt = t.Now // the number was held before the paper was written: it came now
 	}
 	for _, kept := range [...]struct {
 		into *string
@@ -72,7 +72,7 @@ func (t *tx) fill(held model.DirectiveID, row directiveRow) (model.Directive, er
 	if row.File, err = t.keepFile(row.File); err != nil {
 		return model.Directive{}, err
 	}
-	if err := t.update(directives, row, int64(row.ID), row.Rev); err != nil {
+	if err := t.Update(directives, row, int64(row.ID), row.Rev); err != nil {
 		return model.Directive{}, err
 	}
 	return t.furnish(row, len(old.Tasks))

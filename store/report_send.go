@@ -20,7 +20,7 @@ func (b *Book) SaveReport(ctx context.Context, r model.Report) (model.Report, er
 	return written(ctx, b, labelSaveReport, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
 		row.IssuedAt, row.SentAt = 0, 0
 		if row.MadeAt == 0 {
-			row.MadeAt = t.now
+			row.MadeAt = t.Now
 		}
 		if err := t.saveReport(&row); err != nil {
 			return model.Report{}, err
@@ -32,14 +32,14 @@ func (b *Book) SaveReport(ctx context.Context, r model.Report) (model.Report, er
 // saveReport writes a new report, or one that was not sent.
 func (t *tx) saveReport(row *reportrow.Row) error {
 	if row.ID == 0 {
-		id, err := t.insert(reports, *row)
+		id, err := t.Insert(reports, *row)
 		row.ID, row.Rev = model.ReportID(id), 1
 		return err
 	}
 	if err := t.unsent(row.ID); err != nil {
 		return err
 	}
-	err := t.update(reports, *row, int64(row.ID), row.Rev)
+	err := t.Update(reports, *row, int64(row.ID), row.Rev)
 	row.Rev++
 	return err
 }
@@ -87,9 +87,9 @@ func (t *tx) issue(row *reportrow.Row) error {
 		return err
 	}
 	if row.MadeAt == 0 {
-		row.MadeAt = t.now
+		row.MadeAt = t.Now
 	}
-	row.IssuedAt, row.SentAt = t.now, 0
+	row.IssuedAt, row.SentAt = t.Now, 0
 	if err := t.saveReport(row); err != nil {
 		return err
 	}
@@ -126,8 +126,8 @@ func (b *Book) MarkSent(ctx context.Context, r model.Report) (model.Report, erro
 		if err != nil {
 			return model.Report{}, err
 		}
-		issued.SentAt = t.now
-		if err := t.update(reports, issued, int64(row.ID), row.Rev); err != nil {
+		issued.SentAt = t.Now
+		if err := t.Update(reports, issued, int64(row.ID), row.Rev); err != nil {
 			return model.Report{}, err
 		}
 		return t.report(row.ID)
@@ -136,7 +136,7 @@ func (b *Book) MarkSent(ctx context.Context, r model.Report) (model.Report, erro
 
 // attach keeps the files of a report in the place of those it had.
 func (t *tx) attach(row reportrow.Row) error {
-	if _, err := t.exec("delete from report_file where report_id = ?", row.ID); err != nil {
+	if _, err := t.Exec("delete from report_file where report_id = ?", row.ID); err != nil {
 		return err
 	}
 	for _, f := range row.Files {
@@ -144,7 +144,7 @@ func (t *tx) attach(row reportrow.Row) error {
 		if err != nil {
 			return err
 		}
-		if _, err := t.insert(reportFiles, reportrow.File{ReportID: row.ID, Name: kept.Name, SHA256: kept.SHA256, Size: kept.Size}); err != nil {
+		if _, err := t.Insert(reportFiles, reportrow.File{ReportID: row.ID, Name: kept.Name, SHA256: kept.SHA256, Size: kept.Size}); err != nil {
 			return err
 		}
 	}
@@ -153,12 +153,12 @@ func (t *tx) attach(row reportrow.Row) error {
 
 func (t *tx) logSending(id model.ReportID, s model.Sending) error {
 	if s.At == 0 {
-		s.At = t.now
+		s.At = t.Now
 	}
 	if s.By == "" {
 		s.By = t.book.set.officer
 	}
-	_, err := t.insert(sendings, reportrow.Sending{ReportID: id, Sending: s})
+	_, err := t.Insert(sendings, reportrow.Sending{ReportID: id, Sending: s})
 	return err
 }
 

@@ -29,8 +29,8 @@ func (b *Book) WaiveRounds(ctx context.Context, waived []model.RoundWaiver) erro
 			t.what = waived[0].Day.Local()
 		}
 		for _, w := range waived {
-			w.At, w.By = t.now, b.set.officer
-			if err := t.upsert(waiveRound, w); err != nil {
+			w.At, w.By = t.Now, b.set.officer
+			if err := t.Upsert(waiveRound, w); err != nil {
 				return err
 			}
 		}

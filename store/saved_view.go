@@ -39,11 +39,11 @@ func (b *Book) SaveView(ctx context.Context, v model.SavedView) (model.SavedView
 		case len(twins) > 0:
 			return v, &model.FieldError{Field: "name", Code: model.CodeNameTaken}
 		case v.ID != 0:
-			err = t.update(savedViews, v, int64(v.ID), v.Rev)
+			err = t.Update(savedViews, v, int64(v.ID), v.Rev)
 		default:
 			var id int64
-			v.CreatedAt = t.now
-			id, err = t.insert(savedViews, v)
+			v.CreatedAt = t.Now
+			id, err = t.Insert(savedViews, v)
 			v.ID = model.SavedViewID(id)
 		}
 		if err != nil {

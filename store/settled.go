@@ -40,7 +40,7 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 	var whole []model.TaskID
 	var cuts []cut
 	for _, task := range tasks {
-		if s, known := p.of[task.ID]; known && task.Settles() && s.Upto <= t.now.Date() {
+		if s, known := p.of[task.ID]; known && task.Settles() && s.Upto <= t.Now.Date() {
 			task.Settled = s
 		}
 		if since := task.SaidSince(); since != "" {
@@ -92,7 +92,7 @@ func (t *tx) saidSince(cuts []cut) ([]model.Completion, error) {
 
 // settle works out the past of duties where that is worth it, for the next question.
 func (t *tx) settle(p *pasts, tasks []*model.Task, said map[model.TaskID][]model.Completion) {
-	upto := t.now.Date() - settledAfter
+	upto := t.Now.Date() - settledAfter
 	for _, task := range tasks {
 		counts := cmp.Or(task.CountsFrom, task.CreatedAt) // a duty entered today may count from years ago
 		begun := max(task.Settled.Upto, counts.Date())

@@ -132,10 +132,10 @@ func (t *tx) updateTask(task model.Task, names *called.Roster) error {
 		return err
 	}
 	task = names.Resolve(task)
-	if err := t.update(tasks, task, int64(task.ID), task.Rev); err != nil {
+	if err := t.Update(tasks, task, int64(task.ID), task.Rev); err != nil {
 		return err
 	}
-	if err := t.callUpon(task, t.now); err != nil {
+	if err := t.callUpon(task, t.Now); err != nil {
 		return err
 	}
 	return t.keepRules(task)

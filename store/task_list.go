@@ -30,7 +30,7 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		w.And(f.ID != 0, "t.id = ?", f.ID)
 		w.And(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?
 			union select x.parent_id from task x join up on up.id = x.id) select id from up))`, f.KinOf, f.KinOf)
-		w.And(f.Open, "("+stillOpen+")", t.now)
+		w.And(f.Open, "("+stillOpen+")", t.Now)
 		return t.outlines(f, w.String()[len(" where "):], w.Args...)
 	})
 }

@@ -152,7 +152,7 @@ func (t *tx) keepRules(task model.Task) error {
 	want := make([]pastRuleRow, len(task.Past))
 	for i, past := range task.Past {
 		if past.At == 0 {
-			past.At, past.By = t.now, t.book.set.officer
+			past.At, past.By = t.Now, t.book.set.officer
 		}
 		want[i] = pastRuleRow{task.ID, past}
 	}

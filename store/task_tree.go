@@ -51,11 +51,11 @@ func byDeadline(task model.Task) []model.Task {
 
 func (t *tx) addTask(task model.Task, names *called.Roster) (model.TaskID, error) {
 	task = names.Resolve(task)
-	task.CreatedAt = t.now
+	task.CreatedAt = t.Now
 	if err := task.Validate(); err != nil {
 		return 0, err
 	}
-	id, err := t.insert(tasks, task)
+	id, err := t.Insert(tasks, task)
 	if err != nil {
 		return 0, err
 	}

@@ -41,12 +41,12 @@ func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.
 		ids := make([]model.TestID, len(recorded))
 		for i, test := range recorded {
 			if ids[i] = test.ID; test.Rev != 0 {
-				if err := t.update(tests, test, int64(test.ID), test.Rev); err != nil {
+				if err := t.Update(tests, test, int64(test.ID), test.Rev); err != nil {
 					return nil, err
 				}
 				continue
 			}
-			id, err := t.insert(tests, test)
+			id, err := t.Insert(tests, test)
 			if err != nil {
 				return nil, err
 			}

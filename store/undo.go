@@ -105,5 +105,5 @@ func (b *Book) locked(ctx context.Context, find func(*tx) (model.Step, error)) (
 	}
 	defer b.statements.Compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // nothing was written
-	return find(&tx{Tx: inner, ctx: ctx, book: b, now: b.now()})
+	return find(b.on(ctx, inner))
 }

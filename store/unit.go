@@ -100,11 +100,11 @@ func (b *Book) AddUnits(ctx context.Context, added []model.Unit) ([]model.Unit, 
 }
 
 func (t *tx) addUnit(row unitRow) (model.UnitID, error) {
-	row.ID, row.CreatedAt = 0, t.now
+	row.ID, row.CreatedAt = 0, t.Now
 	if err := t.unitNameFree(row); err != nil {
 		return 0, err
 	}
-	id, err := t.insert(units, row)
+	id, err := t.Insert(units, row)
 	return model.UnitID(id), err
 }
 
@@ -121,7 +121,7 @@ func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error)
 		if err := t.notAbove("unit", int64(row.ID), int64(row.ParentID)); err != nil {
 			return model.Unit{}, err
 		}
-		if err := t.update(units, row, int64(row.ID), row.Rev); err != nil {
+		if err := t.Update(units, row, int64(row.ID), row.Rev); err != nil {
 			return model.Unit{}, err
 		}
 		return t.unit(row.ID)

@@ -31,7 +31,7 @@ func (b *Book) AddViolation(ctx context.Context, v model.Violation) (model.Viola
 		return model.Violation{}, err
 	}
 	return written(ctx, b, labelAddViolation, short(v.What), func(t *tx) (model.Violation, error) {
-		id, err := t.insert(violations, v)
+		id, err := t.Insert(violations, v)
 		if err != nil {
 			return model.Violation{}, err
 		}
@@ -46,7 +46,7 @@ func (b *Book) UpdateViolation(ctx context.Context, v model.Violation) (model.Vi
 		return model.Violation{}, err
 	}
 	return written(ctx, b, labelUpdateViolation, short(v.What), func(t *tx) (model.Violation, error) {
-		if err := t.update(violations, v, int64(v.ID), v.Rev); err != nil {
+		if err := t.Update(violations, v, int64(v.ID), v.Rev); err != nil {
 			return model.Violation{}, err
 		}
 		return t.violation(v.ID)
