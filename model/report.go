@@ -32,6 +32,15 @@ func (p Period) Closes() Instant {
 	return end
 }
 
+// CutAt is the instant a cut-off of the period's own cuts at: what is recorded later, about whatever day, is the next report's. It
+// is 0 where the period ends with its last day: then all that is known of its days counts.
+func (p Period) CutAt() Instant {
+	if p.cut() == "24:00" {
+		return 0
+	}
+	return p.To.At(p.Cut)
+}
+
 // Last is the last day counted: To, or the day of AsOf where that comes first.
 func (p Period) Last() Date {
 	if p.AsOf != 0 {
@@ -105,6 +114,7 @@ type Report struct {
 	Figures      []Figure // of when it was issued; empty in a draft
 	Tasks        TaskTotals
 	Late         []TaskLine // the late tasks named in the report, of when it was issued
+	Later        int        // of a draft: how many figures would be others without its cut-off, by what was recorded since
 	MadeAt       Instant
 	IssuedAt     Instant // when number, figures and files were fixed; 0: draft
 	Printed      string  // of one that was issued: what stands around its figures, as package report keeps it

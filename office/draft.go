@@ -19,13 +19,18 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	r := model.Report{Kind: of.Kind, Disease: of.Disease, Period: of.Period, MadeAt: now}
 	p := r.Period
 	p.AsOf = now // a week that is not over is counted up to now
-	facts, err := book.Facts(ctx, p)
+	facts, err := factsOf(ctx, book, set, r.Disease, p, p.CutAt())
 	if err != nil {
-		return r, fmt.Errorf("gather the facts of a report: %w", err)
+		return r, err
 	}
-	facts.Kinds = set.Activity.Kinds
-	facts = facts.Of(r.Disease)
 	r.Figures = figure.Count(facts, p, set.Calendar())
+	if cut := p.CutAt(); cut != 0 && cut < now {
+		known, err := factsOf(ctx, book, set, r.Disease, p, 0)
+		if err != nil {
+			return r, err
+		}
+		r.Later = differing(r.Figures, figure.Count(known, p, set.Calendar()))
+	}
 	r.Tasks = figure.Totals(facts, p, set.Calendar())
 	last, goesOn, err := before(ctx, book, r)
 	if err != nil {
@@ -41,6 +46,27 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	return r, err
 }
 
+// factsOf gives the facts of a report about a disease, as they were known at an instant; 0 is now.
+func factsOf(ctx context.Context, book *store.Book, set config.Config, disease string, p model.Period, at model.Instant) (model.Facts, error) {
+	facts, err := book.Facts(ctx, p, at)
+	if err != nil {
+		return facts, fmt.Errorf("gather the facts of a report: %w", err)
+	}
+	facts.Kinds = set.Activity.Kinds
+	return facts.Of(disease), nil
+}
+
+// differing counts the figures of a report that are others in another count.
+func differing(figures, other []model.Figure) int {
+	n := 0
+	for i, f := range figures {
+		if i >= len(other) || f != other[i] {
+			n++
+		}
+	}
+	return n
+}
+
 // Redraft fills in a draft the book has anew: what is counted is of now, and all that an officer wrote stays; so does the
 // number, where one was given.
 func Redraft(ctx context.Context, book *store.Book, set config.Config, kept model.Report, now model.Instant) (model.Report, error) {
@@ -49,6 +75,7 @@ func Redraft(ctx context.Context, book *store.Book, set config.Config, kept mode
 		return kept, err
 	}
 	kept.Figures, kept.Tasks, kept.Late, kept.MadeAt = draft.Figures, draft.Tasks, draft.Late, draft.MadeAt
+	kept.Later = draft.Later
 	if kept.Number == 0 {
 		kept.Number = draft.Number
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/office"
 	"sotruc/store"
 )
@@ -19,7 +20,7 @@ import (
 // friday is the week of the clock, as it is reported before it is over.
 func friday() model.Report {
 	return model.Report{
-		Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: model.PeriodFor(model.ReportWeekly, now().Date(), 1, ""),
+		Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: owed.PeriodFor(model.ReportWeekly, now().Date(), 1, ""),
 		Narrative: []model.Section{{Key: "results", Text: "Đã làm."}},
 	}
 }
@@ -117,7 +118,7 @@ func TestIssuedAnewTakesItsNames(t *testing.T) {
 		t.Errorf("a draft goes out with the files it was issued with before: %v, %v", made, err)
 	}
 	between := friday()
-	between.Kind, between.Period = model.ReportMonthly, model.PeriodFor(model.ReportMonthly, friday().Period.From, 1, "")
+	between.Kind, between.Period = model.ReportMonthly, owed.PeriodFor(model.ReportMonthly, friday().Period.From, 1, "")
 	elsewhere := t.TempDir()
 	if r, _, err := office.Issue(ctx, book, set, between, []string{"txt"}, elsewhere, draft.MadeAt); err != nil || r.Number != 2 {
 		t.Errorf("another in between has number %d, %v", r.Number, err)
@@ -227,7 +228,7 @@ func TestEachActivityIsNamedOnceAndCounted(t *testing.T) {
 		named, entered := map[string]int{}, 0
 		begins := now().Date() + model.Date(7*5*run) // weeks of its own: its first report goes on from none
 		for week := range 3 {
-			p := model.PeriodFor(model.ReportWeekly, begins+model.Date(7*week), 1, "")
+			p := owed.PeriodFor(model.ReportWeekly, begins+model.Date(7*week), 1, "")
 			sendAt := (p.From + model.Date(between(3, 8))).At("15:30")
 			for range between(0, 4) {
 				day := between(0, int(sendAt.Date()-p.From))

@@ -8,7 +8,7 @@ import (
 
 // Objection is something that speaks against issuing a report; nothing keeps anybody from doing so.
 type Objection struct {
-	Code     string   // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed
+	Code     string   // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later
 	Count    int      // of what is counted
 	Sections []string // that are not written, by their keys
 }
@@ -34,6 +34,7 @@ func Against(set config.Config, r model.Report, now model.Instant) []Objection {
 	add(len(unwritten) > 0, Objection{Code: "unwritten", Sections: unwritten})
 	add(unconfirmed > 0, Objection{Code: "unconfirmed", Count: unconfirmed})
 	add(missing > 0, Objection{Code: "not-looked-in", Count: missing})
+	add(r.Later > 0 && r.IssuedAt == 0, Objection{Code: "later", Count: r.Later})
 	add(alarmed > 0, Objection{Code: "alarmed", Count: alarmed})
 	return all
 }

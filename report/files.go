@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/model/viet"
 )
 
@@ -133,7 +134,7 @@ func spanName(r model.Report) string {
 	case r.Kind == model.ReportWeekly && to-from == 6:
 		year, week := (from + 3).Time().ISOWeek() // the week has most of its days
 		return fmt.Sprintf("%d-W%02d", year, week)
-	case r.Kind == model.ReportMonthly && from == model.PeriodFor(r.Kind, from, 1, "").From && to == model.PeriodFor(r.Kind, from, 1, "").To:
+	case r.Kind == model.ReportMonthly && from == owed.PeriodFor(r.Kind, from, 1, "").From && to == owed.PeriodFor(r.Kind, from, 1, "").To:
 		return from.String()[:7]
 	}
 	return from.String() + "_" + to.String()

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/report"
 )
 
@@ -35,7 +36,7 @@ func TestName(t *testing.T) {
 		{func(d *report.Document) { d.Report.Period.From -= 3; d.Report.Period.To -= 3 }, "2021-W33_BC-tuan_du-thao_phuong-hoa-minh.docx"},
 		{func(d *report.Document) { d.Report.Period.From -= 4; d.Report.Period.To -= 4 }, "2021-W32_BC-tuan_du-thao_phuong-hoa-minh.docx"},
 		{func(d *report.Document) {
-			d.Report.Kind, d.Report.Period = model.ReportMonthly, model.PeriodFor(model.ReportMonthly, d.Report.Period.From, 1, "")
+			d.Report.Kind, d.Report.Period = model.ReportMonthly, owed.PeriodFor(model.ReportMonthly, d.Report.Period.From, 1, "")
 		}, "2021-08_BC-thang_du-thao_phuong-hoa-minh.docx"},
 	}
 	for _, tt := range tests {

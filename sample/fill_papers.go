@@ -65,7 +65,7 @@ func (f *filler) completionEvents() []event {
 
 // report sends a report with the figures of its period, which go on from those of the report before it.
 func (f *filler) report(r model.Report) error {
-	facts, err := f.book.Facts(f.ctx, r.Period)
+	facts, err := f.book.Facts(f.ctx, r.Period, 0)
 	if err != nil {
 		return err
 	}

@@ -74,7 +74,7 @@ func TestFill(t *testing.T) {
 
 func keepsTheWard(t *testing.T, book *store.Book, ward sample.Ward) {
 	ctx := t.Context()
-	facts, err := book.Facts(ctx, model.Period{From: 1, To: ward.Now.Date()})
+	facts, err := book.Facts(ctx, model.Period{From: 1, To: ward.Now.Date()}, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

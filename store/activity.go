@@ -28,13 +28,13 @@ func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, err
 }
 
 // ActivitiesTo lists what was done up to a day, newest first: from a day on, and of before it what was entered or changed after an
-// instant, that very second too.
-func (b *Book) ActivitiesTo(ctx context.Context, to, from model.Date, after model.Instant) ([]model.Activity, error) {
-	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
+// instant, that very second too. They are as they were known at the instant at, 0 being now.
+func (b *Book) ActivitiesTo(ctx context.Context, to, from model.Date, after, at model.Instant) ([]model.Activity, error) {
+	return readAt(ctx, b, at, func(t *tx) ([]model.Activity, error) {
 		return list[model.Activity](t, "select "+activities.Read("x")+` from activity x where x.deleted_at = '' and x."on" <= ?1 and (x."on" >= ?2
-			or x.id in (select j.row_id from journal j join step s on s.id = j.step_id where s.at >= ?3 and j.tbl = 'activity'
+			or x.id in (select j.row_id from journal j join step s on s.id = j.step_id where s.at >= ?3 and (?4 = 0 or s.at <= ?5) and j.tbl = 'activity'
 				and j.id > (select coalesce(min(since), 0) from step where at >= ?3)))
-			order by x."on" desc, x.id desc`, to, from, after)
+			order by x."on" desc, x.id desc`, to, from, after, int64(at), at)
 	})
 }
 

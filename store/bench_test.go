@@ -142,7 +142,7 @@ func BenchmarkSearchTexts(b *testing.B) {
 func BenchmarkFacts(b *testing.B) {
 	d := ward(b)
 	for b.Loop() {
-		must(d.Facts(d.ctx, model.Period{From: d.instant().Date() - 7, To: d.instant().Date()}))(b)
+		must(d.Facts(d.ctx, model.Period{From: d.instant().Date() - 7, To: d.instant().Date()}, 0))(b)
 	}
 }
 

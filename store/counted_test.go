@@ -38,7 +38,7 @@ func (d *desk) agree(what string, home, due int, figures bool) {
 		return
 	}
 	p := model.Period{From: day, To: day}
-	for _, f := range figure.Count(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p, 0))(d.t), p, model.Calendar{}) {
 		if f.Code == "home.people" {
 			same(d.t, what+": figures", f.Now, home)
 		}

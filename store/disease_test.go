@@ -58,7 +58,7 @@ func TestFiguresOfEachDisease(t *testing.T) {
 	d, contact, _ := twoDiseases(t)
 	check(t, d.AnswerAlarms(d.ctx, []model.AlarmAnswer{{IsolationID: contact.ID, Day: contact.StartsOn, Session: model.Afternoon, Done: "đưa đi khám", DoneAt: d.instant()}}))
 	p := model.Period{From: contact.StartsOn, To: contact.StartsOn + 1}
-	facts := must(d.Facts(d.ctx, p))(t)
+	facts := must(d.Facts(d.ctx, p, 0))(t)
 	for code, want := range map[string][3]int{ // all, COVID-19, measles, at the end
 		"home.people": {2, 1, 1}, "home.households": {1, 1, 1}, "monitor.people": {1, 0, 1}, "hospital.people": {1, 0, 1},
 		"f0.new": {2, 0, 2}, "f0.cured": {0, 0, 0}, "f1.people": {2, 1, 1},

@@ -19,6 +19,11 @@ func Ask[T any](ctx context.Context, b *Book, query string, args ...any) ([]T, e
 	return read(ctx, b, func(t *tx) ([]T, error) { return list[T](t, query, args...) })
 }
 
+// AskAt is Ask of the book as it stood at an instant.
+func AskAt[T any](ctx context.Context, b *Book, at model.Instant, query string, args ...any) ([]T, error) {
+	return readAt(ctx, b, at, func(t *tx) ([]T, error) { return list[T](t, query, args...) })
+}
+
 // WithMigrations stands in for the migrations of a later program.
 func WithMigrations(files fs.FS) Option {
 	return func(s *settings) { s.migrations = files }

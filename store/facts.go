@@ -7,13 +7,13 @@ import (
 	"sotruc/model"
 )
 
-// Facts gives everything the figures of a report on a period are computed from: what had happened by the closing
-// instant and is not in the bin.
-func (b *Book) Facts(ctx context.Context, p model.Period) (model.Facts, error) {
-	return read(ctx, b, func(t *tx) (model.Facts, error) { return t.facts(p) })
+// Facts gives everything the figures of a report on a period are computed from: what had happened by the closing instant and is not
+// in the bin, as it was known at the instant at; 0 is now.
+func (b *Book) Facts(ctx context.Context, p model.Period, at model.Instant) (model.Facts, error) {
+	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) { return t.facts(p, at) })
 }
 
-func (t *tx) facts(p model.Period) (model.Facts, error) {
+func (t *tx) facts(p model.Period, at model.Instant) (model.Facts, error) {
 	var f model.Facts
 	closes := p.Closes()
 	var err error
@@ -24,10 +24,10 @@ func (t *tx) facts(p model.Period) (model.Facts, error) {
 		return f, err
 	}
 	f.Moves, err = list[model.Move](t, `select j.row_id as person_id, coalesce(j.before ->> '$.household_id', 0) as "from", s.at
-		from journal j join step s on s.id = j.step_id and s.at > ?1
+		from journal j join step s on s.id = j.step_id and s.at > ?1 and (?2 = 0 or s.at <= ?3)
 		where j.id > (select min(since) from step where at > ?1) and +j.tbl = 'person'
 			and j.before is not null and j.after is not null and j.before ->> '$.household_id' is not j.after ->> '$.household_id'
-		order by j.id`, p.Opens())
+		order by j.id`, p.Opens(), int64(at), at)
 	if err != nil {
 		return f, err
 	}

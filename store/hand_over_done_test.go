@@ -58,7 +58,7 @@ func TestWhatIsDoneStaysWithWhoDidIt(t *testing.T) {
 	d.now = noon
 	yesterday := model.Period{From: on - 1, To: on - 1}
 	figures := func() ([]model.Figure, model.TaskTotals) {
-		facts := must(d.Facts(d.ctx, yesterday))(t)
+		facts := must(d.Facts(d.ctx, yesterday, 0))(t)
 		return figure.Count(facts, yesterday, model.Calendar{}), figure.Totals(facts, yesterday, model.Calendar{})
 	}
 	counted, totals := figures()

@@ -12,7 +12,7 @@ import (
 func (d *desk) households(on model.Date) model.Figure {
 	d.t.Helper()
 	p := model.Period{From: on, To: on}
-	for _, f := range figure.Count(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p, 0))(d.t), p, model.Calendar{}) {
 		if f.Code == "home.households" {
 			return model.Figure{Opening: f.Opening, Up: f.Up, Down: f.Down, Now: f.Now}
 		}

@@ -126,17 +126,17 @@ func TestFacts(t *testing.T) {
 	must(d.AddViolation(d.ctx, model.Violation{PersonID: i.PersonID, What: "x", At: d.instant(), Action: model.ActionReminder}))(t)
 	must(d.AddMovement(d.ctx, model.Movement{Name: "B", On: today}))(t)
 	must(d.AddActivity(d.ctx, model.Activity{Kind: model.ActivityMeeting, Text: "x", On: today, Count: 1}))(t)
-	f := must(d.Facts(d.ctx, model.Period{From: today, To: today}))(t)
+	f := must(d.Facts(d.ctx, model.Period{From: today, To: today}, 0))(t)
 	same(t, "isolation", []any{f.Isolations[0].HouseholdID, len(f.Isolations[0].Changes)}, []any{house.ID, 1})
 	same(t, "check-ins", f.CheckIns, []model.CheckInTally{{Day: today, Session: model.Afternoon, Result: model.CheckInNormal, Disease: model.DiseaseCovid, Count: 1}})
 	same(t, "counts", []int{
 		len(f.Tests), len(f.Violations), len(f.Movements), len(f.Activities), len(f.Units), len(f.Members[0].Memberships), len(f.Tasks),
 		len(f.Completions), len(f.Received),
 	}, []int{1, 1, 1, 1, 1, 1, 1, 1, 1})
-	before := must(d.Facts(d.ctx, model.Period{From: today - 1, To: today - 1}))(t)
+	before := must(d.Facts(d.ctx, model.Period{From: today - 1, To: today - 1}, 0))(t)
 	before.Units, before.Members = nil, nil
 	same(t, "before", before, model.Facts{})
 	check(t, d.DeleteHouseholds(d.ctx, []model.HouseholdID{house.ID}))
-	after := must(d.Facts(d.ctx, model.Period{From: today, To: today}))(t)
+	after := must(d.Facts(d.ctx, model.Period{From: today, To: today}, 0))(t)
 	same(t, "in the bin", []int{len(after.Isolations), len(after.CheckIns), len(after.Tests)}, []int{0, 0, 0})
 }

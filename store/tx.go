@@ -8,6 +8,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"sotruc/model"
+	"sotruc/store/asof"
 	"sotruc/store/bookfile"
 	"sotruc/store/sqlrow"
 	"sotruc/store/sqltx"
@@ -131,6 +132,19 @@ func read[T any](ctx context.Context, b *Book, do func(*tx) (T, error)) (T, erro
 	defer b.statements.Compile(ctx, b.db)
 	defer inner.Rollback() //nolint:errcheck // nothing was written
 	return do(b.on(ctx, inner))
+}
+
+// readAt is read of the book as it stood at an instant; 0, and one yet to come, is now.
+func readAt[T any](ctx context.Context, b *Book, at model.Instant, do func(*tx) (T, error)) (T, error) {
+	return read(ctx, b, func(t *tx) (T, error) {
+		if at != 0 && at < t.Now {
+			if err := asof.Show(t.Tx, at); err != nil {
+				var none T
+				return none, err
+			}
+		}
+		return do(t)
+	})
 }
 
 // written is write for work that gives something back.

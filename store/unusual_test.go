@@ -22,7 +22,7 @@ func (d *desk) recordedAnyhow(rt *rapid.T) {
 		from isolation i, n, (values ('morning'), ('afternoon')) s where (n.i * 7 + length(s.column1) + i.id) % ?1 = 0
 		on conflict do nothing`, rapid.IntRange(1, 3).Draw(rt, "one in")))
 	p := model.Period{From: d.instant().Date() - 6, To: d.instant().Date(), Cut: model.Clock(rapid.SampledFrom([]string{"", "15:00"}).Draw(rt, "cut"))}
-	facts := must(d.Facts(d.ctx, p))(d.t)
+	facts := must(d.Facts(d.ctx, p, 0))(d.t)
 	got := checkInRows(facts, p)
 	facts.Unusual = must(store.Ask[model.CheckIn](d.ctx, d.Book, `select c.id, c.isolation_id, c.day, c.session, c.result
 		from check_in c join isolation i on i.id = c.isolation_id where i.deleted_at = ''`))(d.t)
@@ -40,7 +40,7 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 	day := d.instant().Date()
 	p := model.Period{From: day, To: day}
 	now := map[string]int{}
-	for _, f := range figure.Count(must(d.Facts(d.ctx, p))(d.t), p, model.Calendar{}) {
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p, 0))(d.t), p, model.Calendar{}) {
 		now[f.Code] = f.Now
 	}
 	today := must(d.Today(d.ctx, d.instant()))(d.t)
@@ -68,7 +68,7 @@ func (d *desk) figuresOf(disease string) []int {
 	d.t.Helper()
 	day, now := d.instant().Date(), map[string]int{}
 	p := model.Period{From: day, To: day}
-	for _, f := range figure.Count(must(d.Facts(d.ctx, p))(d.t).Of(disease), p, model.Calendar{}) {
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p, 0))(d.t).Of(disease), p, model.Calendar{}) {
 		now[f.Code] = f.Now
 	}
 	return []int{now["home.people"], now["monitor.people"], now["home.unconfirmed"], now["hospital.people"]}

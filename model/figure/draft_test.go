@@ -5,12 +5,13 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/figure"
+	"sotruc/model/owed"
 )
 
 // TestADraftBeforeTheEndCountsOnlyWhatHasHappened: on Tuesday nothing of Friday is late, ended or done.
 func TestADraftBeforeTheEndCountsOnlyWhatHasHappened(t *testing.T) {
 	tuesday, _ := model.NewDate(2021, 8, 17)
-	week := model.PeriodFor(model.ReportWeekly, tuesday, 1, "")
+	week := owed.PeriodFor(model.ReportWeekly, tuesday, 1, "")
 	facts := model.Facts{
 		Isolations: []model.Isolation{{
 			ID: 1, PersonID: 1, HouseholdID: 1, Category: model.CategoryF1, Place: model.PlaceHome,

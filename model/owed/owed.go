@@ -31,7 +31,7 @@ const early = 3
 // is about the day before; a monthly one due in the first half of a month is about the month before.
 func (r Rule) about(due model.Instant) model.Period {
 	on := due.Date()
-	p := model.PeriodFor(r.Kind, on, r.WeekStarts, r.Cut)
+	p := PeriodFor(r.Kind, on, r.WeekStarts, r.Cut)
 	before := false
 	switch r.Kind {
 	case model.ReportDaily:
@@ -43,7 +43,7 @@ func (r Rule) about(due model.Instant) model.Period {
 	case model.ReportOnDemand:
 	}
 	if before {
-		return model.PeriodFor(r.Kind, p.From-1, r.WeekStarts, r.Cut)
+		return PeriodFor(r.Kind, p.From-1, r.WeekStarts, r.Cut)
 	}
 	return p
 }
@@ -74,4 +74,21 @@ func Covered(p model.Period, sent ...model.Period) bool {
 		}
 	}
 	return false
+}
+
+// PeriodFor is the period of a report of a kind that holds a day: the day itself, the week from weekStarts
+// (1 = Monday … 7) on, or the calendar month. An on-demand report begins as one day.
+func PeriodFor(kind model.ReportKind, on model.Date, weekStarts int, cut model.Clock) model.Period {
+	p := model.Period{From: on, To: on, Cut: cut}
+	switch kind {
+	case model.ReportWeekly:
+		p.From = on - model.Date((on.Weekday()-weekStarts+7)%7)
+		p.To = p.From + 6
+	case model.ReportMonthly:
+		p.From = on - model.Date(on.Day()-1)
+		next := p.From + 31 // a day of the month after
+		p.To = next - model.Date(next.Day())
+	case model.ReportDaily, model.ReportOnDemand:
+	}
+	return p
 }

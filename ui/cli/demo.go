@@ -12,6 +12,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/sample"
@@ -118,7 +119,7 @@ func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) e
 	if out == "" {
 		out = "."
 	}
-	period := model.PeriodFor(model.ReportWeekly, p.instant().Date(), p.set.Report.WeekStarts, p.set.Report.CutOff)
+	period := owed.PeriodFor(model.ReportWeekly, p.instant().Date(), p.set.Report.WeekStarts, p.set.Report.CutOff)
 	draft, err := office.Draft(ctx, book, p.set, model.Report{Kind: model.ReportWeekly, Disease: p.set.UsualDisease(period.From), Period: period}, p.instant())
 	if err != nil {
 		return err

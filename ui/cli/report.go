@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
@@ -56,7 +57,7 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 		open = p.sending
 	}
 	return open(ctx, func(book *store.Book) error {
-		period := model.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
+		period := owed.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
 		if opts.on == "" && opts.disease == "" { // one about another disease goes up beside what is owed
 			if period, err = p.dueNow(ctx, book, kind, period); err != nil {
 				return err

@@ -16,7 +16,7 @@ import (
 func figures(t *testing.T, d *drive.Driver, on model.Date) map[string]model.Figure {
 	t.Helper()
 	p := model.Period{From: on, To: on}
-	facts, err := d.Desk.Book.Facts(t.Context(), p)
+	facts, err := d.Desk.Book.Facts(t.Context(), p, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"sotruc/intake/when"
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -47,7 +48,7 @@ func proposed(d *scene.Desk, kind model.ReportKind) (p model.Period, late string
 			return duty.Period, part.Left(d, duty.Due)
 		}
 	}
-	return model.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff), ""
+	return owed.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff), ""
 }
 
 // askPeriod proposes the period that is due.

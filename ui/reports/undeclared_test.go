@@ -29,7 +29,7 @@ func TestTheUndeclaredAreOnTodayUntilSettled(t *testing.T) {
 	total := func() int {
 		t.Helper()
 		p := model.Period{From: day, To: day}
-		facts, err := d.Desk.Book.Facts(t.Context(), p)
+		facts, err := d.Desk.Book.Facts(t.Context(), p, 0)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,68 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// The book as it stood at an instant is what one saw of it then, whatever was added, changed, undone and taken away since.
+func TestTheBookAsItStoodIsWhatWasSeenThen(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		d := newDesk(t, store.WithThrowaway())
+		type sight struct {
+			at   time.Time
+			dump string
+		}
+		var seen []sight
+		for n := range rapid.IntRange(2, 12).Draw(rt, "steps") {
+			if n > 0 && rapid.IntRange(0, 5).Draw(rt, "undo") == 0 {
+				_, _ = d.Undo(d.ctx) // there may be nothing to undo
+			} else {
+				d.anything(rt, n)
+			}
+			seen = append(seen, sight{d.now, dump(t, d)})
+			d.later(time.Second)
+		}
+		for _, s := range seen {
+			then := must(store.AskAt[string](d.ctx, d.Book, model.InstantOf(s.at), d.dump))(t)
+			if got := strings.Join(then, "\n"); got != s.dump {
+				rt.Fatalf("as of %v:\n got %s\nwant %s", s.at, got, s.dump)
+			}
+		}
+		if now := dump(t, d); now != seen[len(seen)-1].dump {
+			rt.Fatalf("looking back changed the book:\n got %s\nwant %s", now, seen[len(seen)-1].dump)
+		}
+	})
+}
+
+// What a table works out by itself is there too, as the journal does not have it.
+func TestTheBookAsItStoodHasDerivedColumns(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	const generated = `select t.value || '.' || x.name from json_each(?) t, pragma_table_xinfo(t.value) x where x.hidden = 2`
+	var names []string
+	for _, tbl := range must(store.Journaled(d.ctx, d.Book))(t) {
+		names = append(names, `"`+tbl+`"`)
+	}
+	if got := must(store.Ask[string](d.ctx, d.Book, generated, "["+strings.Join(names, ",")+"]"))(t); len(got) != 1 || got[0] != "isolation.last_day" {
+		t.Errorf("the tables work out %v: store/asof has to know how", got)
+	}
+	home := must(d.AddHousehold(d.ctx, model.Household{Head: "An"}, []model.Person{{Name: "An"}}, []model.Isolation{d.episode(0)}))(t)
+	person := must(d.People(d.ctx, home.ID))(t)[0]
+	before, ends := d.now, "select last_day from isolation where person_id = ?"
+	was := must(store.Ask[string](d.ctx, d.Book, ends, person.ID))(t)
+	d.later(time.Hour)
+	i := must(d.Isolations(d.ctx, person.ID))(t)[0]
+	must(d.ChangeEnd(d.ctx, i.ID, i.Rev, i.EndsOn+3, "thêm"))(t)
+	then, now := must(store.AskAt[string](d.ctx, d.Book, model.InstantOf(before), ends, person.ID))(t), must(store.Ask[string](d.ctx, d.Book, ends, person.ID))(t)
+	if len(then) != 1 || then[0] != was[0] || now[0] == was[0] {
+		t.Errorf("then %v, was %v, now %v", then, was, now)
+	}
+}
