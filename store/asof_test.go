@@ -1,8 +1,11 @@
 package store_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"pgregory.net/rapid"
@@ -65,4 +68,28 @@ func TestTheBookAsItStoodHasDerivedColumns(t *testing.T) {
 	if len(then) != 1 || then[0] != was[0] || now[0] == was[0] {
 		t.Errorf("then %v, was %v, now %v", then, was, now)
 	}
+}
+
+// So it is with a book of an older program that is only read, where a view stands for what it lacks.
+func TestAnOlderBookAsItStood(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "sổ.sqlite")
+	d := openDesk(t, path, store.WithMigrations(fstest.MapFS{
+		"0001_book.sql": {Data: must(os.ReadFile("schema/migrations/0001_book.sql"))(t)},
+	}))
+	for _, query := range []string{
+		`insert into step (id, at, "by", label, what) values (1, '2021-08-02T01:00:00Z', 'Lan', 'add', 'Việc')`,
+		"insert into task (id, text, created_at) values (7, 'một', '2021-08-02T01:00:00Z')",
+		`insert into step (id, at, "by", label, what, since) select 2, '2021-08-03T01:00:00Z', 'Lan', 'update', 'Việc', max(id) from journal`,
+		"update task set text = 'hai' where id = 7",
+	} {
+		check(t, d.Exec(d.ctx, query))
+	}
+	check(t, d.Close())
+	read := openDesk(t, path, store.WithReadOnly())
+	const query = "select text || counts_from from task where id = 7"
+	between := model.InstantOf(time.Date(2021, 8, 2, 12, 0, 0, 0, model.Zone))
+	same(t, "then", must(store.AskAt[string](read.ctx, read.Book, between, query))(t), []string{"một"})
+	same(t, "now", must(store.Ask[string](read.ctx, read.Book, query))(t), []string{"hai"})
+	same(t, "what was said of it", len(must(read.Facts(read.ctx, model.Period{From: 1, To: between.Date()}, between))(t).Completions), 0)
 }

@@ -146,6 +146,18 @@ func BenchmarkFacts(b *testing.B) {
 	}
 }
 
+// BenchmarkFactsAsOf is the same as it was known at noon, before one more check-in.
+func BenchmarkFactsAsOf(b *testing.B) {
+	d := ward(b)
+	noon := d.instant()
+	d.later(time.Hour)
+	key := must(d.PersonKeys(d.ctx, model.PersonFilter{AnyState: true}))(b)[0]
+	check(b, d.RecordCheckIns(d.ctx, []model.CheckIn{{IsolationID: key.IsolationID, Day: noon.Date(), Session: model.Afternoon, Result: model.CheckInAbsent}}))
+	for b.Loop() {
+		must(d.Facts(d.ctx, model.Period{From: noon.Date() - 7, To: noon.Date()}, noon))(b)
+	}
+}
+
 // BenchmarkCheckIn is a check-in of the round against a bare insert: a program that keeps no journal, undo, search or bin
 // gives the same connection one insert statement of one row, unprepared and as its own durable commit, into a table
 // without indexes, references and triggers. The two take turns, so that a busy machine slows both; times-bare is the ratio

@@ -14,8 +14,8 @@ import (
 // derived are the columns that a table works out by itself, which the journal therefore does not have.
 var derived = map[string]string{"isolation.last_day": "iif(outcome <> '', ended_on, ends_on)"}
 
-// Show has every query of a transaction that is only read see the book as it stood at an instant, that very second included. Views
-// of the connection's own stand before the tables that changed since; they go with the transaction.
+// Show has every query of a transaction that is only read see the book as it stood at an instant, that very second included. Tables
+// of the connection's own, with the same indexes, stand before those that changed since; they go with the transaction.
 func Show(t *sqltx.Tx, at model.Instant) error {
 	changed, err := sqltx.List[string](t, "select distinct j.tbl"+since, at)
 	if err != nil {
@@ -36,42 +36,64 @@ const since = ` from journal j join step s on s.id = j.step_id and s.at > ?1
 // column is what the book says of a column of a table.
 type column struct {
 	Name      string
+	Type      string
 	DfltValue string
-	Hidden    int
 }
 
-// stand puts a view before one table: its rows that did not change, and of the others what they were.
+// stand puts a table before one of the book: its rows that did not change, and of the others what they were.
 func stand(t *sqltx.Tx, tbl string, at model.Instant) error {
 	before, err := shown(t, tbl)
 	if err != nil {
 		return err
 	}
-	columns, err := sqltx.List[column](t, "select name, coalesce(dflt_value, 'null') as dflt_value, hidden from pragma_table_xinfo(?) order by cid", tbl)
+	columns, err := sqltx.List[column](t, "select name, type, coalesce(dflt_value, 'null') as dflt_value from pragma_table_xinfo(?) order by cid", tbl)
 	if err != nil {
 		return err
 	}
-	var names, kept, values []string
+	indexes, err := sqltx.List[string](t, "select sql from main.sqlite_schema where type = 'index' and tbl_name = ? and sql is not null", tbl)
+	if err != nil {
+		return err
+	}
+	var made, names, kept, values []string
 	for _, c := range columns {
 		name := `"` + c.Name + `"`
-		names = append(names, name)
+		names, values = append(names, name), append(values, name)
+		made = append(made, name+" "+c.Type)
 		if as, worked := derived[tbl+"."+c.Name]; worked {
-			values = append(values, as+" as "+name)
+			values[len(values)-1] = as
 		} else {
 			kept = append(kept, "coalesce(image ->> '$."+c.Name+"', "+c.DfltValue+") as "+name)
-			values = append(values, name)
 		}
 	}
-	all := strings.Join(names, ", ")
-	for _, command := range []struct {
-		query string
-		args  []any
-	}{
-		{"create temp table then_" + tbl + " (id integer primary key, image text)", nil},
-		{"insert into temp.then_" + tbl + " select row_id, before from (select j.row_id, j.before, min(j.id)" + since + " and j.tbl = ?2 group by j.row_id)", []any{at, tbl}},
-		{"create temp view " + tbl + " as select " + all + " from " + before + " x where not exists (select 1 from temp.then_" + tbl + ` n where n.id = x.id)
-			union all select ` + strings.Join(values, ", ") + " from (select " + strings.Join(kept, ", ") + " from temp.then_" + tbl + " where image is not null)", nil},
-	} {
-		if _, err := t.ExecContext(t.Ctx, command.query, command.args...); err != nil {
+	made[0] += " primary key"
+	all, then := strings.Join(names, ", "), "temp.then_"+tbl
+	if err := run(t,
+		"create table "+then+" (id integer primary key, image text)",
+		"create table temp."+tbl+" ("+strings.Join(made, ", ")+")",
+	); err != nil {
+		return err
+	}
+	_, err = t.ExecContext(t.Ctx, "insert into "+then+" select row_id, before from (select j.row_id, j.before, min(j.id)"+since+
+		" and j.tbl = ?2 group by j.row_id)", at, tbl)
+	if err != nil {
+		return bookfile.Translate(err)
+	}
+	commands := []string{
+		"insert into temp." + tbl + " select " + all + " from " + before + " where id not in (select id from " + then + ")",
+		"insert into temp." + tbl + " select " + strings.Join(values, ", ") + " from (select " + strings.Join(kept, ", ") + " from " + then +
+			" where image is not null)",
+	}
+	for i, index := range indexes {
+		_, on, _ := strings.Cut(index, " on ")
+		commands = append(commands, fmt.Sprintf("create index temp.then_%s_%d on %s", tbl, i, on))
+	}
+	return run(t, commands...)
+}
+
+// run executes commands about what goes with the transaction: the step of it is not begun by them.
+func run(t *sqltx.Tx, commands ...string) error {
+	for _, command := range commands {
+		if _, err := t.ExecContext(t.Ctx, command); err != nil {
 			return bookfile.Translate(err)
 		}
 	}
@@ -85,10 +107,5 @@ func shown(t *sqltx.Tx, tbl string) (string, error) {
 		return "main." + tbl, err
 	}
 	_, query, _ := strings.Cut(made, " as ")
-	for _, command := range []string{"drop view temp." + tbl, "create temp view now_" + tbl + " as " + query} {
-		if _, err := t.ExecContext(t.Ctx, command); err != nil {
-			return "", bookfile.Translate(err)
-		}
-	}
-	return "temp.now_" + tbl, nil
+	return "temp.now_" + tbl, run(t, "drop view temp."+tbl, "create temp view now_"+tbl+" as "+query)
 }
