@@ -3,6 +3,7 @@
 package asof
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -16,7 +17,17 @@ var derived = map[string]string{"isolation.last_day": "iif(outcome <> '', ended_
 
 // Show has every query of a transaction that is only read see the book as it stood at an instant, that very second included. Tables
 // of the connection's own, with the same indexes, stand before those that changed since; they go with the transaction.
-func Show(t *sqltx.Tx, at model.Instant) error {
+func Show(t *sqltx.Tx, at model.Instant) (failed error) {
+	readOnly, err := sqltx.One[bool](t, "pragma query_only")
+	if err != nil {
+		return fmt.Errorf("ask how the book is open: %w", err)
+	}
+	if readOnly { // it holds for what is the connection's own as well
+		if err := run(t, "pragma query_only = off"); err != nil {
+			return err
+		}
+		defer func() { failed = errors.Join(failed, run(t, "pragma query_only = on")) }()
+	}
 	changed, err := sqltx.List[string](t, "select distinct j.tbl"+since, at)
 	if err != nil {
 		return fmt.Errorf("ask what was recorded since: %w", err)
@@ -42,11 +53,11 @@ type column struct {
 
 // stand puts a table before one of the book: its rows that did not change, and of the others what they were.
 func stand(t *sqltx.Tx, tbl string, at model.Instant) error {
-	before, err := shown(t, tbl)
+	columns, err := sqltx.List[column](t, "select name, type, coalesce(dflt_value, 'null') as dflt_value from pragma_table_xinfo(?) order by cid", tbl)
 	if err != nil {
 		return err
 	}
-	columns, err := sqltx.List[column](t, "select name, type, coalesce(dflt_value, 'null') as dflt_value from pragma_table_xinfo(?) order by cid", tbl)
+	before, err := shown(t, tbl)
 	if err != nil {
 		return err
 	}
@@ -62,7 +73,8 @@ func stand(t *sqltx.Tx, tbl string, at model.Instant) error {
 		if as, worked := derived[tbl+"."+c.Name]; worked {
 			values[len(values)-1] = as
 		} else {
-			kept = append(kept, "coalesce(image ->> '$."+c.Name+"', "+c.DfltValue+") as "+name)
+			at := "'$." + c.Name + "'" // an image of before there was the column does not have it
+			kept = append(kept, "iif(json_type(image, "+at+") is null, coalesce(now."+name+", "+c.DfltValue+"), image ->> "+at+") as "+name)
 		}
 	}
 	made[0] += " primary key"
@@ -81,7 +93,7 @@ func stand(t *sqltx.Tx, tbl string, at model.Instant) error {
 	commands := []string{
 		"insert into temp." + tbl + " select " + all + " from " + before + " where id not in (select id from " + then + ")",
 		"insert into temp." + tbl + " select " + strings.Join(values, ", ") + " from (select " + strings.Join(kept, ", ") + " from " + then +
-			" where image is not null)",
+			" then_ left join " + before + " now on now.id = then_.id where image is not null)",
 	}
 	for i, index := range indexes {
 		_, on, _ := strings.Cut(index, " on ")
