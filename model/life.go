@@ -21,7 +21,7 @@ type Life struct {
 // opened, though one before it is still open.
 func (t Task) Lives(by Instant, done []Completion, cal Calendar) []Life {
 	var lives []Life
-	opens := t.since()
+	opens := t.Since()
 	last := max(by, t.LastSaid(done, cal))
 	t.eachRound(saidBy(by, done), cal, func(r Round) bool {
 		l := r.life()

@@ -40,13 +40,8 @@ func (r Round) Closed() bool {
 	return true
 }
 
-// since is the instant from which what falls due is asked for.
-func (t Task) since() Instant {
-	if t.CountsFrom != 0 {
-		return t.CountsFrom
-	}
-	return t.CreatedAt
-}
+// Since is the instant from which what falls due is asked for.
+func (t Task) Since() Instant { return cmp.Or(t.CountsFrom, t.CreatedAt) }
 
 // segment is a stretch of time with one rule: what falls due from the day on, up to the day until.
 type segment struct {
@@ -60,7 +55,7 @@ func (t Task) segments() []segment {
 	var from Date
 	add := func(rule Deadline, until Date) {
 		if rule.StartsOn == 0 {
-			rule.StartsOn = max(from, t.since().Date())
+			rule.StartsOn = max(from, t.Since().Date())
 			if rule.Every == EveryDay && rule.Interval > 1 && from == 0 {
 				rule.StartsOn += Date(rule.Interval) // every ten days from today: the first in ten days
 			}
@@ -80,7 +75,7 @@ func (t Task) segments() []segment {
 // eachPeriod visits the periods of a task in the order they fall due, from the first that counts and that falls due at
 // or after an instant, until visit says to stop or they end. A period that an earlier rule owned comes once.
 func (t Task) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) bool) {
-	from = max(from, t.since())
+	from = max(from, t.Since())
 	segments := t.segments()
 	for n, s := range segments {
 		more := true
@@ -88,7 +83,7 @@ func (t Task) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) bool)
 			if s.until != 0 && p.Due.Date() >= s.until {
 				return false
 			}
-			if n > 0 && p.From <= s.from+7 && ownedBefore(segments[:n], p.Key, t.since(), cal) {
+			if n > 0 && p.From <= s.from+7 && ownedBefore(segments[:n], p.Key, t.Since(), cal) {
 				return true
 			}
 			more = visit(p)

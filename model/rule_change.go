@@ -20,7 +20,7 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 		return t
 	}
 	var kept []PastRule
-	begins := t.since().Date() // the rule looked at is in force from this day
+	begins := t.Since().Date() // the rule looked at is in force from this day
 	for _, p := range append(t.Past[:len(t.Past):len(t.Past)], past) {
 		if !p.Deadline.Every.Recurs() {
 			kept = append(kept, p)

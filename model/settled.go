@@ -92,7 +92,7 @@ func (t Task) SaidSince() string {
 func (t Task) periodOf(key string, cal Calendar) (DuePeriod, bool) {
 	for _, s := range t.segments() {
 		p, ok := s.rule.periodOf(key, cal)
-		if ok && p.Due >= max(t.since(), s.from.At("")) && (s.until == 0 || p.Due.Date() < s.until) {
+		if ok && p.Due >= max(t.Since(), s.from.At("")) && (s.until == 0 || p.Due.Date() < s.until) {
 			return p, true
 		}
 	}

@@ -62,9 +62,7 @@ func LoadCalendar(
 	c := report.TaskCalendar{Office: signing(set), Of: of, At: now}
 	cal := set.Calendar()
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
-		said := o.RoundsDue(f.UnitID, now, o.LastSaid(o.Completions, cal), now, o.Completions, cal)
-		ahead := max(report.CalendarRounds, len(said)) // as far as something was said: a series leaves out what is done
-		rounds := o.RoundsOf(f.UnitID, now, o.Completions, cal, report.CalendarRounds, ahead)
+		rounds := handed.Rounds(&o, f.UnitID, now, cal, report.CalendarRounds) // far ahead too: a series leaves out what is done
 		c.Tasks = append(c.Tasks, report.CalendarTask{Task: o.Task, Symbol: symbol, Rounds: rounds})
 	})
 	return c, err

@@ -59,7 +59,7 @@ func (r Reminder) Message() string {
 	lines := []string{r.opening()}
 	for i, l := range r.Duties {
 		if i == room-1 && len(r.Duties)-i > 1 {
-			lines = append(lines, r.rest(i))
+			lines = append(lines, fmt.Sprintf("… và %d việc nữa.", len(r.Duties)-i))
 			break
 		}
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, l.words(r.At, messageText)))
@@ -83,41 +83,32 @@ func reminderTXT(w io.Writer, r Reminder) error {
 	return nil
 }
 
-// opening says who reminds whom, when and of how much: "Đảng ủy phường Hòa Minh nhắc việc Trạm Y tế phường, ngày
-// 16/8/2021: 5 việc, 2 việc quá hạn."
+// opening says who reminds whom, when and of how many lines, as the list counts its rows: "Đảng ủy phường Hòa Minh nhắc việc Trạm Y tế
+// phường, ngày 16/8/2021: 5 việc chưa xong, 2 việc quá hạn."
 func (r Reminder) opening() string {
 	office := line(r.Office.Name)
 	if office == "" {
 		office = "Văn phòng"
 	}
 	text := office + " nhắc việc " + line(r.To) + ", ngày " + day(r.At.Date()) + ": "
-	if len(r.Duties) == 0 {
+	switch {
+	case len(r.Duties) == 0 && len(r.Ahead) == 0:
 		return text + "hiện không có việc nào chưa xong."
+	case len(r.Duties) == 0:
+		return text + "hiện chưa có việc nào tới kỳ."
 	}
-	all, late := map[model.TaskID]bool{}, map[model.TaskID]bool{} // a task is one, however many lines it has
+	tasks, late := map[model.TaskID]bool{}, 0
 	for _, l := range r.Duties {
-		all[l.Task.ID] = true
+		tasks[l.Task.ID] = true
 		if l.Status.Late {
-			late[l.Task.ID] = true
+			late++
 		}
 	}
-	return text + say(", ", clause{len(all), "% việc chưa xong"}, clause{len(late), "% việc quá hạn"}) + "."
-}
-
-// rest says what of the reminder stands behind its first n lines.
-func (r Reminder) rest(n int) string {
-	said, more := map[model.TaskID]bool{}, map[model.TaskID]bool{}
-	for i, l := range r.Duties {
-		if i < n {
-			said[l.Task.ID] = true
-		} else if !said[l.Task.ID] {
-			more[l.Task.ID] = true
-		}
+	open := "% việc chưa xong"
+	if n := len(tasks); n < len(r.Duties) { // a duty that is late and due again has two lines
+		open += " (thuộc " + viet.Number(n) + " nhiệm vụ)"
 	}
-	if len(more) == 0 {
-		return "… và các kỳ tới của những việc trên."
-	}
-	return fmt.Sprintf("… và %d việc nữa.", len(more))
+	return text + say(", ", clause{len(r.Duties), open}, clause{late, "% việc quá hạn"}) + "."
 }
 
 func (r Reminder) closing() string {

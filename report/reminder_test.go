@@ -97,21 +97,22 @@ func TestAMessageFitsAPhone(t *testing.T) {
 	}
 }
 
-// A duty that is late and due again today has two lines and is one task.
-func TestAReminderCountsTasks(t *testing.T) {
+// A duty that is late and due again today has two lines and is counted twice, as the list has two rows for it; how many tasks that
+// are is said beside it.
+func TestAReminderCountsLines(t *testing.T) {
 	t.Parallel()
 	r := owedBy(t, 9)
 	again := r.Duties[0]
 	again.Status = model.TaskStatus{State: model.TaskOpen, Due: r.At.Date().At("16:00")}
 	r.Duties = append(r.Duties[:2:2], append([]report.ReminderLine{again}, r.Duties[2:]...)...)
-	for _, want := range []string{"9 việc chưa xong, 4 việc quá hạn.", "… và 3 việc nữa.", "\n3. 16:00 hôm nay: Rà soát hộ"} {
+	for _, want := range []string{"10 việc chưa xong (thuộc 9 nhiệm vụ), 4 việc quá hạn.", "… và 3 việc nữa.", "\n3. 16:00 hôm nay: Rà soát hộ"} {
 		if got := r.Message(); !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
 	r.Duties = append(r.Duties[:7:7], again, again)
-	if got := r.Message(); !strings.Contains(got, "… và các kỳ tới của những việc trên.") {
-		t.Errorf("nothing new is left out:\n%s", got)
+	if got := r.Message(); !strings.Contains(got, "9 việc chưa xong (thuộc 6 nhiệm vụ)") || !strings.Contains(got, "… và 2 việc nữa.") {
+		t.Errorf("more rounds of the same are left out:\n%s", got)
 	}
 }
 
@@ -179,7 +180,7 @@ func TestAReminderTellsOfTheRoundsAhead(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 	r.Duties, r.Ahead = nil, r.Ahead[:1]
-	if got := r.Message(); !strings.Contains(got, "không có việc nào chưa xong.\nChưa tới kỳ (1): Báo cáo 0 (kỳ tới 14:00 ngày mai 17/8).\nTrân trọng") {
+	if got := r.Message(); !strings.Contains(got, "hiện chưa có việc nào tới kỳ.\nChưa tới kỳ (1): Báo cáo 0 (kỳ tới 14:00 ngày mai 17/8).\nTrân trọng") {
 		t.Errorf("nothing owed: %s", got)
 	}
 	files, err := report.WriteReminder(t.TempDir(), r, report.ReminderFormats())

@@ -94,7 +94,7 @@ func (t *tx) saidSince(cuts []cut) ([]model.Completion, error) {
 func (t *tx) settle(p *pasts, tasks []*model.Task, said map[model.TaskID][]model.Completion) {
 	upto := t.Now.Date() - settledAfter
 	for _, task := range tasks {
-		counts := cmp.Or(task.CountsFrom, task.CreatedAt) // a duty entered today may count from years ago
+		counts := task.Since() // a duty entered today may count from years ago
 		begun := max(task.Settled.Upto, counts.Date())
 		if task.Settles() && counts != 0 && begun+settledLag < upto {
 			p.of[task.ID] = task.Settle(upto, said[task.ID], t.book.set.calendar)

@@ -11,16 +11,13 @@ import (
 // reach is how many days before it counts a duty is looked at.
 const reach = 400
 
-// Since is the instant before which nothing of a task is asked for.
-func Since(t model.Task) model.Instant { return cmp.Or(t.CountsFrom, t.CreatedAt) }
-
 // First is the due instant of the first round of a duty that is asked for, where its rule names rounds before it as well, and passed
 // that of the last of those; both 0 where there are none. A rule that took another's place has none.
 func First(t model.Task, cal model.Calendar) (first, passed model.Instant) {
 	if !t.Deadline.Every.Recurs() || len(t.Past) > 0 {
 		return 0, 0
 	}
-	since := Since(t)
+	since := t.Since()
 	t.RollCall, t.Units, t.Settled = false, nil, model.Settled{}
 	counts := t.Rounds(since, nil, cal, 0, 1)
 	from := max(cmp.Or(t.Deadline.StartsOn, since.Date()), since.Date()-reach)
@@ -34,7 +31,7 @@ func First(t model.Task, cal model.Calendar) (first, passed model.Instant) {
 
 // From is the day from which a task counts: that of Since, or the day after where what is due on that day had passed by then.
 func From(t model.Task, cal model.Calendar) model.Date {
-	on := Since(t).Date()
+	on := t.Since().Date()
 	if _, passed := First(t, cal); passed != 0 && passed.Date() == on {
 		return on + 1
 	}

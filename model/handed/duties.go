@@ -17,8 +17,24 @@ func Duties(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal mode
 			ahead = append(ahead, s)
 		}
 	}
-	if role = o.RoleOf(unit); role == model.RoleRoll && agenda[0].UnitID != unit {
-		role = "" // it is done with its answer, and leads the roll call
+	if role = o.RoleOf(unit); whole(role, agenda, unit) {
+		role = ""
 	}
 	return due, ahead, role
+}
+
+// whole tells whether an agenda is that of the whole leaf for a unit that a roll call asks: it is done with its answer, and leads that.
+func whole(role model.TaskRole, agenda []model.TaskStatus, unit model.UnitID) bool {
+	return role == model.RoleRoll && agenda[0].UnitID != unit
+}
+
+// Rounds are the rounds behind the lines of Duties, oldest first: the last so many that are past due, and of those ahead as many or more,
+// as far as something was said.
+func Rounds(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar, many int) []model.Round {
+	task := o.Task
+	if unit != 0 && whole(o.RoleOf(unit), o.Agenda(unit, now, o.Completions, cal), unit) {
+		task, unit = o.ForMember(), 0
+	}
+	said := task.RoundsDue(unit, now, task.LastSaid(o.Completions, cal), now, o.Completions, cal)
+	return task.RoundsOf(unit, now, o.Completions, cal, many, max(many, len(said)))
 }

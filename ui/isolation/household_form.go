@@ -76,9 +76,10 @@ func (f *householdForm) offer(c part.Choices) {
 			Value: strconv.FormatInt(int64(m.ID), 10), Label: m.Name, Hint: f.desk.T("app.count.households", m.Households),
 		})
 	}
-	f.form.SetOptions("area_id", areas)
-	f.form.SetOptions("team_id", teams)
-	f.form.SetOptions("responsible_id", members)
+	h := f.begun
+	f.form.SetOptions("area_id", scene.WithGone(f.desk, areas, h.AreaID, h.Area))
+	f.form.SetOptions("team_id", scene.WithGone(f.desk, teams, h.TeamID, h.Team))
+	f.form.SetOptions("responsible_id", scene.WithGone(f.desk, members, h.ResponsibleID, h.Responsible))
 }
 
 // Init asks for areas, teams and members.

@@ -1,6 +1,9 @@
 package kit
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // FieldKind says how a field is filled in.
 type FieldKind int
@@ -189,6 +192,9 @@ func (c *control) shown(texts FormTexts) string {
 	case FieldChoice:
 		if c.choice >= 0 {
 			return Plain(c.Options[c.choice].Label)
+		}
+		if strings.Trim(c.raw, "0123456789") == "" && c.raw != "" {
+			return "…" // the number of something whose name is not read yet
 		}
 		return Plain(c.raw)
 	case FieldToggle:

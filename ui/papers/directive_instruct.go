@@ -103,8 +103,11 @@ func (in *instructing) dialog() scene.Action {
 	}
 	title, fields := d.T("directive.instruct_title", in.paper.FullNumber()), instructionFields(d, values)
 	fields[0].Help = d.T("directive.help.instruction")
+	if on := in.paper.InstructionOn; on != 0 && on != d.Today() {
+		fields[noteDay].Help = d.T("directive.help.instruction_on", on.Local())
+	}
 	return scene.Fill{
-		Title: title, Fields: fields, Left: func(map[string]string) scene.Action { return in.drop() },
+		Title: title, Fields: fields, Follows: in.follows, Left: func(map[string]string) scene.Action { return in.drop() },
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			in.typed = v
 			paper := withInstruction(d, in.paper, v)
@@ -117,6 +120,20 @@ func (in *instructing) dialog() scene.Action {
 			return nil, in.noted.Ask(func(ctx context.Context) (giving, error) { return readNote(ctx, d, paper) }), nil
 		},
 	}
+}
+
+// follows dates a note that is typed anew by its own day, today unless another is typed: its days are read from there, never from
+// the day of the note before it, which comes back with the words of that.
+func (in *instructing) follows(changed string, v map[string]string) map[string]string {
+	before, today := in.paper.InstructionOn.Local(), in.desk.Today().Local()
+	switch anew := v["instruction"] != in.paper.Instruction; {
+	case changed != "instruction" || in.paper.Instruction == "":
+	case anew && v["instruction_on"] == before:
+		return map[string]string{"instruction_on": today}
+	case !anew && v["instruction_on"] == today:
+		return map[string]string{"instruction_on": before}
+	}
+	return nil
 }
 
 // drop forgets what was typed.
@@ -134,13 +151,16 @@ func (in *instructing) write(n int, changed, fresh []model.Task) tea.Cmd {
 	})
 }
 
-// instructionFields are the leader's note on a paper.
+// noteDay is the place of the day among instructionFields.
+const noteDay = 2
+
+// instructionFields are the leader's note on a paper; what its day means is said from the beginning.
 func instructionFields(d *scene.Desk, v map[string]string) []kit.Field {
 	label := func(name string) string { return d.T("directive.field." + name) }
 	return []kit.Field{
 		{Key: "instruction", Label: label("instruction"), Kind: kit.FieldArea, Height: 3, Value: v["instruction"]},
 		{Key: "instruction_by", Label: label("instruction_by"), Value: v["instruction_by"], Limit: model.MaxLine / 3},
-		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: scene.DayParser(d), Help: d.T("directive.help.day"), Width: 24},
+		{Key: "instruction_on", Label: label("instruction_on"), Kind: kit.FieldDate, Value: v["instruction_on"], Parse: scene.DayParser(d), Help: d.T("directive.help.day"), Width: 24, Proposed: true},
 		{Key: "handled_by", Label: label("handled_by"), Value: v["handled_by"], Limit: model.MaxLine / 3, Help: d.T("directive.help.handled_by")},
 		part.ForwardedField(d, v["forwarded_on"]),
 	}

@@ -40,7 +40,7 @@ func newPaperReaderKeys(d *scene.Desk) readerKeys {
 		Previous: part.PaperKey(d, "previous_hit", "N", "N", "ctrl+b"),
 		Pane:     part.PaperKey(d, "pane", "Tab", "tab"),
 		PaneBack: part.PaperKey(d, "pane_back", "Shift+Tab", "shift+tab"),
-		Tick:     part.PaperKey(d, "tick", "Space", "space"),
+		Tick:     part.TaskKey(d, "tick", "Space", "space"),
 		State:    part.TaskKey(d, "state", "x", "x", "f9"),
 		Edit:     d.Key("edit", "e", "e", "f2"),
 		Add:      part.PaperKey(d, "add_task", "a", "a", "f5"),

@@ -302,7 +302,7 @@ func (r *reader) ShortHelp() []key.Binding {
 	if r.find.typing {
 		return []key.Binding{r.keys.Open, r.find.enter, r.find.leave}
 	}
-	return []key.Binding{r.keys.Pane, r.keys.Open, r.keys.Tick, r.keys.Next, r.keys.Find, r.keys.Edit, r.keys.Instruct}
+	return []key.Binding{r.keys.Pane, r.keys.Open, r.tickKey(), r.keys.Next, r.keys.Find, r.keys.Edit, r.keys.Instruct}
 }
 
 // FullHelp lists all keys.
@@ -317,7 +317,7 @@ func (r *reader) FullHelp() [][]key.Binding {
 	case paneText, paneInfo, paneCount:
 	}
 	return [][]key.Binding{
-		{k.Pane, k.PaneBack, k.Open, k.Tick, k.State, k.Find, k.Next, k.Previous},
+		{k.Pane, k.PaneBack, k.Open, r.tickKey(), k.State, k.Find, k.Next, k.Previous},
 		{k.Edit, k.Add, k.Below, k.Instruct, k.Save, k.Chain, k.History},
 		scroll,
 	}

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
@@ -49,21 +50,11 @@ func (r *reader) tick() (scene.Action, tea.Cmd) {
 		return nil, nil
 	}
 	d := r.desk
-	if task.leaf() && task.status.Closed() {
-		return r.pen.Tick(task.targets(true))
-	}
-	var targets []part.Target
-	open := 0
-	for _, t := range r.below(task) {
-		if t.leaf() && (t.closed == 0 || t.ID == task.ID) {
-			targets = append(targets, t.targets(false)...)
-			open++
-		}
-	}
+	targets, open := r.ticked(task)
 	switch {
 	case len(targets) == 0:
 		return scene.Notice{Text: d.T("directive.reader.nothing_open")}, nil
-	case len(targets) == 1:
+	case len(targets) == 1, open == 0:
 		return r.pen.Tick(targets)
 	}
 	text := d.T("directive.reader.ask_tick", open)
@@ -74,6 +65,39 @@ func (r *reader) tick() (scene.Action, tea.Cmd) {
 		Text: text, Yes: d.T("directive.reader.answer_tick"), Asked: "space",
 		Then: func() (scene.Action, tea.Cmd) { return r.pen.Tick(targets) },
 	}, nil
+}
+
+// ticked are what a tick of a task means: of one that is closed what it takes back, of any other what is open of it and below it, and
+// of how many tasks that is.
+func (r *reader) ticked(task taskLine) (targets []part.Target, open int) {
+	if task.leaf() && task.status.Closed() {
+		return task.targets(true), 0
+	}
+	for _, t := range r.below(task) {
+		if t.leaf() && (t.closed == 0 || t.ID == task.ID) {
+			targets = append(targets, t.targets(false)...)
+			open++
+		}
+	}
+	return targets, open
+}
+
+// tickKey is the key that ticks, with what it does to the task under the cursor; off where nothing is open below a heading.
+func (r *reader) tickKey() key.Binding {
+	task, ok := r.selected()
+	if !r.keys.Tick.Enabled() || !ok {
+		return r.keys.Tick
+	}
+	targets, open := r.ticked(task)
+	k := r.pen.TickKey(targets)
+	k.SetEnabled(len(targets) > 0)
+	switch {
+	case open > 1:
+		k.SetHelp(k.Help().Key, r.desk.T("directive.key.tick_all", open))
+	case open == 1 && len(targets) > 1:
+		k.SetHelp(k.Help().Key, r.desk.T("directive.key.tick_units", len(targets)))
+	}
+	return k
 }
 
 // say asks how the selected task stands. A heading stands as what is below it, and a roll call is said unit by unit on its

@@ -80,10 +80,7 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 			return nil, fmt.Errorf("offer the units: %w", err)
 		}
 		tasks, err := taskOptions(ctx, d, a.TaskID)
-		offered := scene.UnitOptions(d, units, nil)
-		if a.UnitID != 0 && !slices.ContainsFunc(units, func(u model.Unit) bool { return u.ID == a.UnitID }) {
-			offered = append(offered, kit.Option{Value: scene.IDOption(a.UnitID), Label: a.Unit, Hint: d.T("task.unit_gone")})
-		}
+		offered := scene.WithGone(d, scene.UnitOptions(d, units, nil), a.UnitID, a.Unit)
 		return scene.Choices{"unit_id": scene.OrNobody(d, offered), "task_id": scene.OrNobody(d, tasks)}, err
 	}
 	return e

@@ -164,10 +164,11 @@ func (f *memberForm) press(msg tea.KeyPressMsg) scene.Action {
 // askSeat asks for a seat and puts it at a place of the list.
 func (f *memberForm) askSeat(at int, s model.Membership) scene.Action {
 	d := f.Desk
+	units := scene.WithGone(d, f.units, s.UnitID, s.Unit)
 	return scene.Fill{
 		Title: d.T("roster.seat"),
 		Fields: append([]kit.Field{
-			{Key: seatUnit, Label: d.T("roster.field.seat_unit"), Kind: kit.FieldChoice, Value: scene.IDOption(s.UnitID), Required: true, Options: f.units},
+			{Key: seatUnit, Label: d.T("roster.field.seat_unit"), Kind: kit.FieldChoice, Value: scene.IDOption(s.UnitID), Required: true, Options: units},
 		}, seatFields(d, s)...),
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			next := seatOf(scene.OptionID[model.UnitID](v[seatUnit]), v)
@@ -176,7 +177,7 @@ func (f *memberForm) askSeat(at int, s model.Membership) scene.Action {
 					return nil, nil, map[string]string{seatUnit: d.T("error.duplicate")}
 				}
 			}
-			for _, unit := range f.units {
+			for _, unit := range units {
 				if unit.Value == v[seatUnit] {
 					next.Unit = unit.Label
 				}

@@ -58,8 +58,7 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 			return r.ask(gone, func() tea.Cmd { return r.handOver(gone) }), nil
 		}), nil
 	case gone.tasks > 0: // nobody is left to take over
-		got.Err = &store.InUseError{Uses: []store.Use{{Table: "task", Count: gone.tasks}}}
-		return r.gone(got), nil
+		return scene.Notice{Text: r.desk.T("roster.no_heir", kit.Plain(gone.name), gone.tasks), Bad: true}, nil
 	case gone.seated > 0:
 		return r.pickSeats(gone), nil
 	}

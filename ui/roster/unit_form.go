@@ -56,8 +56,8 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 			return nil, fmt.Errorf("offer the members: %w", err)
 		}
 		return scene.Choices{
-			"parent_id": scene.OrNobody(d, scene.UnitOptions(d, units, func(one model.Unit) bool { return one.ID != u.ID })),
-			"leader_id": scene.OrNobody(d, scene.MemberOptions(members)),
+			"parent_id": scene.OrNobody(d, scene.WithGone(d, scene.UnitOptions(d, units, func(one model.Unit) bool { return one.ID != u.ID }), u.ParentID, u.Parent)),
+			"leader_id": scene.OrNobody(d, scene.WithGone(d, scene.MemberOptions(members), u.LeaderID, u.Leader)),
 		}, nil
 	}
 	return e

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"charm.land/bubbles/v2/key"
@@ -84,6 +86,16 @@ func MemberOptions(members []model.Member) []kit.Option {
 		options[i] = kit.Option{Value: IDOption(m.ID), Label: m.Name, Hint: m.Position}
 	}
 	return options
+}
+
+// WithGone offers beside others the one that is chosen although it left the roster, by its name and never by its number.
+func WithGone[ID ~int64](d *Desk, options []kit.Option, id ID, name string) []kit.Option {
+	value := IDOption(id)
+	if id == 0 || slices.ContainsFunc(options, func(o kit.Option) bool { return o.Value == value }) {
+		return options
+	}
+	gone := d.T("app.gone")
+	return append(slices.Clip(options), kit.Option{Value: value, Label: cmp.Or(name, gone), Hint: gone})
 }
 
 // Moment is an instant as day and time.

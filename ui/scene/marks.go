@@ -48,8 +48,9 @@ func (l *Listing[K]) Chosen() []K {
 func (l *Listing[K]) MarkAll() {
 	marked := l.Table.Marked()
 	seen, _ := l.Marked()
+	all := len(seen) == len(l.Items)-len(numbers(l.Items, l.stands))
 	for _, id := range l.Items {
-		if !l.stands(id) && (len(seen) == len(l.Items)) == l.isMarked(marked, id) {
+		if !l.stands(id) && all == l.isMarked(marked, id) {
 			l.Table.ToggleMark(l.RowID(id))
 		}
 	}

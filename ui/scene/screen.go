@@ -94,15 +94,18 @@ type (
 	}
 	// Fill asks for a few values in a small form over the screen. Then may return sentences by field, and the form
 	// stays. Wrong are sentences by field the form opens with. Hides names the fields that do not apply to what is filled
-	// in; nil: all do. Needs names those that must be filled in as it stands, beside the ones that always must. Left is for who leaves the form without saving; nil where nothing follows from that.
+	// in; nil: all do. Needs names those that must be filled in as it stands, beside the ones that always must. Follows gives other
+	// fields the values that follow from what was just changed. Left is for who leaves the form without saving; nil where nothing
+	// follows from that.
 	Fill struct {
-		Title  string
-		Fields []kit.Field
-		Wrong  map[string]string
-		Hides  func(values map[string]string) []string
-		Needs  func(values map[string]string) []string
-		Then   func(values map[string]string) (Action, tea.Cmd, map[string]string)
-		Left   func(values map[string]string) Action
+		Title   string
+		Fields  []kit.Field
+		Wrong   map[string]string
+		Hides   func(values map[string]string) []string
+		Needs   func(values map[string]string) []string
+		Follows func(changed string, values map[string]string) map[string]string
+		Then    func(values map[string]string) (Action, tea.Cmd, map[string]string)
+		Left    func(values map[string]string) Action
 	}
 	// Copy gives text to the clipboard of the terminal, where it has one.
 	Copy struct{ Text string }

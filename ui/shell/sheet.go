@@ -28,8 +28,13 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 		lines += max(field.Height, 1)
 	}
 	form := d.Form(f.Fields...)
-	arrange := func(string) {
+	arrange := func(changed string) {
 		var gone, needed []string
+		if f.Follows != nil && changed != "" {
+			for field, value := range f.Follows(changed, form.Values()) {
+				form.SetValue(field, value)
+			}
+		}
 		if f.Hides != nil {
 			gone = f.Hides(form.Values())
 		}
@@ -41,7 +46,7 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 			form.SetRequired(field.Key, field.Required || slices.Contains(needed, field.Key))
 		}
 	}
-	if f.Hides != nil || f.Needs != nil {
+	if f.Hides != nil || f.Needs != nil || f.Follows != nil {
 		form.Changed = arrange
 		arrange("")
 	}

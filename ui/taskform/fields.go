@@ -35,7 +35,7 @@ func (f *taskForm) fields() []kit.Field {
 		leadID.Help = d.T("task.help.lead_below")
 	}
 	member := field(kit.FieldChoice, "member_id", scene.IDOption(t.MemberID))
-	member.Options = append([]kit.Option{{Label: d.T("task.no_member")}}, scene.MemberOptions(f.members)...)
+	member.Options = scene.WithGone(d, append([]kit.Option{{Label: d.T("task.no_member")}}, scene.MemberOptions(f.members)...), t.MemberID, t.Member)
 	units, toggle := scene.UnitOptions(d, f.units, nil), part.ToggleUnit(d, f.units, t.Units)
 	lead := field(kit.FieldText, "lead", f.leadTyped())
 	lead.Options, lead.Parse = units, part.LeadParser(d, f.units, f.leadTyped())

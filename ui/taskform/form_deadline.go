@@ -146,7 +146,7 @@ func (f *taskForm) nextWords() string {
 		words[i] = shortDue(d, due)
 	}
 	if first, passed := counted.First(t, cal); passed != 0 && first >= now {
-		return d.T("task.next_counted", shortDue(d, first), part.Stamp(d, counted.Since(t)))
+		return d.T("task.next_counted", shortDue(d, first), part.Stamp(d, t.Since()))
 	}
 	next := d.T("task.next", strings.Join(words, " · "))
 	if dl.Every.Recurs() && dl.EndsOn != 0 { // which may be kept from before, in a field out of sight

@@ -13,8 +13,12 @@ import (
 // fact is a labelled line of the card.
 type fact struct{ name, value string }
 
-// facts is all that is known of a task, beside its text; the units of a roll call only where they are asked for.
-func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
+// missingLines is how many lines the head gives to who still owes a roll call; the whole text has them all.
+const missingLines = 3
+
+// facts is all that is known of a task, beside its text; the units of a roll call only where they are asked for, and who owes it in
+// so many lines, 0 being all.
+func (f taskFile) facts(d *scene.Desk, roll bool, most int) []fact {
 	t := f.task
 	var facts []fact
 	add := func(name, value string) {
@@ -25,7 +29,9 @@ func (f taskFile) facts(d *scene.Desk, roll bool) []fact {
 	switch {
 	case len(f.children) == 0:
 		add("state", f.standing(d))
-		add("missing", kit.Plain(strings.Join(f.missing, "; ")))
+		for _, words := range part.StillMissing(d, f.task, f.missing, most) {
+			add("missing", words)
+		}
 		add("deadline", f.deadline(d))
 	case t.Deadline.Every != model.EveryNone && f.children[0].PartOf == "": // of several deadlines each has its task
 		add("deadline", phrased(d, t.Deadline)+d.T("task.heading_due"))
@@ -186,7 +192,7 @@ func (f taskFile) units(d *scene.Desk, role model.TaskRole) string {
 // text is the whole card as plain text, for reading.
 func (c *taskCard) text() string {
 	lines := []string{kit.Plain(c.file.task.Words()), ""}
-	for _, f := range c.file.facts(c.desk, true) {
+	for _, f := range c.file.facts(c.desk, true, 0) {
 		value := f.value
 		if f.name == c.desk.T("task.field.note") {
 			value = kit.PlainLines(c.file.task.Note)
@@ -207,7 +213,7 @@ func headLines(d *scene.Desk, f taskFile, w int, roll bool) []string {
 		lines = append(lines, th.Title.Render(kit.Fit(" "+line, w)))
 	}
 	label := min(14, max(w/4, 11), max(w/3, 1)) // "Tình trạng" in whole, where there is room
-	for _, fact := range f.facts(d, roll) {
+	for _, fact := range f.facts(d, roll, missingLines) {
 		for i, line := range kit.Wrap(fact.value, max(w-label-2, 1)) {
 			name := ""
 			if i == 0 {

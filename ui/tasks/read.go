@@ -29,7 +29,7 @@ type taskFile struct {
 	next       model.Instant              // the next due instant not yet past; 0 none
 	activities []model.Activity           // what was done for it
 	evidence   []model.Evidence           // all that shows it was done, the newest by its day first; files without bytes
-	missing    []string                   // of a roll call: who still owes the round that is shown
+	missing    []model.Round              // of a roll call: those missed, or else the one that is next
 	tallies    map[model.UnitID]unitTally // of a roll call, over all rounds there ever were
 }
 
@@ -66,7 +66,7 @@ func readPreview(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile,
 		return f, err
 	}
 	f.task.Settled = outlines[0].Settled
-	f.stand(d, outlines[0].Completions, 1)
+	f.stand(d, outlines[0].Completions, roundsPast)
 	comes := func(r model.Round) bool { return r.Due >= d.Now() }
 	if f.task.Settled.Upto == 0 || slices.ContainsFunc(f.rounds, comes) || slices.ContainsFunc(f.ahead, comes) {
 		return f, nil
@@ -106,7 +106,10 @@ func readHead(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 func (f *taskFile) stand(d *scene.Desk, said []model.Completion, past int) {
 	now, cal := d.Now(), d.Calendar()
 	status, round, rounds := f.task.Standing(now, said, cal, past, roundsAhead)
-	f.status, f.missing = status, unitsOpen(f.task, round)
+	f.status, f.missing = status, slices.DeleteFunc(slices.Clone(rounds), func(r model.Round) bool { return !r.Status(now).Late })
+	if len(f.missing) == 0 {
+		f.missing = []model.Round{round}
+	}
 	f.rounds, f.ahead, f.next = rounds, nil, 0
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
@@ -193,25 +196,4 @@ func listedBefore(owed []model.Owed, at int) bool {
 		}
 	}
 	return false
-}
-
-// unitsOpen names the units of a roll call that a round is still open for, where some have done it.
-func unitsOpen(t model.Task, r model.Round) []string {
-	if !t.RollCall || r.Own {
-		return nil
-	}
-	open := map[model.UnitID]bool{}
-	for _, o := range r.Owed {
-		open[o.UnitID] = !o.Closed()
-	}
-	var names []string
-	for _, u := range t.Units {
-		if u.Role == model.RoleRoll && open[u.UnitID] {
-			names = append(names, u.Name)
-		}
-	}
-	if len(names) == len(r.Owed) {
-		return nil
-	}
-	return names
 }

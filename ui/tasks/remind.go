@@ -169,7 +169,7 @@ func (r *reminder) copy(to addressee) tea.Cmd {
 	d := r.desk
 	return r.copied.Ask(func(ctx context.Context) (report.Reminder, error) {
 		read, err := office.LoadReminder(ctx, d.Book, d.Config, to.filter, to.name, d.Now())
-		if err == nil && d.Copy != nil && len(read.Duties) > 0 {
+		if err == nil && d.Copy != nil && len(read.Duties)+len(read.Ahead) > 0 {
 			d.Copy(read.Message())
 		}
 		return read, err
@@ -181,12 +181,15 @@ func (r *reminder) clip(got scene.Answer[report.Reminder]) scene.Action {
 	switch {
 	case got.Err != nil:
 		return d.Failure(got.Err)
-	case len(got.Value.Duties) == 0:
+	case len(got.Value.Duties)+len(got.Value.Ahead) == 0:
 		return scene.Notice{Text: d.T("task.remind.nothing", to)}
 	}
-	return scene.Several{
-		scene.Copy{Text: got.Value.Message()}, scene.Notice{Text: d.T("task.remind.copied", len(got.Value.Duties), to)},
+	said := d.T("task.remind.copied", len(got.Value.Duties), to)
+	if len(got.Value.Duties) == 0 {
+		next := got.Value.Ahead[0]
+		said = d.T("task.remind.copied_ahead", len(got.Value.Ahead), to, part.ShortText(next.Task.Words(), 30), part.Due(d, next.Status, next.Task.Deadline))
 	}
+	return scene.Several{scene.Copy{Text: got.Value.Message()}, scene.Notice{Text: said}}
 }
 
 // askFolder asks for the folder of a file.

@@ -4,12 +4,14 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/report"
 	"sotruc/ui/drive"
 	"sotruc/ui/scene"
 )
@@ -118,36 +120,112 @@ func TestRemindFailure(t *testing.T) {
 	d.Press("m").See("! Sổ đã đóng")
 }
 
-// A list narrowed to a unit and the reminder of that unit can be held against each other: every row that is open is a line of the
-// reminder, or one of those it says are yet to begin.
+// A list narrowed to a unit and the reminder of that unit can be held against each other, as a message, as a file and as a calendar:
+// every row that is open is a line of the reminder, one of those it says it leaves out, or one of those it says are yet to begin, and a
+// round of the calendar.
 func TestARemindersLinesAreTheRowsOfTheList(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Trực chốt", LeadID: d.Units()[0].ID, Deadline: model.Deadline{Every: model.EveryDay, Time: "13:00"}}); err != nil {
-		t.Fatal(err)
+	units := d.Units()
+	for _, task := range []model.Task{
+		{Text: "Trực chốt", LeadID: units[0].ID, Deadline: model.Deadline{Every: model.EveryDay, Time: "13:00"}},
+		{Text: "Điểm danh", LeadID: units[0].ID, RollCall: true, Deadline: model.Deadline{Every: model.EveryOnce, Due: d.Desk.Today() + 2}, Units: []model.TaskUnit{
+			{UnitID: units[0].ID, Role: model.RoleRoll}, {UnitID: units[1].ID, Role: model.RoleRoll},
+		}},
+	} {
+		if _, err := d.Desk.Book.AddTask(t.Context(), task); err != nil {
+			t.Fatal(err)
+		}
 	}
-	ahead := regexp.MustCompile(`(?m)^Chưa tới kỳ \((\d+)\): .`)
-	told := 0
-	for _, days := range []int{0, 1, 12} {
-		d.Later(days)
-		for _, u := range d.Units() {
-			d.Visit(scene.Tasks{View: scene.TaskView{UnitID: u.ID}})
-			r, err := office.LoadReminder(t.Context(), d.Desk.Book, d.Desk.Config, model.TaskFilter{UnitID: u.ID, Settled: true}, u.Name, d.Desk.Now())
+	told, cut := 0, 0
+	for _, days := range []int{0, 1, 1, 2, 9, 20} {
+		if d.Later(days); days == 2 {
+			mine := model.Completion{TaskID: d.Task("Điểm danh").ID, UnitID: units[0].ID, State: model.CompletionDone}
+			if err := d.Desk.Book.Complete(t.Context(), []model.Completion{mine}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, u := range units {
+			f := model.TaskFilter{UnitID: u.ID, Settled: true}
+			r, err := office.LoadReminder(t.Context(), d.Desk.Book, d.Desk.Config, f, u.Name, d.Desk.Now())
 			if err != nil {
 				t.Fatal(err)
 			}
-			left := 0
-			if found := ahead.FindStringSubmatch(r.Message()); found != nil {
-				if left, err = strconv.Atoi(found[1]); err != nil {
-					t.Fatal(err)
-				}
+			d.Visit(scene.Tasks{View: scene.TaskView{UnitID: u.ID, Only: scene.OnlyLate}})
+			late := d.Count()
+			rows := d.Visit(scene.Tasks{View: scene.TaskView{UnitID: u.ID}}).Count()
+			files, err := report.WriteReminder(t.TempDir(), r, []string{"txt"})
+			if err != nil {
+				t.Fatal(err)
 			}
-			if told += left; d.Count() != len(r.Duties)+left {
-				t.Errorf("after %d days %s has %d rows, and is reminded of %d and told of %d ahead", days, u.Name, d.Count(), len(r.Duties), left)
+			message, file := counted(t, r.Message()), counted(t, string(files[0].Bytes))
+			if told, cut = told+message.ahead, cut+message.rest; message.lines+message.rest != message.open || message.open+message.ahead != rows || message.late != late {
+				t.Errorf("%s, %s: %d rows, %d late, and the message %+v\n%s", d.Desk.Today(), u.Name, rows, late, message, r.Message())
 			}
+			if file.rest != 0 || file.lines != message.open || file.open != message.open || file.ahead != message.ahead || file.late != late {
+				t.Errorf("%s, %s: the message has %+v, the file %+v", d.Desk.Today(), u.Name, message, file)
+			}
+			hasRounds(t, d, f, r)
 		}
 	}
-	if told == 0 {
-		t.Error("nothing was ever ahead")
+	if told == 0 || cut == 0 {
+		t.Errorf("%d rows were ahead and %d left out", told, cut)
+	}
+}
+
+// said is what a reminder says of itself.
+type said struct{ open, late, lines, rest, ahead int }
+
+func counted(t *testing.T, text string) said {
+	t.Helper()
+	number := func(pattern string) int {
+		found := regexp.MustCompile(pattern).FindStringSubmatch(text)
+		if found == nil {
+			return 0
+		}
+		n, err := strconv.Atoi(found[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	return said{
+		number(`(\d+) việc chưa xong`), number(`(\d+) việc quá hạn\.`), len(regexp.MustCompile(`(?m)^\d+\. `).FindAllString(text, -1)),
+		number(`… và (\d+) việc nữa`), number(`(?m)^Chưa tới kỳ \((\d+)\): .`),
+	}
+}
+
+// hasRounds checks that the calendar of a filter has every line of its reminder that is due.
+func hasRounds(t *testing.T, d *drive.Driver, f model.TaskFilter, r report.Reminder) {
+	t.Helper()
+	cal, err := office.LoadCalendar(t.Context(), d.Desk.Book, d.Desk.Config, f, r.To, d.Desk.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range append(r.Duties, r.Ahead...) {
+		if l.Status.Due != 0 && !slices.ContainsFunc(cal.Tasks, func(c report.CalendarTask) bool {
+			return c.Task.ID == l.Task.ID && slices.ContainsFunc(c.Rounds, func(one model.Round) bool { return one.Due == l.Status.Due && !one.Closed() })
+		}) {
+			t.Errorf("%s, %s: the calendar has no %q of %s", d.Desk.Today(), r.To, l.Task.Text, l.Status.Due)
+		}
+	}
+}
+
+// A unit that has only rounds ahead is not told that it owes nothing: what comes next is named and the message copied.
+func TestRemindOfWhatIsAhead(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	book := d.Desk.Book
+	unit, err := book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Trạm Y tế"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	duty := model.Task{Text: "Báo cáo kho", LeadID: unit.ID, Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}}
+	if _, err := book.AddTask(t.Context(), duty); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Press("3").Row("Báo cáo kho").Press("space", "m", "enter").See("Đã chép 1 việc sắp tới của Trạm Y tế: Báo cáo kho (17/08 14:00)")
+	if want := "hiện chưa có việc nào tới kỳ.\nChưa tới kỳ (1): Báo cáo kho (kỳ tới 14:00 ngày mai 17/8)."; !strings.Contains(d.Copied, want) {
+		t.Errorf("copied %q", d.Copied)
 	}
 }
