@@ -52,7 +52,7 @@ func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 		t.Errorf("after undo %+v", got)
 	}
 	d.Press("end", "d").See("Chuyển Trạm Y tế vào thùng rác?").Press("c").See("Đã chuyển vào thùng rác: Trạm Y tế") // has nothing to do
-	d.Press("home", "d").See("Chưa xóa được Công an phường", "1 nhiệm vụ")                                          // nobody is left to take over
+	d.Press("home", "d").See("Chưa xóa được Công an phường: còn 1 nhiệm vụ mà không có đơn vị khác nhận")           // nobody is left to take over
 }
 
 func TestDeletingAMemberHandsTheTasksOver(t *testing.T) {
