@@ -171,6 +171,9 @@ func TestFormChoices(t *testing.T) {
 	if f.Value("sex") != "gone" || !strings.Contains(f.View(), "‹ gone ›") {
 		t.Errorf("a value outside the options became %q", f.Value("sex"))
 	}
+	if f.SetValue("sex", "127"); f.Value("sex") != "127" || !strings.Contains(f.View(), "‹ … ›") || strings.Contains(f.View(), "127") {
+		t.Errorf("the number of something outside the options is shown:\n%s", f.View())
+	}
 }
 
 func TestFormPicksFromALongList(t *testing.T) {

@@ -99,6 +99,19 @@ func groupByMember(ctx context.Context, d *scene.Desk, items []taskItem) ([]task
 	for _, m := range members {
 		names[m.ID] = m.Name
 	}
+	var gone []model.TaskID // of who left the roster, whose name the tasks keep
+	for _, item := range items {
+		if id := memberOf(item); id != 0 && names[id] == "" {
+			gone = append(gone, item.task.ID)
+		}
+	}
+	tasks, err := d.Book.Tasks(ctx, gone)
+	if err != nil {
+		return nil, fmt.Errorf("group by member: %w", err)
+	}
+	for _, t := range tasks {
+		names[t.Leader().MemberID] = t.Leader().Member
+	}
 	keys := make(map[model.MemberID]string, len(members))
 	for id, name := range names {
 		keys[id] = viet.NameKey(name, true)

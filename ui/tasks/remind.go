@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -69,6 +70,9 @@ func (r *reminder) ask(t model.Task) tea.Cmd {
 		}
 		if id := t.Leader().MemberID; id != 0 {
 			m, err := d.Book.Member(ctx, id)
+			if errors.Is(err, model.ErrNotFound) { // left the roster, as units may have
+				return found, nil
+			}
 			if err != nil {
 				return found, err
 			}
