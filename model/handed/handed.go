@@ -1,5 +1,5 @@
 // Package handed tells what somebody has in hand: what is to be done of a task by now, and what of it goes to another unit when one hands
-// over what it has still to do, or stays with it because it is closed. It has no I/O.
+// over what it has still to do, or stays with it because it is closed; and who still owes a roll call. It has no I/O.
 package handed
 
 import (

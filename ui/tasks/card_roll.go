@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/scene"
 )
 
 // rollAhead is how many rounds after the present one a roll call shows at least.
@@ -61,14 +64,50 @@ func (c *taskCard) owing(at int) int {
 	}), 0)
 }
 
+// missingLines is how many lines the head of a card gives to who still owes a roll call, and how many rounds a line names.
+const missingLines = 3
+
+// missingWords says which units owe which rounds of a roll call: "Tuần 33/2021: Chi bộ 1; Chi bộ 2"; of one round alone the units are
+// named without it. Where more lines are needed than there may be, the last says of how many rounds more it is; 0 is all of them.
+func (f taskFile) missingWords(d *scene.Desk, most int) []string {
+	all := handed.MissingIn(f.task, f.missing)
+	var lines []string
+	left := 0
+	for i, m := range all {
+		if most > 0 && len(all) > most && i >= most-1 {
+			left += len(m.Keys)
+			continue
+		}
+		who, rounds := kit.Plain(strings.Join(m.Units, "; ")), make([]string, len(m.Keys))
+		if m.All {
+			who = d.T("task.missing_all", len(m.Units))
+		}
+		for n, key := range m.Keys {
+			rounds[n] = part.RoundName(d, key)
+		}
+		switch n := len(rounds); {
+		case len(f.missing) == 1:
+		case most > 0 && n > most:
+			who = d.T("task.missing_span", rounds[0], rounds[n-1], n) + ": " + who
+		default:
+			who = strings.Join(rounds, ", ") + ": " + who
+		}
+		lines = append(lines, who)
+	}
+	if left > 0 {
+		lines = append(lines, d.T("task.missing_more", left))
+	}
+	return lines
+}
+
 // rollHead names a unit, and says how many of its rounds are late, and how many are done of those it was asked for by now: the
 // numbers are never cut.
-func (c *taskCard) rollHead(name string, t unitTally) string {
+func (c *taskCard) rollHead(name string, t handed.Tally) string {
 	words := ""
-	if t.missed > 0 {
-		words = " " + c.desk.T("task.missed", t.missed)
+	if t.Missed > 0 {
+		words = " " + c.desk.T("task.missed", t.Missed)
 	}
-	words += fmt.Sprintf(" %d/%d", t.done, t.due)
+	words += fmt.Sprintf(" %d/%d", t.Done, t.Due)
 	return kit.Fit(kit.Plain(name), max(c.grid.HeadWidth-kit.Width(words), 1)) + words
 }
 

@@ -13,9 +13,6 @@ import (
 // fact is a labelled line of the card.
 type fact struct{ name, value string }
 
-// missingLines is how many lines the head gives to who still owes a roll call; the whole text has them all.
-const missingLines = 3
-
 // facts is all that is known of a task, beside its text; the units of a roll call only where they are asked for, and who owes it in
 // so many lines, 0 being all.
 func (f taskFile) facts(d *scene.Desk, roll bool, most int) []fact {
@@ -29,7 +26,7 @@ func (f taskFile) facts(d *scene.Desk, roll bool, most int) []fact {
 	switch {
 	case len(f.children) == 0:
 		add("state", f.standing(d))
-		for _, words := range part.StillMissing(d, f.task, f.missing, most) {
+		for _, words := range f.missingWords(d, most) {
 			add("missing", words)
 		}
 		add("deadline", f.deadline(d))

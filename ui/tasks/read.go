@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/ui/scene"
 )
 
@@ -20,17 +21,17 @@ const (
 type taskFile struct {
 	task       model.Task
 	status     model.TaskStatus
-	paper      model.DirectiveLine        // ID 0: free-standing
-	above      []model.Task               // the headings it stands under, the uppermost first
-	children   []taskChild                // of a heading, which is not ticked itself
-	spoken     model.Spoken               // all that was ever said of it
-	rounds     []model.Round              // oldest first, with the next that is not due yet
-	ahead      []model.Round              // those that follow
-	next       model.Instant              // the next due instant not yet past; 0 none
-	activities []model.Activity           // what was done for it
-	evidence   []model.Evidence           // all that shows it was done, the newest by its day first; files without bytes
-	missing    []model.Round              // of a roll call: those missed, or else the one that is next
-	tallies    map[model.UnitID]unitTally // of a roll call, over all rounds there ever were
+	paper      model.DirectiveLine           // ID 0: free-standing
+	above      []model.Task                  // the headings it stands under, the uppermost first
+	children   []taskChild                   // of a heading, which is not ticked itself
+	spoken     model.Spoken                  // all that was ever said of it
+	rounds     []model.Round                 // oldest first, with the next that is not due yet
+	ahead      []model.Round                 // those that follow
+	next       model.Instant                 // the next due instant not yet past; 0 none
+	activities []model.Activity              // what was done for it
+	evidence   []model.Evidence              // all that shows it was done, the newest by its day first; files without bytes
+	missing    []model.Round                 // of a roll call: those missed, or else the one that is next
+	tallies    map[model.UnitID]handed.Tally // of a roll call, over all rounds there ever were
 }
 
 // taskChild is a task below a heading.
@@ -51,7 +52,7 @@ func readTask(ctx context.Context, d *scene.Desk, id model.TaskID, before model.
 		return f, fmt.Errorf("read what was said of a task: %w", err)
 	}
 	f.stand(d, f.spoken.Said, roundsPast)
-	f.tallies = tally(f.task, d.Now(), append(f.rounds[:len(f.rounds):len(f.rounds)], f.ahead...))
+	f.tallies = handed.Tallies(f.task, d.Now(), append(f.rounds[:len(f.rounds):len(f.rounds)], f.ahead...))
 	return f, nil
 }
 
@@ -158,42 +159,4 @@ func readKin(ctx context.Context, d *scene.Desk, f *taskFile) error {
 		f.children[i].Task = texts[f.children[i].ID]
 	}
 	return nil
-}
-
-// unitTally is how many rounds of a roll call a unit was asked for by now, has done, and is late with.
-type unitTally struct{ due, done, missed int }
-
-// tally counts the rounds of each unit of a roll call, however long ago they fell due; what is done before it is due counts as
-// well. Units that are not in the roster, of number 0, owe as one.
-func tally(t model.Task, now model.Instant, rounds []model.Round) map[model.UnitID]unitTally {
-	tallies := map[model.UnitID]unitTally{}
-	for _, r := range rounds {
-		for i := range r.Owed {
-			o := &r.Owed[i]
-			done, late := o.Said.State == model.CompletionDone, r.Due != 0 && now > r.Due && !o.Closed()
-			if !t.RollCall || r.Due > now && !done || listedBefore(r.Owed, i) {
-				continue
-			}
-			one := tallies[o.UnitID]
-			one.due++
-			if done {
-				one.done++
-			}
-			if late {
-				one.missed++
-			}
-			tallies[o.UnitID] = one
-		}
-	}
-	return tallies
-}
-
-// listedBefore tells whether the unit of an occurrence has one before it in the round.
-func listedBefore(owed []model.Owed, at int) bool {
-	for i := range at {
-		if owed[i].UnitID == owed[at].UnitID {
-			return true
-		}
-	}
-	return false
 }

@@ -224,7 +224,7 @@ func TestRemindOfWhatIsAhead(t *testing.T) {
 	if _, err := book.AddTask(t.Context(), duty); err != nil {
 		t.Fatal(err)
 	}
-	d.Reopen().Press("3").Row("Báo cáo kho").Press("space", "m", "enter").See("Đã chép 1 việc sắp tới của Trạm Y tế: Báo cáo kho (17/08 14:00)")
+	d.Reopen().Press("3").Row("Báo cáo kho").Press("space", "m", "enter").See("Đã chép 1 việc sắp tới của Trạm Y tế: 17/08 14:00 Báo cáo kho")
 	if want := "hiện chưa có việc nào tới kỳ.\nChưa tới kỳ (1): Báo cáo kho (kỳ tới 14:00 ngày mai 17/8)."; !strings.Contains(d.Copied, want) {
 		t.Errorf("copied %q", d.Copied)
 	}
