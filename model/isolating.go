@@ -77,10 +77,9 @@ func (i Isolation) Unanswered() Span {
 	return Span{i.EndsOn + 1, Forever}
 }
 
-// Followed are the days somebody follows a person on account of an isolation: until it was said how it ended, and while
-// the monitoring lasts.
-func (i Isolation) Followed() Span {
-	return Span{i.StartsOn, max(i.Held().To, i.Monitored().To, i.Unanswered().To)}
+// OverAtOnce tells whether nobody is held or watched, on the first day already: nothing is asked for, or the days were over before.
+func (i Isolation) OverAtOnce() bool {
+	return i.StartsOn != 0 && i.Outcome == OutcomeNone && i.StateOn(i.StartsOn) == StateEnded
 }
 
 // StateOn says what the isolation is on a day. A regime of 0 days begins with monitoring: its only isolation day would
@@ -108,9 +107,7 @@ func (i Isolation) WatchOnly() bool {
 }
 
 // Unconfirmed tells whether the planned end has passed on d and nobody has said how it ended.
-func (i Isolation) Unconfirmed(d Date) bool {
-	return i.StateOn(d) == StateUnconfirmed
-}
+func (i Isolation) Unconfirmed(d Date) bool { return i.StateOn(d) == StateUnconfirmed }
 
 // EndAfter is the end that change k set.
 func (i Isolation) EndAfter(k int) Date {

@@ -62,8 +62,8 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 	}
 }
 
-// figuresOf counts, of a disease, who is at home, monitored, past the planned end or in hospital on the clock's day, by the
-// report.
+// figuresOf counts, of a disease, who is at home, monitored, past the planned end or in hospital on the clock's day, and the contacts
+// anywhere and at home, by the report.
 func (d *desk) figuresOf(disease string) []int {
 	d.t.Helper()
 	day, now := d.instant().Date(), map[string]int{}
@@ -71,13 +71,14 @@ func (d *desk) figuresOf(disease string) []int {
 	for _, f := range figure.Count(must(d.Facts(d.ctx, p, 0))(d.t).Of(disease), p, model.Calendar{}) {
 		now[f.Code] = f.Now
 	}
-	return []int{now["home.people"], now["monitor.people"], now["home.unconfirmed"], now["hospital.people"]}
+	return []int{now["home.people"], now["monitor.people"], now["home.unconfirmed"], now["hospital.people"], now["f1.people"], now["f1.home"]}
 }
 
 // listedFor counts the same in the lists of people.
 func (d *desk) listedFor(disease string) []int {
 	d.t.Helper()
 	day := d.instant().Date()
+	contacts, contactsHome := 0, 0
 	length := func(f model.PersonFilter, home bool) int {
 		f.On, f.Disease = day, disease
 		n := 0
@@ -85,16 +86,24 @@ func (d *desk) listedFor(disease string) []int {
 			if line.Isolation.Disease != disease {
 				d.t.Errorf("%s is in the list of %s", line.Isolation.Disease, disease)
 			}
-			if !home || line.Isolation.Place == model.PlaceHome {
+			atHome := line.Isolation.Place == model.PlaceHome
+			if !home || atHome {
 				n++
+			}
+			if line.Isolation.Category == model.CategoryF1 && (f.State == model.StateIsolating || f.State == model.StateMonitoring) {
+				contacts++
+				if atHome {
+					contactsHome++
+				}
 			}
 		}
 		return n
 	}
-	return []int{
+	counted := []int{
 		length(model.PersonFilter{State: model.StateIsolating}, true), length(model.PersonFilter{State: model.StateMonitoring}, false),
 		length(model.PersonFilter{State: model.StateUnconfirmed}, true), length(model.PersonFilter{Fate: model.FateHospital}, false),
 	}
+	return append(counted, contacts, contactsHome)
 }
 
 // checkInRows are the figures of check-ins, by code.

@@ -49,19 +49,9 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 		}
 		t.losses(i)
 		add("monitor.people", i.PersonID, i.Monitored())
-		switch i.Category {
-		case model.CategoryF1:
-			add("f1.people", i.PersonID, i.Followed())
-			switch i.Place {
-			case model.PlaceHome:
-				add("f1.home", i.PersonID, i.Followed())
-			case model.PlaceCentral:
-				add("f1.central", i.PersonID, i.Followed())
-			case model.PlaceHospital:
-			}
-		case model.CategoryF2:
-			add("f2.people", i.PersonID, i.Followed())
-		default:
+		for _, code := range contactCodes(i) {
+			add(code, i.PersonID, isolated)
+			add(code, i.PersonID, i.Monitored())
 		}
 	}
 	for code, days := range people {
@@ -69,6 +59,22 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 	}
 	stockUnion(t, "home.households", houses)
 	stockUnion(t, "central.sites", sites)
+}
+
+// contactCodes are the figures a contact counts in while isolated or monitored. Who is past the planned end without a word of how it ended
+// is in none of them, as in none of those of people under isolation.
+func contactCodes(i model.Isolation) []string {
+	switch {
+	case i.Category == model.CategoryF1 && i.Place == model.PlaceHome:
+		return []string{"f1.people", "f1.home"}
+	case i.Category == model.CategoryF1 && i.Place == model.PlaceCentral:
+		return []string{"f1.people", "f1.central"}
+	case i.Category == model.CategoryF1:
+		return []string{"f1.people"}
+	case i.Category == model.CategoryF2:
+		return []string{"f2.people"}
+	}
+	return nil
 }
 
 // lived adds the days of an isolation to the households somebody lived in on them: in another one from the day on which the move was
