@@ -97,7 +97,7 @@ func (c Config) UsualDisease(on model.Date) string {
 		return ""
 	}
 	asks := func(r regime.Rule) bool {
-		return r.Disease == usual.ID && r.Ask == regime.AskNobody && r.InForce(on) && r.Days+r.MonitorDays > 0
+		return r.Disease == usual.ID && r.Ask == regime.AskNobody && r.InForce(on) && r.Asks()
 	}
 	if !slices.ContainsFunc(c.Regimes(), asks) {
 		return ""

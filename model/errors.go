@@ -32,6 +32,7 @@ const (
 	CodeBeforeReceipt  Code = "before-receipt"
 	CodeNegative       Code = "negative"
 	CodeOutOfRange     Code = "out-of-range"
+	CodeNoDays         Code = "no-days"
 	CodeLong           Code = "long-isolation" // longer than any rule asks for
 	CodeNotANumber     Code = "not-a-number"
 	CodeInvalidPhone   Code = "invalid-phone"

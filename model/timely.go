@@ -18,8 +18,8 @@ func (p Person) Timely(today Date) error {
 }
 
 // Timely says what of an isolation cannot be so on a day, with *FieldErrors: a first day, a decision or the day it counts from
-// that lies more than a month ahead, a real last day or a certificate that have not come (CodeFutureDate), and a planned end
-// that only a slip of the finger can mean (CodeOutOfRange).
+// that lies more than a month ahead, a real last day or a certificate that have not come (CodeFutureDate), a planned end
+// that only a slip of the finger can mean (CodeOutOfRange), and one that is over as it begins (CodeNoDays).
 func (i Isolation) Timely(today Date) error {
 	var f faults
 	f.add(i.StartsOn > today+maxAhead, "starts_on", CodeFutureDate)
@@ -32,6 +32,7 @@ func (i Isolation) Timely(today Date) error {
 	f.add(i.Outcome != OutcomeNone && i.EndedOn > today, "ended_on", CodeFutureDate)
 	f.add(i.CertificateOn > today, "certificate_on", CodeFutureDate)
 	f.add(i.EndsOn > i.StartsOn+MaxIsolationDays, "ends_on", CodeOutOfRange)
+	f.add(i.OverAtOnce(), "days", CodeNoDays)
 	return f.err()
 }
 
@@ -40,7 +41,7 @@ func (i Isolation) TimelyFrom(old Isolation, today Date) error {
 	differs := map[string]bool{
 		"starts_on": i.StartsOn != old.StartsOn, "anchor_on": i.AnchorOn != old.AnchorOn, "order_on": i.OrderOn != old.OrderOn,
 		"ended_on": i.EndedOn != old.EndedOn || i.Outcome != old.Outcome, "certificate_on": i.CertificateOn != old.CertificateOn,
-		"ends_on": i.EndsOn != old.EndsOn, "found_at": i.FoundAt != old.FoundAt, "proposed_at": i.ProposedAt != old.ProposedAt,
+		"ends_on": i.EndsOn != old.EndsOn, "days": !old.OverAtOnce(), "found_at": i.FoundAt != old.FoundAt, "proposed_at": i.ProposedAt != old.ProposedAt,
 		"police_told_at": i.PoliceToldAt != old.PoliceToldAt, "family_told_at": i.FamilyToldAt != old.FamilyToldAt,
 	}
 	var wrong []error

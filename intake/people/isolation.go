@@ -67,7 +67,7 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	}
 	c.Told = l.told()
 	p := regime.Propose(l.opts.Rules, c)
-	if !p.Found && end == 0 {
+	if !p.Begins() && end == 0 {
 		l.bad(fieldEnd, NoEnd, "")
 		return model.Isolation{}, false
 	}
@@ -75,7 +75,7 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 		l.doubt(fieldTold, LongerTaken, "")
 	}
 	i := c.Begin(p.Rule)
-	if !p.Found {
+	if !p.Begins() {
 		i = c.Ordered(model.AnchorStart, end)
 	}
 	if end != 0 {
@@ -93,7 +93,7 @@ func (l line) timely(i model.Isolation) bool {
 	if len(wrong) == 0 {
 		return true
 	}
-	of := map[string]field{"starts_on": fieldStart, "anchor_on": fieldAnchor, "ends_on": fieldEnd}[wrong[0].Field]
+	of := map[string]field{"starts_on": fieldStart, "anchor_on": fieldAnchor, "ends_on": fieldEnd, "days": fieldAnchor}[wrong[0].Field]
 	l.bad(of, wrong[0].Code, l.raw(of))
 	return false
 }

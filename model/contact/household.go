@@ -40,7 +40,8 @@ func NewCase(members []Member, today model.Date) (found Case, ok bool) {
 type ClockKind string
 
 // A new isolation, a later end of the one that runs; nothing, because it ends late enough already, the member is a case as well, is
-// isolated for another disease or is not there any more; and where no rule may be applied unasked, that the days are wanted.
+// isolated for another disease or is not there any more, or because the rule asks for nothing; and where no rule may be applied unasked,
+// that the days are wanted.
 const (
 	ClockBegin  ClockKind = "begin"
 	ClockExtend ClockKind = "extend"
@@ -48,6 +49,7 @@ const (
 	ClockCase   ClockKind = "case"
 	ClockOther  ClockKind = "other"
 	ClockGone   ClockKind = "gone"
+	ClockFree   ClockKind = "free"
 	ClockNoRule ClockKind = "no-rule"
 )
 
@@ -66,10 +68,7 @@ type Clock struct {
 func (c Clock) Writes() bool { return c.Kind == ClockBegin || c.Kind == ClockExtend }
 
 // Open tells whether nobody has counted a member from the case yet. Where the rule wants nobody held or watched there is nothing to count.
-func (c Clock) Open() bool {
-	nothing := c.Kind == ClockBegin && c.Begin.MonitorOnly() && c.Begin.MonitorDays == 0
-	return !c.Linked && !nothing && (c.Writes() || c.Kind == ClockNoRule)
-}
+func (c Clock) Open() bool { return !c.Linked && (c.Writes() || c.Kind == ClockNoRule) }
 
 // Uncounted is the latest case of a household, and how many of the other members nobody has counted from it yet: 0 where all are, or
 // there is none.
@@ -141,6 +140,8 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 	switch {
 	case !rule.Found:
 		c.Kind = ClockNoRule
+	case !rule.Rule.Asks():
+		c.Kind = ClockFree
 	case held(rule.Rule.End(from)), running && last.MonitorOnly() && last.StartsOn >= from && at.Begin(rule.Rule).MonitorOnly():
 		c.Kind, c.Running = ClockStays, last
 	case c.Running.ID != 0:
@@ -179,7 +180,7 @@ func Recount(chosen []Clock) (begun []model.Isolation, moved []model.EndMove) {
 			begun = append(begun, c.Begin)
 		case ClockExtend:
 			moved = append(moved, model.EndMove{ID: c.Running.ID, Rev: c.Running.Rev, To: c.To})
-		case ClockStays, ClockCase, ClockOther, ClockGone, ClockNoRule:
+		case ClockStays, ClockCase, ClockOther, ClockGone, ClockFree, ClockNoRule:
 		}
 	}
 	return begun, moved

@@ -96,7 +96,7 @@ func TestClocks(t *testing.T) {
 		}
 	}
 	none := []regime.Rule{{ID: "n", Disease: "covid", Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorExposure, Follow: model.FollowIsolation, ValidFrom: on(1) - 300}}
-	if got := contact.Clocks([]contact.Member{{Person: model.Person{ID: 2}}}, of, on(10), 0, none); got[0].Open() {
+	if got := contact.Clocks([]contact.Member{{Person: model.Person{ID: 2}}}, of, on(10), 0, none); got[0].Kind != contact.ClockFree || got[0].Writes() || got[0].Open() {
 		t.Errorf("by a rule that wants nobody held or watched: %+v", got)
 	}
 	if got := contact.Clocks([]contact.Member{{Person: model.Person{ID: 2}}}, of, on(10), 0, nil); got[0].Kind != contact.ClockNoRule || !got[0].Open() {

@@ -33,6 +33,9 @@ type Proposal struct {
 	Unknown []Condition // what would decide between rules, and nobody has said; the longer is taken until then
 }
 
+// Begins tells whether somebody is isolated or watched under the rule: one applies, and it asks for something.
+func (p Proposal) Begins() bool { return p.Found && p.Rule.Asks() }
+
 // Propose finds the rule for a case: the one in force on the day it counts from. The office's own goes before a shipped
 // one, of two with one condition the later; where a condition decides that nobody has said, the longer. Where no rule is
 // in force on its anchor day, as when exposure and order lie on two sides of a change, that of the first day is taken.

@@ -86,6 +86,9 @@ func (d Disease) Is(folded string) bool {
 	return folded != "" && (folded == d.ID || folded == viet.Fold(d.VI) || folded == viet.Fold(d.EN))
 }
 
+// Asks tells whether the rule asks for anything: days of isolation, or of watching.
+func (r Rule) Asks() bool { return r.Days > 0 || r.MonitorDays > 0 }
+
 // End is the planned last day of an isolation that counts from anchor.
 func (r Rule) End(anchor model.Date) model.Date {
 	days := r.Days - r.CountFrom

@@ -55,7 +55,7 @@ func (h household) clocks(d *scene.Desk, from model.Date, days int) []contact.Cl
 
 // mayCount tells whether a clock is a matter of choice.
 func mayCount(c contact.Clock) bool {
-	return c.Writes() || c.Kind == contact.ClockStays || c.Kind == contact.ClockNoRule
+	return c.Writes() || c.Kind == contact.ClockStays || c.Kind == contact.ClockFree || c.Kind == contact.ClockNoRule
 }
 
 // askHousehold asks from which day, and for whom; where nobody is left to be counted, the isolation of the case itself follows.
@@ -173,7 +173,7 @@ func (w *Work) clockWords(c contact.Clock) string {
 		return d.T("isolation.recount.stays", part.ShortDate(last))
 	case contact.ClockOther:
 		return d.T("isolation.recount.other", part.DiseaseName(d, c.Running.Disease))
-	case contact.ClockCase, contact.ClockGone, contact.ClockNoRule:
+	case contact.ClockCase, contact.ClockGone, contact.ClockFree, contact.ClockNoRule:
 	}
 	return d.T("isolation.recount." + string(c.Kind))
 }

@@ -282,8 +282,17 @@ func (f *personForm) missing(p model.Person, i model.Isolation) map[string]strin
 	if p.Birth == "" && f.form.Value("birth") != "" {
 		wrong["birth"] = f.desk.T("isolation.bad_birth")
 	}
-	if f.isolating() && i.EndsOn == 0 {
+	free := f.form.Value("regime") == ""
+	switch {
+	case !f.isolating():
+	case i.EndsOn == 0 && free:
+		wrong["days"] = f.desk.T("isolation.days_needed")
+	case i.EndsOn == 0:
 		wrong["ends_on"] = f.desk.T("isolation.end_needed")
+	case i.OverAtOnce() && !f.isolation.OverAtOnce() && free:
+		wrong["days"] = f.desk.T("error.no-days")
+	case i.OverAtOnce() && !f.isolation.OverAtOnce():
+		wrong["regime"] = f.desk.T("error.no-days")
 	}
 	return wrong
 }

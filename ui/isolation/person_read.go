@@ -47,7 +47,7 @@ func (f *personForm) byHand(i *model.Isolation) {
 	i.CheckIns = 0
 	if i.WatchOnly() {
 		days, _ := scene.TypedNumber(f.form.Value("days"))
-		i.Days, i.MonitorDays = 0, days
+		i.Days, i.MonitorDays, i.EndsOn = 0, days, f.computed()
 		return
 	}
 	if f.mode != personCorrect || f.recounted() {

@@ -41,7 +41,7 @@ func (f *personForm) begin() {
 	if i.Anchor != "" {
 		f.form.SetValue("anchor", string(i.Anchor))
 	}
-	if i.RegimeID == "" && i.ID != 0 {
+	if i.RegimeID == "" && i.EndsOn != 0 { // also of the person before
 		f.form.SetValue("days", daysShown(i))
 	}
 	f.shape()
@@ -114,7 +114,7 @@ func (f *personForm) shape() {
 func (f *personForm) recounted() bool {
 	i, v := f.isolation, f.form.Value
 	return scene.TypedDay(f.desk, v("starts_on")) != i.StartsOn || f.anchorDay() != i.AnchorOn || v("regime") != i.RegimeID ||
-		i.RegimeID == "" && v("days") != daysShown(i)
+		i.RegimeID == "" && (v("days") != daysShown(i) || v("follow") != string(i.Follow))
 }
 
 // daysShown are the days typed by hand for an isolation under no rule.
@@ -175,8 +175,8 @@ func (f *personForm) offerConditions(c regime.Case) {
 	}
 }
 
-// offerRegimes gives the choice of rules its options and chooses the one that applies, unless another that is among
-// them was chosen by hand. While a day is being typed and is no day yet, nothing changes.
+// offerRegimes gives the choice of rules its options, without those that ask for nothing, and chooses the one that applies, unless
+// another that is among them was chosen by hand. While a day is being typed and is no day yet, nothing changes.
 func (f *personForm) offerRegimes() {
 	d, v := f.desk, f.form.Value
 	if scene.TypedDay(d, v("starts_on")) == 0 || v("anchor_on") != "" && scene.TypedDay(d, v("anchor_on")) == 0 {
@@ -187,6 +187,9 @@ func (f *personForm) offerRegimes() {
 	chosen, found := v("regime"), v("regime") == ""
 	var options []kit.Option
 	for _, r := range f.proposal.Rules {
+		if !r.Asks() {
+			continue
+		}
 		options = append(options, kit.Option{Value: r.ID, Label: personRegime(d, r), Hint: personRegimeHint(d, r)})
 		found = found || r.ID == chosen
 	}
@@ -199,8 +202,11 @@ func (f *personForm) offerRegimes() {
 	if found && f.own.regime {
 		return
 	}
-	f.form.SetValue("regime", f.proposal.Rule.ID)
-	f.own.regime = false
+	f.own.regime, chosen = false, ""
+	if f.proposal.Begins() {
+		chosen = f.proposal.Rule.ID
+	}
+	f.form.SetValue("regime", chosen)
 	f.anchorOfRegime()
 }
 
@@ -254,7 +260,7 @@ func (f *personForm) computed() model.Date {
 	if id == "" {
 		days, ok := scene.TypedNumber(f.form.Value("days"))
 		switch {
-		case f.form.Value("days") == "" || !ok || days > model.MaxIsolationDays:
+		case !ok || days < 1 || days > model.MaxIsolationDays:
 			return 0
 		case f.watchOnly():
 			return start

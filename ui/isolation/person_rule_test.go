@@ -52,10 +52,10 @@ func TestRuleFollowsDayCategoryAndHand(t *testing.T) {
 	see("byt6386-full", "arrival", "17/08/2021")
 	set("category", "other")
 	see("", "start", "")
-	if why := f.form.Value("why") + ": " + f.form.Value("why_more"); why != "không có quy định đang hiệu lực cho Khác, COVID-19: nhập số ngày theo quyết định" {
+	if why := f.form.Value("why") + ": " + f.form.Value("why_more"); why != "không có quy định đang hiệu lực cho Khác, COVID-19: nhập số ngày theo quyết định hoặc ý kiến trạm y tế" {
 		t.Errorf("without a rule it says %q", why)
 	}
-	if wrong := f.missing(f.read(), f.readIsolation()); wrong["ends_on"] == "" {
+	if wrong := f.missing(f.read(), f.readIsolation()); wrong["days"] == "" {
 		t.Error("an isolation without an end is taken")
 	}
 	set("days", "9")

@@ -204,7 +204,7 @@ func (c *personCard) ends(i model.Isolation) {
 	}
 	if i.RegimeID == "" {
 		at := regime.Case{Disease: i.Disease, Category: i.Category, Place: i.Place, StartsOn: i.StartsOn, AnchorOn: i.AnchorOn}
-		if p := regime.Propose(d.Config.Regimes(), at); !p.Found {
+		if p := regime.Propose(d.Config.Regimes(), at); !p.Begins() {
 			c.add(personPlain, 5, part.NoRule(d, at, p))
 		}
 	}

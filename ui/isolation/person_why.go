@@ -26,6 +26,8 @@ func whyEnds(d *scene.Desk, i model.Isolation) string {
 	}
 	from := d.T("isolation.anchor_of."+string(kind), anchor.Local())
 	switch {
+	case i.OverAtOnce() && i.MonitorDays == 0:
+		return d.T("isolation.why_free", source)
 	case i.Days == 0:
 		text := d.T("isolation.why_monitor", i.MonitorDays, from, source)
 		if i.MonitorDays > 0 {

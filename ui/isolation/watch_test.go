@@ -29,3 +29,62 @@ func TestAWatchWantsNoDecision(t *testing.T) {
 		t.Errorf("a certificate is wanted of %v, %v", keys, err)
 	}
 }
+
+// In a book of today the rule for a contact of COVID-19 asks for nothing. Nobody is entered as over at once: the form says so, and takes
+// the days of a decision, or of a watch.
+func TestARuleThatAsksForNothing(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Later(2000)
+	before := len(d.Everybody())
+	d.Press("a").Write("Người Mới").Field("Bắt đầu").Clear("10/08/2021").Write("6/2/2027").Tabs(1)
+	d.See("26/2023/QĐ-TTg không yêu cầu gì với F1, COVID-19").Field("Số quyết định").See("nhập số ngày theo quyết định, hoặc chọn theo dõi").FitsEverySize()
+	d.Press("ctrl+s").See("! Không có quy định để tính: nhập số ngày")
+	if n := len(d.Everybody()); n != before {
+		t.Fatalf("%d people, not %d", n, before)
+	}
+	d.Field("Số ngày").Write("0").Press("ctrl+s").See("! Không có quy định để tính: nhập số ngày")
+	d.Field("Số ngày").Clear("0").Write("5").Press("ctrl+s").See("Đã lưu Người Mới")
+	if i := d.IsolationOf("Người Mới"); i.RegimeID != "" || i.Days != 5 || i.EndsOn != i.StartsOn+5 || i.StateOn(d.Desk.Today()) != model.StateIsolating {
+		t.Errorf("%+v", i)
+	}
+}
+
+// A watch under no rule wants its days, also where it goes on to the next person of the household.
+func TestAWatchUnderNoRuleWantsItsDays(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("a").Write("Người Mới").Field("Bệnh").Press("enter").Write("sởi").Press("enter")
+	d.See("không có quy định đang hiệu lực cho").Field("Hình thức").Press("right").See("Theo dõi sức khỏe").Press("ctrl+s")
+	d.See("! Không có quy định để tính: nhập số ngày")
+	d.Field("Số ngày").Write("21").Press("ctrl+n").Write("Người Sau").Press("ctrl+s").See("Đã lưu Người Sau")
+	today := d.Desk.Today()
+	for _, name := range []string{"Người Mới", "Người Sau"} {
+		i := d.IsolationOf(name)
+		if i.Disease != "soi" || !i.WatchOnly() || i.Days != 0 || i.MonitoredUntil() != i.StartsOn+21 || i.StateOn(today) != model.StateMonitoring {
+			t.Errorf("%s: %+v", name, i)
+		}
+	}
+}
+
+// What is over as it begins is not taken by the book either, from wherever it comes; what an older program let in stands in the way of
+// nothing else.
+func TestTheBookTakesNothingThatIsOverAtOnce(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	i := d.IsolationOf("Lê Thị Cúc")
+	i.Follow, i.Days, i.MonitorDays, i.RegimeID, i.TestDays = model.FollowWatch, 0, 0, "", nil
+	i.EndsOn = i.StartsOn
+	if _, err := d.Desk.Book.UpdateIsolation(t.Context(), i); len(model.FieldErrors(err)) != 1 || model.FieldErrors(err)[0].Code != model.CodeNoDays {
+		t.Errorf("a watch of no days: %v", err)
+	}
+	i.MonitorDays, i.AnchorOn = 5, i.StartsOn-9
+	if !i.OverAtOnce() {
+		t.Errorf("watched since long before: %+v", i)
+	}
+	old := i
+	i.Origin = "con bà Tư"
+	if err := i.TimelyFrom(old, d.Desk.Today()); err != nil {
+		t.Errorf("put right in something else: %v", err)
+	}
+}

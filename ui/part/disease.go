@@ -52,14 +52,17 @@ func CategoryOptions(d *scene.Desk, disease string) []kit.Option {
 	return options
 }
 
-// NoRule says that no rule is in force for a case, and what to do: to ask the health station where it would have to confirm
-// one, else to type the days of the decision.
+// NoRule says that no rule is in force for a case, or that the one there is asks for nothing, and what to do: to ask the health station
+// where it would have to confirm one, else to type the days of the decision or of its advice.
 func NoRule(d *scene.Desk, c regime.Case, p regime.Proposal) string {
 	who := CategoryName(d, c.Disease, c.Category)
 	if c.Disease != "" {
 		who += ", " + DiseaseName(d, c.Disease)
 	}
 	text := d.T("word.no_rule", who)
+	if p.Found && !p.Rule.Asks() {
+		return d.T("word.rule_free", kit.Plain(p.Rule.Source), who)
+	}
 	for _, r := range p.Rules {
 		if r.Ask == regime.AskStation {
 			return d.T("word.ask_station", who)

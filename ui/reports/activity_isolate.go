@@ -26,7 +26,8 @@ func isolateFrom(y *diary[model.Movement]) {
 // isolateForm makes a movement an isolation: where the person lives, from when, and by which rule until when.
 type isolateForm struct {
 	*scene.Entry[isolateTyped]
-	move model.Movement
+	move   model.Movement
+	byRule string // the last day that was proposed
 }
 
 // isolateTyped is what the form says.
@@ -110,12 +111,16 @@ func (f *isolateForm) rule() {
 	doubt := part.Doubt(d, p)
 	f.Form.SetValue("doubt", doubt)
 	f.Form.SetHidden("doubt", doubt == "")
-	if !p.Found || c.StartsOn == 0 {
+	if !p.Begins() || c.StartsOn == 0 {
 		f.Form.SetValue("rule", part.NoRule(d, c, p))
+		if f.Form.Value("ends_on") == f.byRule {
+			f.Form.SetValue("ends_on", "")
+		}
 		return
 	}
 	f.Form.SetValue("rule", d.T("log.rule", p.Rule.Source, p.Rule.Days))
-	f.Form.SetValue("ends_on", c.Begin(p.Rule).EndsOn.Local())
+	f.byRule = c.Begin(p.Rule).EndsOn.Local()
+	f.Form.SetValue("ends_on", f.byRule)
 }
 
 // typed reads the form. The end typed counts, whatever the rule says.
@@ -123,7 +128,7 @@ func (f *isolateForm) typed(v map[string]string) (isolateTyped, map[string]strin
 	d, m, c := f.Desk, f.move, f.asked()
 	start, end := c.StartsOn, scene.TypedDay(d, v["ends_on"])
 	t := isolateTyped{person: model.Person{ID: m.PersonID}}
-	if p := regime.Propose(d.Config.Regimes(), c); p.Found {
+	if p := regime.Propose(d.Config.Regimes(), c); p.Begins() {
 		t.isolation = c.Begin(p.Rule)
 	} else {
 		t.isolation = c.Ordered(model.AnchorArrival, end)

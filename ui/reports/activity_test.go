@@ -163,3 +163,14 @@ func TestMovementBecomesAnIsolation(t *testing.T) {
 		t.Errorf("after undo %+v", moves)
 	}
 }
+
+// The last day a rule gave goes with the rule: another disease has none, and wants the day of a decision.
+func TestTheLastDayGoesWithItsRule(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Press("5", "m", "n", "tab").Write("Lê Thị Hoa").Press("tab", "tab").Write("Đà Nẵng").Press("tab", "tab", "space", "ctrl+s", "i").See("30/08/2021")
+	d.Field("Bệnh").Press("enter").Write("sởi").Press("enter").Absent("30/08/2021").Press("ctrl+s")
+	if n := len(d.Everybody()); n != 0 {
+		t.Errorf("%d people", n)
+	}
+}
