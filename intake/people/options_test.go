@@ -31,8 +31,8 @@ func TestDiseaseOfARow(t *testing.T) {
 		{"Võ An;12 Lê Lợi;;F1;20/11/2026;21/11/2026\n", "", "", string(people.NoDisease)},
 		{"Võ An;12 Lê Lợi;cảm;F1;20/11/2026;21/11/2026\n", "", "", "no-isolation"},
 		{"Võ An;12 Lê Lợi;rubella;F1;20/11/2026;21/11/2026\n", "", "", string(people.NoEnd)}, // the health station has to be asked
-		{"Võ An;12 Lê Lợi;covid;F1;20/11/2026;21/11/2026\n", "", "", string(people.NoEnd)},  // the rule asks for nothing
-		{"Võ An;12 Lê Lợi;Sởi;F1;20/10/2026;21/11/2026\n", "", "", "no-days"},              // what it asks for was over before
+		{"Võ An;12 Lê Lợi;covid;F1;20/11/2026;21/11/2026\n", "", "", string(people.NoEnd)},   // the rule asks for nothing
+		{"Võ An;12 Lê Lợi;Sởi;F1;20/10/2026;21/11/2026\n", "", "", "no-days"},                // what it asks for was over before
 	}
 	for _, tt := range tests {
 		list, err := people.Read("x.csv", []byte(head+tt.row), opts)

@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"sotruc/model"
@@ -13,27 +15,51 @@ type Member struct {
 	Isolations []model.Isolation
 }
 
-// Case is a member of a household who became a case of a disease.
+// Case is a member of a household who became a case of a disease, the latest of those who did.
 type Case struct {
 	Person  model.Person
 	Disease string
 	Since   model.Date
+	Others  []Case // members who became cases of the disease as well, the latest first
+}
+
+// Together are the cases of one day: nobody can say who was whose contact, and one question is asked about all of them.
+func (c Case) Together() []Case {
+	all := []Case{c}
+	for _, o := range c.Others {
+		if o.Since == c.Since {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // Asked is for how many days after it a new case is still asked about: no rule keeps a contact longer.
 const Asked = 28
 
-// NewCase is the latest case of a household that contacts are still to be counted from; ok is false where there is none.
-func NewCase(members []Member, today model.Date) (found Case, ok bool) {
+// NewCases are the cases of a household that contacts are still to be counted from, one for each disease, the latest first.
+func NewCases(members []Member, today model.Date) []Case {
+	of := map[string][]Case{}
 	for _, m := range members {
+		asked := map[string]bool{}
 		for _, i := range m.Isolations {
 			since := CaseSince(m.Isolations, i.Disease)
-			if since != 0 && since <= today && today-since <= Asked && since > found.Since {
-				found, ok = Case{Person: m.Person, Disease: i.Disease, Since: since}, true
+			if since != 0 && since <= today && today-since <= Asked && !asked[i.Disease] {
+				of[i.Disease] = append(of[i.Disease], Case{Person: m.Person, Disease: i.Disease, Since: since})
 			}
+			asked[i.Disease] = true
 		}
 	}
-	return found, ok
+	later := func(a, b Case) int { return cmp.Compare(b.Since, a.Since) }
+	var latest []Case
+	for _, disease := range slices.Sorted(maps.Keys(of)) {
+		cases := of[disease]
+		slices.SortStableFunc(cases, later)
+		cases[0].Others = cases[1:]
+		latest = append(latest, cases[0])
+	}
+	slices.SortStableFunc(latest, later)
+	return latest
 }
 
 // ClockKind says what a new case in the household means for a member.
@@ -61,7 +87,7 @@ type Clock struct {
 	Begin   model.Isolation // of ClockBegin, as the contact of the case
 	To      model.Date      // of ClockExtend, the new end
 	Source  string          // of the rule; "" where days were typed
-	Linked  bool            // is written down as a contact of the case already
+	Linked  bool            // is written down as a contact of the case already, or of one of the same day
 }
 
 // Writes tells whether there is something to write for a member.
@@ -70,19 +96,24 @@ func (c Clock) Writes() bool { return c.Kind == ClockBegin || c.Kind == ClockExt
 // Open tells whether nobody has counted a member from the case yet. Where the rule wants nobody held or watched there is nothing to count.
 func (c Clock) Open() bool { return !c.Linked && (c.Writes() || c.Kind == ClockNoRule) }
 
-// Uncounted is the latest case of a household, and how many of the other members nobody has counted from it yet: 0 where all are, or
-// there is none.
+// Uncounted is the latest case of a household that members are not counted from yet, and how many these are; where all are, the latest
+// case and 0. Each disease is a question of its own.
 func Uncounted(members []Member, today model.Date, rules []regime.Rule) (of Case, open int) {
-	of, found := NewCase(members, today)
-	if !found {
-		return of, 0
-	}
-	for _, c := range Clocks(members, of, of.Since, 0, rules) {
-		if c.Open() {
-			open++
+	cases := NewCases(members, today)
+	for _, of := range cases {
+		for _, c := range Clocks(members, of, of.Since, 0, rules) {
+			if c.Open() {
+				open++
+			}
+		}
+		if open > 0 {
+			return of, open
 		}
 	}
-	return of, open
+	if len(cases) > 0 {
+		of = cases[0]
+	}
+	return of, 0
 }
 
 // Clocks says what a case means for the other members, who were last with it on the day from: by the rule in force for contacts at home
@@ -105,7 +136,7 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 			continue
 		}
 		last = i
-		c.Linked = c.Linked || i.Disease == of.Disease && i.ContactID == of.Person.ID
+		c.Linked = c.Linked || i.Disease == of.Disease && slices.ContainsFunc(of.Together(), func(one Case) bool { return one.Person.ID == i.ContactID })
 	}
 	running := last.ID != 0 && last.Outcome == model.OutcomeNone
 	at := regime.Case{Disease: of.Disease, Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: from, AnchorOn: from}

@@ -1,6 +1,7 @@
 package contact_test
 
 import (
+	"slices"
 	"testing"
 
 	"sotruc/model"
@@ -104,7 +105,7 @@ func TestClocks(t *testing.T) {
 	}
 }
 
-func TestNewCase(t *testing.T) {
+func TestNewCases(t *testing.T) {
 	t.Parallel()
 	became := func(day int) []model.Isolation { return []model.Isolation{ended(1, 20, model.OutcomeBecameCase, day)} }
 	asCase := held(12, 26)
@@ -124,9 +125,62 @@ func TestNewCase(t *testing.T) {
 		"too long ago":               {[]contact.Member{{Person: model.Person{ID: 2}, Isolations: became(9)}}, on(9) + 29, 0, 0},
 		"not yet":                    {[]contact.Member{{Person: model.Person{ID: 2}, Isolations: became(9)}}, on(8), 0, 0},
 	} {
-		got, ok := contact.NewCase(c.members, c.today)
-		if ok != (c.who != 0) || got.Person.ID != c.who || got.Since != c.since {
-			t.Errorf("%s: %+v, %v", name, got, ok)
+		var got contact.Case
+		cases := contact.NewCases(c.members, c.today)
+		if len(cases) > 0 {
+			got = cases[0]
+		}
+		if len(cases) > 1 || got.Person.ID != c.who || got.Since != c.since {
+			t.Errorf("%s: %+v", name, cases)
 		}
 	}
+}
+
+// Cases of one day are one question: whoever is a contact of one of them is counted. Another disease is a question of its own.
+func TestCasesOfOneHousehold(t *testing.T) {
+	t.Parallel()
+	case0 := func(id model.PersonID, day int, disease string) contact.Member {
+		i := ended(1, 20, model.OutcomeBecameCase, day)
+		i.Disease = disease
+		return contact.Member{Person: model.Person{ID: id}, Isolations: []model.Isolation{i}}
+	}
+	linked := held(10, 17) // by days typed, fewer than the rule has
+	linked.ContactID = 3
+	measles := contacts[0]
+	measles.Disease = "soi"
+	rules := append(slices.Clone(contacts), measles)
+	free := contact.Member{Person: model.Person{ID: 9}}
+	for name, c := range map[string]struct {
+		members []contact.Member
+		cases   int // diseases
+		who     model.PersonID
+		with    []model.PersonID // of the same day
+		open    int
+	}{
+		"two of one day":             {[]contact.Member{case0(2, 10, "covid"), case0(3, 10, "covid"), free}, 1, 2, []model.PersonID{3}, 1},
+		"one later":                  {[]contact.Member{case0(2, 9, "covid"), case0(3, 10, "covid"), free}, 1, 3, nil, 1},
+		"counted from the other":     {[]contact.Member{case0(2, 10, "covid"), case0(3, 10, "covid"), {Person: free.Person, Isolations: []model.Isolation{linked}}}, 1, 2, []model.PersonID{3}, 0},
+		"counted from one before":    {[]contact.Member{case0(2, 11, "covid"), case0(3, 10, "covid"), {Person: free.Person, Isolations: []model.Isolation{linked}}}, 1, 2, nil, 1},
+		"two diseases, the later":    {[]contact.Member{case0(2, 10, "covid"), case0(3, 11, "soi"), free}, 2, 3, nil, 2},
+		"two diseases, the one open": {[]contact.Member{case0(2, 10, "covid"), case0(3, 12, "mpox")}, 2, 2, nil, 1}, // of the other there is no rule
+	} {
+		if name == "two diseases, the one open" {
+			c.members[1].Isolations = append(c.members[1].Isolations, ended(1, 8, model.OutcomeCompleted, 8))
+			c.members[0].Isolations = append([]model.Isolation{other(held(12, 30), "mpox", 3)}, c.members[0].Isolations...)
+		}
+		of, open := contact.Uncounted(c.members, on(14), rules)
+		var with []model.PersonID
+		for _, o := range of.Together()[1:] {
+			with = append(with, o.Person.ID)
+		}
+		if cases := contact.NewCases(c.members, on(14)); len(cases) != c.cases || of.Person.ID != c.who || !slices.Equal(with, c.with) || open != c.open {
+			t.Errorf("%s: %+v of %d, %d open", name, of, len(cases), open)
+		}
+	}
+}
+
+// other is an isolation for another disease, as a contact of somebody.
+func other(i model.Isolation, disease string, of model.PersonID) model.Isolation {
+	i.Disease, i.ContactID = disease, of
+	return i
 }

@@ -118,8 +118,14 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 		}
 		said := d.T("isolation.ended_said", nameOrCount(d, some), d.T("word.outcome."+string(outcome)))
 		done := Done{Said: said}
-		if outcome == model.OutcomeBecameCase { // of several, the household of the first is asked about; the cards of the others say so
-			done.after = func() tea.Cmd { return w.recountFor(some[0].HouseholdID, some[0].ID) }
+		if outcome == model.OutcomeBecameCase { // of several households that of the first is asked about, once for all of its cases; the cards of the others say so
+			first, together := some[0], []model.PersonID{}
+			for _, l := range some {
+				if l.HouseholdID == first.HouseholdID && l.Isolation.Disease == first.Isolation.Disease {
+					together = append(together, l.ID)
+				}
+			}
+			done.after = func() tea.Cmd { return w.recountFor(first.HouseholdID, first.Isolation.Disease, together) }
 		}
 		return w.Run(done, func(ctx context.Context) error {
 			return d.Book.EndEach(ctx, ended, outcome, model.CaseSource(v["case_source"]), v["note"])

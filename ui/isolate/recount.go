@@ -3,6 +3,7 @@ package isolate
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -19,8 +20,8 @@ import (
 type household struct {
 	members []contact.Member
 	of      contact.Case
-	found   bool // there is a case
-	new     bool // it was written down just now
+	found   bool             // there is a case
+	new     []model.PersonID // who were written down as cases just now
 }
 
 // RecountKey binds the key that asks a household anew from its latest case.
@@ -29,22 +30,22 @@ func RecountKey(d *scene.Desk) key.Binding {
 }
 
 // Recount asks who of a household is counted anew from its latest case, and from which day.
-func (w *Work) Recount(id model.HouseholdID) tea.Cmd { return w.recountFor(id, 0) }
+func (w *Work) Recount(id model.HouseholdID) tea.Cmd { return w.recountFor(id, "", nil) }
 
-// recountFor asks so for the case of somebody that was written down just now.
-func (w *Work) recountFor(id model.HouseholdID, who model.PersonID) tea.Cmd {
+// recountFor asks so once for all who were written down just now as cases of a disease.
+func (w *Work) recountFor(id model.HouseholdID, disease string, who []model.PersonID) tea.Cmd {
 	d := w.desk
-	return w.cases.Ask(func(ctx context.Context) (h household, err error) {
-		if h.members, err = office.LoadMembers(ctx, d.Book, id); err != nil {
-			return h, err
+	return w.cases.Ask(func(ctx context.Context) (household, error) {
+		members, err := office.LoadMembers(ctx, d.Book, id)
+		h := household{members: members, new: who}
+		cases := contact.NewCases(members, d.Today())
+		if at := slices.IndexFunc(cases, func(c contact.Case) bool { return c.Disease == disease }); at >= 0 {
+			h.of, h.found = cases[at], true
+		} else if len(who) == 0 {
+			h.of, _ = contact.Uncounted(members, d.Today(), d.Config.Regimes())
+			h.found = len(cases) > 0
 		}
-		cases := h.members
-		if who != 0 {
-			h.new = true
-			cases = slices.DeleteFunc(slices.Clone(cases), func(m contact.Member) bool { return m.Person.ID != who })
-		}
-		h.of, h.found = contact.NewCase(cases, d.Today())
-		return h, nil
+		return h, err
 	})
 }
 
@@ -62,23 +63,23 @@ func mayCount(c contact.Clock) bool {
 func (w *Work) askHousehold(h household) scene.Action {
 	d := w.desk
 	if !h.found {
-		if h.new {
+		if len(h.new) > 0 {
 			return nil
 		}
 		return scene.Notice{Text: d.T("isolation.recount.none"), Bad: true}
 	}
 	clocks, own := h.clocks(d, h.of.Since, 0), w.ownIsolation(h)
-	asks := slices.ContainsFunc(clocks, mayCount)
-	if own != nil && (!asks || !h.new && !slices.ContainsFunc(clocks, contact.Clock.Open)) {
+	asks := slices.ContainsFunc(clocks, func(c contact.Clock) bool { return mayCount(c) && (len(h.new) == 0 || c.Kind != contact.ClockFree) })
+	if own != nil && (!asks || len(h.new) == 0 && !slices.ContainsFunc(clocks, contact.Clock.Open)) {
 		return own
 	}
 	if !asks {
-		if h.new {
+		if len(h.new) > 0 {
 			return nil
 		}
 		return scene.Notice{Text: d.T("isolation.recount.nobody"), Bad: true}
 	}
-	name, word := kit.Plain(h.of.Person.Name), part.CategoryName(d, h.of.Disease, model.CategoryF0)
+	name, word := CaseNames(h.of), part.CategoryName(d, h.of.Disease, model.CategoryF0)
 	from := DayField(d, "recount_from", h.of.Since)
 	from.Required, from.Help = true, d.T("isolation.recount.from_help")
 	days := part.IsolationField(d, "recount_days", "")
@@ -87,7 +88,7 @@ func (w *Work) askHousehold(h household) scene.Action {
 	for _, c := range clocks {
 		if mayCount(c) {
 			fields = append(fields, kit.Field{
-				Key: scene.IDOption(c.Person.ID), Label: kit.Plain(part.PersonName(c.Person)), Kind: kit.FieldToggle, Value: scene.OnOff(c.Kind != contact.ClockStays),
+				Key: scene.IDOption(c.Person.ID), Label: kit.Plain(part.PersonName(c.Person)), Kind: kit.FieldToggle, Value: scene.OnOff(c.Kind != contact.ClockStays && c.Kind != contact.ClockFree),
 			})
 		}
 	}
@@ -120,7 +121,7 @@ func (w *Work) sumHousehold(h household, v map[string]string) (scene.Action, map
 	source := ""
 	for _, c := range h.clocks(d, from, days) {
 		on := v[scene.IDOption(c.Person.ID)] != kit.Off
-		if c.Kind == contact.ClockNoRule && on {
+		if (c.Kind == contact.ClockNoRule || c.Kind == contact.ClockFree) && on {
 			return nil, map[string]string{"recount_days": d.T("isolation.recount.no_rule")}
 		}
 		said := d.T("isolation.recount.left_out")
@@ -178,12 +179,26 @@ func (w *Work) clockWords(c contact.Clock) string {
 	return d.T("isolation.recount." + string(c.Kind))
 }
 
-// ownIsolation opens the form of the isolation of the case itself, unless that is written down.
+// ownIsolation opens the form of the isolation of each case itself, one after the other, unless that is written down; nil where all are.
 func (w *Work) ownIsolation(h household) scene.Action {
+	var cases []contact.Member
 	for _, m := range h.members {
-		if m.Person.ID == h.of.Person.ID && len(m.Isolations) > 0 && m.Isolations[0].Outcome == model.OutcomeBecameCase {
-			return w.asCase(m.Person, m.Isolations[0])
+		is := m.Person.ID == h.of.Person.ID || slices.ContainsFunc(h.of.Others, func(c contact.Case) bool { return c.Person.ID == m.Person.ID })
+		if (is && len(h.new) == 0 || slices.Contains(h.new, m.Person.ID)) && len(m.Isolations) > 0 && m.Isolations[0].Outcome == model.OutcomeBecameCase {
+			cases = append(cases, m)
 		}
 	}
-	return nil
+	if len(cases) == 0 {
+		return nil
+	}
+	return w.asCases(cases)
+}
+
+// CaseNames are the names of the cases a household is counted from.
+func CaseNames(of contact.Case) string {
+	var names []string
+	for _, c := range of.Together() {
+		names = append(names, kit.Plain(c.Person.Name))
+	}
+	return strings.Join(names, ", ")
 }

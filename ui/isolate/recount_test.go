@@ -245,6 +245,34 @@ func TestHouseholdsOfSeveralCases(t *testing.T) {
 	d.See(fmt.Sprintf("%d hộ có ca mới", len(left)))
 }
 
+// Two of a household of four are found on one day: one question names both, asks of each of the others once, and is one step; then come
+// the forms of both, one after the other.
+func TestTwoCasesAreOneQuestion(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	today := d.Desk.Today()
+	d.Go("household/1").Row("Lê Thị Cúc").Press("space").Row("Trần Văn Em").Press("space")
+	positive(d).See("F0 Lê Thị Cúc, Trần Văn Em từ 16/08/2021", "Trần Văn Bình", "Trần Thị Dung", "F0 trong hộ: Lê Thị Cúc, Trần Văn Em").FitsEverySize()
+	d.Press("esc").See("F0 Lê Thị Cúc, Trần Văn Em từ 16/08/2021: 2 thành viên chưa tính lại").Press("f", "ctrl+s").See("Ghi cho 2 người").Press("enter")
+	d.See("Đã tính lại cho 2 người trong hộ", "Đợt cách ly mới", "Lê Thị Cúc")
+	d.Field("Số ngày").Press("ctrl+u").Write("14").Press("ctrl+s").See("Đợt cách ly mới", "Trần Văn Em")
+	d.Field("Số ngày").Press("ctrl+u").Write("14").Press("ctrl+s").See("Đã lưu Trần Văn Em").Absent("chưa tính lại")
+	for _, name := range []string{"Trần Văn Bình", "Trần Thị Dung"} {
+		if i := d.IsolationOf(name); i.EndsOn != today+14 || i.Category != model.CategoryF1 || i.ContactID != d.IsolationOf("Lê Thị Cúc").PersonID {
+			t.Errorf("%s: %+v", name, i)
+		}
+	}
+	for _, name := range []string{"Lê Thị Cúc", "Trần Văn Em"} {
+		if i := d.IsolationOf(name); i.Category != model.CategoryF0 || i.StartsOn != today {
+			t.Errorf("%s: %+v", name, i)
+		}
+	}
+	d.Press("u", "u", "u").See("2 thành viên chưa tính lại")
+	if i := d.IsolationOf("Trần Văn Bình"); i.EndsOn != today+8 || d.IsolationOf("Trần Thị Dung").EndsOn != today+8 {
+		t.Errorf("one undo does not take all back: %+v", i)
+	}
+}
+
 // uncounted lists the households with an open question, as the screens do, and compares them with each household read whole.
 func uncounted(t *testing.T, d *drive.Driver) []model.HouseholdID {
 	t.Helper()

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/contact"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -22,7 +23,7 @@ type Work struct {
 	homes     scene.Question[homesBeside]
 	withHomes func(homesBeside) scene.Action
 	cases     scene.Question[household]
-	asCase    func(p model.Person, before model.Isolation) scene.Action
+	asCases   func([]contact.Member) scene.Action
 	twins     scene.Question[[]model.PersonLine]
 	withTwins func([]model.PersonLine) scene.Action
 }
@@ -36,9 +37,10 @@ type Done struct {
 	after   func() tea.Cmd // nil: nothing is asked
 }
 
-// New is the work of a screen; asCase opens the form of the isolation of somebody who became a case, before is the one that ended so.
-func New(d *scene.Desk, asCase func(p model.Person, before model.Isolation) scene.Action) Work {
-	return Work{desk: d, asCase: asCase}
+// New is the work of a screen; asCases opens the form of the isolation of each who became a case, one after the other. The newest isolation
+// of each is the one that ended so.
+func New(d *scene.Desk, asCases func([]contact.Member) scene.Action) Work {
+	return Work{desk: d, asCases: asCases}
 }
 
 // On reads the people as they stand and hands them on.

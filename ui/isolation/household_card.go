@@ -62,7 +62,7 @@ func NewHouseholdCard(d *scene.Desk, id model.HouseholdID) scene.Screen {
 }
 
 func newHouseholdCardTo(d *scene.Desk, id model.HouseholdID, then householdThen) *householdCard {
-	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: isolate.New(d, beginCase(d)), print: handout.New(d)}
+	c := &householdCard{desk: d, id: id, then: then, keys: newHouseholdCardKeys(d), work: isolate.New(d, beginCases(d)), print: handout.New(d)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	c.table = kit.NewTable(
 		d.Theme, kit.NewTableKeys(d.Help),
@@ -266,7 +266,7 @@ func (c *householdCard) head() []string {
 		lines = append(lines, " "+line)
 	}
 	if of := c.facts.of; c.facts.open > 0 {
-		said := d.T("isolation.recount.open", part.CategoryName(d, of.Disease, model.CategoryF0), kit.Plain(of.Person.Name), of.Since.Local(), c.facts.open)
+		said := d.T("isolation.recount.open", part.CategoryName(d, of.Disease, model.CategoryF0), isolate.CaseNames(of), of.Since.Local(), c.facts.open)
 		for _, line := range kit.Wrap(said, max(c.w-2, 1)) {
 			lines = append(lines, " "+d.Theme.Warn.Render(line))
 		}

@@ -34,7 +34,7 @@ func NewPeople(d *scene.Desk, f model.PersonFilter) scene.Screen {
 	if f == (model.PersonFilter{}) {
 		f.State = model.StateIsolating
 	}
-	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: isolate.New(d, beginCase(d)), print: handout.New(d)}
+	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: isolate.New(d, beginCases(d)), print: handout.New(d)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	p.list = scene.NewListing[model.PersonKey](
 		d,

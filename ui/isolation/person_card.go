@@ -45,7 +45,7 @@ type personFacts struct {
 
 // NewPersonCard shows one person with the whole history.
 func NewPersonCard(d *scene.Desk, id model.PersonID) scene.Screen {
-	return &personCard{desk: d, id: id, keys: newPersonCardKeys(d), work: isolate.New(d, beginCase(d)), print: handout.New(d)}
+	return &personCard{desk: d, id: id, keys: newPersonCardKeys(d), work: isolate.New(d, beginCases(d)), print: handout.New(d)}
 }
 
 // Init asks for the person.

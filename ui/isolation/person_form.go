@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/contact"
 	"sotruc/model/regime"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -52,6 +53,7 @@ type personForm struct {
 	warned     string               // what was asked about once
 	twinOf     string               // the national id of somebody else that was asked about once
 	more       bool                 // another person follows
+	cases      []contact.Member     // whose forms follow
 	kept       func(model.PersonID) // tells the list below whom to select; nil: nobody
 
 	contact personContact
@@ -82,7 +84,7 @@ func newPersonEdit(d *scene.Desk, p model.Person) scene.Screen {
 }
 
 // newPersonIsolate begins a further isolation of somebody; before is the last one, if there was any.
-func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) scene.Screen {
+func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) *personForm {
 	begin := model.Isolation{}
 	if before.Outcome == model.OutcomeBecameCase {
 		begin = model.Isolation{Disease: before.Disease, Category: model.CategoryF0, Place: before.Place, Site: before.Site, Anchor: model.AnchorStart, StartsOn: before.EndedOn}
@@ -90,10 +92,12 @@ func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) sce
 	return personOpen(d, personIsolate, p, begin)
 }
 
-// beginCase opens the form for the isolation of somebody who became a case.
-func beginCase(d *scene.Desk) func(model.Person, model.Isolation) scene.Action {
-	return func(p model.Person, before model.Isolation) scene.Action {
-		return scene.Push{Screen: newPersonIsolate(d, p, before)}
+// beginCases opens the form for the isolation of each who became a case, the next once one is saved.
+func beginCases(d *scene.Desk) func([]contact.Member) scene.Action {
+	return func(cases []contact.Member) scene.Action {
+		f := newPersonIsolate(d, cases[0].Person, cases[0].Isolations[0])
+		f.cases = cases[1:]
+		return scene.Push{Screen: f}
 	}
 }
 
@@ -319,7 +323,10 @@ func (f *personForm) stored(got scene.Answer[model.Person]) (scene.Action, tea.C
 		f.kept(got.Value.ID)
 	}
 	said := scene.Notice{Text: d.T("isolation.person_saved", kit.Plain(got.Value.Name))}
-	if !more {
+	switch {
+	case len(f.cases) > 0:
+		return scene.Several{scene.Pop{Saved: true}, said, beginCases(d)(f.cases)}, nil
+	case !more:
 		return scene.Several{scene.Pop{Saved: true}, said}, nil
 	}
 	f.leaveContact()
