@@ -98,6 +98,7 @@ type RoundLine struct {
 	Address     string
 	Area        string
 	Phone       string
+	Disease     string
 	Category    Category
 	DayNumber   int     // which day of the isolation, the start day being 1
 	PastEnd     bool    // past the planned end, to be confirmed: not due, but may be looked in on

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -36,24 +37,73 @@ func OtherHouseholds(ctx context.Context, book *store.Book, h model.Household) (
 	return slices.Concat(others, rest), len(others), nil
 }
 
-// UncountedHomes is how many households Uncounted lists on a day, as of a change of the book.
-type UncountedHomes struct {
-	N    int
-	day  model.Date
-	upto int64
+// Slow is what takes longer to count than the rest of what waits, as of a change of the book.
+type Slow struct {
+	Uncounted int         // households that Uncounted lists
+	Followed  []OfDisease // by disease, where people are followed for several
+	day       model.Date
+	upto      int64
 }
 
-// CountUncounted counts them, anew only where people or their isolations were written to since it was done before.
-func CountUncounted(ctx context.Context, book *store.Book, set config.Config, today model.Date, before UncountedHomes) (UncountedHomes, error) {
+// OfDisease are the people followed for a disease on a day, as the lists of it have them.
+type OfDisease struct {
+	Disease                               string
+	Filter                                model.PersonFilter // the list that N counts: of those isolated, else of those monitored, else of those past their end
+	N, Isolating, Monitoring, Unconfirmed int
+}
+
+// CountSlow counts it anew only where people or their isolations were written to since it was done before.
+func CountSlow(ctx context.Context, book *store.Book, set config.Config, today model.Date, before Slow) (Slow, error) {
 	upto, changed, err := book.PeopleWritten(ctx, before.upto)
 	if err != nil {
 		return before, fmt.Errorf("look for changes of people: %w", err)
 	}
 	if before.day == today && !changed {
-		return UncountedHomes{before.N, today, upto}, nil
+		before.upto = upto
+		return before, nil
 	}
 	open, err := Uncounted(ctx, book, set, today)
-	return UncountedHomes{len(open), today, upto}, err
+	if err != nil {
+		return before, err
+	}
+	followed, err := followed(ctx, book, today)
+	return Slow{len(open), followed, today, upto}, err
+}
+
+// followed counts the people followed on a day for each disease; none where they are followed for one alone.
+func followed(ctx context.Context, book *store.Book, day model.Date) ([]OfDisease, error) {
+	diseases, err := book.Diseases(ctx, day)
+	if err != nil {
+		return nil, fmt.Errorf("list the diseases of the book: %w", err)
+	}
+	if len(diseases) < 2 {
+		return nil, nil
+	}
+	var all []OfDisease
+	for _, disease := range diseases {
+		of := OfDisease{Disease: disease}
+		for _, list := range []struct {
+			state model.IsolationState
+			n     *int
+		}{{model.StateIsolating, &of.Isolating}, {model.StateMonitoring, &of.Monitoring}, {model.StateUnconfirmed, &of.Unconfirmed}} {
+			f := model.PersonFilter{On: day, State: list.state, Disease: disease}
+			keys, err := book.PersonKeys(ctx, f)
+			if err != nil {
+				return nil, fmt.Errorf("count who is followed for %s: %w", disease, err)
+			}
+			if *list.n = len(keys); of.N == 0 {
+				of.N, of.Filter = len(keys), f
+			}
+		}
+		if of.N > 0 {
+			all = append(all, of)
+		}
+	}
+	if len(all) < 2 {
+		return nil, nil
+	}
+	slices.SortStableFunc(all, func(a, b OfDisease) int { return cmp.Compare(b.Isolating, a.Isolating) })
+	return all, nil
 }
 
 // Uncounted lists the households with a new case from which members are not counted yet (contact.Uncounted).

@@ -15,8 +15,9 @@ import (
 // Waiting is what the first screen and the badges count.
 type Waiting struct {
 	model.Today
-	Duties    []owed.Report // reports owed, the longest overdue first
-	Uncounted int           // households, as CountUncounted says, which takes longer than the rest
+	Slow
+
+	Duties []owed.Report // reports owed, the longest overdue first
 }
 
 // ReportsDue counts the reports that are late or due today.

@@ -10,9 +10,11 @@ import (
 
 // Round lists the stops of a round in the order of the list of people: everybody who is due for a check-in in the
 // session, and whoever is isolated at home that day and has been looked in on all the same; then those at home whose end
-// has passed and waits to be confirmed. The filter narrows; its day and state are the round's.
+// has passed and waits to be confirmed. The filter narrows, by disease to those a round asks for it; its day and state are the round's.
 func (b *Book) Round(ctx context.Context, day model.Date, session model.Session, f model.PersonFilter) ([]model.RoundLine, error) {
 	f.On = day
+	disease := f.Disease
+	f.Disease = ""
 	return read(ctx, b, func(t *tx) ([]model.RoundLine, error) {
 		var keys []model.PersonKey
 		for _, f.State = range []model.IsolationState{model.StateIsolating, model.StateUnconfirmed} {
@@ -26,7 +28,7 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 		for i, k := range keys {
 			ids[i] = k.IsolationID
 		}
-		stops, err := list[roundRow](t, `select p.name, p.birth, coalesce(p.household_id, 0) as household_id,
+		stops, err := list[roundRow](t, `select p.name, p.birth, i.disease, coalesce(p.household_id, 0) as household_id,
 			coalesce(h.head, '') as household, coalesce(h.address, '') as address, coalesce(a.name, '') as area,
 			iif(p.phone <> '', p.phone, coalesce(h.phone, '')) as phone, `+sqlrow.Nested("isolation", narrow.StateColumns)+`,
 			coalesce(c.id, 0) as "check_in.id", coalesce(c.result, '') as "check_in.result",
@@ -34,7 +36,7 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 			coalesce(c."by", '') as "check_in.by", coalesce(c.at, '') as "check_in.at", coalesce(c.note, '') as "check_in.note"
 			from isolation i join person p on p.id = i.person_id left join household h on h.id = p.household_id
 			left join unit a on a.id = h.area_id left join check_in c on c.isolation_id = i.id and c.day = ? and c.session = ?
-			where i.place = 'home' and i.id`+inSet, day, session, set(ids))
+			where i.place = 'home' and (i.disease = ? or ? = '') and i.id`+inSet, day, session, disease, disease, set(ids))
 		if err != nil {
 			return nil, err
 		}

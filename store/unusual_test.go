@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
@@ -59,6 +60,24 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 		if got, want := d.figuresOf(disease), d.listedFor(disease); !slices.Equal(got, want) {
 			rt.Fatalf("%s: figures %v, lists %v", disease, got, want)
 		}
+	}
+	d.roundsByDisease(rt)
+}
+
+// roundsByDisease tells that the rounds of all diseases together are the round, each stop in the one of its disease.
+func (d *desk) roundsByDisease(rt *rapid.T) {
+	day, session := d.instant().Date(), model.SessionAt(d.instant())
+	whole, parts := map[model.IsolationID]string{}, map[model.IsolationID]string{}
+	for _, stop := range must(d.Round(d.ctx, day, session, model.PersonFilter{}))(d.t) {
+		whole[stop.IsolationID] = stop.Disease
+	}
+	for _, disease := range must(d.Diseases(d.ctx, day))(d.t) {
+		for _, stop := range must(d.Round(d.ctx, day, session, model.PersonFilter{Disease: disease}))(d.t) {
+			parts[stop.IsolationID] = disease
+		}
+	}
+	if !maps.Equal(whole, parts) {
+		rt.Fatalf("by disease %v, the round %v", parts, whole)
 	}
 }
 

@@ -162,9 +162,7 @@ func (p *people) pickFilter() scene.Action {
 		}
 		items = append(items, kit.Item{ID: v.name, Label: name})
 	}
-	for _, disease := range d.Config.DiseasesOn(d.Today()) {
-		items = append(items, kit.Item{ID: "disease " + disease.ID, Label: d.T("isolation.field.disease") + ": " + part.DiseaseName(d, disease.ID)})
-	}
+	items = append(items, p.known.DiseaseItems(d)...)
 	for _, follow := range model.Follows() {
 		items = append(items, kit.Item{ID: "follow " + string(follow), Label: d.T("word.follow." + string(follow))})
 	}

@@ -17,6 +17,8 @@ type Choices struct {
 	Units   []model.Unit
 	Members []model.Member
 	Gone    []model.Unit // in the bin, with a task that is open again
+
+	Diseases []string // that the book follows or followed
 }
 
 // AskChoices reads them.
@@ -32,7 +34,11 @@ func AskChoices(q *scene.Question[Choices], d *scene.Desk) tea.Cmd {
 			return Choices{}, err
 		}
 		members, err := book.Members(ctx)
-		return Choices{units, members, gone}, err
+		if err != nil {
+			return Choices{}, err
+		}
+		diseases, err := book.Diseases(ctx, d.Today())
+		return Choices{units, members, gone, diseases}, err
 	})
 }
 
@@ -71,7 +77,19 @@ func (c Choices) Items(d *scene.Desk) []kit.Item {
 	return items
 }
 
-// Narrow reads the choice of an item of Items into a filter.
+// DiseaseItems are the diseases to narrow a list by; none where the book follows only one.
+func (c Choices) DiseaseItems(d *scene.Desk) []kit.Item {
+	var items []kit.Item
+	for _, disease := range c.Diseases {
+		items = append(items, kit.Item{ID: "disease " + disease, Label: d.T("isolation.field.disease") + ": " + DiseaseName(d, disease)})
+	}
+	if len(items) < 2 {
+		return nil
+	}
+	return items
+}
+
+// Narrow reads the choice of an item of Items or DiseaseItems into a filter.
 func (c Choices) Narrow(f model.PersonFilter, id string) model.PersonFilter {
 	kind, number, _ := strings.Cut(id, " ")
 	switch kind {

@@ -146,14 +146,13 @@ func (r *round) find() scene.Action {
 	}}
 }
 
-// pickFilter narrows the round to an area or to the households of a member.
+// pickFilter narrows the round to a disease, where there are several, to an area or to the households of a member.
 func (r *round) pickFilter() scene.Action {
 	d := r.desk
-	items := append([]kit.Item{{ID: "", Label: d.T("isolation.everywhere")}}, r.known.Items(d)...)
+	items := append([]kit.Item{{ID: "", Label: d.T("isolation.everywhere")}}, append(r.known.DiseaseItems(d), r.known.Items(d)...)...)
 	return scene.Pick{Title: d.T("isolation.filter_title"), Items: items, At: r.known.Item(r.filter), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		r.filter = model.PersonFilter{}
-		if item.ID != "" {
-			r.filter = r.known.Narrow(r.filter, item.ID)
+		if r.filter = r.known.Narrow(r.filter, item.ID); item.ID == "" {
+			r.filter = model.PersonFilter{}
 		}
 		return nil, r.turn(r.day, r.session)
 	}}

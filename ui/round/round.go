@@ -52,19 +52,11 @@ type roundRow struct {
 // New opens the round of a day and session, or of the session that runs now.
 func New(d *scene.Desk, at scene.Round) scene.Screen {
 	if now := d.Now(); at.Day == 0 {
-		at = scene.Round{Day: now.Date(), Session: model.SessionAt(now)}
+		at.Day, at.Session = now.Date(), model.SessionAt(now)
 	}
 	r := &round{queue: queue{desk: d}, keys: newRoundKeys(d), day: at.Day, session: at.Session, typed: kit.NewInput(d.Theme), print: handout.New(d)}
-	column := func(name string) string { return d.T("isolation.column." + name) }
-	r.table = kit.NewTable(
-		d.Theme, kit.NewTableKeys(d.Help),
-		kit.Column{Title: column("found"), Width: 14, Min: 11, Flex: 1},
-		kit.Column{Title: column("name"), Width: 24, Min: 20, Flex: 1},
-		kit.Column{Title: column("day"), Width: 4, Right: true, Priority: 2},
-		kit.Column{Title: column("category"), Width: 9, Priority: 5},
-		kit.Column{Title: column("phone"), Width: 11, Priority: 4},
-		kit.Column{Title: column("household"), Width: 20, Min: 18, Flex: 3, Priority: 1},
-	)
+	r.filter.Disease = at.Disease
+	r.table = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), columns(d, false)...)
 	r.table.Keys.Up.SetKeys("up")
 	r.table.Keys.Up.SetHelp("↑", r.table.Keys.Up.Help().Desc)
 	r.table.Keys.Down.SetKeys("down")
@@ -75,6 +67,20 @@ func New(d *scene.Desk, at scene.Round) scene.Screen {
 	r.table.Focused = true
 	r.typed.Focus()
 	return r
+}
+
+// columns are those of the table, with the disease where the book follows several.
+func columns(d *scene.Desk, several bool) []kit.Column {
+	column := func(name string) string { return d.T("isolation.column." + name) }
+	return []kit.Column{
+		{Title: column("found"), Width: 14, Min: 11, Flex: 1},
+		{Title: column("name"), Width: 24, Min: 20, Flex: 1},
+		{Title: column("day"), Width: 4, Right: true, Priority: 2},
+		{Title: column("disease"), Width: 12, Min: 8, Priority: 3, Hidden: !several},
+		{Title: column("category"), Width: 9, Priority: 5},
+		{Title: column("phone"), Width: 11, Priority: 4},
+		{Title: column("household"), Width: 20, Min: 18, Flex: 3, Priority: 1},
+	}
 }
 
 // Init asks for the stops, and for what the round can be narrowed by.
@@ -109,6 +115,8 @@ func (r *round) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := r.choices.Take(msg); ok {
 		if got.Err == nil {
 			r.known = got.Value
+			r.table.SetColumns(columns(r.desk, len(r.known.Diseases) > 1)...)
+			r.dress()
 		}
 		return nil, nil
 	}

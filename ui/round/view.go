@@ -110,8 +110,16 @@ func (r *round) row(s model.RoundLine, place string) kit.Row {
 		}
 	}
 	return kit.Row{ID: int64(s.IsolationID), Style: style, Cells: []string{
-		result, part.PersonName(p), strconv.Itoa(s.DayNumber), r.desk.T("isolation.category_short." + string(s.Category)), s.Phone, place,
+		result, part.PersonName(p), strconv.Itoa(s.DayNumber), r.disease(s), r.desk.T("isolation.category_short." + string(s.Category)), s.Phone, place,
 	}}
+}
+
+// disease is what a stop is followed for, where the book follows more than one.
+func (r *round) disease(s model.RoundLine) string {
+	if len(r.known.Diseases) < 2 {
+		return ""
+	}
+	return part.DiseaseName(r.desk, s.Disease)
 }
 
 // result is what was found, in few cells: "· 36,6", "s! 38,2 sốt".
@@ -140,6 +148,9 @@ func (r *round) heading() (left, right string) {
 	}
 	if who := r.known.Narrowed(r.filter); who != "" {
 		left += " · " + who
+	}
+	if r.filter.Disease != "" {
+		left += " · " + part.DiseaseName(d, r.filter.Disease)
 	}
 	done, of := r.progress()
 	return left, fmt.Sprintf("%d/%d ", done, of)
@@ -175,6 +186,9 @@ func (r *round) foot() string {
 		if c.By != "" {
 			text += " (" + c.By + " " + string(c.At.Clock()) + ")"
 		}
+	}
+	if name := r.disease(*s); name != "" {
+		text = name + " · " + text
 	}
 	if s.Phone != "" {
 		text += " · " + s.Phone

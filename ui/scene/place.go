@@ -80,10 +80,12 @@ type (
 	}
 	// Households is the list of households; of those alone with a new case from which members are not counted yet where so asked.
 	Households struct{ Uncounted bool }
-	// Round is the walk from door to door: of a day and session, or, where they are zero, of those that run now.
+	// Round is the walk from door to door: of a day and session, or, where they are zero, of those that run now; for one disease where it
+	// is named.
 	Round struct {
 		Day     model.Date
 		Session model.Session
+		Disease string
 	}
 	// Grid is people under isolation by sessions, of an area or the households of a member.
 	Grid struct {

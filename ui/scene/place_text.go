@@ -140,11 +140,14 @@ func readTask(rest string, query url.Values) (Place, bool) {
 	return p, ok
 }
 
-func readRound(rest string, _ url.Values) (Place, bool) {
-	if rest == "" {
-		return Round{}, true
-	}
+func readRound(rest string, query url.Values) (Place, bool) {
 	var p Round
+	if !take(query, word("disease", &p.Disease)) {
+		return p, false
+	}
+	if rest == "" {
+		return p, true
+	}
 	on, session, _ := strings.Cut(rest, "/")
 	ok := day("", &p.Day).read(on) && oneOf("", &p.Session, model.Morning, model.Afternoon).read(session)
 	return p, ok
@@ -254,12 +257,13 @@ func (p Households) String() string { return placed("households", truth("uncount
 // String is "movements", with what narrows them.
 func (p Movements) String() string { return placed("movements", truth("undeclared", &p.Undeclared)) }
 
-// String is "round", with the day and session where they are said.
+// String is "round", with the day and session and the disease where they are said.
 func (p Round) String() string {
-	if p.Day == 0 {
-		return "round"
+	name := "round"
+	if p.Day != 0 {
+		name += "/" + p.Day.String() + "/" + string(p.Session)
 	}
-	return "round/" + p.Day.String() + "/" + string(p.Session)
+	return placed(name, word("disease", &p.Disease))
 }
 
 // String is "grid" with what it is narrowed by.

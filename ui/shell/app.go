@@ -12,34 +12,34 @@ import (
 
 // App is the one tea.Model: six rooms, each a stack of screens, with dialogs above them.
 type App struct {
-	desk      *scene.Desk
-	keys      globalKeys
-	rooms     [roomCount][]slot
-	room      room
-	begun     [roomCount]bool // rooms that have been entered
-	stale     [roomCount]bool // rooms that must read again
-	links     []link          // followed from room to room, oldest first
-	dialogs   []dialog
-	lastID    int
-	w, h      int
-	notice    scene.Notice
-	trouble   string // a write that failed, in words; stays until Esc or until a write succeeds
-	filled    *sheet // the last form handed on, to come back as it was if its write fails
-	warned    bool   // on a screen too small for a question, quitting was asked for with something unsaved
-	savedAt   model.Instant
-	ahead     []tea.KeyPressMsg // typed before the screen had anything to show
-	start     scene.Place       // where the book is opened
-	leaving   bool              // quit was asked for and waits for a write
-	counted   scene.Question[office.Waiting]
-	homes     scene.Question[office.UncountedHomes]
-	uncounted office.UncountedHomes
-	kept      scene.Question[[]model.SavedView]
-	views     []model.SavedView          // offered in the palette
-	next      scene.Question[model.Step] // what undo would take back
-	undone    scene.Question[model.Step]
-	glances   scene.Question[glance]
-	upto      int64 // the newest row of the journal that the screens know of; 0 before it was first asked for
-	redone    scene.Question[model.Step]
+	desk    *scene.Desk
+	keys    globalKeys
+	rooms   [roomCount][]slot
+	room    room
+	begun   [roomCount]bool // rooms that have been entered
+	stale   [roomCount]bool // rooms that must read again
+	links   []link          // followed from room to room, oldest first
+	dialogs []dialog
+	lastID  int
+	w, h    int
+	notice  scene.Notice
+	trouble string // a write that failed, in words; stays until Esc or until a write succeeds
+	filled  *sheet // the last form handed on, to come back as it was if its write fails
+	warned  bool   // on a screen too small for a question, quitting was asked for with something unsaved
+	savedAt model.Instant
+	ahead   []tea.KeyPressMsg // typed before the screen had anything to show
+	start   scene.Place       // where the book is opened
+	leaving bool              // quit was asked for and waits for a write
+	counted scene.Question[office.Waiting]
+	homes   scene.Question[office.Slow]
+	slow    office.Slow
+	kept    scene.Question[[]model.SavedView]
+	views   []model.SavedView          // offered in the palette
+	next    scene.Question[model.Step] // what undo would take back
+	undone  scene.Question[model.Step]
+	glances scene.Question[glance]
+	upto    int64 // the newest row of the journal that the screens know of; 0 before it was first asked for
+	redone  scene.Question[model.Step]
 }
 
 // slot is a screen with the number its answers come back to.
@@ -161,11 +161,11 @@ func (a *App) count() tea.Cmd {
 	})
 }
 
-// countHomes counts the households with an open question, which the first frame does not wait for.
+// countHomes counts the households with an open question and the people by disease, which the first frame does not wait for.
 func (a *App) countHomes() tea.Cmd {
-	d, before := a.desk, a.uncounted
-	return a.homes.Ask(func(ctx context.Context) (office.UncountedHomes, error) {
-		return office.CountUncounted(ctx, d.Book, d.Config, d.Today(), before)
+	d, before := a.desk, a.slow
+	return a.homes.Ask(func(ctx context.Context) (office.Slow, error) {
+		return office.CountSlow(ctx, d.Book, d.Config, d.Today(), before)
 	})
 }
 

@@ -50,14 +50,14 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 			return a.perform(slot{}, a.desk.Failure(got.Err))
 		}
 		a.desk.Waiting = got.Value
-		a.desk.Waiting.Uncounted = a.uncounted.N
+		a.desk.Waiting.Slow = a.slow
 		return nil
 	}
 	if got, ok := a.homes.Take(msg); ok {
 		if got.Err != nil {
 			return a.perform(slot{}, a.desk.Failure(got.Err))
 		}
-		a.uncounted, a.desk.Waiting.Uncounted = got.Value, got.Value.N
+		a.slow, a.desk.Waiting.Slow = got.Value, got.Value
 		return nil
 	}
 	if got, ok := a.kept.Take(msg); ok {

@@ -120,6 +120,9 @@ func (t *today) jobs() []job {
 	add(w.TestsDue-w.TestsLate, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
 	add(w.EndsToday, "ends_today", kit.RowNormal, scene.People{Filter: model.PersonFilter{On: day, EndsOn: day}})
 	add(w.Unconfirmed, "unconfirmed", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, State: model.StateUnconfirmed}})
+	for _, of := range w.Followed {
+		jobs = append(jobs, job{fmt.Sprint(of.N), followedWords(d, of), kit.RowNormal, scene.People{Filter: of.Filter}})
+	}
 	undeclared := job{fmt.Sprint(w.Undeclared), d.T("today.undeclared"), kit.RowWarn, scene.Movements{Undeclared: true}}
 	if w.Noted > 0 {
 		undeclared.text += d.T("today.undeclared_noted", w.Noted)

@@ -18,11 +18,9 @@ func Text(ctx context.Context, d *scene.Desk) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	open, err := office.CountUncounted(ctx, d.Book, d.Config, d.Today(), office.UncountedHomes{})
-	if err != nil {
+	if w.Slow, err = office.CountSlow(ctx, d.Book, d.Config, d.Today(), office.Slow{}); err != nil {
 		return nil, err
 	}
-	w.Uncounted = open.N
 	d.Waiting = w
 	t := newToday(d)
 	now := d.Now()

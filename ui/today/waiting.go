@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/office"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -29,4 +31,20 @@ func missedWords(d *scene.Desk, missed []model.DueRound) string {
 		return d.T("alarm.missed.today_many", first)
 	}
 	return d.T("alarm.missed.today", first)
+}
+
+// followedWords say of the people in the list of a disease how they are followed, and of those isolated how many others are monitored.
+func followedWords(d *scene.Desk, of office.OfDisease) string {
+	name := part.DiseaseName(d, of.Disease)
+	switch of.Filter.State {
+	case model.StateIsolating:
+		if of.Monitoring > 0 {
+			return d.T("today.disease.isolating_too", name, of.Monitoring)
+		}
+		return d.T("today.disease.isolating", name)
+	case model.StateMonitoring:
+		return d.T("today.disease.monitoring", name)
+	case model.IsolationNone, model.StateUnconfirmed, model.StateEnded:
+	}
+	return d.T("today.disease.unconfirmed", name)
 }
