@@ -2,6 +2,9 @@ package office
 
 import (
 	"context"
+	"slices"
+	"strconv"
+	"strings"
 
 	"sotruc/config"
 	"sotruc/intake/people"
@@ -10,14 +13,42 @@ import (
 	"sotruc/store"
 )
 
-// makeList makes a workbook of people with their households and isolations, in the order asked for, that can come in again as a list.
-func makeList(ctx context.Context, book *store.Book, set config.Config, ask HandoutAsk, now model.Instant) (Handout, error) {
-	stops, err := loadStops(ctx, book, ask.People, model.AsOf(now, ask.Day))
-	if err != nil || len(stops) == 0 {
-		return Handout{}, orNobody(err)
+// UnknownColumn says that a list has no column of that name.
+type UnknownColumn struct{ Name string }
+
+// Error gives the name; screens and commands name those there are (ListColumns).
+func (e *UnknownColumn) Error() string { return "no column " + strconv.Quote(e.Name) }
+
+// ListColumns are the names of the columns a list of people may go out with, in their order.
+func ListColumns() []string { return people.Columns() }
+
+// ParseColumns reads names of ListColumns parted by commas; all of them where none is named. The error is an *UnknownColumn.
+func ParseColumns(typed string) ([]string, error) {
+	var columns []string
+	for name := range strings.FieldsFuncSeq(typed, func(r rune) bool { return r == ',' || r == ';' }) {
+		switch name = strings.ToLower(strings.TrimSpace(name)); {
+		case name == "" || slices.Contains(columns, name):
+		case !slices.Contains(people.Columns(), name):
+			return nil, &UnknownColumn{name}
+		default:
+			columns = append(columns, name)
+		}
 	}
-	diseases := set.DiseasesOn(ask.Day)
-	rows := [][]string{people.Header()}
+	if len(columns) == 0 {
+		return people.Columns(), nil
+	}
+	return columns, nil
+}
+
+// List are people with their households and isolations in columns of ListColumns, in the order asked for, the titles first. It can come
+// in again as a list; with all columns, and whole, nothing of them is lost.
+func List(ctx context.Context, book *store.Book, set config.Config, keys []model.PersonKey, columns []string, whole bool, at model.Instant) ([][]string, error) {
+	stops, err := loadStops(ctx, book, keys, at)
+	if err != nil {
+		return nil, err
+	}
+	diseases := set.DiseasesOn(at.Date())
+	rows := [][]string{people.Header(columns)}
 	for n, s := range stops {
 		o := people.Outgoing{Person: s.Person, Home: s.Home, Isolation: s.Isolation, Disease: s.Isolation.Disease}
 		for _, d := range diseases {
@@ -25,11 +56,27 @@ func makeList(ctx context.Context, book *store.Book, set config.Config, ask Hand
 				o.Disease = d.VI
 			}
 		}
-		rows = append(rows, o.Row(n+1, ask.Phones))
+		rows = append(rows, o.Row(columns, n+1, whole))
 	}
-	return fileOf(ask, "", len(stops), func() ([]byte, error) {
-		return report.Sheets([]report.Sheet{{Name: "Danh sách", Rows: rows}}, "xlsx")
-	})
+	return rows, nil
+}
+
+// ListFile is a list as a workbook.
+func ListFile(rows [][]string) ([]byte, error) {
+	return report.Sheets([]report.Sheet{{Name: "Danh sách", Rows: rows}}, "xlsx")
+}
+
+// makeList makes a workbook of people.
+func makeList(ctx context.Context, book *store.Book, set config.Config, ask HandoutAsk, now model.Instant) (Handout, error) {
+	columns, err := ParseColumns(strings.Join(ask.Columns, ","))
+	if err != nil {
+		return Handout{}, err
+	}
+	rows, err := List(ctx, book, set, ask.People, columns, ask.Phones, model.AsOf(now, ask.Day))
+	if err != nil || len(rows) < 2 {
+		return Handout{}, orNobody(err)
+	}
+	return fileOf(ask, "", len(rows)-1, func() ([]byte, error) { return ListFile(rows) })
 }
 
 // orNobody is an error, or that there is nobody.

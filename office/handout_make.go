@@ -22,6 +22,8 @@ type HandoutAsk struct {
 	People []model.PersonKey
 	Whom   string // in the name of the file, as a unit; "" is the person or the household, where it is one
 	Own    string // the folder of the office's own templates
+
+	Columns []string // of a list, of ListColumns; none are all
 }
 
 // Handout is what was made, and who was left out.

@@ -40,6 +40,15 @@ const (
 	fieldOrder       field = "order_number"
 	fieldOrderOn     field = "order_on"
 	fieldNote        field = "note"
+	fieldFollow      field = "follow"
+	fieldRegime      field = "regime" // the ID of a rule; noRule for none
+	fieldAnchorKind  field = "anchor"
+	fieldMonitor     field = "monitor_days"
+	fieldOutcome     field = "outcome"
+	fieldEnded       field = "ended_on"
+	fieldSource      field = "case_source"
+	fieldCertificate field = "certificate"
+	fieldCertifiedOn field = "certificate_on"
 	fieldWhy         field = "why" // of a list that came back: why the row was left out; not read
 )
 
@@ -110,10 +119,19 @@ var columnTitles = map[field][]string{
 	fieldTold: {
 		"tiem chung", "tiem vac xin", "tiem vaccine", "tinh trang tiem", "tinh trang tiem chung", "da tiem", "vaccination", "vaccinated",
 	},
-	fieldOrder:   {"so quyet dinh", "quyet dinh so", "so qd", "quyet dinh", "qd so", "so quyet dinh cach ly", "order", "order number"},
-	fieldOrderOn: {"ngay quyet dinh", "ngay qd", "ngay ra quyet dinh", "ngay ban hanh quyet dinh", "ngay cua quyet dinh", "order date"},
-	fieldWhy:     {"ly do bo lai", "why left out"},
-	fieldNote:    {"ghi chu", "note", "notes", "remark", "remarks", "gc"},
+	fieldOrder:       {"so quyet dinh", "quyet dinh so", "so qd", "quyet dinh", "qd so", "so quyet dinh cach ly", "order", "order number"},
+	fieldOrderOn:     {"ngay quyet dinh", "ngay qd", "ngay ra quyet dinh", "ngay ban hanh quyet dinh", "ngay cua quyet dinh", "order date"},
+	fieldFollow:      {"hinh thuc theo doi", "cach theo doi", "follow"},
+	fieldRegime:      {"quy dinh ap dung", "ma quy dinh", "rule"},
+	fieldAnchorKind:  {"loai moc", "loai moc tinh", "counted from"},
+	fieldMonitor:     {"so ngay theo doi", "so ngay tu theo doi", "so ngay theo doi suc khoe", "days watched"},
+	fieldOutcome:     {"ket qua cach ly", "ket qua ket thuc", "outcome"},
+	fieldEnded:       {"ngay ket thuc thuc te", "ngay thuc te ket thuc", "ended on"},
+	fieldSource:      {"noi phat hien ca benh", "nguon phat hien ca benh", "case source"},
+	fieldCertificate: {"so giay xac nhan", "giay xac nhan hoan thanh so", "certificate"},
+	fieldCertifiedOn: {"ngay giay xac nhan", "ngay cap giay xac nhan", "certificate date"},
+	fieldWhy:         {"ly do bo lai", "why left out"},
+	fieldNote:        {"ghi chu", "note", "notes", "remark", "remarks", "gc"},
 }
 
 // header says where the columns of a sheet are.

@@ -42,7 +42,7 @@ func (l line) isolation() model.Isolation {
 	return i
 }
 
-// dated begins the isolation under the rule that regime.Propose finds for it. The last day is the list's, else the rule's.
+// dated reads the days of the isolation, what it is for, and how it ended.
 func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	start, startOK := l.day(fieldStart)
 	anchor, _ := l.day(fieldAnchor)
@@ -66,21 +66,11 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 		return model.Isolation{}, false
 	}
 	c.Told = l.told()
-	p := regime.Propose(l.opts.Rules, c)
-	if !p.Begins() && end == 0 {
-		l.bad(fieldEnd, NoEnd, "")
+	i, ok := l.begun(c, end)
+	if !ok {
 		return model.Isolation{}, false
 	}
-	if len(p.Unknown) > 0 && end == 0 {
-		l.doubt(fieldTold, LongerTaken, "")
-	}
-	i := c.Begin(p.Rule)
-	if !p.Begins() {
-		i = c.Ordered(model.AnchorStart, end)
-	}
-	if end != 0 {
-		i.EndsOn = end
-	}
+	l.ended(&i)
 	return i, l.timely(i)
 }
 
@@ -93,7 +83,7 @@ func (l line) timely(i model.Isolation) bool {
 	if len(wrong) == 0 {
 		return true
 	}
-	of := map[string]field{"starts_on": fieldStart, "anchor_on": fieldAnchor, "ends_on": fieldEnd, "days": fieldAnchor}[wrong[0].Field]
+	of := map[string]field{"starts_on": fieldStart, "anchor_on": fieldAnchor, "ends_on": fieldEnd, "days": fieldAnchor, "ended_on": fieldEnded, "certificate_on": fieldCertifiedOn}[wrong[0].Field]
 	l.bad(of, wrong[0].Code, l.raw(of))
 	return false
 }

@@ -86,7 +86,8 @@ const (
 	NoCategory     model.Code = "no-category"    // dates of isolation without the reason for it
 	NoIsolation    model.Code = "no-isolation"   // a word nobody knows, for want of which there is no isolation
 	NoStart        model.Code = "no-start"
-	NoEnd          model.Code = "no-end" // no last day given, and no rule in force that would give one
+	NoEnd          model.Code = "no-end"   // no last day given, and no rule in force that would give one
+	NoWatch        model.Code = "no-watch" // to be watched, and neither days given nor a rule in force
 	NoDisease      model.Code = "no-disease"
 	LongerTaken    model.Code = "longer-taken" // a rule depends on what the row does not say
 	LostDigits     model.Code = "lost-digits"

@@ -1,6 +1,9 @@
 package people
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 
 	"sotruc/model"
@@ -14,28 +17,94 @@ type Outgoing struct {
 	Disease   string // its name
 }
 
-// Header are the columns of a list that goes out; every one of them is read where such a list comes in.
-func Header() []string { return Template()[0] }
+// noRule is what stands in place of a rule where somebody is followed by days typed.
+const noRule = "không"
 
-// Row are the cells of somebody at the columns of Header; number counts them from 1. Unless whole, of national id and phone only the
-// last four digits are given.
-func (o Outgoing) Row(number int, whole bool) []string {
+// outColumn is a column of a list that goes out.
+type outColumn struct {
+	field
+	title string
+}
+
+// outColumns are all of them; every one is read where such a list comes in.
+var outColumns = [...]outColumn{
+	{fieldOrdinal, "STT"}, {fieldName, "Họ và tên"}, {fieldBirth, "Ngày sinh"}, {fieldSex, "Giới tính"}, {fieldID, "CCCD/CMND"}, {fieldPhone, "Điện thoại"},
+	{fieldHead, "Chủ hộ"}, {fieldRelation, "Quan hệ với chủ hộ"}, {fieldAddress, "Địa chỉ"}, {fieldArea, "Tổ dân phố"},
+	{fieldResponsible, "Người phụ trách"}, {fieldTeam, "Tổ Covid"}, {fieldCategory, "Đối tượng"}, {fieldPlace, "Hình thức cách ly"},
+	{fieldOrigin, "Tiếp xúc với, nơi về"}, {fieldAnchor, "Mốc (ngày tiếp xúc / ngày về)"}, {fieldStart, "Ngày bắt đầu"}, {fieldEnd, "Ngày kết thúc"},
+	{fieldOrder, "Số quyết định"}, {fieldOrderOn, "Ngày quyết định"}, {fieldNote, "Ghi chú"}, {fieldDisease, "Bệnh"},
+	{fieldFollow, "Hình thức theo dõi"}, {fieldRegime, "Quy định áp dụng"}, {fieldAnchorKind, "Loại mốc"}, {fieldMonitor, "Số ngày theo dõi"},
+	{fieldOutcome, "Kết quả cách ly"}, {fieldEnded, "Ngày kết thúc thực tế"}, {fieldSource, "Nơi phát hiện ca bệnh"},
+	{fieldCertificate, "Số giấy xác nhận"}, {fieldCertifiedOn, "Ngày giấy xác nhận"},
+}
+
+// Columns are the names of the columns of a list that goes out, as fields of the book: "name", "ends_on".
+func Columns() []string {
+	names := make([]string, len(outColumns))
+	for n, c := range outColumns {
+		names[n] = string(c.field)
+	}
+	return names
+}
+
+// Header are the titles of columns of Columns.
+func Header(columns []string) []string {
+	titles := make([]string, len(columns))
+	for n, name := range columns {
+		for _, c := range outColumns {
+			if string(c.field) == name {
+				titles[n] = c.title
+			}
+		}
+	}
+	return titles
+}
+
+// Row are the cells of somebody at columns of Columns; number counts them from 1. Unless whole, of national id and phone only the
+// last four digits are given. The last day is the planned one where the real one has a column of its own, else the real one.
+func (o Outgoing) Row(columns []string, number int, whole bool) []string {
+	cells := o.cells(whole)
+	cells[fieldOrdinal] = strconv.Itoa(number)
+	if !slices.Contains(columns, string(fieldEnded)) && o.Isolation.StartsOn != 0 {
+		cells[fieldEnd] = o.Isolation.LastDay().Local()
+	}
+	row := make([]string, len(columns))
+	for n, name := range columns {
+		row[n] = cells[field(name)]
+	}
+	return row
+}
+
+// cells are what is known of somebody, by field.
+func (o Outgoing) cells(whole bool) map[field]string {
 	p, h, i := o.Person, o.Home, o.Isolation
 	id, phone := p.NationalID, p.Phone
 	if !whole {
 		id, phone = model.MaskedID(id), model.MaskedID(phone)
 	}
-	row := []string{
-		strconv.Itoa(number), p.Name, birthText(p.Birth), map[model.Sex]string{model.SexMale: "Nam", model.SexFemale: "Nữ"}[p.Sex], id, phone,
-		h.Head, p.Relation, h.Address, h.Area, h.Responsible, h.Team,
+	cells := map[field]string{
+		fieldName: p.Name, fieldBirth: birthText(p.Birth), fieldSex: map[model.Sex]string{model.SexMale: "Nam", model.SexFemale: "Nữ"}[p.Sex], fieldID: id,
+		fieldPhone: phone, fieldHead: h.Head, fieldRelation: p.Relation, fieldAddress: h.Address, fieldArea: h.Area, fieldResponsible: h.Responsible,
+		fieldTeam: h.Team, fieldNote: p.Note,
 	}
 	if i.StartsOn == 0 {
-		return append(row, "", "", "", "", "", "", "", "", p.Note, "")
+		return cells
 	}
-	return append(
-		row, categoryNames[i.Category], placeNames[i.Place], i.Origin, i.AnchorOn.Local(), i.StartsOn.Local(), i.LastDay().Local(), i.OrderNumber,
-		i.OrderOn.Local(), p.Note, o.Disease,
-	)
+	follow, rule, anchor := i.Follow, cmp.Or(i.RegimeID, noRule), i.AnchorOn.Local()
+	if i.WatchOnly() && follow == model.FollowIsolation {
+		follow = model.FollowWatch
+	}
+	if i.Anchor == model.AnchorStart {
+		anchor = ""
+	}
+	maps.Copy(cells, map[field]string{
+		fieldCategory: categoryNames[i.Category], fieldPlace: placeNames[i.Place], fieldOrigin: i.Origin, fieldAnchor: anchor,
+		fieldStart: i.StartsOn.Local(), fieldEnd: i.EndsOn.Local(), fieldOrder: i.OrderNumber, fieldOrderOn: i.OrderOn.Local(), fieldDisease: o.Disease,
+		fieldFollow: followNames[follow], fieldRegime: rule, fieldAnchorKind: anchorNames[i.Anchor], fieldMonitor: strconv.Itoa(i.MonitorDays),
+		fieldOutcome: outcomeNames[i.Outcome], fieldEnded: i.EndedOn.Local(), fieldSource: sourceNames[i.CaseSource],
+		fieldCertificate: i.Certificate, fieldCertifiedOn: i.CertificateOn.Local(),
+	})
+	return cells
 }
 
 // birthText is a year, or dd/mm/yyyy.
@@ -55,3 +124,21 @@ var categoryNames = map[model.Category]string{
 
 // placeNames are what a list calls where somebody is; isolationPlace reads each.
 var placeNames = map[model.Place]string{model.PlaceHome: "Tại nhà", model.PlaceCentral: "Tập trung", model.PlaceHospital: "Bệnh viện"}
+
+// What a list calls how somebody is followed, what is counted from, how it ended, and where a case was found; named reads each.
+var (
+	followNames = map[model.Follow]string{
+		model.FollowIsolation: "Cách ly y tế", model.FollowWatch: "Theo dõi sức khỏe", model.FollowHousehold: "Theo dõi hộ, ổ dịch",
+	}
+	anchorNames = map[model.Anchor]string{
+		model.AnchorStart: "Ngày bắt đầu", model.AnchorExposure: "Tiếp xúc", model.AnchorArrival: "Về, đến", model.AnchorOnset: "Khởi phát",
+		model.AnchorRash: "Phát ban", model.AnchorSwelling: "Sưng", model.AnchorTreatment: "Điều trị", model.AnchorBite: "Bị cắn",
+	}
+	outcomeNames = map[model.Outcome]string{
+		model.OutcomeCompleted: "Hoàn thành", model.OutcomeBecameCase: "Chuyển F0", model.OutcomeMoved: "Chuyển nơi khác", model.OutcomeLeft: "Rời địa bàn",
+		model.OutcomeDied: "Tử vong", model.OutcomeCancelled: "Hủy",
+	}
+	sourceNames = map[model.CaseSource]string{
+		model.SourceCommunity: "Cộng đồng", model.SourceCross: "Lây chéo", model.SourceCentral: "Cách ly tập trung", model.SourceReturned: "Về từ vùng dịch",
+	}
+)

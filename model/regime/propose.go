@@ -139,3 +139,11 @@ func (c Case) Ordered(a model.Anchor, end model.Date) model.Isolation {
 	}
 	return i
 }
+
+// Watched is a watch of so many days under no rule, which holds nobody. The person is the caller's.
+func (c Case) Watched(a model.Anchor, f model.Follow, days int) model.Isolation {
+	return model.Isolation{
+		Disease: c.Disease, Follow: f, Category: c.Category, Place: c.Place, Anchor: a, AnchorOn: c.anchorDay(a),
+		StartsOn: c.StartsOn, EndsOn: c.StartsOn, MonitorDays: days,
+	}
+}

@@ -20,6 +20,7 @@ type handoutOptions struct {
 	on, team, out string
 	homes, people []int64
 	phones        bool
+	columns       string
 }
 
 // The words beside the kinds of papers: the fields of templates, and the program's own templates as files.
@@ -53,6 +54,7 @@ func (p *program) paperCommand() *cobra.Command {
 	cmd.Flags().Int64SliceVar(&opts.homes, "household", nil, p.words.T("cli.flag_household"))
 	cmd.Flags().Int64SliceVar(&opts.people, "person", nil, p.words.T("cli.flag_person"))
 	cmd.Flags().BoolVar(&opts.phones, "phones", false, p.words.T("cli.flag_phones"))
+	cmd.Flags().StringVar(&opts.columns, "columns", "", p.words.T("cli.flag_columns", strings.Join(office.ListColumns(), ",")))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_paper_out"))
 	return cmd
 }
@@ -97,11 +99,19 @@ func (p *program) handout(ctx context.Context, kind handout.Kind, opts handoutOp
 	case named > 0 && opts.team != "":
 		return usageError{errors.New(p.words.T("cli.paper_one"))}
 	}
+	if opts.columns != "" && kind != handout.KindList {
+		return usageError{errors.New(p.words.T("cli.columns_people"))}
+	}
+	columns, err := p.listedColumns(opts.columns)
+	if err != nil {
+		return err
+	}
 	return p.reading(ctx, func(book *store.Book) error {
 		ask, err := p.handoutAsk(ctx, book, kind, day, opts)
 		if err != nil {
 			return err
 		}
+		ask.Columns = columns
 		made, err := office.MakeHandout(ctx, book, p.set, ask, p.instant())
 		for _, left := range made.Left {
 			p.say("handout.left", left.Name, p.words.T("handout.why."+string(left.Why)))

@@ -27,6 +27,8 @@ type listOptions struct {
 	disease       string // as typed, then its ID
 	asJSON, asCSV bool
 	chain         bool
+	columns, xlsx string // of people; the file
+	whole         bool
 	day           model.Date
 	sendOptions
 }
@@ -81,6 +83,9 @@ func (p *program) listCommand() *cobra.Command {
 			if opts.disease != "" && args[0] != "people" && args[0] != "households" && args[0] != "reports" {
 				return usageError{errors.New(p.words.T("cli.disease_people"))}
 			}
+			if err := p.columnsUsage(args[0], opts); err != nil {
+				return err
+			}
 			day, err := p.day(opts.on)
 			if err != nil {
 				return err
@@ -92,6 +97,9 @@ func (p *program) listCommand() *cobra.Command {
 			return p.reading(cmd.Context(), func(book *store.Book) error {
 				if opts.text || opts.ics {
 					return p.sendTasks(cmd.Context(), book, opts)
+				}
+				if opts.columns != "" || opts.xlsx != "" {
+					return p.listColumns(cmd.Context(), book, opts)
 				}
 				l, err := lists[args[0]](cmd.Context(), book, opts)
 				if err != nil {
@@ -105,6 +113,7 @@ func (p *program) listCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
 	cmd.Flags().BoolVar(&opts.chain, "chain", false, p.words.T("cli.flag_chain"))
 	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_disease"))
+	p.columnFlags(cmd, &opts)
 	p.sendFlags(cmd, &opts.sendOptions)
 	cmd.Flags().BoolVar(&opts.asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&opts.asCSV, "csv", false, p.words.T("cli.flag_csv"))

@@ -87,7 +87,7 @@ func (f *Flow) Start(whom Whom) scene.Action {
 		items = append(items, item)
 	}
 	return scene.Pick{Title: d.T("handout.title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		f.ask = office.HandoutAsk{Kind: handout.Kind(item.ID), RoundFor: office.RoundFor{Day: f.whom.Day}, Own: d.Templates}
+		f.ask = office.HandoutAsk{Kind: handout.Kind(item.ID), RoundFor: office.RoundFor{Day: f.whom.Day}, Own: d.Templates, Columns: f.ask.Columns}
 		if f.ask.Kind == handout.KindList && len(whom.Listed) > 0 && !whom.Marked {
 			f.whom.People = whom.Listed
 		}
@@ -179,6 +179,9 @@ func (f *Flow) fill() scene.Action {
 		}
 		fields = append(fields, kit.Field{Key: "phones", Label: label, Kind: kit.FieldToggle, Value: scene.OnOff(f.ask.Phones)})
 	}
+	if f.ask.Kind == handout.KindList {
+		fields = append(fields, f.columns())
+	}
 	fields = append(fields, kit.Field{Key: "folder", Label: d.T("report.field.folder"), Value: f.folder, Required: true, Limit: 1000})
 	if d.Viewer != nil {
 		fields = append(fields, kit.Field{Key: "show", Label: d.T("handout.ask.show"), Kind: kit.FieldToggle, Value: scene.OnOff(f.show)})
@@ -189,6 +192,11 @@ func (f *Flow) fill() scene.Action {
 			f.folder, f.show, f.ask.Phones = strings.TrimSpace(v["folder"]), v["show"] == kit.On, v["phones"] == kit.On
 			if day := scene.TypedDay(d, v["day"]); day != 0 {
 				f.ask.Day = day
+			}
+			var err error
+			var unknown *office.UnknownColumn
+			if f.ask.Columns, err = f.chosen(v["columns"]); errors.As(err, &unknown) {
+				return nil, nil, map[string]string{"columns": d.T("error.unknown-column", kit.Plain(unknown.Name), strings.Join(f.names(office.ListColumns()), ", "))}
 			}
 			return nil, f.make(), nil
 		},
