@@ -13,23 +13,23 @@ import (
 	"sotruc/store"
 )
 
-// UnknownColumn says that a list has no column of that name.
-type UnknownColumn struct{ Name string }
+// UnknownColumnError says that a list has no column of that name.
+type UnknownColumnError struct{ Name string }
 
 // Error gives the name; screens and commands name those there are (ListColumns).
-func (e *UnknownColumn) Error() string { return "no column " + strconv.Quote(e.Name) }
+func (e *UnknownColumnError) Error() string { return "no column " + strconv.Quote(e.Name) }
 
 // ListColumns are the names of the columns a list of people may go out with, in their order.
 func ListColumns() []string { return people.Columns() }
 
-// ParseColumns reads names of ListColumns parted by commas; all of them where none is named. The error is an *UnknownColumn.
+// ParseColumns reads names of ListColumns parted by commas; all of them where none is named. The error is an *UnknownColumnError.
 func ParseColumns(typed string) ([]string, error) {
 	var columns []string
 	for name := range strings.FieldsFuncSeq(typed, func(r rune) bool { return r == ',' || r == ';' }) {
 		switch name = strings.ToLower(strings.TrimSpace(name)); {
 		case name == "" || slices.Contains(columns, name):
 		case !slices.Contains(people.Columns(), name):
-			return nil, &UnknownColumn{name}
+			return nil, &UnknownColumnError{name}
 		default:
 			columns = append(columns, name)
 		}

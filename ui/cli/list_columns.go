@@ -45,7 +45,7 @@ func (p *program) listedColumns(typed string) ([]string, error) {
 		typed = ""
 	}
 	columns, err := office.ParseColumns(typed)
-	var unknown *office.UnknownColumn
+	var unknown *office.UnknownColumnError
 	if errors.As(err, &unknown) {
 		return nil, usageError{errors.New(p.words.T("error.unknown-column", unknown.Name, strings.Join(office.ListColumns(), ", ")))}
 	}

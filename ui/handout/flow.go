@@ -194,7 +194,7 @@ func (f *Flow) fill() scene.Action {
 				f.ask.Day = day
 			}
 			var err error
-			var unknown *office.UnknownColumn
+			var unknown *office.UnknownColumnError
 			if f.ask.Columns, err = f.chosen(v["columns"]); errors.As(err, &unknown) {
 				return nil, nil, map[string]string{"columns": d.T("error.unknown-column", kit.Plain(unknown.Name), strings.Join(f.names(office.ListColumns()), ", "))}
 			}
