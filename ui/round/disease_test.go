@@ -33,7 +33,7 @@ func TestRoundOfADisease(t *testing.T) {
 	d.Press("l").See("Bệnh: sởi", "Bệnh: COVID-19").Write("sởi").Press("enter").See("· sởi", "0/2", "Lê Thị Cúc", "Trần Văn Em").Absent("Trần Thị Dung")
 	d.Press("enter").See("1/2")
 	d.Go("round?disease=covid").See("· COVID-19", "0/2", "Trần Thị Dung").Absent("Lê Thị Cúc")
-	d.Go("today").See("2 cách ly: COVID-19", "2 cách ly: sởi").FitsEverySize().Row("cách ly: sởi").Press("enter").See("Lê Thị Cúc", "Trần Văn Em").Absent("Trần Thị Dung")
+	d.Go("today").See("2 người cách ly: COVID-19", "2 người cách ly: sởi").FitsEverySize().Row("cách ly: sởi").Press("enter").See("Lê Thị Cúc", "Trần Văn Em").Absent("Trần Thị Dung")
 }
 
 // What the first screen says of a disease is what its list has, whatever the book holds.
