@@ -163,15 +163,17 @@ var ActivityKinds = [...]ActivityKind{
 
 // Activity is something done: an inspection, a meeting, support given.
 type Activity struct {
-	ID         ActivityID
-	Rev        int
-	Kind       ActivityKind
-	On         Date
-	Count      int    // how many; at least 1
-	TaskID     TaskID // the task it is evidence of
-	UnitID     UnitID // who did it
-	Unit       string // its name, also where it is in the bin; read only
-	Text, Note string
+	ID          ActivityID
+	Rev         int
+	Kind        ActivityKind
+	On          Date
+	Count       int         // how many; at least 1
+	TaskID      TaskID      // the task it is evidence of
+	UnitID      UnitID      // who did it
+	Unit        string      // its name, also where it is in the bin; read only
+	HouseholdID HouseholdID // it was done for; support is a delivery there
+	Household   string      // its head, also where it is in the bin; read only
+	Text, Note  string
 }
 
 // Validate says what is missing or impossible.

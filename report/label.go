@@ -95,6 +95,7 @@ func workGroups() []figureGroup {
 			{"activity.resolution", "Nghị quyết, văn bản đã ban hành"},
 			{"activity.checkpoint", "Ca trực chốt kiểm soát"},
 			{"activity.support", "Lượt hỗ trợ"},
+			{"support.deliveries", "Trong đó: cấp phát đến hộ"},
 			{"activity.commendation", "Lượt khen thưởng"},
 		}},
 		{"Văn bản và nhiệm vụ", []figureText{

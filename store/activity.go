@@ -8,11 +8,12 @@ import (
 	"sotruc/store/sqlrow"
 )
 
-// activityUnit names who did an activity x, a unit in the bin as well: what was done stays theirs.
-const activityUnit = `, coalesce((select u.name from unit u where u.id = x.unit_id), '') as unit`
+// activityNames names who did an activity x and the household it was done for, those in the bin as well: what was done stays theirs.
+const activityNames = `, coalesce((select u.name from unit u where u.id = x.unit_id), '') as unit,
+	coalesce((select h.head from household h where h.id = x.household_id), '') as household`
 
 func (t *tx) activity(id model.ActivityID) (model.Activity, error) {
-	found, err := one[model.Activity](t, "select "+activities.Read("x")+activityUnit+" from activity x where x.id = ? and x.deleted_at = ''", id)
+	found, err := one[model.Activity](t, "select "+activities.Read("x")+activityNames+" from activity x where x.id = ? and x.deleted_at = ''", id)
 	if err != nil {
 		return found, fmt.Errorf("activity %d: %w", id, err)
 	}
@@ -22,7 +23,7 @@ func (t *tx) activity(id model.ActivityID) (model.Activity, error) {
 // Activities lists what was done, newest first, at most limit.
 func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, error) {
 	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+activityUnit+` from activity x where x.deleted_at = ''
+		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+` from activity x where x.deleted_at = ''
 			order by x."on" desc, x.id desc limit ?`, limit)
 	})
 }
@@ -41,7 +42,15 @@ func (b *Book) ActivitiesTo(ctx context.Context, to, from model.Date, after, at 
 // TaskActivities lists what was done for a task, newest first.
 func (b *Book) TaskActivities(ctx context.Context, id model.TaskID) ([]model.Activity, error) {
 	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+activityUnit+` from activity x where x.task_id = ? and x.deleted_at = ''
+		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+` from activity x where x.task_id = ? and x.deleted_at = ''
+			order by x."on" desc, x.id desc`, id)
+	})
+}
+
+// HouseholdActivities lists what was done for a household, newest first.
+func (b *Book) HouseholdActivities(ctx context.Context, id model.HouseholdID) ([]model.Activity, error) {
+	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
+		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+` from activity x where x.household_id = ? and x.deleted_at = ''
 			order by x."on" desc, x.id desc`, id)
 	})
 }
@@ -49,7 +58,7 @@ func (b *Book) TaskActivities(ctx context.Context, id model.TaskID) ([]model.Act
 // ActivitiesOf gives activities by their ids, those in the bin among them.
 func (b *Book) ActivitiesOf(ctx context.Context, ids []model.ActivityID) ([]model.Activity, error) {
 	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+activityUnit+" from activity x where x.id"+inSet, set(ids))
+		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+" from activity x where x.id"+inSet, set(ids))
 	})
 }
 

@@ -160,7 +160,9 @@ func TestABookWithoutEvidenceIsBroughtUp(t *testing.T) {
 	before := openDesk(t, path, store.WithMigrations(old))
 	task := before.duty(9, nil)
 	activity := model.Activity{Kind: model.ActivityMeeting, On: day(t, monday), Text: "họp", Count: 1, TaskID: task.ID}
-	must(before.AddActivity(before.ctx, activity))(t)
+	check(t, before.Exec(before.ctx, `insert into step (at, "by", label, what, since)
+		select '2021-08-16T05:00:00Z', 'Lan', 'add-activity', 'họp', max(id) from journal`))
+	check(t, before.Exec(before.ctx, `insert into activity (kind, "on", text, count, task_id) values ('meeting', ?, 'họp', 1, ?)`, day(t, monday), task.ID))
 	check(t, before.Close())
 
 	read := openDesk(t, path, store.WithReadOnly())

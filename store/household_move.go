@@ -108,7 +108,7 @@ func (b *Book) MergeHouseholds(ctx context.Context, from, into model.HouseholdID
 		if err != nil {
 			return err
 		}
-		if err := t.repoint("household_id", int64(from), int64(into), "violation", "movement"); err != nil {
+		if err := t.repoint("household_id", int64(from), int64(into), "violation", "movement", "activity"); err != nil {
 			return err
 		}
 		return discardOne(t, "household", from)

@@ -47,7 +47,7 @@ var (
 	violations = sqlrow.NewTable("violation", `rev household_id? person_id? place at what seen_by action doc_number amount note`)
 	movements  = sqlrow.NewTable("movement", `rev name person_id? household_id? out on where by outbreak_area declared
 		isolation_id? note`)
-	activities = sqlrow.NewTable("activity", `rev kind on text count task_id? unit_id? note`)
+	activities = sqlrow.NewTable("activity", `rev kind on text count task_id? unit_id? household_id? note`)
 
 	savedViews = sqlrow.NewTable("saved_view", `rev name place created_at!`)
 

@@ -194,6 +194,7 @@ func anyFacts(t *rapid.T) model.Facts {
 	some("activities", 3, func(int) {
 		f.Activities = append(f.Activities, model.Activity{
 			Kind: rapid.SampledFrom(model.ActivityKinds[:]).Draw(t, "activity"), On: factDay(t, "done on"), Count: rapid.IntRange(1, 9).Draw(t, "times"),
+			HouseholdID: model.HouseholdID(rapid.IntRange(0, 2).Draw(t, "for a household")),
 		})
 	})
 	some("units", 5, func(k int) {

@@ -71,6 +71,7 @@ var figureCodes = [...]figureCode{
 	{"activity.resolution", flow},
 	{"activity.checkpoint", flow},
 	{"activity.support", flow},
+	{"support.deliveries", flow},
 	{"activity.commendation", flow},
 	{"task.open", stock},
 	{"task.late", stock},

@@ -54,7 +54,7 @@ func TestFigureCodes(t *testing.T) {
 		"returned.people", "returned.undeclared", "checkin.expected", "checkin.done", "checkin.absent", "checkin.symptoms",
 		"alarm.answered", "test.taken", "test.positive", "test.negative", "violation.cases", "violation.reminded", "violation.recorded", "violation.fined",
 		"violation.amount", "activity.inspection", "activity.propaganda", "activity.meeting", "activity.resolution", "activity.checkpoint",
-		"activity.support", "activity.commendation", "task.done", "task.on_time", "task.missed", "directive.received",
+		"activity.support", "support.deliveries", "activity.commendation", "task.done", "task.on_time", "task.missed", "directive.received",
 	}
 	var gotStocks, gotFlows []string
 	for _, c := range figure.Codes {
@@ -238,6 +238,9 @@ func TestOtherFigures(t *testing.T) {
 			{Kind: model.ActivityMeeting, On: on("2021-08-09"), Count: 2},
 			{Kind: model.ActivityMeeting, On: on("2021-08-01"), Count: 3},
 			{Kind: model.ActivitySupport, On: on("2021-08-15"), Count: 40},
+			{Kind: model.ActivitySupport, On: on("2021-08-15"), Count: 2, HouseholdID: 3},
+			{Kind: model.ActivitySupport, On: on("2021-08-01"), Count: 5, HouseholdID: 3},
+			{Kind: model.ActivityInspection, On: on("2021-08-15"), Count: 1, HouseholdID: 3}, // a visit brings nothing
 		},
 		Units: []model.Unit{
 			{ID: 1, Kind: model.UnitArea, CreatedAt: at("2021-07-01 08:00")},
@@ -265,7 +268,8 @@ func TestOtherFigures(t *testing.T) {
 		{Code: "returned.people", Up: 2, Now: 2, Total: 2},
 		{Code: "returned.undeclared", Up: 1, Now: 1, Total: 1},
 		{Code: "activity.meeting", Up: 2, Now: 2, Total: 5},
-		{Code: "activity.support", Up: 40, Now: 40, Total: 40},
+		{Code: "activity.support", Up: 42, Now: 42, Total: 47},
+		{Code: "support.deliveries", Up: 2, Now: 2, Total: 7},
 		{Code: "team.teams", Up: 1, Now: 1, Total: 1},
 		{Code: "team.members", Up: 1, Now: 1, Total: 1},
 		{Code: "team.areas_without", Opening: 2, Down: 1, Now: 1, Total: 2},

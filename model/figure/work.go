@@ -30,7 +30,11 @@ func (t *tally) incidents(f model.Facts) {
 	}
 	_, counted := ownKinds(f)
 	for _, a := range f.Activities {
-		t.flow("activity."+string(counted(a.Kind)), a.On, a.Count)
+		kind := counted(a.Kind)
+		t.flow("activity."+string(kind), a.On, a.Count)
+		if kind == model.ActivitySupport && a.HouseholdID != 0 {
+			t.flow("support.deliveries", a.On, a.Count)
+		}
 	}
 }
 

@@ -99,6 +99,11 @@ func StandIns() bookfile.StandIns {
 				drop table if exists temp.waived_round`,
 		},
 		{
+			Needless: "select exists (select 1 from pragma_table_info('activity') where name = 'household_id')",
+			Make:     []string{"create temp view activity as select *, null as household_id from main.activity"},
+			Drop:     "drop view if exists temp.activity",
+		},
+		{
 			Needless: "select exists (select 1 from pragma_table_info('report') where name = 'disease')",
 			Make:     []string{"create temp view report as select *, '' as disease, " + unissued + " from main.report"},
 			Drop:     "drop view if exists temp.report",

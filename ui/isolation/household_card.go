@@ -2,6 +2,7 @@ package isolation
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/contact"
+	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/ui/handout"
 	"sotruc/ui/isolate"
@@ -42,8 +44,9 @@ type householdFacts struct {
 	home  model.Household
 	lines []model.PersonLine
 	marks map[model.IsolationID]dayMarks
-	of    contact.Case // the latest case that members are not counted from yet
-	open  int          // how many these are
+	of    contact.Case     // the latest case that members are not counted from yet
+	open  int              // how many these are
+	given []model.Activity // what was done for the household, newest first
 }
 
 // householdThen is what the card goes on to as soon as it has read the household.
@@ -102,6 +105,9 @@ func (c *householdCard) ask() tea.Cmd {
 		facts := householdFacts{home: home, lines: lines}
 		if facts.marks, err = marksOn(ctx, d, lines, today); err != nil {
 			return facts, err
+		}
+		if facts.given, err = d.Book.HouseholdActivities(ctx, id); err != nil {
+			return facts, fmt.Errorf("list what was done for a household: %w", err)
 		}
 		members, err := office.LoadMembers(ctx, d.Book, id)
 		facts.of, facts.open = contact.Uncounted(members, today, d.Config.Regimes())
@@ -261,6 +267,10 @@ func (c *householdCard) head() []string {
 	if h.HelpNeeded != "" {
 		add("help_needed", "! "+h.HelpNeeded)
 	}
+	if n := len(c.facts.given); n > 0 {
+		last := c.facts.given[0]
+		add("given", d.T("isolation.given", n, last.On.Local(), viet.CleanLine(last.Text)))
+	}
 	lines := []string{c.desk.Theme.Title.Render(kit.Fit(" "+kit.Plain(h.Head), c.w))}
 	for _, line := range kit.Wrap(strings.Join(text, " · "), max(c.w-2, 1)) {
 		lines = append(lines, " "+line)
@@ -314,13 +324,13 @@ func (c *householdCard) Title() string {
 
 // ShortHelp lists the keys of the footer.
 func (c *householdCard) ShortHelp() []key.Binding {
-	return []key.Binding{c.keys.Open, c.keys.AddPerson, c.keys.Edit, c.keys.End, c.keys.Swab}
+	return []key.Binding{c.keys.Open, c.keys.AddPerson, c.keys.Edit, c.keys.End, c.keys.Swab, c.keys.Support}
 }
 
 // FullHelp lists all keys.
 func (c *householdCard) FullHelp() [][]key.Binding {
 	k := c.keys
 	return [][]key.Binding{
-		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign, k.Move, k.Merge}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.Recount, k.Print, k.MarkAll}, c.table.Keys.All(),
+		{k.Open, k.AddPerson, k.Edit, k.Delete, k.Assign, k.Move, k.Merge}, {k.End, k.Change, k.Swab, k.Order, k.Alarm, k.Recount, k.Support, k.Print, k.MarkAll}, c.table.Keys.All(),
 	}
 }

@@ -18,6 +18,7 @@ type householdCardKeys struct {
 	Open, Edit, Delete, AddPerson, Assign key.Binding
 	End, Change, Swab, Order, MarkAll     key.Binding
 	Alarm, Move, Merge, Recount, Print    key.Binding
+	Support                               key.Binding
 }
 
 func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
@@ -36,6 +37,7 @@ func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
 		Move:      part.IsolationKey(d, "move", "c", "c"),
 		Merge:     part.IsolationKey(d, "merge_home", "=", "="),
 		Print:     handout.Key(d),
+		Support:   part.IsolationKey(d, "support", "g", "g", "f6"),
 		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
 	}
 	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm, &k.Move, &k.Merge, &k.Recount)
@@ -75,6 +77,8 @@ func (c *householdCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return nil, w.On(c.chosen(), w.Move)
 	case key.Matches(msg, k.Recount):
 		return nil, w.Recount(c.id)
+	case key.Matches(msg, k.Support):
+		return scene.Show{Place: scene.Activities{HouseholdID: c.id}}, nil
 	case key.Matches(msg, k.Print):
 		return c.papers(), nil
 	case key.Matches(msg, k.Merge):

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -12,8 +13,9 @@ import (
 	"sotruc/ui/scene"
 )
 
-// newActivities lists what was done that no other part of the book holds.
-func newActivities(d *scene.Desk) scene.Screen {
+// NewActivities lists what was done that no other part of the book holds; of a household what was done for it, where what is added is
+// support given there.
+func NewActivities(d *scene.Desk, household model.HouseholdID) scene.Screen {
 	y := newDiary[model.Activity](d, "log.activity",
 		kit.Column{Title: d.T("log.field.on"), Width: 10},
 		kit.Column{Title: d.T("log.field.activity_kind"), Width: 22, Min: 12, Priority: 1},
@@ -21,14 +23,21 @@ func newActivities(d *scene.Desk) scene.Screen {
 		kit.Column{Title: d.T("log.field.activity_text"), Width: 30, Min: 12, Flex: 1})
 	book := d.Book
 	y.all = func(ctx context.Context) ([]model.Activity, error) { return book.Activities(ctx, diaryLimit) }
+	if household != 0 {
+		y.title, y.List.Heading, y.List.Table.Empty = d.T("log.support.title"), d.T("log.support.hint"), d.T("log.support.empty")
+		y.all = func(ctx context.Context) ([]model.Activity, error) { return book.HouseholdActivities(ctx, household) }
+	}
 	y.texts = func(a model.Activity) []string {
-		return []string{a.On.Local(), part.ActivityName(d, a.Kind), a.Text, a.Note, a.Unit}
+		return []string{a.On.Local(), part.ActivityName(d, a.Kind), a.Text, a.Note, a.Unit, a.Household}
 	}
 	y.row = func(a model.Activity) kit.Row {
-		return kit.Row{ID: int64(a.ID), Cells: []string{a.On.Local(), part.ActivityName(d, a.Kind), viet.Number(a.Count), a.Text}}
+		return kit.Row{ID: int64(a.ID), Cells: []string{a.On.Local(), part.ActivityName(d, a.Kind), viet.Number(a.Count), activityText(a, household)}}
 	}
 	y.name = func(a model.Activity) string { return kit.Plain(a.Text) }
 	y.form = func(a model.Activity) scene.Screen {
+		if a.ID == 0 && household != 0 {
+			a.Kind, a.HouseholdID = model.ActivitySupport, household
+		}
 		form := newActivityForm(d, a)
 		form.Kept = func(a model.Activity) { y.List.Select(func(one model.Activity) bool { return one.ID == a.ID }) }
 		return form
@@ -42,10 +51,18 @@ func newActivities(d *scene.Desk) scene.Screen {
 	return y
 }
 
+// activityText is what was done, with the household it was done for where the list is not of that alone.
+func activityText(a model.Activity, of model.HouseholdID) string {
+	if a.HouseholdID == of {
+		return a.Text
+	}
+	return a.Text + " · " + a.Household
+}
+
 // newActivityForm adds an activity, or changes the one given.
 func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activity] {
 	if a.ID == 0 {
-		a.Kind, a.On, a.Count = model.ActivityInspection, d.Today(), 1
+		a.Kind, a.On, a.Count = cmp.Or(a.Kind, model.ActivityInspection), d.Today(), 1
 	}
 	e := scene.NewEntry[model.Activity](d, d.T("log.activity.one"),
 		kit.Field{
@@ -56,6 +73,7 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 		kit.Field{Key: "text", Label: d.T("log.field.activity_text"), Kind: kit.FieldArea, Height: 3, Value: a.Text, Required: true},
 		kit.Field{Key: "count", Label: d.T("log.field.count"), Value: fmt.Sprint(a.Count), Replace: true, Width: 8, Limit: 9, Required: true},
 		kit.Field{Key: "unit_id", Label: d.T("log.field.activity_unit"), Kind: kit.FieldChoice, Value: scene.IDOption(a.UnitID)},
+		kit.Field{Key: "household_id", Label: d.T("log.field.activity_household"), Kind: kit.FieldChoice, Value: scene.IDOption(a.HouseholdID)},
 		kit.Field{Key: "task_id", Label: d.T("log.field.activity_task"), Kind: kit.FieldChoice, Value: scene.IDOption(a.TaskID)},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: a.Note},
 	)
@@ -68,6 +86,7 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 		next.Kind, next.On, next.Count = model.ActivityKind(v["kind"]), scene.TypedDay(d, v["on"]), n
 		next.Text, next.Note = viet.Clean(v["text"]), viet.Clean(v["note"])
 		next.UnitID, next.TaskID = scene.OptionID[model.UnitID](v["unit_id"]), scene.OptionID[model.TaskID](v["task_id"])
+		next.HouseholdID = scene.OptionID[model.HouseholdID](v["household_id"])
 		return next, nil
 	}
 	e.Save, e.Said = d.Book.AddActivity, func(a model.Activity) string { return d.T("log.saved", kit.Plain(viet.CleanLine(a.Text))) }
@@ -79,9 +98,13 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 		if err != nil {
 			return nil, fmt.Errorf("offer the units: %w", err)
 		}
+		houses, err := householdOptions(ctx, d)
+		if err != nil {
+			return nil, err
+		}
 		tasks, err := taskOptions(ctx, d, a.TaskID)
 		offered := scene.WithGone(d, scene.UnitOptions(d, units, nil), a.UnitID, a.Unit)
-		return scene.Choices{"unit_id": scene.OrNobody(d, offered), "task_id": scene.OrNobody(d, tasks)}, err
+		return scene.Choices{"unit_id": scene.OrNobody(d, offered), "household_id": scene.OrNobody(d, scene.WithGone(d, houses, a.HouseholdID, a.Household)), "task_id": scene.OrNobody(d, tasks)}, err
 	}
 	return e
 }

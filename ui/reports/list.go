@@ -162,7 +162,7 @@ func (r *reports) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		case key.Matches(press, r.List.Keys.Delete):
 			return nil, r.bin()
 		case key.Matches(press, r.keys.Activities):
-			return scene.Push{Screen: newActivities(d)}, nil
+			return scene.Push{Screen: NewActivities(d, 0)}, nil
 		case key.Matches(press, r.keys.Violations):
 			return scene.Push{Screen: newViolations(d)}, nil
 		case key.Matches(press, r.keys.Movements):

@@ -96,6 +96,8 @@ type (
 	MissedRounds struct{}
 	// Movements is the list of who came and left; Undeclared only those who came from an outbreak area without a health declaration.
 	Movements struct{ Undeclared bool }
+	// Activities is the list of what was done; of a household alone what was done for it.
+	Activities struct{ HouseholdID model.HouseholdID }
 	// Report is the sheet of one report.
 	Report struct{ ID model.ReportID }
 	// History is what was done to one row of a table of the book.
@@ -142,6 +144,7 @@ func (Round) isPlace()         {}
 func (Grid) isPlace()          {}
 func (MissedRounds) isPlace()  {}
 func (Movements) isPlace()     {}
+func (Activities) isPlace()    {}
 func (Report) isPlace()        {}
 func (History) isPlace()       {}
 func (Bin) isPlace()           {}

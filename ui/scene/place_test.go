@@ -55,6 +55,8 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"people?alarm=open":                    scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}},
 		"grid?area=3":                          scene.Grid{AreaID: 3},
 		"missed-rounds":                        scene.MissedRounds{},
+		"activities":                           scene.Activities{},
+		"activities?household=4":               scene.Activities{HouseholdID: 4},
 		"movements":                            scene.Movements{},
 		"movements?undeclared=true":            scene.Movements{Undeclared: true},
 		"people?state=unconfirmed":             scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed}},

@@ -13,7 +13,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "movements", "roster", "history/TABLE/ID", "bin", "journal",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "activities", "movements", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
 
@@ -50,6 +50,11 @@ func placeReaders() map[string]placeReader {
 		"grid": func(rest string, query url.Values) (Place, bool) {
 			var p Grid
 			ok := rest == "" && take(query, p.traits()...)
+			return p, ok
+		},
+		"activities": func(rest string, query url.Values) (Place, bool) {
+			var p Activities
+			ok := rest == "" && take(query, positive("household", &p.HouseholdID))
 			return p, ok
 		},
 		"movements": func(rest string, query url.Values) (Place, bool) {
@@ -253,6 +258,11 @@ func (p Contacts) String() string {
 
 // String is "households", with what narrows them.
 func (p Households) String() string { return placed("households", truth("uncounted", &p.Uncounted)) }
+
+// String is "activities", with what narrows them.
+func (p Activities) String() string {
+	return placed("activities", positive("household", &p.HouseholdID))
+}
 
 // String is "movements", with what narrows them.
 func (p Movements) String() string { return placed("movements", truth("undeclared", &p.Undeclared)) }

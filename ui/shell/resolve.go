@@ -53,7 +53,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomTasks, false
 	case scene.PeopleList, scene.PersonCard, scene.Contacts, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds:
 		return roomIsolation, false
-	case scene.Report, scene.Movements:
+	case scene.Report, scene.Activities, scene.Movements:
 		return roomReports, false
 	case scene.History, scene.Bin, scene.Journal, scene.Step:
 		return roomRoster, false
@@ -104,6 +104,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return round.NewGrid(d, p)
 	case scene.MissedRounds:
 		return round.NewMissed(d)
+	case scene.Activities:
+		return reports.NewActivities(d, p.HouseholdID)
 	case scene.Movements:
 		return reports.NewMovements(d, p.Undeclared)
 	case scene.Report:
