@@ -68,8 +68,8 @@ func (p Period) cut() Clock {
 	return p.Cut
 }
 
-// Figure is one row of a report: Opening + Up − Down = Now. A flow opens at 0 and has Now = Up. Total counts all ups
-// since the first day of the book.
+// Figure is one row of a report: Opening + Up − Down = Now. A flow opens at 0 and has Now = Up; its Total counts all ups
+// since the first day of the book. A stock has none.
 type Figure struct {
 	Code    string `json:"code"`
 	Opening int    `json:"opening"`

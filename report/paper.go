@@ -176,7 +176,9 @@ func (d Document) figureGrid(rows []model.Figure) *grid {
 			last = name
 		}
 		cells := []string{d.label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
-		if !figure.IsStock(f) {
+		if figure.IsStock(f) {
+			cells[5] = "–"
+		} else {
 			cells[1], cells[4] = "–", "–"
 			if f.Down == 0 { // otherwise something counted before was taken back, and that must show
 				cells[3] = "–"

@@ -51,7 +51,7 @@ func BenchmarkFigures(b *testing.B) {
 	f, p := largeWard()
 	cal := tet2021()
 	for b.Loop() {
-		if got := figure.Count(f, p, cal); got[0].Total != 10_000 {
+		if got := figure.Count(f, p, cal); got[0].Up+got[0].Opening == 0 {
 			b.Fatalf("%+v", got[0])
 		}
 	}

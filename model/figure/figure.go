@@ -99,7 +99,11 @@ func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 	own, _ := ownKinds(f)
 	figures := make([]model.Figure, 0, len(figureCodes)+len(own))
 	for _, code := range figureCodes {
-		figures = append(figures, *t.row(code.Code))
+		row := *t.row(code.Code)
+		if code.Kind == stock {
+			row.Total = 0 // how many were ever there means nothing to whoever reads it
+		}
+		figures = append(figures, row)
 		if code.Code != LastActivity {
 			continue
 		}

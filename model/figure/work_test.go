@@ -46,9 +46,9 @@ func TestTaskFigures(t *testing.T) {
 	figures := figure.Count(weekOfWork(), week(), tet2021())
 	// Open before: 2, 3, 4, 6 and the first daily report; then those of 14, 15 and 16/8 open, each when the one before it
 	// falls due. Closed: 2, 4, 6 and the reports of 13 and 14/8.
-	checkRow(t, figures, model.Figure{Code: "task.open", Opening: 5, Up: 3, Down: 5, Now: 3, Total: 8})
+	checkRow(t, figures, model.Figure{Code: "task.open", Opening: 5, Up: 3, Down: 5, Now: 3})
 	// Late: 3, the report of 15/8, and for a while the roll call and the report of 14/8.
-	checkRow(t, figures, model.Figure{Code: "task.late", Up: 4, Down: 2, Now: 2, Total: 4})
+	checkRow(t, figures, model.Figure{Code: "task.late", Up: 4, Down: 2, Now: 2})
 	// Done: 2, the roll call as one, two daily reports.
 	checkRow(t, figures, model.Figure{Code: "task.done", Up: 4, Now: 4, Total: 4})
 	checkRow(t, figures, model.Figure{Code: "task.on_time", Up: 2, Now: 2, Total: 2})
@@ -130,14 +130,14 @@ func TestMidnightCutOff(t *testing.T) {
 	task.Deadline.StartsOn = on("2021-08-08")
 	f := model.Facts{Tasks: []model.Task{task}}
 	figures := figure.Count(f, p, tet2021())
-	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Up: 1, Now: 2, Total: 2})
+	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Up: 1, Now: 2})
 	late := figure.LateTasks(f, p, tet2021(), nil)
 	if len(late) != 1 || late[0].Due != "2021-08-08T14:00" || late[0].Rounds != 2 {
 		t.Errorf("late: %+v", late)
 	}
 	f.Completions = []model.Completion{{TaskID: 1, Period: "2021-08-09", State: model.CompletionDone, At: p.Closes()}}
 	figures = figure.Count(f, p, tet2021())
-	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Up: 1, Down: 1, Now: 1, Total: 2})
+	checkRow(t, figures, model.Figure{Code: "task.late", Opening: 1, Up: 1, Down: 1, Now: 1})
 	checkRow(t, figures, model.Figure{Code: "task.done", Up: 1, Now: 1, Total: 1})
 	if got := figure.Totals(f, p, tet2021()); got != (model.TaskTotals{Total: 3, Done: 1, Late: 1, Open: 2}) {
 		t.Errorf("totals %+v", got)
@@ -174,7 +174,7 @@ func TestTotalsInvariants(t *testing.T) {
 			rows[row.Code] = row
 		}
 		if got.Open != rows["task.open"].Now || got.Late != rows["task.late"].Now || got.Done != rows["task.done"].Total ||
-			got.OnTime != rows["task.on_time"].Total || got.Total != rows["task.open"].Total {
+			got.OnTime != rows["task.on_time"].Total || got.Total != rows["task.open"].Now+rows["task.done"].Total+got.NotExecutable {
 			t.Fatalf("%+v is not %+v", got, rows)
 		}
 		if got.OnTime > got.Done || got.Late > got.Open || got.Done+got.Open+got.NotExecutable != got.Total {

@@ -191,7 +191,9 @@ func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
 	for i, f := range figures {
 		n := viet.Number
 		cells := []string{figureName(d, f.Code), n(f.Opening), n(f.Up), n(f.Down), n(f.Now), n(f.Total)}
-		if !figure.IsStock(f) {
+		if figure.IsStock(f) {
+			cells[5] = "–"
+		} else {
 			cells[1], cells[4] = "–", "–"
 			if f.Down == 0 {
 				cells[3] = "–"
