@@ -57,14 +57,21 @@ func TestDocxHoldsEveryPartItNames(t *testing.T) {
 	}
 }
 
+// papers are the parts of a report and of a sum.
+func papers(t *testing.T) []map[string][]byte {
+	t.Helper()
+	return []map[string][]byte{unzip(t, render(t, sample(t), "docx")), unzip(t, mergedFile(t, merged(t, ""), "docx"))}
+}
+
 func TestDocxUsesOnlyStylesThatAre(t *testing.T) {
 	t.Parallel()
-	parts := unzip(t, render(t, sample(t), "docx"))
-	for _, part := range []string{"word/document.xml", "word/header1.xml", "word/styles.xml"} {
-		for _, cut := range strings.Split(string(parts[part]), `w:pStyle w:val="`)[1:] {
-			style, _, _ := strings.Cut(cut, `"`)
-			if !strings.Contains(string(parts["word/styles.xml"]), `w:styleId="`+style+`"`) {
-				t.Errorf("%s uses style %s, which is not there", part, style)
+	for _, parts := range papers(t) {
+		for _, part := range []string{"word/document.xml", "word/header1.xml", "word/styles.xml"} {
+			for _, cut := range strings.Split(string(parts[part]), `w:pStyle w:val="`)[1:] {
+				style, _, _ := strings.Cut(cut, `"`)
+				if !strings.Contains(string(parts["word/styles.xml"]), `w:styleId="`+style+`"`) {
+					t.Errorf("%s uses style %s, which is not there", part, style)
+				}
 			}
 		}
 	}
@@ -82,7 +89,14 @@ func TestDocxKeepsTheOrderOfTheSchema(t *testing.T) {
 		"sectPr": {"headerReference", "pgSz", "pgMar", "titlePg"},
 		"style":  {"name", "basedOn", "next", "uiPriority", "semiHidden", "qFormat", "pPr", "rPr", "tblPr"},
 	}
-	parts := unzip(t, render(t, sample(t), "docx"))
+	for _, parts := range papers(t) {
+		inOrder(t, parts, orders)
+	}
+}
+
+// inOrder fails where a child stands where the schema does not have it.
+func inOrder(t *testing.T, parts map[string][]byte, orders map[string][]string) {
+	t.Helper()
 	for _, part := range []string{"word/document.xml", "word/styles.xml", "word/header1.xml"} {
 		var path []string
 		at := map[int]int{} // depth → place of the last child in its parent's order
@@ -110,18 +124,20 @@ func TestDocxKeepsTheOrderOfTheSchema(t *testing.T) {
 // A cell must end with a paragraph, and two tables need a paragraph between them.
 func TestDocxTablesEndInParagraphs(t *testing.T) {
 	t.Parallel()
-	last := ""
-	walk(t, unzip(t, render(t, sample(t), "docx"))["word/document.xml"], func(name string, open bool) {
-		switch {
-		case !open && name == "tc" && last != "p":
-			t.Errorf("a cell ends with %s", last)
-		case open && name == "tbl" && last == "tbl", open && name == "sectPr" && last == "tbl":
-			t.Errorf("%s comes straight after a table", name)
-		}
-		if !open {
-			last = name
-		}
-	})
+	for _, parts := range papers(t) {
+		last := ""
+		walk(t, parts["word/document.xml"], func(name string, open bool) {
+			switch {
+			case !open && name == "tc" && last != "p":
+				t.Errorf("a cell ends with %s", last)
+			case open && name == "tbl" && last == "tbl", open && name == "sectPr" && last == "tbl":
+				t.Errorf("%s comes straight after a table", name)
+			}
+			if !open {
+				last = name
+			}
+		})
+	}
 }
 
 func walk(t *testing.T, text []byte, each func(name string, open bool)) {

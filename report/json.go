@@ -1,8 +1,6 @@
 package report
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
 
@@ -30,6 +28,7 @@ type jsonReport struct {
 	Late      []model.TaskLine  `json:"late"`
 	Narrative map[string]string `json:"narrative"` // what was written, by section; not the sentences made from figures
 	Corrects  *jsonCorrected    `json:"corrects,omitempty"`
+	Merged    *jsonMerged       `json:"merged,omitempty"` // of a sum
 	MadeAt    model.Instant     `json:"made_at"`
 }
 
@@ -56,7 +55,10 @@ type jsonFigure struct {
 }
 
 // writeJSON writes the report for the office above to merge.
-func writeJSON(w io.Writer, d Document) error {
+func writeJSON(w io.Writer, d Document) error { return encode(w, jsonOf(d)) }
+
+// jsonOf is a report as its .json file has it.
+func jsonOf(d Document) jsonReport {
 	r := d.Report
 	out := jsonReport{
 		Schema: schema,
@@ -79,11 +81,5 @@ func writeJSON(w io.Writer, d Document) error {
 	if c := d.Corrects; c != nil {
 		out.Corrects = &jsonCorrected{c.Number, line(c.Symbol), c.On}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(out); err != nil {
-		return fmt.Errorf("write json: %w", err)
-	}
-	return nil
+	return out
 }

@@ -124,6 +124,28 @@ func (d Document) label(code string) string {
 	return line(code)
 }
 
+// groupNames are the headings the program's figures stand under, by code.
+func groupNames() map[string]string {
+	heading := map[string]string{}
+	for _, group := range figureGroups() {
+		for _, f := range group.figures {
+			heading[f.code] = group.name
+		}
+	}
+	return heading
+}
+
+// groupOf is the heading a figure stands under.
+func groupOf(heading map[string]string, code string) string {
+	if figure.IsOwn(code) {
+		return heading[figure.LastActivity]
+	}
+	if name := heading[code]; name != "" {
+		return name
+	}
+	return "Chỉ tiêu khác"
+}
+
 // inOrder gives the figures in the order of the report, those with codes not known at the end by code.
 func inOrder(figures []model.Figure) []model.Figure {
 	place := map[string]int{}

@@ -49,14 +49,19 @@ type gridRow struct {
 	cells   []string
 }
 
-// compose puts the paper together.
-func compose(d Document) paper {
-	p := paper{
+// letter is the paper of a report without its body.
+func letter(d Document) paper {
+	return paper{
 		branch: partyBranch(d.Office), issuer: strings.ToUpper(line(d.Office.Name)), number: "Số " + symbol(d), place: placeAndDate(d),
 		abstract: abstract(d), fiveHyphens: d.Form != FormHD36,
 		recipients: recipients(d.Office),
 		signFor:    strings.ToUpper(line(d.Office.SignFor)), title: strings.ToUpper(line(d.Office.SignerTitle)), signer: line(d.Office.SignerName),
 	}
+}
+
+// compose puts the paper together.
+func compose(d Document) paper {
+	p := letter(d)
 	p.intro = intro(d)
 	written := narrative(d.Report.Narrative)
 	section := func(key string) []block {
@@ -156,21 +161,9 @@ func (d Document) figureGrid(rows []model.Figure) *grid {
 		head:  []string{"Chỉ tiêu", "Kỳ trước", "Tăng", "Giảm", "Hiện có", "Lũy kế"},
 		twips: []int{3395, 1110, 1340, 900, 1060, 1550}, textCells: 1,
 	}
-	heading := map[string]string{}
-	for _, group := range figureGroups() {
-		for _, f := range group.figures {
-			heading[f.code] = group.name
-		}
-	}
-	last := ""
+	heading, last := groupNames(), ""
 	for _, f := range inOrder(rows) {
-		name := heading[f.Code]
-		if figure.IsOwn(f.Code) {
-			name = heading[figure.LastActivity]
-		}
-		if name == "" {
-			name = "Chỉ tiêu khác"
-		}
+		name := groupOf(heading, f.Code)
 		if name != last {
 			g.rows = append(g.rows, gridRow{heading: name})
 			last = name

@@ -56,7 +56,7 @@ func sheetsXLSX(w io.Writer, sheets []Sheet) error {
 	book := excelize.NewFile()
 	err := sheetsInto(book, sheets)
 	if err == nil {
-		err = book.Write(w)
+		err = writeWorkbook(w, book)
 	}
 	if err = errors.Join(err, book.Close()); err != nil {
 		return fmt.Errorf("write xlsx: %w", err)

@@ -204,5 +204,14 @@ func recipients(o Office) []string {
 			set = append(set, "- "+name+";")
 		}
 	}
-	return append(set, "- Lưu Văn phòng Đảng ủy.")
+	return append(set, "- Lưu Văn phòng "+committee(o)+".")
+}
+
+// committee is what the committee of an office is called: Quận ủy of Quận ủy Liên Chiểu, Đảng ủy of all that say nothing else.
+func committee(o Office) string {
+	words := strings.Fields(line(o.Name))
+	if len(words) >= 2 && viet.Fold(words[0]) != "dang" && viet.Fold(words[1]) == "uy" {
+		return words[0] + " " + words[1]
+	}
+	return "Đảng ủy"
 }

@@ -29,6 +29,12 @@ func IsStock(f model.Figure) bool {
 	return !IsOwn(f.Code) && (f.Opening != 0 || f.Now != f.Up-f.Down)
 }
 
+// IsKnown tells whether a code is one of the program's own.
+func IsKnown(code string) bool {
+	_, known := knownFigure(code)
+	return known
+}
+
 func knownFigure(code string) (figureKind, bool) {
 	i := slices.IndexFunc(figureCodes[:], func(c figureCode) bool { return c.Code == code })
 	if i < 0 {

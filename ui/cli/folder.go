@@ -20,7 +20,8 @@ type search struct {
 	files   []string
 	passed  []string // links, and what lies beyond maxDepth or maxFiles
 	refused []refusal
-	folders int // named at the start
+	folders int    // named at the start
+	ending  string // of the files wanted in folders; "" is any
 }
 
 // refusal says why a file or folder was not read.
@@ -60,6 +61,7 @@ func (s *search) walk(folder string, depth int) {
 		switch {
 		case e.IsDir() && depth > 1:
 			folders = append(folders, path)
+		case e.Type().IsRegular() && !strings.EqualFold(filepath.Ext(e.Name()), s.ending) && s.ending != "":
 		case e.Type().IsRegular() && len(s.files) < maxFiles:
 			s.files = append(s.files, path)
 		case len(s.passed) < maxFiles:

@@ -40,12 +40,13 @@ func TestScripts(t *testing.T) {
 // oddFiles makes the files that cannot stand in a script.
 func oddFiles(dir string) error {
 	files := map[string][]byte{
-		"latin.txt":   []byte("La pr\xe9fecture a ferm\xe9 l'\xe9cole"),
-		"picture.txt": append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 200)...),
-		"escape.txt":  []byte("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 13-CV/ĐU\nTân Lập, ngày 02 tháng 8 năm 2021\nvề việc \x1b[31mđỏ\x1b[0m \x1b]0;x\x07và kêu\x07\n"),
-		"nfd.txt":     []byte(norm.NFD.String("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 14-CV/ĐU\nTân Lập, ngày 30 tháng 02 năm 2021\nvề việc tiếp nhận\n")),
-		"long.txt":    bytes.Repeat([]byte("hai triệu chữ\n"), 2<<20/16),
-		"huge.txt":    bytes.Repeat([]byte("năm mươi triệu chữ\n"), 50<<20/24),
+		"latin.txt":      []byte("La pr\xe9fecture a ferm\xe9 l'\xe9cole"),
+		"picture.txt":    append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 200)...),
+		"escape.txt":     []byte("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 13-CV/ĐU\nTân Lập, ngày 02 tháng 8 năm 2021\nvề việc \x1b[31mđỏ\x1b[0m \x1b]0;x\x07và kêu\x07\n"),
+		"nfd.txt":        []byte(norm.NFD.String("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố 14-CV/ĐU\nTân Lập, ngày 30 tháng 02 năm 2021\nvề việc tiếp nhận\n")),
+		"long.txt":       bytes.Repeat([]byte("hai triệu chữ\n"), 2<<20/16),
+		"huge.txt":       bytes.Repeat([]byte("năm mươi triệu chữ\n"), 50<<20/24),
+		"bad/large.json": bytes.Repeat([]byte(" "), 4<<20+1),
 	}
 	half, err := os.ReadFile(filepath.Join("..", "..", "intake", "testdata", "forms", "ke-hoach.pdf"))
 	if err != nil {
@@ -53,6 +54,9 @@ func oddFiles(dir string) error {
 	}
 	files["half.pdf"] = half // its second page is a picture
 	for name, content := range files {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700); err != nil {
+			return err
+		}
 		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
 			return err
 		}

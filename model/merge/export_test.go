@@ -1,0 +1,4 @@
+package merge
+
+// Place is what a name says of the place.
+var Place = place
