@@ -45,7 +45,7 @@ func Load(path string) (Config, error) {
 func parse(text string) (Config, *Error) {
 	var tree map[string]any
 	if _, err := toml.Decode(text, &tree); err != nil {
-		return Config{}, syntaxError(err)
+		return Config{}, syntaxError(err, strings.Count(text, "\n")+1)
 	}
 	c := Default()
 	r := reader{lines: keyLines(text)}
@@ -53,11 +53,16 @@ func parse(text string) (Config, *Error) {
 	return c, r.bad()
 }
 
-func syntaxError(err error) *Error {
+// syntaxError is what the reader of TOML says of a text with so many lines. What breaks off at the end has no line for it: then it is
+// the last.
+func syntaxError(err error, lines int) *Error {
 	bad := &Error{Code: CodeSyntax, Detail: viet.CleanLine(err.Error())}
 	var at toml.ParseError
 	if errors.As(err, &at) {
 		bad.Line, bad.Key, bad.Detail = at.Position.Line, viet.CleanLine(at.LastKey), viet.CleanLine(at.Message)
+		if bad.Line < 1 {
+			bad.Line = lines
+		}
 	}
 	return bad
 }

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
@@ -46,7 +47,7 @@ var shipped = sync.OnceValue(func() shippedRules {
 func readShipped(text string, from shippedRules) (shippedRules, *Error) {
 	var tree map[string]any
 	if _, err := toml.Decode(text, &tree); err != nil {
-		return shippedRules{}, syntaxError(err)
+		return shippedRules{}, syntaxError(err, strings.Count(text, "\n")+1)
 	}
 	var s shippedRules
 	r := reader{lines: keyLines(text)}
