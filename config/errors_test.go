@@ -44,7 +44,7 @@ func TestLoadNamesKeyAndLine(t *testing.T) {
 		{"value for a table", "office = 5\n", 1, "office", config.CodeWrongType},
 		{"list for a table", "\n[[office]]\nname = \"a\"\n", 2, "office", config.CodeWrongType},
 		{"table for a list", "[holiday]\non = \"2021-09-02\"\n", 1, "holiday", config.CodeWrongType},
-		{"text that breaks off", "[office]\n\"\\", 2, "", config.CodeSyntax},
+		{"text that breaks off", "\"\\", 1, "", config.CodeSyntax},
 		{"number for a time", "[report]\ncut_off = 15\n", 2, "report.cut_off", config.CodeWrongType},
 		{"time over midnight", "[report]\ncut_off = \"24:01\"\n", 2, "report.cut_off", config.CodeInvalidTime},
 		{"short time", "[report]\ncut_off = \"9:00\"\n", 2, "report.cut_off", config.CodeInvalidTime},
