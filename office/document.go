@@ -69,14 +69,14 @@ func nameActivities(ctx context.Context, book *store.Book, doc *report.Document)
 		counted := last.Period
 		counted.AsOf = last.MadeAt
 		from, after = counted.Last()+1, last.MadeAt
-		if cut := counted.CutAt(); cut != 0 {
+		if cut := knownAt(last); cut != 0 {
 			after = min(after, cut)
 		}
 		if was, _, err = report.Thaw(last); err != nil {
 			return err
 		}
 	}
-	all, err := book.ActivitiesTo(ctx, p.Last(), from, after, p.CutAt())
+	all, err := book.ActivitiesTo(ctx, p.Last(), from, after, knownAt(doc.Report))
 	if err != nil {
 		return fmt.Errorf("read the activities of a report: %w", err)
 	}

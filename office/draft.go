@@ -16,15 +16,15 @@ import (
 // closing, following on from the report of the same kind and disease sent for the period just before, and the next number of
 // the term. The narrative is left to the officer.
 func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Report, now model.Instant) (model.Report, error) {
-	r := model.Report{Kind: of.Kind, Disease: of.Disease, Period: of.Period, MadeAt: now}
+	r := model.Report{Kind: of.Kind, Disease: of.Disease, Period: of.Period, CorrectionOf: of.CorrectionOf, MadeAt: now}
 	p := r.Period
 	p.AsOf = now // a week that is not over is counted up to now
-	facts, err := factsOf(ctx, book, set, r.Disease, p, p.CutAt())
+	facts, err := factsOf(ctx, book, set, r.Disease, p, knownAt(r))
 	if err != nil {
 		return r, err
 	}
 	r.Figures = figure.Count(facts, p, set.Calendar())
-	if cut := p.CutAt(); cut != 0 && cut < now {
+	if cut := knownAt(r); cut != 0 && cut < now {
 		known, err := factsOf(ctx, book, set, r.Disease, p, 0)
 		if err != nil {
 			return r, err
@@ -44,6 +44,15 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	}
 	r.Number, err = nextNumber(ctx, book, set)
 	return r, err
+}
+
+// knownAt is the instant as of which a report knows its days: its cut-off, where it has one. A correction, and a report without, know
+// all that is in the book, which is 0.
+func knownAt(r model.Report) model.Instant {
+	if r.CorrectionOf != 0 {
+		return 0
+	}
+	return r.Period.CutAt()
 }
 
 // factsOf gives the facts of a report about a disease, as they were known at an instant; 0 is now.

@@ -9,6 +9,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/figure"
+	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -22,14 +25,12 @@ type reportChanges struct {
 	scene.Ledger[changeRow]
 }
 
-// changeRow is a kind of change with its number, or, below it, one change.
+// changeRow is a kind of change with its number, or, below it, one change; the figures that are otherwise now come first.
 type changeRow struct {
 	heading string
 	change  model.Change
+	figure  office.FigureChange
 }
-
-// ownTables are the report's own; its sending is no change of what it says.
-var ownTables = [...]string{"report", "report_file", "sending", "file"}
 
 func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
 	c := &reportChanges{scene.NewLedger[changeRow](d,
@@ -37,15 +38,15 @@ func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
 		kit.Column{Title: d.T("log.by"), Width: 18, Min: 10, Priority: 2},
 		kit.Column{Title: d.T("log.thing"), Width: 24, Min: 12, Flex: 1},
 		kit.Column{Title: d.T("log.what"), Width: 30, Min: 10, Flex: 2, Priority: 1})}
-	book := d.Book
 	c.List.Fetch = func(ctx context.Context, find string) ([]changeRow, error) {
-		changes, err := book.ChangedSince(ctx, r.IssuedAt)
+		since, err := office.LoadSince(ctx, d.Book, d.Config, r)
 		if err != nil {
 			return nil, fmt.Errorf("list the changes since a report: %w", err)
 		}
-		return changesByKind(d, scene.Sift(changes, find, func(c model.Change) []string {
+		figures := scene.Sift(since.Figures, find, func(f office.FigureChange) []string { return []string{figureName(d, f.Is.Code)} })
+		return append(figuresChanged(d, figures), changesByKind(d, scene.Sift(since.Changes, find, func(c model.Change) []string {
 			return []string{part.LabelName(d, c.Label), c.By, part.ChangedThing(d, c, nil)}
-		})), nil
+		}))...), nil
 	}
 	c.List.Rows = func(ctx context.Context, page []changeRow) ([]kit.Row, error) {
 		changes := make([]model.Change, len(page))
@@ -59,6 +60,10 @@ func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
 				rows[i] = kit.Row{Cells: []string{one.heading}, Style: kit.RowHeader}
 				continue
 			}
+			if one.change.ID == 0 {
+				rows[i] = kit.Row{Cells: []string{"", "", figureName(d, one.figure.Is.Code), figureChange(d, one.figure)}}
+				continue
+			}
 			rows[i] = kit.Row{Cells: []string{scene.Moment(one.change.At), one.change.By, changeName(d, one.change, names), part.ChangeLine(d, one.change, names)}}
 		}
 		return rows, err
@@ -67,6 +72,31 @@ func newReportChanges(d *scene.Desk, r model.Report) *reportChanges {
 	c.List.Heading = d.T("report.changes_since", scene.Moment(r.IssuedAt))
 	c.List.Table.Empty = d.T("report.no_changes")
 	return c
+}
+
+// figuresChanged lists the figures that are otherwise now under their number.
+func figuresChanged(d *scene.Desk, figures []office.FigureChange) []changeRow {
+	if len(figures) == 0 {
+		return nil
+	}
+	rows := []changeRow{{heading: d.T("report.figures_changed", len(figures))}}
+	for _, f := range figures {
+		rows = append(rows, changeRow{figure: f})
+	}
+	return rows
+}
+
+// figureChange says what was reported and what is so now: of a flow what happened, of a stock how many there are, and how many there
+// were where that alone changed.
+func figureChange(d *scene.Desk, f office.FigureChange) string {
+	was, is := f.Was.Now, f.Is.Now
+	switch {
+	case !figure.IsStock(f.Is) || was != is:
+		return d.T("report.figure_was", viet.Number(was), viet.Number(is))
+	case f.Was.Opening != f.Is.Opening:
+		return d.T("report.figure_opened", viet.Number(f.Was.Opening), viet.Number(f.Is.Opening))
+	}
+	return d.T("report.figure_moved", viet.Number(f.Was.Up), viet.Number(f.Is.Up), viet.Number(f.Was.Down), viet.Number(f.Is.Down))
 }
 
 func changeName(d *scene.Desk, c model.Change, names part.RowNames) string {
@@ -84,9 +114,6 @@ func changesByKind(d *scene.Desk, changes []model.Change) []changeRow {
 	var labels []string
 	listed := 0
 	for _, c := range slices.Backward(changes) {
-		if slices.Contains(ownTables[:], c.Table) {
-			continue
-		}
 		if counts[c.Label] == 0 {
 			labels = append(labels, c.Label)
 		}
@@ -108,7 +135,7 @@ func changesByKind(d *scene.Desk, changes []model.Change) []changeRow {
 func (c *reportChanges) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	act, cmd, opened := c.Pass(msg)
 	if opened {
-		if row, ok := c.List.Current(); ok && row.heading == "" {
+		if row, ok := c.List.Current(); ok && row.change.ID != 0 {
 			one := row.change
 			return scene.Show{Place: scene.Step{ID: one.StepID, At: one.At, By: one.By, Label: one.Label, Changes: []model.Change{one}}}, cmd
 		}

@@ -63,9 +63,17 @@ func NewList(d *scene.Desk) scene.Screen {
 	}
 	r.List.Rows = func(ctx context.Context, page []model.Report) ([]kit.Row, error) {
 		duties, err := office.Owed(ctx, book, d.Config, d.Now())
+		if err != nil {
+			return nil, fmt.Errorf("list the reports that are owed: %w", err)
+		}
+		all, err := book.Reports(ctx)
+		withdrawn := owed.Withdrawn(all)
 		rows := make([]kit.Row, len(page))
 		for i, one := range page {
 			rows[i] = reportRow(d, one, duties)
+			if anew, stands := withdrawn[one.ID]; stands {
+				rows[i].Cells[3], rows[i].Style = "▲ "+d.T("report.withdrawn_short", numberText(d, anew)), kit.RowWarn
+			}
 		}
 		return rows, err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/owed"
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/ui/part"
@@ -19,6 +20,7 @@ type reportShown struct {
 	printed string          // of what was issued the text file as it was made; "" where none was
 	sendTo  string          // where the report before went; the superior of the settings where none did
 	folder  string          // where files are put unless told otherwise
+	anew    model.Report    // what corrects the report that this one goes on from, and went up after it; ID 0 where nothing does
 }
 
 // document is the report ready for files and preview, with the narrative as given.
@@ -45,6 +47,13 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	}
 	if s.around, err = office.LoadDocument(ctx, d.Book, d.Config, stored); err != nil {
 		return s, err
+	}
+	if stored.SentAt != 0 {
+		all, err := d.Book.Reports(ctx)
+		if err != nil {
+			return s, fmt.Errorf("read the reports around one: %w", err)
+		}
+		s.anew = owed.Withdrawn(all)[id]
 	}
 	if stored.IssuedAt != 0 {
 		s.printed, err = printedText(ctx, d, stored)

@@ -68,6 +68,11 @@ func (r *reportSheet) head() []string {
 		t := s.report.Tasks
 		lines = append(lines, th.Muted.Render(kit.Fit(" "+d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable), r.w)))
 	}
+	if s.anew.ID != 0 {
+		for _, line := range kit.Wrap("▲ "+d.T("report.withdrawn", numberText(d, s.anew)), max(r.w-2, 1)) {
+			lines = append(lines, " "+th.Warn.Render(line))
+		}
+	}
 	bar, _ := r.parts()
 	return append(lines, bar)
 }

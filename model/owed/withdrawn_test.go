@@ -1,0 +1,53 @@
+package owed_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/model/owed"
+)
+
+// A report stands on a withdrawn figure from when the one before it is corrected until it is corrected itself.
+func TestWithdrawn(t *testing.T) {
+	t.Parallel()
+	week := func(id model.ReportID, n int, issued model.Instant, now int, of model.ReportID) model.Report {
+		from := model.Date(738_000 + 7*n)
+		return model.Report{
+			ID: id, Kind: model.ReportWeekly, Disease: "covid", Period: model.Period{From: from, To: from + 6}, IssuedAt: issued, SentAt: issued + 1,
+			Figures: []model.Figure{{Code: "home.people", Now: now}}, CorrectionOf: of,
+		}
+	}
+	first, second, third := week(1, 1, 10, 50, 0), week(2, 2, 20, 53, 0), week(3, 3, 30, 55, 0)
+	anew, same := week(4, 1, 40, 48, 1), week(4, 1, 40, 50, 1)
+	early := week(4, 1, 15, 48, 1)
+	draft := anew
+	draft.SentAt = 0
+	other := anew
+	other.Disease = "soi"
+	for name, c := range map[string]struct {
+		all  []model.Report
+		want map[model.ReportID]model.ReportID
+	}{
+		"none":                      {[]model.Report{first, second, third}, nil},
+		"corrected after":           {[]model.Report{third, anew, second, first}, map[model.ReportID]model.ReportID{2: 4}},
+		"corrected before":          {[]model.Report{first, early, second}, nil},
+		"corrected to the same":     {[]model.Report{first, second, same}, nil},
+		"not sent":                  {[]model.Report{first, second, draft}, nil},
+		"of another disease":        {[]model.Report{first, second, other}, nil},
+		"itself corrected since":    {[]model.Report{first, second, third, anew, week(5, 2, 50, 51, 2)}, map[model.ReportID]model.ReportID{3: 5}},
+		"corrected before it":       {[]model.Report{first, second, week(5, 2, 35, 51, 2), anew}, map[model.ReportID]model.ReportID{5: 4}},
+		"a gap of a week":           {[]model.Report{first, third, anew}, nil},
+		"nothing to go on from":     {[]model.Report{second}, nil},
+		"corrected twice, as first": {[]model.Report{first, second, anew, week(6, 1, 60, 50, 1)}, nil},
+	} {
+		got := owed.Withdrawn(c.all)
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+		for id, by := range c.want {
+			if got[id].ID != by {
+				t.Errorf("%s: %d stands on what %d withdrew, want %d", name, id, got[id].ID, by)
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package office_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/office"
+)
+
+// Since a report was issued only what is about its days counts, with what it makes of the figures; a correction says just that, and
+// what the report left to the next one is no change of it.
+func TestSinceAReportWasIssued(t *testing.T) {
+	t.Parallel()
+	c := newClerk(t, 0)
+	ctx, day := t.Context(), c.now.Date()
+	add := func(at model.Instant, on model.Date, text string) model.Activity {
+		t.Helper()
+		c.now = at
+		a, err := c.book.AddActivity(ctx, model.Activity{Kind: model.ActivityInspection, On: on, Text: text, Count: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	since := func(r model.Report) office.Since {
+		t.Helper()
+		s, err := office.LoadSince(ctx, c.book, settings(), r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	kept := add(day.At("09:00"), day, "Chợ")
+	c.now = day.At("15:30")
+	r := model.Report{Kind: model.ReportDaily, Period: model.Period{From: day, To: day, Cut: "15:00"}}
+	r, err := office.Prepare(ctx, c.book, settings(), r, []string{"txt"}, c.now)
+	if err == nil {
+		r, err = c.book.MarkSent(ctx, r)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.now++
+	if s := since(r); len(s.Changes) != 0 || len(s.Figures) != 0 {
+		t.Errorf("at once: %+v", s)
+	}
+	add((day + 3).At("09:00"), day+3, "Việc của kỳ sau")
+	if s := since(r); len(s.Changes) != 0 || len(s.Figures) != 0 {
+		t.Errorf("of later days: %+v", s)
+	}
+	late := add((day + 3).At("10:00"), day, "Ghi muộn")
+	c.now += 60
+	kept.Count = 4
+	if _, err := c.book.UpdateActivity(ctx, kept); err != nil {
+		t.Fatal(err)
+	}
+	s := since(r)
+	if len(s.Changes) != 2 || s.Changes[0].RowID != int64(late.ID) || s.Changes[1].RowID != int64(kept.ID) {
+		t.Errorf("changes %+v", s.Changes)
+	}
+	if len(s.Figures) != 1 || s.Figures[0].Is.Code != "activity.inspection" || s.Figures[0].Was.Up != 1 || s.Figures[0].Is.Up != 5 {
+		t.Errorf("figures %+v", s.Figures)
+	}
+	correction := r
+	correction.ID, correction.CorrectionOf = 0, r.ID
+	drafted, err := office.Draft(ctx, c.book, settings(), correction, c.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range drafted.Figures {
+		if f.Code == "activity.inspection" && f.Up != 5 {
+			t.Errorf("the correction says %+v", f)
+		}
+	}
+}
