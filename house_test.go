@@ -21,12 +21,12 @@ var house = map[string][]string{
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/called", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/handout":                     {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/isolate":                     {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/contact", "sotruc/model/regime"},
-	"sotruc/ui/scene":                       {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/ui/scene":                       {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/drive":                       {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/listed":                      {"sotruc/ui/scene", "sotruc/ui/locale", "sotruc/office/lists", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
-	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout"},
+	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words"},
 	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/store/reportrow"},
 	"sotruc/store/reportrow":                {"sotruc/model", "sotruc/store/sqlrow"},
 	"sotruc/store/schema":                   {"sotruc/store/bookfile"},
@@ -53,7 +53,8 @@ var house = map[string][]string{
 	"sotruc/intake/doctext/edxml":           {"sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext":         {"sotruc/intake/doctext/pdftext/pdffile", "sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext/pdffile": {},
-	"sotruc/report":                         {"sotruc/report/docx", "sotruc/model", "sotruc/model/figure", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/viet"},
+	"sotruc/report":                         {"sotruc/report/docx", "sotruc/report/words", "sotruc/model", "sotruc/model/figure", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/viet"},
+	"sotruc/report/words":                   {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/report/docx":                    {"sotruc/model/viet"},
 	"sotruc/report/handout":                 {"sotruc/report/docx", "sotruc/model", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/config":                         {"sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
@@ -80,7 +81,7 @@ var house = map[string][]string{
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
-	"sotruc/report", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
+	"sotruc/report", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
 	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/team", "sotruc/model/viet",
 }
 

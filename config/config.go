@@ -21,6 +21,8 @@ type Config struct {
 	UI        UI        `toml:"ui"`
 	Backup    Backup    `toml:"backup"`
 	Import    Import    `toml:"import"`
+
+	Path string `toml:"-"` // where the file is or would be, which who loads it says; templates lie beside it
 }
 
 // Office is who issues the papers.
@@ -62,6 +64,19 @@ type Report struct {
 	Formats     []string    `toml:"formats"`      // files made of a report
 	NumberStart int         `toml:"number_start"` // the first number the book gives in the term
 	TermStarted model.Date  `toml:"term_started"` // the day after the congress closed; 0: not said
+	Sections    string      `toml:"sections"`     // epidemic or general: which sections reports have
+	ZeroRows    string      `toml:"zero_rows"`    // show or hide: whether figures of nothing are printed
+	Figures     []string    `toml:"figures"`      // the groups of figures that reports have; empty: as their sections say
+	Own         []Section   `toml:"section"`      // the office's own sections, in the place of those of the program
+}
+
+// Section is a section of the office's own for a kind of reports.
+type Section struct {
+	Kind     model.ReportKind `toml:"kind"`
+	Key      string           `toml:"key"`      // a-z, 0-9 and -; what is written is kept under it
+	Title    string           `toml:"title"`    // without its number
+	Template string           `toml:"template"` // a file beside the settings or of the program; "": only an officer writes there
+	Tables   []string         `toml:"tables"`   // what stands below the text: figures, tasks, late, activities
 }
 
 // WeeklyDue is a time of the week.
@@ -130,7 +145,7 @@ func Default() Config {
 		Office: Office{Symbol: "ĐU", SignFor: "T/M BAN THƯỜNG VỤ", SignerTitle: "BÍ THƯ", Level: LevelGrassroots},
 		Report: Report{
 			Form: "hd05-2026", WeekStarts: 1, CutOff: "24:00", WeeklyDue: WeeklyDue{Weekday: 5, Time: "16:00"},
-			Formats: []string{"docx", "csv", "json", "txt"}, NumberStart: 1,
+			Formats: []string{"docx", "csv", "json", "txt"}, NumberStart: 1, Sections: "epidemic", ZeroRows: "show",
 		},
 		Isolation: Isolation{Disease: "COVID-19", Symptoms: []string{
 			"sốt", "ho", "đau họng", "khó thở", "mệt mỏi", "đau đầu", "mất vị giác, khứu giác", "tiêu chảy", "phát ban", "mụn nước", "nôn", "co giật",

@@ -37,7 +37,7 @@ func TestTheExampleIsTheDefault(t *testing.T) {
 
 // normal makes an empty list no list.
 func normal(c config.Config) config.Config {
-	for _, l := range []*[]string{&c.Report.Recipients, &c.Report.Copies} {
+	for _, l := range []*[]string{&c.Report.Recipients, &c.Report.Copies, &c.Report.Figures} {
 		if len(*l) == 0 {
 			*l = nil
 		}
@@ -55,8 +55,8 @@ func TestTheExampleWithItsCommentedTablesLoads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Holidays) != 1 || len(c.Isolation.Regimes) != 1 || len(c.Activity.Kinds) != 1 {
-		t.Errorf("%d holidays, %d regimes, %d kinds, want one each", len(c.Holidays), len(c.Isolation.Regimes), len(c.Activity.Kinds))
+	if len(c.Holidays) != 1 || len(c.Isolation.Regimes) != 1 || len(c.Activity.Kinds) != 1 || len(c.Report.Own) != 1 {
+		t.Errorf("%d holidays, %d regimes, %d kinds, %d sections, want one each", len(c.Holidays), len(c.Isolation.Regimes), len(c.Activity.Kinds), len(c.Report.Own))
 	}
 }
 
@@ -78,7 +78,7 @@ func keys(t reflect.Type) []string {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		key := f.Tag.Get("toml")
-		if key == "" {
+		if key == "" || key == "-" { // no setting
 			continue
 		}
 		all = append(all, key)
@@ -120,6 +120,13 @@ func TestEverySettingReachesItsField(t *testing.T) {
 	if !reflect.DeepEqual(full.Activity.Kinds, wantKinds) {
 		t.Errorf("kinds %+v", full.Activity.Kinds)
 	}
+	wantSections := []config.Section{
+		{Kind: model.ReportWeekly, Key: "leadership", Title: "Lãnh đạo, chỉ đạo", Template: "lanh-dao.tmpl", Tables: []string{"activities"}},
+		{Kind: model.ReportWeekly, Key: "economy", Title: "Kinh tế"},
+	}
+	if !reflect.DeepEqual(full.Report.Own, wantSections) {
+		t.Errorf("sections %+v", full.Report.Own)
+	}
 	if r := full.Report; r.WeekStarts != 6 || r.WeeklyDue != (config.WeeklyDue{Weekday: 4, Time: "14:00"}) || r.TermStarted != day(t, "2020-06-01") {
 		t.Errorf("report %+v", r)
 	}
@@ -134,6 +141,9 @@ func differ(t *testing.T, path string, got, was reflect.Value) {
 		return
 	}
 	for i := range got.NumField() {
+		if got.Type().Field(i).Tag.Get("toml") == "-" {
+			continue
+		}
 		differ(t, path+"."+got.Type().Field(i).Name, got.Field(i), was.Field(i))
 	}
 }

@@ -90,15 +90,19 @@ type TaskTotals struct {
 	NotExecutable int `json:"not_executable"` // found impossible, with a reason; Total = Done + Open + NotExecutable
 }
 
-// Section is a piece of a report's narrative.
+// Section is what an officer wrote into a section of a report, in the place of the sentences its figures say.
 type Section struct {
-	Key  string `json:"key"` // see SectionKeys
-	Text string `json:"text"`
+	Key      string `json:"key"`
+	Text     string `json:"text"`
+	Sentence string `json:"sentences,omitempty"` // what the figures said when it was written; "" where that was not kept
 }
 
-// SectionKeys are the parts of the weekly report in their order: leadership and direction, results, difficulties,
-// proposals, next week's work.
-var SectionKeys = [...]string{"leadership", "results", "difficulties", "proposals", "next"}
+// Layout is what was chosen for one report; "" is as the settings say.
+type Layout struct {
+	Sections string `json:"sections,omitempty"` // the name of a set of sections
+	Zeros    string `json:"zeros,omitempty"`    // show, hide
+	Figures  string `json:"figures,omitempty"`  // the groups of figures it has, with blanks between; none
+}
 
 // Report is a draft until it is issued, and may be issued anew until it is sent; then it is frozen.
 type Report struct {
@@ -111,6 +115,7 @@ type Report struct {
 	Symbol       string
 	Title        string // what an on-demand report is about; "" for the others
 	Narrative    []Section
+	Layout       Layout
 	Figures      []Figure // of when it was issued; empty in a draft
 	Tasks        TaskTotals
 	Late         []TaskLine // the late tasks named in the report, of when it was issued

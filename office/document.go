@@ -13,8 +13,9 @@ import (
 	"sotruc/store"
 )
 
-// LoadDocument is a report with everything around it, ready for files: of one that was issued what was printed then, of a draft
-// the office of the settings and the activities of its period from the book.
+// LoadDocument is a report that is counted with everything around it, ready for files: of one that was issued what was printed then, of
+// a draft the office of the settings, the activities of its period from the book, and the sentences its figures say. Where a template of
+// these cannot be used, which is a *words.Error, the document is whole but for the sentences.
 func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r model.Report) (report.Document, error) {
 	if r.IssuedAt != 0 {
 		if doc, kept, err := report.Thaw(r); kept || err != nil {
@@ -25,8 +26,13 @@ func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r mo
 	if err := nameActivities(ctx, book, &doc); err != nil {
 		return doc, err
 	}
-	err := nameCorrected(ctx, book, set, &doc)
-	return doc, err
+	if err := nameCorrected(ctx, book, set, &doc); err != nil {
+		return doc, err
+	}
+	if r.IssuedAt != 0 { // before this was kept, when there was one layout
+		return doc, nil
+	}
+	return doc, Speak(set, &doc)
 }
 
 // named tells whether a document has an activity as it is now.

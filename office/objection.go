@@ -10,11 +10,12 @@ import (
 type Objection struct {
 	Code     string   // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later
 	Count    int      // of what is counted
-	Sections []string // that are not written, by their keys
+	Sections []string // that are not written, by their headings
 }
 
 // Against lists what speaks against issuing a report at an instant. What is counted are the figures of the report itself.
-func Against(set config.Config, r model.Report, now model.Instant) []Objection {
+func Against(set config.Config, doc report.Document, now model.Instant) []Objection {
+	r := doc.Report
 	var all []Objection
 	add := func(yes bool, one Objection) {
 		if yes {
@@ -25,7 +26,7 @@ func Against(set config.Config, r model.Report, now model.Instant) []Objection {
 	for _, f := range r.Figures {
 		figures[f.Code] = f
 	}
-	unwritten, p := report.Unwritten(r), r.Period
+	unwritten, p := report.Unwritten(doc), r.Period
 	unconfirmed, alarmed := figures["home.unconfirmed"].Now, figures["alarm.open"].Now
 	missing := figures["checkin.expected"].Up - figures["checkin.done"].Up - figures["checkin.absent"].Up
 	add(now < p.Closes(), Objection{Code: "not-over"})

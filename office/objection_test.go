@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/report"
 )
 
 // What speaks against a report is said of its own figures and days, whatever waits in the ward today.
@@ -24,20 +25,20 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 	}{
 		"nothing":        {func(*model.Report) {}, over, ""},
 		"runs":           {func(*model.Report) {}, over - 1, "not-over 0"},
-		"not written":    {func(r *model.Report) { r.Narrative = r.Narrative[:1] }, over, "unwritten 0 [proposals]"},
-		"blank":          {func(r *model.Report) { r.Narrative[0].Text = " \n" }, over, "unwritten 0 [difficulties]"},
+		"not written":    {func(r *model.Report) { r.Narrative = r.Narrative[:1] }, over, "unwritten 0 [IV. Kiến nghị, đề xuất]"},
+		"blank":          {func(r *model.Report) { r.Narrative[0].Text = " \n" }, over, "unwritten 0 [III. Khó khăn, vướng mắc]"},
 		"ends":           {func(r *model.Report) { r.Figures = []model.Figure{{Code: "home.unconfirmed", Up: 9, Now: 4}} }, over, "unconfirmed 4"},
 		"alarms":         {func(r *model.Report) { r.Figures = []model.Figure{{Code: "alarm.open", Now: 2}} }, over, "alarmed 2"},
 		"rounds":         {func(r *model.Report) { r.Figures = sessions(10, 6, 1) }, over, "not-looked-in 3"},
 		"all rounds":     {func(r *model.Report) { r.Figures = sessions(10, 8, 2) }, over, ""},
 		"more than due":  {func(r *model.Report) { r.Figures = sessions(10, 11, 2) }, over, ""},
-		"several at all": {func(r *model.Report) { r.Narrative, r.Figures = nil, sessions(2, 1, 0) }, over, "unwritten 0 [difficulties proposals], not-looked-in 1"},
+		"several at all": {func(r *model.Report) { r.Narrative, r.Figures = nil, sessions(2, 1, 0) }, over, "unwritten 0 [III. Khó khăn, vướng mắc IV. Kiến nghị, đề xuất], not-looked-in 1"},
 	} {
 		one := r
 		one.Narrative = append([]model.Section(nil), r.Narrative...)
 		c.change(&one)
 		var said []string
-		for _, o := range office.Against(set, one, c.now) {
+		for _, o := range office.Against(set, report.Document{Report: one}, c.now) {
 			text := fmt.Sprint(o.Code, " ", o.Count)
 			if o.Sections != nil {
 				text += fmt.Sprint(" ", o.Sections)
@@ -49,7 +50,7 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 		}
 	}
 	set.Office.Name, set.Office.SignerName = "", ""
-	if all := office.Against(set, r, over); len(all) != 2 || all[0].Code != "no-office" || all[1].Code != "no-signer" {
+	if all := office.Against(set, report.Document{Report: r}, over); len(all) != 2 || all[0].Code != "no-office" || all[1].Code != "no-signer" {
 		t.Errorf("without an office: %+v", all)
 	}
 }

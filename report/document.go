@@ -3,7 +3,10 @@
 // the book nor the settings nor the clock; what a figure means and how it is counted is the business of model.
 package report
 
-import "sotruc/model"
+import (
+	"sotruc/model"
+	"sotruc/report/words"
+)
 
 // Form is a set of rules how a Party paper looks.
 type Form string
@@ -25,6 +28,17 @@ type Document struct {
 	Earlier    []model.Activity  // of before it, which no report named as they are now
 	Labels     map[string]string // of figures an office adds, by code
 	Corrects   *Corrected        // of a correction
+	Layout     Layout
+}
+
+// Layout is what stands in a report, and how. A report issued before there was a choice has none: it says what it said then.
+type Layout struct {
+	Subject    string          `json:"subject,omitempty"`     // what it is about, where it has no title; "" is the fight against the disease
+	Sections   []words.Section `json:"sections,omitempty"`    // in order, with the sentences of its figures; empty: as before there was a choice
+	TaskTotals []string        `json:"task_totals,omitempty"` // the sentence about the tasks
+	Groups     []string        `json:"groups,omitempty"`      // of the figures printed in tables
+	Silent     []string        `json:"silent,omitempty"`      // of the figures that say no sentence
+	HideZeros  bool            `json:"hide_zeros,omitempty"`  // figures of nothing are not printed
 }
 
 // Corrected is a report that another corrects.

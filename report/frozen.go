@@ -17,11 +17,16 @@ type frozen struct {
 	Earlier    []model.Activity  `json:"earlier,omitempty"`
 	Labels     map[string]string `json:"labels,omitempty"`
 	Corrects   *Corrected        `json:"corrects,omitempty"`
+	Layout     *Layout           `json:"layout,omitempty"`
 }
 
 // Freeze is what stands around the figures of a document, as a report keeps it when it is issued.
 func Freeze(d Document) (string, error) {
-	text, err := json.Marshal(frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects})
+	kept := frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects, &d.Layout}
+	if len(d.Layout.Sections) == 0 {
+		kept.Layout = nil
+	}
+	text, err := json.Marshal(kept)
 	if err != nil {
 		return "", fmt.Errorf("keep what is printed: %w", err)
 	}
@@ -37,8 +42,12 @@ func Thaw(r model.Report) (Document, bool, error) {
 	if err := json.Unmarshal([]byte(r.Printed), &kept); err != nil {
 		return Document{}, false, fmt.Errorf("read what was printed: %w", err)
 	}
-	return Document{
+	doc := Document{
 		Form: kept.Form, Office: kept.Office, Disease: kept.Disease, Report: r, Activities: kept.Activities, Earlier: kept.Earlier, Labels: kept.Labels,
 		Corrects: kept.Corrects,
-	}, true, nil
+	}
+	if kept.Layout != nil {
+		doc.Layout = *kept.Layout
+	}
+	return doc, true, nil
 }

@@ -54,6 +54,18 @@ type jsonFigure struct {
 	Total   int    `json:"total"`
 }
 
+// writtenBy is what was written into the sections of a document, by key.
+func writtenBy(d Document) map[string][]string {
+	if len(d.Layout.Sections) == 0 {
+		return narrative(d.Report.Narrative)
+	}
+	written := map[string][]string{}
+	for _, s := range d.Report.Narrative {
+		written[line(s.Key)] = append(written[line(s.Key)], paragraphs(s.Text)...)
+	}
+	return written
+}
+
 // writeJSON writes the report for the office above to merge.
 func writeJSON(w io.Writer, d Document) error { return encode(w, jsonOf(d)) }
 
@@ -73,7 +85,7 @@ func jsonOf(d Document) jsonReport {
 	for _, t := range r.Late {
 		out.Late = append(out.Late, model.TaskLine{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: line(t.Due)})
 	}
-	for key, texts := range narrative(r.Narrative) {
+	for key, texts := range writtenBy(d) {
 		if len(texts) > 0 {
 			out.Narrative[key] = strings.Join(texts, "\n")
 		}

@@ -14,6 +14,7 @@ type figureText struct{ code, label string }
 
 // figureGroup is a heading of the table of figures and what stands under it, in order.
 type figureGroup struct {
+	key     string
 	name    string
 	figures []figureText
 }
@@ -21,10 +22,37 @@ type figureGroup struct {
 // figureGroups are the headings of the table of figures, in order.
 func figureGroups() []figureGroup { return append(peopleGroups(), workGroups()...) }
 
+// Groups are the groups of figures by key and name, in order.
+func Groups() [][2]string {
+	var all [][2]string
+	for _, g := range figureGroups() {
+		all = append(all, [2]string{g.key, g.name})
+	}
+	return all
+}
+
+// groupKey is the group of a figure; those of the office's own kinds of activities stand with the activities. A code that is not known
+// is in none: "".
+func (d Document) groupKey(code string) string {
+	if figure.IsOwn(code) {
+		_, named := d.Labels[code]
+		if !named && !slices.ContainsFunc(d.Report.Figures, func(f model.Figure) bool { return f.Code == code }) {
+			return ""
+		}
+		code = figure.LastActivity
+	}
+	for _, g := range figureGroups() {
+		if slices.ContainsFunc(g.figures, func(f figureText) bool { return f.code == code }) {
+			return g.key
+		}
+	}
+	return ""
+}
+
 // peopleGroups are about those who are isolated, looked in on and tested.
 func peopleGroups() []figureGroup {
 	return []figureGroup{
-		{"Cách ly y tế", []figureText{
+		{"isolation", "Cách ly y tế", []figureText{
 			{"home.people", "Người cách ly tại nhà"},
 			{"home.households", "Hộ có người cách ly tại nhà"},
 			{"home.completed", "Người hoàn thành cách ly tại nhà"},
@@ -38,7 +66,7 @@ func peopleGroups() []figureGroup {
 			{"left.people", "Người bỏ đi, rời địa bàn khi đang cách ly"},
 			{"died.people", "Người tử vong khi đang cách ly, điều trị"},
 		}},
-		{"Ca bệnh và tiếp xúc", []figureText{
+		{"cases", "Ca bệnh và tiếp xúc", []figureText{
 			{"f0.new", "Ca bệnh (F0) mới"},
 			{"f0.community", "Ca bệnh phát hiện tại cộng đồng"},
 			{"f0.cross", "Ca bệnh do lây nhiễm chéo"},
@@ -51,11 +79,11 @@ func peopleGroups() []figureGroup {
 			{"f1.central", "F1 đang cách ly tập trung"},
 			{"f2.people", "F2 (tiếp xúc F1) đang theo dõi"},
 		}},
-		{"Người về từ vùng dịch", []figureText{
+		{"returned", "Người về từ vùng dịch", []figureText{
 			{"returned.people", "Người về từ vùng dịch"},
 			{"returned.undeclared", "Người về chưa khai báo y tế"},
 		}},
-		{"Theo dõi hằng ngày", []figureText{
+		{"checkin", "Theo dõi hằng ngày", []figureText{
 			{"checkin.expected", "Lượt theo dõi phải thực hiện"},
 			{"checkin.done", "Lượt theo dõi đã thực hiện"},
 			{"checkin.absent", "Lượt vắng mặt, không hợp tác"},
@@ -63,7 +91,7 @@ func peopleGroups() []figureGroup {
 			{"alarm.open", "Người đang báo động chưa xử lý"},
 			{"alarm.answered", "Lượt báo động đã xử lý"},
 		}},
-		{"Xét nghiệm", []figureText{
+		{"test", "Xét nghiệm", []figureText{
 			{"test.taken", "Mẫu xét nghiệm đã lấy"},
 			{"test.positive", "Mẫu dương tính"},
 			{"test.negative", "Mẫu âm tính"},
@@ -75,20 +103,20 @@ func peopleGroups() []figureGroup {
 // workGroups are about what the office and its teams did.
 func workGroups() []figureGroup {
 	return []figureGroup{
-		{"Vi phạm", []figureText{
+		{"violation", "Vi phạm", []figureText{
 			{"violation.cases", "Trường hợp vi phạm"},
 			{"violation.reminded", "Trường hợp nhắc nhở"},
 			{"violation.recorded", "Trường hợp lập biên bản"},
 			{"violation.fined", "Trường hợp xử phạt"},
 			{"violation.amount", "Số tiền xử phạt (đồng)"},
 		}},
-		{"Tổ COVID cộng đồng", []figureText{
+		{"team", "Tổ COVID cộng đồng", []figureText{
 			{"team.teams", "Tổ COVID cộng đồng"},
 			{"team.members", "Thành viên các tổ"},
 			{"team.areas_without", "Địa bàn dân cư chưa có tổ"},
 			{"team.households", "Hộ có tổ phụ trách"},
 		}},
-		{"Hoạt động", []figureText{
+		{"activity", "Hoạt động", []figureText{
 			{"activity.inspection", "Cuộc kiểm tra, giám sát"},
 			{"activity.propaganda", "Đợt tuyên truyền"},
 			{"activity.meeting", "Cuộc họp"},
@@ -98,7 +126,7 @@ func workGroups() []figureGroup {
 			{"support.deliveries", "Trong đó: cấp phát đến hộ"},
 			{"activity.commendation", "Lượt khen thưởng"},
 		}},
-		{"Văn bản và nhiệm vụ", []figureText{
+		{"task", "Văn bản và nhiệm vụ", []figureText{
 			{"task.open", "Lượt nhiệm vụ chưa hoàn thành"},
 			{"task.late", "Lượt nhiệm vụ quá hạn"},
 			{"task.done", "Lượt nhiệm vụ hoàn thành"},

@@ -63,82 +63,15 @@ func letter(d Document) paper {
 func compose(d Document) paper {
 	p := letter(d)
 	p.intro = intro(d)
-	written := narrative(d.Report.Narrative)
-	section := func(key string) []block {
-		texts := written[key]
-		if len(texts) == 0 {
-			texts = spoken(key, d)
-		}
-		var blocks []block
-		for _, text := range texts {
-			blocks = append(blocks, block{text: text})
-		}
-		return blocks
-	}
-	p.parts = []part{
-		{"I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO", section("leadership")},
-		{"II. KẾT QUẢ THỰC HIỆN", resultBlocks(d, section("results"))},
-		{"III. KHÓ KHĂN, VƯỚNG MẮC", section("difficulties")},
-		{"IV. KIẾN NGHỊ, ĐỀ XUẤT", section("proposals")},
-		{"V. NHIỆM VỤ " + strings.ToUpper(ahead(d.Report.Kind)), section("next")},
+	p.parts = d.parts()
+	if len(d.Layout.Sections) == 0 {
+		p.parts = partsBefore(d)
 	}
 	last := p.parts[len(p.parts)-1].blocks
-	last[len(last)-1].text = ended(last[len(last)-1].text, d.Form)
+	if end := &last[len(last)-1]; end.grid == nil {
+		end.text = ended(end.text, d.Form)
+	}
 	return p
-}
-
-// narrative is the officer's text by section. A section whose key is not known goes with the results: nothing is lost.
-func narrative(sections []model.Section) map[string][]string {
-	written := map[string][]string{}
-	for _, s := range sections {
-		key := s.Key
-		if !slices.Contains(model.SectionKeys[:], key) {
-			key = "results"
-		}
-		written[key] = append(written[key], paragraphs(s.Text)...)
-	}
-	return written
-}
-
-func intro(d Document) string {
-	text := line(d.Office.Name)
-	if text == "" {
-		text = "Báo cáo " + subject(d)
-	} else {
-		text += " báo cáo " + subject(d)
-	}
-	if span := days(d.Report.Period); span != "" {
-		text += " " + span
-	}
-	return text + bracket(asOf(d.Report)) + ", như sau:"
-}
-
-func resultBlocks(d Document, said []block) []block {
-	blocks := append([]block{{point: "1. Kết quả chung"}}, said...)
-	blocks = append(blocks, block{point: "2. Số liệu tổng hợp"})
-	if len(d.Report.Figures) == 0 {
-		blocks = append(blocks, block{text: nothing})
-	} else {
-		blocks = append(blocks, block{grid: d.figureGrid(d.Report.Figures)})
-	}
-	if d.Corrects != nil {
-		blocks = append(blocks, d.corrected()...)
-	}
-	blocks = append(blocks, block{point: "3. Thực hiện nhiệm vụ được giao"}, block{text: taskTotals(d.Report.Tasks)})
-	if len(d.Report.Late) > 0 {
-		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGrid(d.Report.Late)})
-	}
-	if len(d.Activities)+len(d.Earlier) == 0 {
-		return blocks
-	}
-	blocks = append(blocks, block{point: "4. Các hoạt động trong kỳ"})
-	for _, a := range inTime(d.Earlier) {
-		blocks = append(blocks, block{text: activityLine(a, " (bổ sung kỳ trước)")})
-	}
-	for _, a := range inTime(d.Activities) {
-		blocks = append(blocks, block{text: activityLine(a, "")})
-	}
-	return blocks
 }
 
 func activityLine(a model.Activity, mark string) string {

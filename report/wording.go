@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -92,30 +93,93 @@ func subject(d Document) string {
 
 // abstract is the trích yếu, in the lines it is set in.
 func abstract(d Document) []string {
-	p := d.Report.Period
-	text, span := subject(d), days(p)
-	switch d.Report.Kind {
-	case model.ReportWeekly:
-		text += " tuần"
-	case model.ReportMonthly:
-		if p.From != 0 && p.From.Day() == 1 && p.To+1 == firstOfNextMonth(p.From) {
-			text += fmt.Sprintf(" tháng %d năm %d", p.From.Month(), p.From.Year())
-			span = ""
+	if len(d.Layout.Sections) == 0 {
+		return corrects(d, abstractBefore(d))
+	}
+	text, when := about(d), ""
+	span, name := days(d.Report.Period), named(d.Report)
+	switch {
+	case name != "" && d.Report.Kind == model.ReportMonthly:
+		text += " " + name
+	case name != "":
+		when = "(" + upperFirst(name) + ", " + span + ")"
+	case d.Report.Period.From == d.Report.Period.To:
+		when = span
+	case span != "":
+		when = "(" + span + ")"
+	}
+	return corrects(d, notEmpty([]string{text, when}))
+}
+
+// about is what a report is about, with a small letter unless it begins with a name in capitals.
+func about(d Document) string {
+	text := subject(d)
+	if d.Report.Kind != model.ReportOnDemand && d.Layout.Subject != "" {
+		text = line(d.Layout.Subject)
+	}
+	if letters := []rune(text); len(letters) > 1 && unicode.IsLower(letters[1]) {
+		return lowered(text)
+	}
+	return text
+}
+
+// named is the week or the month that a report covers just so: tuần 33, tháng 02 năm 2026; "" where it covers another time.
+func named(r model.Report) string {
+	from, to := r.Period.From, r.Period.To
+	switch {
+	case from == 0:
+	case r.Kind == model.ReportWeekly && to-from == 6:
+		_, week := (from + 3).Time().ISOWeek() // the week has most of its days
+		return fmt.Sprintf("tuần %02d", week)
+	case r.Kind == model.ReportMonthly && from.Day() == 1 && to+1 == firstOfNextMonth(from):
+		form := "tháng %d năm %d"
+		if from.Month() <= time.February {
+			form = "tháng %02d năm %d"
 		}
-	case model.ReportDaily, model.ReportOnDemand:
+		return fmt.Sprintf(form, from.Month(), from.Year())
 	}
-	lines := []string{text}
-	if p.From == p.To && span != "" {
-		lines = append(lines, span)
-	} else if span != "" {
-		lines = append(lines, "("+span+")")
-	}
+	return ""
+}
+
+// corrects adds to an abstract what the report corrects.
+func corrects(d Document, lines []string) []string {
 	if c := d.Corrects; c != nil {
-		lines = append(lines, "(đính chính Báo cáo số "+line(c.Symbol)+", ngày "+dayAndMonth(c.On)+fmt.Sprintf("/%d)", c.On.Year()))
+		return append(lines, "(đính chính Báo cáo số "+line(c.Symbol)+", ngày "+dayAndMonth(c.On)+fmt.Sprintf("/%d)", c.On.Year()))
 	} else if d.Report.CorrectionOf != 0 {
-		lines = append(lines, "(báo cáo đính chính)")
+		return append(lines, "(báo cáo đính chính)")
 	}
 	return lines
+}
+
+// intro is the sentence the body begins with.
+func intro(d Document) string {
+	if len(d.Layout.Sections) == 0 {
+		return introBefore(d)
+	}
+	span, when := days(d.Report.Period), asOf(d.Report)
+	switch name := named(d.Report); {
+	case name != "" && d.Report.Kind == model.ReportMonthly:
+		span = name
+	case name != "":
+		span = name + ", " + span
+	}
+	if len(d.Layout.Groups) == 0 { // there are no figures
+		when = ""
+	}
+	who := line(d.Office.Name)
+	text := who + " báo cáo " + about(d)
+	if who == "" {
+		text = "Báo cáo " + about(d)
+	}
+	if span != "" {
+		text += " " + span
+	}
+	return text + bracket(when) + ", như sau:"
+}
+
+func upperFirst(s string) string {
+	letters := []rune(s)
+	return string(unicode.ToUpper(letters[0])) + string(letters[1:])
 }
 
 func firstOfNextMonth(d model.Date) model.Date {

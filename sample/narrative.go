@@ -12,8 +12,11 @@ const (
 	firstNumber = 30
 )
 
-// narratives are those of the weeks, the oldest first, in the order of model.SectionKeys.
-var narratives = [weeksSent][len(model.SectionKeys)]string{
+// sectionKeys are the sections of a report about an epidemic.
+var sectionKeys = [...]string{"leadership", "results", "difficulties", "proposals", "next"}
+
+// narratives are those of the weeks, the oldest first, in the order of sectionKeys.
+var narratives = [weeksSent][len(sectionKeys)]string{
 	{
 		"Đảng ủy ban hành 01 nghị quyết, 03 văn bản chỉ đạo; họp giao ban Ban Chỉ đạo 02 lần; phân công Ủy viên Ban Chấp hành đứng điểm 6 chi bộ.",
 		"Đã thành lập và đưa vào hoạt động 5 Tổ Covid cộng đồng. Công tác truy vết, cách ly được thực hiện kịp thời; chi bộ phân công đảng viên phụ trách hộ cách ly.",
@@ -41,7 +44,7 @@ func (m *maker) reports() {
 			ID: model.ReportID(n + 1), Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: model.Period{From: from, To: from + 6, Cut: "24:00"},
 			Number: number, Symbol: fmt.Sprintf("%d-BC/ĐU", number), MadeAt: made, SentAt: made.Add(35 * minute),
 		}
-		for k, key := range model.SectionKeys {
+		for k, key := range sectionKeys {
 			r.Narrative = append(r.Narrative, model.Section{Key: key, Text: narratives[n][k]})
 		}
 		r.Sendings = []model.Sending{

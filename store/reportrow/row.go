@@ -4,6 +4,7 @@ package reportrow
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"sotruc/model"
 	"sotruc/store/sqlrow"
@@ -26,7 +27,7 @@ func Of(r model.Report) (Row, error) {
 		into *string
 		from any
 	}{
-		{&row.NarrativeJSON, listOf(r.Narrative)},
+		{&row.NarrativeJSON, narrativeOf(r)},
 		{&row.FiguresJSON, listOf(r.Figures)},
 		{&row.TasksJSON, r.Tasks},
 		{&row.LateJSON, listOf(r.Late)},
@@ -40,6 +41,32 @@ func Of(r model.Report) (Row, error) {
 	return row, r.Validate()
 }
 
+// written is the narrative of a report that has a layout of its own; others are a plain list, as all were once.
+type written struct {
+	Layout   model.Layout    `json:"layout"`
+	Sections []model.Section `json:"sections"`
+}
+
+func narrativeOf(r model.Report) any {
+	if r.Layout == (model.Layout{}) {
+		return listOf(r.Narrative)
+	}
+	return written{r.Layout, listOf(r.Narrative)}
+}
+
+// readNarrative reads what was written into a report and how it is laid out.
+func readNarrative(kept string) ([]model.Section, model.Layout, error) {
+	var w written
+	var into any = &w.Sections
+	if strings.HasPrefix(kept, "{") {
+		into = &w
+	}
+	if err := json.Unmarshal([]byte(kept), into); err != nil {
+		return nil, model.Layout{}, fmt.Errorf("read a narrative: %w", err)
+	}
+	return w.Sections, w.Layout, nil
+}
+
 // listOf writes no list as an empty one.
 func listOf[T any](all []T) []T {
 	if all == nil {
@@ -51,11 +78,15 @@ func listOf[T any](all []T) []T {
 // Read is the report of a row, without its files and its log.
 func (row Row) Read() (model.Report, error) {
 	r := row.Report
+	var err error
+	if r.Narrative, r.Layout, err = readNarrative(row.NarrativeJSON); err != nil {
+		return r, fmt.Errorf("read report %d: %w", r.ID, err)
+	}
 	for _, part := range []struct {
 		from string
 		into any
 	}{
-		{row.NarrativeJSON, &r.Narrative}, {row.FiguresJSON, &r.Figures}, {row.TasksJSON, &r.Tasks}, {row.LateJSON, &r.Late},
+		{row.FiguresJSON, &r.Figures}, {row.TasksJSON, &r.Tasks}, {row.LateJSON, &r.Late},
 	} {
 		if err := json.Unmarshal([]byte(part.from), part.into); err != nil {
 			return r, fmt.Errorf("read report %d: %w", r.ID, err)

@@ -43,7 +43,7 @@ func tidyValue(v reflect.Value, field string) {
 // manyLines names the fields that are notes.
 func manyLines(field string) bool {
 	switch field {
-	case "Text", "Note", "Subject", "Instruction", "What", "Reason", "HelpNeeded", "Symptoms", "Evidence":
+	case "Text", "Note", "Subject", "Instruction", "What", "Reason", "HelpNeeded", "Symptoms", "Evidence", "Sentence":
 		return true
 	}
 	return false

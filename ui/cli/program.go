@@ -115,6 +115,7 @@ func (p *program) prepare() error {
 	default:
 		return err
 	}
+	p.set.Path = p.paths.Config
 	if p.env.Get("SOTRUC_LANG") == "" && !flagGiven(p.env.Args, "--lang") && p.set.UI.Lang != p.words.Lang() {
 		if p.words, err = locale.Load(p.set.UI.Lang); err != nil {
 			return err

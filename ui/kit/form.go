@@ -64,6 +64,7 @@ type Form struct {
 	Keys    FormKeys
 	Changed func(key string)    // called after the user changed a value
 	Fold    func(string) string // makes two spellings equal, for the first letter and the filter of a choice
+	Above   bool                // labels stand above the fields, however wide it is
 
 	th      Theme
 	ink     pens
@@ -161,9 +162,17 @@ func (f *Form) offerList() {
 	f.Keys.Choose.SetEnabled(lists && f.focused >= 0 && len(f.fields[f.focused].Options) > 0)
 }
 
+// SetLabel changes the name of a field.
+func (f *Form) SetLabel(key, label string) {
+	if c := f.find(key); c != nil && c.Label != label {
+		c.Label = label
+		f.draw()
+	}
+}
+
 // SetHelp changes what is said under a field while it has the focus.
 func (f *Form) SetHelp(key, help string) {
-	if c := f.find(key); c != nil {
+	if c := f.find(key); c != nil && c.Help != help {
 		c.Help = help
 		f.draw()
 	}

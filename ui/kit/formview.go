@@ -31,7 +31,7 @@ func (f *Form) draw() {
 }
 
 func (f *Form) labelWidth() int {
-	if f.w < besideWidth {
+	if f.Above || f.w < besideWidth {
 		return 0
 	}
 	w := 0

@@ -167,7 +167,7 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 	case column == "national_id":
 		return model.MaskedID(text)
 	case column == "narrative":
-		return narrativeText(text)
+		return narrativeText(d, text)
 	}
 	if on, err := model.ParseDate(text); err == nil {
 		return on.Local()
@@ -189,15 +189,28 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 	return kit.Plain(text)
 }
 
-// narrativeText is the text of a report without the form it is kept in.
-func narrativeText(kept string) string {
-	var sections []model.Section
-	if json.Unmarshal([]byte(kept), &sections) != nil {
+// narrativeText is the text of a report without the form it is kept in, and what was chosen to stand in it.
+func narrativeText(d *scene.Desk, kept string) string {
+	var n struct {
+		Sections []model.Section
+		Layout   model.Layout
+	}
+	if json.Unmarshal([]byte(kept), &n.Sections) != nil && json.Unmarshal([]byte(kept), &n) != nil {
 		return ""
 	}
-	texts := make([]string, len(sections))
-	for i, s := range sections {
+	texts := make([]string, len(n.Sections))
+	for i, s := range n.Sections {
 		texts[i] = viet.CleanLine(s.Text)
+	}
+	for _, chosen := range [...][2]string{{"set", n.Layout.Sections}, {"zeros", n.Layout.Zeros}} {
+		if key := "report." + chosen[0] + "." + chosen[1]; d.Words.Has(key) {
+			texts = append(texts, d.T(key))
+		}
+	}
+	for _, group := range strings.Fields(n.Layout.Figures) {
+		if key := "report.group." + group; d.Words.Has(key) {
+			texts = append(texts, d.T(key))
+		}
 	}
 	return strings.Join(texts, " / ")
 }

@@ -84,11 +84,10 @@ func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Actio
 
 // against says what speaks against issuing the report now.
 func (r *reportSheet) against() []string {
-	d, one := r.desk, r.shown.report
-	one.Narrative = r.narrative()
+	d, doc := r.desk, r.shown.document(r.narrative())
 	var said []string
-	for _, o := range office.Against(d.Config, one, d.Now()) {
-		said = append(said, scene.ObjectionText(d.Words, o, one))
+	for _, o := range office.Against(d.Config, doc, d.Now()) {
+		said = append(said, scene.ObjectionText(d.Words, o, doc.Report))
 	}
 	return said
 }
@@ -97,6 +96,7 @@ func (r *reportSheet) against() []string {
 func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
 	d, next := r.desk, r.shown.stored
 	next.Narrative = r.narrative()
+	r.saves()
 	return r.exported.Write(d, func(ctx context.Context) (issued, error) {
 		dir, err := d.Home.Expand(folder)
 		if err != nil {
@@ -158,10 +158,7 @@ func exportedTo(d *scene.Desk, dir string, files, made []model.File) part.Export
 func (r *reportSheet) put(got scene.Answer[issued]) scene.Action {
 	d := r.desk
 	if got.Value.report.ID == r.id && got.Value.report.IssuedAt != 0 {
-		if sameText(r.narrative(), got.Value.report.Narrative) {
-			r.form.MarkClean()
-		}
-		r.shown.stored = got.Value.report
+		r.saved(got.Value.report)
 	}
 	if err := cmp.Or(got.Err, got.Value.failed); err != nil {
 		return scene.Several{r.askExport(), d.Failure(err)}

@@ -12,10 +12,12 @@ import (
 type sheetKeys struct {
 	Parts                                [partCount]key.Binding
 	Edit, Export, Send, Changes, Correct key.Binding
+	Data                                 key.Binding // takes the sentences of the figures back
 }
 
 func newSheetKeys(d *scene.Desk) sheetKeys {
 	k := sheetKeys{
+		Data:    scene.Bind(d, "report.key.data", "F3", "f3"),
 		Edit:    scene.Bind(d, "report.key.details", "e/F2", "e", "f2"),
 		Export:  scene.Bind(d, "report.key.export", "x/F8", "x", "f8"),
 		Send:    scene.Bind(d, "report.key.send", "m/F9", "m", "f9"),
@@ -37,6 +39,7 @@ func (r *reportSheet) enable() {
 	r.keys.Export.SetEnabled(r.loaded)
 	r.keys.Send.SetEnabled(writes)
 	r.keys.Changes.SetEnabled(issued)
+	r.keys.Data.SetEnabled(r.Typing())
 	r.keys.Correct.SetEnabled(sent && writes)
 	r.keys.Parts[partSent].SetEnabled(issued)
 	name := "report.key.send"
@@ -50,7 +53,7 @@ func (r *reportSheet) enable() {
 func (r *reportSheet) ShortHelp() []key.Binding {
 	k := r.keys
 	if r.Typing() {
-		return []key.Binding{r.form.Keys.Save, r.form.Keys.Next, twin(k.Parts[partFigures]), twin(k.Parts[partPreview]), twin(k.Send)}
+		return []key.Binding{r.form.Keys.Save, k.Data, r.form.Keys.Next, twin(k.Parts[partFigures]), twin(k.Parts[partPreview]), twin(k.Send)}
 	}
 	switch {
 	case r.loaded && r.draft() && r.shown.stored.IssuedAt != 0:
@@ -71,7 +74,7 @@ func twin(b key.Binding) key.Binding {
 // FullHelp lists all keys.
 func (r *reportSheet) FullHelp() [][]key.Binding {
 	k := r.keys
-	groups := [][]key.Binding{k.Parts[:], {k.Edit, k.Export, k.Send, k.Changes, k.Correct}}
+	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct}}
 	if r.Typing() {
 		return append(groups, r.form.Keys.All())
 	}

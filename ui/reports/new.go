@@ -82,7 +82,7 @@ func periodFields(d *scene.Desk, r model.Report) []kit.Field {
 			Key: "title", Label: d.T("report.field.title"), Value: r.Title, Required: true, Limit: scene.LineLimit,
 		})
 	}
-	return fields
+	return append(fields, layoutFields(d, r)...)
 }
 
 // diseaseOptions are all diseases together, then each, and what the report is about where the settings do not know it any more.
@@ -103,6 +103,10 @@ func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model
 		r.Title = viet.CleanLine(values["title"])
 	}
 	wrong := d.FieldSentences(r.Validate())
+	var bad string
+	if r.Layout, bad = typedLayout(d, values); bad != "" && len(wrong) == 0 {
+		wrong = map[string]string{bad: d.T("report.no_group")}
+	}
 	if len(wrong) == 0 && d.Now() < r.Period.Opens() {
 		return r, map[string]string{"from": d.T("report.not_begun")}
 	}

@@ -2,12 +2,14 @@ package reports
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"sotruc/model"
 	"sotruc/model/owed"
 	"sotruc/office"
 	"sotruc/report"
+	"sotruc/report/words"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -17,6 +19,7 @@ type reportShown struct {
 	stored  model.Report    // as the book has it
 	report  model.Report    // with its figures: of a draft those of this moment, otherwise those it was issued with
 	around  report.Document // the report with the office and the activities of its period
+	trouble error           // a template that cannot be used, without which the report says less than it will
 	printed string          // of what was issued the text file as it was made; "" where none was
 	sendTo  string          // where the report before went; the superior of the settings where none did
 	folder  string          // where files are put unless told otherwise
@@ -45,7 +48,11 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	if sent && len(last.Sendings) > 0 && last.Sendings[0].To != "" {
 		s.sendTo = last.Sendings[0].To
 	}
-	if s.around, err = office.LoadDocument(ctx, d.Book, d.Config, stored); err != nil {
+	if stored.IssuedAt == 0 {
+		if s.report, err = office.Redraft(ctx, d.Book, d.Config, stored, d.Now()); err != nil {
+			return s, err
+		}
+	} else if s.printed, err = printedText(ctx, d, stored); err != nil {
 		return s, err
 	}
 	if stored.SentAt != 0 {
@@ -55,11 +62,10 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 		}
 		s.anew = owed.Withdrawn(all)[id]
 	}
-	if stored.IssuedAt != 0 {
-		s.printed, err = printedText(ctx, d, stored)
-		return s, err
+	s.around, err = office.LoadDocument(ctx, d.Book, d.Config, s.report)
+	if bad := new(words.Error); errors.As(err, &bad) {
+		s.trouble, err = bad, nil
 	}
-	s.report, err = office.Redraft(ctx, d.Book, d.Config, stored, d.Now())
 	return s, err
 }
 

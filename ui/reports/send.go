@@ -104,7 +104,7 @@ func (r *reportSheet) correct() scene.Action {
 	return scene.Confirm{
 		Text: d.T("report.confirm_correct", part.ReportName(d, sent)), Yes: d.T("report.correct_yes"), Asked: "n",
 		Then: func() (scene.Action, tea.Cmd) {
-			next := model.Report{Kind: sent.Kind, Disease: sent.Disease, Period: sent.Period, Title: sent.Title, Narrative: sent.Narrative, CorrectionOf: sent.ID}
+			next := model.Report{Kind: sent.Kind, Disease: sent.Disease, Period: sent.Period, Title: sent.Title, Narrative: sent.Narrative, Layout: sent.Layout, CorrectionOf: sent.ID}
 			return nil, r.write(func(ctx context.Context) (model.Report, error) {
 				made, err := d.Book.SaveReport(ctx, next)
 				if err != nil {

@@ -34,7 +34,10 @@ type reportSheet struct {
 	part     reportPart
 	keys     sheetKeys
 	figures  *kit.Table
-	form     *kit.Form // the narrative of a draft
+	form     *kit.Form         // the narrative of a draft, a field a section
+	sections []textSection     // its fields
+	filled   map[string]string // what it was filled with, by section
+	saving   map[string]string // what is on its way into the book
 	reader   *kit.Reader
 	text     string   // what the reader shows
 	folder   string   // where files were put last
@@ -54,11 +57,7 @@ func NewSheet(d *scene.Desk, id model.ReportID) scene.Screen {
 	r.figures.Keys.MarkUp.SetEnabled(false)
 	r.figures.Keys.MarkDown.SetEnabled(false)
 	r.figures.Focused = true
-	fields := make([]kit.Field, len(model.SectionKeys))
-	for i, name := range model.SectionKeys {
-		fields[i] = kit.Field{Key: name, Label: d.T("report.section." + name), Kind: kit.FieldArea, Height: 4}
-	}
-	r.form = d.Form(fields...)
+	r.form = d.Form()
 	r.formats = d.Config.Report.Formats
 	r.enable()
 	return r
@@ -99,6 +98,7 @@ func (r *reportSheet) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	case tea.PasteMsg:
 		if r.Typing() {
 			r.form.Update(msg)
+			r.label()
 		}
 	}
 	return nil, nil
@@ -112,7 +112,6 @@ func (r *reportSheet) arrived(got scene.Answer[reportShown]) scene.Action {
 	if got.Err != nil {
 		return r.desk.Failure(got.Err)
 	}
-	dirty := r.Dirty()
 	r.shown, r.loaded = got.Value, true
 	if r.part == partSent && r.shown.stored.IssuedAt == 0 { // it was taken back
 		r.part = partFigures
@@ -120,13 +119,14 @@ func (r *reportSheet) arrived(got scene.Answer[reportShown]) scene.Action {
 	if r.folder == "" {
 		r.folder = got.Value.folder
 	}
-	if !dirty {
-		r.fillText()
-	}
+	r.fillText()
 	rows := figureRows(r.desk, r.shown.report.Figures)
 	r.figures.SetCount(len(rows))
 	r.figures.SetRows(0, rows)
 	r.compose()
+	if bad := got.Value.trouble; bad != nil {
+		return r.desk.Failure(bad)
+	}
 	return nil
 }
 
@@ -136,10 +136,7 @@ func (r *reportSheet) written(got scene.Answer[model.Report]) scene.Action {
 		return r.desk.Failure(got.Err)
 	}
 	if got.Value.ID == r.id { // otherwise it is the correction of this one
-		if sameText(r.narrative(), got.Value.Narrative) {
-			r.form.MarkClean()
-		}
-		r.shown.stored = got.Value
+		r.saved(got.Value)
 	}
 	if r.next == nil {
 		return nil
@@ -179,6 +176,7 @@ func (r *reportSheet) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 // edit changes the text. Esc leaves the page, and what was typed stays.
 func (r *reportSheet) edit(msg tea.Msg) (scene.Action, tea.Cmd) {
 	event, cmd := r.form.Update(msg)
+	r.label()
 	switch event {
 	case kit.FormCancel:
 		r.turn(partFigures)
@@ -199,6 +197,8 @@ func (r *reportSheet) command(msg tea.KeyPressMsg) (scene.Action, bool) {
 		}
 	}
 	switch {
+	case key.Matches(msg, k.Data):
+		return r.askData(), true
 	case key.Matches(msg, k.Edit):
 		return r.askDetails(), true
 	case key.Matches(msg, k.Export):
@@ -248,7 +248,7 @@ func (r *reportSheet) turn(part reportPart) {
 func (r *reportSheet) draft() bool { return r.loaded && r.shown.stored.SentAt == 0 }
 
 // Dirty tells whether text was typed that is not in the book yet.
-func (r *reportSheet) Dirty() bool { return r.draft() && r.form.Dirty() }
+func (r *reportSheet) Dirty() bool { return r.draft() && r.typedAny() }
 
 // Typing is true on the page of the text of a draft.
 func (r *reportSheet) Typing() bool {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,50 +14,18 @@ import (
 	"sotruc/ui/scene"
 )
 
-// fillText puts the narrative of the book into the form.
-func (r *reportSheet) fillText() {
-	texts := map[string]string{}
-	for _, s := range r.shown.stored.Narrative {
-		if texts[s.Key] != "" {
-			texts[s.Key] += "\n"
-		}
-		texts[s.Key] += s.Text
-	}
-	for _, name := range model.SectionKeys {
-		if r.form.Value(name) != texts[name] {
-			r.form.SetValue(name, texts[name])
-		}
-	}
-	r.form.MarkClean()
-}
-
-// narrative is the text as typed; empty sections are left out, and so the program's own sentences stand there.
-func (r *reportSheet) narrative() []model.Section {
-	if !r.draft() {
-		return r.shown.stored.Narrative
-	}
-	var sections []model.Section
-	for _, name := range model.SectionKeys {
-		if text := strings.TrimSpace(viet.Clean(r.form.Value(name))); text != "" {
-			sections = append(sections, model.Section{Key: name, Text: text})
-		}
-	}
-	return sections
-}
-
-func sameText(a, b []model.Section) bool { return slices.Equal(a, b) }
-
 // saveText keeps the narrative.
 func (r *reportSheet) saveText() tea.Cmd {
 	book, next := r.desk.Book, r.shown.stored
 	next.Narrative = r.narrative()
 	said := "report.text_saved"
 	if next.IssuedAt != 0 {
-		if sameText(next.Narrative, r.shown.stored.Narrative) {
+		if slices.Equal(next.Narrative, r.shown.stored.Narrative) {
 			return nil // what was issued stays so
 		}
 		said = "report.reopened"
 	}
+	r.saves()
 	return r.write(func(ctx context.Context) (model.Report, error) {
 		saved, err := book.SaveReport(ctx, next)
 		if err != nil {
@@ -80,7 +47,7 @@ func (r *reportSheet) askDetails() scene.Action {
 		{Key: "symbol", Label: d.T("report.field.symbol"), Value: stored.Symbol, Limit: scene.ShortLimit, Placeholder: numberText(d, r.shown.report)},
 	}, periodFields(d, stored)...)
 	same := func(next model.Report) bool {
-		return next.Number == stored.Number && next.Symbol == stored.Symbol && next.Period == stored.Period && next.Disease == stored.Disease && next.Title == stored.Title
+		return next.Number == stored.Number && next.Symbol == stored.Symbol && next.Period == stored.Period && next.Disease == stored.Disease && next.Title == stored.Title && next.Layout == stored.Layout
 	}
 	return scene.Fill{Title: part.ReportName(d, stored), Fields: fields, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		next, wrong := typedPeriod(d, stored, values)

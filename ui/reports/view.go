@@ -109,10 +109,14 @@ func (r *reportSheet) compose() {
 	case partFigures, partCount:
 		return
 	case partText:
-		text = r.sections()
+		text = r.sectionsText()
 	case partPreview:
 		text = r.shown.printed
-		if text == "" {
+		switch {
+		case text != "":
+		case r.shown.trouble != nil:
+			text = scene.Sentence(r.desk.Words, r.shown.trouble)
+		default:
 			doc := r.shown.document(r.narrative())
 			text = strings.Join(report.Preview(doc, min(r.w-2, paperWidth)), "\n")
 		}
@@ -125,11 +129,13 @@ func (r *reportSheet) compose() {
 	}
 }
 
-// sections is the text of a sent report under its headings.
-func (r *reportSheet) sections() string {
+// sectionsText is the text of a sent report under its headings.
+func (r *reportSheet) sectionsText() string {
 	var b strings.Builder
-	for _, s := range r.shown.stored.Narrative {
-		fmt.Fprintf(&b, "%s\n  %s\n\n", r.desk.T("report.section."+s.Key), strings.ReplaceAll(s.Text, "\n", "\n  "))
+	for _, s := range r.textSections() {
+		if text := r.inBook(s); text != "" {
+			fmt.Fprintf(&b, "%s\n  %s\n\n", s.heading, strings.ReplaceAll(text, "\n", "\n  "))
+		}
 	}
 	if b.Len() == 0 {
 		return r.desk.T("report.no_text")
@@ -219,6 +225,7 @@ func (r *reportSheet) Resize(w, h int) {
 	page := max(h-r.headLines(), 1)
 	r.figures.Resize(w, page)
 	r.form.Resize(min(w, scene.EntryWidth), page)
+	r.label()
 	r.reader.Resize(w, page)
 	r.compose()
 }

@@ -10,6 +10,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
+	phrases "sotruc/report/words"
 	"sotruc/store"
 	"sotruc/ui/locale"
 )
@@ -51,6 +52,18 @@ func templateSentence(words *locale.Strings, e *office.TemplateError) string {
 	return words.T("handout.no_template", e.Name)
 }
 
+// phraseSentence says what is wrong with a template of sentences, and where.
+func phraseSentence(words *locale.Strings, e *phrases.Error) string {
+	wrong := words.T("report.template." + string(e.Code))
+	if e.Detail != "" {
+		wrong = words.T("report.template.detail", wrong, e.Detail)
+	}
+	if e.Line == 0 {
+		return words.T("report.template.file", e.File, wrong)
+	}
+	return words.T("report.template.line", e.File, e.Line, wrong)
+}
+
 // Sentence says in the words of the screen what went wrong and what to do about it, on one line.
 func Sentence(words *locale.Strings, err error) string {
 	var (
@@ -62,8 +75,11 @@ func Sentence(words *locale.Strings, err error) string {
 		text   *doctext.Error
 		clock  *store.ClockError
 		form   *office.TemplateError
+		said   *phrases.Error
 	)
 	switch {
+	case errors.As(err, &said):
+		return phraseSentence(words, said)
 	case errors.As(err, &form):
 		return templateSentence(words, form)
 	case errors.As(err, &clock):

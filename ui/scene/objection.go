@@ -15,11 +15,7 @@ func ObjectionText(words *locale.Strings, o office.Objection, r model.Report) st
 	case o.Code == "not-over":
 		return words.T(key, r.Period.To.Local())
 	case len(o.Sections) > 0:
-		names := make([]string, len(o.Sections))
-		for i, section := range o.Sections {
-			names[i] = words.T("report.section." + section)
-		}
-		return words.T(key, strings.Join(names, ", "))
+		return words.T(key, strings.Join(o.Sections, ", "))
 	case o.Count > 0:
 		return words.T(key, o.Count)
 	}

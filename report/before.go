@@ -1,9 +1,9 @@
 package report
 
 import (
+	"fmt"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sotruc/model"
 	"sotruc/model/figure"
@@ -59,19 +59,8 @@ func bracket(said string) string {
 // unwritten stands where only the officer can say something and has not.
 const unwritten = "…………………………………………"
 
-// Unwritten lists the sections of a report that only the officer can write and that are empty, by their keys.
-func Unwritten(r model.Report) []string {
-	written := narrative(r.Narrative)
-	var empty []string
-	for _, key := range []string{"difficulties", "proposals"} {
-		if len(written[key]) == 0 {
-			empty = append(empty, key)
-		}
-	}
-	return empty
-}
-
-// spoken is what a section says where the officer wrote nothing: only what the figures say.
+// spoken is what a section says where the officer wrote nothing, in a report issued before its sentences were kept with it: what it said
+// then, word for word. Those of today are templates: see Speak.
 func spoken(key string, d Document) []string {
 	f := byCode(d.Report.Figures)
 	var said []string
@@ -115,8 +104,7 @@ func leadership(f figures, d Document) []string {
 	for _, own := range d.Report.Figures {
 		if figure.IsOwn(own.Code) {
 			name := strings.ReplaceAll(d.label(own.Code), "%", "")
-			first, size := utf8.DecodeRuneInString(name)
-			done = append(done, clause{own.Up, "% " + string(unicode.ToLower(first)) + name[size:]})
+			done = append(done, clause{own.Up, "% " + lowered(name)})
 		}
 	}
 	return []string{
@@ -224,4 +212,97 @@ func taskTotals(t model.TaskTotals) string {
 		said += of(t.NotExecutable, "; không thực hiện được %")
 	}
 	return said + "."
+}
+
+// partsBefore are the five parts that every report had.
+func partsBefore(d Document) []part {
+	written := narrative(d.Report.Narrative)
+	section := func(key string) []block {
+		texts := written[key]
+		if len(texts) == 0 {
+			texts = spoken(key, d)
+		}
+		return textBlocks(texts)
+	}
+	return []part{
+		{"I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO", section("leadership")},
+		{"II. KẾT QUẢ THỰC HIỆN", resultBlocks(d, section("results"))},
+		{"III. KHÓ KHĂN, VƯỚNG MẮC", section("difficulties")},
+		{"IV. KIẾN NGHỊ, ĐỀ XUẤT", section("proposals")},
+		{"V. NHIỆM VỤ " + strings.ToUpper(ahead(d.Report.Kind)), section("next")},
+	}
+}
+
+// sectionsBefore are the keys of those parts.
+var sectionsBefore = [...]string{"leadership", "results", "difficulties", "proposals", "next"}
+
+// narrative is the officer's text by section. A section whose key is not known goes with the results: nothing is lost.
+func narrative(sections []model.Section) map[string][]string {
+	written := map[string][]string{}
+	for _, s := range sections {
+		key := s.Key
+		if !slices.Contains(sectionsBefore[:], key) {
+			key = "results"
+		}
+		written[key] = append(written[key], paragraphs(s.Text)...)
+	}
+	return written
+}
+
+func resultBlocks(d Document, said []block) []block {
+	blocks := append([]block{{point: "1. Kết quả chung"}}, said...)
+	blocks = append(blocks, block{point: "2. Số liệu tổng hợp"})
+	if len(d.Report.Figures) == 0 {
+		blocks = append(blocks, block{text: nothing})
+	} else {
+		blocks = append(blocks, block{grid: d.figureGrid(d.Report.Figures)})
+	}
+	if d.Corrects != nil {
+		blocks = append(blocks, d.corrected()...)
+	}
+	blocks = append(blocks, block{point: "3. Thực hiện nhiệm vụ được giao"}, block{text: taskTotals(d.Report.Tasks)})
+	if len(d.Report.Late) > 0 {
+		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGrid(d.Report.Late)})
+	}
+	if named := d.activityBlocks(); len(named) > 0 {
+		blocks = append(append(blocks, block{point: "4. Các hoạt động trong kỳ"}), named...)
+	}
+	return blocks
+}
+
+// abstractBefore is the trích yếu of those reports.
+func abstractBefore(d Document) []string {
+	p := d.Report.Period
+	text, span := subject(d), days(p)
+	switch d.Report.Kind {
+	case model.ReportWeekly:
+		text += " tuần"
+	case model.ReportMonthly:
+		if p.From != 0 && p.From.Day() == 1 && p.To+1 == firstOfNextMonth(p.From) {
+			text += fmt.Sprintf(" tháng %d năm %d", p.From.Month(), p.From.Year())
+			span = ""
+		}
+	case model.ReportDaily, model.ReportOnDemand:
+	}
+	lines := []string{text}
+	if p.From == p.To && span != "" {
+		lines = append(lines, span)
+	} else if span != "" {
+		lines = append(lines, "("+span+")")
+	}
+	return lines
+}
+
+// introBefore is the first sentence of those reports.
+func introBefore(d Document) string {
+	text := line(d.Office.Name)
+	if text == "" {
+		text = "Báo cáo " + subject(d)
+	} else {
+		text += " báo cáo " + subject(d)
+	}
+	if span := days(d.Report.Period); span != "" {
+		text += " " + span
+	}
+	return text + bracket(asOf(d.Report)) + ", như sau:"
 }

@@ -1,0 +1,16 @@
+// Package words says what stands in the sections of a report: which sections there are, and the sentences that the figures say in
+// each, which are made from templates. It knows neither the book nor the settings.
+package words
+
+// Section is a section of a report: as a set names it, and, once its template has run, with what the figures say in it.
+type Section struct {
+	Key      string   `json:"key"`
+	Title    string   `json:"title"`            // as printed, but not in capitals and without its number
+	Template string   `json:"-"`                // the name of the template of its sentences; "" where only an officer can say something
+	Tables   []string `json:"tables,omitempty"` // what stands below the text: see TableNames
+	Said     []string `json:"said,omitempty"`   // the sentences, a paragraph each
+}
+
+// TableNames are what can stand below the text of a section: the table of figures; the totals of the tasks with those that are late;
+// those that are late alone; the activities.
+func TableNames() []string { return []string{"figures", "tasks", "late", "activities"} }

@@ -1,0 +1,347 @@
+package words
+
+import (
+	"bytes"
+	"cmp"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"sotruc/model/viet"
+)
+
+//go:embed mau/*.tmpl
+var shipped embed.FS
+
+// The bounds of a template: what one file has, in bytes; how many files it is made of; how often its loops turn and its templates are
+// called, together; how deep they call each other.
+const (
+	maxFile  = 64 << 10
+	maxFiles = 20
+	maxSteps = 20_000
+	maxDepth = 50
+)
+
+// Code says what is wrong with a template.
+type Code string
+
+// The codes.
+const (
+	CodeMissing  Code = "missing"  // there is no such template; Detail is empty
+	CodeLarge    Code = "large"    // the file is too large
+	CodeSyntax   Code = "syntax"   // Detail is what the parser says
+	CodeField    Code = "field"    // it names a field there is none of: Detail
+	CodeFigure   Code = "figure"   // it names a figure there is none of: Detail
+	CodeFunction Code = "function" // it calls a function there is none of: Detail
+	CodeEndless  Code = "endless"  // it goes on too long
+	CodeLong     Code = "long"     // it says too much
+	CodeFailed   Code = "failed"   // Detail is what went wrong
+)
+
+// Error says what is wrong with a template, and where: Line is 0 where the file as a whole is meant.
+type Error struct {
+	File   string
+	Line   int
+	Code   Code
+	Detail string
+}
+
+// Error is for the log; the screen has a sentence of its own.
+func (e *Error) Error() string {
+	return fmt.Sprintf("template %s:%d: %s %s", e.File, e.Line, e.Code, e.Detail)
+}
+
+// Library finds templates by name: the office's own first, then those of the program.
+type Library struct {
+	Own fs.FS // nil: none
+}
+
+// Fill runs the templates of sections: each section gets its title and what is said in it. An error is an *Error.
+func (l Library) Fill(sections []Section, d Data) ([]Section, error) {
+	filled := make([]Section, len(sections))
+	for i, s := range sections {
+		filled[i] = s
+		var err error
+		if strings.Contains(s.Title, "{{") {
+			if filled[i].Title, err = title(s, d); err != nil {
+				return nil, err
+			}
+		}
+		if s.Template == "" {
+			continue
+		}
+		if filled[i].Said, err = l.run(s.Template, d); err != nil {
+			return nil, err
+		}
+	}
+	return filled, nil
+}
+
+// title runs a title as a template, which goes by the key of its section.
+func title(s Section, d Data) (string, error) {
+	said, err := newRun(s.Key, func(string) (string, error) { return s.Title, nil }).lines(d)
+	return strings.Join(said, " "), err
+}
+
+// run gives what a template says, a paragraph a line.
+func (l Library) run(name string, d Data) ([]string, error) { return newRun(name, l.text).lines(d) }
+
+// text is the source of a template.
+func (l Library) text(name string) (string, error) {
+	if name == "" || name != path.Base(name) || strings.ContainsAny(name, `\:`) {
+		return "", &Error{File: viet.CleanLine(name), Code: CodeMissing}
+	}
+	if l.Own != nil {
+		text, err := read(l.Own, name)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return text, err
+		}
+	}
+	text, err := read(shipped, "mau/"+name)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = &Error{File: name, Code: CodeMissing}
+	}
+	return text, err
+}
+
+func read(from fs.FS, name string) (string, error) {
+	f, err := from.Open(name)
+	if err != nil {
+		return "", fmt.Errorf("open a template: %w", err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
+		return "", &Error{File: path.Base(name), Code: CodeMissing}
+	}
+	text, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	if err != nil {
+		return "", fmt.Errorf("read a template: %w", err)
+	}
+	if len(text) > maxFile {
+		return "", &Error{File: path.Base(name), Code: CodeLarge}
+	}
+	return strings.TrimPrefix(string(text), "\ufeff"), nil
+}
+
+// run is one template at work, with those it calls.
+type run struct {
+	name    string
+	source  func(name string) (string, error)
+	sources map[string]string
+	all     *template.Template
+	steps   int
+	depth   int
+	at      Error // where the last step was
+}
+
+func newRun(name string, source func(string) (string, error)) *run {
+	r := &run{name: name, source: source, sources: map[string]string{}}
+	own := functions()
+	own["step"], own["enter"], own["leave"] = r.step, r.enter, r.leave
+	r.all = template.New(name).Funcs(own).Option("missingkey=error")
+	return r
+}
+
+// lines parses and executes the template.
+func (r *run) lines(d Data) ([]string, error) {
+	if err := r.load(r.name, r.all); err != nil {
+		return nil, err
+	}
+	for _, t := range r.all.Templates() {
+		if t.Tree != nil {
+			r.bound(t.Tree)
+		}
+	}
+	var b bytes.Buffer
+	if err := r.all.Execute(limited{&b}, d); err != nil {
+		return nil, r.wrong(err)
+	}
+	var said []string
+	for line := range strings.SplitSeq(viet.Clean(b.String()), "\n") {
+		if line = viet.CleanLine(line); line != "" {
+			said = append(said, line)
+		}
+	}
+	return said, nil
+}
+
+// load reads a file into a template, and then those that it calls and does not define.
+func (r *run) load(name string, into *template.Template) error {
+	text, err := r.source(name)
+	if err != nil {
+		return err
+	}
+	r.sources[name] = text
+	if _, err := into.Parse(text); err != nil {
+		return r.wrong(err)
+	}
+	for _, t := range r.all.Templates() {
+		if t.Tree == nil {
+			continue
+		}
+		for _, called := range calls(t.Tree.Root) {
+			if r.all.Lookup(called.Name) != nil {
+				continue
+			}
+			if len(r.sources) >= maxFiles {
+				return &Error{File: name, Line: called.Line, Code: CodeEndless}
+			}
+			err := r.load(called.Name, r.all.New(called.Name))
+			var bad *Error
+			if errors.As(err, &bad) && bad.Code == CodeMissing {
+				return &Error{File: t.Tree.ParseName, Line: called.Line, Code: CodeMissing, Detail: bad.File}
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// limited takes as many bytes as a template may say.
+type limited struct{ to *bytes.Buffer }
+
+func (l limited) Write(p []byte) (int, error) {
+	if l.to.Len()+len(p) > maxText {
+		return 0, errTooLong
+	}
+	return l.to.Write(p)
+}
+
+var (
+	errEndless = errors.New("goes on too long")
+	place      = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::\d+)?: (.*)$`)
+	noField    = regexp.MustCompile(`can't evaluate field (\S+)`)
+	noFunction = regexp.MustCompile(`function "([^"]*)" not defined`)
+)
+
+// wrong says where and what an error of text/template is.
+func (r *run) wrong(err error) error {
+	bad := &Error{File: r.name, Code: CodeSyntax, Detail: viet.CleanLine(err.Error())}
+	if found := place.FindStringSubmatch(bad.Detail); found != nil {
+		bad.File, bad.Detail = found[1], found[3]
+		bad.Line, _ = strconv.Atoi(found[2])
+	}
+	var (
+		figure noFigure
+		while  template.ExecError
+	)
+	if errors.As(err, &while) {
+		bad.Code = CodeFailed
+	}
+	switch {
+	case errors.Is(err, errEndless):
+		bad.Code, bad.Detail, bad.File, bad.Line = CodeEndless, "", cmp.Or(r.at.File, r.name), r.at.Line
+	case errors.Is(err, errTooLong):
+		bad.Code, bad.Detail = CodeLong, ""
+		if bad.Line == 0 {
+			bad.File, bad.Line = cmp.Or(r.at.File, r.name), max(r.at.Line, 1)
+		}
+	case errors.As(err, &figure):
+		bad.Code, bad.Detail = CodeFigure, viet.CleanLine(figure.code)
+	case errors.Is(err, errRefused):
+		bad.Code, bad.Detail = CodeFunction, "html, js, urlquery, call"
+	default:
+		if found := noField.FindStringSubmatch(bad.Detail); found != nil {
+			bad.Code, bad.Detail = CodeField, found[1]
+		} else if found := noFunction.FindStringSubmatch(bad.Detail); found != nil {
+			bad.Code, bad.Detail = CodeFunction, found[1]
+		}
+	}
+	return bad
+}
+
+// step is taken by every turn of a loop and every call of a template.
+func (r *run) step(file string, line int) (string, error) {
+	r.at = Error{File: file, Line: line}
+	if r.steps++; r.steps > maxSteps {
+		return "", errEndless
+	}
+	return "", nil
+}
+
+func (r *run) enter(file string, line int) (string, error) {
+	if r.depth++; r.depth > maxDepth {
+		r.at = Error{File: file, Line: line}
+		return "", errEndless
+	}
+	return r.step(file, line)
+}
+
+func (r *run) leave() string {
+	r.depth--
+	return ""
+}
+
+// bound puts the steps into a template: nothing else stops a loop that says nothing.
+func (r *run) bound(t *parse.Tree) {
+	line := func(at parse.Pos) int {
+		return 1 + strings.Count(r.sources[t.ParseName][:min(int(at), len(r.sources[t.ParseName]))], "\n")
+	}
+	for _, list := range loops(t.Root) {
+		list.Nodes = append([]parse.Node{r.act("step", t.ParseName, line(list.Pos))}, list.Nodes...)
+	}
+	t.Root.Nodes = append([]parse.Node{r.act("enter", t.ParseName, line(t.Root.Pos))}, t.Root.Nodes...)
+	t.Root.Nodes = append(t.Root.Nodes, r.act("leave", "", 0))
+}
+
+// act is a node that calls one of the functions above.
+func (r *run) act(function, file string, line int) parse.Node {
+	text := "{{" + function + "}}"
+	if file != "" {
+		text = fmt.Sprintf("{{%s %q %d}}", function, file, line)
+	}
+	none := func(...any) string { return "" }
+	made := template.Must(template.New("").Funcs(template.FuncMap{"step": none, "enter": none, "leave": none}).Parse(text))
+	return made.Root.Nodes[0]
+}
+
+// walk visits the nodes of a list and of the lists in it.
+func walk(list *parse.ListNode, visit func(parse.Node)) {
+	if list == nil {
+		return
+	}
+	for _, node := range list.Nodes {
+		visit(node)
+		switch n := node.(type) {
+		case *parse.IfNode:
+			walk(n.List, visit)
+			walk(n.ElseList, visit)
+		case *parse.WithNode:
+			walk(n.List, visit)
+			walk(n.ElseList, visit)
+		case *parse.RangeNode:
+			walk(n.List, visit)
+			walk(n.ElseList, visit)
+		}
+	}
+}
+
+func calls(list *parse.ListNode) []*parse.TemplateNode {
+	var all []*parse.TemplateNode
+	walk(list, func(node parse.Node) {
+		if n, is := node.(*parse.TemplateNode); is {
+			all = append(all, n)
+		}
+	})
+	return all
+}
+
+func loops(list *parse.ListNode) []*parse.ListNode {
+	var all []*parse.ListNode
+	walk(list, func(node parse.Node) {
+		if n, is := node.(*parse.RangeNode); is {
+			all = append(all, n.List)
+		}
+	})
+	return all
+}
