@@ -264,8 +264,15 @@ func resultBlocks(d Document, said []block) []block {
 	if len(d.Report.Late) > 0 {
 		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGrid(d.Report.Late)})
 	}
-	if named := d.activityBlocks(); len(named) > 0 {
-		blocks = append(append(blocks, block{point: "4. Các hoạt động trong kỳ"}), named...)
+	if len(d.Activities)+len(d.Earlier) == 0 {
+		return blocks
+	}
+	blocks = append(blocks, block{point: "4. Các hoạt động trong kỳ"})
+	for _, a := range inTime(d.Earlier) {
+		blocks = append(blocks, block{text: activityLine(a, " (bổ sung kỳ trước)")})
+	}
+	for _, a := range inTime(d.Activities) {
+		blocks = append(blocks, block{text: activityLine(a, "")})
 	}
 	return blocks
 }

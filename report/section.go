@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -123,27 +124,32 @@ func (d Document) parts() []part {
 		if !corrected && (slices.Contains(s.Tables, "figures") || i+1 == len(all)) {
 			tables, corrected = append(tables, table{"Số liệu đính chính", d.corrected()}), true
 		}
-		parts[i] = part{strings.ToUpper(Heading(i, s)), under(texts, tables)}
+		parts[i] = part{strings.ToUpper(Heading(i, s)), under(texts, tables, len(s.Tables) > 1)}
 	}
 	return parts
 }
 
-// under sets the text of a section and its tables, as numbered points where there are several.
-func under(texts []string, tables []table) []block {
+// under sets the text of a section and its tables: as numbered points where it can have several, otherwise one below the other.
+func under(texts []string, tables []table, points bool) []block {
 	if len(texts) == 0 && len(tables) == 0 {
 		return textBlocks([]string{unwritten})
 	}
-	var points []table
+	all := tables
 	if len(texts) > 0 {
-		points = append(points, table{"Kết quả chung", textBlocks(texts)})
+		all = append([]table{{"Kết quả chung", textBlocks(texts)}}, tables...)
 	}
-	points = append(points, tables...)
-	if len(points) == 1 {
-		return points[0].blocks
+	if len(all) == 1 {
+		return all[0].blocks
 	}
 	var blocks []block
-	for i, p := range points {
-		blocks = append(append(blocks, block{point: viet.Number(i+1) + ". " + p.point}), p.blocks...)
+	for i, one := range all {
+		switch {
+		case points:
+			blocks = append(blocks, block{point: viet.Number(i+1) + ". " + one.point})
+		case i > 0 || len(texts) == 0:
+			blocks = append(blocks, block{text: one.point + ":"})
+		}
+		blocks = append(blocks, one.blocks...)
 	}
 	return blocks
 }
@@ -193,16 +199,25 @@ func (d Document) lateBlocks() []block {
 	if len(d.Report.Late) == 0 || !d.has("task") {
 		return nil
 	}
-	return []block{{text: "Các nhiệm vụ quá hạn:"}, {grid: lateGrid(d.Report.Late)}}
+	late := slices.Clone(d.Report.Late)
+	for i := range late {
+		late[i].Text = strings.TrimRight(line(late[i].Text), ".; ")
+	}
+	return []block{{text: "Các nhiệm vụ quá hạn:"}, {grid: lateGrid(late)}}
 }
 
+// activityBlocks are the activities of a document, a line each; how many one stands for is said unless its own words say it.
 func (d Document) activityBlocks() []block {
 	var blocks []block
-	for _, a := range inTime(d.Earlier) {
-		blocks = append(blocks, block{text: activityLine(a, " (bổ sung kỳ trước)")})
+	add := func(all []model.Activity, mark string) {
+		for _, a := range inTime(all) {
+			if numbers := strings.FieldsFunc(a.Text, func(c rune) bool { return !unicode.IsDigit(c) && c != '.' }); slices.Contains(numbers, viet.Number(a.Count)) {
+				a.Count = 1
+			}
+			blocks = append(blocks, block{text: activityLine(a, mark)})
+		}
 	}
-	for _, a := range inTime(d.Activities) {
-		blocks = append(blocks, block{text: activityLine(a, "")})
-	}
+	add(d.Earlier, " (bổ sung kỳ trước)")
+	add(d.Activities, "")
 	return blocks
 }
