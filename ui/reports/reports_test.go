@@ -120,7 +120,7 @@ func TestReportIsSentAndFrozen(t *testing.T) {
 	if r.SentAt == 0 || len(r.Files) != 4 || len(r.Figures) != len(figure.Count(model.Facts{}, model.Period{}, model.Calendar{})) || r.Number != 32 || len(r.Sendings) != 1 {
 		t.Fatalf("sent %+v", r)
 	}
-	if len(r.Narrative) != 2 || r.Narrative[0].Text != "Ban hành 3 công văn" || r.Narrative[1].Key != "results" {
+	if len(r.Narrative) != 2 || !strings.HasSuffix(r.Narrative[0].Text, "62 lượt.Ban hành 3 công văn") || r.Narrative[1].Key != "results" {
 		t.Errorf("narrative %+v", r.Narrative)
 	}
 	before := r.Figures

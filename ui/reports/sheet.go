@@ -181,7 +181,8 @@ func (r *reportSheet) edit(msg tea.Msg) (scene.Action, tea.Cmd) {
 	case kit.FormCancel:
 		r.turn(partFigures)
 	case kit.FormSave:
-		return nil, tea.Batch(cmd, r.saveText())
+		act, save := r.saveText()
+		return act, tea.Batch(cmd, save)
 	case kit.FormNone:
 	}
 	return nil, cmd

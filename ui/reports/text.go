@@ -14,19 +14,20 @@ import (
 	"sotruc/ui/scene"
 )
 
-// saveText keeps the narrative.
-func (r *reportSheet) saveText() tea.Cmd {
+// saveText keeps the narrative. Where it is what the book has, nothing is written: what was issued stays so.
+func (r *reportSheet) saveText() (scene.Action, tea.Cmd) {
 	book, next := r.desk.Book, r.shown.stored
 	next.Narrative = r.narrative()
+	r.saves()
+	if slices.Equal(next.Narrative, r.shown.stored.Narrative) {
+		r.saved(r.shown.stored)
+		return scene.Notice{Text: r.desk.T("report.text_saved")}, nil
+	}
 	said := "report.text_saved"
 	if next.IssuedAt != 0 {
-		if slices.Equal(next.Narrative, r.shown.stored.Narrative) {
-			return nil // what was issued stays so
-		}
 		said = "report.reopened"
 	}
-	r.saves()
-	return r.write(func(ctx context.Context) (model.Report, error) {
+	return nil, r.write(func(ctx context.Context) (model.Report, error) {
 		saved, err := book.SaveReport(ctx, next)
 		if err != nil {
 			return saved, fmt.Errorf("save the text of a report: %w", err)
