@@ -12,6 +12,7 @@ import (
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/report/handout"
+	"sotruc/report/words"
 	"sotruc/store"
 )
 
@@ -218,7 +219,8 @@ func templateNamed(folder, name string) (handout.Template, error) {
 	return t, nil
 }
 
-// TemplateFiles are the program's own templates as files, to be changed and put among the office's own.
+// TemplateFiles are the program's own templates as files, those of papers and those of the sentences of reports, to be changed and put
+// among the office's own.
 func TemplateFiles() ([]model.File, error) {
 	var files []model.File
 	for _, name := range handout.ShippedNames() {
@@ -228,7 +230,7 @@ func TemplateFiles() ([]model.File, error) {
 		}
 		files = append(files, model.File{Name: name + ".docx", Bytes: t.Data, Size: len(t.Data)})
 	}
-	return files, nil
+	return append(files, words.Files()...), nil
 }
 
 // TemplateFolder is where the office's own templates lie: in a folder mau beside the settings.

@@ -281,7 +281,7 @@ func TestOwnTemplates(t *testing.T) {
 		t.Errorf("without a folder: %v", err)
 	}
 	files, err := office.TemplateFiles()
-	if err != nil || len(files) != 6 {
+	if err != nil || len(files) != 11 {
 		t.Fatalf("%d templates, %v", len(files), err)
 	}
 	at := slices.IndexFunc(files, func(f model.File) bool { return f.Name == "quyet-dinh.docx" })

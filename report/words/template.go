@@ -15,11 +15,24 @@ import (
 	"text/template"
 	"text/template/parse"
 
+	"sotruc/model"
 	"sotruc/model/viet"
 )
 
 //go:embed mau/*.tmpl
 var shipped embed.FS
+
+// Files are the templates of the program as files.
+func Files() []model.File {
+	var files []model.File
+	names, _ := fs.Glob(shipped, "mau/*.tmpl") // the pattern is right
+	for _, name := range names {
+		if text, err := shipped.ReadFile(name); err == nil {
+			files = append(files, model.File{Name: path.Base(name), Bytes: text, Size: len(text)})
+		}
+	}
+	return files
+}
 
 // The bounds of a template: what one file has, in bytes; how many files it is made of; how often its loops turn and its templates are
 // called, together; how deep they call each other.
@@ -114,8 +127,11 @@ func (l Library) text(name string) (string, error) {
 
 func read(from fs.FS, name string) (string, error) {
 	f, err := from.Open(name)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("open a template: %w", err)
+	}
+	if err != nil {
+		return "", &Error{File: path.Base(name), Code: CodeFailed, Detail: viet.CleanLine(err.Error())}
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
@@ -123,7 +139,7 @@ func read(from fs.FS, name string) (string, error) {
 	}
 	text, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return "", fmt.Errorf("read a template: %w", err)
+		return "", &Error{File: path.Base(name), Code: CodeFailed, Detail: viet.CleanLine(err.Error())}
 	}
 	if len(text) > maxFile {
 		return "", &Error{File: path.Base(name), Code: CodeLarge}

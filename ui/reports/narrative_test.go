@@ -3,6 +3,8 @@ package reports_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -175,4 +177,68 @@ func stands(t *testing.T, d *drive.Driver, now standing) {
 	if kept != now.written {
 		t.Fatalf("the book has %q, want %q", kept, now.written)
 	}
+}
+
+// While somebody types the other sections go on following the figures.
+func TestWhatIsTypedStaysWhenTheFiguresChange(t *testing.T) {
+	t.Parallel()
+	d := emptyWeekly(t).Press("tab").Write(" Đang viết")
+	happened(t, d, "2021-08-16")
+	d.See("tổ chức 01 cuộc họp", "Đang viết", "● chưa lưu")
+	d.Press("ctrl+s").See("Đã lưu phần lời văn").Absent("chưa lưu")
+	if r := newestReport(t, d); len(r.Narrative) != 1 || r.Narrative[0].Key != "results" {
+		t.Errorf("%+v", r.Narrative)
+	}
+}
+
+// A template of the office that cannot be used is named with its line; nothing is issued, and nothing written is lost.
+func TestAWrongTemplateIssuesNothing(t *testing.T) {
+	t.Parallel()
+	d := emptyWeekly(t).Press("tab").Write(" Giữ lại").Press("ctrl+s")
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "mau"), 0o750); err != nil {
+		t.Fatal(err)
+	}
+	wrong := filepath.Join(dir, "mau", "lanh-dao.tmpl")
+	if err := os.WriteFile(wrong, []byte("Một câu.\n{{.Nothing}}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Desk.Config.Path = filepath.Join(dir, "config.toml")
+	d.Send(scene.Reload{})
+	d.See("Mẫu câu lanh-dao.tmpl, dòng 2: không có trường này: Nothing.", "Giữ lại")
+	d.Press("f7").See("Mẫu câu lanh-dao.tmpl, dòng 2")
+	d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s", "c").See("Mẫu câu lanh-dao.tmpl, dòng 2")
+	if r := newestReport(t, d); r.IssuedAt != 0 || len(r.Narrative) != 1 {
+		t.Errorf("%+v", r)
+	}
+	if err := os.WriteFile(wrong, []byte("Một câu của phường.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("esc").Send(scene.Reload{})
+	d.Press("f6").See("Một câu của phường.")
+}
+
+func TestWhatStandsInAReportIsChosen(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	d.Press("e").Field("Số liệu in").Write("Xét nghiệm; Cá").Press("ctrl+s").See("Không có nhóm số liệu tên đó")
+	d.Press("ctrl+u").Press("f4").See("Không in số liệu").Write("xet").Press("enter").See("Xét nghiệm").Press("f4").Write("vi pham").Press("enter").See("Xét nghiệm; Vi phạm")
+	d.Field("Chỉ tiêu bằng 0").Press("right", "right").See("không in").Press("ctrl+s").See("Đã lưu")
+	r := newestReport(t, d)
+	if (r.Layout != model.Layout{Zeros: "hide", Figures: "test violation"}) {
+		t.Errorf("%+v", r.Layout)
+	}
+	text := printed(t, d)
+	for _, there := range []string{"Mẫu dương tính", "Xử lý vi phạm: 03", "Các chỉ tiêu khác không phát sinh trong kỳ."} {
+		if !strings.Contains(text, there) {
+			t.Errorf("no %q in\n%s", there, text)
+		}
+	}
+	for _, gone := range []string{"cách ly tại nhà", "Trường hợp xử phạt", "Nhiệm vụ quá hạn", "Các hoạt động", "Tổng số"} {
+		if strings.Contains(text, gone) {
+			t.Errorf("%q in\n%s", gone, text)
+		}
+	}
+	d.Press("e").See("Xét nghiệm; Vi phạm").Press("ctrl+s", "s")
+	d.Go("journal").Press("enter").See("Lời văn", "không in", "Xét nghiệm")
 }
