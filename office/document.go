@@ -32,7 +32,7 @@ func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r mo
 	if r.IssuedAt != 0 { // before this was kept, when there was one layout
 		return doc, nil
 	}
-	return doc, Speak(set, &doc)
+	return doc, speak(set, &doc)
 }
 
 // named tells whether a document has an activity as it is now.

@@ -16,3 +16,6 @@ func LoadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 
 // Above is the office that adds up.
 var Above = above
+
+// Speak gives a document its sections and what its figures say in them.
+var Speak = speak

@@ -12,9 +12,9 @@ import (
 	"sotruc/report/words"
 )
 
-// Speak gives a document its sections and makes the sentences in them. Where a template cannot be used, which is a *words.Error, the
+// speak gives a document its sections and makes the sentences in them. Where a template cannot be used, which is a *words.Error, the
 // document has its sections and no sentences.
-func Speak(set config.Config, doc *report.Document) error {
+func speak(set config.Config, doc *report.Document) error {
 	doc.Layout = layout(set, doc.Report)
 	own, closed := templates(set)
 	defer closed()

@@ -29,7 +29,7 @@ func TestWhatWasIssuedIsPrintedAsItWas(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(`Phường kiểm tra {{n (.Up "activity.inspection")}} cuộc.`)
+	write(`Phường kiểm tra {{n (up "activity.inspection")}} cuộc.`)
 	issued, _, err := office.Issue(t.Context(), book, set, friday(), []string{"txt"}, t.TempDir(), now())
 	if err != nil {
 		t.Fatal(err)

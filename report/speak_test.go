@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -204,5 +205,24 @@ func TestTheFilesHaveEveryFigure(t *testing.T) {
 	}
 	if file.Narrative["difficulties"] == "" {
 		t.Errorf("what was written goes by its own section: %v", file.Narrative)
+	}
+}
+
+// The page about templates names every code a template can ask for.
+func TestThePageNamesEveryCode(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../docs/mau-cau.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range zeros() {
+		if !strings.Contains(string(page), "`"+f.Code+"`") {
+			t.Errorf("the page does not name %s", f.Code)
+		}
+	}
+	for _, g := range report.Groups() {
+		if !strings.Contains(string(page), "`"+g[0]+"` ("+g[1]+")") {
+			t.Errorf("the page does not name the group %s", g[0])
+		}
 	}
 }

@@ -2,11 +2,12 @@ package words
 
 import (
 	"fmt"
+	"text/template"
 
 	"sotruc/model"
 )
 
-// Data is what a template can say. Its fields and methods are a contract with the templates of offices: they are added to, never
+// Data is what a template can say. Its fields are a contract with the templates of offices: they are added to, never
 // renamed. docs/mau-cau.md lists them.
 type Data struct {
 	Office     string           // Đảng ủy phường Hòa Minh
@@ -50,43 +51,32 @@ func (d *Data) Speak(figures []model.Figure, group func(code string) string, sil
 	}
 }
 
-// Opening is how many there were when the period began.
-func (d Data) Opening(code string) (int, error) {
-	f, err := d.figure(code)
-	return f.Opening, err
+// says tells whether the report says anything of a group of figures.
+func (d Data) says(group string) bool { return d.silent == nil || !d.silent(group) }
+
+// counts are the functions of the templates that give the figures: how many there were when the period began, how many were added or how
+// often something happened, how many went, how many there are, and how many were counted since the first day of the book.
+func (d Data) counts() template.FuncMap {
+	of := func(pick func(model.Figure) int) func(string) (int, error) {
+		return func(code string) (int, error) {
+			f, err := d.figure(code)
+			return pick(f), err
+		}
+	}
+	return template.FuncMap{
+		"opening": of(func(f model.Figure) int { return f.Opening }),
+		"up":      of(func(f model.Figure) int { return f.Up }),
+		"down":    of(func(f model.Figure) int { return f.Down }),
+		"now":     of(func(f model.Figure) int { return f.Now }),
+		"total":   of(func(f model.Figure) int { return f.Total }),
+		"says":    d.says,
+	}
 }
 
-// Up is how many were added in the period, or how often something happened.
-func (d Data) Up(code string) (int, error) {
-	f, err := d.figure(code)
-	return f.Up, err
-}
+// codeError is the answer to a code of a figure that is not known.
+type codeError struct{ code string }
 
-// Down is how many went in the period.
-func (d Data) Down(code string) (int, error) {
-	f, err := d.figure(code)
-	return f.Down, err
-}
-
-// Now is how many there are.
-func (d Data) Now(code string) (int, error) {
-	f, err := d.figure(code)
-	return f.Now, err
-}
-
-// Total is how many were counted since the first day of the book.
-func (d Data) Total(code string) (int, error) {
-	f, err := d.figure(code)
-	return f.Total, err
-}
-
-// Says tells whether the report says anything of a group of figures.
-func (d Data) Says(group string) bool { return d.silent == nil || !d.silent(group) }
-
-// noFigure is the answer to a code of a figure that is not known.
-type noFigure struct{ code string }
-
-func (e noFigure) Error() string { return fmt.Sprintf("no figure %q", e.code) }
+func (e codeError) Error() string { return fmt.Sprintf("no figure %q", e.code) }
 
 func (d Data) figure(code string) (model.Figure, error) {
 	group := ""
@@ -95,8 +85,8 @@ func (d Data) figure(code string) (model.Figure, error) {
 	}
 	switch {
 	case group == "":
-		return model.Figure{}, noFigure{code}
-	case !d.Says(group):
+		return model.Figure{}, codeError{code}
+	case !d.says(group):
 		return model.Figure{}, nil
 	}
 	return d.figures[code], nil

@@ -7,10 +7,6 @@ type Section struct {
 	Key      string   `json:"key"`
 	Title    string   `json:"title"`            // as printed, but not in capitals and without its number
 	Template string   `json:"-"`                // the name of the template of its sentences; "" where only an officer can say something
-	Tables   []string `json:"tables,omitempty"` // what stands below the text: see TableNames
+	Tables   []string `json:"tables,omitempty"` // what stands below the text: figures, tasks (their totals, and those that are late), late (those alone), activities
 	Said     []string `json:"said,omitempty"`   // the sentences, a paragraph each
 }
-
-// TableNames are what can stand below the text of a section: the table of figures; the totals of the tasks with those that are late;
-// those that are late alone; the activities.
-func TableNames() []string { return []string{"figures", "tasks", "late", "activities"} }

@@ -13,7 +13,6 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
-	"text/template/parse"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -100,12 +99,12 @@ func (l Library) Fill(sections []Section, d Data) ([]Section, error) {
 
 // title runs a title as a template, which goes by the key of its section.
 func title(s Section, d Data) (string, error) {
-	said, err := newRun(s.Key, func(string) (string, error) { return s.Title, nil }).lines(d)
+	said, err := newRun(s.Key, d, func(string) (string, error) { return s.Title, nil }).lines()
 	return strings.Join(said, " "), err
 }
 
 // run gives what a template says, a paragraph a line.
-func (l Library) run(name string, d Data) ([]string, error) { return newRun(name, l.text).lines(d) }
+func (l Library) run(name string, d Data) ([]string, error) { return newRun(name, d, l.text).lines() }
 
 // text is the source of a template.
 func (l Library) text(name string) (string, error) {
@@ -150,6 +149,7 @@ func read(from fs.FS, name string) (string, error) {
 // run is one template at work, with those it calls.
 type run struct {
 	name    string
+	data    Data
 	source  func(name string) (string, error)
 	sources map[string]string
 	all     *template.Template
@@ -158,16 +158,15 @@ type run struct {
 	at      Error // where the last step was
 }
 
-func newRun(name string, source func(string) (string, error)) *run {
-	r := &run{name: name, source: source, sources: map[string]string{}}
-	own := functions()
-	own["step"], own["enter"], own["leave"] = r.step, r.enter, r.leave
-	r.all = template.New(name).Funcs(own).Option("missingkey=error")
+func newRun(name string, d Data, source func(string) (string, error)) *run {
+	r := &run{name: name, data: d, source: source, sources: map[string]string{}}
+	own := template.FuncMap{"step": r.step, "enter": r.enter, "leave": r.leave}
+	r.all = template.New(name).Funcs(functions()).Funcs(d.counts()).Funcs(own).Option("missingkey=error")
 	return r
 }
 
 // lines parses and executes the template.
-func (r *run) lines(d Data) ([]string, error) {
+func (r *run) lines() ([]string, error) {
 	if err := r.load(r.name, r.all); err != nil {
 		return nil, err
 	}
@@ -177,7 +176,7 @@ func (r *run) lines(d Data) ([]string, error) {
 		}
 	}
 	var b bytes.Buffer
-	if err := r.all.Execute(limited{&b}, d); err != nil {
+	if err := r.all.Execute(limited{&b}, r.data); err != nil {
 		return nil, r.wrong(err)
 	}
 	var said []string
@@ -203,7 +202,7 @@ func (r *run) load(name string, into *template.Template) error {
 		if t.Tree == nil {
 			continue
 		}
-		for _, called := range calls(t.Tree.Root) {
+		for _, called := range calls(t.Root) {
 			if r.all.Lookup(called.Name) != nil {
 				continue
 			}
@@ -213,7 +212,7 @@ func (r *run) load(name string, into *template.Template) error {
 			err := r.load(called.Name, r.all.New(called.Name))
 			var bad *Error
 			if errors.As(err, &bad) && bad.Code == CodeMissing {
-				return &Error{File: t.Tree.ParseName, Line: called.Line, Code: CodeMissing, Detail: bad.File}
+				return &Error{File: t.ParseName, Line: called.Line, Code: CodeMissing, Detail: bad.File}
 			}
 			if err != nil {
 				return err
@@ -221,16 +220,6 @@ func (r *run) load(name string, into *template.Template) error {
 		}
 	}
 	return nil
-}
-
-// limited takes as many bytes as a template may say.
-type limited struct{ to *bytes.Buffer }
-
-func (l limited) Write(p []byte) (int, error) {
-	if l.to.Len()+len(p) > maxText {
-		return 0, errTooLong
-	}
-	return l.to.Write(p)
 }
 
 var (
@@ -248,7 +237,7 @@ func (r *run) wrong(err error) error {
 		bad.Line, _ = strconv.Atoi(found[2])
 	}
 	var (
-		figure noFigure
+		figure codeError
 		while  template.ExecError
 	)
 	if errors.As(err, &while) {
@@ -274,90 +263,4 @@ func (r *run) wrong(err error) error {
 		}
 	}
 	return bad
-}
-
-// step is taken by every turn of a loop and every call of a template.
-func (r *run) step(file string, line int) (string, error) {
-	r.at = Error{File: file, Line: line}
-	if r.steps++; r.steps > maxSteps {
-		return "", errEndless
-	}
-	return "", nil
-}
-
-func (r *run) enter(file string, line int) (string, error) {
-	if r.depth++; r.depth > maxDepth {
-		r.at = Error{File: file, Line: line}
-		return "", errEndless
-	}
-	return r.step(file, line)
-}
-
-func (r *run) leave() string {
-	r.depth--
-	return ""
-}
-
-// bound puts the steps into a template: nothing else stops a loop that says nothing.
-func (r *run) bound(t *parse.Tree) {
-	line := func(at parse.Pos) int {
-		return 1 + strings.Count(r.sources[t.ParseName][:min(int(at), len(r.sources[t.ParseName]))], "\n")
-	}
-	for _, list := range loops(t.Root) {
-		list.Nodes = append([]parse.Node{r.act("step", t.ParseName, line(list.Pos))}, list.Nodes...)
-	}
-	t.Root.Nodes = append([]parse.Node{r.act("enter", t.ParseName, line(t.Root.Pos))}, t.Root.Nodes...)
-	t.Root.Nodes = append(t.Root.Nodes, r.act("leave", "", 0))
-}
-
-// act is a node that calls one of the functions above.
-func (r *run) act(function, file string, line int) parse.Node {
-	text := "{{" + function + "}}"
-	if file != "" {
-		text = fmt.Sprintf("{{%s %q %d}}", function, file, line)
-	}
-	none := func(...any) string { return "" }
-	made := template.Must(template.New("").Funcs(template.FuncMap{"step": none, "enter": none, "leave": none}).Parse(text))
-	return made.Root.Nodes[0]
-}
-
-// walk visits the nodes of a list and of the lists in it.
-func walk(list *parse.ListNode, visit func(parse.Node)) {
-	if list == nil {
-		return
-	}
-	for _, node := range list.Nodes {
-		visit(node)
-		switch n := node.(type) {
-		case *parse.IfNode:
-			walk(n.List, visit)
-			walk(n.ElseList, visit)
-		case *parse.WithNode:
-			walk(n.List, visit)
-			walk(n.ElseList, visit)
-		case *parse.RangeNode:
-			walk(n.List, visit)
-			walk(n.ElseList, visit)
-		}
-	}
-}
-
-func calls(list *parse.ListNode) []*parse.TemplateNode {
-	var all []*parse.TemplateNode
-	walk(list, func(node parse.Node) {
-		if n, is := node.(*parse.TemplateNode); is {
-			all = append(all, n)
-		}
-	})
-	return all
-}
-
-func loops(list *parse.ListNode) []*parse.ListNode {
-	var all []*parse.ListNode
-	walk(list, func(node parse.Node) {
-		if n, is := node.(*parse.RangeNode); is {
-			all = append(all, n.List)
-		}
-	})
-	return all
 }
