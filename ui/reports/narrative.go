@@ -227,18 +227,29 @@ func (r *reportSheet) askData() scene.Action {
 			return scene.Notice{Text: d.T("report.text.is_data", s.heading)}
 		}
 	}
-	said := []rune(s.said)
-	if len(said) > mostSaid {
-		said = append(said[:mostSaid:mostSaid], '…')
+	ask, text := "report.text.confirm", s.said
+	if kept, there := r.kept(key); there && stale(s, kept) {
+		if changed := otherLines(s.said, kept.Sentence); changed != "" {
+			ask, text = "report.text.confirm_changed", changed
+		}
 	}
-	text := string(said)
 	if text == "" {
 		text = d.T("report.text.says_nothing")
 	}
+	if said := []rune(text); len(said) > mostSaid {
+		text = string(said[:mostSaid]) + "…"
+	}
 	return scene.Confirm{
-		Text: d.T("report.text.confirm", s.heading, text), Yes: d.T("report.text.take"), Asked: "f3",
+		Text: d.T(ask, s.heading, text), Yes: d.T("report.text.take"), Asked: "f3",
 		Then: func() (scene.Action, tea.Cmd) { return nil, r.takeData(s) },
 	}
+}
+
+// otherLines are the lines of a text that another has not.
+func otherLines(text, other string) string {
+	there := strings.Split(other, "\n")
+	lines := slices.DeleteFunc(strings.Split(text, "\n"), func(line string) bool { return slices.Contains(there, line) })
+	return strings.Join(lines, "\n")
 }
 
 // takeData lets a section say what the figures say. What was typed there and not saved is saved before, so that undo brings it back.

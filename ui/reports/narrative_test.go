@@ -48,7 +48,7 @@ func TestASectionFollowsTheFiguresUntilSomebodyWritesThere(t *testing.T) {
 	d.Absent("số liệu đã đổi")
 	happened(t, d, "2021-08-13")
 	d.See("số liệu đã đổi từ khi viết", "02 cuộc họp", "Ban hành Nghị quyết.").Absent("03 cuộc họp")
-	d.Press("f3").See("03 cuộc họp", "Lấy lại").Press("k").See("02 cuộc họp")
+	d.Press("f3").See("03 cuộc họp", "khi viết:", "Lấy lại cả mục").Press("k").See("02 cuộc họp")
 	d.Press("f3", "c").See("03 cuộc họp", "lãnh đạo, chỉ đạo · theo số liệu").Absent("Ban hành Nghị quyết", "chưa lưu")
 	if r := newestReport(t, d); len(r.Narrative) != 0 {
 		t.Errorf("%+v", r.Narrative)
