@@ -90,6 +90,7 @@ func TestSentences(t *testing.T) {
 		{"an absence", figures(model.Figure{Code: "checkin.absent", Up: 1}, model.Figure{Code: "home.people", Now: 1}), "results", "Cách ly y tế: hiện có 01 người cách ly tại nhà.\nTheo dõi sức khỏe hằng ngày: 01 lượt vắng mặt hoặc không hợp tác."},
 		{"a fine", figures(model.Figure{Code: "violation.fined", Up: 2}, model.Figure{Code: "violation.amount", Up: 4500000}, model.Figure{Code: "f0.new", Up: 1}), "results", "Ca bệnh, người tiếp xúc: ghi nhận 01 ca bệnh mới.\nXử lý vi phạm: xử phạt 02 trường hợp, số tiền 4.500.000 đồng."},
 		{"an own kind", figures(model.Figure{Code: "activity.patrol", Up: 4}), "leadership", "Trong tuần, tổ chức 04 lượt tuần tra."},
+		{"help", figures(model.Figure{Code: "activity.support", Up: 62}, model.Figure{Code: "support.deliveries", Up: 5}), "leadership", "Trong tuần, hỗ trợ 62 lượt, trong đó cấp phát đến hộ 05 lượt."},
 		{"nothing at all", figures(), "leadership", ""},
 		{"nothing to come", figures(), "difficulties", ""},
 		{"tasks to come", figures(), "next", "Tiếp tục hoàn thành 04 lượt nhiệm vụ còn lại, trong đó 01 lượt đã quá hạn."},

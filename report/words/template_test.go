@@ -21,7 +21,7 @@ import (
 // data is a week in which three meetings were held.
 func data() words.Data {
 	d := words.Data{Office: "Đảng ủy phường Hòa Minh", Span: "tuần", Ahead: "tuần tới", Late: make([]words.Task, 40)}
-	groups := map[string]string{"test.taken": "test", "directive.received": "task"}
+	groups := map[string]string{"test.taken": "test", "directive.received": "task", "support.deliveries": "activity"}
 	for _, kind := range model.ActivityKinds {
 		groups["activity."+string(kind)] = "activity"
 	}
