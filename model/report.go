@@ -110,6 +110,7 @@ type Report struct {
 	Rev          int
 	Kind         ReportKind
 	Disease      string // the figures are about; "" is every disease
+	Duty         string // which of several reports of the kind that are owed it is, by the name in the settings; "": the only one
 	Period       Period
 	Number       int // within Kind and the term; 0 in a draft without number
 	Symbol       string

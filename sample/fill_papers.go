@@ -72,7 +72,7 @@ func (f *filler) report(r model.Report) error {
 	facts = facts.Of(r.Disease)
 	cal := model.Calendar{}
 	r.Figures = figure.Count(facts, r.Period, cal)
-	last, sent, err := f.book.LastSent(f.ctx, r.Kind, []string{r.Disease}, r.Period.From)
+	last, sent, err := f.book.LastSent(f.ctx, r.Kind, []string{r.Disease}, []string{r.Duty}, r.Period.From)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func (f *filler) report(r model.Report) error {
 
 // sending adds a line to the log of a report sent before.
 func (f *filler) sending(r model.Report, s model.Sending) error {
-	kept, sent, err := f.book.LastSent(f.ctx, r.Kind, []string{r.Disease}, r.Period.To+1)
+	kept, sent, err := f.book.LastSent(f.ctx, r.Kind, []string{r.Disease}, []string{r.Duty}, r.Period.To+1)
 	if err != nil || !sent {
 		return fmt.Errorf("report of the period is not in the book: %w", err)
 	}

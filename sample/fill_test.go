@@ -136,7 +136,7 @@ func sendsReports(t *testing.T, book *store.Book, ward sample.Ward) {
 	}
 	var last model.Report
 	for _, planned := range ward.Reports {
-		sent, ok, err := book.LastSent(t.Context(), model.ReportWeekly, []string{planned.Disease}, planned.Period.To+1)
+		sent, ok, err := book.LastSent(t.Context(), model.ReportWeekly, []string{planned.Disease}, nil, planned.Period.To+1)
 		if err != nil || !ok {
 			t.Fatalf("%s: %v, %v", planned.Symbol, ok, err)
 		}

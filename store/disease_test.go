@@ -148,7 +148,7 @@ func TestLastSentOfADisease(t *testing.T) {
 		about []string
 		want  model.ReportID
 	}{{[]string{""}, all.ID}, {[]string{"soi"}, measles.ID}, {[]string{"", "soi"}, measles.ID}, {[]string{"tcm"}, 0}} {
-		got, ok, err := d.LastSent(d.ctx, model.ReportDaily, c.about, day)
+		got, ok, err := d.LastSent(d.ctx, model.ReportDaily, c.about, nil, day)
 		if got.ID != c.want || ok != (c.want != 0) || err != nil {
 			t.Errorf("about %q: report %d, %t, %v; want %d", c.about, got.ID, ok, err, c.want)
 		}
@@ -178,7 +178,7 @@ func TestReportsOfBeforeAreAboutEveryDisease(t *testing.T) {
 	same(t, "read only", must(read.Report(read.ctx, 4))(t).Disease, "")
 	check(t, read.Close())
 	d = openDesk(t, path)
-	last, _, err := d.LastSent(d.ctx, model.ReportDaily, []string{""}, d.instant().Date())
+	last, _, err := d.LastSent(d.ctx, model.ReportDaily, []string{""}, nil, d.instant().Date())
 	check(t, err)
 	same(t, "brought up", []any{last.Disease, last.Figures}, []any{"", []model.Figure{{Code: "home.people", Now: 7}}})
 	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))

@@ -27,23 +27,35 @@ func (b *Book) Evidence(ctx context.Context, id model.TaskID) ([]model.Evidence,
 func (b *Book) AddEvidence(ctx context.Context, e model.Evidence) (model.Evidence, error) {
 	e = sqlrow.Tidy(e)
 	e.File = fingerprint(e.File)
-	if err := e.Validate(); err != nil {
-		return model.Evidence{}, err
-	}
 	return written(ctx, b, labelAddEvidence, "", func(t *tx) (model.Evidence, error) {
 		t.what = t.nameOf("task", int64(e.TaskID))
-		e.At, e.By = t.Now, t.book.set.officer
-		if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", e.TaskID); err != nil {
-			return e, fmt.Errorf("evidence of task %d: %w", e.TaskID, err)
-		}
-		if err := t.resolveEvidence(&e); err != nil {
+		if err := t.addEvidence(&e); err != nil {
 			return e, err
 		}
-		id, err := t.Insert(evidences, e)
-		if err != nil {
-			return e, err
-		}
-		return one[model.Evidence](t, "select "+evidenceRead+"where x.id = ?", id)
+		return one[model.Evidence](t, "select "+evidenceRead+"where x.id = ?", e.ID)
+	})
+}
+
+func (t *tx) addEvidence(e *model.Evidence) error {
+	if err := e.Validate(); err != nil {
+		return err
+	}
+	e.At, e.By = t.Now, t.book.set.officer
+	if _, err := one[int64](t, "select id from task where id = ? and deleted_at = ''", e.TaskID); err != nil {
+		return fmt.Errorf("evidence of task %d: %w", e.TaskID, err)
+	}
+	if err := t.resolveEvidence(e); err != nil {
+		return err
+	}
+	id, err := t.Insert(evidences, *e)
+	e.ID = model.EvidenceID(id)
+	return err
+}
+
+// PapersShown lists the papers of some symbols that show that tasks were done, newest first.
+func (b *Book) PapersShown(ctx context.Context, symbols []string) ([]model.Evidence, error) {
+	return read(ctx, b, func(t *tx) ([]model.Evidence, error) {
+		return list[model.Evidence](t, "select "+evidenceRead+"where x.kind = 'paper' and x.symbol"+inSet+" order by x.at desc, x.id desc", set(symbols))
 	})
 }
 

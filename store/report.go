@@ -65,12 +65,12 @@ func (b *Book) ReportFile(ctx context.Context, id model.ReportID, name string) (
 	})
 }
 
-// LastSent gives the last report of a kind that was sent, is about one of some diseases, "" being one about all, and whose period
-// ended before a day, which the next one continues; false where there is none.
-func (b *Book) LastSent(ctx context.Context, kind model.ReportKind, diseases []string, before model.Date) (model.Report, bool, error) {
+// LastSent gives the last report of a kind that was sent, is about one of some diseases, "" being one about all, answers one of some
+// duties, none given being any, and whose period ended before a day, which the next one continues; false where there is none.
+func (b *Book) LastSent(ctx context.Context, kind model.ReportKind, diseases, duties []string, before model.Date) (model.Report, bool, error) {
 	found, err := read(ctx, b, func(t *tx) ([]model.Report, error) {
-		return t.reportsWhere(`r.kind = ? and r.sent_at <> '' and r."to" < ? and r.disease`+inSet+`
-			order by r."to" desc, r.sent_at desc, r.id desc limit 1`, kind, before, set(diseases))
+		return t.reportsWhere(`r.kind = ? and r.sent_at <> '' and r."to" < ? and r.disease`+inSet+` and (? or r.duty`+inSet+`)
+			order by r."to" desc, r.sent_at desc, r.id desc limit 1`, kind, before, set(diseases), len(duties) == 0, set(duties))
 	})
 	if err != nil || len(found) == 0 {
 		return model.Report{}, false, err
@@ -79,11 +79,12 @@ func (b *Book) LastSent(ctx context.Context, kind model.ReportKind, diseases []s
 }
 
 // SentPeriods gives what the reports of a kind that were sent cover, oldest first: those that reach a day, and the first that was ever
-// sent. They are about one of some diseases, "" being one about all.
-func (b *Book) SentPeriods(ctx context.Context, kind model.ReportKind, diseases []string, since model.Date) ([]model.Period, error) {
-	const about = ` from report where kind = ? and sent_at <> '' and deleted_at = '' and disease` + inSet
+// sent. They are about one of some diseases, "" being one about all, and answer one of some duties, none given being any.
+func (b *Book) SentPeriods(ctx context.Context, kind model.ReportKind, diseases, duties []string, since model.Date) ([]model.Period, error) {
 	return read(ctx, b, func(t *tx) ([]model.Period, error) {
-		return list[model.Period](t, `select "from", "to", cut`+about+` and ("to" >= ? or "to" = (select min("to")`+about+`)) order by "to"`,
-			kind, set(diseases), since, kind, set(diseases))
+		return list[model.Period](t, `with sent as (select "from", "to", cut from report where kind = ? and sent_at <> '' and deleted_at = ''
+				and disease`+inSet+` and (? or duty`+inSet+`))
+			select * from sent where "to" >= ? or "to" = (select min("to") from sent) order by "to"`,
+			kind, set(diseases), len(duties) == 0, set(duties), since)
 	})
 }

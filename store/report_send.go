@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 
 	"sotruc/model"
@@ -98,7 +100,8 @@ func (t *tx) issue(row *reportrow.Row) error {
 
 // MarkSent notes that a report went out as it was issued, with the lines of the sent log, of which there is at least one; what
 // else the report given says is not looked at. One that was not issued is issued in the same step. Afterwards only the log grows.
-func (b *Book) MarkSent(ctx context.Context, r model.Report) (model.Report, error) {
+// What the report shows to be done is ticked with it, as done when it was first sent.
+func (b *Book) MarkSent(ctx context.Context, r model.Report, shows ...model.Evidence) (model.Report, error) {
 	row, err := reportrow.Of(r)
 	if err != nil {
 		return model.Report{}, err
@@ -122,6 +125,9 @@ func (b *Book) MarkSent(ctx context.Context, r model.Report) (model.Report, erro
 				return model.Report{}, err
 			}
 		}
+		if err := t.tickShown(shows, min(cmp.Or(log[0].At, t.Now), t.Now)); err != nil {
+			return model.Report{}, err
+		}
 		issued, err := one[reportrow.Row](t, "select "+reports.Read("r")+" from report r where r.id = ?", row.ID)
 		if err != nil {
 			return model.Report{}, err
@@ -132,6 +138,19 @@ func (b *Book) MarkSent(ctx context.Context, r model.Report) (model.Report, erro
 		}
 		return t.report(row.ID)
 	})
+}
+
+// tickShown ticks what evidence shows to be done at an instant, and keeps the evidence where the task does not have it yet.
+func (t *tx) tickShown(shows []model.Evidence, at model.Instant) error {
+	var ticks []model.Completion
+	for _, e := range shows {
+		e = sqlrow.Tidy(e)
+		ticks = append(ticks, model.Completion{TaskID: e.TaskID, Period: e.Period, UnitID: e.UnitID, State: model.CompletionDone, DoneAt: at})
+		if err := t.addEvidence(&e); err != nil && !errors.Is(err, model.ErrDuplicate) {
+			return err
+		}
+	}
+	return t.complete(ticks)
 }
 
 // attach keeps the files of a report in the place of those it had.

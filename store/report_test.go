@@ -71,11 +71,11 @@ func TestSentIsFrozen(t *testing.T) {
 	d.later(time.Hour)
 	logged := must(d.AddSending(d.ctx, sent.ID, model.Sending{To: "UBND", How: "Zalo", Note: "n"}))(t)
 	same(t, "log", len(logged.Sendings), 2)
-	last, ok, err := d.LastSent(d.ctx, model.ReportWeekly, []string{""}, d.instant().Date())
+	last, ok, err := d.LastSent(d.ctx, model.ReportWeekly, []string{""}, nil, d.instant().Date())
 	if err != nil || !ok || last.ID != sent.ID {
 		t.Errorf("last: %v %v", ok, err)
 	}
-	if _, ok, err = d.LastSent(d.ctx, model.ReportWeekly, []string{""}, sent.Period.To); ok || err != nil {
+	if _, ok, err = d.LastSent(d.ctx, model.ReportWeekly, []string{""}, nil, sent.Period.To); ok || err != nil {
 		t.Errorf("before itself: %v %v", ok, err)
 	}
 	must(d.Undo(d.ctx))(t)

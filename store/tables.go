@@ -51,7 +51,7 @@ var (
 
 	savedViews = sqlrow.NewTable("saved_view", `rev name place created_at!`)
 
-	reports = sqlrow.NewTable("report", `rev kind disease from=period.from to=period.to cut=period.cut number symbol title
+	reports = sqlrow.NewTable("report", `rev kind disease duty from=period.from to=period.to cut=period.cut number symbol title
 		narrative=narrative_json figures=figures_json tasks=tasks_json late=late_json made_at issued_at printed sent_at correction_of?`)
 	reportFiles = sqlrow.NewTable("report_file", `report_id name sha256 size`)
 	sendings    = sqlrow.NewTable("sending", `report_id at to how by note`)

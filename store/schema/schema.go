@@ -24,7 +24,7 @@ func Migrations() fs.FS {
 const undecided = "'' as order_time, '' as order_by, '' as found_at, '' as proposed_at, '' as police_told_at, '' as family_told_at, null as contact_id"
 
 // unissued is what reports lack in books of before they were issued apart from being sent.
-const unissued = "sent_at as issued_at, '' as printed"
+const unissued = "sent_at as issued_at, '' as printed, '' as duty"
 
 // StandIns are for what books of older programs lack.
 func StandIns() bookfile.StandIns {
@@ -111,6 +111,11 @@ func StandIns() bookfile.StandIns {
 		{
 			Needless: "select exists (select 1 from pragma_table_info('report') where name = 'issued_at')", // of the view above too
 			Make:     []string{"create temp view report as select *, " + unissued + " from main.report"},
+			Drop:     "drop view if exists temp.report",
+		},
+		{
+			Needless: "select exists (select 1 from pragma_table_info('report') where name = 'duty')", // of the views above too
+			Make:     []string{"create temp view report as select *, '' as duty from main.report"},
 			Drop:     "drop view if exists temp.report",
 		},
 	}
