@@ -64,10 +64,12 @@ type Report struct {
 	Formats     []string    `toml:"formats"`      // files made of a report
 	NumberStart int         `toml:"number_start"` // the first number the book gives in the term
 	TermStarted model.Date  `toml:"term_started"` // the day after the congress closed; 0: not said
-	Sections    string      `toml:"sections"`     // epidemic or general: which sections reports have
-	ZeroRows    string      `toml:"zero_rows"`    // show or hide: whether figures of nothing are printed
-	Figures     []string    `toml:"figures"`      // the groups of figures that reports have; empty: as their sections say
-	Own         []Section   `toml:"section"`      // the office's own sections, in the place of those of the program
+	Duties      []Duty      `toml:"duty"`         // reports that are owed; those of a kind take the place of weekly_due or daily_due
+	Replaced    []Doubt     // the keys they take the place of, where the file gives both
+	Sections    string      `toml:"sections"`  // epidemic or general: which sections reports have
+	ZeroRows    string      `toml:"zero_rows"` // show or hide: whether figures of nothing are printed
+	Figures     []string    `toml:"figures"`   // the groups of figures that reports have; empty: as their sections say
+	Own         []Section   `toml:"section"`   // the office's own sections, in the place of those of the program
 }
 
 // Section is a section of the office's own for a kind of reports.

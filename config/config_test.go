@@ -55,8 +55,9 @@ func TestTheExampleWithItsCommentedTablesLoads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Holidays) != 1 || len(c.Isolation.Regimes) != 1 || len(c.Activity.Kinds) != 1 || len(c.Report.Own) != 1 {
-		t.Errorf("%d holidays, %d regimes, %d kinds, %d sections, want one each", len(c.Holidays), len(c.Isolation.Regimes), len(c.Activity.Kinds), len(c.Report.Own))
+	if len(c.Holidays) != 1 || len(c.Isolation.Regimes) != 1 || len(c.Activity.Kinds) != 1 || len(c.Report.Own) != 1 || len(c.Report.Duties) != 3 {
+		t.Errorf("%d holidays, %d regimes, %d kinds, %d sections, want one each, and %d duties",
+			len(c.Holidays), len(c.Isolation.Regimes), len(c.Activity.Kinds), len(c.Report.Own), len(c.Report.Duties))
 	}
 }
 
@@ -129,6 +130,25 @@ func TestEverySettingReachesItsField(t *testing.T) {
 	}
 	if r := full.Report; r.WeekStarts != 6 || r.WeeklyDue != (config.WeeklyDue{Weekday: 4, Time: "14:00"}) || r.TermStarted != day(t, "2020-06-01") {
 		t.Errorf("report %+v", r)
+	}
+}
+
+func TestDutiesAreFilledFromTheKeysForAll(t *testing.T) {
+	c, err := config.Load("testdata/full.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []config.Duty{
+		{Kind: model.ReportMonthly, Due: "09:00", Day: 25, CutOff: "08:00", To: "Thành ủy An Bình", Recipients: []string{"tk@example.vn"}, Form: "hd05-2026", Disease: "ly"},
+		{Kind: model.ReportDaily, Due: "14:00", CutOff: "15:00", Recipients: c.Report.Recipients, Form: "hd36-2018"},
+		{Kind: model.ReportWeekly, Due: "14:00", Weekday: 4, CutOff: "15:00", Recipients: c.Report.Recipients, Form: "hd36-2018"}, // of the older key
+	} {
+		if got := c.Report.DutiesOf(want.Kind); len(got) != 1 || !reflect.DeepEqual(got[0], want) {
+			t.Errorf("%s: %+v, want %+v", want.Kind, got, want)
+		}
+	}
+	if got := config.Default().Report.DutiesOf(model.ReportDaily); len(got) != 0 {
+		t.Errorf("without settings %+v is owed daily", got)
 	}
 }
 

@@ -18,15 +18,16 @@ const (
 // Doubt is something in the settings that is allowed and may still be a slip.
 type Doubt struct {
 	Key      string // as isolation.regime[2].valid_to, where [1] is the first
+	Line     int    // 0 where the key says enough
 	Code     model.Code
 	From, To model.Date // the days between two rules, or of both
-	Other    string     // the ID of the other rule
+	Other    string     // the ID of the other rule, or the key that wins
 }
 
-// Doubts names what may be a slip in the office's own rules: no end, the same people under two rules on one day, and days
+// Doubts names what may be a slip: settings that another takes the place of; and in the office's own rules no end, the same people under two rules on one day, and days
 // between two rules for the same people on which no rule at all is in force.
 func (c Config) Doubts() []Doubt {
-	var all []Doubt
+	all := slices.Clone(c.Report.Replaced)
 	for n, r := range c.Isolation.Regimes {
 		key := "isolation.regime[" + strconv.Itoa(n+1) + "]"
 		if r.ValidTo == 0 && !c.endless(r.ID) {

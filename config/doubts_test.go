@@ -29,6 +29,8 @@ func TestDoubts(t *testing.T) {
 		},
 		{"a day between", first + rule("b", "2026-09-02", "2026-12-31", ""), "isolation.regime[1].valid_to gap 2026-09-01 2026-09-01"},
 		{"for others", first + rule("b", "2026-08-01", "2026-12-31", "place = \"hospital\""), ""},
+		{"an older key beside a duty of its kind", "[report]\ndaily_due = \"15:30\"\n[[report.duty]]\nkind = \"daily\"\ndue = \"14:00\"\n", "2 report.daily_due replaced  "},
+		{"one beside a duty of another", "[report]\ndaily_due = \"15:30\"\n[[report.duty]]\nkind = \"monthly\"\ndue = \"14:00\"\nday = 5\n", ""},
 		{"of another disease", first + rule("b", "2026-08-01", "2026-12-31", "disease = \"soi\""), ""},
 	}
 	for _, tt := range tests {
@@ -39,7 +41,11 @@ func TestDoubts(t *testing.T) {
 		}
 		var got []string
 		for _, d := range c.Doubts() {
-			got = append(got, fmt.Sprintf("%s %s %v %v", d.Key, d.Code, d.From, d.To))
+			line := ""
+			if d.Line != 0 {
+				line = fmt.Sprint(d.Line, " ")
+			}
+			got = append(got, fmt.Sprintf("%s%s %s %v %v", line, d.Key, d.Code, d.From, d.To))
 		}
 		if strings.Join(got, " ") != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, strings.Join(got, " "), tt.want)

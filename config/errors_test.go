@@ -17,6 +17,7 @@ import (
 )
 
 func TestLoadNamesKeyAndLine(t *testing.T) {
+	const duty = "[[report.duty]]\nkind = \"daily\"\ndue = \"14:00\"\n"
 	tests := []struct {
 		name, text string
 		line       int
@@ -53,6 +54,16 @@ func TestLoadNamesKeyAndLine(t *testing.T) {
 		{"no such day", "[report]\nterm_started = \"2025-02-30\"\n", 2, "report.term_started", model.CodeInvalidDate},
 		{"local day", "[report]\nterm_started = \"01/07/2025\"\n", 2, "report.term_started", model.CodeInvalidDate},
 		{"day with time", "[report]\nterm_started = 2025-07-01T08:00:00\n", 2, "report.term_started", model.CodeInvalidDate},
+		{"duty of no kind", "[[report.duty]]\nkind = \"hourly\"\ndue = \"14:00\"\n", 2, "report.duty[1].kind", model.CodeUnknown},
+		{"duty without a time", "[[report.duty]]\nkind = \"daily\"\n", 1, "report.duty[1]", model.CodeRequired},
+		{"duty without a day of the week", "\n[[report.duty]]\nkind = \"weekly\"\ndue = \"14:00\"\n", 2, "report.duty[1]", model.CodeRequired},
+		{"duty without a day of the month", "[[report.duty]]\nkind = \"monthly\"\ndue = \"14:00\"\n", 1, "report.duty[1]", model.CodeRequired},
+		{"daily duty on a day", "[[report.duty]]\nkind = \"daily\"\ndue = \"14:00\"\nday = 5\n", 4, "report.duty[1].day", config.CodeUnknownKey},
+		{"duty of a day no month has", "[[report.duty]]\nkind = \"monthly\"\ndue = \"14:00\"\nday = 32\n", 4, "report.duty[1].day", model.CodeOutOfRange},
+		{"duty about no disease", "[[report.duty]]\nkind = \"daily\"\ndue = \"14:00\"\ndisease = \"xyz\"\n", 4, "report.duty[1].disease", model.CodeUnknown},
+		{"second duty of a kind without a name", duty + "to = \"A\"\n" + duty, 5, "report.duty[2]", model.CodeRequired},
+		{"first of two without a name", duty + duty + "to = \"A\"\n", 1, "report.duty[1]", model.CodeRequired},
+		{"two of a name", duty + "to = \"Quận ủy\"\n" + duty + "to = \"quan uy!\"\n", 8, "report.duty[2].to", model.CodeDuplicate},
 		{"unknown form", "[report]\nform = \"nd30-2020\"\n", 2, "report.form", model.CodeUnknown},
 		{"unknown weekday", "[report]\nweek_starts = \"thứ hai\"\n", 2, "report.week_starts", model.CodeUnknown},
 		{"unknown format", "[report]\nformats = [\"docx\", \"pdf\"]\n", 2, "report.formats[2]", model.CodeUnknown},

@@ -50,6 +50,7 @@ func parse(text string) (Config, *Error) {
 	c := Default()
 	r := reader{lines: keyLines(text)}
 	r.table("", tree, c.settings())
+	c.replaced(&r)
 	return c, r.bad()
 }
 

@@ -6,11 +6,14 @@ import (
 	"sotruc/model"
 )
 
+// forms are those of papers.
+var forms = [...]string{"hd05-2026", "hd36-2018"}
+
 // settings binds every key of the file to its place in c.
 func (c *Config) settings() []setting {
 	formats := []string{"docx", "xlsx", "csv", "json", "txt", "eml"}
 	return slices.Concat(c.officeSettings(), c.columnSettings(), []setting{
-		{"report.form", oneOf(&c.Report.Form, "hd05-2026", "hd36-2018")},
+		{"report.form", oneOf(&c.Report.Form, forms[:]...)},
 		{"report.week_starts", weekday(&c.Report.WeekStarts)},
 		{"report.cut_off", clock(&c.Report.CutOff, false)},
 		{"report.weekly_due.weekday", weekday(&c.Report.WeeklyDue.Weekday)},
@@ -25,6 +28,7 @@ func (c *Config) settings() []setting {
 		{"report.zero_rows", oneOf(&c.Report.ZeroRows, "show", "hide")},
 		{"report.figures", lines(&c.Report.Figures, among(figureGroups[:]), model.CodeUnknown, list(figureGroups[:]))},
 		{"report.section", sections(&c.Report.Own)},
+		{"report.duty", c.duties},
 		{"isolation.disease", line(&c.Isolation.Disease)},
 		{"isolation.count_from", number(&c.Isolation.CountFrom, 0, 1)},
 		{"isolation.symptoms", lines(&c.Isolation.Symptoms, func(s string) bool { return s != "" }, model.CodeRequired, "")},

@@ -23,7 +23,7 @@ func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r mo
 		}
 	}
 	doc := document(set, r)
-	if err := nameActivities(ctx, book, &doc); err != nil {
+	if err := nameActivities(ctx, book, set, &doc); err != nil {
 		return doc, err
 	}
 	if err := nameCorrected(ctx, book, set, &doc); err != nil {
@@ -50,24 +50,22 @@ func nameCorrected(ctx context.Context, book *store.Book, set config.Config, doc
 	if err != nil {
 		return fmt.Errorf("read the report that is corrected: %w", err)
 	}
-	signed := signing(set)
-	if kept, there, err := report.Thaw(was); err != nil {
+	symbol, err := printedSymbol(set, was)
+	if err != nil {
 		return err
-	} else if there {
-		signed = kept.Office
 	}
-	doc.Corrects = &report.Corrected{Number: was.Number, Symbol: report.Symbol(signed, was), On: was.IssuedAt.Date(), Figures: was.Figures}
+	doc.Corrects = &report.Corrected{Number: was.Number, Symbol: symbol, On: was.IssuedAt.Date(), Figures: was.Figures}
 	return nil
 }
 
 // nameActivities puts the activities into a document that its figures count: those of the period as far as it is counted; and, where the
 // figures go on from a report before, those of earlier days that it did not count, or not as they are now.
-func nameActivities(ctx context.Context, book *store.Book, doc *report.Document) error {
+func nameActivities(ctx context.Context, book *store.Book, set config.Config, doc *report.Document) error {
 	p := doc.Report.Period
 	p.AsOf = doc.Report.MadeAt
 	from, after := p.From, model.Instant(math.MaxInt64)
 	var was report.Document
-	last, goesOn, err := before(ctx, book, doc.Report)
+	last, goesOn, err := before(ctx, book, set, doc.Report)
 	if err != nil {
 		return err
 	}
@@ -101,7 +99,15 @@ func nameActivities(ctx context.Context, book *store.Book, doc *report.Document)
 
 // document is a report with the office around it; the activities are the caller's to add.
 func document(set config.Config, r model.Report) report.Document {
-	return report.Document{Form: report.Form(set.Report.Form), Disease: diseaseName(set, r), Report: r, Office: signing(set), Labels: labels(set)}
+	duty := set.Report.Duty(r.Kind, r.Duty)
+	doc := report.Document{
+		Form: report.Form(duty.Form), Disease: diseaseName(set, r), Report: r, Office: signing(set), Labels: labels(set),
+		Duty: set.Report.DutyShown(r.Kind, r.Duty),
+	}
+	if len(doc.Office.Recipients) == 0 && duty.To != "" {
+		doc.Office.Recipients = []string{duty.To}
+	}
+	return doc
 }
 
 // diseaseName is the disease a report speaks of; "" for every one. The disease of the settings goes by the name it has there. Reports

@@ -12,11 +12,13 @@ import (
 	"sotruc/store"
 )
 
-// Draft makes the report of the kind, disease and period of another from what is in the book: the figures and task totals at its
-// closing, following on from the report of the same kind and disease sent for the period just before, and the next number of
+// Draft makes the report of the kind, disease, duty and period of another from what is in the book: the figures and task totals at its
+// closing, following on from the report of the same kind, disease and duty sent for the period just before, and the next number of
 // the term. The narrative is left to the officer.
 func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Report, now model.Instant) (model.Report, error) {
-	r := model.Report{Kind: of.Kind, Disease: of.Disease, Period: of.Period, CorrectionOf: of.CorrectionOf, MadeAt: now}
+	r := model.Report{
+		Kind: of.Kind, Disease: of.Disease, Duty: of.Duty, Period: of.Period, CorrectionOf: of.CorrectionOf, MadeAt: now,
+	}
 	p := r.Period
 	p.AsOf = now // a week that is not over is counted up to now
 	facts, err := factsOf(ctx, book, set, r.Disease, p, knownAt(r))
@@ -32,7 +34,7 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 		r.Later = differing(r.Figures, figure.Count(known, p, set.Calendar()))
 	}
 	r.Tasks = figure.Totals(facts, p, set.Calendar())
-	last, goesOn, err := before(ctx, book, r)
+	last, goesOn, err := before(ctx, book, set, r)
 	if err != nil {
 		return r, err
 	}
@@ -91,9 +93,9 @@ func Redraft(ctx context.Context, book *store.Book, set config.Config, kept mode
 	return kept, nil
 }
 
-// before is the report that another goes on from: the last sent of its kind whose period ended the day before its own begins, and
+// before is the report that another goes on from: the last sent of its kind and duty whose period ended the day before its own begins, and
 // which is about the same, or, where nobody in the book has any other disease, about every one, as that says the same then.
-func before(ctx context.Context, book *store.Book, r model.Report) (last model.Report, goesOn bool, err error) {
+func before(ctx context.Context, book *store.Book, set config.Config, r model.Report) (last model.Report, goesOn bool, err error) {
 	known, err := book.Diseases(ctx, r.Period.To)
 	if err != nil {
 		return last, false, fmt.Errorf("list the diseases of the book: %w", err)
@@ -105,7 +107,7 @@ func before(ctx context.Context, book *store.Book, r model.Report) (last model.R
 	case r.Disease == "" && len(others) < 2:
 		same = append(same, others...)
 	}
-	last, sent, err := book.LastSent(ctx, r.Kind, same, r.Period.From)
+	last, sent, err := book.LastSent(ctx, r.Kind, same, DutyOf(set, r).Duties(), r.Period.From)
 	if err != nil {
 		return last, false, fmt.Errorf("find the report before: %w", err)
 	}

@@ -42,51 +42,43 @@ func Count(ctx context.Context, book *store.Book, set config.Config, now model.I
 	return w, err
 }
 
-// Owed lists the reports the office owes at an instant, the longest overdue first, and of each kind the next one that is not sent.
+// Owed lists the reports the office owes at an instant, the longest overdue first, and of each duty the next one that is not sent.
 func Owed(ctx context.Context, book *store.Book, set config.Config, now model.Instant) ([]owed.Report, error) {
 	var all []owed.Report
-	for _, kind := range []model.ReportKind{model.ReportDaily, model.ReportWeekly} {
-		rule, ok := reportRule(set, kind)
-		if !ok {
-			continue
+	for _, kind := range []model.ReportKind{model.ReportDaily, model.ReportWeekly, model.ReportMonthly} {
+		for _, rule := range Duties(set, kind) {
+			found, err := owedOf(ctx, book, set, rule, now)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, found...)
 		}
-		found, err := owedOf(ctx, book, set, rule, now)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, found...)
 	}
 	slices.SortStableFunc(all, func(a, b owed.Report) int { return cmp.Compare(a.Due, b.Due) })
 	return all, nil
 }
 
-// reportRule is when a kind of report is due, as the settings say.
-func reportRule(set config.Config, kind model.ReportKind) (owed.Rule, bool) {
-	said := set.Report
-	rule := owed.Rule{Kind: kind, WeekStarts: said.WeekStarts, Cut: said.CutOff}
-	if kind == model.ReportDaily {
-		rule.Deadline = model.Deadline{Every: model.EveryDay, Time: said.DailyDue}
-		return rule, said.DailyDue != ""
-	}
-	rule.Deadline = model.Deadline{Every: model.EveryWeek, Weekday: said.WeeklyDue.Weekday, Time: said.WeeklyDue.Time}
-	return rule, true
-}
-
 // lookBack is how many days back a report that was never sent is still asked for.
 const lookBack = 62
 
-// owedOf lists the reports owed of a kind: since the first that went up, as far as is looked back; of an office that never sent
+// owedOf lists the reports owed by a rule: since the first that went up, as far as is looked back; of an office that never sent
 // one, from today on.
 func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.Rule, now model.Instant) ([]owed.Report, error) {
-	whole := []string{"", set.UsualDisease(now.Date())} // one about another disease goes up beside what is due
 	from := now.Date() - lookBack
-	sent, err := book.SentPeriods(ctx, rule.Kind, whole, from)
+	sent, err := book.SentPeriods(ctx, rule.Kind, diseasesOf(set, rule, now.Date()), rule.Duties(), from-lookBack) // what falls due then is about days before
 	if err != nil {
 		return nil, fmt.Errorf("find the reports that were sent: %w", err)
 	}
+	since := from.At("00:00")
 	if len(sent) == 0 {
-		return rule.Reports(nil, now.Date().At("00:00"), now, set.Calendar()), nil
+		since = now.Date().At("00:00")
 	}
-	all := rule.Reports(sent, from.At("00:00"), now, set.Calendar())
-	return slices.DeleteFunc(all, func(r owed.Report) bool { return r.Period.To <= sent[0].To }), nil
+	all := rule.Reports(sent, since, now, set.Calendar())
+	if len(sent) > 0 {
+		all = slices.DeleteFunc(all, func(r owed.Report) bool { return r.Period.To <= sent[0].To })
+	}
+	for i := range all {
+		all[i].Diseases = diseasesOf(set, rule, all[i].Period.From)
+	}
+	return all, nil
 }

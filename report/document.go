@@ -28,6 +28,7 @@ type Document struct {
 	Earlier    []model.Activity  // of before it, which no report named as they are now
 	Labels     map[string]string // of figures an office adds, by code
 	Corrects   *Corrected        // of a correction
+	Duty       string            // to whom the report is owed, where others of the kind are owed too
 	Layout     Layout
 }
 

@@ -96,7 +96,7 @@ func FormatOf(name string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
 }
 
-// reportName is the fixed name of a report's file: period, kind, disease, number and unit in letters that every system and mail program
+// reportName is the fixed name of a report's file: period, kind, disease, receiver, number and unit in letters that every system and mail program
 // takes, as 2021-W33_BC-tuan_so-32_phuong-hoa-minh.docx. The number of a draft is not taken yet: 2021-W33_BC-tuan_du-thao_….
 func reportName(d Document, format string) string {
 	r := d.Report
@@ -113,6 +113,9 @@ func reportName(d Document, format string) string {
 	}
 	if r.Disease != model.DiseaseCovid { // the usual one is not named, as long as there was no other
 		kind = append(kind, slug(r.Disease))
+	}
+	if to := slug(d.Duty); to != "" {
+		kind = append(kind, "gui", to)
 	}
 	if r.CorrectionOf != 0 {
 		kind = append(kind, "dinh-chinh")

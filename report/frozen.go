@@ -18,11 +18,12 @@ type frozen struct {
 	Labels     map[string]string `json:"labels,omitempty"`
 	Corrects   *Corrected        `json:"corrects,omitempty"`
 	Layout     *Layout           `json:"layout,omitempty"`
+	Duty       string            `json:"duty,omitempty"`
 }
 
 // Freeze is what stands around the figures of a document, as a report keeps it when it is issued.
 func Freeze(d Document) (string, error) {
-	kept := frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects, &d.Layout}
+	kept := frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects, &d.Layout, d.Duty}
 	if len(d.Layout.Sections) == 0 {
 		kept.Layout = nil
 	}
@@ -44,7 +45,7 @@ func Thaw(r model.Report) (Document, bool, error) {
 	}
 	doc := Document{
 		Form: kept.Form, Office: kept.Office, Disease: kept.Disease, Report: r, Activities: kept.Activities, Earlier: kept.Earlier, Labels: kept.Labels,
-		Corrects: kept.Corrects,
+		Corrects: kept.Corrects, Duty: kept.Duty,
 	}
 	if kept.Layout != nil {
 		doc.Layout = *kept.Layout

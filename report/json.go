@@ -23,6 +23,7 @@ type jsonReport struct {
 	Symbol    string            `json:"symbol,omitempty"`
 	Disease   string            `json:"disease,omitempty"`
 	DiseaseID string            `json:"disease_id,omitempty"` // what the figures are about; none is every disease
+	Duty      string            `json:"duty,omitempty"`       // to whom it is owed, where others of the kind are owed too
 	Figures   []jsonFigure      `json:"figures"`
 	Tasks     model.TaskTotals  `json:"tasks"`
 	Late      []model.TaskLine  `json:"late"`
@@ -76,7 +77,7 @@ func jsonOf(d Document) jsonReport {
 		Schema: schema,
 		Office: jsonOffice{Name: line(d.Office.Name), Superior: line(d.Office.Superior)},
 		Kind:   r.Kind, Title: line(r.Title), From: r.Period.From, To: r.Period.To, Cut: r.Period.Cut,
-		Number: r.Number, Symbol: line(r.Symbol), Disease: line(d.Disease), DiseaseID: line(r.Disease),
+		Number: r.Number, Symbol: line(r.Symbol), Disease: line(d.Disease), DiseaseID: line(r.Disease), Duty: line(d.Duty),
 		Figures: []jsonFigure{}, Tasks: r.Tasks, Late: []model.TaskLine{}, Narrative: map[string]string{}, MadeAt: r.MadeAt,
 	}
 	for _, f := range inOrder(r.Figures) {

@@ -2,11 +2,18 @@
 // to it.
 package owed
 
-import "sotruc/model"
+import (
+	"slices"
 
-// Rule is when reports of a kind are due.
+	"sotruc/model"
+)
+
+// Rule is when reports of a kind are due to somebody.
 type Rule struct {
 	Kind       model.ReportKind
+	Duty       string // its name among those of the kind, which the reports that answer it have; "": there is no other
+	First      bool   // of several of the kind the one that reports without the name of a duty answer
+	Disease    string // what its reports are about; "": what reports are about anyway
 	Deadline   model.Deadline
 	WeekStarts int         // 1 = Monday … 7
 	Cut        model.Clock // when the day of a report ends; "" is 24:00
@@ -14,11 +21,47 @@ type Rule struct {
 
 // Report is one that is owed.
 type Report struct {
-	Kind   model.ReportKind
-	Period model.Period
-	Due    model.Instant
-	Late   bool
+	Rule
+	Period   model.Period
+	Due      model.Instant
+	Late     bool
+	Diseases []string // what a report that answers it may be about, "" being every disease; the first is proposed
 }
+
+// Duties are the names of duties by which reports answer the rule; none is any.
+func (r Rule) Duties() []string {
+	switch {
+	case r.Duty == "":
+		return nil
+	case r.First:
+		return []string{r.Duty, ""}
+	}
+	return []string{r.Duty}
+}
+
+// Is tells whether a report answers the rule, whatever its period.
+func (r Rule) Is(one model.Report) bool {
+	duties := r.Duties()
+	return one.Kind == r.Kind && (duties == nil || slices.Contains(duties, one.Duty))
+}
+
+// AnsweredBy tells whether a report, once it is sent, is the one that is owed.
+func (r Report) AnsweredBy(one model.Report) bool {
+	return r.Is(one) && slices.Contains(r.Diseases, one.Disease) && covered(r.Period, one.Period)
+}
+
+// Due is when the report of a period is due; false where the rule has none that covers it.
+func (r Rule) Due(p model.Period, cal model.Calendar) (model.Instant, bool) {
+	for _, round := range r.Deadline.Periods(p.From.At("00:00"), (p.To + ahead).At("24:00"), cal) {
+		if covered(r.about(round.Due), p) {
+			return round.Due, true
+		}
+	}
+	return 0, false
+}
+
+// ahead is more days than any rule leaves between two reports, or between the end of a period and the day its report is due.
+const ahead = 62
 
 // noon divides reports of the day before, which are due in the morning, from those of the day.
 const noon model.Clock = "12:00"
@@ -52,13 +95,12 @@ func (r Rule) about(due model.Instant) model.Period {
 // covers, and of the next one that is not sent. sent are the periods of the reports of the kind that went up.
 func (r Rule) Reports(sent []model.Period, since, now model.Instant, cal model.Calendar) []Report {
 	var found []Report
-	const ahead = 62 // days: no rule leaves more between two reports
 	for _, round := range r.Deadline.Periods(since, (now.Date() + ahead).At("24:00"), cal) {
 		p := r.about(round.Due)
-		if Covered(p, sent...) {
+		if covered(p, sent...) {
 			continue
 		}
-		found = append(found, Report{r.Kind, p, round.Due, round.Due < now})
+		found = append(found, Report{Rule: r, Period: p, Due: round.Due, Late: round.Due < now})
 		if round.Due >= now {
 			break
 		}
@@ -66,8 +108,8 @@ func (r Rule) Reports(sent []model.Period, since, now model.Instant, cal model.C
 	return found
 }
 
-// Covered tells whether a period is reported by what reports cover: at least half of its days by one of them.
-func Covered(p model.Period, sent ...model.Period) bool {
+// covered tells whether a period is reported by what reports cover: at least half of its days by one of them.
+func covered(p model.Period, sent ...model.Period) bool {
 	for _, s := range sent {
 		if shared := min(p.To, s.To) - max(p.From, s.From) + 1; shared > 0 && 2*shared >= p.To-p.From+1 {
 			return true

@@ -46,7 +46,9 @@ func lastOf(all []model.Report, is func(model.Report) bool) (model.Report, bool)
 }
 
 // series tells whether reports go on from one another.
-func series(a, b model.Report) bool { return a.Kind == b.Kind && a.Disease == b.Disease }
+func series(a, b model.Report) bool {
+	return a.Kind == b.Kind && a.Disease == b.Disease && a.Duty == b.Duty
+}
 
 // samePeriod tells whether reports say the same of the same days, so that one may correct the other.
 func samePeriod(a, b model.Report) bool {

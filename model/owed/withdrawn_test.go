@@ -24,6 +24,8 @@ func TestWithdrawn(t *testing.T) {
 	draft.SentAt = 0
 	other := anew
 	other.Disease = "soi"
+	elsewhere := anew
+	elsewhere.Duty = "Ban Chỉ đạo"
 	for name, c := range map[string]struct {
 		all  []model.Report
 		want map[model.ReportID]model.ReportID
@@ -34,6 +36,7 @@ func TestWithdrawn(t *testing.T) {
 		"corrected to the same":     {[]model.Report{first, second, same}, nil},
 		"not sent":                  {[]model.Report{first, second, draft}, nil},
 		"of another disease":        {[]model.Report{first, second, other}, nil},
+		"of another duty":           {[]model.Report{first, second, elsewhere}, nil},
 		"itself corrected since":    {[]model.Report{first, second, third, anew, week(5, 2, 50, 51, 2)}, map[model.ReportID]model.ReportID{3: 5}},
 		"corrected before it":       {[]model.Report{first, second, week(5, 2, 35, 51, 2), anew}, map[model.ReportID]model.ReportID{5: 4}},
 		"a gap of a week":           {[]model.Report{first, third, anew}, nil},

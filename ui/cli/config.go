@@ -31,7 +31,7 @@ func (p *program) configCommand() *cobra.Command {
 				return nil
 			}
 			for _, d := range p.set.Doubts() {
-				p.say("cli.config_doubt."+string(d.Code), d.Key, d.Other, d.From.Local(), d.To.Local())
+				p.say("cli.config_doubt."+string(d.Code), d.Key, d.Other, d.From.Local(), d.To.Local(), d.Line)
 			}
 			p.say("cli.config_good", p.paths.Config)
 			return nil

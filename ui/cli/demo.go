@@ -119,8 +119,9 @@ func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) e
 	if out == "" {
 		out = "."
 	}
-	period := owed.PeriodFor(model.ReportWeekly, p.instant().Date(), p.set.Report.WeekStarts, p.set.Report.CutOff)
-	draft, err := office.Draft(ctx, book, p.set, model.Report{Kind: model.ReportWeekly, Disease: p.set.UsualDisease(period.From), Period: period}, p.instant())
+	duty := office.DutyOf(p.set, model.Report{Kind: model.ReportWeekly})
+	period := owed.PeriodFor(duty.Kind, p.instant().Date(), duty.WeekStarts, duty.Cut)
+	draft, err := office.Draft(ctx, book, p.set, model.Report{Kind: duty.Kind, Duty: duty.Duty, Disease: p.set.UsualDisease(period.From), Period: period}, p.instant())
 	if err != nil {
 		return err
 	}

@@ -176,6 +176,7 @@ type reportRecord struct {
 	ID     model.ReportID   `json:"id"`
 	Kind   model.ReportKind `json:"kind"`
 	About  string           `json:"disease,omitempty"` // none is every disease
+	Duty   string           `json:"duty,omitempty"`    // whom it is owed to, where it says so
 	From   model.Date       `json:"from"`
 	To     model.Date       `json:"to"`
 	Number int              `json:"number,omitempty"`
@@ -201,7 +202,7 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 			files = append(files, f.Name)
 		}
 		record := reportRecord{
-			ID: r.ID, Kind: r.Kind, About: r.Disease, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
+			ID: r.ID, Kind: r.Kind, About: r.Disease, Duty: r.Duty, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
 		}
 		return entry{record: record, row: []string{
 			p.reportKind(r, names), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
@@ -213,6 +214,9 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 // reportKind is the kind of a report and the disease it is about, where that is one; diseases are the names by ID.
 func (p *program) reportKind(r model.Report, diseases map[string]string) string {
 	name := p.words.T("word.report." + string(r.Kind))
+	if to := p.set.Report.DutyShown(r.Kind, r.Duty); to != "" {
+		name += " → " + to
+	}
 	if r.Disease != "" {
 		name += ": " + cmp.Or(diseases[r.Disease], r.Disease)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,9 @@ type reportOptions struct {
 	on, out, format string
 	disease         string // as typed
 	final           bool
+	to              string // the receiver, as typed
+	task            int    // that is done with it; 0: the one it is meant for
+	noTask          bool
 }
 
 // reportCommand writes the files of a report.
@@ -32,6 +36,9 @@ func (p *program) reportCommand() *cobra.Command {
 		Use: "report KIND", Short: p.words.T("cli.report"), Long: p.words.T("cli.report_long"), ValidArgs: kinds,
 		Args: p.args(1, 1, kinds...),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if !opts.final && (opts.task != 0 || opts.noTask) || opts.task != 0 && opts.noTask || opts.task < 0 {
+				return usageError{errors.New(p.words.T("cli.task_final"))}
+			}
 			return p.report(cmd.Context(), model.ReportKind(args[0]), opts)
 		},
 	}
@@ -40,6 +47,10 @@ func (p *program) reportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_out"))
 	cmd.Flags().StringVar(&opts.format, "format", "", p.words.T("cli.flag_format", strings.Join(report.Formats(), ",")))
 	cmd.Flags().BoolVar(&opts.final, "final", false, p.words.T("cli.flag_final"))
+	cmd.Flags().StringVar(&opts.to, "to", "", p.words.T("cli.flag_report_to"))
+	cmd.Flags().StringVar(&opts.to, "duty", "", p.words.T("cli.flag_report_duty"))
+	cmd.Flags().IntVar(&opts.task, "task", 0, p.words.T("cli.flag_report_task"))
+	cmd.Flags().BoolVar(&opts.noTask, "no-task", false, p.words.T("cli.flag_report_no_task"))
 	return cmd
 }
 
@@ -57,9 +68,13 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 		open = p.sending
 	}
 	return open(ctx, func(book *store.Book) error {
-		period := owed.PeriodFor(kind, on, p.set.Report.WeekStarts, p.set.Report.CutOff)
+		duty, err := p.reportDuty(ctx, book, kind, opts)
+		if err != nil {
+			return err
+		}
+		period := owed.PeriodFor(kind, on, duty.WeekStarts, duty.Cut)
 		if opts.on == "" && opts.disease == "" { // one about another disease goes up beside what is owed
-			if period, err = p.dueNow(ctx, book, kind, period); err != nil {
+			if period, err = p.dueNow(ctx, book, duty, period); err != nil {
 				return err
 			}
 		}
@@ -67,16 +82,16 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 			p.say("cli.not_begun", period.From.Local())
 			return said{exitFailed}
 		}
-		about, err := p.reportAbout(opts.disease, period)
+		about, err := p.reportAbout(cmp.Or(opts.disease, duty.Disease), period)
 		if err != nil {
 			return err
 		}
-		r, err := p.reportOf(ctx, book, kind, about, period)
+		r, err := p.reportOf(ctx, book, duty, about, period)
 		if err != nil {
 			return err
 		}
 		if opts.final && r.SentAt == 0 {
-			if r, err = p.finish(ctx, book, r, formats); err != nil {
+			if r, err = p.finish(ctx, book, r, formats, opts); err != nil {
 				return err
 			}
 		}
@@ -84,15 +99,15 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 	})
 }
 
-// dueNow is the period that is longest overdue of a kind, as long as one is; otherwise the one given. That it is not the present one
+// dueNow is the period that is longest overdue of a duty, as long as one is; otherwise the one given. That it is not the present one
 // is said.
-func (p *program) dueNow(ctx context.Context, book *store.Book, kind model.ReportKind, present model.Period) (model.Period, error) {
+func (p *program) dueNow(ctx context.Context, book *store.Book, duty owed.Rule, present model.Period) (model.Period, error) {
 	all, err := office.Owed(ctx, book, p.set, p.instant())
 	if err != nil {
 		return present, err
 	}
 	for _, r := range all {
-		if r.Kind != kind || !r.Late {
+		if r.Kind != duty.Kind || r.Duty != duty.Duty || !r.Late {
 			continue
 		}
 		if r.Period.From != present.From {
@@ -105,27 +120,27 @@ func (p *program) dueNow(ctx context.Context, book *store.Book, kind model.Repor
 
 // reportOf is the report of a period as it was issued, or drafted anew with what the officer put into the draft in the
 // book. Where the period has a correction, that is the report; the newest, where it has several.
-func (p *program) reportOf(ctx context.Context, book *store.Book, kind model.ReportKind, about []string, period model.Period) (model.Report, error) {
+func (p *program) reportOf(ctx context.Context, book *store.Book, duty owed.Rule, about []string, period model.Period) (model.Report, error) {
 	all, err := book.Reports(ctx)
 	if err != nil {
 		return model.Report{}, err
 	}
-	kept, there := reportAmong(all, kind, about, period)
+	kept, there := reportAmong(all, duty, about, period)
 	if there && kept.IssuedAt != 0 {
 		return kept, nil
 	}
 	if there {
 		return office.Redraft(ctx, book, p.set, kept, p.instant())
 	}
-	return office.Draft(ctx, book, p.set, model.Report{Kind: kind, Disease: about[0], Period: period}, p.instant())
+	return office.Draft(ctx, book, p.set, model.Report{Kind: duty.Kind, Duty: duty.Duty, Disease: about[0], Period: period}, p.instant())
 }
 
 // reportAmong finds the report of a period among all, of which the newest come first: about the first of some diseases that has one.
-func reportAmong(all []model.Report, kind model.ReportKind, about []string, period model.Period) (model.Report, bool) {
+func reportAmong(all []model.Report, duty owed.Rule, about []string, period model.Period) (model.Report, bool) {
 	for _, disease := range about {
 		for _, correction := range []bool{true, false} {
 			for _, r := range all {
-				if r.Kind == kind && r.Disease == disease && r.Period.From == period.From && r.Period.To == period.To && (r.CorrectionOf != 0) == correction {
+				if duty.Is(r) && r.Disease == disease && r.Period.From == period.From && r.Period.To == period.To && (r.CorrectionOf != 0) == correction {
 					return r, true
 				}
 			}
@@ -136,7 +151,7 @@ func reportAmong(all []model.Report, kind model.ReportKind, about []string, peri
 
 // finish issues a report and notes it as sent, in one step, as if it had been exported and marked on the screen. What the period still
 // brings, where it is not over, comes into the next report.
-func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, formats []string) (model.Report, error) {
+func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, formats []string, opts reportOptions) (model.Report, error) {
 	if r.IssuedAt == 0 {
 		var err error
 		if r, err = office.Prepare(ctx, book, p.set, r, formats, p.instant()); err != nil {
@@ -154,8 +169,8 @@ func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, 
 			p.warn(scene.ObjectionText(p.words, o, r))
 		}
 	}
-	r.Sendings = []model.Sending{{At: p.instant(), To: p.set.Office.Superior, How: p.words.T("cli.sent_as_file"), By: p.set.Officer.Name}}
-	return book.MarkSent(ctx, r)
+	r.Sendings = []model.Sending{{At: p.instant(), To: cmp.Or(office.DutyOf(p.set, r).Duty, p.set.Office.Superior), How: p.words.T("cli.sent_as_file"), By: p.set.Officer.Name}}
+	return p.send(ctx, book, r, opts)
 }
 
 // writeReport writes the files of a report into a folder and prints their paths: of one that was issued those kept with it, byte for

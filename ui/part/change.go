@@ -67,7 +67,7 @@ func reportRowName(d *scene.Desk, row map[string]any) string {
 	text := func(column string) string { s, _ := row[column].(string); return s }
 	from, _ := model.ParseDate(text("from"))
 	to, _ := model.ParseDate(text("to"))
-	return ReportName(d, model.Report{Kind: model.ReportKind(text("kind")), Disease: text("disease"), Period: model.Period{From: from, To: to}})
+	return ReportName(d, model.Report{Kind: model.ReportKind(text("kind")), Disease: text("disease"), Duty: text("duty"), Period: model.Period{From: from, To: to}})
 }
 
 // ChangeVerb is the key of what was done to the row.

@@ -2,6 +2,7 @@ package part
 
 import (
 	"sotruc/model"
+	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
@@ -11,10 +12,18 @@ func ReportKind(d *scene.Desk, r model.Report) string {
 	if r.Disease != d.Config.UsualDisease(r.Period.From) {
 		name += ": " + ReportDisease(d, r.Disease)
 	}
+	if to := ReportDuty(d, r); to != "" {
+		name += " → " + to
+	}
 	if r.CorrectionOf != 0 {
 		name += " (" + d.T("report.correction") + ")"
 	}
 	return name
+}
+
+// ReportDuty is to whom a report is owed, where others of the kind are owed too; otherwise "".
+func ReportDuty(d *scene.Desk, r model.Report) string {
+	return kit.Plain(d.Config.Report.DutyShown(r.Kind, r.Duty))
 }
 
 // ReportDisease names what a report is about: a disease, or all of them.

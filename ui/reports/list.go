@@ -33,9 +33,13 @@ type reportKeys struct {
 
 // NewList is the room: the reports due, in work and sent.
 func NewList(d *scene.Desk) scene.Screen {
+	kind := kit.Column{Title: d.T("report.column.kind"), Width: 18, Min: 16, Flex: 1}
+	if slices.ContainsFunc(offered(d), func(one model.Report) bool { return part.ReportDuty(d, one) != "" }) {
+		kind.Width, kind.Min = 24, 22
+	}
 	r := &reports{
 		Ledger: scene.NewLedger[model.Report](d,
-			kit.Column{Title: d.T("report.column.kind"), Width: 18, Min: 16, Flex: 1},
+			kind,
 			kit.Column{Title: d.T("report.column.number"), Width: 9, Priority: 1},
 			kit.Column{Title: d.T("report.column.period"), Width: 16},
 			kit.Column{Title: d.T("report.column.state"), Width: 33, Min: 12, Flex: 2, Priority: 2}),
@@ -87,10 +91,13 @@ func NewList(d *scene.Desk) scene.Screen {
 func reportRow(d *scene.Desk, r model.Report, duties []owed.Report) kit.Row {
 	state, style := stateText(d, r, duties)
 	kind := part.ReportKind(d, r)
+	if to := part.ReportDuty(d, r); to != "" { // first of all to whom: that tells it from another
+		kind = strings.Replace(kind, d.T("word.report."+string(r.Kind)), d.T("report.short."+string(r.Kind)), 1)
+	}
 	if r.Title != "" {
 		kind += ": " + r.Title
 	}
-	return kit.Row{ID: rowID(r), Cells: []string{kind, numberText(d, r), part.ReportPeriod(r.Period), state}, Style: style}
+	return kit.Row{ID: rowID(d, r), Cells: []string{kind, numberText(d, r), part.ReportPeriod(r.Period), state}, Style: style}
 }
 
 // withOwed puts the reports that are owed and not in work before all others, as reports without ID, the longest overdue first.
@@ -98,8 +105,8 @@ func withOwed(d *scene.Desk, all []model.Report, duties []owed.Report) []model.R
 	now := d.Now()
 	var missing []model.Report
 	for _, duty := range duties {
-		r := model.Report{Kind: duty.Kind, Disease: d.Config.UsualDisease(duty.Period.From), Period: duty.Period}
-		inWork := slices.ContainsFunc(all, func(one model.Report) bool { return one.SentAt == 0 && answers(d, one, duty) })
+		r := model.Report{Kind: duty.Kind, Duty: duty.Duty, Disease: duty.Diseases[0], Period: duty.Period}
+		inWork := slices.ContainsFunc(all, func(one model.Report) bool { return one.SentAt == 0 && duty.AnsweredBy(one) })
 		if !inWork && now >= r.Period.Opens() {
 			missing = append(missing, r)
 		}
@@ -107,24 +114,20 @@ func withOwed(d *scene.Desk, all []model.Report, duties []owed.Report) []model.R
 	return append(missing, all...)
 }
 
-// answers tells whether a report, once it is sent, is the one that is owed.
-func answers(d *scene.Desk, r model.Report, duty owed.Report) bool {
-	whole := r.Disease == "" || r.Disease == d.Config.UsualDisease(duty.Period.From)
-	return whole && r.Kind == duty.Kind && owed.Covered(duty.Period, r.Period)
-}
-
 // rowID tells the rows of the list apart; a report that is owed has no number in the book yet.
-func rowID(r model.Report) int64 {
+func rowID(d *scene.Desk, r model.Report) int64 {
 	if r.ID != 0 {
 		return int64(r.ID)
 	}
-	return -int64(r.Period.From)*int64(len(offeredKinds)) - int64(slices.Index(offeredKinds[:], r.Kind))
+	const most = 1000 // more than there are kinds and duties
+	at := slices.IndexFunc(offered(d), func(one model.Report) bool { return one.Kind == r.Kind && one.Duty == r.Duty })
+	return -int64(r.Period.From)*most - int64(at)
 }
 
 // left says how much time there is for a report that is owed, or how late it is; "" of any other.
 func left(d *scene.Desk, r model.Report, duties []owed.Report) string {
 	for _, duty := range duties {
-		if r.SentAt == 0 && r.CorrectionOf == 0 && answers(d, r, duty) {
+		if r.SentAt == 0 && r.CorrectionOf == 0 && duty.AnsweredBy(r) {
 			return part.Left(d, duty.Due)
 		}
 	}
@@ -140,7 +143,8 @@ func dutyLine(d *scene.Desk) string {
 			late++
 			continue
 		}
-		parts = append(parts, d.T("word.report."+string(duty.Kind))+" "+part.When(d, duty.Due)+", "+part.Left(d, duty.Due))
+		name := dutyName(d, model.Report{Kind: duty.Kind, Duty: duty.Duty})
+		parts = append(parts, name+" "+part.When(d, duty.Due)+", "+part.Left(d, duty.Due))
 	}
 	if late > 0 {
 		parts = append([]string{"▲ " + d.T("report.late", late)}, parts...)

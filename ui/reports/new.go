@@ -11,6 +11,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/owed"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -25,40 +26,71 @@ type reportPlan struct {
 	twin   model.Report
 }
 
-// chooseKind asks what kind of report is wanted.
+// offered are the reports that can be made: of each kind those that are owed, or the one there is.
+func offered(d *scene.Desk) []model.Report {
+	var all []model.Report
+	for _, kind := range offeredKinds {
+		rules := office.Duties(d.Config, kind)
+		if len(rules) == 0 {
+			rules = []owed.Rule{office.DutyOf(d.Config, model.Report{Kind: kind})}
+		}
+		for _, rule := range rules {
+			all = append(all, model.Report{Kind: kind, Duty: rule.Duty, Disease: rule.Disease})
+		}
+	}
+	return all
+}
+
+// chooseKind asks what kind of report is wanted, and where several of it are owed to whom.
 func (r *reports) chooseKind() scene.Action {
-	items := make([]kit.Item, len(offeredKinds))
-	for i, kind := range offeredKinds {
-		p, late := proposed(r.Desk, kind)
+	d, all := r.Desk, offered(r.Desk)
+	items := make([]kit.Item, len(all))
+	for i, one := range all {
+		p, late := proposed(d, one)
 		hint := part.ReportPeriod(p)
 		if late != "" {
 			hint += ", " + late
 		}
-		items[i] = kit.Item{ID: string(kind), Label: r.Desk.T("word.report." + string(kind)), Hint: hint}
+		items[i] = kit.Item{ID: fmt.Sprint(i), Label: dutyName(d, one), Hint: hint}
 	}
-	return scene.Pick{Title: r.Desk.T("report.new"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		return r.askPeriod(model.ReportKind(item.ID)), nil
+	return scene.Pick{Title: d.T("report.new"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		for i, one := range all {
+			if fmt.Sprint(i) == item.ID {
+				return r.askPeriod(one), nil
+			}
+		}
+		return nil, nil
 	}}
 }
 
-// proposed is the period of a kind that is longest overdue, and by how much; where none is, the one that holds today.
-func proposed(d *scene.Desk, kind model.ReportKind) (p model.Period, late string) {
+// dutyName is the kind of a report, and to whom it is owed where others of the kind are owed too.
+func dutyName(d *scene.Desk, r model.Report) string {
+	name := d.T("word.report." + string(r.Kind))
+	if to := part.ReportDuty(d, r); to != "" {
+		name += " → " + to
+	}
+	return name
+}
+
+// proposed is the period of a kind and duty that is longest overdue, and by how much; where none is, the one that holds today.
+func proposed(d *scene.Desk, r model.Report) (p model.Period, late string) {
 	for _, duty := range d.Waiting.Duties {
-		if duty.Kind == kind && duty.Late {
+		if duty.Is(r) && duty.Late {
 			return duty.Period, part.Left(d, duty.Due)
 		}
 	}
-	return owed.PeriodFor(kind, d.Today(), d.Config.Report.WeekStarts, d.Config.Report.CutOff), ""
+	return owed.PeriodFor(r.Kind, d.Today(), d.Config.Report.WeekStarts, office.DutyOf(d.Config, r).Cut), ""
 }
 
 // askPeriod proposes the period that is due.
-func (r *reports) askPeriod(kind model.ReportKind) scene.Action {
+func (r *reports) askPeriod(one model.Report) scene.Action {
 	d := r.Desk
-	p, _ := proposed(d, kind)
-	one := model.Report{Kind: kind, Period: p}
-	one.Disease = d.Config.UsualDisease(one.Period.From)
+	one.Period, _ = proposed(d, one)
+	if one.Disease == "" {
+		one.Disease = d.Config.UsualDisease(one.Period.From)
+	}
 	return scene.Fill{
-		Title: d.T("word.report." + string(kind)), Fields: periodFields(d, one),
+		Title: dutyName(d, one), Fields: periodFields(d, one),
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			next, wrong := typedPeriod(d, one, values)
 			if len(wrong) > 0 {
@@ -85,6 +117,22 @@ func periodFields(d *scene.Desk, r model.Report) []kit.Field {
 	return append(fields, layoutFields(d, r)...)
 }
 
+// dutyFields ask which of several duties of the kind a report answers.
+func dutyFields(d *scene.Desk, r model.Report) []kit.Field {
+	rules := office.Duties(d.Config, r.Kind)
+	field := kit.Field{Key: "duty", Label: d.T("report.field.duty"), Kind: kit.FieldChoice, Value: office.DutyOf(d.Config, r).Duty}
+	for _, rule := range rules {
+		field.Options = append(field.Options, kit.Option{Value: rule.Duty, Label: kit.Plain(rule.Duty)})
+	}
+	if !slices.ContainsFunc(rules, func(rule owed.Rule) bool { return rule.Duty == field.Value }) {
+		field.Options = append(field.Options, kit.Option{Value: field.Value, Label: kit.Plain(field.Value)})
+	}
+	if len(field.Options) < 2 {
+		return nil
+	}
+	return []kit.Field{field}
+}
+
 // diseaseOptions are all diseases together, then each, and what the report is about where the settings do not know it any more.
 func diseaseOptions(d *scene.Desk, r model.Report) []kit.Option {
 	options := append([]kit.Option{{Label: part.ReportDisease(d, "")}}, part.DiseaseOptions(d, r.Period.From)...)
@@ -102,6 +150,9 @@ func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model
 	if r.Kind == model.ReportOnDemand {
 		r.Title = viet.CleanLine(values["title"])
 	}
+	if to, asked := values["duty"]; asked && to != office.DutyOf(d.Config, r).Duty { // one without a name keeps answering the first
+		r.Duty = to
+	}
 	wrong := d.FieldSentences(r.Validate())
 	var bad string
 	if r.Layout, bad = typedLayout(d, values); bad != "" && len(wrong) == 0 {
@@ -118,12 +169,12 @@ func typedPeriod(d *scene.Desk, r model.Report, values map[string]string) (model
 
 // plan looks whether the same report is in the book already.
 func (r *reports) plan(next model.Report) tea.Cmd {
-	book := r.Desk.Book
+	book, rule := r.Desk.Book, office.DutyOf(r.Desk.Config, next)
 	return r.checked.Ask(func(ctx context.Context) (reportPlan, error) {
 		all, err := book.Reports(ctx)
 		plan := reportPlan{report: next}
 		for _, one := range all {
-			if one.Kind == next.Kind && one.Disease == next.Disease && one.Period.From == next.Period.From && one.Period.To == next.Period.To {
+			if rule.Is(one) && one.Disease == next.Disease && one.Period.From == next.Period.From && one.Period.To == next.Period.To {
 				plan.twin = one
 			}
 		}

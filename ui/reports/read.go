@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,8 @@ type reportShown struct {
 	sendTo  string          // where the report before went; the superior of the settings where none did
 	folder  string          // where files are put unless told otherwise
 	anew    model.Report    // what corrects the report that this one goes on from, and went up after it; ID 0 where nothing does
+	asked   []office.Asked  // of what was issued and not sent: the tasks that it may be the answer to
+	meant   int             // the place of the one it is meant for; -1 where that is not known
 }
 
 // document is the report ready for files and preview, with the narrative as given.
@@ -40,8 +43,10 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	if err != nil {
 		return reportShown{}, fmt.Errorf("read a report: %w", err)
 	}
-	s := reportShown{stored: stored, report: stored, sendTo: d.Config.Office.Superior, folder: part.DocumentsFolder(d)}
-	last, sent, err := d.Book.LastSent(ctx, stored.Kind, []string{"", stored.Disease}, stored.Period.From)
+	s := reportShown{stored: stored, report: stored, meant: -1, folder: part.DocumentsFolder(d)}
+	duty := office.DutyOf(d.Config, stored)
+	s.sendTo = cmp.Or(duty.Duty, d.Config.Office.Superior)
+	last, sent, err := d.Book.LastSent(ctx, stored.Kind, []string{"", stored.Disease}, duty.Duties(), stored.Period.From)
 	if err != nil {
 		return s, fmt.Errorf("read the report before: %w", err)
 	}
@@ -61,6 +66,11 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 			return s, fmt.Errorf("read the reports around one: %w", err)
 		}
 		s.anew = owed.Withdrawn(all)[id]
+	}
+	if stored.IssuedAt != 0 && stored.SentAt == 0 {
+		if s.asked, s.meant, err = office.AskedFor(ctx, d.Book, d.Config, stored, 0, d.Now()); err != nil {
+			return s, err
+		}
 	}
 	s.around, err = office.LoadDocument(ctx, d.Book, d.Config, s.report)
 	if bad := new(words.Error); errors.As(err, &bad) {

@@ -46,9 +46,10 @@ func (r *reportSheet) askDetails() scene.Action {
 	fields := append([]kit.Field{
 		{Key: "number", Label: d.T("report.field.number"), Value: number, Replace: true, Width: 8, Limit: 6, Placeholder: fmt.Sprint(r.shown.report.Number)},
 		{Key: "symbol", Label: d.T("report.field.symbol"), Value: stored.Symbol, Limit: scene.ShortLimit, Placeholder: numberText(d, r.shown.report)},
-	}, periodFields(d, stored)...)
+	}, append(periodFields(d, stored), dutyFields(d, stored)...)...)
 	same := func(next model.Report) bool {
-		return next.Number == stored.Number && next.Symbol == stored.Symbol && next.Period == stored.Period && next.Disease == stored.Disease && next.Title == stored.Title && next.Layout == stored.Layout
+		return next.Number == stored.Number && next.Symbol == stored.Symbol && next.Period == stored.Period && next.Disease == stored.Disease &&
+			next.Duty == stored.Duty && next.Title == stored.Title && next.Layout == stored.Layout
 	}
 	return scene.Fill{Title: part.ReportName(d, stored), Fields: fields, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		next, wrong := typedPeriod(d, stored, values)

@@ -144,13 +144,21 @@ const nextTasks = 2
 func (t *today) clockJobs() []job {
 	d, w := t.desk, t.desk.Waiting
 	var jobs []job
-	late := map[model.ReportKind]int{}
+	late := map[string]int{} // by the words of a duty
+	var named []string
 	for _, duty := range w.Duties {
 		if !duty.Late && duty.Due.Date() > w.At.Date()+1 {
 			continue
 		}
+		kind, to := d.T("word.report."+string(duty.Kind)), ""
+		if name := part.ReportDuty(d, model.Report{Kind: duty.Kind, Duty: duty.Duty}); name != "" {
+			to = " → " + name
+		}
 		if duty.Late {
-			if late[duty.Kind]++; late[duty.Kind] > lateReports {
+			if late[kind+to] == 0 {
+				named = append(named, kind+to)
+			}
+			if late[kind+to]++; late[kind+to] > lateReports {
 				continue
 			}
 		}
@@ -159,12 +167,12 @@ func (t *today) clockJobs() []job {
 			style, mark = kit.RowDanger, "▲"
 		}
 		period := strings.TrimSuffix(part.ReportPeriod(duty.Period), fmt.Sprint("/", w.At.Date().Year()))
-		text := d.T("word.report."+string(duty.Kind)) + " " + period + ", " + part.Left(d, duty.Due)
+		text := kind + " " + period + to + ", " + part.Left(d, duty.Due)
 		jobs = append(jobs, job{mark, text, style, scene.Reports{}})
 	}
-	for _, kind := range []model.ReportKind{model.ReportWeekly, model.ReportDaily} {
-		if more := late[kind] - lateReports; more > 0 {
-			jobs = append(jobs, job{"▲", d.T("today.more_reports", d.T("word.report."+string(kind)), more), kit.RowDanger, scene.Reports{}})
+	for _, one := range named {
+		if more := late[one] - lateReports; more > 0 {
+			jobs = append(jobs, job{"▲", d.T("today.more_reports", one, more), kit.RowDanger, scene.Reports{}})
 		}
 	}
 	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {

@@ -1,0 +1,252 @@
+package office_test
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/store"
+)
+
+// twoDaily owes two daily reports, each cut at another hour.
+func twoDaily() config.Config {
+	set := config.Default()
+	set.Report.Duties = []config.Duty{
+		{Kind: model.ReportDaily, Due: "14:00", CutOff: "13:00", To: "Quận ủy"},
+		{Kind: model.ReportDaily, Due: "15:00", CutOff: "14:30", To: "Ban Chỉ đạo"},
+	}
+	return set
+}
+
+// aboutOn is, worked out by hand, the period of the report that a duty has due on a day; false where none is.
+func aboutOn(d config.Duty, on model.Date) (from, to model.Date, due bool) {
+	switch d.Kind {
+	case model.ReportDaily:
+		if d.Due < "12:00" && d.Due < d.CutOff {
+			on--
+		}
+		return on, on, true
+	case model.ReportWeekly:
+		monday := on - model.Date(on.Weekday()-1)
+		if d.Weekday < 4 {
+			monday -= 7
+		}
+		return monday, monday + 6, on.Weekday() == d.Weekday
+	case model.ReportMonthly, model.ReportOnDemand:
+	}
+	first := on - model.Date(on.Day()-1)
+	last := first
+	for (last + 1).Month() == first.Month() {
+		last++
+	}
+	due = on.Day() == d.Day || on == last && d.Day > last.Day()
+	if 2*(on-first) < last-first-(last-first)%2 {
+		last = first - 1
+		first = last - model.Date(last.Day()-1)
+	}
+	return first, last, due
+}
+
+// recounted are the reports owed at an instant as "name from–to due", worked out day by day. sent are by the name of the duty they say.
+func recounted(duties []config.Duty, sent map[string][]model.Period, now model.Instant) []string {
+	type line struct {
+		due  model.Instant
+		text string
+	}
+	var all []line
+	for n, d := range duties {
+		var mine []model.Period
+		for key, periods := range sent {
+			kind, name, _ := strings.Cut(key, "|")
+			older := name == "" && !slices.ContainsFunc(duties[:n], func(o config.Duty) bool { return o.Kind == d.Kind })
+			if kind == string(d.Kind) && (name == d.To || d.To == "" || older) {
+				mine = append(mine, periods...)
+			}
+		}
+		day, first := now.Date(), model.Date(0)
+		for i, p := range mine {
+			if day = now.Date() - 62; i == 0 || p.To < first {
+				first = p.To
+			}
+		}
+		for ; ; day++ {
+			from, to, due := aboutOn(d, day)
+			gone := slices.ContainsFunc(mine, func(p model.Period) bool { return p.From <= from && p.To >= to })
+			if !due || gone || to <= first {
+				continue
+			}
+			at := day.At(d.Due)
+			all = append(all, line{at, fmt.Sprintf("%s %s %s–%s %v", d.Kind, d.To, from, to, at < now)})
+			if at >= now {
+				break
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b line) int { return cmp.Compare(a.due, b.due) })
+	var texts []string
+	for _, l := range all {
+		texts = append(texts, l.text)
+	}
+	return texts
+}
+
+// emptyBook opens new books, each a copy of one that was made once: making one takes longer than all that is done with it here.
+func emptyBook(t *testing.T) func() *store.Book {
+	t.Helper()
+	clock := store.WithClock(func() time.Time { return now().Time() })
+	path := filepath.Join(t.TempDir(), "trống.sqlite")
+	made, err := store.Open(t.Context(), path, clock)
+	if err == nil {
+		err = made.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	return func() *store.Book {
+		n++
+		copied := filepath.Join(filepath.Dir(path), fmt.Sprint(n, ".sqlite"))
+		if err := os.WriteFile(copied, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		book, err := store.Open(t.Context(), copied, clock, store.WithThrowaway())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() {
+			if err := book.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+		return book
+	}
+}
+
+// Whatever is owed and whatever was sent of it: each period of each duty is owed until it was sent itself, the oldest first.
+func TestEveryPeriodOfEveryDutyIsOwedUntilItIsSent(t *testing.T) {
+	t.Parallel()
+	kinds := []model.ReportKind{model.ReportDaily, model.ReportDaily, model.ReportDaily, model.ReportWeekly, model.ReportWeekly, model.ReportMonthly}
+	empty := emptyBook(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		book, set := empty(), config.Default()
+		set.Report.WeeklyDue = config.WeeklyDue{Weekday: 5, Time: "16:00"}
+		duties := []config.Duty{}
+		for i := range rapid.IntRange(1, 5).Draw(rt, "duties") {
+			d := config.Duty{
+				Kind: rapid.SampledFrom(kinds).Draw(rt, "kind"), To: fmt.Sprintf("Nơi %d", i), Weekday: rapid.IntRange(1, 7).Draw(rt, "weekday"),
+				Due:    rapid.SampledFrom([]model.Clock{"06:00", "08:00", "13:00", "14:00", "23:30"}).Draw(rt, "due"),
+				CutOff: rapid.SampledFrom([]model.Clock{"07:00", "13:00", "24:00"}).Draw(rt, "cut"), Day: rapid.IntRange(1, 31).Draw(rt, "day"),
+			}
+			duties = append(duties, d)
+		}
+		slices.SortStableFunc(duties, func(a, b config.Duty) int {
+			return cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind))
+		})
+		set.Report.Duties = duties
+		all := duties
+		if !slices.ContainsFunc(duties, func(d config.Duty) bool { return d.Kind == model.ReportWeekly }) {
+			weekly := config.Duty{Kind: model.ReportWeekly, Due: "16:00", Weekday: 5, CutOff: "24:00"}
+			at := slices.IndexFunc(duties, func(d config.Duty) bool { return d.Kind == model.ReportMonthly })
+			if at < 0 {
+				at = len(duties)
+			}
+			all = slices.Insert(slices.Clone(duties), at, weekly)
+		}
+		sent := map[string][]model.Period{}
+		for range rapid.IntRange(0, 12).Draw(rt, "sent") {
+			d := rapid.SampledFrom(all).Draw(rt, "of")
+			from, to, due := aboutOn(d, now().Date()-model.Date(rapid.IntRange(0, 75).Draw(rt, "days ago")))
+			if !due || from > now().Date() {
+				continue
+			}
+			name := rapid.SampledFrom([]string{d.To, d.To, ""}).Draw(rt, "name")
+			p := model.Period{From: from, To: to, Cut: d.CutOff}
+			if _, err := book.MarkSent(t.Context(), model.Report{Kind: d.Kind, Duty: name, Period: p}); err != nil {
+				rt.Fatal(err)
+			}
+			sent[string(d.Kind)+"|"+name] = append(sent[string(d.Kind)+"|"+name], p)
+		}
+		owes, err := office.Owed(t.Context(), book, set, now())
+		if err != nil {
+			rt.Fatal(err)
+		}
+		var got []string
+		for _, r := range owes {
+			got = append(got, fmt.Sprintf("%s %s %s–%s %v", r.Kind, r.Duty, r.Period.From, r.Period.To, r.Late))
+			at := slices.IndexFunc(all, func(d config.Duty) bool { return d.Kind == r.Kind && d.To == r.Duty })
+			if r.Period.Cut != all[at].CutOff {
+				rt.Errorf("%v is cut at %s", r, r.Period.Cut)
+			}
+		}
+		if want := recounted(all, sent, now()); !slices.Equal(got, want) {
+			rt.Errorf("owed\n%s\nwant\n%s\nof %+v\nsent %v", strings.Join(got, "\n"), strings.Join(want, "\n"), all, sent)
+		}
+	})
+}
+
+// Of two daily reports each goes on from its own last one, and counts to its own cut-off.
+func TestEachDutyGoesOnFromItsOwn(t *testing.T) {
+	t.Parallel()
+	set := twoDaily()
+	at := (now().Date() - 1).At("10:00")
+	book := openAt(t, func() model.Instant { return at })
+	violation := func(clock model.Clock, days model.Date) {
+		at = (now().Date() + days).At(clock)
+		if _, err := book.AddViolation(t.Context(), model.Violation{Place: "Chợ", What: "Không đeo khẩu trang", At: at, Action: model.ActionReminder}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	send := func(duty string, clock model.Clock, days model.Date) model.Report {
+		at = (now().Date() + days).At(clock)
+		rule := office.DutyOf(set, model.Report{Kind: model.ReportDaily, Duty: duty})
+		day := at.Date()
+		r, err := office.Prepare(t.Context(), book, set, model.Report{
+			Kind: model.ReportDaily, Duty: duty, Period: model.Period{From: day, To: day, Cut: rule.Cut},
+		}, []string{"json"}, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sent, err := office.Send(t.Context(), book, set, r, nil, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sent
+	}
+	violation("12:00", -1)
+	violation("14:00", -1)
+	first, second := send("Quận ủy", "14:40", -1), send("Ban Chỉ đạo", "14:50", -1)
+	violation("14:55", -1)
+	violation("12:00", 0)
+	third, fourth := send("Quận ủy", "14:40", 0), send("Ban Chỉ đạo", "14:50", 0)
+	for name, c := range map[string]struct {
+		r    model.Report
+		want [2]int
+	}{
+		"to 13:00": {first, [2]int{1, 1}}, "to 14:30": {second, [2]int{2, 2}},
+		"from 13:00 on": {third, [2]int{3, 4}}, "from 14:30 on": {fourth, [2]int{2, 4}},
+	} {
+		for _, f := range c.r.Figures {
+			if f.Code == "violation.cases" && [2]int{f.Up, f.Total} != c.want {
+				t.Errorf("%s: %+v, want %v", name, f, c.want)
+			}
+		}
+	}
+	names := []string{first.Files[0].Name, second.Files[0].Name}
+	if want := []string{"2021-08-15_BC-ngay-gui-quan-uy_so-01.json", "2021-08-15_BC-ngay-gui-ban-chi-dao_so-02.json"}; !slices.Equal(names, want) {
+		t.Errorf("files %v, want %v", names, want)
+	}
+}
