@@ -126,7 +126,7 @@ func TestChainInACircle(t *testing.T) {
 	d := newDesk(t)
 	var ids []model.DirectiveID
 	for n := range 4 {
-		p := d.cited(fmt.Sprintf("%d-CV/ĐU", n), "Đảng ủy", d.instant().Date(), model.Citation{Symbol: fmt.Sprintf("%d-CV/ĐU", (n+1)%4)})
+		p := d.cited(fmt.Sprintf("%d-CV/ĐU", n+1), "Đảng ủy", d.instant().Date(), model.Citation{Symbol: fmt.Sprintf("%d-CV/ĐU", (n+1)%4+1)})
 		ids = append(ids, p.ID)
 	}
 	known := must(d.Chain(d.ctx, ids[:1]))(t)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/cite"
 	"sotruc/model/viet"
 	"sotruc/store/sqlrow"
 )
@@ -25,7 +26,17 @@ func directiveRowOf(d model.Directive) (directiveRow, error) {
 		d.Urgency = model.UrgencyNormal
 	}
 	d.File = fingerprint(d.File)
-	return directiveRow{Directive: d, SymbolFold: fold(d.Symbol), IssuerFold: fold(d.Issuer)}, d.Validate()
+	return directiveRow{Directive: d, SymbolFold: fold(d.Symbol)}, d.Validate()
+}
+
+// keyed is the row with what the index of papers tells it from others by, beside its symbol and its date: its issuer, and of a
+// paper that may be another, as cite.Same says, also its number in the register, which no other has.
+func (r directiveRow) keyed() directiveRow {
+	r.IssuerFold = fold(r.Issuer)
+	if cite.Same(r.Directive) == "" {
+		r.IssuerFold += " " + r.FullNumber()
+	}
+	return r
 }
 
 // described is directiveRowOf for a paper that must say what it is.
@@ -73,7 +84,7 @@ func (t *tx) enter(row directiveRow) (model.Directive, error) {
 	if row.File, err = t.keepFile(row.File); err != nil {
 		return model.Directive{}, err
 	}
-	id, err := t.Insert(directives, row)
+	id, err := t.Insert(directives, row.keyed())
 	if err != nil {
 		return model.Directive{}, err
 	}
@@ -102,20 +113,25 @@ func (t *tx) furnish(row directiveRow, tasks int) (model.Directive, error) {
 	return t.directive(row.ID)
 }
 
-// A paper is the same by symbol, issuer and date, ?1 to ?3, or by the fingerprint of its file, ?4. Where one directive
-// is the same paper and another the same file, the paper counts for more.
+// A paper is the same by symbol, issuer and date, ?1 to ?3, where cite.Same gives it one, or by the fingerprint of its file,
+// ?4. Where one directive is the same paper and another the same file, the paper counts for more.
 const (
 	samePaper = `(symbol_fold <> '' and symbol_fold = ?1 and issuer_fold = ?2 and issued_on = ?3)`
 	sameFile  = `(file_sha256 = nullif(?4, ''))`
 	sameFirst = ` order by ` + samePaper + ` desc, coalesce(` + sameFile + `, 0) desc, id desc limit 1`
 )
 
-// paperFree refuses a paper or file that another live directive is.
-func (t *tx) paperFree(row directiveRow) error {
-	found, known, err := optional(one[model.Directive](t, `select id, number, year, symbol,
+// samePaper finds another live directive that is the same paper or file: its numbers, its symbol and its fingerprint.
+func (t *tx) samePaper(d model.Directive) (model.Directive, bool, error) {
+	return optional(one[model.Directive](t, `select id, number, year, symbol,
 			coalesce(file_sha256, '') as "file.sha256" from directive
 		where deleted_at = '' and id <> ?5 and (`+sameFile+` or `+samePaper+`)`+sameFirst,
-		row.SymbolFold, row.IssuerFold, row.IssuedOn, row.File.SHA256, row.ID))
+		fold(cite.Same(d)), fold(d.Issuer), d.IssuedOn, d.File.SHA256, d.ID))
+}
+
+// paperFree refuses a paper or file that another live directive is.
+func (t *tx) paperFree(row directiveRow) error {
+	found, known, err := t.samePaper(row.Directive)
 	if err != nil || !known {
 		return err
 	}
@@ -123,17 +139,14 @@ func (t *tx) paperFree(row directiveRow) error {
 	return &DuplicateError{ID: found.ID, Number: found.Number, Year: found.Year, SameFile: same}
 }
 
-// FindDirective looks for a paper by symbol, issuer and date, or by the fingerprint of its file; "" and 0 are not
-// asked for. Where RegisterDirective would refuse the paper, it gives the directive that stands in the way.
-func (b *Book) FindDirective(ctx context.Context, symbol, issuer string, on model.Date, sha256 string) (model.DirectiveID, bool, error) {
-	var found bool
-	id, err := read(ctx, b, func(t *tx) (model.DirectiveID, error) {
-		var id model.DirectiveID
-		var err error
-		id, found, err = optional(one[model.DirectiveID](t, `select id from directive where deleted_at = '' and (`+sameFile+`
-			or symbol_fold <> '' and symbol_fold = ?1 and (?2 = '' or issuer_fold = ?2) and (?3 = '' or issued_on = ?3))`+sameFirst,
-			fold(symbol), fold(issuer), on, sha256))
-		return id, err
+// FindDirective looks for the paper of the book that stands in the way of one with this symbol, issuer and date, or this
+// fingerprint of its file: found is true exactly where RegisterDirective would refuse it. "" and 0 are not known.
+func (b *Book) FindDirective(ctx context.Context, symbol, issuer string, on model.Date, sha256 string) (id model.DirectiveID, found bool, err error) {
+	asked := model.Directive{Symbol: symbol, Issuer: issuer, IssuedOn: on, File: model.File{SHA256: sha256}}
+	id, err = read(ctx, b, func(t *tx) (model.DirectiveID, error) {
+		var same model.Directive
+		same, found, err = t.samePaper(asked)
+		return same.ID, err
 	})
 	return id, found, err
 }
@@ -225,6 +238,7 @@ func (t *tx) updateDirective(row directiveRow) (model.Directive, error) {
 	if err := t.mayBecome(old, row); err != nil {
 		return model.Directive{}, err
 	}
+	row.Number, row.Year = old.Number, old.Year
 	if len(row.File.Bytes) == 0 {
 		row.File = old.File
 	} else if row.File, err = t.keepFile(row.File); err != nil {
@@ -233,7 +247,7 @@ func (t *tx) updateDirective(row directiveRow) (model.Directive, error) {
 	if err := t.paperFree(row); err != nil {
 		return model.Directive{}, err
 	}
-	if err := t.Update(directives, row, int64(row.ID), row.Rev); err != nil {
+	if err := t.Update(directives, row.keyed(), int64(row.ID), row.Rev); err != nil {
 		return model.Directive{}, err
 	}
 	if err := t.cite(row); err != nil {

@@ -65,14 +65,13 @@ func (t *tx) fill(held model.DirectiveID, row directiveRow) (model.Directive, er
 	if row.ForwardedOn == 0 {
 		row.ForwardedOn = old.ForwardedOn
 	}
-	row.IssuerFold = fold(row.Issuer)
 	if err := errors.Join(row.Validate(), t.paperFree(row)); err != nil {
 		return model.Directive{}, err
 	}
 	if row.File, err = t.keepFile(row.File); err != nil {
 		return model.Directive{}, err
 	}
-	if err := t.Update(directives, row, int64(row.ID), row.Rev); err != nil {
+	if err := t.Update(directives, row.keyed(), int64(row.ID), row.Rev); err != nil {
 		return model.Directive{}, err
 	}
 	return t.furnish(row, len(old.Tasks))

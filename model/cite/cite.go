@@ -1,4 +1,4 @@
-// Package cite tells which paper of the book is meant where another names one.
+// Package cite tells which paper of the book is meant where another names one, and which two papers are one.
 package cite
 
 import (
@@ -13,10 +13,13 @@ import (
 // Link sets Linked and Several of a citation: from is the paper that cites, papers are those in the book with the symbol cited.
 //
 // A paper is not meant where it says another day or another issuer than the citation, or, the citation having no day,
-// was issued after the paper that cites it. Of the others those count that agree in most: the same day before the same
+// was issued after the paper that cites it, nor where the number of the symbol cited is not filled in. Of the others those count that agree in most: the same day before the same
 // issuer, and both before a paper that says neither.
 func Link(c *model.Citation, from model.Directive, papers []model.Directive) {
 	best, meant := -1, []model.DirectiveID(nil)
+	if c.Symbol != "" && !numbered(c.Symbol) {
+		papers = nil
+	}
 	for _, p := range papers {
 		switch score, ok := agrees(c, from, p); {
 		case !ok || score < best:
@@ -103,4 +106,21 @@ func Forms(folded []string) []string {
 		}
 	}
 	return forms
+}
+
+// Same is the symbol by which a paper is found to be in the book already, together with its issuer and its day; "" where it may
+// be another: any number of papers have a symbol whose number is not filled in ("-CV/ĐU"), a number comes back each year, and
+// that of one committee is that of many.
+func Same(d model.Directive) string {
+	if d.IssuedOn == 0 || d.Issuer == "" || !numbered(d.Symbol) {
+		return ""
+	}
+	return d.Symbol
+}
+
+// numbered tells whether a symbol has a number before its first dash or slash: that of "-CV/ĐU", "…/KH-UBND" and "00-CV/ĐU" is
+// not filled in.
+func numbered(symbol string) bool {
+	number, _, _ := strings.Cut(strings.NewReplacer("/", "-", "–", "-").Replace(symbol), "-")
+	return strings.ContainsAny(number, "123456789")
 }

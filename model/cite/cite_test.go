@@ -22,6 +22,7 @@ func TestCitationLinks(t *testing.T) {
 	}{
 		{"none", model.Citation{}, nil, nil},
 		{"one", model.Citation{}, []model.Directive{paper(1, "Quận ủy", on(1))}, []model.DirectiveID{1}},
+		{"a number not filled in", model.Citation{Symbol: "-CV/ĐU"}, []model.Directive{paper(1, "Quận ủy", on(1))}, nil},
 		{"itself", model.Citation{}, []model.Directive{paper(99, "Quận ủy", on(1))}, nil},
 		{"another day", model.Citation{IssuedOn: on(2)}, []model.Directive{paper(1, "Quận ủy", on(1))}, nil},
 		{"another issuer", model.Citation{Issuer: "Thành ủy"}, []model.Directive{paper(1, "Quận ủy", on(1))}, nil},
@@ -72,6 +73,26 @@ func TestSymbolKey(t *testing.T) {
 	for symbol, want := range map[string]string{"05-CT/TU": "5-ct/tu", "31-CT/ĐU": "31-ct/du", " 31 - CT/TU": "31-ct/tu", "000": "000", "": "", "/TTr": "/ttr"} {
 		if got := model.SymbolKey(symbol); got != want {
 			t.Errorf("model.SymbolKey(%q) = %q, want %q", symbol, got, want)
+		}
+	}
+}
+
+// A paper is known again by its symbol only where its number, its issuer and its day are all there.
+func TestSame(t *testing.T) {
+	t.Parallel()
+	day, _ := model.NewDate(2026, 11, 27)
+	for symbol, want := range map[string]bool{
+		"100-CV/ĐU": true, "05-CT/TU": true, "30c/NQ-CP": true, "61/2018/NĐ-CP": true, "12 – KH/ĐU": true, "68": true, "số 7": true,
+		"": false, "-CV/ĐU": false, "/TTr-VPCP": false, "…-CV/ĐU": false, "...../KH-UBND": false, "00-CV/ĐU": false, "/2021/NĐ-CP": false,
+		"–CV/ĐU": false, "CV/ĐU": false,
+	} {
+		for _, issuer := range []string{"", "Đảng ủy phường"} {
+			for _, on := range []model.Date{0, day} {
+				got := Same(model.Directive{Symbol: symbol, Issuer: issuer, IssuedOn: on})
+				if known := want && issuer != "" && on != 0; known != (got != "") || known && got != symbol {
+					t.Errorf("%q of %q, %s: %q", symbol, issuer, on, got)
+				}
+			}
 		}
 	}
 }
