@@ -25,6 +25,7 @@ type instructing struct {
 	given giving
 	words string              // the day and the note that given was read from
 	gives []map[string]string // of its orders, until they are written; nil where one was not looked over yet
+	over  model.Instant       // a due instant that is over and was asked about
 }
 
 // instructed is a paper with its note written, and how many tasks that gave somebody.
@@ -138,7 +139,7 @@ func (in *instructing) follows(changed string, v map[string]string) map[string]s
 
 // drop forgets what was typed.
 func (in *instructing) drop() scene.Action {
-	in.typed, in.gives = nil, nil
+	in.typed, in.gives, in.over = nil, nil, 0
 	return nil
 }
 

@@ -34,7 +34,8 @@ func TestANewNoteIsReadFromItsOwnDay(t *testing.T) {
 		t.Errorf("the note is of %s, the task due %s", got.InstructionOn, d.Task("việc một").Deadline.Due)
 	}
 	d, id = start()
-	d.Clear("Đã xem").Write(order).Field("Ngày bút phê").Write("9/8").Press("ctrl+s").See("= Thứ Năm 12/08/2021 17:00").Press("ctrl+s")
+	d.Clear("Đã xem").Write(order).Field("Ngày bút phê").Write("9/8").Press("ctrl+s").See("= Thứ Năm 12/08/2021 17:00")
+	d.Press("ctrl+s").See("Hạn này đã qua").Press("ctrl+s")
 	if got := d.Paper(id).InstructionOn.Local(); got != "09/08/2021" {
 		t.Errorf("a day that was typed became %s", got)
 	}

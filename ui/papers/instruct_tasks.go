@@ -82,7 +82,7 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 
 // values are what the form of an order begins with. One order alone is most often about what nobody leads yet; each of
 // several is a task of its own.
-func (g giving) values(o intake.Order) map[string]string {
+func (g giving) values(d *scene.Desk, o intake.Order) map[string]string {
 	support := slices.Clone(o.Task.Units)
 	for i, u := range support {
 		support[i].Name = g.rosterName(u.Name)
@@ -90,9 +90,7 @@ func (g giving) values(o intake.Order) map[string]string {
 	v := map[string]string{
 		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": giveNew,
 	}
-	if len(o.Task.Deadlines) > 0 {
-		v["deadline"] = o.Task.Deadlines[0].Phrase
-	}
+	v["deadline"] = g.dueWords(d, o)
 	if len(g.orders) == 1 && len(g.unled) > 0 {
 		v["give"] = giveUnled
 	}
@@ -188,7 +186,7 @@ func (in *instructing) form(n int) scene.Action {
 	d, g, o := in.desk, in.given, in.given.orders[n]
 	v, wrong := in.gives[n], map[string]string(nil)
 	if v == nil {
-		v, wrong = g.values(o), g.doubts(d, o)
+		v, wrong = g.values(d, o), g.doubts(d, o)
 	}
 	field := func(name string, kind kit.FieldKind) kit.Field {
 		return kit.Field{Key: name, Label: d.T("directive.give." + name), Kind: kind, Value: v[name], Limit: model.MaxLine}
@@ -197,7 +195,7 @@ func (in *instructing) form(n int) scene.Action {
 	give.Options = g.choices(d)
 	support, deadline, text := field("support", kit.FieldText), field("deadline", kit.FieldText), field("text", kit.FieldArea)
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
-	text.Help, deadline.Parse = d.T("directive.give.text_help"), part.DeadlineParser(d, "", g.issued, g.issued, false)
+	text.Help, deadline.Parse = d.T("directive.give.text_help"), g.dueParser(d, o)
 	deadline.Proposed, deadline.Replace = true, true
 	lead := field("lead", kit.FieldText)
 	lead.Help, lead.Options, lead.Parse = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil), part.LeadParser(d, g.units, "")
@@ -225,7 +223,11 @@ func (in *instructing) form(n int) scene.Action {
 		},
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			in.gives[n] = v
-			if _, wrong := in.ordered(n); wrong != nil {
+			o, wrong := in.ordered(n)
+			if wrong == nil {
+				wrong = in.isOver(o.say.Deadline)
+			}
+			if wrong != nil {
 				return nil, nil, wrong
 			}
 			if n+1 < len(g.orders) {
@@ -249,17 +251,12 @@ func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
 	if v["give"] == giveNone {
 		return o, nil
 	}
-	deadlines, unread := part.TypedDeadlines(d, v["deadline"], g.issued, g.issued)
-	if unread == "" && len(deadlines) > 1 {
-		unread = d.T("directive.bad_deadline")
-	}
+	due, unread := g.due(d, g.orders[n], v["deadline"])
 	if unread != "" {
 		return o, map[string]string{"deadline": unread}
 	}
 	o.say = g.assignment(d, v)
-	if len(deadlines) > 0 {
-		o.say.Deadline = deadlines[0]
-	}
+	o.say.Deadline = due
 	if v["give"] == giveNew {
 		o.fresh = viet.Clean(v["text"])
 		return o, d.FieldSentences(model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Validate())

@@ -185,7 +185,8 @@ func TestWhatANoteSaysBesideItsOrdersIsShown(t *testing.T) {
 	t.Parallel()
 	d, _ := noted(t, "Đồng ý. Giao UBND phường lấy mẫu.")
 	d.See("Không thành việc", "Đồng ý.").Press("esc").Field("Ngày bút phê").Press("ctrl+u").Write("02/08/2021").Press("ctrl+s")
-	d.See("Không thành việc").Field("Hạn").Write("thứ sáu").Press("ctrl+s").See("giao 2 việc")
+	d.See("Không thành việc").Field("Hạn").Write("thứ sáu").Press("ctrl+s").See("Hạn này đã qua")
+	d.Press("ctrl+s").See("giao 2 việc")
 	if got := d.Task("việc hai").Deadline.Due.Local(); got != "06/08/2021" {
 		t.Errorf("the Friday behind the day of the note is %s", got)
 	}

@@ -70,15 +70,29 @@ func DeadlineParser(d *scene.Desk, before string, from, issued model.Date, neede
 func meant(d *scene.Desk, found []model.Deadline) string {
 	var words []string
 	for _, dl := range found {
-		due, ok := dl.DueAt(d.Calendar())
-		switch {
-		case dl.Every.Recurs():
-			words = append(words, DeadlineWords(d, dl))
-		case ok:
-			words = append(words, DueInstant(d, due))
+		if means := DeadlineMeans(d, dl); means != "" {
+			words = append(words, means)
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// DeadlineMeans says when one deadline falls due: of a day the instant, of a rhythm the words for it; "" of what names neither.
+func DeadlineMeans(d *scene.Desk, dl model.Deadline) string {
+	due, ok := dl.DueAt(d.Calendar())
+	switch {
+	case dl.Every.Recurs():
+		return DeadlineWords(d, dl)
+	case ok:
+		return DueInstant(d, due)
+	}
+	return ""
+}
+
+// SameRule tells whether two deadlines are one, whatever words they were read from.
+func SameRule(a, b model.Deadline) bool {
+	a.Phrase, b.Phrase = "", ""
+	return a == b
 }
 
 // TypedDeadlines reads a day, counted from the day from, or the words a paper of the day issued would use, without one of
