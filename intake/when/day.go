@@ -55,7 +55,7 @@ func readMonthNumber(t source.Tokens, i int) (month, next int) {
 	}
 	names := []string{"gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"}
 	for n := len(names) - 1; n >= 0; n-- {
-		if next, ok := t.Phrase(i, names[n]); ok {
+		if next, ok := t.Phrase(i, names[n]); ok && (n != 5 || t.PrintedAs(i, "sáu")) { // tháng sau is the next
 			return n + 1, next
 		}
 	}

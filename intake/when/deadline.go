@@ -82,7 +82,7 @@ func Read(s *source.Text, p source.Span, ref model.Date) Terms {
 	for !p.Empty() && len(all.Found)+len(all.Doubts) < mostTerms {
 		part := sentences(s, p)
 		p.From = part.To
-		t = s.AppendTokens(t[:0], part)
+		t = numerals(s.AppendTokens(t[:0], part))
 		for from := 0; from < len(t); {
 			to := from
 			for !t[to].Stop && to < from+longestSentence {
@@ -116,6 +116,7 @@ type sentence struct {
 	alone  bool          // there are no others
 	limits []int         // the places in out.Found of what may only say how long something recurs
 	taken  []source.Span // what was read, doubted, or is no deadline
+	gave   []Term        // what it says, without what names no day
 }
 
 func (r *sentence) read() {
@@ -149,6 +150,7 @@ func (r *sentence) read() {
 	r.pairTimes(first)
 	r.bound(first)
 	r.roll(first)
+	r.gave = r.out.Found[first:]
 	r.soon()
 	r.unread(told || len(r.out.Doubts) > doubts)
 }

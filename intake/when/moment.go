@@ -159,17 +159,10 @@ func readDateMoment(t source.Tokens, i int) (moment, int, bool) {
 
 // readMonthMoment reads a month, a quarter or a year that stands alone, and the months named by their place.
 func readMonthMoment(t source.Tokens, i int) (moment, int, bool) {
-	for _, phrase := range []string{"thang cua cuoi quy", "thang cuoi cua quy", "thang cuoi quy", "thang cuoi cung cua quy", "cua thang cuoi quy"} {
-		if next, ok := t.Phrase(i, phrase); ok {
-			return moment{form: formQuarterMonth, number: 3}, next, true
-		}
+	if m, next, ok := readQuarterMonth(t, i); ok {
+		return m, next, ok
 	}
-	for _, phrase := range []string{"thang dau tien cua quy sau", "thang dau cua quy sau", "thang dau quy sau"} {
-		if next, ok := t.Phrase(i, phrase); ok {
-			return moment{form: formQuarterMonth, number: 1}, next, true
-		}
-	}
-	for _, phrase := range []string{"thang sau", "thang ke tiep", "thang lien ke", "thang tiep theo"} {
+	for _, phrase := range []string{"thang sau", "thang ke tiep", "thang ke sau", "thang lien ke", "thang lien sau", "thang tiep theo", "thang tiep sau"} {
 		if next, ok := t.Phrase(i, phrase); ok {
 			return moment{form: formNextMonth}, next, true
 		}

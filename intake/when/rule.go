@@ -43,7 +43,7 @@ func (r *sentence) recurring(u *run) {
 	if !u.has(formRecur) {
 		u.moments = append(u.moments, moment{form: formRecur, every: model.EveryMonth, span: u.moments[0].span})
 	}
-	bare := !u.has(formDay) && !u.has(formDate) && !u.has(formClock) && !u.has(formWeekday) && !u.has(formWindow)
+	bare := !u.has(formDay) && !u.has(formDate) && !u.has(formMonth) && !u.has(formClock) && !u.has(formWeekday) && !u.has(formWindow)
 	if bare && !r.isDuty(u) && !r.placed(u) && !r.alone {
 		if u.first(formRecur).counted {
 			r.later = append(r.later, u)
@@ -167,9 +167,12 @@ func (r *sentence) nthWeekday(u *run) {
 
 // eachPoint makes one deadline for every day or time of day the row names.
 func (r *sentence) eachPoint(u *run, d model.Deadline) {
-	if m := u.first(formQuarterMonth); m.number > 0 {
-		d.Every, d.Month = model.EveryQuarter, m.number
+	if u.has(formDay) && !u.ofMonths() { // vào ngày 30 và thứ Sáu hằng tuần
+		r.doubt(doubt.UnheldRhythm, u.span())
+		return
 	}
+	r.quarterly(u, &d)
+	r.monthOfYear(u, &d)
 	if e := u.first(formEdge); e.form != 0 && !u.has(formDay) {
 		if !e.late || d.Every == model.EveryDay || d.Every == model.EveryWeek {
 			r.doubt(doubt.AmbiguousDeadline, u.span())

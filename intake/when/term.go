@@ -30,9 +30,8 @@ func (r *sentence) interpret(u *run) {
 		r.counted(u)
 	case u.has(formRecur) || u.everyMonth():
 		r.recurring(u)
-	case u.has(formQuarterMonth) && u.has(formDay):
-		d := model.Deadline{Every: model.EveryQuarter, Day: u.first(formDay).number, Month: u.first(formQuarterMonth).number}
-		r.emit(u, d)
+	case u.has(formQuarterMonth):
+		r.quarterMonth(u)
 	case u.has(formWindow):
 		r.window(u)
 	case u.has(formUntil):

@@ -1,10 +1,12 @@
 package when
 
 import (
+	"slices"
 	"strings"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/model"
 )
 
 // handVerbs are what is done by a time: to hand in, to finish, to meet.
@@ -185,16 +187,20 @@ func (r *sentence) momentLeft(m moment, i, next int) (piece, bool) {
 	case formWeekday:
 		p.weak = !point
 		return p, point || direct
-	case formDay, formWeek, formQuarterMonth, formNextMonth:
+	case formDay:
+		p.weak = len(r.gave) == 0
+		return p, point || direct
+	case formWeek, formQuarterMonth, formNextMonth:
 		p.weak = true
-		return p, point || direct && m.form == formDay
+		return p, point
 	case formDate, formUntil:
 		date := m.date
 		if m.form == formUntil {
 			date = m.to.date
 		}
-		p.weak = true
-		return p, (point || direct) && r.isAhead(date) && !r.isFeast(i)
+		beside := len(r.gave) > 0 && r.ref != 0
+		p.weak = !beside
+		return p, (point || direct || beside) && r.isAhead(date) && !r.isFeast(i)
 	case formMonth, formQuarter, formYear:
 		p.weak = true
 		_, last := r.bounds(&run{moments: []moment{m}})
@@ -203,7 +209,9 @@ func (r *sentence) momentLeft(m moment, i, next int) (piece, bool) {
 		p.code, p.weak = doubt.NoDate, true
 		return p, m.unit == "dinh ky" && !r.describes(i, next)
 	case formRecur:
-		p.code, p.weak = doubt.NoDate, true
+		if p.code, p.weak = doubt.NoDate, true; len(r.gave) > 0 && !r.comes(m.every) {
+			p.code, p.weak = doubt.AmbiguousDeadline, false
+		}
 		return p, !r.describes(i, next)
 	case formCount:
 		p.code, p.weak = doubt.NoDate, true
@@ -217,6 +225,11 @@ func (r *sentence) momentLeft(m moment, i, next int) (piece, bool) {
 	case formWindow, formStart, formWithin, formEdge: // read elsewhere, or no time by themselves
 	}
 	return piece{}, false
+}
+
+// comes tells whether the sentence gave a deadline of that rhythm.
+func (r *sentence) comes(every model.Every) bool {
+	return slices.ContainsFunc(r.gave, func(d Term) bool { return d.Every == every })
 }
 
 // goesOn gives where the moments end that go on with one that ends before i: the day behind an hour, further days of a list.

@@ -158,6 +158,9 @@ func readMonthEdge(t source.Tokens, i int) (moment, int, bool) {
 	if end, ok := t.Phrase(at, "lam viec"); ok {
 		working, at = true, end
 	}
+	if t.Number(at) > 0 && t.Word(at+1) == "thang" { // ngày 01 tháng đầu quý
+		return moment{}, i, false
+	}
 	nth, next := placeAt(t, at)
 	if end, ok := t.AnyPhrase(next, []string{"cua tuan", "hang tuan", "cua quy", "hang quy", "cua nam", "hang nam"}); ok && working && nth != 0 {
 		return moment{form: formVague, unheld: true}, end, true

@@ -24,8 +24,11 @@ func (g giving) dueWords(d *scene.Desk, o intake.Order) string {
 	if read.Every == model.EveryNone {
 		return ""
 	}
-	if found, no := when.TypedDeadlines(read.Phrase, g.issued, g.issued); no.Why == "" && len(found) == 1 && part.SameRule(found[0], read) {
-		return read.Phrase
+	if found, no := when.TypedDeadlines(read.Phrase, g.issued, g.issued); no.Why == "" && len(found) == 1 {
+		again := found[0]
+		if again.Phrase = read.Phrase; again == read {
+			return read.Phrase
+		}
 	}
 	return part.DeadlineWords(d, read)
 }

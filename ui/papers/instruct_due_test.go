@@ -22,7 +22,8 @@ func TestTheFormKeepsTheDeadlineThatWasRead(t *testing.T) {
 	notes := []string{
 		"xong trước thứ sáu", "xong trong tuần sau", "16h ngày mai xong", "từ ngày 10/12 đến ngày 20/12 tổ chức rà soát", "kịp thời báo cáo Thường trực",
 		"hoàn thành đến hết ngày 30/12", "xong trước ngày 20/12, nếu trùng ngày nghỉ thì chuyển sang ngày làm việc tiếp theo", "hoàn thành trong tháng 12",
-		"báo cáo hằng ngày trước 16 giờ đến hết ngày 31/12/2026", "báo cáo Thường trực Đảng ủy trước ngày 25 hằng tháng", "báo cáo trong 05 ngày kể từ ngày ký",
+		"báo cáo hằng ngày trước 16 giờ đến hết ngày 31/12/2026", "báo cáo Thường trực Đảng ủy trước ngày 25 hằng tháng", "báo cáo trong 05 ngày kể từ ngày ký", "xong trước ngày hai mươi tháng mười hai",
+		"chậm nhất là ngày 15/12, gửi lại bản chính thức ngày 20/12",
 	}
 	for _, rhythm := range rhythms {
 		for _, point := range points {

@@ -89,12 +89,6 @@ func DeadlineMeans(d *scene.Desk, dl model.Deadline) string {
 	return ""
 }
 
-// SameRule tells whether two deadlines are one, whatever words they were read from.
-func SameRule(a, b model.Deadline) bool {
-	a.Phrase, b.Phrase = "", ""
-	return a == b
-}
-
 // TypedDeadlines reads a day, counted from the day from, or the words a paper of the day issued would use, without one of
 // from; nothing typed is no deadline. Words that name none are answered with the sentence that says so.
 func TypedDeadlines(d *scene.Desk, typed string, from, issued model.Date) (found []model.Deadline, wrong string) {
