@@ -107,7 +107,8 @@ func readPlainDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) 
 	} else if t.Word(next) == "nam" && t.Digits(next+1) == 4 {
 		d.Year, next = t.Number(next+1), next+2
 	}
-	if d.Year == 0 && (sign == "." || !sure || countsDays(t.Word(next))) {
+	named := sign == "/" && t.PrintedAs(i-1, "ngày") && t.Word(next) != "lan" // trước ngày 20/8 tổ trưởng báo cáo
+	if d.Year == 0 && (sign == "." || !sure || countsDays(t.Word(next)) && !named) {
 		return Day{}, 0, false
 	}
 	d.Check()

@@ -44,6 +44,8 @@ func TestMonthsOfTheQuarter(t *testing.T) {
 		{"báo cáo vào tháng cuối của quý", "! ambiguous-deadline «vào tháng cuối của quý»"},
 		{"báo cáo quý và 6 tháng đầu năm trước ngày 20/12", "once 2026-12-20 before"},
 		{"gửi trước ngày 01 tháng 12", "once 2026-12-01 before"},
+		{"trước ngày 20/12 đơn vị gửi báo cáo", "once 2026-12-20 before"},
+		{"từ ngày 18/12 đến ngày 20/12 tổ chức", "once 2026-12-18–2026-12-20"},
 	} {
 		if got := told(tt.text, ref); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
