@@ -5,12 +5,11 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
 	"sotruc/model"
+	"sotruc/report/workbook"
 )
 
 // The sheet of the register: its name, where its table begins, and how many columns it has.
@@ -156,39 +155,13 @@ func (t *registerStream) table(s registerSheet) error {
 	return nil
 }
 
-// The height of a line of the table, and of what is left free around the lines of a row, in points.
-const (
-	lineHeight = 15
-	rowPadding = 3
-)
-
 // rowHeight makes room for the cell with the most lines: not every spreadsheet program does so by itself.
 func rowHeight(r registerRow, columns []registerColumn) float64 {
 	most := 1
 	for i, text := range r.cells() {
-		most = max(most, wrapped(text, int(columns[i].width)))
+		most = max(most, workbook.Wrapped(text, int(columns[i].width)))
 	}
-	return float64(min(most*lineHeight+rowPadding, tallestRow))
-}
-
-// tallestRow is the most a spreadsheet allows, in points.
-const tallestRow = 405
-
-// wrapped counts the lines a text takes in a column, in letters of a middling width.
-func wrapped(text string, width int) int {
-	lines, used := 1, 0
-	for word := range strings.FieldsSeq(text) {
-		n := utf8.RuneCountInString(word)
-		if used > 0 && used+1+n > width {
-			lines, used = lines+1, 0
-		} else if used > 0 {
-			used++
-		}
-		used += n
-		lines += (used - 1) / width // a word longer than the column breaks
-		used = (used-1)%width + 1
-	}
-	return lines
+	return workbook.Height(most)
 }
 
 // cell holds a text; an empty one holds nothing.

@@ -10,6 +10,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"sotruc/report/workbook"
 )
 
 // Sheet is a table of texts with its name.
@@ -56,7 +58,7 @@ func sheetsXLSX(w io.Writer, sheets []Sheet) error {
 	book := excelize.NewFile()
 	err := sheetsInto(book, sheets)
 	if err == nil {
-		err = writeWorkbook(w, book)
+		err = workbook.Write(w, book)
 	}
 	if err = errors.Join(err, book.Close()); err != nil {
 		return fmt.Errorf("write xlsx: %w", err)

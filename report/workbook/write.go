@@ -1,4 +1,4 @@
-package report
+package workbook
 
 import (
 	"archive/zip"
@@ -11,9 +11,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// writeWorkbook writes a workbook of several streamed sheets. The library puts these into the file in whatever order; here the parts
+// Write writes a workbook of several streamed sheets. The library puts these into the file in whatever order; here the parts
 // always come in one, so that the same workbook is the same bytes.
-func writeWorkbook(w io.Writer, book *excelize.File) error {
+func Write(w io.Writer, book *excelize.File) error {
 	made, err := book.WriteToBuffer()
 	if err != nil {
 		return fmt.Errorf("make the workbook: %w", err)
