@@ -33,7 +33,9 @@ type forms[D any] []struct {
 }
 
 func reportForms() forms[Document] {
-	return forms[Document]{{"docx", writeDOCX}, {"csv", writeCSV}, {"json", writeJSON}, {"txt", writeText}}
+	return forms[Document]{
+		{"docx", writeDOCX}, {"xlsx", writeXLSX}, {"csv", writeCSV}, {"json", writeJSON}, {"txt", writeText}, {formatMessage, writeMessage}, {formatMail, writeMail},
+	}
 }
 
 func (f forms[D]) formats() []string {
@@ -88,11 +90,23 @@ func fingerprint(content []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Formats are the formats of Files, which are the endings of the files' names.
+// The formats that are made of others.
+const (
+	formatMessage = "msg" // for a phone
+	formatMail    = "eml" // a draft that brings the other files
+)
+
+// messageEnding ends the name of a message, where other files have their format.
+const messageEnding = ".tin-nhan.txt"
+
+// Formats are the formats of Files.
 func Formats() []string { return reportForms().formats() }
 
-// FormatOf is the format of a file of that name; "" where it has none.
+// FormatOf is the format of a file of that name, which is its ending; "" where it has none.
 func FormatOf(name string) string {
+	if strings.HasSuffix(name, messageEnding) {
+		return formatMessage
+	}
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
 }
 
@@ -125,7 +139,11 @@ func reportName(d Document, format string) string {
 		number = fmt.Sprintf("so-%02d", r.Number)
 	}
 	pieces := []string{spanName(r), strings.Join(notEmpty(kind), "-"), number, unitSlug(d.Office)}
-	return strings.Join(notEmpty(pieces), "_") + "." + slug(format)
+	ending := "." + slug(format)
+	if format == formatMessage {
+		ending = messageEnding
+	}
+	return strings.Join(notEmpty(pieces), "_") + ending
 }
 
 // spanName is the period in a file's name: the day, the week 2021-W33 or the month where it is just that, otherwise both ends.
@@ -169,9 +187,19 @@ func slug(s string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-// Files are the files of the report, one a format, none twice; errFormat where a format is unknown.
+// Files are the files of the report, one a format, none twice; errFormat where a format is unknown. A mail comes last and brings the
+// others, unless the document says what it brings.
 func Files(d Document, formats []string) ([]model.File, error) {
-	return reportForms().files(d, reportName, formats)
+	mails := func(format string) bool { return format == formatMail }
+	files, err := reportForms().files(d, reportName, slices.DeleteFunc(slices.Clone(formats), mails))
+	if err != nil || !slices.ContainsFunc(formats, mails) {
+		return files, err
+	}
+	if len(d.Attached) == 0 {
+		d.Attached = files
+	}
+	mail, err := reportForms().files(d, reportName, []string{formatMail})
+	return append(files, mail...), err
 }
 
 // Put puts files into dir, which is made where it is not there, and gives them with the names they got. A file that stands there

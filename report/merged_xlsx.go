@@ -51,7 +51,7 @@ func mergedWorkbook(book *excelize.File, d Merged) error {
 	columns := mergedColumns(d.document(), func(model.Figure) bool { return true })
 	flows := mergedColumns(d.document(), func(f model.Figure) bool { return !figure.IsStock(f) })
 	return errors.Join(
-		officesTable(book, looks, d, mergedSheet{officesSheet, "số hiện có, số phát sinh trong kỳ", columns, reported}),
+		officesTable(book, looks, d, mergedSheet{officesSheet, "số hiện có, số phát sinh trong kỳ", columns, figure.Reported}),
 		officesTable(book, looks, d, mergedSheet{totalsSheet, "lũy kế", flows, func(f model.Figure) int { return f.Total }}),
 		sumTable(book, looks, d),
 		missingTable(book, looks, d),
@@ -178,31 +178,11 @@ func (t mergedStream) titles(d Merged, what string) error {
 	if name := line(d.Office.Name); name != "" {
 		title += " – " + name
 	}
-	about := mergedAbout(d) + "; " + mergedCount(d.Sum) + "; " + what
+	about := aboutPeriod(d.Sum.Kind, d.Sum.Period, d.Sum.DiseaseName) + "; " + mergedCount(d.Sum) + "; " + what
 	return errors.Join(
 		t.Put(22, t.cell(t.Looks.Title, title)),
 		t.Put(18, t.cell(t.Looks.Plain, about)),
 	)
-}
-
-// mergedAbout says of what and of which days a sum is.
-func mergedAbout(d Merged) string {
-	about := "Báo cáo"
-	switch d.Sum.Kind {
-	case model.ReportDaily:
-		about += " ngày"
-	case model.ReportWeekly:
-		about += " tuần"
-	case model.ReportMonthly:
-		about += " tháng"
-	case model.ReportOnDemand:
-		about += " chuyên đề"
-	}
-	about += " " + days(d.Sum.Period)
-	if disease := line(d.Sum.DiseaseName); disease != "" {
-		about += ", " + disease
-	}
-	return about
 }
 
 // headings writes the groups over their figures, and the figures.

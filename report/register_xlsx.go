@@ -8,7 +8,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"sotruc/model"
 	"sotruc/report/workbook"
 )
 
@@ -146,8 +145,8 @@ func (t *registerStream) table(s registerSheet) error {
 	for _, r := range s.rows {
 		text := func(s string) excelize.Cell { return t.cell(t.looks.text, s) }
 		err := t.put(rowHeight(r, columns),
-			t.day(r.received), excelize.Cell{StyleID: t.looks.no, Value: r.number}, text(r.author), t.cell(t.looks.middle, r.symbol),
-			t.day(r.issued), text(r.subject), text(r.to), t.day(r.forwarded), text(""), text(r.note))
+			workbook.DayCell(t.looks.day, t.looks.middle, r.received), excelize.Cell{StyleID: t.looks.no, Value: r.number}, text(r.author), t.cell(t.looks.middle, r.symbol),
+			workbook.DayCell(t.looks.day, t.looks.middle, r.issued), text(r.subject), text(r.to), workbook.DayCell(t.looks.day, t.looks.middle, r.forwarded), text(""), text(r.note))
 		if err != nil {
 			return err
 		}
@@ -170,19 +169,6 @@ func (t *registerStream) cell(look int, text string) excelize.Cell {
 		return excelize.Cell{StyleID: look}
 	}
 	return excelize.Cell{StyleID: look, Value: text}
-}
-
-// spreadsheetBegins is the first year a spreadsheet can show as a day.
-const spreadsheetBegins = 1901
-
-func (t *registerStream) day(d model.Date) excelize.Cell {
-	switch {
-	case d == 0:
-		return excelize.Cell{StyleID: t.looks.day}
-	case d.Year() < spreadsheetBegins:
-		return t.cell(t.looks.middle, d.Local())
-	}
-	return excelize.Cell{StyleID: t.looks.day, Value: d.Time()}
 }
 
 // end writes the closing line and the places to sign.

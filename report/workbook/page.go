@@ -40,7 +40,7 @@ func Page(book *excelize.File, name, again string, fit bool) error {
 type Looks struct {
 	Title, Plain              int // outside the tables
 	Head, Text, Bold, Ordinal int // in them
-	Number, Sum               int
+	Number, Sum, Day          int
 }
 
 // NewLooks makes the styles in a workbook.
@@ -56,6 +56,7 @@ func NewLooks(book *excelize.File) (Looks, error) {
 	align := func(across string, wrap bool) *excelize.Alignment {
 		return &excelize.Alignment{Horizontal: across, Vertical: "center", WrapText: wrap}
 	}
+	date := "dd/mm/yyyy"
 	const textFormat, numberFormat = 49, 3 // as it is; with a sign between thousands
 	for _, look := range [...]struct {
 		into  *int
@@ -68,6 +69,7 @@ func NewLooks(book *excelize.File) (Looks, error) {
 		{&looks.Bold, excelize.Style{Font: font(11, true), Alignment: align("left", true), Border: border, NumFmt: textFormat}},
 		{&looks.Ordinal, excelize.Style{Font: font(11, false), Alignment: align("center", false), Border: border, NumFmt: 1}},
 		{&looks.Number, excelize.Style{Font: font(11, false), Alignment: align("right", false), Border: border, NumFmt: numberFormat}},
+		{&looks.Day, excelize.Style{Font: font(11, false), Alignment: align("center", false), Border: border, CustomNumFmt: &date}},
 		{&looks.Sum, excelize.Style{Font: font(11, true), Alignment: align("right", false), Border: border, NumFmt: numberFormat}},
 	} {
 		var err error

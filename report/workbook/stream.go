@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
+
+	"sotruc/model"
 )
 
 // Stream writes a sheet from the top down.
@@ -75,4 +77,18 @@ func Cell(look int, text string) excelize.Cell {
 		return excelize.Cell{StyleID: look}
 	}
 	return excelize.Cell{StyleID: look, Value: text}
+}
+
+// firstYear is the first a spreadsheet can show as a day.
+const firstYear = 1901
+
+// DayCell holds a day as one in a look, or where a spreadsheet cannot as text in another; none is an empty cell.
+func DayCell(look, text int, d model.Date) excelize.Cell {
+	switch {
+	case d == 0:
+		return excelize.Cell{StyleID: look}
+	case d.Year() < firstYear:
+		return Cell(text, d.Local())
+	}
+	return excelize.Cell{StyleID: look, Value: d.Time()}
 }
