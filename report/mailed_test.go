@@ -56,7 +56,7 @@ func readMail(t *testing.T, content []byte) readDraft {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var in io.Reader = base64.NewDecoder(base64.StdEncoding, part)
+		in := base64.NewDecoder(base64.StdEncoding, part)
 		if n == 0 {
 			in = quotedprintable.NewReader(part)
 		}

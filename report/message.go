@@ -111,16 +111,16 @@ func messageTasks(r model.Report) string {
 		first := r.Late[0]
 		text += ": " + shortened(line(first.Text), messageLate) + bracket(line(first.Symbol))
 		if len(r.Late) > 1 {
-			text += ", …"
+			return text + ", …"
 		}
 	}
 	return text + "."
 }
 
-// messageEnd names number and day, as far as they are given.
+// messageEnd names number and day of what was issued; the number of a draft is not taken yet.
 func messageEnd(d Document) string {
-	if d.Report.Number == 0 && d.Report.Symbol == "" {
-		return "(bản nháp, chưa có số)"
+	if d.Report.IssuedAt == 0 {
+		return "Bản nháp, chưa lấy số."
 	}
 	text := "Báo cáo số " + symbol(d)
 	if on := d.Report.MadeAt.Date(); on != 0 {

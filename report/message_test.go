@@ -1,7 +1,6 @@
 package report_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -14,7 +13,9 @@ import (
 
 func TestMessage(t *testing.T) {
 	t.Parallel()
-	golden.RequireEqual(t, report.Message(sample(t)))
+	d := sample(t)
+	d.Report.IssuedAt = d.Report.MadeAt
+	golden.RequireEqual(t, report.Message(d))
 }
 
 func TestMessageSays(t *testing.T) {
@@ -30,9 +31,9 @@ func TestMessageSays(t *testing.T) {
 		{"all done", func(d *report.Document) { d.Report.Tasks.Late = 0 }, []string{"\n- Nhiệm vụ: xong 8/12, không có việc quá hạn.\n"}},
 		{"several late", func(d *report.Document) {
 			d.Report.Tasks.Late, d.Report.Late = 2, append(d.Report.Late, d.Report.Late[0])
-		}, []string{"quá hạn 2: Rà soát danh sách người về từ vùng dịch, báo cáo… (180-CV/QU), …."}},
+		}, []string{"quá hạn 2: Rà soát danh sách người về từ vùng dịch, báo cáo… (180-CV/QU), …\n"}},
 		{"late without names", func(d *report.Document) { d.Report.Late = nil }, []string{"\n- Nhiệm vụ: xong 8/12, quá hạn 1.\n"}},
-		{"without number", func(d *report.Document) { d.Report.Number = 0 }, []string{"\n(bản nháp, chưa có số)"}},
+		{"draft", func(*report.Document) {}, []string{"\nBản nháp, chưa lấy số."}},
 		{"on demand", func(d *report.Document) {
 			d.Report.Kind, d.Report.Title = model.ReportOnDemand, "về việc rà soát"
 		}, []string{"Đảng ủy phường Hòa Minh: Báo cáo về việc rà soát, từ ngày 16/8 đến ngày 22/8/2021 ("}},
@@ -68,7 +69,7 @@ func TestMessageIsShort(t *testing.T) {
 		d.Report.Late = append(d.Report.Late, d.Report.Late...)
 		text := report.Message(d)
 		if strings.ContainsAny(text, "\r\x1b\x00\u2028") || strings.Count(text, "\n") > 9 || strings.Contains(text, "\n\n") {
-			t.Fatal(fmt.Sprintf("%q", text))
+			t.Fatalf("%q", text)
 		}
 	})
 }

@@ -45,7 +45,7 @@ print(len(made))
 func putSample(t *testing.T) []string {
 	t.Helper()
 	d := followed(t, 11)
-	d.Mail = []string{"vanphong@example.vn"}
+	d.Mail, d.Report.IssuedAt = []string{"vanphong@example.vn"}, d.Report.MadeAt
 	files, err := report.Files(d, report.Formats())
 	if err != nil {
 		t.Fatal(err)
