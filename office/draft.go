@@ -129,14 +129,14 @@ func aboutAs(ctx context.Context, book *store.Book, r model.Report) ([]string, e
 	return same, nil
 }
 
-// CoursePeriods is of how many periods a course tells, the present one with them.
-const CoursePeriods = 12
+// coursePeriods is of how many periods a course tells, the present one with them.
+const coursePeriods = 12
 
 // Course are the reports before another that were sent, of its kind and duty and about the same, oldest first and at most eleven. A
 // correction stands for what it corrects, and of reports whose periods overlap there is the later one.
 func Course(ctx context.Context, book *store.Book, set config.Config, r model.Report) ([]model.Report, error) {
 	var all []model.Report
-	for from := r.Period.From; len(all) < CoursePeriods-1; {
+	for from := r.Period.From; len(all) < coursePeriods-1; {
 		last, sent, err := sentBefore(ctx, book, set, r, from)
 		if err != nil {
 			return nil, err

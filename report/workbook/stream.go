@@ -15,7 +15,7 @@ type Stream struct {
 	*excelize.StreamWriter
 
 	Looks Looks
-	row   int // the last that was written
+	row   int // the last that was written, from 1
 }
 
 // Begin begins a sheet whose page is set up, with columns of some widths in letters, and with everything above a row, and left of a
@@ -54,9 +54,6 @@ func (t *Stream) Put(height float64, cells ...any) error {
 	}
 	return nil
 }
-
-// Row is the last row that was written, from 1.
-func (t *Stream) Row() int { return t.row }
 
 // Span makes one cell of those from one to another.
 func (t *Stream) Span(fromColumn, fromRow, toColumn, toRow int) error {

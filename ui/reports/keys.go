@@ -59,11 +59,11 @@ func (r *reportSheet) ShortHelp() []key.Binding {
 	o := r.out
 	switch {
 	case r.loaded && r.draft() && r.shown.stored.IssuedAt != 0:
-		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, o.Message, o.Trend, k.Changes}
+		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, k.Changes, o.Message, o.Trend}
 	case r.draft():
 		return []key.Binding{k.Parts[partText], k.Parts[partPreview], k.Export, k.Send, o.Trend, o.Message}
 	}
-	return []key.Binding{k.Parts[partPreview], k.Export, o.Message, o.Trend, k.Changes, k.Correct}
+	return []key.Binding{k.Parts[partPreview], k.Export, k.Changes, k.Correct, o.Message, o.Trend}
 }
 
 // twin shows a key by what works while letters are text.
