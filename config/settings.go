@@ -11,7 +11,7 @@ var forms = [...]string{"hd05-2026", "hd36-2018"}
 
 // settings binds every key of the file to its place in c.
 func (c *Config) settings() []setting {
-	formats := []string{"docx", "xlsx", "csv", "json", "txt", "msg", "eml"}
+	formats := []string{"docx", "pdf", "xlsx", "csv", "json", "txt", "msg", "eml"}
 	return slices.Concat(c.officeSettings(), c.columnSettings(), []setting{
 		{"report.form", oneOf(&c.Report.Form, forms[:]...)},
 		{"report.week_starts", weekday(&c.Report.WeekStarts)},

@@ -34,7 +34,7 @@ type forms[D any] []struct {
 
 func reportForms() forms[Document] {
 	return forms[Document]{
-		{"docx", writeDOCX}, {"xlsx", writeXLSX}, {"csv", writeCSV}, {"json", writeJSON}, {"txt", writeText}, {formatMessage, writeMessage}, {formatMail, writeMail},
+		{"docx", writeDOCX}, {"pdf", writePDF}, {"xlsx", writeXLSX}, {"csv", writeCSV}, {"json", writeJSON}, {"txt", writeText}, {formatMessage, writeMessage}, {formatMail, writeMail},
 	}
 }
 

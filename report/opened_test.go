@@ -70,8 +70,42 @@ func TestPythonReadsTheFiles(t *testing.T) {
 	}
 	cmd := exec.CommandContext(t.Context(), python, append([]string{"-c", looks}, putSample(t)...)...)
 	cmd.Env = append(os.Environ(), "PYTHONUTF8=1")
-	if out, err := cmd.CombinedOutput(); err != nil || strings.TrimSpace(string(out)) != "7" {
+	if out, err := cmd.CombinedOutput(); err != nil || strings.TrimSpace(string(out)) != "8" {
 		t.Errorf("%v: %s", err, out)
+	}
+}
+
+// Another program reads the text of the .pdf: every letter of it, in the order it is read.
+func TestPopplerReadsThePDF(t *testing.T) {
+	t.Parallel()
+	read, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("no poppler here")
+	}
+	d := sample(t)
+	d.Report.Narrative = []model.Section{
+		{Key: "difficulties", Text: "Ắ ằ ẳ ẵ ặ ố ồ ổ ỗ ộ ớ ờ ở ỡ ợ ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ Đ đ “ngoặc” – … 😀"},
+		{Key: "results", Text: strings.Repeat("Tuyên truyền, vận động nhân dân thực hiện cách ly y tế tại nhà. ", 12000)},
+	}
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(path, render(t, d, "pdf"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.CommandContext(t.Context(), read, "-layout", path, "-").CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	text := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{
+		"ĐẢNG BỘ QUẬN LIÊN CHIỂU ĐẢNG CỘNG SẢN VIỆT NAM", "Số 05-BC/ĐU", "Người cách ly tại nhà 80 12 5 87 –", "T/M BAN THƯỜNG VỤ",
+		"Ắ ằ ẳ ẵ ặ ố ồ ổ ỗ ộ ớ ờ ở ỡ ợ ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ Đ đ “ngoặc” – … ?",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if pages := strings.Count(string(out), "\f"); pages < 200 {
+		t.Errorf("%d pages", pages)
 	}
 }
 

@@ -142,7 +142,7 @@ func TestTheSameReportIsTheSameFile(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	t.Parallel()
-	if _, err := report.Render(sample(t), "pdf"); !errors.Is(err, report.ErrFormat) {
+	if _, err := report.Render(sample(t), "xls"); !errors.Is(err, report.ErrFormat) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -101,6 +101,8 @@ func kindOf(name string) string {
 		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	case ".xlsx":
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	case ".pdf":
+		return "application/pdf"
 	case ".json":
 		return "application/json"
 	}
