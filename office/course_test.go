@@ -48,10 +48,10 @@ func TestCourse(t *testing.T) {
 	}
 	monthly := friday()
 	monthly.Kind = model.ReportMonthly
-	if _, err := office.Course(t.Context(), book, monthly); err != nil {
+	if _, err := office.Course(t.Context(), book, settings(), monthly); err != nil {
 		t.Fatal(err)
 	}
-	all, err := office.Course(t.Context(), book, friday())
+	all, err := office.Course(t.Context(), book, settings(), friday())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +62,7 @@ func TestCourse(t *testing.T) {
 	if strings.Join(got, " ") != strings.Join(want, " ") {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if all, err := office.Course(t.Context(), book, monthly); err != nil || len(all) != 0 {
+	if all, err := office.Course(t.Context(), book, settings(), monthly); err != nil || len(all) != 0 {
 		t.Errorf("months after weeks: %d, %v", len(all), err)
 	}
 }

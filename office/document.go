@@ -29,13 +29,13 @@ func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r mo
 	if err := nameCorrected(ctx, book, set, &doc); err != nil {
 		return doc, err
 	}
-	if err := nameCourse(ctx, book, set, &doc); err != nil {
-		return doc, err
+	if r.IssuedAt == 0 { // before this was kept there was one layout
+		if err := speak(set, &doc); err != nil {
+			return doc, err
+		}
 	}
-	if r.IssuedAt != 0 { // before this was kept, when there was one layout
-		return doc, nil
-	}
-	return doc, speak(set, &doc)
+	err := nameCourse(ctx, book, set, &doc)
+	return doc, err
 }
 
 // nameCourse puts into a document what the reports before it said of the figures that are followed.
@@ -55,7 +55,7 @@ func nameCourse(ctx context.Context, book *store.Book, set config.Config, doc *r
 		}
 		past[i] = report.PastOf(was, symbol)
 	}
-	doc.Course = report.CourseTo(doc.Report, past)
+	doc.Course = report.CourseTo(*doc, past)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"slices"
+	"strings"
 
 	"sotruc/model"
 	"sotruc/model/figure"
@@ -11,14 +12,26 @@ import (
 
 // writeXLSX writes the annex of the report.
 func writeXLSX(w io.Writer, d Document) error {
-	a := annex.Annex{About: annexAbout(d), Tasks: taskTotals(d.Report.Tasks)}
+	a := annex.Annex{About: annexAbout(d)}
 	heading := groupNames()
 	a.Heads = figureHeads()
 	for _, f := range inOrder(d.Report.Figures) {
+		if !d.prints(f.Code) {
+			continue
+		}
 		a.Figures = append(a.Figures, annex.Figure{Group: groupOf(heading, f.Code), Label: cell(d.label(f.Code)), Cells: figureCells(f)})
 	}
+	if d.prints(taskFigure) {
+		a.Tasks = cell(strings.Join(d.taskSentences(), " "))
+	}
 	for _, t := range d.Report.Late {
+		if !d.prints(taskFigure) {
+			break
+		}
 		a.Late = append(a.Late, annex.Task{Symbol: cell(t.Symbol), Text: cell(t.Text), Lead: cell(t.Lead), Due: cell(due(t.Due))})
+	}
+	if !d.prints(figure.LastActivity) {
+		d.Earlier, d.Activities = nil, nil
 	}
 	for _, one := range inTime(d.Earlier) {
 		a.Activities = append(a.Activities, d.annexed(one, "bổ sung kỳ trước"))
@@ -32,6 +45,17 @@ func writeXLSX(w io.Writer, d Document) error {
 
 func (d Document) annexed(a model.Activity, note string) annex.Activity {
 	return annex.Activity{On: a.On, Kind: cell(d.label("activity." + string(a.Kind))), Text: cell(a.Text), Count: a.Count, Note: note}
+}
+
+// taskFigure stands for all figures of tasks, which a document prints or not.
+const taskFigure = "task.open"
+
+// taskSentences say how the tasks stand, in the words of the paper.
+func (d Document) taskSentences() []string {
+	if len(d.Layout.Sections) == 0 {
+		return []string{taskTotals(d.Report.Tasks)}
+	}
+	return d.taskTexts()
 }
 
 // annexAbout says which report an annex goes with: "kèm theo Báo cáo số 05-BC/ĐU, ngày 22/8/2021, của Đảng ủy phường Hòa Minh; từ ngày
@@ -63,7 +87,7 @@ func (d Document) course() (stocks, flows annex.Course) {
 		c := annex.Course{Title: title, Flow: flow}
 		var followed []string
 		for _, code := range codes {
-			if slices.ContainsFunc(d.Course, func(p Past) bool { _, there := p.Values[code]; return there }) {
+			if d.prints(code) && slices.ContainsFunc(d.Course, func(p Past) bool { _, there := p.Values[code]; return there }) {
 				followed, c.Labels = append(followed, code), append(c.Labels, cell(d.label(code)))
 			}
 		}

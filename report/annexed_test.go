@@ -12,6 +12,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/report"
+	"sotruc/report/words"
 )
 
 // followed is the sample with the reports of so many weeks before it.
@@ -27,7 +28,7 @@ func followed(t testing.TB, weeks int) report.Document {
 		}
 		d.Course = append(d.Course, report.PastOf(was, fmt.Sprintf("%02d-BC/ĐU", 5-back)))
 	}
-	d.Course = report.CourseTo(d.Report, d.Course)
+	d.Course = report.CourseTo(d, d.Course)
 	return d
 }
 
@@ -140,7 +141,7 @@ func TestAnnexHasNoFormula(t *testing.T) {
 // A report follows the figures that were not always zero, at most four stocks and four flows, each of every report that counted it.
 func TestWhatACourseFollows(t *testing.T) {
 	t.Parallel()
-	now := model.Report{Figures: []model.Figure{{Code: "f0.new", Up: 2}, {Code: "home.people", Opening: 1, Down: 1}, {Code: "f1.people"}}}
+	now := report.Document{Report: model.Report{Figures: []model.Figure{{Code: "f0.new", Up: 2}, {Code: "home.people", Opening: 1, Down: 1}, {Code: "f1.people"}}}}
 	if got := report.CourseTo(now, nil); got != nil {
 		t.Errorf("the first: %+v", got)
 	}
@@ -163,5 +164,32 @@ func TestWhatACourseFollows(t *testing.T) {
 	}
 	if got := report.CourseTo(now, []report.Past{{Values: all}}); len(got[0].Values) != 8 {
 		t.Errorf("%d are followed", len(got[0].Values))
+	}
+}
+
+// Annex and message tell of the groups of figures that the paper prints, and of no other.
+func TestAnnexPrintsWhatThePaperDoes(t *testing.T) {
+	t.Parallel()
+	d := followed(t, 3)
+	d.Layout = report.Layout{Sections: []words.Section{{Key: "results"}}, Groups: []string{"activity"}, TaskTotals: []string{"Một câu."}}
+	d.Course = report.CourseTo(d, d.Course)
+	book := openBook(t, render(t, d, "xlsx"))
+	if got := strings.Join(book.GetSheetList(), " "); got != "Số liệu Hoạt động Diễn biến Biểu đồ" {
+		t.Errorf("sheets %s", got)
+	}
+	rows, err := book.GetRows("Số liệu")
+	if err != nil || len(rows) != 3+1+8 {
+		t.Errorf("%d rows, %v", len(rows), err)
+	}
+	if got := report.Message(d); strings.Contains(got, "cách ly") || strings.Contains(got, "Nhiệm vụ") || !strings.Contains(got, "\n- Cuộc kiểm tra, giám sát: 2 (lũy kế 11)\n") {
+		t.Errorf("message %s", got)
+	}
+	d.Layout.Groups = []string{"task"}
+	book = openBook(t, render(t, d, "xlsx"))
+	if got := strings.Join(book.GetSheetList(), " "); got != "Số liệu Nhiệm vụ" {
+		t.Errorf("sheets %s", got)
+	}
+	if said, err := book.GetCellValue("Nhiệm vụ", "A2"); err != nil || said != "Một câu." {
+		t.Errorf("tasks: %s, %v", said, err)
 	}
 }

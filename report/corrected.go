@@ -12,9 +12,7 @@ func (d Document) corrected() []block {
 	for _, f := range inOrder(d.Report.Figures) {
 		before, there := said[f.Code]
 		was, is := figure.Reported(before), figure.Reported(f)
-		group := d.groupKey(f.Code)
-		printed := len(d.Layout.Sections) == 0 || group == "" || d.has(group)
-		if !there || was == is || !printed { // a figure that was not counted then corrects nothing
+		if !there || was == is || !d.prints(f.Code) { // a figure that was not counted then corrects nothing
 			continue
 		}
 		g.rows = append(g.rows, gridRow{cells: []string{d.label(f.Code), viet.Number(was), viet.Number(is)}})

@@ -33,8 +33,9 @@ func PastOf(r model.Report, symbol string) Past {
 	return p
 }
 
-// CourseTo is what reports before another said of the figures that are worth following up to it: those that were not always zero.
-func CourseTo(r model.Report, before []Past) []Past {
+// CourseTo is what reports before that of a document said of the figures that are worth following up to it: of those the document prints
+// the first that were not always zero.
+func CourseTo(d Document, before []Past) []Past {
 	if len(before) == 0 {
 		return nil
 	}
@@ -43,8 +44,8 @@ func CourseTo(r model.Report, before []Past) []Past {
 		n := 0
 		for _, code := range sort {
 			seen := slices.ContainsFunc(before, func(p Past) bool { return p.Values[code] != 0 }) ||
-				slices.ContainsFunc(r.Figures, func(f model.Figure) bool { return f.Code == code && figure.Reported(f) != 0 })
-			if seen && n < courseMost {
+				slices.ContainsFunc(d.Report.Figures, func(f model.Figure) bool { return f.Code == code && figure.Reported(f) != 0 })
+			if seen && n < courseMost && d.prints(code) {
 				codes = append(codes, code)
 				n++
 			}
@@ -61,4 +62,10 @@ func CourseTo(r model.Report, before []Past) []Past {
 		}
 	}
 	return kept
+}
+
+// prints tells whether a document prints a figure: those of every group where nothing was chosen.
+func (d Document) prints(code string) bool {
+	group := d.groupKey(code)
+	return len(d.Layout.Sections) == 0 || group == "" || d.has(group)
 }

@@ -35,7 +35,10 @@ func Message(d Document) string {
 		numbers = []string{nothing}
 	}
 	lines = append(lines, numbers...)
-	return strings.Join(append(lines, messageTasks(d.Report), messageEnd(d)), "\n")
+	if d.prints(taskFigure) {
+		lines = append(lines, messageTasks(d.Report))
+	}
+	return strings.Join(append(lines, messageEnd(d)), "\n")
 }
 
 // writeMessage writes the message as text.
@@ -74,7 +77,7 @@ func (d Document) telling() []string {
 	}
 	figures := slices.DeleteFunc(inOrder(d.Report.Figures), func(f model.Figure) bool {
 		unnamed := !slices.Contains(told, f.Code) && !figure.IsOwn(f.Code) // the rest is in the files
-		return unnamed || f.Up == 0 && f.Down == 0 && (!figure.IsStock(f) || f.Now == 0)
+		return unnamed || !d.prints(f.Code) || f.Up == 0 && f.Down == 0 && (!figure.IsStock(f) || f.Now == 0)
 	})
 	slices.SortStableFunc(figures, func(a, b model.Figure) int { return rank(a) - rank(b) })
 	var lines []string

@@ -18,7 +18,7 @@ type Annex struct {
 	About      string // which report it goes with
 	Heads      []string
 	Figures    []Figure
-	Tasks      string // the totals in words
+	Tasks      string // the totals in words; "": nothing is said of tasks
 	Late       []Task
 	Activities []Activity
 	Stocks     Course
@@ -88,8 +88,14 @@ func sheets(book *excelize.File, a Annex) error {
 	if err != nil {
 		return fmt.Errorf("begin the workbook: %w", err)
 	}
-	all := []func(*excelize.File, workbook.Looks, Annex) error{figures, tasks, activities}
-	if len(a.Stocks.Steps)+len(a.Flows.Steps) > 0 {
+	all := []func(*excelize.File, workbook.Looks, Annex) error{figures}
+	if a.Tasks != "" {
+		all = append(all, tasks)
+	}
+	if len(a.Activities) > 0 {
+		all = append(all, activities)
+	}
+	if len(a.Stocks.Labels)+len(a.Flows.Labels) > 0 {
 		all = append(all, course)
 	}
 	for _, sheet := range all {

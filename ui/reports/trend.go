@@ -65,7 +65,7 @@ func newTrend(d *scene.Desk, of model.Report, code string) *figureTrend {
 func (t *figureTrend) Init() tea.Cmd {
 	d, of, code := t.desk, t.of, t.code
 	return t.asked.Ask(func(ctx context.Context) ([]trendStep, error) {
-		before, err := office.Course(ctx, d.Book, of)
+		before, err := office.Course(ctx, d.Book, d.Config, of)
 		return trendSteps(append(before, of), code), err
 	})
 }
