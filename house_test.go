@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample"},
+	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample"},
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/called", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/handout":                     {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
@@ -27,7 +27,7 @@ var house = map[string][]string{
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
 	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words"},
-	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/store/reportrow"},
+	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow"},
 	"sotruc/store/reportrow":                {"sotruc/model", "sotruc/store/sqlrow"},
 	"sotruc/store/schema":                   {"sotruc/store/bookfile"},
 	"sotruc/office/lists":                   {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/same", "sotruc/model/viet"},
@@ -69,7 +69,7 @@ var house = map[string][]string{
 	"sotruc/model/contact":                  {"sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/model/cite":                     {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/same":                     {"sotruc/model", "sotruc/model/viet"},
-	"sotruc/model/figure":                   {"sotruc/model"},
+	"sotruc/model/figure":                   {"sotruc/model", "sotruc/model/handed"},
 	"sotruc/model/counted":                  {"sotruc/model"},
 	"sotruc/model/merge":                    {"sotruc/model", "sotruc/model/figure", "sotruc/model/owed", "sotruc/model/viet"},
 	"sotruc/model/handed":                   {"sotruc/model"},
@@ -77,6 +77,7 @@ var house = map[string][]string{
 	"sotruc/model/owed":                     {"sotruc/model"},
 	"sotruc/model/register":                 {"sotruc/model"},
 	"sotruc/model/team":                     {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/model/tree":                     {"sotruc/model"},
 	"sotruc/model/viet":                     {},
 	"sotruc/sample":                         {"sotruc/config", "sotruc/model", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/terminal":                       {},
@@ -87,7 +88,7 @@ var house = map[string][]string{
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
 	"sotruc/report", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
-	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/team", "sotruc/model/viet",
+	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
 }
 
 // How large a package and a file may be, in lines; a package without its tests.

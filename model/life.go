@@ -13,12 +13,15 @@ type Life struct {
 	Stretch // while it was open
 	Late    []Stretch
 	Due     Instant
-	Done    bool // closed, and somebody did it
-	OnTime  bool // all that was done came in time
+	Done    bool     // closed, and somebody did it
+	Waived  bool     // closed, and nobody did it nor found it impossible
+	OnTime  bool     // all that was done came in time
+	Open    []UnitID // whom it is not closed for; 0: whoever leads
 }
 
 // Lives lists the rounds of a task that have opened by an instant, in the order they fall due; one that was done ahead has
-// opened, though one before it is still open.
+// opened, though one before it is still open. When something was done counts, not when that was recorded, and nothing before the task
+// was written down.
 func (t Task) Lives(by Instant, done []Completion, cal Calendar) []Life {
 	var lives []Life
 	opens := t.Since()
@@ -31,10 +34,15 @@ func (t Task) Lives(by Instant, done []Completion, cal Calendar) []Life {
 			opens = r.Due
 		}
 		if l.To != 0 {
+			l.To = max(l.To, t.CreatedAt)
 			l.From = min(l.From, l.To)
 		}
 		for i := range l.Late {
-			l.Late[i].From = max(l.Late[i].From, t.CreatedAt)
+			late := &l.Late[i]
+			late.From = max(late.From, t.CreatedAt)
+			if late.To != 0 {
+				late.To = max(late.To, late.From)
+			}
 		}
 		if l.From <= by {
 			lives = append(lives, l)
@@ -74,11 +82,11 @@ func (t Task) LastSaid(done []Completion, cal Calendar) Instant {
 
 // life says when a round was late and when it was closed; when it opened follows from the rounds before.
 func (r Round) life() Life {
-	l := Life{Due: r.Due, Done: r.state() == TaskDone, OnTime: true}
+	l := Life{Due: r.Due, Done: r.state() == TaskDone, Waived: r.state() == TaskWaived, OnTime: true, Open: r.openUnits()}
 	for _, o := range r.Owed {
 		closed := Instant(0)
 		if o.Closed() {
-			closed = o.Said.At
+			closed = o.Said.Done()
 			l.To = max(l.To, closed)
 		}
 		l.OnTime = l.OnTime && !o.behind()

@@ -87,7 +87,8 @@ type TaskTotals struct {
 	Late   int `json:"late"`
 	Open   int `json:"open"`
 
-	NotExecutable int `json:"not_executable"` // found impossible, with a reason; Total = Done + Open + NotExecutable
+	NotExecutable int `json:"not_executable"` // not done and no longer asked for, with a reason; Total = Done + Open + NotExecutable
+	Waived        int `json:"waived,omitempty"` // of those, which nobody found impossible
 }
 
 // Section is what an officer wrote into a section of a report, in the place of the sentences its figures say.
@@ -135,6 +136,7 @@ type TaskLine struct {
 	Symbol string `json:"symbol"` // of the directive
 	Text   string `json:"text"`
 	Lead   string `json:"lead"`
+	OwedBy string `json:"owed_by,omitempty"` // who has not done it, where that is not simply who leads
 	Due    string `json:"due"`              // YYYY-MM-DD or YYYY-MM-DDTHH:MM; of the earliest round that is late
 	Rounds int    `json:"rounds,omitempty"` // how many of its rounds are late; 0 in reports of before they were counted
 }

@@ -129,7 +129,7 @@ type unitSaid struct {
 	said *Completion
 }
 
-// saidBy sorts what was recorded by an instant. Nothing said is nil.
+// saidBy sorts what was done by an instant, as it is known now. Nothing said is nil.
 func saidBy(now Instant, done []Completion) said {
 	if len(done) == 0 {
 		return nil
@@ -139,7 +139,7 @@ func saidBy(now Instant, done []Completion) said {
 		key := done[i].Period
 		units := by[key]
 		for ; i < len(done) && done[i].Period == key; i++ { // those of a period mostly lie together
-			if c := &done[i]; c.At <= now {
+			if c := &done[i]; c.Done() <= now {
 				units = append(units, unitSaid{c.UnitID, c})
 			}
 		}

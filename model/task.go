@@ -163,7 +163,7 @@ type Completion struct {
 	Evidence string
 }
 
-// Done is the instant it was done: late or in time follow from it.
+// Done is the instant it was done: late or in time, and the figures, follow from it.
 func (c Completion) Done() Instant {
 	if c.DoneAt != 0 {
 		return c.DoneAt

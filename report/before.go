@@ -208,8 +208,11 @@ func taskTotals(t model.TaskTotals) string {
 	of := func(n int, form string) string { return clause{n, form}.String() }
 	said := of(t.Total, "Tổng số % lượt nhiệm vụ được giao (việc định kỳ tính mỗi kỳ một lượt); ") + of(t.Done, "đã hoàn thành %") + of(t.OnTime, " (đúng hạn %); ") +
 		of(t.Open, "chưa hoàn thành %") + of(t.Late, ", trong đó quá hạn %")
-	if t.NotExecutable > 0 {
-		said += of(t.NotExecutable, "; không thực hiện được %")
+	if n := t.NotExecutable - t.Waived; n > 0 {
+		said += of(n, "; không thực hiện được %")
+	}
+	if t.Waived > 0 {
+		said += of(t.Waived, "; được miễn %")
 	}
 	return said + "."
 }

@@ -84,7 +84,7 @@ func jsonOf(d Document) jsonReport {
 		out.Figures = append(out.Figures, jsonFigure{line(f.Code), d.label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total})
 	}
 	for _, t := range r.Late {
-		out.Late = append(out.Late, model.TaskLine{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: line(t.Due)})
+		out.Late = append(out.Late, model.TaskLine{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: line(t.Due), OwedBy: line(t.OwedBy)})
 	}
 	for key, texts := range writtenBy(d) {
 		if len(texts) > 0 {

@@ -118,7 +118,11 @@ func lateGrid(late []model.TaskLine) *grid {
 		head: []string{"Văn bản", "Nội dung", "Chủ trì", "Hạn"}, twips: []int{1700, 4155, 1900, 1600}, textCells: 4,
 	}
 	for _, t := range late {
-		g.rows = append(g.rows, gridRow{cells: []string{line(t.Symbol), line(t.Text), line(t.Lead), due(t.Due)}})
+		who := line(t.Lead)
+		if t.OwedBy != "" {
+			who = strings.TrimPrefix(who+"; đơn vị chưa xong: "+line(t.OwedBy), "; ")
+		}
+		g.rows = append(g.rows, gridRow{cells: []string{line(t.Symbol), line(t.Text), who, due(t.Due)}})
 	}
 	return g
 }

@@ -174,6 +174,17 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 }
 
 func (t *tx) restoreRow(tbl string, id int64, deleted model.Instant) error {
+	if tbl == "task" {
+		over, err := t.tasksWhere("t.deleted_at = '' and t.id = (select parent_id from task where id = ?)", id)
+		for _, parent := range over { // meanwhile it was none
+			if _, err = t.becomesHeading(parent); err != nil {
+				break
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if err := t.restoreDown(tbl, []int64{id}, deleted); err != nil {
 		return err
 	}

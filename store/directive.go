@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/cite"
+	"sotruc/model/tree"
 	"sotruc/model/viet"
 	"sotruc/store/sqlrow"
 )
@@ -160,7 +161,7 @@ func (t *tx) directive(id model.DirectiveID) (model.Directive, error) {
 		return d, err
 	}
 	flat, err := t.tasksWhere("t.directive_id = ? and t.deleted_at = ''", id)
-	d.Tasks = model.Tree(flat)
+	d.Tasks = tree.Of(flat)
 	return d, err
 }
 

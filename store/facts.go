@@ -106,7 +106,7 @@ func (t *tx) taskFacts(f *model.Facts, closes model.Instant) error {
 		return err
 	}
 	f.Completions, err = list[model.Completion](t, "select "+completions.Read("c")+` from completion c join task t on t.id = c.task_id
-		where t.deleted_at = '' and c.at <= ? order by c.at, c.id`, closes)
+		where t.deleted_at = '' and coalesce(nullif(c.done_at, ''), c.at) <= ? order by c.at, c.id`, closes)
 	return err
 }
 

@@ -55,7 +55,8 @@ func (b *Book) Tasks(ctx context.Context, ids []model.TaskID) ([]model.Task, err
 }
 
 // AddTask adds a task, and its children where given, at the end of its parent's or, with a Position, there. A parent that
-// would become a heading by it while something is said of the parent itself is refused with model.CodeTicked.
+// would become a heading by it while something is said of the parent itself is refused with model.CodeTicked; what is late of it goes
+// on as a task of its own below it, as handed.Left says.
 func (b *Book) AddTask(ctx context.Context, task model.Task) (model.Task, error) {
 	task = sqlrow.Tidy(task)
 	if err := task.Validate(); err != nil {
@@ -135,7 +136,7 @@ func (t *tx) updateTask(task model.Task, names *called.Roster) error {
 	if err := t.Update(tasks, task, int64(task.ID), task.Rev); err != nil {
 		return err
 	}
-	if err := t.callUpon(task, t.Now); err != nil {
+	if err := t.callUpon(task, task.ID, t.Now); err != nil {
 		return err
 	}
 	return t.keepRules(task)

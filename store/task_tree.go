@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/called"
+	"sotruc/model/handed"
 )
 
 // plant writes a task of a proposal and everything below it.
@@ -60,7 +61,7 @@ func (t *tx) addTask(task model.Task, names *called.Roster) (model.TaskID, error
 		return 0, err
 	}
 	task.ID = model.TaskID(id)
-	return task.ID, t.callUpon(task, 0)
+	return task.ID, t.callUpon(task, task.ID, 0)
 }
 
 // addTree writes a task and its children where it belongs.
@@ -92,18 +93,52 @@ func (t *tx) addTree(task model.Task, names *called.Roster) (model.TaskID, error
 }
 
 // parent is a task that another is to stand below. One that would become a heading by that must have nothing said of itself:
-// a heading stands as what is below it, so what was said of it would be out of sight.
+// a heading stands as what is below it, so what was said of it would be out of sight. What is late of it goes on in a task of its own.
 func (t *tx) parent(id model.TaskID) (model.Task, error) {
 	parent, err := t.task(id)
 	if err != nil {
 		return parent, err
 	}
-	ticked, err := one[bool](t, `select exists (select 1 from completion where task_id = ? and state <> 'reopened')
-		and not exists (select 1 from task where parent_id = ? and deleted_at = '')`, id, id)
+	ticked, err := t.becomesHeading(parent)
 	if err == nil && ticked {
 		err = &model.FieldError{Field: "parent_id", Code: model.CodeTicked}
 	}
 	return parent, err
+}
+
+// becomesHeading leaves what is late of a task in its place before another stands below it; ticked: something is said of it, and
+// nothing is left. A heading is one already.
+func (t *tx) becomesHeading(task model.Task) (ticked bool, err error) {
+	heading, err := one[bool](t, "select exists (select 1 from task where parent_id = ? and deleted_at = '')", task.ID)
+	if err != nil || heading {
+		return false, err
+	}
+	ticked, err = one[bool](t, "select exists (select 1 from completion where task_id = ? and state <> 'reopened')", task.ID)
+	if err != nil || ticked {
+		return ticked, err
+	}
+	return false, t.leaveLate(task)
+}
+
+// leaveLate puts what is late of a task that becomes a heading below it, where it is as late as it was and since when.
+func (t *tx) leaveLate(heading model.Task) error {
+	left, late := handed.Left(heading, t.Now, t.book.set.calendar)
+	if late == 0 {
+		return nil
+	}
+	var err error
+	if left.Position, err = t.lastPlace(left); err != nil {
+		return err
+	}
+	id, err := t.Insert(tasks, left)
+	if err != nil {
+		return err
+	}
+	left.ID = model.TaskID(id)
+	if err := t.callUpon(left, heading.ID, 0); err != nil {
+		return err
+	}
+	return t.keepRules(left)
 }
 
 // lastPlace is the position behind all that stand where the task is to stand.
@@ -147,9 +182,10 @@ type taskUnitRow struct {
 }
 
 // callUpon writes the units beside the lead. A unit comes once in each role. One that joins a roll call is in it since the
-// instant given; of a roll call of a whole kind no unit is written down, and none that supports a heading above the task.
-func (t *tx) callUpon(task model.Task, joined model.Instant) error {
-	before, err := list[taskUnitRow](t, "select "+taskUnits.Contents("x")+" from task_unit x where x.task_id = ?", task.ID)
+// instant given, one that is in that of the task was as long as there; of a roll call of a whole kind no unit is written down, and none
+// that supports a heading above the task.
+func (t *tx) callUpon(task model.Task, was model.TaskID, joined model.Instant) error {
+	before, err := list[taskUnitRow](t, "select "+taskUnits.Contents("x")+" from task_unit x where x.task_id = ?", was)
 	if err != nil {
 		return err
 	}
@@ -180,8 +216,8 @@ func (t *tx) callUpon(task model.Task, joined model.Instant) error {
 			row.Name = u.Name
 		}
 		if u.Role == model.RoleRoll {
-			at, was := since[u.UnitID]
-			if row.Since = joined; was {
+			at, there := since[u.UnitID]
+			if row.Since = joined; there {
 				row.Since = at
 			}
 		}

@@ -140,10 +140,14 @@ func anyTask(t *rapid.T, id model.TaskID) (model.Task, []model.Completion) {
 			continue
 		}
 		said[p] = true
+		doneAt := model.Instant(0)
+		if rapid.Bool().Draw(t, "recorded later") {
+			doneAt = min(factInstant(t, "done"), when)
+		}
 		done = append(done, model.Completion{
-			TaskID: id, Period: p.period, UnitID: p.unit, At: when,
+			TaskID: id, Period: p.period, DoneAt: doneAt, UnitID: p.unit, At: when,
 			State: rapid.SampledFrom([]model.CompletionState{
-				model.CompletionDone, model.CompletionDone, model.CompletionDoing, model.CompletionNotExecutable,
+				model.CompletionDone, model.CompletionDone, model.CompletionDoing, model.CompletionNotExecutable, model.CompletionWaived,
 			}).Draw(t, "state"),
 		})
 	}

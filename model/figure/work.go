@@ -2,6 +2,7 @@ package figure
 
 import (
 	"sotruc/model"
+	"sotruc/model/handed"
 )
 
 // incidents counts violations, arrivals and activities.
@@ -97,7 +98,7 @@ func (t *tally) tasks(f model.Facts, cal model.Calendar) {
 			for _, late := range l.Late {
 				t.within("task.late", opens, closes, late.From, late.To)
 			}
-			if len(l.Late) > 0 && task.Deadline.Every.Recurs() {
+			if len(l.Late) > 0 && l.Late[0].From <= closes && task.Deadline.Every.Recurs() {
 				t.flow("task.missed", t.period.DayOf(l.Late[0].From), 1)
 			}
 			if !l.Done {
@@ -146,6 +147,9 @@ func Totals(f model.Facts, p model.Period, cal model.Calendar) model.TaskTotals 
 				}
 			default:
 				totals.NotExecutable++
+				if l.Waived {
+					totals.Waived++
+				}
 			}
 			if l.LateAt(p.Closes()) {
 				totals.Late++
@@ -161,11 +165,13 @@ func LateTasks(f model.Facts, p model.Period, cal model.Calendar, symbols map[mo
 	var late []model.TaskLine
 	eachLeaf(f, p.Closes(), func(task model.Task, done []model.Completion) {
 		line := model.TaskLine{Symbol: symbols[task.DirectiveID], Text: task.Words(), Lead: task.Leader().Lead}
+		var owing []model.UnitID
 		for _, l := range task.Lives(p.Closes(), done, cal) {
 			if !l.LateAt(p.Closes()) {
 				continue
 			}
 			line.Rounds++
+			owing = append(owing, l.Open...)
 			if line.Due == "" {
 				line.Due = l.Due.Date().String()
 				if task.Deadline.Time != "" {
@@ -174,13 +180,14 @@ func LateTasks(f model.Facts, p model.Period, cal model.Calendar, symbols map[mo
 			}
 		}
 		if line.Rounds > 0 {
+			line.OwedBy = handed.OwedBy(task, owing)
 			late = append(late, line)
 		}
 	})
 	return late
 }
 
-// eachLeaf visits the tasks without children that were written down by an instant, with what was said of them by then.
+// eachLeaf visits the tasks without children that were written down by an instant, with what was done of them by then.
 func eachLeaf(f model.Facts, by model.Instant, visit func(model.Task, []model.Completion)) {
 	heading := make(map[model.TaskID]bool, len(f.Tasks))
 	for _, task := range f.Tasks {
@@ -188,7 +195,7 @@ func eachLeaf(f model.Facts, by model.Instant, visit func(model.Task, []model.Co
 	}
 	said := map[model.TaskID][]model.Completion{}
 	for _, c := range f.Completions {
-		if c.At <= by {
+		if c.Done() <= by {
 			said[c.TaskID] = append(said[c.TaskID], c)
 		}
 	}

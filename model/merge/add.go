@@ -59,7 +59,7 @@ func (o *Outcome) fits(s Sent, at map[string]int) (fault Fault, detail string) {
 		return FaultTooMany, ""
 	}
 	t, u := o.Tasks, s.Tasks
-	if tooLarge(t.Total+u.Total, t.Done+u.Done, t.OnTime+u.OnTime, t.Late+u.Late, t.Open+u.Open, t.NotExecutable+u.NotExecutable) {
+	if tooLarge(t.Total+u.Total, t.Done+u.Done, t.OnTime+u.OnTime, t.Late+u.Late, t.Open+u.Open, t.NotExecutable+u.NotExecutable, t.Waived+u.Waived) {
 		return FaultNumber, tasksDetail
 	}
 	return "", ""
@@ -82,6 +82,6 @@ func plus(a, b model.Figure) model.Figure {
 func together(a, b model.TaskTotals) model.TaskTotals {
 	return model.TaskTotals{
 		Total: a.Total + b.Total, Done: a.Done + b.Done, OnTime: a.OnTime + b.OnTime, Late: a.Late + b.Late, Open: a.Open + b.Open,
-		NotExecutable: a.NotExecutable + b.NotExecutable,
+		NotExecutable: a.NotExecutable + b.NotExecutable, Waived: a.Waived + b.Waived,
 	}
 }

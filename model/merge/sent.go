@@ -108,11 +108,11 @@ func (s Sent) fault() (fault Fault, detail string) {
 	}
 	t := s.Tasks
 	switch {
-	case tooLarge(t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable):
+	case tooLarge(t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable, t.Waived):
 		return FaultNumber, tasksDetail
-	case min(t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable) < 0:
+	case min(t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable, t.Waived) < 0:
 		return FaultNegative, tasksDetail
-	case t.Done+t.Open+t.NotExecutable > t.Total || t.OnTime > t.Done:
+	case t.Done+t.Open+t.NotExecutable > t.Total || t.OnTime > t.Done || t.Waived > t.NotExecutable:
 		return FaultBroken, tasksDetail
 	}
 	return "", ""

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/store"
 )
@@ -89,6 +90,7 @@ type taskRecord struct {
 	Late      bool            `json:"late"`
 	Missed    int             `json:"missed,omitempty"`   // rounds past due, neither done nor waived
 	Reckoned  bool            `json:"reckoned,omitempty"` // nobody named the due day: it follows from the settings
+	OwedBy    string          `json:"owed_by,omitempty"`  // who has not done what is late, or next, where that is not who leads alone
 }
 
 // headingRecord is a heading above a task, and who leads it and so answers for the task.
@@ -137,14 +139,17 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 			Reckoned: s.Due != 0 && t.Deadline.Every == model.EveryNone,
 		}
+		if !s.Closed() {
+			r.OwedBy = handed.Owing(t, f.UnitID, now, leaf.Said, p.set.Calendar())
+		}
 		state := p.words.T("word.task." + string(s.State))
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")
 		}
-		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Leader().Lead, dueLocal(s, t.Deadline), state}
+		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Leader().Lead, dueLocal(s, t.Deadline), state, r.OwedBy}
 		return entry{record: r, row: row}
 	})
-	return listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state"), entries: entries}, nil
+	return listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state", "owed_by"), entries: entries}, nil
 }
 
 // due is the due instant as the contract writes it: with a time only where the deadline has one.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/tree"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -47,7 +48,7 @@ func readPreview(ctx context.Context, d *scene.Desk, id model.DirectiveID) (pape
 	if err != nil {
 		return paperPreview{}, err
 	}
-	return paperPreview{lines[0], taskLines(model.Tree(tasks), outlines, d.Now(), d.Calendar())}, nil
+	return paperPreview{lines[0], taskLines(tree.Of(tasks), outlines, d.Now(), d.Calendar())}, nil
 }
 
 // View draws the list and the preview.

@@ -66,7 +66,11 @@ func (r *reportSheet) head() []string {
 	lines := []string{kit.Join(th.Title.Render(kit.Plain(name)), th.Muted.Render(mark), r.w)}
 	if r.h >= 12 {
 		t := s.report.Tasks
-		lines = append(lines, th.Muted.Render(kit.Fit(" "+d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable), r.w)))
+		words := d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable-t.Waived)
+		if t.Waived > 0 {
+			words += d.T("report.tasks_waived", t.Waived)
+		}
+		lines = append(lines, th.Muted.Render(kit.Fit(" "+words, r.w)))
 	}
 	if s.anew.ID != 0 {
 		for _, line := range kit.Wrap("▲ "+d.T("report.withdrawn", numberText(d, s.anew)), max(r.w-2, 1)) {

@@ -27,6 +27,7 @@ type taskForm struct {
 	near    model.Task     // what a new one begins beside or below
 	above   model.Deadline // of the task it is to stand below, where it is new
 	warned  model.Date     // a day before that of the paper that was asked about
+	leaving model.TaskID   // the task above whose late rounds were spoken of
 	applies model.Date     // from when another rhythm was proposed to hold last
 	early   model.Date     // an earlier day that was asked about
 	next    string         // the due instants that follow from what is typed
@@ -185,6 +186,10 @@ func (f *taskForm) save() tea.Cmd {
 	}
 	if f.beforeItsPaper(t.Deadline) {
 		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.before_paper_asked")}))
+		return nil
+	}
+	if words := f.leavesLate(t.ParentID); words != "" {
+		f.form.SetErrors(map[string]string{"parent_id": words})
 		return nil
 	}
 	if f.losesRounds(t) {

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/handed"
+	"sotruc/model/tree"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -46,7 +48,7 @@ func readParents(ctx context.Context, d *scene.Desk, t model.Task) ([]model.Task
 			walk(task.Tasks)
 		}
 	}
-	walk(model.Tree(flat))
+	walk(tree.Of(flat))
 	return found, nil
 }
 
@@ -66,6 +68,24 @@ func mayHaveBelow(ctx context.Context, d *scene.Desk, parent model.TaskID, besid
 		}
 	}
 	return nil
+}
+
+// leavesLate says once what becomes of the late rounds of the task above that is to be a heading; "" where it has none, or is one.
+func (f *taskForm) leavesLate(parent model.TaskID) string {
+	at := slices.IndexFunc(f.parents, func(t model.Task) bool { return t.ID == parent })
+	heading := slices.ContainsFunc(f.parents, func(t model.Task) bool { return t.ParentID == parent })
+	if parent == f.leaving || at < 0 || heading || f.task.ID != 0 && f.task.ParentID == parent {
+		return ""
+	}
+	_, late := handed.Left(f.parents[at], f.desk.Now(), f.desk.Calendar())
+	if late == 0 {
+		return ""
+	}
+	f.leaving = parent
+	if f.parents[at].Deadline.Every.Recurs() {
+		return f.desk.T("task.leaves_rounds", late)
+	}
+	return f.desk.T("task.leaves_late")
 }
 
 // besideOrBelow reads the task one stood on, and tells what a new one begins below: where that stands below a heading and is

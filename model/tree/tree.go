@@ -1,10 +1,13 @@
-package model
+// Package tree puts tasks below the tasks they belong to. It has no I/O.
+package tree
 
-// Tree puts flat tasks below their parents, siblings in the order given. A task whose parent is not among them stands at
+import "sotruc/model"
+
+// Of puts flat tasks below their parents, siblings in the order given. A task whose parent is not among them stands at
 // the top; what only hangs below itself, in a circle, stands nowhere.
-func Tree(flat []Task) []Task {
-	below := map[TaskID][]Task{}
-	known := map[TaskID]bool{}
+func Of(flat []model.Task) []model.Task {
+	below := map[model.TaskID][]model.Task{}
+	known := map[model.TaskID]bool{}
 	for _, task := range flat {
 		known[task.ID] = true
 	}
@@ -15,8 +18,8 @@ func Tree(flat []Task) []Task {
 		}
 		below[parent] = append(below[parent], task)
 	}
-	var grow func(TaskID) []Task
-	grow = func(parent TaskID) []Task {
+	var grow func(model.TaskID) []model.Task
+	grow = func(parent model.TaskID) []model.Task {
 		branch := below[parent]
 		delete(below, parent) // so that a circle is not walked for ever
 		for i := range branch {

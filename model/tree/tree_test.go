@@ -1,4 +1,4 @@
-package model_test
+package tree_test
 
 import (
 	"fmt"
@@ -6,9 +6,10 @@ import (
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/tree"
 )
 
-func TestTree(t *testing.T) {
+func TestOf(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name string
@@ -25,7 +26,7 @@ func TestTree(t *testing.T) {
 		{"not yet in the book", []model.Task{{Text: "a"}}, "0"},
 	}
 	for _, tt := range tests {
-		if got := printed(model.Tree(tt.flat)); got != tt.want {
+		if got := printed(tree.Of(tt.flat)); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}

@@ -1,0 +1,33 @@
+package handed
+
+import "sotruc/model"
+
+// shiftMost is by how many days at most a day that a rule names and the day it falls due lie apart.
+const shiftMost = 45
+
+// Left is the task that keeps what is late of another, of which nothing is said, once that becomes a heading, which is asked for
+// nothing itself: the same duty, no further than the last round that is late. It stands below the heading without an ordinal. late is
+// how many rounds that are; 0: nothing is left, and there is no such task.
+func Left(t model.Task, now model.Instant, cal model.Calendar) (left model.Task, late int) {
+	late = t.StatusAt(now, nil, cal).Missed
+	if late == 0 {
+		return model.Task{}, 0
+	}
+	left = t
+	left.ID, left.Rev, left.ParentID, left.Ordinal, left.Note, left.Position = 0, 0, t.ID, "", "", 0
+	if !t.Deadline.Every.Recurs() {
+		return left, late
+	}
+	last := now.Date()
+	if past := t.Rounds(now, nil, cal, 1, 0); len(past) > 0 {
+		last = past[0].Due.Date()
+	}
+	for on := max(last-shiftMost, t.Deadline.StartsOn); on <= last+shiftMost; on++ {
+		left.Deadline.EndsOn = on
+		if left.StatusAt(now, nil, cal).Missed == late {
+			return left, late
+		}
+	}
+	left.Deadline.EndsOn = t.Deadline.EndsOn
+	return left, late
+}
