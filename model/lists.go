@@ -188,6 +188,7 @@ type DueLine struct {
 	Text   string
 	Due    Instant
 	Period string
+	UnitID UnitID // whose own day it is
 }
 
 // Facts is everything the figures of a report are computed from.

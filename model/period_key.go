@@ -19,6 +19,11 @@ func (d Deadline) period(t turn, n int, due Instant) DuePeriod {
 		p.Key = fmt.Sprintf("%d-W%02d", thursday.Year(), week)
 		if d.AlsoOn != 0 {
 			p.Key += "-" + strconv.Itoa(t.day.Weekday())
+			for n := 1; n < t.day.Weekday(); n++ {
+				if d.weekdays().Has(n) {
+					p.From = t.period + Date(n) // the day after the one before it
+				}
+			}
 		}
 	default:
 		months := d.monthsEach()
@@ -93,7 +98,7 @@ func (d Deadline) periodOf(key string, cal Calendar) (found DuePeriod, ok bool) 
 	}
 	d.eachPeriod((start - 1).At(""), cal, func(p DuePeriod) bool {
 		found, ok = p, p.Key == key
-		return !ok && p.From <= start
+		return !ok && p.From <= start+6
 	})
 	return found, ok
 }

@@ -87,7 +87,7 @@ type TaskTotals struct {
 	Late   int `json:"late"`
 	Open   int `json:"open"`
 
-	NotExecutable int `json:"not_executable"` // not done and no longer asked for, with a reason; Total = Done + Open + NotExecutable
+	NotExecutable int `json:"not_executable"`   // not done and no longer asked for, with a reason; Total = Done + Open + NotExecutable
 	Waived        int `json:"waived,omitempty"` // of those, which nobody found impossible
 }
 
@@ -137,8 +137,8 @@ type TaskLine struct {
 	Text   string `json:"text"`
 	Lead   string `json:"lead"`
 	OwedBy string `json:"owed_by,omitempty"` // who has not done it, where that is not simply who leads
-	Due    string `json:"due"`              // YYYY-MM-DD or YYYY-MM-DDTHH:MM; of the earliest round that is late
-	Rounds int    `json:"rounds,omitempty"` // how many of its rounds are late; 0 in reports of before they were counted
+	Due    string `json:"due"`               // YYYY-MM-DD or YYYY-MM-DDTHH:MM; of the earliest round that is late
+	Rounds int    `json:"rounds,omitempty"`  // how many of its rounds are late; 0 in reports of before they were counted
 }
 
 // Sending is one line of the sent log.

@@ -45,7 +45,7 @@ func (t *tx) todayTasks(today *model.Today) error {
 			}
 			now = now || s.Due.Date() == day
 			if s.Due >= today.At && s.Near(today.At) {
-				today.Upcoming = append(today.Upcoming, model.DueLine{TaskID: o.ID, Due: s.Due, Period: s.Period})
+				today.Upcoming = append(today.Upcoming, model.DueLine{TaskID: o.ID, Due: s.Due, Period: s.Period, UnitID: s.UnitID})
 			}
 		}
 		if late {

@@ -1,7 +1,11 @@
 // Package tree puts tasks below the tasks they belong to. It has no I/O.
 package tree
 
-import "sotruc/model"
+import (
+	"slices"
+
+	"sotruc/model"
+)
 
 // Of puts flat tasks below their parents, siblings in the order given. A task whose parent is not among them stands at
 // the top; what only hangs below itself, in a circle, stands nowhere.
@@ -28,4 +32,31 @@ func Of(flat []model.Task) []model.Task {
 		return branch
 	}
 	return grow(0)
+}
+
+// Places gives every task its path of positions from the top of its paper: in their order stands what is printed.
+func Places(outlines []model.TaskOutline) map[model.TaskID][]int {
+	byID := make(map[model.TaskID]*model.TaskOutline, len(outlines))
+	for i := range outlines {
+		byID[outlines[i].ID] = &outlines[i]
+	}
+	places := make(map[model.TaskID][]int, len(outlines))
+	var place func(o *model.TaskOutline) []int
+	place = func(o *model.TaskOutline) []int {
+		if p, ok := places[o.ID]; ok {
+			return p
+		}
+		places[o.ID] = nil // a circle of parents ends here
+		var p []int
+		if parent, ok := byID[o.ParentID]; ok {
+			p = slices.Clone(place(parent))
+		}
+		p = append(p, o.Position, int(o.ID))
+		places[o.ID] = p
+		return p
+	}
+	for i := range outlines {
+		place(&outlines[i])
+	}
+	return places
 }

@@ -56,10 +56,13 @@ type (
 	}
 	// Calendar is a month with what falls due on each of its days, opened on Day; 0 is the day on the clock.
 	Calendar struct{ Day model.Date }
-	// TaskCard is one task. Round is the key of the round to stand on; "" is the present one.
+	// TaskCard is one task. Round is the key of the round to stand on, Unit the unit whose part of it or whose own day is meant, and
+	// Lead says that it is the part of who leads; with none of them it is the present one.
 	TaskCard struct {
 		ID    model.TaskID
 		Round string
+		Unit  model.UnitID
+		Lead  bool
 	}
 	// TaskForm changes the task with the ID, or makes a new one: of the paper, below the parent. Near is the task one stood on:
 	// the new one begins beside it where that stands below a heading and is none itself, else below it.

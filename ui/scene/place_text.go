@@ -141,7 +141,7 @@ func readTask(rest string, query url.Values) (Place, bool) {
 		return TaskForm{ID: id}, ok
 	}
 	p := TaskCard{ID: id}
-	ok = ok && take(query, word("round", &p.Round))
+	ok = ok && take(query, p.traits()...)
 	return p, ok
 }
 
@@ -229,8 +229,12 @@ func (Paste) String() string { return "paste" }
 // String is "review", whatever is reviewed.
 func (Review) String() string { return "review" }
 
-// String is "task/ID", with the round to stand on.
-func (p TaskCard) String() string { return placed(numbered("task", p.ID), word("round", &p.Round)) }
+// String is "task/ID", with the round and the unit to stand on.
+func (p TaskCard) String() string { return placed(numbered("task", p.ID), p.traits()...) }
+
+func (p *TaskCard) traits() []trait {
+	return []trait{word("round", &p.Round), positive("unit", &p.Unit), truth("lead", &p.Lead)}
+}
 
 // String is "task/ID/edit", or "task/new" with the paper, the parent and the task it is near.
 func (p TaskForm) String() string {

@@ -3,6 +3,7 @@ package tasks
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,7 +20,7 @@ type taskCard struct {
 	id     model.TaskID
 	file   taskFile
 	loaded bool
-	stand  string // the key of the round it opens on; "" is the present one
+	stand  scene.TaskCard // what it opens on
 	asked  scene.Question[taskFile]
 	pasts  scene.Question[taskPast]
 	past   taskPast
@@ -55,7 +56,7 @@ const (
 // NewCard shows a task.
 func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 	c := &taskCard{
-		desk: d, id: p.ID, stand: p.Round, pen: part.NewPen(d), proof: newProof(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
+		desk: d, id: p.ID, stand: p, pen: part.NewPen(d), proof: newProof(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
 		stood:  map[taskPane]int{},
 		table:  kit.NewTable(d.Theme, kit.NewTableKeys(d.Help)),
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
@@ -164,6 +165,9 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 		c.grid.SetCursor(0, len(c.rolled())-1) // what lies ahead is seen as well
 		at := c.standing(c.rolled(), c.present())
 		c.grid.SetCursor(c.owing(at), at)
+		if row := slices.IndexFunc(c.rollUnits(), func(u model.TaskUnit) bool { return c.stand.Unit != 0 && u.UnitID == c.stand.Unit }); row >= 0 {
+			c.grid.SetCursor(row, at)
+		}
 	case first && c.pane == paneRounds:
 		c.table.SetCursor(len(c.file.rounds) - 1 - c.standing(c.file.rounds, len(c.file.rounds)-1))
 	}

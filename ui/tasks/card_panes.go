@@ -7,7 +7,6 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
-	"sotruc/ui/scene"
 )
 
 // fill gives the pane its rows.
@@ -54,23 +53,6 @@ func (c *taskCard) wantRows() {
 	c.table.SetRows(offset, rows)
 }
 
-// joined puts two remarks side by side; either may be nothing.
-func joined(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " · " + b
-}
-
-// saidWords is reason, note and evidence on one line, evidence by its name: "họp xong · minh chứng: 12-BC/ĐU".
-func saidWords(d *scene.Desk, c model.Completion) string {
-	words := joined(kit.Plain(c.Reason), kit.Plain(c.Note))
-	if c.Evidence != "" {
-		words = joined(words, d.T("task.evidence.named", kit.Plain(c.Evidence)))
-	}
-	return words
-}
-
 // fillSaid lists everything that was said, newest first.
 func (c *taskCard) fillSaid() {
 	d := c.desk
@@ -82,7 +64,7 @@ func (c *taskCard) fillSaid() {
 		said := c.file.spoken.Said[i]
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		return kit.Row{ID: int64(said.ID), Cells: []string{
-			stateMark(status), part.Stamp(d, said.At), c.periodWords(said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(d, said),
+			stateMark(status), part.Stamp(d, said.At), c.periodWords(said.Period), names[said.UnitID], stateName(d, status), said.By, part.SaidWords(d, said),
 		}}
 	}
 	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
@@ -131,21 +113,20 @@ func (c *taskCard) selectedWords() string {
 		if _, at := c.grid.Cursor(); at == c.present() {
 			name += " (" + d.T("task.present") + ")"
 		}
-		words := fmt.Sprintf("%s %d/%d · %s: %s", name, status.Done, status.Of, kit.Plain(unit.Name),
-			c.cellName(round, unit.UnitID))
-		if round.Due != 0 {
+		words := fmt.Sprintf("%s %d/%d · %s: %s%s", name, status.Done, status.Of, kit.Plain(unit.Name), c.cellName(round, unit.UnitID), part.DoneBy(d, owed.Said))
+		if round.Due != 0 { // behind when it was done: two days in a row say nothing
 			words += ", " + d.T("task.due_short", part.ShortDay(d, round.Due.Date()))
 		}
-		return joined(words+saidBy(d, owed.Said), c.file.shownFor(d, round.Key, unit.UnitID))
+		return part.Joined(words, c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:
 		if round, ok := c.round(at); ok {
-			words := named(c.roundWords(round), " "+stateName(d, round.Status(d.Now()))+saidBy(d, round.Owed[0].Said))
-			return joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
+			words := named(c.roundWords(round), " "+stateName(d, round.Status(d.Now()))+part.DoneBy(d, round.Owed[0].Said))
+			return part.Joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
 		}
 	case paneSaid:
 		if at < len(c.file.spoken.Said) {
 			said := c.file.spoken.Said[at]
-			return named(c.periodWords(said.Period), saidBy(d, said))
+			return named(c.periodWords(said.Period), part.SaidBy(d, said))
 		}
 	case paneEvidence:
 		if e, ok := c.piece(); ok {
@@ -158,19 +139,4 @@ func (c *taskCard) selectedWords() string {
 	case paneChildren, paneWhole:
 	}
 	return ""
-}
-
-// saidBy is when and by whom something was said, and what; nothing where nothing was.
-func saidBy(d *scene.Desk, c model.Completion) string {
-	if c.At == 0 {
-		return ""
-	}
-	words := " " + part.Stamp(d, c.At)
-	if c.By != "" {
-		words += " " + kit.Plain(c.By)
-	}
-	if more := saidWords(d, c); more != "" {
-		words += " · " + more
-	}
-	return words
 }

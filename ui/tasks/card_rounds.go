@@ -7,7 +7,6 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
-	"sotruc/ui/scene"
 )
 
 // round is the round of a row: all there ever were are listed, the newest first.
@@ -19,9 +18,21 @@ func (c *taskCard) round(row int) (model.Round, bool) {
 	return c.file.rounds[n], true
 }
 
-// standing is the number of the round the card was opened for, or else another one.
+// standing is the number of the round the card was opened for, of nobody's in particular of the one the task stands at, or else another.
 func (c *taskCard) standing(rounds []model.Round, other int) int {
-	at := slices.IndexFunc(rounds, func(r model.Round) bool { return c.stand != "" && r.Key == c.stand && !r.Own })
+	want, status := c.stand, c.file.status
+	if want.Round == "" && want.Unit == 0 && !want.Lead {
+		if status.Of > 0 || status.Period != "" {
+			return other
+		}
+		want.Unit = status.UnitID
+	}
+	at := slices.IndexFunc(rounds, func(r model.Round) bool {
+		if want.Round == "" && r.Own {
+			return r.Owed[0].UnitID == want.Unit
+		}
+		return !r.Own && r.Key == want.Round && (want.Unit == 0 || want.Round != "" || slices.ContainsFunc(r.Owed, func(o model.Owed) bool { return o.UnitID == want.Unit }))
+	})
 	if at < 0 {
 		return other
 	}
@@ -71,8 +82,8 @@ func (c *taskCard) roundRow(row int) kit.Row {
 		due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 	}
 	return kit.Row{ID: int64(len(c.file.rounds) - row), Style: rowStyle(d, status), Cells: []string{
-		stateMark(status), c.roundWords(r), due, stateName(d, status), doneStamp(d, said), said.By,
-		joined(saidWords(d, said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
+		stateMark(status), c.roundWords(r), due, stateName(d, status), part.DoneStamp(d, said), said.By,
+		part.Joined(part.SaidWords(d, said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 	}}
 }
 
@@ -84,17 +95,17 @@ func (c *taskCard) periodWords(key string) string {
 	return part.RoundName(c.desk, key)
 }
 
-// roundWords names a round: by its period, or by the supporting unit whose own day it is.
+// roundWords names a round: by its period, or by whose own day it is, which where supporting units have one is also the lead's.
 func (c *taskCard) roundWords(r model.Round) string {
-	if !r.Own {
-		return c.periodWords(r.Key)
+	t := c.file.task
+	switch {
+	case r.Own:
+		return kit.Plain(part.Whose(r.Owed[0].UnitID, t.Units))
+	case r.Key == "" && slices.ContainsFunc(c.file.rounds, func(r model.Round) bool { return r.Own }):
+		lead := t.Leader()
+		return kit.Plain(part.Doer(lead.Lead, lead.Member))
 	}
-	for _, u := range c.file.task.Units {
-		if u.UnitID == r.Owed[0].UnitID {
-			return kit.Plain(u.Name)
-		}
-	}
-	return ""
+	return c.periodWords(r.Key)
 }
 
 // markLate marks every round that is late, or takes all marks away where they are marked.
@@ -147,12 +158,4 @@ func (c *taskCard) Marked() (all, hidden int) {
 		return 0, 0
 	}
 	return len(c.table.Marked()), 0
-}
-
-// doneStamp is when something was done: the day alone, where no hour was given.
-func doneStamp(d *scene.Desk, said model.Completion) string {
-	if on := said.Done().Date(); said.DoneAt != 0 && said.DoneAt == on.At("") {
-		return part.ShortDay(d, on)
-	}
-	return part.Stamp(d, said.Done())
 }

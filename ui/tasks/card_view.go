@@ -87,6 +87,12 @@ func (f taskFile) standing(d *scene.Desk) string {
 		return part.NoRound(d, f.task.Deadline)
 	}
 	words := strings.TrimSpace(stateMark(s) + " " + stateWords(d, s))
+	if s.UnitID != 0 {
+		words += " · " + d.T("task.part_of", kit.Plain(part.Whose(s.UnitID, f.task.Units)))
+		if f.lead == model.TaskDone {
+			words += d.T("task.lead_done")
+		}
+	}
 	if s.Due != 0 && !s.Closed() {
 		words += " · " + part.Left(d, s.Due)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/tree"
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/ui/part"
@@ -22,13 +23,22 @@ type taskItem struct {
 	depth   int  // how many such stand over it
 }
 
-// card is the card of its task, standing on its round.
+// card is the card of its task, standing on its round, or on what its unit owes.
 func (i taskItem) card() scene.TaskCard {
-	return scene.TaskCard{ID: i.task.ID, Round: i.status.Period}
+	s := i.status
+	return scene.TaskCard{ID: i.task.ID, Round: s.Period, Unit: s.UnitID, Lead: s.Period == "" && s.UnitID == 0}
 }
 
 // row is the number of a row, of its own for every line of a task.
 func (i taskItem) row() int64 { return int64(i.task.ID)<<12 | int64(i.line) }
+
+// same tells whether two rows are one thing to do: the same round of the same doer. A task whose next round is another by now is another.
+func (i taskItem) same(other taskItem) bool {
+	if i.above || other.above {
+		return i.above == other.above && i.task.ID == other.task.ID
+	}
+	return i.task.ID == other.task.ID && i.status.Period == other.status.Period && i.status.UnitID == other.status.UnitID
+}
 
 // taskHeading names a group: by name, or by its directive, whose words are read when it is shown.
 type taskHeading struct {
@@ -180,7 +190,7 @@ func groupByDue(d *scene.Desk, items []taskItem, today model.Date) []taskItem {
 // groupByDirective keeps the order of the papers, the newest first, and of the tasks as printed; tasks of no paper come
 // last.
 func groupByDirective(d *scene.Desk, items []taskItem, outlines []model.TaskOutline) []taskItem {
-	places := printedOrder(outlines)
+	places := tree.Places(outlines)
 	slices.SortStableFunc(items, func(a, b taskItem) int {
 		if c := cmp.Compare(b.task.DirectiveID, a.task.DirectiveID); c != 0 {
 			return c
@@ -193,33 +203,6 @@ func groupByDirective(d *scene.Desk, items []taskItem, outlines []model.TaskOutl
 		}
 		return taskHeading{directive: item.task.DirectiveID}
 	}))
-}
-
-// printedOrder gives every task its path of positions from the top of its paper.
-func printedOrder(outlines []model.TaskOutline) map[model.TaskID][]int {
-	byID := make(map[model.TaskID]*model.TaskOutline, len(outlines))
-	for i := range outlines {
-		byID[outlines[i].ID] = &outlines[i]
-	}
-	places := make(map[model.TaskID][]int, len(outlines))
-	var place func(o *model.TaskOutline) []int
-	place = func(o *model.TaskOutline) []int {
-		if p, ok := places[o.ID]; ok {
-			return p
-		}
-		places[o.ID] = nil // a circle of parents ends here
-		var p []int
-		if parent, ok := byID[o.ParentID]; ok {
-			p = slices.Clone(place(parent))
-		}
-		p = append(p, o.Position, int(o.ID))
-		places[o.ID] = p
-		return p
-	}
-	for i := range outlines {
-		place(&outlines[i])
-	}
-	return places
 }
 
 // groupByUnit sorts by the name of who leads, the task itself or else the nearest heading above, or of who owes a day of its own; within one by due instant. Who leads without being in the roster is read from

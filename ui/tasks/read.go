@@ -21,6 +21,7 @@ const (
 type taskFile struct {
 	task       model.Task
 	status     model.TaskStatus
+	lead       model.TaskState               // where it stands but for the days of supporting units
 	paper      model.DirectiveLine           // ID 0: free-standing
 	above      []model.Task                  // the headings it stands under, the uppermost first
 	children   []taskChild                   // of a heading, which is not ticked itself
@@ -107,6 +108,7 @@ func readHead(ctx context.Context, d *scene.Desk, id model.TaskID) (taskFile, er
 func (f *taskFile) stand(d *scene.Desk, said []model.Completion, past int) {
 	now, cal := d.Now(), d.Calendar()
 	status, round, rounds := f.task.Standing(now, said, cal, past, roundsAhead)
+	f.lead = f.task.ForMember().StatusAt(now, said, cal).State
 	f.status, f.missing = status, slices.DeleteFunc(slices.Clone(rounds), func(r model.Round) bool { return !r.Status(now).Late })
 	if len(f.missing) == 0 {
 		f.missing = []model.Round{round}
@@ -115,6 +117,11 @@ func (f *taskFile) stand(d *scene.Desk, said []model.Completion, past int) {
 	for n, r := range f.rounds {
 		if r.Due >= now && !r.Closed() {
 			f.rounds, f.ahead, f.next = f.rounds[:n+1:n+1], f.rounds[n+1:], r.Due
+			for _, more := range f.ahead { // what a list shows by itself
+				if !f.task.RollCall && (more.Own || more.Due.Date() <= now.Date()) {
+					f.rounds = append(f.rounds, more)
+				}
+			}
 			return
 		}
 	}

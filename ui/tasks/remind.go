@@ -1,6 +1,7 @@
 package tasks
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -45,17 +46,17 @@ type remindable struct {
 }
 
 // owing is the task whose units and member can be reminded: the one under the cursor, or one that is only of the unit or the
-// member the list is narrowed to.
-func (t *taskList) owing() model.Task {
+// member the list is narrowed to; and whose part of it that is.
+func (t *taskList) owing() (model.Task, model.UnitID) {
 	if t.shown.UnitID != 0 || t.shown.MemberID != 0 {
-		return model.Task{LeadID: t.shown.UnitID, MemberID: t.shown.MemberID}
+		return model.Task{LeadID: t.shown.UnitID, MemberID: t.shown.MemberID}, 0
 	}
 	item, _ := t.Current()
-	return item.task
+	return item.task, item.status.UnitID
 }
 
-// ask finds out who can be reminded of a task.
-func (r *reminder) ask(t model.Task) tea.Cmd {
+// ask finds out who can be reminded of a task; whose part of it one stood on, 0 being nobody, comes first.
+func (r *reminder) ask(t model.Task, first model.UnitID) tea.Cmd {
 	d := r.desk
 	return r.asked.Ask(func(ctx context.Context) (remindable, error) {
 		found := remindable{task: t.ID, folder: part.DocumentsFolder(d)}
@@ -63,7 +64,7 @@ func (r *reminder) ask(t model.Task) tea.Cmd {
 		if err != nil {
 			return found, err
 		}
-		for _, id := range unitsOf(t) {
+		for _, id := range unitsOf(t, first) {
 			if at := slices.IndexFunc(units, func(u model.Unit) bool { return u.ID == id }); at >= 0 {
 				found.whom = append(found.whom, addressee{model.TaskFilter{UnitID: id, Settled: true}, units[at].Name})
 			}
@@ -82,9 +83,12 @@ func (r *reminder) ask(t model.Task) tea.Cmd {
 	})
 }
 
-// unitsOf are the units that have to do with a task, the lead first, none twice.
-func unitsOf(t model.Task) []model.UnitID {
-	ids := []model.UnitID{t.Leader().LeadID}
+// unitsOf are the units that have to do with a task: the one given first, then the lead, none twice.
+func unitsOf(t model.Task, first model.UnitID) []model.UnitID {
+	ids := []model.UnitID{cmp.Or(first, t.Leader().LeadID)}
+	if lead := t.Leader().LeadID; lead != ids[0] {
+		ids = append(ids, lead)
+	}
 	for _, h := range t.Above {
 		if !slices.Contains(ids, h.LeadID) {
 			ids = append(ids, h.LeadID)

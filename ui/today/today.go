@@ -181,7 +181,7 @@ func (t *today) clockJobs() []job {
 			style = kit.RowDanger
 		}
 		text := part.Left(d, line.Due) + ": " + kit.Plain(line.Text)
-		jobs = append(jobs, job{part.When(d, line.Due), text, style, scene.TaskCard{ID: line.TaskID, Round: line.Period}})
+		jobs = append(jobs, job{part.When(d, line.Due), text, style, scene.TaskCard{ID: line.TaskID, Round: line.Period, Unit: line.UnitID, Lead: line.Period == "" && line.UnitID == 0}})
 	}
 	return jobs
 }
