@@ -132,7 +132,10 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 	if len(l.Items) == 0 {
 		l.Table.SetRows(0, nil)
 	}
-	if at := l.where(stood); l.again && stands && l.wanted == nil && at >= 0 && at != l.Table.Cursor() {
+	if at := l.where(stood); l.again && stands && l.wanted == nil && l.Same != nil && at != l.Table.Cursor() {
+		if at < 0 { // it is gone, though a row with its ID may be there: that of its next round
+			at = l.Table.Cursor()
+		}
 		l.Table.Jump(at)
 	}
 	l.again = false
