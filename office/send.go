@@ -63,7 +63,13 @@ func LoadCalendar(
 	cal := set.Calendar()
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
 		rounds := handed.Rounds(&o, f.UnitID, now, cal, report.CalendarRounds) // far ahead too: a series leaves out what is done
-		c.Tasks = append(c.Tasks, report.CalendarTask{Task: o.Task, Symbol: symbol, Rounds: rounds})
+		task := report.CalendarTask{Task: o.Task, Symbol: symbol, Rounds: rounds}
+		for _, past := range o.Past {
+			if past.Deadline.Every.Recurs() {
+				task.Gone = append(task.Gone, report.EarlierRule{Rule: past.Deadline, Rounds: handed.Gone(o.Task, past, cal, report.CalendarRounds)})
+			}
+		}
+		c.Tasks = append(c.Tasks, task)
 	})
 	return c, err
 }

@@ -25,6 +25,7 @@ type CalendarTask struct {
 	Task   model.Task // with its text
 	Symbol string     // of its paper; "" where it has none
 	Rounds []model.Round
+	Gone   []EarlierRule
 }
 
 // CalendarRounds is how many rounds of a task a calendar looks at, back and ahead.
@@ -113,14 +114,18 @@ func at(c *ical.Component, name string, i model.Instant) {
 // day, where recurrence rules name just these instants, everything else an event for itself.
 func (t CalendarTask) events(now model.Instant) []*ical.Component {
 	if !t.Task.Deadline.Every.Recurs() {
-		return t.single(t.Rounds, now)
+		return t.calledOff(t.single(t.Rounds, now), now)
 	}
 	var late, ahead, own []model.Round
+	more := 0 // rounds that are yet to come, of whatever rule
 	changed := model.Date(0) // the day from which the present rule holds
 	for _, past := range t.Task.Past {
 		changed = max(changed, past.Until)
 	}
 	for _, r := range t.Rounds {
+		if !r.Own && r.Due >= now {
+			more++
+		}
 		switch {
 		case r.Own:
 			own = append(own, r)
@@ -133,15 +138,15 @@ func (t CalendarTask) events(now model.Instant) []*ical.Component {
 	all := append(t.single(own, now), t.single(late, now)...)
 	var series []*ical.Component
 	for n, rounds := range byTimeOfDay(ahead) {
-		rule, ok := t.rule(rounds, len(ahead) < CalendarRounds)
+		rule, ok := t.rule(rounds, more < CalendarRounds)
 		if !ok && len(rounds) > 0 { // all or none: what is no series ends with the rounds there are
-			return append(all, t.single(ahead, now)...)
+			return t.calledOff(append(all, t.single(ahead, now)...), now)
 		}
 		if e := t.series(n, rounds, rule, now); e != nil {
 			series = append(series, e)
 		}
 	}
-	return append(all, series...)
+	return t.calledOff(append(all, series...), now)
 }
 
 // byTimeOfDay parts the rounds of a duty that is due twice a day.
@@ -182,7 +187,7 @@ func (t CalendarTask) series(n int, rounds []model.Round, rule string, now model
 		case r.Closed() && e != nil:
 			at(e.Component, ical.PropExceptionDates, r.Due)
 		case !r.Closed() && e == nil:
-			e = t.event(fmt.Sprintf("series-%d", n+1), r, now)
+			e = t.event(seriesPart(n), r, now)
 			set(e.Component, ical.PropRecurrenceRule, rule)
 		}
 	}

@@ -33,6 +33,9 @@ func parsed(t interface{ Fatal(args ...any) }, c report.TaskCalendar) *ical.Cale
 func occurrences(t interface{ Fatal(args ...any) }, cal *ical.Calendar, from, to model.Instant) []model.Instant {
 	var all []model.Instant
 	for _, e := range cal.Events() {
+		if status := e.Props.Get(ical.PropStatus); status != nil && status.Value == "CANCELLED" {
+			continue
+		}
 		start, err := e.DateTimeStart(time.UTC)
 		if err != nil {
 			t.Fatal(err)
