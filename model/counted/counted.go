@@ -29,6 +29,10 @@ func First(t model.Task, cal model.Calendar) (first, passed model.Instant) {
 	return counts[0].Due, before[len(before)-1].Due
 }
 
+// Earliest is the first day on which a round of a task, of a period that begins on a day, 0 being none, can well have been done: nobody
+// knew of it before, or it was not yet the period.
+func Earliest(t model.Task, begins model.Date) model.Date { return max(begins, t.Since().Date()) }
+
 // From is the day from which a task counts: that of Since, or the day after where what is due on that day had passed by then.
 func From(t model.Task, cal model.Calendar) model.Date {
 	on := t.Since().Date()

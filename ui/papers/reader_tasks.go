@@ -113,7 +113,7 @@ func (r *reader) say() (scene.Action, tea.Cmd) {
 	if len(task.next.Owed) == 0 {
 		return scene.Notice{Text: part.NoRound(r.desk, task.Deadline)}, nil
 	}
-	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{part.NextTarget(task.ID, task.status, task.Units)})
+	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{part.NextTarget(task.Task, task.status)})
 }
 
 // below lists a task and everything under it.
@@ -138,7 +138,7 @@ func (t taskLine) targets(closed bool) []part.Target {
 		if o.Closed() != closed {
 			continue
 		}
-		target := part.NextTarget(t.ID, t.status, t.Units)
+		target := part.NextTarget(t.Task, t.status)
 		target.UnitID, target.Stands, target.Whose = o.UnitID, model.TaskOpen, part.Whose(o.UnitID, t.Units)
 		if o.Said.State != "" {
 			target.Stands = model.TaskState(o.Said.State)

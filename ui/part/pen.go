@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/counted"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -30,13 +31,15 @@ type Target struct {
 	model.Completion
 	Stands model.TaskState // what was said so far
 	Begins model.Date      // first day of the round's period
+	Since  model.Date      // before which it can hardly have been done
 	Whose  string          // the unit that owes it by itself
 }
 
-// NextTarget is what a tick of a task means: the round that its status speaks of. units are those of the task, with names.
-func NextTarget(id model.TaskID, s model.TaskStatus, units []model.TaskUnit) Target {
+// NextTarget is what a tick of a task means: the round that its status speaks of.
+func NextTarget(t model.Task, s model.TaskStatus) Target {
 	return Target{
-		Completion: model.Completion{TaskID: id, Period: s.Period, UnitID: s.UnitID}, Stands: s.State, Begins: s.Begins, Whose: Whose(s.UnitID, units),
+		Completion: model.Completion{TaskID: t.ID, Period: s.Period, UnitID: s.UnitID}, Stands: s.State, Begins: s.Begins,
+		Since: counted.Earliest(t, s.Begins), Whose: Whose(s.UnitID, t.Units),
 	}
 }
 

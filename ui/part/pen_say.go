@@ -97,7 +97,7 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	done.Placeholder, done.Help, done.Parse, done.Replace = doneWords(d.Now()), d.T("task.help.done_at"), p.parseDone, true
 	reason := field("reason")
 	reason.Required = true // where it is in sight
-	asked := false
+	asked, early := false, ""
 	return scene.Fill{
 		Title: title, Fields: []kit.Field{state, reason, note, evidence, done}, Hides: notSaid,
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
@@ -105,9 +105,27 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 				asked = true
 				return nil, nil, map[string]string{"state": p.aheadAsks(targets[at]) + " " + d.T("task.ahead_again")}
 			}
+			if words := p.tooEarly(targets, values); words != "" && early != values["done_at"] {
+				early = values["done_at"]
+				return nil, nil, map[string]string{"done_at": words}
+			}
 			return p.sayTyped(title, targets, values)
 		},
 	}
+}
+
+// tooEarly asks whether what is typed was done before anybody asked for it, or before its round began; "" where it was not.
+func (p *Pen) tooEarly(targets []Target, values map[string]string) string {
+	at, wrong := p.typedDone(values["done_at"])
+	if at == 0 || wrong != "" || values["state"] != string(model.CompletionDone) {
+		return ""
+	}
+	for _, t := range targets {
+		if at.Date() < t.Since && t.Begins <= p.desk.Today() { // of what is yet to come it was asked already
+			return p.desk.T("task.done_early", t.Since.Local()) + " " + p.desk.T("task.ahead_again")
+		}
+	}
+	return ""
 }
 
 // notSaid are the fields that do not go with the state that is chosen: only what is done has a time and evidence, and not

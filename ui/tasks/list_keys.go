@@ -140,7 +140,7 @@ func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls i
 			early = append(early, item.task.Deadline)
 			continue
 		}
-		target := part.NextTarget(item.task.ID, s, nil)
+		target := part.NextTarget(item.task, s)
 		target.Whose = t.unitName(s.UnitID)
 		targets = append(targets, target)
 	}

@@ -106,3 +106,15 @@ func TestTheNextWeekdayHasNotBegun(t *testing.T) {
 		t.Errorf("ticked %+v", said)
 	}
 }
+
+// What is said to be done before it was asked for is asked about once, and again where another day is typed.
+func TestDoneBeforeItWasAskedFor(t *testing.T) {
+	t.Parallel()
+	d := supported(t) // asked for since 27/07, the month from 01/08
+	d.Row("báo cáo tháng").Press("x").Field("Tình trạng").Press("right", "right").Field("Xong lúc").Press("ctrl+u").Write("1/1/2021").Press("ctrl+s")
+	d.See("Việc này có từ 01/08/2021: xong trước ngày đó?").Press("ctrl+u").Write("2/1/2021").Press("ctrl+s").See("Việc này có từ").Press("ctrl+s").See("Đã ghi")
+	if said := d.Said(d.Task("báo cáo tháng").ID); len(said) != 1 || said[0].DoneAt.Date().Local() != "02/01/2021" {
+		t.Errorf("%+v", said)
+	}
+	d.Row("họp chi bộ").Press("x").Field("Tình trạng").Press("right", "right").Field("Xong lúc").Press("ctrl+u").Write("1/8").Press("ctrl+s").See("Đã ghi")
+}
