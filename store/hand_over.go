@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 )
 
 // OpenTasks counts the tasks in which a unit or a member has still something to do, or that are open below a heading in its
@@ -76,6 +77,11 @@ func (t *tx) handOver(h hands, from, to model.UnitID) error {
 	for _, s := range h.seats {
 		if err == nil {
 			err = t.passSeat(s, from, other)
+		}
+	}
+	for _, o := range h.calls { // a duty asks the unit until now; what is asked once the other answers, where it is of the kind
+		if err == nil && !o.Deadline.Every.Recurs() && handed.Seat(o, to, model.RoleRoll).UnitID != 0 {
+			err = t.passOwed(o, seat{TaskID: o.ID, Role: model.RoleRoll}, from, other)
 		}
 	}
 	if err != nil {

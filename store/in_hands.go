@@ -9,9 +9,10 @@ import (
 
 // hands is what a unit or a member has still to do.
 type hands struct {
-	tasks  []model.TaskID // it leads them, or does them as a member; headings among them
-	seats  []seat         // what it owes beside the lead
-	leaves int            // how many leaves that are, as handed.Hands says of each
+	tasks  []model.TaskID       // it leads them, or does them as a member; headings among them
+	seats  []seat               // what it owes beside the lead
+	calls  []*model.TaskOutline // roll calls of its whole kind that it owes
+	leaves int                  // how many leaves that are, as handed.Hands says of each
 }
 
 // uses are what keeps a unit or a member from the bin.
@@ -20,8 +21,8 @@ func (h hands) uses() []Use {
 	if len(h.tasks) > 0 {
 		uses = append(uses, Use{Table: "task", Count: len(h.tasks)})
 	}
-	if len(h.seats) > 0 {
-		uses = append(uses, Use{Table: "task_unit", Count: len(h.seats)})
+	if n := len(h.seats) + len(h.calls); n > 0 {
+		uses = append(uses, Use{Table: "task_unit", Count: n})
 	}
 	return uses
 }
@@ -43,6 +44,7 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')
 		and t.id in (with recursive hands (id) as (select x.id from task x where x.lead_id = ?1 or x.member_id = ?2
 				or x.id in (select task_id from task_unit where unit_id = ?1)
+				or x.roll_kind <> '' and x.roll_kind = (select kind from unit where id = ?1)
 			union select x.id from hands join task x on x.parent_id = hands.id) select id from hands)`, unit, member)
 	if err != nil {
 		return h, err
@@ -68,6 +70,9 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 		}
 		if mine {
 			h.leaves++
+			if u := handed.Seat(o, unit, model.RoleRoll); o.RollKind != "" && u.UnitID != 0 && t.owes(o, u) {
+				h.calls = append(h.calls, o)
+			}
 		}
 	}
 	seats, err := list[seat](t, "select id, task_id, role, due_on from task_unit where unit_id = ? order by id", unit)

@@ -2,6 +2,7 @@ package part
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -40,6 +41,9 @@ func (p *Pen) Say(title string, targets []Target) tea.Cmd {
 var sayStates = [...]model.CompletionState{
 	model.CompletionDoing, model.CompletionNotExecutable, model.CompletionDone, model.CompletionWaived, model.CompletionReopened,
 }
+
+// closed tells whether nothing more was asked for, so that it can be opened again.
+func (t Target) closed() bool { return model.TaskStatus{State: t.Stands}.Closed() }
 
 // doneWords is when something was done, as it is typed: a day, with the hour where one is known.
 func doneWords(at model.Instant) string {
@@ -84,6 +88,9 @@ func (p *Pen) sayForm(title string, targets []Target, values map[string]string) 
 	d := p.desk
 	var states []kit.Option
 	for _, s := range sayStates {
+		if s == model.CompletionReopened && values["state"] != string(s) && !slices.ContainsFunc(targets, Target.closed) {
+			continue // what nobody closed is open
+		}
 		states = append(states, kit.Option{Value: string(s), Label: d.T("word.task." + string(s))})
 	}
 	field := func(name string) kit.Field {

@@ -22,7 +22,7 @@ func callOfCells(t *testing.T) (*drive.Driver, model.Task) {
 		}
 		return u
 	}
-	add("Chi bộ 1")
+	first := add("Chi bộ 1")
 	second := add("Chi bộ 2")
 	task, err := book.AddTask(ctx, model.Task{
 		Text: "Báo cáo hằng ngày", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"},
@@ -32,7 +32,7 @@ func callOfCells(t *testing.T) (*drive.Driver, model.Task) {
 	}
 	d.Later(2)
 	add("Chi bộ 3")
-	if err := book.DeleteUnit(ctx, second.ID); err != nil {
+	if err := book.HandOverUnit(ctx, second.ID, first.ID, ""); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("3").Visit(scene.TaskCard{ID: task.ID})

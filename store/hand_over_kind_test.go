@@ -1,0 +1,43 @@
+package store_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"sotruc/model"
+	"sotruc/store"
+)
+
+// A unit that owes a roll call of its whole kind does not go to the bin unasked. What is asked once is waived of it when another of the
+// kind takes over; one of another kind answers for nothing that was not asked of it.
+func TestAUnitThatOwesARollCallOfItsKind(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	one, two, body := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID, d.unit(model.UnitBody, "Công an").ID
+	task := must(d.AddTask(d.ctx, model.Task{
+		Text: "báo cáo", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryOnce, Due: d.instant().Date() + 1},
+	}))(t)
+	d.later(72 * time.Hour)
+	var used *store.InUseError
+	if err := d.DeleteUnit(d.ctx, one); !errors.As(err, &used) || len(used.Uses) != 1 || used.Uses[0] != (store.Use{Table: "task_unit", Count: 1}) {
+		t.Fatalf("got %v", err)
+	}
+	same(t, "in hand", must(d.OpenTasks(d.ctx, one, 0))(t), 1)
+	same(t, "of another kind", must(d.OpenTasks(d.ctx, body, 0))(t), 0)
+	before := dump(t, d)
+	for to, want := range map[model.UnitID]int{two: 1, body: 0} {
+		check(t, d.HandOverUnit(d.ctx, one, to, ""))
+		waived := 0
+		for _, c := range must(d.Completions(d.ctx, task.ID))(t) {
+			if c.State == model.CompletionWaived && c.UnitID == one {
+				waived++
+			}
+		}
+		same(t, "waived", waived, want)
+		must(d.Undo(d.ctx))(t)
+		same(t, "undone", dump(t, d), before)
+	}
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: task.ID, UnitID: one, State: model.CompletionDone}}))
+	check(t, d.DeleteUnit(d.ctx, one))
+}
