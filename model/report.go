@@ -91,6 +91,9 @@ type TaskTotals struct {
 	Waived        int `json:"waived,omitempty"` // of those, which nobody found impossible
 }
 
+// Impossible is how many somebody found impossible.
+func (t TaskTotals) Impossible() int { return t.NotExecutable - t.Waived }
+
 // Section is what an officer wrote into a section of a report, in the place of the sentences its figures say.
 type Section struct {
 	Key      string `json:"key"`

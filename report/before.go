@@ -208,7 +208,7 @@ func taskTotals(t model.TaskTotals) string {
 	of := func(n int, form string) string { return clause{n, form}.String() }
 	said := of(t.Total, "Tổng số % lượt nhiệm vụ được giao (việc định kỳ tính mỗi kỳ một lượt); ") + of(t.Done, "đã hoàn thành %") + of(t.OnTime, " (đúng hạn %); ") +
 		of(t.Open, "chưa hoàn thành %") + of(t.Late, ", trong đó quá hạn %")
-	if n := t.NotExecutable - t.Waived; n > 0 {
+	if n := t.Impossible(); n > 0 {
 		said += of(n, "; không thực hiện được %")
 	}
 	if t.Waived > 0 {

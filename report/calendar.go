@@ -117,7 +117,7 @@ func (t CalendarTask) events(now model.Instant) []*ical.Component {
 		return t.calledOff(t.single(t.Rounds, now), now)
 	}
 	var late, ahead, own []model.Round
-	more := 0 // rounds that are yet to come, of whatever rule
+	more := 0                // rounds that are yet to come, of whatever rule
 	changed := model.Date(0) // the day from which the present rule holds
 	for _, past := range t.Task.Past {
 		changed = max(changed, past.Until)

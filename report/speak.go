@@ -31,7 +31,7 @@ func data(d Document) words.Data {
 		Office: line(d.Office.Name), Disease: line(d.Disease), Title: line(r.Title), Period: days(r.Period), Span: span(r.Kind), Ahead: ahead(r.Kind), Tasks: r.Tasks,
 	}
 	for _, t := range r.Late {
-		to.Late = append(to.Late, words.Task{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: due(t.Due)})
+		to.Late = append(to.Late, words.Task{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), OwedBy: line(t.OwedBy), Due: due(t.Due)})
 	}
 	silent := func(group string) bool { return slices.Contains(d.Layout.Silent, group) }
 	activities := func(all []model.Activity, earlier bool) {

@@ -16,7 +16,7 @@ type Data struct {
 	Period     string           // từ ngày 16/8 đến ngày 22/8/2021
 	Span       string           // ngày, tuần, tháng, kỳ
 	Ahead      string           // tuần tới, tháng tới, thời gian tới
-	Tasks      model.TaskTotals // .Total .Done .OnTime .Late .Open .NotExecutable
+	Tasks      model.TaskTotals // .Total .Done .OnTime .Late .Open .Impossible .Waived .NotExecutable (the two together)
 	Late       []Task           // the tasks that are late
 	Activities []Activity       // of the period, and those of before that no report named
 	Own        []Count          // of the office's own kinds of activities
@@ -26,8 +26,8 @@ type Data struct {
 	silent  func(group string) bool
 }
 
-// Task is a task that is late.
-type Task struct{ Symbol, Text, Lead, Due string }
+// Task is a task that is late; OwedBy is who has not done it, where that is not simply who leads.
+type Task struct{ Symbol, Text, Lead, OwedBy, Due string }
 
 // Activity is an activity: On is its day, as 16/8; Earlier where it is of before the period.
 type Activity struct {

@@ -66,7 +66,7 @@ func (r *reportSheet) head() []string {
 	lines := []string{kit.Join(th.Title.Render(kit.Plain(name)), th.Muted.Render(mark), r.w)}
 	if r.h >= 12 {
 		t := s.report.Tasks
-		words := d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.NotExecutable-t.Waived)
+		words := d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.Impossible())
 		if t.Waived > 0 {
 			words += d.T("report.tasks_waived", t.Waived)
 		}
