@@ -47,3 +47,22 @@ func Owing(t model.Task, unit model.UnitID, now model.Instant, said []model.Comp
 	}
 	return OwedBy(t, open)
 }
+
+// Concerned are the units that have to do with a task: the one given first, then the lead, none twice.
+func Concerned(t model.Task, first model.UnitID) []model.UnitID {
+	ids := []model.UnitID{cmp.Or(first, t.Leader().LeadID)}
+	if lead := t.Leader().LeadID; lead != ids[0] {
+		ids = append(ids, lead)
+	}
+	for _, h := range t.Above {
+		if !slices.Contains(ids, h.LeadID) {
+			ids = append(ids, h.LeadID)
+		}
+	}
+	for _, u := range t.Units {
+		if !slices.Contains(ids, u.UnitID) {
+			ids = append(ids, u.UnitID)
+		}
+	}
+	return ids
+}

@@ -68,7 +68,7 @@ func (r *reportSheet) head() []string {
 		t := s.report.Tasks
 		words := d.T("report.tasks", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.Impossible())
 		if t.Waived > 0 {
-			words += d.T("report.tasks_waived", t.Waived)
+			words = d.T("report.tasks_waived", t.Total, t.Done, t.OnTime, t.Late, t.Open, t.Impossible(), t.Waived)
 		}
 		lines = append(lines, th.Muted.Render(kit.Fit(" "+words, r.w)))
 	}

@@ -64,7 +64,7 @@ func (c *taskCard) fillSaid() {
 		said := c.file.spoken.Said[i]
 		status := model.TaskStatus{State: model.TaskState(said.State)}
 		return kit.Row{ID: int64(said.ID), Cells: []string{
-			stateMark(status), part.Stamp(d, said.At), c.periodWords(said.Period), names[said.UnitID], stateName(d, status), said.By, part.SaidWords(d, said),
+			stateMark(status), part.Stamp(d, said.At), c.periodWords(said.Period), names[said.UnitID], stateName(d, status), said.By, saidWords(d, said),
 		}}
 	}
 	unit := kit.Column{Title: d.T("task.column.unit"), Width: 18, Min: 12}
@@ -113,20 +113,20 @@ func (c *taskCard) selectedWords() string {
 		if _, at := c.grid.Cursor(); at == c.present() {
 			name += " (" + d.T("task.present") + ")"
 		}
-		words := fmt.Sprintf("%s %d/%d · %s: %s%s", name, status.Done, status.Of, kit.Plain(unit.Name), c.cellName(round, unit.UnitID), part.DoneBy(d, owed.Said))
+		words := fmt.Sprintf("%s %d/%d · %s: %s%s", name, status.Done, status.Of, kit.Plain(unit.Name), c.cellName(round, unit.UnitID), doneBy(d, owed.Said))
 		if round.Due != 0 { // behind when it was done: two days in a row say nothing
 			words += ", " + d.T("task.due_short", part.ShortDay(d, round.Due.Date()))
 		}
-		return part.Joined(words, c.file.shownFor(d, round.Key, unit.UnitID))
+		return joined(words, c.file.shownFor(d, round.Key, unit.UnitID))
 	case paneRounds:
 		if round, ok := c.round(at); ok {
-			words := named(c.roundWords(round), " "+stateName(d, round.Status(d.Now()))+part.DoneBy(d, round.Owed[0].Said))
-			return part.Joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
+			words := named(c.roundWords(round), " "+stateName(d, round.Status(d.Now()))+doneBy(d, round.Owed[0].Said))
+			return joined(words, c.file.shownFor(d, round.Key, round.Owed[0].UnitID))
 		}
 	case paneSaid:
 		if at < len(c.file.spoken.Said) {
 			said := c.file.spoken.Said[at]
-			return named(c.periodWords(said.Period), part.SaidBy(d, said))
+			return named(c.periodWords(said.Period), saidBy(d, said))
 		}
 	case paneEvidence:
 		if e, ok := c.piece(); ok {

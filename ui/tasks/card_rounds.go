@@ -82,8 +82,8 @@ func (c *taskCard) roundRow(row int) kit.Row {
 		due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
 	}
 	return kit.Row{ID: int64(len(c.file.rounds) - row), Style: rowStyle(d, status), Cells: []string{
-		stateMark(status), c.roundWords(r), due, stateName(d, status), part.DoneStamp(d, said), said.By,
-		part.Joined(part.SaidWords(d, said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
+		stateMark(status), c.roundWords(r), due, stateName(d, status), doneStamp(d, said), said.By,
+		joined(saidWords(d, said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 	}}
 }
 

@@ -70,7 +70,7 @@ func (f taskFile) presentEvidence(d *scene.Desk) []string {
 		if e.Period != present {
 			continue
 		}
-		words = append(words, part.Joined(evidenceWords(d, e), f.roundOf(d, e)))
+		words = append(words, joined(evidenceWords(d, e), f.roundOf(d, e)))
 		if !e.Gone {
 			shown++
 		}

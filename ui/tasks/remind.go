@@ -1,7 +1,6 @@
 package tasks
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/ui/kit"
@@ -64,7 +64,7 @@ func (r *reminder) ask(t model.Task, first model.UnitID) tea.Cmd {
 		if err != nil {
 			return found, err
 		}
-		for _, id := range unitsOf(t, first) {
+		for _, id := range handed.Concerned(t, first) {
 			if at := slices.IndexFunc(units, func(u model.Unit) bool { return u.ID == id }); at >= 0 {
 				found.whom = append(found.whom, addressee{model.TaskFilter{UnitID: id, Settled: true}, units[at].Name})
 			}
@@ -81,25 +81,6 @@ func (r *reminder) ask(t model.Task, first model.UnitID) tea.Cmd {
 		}
 		return found, nil
 	})
-}
-
-// unitsOf are the units that have to do with a task: the one given first, then the lead, none twice.
-func unitsOf(t model.Task, first model.UnitID) []model.UnitID {
-	ids := []model.UnitID{cmp.Or(first, t.Leader().LeadID)}
-	if lead := t.Leader().LeadID; lead != ids[0] {
-		ids = append(ids, lead)
-	}
-	for _, h := range t.Above {
-		if !slices.Contains(ids, h.LeadID) {
-			ids = append(ids, h.LeadID)
-		}
-	}
-	for _, u := range t.Units {
-		if !slices.Contains(ids, u.UnitID) {
-			ids = append(ids, u.UnitID)
-		}
-	}
-	return ids
 }
 
 // take takes the answers to what it asked.

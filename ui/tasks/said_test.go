@@ -25,7 +25,7 @@ func TestSaidBy(t *testing.T) {
 		" 16/08 13:12 · họp · minh chứng: BB số 3": {At: model.InstantOf(at), Note: "họp", Evidence: "BB số 3"}, // nobody signed it: no blank for a name
 		" 16/08 13:12 Bình": {At: model.InstantOf(at), By: "Bình"},
 	} {
-		if got := part.SaidBy(d, said); got != want {
+		if got := saidBy(d, said); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
