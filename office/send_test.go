@@ -105,3 +105,26 @@ func TestASeriesLeavesOutWhatIsDoneFarAhead(t *testing.T) {
 		t.Errorf("no %s: %v\n%s", out, err, content)
 	}
 }
+
+// A calendar of a duty whose rule was changed calls off the days of the rule before.
+func TestACalendarCallsOffTheRuleOfBefore(t *testing.T) {
+	t.Parallel()
+	book, today := open(t), now().Date()
+	duty := model.Task{Text: "Họp", CountsFrom: (today - 10).At(""), Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 3}}
+	task, err := book.AddTask(t.Context(), duty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	task = task.WithRule(model.Deadline{Every: model.EveryMonth, Day: 30}, today+5, model.PastRule{}) // no calendar's rule says the 30th
+	if _, err := book.UpdateTask(t.Context(), task); err != nil {
+		t.Fatal(err)
+	}
+	cal, err := office.LoadCalendar(t.Context(), book, settings(), model.TaskFilter{}, "", now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := report.RenderCalendar(cal)
+	if n := strings.Count(string(content), "STATUS:CANCELLED"); err != nil || n != 1 || !strings.Contains(string(content), "series-1@sotruc") {
+		t.Errorf("%d called off, %v\n%s", n, err, content)
+	}
+}

@@ -30,14 +30,14 @@ func (d *desk) lateNow() (figures, list int, tasks []string) {
 func TestALateTaskThatBecomesAHeadingStaysLate(t *testing.T) {
 	t.Parallel()
 	for name, make := range map[string]func(*desk, model.Task, model.Task){
-		"a task is added below it": func(d *desk, late, other model.Task) {
+		"a task is added below it": func(d *desk, late, _ model.Task) {
 			must(d.AddTask(d.ctx, model.Task{Text: "mới", ParentID: late.ID}))(d.t)
 		},
 		"a task is moved below it": func(d *desk, late, other model.Task) {
 			other.ParentID = late.ID
 			must(d.UpdateTask(d.ctx, other))(d.t)
 		},
-		"a task below it comes back from the bin": func(d *desk, late, other model.Task) {
+		"a task below it comes back from the bin": func(d *desk, _, other model.Task) {
 			check(d.t, d.RestoreAll(d.ctx, []model.BinLine{{Table: "task", ID: int64(other.ID)}}))
 		},
 	} {
