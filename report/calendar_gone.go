@@ -6,6 +6,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"sotruc/model"
+	"sotruc/report/recur"
 )
 
 // EarlierRule is a rule that a task had, with the rounds it would have had after it was changed: an earlier file may show them.
@@ -33,14 +34,12 @@ func (t CalendarTask) calledOff(events []*ical.Component, now model.Instant) []*
 		events = append(events, e)
 	}
 	for _, gone := range t.Gone {
-		old := t
-		old.Task.Deadline = gone.Rule
 		said := true
 		for _, rounds := range byTimeOfDay(gone.Rounds) {
-			_, ok := old.rule(rounds, false)
+			_, ok := recur.Rule(gone.Rule, rounds, false)
 			said = said && (ok || len(rounds) == 0)
 		}
-		if _, may := recurrence(gone.Rule); may && !gone.Rule.Roll {
+		if recur.May(gone.Rule) {
 			for n := range 2 { // the day of a series that is off says nothing, and lies in the past
 				if n == 0 || gone.Rule.Also != "" {
 					off(seriesPart(n), model.Round{DuePeriod: model.DuePeriod{Due: t.Task.CreatedAt}})
