@@ -265,6 +265,7 @@ const (
 	HitTask      HitKind = "task"
 	HitPerson    HitKind = "person"
 	HitHousehold HitKind = "household"
+	HitOwnPaper  HitKind = "own-paper"
 )
 
 // Hit is one thing found. Context is the part of it where the words stand, taken from its text before its other fields.

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -9,6 +8,7 @@ import (
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/model/figure"
+	"sotruc/model/outgoing"
 	"sotruc/store"
 )
 
@@ -44,7 +44,7 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
 		return r, err
 	}
-	r.Number, err = nextNumber(ctx, book, set)
+	r.Number, err = NextNumber(ctx, book, set, outgoing.Report, now.Date())
 	return r, err
 }
 
@@ -125,20 +125,4 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 		return nil, fmt.Errorf("name directives: %w", err)
 	}
 	return figure.LateTasks(facts, p, set.Calendar(), symbols), nil
-}
-
-// nextNumber is the number after the highest given in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a
-// committee's term, by type of document.
-func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, error) {
-	reports, err := book.Reports(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("number a report: %w", err)
-	}
-	next := max(set.Report.NumberStart, 1)
-	for _, r := range reports {
-		if cmp.Or(r.IssuedAt, r.MadeAt).Date() >= set.Report.TermStarted { // one that is a draft again keeps its number
-			next = max(next, r.Number+1)
-		}
-	}
-	return next, nil
 }

@@ -51,6 +51,7 @@ var binnable = [...]struct{ table, name string }{
 	{"movement", `iif(x.name <> '', x.name, (select p.name from person p where p.id = x.person_id))`},
 	{"activity", `x.text`},
 	{"saved_view", `x.name`},
+	{"outgoing", `x.symbol || ' ' || x.subject`},
 	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},
 }
 

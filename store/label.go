@@ -73,5 +73,8 @@ const (
 	labelSend            = "send-report"
 	labelSendAgain       = "send-again"
 	labelDeleteReport    = "delete-report"
+	labelAddOwnPaper     = "add-own-paper"
+	labelUpdateOwnPaper  = "update-own-paper"
+	labelDeleteOwnPaper  = "delete-own-paper"
 	labelRestore         = "restore"
 )

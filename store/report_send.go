@@ -60,8 +60,8 @@ func (t *tx) unsent(id model.ReportID) error {
 
 // IssueReport fixes what a report says: its number, figures, totals, late tasks, what is printed around them, and its files with
 // their bytes, which take the place of those it was issued with before. It is saved first where it is new. A sent report is
-// model.ErrFrozen. A number that another report issued in the term has is a
-// *model.FieldError.
+// model.ErrFrozen. A number that another report, or an own paper of the kind, has in the term
+// is a *model.FieldError.
 func (b *Book) IssueReport(ctx context.Context, r model.Report) (model.Report, error) {
 	row, err := reportrow.Of(r)
 	if err != nil {
@@ -76,18 +76,6 @@ func (b *Book) IssueReport(ctx context.Context, r model.Report) (model.Report, e
 }
 
 func (t *tx) issue(row *reportrow.Row) error {
-	var term model.Instant
-	if started := t.book.set.term; started != 0 {
-		term = started.At("00:00")
-	}
-	taken, err := one[bool](t, `select exists (select 1 from report where deleted_at = '' and id <> ? and issued_at <> ''
-		and issued_at >= ? and (number = ? and number <> 0 or symbol = ? and symbol <> ''))`, row.ID, term, row.Number, row.Symbol)
-	if err == nil && taken {
-		err = fmt.Errorf("report number %d: %w", row.Number, &model.FieldError{Field: "number", Code: model.CodeNumberTaken})
-	}
-	if err != nil {
-		return err
-	}
 	if row.MadeAt == 0 {
 		row.MadeAt = t.Now
 	}
