@@ -36,3 +36,9 @@ type Register struct {
 	Lines    []Line // in its order
 	Gaps     []Gap  // of the term that its last day lies in
 }
+
+// Texts are what a line is found by.
+func (l Line) Texts() []string {
+	kind, _ := KindOf(l.Kind)
+	return []string{l.Symbol, kind.Name, l.On.Local(), l.Subject, l.Signer, l.Recipients, l.KeptBy, l.Answers, l.Cancelled, l.Note}
+}
