@@ -89,11 +89,16 @@ func NextNumber(ctx context.Context, book *store.Book, set config.Config, kind s
 	if err != nil {
 		return 0, fmt.Errorf("look for the next number: %w", err)
 	}
+	return Next(given, set, kind, on), nil
+}
+
+// Next is NextNumber where the numbers that are given are known.
+func Next(given []outgoing.Number, set config.Config, kind string, on model.Date) int {
 	first := 1
 	if kind == outgoing.Report {
 		first = set.Report.NumberStart
 	}
-	return outgoing.Next(given, set.Report.TermStarted, kind, on, first), nil
+	return outgoing.Next(given, set.Report.TermStarted, kind, on, first)
 }
 
 // OutgoingDocument is the register of own papers with the office around it.
