@@ -147,3 +147,11 @@ func TestRegisterOfABookThatIsOnlyRead(t *testing.T) {
 	d := drive.Start(t, 140).ReadOnly()
 	d.Press("2", "tab").See("-BC/ĐU").Press("n", "e", "d").Quiet().See("-BC/ĐU")
 }
+
+// The paper that is answered says by what, and leads there.
+func TestAnsweredPaperSaysSo(t *testing.T) {
+	t.Parallel()
+	d := ward(t)
+	d.Read(d.Paper(d.Papers(model.DirectiveFilter{})[0].ID)).See("Đã trả lời: 15-CV/ĐU ngày 15/08/2021").Press("tab", "tab").See("văn bản đi").Row("15-CV/ĐU").Press("enter")
+	d.See("Công văn 15-CV/ĐU", "Người nhận bản lưu: Văn thư").Press("d").See("Đã chuyển vào thùng rác").Absent("Đã trả lời: 15")
+}
