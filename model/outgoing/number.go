@@ -103,6 +103,19 @@ func Taken(given []Number, started model.Date, n Number) (Number, bool) {
 	return Number{}, false
 }
 
+// Find gives what has a symbol and, unless it is 0, a day; agency is the office's own in the symbols of its reports. Of several it is
+// the latest; false where nothing has it.
+func Find(given []Number, symbol, agency string, on model.Date) (Number, bool) {
+	var found Number
+	for _, one := range given {
+		own := cmp.Or(one.Symbol, Symbol(one.Kind, one.Number, one.Suffix, agency))
+		if plain(own) == plain(symbol) && (on == 0 || on == one.On) && one.On >= found.On {
+			found = one
+		}
+	}
+	return found, found.Kind != ""
+}
+
 // plain is a symbol as others are compared with it.
 func plain(symbol string) string { return strings.Join(strings.Fields(viet.Fold(symbol)), "") }
 

@@ -99,6 +99,26 @@ func TestTaken(t *testing.T) {
 	}
 }
 
+func TestFoundBySymbolAndDay(t *testing.T) {
+	t.Parallel()
+	given := []outgoing.Number{
+		number("CV", 12, "", congress+1, 1), number("CV", 12, "", congress+900, 2), {Kind: outgoing.Report, Number: 7, On: congress + 2, ReportID: 3},
+	}
+	for _, tt := range []struct {
+		symbol string
+		on     model.Date
+		paper  outgoing.ID
+		report model.ReportID
+	}{
+		{"12-CV/ĐU", congress + 1, 1, 0}, {"12 - cv/đu", 0, 2, 0}, {"12-CV/ĐU", congress + 3, 0, 0}, {"07-BC/ĐU-HM", congress + 2, 0, 3}, {"07-BC/ĐU", 0, 0, 0}, {"", 0, 0, 0},
+	} {
+		got, there := outgoing.Find(given, tt.symbol, "ĐU-HM", tt.on)
+		if got.PaperID != tt.paper || got.ReportID != tt.report || there != (tt.paper != 0 || tt.report != 0) {
+			t.Errorf("%+v: %+v", tt, got)
+		}
+	}
+}
+
 func TestDaysRiseWithNumbers(t *testing.T) {
 	t.Parallel()
 	given := []outgoing.Number{number("CV", 1, "", congress+1, 1), number("CV", 2, "", congress+5, 2), number("CV", 4, "", congress+9, 3)}

@@ -1,6 +1,7 @@
 package outgoing_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -154,4 +155,24 @@ func TestAnsweredPaperSaysSo(t *testing.T) {
 	d := ward(t)
 	d.Read(d.Paper(d.Papers(model.DirectiveFilter{})[0].ID)).See("Đã trả lời: 15-CV/ĐU ngày 15/08/2021").Press("tab", "tab").See("văn bản đi").Row("15-CV/ĐU").Press("enter")
 	d.See("Công văn 15-CV/ĐU", "Người nhận bản lưu: Văn thư").Press("d").See("Đã chuyển vào thùng rác").Absent("Đã trả lời: 15")
+}
+
+// An own paper is evidence of a task by its symbol, with kind and day filled in, and is opened from there; so is a report.
+func TestOwnPaperIsEvidence(t *testing.T) {
+	t.Parallel()
+	d := ward(t)
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Báo cáo kết quả"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	card := fmt.Sprint("task/", task.ID)
+	for symbol, kind := range map[string]string{"15-CV/ĐU": "Công văn", "31-BC/ĐU": "Báo cáo"} {
+		d.Go(card).Press("m", "enter").Write(symbol).Press("tab").See("Tên loại", kind).Press("ctrl+s").See("Đã thêm minh chứng")
+	}
+	d.Go(card).Press("tab").See("MINH CHỨNG").Row("15-CV/ĐU").Press("enter").See("Người nhận bản lưu: Văn thư")
+	d.Press("esc").Row("31-BC/ĐU").Press("enter").See("Báo cáo tuần")
+	all, err := d.Desk.Book.Evidence(t.Context(), task.ID)
+	if err != nil || len(all) != 2 || all[0].PaperKind == "" || all[0].On == 0 || all[0].On == d.Desk.Today() {
+		t.Fatalf("%+v, %v", all, err)
+	}
 }
