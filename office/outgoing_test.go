@@ -264,3 +264,47 @@ func TestOwnPaperWithItsFile(t *testing.T) {
 		t.Errorf("%+v, %v", hits, err)
 	}
 }
+
+// A report does not count itself among what was issued, however often it is issued; the one after it counts it.
+func TestAReportDoesNotCountItself(t *testing.T) {
+	t.Parallel()
+	book, set, ctx := open(t), settings(), t.Context()
+	if _, err := book.SaveOwnPaper(ctx, ownPaper("CV", 1, "", now().Date())); err != nil {
+		t.Fatal(err)
+	}
+	cancelled := ownPaper("CV", 2, "", now().Date())
+	cancelled.Cancelled = "in nhầm"
+	if _, err := book.SaveOwnPaper(ctx, cancelled); err != nil {
+		t.Fatal(err)
+	}
+	issued := func(r model.Report) (model.Report, model.Figure) {
+		t.Helper()
+		r, _, err := office.Issue(ctx, book, set, r, []string{"txt"}, t.TempDir(), now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(r.Figures, func(f model.Figure) bool { return f.Code == "paper.issued" })
+		return r, r.Figures[at]
+	}
+	first, counts := issued(friday())
+	if counts.Up != 1 {
+		t.Errorf("%+v", counts)
+	}
+	if _, counts = issued(first); counts.Up != 1 {
+		t.Errorf("issued anew: %+v", counts)
+	}
+	since, err := office.LoadSince(ctx, book, set, first)
+	if err != nil || len(since.Figures) != 0 {
+		t.Errorf("since then %+v, %v", since.Figures, err)
+	}
+	correction := friday()
+	correction.CorrectionOf = first.ID
+	if _, counts = issued(correction); counts.Up != 1 {
+		t.Errorf("corrected: %+v", counts)
+	}
+	other := friday()
+	other.Kind, other.Period = model.ReportDaily, model.Period{From: now().Date(), To: now().Date()}
+	if _, counts = issued(other); counts.Up != 3 {
+		t.Errorf("another counts them: %+v", counts)
+	}
+}

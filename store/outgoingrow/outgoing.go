@@ -79,6 +79,27 @@ func Save(t *sqltx.Tx, p outgoing.Paper) (outgoing.Paper, error) {
 	return Get(t, p.ID)
 }
 
+// Issued tells what a report counts as issued: the days of the papers that stand, up to a day, and when reports were issued, up to an
+// instant.
+func Issued(t *sqltx.Tx, to model.Date, closes model.Instant) (papers []model.Date, reports map[model.ReportID]model.Instant, err error) {
+	papers, err = sqltx.List[model.Date](t, `select "on" from outgoing where deleted_at = '' and cancelled = '' and "on" <= ?`, to)
+	if err != nil {
+		return nil, nil, fmt.Errorf("list what was issued: %w", err)
+	}
+	rows, err := sqltx.List[struct {
+		ID       model.ReportID
+		IssuedAt model.Instant
+	}](t, "select id, issued_at from report where deleted_at = '' and issued_at <> '' and issued_at <= ?", closes)
+	if err != nil {
+		return nil, nil, fmt.Errorf("list what was issued: %w", err)
+	}
+	reports = make(map[model.ReportID]model.Instant, len(rows))
+	for _, r := range rows {
+		reports[r.ID] = r.IssuedAt
+	}
+	return papers, reports, nil
+}
+
 // given is a number with what its day follows from.
 type given struct {
 	outgoing.Number
