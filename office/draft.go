@@ -44,7 +44,7 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
 		return r, err
 	}
-	r.Number, err = NextNumber(ctx, book, set, outgoing.Report, now.Date())
+	r.Number, err = nextNumber(ctx, book, set, outgoing.Report, now.Date())
 	return r, err
 }
 

@@ -83,8 +83,8 @@ func reportLine(set config.Config, r model.Report) (outgoing.Line, error) {
 	return line, nil
 }
 
-// NextNumber is the number the next paper of a kind gets on a day: after the highest that a paper or a report has in the term.
-func NextNumber(ctx context.Context, book *store.Book, set config.Config, kind string, on model.Date) (int, error) {
+// nextNumber is the number the next paper of a kind gets on a day: after the highest that a paper or a report has in the term.
+func nextNumber(ctx context.Context, book *store.Book, set config.Config, kind string, on model.Date) (int, error) {
 	given, err := book.NumbersGiven(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("look for the next number: %w", err)
@@ -92,7 +92,7 @@ func NextNumber(ctx context.Context, book *store.Book, set config.Config, kind s
 	return Next(given, set, kind, on), nil
 }
 
-// Next is NextNumber where the numbers that are given are known.
+// Next is nextNumber where the numbers that are given are known.
 func Next(given []outgoing.Number, set config.Config, kind string, on model.Date) int {
 	first := 1
 	if kind == outgoing.Report {

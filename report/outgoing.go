@@ -34,7 +34,7 @@ func outgoingColumns() []registerColumn {
 		{"Người ký", 1700, 18, asText},
 		{"Nơi nhận văn bản", 2100, 24, asText},
 		{"Đơn vị, người nhận bản lưu", 1400, 16, asText},
-		{"Số lượng bản", 800, 8, inMiddle},
+		{"Số lượng bản", 800, 10, inMiddle},
 		{"Ghi chú", 1600, 20, asText},
 	}
 }

@@ -13,8 +13,8 @@ type Line struct {
 	ReportID model.ReportID // of a report; Paper.ID is 0 then
 }
 
-// Given is the number of the line.
-func (l Line) Given() Number {
+// given is the number of the line.
+func (l Line) given() Number {
 	n := NumberOf(l.Paper)
 	n.ReportID = l.ReportID
 	return n
@@ -24,7 +24,7 @@ func (l Line) Given() Number {
 func Sort(lines []Line) {
 	place := func(kind string) int { return slices.IndexFunc(kinds[:], func(k Kind) bool { return k.Code == kind }) }
 	slices.SortStableFunc(lines, func(a, b Line) int {
-		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(place(a.Kind), place(b.Kind)), a.Given().compare(b.Given()),
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(place(a.Kind), place(b.Kind)), a.given().compare(b.given()),
 			cmp.Compare(a.ID, b.ID), cmp.Compare(a.ReportID, b.ReportID))
 	})
 }

@@ -46,7 +46,7 @@ func ParseNumeral(typed string) (number int, suffix string, ok bool) {
 	digits := strings.TrimRightFunc(typed, func(r rune) bool { return r < '0' || r > '9' })
 	suffix = strings.ToLower(typed[len(digits):])
 	number, err := strconv.Atoi(digits)
-	ok = err == nil && number > 0 && number <= LastNumber && (suffix == "" || isSuffix(suffix)) && digits[0] != '+'
+	ok = err == nil && number > 0 && number <= lastNumber && (suffix == "" || isSuffix(suffix)) && digits[0] != '+'
 	return number, suffix, ok
 }
 
@@ -65,9 +65,9 @@ func Symbol(kind string, number int, suffix, agency string) string {
 	return Numeral(number, suffix) + "-" + k.Abbr + "/" + cmp.Or(agency, "ĐU")
 }
 
-// SameTerm tells whether what was numbered on two days stands in one series, which begins anew on the first day of a term. A term
+// sameTerm tells whether what was numbered on two days stands in one series, which begins anew on the first day of a term. A term
 // nobody named has all. Source: Hướng dẫn 36-HD/VPTW: numbers run within a committee's term, by type of document.
-func SameTerm(started, a, b model.Date) bool {
+func sameTerm(started, a, b model.Date) bool {
 	return started == 0 || (a >= started) == (b >= started)
 }
 
@@ -75,7 +75,7 @@ func SameTerm(started, a, b model.Date) bool {
 func series(given []Number, started model.Date, n Number) []Number {
 	var some []Number
 	for _, one := range given {
-		if one.Kind == n.Kind && SameTerm(started, one.On, n.On) && !one.same(n) {
+		if one.Kind == n.Kind && sameTerm(started, one.On, n.On) && !one.same(n) {
 			some = append(some, one)
 		}
 	}

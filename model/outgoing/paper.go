@@ -41,8 +41,8 @@ func (p Paper) Stands() bool { return p.Cancelled == "" }
 // Numeral is the number as it is written: 05, 12a.
 func (p Paper) Numeral() string { return Numeral(p.Number, p.Suffix) }
 
-// LastNumber is the highest number a paper may have.
-const LastNumber = 99999
+// lastNumber is the highest number a paper may have.
+const lastNumber = 99999
 
 // Validate says what is missing or impossible.
 func (p Paper) Validate() error {
@@ -55,13 +55,13 @@ func (p Paper) Validate() error {
 	_, known := KindOf(p.Kind)
 	add(!known, "kind", model.CodeUnknown)
 	add(p.Number <= 0, "number", model.CodeRequired)
-	add(p.Number > LastNumber, "number", model.CodeOutOfRange)
+	add(p.Number > lastNumber, "number", model.CodeOutOfRange)
 	add(p.Suffix != "" && !isSuffix(p.Suffix), "number", model.CodeNotANumber)
 	add(p.Symbol == "", "symbol", model.CodeRequired)
 	add(p.On == 0, "on", model.CodeRequired)
 	add(p.Subject == "", "subject", model.CodeRequired)
 	add(p.Copies < 0, "copies", model.CodeNegative)
-	add(p.Copies > LastNumber, "copies", model.CodeOutOfRange)
+	add(p.Copies > lastNumber, "copies", model.CodeOutOfRange)
 	add(p.File.Name == "" != (p.File.SHA256 == ""), "file", model.CodeRequired)
 	for _, text := range [...]struct {
 		field, text string

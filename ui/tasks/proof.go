@@ -15,6 +15,7 @@ import (
 	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	evidence "sotruc/ui/proof"
 	"sotruc/ui/scene"
 )
 
@@ -69,7 +70,7 @@ func (p *proof) ask(title string, e model.Evidence) scene.Action {
 		case model.EvidencePaper:
 			e.On = d.Today()
 			return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) {
-				own, err := part.ReadOwnPapers(ctx, d)
+				own, err := evidence.Read(ctx, d)
 				return p.paperForm(e, "", own), err
 			})
 		case model.EvidenceFile:
@@ -81,7 +82,7 @@ func (p *proof) ask(title string, e model.Evidence) scene.Action {
 }
 
 // paperForm asks for the three facts of an own paper, which may be chosen among those of the book; day is what was typed as its day before, where that was refused.
-func (p *proof) paperForm(e model.Evidence, day string, own part.OwnPapers) scene.Action {
+func (p *proof) paperForm(e model.Evidence, day string, own evidence.Papers) scene.Action {
 	d := p.desk
 	on := scene.DayField(d, "on", d.T("task.field.paper_on"), e.On)
 	if day != "" {
@@ -214,7 +215,7 @@ func (p *proof) open(e model.Evidence) (scene.Action, tea.Cmd) {
 	case e.DirectiveID != 0:
 		return scene.Show{Place: scene.Reader{ID: e.DirectiveID}}, nil
 	case e.Kind == model.EvidencePaper:
-		return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) { return part.OpenOwnPaper(ctx, d, e) })
+		return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) { return evidence.Open(ctx, d, e) })
 	}
 	return scene.Notice{Text: evidenceWords(d, e)}, nil
 }

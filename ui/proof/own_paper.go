@@ -1,4 +1,5 @@
-package part
+// Package proof lets what shows that a task was done be chosen among the papers of the office, and leads there.
+package proof
 
 import (
 	"context"
@@ -9,37 +10,38 @@ import (
 	"sotruc/model/outgoing"
 	"sotruc/office"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
-// OwnPapers are the papers of the office that stand, the newest first, to choose one of by its symbol.
-type OwnPapers []outgoing.Line
+// Papers are the papers of the office that stand, the newest first, to choose one of by its symbol.
+type Papers []outgoing.Line
 
-// mostOwnPapers is how many of the latest are offered.
-const mostOwnPapers = 500
+// most is how many of the latest are offered.
+const most = 500
 
-// ReadOwnPapers reads them, the reports that were issued among them. It runs within a command.
-func ReadOwnPapers(ctx context.Context, d *scene.Desk) (OwnPapers, error) {
+// Read reads them, the reports that were issued among them. It runs within a command.
+func Read(ctx context.Context, d *scene.Desk) (Papers, error) {
 	lines, err := office.OwnLines(ctx, d.Book, d.Config)
 	if err != nil {
 		return nil, fmt.Errorf("offer the own papers: %w", err)
 	}
 	lines = slices.DeleteFunc(lines, func(l outgoing.Line) bool { return !l.Stands() })
 	slices.Reverse(lines)
-	return lines[:min(len(lines), mostOwnPapers)], nil
+	return lines[:min(len(lines), most)], nil
 }
 
 // Options offers their symbols.
-func (o OwnPapers) Options() []kit.Option {
+func (o Papers) Options() []kit.Option {
 	options := make([]kit.Option, len(o))
 	for i, l := range o {
-		options[i] = kit.Option{Value: l.Symbol, Label: l.Symbol, Hint: l.On.Local() + " " + ShortText(kit.Plain(l.Subject), 40)}
+		options[i] = kit.Option{Value: l.Symbol, Label: l.Symbol, Hint: l.On.Local() + " " + part.ShortText(kit.Plain(l.Subject), 40)}
 	}
 	return options
 }
 
 // Follows fills kind and day in for the symbol chosen; a symbol that is none of theirs leaves both.
-func (o OwnPapers) Follows(changed string, v map[string]string) map[string]string {
+func (o Papers) Follows(changed string, v map[string]string) map[string]string {
 	at := slices.IndexFunc(o, func(l outgoing.Line) bool { return l.Symbol == v["symbol"] })
 	if changed != "symbol" || at < 0 {
 		return nil
@@ -48,9 +50,9 @@ func (o OwnPapers) Follows(changed string, v map[string]string) map[string]strin
 	return map[string]string{"kind": kind.Name, "on": o[at].On.Local()}
 }
 
-// OpenOwnPaper goes to the own paper, or the report, that is evidence; where the book has none of its symbol and day it says so. It runs
+// Open goes to the own paper, or the report, that is evidence; where the book has none of its symbol and day it says so. It runs
 // within a command.
-func OpenOwnPaper(ctx context.Context, d *scene.Desk, e model.Evidence) (scene.Action, error) {
+func Open(ctx context.Context, d *scene.Desk, e model.Evidence) (scene.Action, error) {
 	given, err := d.Book.NumbersGiven(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for an own paper: %w", err)
