@@ -67,7 +67,13 @@ func outgoingRow(l outgoing.Line) []registerCell {
 	}
 	notes = append(notes, cell(l.Note))
 	return []registerCell{
-		{text: cell(l.Symbol)}, {day: l.On}, {text: typed(kind.Name, cell(l.Subject))}, {text: cell(l.Signer)}, {text: cell(l.Recipients)},
-		{text: cell(l.KeptBy)}, {text: copies}, {text: strings.Join(notEmpty(notes), "; ")},
+		{text: cell(l.Symbol)},
+		{day: l.On},
+		{text: typed(kind.Name, cell(l.Subject))},
+		{text: cell(l.Signer)},
+		{text: cell(l.Recipients)},
+		{text: cell(l.KeptBy)},
+		{text: copies},
+		{text: strings.Join(notEmpty(notes), "; ")},
 	}
 }

@@ -179,8 +179,16 @@ func registerTotal(r register.Register) string {
 func registerRowOf(l register.Line) []registerCell {
 	cells := func(author, subject, to, note string, issued, forwarded model.Date) []registerCell {
 		return []registerCell{
-			{day: l.ReceivedAt.Date()}, {number: l.Number}, {text: author}, {text: cell(l.Symbol)}, {day: issued}, {text: subject}, {text: to},
-			{day: forwarded}, {}, {text: note}, // the signature is left to be written
+			{day: l.ReceivedAt.Date()},
+			{number: l.Number},
+			{text: author},
+			{text: cell(l.Symbol)},
+			{day: issued},
+			{text: subject},
+			{text: to},
+			{day: forwarded},
+			{},
+			{text: note}, // the signature is left to be written
 		}
 	}
 	if l.DeletedAt != 0 {

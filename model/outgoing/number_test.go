@@ -74,7 +74,8 @@ func TestTaken(t *testing.T) {
 	t.Parallel()
 	given := []outgoing.Number{
 		number("CV", 12, "", congress+1, 1), number("CV", 12, "a", congress+1, 2), number("QĐ", 5, "", congress+1, 3),
-		{Kind: outgoing.Report, Number: 7, On: congress + 2, ReportID: 1}, {Kind: outgoing.Report, Symbol: "1 - BC/ĐU", On: congress + 2, ReportID: 2},
+		{Kind: outgoing.Report, Number: 7, On: congress + 2, ReportID: 1},
+		{Kind: outgoing.Report, Symbol: "1 - BC/ĐU", On: congress + 2, ReportID: 2},
 	}
 	for name, tt := range map[string]struct {
 		n    outgoing.Number
@@ -127,7 +128,13 @@ func TestDaysRiseWithNumbers(t *testing.T) {
 		on     model.Date
 		next   int // the number that does not go with it; 0: none
 	}{
-		{3, congress + 7, 0}, {3, congress + 5, 0}, {3, congress + 9, 0}, {3, congress + 4, 2}, {3, congress + 10, 4}, {3, congress, 2}, {9, congress + 8, 4},
+		{3, congress + 7, 0},
+		{3, congress + 5, 0},
+		{3, congress + 9, 0},
+		{3, congress + 4, 2},
+		{3, congress + 10, 4},
+		{3, congress, 2},
+		{9, congress + 8, 4},
 		{3, congress - 1, 0},
 	} {
 		n := number("CV", tt.number, "", tt.on, 9)
@@ -141,8 +148,10 @@ func TestGapsAreNamed(t *testing.T) {
 	t.Parallel()
 	given := []outgoing.Number{
 		number("KH", 3, "", congress+1, 1), number("KH", 4, "a", congress+1, 2), number("KH", 9, "", congress+1, 3), number("KH", 1, "", congress-1, 4),
-		number("CV", 1, "", congress+1, 5), number("CV", 3, "", congress+1, 6), {Kind: outgoing.Report, Symbol: "x", On: congress + 1, ReportID: 1},
-		{Kind: outgoing.Report, Number: 30, On: congress + 1, ReportID: 2}, {Kind: outgoing.Report, Number: 31, On: congress + 1, ReportID: 3},
+		number("CV", 1, "", congress+1, 5), number("CV", 3, "", congress+1, 6),
+		{Kind: outgoing.Report, Symbol: "x", On: congress + 1, ReportID: 1},
+		{Kind: outgoing.Report, Number: 30, On: congress + 1, ReportID: 2},
+		{Kind: outgoing.Report, Number: 31, On: congress + 1, ReportID: 3},
 	}
 	want := []outgoing.Gap{{"CV", 2, 2}, {"KH", 5, 8}}
 	if got := outgoing.Gaps(given, congress, congress+10); !slices.Equal(got, want) {

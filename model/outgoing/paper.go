@@ -67,9 +67,14 @@ func (p Paper) Validate() error {
 		field, text string
 		most        int
 	}{
-		{"symbol", p.Symbol, model.MaxLine}, {"signer", p.Signer, model.MaxLine}, {"kept_by", p.KeptBy, model.MaxLine},
-		{"cancelled", p.Cancelled, model.MaxLine}, {"file", p.File.Name, model.MaxLine}, {"subject", p.Subject, model.MaxNote},
-		{"recipients", p.Recipients, model.MaxNote}, {"note", p.Note, model.MaxNote},
+		{"symbol", p.Symbol, model.MaxLine},
+		{"signer", p.Signer, model.MaxLine},
+		{"kept_by", p.KeptBy, model.MaxLine},
+		{"cancelled", p.Cancelled, model.MaxLine},
+		{"file", p.File.Name, model.MaxLine},
+		{"subject", p.Subject, model.MaxNote},
+		{"recipients", p.Recipients, model.MaxNote},
+		{"note", p.Note, model.MaxNote},
 	} {
 		add(len(text.text) > text.most, text.field, model.CodeTooLong)
 	}

@@ -81,7 +81,8 @@ func fields(d *scene.Desk, p outgoing.Paper) []kit.Field {
 		{Key: "answers_id", Label: label("answers"), Kind: kit.FieldChoice, Value: scene.IDOption(p.AnswersID)},
 		line("signer", p.Signer), file, line("kept_by", p.KeptBy),
 		{Key: "copies", Label: label("copies"), Value: copies, Replace: true, Width: 8, Limit: 6},
-		{Key: "note", Label: label("note"), Kind: kit.FieldArea, Height: 2, Value: p.Note}, cancelled,
+		{Key: "note", Label: label("note"), Kind: kit.FieldArea, Height: 2, Value: p.Note},
+		cancelled,
 	}
 }
 
@@ -91,7 +92,8 @@ func read(d *scene.Desk, p outgoing.Paper, v map[string]string) (written, map[st
 	if p.ID != 0 {
 		w.Kind = v["kind"]
 	}
-	wrong, ok := map[string]string{}, false
+	wrong := map[string]string{}
+	var ok bool
 	if w.Number, w.Suffix, ok = outgoing.ParseNumeral(v["number"]); !ok {
 		wrong["number"] = d.T("outgoing.no_number")
 	}
@@ -112,9 +114,9 @@ func read(d *scene.Desk, p outgoing.Paper, v map[string]string) (written, map[st
 
 // save keeps the file and the paper, and looks whether its day goes with its number.
 func save(ctx context.Context, d *scene.Desk, w written) (written, error) {
-	switch path := d.Home.Typed(w.path); {
-	case path == "":
-	case path == withoutFile:
+	switch path := d.Home.Typed(w.path); path {
+	case "":
+	case withoutFile:
 		w.File = model.File{}
 	default:
 		if !filepath.IsAbs(path) {
