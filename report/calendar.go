@@ -10,6 +10,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"sotruc/model"
+	"sotruc/report/recur"
 )
 
 // TaskCalendar is what stands in a calendar file: the rounds that tasks still want.
@@ -133,7 +134,7 @@ func (t CalendarTask) events(now model.Instant) []*ical.Component {
 	all := append(t.single(own, now), t.single(late, now)...)
 	var series []*ical.Component
 	for n, rounds := range byTimeOfDay(ahead) {
-		rule, ok := t.rule(rounds, len(ahead) < CalendarRounds)
+		rule, ok := recur.Rule(t.Task.Deadline, rounds, len(ahead) < CalendarRounds)
 		if !ok && len(rounds) > 0 { // all or none: what is no series ends with the rounds there are
 			return append(all, t.single(ahead, now)...)
 		}

@@ -93,8 +93,10 @@ func Issued(t *sqltx.Tx, to model.Date, closes model.Instant) (papers []model.Da
 	if err != nil {
 		return nil, nil, fmt.Errorf("list what was issued: %w", err)
 	}
-	reports = make(map[model.ReportID]model.Instant, len(rows))
 	for _, r := range rows {
+		if reports == nil {
+			reports = make(map[model.ReportID]model.Instant, len(rows))
+		}
 		reports[r.ID] = r.IssuedAt
 	}
 	return papers, reports, nil

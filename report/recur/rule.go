@@ -1,4 +1,5 @@
-package report
+// Package recur says the rounds of a deadline as the recurrence rule of a calendar file, where there is one that names just them.
+package recur
 
 import (
 	"time"
@@ -8,11 +9,10 @@ import (
 	"sotruc/model"
 )
 
-// rule is the recurrence rule (RRULE) that names exactly the rounds given: those of one time of day that lie ahead, with all
+// Rule is the recurrence rule (RRULE) that names exactly the rounds given: those of one time of day that lie ahead, with all
 // there will ever be where end says so. ok is false where none does, as where due days move off days off; a calendar must never
 // show another day than the book.
-func (t CalendarTask) rule(ahead []model.Round, end bool) (rule string, ok bool) {
-	d := t.Task.Deadline
+func Rule(d model.Deadline, ahead []model.Round, end bool) (rule string, ok bool) {
 	if len(ahead) < 2 || d.Roll {
 		return "", false
 	}
