@@ -54,22 +54,23 @@ type Officer struct {
 
 // Report says how and when reports go up.
 type Report struct {
-	Form        string      `toml:"form"`         // hd05-2026 or hd36-2018
-	WeekStarts  int         `toml:"week_starts"`  // 1 = Monday … 7
-	CutOff      model.Clock `toml:"cut_off"`      // when the day of a report ends
-	WeeklyDue   WeeklyDue   `toml:"weekly_due"`   // when the weekly report must be up
-	DailyDue    model.Clock `toml:"daily_due"`    // "": there is no daily report
-	Recipients  []string    `toml:"recipients"`   // e-mail addresses
-	Copies      []string    `toml:"copies"`       // the list under "Nơi nhận"
-	Formats     []string    `toml:"formats"`      // files made of a report
-	NumberStart int         `toml:"number_start"` // the first number the book gives in the term
-	TermStarted model.Date  `toml:"term_started"` // the day after the congress closed; 0: not said
-	Duties      []Duty      `toml:"duty"`         // reports that are owed; those of a kind take the place of weekly_due or daily_due
-	Replaced    []Doubt     // the keys they take the place of, where the file gives both
-	Sections    string      `toml:"sections"`  // epidemic or general: which sections reports have
-	ZeroRows    string      `toml:"zero_rows"` // show or hide: whether figures of nothing are printed
-	Figures     []string    `toml:"figures"`   // the groups of figures that reports have; empty: as their sections say
-	Own         []Section   `toml:"section"`   // the office's own sections, in the place of those of the program
+	Form         string      `toml:"form"`          // hd05-2026 or hd36-2018
+	WeekStarts   int         `toml:"week_starts"`   // 1 = Monday … 7
+	CutOff       model.Clock `toml:"cut_off"`       // when the day of a report ends
+	WeeklyDue    WeeklyDue   `toml:"weekly_due"`    // when the weekly report must be up
+	DailyDue     model.Clock `toml:"daily_due"`     // "": there is no daily report
+	Recipients   []string    `toml:"recipients"`    // e-mail addresses
+	Copies       []string    `toml:"copies"`        // the list under "Nơi nhận"
+	Formats      []string    `toml:"formats"`       // files made of a report
+	CSVSeparator string      `toml:"csv_separator"` // between the cells of a .csv: , or ;
+	NumberStart  int         `toml:"number_start"`  // the first number the book gives in the term
+	TermStarted  model.Date  `toml:"term_started"`  // the day after the congress closed; 0: not said
+	Duties       []Duty      `toml:"duty"`          // reports that are owed; those of a kind take the place of weekly_due or daily_due
+	Replaced     []Doubt     // the keys they take the place of, where the file gives both
+	Sections     string      `toml:"sections"`  // epidemic or general: which sections reports have
+	ZeroRows     string      `toml:"zero_rows"` // show or hide: whether figures of nothing are printed
+	Figures      []string    `toml:"figures"`   // the groups of figures that reports have; empty: as their sections say
+	Own          []Section   `toml:"section"`   // the office's own sections, in the place of those of the program
 }
 
 // Section is a section of the office's own for a kind of reports.
@@ -147,7 +148,7 @@ func Default() Config {
 		Office: Office{Symbol: "ĐU", SignFor: "T/M BAN THƯỜNG VỤ", SignerTitle: "BÍ THƯ", Level: LevelGrassroots},
 		Report: Report{
 			Form: "hd05-2026", WeekStarts: 1, CutOff: "24:00", WeeklyDue: WeeklyDue{Weekday: 5, Time: "16:00"},
-			Formats: []string{"docx", "csv", "json", "txt"}, NumberStart: 1, Sections: "epidemic", ZeroRows: "show",
+			Formats: []string{"docx", "csv", "json", "txt"}, CSVSeparator: ",", NumberStart: 1, Sections: "epidemic", ZeroRows: "show",
 		},
 		Isolation: Isolation{Disease: "COVID-19", Symptoms: []string{
 			"sốt", "ho", "đau họng", "khó thở", "mệt mỏi", "đau đầu", "mất vị giác, khứu giác", "tiêu chảy", "phát ban", "mụn nước", "nôn", "co giật",

@@ -66,7 +66,7 @@ func TestLoadNamesKeyAndLine(t *testing.T) {
 		{"two of a name", duty + "to = \"Quận ủy\"\n" + duty + "to = \"quan uy!\"\n", 8, "report.duty[2].to", model.CodeDuplicate},
 		{"unknown form", "[report]\nform = \"nd30-2020\"\n", 2, "report.form", model.CodeUnknown},
 		{"unknown weekday", "[report]\nweek_starts = \"thứ hai\"\n", 2, "report.week_starts", model.CodeUnknown},
-		{"unknown format", "[report]\nformats = [\"docx\", \"pdf\"]\n", 2, "report.formats[2]", model.CodeUnknown},
+		{"unknown format", "[report]\nformats = [\"docx\", \"xls\"]\n", 2, "report.formats[2]", model.CodeUnknown},
 		{"format twice", "[report]\nformats = [\"docx\",\n \"docx\"]\n", 3, "report.formats[2]", model.CodeDuplicate},
 		{"unknown theme", "[ui]\ntheme = \"blue\"\n", 2, "ui.theme", model.CodeUnknown},
 		{"out of range", "[tasks]\nwarning_days = -1\n", 2, "tasks.warning_days", model.CodeOutOfRange},

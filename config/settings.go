@@ -11,7 +11,7 @@ var forms = [...]string{"hd05-2026", "hd36-2018"}
 
 // settings binds every key of the file to its place in c.
 func (c *Config) settings() []setting {
-	formats := []string{"docx", "xlsx", "csv", "json", "txt", "eml"}
+	formats := []string{"docx", "pdf", "xlsx", "csv", "json", "txt", "msg", "eml"}
 	return slices.Concat(c.officeSettings(), c.columnSettings(), []setting{
 		{"report.form", oneOf(&c.Report.Form, forms[:]...)},
 		{"report.week_starts", weekday(&c.Report.WeekStarts)},
@@ -22,6 +22,7 @@ func (c *Config) settings() []setting {
 		{"report.recipients", lines(&c.Report.Recipients, isMail, CodeInvalidMail, "")},
 		{"report.copies", lines(&c.Report.Copies, func(s string) bool { return s != "" }, model.CodeRequired, "")},
 		{"report.formats", lines(&c.Report.Formats, among(formats), model.CodeUnknown, list(formats))},
+		{"report.csv_separator", oneOf(&c.Report.CSVSeparator, ",", ";")},
 		{"report.number_start", number(&c.Report.NumberStart, 1, 99999)},
 		{"report.term_started", date(&c.Report.TermStarted)},
 		{"report.sections", oneOf(&c.Report.Sections, "epidemic", "general")},

@@ -196,9 +196,10 @@ func date(into *model.Date) read {
 	}
 }
 
-// isMail tells whether s can be an address: what the mail program will judge is left to it.
+// isMail tells whether s can be an address, as it stands in the head of a mail: what the mail program will judge is left to it.
 func isMail(s string) bool {
 	name, host, ok := strings.Cut(s, "@")
-	return ok && name != "" && strings.Contains(strings.Trim(host, "."), ".") && !strings.ContainsAny(s, " ,;<>\"()") &&
+	return ok && name != "" && strings.Contains(strings.Trim(host, "."), ".") && !strings.ContainsAny(s, " ,:;<>[]\\\"()") &&
+		!strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) &&
 		!strings.Contains(host, "@")
 }

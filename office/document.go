@@ -29,10 +29,34 @@ func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r mo
 	if err := nameCorrected(ctx, book, set, &doc); err != nil {
 		return doc, err
 	}
-	if r.IssuedAt != 0 { // before this was kept, when there was one layout
-		return doc, nil
+	if r.IssuedAt == 0 { // before this was kept there was one layout
+		if err := speak(set, &doc); err != nil {
+			return doc, err
+		}
 	}
-	return doc, speak(set, &doc)
+	err := nameCourse(ctx, book, set, &doc)
+	return doc, err
+}
+
+// nameCourse puts into a document what the reports before it said of the figures that are followed.
+func nameCourse(ctx context.Context, book *store.Book, set config.Config, doc *report.Document) error {
+	if doc.Report.Kind == model.ReportOnDemand { // each is about something else
+		return nil
+	}
+	earlier, err := Course(ctx, book, set, doc.Report)
+	if err != nil {
+		return err
+	}
+	past := make([]report.Past, len(earlier))
+	for i, was := range earlier {
+		symbol, err := printedSymbol(set, was)
+		if err != nil {
+			return err
+		}
+		past[i] = report.PastOf(was, symbol)
+	}
+	doc.Course = report.CourseTo(*doc, past)
+	return nil
 }
 
 // named tells whether a document has an activity as it is now.
@@ -102,7 +126,7 @@ func document(set config.Config, r model.Report) report.Document {
 	duty := set.Report.Duty(r.Kind, r.Duty)
 	doc := report.Document{
 		Form: report.Form(duty.Form), Disease: diseaseName(set, r), Report: r, Office: signing(set), Labels: labels(set),
-		Duty: set.Report.DutyShown(r.Kind, r.Duty),
+		Duty: set.Report.DutyShown(r.Kind, r.Duty), Mail: set.Report.Recipients, Separator: set.Report.CSVSeparator,
 	}
 	if len(doc.Office.Recipients) == 0 && duty.To != "" {
 		doc.Office.Recipients = []string{duty.To}

@@ -97,11 +97,30 @@ func Redraft(ctx context.Context, book *store.Book, set config.Config, kept mode
 }
 
 // before is the report that another goes on from: the last sent of its kind and duty whose period ended the day before its own begins, and
-// which is about the same, or, where nobody in the book has any other disease, about every one, as that says the same then.
+// which is about the same.
 func before(ctx context.Context, book *store.Book, set config.Config, r model.Report) (last model.Report, goesOn bool, err error) {
+	last, sent, err := sentBefore(ctx, book, set, r, r.Period.From)
+	return last, sent && last.Period.To == r.Period.From-1, err
+}
+
+// sentBefore is the last report before a day of the kind and duty of another, and about the same; false where there is none.
+func sentBefore(ctx context.Context, book *store.Book, set config.Config, r model.Report, day model.Date) (last model.Report, sent bool, err error) {
+	same, err := aboutAs(ctx, book, r)
+	if err == nil {
+		last, sent, err = book.LastSent(ctx, r.Kind, same, DutyOf(set, r).Duties(), day)
+	}
+	if err != nil {
+		return last, false, fmt.Errorf("find the report before: %w", err)
+	}
+	return last, sent, nil
+}
+
+// aboutAs are the diseases of which a report says the same as another: its own, or, where nobody in the book has any other disease, also
+// every one.
+func aboutAs(ctx context.Context, book *store.Book, r model.Report) ([]string, error) {
 	known, err := book.Diseases(ctx, r.Period.To)
 	if err != nil {
-		return last, false, fmt.Errorf("list the diseases of the book: %w", err)
+		return nil, fmt.Errorf("list the diseases of the book: %w", err)
 	}
 	same := []string{r.Disease}
 	switch others := slices.DeleteFunc(known, func(one string) bool { return one == r.Disease }); {
@@ -110,11 +129,28 @@ func before(ctx context.Context, book *store.Book, set config.Config, r model.Re
 	case r.Disease == "" && len(others) < 2:
 		same = append(same, others...)
 	}
-	last, sent, err := book.LastSent(ctx, r.Kind, same, DutyOf(set, r).Duties(), r.Period.From)
-	if err != nil {
-		return last, false, fmt.Errorf("find the report before: %w", err)
+	return same, nil
+}
+
+// coursePeriods is of how many periods a course tells, the present one with them.
+const coursePeriods = 12
+
+// Course are the reports before another that were sent, of its kind and duty and about the same, oldest first and at most eleven. A
+// correction stands for what it corrects, and of reports whose periods overlap there is the later one.
+func Course(ctx context.Context, book *store.Book, set config.Config, r model.Report) ([]model.Report, error) {
+	var all []model.Report
+	for from := r.Period.From; len(all) < coursePeriods-1; {
+		last, sent, err := sentBefore(ctx, book, set, r, from)
+		if err != nil {
+			return nil, err
+		}
+		if !sent {
+			break
+		}
+		all, from = append(all, last), last.Period.From
 	}
-	return last, sent && last.Period.To == r.Period.From-1, nil
+	slices.Reverse(all)
+	return all, nil
 }
 
 // lateTasks names the tasks late at the closing, with the symbols of their directives.

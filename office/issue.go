@@ -70,21 +70,43 @@ func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r mod
 	if err != nil {
 		return nil, nil, err
 	}
+	var missing []string
 	for _, format := range formats {
 		kept, err := keptAs(ctx, book, r, format)
-		if errors.Is(err, model.ErrNotFound) {
-			made = append(made, format)
-			var late []model.File
-			if late, err = report.Files(doc, []string{format}); err == nil {
-				kept = late[0]
-			}
+		switch {
+		case errors.Is(err, model.ErrNotFound):
+			missing = append(missing, format)
+		case err != nil:
+			return nil, nil, err
+		default:
+			files = append(files, kept)
 		}
-		if err != nil {
+	}
+	if len(missing) > 0 {
+		if err := attach(ctx, book, &doc); err != nil {
 			return nil, nil, err
 		}
-		files = append(files, kept)
 	}
-	return files, made, nil
+	late, err := report.Files(doc, missing)
+	if err != nil {
+		return nil, nil, err
+	}
+	return append(files, late...), missing, nil
+}
+
+// attach puts the files a report was issued with into its document: a mail that is made later brings these, as one made then did.
+func attach(ctx context.Context, book *store.Book, doc *report.Document) error {
+	if doc.Report.IssuedAt == 0 {
+		return nil
+	}
+	for _, f := range doc.Report.Files {
+		kept, err := book.ReportFile(ctx, doc.Report.ID, f.Name)
+		if err != nil {
+			return fmt.Errorf("read a file of a report: %w", err)
+		}
+		doc.Attached = append(doc.Attached, kept)
+	}
+	return nil
 }
 
 // keptAs is the file of a report in a format; model.ErrNotFound where it was not issued in it.

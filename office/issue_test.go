@@ -14,6 +14,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/owed"
 	"sotruc/office"
+	"sotruc/report"
 	"sotruc/store"
 )
 
@@ -57,9 +58,10 @@ func TestSentIsWhatWasIssued(t *testing.T) {
 	t.Parallel()
 	book, set, dir, ctx := open(t), settings(), filepath.Join(t.TempDir(), "gửi"), t.Context()
 	inspected(t, book, "Kiểm tra chợ", 2)
-	formats := []string{"docx", "csv", "json", "txt"}
+	set.Report.Recipients, set.Report.CSVSeparator = []string{"vanphong@example.vn"}, ";"
+	formats := report.Formats()
 	issued, files, err := office.Issue(ctx, book, set, friday(), formats, dir, now())
-	if err != nil || issued.IssuedAt != now() || issued.SentAt != 0 || issued.Number != 1 || len(files) != 4 {
+	if err != nil || issued.IssuedAt != now() || issued.SentAt != 0 || issued.Number != 1 || len(files) != len(formats) {
 		t.Fatalf("%+v, %v", issued, err)
 	}
 	if files[0].Name != "2021-W33_BC-tuan_so-01.docx" {
@@ -68,6 +70,7 @@ func TestSentIsWhatWasIssued(t *testing.T) {
 	holds(t, book, issued, dir)
 	inspected(t, book, "Kiểm tra quán", 4)
 	set.Office.Name, set.Office.SignerName, set.Report.Form = "Đảng ủy phường Khác", "Lê Văn Khác", "hd36-2018"
+	set.Report.Recipients, set.Report.CSVSeparator = []string{"khac@example.vn"}, ","
 	issued.Sendings = []model.Sending{{To: "Quận ủy", How: "e-mail"}}
 	issued.Figures, issued.Narrative = nil, nil // what else a caller says is not looked at
 	sent, err := book.MarkSent(ctx, issued)
@@ -83,7 +86,7 @@ func TestSentIsWhatWasIssued(t *testing.T) {
 	without := sent
 	without.Files = nil // as of a report that was issued in no format
 	again, made, err := office.ReportFiles(ctx, book, set, without, formats)
-	if err != nil || len(made) != 4 {
+	if err != nil || len(made) != len(formats) {
 		t.Fatalf("%v, %v", made, err)
 	}
 	for i := range kept {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"sotruc/model"
 	"sotruc/model/figure"
 	"sotruc/model/viet"
 )
@@ -12,10 +11,8 @@ func (d Document) corrected() []block {
 	g := &grid{head: []string{"Chỉ tiêu", "Đã báo cáo", "Đính chính"}, twips: []int{5555, 1900, 1900}, textCells: 1}
 	for _, f := range inOrder(d.Report.Figures) {
 		before, there := said[f.Code]
-		was, is := reported(before), reported(f)
-		group := d.groupKey(f.Code)
-		printed := len(d.Layout.Sections) == 0 || group == "" || d.has(group)
-		if !there || was == is || !printed { // a figure that was not counted then corrects nothing
+		was, is := figure.Reported(before), figure.Reported(f)
+		if !there || was == is || !d.prints(f.Code) { // a figure that was not counted then corrects nothing
 			continue
 		}
 		g.rows = append(g.rows, gridRow{cells: []string{d.label(f.Code), viet.Number(was), viet.Number(is)}})
@@ -25,12 +22,4 @@ func (d Document) corrected() []block {
 		return []block{{text: "Số liệu không thay đổi so với báo cáo số " + line(d.Corrects.Symbol) + "."}}
 	}
 	return []block{{text: intro}, {grid: g}}
-}
-
-// reported is the number of a figure that a report is read for: how many there are, or how many there were in the period.
-func reported(f model.Figure) int {
-	if figure.IsStock(f) {
-		return f.Now
-	}
-	return f.Up - f.Down
 }

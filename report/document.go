@@ -1,5 +1,5 @@
-// Package report turns a report's values into files: .docx in the form of Party papers, .csv, .json and .txt; and the
-// register of incoming documents into .xlsx, .docx and .csv. The same input always gives the same bytes. It knows neither
+// Package report turns a report's values into files: .docx in the form of Party papers, an annex as .xlsx, .csv, .json and .txt, a
+// message for a phone and a mail with all of them; and the register of incoming documents into .xlsx, .docx and .csv. The same input always gives the same bytes. It knows neither
 // the book nor the settings nor the clock; what a figure means and how it is counted is the business of model.
 package report
 
@@ -30,6 +30,17 @@ type Document struct {
 	Corrects   *Corrected        // of a correction
 	Duty       string            // to whom the report is owed, where others of the kind are owed too
 	Layout     Layout
+	Course     []Past       // what the reports before it said, oldest first
+	Mail       []string     // addresses the report goes to
+	Separator  string       // between the cells of the .csv; "" is a comma
+	Attached   []model.File // what the mail brings; none: the files made with it
+}
+
+// Past is what an earlier report said of some figures.
+type Past struct {
+	Symbol   string // as it was printed
+	From, To model.Date
+	Values   map[string]int // by code; of a stock how many there were, of a flow how many came
 }
 
 // Layout is what stands in a report, and how. A report issued before there was a choice has none: it says what it said then.

@@ -222,6 +222,9 @@ func hostileDocument(t *testing.T, text string) report.Document {
 	d.Report.Figures = append(d.Report.Figures, model.Figure{Code: text, Up: 1, Now: 5})
 	d.Report.Late = []model.TaskLine{{Symbol: text, Text: text, Lead: text, Due: text}}
 	d.Activities[0].Text = text
+	d.Mail = []string{text, text + "@example.vn", "vanphong@example.vn"}
+	d.Course = []report.Past{{Symbol: text, From: d.Report.Period.From - 7, To: d.Report.Period.To - 7, Values: map[string]int{"home.people": 68}}}
+	d.Attached = []model.File{{Name: text, Bytes: []byte(text)}}
 	d.Report.Narrative = []model.Section{{Key: text, Text: text}, {Key: "next", Text: text}}
 	return d
 }
@@ -237,6 +240,21 @@ func TestHostileTextIsText(t *testing.T) {
 			if bytes.Contains(content, []byte("<w:p/>")) || !bytes.Contains(content, []byte("&lt;w:p/&gt; &amp; ]]&gt;")) {
 				t.Error("docx: markup in the text became markup")
 			}
+		}
+		switch format {
+		case "xlsx":
+			var texts []byte
+			for _, part := range unzip(t, content) {
+				texts = append(texts, part...)
+			}
+			content = texts
+		case "pdf": // its texts are numbers of letters in its font
+			if !bytes.HasPrefix(content, []byte("%PDF-")) || bytes.Contains(content, []byte("w:p")) {
+				t.Error("pdf: text of the report stands in the file as it is")
+			}
+			continue
+		case "eml":
+			content = []byte(readMail(t, content).text)
 		}
 		if bytes.ContainsAny(content, "\x1b\x00\a\u202e\ufffe") {
 			t.Errorf("%s: control characters passed", format)
@@ -255,7 +273,11 @@ func TestAnyTextMakesAFile(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		d := hostileDocument(t, rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(r, "text"))
 		unzip(t, render(t, d, "docx"))
-		for _, format := range []string{"csv", "json", "txt"} {
+		few := d
+		few.Report.Figures = d.Report.Figures[len(d.Report.Figures)-3:] // a workbook takes its time
+		unzip(t, render(t, few, "xlsx"))
+		readMail(t, render(t, d, "eml"))
+		for _, format := range []string{"csv", "json", "txt", "msg", "pdf"} {
 			render(t, d, format)
 		}
 	})

@@ -2,22 +2,17 @@ package report
 
 import (
 	"bytes"
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sotruc/model"
 	"sotruc/model/owed"
 	"sotruc/model/viet"
+	"sotruc/report/folder"
 )
 
 // errFormat is the answer to a format that Formats does not list.
@@ -33,7 +28,9 @@ type forms[D any] []struct {
 }
 
 func reportForms() forms[Document] {
-	return forms[Document]{{"docx", writeDOCX}, {"csv", writeCSV}, {"json", writeJSON}, {"txt", writeText}}
+	return forms[Document]{
+		{"docx", writeDOCX}, {"pdf", writePDF}, {"xlsx", writeXLSX}, {"csv", writeCSV}, {"json", writeJSON}, {"txt", writeText}, {formatMessage, writeMessage}, {formatMail, writeMail},
+	}
 }
 
 func (f forms[D]) formats() []string {
@@ -68,7 +65,7 @@ func (f forms[D]) files(d D, name func(D, string) string, formats []string) ([]m
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, model.File{Name: name(d, format), SHA256: fingerprint(content), Size: len(content), Bytes: content})
+		files = append(files, model.File{Name: name(d, format), SHA256: folder.Fingerprint(content), Size: len(content), Bytes: content})
 	}
 	return files, nil
 }
@@ -82,17 +79,23 @@ func (f forms[D]) put(dir string, d D, name func(D, string) string, formats []st
 	return Put(dir, files)
 }
 
-// fingerprint is the SHA-256 of bytes, in hexadecimal.
-func fingerprint(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
-}
+// The formats that are made of others.
+const (
+	formatMessage = "msg" // for a phone
+	formatMail    = "eml" // a draft that brings the other files
+)
 
-// Formats are the formats of Files, which are the endings of the files' names.
+// messageEnding ends the name of a message, where other files have their format.
+const messageEnding = ".tin-nhan.txt"
+
+// Formats are the formats of Files.
 func Formats() []string { return reportForms().formats() }
 
-// FormatOf is the format of a file of that name; "" where it has none.
+// FormatOf is the format of a file of that name, which is its ending; "" where it has none.
 func FormatOf(name string) string {
+	if strings.HasSuffix(name, messageEnding) {
+		return formatMessage
+	}
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
 }
 
@@ -125,7 +128,11 @@ func reportName(d Document, format string) string {
 		number = fmt.Sprintf("so-%02d", r.Number)
 	}
 	pieces := []string{spanName(r), strings.Join(notEmpty(kind), "-"), number, unitSlug(d.Office)}
-	return strings.Join(notEmpty(pieces), "_") + "." + slug(format)
+	ending := "." + slug(format)
+	if format == formatMessage {
+		ending = messageEnding
+	}
+	return strings.Join(notEmpty(pieces), "_") + ending
 }
 
 // spanName is the period in a file's name: the day, the week 2021-W33 or the month where it is just that, otherwise both ends.
@@ -169,92 +176,25 @@ func slug(s string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-// Files are the files of the report, one a format, none twice; errFormat where a format is unknown.
+// Files are the files of the report, one a format, none twice; errFormat where a format is unknown. A mail comes last and brings the
+// others, unless the document says what it brings.
 func Files(d Document, formats []string) ([]model.File, error) {
-	return reportForms().files(d, reportName, formats)
+	mails := func(format string) bool { return format == formatMail }
+	files, err := reportForms().files(d, reportName, slices.DeleteFunc(slices.Clone(formats), mails))
+	if err != nil || !slices.ContainsFunc(formats, mails) {
+		return files, err
+	}
+	if len(d.Attached) == 0 {
+		d.Attached = files
+	}
+	mail, err := reportForms().files(d, reportName, []string{formatMail})
+	return append(files, mail...), err
 }
 
-// Put puts files into dir, which is made where it is not there, and gives them with the names they got. A file that stands there
-// with other content is kept: the new one gets -2, -3 … before its ending; with the same content it counts as written. No file is
-// ever half written.
-func Put(dir string, files []model.File) ([]model.File, error) {
-	return Replace(dir, files, func(string) (bool, error) { return false, nil })
-}
+// Put puts files into dir, under the rules of folder.Put.
+func Put(dir string, files []model.File) ([]model.File, error) { return folder.Put(dir, files) }
 
 // Replace is Put, but a file whose bytes are kept elsewhere, told by their SHA-256 in hexadecimal, gives its name to the new one.
 func Replace(dir string, files []model.File, kept func(sha256 string) (bool, error)) ([]model.File, error) {
-	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return nil, fmt.Errorf("make the report folder: %w", err)
-	}
-	root, err := os.OpenRoot(dir) // no name leads out of it
-	if err != nil {
-		return nil, fmt.Errorf("open the report folder: %w", err)
-	}
-	defer root.Close()
-	put := slices.Clone(files)
-	for i, f := range files {
-		f.Name = filepath.Base(f.Name)
-		if put[i].Name, err = place(root, f, kept); err != nil {
-			return nil, fmt.Errorf("write %s: %w", f.Name, err)
-		}
-	}
-	return put, nil
-}
-
-// place writes a file under the first of its names that is free, already holds it, or holds what is kept elsewhere, and gives that
-// name.
-func place(root *os.Root, f model.File, kept func(sha256 string) (bool, error)) (string, error) {
-	ending := filepath.Ext(f.Name)
-	stem := strings.TrimSuffix(f.Name, ending)
-	for n := 1; ; n++ {
-		name := f.Name
-		if n > 1 {
-			name = stem + "-" + strconv.Itoa(n) + ending
-		}
-		_, err := root.Lstat(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			return name, writeWhole(root, name, f.Bytes)
-		}
-		if err != nil {
-			return f.Name, fmt.Errorf("look for %s: %w", name, err)
-		}
-		there, err := root.ReadFile(name)
-		if err != nil {
-			continue // a folder, or what may not be read
-		}
-		if bytes.Equal(there, f.Bytes) {
-			return name, nil
-		}
-		ours, err := kept(fingerprint(there))
-		if err != nil {
-			return name, err
-		}
-		if ours {
-			return name, writeWhole(root, name, f.Bytes)
-		}
-	}
-}
-
-// writeWhole writes beside and renames, so that a power cut leaves the whole file or none.
-func writeWhole(root *os.Root, name string, content []byte) error {
-	temporary := "." + name + "." + rand.Text()[:8] + ".tmp"
-	f, err := root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return fmt.Errorf("open a temporary file: %w", err)
-	}
-	_, err = f.Write(content)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = root.Rename(temporary, name)
-	}
-	if err != nil {
-		_ = root.Remove(temporary)
-		return fmt.Errorf("save the file: %w", err)
-	}
-	return nil
+	return folder.Replace(dir, files, kept)
 }

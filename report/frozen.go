@@ -19,11 +19,14 @@ type frozen struct {
 	Corrects   *Corrected        `json:"corrects,omitempty"`
 	Layout     *Layout           `json:"layout,omitempty"`
 	Duty       string            `json:"duty,omitempty"`
+	Course     []Past            `json:"course,omitempty"`
+	Mail       []string          `json:"mail,omitempty"`
+	Separator  string            `json:"separator,omitempty"`
 }
 
 // Freeze is what stands around the figures of a document, as a report keeps it when it is issued.
 func Freeze(d Document) (string, error) {
-	kept := frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects, &d.Layout, d.Duty}
+	kept := frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects, &d.Layout, d.Duty, d.Course, d.Mail, d.Separator}
 	if len(d.Layout.Sections) == 0 {
 		kept.Layout = nil
 	}
@@ -45,7 +48,7 @@ func Thaw(r model.Report) (Document, bool, error) {
 	}
 	doc := Document{
 		Form: kept.Form, Office: kept.Office, Disease: kept.Disease, Report: r, Activities: kept.Activities, Earlier: kept.Earlier, Labels: kept.Labels,
-		Corrects: kept.Corrects, Duty: kept.Duty,
+		Corrects: kept.Corrects, Duty: kept.Duty, Course: kept.Course, Mail: kept.Mail, Separator: kept.Separator,
 	}
 	if kept.Layout != nil {
 		doc.Layout = *kept.Layout

@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strconv"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
 	"sotruc/model"
 	"sotruc/model/figure"
 	"sotruc/model/viet"
+	"sotruc/report/workbook"
 )
 
 // mergedXLSX writes the sum as a workbook for A4 across the page: the numbers of each office, what there was since the beginning,
@@ -20,7 +21,7 @@ func mergedXLSX(w io.Writer, d Merged) error {
 	book := excelize.NewFile()
 	err := mergedWorkbook(book, d)
 	if err == nil {
-		err = writeWorkbook(w, book)
+		err = workbook.Write(w, book)
 	}
 	if err = errors.Join(err, book.Close()); err != nil {
 		return fmt.Errorf("write xlsx: %w", err)
@@ -37,7 +38,7 @@ const (
 )
 
 func mergedWorkbook(book *excelize.File, d Merged) error {
-	looks, err := newMergedLooks(book)
+	looks, err := workbook.NewLooks(book)
 	if err == nil {
 		err = errors.Join(
 			book.SetSheetName(book.GetSheetName(0), officesSheet), book.SetDefaultFont("Times New Roman"),
@@ -50,7 +51,7 @@ func mergedWorkbook(book *excelize.File, d Merged) error {
 	columns := mergedColumns(d.document(), func(model.Figure) bool { return true })
 	flows := mergedColumns(d.document(), func(f model.Figure) bool { return !figure.IsStock(f) })
 	return errors.Join(
-		officesTable(book, looks, d, mergedSheet{officesSheet, "số hiện có, số phát sinh trong kỳ", columns, reported}),
+		officesTable(book, looks, d, mergedSheet{officesSheet, "số hiện có, số phát sinh trong kỳ", columns, figure.Reported}),
 		officesTable(book, looks, d, mergedSheet{totalsSheet, "lũy kế", flows, func(f model.Figure) int { return f.Total }}),
 		sumTable(book, looks, d),
 		missingTable(book, looks, d),
@@ -121,8 +122,8 @@ func pageBreaks(columns []mergedColumn) []int {
 }
 
 // officesTable writes a row an office, below the row of the sum; the headings and the names stay where they are.
-func officesTable(book *excelize.File, looks mergedLooks, d Merged, s mergedSheet) error {
-	if err := mergedPage(book, s.name, "$A:$C,'"+s.name+"'!$3:$5", false); err != nil {
+func officesTable(book *excelize.File, looks workbook.Looks, d Merged, s mergedSheet) error {
+	if err := workbook.Page(book, s.name, "$A:$C,'"+s.name+"'!$3:$5", false); err != nil {
 		return err
 	}
 	for _, column := range pageBreaks(s.columns) {
@@ -134,30 +135,25 @@ func officesTable(book *excelize.File, looks mergedLooks, d Merged, s mergedShee
 			return fmt.Errorf("break the page: %w", err)
 		}
 	}
-	stream, err := book.NewStreamWriter(s.name)
+	widths := slices.Clone(officeWidths[:])
+	for _, c := range s.columns {
+		widths = append(widths, c.width)
+	}
+	stream, err := workbook.Begin(book, s.name, looks, widths, firstFigure, totalRow+1)
 	if err != nil {
 		return fmt.Errorf("begin the sheet: %w", err)
 	}
-	t := mergedStream{stream, looks, 0}
-	for i, width := range officeWidths {
-		err = errors.Join(err, t.SetColWidth(i+1, i+1, width))
-	}
-	for i, c := range s.columns {
-		err = errors.Join(err, t.SetColWidth(firstFigure+i, firstFigure+i, c.width))
-	}
-	err = errors.Join(err,
-		t.SetPanes(&excelize.Panes{
-			Freeze: true, XSplit: firstFigure - 1, YSplit: totalRow, TopLeftCell: "D" + strconv.Itoa(totalRow+1), ActivePane: "bottomRight",
-		}),
+	t := mergedStream{stream}
+	err = errors.Join(
 		t.titles(d, s.what),
 		t.headings(s.columns),
-		t.office("", "CỘNG "+mergedCount(d.Sum), "", byCode(d.Sum.Figures), s, looks.bold, looks.sum),
+		t.office("", "CỘNG "+mergedCount(d.Sum), "", byCode(d.Sum.Figures), s, looks.Bold, looks.Sum),
 	)
 	for i, one := range d.Sum.Taken {
 		if err != nil {
 			break
 		}
-		err = t.office(i+1, one.Name, one.Code, byCode(one.Figures), s, looks.text, looks.number)
+		err = t.office(i+1, one.Name, one.Code, byCode(one.Figures), s, looks.Text, looks.Number)
 	}
 	if err == nil {
 		err = t.Flush()
@@ -168,65 +164,32 @@ func officesTable(book *excelize.File, looks mergedLooks, d Merged, s mergedShee
 	return nil
 }
 
-// mergedStream writes a sheet from the top down; row is the last that was written.
-type mergedStream struct {
-	*excelize.StreamWriter
+// mergedStream writes the sheets of a sum.
+type mergedStream struct{ *workbook.Stream }
 
-	looks mergedLooks
-	row   int
-}
-
-// put writes the next row; height in points, 0 as its text needs.
-func (t *mergedStream) put(height float64, cells ...any) error {
-	t.row++
-	var opts []excelize.RowOpts
-	if height > 0 {
-		opts = append(opts, excelize.RowOpts{Height: height})
-	}
-	if err := t.SetRow("A"+strconv.Itoa(t.row), cells, opts...); err != nil {
-		return fmt.Errorf("write row %d: %w", t.row, err)
-	}
-	return nil
+// cell holds a text from wherever, which is no formula.
+func (t mergedStream) cell(look int, text string) excelize.Cell {
+	return workbook.Cell(look, CleanCell(cell(text)))
 }
 
 // titles are the two lines above a table: what it is, and of which days and how many offices.
-func (t *mergedStream) titles(d Merged, what string) error {
+func (t mergedStream) titles(d Merged, what string) error {
 	title := "Tổng hợp báo cáo"
 	if name := line(d.Office.Name); name != "" {
 		title += " – " + name
 	}
-	about := mergedAbout(d) + "; " + mergedCount(d.Sum) + "; " + what
+	about := aboutPeriod(d.Sum.Kind, d.Sum.Period, d.Sum.DiseaseName) + "; " + mergedCount(d.Sum) + "; " + what
 	return errors.Join(
-		t.put(22, t.cell(t.looks.title, title)),
-		t.put(18, t.cell(t.looks.plain, about)),
+		t.Put(22, t.cell(t.Looks.Title, title)),
+		t.Put(18, t.cell(t.Looks.Plain, about)),
 	)
 }
 
-// mergedAbout says of what and of which days a sum is.
-func mergedAbout(d Merged) string {
-	about := "Báo cáo"
-	switch d.Sum.Kind {
-	case model.ReportDaily:
-		about += " ngày"
-	case model.ReportWeekly:
-		about += " tuần"
-	case model.ReportMonthly:
-		about += " tháng"
-	case model.ReportOnDemand:
-		about += " chuyên đề"
-	}
-	about += " " + days(d.Sum.Period)
-	if disease := line(d.Sum.DiseaseName); disease != "" {
-		about += ", " + disease
-	}
-	return about
-}
-
 // headings writes the groups over their figures, and the figures.
-func (t *mergedStream) headings(columns []mergedColumn) error {
+func (t mergedStream) headings(columns []mergedColumn) error {
 	groups, labels := []any{}, []any{}
 	for _, text := range [...]string{"STT", "Đơn vị", "Mã"} {
-		groups, labels = append(groups, t.cell(t.looks.head, text)), append(labels, excelize.Cell{StyleID: t.looks.head})
+		groups, labels = append(groups, t.cell(t.Looks.Head, text)), append(labels, excelize.Cell{StyleID: t.Looks.Head})
 	}
 	tallest := 1
 	for i, c := range columns {
@@ -234,12 +197,12 @@ func (t *mergedStream) headings(columns []mergedColumn) error {
 		if i == 0 || columns[i-1].group != c.group {
 			group = c.group
 		}
-		groups, labels = append(groups, t.cell(t.looks.head, group)), append(labels, t.cell(t.looks.head, c.label))
-		tallest = max(tallest, wrapped(c.label, figureLetters))
+		groups, labels = append(groups, t.cell(t.Looks.Head, group)), append(labels, t.cell(t.Looks.Head, c.label))
+		tallest = max(tallest, workbook.Wrapped(c.label, figureLetters))
 	}
-	err := errors.Join(t.put(30, groups...), t.put(float64(min(tallest*lineHeight+rowPadding, tallestRow)), labels...))
+	err := errors.Join(t.Put(30, groups...), t.Put(workbook.Height(tallest), labels...))
 	for column := 1; column < firstFigure; column++ {
-		err = errors.Join(err, t.span(column, groupRow, column, groupRow+1))
+		err = errors.Join(err, t.Span(column, groupRow, column, groupRow+1))
 	}
 	for from := 0; from < len(columns); {
 		to := from
@@ -247,30 +210,17 @@ func (t *mergedStream) headings(columns []mergedColumn) error {
 			to++
 		}
 		if to > from {
-			err = errors.Join(err, t.span(firstFigure+from, groupRow, firstFigure+to, groupRow))
+			err = errors.Join(err, t.Span(firstFigure+from, groupRow, firstFigure+to, groupRow))
 		}
 		from = to + 1
 	}
 	return err
 }
 
-// span makes one cell of those from one to another.
-func (t *mergedStream) span(fromColumn, fromRow, toColumn, toRow int) error {
-	from, err := excelize.CoordinatesToCellName(fromColumn, fromRow)
-	to, err2 := excelize.CoordinatesToCellName(toColumn, toRow)
-	if err = errors.Join(err, err2); err == nil {
-		err = t.MergeCell(from, to)
-	}
-	if err != nil {
-		return fmt.Errorf("join cells: %w", err)
-	}
-	return nil
-}
-
 // office writes the row of an office; a figure it does not have leaves its cell empty.
-func (t *mergedStream) office(ordinal any, name, code string, has figures, s mergedSheet, text, number int) error {
+func (t mergedStream) office(ordinal any, name, code string, has figures, s mergedSheet, text, number int) error {
 	row := make([]any, 0, firstFigure-1+len(s.columns))
-	row = append(row, excelize.Cell{StyleID: t.looks.ordinal, Value: ordinal}, t.cell(text, name), t.cell(text, code))
+	row = append(row, excelize.Cell{StyleID: t.Looks.Ordinal, Value: ordinal}, t.cell(text, name), t.cell(text, code))
 	for _, c := range s.columns {
 		f, there := has[c.code]
 		if !there {
@@ -279,31 +229,23 @@ func (t *mergedStream) office(ordinal any, name, code string, has figures, s mer
 		}
 		row = append(row, excelize.Cell{StyleID: number, Value: s.number(f)})
 	}
-	return t.put(tall(row, officeWidths[:]), row...)
-}
-
-// cell holds a text from wherever, which is no formula; an empty one holds nothing.
-func (t *mergedStream) cell(look int, text string) excelize.Cell {
-	if text = CleanCell(cell(text)); text == "" {
-		return excelize.Cell{StyleID: look}
-	}
-	return excelize.Cell{StyleID: look, Value: text}
+	return t.Put(workbook.Tall(row, officeWidths[:]), row...)
 }
 
 // sumTable writes the sum of each figure with all it has, and how many offices count it.
-func sumTable(book *excelize.File, looks mergedLooks, d Merged) error {
+func sumTable(book *excelize.File, looks workbook.Looks, d Merged) error {
 	of := d.document()
 	rows := [][]any{}
 	heading, group := groupNames(), ""
-	t := mergedStream{looks: looks}
+	t := mergedStream{}
 	for _, f := range inOrder(of.Report.Figures) {
 		if g := groupOf(heading, f.Code); g != group {
 			group = g
-			rows = append(rows, []any{t.cell(looks.bold, g)})
+			rows = append(rows, []any{t.cell(looks.Bold, g)})
 		}
-		number := func(n int) any { return excelize.Cell{StyleID: looks.number, Value: n} }
-		none := excelize.Cell{StyleID: looks.number}
-		row := []any{t.cell(looks.text, of.label(f.Code)), none, number(f.Up), number(f.Down), none, number(f.Total), number(d.Sum.Counted[f.Code]), t.cell(looks.text, f.Code)}
+		number := func(n int) any { return excelize.Cell{StyleID: looks.Number, Value: n} }
+		none := excelize.Cell{StyleID: looks.Number}
+		row := []any{t.cell(looks.Text, of.label(f.Code)), none, number(f.Up), number(f.Down), none, number(f.Total), number(d.Sum.Counted[f.Code]), t.cell(looks.Text, f.Code)}
 		if figure.IsStock(f) {
 			row[1], row[4], row[5] = number(f.Opening), number(f.Now), none // since the beginning there is of flows only
 		}
@@ -316,13 +258,13 @@ func sumTable(book *excelize.File, looks mergedLooks, d Merged) error {
 }
 
 // missingTable writes who is missing, whom the list does not have, and what is not counted and why.
-func missingTable(book *excelize.File, looks mergedLooks, d Merged) error {
-	t := mergedStream{looks: looks}
+func missingTable(book *excelize.File, looks workbook.Looks, d Merged) error {
+	t := mergedStream{}
 	rows := [][]any{}
 	add := func(what, office, code, file, why string) {
 		row := make([]any, 0, 5)
 		for _, text := range [...]string{what, office, code, file, why} {
-			row = append(row, t.cell(looks.text, text))
+			row = append(row, t.cell(looks.Text, text))
 		}
 		rows = append(rows, row)
 	}

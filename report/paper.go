@@ -91,7 +91,7 @@ func inTime(activities []model.Activity) []model.Activity {
 // figureGrid is the table of figures. A flow has only what happened in the period and since the beginning.
 func (d Document) figureGrid(rows []model.Figure) *grid {
 	g := &grid{
-		head:  []string{"Chỉ tiêu", "Kỳ trước", "Tăng", "Giảm", "Hiện có", "Lũy kế"},
+		head:  figureHeads(),
 		twips: []int{3395, 1110, 1340, 900, 1060, 1550}, textCells: 1,
 	}
 	heading, last := groupNames(), ""
@@ -104,14 +104,13 @@ func (d Document) figureGrid(rows []model.Figure) *grid {
 			g.rows = append(g.rows, gridRow{heading: name})
 			last = name
 		}
-		cells := []string{d.label(f.Code), viet.Number(f.Opening), viet.Number(f.Up), viet.Number(f.Down), viet.Number(f.Now), viet.Number(f.Total)}
-		if figure.IsStock(f) {
-			cells[5] = "–"
-		} else {
-			cells[1], cells[4] = "–", "–"
-			if f.Down == 0 { // otherwise something counted before was taken back, and that must show
-				cells[3] = "–"
+		cells := []string{d.label(f.Code)}
+		for _, value := range figureCells(f) {
+			text := "–"
+			if n, there := value.(int); there {
+				text = viet.Number(n)
 			}
+			cells = append(cells, text)
 		}
 		g.rows = append(g.rows, gridRow{cells: cells})
 	}

@@ -5,12 +5,10 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
-	"sotruc/model"
+	"sotruc/report/workbook"
 )
 
 // registerHeadRow is where the table of a register begins.
@@ -31,7 +29,7 @@ func registerXLSX(w io.Writer, s registerSheet) error {
 }
 
 func registerWorkbook(book *excelize.File, s registerSheet) error {
-	if err := registerPage(book, s); err != nil { // a sheet that is streamed keeps only what was set before
+	if err := workbook.FormPage(book, s.tab, s.name, registerHeadRow); err != nil { // a sheet that is streamed keeps only what was set before
 		return err
 	}
 	looks, err := newRegisterLooks(book)
@@ -154,46 +152,20 @@ func (t *registerStream) table(s registerSheet) error {
 	return nil
 }
 
-// The height of a line of the table, and of what is left free around the lines of a row, in points.
-const (
-	lineHeight = 15
-	rowPadding = 3
-)
-
 // rowHeight makes room for the cell with the most lines: not every spreadsheet program does so by itself.
 func rowHeight(texts []string, columns []registerColumn) float64 {
 	most := 1
 	for i, text := range texts {
-		most = max(most, wrapped(text, int(columns[i].width)))
+		most = max(most, workbook.Wrapped(text, int(columns[i].width)))
 	}
-	return float64(min(most*lineHeight+rowPadding, tallestRow))
-}
-
-// tallestRow is the most a spreadsheet allows, in points.
-const tallestRow = 405
-
-// wrapped counts the lines a text takes in a column, in letters of a middling width.
-func wrapped(text string, width int) int {
-	lines, used := 1, 0
-	for word := range strings.FieldsSeq(text) {
-		n := utf8.RuneCountInString(word)
-		if used > 0 && used+1+n > width {
-			lines, used = lines+1, 0
-		} else if used > 0 {
-			used++
-		}
-		used += n
-		lines += (used - 1) / width // a word longer than the column breaks
-		used = (used-1)%width + 1
-	}
-	return lines
+	return workbook.Height(most)
 }
 
 // cellOf is a cell of a line.
 func (t *registerStream) cellOf(look cellLook, c registerCell) excelize.Cell {
 	switch look {
 	case asDay:
-		return t.day(c.day)
+		return workbook.DayCell(t.looks.day, t.looks.middle, c.day)
 	case asNumber:
 		return excelize.Cell{StyleID: t.looks.no, Value: c.number}
 	case inMiddle:
@@ -209,19 +181,6 @@ func (t *registerStream) cell(look int, text string) excelize.Cell {
 		return excelize.Cell{StyleID: look}
 	}
 	return excelize.Cell{StyleID: look, Value: text}
-}
-
-// spreadsheetBegins is the first year a spreadsheet can show as a day.
-const spreadsheetBegins = 1901
-
-func (t *registerStream) day(d model.Date) excelize.Cell {
-	switch {
-	case d == 0:
-		return excelize.Cell{StyleID: t.looks.day}
-	case d.Year() < spreadsheetBegins:
-		return t.cell(t.looks.middle, d.Local())
-	}
-	return excelize.Cell{StyleID: t.looks.day, Value: d.Time()}
 }
 
 // end writes the closing line and the places to sign.

@@ -16,7 +16,7 @@ import (
 	"sotruc/report"
 )
 
-func day(t *testing.T, s string) model.Date {
+func day(t testing.TB, s string) model.Date {
 	t.Helper()
 	d, err := model.ParseDate(s)
 	if err != nil {
@@ -39,7 +39,7 @@ func set(figures []model.Figure, code string, opening, up, down, total int) {
 }
 
 // sample is a week of the made-up ward.
-func sample(t *testing.T) report.Document {
+func sample(t testing.TB) report.Document {
 	t.Helper()
 	f := zeros()
 	set(f, "home.people", 80, 12, 5, 120)
@@ -130,15 +130,19 @@ func TestGolden(t *testing.T) {
 func TestTheSameReportIsTheSameFile(t *testing.T) {
 	t.Parallel()
 	for _, format := range report.Formats() {
-		if !bytes.Equal(render(t, sample(t), format), render(t, sample(t), format)) {
-			t.Errorf("two %s of one report differ", format)
+		first := render(t, followed(t, 3), format)
+		for range 10 { // what depends on the order of a map is the same now and then
+			if !bytes.Equal(first, render(t, followed(t, 3), format)) {
+				t.Errorf("two %s of one report differ", format)
+				break
+			}
 		}
 	}
 }
 
 func TestUnknownFormat(t *testing.T) {
 	t.Parallel()
-	if _, err := report.Render(sample(t), "pdf"); !errors.Is(err, report.ErrFormat) {
+	if _, err := report.Render(sample(t), "xls"); !errors.Is(err, report.ErrFormat) {
 		t.Errorf("got %v", err)
 	}
 }

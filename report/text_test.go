@@ -3,6 +3,7 @@ package report_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -99,7 +100,7 @@ func TestCSVGuardsTextAndLeavesNumbers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(rows[1], "|"); got != "'=cmd|'=cmd|1|-2|0|0|0" {
+	if got := strings.Join(rows[1], "|"); got != "'=cmd|'=cmd|1|-2|0|0|0|Đảng ủy phường Hòa Minh|weekly|2021-08-16|2021-08-22|5" {
 		t.Errorf("row %s", got)
 	}
 }
@@ -162,6 +163,8 @@ func TestWording(t *testing.T) {
 		{"made in February", func(d *report.Document) { d.Report.MadeAt = day(t, "2026-02-05").At("08:00") }, []string{"Hòa Minh, ngày 05 tháng 02 năm 2026"}},
 		{"own đảng bộ", func(d *report.Document) { d.Office.PartyBranch = "Đảng bộ tỉnh Thái Nguyên" }, []string{"ĐẢNG BỘ TỈNH THÁI NGUYÊN"}},
 		{"đảng bộ of a city", func(d *report.Document) { d.Office.Superior = "Thành uỷ Đà Nẵng" }, []string{"ĐẢNG BỘ THÀNH PHỐ ĐÀ NẴNG"}},
+		{"đảng bộ of a city that says so", func(d *report.Document) { d.Office.Superior = "Thành ủy Thành phố Hồ Chí Minh" }, []string{" ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH\n"}},
+		{"đảng bộ of a province that says so", func(d *report.Document) { d.Office.Superior = "Tỉnh uỷ tỉnh Quảng Nam" }, []string{"ĐẢNG BỘ TỈNH QUẢNG NAM"}},
 		{"superior of another kind", func(d *report.Document) { d.Office.Superior = "Ban Chỉ đạo" }, []string{" BAN CHỈ ĐẠO\n"}},
 		{"recipients are the superior", func(d *report.Document) { d.Office.Recipients = nil }, []string{"- Quận ủy Liên Chiểu;\n- Lưu Văn phòng Đảng ủy."}},
 		{"recipients with signs", func(d *report.Document) { d.Office.Recipients = []string{"- Như trên,", " ; "} }, []string{"Nơi nhận:\n- Như trên;\n- Lưu"}},
@@ -188,5 +191,27 @@ func TestWording(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// With another separator the table is the same.
+func TestCSVSeparator(t *testing.T) {
+	t.Parallel()
+	read := func(d report.Document, comma rune) string {
+		rows := csv.NewReader(strings.NewReader(string(render(t, d, "csv"))))
+		rows.Comma = comma
+		all, err := rows.ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprint(all)
+	}
+	d := sample(t)
+	d.Labels = map[string]string{"activity.x": "Tuần tra; chốt, trạm"}
+	d.Report.Figures = append(d.Report.Figures, model.Figure{Code: "activity.x", Up: 1})
+	usual := read(d, ',')
+	d.Separator = ";"
+	if other := read(d, ';'); other != usual || strings.Count(usual, "Tuần tra; chốt, trạm") != 1 {
+		t.Errorf("%s\nis not\n%s", other, usual)
 	}
 }

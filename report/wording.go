@@ -182,6 +182,27 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(letters[0])) + string(letters[1:])
 }
 
+// aboutPeriod names a report by its kind, its days and what it is about: "Báo cáo tuần từ ngày 16/8 đến ngày 22/8/2021, COVID-19".
+func aboutPeriod(kind model.ReportKind, p model.Period, disease string) string {
+	about := "Báo cáo"
+	switch kind {
+	case model.ReportDaily:
+	case model.ReportWeekly:
+		about += " tuần"
+	case model.ReportMonthly:
+		about += " tháng"
+	case model.ReportOnDemand:
+		about += " chuyên đề"
+	}
+	if span := days(p); span != "" {
+		about += " " + span
+	}
+	if disease = line(disease); disease != "" {
+		about += ", " + disease
+	}
+	return about
+}
+
 func firstOfNextMonth(d model.Date) model.Date {
 	return model.DateOf(time.Date(d.Year(), d.Month()+1, 1, 0, 0, 0, 0, time.UTC))
 }
@@ -246,7 +267,8 @@ func partyBranch(o Office) string {
 		for _, body := range [...]string{" ủy ", " uỷ "} {
 			start := level[0] + strings.TrimSuffix(body, " ")
 			if rest, ok := strings.CutPrefix(superior, start+" "); ok {
-				return strings.ToUpper("Đảng bộ " + level[1] + " " + rest)
+				rest = strings.TrimPrefix(strings.ToUpper(rest), strings.ToUpper(level[1])+" ") // Thành ủy Thành phố Hồ Chí Minh
+				return strings.ToUpper("Đảng bộ "+level[1]) + " " + rest
 			}
 		}
 	}

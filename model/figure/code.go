@@ -35,6 +35,14 @@ func IsStock(f model.Figure) bool {
 	return !IsOwn(f.Code) && (f.Opening != 0 || f.Now != f.Up-f.Down)
 }
 
+// Reported is the number of a figure that a report is read for: how many there are, or how many there were in the period.
+func Reported(f model.Figure) int {
+	if IsStock(f) {
+		return f.Now
+	}
+	return f.Up - f.Down
+}
+
 // IsKnown tells whether a code is one of the program's own.
 func IsKnown(code string) bool {
 	_, known := knownFigure(code)

@@ -192,19 +192,12 @@ func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Rep
 	return nil
 }
 
-// formats splits --format, or takes those of the settings that can be written.
+// formats splits --format, or takes those of the settings.
 func (p *program) formats(list string) ([]string, error) {
-	known := report.Formats()
 	if list == "" {
-		var formats []string
-		for _, f := range p.set.Report.Formats {
-			if slices.Contains(known, f) && !slices.Contains(formats, f) {
-				formats = append(formats, f)
-			}
-		}
-		return formats, nil
+		return p.set.Report.Formats, nil
 	}
-	return p.split(list, known)
+	return p.split(list, report.Formats())
 }
 
 // split reads --format, a list of known formats; all of them where it is not given.

@@ -37,7 +37,7 @@ func (r *reportSheet) askExport() scene.Action {
 	if !frozen {
 		for _, format := range report.Formats() {
 			fields = append(fields, kit.Field{
-				Key: format, Label: "." + format, Kind: kit.FieldToggle, Value: scene.OnOff(slices.Contains(r.formats, format)),
+				Key: format, Label: d.T("report.format." + format), Kind: kit.FieldToggle, Value: scene.OnOff(slices.Contains(r.formats, format)),
 			})
 		}
 	}

@@ -46,6 +46,7 @@ func (r *reportSheet) enable() {
 	if sent {
 		name = "report.key.send_again"
 	}
+	r.out.enable(r)
 	r.keys.Send.SetHelp(r.keys.Send.Help().Key, r.desk.T(name))
 }
 
@@ -55,13 +56,14 @@ func (r *reportSheet) ShortHelp() []key.Binding {
 	if r.Typing() {
 		return []key.Binding{r.form.Keys.Save, k.Data, r.form.Keys.Next, twin(k.Parts[partFigures]), twin(k.Parts[partPreview]), twin(k.Send)}
 	}
+	o := r.out
 	switch {
 	case r.loaded && r.draft() && r.shown.stored.IssuedAt != 0:
-		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, k.Changes}
+		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, k.Changes, o.Message, o.Trend}
 	case r.draft():
-		return []key.Binding{k.Parts[partText], k.Parts[partPreview], k.Export, k.Send}
+		return []key.Binding{k.Parts[partText], k.Parts[partPreview], k.Export, k.Send, o.Trend, o.Message}
 	}
-	return []key.Binding{k.Parts[partPreview], k.Export, k.Changes, k.Correct}
+	return []key.Binding{k.Parts[partPreview], k.Export, k.Changes, k.Correct, o.Message, o.Trend}
 }
 
 // twin shows a key by what works while letters are text.
@@ -74,7 +76,7 @@ func twin(b key.Binding) key.Binding {
 // FullHelp lists all keys.
 func (r *reportSheet) FullHelp() [][]key.Binding {
 	k := r.keys
-	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct}}
+	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Trend, r.out.Message}}
 	if r.Typing() {
 		return append(groups, r.form.Keys.All())
 	}

@@ -275,7 +275,7 @@ func TestReportTypedTextIsNotLost(t *testing.T) {
 	d.Press("esc", "esc").See("Có thay đổi chưa lưu").Press("k")
 	d.CloseBook()
 	d.Press("f6", "ctrl+s").See("Sổ đã đóng", "Chưa lưu")
-	d.Press("f8", "ctrl+s", "c").See("Sổ đã đóng", "● chưa lưu")
+	d.Press("f8", "ctrl+s", "c").See("Sổ đã đóng").Press("esc").See("● chưa lưu")
 }
 
 func TestReportReadOnly(t *testing.T) {

@@ -33,6 +33,7 @@ type reportSheet struct {
 	loaded   bool
 	part     reportPart
 	keys     sheetKeys
+	out      outKeys
 	figures  *kit.Table
 	form     *kit.Form         // the narrative of a draft, a field a section
 	sections []textSection     // its fields
@@ -51,7 +52,7 @@ type reportSheet struct {
 
 // NewSheet shows one report: its figures, its text, the preview and where it went.
 func NewSheet(d *scene.Desk, id model.ReportID) scene.Screen {
-	r := &reportSheet{desk: d, id: id, keys: newSheetKeys(d), reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help))}
+	r := &reportSheet{desk: d, id: id, keys: newSheetKeys(d), out: newOutKeys(d), reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help))}
 	r.figures = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), figureColumns(d)...)
 	r.figures.Keys.Mark.SetEnabled(false)
 	r.figures.Keys.MarkUp.SetEnabled(false)
@@ -92,7 +93,7 @@ func (r *reportSheet) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return r.press(msg)
 	case tea.MouseClickMsg:
-		r.click(msg)
+		return r.click(msg), nil
 	case tea.MouseWheelMsg:
 		r.wheel(msg)
 	case tea.PasteMsg:
@@ -191,6 +192,9 @@ func (r *reportSheet) edit(msg tea.Msg) (scene.Action, tea.Cmd) {
 // command carries out a key that is one.
 func (r *reportSheet) command(msg tea.KeyPressMsg) (scene.Action, bool) {
 	k := r.keys
+	if act, ok := r.out.press(r, msg); ok {
+		return act, true
+	}
 	for part, binding := range k.Parts {
 		if key.Matches(msg, binding) {
 			r.turn(reportPart(part))
@@ -214,20 +218,24 @@ func (r *reportSheet) command(msg tea.KeyPressMsg) (scene.Action, bool) {
 	return nil, false
 }
 
-func (r *reportSheet) click(msg tea.MouseClickMsg) {
+func (r *reportSheet) click(msg tea.MouseClickMsg) scene.Action {
 	head := len(r.head())
 	if msg.Y == head-1 {
 		if part, ok := r.partAt(msg.X); ok {
 			r.turn(part)
 		}
-		return
+		return nil
 	}
 	switch {
 	case r.part == partFigures:
-		r.figures.Click(msg.Y - head)
+		at := r.figures.Cursor()
+		if r.figures.Click(msg.Y-head) && at == r.figures.Cursor() && r.out.Trend.Enabled() {
+			return r.trend()
+		}
 	case r.Typing():
 		r.form.Click(msg.Y - head)
 	}
+	return nil
 }
 
 func (r *reportSheet) wheel(msg tea.MouseWheelMsg) {

@@ -1,0 +1,110 @@
+// Package folder puts files into a folder where others may lie: nothing that somebody else put there is lost, and nothing is half written.
+package folder
+
+import (
+	"bytes"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sotruc/model"
+)
+
+// Fingerprint is the SHA-256 of bytes, in hexadecimal.
+func Fingerprint(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+// Put puts files into dir, which is made where it is not there, and gives them with the names they got. A file that stands there
+// with other content is kept: the new one gets -2, -3 … before its ending; with the same content it counts as written. No file is
+// ever half written.
+func Put(dir string, files []model.File) ([]model.File, error) {
+	return Replace(dir, files, func(string) (bool, error) { return false, nil })
+}
+
+// Replace is Put, but a file whose bytes are kept elsewhere, told by their SHA-256 in hexadecimal, gives its name to the new one.
+func Replace(dir string, files []model.File, kept func(sha256 string) (bool, error)) ([]model.File, error) {
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return nil, fmt.Errorf("make the report folder: %w", err)
+	}
+	root, err := os.OpenRoot(dir) // no name leads out of it
+	if err != nil {
+		return nil, fmt.Errorf("open the report folder: %w", err)
+	}
+	defer root.Close()
+	put := slices.Clone(files)
+	for i, f := range files {
+		f.Name = filepath.Base(f.Name)
+		if put[i].Name, err = place(root, f, kept); err != nil {
+			return nil, fmt.Errorf("write %s: %w", f.Name, err)
+		}
+	}
+	return put, nil
+}
+
+// place writes a file under the first of its names that is free, already holds it, or holds what is kept elsewhere, and gives that
+// name.
+func place(root *os.Root, f model.File, kept func(sha256 string) (bool, error)) (string, error) {
+	ending := filepath.Ext(f.Name)
+	stem := strings.TrimSuffix(f.Name, ending)
+	for n := 1; ; n++ {
+		name := f.Name
+		if n > 1 {
+			name = stem + "-" + strconv.Itoa(n) + ending
+		}
+		_, err := root.Lstat(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return name, writeWhole(root, name, f.Bytes)
+		}
+		if err != nil {
+			return f.Name, fmt.Errorf("look for %s: %w", name, err)
+		}
+		there, err := root.ReadFile(name)
+		if err != nil {
+			continue // a folder, or what may not be read
+		}
+		if bytes.Equal(there, f.Bytes) {
+			return name, nil
+		}
+		ours, err := kept(Fingerprint(there))
+		if err != nil {
+			return name, err
+		}
+		if ours {
+			return name, writeWhole(root, name, f.Bytes)
+		}
+	}
+}
+
+// writeWhole writes beside and renames, so that a power cut leaves the whole file or none.
+func writeWhole(root *os.Root, name string, content []byte) error {
+	temporary := "." + name + "." + rand.Text()[:8] + ".tmp"
+	f, err := root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return fmt.Errorf("open a temporary file: %w", err)
+	}
+	_, err = f.Write(content)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = root.Rename(temporary, name)
+	}
+	if err != nil {
+		_ = root.Remove(temporary)
+		return fmt.Errorf("save the file: %w", err)
+	}
+	return nil
+}

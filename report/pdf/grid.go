@@ -1,0 +1,88 @@
+package pdf
+
+// twips are in a point.
+const twips = 20
+
+// grid sets a table, whose heading row comes again on every page and whose rows do not break.
+func (s *setter) grid(g Grid) {
+	head := row{cells: g.Head, cut: bold, numbers: len(g.Head), centred: true}
+	s.measure(g, &head)
+	begin := func() { s.row(g, head) }
+	s.need(head.tall + 3*cellLine)
+	begin()
+	for i, r := range g.Rows {
+		one := row{cells: r.Cells, cut: regular, numbers: g.TextCells}
+		if r.Heading != "" {
+			one = row{heading: r.Heading, cut: bold}
+		}
+		s.measure(g, &one)
+		keep := one.tall
+		if r.Heading != "" && i+1 < len(g.Rows) { // a heading does not stand last on a page
+			keep += 2 * cellLine
+		}
+		if s.need(keep) {
+			begin()
+		}
+		s.row(g, one)
+	}
+}
+
+// row is a row before it is set.
+type row struct {
+	heading string
+	cells   []string
+	cut     string
+	numbers int // from which cell on they stand to the right
+	centred bool
+	lines   [][]string
+	tall    float64
+}
+
+// measure breaks the texts of a row into lines and says how tall it is.
+func (s *setter) measure(g Grid, r *row) {
+	s.font(r.cut, cellSize)
+	most := 1
+	if r.heading != "" {
+		r.lines = [][]string{s.fill(r.heading, right-left-2*cellSide, right-left-2*cellSide)}
+		most = len(r.lines[0])
+	}
+	for i, text := range r.cells {
+		wide := float64(g.Twips[i])/twips - 2*cellSide
+		r.lines = append(r.lines, s.fill(text, wide, wide))
+		most = max(most, len(r.lines[i]))
+	}
+	r.tall = min(float64(most)*cellLine+2*cellAround, bottom-top)
+}
+
+// row sets a row and its borders.
+func (s *setter) row(g Grid, r row) {
+	s.font(r.cut, cellSize)
+	x, from := left, s.y
+	for i, lines := range r.lines {
+		wide := right - left
+		if r.heading == "" {
+			wide = float64(g.Twips[i]) / twips
+		}
+		s.y = from + cellAround
+		for _, text := range lines {
+			if s.y+cellLine > from+r.tall+cellLine/2 { // taller than a page
+				break
+			}
+			at := x + cellSide
+			switch {
+			case r.centred:
+				at = x + (wide-s.width(text))/2
+			case r.heading == "" && i >= r.numbers:
+				at = x + wide - cellSide - s.width(text)
+			}
+			s.text(at, text)
+			s.y += cellLine
+		}
+		s.out.Line(x, from, x, from+r.tall)
+		x += wide
+	}
+	s.out.Line(x, from, x, from+r.tall)
+	s.rule(left, from, x-left)
+	s.y = from + r.tall
+	s.rule(left, s.y, x-left)
+}

@@ -1,0 +1,65 @@
+package reports
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"sotruc/model"
+	"sotruc/report"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// outKeys are the keys that show and give away what a report says without changing it.
+type outKeys struct{ Trend, Message key.Binding }
+
+func newOutKeys(d *scene.Desk) outKeys {
+	return outKeys{
+		Trend:   scene.Bind(d, "report.key.trend", "b/Enter", "b", "enter"),
+		Message: scene.Bind(d, "report.key.message", "t/F10", "t", "f10"),
+	}
+}
+
+// enable leaves those that apply: only reports of a kind that comes again have a course.
+func (k *outKeys) enable(r *reportSheet) {
+	k.Trend.SetEnabled(r.loaded && r.part == partFigures && r.shown.report.Kind != model.ReportOnDemand && len(r.shown.report.Figures) > 0)
+	k.Message.SetEnabled(r.loaded)
+}
+
+// press carries out one of them.
+func (k *outKeys) press(r *reportSheet, msg tea.KeyPressMsg) (scene.Action, bool) {
+	switch {
+	case key.Matches(msg, k.Trend):
+		return r.trend(), true
+	case key.Matches(msg, k.Message):
+		return r.copyMessage(), true
+	}
+	return nil, false
+}
+
+// trend follows the figure of the row.
+func (r *reportSheet) trend() scene.Action {
+	at := r.figures.Cursor()
+	if at < 0 || at >= len(r.shown.report.Figures) {
+		return nil
+	}
+	return scene.Push{Screen: newTrend(r.desk, r.shown.report, r.shown.report.Figures[at].Code)}
+}
+
+// copyMessage gives the report as a message for a phone to the clipboards: to the system's, where there is one, and the terminal's.
+func (r *reportSheet) copyMessage() scene.Action {
+	d := r.desk
+	doc := r.shown.document(r.narrative())
+	if r.shown.stored.IssuedAt != 0 {
+		doc = r.shown.around
+	}
+	text := report.Message(doc)
+	if d.Copy != nil {
+		d.Copy(text)
+	}
+	return scene.Several{
+		scene.Copy{Text: text}, scene.Notice{Text: d.T("report.message_copied", strings.Count(text, "\n")+1, part.ReportName(d, r.shown.stored))},
+	}
+}
