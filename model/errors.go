@@ -24,7 +24,7 @@ const (
 	CodeRequired       Code = "required"
 	CodeTooLong        Code = "too-long"
 	CodeNameTaken      Code = "name-taken"
-	CodeNumberTaken    Code = "number-taken" // another report was issued under it
+	CodeNumberTaken    Code = "number-taken" // another paper or report has it
 	CodeInvalidDate    Code = "invalid-date"
 	CodeEndBeforeStart Code = "end-before-start"
 	CodeOutOfOrder     Code = "out-of-order"

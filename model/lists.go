@@ -210,7 +210,9 @@ type Facts struct {
 	Households  []Household // of an area or a team: ID, AreaID, TeamID, CreatedAt
 	Tasks       []Task      // flat
 	Completions []Completion
-	Received    []Instant // of every directive
+	Received    []Instant            // of every directive
+	OwnPapers   []Date               // of those that stand
+	Issued      map[ReportID]Instant // of the reports that were
 }
 
 // Move says that somebody lived in another household until an instant.
@@ -266,6 +268,7 @@ const (
 	HitTask      HitKind = "task"
 	HitPerson    HitKind = "person"
 	HitHousehold HitKind = "household"
+	HitOwnPaper  HitKind = "own-paper"
 )
 
 // Hit is one thing found. Context is the part of it where the words stand, taken from its text before its other fields.

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -9,6 +8,7 @@ import (
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/model/figure"
+	"sotruc/model/outgoing"
 	"sotruc/store"
 )
 
@@ -21,13 +21,13 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	}
 	p := r.Period
 	p.AsOf = now // a week that is not over is counted up to now
-	facts, err := factsOf(ctx, book, set, r.Disease, p, knownAt(r))
+	facts, err := factsOf(ctx, book, set, of, p, knownAt(r))
 	if err != nil {
 		return r, err
 	}
 	r.Figures = figure.Count(facts, p, set.Calendar())
 	if cut := knownAt(r); cut != 0 && cut < now {
-		known, err := factsOf(ctx, book, set, r.Disease, p, 0)
+		known, err := factsOf(ctx, book, set, of, p, 0)
 		if err != nil {
 			return r, err
 		}
@@ -44,7 +44,7 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
 		return r, err
 	}
-	r.Number, err = nextNumber(ctx, book, set)
+	r.Number, err = nextNumber(ctx, book, set, outgoing.Report, now.Date())
 	return r, err
 }
 
@@ -57,14 +57,17 @@ func knownAt(r model.Report) model.Instant {
 	return r.Period.CutAt()
 }
 
-// factsOf gives the facts of a report about a disease, as they were known at an instant; 0 is now.
-func factsOf(ctx context.Context, book *store.Book, set config.Config, disease string, p model.Period, at model.Instant) (model.Facts, error) {
+// factsOf gives the facts of a report, as they were known at an instant; 0 is now. It does not count itself among what was issued, nor what it
+// corrects, which could not.
+func factsOf(ctx context.Context, book *store.Book, set config.Config, of model.Report, p model.Period, at model.Instant) (model.Facts, error) {
 	facts, err := book.Facts(ctx, p, at)
 	if err != nil {
 		return facts, fmt.Errorf("gather the facts of a report: %w", err)
 	}
 	facts.Kinds = set.Activity.Kinds
-	return facts.Of(disease), nil
+	delete(facts.Issued, of.ID)
+	delete(facts.Issued, of.CorrectionOf)
+	return facts.Of(of.Disease), nil
 }
 
 // differing counts the figures of a report that are others in another count.
@@ -161,20 +164,4 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 		return nil, fmt.Errorf("name directives: %w", err)
 	}
 	return figure.LateTasks(facts, p, set.Calendar(), symbols), nil
-}
-
-// nextNumber is the number after the highest given in the term. Source: Hướng dẫn 36-HD/VPTW: numbers run within a
-// committee's term, by type of document.
-func nextNumber(ctx context.Context, book *store.Book, set config.Config) (int, error) {
-	reports, err := book.Reports(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("number a report: %w", err)
-	}
-	next := max(set.Report.NumberStart, 1)
-	for _, r := range reports {
-		if cmp.Or(r.IssuedAt, r.MadeAt).Date() >= set.Report.TermStarted { // one that is a draft again keeps its number
-			next = max(next, r.Number+1)
-		}
-	}
-	return next, nil
 }

@@ -19,3 +19,6 @@ var Above = above
 
 // Speak gives a document its sections and what its figures say in them.
 var Speak = speak
+
+// NextNumber is the number the next paper of a kind gets.
+var NextNumber = nextNumber

@@ -38,7 +38,7 @@ func LoadSince(ctx context.Context, book *store.Book, set config.Config, r model
 		}
 	}
 	of := r
-	of.CorrectionOf = r.ID
+	of.ID, of.CorrectionOf = r.CorrectionOf, r.ID // neither is among what it counts as issued
 	again, err := Draft(ctx, book, set, of, r.MadeAt)
 	if err != nil {
 		return s, err

@@ -16,7 +16,7 @@ func writeXLSX(w io.Writer, d Document) error {
 	heading := groupNames()
 	a.Heads = figureHeads()
 	for _, f := range inOrder(d.Report.Figures) {
-		if !d.prints(f.Code) {
+		if figure.Repeats(f.Code) || !d.prints(f.Code) {
 			continue
 		}
 		a.Figures = append(a.Figures, annex.Figure{Group: groupOf(heading, f.Code), Label: cell(d.label(f.Code)), Cells: figureCells(f)})

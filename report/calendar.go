@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"sotruc/model"
+	"sotruc/report/ics"
 	"sotruc/report/recur"
 )
 
@@ -46,69 +46,14 @@ func calendarName(c TaskCalendar, format string) string {
 	return strings.Join(notEmpty([]string{"lich-viec", c.At.Date().String(), slug(c.Of)}), "-") + "." + format
 }
 
-// zoneName is the zone of every instant of the file; its rules stand in the file.
-const zoneName = "Asia/Ho_Chi_Minh"
-
 // writeICS writes the calendar.
 func writeICS(w io.Writer, c TaskCalendar) error {
-	cal := ical.NewCalendar()
 	whose := notEmpty([]string{line(c.Of), line(c.Office.Name), "văn phòng"})[0]
-	set(cal.Component, ical.PropVersion, "2.0")
-	set(cal.Component, ical.PropProductID, "-//So Truc//Duty book//VI")
-	set(cal.Component, ical.PropCalendarScale, "GREGORIAN")
-	set(cal.Component, ical.PropMethod, "PUBLISH")
-	text(cal.Component, "X-WR-CALNAME", "Việc của "+whose)
-	set(cal.Component, "X-WR-TIMEZONE", zoneName)
-	cal.Children = append(cal.Children, zone())
+	var events []*ical.Component
 	for _, t := range c.Tasks {
-		cal.Children = append(cal.Children, t.events(c.At)...)
+		events = append(events, t.events(c.At)...)
 	}
-	var b bytes.Buffer
-	if err := ical.NewEncoder(&b).Encode(cal); err != nil {
-		return fmt.Errorf("write a calendar: %w", err)
-	}
-	if _, err := w.Write(folded(b.Bytes())); err != nil {
-		return fmt.Errorf("write a calendar: %w", err)
-	}
-	return nil
-}
-
-// set gives a component a property whose value is written as it is.
-func set(c *ical.Component, name, value string) {
-	p := ical.NewProp(name)
-	p.Value = value
-	c.Props.Set(p)
-}
-
-// text gives a component a property that is text.
-func text(c *ical.Component, name, value string) {
-	p := ical.NewProp(name)
-	p.SetText(value)
-	set(c, name, p.Value)
-}
-
-// zone is the one zone of the country, without summer time.
-func zone() *ical.Component {
-	standard := ical.NewComponent(ical.CompTimezoneStandard)
-	set(standard, ical.PropDateTimeStart, "19750613T000000")
-	set(standard, ical.PropTimezoneOffsetFrom, "+0700")
-	set(standard, ical.PropTimezoneOffsetTo, "+0700")
-	set(standard, ical.PropTimezoneName, "+07")
-	z := ical.NewComponent(ical.CompTimezone)
-	set(z, ical.PropTimezoneID, zoneName)
-	z.Children = []*ical.Component{standard}
-	return z
-}
-
-// local is an instant as the file writes it beside the zone's name.
-func local(i model.Instant) string { return i.Time().Format("20060102T150405") }
-
-// at gives a component a property that is an instant in the zone; of several there is a line each.
-func at(c *ical.Component, name string, i model.Instant) {
-	p := ical.NewProp(name)
-	p.Params.Set(ical.ParamTimezoneID, zoneName)
-	p.Value = local(i)
-	c.Props.Add(p)
+	return ics.Write(w, "Việc của "+whose, events)
 }
 
 // events are those of the rounds that are not closed: what lies ahead under the present rule as one series for each time of
@@ -186,10 +131,10 @@ func (t CalendarTask) series(n int, rounds []model.Round, rule string, now model
 	for _, r := range rounds {
 		switch {
 		case r.Closed() && e != nil:
-			at(e.Component, ical.PropExceptionDates, r.Due)
+			ics.At(e.Component, ical.PropExceptionDates, r.Due)
 		case !r.Closed() && e == nil:
 			e = t.event(seriesPart(n), r, now)
-			set(e.Component, ical.PropRecurrenceRule, rule)
+			ics.Set(e.Component, ical.PropRecurrenceRule, rule)
 		}
 	}
 	if e == nil {
@@ -203,31 +148,29 @@ func (t CalendarTask) series(n int, rounds []model.Round, rule string, now model
 func (t CalendarTask) event(part string, r model.Round, now model.Instant) *ical.Event {
 	e := ical.NewEvent()
 	uid := strings.Join(notEmpty([]string{fmt.Sprintf("%d-%x", t.Task.ID, int64(t.Task.CreatedAt)), part}), "-")
-	set(e.Component, ical.PropUID, uid+"@sotruc")
-	set(e.Component, ical.PropSequence, fmt.Sprint(t.Task.Rev))
-	set(e.Component, ical.PropDateTimeStamp, utc(now))
-	at(e.Component, ical.PropDateTimeStart, r.Due)
-	at(e.Component, ical.PropDateTimeEnd, r.Due.Add(30*time.Minute))
-	set(e.Component, ical.PropTransparency, "TRANSPARENT")
+	ics.Set(e.Component, ical.PropUID, uid+"@sotruc")
+	ics.Set(e.Component, ical.PropSequence, fmt.Sprint(t.Task.Rev))
+	ics.Set(e.Component, ical.PropDateTimeStamp, ics.UTC(now))
+	ics.At(e.Component, ical.PropDateTimeStart, r.Due)
+	ics.At(e.Component, ical.PropDateTimeEnd, r.Due.Add(30*time.Minute))
+	ics.Set(e.Component, ical.PropTransparency, "TRANSPARENT")
 	summary := shortened(line(t.Task.Words()), 100)
 	if r.Own {
 		summary += " (" + t.unitName(r.Owed[0].UnitID) + ")"
 	}
-	text(e.Component, ical.PropSummary, summary)
-	text(e.Component, ical.PropDescription, t.description())
+	ics.Text(e.Component, ical.PropSummary, summary)
+	ics.Text(e.Component, ical.PropDescription, t.description())
 	alarm := ical.NewComponent(ical.CompAlarm)
-	set(alarm, ical.PropAction, "DISPLAY")
-	text(alarm, ical.PropDescription, summary)
+	ics.Set(alarm, ical.PropAction, "DISPLAY")
+	ics.Text(alarm, ical.PropDescription, summary)
 	before := "-P1D"
 	if t.Task.Deadline.Time != "" && !r.Own {
 		before = "-PT1H"
 	}
-	set(alarm, ical.PropTrigger, before)
+	ics.Set(alarm, ical.PropTrigger, before)
 	e.Children = []*ical.Component{alarm}
 	return e
 }
-
-func utc(i model.Instant) string { return i.Time().UTC().Format("20060102T150405Z") }
 
 // unitName is the name of a unit of the task.
 func (t CalendarTask) unitName(id model.UnitID) string {
@@ -258,27 +201,4 @@ func (t CalendarTask) description() string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// octets is the longest line of the file, without its end. Source: RFC 5545, 3.1.
-const octets = 75
-
-// folded breaks lines longer than 75 octets, never within a letter.
-func folded(content []byte) []byte {
-	out := make([]byte, 0, len(content)+len(content)/octets*3)
-	length := 0
-	for _, r := range string(content) {
-		letter := string(r)
-		switch {
-		case r == '\n':
-			length = 0
-		case r != '\r' && length+len(letter) > octets:
-			out = append(out, "\r\n "...)
-			length = 1 + len(letter)
-		case r != '\r':
-			length += len(letter)
-		}
-		out = append(out, letter...)
-	}
-	return out
 }

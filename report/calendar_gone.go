@@ -6,6 +6,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"sotruc/model"
+	"sotruc/report/ics"
 	"sotruc/report/recur"
 )
 
@@ -29,7 +30,7 @@ func (t CalendarTask) calledOff(events []*ical.Component, now model.Instant) []*
 			return
 		}
 		there[uid] = true
-		set(e, ical.PropStatus, "CANCELLED")
+		ics.Set(e, ical.PropStatus, "CANCELLED")
 		e.Children = nil
 		events = append(events, e)
 	}

@@ -133,6 +133,8 @@ func workGroups() []figureGroup {
 			{"task.on_time", "Lượt nhiệm vụ hoàn thành đúng hạn"},
 			{"task.missed", "Lượt nhiệm vụ định kỳ đến hạn mà chưa làm"},
 			{"directive.received", "Văn bản đến"},
+			{"paper.issued", "Văn bản đã ban hành"},
+			{"meeting.held", "Cuộc họp đã tổ chức"},
 		}},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/model/viet"
 )
 
@@ -95,6 +96,9 @@ func (d Document) figureGrid(rows []model.Figure) *grid {
 	}
 	heading, last := groupNames(), ""
 	for _, f := range inOrder(rows) {
+		if figure.Repeats(f.Code) {
+			continue
+		}
 		name := groupOf(heading, f.Code)
 		if name != last {
 			g.rows = append(g.rows, gridRow{heading: name})

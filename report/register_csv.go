@@ -4,24 +4,23 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"strconv"
 )
 
 // registerCSV writes the lines of the register alone, as spreadsheets read them: UTF-8 with byte order mark, CRLF, days
 // as dd/mm/yyyy, no cell a formula.
-func registerCSV(w io.Writer, d RegisterDocument) error {
+func registerCSV(w io.Writer, s registerSheet) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	table := csv.NewWriter(w)
 	table.UseCRLF = true
 	var head []string
-	for _, c := range registerColumns() {
+	for _, c := range s.columns {
 		head = append(head, c.title)
 	}
 	records := [][]string{head}
-	for _, r := range composeRegister(d).rows {
-		cells := r.cells()
+	for _, r := range s.rows {
+		cells := s.words(r)
 		for i := range cells {
 			cells[i] = CleanCell(cells[i])
 		}
@@ -31,11 +30,4 @@ func registerCSV(w io.Writer, d RegisterDocument) error {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	return nil
-}
-
-// cells are the ten columns as text.
-func (r registerRow) cells() []string {
-	return []string{
-		r.received.Local(), strconv.Itoa(r.number), r.author, r.symbol, r.issued.Local(), r.subject, r.to, r.forwarded.Local(), "", r.note,
-	}
 }

@@ -17,9 +17,8 @@ const (
 // registerDOCX writes the register as a paper book: a cover, then the lines on A4 across the page with the heading rows on
 // every page, and where the year is closed its closing line with places to sign.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV.
-func registerDOCX(w io.Writer, d RegisterDocument) error {
-	s := composeRegister(d)
-	return docx.Pack(w, "Sổ đăng ký văn bản đến", registerXML(s))
+func registerDOCX(w io.Writer, s registerSheet) error {
+	return docx.Pack(w, s.name, registerXML(s))
 }
 
 func registerXML(s registerSheet) string {
@@ -52,7 +51,7 @@ func (b *body) registerCover(s registerSheet) {
 	}, func() {
 		b.Paragraph("Motto", "", docx.Run{Text: motto})
 	})
-	b.Paragraph("Type", `<w:spacing w:before="2400" w:after="240"/>`, docx.Run{Text: registerTitle})
+	b.Paragraph("Type", `<w:spacing w:before="2400" w:after="240"/>`, docx.Run{Text: s.title})
 	for _, text := range s.spans {
 		b.Paragraph("Centred", `<w:spacing w:before="120"/>`, docx.Run{Text: text})
 	}
@@ -62,7 +61,7 @@ func (b *body) registerCover(s registerSheet) {
 
 // registerTable writes the heading rows, which come again on every page, and the lines, which do not break.
 func (b *body) registerTable(s registerSheet) {
-	columns := registerColumns()
+	columns := s.columns
 	b.TableOpen(registerWidth)
 	for _, c := range columns {
 		b.Raw(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, c.twips))
@@ -78,10 +77,9 @@ func (b *body) registerTable(s registerSheet) {
 	b.Raw(`</w:tr>`)
 	for _, r := range s.rows {
 		b.Raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-		for i, text := range r.cells() {
+		for i, text := range s.words(r) {
 			more := ""
-			switch i {
-			case 0, 1, 3, 4, 7: // days, number, symbol
+			if columns[i].look != asText {
 				more = `<w:jc w:val="center"/>`
 			}
 			b.registerCell(columns[i].twips, more, text)

@@ -11,18 +11,14 @@ import (
 	"sotruc/report/workbook"
 )
 
-// The sheet of the register: its name, where its table begins, and how many columns it has.
-const (
-	registerSheetName = "Sổ văn bản đến"
-	registerHeadRow   = 7
-	registerLastCol   = "J"
-)
+// registerHeadRow is where the table of a register begins.
+const registerHeadRow = 7
 
 // registerXLSX writes the register as a workbook for A4 across the page: as wide as the page, the heading rows on every
 // page and fixed on the screen. Days are days, numbers numbers, and everything from outside is text and no formula.
-func registerXLSX(w io.Writer, d RegisterDocument) error {
+func registerXLSX(w io.Writer, s registerSheet) error {
 	book := excelize.NewFile()
-	err := registerWorkbook(book, composeRegister(d))
+	err := registerWorkbook(book, s)
 	if err == nil {
 		err = book.Write(w)
 	}
@@ -33,18 +29,18 @@ func registerXLSX(w io.Writer, d RegisterDocument) error {
 }
 
 func registerWorkbook(book *excelize.File, s registerSheet) error {
-	if err := registerPage(book); err != nil { // a sheet that is streamed keeps only what was set before
+	if err := workbook.FormPage(book, s.tab, s.name, registerHeadRow); err != nil { // a sheet that is streamed keeps only what was set before
 		return err
 	}
 	looks, err := newRegisterLooks(book)
 	if err != nil {
 		return err
 	}
-	stream, err := book.NewStreamWriter(registerSheetName)
+	stream, err := book.NewStreamWriter(s.tab)
 	if err != nil {
 		return fmt.Errorf("begin the sheet: %w", err)
 	}
-	for i, c := range registerColumns() {
+	for i, c := range s.columns {
 		if err := stream.SetColWidth(i+1, i+1, c.width); err != nil {
 			return fmt.Errorf("set the columns: %w", err)
 		}
@@ -56,7 +52,7 @@ func registerWorkbook(book *excelize.File, s registerSheet) error {
 	if err != nil {
 		return fmt.Errorf("freeze the heading: %w", err)
 	}
-	t := registerStream{stream, looks, 0}
+	t := registerStream{stream, looks, len(s.columns), string(rune('A' + len(s.columns) - 1)), 0}
 	if err := errors.Join(t.top(s), t.table(s), t.end(s)); err != nil {
 		return err
 	}
@@ -66,12 +62,14 @@ func registerWorkbook(book *excelize.File, s registerSheet) error {
 	return nil
 }
 
-// registerStream writes the sheet from the top down; row is the last that was written.
+// registerStream writes the sheet from the top down; row is the last one written.
 type registerStream struct {
 	*excelize.StreamWriter
 
-	looks registerLooks
-	row   int
+	looks   registerLooks
+	columns int
+	last    string // the letter of the last column
+	row     int
 }
 
 // put writes the next row; height in points, 0 as its text needs.
@@ -89,7 +87,7 @@ func (t *registerStream) put(height float64, cells ...any) error {
 
 // across writes a row of texts, each in a look and over the columns from one to another.
 func (t *registerStream) across(height float64, texts ...spread) error {
-	cells := make([]any, len(registerColumns()))
+	cells := make([]any, t.columns)
 	for _, s := range texts {
 		cells[s.from[0]-'A'] = excelize.Cell{StyleID: s.look, Value: s.text}
 	}
@@ -122,18 +120,18 @@ func (t *registerStream) top(s registerSheet) error {
 		span += text
 	}
 	return errors.Join(
-		t.across(18, spread{"A", "D", s.branch, t.looks.centred}, spread{"F", registerLastCol, motto, t.looks.bold}),
+		t.across(18, spread{"A", "D", s.branch, t.looks.centred}, spread{"F", t.last, motto, t.looks.bold}),
 		t.across(18, spread{"A", "D", s.issuer, t.looks.bold}),
 		t.put(0),
-		t.across(26, spread{"A", registerLastCol, registerTitle, t.looks.title}),
-		t.across(18, spread{"A", registerLastCol, span, t.looks.italic}),
+		t.across(26, spread{"A", t.last, s.title, t.looks.title}),
+		t.across(18, spread{"A", t.last, span, t.looks.italic}),
 		t.put(0),
 	)
 }
 
 // table writes the heading rows and the lines.
 func (t *registerStream) table(s registerSheet) error {
-	columns := registerColumns()
+	columns := s.columns
 	head, ordinals := make([]any, 0, len(columns)), make([]any, 0, len(columns))
 	for i, c := range columns {
 		head = append(head, excelize.Cell{StyleID: t.looks.head, Value: c.title})
@@ -143,11 +141,11 @@ func (t *registerStream) table(s registerSheet) error {
 		return err
 	}
 	for _, r := range s.rows {
-		text := func(s string) excelize.Cell { return t.cell(t.looks.text, s) }
-		err := t.put(rowHeight(r, columns),
-			workbook.DayCell(t.looks.day, t.looks.middle, r.received), excelize.Cell{StyleID: t.looks.no, Value: r.number}, text(r.author), t.cell(t.looks.middle, r.symbol),
-			workbook.DayCell(t.looks.day, t.looks.middle, r.issued), text(r.subject), text(r.to), workbook.DayCell(t.looks.day, t.looks.middle, r.forwarded), text(""), text(r.note))
-		if err != nil {
+		cells := make([]any, len(r))
+		for i, c := range r {
+			cells[i] = t.cellOf(columns[i].look, c)
+		}
+		if err := t.put(rowHeight(s.words(r), columns), cells...); err != nil {
 			return err
 		}
 	}
@@ -155,12 +153,26 @@ func (t *registerStream) table(s registerSheet) error {
 }
 
 // rowHeight makes room for the cell with the most lines: not every spreadsheet program does so by itself.
-func rowHeight(r registerRow, columns []registerColumn) float64 {
+func rowHeight(texts []string, columns []registerColumn) float64 {
 	most := 1
-	for i, text := range r.cells() {
+	for i, text := range texts {
 		most = max(most, workbook.Wrapped(text, int(columns[i].width)))
 	}
 	return workbook.Height(most)
+}
+
+// cellOf is a cell of a line.
+func (t *registerStream) cellOf(look cellLook, c registerCell) excelize.Cell {
+	switch look {
+	case asDay:
+		return workbook.DayCell(t.looks.day, t.looks.middle, c.day)
+	case asNumber:
+		return excelize.Cell{StyleID: t.looks.no, Value: c.number}
+	case inMiddle:
+		return t.cell(t.looks.middle, c.text)
+	case asText:
+	}
+	return t.cell(t.looks.text, c.text)
 }
 
 // cell holds a text; an empty one holds nothing.
@@ -178,7 +190,7 @@ func (t *registerStream) end(s registerSheet) error {
 	}
 	err := t.put(0)
 	for _, text := range s.closing {
-		err = errors.Join(err, t.across(18, spread{"A", registerLastCol, text, t.looks.plain}))
+		err = errors.Join(err, t.across(18, spread{"A", t.last, text, t.looks.plain}))
 	}
 	err = errors.Join(err, t.put(0))
 	for _, pair := range registerSignatures(s) {
@@ -189,7 +201,7 @@ func (t *registerStream) end(s registerSheet) error {
 		if pair.italic {
 			look = t.looks.italic
 		}
-		err = errors.Join(err, t.across(pair.height, spread{"B", "E", pair.left, look}, spread{"G", registerLastCol, pair.right, look}))
+		err = errors.Join(err, t.across(pair.height, spread{"B", "E", pair.left, look}, spread{"G", t.last, pair.right, look}))
 	}
 	return err
 }

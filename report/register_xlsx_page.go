@@ -1,37 +1,10 @@
 package report
 
 import (
-	"errors"
 	"fmt"
-	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
-
-// registerPage sets up the sheet and its page.
-func registerPage(book *excelize.File) error {
-	paper, across, one, pages, fit := 9, "landscape", 1, 0, true // 9 is A4; no limit to the number of pages
-	side, top, head := 0.6, 0.75, 0.4                            // inches
-	title, ordinal := "$"+strconv.Itoa(registerHeadRow), "$"+strconv.Itoa(registerHeadRow+1)
-	err := errors.Join(
-		book.SetSheetName(book.GetSheetName(0), registerSheetName),
-		book.SetDefaultFont("Times New Roman"),
-		book.SetDocProps(&excelize.DocProperties{Creator: "Sổ Trực", Title: "Sổ đăng ký văn bản đến", Language: "vi-VN"}),
-		book.SetPageLayout(registerSheetName, &excelize.PageLayoutOptions{Size: &paper, Orientation: &across, FitToWidth: &one, FitToHeight: &pages}),
-		book.SetSheetProps(registerSheetName, &excelize.SheetPropsOptions{FitToPage: &fit}),
-		book.SetPageMargins(registerSheetName, &excelize.PageLayoutMarginsOptions{
-			Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &head, Footer: &head,
-		}),
-		book.SetHeaderFooter(registerSheetName, &excelize.HeaderFooterOptions{OddFooter: "&C&P/&N"}),
-		book.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", RefersTo: "'" + registerSheetName + "'!" + title + ":" + ordinal, Scope: registerSheetName,
-		}),
-	)
-	if err != nil {
-		return fmt.Errorf("set up the page: %w", err)
-	}
-	return nil
-}
 
 // registerLooks are the styles of the sheet.
 type registerLooks struct {

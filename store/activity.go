@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -22,10 +23,7 @@ func (t *tx) activity(id model.ActivityID) (model.Activity, error) {
 
 // Activities lists what was done, newest first, at most limit.
 func (b *Book) Activities(ctx context.Context, limit int) ([]model.Activity, error) {
-	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+` from activity x where x.deleted_at = ''
-			order by x."on" desc, x.id desc limit ?`, limit)
-	})
+	return b.activities(ctx, `x.deleted_at = '' order by x."on" desc, x.id desc limit ?`, limit)
 }
 
 // ActivitiesTo lists what was done up to a day, newest first: from a day on, and of before it what was entered or changed after an
@@ -41,24 +39,22 @@ func (b *Book) ActivitiesTo(ctx context.Context, to, from model.Date, after, at 
 
 // TaskActivities lists what was done for a task, newest first.
 func (b *Book) TaskActivities(ctx context.Context, id model.TaskID) ([]model.Activity, error) {
-	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+` from activity x where x.task_id = ? and x.deleted_at = ''
-			order by x."on" desc, x.id desc`, id)
-	})
+	return b.activities(ctx, `x.task_id = ? and x.deleted_at = '' order by x."on" desc, x.id desc`, id)
 }
 
 // HouseholdActivities lists what was done for a household, newest first.
 func (b *Book) HouseholdActivities(ctx context.Context, id model.HouseholdID) ([]model.Activity, error) {
-	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+` from activity x where x.household_id = ? and x.deleted_at = ''
-			order by x."on" desc, x.id desc`, id)
-	})
+	return b.activities(ctx, `x.household_id = ? and x.deleted_at = '' order by x."on" desc, x.id desc`, id)
 }
 
 // ActivitiesOf gives activities by their ids, those in the bin among them.
 func (b *Book) ActivitiesOf(ctx context.Context, ids []model.ActivityID) ([]model.Activity, error) {
+	return b.activities(ctx, "x.id"+inSet, set(ids))
+}
+
+func (b *Book) activities(ctx context.Context, condition string, args ...any) ([]model.Activity, error) {
 	return read(ctx, b, func(t *tx) ([]model.Activity, error) {
-		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+" from activity x where x.id"+inSet, set(ids))
+		return list[model.Activity](t, "select "+activities.Read("x")+activityNames+" from activity x where "+condition, args...)
 	})
 }
 
@@ -68,7 +64,7 @@ func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activit
 	if err := a.Validate(); err != nil {
 		return model.Activity{}, err
 	}
-	return written(ctx, b, labelAddActivity, short(a.Text), func(t *tx) (model.Activity, error) {
+	return written(ctx, b, label.AddActivity, short(a.Text), func(t *tx) (model.Activity, error) {
 		id, err := t.Insert(activities, a)
 		if err != nil {
 			return model.Activity{}, err
@@ -83,7 +79,7 @@ func (b *Book) UpdateActivity(ctx context.Context, a model.Activity) (model.Acti
 	if err := a.Validate(); err != nil {
 		return model.Activity{}, err
 	}
-	return written(ctx, b, labelUpdateActivity, short(a.Text), func(t *tx) (model.Activity, error) {
+	return written(ctx, b, label.UpdateActivity, short(a.Text), func(t *tx) (model.Activity, error) {
 		if err := t.Update(activities, a, int64(a.ID), a.Rev); err != nil {
 			return model.Activity{}, err
 		}
@@ -93,7 +89,7 @@ func (b *Book) UpdateActivity(ctx context.Context, a model.Activity) (model.Acti
 
 // DeleteActivity moves an activity to the bin.
 func (b *Book) DeleteActivity(ctx context.Context, id model.ActivityID) error {
-	return b.write(ctx, labelDeleteActivity, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteActivity, "", func(t *tx) error {
 		t.what = t.nameOf("activity", int64(id))
 		return discardOne(t, "activity", id)
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -100,7 +101,7 @@ func (b *Book) AnswerAlarms(ctx context.Context, answers []model.AlarmAnswer) er
 			return err
 		}
 	}
-	return b.write(ctx, labelAnswerAlarm, "", func(t *tx) error {
+	return b.write(ctx, label.AnswerAlarm, "", func(t *tx) error {
 		if err := t.nameIsolated(sqlrow.EachOnce(answers, func(a model.AlarmAnswer) model.IsolationID { return a.IsolationID })); err != nil {
 			return err
 		}
@@ -129,7 +130,7 @@ func (b *Book) AlarmAnswers(ctx context.Context, ids []model.IsolationID) ([]mod
 
 // DeleteAlarmAnswer moves an answer to the bin: the alarms are open again.
 func (b *Book) DeleteAlarmAnswer(ctx context.Context, id model.AlarmAnswerID) error {
-	return b.write(ctx, labelDeleteAnswer, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteAnswer, "", func(t *tx) error {
 		t.what = t.nameOf("alarm_answer", int64(id))
 		return discardOne(t, "alarm_answer", id)
 	})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/store/label"
 )
 
 // hangs says that rows of child belong to a row of parent: they go to the bin and come back with it.
@@ -51,6 +52,7 @@ var binnable = [...]struct{ table, name string }{
 	{"movement", `iif(x.name <> '', x.name, (select p.name from person p where p.id = x.person_id))`},
 	{"activity", `x.text`},
 	{"saved_view", `x.name`},
+	{"outgoing", `x.symbol || ' ' || x.subject`},
 	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},
 }
 
@@ -152,7 +154,7 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 			return fmt.Errorf("restore %q: %w", l.Table, errNotBinnable)
 		}
 	}
-	return b.write(ctx, labelRestore, "", func(t *tx) error {
+	return b.write(ctx, label.Restore, "", func(t *tx) error {
 		if t.what = fmt.Sprint(len(lines)); len(lines) == 1 {
 			t.what = t.nameOf(lines[0].Table, lines[0].ID)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -29,7 +30,7 @@ func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error 
 			return err
 		}
 	}
-	return b.write(ctx, labelCheckIn, "", func(t *tx) error {
+	return b.write(ctx, label.CheckIn, "", func(t *tx) error {
 		if err := t.nameIsolated(isolationsOf(found)); err != nil {
 			return err
 		}
@@ -72,7 +73,7 @@ func (b *Book) recordNew(ctx context.Context, c model.CheckIn) (done bool, err e
 	const query = `insert into one_check_in (isolation_id, day, session, result, symptoms, temperature, "by", at, note, officer, now, label)
 		values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	args := []any{
-		c.IsolationID, c.Day, c.Session, c.Result, c.Symptoms, c.Temperature, c.By, c.At, c.Note, b.set.officer, now, labelCheckIn,
+		c.IsolationID, c.Day, c.Session, c.Result, c.Symptoms, c.Temperature, c.By, c.At, c.Note, b.set.officer, now, label.CheckIn,
 	}
 	defer b.statements.Compile(ctx, b.db)
 	if kept := b.statements.Find(query); kept != nil {
@@ -105,7 +106,7 @@ func (t *tx) nameIsolated(ids []model.IsolationID) error {
 
 // ClearCheckIns takes back what was recorded of the same isolations, days and sessions.
 func (b *Book) ClearCheckIns(ctx context.Context, found []model.CheckIn) error {
-	return b.write(ctx, labelClearCheckIn, "", func(t *tx) error {
+	return b.write(ctx, label.ClearCheckIn, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", isolationsOf(found))
 		for _, c := range found {
 			_, err := t.Exec("delete from check_in where isolation_id = ? and day = ? and session = ?", c.IsolationID, c.Day, c.Session)

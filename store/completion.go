@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -40,19 +41,19 @@ func (b *Book) Complete(ctx context.Context, ticks []model.Completion) error {
 // saidLabel names the step that says something of tasks; what is said differently of several is told as a tick.
 func saidLabel(ticks []model.Completion) string {
 	labels := map[model.CompletionState]string{
-		model.CompletionWaived: labelWaiveTask, model.CompletionReopened: labelReopenTask, model.CompletionDoing: labelSayTask,
-		model.CompletionNotExecutable: labelSayTask,
+		model.CompletionWaived: label.WaiveTask, model.CompletionReopened: label.ReopenTask, model.CompletionDoing: label.SayTask,
+		model.CompletionNotExecutable: label.SayTask,
 	}
-	label := labelTick
+	kind := label.Tick
 	for i, tick := range ticks {
-		switch one := cmp.Or(labels[tick.State], labelTick); {
+		switch one := cmp.Or(labels[tick.State], label.Tick); {
 		case i == 0:
-			label = one
-		case one != label:
-			return labelTick
+			kind = one
+		case one != kind:
+			return label.Tick
 		}
 	}
-	return label
+	return kind
 }
 
 func (t *tx) complete(ticks []model.Completion) error {
@@ -97,7 +98,7 @@ func (t *tx) asked(tick model.Completion, rolls map[model.TaskID]model.Task) err
 
 // ClearCompletions takes ticks back: those of the same task, period and unit.
 func (b *Book) ClearCompletions(ctx context.Context, ticks []model.Completion) error {
-	return b.write(ctx, labelUntick, "", func(t *tx) error {
+	return b.write(ctx, label.Untick, "", func(t *tx) error {
 		t.what = nameOfAll(t, "task", tasksOf(ticks))
 		for _, tick := range ticks {
 			_, err := t.Exec("delete from completion where task_id = ? and period = ? and coalesce(unit_id, 0) = ?",

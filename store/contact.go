@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/contact"
+	"sotruc/store/label"
 	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
@@ -131,7 +132,7 @@ func (b *Book) HouseholdsOfCases(ctx context.Context, days model.Span) (map[mode
 // Each is a contact of the case from then on, where it is nobody's yet and no circle would close. The whole or, with the first that
 // cannot be, nothing.
 func (b *Book) Recount(ctx context.Context, of model.PersonID, begun []model.Isolation, moved []model.EndMove, reason string) error {
-	return b.write(ctx, labelRecount, "", func(t *tx) error {
+	return b.write(ctx, label.Recount, "", func(t *tx) error {
 		for _, i := range begun {
 			i.ContactID = 0
 			id, err := t.start(i)

@@ -10,6 +10,7 @@ import (
 	"sotruc/model/cite"
 	"sotruc/model/tree"
 	"sotruc/model/viet"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -60,7 +61,7 @@ func (b *Book) RegisterDirective(ctx context.Context, d model.Directive) (model.
 	if err != nil {
 		return model.Directive{}, err
 	}
-	return written(ctx, b, labelRegister, short(row.name()), func(t *tx) (model.Directive, error) { return t.enter(row) })
+	return written(ctx, b, label.Register, short(row.name()), func(t *tx) (model.Directive, error) { return t.enter(row) })
 }
 
 func (r directiveRow) name() string {
@@ -190,7 +191,7 @@ func (b *Book) UpdateDirective(ctx context.Context, d model.Directive) (model.Di
 	if err != nil {
 		return model.Directive{}, err
 	}
-	return written(ctx, b, labelUpdateDirective, short(row.name()), func(t *tx) (model.Directive, error) {
+	return written(ctx, b, label.UpdateDirective, short(row.name()), func(t *tx) (model.Directive, error) {
 		return t.updateDirective(row)
 	})
 }
@@ -208,7 +209,7 @@ func (b *Book) InstructDirective(ctx context.Context, d model.Directive, changed
 			return model.Directive{}, err
 		}
 	}
-	return written(ctx, b, labelInstruct, short(row.name()), func(t *tx) (model.Directive, error) {
+	return written(ctx, b, label.Instruct, short(row.name()), func(t *tx) (model.Directive, error) {
 		if _, err := t.updateDirective(row); err != nil {
 			return model.Directive{}, err
 		}
@@ -275,7 +276,7 @@ func (t *tx) mayBecome(old model.Directive, row directiveRow) error {
 
 // DeleteDirectives moves papers to the bin, their tasks with them. Their numbers stay taken.
 func (b *Book) DeleteDirectives(ctx context.Context, ids []model.DirectiveID) error {
-	return b.write(ctx, labelDeleteDirective, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteDirective, "", func(t *tx) error {
 		t.what = nameOfAll(t, "directive", ids)
 		years, err := list[int](t, "select distinct year from directive where deleted_at = '' and id"+inSet, set(ids))
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -27,7 +28,7 @@ func (b *Book) Evidence(ctx context.Context, id model.TaskID) ([]model.Evidence,
 func (b *Book) AddEvidence(ctx context.Context, e model.Evidence) (model.Evidence, error) {
 	e = sqlrow.Tidy(e)
 	e.File = fingerprint(e.File)
-	return written(ctx, b, labelAddEvidence, "", func(t *tx) (model.Evidence, error) {
+	return written(ctx, b, label.AddEvidence, "", func(t *tx) (model.Evidence, error) {
 		t.what = t.nameOf("task", int64(e.TaskID))
 		if err := t.addEvidence(&e); err != nil {
 			return e, err
@@ -82,7 +83,7 @@ func (t *tx) resolveEvidence(e *model.Evidence) error {
 
 // DropEvidence takes evidence away. What it was stays in the book: an activity, and the bytes of a file for an undo.
 func (b *Book) DropEvidence(ctx context.Context, id model.EvidenceID) error {
-	return b.write(ctx, labelDropEvidence, "", func(t *tx) error {
+	return b.write(ctx, label.DropEvidence, "", func(t *tx) error {
 		task, err := one[model.TaskID](t, "select task_id from evidence where id = ?", id)
 		if err != nil {
 			return fmt.Errorf("evidence %d: %w", id, err)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/store/outgoingrow"
 )
 
 // Facts gives everything the figures of a report on a period are computed from: what had happened by the closing instant and is not
@@ -97,6 +98,10 @@ func (t *tx) eventFacts(f *model.Facts, p model.Period) error {
 		return err
 	}
 	f.Received, err = list[model.Instant](t, "select received_at from directive where deleted_at = '' and received_at <= ? order by received_at", p.Closes())
+	if err != nil {
+		return err
+	}
+	f.OwnPapers, f.Issued, err = outgoingrow.Issued(t.Tx, p.To, p.Closes())
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/handed"
+	"sotruc/store/label"
 )
 
 // OpenTasks counts the tasks in which a unit or a member has still something to do, or that are open below a heading in its
@@ -37,7 +38,7 @@ const (
 // of the unit it is waived. In a roll call of a duty the unit is asked until now, and the other from then on. With 0 nobody
 // takes over.
 func (b *Book) HandOverUnit(ctx context.Context, from, to model.UnitID, seats Seats) error {
-	return b.write(ctx, labelHandOverUnit, "", func(t *tx) error {
+	return b.write(ctx, label.HandOverUnit, "", func(t *tx) error {
 		t.what = t.nameOf("unit", int64(from))
 		h, err := t.inHands(from, 0)
 		if err != nil {
@@ -137,7 +138,7 @@ func (t *tx) binSeated(unit model.UnitID) error {
 // HandOverMember gives what a member has still to do to another one, or with 0 to nobody, and moves the member to the bin, as
 // one step; *InUseError where something else is in the member's hands.
 func (b *Book) HandOverMember(ctx context.Context, from, to model.MemberID) error {
-	return b.write(ctx, labelHandOverMember, "", func(t *tx) error {
+	return b.write(ctx, label.HandOverMember, "", func(t *tx) error {
 		t.what = t.nameOf("member", int64(from))
 		if to != 0 {
 			other, err := t.member(to)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
@@ -95,7 +96,7 @@ func (b *Book) AddHousehold(
 	if err != nil {
 		return model.Household{}, err
 	}
-	return written(ctx, b, labelAddHousehold, short(row.Head), func(t *tx) (model.Household, error) {
+	return written(ctx, b, label.AddHousehold, short(row.Head), func(t *tx) (model.Household, error) {
 		id, err := t.addHousehold(row)
 		if err != nil {
 			return model.Household{}, err
@@ -134,7 +135,7 @@ func (b *Book) UpdateHousehold(ctx context.Context, h model.Household) (model.Ho
 	if err != nil {
 		return model.Household{}, err
 	}
-	return written(ctx, b, labelUpdateHousehold, short(row.Head), func(t *tx) (model.Household, error) {
+	return written(ctx, b, label.UpdateHousehold, short(row.Head), func(t *tx) (model.Household, error) {
 		if err := t.Update(households, row, int64(row.ID), row.Rev); err != nil {
 			return model.Household{}, err
 		}
@@ -144,7 +145,7 @@ func (b *Book) UpdateHousehold(ctx context.Context, h model.Household) (model.Ho
 
 // DeleteHouseholds moves households to the bin with their people and these people's isolations.
 func (b *Book) DeleteHouseholds(ctx context.Context, ids []model.HouseholdID) error {
-	return b.write(ctx, labelDeleteHousehold, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteHousehold, "", func(t *tx) error {
 		t.what = nameOfAll(t, "household", ids)
 		return discard(t, "household", ids)
 	})

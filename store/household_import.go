@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 )
 
 // ImportHouseholds adds a list of households with their people and isolations, as one step. The first result has an
@@ -13,7 +14,7 @@ import (
 // which are added all the same. An area given by name alone is the one of the roster with that name, tones and case not
 // counting, or is added to it. Whose contact somebody is, is linked where the words of it name one person. What stops the whole work is the second result, and then nothing is added.
 func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEntry) ([]error, error) {
-	return written(ctx, b, labelImportPeople, fmt.Sprint(len(entries)), func(t *tx) ([]error, error) {
+	return written(ctx, b, label.ImportPeople, fmt.Sprint(len(entries)), func(t *tx) ([]error, error) {
 		refused := make([]error, len(entries))
 		added := 0
 		areas := areaNames{}

@@ -7,12 +7,13 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/same"
+	"sotruc/store/label"
 )
 
 // MovePeople moves people with all that is known of them to another household, as one step; model.ErrNothing where
 // all live there, *model.FieldError on name where somebody of that name and birth does.
 func (b *Book) MovePeople(ctx context.Context, ids []model.PersonID, to model.HouseholdID) error {
-	return b.write(ctx, labelMovePeople, "", func(t *tx) error {
+	return b.write(ctx, label.MovePeople, "", func(t *tx) error {
 		home, err := t.household(to)
 		if err != nil {
 			return err
@@ -28,7 +29,7 @@ func (b *Book) SplitHousehold(ctx context.Context, ids []model.PersonID, h model
 	if err != nil {
 		return model.Household{}, err
 	}
-	return written(ctx, b, labelSplitHousehold, short(row.Head), func(t *tx) (model.Household, error) {
+	return written(ctx, b, label.SplitHousehold, short(row.Head), func(t *tx) (model.Household, error) {
 		id, err := t.addHousehold(row)
 		if err == nil {
 			err = t.movePeople(ids, id)
@@ -85,7 +86,7 @@ func (t *tx) noSecondHead(p *model.Person) error {
 // the same name and birth in both is one person, what the other has nothing of is filled in, and the one goes to the bin.
 // *model.FieldError on national_id where two of the same name and birth have different ids.
 func (b *Book) MergeHouseholds(ctx context.Context, from, into model.HouseholdID) error {
-	return b.write(ctx, labelMergeHouseholds, "", func(t *tx) error {
+	return b.write(ctx, label.MergeHouseholds, "", func(t *tx) error {
 		gone, err := t.household(from)
 		if err != nil {
 			return err
@@ -142,7 +143,7 @@ func (t *tx) moveIn(from, into model.HouseholdID) error {
 // both. *model.FieldError on national_id where their ids differ, on name where a third one of that name and birth lives there, and on
 // starts_on where two isolations at one time are not of one disease, category and planned end.
 func (b *Book) MergePeople(ctx context.Context, gone, kept model.PersonID) error {
-	return b.write(ctx, labelMergePeople, "", func(t *tx) error {
+	return b.write(ctx, label.MergePeople, "", func(t *tx) error {
 		if gone == kept {
 			return model.ErrNothing
 		}

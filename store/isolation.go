@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -78,7 +79,7 @@ func (b *Book) Isolations(ctx context.Context, id model.PersonID) ([]model.Isola
 
 // StartIsolation begins an isolation. One that overlaps another of the person is a *model.FieldError on starts_on.
 func (b *Book) StartIsolation(ctx context.Context, i model.Isolation) (model.Isolation, error) {
-	return written(ctx, b, labelStart, "", func(t *tx) (model.Isolation, error) {
+	return written(ctx, b, label.Start, "", func(t *tx) (model.Isolation, error) {
 		t.what = t.nameOf("person", int64(i.PersonID))
 		id, err := t.start(i)
 		if err != nil {
@@ -159,7 +160,7 @@ func (b *Book) UpdateIsolation(ctx context.Context, i model.Isolation) (model.Is
 	if err := i.Validate(); err != nil {
 		return model.Isolation{}, err
 	}
-	return written(ctx, b, labelUpdateIsolation, "", func(t *tx) (model.Isolation, error) {
+	return written(ctx, b, label.UpdateIsolation, "", func(t *tx) (model.Isolation, error) {
 		t.what = t.nameOf("isolation", int64(i.ID))
 		old, err := t.bareIsolation(i.ID)
 		if err != nil {
@@ -205,7 +206,7 @@ func (t *tx) putIsolation(i model.Isolation) error {
 
 // DeleteIsolation moves an isolation entered by mistake to the bin; one that was called off has an outcome instead.
 func (b *Book) DeleteIsolation(ctx context.Context, id model.IsolationID) error {
-	return b.write(ctx, labelDeleteIsolation, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteIsolation, "", func(t *tx) error {
 		t.what = t.nameOf("isolation", int64(id))
 		return discardOne(t, "isolation", id)
 	})

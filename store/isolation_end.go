@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -17,7 +18,7 @@ type changeRow struct {
 
 // ChangeEnd extends or shortens an isolation and keeps the end it had, with the reason, which must be given.
 func (b *Book) ChangeEnd(ctx context.Context, id model.IsolationID, rev int, end model.Date, reason string) (model.Isolation, error) {
-	return written(ctx, b, labelChangeEnd, "", func(t *tx) (model.Isolation, error) {
+	return written(ctx, b, label.ChangeEnd, "", func(t *tx) (model.Isolation, error) {
 		if err := t.moveEnds([]model.EndMove{{ID: id, Rev: rev, To: end}}, reason); err != nil {
 			return model.Isolation{}, err
 		}
@@ -28,7 +29,7 @@ func (b *Book) ChangeEnd(ctx context.Context, id model.IsolationID, rev int, end
 // ChangeEnds is ChangeEnd for several isolations with one reason, as one step: all of them or, with the first that
 // cannot be, none.
 func (b *Book) ChangeEnds(ctx context.Context, moves []model.EndMove, reason string) error {
-	return b.write(ctx, labelChangeEnd, "", func(t *tx) error { return t.moveEnds(moves, reason) })
+	return b.write(ctx, label.ChangeEnd, "", func(t *tx) error { return t.moveEnds(moves, reason) })
 }
 
 func (t *tx) moveEnds(moves []model.EndMove, reason string) error {
@@ -98,7 +99,7 @@ func (b *Book) EndEach(
 	for n, e := range ends {
 		ids[n] = e.ID
 	}
-	return b.write(ctx, labelEnd, "", func(t *tx) error {
+	return b.write(ctx, label.End, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", ids)
 		for _, e := range ends {
 			if err := t.end(e, outcome, source, note); err != nil {
@@ -141,7 +142,7 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 
 // Reopen takes an outcome back.
 func (b *Book) Reopen(ctx context.Context, id model.IsolationID) (model.Isolation, error) {
-	return written(ctx, b, labelReopen, "", func(t *tx) (model.Isolation, error) {
+	return written(ctx, b, label.Reopen, "", func(t *tx) (model.Isolation, error) {
 		t.what = t.nameOf("isolation", int64(id))
 		i, err := t.isolation(id)
 		if err != nil {

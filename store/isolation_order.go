@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -16,7 +17,7 @@ func (b *Book) SetDecisions(ctx context.Context, decided []model.Isolation) erro
 	for n, i := range decided {
 		ids[n] = i.ID
 	}
-	return b.write(ctx, labelUpdateIsolation, "", func(t *tx) error {
+	return b.write(ctx, label.UpdateIsolation, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", ids)
 		for _, with := range decided {
 			old, err := t.bareIsolation(with.ID)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -78,7 +79,7 @@ func (b *Book) AddMember(ctx context.Context, m model.Member) (model.Member, err
 	if err != nil {
 		return model.Member{}, err
 	}
-	return written(ctx, b, labelAddMember, short(row.Name), func(t *tx) (model.Member, error) {
+	return written(ctx, b, label.AddMember, short(row.Name), func(t *tx) (model.Member, error) {
 		row.ID, row.CreatedAt = 0, t.Now
 		id, err := t.Insert(members, row)
 		if err != nil {
@@ -97,7 +98,7 @@ func (b *Book) UpdateMember(ctx context.Context, m model.Member) (model.Member, 
 	if err != nil {
 		return model.Member{}, err
 	}
-	return written(ctx, b, labelUpdateMember, short(row.Name), func(t *tx) (model.Member, error) {
+	return written(ctx, b, label.UpdateMember, short(row.Name), func(t *tx) (model.Member, error) {
 		if err := t.Update(members, row, int64(row.ID), row.Rev); err != nil {
 			return model.Member{}, err
 		}
@@ -149,7 +150,7 @@ func replace[R comparable, ID ~int64](t *tx, in sqlrow.Table, condition string, 
 
 // DeleteMember moves a member to the bin; *InUseError while households, units or open tasks are in the member's hands.
 func (b *Book) DeleteMember(ctx context.Context, id model.MemberID) error {
-	return b.write(ctx, labelDeleteMember, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteMember, "", func(t *tx) error {
 		t.what = t.nameOf("member", int64(id))
 		return t.deleteMember(id, 0)
 	})
@@ -177,7 +178,7 @@ func (t *tx) deleteMember(id model.MemberID, with model.UnitID) error {
 
 // AssignResponsible puts households into a member's hands, or into nobody's with 0, as one step.
 func (b *Book) AssignResponsible(ctx context.Context, ids []model.HouseholdID, to model.MemberID) error {
-	return b.write(ctx, labelAssign, "", func(t *tx) error {
+	return b.write(ctx, label.Assign, "", func(t *tx) error {
 		t.what = t.nameOf("member", int64(to))
 		_, err := t.Exec(`update household set responsible_id = nullif(?1, 0), rev = rev + 1
 			where deleted_at = '' and coalesce(responsible_id, 0) <> ?1 and id in (select value from json_each(?2))`, to, set(ids))
@@ -188,7 +189,7 @@ func (b *Book) AssignResponsible(ctx context.Context, ids []model.HouseholdID, t
 // ShareHouseholds puts households that nobody is responsible for into the hands of members, as one step, and gives how many; one that
 // somebody got meanwhile stays there.
 func (b *Book) ShareHouseholds(ctx context.Context, to map[model.MemberID][]model.HouseholdID) (int, error) {
-	return written(ctx, b, labelAssign, "", func(t *tx) (int, error) {
+	return written(ctx, b, label.Assign, "", func(t *tx) (int, error) {
 		given := 0
 		for _, id := range slices.Sorted(maps.Keys(to)) {
 			n, err := t.Exec(`update household set responsible_id = ?, rev = rev + 1

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -41,7 +42,7 @@ func (b *Book) AddMovement(ctx context.Context, m model.Movement) (model.Movemen
 	if err := m.Validate(); err != nil {
 		return model.Movement{}, err
 	}
-	return written(ctx, b, labelAddMovement, short(m.Name), func(t *tx) (model.Movement, error) {
+	return written(ctx, b, label.AddMovement, short(m.Name), func(t *tx) (model.Movement, error) {
 		id, err := t.Insert(movements, m)
 		if err != nil {
 			return model.Movement{}, err
@@ -56,7 +57,7 @@ func (b *Book) UpdateMovement(ctx context.Context, m model.Movement) (model.Move
 	if err := m.Validate(); err != nil {
 		return model.Movement{}, err
 	}
-	return written(ctx, b, labelUpdateMovement, short(m.Name), func(t *tx) (model.Movement, error) {
+	return written(ctx, b, label.UpdateMovement, short(m.Name), func(t *tx) (model.Movement, error) {
 		if err := t.Update(movements, m, int64(m.ID), m.Rev); err != nil {
 			return model.Movement{}, err
 		}
@@ -66,7 +67,7 @@ func (b *Book) UpdateMovement(ctx context.Context, m model.Movement) (model.Move
 
 // DeleteMovement moves a movement to the bin.
 func (b *Book) DeleteMovement(ctx context.Context, id model.MovementID) error {
-	return b.write(ctx, labelDeleteMovement, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteMovement, "", func(t *tx) error {
 		t.what = t.nameOf("movement", int64(id))
 		return discardOne(t, "movement", id)
 	})
@@ -77,7 +78,7 @@ func (b *Book) DeleteMovement(ctx context.Context, id model.MovementID) error {
 func (b *Book) StartFromMovement(
 	ctx context.Context, id model.MovementID, h model.Household, p model.Person, i model.Isolation,
 ) (model.Isolation, error) {
-	return written(ctx, b, labelStart, "", func(t *tx) (model.Isolation, error) {
+	return written(ctx, b, label.Start, "", func(t *tx) (model.Isolation, error) {
 		m, err := t.movement(id)
 		if err != nil {
 			return model.Isolation{}, err

@@ -9,6 +9,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/same"
+	"sotruc/store/label"
 	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
@@ -50,7 +51,7 @@ func personRowOf(p model.Person) (personRow, error) {
 // AddPerson adds a person to a household, with an isolation where that has a start, as one step. Somebody of the same
 // name and birth in the household is a *model.FieldError on name.
 func (b *Book) AddPerson(ctx context.Context, p model.Person, isolation model.Isolation) (model.Person, error) {
-	return written(ctx, b, labelAddPerson, short(p.Name), func(t *tx) (model.Person, error) {
+	return written(ctx, b, label.AddPerson, short(p.Name), func(t *tx) (model.Person, error) {
 		id, _, err := t.addPerson(p, isolation)
 		if err != nil {
 			return model.Person{}, err
@@ -97,7 +98,7 @@ func (b *Book) UpdatePerson(ctx context.Context, p model.Person) (model.Person, 
 	if err != nil {
 		return model.Person{}, err
 	}
-	return written(ctx, b, labelUpdatePerson, short(row.Name), func(t *tx) (model.Person, error) {
+	return written(ctx, b, label.UpdatePerson, short(row.Name), func(t *tx) (model.Person, error) {
 		old, err := t.person(row.ID)
 		if err != nil {
 			return model.Person{}, err
@@ -114,7 +115,7 @@ func (b *Book) UpdatePerson(ctx context.Context, p model.Person) (model.Person, 
 
 // DeletePeople moves people to the bin with their isolations.
 func (b *Book) DeletePeople(ctx context.Context, ids []model.PersonID) error {
-	return b.write(ctx, labelDeletePerson, "", func(t *tx) error {
+	return b.write(ctx, label.DeletePerson, "", func(t *tx) error {
 		t.what = nameOfAll(t, "person", ids)
 		return discard(t, "person", ids)
 	})

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/register"
+	"sotruc/store/label"
 )
 
 // Register gives the register of a year by number, or only what was received from one day to another, both included; 0
@@ -84,7 +85,7 @@ func (b *Book) RegisterYears(ctx context.Context) ([]register.Year, error) {
 // year takes no paper, none goes to the bin or comes back, and no day of receipt changes, until OpenRegister or an undo. A year that is closed
 // stays as it was closed.
 func (b *Book) CloseRegister(ctx context.Context, year int) (register.Closing, error) {
-	return written(ctx, b, labelCloseRegister, fmt.Sprint(year), func(t *tx) (register.Closing, error) {
+	return written(ctx, b, label.CloseRegister, fmt.Sprint(year), func(t *tx) (register.Closing, error) {
 		if year < 1 || year > t.Today().Year() {
 			return register.Closing{}, &model.FieldError{Field: "year", Code: model.CodeOutOfRange}
 		}
@@ -99,7 +100,7 @@ func (b *Book) CloseRegister(ctx context.Context, year int) (register.Closing, e
 
 // OpenRegister opens the register of a closed year again; model.ErrNotFound where it is open.
 func (b *Book) OpenRegister(ctx context.Context, year int) error {
-	return b.write(ctx, labelOpenRegister, fmt.Sprint(year), func(t *tx) error {
+	return b.write(ctx, label.OpenRegister, fmt.Sprint(year), func(t *tx) error {
 		n, err := t.Exec("delete from register_closing where year = ?", year)
 		if err == nil && n == 0 {
 			err = model.ErrNotFound

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 )
 
 // HoldNumber takes the next số đến for a paper that is not here yet: it was announced by telephone, or came on paper.
@@ -19,7 +20,7 @@ func (b *Book) HoldNumber(ctx context.Context, at model.Instant, issuer, note st
 	if what == "" {
 		what = row.Note
 	}
-	return written(ctx, b, labelHold, short(what), func(t *tx) (model.Directive, error) { return t.enter(row) })
+	return written(ctx, b, label.Hold, short(what), func(t *tx) (model.Directive, error) { return t.enter(row) })
 }
 
 // FillNumber enters a paper under a number that is held, as RegisterDirective would under a new one. Number and moment
@@ -30,7 +31,7 @@ func (b *Book) FillNumber(ctx context.Context, held model.DirectiveID, d model.D
 	if err != nil {
 		return model.Directive{}, err
 	}
-	return written(ctx, b, labelFill, short(row.name()), func(t *tx) (model.Directive, error) { return t.fill(held, row) })
+	return written(ctx, b, label.Fill, short(row.name()), func(t *tx) (model.Directive, error) { return t.fill(held, row) })
 }
 
 func (t *tx) fill(held model.DirectiveID, row directiveRow) (model.Directive, error) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/reportrow"
 	"sotruc/store/sqlrow"
 )
@@ -19,7 +20,7 @@ func (b *Book) SaveReport(ctx context.Context, r model.Report) (model.Report, er
 	if err != nil {
 		return model.Report{}, err
 	}
-	return written(ctx, b, labelSaveReport, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
+	return written(ctx, b, label.SaveReport, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
 		row.IssuedAt, row.SentAt = 0, 0
 		if row.MadeAt == 0 {
 			row.MadeAt = t.Now
@@ -60,14 +61,14 @@ func (t *tx) unsent(id model.ReportID) error {
 
 // IssueReport fixes what a report says: its number, figures, totals, late tasks, what is printed around them, and its files with
 // their bytes, which take the place of those it was issued with before. It is saved first where it is new. A sent report is
-// model.ErrFrozen. A number that another report issued in the term has is a
-// *model.FieldError.
+// model.ErrFrozen. A number that another report, or an own paper of the kind, has in the term
+// is a *model.FieldError.
 func (b *Book) IssueReport(ctx context.Context, r model.Report) (model.Report, error) {
 	row, err := reportrow.Of(r)
 	if err != nil {
 		return model.Report{}, err
 	}
-	return written(ctx, b, labelIssue, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
+	return written(ctx, b, label.Issue, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
 		if err := t.issue(&row); err != nil {
 			return model.Report{}, err
 		}
@@ -76,18 +77,6 @@ func (b *Book) IssueReport(ctx context.Context, r model.Report) (model.Report, e
 }
 
 func (t *tx) issue(row *reportrow.Row) error {
-	var term model.Instant
-	if started := t.book.set.term; started != 0 {
-		term = started.At("00:00")
-	}
-	taken, err := one[bool](t, `select exists (select 1 from report where deleted_at = '' and id <> ? and issued_at <> ''
-		and issued_at >= ? and (number = ? and number <> 0 or symbol = ? and symbol <> ''))`, row.ID, term, row.Number, row.Symbol)
-	if err == nil && taken {
-		err = fmt.Errorf("report number %d: %w", row.Number, &model.FieldError{Field: "number", Code: model.CodeNumberTaken})
-	}
-	if err != nil {
-		return err
-	}
 	if row.MadeAt == 0 {
 		row.MadeAt = t.Now
 	}
@@ -106,7 +95,7 @@ func (b *Book) MarkSent(ctx context.Context, r model.Report, shows ...model.Evid
 	if err != nil {
 		return model.Report{}, err
 	}
-	return written(ctx, b, labelSend, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
+	return written(ctx, b, label.Send, short(reportrow.Name(row.Report)), func(t *tx) (model.Report, error) {
 		// Files and log are written before the report is sent: then undo, which goes backwards, opens the report before it
 		// takes them away.
 		if row.IssuedAt == 0 {
@@ -184,7 +173,7 @@ func (t *tx) logSending(id model.ReportID, s model.Sending) error {
 // AddSending writes another line into the log of a report that was sent.
 func (b *Book) AddSending(ctx context.Context, id model.ReportID, s model.Sending) (model.Report, error) {
 	s = sqlrow.Tidy(s)
-	return written(ctx, b, labelSendAgain, "", func(t *tx) (model.Report, error) {
+	return written(ctx, b, label.SendAgain, "", func(t *tx) (model.Report, error) {
 		r, err := t.report(id)
 		if err != nil {
 			return r, err
@@ -202,7 +191,7 @@ func (b *Book) AddSending(ctx context.Context, id model.ReportID, s model.Sendin
 
 // DeleteReport moves a report that was not sent to the bin. A sent report is model.ErrFrozen.
 func (b *Book) DeleteReport(ctx context.Context, id model.ReportID) error {
-	return b.write(ctx, labelDeleteReport, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteReport, "", func(t *tx) error {
 		t.what = t.nameOf("report", int64(id))
 		if err := t.unsent(id); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -24,7 +25,7 @@ func (b *Book) MissedRounds(ctx context.Context, now model.Instant) ([]model.Due
 // WaiveRounds says of rounds that they are not filled in any more, as one step; at and by are the write's own.
 func (b *Book) WaiveRounds(ctx context.Context, waived []model.RoundWaiver) error {
 	waived = sqlrow.Tidy(waived)
-	return b.write(ctx, labelWaiveRound, "", func(t *tx) error {
+	return b.write(ctx, label.WaiveRound, "", func(t *tx) error {
 		if t.what = fmt.Sprint(len(waived)); len(waived) == 1 {
 			t.what = waived[0].Day.Local()
 		}

@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -27,11 +28,11 @@ func (b *Book) SaveView(ctx context.Context, v model.SavedView) (model.SavedView
 	if err := v.Validate(); err != nil {
 		return v, err
 	}
-	label := labelAddView
+	kind := label.AddView
 	if v.ID != 0 {
-		label = labelUpdateView
+		kind = label.UpdateView
 	}
-	return written(ctx, b, label, short(v.Name), func(t *tx) (model.SavedView, error) {
+	return written(ctx, b, kind, short(v.Name), func(t *tx) (model.SavedView, error) {
 		twins, err := list[model.SavedViewID](t, "select id from saved_view where deleted_at = '' and name = ? and id <> ?", v.Name, v.ID)
 		switch {
 		case err != nil:
@@ -55,7 +56,7 @@ func (b *Book) SaveView(ctx context.Context, v model.SavedView) (model.SavedView
 
 // DeleteView moves a view to the bin.
 func (b *Book) DeleteView(ctx context.Context, id model.SavedViewID) error {
-	err := b.write(ctx, labelDeleteView, "", func(t *tx) error {
+	err := b.write(ctx, label.DeleteView, "", func(t *tx) error {
 		t.what = t.nameOf("saved_view", int64(id))
 		return discardOne(t, "saved_view", id)
 	})

@@ -8,7 +8,7 @@ import (
 	"sotruc/store/sqlrow"
 )
 
-// searches names the four indexes: which rows match, best first, and what those rows are shown with. text is the long one;
+// searches names the indexes: which rows match, best first, and what those rows are shown with. text is the long one;
 // the words are looked for in the rest only where it has none of them.
 var searches = [...]struct {
 	kind  model.HitKind
@@ -41,6 +41,13 @@ var searches = [...]struct {
 			where household_fts match ? and h.deleted_at = '' order by f.rank, h.given_key limit ?`,
 		`select x.id, x.head as title, x.address || iif(x.phone <> '', ', ' || x.phone, '') as rest, substr('', 1, ?) as text
 			from household x where x.id`,
+	},
+	{
+		model.HitOwnPaper,
+		`select o.id from outgoing_fts f join outgoing o on o.id = f.rowid
+			where outgoing_fts match ? and o.deleted_at = '' order by f.rank limit ?`,
+		`select x.id, x.symbol || ' ' || x.subject as title, x.recipients || char(10) || x.signer || char(10) || x.note as rest,
+			substr('', 1, ?) as text from outgoing x where x.id`,
 	},
 }
 

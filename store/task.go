@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/called"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -62,7 +63,7 @@ func (b *Book) AddTask(ctx context.Context, task model.Task) (model.Task, error)
 	if err := task.Validate(); err != nil {
 		return model.Task{}, err
 	}
-	return written(ctx, b, labelAddTask, short(task.Text), func(t *tx) (model.Task, error) {
+	return written(ctx, b, label.AddTask, short(task.Text), func(t *tx) (model.Task, error) {
 		names, err := t.unitNames()
 		if err != nil {
 			return model.Task{}, err
@@ -83,7 +84,7 @@ func (b *Book) UpdateTask(ctx context.Context, task model.Task) (model.Task, err
 	if err := task.Validate(); err != nil {
 		return model.Task{}, err
 	}
-	return written(ctx, b, labelUpdateTask, short(task.Text), func(t *tx) (model.Task, error) {
+	return written(ctx, b, label.UpdateTask, short(task.Text), func(t *tx) (model.Task, error) {
 		names, err := t.unitNames()
 		if err != nil {
 			return model.Task{}, err
@@ -109,7 +110,7 @@ func (b *Book) UpdateTasks(ctx context.Context, changed []model.Task, said []mod
 			return err
 		}
 	}
-	return b.write(ctx, labelAssignTask, "", func(t *tx) error {
+	return b.write(ctx, label.AssignTask, "", func(t *tx) error {
 		ids := sqlrow.EachOnce(changed, func(task model.Task) model.TaskID { return task.ID })
 		if len(ids) == 0 {
 			ids = tasksOf(said)
@@ -144,7 +145,7 @@ func (t *tx) updateTask(task model.Task, names *called.Roster) error {
 
 // DeleteTasks moves tasks to the bin, their children with them.
 func (b *Book) DeleteTasks(ctx context.Context, ids []model.TaskID) error {
-	return b.write(ctx, labelDeleteTask, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteTask, "", func(t *tx) error {
 		t.what = nameOfAll(t, "task", ids)
 		return discard(t, "task", ids)
 	})

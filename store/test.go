@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -22,16 +23,16 @@ func (t *tx) testsOf(ids []model.IsolationID) (map[model.IsolationID][]model.Tes
 // RecordTests adds tests taken or ordered, and changes those that the book has, which have a Rev, such as by a result that came in, as one step.
 func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.Test, error) {
 	recorded = sqlrow.Tidy(recorded)
-	label := labelUpdateTest
+	kind := label.UpdateTest
 	for _, test := range recorded {
 		if test.Rev == 0 {
-			label = labelAddTest
+			kind = label.AddTest
 		}
 		if err := test.Validate(); err != nil {
 			return nil, err
 		}
 	}
-	return written(ctx, b, label, "", func(t *tx) ([]model.Test, error) {
+	return written(ctx, b, kind, "", func(t *tx) ([]model.Test, error) {
 		if err := t.nameIsolated(sqlrow.EachOnce(recorded, func(test model.Test) model.IsolationID { return test.IsolationID })); err != nil {
 			return nil, err
 		}
@@ -59,7 +60,7 @@ func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.
 
 // DeleteTest moves a test to the bin.
 func (b *Book) DeleteTest(ctx context.Context, id model.TestID) error {
-	return b.write(ctx, labelDeleteTest, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteTest, "", func(t *tx) error {
 		t.what = t.nameOf("test", int64(id))
 		return discardOne(t, "test", id)
 	})

@@ -10,6 +10,7 @@ import (
 	"sotruc/model"
 	"sotruc/store/asof"
 	"sotruc/store/bookfile"
+	"sotruc/store/outgoingrow"
 	"sotruc/store/sqlrow"
 	"sotruc/store/sqltx"
 )
@@ -71,6 +72,9 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 		return err
 	}
 	if err := t.sawChange(); err != nil || !t.Changed {
+		return err
+	}
+	if err := outgoingrow.NoneTwice(t.Tx, t.stepID, b.set.term); err != nil {
 		return err
 	}
 	if t.what != t.step.What { // it became known while rows were written

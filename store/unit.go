@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -84,7 +85,7 @@ func (b *Book) AddUnits(ctx context.Context, added []model.Unit) ([]model.Unit, 
 	if len(rows) == 1 {
 		what = short(rows[0].Name)
 	}
-	return written(ctx, b, labelAddUnit, what, func(t *tx) ([]model.Unit, error) {
+	return written(ctx, b, label.AddUnit, what, func(t *tx) ([]model.Unit, error) {
 		kept := make([]model.Unit, len(rows))
 		for i, row := range rows {
 			id, err := t.addUnit(row)
@@ -114,7 +115,7 @@ func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error)
 	if err != nil {
 		return model.Unit{}, err
 	}
-	return written(ctx, b, labelUpdateUnit, short(row.Name), func(t *tx) (model.Unit, error) {
+	return written(ctx, b, label.UpdateUnit, short(row.Name), func(t *tx) (model.Unit, error) {
 		if err := t.unitNameFree(row); err != nil {
 			return model.Unit{}, err
 		}
@@ -153,7 +154,7 @@ func (t *tx) notAbove(tbl string, id, parent int64) error {
 
 // DeleteUnit moves a unit to the bin; *InUseError where something still refers to it, open tasks among it.
 func (b *Book) DeleteUnit(ctx context.Context, id model.UnitID) error {
-	return b.write(ctx, labelDeleteUnit, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteUnit, "", func(t *tx) error {
 		t.what = t.nameOf("unit", int64(id))
 		h, err := t.inHands(id, 0)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
 
@@ -30,7 +31,7 @@ func (b *Book) AddViolation(ctx context.Context, v model.Violation) (model.Viola
 	if err := v.Validate(); err != nil {
 		return model.Violation{}, err
 	}
-	return written(ctx, b, labelAddViolation, short(v.What), func(t *tx) (model.Violation, error) {
+	return written(ctx, b, label.AddViolation, short(v.What), func(t *tx) (model.Violation, error) {
 		id, err := t.Insert(violations, v)
 		if err != nil {
 			return model.Violation{}, err
@@ -45,7 +46,7 @@ func (b *Book) UpdateViolation(ctx context.Context, v model.Violation) (model.Vi
 	if err := v.Validate(); err != nil {
 		return model.Violation{}, err
 	}
-	return written(ctx, b, labelUpdateViolation, short(v.What), func(t *tx) (model.Violation, error) {
+	return written(ctx, b, label.UpdateViolation, short(v.What), func(t *tx) (model.Violation, error) {
 		if err := t.Update(violations, v, int64(v.ID), v.Rev); err != nil {
 			return model.Violation{}, err
 		}
@@ -55,7 +56,7 @@ func (b *Book) UpdateViolation(ctx context.Context, v model.Violation) (model.Vi
 
 // DeleteViolation moves a violation to the bin.
 func (b *Book) DeleteViolation(ctx context.Context, id model.ViolationID) error {
-	return b.write(ctx, labelDeleteViolation, "", func(t *tx) error {
+	return b.write(ctx, label.DeleteViolation, "", func(t *tx) error {
 		t.what = t.nameOf("violation", int64(id))
 		return discardOne(t, "violation", id)
 	})

@@ -13,6 +13,12 @@ const activityFigure = "activity."
 // LastActivity is the code of the figure that those of an office's own kinds of activities follow.
 const LastActivity = activityFigure + string(model.ActivityCommendation)
 
+// meetingHeld counts the meetings, as the activities of that kind do.
+const meetingHeld = "meeting.held"
+
+// Repeats tells whether a figure says what another says too, so that a paper needs no row for it.
+func Repeats(code string) bool { return code == meetingHeld }
+
 // IsOwn tells whether a figure counts activities of a kind that is the office's own, whether or not its settings
 // still name it.
 func IsOwn(code string) bool {

@@ -79,6 +79,8 @@ var figureCodes = [...]figureCode{
 	{"task.on_time", flow},
 	{"task.missed", flow},
 	{"directive.received", flow},
+	{"paper.issued", flow},
+	{meetingHeld, flow},
 }
 
 // Count computes every figure of a period from the facts: of one disease those of people are about that alone, see model.Facts.Of. Rows come in the order of figureCodes, zeros included: a
@@ -96,6 +98,7 @@ func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 	for _, at := range f.Received {
 		t.flow("directive.received", p.DayOf(at), 1)
 	}
+	t.issued(f)
 	own, _ := ownKinds(f)
 	figures := make([]model.Figure, 0, len(figureCodes)+len(own))
 	for _, code := range figureCodes {

@@ -54,7 +54,7 @@ func TestFigureCodes(t *testing.T) {
 		"returned.people", "returned.undeclared", "checkin.expected", "checkin.done", "checkin.absent", "checkin.symptoms",
 		"alarm.answered", "test.taken", "test.positive", "test.negative", "violation.cases", "violation.reminded", "violation.recorded", "violation.fined",
 		"violation.amount", "activity.inspection", "activity.propaganda", "activity.meeting", "activity.resolution", "activity.checkpoint",
-		"activity.support", "support.deliveries", "activity.commendation", "task.done", "task.on_time", "task.missed", "directive.received",
+		"activity.support", "support.deliveries", "activity.commendation", "task.done", "task.on_time", "task.missed", "directive.received", "paper.issued", "meeting.held",
 	}
 	var gotStocks, gotFlows []string
 	for _, c := range figure.Codes {
@@ -194,6 +194,8 @@ func TestCutOff(t *testing.T) {
 	f := model.Facts{
 		Violations: []model.Violation{fine("2021-08-08 15:00"), fine("2021-08-08 15:01"), fine("2021-08-15 15:00"), fine("2021-08-15 15:01")},
 		Received:   []model.Instant{at("2021-08-08 15:00") + 1, at("2021-08-15 15:00"), at("2021-08-15 15:00") + 1},
+		OwnPapers:  []model.Date{on("2021-08-08"), on("2021-08-09"), on("2021-08-15"), on("2021-08-16")},
+		Issued:     map[model.ReportID]model.Instant{1: at("2021-08-08 15:00"), 2: at("2021-08-15 15:00"), 3: at("2021-08-15 15:01")},
 	}
 	figures := figure.Count(f, week(), model.Calendar{})
 	checkRow(t, figures, model.Figure{Code: "violation.cases", Up: 2, Now: 2, Total: 3})
@@ -201,6 +203,7 @@ func TestCutOff(t *testing.T) {
 	checkRow(t, figures, model.Figure{Code: "violation.amount", Up: 2_000_000, Now: 2_000_000, Total: 3_000_000})
 	checkRow(t, figures, model.Figure{Code: "violation.reminded"})
 	checkRow(t, figures, model.Figure{Code: "directive.received", Up: 2, Now: 2, Total: 2})
+	checkRow(t, figures, model.Figure{Code: "paper.issued", Up: 3, Now: 3, Total: 5})
 	p := model.Period{From: on("2021-08-16"), To: on("2021-08-22"), Cut: "15:00"}
 	checkRow(t, figure.Count(f, p, model.Calendar{}), model.Figure{Code: "violation.cases", Up: 1, Now: 1, Total: 4})
 }

@@ -143,6 +143,23 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 		if got := row(t, figures, "directive.received"); got.Up != received {
 			t.Fatalf("%+v, but the period holds %d", got, received)
 		}
+		issued := 0
+		for _, on := range f.OwnPapers {
+			if on >= p.From && on <= p.Last() {
+				issued++
+			}
+		}
+		for _, i := range f.Issued {
+			if holds(p, i) {
+				issued++
+			}
+		}
+		if got := row(t, figures, "paper.issued"); got.Up != issued {
+			t.Fatalf("%+v, but %d were issued in the period", got, issued)
+		}
+		if a, b := row(t, figures, "meeting.held"), row(t, figures, "activity.meeting"); a.Up != b.Up || a.Total != b.Total {
+			t.Fatalf("%+v, but %+v", a, b)
+		}
 	})
 }
 

@@ -33,9 +33,22 @@ func (t *tally) incidents(f model.Facts) {
 	for _, a := range f.Activities {
 		kind := counted(a.Kind)
 		t.flow("activity."+string(kind), a.On, a.Count)
+		if kind == model.ActivityMeeting {
+			t.flow(meetingHeld, a.On, a.Count)
+		}
 		if kind == model.ActivitySupport && a.HouseholdID != 0 {
 			t.flow("support.deliveries", a.On, a.Count)
 		}
+	}
+}
+
+// issued counts what went out of the office under a number: own papers by their day, and reports by when they were issued.
+func (t *tally) issued(f model.Facts) {
+	for _, on := range f.OwnPapers {
+		t.flow("paper.issued", on, 1)
+	}
+	for _, at := range f.Issued {
+		t.flow("paper.issued", t.period.DayOf(at), 1)
 	}
 }
 

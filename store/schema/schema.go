@@ -104,6 +104,16 @@ func StandIns() bookfile.StandIns {
 			Drop:     "drop view if exists temp.activity",
 		},
 		{
+			Needless: "select exists (select 1 from sqlite_schema where name = 'outgoing')",
+			Make: []string{
+				`create temp table outgoing (id integer primary key, rev integer, deleted_at text, kind text, number integer, suffix text,
+					symbol text, "on" text, subject text, signer text, recipients text, kept_by text, copies integer, answers_id integer,
+					cancelled text, note text, file_name text, file_sha256 text, file_size integer, created_at text)`,
+				"create virtual table temp.outgoing_fts using fts5 (symbol)",
+			},
+			Drop: "drop table if exists temp.outgoing; drop table if exists temp.outgoing_fts",
+		},
+		{
 			Needless: "select exists (select 1 from pragma_table_info('report') where name = 'disease')",
 			Make:     []string{"create temp view report as select *, '' as disease, " + unissued + " from main.report"},
 			Drop:     "drop view if exists temp.report",

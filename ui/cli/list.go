@@ -63,9 +63,9 @@ func (p *program) listCommand() *cobra.Command {
 	opts := listOptions{}
 	lists := map[string]func(context.Context, *store.Book, listOptions) (listing, error){
 		"directives": p.listDirectives, "tasks": p.listTasks, "people": p.listPeople,
-		"households": p.listHouseholds, "reports": p.listReports, "gaps": p.listGaps,
+		"households": p.listHouseholds, "reports": p.listReports, "own-papers": p.listOwnPapers, "gaps": p.listGaps,
 	}
-	things := []string{"directives", "tasks", "people", "households", "reports", "gaps"}
+	things := []string{"directives", "tasks", "people", "households", "reports", "own-papers", "gaps"}
 	cmd := &cobra.Command{
 		Use: "list THING", Short: p.words.T("cli.list"), Long: p.words.T("cli.list_long"),
 		ValidArgs: things,

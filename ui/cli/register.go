@@ -17,6 +17,7 @@ type registerOptions struct {
 	year                  int
 	from, to, out, format string
 	shut, reopen          bool
+	outgoing              bool
 }
 
 // registerCommand prints the register of incoming documents, and closes it at the end of a year.
@@ -31,6 +32,7 @@ func (p *program) registerCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.to, "to", "", p.words.T("cli.flag_to"))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_out"))
 	cmd.Flags().StringVar(&opts.format, "format", "", p.words.T("cli.flag_format", strings.Join(report.RegisterFormats(), ",")))
+	cmd.Flags().BoolVar(&opts.outgoing, "outgoing", false, p.words.T("cli.flag_outgoing"))
 	cmd.Flags().BoolVar(&opts.shut, "close", false, p.words.T("cli.flag_close"))
 	cmd.Flags().BoolVar(&opts.reopen, "reopen", false, p.words.T("cli.flag_reopen"))
 	return cmd
@@ -48,7 +50,13 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 	if opts.shut && opts.reopen || (opts.shut || opts.reopen) && from != 0 {
 		return usageError{errors.New(p.words.T("cli.close_year"))}
 	}
+	if opts.outgoing && (opts.shut || opts.reopen) {
+		return usageError{errors.New(p.words.T("cli.outgoing_not_closed"))}
+	}
 	return p.reading(ctx, func(book *store.Book) error {
+		if opts.outgoing {
+			return p.printOutgoing(ctx, book, opts.out, formats, year, from, to)
+		}
 		if opts.reopen {
 			if err := book.OpenRegister(ctx, year); err != nil {
 				return p.notClosed(year, err)
@@ -77,6 +85,23 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 		p.printFiles(opts.out, files)
 		return nil
 	})
+}
+
+// printOutgoing writes the register of own papers.
+func (p *program) printOutgoing(ctx context.Context, book *store.Book, out string, formats []string, year int, from, to model.Date) error {
+	r, err := office.Outgoing(ctx, book, p.set, year, from, to)
+	if err != nil {
+		return err
+	}
+	files, err := report.WriteOutgoing(out, office.OutgoingDocument(p.set, r), formats)
+	if err != nil {
+		return err
+	}
+	if len(r.Lines) == 0 {
+		p.say("cli.outgoing_empty", year)
+	}
+	p.printFiles(out, files)
+	return nil
 }
 
 // notClosed says that the year to be opened is open.

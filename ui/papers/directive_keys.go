@@ -10,7 +10,7 @@ import (
 
 // directiveKeys are the keys of the list beside those of every list.
 type directiveKeys struct {
-	Preview, Instruct, Unassigned, Year, Kind, Hold, Register key.Binding
+	Preview, Instruct, Unassigned, Year, Kind, Hold, Register, Outgoing key.Binding
 }
 
 func newDirectiveKeys(d *scene.Desk) directiveKeys {
@@ -22,6 +22,7 @@ func newDirectiveKeys(d *scene.Desk) directiveKeys {
 		Kind:       part.PaperKey(d, "kind", "l", "l", "f9"),
 		Hold:       part.PaperKey(d, "hold", "g", "g", "ctrl+n"),
 		Register:   part.PaperKey(d, "print", "s", "s", "f5"),
+		Outgoing:   part.PaperKey(d, "outgoing", "Tab", "tab"),
 	}
 }
 

@@ -142,6 +142,8 @@ func (s *directives) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return s.pickKind(), nil, true
 	case key.Matches(msg, s.keys.Hold):
 		return s.hold.dialog(nil), nil, true
+	case key.Matches(msg, s.keys.Outgoing):
+		return scene.Show{Place: scene.OwnPapers{}}, nil, true
 	case key.Matches(msg, s.keys.Register):
 		return nil, s.register.start(s.filter.Year), true
 	case !some:
@@ -235,7 +237,7 @@ func (s *directives) FullHelp() [][]key.Binding {
 	k := s.list.Keys
 	return [][]key.Binding{
 		{k.Open, k.New, k.Edit, s.keys.Instruct, k.Delete},
-		{s.keys.Hold, s.keys.Register, k.Find, s.keys.Unassigned, s.keys.Year, s.keys.Kind, s.keys.Preview},
+		{s.keys.Hold, s.keys.Register, s.keys.Outgoing, k.Find, s.keys.Unassigned, s.keys.Year, s.keys.Kind, s.keys.Preview},
 		s.list.Table.Keys.All(),
 	}
 }

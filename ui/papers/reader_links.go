@@ -2,6 +2,7 @@ package papers
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,17 +11,19 @@ import (
 
 	"sotruc/intake"
 	"sotruc/model"
+	"sotruc/model/outgoing"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
-// paperLink is a paper this one cites, or one that cites it.
+// paperLink is a paper this one cites, or one that cites it, or an own paper that answers it.
 type paperLink struct {
 	model.Citation
 	number  string                // its số đến, where it is in the book
 	several []model.DirectiveLine // the papers it may be, where they are more than one
 	citing  bool
+	answer  outgoing.ID // of an own paper; 0 is none
 }
 
 // readLinks gathers the papers above and below in the chain of authority.
@@ -58,6 +61,13 @@ func readLinks(ctx context.Context, d *scene.Desk, p model.Directive) ([]paperLi
 		}
 		links = append(links, link)
 	}
+	answers, err := d.Book.Answers(ctx, p.ID)
+	if err != nil {
+		return nil, fmt.Errorf("read what answers a paper: %w", err)
+	}
+	for _, a := range answers {
+		links = append(links, paperLink{Citation: model.Citation{Symbol: a.Symbol, Kind: a.Kind, Issuer: a.Recipients, IssuedOn: a.On}, answer: a.ID})
+	}
 	citing, err := d.Book.Citing(ctx, p.ID)
 	for _, line := range citing {
 		c := model.Citation{Symbol: line.Symbol, Kind: line.Kind, Issuer: line.Issuer, IssuedOn: line.IssuedOn, Linked: line.ID}
@@ -81,13 +91,10 @@ func linkColumns(d *scene.Desk) []kit.Column {
 func (r *reader) fillLinks() {
 	d := r.desk
 	var rows []kit.Row
-	for _, citing := range []bool{false, true} {
-		head, name := false, "cited"
-		if citing {
-			name = "citing"
-		}
+	for _, name := range []string{"answered", "cited", "citing"} {
+		head := false
 		for i, link := range r.paper.links {
-			if link.citing != citing {
+			if link.group() != name {
 				continue
 			}
 			if !head {
@@ -96,7 +103,9 @@ func (r *reader) fillLinks() {
 			}
 			row := kit.Row{ID: int64(i + 1), Indent: 1}
 			place := d.T("directive.number", link.number)
-			if link.Linked == 0 {
+			if link.answer != 0 {
+				place = d.T("directive.reader.own_paper")
+			} else if link.Linked == 0 {
 				place, row.Style = unlinkedWords(d, link.Citation), kit.RowMuted
 			}
 			row.Cells = []string{citedName(d, link.Citation), link.IssuedOn.Local(), link.Issuer, place}
@@ -105,6 +114,31 @@ func (r *reader) fillLinks() {
 	}
 	r.links.SetCount(len(rows))
 	r.links.SetRows(0, rows)
+}
+
+// group is the name of the heading a link stands under.
+func (l paperLink) group() string {
+	switch {
+	case l.answer != 0:
+		return "answered"
+	case l.citing:
+		return "citing"
+	}
+	return "cited"
+}
+
+// answeredWords name the own papers that answer the one shown: "Đã trả lời: 15-CV/ĐU ngày 16/08/2021"; "" where none does.
+func answeredWords(d *scene.Desk, links []paperLink) string {
+	var words []string
+	for _, l := range links {
+		if l.answer != 0 {
+			words = append(words, d.T("directive.reader.answered_by", kit.Plain(l.Symbol), l.IssuedOn.Local()))
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return d.T("directive.reader.answered") + ": " + strings.Join(words, ", ")
 }
 
 // unlinkedWords say why a citation is no link.
@@ -131,6 +165,8 @@ func citedName(d *scene.Desk, c model.Citation) string {
 // it offers to enter it.
 func (r *reader) follow(link paperLink) scene.Action {
 	switch {
+	case link.answer != 0:
+		return scene.Show{Place: scene.OwnPaper{ID: link.answer}}
 	case link.Linked != 0:
 		return scene.Push{Screen: NewReader(r.desk, link.Linked, "")}
 	case len(link.several) > 0:

@@ -109,6 +109,9 @@ func (r *reader) head() []string {
 func (r *reader) arrival() string {
 	d, p := r.desk, r.paper.paper
 	parts := []string{d.T("directive.field.received_at") + " " + scene.Moment(p.ReceivedAt)}
+	if answered := answeredWords(d, r.paper.links); answered != "" {
+		parts = append([]string{answered}, parts...) // before what may be long
+	}
 	for _, f := range [...]struct{ name, value string }{{"signer", p.Signer}, {"handled_by", p.HandledBy}} {
 		if f.value != "" {
 			parts = append(parts, d.T("directive.field."+f.name)+": "+kit.Plain(f.value))

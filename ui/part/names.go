@@ -30,7 +30,7 @@ func referred(tbl, column string) string {
 		return "task "
 	case "activity_id":
 		return "activity "
-	case "directive_id", "linked_id":
+	case "directive_id", "linked_id", "answers_id":
 		return "directive "
 	case "parent_id":
 		if tbl == "unit" {
@@ -67,7 +67,7 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 			if id := scene.OptionID[model.ActivityID](fmt.Sprint(row["activity_id"])); id != 0 {
 				deeds = append(deeds, id)
 			}
-			for _, column := range []string{"directive_id", "linked_id"} {
+			for _, column := range []string{"directive_id", "linked_id", "answers_id"} {
 				if id := scene.OptionID[model.DirectiveID](fmt.Sprint(row[column])); id != 0 {
 					papers = append(papers, id)
 				}

@@ -202,8 +202,11 @@ func figureName(d *scene.Desk, code string) string {
 
 // figureRows shows the figures. Of a flow only what happened counts: it has no opening and nothing now.
 func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
-	rows := make([]kit.Row, len(figures))
+	rows := make([]kit.Row, 0, len(figures))
 	for i, f := range figures {
+		if figure.Repeats(f.Code) {
+			continue
+		}
 		n := viet.Number
 		cells := []string{figureName(d, f.Code), n(f.Opening), n(f.Up), n(f.Down), n(f.Now), n(f.Total)}
 		if figure.IsStock(f) {
@@ -218,7 +221,7 @@ func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
 		if f == (model.Figure{Code: f.Code}) {
 			style = kit.RowMuted
 		}
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: cells, Style: style}
+		rows = append(rows, kit.Row{ID: int64(i + 1), Cells: cells, Style: style})
 	}
 	return rows
 }

@@ -6,6 +6,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/model/outgoing"
 )
 
 // Place is where one can go: a plain value that says what is to be seen there, never how. Every jump from one room to
@@ -103,6 +104,10 @@ type (
 	Activities struct{ HouseholdID model.HouseholdID }
 	// Report is the sheet of one report.
 	Report struct{ ID model.ReportID }
+	// OwnPapers is the register of what the office sent, of one kind where it is named.
+	OwnPapers struct{ Kind string }
+	// OwnPaper is one paper of the office.
+	OwnPaper struct{ ID outgoing.ID }
 	// History is what was done to one row of a table of the book.
 	History struct {
 		Table string
@@ -149,6 +154,8 @@ func (MissedRounds) isPlace()  {}
 func (Movements) isPlace()     {}
 func (Activities) isPlace()    {}
 func (Report) isPlace()        {}
+func (OwnPapers) isPlace()     {}
+func (OwnPaper) isPlace()      {}
 func (History) isPlace()       {}
 func (Bin) isPlace()           {}
 func (Journal) isPlace()       {}

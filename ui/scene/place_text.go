@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/outgoing"
 )
 
 // PlaceNames are the texts a place may begin with, with what follows in capitals, for whoever is to type one.
@@ -13,7 +14,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "activities", "movements", "roster", "history/TABLE/ID", "bin", "journal",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
 
@@ -62,6 +63,12 @@ func placeReaders() map[string]placeReader {
 			ok := rest == "" && take(query, truth("undeclared", &p.Undeclared))
 			return p, ok
 		},
+		"own-papers": func(rest string, query url.Values) (Place, bool) {
+			var p OwnPapers
+			ok := rest == "" && take(query, word("kind", &p.Kind))
+			return p, ok
+		},
+		"own-paper":     thing(func(id outgoing.ID) Place { return OwnPaper{ID: id} }),
 		"missed-rounds": whole(MissedRounds{}),
 		"reports":       whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":   readTask,
@@ -292,6 +299,12 @@ func (MissedRounds) String() string { return "missed-rounds" }
 
 // String is "report/ID".
 func (p Report) String() string { return numbered("report", p.ID) }
+
+// String is "own-papers", with the kind where there is one.
+func (p OwnPapers) String() string { return placed("own-papers", word("kind", &p.Kind)) }
+
+// String is "own-paper/ID".
+func (p OwnPaper) String() string { return numbered("own-paper", p.ID) }
 
 // String is "history/TABLE/ID".
 func (p History) String() string { return numbered("history/"+p.Table, p.ID) }

@@ -8,6 +8,7 @@ import (
 	"sotruc/ui/isolation"
 	"sotruc/ui/journal"
 	"sotruc/ui/lists"
+	"sotruc/ui/outgoing"
 	"sotruc/ui/papers"
 	"sotruc/ui/receive"
 	"sotruc/ui/reports"
@@ -47,7 +48,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 			return roomIsolation, false
 		}
 		return roomDirectives, false
-	case scene.Reader, scene.Paste, scene.Review:
+	case scene.Reader, scene.Paste, scene.Review, scene.OwnPapers, scene.OwnPaper:
 		return roomDirectives, false
 	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
@@ -110,6 +111,10 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return reports.NewMovements(d, p.Undeclared)
 	case scene.Report:
 		return reports.NewSheet(d, p.ID)
+	case scene.OwnPapers:
+		return outgoing.NewList(d, p.Kind)
+	case scene.OwnPaper:
+		return outgoing.NewCard(d, p.ID)
 	case scene.History:
 		return journal.NewHistory(d, p.Table, p.ID)
 	case scene.Bin:

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/outgoing"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -130,6 +131,8 @@ func (s *search) openHit() scene.Action {
 		return scene.Visit{Place: scene.PersonCard{ID: model.PersonID(hit.ID)}}
 	case model.HitHousehold:
 		return scene.Visit{Place: scene.HouseholdCard{ID: model.HouseholdID(hit.ID)}}
+	case model.HitOwnPaper:
+		return scene.Visit{Place: scene.OwnPaper{ID: outgoing.ID(hit.ID)}}
 	}
 	return nil
 }

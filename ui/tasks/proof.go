@@ -15,6 +15,7 @@ import (
 	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	evidence "sotruc/ui/proof"
 	"sotruc/ui/scene"
 )
 
@@ -23,7 +24,7 @@ type proof struct {
 	desk    *scene.Desk
 	Keys    proofKeys
 	wrote   scene.Question[string] // the sentence to show when it is done
-	offered scene.Question[scene.Pick]
+	offered scene.Question[scene.Action]
 	again   func(error) scene.Action // opens the form of a write that failed once more; nil: it had none
 }
 
@@ -51,9 +52,6 @@ func (p *proof) take(msg tea.Msg) (scene.Action, bool) {
 		if got.Err != nil {
 			return p.desk.Failure(got.Err), true
 		}
-		if len(got.Value.Items) == 0 {
-			return scene.Notice{Text: p.desk.T("task.evidence.no_activity")}, true
-		}
 		return got.Value, true
 	}
 	return nil, false
@@ -71,7 +69,10 @@ func (p *proof) ask(title string, e model.Evidence) scene.Action {
 		switch e.Kind {
 		case model.EvidencePaper:
 			e.On = d.Today()
-			return p.paperForm(e, ""), nil
+			return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) {
+				own, err := evidence.Read(ctx, d)
+				return p.paperForm(e, "", own), err
+			})
 		case model.EvidenceFile:
 			return p.fileForm(e, ""), nil
 		case model.EvidenceActivity:
@@ -80,17 +81,17 @@ func (p *proof) ask(title string, e model.Evidence) scene.Action {
 	}}
 }
 
-// paperForm asks for the three facts of an own paper; day is what was typed as its day before, where that was refused.
-func (p *proof) paperForm(e model.Evidence, day string) scene.Action {
+// paperForm asks for the three facts of an own paper, which may be chosen among those of the book; day is what was typed as its day before, where that was refused.
+func (p *proof) paperForm(e model.Evidence, day string, own evidence.Papers) scene.Action {
 	d := p.desk
 	on := scene.DayField(d, "on", d.T("task.field.paper_on"), e.On)
 	if day != "" {
 		on.Value = day
 	}
 	return scene.Fill{
-		Title: d.T("task.evidence.add_paper"),
+		Title: d.T("task.evidence.add_paper"), Follows: own.Follows,
 		Fields: []kit.Field{
-			{Key: "symbol", Label: d.T("task.field.paper_symbol"), Value: e.Symbol, Required: true, Limit: scene.LineLimit},
+			{Key: "symbol", Label: d.T("task.field.paper_symbol"), Value: e.Symbol, Required: true, Limit: scene.LineLimit, Options: own.Options()},
 			{Key: "kind", Label: d.T("task.field.paper_kind"), Value: e.PaperKind, Help: d.T("task.help.paper_kind"), Limit: scene.ShortLimit},
 			on,
 		},
@@ -103,7 +104,7 @@ func (p *proof) paperForm(e model.Evidence, day string) scene.Action {
 				return nil, nil, wrong
 			}
 			return p.add(evidenceWords(d, e), func(ctx context.Context) error { return add(ctx, d, e) },
-				func() scene.Action { return p.paperForm(e, v["on"]) })
+				func() scene.Action { return p.paperForm(e, v["on"], own) })
 		},
 	}
 }
@@ -140,10 +141,13 @@ const mostActivities = 200
 // offerActivities lets one of the latest activities of the book be chosen.
 func (p *proof) offerActivities(e model.Evidence) tea.Cmd {
 	d := p.desk
-	return p.offered.Ask(func(ctx context.Context) (scene.Pick, error) {
+	return p.offered.Ask(func(ctx context.Context) (scene.Action, error) {
 		activities, err := d.Book.Activities(ctx, mostActivities)
 		if err != nil {
-			return scene.Pick{}, fmt.Errorf("offer the activities: %w", err)
+			return nil, fmt.Errorf("offer the activities: %w", err)
+		}
+		if len(activities) == 0 {
+			return scene.Notice{Text: d.T("task.evidence.no_activity")}, nil
 		}
 		items := make([]kit.Item, len(activities))
 		for i, a := range activities {
@@ -211,7 +215,7 @@ func (p *proof) open(e model.Evidence) (scene.Action, tea.Cmd) {
 	case e.DirectiveID != 0:
 		return scene.Show{Place: scene.Reader{ID: e.DirectiveID}}, nil
 	case e.Kind == model.EvidencePaper:
-		return scene.Notice{Text: d.T("task.evidence.paper_elsewhere")}, nil
+		return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) { return evidence.Open(ctx, d, e) })
 	}
 	return scene.Notice{Text: evidenceWords(d, e)}, nil
 }
