@@ -69,7 +69,7 @@ func TestLabelsAreUnique(t *testing.T) {
 func labels(t *testing.T) []string {
 	t.Helper()
 	var all []string
-	for _, found := range regexp.MustCompile(`label\w+ += "(.+)"`).FindAllSubmatch(must(os.ReadFile("label.go"))(t), -1) {
+	for _, found := range regexp.MustCompile(`\w+ += "(.+)"`).FindAllSubmatch(must(os.ReadFile("label/label.go"))(t), -1) {
 		all = append(all, string(found[1]))
 	}
 	if len(all) < 40 {

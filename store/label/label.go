@@ -1,7 +1,7 @@
 // Package label names the kinds of steps.
 package label
 
-// The labels of steps; ui/locale has the sentence for each under "step".
+// The kinds; ui/locale has the sentence for each under "step".
 const (
 	Register        = "import-directive"
 	UpdateDirective = "update-directive"

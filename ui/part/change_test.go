@@ -45,11 +45,11 @@ func TestJournalHidesIdentityNumbers(t *testing.T) {
 func TestEveryStepHasWords(t *testing.T) {
 	t.Parallel()
 	d := bareDesk(t)
-	source, err := os.ReadFile("../../store/label.go")
+	source, err := os.ReadFile("../../store/label/label.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	labels := regexp.MustCompile(`label\w+ += "(.+)"`).FindAllSubmatch(source, -1)
+	labels := regexp.MustCompile(`\w+ += "(.+)"`).FindAllSubmatch(source, -1)
 	if len(labels) < 40 {
 		t.Fatalf("%d labels", len(labels))
 	}
