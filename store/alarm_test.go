@@ -222,16 +222,20 @@ func (d *desk) alarmsAnyhow() []int64 {
 func (d *desk) missedAnyhow() []string {
 	day := d.instant().Date()
 	var missed []string
+	known := map[model.IsolationID]model.Isolation{} // nothing is written meanwhile
 	for on := day - 60; on <= day; on++ {
+		var there []model.Isolation
+		for _, key := range must(d.PersonKeys(d.ctx, model.PersonFilter{On: on}))(d.t) {
+			if _, read := known[key.IsolationID]; !read {
+				known[key.IsolationID] = must(d.Isolation(d.ctx, key.IsolationID))(d.t)
+			}
+			there = append(there, known[key.IsolationID])
+		}
 		for _, s := range []model.Session{model.Morning, model.Afternoon} {
 			over := on < day || s == model.Morning && model.SessionAt(d.instant()) == model.Afternoon
 			settled := must(store.Ask[int](d.ctx, d.Book, `select (select count(*) from check_in c join isolation i on i.id = c.isolation_id and i.deleted_at = ''
 				where c.day = ?1 and c.session = ?2) + (select count(*) from waived_round where day = ?1 and session = ?2)`, on, s))(d.t)[0]
-			due := false
-			for _, key := range must(d.PersonKeys(d.ctx, model.PersonFilter{On: on}))(d.t) {
-				i := must(d.Isolation(d.ctx, key.IsolationID))(d.t)
-				due = due || i.Outcome == model.OutcomeNone && i.IsDue(on, s)
-			}
+			due := slices.ContainsFunc(there, func(i model.Isolation) bool { return i.Outcome == model.OutcomeNone && i.IsDue(on, s) })
 			if over && due && settled == 0 {
 				missed = append(missed, fmt.Sprint(on, s))
 			}
