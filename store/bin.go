@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"sotruc/model"
 	"sotruc/store/label"
+	"sotruc/store/rowname"
 )
 
 // hangs says that rows of child belong to a row of parent: they go to the bin and come back with it.
@@ -37,33 +37,13 @@ var parted = [...]hangs{
 	{"check_in", "isolation_id", "isolation"},
 }
 
-// binnable lists the tables whose rows have deleted_at, with the words that name a row in the bin.
-var binnable = [...]struct{ table, name string }{
-	{"directive", directiveName("x")},
-	{"task", `x.ordinal || iif(x.ordinal <> '', ' ', '') || x.text`},
-	{"household", `x.head || iif(x.address <> '', ', ', '') || x.address`},
-	{"person", `x.name`},
-	{"isolation", `(select p.name from person p where p.id = x.person_id)`},
-	{"test", `(select p.name from isolation i join person p on p.id = i.person_id where i.id = x.isolation_id)`},
-	{"alarm_answer", `(select p.name from isolation i join person p on p.id = i.person_id where i.id = x.isolation_id)`},
-	{"unit", `x.name`},
-	{"member", `x.name`},
-	{"violation", `x.what`},
-	{"movement", `iif(x.name <> '', x.name, (select p.name from person p where p.id = x.person_id))`},
-	{"activity", `x.text`},
-	{"saved_view", `x.name`},
-	{"outgoing", `x.symbol || ' ' || x.subject`},
-	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},
-}
-
-// directiveName is what directive alias is called: symbol and subject, or where its number is only held what that is for.
-func directiveName(alias string) string {
-	return strings.ReplaceAll(`iif(d.symbol || d.subject <> '', d.symbol || iif(d.symbol <> '', ' ', '') || d.subject,
-		d.issuer || iif(d.issuer <> '' and d.note <> '', ': ', '') || d.note)`, "d.", alias+".")
-}
-
 func isBinnable(tbl string) bool {
-	return slices.ContainsFunc(binnable[:], func(b struct{ table, name string }) bool { return b.table == tbl })
+	return slices.ContainsFunc(rowname.Tables(), func(n rowname.Table) bool { return n.Table == tbl })
+}
+
+// RowNames are the names of rows of a table of things, as the bin calls them, in the bin or not.
+func (b *Book) RowNames(ctx context.Context, table string, ids []int64) (map[int64]string, error) {
+	return read(ctx, b, func(t *tx) (map[int64]string, error) { return rowname.Of(t.Tx, table, ids) })
 }
 
 // discard moves rows to the bin, with everything that hangs on them. Rows that lie there already stay as they are.
@@ -95,17 +75,13 @@ func discardOne[ID ~int64](t *tx, tbl string, id ID) error {
 	return discard(t, tbl, []ID{id})
 }
 
-// nameOf is what the bin calls a row.
+// nameOf is what the bin calls a row; "" where it has no name.
 func (t *tx) nameOf(tbl string, id int64) string {
-	for _, b := range binnable {
-		if b.table == tbl {
-			name, err := one[string](t, "select coalesce("+b.name+", '') from "+tbl+" x where x.id = ?", id)
-			if err == nil {
-				return short(name)
-			}
-		}
+	names, err := rowname.Of(t.Tx, tbl, []int64{id})
+	if err != nil {
+		return "" // a step without its name is still what it is
 	}
-	return ""
+	return short(names[id])
 }
 
 // nameOfAll names one row, or gives the number of several.
@@ -120,14 +96,14 @@ func nameOfAll[ID ~int64](t *tx, tbl string, ids []ID) string {
 func (b *Book) Bin(ctx context.Context) ([]model.BinLine, error) {
 	return read(ctx, b, func(t *tx) ([]model.BinLine, error) {
 		var query string
-		for i, b := range binnable {
+		for i, n := range rowname.Tables() {
 			if i > 0 {
 				query += " union all "
 			}
-			query += `select '` + b.table + `' as "table", x.id, coalesce(` + b.name + `, '') as what, x.deleted_at as at,
+			query += `select '` + n.Table + `' as "table", x.id, coalesce(` + n.Words + `, '') as what, x.deleted_at as at,
 				coalesce((select s."by" from journal j join step s on s.id = j.step_id
-					where j.tbl = '` + b.table + `' and j.tbl <> 'check_in' and j.row_id = x.id order by j.id desc limit 1), '') as "by"
-				from ` + b.table + ` x where x.deleted_at <> ''` + apart(b.table)
+					where j.tbl = '` + n.Table + `' and j.tbl <> 'check_in' and j.row_id = x.id order by j.id desc limit 1), '') as "by"
+				from ` + n.Table + ` x where x.deleted_at <> ''` + apart(n.Table)
 		}
 		return list[model.BinLine](t, query+` order by at desc, "table", id`)
 	})

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/rowname"
 	"sotruc/store/sqlrow"
 )
 
@@ -19,7 +20,7 @@ var searches = [...]struct {
 		model.HitDirective,
 		`select d.id from directive_fts f join directive d on d.id = f.rowid
 			where directive_fts match ? and d.deleted_at = '' order by f.rank limit ?`,
-		`select x.id, ` + directiveName("x") + ` as title, ` + directiveRest + ` as rest, substr(x.text, 1, ?) as text from directive x where x.id`,
+		`select x.id, ` + rowname.Directive("x") + ` as title, ` + directiveRest + ` as rest, substr(x.text, 1, ?) as text from directive x where x.id`,
 	},
 	{
 		model.HitTask,
