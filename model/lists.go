@@ -210,9 +210,9 @@ type Facts struct {
 	Households  []Household // of an area or a team: ID, AreaID, TeamID, CreatedAt
 	Tasks       []Task      // flat
 	Completions []Completion
-	Received    []Instant            // of every directive
-	OwnPapers   []Date               // of those that stand
-	Issued      map[ReportID]Instant // of the reports that were
+	Received    map[DirectiveID]Instant // of every directive
+	OwnPapers   map[int64]Date          // of those that stand
+	Issued      map[ReportID]Instant    // of the reports that were
 }
 
 // Move says that somebody lived in another household until an instant.

@@ -97,11 +97,7 @@ func (t *tx) eventFacts(f *model.Facts, p model.Period) error {
 	if err != nil {
 		return err
 	}
-	f.Received, err = list[model.Instant](t, "select received_at from directive where deleted_at = '' and received_at <= ? order by received_at", p.Closes())
-	if err != nil {
-		return err
-	}
-	f.OwnPapers, f.Issued, err = outgoingrow.Issued(t.Tx, p.To, p.Closes())
+	f.Received, f.OwnPapers, f.Issued, err = outgoingrow.Papers(t.Tx, p)
 	return err
 }
 

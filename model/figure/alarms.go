@@ -13,7 +13,7 @@ func (t *tally) alarms(f model.Facts) {
 	answers := make(map[model.IsolationID][]model.AlarmAnswer, len(f.Answers))
 	for _, a := range f.Answers {
 		answers[a.IsolationID] = append(answers[a.IsolationID], a)
-		t.flow("alarm.answered", t.period.DayOf(a.At), 1)
+		t.flow("alarm.answered", t.period.DayOf(a.At), 1, person(t.whose[a.IsolationID]))
 	}
 	people := map[model.PersonID][]model.Span{}
 	for _, alarm := range f.Alarms {
@@ -41,5 +41,5 @@ func (t *tally) alarms(f model.Facts) {
 			people[i.PersonID] = append(people[i.PersonID], open)
 		}
 	}
-	stockUnion(t, "alarm.open", people)
+	stockUnion(t, "alarm.open", people, person)
 }

@@ -225,8 +225,9 @@ func anyFacts(t *rapid.T) model.Facts {
 		f.Tasks = append(f.Tasks, task)
 		f.Completions = append(f.Completions, done...)
 	})
-	some("directives", 3, func(int) { f.Received = append(f.Received, factInstant(t, "received")) })
-	some("own papers", 3, func(int) { f.OwnPapers = append(f.OwnPapers, factInstant(t, "on").Date()) })
+	f.Received, f.OwnPapers = map[model.DirectiveID]model.Instant{}, map[int64]model.Date{}
+	some("directives", 3, func(i int) { f.Received[model.DirectiveID(i+1)] = factInstant(t, "received") })
+	some("own papers", 3, func(i int) { f.OwnPapers[int64(i+1)] = factInstant(t, "on").Date() })
 	f.Issued = map[model.ReportID]model.Instant{}
 	some("reports issued", 3, func(i int) { f.Issued[model.ReportID(i+1)] = factInstant(t, "issued") })
 	return f

@@ -87,18 +87,7 @@ var figureCodes = [...]figureCode{
 // zero report is a report; those of an office's own kinds of activities follow the activities. For every row Opening + Up − Down = Now.
 func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 	t := tally{period: p, rows: map[string]*model.Figure{}}
-	t.isolations(about(f), f.Moves)
-	t.cases(about(f))
-	t.checkIns(f)
-	t.alarms(f)
-	t.tests(f.Tests)
-	t.incidents(f)
-	t.teams(f)
-	t.tasks(f, cal)
-	for _, at := range f.Received {
-		t.flow("directive.received", p.DayOf(at), 1)
-	}
-	t.issued(f)
+	t.all(f, cal)
 	own, _ := ownKinds(f)
 	figures := make([]model.Figure, 0, len(figureCodes)+len(own))
 	for _, code := range figureCodes {
@@ -115,6 +104,22 @@ func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 		}
 	}
 	return figures
+}
+
+// all counts everything.
+func (t *tally) all(f model.Facts, cal model.Calendar) {
+	t.isolations(about(f), f.Moves)
+	t.cases(about(f))
+	t.checkIns(f)
+	t.alarms(f)
+	t.tests(f.Tests)
+	t.incidents(f)
+	t.teams(f)
+	t.tasks(f, cal)
+	for id, at := range f.Received {
+		t.flow("directive.received", t.period.DayOf(at), 1, thing(Directive, id))
+	}
+	t.issued(f)
 }
 
 // about are the isolations the figures are about.
@@ -172,6 +177,10 @@ func following(f, last model.Figure, kind figureKind) model.Figure {
 type tally struct {
 	period model.Period
 	rows   map[string]*model.Figure
+
+	behind string // the code of the figure of which the entries are kept
+	found  []Entry
+	whose  map[model.IsolationID]model.PersonID // filled where entries are kept
 }
 
 func (t *tally) row(code string) *model.Figure {
@@ -183,46 +192,50 @@ func (t *tally) row(code string) *model.Figure {
 	return row
 }
 
+// count adds an entry to a figure. There is no other way into a figure than this, so what a figure counts is what is behind it.
+func (t *tally) count(code string, e Entry) {
+	row := t.row(code)
+	row.Total += e.N
+	for _, part := range [...]struct {
+		into *int
+		is   bool
+	}{{&row.Opening, e.Opening}, {&row.Up, e.Up}, {&row.Down, e.Down}, {&row.Now, e.Now}} {
+		if part.is {
+			*part.into += e.N
+		}
+	}
+	if code == t.behind && e.N != 0 && (e.Opening || e.Up || e.Down || e.Now) {
+		t.found = append(t.found, e)
+	}
+}
+
 // flow counts n for something that happened on a day.
-func (t *tally) flow(code string, on model.Date, n int) {
+func (t *tally) flow(code string, on model.Date, n int, of Thing) {
 	if on > t.period.Last() {
 		return
 	}
-	row := t.row(code)
-	row.Total += n
-	if on >= t.period.From {
-		row.Up += n
-		row.Now += n
-	}
+	within := on >= t.period.From
+	t.count(code, Entry{Thing: of, N: n, From: on, To: on, Up: within, Now: within})
 }
 
 // stock counts one thing that was there on the days of s.
-func (t *tally) stock(code string, s model.Span) {
-	if s.To < s.From || s.From > t.period.Last() {
+func (t *tally) stock(code string, s model.Span, of Thing) {
+	last := t.period.Last()
+	if s.To < s.From || s.From > last {
 		return
 	}
-	row := t.row(code)
-	row.Total++
 	opening := t.period.From - 1
-	if s.From <= opening && s.To >= opening {
-		row.Opening++
-	}
-	if s.From >= t.period.From {
-		row.Up++
-	}
-	if s.To >= opening && s.To < t.period.Last() {
-		row.Down++
-	}
-	if s.To >= t.period.Last() {
-		row.Now++
-	}
+	t.count(code, Entry{
+		Thing: of, N: 1, From: s.From, To: s.To,
+		Opening: s.From <= opening && s.To >= opening, Up: s.From >= t.period.From, Down: s.To >= opening && s.To < last, Now: s.To >= last,
+	})
 }
 
 // stockUnion counts groups, each there on every day that one of its spans covers.
-func stockUnion[K comparable](t *tally, code string, groups map[K][]model.Span) {
-	for _, spans := range groups {
+func stockUnion[K comparable](t *tally, code string, groups map[K][]model.Span, of func(K) Thing) {
+	for key, spans := range groups {
 		for _, s := range merge(spans) {
-			t.stock(code, s)
+			t.stock(code, s, of(key))
 		}
 	}
 }

@@ -193,8 +193,8 @@ func TestCutOff(t *testing.T) {
 	}
 	f := model.Facts{
 		Violations: []model.Violation{fine("2021-08-08 15:00"), fine("2021-08-08 15:01"), fine("2021-08-15 15:00"), fine("2021-08-15 15:01")},
-		Received:   []model.Instant{at("2021-08-08 15:00") + 1, at("2021-08-15 15:00"), at("2021-08-15 15:00") + 1},
-		OwnPapers:  []model.Date{on("2021-08-08"), on("2021-08-09"), on("2021-08-15"), on("2021-08-16")},
+		Received:   map[model.DirectiveID]model.Instant{1: at("2021-08-08 15:00") + 1, 2: at("2021-08-15 15:00"), 3: at("2021-08-15 15:00") + 1},
+		OwnPapers:  map[int64]model.Date{1: on("2021-08-08"), 2: on("2021-08-09"), 3: on("2021-08-15"), 4: on("2021-08-16")},
 		Issued:     map[model.ReportID]model.Instant{1: at("2021-08-08 15:00"), 2: at("2021-08-15 15:00"), 3: at("2021-08-15 15:01")},
 	}
 	figures := figure.Count(f, week(), model.Calendar{})

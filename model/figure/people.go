@@ -55,10 +55,10 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 		}
 	}
 	for code, days := range people {
-		stockUnion(t, code, days)
+		stockUnion(t, code, days, person)
 	}
-	stockUnion(t, "home.households", houses)
-	stockUnion(t, "central.sites", sites)
+	stockUnion(t, "home.households", houses, household)
+	stockUnion(t, "central.sites", sites, named)
 }
 
 // contactCodes are the figures a contact counts in while isolated or monitored. Who is past the planned end without a word of how it ended
@@ -95,14 +95,14 @@ func (t *tally) lived(houses map[model.HouseholdID][]model.Span, in model.Househ
 // ends counts completions and moved ends of an isolation at home.
 func (t *tally) ends(i model.Isolation) {
 	if i.Outcome == model.OutcomeCompleted && !i.MonitorOnly() {
-		t.flow("home.completed", i.EndedOn, 1)
+		t.flow("home.completed", i.EndedOn, 1, person(i.PersonID))
 	}
 	for k, change := range i.Changes {
 		switch after := i.EndAfter(k); {
 		case after > change.PreviousEnd:
-			t.flow("home.extended", t.period.DayOf(change.At), 1)
+			t.flow("home.extended", t.period.DayOf(change.At), 1, person(i.PersonID))
 		case after < change.PreviousEnd:
-			t.flow("home.shortened", t.period.DayOf(change.At), 1)
+			t.flow("home.shortened", t.period.DayOf(change.At), 1, person(i.PersonID))
 		}
 	}
 }
@@ -111,9 +111,9 @@ func (t *tally) ends(i model.Isolation) {
 func (t *tally) losses(i model.Isolation) {
 	switch i.Outcome {
 	case model.OutcomeLeft:
-		t.flow("left.people", i.EndedOn, 1)
+		t.flow("left.people", i.EndedOn, 1, person(i.PersonID))
 	case model.OutcomeDied:
-		t.flow("died.people", i.EndedOn, 1)
+		t.flow("died.people", i.EndedOn, 1, person(i.PersonID))
 	default:
 	}
 }
@@ -151,10 +151,10 @@ func (t *tally) cases(all []model.Isolation) {
 			first[who] = found{was.on, i.CaseSource}
 		}
 	}
-	for _, f := range first {
-		t.flow("f0.new", f.on, 1)
+	for who, f := range first {
+		t.flow("f0.new", f.on, 1, person(who.person))
 		if f.source != model.SourceNone {
-			t.flow("f0."+string(f.source), f.on, 1)
+			t.flow("f0."+string(f.source), f.on, 1, person(who.person))
 		}
 	}
 	cured := map[ill]model.Date{}
@@ -164,11 +164,11 @@ func (t *tally) cases(all []model.Isolation) {
 			cured[who] = i.EndedOn
 		}
 		if case0, is := first[who]; is && i.Outcome == model.OutcomeDied && case0.on <= i.EndedOn {
-			t.flow("f0.died", i.EndedOn, 1)
+			t.flow("f0.died", i.EndedOn, 1, person(i.PersonID))
 		}
 	}
-	for _, on := range cured {
-		t.flow("f0.cured", on, 1)
+	for who, on := range cured {
+		t.flow("f0.cured", on, 1, person(who.person))
 	}
 }
 
@@ -176,7 +176,6 @@ func (t *tally) cases(all []model.Isolation) {
 // due as well; one outside the days of the isolation counts nowhere. A round asks for a person once: where an isolation for another
 // disease takes the place of the one before, sessions are due for it alone.
 func (t *tally) checkIns(f model.Facts) {
-	expected := t.row("checkin.expected")
 	opens, closes := t.period.Opens(), t.period.Closes()
 	replaced := model.ReplacedOn(f.Isolations)
 	of := make(map[model.IsolationID]int, len(f.Isolations))
@@ -185,10 +184,10 @@ func (t *tally) checkIns(f model.Facts) {
 		if !f.About(i) {
 			continue
 		}
-		expected.Total += i.DueWithin(0, closes, replaced[k]-1)
-		expected.Up += i.DueWithin(opens, closes, replaced[k]-1)
+		now := i.DueWithin(opens, closes, replaced[k]-1)
+		t.row("checkin.expected").Total += i.DueWithin(0, closes, replaced[k]-1) - now
+		t.count("checkin.expected", Entry{Thing: person(i.PersonID), N: now, Up: true, Now: true})
 	}
-	expected.Now = expected.Up
 	for _, c := range f.CheckIns {
 		t.checkIn(c)
 	}
@@ -225,12 +224,8 @@ func (t *tally) session(code string, day model.Date, s model.Session, n int) {
 	if ends > t.period.Closes() {
 		return
 	}
-	row := t.row(code)
-	row.Total += n
-	if ends > t.period.Opens() {
-		row.Up += n
-		row.Now += n
-	}
+	within := ends > t.period.Opens()
+	t.count(code, Entry{Thing: Thing{Sort: Session, Name: string(s)}, N: n, From: day, To: day, Up: within, Now: within})
 }
 
 // tests counts tests by the day taken, results by the day known.
@@ -243,16 +238,17 @@ func (t *tally) tests(all []model.Test) {
 		if known == 0 {
 			known = test.TakenOn
 		}
-		t.flow("test.taken", test.TakenOn, 1)
+		who := person(t.whose[test.IsolationID])
+		t.flow("test.taken", test.TakenOn, 1, who)
 		switch test.Result {
 		case model.TestPositive:
-			t.flow("test.positive", known, 1)
+			t.flow("test.positive", known, 1, who)
 		case model.TestNegative:
-			t.flow("test.negative", known, 1)
+			t.flow("test.negative", known, 1, who)
 		case model.TestPending:
 			known = model.Forever
 		}
-		t.stock("test.pending", model.Span{From: test.TakenOn, To: known - 1})
+		t.stock("test.pending", model.Span{From: test.TakenOn, To: known - 1}, who)
 	}
 }
 

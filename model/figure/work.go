@@ -8,47 +8,47 @@ import (
 // incidents counts violations, arrivals and activities.
 func (t *tally) incidents(f model.Facts) {
 	for _, v := range f.Violations {
-		on := t.period.DayOf(v.At)
-		t.flow("violation.cases", on, 1)
-		t.flow("violation.amount", on, v.Amount)
+		on, of := t.period.DayOf(v.At), thing(Violation, v.ID)
+		t.flow("violation.cases", on, 1, of)
+		t.flow("violation.amount", on, v.Amount, of)
 		switch v.Action {
 		case model.ActionReminder:
-			t.flow("violation.reminded", on, 1)
+			t.flow("violation.reminded", on, 1, of)
 		case model.ActionRecord:
-			t.flow("violation.recorded", on, 1)
+			t.flow("violation.recorded", on, 1, of)
 		case model.ActionFine:
-			t.flow("violation.fined", on, 1)
+			t.flow("violation.fined", on, 1, of)
 		}
 	}
 	for _, m := range f.Movements {
 		if m.Out || !m.OutbreakArea {
 			continue
 		}
-		t.flow("returned.people", m.On, 1)
+		t.flow("returned.people", m.On, 1, thing(Movement, m.ID))
 		if m.Undeclared() {
-			t.flow("returned.undeclared", m.On, 1)
+			t.flow("returned.undeclared", m.On, 1, thing(Movement, m.ID))
 		}
 	}
 	_, counted := ownKinds(f)
 	for _, a := range f.Activities {
-		kind := counted(a.Kind)
-		t.flow("activity."+string(kind), a.On, a.Count)
+		kind, of := counted(a.Kind), thing(Activity, a.ID)
+		t.flow("activity."+string(kind), a.On, a.Count, of)
 		if kind == model.ActivityMeeting {
-			t.flow(meetingHeld, a.On, a.Count)
+			t.flow(meetingHeld, a.On, a.Count, of)
 		}
 		if kind == model.ActivitySupport && a.HouseholdID != 0 {
-			t.flow("support.deliveries", a.On, a.Count)
+			t.flow("support.deliveries", a.On, a.Count, of)
 		}
 	}
 }
 
 // issued counts what went out of the office under a number: own papers by their day, and reports by when they were issued.
 func (t *tally) issued(f model.Facts) {
-	for _, on := range f.OwnPapers {
-		t.flow("paper.issued", on, 1)
+	for id, on := range f.OwnPapers {
+		t.flow("paper.issued", on, 1, thing(OwnPaper, id))
 	}
-	for _, at := range f.Issued {
-		t.flow("paper.issued", t.period.DayOf(at), 1)
+	for id, at := range f.Issued {
+		t.flow("paper.issued", t.period.DayOf(at), 1, thing(Report, id))
 	}
 }
 
@@ -62,7 +62,7 @@ func (t *tally) teams(f model.Facts) {
 		}
 		on := t.period.DayOf(u.CreatedAt)
 		since[u.ID] = on
-		t.stock("team.teams", model.Span{From: on, To: model.Forever})
+		t.stock("team.teams", model.Span{From: on, To: model.Forever}, thing(Unit, u.ID))
 		if was, ok := covered[u.ParentID]; !ok || on < was {
 			covered[u.ParentID] = on
 		}
@@ -75,7 +75,7 @@ func (t *tally) teams(f model.Facts) {
 		if on, ok := covered[u.ID]; ok {
 			bare.To = on - 1
 		}
-		t.stock("team.areas_without", bare)
+		t.stock("team.areas_without", bare, thing(Unit, u.ID))
 	}
 	for _, h := range f.Households {
 		from := model.Forever
@@ -87,7 +87,7 @@ func (t *tally) teams(f model.Facts) {
 				from = min(from, on)
 			}
 		}
-		t.stock("team.households", model.Span{From: max(from, t.period.DayOf(h.CreatedAt)), To: model.Forever})
+		t.stock("team.households", model.Span{From: max(from, t.period.DayOf(h.CreatedAt)), To: model.Forever}, household(h.ID))
 	}
 	for _, m := range f.Members {
 		from := model.Forever
@@ -96,7 +96,7 @@ func (t *tally) teams(f model.Facts) {
 				from = min(from, max(on, t.period.DayOf(m.CreatedAt)))
 			}
 		}
-		t.stock("team.members", model.Span{From: from, To: model.Forever})
+		t.stock("team.members", model.Span{From: from, To: model.Forever}, thing(Member, m.ID))
 	}
 }
 
@@ -104,44 +104,44 @@ func (t *tally) teams(f model.Facts) {
 // does not recur is one round, from the day it was written down; a round of a duty opens when the one before it falls
 // due; a roll call is closed with its last unit.
 func (t *tally) tasks(f model.Facts, cal model.Calendar) {
-	opens, closes := t.period.Opens(), t.period.Closes()
+	closes := t.period.Closes()
 	eachLeaf(f, closes, func(task model.Task, done []model.Completion) {
+		of := thing(Task, task.ID)
 		for _, l := range task.Lives(closes, done, cal) {
-			t.within("task.open", opens, closes, l.From, l.To)
+			t.within("task.open", l.Stretch, of)
 			for _, late := range l.Late {
-				t.within("task.late", opens, closes, late.From, late.To)
+				t.within("task.late", late, of)
 			}
 			if len(l.Late) > 0 && l.Late[0].From <= closes && task.Deadline.Every.Recurs() {
-				t.flow("task.missed", t.period.DayOf(l.Late[0].From), 1)
+				t.flow("task.missed", t.period.DayOf(l.Late[0].From), 1, of)
 			}
 			if !l.Done {
 				continue
 			}
-			t.flow("task.done", t.period.DayOf(l.To), 1)
+			t.flow("task.done", t.period.DayOf(l.To), 1, of)
 			if l.OnTime {
-				t.flow("task.on_time", t.period.DayOf(l.To), 1)
+				t.flow("task.on_time", t.period.DayOf(l.To), 1, of)
 			}
 		}
 	})
 }
 
-// within counts a thing that is there from one instant up to another, which is 0 while it is still there.
-func (t *tally) within(code string, opens, closes, from, to model.Instant) {
+// within counts a thing that is there for a stretch of time, which ends at 0 while it is still there.
+func (t *tally) within(code string, there model.Stretch, of Thing) {
+	opens, closes := t.period.Opens(), t.period.Closes()
+	from, to := there.From, there.To
 	if from > closes {
 		return
 	}
-	row := t.row(code)
-	row.Total++
 	gone := to != 0 && to <= closes
-	count := func(n *int, is bool) {
-		if is {
-			*n++
-		}
+	e := Entry{
+		Thing: of, N: 1, From: t.period.DayOf(from), To: model.Forever,
+		Opening: from <= opens && (to == 0 || to > opens), Up: from > opens, Down: gone && to > opens, Now: !gone,
 	}
-	count(&row.Opening, from <= opens && (to == 0 || to > opens))
-	count(&row.Up, from > opens)
-	count(&row.Down, gone && to > opens)
-	count(&row.Now, !gone)
+	if to != 0 {
+		e.To = t.period.DayOf(to)
+	}
+	t.count(code, e)
 }
 
 // Totals are the numbers superiors ask for first, at the closing of the period, counted like task.open and task.late.

@@ -79,27 +79,36 @@ func Save(t *sqltx.Tx, p outgoing.Paper) (outgoing.Paper, error) {
 	return Get(t, p.ID)
 }
 
-// Issued tells what a report counts as issued: the days of the papers that stand, up to a day, and when reports were issued, up to an
-// instant.
-func Issued(t *sqltx.Tx, to model.Date, closes model.Instant) (papers []model.Date, reports map[model.ReportID]model.Instant, err error) {
-	papers, err = sqltx.List[model.Date](t, `select "on" from outgoing where deleted_at = '' and cancelled = '' and "on" <= ?`, to)
-	if err != nil {
-		return nil, nil, fmt.Errorf("list what was issued: %w", err)
+// Papers lists what came in and what went out of the office by the end of a period, each with when: directives, own papers that stand, and
+// reports that were issued.
+func Papers(t *sqltx.Tx, p model.Period) (received map[model.DirectiveID]model.Instant, own map[int64]model.Date, issued map[model.ReportID]model.Instant, err error) {
+	if received, err = dated[model.DirectiveID, model.Instant](t, "select id, received_at as at from directive where deleted_at = '' and received_at <= ?", p.Closes()); err != nil {
+		return nil, nil, nil, err
 	}
+	if own, err = dated[int64, model.Date](t, `select id, "on" as at from outgoing where deleted_at = '' and cancelled = '' and "on" <= ?`, p.To); err != nil {
+		return nil, nil, nil, err
+	}
+	issued, err = dated[model.ReportID, model.Instant](t, "select id, issued_at as at from report where deleted_at = '' and issued_at <> '' and issued_at <= ?", p.Closes())
+	return received, own, issued, err
+}
+
+// dated reads rows of an id and when; nil where there are none.
+func dated[ID comparable, At any](t *sqltx.Tx, query string, until any) (map[ID]At, error) {
 	rows, err := sqltx.List[struct {
-		ID       model.ReportID
-		IssuedAt model.Instant
-	}](t, "select id, issued_at from report where deleted_at = '' and issued_at <> '' and issued_at <= ?", closes)
+		ID ID
+		At At
+	}](t, query, until)
 	if err != nil {
-		return nil, nil, fmt.Errorf("list what was issued: %w", err)
+		return nil, fmt.Errorf("list papers: %w", err)
 	}
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	all := make(map[ID]At, len(rows))
 	for _, r := range rows {
-		if reports == nil {
-			reports = make(map[model.ReportID]model.Instant, len(rows))
-		}
-		reports[r.ID] = r.IssuedAt
+		all[r.ID] = r.At
 	}
-	return papers, reports, nil
+	return all, nil
 }
 
 // given is a number with what its day follows from.

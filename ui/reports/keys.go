@@ -59,11 +59,11 @@ func (r *reportSheet) ShortHelp() []key.Binding {
 	o := r.out
 	switch {
 	case r.loaded && r.draft() && r.shown.stored.IssuedAt != 0:
-		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, k.Changes, o.Message, o.Trend}
+		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, k.Changes, o.Behind, o.Message, o.Trend}
 	case r.draft():
-		return []key.Binding{k.Parts[partText], k.Parts[partPreview], k.Export, k.Send, o.Trend, o.Message}
+		return []key.Binding{k.Parts[partText], k.Parts[partPreview], k.Export, k.Send, o.Behind, o.Trend, o.Message}
 	}
-	return []key.Binding{k.Parts[partPreview], k.Export, k.Changes, k.Correct, o.Message, o.Trend}
+	return []key.Binding{k.Parts[partPreview], k.Export, k.Changes, k.Correct, o.Behind, o.Message, o.Trend}
 }
 
 // twin shows a key by what works while letters are text.
@@ -76,7 +76,7 @@ func twin(b key.Binding) key.Binding {
 // FullHelp lists all keys.
 func (r *reportSheet) FullHelp() [][]key.Binding {
 	k := r.keys
-	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Trend, r.out.Message}}
+	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Behind, r.out.Trend, r.out.Message}}
 	if r.Typing() {
 		return append(groups, r.form.Keys.All())
 	}

@@ -229,8 +229,8 @@ func (r *reportSheet) click(msg tea.MouseClickMsg) scene.Action {
 	switch {
 	case r.part == partFigures:
 		at := r.figures.Cursor()
-		if r.figures.Click(msg.Y-head) && at == r.figures.Cursor() && r.out.Trend.Enabled() {
-			return r.trend()
+		if r.figures.Click(msg.Y-head) && at == r.figures.Cursor() && r.out.Behind.Enabled() {
+			return r.behind()
 		}
 	case r.Typing():
 		r.form.Click(msg.Y - head)

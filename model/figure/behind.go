@@ -1,0 +1,99 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"sotruc/model"
+)
+
+// Sort is what an entry of a figure is one of.
+type Sort string
+
+// The sorts. A session has no row in the book: it is a day with the session as its name; a site is its name alone.
+const (
+	Person    Sort = "person"
+	Household Sort = "household"
+	Member    Sort = "member"
+	Unit      Sort = "unit"
+	Task      Sort = "task"
+	Directive Sort = "directive"
+	OwnPaper  Sort = "own-paper"
+	Report    Sort = "report"
+	Activity  Sort = "activity"
+	Violation Sort = "violation"
+	Movement  Sort = "movement"
+	Session   Sort = "session"
+	Site      Sort = "site"
+)
+
+// Thing is what a figure counts one of.
+type Thing struct {
+	Sort Sort
+	ID   int64
+	Name string // of what has no row in the book
+}
+
+// Entry is one thing behind a figure, with the parts of the figure it is counted in.
+type Entry struct {
+	Thing
+	N        int        // how many it stands for; a session that was taken back has less than none
+	From, To model.Date // the days it is there; of what happened both are its day, of sessions that are due 0
+
+	Opening, Up, Down, Now bool
+}
+
+// Behind lists what one figure of a period counts: the sum of N over the entries of a part is that part of the figure, as Count gives it.
+// Those that came stand first, then those that went, then those that stay; within these by day.
+func Behind(f model.Facts, p model.Period, cal model.Calendar, code string) []Entry {
+	t := tally{period: p, rows: map[string]*model.Figure{}, behind: code, whose: make(map[model.IsolationID]model.PersonID, len(f.Isolations))}
+	for _, i := range f.Isolations {
+		t.whose[i.ID] = i.PersonID
+	}
+	t.all(f, cal)
+	return gathered(t.found)
+}
+
+// gathered are entries in order, those of one thing in the same parts and days as one.
+func gathered(found []Entry) []Entry {
+	one := map[Entry]int{}
+	for _, e := range found {
+		n := e.N
+		e.N = 0
+		one[e] += n
+	}
+	var all []Entry
+	for e, n := range one {
+		if n == 0 {
+			continue
+		}
+		e.N = n
+		all = append(all, e)
+	}
+	slices.SortFunc(all, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(a.place(), b.place()), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To),
+			cmp.Compare(a.Sort, b.Sort), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Name, b.Name))
+	})
+	return all
+}
+
+// place is where an entry stands among others: what came, what came and went, what went, what stays.
+func (e Entry) place() int {
+	switch {
+	case e.Up && !e.Down:
+		return 0
+	case e.Up:
+		return 1
+	case e.Down:
+		return 2
+	}
+	return 3
+}
+
+func thing[ID ~int64](sort Sort, id ID) Thing { return Thing{Sort: sort, ID: int64(id)} }
+
+func person(id model.PersonID) Thing { return thing(Person, id) }
+
+func household(id model.HouseholdID) Thing { return thing(Household, id) }
+
+func named(site string) Thing { return Thing{Sort: Site, Name: site} }

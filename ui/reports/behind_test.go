@@ -1,0 +1,62 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/model/figure"
+	"sotruc/office"
+	"sotruc/ui/drive"
+)
+
+// Each figure opens to what it counts, and each of these to its card.
+func TestBehindAFigure(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	d.Press("s", "home")
+	d.Walk(t, drive.At("behind", "enter"))
+	d.See("Báo cáo ghi: đầu kỳ", "Tăng trong kỳ: ")
+	d.Press("down", "enter").See("Cách ly")
+	d.Press("esc").See("Tăng trong kỳ").FitsEverySize()
+	d.Press("esc").See("> bản nháp")
+}
+
+// A figure of nothing says so.
+func TestBehindAFigureOfNothing(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	d.Press("5", "n", "enter", "ctrl+s", "s", "enter").See("Không có gì được đếm", "đầu kỳ 0")
+}
+
+// What was entered after a report was issued is behind no figure of it, and what was is still there, for every figure.
+func TestBehindIsOfTheMomentOfIssue(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	issue(t, d)
+	r := newestReport(t, d)
+	d.Later(1)
+	if _, err := d.Desk.Book.AddActivity(t.Context(), model.Activity{Kind: model.ActivityMeeting, On: r.Period.To, Count: 4, Text: "Họp"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range r.Figures {
+		all, counted, err := office.Behind(t.Context(), d.Desk.Book, d.Desk.Config, r, want.Code, d.Desk.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := 0
+		for _, e := range all {
+			if e.Now {
+				now += e.N
+			}
+		}
+		if now != counted.Now || figure.IsStock(want) && now != want.Now || want.Code == "activity.meeting" && now != want.Now {
+			t.Errorf("%s: %d behind it, counted %+v, issued %+v", want.Code, now, counted, want)
+		}
+	}
+	d.Press("end")
+	for !strings.Contains(d.Screen(), "▌ Số cuộc họp ") {
+		d.Press("up")
+	}
+	d.Press("enter").See("Báo cáo ghi: 1 trong kỳ")
+}
