@@ -98,7 +98,7 @@ func Merge(sent []Sent, left []LeftOut, list []Office, own string, asked Asked) 
 		}
 		return mine
 	})
-	all = o.outsideSums(all)
+	all = o.outsideSums(all, list)
 	o.take(all, list)
 	o.add()
 	o.miss(list)
@@ -135,12 +135,16 @@ func (o *Outcome) sound(all []Sent) []Sent {
 // ofOne are the reports of the period, kind and disease that are asked for, or that most are of.
 func (o *Outcome) ofOne(all []Sent, asked Asked) []Sent {
 	g, there := most(all, asked)
+	apart := g.fault
+	if !there {
+		apart = asked.fault
+	}
 	o.Period, o.Kind, o.Disease = model.Period{From: g.from, To: g.to}, g.kind, g.disease
 	var some []Sent
 	var above, diseases []string
 	for _, s := range all {
 		if !there || s.group() != g {
-			fault, detail := g.fault(s)
+			fault, detail := apart(s)
 			o.leave(s, fault, detail)
 			continue
 		}
@@ -151,15 +155,16 @@ func (o *Outcome) ofOne(all []Sent, asked Asked) []Sent {
 	return some
 }
 
-// outsideSums are the reports without those that a sum among them has in it.
-func (o *Outcome) outsideSums(all []Sent) []Sent {
+// outsideSums are the reports without those that a sum among them has in it. Only the sum of an office that stands has any.
+func (o *Outcome) outsideSums(all []Sent, list []Office) []Sent {
 	type within struct {
 		sum int // which of all
 		as  called
 	}
 	sums := map[string][]within{} // by place
+	stands := standing(all, list)
 	for i, s := range all {
-		if s.Sum == nil {
+		if s.Sum == nil || !stands[s.Print] {
 			continue
 		}
 		for _, name := range s.Sum.Offices {
@@ -203,18 +208,37 @@ func (o *Outcome) take(all []Sent, list []Office) {
 	}
 }
 
-// one is the report of an office that counts: a correction before what it corrects, else the one made last; of those made at once the
-// one of more offices, then the one with the higher number.
-func (o *Outcome) one(all []Sent) Sent {
-	standing := slices.DeleteFunc(slices.Clone(all), func(s Sent) bool {
+// standing are the reports that count of their office, by their print.
+func standing(all []Sent, list []Office) map[string]bool {
+	of := map[identity][]Sent{}
+	for i, id := range identities(all, list) {
+		of[id] = append(of[id], all[i])
+	}
+	stands := make(map[string]bool, len(of))
+	for _, some := range of {
+		_, last := latest(some)
+		stands[last.Print] = true
+	}
+	return stands
+}
+
+// latest are the reports of an office that nothing corrects, and of them the one that counts: the one made last; of those made at once
+// the one of more offices, then the one with the higher number.
+func latest(all []Sent) (standing []Sent, last Sent) {
+	standing = slices.DeleteFunc(slices.Clone(all), func(s Sent) bool {
 		return slices.ContainsFunc(all, func(by Sent) bool { return s.corrected(by) })
 	})
 	if len(standing) == 0 { // they correct each other: none goes before
 		standing = all
 	}
-	last := slices.MaxFunc(standing, func(a, b Sent) int {
+	return standing, slices.MaxFunc(standing, func(a, b Sent) int {
 		return cmp.Or(cmp.Compare(a.MadeAt, b.MadeAt), cmp.Compare(a.Reports(), b.Reports()), cmp.Compare(a.Number, b.Number), cmp.Compare(a.Print, b.Print))
 	})
+}
+
+// one is the report of an office that counts, and says of the others why they do not.
+func (o *Outcome) one(all []Sent) Sent {
+	standing, last := latest(all)
 	for _, s := range all {
 		switch {
 		case s.Print == last.Print:

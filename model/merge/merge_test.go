@@ -67,6 +67,9 @@ func TestMerge(t *testing.T) {
 			s.MadeAt -= 60 // the clock of the machine was wrong; a correction stands all the same
 		})
 	}
+	storm := func(s merge.Sent, title string) merge.Sent {
+		return changed(s, func(s *merge.Sent) { s.Kind, s.Title = model.ReportOnDemand, title })
+	}
 	list := []merge.Office{{Name: "Phường Hòa Khánh"}, {Name: "P. Hòa Minh"}, {Name: "Phường Hòa Hiệp"}}
 	second := merge.Asked{Span: merge.Between(day(t, "2021-08-23"), day(t, "2021-08-29"))}
 	week, _ := merge.ParseSpan("2021-W33")
@@ -102,6 +105,15 @@ func TestMerge(t *testing.T) {
 		{"another disease", []merge.Sent{a, b, again("c", func(s *merge.Sent) { s.Disease = "" })}, nil, merge.Asked{}, "taken b\ntaken a\nc disease"},
 		{"another kind, asked for", []merge.Sent{a, b, again("c", func(s *merge.Sent) { s.Kind = model.ReportDaily })}, nil, merge.Asked{Kind: model.ReportDaily}, "taken c\na kind weekly\nb kind weekly"},
 		{"every disease, asked for", []merge.Sent{a, b, again("c", func(s *merge.Sent) { s.Disease = "" })}, nil, merge.Asked{Disease: new(string)}, "taken c\na disease covid\nb disease covid"},
+		{"of the kind asked for there is none", []merge.Sent{a}, nil, merge.Asked{Kind: model.ReportMonthly}, "a kind weekly"},
+		{"of the disease asked for there is none", []merge.Sent{a}, nil, merge.Asked{Disease: new(string)}, "a disease covid"},
+		{
+			"on demand, about two things",
+			[]merge.Sent{storm(a, "Bão số 5"), storm(again("c", func(*merge.Sent) {}), "Cháy nổ"), storm(b, "bão  số 5")},
+			nil,
+			merge.Asked{},
+			"taken b\ntaken a\nc title Cháy nổ",
+		},
 		{"nobody's", []merge.Sent{a, again("c", func(s *merge.Sent) { s.Office = "..." })}, nil, merge.Asked{}, "taken a\nc no-office"},
 		{"another hour", []merge.Sent{a, again("c", func(s *merge.Sent) { s.Office = "Phường Hòa Hiệp"; s.Period.Cut = "" }), b}, nil, merge.Asked{}, "taken b\ntaken a\ntaken c"},
 	}

@@ -69,6 +69,7 @@ const (
 	FaultPeriod     Fault = "period"    // the detail is the period, YYYY-MM-DD/YYYY-MM-DD
 	FaultKind       Fault = "kind"      // the detail is the kind
 	FaultDisease    Fault = "disease"   // the detail is the disease, "" is every one
+	FaultTitle      Fault = "title"     // of reports on demand; the detail is what it is about
 	FaultEarlier    Fault = "earlier"   // the office sent another later; the detail is that file
 	FaultInSum      Fault = "in-sum"    // counted already in the sum of an office, which is the detail
 )

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/owed"
+	"sotruc/model/viet"
 )
 
 // Asked is what is to be added up; what is not asked is as most reports have it.
@@ -64,9 +65,28 @@ type group struct {
 	from, to model.Date
 	kind     model.ReportKind
 	disease  string
+	title    string // of reports on demand: what they are about, as texts are compared
 }
 
-func (s Sent) group() group { return group{s.Period.From, s.Period.To, s.Kind, s.Disease} }
+func (s Sent) group() group {
+	g := group{from: s.Period.From, to: s.Period.To, kind: s.Kind, disease: s.Disease}
+	if s.Kind == model.ReportOnDemand {
+		g.title = strings.Join(strings.Fields(viet.Fold(s.Title)), " ")
+	}
+	return g
+}
+
+// fault says why a report is not one of those asked for.
+func (a Asked) fault(s Sent) (fault Fault, detail string) {
+	switch {
+	case a.Kind != "" && a.Kind != s.Kind:
+		return FaultKind, string(s.Kind)
+	case !a.Span.holds(s.Period):
+		return FaultPeriod, s.Period.From.String() + "/" + s.Period.To.String()
+	default:
+		return FaultDisease, s.Disease
+	}
+}
 
 // asked tells whether a report is one of those asked for.
 func (a Asked) asked(s Sent) bool {
@@ -100,7 +120,10 @@ func (g group) before(other group) bool {
 	case g.kind != other.kind:
 		return g.kind < other.kind
 	}
-	return g.disease > other.disease
+	if g.disease != other.disease {
+		return g.disease > other.disease
+	}
+	return g.title < other.title
 }
 
 // fault says why a report is not of a group.
@@ -110,8 +133,10 @@ func (g group) fault(s Sent) (fault Fault, detail string) {
 		return FaultKind, string(s.Kind)
 	case s.Period.From != g.from || s.Period.To != g.to:
 		return FaultPeriod, s.Period.From.String() + "/" + s.Period.To.String()
-	default:
+	case s.Disease != g.disease:
 		return FaultDisease, s.Disease
+	default:
+		return FaultTitle, s.Title
 	}
 }
 

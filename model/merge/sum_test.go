@@ -194,3 +194,19 @@ func TestSumsOfSums(t *testing.T) {
 		t.Errorf("%v", o.Outside())
 	}
 }
+
+// What a sum has in it is counted in it only where the sum is counted itself: one made anew without an office leaves its report standing.
+func TestASumThatDoesNotStandHasNothingInIt(t *testing.T) {
+	t.Parallel()
+	sum := func(file string, later int, offices ...string) merge.Sent {
+		s := sent(t, file, "Quận ủy Liên Chiểu", 7)
+		s.Superior, s.MadeAt = "Thành ủy Đà Nẵng", s.MadeAt+model.Instant(later)
+		s.Sum = &merge.Sum{Reports: len(offices), Offices: offices}
+		return s
+	}
+	ward := sent(t, "ward", "Đảng ủy phường Hòa Minh", 3)
+	o := merge.Merge([]merge.Sent{sum("first", 0, "P. Hòa Minh", "Phường Hòa Khánh"), sum("anew", 60, "Phường Hòa Khánh"), ward}, nil, nil, "", merge.Asked{})
+	if got, want := said(o), "taken ward\ntaken anew\nfirst earlier anew"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
