@@ -28,7 +28,7 @@ func writeXLSX(w io.Writer, d Document) error {
 		if !d.prints(taskFigure) {
 			break
 		}
-		a.Late = append(a.Late, annex.Task{Symbol: cell(t.Symbol), Text: cell(t.Text), Lead: cell(t.Lead), Due: cell(due(t.Due))})
+		a.Late = append(a.Late, annex.Task{Symbol: cell(t.Symbol), Text: cell(t.Text), Lead: cell(owing(t)), Due: cell(due(t.Due))})
 	}
 	if !d.prints(figure.LastActivity) {
 		d.Earlier, d.Activities = nil, nil

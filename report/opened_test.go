@@ -87,6 +87,7 @@ func TestPopplerReadsThePDF(t *testing.T) {
 		{Key: "difficulties", Text: "Ắ ằ ẳ ẵ ặ ố ồ ổ ỗ ộ ớ ờ ở ỡ ợ ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ Đ đ “ngoặc” – … 😀"},
 		{Key: "results", Text: strings.Repeat("Tuyên truyền, vận động nhân dân thực hiện cách ly y tế tại nhà. ", 12000)},
 	}
+	d.Report.Late[0].Text = "Đầu việc " + strings.Repeat("rà soát danh sách hộ gia đình ", 600) + "cuối việc"
 	path := filepath.Join(t.TempDir(), "a.pdf")
 	if err := os.WriteFile(path, render(t, d, "pdf"), 0o600); err != nil {
 		t.Fatal(err)
@@ -96,6 +97,9 @@ func TestPopplerReadsThePDF(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	text := strings.Join(strings.Fields(string(out)), " ")
+	if n := strings.Count(text, "danh sách hộ"); n < 300 || !strings.Contains(text, "cuối việc") {
+		t.Errorf("of a row taller than a page %d parts are there, its end %t", n, strings.Contains(text, "cuối việc"))
+	}
 	for _, want := range []string{
 		"ĐẢNG BỘ QUẬN LIÊN CHIỂU ĐẢNG CỘNG SẢN VIỆT NAM", "Số 05-BC/ĐU", "Người cách ly tại nhà 80 12 5 87 –", "T/M BAN THƯỜNG VỤ",
 		"Ắ ằ ẳ ẵ ặ ố ồ ổ ỗ ộ ớ ờ ở ỡ ợ ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ Đ đ “ngoặc” – … ?",

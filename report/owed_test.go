@@ -1,8 +1,11 @@
 package report_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"sotruc/report"
 	"sotruc/report/words"
@@ -44,4 +47,25 @@ func TestWaivedAndWhoOwesAreSaid(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The annex names who owes a late task as the paper does.
+func TestAnnexSaysWhoOwes(t *testing.T) {
+	t.Parallel()
+	d := sample(t)
+	d.Report.Late[0].Lead, d.Report.Late[0].OwedBy = "Văn phòng", "Chi bộ 3"
+	book, err := excelize.OpenReader(bytes.NewReader(render(t, d, "xlsx")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sheet := range book.GetSheetList() {
+		found, err := book.SearchSheet(sheet, "Văn phòng; đơn vị chưa xong: Chi bộ 3")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(found) == 1 {
+			return
+		}
+	}
+	t.Error("nobody says so")
 }

@@ -122,13 +122,17 @@ func lateGrid(late []model.TaskLine) *grid {
 		head: []string{"Văn bản", "Nội dung", "Chủ trì", "Hạn"}, twips: []int{1700, 4155, 1900, 1600}, textCells: 4,
 	}
 	for _, t := range late {
-		who := line(t.Lead)
-		if t.OwedBy != "" {
-			who = strings.TrimPrefix(who+"; đơn vị chưa xong: "+line(t.OwedBy), "; ")
-		}
-		g.rows = append(g.rows, gridRow{cells: []string{line(t.Symbol), line(t.Text), who, due(t.Due)}})
+		g.rows = append(g.rows, gridRow{cells: []string{line(t.Symbol), line(t.Text), owing(t), due(t.Due)}})
 	}
 	return g
+}
+
+// owing is who leads a late task, and who has not done it.
+func owing(t model.TaskLine) string {
+	if t.OwedBy == "" {
+		return line(t.Lead)
+	}
+	return strings.TrimPrefix(line(t.Lead)+"; đơn vị chưa xong: "+line(t.OwedBy), "; ")
 }
 
 // ended closes the body: "." under HD05, "./." before.

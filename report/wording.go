@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"sotruc/model"
+	"sotruc/model/outgoing"
 	"sotruc/model/viet"
 )
 
@@ -227,14 +228,12 @@ func Symbol(o Office, r model.Report) string {
 	if s := line(r.Symbol); s != "" {
 		return s
 	}
-	agency := line(o.Symbol)
-	if agency == "" {
-		agency = "ĐU"
-	}
+	s := outgoing.Symbol(outgoing.Report, r.Number, "", line(o.Symbol))
 	if r.Number == 0 {
-		return "    -BC/" + agency
+		_, after, _ := strings.Cut(s, "-")
+		return "    -" + after
 	}
-	return fmt.Sprintf("%02d-BC/%s", r.Number, agency)
+	return s
 }
 
 // placeAndDate is the line under the motto; what is not known is left to be written by hand.

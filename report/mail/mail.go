@@ -112,7 +112,7 @@ func kindOf(name string) string {
 // isAddress tells whether a text can stand in a list of addresses and be nothing else.
 func isAddress(s string) bool {
 	name, host, ok := strings.Cut(s, "@")
-	return ok && name != "" && host != "" && len(s) < 250 &&
+	return ok && name != "" && host != "" && !strings.Contains(host, "@") && len(s) < 250 &&
 		!strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`,;:<>()[]"\`, r) })
 }
 

@@ -3,7 +3,7 @@ package pdf
 // twips are in a point.
 const twips = 20
 
-// grid sets a table, whose heading row comes again on every page and whose rows do not break.
+// grid sets a table, whose heading row comes again on every page and whose rows do not break, unless one is taller than a page.
 func (s *setter) grid(g Grid) {
 	head := row{cells: g.Head, cut: bold, numbers: len(g.Head), centred: true}
 	s.measure(g, &head)
@@ -16,6 +16,10 @@ func (s *setter) grid(g Grid) {
 			one = row{heading: r.Heading, cut: bold}
 		}
 		s.measure(g, &one)
+		if most := int((bottom - top - head.tall - 2*cellAround) / cellLine); one.most > most {
+			s.long(g, one, most, begin)
+			continue
+		}
 		keep := one.tall
 		if r.Heading != "" && i+1 < len(g.Rows) { // a heading does not stand last on a page
 			keep += 2 * cellLine
@@ -35,23 +39,40 @@ type row struct {
 	numbers int // from which cell on they stand to the right
 	centred bool
 	lines   [][]string
+	most    int // lines of the cell that has most
 	tall    float64
 }
 
 // measure breaks the texts of a row into lines and says how tall it is.
 func (s *setter) measure(g Grid, r *row) {
 	s.font(r.cut, cellSize)
-	most := 1
+	r.most = 1
 	if r.heading != "" {
 		r.lines = [][]string{s.fill(r.heading, right-left-2*cellSide, right-left-2*cellSide)}
-		most = len(r.lines[0])
+		r.most = len(r.lines[0])
 	}
 	for i, text := range r.cells {
 		wide := float64(g.Twips[i])/twips - 2*cellSide
 		r.lines = append(r.lines, s.fill(text, wide, wide))
-		most = max(most, len(r.lines[i]))
+		r.most = max(r.most, len(r.lines[i]))
 	}
-	r.tall = min(float64(most)*cellLine+2*cellAround, bottom-top)
+	r.tall = float64(r.most)*cellLine + 2*cellAround
+}
+
+// long sets a row that is taller than a page: it begins below what there is, and goes on over pages with so many lines on each.
+func (s *setter) long(g Grid, r row, most int, begin func()) {
+	for from := 0; from < r.most; from += most {
+		part := r
+		part.most, part.lines = min(most, r.most-from), make([][]string, len(r.lines))
+		for i, lines := range r.lines {
+			part.lines[i] = lines[min(from, len(lines)):min(from+most, len(lines))]
+		}
+		part.tall = float64(part.most)*cellLine + 2*cellAround
+		if s.need(part.tall) {
+			begin()
+		}
+		s.row(g, part)
+	}
 }
 
 // row sets a row and its borders.
@@ -65,9 +86,6 @@ func (s *setter) row(g Grid, r row) {
 		}
 		s.y = from + cellAround
 		for _, text := range lines {
-			if s.y+cellLine > from+r.tall+cellLine/2 { // taller than a page
-				break
-			}
 			at := x + cellSide
 			switch {
 			case r.centred:

@@ -211,7 +211,7 @@ func (r *run) load(name string, into *template.Template) error {
 			}
 			err := r.load(called.Name, r.all.New(called.Name))
 			var bad *Error
-			if errors.As(err, &bad) && bad.Code == CodeMissing {
+			if errors.As(err, &bad) && bad.Code == CodeMissing && bad.File == called.Name && bad.Detail == "" {
 				return &Error{File: t.ParseName, Line: called.Line, Code: CodeMissing, Detail: bad.File}
 			}
 			if err != nil {

@@ -118,6 +118,19 @@ func TestWrongTemplates(t *testing.T) {
 	}
 }
 
+// Of templates that call one another the one that calls what is not there is named, and what it calls.
+func TestMissingTemplateIsNamedWhereItIsCalled(t *testing.T) {
+	t.Parallel()
+	all := words.Library{Own: fstest.MapFS{
+		"a.tmpl": {Data: []byte("\n\n{{template \"b.tmpl\" .}}")}, "b.tmpl": {Data: []byte("\n{{template \"c.tmpl\" .}}")},
+	}}
+	_, err := words.Run(all, "a.tmpl", data())
+	var bad *words.Error
+	if !errors.As(err, &bad) || bad.File != "b.tmpl" || bad.Line != 2 || bad.Code != words.CodeMissing || bad.Detail != "c.tmpl" {
+		t.Errorf("%+v", err)
+	}
+}
+
 // Whatever stands in a template, it ends, with bounded text or an error that names the file.
 func TestAnyTemplateEnds(t *testing.T) {
 	t.Parallel()
