@@ -126,7 +126,7 @@ func document(set config.Config, r model.Report) report.Document {
 	duty := set.Report.Duty(r.Kind, r.Duty)
 	doc := report.Document{
 		Form: report.Form(duty.Form), Disease: diseaseName(set, r), Report: r, Office: signing(set), Labels: labels(set),
-		Duty: set.Report.DutyShown(r.Kind, r.Duty), Mail: set.Report.Recipients, Separator: set.Report.CSVSeparator,
+		Duty: set.Report.DutyShown(r.Kind, r.Duty), Mail: duty.Recipients, Separator: set.Report.CSVSeparator,
 	}
 	if len(doc.Office.Recipients) == 0 && duty.To != "" {
 		doc.Office.Recipients = []string{duty.To}

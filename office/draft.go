@@ -9,6 +9,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/figure"
 	"sotruc/model/outgoing"
+	"sotruc/model/owed"
 	"sotruc/store"
 )
 
@@ -99,12 +100,12 @@ func Redraft(ctx context.Context, book *store.Book, set config.Config, kept mode
 // before is the report that another goes on from: the last sent of its kind and duty whose period ended the day before its own begins, and
 // which is about the same.
 func before(ctx context.Context, book *store.Book, set config.Config, r model.Report) (last model.Report, goesOn bool, err error) {
-	last, sent, err := sentBefore(ctx, book, set, r, r.Period.From)
+	last, sent, err := SentBefore(ctx, book, set, r, r.Period.From)
 	return last, sent && last.Period.To == r.Period.From-1, err
 }
 
-// sentBefore is the last report before a day of the kind and duty of another, and about the same; false where there is none.
-func sentBefore(ctx context.Context, book *store.Book, set config.Config, r model.Report, day model.Date) (last model.Report, sent bool, err error) {
+// SentBefore is the last report before a day of the kind and duty of another, and about the same; false where there is none.
+func SentBefore(ctx context.Context, book *store.Book, set config.Config, r model.Report, day model.Date) (last model.Report, sent bool, err error) {
 	same, err := aboutAs(ctx, book, r)
 	if err == nil {
 		last, sent, err = book.LastSent(ctx, r.Kind, same, DutyOf(set, r).Duties(), day)
@@ -140,7 +141,7 @@ const coursePeriods = 12
 func Course(ctx context.Context, book *store.Book, set config.Config, r model.Report) ([]model.Report, error) {
 	var all []model.Report
 	for from := r.Period.From; len(all) < coursePeriods-1; {
-		last, sent, err := sentBefore(ctx, book, set, r, from)
+		last, sent, err := SentBefore(ctx, book, set, r, from)
 		if err != nil {
 			return nil, err
 		}
@@ -164,4 +165,22 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 		return nil, fmt.Errorf("name directives: %w", err)
 	}
 	return figure.LateTasks(facts, p, set.Calendar(), symbols), nil
+}
+
+// Withdrawn says which reports that went up go on from one that was corrected after they did, each with the correction: see
+// owed.Withdrawn. The reports are all there are.
+func Withdrawn(ctx context.Context, book *store.Book, set config.Config, all []model.Report) (map[model.ReportID]model.Report, error) {
+	if !slices.ContainsFunc(all, func(r model.Report) bool { return r.SentAt != 0 && r.CorrectionOf != 0 }) {
+		return nil, nil
+	}
+	same := make(map[model.ReportID][]string, len(all))
+	for _, r := range all {
+		var err error
+		if same[r.ID], err = aboutAs(ctx, book, r); err != nil {
+			return nil, err
+		}
+	}
+	return owed.Withdrawn(all, func(a, b model.Report) bool {
+		return DutyOf(set, b).Is(a) && slices.Contains(same[b.ID], a.Disease)
+	}), nil
 }

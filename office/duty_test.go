@@ -15,6 +15,7 @@ import (
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/report"
 	"sotruc/store"
 )
 
@@ -248,5 +249,59 @@ func TestEachDutyGoesOnFromItsOwn(t *testing.T) {
 	names := []string{first.Files[0].Name, second.Files[0].Name}
 	if want := []string{"2021-08-15_BC-ngay-gui-quan-uy_so-01.json", "2021-08-15_BC-ngay-gui-ban-chi-dao_so-02.json"}; !slices.Equal(names, want) {
 		t.Errorf("files %v, want %v", names, want)
+	}
+}
+
+// The mail of a report goes to those of its duty, and where the duty names none to those of all.
+func TestMailGoesToThoseOfTheDuty(t *testing.T) {
+	t.Parallel()
+	book, set := open(t), settings()
+	set.Report.Recipients = []string{"vp@example.vn"}
+	set.Report.Duties = []config.Duty{
+		{Kind: model.ReportDaily, Due: "14:00", To: "Quận ủy"},
+		{Kind: model.ReportDaily, Due: "15:00", To: "Ban Chỉ đạo", Recipients: []string{"bcd@example.vn"}},
+	}
+	day := now().Date()
+	for to, want := range map[string]string{"Quận ủy": "vp@example.vn", "Ban Chỉ đạo": "bcd@example.vn"} {
+		doc, err := office.LoadDocument(t.Context(), book, set, model.Report{Kind: model.ReportDaily, Duty: to, Period: model.Period{From: day, To: day}})
+		if err != nil || len(doc.Mail) != 1 || doc.Mail[0] != want {
+			t.Errorf("%s: %v, %v", to, doc.Mail, err)
+		}
+	}
+}
+
+// What goes on from a report that was sent before duties were named goes on from it all the same, also where that one is corrected.
+func TestWithdrawnAcrossTheNamingOfDuties(t *testing.T) {
+	t.Parallel()
+	book, set := open(t), settings()
+	set.Report.Duties = []config.Duty{{Kind: model.ReportDaily, Due: "14:00", To: "Quận ủy"}, {Kind: model.ReportDaily, Due: "15:00", To: "Ban Chỉ đạo"}}
+	day := now().Date()
+	report := func(id model.ReportID, duty string, on model.Date, people int, of model.ReportID) model.Report {
+		return model.Report{
+			ID: id, Kind: model.ReportDaily, Duty: duty, Period: model.Period{From: on, To: on}, IssuedAt: model.Instant(id), SentAt: model.Instant(id),
+			Figures: []model.Figure{{Code: "home.people", Now: people}}, CorrectionOf: of,
+		}
+	}
+	all := []model.Report{report(1, "", day-1, 5, 0), report(2, "Quận ủy", day, 6, 0), report(3, "Ban Chỉ đạo", day, 6, 0), report(4, "Quận ủy", day-1, 4, 1)}
+	got, err := office.Withdrawn(t.Context(), book, set, all)
+	if err != nil || len(got) != 1 || got[2].ID != 4 {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+// The settings know every group of figures and every format that reports have.
+func TestSettingsKnowWhatReportsHave(t *testing.T) {
+	t.Parallel()
+	var groups []string
+	for _, g := range report.Groups() {
+		groups = append(groups, g[0])
+	}
+	path := filepath.Join(t.TempDir(), "sotruc.toml")
+	list := func(all []string) string { return `["` + strings.Join(all, `", "`) + `"]` }
+	if err := os.WriteFile(path, []byte("[report]\nfigures = "+list(groups)+"\nformats = "+list(report.Formats())+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := config.Load(path); err != nil || !slices.Equal(got.Report.Figures, groups) || !slices.Equal(got.Report.Formats, report.Formats()) {
+		t.Errorf("%v, %v, %v", got.Report.Figures, got.Report.Formats, err)
 	}
 }

@@ -34,7 +34,7 @@ func Outgoing(ctx context.Context, book *store.Book, set config.Config, year int
 
 // OwnLines are all lines of the register of own papers, in its order.
 func OwnLines(ctx context.Context, book *store.Book, set config.Config) ([]outgoing.Line, error) {
-	papers, err := book.OwnPapers(ctx, 0, 0)
+	papers, err := book.OwnPapers(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("list the own papers: %w", err)
 	}

@@ -82,13 +82,13 @@ func TestNoNumberIsThereTwice(t *testing.T) {
 					_, err = book.SaveReport(ctx, r)
 				}
 			case 4:
-				if p, ok := pick(rt, must(book.OwnPapers(ctx, 0, 0))(rt)); ok {
+				if p, ok := pick(rt, must(book.OwnPapers(ctx))(rt)); ok {
 					p.Number, p.On = max(number, 1), day
 					p.Symbol = outgoing.Symbol(p.Kind, p.Number, p.Suffix, "")
 					_, err = book.SaveOwnPaper(ctx, p)
 				}
 			case 5:
-				if p, ok := pick(rt, must(book.OwnPapers(ctx, 0, 0))(rt)); ok {
+				if p, ok := pick(rt, must(book.OwnPapers(ctx))(rt)); ok {
 					err = book.DeleteOwnPaper(ctx, p.ID)
 				} else if r, ok := pick(rt, must(book.Reports(ctx))(rt)); ok {
 					err = book.DeleteReport(ctx, r.ID)
@@ -153,7 +153,7 @@ func recount(rt *rapid.T, book *store.Book, started model.Date) {
 		}
 		has[name] = true
 	}
-	for _, p := range must(book.OwnPapers(ctx, 0, 0))(rt) {
+	for _, p := range must(book.OwnPapers(ctx))(rt) {
 		take(p.Kind, p.Number, p.Suffix, p.On)
 		lines++
 	}

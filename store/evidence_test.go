@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"sotruc/model"
+	"sotruc/model/outgoing"
 	"sotruc/store"
 )
 
@@ -180,4 +181,33 @@ func TestABookWithoutEvidenceIsBroughtUp(t *testing.T) {
 	}
 	same(t, "what the old program did is undone", len(must(d.TaskActivities(d.ctx, task.ID))(t)), 0)
 	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+}
+
+// Evidence that names an own paper follows it when it is numbered anew, however it was typed; that of a paper of another kind with the same
+// symbol does not, and two of one work never become one.
+func TestEvidenceFollowsItsPaper(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	one, other := d.duty(9, nil), d.duty(10, nil)
+	on := day(t, monday)
+	paper := must(d.SaveOwnPaper(d.ctx, outgoing.Paper{Kind: "QĐ", Number: 5, Symbol: "05-QĐ/ĐU", On: on, Subject: "Thành lập tổ"}))(t)
+	typed := d.shows(model.Evidence{TaskID: one.ID, Kind: model.EvidencePaper, Symbol: "05-qđ/đu", PaperKind: "Quyết định"})
+	rule := d.shows(model.Evidence{TaskID: one.ID, Kind: model.EvidencePaper, Symbol: "05-QĐ/ĐU", PaperKind: "Quy định", On: on})
+	both := []model.EvidenceID{
+		d.shows(model.Evidence{TaskID: other.ID, Kind: model.EvidencePaper, Symbol: "05-QĐ/ĐU", PaperKind: "Quyết định", On: on}).ID,
+		d.shows(model.Evidence{TaskID: other.ID, Kind: model.EvidencePaper, Symbol: "07-QĐ/ĐU", PaperKind: "Quyết định", On: on}).ID,
+	}
+	paper.Number, paper.Symbol = 7, "07-QĐ/ĐU"
+	must(d.SaveOwnPaper(d.ctx, paper))(t)
+	named := map[model.EvidenceID]string{}
+	for _, e := range append(must(d.Evidence(d.ctx, one.ID))(t), must(d.Evidence(d.ctx, other.ID))(t)...) {
+		named[e.ID] = e.Symbol
+	}
+	same(t, "typed otherwise", named[typed.ID], "07-QĐ/ĐU")
+	same(t, "of another kind", named[rule.ID], "05-QĐ/ĐU")
+	same(t, "both of one work", []string{named[both[0]], named[both[1]]}, []string{"05-QĐ/ĐU", "07-QĐ/ĐU"})
+	must(d.Undo(d.ctx))(t)
+	for _, e := range must(d.Evidence(d.ctx, one.ID))(t) {
+		same(t, "taken back", strings.ToUpper(e.Symbol), "05-QĐ/ĐU")
+	}
 }

@@ -10,9 +10,9 @@ import (
 	"sotruc/store/sqlrow"
 )
 
-// OwnPapers lists the papers of the office of some days, both included, oldest first; 0 is without bound. Reports are not among them.
-func (b *Book) OwnPapers(ctx context.Context, from, to model.Date) ([]outgoing.Paper, error) {
-	return read(ctx, b, func(t *tx) ([]outgoing.Paper, error) { return outgoingrow.List(t.Tx, from, to) })
+// OwnPapers lists the papers of the office, oldest first. Reports are not among them.
+func (b *Book) OwnPapers(ctx context.Context) ([]outgoing.Paper, error) {
+	return read(ctx, b, func(t *tx) ([]outgoing.Paper, error) { return outgoingrow.List(t.Tx) })
 }
 
 // OwnPaper gives one paper without the bytes of its file.

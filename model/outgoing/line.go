@@ -34,7 +34,6 @@ type Register struct {
 	Year     int
 	From, To model.Date
 	Lines    []Line // in its order
-	Gaps     []Gap  // of the term that its last day lies in
 }
 
 // Texts are what a line is found by.

@@ -103,18 +103,19 @@ func Taken(given []Number, started model.Date, n Number) (Number, bool) {
 	return Number{}, false
 }
 
-// Find gives what has a symbol and, unless it is 0, a day; agency is the office's own in the symbols of its reports. Of several it is
-// the latest; false where nothing has it.
-func Find(given []Number, symbol, agency string, on model.Date) (Number, bool) {
-	var found Number
-	for _, one := range given {
-		own := cmp.Or(one.Symbol, Symbol(one.Kind, one.Number, one.Suffix, agency))
-		if plain(own) == plain(symbol) && (on == 0 || on == one.On) && one.On >= found.On {
+// Find gives what has a symbol and, unless it is 0, a day. Of several it is the latest; false where nothing has it.
+func Find(lines []Line, symbol string, on model.Date) (Line, bool) {
+	var found Line
+	for _, one := range lines {
+		if SameSymbol(one.Symbol, symbol) && (on == 0 || on == one.On) && one.On >= found.On {
 			found = one
 		}
 	}
 	return found, found.Kind != ""
 }
+
+// SameSymbol tells whether two symbols are one: case, tones and blanks aside.
+func SameSymbol(a, b string) bool { return plain(a) == plain(b) }
 
 // plain is a symbol as others are compared with it.
 func plain(symbol string) string { return strings.Join(strings.Fields(viet.Fold(symbol)), "") }

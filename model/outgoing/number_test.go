@@ -102,8 +102,11 @@ func TestTaken(t *testing.T) {
 
 func TestFoundBySymbolAndDay(t *testing.T) {
 	t.Parallel()
-	given := []outgoing.Number{
-		number("CV", 12, "", congress+1, 1), number("CV", 12, "", congress+900, 2), {Kind: outgoing.Report, Number: 7, On: congress + 2, ReportID: 3},
+	paper := func(id outgoing.ID, report model.ReportID, kind, symbol string, on model.Date) outgoing.Line {
+		return outgoing.Line{Paper: outgoing.Paper{ID: id, Kind: kind, Symbol: symbol, On: on}, ReportID: report}
+	}
+	lines := []outgoing.Line{
+		paper(1, 0, "CV", "12-CV/ĐU", congress+1), paper(2, 0, "CV", "12-CV/ĐU", congress+900), paper(0, 3, outgoing.Report, "07-BC/ĐU-HM", congress+2),
 	}
 	for _, tt := range []struct {
 		symbol string
@@ -113,8 +116,8 @@ func TestFoundBySymbolAndDay(t *testing.T) {
 	}{
 		{"12-CV/ĐU", congress + 1, 1, 0}, {"12 - cv/đu", 0, 2, 0}, {"12-CV/ĐU", congress + 3, 0, 0}, {"07-BC/ĐU-HM", congress + 2, 0, 3}, {"07-BC/ĐU", 0, 0, 0}, {"", 0, 0, 0},
 	} {
-		got, there := outgoing.Find(given, tt.symbol, "ĐU-HM", tt.on)
-		if got.PaperID != tt.paper || got.ReportID != tt.report || there != (tt.paper != 0 || tt.report != 0) {
+		got, there := outgoing.Find(lines, tt.symbol, tt.on)
+		if got.ID != tt.paper || got.ReportID != tt.report || there != (tt.paper != 0 || tt.report != 0) {
 			t.Errorf("%+v: %+v", tt, got)
 		}
 	}

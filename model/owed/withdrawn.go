@@ -9,8 +9,8 @@ import (
 
 // Withdrawn says which reports that went up go on from one that was corrected after they did, each with the correction: their
 // openings are closings that are no longer so. Of one that was corrected itself the correction is asked about. The reports are all
-// there are, in any order.
-func Withdrawn(all []model.Report) map[model.ReportID]model.Report {
+// there are, in any order; series tells whether the second of two may go on from the first, whatever their days.
+func Withdrawn(all []model.Report, series func(a, b model.Report) bool) map[model.ReportID]model.Report {
 	var sent []model.Report
 	for _, r := range all {
 		if r.SentAt != 0 {
@@ -20,6 +20,9 @@ func Withdrawn(all []model.Report) map[model.ReportID]model.Report {
 	slices.SortStableFunc(sent, func(a, b model.Report) int {
 		return cmp.Or(cmp.Compare(a.IssuedAt, b.IssuedAt), cmp.Compare(a.ID, b.ID))
 	})
+	samePeriod := func(a, b model.Report) bool {
+		return series(a, b) && a.Period.From == b.Period.From && a.Period.To == b.Period.To
+	}
 	found := map[model.ReportID]model.Report{}
 	for n, r := range sent {
 		base, ok := lastOf(sent[:n], func(b model.Report) bool { return series(b, r) && b.Period.To == r.Period.From-1 })
@@ -43,16 +46,6 @@ func lastOf(all []model.Report, is func(model.Report) bool) (model.Report, bool)
 		}
 	}
 	return model.Report{}, false
-}
-
-// series tells whether reports go on from one another.
-func series(a, b model.Report) bool {
-	return a.Kind == b.Kind && a.Disease == b.Disease && a.Duty == b.Duty
-}
-
-// samePeriod tells whether reports say the same of the same days, so that one may correct the other.
-func samePeriod(a, b model.Report) bool {
-	return series(a, b) && a.Period.From == b.Period.From && a.Period.To == b.Period.To
 }
 
 // sameClosing tells whether what goes on from either of two reports begins with the same numbers.

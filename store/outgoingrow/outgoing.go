@@ -18,12 +18,9 @@ var papers = sqlrow.NewTable("outgoing", `rev kind number suffix symbol on subje
 var paperRead = papers.Read("o") + `, coalesce(iif(d.symbol <> '', d.symbol, d.subject), '') as answers
 	from outgoing o left join directive d on d.id = o.answers_id where o.deleted_at = '' and `
 
-// List gives the papers of some days, both included, in the order of the register; 0 is without bound.
-func List(t *sqltx.Tx, from, to model.Date) ([]outgoing.Paper, error) {
-	if to == 0 {
-		to = model.Forever
-	}
-	return sqltx.List[outgoing.Paper](t, "select "+paperRead+`o."on" >= ? and o."on" <= ? order by o."on", o.id`, from, to)
+// List gives all papers, oldest first.
+func List(t *sqltx.Tx) ([]outgoing.Paper, error) {
+	return sqltx.List[outgoing.Paper](t, "select "+paperRead+`true order by o."on", o.id`)
 }
 
 // Answering gives the papers that answer one received, oldest first, those that were cancelled not among them.
@@ -68,15 +65,37 @@ func Save(t *sqltx.Tx, p outgoing.Paper) (outgoing.Paper, error) {
 	if err != nil {
 		return p, err
 	}
-	kind, _ := outgoing.KindOf(p.Kind)
 	if was.Symbol != p.Symbol || was.On != p.On || was.Kind != p.Kind {
-		_, err = t.Exec(`update evidence set symbol = ?, "on" = ?, paper_kind = ? where kind = 'paper' and symbol = ? and "on" = ?`,
-			p.Symbol, p.On, kind.Name, was.Symbol, was.On)
-		if err != nil {
+		if err = shownBy(t, was, p); err != nil {
 			return p, err
 		}
 	}
 	return Get(t, p.ID)
+}
+
+// shownBy lets the evidence that names a paper name it as it is called now. Which names it is told as outgoing.Find tells it, and of papers
+// of another kind none does. What would say what other evidence of the same work says already stays as it is.
+func shownBy(t *sqltx.Tx, was, is outgoing.Paper) error {
+	before, _ := outgoing.KindOf(was.Kind)
+	now, _ := outgoing.KindOf(is.Kind)
+	all, err := sqltx.List[struct {
+		ID     int64
+		Symbol string
+	}](t, `select id, symbol from evidence where kind = 'paper' and paper_kind in ('', ?) and "on" in ('', ?)`, before.Name, was.On)
+	if err != nil {
+		return fmt.Errorf("find what a paper is evidence of: %w", err)
+	}
+	var ids []int64
+	for _, e := range all {
+		if outgoing.SameSymbol(e.Symbol, was.Symbol) {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	_, err = t.Exec(`update or ignore evidence set symbol = ?, "on" = ?, paper_kind = ? where id`+sqltx.InSet, is.Symbol, is.On, now.Name, sqltx.Set(ids))
+	return err
 }
 
 // Papers lists what came in and what went out of the office by the end of a period, each with when: directives, own papers that stand, and

@@ -31,9 +31,11 @@ type Driver struct {
 
 	Copied string // what was last given to the clipboard of the terminal
 
-	t     testing.TB
-	hands *hands // nil where the clock is somebody else's
-	quit  bool
+	t       testing.TB
+	hands   *hands // nil where the clock is somebody else's
+	quit    bool
+	holding bool // commands wait in held
+	held    []tea.Cmd
 }
 
 // hands are those of a test's clock.
@@ -143,7 +145,24 @@ func (d *Driver) Ended() bool { return d.quit }
 // Send gives a message to the program and runs what follows from it.
 func (d *Driver) Send(msg tea.Msg) {
 	_, cmd := d.App.Update(msg)
+	if d.holding {
+		d.held = append(d.held, cmd)
+		return
+	}
 	d.Run(cmd)
+}
+
+// Hold lets nothing that is asked of the book or of the system come about until Release: the screen goes on by the keys alone.
+func (d *Driver) Hold() { d.holding = true }
+
+// Release lets what was held come about, in order.
+func (d *Driver) Release() {
+	d.holding = false
+	held := d.held
+	d.held = nil
+	for _, cmd := range held {
+		d.Run(cmd)
+	}
 }
 
 // Run executes a command and everything that follows from it; a batch in order, one after the other.

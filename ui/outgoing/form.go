@@ -132,11 +132,9 @@ func save(ctx context.Context, d *scene.Desk, w written) (written, error) {
 	if w.Paper, err = d.Book.SaveOwnPaper(ctx, w.Paper); err != nil {
 		return w, fmt.Errorf("save an own paper: %w", err)
 	}
-	given, err := d.Book.NumbersGiven(ctx)
-	if err != nil {
-		return w, fmt.Errorf("look for numbers out of order: %w", err)
+	if given, err := d.Book.NumbersGiven(ctx); err == nil { // the paper is in the book, whether or not this is known
+		w.odd, _ = outgoing.OutOfOrder(given, d.Config.Report.TermStarted, outgoing.NumberOf(w.Paper))
 	}
-	w.odd, _ = outgoing.OutOfOrder(given, d.Config.Report.TermStarted, outgoing.NumberOf(w.Paper))
 	return w, nil
 }
 

@@ -27,7 +27,7 @@ type list struct {
 	print   printing
 }
 
-// facts are the numbers given, and the kinds of the papers there are.
+// facts are the numbers given, and those that are missing between them.
 type facts struct {
 	given []outgoing.Number
 	gaps  []outgoing.Gap

@@ -76,7 +76,7 @@ func TestPaperIsEnteredWithTheNextNumber(t *testing.T) {
 	d.Press("ctrl+s").See("Chưa điền mục này")
 	d.Field("Trích yếu").Write("về việc trả lời kiến nghị").Field("Ngày văn bản").Write("hôm qua").Field("Nơi nhận").Write("Quận ủy")
 	d.Field("Tệp").Write(file).Press("ctrl+s").See("Đã vào sổ 16-CV/ĐU", "▌ 16-CV/ĐU")
-	papers, err := d.Desk.Book.OwnPapers(t.Context(), 0, 0)
+	papers, err := d.Desk.Book.OwnPapers(t.Context())
 	if err != nil || len(papers) != 4 {
 		t.Fatalf("%+v, %v", papers, err)
 	}

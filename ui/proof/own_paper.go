@@ -40,29 +40,37 @@ func (o Papers) Options() []kit.Option {
 	return options
 }
 
-// Follows fills kind and day in for the symbol chosen; a symbol that is none of theirs leaves both.
+// Follows fills kind and day in for the symbol chosen; a symbol that is none of theirs leaves both. What several papers of the symbol do not
+// share, as those of two terms, is left to be said.
 func (o Papers) Follows(changed string, v map[string]string) map[string]string {
-	at := slices.IndexFunc(o, func(l outgoing.Line) bool { return l.Symbol == v["symbol"] })
-	if changed != "symbol" || at < 0 {
+	named := slices.DeleteFunc(slices.Clone(o), func(l outgoing.Line) bool { return l.Symbol != v["symbol"] })
+	if changed != "symbol" || len(named) == 0 {
 		return nil
 	}
-	kind, _ := outgoing.KindOf(o[at].Kind)
-	return map[string]string{"kind": kind.Name, "on": o[at].On.Local()}
+	kind, _ := outgoing.KindOf(named[0].Kind)
+	follows := map[string]string{"kind": kind.Name, "on": named[0].On.Local()}
+	for _, other := range named[1:] {
+		if other.Kind != named[0].Kind {
+			follows["kind"] = ""
+		}
+		follows["on"] = ""
+	}
+	return follows
 }
 
 // Open goes to the own paper, or the report, that is evidence; where the book has none of its symbol and day it says so. It runs
 // within a command.
 func Open(ctx context.Context, d *scene.Desk, e model.Evidence) (scene.Action, error) {
-	given, err := d.Book.NumbersGiven(ctx)
+	lines, err := office.OwnLines(ctx, d.Book, d.Config)
 	if err != nil {
 		return nil, fmt.Errorf("look for an own paper: %w", err)
 	}
-	found, there := outgoing.Find(given, e.Symbol, d.Config.Office.Symbol, e.On)
+	found, there := outgoing.Find(lines, e.Symbol, e.On)
 	switch {
 	case !there:
 		return scene.Notice{Text: d.T("task.evidence.paper_elsewhere")}, nil
 	case found.ReportID != 0:
 		return scene.Show{Place: scene.Report{ID: found.ReportID}}, nil
 	}
-	return scene.Show{Place: scene.OwnPaper{ID: found.PaperID}}, nil
+	return scene.Show{Place: scene.OwnPaper{ID: found.ID}}, nil
 }

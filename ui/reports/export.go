@@ -96,8 +96,7 @@ func (r *reportSheet) against() []string {
 func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
 	d, next := r.desk, r.shown.stored
 	next.Narrative = r.narrative()
-	r.saves()
-	return r.exported.Write(d, func(ctx context.Context) (issued, error) {
+	return r.keeps(r.saves(), r.exported.Write(d, func(ctx context.Context) (issued, error) {
 		dir, err := d.Home.Expand(folder)
 		if err != nil {
 			return issued{}, fmt.Errorf("find the folder: %w", err)
@@ -107,7 +106,7 @@ func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
 			return issued{made, exportedTo(d, dir, files, made.Files), err}, nil
 		}
 		return issued{}, err
-	})
+	}))
 }
 
 // export writes the files of a report as it is in the book: of a book that is only read also those of a draft.
@@ -160,6 +159,7 @@ func (r *reportSheet) put(got scene.Answer[issued]) scene.Action {
 	if got.Value.report.ID == r.id && got.Value.report.IssuedAt != 0 {
 		r.saved(got.Value.report)
 	}
+	r.saving = nil // what did not get there is still to be saved
 	if err := cmp.Or(got.Err, got.Value.failed); err != nil {
 		return scene.Several{r.askExport(), d.Failure(err)}
 	}

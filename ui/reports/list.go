@@ -71,7 +71,13 @@ func NewList(d *scene.Desk) scene.Screen {
 			return nil, fmt.Errorf("list the reports that are owed: %w", err)
 		}
 		all, err := book.Reports(ctx)
-		withdrawn := owed.Withdrawn(all)
+		if err != nil {
+			return nil, fmt.Errorf("list the reports: %w", err)
+		}
+		withdrawn, err := office.Withdrawn(ctx, book, d.Config, all)
+		if err != nil {
+			return nil, err
+		}
 		rows := make([]kit.Row, len(page))
 		for i, one := range page {
 			rows[i] = reportRow(d, one, duties)

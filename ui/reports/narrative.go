@@ -120,12 +120,22 @@ func (r *reportSheet) unsaved() map[string]string {
 	return typed
 }
 
-// saves notes what is about to be saved: once it is, it is no longer unsaved, whatever the section says then.
-func (r *reportSheet) saves() {
-	r.saving = map[string]string{}
+// saves is what is typed, by section.
+func (r *reportSheet) saves() map[string]string {
+	typed := map[string]string{}
 	for _, s := range r.sections {
-		r.saving[s.key] = r.typed(s.key)
+		typed[s.key] = r.typed(s.key)
 	}
+	return typed
+}
+
+// keeps notes what a write takes into the book: once it is there it is no longer unsaved, whatever the section says then. Where one is
+// on its way already there is none, and nothing is noted.
+func (r *reportSheet) keeps(typed map[string]string, write tea.Cmd) tea.Cmd {
+	if write != nil {
+		r.saving = typed
+	}
+	return write
 }
 
 // saved takes in a report as the book has it after a write.
@@ -267,8 +277,8 @@ func (r *reportSheet) takeData(s textSection) tea.Cmd {
 		r.label()
 		return nil
 	}
-	r.saving = map[string]string{s.key: r.typed(s.key)}
-	return r.write(func(ctx context.Context) (model.Report, error) {
+	typed := map[string]string{s.key: r.typed(s.key)}
+	return r.keeps(typed, r.write(func(ctx context.Context) (model.Report, error) {
 		if lost {
 			next.Narrative = append(slices.Clone(others), one)
 			saved, err := book.SaveReport(ctx, next)
@@ -283,5 +293,5 @@ func (r *reportSheet) takeData(s textSection) tea.Cmd {
 			return saved, fmt.Errorf("let a section say what the figures say: %w", err)
 		}
 		return saved, nil
-	}, func(model.Report) scene.Action { return scene.Notice{Text: r.desk.T(said, s.heading)} })
+	}, func(model.Report) scene.Action { return scene.Notice{Text: r.desk.T(said, s.heading)} }))
 }

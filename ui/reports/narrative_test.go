@@ -242,3 +242,17 @@ func TestWhatStandsInAReportIsChosen(t *testing.T) {
 	d.Press("e").See("Xét nghiệm; Vi phạm").Press("ctrl+s", "s")
 	d.Go("journal").Press("enter").See("Lời văn", "không in", "Xét nghiệm")
 }
+
+// What is typed while a write is on its way is not taken for saved, and what a write did not bring into the book is still unsaved.
+func TestTextTypedWhileSavingStays(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	d.Press("f6").Write("Một")
+	d.Hold()
+	d.Press("ctrl+s").Write(" hai").Press("ctrl+s")
+	d.Release()
+	d.See("Một hai", "● chưa lưu").Press("ctrl+s").See("Đã lưu phần lời văn").Absent("● chưa lưu")
+	if r := newestReport(t, d); len(r.Narrative) != 1 || !strings.HasSuffix(r.Narrative[0].Text, "Một hai") {
+		t.Errorf("%+v", r.Narrative)
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 
 	"sotruc/model"
-	"sotruc/model/owed"
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/report/words"
@@ -46,9 +45,9 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	s := reportShown{stored: stored, report: stored, meant: -1, folder: part.DocumentsFolder(d)}
 	duty := office.DutyOf(d.Config, stored)
 	s.sendTo = cmp.Or(duty.Duty, d.Config.Office.Superior)
-	last, sent, err := d.Book.LastSent(ctx, stored.Kind, []string{"", stored.Disease}, duty.Duties(), stored.Period.From)
+	last, sent, err := office.SentBefore(ctx, d.Book, d.Config, stored, stored.Period.From)
 	if err != nil {
-		return s, fmt.Errorf("read the report before: %w", err)
+		return s, err
 	}
 	if sent && len(last.Sendings) > 0 && last.Sendings[0].To != "" {
 		s.sendTo = last.Sendings[0].To
@@ -65,7 +64,11 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 		if err != nil {
 			return s, fmt.Errorf("read the reports around one: %w", err)
 		}
-		s.anew = owed.Withdrawn(all)[id]
+		withdrawn, err := office.Withdrawn(ctx, d.Book, d.Config, all)
+		if err != nil {
+			return s, err
+		}
+		s.anew = withdrawn[id]
 	}
 	if stored.IssuedAt != 0 && stored.SentAt == 0 {
 		if s.asked, s.meant, err = office.AskedFor(ctx, d.Book, d.Config, stored, 0, d.Now()); err != nil {

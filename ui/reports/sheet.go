@@ -134,6 +134,7 @@ func (r *reportSheet) arrived(got scene.Answer[reportShown]) scene.Action {
 // written follows a write: what comes next was decided when it began.
 func (r *reportSheet) written(got scene.Answer[model.Report]) scene.Action {
 	if got.Err != nil {
+		r.saving = nil // it did not get there, and is still to be saved
 		return r.desk.Failure(got.Err)
 	}
 	if got.Value.ID == r.id { // otherwise it is the correction of this one

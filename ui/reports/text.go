@@ -18,8 +18,9 @@ import (
 func (r *reportSheet) saveText() (scene.Action, tea.Cmd) {
 	book, next := r.desk.Book, r.shown.stored
 	next.Narrative = r.narrative()
-	r.saves()
+	typed := r.saves()
 	if slices.Equal(next.Narrative, r.shown.stored.Narrative) {
+		r.saving = typed
 		r.saved(r.shown.stored)
 		return scene.Notice{Text: r.desk.T("report.text_saved")}, nil
 	}
@@ -27,13 +28,13 @@ func (r *reportSheet) saveText() (scene.Action, tea.Cmd) {
 	if next.IssuedAt != 0 {
 		said = "report.reopened"
 	}
-	return nil, r.write(func(ctx context.Context) (model.Report, error) {
+	return nil, r.keeps(typed, r.write(func(ctx context.Context) (model.Report, error) {
 		saved, err := book.SaveReport(ctx, next)
 		if err != nil {
 			return saved, fmt.Errorf("save the text of a report: %w", err)
 		}
 		return saved, nil
-	}, func(model.Report) scene.Action { return scene.Notice{Text: r.desk.T(said)} })
+	}, func(model.Report) scene.Action { return scene.Notice{Text: r.desk.T(said)} }))
 }
 
 // askDetails asks for number, symbol and period of a draft.
