@@ -82,6 +82,9 @@ func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r mod
 			files = append(files, kept)
 		}
 	}
+	if r.IssuedAt == 0 {
+		doc.Report.Number, doc.Report.Symbol = 0, "" // nobody has taken one
+	}
 	if len(missing) > 0 {
 		if err := attach(ctx, book, &doc); err != nil {
 			return nil, nil, err

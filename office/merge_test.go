@@ -42,7 +42,7 @@ func wards(t testing.TB, dir string, n int, number func(ward, row int) int) ([]s
 			Office: report.Office{Name: fmt.Sprintf("Đảng ủy phường %d", ward+1), Superior: "Quận ủy Liên Chiểu"}, Disease: "COVID-19",
 			Report: model.Report{
 				Kind: model.ReportWeekly, Disease: "covid", Period: model.Period{From: from, To: from + 6, Cut: "15:00"}, Number: ward + 1,
-				Figures: some, MadeAt: (from + 6).At("15:20"), Tasks: model.TaskTotals{Total: 3, Done: 2, OnTime: 1, Open: 1},
+				Figures: some, MadeAt: (from + 6).At("15:20"), IssuedAt: (from + 6).At("15:20"), Tasks: model.TaskTotals{Total: 3, Done: 2, OnTime: 1, Open: 1},
 			},
 		}, []string{"json"})
 		if err != nil {

@@ -61,8 +61,8 @@ func Owed(ctx context.Context, book *store.Book, set config.Config, now model.In
 // lookBack is how many days back a report that was never sent is still asked for.
 const lookBack = 62
 
-// owedOf lists the reports owed by a rule: since the first that went up, as far as is looked back; of an office that never sent
-// one, from today on.
+// owedOf lists the reports owed by a rule, as far as is looked back: since the first that went up; of an office that never sent one,
+// since the day the book was begun.
 func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.Rule, now model.Instant) ([]owed.Report, error) {
 	from := now.Date() - lookBack
 	sent, err := book.SentPeriods(ctx, rule.Kind, diseasesOf(set, rule, now.Date()), rule.Duties(), from-lookBack) // what falls due then is about days before
@@ -71,7 +71,11 @@ func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.
 	}
 	since := from.At("00:00")
 	if len(sent) == 0 {
-		since = now.Date().At("00:00")
+		begun, err := book.Begun(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("find when the book was begun: %w", err)
+		}
+		since = max(since, min(begun, now).Date().At("00:00"))
 	}
 	all := rule.Reports(sent, since, now, set.Calendar())
 	if len(sent) > 0 {

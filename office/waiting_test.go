@@ -37,6 +37,30 @@ func TestReportsAreOwedNearestFirst(t *testing.T) {
 	}
 }
 
+// What an office that never sent a report owes it owes until it is sent: since the book was begun, and nothing of before.
+func TestTheFirstReportStaysOwed(t *testing.T) {
+	t.Parallel()
+	c, set := newClerk(t, 0), settings()
+	set.Report.DailyDue = ""
+	begun := c.now.Date()
+	if _, err := c.book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Trạm Y tế"}); err != nil {
+		t.Fatal(err)
+	}
+	c.now = (begun + 12).At("09:00")
+	w, err := office.Count(t.Context(), c.book, set, c.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, d := range w.Duties {
+		if on := d.Due.Date(); on.Weekday() != 5 || on < begun+model.Date(7*n) || on > begun+model.Date(7*n+6) {
+			t.Errorf("%d: due on %v", n, on)
+		}
+	}
+	if late := w.ReportsDue(); late != len(w.Duties)-1 || late < 1 {
+		t.Errorf("%d of %d are late", late, len(w.Duties))
+	}
+}
+
 func TestWhereTasksStand(t *testing.T) {
 	t.Parallel()
 	book, today := open(t), now().Date()

@@ -23,6 +23,7 @@ type jsonReport struct {
 	Symbol    string            `json:"symbol,omitempty"`
 	Disease   string            `json:"disease,omitempty"`
 	DiseaseID string            `json:"disease_id,omitempty"` // what the figures are about; none is every disease
+	Draft     bool              `json:"draft,omitempty"`      // not issued: it has no number yet, and is no report
 	Duty      string            `json:"duty,omitempty"`       // to whom it is owed, where others of the kind are owed too
 	Figures   []jsonFigure      `json:"figures"`
 	Tasks     model.TaskTotals  `json:"tasks"`
@@ -68,7 +69,15 @@ func writtenBy(d Document) map[string][]string {
 }
 
 // writeJSON writes the report for the office above to merge.
-func writeJSON(w io.Writer, d Document) error { return encode(w, jsonOf(d)) }
+func writeJSON(w io.Writer, d Document) error {
+	out := jsonOf(d)
+	if d.Report.IssuedAt == 0 {
+		out.Draft, out.Number, out.Symbol = true, 0, ""
+	} else {
+		out.Symbol = strings.TrimSpace(symbol(d))
+	}
+	return encode(w, out)
+}
 
 // jsonOf is a report as its .json file has it.
 func jsonOf(d Document) jsonReport {

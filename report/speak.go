@@ -79,6 +79,29 @@ func Sentences(d Document) map[string]string {
 	return said
 }
 
+// SaidNothing is kept with what was written where the figures said nothing.
+const SaidNothing = "–"
+
+// IsOutdated tells whether the figures say something else by now than when a section was written.
+func IsOutdated(written model.Section, said string) bool {
+	if said == "" {
+		said = SaidNothing
+	}
+	return written.Sentence != "" && written.Sentence != said
+}
+
+// Outdated lists the sections that were written when the figures said something else, by their headings.
+func Outdated(d Document) []string {
+	var all []string
+	said := Sentences(d)
+	for i, s := range Sections(d) {
+		if slices.ContainsFunc(d.Report.Narrative, func(w model.Section) bool { return w.Key == s.Key && IsOutdated(w, said[s.Key]) }) {
+			all = append(all, Heading(i, s))
+		}
+	}
+	return all
+}
+
 // Beside are the keys of what was written into sections the document has not, as where it was written for others: it is printed behind
 // the results, so that nothing is lost.
 func Beside(d Document) []string {

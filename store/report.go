@@ -78,6 +78,17 @@ func (b *Book) LastSent(ctx context.Context, kind model.ReportKind, diseases, du
 	return found[0], true, nil
 }
 
+// Begun is when the first step was taken in the book; now where there is none.
+func (b *Book) Begun(ctx context.Context) (model.Instant, error) {
+	return read(ctx, b, func(t *tx) (model.Instant, error) {
+		at, found, err := optional(one[model.Instant](t, "select at from step order by id limit 1"))
+		if err == nil && !found {
+			at = t.Now
+		}
+		return at, err
+	})
+}
+
 // SentPeriods gives what the reports of a kind that were sent cover, oldest first: those that reach a day, and the first that was ever
 // sent. They are about one of some diseases, "" being one about all, and answer one of some duties, none given being any.
 func (b *Book) SentPeriods(ctx context.Context, kind model.ReportKind, diseases, duties []string, since model.Date) ([]model.Period, error) {

@@ -47,6 +47,7 @@ type fileReport struct {
 	To        model.Date       `json:"to"`
 	Cut       string           `json:"cut"`
 	Number    int              `json:"number"`
+	Draft     bool             `json:"draft"`
 	Symbol    string           `json:"symbol"`
 	Disease   string           `json:"disease"`
 	DiseaseID string           `json:"disease_id"`
@@ -108,7 +109,7 @@ func read(path string, data []byte) (merge.Sent, *merge.LeftOut) {
 	s := merge.Sent{
 		File: path, Print: hex.EncodeToString(sum[:]), Office: text(r.Office.Name), Superior: text(r.Office.Superior), Kind: r.Kind,
 		Title: text(r.Title), Period: model.Period{From: r.From, To: r.To}, Disease: text(r.DiseaseID), DiseaseName: text(r.Disease),
-		Number: r.Number, Symbol: text(r.Symbol), Tasks: r.Tasks, MadeAt: r.MadeAt,
+		Number: r.Number, Draft: r.Draft, Symbol: text(r.Symbol), Tasks: r.Tasks, MadeAt: r.MadeAt,
 	}
 	fault := fill(&s, r)
 	if fault != "" {

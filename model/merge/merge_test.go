@@ -114,6 +114,7 @@ func TestMerge(t *testing.T) {
 			merge.Asked{},
 			"taken b\ntaken a\nc title Cháy nổ",
 		},
+		{"a draft", []merge.Sent{a, changed(b, func(s *merge.Sent) { s.Draft = true })}, nil, merge.Asked{}, "taken a\nb draft"},
 		{"nobody's", []merge.Sent{a, again("c", func(s *merge.Sent) { s.Office = "..." })}, nil, merge.Asked{}, "taken a\nc no-office"},
 		{"another hour", []merge.Sent{a, again("c", func(s *merge.Sent) { s.Office = "Phường Hòa Hiệp"; s.Period.Cut = "" }), b}, nil, merge.Asked{}, "taken b\ntaken a\ntaken c"},
 	}

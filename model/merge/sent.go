@@ -21,6 +21,7 @@ type Sent struct {
 	Disease     string // the id of the disease the figures are about; "" is every one
 	DiseaseName string
 	Number      int
+	Draft       bool // nobody issued it
 	Symbol      string
 	Corrects    *Corrected
 	Figures     []model.Figure
@@ -66,6 +67,7 @@ const (
 	FaultBroken     Fault = "broken"    // opening + up − down is not now; the detail is the code
 	FaultTwice      Fault = "twice"     // a figure stands in it twice; the detail is the code
 	FaultNumber     Fault = "number"    // so large that it cannot be added; the detail is the code
+	FaultDraft      Fault = "draft"     // not issued yet
 	FaultPeriod     Fault = "period"    // the detail is the period, YYYY-MM-DD/YYYY-MM-DD
 	FaultKind       Fault = "kind"      // the detail is the kind
 	FaultDisease    Fault = "disease"   // the detail is the disease, "" is every one
@@ -93,6 +95,9 @@ const tasksDetail = "tasks"
 // fault says what is wrong with the numbers of a report; "" where nothing is. Of flows now may be below zero: what was counted before
 // was taken back. Only flows have a total.
 func (s Sent) fault() (fault Fault, detail string) {
+	if s.Draft {
+		return FaultDraft, ""
+	}
 	seen := make(map[string]bool, len(s.Figures))
 	for _, f := range s.Figures {
 		switch {

@@ -112,7 +112,7 @@ func leftOutText(words *locale.Strings, l merge.LeftOut) string {
 		if detail == "" {
 			detail = "—"
 		}
-	case merge.FaultTooLarge, merge.FaultUnreadable, merge.FaultDamaged, merge.FaultNoOffice, merge.FaultTooMany, merge.FaultInSum, merge.FaultTitle:
+	case merge.FaultTooLarge, merge.FaultUnreadable, merge.FaultDamaged, merge.FaultNoOffice, merge.FaultTooMany, merge.FaultInSum, merge.FaultTitle, merge.FaultDraft:
 	}
 	return worded(words, "merge.fault."+string(l.Fault), detail)
 }

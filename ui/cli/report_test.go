@@ -121,10 +121,11 @@ func TestReportIsTheCorrection(t *testing.T) {
 	d.must(append(week, filepath.Join(d.dir, "sent"), "--final")...)
 	d.onBook(addActivity(t, 7, "Ghi sau khi gửi"))
 	d.must(append(week, filepath.Join(d.dir, "again"))...)
-	if sent := d.file("sent", name); d.file("again", name) != sent || sent == d.file("first", "2021-W31_BC-tuan_so-01.json") {
+	if sent := d.file("sent", name); d.file("again", name) != sent || sent == d.file("first", "2021-W31_BC-tuan_so-01.json") ||
+		!strings.Contains(sent, `"symbol": "42-BC/ĐU"`) {
 		t.Errorf("%s", sent)
 	}
-	if draft := d.file("draft", "2021-W31_BC-tuan-dinh-chinh_du-thao.json"); !strings.Contains(draft, "42") {
+	if draft := d.file("draft", "2021-W31_BC-tuan-dinh-chinh_du-thao.json"); !strings.Contains(draft, `"draft": true`) || strings.Contains(draft, "42") {
 		t.Errorf("%s", draft)
 	}
 }

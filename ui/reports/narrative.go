@@ -166,13 +166,10 @@ func (r *reportSheet) writtenIn(s textSection) (model.Section, bool) {
 	}
 	said := s.said
 	if said == "" {
-		said = saidNothing
+		said = report.SaidNothing
 	}
 	return model.Section{Key: s.key, Text: text, Sentence: said}, true
 }
-
-// saidNothing is kept with what was written into a section in which no figure said anything.
-const saidNothing = "–"
 
 // narrative is what an officer wrote, by what is typed; what says just what the figures say is left out, so that it goes on saying so.
 func (r *reportSheet) narrative() []model.Section {
@@ -190,11 +187,7 @@ func (r *reportSheet) narrative() []model.Section {
 
 // stale tells whether the figures say something else by now than when a section was written.
 func stale(s textSection, written model.Section) bool {
-	said := s.said
-	if said == "" {
-		said = saidNothing
-	}
-	return written.Sentence != "" && written.Sentence != said && !s.beside
+	return !s.beside && report.IsOutdated(written, s.said)
 }
 
 // label says in the heading of each section where its text comes from.
