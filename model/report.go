@@ -77,6 +77,7 @@ type Figure struct {
 	Down    int    `json:"down"`
 	Now     int    `json:"now"`
 	Total   int    `json:"total"`
+	Late    int    `json:"late,omitempty"` // of Up − Down, what is about days before the period and was not known to the report before
 }
 
 // TaskTotals are the numbers superiors ask for first, at the closing of the period.

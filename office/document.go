@@ -125,7 +125,7 @@ func nameActivities(ctx context.Context, book *store.Book, set config.Config, do
 func document(set config.Config, r model.Report) report.Document {
 	duty := set.Report.Duty(r.Kind, r.Duty)
 	doc := report.Document{
-		Form: report.Form(duty.Form), Disease: diseaseName(set, r), Report: r, Office: signing(set), Labels: labels(set),
+		Form: report.Form(duty.Form), Disease: diseaseName(set, r), Report: r, Office: signing(set), Labels: labels(set), CountsAs: countsAs(set),
 		Duty: set.Report.DutyShown(r.Kind, r.Duty), Mail: duty.Recipients, Separator: set.Report.CSVSeparator,
 	}
 	if len(doc.Office.Recipients) == 0 && duty.To != "" {

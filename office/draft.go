@@ -1,8 +1,10 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"sotruc/config"
@@ -10,6 +12,7 @@ import (
 	"sotruc/model/figure"
 	"sotruc/model/outgoing"
 	"sotruc/model/owed"
+	"sotruc/report"
 	"sotruc/store"
 )
 
@@ -40,7 +43,11 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 		return r, err
 	}
 	if goesOn {
-		r.Figures = figure.Continue(r.Figures, last.Figures)
+		told, err := toldBy(ctx, book, set, last)
+		if err != nil {
+			return r, err
+		}
+		r.Figures = figure.Continue(r.Figures, told)
 	}
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
 		return r, err
@@ -59,7 +66,7 @@ func knownAt(r model.Report) model.Instant {
 }
 
 // factsOf gives the facts of a report, as they were known at an instant; 0 is now. It does not count itself among what was issued, nor what it
-// corrects, which could not.
+// corrects, nor what that corrects, which could not.
 func factsOf(ctx context.Context, book *store.Book, set config.Config, of model.Report, p model.Period, at model.Instant) (model.Facts, error) {
 	facts, err := book.Facts(ctx, p, at)
 	if err != nil {
@@ -67,7 +74,12 @@ func factsOf(ctx context.Context, book *store.Book, set config.Config, of model.
 	}
 	facts.Kinds = set.Activity.Kinds
 	delete(facts.Issued, of.ID)
-	delete(facts.Issued, of.CorrectionOf)
+	for one := of; one.CorrectionOf != 0; { // what was corrected itself may be a correction
+		delete(facts.Issued, one.CorrectionOf)
+		if one, err = book.Report(ctx, one.CorrectionOf); err != nil {
+			return facts, fmt.Errorf("find what a report corrects: %w", err)
+		}
+	}
 	return facts.Of(of.Disease), nil
 }
 
@@ -97,23 +109,30 @@ func Redraft(ctx context.Context, book *store.Book, set config.Config, kept mode
 	return kept, nil
 }
 
-// before is the report that another goes on from: the last sent of its kind and duty whose period ended the day before its own begins, and
-// which is about the same.
+// before is the report that another goes on from: the last issued of its kind and duty whose period ended the day before its own begins,
+// and which is about the same. What was entered after its data moment is the next one's, whether or not somebody noted that it was sent.
 func before(ctx context.Context, book *store.Book, set config.Config, r model.Report) (last model.Report, goesOn bool, err error) {
-	last, sent, err := SentBefore(ctx, book, set, r, r.Period.From)
-	return last, sent && last.Period.To == r.Period.From-1, err
+	last, issued, err := lastOf(ctx, book, set, r, r.Period.From, book.LastIssued)
+	return last, issued && last.Period.To == r.Period.From-1, err
 }
 
-// SentBefore is the last report before a day of the kind and duty of another, and about the same; false where there is none.
+// SentBefore is the last report before a day of the kind and duty of another, and about the same, that was sent; false where there is none.
 func SentBefore(ctx context.Context, book *store.Book, set config.Config, r model.Report, day model.Date) (last model.Report, sent bool, err error) {
+	return lastOf(ctx, book, set, r, day, book.LastSent)
+}
+
+// lastOf asks for the last report before a day of the kind and duty of another, and about the same.
+func lastOf(ctx context.Context, book *store.Book, set config.Config, r model.Report, day model.Date,
+	ask func(ctx context.Context, kind model.ReportKind, diseases, duties []string, before model.Date) (model.Report, bool, error),
+) (last model.Report, there bool, err error) {
 	same, err := aboutAs(ctx, book, r)
 	if err == nil {
-		last, sent, err = book.LastSent(ctx, r.Kind, same, DutyOf(set, r).Duties(), day)
+		last, there, err = ask(ctx, r.Kind, same, DutyOf(set, r).Duties(), day)
 	}
 	if err != nil {
 		return last, false, fmt.Errorf("find the report before: %w", err)
 	}
-	return last, sent, nil
+	return last, there, nil
 }
 
 // aboutAs are the diseases of which a report says the same as another: its own, or, where nobody in the book has any other disease, also
@@ -170,7 +189,7 @@ func lateTasks(ctx context.Context, book *store.Book, set config.Config, facts m
 // Withdrawn says which reports that went up go on from one that was corrected after they did, each with the correction: see
 // owed.Withdrawn. The reports are all there are.
 func Withdrawn(ctx context.Context, book *store.Book, set config.Config, all []model.Report) (map[model.ReportID]model.Report, error) {
-	if !slices.ContainsFunc(all, func(r model.Report) bool { return r.SentAt != 0 && r.CorrectionOf != 0 }) {
+	if inOrder(all) {
 		return nil, nil
 	}
 	same := make(map[model.ReportID][]string, len(all))
@@ -183,4 +202,58 @@ func Withdrawn(ctx context.Context, book *store.Book, set config.Config, all []m
 	return owed.Withdrawn(all, func(a, b model.Report) bool {
 		return DutyOf(set, b).Is(a) && slices.Contains(same[b.ID], a.Disease)
 	}), nil
+}
+
+// inOrder tells whether each report was issued after those of the days before, and none corrects another.
+func inOrder(all []model.Report) bool {
+	issued := slices.DeleteFunc(slices.Clone(all), func(r model.Report) bool { return r.IssuedAt == 0 })
+	slices.SortFunc(issued, func(a, b model.Report) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Period.To, b.Period.To), cmp.Compare(a.IssuedAt, b.IssuedAt))
+	})
+	for i, r := range issued {
+		if r.CorrectionOf != 0 || i > 0 && issued[i-1].Kind == r.Kind && issued[i-1].IssuedAt > r.IssuedAt {
+			return false
+		}
+	}
+	return true
+}
+
+// toldBy are the figures of a report as another goes on from them: where activities are counted by other kinds since, those it counted then,
+// counted by the kinds of today. A change of the settings is nothing that happened.
+func toldBy(ctx context.Context, book *store.Book, set config.Config, last model.Report) ([]model.Figure, error) {
+	doc, kept, err := report.Thaw(last)
+	if err != nil {
+		return nil, fmt.Errorf("read what the report before counted: %w", err)
+	}
+	if !kept || maps.Equal(doc.CountsAs, countsAs(set)) {
+		return last.Figures, nil
+	}
+	p, at := last.Period, knownAt(last)
+	p.AsOf = last.MadeAt
+	if at == 0 || at > last.IssuedAt {
+		at = last.IssuedAt
+	}
+	facts, err := factsOf(ctx, book, set, last, p, at)
+	if err != nil {
+		return nil, err
+	}
+	told := slices.DeleteFunc(slices.Clone(last.Figures), func(f model.Figure) bool { return figure.IsActivity(f.Code) })
+	for _, f := range figure.Count(facts, p, set.Calendar()) {
+		if figure.IsActivity(f.Code) {
+			told = append(told, f)
+		}
+	}
+	return told, nil
+}
+
+// countsAs says of each of the office's own kinds of activities as which it is counted; "" is by itself.
+func countsAs(set config.Config) map[string]string {
+	var all map[string]string
+	for _, k := range set.Activity.Kinds {
+		if all == nil {
+			all = map[string]string{}
+		}
+		all[string(k.Code)] = string(k.CountsAs)
+	}
+	return all
 }

@@ -1,22 +1,68 @@
 package office
 
 import (
+	"context"
+	"fmt"
+	"slices"
+
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/report"
+	"sotruc/store"
 )
 
 // Objection is something that speaks against issuing a report; nothing keeps anybody from doing so.
 type Objection struct {
-	Code     string   // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated
-	Count    int      // of what is counted
-	Sections []string // that are not written, or were when the figures said something else, by their headings
+	Code     string       // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, before-missing, before-unsent, before-withdrawn
+	Count    int          // of what is counted
+	Period   model.Period // of the report before that is meant
+	Sections []string     // that are not written, or were when the figures said something else, by their headings
 }
 
-// Against lists what speaks against issuing a report at an instant. What is counted are the figures of the report itself.
-func Against(set config.Config, doc report.Document, now model.Instant) []Objection {
-	r := doc.Report
+// Preceding is what speaks against issuing a report by the reports before it: one that is owed and was never issued, one of which nobody noted
+// that it was sent, one that needs a correction first.
+func Preceding(ctx context.Context, book *store.Book, set config.Config, r model.Report, now model.Instant) ([]Objection, error) {
+	if r.Kind == model.ReportOnDemand {
+		return nil, nil
+	}
+	owes, err := Owed(ctx, book, set, now)
+	if err != nil {
+		return nil, err
+	}
+	last, goesOn, err := before(ctx, book, set, r)
+	if err != nil {
+		return nil, err
+	}
 	var all []Objection
+	rule := DutyOf(set, r)
+	for _, one := range owes {
+		if one.Kind == rule.Kind && one.Duty == rule.Duty && slices.Contains(one.Diseases, r.Disease) && one.Period.To < r.Period.From && !(goesOn && one.AnsweredBy(last)) {
+			all = append(all, Objection{Code: "before-missing", Period: one.Period})
+		}
+	}
+	if !goesOn {
+		return all, nil
+	}
+	if last.SentAt == 0 {
+		all = append(all, Objection{Code: "before-unsent", Period: last.Period})
+	}
+	reports, err := book.Reports(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("list the reports before one: %w", err)
+	}
+	withdrawn, err := Withdrawn(ctx, book, set, reports)
+	if _, is := withdrawn[last.ID]; is {
+		all = append(all, Objection{Code: "before-withdrawn", Period: last.Period})
+	}
+	return all, err
+}
+
+// Against lists what speaks against issuing a report at an instant, what Preceding found of those before it first. What is counted are the
+// figures of the report itself.
+func Against(set config.Config, doc report.Document, preceding []Objection, now model.Instant) []Objection {
+	r := doc.Report
+	all := slices.Clone(preceding)
 	add := func(yes bool, one Objection) {
 		if yes {
 			all = append(all, one)
@@ -28,7 +74,8 @@ func Against(set config.Config, doc report.Document, now model.Instant) []Object
 	}
 	unwritten, p := report.Unwritten(doc), r.Period
 	unconfirmed, alarmed := figures["home.unconfirmed"].Now, figures["alarm.open"].Now
-	missing := figures["checkin.expected"].Up - figures["checkin.done"].Up - figures["checkin.absent"].Up
+	own := func(code string) int { return figure.Own(figures[code]) } // what was made good of earlier days does not stand for what is missing
+	missing := own("checkin.expected") - own("checkin.done") - own("checkin.absent")
 	add(now < p.Closes(), Objection{Code: "not-over"})
 	add(set.Office.Name == "", Objection{Code: "no-office"})
 	add(set.Office.SignerName == "", Objection{Code: "no-signer"})

@@ -38,7 +38,7 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 		one.Narrative = append([]model.Section(nil), r.Narrative...)
 		c.change(&one)
 		var said []string
-		for _, o := range office.Against(set, report.Document{Report: one}, c.now) {
+		for _, o := range office.Against(set, report.Document{Report: one}, nil, c.now) {
 			text := fmt.Sprint(o.Code, " ", o.Count)
 			if o.Sections != nil {
 				text += fmt.Sprint(" ", o.Sections)
@@ -50,7 +50,7 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 		}
 	}
 	set.Office.Name, set.Office.SignerName = "", ""
-	if all := office.Against(set, report.Document{Report: r}, over); len(all) != 2 || all[0].Code != "no-office" || all[1].Code != "no-signer" {
+	if all := office.Against(set, report.Document{Report: r}, nil, over); len(all) != 2 || all[0].Code != "no-office" || all[1].Code != "no-signer" {
 		t.Errorf("without an office: %+v", all)
 	}
 }

@@ -27,6 +27,7 @@ type Document struct {
 	Activities []model.Activity  // of the period
 	Earlier    []model.Activity  // of before it, which no report named as they are now
 	Labels     map[string]string // of figures an office adds, by code
+	CountsAs   map[string]string // the office's own kinds of activities by code: as which each is counted, "" by itself
 	Corrects   *Corrected        // of a correction
 	Duty       string            // to whom the report is owed, where others of the kind are owed too
 	Layout     Layout

@@ -16,6 +16,7 @@ type frozen struct {
 	Activities []model.Activity  `json:"activities,omitempty"`
 	Earlier    []model.Activity  `json:"earlier,omitempty"`
 	Labels     map[string]string `json:"labels,omitempty"`
+	CountsAs   map[string]string `json:"counts_as,omitempty"`
 	Corrects   *Corrected        `json:"corrects,omitempty"`
 	Layout     *Layout           `json:"layout,omitempty"`
 	Duty       string            `json:"duty,omitempty"`
@@ -26,7 +27,7 @@ type frozen struct {
 
 // Freeze is what stands around the figures of a document, as a report keeps it when it is issued.
 func Freeze(d Document) (string, error) {
-	kept := frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.Corrects, &d.Layout, d.Duty, d.Course, d.Mail, d.Separator}
+	kept := frozen{d.Form, d.Office, d.Disease, d.Activities, d.Earlier, d.Labels, d.CountsAs, d.Corrects, &d.Layout, d.Duty, d.Course, d.Mail, d.Separator}
 	if len(d.Layout.Sections) == 0 {
 		kept.Layout = nil
 	}
@@ -48,7 +49,7 @@ func Thaw(r model.Report) (Document, bool, error) {
 	}
 	doc := Document{
 		Form: kept.Form, Office: kept.Office, Disease: kept.Disease, Report: r, Activities: kept.Activities, Earlier: kept.Earlier, Labels: kept.Labels,
-		Corrects: kept.Corrects, Duty: kept.Duty, Course: kept.Course, Mail: kept.Mail, Separator: kept.Separator,
+		CountsAs: kept.CountsAs, Corrects: kept.Corrects, Duty: kept.Duty, Course: kept.Course, Mail: kept.Mail, Separator: kept.Separator,
 	}
 	if kept.Layout != nil {
 		doc.Layout = *kept.Layout

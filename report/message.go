@@ -90,6 +90,9 @@ func (d Document) telling() []string {
 // messageNumber is the number of a figure with what makes it: "75 (tăng 6, giảm 2)", "4 (lũy kế 30)".
 func messageNumber(f model.Figure) string {
 	text := viet.Number(figure.Reported(f))
+	if n := figure.Reported(f); n < 0 && !figure.IsStock(f) { // what was told before was taken back
+		return "giảm " + viet.Number(-n) + " so với đã báo cáo (lũy kế " + viet.Number(f.Total) + ")"
+	}
 	if figure.IsStock(f) {
 		return text + bracket(say(", ", clause{f.Up, "tăng %"}, clause{f.Down, "giảm %"}))
 	}

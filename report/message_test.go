@@ -41,7 +41,7 @@ func TestMessageSays(t *testing.T) {
 		{"taken back", func(d *report.Document) {
 			d.Report.Figures = []model.Figure{{Code: "f0.new", Down: 2, Now: -2, Total: 7}}
 		}, []string{
-			"\n- Ca bệnh (F0) mới: -2 (lũy kế 7)\n",
+			"\n- Ca bệnh (F0) mới: giảm 2 so với đã báo cáo (lũy kế 7)\n",
 		}},
 		{"own kind", func(d *report.Document) {
 			d.Labels = map[string]string{"activity.patrol": "Lượt tuần tra"}

@@ -66,11 +66,20 @@ func (b *Book) ReportFile(ctx context.Context, id model.ReportID, name string) (
 }
 
 // LastSent gives the last report of a kind that was sent, is about one of some diseases, "" being one about all, answers one of some
-// duties, none given being any, and whose period ended before a day, which the next one continues; false where there is none.
+// duties, none given being any, and whose period ended before a day; false where there is none.
 func (b *Book) LastSent(ctx context.Context, kind model.ReportKind, diseases, duties []string, before model.Date) (model.Report, bool, error) {
+	return b.last(ctx, "r.sent_at", kind, diseases, duties, before)
+}
+
+// LastIssued is LastSent of those that were issued, whether or not it was noted that they were sent: the next one goes on from it.
+func (b *Book) LastIssued(ctx context.Context, kind model.ReportKind, diseases, duties []string, before model.Date) (model.Report, bool, error) {
+	return b.last(ctx, "r.issued_at", kind, diseases, duties, before)
+}
+
+func (b *Book) last(ctx context.Context, done string, kind model.ReportKind, diseases, duties []string, before model.Date) (model.Report, bool, error) {
 	found, err := read(ctx, b, func(t *tx) ([]model.Report, error) {
-		return t.reportsWhere(`r.kind = ? and r.sent_at <> '' and r."to" < ? and r.disease`+inSet+` and (? or r.duty`+inSet+`)
-			order by r."to" desc, r.sent_at desc, r.id desc limit 1`, kind, before, set(diseases), len(duties) == 0, set(duties))
+		return t.reportsWhere(`r.kind = ? and `+done+` <> '' and r."to" < ? and r.disease`+inSet+` and (? or r.duty`+inSet+`)
+			order by r."to" desc, `+done+` desc, r.id desc limit 1`, kind, before, set(diseases), len(duties) == 0, set(duties))
 	})
 	if err != nil || len(found) == 0 {
 		return model.Report{}, false, err

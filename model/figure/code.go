@@ -13,6 +13,9 @@ const activityFigure = "activity."
 // LastActivity is the code of the figure that those of an office's own kinds of activities follow.
 const LastActivity = activityFigure + string(model.ActivityCommendation)
 
+// deliveries counts the support that was brought to a household.
+const deliveries = "support.deliveries"
+
 // meetingHeld counts the meetings, as the activities of that kind do.
 const meetingHeld = "meeting.held"
 
@@ -24,6 +27,11 @@ func Repeats(code string) bool { return code == meetingHeld }
 func IsOwn(code string) bool {
 	_, known := knownFigure(code)
 	return !known && strings.HasPrefix(code, activityFigure)
+}
+
+// IsActivity tells whether a figure counts activities, by whatever kind.
+func IsActivity(code string) bool {
+	return strings.HasPrefix(code, activityFigure) || code == meetingHeld || code == deliveries
 }
 
 // IsStock tells a count at a moment from a flow. A figure of the office's own kinds of activities is a flow as those of
@@ -42,6 +50,9 @@ func Reported(f model.Figure) int {
 	}
 	return f.Up - f.Down
 }
+
+// Own is how much of a flow is about the days of the period itself.
+func Own(f model.Figure) int { return f.Up - f.Down - f.Late }
 
 // IsKnown tells whether a code is one of the program's own.
 func IsKnown(code string) bool {

@@ -71,7 +71,7 @@ var figureCodes = [...]figureCode{
 	{"activity.resolution", flow},
 	{"activity.checkpoint", flow},
 	{"activity.support", flow},
-	{"support.deliveries", flow},
+	{deliveries, flow},
 	{"activity.commendation", flow},
 	{"task.open", stock},
 	{"task.late", stock},
@@ -156,15 +156,17 @@ func Continue(figures, sent []model.Figure) []model.Figure {
 
 func following(f, last model.Figure, kind figureKind) model.Figure {
 	if kind == flow {
+		counted := f.Up
 		f.Up = f.Total - last.Total
 		if f.Up < 0 { // something counted before was taken back
 			f.Down, f.Up = -f.Up, 0
 		}
 		f.Now = f.Up - f.Down
+		f.Late = f.Now - counted
 		return f
 	}
 	late := f.Opening - last.Now
-	f.Opening = last.Now
+	f.Opening, f.Late = last.Now, late
 	if late > 0 {
 		f.Up += late
 	} else {

@@ -196,10 +196,10 @@ func TestContinue(t *testing.T) {
 		{Code: "f1.people", Opening: 7, Now: 7, Total: 7},                          // the last report had no such row
 	}
 	want := []model.Figure{
-		{Code: "home.people", Opening: 85, Up: 5, Down: 6, Now: 84, Total: 105},
-		{Code: "home.households", Opening: 40, Up: 1, Down: 4, Now: 37, Total: 41},
-		{Code: "violation.cases", Up: 5, Now: 5, Total: 14},
-		{Code: "checkin.done", Down: 10, Now: -10, Total: 490},
+		{Code: "home.people", Opening: 85, Up: 5, Down: 6, Now: 84, Total: 105, Late: 2},
+		{Code: "home.households", Opening: 40, Up: 1, Down: 4, Now: 37, Total: 41, Late: -2},
+		{Code: "violation.cases", Up: 5, Now: 5, Total: 14, Late: 3},
+		{Code: "checkin.done", Down: 10, Now: -10, Total: 490, Late: -15},
 		{Code: "f1.people", Opening: 7, Now: 7, Total: 7},
 	}
 	for k, got := range figure.Continue(figures, sent) {

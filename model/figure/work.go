@@ -37,7 +37,7 @@ func (t *tally) incidents(f model.Facts) {
 			t.flow(meetingHeld, a.On, a.Count, of)
 		}
 		if kind == model.ActivitySupport && a.HouseholdID != 0 {
-			t.flow("support.deliveries", a.On, a.Count, of)
+			t.flow(deliveries, a.On, a.Count, of)
 		}
 	}
 }

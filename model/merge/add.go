@@ -74,7 +74,7 @@ func overflows(a, b model.Figure) bool {
 // plus adds two figures of one code.
 func plus(a, b model.Figure) model.Figure {
 	return model.Figure{
-		Code: a.Code, Opening: a.Opening + b.Opening, Up: a.Up + b.Up, Down: a.Down + b.Down, Now: a.Now + b.Now, Total: a.Total + b.Total,
+		Code: a.Code, Opening: a.Opening + b.Opening, Up: a.Up + b.Up, Down: a.Down + b.Down, Now: a.Now + b.Now, Total: a.Total + b.Total, Late: a.Late + b.Late,
 	}
 }
 

@@ -26,6 +26,15 @@ func TestWithdrawn(t *testing.T) {
 	other.Disease = "soi"
 	elsewhere := anew
 	elsewhere.Duty = "Ban Chỉ đạo"
+	opening := func(n int) model.Report { // opens with n, with nothing to go on from
+		r := week(7, 2, 30, 53, 0)
+		r.Figures[0].Opening = n
+		return r
+	}
+	late := func(id model.ReportID, n int, issued model.Instant, now int) model.Report {
+		return week(id, n, issued, now, 0)
+	}
+	unsent := func(r model.Report) model.Report { r.SentAt = 0; return r }
 	for name, c := range map[string]struct {
 		all  []model.Report
 		want map[model.ReportID]model.ReportID
@@ -41,6 +50,9 @@ func TestWithdrawn(t *testing.T) {
 		"corrected before it":       {[]model.Report{first, second, week(5, 2, 35, 51, 2), anew}, map[model.ReportID]model.ReportID{5: 4}},
 		"a gap of a week":           {[]model.Report{first, third, anew}, nil},
 		"nothing to go on from":     {[]model.Report{second}, nil},
+		"the one before made later": {[]model.Report{opening(50), late(1, 1, 40, 48)}, map[model.ReportID]model.ReportID{7: 1}},
+		"made later, and the same":  {[]model.Report{opening(48), late(1, 1, 40, 48)}, nil},
+		"only issued, and the base": {[]model.Report{unsent(first), second, anew}, map[model.ReportID]model.ReportID{2: 4}},
 		"corrected twice, as first": {[]model.Report{first, second, anew, week(6, 1, 60, 50, 1)}, nil},
 	} {
 		got := owed.Withdrawn(c.all, func(a, b model.Report) bool {

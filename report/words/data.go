@@ -5,6 +5,7 @@ import (
 	"text/template"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
 // Data is what a template can say. Its fields are a contract with the templates of offices: they are added to, never
@@ -68,6 +69,8 @@ func (d Data) counts() template.FuncMap {
 		"up":      of(func(f model.Figure) int { return f.Up }),
 		"down":    of(func(f model.Figure) int { return f.Down }),
 		"now":     of(func(f model.Figure) int { return f.Now }),
+		"own":     of(figure.Own),
+		"late":    of(func(f model.Figure) int { return f.Late }),
 		"total":   of(func(f model.Figure) int { return f.Total }),
 		"says":    d.says,
 	}

@@ -163,7 +163,11 @@ func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, 
 		return r, err
 	}
 	doc.Report = r
-	if open := office.Against(p.set, doc, p.instant()); len(open) > 0 {
+	preceding, err := office.Preceding(ctx, book, p.set, r, p.instant())
+	if err != nil {
+		return r, err
+	}
+	if open := office.Against(p.set, doc, preceding, p.instant()); len(open) > 0 {
 		p.say("cli.issued_open")
 		for _, o := range open {
 			p.warn(scene.ObjectionText(p.words, o, r))

@@ -86,7 +86,7 @@ func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Actio
 func (r *reportSheet) against() []string {
 	d, doc := r.desk, r.shown.document(r.narrative())
 	var said []string
-	for _, o := range office.Against(d.Config, doc, d.Now()) {
+	for _, o := range office.Against(d.Config, doc, r.shown.preceding, d.Now()) {
 		said = append(said, scene.ObjectionText(d.Words, o, doc.Report))
 	}
 	return said

@@ -16,16 +16,17 @@ import (
 
 // reportShown is a report with everything its screen shows.
 type reportShown struct {
-	stored  model.Report    // as the book has it
-	report  model.Report    // with its figures: of a draft those of this moment, otherwise those it was issued with
-	around  report.Document // the report with the office and the activities of its period
-	trouble error           // a template that cannot be used, without which the report says less than it will
-	printed string          // of what was issued the text file as it was made; "" where none was
-	sendTo  string          // where the report before went; the superior of the settings where none did
-	folder  string          // where files are put unless told otherwise
-	anew    model.Report    // what corrects the report that this one goes on from, and went up after it; ID 0 where nothing does
-	asked   []office.Asked  // of what was issued and not sent: the tasks that it may be the answer to
-	meant   int             // the place of the one it is meant for; -1 where that is not known
+	stored    model.Report       // as the book has it
+	report    model.Report       // with its figures: of a draft those of this moment, otherwise those it was issued with
+	around    report.Document    // the report with the office and the activities of its period
+	trouble   error              // a template that cannot be used, without which the report says less than it will
+	printed   string             // of what was issued the text file as it was made; "" where none was
+	sendTo    string             // where the report before went; the superior of the settings where none did
+	folder    string             // where files are put unless told otherwise
+	anew      model.Report       // what corrects the report that this one goes on from, and went up after it; ID 0 where nothing does
+	preceding []office.Objection // by the reports before it
+	asked     []office.Asked     // of what was issued and not sent: the tasks that it may be the answer to
+	meant     int                // the place of the one it is meant for; -1 where that is not known
 }
 
 // document is the report ready for files and preview, with the narrative as given.
@@ -72,6 +73,11 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 	}
 	if stored.IssuedAt != 0 && stored.SentAt == 0 {
 		if s.asked, s.meant, err = office.AskedFor(ctx, d.Book, d.Config, stored, 0, d.Now()); err != nil {
+			return s, err
+		}
+	}
+	if stored.SentAt == 0 {
+		if s.preceding, err = office.Preceding(ctx, d.Book, d.Config, stored, d.Now()); err != nil {
 			return s, err
 		}
 	}

@@ -14,6 +14,8 @@ func ObjectionText(words *locale.Strings, o office.Objection, r model.Report) st
 	switch {
 	case o.Code == "not-over":
 		return words.T(key, r.Period.To.Local())
+	case o.Period.To != 0:
+		return words.T(key, o.Period.From.Local()+"–"+o.Period.To.Local())
 	case len(o.Sections) > 0:
 		return words.T(key, strings.Join(o.Sections, ", "))
 	case o.Count > 0:
