@@ -37,7 +37,8 @@ func Preceding(ctx context.Context, book *store.Book, set config.Config, r model
 	var all []Objection
 	rule := DutyOf(set, r)
 	for _, one := range owes {
-		if one.Kind == rule.Kind && one.Duty == rule.Duty && slices.Contains(one.Diseases, r.Disease) && one.Period.To < r.Period.From && !(goesOn && one.AnsweredBy(last)) {
+		about := one.Kind == rule.Kind && one.Duty == rule.Duty && slices.Contains(one.Diseases, r.Disease)
+		if about && one.Period.To < r.Period.From && (!goesOn || !one.AnsweredBy(last)) {
 			all = append(all, Objection{Code: "before-missing", Period: one.Period})
 		}
 	}

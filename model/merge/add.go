@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 )
 
 // maxFigures is how many different figures a sum may have.
@@ -26,9 +27,7 @@ func (o *Outcome) add() {
 			}
 			o.Figures[i] = plus(o.Figures[i], f)
 			o.Counted[f.Code] += t.Reports()
-			if label := t.Labels[f.Code]; o.Labels[f.Code] == "" && label != "" {
-				o.Labels[f.Code] = label
-			}
+			o.label(f.Code, t.Labels[f.Code])
 		}
 		o.Tasks = together(o.Tasks, t.Tasks)
 		o.MadeAt = max(o.MadeAt, t.MadeAt)
@@ -39,6 +38,19 @@ func (o *Outcome) add() {
 		return false
 	})
 	o.cuts()
+}
+
+// label names a figure the program has no words for as the first has it that does, and notes who means something else by it.
+func (o *Outcome) label(code, label string) {
+	switch was := o.Labels[code]; {
+	case label == "":
+	case was == "":
+		o.Labels[code] = label
+	case !viet.SameText(was, label):
+		if both := was + " / " + label; !slices.Contains(o.Relabelled, both) {
+			o.Relabelled = append(o.Relabelled, both)
+		}
+	}
 }
 
 // fits tells whether a report can still be added.

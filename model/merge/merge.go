@@ -22,6 +22,8 @@ type Outcome struct {
 	Aside       []Aside
 	OtherCut    []string          // those whose figures are as of another hour than most
 	Namesakes   []string          // names that are counted as several offices
+	Unmatched   []string          // whose correction corrects what is not among the files: it may be there under another name
+	Relabelled  []string          // figures that offices gave one code and different names, as "the one / the other"
 	Figures     []model.Figure    // added up, in the order they came in
 	Counted     map[string]int    // how many reports have a figure, by its code
 	Labels      map[string]string // of figures the program has no words for
@@ -203,6 +205,9 @@ func (o *Outcome) take(all []Sent, list []Office) {
 			t.Name, t.Code, t.Listed = list[id.row].Name, list[id.row].Code, true
 		} else if named[id.at]++; named[id.at] == 2 {
 			o.Namesakes = append(o.Namesakes, one.Office)
+		}
+		if one.Corrects != nil && !slices.ContainsFunc(of[id], func(s Sent) bool { return s.corrected(one) }) {
+			o.Unmatched = append(o.Unmatched, t.Name)
 		}
 		o.Taken = append(o.Taken, t)
 	}

@@ -210,3 +210,23 @@ func TestASumThatDoesNotStandHasNothingInIt(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// What an office corrects and did not send, and what offices call otherwise under one code, is said.
+func TestDoubtsOfASum(t *testing.T) {
+	t.Parallel()
+	a, b := sent(t, "a", "Đảng ủy xã Hòa Minh", 3), sent(t, "b", "Đảng ủy phường Hòa Minh", 4)
+	b.Number, b.Symbol, b.Corrects = 6, "06-BC/ĐU", &merge.Corrected{Symbol: "05-BC/ĐU"}
+	own := model.Figure{Code: "activity.patrol", Up: 3, Now: 3, Total: 3}
+	a.Figures, b.Figures = append(a.Figures, own), append(b.Figures, own)
+	a.Labels, b.Labels = map[string]string{"activity.patrol": "Lượt tuần tra"}, map[string]string{"activity.patrol": "Số km tuần tra"}
+	o := merge.Merge([]merge.Sent{a, b}, nil, nil, "", merge.Asked{})
+	if strings.Join(o.Unmatched, ";") != "Đảng ủy phường Hòa Minh" || len(o.Relabelled) != 1 || !strings.Contains(o.Relabelled[0], "Số km tuần tra") {
+		t.Errorf("%q, %q", o.Unmatched, o.Relabelled)
+	}
+	b.Labels["activity.patrol"], a.Number = "lượt  tuần tra", 1
+	a.Office = b.Office
+	a.Symbol = "05-BC/ĐU"
+	if o := merge.Merge([]merge.Sent{a, b}, nil, nil, "", merge.Asked{}); len(o.Unmatched)+len(o.Relabelled) != 0 {
+		t.Errorf("%q, %q", o.Unmatched, o.Relabelled)
+	}
+}

@@ -8,20 +8,22 @@ import (
 // The record of merge --json. It is a contract: fields are added, never renamed.
 type (
 	mergeRecord struct {
-		Schema    string           `json:"schema"`
-		Kind      model.ReportKind `json:"kind,omitempty"`
-		From      model.Date       `json:"from"`
-		To        model.Date       `json:"to"`
-		DiseaseID string           `json:"disease_id,omitempty"`
-		Listed    int              `json:"listed"`
-		Reports   int              `json:"reports"` // of how many offices the sum is, those within sums counted each
-		Offices   []mergeOffice    `json:"offices"`
-		Missing   []mergeMissing   `json:"missing"`
-		LeftOut   []mergeLeft      `json:"left_out"`
-		Aside     []mergeAside     `json:"aside"`
-		OtherCut  []string         `json:"other_cut,omitempty"`
-		Namesakes []string         `json:"namesakes,omitempty"`
-		Files     []string         `json:"files"`
+		Schema     string           `json:"schema"`
+		Kind       model.ReportKind `json:"kind,omitempty"`
+		From       model.Date       `json:"from"`
+		To         model.Date       `json:"to"`
+		DiseaseID  string           `json:"disease_id,omitempty"`
+		Listed     int              `json:"listed"`
+		Reports    int              `json:"reports"` // of how many offices the sum is, those within sums counted each
+		Offices    []mergeOffice    `json:"offices"`
+		Missing    []mergeMissing   `json:"missing"`
+		LeftOut    []mergeLeft      `json:"left_out"`
+		Aside      []mergeAside     `json:"aside"`
+		OtherCut   []string         `json:"other_cut,omitempty"`
+		Namesakes  []string         `json:"namesakes,omitempty"`
+		Unmatched  []string         `json:"unmatched,omitempty"`
+		Relabelled []string         `json:"relabelled,omitempty"`
+		Files      []string         `json:"files"`
 	}
 	mergeOffice struct {
 		Name    string        `json:"name"`
@@ -55,7 +57,7 @@ func (p *program) printMerged(o merge.Outcome, files []string) error {
 	r := mergeRecord{
 		Schema: "sotruc.merge/1", Kind: o.Kind, From: o.Period.From, To: o.Period.To, DiseaseID: o.Disease, Listed: o.Listed, Reports: o.Reports,
 		Offices: []mergeOffice{}, Missing: []mergeMissing{}, LeftOut: []mergeLeft{}, Aside: []mergeAside{},
-		OtherCut: o.OtherCut, Namesakes: o.Namesakes, Files: append([]string{}, files...),
+		OtherCut: o.OtherCut, Namesakes: o.Namesakes, Unmatched: o.Unmatched, Relabelled: o.Relabelled, Files: append([]string{}, files...),
 	}
 	for _, t := range o.Taken {
 		r.Offices = append(r.Offices, mergeOffice{t.Name, t.Code, t.Listed, oneLine(t.File), t.Reports(), t.MadeAt})

@@ -34,6 +34,12 @@ func (p *program) sayMerged(found search, o merge.Outcome) {
 	if len(o.Namesakes) > 0 {
 		p.warn(p.words.T("merge.namesakes", some(o.Namesakes)))
 	}
+	if len(o.Unmatched) > 0 {
+		p.warn(p.words.T("merge.unmatched", some(o.Unmatched)))
+	}
+	if len(o.Relabelled) > 0 {
+		p.warn(p.words.T("merge.relabelled", some(o.Relabelled)))
+	}
 	if o.Listed == 0 {
 		p.say("merge.no_list")
 		return
