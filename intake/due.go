@@ -5,14 +5,15 @@ import (
 	"slices"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 	"sotruc/model"
 )
 
 // due reads the deadlines of an item, each paragraph for itself.
-func (r *reading) due(t *model.Task, it *item) {
-	for _, p := range append([]source.Span{it.text}, it.more...) {
+func (r *reading) due(t *model.Task, it *outline.Item) {
+	for _, p := range append([]source.Span{it.Words}, it.More...) {
 		terms := r.termsIn(p)
 		r.addTerms(t, terms)
 		spreadTo(t, when.Terms{Start: terms.Start, Roll: terms.Roll})
@@ -65,15 +66,15 @@ func lastDay(d model.Deadline) model.Date {
 
 // aside reads an item that is no duty but says of those before it from when they count, or what becomes of a due day
 // that is a day off: "- Thời gian thực hiện: bắt đầu từ ngày 03/8/2021".
-func (r *reading) aside(it *item) (when.Terms, bool) {
-	if len(it.items) > 0 || len(it.more) > 0 {
+func (r *reading) aside(it *outline.Item) (when.Terms, bool) {
+	if len(it.Items) > 0 || len(it.More) > 0 {
 		return when.Terms{}, false
 	}
-	return r.asideIn(it.text)
+	return r.asideIn(it.Words)
 }
 
 func (r *reading) asideIn(p source.Span) (when.Terms, bool) {
-	if p.To-p.From > 200 || !r.starts(p, []string{
+	if p.To-p.From > 200 || !r.Starts(p, []string{
 		"thoi gian thuc hien", "thoi gian bat dau", "thoi gian ap dung", "thoi diem bat dau", "thoi diem thuc hien", "bat dau tu", "bat dau thuc hien",
 		"thuc hien tu ngay", "thuc hien ke tu", "ap dung tu", "neu trung", "neu ngay", "truong hop trung", "truong hop ngay", "neu roi vao",
 	}) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 	"sotruc/intake/who"
@@ -31,7 +32,7 @@ func (r *reading) asks(p source.Span) bool {
 	if r.AllUpper(p) {
 		return false
 	}
-	if r.starts(p, imperatives) {
+	if r.Starts(p, imperatives) {
 		return true
 	}
 	first := source.Over(p.From, min(p.To, p.From+400))
@@ -39,7 +40,7 @@ func (r *reading) asks(p source.Span) bool {
 	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) {
 		return r.isAct(t, list.End())
 	}
-	return len(t) > 8 && r.holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && r.starts(p, closingWords)
+	return len(t) > 8 && r.Holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && r.Starts(p, outline.ClosingWords)
 }
 
 // asksBehindTime tells whether behind its first comma a paragraph tells a body what to do: "Trước mỗi kỳ họp, các chi bộ gửi …".
@@ -66,7 +67,7 @@ func (r *reading) isAct(t source.Tokens, i int) bool {
 			return true
 		}
 	}
-	return r.starts(p, imperatives)
+	return r.Starts(p, imperatives)
 }
 
 // assign finds who does a task: the bodies its first sentence begins with, or those behind "đề nghị", "yêu cầu",

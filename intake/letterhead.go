@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -66,7 +67,7 @@ func (r *reading) isHeadLine(c cell, lines []cell) bool {
 // continuesName tells whether c goes on with a name that the line before was too short for: "BAN CHỈ ĐẠO PHÒNG,
 // CHỐNG" and "DỊCH COVID-19". Both open their lines, above the number or where the name is plainly not ended.
 func (r *reading) continuesName(c cell, lines []cell) bool {
-	if len(lines) == 0 || c.line != lines[len(lines)-1].line+1 || len(c.flat) > longLine {
+	if len(lines) == 0 || c.line != lines[len(lines)-1].line+1 || len(c.flat) > outline.LongLine {
 		return false
 	}
 	before := lines[len(lines)-1]

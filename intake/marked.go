@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
 	"sotruc/model"
 )
 
@@ -13,17 +14,17 @@ import (
 func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	r := newReading(words)
 	r.out.Directive.IssuedOn = issuedOn
-	list := r.paragraphs()
+	list := r.body().Paragraphs()
 	if len(list) == 0 {
 		return model.Task{}, nil
 	}
-	it := item{paragraph: list[0]}
+	it := outline.Item{Paragraph: list[0]}
 	for _, p := range list[1:] {
-		it.more = append(it.more, p.Span)
+		it.More = append(it.More, p.Span)
 	}
 	t := model.Task{Ordinal: it.Print, Text: strings.TrimSpace(r.taskText(&it))}
-	r.assign(&t, it.text)
-	r.askWho(&t, it.text)
+	r.assign(&t, it.Words)
+	r.askWho(&t, it.Words)
 	r.due(&t, &it)
 	for i := range r.out.Doubts {
 		r.out.Doubts[i].Start, r.out.Doubts[i].End = -1, -1
@@ -35,7 +36,7 @@ func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 // ordinal begins a new one. The offsets are those of Span where text is the text of a proposal.
 func Paragraphs(text string) []Span {
 	r := newReading(text)
-	list := r.paragraphs()
+	list := r.body().Paragraphs()
 	spans := make([]Span, len(list))
 	for i, p := range list {
 		start, end := r.Printed(p.Span)

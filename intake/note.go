@@ -34,7 +34,7 @@ func ReadNote(words string, on model.Date, isUnit func(name string) bool) (order
 	for _, c := range n.clauses() {
 		told := c.doers != nil || len(all) == 0 && n.commands(c.Span)
 		switch {
-		case len(all) > 0 && (c.joins || !told && !n.starts(c.Span, remarks) || told && len(all) == mostOrders):
+		case len(all) > 0 && (c.joins || !told && !n.Starts(c.Span, remarks) || told && len(all) == mostOrders):
 			all[len(all)-1] = append(open(), c)
 		case told:
 			if c.joins { // there is nothing it could support
@@ -59,7 +59,7 @@ var remarks = []string{"dong y", "nhat tri", "da xem", "da doc", "da ro", "luu",
 
 // commands tells whether a sentence without a body orders something: it begins with an imperative, or names a deadline.
 func (r *reading) commands(p source.Span) bool {
-	return !r.starts(p, remarks) && (r.starts(p, imperatives) || len(when.ReadSpoken(r.Text, p, r.out.Directive.IssuedOn).Found) > 0)
+	return !r.Starts(p, remarks) && (r.Starts(p, imperatives) || len(when.ReadSpoken(r.Text, p, r.out.Directive.IssuedOn).Found) > 0)
 }
 
 // terms begin what only says until when something is to be done.
@@ -68,7 +68,7 @@ var terms = []string{"xong ", "hoan thanh truoc ", "hoan thanh trong ", "hoan th
 // orders tells whether a clause says what is to be done, and not only by whom or until when.
 func (n *note) orders(c clause) bool {
 	act := source.Over(c.act, c.To)
-	return !act.Empty() && !n.starts(act, terms)
+	return !act.Empty() && !n.Starts(act, terms)
 }
 
 // text is what is to be done, in the words of the note: without those that say to whom it is given, unless they are all there

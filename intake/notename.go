@@ -203,14 +203,14 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 	if end, ok := who.OneBody(t, i, given || !t[i].Upper); ok {
 		return withNumber(t, cutName(t, i, end)), true
 	}
-	if who.IsShortForm(t[i].Print) || given && who.IsSmallForm(t[i].Word) && !n.starts(t.Over(i, len(t)), imperatives) {
+	if who.IsShortForm(t[i].Print) || given && who.IsSmallForm(t[i].Word) && !n.Starts(t.Over(i, len(t)), imperatives) {
 		return withNumber(t, cutName(t, i, who.Placed(t, who.Placed(t, i+1)))), true
 	}
 	if isRemarkAt(t, i) {
 		return i, false
 	}
 	end = who.Capitals(t, i)
-	if !given || end == i || n.starts(t.Over(i, len(t)), imperatives) {
+	if !given || end == i || n.Starts(t.Over(i, len(t)), imperatives) {
 		return i, false
 	}
 	return cutName(t, i, end), true

@@ -216,7 +216,7 @@ func isCiting(t source.Tokens, i int) bool {
 
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.
 func (r *reading) sentenceAround(offset int) source.Span {
-	row := r.linesAround(min(r.line(offset), len(r.rows)-1))
+	row := r.body().Around(min(r.line(offset), len(r.rows)-1))
 	p := source.Over(max(row.From, offset-600), min(row.To, offset+1500))
 	for _, t := range r.Tokens(p) {
 		switch {

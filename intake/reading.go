@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 	"sotruc/model"
@@ -195,15 +196,14 @@ func (r *reading) isSecretMark(c cell) bool {
 	case "toi mat", "tuyet mat":
 		return true
 	case "mat":
-		return strings.EqualFold(lastWord(r.Value(p)), "mật") || r.AllUpper(p)
+		return strings.EqualFold(source.LastWord(r.Value(p)), "mật") || r.AllUpper(p)
 	}
 	return false
 }
 
-func lastWord(s string) string {
-	words := strings.Fields(s)
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
+// body is the part between the head and the signature, as far as they are known.
+func (r *reading) body() *outline.Body {
+	return &outline.Body{Text: r.Text, Lines: r.rows, First: r.bodyLine, Last: r.endLine}
 }
+
+func (r *reading) starts(p source.Span, phrases []string) bool { return r.Starts(p, phrases) }

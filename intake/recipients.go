@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -72,7 +73,7 @@ func (r *reading) takeRecipients(rest source.Span, line int, copies bool) int {
 			continue
 		}
 		item := source.IsDash(r.Fold[row.From:])
-		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || r.beginsAnew(next) || row.To-row.From > 200 || r.ends(row, ":") || r.ends(r.rows[next-1], ".")) {
+		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || r.beginsAnew(next) || row.To-row.From > 200 || r.Ends(row, ":") || r.Ends(r.rows[next-1], ".")) {
 			break
 		}
 		if !item && len(r.out.Directive.Recipients) > 0 {
@@ -89,10 +90,10 @@ func (r *reading) takeRecipients(rest source.Span, line int, copies bool) int {
 // word and is no part of a list.
 func (r *reading) beginsAnew(line int) bool {
 	row, before := r.rows[line], r.rows[line-1]
-	if before.Empty() || row.To-row.From < longLine-10 || !r.UpperAt(row.From) || strings.IndexByte(",;-", r.Fold[before.To-1]) >= 0 {
+	if before.Empty() || row.To-row.From < outline.LongLine-10 || !r.UpperAt(row.From) || strings.IndexByte(",;-", r.Fold[before.To-1]) >= 0 {
 		return false
 	}
-	return !r.isFull(before.To, row, r.wrapWidth())
+	return !r.body().IsFull(before.To, row, r.body().WrapWidth())
 }
 
 // speaks tells whether a line is a sentence in which a body does something, and no name that goes on.

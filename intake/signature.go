@@ -99,7 +99,7 @@ func (r *reading) signatureTitles(block []cell) (at int, titles []source.Span) {
 	at, last := -1, 0
 	for i, c := range block {
 		p := r.authority(c.Span)
-		if !r.AllUpper(p) || source.IsDash(r.Fold[p.From:]) || r.ends(p, ":") {
+		if !r.AllUpper(p) || source.IsDash(r.Fold[p.From:]) || r.Ends(p, ":") {
 			continue
 		}
 		flat := r.Flat(p)

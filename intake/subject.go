@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -83,7 +84,7 @@ func (r *reading) subjectBelow(title source.Span) source.Span {
 		switch {
 		case row.Empty() && !found:
 			continue
-		case row.Empty(), r.isRule(row), r.isWire(i), (r.UpperAt(row.From) || source.IsDash(r.Fold[row.From:]) || source.IsDigit(r.Fold[row.From])) && r.opensBody(row), found && !r.continuesSubject(p, row):
+		case row.Empty(), outline.IsRule(r.Text, row), r.isWire(i), (r.UpperAt(row.From) || source.IsDash(r.Fold[row.From:]) || source.IsDigit(r.Fold[row.From])) && r.opensBody(row), found && !r.continuesSubject(p, row):
 			return p
 		}
 		if !found || r.startsAbout(row) && !r.startsAbout(p) {
@@ -114,11 +115,6 @@ func (r *reading) continuesSubject(p, row source.Span) bool {
 		return true
 	}
 	return row.To-row.From < 120 && !r.UpperAt(row.From) || r.AllUpper(row)
-}
-
-// isRule tells whether a line only separates.
-func (r *reading) isRule(p source.Span) bool {
-	return strings.Trim(r.Fold[p.From:p.To], "-_*=. –—·") == ""
 }
 
 // letterSubject reads the abstract of a công văn: what stands between the number and Kính gửi and is neither the

@@ -5,11 +5,15 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 	"sotruc/intake/who"
 	"sotruc/model"
 )
+
+// mostTasks bounds what is read from one file; papers have dozens of tasks.
+const mostTasks = 1000
 
 // readTasks proposes the tasks of the paper, and as candidates the unnumbered paragraphs that ask for something or
 // name a deadline. Reports and papers that ask for leave hand out nothing.
@@ -18,16 +22,16 @@ func (r *reading) readTasks() {
 		return
 	}
 	if r.shape == shapeNews {
-		told := r.linesAround(min(r.line(r.promulgate.From), len(r.rows)-1))
+		told := r.body().Around(min(r.line(r.promulgate.From), len(r.rows)-1))
 		r.bodyLine = max(r.bodyLine, r.line(told.To)+1)
 	}
-	out := r.outline(r.paragraphs())
-	for _, l := range out.lists {
+	out := r.body().Read()
+	for _, l := range out.Lists {
 		if !r.isTaskList(l) {
 			continue
 		}
-		for _, it := range l.items {
-			if (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*item{it}) {
+		for _, it := range l.Items {
+			if (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*outline.Item{it}) {
 				continue
 			}
 			if told, ok := r.aside(it); ok && spread(r.out.Directive.Tasks, told) {
@@ -39,7 +43,7 @@ func (r *reading) readTasks() {
 		}
 	}
 	var start model.Date
-	for _, p := range out.loose[:min(len(out.loose), mostParagraphs)] {
+	for _, p := range out.Loose[:min(len(out.Loose), outline.MostParagraphs)] {
 		if len(r.out.Candidates) >= mostTasks {
 			break
 		}
@@ -53,24 +57,24 @@ func (r *reading) readTasks() {
 }
 
 // isTaskList tells whether a list hands out tasks: its lead says so, or its items do.
-func (r *reading) isTaskList(l *list) bool {
+func (r *reading) isTaskList(l *outline.List) bool {
 	if r.kind.Abbr != "" && !r.kind.Tasks {
-		return r.givesTasks(l.items)
+		return r.givesTasks(l.Items)
 	}
-	if l.items[0].Level >= source.LevelDash && l.lead.Empty() {
+	if l.Items[0].Level >= source.LevelDash && l.Lead.Empty() {
 		return false
 	}
-	if !l.lead.Empty() && r.holds(l.lead, requests) {
+	if !l.Lead.Empty() && r.Holds(l.Lead, outline.Requests) {
 		return true
 	}
-	asked, all := r.countAsked(l.items)
+	asked, all := r.countAsked(l.Items)
 	return asked*2 >= all && asked > 0
 }
 
 // givesTasks tells whether any item of a paper that seldom holds tasks hands one to a body: "Điều 2. Giao Sở Y tế …".
-func (r *reading) givesTasks(items []*item) bool {
+func (r *reading) givesTasks(items []*outline.Item) bool {
 	for _, it := range items {
-		t := r.Tokens(source.Over(it.text.From, min(it.text.To, it.text.From+200)))
+		t := r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+200)))
 		if next, ok := t.AnyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
 			if len(who.BodiesAt(t, next)) > 0 {
 				return true
@@ -81,38 +85,38 @@ func (r *reading) givesTasks(items []*item) bool {
 }
 
 // countAsked counts the leaves that ask for something, and all of them.
-func (r *reading) countAsked(items []*item) (asked, all int) {
+func (r *reading) countAsked(items []*outline.Item) (asked, all int) {
 	for _, it := range items {
 		if r.isReason(it) {
 			continue
 		}
-		if r.asks(it.text) {
+		if r.asks(it.Words) {
 			asked++
 			all++
 			continue
 		}
-		if len(it.items) == 0 {
+		if len(it.Items) == 0 {
 			all++
 			continue
 		}
-		a, n := r.countAsked(it.items)
+		a, n := r.countAsked(it.Items)
 		asked, all = asked+a, all+n
 	}
 	return asked, all
 }
 
 // isReason tells whether an item is a heading over what was, why or how much: not a task, nor what stands under it.
-func (r *reading) isReason(it *item) bool {
-	if it.text.To-it.text.From > 160 || it.Level > source.LevelArabic || it.Level == source.LevelArabic && it.text.To-it.text.From > 90 {
+func (r *reading) isReason(it *outline.Item) bool {
+	if it.Words.To-it.Words.From > 160 || it.Level > source.LevelArabic || it.Level == source.LevelArabic && it.Words.To-it.Words.From > 90 {
 		return false
 	}
-	if r.starts(it.text, []string{"tinh hinh va nhiem vu"}) || r.holds(it.text, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
+	if r.Starts(it.Words, []string{"tinh hinh va nhiem vu"}) || r.Holds(it.Words, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
 		return false
 	}
-	if r.starts(it.text, []string{"yeu cau "}) && len(who.BodiesAt(r.Tokens(it.text), 2)) > 0 { // Yêu cầu các chi bộ …
+	if r.Starts(it.Words, []string{"yeu cau "}) && len(who.BodiesAt(r.Tokens(it.Words), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
-	return r.starts(it.text, reasonWords) || r.starts(it.text, factLabels)
+	return r.Starts(it.Words, reasonWords) || r.Starts(it.Words, factLabels)
 }
 
 // factLabels begin what a plan says of itself: for whom, when and where, not what to do.
@@ -128,30 +132,30 @@ var reasonWords = []string{
 }
 
 // task makes a task of an item and those under it. lead is the body of the heading above.
-func (r *reading) task(it *item, lead string) (model.Task, bool) {
+func (r *reading) task(it *outline.Item, lead string) (model.Task, bool) {
 	if r.isReason(it) || r.tasks >= mostTasks {
 		return model.Task{}, false
 	}
 	r.tasks++
 	t := model.Task{Ordinal: it.Print, Text: r.taskText(it)}
 	end := it.To
-	if n := len(it.more); n > 0 {
-		end = it.more[n-1].To
+	if n := len(it.More); n > 0 {
+		end = it.More[n-1].To
 	}
 	noted := len(r.out.Spans)
 	r.note(doubt.FieldTasks, source.Over(it.From, end))
-	pure := r.assign(&t, it.text)
+	pure := r.assign(&t, it.Words)
 	if t.Lead == "" {
 		t.Lead = lead
 	}
-	r.askWho(&t, it.text)
+	r.askWho(&t, it.Words)
 	r.due(&t, it)
 	under := ""
-	if pure || len(it.more) == 0 && strings.HasSuffix(r.Flat(it.text), ":") { // "2. Trạm Y tế làm các việc sau:"
+	if pure || len(it.More) == 0 && strings.HasSuffix(r.Flat(it.Words), ":") { // "2. Trạm Y tế làm các việc sau:"
 		under = t.Lead
 	}
 	r.readUnder(&t, it, under)
-	if it.cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.more, r.asks) {
+	if it.Cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.More, r.asks) {
 		r.out.Spans = r.out.Spans[:noted]
 		return model.Task{}, false // a heading over nothing to do
 	}
@@ -163,8 +167,8 @@ func (r *reading) task(it *item, lead string) (model.Task, bool) {
 }
 
 // readUnder makes tasks of the items under one. A line that only says from when the duties before it count is none.
-func (r *reading) readUnder(t *model.Task, it *item, lead string) {
-	for _, child := range it.items {
+func (r *reading) readUnder(t *model.Task, it *outline.Item, lead string) {
+	for _, child := range it.Items {
 		if told, ok := r.aside(child); ok {
 			own, before := spreadTo(t, told), spread(t.Tasks, told)
 			if own || before {
@@ -173,7 +177,7 @@ func (r *reading) readUnder(t *model.Task, it *item, lead string) {
 		}
 		if sub, ok := r.task(child, lead); ok {
 			t.Tasks = append(t.Tasks, sub)
-			for _, p := range child.more {
+			for _, p := range child.More {
 				if told, ok := r.asideIn(p); ok {
 					spread(t.Tasks, told)
 				}
@@ -183,9 +187,9 @@ func (r *reading) readUnder(t *model.Task, it *item, lead string) {
 }
 
 // taskText is the words of an item, one line a paragraph.
-func (r *reading) taskText(it *item) string {
-	parts := []string{r.Value(it.text)}
-	for _, p := range it.more {
+func (r *reading) taskText(it *outline.Item) string {
+	parts := []string{r.Value(it.Words)}
+	for _, p := range it.More {
 		parts = append(parts, r.Value(p))
 	}
 	return strings.Join(parts, "\n")
@@ -194,13 +198,13 @@ func (r *reading) taskText(it *item) string {
 // candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
 // day of what recurs, where the paragraph only says that.
 func (r *reading) candidate(p source.Span) model.Date {
-	if r.starts(p, introWords) && !r.asksWithin(p) {
+	if r.Starts(p, outline.IntroWords) && !r.asksWithin(p) {
 		return 0
 	}
 	terms := r.termsIn(p)
-	told := r.starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
+	told := r.Starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
 	asked := r.asks(p) || r.asksWithin(p) || len(terms.Doubts) > 0 && r.asksBehindTime(p)
-	if len(terms.Found) == 0 && (!asked || r.ends(p, ":")) || told || r.holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
+	if len(terms.Found) == 0 && (!asked || r.Ends(p, ":")) || told || r.Holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
 		return terms.Start
 	}
 	t := model.Task{Text: r.Value(p), Position: len(r.out.Candidates) + 1}
@@ -216,7 +220,7 @@ func (r *reading) candidate(p source.Span) model.Date {
 // asksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
 // văn …, Đảng ủy phường đề nghị các chi bộ …".
 func (r *reading) asksWithin(p source.Span) bool {
-	if r.ends(p, ":") || !r.starts(p, introWords) {
+	if r.Ends(p, ":") || !r.Starts(p, outline.IntroWords) {
 		return false
 	}
 	t := r.Tokens(source.Over(p.From, min(p.To, p.From+1500)))
@@ -231,6 +235,3 @@ func (r *reading) asksWithin(p source.Span) bool {
 	}
 	return false
 }
-
-// introWords begin the paragraphs that say on what ground a paper is written.
-var introWords = []string{"can cu ", "thuc hien chi thi", "thuc hien cong van", "thuc hien ke hoach", "thuc hien thong bao", "thuc hien ket luan", "thuc hien nghi quyet", "theo de nghi", "toan van", "tran trong", "anh:", "noi nhan", "thi hanh "}

@@ -65,3 +65,47 @@ func WordSet(list string) map[string]bool {
 	}
 	return set
 }
+
+// Ends tells whether p ends in sign, but for quotes.
+func (s *Text) Ends(p Span, sign string) bool {
+	return strings.HasSuffix(strings.TrimRight(s.Fold[p.From:p.To], "*\"” "), sign)
+}
+
+// Starts tells whether the folded words of p begin with one of phrases.
+func (s *Text) Starts(p Span, phrases []string) bool {
+	flat := s.Flat(Span{p.From, min(p.To, p.From+100)}) + " "
+	for _, phrase := range phrases {
+		if strings.HasPrefix(flat, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSearch bounds the part of a paragraph, in bytes, that is searched for words.
+const longestSearch = 8000
+
+// signsOff takes the signs off the words, so that "nhiệm vụ:" holds the word nhiệm vụ.
+var signsOff = strings.NewReplacer(",", "", ".", "", ":", "", ";", "")
+
+// Holds tells whether the folded words of p hold one of phrases.
+func (s *Text) Holds(p Span, phrases []string) bool {
+	p.To = min(p.To, p.From+longestSearch)
+	flat := " " + s.Flat(p) + " "
+	bare := signsOff.Replace(flat)
+	for _, phrase := range phrases {
+		if strings.Contains(flat, phrase) || strings.Contains(bare, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// LastWord is the last word of s, "" where there is none.
+func LastWord(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
