@@ -12,8 +12,8 @@ import (
 )
 
 // due reads the deadlines of an item, each paragraph for itself.
-func (r *reading) due(t *model.Task, it *outline.Item) {
-	for _, p := range append([]source.Span{it.Words}, it.More...) {
+func (r *reading) due(t *model.Task, list []source.Span) {
+	for _, p := range list {
 		terms := r.termsIn(p)
 		r.addTerms(t, terms)
 		spreadTo(t, when.Terms{Start: terms.Start, Roll: terms.Roll})

@@ -131,20 +131,51 @@ func (r *reading) doers(t source.Tokens) who.Names {
 	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
 	if list := who.NamesAt(t, from, small); len(list) > 0 {
 		end := list.End()
+		if handed := r.decided(t, end); handed != nil {
+			return handed
+		}
 		if end == len(t) || t[end-1].Stop || t[end].Stop || r.isAct(t, end) || t[end].Letter && !t[end].Upper && !nameStops[t[end].Print] {
 			return list
 		}
 	}
-	for i := range t {
-		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao cho", "giao", "phan cong"})
-		if !ok || i > 0 && t[i-1].Word != "," && (!t[i-1].Stop || !t[i].Upper) && !who.Spoken(t, i) {
-			continue
+	return handedIn(t, 0)
+}
+
+// handedIn gives those to whom something is handed behind i.
+func handedIn(t source.Tokens, i int) who.Names {
+	for ; i < len(t); i++ {
+		if names, ok := outline.HandsAt(t, i); ok && (!t[max(0, i-1)].Stop || t[i].Upper || t.Word(i-1) == ";") {
+			if list := who.BodiesAt(t, names); len(list) > 0 {
+				return list
+			}
 		}
-		if list := who.BodiesAt(t, next); len(list) > 0 {
-			return list
+		if t[i].Word == ":" { // "Chuẩn bị nội dung: Văn phòng Đảng ủy gửi tài liệu"
+			if list := who.BodiesAt(t, i+1); len(list) > 0 && list.End() < len(t) && isDuty(t, list.End()) {
+				return list
+			}
 		}
 	}
 	return nil
+}
+
+// isDuty tells whether behind the name of a body stands at once that it leads or has to do something.
+func isDuty(t source.Tokens, i int) bool {
+	_, ok := t.AnyPhrase(i, []string{"chu tri", "co trach nhiem", "chiu trach nhiem", "phoi hop", "tham muu", "chuan bi", "gui", "bao cao"})
+	return ok
+}
+
+// decided gives those to whom a committee hands something, which before only says what it thinks: "Ban Thường vụ cơ bản thống
+// nhất. Giao Ban Xây dựng Đảng …"; nil where the words at i say no such thing, or nothing is handed out.
+func (r *reading) decided(t source.Tokens, i int) who.Names {
+	if _, ok := t.AnyPhrase(i, decisions); !ok {
+		return nil
+	}
+	return handedIn(t, i)
+}
+
+// decisions are what a committee does that has others act.
+var decisions = []string{
+	"co ban", "thong nhat", "nhat tri", "dong y", "cho chu truong", "ket luan", "luu y", "ghi nhan", "danh gia", "bieu duong", "yeu cau", "de nghi", "da thao luan", "da nghe", "nghe", "cho y kien",
 }
 
 // nameStops are words that go on with a sentence in which a body is only named, as printed.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
-	"sotruc/intake/outline"
+	"sotruc/intake/source"
 	"sotruc/model"
 )
 
@@ -18,14 +18,14 @@ func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	if len(list) == 0 {
 		return model.Task{}, nil
 	}
-	it := outline.Item{Paragraph: list[0]}
+	said := []source.Span{list[0].Words}
 	for _, p := range list[1:] {
-		it.More = append(it.More, p.Span)
+		said = append(said, p.Span)
 	}
-	t := model.Task{Ordinal: it.Print, Text: strings.TrimSpace(r.taskText(&it))}
-	r.assign(&t, it.Words)
-	r.askWho(&t, it.Words)
-	r.due(&t, &it)
+	t := model.Task{Ordinal: list[0].Print, Text: strings.TrimSpace(r.taskText(said))}
+	r.assign(&t, said[0])
+	r.askWho(&t, said[0])
+	r.due(&t, said)
 	for i := range r.out.Doubts {
 		r.out.Doubts[i].Start, r.out.Doubts[i].End = -1, -1
 	}

@@ -13,6 +13,7 @@ var rules = []func(*reading){
 	(*reading).readSignature,  // who signed; the body ends before it
 	(*reading).readCites,      // the papers it refers to
 	(*reading).readTasks,      // what the body asks for, of whom and by when
+	(*reading).conserve,       // what of the text none of these has
 	(*reading).judge,          // what is missing after all that, and what the paper is not
 }
 

@@ -40,7 +40,8 @@ type reading struct {
 	endLine    int         // the first line of the signature
 	greeting   int         // the line of Kính gửi, -1
 	published  model.Date
-	tasks      int // made so far
+	tasks      int  // made so far
+	invited    bool // it invites to a meeting
 }
 
 // cell is one column of a line of the head.

@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/meeting"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
+	"sotruc/intake/table"
 	"sotruc/intake/when"
 	"sotruc/intake/who"
 	"sotruc/model"
@@ -16,9 +18,9 @@ import (
 const mostTasks = 1000
 
 // readTasks proposes the tasks of the paper, and as candidates the unnumbered paragraphs that ask for something or
-// name a deadline. Reports and papers that ask for leave hand out nothing.
+// name a deadline. Reports and papers that ask for leave hand out nothing, and what is no paper at all neither.
 func (r *reading) readTasks() {
-	if r.kind.About || r.shape == shapeUnknown && r.kind.Abbr == "" && len(r.rows) == 0 {
+	if r.kind.About || r.shape == shapeUnknown && r.kind.Abbr == "" && len(r.rows) == 0 || r.isManual() {
 		return
 	}
 	if r.shape == shapeNews {
@@ -26,28 +28,39 @@ func (r *reading) readTasks() {
 		r.bodyLine = max(r.bodyLine, r.line(told.To)+1)
 	}
 	out := r.body().Read()
+	r.invited = meeting.Invites(r.Text, r.out.Directive.Subject, out.Paragraphs)
 	for _, l := range out.Lists {
-		if !r.isTaskList(l) {
-			continue
-		}
-		for _, it := range l.Items {
+		for _, it := range r.taskItems(l) {
 			if (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*outline.Item{it}) {
 				continue
 			}
 			if told, ok := r.aside(it); ok && spread(r.out.Directive.Tasks, told) {
 				continue
 			}
-			if t, ok := r.task(it, ""); ok {
-				r.out.Directive.Tasks = append(r.out.Directive.Tasks, t)
-			}
+			r.out.Directive.Tasks = append(r.out.Directive.Tasks, r.task(it, "")...)
 		}
 	}
+	r.lift()
+	rows := r.tableTasks()
+	if r.invited {
+		r.meet(out.Paragraphs)
+	}
+	for i := range r.out.Directive.Tasks {
+		r.out.Directive.Tasks[i].Position = i + 1
+	}
+	r.candidates(out.Loose, rows)
+}
+
+// candidates proposes the paragraphs outside the lists, but for the rows of tables that became tasks.
+func (r *reading) candidates(loose []source.Span, rows []table.Row) {
 	var start model.Date
-	for _, p := range out.Loose[:min(len(out.Loose), outline.MostParagraphs)] {
+	for _, p := range loose[:min(len(loose), outline.MostParagraphs)] {
 		if len(r.out.Candidates) >= mostTasks {
 			break
 		}
-		start = max(start, r.candidate(p))
+		if !slices.ContainsFunc(rows, func(row table.Row) bool { return row.From <= p.From && p.To <= row.To }) {
+			start = max(start, r.candidate(p))
+		}
 	}
 	if start != 0 {
 		told := when.Terms{Start: start}
@@ -87,7 +100,7 @@ func (r *reading) givesTasks(items []*outline.Item) bool {
 // countAsked counts the leaves that ask for something, and all of them.
 func (r *reading) countAsked(items []*outline.Item) (asked, all int) {
 	for _, it := range items {
-		if r.isReason(it) {
+		if r.isReason(it) || it.Cap && len(it.Items) == 0 {
 			continue
 		}
 		if r.asks(it.Words) {
@@ -131,66 +144,11 @@ var reasonWords = []string{
 	"pham vi dieu chinh", "giai thich tu ngu", "dieu khoan thi hanh", "hieu luc thi hanh",
 }
 
-// task makes a task of an item and those under it. lead is the body of the heading above.
-func (r *reading) task(it *outline.Item, lead string) (model.Task, bool) {
-	if r.isReason(it) || r.tasks >= mostTasks {
-		return model.Task{}, false
-	}
-	r.tasks++
-	t := model.Task{Ordinal: it.Print, Text: r.taskText(it)}
-	end := it.To
-	if n := len(it.More); n > 0 {
-		end = it.More[n-1].To
-	}
-	noted := len(r.out.Spans)
-	r.note(doubt.FieldTasks, source.Over(it.From, end))
-	pure := r.assign(&t, it.Words)
-	if t.Lead == "" {
-		t.Lead = lead
-	}
-	r.askWho(&t, it.Words)
-	r.due(&t, it)
-	under := ""
-	if pure || len(it.More) == 0 && strings.HasSuffix(r.Flat(it.Words), ":") { // "2. Trạm Y tế làm các việc sau:"
-		under = t.Lead
-	}
-	r.readUnder(&t, it, under)
-	if it.Cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.More, r.asks) {
-		r.out.Spans = r.out.Spans[:noted]
-		return model.Task{}, false // a heading over nothing to do
-	}
-	for i := range t.Tasks {
-		t.Tasks[i].Position = i + 1
-	}
-	t.Position = len(r.out.Directive.Tasks) + 1
-	return t, true
-}
-
-// readUnder makes tasks of the items under one. A line that only says from when the duties before it count is none.
-func (r *reading) readUnder(t *model.Task, it *outline.Item, lead string) {
-	for _, child := range it.Items {
-		if told, ok := r.aside(child); ok {
-			own, before := spreadTo(t, told), spread(t.Tasks, told)
-			if own || before {
-				continue
-			}
-		}
-		if sub, ok := r.task(child, lead); ok {
-			t.Tasks = append(t.Tasks, sub)
-			for _, p := range child.More {
-				if told, ok := r.asideIn(p); ok {
-					spread(t.Tasks, told)
-				}
-			}
-		}
-	}
-}
-
-// taskText is the words of an item, one line a paragraph.
-func (r *reading) taskText(it *outline.Item) string {
-	parts := []string{r.Value(it.Words)}
-	for _, p := range it.More {
-		parts = append(parts, r.Value(p))
+// taskText is the words of paragraphs, one line each.
+func (r *reading) taskText(list []source.Span) string {
+	parts := make([]string, len(list))
+	for i, p := range list {
+		parts[i] = r.Value(p)
 	}
 	return strings.Join(parts, "\n")
 }

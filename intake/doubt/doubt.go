@@ -40,6 +40,10 @@ const (
 	UnsureDoer        Code = "unsure-doer"           // words that a body named later may be told to do, and not who leads
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
 	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper
+	UnusedDeadline    Code = "unused-deadline"       // a day with a word of a deadline that no task has
+	UnusedOrder       Code = "unused-order"          // something handed to a body that is no task
+	UnusedItem        Code = "unused-item"           // a number of a list that asks for something and is no task
+	UnusedRow         Code = "unused-row"            // a table of duties of which no task was made
 	UnknownKind       Code = "unknown-kind"
 	Illegible         Code = "illegible"    // damaged or wrongly encoded text
 	PagesUnread       Code = "pages-unread" // pages of a PDF that are pictures, as "2/5" of all

@@ -1,15 +1,18 @@
 package outline
 
 import (
+	"strings"
+
 	"sotruc/intake/source"
 )
 
 // Item is a numbered paragraph with what stands under it.
 type Item struct {
 	Paragraph
-	More  []source.Span // unnumbered paragraphs that go on with it
-	Items []*Item
-	ended bool // by a table behind it
+	More    []source.Span // unnumbered paragraphs that go on with it
+	Items   []*Item
+	Closing bool // no point of its own: an order behind the points of an item, which is about all of them
+	ended   bool // by a table behind it
 }
 
 // List is a numbered list at the top of the body, and the paragraph that leads to it.
@@ -20,73 +23,143 @@ type List struct {
 
 // Outline is the body cut into lists and the paragraphs outside them.
 type Outline struct {
-	Lists []*List
-	Loose []source.Span
+	Paragraphs []Paragraph // all of them, in order
+	Lists      []*List
+	Loose      []source.Span
 }
 
-// Read finds the lists of the body. A number opens an item where it goes on with the items open at that time, or
-// begins a list.
+// reader builds an outline, paragraph by paragraph.
+type reader struct {
+	*Body
+	out  Outline
+	open []*Item // from the top to the deepest
+	now  *List
+}
+
+// Read finds the lists of the body. A number opens an item where it goes on with the items open at that time, or with the list
+// before, or begins a list.
 func (b *Body) Read() Outline {
-	var out Outline
-	var open []*Item // from the top to the deepest
-	var now *List
-	for _, p := range b.Paragraphs() {
-		if p.Row {
-			for _, it := range open {
+	r := reader{Body: b, out: Outline{Paragraphs: b.Paragraphs()}}
+	for i, p := range r.out.Paragraphs {
+		switch {
+		case p.Row:
+			for _, it := range r.open {
 				it.ended = true
 			}
-			out.Loose = append(out.Loose, p.Span)
-			continue
+			r.out.Loose = append(r.out.Loose, p.Span)
+		case p.Level == source.LevelNone:
+			r.loose(i, p)
+		default:
+			r.item(p)
 		}
-		if p.Level == source.LevelNone {
-			open, now = b.addLoose(&out, p, open, now)
-			continue
-		}
-		depth, ok := place(open, p.Ordinal)
-		switch {
-		case !ok && len(open) > 0:
-			last := open[len(open)-1]
-			last.More = append(last.More, p.Span)
-			continue
-		case !ok:
-			out.Loose = append(out.Loose, p.Span)
-			continue
-		}
-		it := &Item{Paragraph: p}
-		open = append(open[:depth], it)
-		if depth > 0 {
-			open[depth-1].Items = append(open[depth-1].Items, it)
-			continue
-		}
-		if now == nil || now.Items[len(now.Items)-1].Level != p.Level || startsAnew(now.Items, p.Ordinal) {
-			now = &List{}
-			if n := len(out.Loose); n > 0 && b.Ends(out.Loose[n-1], ":") {
-				now.Lead = out.Loose[n-1]
-				out.Loose = out.Loose[:n-1]
-			}
-			out.Lists = append(out.Lists, now)
-		}
-		now.Items = append(now.Items, it)
 	}
-	for _, l := range out.Lists {
-		out.Loose = append(out.Loose, b.closings(l)...)
+	for _, l := range r.out.Lists {
+		r.out.Loose = append(r.out.Loose, b.closings(l)...)
 	}
-	return out
+	return r.out
 }
 
-// addLoose puts an unnumbered paragraph where it belongs: to the deepest open item, or outside. One that asks for
-// something and ends in a colon leads to a list of its own.
-func (b *Body) addLoose(out *Outline, p Paragraph, open []*Item, now *List) ([]*Item, *List) {
-	if len(open) == 0 || b.Ends(p.Span, ":") && b.leads(p.Span) {
-		out.Loose = append(out.Loose, p.Span)
-		return nil, nil
+// item opens the item of a numbered paragraph.
+func (r *reader) item(p Paragraph) {
+	if len(r.open) == 0 {
+		r.resume(p)
 	}
-	if last := open[len(open)-1]; last.ended {
-		out.Loose = append(out.Loose, p.Span)
-	} else {
+	depth, ok := place(r.open, p.Ordinal)
+	switch {
+	case !ok && len(r.open) > 0:
+		last := r.open[len(r.open)-1]
+		last.More = append(last.More, p.Span)
+		return
+	case !ok:
+		r.out.Loose = append(r.out.Loose, p.Span)
+		return
+	}
+	it := &Item{Paragraph: p}
+	r.open = append(r.open[:depth], it)
+	if depth > 0 {
+		r.open[depth-1].Items = append(r.open[depth-1].Items, it)
+		return
+	}
+	if r.now == nil || r.now.Items[len(r.now.Items)-1].Level != p.Level || startsAnew(r.now.Items, p.Ordinal) {
+		r.now = &List{}
+		if n := len(r.out.Loose); n > 0 && r.Ends(r.out.Loose[n-1], ":") {
+			r.now.Lead = r.out.Loose[n-1]
+			r.out.Loose = r.out.Loose[:n-1]
+		}
+		r.out.Lists = append(r.out.Lists, r.now)
+	}
+	r.now.Items = append(r.now.Items, it)
+}
+
+// resume opens the last item of the list before anew, where a number goes on with it: what stood between was no end of the list.
+func (r *reader) resume(p Paragraph) {
+	n := len(r.out.Lists)
+	if n == 0 || p.Number < 2 {
+		return
+	}
+	before := r.out.Lists[n-1]
+	if last := before.Items[len(before.Items)-1]; last.Level == p.Level && (p.Number == last.Number+1 || p.Number == last.Number+2) {
+		r.now, r.open = before, []*Item{last}
+	}
+}
+
+// loose puts the unnumbered paragraph at i where it belongs: to the deepest open item, behind the points of one, or outside. One
+// that asks for something and ends in a colon leads to a list of its own, or to the points that follow.
+func (r *reader) loose(i int, p Paragraph) {
+	leads := r.Ends(p.Span, ":") && r.leads(p.Span)
+	if len(r.open) == 0 || leads && !r.within(i) {
+		r.out.Loose = append(r.out.Loose, p.Span)
+		r.open, r.now = nil, nil
+		return
+	}
+	last := r.open[len(r.open)-1]
+	switch {
+	case last.ended:
+		r.out.Loose = append(r.out.Loose, p.Span)
+	case len(r.open) > 1 && isPoint(last.Level) && (leads || IsOrder(r.Text, p.Span)):
+		for len(r.open) > 1 && isPoint(r.open[len(r.open)-1].Level) {
+			r.open = r.open[:len(r.open)-1]
+		}
+		above := r.open[len(r.open)-1]
+		if leads {
+			above.More = append(above.More, p.Span)
+			return
+		}
+		p.Ordinal = source.Ordinal{}
+		above.Items = append(above.Items, &Item{Paragraph: p, Closing: true})
+	default:
 		last.More = append(last.More, p.Span)
 	}
-	return open, now
+}
+
+// isPoint tells whether a level is that of the points under a numbered item: a), -, +.
+func isPoint(l source.Level) bool { return l >= source.LevelLetter }
+
+// mostAhead bounds how far a list is looked for that goes on.
+const mostAhead = 40
+
+// within tells whether what the paragraph at i leads to stands inside the open items: numbers of the item above, "3.1" under 3,
+// or points behind which the list goes on.
+func (r *reader) within(i int) bool {
+	top := r.open[0]
+	for _, it := range r.open {
+		if it.Level == source.LevelArabic {
+			top = it
+		}
+	}
+	list := r.out.Paragraphs
+	for n, p := range list[min(i+1, len(list)):min(i+1+mostAhead, len(list))] {
+		switch {
+		case p.Row || p.Level == source.LevelNone && r.Ends(p.Span, ":"):
+			return false
+		case p.Level == source.LevelSecond || p.Level == source.LevelThird:
+			return strings.HasPrefix(p.Print, top.Print+".") && top.Level == source.LevelArabic
+		case p.Level == source.LevelNone, isPoint(p.Level):
+		default:
+			return n > 0 && p.Level == top.Level && p.Number == top.Number+1
+		}
+	}
+	return false
 }
 
 // leads tells whether a paragraph that ends in a colon asks for what is listed under it.

@@ -80,8 +80,13 @@ func (b *Body) continues(before Paragraph, row source.Span, blank bool, width in
 	end := b.Fold[:before.To]
 	switch {
 	case strings.HasSuffix(end, ".") || strings.HasSuffix(end, ";"): // a paragraph seldom ends where its line is full
+		if blank || width <= 0 || b.roomLeft(before.To, row, width) >= 0 {
+			return false
+		}
 		_, names := who.BodyAt(b.Tokens(source.Over(row.From, min(row.To, row.From+100))), 0)
-		return !blank && width > 0 && b.roomLeft(before.To, row, width) < 0 && !names && !b.Starts(row, ClosingWords) && !b.Starts(row, IntroWords)
+		return !names && !b.Starts(row, ClosingWords) && !b.Starts(row, IntroWords)
+	case strings.HasSuffix(end, ",") && !blank: // no paragraph ends so, whoever is named behind it
+		return true
 	case strings.HasSuffix(end, ":") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…"):
 		return false
 	}

@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -15,16 +17,17 @@ func countAt(t source.Tokens, i int) (n, next int) {
 	if digits := t.Digits(i); digits >= 1 && digits <= 3 {
 		return t.Number(i), i + 1
 	}
-	for word, n := range countWords {
-		if !t.PrintedAs(i, word) {
-			continue
-		}
-		if n == 10 && t.PrintedAs(i+1, "lăm") {
-			return 15, i + 2
-		}
+	if i < 0 || i >= len(t) || !t[i].Letter {
+		return 0, i
+	}
+	switch n := countWords[strings.ToLower(t[i].Print)]; {
+	case n == 0:
+		return 0, i
+	case n == 10 && t.PrintedAs(i+1, "lăm"):
+		return 15, i + 2
+	default:
 		return n, i + 1
 	}
-	return 0, i
 }
 
 // rangeAt reads a number, or two of which the greater is not the rhythm a book can hold: "2-3", "2 đến 3".

@@ -1,0 +1,149 @@
+package conserve
+
+import (
+	"regexp"
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+)
+
+// What is counted: a day of the calendar, a word that hands something out, the number of an item. Folded.
+var (
+	dayPattern   = regexp.MustCompile(`\b[0-3]?[0-9](/| thang |-|\.)[01]?[0-9]\b`)
+	orderPattern = regexp.MustCompile(`\b(giao|yeu cau|de nghi|phan cong) [a-z]`)
+	itemPattern  = regexp.MustCompile(`^[0-9]{1,2}[.)] `)
+)
+
+// A day counts behind a word of a deadline, an order before the name of a body. Folded.
+var (
+	dueWords    = source.WordSet("truoc nhat han thanh xong qua het")
+	bodyWords   = source.WordSet("ban uy ubnd ubkt cong tram dang chi cac van hoi doan mat mttq so phong to don co dong thuong truong bi chu trung quan thon khu lanh doi")
+	beforeOrder = source.WordSet("duoc theo cua so bi va cac ve su muc viec chua nhung co khong khi nhu cong")
+	groundWords = []string{"can cu ", "thuc hien ", "theo ", "sau khi ", "qua ", "ngay ", "thi hanh ", "tiep theo ", "tren co so ", "nham ", "xet ", "noi nhan", "kinh gui", "de ", "nhan duoc ", "tren day "}
+	endings     = []string{"du hop", "du day du", "trien khai thuc hien", "nghiem tuc thuc hien", "quan tam", "nghiem tuc trien khai"}
+	actWords    = []string{
+		"tang cuong ", "tiep tuc ", "day manh ", "to chuc ", "trien khai ", "ra soat ", "xay dung ", "tuyen truyen", "kiem tra", "lap ", "bao cao ", "bo tri ", "van dong ", "huong dan ", "chuan bi ", "quan triet ", "giao ",
+	}
+)
+
+// line counts what stands on one line of running text.
+func (c *counter) line(line source.Span) {
+	text := c.Fold[line.From:line.To]
+	if itemPattern.MatchString(text) && !touches(c.tasks, line) {
+		c.item(line)
+	}
+	for _, at := range dayPattern.FindAllStringIndex(text, -1) {
+		p := source.Over(line.From+at[0], line.From+at[1])
+		if !touches(c.terms, p) && c.isDue(line, p) && !c.onGround(p) {
+			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(line, p))
+		}
+	}
+	for _, at := range orderPattern.FindAllStringIndex(text, -1) {
+		p := source.Over(line.From+at[0], line.From+at[1])
+		if !touches(c.tasks, p) && c.isOrder(line, p) && !c.onGround(p) {
+			c.doubt(doubt.FieldTasks, doubt.UnusedOrder, source.Over(p.From, cut(line, p.From+160)))
+			break
+		}
+	}
+}
+
+// cut is at, or the end of the line before it.
+func cut(line source.Span, at int) int { return min(line.To, at) }
+
+// isDue tells whether the day at p stands behind a word of a deadline, and is one.
+func (c *counter) isDue(line, p source.Span) bool {
+	t := c.Tokens(source.Over(max(line.From, p.From-60), p.From))
+	for j := len(t) - 1; j >= max(0, len(t)-5); j-- {
+		if t[j].Word == "," || t[j].Word == ";" || t[j].Word == "so" {
+			return false
+		}
+		if !dueWords[t[j].Word] {
+			continue
+		}
+		switch strings.ToLower(t[j].Print) {
+		case "trước", "nhất", "hạn", "xong", "quá", "hết":
+			return true
+		case "thành":
+			return t.Word(j-1) == "hoan"
+		}
+	}
+	return false
+}
+
+// around is the day at p with its year and the words before it.
+func (c *counter) around(line, p source.Span) source.Span {
+	t := c.Tokens(source.Over(max(line.From, p.From-60), p.From))
+	if n := len(t); n > 0 {
+		p.From = t[max(0, n-4)].From
+	}
+	for p.To < line.To && (source.IsDigit(c.Fold[p.To]) || c.Fold[p.To] == '/') {
+		p.To++
+	}
+	return p
+}
+
+// isOrder tells whether the word at p hands something to a body that is named behind it. What leads to a list does so by the list, and
+// what ends a paper by having it followed asks for nothing of its own.
+func (c *counter) isOrder(line, p source.Span) bool {
+	t := c.Tokens(source.Over(p.From, cut(line, p.From+60)))
+	next := 2
+	switch strings.ToLower(t[0].Print) {
+	case "giao":
+		if next = 1; t.Word(1) == "cho" {
+			next = 2
+		}
+	case "yêu", "đề", "phân":
+	default:
+		return false
+	}
+	if next >= len(t) || !bodyWords[t[next].Word] || !t[next].Upper && t[next].Word != "cac" {
+		return false
+	}
+	if before := c.Tokens(source.Over(max(line.From, p.From-12), p.From)); len(before) > 0 && beforeOrder[before[len(before)-1].Word] {
+		return false
+	}
+	rest := c.Fold[p.From:min(len(c.Fold), p.From+500)]
+	if colon := strings.Index(rest, ":\n"); colon >= 0 && !strings.Contains(rest[:colon], ".\n") && !strings.Contains(rest[:colon], ". ") {
+		return false
+	}
+	if stop := strings.Index(rest, ".\n"); stop >= 0 {
+		rest = rest[:stop]
+	}
+	rest = source.OneLine(rest)
+	for _, end := range endings {
+		if strings.Contains(rest, end) {
+			return false
+		}
+	}
+	return true
+}
+
+// onGround tells whether the sentence that p stands in says on what ground a paper is written, or what was. It is looked for up to 600
+// bytes before.
+func (c *counter) onGround(p source.Span) bool {
+	from := max(0, p.From-600)
+	before := c.Fold[from:p.From]
+	start := 0
+	for _, stop := range []string{". ", ".\n", "; ", ";\n", ":\n", "\n\n"} {
+		if at := strings.LastIndex(before, stop); at >= 0 {
+			start = max(start, at+len(stop))
+		}
+	}
+	for start < len(before) && (source.IsBlank(before[start]) || before[start] == '-') {
+		start++
+	}
+	return c.Starts(source.Over(from+start, p.To+100), groundWords)
+}
+
+// item counts a number of a list that asks for something by its first word.
+func (c *counter) item(line source.Span) {
+	t := c.Tokens(source.Over(line.From, cut(line, line.From+80)))
+	if len(t) < 6 || len(c.tasks) == 0 {
+		return
+	}
+	words := source.Over(t[2].From, line.To)
+	if c.Starts(words, actWords) && !c.AllUpper(words) && !touches(c.terms, words) {
+		c.doubt(doubt.FieldTasks, doubt.UnusedItem, source.Over(line.From, cut(line, line.From+160)))
+	}
+}

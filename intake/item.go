@@ -1,0 +1,217 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/outline"
+	"sotruc/intake/source"
+	"sotruc/intake/symbol"
+	"sotruc/intake/table"
+	"sotruc/intake/who"
+	"sotruc/model"
+)
+
+// parts are the paragraphs of an item by what they are.
+type parts struct {
+	own    []source.Span   // what is to be done
+	orders []*outline.Item // orders of their own that stand behind it
+	below  []*outline.Item // the points under it
+	labels []table.Part    // who does it and by when, on lines of their own
+	after  bool            // the orders are given beside it, and not instead
+}
+
+// partsOf parts an item. A point that is only a paper the item is about is none, and where the item itself asks for nothing, one
+// order behind it is what it asks for.
+func (r *reading) partsOf(it *outline.Item) parts {
+	s := parts{own: []source.Span{it.Words}}
+	if len(it.More)+len(it.Items) == 0 {
+		return s
+	}
+	asked := r.asks(it.Words) || !outline.Handed(r.Text, it.Words).Empty()
+	for _, p := range it.More {
+		if labels := table.Labels(r.Text, p); labels != nil {
+			s.labels, s.own = append(s.labels, labels...), append(s.own, p)
+		} else if outline.IsOrder(r.Text, p) && !it.Closing {
+			s.orders = append(s.orders, &outline.Item{Paragraph: outline.Paragraph{Span: p, Words: p}, Closing: true})
+		} else {
+			s.own = append(s.own, p)
+		}
+	}
+	for _, child := range it.Items {
+		labels := r.labelsOf(child)
+		switch {
+		case child.Closing:
+			s.orders = append(s.orders, child)
+		case labels != nil:
+			s.labels = append(s.labels, labels...)
+		case !r.isGround(child):
+			s.below = append(s.below, child)
+		}
+	}
+	s.after = asked || len(s.below) > 0
+	if !s.after && len(s.orders) == 1 {
+		s.own = append(s.own, s.orders[0].Words)
+		s.own = append(s.own, s.orders[0].More...)
+		s.orders = nil
+	}
+	return s
+}
+
+// labelsOf reads a point that only says who does the task above it and by when. What says from when duties count does not.
+func (r *reading) labelsOf(it *outline.Item) []table.Part {
+	if it.Level < source.LevelDash || len(it.Items) > 0 {
+		return nil
+	}
+	if _, told := r.aside(it); told {
+		return nil
+	}
+	labels := table.Labels(r.Text, it.Words)
+	for _, p := range it.More {
+		more := table.Labels(r.Text, p)
+		if labels == nil || more == nil {
+			return nil
+		}
+		labels = append(labels, more...)
+	}
+	return labels
+}
+
+// isGround tells whether a point only names a paper: "- Tờ trình số 31-TTr/ĐU ngày 18/12/2025 của …".
+func (r *reading) isGround(it *outline.Item) bool {
+	if it.Level < source.LevelLetter || len(it.Items) > 0 || !outline.Handed(r.Text, it.Words).Empty() {
+		return false
+	}
+	t := r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+120)))
+	_, next, ok := symbol.KindAt(t, 0)
+	return ok && (t.Word(next) == "so" || t.Number(next) >= 0)
+}
+
+// isDecision tells whether an item only says what a committee has decided: "Về A: Ban Thường vụ thống nhất bổ nhiệm …".
+func (r *reading) isDecision(it *outline.Item) bool {
+	for _, p := range append([]source.Span{it.Words}, it.More...) {
+		if !r.Holds(p, decided) || r.handsOut(it) {
+			continue
+		}
+		t := r.Tokens(source.Over(p.From, min(p.To, p.From+400)))
+		for i := range t {
+			if i > 0 && !t[i-1].Stop && t[i-1].Word != ":" && t[i-1].Word != "," {
+				continue
+			}
+			if list := who.BodiesAt(t, i); len(list) > 0 {
+				if _, ok := t.AnyPhrase(list.End(), decisions); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// decided are words without which nothing is decided.
+var decided = []string{" thong nhat ", " nhat tri ", " dong y ", " chu truong ", " thong qua ", " ghi nhan "}
+
+// handsOut tells whether an item, or what stands under it, hands something to a body.
+func (r *reading) handsOut(it *outline.Item) bool {
+	given := func(p source.Span) bool { return !outline.Handed(r.Text, p).Empty() }
+	return given(it.Words) || slices.ContainsFunc(it.More, given) || slices.ContainsFunc(it.Items, r.handsOut)
+}
+
+// taskItems are the items of a list that are tasks: all of one that hands out tasks, but for decisions, and of another those that hand
+// something to a body. What an invitation says of the meeting is none.
+func (r *reading) taskItems(l *outline.List) []*outline.Item {
+	all := r.isTaskList(l)
+	tasks := r.kind.Abbr == "" || r.kind.Tasks
+	return slices.DeleteFunc(slices.Clone(l.Items), func(it *outline.Item) bool {
+		switch {
+		case r.invited:
+			return !r.handsOut(it) && !r.asksBelow(it)
+		case all:
+			return r.isDecision(it)
+		}
+		return !tasks || it.Level >= source.LevelDash && l.Lead.Empty() || !r.handsOut(it)
+	})
+}
+
+// task makes tasks of an item and those under it: one, and behind it the orders that are given beside it. lead is the body of the
+// heading above.
+func (r *reading) task(it *outline.Item, lead string) []model.Task {
+	if !it.Closing && r.isReason(it) || r.tasks >= mostTasks {
+		return nil
+	}
+	r.tasks++
+	s := r.partsOf(it)
+	t := model.Task{Ordinal: it.Print, Text: r.taskText(s.own)}
+	noted := len(r.out.Spans)
+	r.note(doubt.FieldTasks, r.spanOf(it, s))
+	pure := r.assign(&t, it.Words)
+	for _, p := range s.own[1:] {
+		if t.Lead == "" && outline.IsOrder(r.Text, p) {
+			r.assign(&t, p)
+		}
+	}
+	labelled := len(s.labels) > 0
+	if labelled {
+		r.label(&t, s.labels)
+	}
+	if t.Lead == "" {
+		t.Lead = lead
+	}
+	r.askWho(&t, it.Words)
+	r.due(&t, s.own)
+	under := ""
+	if pure || len(it.More) == 0 && strings.HasSuffix(r.Flat(it.Words), ":") { // "2. Trạm Y tế làm các việc sau:"
+		under = t.Lead
+	}
+	var beside []*outline.Item
+	if len(s.below) == 0 {
+		beside, s.orders = s.orders, nil
+	}
+	r.readUnder(&t, append(s.below, s.orders...), under)
+	if it.Cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.More, r.asks) {
+		r.out.Spans = r.out.Spans[:noted]
+		return nil // a heading over nothing to do
+	}
+	for i := range t.Tasks {
+		t.Tasks[i].Position = i + 1
+	}
+	list := []model.Task{t}
+	for _, order := range beside {
+		list = append(list, r.task(order, "")...)
+	}
+	return list
+}
+
+// spanOf is where the words of an item stand, without those of the tasks under it.
+func (r *reading) spanOf(it *outline.Item, s parts) source.Span {
+	p := it.Span
+	if len(s.below) == 0 && len(s.orders) == 0 {
+		for _, label := range s.labels {
+			p.To = max(p.To, label.All.To)
+		}
+	}
+	for _, own := range s.own[1:] {
+		p.To = max(p.To, own.To)
+	}
+	return p
+}
+
+// readUnder makes tasks of the items under one. A line that only says from when the duties before it count is none.
+func (r *reading) readUnder(t *model.Task, list []*outline.Item, lead string) {
+	for _, child := range list {
+		if told, ok := r.aside(child); ok {
+			own, before := spreadTo(t, told), spread(t.Tasks, told)
+			if own || before {
+				continue
+			}
+		}
+		sub := r.task(child, lead)
+		t.Tasks = append(t.Tasks, sub...)
+		for _, p := range child.More {
+			if told, ok := r.asideIn(p); ok && len(sub) > 0 {
+				spread(t.Tasks, told)
+			}
+		}
+	}
+}

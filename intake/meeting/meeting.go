@@ -1,0 +1,150 @@
+// Package meeting finds what an invitation says of the meeting: when, where and who comes. It tells these apart from what the
+// invitation asks somebody to do for it.
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/intake/outline"
+	"sotruc/intake/source"
+)
+
+// Meeting is what an invitation says; what it does not say is empty.
+type Meeting struct {
+	Name  string // the meeting as the abstract has it: "Họp Ban Thường vụ Đảng ủy"
+	When  source.Span
+	Place source.Span
+	Who   []source.Span
+	Span  source.Span // all of it
+}
+
+// invites are words by which a paper invites. Folded.
+var invites = []string{" kinh moi ", " tran trong kinh moi ", " trieu tap ", " moi cac dong chi ", " moi dong chi ", " moi du ", " moi hop ", " moi tham du "}
+
+// Invites tells whether an abstract, or the first paragraphs of a body, invite to a meeting.
+func Invites(s *source.Text, subject string, list []outline.Paragraph) bool {
+	about := source.New(subject)
+	if about.Holds(source.Over(0, len(about.Fold)), []string{" moi hop ", " moi du ", " moi tham du ", " giay moi ", " trieu tap "}) {
+		return true
+	}
+	for _, p := range list[:min(len(list), 3)] {
+		if s.Holds(p.Span, invites) {
+			return s.Holds(p.Span, []string{" hop ", " hoi nghi ", " buoi le ", " hoi thao ", " gap mat "}) ||
+				slices.ContainsFunc(list[:min(len(list), 12)], func(p outline.Paragraph) bool { return Label(s, p.Words) == "when" })
+		}
+	}
+	return false
+}
+
+// labels are what a paragraph of an invitation begins with, by what it says. Folded.
+var labels = map[string][]string{
+	"when":  {"thoi gian"},
+	"place": {"dia diem"},
+	"who":   {"thanh phan", "kinh moi", "tran trong kinh moi"},
+	"other": {"noi dung", "chuong trinh", "hinh thuc", "trang phuc", "chu tri", "tai lieu"},
+}
+
+// Label tells which part of an invitation a paragraph begins: "when", "place", "who", "other"; "" is none.
+func Label(s *source.Text, p source.Span) string {
+	flat := s.Flat(source.Over(p.From, min(p.To, p.From+60)))
+	for _, part := range []string{"when", "place", "who", "other"} {
+		for _, words := range labels[part] {
+			rest, ok := strings.CutPrefix(flat, words)
+			if head, _, colon := strings.Cut(rest, ":"); ok && part != "who" && (colon && len(head) < 30 || len(rest) < 12) || ok && part == "who" && words == "thanh phan" {
+				return part
+			}
+		}
+	}
+	return ""
+}
+
+// Find reads a meeting from the paragraphs of an invitation.
+func Find(s *source.Text, subject string, list []outline.Paragraph) Meeting {
+	m := Meeting{Name: nameOf(subject)}
+	for i, p := range list {
+		part := Label(s, p.Words)
+		words := behind(s, p.Words)
+		if words.Empty() && i+1 < len(list) && part != "who" {
+			words = list[i+1].Words
+		}
+		switch {
+		case part == "when" && m.When.Empty():
+			m.When = words
+		case part == "place" && m.Place.Empty():
+			m.Place = words
+		case part == "who" && m.Who == nil:
+			if !words.Empty() {
+				m.Who = append(m.Who, words)
+			}
+			for _, one := range list[i+1:] {
+				if one.Level < source.LevelLetter {
+					break
+				}
+				m.Who = append(m.Who, one.Words)
+			}
+		default:
+			continue
+		}
+		if m.Span.Empty() {
+			m.Span = p.Span
+		}
+		m.Span = source.Over(min(m.Span.From, p.From), max(m.Span.To, p.To))
+	}
+	if m.When.Empty() {
+		m.sentence(s, list)
+	}
+	return m
+}
+
+// sentence looks for the time in the sentence that invites: "kính mời dự họp vào lúc 14 giờ ngày 30/9".
+func (m *Meeting) sentence(s *source.Text, list []outline.Paragraph) {
+	for _, p := range list[:min(len(list), 4)] {
+		if s.Holds(p.Span, invites) && s.Holds(p.Span, []string{" gio ", " ngay "}) {
+			m.When, m.Span = p.Words, p.Span
+			return
+		}
+	}
+}
+
+// behind is what stands behind the label of a paragraph.
+func behind(s *source.Text, p source.Span) source.Span {
+	colon := strings.IndexByte(s.Fold[p.From:min(p.To, p.From+60)], ':')
+	if colon < 0 {
+		return source.Over(p.To, p.To)
+	}
+	return s.TrimAny(source.Over(p.From+colon+1, p.To), ".;")
+}
+
+// nameOf is the meeting an abstract invites to.
+func nameOf(subject string) string {
+	about := source.New(subject)
+	for _, words := range []string{"moi tham du ", "moi du ", "moi ", "trieu tap "} {
+		if at := strings.Index(about.Fold, words); at >= 0 {
+			if name := about.Value(source.Over(at+len(words), len(about.Fold))); name != "" {
+				return source.Capital(name)
+			}
+		}
+	}
+	if about.Starts(source.Over(0, len(about.Fold)), []string{"hop ", "hoi nghi ", "le ", "buoi "}) {
+		name, _, _ := strings.Cut(about.Value(source.Over(0, len(about.Fold))), " (")
+		return source.Capital(name)
+	}
+	return "Họp"
+}
+
+// Words are what is to be attended, one line a part.
+func (m Meeting) Words(s *source.Text) string {
+	text := m.Name + "\nThời gian: " + s.Value(m.When)
+	if !m.Place.Empty() {
+		text += "\nĐịa điểm: " + s.Value(m.Place)
+	}
+	if len(m.Who) > 0 {
+		who := make([]string, len(m.Who))
+		for i, p := range m.Who {
+			who[i] = strings.TrimRight(s.Value(p), ".;,:")
+		}
+		text += "\nThành phần: " + strings.Join(who, "; ")
+	}
+	return text
+}

@@ -1,0 +1,56 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/intake/source"
+	"sotruc/intake/who"
+)
+
+// givers are the words that hand something to a body. Folded.
+var givers = []string{"giao cho", "giao", "phan cong", "yeu cau", "de nghi"}
+
+// mostOrder bounds the part of a paragraph, in bytes, in which an order is looked for.
+const mostOrder = 1200
+
+// Handed finds where p hands something to a body, as its first words or within it: "Ban Thường vụ cơ bản thống nhất; giao Đảng ủy
+// UBND xã …". It gives the words from there on; empty where nothing is handed out.
+func Handed(s *source.Text, p source.Span) source.Span {
+	if p.To-p.From > mostOrder {
+		p.To = p.From + mostOrder
+	}
+	if !slices.ContainsFunc(givers[1:], func(word string) bool { return strings.Contains(s.Fold[p.From:p.To], word) }) {
+		return source.Span{}
+	}
+	t := s.Tokens(p)
+	for i := range t {
+		if begin, ok := HandsAt(t, i); ok && len(who.BodiesAt(t, begin)) > 0 {
+			return source.Over(t[i].From, p.To)
+		}
+	}
+	return source.Span{}
+}
+
+// HandsAt tells whether at i a word hands something to those named behind it, and where their names begin: it opens its clause,
+// or stands behind the name of who speaks.
+func HandsAt(t source.Tokens, i int) (names int, ok bool) {
+	next, ok := t.AnyPhrase(i, givers)
+	if !ok || t.Word(i) == "giao" && !t.PrintedAs(i, "giao") {
+		return i, false
+	}
+	switch t.Word(i - 1) {
+	case "", ",", ";", ":", ".":
+		return next, true
+	}
+	return next, who.Spoken(t, i)
+}
+
+// IsOrder tells whether an unnumbered paragraph behind an item or its points is an order of its own, and not the end of them: it
+// begins a sentence, and hands something to a body.
+func IsOrder(s *source.Text, p source.Span) bool {
+	return s.UpperAt(p.From) && !s.Starts(p, endWords) && !Handed(s, p).Empty()
+}
+
+// endWords begin the paragraph that ends a whole paper, whatever it asks for.
+var endWords = []string{"nhan duoc ", "tren day ", "can cu ", "trong qua trinh ", "yeu cau ", "de nghi "}

@@ -1,0 +1,83 @@
+package when
+
+import (
+	"regexp"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+	"sotruc/model"
+)
+
+// Cell reads by when something is due from a cell of a table, or from what stands behind "Thời gian hoàn thành:": a day, a month
+// or a rhythm alone is one there. What names no day is in doubt, but for what is to be done all the time.
+func Cell(s *source.Text, p source.Span, ref model.Date) Terms {
+	terms := Read(s, p, ref)
+	if len(terms.Found) > 0 || p.Empty() {
+		return terms
+	}
+	words := s.Value(p)
+	if severalPeriods.MatchString(s.Flat(p)) {
+		start, end := s.Printed(p)
+		return Terms{Doubts: append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, words, start, end))}
+	}
+	if d, ok := onlyDay(s, p, ref); ok {
+		return Terms{Found: []Term{{d, p}}}
+	}
+	for _, lead := range []string{"Hoàn thành trong ", "Báo cáo "} {
+		if list, _ := readDeadlines(lead+words, ref); len(list) > 0 {
+			found := make([]Term, len(list))
+			for i, d := range list {
+				d.Phrase = words
+				found[i] = Term{d, p}
+			}
+			return Terms{Found: found, Doubts: terms.Doubts}
+		}
+	}
+	if len(terms.Doubts) == 0 && !s.Starts(p, []string{"thuong xuyen", "lien tuc", "hang "}) {
+		start, end := s.Printed(p)
+		terms.Doubts = append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.NoDate, words, start, end))
+	}
+	return terms
+}
+
+// severalPeriods finds months or quarters that are named together: "Tháng 9-10/2025", "Quý III, IV".
+var severalPeriods = regexp.MustCompile(`^(trong )?(thang|quy) [0-9ivx]+ ?([-–,]|va|den) ?[0-9ivx]`)
+
+// onlyDay reads the one day of p, with its hour: "8h00 - 10h00 ngày 28/12/2011".
+func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, ok bool) {
+	d = model.Deadline{Every: model.EveryOnce, Relation: model.RelationBy, Phrase: s.Value(p)}
+	t := s.Tokens(source.Over(p.From, min(p.To, p.From+200)))
+	for i := 0; i < len(t); {
+		if c, next, clock := ClockAt(t, i); clock && d.Due == 0 {
+			if d.Time == "" {
+				d.Time, d.Relation = c, model.RelationAt
+			}
+			i = next
+			continue
+		}
+		day, next, dated := DayAt(t, i, true)
+		if !dated {
+			i++
+			continue
+		}
+		if day.Bad { // 8h00-10h00
+			i++
+			continue
+		}
+		if d.Due != 0 {
+			return d, false
+		}
+		d.Due, i = day.near(ref), next
+	}
+	return d, d.Due != 0
+}
+
+// Instant reads the day and the hour at which something takes place; the zero Deadline where p names no day.
+func Instant(s *source.Text, p source.Span, ref model.Date) model.Deadline {
+	d, ok := onlyDay(s, p, ref)
+	if !ok {
+		return model.Deadline{}
+	}
+	d.Relation = model.RelationAt
+	return d
+}
