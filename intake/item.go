@@ -29,7 +29,7 @@ func (r *reading) partsOf(it *outline.Item) parts {
 	if len(it.More)+len(it.Items) == 0 {
 		return s
 	}
-	asked := r.asks(it.Words) || !outline.Handed(r.Text, it.Words).Empty()
+	asked := r.asks(it.Words) || r.doers(r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+300)))) != nil
 	for _, p := range it.More {
 		if labels := table.Labels(r.Text, p); labels != nil {
 			s.labels, s.own = append(s.labels, labels...), append(s.own, p)
@@ -50,7 +50,7 @@ func (r *reading) partsOf(it *outline.Item) parts {
 			s.below = append(s.below, child)
 		}
 	}
-	s.after = asked || len(s.below) > 0
+	s.after = asked || len(s.below)+len(s.labels) > 0
 	if !s.after && len(s.orders) == 1 {
 		s.own = append(s.own, s.orders[0].Words)
 		s.own = append(s.own, s.orders[0].More...)
@@ -130,8 +130,14 @@ func (r *reading) taskItems(l *outline.List) []*outline.Item {
 		case all:
 			return r.isDecision(it)
 		}
-		return !tasks || it.Level >= source.LevelDash && l.Lead.Empty() || !r.handsOut(it)
+		return !tasks || it.Level >= source.LevelDash && l.Lead.Empty() || !r.handsOut(it) && !r.isDated(it)
 	})
+}
+
+// isDated tells whether an item begins with a body and names a deadline, whatever that body is to do.
+func (r *reading) isDated(it *outline.Item) bool {
+	t := r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+200)))
+	return len(who.BodiesAt(t, 0)) > 0 && len(r.termsIn(it.Words).Found) > 0
 }
 
 // task makes tasks of an item and those under it: one, and behind it the orders that are given beside it. lead is the body of the

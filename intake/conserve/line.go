@@ -10,9 +10,9 @@ import (
 
 // What is counted: a day of the calendar, a word that hands something out, the number of an item. Folded.
 var (
-	dayPattern   = regexp.MustCompile(`\b[0-3]?[0-9](/| thang |-|\.)[01]?[0-9]\b`)
-	orderPattern = regexp.MustCompile(`\b(giao|yeu cau|de nghi|phan cong) [a-z]`)
-	itemPattern  = regexp.MustCompile(`^[0-9]{1,2}[.)] `)
+	dayPattern   = regexp.MustCompile(`\b[0-3]?[0-9](/|\s+thang\s+|-|\.)[01]?[0-9]\b`)
+	orderPattern = regexp.MustCompile(`\b(giao|yeu\s+cau|de\s+nghi|phan\s+cong|chu\s+tri:?)\s+[a-z]`)
+	itemPattern  = regexp.MustCompile(`^[0-9]{1,2}[.)]\s`)
 )
 
 // A day counts behind a word of a deadline, an order before the name of a body. Folded.
@@ -27,33 +27,61 @@ var (
 	}
 )
 
-// line counts what stands on one line of running text.
+// line counts what stands on one line of running text; what begins on it may end on the next.
 func (c *counter) line(line source.Span) {
-	text := c.Fold[line.From:line.To]
-	if itemPattern.MatchString(text) && !touches(c.tasks, line) {
+	if itemPattern.MatchString(c.Fold[line.From:line.To]) && !touches(c.tasks, line) {
 		c.item(line)
 	}
-	for _, at := range dayPattern.FindAllStringIndex(text, -1) {
-		p := source.Over(line.From+at[0], line.From+at[1])
-		if !touches(c.terms, p) && c.isDue(line, p) && !c.onGround(p) {
-			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(line, p))
+	for _, p := range c.find(dayPattern, line) {
+		if !touches(c.terms, p) && c.isDue(p) && !c.onGround(p) {
+			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
 		}
 	}
-	for _, at := range orderPattern.FindAllStringIndex(text, -1) {
-		p := source.Over(line.From+at[0], line.From+at[1])
-		if !touches(c.tasks, p) && c.isOrder(line, p) && !c.onGround(p) {
-			c.doubt(doubt.FieldTasks, doubt.UnusedOrder, source.Over(p.From, cut(line, p.From+160)))
+	for _, p := range c.find(orderPattern, line) {
+		if !touches(c.tasks, p) && c.isOrder(p) && !c.onGround(p) {
+			c.doubt(doubt.FieldTasks, doubt.UnusedOrder, c.sentence(p.From))
 			break
 		}
 	}
 }
 
-// cut is at, or the end of the line before it.
-func cut(line source.Span, at int) int { return min(line.To, at) }
+// find gives where a pattern begins on a line.
+func (c *counter) find(pattern *regexp.Regexp, line source.Span) []source.Span {
+	const over = 16
+	var list []source.Span
+	for _, at := range pattern.FindAllStringIndex(c.Fold[line.From:min(len(c.Fold), line.To+over)], -1) {
+		if p := source.Over(line.From+at[0], line.From+at[1]); p.From < line.To {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// before are the words before an offset, back to the end of the sentence before it; at most 80 bytes.
+func (c *counter) before(at int) source.Tokens {
+	t := c.Tokens(source.Over(max(0, at-80), at))
+	for i := len(t) - 2; i >= 0; i-- {
+		if t[i].Stop {
+			return t[i+1:]
+		}
+	}
+	return t
+}
+
+// sentence is what stands from an offset up to the end of its sentence, over the ends of lines; at most 200 bytes.
+func (c *counter) sentence(from int) source.Span {
+	to := min(len(c.Fold), from+200)
+	for _, stop := range []string{". ", ".\n", ";", "\n\n", "\n- "} {
+		if at := strings.Index(c.Fold[from:to], stop); at >= 0 {
+			to = from + at
+		}
+	}
+	return c.Trim(source.Over(from, to))
+}
 
 // isDue tells whether the day at p stands behind a word of a deadline, and is one.
-func (c *counter) isDue(line, p source.Span) bool {
-	t := c.Tokens(source.Over(max(line.From, p.From-60), p.From))
+func (c *counter) isDue(p source.Span) bool {
+	t := c.before(p.From)
 	for j := len(t) - 1; j >= max(0, len(t)-5); j-- {
 		if t[j].Word == "," || t[j].Word == ";" || t[j].Word == "so" {
 			return false
@@ -72,12 +100,12 @@ func (c *counter) isDue(line, p source.Span) bool {
 }
 
 // around is the day at p with its year and the words before it.
-func (c *counter) around(line, p source.Span) source.Span {
-	t := c.Tokens(source.Over(max(line.From, p.From-60), p.From))
+func (c *counter) around(p source.Span) source.Span {
+	t := c.before(p.From)
 	if n := len(t); n > 0 {
 		p.From = t[max(0, n-4)].From
 	}
-	for p.To < line.To && (source.IsDigit(c.Fold[p.To]) || c.Fold[p.To] == '/') {
+	for p.To < len(c.Fold) && (source.IsDigit(c.Fold[p.To]) || c.Fold[p.To] == '/') {
 		p.To++
 	}
 	return p
@@ -85,8 +113,8 @@ func (c *counter) around(line, p source.Span) source.Span {
 
 // isOrder tells whether the word at p hands something to a body that is named behind it. What leads to a list does so by the list, and
 // what ends a paper by having it followed asks for nothing of its own.
-func (c *counter) isOrder(line, p source.Span) bool {
-	t := c.Tokens(source.Over(p.From, cut(line, p.From+60)))
+func (c *counter) isOrder(p source.Span) bool {
+	t := c.Tokens(source.Over(p.From, min(len(c.Fold), p.From+60)))
 	next := 2
 	switch strings.ToLower(t[0].Print) {
 	case "giao":
@@ -94,13 +122,15 @@ func (c *counter) isOrder(line, p source.Span) bool {
 			next = 2
 		}
 	case "yêu", "đề", "phân":
+	case "chủ":
+		return t.Word(1) == "tri" && t.Word(2) == ":" && bodyWords[t.Word(3)] && t[3].Upper
 	default:
 		return false
 	}
 	if next >= len(t) || !bodyWords[t[next].Word] || !t[next].Upper && t[next].Word != "cac" {
 		return false
 	}
-	if before := c.Tokens(source.Over(max(line.From, p.From-12), p.From)); len(before) > 0 && beforeOrder[before[len(before)-1].Word] {
+	if before := c.before(p.From); len(before) > 0 && beforeOrder[before[len(before)-1].Word] {
 		return false
 	}
 	rest := c.Fold[p.From:min(len(c.Fold), p.From+500)]
@@ -133,17 +163,17 @@ func (c *counter) onGround(p source.Span) bool {
 	for start < len(before) && (source.IsBlank(before[start]) || before[start] == '-') {
 		start++
 	}
-	return c.Starts(source.Over(from+start, p.To+100), groundWords)
+	return c.Starts(source.Over(from+start, min(len(c.Fold), p.To+100)), groundWords)
 }
 
 // item counts a number of a list that asks for something by its first word.
 func (c *counter) item(line source.Span) {
-	t := c.Tokens(source.Over(line.From, cut(line, line.From+80)))
+	t := c.Tokens(source.Over(line.From, min(line.To, line.From+80)))
 	if len(t) < 6 || len(c.tasks) == 0 {
 		return
 	}
 	words := source.Over(t[2].From, line.To)
 	if c.Starts(words, actWords) && !c.AllUpper(words) && !touches(c.terms, words) {
-		c.doubt(doubt.FieldTasks, doubt.UnusedItem, source.Over(line.From, cut(line, line.From+160)))
+		c.doubt(doubt.FieldTasks, doubt.UnusedItem, source.Over(line.From, min(line.To, line.From+160)))
 	}
 }

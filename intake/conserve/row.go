@@ -28,9 +28,10 @@ func (c *counter) row(line source.Span) bool {
 
 // heads tells whether a row heads columns of duties.
 func heads(text string) bool {
-	if len(text) > 300 {
+	if len(text) > 600 {
 		return false
 	}
+	text = source.OneLine(text)
 	what := strings.Contains(text, "noi dung") || strings.Contains(text, "nhiem vu") || strings.Contains(text, "cong viec")
 	who := strings.Contains(text, "chu tri") || strings.Contains(text, "phu trach") || strings.Contains(text, "don vi") || strings.Contains(text, "co quan")
 	when := strings.Contains(text, "thoi gian") || strings.Contains(text, "thoi han") || strings.Contains(text, "hoan thanh")

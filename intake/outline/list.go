@@ -65,6 +65,9 @@ func (r *reader) item(p Paragraph) {
 		r.resume(p)
 	}
 	depth, ok := place(r.open, p.Ordinal)
+	if len(r.open) == 0 && len(r.out.Lists) == 0 && p.Level == source.LevelArabic && follows(0, p.Number) { // its first number is lost
+		ok = true
+	}
 	switch {
 	case !ok && len(r.open) > 0:
 		last := r.open[len(r.open)-1]
@@ -98,7 +101,7 @@ func (r *reader) resume(p Paragraph) {
 		return
 	}
 	before := r.out.Lists[n-1]
-	if last := before.Items[len(before.Items)-1]; last.Level == p.Level && (p.Number == last.Number+1 || p.Number == last.Number+2) {
+	if last := before.Items[len(before.Items)-1]; last.Level == p.Level && follows(last.Number, p.Number) {
 		r.now, r.open = before, []*Item{last}
 	}
 }
@@ -175,7 +178,7 @@ func (b *Body) leads(p source.Span) bool {
 func place(open []*Item, o source.Ordinal) (depth int, ok bool) {
 	for i, it := range open {
 		if it.Level == o.Level {
-			return i, o.Number == 0 || o.Number == 1 || o.Number > it.Number && o.Number <= it.Number+2
+			return i, o.Number == 0 || o.Number == 1 || follows(it.Number, o.Number)
 		}
 	}
 	if o.Level == source.LevelDash || o.Level == source.LevelPlus {
@@ -188,6 +191,12 @@ func place(open []*Item, o source.Ordinal) (depth int, ok bool) {
 	}
 	return len(open), o.Number <= 1 || o.Level == source.LevelSecond || o.Level == source.LevelThird
 }
+
+// mostLost is how many numbers of a list may be lost in a row.
+const mostLost = 3
+
+// follows tells whether a number goes on with the list that had the one before.
+func follows(before, n int) bool { return n > before && n <= before+1+mostLost }
 
 // startsAnew tells whether a number begins another list after items.
 func startsAnew(items []*Item, o source.Ordinal) bool {

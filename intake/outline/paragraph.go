@@ -84,7 +84,7 @@ func (b *Body) continues(before Paragraph, row source.Span, blank bool, width in
 			return false
 		}
 		_, names := who.BodyAt(b.Tokens(source.Over(row.From, min(row.To, row.From+100))), 0)
-		return !names && !b.Starts(row, ClosingWords) && !b.Starts(row, IntroWords)
+		return !names && !b.Starts(row, []string{"giao ", "phan cong "}) && !b.Starts(row, ClosingWords) && !b.Starts(row, IntroWords)
 	case strings.HasSuffix(end, ",") && !blank: // no paragraph ends so, whoever is named behind it
 		return true
 	case strings.HasSuffix(end, ":") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…"):
@@ -103,7 +103,10 @@ func (b *Body) WrapWidth() int {
 	width := 0
 	for i := b.First; i+1 < min(b.Last, len(b.Lines)); i++ {
 		row, next := b.Lines[i], b.Lines[i+1]
-		if row.Empty() || next.Empty() || row.To-row.From > 200 || !source.IsLetter(b.Fold[next.From]) || b.UpperAt(next.From) || strings.IndexByte(".;:", b.Fold[row.To-1]) >= 0 {
+		if row.Empty() || next.Empty() || row.To-row.From > 200 || strings.IndexByte(".;:", b.Fold[row.To-1]) >= 0 {
+			continue
+		}
+		if first := b.Fold[next.From]; !source.IsLetter(first) && (!source.IsDigit(first) || !b.endsOpen(row)) || b.UpperAt(next.From) {
 			continue
 		}
 		if _, numbered := b.OrdinalAt(next); !numbered {
