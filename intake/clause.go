@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/duty"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -147,7 +148,7 @@ func (s *scan) doubt(from, end int) {
 	s.c.unsure = append(s.c.unsure, s.t.Over(from, to))
 }
 
-// support takes in those named behind a word for supporting, which ends before next; first is whether it stands right
+// support takes in those named behind a word for duty.Supporting, which ends before next; first is whether it stands right
 // behind the doers. Where something is to be done already, the last name behind a comma may begin an order of its own.
 func (s *scan) support(next int, first bool) {
 	with, end := s.namesAt(s.t, next, true)
@@ -168,7 +169,7 @@ func (s *scan) support(next int, first bool) {
 
 // direct takes in those whom the lead directs, where that is the first thing he does: "chỉ đạo Công an, Trạm Y tế rà soát".
 func (s *scan) direct() bool {
-	next, ok := s.t.AnyPhrase(s.i, directing)
+	next, ok := s.t.AnyPhrase(s.i, duty.Directing)
 	if !ok {
 		return false
 	}
@@ -190,7 +191,7 @@ func (s *scan) word() {
 	}
 	if _, head := who.HeadAt(s.t, s.i); head || w.Upper && s.i > s.act {
 		names, end := s.namesAt(s.t, s.i, false)
-		if len(names) > 1 && names[len(names)-1].alone && end < len(s.t) && s.isAct(s.t, end) {
+		if len(names) > 1 && names[len(names)-1].alone && end < len(s.t) && duty.IsAct(s.Text, s.t, end) {
 			s.doubt(names[len(names)-1].from, end)
 		}
 		if len(names) > 0 {
@@ -271,7 +272,7 @@ func (r *reading) actsAt(t source.Tokens, i int, named bool) bool {
 	if i >= len(t) {
 		return false
 	}
-	if r.isAct(t, i) || named && t[i].Letter && !t[i].Upper && !nameStops[t[i].Print] {
+	if duty.IsAct(r.Text, t, i) || named && t[i].Letter && !t[i].Upper && !duty.NameStops[t[i].Print] {
 		return true
 	}
 	if _, leads := t.AnyPhrase(i, leading); leads {
@@ -282,5 +283,5 @@ func (r *reading) actsAt(t source.Tokens, i int, named bool) bool {
 	}
 	p := t.Over(i, len(t)) // "theo dõi, báo cáo"
 	act, _, _ := strings.Cut(r.Flat(source.Over(p.From, min(p.To, p.From+40))), ",")
-	return slices.ContainsFunc(imperatives, func(verb string) bool { return strings.HasPrefix(act+" ", verb) })
+	return slices.ContainsFunc(duty.Imperatives, func(verb string) bool { return strings.HasPrefix(act+" ", verb) })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/duty"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
@@ -29,7 +30,7 @@ func (r *reading) partsOf(it *outline.Item) parts {
 	if len(it.More)+len(it.Items) == 0 {
 		return s
 	}
-	asked := r.asks(it.Words) || r.doers(r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+300)))) != nil
+	asked := duty.Asks(r.Text, it.Words) || duty.Doers(r.Text, r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+300)))) != nil
 	for _, p := range it.More {
 		if labels := table.Labels(r.Text, p); labels != nil {
 			s.labels, s.own = append(s.labels, labels...), append(s.own, p)
@@ -100,7 +101,7 @@ func (r *reading) isDecision(it *outline.Item) bool {
 				continue
 			}
 			if list := who.BodiesAt(t, i); len(list) > 0 {
-				if _, ok := t.AnyPhrase(list.End(), decisions); ok {
+				if _, ok := t.AnyPhrase(list.End(), duty.Decisions); ok {
 					return true
 				}
 			}
@@ -118,7 +119,7 @@ func (r *reading) handsOut(it *outline.Item) bool {
 	return given(it.Words) || slices.ContainsFunc(it.More, given) || slices.ContainsFunc(it.Items, r.handsOut)
 }
 
-// taskItems are the items of a list that are tasks: all of one that hands out tasks, but for decisions, and of another those that hand
+// taskItems are the items of a list that are tasks: all of one that hands out tasks, but for duty.Decisions, and of another those that hand
 // something to a body. What an invitation says of the meeting is none.
 func (r *reading) taskItems(l *outline.List) []*outline.Item {
 	all := r.isTaskList(l)
@@ -175,7 +176,7 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 		beside, s.orders = s.orders, nil
 	}
 	r.readUnder(&t, append(s.below, s.orders...), under)
-	if it.Cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.More, r.asks) {
+	if it.Cap && len(t.Tasks) == 0 && len(t.Deadlines) == 0 && t.Lead == "" && !slices.ContainsFunc(it.More, func(p source.Span) bool { return duty.Asks(r.Text, p) }) {
 		r.out.Spans = r.out.Spans[:noted]
 		return nil // a heading over nothing to do
 	}

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/intake/conserve"
 	"sotruc/intake/doubt"
+	"sotruc/intake/duty"
 	"sotruc/intake/meeting"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
@@ -171,7 +172,7 @@ func (r *reading) asksBelow(it *outline.Item) bool {
 	acts := func(p source.Span) bool {
 		t := r.Tokens(source.Over(p.From, min(p.To, p.From+300)))
 		list := who.BodiesAt(t, 0)
-		return len(list) > 0 && list.End() < len(t) && t.Word(list.End()) != ":" && r.isAct(t, list.End())
+		return len(list) > 0 && list.End() < len(t) && t.Word(list.End()) != ":" && duty.IsAct(r.Text, t, list.End())
 	}
 	for _, child := range it.Items {
 		if acts(child.Words) {

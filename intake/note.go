@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/duty"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 	"sotruc/intake/who"
@@ -59,7 +60,7 @@ var remarks = []string{"dong y", "nhat tri", "da xem", "da doc", "da ro", "luu",
 
 // commands tells whether a sentence without a body orders something: it begins with an imperative, or names a deadline.
 func (r *reading) commands(p source.Span) bool {
-	return !r.Starts(p, remarks) && (r.Starts(p, imperatives) || len(when.ReadSpoken(r.Text, p, r.out.Directive.IssuedOn).Found) > 0)
+	return !r.Starts(p, remarks) && (r.Starts(p, duty.Imperatives) || len(when.ReadSpoken(r.Text, p, r.out.Directive.IssuedOn).Found) > 0)
 }
 
 // terms begin what only says until when something is to be done.

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/duty"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -31,11 +32,11 @@ var (
 	leading = append([]string{"chu tri", "c / tri", "ctri", "lam dau moi", "la dau moi", "dau moi", "chiu trach nhiem chinh", "chiu trach nhiem chu tri", "la don vi chu tri"}, leadMarks...)
 	// manners are the words how something is done that may stand before "phối hợp".
 	manners = []string{"chu dong", "tich cuc", "thuong xuyen", "kip thoi", "khan truong", "truc tiep", "dong thoi", "co su"}
-	// helping are the words before the names of those who support as they are written by hand, beside supporting.
+	// helping are the words before the names of those who support as they are written by hand, beside duty.Supporting.
 	helping = []string{"p / hop voi", "p / hop cung", "p / hop", "p / h voi", "p / h cung", "p / h", "phoi hop cua"}
 )
 
-// supportAt reads the words for supporting at i: "phối hợp với", "chủ động p/h".
+// supportAt reads the words for duty.Supporting at i: "phối hợp với", "chủ động p/h".
 func supportAt(t source.Tokens, i int) (next int, ok bool) {
 	for {
 		behind, how := t.AnyPhrase(i, manners)
@@ -47,7 +48,7 @@ func supportAt(t source.Tokens, i int) (next int, ok bool) {
 	if next, ok := t.AnyPhrase(i, helping); ok {
 		return next, true
 	}
-	return t.AnyPhrase(i, supporting)
+	return t.AnyPhrase(i, duty.Supporting)
 }
 
 // byRole parts names into those who are told to do something, who leads first, and those who are said to support.
@@ -150,7 +151,7 @@ func (n *note) numberAt(t source.Tokens, i int, before []named) (name string, ok
 		return "", false
 	}
 	switch next := t.Word(i + 1); {
-	case next == ",", next == "va", next == "&", next == "(", t[i].Stop, i+1 < len(t) && n.isAct(t, i+1):
+	case next == ",", next == "va", next == "&", next == "(", t[i].Stop, i+1 < len(t) && duty.IsAct(n.Text, t, i+1):
 		return kind + t[i].Word, true
 	}
 	_, supports := supportAt(t, i+1)
@@ -203,14 +204,14 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 	if end, ok := who.OneBody(t, i, given || !t[i].Upper); ok {
 		return withNumber(t, cutName(t, i, end)), true
 	}
-	if who.IsShortForm(t[i].Print) || given && who.IsSmallForm(t[i].Word) && !n.Starts(t.Over(i, len(t)), imperatives) {
+	if who.IsShortForm(t[i].Print) || given && who.IsSmallForm(t[i].Word) && !n.Starts(t.Over(i, len(t)), duty.Imperatives) {
 		return withNumber(t, cutName(t, i, who.Placed(t, who.Placed(t, i+1)))), true
 	}
 	if isRemarkAt(t, i) {
 		return i, false
 	}
 	end = who.Capitals(t, i)
-	if !given || end == i || n.Starts(t.Over(i, len(t)), imperatives) {
+	if !given || end == i || n.Starts(t.Over(i, len(t)), duty.Imperatives) {
 		return i, false
 	}
 	return cutName(t, i, end), true
@@ -260,7 +261,7 @@ func (n *note) personAt(t source.Tokens, i, next int, given bool) (end int, ok b
 		if end, ok := who.OneBody(t, next, given); ok {
 			return end, true
 		}
-		if !given || next+1 >= len(t) || !t[next].Letter || t[next].Stop || n.isAct(t, next) {
+		if !given || next+1 >= len(t) || !t[next].Letter || t[next].Stop || duty.IsAct(n.Text, t, next) {
 			return i, false
 		}
 		_, helps := supportAt(t, next+1)
@@ -269,7 +270,7 @@ func (n *note) personAt(t source.Tokens, i, next int, given bool) (end int, ok b
 	return i, false
 }
 
-// cutName ends a name that was read from i up to end where it holds what is no part of one: a word for leading or supporting
+// cutName ends a name that was read from i up to end where it holds what is no part of one: a word for leading or duty.Supporting
 // with a capital, or another body by its short form: "Công an phường và TYT".
 func cutName(t source.Tokens, i, end int) int {
 	_, office := t.AnyPhrase(i, []string{"van phong", "so", "phong", "bo", "ban"})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/duty"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
@@ -107,7 +108,7 @@ func (r *reading) speaks(p source.Span) bool {
 		return false
 	}
 	_, speaks := speaking.At(t, end)
-	return speaks || r.isAct(t, end) && t.Word(end) != ":"
+	return speaks || duty.IsAct(r.Text, t, end) && t.Word(end) != ":"
 }
 
 // speaking are the verbs by which a paper says what it wants.

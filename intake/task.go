@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/duty"
 	"sotruc/intake/meeting"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
@@ -103,7 +104,7 @@ func (r *reading) countAsked(items []*outline.Item) (asked, all int) {
 		if r.isReason(it) || it.Cap && len(it.Items) == 0 {
 			continue
 		}
-		if r.asks(it.Words) {
+		if duty.Asks(r.Text, it.Words) {
 			asked++
 			all++
 			continue
@@ -161,7 +162,7 @@ func (r *reading) candidate(p source.Span) model.Date {
 	}
 	terms := r.termsIn(p)
 	told := r.Starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	asked := r.asks(p) || r.asksWithin(p) || len(terms.Doubts) > 0 && r.asksBehindTime(p)
+	asked := duty.Asks(r.Text, p) || r.asksWithin(p) || len(terms.Doubts) > 0 && duty.AsksBehindTime(r.Text, p)
 	if len(terms.Found) == 0 && (!asked || r.Ends(p, ":")) || told || r.Holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
 		return terms.Start
 	}

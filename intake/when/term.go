@@ -66,6 +66,9 @@ func (r *sentence) isNoDeadline(u *run) bool {
 			return true
 		}
 	}
+	if r.isLabel(u) {
+		return true
+	}
 	if r.t.PrintedAs(u.at-1, "hồi", "tính") { // not "đại hội", "UBND tỉnh"
 		return true
 	}
@@ -78,6 +81,20 @@ func (r *sentence) isNoDeadline(u *run) bool {
 		}
 	}
 	return strings.Contains(before, "hieu luc")
+}
+
+// isLabel tells whether the row is in the name of what is done, and not when: "nhiệm vụ 3 tháng cuối năm 2025", "những tháng cuối năm"; or
+// is only what somebody expects: "dự kiến trong tháng 5/2020".
+func (r *sentence) isLabel(u *run) bool {
+	_, strong := u.relation()
+	if r.t.Word(u.at-1) == "kien" && r.t.PrintedAs(u.at-2, "dự") {
+		return !strong && !u.has(formDate)
+	}
+	if len(u.moments) == 0 || u.moments[0].form != formEdge || !r.t.PrintedAs(u.at-1, "tháng") {
+		return false
+	}
+	led := r.t.PrintedAs(u.at-3, "trong") || r.t.PrintedAs(u.at-2, "trong")
+	return !led && !strong && (r.t.Number(u.at-2) > 0 || r.t.PrintedAs(u.at-2, "những", "các", "mấy"))
 }
 
 // relation gives the strongest mark of the row.

@@ -106,7 +106,7 @@ func (r *sentence) pieceAt(i int) (piece, bool) {
 
 // back moves i to before the small words that belong to a time: "vào", "chậm nhất", "trong các".
 func (r *sentence) back(i int) int {
-	for i > 0 && !r.t[i-1].Stop && timeLeads[r.t[i-1].Word] {
+	for i > 0 && !r.t[i-1].Stop && timeLeads[r.t[i-1].Word] && !r.t.PrintedAs(i-1, "quả", "qua") {
 		i--
 	}
 	return i

@@ -57,7 +57,10 @@ func (r *sentence) within(i int) (piece, bool) {
 		if t.PrintedAs(next, "qua", "vừa", "trước", "học", "đã", "đó", "của") {
 			return piece{}, false
 		}
-		if t.PrintedAs(next, "này", "tới", "sau", "sáng", "chiều", "nay", "hôm") {
+		if t.PrintedAs(next, "hôm") {
+			next++
+		}
+		if t.PrintedAs(next, "này", "tới", "sau", "sáng", "chiều", "nay") {
 			next++
 		}
 	default:

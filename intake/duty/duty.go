@@ -1,0 +1,135 @@
+// Package duty tells what is asked of whom by words alone: by what a paragraph begins, and to which bodies it hands something. It makes no
+// task of it.
+package duty
+
+import (
+	"strings"
+
+	"sotruc/intake/outline"
+	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
+)
+
+// Imperatives are the verbs a task begins with, folded.
+var Imperatives = []string{
+	"tiep tuc ", "tang cuong ", "day manh ", "to chuc ", "trien khai ", "thuc hien ", "chu dong ", "phoi hop ", "chi dao ", "lanh dao ", "huong dan ", "kiem tra ", "ra soat ",
+	"xay dung ", "ban hanh ", "phat huy ", "nang cao ", "bao cao ", "lap ", "bo tri ", "phan cong ", "quan triet ", "de nghi ", "yeu cau ", "giao ", "kip thoi ",
+	"khan truong ", "tap trung ", "dam bao ", "bao dam ", "tuyen truyen ", "van dong ", "xu ly ", "theo doi ", "don doc ", "tham muu ", "chuan bi ", "cung cap ",
+	"huy dong ", "nghiem tuc ", "thuong xuyen ", "duy tri ", "cap nhat ", "thanh lap ", "kien toan ", "hoan thanh ", "gui ", "khac phuc ", "siet chat ", "thuc day ",
+	"cu the hoa ", "chap hanh ", "giam sat ", "lam tot ", "thong bao ", "phat dong ", "cham lo ", "ho tro ", "quan tam ", "tong hop ", "kien quyet ", "danh gia ", "dua ",
+	"cung voi do, tang cuong ", "dong thoi ", "dieu tra ", "thong ke ", "tham gia ", "cu ", "niem yet ", "tiep nhan ", "quan ly ", "khoanh vung ", "truy vet ", "khong ", "dinh ky ", "hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam",
+}
+
+// modals say that somebody has to do something.
+var modals = []string{
+	" phai ", " can ", " co trach nhiem ", " chiu trach nhiem ", " chu tri", " de nghi ", " yeu cau ", " giao ", " tham muu ",
+}
+
+// Asks tells whether a paragraph asks for something: it begins with an imperative, or with a body that has to act.
+func Asks(s *source.Text, p source.Span) bool {
+	if s.AllUpper(p) {
+		return false
+	}
+	if s.Starts(p, Imperatives) {
+		return true
+	}
+	first := source.Over(p.From, min(p.To, p.From+400))
+	t := s.Tokens(first)
+	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) {
+		return IsAct(s, t, list.End())
+	}
+	return len(t) > 8 && s.Holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && s.Starts(p, outline.ClosingWords)
+}
+
+// AsksBehindTime tells whether behind its first comma a paragraph tells a body what to do: "Trước mỗi kỳ họp, các chi bộ gửi …".
+func AsksBehindTime(s *source.Text, p source.Span) bool {
+	t := s.Tokens(source.Over(p.From, min(p.To, p.From+300)))
+	for i := range min(len(t), 16) {
+		if t[i].Word == "," {
+			list := who.NamesAt(t, i+1, true)
+			return len(list) > 0 && list.End() < len(t) && IsAct(s, t, list.End())
+		}
+	}
+	return false
+}
+
+// IsAct tells whether what follows the name of a body makes it a task.
+func IsAct(s *source.Text, t source.Tokens, i int) bool {
+	if t.Word(i) == ":" {
+		return true
+	}
+	p := t.Over(i, len(t))
+	rest := " " + s.Flat(source.Over(p.From, min(p.To, p.From+40)))
+	for _, modal := range modals {
+		if strings.HasPrefix(rest, modal) {
+			return true
+		}
+	}
+	return s.Starts(p, Imperatives)
+}
+
+// Supporting are the words before the names of those who support.
+var Supporting = []string{"phoi hop chat che voi", "phoi hop cung voi", "phoi hop voi", "phoi hop cung", "phoi hop", "cung voi", "cung"}
+
+// Directing are the words before the names of those whom who leads has do it.
+var Directing = []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan cong", "huy dong"}
+
+// Doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
+func Doers(s *source.Text, t source.Tokens) who.Names {
+	from := 0
+	if next, ok := when.RecurrenceAt(t, 0); ok && t.Word(next) == "," {
+		from = next + 1
+	}
+	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
+	if list := who.NamesAt(t, from, small); len(list) > 0 {
+		end := list.End()
+		if handed := decided(t, end); handed != nil {
+			return handed
+		}
+		if end == len(t) || t[end-1].Stop || t[end].Stop || IsAct(s, t, end) || t[end].Letter && !t[end].Upper && !NameStops[t[end].Print] {
+			return list
+		}
+	}
+	return handedIn(t, 0)
+}
+
+// handedIn gives those to whom something is handed behind i.
+func handedIn(t source.Tokens, i int) who.Names {
+	for ; i < len(t); i++ {
+		if names, ok := outline.HandsAt(t, i); ok && (!t[max(0, i-1)].Stop || t[i].Upper || t.Word(i-1) == ";") {
+			if list := who.BodiesAt(t, names); len(list) > 0 {
+				return list
+			}
+		}
+		if t[i].Word == ":" { // "Chuẩn bị nội dung: Văn phòng Đảng ủy gửi tài liệu"
+			if list := who.BodiesAt(t, i+1); len(list) > 0 && list.End() < len(t) && isDuty(t, list.End()) {
+				return list
+			}
+		}
+	}
+	return nil
+}
+
+// isDuty tells whether behind the name of a body stands at once that it leads or has to do something.
+func isDuty(t source.Tokens, i int) bool {
+	_, ok := t.AnyPhrase(i, []string{"chu tri", "co trach nhiem", "chiu trach nhiem", "phoi hop", "tham muu", "chuan bi", "gui", "bao cao"})
+	return ok
+}
+
+// decided gives those to whom a committee hands something, which before only says what it thinks: "Ban Thường vụ cơ bản thống
+// nhất. Giao Ban Xây dựng Đảng …"; nil where the words at i say no such thing, or nothing is handed out.
+func decided(t source.Tokens, i int) who.Names {
+	if _, ok := t.AnyPhrase(i, Decisions); !ok {
+		return nil
+	}
+	return handedIn(t, i)
+}
+
+// Decisions are what a committee does that has others act.
+var Decisions = []string{
+	"co ban", "thong nhat", "nhat tri", "dong y", "cho chu truong", "ket luan", "luu y", "ghi nhan", "danh gia", "bieu duong", "yeu cau", "de nghi", "da thao luan", "da nghe", "nghe", "cho y kien",
+}
+
+// NameStops are words that go on with a sentence in which a body is only named, as printed.
+var NameStops = source.WordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
