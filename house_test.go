@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing"},
+	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/arrival", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing"},
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/intake/when", "sotruc/model", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/handout":                     {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
@@ -44,6 +44,7 @@ var house = map[string][]string{
 	"sotruc/intake/doctext":                 {"sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/model/viet"},
 	"sotruc/intake/doubt":                   {},
 	"sotruc/intake/outline":                 {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who"},
+	"sotruc/intake/arrival":                 {"sotruc/intake", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/conserve":                {"sotruc/intake/doubt", "sotruc/intake/source"},
 	"sotruc/intake/duty":                    {"sotruc/intake/outline", "sotruc/intake/source", "sotruc/intake/when", "sotruc/intake/who"},
 	"sotruc/intake/meeting":                 {"sotruc/intake/outline", "sotruc/intake/source"},
@@ -99,7 +100,7 @@ var house = map[string][]string{
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
-	"sotruc/report", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
+	"sotruc/report", "sotruc/report/words", "sotruc/intake", "sotruc/intake/arrival", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
 	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
 	"sotruc/model/outgoing",
 	"sotruc/ui/proof",

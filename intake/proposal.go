@@ -56,3 +56,27 @@ func Read(doc doctext.Doc) (Proposal, error) {
 func secretProposal() Proposal {
 	return Proposal{Doubts: []doubt.Doubt{doubt.About(doubt.FieldText, doubt.Secret, "")}}
 }
+
+// TaskAt gives the innermost task or candidate whose words hold an offset of the text; nil where none does.
+func (p *Proposal) TaskAt(at int) *model.Task {
+	spans := map[string][]Span{}
+	for _, s := range p.Spans {
+		spans[s.Field] = append(spans[s.Field], s)
+	}
+	var found *model.Task
+	var walk func(tasks []model.Task, field string)
+	walk = func(tasks []model.Task, field string) {
+		for i := range tasks {
+			if list := spans[field]; len(list) > 0 {
+				if list[0].Start <= at && at < list[0].End {
+					found = &tasks[i]
+				}
+				spans[field] = list[1:]
+			}
+			walk(tasks[i].Tasks, field)
+		}
+	}
+	walk(p.Directive.Tasks, doubt.FieldTasks)
+	walk(p.Candidates, doubt.FieldCandidates)
+	return found
+}

@@ -34,6 +34,7 @@ const (
 	Draft             Code = "draft"
 	Secret            Code = "secret"                // marked mật, tối mật or tuyệt mật: nothing of it is proposed
 	NoDate            Code = "deadline-without-date" // kịp thời, hằng tháng, 24 giờ kể từ …
+	FromArrival       Code = "counted-from-arrival"  // a deadline that counts from the day the paper came in
 	AmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
 	FurtherDeadline   Code = "further-deadline"      // a leader's order names more than one; the first is proposed
 	NoBody            Code = "order-without-body"    // an order says not which body is to do it

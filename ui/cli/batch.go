@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sotruc/intake/arrival"
 	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
@@ -115,6 +116,7 @@ func (b *batch) take(ctx context.Context, got paper) error {
 	err := got.err
 	var saved model.Directive
 	if err == nil {
+		got.proposal = arrival.Settle(got.proposal, b.instant().Date())
 		received := office.Received(got.proposal.Directive, b.instant())
 		saved, err = office.Register(context.WithoutCancel(ctx), b.book, received, 0)
 	}

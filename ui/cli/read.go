@@ -122,6 +122,9 @@ func (p *program) describe(path string, proposal intake.Proposal) string {
 		if doubt.Text != "" {
 			fmt.Fprintf(&b, " (%s)", doubt.Text)
 		}
+		if task := taskOf(proposal, doubt); task != "" {
+			fmt.Fprintf(&b, " ← %s", task)
+		}
 		fmt.Fprintln(&b)
 	}
 	return strings.TrimRight(b.String(), "\n")

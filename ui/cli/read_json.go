@@ -2,9 +2,11 @@ package cli
 
 import (
 	"strconv"
+	"strings"
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/ui/scene"
 )
@@ -73,6 +75,7 @@ type (
 		Code    string `json:"code"`
 		Text    string `json:"text,omitempty"`
 		Message string `json:"message"`
+		Task    string `json:"task,omitempty"` // the task it is about: its ordinal and first words
 	}
 	unreadRecord struct {
 		File  string      `json:"file"`
@@ -105,12 +108,25 @@ func (p *program) record(path string, doc doctext.Doc, proposal intake.Proposal)
 	for _, c := range d.Cites {
 		r.Cites = append(r.Cites, citeRecord{Symbol: c.Symbol, Kind: c.Kind, Issuer: c.Issuer, IssuedOn: c.IssuedOn})
 	}
-	for _, doubt := range proposal.Doubts {
+	for _, open := range proposal.Doubts {
 		r.Doubts = append(r.Doubts, doubtRecord{
-			Field: doubt.Field, Code: string(doubt.Code), Text: doubt.Text, Message: p.words.T("doubt." + string(doubt.Code)),
+			Field: open.Field, Code: string(open.Code), Text: open.Text, Message: p.words.T("doubt." + string(open.Code)), Task: taskOf(proposal, open),
 		})
 	}
 	return r
+}
+
+// taskOf names the task or candidate whose words a doubt stands in; "" where it stands in none.
+func taskOf(proposal intake.Proposal, open doubt.Doubt) string {
+	if open.Start < 0 {
+		return ""
+	}
+	t := proposal.TaskAt(open.Start)
+	if t == nil {
+		return ""
+	}
+	words := strings.Fields(t.Ordinal + " " + t.Text)
+	return strings.Join(words[:min(len(words), 8)], " ")
 }
 
 // urgencies are the words of the contract, which do not change with the language of the screen.

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake"
+	"sotruc/intake/arrival"
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
 	"sotruc/model"
@@ -68,6 +69,7 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) scene.Scr
 	if p.Directive.ReceivedAt == 0 {
 		p.Directive.ReceivedAt = d.Now()
 	}
+	p = arrival.Settle(p, p.Directive.ReceivedAt.Date())
 	if p.Directive.Urgency == "" {
 		p.Directive.Urgency = model.UrgencyNormal
 	}
