@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
@@ -34,7 +33,7 @@ func (r *reading) partsOf(it *outline.Item) parts {
 	for _, p := range it.More {
 		if labels := table.Labels(r.Text, p); labels != nil {
 			s.labels, s.own = append(s.labels, labels...), append(s.own, p)
-		} else if outline.IsOrder(r.Text, p) && !it.Closing {
+		} else if outline.IsOrder(r.Text, p) && !it.Closing && !r.Ends(p, ":") {
 			s.orders = append(s.orders, &outline.Item{Paragraph: outline.Paragraph{Span: p, Words: p}, Closing: true})
 		} else {
 			s.own = append(s.own, p)
@@ -168,7 +167,7 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 	r.askWho(&t, it.Words)
 	r.due(&t, s.own)
 	under := ""
-	if pure || len(it.More) == 0 && strings.HasSuffix(r.Flat(it.Words), ":") { // "2. Trạm Y tế làm các việc sau:"
+	if pure || r.Ends(s.own[len(s.own)-1], ":") { // "2. Trạm Y tế làm các việc sau:"
 		under = t.Lead
 	}
 	var beside []*outline.Item

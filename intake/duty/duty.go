@@ -123,8 +123,16 @@ func decided(t source.Tokens, i int) who.Names {
 	if _, ok := t.AnyPhrase(i, Decisions); !ok {
 		return nil
 	}
+	if next, ok := t.AnyPhrase(i, []string{"yeu cau", "de nghi"}); ok {
+		if _, commands := t.AnyPhrase(0, commanders); commands {
+			return who.BodiesAt(t, next)
+		}
+	}
 	return handedIn(t, i)
 }
+
+// commanders are those who ask others, and do nothing themselves where they ask. Folded.
+var commanders = []string{"ban thuong vu", "thuong truc", "thuong vu", "ban chap hanh", "dang uy", "bi thu", "cap uy", "chu tich", "lanh dao"}
 
 // Decisions are what a committee does that has others act.
 var Decisions = []string{

@@ -209,7 +209,12 @@ func (b *Body) closings(l *List) []source.Span {
 	for len(last.Items) > 0 {
 		last = last.Items[len(last.Items)-1]
 	}
+	about := b.Starts(last.Words, []string{"ve ", "viec ", "cho y kien", "cong tac "})
 	for i, p := range last.More {
+		if about && IsOrder(b.Text, p) { // what becomes of the subject of the item
+			about = false
+			continue
+		}
 		if b.Starts(p, ClosingWords) {
 			closing := last.More[i:]
 			last.More = last.More[:i]

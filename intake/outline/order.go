@@ -43,7 +43,19 @@ func HandsAt(t source.Tokens, i int) (names int, ok bool) {
 	case "", ",", ";", ":", ".":
 		return next, true
 	}
-	return next, who.Spoken(t, i)
+	return next, spoken(t, i)
+}
+
+// spoken tells whether the verb at i follows the name of who speaks, which begins its clause.
+func spoken(t source.Tokens, i int) bool {
+	for j := i - 1; j > 0 && j > i-12; j-- {
+		if t[j-1].Word != "," && t[j-1].Word != ":" && !t[j-1].Stop {
+			continue
+		}
+		end, ok := who.BodyAt(t, j)
+		return ok && end == i
+	}
+	return false
 }
 
 // IsOrder tells whether an unnumbered paragraph behind an item or its points is an order of its own, and not the end of them: it

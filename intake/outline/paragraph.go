@@ -85,7 +85,7 @@ func (b *Body) continues(before Paragraph, row source.Span, blank bool, width in
 		}
 		_, names := who.BodyAt(b.Tokens(source.Over(row.From, min(row.To, row.From+100))), 0)
 		return !names && !b.Starts(row, []string{"giao ", "phan cong "}) && !b.Starts(row, ClosingWords) && !b.Starts(row, IntroWords)
-	case strings.HasSuffix(end, ",") && !blank: // no paragraph ends so, whoever is named behind it
+	case strings.HasSuffix(end, ",") && (!blank || before.Level != source.LevelNone): // no paragraph ends so, whoever is named behind it
 		return true
 	case strings.HasSuffix(end, ":") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…"):
 		return false

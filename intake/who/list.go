@@ -74,15 +74,3 @@ func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {
 	}
 	return i, false
 }
-
-// Spoken tells whether the verb at i follows the name of who speaks: ", Đảng ủy phường đề nghị".
-func Spoken(t source.Tokens, i int) bool {
-	for j := i - 1; j > 0 && j > i-12; j-- {
-		if t[j-1].Word != "," && !t[j-1].Stop {
-			continue
-		}
-		end, ok := BodyAt(t, j)
-		return ok && end == i
-	}
-	return false
-}
