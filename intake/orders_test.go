@@ -94,3 +94,17 @@ func TestOrders(t *testing.T) {
 		})
 	}
 }
+
+// The table behind the signature hands out the same in every format.
+func TestTableInEveryFormat(t *testing.T) {
+	t.Parallel()
+	const want = "1 | Các chi bộ | before 2025-12-05\n" +
+		"1 | Ban Xây dựng Đảng + Văn phòng Đảng uỷ + Uỷ ban MTTQ Việt Nam xã | before 2025-10-15\n" +
+		"2 | Đảng uỷ UBND xã + Công an xã + Trạm Y tế xã | by 2025-10-31\n" +
+		"3 | Uỷ ban Kiểm tra Đảng uỷ | by quarter"
+	for _, format := range []string{"txt", "docx", "doc", "pdf"} {
+		if got := taskLines(proposalOf(t, "phan-cong."+format)); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", format, got, want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ const (
 )
 
 // Left gives what nothing became of, in the part of the text from from on: as doubts, in the order of the text. Of the lines from end on,
-// where the signature begins, only the tables count.
+// where the signature begins, only the tables count behind the first.
 func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []doubt.Doubt {
 	c := counter{Text: s, tasks: merge(taken.Tasks), terms: merge(taken.Terms)}
 	for i := min(from, len(lines)); i < len(lines) && len(c.left) < mostLeft; i++ {
@@ -32,8 +32,8 @@ func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []dou
 		switch {
 		case line.Empty():
 			c.table = false
-		case c.row(line):
-		case i < end:
+		case c.row(line), c.lostTable(line):
+		case i <= end:
 			c.line(line)
 		}
 	}

@@ -37,3 +37,16 @@ func heads(text string) bool {
 	when := strings.Contains(text, "thoi gian") || strings.Contains(text, "thoi han") || strings.Contains(text, "hoan thanh")
 	return what && (who || when)
 }
+
+// lostTable counts a line that reads as the heads of a table of duties whose cells ran into one another, where no task stands behind it.
+func (c *counter) lostTable(line source.Span) bool {
+	text := c.Fold[line.From:line.To]
+	if len(text) > 160 || strings.ContainsAny(text, "0123456789.") || !strings.Contains(text, "chu tri") || !strings.Contains(text, "noi dung") && !strings.Contains(text, "nhiem vu") {
+		return false
+	}
+	if !strings.Contains(text, "thoi gian") && !strings.Contains(text, "thoi han") || touches(c.tasks, source.Over(line.From, len(c.Fold))) {
+		return false
+	}
+	c.doubt(doubt.FieldTasks, doubt.UnusedRow, line)
+	return true
+}
