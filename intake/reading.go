@@ -206,5 +206,3 @@ func (r *reading) isSecretMark(c cell) bool {
 func (r *reading) body() *outline.Body {
 	return &outline.Body{Text: r.Text, Lines: r.rows, First: r.bodyLine, Last: r.endLine}
 }
-
-func (r *reading) starts(p source.Span, phrases []string) bool { return r.Starts(p, phrases) }
