@@ -5,6 +5,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
+	"sotruc/intake/meeting"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
@@ -90,6 +91,9 @@ func (r *reading) isGround(it *outline.Item) bool {
 
 // isDecision tells whether an item only says what a committee has decided: "Về A: Ban Thường vụ thống nhất bổ nhiệm …".
 func (r *reading) isDecision(it *outline.Item) bool {
+	if r.Starts(it.Words, plainDecisions) && !r.handsOut(it) {
+		return true
+	}
 	for _, p := range append([]source.Span{it.Words}, it.More...) {
 		if !r.Holds(p, decided) || r.handsOut(it) {
 			continue
@@ -109,6 +113,11 @@ func (r *reading) isDecision(it *outline.Item) bool {
 	return false
 }
 
+// plainDecisions begin an item that says what is decided or acknowledged without saying by whom.
+var plainDecisions = []string{
+	"ghi nhan ", "bieu duong ", "hoan nghenh ", "danh gia cao ", "dong y ", "nhat tri ", "co ban nhat tri", "co ban thong nhat", "thong nhat chu truong", "thong nhat voi ", "thong nhat thong qua",
+}
+
 // decided are words without which nothing is decided.
 var decided = []string{" thong nhat ", " nhat tri ", " dong y ", " chu truong ", " thong qua ", " ghi nhan "}
 
@@ -121,17 +130,36 @@ func (r *reading) handsOut(it *outline.Item) bool {
 // taskItems are the items of a list that are tasks: all of one that hands out tasks, but for duty.Decisions, and of another those that hand
 // something to a body. What an invitation says of the meeting is none.
 func (r *reading) taskItems(l *outline.List) []*outline.Item {
+	if r.invited {
+		return r.invitedItems(l)
+	}
 	all := r.isTaskList(l)
 	tasks := r.kind.Abbr == "" || r.kind.Tasks
 	return slices.DeleteFunc(slices.Clone(l.Items), func(it *outline.Item) bool {
-		switch {
-		case r.invited:
-			return !r.handsOut(it) && !r.asksBelow(it)
-		case all:
+		if all {
 			return r.isDecision(it)
 		}
 		return !tasks || it.Level >= source.LevelDash && l.Lead.Empty() || !r.handsOut(it) && !r.isDated(it)
 	})
+}
+
+// invitedItems are the items of an invitation that ask somebody to do something for the meeting, and the orders behind those that only tell of it.
+func (r *reading) invitedItems(l *outline.List) []*outline.Item {
+	var list []*outline.Item
+	for _, it := range l.Items {
+		told := meeting.Label(r.Text, it.Words) != "" && outline.Handed(r.Text, it.Words).Empty()
+		switch {
+		case !told && (r.handsOut(it) || r.asksBelow(it)):
+			list = append(list, it)
+		case told:
+			for _, p := range it.More {
+				if outline.IsOrder(r.Text, p) {
+					list = append(list, &outline.Item{Paragraph: outline.Paragraph{Span: p, Words: p}, Closing: true})
+				}
+			}
+		}
+	}
+	return list
 }
 
 // isDated tells whether an item begins with a body and names a deadline, whatever that body is to do.

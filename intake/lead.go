@@ -25,13 +25,14 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	r.support(task, t, doers[1:])
 	for i := end; i < len(t) && !t[i-1].Stop; i++ {
 		next, ok := t.AnyPhrase(i, duty.Supporting)
+		helps := ok
 		if !ok && i <= end+3 {
 			next, ok = t.AnyPhrase(i, duty.Directing)
 		}
 		if !ok {
 			continue
 		}
-		with := who.BodiesAt(t, next)
+		with := who.NamesAt(t, next, helps)
 		r.support(task, t, with)
 		i = next - 1
 		if len(with) > 0 {

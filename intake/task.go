@@ -32,7 +32,7 @@ func (r *reading) readTasks() {
 	r.invited = meeting.Invites(r.Text, r.out.Directive.Subject, out.Paragraphs)
 	for _, l := range out.Lists {
 		for _, it := range r.taskItems(l) {
-			if (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*outline.Item{it}) {
+			if !r.invited && (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*outline.Item{it}) {
 				continue
 			}
 			if told, ok := r.aside(it); ok && spread(r.out.Directive.Tasks, told) {

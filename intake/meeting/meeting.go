@@ -119,8 +119,9 @@ func behind(s *source.Text, p source.Span) source.Span {
 // nameOf is the meeting an abstract invites to.
 func nameOf(subject string) string {
 	about := source.New(subject)
-	for _, words := range []string{"moi tham du ", "moi du ", "moi ", "trieu tap "} {
-		if at := strings.Index(about.Fold, words); at >= 0 {
+	for _, words := range []string{"moi tham du ", "moi du ", "moi ", "trieu tap ", "tham du ", "du "} {
+		at := strings.Index(about.Fold, words)
+		if short := strings.HasSuffix(words, "du "); at >= 0 && (at == 0 || !short || strings.HasPrefix(words, "moi")) {
 			if name := about.Value(source.Over(at+len(words), len(about.Fold))); name != "" {
 				return source.Capital(name)
 			}

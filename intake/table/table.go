@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -61,7 +62,12 @@ func cellsOf(s *source.Text, line source.Span) []source.Span {
 	switch {
 	case strings.Contains(text, "\t"):
 	case strings.Count(text, "|") > 1:
-		sign, line = "|", s.TrimAny(line, "|")
+		if sign = "|"; strings.HasPrefix(text, "|") {
+			line.From++
+			if strings.HasSuffix(text, "|") {
+				line.To--
+			}
+		}
 	case strings.Contains(text, "   "):
 		sign = "   "
 	default:
@@ -178,12 +184,13 @@ func spread(s *source.Text, head []Role, cells []source.Span) []source.Span {
 	return out
 }
 
+// timePattern finds a time: a day, a month, an hour, a rhythm. Folded.
+var timePattern = regexp.MustCompile(`^(ngay|thang|quy|nam 20|hang|truoc|thuong xuyen|dinh ky|tuan) |^(thuong xuyen|hang (ngay|tuan|thang|quy|nam))$|\b[0-3]?[0-9][/.-][01]?[0-9]\b|\bngay [0-9]|^[0-9]{1,2}(h|g| gio)`)
+
 // suits tells whether a cell may stand below a head.
 func suits(role Role, flat string) bool {
 	number := strings.Trim(flat, "0123456789.ivx") == ""
-	timed := len(flat) < 80 && slices.ContainsFunc([]string{"ngay ", "thang ", "quy ", "nam 20", "hang ", "truoc ", "thuong xuyen", "dinh ky", "tuan "}, func(word string) bool {
-		return strings.HasPrefix(flat, word)
-	}) || strings.Count(flat, "/") > 0 && strings.Trim(flat, "0123456789/ ") == ""
+	timed := len(flat) < 80 && timePattern.MatchString(flat)
 	switch role {
 	case RoleOrdinal:
 		return number
