@@ -188,12 +188,12 @@ func (b *batch) sentence(found doubt.Doubt) string {
 	return text
 }
 
-// sentences says each kind of doubt once; of deadlines each, with its words, for they are many and of different tasks.
+// sentences says each kind of doubt once; of deadlines, and of what is in no task, each with its words, for they are many.
 func (b *batch) sentences(doubts []doubt.Doubt) string {
 	all, told := "", map[doubt.Code]bool{}
 	for _, found := range doubts {
 		switch {
-		case found.Field == doubt.FieldDeadline:
+		case found.Field == doubt.FieldDeadline, found.Field == doubt.FieldTasks && found.Start >= 0 && strings.HasPrefix(string(found.Code), "unused-"):
 			all += " " + b.sentence(found)
 		case !told[found.Code]:
 			told[found.Code] = true
