@@ -3,6 +3,7 @@ package round
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -217,7 +218,10 @@ func (r *round) progress() (done, of int) {
 
 // papers offers the sheet of the round, and the papers of who is selected.
 func (r *round) papers() scene.Action {
-	whom := handout.Whom{Day: r.day, AreaID: r.filter.AreaID}
+	f := r.filter
+	whom := handout.Whom{Day: r.day, AreaID: f.AreaID, Disease: f.Disease, ResponsibleID: f.ResponsibleID}
+	f.AreaID = 0 // which is chosen with the sheet
+	whom.Narrowed = strings.Join(r.narrowed(f), " · ")
 	if s := r.stop(); s != nil {
 		whom.People = []model.PersonKey{{PersonID: s.PersonID, IsolationID: s.IsolationID}}
 	}
