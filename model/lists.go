@@ -129,12 +129,13 @@ type HouseholdEntry struct {
 	Filled     []Person    // of the book, of whatever household, as the next two
 	Begun      []Isolation // of people of the book
 	Moved      []EndMove
-	Reason     string // why ends are moved
+	Ended      []Isolation // of people of the book: ID, outcome, last day, where a case was found, certificate
+	Reason     string      // why ends are moved, and isolations ended
 }
 
 // Founds tells whether a household is to be made: not where all the entry brings is about people the book has elsewhere.
 func (e HouseholdEntry) Founds() bool {
-	return e.Household.ID == 0 && (len(e.People) > 0 || len(e.Filled)+len(e.Begun)+len(e.Moved) == 0)
+	return e.Household.ID == 0 && (len(e.People) > 0 || len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended) == 0)
 }
 
 // EndMove moves the planned end of one isolation; Rev is the one that was read.

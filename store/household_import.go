@@ -59,6 +59,12 @@ func (t *tx) renew(entry model.HouseholdEntry) error {
 			return err
 		}
 	}
+	for _, i := range entry.Ended {
+		end := model.IsolationEnd{ID: i.ID, On: i.EndedOn, Certificate: i.Certificate, CertificateOn: i.CertificateOn}
+		if err := t.end(end, i.Outcome, i.CaseSource, entry.Reason); err != nil {
+			return err
+		}
+	}
 	for _, i := range entry.Begun {
 		if _, err := t.start(i); err != nil {
 			return err

@@ -114,5 +114,5 @@ func (t *Taken) row(r Row) Row {
 
 // alters tells whether a change writes something.
 func (c Change) alters() bool {
-	return c.Kind == Joined || c.Kind == Moved || c.Kind == Begun || c.Kind == Filled
+	return c.Kind == Joined || c.Kind == Moved || c.Kind == Begun || c.Kind == Filled || c.Kind == Closed
 }

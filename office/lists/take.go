@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -21,6 +22,8 @@ const NotInRoster model.Code = "not-in-roster"
 type How struct {
 	Reason string     // why ends move: "theo danh sách tổ 5.xlsx"
 	Today  model.Date // the day of the list
+
+	Now model.Instant // what was missed by it speaks against a completion; 0: the beginning of the day
 }
 
 // Taken is what came of taking over a list.
@@ -180,7 +183,7 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 			again = append(again, part)
 			continue
 		}
-		listed, err := homes.against(ctx, part, w.Reason)
+		listed, err := homes.against(ctx, part, w.How)
 		if err != nil {
 			return nil, err
 		}
@@ -201,6 +204,9 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 	}
 	if len(entries) == 0 {
 		return again, nil
+	}
+	if err := homes.object(ctx, found, cmp.Or(w.Now, w.Today.At(""))); err != nil {
+		return nil, err
 	}
 	refused, err := w.book.ImportHouseholds(ctx, entries)
 	if err != nil {
@@ -255,7 +261,7 @@ func (w *taking) accepted(entry model.HouseholdEntry) {
 	if entry.Founds() {
 		t.Households++
 	}
-	t.Changed += len(entry.Moved) + len(entry.Filled)
+	t.Changed += len(entry.Moved) + len(entry.Filled) + len(entry.Ended)
 	t.People += len(entry.People)
 	t.Begun += len(entry.Begun)
 	for _, i := range entry.Isolations {

@@ -35,7 +35,7 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		p.say("people.rejects_sheets", name)
 		return nil, said{exitFailed}
 	}
-	how := lists.How{Reason: p.words.T("people.by_list", name), Today: p.instant().Date()}
+	how := lists.How{Reason: p.words.T("people.by_list", name), Today: p.instant().Date(), Now: p.instant()}
 	if o.preview {
 		return p.previewPeople(ctx, book, path, list, how)
 	}

@@ -113,7 +113,7 @@ func (p *preview) Init() tea.Cmd {
 }
 
 func (p *preview) how() lists.How {
-	return lists.How{Reason: p.desk.T("people.by_list", p.name()), Today: p.desk.Today()}
+	return lists.How{Reason: p.desk.T("people.by_list", p.name()), Today: p.desk.Today(), Now: p.desk.Now()}
 }
 
 // name is that of the file.
