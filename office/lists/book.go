@@ -59,6 +59,15 @@ func (h listedHousehold) isNew() bool {
 	return len(e.People)+len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended) > 0
 }
 
+// held is how many rows of a part this is about: the others are put off.
+func (h listedHousehold) held(part listPart) int {
+	rows := len(part.Rows)
+	for _, later := range h.later {
+		rows -= len(later.Rows)
+	}
+	return rows
+}
+
 // isKnown tells whether the book has the household, and all the list says of it; what is doubtful is not.
 func (h listedHousehold) isKnown() bool { return !h.isNew() && h.known > 0 }
 

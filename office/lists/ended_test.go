@@ -1,6 +1,7 @@
 package lists_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"sotruc/config"
+	"sotruc/intake/people"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/office/lists"
@@ -137,5 +139,36 @@ func TestAListOfWhoWasLetGo(t *testing.T) {
 	}
 	if got := ended(t, book); got["Lê Thị An"] != "completed 15/08/2021" || got["Trần Văn Bé"] != "" || got["Võ Thị Cúc"] != "" || got["Ngô Văn Mới"] != "" {
 		t.Errorf("%q", got)
+	}
+}
+
+// What is told of the rows done with never goes back, and at the end it is all of them: also of what is in doubt, stands twice or is known.
+func TestHowFarTheListIs(t *testing.T) {
+	t.Parallel()
+	book := open(t)
+	rows := append([]string{"Lê Thị An;1980;048180000001;Lê Thị An;9 Khác;F1;10/8/2021;28/8/2021", "Lê Thị An;1980;048180000001;Võ Cậu;8 Khác;F1;10/8/2021;24/8/2021"}, first...)
+	for round := range 2 {
+		path := filepath.Join(t.TempDir(), "x.csv")
+		text := "Họ và tên;Năm sinh;Số CCCD;Chủ hộ;Địa chỉ;Đối tượng;Từ ngày;Đến ngày\n" + strings.Join(rows, "\n") + "\n"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		set := config.Default()
+		list, err := lists.Read(path, office.Limits(set), set, now().Date(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, do := range []func(context.Context, *store.Book, people.List, lists.How) (*lists.Taken, error){lists.Preview, lists.Take} {
+			last, of := -1, 0
+			how := lists.How{Reason: "x", Today: now().Date(), Show: func(done, all int) {
+				if done < last || all != lists.Count(list) {
+					t.Errorf("%d of %d after %d", done, all, last)
+				}
+				last, of = done, all
+			}}
+			if _, err := do(t.Context(), book, list, how); err != nil || last != of || of != len(rows) {
+				t.Errorf("round %d: %d of %d rows, the list has %d, %v", round, last, of, len(rows), err)
+			}
+		}
 	}
 }

@@ -17,6 +17,9 @@ import (
 
 // Preview tells what Take would do, and leaves the book as it is: the list is taken over by a copy that is thrown away.
 func Preview(ctx context.Context, book *store.Book, list people.List, how How) (taken *Taken, err error) {
+	if how.Show != nil {
+		how.Show(0, Count(list))
+	}
 	sweep()
 	dir, err := os.MkdirTemp("", copyPrefix+"*")
 	if err != nil {

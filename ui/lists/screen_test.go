@@ -203,3 +203,21 @@ func TestAReadingMakesWayForTheNext(t *testing.T) {
 		}
 	}
 }
+
+// While a list is read a bar says how many of its rows are held against the book; it goes with the answer.
+func TestHowFarAReadingIs(t *testing.T) {
+	t.Parallel()
+	d, put := start(t)
+	s := uilists.New(d.Desk, put("hộ.csv", list))
+	s.Resize(80, 20)
+	seen := 0
+	for cmd := s.Init(); cmd != nil; seen++ {
+		_, cmd = s.Update(cmd())
+		if bar := strings.ContainsAny(s.View(), "█░"); bar != (cmd != nil) {
+			t.Errorf("step %d, more to come: %t\n%s", seen, cmd != nil, s.View())
+		}
+	}
+	if seen < 2 || !strings.Contains(s.View(), "Lê Thị An") {
+		t.Errorf("%d steps\n%s", seen, s.View())
+	}
+}
