@@ -40,7 +40,7 @@ func (t *tx) isolation(id model.IsolationID) (model.Isolation, error) {
 }
 
 func (t *tx) withHistory(found []model.Isolation) error {
-	return cmp.Or(t.withTests(found), t.withChanges(found))
+	return errors.Join(t.withTests(found), t.withChanges(found))
 }
 
 func (t *tx) withChanges(found []model.Isolation) error {

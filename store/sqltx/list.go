@@ -1,21 +1,25 @@
 package sqltx
 
 import (
+	"cmp"
 	"database/sql"
-	"errors"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/jmoiron/sqlx"
+
+	"sotruc/store/bookfile"
 )
 
 // rows runs a query that reads.
 func (t *Tx) rows(query string, args []any) (*sqlx.Rows, error) {
 	if stmt := t.statement(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
-		return stmt.QueryxContext(t.Ctx, args...)
+		found, err := stmt.QueryxContext(t.Ctx, args...)
+		return found, bookfile.Translate(err)
 	}
-	return t.QueryxContext(t.Ctx, query, args...)
+	found, err := t.QueryxContext(t.Ctx, query, args...)
+	return found, bookfile.Translate(err)
 }
 
 // mostRows is how many rows a query gives at most, where it asks for rows by their ids, so that room is made for them once; 0 where that
@@ -34,7 +38,7 @@ func mostRows(query string, args []any) int {
 
 // scanned reads all rows, each where it stays, into a list with room for so many; it ends them.
 func scanned[T any](rows *sqlx.Rows, room int) (found []T, err error) {
-	defer func() { err = errors.Join(err, rows.Close()) }()
+	defer func() { err = cmp.Or(err, bookfile.Translate(rows.Close())) }()
 	var none T
 	_, itself := any(&none).(sql.Scanner)
 	single := itself || reflect.TypeFor[T]().Kind() != reflect.Struct
@@ -50,8 +54,8 @@ func scanned[T any](rows *sqlx.Rows, room int) (found []T, err error) {
 			err = rows.StructScan(at)
 		}
 		if err != nil {
-			return nil, err
+			return nil, bookfile.Translate(err)
 		}
 	}
-	return found, rows.Err()
+	return found, bookfile.Translate(rows.Err())
 }

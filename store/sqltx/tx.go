@@ -43,10 +43,9 @@ func (t *Tx) Today() model.Date { return t.Now.Date() }
 func List[T any](t *Tx, query string, args ...any) ([]T, error) {
 	rows, err := t.rows(query, args)
 	if err != nil {
-		return nil, bookfile.Translate(err)
+		return nil, err
 	}
-	found, err := scanned[T](rows, mostRows(query, args))
-	return found, bookfile.Translate(err)
+	return scanned[T](rows, mostRows(query, args))
 }
 
 // One reads one row; none is model.ErrNotFound.
