@@ -33,9 +33,16 @@ type Whom struct {
 	AreaID model.UnitID
 	Card   bool // the screen is about them alone: their own papers go before that of a round
 
-	Disease       string         // "": any
-	ResponsibleID model.MemberID // 0: anybody
-	Narrowed      string         // what these two leave, in words
+	disease  string
+	member   model.MemberID // responsible for the households
+	narrowed string         // to these two, in words
+}
+
+// Narrow has the sheet of a round hold whom the list of the screen does.
+func (w *Whom) Narrow(d *scene.Desk, known part.Choices, f model.PersonFilter) {
+	w.AreaID, w.disease, w.member = f.AreaID, f.Disease, f.ResponsibleID
+	f.AreaID = 0 // which is chosen with the sheet
+	w.narrowed = strings.Join(known.Says(d, f), " · ")
 }
 
 // Flow prints papers, from the choice of one to the file. It belongs to one screen, which hands it every answer.
@@ -92,7 +99,7 @@ func (f *Flow) Start(whom Whom) scene.Action {
 	}
 	return scene.Pick{Title: d.T("handout.title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		f.ask = office.HandoutAsk{Kind: handout.Kind(item.ID), RoundFor: office.RoundFor{Day: f.whom.Day}, Own: d.Templates, Columns: f.ask.Columns}
-		f.ask.Disease, f.ask.ResponsibleID = whom.Disease, whom.ResponsibleID
+		f.ask.Disease, f.ask.ResponsibleID = whom.disease, whom.member
 		if f.ask.Kind == handout.KindList && len(whom.Listed) > 0 && !whom.Marked {
 			f.whom.People = whom.Listed
 		}
@@ -192,8 +199,8 @@ func (f *Flow) fill() scene.Action {
 		fields = append(fields, kit.Field{Key: "show", Label: d.T("handout.ask.show"), Kind: kit.FieldToggle, Value: scene.OnOff(f.show)})
 	}
 	title := d.T("handout.kind." + string(f.ask.Kind))
-	if f.ask.Kind == handout.KindRound && f.whom.Narrowed != "" {
-		title += " · " + kit.Plain(f.whom.Narrowed)
+	if f.ask.Kind == handout.KindRound && f.whom.narrowed != "" {
+		title += " · " + kit.Plain(f.whom.narrowed)
 	}
 	return scene.Fill{
 		Title: title, Fields: fields,

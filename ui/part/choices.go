@@ -137,3 +137,15 @@ func (c Choices) Narrowed(f model.PersonFilter) string {
 	}
 	return ""
 }
+
+// Says says to whom a filter narrows: an area or a member, and a disease.
+func (c Choices) Says(d *scene.Desk, f model.PersonFilter) []string {
+	var words []string
+	if who := c.Narrowed(f); who != "" {
+		words = append(words, who)
+	}
+	if f.Disease != "" {
+		words = append(words, DiseaseName(d, f.Disease))
+	}
+	return words
+}

@@ -3,7 +3,6 @@ package round
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -218,10 +217,8 @@ func (r *round) progress() (done, of int) {
 
 // papers offers the sheet of the round, and the papers of who is selected.
 func (r *round) papers() scene.Action {
-	f := r.filter
-	whom := handout.Whom{Day: r.day, AreaID: f.AreaID, Disease: f.Disease, ResponsibleID: f.ResponsibleID}
-	f.AreaID = 0 // which is chosen with the sheet
-	whom.Narrowed = strings.Join(r.narrowed(f), " · ")
+	whom := handout.Whom{Day: r.day}
+	whom.Narrow(r.desk, r.known, r.filter)
 	if s := r.stop(); s != nil {
 		whom.People = []model.PersonKey{{PersonID: s.PersonID, IsolationID: s.IsolationID}}
 	}

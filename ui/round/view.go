@@ -146,20 +146,9 @@ func (r *round) heading() (left, right string) {
 	case r.day > now.Date(), r.session != model.SessionAt(now):
 		left += " (" + d.T("isolation.round_ahead") + ")"
 	}
-	left = strings.Join(append([]string{left}, r.narrowed(r.filter)...), " · ")
+	left = strings.Join(append([]string{left}, r.known.Says(d, r.filter)...), " · ")
 	done, of := r.progress()
 	return left, fmt.Sprintf("%d/%d ", done, of)
-}
-
-// narrowed says what a filter leaves.
-func (r *round) narrowed(f model.PersonFilter) (words []string) {
-	if who := r.known.Narrowed(f); who != "" {
-		words = append(words, who)
-	}
-	if f.Disease != "" {
-		words = append(words, part.DiseaseName(r.desk, f.Disease))
-	}
-	return words
 }
 
 // View draws the heading, the stops, and a line about the selected one or the temperature being typed.
