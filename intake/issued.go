@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 )
@@ -16,7 +17,7 @@ func (r *reading) readIssued() {
 		return
 	}
 	for _, c := range r.cells {
-		if r.ownLine >= 0 && c.line > r.ownLine+14 || c.line < r.ownLine-14 || c.To-c.From > 600 && c.line > 3 {
+		if r.ownLine >= 0 && c.Line > r.ownLine+14 || c.Line < r.ownLine-14 || c.To-c.From > 600 && c.Line > 3 {
 			continue
 		}
 		place, d, p, ok := r.placeDay(c.Span)
@@ -26,7 +27,7 @@ func (r *reading) readIssued() {
 		if !ok {
 			continue
 		}
-		r.headEnds(c.line)
+		r.headEnds(c.Line)
 		if !place.Empty() && r.out.Directive.Place == "" {
 			r.out.Directive.Place = r.Value(place)
 			r.note(doubt.FieldPlace, place)
@@ -40,11 +41,11 @@ func (r *reading) readIssued() {
 }
 
 // brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026".
-func (r *reading) brokenDay(c cell) source.Span {
-	if c.line+1 >= len(r.rows) || c.To != r.rows[c.line].To || !strings.Contains(c.flat, "ngay") {
+func (r *reading) brokenDay(c page.Cell) source.Span {
+	if c.Line+1 >= len(r.rows) || c.To != r.rows[c.Line].To || !strings.Contains(c.Flat, "ngay") {
 		return source.Span{}
 	}
-	next := r.rows[c.line+1]
+	next := r.rows[c.Line+1]
 	if next.Empty() || next.To-next.From > 24 || !source.IsDigit(r.Fold[next.From]) && !strings.HasPrefix(r.Fold[next.From:], "thang") && !strings.HasPrefix(r.Fold[next.From:], "nam") {
 		return source.Span{}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
+	"sotruc/intake/signer"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 	"sotruc/intake/who"
@@ -116,7 +118,7 @@ func (r *reading) newsIssuer() source.Span {
 func withoutPerson(t source.Tokens) int {
 	for n := 3; n <= 4 && n < len(t); n++ {
 		at := len(t) - n
-		if !familyNames[strings.ToLower(t[at].Print)] || !t.PrintedAs(at-1, "tỉnh", "phố", "ủy", "uỷ") {
+		if !signer.Families[strings.ToLower(t[at].Print)] || !t.PrintedAs(at-1, "tỉnh", "phố", "ủy", "uỷ") {
 			continue
 		}
 		if t.PrintedAs(at-1, "ủy", "uỷ") && !t.PrintedAs(at-2, "tỉnh", "thành") {
@@ -136,7 +138,7 @@ func withoutPerson(t source.Tokens) int {
 // titleIssuer stands behind "của" in a title.
 func (r *reading) titleIssuer() source.Span {
 	row := r.rows[r.ownLine]
-	t := r.Tokens(source.Over(row.From, min(row.To, row.From+flatHead)))
+	t := r.Tokens(source.Over(row.From, min(row.To, row.From+page.FlatHead)))
 	for i := range t {
 		if t[i].Word != "cua" || r.own < 0 || t[i].From < r.hits[r.own].To {
 			continue

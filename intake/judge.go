@@ -39,7 +39,7 @@ func (r *reading) judge() {
 // judgeDraft looks for DỰ THẢO on a line of the head.
 func (r *reading) judgeDraft() {
 	for _, c := range r.cells {
-		if strings.HasPrefix(c.flat, "du thao") && r.AllUpper(c.Span) && len(c.flat) < 20 {
+		if strings.HasPrefix(c.Flat, "du thao") && r.AllUpper(c.Span) && len(c.Flat) < 20 {
 			r.doubtAt(doubt.FieldText, doubt.Draft, c.Span)
 			return
 		}

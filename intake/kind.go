@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 )
@@ -63,7 +64,7 @@ func (r *reading) ownSpan() source.Span {
 // "HƯỚNG DẪN VỀ …". Letters that a scanner pulled apart are put together.
 func (r *reading) typeLine() (symbol.Kind, source.Span) {
 	for _, c := range r.cells {
-		if r.shape == shapeNews || c.To-c.From > 300 || c.line < r.ownLine-12 {
+		if r.shape == shapeNews || c.To-c.From > 300 || c.Line < r.ownLine-12 {
 			continue
 		}
 		if k, p, ok := r.typeAt(c); ok {
@@ -91,7 +92,7 @@ func (r *reading) selfNamed() (symbol.Kind, source.Span) {
 // tail is how much of the end of a paper is searched for what it calls itself.
 const tail = 4000
 
-func (r *reading) typeAt(c cell) (symbol.Kind, source.Span, bool) {
+func (r *reading) typeAt(c page.Cell) (symbol.Kind, source.Span, bool) {
 	t := r.Tokens(c.Span)
 	if k, next, ok := symbol.KindAt(t, 0); ok && k.Name != "Công văn" {
 		p := t.Over(0, next)
@@ -99,7 +100,7 @@ func (r *reading) typeAt(c cell) (symbol.Kind, source.Span, bool) {
 			return k, p, true
 		}
 	}
-	joined := strings.ReplaceAll(c.flat, " ", "")
+	joined := strings.ReplaceAll(c.Flat, " ", "")
 	for _, k := range symbol.Known {
 		if joined == strings.ReplaceAll(k.Fold, " ", "") && r.AllUpper(c.Span) {
 			return k, c.Span, true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 )
@@ -65,8 +66,8 @@ func (r *reading) numberLine() bool {
 
 // opensCell tells whether a column of a line of the head begins at a folded offset.
 func (r *reading) opensCell(at, line int) bool {
-	if line < len(r.rows) && line >= headLines {
-		for _, c := range r.columns(line) {
+	if line < len(r.rows) && line >= page.HeadLines {
+		for _, c := range r.Columns(line) {
 			if c.From == at {
 				return true
 			}
@@ -97,7 +98,7 @@ func (r *reading) standsAlone(at int) bool {
 // blankNumber finds the symbol of a draft: "Số      -CV/ĐU", or "Số:" with "/TTr-VPCP" further down.
 func (r *reading) blankNumber() bool {
 	for i, c := range r.cells {
-		rest, ok := strings.CutPrefix(c.flat, "so")
+		rest, ok := strings.CutPrefix(c.Flat, "so")
 		if !ok || rest != "" && rest[0] != ' ' && rest[0] != ':' && rest[0] != '-' || !r.UpperAt(c.From) {
 			continue
 		}
@@ -114,7 +115,7 @@ func (r *reading) blankNumber() bool {
 			continue
 		}
 		p := source.Over(from, r.Folded(to))
-		r.ownSymbol, r.ownLine, r.shape, r.blank = y, c.line, shapePaper, p
+		r.ownSymbol, r.ownLine, r.shape, r.blank = y, c.Line, shapePaper, p
 		r.note(doubt.FieldSymbol, p)
 		r.doubtAt(doubt.FieldSymbol, doubt.MissingSymbol, p)
 		return true
@@ -149,12 +150,12 @@ func (r *reading) titleNumber() bool {
 		}
 		for i, h := range r.hits {
 			if h.From == t[next].From {
-				r.own, r.ownLine, r.shape, r.kind = i, c.line, shapeTitle, k
+				r.own, r.ownLine, r.shape, r.kind = i, c.Line, shapeTitle, k
 				return true
 			}
 		}
 		if t.Word(next-1) == "so" && t.Word(next+1) != "/" && t.Word(next+1) != "-" {
-			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol.Symbol{Digits: t[next].Word, Number: t[next].Number}, c.line, shapeTitle, k
+			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol.Symbol{Digits: t[next].Word, Number: t[next].Number}, c.Line, shapeTitle, k
 			r.note(doubt.FieldSymbol, t[next].Span)
 			return true
 		}
@@ -233,7 +234,7 @@ func (r *reading) sentenceAround(offset int) source.Span {
 // head finds the line that the head of a paper has though no number was found: its greeting, or the titles of the Party
 // or the State.
 func (r *reading) head() (line int, ok bool) {
-	for i := range r.rows[:min(len(r.rows), headLines)] {
+	for i := range r.rows[:min(len(r.rows), page.HeadLines)] {
 		row := r.TrimAny(r.rows[i], "*-")
 		flat := r.Flat(source.Over(row.From, min(row.To, row.From+80)))
 		if strings.HasPrefix(flat, "kinh gui") || strings.Contains(flat, "dang cong san viet nam") && row.To-row.From < 80 && r.AllUpper(row) ||
@@ -252,7 +253,7 @@ func (r *reading) settleTU(y symbol.Symbol) symbol.Symbol {
 	}
 	head := ""
 	for _, c := range r.cells[:min(len(r.cells), 12)] {
-		head += c.flat + "\n"
+		head += c.Flat + "\n"
 	}
 	switch {
 	case strings.Contains(head, "tinh uy"), strings.Contains(head, "thanh uy"), strings.Contains(head, "dang bo tinh"):

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -14,7 +15,7 @@ func (r *reading) readRecipients() {
 	if r.shape == shapeNews {
 		return
 	}
-	for i := max(0, min(r.ownLine, len(r.rows))); i < min(len(r.rows), max(r.ownLine, 0)+headLines); i++ {
+	for i := max(0, min(r.ownLine, len(r.rows))); i < min(len(r.rows), max(r.ownLine, 0)+page.HeadLines); i++ {
 		row := r.rows[i]
 		rest, ok := r.afterLabel(row, "kinh gui", "kinh trinh", "dien")
 		if last, behind, wire := r.wireAt(i); wire {
@@ -27,8 +28,8 @@ func (r *reading) readRecipients() {
 		r.bodyLine = r.takeRecipients(rest, i, false)
 		return
 	}
-	for i := len(r.rows) - 1; i >= max(0, len(r.rows)-headLines); i-- {
-		for _, c := range r.columns(i) {
+	for i := len(r.rows) - 1; i >= max(0, len(r.rows)-page.HeadLines); i-- {
+		for _, c := range r.Columns(i) {
 			if rest, ok := r.afterLabel(c.Span, "noi nhan"); ok {
 				r.takeRecipients(rest, i, true)
 				return
@@ -64,7 +65,7 @@ func (r *reading) takeRecipients(rest source.Span, line int, copies bool) int {
 			break
 		}
 		if copies {
-			columns := r.columns(next)
+			columns := r.Columns(next)
 			if len(columns) == 0 || !source.IsDash(r.Fold[columns[0].From:]) {
 				break
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -57,7 +58,7 @@ func (r *reading) newsSubject() source.Span {
 // titleSubject is what stands behind "về" in a title.
 func (r *reading) titleSubject() source.Span {
 	row := r.rows[r.ownLine]
-	for _, t := range r.Tokens(source.Over(row.From, min(row.To, row.From+flatHead))) {
+	for _, t := range r.Tokens(source.Over(row.From, min(row.To, row.From+page.FlatHead))) {
 		if t.Word == "ve" {
 			return source.Over(t.From, row.To)
 		}
@@ -129,23 +130,23 @@ func (r *reading) letterSubject() source.Span {
 	}
 	var p source.Span
 	for _, c := range r.cells {
-		if c.line < r.ownLine || c.From <= r.ownSpan().From {
+		if c.Line < r.ownLine || c.From <= r.ownSpan().From {
 			continue
 		}
 		row := c.Span
-		if c.line == r.ownLine && row.From < r.ownSpan().To {
+		if c.Line == r.ownLine && row.From < r.ownSpan().To {
 			continue
 		}
-		flat := c.flat
+		flat := c.Flat
 		switch {
 		case strings.HasPrefix(flat, "kinh gui"), strings.HasPrefix(flat, "kinh trinh"), p.Empty() && r.opensBody(row), row.To-row.From > 400:
 			return p
-		case r.isPlaceDay(r.rows[c.line]), r.isPlaceDay(row), urgencyOf(flat) != "", r.isLetterhead(row), flat == "du thao":
+		case r.isPlaceDay(r.rows[c.Line]), r.isPlaceDay(row), urgencyOf(flat) != "", r.isLetterhead(row), flat == "du thao":
 			if p.Empty() {
 				continue
 			}
 			return p
-		case !p.Empty() && c.line > r.line(p.To)+1:
+		case !p.Empty() && c.Line > r.line(p.To)+1:
 			return p
 		}
 		if p.Empty() {
@@ -155,7 +156,7 @@ func (r *reading) letterSubject() source.Span {
 			}
 		}
 		p.To = row.To
-		r.headEnds(c.line)
+		r.headEnds(c.Line)
 	}
 	return p
 }

@@ -11,7 +11,7 @@ import (
 // readUrgency reads the mark of urgency under the number, or before the number in an article.
 func (r *reading) readUrgency() {
 	for _, c := range r.cells {
-		if u := urgencyOf(strings.Trim(c.flat, "().* ")); u != "" && r.AllUpper(c.Span) && r.shape != shapeNews {
+		if u := urgencyOf(strings.Trim(c.Flat, "().* ")); u != "" && r.AllUpper(c.Span) && r.shape != shapeNews {
 			r.out.Directive.Urgency = u
 			r.note(doubt.FieldUrgency, c.Span)
 			return
