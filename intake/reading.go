@@ -117,4 +117,3 @@ func (r *reading) isSecretMark(c page.Cell) bool {
 	}
 	return false
 }
-
