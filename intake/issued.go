@@ -16,6 +16,7 @@ func (r *reading) readIssued() {
 		r.newsIssued()
 		return
 	}
+	var placed page.Cell
 	for _, c := range r.cells {
 		if r.ownLine >= 0 && c.Line > r.ownLine+14 || c.Line < r.ownLine-14 || c.To-c.From > 600 && c.Line > 3 {
 			continue
@@ -28,6 +29,9 @@ func (r *reading) readIssued() {
 			continue
 		}
 		r.headEnds(c.Line)
+		if placed.Empty() {
+			placed = c
+		}
 		if !place.Empty() && r.out.Directive.Place == "" {
 			r.out.Directive.Place = r.Value(place)
 			r.note(doubt.FieldPlace, place)
@@ -38,6 +42,7 @@ func (r *reading) readIssued() {
 	}
 	r.issuedOnNumberLine()
 	r.issuedAroundNumber()
+	r.stampedDay(placed)
 }
 
 // brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026".

@@ -44,9 +44,15 @@ func (r *reading) judgeDraft() {
 			return
 		}
 	}
-	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.Number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.Body != "" {
+	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.Number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.Body != "" && len(r.stamps) == 0 && !r.isSigned() {
 		r.doubtMissing(doubt.FieldText, doubt.Draft)
 	}
+}
+
+// isSigned tells whether the end of the paper says that it was signed.
+func (r *reading) isSigned() bool {
+	end := r.Fold[max(0, len(r.Fold)-tail):]
+	return strings.Contains(end, "(da ky)") || strings.Contains(end, "[da ky]") || strings.Contains(end, "da ky\n")
 }
 
 // judgeLegible looks for bytes that were no text, and for letters of an old encoding inside words.

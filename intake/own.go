@@ -118,6 +118,7 @@ func (r *reading) blankNumber() bool {
 		r.ownSymbol, r.ownLine, r.shape, r.blank = y, c.Line, shapePaper, p
 		r.note(doubt.FieldSymbol, p)
 		r.doubtAt(doubt.FieldSymbol, doubt.MissingSymbol, p)
+		r.stampedNumber()
 		return true
 	}
 	return false

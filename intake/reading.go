@@ -6,6 +6,7 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
+	"sotruc/intake/stamp"
 	"sotruc/intake/symbol"
 	"sotruc/model"
 )
@@ -39,11 +40,13 @@ type reading struct {
 	endLine    int         // the first line of the signature
 	greeting   int         // the line of Kính gửi, -1
 	published  model.Date
+	stamps     []stamp.Stamp
 	tasks      int // made so far
 }
 
 func newReading(text string) *reading {
 	r := &reading{Page: page.New(text), own: -1, ownLine: -1, greeting: -1}
+	r.takeStamps()
 	r.rows, r.cells = r.Rows, r.Head
 	r.endLine = len(r.rows)
 	r.out.Directive.Text = r.Clean

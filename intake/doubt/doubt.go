@@ -24,6 +24,7 @@ type Code string
 // The doubts.
 const (
 	MissingSymbol     Code = "missing-symbol"  // no number and symbol, or a number left blank
+	StampedNumber     Code = "stamped-number"  // the number was not beside the stamp of the e-office, which is read as giving it
 	MissingIssuer     Code = "missing-issuer"  // no body named
 	InferredIssuer    Code = "inferred-issuer" // read from the text or the symbol, there is no letterhead
 	MissingDate       Code = "missing-date"

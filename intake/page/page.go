@@ -3,6 +3,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -115,4 +116,15 @@ func (r *Page) LineAt(at int) int {
 		}
 	}
 	return lo
+}
+
+// Drop empties lines that are no part of the paper.
+func (r *Page) Drop(lines map[int]bool) {
+	if len(lines) == 0 {
+		return
+	}
+	for i := range lines {
+		r.Rows[i].To = r.Rows[i].From
+	}
+	r.Head = slices.DeleteFunc(r.Head, func(c Cell) bool { return lines[c.Line] })
 }
