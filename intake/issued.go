@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/news"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
@@ -191,42 +192,23 @@ func (r *reading) hasDoubt(field string) bool {
 	return false
 }
 
-// newsIssued reads the day of issue an article names: behind the number ("số 2458-CV/ĐUK, ngày 29/7/2020"), or as the
-// first words of the sentence ("Ngày 4/4, Quận ủy … ban hành"), whose year is that of the article.
+// newsIssued takes the day of issue an article names; without a year it is that of the article, or the one its text speaks
+// of, which is a doubt.
 func (r *reading) newsIssued() {
-	own := r.hits[r.own]
-	t := r.Tokens(source.Over(own.To, max(own.To, r.promulgate.To)))
-	i := 0
-	if t.Word(i) == "," {
-		i++
-	}
-	if t.Word(i) == "ngay" {
-		if d, next, ok := when.DayAt(t, i, true); ok {
-			r.newsDay(d, t.Over(i, next))
-			return
-		}
-	}
-	t = r.Tokens(source.Over(r.promulgate.From, own.From))
-	for i := range min(len(t), 12) {
-		switch {
-		case t.Word(i) != "ngay", i > 0 && t.Word(i-1) != "-" && t.Word(i-1) != "–" && t.Word(i-1) != ")" && t.Word(i-1) != ":" && t.Word(i-1) != ",":
-			continue
-		}
-		d, next, ok := when.DayAt(t, i, true)
-		if ok && t.Word(next) == "," {
-			r.newsDay(d, t.Over(i, next))
-		}
+	d, at := r.told.Day, r.told.DayAt
+	if at.Empty() {
 		return
 	}
-}
-
-func (r *reading) newsDay(d when.Day, p source.Span) {
 	if d.Year == 0 && !d.Bad {
 		if date := d.Past(r.published); date != 0 {
 			d.Year = date.Year()
+		} else if year := news.Year(r.Page, at); year != 0 {
+			d.Year = year
+			d.Check()
+			r.doubtAt(doubt.FieldIssuedOn, doubt.Told, at)
 		}
 	}
-	r.issued(d, p)
+	r.issued(d, at)
 }
 
 // readPublished reads the day an article appeared: a short line near its top that has a day and little else, or one
@@ -237,8 +219,10 @@ func (r *reading) readPublished() {
 	}
 	last := min(len(r.rows), r.line(r.promulgate.From)+1, 12)
 	for _, row := range r.rows[:last] {
-		p := source.Over(max(row.From, row.To-60), row.To)
-		t := r.Tokens(p)
+		if r.published = news.MonthOpening(r.Page, row); r.published != 0 {
+			return
+		}
+		t := r.Tokens(source.Over(max(row.From, row.To-60), row.To))
 		for i := range t {
 			d, next, ok := when.DayAt(t, i, false)
 			if !ok || d.Date() == 0 {

@@ -11,10 +11,11 @@ import (
 // judge notes what is missing and what the paper is not.
 func (r *reading) judge() {
 	d := r.out.Directive
-	if r.shape != shapePaper || r.kind.About {
-		if r.shape != shapeTitle || r.kind.About {
-			r.doubtMissing(doubt.FieldKind, doubt.NotDirective)
-		}
+	switch {
+	case r.shape == shapeNews && !r.kind.About:
+		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldKind, doubt.Article, r.articleOf()))
+	case r.kind.About, r.shape != shapePaper && r.shape != shapeTitle:
+		r.doubtMissing(doubt.FieldKind, doubt.NotDirective)
 	}
 	r.judgeDraft()
 	missing := []struct {
@@ -34,6 +35,14 @@ func (r *reading) judge() {
 		}
 	}
 	r.judgeLegible()
+}
+
+// articleOf names the paper an article is about.
+func (r *reading) articleOf() string {
+	if d := r.out.Directive; d.Symbol != "" {
+		return d.Symbol
+	}
+	return r.kind.Name
 }
 
 // judgeDraft looks for DỰ THẢO on a line of the head.

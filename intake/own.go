@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/news"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
@@ -164,56 +165,27 @@ func (r *reading) titleNumber() bool {
 	return false
 }
 
-// issuing are the words of an article that say a paper was issued.
-var issuing = []string{"ky ban hanh", "ban hanh", "da co", "vua co", "co", "ra", "gui", "phat di", "ky"}
-
-// issuedNumber finds "… ban hành Kế hoạch số 302-KH/QU": the number of the paper an article tells of. Behind the head of
-// a paper such words tell of another one, however the paper lost its own number.
+// issuedNumber finds the number of the paper an article tells of. Behind the head of a paper such words tell of another one,
+// however the paper lost its own number.
 func (r *reading) issuedNumber() bool {
 	last := headBytes
 	if head, ok := r.head(); ok {
 		last = min(last, r.rows[head].From)
 	}
-	for i, h := range r.hits {
-		if h.From > last {
-			break
-		}
-		t := r.Tokens(source.Over(max(0, h.From-120), h.From))
-		n := len(t)
-		if n > 0 && t[n-1].Word == "so" {
-			n--
-		}
-		for n > 0 && isHaste(t, n-1) {
-			n--
-		}
-		k, from, ok := symbol.KindBefore(t, n)
-		if !ok {
-			continue
-		}
-		for _, verb := range issuing {
-			count := strings.Count(verb, " ") + 1
-			if _, ok := t.Phrase(from-count, verb); ok && !isCiting(t, from-count) {
-				r.own, r.shape, r.kind = i, shapeNews, k
-				r.promulgate = r.sentenceAround(h.From)
-				return true
-			}
-		}
+	told, ok := news.Text{Page: r.Page, Hits: r.hits, Sentence: r.sentenceAround}.Find(last)
+	if !ok {
+		return false
 	}
-	return false
-}
-
-// isHaste tells whether the token is part of a mark of urgency: "Công điện khẩn số", "Công văn hỏa tốc số".
-func isHaste(t source.Tokens, i int) bool {
-	switch t[i].Word {
-	case "khan", "hoa", "toc", "thuong":
-		return true
+	r.own, r.shape, r.kind, r.told = told.Hit, shapeNews, told.Kind, told
+	r.promulgate = told.Sentence
+	if told.Hit < 0 && told.Digits != "" {
+		r.ownSymbol = symbol.Symbol{Digits: told.Digits, Number: r.Tokens(told.Number)[0].Number}
+		r.note(doubt.FieldSymbol, told.Number)
 	}
-	return false
-}
-
-// isCiting tells whether the verb at i belongs to a citation: "được ban hành", "do … ban hành".
-func isCiting(t source.Tokens, i int) bool {
-	return t.Word(i-1) == "duoc" || t.Word(i-1) == "viec"
+	if told.Weak {
+		r.doubtAt(doubt.FieldSymbol, doubt.Told, told.Number)
+	}
+	return true
 }
 
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.

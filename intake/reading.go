@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/news"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/stamp"
@@ -40,6 +41,7 @@ type reading struct {
 	endLine    int         // the first line of the signature
 	greeting   int         // the line of Kính gửi, -1
 	published  model.Date
+	told       news.Told // in an article: the paper it tells of
 	stamps     []stamp.Stamp
 	tasks      int // made so far
 }

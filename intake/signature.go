@@ -12,7 +12,14 @@ import (
 // readSignature reads who signed: below the authority (T/M, K/T, TM., KT.) and the office in capitals, or at the very
 // end behind "Nơi nhận". A name stands on a line of its own. An article has no signature.
 func (r *reading) readSignature() {
-	if r.shape == shapeNews || len(r.rows) == 0 {
+	if r.shape == shapeNews {
+		if p := r.told.Signer; !p.Empty() {
+			r.out.Directive.Signer = r.Value(p)
+			r.note(doubt.FieldSigner, p)
+		}
+		return
+	}
+	if len(r.rows) == 0 {
 		return
 	}
 	first := max(r.bodyLine, len(r.rows)-signatureLines)

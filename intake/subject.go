@@ -43,7 +43,7 @@ const longestSubject = 1000
 
 // newsSubject is what stands behind "về" in the sentence of the issue.
 func (r *reading) newsSubject() source.Span {
-	from := r.hits[r.own].To
+	from := r.told.Number.To
 	t := r.Tokens(source.Over(from, max(from, r.promulgate.To)))
 	for i := range t {
 		if t[i].Word != "ve" || i > 40 {

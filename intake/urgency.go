@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/news"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -17,16 +18,16 @@ func (r *reading) readUrgency() {
 			return
 		}
 	}
-	if r.own < 0 || r.shape != shapeNews {
+	if r.shape != shapeNews {
 		return
 	}
-	t := r.Tokens(source.Over(max(0, r.hits[r.own].From-40), r.hits[r.own].From))
+	t := r.Tokens(source.Over(max(0, r.told.Number.From-40), r.told.Number.From))
 	n := len(t)
 	if n > 0 && t[n-1].Word == "so" {
 		n--
 	}
 	from := n
-	for from > 0 && isHaste(t, from-1) {
+	for from > 0 && news.IsHaste(t[from-1].Word) {
 		from--
 	}
 	if from < n {

@@ -31,6 +31,8 @@ const (
 	InvalidDate       Code = "invalid-date" // printed, but no day of the calendar
 	MissingSubject    Code = "missing-subject"
 	MissingSigner     Code = "missing-signer"
+	Told              Code = "told"            // an article says it, in words that may be of another paper or year
+	Article           Code = "article"         // an article about the paper that is named, not the paper
 	NotDirective      Code = "not-a-directive" // a news item, a report
 	Draft             Code = "draft"
 	Secret            Code = "secret"                // marked mật, tối mật or tuyệt mật: nothing of it is proposed

@@ -96,3 +96,16 @@ var Families = source.WordSet(`nguyễn trần lê phạm hoàng huỳnh phan v�
  cù cung đậu đường hàn hầu lục lữ mã mẫn ngụy ngọ nhâm ân âu bành biện bì cái cát chử công cấn danh điền điểu đới đổng giáp hạ
  hình hùng kha khúc khương liêu liễu mạch mẫu nhữ ôn phù phương quản sầm tào thiều tiêu tòng triệu trà uông ung ư xa y yên h ksor
  rơ siu nay puih a lầu mùa hạng hờ cứ chảo lù tẩn chẩu bàn phàn vừ lềnh thò lèng cháng hảng`)
+
+// NameAt reads the name of a person at i, three or four words with capitals of which the first is a family name.
+func NameAt(t source.Tokens, i int) (end int, ok bool) {
+	if i >= len(t) || !t[i].Upper || !Families[strings.ToLower(t[i].Print)] {
+		return i, false
+	}
+	for end = i + 1; end < len(t) && end-i < 4 && t[end].Letter && t[end].Upper; end++ {
+		if t[end-1].Stop {
+			break
+		}
+	}
+	return end, end-i >= 2
+}
