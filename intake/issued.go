@@ -19,7 +19,7 @@ func (r *reading) readIssued() {
 	}
 	var placed page.Cell
 	for _, c := range r.cells {
-		if r.ownLine >= 0 && c.Line > r.ownLine+14 || c.Line < r.ownLine-14 || c.To-c.From > 600 && c.Line > 3 {
+		if r.ownLine >= 0 && r.filled(r.ownLine, c.Line) > 14 || r.filled(c.Line, r.ownLine) > 14 || c.To-c.From > 600 && c.Line > 3 {
 			continue
 		}
 		place, d, p, ok := r.placeDay(c.Span)
@@ -46,17 +46,27 @@ func (r *reading) readIssued() {
 	r.stampedDay(placed)
 }
 
-// brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026".
+// brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026", or "An Khê,"
+// and "ngày 03 tháng 3 năm 2026".
 func (r *reading) brokenDay(c page.Cell) source.Span {
-	if c.Line+1 >= len(r.rows) || c.To != r.rows[c.Line].To || !strings.Contains(c.Flat, "ngay") {
+	if c.Line+1 >= len(r.rows) || c.To != r.rows[c.Line].To {
 		return source.Span{}
 	}
 	next := r.rows[c.Line+1]
+	if strings.HasSuffix(c.Flat, ",") && len(c.Flat) < longestPlace && strings.HasPrefix(r.Fold[next.From:next.To], "ngay ") && next.To-next.From < longestPlace {
+		return source.Over(c.From, next.To)
+	}
+	if !strings.Contains(c.Flat, "ngay") {
+		return source.Span{}
+	}
 	if next.Empty() || next.To-next.From > 24 || !source.IsDigit(r.Fold[next.From]) && !strings.HasPrefix(r.Fold[next.From:], "thang") && !strings.HasPrefix(r.Fold[next.From:], "nam") {
 		return source.Span{}
 	}
 	return source.Over(c.From, next.To)
 }
+
+// longestPlace bounds a line that holds a place or a day alone, in bytes.
+const longestPlace = 45
 
 // issued takes the day d, read from p, as the day of issue; false where d is none.
 func (r *reading) issued(d when.Day, p source.Span) bool {
@@ -94,11 +104,22 @@ func (r *reading) placeDay(p source.Span) (place source.Span, d when.Day, at sou
 			}
 			continue
 		}
-		if at := t.Over(i, next); next == len(t) || r.own >= 0 && r.Fold[t[next].From:min(len(r.Fold), t[next].From+2)] == "so" {
+		if at := t.Over(i, next); next == len(t) || next+1 == len(t) && t[next].Word == "." || r.own >= 0 && r.Fold[t[next].From:min(len(r.Fold), t[next].From+2)] == "so" {
 			return place, d, at, true
 		}
 	}
 	return source.Span{}, when.Day{}, source.Span{}, false
+}
+
+// filled counts the lines with words from one up to, without, another.
+func (r *reading) filled(from, to int) int {
+	n := 0
+	for i := max(0, from); i < min(to, len(r.rows)); i++ {
+		if !r.rows[i].Empty() {
+			n++
+		}
+	}
+	return n
 }
 
 // placeBefore reads the capitalised words that end before i and begin a column or follow the number.
@@ -138,7 +159,7 @@ func (r *reading) isPlaceDay(p source.Span) bool {
 
 // issuedOnNumberLine reads "Số: 53/CĐ-TW hồi 10 giờ 30 ngày 28/10/2018", the form of a công điện.
 func (r *reading) issuedOnNumberLine() {
-	if r.own < 0 || r.shape != shapePaper || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
+	if r.own < 0 || r.shape != shapePaper && r.shape != shapeTitle || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
 		return
 	}
 	own := r.hits[r.own]

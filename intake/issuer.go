@@ -83,6 +83,9 @@ func (r *reading) withPlace(name string) string {
 
 // titleIssuer stands behind "của" in a title.
 func (r *reading) titleIssuer() source.Span {
+	if !r.titled.Empty() {
+		return r.titled
+	}
 	row := r.rows[r.ownLine]
 	t := r.Tokens(source.Over(row.From, min(row.To, row.From+page.FlatHead)))
 	for i := range t {

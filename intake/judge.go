@@ -2,10 +2,10 @@ package intake
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/legible"
+	"sotruc/intake/source"
 )
 
 // judge notes what is missing and what the paper is not.
@@ -34,7 +34,9 @@ func (r *reading) judge() {
 			r.doubtMissing(m.field, m.code)
 		}
 	}
-	r.judgeLegible()
+	if found := legible.Look(r.Clean); found.Some() {
+		r.judgeLegible(found)
+	}
 }
 
 // articleOf names the paper an article is about.
@@ -64,35 +66,20 @@ func (r *reading) isSigned() bool {
 	return strings.Contains(end, "(da ky)") || strings.Contains(end, "[da ky]") || strings.Contains(end, "da ky\n")
 }
 
-// judgeLegible looks for bytes that were no text, and for letters of an old encoding inside words.
-func (r *reading) judgeLegible() {
-	const oldLetters = "µ¸¶·¹¨»¾¼½Æ©Ç®Ð×ÞßãåäëæøöõñïîÊË«¬ª"
-	bad, first, before := 0, -1, ' '
-	for i, c := range r.Clean {
-		switch {
-		case c == utf8.RuneError, c >= 0xE000 && c <= 0xF8FF:
-			bad += 3
-		case c > utf8.RuneSelf && c < 0x100 && unicode.IsLetter(before) && strings.ContainsRune(oldLetters, c) && !isVietnamese(c):
-			bad++
-		default:
-			before = c
-			continue
-		}
-		if before = c; first < 0 {
-			first = i
-		}
-		if bad >= 3 {
-			word := r.Clean[first:]
-			if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
-				word = word[:end]
-			}
-			r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldText, doubt.Illegible, word, first, first+len(word)))
-			return
-		}
-	}
+// judgeLegible says that a text is damaged, with the first word that is.
+func (r *reading) judgeLegible(found legible.Report) {
+	r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldText, doubt.Illegible, source.OneLine(r.Clean[found.Start:found.End]), found.Start, found.End))
 }
 
-// isVietnamese tells whether a letter of Latin-1 belongs to Vietnamese.
-func isVietnamese(c rune) bool {
-	return strings.ContainsRune("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý", c)
+// damaged reads a text so damaged that no rule may be trusted: only the number that is still legible is offered, and that it
+// is to be compared.
+func (r *reading) damaged(found legible.Report) Proposal {
+	if own, ok := legible.Number(r.Text, r.hits); ok {
+		h := r.hits[own]
+		r.out.Directive.Symbol, r.out.Directive.DocNumber = h.Text(), h.Number
+		r.note(doubt.FieldSymbol, h.Span)
+		r.doubtAt(doubt.FieldSymbol, doubt.Illegible, h.Span)
+	}
+	r.judgeLegible(found)
+	return r.out
 }

@@ -21,6 +21,8 @@ func (r *reading) readKind() {
 	case !ok && r.kind.Name != "": // an article or a title names it
 	case !ok:
 		r.kind = named
+	case r.ownSymbol.Kind == "" && named.Name != "": // the letters of the symbol name what it is about, the line its type
+		r.kind = named
 	case sharesAbbr(named, said):
 		r.kind = symbol.Kind{Abbr: said.Abbr, Name: named.Name, Fold: named.Fold, Tasks: named.Tasks, About: named.About}
 	case r.kind.Abbr == said.Abbr && r.kind.Name != "":
@@ -96,7 +98,7 @@ func (r *reading) typeAt(c page.Cell) (symbol.Kind, source.Span, bool) {
 	t := r.Tokens(c.Span)
 	if k, next, ok := symbol.KindAt(t, 0); ok && k.Name != "Công văn" {
 		p := t.Over(0, next)
-		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Number(next) >= 0) {
+		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Word(next) == "," && r.AllUpper(c.Span) || t.Number(next) >= 0) {
 			return k, p, true
 		}
 	}

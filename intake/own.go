@@ -144,6 +144,9 @@ func (r *reading) titleNumber() bool {
 		if !ok || !t[0].Upper || !r.AllUpper(t.Over(0, next)) {
 			continue
 		}
+		if named, body := r.titleBody(c); body > next {
+			t, next = named, body
+		}
 		if t.Word(next) == "so" {
 			next++
 		}
@@ -163,6 +166,30 @@ func (r *reading) titleNumber() bool {
 		}
 	}
 	return false
+}
+
+// titleBody reads a title that names who issued the paper before its number, on one line or the next: "NGHỊ ĐỊNH CỦA CHÍNH
+// PHỦ SỐ 37/2007/NĐ-CP NGÀY …". It gives the words of the title and the index of "số", 0 where it is no such title.
+func (r *reading) titleBody(c page.Cell) (t source.Tokens, so int) {
+	end := c.To
+	for i := c.Line + 1; i < min(len(r.rows), c.Line+4) && r.AllUpper(r.rows[i]); i++ {
+		end = r.rows[i].To
+	}
+	t = r.Tokens(source.Over(c.From, min(end, c.From+400)))
+	of := -1
+	for i := 1; i < len(t); i++ {
+		switch {
+		case t[i].Word == "cua" && of < 0 && t[i].Upper:
+			of = i
+		case t[i].Word == "so" && of > 0 && t[i].Upper && t.Number(i+1) >= 0 && i > of+1:
+			r.titled = t.Over(of+1, i)
+			r.headEnds(r.line(t[i].From))
+			return t, i
+		case t[i].Letter && !r.AllUpper(t[i].Span):
+			return t, 0
+		}
+	}
+	return t, 0
 }
 
 // issuedNumber finds the number of the paper an article tells of. Behind the head of a paper such words tell of another one,

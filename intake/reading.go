@@ -41,7 +41,8 @@ type reading struct {
 	endLine    int         // the first line of the signature
 	greeting   int         // the line of Kính gửi, -1
 	published  model.Date
-	told       news.Told // in an article: the paper it tells of
+	titled     source.Span // in a title: who issued the paper, where that stands before the number
+	told       news.Told   // in an article: the paper it tells of
 	stamps     []stamp.Stamp
 	tasks      int // made so far
 }

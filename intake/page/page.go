@@ -24,15 +24,18 @@ type Cell struct {
 	Flat string
 }
 
-// HeadLines is how many lines a head is looked for among.
+// HeadLines is how many lines with words a head is looked for among.
 const HeadLines = 70
 
 // New cuts text into lines and columns.
 func New(text string) *Page {
 	r := &Page{Text: source.New(text)}
 	r.Rows = r.unflatten(r.Lines())
-	for i := range r.Rows[:min(len(r.Rows), HeadLines)] {
-		r.Head = append(r.Head, r.Columns(i)...)
+	for i, filled := 0, 0; i < min(len(r.Rows), 4*HeadLines) && filled < HeadLines; i++ {
+		if !r.Rows[i].Empty() {
+			r.Head = append(r.Head, r.Columns(i)...)
+			filled++
+		}
 	}
 	return r
 }
@@ -55,13 +58,22 @@ func (r *Page) Columns(line int) []Cell {
 				cut, width = i, len(sign)
 			}
 		}
-		part := r.withoutTitles(r.TrimAny(source.Over(rest.From, rest.From+cut), "*_|"))
+		part := r.withoutTitles(r.withoutRule(r.TrimAny(source.Over(rest.From, rest.From+cut), "*_|")))
 		if flat := r.Flat(part); strings.IndexFunc(flat, unicode.IsLetter) >= 0 || strings.IndexFunc(flat, unicode.IsDigit) >= 0 {
 			cells = append(cells, Cell{part, line, flat})
 		}
 		rest = r.Trim(source.Over(rest.From+cut+width, rest.To))
 	}
 	return cells
+}
+
+// withoutRule cuts a rule of hyphens off the ends of p, which belongs under the words beside it.
+func (r *Page) withoutRule(p source.Span) source.Span {
+	const rule = "---"
+	if strings.HasSuffix(r.Fold[p.From:p.To], rule) || strings.HasPrefix(r.Fold[p.From:p.To], rule) {
+		return r.TrimAny(p, "-*_")
+	}
+	return p
 }
 
 // withoutTitles cuts the titles every paper has from the ends of p.

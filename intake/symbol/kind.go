@@ -49,6 +49,7 @@ var Known = foldNames([]Kind{
 	{Abbr: "BB", Name: "Biên bản", Party: true, State: true, About: true},
 	{Abbr: "CĐ", Name: "Công điện", Party: true, State: true, Tasks: true},
 	{Abbr: "NĐ", Name: "Nghị định", State: true},
+	{Abbr: "L", Name: "Luật", State: true},
 	{Abbr: "GM", Name: "Giấy mời", Party: true, State: true},
 	{Abbr: "BS", Name: "Bản sao", Party: true},
 	{Abbr: "CV", Name: "Công văn", Party: true, State: true, Tasks: true},

@@ -207,6 +207,9 @@ func (y *Symbol) readState(p *scanner) bool {
 		y.Body += "-" + part
 		*p = more
 	}
+	if y.Body == "TTG" { // in capitals with all around it
+		y.Body = "TTg"
+	}
 	if isStateKind(first) {
 		y.Kind = canonicalKind(first)
 	} else {
