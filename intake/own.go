@@ -22,6 +22,7 @@ func (r *reading) readSymbol() {
 	if _, ok := r.head(); ok && r.shape == shapeUnknown {
 		r.shape = shapePaper
 	}
+	r.notice()
 	if r.own >= 0 {
 		h := r.hits[r.own]
 		r.ownSymbol = h.Symbol

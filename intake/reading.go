@@ -42,6 +42,7 @@ type reading struct {
 	greeting   int         // the line of Kính gửi, -1
 	published  model.Date
 	titled     source.Span // in a title: who issued the paper, where that stands before the number
+	about      source.Span // the abstract of a notice without a head
 	told       news.Told   // in an article: the paper it tells of
 	stamps     []stamp.Stamp
 	tasks      int // made so far

@@ -19,7 +19,9 @@ func (r *reading) readSubject() {
 	case shapeTitle:
 		p = r.titleSubject()
 	case shapePaper:
-		if _, line := r.typeLine(); !line.Empty() {
+		if !r.about.Empty() {
+			p = r.about
+		} else if _, line := r.typeLine(); !line.Empty() {
 			p = r.subjectBelow(line)
 		} else {
 			p = r.letterSubject()
