@@ -1,6 +1,9 @@
 package intake
 
-import "sotruc/intake/legible"
+import (
+	"sotruc/intake/legible"
+	"sotruc/intake/secret"
+)
 
 // rules are the rules of a paper in the order they are read: each may lean on what those above it found, and none on
 // what stands below. A rule stands in a file of its own with the words it knows; a new one is a line here.
@@ -21,8 +24,8 @@ var rules = []func(*reading){
 // read reads the paper by all the rules. One with a marking of secrecy is not read at all, and of one that is hardly legible
 // only its number.
 func (r *reading) read() Proposal {
-	if r.isSecret() {
-		return secretProposal()
+	if mark, ok := secret.Find(r.Page); ok {
+		return secretProposal(mark)
 	}
 	if found := legible.Look(r.Clean); found.Heavy() {
 		return r.damaged(found)

@@ -90,37 +90,3 @@ func (r *reading) window(p source.Span, before, after int) source.Span {
 
 // line tells which line holds a folded offset.
 func (r *reading) line(at int) int { return r.LineAt(at) }
-
-// isSecret finds a marking of secrecy: a line or a column that is nothing but the mark.
-// Source: Hướng dẫn 05-HD/VPTW, các thành phần thể thức bổ sung.
-func (r *reading) isSecret() bool {
-	for i, row := range r.rows {
-		if row.Empty() || row.To-row.From > 400 || !strings.Contains(r.Fold[row.From:row.To], "mat") {
-			continue
-		}
-		for _, c := range r.Columns(i) {
-			if r.isSecretMark(c) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (r *reading) isSecretMark(c page.Cell) bool {
-	p := r.TrimAny(c.Span, "()[]*.:-\"")
-	flat := r.Flat(p)
-	for _, lead := range []string{"do mat:", "do mat :", "do mat", "muc do mat:", "tai lieu", "van ban"} {
-		if rest, ok := strings.CutPrefix(flat, lead); ok && strings.TrimSpace(rest) != "" {
-			flat = strings.TrimSpace(rest)
-			break
-		}
-	}
-	switch flat {
-	case "toi mat", "tuyet mat":
-		return true
-	case "mat":
-		return strings.EqualFold(lastWord(r.Value(p)), "mật") || r.AllUpper(p)
-	}
-	return false
-}
