@@ -141,7 +141,7 @@ func (r *reading) laterTail(i int) int {
 func (r *reading) titleNumber() bool {
 	for _, c := range r.cells[:min(len(r.cells), 6)] {
 		t := r.Tokens(source.Over(c.From, min(c.To, c.From+200)))
-		k, next, ok := symbol.KindAt(t, 0)
+		k, next, ok := symbol.TitledAt(t, 0)
 		if !ok || !t[0].Upper || !r.AllUpper(t.Over(0, next)) {
 			continue
 		}

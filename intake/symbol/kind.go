@@ -49,7 +49,6 @@ var Known = foldNames([]Kind{
 	{Abbr: "BB", Name: "Biên bản", Party: true, State: true, About: true},
 	{Abbr: "CĐ", Name: "Công điện", Party: true, State: true, Tasks: true},
 	{Abbr: "NĐ", Name: "Nghị định", State: true},
-	{Abbr: "L", Name: "Luật", State: true},
 	{Abbr: "GM", Name: "Giấy mời", Party: true, State: true},
 	{Abbr: "BS", Name: "Bản sao", Party: true},
 	{Abbr: "CV", Name: "Công văn", Party: true, State: true, Tasks: true},
@@ -93,6 +92,19 @@ func KindAt(t source.Tokens, i int) (k Kind, next int, ok bool) {
 	}
 	k, ok = KindNamed(strings.Join(name, " "))
 	return k, next, ok
+}
+
+// TitledAt is KindAt for the title of a paper, which may be one that no symbol names.
+func TitledAt(t source.Tokens, i int) (k Kind, next int, ok bool) {
+	switch t.Word(i) {
+	case "luat":
+		return Kind{Name: "Luật", State: true}, i + 1, true
+	case "phap":
+		if t.Word(i+1) == "lenh" {
+			return Kind{Name: "Pháp lệnh", State: true}, i + 2, true
+		}
+	}
+	return KindAt(t, i)
 }
 
 // KindBefore finds the type whose name ends before i.
