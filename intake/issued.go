@@ -163,7 +163,11 @@ func (r *reading) issuedOnNumberLine() {
 		return
 	}
 	own := r.hits[r.own]
-	t := r.Tokens(source.Over(own.To, max(own.To, r.rows[r.ownLine].To)))
+	line := min(r.line(own.From), len(r.rows)-1)
+	if line+1 < len(r.rows) && r.shape == shapeTitle && r.rows[line].To == own.To {
+		line++
+	}
+	t := r.Tokens(source.Over(own.To, max(own.To, r.rows[line].To)))
 	for i := range min(len(t), 8) {
 		if d, next, ok := when.DayAt(t, i, false); ok {
 			r.issued(d, t.Over(i, next))

@@ -18,7 +18,7 @@ func (r *reading) readKind() {
 		named, p = r.selfNamed()
 	}
 	switch {
-	case !ok && r.kind.Name != "": // an article or a title names it
+	case (!ok || r.shape == shapeTitle && r.ownSymbol.Kind == "") && r.kind.Name != "": // an article or a title names it
 	case !ok:
 		r.kind = named
 	case r.ownSymbol.Kind == "" && named.Name != "": // the letters of the symbol name what it is about, the line its type

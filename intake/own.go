@@ -94,7 +94,7 @@ func (r *reading) standsAlone(at int) bool {
 		return false
 	}
 	last := t[len(t)-1]
-	return last.Word == "*" || last.Word == "_" || last.Word == "-" || last.Word == "nam" || last.Number > 1900
+	return last.Word == "*" || last.Word == "_" || last.Word == "-" || last.Word == "nam" && !last.Upper || last.Number > 1900
 }
 
 // blankNumber finds the symbol of a draft: "Số      -CV/ĐU", or "Số:" with "/TTr-VPCP" further down.
@@ -184,6 +184,9 @@ func (r *reading) titleBody(c page.Cell) (t source.Tokens, so int) {
 			of = i
 		case t[i].Word == "so" && of > 0 && t[i].Upper && t.Number(i+1) >= 0 && i > of+1:
 			r.titled = t.Over(of+1, i)
+			if end, ok := t.Phrase(of+1, "quoc hoi"); ok { // nước Cộng hòa …
+				r.titled = t.Over(of+1, end)
+			}
 			r.headEnds(r.line(t[i].From))
 			return t, i
 		case t[i].Letter && !r.AllUpper(t[i].Span):

@@ -43,7 +43,7 @@ func (r *reading) stampedDay(placed page.Cell) {
 		return
 	}
 	s := r.stamps[max(0, slices.IndexFunc(r.stamps, func(s stamp.Stamp) bool { return s.From < s.Line }))]
-	t := r.Tokens(source.Over(placed.From, min(placed.To, placed.From+200)))
+	t := r.Tokens(source.Over(placed.From, min(r.rows[placed.Line].To, placed.From+200))) // the blanks of a day part columns too
 	for i := range t {
 		if t[i].Word == "thang" && t.Number(i+1) > 0 && t.Word(i+2) == "nam" && (t.Number(i+1) != int(s.Day.Date().Month()) || t.Number(i+3) != s.Day.Year) {
 			return

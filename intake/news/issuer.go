@@ -115,6 +115,15 @@ func (told *Told) takeSubject(t source.Tokens, from, end int) {
 		told.Issuer.To = name[n-1].To
 		told.Signer = name.Over(n, len(name))
 	}
+	told.Issuer.From = committee(name).From
+}
+
+// committee cuts the office of a secretary off the name of his committee, in whose name he signs.
+func committee(name source.Tokens) source.Token {
+	if next, ok := name.AnyPhrase(0, []string{"pho bi thu thuong truc", "pho bi thu", "bi thu"}); ok && next < len(name) && name[next].Upper {
+		return name[next]
+	}
+	return name[0]
 }
 
 // passiveIssuer reads who is named between "được" and "ký ban hành": a person with an office, or a body.
@@ -126,10 +135,7 @@ func (told *Told) passiveIssuer(t source.Tokens, from, verb int) {
 			continue
 		}
 		if end, ok := bodyAt(t, i); ok && end <= verb && t.Word(i) != "dong" {
-			told.Issuer = t.Over(i, end)
-			if n := withoutPerson(t[i:end]); n > 0 {
-				told.Issuer.To, told.Signer = t[i+n-1].To, t.Over(i+n, end)
-			}
+			told.takeSubject(t, i, end)
 			i = end - 1
 		}
 	}

@@ -19,7 +19,7 @@ const flatBody = 50000
 // at the titles, the number, the day, the greeting, the items of its list and the signature. Other lines stay.
 func (r *Page) unflatten(rows []source.Span) []source.Span {
 	for i, row := range rows[:min(len(rows), HeadLines)] {
-		if row.To-row.From < 200 {
+		if n := row.To - row.From; n < longRow && (n < titledRow || !r.holdsTitle(row)) {
 			continue
 		}
 		cuts := r.headCuts(source.Over(row.From, min(row.To, row.From+FlatHead)))
@@ -31,6 +31,18 @@ func (r *Page) unflatten(rows []source.Span) []source.Span {
 		return slices.Concat(rows[:i], r.cutAt(row, cuts), rows[i+1:])
 	}
 	return rows
+}
+
+// A line that holds a whole head has at least so many bytes, and one with the title every paper has may be shorter.
+const (
+	longRow   = 200
+	titledRow = 110
+)
+
+// holdsTitle tells whether the title of the Party or the State stands within a line.
+func (r *Page) holdsTitle(row source.Span) bool {
+	s := r.Fold[row.From:row.To]
+	return strings.Contains(s, "viet nam") && (strings.Contains(s, "dang cong san") || strings.Contains(s, "chu nghia"))
 }
 
 // cutAt parts row at the folded offsets cuts.
@@ -55,7 +67,7 @@ func (r *Page) headCuts(p source.Span) []int {
 	for i := range t {
 		next, ok := t.AnyPhrase(i, []string{"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc"})
 		switch {
-		case ok && (t[i].Word == "doc" || r.AllUpper(t.Over(i, next))):
+		case ok && t.Word(i-1) != "nuoc" && (t[i].Word == "doc" || r.AllUpper(t.Over(i, next))):
 			cuts = append(cuts, t[i].From, t[next-1].To)
 			titled = true
 		case t[i].Word == "so" && t[i].Upper && !numbered && (i == 0 || t[i-1].Word != "van"):

@@ -115,7 +115,7 @@ func isPart(part string, later, mixed bool) bool {
 	if isSyllable(part) {
 		return evenCase(part) && (!later || !startsBare(part) || bareSyllables[strings.ToLower(part)])
 	}
-	return later && allCapitals(part) && mixed
+	return mixed && allCapitals(part)
 }
 
 // startsBare tells whether a syllable has no initial.
