@@ -222,6 +222,9 @@ func (r *reading) issuedNumber() bool {
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.
 func (r *reading) sentenceAround(offset int) source.Span {
 	row := r.linesAround(min(r.line(offset), len(r.rows)-1))
+	for i, last := r.line(row.To)+1, r.line(row.To)+tornLines; i < min(len(r.rows), last) && r.isUnended(row, i); i++ {
+		row.To = r.rows[i].To
+	}
 	p := source.Over(max(row.From, offset-600), min(row.To, offset+1500))
 	for _, t := range r.Tokens(p) {
 		switch {
@@ -234,6 +237,18 @@ func (r *reading) sentenceAround(offset int) source.Span {
 	}
 	return r.Trim(p)
 }
+
+// tornLines is how many lines a sentence of an article may go on over that nothing else shows to be torn.
+const tornLines = 4
+
+// isUnended tells whether the sentence at the end of p goes on with line i: no stop ends it, and its last line is of a length
+// at which lines are broken.
+func (r *reading) isUnended(p source.Span, i int) bool {
+	return !r.rows[i].Empty() && r.rows[i-1].To == p.To && p.To-r.rows[i-1].From >= brokenLine && strings.IndexByte(".;:!?)", r.Fold[p.To-1]) < 0
+}
+
+// brokenLine is the least bytes a line has that was broken where it was full.
+const brokenLine = 40
 
 // head finds the line that the head of a paper has though no number was found: its greeting, or the titles of the Party
 // or the State.

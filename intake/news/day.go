@@ -89,9 +89,13 @@ func Year(p *page.Page, day source.Span) int {
 		}
 	}
 	t := p.Tokens(source.Over(day.To, min(max(day.To, end), day.To+searched)))
-	for i := range t {
-		if d, _, ok := when.DayAt(t, i, false); ok && d.Year > 0 && !d.Bad && !ofAPaper(t, i) {
-			return d.Year
+	for i := 0; i < len(t); i++ {
+		if d, next, ok := when.DayAt(t, i, false); ok && d.Year > 0 && !d.Bad {
+			if !ofAPaper(t, i) {
+				return d.Year
+			}
+			i = next - 1
+			continue
 		}
 		if y := yearAt(t, i); y > 0 && !ofAPaper(t, i-1) {
 			return y

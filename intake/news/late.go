@@ -53,7 +53,7 @@ const openingRows = 15
 // begins with the day and the body.
 func (a Text) unnumbered() (Told, bool) {
 	for _, row := range a.Rows[:min(len(a.Rows), openingRows)] {
-		if row.To-row.From < 60 || row.From > a.last {
+		if row.Empty() || row.From > a.last {
 			continue
 		}
 		told := Told{Hit: -1, Sentence: a.Sentence(row.From)}

@@ -135,6 +135,9 @@ func named(t source.Tokens, n int) (symbol.Kind, int, bool) {
 	}
 	for skip := 0; skip <= 3 && n-skip > 1; skip++ {
 		if k, from, ok := symbol.KindBefore(t, n-skip); ok {
+			if whole, first, ok := symbol.KindBefore(t, from); ok { // Thông báo kết luận
+				return whole, first, true
+			}
 			return k, from, true
 		}
 		if t.PrintedAs(n-skip-2, "văn") && t.PrintedAs(n-skip-1, "bản") {

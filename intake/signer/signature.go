@@ -135,18 +135,19 @@ func withoutSigned(p *page.Page, span source.Span) source.Span {
 	if span.To-span.From > 120 {
 		return span
 	}
-	flat := p.Fold[span.From:span.To]
-	for _, said := range []string{"da ky:", "da ky :", "nguoi ky:"} {
-		if strings.HasPrefix(flat, said) {
-			return p.Trim(source.Over(span.From+len(said), span.To))
-		}
+	t := p.Tokens(span)
+	if next, ok := t.AnyPhrase(0, []string{"da ky :", "nguoi ky :"}); ok && next < len(t) {
+		return source.Over(t[next].From, span.To)
 	}
-	if i := strings.LastIndex(flat, "da ky"); i > 0 && len(strings.Trim(flat[i+len("da ky"):], " .)]/")) == 0 {
-		cut := p.TrimAny(source.Over(span.From, span.From+i), "-([/,:")
-		for cut.To > cut.From && (strings.HasSuffix(p.Fold[cut.From:cut.To], "–") || strings.HasSuffix(p.Fold[cut.From:cut.To], "—")) {
-			cut = p.TrimAny(source.Over(cut.From, cut.To-len("–")), "-([/,:")
+	for i := 1; i < len(t); i++ {
+		next, ok := t.Phrase(i, "da ky")
+		if !ok || next < len(t) && t[next].Letter {
+			continue
 		}
-		return cut
+		for i > 1 && !t[i-1].Letter {
+			i--
+		}
+		return t.Over(0, i)
 	}
 	return span
 }
