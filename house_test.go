@@ -48,7 +48,7 @@ var house = map[string][]string{
 	"sotruc/intake/signer":                  {"sotruc/intake/page", "sotruc/intake/source", "sotruc/intake/who"},
 	"sotruc/intake/legible":                 {"sotruc/intake/source", "sotruc/intake/symbol"},
 	"sotruc/intake/news":                    {"sotruc/intake/page", "sotruc/intake/signer", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/when", "sotruc/intake/who", "sotruc/model"},
-	"sotruc/intake/secret":                  {"sotruc/intake/page", "sotruc/intake/source"},
+	"sotruc/intake/secret":                  {"sotruc/intake/page"},
 	"sotruc/intake/stamp":                   {"sotruc/intake/page", "sotruc/intake/source", "sotruc/intake/when"},
 	"sotruc/intake/symbol":                  {"sotruc/intake/source", "sotruc/model/viet"},
 	"sotruc/intake/who":                     {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/model/viet"},

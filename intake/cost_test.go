@@ -36,6 +36,12 @@ func shapes(t testing.TB) map[string]string {
 		"lists":     "các xã, phường, ",
 		"recipient": "Kính gửi: - Các chi bộ;\n",
 		"signature": "T/M ĐẢNG ỦY\nBÍ THƯ\nNơi nhận:\n",
+		"stamps":    "ĐẢNG ỦY XÃ\n29-09-2025 13:41:12 +07:00\n100\n",
+		"bare":      "Ngày 1/2 UBND xã ban hành Công văn số 5 ",
+		"damage":    "K?nh g•i C?NG H?A ",
+		"glued":     "Đểbảo Đảng uỷyêu cầu chủtrì\n",
+		"marks":     "TỐI MẬT\nMẬT\n",
+		"annexes":   "PHỤ LỤC\nNơi nhận: a\nNgười ký: b\n",
 		"ordinals":  "I.\nA.\n1.\n1.1\na)\n- \n",
 	}
 }

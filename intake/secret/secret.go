@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sotruc/intake/page"
-	"sotruc/intake/source"
 )
 
 // Mark is a marking of secrecy: its words, and the line of the text it stands on, from 1.
@@ -23,15 +22,15 @@ const (
 
 // candidate is a column that is nothing but the name of a degree.
 type candidate struct {
-	mark   Mark
-	degree string
-	lone   bool // in capitals, alone on its line
+	words, degree string
+	row           int  // -1: none
+	listed        bool // beside one of another degree
 }
 
 // Find finds the marking in its place: a line or a column of the head that is nothing but the mark, or a line in capitals
 // alone anywhere, as a stamp on a later page is. Source: Hướng dẫn 05-HD/VPTW, các thành phần thể thức bổ sung.
 func Find(p *page.Page) (Mark, bool) {
-	var found []candidate
+	last := candidate{row: -1}
 	head := headEnd(p)
 	for i, row := range p.Rows {
 		if row.Empty() || row.To-row.From > longestRow || !strings.Contains(p.Fold[row.From:row.To], "mat") {
@@ -41,26 +40,27 @@ func Find(p *page.Page) (Mark, bool) {
 		for _, c := range columns {
 			degree, words := degreeOf(p, c)
 			lone := len(columns) == 1 && p.AllUpper(c.Span)
-			if degree != "" && (i < head && !isTable(columns) || lone) {
-				found = append(found, candidate{Mark{words, lineOf(p, row)}, degree, lone})
+			if degree == "" || !lone && (i >= head || isTable(columns)) {
+				continue
 			}
+			here := candidate{words, degree, i, false}
+			here.listed = last.row >= 0 && last.degree != degree && i-last.row <= near
+			if !here.listed && last.row >= 0 && !last.listed {
+				return last.mark(p)
+			}
+			last = here
 		}
 	}
-	for i, c := range found {
-		if i > 0 && listed(found[i-1], c) || i+1 < len(found) && listed(c, found[i+1]) {
-			continue
-		}
-		return c.mark, true
-	}
-	return Mark{}, false
+	return last.mark(p)
 }
 
-// lineOf counts the line a row stands on; the rows of a text that lost its line ends are none of its own.
-func lineOf(p *page.Page, row source.Span) int { return strings.Count(p.Fold[:row.From], "\n") + 1 }
-
-// listed tells whether two marks stand so near each other, and are of two degrees, that they are a list.
-func listed(a, b candidate) bool {
-	return a.degree != b.degree && b.mark.Line-a.mark.Line <= near
+// mark gives the marking a candidate is where no other degree stood beside it. Its line is counted in the text: one that lost
+// its line ends has rows, and no lines.
+func (c candidate) mark(p *page.Page) (Mark, bool) {
+	if c.row < 0 || c.listed {
+		return Mark{}, false
+	}
+	return Mark{c.words, strings.Count(p.Fold[:p.Rows[c.row].From], "\n") + 1}, true
 }
 
 // headEnd gives the line the body begins on: the greeting, or the first long line.
