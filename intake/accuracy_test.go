@@ -193,8 +193,9 @@ func dueText(d model.Deadline) string {
 		return "monthly"
 	case model.EveryASAP:
 		return "asap"
+	default:
+		return string(d.Every)
 	}
-	return string(d.Every)
 }
 
 // addDues compares two sets of deadlines; one that begins with a question mark may be read or not.

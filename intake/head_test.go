@@ -109,6 +109,7 @@ func requireDoubts(t *testing.T, name string, p intake.Proposal, want string) {
 		switch d.Code {
 		case doubt.Draft, doubt.MissingSymbol, doubt.MissingDate, doubt.StampedNumber, doubt.Illegible, doubt.NotDirective, doubt.Article:
 			got[string(d.Code)] = true
+		default:
 		}
 	}
 	for code := range strings.FieldsSeq(want) {

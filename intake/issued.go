@@ -159,7 +159,7 @@ func (r *reading) isPlaceDay(p source.Span) bool {
 
 // issuedOnNumberLine reads "Số: 53/CĐ-TW hồi 10 giờ 30 ngày 28/10/2018", the form of a công điện.
 func (r *reading) issuedOnNumberLine() {
-	if r.own < 0 || r.shape != shapePaper && r.shape != shapeTitle || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
+	if r.own < 0 || r.shape != shapePaper && r.shape != shapeTitle || r.out.Directive.IssuedOn != 0 || r.dayInDoubt() {
 		return
 	}
 	own := r.hits[r.own]
@@ -179,7 +179,7 @@ func (r *reading) issuedOnNumberLine() {
 // issuedAroundNumber reads a day whose year stands behind the number: two columns put on one line, of which the right one
 // was broken before the year ("Bình Hà, ngày 28 tháng 5 năm  Số 11-HD/HU 2021").
 func (r *reading) issuedAroundNumber() {
-	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
+	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.dayInDoubt() {
 		return
 	}
 	own := r.hits[r.own]
@@ -208,9 +208,10 @@ func (r *reading) issuedAroundNumber() {
 	}
 }
 
-func (r *reading) hasDoubt(field string) bool {
+// dayInDoubt tells whether something printed as the day of issue is in doubt.
+func (r *reading) dayInDoubt() bool {
 	for _, d := range r.out.Doubts {
-		if d.Field == field {
+		if d.Field == doubt.FieldIssuedOn {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reading) judge() {
 	}{
 		{d.Symbol == "", doubt.FieldSymbol, doubt.MissingSymbol},
 		{d.Issuer == "", doubt.FieldIssuer, doubt.MissingIssuer},
-		{d.IssuedOn == 0 && !r.hasDoubt(doubt.FieldIssuedOn), doubt.FieldIssuedOn, doubt.MissingDate},
+		{d.IssuedOn == 0 && !r.dayInDoubt(), doubt.FieldIssuedOn, doubt.MissingDate},
 		{d.Subject == "", doubt.FieldSubject, doubt.MissingSubject},
 		{d.Signer == "" && r.shape != shapeNews, doubt.FieldSigner, doubt.MissingSigner},
 	}

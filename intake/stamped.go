@@ -39,7 +39,7 @@ func (r *reading) stampedNumber() {
 // stampedDay takes the day of the stamp for one that the head leaves blank, where it lies in the month printed there. The
 // stamp of a body, whose name is in capitals above it, counts for more than that of a person.
 func (r *reading) stampedDay(placed page.Cell) {
-	if len(r.stamps) == 0 || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) || r.blank.Empty() && placed.Empty() {
+	if len(r.stamps) == 0 || r.out.Directive.IssuedOn != 0 || r.dayInDoubt() || r.blank.Empty() && placed.Empty() {
 		return
 	}
 	s := r.stamps[max(0, slices.IndexFunc(r.stamps, func(s stamp.Stamp) bool { return s.From < s.Line }))]
