@@ -225,13 +225,18 @@ func (r *reading) newsIssued() {
 	if at.Empty() {
 		return
 	}
+	if r.told.Weak {
+		r.doubtAt(doubt.FieldIssuedOn, doubt.Told, at)
+	}
 	if d.Year == 0 && !d.Bad {
 		if date := d.Past(r.published); date != 0 {
 			d.Year = date.Year()
 		} else if year := news.Year(r.Page, at); year != 0 {
 			d.Year = year
 			d.Check()
-			r.doubtAt(doubt.FieldIssuedOn, doubt.Told, at)
+			if !r.told.Weak {
+				r.doubtAt(doubt.FieldIssuedOn, doubt.Told, at)
+			}
 		}
 	}
 	r.issued(d, at)

@@ -19,6 +19,9 @@ func (r *reading) readIssuer() {
 	case shapeNews:
 		p = r.told.Issuer
 		name, inferred = r.Value(p), r.told.Supposed
+		if r.told.Weak && !p.Empty() && !inferred {
+			r.doubtAt(doubt.FieldIssuer, doubt.Told, p)
+		}
 	case shapeTitle:
 		p = r.titleIssuer()
 		name = source.SentenceCase(r.Value(p))

@@ -60,6 +60,8 @@ func TestCitedInArticles(t *testing.T) {
 	for _, text := range []string{
 		"Đảng ủy phường tổ chức học tập Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.",
 		"Các chi bộ triển khai Kế hoạch số 12-KH/TU ngày 18/7/2025 của Tỉnh ủy.",
+		"Sáng 5/8/2025, UBND phường Bình Hà công bố quyết định bổ nhiệm hiệu trưởng.",
+		"Ngày 5/8/2025, UBND phường Bình Hà có kế hoạch gặp mặt người cao tuổi.",
 		"UBND tỉnh giao Sở Y tế có Công văn số 77/SYT-NV hướng dẫn các xã.",
 		"Hội nghị nghe báo cáo việc ban hành Kế hoạch số 5-KH/ĐU.",
 		"Nghị quyết được ban hành kèm theo Quyết định số 15-QĐ/TW đã đi vào cuộc sống.",

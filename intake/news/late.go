@@ -46,6 +46,9 @@ func issue(t source.Tokens, n int) (verb int, k symbol.Kind, ok bool) {
 // decided are the types of which "có" says that the paper is there: a body that has a plan only means to do something.
 var decided = map[string]bool{"quyet dinh": true, "thong bao": true, "cong van": true, "cong dien": true, "chi thi": true, "ket luan": true}
 
+// made are the first words of the verbs by which a paper without a number is told of.
+var made = source.WordSet("ban ky co ra vua da moi")
+
 // openingRows is how many lines of an article may hold the sentence that tells of a paper without a number.
 const openingRows = 15
 
@@ -59,7 +62,7 @@ func (a Text) unnumbered() (Told, bool) {
 		told := Told{Hit: -1, Sentence: a.Sentence(row.From)}
 		t := a.Tokens(source.Over(told.Sentence.From, min(told.Sentence.To, told.Sentence.From+400)))
 		verb, k, ok := issue(t, len(t))
-		if !ok {
+		if !ok || !made[t[verb].Word] { // to announce a decision is an event
 			continue
 		}
 		next, _ := issuing.At(t, verb)

@@ -123,11 +123,11 @@ func find(p *page.Page, block []page.Cell, other func(string) bool) (s Signature
 // nameIn reads the name a column is, without rank and without the words that say it was signed.
 func nameIn(p *page.Page, c page.Cell, familyKnown bool) (source.Span, bool) {
 	cut := withoutSigned(p, c.Span)
-	name := WithoutRank(p.Text, cut)
+	name := withoutRank(p.Text, cut)
 	if _, body := who.HeadAt(p.Tokens(source.Over(name.From, min(name.To, name.From+60))), 0); body && p.AllUpper(name) {
 		return name, false
 	}
-	return name, IsName(p.Value(name), familyKnown && name == c.Span)
+	return name, isName(p.Value(name), familyKnown && name == c.Span)
 }
 
 // withoutSigned cuts "(Đã ký)", "Đã ký:" and "– Đã ký" off a name.
@@ -163,7 +163,7 @@ func titlesOf(p *page.Page, block []page.Cell) (at int, titles []source.Span) {
 		}
 		flat := p.Flat(span)
 		mark := false
-		for _, a := range Authorities {
+		for _, a := range authorities {
 			mark = mark || strings.HasPrefix(flat+" ", a)
 		}
 		switch {

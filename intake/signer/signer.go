@@ -12,7 +12,7 @@ import (
 // Authority cuts what stands before T/M on one line with it.
 func Authority(r *source.Text, p source.Span) source.Span {
 	s := r.Fold[p.From:p.To]
-	for _, mark := range Authorities {
+	for _, mark := range authorities {
 		if i := strings.Index(s, mark); i > 0 && s[i-1] == ' ' {
 			return source.Over(p.From+i, p.To)
 		}
@@ -20,9 +20,9 @@ func Authority(r *source.Text, p source.Span) source.Span {
 	return p
 }
 
-// Authorities are the marks that begin a signature, as the Party and as the State write them.
+// authorities are the marks that begin a signature, as the Party and as the State write them.
 // Source: Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I.
-var Authorities = []string{"t/m ", "tm. ", "tm.", "tm ", "k/t ", "kt. ", "kt.", "kt ", "t/l ", "tl. ", "tl.", "t/l. ", "tuq. ", "tuq.", "q. "}
+var authorities = []string{"t/m ", "tm. ", "tm.", "tm ", "k/t ", "kt. ", "kt.", "kt ", "t/l ", "tl. ", "tl.", "t/l. ", "tuq. ", "tuq.", "q. "}
 
 // IsOffice tells whether a line in capitals is the office of who signs.
 func IsOffice(flat string) bool {
@@ -46,8 +46,8 @@ var (
 	degrees = source.WordSet("gs pgs ts ths bs bscki bsckii cki ckii ck dr ks cn ls kts nsut nsnd tskh")
 )
 
-// WithoutRank cuts ranks and degrees off the start of a name.
-func WithoutRank(r *source.Text, p source.Span) source.Span {
+// withoutRank cuts ranks and degrees off the start of a name.
+func withoutRank(r *source.Text, p source.Span) source.Span {
 	if p.To-p.From > 120 {
 		return p
 	}
@@ -69,9 +69,9 @@ func WithoutRank(r *source.Text, p source.Span) source.Span {
 	return source.Over(t[i].From, p.To)
 }
 
-// IsName tells whether a line is a person's name: two to five words, each with a capital. Where nothing else marks
+// isName tells whether a line is a person's name: two to five words, each with a capital. Where nothing else marks
 // the place of a signature the first must be a family name.
-func IsName(line string, familyKnown bool) bool {
+func isName(line string, familyKnown bool) bool {
 	line = strings.TrimSuffix(line, ".")
 	parts := strings.Fields(line)
 	if len(parts) < 2 || len(parts) > 5 || len(line) > 80 {
