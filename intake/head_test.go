@@ -122,3 +122,28 @@ func requireDoubts(t *testing.T, name string, p intake.Proposal, want string) {
 		t.Errorf("%s: doubts %v, want %s", name, got, want)
 	}
 }
+
+// A paper whose head was cut off is a paper without a number, whatever it cites; an article that reprints one is none.
+func TestHeadCutOff(t *testing.T) {
+	const body = "Ngày 20/9/2025, Ủy ban nhân dân tỉnh đã ban hành Công văn số 77/UBND-VX về phòng cháy. Đảng ủy xã yêu cầu:\n1. Các chi bộ kiểm tra.\n"
+	const end = "T/M ĐẢNG ỦY\nBÍ THƯ\nLò Thị Xuân\n"
+	for _, text := range []string{body + end, body + "Nơi nhận:\n- Như trên.\n" + end, body + "Nơi nhận:\n- Các chi bộ,\n- Lưu VP.\n", "Kính gửi: Các chi bộ.\n" + body} {
+		p := intake.Parse(text)
+		if d := p.Directive; d.Symbol != "" || d.IssuedOn != 0 || citesOf(d) != "77/UBND-VX;2025-09-20" || len(d.Tasks) != 1 {
+			t.Errorf("%q: got %q of %s, cites %s, %d tasks", text, d.Symbol, d.IssuedOn, citesOf(d), len(d.Tasks))
+		}
+		requireDoubts(t, text, p, "missing-symbol missing-date")
+	}
+	const article = "Ngày 20/9/2025, Ủy ban nhân dân tỉnh Đông Giang ban hành Công văn số 77/UBND-VX về phòng cháy. Toàn văn như sau:\n1. Các xã kiểm tra.\n"
+	if d := intake.Parse(article + "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nVũ Quốc Anh\n").Directive; d.Symbol != "77/UBND-VX" {
+		t.Errorf("an article that reprints the paper: got %q", d.Symbol)
+	}
+}
+
+// A letter whose number was written by hand, and lost by the scanner, is known by what stands above its abstract.
+func TestLetterWithoutANumber(t *testing.T) {
+	d := intake.Parse("ỦY BAN NHÂN DÂN\nXÃ BẢN MÂY\nSố:\nV/v rà soát hộ nghèo\nBản Mây, ngày    tháng 9 năm 2025\nKính gửi: Các thôn.\nỦy ban nhân dân xã yêu cầu các thôn rà soát.\n").Directive
+	if d.KindName != "Công văn" || d.Symbol != "" || d.Issuer != "Ủy ban nhân dân xã Bản Mây" {
+		t.Errorf("got %q, %q, %q", d.KindName, d.Symbol, d.Issuer)
+	}
+}

@@ -16,6 +16,9 @@ func (r *reading) readKind() {
 	said, ok := symbol.KindOf(r.ownSymbol)
 	if !ok && named.Name == "" && r.shape == shapePaper {
 		named, p = r.selfNamed()
+		if named.Name == "" {
+			named, p = r.letterAbout()
+		}
 	}
 	switch {
 	case (!ok || r.shape == shapeTitle && r.ownSymbol.Kind == "") && r.kind.Name != "": // an article or a title names it
@@ -86,6 +89,17 @@ func (r *reading) selfNamed() (symbol.Kind, source.Span) {
 		}
 		if k, from, ok := symbol.KindBefore(t, i); ok && t[from].Upper && t.Word(from-1) != "theo" {
 			return k, t.Over(from, i)
+		}
+	}
+	return symbol.Kind{}, source.Span{}
+}
+
+// letterAbout knows a công văn by "V/v", which only they have before their abstract.
+func (r *reading) letterAbout() (symbol.Kind, source.Span) {
+	for _, c := range r.cells {
+		if strings.HasPrefix(c.Flat, "v/v") {
+			k, _ := symbol.KindNamed("cong van")
+			return k, source.Over(c.From, c.From+len("v/v"))
 		}
 	}
 	return symbol.Kind{}, source.Span{}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"sotruc/intake/page"
+	"sotruc/intake/signer"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -15,7 +16,7 @@ func (r *reading) letterhead() (string, source.Span) {
 	var lines []page.Cell
 	var above page.Cell // a place alone, which counts where a body follows
 	for _, c := range r.cells {
-		if _, greets := r.afterLabel(c.Span, "kinh gui", "kinh trinh"); greets && r.ownLine < 0 {
+		if _, greets := r.afterLabel(c.Span, "kinh gui", "kinh trinh", "noi nhan"); r.ownLine < 0 && (greets || signer.Opens(c.Flat) && r.AllUpper(c.Span)) {
 			break // the capitals of a short paper below it are its signature
 		}
 		switch {

@@ -6,6 +6,7 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/intake/news"
 	"sotruc/intake/page"
+	"sotruc/intake/signer"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 )
@@ -19,7 +20,7 @@ func (r *reading) readSymbol() {
 	case r.titleNumber():
 	case r.issuedNumber():
 	}
-	if _, ok := r.head(); ok && r.shape == shapeUnknown {
+	if _, ok := r.head(); r.shape == shapeUnknown && (ok || signer.Ends(r.Page)) {
 		r.shape = shapePaper
 	}
 	r.notice()
@@ -200,8 +201,11 @@ func (r *reading) titleBody(c page.Cell) (t source.Tokens, so int) {
 // however the paper lost its own number.
 func (r *reading) issuedNumber() bool {
 	last := headBytes
-	if head, ok := r.head(); ok {
+	switch head, ok := r.head(); {
+	case ok:
 		last = min(last, r.rows[head].From)
+	case signer.Ends(r.Page) && !r.reprints(): // all its head was cut off: whatever it says was issued is cited
+		return false
 	}
 	told, ok := news.Text{Page: r.Page, Hits: r.hits, Sentence: r.sentenceAround}.Find(last)
 	if !ok {
@@ -217,6 +221,17 @@ func (r *reading) issuedNumber() bool {
 		r.doubtAt(doubt.FieldSymbol, doubt.Told, told.Number)
 	}
 	return true
+}
+
+// reprints tells whether an article says that it goes on with the words of the paper.
+func (r *reading) reprints() bool {
+	start := r.Flat(source.Over(0, min(len(r.Fold), page.FlatHead)))
+	for _, words := range []string{"toan van", "nguyen van", "xin gioi thieu", "toan bo noi dung", "noi dung nhu sau"} {
+		if strings.Contains(start, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.

@@ -61,6 +61,33 @@ func recipients(p *page.Page, from int) int {
 	return -1
 }
 
+// Ends tells whether a text has the end of a paper: the list of recipients, or near its end a line in capitals that begins
+// with an authority.
+func Ends(p *page.Page) bool {
+	if recipients(p, 0) >= 0 {
+		return true
+	}
+	for i := max(0, len(p.Rows)-lastLines); i < len(p.Rows); i++ {
+		if row := p.Rows[i]; row.To-row.From > 120 || !strings.ContainsAny(p.Fold[row.From:min(row.To, row.From+4)], "/.") {
+			continue
+		}
+		if Opens(p.Flat(p.Rows[i])) && p.AllUpper(p.Rows[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Opens tells whether a folded line begins with an authority.
+func Opens(flat string) bool {
+	for _, mark := range authorities {
+		if strings.HasPrefix(flat+" ", mark) {
+			return true
+		}
+	}
+	return false
+}
+
 // isNoted tells whether a column begins the list of recipients.
 func isNoted(c page.Cell) bool {
 	rest, ok := strings.CutPrefix(strings.Trim(c.Flat, "*- "), "noi nhan")
@@ -162,10 +189,7 @@ func titlesOf(p *page.Page, block []page.Cell) (at int, titles []source.Span) {
 			continue
 		}
 		flat := p.Flat(span)
-		mark := false
-		for _, a := range authorities {
-			mark = mark || strings.HasPrefix(flat+" ", a)
-		}
+		mark := Opens(flat)
 		switch {
 		case mark && (at < 0 || c.Line > last+3):
 			at, last, titles = i, c.Line, []source.Span{span}
