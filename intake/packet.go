@@ -59,7 +59,9 @@ func (p *Proposal) take(field string, value *string, said string, same func(a, b
 
 // settle drops the doubts about a field the sender speaks of: that it is missing, inferred or not legible.
 func (p *Proposal) settle(field string) {
-	p.Doubts = slices.DeleteFunc(p.Doubts, func(d doubt.Doubt) bool { return d.Field == field && d.Code != doubt.NotDirective && d.Code != doubt.Article })
+	p.Doubts = slices.DeleteFunc(p.Doubts, func(d doubt.Doubt) bool {
+		return d.Field == field && d.Code != doubt.NotDirective && d.Code != doubt.Article
+	})
 }
 
 // differ notes that the text says something else, and where.
