@@ -1,4 +1,5 @@
-// Package proof lets what shows that a task was done be chosen among the papers of the office, and leads there.
+// Package proof is the pen of what shows that a task was done: it is added, among the papers of the office, files and activities, shown
+// and given out.
 package proof
 
 import (

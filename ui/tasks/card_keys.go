@@ -109,14 +109,14 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 // addEvidence asks for evidence of the round under the cursor, or of that of the evidence there.
 func (c *taskCard) addEvidence() scene.Action {
 	if e, ok := c.piece(); ok {
-		return c.proof.ask(c.targetTitle(e.Period, e.UnitID), model.Evidence{TaskID: c.id, Period: e.Period, UnitID: e.UnitID})
+		return c.proof.Ask(c.targetTitle(e.Period, e.UnitID), model.Evidence{TaskID: c.id, Period: e.Period, UnitID: e.UnitID})
 	}
 	target, refused := c.target()
 	if refused != nil {
 		return refused
 	}
 	e := model.Evidence{TaskID: c.id, Period: target.Period, UnitID: target.UnitID}
-	return c.proof.ask(c.targetTitle(e.Period, e.UnitID), e)
+	return c.proof.Ask(c.targetTitle(e.Period, e.UnitID), e)
 }
 
 // pressPiece takes the keys that mean the evidence under the cursor.
@@ -125,11 +125,11 @@ func (c *taskCard) pressPiece(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	switch {
 	case !ok:
 	case key.Matches(msg, c.list.Open):
-		return c.proof.open(e)
+		return c.proof.Open(e)
 	case key.Matches(msg, c.list.Delete):
-		return c.proof.drop(e)
+		return c.proof.Drop(e)
 	case e.Kind == model.EvidenceFile:
-		return c.proof.askSave(e, part.DocumentsFolder(c.desk)), nil
+		return c.proof.AskSave(e, part.DocumentsFolder(c.desk)), nil
 	}
 	return nil, nil
 }
