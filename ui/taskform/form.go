@@ -307,7 +307,7 @@ func (f *taskForm) ShortHelp() []key.Binding {
 		return nil
 	}
 	k := f.form.Keys
-	return []key.Binding{k.Save, k.Cancel, k.Next, k.Choose}
+	return []key.Binding{k.Save, k.Cancel, k.Next, f.form.Offer()}
 }
 
 // FullHelp lists all keys.
