@@ -11,8 +11,8 @@ import (
 )
 
 // Load is what somebody has still to do: tasks that are not closed, those of them that are late, and beside them those a unit
-// supports, or is called upon for, and has not done.
-type Load struct{ Open, Late, Support int }
+// supports, or is called upon for, and has not done, with those of them that are late.
+type Load struct{ Open, Late, Support, SupportLate int }
 
 // With is the load with a task that stands so.
 func (l Load) With(s model.TaskStatus) Load {
@@ -46,7 +46,9 @@ func Loads(ctx context.Context, book *store.Book, set config.Config, now model.I
 			case h.Leads:
 				units[h.Unit] = load.With(h.Status)
 			default:
-				load.Support++
+				beside := Load{}.With(h.Status)
+				load.Support += beside.Open
+				load.SupportLate += beside.Late
 				units[h.Unit] = load
 			}
 		}

@@ -71,7 +71,7 @@ func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 	k.End.SetKeys("end")
 	c.table.Focused, c.grid.Focused = true, true
 	c.grid.FootTitle = d.T("task.column.done_of")
-	c.grid.HeadTitle = d.T("task.column.unit")
+	c.grid.HeadTitle, c.grid.RowTitle = d.T("task.column.unit_rounds"), d.T("task.roll_row")
 	c.enable()
 	return c
 }

@@ -309,5 +309,7 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 
 // Signs are the marks of its panes.
 func (c *taskCard) Signs() []scene.Sign {
-	return append(stateSigns(c.desk, "· open", unaskedSign+" unasked", "3/7 roll", "4/5 tally"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
+	d := c.desk
+	return append(stateSigns(d, "· open", unaskedSign+" unasked", "3/7 roll"), scene.Sign{Mark: d.T("task.tally", 4, 5), Words: d.T("task.sign.tally")},
+		scene.Sign{Mark: d.T("task.roll_row") + " 2/6", Words: d.T("task.sign.row")}, scene.Sign{Mark: presentSign, Words: d.T("task.sign.present")})
 }

@@ -1,7 +1,6 @@
 package tasks
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -107,7 +106,7 @@ func (c *taskCard) rollHead(name string, t handed.Tally) string {
 	if t.Missed > 0 {
 		words = " " + c.desk.T("task.missed", t.Missed)
 	}
-	words += fmt.Sprintf(" %d/%d", t.Done, t.Due)
+	words += " " + c.desk.T("task.tally", t.Done, t.Due)
 	return kit.Fit(kit.Plain(name), max(c.grid.HeadWidth-kit.Width(words), 1)) + words
 }
 
