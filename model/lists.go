@@ -159,8 +159,9 @@ type Today struct {
 	Session     Session // the one running
 	LastEntry   Instant // when the book was last written to
 	Late        int     // tasks past due
-	DueToday    int     // tasks due today and not done; one of which an earlier round is past due is in both
-	Waiting     int     // tasks of either
+	DueToday    int     // tasks of which a round is due today and open; one of which any round is past due is in both
+	LateToday   int     // of those, tasks of which a round of today is past due
+	Waiting     int     // tasks that are late, or due today
 	Unrecorded  int     // check-ins of the running session not yet recorded
 	Absent      int     // people absent or refusing yesterday
 	Alarmed     Alarmed
