@@ -216,7 +216,7 @@ func (f *taskForm) save() tea.Cmd {
 func (f *taskForm) ended(got scene.Answer[model.Task]) scene.Action {
 	if got.Err == nil {
 		if f.task.ID != 0 {
-			return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: f.desk.T("task.changed")}}
+			return scene.Several{scene.Pop{Saved: true, Made: scene.TaskForm{ID: f.task.ID}}, scene.Notice{Text: f.desk.T("task.changed")}}
 		}
 		made := scene.TaskCard{ID: got.Value.ID}
 		return scene.Several{scene.Pop{Saved: true, Made: made}, scene.Notice{Text: f.desk.T("task.added")}}
