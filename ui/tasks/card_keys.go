@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/model/counted"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -177,10 +176,9 @@ func (c *taskCard) cellTarget(round model.Round, owed model.Owed) part.Target {
 }
 
 func (c *taskCard) owedTarget(round model.Round, owed model.Owed) part.Target {
-	return part.Target{
-		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: owed.UnitID},
-		Stands:     round.StatusOf(owed, c.desk.Now()).State, Begins: round.From, Since: counted.Earliest(c.file.task, round.From), Whose: part.Whose(owed.UnitID, c.file.task.Units),
-	}
+	s := round.StatusOf(owed, c.desk.Now())
+	s.UnitID = owed.UnitID
+	return part.NextTarget(c.file.task, s)
 }
 
 func (c *taskCard) tick() (scene.Action, tea.Cmd) {
