@@ -178,8 +178,8 @@ func (f *taskForm) save() tea.Cmd {
 	book, t := f.desk.Book, f.typed()
 	if f.phraseAlone() {
 		sentence := f.desk.T("task.phrase_alone")
-		if f.unread.Why == when.NotHeld {
-			sentence = f.desk.T("doubt.unheld-rhythm")
+		if f.unread.Why == when.NotHeld || f.unread.Why == when.MoreDays {
+			sentence = scene.DayRefused(f.desk, f.unread)
 		}
 		f.form.SetErrors(map[string]string{"phrase": sentence})
 		return nil
