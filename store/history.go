@@ -8,7 +8,7 @@ import (
 	"sotruc/model"
 )
 
-const changeColumns = `select j.id, j.step_id, s.at, s."by", s.label, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
+const changeColumns = `select j.id, j.step_id, s.at, s."by", s.label, s.kind, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
 	coalesce(j.after, '') as after from journal j join step s on s.id = j.step_id where j.before is not j.after and `
 
 // History lists the changes of one row, newest first. Of a check-in there is none: its round has one.
