@@ -113,10 +113,9 @@ func (t *tx) todayPapers(today *model.Today) error {
 	for _, is := range noted {
 		if is {
 			today.Noted++
-		} else {
-			today.Undeclared++
 		}
 	}
+	today.Undeclared = len(noted) - today.Noted
 	recent, err := list[model.DirectiveID](t, "select id from directive where deleted_at = '' order by year desc, number desc limit ?", recentMost)
 	if err != nil {
 		return err
