@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -23,6 +24,17 @@ func (l Load) With(s model.TaskStatus) Load {
 		l.Late++
 	}
 	return l
+}
+
+// Gone are the units in the bin that still owe something: rounds of a roll call that fell due before they went, and what was opened
+// again since.
+func Gone(ctx context.Context, book *store.Book, set config.Config, now model.Instant) ([]model.Unit, error) {
+	units, err := book.GoneUnits(ctx)
+	if err != nil || len(units) == 0 {
+		return nil, err
+	}
+	loads, _, err := Loads(ctx, book, set, now)
+	return slices.DeleteFunc(units, func(u model.Unit) bool { return loads[u.ID].Open+loads[u.ID].Support == 0 }), err
 }
 
 // Loads count what each unit leads and supports and each member does, at an instant: all of a unit together is what a hand-over

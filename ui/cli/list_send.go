@@ -85,6 +85,14 @@ func (p *program) unitNamed(ctx context.Context, book *store.Book, typed string)
 	if err != nil {
 		return 0, "", err
 	}
+	gone, err := office.Gone(ctx, book, p.set, p.instant()) // what they owe is found by their name
+	if err != nil {
+		return 0, "", err
+	}
+	for _, u := range gone {
+		u.Name = p.words.T("task.unit_gone_named", u.Name)
+		units = append(units, u)
+	}
 	names := make([]string, len(units))
 	short, is := called.NewNames(units, p.set.Office.Name).Find(typed)
 	for i, u := range units {

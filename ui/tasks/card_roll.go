@@ -69,7 +69,14 @@ const missingLines = 3
 // missingWords says which units owe which rounds of a roll call: "Tuần 33/2021: Chi bộ 1; Chi bộ 2"; of one round alone the units are
 // named without it. Where more lines are needed than there may be, the last says of how many rounds more it is; 0 is all of them.
 func (f taskFile) missingWords(d *scene.Desk, most int) []string {
-	all := handed.MissingIn(f.task, f.missing)
+	t := f.task
+	t.Units = slices.Clone(t.Units)
+	for i, u := range t.Units {
+		if u.Until != 0 {
+			t.Units[i].Name = d.T("task.unit_gone_named", u.Name)
+		}
+	}
+	all := handed.MissingIn(t, f.missing)
 	var lines []string
 	left := 0
 	for i, m := range all {

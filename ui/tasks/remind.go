@@ -64,6 +64,14 @@ func (r *reminder) ask(t model.Task, first model.UnitID) tea.Cmd {
 		if err != nil {
 			return found, err
 		}
+		gone, err := office.Gone(ctx, d.Book, d.Config, d.Now())
+		if err != nil {
+			return found, err
+		}
+		for _, u := range gone { // they owe it by their name
+			u.Name = d.T("task.unit_gone_named", u.Name)
+			units = append(units, u)
+		}
 		for _, id := range handed.Concerned(t, first) {
 			if at := slices.IndexFunc(units, func(u model.Unit) bool { return u.ID == id }); at >= 0 {
 				found.whom = append(found.whom, addressee{model.TaskFilter{UnitID: id, Settled: true}, units[at].Name})
