@@ -3,6 +3,7 @@ package cli_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"sotruc/model"
 	"sotruc/store"
@@ -11,25 +12,28 @@ import (
 // What a unit owes that went to the bin is found by its name, in the list and in the text of a reminder.
 func TestListOfTasksFindsADeletedUnit(t *testing.T) {
 	d := newDesk(t)
-	d.onBook(func(b *store.Book) error {
-		var units []model.Unit
-		for _, name := range []string{"Chi bộ 1", "Chi bộ 2"} {
-			u, err := b.AddUnit(t.Context(), model.Unit{Kind: model.UnitCell, Name: name})
-			if err != nil {
-				return err
-			}
-			units = append(units, u)
+	var units []model.Unit
+	before := func() time.Time { return monday().AddDate(0, 0, -4) }
+	book, err := store.Open(t.Context(), d.db, store.WithClock(before))
+	if err != nil {
+		t.Fatal(err)
+	}
+	task := model.Task{Text: "báo cáo ngày", RollCall: true, Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"}}
+	for _, name := range []string{"Chi bộ 1", "Chi bộ 2"} {
+		u, err := book.AddUnit(t.Context(), model.Unit{Kind: model.UnitCell, Name: name})
+		if err != nil {
+			t.Fatal(err)
 		}
-		task := model.Task{Text: "báo cáo ngày", RollCall: true, Deadline: model.Deadline{Every: model.EveryDay, Time: "00:01"}}
-		for _, u := range units {
-			task.Units = append(task.Units, model.TaskUnit{UnitID: u.ID, Role: model.RoleRoll})
-		}
-		task.CountsFrom, _ = model.ParseInstant("2021-08-05T00:00")
-		if _, err := b.AddTask(t.Context(), task); err != nil {
-			return err
-		}
-		return b.HandOverUnit(t.Context(), units[1].ID, units[0].ID, "")
-	})
+		units = append(units, u)
+		task.Units = append(task.Units, model.TaskUnit{UnitID: u.ID, Role: model.RoleRoll})
+	}
+	if _, err := book.AddTask(t.Context(), task); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.onBook(func(b *store.Book) error { return b.HandOverUnit(t.Context(), units[1].ID, units[0].ID, "") })
 	if out := d.must("list", "tasks", "--unit", "chi bo 2"); !strings.Contains(out, "báo cáo ngày") {
 		t.Error(out)
 	}
