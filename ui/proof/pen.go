@@ -71,7 +71,7 @@ func (p *Pen) Ask(title string, e model.Evidence) scene.Action {
 		case model.EvidencePaper:
 			e.On = d.Today()
 			return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) {
-				own, err := Read(ctx, d)
+				own, err := readPapers(ctx, d)
 				return p.paperForm(e, "", own), err
 			})
 		case model.EvidenceFile:
@@ -83,16 +83,16 @@ func (p *Pen) Ask(title string, e model.Evidence) scene.Action {
 }
 
 // paperForm asks for the three facts of an own paper, which may be chosen among those of the book; day is what was typed as its day before, where that was refused.
-func (p *Pen) paperForm(e model.Evidence, day string, own Papers) scene.Action {
+func (p *Pen) paperForm(e model.Evidence, day string, own papers) scene.Action {
 	d := p.desk
 	on := scene.DayField(d, "on", d.T("task.field.paper_on"), e.On)
 	if day != "" {
 		on.Value = day
 	}
 	return scene.Fill{
-		Title: d.T("task.evidence.add_paper"), Follows: own.Follows,
+		Title: d.T("task.evidence.add_paper"), Follows: own.follows,
 		Fields: []kit.Field{
-			{Key: "symbol", Label: d.T("task.field.paper_symbol"), Value: e.Symbol, Required: true, Limit: scene.LineLimit, Options: own.Options()},
+			{Key: "symbol", Label: d.T("task.field.paper_symbol"), Value: e.Symbol, Required: true, Limit: scene.LineLimit, Options: own.options()},
 			{Key: "kind", Label: d.T("task.field.paper_kind"), Value: e.PaperKind, Help: d.T("task.help.paper_kind"), Limit: scene.ShortLimit},
 			on,
 		},
@@ -216,7 +216,7 @@ func (p *Pen) Open(e model.Evidence) (scene.Action, tea.Cmd) {
 	case e.DirectiveID != 0:
 		return scene.Show{Place: scene.Reader{ID: e.DirectiveID}}, nil
 	case e.Kind == model.EvidencePaper:
-		return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) { return Open(ctx, d, e) })
+		return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) { return openPaper(ctx, d, e) })
 	}
 	return scene.Notice{Text: Words(d, e)}, nil
 }
