@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                         {"sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing"},
+	"sotruc/ui/cli":                         {"sotruc/report/calendar", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing"},
 	"sotruc/ui/shell":                       {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/ui/part":                        {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/handout":                     {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
@@ -27,7 +27,7 @@ var house = map[string][]string{
 	"sotruc/ui/listed":                      {"sotruc/ui/scene", "sotruc/ui/locale", "sotruc/office/lists", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
-	"sotruc/office":                         {"sotruc/report", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words", "sotruc/model/outgoing"},
+	"sotruc/office":                         {"sotruc/report", "sotruc/report/calendar", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words", "sotruc/model/outgoing"},
 	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier"},
 	"sotruc/store/rowname":                  {"sotruc/store/sqltx"},
 	"sotruc/store/earlier":                  {"sotruc/model", "sotruc/store/sqltx"},
@@ -63,7 +63,9 @@ var house = map[string][]string{
 	"sotruc/intake/doctext/edxml":           {"sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext":         {"sotruc/intake/doctext/pdftext/pdffile", "sotruc/model/viet"},
 	"sotruc/intake/doctext/pdftext/pdffile": {},
-	"sotruc/report":                         {"sotruc/report/annex", "sotruc/report/docx", "sotruc/report/ics", "sotruc/report/recur", "sotruc/report/folder", "sotruc/report/mail", "sotruc/report/pdf", "sotruc/report/words", "sotruc/report/workbook", "sotruc/model", "sotruc/model/figure", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/viet", "sotruc/model/outgoing"},
+	"sotruc/report/clean":                   {"sotruc/model", "sotruc/model/viet", "sotruc/report/docx"},
+	"sotruc/report/calendar":                {"sotruc/model", "sotruc/report/clean", "sotruc/report/folder", "sotruc/report/ics", "sotruc/report/recur"},
+	"sotruc/report":                         {"sotruc/report/annex", "sotruc/report/clean", "sotruc/report/docx", "sotruc/report/folder", "sotruc/report/mail", "sotruc/report/pdf", "sotruc/report/words", "sotruc/report/workbook", "sotruc/model", "sotruc/model/figure", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/report/recur":                   {"sotruc/model"},
 	"sotruc/report/ics":                     {"sotruc/model"},
 	"sotruc/store/label":                    {},
@@ -101,7 +103,7 @@ var house = map[string][]string{
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
-	"sotruc/report", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
+	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called",
 	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
 	"sotruc/model/outgoing",
 	"sotruc/ui/proof",

@@ -7,7 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/office"
-	"sotruc/report"
+	"sotruc/report/calendar"
 )
 
 // entry is an event of a calendar file, as far as it is told apart.
@@ -19,9 +19,9 @@ type entry struct {
 }
 
 // entries are the events that a book gives now, by their names.
-func entries(t *testing.T, c report.TaskCalendar) map[string]entry {
+func entries(t *testing.T, c calendar.Calendar) map[string]entry {
 	t.Helper()
-	content, err := report.RenderCalendar(c)
+	content, err := calendar.Render(c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,8 +92,8 @@ func TestACalendarForgetsARuleThatNeverCounted(t *testing.T) {
 				read[uid] = e
 			}
 		}
-		fresh := report.CalendarTask{Task: task, Rounds: task.Rounds(now(), nil, settings().Calendar(), report.CalendarRounds, report.CalendarRounds)}
-		want := entries(t, report.TaskCalendar{At: now(), Tasks: []report.CalendarTask{fresh}})
+		fresh := calendar.Task{Task: task, Rounds: task.Rounds(now(), nil, settings().Calendar(), calendar.Rounds, calendar.Rounds)}
+		want := entries(t, calendar.Calendar{At: now(), Tasks: []calendar.Task{fresh}})
 		for uid, e := range read {
 			if w, there := want[uid]; e.cancelled == there || there && e != w {
 				t.Errorf("%s: the calendar shows %s as %+v, the book has %+v", name, uid, e, w)

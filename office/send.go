@@ -10,6 +10,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/handed"
 	"sotruc/report"
+	"sotruc/report/calendar"
 	"sotruc/store"
 )
 
@@ -58,13 +59,13 @@ func urgency(s model.TaskStatus) int {
 // narrowed to.
 func LoadCalendar(
 	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, of string, now model.Instant,
-) (report.TaskCalendar, error) {
-	c := report.TaskCalendar{Office: signing(set), Of: of, At: now}
+) (calendar.Calendar, error) {
+	c := calendar.Calendar{Office: set.Office.Name, Of: of, At: now}
 	cal := set.Calendar()
 	var changed []model.TaskID
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
-		rounds := handed.Rounds(&o, f.UnitID, now, cal, report.CalendarRounds) // far ahead too: a series leaves out what is done
-		c.Tasks = append(c.Tasks, report.CalendarTask{Task: o.Task, Symbol: symbol, Rounds: rounds})
+		rounds := handed.Rounds(&o, f.UnitID, now, cal, calendar.Rounds) // far ahead too: a series leaves out what is done
+		c.Tasks = append(c.Tasks, calendar.Task{Task: o.Task, Symbol: symbol, Rounds: rounds})
 		if o.Rev > 1 {
 			changed = append(changed, o.ID)
 		}
@@ -79,7 +80,7 @@ func LoadCalendar(
 	for i := range c.Tasks {
 		task := &c.Tasks[i]
 		for _, past := range handed.Before(task.Task, earlier[task.Task.ID]) {
-			task.Gone = append(task.Gone, report.EarlierRule{Rule: past.Deadline, Rounds: handed.Gone(task.Task, past, cal, report.CalendarRounds)})
+			task.Gone = append(task.Gone, calendar.EarlierRule{Rule: past.Deadline, Rounds: handed.Gone(task.Task, past, cal, calendar.Rounds)})
 		}
 	}
 	return c, nil

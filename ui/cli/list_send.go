@@ -13,6 +13,7 @@ import (
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/report"
+	"sotruc/report/calendar"
 	"sotruc/store"
 )
 
@@ -198,13 +199,13 @@ func (p *program) sendCalendar(
 		return err
 	}
 	if folder == "" {
-		content, err := report.RenderCalendar(cal)
+		content, err := calendar.Render(cal)
 		if err != nil {
 			return err
 		}
 		return p.write(string(content))
 	}
-	files, err := report.WriteCalendar(folder, cal)
+	files, err := calendar.Write(folder, cal)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/report"
+	"sotruc/report/calendar"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -213,9 +214,9 @@ func (r *reminder) write(to addressee, format, folder string) tea.Cmd {
 		}
 		var files []model.File
 		if format == "ics" {
-			var cal report.TaskCalendar
+			var cal calendar.Calendar
 			if cal, err = office.LoadCalendar(ctx, d.Book, d.Config, to.filter, to.name, d.Now()); err == nil {
-				files, err = report.WriteCalendar(dir, cal)
+				files, err = calendar.Write(dir, cal)
 			}
 		} else {
 			var read report.Reminder
