@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/news"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 )
@@ -15,8 +17,9 @@ func (r *reading) readIssued() {
 		r.newsIssued()
 		return
 	}
+	var placed page.Cell
 	for _, c := range r.cells {
-		if r.ownLine >= 0 && c.line > r.ownLine+14 || c.line < r.ownLine-14 || c.To-c.From > 600 && c.line > 3 {
+		if r.ownLine >= 0 && r.filled(r.ownLine, c.Line) > 14 || r.filled(c.Line, r.ownLine) > 14 || c.To-c.From > 600 && c.Line > 3 {
 			continue
 		}
 		place, d, p, ok := r.placeDay(c.Span)
@@ -26,7 +29,10 @@ func (r *reading) readIssued() {
 		if !ok {
 			continue
 		}
-		r.headEnds(c.line)
+		r.headEnds(c.Line)
+		if placed.Empty() {
+			placed = c
+		}
 		if !place.Empty() && r.out.Directive.Place == "" {
 			r.out.Directive.Place = r.Value(place)
 			r.note(doubt.FieldPlace, place)
@@ -37,19 +43,30 @@ func (r *reading) readIssued() {
 	}
 	r.issuedOnNumberLine()
 	r.issuedAroundNumber()
+	r.stampedDay(placed)
 }
 
-// brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026".
-func (r *reading) brokenDay(c cell) source.Span {
-	if c.line+1 >= len(r.rows) || c.To != r.rows[c.line].To || !strings.Contains(c.flat, "ngay") {
+// brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026", or "An Khê,"
+// and "ngày 03 tháng 3 năm 2026".
+func (r *reading) brokenDay(c page.Cell) source.Span {
+	if c.Line+1 >= len(r.rows) || c.To != r.rows[c.Line].To {
 		return source.Span{}
 	}
-	next := r.rows[c.line+1]
+	next := r.rows[c.Line+1]
+	if strings.HasSuffix(c.Flat, ",") && len(c.Flat) < longestPlace && strings.HasPrefix(r.Fold[next.From:next.To], "ngay ") && next.To-next.From < longestPlace {
+		return source.Over(c.From, next.To)
+	}
+	if !strings.Contains(c.Flat, "ngay") {
+		return source.Span{}
+	}
 	if next.Empty() || next.To-next.From > 24 || !source.IsDigit(r.Fold[next.From]) && !strings.HasPrefix(r.Fold[next.From:], "thang") && !strings.HasPrefix(r.Fold[next.From:], "nam") {
 		return source.Span{}
 	}
 	return source.Over(c.From, next.To)
 }
+
+// longestPlace bounds a line that holds a place or a day alone, in bytes.
+const longestPlace = 45
 
 // issued takes the day d, read from p, as the day of issue; false where d is none.
 func (r *reading) issued(d when.Day, p source.Span) bool {
@@ -87,11 +104,22 @@ func (r *reading) placeDay(p source.Span) (place source.Span, d when.Day, at sou
 			}
 			continue
 		}
-		if at := t.Over(i, next); next == len(t) || r.own >= 0 && r.Fold[t[next].From:min(len(r.Fold), t[next].From+2)] == "so" {
+		if at := t.Over(i, next); next == len(t) || next+1 == len(t) && t[next].Word == "." || r.own >= 0 && r.Fold[t[next].From:min(len(r.Fold), t[next].From+2)] == "so" {
 			return place, d, at, true
 		}
 	}
 	return source.Span{}, when.Day{}, source.Span{}, false
+}
+
+// filled counts the lines with words from one up to, without, another.
+func (r *reading) filled(from, to int) int {
+	n := 0
+	for i := max(0, from); i < min(to, len(r.rows)); i++ {
+		if !r.rows[i].Empty() {
+			n++
+		}
+	}
+	return n
 }
 
 // placeBefore reads the capitalised words that end before i and begin a column or follow the number.
@@ -131,11 +159,15 @@ func (r *reading) isPlaceDay(p source.Span) bool {
 
 // issuedOnNumberLine reads "Số: 53/CĐ-TW hồi 10 giờ 30 ngày 28/10/2018", the form of a công điện.
 func (r *reading) issuedOnNumberLine() {
-	if r.own < 0 || r.shape != shapePaper || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
+	if r.own < 0 || r.shape != shapePaper && r.shape != shapeTitle || r.out.Directive.IssuedOn != 0 || r.dayInDoubt() {
 		return
 	}
 	own := r.hits[r.own]
-	t := r.Tokens(source.Over(own.To, max(own.To, r.rows[r.ownLine].To)))
+	line := min(r.line(own.From), len(r.rows)-1)
+	if line+1 < len(r.rows) && r.shape == shapeTitle && r.rows[line].To == own.To {
+		line++
+	}
+	t := r.Tokens(source.Over(own.To, max(own.To, r.rows[line].To)))
 	for i := range min(len(t), 8) {
 		if d, next, ok := when.DayAt(t, i, false); ok {
 			r.issued(d, t.Over(i, next))
@@ -147,7 +179,7 @@ func (r *reading) issuedOnNumberLine() {
 // issuedAroundNumber reads a day whose year stands behind the number: two columns put on one line, of which the right one
 // was broken before the year ("Bình Hà, ngày 28 tháng 5 năm  Số 11-HD/HU 2021").
 func (r *reading) issuedAroundNumber() {
-	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.hasDoubt(doubt.FieldIssuedOn) {
+	if r.own < 0 || r.shape == shapeNews || r.out.Directive.IssuedOn != 0 || r.dayInDoubt() {
 		return
 	}
 	own := r.hits[r.own]
@@ -176,51 +208,38 @@ func (r *reading) issuedAroundNumber() {
 	}
 }
 
-func (r *reading) hasDoubt(field string) bool {
+// dayInDoubt tells whether something printed as the day of issue is in doubt.
+func (r *reading) dayInDoubt() bool {
 	for _, d := range r.out.Doubts {
-		if d.Field == field {
+		if d.Field == doubt.FieldIssuedOn {
 			return true
 		}
 	}
 	return false
 }
 
-// newsIssued reads the day of issue an article names: behind the number ("số 2458-CV/ĐUK, ngày 29/7/2020"), or as the
-// first words of the sentence ("Ngày 4/4, Quận ủy … ban hành"), whose year is that of the article.
+// newsIssued takes the day of issue an article names; without a year it is that of the article, or the one its text speaks
+// of, which is a doubt.
 func (r *reading) newsIssued() {
-	own := r.hits[r.own]
-	t := r.Tokens(source.Over(own.To, max(own.To, r.promulgate.To)))
-	i := 0
-	if t.Word(i) == "," {
-		i++
-	}
-	if t.Word(i) == "ngay" {
-		if d, next, ok := when.DayAt(t, i, true); ok {
-			r.newsDay(d, t.Over(i, next))
-			return
-		}
-	}
-	t = r.Tokens(source.Over(r.promulgate.From, own.From))
-	for i := range min(len(t), 12) {
-		switch {
-		case t.Word(i) != "ngay", i > 0 && t.Word(i-1) != "-" && t.Word(i-1) != "–" && t.Word(i-1) != ")" && t.Word(i-1) != ":" && t.Word(i-1) != ",":
-			continue
-		}
-		d, next, ok := when.DayAt(t, i, true)
-		if ok && t.Word(next) == "," {
-			r.newsDay(d, t.Over(i, next))
-		}
+	d, at := r.told.Day, r.told.DayAt
+	if at.Empty() {
 		return
 	}
-}
-
-func (r *reading) newsDay(d when.Day, p source.Span) {
+	if r.told.Weak {
+		r.doubtAt(doubt.FieldIssuedOn, doubt.Told, at)
+	}
 	if d.Year == 0 && !d.Bad {
 		if date := d.Past(r.published); date != 0 {
 			d.Year = date.Year()
+		} else if year := news.Year(r.Page, at); year != 0 {
+			d.Year = year
+			d.Check()
+			if !r.told.Weak {
+				r.doubtAt(doubt.FieldIssuedOn, doubt.Told, at)
+			}
 		}
 	}
-	r.issued(d, p)
+	r.issued(d, at)
 }
 
 // readPublished reads the day an article appeared: a short line near its top that has a day and little else, or one
@@ -231,8 +250,10 @@ func (r *reading) readPublished() {
 	}
 	last := min(len(r.rows), r.line(r.promulgate.From)+1, 12)
 	for _, row := range r.rows[:last] {
-		p := source.Over(max(row.From, row.To-60), row.To)
-		t := r.Tokens(p)
+		if r.published = news.MonthOpening(r.Page, row); r.published != 0 {
+			return
+		}
+		t := r.Tokens(source.Over(max(row.From, row.To-60), row.To))
 		for i := range t {
 			d, next, ok := when.DayAt(t, i, false)
 			if !ok || d.Date() == 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 	"sotruc/intake/who"
@@ -16,8 +17,11 @@ func (r *reading) readIssuer() {
 	name, p, inferred := "", source.Span{}, false
 	switch r.shape {
 	case shapeNews:
-		p = r.newsIssuer()
-		name = r.Value(p)
+		p = r.told.Issuer
+		name, inferred = r.Value(p), r.told.Supposed
+		if r.told.Weak && !p.Empty() && !inferred {
+			r.doubtAt(doubt.FieldIssuer, doubt.Told, p)
+		}
 	case shapeTitle:
 		p = r.titleIssuer()
 		name = source.SentenceCase(r.Value(p))
@@ -36,7 +40,7 @@ func (r *reading) readIssuer() {
 		name, p = r.speaker()
 		inferred = name != ""
 	}
-	if name == "" {
+	if name == "" && r.ownSymbol.Body != "" {
 		name, p = issuerOfSymbol(r.ownSymbol), r.ownSpan()
 		inferred = name != ""
 	}
@@ -80,63 +84,13 @@ func (r *reading) withPlace(name string) string {
 	return ""
 }
 
-// newsIssuer is the subject of the sentence of the issue: what stands before the verb, back to the last comma.
-func (r *reading) newsIssuer() source.Span {
-	t := r.Tokens(source.Over(r.promulgate.From, r.hits[r.own].From))
-	verb := len(t)
-	for i := len(t) - 1; i >= 0 && i > len(t)-16; i-- {
-		if _, ok := t.AnyPhrase(i, issuing); ok {
-			verb = i
-		} else if verb < len(t) {
-			break
-		}
-	}
-	for verb > 0 {
-		switch t[verb-1].Word {
-		case "da", "vua", "moi", "cung", "se", "tiep", "tuc":
-			verb--
-			continue
-		}
-		break
-	}
-	var p source.Span
-	for i := verb - 1; i >= 0 && i > verb-40; i-- {
-		if end, ok := who.BodyAt(t, i); ok && end == verb {
-			p = t.Over(i, verb)
-			if head := withoutPerson(t[i:verb]); head > 0 {
-				p.To = t[i+head-1].To
-			}
-		}
-	}
-	return p
-}
-
-// withoutPerson tells how many words of "Chủ tịch UBND tỉnh Trần Văn Lâm" are the office: 0 where no person is named.
-// Only provinces and cities are told from people, whose names no longer ones have; a ward may be Võ Thị Sáu.
-func withoutPerson(t source.Tokens) int {
-	for n := 3; n <= 4 && n < len(t); n++ {
-		at := len(t) - n
-		if !familyNames[strings.ToLower(t[at].Print)] || !t.PrintedAs(at-1, "tỉnh", "phố", "ủy", "uỷ") {
-			continue
-		}
-		if t.PrintedAs(at-1, "ủy", "uỷ") && !t.PrintedAs(at-2, "tỉnh", "thành") {
-			continue
-		}
-		named := true
-		for _, w := range t[at:] {
-			named = named && w.Upper
-		}
-		if named {
-			return at
-		}
-	}
-	return 0
-}
-
 // titleIssuer stands behind "của" in a title.
 func (r *reading) titleIssuer() source.Span {
+	if !r.titled.Empty() {
+		return r.titled
+	}
 	row := r.rows[r.ownLine]
-	t := r.Tokens(source.Over(row.From, min(row.To, row.From+flatHead)))
+	t := r.Tokens(source.Over(row.From, min(row.To, row.From+page.FlatHead)))
 	for i := range t {
 		if t[i].Word != "cua" || r.own < 0 || t[i].From < r.hits[r.own].To {
 			continue

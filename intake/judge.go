@@ -2,19 +2,20 @@ package intake
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/legible"
+	"sotruc/intake/source"
 )
 
 // judge notes what is missing and what the paper is not.
 func (r *reading) judge() {
 	d := r.out.Directive
-	if r.shape != shapePaper || r.kind.About {
-		if r.shape != shapeTitle || r.kind.About {
-			r.doubtMissing(doubt.FieldKind, doubt.NotDirective)
-		}
+	switch {
+	case r.shape == shapeNews && !r.kind.About:
+		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldKind, doubt.Article, r.articleOf()))
+	case r.kind.About, r.shape != shapePaper && r.shape != shapeTitle:
+		r.doubtMissing(doubt.FieldKind, doubt.NotDirective)
 	}
 	r.judgeDraft()
 	missing := []struct {
@@ -24,7 +25,7 @@ func (r *reading) judge() {
 	}{
 		{d.Symbol == "", doubt.FieldSymbol, doubt.MissingSymbol},
 		{d.Issuer == "", doubt.FieldIssuer, doubt.MissingIssuer},
-		{d.IssuedOn == 0 && !r.hasDoubt(doubt.FieldIssuedOn), doubt.FieldIssuedOn, doubt.MissingDate},
+		{d.IssuedOn == 0 && !r.dayInDoubt(), doubt.FieldIssuedOn, doubt.MissingDate},
 		{d.Subject == "", doubt.FieldSubject, doubt.MissingSubject},
 		{d.Signer == "" && r.shape != shapeNews, doubt.FieldSigner, doubt.MissingSigner},
 	}
@@ -33,51 +34,52 @@ func (r *reading) judge() {
 			r.doubtMissing(m.field, m.code)
 		}
 	}
-	r.judgeLegible()
+	if found := legible.Look(r.Clean); found.Some() {
+		r.judgeLegible(found)
+	}
+}
+
+// articleOf names the paper an article is about.
+func (r *reading) articleOf() string {
+	if d := r.out.Directive; d.Symbol != "" {
+		return d.Symbol
+	}
+	return r.kind.Name
 }
 
 // judgeDraft looks for DỰ THẢO on a line of the head.
 func (r *reading) judgeDraft() {
 	for _, c := range r.cells {
-		if strings.HasPrefix(c.flat, "du thao") && r.AllUpper(c.Span) && len(c.flat) < 20 {
+		if strings.HasPrefix(c.Flat, "du thao") && r.AllUpper(c.Span) && len(c.Flat) < 20 {
 			r.doubtAt(doubt.FieldText, doubt.Draft, c.Span)
 			return
 		}
 	}
-	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.Number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.Body != "" {
+	if r.shape == shapePaper && r.ownLine >= 0 && r.ownSymbol.Number == 0 && r.out.Directive.IssuedOn == 0 && r.ownSymbol.Body != "" && len(r.stamps) == 0 && !r.isSigned() {
 		r.doubtMissing(doubt.FieldText, doubt.Draft)
 	}
 }
 
-// judgeLegible looks for bytes that were no text, and for letters of an old encoding inside words.
-func (r *reading) judgeLegible() {
-	const oldLetters = "µ¸¶·¹¨»¾¼½Æ©Ç®Ð×ÞßãåäëæøöõñïîÊË«¬ª"
-	bad, first, before := 0, -1, ' '
-	for i, c := range r.Clean {
-		switch {
-		case c == utf8.RuneError, c >= 0xE000 && c <= 0xF8FF:
-			bad += 3
-		case c > utf8.RuneSelf && c < 0x100 && unicode.IsLetter(before) && strings.ContainsRune(oldLetters, c) && !isVietnamese(c):
-			bad++
-		default:
-			before = c
-			continue
-		}
-		if before = c; first < 0 {
-			first = i
-		}
-		if bad >= 3 {
-			word := r.Clean[first:]
-			if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
-				word = word[:end]
-			}
-			r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldText, doubt.Illegible, word, first, first+len(word)))
-			return
-		}
-	}
+// isSigned tells whether the end of the paper says that it was signed.
+func (r *reading) isSigned() bool {
+	end := r.Fold[max(0, len(r.Fold)-tail):]
+	return strings.Contains(end, "(da ky)") || strings.Contains(end, "[da ky]") || strings.Contains(end, "da ky\n")
 }
 
-// isVietnamese tells whether a letter of Latin-1 belongs to Vietnamese.
-func isVietnamese(c rune) bool {
-	return strings.ContainsRune("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý", c)
+// judgeLegible says that a text is damaged, with the first word that is.
+func (r *reading) judgeLegible(found legible.Report) {
+	r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldText, doubt.Illegible, source.OneLine(r.Clean[found.Start:found.End]), found.Start, found.End))
+}
+
+// damaged reads a text so damaged that no rule may be trusted: only the number that is still legible is offered, and that it
+// is to be compared.
+func (r *reading) damaged(found legible.Report) Proposal {
+	if own, ok := legible.Number(r.Text, r.hits); ok {
+		h := r.hits[own]
+		r.out.Directive.Symbol, r.out.Directive.DocNumber = h.Text(), h.Number
+		r.note(doubt.FieldSymbol, h.Span)
+		r.doubtAt(doubt.FieldSymbol, doubt.Illegible, h.Span)
+	}
+	r.judgeLegible(found)
+	return r.out
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 )
@@ -15,10 +16,15 @@ func (r *reading) readKind() {
 	said, ok := symbol.KindOf(r.ownSymbol)
 	if !ok && named.Name == "" && r.shape == shapePaper {
 		named, p = r.selfNamed()
+		if named.Name == "" {
+			named, p = r.letterAbout()
+		}
 	}
 	switch {
-	case !ok && r.kind.Name != "": // an article or a title names it
+	case (!ok || r.shape == shapeTitle && r.ownSymbol.Kind == "") && r.kind.Name != "": // an article or a title names it
 	case !ok:
+		r.kind = named
+	case r.ownSymbol.Kind == "" && named.Name != "": // the letters of the symbol name what it is about, the line its type
 		r.kind = named
 	case sharesAbbr(named, said):
 		r.kind = symbol.Kind{Abbr: said.Abbr, Name: named.Name, Fold: named.Fold, Tasks: named.Tasks, About: named.About}
@@ -63,7 +69,7 @@ func (r *reading) ownSpan() source.Span {
 // "HƯỚNG DẪN VỀ …". Letters that a scanner pulled apart are put together.
 func (r *reading) typeLine() (symbol.Kind, source.Span) {
 	for _, c := range r.cells {
-		if r.shape == shapeNews || c.To-c.From > 300 || c.line < r.ownLine-12 {
+		if r.shape == shapeNews || c.To-c.From > 300 || c.Line < r.ownLine-12 {
 			continue
 		}
 		if k, p, ok := r.typeAt(c); ok {
@@ -88,18 +94,29 @@ func (r *reading) selfNamed() (symbol.Kind, source.Span) {
 	return symbol.Kind{}, source.Span{}
 }
 
+// letterAbout knows a công văn by "V/v", which only they have before their abstract.
+func (r *reading) letterAbout() (symbol.Kind, source.Span) {
+	for _, c := range r.cells {
+		if strings.HasPrefix(c.Flat, "v/v") {
+			k, _ := symbol.KindNamed("cong van")
+			return k, source.Over(c.From, c.From+len("v/v"))
+		}
+	}
+	return symbol.Kind{}, source.Span{}
+}
+
 // tail is how much of the end of a paper is searched for what it calls itself.
 const tail = 4000
 
-func (r *reading) typeAt(c cell) (symbol.Kind, source.Span, bool) {
+func (r *reading) typeAt(c page.Cell) (symbol.Kind, source.Span, bool) {
 	t := r.Tokens(c.Span)
 	if k, next, ok := symbol.KindAt(t, 0); ok && k.Name != "Công văn" {
 		p := t.Over(0, next)
-		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Number(next) >= 0) {
+		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Word(next) == "," && r.AllUpper(c.Span) || t.Number(next) >= 0) {
 			return k, p, true
 		}
 	}
-	joined := strings.ReplaceAll(c.flat, " ", "")
+	joined := strings.ReplaceAll(c.Flat, " ", "")
 	for _, k := range symbol.Known {
 		if joined == strings.ReplaceAll(k.Fold, " ", "") && r.AllUpper(c.Span) {
 			return k, c.Span, true

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"sotruc/intake/outline"
+	"sotruc/intake/page"
+	"sotruc/intake/signer"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -12,16 +14,16 @@ import (
 // letterhead reads the lines of the head, in capitals, that name bodies. The superior comes first; a Party
 // organisation stands for itself, an office or a board belongs to the body or the place above it.
 func (r *reading) letterhead() (string, source.Span) {
-	var lines []cell
-	var above cell // a place alone, which counts where a body follows
+	var lines []page.Cell
+	var above page.Cell // a place alone, which counts where a body follows
 	for _, c := range r.cells {
-		if _, greets := r.afterLabel(c.Span, "kinh gui", "kinh trinh"); greets && r.ownLine < 0 {
+		if _, greets := r.afterLabel(c.Span, "kinh gui", "kinh trinh", "noi nhan"); r.ownLine < 0 && (greets || signer.Opens(c.Flat) && r.AllUpper(c.Span)) {
 			break // the capitals of a short paper below it are its signature
 		}
 		switch {
-		case c.line < r.ownLine-14 || c.line > r.ownLine+14 && r.ownLine >= 0 || c.line > 25 && r.ownLine < 0:
+		case c.Line < r.ownLine-14 || c.Line > r.ownLine+14 && r.ownLine >= 0 || c.Line > 25 && r.ownLine < 0:
 			continue
-		case c.To-c.From > 160 || !r.AllUpper(c.Span) || strings.HasPrefix(c.flat, "kinh gui"):
+		case c.To-c.From > 160 || !r.AllUpper(c.Span) || strings.HasPrefix(c.Flat, "kinh gui"):
 			continue
 		case len(lines) == 0 && r.isPlaceLine(c):
 			above = c
@@ -29,11 +31,11 @@ func (r *reading) letterhead() (string, source.Span) {
 		case !r.isHeadLine(c, lines) && !r.continuesName(c, lines):
 			continue
 		}
-		if len(lines) == 0 && above.flat != "" && c.line == above.line+1 {
+		if len(lines) == 0 && above.Flat != "" && c.Line == above.Line+1 {
 			lines = append(lines, above)
 		}
 		lines = append(lines, c)
-		r.headEnds(c.line)
+		r.headEnds(c.Line)
 		if len(lines) == longestLetterhead {
 			break
 		}
@@ -47,42 +49,42 @@ func (r *reading) letterhead() (string, source.Span) {
 const longestLetterhead = 5 // lines
 
 // isHeadLine tells whether c begins the name of a body, or is the place of the one on the line before.
-func (r *reading) isHeadLine(c cell, lines []cell) bool {
+func (r *reading) isHeadLine(c page.Cell, lines []page.Cell) bool {
 	if _, _, ok := r.typeAt(c); ok {
 		return false
 	}
-	if len(lines) > 0 && c.line > lines[len(lines)-1].line+2 {
+	if len(lines) > 0 && c.Line > lines[len(lines)-1].Line+2 {
 		return false
 	}
-	if strings.HasPrefix(c.flat, "bo truong") || strings.HasPrefix(c.flat, "chu tich") || strings.HasPrefix(c.flat, "ve ") ||
-		strings.HasPrefix(c.flat, "dien") || r.isWire(c.line) {
+	if strings.HasPrefix(c.Flat, "bo truong") || strings.HasPrefix(c.Flat, "chu tich") || strings.HasPrefix(c.Flat, "ve ") ||
+		strings.HasPrefix(c.Flat, "dien") || r.isWire(c.Line) {
 		return false
 	}
 	if _, ok := who.HeadAt(r.Tokens(c.Span), 0); ok {
 		return len(lines) == 0 || !strings.Contains(r.Fold[lines[len(lines)-1].To:c.From], "dieu 1")
 	}
-	return len(lines) > 0 && c.line == lines[len(lines)-1].line+1 && r.isPlaceLine(c)
+	return len(lines) > 0 && c.Line == lines[len(lines)-1].Line+1 && r.isPlaceLine(c)
 }
 
 // continuesName tells whether c goes on with a name that the line before was too short for: "BAN CHỈ ĐẠO PHÒNG,
 // CHỐNG" and "DỊCH COVID-19". Both open their lines, above the number or where the name is plainly not ended.
-func (r *reading) continuesName(c cell, lines []cell) bool {
-	if len(lines) == 0 || c.line != lines[len(lines)-1].line+1 || len(c.flat) > outline.LongLine {
+func (r *reading) continuesName(c page.Cell, lines []page.Cell) bool {
+	if len(lines) == 0 || c.Line != lines[len(lines)-1].Line+1 || len(c.Flat) > outline.LongLine {
 		return false
 	}
 	before := lines[len(lines)-1]
 	if !r.opensLine(c) || !r.opensLine(before) {
 		return false
 	}
-	open := before.flat[strings.LastIndexByte(before.flat, ' ')+1:]
-	if c.line > r.ownLine && !strings.HasSuffix(open, ",") && !openWords[open] {
+	open := before.Flat[strings.LastIndexByte(before.Flat, ' ')+1:]
+	if c.Line > r.ownLine && !strings.HasSuffix(open, ",") && !openWords[open] {
 		return false
 	}
-	if _, _, ok := r.typeAt(c); ok || urgencyOf(strings.Trim(c.flat, "().* ")) != "" || r.isWire(c.line) || !source.IsLetter(c.flat[0]) {
+	if _, _, ok := r.typeAt(c); ok || urgencyOf(strings.Trim(c.Flat, "().* ")) != "" || r.isWire(c.Line) || !source.IsLetter(c.Flat[0]) {
 		return false
 	}
 	for _, words := range []string{"so ", "so:", "ve ", "v/v", "dien", "du thao", "cong hoa", "nghia viet nam", "dang cong san", "doc lap", "mat", "toi mat", "tuyet mat"} {
-		if strings.HasPrefix(c.flat+" ", words) {
+		if strings.HasPrefix(c.Flat+" ", words) {
 			return false
 		}
 	}
@@ -90,8 +92,8 @@ func (r *reading) continuesName(c cell, lines []cell) bool {
 }
 
 // opensLine tells whether c is the first column of its line.
-func (r *reading) opensLine(c cell) bool {
-	before := r.Fold[r.rows[c.line].From:c.From]
+func (r *reading) opensLine(c page.Cell) bool {
+	before := r.Fold[r.rows[c.Line].From:c.From]
 	return len(before) < 100 && strings.IndexFunc(before, unicode.IsLetter) < 0
 }
 
@@ -100,7 +102,7 @@ var openWords = source.WordSet("phong chong va cua cac ve -")
 
 // isPlaceLine tells whether a line names a place, and not the committee, the Youth Union or the army of one: Quận ủy,
 // Tỉnh đoàn, Quân khu.
-func (r *reading) isPlaceLine(c cell) bool {
+func (r *reading) isPlaceLine(c page.Cell) bool {
 	t := r.Tokens(c.Span)
 	next, ok := t.AnyPhrase(0, source.Places)
 	if !ok {
@@ -112,7 +114,7 @@ func (r *reading) isPlaceLine(c cell) bool {
 	case "doan":
 		return t.Word(next+1) == "ket"
 	case "doi":
-		return !strings.HasPrefix(c.flat, "quan ")
+		return !strings.HasPrefix(c.Flat, "quan ")
 	}
 	return true
 }
@@ -126,30 +128,30 @@ type headPart struct {
 }
 
 // headParts puts the lines of a letterhead together: what begins no name belongs to the one before.
-func (r *reading) headParts(lines []cell) []headPart {
+func (r *reading) headParts(lines []page.Cell) []headPart {
 	var parts []headPart
 	for i, c := range lines {
 		_, head := who.HeadAt(r.Tokens(c.Span), 0)
 		if i > 0 && (!head || r.continuesName(c, lines[:i]) && r.isOpen(lines[i-1])) && !parts[len(parts)-1].place {
 			last := &parts[len(parts)-1]
 			last.name += " " + r.Value(c.Span)
-			last.flat += " " + c.flat
+			last.flat += " " + c.Flat
 			last.To = c.To
 			continue
 		}
-		parts = append(parts, headPart{c.Span, r.Value(c.Span), c.flat, r.isPlaceLine(c)})
+		parts = append(parts, headPart{c.Span, r.Value(c.Span), c.Flat, r.isPlaceLine(c)})
 	}
 	return parts
 }
 
 // isOpen tells whether the name on a line of a letterhead cannot end there.
-func (r *reading) isOpen(c cell) bool {
-	open := c.flat[strings.LastIndexByte(c.flat, ' ')+1:]
+func (r *reading) isOpen(c page.Cell) bool {
+	open := c.Flat[strings.LastIndexByte(c.Flat, ' ')+1:]
 	return strings.HasSuffix(open, ",") || openWords[open] && open != "phong"
 }
 
 // composeIssuer names who issues a paper with such a letterhead.
-func (r *reading) composeIssuer(lines []cell) (string, source.Span) {
+func (r *reading) composeIssuer(lines []page.Cell) (string, source.Span) {
 	parts := r.headParts(lines)
 	last := parts[len(parts)-1]
 	if len(parts) == 1 {

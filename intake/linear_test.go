@@ -13,7 +13,7 @@ import (
 
 // reading are the packages whose statements run where a text is read.
 var reading = []string{
-	"sotruc/intake", "sotruc/intake/conserve", "sotruc/intake/duty", "sotruc/intake/meeting", "sotruc/intake/outline", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/table", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model/viet",
+	"sotruc/intake", "sotruc/intake/legible", "sotruc/intake/news", "sotruc/intake/page", "sotruc/intake/secret", "sotruc/intake/signer", "sotruc/intake/stamp", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model/viet", "sotruc/intake/conserve", "sotruc/intake/duty", "sotruc/intake/meeting", "sotruc/intake/outline", "sotruc/intake/table",
 }
 
 // The work of reading grows as the text does: sixteen times the text takes no more than some eighteen times the steps, where

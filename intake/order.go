@@ -1,5 +1,10 @@
 package intake
 
+import (
+	"sotruc/intake/legible"
+	"sotruc/intake/secret"
+)
+
 // rules are the rules of a paper in the order they are read: each may lean on what those above it found, and none on
 // what stands below. A rule stands in a file of its own with the words it knows; a new one is a line here.
 var rules = []func(*reading){
@@ -17,10 +22,14 @@ var rules = []func(*reading){
 	(*reading).judge,          // what is missing after all that, and what the paper is not
 }
 
-// read reads the paper by all the rules. One with a marking of secrecy is not read at all.
+// read reads the paper by all the rules. One with a marking of secrecy is not read at all, and of one that is hardly legible
+// only its number.
 func (r *reading) read() Proposal {
-	if r.isSecret() {
-		return secretProposal()
+	if mark, ok := secret.Find(r.Page); ok {
+		return secretProposal(mark)
+	}
+	if found := legible.Look(r.Clean); found.Heavy() {
+		return r.damaged(found)
 	}
 	for _, rule := range rules {
 		rule(r)

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/news"
+	"sotruc/intake/page"
+	"sotruc/intake/signer"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 )
@@ -17,9 +20,10 @@ func (r *reading) readSymbol() {
 	case r.titleNumber():
 	case r.issuedNumber():
 	}
-	if _, ok := r.head(); ok && r.shape == shapeUnknown {
+	if _, ok := r.head(); r.shape == shapeUnknown && (ok || signer.Ends(r.Page)) {
 		r.shape = shapePaper
 	}
+	r.notice()
 	if r.own >= 0 {
 		h := r.hits[r.own]
 		r.ownSymbol = h.Symbol
@@ -65,8 +69,8 @@ func (r *reading) numberLine() bool {
 
 // opensCell tells whether a column of a line of the head begins at a folded offset.
 func (r *reading) opensCell(at, line int) bool {
-	if line < len(r.rows) && line >= headLines {
-		for _, c := range r.columns(line) {
+	if line < len(r.rows) && line >= page.HeadLines {
+		for _, c := range r.Columns(line) {
 			if c.From == at {
 				return true
 			}
@@ -91,13 +95,13 @@ func (r *reading) standsAlone(at int) bool {
 		return false
 	}
 	last := t[len(t)-1]
-	return last.Word == "*" || last.Word == "_" || last.Word == "-" || last.Word == "nam" || last.Number > 1900
+	return last.Word == "*" || last.Word == "_" || last.Word == "-" || last.Word == "nam" && !last.Upper || last.Number > 1900
 }
 
 // blankNumber finds the symbol of a draft: "Số      -CV/ĐU", or "Số:" with "/TTr-VPCP" further down.
 func (r *reading) blankNumber() bool {
 	for i, c := range r.cells {
-		rest, ok := strings.CutPrefix(c.flat, "so")
+		rest, ok := strings.CutPrefix(c.Flat, "so")
 		if !ok || rest != "" && rest[0] != ' ' && rest[0] != ':' && rest[0] != '-' || !r.UpperAt(c.From) {
 			continue
 		}
@@ -114,9 +118,10 @@ func (r *reading) blankNumber() bool {
 			continue
 		}
 		p := source.Over(from, r.Folded(to))
-		r.ownSymbol, r.ownLine, r.shape, r.blank = y, c.line, shapePaper, p
+		r.ownSymbol, r.ownLine, r.shape, r.blank = y, c.Line, shapePaper, p
 		r.note(doubt.FieldSymbol, p)
 		r.doubtAt(doubt.FieldSymbol, doubt.MissingSymbol, p)
+		r.stampedNumber()
 		return true
 	}
 	return false
@@ -137,9 +142,12 @@ func (r *reading) laterTail(i int) int {
 func (r *reading) titleNumber() bool {
 	for _, c := range r.cells[:min(len(r.cells), 6)] {
 		t := r.Tokens(source.Over(c.From, min(c.To, c.From+200)))
-		k, next, ok := symbol.KindAt(t, 0)
+		k, next, ok := symbol.TitledAt(t, 0)
 		if !ok || !t[0].Upper || !r.AllUpper(t.Over(0, next)) {
 			continue
+		}
+		if named, body := r.titleBody(c); body > next {
+			t, next = named, body
 		}
 		if t.Word(next) == "so" {
 			next++
@@ -149,12 +157,12 @@ func (r *reading) titleNumber() bool {
 		}
 		for i, h := range r.hits {
 			if h.From == t[next].From {
-				r.own, r.ownLine, r.shape, r.kind = i, c.line, shapeTitle, k
+				r.own, r.ownLine, r.shape, r.kind = i, c.Line, shapeTitle, k
 				return true
 			}
 		}
 		if t.Word(next-1) == "so" && t.Word(next+1) != "/" && t.Word(next+1) != "-" {
-			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol.Symbol{Digits: t[next].Word, Number: t[next].Number}, c.line, shapeTitle, k
+			r.ownSymbol, r.ownLine, r.shape, r.kind = symbol.Symbol{Digits: t[next].Word, Number: t[next].Number}, c.Line, shapeTitle, k
 			r.note(doubt.FieldSymbol, t[next].Span)
 			return true
 		}
@@ -162,61 +170,76 @@ func (r *reading) titleNumber() bool {
 	return false
 }
 
-// issuing are the words of an article that say a paper was issued.
-var issuing = []string{"ky ban hanh", "ban hanh", "da co", "vua co", "co", "ra", "gui", "phat di", "ky"}
+// titleBody reads a title that names who issued the paper before its number, on one line or the next: "NGHỊ ĐỊNH CỦA CHÍNH
+// PHỦ SỐ 37/2007/NĐ-CP NGÀY …". It gives the words of the title and the index of "số", 0 where it is no such title.
+func (r *reading) titleBody(c page.Cell) (t source.Tokens, so int) {
+	end := c.To
+	for i := c.Line + 1; i < min(len(r.rows), c.Line+4) && r.AllUpper(r.rows[i]); i++ {
+		end = r.rows[i].To
+	}
+	t = r.Tokens(source.Over(c.From, min(end, c.From+400)))
+	of := -1
+	for i := 1; i < len(t); i++ {
+		switch {
+		case t[i].Word == "cua" && of < 0 && t[i].Upper:
+			of = i
+		case t[i].Word == "so" && of > 0 && t[i].Upper && t.Number(i+1) >= 0 && i > of+1:
+			r.titled = t.Over(of+1, i)
+			if end, ok := t.Phrase(of+1, "quoc hoi"); ok { // nước Cộng hòa …
+				r.titled = t.Over(of+1, end)
+			}
+			r.headEnds(r.line(t[i].From))
+			return t, i
+		case t[i].Letter && !r.AllUpper(t[i].Span):
+			return t, 0
+		}
+	}
+	return t, 0
+}
 
-// issuedNumber finds "… ban hành Kế hoạch số 302-KH/QU": the number of the paper an article tells of. Behind the head of
-// a paper such words tell of another one, however the paper lost its own number.
+// issuedNumber finds the number of the paper an article tells of. Behind the head of a paper such words tell of another one,
+// however the paper lost its own number.
 func (r *reading) issuedNumber() bool {
 	last := headBytes
-	if head, ok := r.head(); ok {
+	switch head, ok := r.head(); {
+	case ok:
 		last = min(last, r.rows[head].From)
+	case signer.Ends(r.Page) && !r.reprints(): // all its head was cut off: whatever it says was issued is cited
+		return false
 	}
-	for i, h := range r.hits {
-		if h.From > last {
-			break
-		}
-		t := r.Tokens(source.Over(max(0, h.From-120), h.From))
-		n := len(t)
-		if n > 0 && t[n-1].Word == "so" {
-			n--
-		}
-		for n > 0 && isHaste(t, n-1) {
-			n--
-		}
-		k, from, ok := symbol.KindBefore(t, n)
-		if !ok {
-			continue
-		}
-		for _, verb := range issuing {
-			count := strings.Count(verb, " ") + 1
-			if _, ok := t.Phrase(from-count, verb); ok && !isCiting(t, from-count) {
-				r.own, r.shape, r.kind = i, shapeNews, k
-				r.promulgate = r.sentenceAround(h.From)
-				return true
-			}
+	told, ok := news.Text{Page: r.Page, Hits: r.hits, Sentence: r.sentenceAround}.Find(last)
+	if !ok {
+		return false
+	}
+	r.own, r.shape, r.kind, r.told = told.Hit, shapeNews, told.Kind, told
+	r.promulgate = told.Sentence
+	if told.Hit < 0 && told.Digits != "" {
+		r.ownSymbol = symbol.Symbol{Digits: told.Digits, Number: r.Tokens(told.Number)[0].Number}
+		r.note(doubt.FieldSymbol, told.Number)
+	}
+	if told.Weak {
+		r.doubtAt(doubt.FieldSymbol, doubt.Told, told.Number)
+	}
+	return true
+}
+
+// reprints tells whether an article says that it goes on with the words of the paper.
+func (r *reading) reprints() bool {
+	start := r.Flat(source.Over(0, min(len(r.Fold), page.FlatHead)))
+	for _, words := range []string{"toan van", "nguyen van", "xin gioi thieu", "toan bo noi dung", "noi dung nhu sau"} {
+		if strings.Contains(start, words) {
+			return true
 		}
 	}
 	return false
-}
-
-// isHaste tells whether the token is part of a mark of urgency: "Công điện khẩn số", "Công văn hỏa tốc số".
-func isHaste(t source.Tokens, i int) bool {
-	switch t[i].Word {
-	case "khan", "hoa", "toc", "thuong":
-		return true
-	}
-	return false
-}
-
-// isCiting tells whether the verb at i belongs to a citation: "được ban hành", "do … ban hành".
-func isCiting(t source.Tokens, i int) bool {
-	return t.Word(i-1) == "duoc" || t.Word(i-1) == "viec"
 }
 
 // sentenceAround gives the sentence that holds a folded offset, within a bounded stretch.
 func (r *reading) sentenceAround(offset int) source.Span {
 	row := r.body().Around(min(r.line(offset), len(r.rows)-1))
+	for i, last := r.line(row.To)+1, r.line(row.To)+tornLines; i < min(len(r.rows), last) && r.isUnended(row, i); i++ {
+		row.To = r.rows[i].To
+	}
 	p := source.Over(max(row.From, offset-600), min(row.To, offset+1500))
 	for _, t := range r.Tokens(p) {
 		switch {
@@ -230,10 +253,22 @@ func (r *reading) sentenceAround(offset int) source.Span {
 	return r.Trim(p)
 }
 
+// tornLines is how many lines a sentence of an article may go on over that nothing else shows to be torn.
+const tornLines = 4
+
+// isUnended tells whether the sentence at the end of p goes on with line i: no stop ends it, and its last line is of a length
+// at which lines are broken.
+func (r *reading) isUnended(p source.Span, i int) bool {
+	return !r.rows[i].Empty() && r.rows[i-1].To == p.To && p.To-r.rows[i-1].From >= brokenLine && strings.IndexByte(".;:!?)", r.Fold[p.To-1]) < 0
+}
+
+// brokenLine is the least bytes a line has that was broken where it was full.
+const brokenLine = 40
+
 // head finds the line that the head of a paper has though no number was found: its greeting, or the titles of the Party
 // or the State.
 func (r *reading) head() (line int, ok bool) {
-	for i := range r.rows[:min(len(r.rows), headLines)] {
+	for i := range r.rows[:min(len(r.rows), page.HeadLines)] {
 		row := r.TrimAny(r.rows[i], "*-")
 		flat := r.Flat(source.Over(row.From, min(row.To, row.From+80)))
 		if strings.HasPrefix(flat, "kinh gui") || strings.Contains(flat, "dang cong san viet nam") && row.To-row.From < 80 && r.AllUpper(row) ||
@@ -252,7 +287,7 @@ func (r *reading) settleTU(y symbol.Symbol) symbol.Symbol {
 	}
 	head := ""
 	for _, c := range r.cells[:min(len(r.cells), 12)] {
-		head += c.flat + "\n"
+		head += c.Flat + "\n"
 	}
 	switch {
 	case strings.Contains(head, "tinh uy"), strings.Contains(head, "thanh uy"), strings.Contains(head, "dang bo tinh"):

@@ -7,6 +7,8 @@ import (
 
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
+	"sotruc/intake/secret"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
 	"sotruc/model"
@@ -57,7 +59,9 @@ func (p *Proposal) take(field string, value *string, said string, same func(a, b
 
 // settle drops the doubts about a field the sender speaks of: that it is missing, inferred or not legible.
 func (p *Proposal) settle(field string) {
-	p.Doubts = slices.DeleteFunc(p.Doubts, func(d doubt.Doubt) bool { return d.Field == field && d.Code != doubt.NotDirective })
+	p.Doubts = slices.DeleteFunc(p.Doubts, func(d doubt.Doubt) bool {
+		return d.Field == field && d.Code != doubt.NotDirective && d.Code != doubt.Article
+	})
 }
 
 // differ notes that the text says something else, and where.
@@ -191,17 +195,23 @@ func sameTitle(a, b string) bool {
 	return within(a[strings.LastIndexByte(a, ',')+1:], b) || within(b[strings.LastIndexByte(b, ',')+1:], a)
 }
 
-// isSecretPacket looks for a marking of secrecy in the parts of a packet that the text of doc is not from: the book keeps
+// secretPacket looks for a marking of secrecy in the parts of a packet that the text of doc is not from: the book keeps
 // the packet whole.
-func isSecretPacket(doc doctext.Doc) bool {
-	if newReading(doc.Packet.Subject + "\n" + doc.Packet.Content + "\n").isSecret() {
-		return true
+func secretPacket(doc doctext.Doc) (secret.Mark, bool) {
+	if mark, ok := secret.Find(page.New(doc.Packet.Subject + "\n" + doc.Packet.Content + "\n")); ok {
+		return mark, true
 	}
-	return slices.ContainsFunc(doc.Attachments, func(a doctext.Attachment) bool {
+	for _, a := range doc.Attachments {
 		if a.Name == doc.TextOf {
-			return false
+			continue
 		}
 		inside, err := doctext.Read(a.Name, a.Bytes, doctext.Limits{})
-		return err == nil && newReading(inside.Text).isSecret() // what cannot be read cannot be judged
-	})
+		if err != nil { // what cannot be read cannot be judged
+			continue
+		}
+		if mark, ok := secret.Find(page.New(inside.Text)); ok {
+			return mark, true
+		}
+	}
+	return secret.Mark{}, false
 }

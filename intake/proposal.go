@@ -8,6 +8,7 @@ import (
 
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
+	"sotruc/intake/secret"
 	"sotruc/model"
 )
 
@@ -21,6 +22,8 @@ type Proposal struct {
 	// Candidates are paragraphs that may be tasks but stand outside a numbered list. They count only if the officer
 	// takes them.
 	Candidates []model.Task
+
+	secret *SecretError // the paper is marked
 }
 
 // Span says where in Directive.Text a value was read, in bytes. Fields are named as in the book; for lists there is
@@ -30,21 +33,20 @@ type Span struct {
 	Start, End int
 }
 
-// Read proposes what doc says. A paper with a marking of secrecy gives a *model.FieldError with model.CodeSecret and
-// a Proposal that holds only that doubt: such papers are not kept on an ordinary computer.
+// Read proposes what doc says. A paper with a marking of secrecy gives a *SecretError, which is the code of
+// secrecy, and a Proposal that holds only that doubt: such papers are not kept on an ordinary computer.
 func Read(doc doctext.Doc) (Proposal, error) {
 	p := newReading(doc.Text).read()
-	for _, d := range p.Doubts {
-		if d.Code == doubt.Secret {
-			return p, fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret})
-		}
+	if p.secret != nil {
+		return p, fmt.Errorf("read %s: %w", doc.Name, p.secret)
 	}
 	if doc.UnreadPages > 0 {
 		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldText, doubt.PagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages)))
 	}
 	if doc.Packet != nil {
-		if isSecretPacket(doc) {
-			return secretProposal(), fmt.Errorf("read %s: %w", doc.Name, &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret})
+		if mark, ok := secretPacket(doc); ok {
+			p = secretProposal(mark)
+			return p, fmt.Errorf("read %s: %w", doc.Name, p.secret)
 		}
 		p.takePacket(*doc.Packet)
 	}
@@ -52,9 +54,22 @@ func Read(doc doctext.Doc) (Proposal, error) {
 	return p, nil
 }
 
-// secretProposal holds nothing of a paper but that it is marked.
-func secretProposal() Proposal {
-	return Proposal{Doubts: []doubt.Doubt{doubt.About(doubt.FieldText, doubt.Secret, "")}}
+// SecretError says that a paper is refused for its marking of secrecy, by what words on which line of its text.
+type SecretError struct{ secret.Mark }
+
+// Error gives the code and the mark; screens use locale instead.
+func (e *SecretError) Error() string {
+	return fmt.Sprintf("%v, line %d: %s", e.Unwrap(), e.Line, e.Words)
+}
+
+// Unwrap gives the code of secrecy.
+func (e *SecretError) Unwrap() error {
+	return &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret}
+}
+
+// secretProposal holds nothing of a paper but that it is marked, and how.
+func secretProposal(mark secret.Mark) Proposal {
+	return Proposal{Doubts: []doubt.Doubt{doubt.About(doubt.FieldText, doubt.Secret, mark.Words)}, secret: &SecretError{mark}}
 }
 
 // TaskAt gives the innermost task or candidate whose words hold an offset of the text; nil where none does.

@@ -6,6 +6,7 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
 	"sotruc/intake/outline"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -16,7 +17,7 @@ func (r *reading) readRecipients() {
 	if r.shape == shapeNews {
 		return
 	}
-	for i := max(0, min(r.ownLine, len(r.rows))); i < min(len(r.rows), max(r.ownLine, 0)+headLines); i++ {
+	for i := max(0, min(r.ownLine, len(r.rows))); i < min(len(r.rows), max(r.ownLine, 0)+page.HeadLines); i++ {
 		row := r.rows[i]
 		rest, ok := r.afterLabel(row, "kinh gui", "kinh trinh", "dien")
 		if last, behind, wire := r.wireAt(i); wire {
@@ -29,8 +30,8 @@ func (r *reading) readRecipients() {
 		r.bodyLine = r.takeRecipients(rest, i, false)
 		return
 	}
-	for i := len(r.rows) - 1; i >= max(0, len(r.rows)-headLines); i-- {
-		for _, c := range r.columns(i) {
+	for i := len(r.rows) - 1; i >= max(0, len(r.rows)-page.HeadLines); i-- {
+		for _, c := range r.Columns(i) {
 			if rest, ok := r.afterLabel(c.Span, "noi nhan"); ok {
 				r.takeRecipients(rest, i, true)
 				return
@@ -66,7 +67,7 @@ func (r *reading) takeRecipients(rest source.Span, line int, copies bool) int {
 			break
 		}
 		if copies {
-			columns := r.columns(next)
+			columns := r.Columns(next)
 			if len(columns) == 0 || !source.IsDash(r.Fold[columns[0].From:]) {
 				break
 			}

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/outline"
+	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -19,7 +20,9 @@ func (r *reading) readSubject() {
 	case shapeTitle:
 		p = r.titleSubject()
 	case shapePaper:
-		if _, line := r.typeLine(); !line.Empty() {
+		if !r.about.Empty() {
+			p = r.about
+		} else if _, line := r.typeLine(); !line.Empty() {
 			p = r.subjectBelow(line)
 		} else {
 			p = r.letterSubject()
@@ -43,7 +46,7 @@ const longestSubject = 1000
 
 // newsSubject is what stands behind "về" in the sentence of the issue.
 func (r *reading) newsSubject() source.Span {
-	from := r.hits[r.own].To
+	from := r.told.Number.To
 	t := r.Tokens(source.Over(from, max(from, r.promulgate.To)))
 	for i := range t {
 		if t[i].Word != "ve" || i > 40 {
@@ -58,7 +61,7 @@ func (r *reading) newsSubject() source.Span {
 // titleSubject is what stands behind "về" in a title.
 func (r *reading) titleSubject() source.Span {
 	row := r.rows[r.ownLine]
-	for _, t := range r.Tokens(source.Over(row.From, min(row.To, row.From+flatHead))) {
+	for _, t := range r.Tokens(source.Over(row.From, min(row.To, row.From+page.FlatHead))) {
 		if t.Word == "ve" {
 			return source.Over(t.From, row.To)
 		}
@@ -125,23 +128,23 @@ func (r *reading) letterSubject() source.Span {
 	}
 	var p source.Span
 	for _, c := range r.cells {
-		if c.line < r.ownLine || c.From <= r.ownSpan().From {
+		if c.Line < r.ownLine || c.From <= r.ownSpan().From {
 			continue
 		}
 		row := c.Span
-		if c.line == r.ownLine && row.From < r.ownSpan().To {
+		if c.Line == r.ownLine && row.From < r.ownSpan().To {
 			continue
 		}
-		flat := c.flat
+		flat := c.Flat
 		switch {
 		case strings.HasPrefix(flat, "kinh gui"), strings.HasPrefix(flat, "kinh trinh"), p.Empty() && r.opensBody(row), row.To-row.From > 400:
 			return p
-		case r.isPlaceDay(r.rows[c.line]), r.isPlaceDay(row), urgencyOf(flat) != "", r.isLetterhead(row), flat == "du thao":
+		case r.isPlaceDay(r.rows[c.Line]), r.isPlaceDay(row), urgencyOf(flat) != "", r.isLetterhead(row), flat == "du thao":
 			if p.Empty() {
 				continue
 			}
 			return p
-		case !p.Empty() && c.line > r.line(p.To)+1:
+		case !p.Empty() && c.Line > r.line(p.To)+1:
 			return p
 		}
 		if p.Empty() {
@@ -151,7 +154,7 @@ func (r *reading) letterSubject() source.Span {
 			}
 		}
 		p.To = row.To
-		r.headEnds(c.line)
+		r.headEnds(c.Line)
 	}
 	return p
 }

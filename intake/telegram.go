@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"sotruc/intake/signer"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
 	"sotruc/intake/who"
@@ -38,7 +39,7 @@ func (r *reading) opensWire(line int) bool {
 		return false
 	}
 	_, body := who.Heads.At(t, 0)
-	return body || t.PrintedAs(0, "điện") || isOfficeHeld(r.Flat(r.rows[line]))
+	return body || t.PrintedAs(0, "điện") || signer.IsOffice(r.Flat(r.rows[line]))
 }
 
 // isWire tells whether the formula of a công điện begins at a line.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/news"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -11,22 +12,22 @@ import (
 // readUrgency reads the mark of urgency under the number, or before the number in an article.
 func (r *reading) readUrgency() {
 	for _, c := range r.cells {
-		if u := urgencyOf(strings.Trim(c.flat, "().* ")); u != "" && r.AllUpper(c.Span) && r.shape != shapeNews {
+		if u := urgencyOf(strings.Trim(c.Flat, "().* ")); u != "" && r.AllUpper(c.Span) && r.shape != shapeNews {
 			r.out.Directive.Urgency = u
 			r.note(doubt.FieldUrgency, c.Span)
 			return
 		}
 	}
-	if r.own < 0 || r.shape != shapeNews {
+	if r.shape != shapeNews {
 		return
 	}
-	t := r.Tokens(source.Over(max(0, r.hits[r.own].From-40), r.hits[r.own].From))
+	t := r.Tokens(source.Over(max(0, r.told.Number.From-40), r.told.Number.From))
 	n := len(t)
 	if n > 0 && t[n-1].Word == "so" {
 		n--
 	}
 	from := n
-	for from > 0 && isHaste(t, from-1) {
+	for from > 0 && news.IsHaste(t[from-1].Word) {
 		from--
 	}
 	if from < n {

@@ -16,6 +16,7 @@ type Change struct {
 	At     Instant
 	By     string
 	Label  string
+	Kind   string // "undo" or "redo" where the step took another back or did it again; else "do"
 	Table  string
 	RowID  int64
 	Before string // JSON of the row; "" where it was made

@@ -129,12 +129,13 @@ type HouseholdEntry struct {
 	Filled     []Person    // of the book, of whatever household, as the next two
 	Begun      []Isolation // of people of the book
 	Moved      []EndMove
-	Reason     string // why ends are moved
+	Ended      []Isolation // of people of the book: ID, outcome, last day, where a case was found, certificate
+	Reason     string      // why ends are moved, and isolations ended
 }
 
 // Founds tells whether a household is to be made: not where all the entry brings is about people the book has elsewhere.
 func (e HouseholdEntry) Founds() bool {
-	return e.Household.ID == 0 && (len(e.People) > 0 || len(e.Filled)+len(e.Begun)+len(e.Moved) == 0)
+	return e.Household.ID == 0 && (len(e.People) > 0 || len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended) == 0)
 }
 
 // EndMove moves the planned end of one isolation; Rev is the one that was read.
@@ -158,8 +159,9 @@ type Today struct {
 	Session     Session // the one running
 	LastEntry   Instant // when the book was last written to
 	Late        int     // tasks past due
-	DueToday    int     // tasks due today and not done; one of which an earlier round is past due is in both
-	Waiting     int     // tasks of either
+	DueToday    int     // tasks of which a round is due today and open; one of which any round is past due is in both
+	LateToday   int     // of those, tasks of which a round of today is past due
+	Waiting     int     // tasks that are late, or due today
 	Unrecorded  int     // check-ins of the running session not yet recorded
 	Absent      int     // people absent or refusing yesterday
 	Alarmed     Alarmed

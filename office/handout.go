@@ -12,22 +12,30 @@ import (
 	"sotruc/store"
 )
 
-// RoundFor says which sheets a round is printed on: those of one team or area, or where none is named one for each of a kind.
+// RoundFor says which sheets a round is printed on: those of one team or area, or where none is named one for each of a kind; with
+// whom a round narrowed alike has, and nobody else.
 type RoundFor struct {
 	Day    model.Date
 	UnitID model.UnitID
 	Each   model.UnitKind // where no unit is named: UnitTeam or UnitArea
 	Phones bool           // whole; else masked
+
+	Disease       string         // whom a round asks for it; "": for any
+	ResponsibleID model.MemberID // of the households of a member; 0: of all
 }
 
 // loadRound is the sheet of a round on a day: everybody at home under isolation, and those whose end waits to be confirmed. Units
 // without anybody have no part, unless one is named.
 func loadRound(ctx context.Context, book *store.Book, set config.Config, f RoundFor, now model.Instant) (handout.Round, error) {
-	r := handout.Round{Office: set.Office.Name, Day: f.Day, Phones: f.Phones, By: f.Each}
+	r := handout.Round{Office: set.Office.Name, Day: f.Day, Phones: f.Phones, By: f.Each, Disease: f.Disease}
+	if d, known := set.Disease(f.Disease); known {
+		r.Disease = d.VI
+	}
 	roster, err := loadRoster(ctx, book)
 	if err != nil {
 		return r, err
 	}
+	r.Responsible = roster.members[f.ResponsibleID].Name
 	named, known := roster.units[f.UnitID]
 	switch {
 	case f.UnitID == 0:
@@ -39,7 +47,7 @@ func loadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 	}
 	var keys []model.PersonKey
 	for _, state := range []model.IsolationState{model.StateIsolating, model.StateUnconfirmed} {
-		found, err := book.PersonKeys(ctx, model.PersonFilter{On: f.Day, State: state})
+		found, err := book.PersonKeys(ctx, model.PersonFilter{On: f.Day, State: state, ResponsibleID: f.ResponsibleID})
 		if err != nil {
 			return r, fmt.Errorf("list who is under isolation: %w", err)
 		}
@@ -51,7 +59,7 @@ func loadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 	}
 	of := map[model.UnitID][]handout.Stop{}
 	for _, s := range stops {
-		if s.Isolation.Place == model.PlaceHome {
+		if s.Isolation.Place == model.PlaceHome && (f.Disease == "" || s.Isolation.Disease == f.Disease) {
 			unit := roster.unitOf(s.Home, r.By)
 			of[unit] = append(of[unit], s)
 		}

@@ -51,6 +51,7 @@ func MakeHandout(ctx context.Context, book *store.Book, set config.Config, ask H
 		if err != nil {
 			return Handout{}, err
 		}
+		ask.Whom = strings.Join([]string{ask.Whom, round.Responsible, round.Disease}, " ")
 		return fileOf(ask, "", round.People(), round.Render)
 	}
 	if ask.Kind == handout.KindContacts {

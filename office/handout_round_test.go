@@ -44,7 +44,7 @@ func TestRoundSheetsAreTheRound(t *testing.T) {
 			}
 			people += len(on)
 			for _, session := range []model.Session{model.Morning, model.Afternoon} {
-				sameRound(t, book, day, session, on)
+				sameRound(t, book, day, session, model.PersonFilter{}, on)
 			}
 		}
 	}
@@ -53,10 +53,76 @@ func TestRoundSheetsAreTheRound(t *testing.T) {
 	}
 }
 
+// A sheet narrowed to a disease, to the households of a member or to both has whom the round narrowed alike has, and says so.
+func TestANarrowedSheetIsTheNarrowedRound(t *testing.T) {
+	t.Parallel()
+	ward := sample.New(sample.Options{Seed: 3, People: 140})
+	clock := sample.NewClock(ward.Begun.Time())
+	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "ward.sqlite"), store.WithClock(clock.Now), store.WithThrowaway())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = book.Close() })
+	if err := sample.Fill(t.Context(), book, clock, ward); err != nil {
+		t.Fatal(err)
+	}
+	end := model.InstantOf(clock.Now().Add(time.Hour))
+	day := end.Date()
+	all, err := book.Round(t.Context(), day, model.Afternoon, model.PersonFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, l := range all {
+		if n%3 != 0 {
+			continue
+		}
+		i, err := book.Isolation(t.Context(), l.IsolationID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i.Disease, i.RegimeID, i.TestDays = "soi", "", nil
+		if _, err := book.UpdateIsolation(t.Context(), i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	members, err := book.Members(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var member model.Member
+	for _, m := range members {
+		if m.Households > member.Households {
+			member = m
+		}
+	}
+	for _, f := range []model.PersonFilter{{Disease: "soi"}, {Disease: "covid"}, {ResponsibleID: member.ID}, {Disease: "soi", ResponsibleID: member.ID}} {
+		ask := office.RoundFor{Day: day, Each: model.UnitArea, Disease: f.Disease, ResponsibleID: f.ResponsibleID}
+		r, err := office.LoadRound(t.Context(), book, settings(), ask, end)
+		if err != nil {
+			t.Fatal(err)
+		}
+		on := map[model.IsolationID]model.Isolation{}
+		for _, p := range r.Parts {
+			for _, s := range p.Stops {
+				on[s.Isolation.ID] = s.Isolation
+			}
+		}
+		if len(on) == 0 || len(on) >= len(all) {
+			t.Errorf("%+v: %d of %d", f, len(on), len(all))
+		}
+		if (r.Disease == "") != (f.Disease == "") || (r.Responsible == member.Name) != (f.ResponsibleID != 0) {
+			t.Errorf("%+v: the sheet says %q, %q", f, r.Disease, r.Responsible)
+		}
+		for _, session := range []model.Session{model.Morning, model.Afternoon} {
+			sameRound(t, book, day, session, f, on)
+		}
+	}
+}
+
 // sameRound holds who stands on the sheets against the round of a session.
-func sameRound(t *testing.T, book *store.Book, day model.Date, session model.Session, on map[model.IsolationID]model.Isolation) {
+func sameRound(t *testing.T, book *store.Book, day model.Date, session model.Session, f model.PersonFilter, on map[model.IsolationID]model.Isolation) {
 	t.Helper()
-	lines, err := book.Round(t.Context(), day, session, model.PersonFilter{})
+	lines, err := book.Round(t.Context(), day, session, f)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -11,8 +12,8 @@ import (
 )
 
 // Load is what somebody has still to do: tasks that are not closed, those of them that are late, and beside them those a unit
-// supports, or is called upon for, and has not done.
-type Load struct{ Open, Late, Support int }
+// supports, or is called upon for, and has not done, with those of them that are late.
+type Load struct{ Open, Late, Support, SupportLate int }
 
 // With is the load with a task that stands so.
 func (l Load) With(s model.TaskStatus) Load {
@@ -23,6 +24,17 @@ func (l Load) With(s model.TaskStatus) Load {
 		l.Late++
 	}
 	return l
+}
+
+// Gone are the units in the bin that still owe something: rounds of a roll call that fell due before they went, and what was opened
+// again since.
+func Gone(ctx context.Context, book *store.Book, set config.Config, now model.Instant) ([]model.Unit, error) {
+	units, err := book.GoneUnits(ctx)
+	if err != nil || len(units) == 0 {
+		return nil, err
+	}
+	loads, _, err := Loads(ctx, book, set, now)
+	return slices.DeleteFunc(units, func(u model.Unit) bool { return loads[u.ID].Open+loads[u.ID].Support == 0 }), err
 }
 
 // Loads count what each unit leads and supports and each member does, at an instant: all of a unit together is what a hand-over
@@ -46,7 +58,9 @@ func Loads(ctx context.Context, book *store.Book, set config.Config, now model.I
 			case h.Leads:
 				units[h.Unit] = load.With(h.Status)
 			default:
-				load.Support++
+				beside := Load{}.With(h.Status)
+				load.Support += beside.Open
+				load.SupportLate += beside.Late
 				units[h.Unit] = load
 			}
 		}

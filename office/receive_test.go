@@ -17,9 +17,12 @@ import (
 // now is Monday 16 August 2021, 13:12.
 func now() model.Instant { return model.InstantOf(time.Date(2021, 8, 16, 13, 12, 0, 0, model.Zone)) }
 
-func open(t *testing.T) *store.Book {
+func open(t *testing.T) *store.Book { return openWith(t, config.Config{}) }
+
+// openWith opens a book that reckons days as the settings say.
+func openWith(t *testing.T, set config.Config) *store.Book {
 	t.Helper()
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithClock(func() time.Time { return now().Time() }))
+	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithCalendar(set.Calendar()), store.WithClock(func() time.Time { return now().Time() }))
 	if err != nil {
 		t.Fatal(err)
 	}

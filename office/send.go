@@ -10,6 +10,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/handed"
 	"sotruc/report"
+	"sotruc/report/calendar"
 	"sotruc/store"
 )
 
@@ -58,20 +59,31 @@ func urgency(s model.TaskStatus) int {
 // narrowed to.
 func LoadCalendar(
 	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, of string, now model.Instant,
-) (report.TaskCalendar, error) {
-	c := report.TaskCalendar{Office: signing(set), Of: of, At: now}
+) (calendar.Calendar, error) {
+	c := calendar.Calendar{Office: set.Office.Name, Of: of, At: now}
 	cal := set.Calendar()
+	var changed []model.TaskID
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
-		rounds := handed.Rounds(&o, f.UnitID, now, cal, report.CalendarRounds) // far ahead too: a series leaves out what is done
-		task := report.CalendarTask{Task: o.Task, Symbol: symbol, Rounds: rounds}
-		for _, past := range o.Past {
-			if past.Deadline.Every.Recurs() {
-				task.Gone = append(task.Gone, report.EarlierRule{Rule: past.Deadline, Rounds: handed.Gone(o.Task, past, cal, report.CalendarRounds)})
-			}
+		rounds := handed.Rounds(&o, f.UnitID, now, cal, calendar.Rounds) // far ahead too: a series leaves out what is done
+		c.Tasks = append(c.Tasks, calendar.Task{Task: o.Task, Symbol: symbol, Rounds: rounds})
+		if o.Rev > 1 {
+			changed = append(changed, o.ID)
 		}
-		c.Tasks = append(c.Tasks, task)
 	})
-	return c, err
+	if err != nil || len(changed) == 0 {
+		return c, err
+	}
+	earlier, err := book.EarlierRules(ctx, changed)
+	if err != nil {
+		return c, fmt.Errorf("look for the rules of before: %w", err)
+	}
+	for i := range c.Tasks {
+		task := &c.Tasks[i]
+		for _, past := range handed.Before(task.Task, earlier[task.Task.ID]) {
+			task.Gone = append(task.Gone, calendar.EarlierRule{Rule: past.Deadline, Rounds: handed.Gone(task.Task, past, cal, calendar.Rounds)})
+		}
+	}
+	return c, nil
 }
 
 // eachLeaf visits the tasks of a filter that can be ticked and may still want something, each with all its words.

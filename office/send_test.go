@@ -6,7 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/office"
-	"sotruc/report"
+	"sotruc/report/calendar"
 )
 
 // TestWhatIsSentRound registers a paper with tasks of two units and a member, and asks what goes to each of them.
@@ -76,7 +76,7 @@ func TestWhatIsSentRound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := report.RenderCalendar(cal)
+	content, err := calendar.Render(cal)
 	if n := strings.Count(string(content), "BEGIN:VEVENT"); err != nil || n != 3 { // the day of the clinic's own, the report, the roll call
 		t.Errorf("%d events, %v\n%s", n, err, content)
 	}
@@ -99,7 +99,7 @@ func TestASeriesLeavesOutWhatIsDoneFarAhead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := report.RenderCalendar(cal)
+	content, err := calendar.Render(cal)
 	out := "EXDATE;TZID=Asia/Ho_Chi_Minh:" + strings.ReplaceAll(far, "-", "") + "T160000"
 	if err != nil || strings.Count(string(content), "RRULE:") != 2 || strings.Count(string(content), "EXDATE") != 1 || !strings.Contains(string(content), out) {
 		t.Errorf("no %s: %v\n%s", out, err, content)
@@ -123,7 +123,7 @@ func TestACalendarCallsOffTheRuleOfBefore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := report.RenderCalendar(cal)
+	content, err := calendar.Render(cal)
 	if n := strings.Count(string(content), "STATUS:CANCELLED"); err != nil || n != 1 || !strings.Contains(string(content), "series-1@sotruc") {
 		t.Errorf("%d called off, %v\n%s", n, err, content)
 	}

@@ -68,7 +68,7 @@ func TestOwnDaysBesideALead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if listed.Open != open || listed.Late != late || load.Open+load.Support != open || asked != open || (len(r.Duties) > 0) != (open > 0) {
+		if listed.Open != open || listed.Late != late || load.Open+load.Support != open || load.Late+load.SupportLate != late || asked != open || (len(r.Duties) > 0) != (open > 0) {
 			t.Errorf("%s: listed %+v, load %+v, asked %d, reminded of %d; want %d, late %d", when, listed, load, asked, len(r.Duties), open, late)
 		}
 	}

@@ -81,16 +81,6 @@ func spoken(key string, d Document) []string {
 	return said
 }
 
-func notEmpty(texts []string) []string {
-	var kept []string
-	for _, t := range texts {
-		if t != "" {
-			kept = append(kept, t)
-		}
-	}
-	return kept
-}
-
 func leadership(f figures, d Document) []string {
 	done := []clause{
 		{f["activity.meeting"].Up, "% cuộc họp"},

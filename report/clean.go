@@ -1,32 +1,18 @@
 package report
 
 import (
-	"strings"
-
-	"sotruc/model/viet"
-	"sotruc/report/docx"
+	"sotruc/model"
+	"sotruc/report/clean"
 )
 
-// line makes any text one clean line.
-func line(s string) string { return docx.Line(s) }
+// What package clean does with texts, by the names it has here.
+func line(s string) string                 { return clean.Line(s) }
+func paragraphs(s string) []string         { return clean.Paragraphs(s) }
+func notEmpty(texts []string) []string     { return clean.NotEmpty(texts) }
+func slug(s string) string                 { return clean.Slug(s) }
+func source(symbol, ordinal string) string { return clean.Source(symbol, ordinal) }
+func headingName(h model.Heading) string   { return clean.HeadingName(h) }
+func shortened(text string, n int) string  { return clean.Shortened(text, n) }
 
-// paragraphs cuts any text into clean lines; empty ones go.
-func paragraphs(s string) []string {
-	var all []string
-	for part := range strings.SplitSeq(viet.Clean(s), "\n") {
-		if part = line(part); part != "" {
-			all = append(all, part)
-		}
-	}
-	return all
-}
-
-// CleanCell makes any text fit for a cell of a table file: one clean line that no spreadsheet takes for a formula.
-// Source: OWASP, CSV injection.
-func CleanCell(s string) string {
-	s = line(s)
-	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
-		return "'" + s
-	}
-	return s
-}
+// CleanCell makes any text fit for a cell of a table file.
+func CleanCell(s string) string { return clean.Cell(s) }

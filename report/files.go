@@ -11,15 +11,11 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/owed"
-	"sotruc/model/viet"
 	"sotruc/report/folder"
 )
 
 // errFormat is the answer to a format that Formats does not list.
 var errFormat = errors.New("unknown report format")
-
-// maxSlug bounds each piece of a file name made from text.
-const maxSlug = 60
 
 // forms are the formats a document is written in.
 type forms[D any] []struct {
@@ -157,23 +153,6 @@ func unitSlug(o Office) string {
 		unit = strings.TrimPrefix(unit, body)
 	}
 	return unit
-}
-
-// slug folds text to a–z, 0–9 and single hyphens.
-func slug(s string) string {
-	var b strings.Builder
-	for _, r := range viet.Fold(line(s)) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-		if b.Len() >= maxSlug {
-			break
-		}
-	}
-	return strings.Trim(b.String(), "-")
 }
 
 // Files are the files of the report, one a format, none twice; errFormat where a format is unknown. A mail comes last and brings the

@@ -87,6 +87,7 @@ func peopleGroups() []figureGroup {
 			{"checkin.expected", "Lượt theo dõi phải thực hiện"},
 			{"checkin.done", "Lượt theo dõi đã thực hiện"},
 			{"checkin.absent", "Lượt vắng mặt, không hợp tác"},
+			{"checkin.refused", "Trong đó: lượt không hợp tác"},
 			{"checkin.symptoms", "Lượt ghi nhận có triệu chứng"},
 			{"alarm.open", "Người đang báo động chưa xử lý"},
 			{"alarm.answered", "Lượt báo động đã xử lý"},

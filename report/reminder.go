@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/report/clean"
 	"sotruc/report/docx"
 )
 
@@ -49,7 +50,6 @@ func reminderName(r Reminder, format string) string {
 const (
 	messageLines = 10
 	messageText  = 70 // letters of a task's text
-	headingText  = 24 // letters of the heading a task stands below
 )
 
 // Message is the reminder as a message for a phone: ten lines at most, no paragraph longer than it must be.
@@ -134,38 +134,9 @@ func (l ReminderLine) words(now model.Instant, letters int) string {
 func (l ReminderLine) text(letters int) string {
 	words := line(l.Task.Words())
 	if len(l.Task.Above) > 0 && l.Task.PartOf == "" {
-		words = shortened(line(l.Task.Above[0].Text), headingText) + ": " + words
+		words = shortened(line(l.Task.Above[0].Text), clean.HeadingText) + ": " + words
 	}
 	return shortened(words, letters)
-}
-
-// source is where a task stands: "100-CV/ĐU, mục 1.2".
-func source(symbol, ordinal string) string {
-	if ordinal = strings.TrimRight(line(ordinal), "./) "); ordinal != "" {
-		ordinal = "mục " + ordinal
-	}
-	return strings.Join(notEmpty([]string{line(symbol), ordinal}), ", ")
-}
-
-// headingName names a heading: "mục 2", or by its first words "mục “Rà soát hộ…”".
-func headingName(h model.Heading) string {
-	if ordinal := source("", h.Ordinal); ordinal != "" {
-		return ordinal
-	}
-	return "mục “" + shortened(line(h.Text), headingText) + "”"
-}
-
-// shortened cuts text between words to so many letters; 0 leaves it whole.
-func shortened(text string, letters int) string {
-	all := []rune(text)
-	if letters == 0 || len(all) <= letters {
-		return text
-	}
-	head := string(all[:letters])
-	if at := strings.LastIndex(head, " "); at > 0 {
-		head = head[:at]
-	}
-	return strings.TrimRight(head, " ,;:.") + "…"
 }
 
 // notes are what a line says beyond text and date.

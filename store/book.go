@@ -44,7 +44,7 @@ func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
 
 func openAs(ctx context.Context, path string, set settings) (*Book, error) {
 	file, err := bookfile.Open(ctx, path, bookfile.Use{
-		ReadOnly: set.readOnly, Throwaway: set.throwaway, Migrations: set.migrations, StandIns: schema.StandIns(),
+		ReadOnly: set.readOnly, Throwaway: set.throwaway, Once: set.once, Migrations: set.migrations, StandIns: schema.StandIns(),
 	})
 	if err != nil {
 		return nil, err

@@ -6,9 +6,10 @@ import (
 	"math"
 
 	"sotruc/model"
+	"sotruc/store/earlier"
 )
 
-const changeColumns = `select j.id, j.step_id, s.at, s."by", s.label, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
+const changeColumns = `select j.id, j.step_id, s.at, s."by", s.label, s.kind, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
 	coalesce(j.after, '') as after from journal j join step s on s.id = j.step_id where j.before is not j.after and `
 
 // History lists the changes of one row, newest first. Of a check-in there is none: its round has one.
@@ -29,6 +30,11 @@ func (b *Book) TaskHistory(ctx context.Context, id model.TaskID, after, before i
 				and instr(coalesce(j.after, j.before), '"task_id":' || ?1) > 0 and coalesce(j.after, j.before) ->> '$.task_id' = ?1)
 			order by j.id desc limit ?4`, id, after, cmp.Or(before, math.MaxInt64), cmp.Or(limit, -1))
 	})
+}
+
+// EarlierRules are the deadlines that tasks had before they were changed, as earlier.Rules has them.
+func (b *Book) EarlierRules(ctx context.Context, ids []model.TaskID) (map[model.TaskID][]model.PastRule, error) {
+	return read(ctx, b, func(t *tx) (map[model.TaskID][]model.PastRule, error) { return earlier.Rules(t.Tx, ids) })
 }
 
 // ChangedSince lists every change after an instant, oldest first, such as those made after a report was sent.

@@ -11,9 +11,9 @@ import (
 
 // ImportHouseholds adds a list of households with their people and isolations, as one step. The first result has an
 // error at the place of every household the book does not take, as AddHousehold would give it, and nil at the others,
-// which are added all the same. An area given by name alone is the one of the roster with that name, tones and case not
+// which are added all the same; done is told how many it is done with. An area given by name alone is the one of the roster with that name, tones and case not
 // counting, or is added to it. Whose contact somebody is, is linked where the words of it name one person. What stops the whole work is the second result, and then nothing is added.
-func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEntry) ([]error, error) {
+func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEntry, done ...func(entries int)) ([]error, error) {
 	return written(ctx, b, label.ImportPeople, fmt.Sprint(len(entries)), func(t *tx) ([]error, error) {
 		refused := make([]error, len(entries))
 		added := 0
@@ -34,6 +34,9 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 				refused[i] = err
 			default:
 				return nil, fmt.Errorf("household %d: %w", i+1, err)
+			}
+			for _, tell := range done {
+				tell(i + 1)
 			}
 		}
 		t.what = fmt.Sprint(added)
@@ -56,6 +59,12 @@ func (t *tx) renew(entry model.HouseholdEntry) error {
 			err = t.Update(people, row, int64(row.ID), row.Rev)
 		}
 		if err != nil {
+			return err
+		}
+	}
+	for _, i := range entry.Ended {
+		end := model.IsolationEnd{ID: i.ID, On: i.EndedOn, Certificate: i.Certificate, CertificateOn: i.CertificateOn}
+		if err := t.end(end, i.Outcome, i.CaseSource, entry.Reason); err != nil {
 			return err
 		}
 	}
@@ -100,13 +109,10 @@ func (t *tx) importHousehold(entry model.HouseholdEntry, areas areaNames) error 
 	if err != nil {
 		return err
 	}
-	if err := t.addPeople(id, entry.People, entry.Isolations); err != nil {
-		return err
-	}
-	if isNew {
+	if err = t.addPeople(id, entry.People, entry.Isolations); err == nil && isNew {
 		areas[area] = row.AreaID // not earlier: a household that is refused takes its area back
 	}
-	return nil
+	return err
 }
 
 // areaNames are the areas of the roster by folded name.

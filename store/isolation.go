@@ -40,10 +40,7 @@ func (t *tx) isolation(id model.IsolationID) (model.Isolation, error) {
 }
 
 func (t *tx) withHistory(found []model.Isolation) error {
-	if err := t.withTests(found); err != nil {
-		return err
-	}
-	return t.withChanges(found)
+	return errors.Join(t.withTests(found), t.withChanges(found))
 }
 
 func (t *tx) withChanges(found []model.Isolation) error {
@@ -98,10 +95,7 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 	if _, err := t.person(i.PersonID); err != nil {
 		return 0, err
 	}
-	if err := t.contactable(i); err != nil {
-		return 0, err
-	}
-	if err := t.apartFromOthers(i); err != nil {
+	if err := errors.Join(t.contactable(i), t.apartFromOthers(i)); err != nil {
 		return 0, err
 	}
 	id, err := t.Insert(isolations, i)
@@ -195,10 +189,7 @@ func (t *tx) saveIsolation(i model.Isolation) (model.Isolation, error) {
 }
 
 func (t *tx) putIsolation(i model.Isolation) error {
-	if err := i.Validate(); err != nil {
-		return err
-	}
-	if err := t.apartFromOthers(i); err != nil {
+	if err := errors.Join(i.Validate(), t.apartFromOthers(i)); err != nil {
 		return err
 	}
 	return t.Update(isolations, i, int64(i.ID), i.Rev)

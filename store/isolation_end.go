@@ -36,11 +36,7 @@ func (t *tx) moveEnds(moves []model.EndMove, reason string) error {
 	if reason = sqlrow.Tidy(model.EndChange{Reason: reason}).Reason; reason == "" {
 		return &model.FieldError{Field: "reason", Code: model.CodeRequired}
 	}
-	ids := make([]model.IsolationID, len(moves))
-	for n, m := range moves {
-		ids[n] = m.ID
-	}
-	t.what = nameOfAll(t, "isolation", ids)
+	t.what = nameOfAll(t, "isolation", sqlrow.EachOnce(moves, func(m model.EndMove) model.IsolationID { return m.ID }))
 	for _, m := range moves {
 		if err := t.moveEnd(m, reason); err != nil {
 			return fmt.Errorf("isolation %d: %w", m.ID, err)
@@ -95,12 +91,8 @@ func (b *Book) EndEach(
 		return &model.FieldError{Field: "outcome", Code: model.CodeRequired}
 	}
 	note = viet.Clean(note)
-	ids := make([]model.IsolationID, len(ends))
-	for n, e := range ends {
-		ids[n] = e.ID
-	}
 	return b.write(ctx, label.End, "", func(t *tx) error {
-		t.what = nameOfAll(t, "isolation", ids)
+		t.what = nameOfAll(t, "isolation", sqlrow.EachOnce(ends, func(e model.IsolationEnd) model.IsolationID { return e.ID }))
 		for _, e := range ends {
 			if err := t.end(e, outcome, source, note); err != nil {
 				return fmt.Errorf("isolation %d: %w", e.ID, err)

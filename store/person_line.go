@@ -19,8 +19,9 @@ func (b *Book) PersonLines(ctx context.Context, keys []model.PersonKey, by model
 func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.PersonLine, error) {
 	persons := make([]model.PersonID, len(keys))
 	episodes := make([]model.IsolationID, len(keys))
+	wanted := make(map[model.PersonID]model.IsolationID, len(keys))
 	for i, k := range keys {
-		persons[i], episodes[i] = k.PersonID, k.IsolationID
+		persons[i], episodes[i], wanted[k.PersonID] = k.PersonID, k.IsolationID, k.IsolationID
 	}
 	lines, err := list[model.PersonLine](t, `select `+people.Read("p")+`, coalesce(h.head, '') as household,
 		coalesce(h.address, '') as address, coalesce(a.name, '') as area, coalesce(m.name, '') as responsible,
@@ -54,10 +55,7 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 		byID[i.ID] = i
 	}
 	lines = sqlrow.InOrder(persons, lines, func(l *model.PersonLine) model.PersonID { return l.ID })
-	wanted := make(map[model.PersonID]model.IsolationID, len(keys))
-	for _, k := range keys {
-		wanted[k.PersonID] = k.IsolationID
-	}
+	var room []model.CheckIn
 	for i := range lines {
 		episode := wanted[lines[i].ID]
 		lines[i].Isolation = byID[episode]
@@ -65,7 +63,10 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 		if on := until[episode]; on != 0 {
 			asked = model.AsOf(by, on-1)
 		}
-		lines[i].Missed = byID[episode].Missed(asked, made[episode])
+		if room, err = sessionsOf(made[episode], room); err != nil {
+			return nil, err
+		}
+		lines[i].Missed = byID[episode].Missed(asked, room)
 		lines[i].Alarms = alarms[lines[i].ID]
 	}
 	return lines, nil
@@ -87,25 +88,31 @@ func (t *tx) replacedOn(isolated []model.Isolation) (map[model.IsolationID]model
 
 // made gives the check-ins of isolations up to the day of an instant, their days and sessions only. There may be hundreds of
 // thousands: one row for each isolation costs a third of one for each check-in.
-func (t *tx) made(isolated []model.Isolation, by model.Instant) (map[model.IsolationID][]model.CheckIn, error) {
+func (t *tx) made(isolated []model.Isolation, by model.Instant) (map[model.IsolationID]string, error) {
 	rows, err := list[struct {
 		IsolationID model.IsolationID
-		Made        string // "2021-08-16 morning,2021-08-16 afternoon"
+		Made        string
 	}](t, `select isolation_id, group_concat(day || ' ' || session) as made from check_in
 		where day <= ? and isolation_id`+inSet+" group by isolation_id", by.Date(), set(idsOf(isolated)))
-	if err != nil {
-		return nil, err
-	}
-	of := make(map[model.IsolationID][]model.CheckIn, len(rows))
+	of := make(map[model.IsolationID]string, len(rows))
 	for _, r := range rows {
-		for one := range strings.SplitSeq(r.Made, ",") {
-			day, session, _ := strings.Cut(one, " ")
-			on, err := model.ParseDate(day)
-			if err != nil {
-				return nil, fmt.Errorf("read the check-ins of isolation %d: %w", r.IsolationID, err)
-			}
-			of[r.IsolationID] = append(of[r.IsolationID], model.CheckIn{IsolationID: r.IsolationID, Day: on, Session: model.Session(session)})
-		}
+		of[r.IsolationID] = r.Made
 	}
-	return of, nil
+	return of, err
+}
+
+// sessionsOf reads the check-ins of an isolation as made has them, "2021-08-16 morning,2021-08-16 afternoon", into room, whose memory serves the next.
+func sessionsOf(made string, room []model.CheckIn) ([]model.CheckIn, error) {
+	room = room[:0]
+	for made != "" {
+		var one string
+		one, made, _ = strings.Cut(made, ",")
+		day, session, _ := strings.Cut(one, " ")
+		on, err := model.ParseDate(day)
+		if err != nil {
+			return room, fmt.Errorf("read a check-in: %w", err)
+		}
+		room = append(room, model.CheckIn{Day: on, Session: model.Session(session)})
+	}
+	return room, nil
 }

@@ -24,10 +24,7 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 			}
 			keys = append(keys, found...)
 		}
-		ids := make([]model.IsolationID, len(keys))
-		for i, k := range keys {
-			ids[i] = k.IsolationID
-		}
+		ids := sqlrow.EachOnce(keys, func(k model.PersonKey) model.IsolationID { return k.IsolationID })
 		stops, err := list[roundRow](t, `select p.name, p.birth, i.disease, coalesce(p.household_id, 0) as household_id,
 			coalesce(h.head, '') as household, coalesce(h.address, '') as address, coalesce(a.name, '') as area,
 			iif(p.phone <> '', p.phone, coalesce(h.phone, '')) as phone, `+sqlrow.Nested("isolation", narrow.StateColumns)+`,

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 )
 
 const (
@@ -35,29 +36,23 @@ func (t *tx) todayTasks(today *model.Today) error {
 	if err != nil {
 		return err
 	}
-	day := today.At.Date()
+	day, days, cal := today.At.Date(), handed.Days{}, t.book.set.calendar
 	for _, o := range outlines {
-		late, now := false, false
-		for _, s := range o.Agenda(0, today.At, o.Completions, t.book.set.calendar) {
+		late, before := false, days[day].Open
+		for _, s := range o.Agenda(0, today.At, o.Completions, cal) {
 			late = late || s.Late
-			if s.Due == 0 || s.Late || s.Closed() {
-				continue
-			}
-			now = now || s.Due.Date() == day
-			if s.Due >= today.At && s.Near(today.At) {
+			if s.Due >= today.At && !s.Late && !s.Closed() && s.Near(today.At) {
 				today.Upcoming = append(today.Upcoming, model.DueLine{TaskID: o.ID, Due: s.Due, Period: s.Period, UnitID: s.UnitID})
 			}
 		}
 		if late {
 			today.Late++
 		}
-		if now {
-			today.DueToday++
-		}
-		if late || now {
+		if days.Count(o.Task, day, day, today.At, o.Completions, cal); late || days[day].Open > before {
 			today.Waiting++
 		}
 	}
+	today.DueToday, today.LateToday = days[day].Open, days[day].Late
 	slices.SortStableFunc(today.Upcoming, func(a, b model.DueLine) int { return cmp.Compare(a.Due, b.Due) })
 	today.Upcoming = today.Upcoming[:min(len(today.Upcoming), upcomingMost)]
 	return t.fillTexts(today.Upcoming)
@@ -118,10 +113,9 @@ func (t *tx) todayPapers(today *model.Today) error {
 	for _, is := range noted {
 		if is {
 			today.Noted++
-		} else {
-			today.Undeclared++
 		}
 	}
+	today.Undeclared = len(noted) - today.Noted
 	recent, err := list[model.DirectiveID](t, "select id from directive where deleted_at = '' order by year desc, number desc limit ?", recentMost)
 	if err != nil {
 		return err

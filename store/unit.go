@@ -37,12 +37,12 @@ func (b *Book) Units(ctx context.Context) ([]model.Unit, error) {
 	return read(ctx, b, func(t *tx) ([]model.Unit, error) { return t.units("") })
 }
 
-// GoneUnits lists the units in the bin that lead or support a task that is open, as one that was opened again.
+// GoneUnits lists the units in the bin that have to do with a task that is open: they may owe something of it yet.
 func (b *Book) GoneUnits(ctx context.Context) ([]model.Unit, error) {
 	return read(ctx, b, func(t *tx) ([]model.Unit, error) {
 		return list[model.Unit](t, "select "+units.Read("u")+` from unit u where u.deleted_at <> '' and exists (
 			select 1 from open_task o join task t on t.id = o.id and t.deleted_at = ''
-			where t.lead_id = u.id or exists (select 1 from task_unit x where x.task_id = t.id and x.unit_id = u.id and x.role = 'support'))`+unitOrder)
+			where t.lead_id = u.id or t.roll_kind = u.kind or exists (select 1 from task_unit x where x.task_id = t.id and x.unit_id = u.id))`+unitOrder)
 	})
 }
 

@@ -79,6 +79,9 @@ func TestReadRefuses(t *testing.T) {
 		{"edXML of a status", `<edXML><MessageHeader/><Status><StatusCode>03</StatusCode></Status></edXML>`, doctext.CodeStatus},
 		{"edXML with a type declaration", `<?xml version="1.0"?><!DOCTYPE edXML><edXML/>`, doctext.CodeDTD},
 		{"Word 2003 in XML", `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>`, doctext.CodeXML},
+		{"program, cut to four bytes", "MZ\x90\x03", doctext.CodeBinary},
+		{"program, cut to letters", "MZab", doctext.CodeBinary},
+		{"program of Unix", "\x7fELF\x02\x01\x01", doctext.CodeBinary},
 		{"NUL", "abc\x00def", doctext.CodeBinary},
 		{"picture", "\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05\x06", doctext.CodeBinary},
 	}

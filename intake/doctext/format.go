@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"sotruc/intake/doctext/docx"
 	"sotruc/intake/doctext/edxml"
@@ -60,10 +61,19 @@ func sniff(data []byte) Format {
 	if format := sniffMarkup(text); format != "" {
 		return format
 	}
-	if !isUTF16 && bytes.IndexByte(data, 0) >= 0 {
+	if !isUTF16 && (bytes.IndexByte(data, 0) >= 0 || isProgram(data)) {
 		return FormatBinary
 	}
 	return FormatText
+}
+
+// isProgram tells a program, or what is left of one, by its first letters: no text begins with them, and with no word.
+func isProgram(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("\x7fELF")) {
+		return true
+	}
+	first, _, _ := bytes.Cut(data[:min(len(data), 40)], []byte(" "))
+	return bytes.HasPrefix(data, []byte("MZ")) && (len(first) == len(data) || !utf8.Valid(first))
 }
 
 // sniffZip tells a Word file from another archive by the name of the part that holds the text.

@@ -24,12 +24,15 @@ type Code string
 // The doubts.
 const (
 	MissingSymbol     Code = "missing-symbol"  // no number and symbol, or a number left blank
+	StampedNumber     Code = "stamped-number"  // the number was not beside the stamp of the e-office, which is read as giving it
 	MissingIssuer     Code = "missing-issuer"  // no body named
 	InferredIssuer    Code = "inferred-issuer" // read from the text or the symbol, there is no letterhead
 	MissingDate       Code = "missing-date"
 	InvalidDate       Code = "invalid-date" // printed, but no day of the calendar
 	MissingSubject    Code = "missing-subject"
 	MissingSigner     Code = "missing-signer"
+	Told              Code = "told"            // an article says it, in words that may be of another paper or year
+	Article           Code = "article"         // an article about the paper that is named, not the paper
 	NotDirective      Code = "not-a-directive" // a news item, a report
 	Draft             Code = "draft"
 	Secret            Code = "secret"                // marked mật, tối mật or tuyệt mật: nothing of it is proposed

@@ -31,6 +31,9 @@ type Paragraph struct {
 // LongLine is the least a line must hold for the next to be its continuation only because it ends without a stop.
 const LongLine = 60
 
+// leastWrapped is the least a line must hold for a number behind it to show that it was broken: "Tin trong ngày" above a day was not.
+const leastWrapped = 40
+
 // MostParagraphs bounds what is read from one file; papers have hundreds of paragraphs.
 const MostParagraphs = 5000
 
@@ -106,7 +109,7 @@ func (b *Body) WrapWidth() int {
 		if row.Empty() || next.Empty() || row.To-row.From > 200 || strings.IndexByte(".;:", b.Fold[row.To-1]) >= 0 {
 			continue
 		}
-		if first := b.Fold[next.From]; !source.IsLetter(first) && (!source.IsDigit(first) || !b.endsOpen(row)) || b.UpperAt(next.From) {
+		if first := b.Fold[next.From]; !source.IsLetter(first) && (!source.IsDigit(first) || row.To-row.From < leastWrapped || !b.endsOpen(row)) || b.UpperAt(next.From) {
 			continue
 		}
 		if _, numbered := b.OrdinalAt(next); !numbered {

@@ -67,21 +67,6 @@ func (l line) rule(c regime.Case, end model.Date) (regime.Rule, bool) {
 	return p.Rule, p.Begins()
 }
 
-// ended reads how an isolation ended, and its certificate.
-func (l line) ended(i *model.Isolation) {
-	i.CaseSource, _ = named(l, fieldSource, sourceNames)
-	outcome, over := named(l, fieldOutcome, outcomeNames)
-	if !over {
-		return
-	}
-	i.Outcome = outcome
-	if i.EndedOn, _ = l.day(fieldEnded); i.EndedOn == 0 {
-		i.EndedOn = i.EndsOn
-	}
-	i.Certificate = l.text(fieldCertificate)
-	i.CertificateOn, _ = l.day(fieldCertifiedOn)
-}
-
 // named reads one of the names of a column; false where the cell is blank, or says nothing known, which is said.
 func named[T ~string](l line, f field, names map[T]string) (T, bool) {
 	written := l.raw(f)

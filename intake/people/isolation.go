@@ -10,14 +10,17 @@ import (
 )
 
 // isolation reads the isolation of a row; the zero one where the list has none, or where what it has is no isolation
-// for sure. The latter is said.
+// for sure. The latter is said. One without a start, and with an outcome, says only that one is over.
 func (l line) isolation() model.Isolation {
+	if over, is := l.onlyEnded(); is {
+		return over
+	}
 	written := l.raw(fieldCategory)
-	if l.called != "" && l.raw(fieldStart)+l.raw(fieldAnchor)+l.raw(fieldEnd) != "" {
+	if l.called != "" && l.raw(fieldStart)+l.raw(fieldAnchor)+l.plannedEnd() != "" {
 		written = l.called
 	}
 	if written == "" || written == "-" {
-		if l.raw(fieldStart)+l.raw(fieldEnd) != "" {
+		if l.raw(fieldStart)+l.plannedEnd() != "" {
 			l.bad(fieldCategory, NoCategory, "")
 		}
 		return model.Isolation{}
@@ -46,7 +49,10 @@ func (l line) isolation() model.Isolation {
 func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	start, startOK := l.day(fieldStart)
 	anchor, _ := l.day(fieldAnchor)
-	end, _ := l.day(fieldEnd)
+	var end model.Date
+	if l.plannedEnd() != "" {
+		end, _ = l.day(fieldEnd)
+	}
 	if !l.head.has(fieldStart) {
 		start = anchor
 	}

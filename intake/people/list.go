@@ -61,7 +61,7 @@ type Unread struct {
 type Household struct {
 	Household  model.Household
 	People     []model.Person
-	Isolations []model.Isolation // at the place of its person; zero is none
+	Isolations []model.Isolation // at the place of its person; without a start it is none, but may have an outcome: of one the book has
 	EndNamed   []bool            // the list itself names the last day, at the place of its person
 	Rows       []int             // of the file, at the place of its person
 	Back       []string          // why a row was left out before that came back as it went, at the place of its person; "": it is none

@@ -181,7 +181,7 @@ func (r *reader) row(row tableRow) {
 	if back = back && (why.Whole || r.lost == lost); !back { // what is amiss in the row itself is said anew
 		why.Text = ""
 	}
-	if !r.gather.add(at, p, isolation, l.raw(fieldEnd) != "", row.number, why.Text) {
+	if !r.gather.add(at, p, isolation, l.plannedEnd() != "", row.number, why.Text) {
 		r.list.Skipped++
 		if isolation.StartsOn == 0 && !left.Isolation || r.gather.has(at, p, isolation) {
 			l.doubt(fieldName, model.CodeDuplicate, name)

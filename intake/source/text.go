@@ -17,6 +17,7 @@ type Text struct {
 	Clean string  // as printed, cleaned
 	Fold  string  // in small letters without tones
 	pos   []int32 // for each byte of Fold, the offset of its rune in Clean; one more entry closes the list
+	glued []int   // offsets of Clean before which a space was lost: Fold has it
 }
 
 // New cleans text: NFC, lines ending in \n, every kind of blank within a line one of space and tab.
@@ -37,7 +38,29 @@ func New(text string) *Text {
 	}
 	s := &Text{Clean: text}
 	s.Fold, s.pos = viet.FoldMap32(text)
+	if s.glued = viet.Glued(text); len(s.glued) > 0 {
+		s.part()
+	}
 	return s
+}
+
+// part puts a blank into the folded text wherever the words of the clean one lost the space between them. It stands for
+// nothing there, so it has the offset of the letter behind it.
+func (s *Text) part() {
+	fold := make([]byte, 0, len(s.Fold)+len(s.glued))
+	pos := make([]int32, 0, len(s.pos)+len(s.glued))
+	next := 0
+	for i, at := range s.pos {
+		if next < len(s.glued) && int(at) == s.glued[next] {
+			fold, pos = append(fold, ' '), append(pos, at)
+			next++
+		}
+		if i < len(s.Fold) {
+			fold = append(fold, s.Fold[i])
+		}
+		pos = append(pos, at)
+	}
+	s.Fold, s.pos = string(fold), pos
 }
 
 // Span is a stretch of the folded text, in bytes: from From up to, without, To.
@@ -66,8 +89,25 @@ func (s *Text) raw(p Span) string {
 	return s.Clean[s.pos[p.From]:s.pos[p.To]]
 }
 
-// Value gives the words of p as printed, on one line with single spaces.
-func (s *Text) Value(p Span) string { return OneLine(s.raw(p)) }
+// Value gives the words of p as printed, on one line with single spaces, those that were lost among them.
+func (s *Text) Value(p Span) string {
+	if len(s.glued) == 0 || p.Empty() {
+		return OneLine(s.raw(p))
+	}
+	start, end := s.Printed(p)
+	i, _ := slices.BinarySearch(s.glued, start+1)
+	if i == len(s.glued) || s.glued[i] >= end {
+		return OneLine(s.raw(p))
+	}
+	var b strings.Builder
+	for ; i < len(s.glued) && s.glued[i] < end; i++ {
+		b.WriteString(s.Clean[start:s.glued[i]])
+		b.WriteByte(' ')
+		start = s.glued[i]
+	}
+	b.WriteString(s.Clean[start:end])
+	return OneLine(b.String())
+}
 
 // Flat gives the folded words of p with single spaces.
 func (s *Text) Flat(p Span) string {

@@ -94,6 +94,19 @@ func KindAt(t source.Tokens, i int) (k Kind, next int, ok bool) {
 	return k, next, ok
 }
 
+// TitledAt is KindAt for the title of a paper, which may be one that no symbol names.
+func TitledAt(t source.Tokens, i int) (k Kind, next int, ok bool) {
+	switch t.Word(i) {
+	case "luat":
+		return Kind{Name: "Luật", State: true}, i + 1, true
+	case "phap":
+		if t.Word(i+1) == "lenh" {
+			return Kind{Name: "Pháp lệnh", State: true}, i + 2, true
+		}
+	}
+	return KindAt(t, i)
+}
+
 // KindBefore finds the type whose name ends before i.
 func KindBefore(t source.Tokens, i int) (k Kind, from int, ok bool) {
 	for n := 4; n >= 2; n-- {

@@ -137,11 +137,27 @@ func (y Symbol) tail(text string, start int, p scanner) (Symbol, int, bool) {
 		ok = isKnownKind(y.Kind) && p.slash() && y.readPartyBody(&p) && isPartyBody(y.Org())
 		y.Party = ok
 	}
+	if ok {
+		y.splitWord(&p, text[start+p.at:])
+	}
 	// A word that goes on after the symbol was no symbol: "5/KH-Bà".
 	if r, _ := utf8.DecodeRuneInString(text[start+p.at:]); !ok || unicode.IsLetter(r) && !startsWord(text[start+p.at:]) {
 		return Symbol{}, 0, false
 	}
 	return y, start + p.at, true
+}
+
+// splitWord gives back the capital that begins a word glued behind the symbol: "31/KH-UBNDBản Mây".
+func (y *Symbol) splitWord(p *scanner, rest string) {
+	next, _ := utf8.DecodeRuneInString(rest)
+	last, size := utf8.DecodeLastRuneInString(y.Body)
+	if !unicode.IsLower(next) || !unicode.IsUpper(last) || len(y.Body) <= size {
+		return
+	}
+	if body := y.Body[:len(y.Body)-size]; isPartyBody(body) || isStateBody(body) {
+		y.Body = body
+		p.at -= size
+	}
 }
 
 // startsWord tells whether a capitalised word was glued behind a symbol: "-QĐ/TWBan".
@@ -206,6 +222,9 @@ func (y *Symbol) readState(p *scanner) bool {
 		}
 		y.Body += "-" + part
 		*p = more
+	}
+	if y.Body == "TTG" { // in capitals with all around it
+		y.Body = "TTg"
 	}
 	if isStateKind(first) {
 		y.Kind = canonicalKind(first)

@@ -29,6 +29,7 @@ const (
 	NoSuchTime   Reason = "no-such-time"
 	OtherWeekday Reason = "other-weekday" // On
 	NotHeld      Reason = "not-held"      // a rhythm of which the book could hold only a part
+	MoreDays     Reason = "more-days"     // On: another day that was typed and that nothing holds
 )
 
 // Refusal is why typed words are no day; without a reason they are one.

@@ -1,6 +1,9 @@
 package when
 
 import (
+	"slices"
+	"strings"
+
 	"sotruc/intake/source"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -8,14 +11,20 @@ import (
 
 // TypedDeadlines reads what an officer types as a deadline: a day as ReadDay reads it, counted from today, or the words
 // of a paper of the day issued; without one, of today; else a day as it is spoken ("trước thứ sáu"), also from today. The
-// phrase of a day is the day written out, since mai means another day tomorrow. Where it is none of them, the refusal says
-// why.
+// phrase of a day is the day written out, since mai means another day tomorrow. Days in a row (16/8 và 20/8) are a deadline each. Where
+// it is none of them, or a day beside a deadline would be lost, the refusal says why.
 func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, Refusal) {
 	typed, no := ReadDay(words, today)
 	if no.Why == "" {
-		return []model.Deadline{{
-			Phrase: typed.String(), Every: model.EveryOnce, Due: typed.On, Time: typed.At, Relation: model.RelationBy,
-		}}, no
+		return []model.Deadline{onTyped(typed)}, no
+	}
+	days, none := daysInRow(words, today)
+	if none.Why == "" {
+		list := make([]model.Deadline, len(days))
+		for i, day := range days {
+			list[i] = onTyped(day)
+		}
+		return list, Refusal{}
 	}
 	if issued == 0 {
 		issued = today
@@ -33,7 +42,51 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 	if len(found) == 0 {
 		return nil, no
 	}
+	if no := left(days, none, found); no.Why != "" {
+		return nil, no
+	}
 	return found, Refusal{}
+}
+
+// onTyped is the deadline of a day that was typed.
+func onTyped(day Typed) model.Deadline {
+	return model.Deadline{Phrase: day.String(), Every: model.EveryOnce, Due: day.On, Time: day.At, Relation: model.RelationBy}
+}
+
+// betweenDays are the words and signs that days in a row stand between, without tones.
+var betweenDays = strings.NewReplacer(" va ", ";", " hoac ", ";", ",", ";", "&", ";", " + ", ";")
+
+// daysInRow are the days that stand between commas and small words; none says why there is more than days, or but one.
+func daysInRow(words string, today model.Date) (days []Typed, none Refusal) {
+	pieces := strings.Split(betweenDays.Replace(viet.Fold(viet.CleanLine(words))), ";")
+	for _, piece := range pieces {
+		day, no := ReadDay(piece, today)
+		switch {
+		case no.Why == "":
+			days = append(days, day)
+		case none.Why == "" || no.Why == NoSuchDay || no.Why == NoSuchMonth:
+			none = no
+		}
+	}
+	if len(days) < 2 && none.Why == "" {
+		none = Refusal{Why: NotRead}
+	}
+	return days, none
+}
+
+// left refuses what was typed where a day of it is in none of the deadlines found, or is no day; beside a rhythm, days are part of it.
+func left(days []Typed, none Refusal, found []model.Deadline) Refusal {
+	if none.Why == NoSuchDay || none.Why == NoSuchMonth {
+		return none
+	}
+	for _, day := range days {
+		if !slices.ContainsFunc(found, func(d model.Deadline) bool {
+			return d.Every.Recurs() || d.Due == day.On || d.From == day.On || d.To == day.On
+		}) {
+			return Refusal{Why: MoreDays, On: day.On}
+		}
+	}
+	return Refusal{}
 }
 
 // spokenDeadlines are the days that words name as people speak, but for those a paper would name as well.

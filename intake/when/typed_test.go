@@ -1,6 +1,7 @@
 package when_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -208,6 +209,40 @@ func TestParseClock(t *testing.T) {
 		got, ok := when.ParseClock(typed)
 		if got != want || ok != (want != "" || typed == "") {
 			t.Errorf("%q: %q, %t; want %q", typed, got, ok, want)
+		}
+	}
+}
+
+// No day typed in a row with another is lost: each is a deadline of its own, or what is left out is named.
+func TestNoDayTypedBesideAnotherIsLost(t *testing.T) {
+	t.Parallel()
+	today, _ := model.NewDate(2021, 8, 10)
+	on := func(day int) model.Date { return today + model.Date(day-10) }
+	for typed, want := range map[string][]model.Date{
+		"16/8 và 20/8": {on(16), on(20)}, "16/8, 20/8": {on(16), on(20)}, "ngày 16 va ngày 20/8": {on(16), on(20)}, "mai và 20/8": {on(11), on(20)},
+		"thứ sáu & 20/8 15h": {on(13), on(20)}, "20/8 và cuối tháng": {on(20), on(31)}, "trước ngày 16/8 và 20/8": {on(16), on(20)}, "thứ sáu, 20/8": {on(20)},
+		"trước 16 giờ, ngày 20/8": {on(20)}, "thứ sáu và thứ bảy": {on(13), on(14)},
+	} {
+		found, no := when.TypedDeadlines(typed, today, today)
+		var got []model.Date
+		for _, d := range found {
+			got = append(got, d.Due)
+		}
+		if no.Why != "" || !slices.Equal(got, want) {
+			t.Errorf("%q: %v, %v, want %v", typed, got, no, want)
+		}
+	}
+	for typed, want := range map[string]when.Refusal{
+		"trước ngày 16/8 và thứ sáu": {Why: when.MoreDays, On: on(13)}, "trước ngày 16/8 và cuối tháng": {Why: when.MoreDays, On: on(31)},
+		"mai và 20/13": {Why: when.NoSuchMonth, Month: 13}, "báo cáo và nộp": {Why: when.NotRead},
+	} {
+		if found, no := when.TypedDeadlines(typed, today, today); len(found) != 0 || no != want {
+			t.Errorf("%q: %v, %+v, want %+v", typed, found, no, want)
+		}
+	}
+	for _, typed := range []string{"thứ hai và thứ tư hằng tuần", "ngày 5 và ngày 20 hằng tháng", "14 giờ và 20 giờ hằng ngày"} {
+		if found, no := when.TypedDeadlines(typed, today, today); no.Why == when.MoreDays || len(found) > 0 && !found[0].Every.Recurs() {
+			t.Errorf("%q: %+v, %+v", typed, found, no)
 		}
 	}
 }

@@ -4,6 +4,7 @@ package counted
 
 import (
 	"cmp"
+	"strings"
 
 	"sotruc/model"
 )
@@ -40,4 +41,13 @@ func From(t model.Task, cal model.Calendar) model.Date {
 		return on + 1
 	}
 	return on
+}
+
+// Opens is the instant before which the second round of a day has not come: that at which the first is due, as a period begins once the
+// one before it is over; 0 for every other round, which begins with a day. due is the round's own.
+func Opens(d model.Deadline, period string, due model.Instant) model.Instant {
+	if !strings.HasSuffix(period, "/2") || d.Time == "" || due.Clock() == d.Time {
+		return 0
+	}
+	return due.Date().At(d.Time)
 }

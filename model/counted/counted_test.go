@@ -86,3 +86,16 @@ func TestTheDayToldIsTheDayCounted(t *testing.T) {
 		t.Error("no rule named a round before it counts")
 	}
 }
+
+// The second round of a day begins when the first is due; every other round has no instant of its own.
+func TestOpens(t *testing.T) {
+	t.Parallel()
+	day, _ := model.ParseDate("2026-11-30")
+	twice := model.Deadline{Every: model.EveryDay, Time: "14:00", Also: "20:00"}
+	for period, want := range map[string]model.Instant{"2026-11-30": 0, "2026-11-30/2": day.At("14:00")} {
+		due := map[model.Instant]model.Clock{0: "14:00", day.At("14:00"): "20:00"}[want]
+		if got := counted.Opens(twice, period, day.At(due)); got != want {
+			t.Errorf("%s: %v, want %v", period, got, want)
+		}
+	}
+}

@@ -81,7 +81,7 @@ func TestCheckInFigures(t *testing.T) {
 		f := model.Facts{}
 		tally := map[model.CheckInTally]int{}
 		p := anyPeriod(t)
-		due, done, absent := 0, 0, 0
+		due, done, absent, refused := 0, 0, 0, 0
 		for n := range rapid.IntRange(0, 4).Draw(t, "isolations") {
 			i := anyIsolation(t, model.PersonID(n+1))
 			i.ID, i.CreatedAt = model.IsolationID(n+1), factInstant(t, "entered")
@@ -101,8 +101,11 @@ func TestCheckInFigures(t *testing.T) {
 				switch result {
 				case model.CheckInNormal, model.CheckInSymptoms:
 					done++
-				case model.CheckInAbsent, model.CheckInRefused:
+				case model.CheckInAbsent:
 					absent++
+				case model.CheckInRefused:
+					absent++
+					refused++
 				}
 			})
 		}
@@ -111,11 +114,14 @@ func TestCheckInFigures(t *testing.T) {
 			f.CheckIns = append(f.CheckIns, c)
 		}
 		figures := figure.Count(f, p, model.Calendar{})
-		got := [3]int{row(t, figures, "checkin.expected").Up, row(t, figures, "checkin.done").Up, row(t, figures, "checkin.absent").Up}
-		if got != [3]int{due, done, absent} {
-			t.Fatalf("%v, want %v", got, [3]int{due, done, absent})
+		var got [4]int
+		for n, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused"} {
+			got[n] = row(t, figures, code).Up
 		}
-		for _, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.symptoms"} {
+		if want := [4]int{due, done, absent, refused}; got != want {
+			t.Fatalf("%v, want %v", got, want)
+		}
+		for _, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms"} {
 			if r := row(t, figures, code); r.Up < 0 || r.Total < r.Up {
 				t.Fatalf("%+v", r)
 			}

@@ -49,6 +49,7 @@ var figureCodes = [...]figureCode{
 	{"checkin.expected", flow},
 	{"checkin.done", flow},
 	{"checkin.absent", flow},
+	{"checkin.refused", flow},
 	{"checkin.symptoms", flow},
 	{"alarm.open", stock},
 	{"alarm.answered", flow},

@@ -51,7 +51,7 @@ func TestFigureCodes(t *testing.T) {
 	flows := []string{
 		"home.completed", "home.extended", "home.shortened", "left.people", "died.people", "f0.new", "f0.community", "f0.cross", "f0.central",
 		"f0.returned", "f0.cured", "f0.died",
-		"returned.people", "returned.undeclared", "checkin.expected", "checkin.done", "checkin.absent", "checkin.symptoms",
+		"returned.people", "returned.undeclared", "checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms",
 		"alarm.answered", "test.taken", "test.positive", "test.negative", "violation.cases", "violation.reminded", "violation.recorded", "violation.fined",
 		"violation.amount", "activity.inspection", "activity.propaganda", "activity.meeting", "activity.resolution", "activity.checkpoint",
 		"activity.support", "support.deliveries", "activity.commendation", "task.done", "task.on_time", "task.missed", "directive.received", "paper.issued", "meeting.held",

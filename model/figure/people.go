@@ -213,7 +213,10 @@ func (t *tally) checkIn(c model.CheckInTally) {
 	case model.CheckInSymptoms:
 		t.session("checkin.done", c.Day, c.Session, c.Count)
 		t.session("checkin.symptoms", c.Day, c.Session, c.Count)
-	case model.CheckInAbsent, model.CheckInRefused:
+	case model.CheckInRefused: // who refuses was not looked in on either: absent has both, as in every report that was sent
+		t.session("checkin.refused", c.Day, c.Session, c.Count)
+		t.session("checkin.absent", c.Day, c.Session, c.Count)
+	case model.CheckInAbsent:
 		t.session("checkin.absent", c.Day, c.Session, c.Count)
 	}
 }

@@ -21,6 +21,8 @@ const (
 	Filled    = "filled"    // what the book did not know
 	Differs   = "differs"   // what the book knows otherwise, and keeps
 	Ended     = "ended"     // the book has the isolation as ended
+	Closed    = "closed"    // ended by the list
+	Unclosed  = "unclosed"  // ended by the list, and the book has not just one that runs
 	Gone      = "gone"      // isolated by the book and not in the list
 )
 
@@ -31,11 +33,16 @@ type Change struct {
 	Sheet      string // of the file, where it has several
 	Detail     string // the household elsewhere, or the name of the field that differs
 	From, To   model.Date
+
+	Outcome model.Outcome     // of Closed, whose last day is To
+	Against []model.Objection // what speaks against the completion
+	closes  model.PersonKey
 }
 
 // listedHousehold is a household of a list held against the book: what is to be written, and what that changes.
 type listedHousehold struct {
 	entry   model.HouseholdEntry
+	today   model.Date
 	changes []Change
 	doubts  []Doubt
 	later   []listPart // what can only be told once this is in the book
@@ -49,7 +56,16 @@ type listedHousehold struct {
 // isNew tells whether there is anything to write.
 func (h listedHousehold) isNew() bool {
 	e := h.entry
-	return len(e.People)+len(e.Filled)+len(e.Begun)+len(e.Moved) > 0
+	return len(e.People)+len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended) > 0
+}
+
+// held is how many rows of a part this is about: the others are put off.
+func (h listedHousehold) held(part listPart) int {
+	rows := len(part.Rows)
+	for _, later := range h.later {
+		rows -= len(later.Rows)
+	}
+	return rows
 }
 
 // isKnown tells whether the book has the household, and all the list says of it; what is doubtful is not.
@@ -98,11 +114,11 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 	return k, nil
 }
 
-// against holds a part of a list against the book, and what of it is not in doubt; reason is why it moves ends. What is about
+// against holds a part of a list against the book, and what of it is not in doubt. What is about
 // somebody another part is about, too, comes back in later.
-func (k knownHomes) against(ctx context.Context, part listPart, reason string) (listedHousehold, error) {
+func (k knownHomes) against(ctx context.Context, part listPart, how How) (listedHousehold, error) {
 	home := k.homes[same.HomeOf(part.Household.Household)]
-	out := listedHousehold{rows: map[people.At]takenRow{}, entry: model.HouseholdEntry{Household: part.Household.Household, Reason: reason}}
+	out := listedHousehold{today: how.Today, rows: map[people.At]takenRow{}, entry: model.HouseholdEntry{Household: part.Household.Household, Reason: how.Reason}}
 	if home.ID != 0 {
 		out.entry.Household = home
 	}
@@ -166,7 +182,7 @@ func (h *listedHousehold) join(part listPart, n int, as model.Person, known bool
 	p, _ := same.Fill(part.People[n], as)
 	h.rows[people.At{Sheet: part.Sheet, Row: part.Rows[n]}] = takenRow{fresh: true}
 	h.entry.People = append(h.entry.People, p)
-	h.entry.Isolations = append(h.entry.Isolations, i)
+	h.entry.Isolations = append(h.entry.Isolations, h.over(i))
 	if i.StartsOn == 0 {
 		h.fresh = append(h.fresh, part.who[n])
 	}
@@ -198,11 +214,13 @@ func (k knownHomes) follow(h *listedHousehold, part listPart, n int, as, was mod
 	i := says.isolation
 	i.PersonID = was.ID
 	switch {
+	case i.Outcome != model.OutcomeNone && !over && (says.known != 0 || i.StartsOn == 0):
+		h.close(says, was, book)
 	case i.StartsOn == 0:
 	case over:
 		h.add(Change{Kind: Ended, Name: was.Name, Row: says.at.Row})
 	case says.known == 0:
-		h.entry.Begun = append(h.entry.Begun, i)
+		h.entry.Begun = append(h.entry.Begun, h.over(i))
 		h.begun = append(h.begun, part.who[n])
 		h.add(Change{Kind: Begun, Name: was.Name, Row: says.at.Row, From: i.StartsOn, To: i.EndsOn})
 	case moved:

@@ -17,6 +17,9 @@ import (
 
 // Preview tells what Take would do, and leaves the book as it is: the list is taken over by a copy that is thrown away.
 func Preview(ctx context.Context, book *store.Book, list people.List, how How) (taken *Taken, err error) {
+	if how.Show != nil {
+		how.Show(0, Count(list))
+	}
 	sweep()
 	dir, err := os.MkdirTemp("", copyPrefix+"*")
 	if err != nil {
@@ -114,5 +117,5 @@ func (t *Taken) row(r Row) Row {
 
 // alters tells whether a change writes something.
 func (c Change) alters() bool {
-	return c.Kind == Joined || c.Kind == Moved || c.Kind == Begun || c.Kind == Filled
+	return c.Kind == Joined || c.Kind == Moved || c.Kind == Begun || c.Kind == Filled || c.Kind == Closed
 }

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -21,6 +22,10 @@ const NotInRoster model.Code = "not-in-roster"
 type How struct {
 	Reason string     // why ends move: "theo danh sách tổ 5.xlsx"
 	Today  model.Date // the day of the list
+
+	Now model.Instant // what was missed by it speaks against a completion; 0: the beginning of the day
+
+	Show func(done, of int) // told how many rows of all are done with; nil: nobody asks
 }
 
 // Taken is what came of taking over a list.
@@ -112,6 +117,25 @@ type taking struct {
 	spoken  map[same.Home]bool      // households that were said to be known, or were taken over
 	refused map[people.At]error
 	free    free
+
+	done, of int // rows
+}
+
+// Count is how many rows of a list have somebody in them.
+func Count(list people.List) int {
+	n := 0
+	for _, h := range list.Households {
+		n += len(h.Rows)
+	}
+	return n
+}
+
+// pass tells that so many more rows are done with.
+func (w *taking) pass(rows int) {
+	w.done = min(w.done+rows, w.of)
+	if w.Show != nil {
+		w.Show(w.done, w.of)
+	}
 }
 
 type unitName struct {
@@ -145,6 +169,8 @@ func (w *taking) takeAll(ctx context.Context) error {
 	t := w.taken
 	sifted, said := sift(t.List.Households), saidOfBook{}
 	t.Doubts = sifted.doubts
+	w.of = Count(t.List)
+	w.pass(len(sifted.doubts))
 	for rest := sifted.parts; len(rest) > 0; {
 		homes, err := readHomes(ctx, w.book, said)
 		if err == nil {
@@ -173,6 +199,7 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 	var found []listedHousehold
 	var from []people.Household
 	var entries []model.HouseholdEntry
+	var rows []int
 	var again []listPart
 	pass := newPass()
 	for _, part := range list {
@@ -180,7 +207,7 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 			again = append(again, part)
 			continue
 		}
-		listed, err := homes.against(ctx, part, w.Reason)
+		listed, err := homes.against(ctx, part, w.How)
 		if err != nil {
 			return nil, err
 		}
@@ -191,18 +218,24 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 			w.taken.Known++
 			w.sayKnown(listed.entry.Household)
 			w.follow(listed)
+			w.pass(listed.held(part))
 			continue
 		case !listed.isNew():
+			w.pass(listed.held(part))
 			continue
 		case listed.entry.Founds():
 			listed.entry.Household = w.assigned(part.Household)
 		}
 		found, from, entries = append(found, listed), append(from, part.Household), append(entries, listed.entry)
+		rows = append(rows, listed.held(part))
 	}
 	if len(entries) == 0 {
 		return again, nil
 	}
-	refused, err := w.book.ImportHouseholds(ctx, entries)
+	if err := homes.object(ctx, found, cmp.Or(w.Now, w.Today.At(""))); err != nil {
+		return nil, err
+	}
+	refused, err := w.book.ImportHouseholds(ctx, entries, func(n int) { w.pass(rows[n-1]) })
 	if err != nil {
 		return nil, fmt.Errorf("take over the households of a list: %w", err)
 	}
@@ -255,7 +288,7 @@ func (w *taking) accepted(entry model.HouseholdEntry) {
 	if entry.Founds() {
 		t.Households++
 	}
-	t.Changed += len(entry.Moved) + len(entry.Filled)
+	t.Changed += len(entry.Moved) + len(entry.Filled) + len(entry.Ended)
 	t.People += len(entry.People)
 	t.Begun += len(entry.Begun)
 	for _, i := range entry.Isolations {

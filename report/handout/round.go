@@ -19,6 +19,9 @@ type Round struct {
 	Phones bool           // whole; else masked
 	By     model.UnitKind // what the parts are: teams or areas
 	Parts  []RoundPart
+
+	Disease     string // its name, where those asked for another are left out
+	Responsible string // whose households alone are on it
 }
 
 // RoundPart are the pages of one team or area.
@@ -84,10 +87,25 @@ func roundTitle(r Round, p RoundPart) (title, below string) {
 	}
 	day := viet.WeekdayName(r.Day.Weekday()) + ", " + viet.DateInWords(r.Day.Day(), int(r.Day.Month()), r.Day.Year())
 	below = strings.ToUpper(day[:1]) + day[1:] + fmt.Sprintf(" – %d người, %d hộ", len(p.Stops), len(homes))
+	if only := r.only(); only != "" {
+		below += " – " + only
+	}
 	if office := docx.Line(r.Office); office != "" {
 		below = office + " – " + below
 	}
 	return title, below
+}
+
+// only says who alone is on the sheet; "" is everybody.
+func (r Round) only() string {
+	var only []string
+	if disease := docx.Line(r.Disease); disease != "" {
+		only = append(only, "bệnh: "+disease)
+	}
+	if member := docx.Line(r.Responsible); member != "" {
+		only = append(only, "hộ do "+member+" phụ trách")
+	}
+	return strings.Join(only, ", ")
 }
 
 func (b *body) roundPart(r Round, p RoundPart) {
@@ -95,7 +113,11 @@ func (b *body) roundPart(r Round, p RoundPart) {
 	if len(p.Stops) == 0 {
 		b.Paragraph("Centred", "", docx.Run{Text: title, Bold: true, Size: large})
 		b.Paragraph("Centred", "", docx.Run{Text: below, Size: plain})
-		b.Paragraph("Centred", `<w:spacing w:before="480"/>`, docx.Run{Text: "Ngày này không có ai cách ly tại nhà.", Italic: true})
+		nobody := "Ngày này không có ai cách ly tại nhà."
+		if r.only() != "" {
+			nobody = "Ngày này không có ai như vậy cách ly tại nhà."
+		}
+		b.Paragraph("Centred", `<w:spacing w:before="480"/>`, docx.Run{Text: nobody, Italic: true})
 		return
 	}
 	b.table(roundColumns)

@@ -43,6 +43,20 @@ func TestRoundSheet(t *testing.T) {
 	golden.RequireEqual(t, []byte(lines(t, docx)))
 }
 
+// A sheet of some says whom it has, also where there is nobody.
+func TestRoundSheetOfSomeSaysWhom(t *testing.T) {
+	t.Parallel()
+	r := sampleRound(t)
+	r.Disease, r.Responsible = "sởi", "Ngô Văn Tổ"
+	if text := lines(t, render(t, r)); strings.Count(text, "3 người, 2 hộ – bệnh: sởi, hộ do Ngô Văn Tổ phụ trách") != 1 {
+		t.Error(text)
+	}
+	r.Parts = nil
+	if text := lines(t, render(t, r)); !strings.Contains(text, "bệnh: sởi") || !strings.Contains(text, "không có ai như vậy cách ly tại nhà") {
+		t.Error(text)
+	}
+}
+
 // The title and both rows of heads come again on every page, no line is broken, and each part is numbered from 1.
 func TestRoundPagesRepeatTheirHead(t *testing.T) {
 	t.Parallel()

@@ -17,16 +17,16 @@ import (
 // connection could not write while the first does.
 func connect(ctx context.Context, path string, use Use) (*sql.DB, error) {
 	if !use.ReadOnly {
-		return dial(ctx, dsn(path, writePragmas(use.Throwaway)))
+		return dial(ctx, dsn(path, writePragmas(use)))
 	}
 	// Where the folder can be written, a connection that could write but may not leaves only the one file behind; one
 	// opened by mode=ro would leave an index file that it has no right to remove.
 	if canWrite(path) == nil {
-		pragmas := readPragmas()
+		pragmas := readPragmas(use)
 		pragmas.Del("mode")
 		return dial(ctx, dsn(path, pragmas))
 	}
-	db, err := dial(ctx, dsn(path, readPragmas()))
+	db, err := dial(ctx, dsn(path, readPragmas(use)))
 	if err == nil {
 		return db, nil
 	}
@@ -35,7 +35,7 @@ func connect(ctx context.Context, path string, use Use) (*sql.DB, error) {
 	if log, statErr := os.Stat(path + "-wal"); !errors.Is(statErr, fs.ErrNotExist) && (statErr != nil || log.Size() > 0) {
 		return nil, err
 	}
-	pragmas := readPragmas()
+	pragmas := readPragmas(use)
 	pragmas.Set("immutable", "1")
 	return dial(ctx, dsn(path, pragmas))
 }
@@ -54,24 +54,29 @@ func dial(ctx context.Context, dsn string) (*sql.DB, error) {
 	return db, nil
 }
 
-// cache holds the book of a big ward; SQLite takes the memory as it needs it.
-const cache = "cache_size(-32000)"
+// cache holds the book of a big ward; SQLite takes the memory as it needs it. Who asks once reads most pages once.
+func (use Use) cache() string {
+	if use.Once {
+		return "cache_size(-4000)"
+	}
+	return "cache_size(-32000)"
+}
 
 // writePragmas go with every connection that writes: wait for a lock before anything else, keep references whole, and
 // have a commit on the disk before it is reported, unless nobody keeps the book.
-func writePragmas(throwaway bool) url.Values {
+func writePragmas(use Use) url.Values {
 	durable := "synchronous(FULL)"
-	if throwaway {
+	if use.Throwaway {
 		durable = "synchronous(OFF)"
 	}
 	return url.Values{
-		"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", durable, cache},
+		"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", durable, use.cache()},
 		"_txlock": {"immediate"},
 	}
 }
 
-func readPragmas() url.Values {
-	return url.Values{"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "query_only(1)", cache}, "mode": {"ro"}}
+func readPragmas(use Use) url.Values {
+	return url.Values{"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "query_only(1)", use.cache()}, "mode": {"ro"}}
 }
 
 // dsn escapes the path, which may hold '#', '?' and '%'.

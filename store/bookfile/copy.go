@@ -93,7 +93,7 @@ func settle(ctx context.Context, path string) {
 	if state, err := inspect(ctx, path, false); err != nil || state != fileBook {
 		return
 	}
-	if db, err := dial(ctx, dsn(path, writePragmas(false))); err == nil {
+	if db, err := dial(ctx, dsn(path, writePragmas(Use{}))); err == nil {
 		_ = db.Close() // the last to close empties the log; where it does not, the log moves too
 	}
 }

@@ -18,6 +18,7 @@ type Use struct {
 	Throwaway  bool  // nobody keeps the book: a commit does not wait for the disk, and a power cut may damage the file
 	Migrations fs.FS // NNNN_name.sql: the first makes the tables, the others bring a book of an older program up to date
 	StandIns   StandIns
+	Once       bool // it is asked once and closed: little of it is kept in memory
 }
 
 // Open opens the file at path, and makes a new one where there is none. A book of an older program is copied beside

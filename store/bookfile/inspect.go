@@ -69,7 +69,7 @@ func emptyFile(size int64, readOnly bool) (fileState, error) {
 // ask lets SQLite read a file whose header is not ours: the header of a book that was cut off while it was made may
 // still be in its log, and a database without tables is as good as none.
 func ask(ctx context.Context, path string, readOnly bool) (fileState, error) {
-	db, err := dial(ctx, dsn(path, readPragmas()))
+	db, err := dial(ctx, dsn(path, readPragmas(Use{})))
 	if err != nil {
 		return 0, err
 	}

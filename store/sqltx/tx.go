@@ -41,13 +41,11 @@ func (t *Tx) Today() model.Date { return t.Now.Date() }
 
 // List reads every row of a query.
 func List[T any](t *Tx, query string, args ...any) ([]T, error) {
-	var rows []T
-	if stmt := t.statement(query); stmt != nil { //nolint:sqlclosecheck // closed with the transaction
-		err := stmt.SelectContext(t.Ctx, &rows, args...)
-		return rows, bookfile.Translate(err)
+	rows, err := t.rows(query, args)
+	if err != nil {
+		return nil, err
 	}
-	err := t.SelectContext(t.Ctx, &rows, query, args...)
-	return rows, bookfile.Translate(err)
+	return scanned[T](rows, mostRows(query, args))
 }
 
 // One reads one row; none is model.ErrNotFound.

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -19,19 +20,16 @@ import (
 type calendar struct {
 	desk  *scene.Desk
 	on    model.Date // the day under the cursor
-	days  map[model.Date]dayCount
+	days  handed.Days
 	of    model.Date // first day of the month that was counted
 	asked scene.Question[monthCount]
 	keys  calendarKeys
 	w, h  int
 }
 
-// dayCount is how many tasks fall due on a day, and how they stand.
-type dayCount struct{ due, open, late int }
-
 type monthCount struct {
 	of   model.Date
-	days map[model.Date]dayCount
+	days handed.Days
 }
 
 type calendarKeys struct{ Move, Month, Today, Open key.Binding }
@@ -62,23 +60,9 @@ func firstOfMonth(on model.Date) model.Date { return on - model.Date(on.Day()-1)
 func countMonth(ctx context.Context, d *scene.Desk, first model.Date) (monthCount, error) {
 	next, now := firstOfMonth(first+31), d.Now()
 	leaves, _, err := office.Standings(ctx, d.Book, d.Config, model.TaskFilter{Settled: first >= d.Today()}, now)
-	month := monthCount{first, map[model.Date]dayCount{}}
+	month := monthCount{first, handed.Days{}}
 	for _, l := range leaves {
-		rounds := l.Task.RoundsDue(0, first.At(""), next.At("")-1, now, l.Said, d.Calendar())
-		for len(rounds) > 0 { // a task that is due twice a day counts once
-			day, open, late := rounds[0].Due.Date(), 0, 0
-			for len(rounds) > 0 && rounds[0].Due.Date() == day {
-				if s := rounds[0].Status(now); !s.Closed() {
-					open = 1
-					if s.Late {
-						late = 1
-					}
-				}
-				rounds = rounds[1:]
-			}
-			n := month.days[day]
-			month.days[day] = dayCount{n.due + 1, n.open + open, n.late + late}
-		}
+		month.days.Count(l.Task, first, next-1, now, l.Said, d.Calendar())
 	}
 	return month, err
 }
@@ -222,13 +206,13 @@ func (c *calendar) cell(on model.Date, width int) string {
 	}
 	words := ""
 	switch {
-	case !counted || n.due == 0:
-	case n.late > 0:
-		words, style = "▲"+strconv.Itoa(n.open), th.Danger
-	case n.open > 0:
-		words, style = strconv.Itoa(n.open), th.Warn
+	case !counted || n.Due == 0:
+	case n.Late > 0:
+		words, style = "▲"+strconv.Itoa(n.Open), th.Danger
+	case n.Open > 0:
+		words, style = strconv.Itoa(n.Open), th.Warn
 	default:
-		words, style = "✓"+strconv.Itoa(n.due), th.Muted
+		words, style = "✓"+strconv.Itoa(n.Due), th.Muted
 	}
 	pen := th.Text
 	if on == c.on {
@@ -247,12 +231,12 @@ func (c *calendar) dayWords() string {
 	switch {
 	case firstOfMonth(c.on) != c.of:
 		return name
-	case n.due == 0:
+	case n.Due == 0:
 		return d.T("task.calendar.nothing", name)
-	case n.late > 0:
-		return d.T("task.calendar.late", name, n.due, n.open, n.late)
+	case n.Late > 0:
+		return d.T("task.calendar.late", name, n.Due, n.Open, n.Late)
 	}
-	return d.T("task.calendar.due", name, n.due, n.open)
+	return d.T("task.calendar.due", name, n.Due, n.Open)
 }
 
 // Resize gives the size of the body.

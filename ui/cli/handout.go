@@ -18,6 +18,7 @@ import (
 
 type handoutOptions struct {
 	on, team, out string
+	disease       string
 	homes, people []int64
 	phones        bool
 	columns       string
@@ -53,6 +54,7 @@ func (p *program) paperCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.team, "team", "", p.words.T("cli.flag_team"))
 	cmd.Flags().Int64SliceVar(&opts.homes, "household", nil, p.words.T("cli.flag_household"))
 	cmd.Flags().Int64SliceVar(&opts.people, "person", nil, p.words.T("cli.flag_person"))
+	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_paper_disease"))
 	cmd.Flags().BoolVar(&opts.phones, "phones", false, p.words.T("cli.flag_phones"))
 	cmd.Flags().StringVar(&opts.columns, "columns", "", p.words.T("cli.flag_columns", strings.Join(office.ListColumns(), ",")))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_paper_out"))
@@ -92,6 +94,8 @@ func (p *program) handout(ctx context.Context, kind handout.Kind, opts handoutOp
 	}
 	named := len(opts.homes) + len(opts.people)
 	switch {
+	case opts.disease != "" && kind != handout.KindRound:
+		return usageError{errors.New(p.words.T("cli.paper_disease"))}
 	case kind == handout.KindRound && named > 0:
 		return usageError{errors.New(p.words.T("cli.paper_round"))}
 	case kind != handout.KindRound && kind != handout.KindList && named == 0 && opts.team == "":
@@ -149,6 +153,10 @@ func (p *program) handoutAsk(ctx context.Context, book *store.Book, kind handout
 	ask := office.HandoutAsk{
 		Kind: kind, RoundFor: office.RoundFor{Day: day, Each: model.UnitArea, Phones: opts.phones}, Own: office.TemplateFolder(p.paths.Config),
 	}
+	var err error
+	if ask.Disease, err = p.disease(opts.disease); err != nil {
+		return ask, err
+	}
 	if opts.team == everyTeam {
 		ask.Each = model.UnitTeam
 	} else if opts.team != "" {
@@ -161,7 +169,6 @@ func (p *program) handoutAsk(ctx context.Context, book *store.Book, kind handout
 	if kind == handout.KindRound {
 		return ask, nil
 	}
-	var err error
 	if len(opts.people) == 0 || len(opts.homes) > 0 {
 		homes := make([]model.HouseholdID, len(opts.homes))
 		for i, id := range opts.homes {

@@ -35,11 +35,14 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		p.say("people.rejects_sheets", name)
 		return nil, said{exitFailed}
 	}
-	how := lists.How{Reason: p.words.T("people.by_list", name), Today: p.instant().Date()}
+	how := lists.How{Reason: p.words.T("people.by_list", name), Today: p.instant().Date(), Now: p.instant()}
+	bar := p.progressOf(lists.Count(list))
+	how.Show = func(done, _ int) { bar.show(done) }
 	if o.preview {
-		return p.previewPeople(ctx, book, path, list, how)
+		return p.previewPeople(ctx, book, path, list, how, bar)
 	}
 	taken, err := lists.Take(ctx, book, list, how)
+	bar.end()
 	p.sayTaken(taken.Said)
 	if err != nil {
 		return nil, err
@@ -67,8 +70,9 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 }
 
 // previewPeople prints what would become of each row of a list, and writes nothing to the book.
-func (p *program) previewPeople(ctx context.Context, book *store.Book, path string, list people.List, how lists.How) ([]report.Sheet, error) {
+func (p *program) previewPeople(ctx context.Context, book *store.Book, path string, list people.List, how lists.How, bar *progress) ([]report.Sheet, error) {
 	taken, err := lists.Preview(ctx, book, list, how)
+	bar.end()
 	if err != nil {
 		return nil, err
 	}

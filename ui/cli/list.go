@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/csv"
@@ -12,6 +13,7 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
@@ -135,23 +137,25 @@ func (p *program) printList(l listing, opts listOptions) error {
 // printRecords writes the records of a list as printJSON writes a slice of them, each as it comes.
 func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
 	out := bufio.NewWriterSize(w, 1<<16)
-	before := "[\n  "
+	var b bytes.Buffer
+	enc := newJSON(&b, "  ")
+	before, end := "[\n  ", "[]\n"
 	for e, err := range entries {
 		if err != nil {
 			return err
 		}
-		text, err := jsonText(e.record, "  ")
-		if err != nil {
-			return err
+		b.Reset()
+		err = enc.Encode(e.record)
+		if err == nil {
+			_, err = out.WriteString(before)
 		}
-		if _, err := out.WriteString(before + text); err != nil {
+		if err == nil {
+			_, err = out.Write(escapeControls(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
+		}
+		if err != nil {
 			return fmt.Errorf("print JSON: %w", err)
 		}
-		before = ",\n  "
-	}
-	end := "\n]\n"
-	if before == "[\n  " {
-		end = "[]\n"
+		before, end = ",\n  ", "\n]\n"
 	}
 	_, err := out.WriteString(end)
 	if err = cmp.Or(err, out.Flush()); err != nil {
@@ -162,42 +166,50 @@ func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
 
 // printJSON writes one indented value with Vietnamese letters as they are.
 func printJSON(w io.Writer, value any) error {
-	text, err := jsonText(value, "")
-	if err != nil {
-		return err
+	var b bytes.Buffer
+	err := newJSON(&b, "").Encode(value)
+	if err == nil {
+		_, err = w.Write(escapeControls(b.Bytes()))
 	}
-	if _, err := io.WriteString(w, text+"\n"); err != nil {
+	if err != nil {
 		return fmt.Errorf("print JSON: %w", err)
 	}
 	return nil
 }
 
-// jsonText is a value as indented JSON, its lines but the first after a prefix.
-func jsonText(value any, prefix string) (string, error) {
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
+// newJSON writes values as indented JSON with Vietnamese letters as they are, their lines but the first after a prefix.
+func newJSON(b *bytes.Buffer, prefix string) *json.Encoder {
+	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent(prefix, "  ")
-	if err := enc.Encode(value); err != nil {
-		return "", fmt.Errorf("print JSON: %w", err)
-	}
-	return escapeControls(strings.TrimSuffix(b.String(), "\n")), nil
+	return enc
 }
 
 // escapeControls writes what JSON leaves as it is and a terminal obeys, DEL, what stands for ESC [ and the turning of
 // the direction of writing, in the way JSON writes other control characters.
-func escapeControls(text string) string {
-	var b strings.Builder
-	b.Grow(len(text))
-	for _, r := range text {
-		switch {
-		case r >= 0x7f && r < 0xa0, r <= 0xffff && unicode.Is(unicode.Cf, r):
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
-			b.WriteRune(r)
-		}
+func escapeControls(text []byte) []byte {
+	at := bytes.IndexFunc(text, obeyed)
+	if at < 0 {
+		return text
 	}
-	return b.String()
+	var b bytes.Buffer
+	for ; at >= 0; at = bytes.IndexFunc(text, obeyed) {
+		r, size := utf8.DecodeRune(text[at:])
+		b.Write(text[:at])
+		fmt.Fprintf(&b, `\u%04x`, r)
+		text = text[at+size:]
+	}
+	b.Write(text)
+	return b.Bytes()
+}
+
+// obeyed tells whether a terminal obeys a letter that JSON leaves as it is.
+func obeyed(r rune) bool {
+	switch {
+	case r < 0x7f, r >= 0xc0 && r < 0x600, r >= 0x1e00 && r < 0x2000: // letters: nearly all there are
+		return false
+	}
+	return r < 0xa0 || r <= 0xffff && unicode.Is(unicode.Cf, r)
 }
 
 // printCSV writes what Excel opens without asking: BOM, CRLF, no cell that is a formula.

@@ -59,7 +59,7 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 				return
 			}
 			for _, line := range lines {
-				if !yield(p.personEntry(line, opts.day, names), nil) {
+				if !yield(p.personEntry(line, opts, names), nil) {
 					return
 				}
 			}
@@ -69,15 +69,15 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 	return listing{head: head, entries: entries}, nil
 }
 
-// personEntry is a person as the lists show them on a day; diseases are the names by ID.
-func (p *program) personEntry(line model.PersonLine, on model.Date, diseases map[string]string) entry {
+// personEntry is a person as the lists show them on a day, without a row where records are wanted; diseases are the names by ID.
+func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases map[string]string) entry {
 	r := personRecord{
 		ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Address: line.Address, Area: line.Area,
 		Responsible: line.Responsible,
 	}
 	if i := line.Isolation; i.ID != 0 {
 		r.Disease, r.Follow = i.Disease, i.Follow
-		r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(on)
+		r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(opts.day)
 		r.Missed, r.ContactOf = line.Missed, i.ContactID
 		r.Place, r.Outcome, r.Certificate, r.CertificateOn = i.Place, i.Outcome, i.Certificate, i.CertificateOn
 		if next, due := i.NextTest(); due {
@@ -89,6 +89,9 @@ func (p *program) personEntry(line model.PersonLine, on model.Date, diseases map
 		if slices.ContainsFunc(line.Alarms, func(a model.Alarm) bool { return a.Kind == kind }) {
 			r.Alarms, alarms = append(r.Alarms, kind), append(alarms, p.words.T("alarm.kind."+string(kind)))
 		}
+	}
+	if opts.asJSON {
+		return entry{record: r}
 	}
 	return entry{record: r, row: []string{
 		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, cmp.Or(diseases[r.Disease], r.Disease), p.category(r.Disease, r.Category), r.StartedOn.Local(), r.EndsOn.Local(),

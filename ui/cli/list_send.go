@@ -13,6 +13,7 @@ import (
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/report"
+	"sotruc/report/calendar"
 	"sotruc/store"
 )
 
@@ -84,6 +85,14 @@ func (p *program) unitNamed(ctx context.Context, book *store.Book, typed string)
 	units, err := book.Units(ctx)
 	if err != nil {
 		return 0, "", err
+	}
+	gone, err := office.Gone(ctx, book, p.set, p.instant()) // what they owe is found by their name
+	if err != nil {
+		return 0, "", err
+	}
+	for _, u := range gone {
+		u.Name = p.words.T("task.unit_gone_named", u.Name)
+		units = append(units, u)
 	}
 	names := make([]string, len(units))
 	short, is := called.NewNames(units, p.set.Office.Name).Find(typed)
@@ -190,13 +199,13 @@ func (p *program) sendCalendar(
 		return err
 	}
 	if folder == "" {
-		content, err := report.RenderCalendar(cal)
+		content, err := calendar.Render(cal)
 		if err != nil {
 			return err
 		}
 		return p.write(string(content))
 	}
-	files, err := report.WriteCalendar(folder, cal)
+	files, err := calendar.Write(folder, cal)
 	if err != nil {
 		return err
 	}

@@ -158,12 +158,12 @@ func (p *program) bookPath() (string, error) {
 }
 
 // book opens the book. The caller closes it.
-func (p *program) book(ctx context.Context, readOnly bool) (*store.Book, error) {
+func (p *program) book(ctx context.Context, readOnly bool, more ...store.Option) (*store.Book, error) {
 	path, err := p.bookPath()
 	if err != nil {
 		return nil, err
 	}
-	return store.Open(ctx, path, p.options(readOnly)...)
+	return store.Open(ctx, path, append(p.options(readOnly), more...)...)
 }
 
 func (p *program) options(readOnly bool) []store.Option {
@@ -189,7 +189,7 @@ func (p *program) with(ctx context.Context, work func(*store.Book) error) error 
 // one in its place would only hide the wrong name.
 func (p *program) reading(ctx context.Context, work func(*store.Book) error) error {
 	_, err := os.Stat(p.db)
-	return p.onBook(ctx, p.db != "" && errors.Is(err, fs.ErrNotExist), work)
+	return p.onBook(ctx, p.db != "" && errors.Is(err, fs.ErrNotExist), work, store.WithOneQuestion())
 }
 
 // sending is with for commands by which something goes out: they make no book either, wherever it is looked for.
@@ -202,8 +202,8 @@ func (p *program) sending(ctx context.Context, work func(*store.Book) error) err
 	return p.onBook(ctx, errors.Is(err, fs.ErrNotExist), work)
 }
 
-func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Book) error) (err error) {
-	book, err := p.book(ctx, readOnly)
+func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Book) error, more ...store.Option) (err error) {
+	book, err := p.book(ctx, readOnly, more...)
 	if err != nil {
 		return err
 	}

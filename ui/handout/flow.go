@@ -23,7 +23,7 @@ import (
 // Key binds the key that prints papers; it changes nothing in the book.
 func Key(d *scene.Desk) key.Binding { return scene.Bind(d, "handout.key", "w", "w", "ctrl+o") }
 
-// Whom says for whom a screen prints: people, or else households, and the area its list is narrowed to.
+// Whom says for whom a screen prints: people, or else households, and what its list is narrowed to.
 type Whom struct {
 	Day    model.Date // 0 is today
 	People []model.PersonKey
@@ -32,6 +32,17 @@ type Whom struct {
 	Marked bool              // People were marked one by one
 	AreaID model.UnitID
 	Card   bool // the screen is about them alone: their own papers go before that of a round
+
+	disease  string
+	member   model.MemberID // responsible for the households
+	narrowed string         // to these two, in words
+}
+
+// Narrow has the sheet of a round hold whom the list of the screen does.
+func (w *Whom) Narrow(d *scene.Desk, known part.Choices, f model.PersonFilter) {
+	w.AreaID, w.disease, w.member = f.AreaID, f.Disease, f.ResponsibleID
+	f.AreaID = 0 // which is chosen with the sheet
+	w.narrowed = strings.Join(known.Says(d, f), " · ")
 }
 
 // Flow prints papers, from the choice of one to the file. It belongs to one screen, which hands it every answer.
@@ -88,6 +99,7 @@ func (f *Flow) Start(whom Whom) scene.Action {
 	}
 	return scene.Pick{Title: d.T("handout.title"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		f.ask = office.HandoutAsk{Kind: handout.Kind(item.ID), RoundFor: office.RoundFor{Day: f.whom.Day}, Own: d.Templates, Columns: f.ask.Columns}
+		f.ask.Disease, f.ask.ResponsibleID = whom.disease, whom.member
 		if f.ask.Kind == handout.KindList && len(whom.Listed) > 0 && !whom.Marked {
 			f.whom.People = whom.Listed
 		}
@@ -186,8 +198,12 @@ func (f *Flow) fill() scene.Action {
 	if d.Viewer != nil {
 		fields = append(fields, kit.Field{Key: "show", Label: d.T("handout.ask.show"), Kind: kit.FieldToggle, Value: scene.OnOff(f.show)})
 	}
+	title := d.T("handout.kind." + string(f.ask.Kind))
+	if f.ask.Kind == handout.KindRound && f.whom.narrowed != "" {
+		title += " · " + kit.Plain(f.whom.narrowed)
+	}
 	return scene.Fill{
-		Title: d.T("handout.kind." + string(f.ask.Kind)), Fields: fields,
+		Title: title, Fields: fields,
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			f.folder, f.show, f.ask.Phones = strings.TrimSpace(v["folder"]), v["show"] == kit.On, v["phones"] == kit.On
 			if day := scene.TypedDay(d, v["day"]); day != 0 {

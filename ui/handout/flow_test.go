@@ -126,6 +126,39 @@ func TestRoundSheetFromEveryRoom(t *testing.T) {
 	}
 }
 
+// What is printed from a round narrowed to a disease is what it shows, and the form says so.
+func TestRoundSheetOfWhatTheRoundShows(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	for _, name := range []string{"Lê Thị Cúc", "Trần Văn Em"} {
+		i := d.IsolationOf(name)
+		i.Disease, i.Category, i.RegimeID, i.TestDays = "soi", model.CategoryF0, "", nil
+		if _, err := d.Desk.Book.UpdateIsolation(t.Context(), i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Reopen()
+	dir := t.TempDir()
+	d.Go("round?disease=soi").Absent("Trần Thị Dung").Press("w", "enter", "enter").See("Phiếu đi vòng · sởi").FitsEverySize()
+	into(d, dir).See("Đã ghi 1 tệp")
+	text := written(t, dir, "phieu-di-vong-2021-08-16-soi.docx")
+	if !strings.Contains(text, "bệnh: sởi") || !strings.Contains(text, "Lê Thị Cúc") || strings.Contains(text, "Trần Thị Dung") {
+		t.Errorf("%.400s", text)
+	}
+	dir = t.TempDir()
+	d.Go("people?disease=soi").Press("w").Write("phiếu").Press("enter", "enter").See("Phiếu đi vòng · sởi")
+	into(d, dir).See("Đã ghi 1 tệp")
+	if text := written(t, dir, "phieu-di-vong-2021-08-16-soi.docx"); strings.Contains(text, "Trần Thị Dung") {
+		t.Errorf("%.400s", text)
+	}
+	dir = t.TempDir()
+	d.Go("round?disease=soi").Press("l").Write("tất cả").Press("enter").See("Trần Thị Dung").Press("w", "enter", "enter").Absent("· sởi")
+	into(d, dir).See("Đã ghi 1 tệp")
+	if text := written(t, dir, "phieu-di-vong-2021-08-16.docx"); !strings.Contains(text, "Trần Thị Dung") {
+		t.Errorf("%.400s", text)
+	}
+}
+
 func TestCardsOfAHousehold(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)

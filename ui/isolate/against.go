@@ -1,8 +1,6 @@
 package isolate
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
@@ -17,7 +15,7 @@ const mostAgainst = 50
 // what does.
 func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd) (settled []int, others []kit.Item) {
 	for n, l := range lines {
-		said := objectionWords(w.desk, l.Isolation.Objections(ends[n].On, l.Missed, len(l.Alarms)))
+		said := scene.EndObjections(w.desk.Words, l.Isolation.Objections(ends[n].On, l.Missed, len(l.Alarms)))
 		if said == "" {
 			settled = append(settled, n)
 			continue
@@ -25,19 +23,6 @@ func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd) (set
 		others = append(others, kit.Item{ID: scene.IDOption(l.ID), Label: kit.Plain(l.Name), Hint: said})
 	}
 	return settled, others
-}
-
-// objectionWords are objections in one line; "" for none.
-func objectionWords(d *scene.Desk, found []model.Objection) string {
-	words := make([]string, len(found))
-	for i, o := range found {
-		if o.On != 0 {
-			words[i] = d.T("isolation.against."+string(o.Code), o.On.Local()[:5])
-			continue
-		}
-		words[i] = d.T("isolation.against."+string(o.Code), o.N)
-	}
-	return strings.Join(words, ", ")
 }
 
 // The answers where something speaks against completing several.

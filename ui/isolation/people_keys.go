@@ -80,7 +80,9 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return scene.Show{Place: scene.Import{People: true}}, nil, true
 	case key.Matches(msg, k.Print):
 		marked, _ := p.list.Marked()
-		return p.print.Start(handout.Whom{Day: p.filter.On, People: p.list.Chosen(), Listed: p.list.Items, Marked: len(marked) > 0, AreaID: p.filter.AreaID}), nil, true
+		whom := handout.Whom{Day: p.filter.On, People: p.list.Chosen(), Listed: p.list.Items, Marked: len(marked) > 0}
+		whom.Narrow(d, p.known, p.filter)
+		return p.print.Start(whom), nil, true
 	case key.Matches(msg, k.Households):
 		return scene.Push{Screen: NewHouseholds(d, scene.Households{})}, nil, true
 	case key.Matches(msg, k.MarkAll):

@@ -153,7 +153,7 @@ func (f *personForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch {
-		case key.Matches(msg, f.choose) && !f.form.Picking() && f.form.Focused() != "contact_id":
+		case key.Matches(msg, f.choose) && !f.form.Picking() && !f.form.Keys.Choose.Enabled():
 			return f.pickSimilar(), nil
 		case key.Matches(msg, f.next) && !f.saved.Busy:
 			return f.saveForNext()

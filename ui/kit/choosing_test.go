@@ -80,3 +80,25 @@ func TestFormSaysThatNothingHasTheName(t *testing.T) {
 		t.Errorf("picked %q", f.Value("post"))
 	}
 }
+
+// The key of lists opens that of every field that has one, also in a form without a text that has, and with one name in it beside none.
+func TestEveryChoiceHasItsList(t *testing.T) {
+	t.Parallel()
+	none := kit.Option{Label: "(không)"}
+	for _, options := range [][]kit.Option{{none, {Value: "a", Label: "Ban Dân vận"}}, {{Value: "a", Label: "Ban Dân vận"}}} {
+		f := kit.NewForm(kit.NewTheme("mono", true), kit.NewFormKeys(help), kit.FormTexts{},
+			kit.Field{Key: "unit", Label: "Đơn vị", Kind: kit.FieldChoice, Options: options}, kit.Field{Key: "note", Label: "Ghi chú"})
+		f.Resize(60, 12)
+		f.Update(kit.Press("f4"))
+		if !f.Picking() || !strings.Contains(f.View(), "Ban Dân vận") || f.Offer().Enabled() {
+			t.Fatalf("no list of %d:\n%s", len(options), f.View())
+		}
+		if do(f, "down", "enter"); f.Value("unit") != "a" {
+			t.Errorf("chose %q of %d", f.Value("unit"), len(options))
+		}
+		do(f, "tab")
+		if f.Update(kit.Press("f4")); f.Picking() {
+			t.Error("a text without names has a list")
+		}
+	}
+}

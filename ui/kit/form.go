@@ -31,7 +31,7 @@ type FormTexts struct {
 type FormKeys struct {
 	Next, Previous, Down, Up, Enter, Save, Cancel key.Binding
 	Left, Right, Toggle                           key.Binding
-	Choose                                        key.Binding // opens the list of a text or of a choice; off where the form has no text with one
+	Choose                                        key.Binding // opens the list of a text or of a choice, however short; off where the focused field has none
 	Picker                                        PickerKeys
 }
 
@@ -156,10 +156,18 @@ func (f *Form) SetOptions(key string, options []Option) {
 	}
 }
 
-// offerList switches the key that opens a list: on where the focused field has one, in a form where a text has one.
+// offerList switches the key that opens a list: on where the focused field has one.
 func (f *Form) offerList() {
-	lists := slices.ContainsFunc(f.fields, func(c *control) bool { return c.Kind == FieldText && c.Options != nil })
-	f.Keys.Choose.SetEnabled(lists && f.focused >= 0 && len(f.fields[f.focused].Options) > 0)
+	f.Keys.Choose.SetEnabled(f.focused >= 0 && len(f.fields[f.focused].Options) > 0)
+}
+
+// Offer is the key that opens a list where a text has one: there it is worth a place in the footer. A choice is turned by arrows as well.
+func (f *Form) Offer() key.Binding {
+	offer := f.Keys.Choose
+	if !slices.ContainsFunc(f.fields, func(c *control) bool { return c.Kind == FieldText && c.Options != nil }) {
+		offer.SetEnabled(false)
+	}
+	return offer
 }
 
 // SetLabel changes the name of a field.

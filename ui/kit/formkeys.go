@@ -38,7 +38,7 @@ func (f *Form) handle(msg tea.Msg) FormEvent {
 		f.move(1)
 	case key.Matches(press, k.Previous):
 		f.move(-1)
-	case key.Matches(press, k.Choose):
+	case key.Matches(press, k.Choose) && f.focused >= 0 && len(f.fields[f.focused].Options) > 0:
 		f.openPicker(f.fields[f.focused])
 	case f.focused >= 0 && f.fields[f.focused].Kind == FieldArea:
 		f.edit(press)

@@ -32,6 +32,7 @@ type Grid struct {
 	Keys      GridKeys
 	HeadWidth int // cells for the row headers
 	HeadTitle string
+	RowTitle  string // says before the number of the selected row and how many there are that it is one of a row; "": it stands alone
 	FootTitle string // of the line below the rows, drawn where there is room for it; "": none
 	Empty     string
 	Focused   bool

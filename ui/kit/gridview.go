@@ -40,7 +40,7 @@ func (g *Grid) headers(b *strings.Builder) {
 	if g.headLines() > 1 {
 		hint := ""
 		if g.count > 0 {
-			hint = strconv.Itoa(g.row+1) + "/" + strconv.Itoa(g.count)
+			hint = strings.TrimSpace(Plain(g.RowTitle) + " " + strconv.Itoa(g.row+1) + "/" + strconv.Itoa(g.count))
 		}
 		g.band(b, fit(hint, g.head()-1, ""), func(c GridColumn) (text, sign string) { return c.Bottom, "" })
 		b.WriteByte('\n')

@@ -109,6 +109,12 @@ func Change(w *locale.Strings, c lists.Change) string {
 		return w.T(key, c.Name, c.From.Local(), c.To.Local())
 	case lists.Elsewhere:
 		return w.T(key, c.Name, c.Detail)
+	case lists.Closed:
+		text := w.T(key, c.Name, c.To.Local(), w.T("word.outcome."+string(c.Outcome)))
+		if against := scene.EndObjections(w, c.Against); against != "" {
+			text += w.T("people.change.against", against)
+		}
+		return text
 	case lists.Differs:
 		return w.T(key, c.Name, w.T("people.column."+c.Detail))
 	}
@@ -163,7 +169,11 @@ func Short(w *locale.Strings, r lists.Row) string {
 	text := w.T("people.fate." + string(r.Fate))
 	var short []string
 	for _, c := range r.Changes {
-		if what := w.T("people.short." + c.Kind); !slices.Contains(short, what) {
+		kind := c.Kind
+		if len(c.Against) > 0 {
+			kind = "against"
+		}
+		if what := w.T("people.short." + kind); !slices.Contains(short, what) {
 			short = append(short, what)
 		}
 	}

@@ -91,7 +91,7 @@ func (p *preview) filter() {
 // View draws what would be written, the rows, and all there is to say of the selected one.
 func (p *preview) View() string {
 	d := p.desk
-	head := kit.Fit(" "+p.heading(), p.w)
+	head := kit.Join(" "+p.heading(), p.progress(), p.w)
 	w, h := p.split.List()
 	p.table.Resize(w, h)
 	return d.Theme.Muted.Render(head) + "\n" + p.split.View(d.Theme, p.table.View(), p.detail)

@@ -28,11 +28,12 @@ type preview struct {
 	keys   previewKeys
 	table  *kit.Table
 	split  part.Split
-	asked  scene.Question[tried]
+	asked  scene.Question[heard]
 	stop   context.CancelFunc // ends the reading on its way, where there is one
 	wrote  scene.Question[*lists.Taken]
 	put    scene.Question[string]
 	got    tried
+	at     step     // how far the reading on its way is
 	stale  bool     // the list is being read, or read again
 	every  []string // the sheets there are, where the file has several
 	why    string   // why nothing is shown; "" where something is, or it is being read
@@ -83,37 +84,46 @@ func (p *preview) columns(number int) []kit.Column {
 // Init reads the list and holds it against the book. A reading that is still on its way ends: each works on a copy of the book.
 func (p *preview) Init() tea.Cmd {
 	d, path, sheets, how := p.desk, p.path, p.sheets, p.how()
-	p.table.Empty, p.stale = d.T("people.list.reading"), true
+	p.table.Empty, p.stale, p.at = d.T("people.list.reading"), true, step{}
 	if p.stop != nil {
 		p.stop()
 	}
 	wanted, stop := context.WithCancel(context.Background())
 	p.stop = stop
-	return p.asked.Ask(func(ctx context.Context) (tried, error) {
-		ctx, end := context.WithCancel(ctx)
-		defer end()
-		defer context.AfterFunc(wanted, end)()
-		if err := wanted.Err(); err != nil {
-			return tried{}, fmt.Errorf("read the list: %w", err)
-		}
-		list, err := lists.Read(path, office.Limits(d.Config), d.Config, how.Today, sheets)
-		if err != nil {
-			return tried{}, err
-		}
-		upto, err := d.Book.LastChange(ctx)
-		if err != nil {
-			return tried{}, err
-		}
-		taken, err := lists.Preview(ctx, d.Book, list, how)
-		if err != nil {
-			return tried{}, err
-		}
-		return tried{taken, taken.Rows(), upto}, nil
+	r := newReading(&how)
+	return p.asked.Ask(func(ctx context.Context) (heard, error) {
+		go r.run(func() (tried, error) {
+			ctx, end := context.WithCancel(ctx)
+			defer end()
+			defer context.AfterFunc(wanted, end)()
+			return try(ctx, d, path, sheets, how, wanted)
+		})
+		return r.next()
 	})
 }
 
+// try reads a list and holds it against the book, while that is wanted.
+func try(ctx context.Context, d *scene.Desk, path string, sheets []string, how lists.How, wanted context.Context) (tried, error) {
+	if err := wanted.Err(); err != nil {
+		return tried{}, fmt.Errorf("read the list: %w", err)
+	}
+	list, err := lists.Read(path, office.Limits(d.Config), d.Config, how.Today, sheets)
+	if err != nil {
+		return tried{}, err
+	}
+	upto, err := d.Book.LastChange(ctx)
+	if err != nil {
+		return tried{}, err
+	}
+	taken, err := lists.Preview(ctx, d.Book, list, how)
+	if err != nil {
+		return tried{}, err
+	}
+	return tried{taken, taken.Rows(), upto}, nil
+}
+
 func (p *preview) how() lists.How {
-	return lists.How{Reason: p.desk.T("people.by_list", p.name()), Today: p.desk.Today()}
+	return lists.How{Reason: p.desk.T("people.by_list", p.name()), Today: p.desk.Today(), Now: p.desk.Now()}
 }
 
 // name is that of the file.
@@ -128,7 +138,10 @@ func (p *preview) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 
 func (p *preview) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := p.asked.Take(msg); ok {
-		p.arrived(got)
+		if got.Err == nil && got.Value.from != nil {
+			return nil, p.stepped(got.Value)
+		}
+		p.arrived(got.Value.tried, got.Err)
 		return nil, nil
 	}
 	if got, ok := p.wrote.Take(msg); ok {
@@ -156,8 +169,8 @@ func (p *preview) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 }
 
 // arrived shows what was read, or says why nothing was.
-func (p *preview) arrived(got scene.Answer[tried]) {
-	p.got, p.rows, p.why, p.stale = got.Value, got.Value.rows, "", false
+func (p *preview) arrived(got tried, err error) {
+	p.got, p.rows, p.why, p.stale = got, got.rows, "", false
 	if len(p.sheets) == 0 {
 		p.every = p.sheetNames()
 	}
@@ -166,10 +179,10 @@ func (p *preview) arrived(got scene.Answer[tried]) {
 		widest = min(max(widest, kit.Width(listed.Number(r.At))), 16)
 	}
 	p.table.SetColumns(p.columns(widest)...)
-	if got.Err != nil {
-		sentence, ok := listed.Unread(p.desk.Words, p.name(), got.Err)
+	if err != nil {
+		sentence, ok := listed.Unread(p.desk.Words, p.name(), err)
 		if !ok {
-			sentence = scene.Sentence(p.desk.Words, got.Err)
+			sentence = scene.Sentence(p.desk.Words, err)
 		}
 		p.why = sentence
 	}

@@ -88,6 +88,30 @@ func TestWhatAListChangesIsShownRowByRow(t *testing.T) {
 	}
 }
 
+// A list that says how isolations ended is shown with the day, the outcome and what speaks against it; written, one step takes it back.
+func TestAListThatEndsIsolations(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	d.Visit(scene.PeopleList{Path: file("to5.csv", list)}).Press("ctrl+s")
+	const over = "Họ và tên;Ngày sinh;Địa chỉ;Chủ hộ;Diện;Ngày bắt đầu;Kết quả;Ngày kết thúc thực tế\n" +
+		"Lê Thị An;1980;1 Hàng Me;Lê Thị An;F1;10/8/2021;Hoàn thành;15/8/2021\nTrần Văn Bé;1981;1 Hàng Me;Lê Thị An;F1;10/8/2021;Bỏ đi;14/8/2021\n"
+	d.Visit(scene.PeopleList{Path: file("ra.csv", over)}).See("2 đổi", "đổi: kết thúc, còn vướng", "đổi: kết thúc").Row("Lê Thị An")
+	d.See("kết thúc cách ly ngày", "15/08/2021", "Hoàn thành", "còn vướng: còn 9 ngày").FitsEverySize()
+	d.Goldens(t)
+	if d.IsolationOf("Lê Thị An").Outcome != model.OutcomeNone {
+		t.Fatal("a list that is only looked at ends an isolation")
+	}
+	d.Press("ctrl+s").See("Đã ghi vào sổ: 0 hộ, 0 người, 0 đợt cách ly, 2 thay đổi")
+	if an, be := d.IsolationOf("Lê Thị An"), d.IsolationOf("Trần Văn Bé"); an.Outcome != model.OutcomeCompleted || an.EndedOn.Local() != "15/08/2021" ||
+		be.Outcome != model.OutcomeLeft || !strings.Contains(be.Note, "theo danh sách ra.csv") {
+		t.Errorf("%+v, %+v", an, be)
+	}
+	d.Press("u", "c").See("2 đổi")
+	if d.IsolationOf("Lê Thị An").Outcome != model.OutcomeNone || d.IsolationOf("Trần Văn Bé").Outcome != model.OutcomeNone {
+		t.Error("one step takes the ends back")
+	}
+}
+
 // What was left out goes into a file beside the list, never over one that is there.
 func TestRowsLeftOutGoIntoAFile(t *testing.T) {
 	t.Parallel()
@@ -177,5 +201,23 @@ func TestAReadingMakesWayForTheNext(t *testing.T) {
 		if _, err := answer.Written(); errors.Is(err, context.Canceled) != (n == 0) {
 			t.Errorf("reading %d: %v", n, err)
 		}
+	}
+}
+
+// While a list is read a bar says how many of its rows are held against the book; it goes with the answer.
+func TestHowFarAReadingIs(t *testing.T) {
+	t.Parallel()
+	d, put := start(t)
+	s := uilists.New(d.Desk, put("hộ.csv", list))
+	s.Resize(80, 20)
+	seen := 0
+	for cmd := s.Init(); cmd != nil; seen++ {
+		_, cmd = s.Update(cmd())
+		if bar := strings.ContainsAny(s.View(), "█░"); bar != (cmd != nil) {
+			t.Errorf("step %d, more to come: %t\n%s", seen, cmd != nil, s.View())
+		}
+	}
+	if seen < 2 || !strings.Contains(s.View(), "Lê Thị An") {
+		t.Errorf("%d steps\n%s", seen, s.View())
 	}
 }

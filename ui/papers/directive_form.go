@@ -91,6 +91,11 @@ func (f *directiveForm) begin(p model.Directive) {
 	fields = append(fields, kit.Field{Key: "note", Label: d.T("directive.field.note"), Kind: kit.FieldArea, Height: 2, Value: p.Note})
 	f.form = d.Form(fields...)
 	f.form.Keys = f.keys
+	f.form.Changed = func(changed string) {
+		for name, value := range noteFollows(d, f.paper, changed, f.form.Values()) {
+			f.form.SetValue(name, value)
+		}
+	}
 	f.form.Resize(f.w, f.h)
 }
 

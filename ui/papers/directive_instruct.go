@@ -126,9 +126,14 @@ func (in *instructing) dialog() scene.Action {
 // follows dates a note that is typed anew by its own day, today unless another is typed: its days are read from there, never from
 // the day of the note before it, which comes back with the words of that.
 func (in *instructing) follows(changed string, v map[string]string) map[string]string {
-	before, today := in.paper.InstructionOn.Local(), in.desk.Today().Local()
-	switch anew := v["instruction"] != in.paper.Instruction; {
-	case changed != "instruction" || in.paper.Instruction == "":
+	return noteFollows(in.desk, in.paper, changed, v)
+}
+
+// noteFollows is follows for any form of the note of a paper as it stands.
+func noteFollows(d *scene.Desk, paper model.Directive, changed string, v map[string]string) map[string]string {
+	before, today := paper.InstructionOn.Local(), d.Today().Local()
+	switch anew := v["instruction"] != paper.Instruction; {
+	case changed != "instruction":
 	case anew && v["instruction_on"] == before:
 		return map[string]string{"instruction_on": today}
 	case !anew && v["instruction_on"] == today:

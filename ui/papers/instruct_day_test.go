@@ -45,3 +45,29 @@ func TestANewNoteIsReadFromItsOwnDay(t *testing.T) {
 		t.Errorf("the old words have the day %s", got)
 	}
 }
+
+// In the form of the whole paper as well a note that is written anew has its own day, unless one is typed; one that stays keeps its own.
+func TestANewNoteInTheFormOfAPaperHasItsOwnDay(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ before, typed, day, want string }{
+		{"Đã xem", "", "", "02/08/2021"}, {"Đã xem", " gấp", "", "16/08/2021"}, {"Đã xem", " gấp", "9/8", "09/08/2021"}, {"", "Triển khai ngay", "", "16/08/2021"},
+	} {
+		d := drive.Start(t, 0)
+		paper := model.Directive{Symbol: "961-CV/QU", Subject: "phòng, chống dịch", ReceivedAt: d.Desk.Now(), Instruction: c.before}
+		if c.before != "" {
+			paper.InstructionOn = d.Desk.Today() - 14
+		}
+		paper, err := d.Desk.Book.RegisterDirective(t.Context(), paper)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Reopen().Press("2", "e").Field("Trích yếu").Write("!").Field("Bút phê").Write(c.typed)
+		if c.day != "" {
+			d.Field("Ngày bút phê").Write(c.day)
+		}
+		d.Press("ctrl+s").See("961-CV/QU")
+		if got := d.Paper(paper.ID); got.Instruction != c.before+c.typed || got.InstructionOn.Local() != c.want {
+			t.Errorf("%+v: %q of %s", c, got.Instruction, got.InstructionOn.Local())
+		}
+	}
+}

@@ -44,7 +44,7 @@ func (g giving) due(d *scene.Desk, o intake.Order, typed string) (due model.Dead
 	case wrong != "" || len(found) == 0:
 		return due, wrong
 	case len(found) > 1:
-		return due, d.T("directive.bad_deadline")
+		return due, part.OneDeadline(d, found)
 	}
 	return found[0], ""
 }

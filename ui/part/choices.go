@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -16,7 +17,7 @@ import (
 type Choices struct {
 	Units   []model.Unit
 	Members []model.Member
-	Gone    []model.Unit // in the bin, with a task that is open again
+	Gone    []model.Unit // in the bin, with something they still owe
 
 	Diseases []string // that the book follows or followed
 }
@@ -29,7 +30,7 @@ func AskChoices(q *scene.Question[Choices], d *scene.Desk) tea.Cmd {
 		if err != nil {
 			return Choices{}, err
 		}
-		gone, err := book.GoneUnits(ctx)
+		gone, err := office.Gone(ctx, book, d.Config, d.Now())
 		if err != nil {
 			return Choices{}, err
 		}
@@ -136,4 +137,16 @@ func (c Choices) Narrowed(f model.PersonFilter) string {
 		return c.member(f.ResponsibleID)
 	}
 	return ""
+}
+
+// Says says to whom a filter narrows: an area or a member, and a disease.
+func (c Choices) Says(d *scene.Desk, f model.PersonFilter) []string {
+	var words []string
+	if who := c.Narrowed(f); who != "" {
+		words = append(words, who)
+	}
+	if f.Disease != "" {
+		words = append(words, DiseaseName(d, f.Disease))
+	}
+	return words
 }

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"cmp"
 	"strings"
 
 	"sotruc/intake/when"
@@ -100,6 +101,21 @@ func TypedDeadlines(d *scene.Desk, typed string, from, issued model.Date) (found
 		return nil, deadlineRefused(d, no)
 	}
 	return found, ""
+}
+
+// OneDeadline is the sentence for several deadlines typed where there is room for the first alone; it names the day that would be lost.
+func OneDeadline(d *scene.Desk, found []model.Deadline) string {
+	return scene.DayRefused(d, Several(found))
+}
+
+// Several refuses deadlines where there is room for the first alone.
+func Several(found []model.Deadline) when.Refusal {
+	for _, one := range found[1:] {
+		if on := cmp.Or(one.Due, one.To); on != 0 {
+			return when.Refusal{Why: when.MoreDays, On: on}
+		}
+	}
+	return when.Refusal{Why: when.NotHeld}
 }
 
 func deadlineRefused(d *scene.Desk, no when.Refusal) string {

@@ -31,6 +31,7 @@ type Target struct {
 	model.Completion
 	Stands model.TaskState // what was said so far
 	Begins model.Date      // first day of the round's period
+	Opens  model.Instant   // when the second round of a day begins; 0: it is none
 	Since  model.Date      // before which it can hardly have been done
 	Whose  string          // the unit that owes it by itself
 }
@@ -39,7 +40,7 @@ type Target struct {
 func NextTarget(t model.Task, s model.TaskStatus) Target {
 	return Target{
 		Completion: model.Completion{TaskID: t.ID, Period: s.Period, UnitID: s.UnitID}, Stands: s.State, Begins: s.Begins,
-		Since: counted.Earliest(t, s.Begins), Whose: Whose(s.UnitID, t.Units),
+		Opens: counted.Opens(t.Deadline, s.Period, s.Due), Since: counted.Earliest(t, s.Begins), Whose: Whose(s.UnitID, t.Units),
 	}
 }
 
@@ -145,7 +146,9 @@ func (p *Pen) Tick(targets []Target) (scene.Action, tea.Cmd) {
 
 // ahead is the first of targets that is not done and whose round has not begun; -1 where there is none.
 func (p *Pen) ahead(targets []Target) int {
-	return slices.IndexFunc(targets, func(t Target) bool { return t.Begins > p.desk.Today() && t.Stands != model.TaskDone })
+	return slices.IndexFunc(targets, func(t Target) bool {
+		return (t.Begins > p.desk.Today() || t.Opens > p.desk.Now()) && t.Stands != model.TaskDone
+	})
 }
 
 // aheadWords asks whether a round that has not begun is done: which it is, and where another of the same task was just ticked, how
@@ -160,6 +163,9 @@ func (p *Pen) aheadWords(t Target) string {
 
 // aheadAsks asks whether a round that has not begun is done.
 func (p *Pen) aheadAsks(t Target) string {
+	if t.Opens > p.desk.Now() {
+		return p.desk.T("task.ahead_second", RoundName(p.desk, t.Period), string(t.Opens.Clock()))
+	}
 	begins := t.Begins.Local()
 	if name := RoundName(p.desk, t.Period); name != begins {
 		return p.desk.T("task.ahead_round", name, begins)

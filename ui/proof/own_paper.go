@@ -1,4 +1,5 @@
-// Package proof lets what shows that a task was done be chosen among the papers of the office, and leads there.
+// Package proof is the pen of what shows that a task was done: it is added, among the papers of the office, files and activities, shown
+// and given out.
 package proof
 
 import (
@@ -14,14 +15,14 @@ import (
 	"sotruc/ui/scene"
 )
 
-// Papers are the papers of the office that stand, the newest first, to choose one of by its symbol.
-type Papers []outgoing.Line
+// papers are the papers of the office that stand, the newest first, to choose one of by its symbol.
+type papers []outgoing.Line
 
 // most is how many of the latest are offered.
 const most = 500
 
-// Read reads them, the reports that were issued among them. It runs within a command.
-func Read(ctx context.Context, d *scene.Desk) (Papers, error) {
+// readPapers reads them, the reports that were issued among them. It runs within a command.
+func readPapers(ctx context.Context, d *scene.Desk) (papers, error) {
 	lines, err := office.OwnLines(ctx, d.Book, d.Config)
 	if err != nil {
 		return nil, fmt.Errorf("offer the own papers: %w", err)
@@ -31,8 +32,8 @@ func Read(ctx context.Context, d *scene.Desk) (Papers, error) {
 	return lines[:min(len(lines), most)], nil
 }
 
-// Options offers their symbols.
-func (o Papers) Options() []kit.Option {
+// options offers their symbols.
+func (o papers) options() []kit.Option {
 	options := make([]kit.Option, len(o))
 	for i, l := range o {
 		options[i] = kit.Option{Value: l.Symbol, Label: l.Symbol, Hint: l.On.Local() + " " + part.ShortText(kit.Plain(l.Subject), 40)}
@@ -40,9 +41,9 @@ func (o Papers) Options() []kit.Option {
 	return options
 }
 
-// Follows fills kind and day in for the symbol chosen; a symbol that is none of theirs leaves both. What several papers of the symbol do not
+// follows fills kind and day in for the symbol chosen; a symbol that is none of theirs leaves both. What several papers of the symbol do not
 // share, as those of two terms, is left to be said.
-func (o Papers) Follows(changed string, v map[string]string) map[string]string {
+func (o papers) follows(changed string, v map[string]string) map[string]string {
 	named := slices.DeleteFunc(slices.Clone(o), func(l outgoing.Line) bool { return l.Symbol != v["symbol"] })
 	if changed != "symbol" || len(named) == 0 {
 		return nil
@@ -58,9 +59,9 @@ func (o Papers) Follows(changed string, v map[string]string) map[string]string {
 	return follows
 }
 
-// Open goes to the own paper, or the report, that is evidence; where the book has none of its symbol and day it says so. It runs
+// openPaper goes to the own paper, or the report, that is evidence; where the book has none of its symbol and day it says so. It runs
 // within a command.
-func Open(ctx context.Context, d *scene.Desk, e model.Evidence) (scene.Action, error) {
+func openPaper(ctx context.Context, d *scene.Desk, e model.Evidence) (scene.Action, error) {
 	lines, err := office.OwnLines(ctx, d.Book, d.Config)
 	if err != nil {
 		return nil, fmt.Errorf("look for an own paper: %w", err)

@@ -90,7 +90,7 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 	d := in.desk
 	switch {
 	case got.Err != nil:
-		return scene.Notice{Text: readingSentence(d, got.Err), Bad: true}, true
+		return scene.Notice{Text: scene.Sentence(d.Words, got.Err), Bad: true}, true
 	case !got.Value.found:
 		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, true
 	}
@@ -106,14 +106,4 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 		}
 		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, nil
 	}}, true
-}
-
-// readingSentence says why a paper cannot be read. One with a marking of secrecy is refused in words of its own.
-func readingSentence(d *scene.Desk, err error) string {
-	for _, f := range model.FieldErrors(err) {
-		if f.Code == model.CodeSecret {
-			return d.T("error.secret")
-		}
-	}
-	return scene.Sentence(d.Words, err)
 }

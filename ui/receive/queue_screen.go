@@ -46,7 +46,7 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		d, q := s.desk, s.queue
 		switch {
 		case got.Err != nil:
-			sentence := readingSentence
+			sentence := func(d *scene.Desk, err error) string { return scene.Sentence(d.Words, err) }
 			if strings.HasSuffix(q.items[q.at].name, "/") {
 				sentence = folderSentence
 			}

@@ -58,7 +58,7 @@ func (s *review) pickAttached() scene.Action {
 
 func (s *review) wasOpened(got scene.Answer[office.Incoming]) scene.Action {
 	if got.Err != nil {
-		return scene.Notice{Text: readingSentence(s.desk, got.Err), Bad: true}
+		return scene.Notice{Text: scene.Sentence(s.desk.Words, got.Err), Bad: true}
 	}
 	return scene.Push{Screen: newReviewOf(s.desk, got.Value, nil)}
 }

@@ -86,6 +86,7 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) scene.Scr
 		s.spans[span.Field] = append(s.spans[span.Field], kit.Range{Start: span.Start, End: span.End})
 	}
 	s.tasks, s.doubts = reviewTasks(p)
+	s.form.Keys.Choose.Unbind() // its key is that of the source here
 	s.form.Changed = s.touched
 	s.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
 	s.table.Focused, s.table.Empty = true, d.T("directive.review.no_task")

@@ -191,3 +191,31 @@ func TestTheHintOfAUnitFollowsItsKind(t *testing.T) {
 		d.Field("Loại").Press("right").See("‹ " + tt.kind).Field("Trực thuộc").See(tt.hint)
 	}
 }
+
+// What a unit supports is late in the list of units as what it leads is: a day of its own that passed while the lead has time.
+func TestRosterMarksTheLateThatAUnitSupports(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	book, ctx, today := d.Desk.Book, t.Context(), d.Desk.Today()
+	var ids []model.UnitID
+	for _, name := range []string{"Ban Dân vận", "Công an phường"} {
+		u, err := book.AddUnit(ctx, model.Unit{Kind: model.UnitBody, Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, u.ID)
+	}
+	for n, own := range []model.Date{today - 2, today + 2} {
+		task := model.Task{Text: fmt.Sprint("việc ", n), LeadID: ids[0], Deadline: model.Deadline{Every: model.EveryOnce, Due: today + 5}}
+		task.Units = []model.TaskUnit{{UnitID: ids[1], Role: model.RoleSupport, DueOn: own}}
+		if _, err := book.AddTask(ctx, task); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press("6").See("Phối hợp")
+	for line := range strings.Lines(d.Screen()) {
+		if strings.Contains(line, "Công an phường") && !strings.Contains(line, "2 ▲1") || strings.Contains(line, "Ban Dân vận") && strings.Contains(line, "▲") {
+			t.Errorf("%q", line)
+		}
+	}
+}

@@ -88,7 +88,7 @@ func unitCells(d *scene.Desk, one unitRow) []string {
 	if one.heading {
 		return nil
 	}
-	u, members, support := one.unit, "", ""
+	u, members := one.unit, ""
 	name := u.Name
 	if u.Parent != "" {
 		name += " (" + u.Parent + ")"
@@ -99,10 +99,7 @@ func unitCells(d *scene.Desk, one unitRow) []string {
 	if u.Members > 0 {
 		members = fmt.Sprint(u.Members)
 	}
-	if one.load.Support > 0 {
-		support = fmt.Sprint(one.load.Support)
-	}
-	return []string{name, members, part.LoadWords(one.load.Open, one.load.Late), support, u.Phone, u.Leader, lackWords(d, one.lacks)}
+	return []string{name, members, part.LoadWords(one.load.Open, one.load.Late), part.LoadWords(one.load.Support, one.load.SupportLate), u.Phone, u.Leader, lackWords(d, one.lacks)}
 }
 
 // memberRow is a member with what is still to do.

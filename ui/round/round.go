@@ -217,7 +217,8 @@ func (r *round) progress() (done, of int) {
 
 // papers offers the sheet of the round, and the papers of who is selected.
 func (r *round) papers() scene.Action {
-	whom := handout.Whom{Day: r.day, AreaID: r.filter.AreaID}
+	whom := handout.Whom{Day: r.day}
+	whom.Narrow(r.desk, r.known, r.filter)
 	if s := r.stop(); s != nil {
 		whom.People = []model.PersonKey{{PersonID: s.PersonID, IsolationID: s.IsolationID}}
 	}

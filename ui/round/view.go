@@ -146,12 +146,7 @@ func (r *round) heading() (left, right string) {
 	case r.day > now.Date(), r.session != model.SessionAt(now):
 		left += " (" + d.T("isolation.round_ahead") + ")"
 	}
-	if who := r.known.Narrowed(r.filter); who != "" {
-		left += " · " + who
-	}
-	if r.filter.Disease != "" {
-		left += " · " + part.DiseaseName(d, r.filter.Disease)
-	}
+	left = strings.Join(append([]string{left}, r.known.Says(d, r.filter)...), " · ")
 	done, of := r.progress()
 	return left, fmt.Sprintf("%d/%d ", done, of)
 }

@@ -78,6 +78,8 @@ func DayRefused(d *Desk, no when.Refusal) string {
 		return d.T(key, no.Month)
 	case when.OtherWeekday:
 		return d.T(key, no.On.Local(), d.T("app.weekday."+strconv.Itoa(no.On.Weekday())))
+	case when.MoreDays:
+		return d.T(key, no.On.Local())
 	case when.NotHeld:
 		return d.T("doubt.unheld-rhythm")
 	case when.NotRead, when.NoSuchTime:

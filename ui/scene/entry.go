@@ -139,7 +139,7 @@ func (e *Entry[T]) Title() string { return e.title }
 // ShortHelp lists the keys of the footer.
 func (e *Entry[T]) ShortHelp() []key.Binding {
 	k := e.Form.Keys
-	return []key.Binding{k.Save, k.Cancel, k.Next, k.Previous, k.Choose}
+	return []key.Binding{k.Save, k.Cancel, k.Next, k.Previous, e.Form.Offer()}
 }
 
 // FullHelp lists all keys.

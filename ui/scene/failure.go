@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sotruc/config"
+	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
@@ -76,8 +77,11 @@ func Sentence(words *locale.Strings, err error) string {
 		clock  *store.ClockError
 		form   *office.TemplateError
 		said   *phrases.Error
+		secret *intake.SecretError
 	)
 	switch {
+	case errors.As(err, &secret):
+		return words.T("error.secret") + " " + words.T("error.secret_mark", secret.Words, secret.Line)
 	case errors.As(err, &said):
 		return phraseSentence(words, said)
 	case errors.As(err, &form):

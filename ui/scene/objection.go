@@ -23,3 +23,16 @@ func ObjectionText(words *locale.Strings, o office.Objection, r model.Report) st
 	}
 	return words.T(key)
 }
+
+// EndObjections says in one line what speaks against completing an isolation; "" for nothing.
+func EndObjections(words *locale.Strings, found []model.Objection) string {
+	said := make([]string, len(found))
+	for i, o := range found {
+		if o.On != 0 {
+			said[i] = words.T("isolation.against."+string(o.Code), o.On.Local()[:5])
+			continue
+		}
+		said[i] = words.T("isolation.against."+string(o.Code), o.N)
+	}
+	return strings.Join(said, ", ")
+}

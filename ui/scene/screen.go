@@ -45,7 +45,8 @@ type Marking interface{ Marked() (all, hidden int) }
 // Reload tells every open screen that the book has changed.
 type Reload struct{}
 
-// Made tells the screen that comes up again that something was made in the one above it, so that its cursor can stand on it.
+// Made tells the screen that comes up again that something was made in the one above it, so that its cursor can stand on it; the place of
+// a form is that of what was changed in it.
 type Made struct{ Place Place }
 
 // Sized tells every open screen that its size has changed, so that a list can ask for the rows it now shows.

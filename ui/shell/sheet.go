@@ -102,7 +102,7 @@ func (s *sheet) Resize(w, h int) {
 // Bindings are the keys that matter most in a form.
 func (s *sheet) Bindings() []key.Binding {
 	k := s.form.Keys
-	return []key.Binding{k.Save, k.Cancel, k.Next, k.Choose}
+	return []key.Binding{k.Save, k.Cancel, k.Next, s.form.Offer()}
 }
 
 func (s *sheet) all() (string, []key.Binding) {

@@ -178,8 +178,8 @@ func (f *taskForm) save() tea.Cmd {
 	book, t := f.desk.Book, f.typed()
 	if f.phraseAlone() {
 		sentence := f.desk.T("task.phrase_alone")
-		if f.unread.Why == when.NotHeld {
-			sentence = f.desk.T("doubt.unheld-rhythm")
+		if f.unread.Why == when.NotHeld || f.unread.Why == when.MoreDays {
+			sentence = scene.DayRefused(f.desk, f.unread)
 		}
 		f.form.SetErrors(map[string]string{"phrase": sentence})
 		return nil
@@ -216,7 +216,7 @@ func (f *taskForm) save() tea.Cmd {
 func (f *taskForm) ended(got scene.Answer[model.Task]) scene.Action {
 	if got.Err == nil {
 		if f.task.ID != 0 {
-			return scene.Several{scene.Pop{Saved: true}, scene.Notice{Text: f.desk.T("task.changed")}}
+			return scene.Several{scene.Pop{Saved: true, Made: scene.TaskForm{ID: f.task.ID}}, scene.Notice{Text: f.desk.T("task.changed")}}
 		}
 		made := scene.TaskCard{ID: got.Value.ID}
 		return scene.Several{scene.Pop{Saved: true, Made: made}, scene.Notice{Text: f.desk.T("task.added")}}
@@ -307,7 +307,7 @@ func (f *taskForm) ShortHelp() []key.Binding {
 		return nil
 	}
 	k := f.form.Keys
-	return []key.Binding{k.Save, k.Cancel, k.Next, k.Choose}
+	return []key.Binding{k.Save, k.Cancel, k.Next, f.form.Offer()}
 }
 
 // FullHelp lists all keys.

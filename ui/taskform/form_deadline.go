@@ -208,7 +208,7 @@ func (f *taskForm) readPhrase() {
 		var found []model.Deadline
 		found, f.unread = when.TypedDeadlines(phrase, f.desk.Today(), f.paper.IssuedOn)
 		if len(found) > 1 { // a task has one
-			f.unread = when.Refusal{Why: when.NotHeld}
+			f.unread = part.Several(found)
 		}
 		if f.unread.Why == "" {
 			f.fillIn(besides(found[0], dl))

@@ -7,20 +7,11 @@ import (
 
 	"sotruc/intake/when"
 	"sotruc/model"
-	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/proof"
 	"sotruc/ui/scene"
 )
-
-// activityWords is an activity in one line: "16/08 Kiểm tra: chốt chợ (3)".
-func activityWords(d *scene.Desk, a model.Activity) string {
-	words := part.ShortDay(d, a.On) + " " + part.ActivityName(d, a.Kind) + ": " + kit.Plain(viet.CleanLine(a.Text))
-	if a.Count > 1 {
-		words += " (" + viet.Number(a.Count) + ")"
-	}
-	return words
-}
 
 // askDone asks in one line what was done for a task.
 func askDone(d *scene.Desk, t model.Task, saved *scene.Question[model.Activity]) scene.Action {
@@ -60,5 +51,5 @@ func wasDone(d *scene.Desk, got scene.Answer[model.Activity]) scene.Action {
 	if got.Err != nil {
 		return d.Failure(got.Err)
 	}
-	return scene.Notice{Text: d.T("log.saved", activityWords(d, got.Value))}
+	return scene.Notice{Text: d.T("log.saved", proof.ActivityWords(d, got.Value))}
 }

@@ -32,7 +32,7 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 	case wrong != "":
 		return a, map[string]string{"new_due": wrong}
 	case len(deadlines) > 1:
-		return a, map[string]string{"new_due": d.T("directive.bad_deadline")}
+		return a, map[string]string{"new_due": part.OneDeadline(d, deadlines)}
 	case len(deadlines) == 1 && v["postpone"] != keep:
 		return a, map[string]string{"new_due": d.T("task.due_or_postpone")}
 	case len(deadlines) == 1:

@@ -11,6 +11,7 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/proof"
 	"sotruc/ui/scene"
 )
 
@@ -28,7 +29,7 @@ type taskCard struct {
 	wanted model.TaskID                   // of the tasks below, the one to select once it is there; 0 none
 	done   scene.Question[model.Activity] // what was written down as done for it
 	pen    part.Pen
-	proof  proof
+	proof  proof.Pen
 	keys   taskCardKeys
 	list   scene.ListKeys
 	pane   taskPane
@@ -56,7 +57,7 @@ const (
 // NewCard shows a task.
 func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 	c := &taskCard{
-		desk: d, id: p.ID, stand: p, pen: part.NewPen(d), proof: newProof(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
+		desk: d, id: p.ID, stand: p, pen: part.NewPen(d), proof: proof.NewPen(d), keys: newTaskCardKeys(d), list: scene.NewListKeys(d),
 		stood:  map[taskPane]int{},
 		table:  kit.NewTable(d.Theme, kit.NewTableKeys(d.Help)),
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
@@ -70,7 +71,7 @@ func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 	k.End.SetKeys("end")
 	c.table.Focused, c.grid.Focused = true, true
 	c.grid.FootTitle = d.T("task.column.done_of")
-	c.grid.HeadTitle = d.T("task.column.unit")
+	c.grid.HeadTitle, c.grid.RowTitle = d.T("task.column.unit_rounds"), d.T("task.roll_row")
 	c.enable()
 	return c
 }
@@ -92,7 +93,7 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		}
 		return act, nil
 	}
-	if act, ok := c.proof.take(msg); ok {
+	if act, ok := c.proof.Take(msg); ok {
 		return act, nil
 	}
 	if got, ok := c.pasts.Take(msg); ok {

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/model/counted"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -109,14 +108,14 @@ func (c *taskCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 // addEvidence asks for evidence of the round under the cursor, or of that of the evidence there.
 func (c *taskCard) addEvidence() scene.Action {
 	if e, ok := c.piece(); ok {
-		return c.proof.ask(c.targetTitle(e.Period, e.UnitID), model.Evidence{TaskID: c.id, Period: e.Period, UnitID: e.UnitID})
+		return c.proof.Ask(c.targetTitle(e.Period, e.UnitID), model.Evidence{TaskID: c.id, Period: e.Period, UnitID: e.UnitID})
 	}
 	target, refused := c.target()
 	if refused != nil {
 		return refused
 	}
 	e := model.Evidence{TaskID: c.id, Period: target.Period, UnitID: target.UnitID}
-	return c.proof.ask(c.targetTitle(e.Period, e.UnitID), e)
+	return c.proof.Ask(c.targetTitle(e.Period, e.UnitID), e)
 }
 
 // pressPiece takes the keys that mean the evidence under the cursor.
@@ -125,11 +124,11 @@ func (c *taskCard) pressPiece(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	switch {
 	case !ok:
 	case key.Matches(msg, c.list.Open):
-		return c.proof.open(e)
+		return c.proof.Open(e)
 	case key.Matches(msg, c.list.Delete):
-		return c.proof.drop(e)
+		return c.proof.Drop(e)
 	case e.Kind == model.EvidenceFile:
-		return c.proof.askSave(e, part.DocumentsFolder(c.desk)), nil
+		return c.proof.AskSave(e, part.DocumentsFolder(c.desk)), nil
 	}
 	return nil, nil
 }
@@ -177,10 +176,9 @@ func (c *taskCard) cellTarget(round model.Round, owed model.Owed) part.Target {
 }
 
 func (c *taskCard) owedTarget(round model.Round, owed model.Owed) part.Target {
-	return part.Target{
-		Completion: model.Completion{TaskID: c.id, Period: round.Key, UnitID: owed.UnitID},
-		Stands:     round.StatusOf(owed, c.desk.Now()).State, Begins: round.From, Since: counted.Earliest(c.file.task, round.From), Whose: part.Whose(owed.UnitID, c.file.task.Units),
-	}
+	s := round.StatusOf(owed, c.desk.Now())
+	s.UnitID = owed.UnitID
+	return part.NextTarget(c.file.task, s)
 }
 
 func (c *taskCard) tick() (scene.Action, tea.Cmd) {
@@ -309,5 +307,7 @@ func (c *taskCard) FullHelp() [][]key.Binding {
 
 // Signs are the marks of its panes.
 func (c *taskCard) Signs() []scene.Sign {
-	return append(stateSigns(c.desk, "· open", unaskedSign+" unasked", "3/7 roll", "4/5 tally"), scene.Sign{Mark: presentSign, Words: c.desk.T("task.sign.present")})
+	d := c.desk
+	return append(stateSigns(d, "· open", unaskedSign+" unasked", "3/7 roll"), scene.Sign{Mark: d.T("task.tally", 4, 5), Words: d.T("task.sign.tally")},
+		scene.Sign{Mark: d.T("task.roll_row") + " 2/6", Words: d.T("task.sign.row")}, scene.Sign{Mark: presentSign, Words: d.T("task.sign.present")})
 }

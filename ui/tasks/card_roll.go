@@ -1,7 +1,6 @@
 package tasks
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,7 +69,14 @@ const missingLines = 3
 // missingWords says which units owe which rounds of a roll call: "Tuần 33/2021: Chi bộ 1; Chi bộ 2"; of one round alone the units are
 // named without it. Where more lines are needed than there may be, the last says of how many rounds more it is; 0 is all of them.
 func (f taskFile) missingWords(d *scene.Desk, most int) []string {
-	all := handed.MissingIn(f.task, f.missing)
+	t := f.task
+	t.Units = slices.Clone(t.Units)
+	for i, u := range t.Units {
+		if u.Until != 0 {
+			t.Units[i].Name = d.T("task.unit_gone_named", u.Name)
+		}
+	}
+	all := handed.MissingIn(t, f.missing)
 	var lines []string
 	left := 0
 	for i, m := range all {
@@ -107,7 +113,7 @@ func (c *taskCard) rollHead(name string, t handed.Tally) string {
 	if t.Missed > 0 {
 		words = " " + c.desk.T("task.missed", t.Missed)
 	}
-	words += fmt.Sprintf(" %d/%d", t.Done, t.Due)
+	words += " " + c.desk.T("task.tally", t.Done, t.Due)
 	return kit.Fit(kit.Plain(name), max(c.grid.HeadWidth-kit.Width(words), 1)) + words
 }
 

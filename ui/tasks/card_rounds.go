@@ -63,8 +63,12 @@ func named(round, words string) string {
 func (c *taskCard) fillRounds() {
 	d := c.desk
 	c.table.Empty = part.NoRound(d, c.file.task.Deadline)
+	period := 12
+	if slices.ContainsFunc(c.file.rounds, func(r model.Round) bool { return strings.HasSuffix(r.Key, "/2") }) {
+		period += kit.Width(d.T("task.period.second")) // which of the day it is must not be cut
+	}
 	c.setRows(len(c.file.rounds), c.roundRow,
-		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: 12, Hidden: c.single()},
+		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: period, Hidden: c.single()},
 		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},
 		kit.Column{Title: d.T("task.column.state"), Width: 20, Min: 12},
 		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},

@@ -7,6 +7,7 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/proof"
 	"sotruc/ui/scene"
 )
 
@@ -50,7 +51,7 @@ func (f taskFile) facts(d *scene.Desk, roll bool, most int) []fact {
 		add("roll", f.units(d, model.RoleRoll))
 	}
 	for _, a := range f.activities {
-		add("activities", activityWords(d, a))
+		add("activities", proof.ActivityWords(d, a))
 	}
 	for _, words := range f.presentEvidence(d) {
 		add("evidence", words)

@@ -34,9 +34,14 @@ func (t *taskList) narrowedTo() string {
 
 // unitName names a unit of the roster; "" is none.
 func (t *taskList) unitName(id model.UnitID) string {
-	for _, u := range slices.Concat(t.known.Units, t.known.Gone) {
+	for _, u := range t.known.Units {
 		if u.ID == id {
 			return u.Name
+		}
+	}
+	for _, u := range t.known.Gone {
+		if u.ID == id {
+			return t.Desk.T("task.unit_gone_named", u.Name)
 		}
 	}
 	return ""
@@ -44,7 +49,7 @@ func (t *taskList) unitName(id model.UnitID) string {
 
 // strayed tells whether the list is narrowed to a unit or a member that is no longer in the roster.
 func (t *taskList) strayed() bool {
-	unit := slices.ContainsFunc(t.known.Units, func(u model.Unit) bool { return u.ID == t.shown.UnitID })
+	unit := slices.ContainsFunc(slices.Concat(t.known.Units, t.known.Gone), func(u model.Unit) bool { return u.ID == t.shown.UnitID })
 	member := slices.ContainsFunc(t.known.Members, func(m model.Member) bool { return m.ID == t.shown.MemberID })
 	return t.roster && (t.shown.UnitID != 0 && !unit || t.shown.MemberID != 0 && !member)
 }

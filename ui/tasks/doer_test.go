@@ -62,5 +62,5 @@ func TestTheFilterHasAUnitInTheBin(t *testing.T) {
 	said.State, said.Reason = model.CompletionReopened, "chưa đạt"
 	must(d.Desk.Book.Complete(t.Context(), []model.Completion{said}))
 	d.Send(scene.Reload{})
-	d.Press("f").Write("trat tu").See("ở thùng rác, còn việc").Press("enter").See("Đội Trật tự", "việc 1").Absent("việc 2", "không còn")
+	d.Press("f").Write("trat tu").See("đơn vị đã xóa, còn việc").Press("enter").See("Đội Trật tự", "việc 1").Absent("việc 2", "không còn")
 }

@@ -10,6 +10,7 @@ import (
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
+	"sotruc/ui/proof"
 	"sotruc/ui/scene"
 )
 
@@ -24,20 +25,6 @@ func allEvidence(linked []model.Evidence, activities []model.Activity) []model.E
 	}
 	slices.SortStableFunc(all, func(a, b model.Evidence) int { return cmp.Compare(b.Day(), a.Day()) })
 	return all
-}
-
-// evidenceWords says what evidence is: "Báo cáo 12-BC/ĐU, 16/08/2021", "ảnh.jpg (120 KB)", an activity.
-func evidenceWords(d *scene.Desk, e model.Evidence) string {
-	switch e.Kind {
-	case model.EvidencePaper, model.EvidenceFile:
-		return part.PieceWords(e)
-	case model.EvidenceActivity:
-		if e.Gone {
-			return d.T("task.evidence.gone", activityWords(d, e.Activity))
-		}
-		return activityWords(d, e.Activity)
-	}
-	return ""
 }
 
 // shownFor is how many pieces of evidence a round has, of one unit, in words; nothing for none.
@@ -70,7 +57,7 @@ func (f taskFile) presentEvidence(d *scene.Desk) []string {
 		if e.Period != present {
 			continue
 		}
-		words = append(words, joined(evidenceWords(d, e), f.roundOf(d, e)))
+		words = append(words, joined(proof.Words(d, e), f.roundOf(d, e)))
 		if !e.Gone {
 			shown++
 		}
@@ -112,7 +99,7 @@ func (c *taskCard) fillEvidence() {
 	rows := make([]kit.Row, len(c.file.evidence))
 	for i, e := range c.file.evidence {
 		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{
-			part.ShortDay(d, e.Day()), d.T("word.evidence." + string(e.Kind)), evidenceWords(d, e), c.file.roundOf(d, e), kit.Plain(e.By),
+			part.ShortDay(d, e.Day()), d.T("word.evidence." + string(e.Kind)), proof.Words(d, e), c.file.roundOf(d, e), kit.Plain(e.By),
 		}}
 	}
 	c.table.Empty = ""
@@ -134,7 +121,7 @@ func (c *taskCard) piece() (model.Evidence, bool) {
 
 // pieceWords says in full what evidence is, who added it when, and of a file its fingerprint.
 func (c *taskCard) pieceWords(e model.Evidence) string {
-	words := evidenceWords(c.desk, e)
+	words := proof.Words(c.desk, e)
 	if e.ID != 0 {
 		words += " · " + strings.TrimSpace(part.Stamp(c.desk, e.At)+" "+kit.Plain(e.By))
 	}

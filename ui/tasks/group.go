@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/model/tree"
 	"sotruc/model/viet"
 	"sotruc/office"
@@ -61,7 +62,7 @@ func shows(d *scene.Desk, v scene.TaskView, s model.TaskStatus) bool {
 	case scene.OnlyLate:
 		return s.Late
 	case scene.OnlyToday:
-		return !s.Closed() && !s.Late && s.Due != 0 && s.Due.Date() == today
+		return !s.Closed() && s.Due != 0 && s.Due.Date() == today
 	case scene.OnlySoon:
 		return !s.Closed() && !s.Late && s.Due != 0 && s.Due.Date() <= today+model.Date(d.Config.Tasks.WarningDays)
 	case scene.OnlyDoing:
@@ -96,8 +97,8 @@ func dueOn(ctx context.Context, d *scene.Desk, f model.TaskFilter, day model.Dat
 	leaves, outlines, err := office.Standings(ctx, d.Book, d.Config, f, d.Now())
 	var due []office.Standing
 	for _, l := range leaves {
-		for n, r := range l.Task.RoundsDue(f.UnitID, day.At(""), day.At("24:00")-1, d.Now(), l.Said, d.Calendar()) {
-			due = append(due, office.Standing{Task: l.Task, Status: r.Status(d.Now()), Line: n, Said: l.Said})
+		for n, s := range handed.DueOn(l.Task, f.UnitID, day, d.Now(), l.Said, d.Calendar()) {
+			due = append(due, office.Standing{Task: l.Task, Status: s, Line: n, Said: l.Said})
 		}
 	}
 	return due, outlines, err
@@ -106,15 +107,18 @@ func dueOn(ctx context.Context, d *scene.Desk, f model.TaskFilter, day model.Dat
 // taskItems reads what a view shows: the agenda of every leaf as of now, in groups. It runs within a command.
 func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find string) ([]taskItem, error) {
 	return func(ctx context.Context, find string) ([]taskItem, error) {
-		now := d.Now()
+		now, day := d.Now(), v.Due
+		if day == 0 && v.Only == scene.OnlyToday { // as the first screen and the month count that day
+			day = now.Date()
+		}
 		filter := model.TaskFilter{
-			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, MemberID: v.MemberID, Settled: v.Due == 0 || v.Due >= d.Today(), Open: !closedToo(v),
+			Find: find, DirectiveID: v.DirectiveID, UnitID: v.UnitID, MemberID: v.MemberID, Settled: day == 0 || day >= d.Today(), Open: !closedToo(v),
 		}
 		var lines []office.Standing
 		var outlines []model.TaskOutline
 		var err error
-		if v.Due != 0 {
-			lines, outlines, err = dueOn(ctx, d, filter, v.Due)
+		if day != 0 {
+			lines, outlines, err = dueOn(ctx, d, filter, day)
 		} else {
 			lines, outlines, err = office.Agenda(ctx, d.Book, d.Config, filter, now)
 		}
@@ -123,7 +127,7 @@ func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find s
 		}
 		items := make([]taskItem, 0, len(lines))
 		for n, l := range lines {
-			if v.Due == 0 && !inReach(d, v, lines[:n], l) || v.MemberID != 0 && l.Status.UnitID != 0 {
+			if day == 0 && !inReach(d, v, lines[:n], l) || v.MemberID != 0 && l.Status.UnitID != 0 {
 				continue // what is far ahead of a task that is late, and what a supporting unit owes beside a member
 			}
 			if shows(d, v, l.Status) {

@@ -124,12 +124,15 @@ func (p *taskPast) tell() {
 // goesWith tells whether a change may be told with another of its step.
 func goesWith(c model.Change) bool { return c.Table == "past_rule" || c.Table == "task_unit" }
 
-// line tells a change: "Lan: hạn 20/08 → 25/08, lý do: …".
+// line tells a change: "Lan: hạn 20/08 → 25/08, lý do: …"; what undo or redo did says so: "Lan: hoàn tác: bỏ tích …".
 func (p taskPast) line(d *scene.Desk, i int) string {
 	c := p.changes[i]
 	words := part.ChangeLine(d, c, p.names)
 	if reason := p.reasons[c.StepID]; reason != "" && c.Table == "task" {
 		words += d.T("task.did.reason", kit.Plain(reason))
+	}
+	if c.Kind == "undo" || c.Kind == "redo" {
+		words = d.T("task.did."+c.Kind, words)
 	}
 	if c.By != "" {
 		words = kit.Plain(c.By) + ": " + words

@@ -106,11 +106,17 @@ func (t *taskList) add(near model.TaskID) scene.Action {
 	return scene.Show{Place: scene.TaskForm{Near: near}}
 }
 
-// selectMade puts the cursor on a task that was made in the form above.
+// selectMade puts the cursor on a task that was made in the form above, or changed there without the cursor having stood on it: the form
+// may have been opened from elsewhere.
 func (t *taskList) selectMade(made scene.Made) {
-	if card, ok := made.Place.(scene.TaskCard); ok {
-		t.made = card.ID
-		t.selectTask(card.ID)
+	switch p := made.Place.(type) {
+	case scene.TaskCard:
+		t.made = p.ID
+		t.selectTask(p.ID)
+	case scene.TaskForm:
+		if item, ok := t.Current(); !ok || item.task.ID != p.ID {
+			t.selectTask(p.ID)
+		}
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/report"
+	"sotruc/report/calendar"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -63,6 +64,14 @@ func (r *reminder) ask(t model.Task, first model.UnitID) tea.Cmd {
 		units, err := d.Book.Units(ctx)
 		if err != nil {
 			return found, err
+		}
+		gone, err := office.Gone(ctx, d.Book, d.Config, d.Now())
+		if err != nil {
+			return found, err
+		}
+		for _, u := range gone { // they owe it by their name
+			u.Name = d.T("task.unit_gone_named", u.Name)
+			units = append(units, u)
 		}
 		for _, id := range handed.Concerned(t, first) {
 			if at := slices.IndexFunc(units, func(u model.Unit) bool { return u.ID == id }); at >= 0 {
@@ -205,9 +214,9 @@ func (r *reminder) write(to addressee, format, folder string) tea.Cmd {
 		}
 		var files []model.File
 		if format == "ics" {
-			var cal report.TaskCalendar
+			var cal calendar.Calendar
 			if cal, err = office.LoadCalendar(ctx, d.Book, d.Config, to.filter, to.name, d.Now()); err == nil {
-				files, err = report.WriteCalendar(dir, cal)
+				files, err = calendar.Write(dir, cal)
 			}
 		} else {
 			var read report.Reminder

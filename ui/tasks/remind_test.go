@@ -12,6 +12,7 @@ import (
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/report"
+	"sotruc/report/calendar"
 	"sotruc/ui/drive"
 	"sotruc/ui/scene"
 )
@@ -203,7 +204,7 @@ func hasRounds(t *testing.T, d *drive.Driver, f model.TaskFilter, r report.Remin
 		t.Fatal(err)
 	}
 	for _, l := range append(r.Duties, r.Ahead...) {
-		if l.Status.Due != 0 && !slices.ContainsFunc(cal.Tasks, func(c report.CalendarTask) bool {
+		if l.Status.Due != 0 && !slices.ContainsFunc(cal.Tasks, func(c calendar.Task) bool {
 			return c.Task.ID == l.Task.ID && slices.ContainsFunc(c.Rounds, func(one model.Round) bool { return one.Due == l.Status.Due && !one.Closed() })
 		}) {
 			t.Errorf("%s, %s: the calendar has no %q of %s", d.Desk.Today(), r.To, l.Task.Text, l.Status.Due)

@@ -15,7 +15,7 @@ const (
 	textLeast  = 44 // of the words of a task on a screen of 80 columns
 	leadLeast  = 8
 	paperLeast = 13
-	dueMost    = 24
+	dueMost    = 37 // of a due cell; no more is ever asked: "~16/08/21 17:00 125/125 lỡ 10000 trễ"
 )
 
 // taskColumns are the columns of a list of tasks in a width, the due column as wide as what stands in it. What the headings
@@ -45,10 +45,10 @@ func taskColumns(d *scene.Desk, v scene.TaskView, w, due int, beside bool) []kit
 	return columns
 }
 
-// widestDue is the widest due cell of a list, of a long one by its beginning: the most urgent say most.
+// widestDue is the widest due cell of a list: numbers stand at its end, which must not be cut.
 func widestDue(d *scene.Desk, items []taskItem) int {
 	widest := 0
-	for _, item := range items[:min(len(items), 400)] {
+	for _, item := range items {
 		if item.task.ID != 0 && !item.above {
 			widest = max(widest, kit.Width(dueCell(d, item)))
 		}

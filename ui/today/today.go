@@ -106,8 +106,8 @@ func (t *today) jobs() []job {
 	addSaid(w.Alarmed.People, d.T("alarm.today", alarmedWords(d, w.Alarmed)), scene.People{Filter: model.PersonFilter{On: day, Alarm: model.AlarmOpen}})
 	add(w.Late, "late", kit.RowDanger, scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate}})
 	dueToday := job{fmt.Sprint(w.DueToday), d.T("today.due_today"), kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}}}
-	if both := w.Late + w.DueToday - w.Waiting; both > 0 {
-		dueToday.text += d.T("today.late_too", both)
+	if w.LateToday > 0 {
+		dueToday.text += d.T("today.late_too", w.LateToday)
 	}
 	if w.DueToday > 0 {
 		jobs = append(jobs, dueToday)
@@ -281,4 +281,4 @@ func (t *today) FullHelp() [][]key.Binding {
 }
 
 // Signs are the marks of the list.
-func (t *today) Signs() []scene.Sign { return t.desk.Signs("today", "▲ late") }
+func (t *today) Signs() []scene.Sign { return t.desk.Signs("today", "▲ late", "3(1) today") }

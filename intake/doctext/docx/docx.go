@@ -30,7 +30,7 @@ const (
 //
 // Notes stand behind the paragraph they belong to, as "[1] …"; a text box stands behind the paragraph it is tied to,
 // or before it where that is the first of the file. Page headers are left out, but for a head of the paper that stands
-// in the header of the first page.
+// in the header of the first page, or in that of every page.
 func Read(data []byte, maxText int) (string, error) {
 	return read(data, maxText, decodeFont)
 }

@@ -90,6 +90,8 @@ func TestFirstPageHeader(t *testing.T) {
 		{"head of the paper", section("first", "<w:titlePg/>"), head, "ĐẢNG ỦY PHƯỜNG BẾN ĐÁ\nSố 1-CV/ĐU\na\n"},
 		{"page number", section("first", "<w:titlePg/>"), []string{"", "2"}, "a\n"},
 		{"not shown", section("first", `<w:titlePg w:val="0"/>`), head, "a\n"},
+		{"head in the header of every page", section("default", ""), head, "ĐẢNG ỦY PHƯỜNG BẾN ĐÁ\nSố 1-CV/ĐU\na\n"},
+		{"name of the book on every page", section("default", ""), []string{"Sổ tay đảng viên", "Bến Đá"}, "a\n"},
 		{"header of every page", section("default", "<w:titlePg/>"), head, "a\n"},
 	}
 	for _, tt := range tests {

@@ -75,6 +75,7 @@ type section struct {
 	known     bool
 	title     bool   // the first page has a header of its own
 	firstHead string // which is this part, by its relation
+	everyHead string // that of every page
 }
 
 // read reads w:sectPr; only the first counts.
@@ -86,8 +87,11 @@ func (c *section) read(r *reader) error {
 	return r.elements(func(r *reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "headerReference":
-			if attr(e, "type") == "first" {
+			switch attr(e, "type") {
+			case "first":
 				c.firstHead = attr(e, "id")
+			case "default":
+				c.everyHead = attr(e, "id")
 			}
 		case "titlePg":
 			c.title = isOn(e)
@@ -97,10 +101,14 @@ func (c *section) read(r *reader) error {
 }
 
 // head gives the text of the header of the first page where it has several lines: a page number has one, so that is
-// the head of the paper.
+// the head of the paper. A header of every page is that only where it has the title or the number of a paper.
 func (s *story) head() (string, error) {
-	part := s.rels.byID[s.section.firstHead]
-	if !s.section.title || part == "" || !s.pack.has(part) {
+	id := s.section.firstHead
+	if !s.section.title {
+		id = s.section.everyHead
+	}
+	part := s.rels.byID[id]
+	if part == "" || !s.pack.has(part) {
 		return "", nil
 	}
 	var text string
@@ -108,8 +116,19 @@ func (s *story) head() (string, error) {
 		text, err = s.aside(r)
 		return err
 	})
-	if strings.Count(strings.TrimSpace(text), "\n") == 0 {
+	if strings.Count(strings.TrimSpace(text), "\n") == 0 || !s.section.title && !isLetterhead(text) {
 		return "", err
 	}
 	return text + "\n", err
+}
+
+// isLetterhead tells whether the lines of a header hold the title every paper has, or a number line.
+func isLetterhead(text string) bool {
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(line)
+		if strings.Contains(line, "CHỦ NGHĨA VIỆT NAM") || strings.Contains(line, "ĐẢNG CỘNG SẢN VIỆT NAM") || strings.HasPrefix(line, "Số ") || strings.HasPrefix(line, "Số: ") {
+			return true
+		}
+	}
+	return false
 }

@@ -1,4 +1,4 @@
-package report
+package calendar
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ type EarlierRule struct {
 
 // calledOff are events with those behind them that an earlier file may have of rules changed since and that are not among them, each
 // cancelled under its name: only so they go from a calendar that has read both files.
-func (t CalendarTask) calledOff(events []*ical.Component, now model.Instant) []*ical.Component {
+func (t Task) calledOff(events []*ical.Component, now model.Instant) []*ical.Component {
 	there := map[string]bool{}
 	for _, e := range events {
 		there[e.Props.Get(ical.PropUID).Value] = true

@@ -1,64 +1,68 @@
-package report
+// Package calendar turns tasks into a calendar file that other programs read: rounds as events that come again, with alarms, and what an earlier file
+// had and no longer holds called off.
+package calendar
 
 import (
+	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
 	"github.com/emersion/go-ical"
 
 	"sotruc/model"
+	"sotruc/report/clean"
+	"sotruc/report/folder"
 	"sotruc/report/ics"
 	"sotruc/report/recur"
 )
 
-// TaskCalendar is what stands in a calendar file: the rounds that tasks still want.
-type TaskCalendar struct {
-	Office Office
+// Calendar is what stands in a calendar file: the rounds that tasks still want.
+type Calendar struct {
+	Office string        // its name
 	Of     string        // the unit or the member whose tasks they are; "" for those of the whole office
 	At     model.Instant // when it was made
-	Tasks  []CalendarTask
+	Tasks  []Task
 }
 
-// CalendarTask is a task with its rounds around the instant the calendar is made at, oldest first.
-type CalendarTask struct {
+// Task is a task with its rounds around the instant the calendar is made at, oldest first.
+type Task struct {
 	Task   model.Task // with its text
 	Symbol string     // of its paper; "" where it has none
 	Rounds []model.Round
 	Gone   []EarlierRule
 }
 
-// CalendarRounds is how many rounds of a task a calendar looks at, back and ahead.
-const CalendarRounds = 60
+// Rounds is how many rounds of a task a calendar looks at, back and ahead.
+const Rounds = 60
 
-// RenderCalendar gives the bytes of the calendar as RFC 5545 says.
-func RenderCalendar(c TaskCalendar) ([]byte, error) { return calendarForms().render(c, "ics") }
-
-// WriteCalendar puts the calendar into dir as a file lich-viec-….ics, under the rules of Write.
-func WriteCalendar(dir string, c TaskCalendar) ([]model.File, error) {
-	return calendarForms().put(dir, c, calendarName, []string{"ics"})
-}
-
-func calendarForms() forms[TaskCalendar] { return forms[TaskCalendar]{{"ics", writeICS}} }
-
-func calendarName(c TaskCalendar, format string) string {
-	return strings.Join(notEmpty([]string{"lich-viec", c.At.Date().String(), slug(c.Of)}), "-") + "." + format
-}
-
-// writeICS writes the calendar.
-func writeICS(w io.Writer, c TaskCalendar) error {
-	whose := notEmpty([]string{line(c.Of), line(c.Office.Name), "văn phòng"})[0]
+// Render gives the bytes of the calendar as RFC 5545 says.
+func Render(c Calendar) ([]byte, error) {
+	whose := clean.NotEmpty([]string{clean.Line(c.Of), clean.Line(c.Office), "văn phòng"})[0]
 	var events []*ical.Component
 	for _, t := range c.Tasks {
 		events = append(events, t.events(c.At)...)
 	}
-	return ics.Write(w, "Việc của "+whose, events)
+	var b bytes.Buffer
+	if err := ics.Write(&b, "Việc của "+whose, events); err != nil {
+		return nil, fmt.Errorf("write a calendar: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// Write puts the calendar into dir as a file lich-viec-….ics, under the rules of folder.Put.
+func Write(dir string, c Calendar) ([]model.File, error) {
+	content, err := Render(c)
+	if err != nil {
+		return nil, err
+	}
+	name := strings.Join(clean.NotEmpty([]string{"lich-viec", c.At.Date().String(), clean.Slug(c.Of)}), "-") + ".ics"
+	return folder.Put(dir, []model.File{{Name: name, SHA256: folder.Fingerprint(content), Size: len(content), Bytes: content}})
 }
 
 // events are those of the rounds that are not closed: what lies ahead under the present rule as one series for each time of
 // day, where recurrence rules name just these instants, everything else an event for itself.
-func (t CalendarTask) events(now model.Instant) []*ical.Component {
+func (t Task) events(now model.Instant) []*ical.Component {
 	if !t.Task.Deadline.Every.Recurs() {
 		return t.calledOff(t.single(t.Rounds, now), now)
 	}
@@ -84,7 +88,7 @@ func (t CalendarTask) events(now model.Instant) []*ical.Component {
 	all := append(t.single(own, now), t.single(late, now)...)
 	var series []*ical.Component
 	for n, rounds := range byTimeOfDay(ahead) {
-		rule, ok := recur.Rule(t.Task.Deadline, rounds, more < CalendarRounds)
+		rule, ok := recur.Rule(t.Task.Deadline, rounds, more < Rounds)
 		if !ok && len(rounds) > 0 { // all or none: what is no series ends with the rounds there are
 			return t.calledOff(append(all, t.single(ahead, now)...), now)
 		}
@@ -109,7 +113,7 @@ func byTimeOfDay(rounds []model.Round) [2][]model.Round {
 }
 
 // single are the events of rounds that are not closed and have a due instant.
-func (t CalendarTask) single(rounds []model.Round, now model.Instant) []*ical.Component {
+func (t Task) single(rounds []model.Round, now model.Instant) []*ical.Component {
 	var all []*ical.Component
 	for _, r := range rounds {
 		if r.Due == 0 || r.Closed() {
@@ -126,7 +130,7 @@ func (t CalendarTask) single(rounds []model.Round, now model.Instant) []*ical.Co
 
 // series is one event that comes again by a rule: it begins with the first round that is not closed, and leaves out those
 // after it that are. nil where all are closed.
-func (t CalendarTask) series(n int, rounds []model.Round, rule string, now model.Instant) *ical.Component {
+func (t Task) series(n int, rounds []model.Round, rule string, now model.Instant) *ical.Component {
 	var e *ical.Event
 	for _, r := range rounds {
 		switch {
@@ -145,16 +149,16 @@ func (t CalendarTask) series(n int, rounds []model.Round, rule string, now model
 
 // event is one round of half an hour from its due instant on. Its UID is made of what never changes: when the task was
 // written down, its number in the book, and part, which round or series of it this is.
-func (t CalendarTask) event(part string, r model.Round, now model.Instant) *ical.Event {
+func (t Task) event(part string, r model.Round, now model.Instant) *ical.Event {
 	e := ical.NewEvent()
-	uid := strings.Join(notEmpty([]string{fmt.Sprintf("%d-%x", t.Task.ID, int64(t.Task.CreatedAt)), part}), "-")
+	uid := strings.Join(clean.NotEmpty([]string{fmt.Sprintf("%d-%x", t.Task.ID, int64(t.Task.CreatedAt)), part}), "-")
 	ics.Set(e.Component, ical.PropUID, uid+"@sotruc")
 	ics.Set(e.Component, ical.PropSequence, fmt.Sprint(t.Task.Rev))
 	ics.Set(e.Component, ical.PropDateTimeStamp, ics.UTC(now))
 	ics.At(e.Component, ical.PropDateTimeStart, r.Due)
 	ics.At(e.Component, ical.PropDateTimeEnd, r.Due.Add(30*time.Minute))
 	ics.Set(e.Component, ical.PropTransparency, "TRANSPARENT")
-	summary := shortened(line(t.Task.Words()), 100)
+	summary := clean.Shortened(clean.Line(t.Task.Words()), 100)
 	if r.Own {
 		summary += " (" + t.unitName(r.Owed[0].UnitID) + ")"
 	}
@@ -173,31 +177,31 @@ func (t CalendarTask) event(part string, r model.Round, now model.Instant) *ical
 }
 
 // unitName is the name of a unit of the task.
-func (t CalendarTask) unitName(id model.UnitID) string {
+func (t Task) unitName(id model.UnitID) string {
 	for _, u := range t.Task.Units {
 		if u.UnitID == id {
-			return line(u.Name)
+			return clean.Line(u.Name)
 		}
 	}
 	return ""
 }
 
 // description is the whole text with the paper and who leads.
-func (t CalendarTask) description() string {
-	lines := paragraphs(t.Task.Words())
-	if from := source(t.Symbol, t.Task.Ordinal); from != "" {
+func (t Task) description() string {
+	lines := clean.Paragraphs(t.Task.Words())
+	if from := clean.Source(t.Symbol, t.Task.Ordinal); from != "" {
 		lines = append(lines, "Văn bản: "+from)
 	}
 	leader := t.Task.Leader()
-	if lead := line(leader.Lead); lead != "" {
+	if lead := clean.Line(leader.Lead); lead != "" {
 		if leader.ID != 0 {
-			lead += " (theo " + headingName(leader) + ")"
+			lead += " (theo " + clean.HeadingName(leader) + ")"
 		}
 		lines = append(lines, "Chủ trì: "+lead)
 	}
 	for _, h := range t.Task.Above {
-		if lead := line(h.Lead); lead != "" && t.Task.Answers(h.LeadID, 0).ID == h.ID {
-			lines = append(lines, "Chủ trì "+headingName(h)+": "+lead)
+		if lead := clean.Line(h.Lead); lead != "" && t.Task.Answers(h.LeadID, 0).ID == h.ID {
+			lines = append(lines, "Chủ trì "+clean.HeadingName(h)+": "+lead)
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -1,4 +1,4 @@
-package report_test
+package calendar_test
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 	ical "github.com/emersion/go-ical"
 
 	"sotruc/model"
-	"sotruc/report"
+	"sotruc/report/calendar"
 )
 
 // An entry says who leads by a heading, and who answers for the task by leading one above it while another leads the task.
@@ -17,12 +17,12 @@ func TestCalendarNamesTheHeadings(t *testing.T) {
 	above := []model.Heading{
 		{ID: 7, Ordinal: "2", Text: "Kiểm soát", LeadID: 3, Lead: "Công an phường"}, {ID: 6, Ordinal: "II", Text: "Phòng dịch", LeadID: 4, Lead: "UBND phường"},
 	}
-	var c report.TaskCalendar
+	var c calendar.Calendar
 	c.At = now
 	for i, task := range []model.Task{{Text: "Lập chốt"}, {Text: "Rà soát", LeadID: 5, Lead: "Trạm Y tế"}} {
 		task.ID, task.Above, task.CreatedAt = model.TaskID(i+1), above, now
 		task.Deadline = model.Deadline{Every: model.EveryOnce, Due: now.Date() + 2}
-		c.Tasks = append(c.Tasks, report.CalendarTask{Task: task, Rounds: task.Rounds(now, nil, model.Calendar{}, 0, 9)})
+		c.Tasks = append(c.Tasks, calendar.Task{Task: task, Rounds: task.Rounds(now, nil, model.Calendar{}, 0, 9)})
 	}
 	var got []string
 	for _, e := range parsed(t, c).Events() {

@@ -1,4 +1,4 @@
-package tasks
+package proof
 
 import (
 	"context"
@@ -15,30 +15,31 @@ import (
 	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
-	evidence "sotruc/ui/proof"
 	"sotruc/ui/scene"
 )
 
-// proof adds evidence to a task, takes it away, shows it and gives it out.
-type proof struct {
+// Pen adds evidence to a task, takes it away, shows it and gives it out.
+type Pen struct {
 	desk    *scene.Desk
-	Keys    proofKeys
+	Keys    Keys
 	wrote   scene.Question[string] // the sentence to show when it is done
 	offered scene.Question[scene.Action]
 	again   func(error) scene.Action // opens the form of a write that failed once more; nil: it had none
 }
 
-type proofKeys struct{ Add, Save key.Binding }
+// Keys add evidence, and put a file of it into a folder.
+type Keys struct{ Add, Save key.Binding }
 
-func newProof(d *scene.Desk) proof {
-	return proof{desk: d, Keys: proofKeys{
+// NewPen is a pen that writes nothing yet.
+func NewPen(d *scene.Desk) Pen {
+	return Pen{desk: d, Keys: Keys{
 		Add:  part.TaskKey(d, "evidence", "m", "m", "f8"),
 		Save: part.TaskKey(d, "save_file", "s", "s", "ctrl+s"),
 	}}
 }
 
-// take shows how something ended, and what is offered.
-func (p *proof) take(msg tea.Msg) (scene.Action, bool) {
+// Take shows how something ended, and what is offered.
+func (p *Pen) Take(msg tea.Msg) (scene.Action, bool) {
 	if got, ok := p.wrote.Take(msg); ok {
 		switch {
 		case got.Err == nil:
@@ -57,8 +58,8 @@ func (p *proof) take(msg tea.Msg) (scene.Action, bool) {
 	return nil, false
 }
 
-// ask asks what shows that a round was done; title names the round.
-func (p *proof) ask(title string, e model.Evidence) scene.Action {
+// Ask asks what shows that a round was done; title names the round.
+func (p *Pen) Ask(title string, e model.Evidence) scene.Action {
 	d := p.desk
 	var items []kit.Item
 	for _, kind := range []model.EvidenceKind{model.EvidencePaper, model.EvidenceFile, model.EvidenceActivity} {
@@ -70,7 +71,7 @@ func (p *proof) ask(title string, e model.Evidence) scene.Action {
 		case model.EvidencePaper:
 			e.On = d.Today()
 			return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) {
-				own, err := evidence.Read(ctx, d)
+				own, err := readPapers(ctx, d)
 				return p.paperForm(e, "", own), err
 			})
 		case model.EvidenceFile:
@@ -82,16 +83,16 @@ func (p *proof) ask(title string, e model.Evidence) scene.Action {
 }
 
 // paperForm asks for the three facts of an own paper, which may be chosen among those of the book; day is what was typed as its day before, where that was refused.
-func (p *proof) paperForm(e model.Evidence, day string, own evidence.Papers) scene.Action {
+func (p *Pen) paperForm(e model.Evidence, day string, own papers) scene.Action {
 	d := p.desk
 	on := scene.DayField(d, "on", d.T("task.field.paper_on"), e.On)
 	if day != "" {
 		on.Value = day
 	}
 	return scene.Fill{
-		Title: d.T("task.evidence.add_paper"), Follows: own.Follows,
+		Title: d.T("task.evidence.add_paper"), Follows: own.follows,
 		Fields: []kit.Field{
-			{Key: "symbol", Label: d.T("task.field.paper_symbol"), Value: e.Symbol, Required: true, Limit: scene.LineLimit, Options: own.Options()},
+			{Key: "symbol", Label: d.T("task.field.paper_symbol"), Value: e.Symbol, Required: true, Limit: scene.LineLimit, Options: own.options()},
 			{Key: "kind", Label: d.T("task.field.paper_kind"), Value: e.PaperKind, Help: d.T("task.help.paper_kind"), Limit: scene.ShortLimit},
 			on,
 		},
@@ -103,14 +104,14 @@ func (p *proof) paperForm(e model.Evidence, day string, own evidence.Papers) sce
 			if wrong := d.FieldSentences(e.Validate()); wrong != nil {
 				return nil, nil, wrong
 			}
-			return p.add(evidenceWords(d, e), func(ctx context.Context) error { return add(ctx, d, e) },
+			return p.add(Words(d, e), func(ctx context.Context) error { return add(ctx, d, e) },
 				func() scene.Action { return p.paperForm(e, v["on"], own) })
 		},
 	}
 }
 
 // fileForm asks where the file is that is to be kept in the book.
-func (p *proof) fileForm(e model.Evidence, typed string) scene.Action {
+func (p *Pen) fileForm(e model.Evidence, typed string) scene.Action {
 	d := p.desk
 	return scene.Fill{
 		Title: d.T("task.evidence.add_file"),
@@ -139,7 +140,7 @@ func (p *proof) fileForm(e model.Evidence, typed string) scene.Action {
 const mostActivities = 200
 
 // offerActivities lets one of the latest activities of the book be chosen.
-func (p *proof) offerActivities(e model.Evidence) tea.Cmd {
+func (p *Pen) offerActivities(e model.Evidence) tea.Cmd {
 	d := p.desk
 	return p.offered.Ask(func(ctx context.Context) (scene.Action, error) {
 		activities, err := d.Book.Activities(ctx, mostActivities)
@@ -151,7 +152,7 @@ func (p *proof) offerActivities(e model.Evidence) tea.Cmd {
 		}
 		items := make([]kit.Item, len(activities))
 		for i, a := range activities {
-			items[i] = kit.Item{ID: scene.IDOption(a.ID), Label: activityWords(d, a)}
+			items[i] = kit.Item{ID: scene.IDOption(a.ID), Label: ActivityWords(d, a)}
 		}
 		return scene.Pick{Title: d.T("task.evidence.add_activity"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 			e.ActivityID = scene.OptionID[model.ActivityID](item.ID)
@@ -162,7 +163,7 @@ func (p *proof) offerActivities(e model.Evidence) tea.Cmd {
 }
 
 // add writes evidence; words name it. back opens the form again where that failed.
-func (p *proof) add(words string, work func(context.Context) error, back func() scene.Action) (scene.Action, tea.Cmd, map[string]string) {
+func (p *Pen) add(words string, work func(context.Context) error, back func() scene.Action) (scene.Action, tea.Cmd, map[string]string) {
 	cmd := p.write(p.desk.T("task.evidence.added", part.ShortText(words, 50)), work)
 	if cmd == nil {
 		return nil, nil, map[string]string{"": p.desk.T("app.saving")}
@@ -180,7 +181,7 @@ func add(ctx context.Context, d *scene.Desk, e model.Evidence) error {
 	return nil
 }
 
-func (p *proof) write(said string, work func(context.Context) error) tea.Cmd {
+func (p *Pen) write(said string, work func(context.Context) error) tea.Cmd {
 	cmd := p.wrote.Write(p.desk, func(ctx context.Context) (string, error) { return said, work(ctx) })
 	if cmd != nil {
 		p.again = nil
@@ -188,19 +189,19 @@ func (p *proof) write(said string, work func(context.Context) error) tea.Cmd {
 	return cmd
 }
 
-// drop takes evidence away. An activity entered for the task stays where it was entered.
-func (p *proof) drop(e model.Evidence) (scene.Action, tea.Cmd) {
+// Drop takes evidence away. An activity entered for the task stays where it was entered.
+func (p *Pen) Drop(e model.Evidence) (scene.Action, tea.Cmd) {
 	d := p.desk
 	if e.ID == 0 {
 		return scene.Notice{Text: d.T("task.evidence.entered")}, nil
 	}
-	return nil, p.write(d.T("task.evidence.dropped", part.ShortText(evidenceWords(d, e), 50)), func(ctx context.Context) error {
+	return nil, p.write(d.T("task.evidence.dropped", part.ShortText(Words(d, e), 50)), func(ctx context.Context) error {
 		return d.Book.DropEvidence(ctx, e.ID)
 	})
 }
 
-// open shows a file with the system's program, and a paper of the book in the reader.
-func (p *proof) open(e model.Evidence) (scene.Action, tea.Cmd) {
+// Open shows a file with the system's program, and a paper of the book in the reader.
+func (p *Pen) Open(e model.Evidence) (scene.Action, tea.Cmd) {
 	d := p.desk
 	switch {
 	case e.Kind == model.EvidenceFile:
@@ -215,20 +216,20 @@ func (p *proof) open(e model.Evidence) (scene.Action, tea.Cmd) {
 	case e.DirectiveID != 0:
 		return scene.Show{Place: scene.Reader{ID: e.DirectiveID}}, nil
 	case e.Kind == model.EvidencePaper:
-		return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) { return evidence.Open(ctx, d, e) })
+		return nil, p.offered.Ask(func(ctx context.Context) (scene.Action, error) { return openPaper(ctx, d, e) })
 	}
-	return scene.Notice{Text: evidenceWords(d, e)}, nil
+	return scene.Notice{Text: Words(d, e)}, nil
 }
 
-// askSave asks for the folder a file is to be put into.
-func (p *proof) askSave(e model.Evidence, folder string) scene.Action {
+// AskSave asks for the folder a file is to be put into.
+func (p *Pen) AskSave(e model.Evidence, folder string) scene.Action {
 	d := p.desk
 	return scene.Fill{
 		Title:  d.T("task.evidence.save_title", part.ShortText(kit.Plain(e.File.Name), 40)),
 		Fields: []kit.Field{{Key: "folder", Label: d.T("report.field.folder"), Value: folder, Required: true, Limit: 1000}},
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			typed := strings.TrimSpace(v["folder"])
-			p.again = func(err error) scene.Action { return scene.Several{p.askSave(e, typed), d.Failure(err)} }
+			p.again = func(err error) scene.Action { return scene.Several{p.AskSave(e, typed), d.Failure(err)} }
 			return nil, p.wrote.Ask(func(ctx context.Context) (string, error) {
 				dir, err := d.Home.Expand(typed)
 				if err != nil {

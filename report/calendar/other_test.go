@@ -1,4 +1,4 @@
-package report_test
+package calendar_test
 
 import (
 	"os"
@@ -8,14 +8,14 @@ import (
 	"testing"
 
 	"sotruc/model"
-	"sotruc/report"
+	"sotruc/report/calendar"
 )
 
 // TestOtherProgramsReadACalendar gives a calendar to the programs of this machine that read such files, where there are any.
 func TestOtherProgramsReadACalendar(t *testing.T) {
 	t.Parallel()
 	now := day(t, "2021-08-16").At("09:00")
-	c := report.TaskCalendar{Of: "Trạm Y tế; phường, xã", At: now}
+	c := calendar.Calendar{Of: "Trạm Y tế; phường, xã", At: now}
 	for i, d := range []model.Deadline{
 		{Every: model.EveryWeek, Weekday: 5, Time: "06:30"},
 		{Every: model.EveryMonth, Day: 31, Roll: true},
@@ -24,9 +24,9 @@ func TestOtherProgramsReadACalendar(t *testing.T) {
 	} {
 		task := model.Task{ID: model.TaskID(i + 1), Text: "Rà soát hộ; lập danh sách, gửi ngay trong ngày cho văn phòng để tổng hợp báo cáo", Deadline: d, CreatedAt: now}
 		said := []model.Completion{{TaskID: task.ID, Period: "2021-W34", State: model.CompletionDone, At: now}}
-		c.Tasks = append(c.Tasks, report.CalendarTask{Task: task, Rounds: task.Rounds(now, said, model.Calendar{}, 0, report.CalendarRounds)})
+		c.Tasks = append(c.Tasks, calendar.Task{Task: task, Rounds: task.Rounds(now, said, model.Calendar{}, 0, calendar.Rounds)})
 	}
-	files, err := report.WriteCalendar(t.TempDir(), c)
+	files, err := calendar.Write(t.TempDir(), c)
 	if err != nil || files[0].Name != "lich-viec-2021-08-16-tram-y-te-phuong-xa.ics" {
 		t.Fatalf("%v, %v", files, err)
 	}

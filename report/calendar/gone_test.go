@@ -1,4 +1,4 @@
-package report_test
+package calendar_test
 
 import (
 	"slices"
@@ -11,16 +11,16 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/handed"
-	"sotruc/report"
+	"sotruc/report/calendar"
 )
 
 // filed is the calendar of a task as a book of that moment gives it.
-func filed(task model.Task, now model.Instant, cal model.Calendar) report.TaskCalendar {
-	one := report.CalendarTask{Task: task, Rounds: task.Rounds(now, nil, cal, report.CalendarRounds, report.CalendarRounds)}
+func filed(task model.Task, now model.Instant, cal model.Calendar) calendar.Calendar {
+	one := calendar.Task{Task: task, Rounds: task.Rounds(now, nil, cal, calendar.Rounds, calendar.Rounds)}
 	for _, past := range task.Past {
-		one.Gone = append(one.Gone, report.EarlierRule{Rule: past.Deadline, Rounds: handed.Gone(task, past, cal, report.CalendarRounds)})
+		one.Gone = append(one.Gone, calendar.EarlierRule{Rule: past.Deadline, Rounds: handed.Gone(task, past, cal, calendar.Rounds)})
 	}
-	return report.TaskCalendar{At: now, Tasks: []report.CalendarTask{one}}
+	return calendar.Calendar{At: now, Tasks: []calendar.Task{one}}
 }
 
 // readBoth is what a calendar shows that has read one file and then another: an event of the same name takes the place of the other, where
@@ -64,7 +64,7 @@ func TestACalendarForgetsTheRuleOfBefore(t *testing.T) {
 		both := readBoth(t, parsed(t, filed(before, now, cal)), parsed(t, filed(after, later, cal)))
 		var want []model.Instant
 		until := later.Add(400 * 24 * time.Hour)
-		if n := after.Rounds(later, nil, cal, 0, report.CalendarRounds); len(n) > 0 && len(n) == report.CalendarRounds {
+		if n := after.Rounds(later, nil, cal, 0, calendar.Rounds); len(n) > 0 && len(n) == calendar.Rounds {
 			until = n[len(n)-1].Due
 		}
 		for _, r := range after.RoundsDue(0, later, until, later, nil, cal) {

@@ -1,4 +1,4 @@
-package report_test
+package calendar_test
 
 import (
 	"bytes"
@@ -13,12 +13,12 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
-	"sotruc/report"
+	"sotruc/report/calendar"
 )
 
 // parsed reads a calendar as another program would.
-func parsed(t interface{ Fatal(args ...any) }, c report.TaskCalendar) *ical.Calendar {
-	content, err := report.RenderCalendar(c)
+func parsed(t interface{ Fatal(args ...any) }, c calendar.Calendar) *ical.Calendar {
+	content, err := calendar.Render(c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,8 +108,8 @@ func TestACalendarShowsTheDaysOfTheBook(t *testing.T) {
 				said = append(said, model.Completion{TaskID: 7, Period: r.Key, State: model.CompletionDone, At: now - 1})
 			}
 		}
-		given := task.Rounds(now, said, cal, report.CalendarRounds, report.CalendarRounds)
-		read := parsed(t, report.TaskCalendar{At: now, Tasks: []report.CalendarTask{{Task: task, Rounds: given}}})
+		given := task.Rounds(now, said, cal, calendar.Rounds, calendar.Rounds)
+		read := parsed(t, calendar.Calendar{At: now, Tasks: []calendar.Task{{Task: task, Rounds: given}}})
 		recurs := slices.ContainsFunc(read.Events(), func(e ical.Event) bool { return e.Props.Get(ical.PropRecurrenceRule) != nil })
 		from := now
 		if len(given) > 0 {
@@ -117,15 +117,15 @@ func TestACalendarShowsTheDaysOfTheBook(t *testing.T) {
 		}
 		if recurs {
 			series++
-		} else if last := len(given); last > 0 && len(given) >= report.CalendarRounds {
+		} else if last := len(given); last > 0 && len(given) >= calendar.Rounds {
 			until = min(until, given[last-1].Due) // what is no series ends with the rounds it was given
 		}
 		var want []model.Instant
-		ahead := report.CalendarRounds
+		ahead := calendar.Rounds
 		if every := task.Deadline.Every; every == model.EveryDay || every == model.EveryWeek || len(task.Past) > 0 {
 			ahead = 2 * 400
 		}
-		for _, r := range task.Rounds(now, said, cal, report.CalendarRounds, ahead) {
+		for _, r := range task.Rounds(now, said, cal, calendar.Rounds, ahead) {
 			if r.Due >= from && r.Due <= until && !r.Closed() {
 				want = append(want, r.Due)
 			}
@@ -170,13 +170,13 @@ func TestRulesThatACalendarCanSay(t *testing.T) {
 		{model.Deadline{Every: model.EveryMonth, Day: 5, EndsOn: day(t, "2021-12-31")}, "FREQ=MONTHLY;INTERVAL=1;UNTIL=20211231T165959Z;BYMONTHDAY=5"},
 	} {
 		task := model.Task{ID: 1, Text: "Báo cáo", Deadline: c.d, CreatedAt: now}
-		rounds := task.Rounds(now, nil, model.Calendar{}, report.CalendarRounds, report.CalendarRounds)
-		events := parsed(t, report.TaskCalendar{At: now, Tasks: []report.CalendarTask{{Task: task, Rounds: rounds}}}).Events()
+		rounds := task.Rounds(now, nil, model.Calendar{}, calendar.Rounds, calendar.Rounds)
+		events := parsed(t, calendar.Calendar{At: now, Tasks: []calendar.Task{{Task: task, Rounds: rounds}}}).Events()
 		rule := ""
 		if p := events[0].Props.Get(ical.PropRecurrenceRule); p != nil {
 			rule = p.Value
 		}
-		if rule != c.rule || c.rule != "" && len(events) != 1 || c.rule == "" && len(events) != report.CalendarRounds {
+		if rule != c.rule || c.rule != "" && len(events) != 1 || c.rule == "" && len(events) != calendar.Rounds {
 			t.Errorf("%+v became %q in %d events", c.d, rule, len(events))
 		}
 	}
@@ -187,7 +187,7 @@ func TestEveryEventKeepsItsName(t *testing.T) {
 	t.Parallel()
 	now := day(t, "2021-08-16").At("09:00")
 	made := func(at model.Instant) []byte {
-		var c report.TaskCalendar
+		var c calendar.Calendar
 		c.At = at
 		for i, d := range []model.Deadline{
 			{Every: model.EveryDay, Time: "07:00", Also: "16:00"},
@@ -198,9 +198,9 @@ func TestEveryEventKeepsItsName(t *testing.T) {
 			if i == 2 {
 				task.Units = []model.TaskUnit{{UnitID: 4, Name: "Trạm Y tế", Role: model.RoleSupport, DueOn: now.Date() + 18}}
 			}
-			c.Tasks = append(c.Tasks, report.CalendarTask{Task: task, Rounds: task.Rounds(at, nil, model.Calendar{}, 0, report.CalendarRounds)})
+			c.Tasks = append(c.Tasks, calendar.Task{Task: task, Rounds: task.Rounds(at, nil, model.Calendar{}, 0, calendar.Rounds)})
 		}
-		content, err := report.RenderCalendar(c)
+		content, err := calendar.Render(c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -244,10 +244,10 @@ func TestACalendarHoldsAnyText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := "x" + rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.SampledFrom([]rune("ắệữ;,\\\n\r\t\x00\x1b\x7f\u0085\":")))).Draw(t, "text")
 		task := model.Task{ID: 1, Text: text, Lead: text, Ordinal: text, Deadline: model.Deadline{Every: model.EveryOnce, Due: 738001}, CreatedAt: 1}
-		c := report.TaskCalendar{Of: text, At: model.Date(738000).At("08:00"), Tasks: []report.CalendarTask{{
+		c := calendar.Calendar{Of: text, At: model.Date(738000).At("08:00"), Tasks: []calendar.Task{{
 			Task: task, Symbol: text, Rounds: task.Rounds(1, nil, model.Calendar{}, 0, 1),
 		}}}
-		content, err := report.RenderCalendar(c)
+		content, err := calendar.Render(c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -269,13 +269,13 @@ func TestACalendarHoldsAnyText(t *testing.T) {
 func TestAlarmsRingInTime(t *testing.T) {
 	t.Parallel()
 	now := day(t, "2021-08-16").At("09:00")
-	var c report.TaskCalendar
+	var c calendar.Calendar
 	c.At = now
 	for i, d := range []model.Deadline{
 		{Every: model.EveryOnce, Due: now.Date() + 2, Time: "15:00"}, {Every: model.EveryOnce, Due: now.Date() + 2}, {Every: model.EveryASAP},
 	} {
 		task := model.Task{ID: model.TaskID(i + 1), Rev: 4, Ordinal: "1.2", Text: "Rà soát hộ; lập danh sách, gửi\nngay", Lead: "UBND phường", Deadline: d, CreatedAt: now}
-		c.Tasks = append(c.Tasks, report.CalendarTask{Task: task, Symbol: "100-CV/ĐU", Rounds: task.Rounds(now, nil, model.Calendar{}, 0, 9)})
+		c.Tasks = append(c.Tasks, calendar.Task{Task: task, Symbol: "100-CV/ĐU", Rounds: task.Rounds(now, nil, model.Calendar{}, 0, 9)})
 	}
 	var got []string
 	for _, e := range parsed(t, c).Events() {
@@ -292,4 +292,13 @@ func TestAlarmsRingInTime(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
+}
+
+func day(t testing.TB, s string) model.Date {
+	t.Helper()
+	d, err := model.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

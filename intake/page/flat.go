@@ -1,4 +1,4 @@
-package intake
+package page
 
 import (
 	"slices"
@@ -9,33 +9,44 @@ import (
 	"sotruc/intake/when"
 )
 
-// flatHead is how much of one line may be the head of a paper that lost all its line ends.
-const flatHead = 2000
+// FlatHead is how much of one line may be the head of a paper that lost all its line ends.
+const FlatHead = 2000
 
 // flatBody is how much of it is searched for the items of a list.
 const flatBody = 50000
 
 // unflatten parts a line that holds a whole paper, as one comes out of a mail or a web page, where its own lines began:
 // at the titles, the number, the day, the greeting, the items of its list and the signature. Other lines stay.
-func (r *reading) unflatten(rows []source.Span) []source.Span {
-	for i, row := range rows[:min(len(rows), headLines)] {
-		if row.To-row.From < 200 {
+func (r *Page) unflatten(rows []source.Span) []source.Span {
+	for i, row := range rows[:min(len(rows), HeadLines)] {
+		if n := row.To - row.From; n < longRow && (n < titledRow || !r.holdsTitle(row)) {
 			continue
 		}
-		head := source.Over(row.From, min(row.To, row.From+flatHead))
-		cuts := r.headCuts(head)
+		cuts := r.headCuts(source.Over(row.From, min(row.To, row.From+FlatHead)))
 		if len(cuts) == 0 {
 			continue
 		}
 		cuts = append(cuts, r.listCuts(row)...)
-		cuts = append(cuts, r.signatureCuts(source.Over(max(row.From, row.To-flatHead), row.To))...)
+		cuts = append(cuts, r.signatureCuts(source.Over(max(row.From, row.To-FlatHead), row.To))...)
 		return slices.Concat(rows[:i], r.cutAt(row, cuts), rows[i+1:])
 	}
 	return rows
 }
 
+// A line that holds a whole head has at least so many bytes, and one with the title every paper has may be shorter.
+const (
+	longRow   = 200
+	titledRow = 110
+)
+
+// holdsTitle tells whether the title of the Party or the State stands within a line.
+func (r *Page) holdsTitle(row source.Span) bool {
+	s := r.Fold[row.From:row.To]
+	return strings.Contains(s, "viet nam") && (strings.Contains(s, "dang cong san") || strings.Contains(s, "chu nghia"))
+}
+
 // cutAt parts row at the folded offsets cuts.
-func (r *reading) cutAt(row source.Span, cuts []int) []source.Span {
+func (r *Page) cutAt(row source.Span, cuts []int) []source.Span {
 	slices.Sort(cuts)
 	var parts []source.Span
 	for _, at := range append(cuts, row.To) {
@@ -49,14 +60,14 @@ func (r *reading) cutAt(row source.Span, cuts []int) []source.Span {
 
 // headCuts finds where the lines of a head began; none where p holds no head, which has its number and a title in
 // capitals or a place and day.
-func (r *reading) headCuts(p source.Span) []int {
+func (r *Page) headCuts(p source.Span) []int {
 	var cuts []int
 	numbered, titled := false, false
 	t := r.Tokens(p)
 	for i := range t {
 		next, ok := t.AnyPhrase(i, []string{"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc"})
 		switch {
-		case ok && (t[i].Word == "doc" || r.AllUpper(t.Over(i, next))):
+		case ok && t.Word(i-1) != "nuoc" && (t[i].Word == "doc" || r.AllUpper(t.Over(i, next))):
 			cuts = append(cuts, t[i].From, t[next-1].To)
 			titled = true
 		case t[i].Word == "so" && t[i].Upper && !numbered && (i == 0 || t[i-1].Word != "van"):
@@ -80,7 +91,7 @@ func (r *reading) headCuts(p source.Span) []int {
 }
 
 // numberEnd gives where the symbol behind "Số" ends.
-func (r *reading) numberEnd(so source.Token) (int, bool) {
+func (r *Page) numberEnd(so source.Token) (int, bool) {
 	after := strings.TrimLeft(r.Fold[so.To:min(len(r.Fold), so.To+8)], " :")
 	from := so.To + len(r.Fold[so.To:min(len(r.Fold), so.To+8)]) - len(after)
 	end := from
@@ -97,7 +108,7 @@ func (r *reading) numberEnd(so source.Token) (int, bool) {
 
 // openingCuts finds the lines that began at i, behind the number: the name of the type in capitals, alone on its line,
 // the greeting, the grounds.
-func (r *reading) openingCuts(t source.Tokens, i int) []int {
+func (r *Page) openingCuts(t source.Tokens, i int) []int {
 	if _, next, ok := symbol.KindAt(t, i); ok && r.AllUpper(t.Over(i, next)) {
 		return []int{t[i].From, t[next-1].To}
 	}
@@ -111,7 +122,7 @@ func (r *reading) openingCuts(t source.Tokens, i int) []int {
 }
 
 // listCuts finds the items 1., 2., 3. … of a list, each behind the end of a sentence.
-func (r *reading) listCuts(row source.Span) []int {
+func (r *Page) listCuts(row source.Span) []int {
 	var cuts []int
 	t := r.Tokens(source.Over(row.From, min(row.To, row.From+flatBody)))
 	for i := 1; i+2 < len(t); i++ {
@@ -129,7 +140,7 @@ func (r *reading) listCuts(row source.Span) []int {
 }
 
 // signatureCuts finds the recipients, the authority in capitals and the name behind it.
-func (r *reading) signatureCuts(p source.Span) []int {
+func (r *Page) signatureCuts(p source.Span) []int {
 	var cuts []int
 	signed := false
 	t := r.Tokens(p)

@@ -1,4 +1,4 @@
-package tasks_test
+package proof_test
 
 import (
 	"os"
@@ -10,6 +10,17 @@ import (
 	"sotruc/office"
 	"sotruc/ui/drive"
 )
+
+// The beginnings of tasks of the sample ward: a daily one, and one that does not recur.
+const (
+	taskDaily  = "Văn phòng Đảng ủy báo cáo nha"
+	taskSingle = "Rà soát hộ chưa có người phụ"
+)
+
+// taskCard opens the card of a task.
+func taskCard(d *drive.Driver, words string) *drive.Driver {
+	return d.Press("3").Row(words).Press("enter").See("Tình trạng")
+}
 
 // shownBy are the pieces of evidence the book holds for a task.
 func shownBy(d *drive.Driver, t *testing.T, words string) []model.Evidence {

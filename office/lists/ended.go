@@ -1,0 +1,83 @@
+package lists
+
+import (
+	"context"
+	"fmt"
+
+	"sotruc/model"
+)
+
+// over is an isolation of a list with its last day where it says only how it ended: the planned one, or the day of the list before that.
+func (h *listedHousehold) over(i model.Isolation) model.Isolation {
+	if i.Outcome != model.OutcomeNone && i.EndedOn == 0 {
+		i.EndedOn = i.EndsOn
+		if h.today != 0 {
+			i.EndedOn = min(i.EndedOn, h.today)
+		}
+	}
+	return i
+}
+
+// close ends the isolation of the book that a row says is over: the one it is, or where the row has no days the only one that runs and is
+// for the disease it names.
+func (h *listedHousehold) close(says saidIsolation, was model.Person, book []model.Isolation) {
+	i := says.isolation
+	var running []model.Isolation
+	for _, b := range book {
+		is := b.ID == says.known || says.known == 0 && (i.Disease == "" || i.Disease == b.Disease) && b.StartsOn <= h.today
+		if is && b.Outcome == model.OutcomeNone {
+			running = append(running, b)
+		}
+	}
+	if len(running) != 1 {
+		h.add(Change{Kind: Unclosed, Name: was.Name, Row: says.at.Row})
+		return
+	}
+	b := running[0]
+	if !says.named {
+		i.EndsOn = b.EndsOn
+	}
+	i = h.over(i)
+	if i.EndedOn < b.StartsOn && i.Outcome != model.OutcomeCancelled {
+		h.add(Change{Kind: Differs, Name: was.Name, Row: says.at.Row, Detail: "ended_on"})
+		return
+	}
+	i.ID = b.ID
+	h.entry.Ended = append(h.entry.Ended, i)
+	h.add(Change{
+		Kind: Closed, Name: was.Name, Row: says.at.Row, From: b.StartsOn, To: i.EndedOn, Outcome: i.Outcome,
+		closes: model.PersonKey{PersonID: was.ID, IsolationID: b.ID},
+	})
+}
+
+// object notes what speaks against the completions of households, before they are in the book, as a form would ask about them.
+func (k knownHomes) object(ctx context.Context, found []listedHousehold, at model.Instant) error {
+	var keys []model.PersonKey
+	for _, h := range found {
+		for _, c := range h.changes {
+			if c.Outcome == model.OutcomeCompleted {
+				keys = append(keys, c.closes)
+			}
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	lines, err := k.book.PersonLines(ctx, keys, at)
+	if err != nil {
+		return fmt.Errorf("read whose isolations a list ends: %w", err)
+	}
+	of := make(map[model.IsolationID]model.PersonLine, len(lines))
+	for _, l := range lines {
+		of[l.Isolation.ID] = l
+	}
+	for _, h := range found {
+		for n := range h.changes {
+			c := &h.changes[n]
+			if l, is := of[c.closes.IsolationID]; is {
+				c.Against = l.Isolation.Objections(c.To, l.Missed, len(l.Alarms))
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,27 @@
+package tasks_test
+
+import (
+	"strings"
+	"testing"
+
+	"sotruc/ui/drive"
+	"sotruc/ui/scene"
+)
+
+// A form that was opened from elsewhere, as by --open, leaves the list standing on its task once it is saved, also where the task moves
+// to another group; Esc in it goes back to where one was.
+func TestAFormOpenedFromElsewhereLeavesTheCursorOnItsTask(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	edit := scene.TaskForm{ID: d.Task(taskSingle).ID}
+	d.Visit(edit).See("Sửa nhiệm vụ").Field("Nội dung").Press("end").Write(" thêm").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	if !strings.Contains(d.Current(), taskSingle) {
+		t.Errorf("the cursor stands on %q", d.Current())
+	}
+	d.Visit(edit).Press("esc").See("Theo hạn · Chưa xong")
+	d.Row(taskDaily).Press("e", "esc")
+	if !strings.Contains(d.Current(), taskDaily) {
+		t.Errorf("after Esc the cursor stands on %q", d.Current())
+	}
+	d.Press("enter", "e", "esc").See("Tình trạng") // the card it was opened from
+}
