@@ -170,7 +170,7 @@ func (b *Body) leads(p source.Span) bool {
 	if b.Holds(p, Requests) && b.Holds(p, []string{" sau", " nhiem vu"}) {
 		return true
 	}
-	return b.Holds(source.Over(max(p.From, p.To-14), p.To), []string{" yeu cau:", " yeu cau :", " chi dao:", " de nghi:"})
+	return b.Holds(source.Over(max(p.From, p.To-14), p.To), []string{" yeu cau:", " yeu cau :", " chi thi:", " chi dao:", " de nghi:"})
 }
 
 // place tells under how many of the open items a number belongs: beside the one of its own level, else under the
@@ -206,10 +206,10 @@ func startsAnew(items []*Item, o source.Ordinal) bool {
 // closings takes the closing paragraphs of the paper off the last item of a list.
 func (b *Body) closings(l *List) []source.Span {
 	last := l.Items[len(l.Items)-1]
+	about := b.Starts(last.Words, []string{"ve ", "viec ", "cho y kien", "cong tac "})
 	for len(last.Items) > 0 {
 		last = last.Items[len(last.Items)-1]
 	}
-	about := b.Starts(last.Words, []string{"ve ", "viec ", "cho y kien", "cong tac "})
 	for i, p := range last.More {
 		if about && IsOrder(b.Text, p) { // what becomes of the subject of the item
 			about = false
@@ -233,8 +233,8 @@ var ClosingWords = []string{
 
 // Requests are words by which a paper asks for something.
 var Requests = []string{
-	" yeu cau ", " yeu cau: ", " de nghi ", " de nghi: ", " chi dao ", " chi dao: ", " giao ", " thuc hien ", " trien khai ", " tap trung ", " quan triet ", " nhiem vu ", " phan cong ", " lam tot ",
+	" yeu cau ", " yeu cau: ", " chi thi: ", " de nghi ", " de nghi: ", " chi dao ", " chi dao: ", " giao ", " thuc hien ", " trien khai ", " tap trung ", " quan triet ", " nhiem vu ", " phan cong ", " lam tot ",
 }
 
 // IntroWords begin the paragraphs that say on what ground a paper is written.
-var IntroWords = []string{"can cu ", "thuc hien chi thi", "thuc hien cong van", "thuc hien ke hoach", "thuc hien thong bao", "thuc hien ket luan", "thuc hien nghi quyet", "theo de nghi", "toan van", "tran trong", "anh:", "noi nhan", "thi hanh "}
+var IntroWords = []string{"can cu ", "tiep nhan ", "sau khi xem xet ", "thuc hien chi thi", "thuc hien cong van", "thuc hien ke hoach", "thuc hien thong bao", "thuc hien ket luan", "thuc hien nghi quyet", "theo de nghi", "toan van", "tran trong", "anh:", "noi nhan", "thi hanh "}

@@ -94,10 +94,35 @@ func (b *Body) continues(before Paragraph, row source.Span, blank bool, width in
 		return false
 	}
 	small := source.IsLetter(last[0]) && !b.UpperAt(row.From) || last[0] == '('
+	if !blank && b.isNameTorn(before.To, row) {
+		return true
+	}
 	if small || source.IsDigit(last[0]) && b.awaitsNumber(before) || !blank && b.endsOpen(before.Span) {
 		return true
 	}
 	return !blank && b.IsFull(before.To, row, width) && (before.Cap == b.AllUpper(row) || len(strings.Fields(last)) < 3)
+}
+
+// isNameTorn tells whether the name of one body stands on both sides of the break between a line that ends at a folded offset and the next:
+// "… giao Đảng uỷ" and "UBND xã tiếp thu …". Lines of a proportional font break at no column.
+func (b *Body) isNameTorn(end int, row source.Span) bool {
+	t := b.Tokens(source.Over(max(0, end-40), min(row.To, row.From+40)))
+	for i := range t {
+		if t[i].From >= end {
+			return false
+		}
+		if i == 0 || t[i].To < end-30 {
+			continue
+		}
+		next, ok := who.BodyAt(t, i)
+		if !ok || t[next-1].From < row.From {
+			continue
+		}
+		head, _ := who.HeadAt(t, i)
+		_, own := who.HeadAt(b.Tokens(source.Over(row.From, min(row.To, row.From+60))), 0)
+		return own || t[head-1].From >= row.From // what stands behind the break is part of the name, and not any word with a capital
+	}
+	return false
 }
 
 // WrapWidth gives the column at which the lines of the body were broken: the longest line that plainly goes on with the

@@ -27,6 +27,9 @@ func Glued(s string) []int {
 // isGlued tells whether a word is no single syllable. One that would be without its marks has wrong marks, not two
 // syllables: so does text whose tones were lost or scattered.
 func isGlued(word string) bool {
+	if before, is := strings.CutSuffix(word, "ý"); is && marked(before) && isSyllable(before) { // cứý kiến: no syllable has two tones
+		return true
+	}
 	return endsInNumeral(word) || !isSyllable(word) && !isSyllable(Fold(word))
 }
 

@@ -18,6 +18,7 @@ func parted(s string) string {
 
 func TestGlued(t *testing.T) {
 	for glued, want := range map[string]string{
+		"Căn cứý kiến": "Căn cứ ý kiến", "ủy ý": "ủy ý", "thúy": "thúy",
 		"Đểbảo đảm":                     "Để bảo đảm",
 		"Đảng uỷyêu cầu":                "Đảng uỷ yêu cầu",
 		"Ban Thường vụĐảng uỷKế hoạch":  "Ban Thường vụ Đảng uỷ Kế hoạch",
