@@ -28,7 +28,7 @@ var house = map[string][]string{
 	"sotruc/ui/kit":                         {},
 	"sotruc/ui/locale":                      {},
 	"sotruc/office":                         {"sotruc/report", "sotruc/report/calendar", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words", "sotruc/model/outgoing"},
-	"sotruc/store":                          {"sotruc/model", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier"},
+	"sotruc/store":                          {"sotruc/model", "sotruc/model/said", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier"},
 	"sotruc/store/rowname":                  {"sotruc/store/sqltx"},
 	"sotruc/store/earlier":                  {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/outgoingrow":              {"sotruc/model", "sotruc/model/outgoing", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
@@ -95,6 +95,7 @@ var house = map[string][]string{
 	"sotruc/model/merge":                    {"sotruc/model", "sotruc/model/figure", "sotruc/model/owed", "sotruc/model/viet"},
 	"sotruc/model/handed":                   {"sotruc/model"},
 	"sotruc/model/regime":                   {"sotruc/model", "sotruc/model/viet"},
+	"sotruc/model/said":                     {"sotruc/model"},
 	"sotruc/model/owed":                     {"sotruc/model", "sotruc/model/figure"},
 	"sotruc/model/outgoing":                 {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/register":                 {"sotruc/model"},
@@ -110,7 +111,7 @@ var house = map[string][]string{
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
-	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
+	"sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
 	"sotruc/model/outgoing",
 	"sotruc/ui/proof",
 }

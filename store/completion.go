@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/said"
 	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
@@ -127,22 +128,22 @@ func (t *tx) completions(id model.TaskID) ([]model.Completion, error) {
 
 // Spoken is Completions, of which only what changed since they were last read is read again: the journal says what that is,
 // whoever changed it. What was read before stays as it is.
-func (b *Book) Spoken(ctx context.Context, id model.TaskID, before model.Spoken) (model.Spoken, error) {
-	return read(ctx, b, func(t *tx) (model.Spoken, error) {
+func (b *Book) Spoken(ctx context.Context, id model.TaskID, before said.Log) (said.Log, error) {
+	return read(ctx, b, func(t *tx) (said.Log, error) {
 		upto, err := one[int64](t, "select coalesce(max(id), 0) from journal")
 		switch {
 		case err != nil:
 			return before, err
 		case before.Upto == 0 || upto < before.Upto: // another book has been put in the place of this one
-			said, err := t.completions(id)
-			return model.Spoken{Upto: upto, Said: said}, err
+			all, err := t.completions(id)
+			return said.Log{Upto: upto, Said: all}, err
 		case upto == before.Upto:
 			return before, nil
 		}
 		changed, err := list[model.CompletionID](t, `select distinct row_id from journal
 			where id > ?1 and +tbl = 'completion' and ?2 in (before ->> '$.task_id', after ->> '$.task_id')`, before.Upto, id)
 		if err != nil || len(changed) == 0 {
-			return model.Spoken{Upto: upto, Said: before.Said}, err
+			return said.Log{Upto: upto, Said: before.Said}, err
 		}
 		now, err := list[model.Completion](t, "select "+completions.Read("c")+" from completion c where +c.task_id = ? and c.id"+inSet, id, set(changed))
 		return before.Again(upto, changed, now), err

@@ -14,6 +14,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/said"
 	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
@@ -82,7 +83,7 @@ func TestCardReadAgainIsACardOpenedNow(t *testing.T) {
 			}
 			for _, id := range tasks {
 				again, err := readTask(ctx, d, id, files[id].spoken)
-				fresh, err2 := readTask(ctx, d, id, model.Spoken{})
+				fresh, err2 := readTask(ctx, d, id, said.Log{})
 				preview, err3 := readPreview(ctx, d, id)
 				past, err4 := readPast(ctx, d, id, pasts[id], dice.IntN(9) == 0)
 				whole, err5 := d.Book.TaskHistory(ctx, id, 0, 0, 0)

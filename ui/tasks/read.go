@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/handed"
+	"sotruc/model/said"
 	"sotruc/ui/scene"
 )
 
@@ -25,7 +26,7 @@ type taskFile struct {
 	paper      model.DirectiveLine           // ID 0: free-standing
 	above      []model.Task                  // the headings it stands under, the uppermost first
 	children   []taskChild                   // of a heading, which is not ticked itself
-	spoken     model.Spoken                  // all that was ever said of it
+	spoken     said.Log                      // all that was ever said of it
 	rounds     []model.Round                 // oldest first, with the next that is not due yet
 	ahead      []model.Round                 // those that follow
 	next       model.Instant                 // the next due instant not yet past; 0 none
@@ -44,7 +45,7 @@ type taskChild struct {
 
 // readTask reads all that a card shows; of what was said of the task only what changed since before was read. It runs within a
 // command.
-func readTask(ctx context.Context, d *scene.Desk, id model.TaskID, before model.Spoken) (taskFile, error) {
+func readTask(ctx context.Context, d *scene.Desk, id model.TaskID, before said.Log) (taskFile, error) {
 	f, err := readHead(ctx, d, id)
 	if err != nil {
 		return f, err
