@@ -77,7 +77,10 @@ type Figure struct {
 	Down    int    `json:"down"`
 	Now     int    `json:"now"`
 	Total   int    `json:"total"`
-	Late    int    `json:"late,omitempty"` // of Up − Down, what is about days before the period and was not known to the report before
+	Reason  string `json:"reason,omitempty"`  // why an officer told another number than the book counts; "" where it is as counted
+	Counted int    `json:"counted,omitempty"` // what the book counts, where a reason is given
+	Added   int    `json:"added,omitempty"`   // to Total, by numbers told otherwise in this report and those before
+	Late    int    `json:"late,omitempty"`    // of Up − Down, what is about days before the period and was not known to the report before
 }
 
 // TaskTotals are the numbers superiors ask for first, at the closing of the period.
@@ -102,6 +105,13 @@ type Section struct {
 	Sentence string `json:"sentences,omitempty"` // what the figures said when it was written; "" where that was not kept
 }
 
+// Told is a number that an officer tells in a report in the place of what the book counts.
+type Told struct {
+	Code   string `json:"code"`
+	Number int    `json:"number"` // of a stock how many there are, of a flow how many there were in the period
+	Reason string `json:"reason"`
+}
+
 // Layout is what was chosen for one report; "" is as the settings say.
 type Layout struct {
 	Sections string `json:"sections,omitempty"` // the name of a set of sections
@@ -122,6 +132,7 @@ type Report struct {
 	Title        string // what an on-demand report is about; "" for the others
 	Narrative    []Section
 	Layout       Layout
+	Told         []Told   // numbers told otherwise than counted
 	Figures      []Figure // of when it was issued; empty in a draft
 	Tasks        TaskTotals
 	Late         []TaskLine // the late tasks named in the report, of when it was issued

@@ -52,6 +52,8 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
 		return r, err
 	}
+	r.Told = of.Told
+	r.Figures = figure.Tell(r.Figures, r.Told)
 	r.Number, err = nextNumber(ctx, book, set, outgoing.Report, now.Date())
 	return r, err
 }

@@ -14,7 +14,7 @@ import (
 
 // Objection is something that speaks against issuing a report; nothing keeps anybody from doing so.
 type Objection struct {
-	Code     string       // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, before-missing, before-unsent, before-withdrawn
+	Code     string       // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, told, before-missing, before-unsent, before-withdrawn
 	Count    int          // of what is counted
 	Period   model.Period // of the report before that is meant
 	Sections []string     // that are not written, or were when the figures said something else, by their headings
@@ -86,6 +86,7 @@ func Against(set config.Config, doc report.Document, preceding []Objection, now 
 	add(unconfirmed > 0, Objection{Code: "unconfirmed", Count: unconfirmed})
 	add(missing > 0, Objection{Code: "not-looked-in", Count: missing})
 	add(r.Later > 0 && r.IssuedAt == 0, Objection{Code: "later", Count: r.Later})
+	add(len(r.Told) > 0 && r.IssuedAt == 0, Objection{Code: "told", Count: len(r.Told)})
 	add(alarmed > 0, Objection{Code: "alarmed", Count: alarmed})
 	return all
 }

@@ -55,6 +55,8 @@ type jsonFigure struct {
 	Now     int    `json:"now"`
 	Total   int    `json:"total"`
 	Late    int    `json:"late,omitempty"`
+	Reason  string `json:"reason,omitempty"`
+	Counted *int   `json:"counted,omitempty"`
 }
 
 // writtenBy is what was written into the sections of a document, by key.
@@ -91,7 +93,11 @@ func jsonOf(d Document) jsonReport {
 		Figures: []jsonFigure{}, Tasks: r.Tasks, Late: []model.TaskLine{}, Narrative: map[string]string{}, MadeAt: r.MadeAt,
 	}
 	for _, f := range inOrder(r.Figures) {
-		out.Figures = append(out.Figures, jsonFigure{line(f.Code), d.label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total, f.Late})
+		one := jsonFigure{line(f.Code), d.label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total, f.Late, line(f.Reason), nil}
+		if f.Reason != "" {
+			one.Counted = &f.Counted
+		}
+		out.Figures = append(out.Figures, one)
 	}
 	for _, t := range r.Late {
 		out.Late = append(out.Late, model.TaskLine{Symbol: line(t.Symbol), Text: line(t.Text), Lead: line(t.Lead), Due: line(t.Due), OwedBy: line(t.OwedBy)})

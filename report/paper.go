@@ -105,6 +105,9 @@ func (d Document) figureGrid(rows []model.Figure) *grid {
 			last = name
 		}
 		cells := []string{d.label(f.Code)}
+		if f.Reason != "" {
+			cells[0] = toldMark + cells[0]
+		}
 		for _, value := range figureCells(f) {
 			text := "–"
 			if n, there := value.(int); there {

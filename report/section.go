@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/model/viet"
 	"sotruc/report/words"
 )
@@ -181,11 +182,21 @@ func (d Document) figureBlocks() []block {
 		return textBlocks([]string{"Các chỉ tiêu không phát sinh trong kỳ."})
 	case len(rows) == 0:
 		return nil
-	case hidden:
-		return []block{{grid: d.figureGrid(rows)}, {text: "Các chỉ tiêu khác không phát sinh trong kỳ."}}
 	}
-	return []block{{grid: d.figureGrid(rows)}}
+	blocks := []block{{grid: d.figureGrid(rows)}}
+	if hidden {
+		blocks = append(blocks, block{text: "Các chỉ tiêu khác không phát sinh trong kỳ."})
+	}
+	for _, f := range rows {
+		if f.Reason != "" {
+			blocks = append(blocks, block{text: toldMark + d.label(f.Code) + ": theo sổ là " + viet.Number(f.Counted) + ", cơ quan báo cáo " + viet.Number(figure.Reported(f)) + "; lý do: " + line(f.Reason) + "."})
+		}
+	}
+	return blocks
 }
+
+// toldMark is before the name of a figure that tells another number than the book counts.
+const toldMark = "(*) "
 
 func (d Document) taskTexts() []string {
 	if !d.has("task") {

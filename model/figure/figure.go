@@ -158,6 +158,8 @@ func Continue(figures, sent []model.Figure) []model.Figure {
 func following(f, last model.Figure, kind figureKind) model.Figure {
 	if kind == flow {
 		counted := f.Up
+		f.Added = last.Added
+		f.Total += last.Added
 		f.Up = f.Total - last.Total
 		if f.Up < 0 { // something counted before was taken back
 			f.Down, f.Up = -f.Up, 0

@@ -41,30 +41,32 @@ func Of(r model.Report) (Row, error) {
 	return row, r.Validate()
 }
 
-// written is the narrative of a report that has a layout of its own; others are a plain list, as all were once.
+// written is what an officer wrote into a report that has a layout of its own or tells other numbers; of others the narrative is a plain
+// list, as all were once.
 type written struct {
 	Layout   model.Layout    `json:"layout"`
 	Sections []model.Section `json:"sections"`
+	Told     []model.Told    `json:"told,omitempty"`
 }
 
 func narrativeOf(r model.Report) any {
-	if r.Layout == (model.Layout{}) {
+	if r.Layout == (model.Layout{}) && len(r.Told) == 0 {
 		return listOf(r.Narrative)
 	}
-	return written{r.Layout, listOf(r.Narrative)}
+	return written{r.Layout, listOf(r.Narrative), r.Told}
 }
 
 // readNarrative reads what was written into a report and how it is laid out.
-func readNarrative(kept string) ([]model.Section, model.Layout, error) {
+func readNarrative(kept string) (written, error) {
 	var w written
 	var into any = &w.Sections
 	if strings.HasPrefix(kept, "{") {
 		into = &w
 	}
 	if err := json.Unmarshal([]byte(kept), into); err != nil {
-		return nil, model.Layout{}, fmt.Errorf("read a narrative: %w", err)
+		return w, fmt.Errorf("read a narrative: %w", err)
 	}
-	return w.Sections, w.Layout, nil
+	return w, nil
 }
 
 // listOf writes no list as an empty one.
@@ -78,10 +80,11 @@ func listOf[T any](all []T) []T {
 // Read is the report of a row, without its files and its log.
 func (row Row) Read() (model.Report, error) {
 	r := row.Report
-	var err error
-	if r.Narrative, r.Layout, err = readNarrative(row.NarrativeJSON); err != nil {
+	w, err := readNarrative(row.NarrativeJSON)
+	if err != nil {
 		return r, fmt.Errorf("read report %d: %w", r.ID, err)
 	}
+	r.Narrative, r.Layout, r.Told = w.Sections, w.Layout, w.Told
 	for _, part := range []struct {
 		from string
 		into any

@@ -76,7 +76,7 @@ func twin(b key.Binding) key.Binding {
 // FullHelp lists all keys.
 func (r *reportSheet) FullHelp() [][]key.Binding {
 	k := r.keys
-	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Behind, r.out.Trend, r.out.Message}}
+	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Behind, r.out.Trend, r.out.Tell, r.out.Message}}
 	if r.Typing() {
 		return append(groups, r.form.Keys.All())
 	}

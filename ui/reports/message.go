@@ -13,12 +13,13 @@ import (
 )
 
 // outKeys are the keys that show and give away what a report says without changing it.
-type outKeys struct{ Behind, Trend, Message key.Binding }
+type outKeys struct{ Behind, Trend, Message, Tell key.Binding }
 
 func newOutKeys(d *scene.Desk) outKeys {
 	return outKeys{
 		Behind:  scene.Bind(d, "report.key.behind", "Enter", "enter"),
 		Trend:   scene.Bind(d, "report.key.trend", "b/F11", "b", "f11"),
+		Tell:    scene.Bind(d, "report.key.tell", "g/F12", "g", "f12"),
 		Message: scene.Bind(d, "report.key.message", "t/F10", "t", "f10"),
 	}
 }
@@ -28,6 +29,7 @@ func (k *outKeys) enable(r *reportSheet) {
 	k.Behind.SetEnabled(r.loaded && r.part == partFigures && len(r.shown.report.Figures) > 0)
 	k.Trend.SetEnabled(r.loaded && r.part == partFigures && r.shown.report.Kind != model.ReportOnDemand && len(r.shown.report.Figures) > 0)
 	k.Message.SetEnabled(r.loaded)
+	k.Tell.SetEnabled(k.Behind.Enabled() && r.draft() && !r.desk.Book.ReadOnly())
 }
 
 // press carries out one of them.
@@ -37,6 +39,8 @@ func (k *outKeys) press(r *reportSheet, msg tea.KeyPressMsg) (scene.Action, bool
 		return r.behind(), true
 	case key.Matches(msg, k.Trend):
 		return r.trend(), true
+	case key.Matches(msg, k.Tell):
+		return r.askTold(), true
 	case key.Matches(msg, k.Message):
 		return r.copyMessage(), true
 	}

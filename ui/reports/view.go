@@ -208,7 +208,11 @@ func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
 			continue
 		}
 		n := viet.Number
-		cells := []string{figureName(d, f.Code), n(f.Opening), n(f.Up), n(f.Down), n(f.Now), n(f.Total)}
+		name := figureName(d, f.Code)
+		if f.Reason != "" {
+			name = "(*) " + name
+		}
+		cells := []string{name, n(f.Opening), n(f.Up), n(f.Down), n(f.Now), n(f.Total)}
 		if figure.IsStock(f) {
 			cells[5] = "–"
 		} else {
