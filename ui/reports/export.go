@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -72,24 +73,65 @@ func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Actio
 	if d.Book.ReadOnly() {
 		return nil, r.export(folder, formats), nil
 	}
-	against := r.against()
+	against := office.Against(d.Config, r.shown.document(r.narrative()), r.shown.preceding, d.Now())
 	if len(against) == 0 {
 		return nil, r.issue(folder, formats), nil
 	}
+	said := make([]string, len(against))
+	for i, o := range against {
+		said[i] = scene.ObjectionText(d.Words, o, r.shown.stored)
+	}
 	return scene.Confirm{
-		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), strings.Join(against, "; "), scene.Moment(d.Now())),
+		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), strings.Join(said, "; "), scene.Moment(d.Now())),
 		Yes:  d.T("report.issue_yes"), Asked: "x", Then: func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats) },
+		Look: func() scene.Action { return r.lookAt(against) },
 	}, nil, nil
 }
 
-// against says what speaks against issuing the report now.
-func (r *reportSheet) against() []string {
-	d, doc := r.desk, r.shown.document(r.narrative())
-	var said []string
-	for _, o := range office.Against(d.Config, doc, r.shown.preceding, d.Now()) {
-		said = append(said, scene.ObjectionText(d.Words, o, doc.Report))
+// lookAt leads to what speaks against issuing the report: at once, or where there is more than one thing to whichever is chosen.
+func (r *reportSheet) lookAt(against []office.Objection) scene.Action {
+	if len(against) == 1 {
+		return r.behindObjection(against[0])
 	}
-	return said
+	items := make([]kit.Item, len(against))
+	for i, o := range against {
+		items[i] = kit.Item{ID: strconv.Itoa(i), Label: scene.ObjectionText(r.desk.Words, o, r.shown.stored)}
+	}
+	return scene.Pick{Title: r.desk.T("report.look"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		i, err := strconv.Atoi(item.ID)
+		if err != nil || i >= len(against) {
+			return nil, nil
+		}
+		return r.behindObjection(against[i]), nil
+	}}
+}
+
+// behindObjection is where one sees, and can mend, what speaks against issuing the report.
+func (r *reportSheet) behindObjection(o office.Objection) scene.Action {
+	to := func(p scene.Place) scene.Action { return scene.Show{Place: p} }
+	last := min(r.shown.stored.Period.To, r.desk.Today())
+	switch o.Code {
+	case "unwritten", "outdated":
+		r.turn(partText)
+		return nil
+	case "told", "later":
+		r.turn(partFigures)
+		return nil
+	case "unconfirmed":
+		return to(scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed, On: last}})
+	case "alarmed":
+		return to(scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}})
+	case "not-looked-in":
+		if today := r.desk.Today(); last >= today {
+			return to(scene.Round{})
+		}
+		return to(scene.MissedRounds{})
+	case "before-missing", "before-unsent", "before-withdrawn":
+		return to(scene.Reports{})
+	case "not-over":
+		return r.askDetails()
+	}
+	return scene.Notice{Text: r.desk.T("report.look_settings")}
 }
 
 // issue fixes the report in the book, with the text as typed, and writes its files.

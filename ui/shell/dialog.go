@@ -63,9 +63,14 @@ type yesNo struct {
 	owned
 	box  *kit.Confirm
 	then func() (scene.Action, tea.Cmd)
+	look func() scene.Action
 }
 
-const yes = "yes"
+// The values of the answers.
+const (
+	yes  = "yes"
+	look = "look"
+)
 
 func newQuestion(d *scene.Desk, from slot, c scene.Confirm) *yesNo {
 	yesLetter, noLetter := d.T("app.answer.yes_letter"), d.T("app.answer.no_letter")
@@ -74,12 +79,16 @@ func newQuestion(d *scene.Desk, from slot, c scene.Confirm) *yesNo {
 		{Key: noKey, Label: d.T("app.key.no"), Harmless: true},
 		{Key: yesKey, Label: d.T("app.answer.agree", c.Yes), Value: yes}, // the letter begins the word that stands behind it
 	}
+	if c.Look != nil {
+		letter := d.T("app.answer.look_letter")
+		answers = append(answers, kit.Answer{Key: d.Key("look", letter, letter, "m", "o"), Label: d.T("app.answer.look"), Value: look})
+	}
 	box, err := kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers, c.Asked)
 	if err != nil { // cannot be: both answers have two keys and only one key can have asked
 		box, _ = kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers)
 	}
 	box.Keys.Accept.SetHelp(box.Keys.Accept.Help().Key, d.Help("pick")) // it takes the answer that is lit, which may be no
-	return &yesNo{owned: owned{from}, box: box, then: c.Then}
+	return &yesNo{owned: owned{from}, box: box, then: c.Then, look: c.Look}
 }
 
 // Update takes the answer.
@@ -89,6 +98,9 @@ func (q *yesNo) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
 		return false, nil, nil
 	}
 	value, done := q.box.Update(press)
+	if done && value == look {
+		return true, q.look(), nil
+	}
 	if done && value == yes {
 		act, cmd := q.then()
 		return true, act, cmd
