@@ -1,6 +1,7 @@
 package office
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -29,13 +30,44 @@ func Limits(set config.Config) doctext.Limits {
 }
 
 // ReadFile reads the paper in a file. The error is a *doctext.Error where the file cannot be read, a field error where the
-// paper may not be taken in.
+// paper may not be taken in. Of a file that is a paper all the same, as a scan is, the proposal has the file and nothing else: what is
+// printed on it can be typed, and the file kept with it.
 func ReadFile(path string, limits doctext.Limits) (Incoming, error) {
 	doc, err := doctext.Open(path, limits)
 	if err != nil {
-		return Incoming{}, err
+		return unread(path, limits, err), err
 	}
 	return propose(doc)
+}
+
+// unread is a file of which no text could be read, where somebody may read it: a scan, a picture, a paper behind a password or of an
+// old Word.
+func unread(path string, limits doctext.Limits, why error) Incoming {
+	var in Incoming
+	var refused *doctext.Error
+	if !errors.As(why, &refused) {
+		return in
+	}
+	switch refused.Code {
+	case doctext.CodeNoText, doctext.CodeEncrypted, doctext.CodeDoc, doctext.CodeBinary, doctext.CodeDamaged:
+	default:
+		return in
+	}
+	file, err := KeepFile(path, limits)
+	if err == nil && (refused.Code != doctext.CodeBinary || isPicture(file.Bytes)) {
+		in.Proposal.Directive.File = file
+	}
+	return in
+}
+
+// isPicture tells whether bytes begin as those of a picture do: JPEG, PNG, TIFF, BMP, GIF, WebP, HEIC.
+func isPicture(b []byte) bool {
+	for _, sign := range []string{"\xff\xd8\xff", "\x89PNG\r\n\x1a\n", "II*\x00", "MM\x00*", "BM", "GIF8"} {
+		if bytes.HasPrefix(b, []byte(sign)) {
+			return true
+		}
+	}
+	return len(b) > 12 && (string(b[8:12]) == "WEBP" && string(b[:4]) == "RIFF" || string(b[4:11]) == "ftyphei" || string(b[4:12]) == "ftypmif1")
 }
 
 // ReadBytes reads the paper in the bytes of a file, or of one in an exchange packet. The errors are those of ReadFile.

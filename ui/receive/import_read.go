@@ -55,6 +55,8 @@ type readIn struct {
 	office.Incoming
 	known model.DirectiveLine
 	found bool
+
+	unread error // why it gives no text, where somebody may type what is printed on it
 }
 
 // start reads with read, which runs outside Update. It is not started twice.
@@ -64,7 +66,26 @@ func (in *intaking) start(read func() (office.Incoming, error)) tea.Cmd {
 	}
 	in.busy = true
 	book := in.desk.Book
-	return in.asked.Ask(func(ctx context.Context) (readIn, error) { return readAndFind(ctx, book, read) })
+	return in.asked.Ask(func(ctx context.Context) (readIn, error) { return readOrKeep(ctx, book, read) })
+}
+
+// readOrKeep is readAndFind, but what gives no text and is a paper all the same is no error: somebody may type it.
+func readOrKeep(ctx context.Context, book *store.Book, read func() (office.Incoming, error)) (readIn, error) {
+	var kept office.Incoming
+	got, err := readAndFind(ctx, book, func() (office.Incoming, error) {
+		in, err := read()
+		if err != nil && in.Proposal.Directive.File.Name != "" {
+			kept = in
+		}
+		return in, err
+	})
+	if err == nil || kept.Proposal.Directive.File.Name == "" {
+		return got, err
+	}
+	unread := err
+	got, err = readAndFind(ctx, book, func() (office.Incoming, error) { return kept, nil })
+	got.unread = unread
+	return got, err
 }
 
 // readAndFind reads a paper and looks whether the book has it.
@@ -80,6 +101,18 @@ func readAndFind(ctx context.Context, book *store.Book, read func() (office.Inco
 	return got, err
 }
 
+// askTyped says why a paper gives no text, and offers to type what is printed on it: the file is kept with it.
+func (in *intaking) askTyped(got readIn) scene.Action {
+	d := in.desk
+	items := []kit.Item{{ID: "type", Label: d.T("directive.import.type_it")}, {ID: "leave", Label: d.T("directive.import.leave_it")}}
+	return scene.Pick{Title: scene.Sentence(d.Words, got.unread), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if item.ID != "type" {
+			return nil, nil
+		}
+		return scene.Swap{Screen: newReviewOf(d, got.Incoming, nil)}, nil
+	}}
+}
+
 // take goes on to the review, after asking where the book seems to have the paper.
 func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 	got, ok := in.asked.Take(msg)
@@ -91,6 +124,8 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 	switch {
 	case got.Err != nil:
 		return scene.Notice{Text: scene.Sentence(d.Words, got.Err), Bad: true}, true
+	case got.Value.unread != nil && !got.Value.found:
+		return in.askTyped(got.Value), true
 	case !got.Value.found:
 		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, true
 	}

@@ -127,9 +127,29 @@ func TestImportOfATypedPath(t *testing.T) {
 func TestImportSaysWhyAFileIsNotRead(t *testing.T) {
 	t.Parallel()
 	d, down := startImport(t)
-	d.Write("anh chup").Press("enter").See("! ", "ảnh chụp.txt")
+	d.Write("anh chup").Press("enter").See("ảnh chụp.txt", "Gõ tay các mục, giữ tệp này").Press("esc")
 	d.Press("esc").Paste(filepath.Join(down, "không có.txt")).Press("enter").See("không có.txt")
 	at(t, d, importPath)
+}
+
+// What is printed on a picture can be typed, and the picture is kept with it, byte for byte.
+func TestAPictureIsKeptWithWhatIsTyped(t *testing.T) {
+	t.Parallel()
+	d, _ := startImport(t)
+	d.Write("anh chup").Press("enter")
+	d.Walk(t, drive.At("unread"))
+	d.Press("enter")
+	at(t, d, reviewPath)
+	d.Field("Trích yếu").Write("Mời họp giao ban").Press("ctrl+s")
+	if d.Shows("Vẫn") {
+		d.Press("c")
+	}
+	d.See("Đã vào sổ số")
+	got := d.Paper(d.Papers(model.DirectiveFilter{Find: "giao ban"})[0].ID)
+	kept, err := d.Desk.Book.DirectiveFile(t.Context(), got.ID)
+	if err != nil || got.File.Name != "ảnh chụp.txt" || string(kept.Bytes) != "\x89PNG\r\n\x1a\n\x00\x00\x00" {
+		t.Errorf("%+v, %q, %v", got.File, kept.Bytes, err)
+	}
 }
 
 func TestImportOfAFolderPathGoesThere(t *testing.T) {
