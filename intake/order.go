@@ -25,7 +25,7 @@ var rules = []func(*reading){
 // read reads the paper by all the rules. One with a marking of secrecy is not read at all, and of one that is hardly legible
 // only its number.
 func (r *reading) read() Proposal {
-	if mark, ok := secret.Find(r.Page); ok {
+	if mark, ok := secret.Find(r.Page); ok && !r.unmarked {
 		return secretProposal(mark)
 	}
 	if found := legible.Look(r.Clean); found.Heavy() {

@@ -35,8 +35,15 @@ type Span struct {
 
 // Read proposes what doc says. A paper with a marking of secrecy gives a *SecretError, which is the code of
 // secrecy, and a Proposal that holds only that doubt: such papers are not kept on an ordinary computer.
-func Read(doc doctext.Doc) (Proposal, error) {
-	p := newReading(doc.Text).read()
+func Read(doc doctext.Doc) (Proposal, error) { return read(doc, false) }
+
+// ReadUnmarked is Read of a paper of which somebody has said that what looks like a marking of secrecy is none.
+func ReadUnmarked(doc doctext.Doc) (Proposal, error) { return read(doc, true) }
+
+func read(doc doctext.Doc, unmarked bool) (Proposal, error) {
+	r := newReading(doc.Text)
+	r.unmarked = unmarked
+	p := r.read()
 	if p.secret != nil {
 		return p, fmt.Errorf("read %s: %w", doc.Name, p.secret)
 	}
@@ -44,7 +51,7 @@ func Read(doc doctext.Doc) (Proposal, error) {
 		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldText, doubt.PagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages)))
 	}
 	if doc.Packet != nil {
-		if mark, ok := secretPacket(doc); ok {
+		if mark, ok := secretPacket(doc); ok && !unmarked {
 			p = secretProposal(mark)
 			return p, fmt.Errorf("read %s: %w", doc.Name, p.secret)
 		}

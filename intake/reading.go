@@ -44,6 +44,7 @@ type reading struct {
 	about      source.Span // the abstract of a notice without a head
 	told       news.Told   // in an article: the paper it tells of
 	stamps     []stamp.Stamp
+	unmarked   bool // somebody said that nothing in it is a marking of secrecy
 	tasks      int  // made so far
 	invited    bool // it invites to a meeting
 }

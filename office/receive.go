@@ -33,11 +33,20 @@ func Limits(set config.Config) doctext.Limits {
 // paper may not be taken in. Of a file that is a paper all the same, as a scan is, the proposal has the file and nothing else: what is
 // printed on it can be typed, and the file kept with it.
 func ReadFile(path string, limits doctext.Limits) (Incoming, error) {
+	return readFile(path, limits, intake.Read)
+}
+
+// ReadUnmarked is ReadFile of a paper of which somebody has said that what looks like a marking of secrecy is none.
+func ReadUnmarked(path string, limits doctext.Limits) (Incoming, error) {
+	return readFile(path, limits, intake.ReadUnmarked)
+}
+
+func readFile(path string, limits doctext.Limits, read func(doctext.Doc) (intake.Proposal, error)) (Incoming, error) {
 	doc, err := doctext.Open(path, limits)
 	if err != nil {
 		return unread(path, limits, err), err
 	}
-	return propose(doc)
+	return propose(doc, read)
 }
 
 // unread is a file of which no text could be read, where somebody may read it: a scan, a picture, a paper behind a password or of an
@@ -76,11 +85,11 @@ func ReadBytes(name string, data []byte, limits doctext.Limits) (Incoming, error
 	if err != nil {
 		return Incoming{}, err
 	}
-	return propose(doc)
+	return propose(doc, intake.Read)
 }
 
-func propose(doc doctext.Doc) (Incoming, error) {
-	p, err := intake.Read(doc)
+func propose(doc doctext.Doc, read func(doctext.Doc) (intake.Proposal, error)) (Incoming, error) {
+	p, err := read(doc)
 	return Incoming{Proposal: p, Attached: doc.Attachments, TextOf: doc.TextOf}, err
 }
 

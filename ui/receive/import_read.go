@@ -2,13 +2,16 @@ package receive
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/intake"
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/kit"
@@ -20,6 +23,7 @@ func (s *importer) read(path string) (scene.Action, tea.Cmd) {
 	list := scene.Replace{Place: scene.PeopleList{Path: path}}
 	limits := office.Limits(s.desk.Config)
 	paper := func() tea.Cmd {
+		s.intake.unmarked = func() (office.Incoming, error) { return office.ReadUnmarked(path, limits) }
 		return s.intake.start(func() (office.Incoming, error) { return office.ReadFile(path, limits) })
 	}
 	switch {
@@ -48,6 +52,9 @@ type intaking struct {
 	desk  *scene.Desk
 	asked scene.Question[readIn]
 	busy  bool
+
+	unmarked func() (office.Incoming, error) // reads what was refused for a marking of secrecy, where somebody says there is none
+	said     string                          // the marking that is none
 }
 
 // readIn is a paper that was read, and the one in the book that may be the same.
@@ -101,6 +108,19 @@ func readAndFind(ctx context.Context, book *store.Book, read func() (office.Inco
 	return got, err
 }
 
+// askMarked says what looks like a marking of secrecy, and asks whether it is one. That it is none is noted with the paper.
+func (in *intaking) askMarked(marked *intake.SecretError) scene.Action {
+	d, read := in.desk, in.unmarked
+	items := []kit.Item{{ID: "leave", Label: d.T("directive.import.leave_it")}, {ID: "none", Label: d.T("directive.import.no_mark")}}
+	return scene.Pick{Title: d.T("directive.import.marked", viet.CleanLine(marked.Words), marked.Line), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		if item.ID != "none" {
+			return nil, nil
+		}
+		in.said = d.T("directive.import.no_mark_note", viet.CleanLine(marked.Words), marked.Line)
+		return nil, in.start(read)
+	}}
+}
+
 // askTyped says why a paper gives no text, and offers to type what is printed on it: the file is kept with it.
 func (in *intaking) askTyped(got readIn) scene.Action {
 	d := in.desk
@@ -121,7 +141,14 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 	}
 	in.busy = false
 	d := in.desk
+	if in.said != "" && got.Err == nil {
+		note := &got.Value.Proposal.Directive.Note
+		*note, in.said = strings.TrimPrefix(*note+"\n"+in.said, "\n"), ""
+	}
+	marked := new(intake.SecretError)
 	switch {
+	case errors.As(got.Err, &marked) && in.unmarked != nil:
+		return in.askMarked(marked), true
 	case got.Err != nil:
 		return scene.Notice{Text: scene.Sentence(d.Words, got.Err), Bad: true}, true
 	case got.Value.unread != nil && !got.Value.found:

@@ -152,6 +152,30 @@ func TestAPictureIsKeptWithWhatIsTyped(t *testing.T) {
 	}
 }
 
+// What looks like a marking of secrecy is named; where an officer says that it is none the paper is read, and that was said stands with it.
+// The first answer leaves the paper out.
+func TestAnOfficerSaysThatThereIsNoMarking(t *testing.T) {
+	t.Parallel()
+	d, down := startImport(t)
+	path := filepath.Join(down, "bang.txt")
+	if err := os.WriteFile(path, []byte("ĐẢNG BỘ QUẬN BÌNH HÀ\nQUẬN ỦY\nTỐI MẬT\nSố 15-CV/QU\nV/v phân loại tài liệu\nBình Hà, ngày 14 tháng 8 năm 2021\nKính gửi: các đảng ủy phường.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Paste(path).Press("enter").See("Có dấu độ mật “TỐI MẬT” (dòng 3)", "Đó không phải dấu mật")
+	d.Press("enter")
+	at(t, d, importPath)
+	d.Press("ctrl+u").Paste(path).Press("enter", "down", "enter")
+	at(t, d, reviewPath)
+	d.Press("ctrl+s")
+	if d.Shows("chỗ ngờ") {
+		d.Press("c")
+	}
+	got := d.Paper(d.Papers(model.DirectiveFilter{Find: "15-CV/QU"})[0].ID)
+	if !strings.Contains(got.Note, "“TỐI MẬT” (dòng 3) không phải dấu chỉ độ mật") {
+		t.Errorf("noted %q", got.Note)
+	}
+}
+
 func TestImportOfAFolderPathGoesThere(t *testing.T) {
 	t.Parallel()
 	d, down := startImport(t)
