@@ -14,14 +14,14 @@ import (
 
 // Objection is something that speaks against issuing a report; nothing keeps anybody from doing so.
 type Objection struct {
-	Code     string       // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, told, before-missing, before-unsent, before-withdrawn
+	Code     string       // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, told, before-missing, before-unsent, before-withdrawn, overlaps
 	Count    int          // of what is counted
 	Period   model.Period // of the report before that is meant
 	Sections []string     // that are not written, or were when the figures said something else, by their headings
 }
 
 // Preceding is what speaks against issuing a report by the reports before it: one that is owed and was never issued, one of which nobody noted
-// that it was sent, one that needs a correction first.
+// that it was sent, one that needs a correction first, one that tells of some of the same days.
 func Preceding(ctx context.Context, book *store.Book, set config.Config, r model.Report, now model.Instant) ([]Objection, error) {
 	if r.Kind == model.ReportOnDemand {
 		return nil, nil
@@ -42,15 +42,25 @@ func Preceding(ctx context.Context, book *store.Book, set config.Config, r model
 			all = append(all, Objection{Code: "before-missing", Period: one.Period})
 		}
 	}
+	reports, err := book.Reports(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("list the reports before one: %w", err)
+	}
+	corrected := map[model.ReportID]bool{}
+	for _, one := range reports {
+		corrected[one.CorrectionOf] = true
+	}
+	for _, one := range reports {
+		apart := one.IssuedAt == 0 || one.ID == r.ID || one.ID == r.CorrectionOf || corrected[one.ID] || !rule.Is(one) || one.Disease != r.Disease
+		if !apart && one.Period.From <= r.Period.To && one.Period.To >= r.Period.From {
+			all = append(all, Objection{Code: "overlaps", Period: one.Period})
+		}
+	}
 	if !goesOn {
 		return all, nil
 	}
 	if last.SentAt == 0 {
 		all = append(all, Objection{Code: "before-unsent", Period: last.Period})
-	}
-	reports, err := book.Reports(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("list the reports before one: %w", err)
 	}
 	withdrawn, err := Withdrawn(ctx, book, set, reports)
 	if _, is := withdrawn[last.ID]; is {

@@ -210,3 +210,26 @@ func TestLateCheckInsDoNotHideMissingOnes(t *testing.T) {
 	}
 	t.Errorf("fourteen sessions are missing, said is %+v", office.Against(set, doc, nil, c.now))
 }
+
+// A report of days that another tells of is said, unless it corrects that one.
+func TestAReportOfTheSameDays(t *testing.T) {
+	t.Parallel()
+	c, set := newClerk(t, 1), settings()
+	set.Report.DailyDue = ""
+	first := week(c.now.Date())
+	c.now = first.Period.From.At("08:00") + 60*24*6
+	sent := c.issues(set, first, true)
+	shifted := first
+	shifted.Period.From, shifted.Period.To = first.Period.From+3, first.Period.To+3
+	if got := c.against(set, shifted); !slices.Contains(got, "overlaps") {
+		t.Errorf("against one of three days later: %v", got)
+	}
+	anew := first
+	anew.CorrectionOf = sent.ID
+	if got := c.against(set, anew); slices.Contains(got, "overlaps") {
+		t.Errorf("against a correction: %v", got)
+	}
+	if got := c.against(set, week(first.Period.To+1)); slices.Contains(got, "overlaps") {
+		t.Errorf("against the next: %v", got)
+	}
+}

@@ -126,7 +126,7 @@ func (r *reportSheet) behindObjection(o office.Objection) scene.Action {
 			return to(scene.Round{})
 		}
 		return to(scene.MissedRounds{})
-	case "before-missing", "before-unsent", "before-withdrawn":
+	case "before-missing", "before-unsent", "before-withdrawn", "overlaps":
 		return to(scene.Reports{})
 	case "not-over":
 		return r.askDetails()
