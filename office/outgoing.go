@@ -29,6 +29,11 @@ func Outgoing(ctx context.Context, book *store.Book, set config.Config, year int
 			r.Lines = append(r.Lines, l)
 		}
 	}
+	given, err := book.NumbersGiven(ctx)
+	if err != nil {
+		return r, fmt.Errorf("look for numbers nothing has: %w", err)
+	}
+	r.Gaps = outgoing.Gaps(given, set.Report.TermStarted, to)
 	return r, nil
 }
 

@@ -39,11 +39,21 @@ func outgoingColumns() []registerColumn {
 	}
 }
 
+// mostGaps bounds how much is said of numbers nothing has, in letters.
+const mostGaps = 300
+
 func composeOutgoing(d OutgoingDocument) registerSheet {
 	r := d.Register
 	s := newSheet(d.Office, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Sổ đăng ký văn bản đi", "Sổ văn bản đi", outgoingColumns(), r.Year, r.From, r.To)
 	if n := len(r.Lines); n > 0 {
 		s.spans = append(s.spans, viet.Number(n)+" văn bản")
+	}
+	if len(r.Gaps) > 0 {
+		gaps := make([]string, len(r.Gaps))
+		for i, g := range r.Gaps {
+			gaps[i] = g.String()
+		}
+		s.spans = append(s.spans, "số chưa dùng: "+shortened(strings.Join(gaps, ", "), mostGaps))
 	}
 	for _, l := range r.Lines {
 		s.rows = append(s.rows, outgoingRow(l))

@@ -22,7 +22,7 @@ func TestOutgoingRegister(t *testing.T) {
 		{Paper: outgoing.Paper{Kind: "CV", Number: 5, Symbol: "05-CV/ĐU", On: on, Subject: "về việc họp", Signer: "Trần Văn Minh", Recipients: "Quận ủy; Lưu VP", KeptBy: "Văn thư", Copies: 3, Answers: "7-CV/QU", Note: "gửi tay"}},
 		{Paper: outgoing.Paper{Kind: "KH", Number: 1, Symbol: "01-KH/ĐU", On: on, Subject: "Kế hoạch </w:t>\x1b[31m", Cancelled: "=cmd|trùng"}},
 		{Paper: outgoing.Paper{Kind: outgoing.Report, Number: 31, Symbol: "31-BC/ĐU", On: on, Subject: "kết quả"}, ReportID: 1},
-	}}}
+	}, Gaps: []outgoing.Gap{{Kind: "CV", From: 2, To: 4}, {Kind: "KH", From: 6, To: 6}}}}
 	day := on.Local()
 	want := [][]string{
 		{"Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký", "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ghi chú"},
@@ -49,7 +49,7 @@ func TestOutgoingRegister(t *testing.T) {
 	for _, row := range rows {
 		all += strings.Join(row, "|") + "\n"
 	}
-	for _, words := range []string{"SỔ ĐĂNG KÝ VĂN BẢN ĐI", "05-CV/ĐU", "Công văn về việc họp", "Đã hủy: =cmd|trùng", "(8)"} {
+	for _, words := range []string{"SỔ ĐĂNG KÝ VĂN BẢN ĐI", "05-CV/ĐU", "Công văn về việc họp", "Đã hủy: =cmd|trùng", "(8)", "số chưa dùng: CV 02–04, KH 06"} {
 		if !strings.Contains(text, words) || !strings.Contains(all, words) {
 			t.Errorf("no %q in\n%s", words, all)
 		}

@@ -34,6 +34,7 @@ type Register struct {
 	Year     int
 	From, To model.Date
 	Lines    []Line // in its order
+	Gaps     []Gap  // of the term that its last day lies in, as numbers stand now
 }
 
 // Texts are what a line is found by.

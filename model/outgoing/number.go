@@ -145,6 +145,15 @@ type Gap struct {
 	From, To int
 }
 
+// String is the kind and the numbers: "CV 02", "CV 05–07".
+func (g Gap) String() string {
+	span := Numeral(g.From, "")
+	if g.To > g.From {
+		span += "–" + Numeral(g.To, "")
+	}
+	return g.Kind + " " + span
+}
+
 // Gaps lists the numbers left out between the lowest and the highest of each kind in the term that a day lies in, in the order of
 // Kinds. What was given before the book was kept is no gap.
 func Gaps(given []Number, started, on model.Date) []Gap {

@@ -247,14 +247,9 @@ func (l *list) head() {
 func gapWords(d *scene.Desk, gaps []outgoing.Gap, kind string) string {
 	var words []string
 	for _, g := range gaps {
-		if kind != "" && g.Kind != kind {
-			continue
+		if kind == "" || g.Kind == kind {
+			words = append(words, g.String())
 		}
-		span := outgoing.Numeral(g.From, "")
-		if g.To > g.From {
-			span += "–" + outgoing.Numeral(g.To, "")
-		}
-		words = append(words, g.Kind+" "+span)
 	}
 	if len(words) == 0 {
 		return ""
