@@ -157,12 +157,23 @@ func (b *block) trim(rows []row) {
 		if left == nil {
 			continue
 		}
-		centred := math.Abs(left.x0+left.x1-low-high) < 4*em
+		centred := math.Abs(left.x0+left.x1-low-high) < 4*em || b.underLeft(rows, keep)
 		if !centred && (left.x0 < low-em || left.x1 > high+em) {
 			break
 		}
 	}
 	b.rows, b.to = b.rows[:keep], b.from+keep
+}
+
+// underLeft tells whether a row goes on with the left column as one set flush left does: at its edge, close under the row
+// before, which stands there too, and short of the strip.
+func (b *block) underLeft(rows []row, i int) bool {
+	above, left := b.rows[i-1].left, b.rows[i].left
+	if above == nil || b.rows[i].right != nil || i < 2 {
+		return false
+	}
+	r := rows[b.from+i]
+	return math.Abs(above.x0-left.x0) < 0.1*r.size && rows[b.from+i-1].y-r.y < 1.4*r.size && left.x1 < b.hi-leastStrip*r.size
 }
 
 // counts fills the sides and tells whether each has two rows.

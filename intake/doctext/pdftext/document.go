@@ -34,6 +34,8 @@ type glyph struct {
 	degrees int     // the direction of the baseline, counter-clockwise
 	text    string  // "" once another sign says it
 	font    string
+	source  int  // the page is 0; each form and each annotation on it has its own
+	note    bool // of an annotation
 }
 
 // rule is a straight line that is drawn.
@@ -43,16 +45,25 @@ type rule struct{ from, to point }
 type sheet struct {
 	glyphs  []glyph
 	rules   []rule
-	bottom  float64
-	height  float64 // 0: unknown
-	painted bool    // a picture or a drawing is on it
+	low     point   // the lower left corner, as the sheet is shown
+	width   float64 // 0: unknown
+	height  float64
+	painted bool // a picture or a drawing is on it
+	picture bool // a picture is
 	decode  func(font, text string) string
 }
 
 // page reads one page. The only error is that of a file that is too large; a page that is broken gives what was read
 // before the break.
 func (d *document) page(p pdffile.Page) (s *sheet, err error) {
-	s = &sheet{bottom: p.Bottom, height: p.Height, decode: decodeFont}
+	s = &sheet{low: point{p.Left, p.Bottom}, width: p.Width, height: p.Height, decode: decodeFont}
+	shown := turnedSheet(p)
+	if p.Turn > 0 {
+		s.low = point{}
+	}
+	if p.Turn%2 == 1 {
+		s.width, s.height = s.height, s.width
+	}
 	defer func() {
 		if x := recover(); x != nil { // no cause is known; the other pages shall not pay for one
 			d.broken++
@@ -64,7 +75,9 @@ func (d *document) page(p pdffile.Page) (s *sheet, err error) {
 	}
 	in := interpreter{document: d, sheet: s, left: min(maxPageValues, d.values)}
 	before := in.left
-	err = in.run(data, p.Resources, identity, 0)
+	if err = in.run(data, p.Resources, shown, 0); err == nil {
+		err = in.annotations(p.Dict["Annots"], shown)
+	}
 	d.values -= before - in.left
 	switch {
 	case errors.Is(err, pdffile.ErrTooLarge):

@@ -95,6 +95,9 @@ func (in *interpreter) fill() {
 
 // keep keeps the lines that lie along the sheet. Boxes are lines where they are thin.
 func (in *interpreter) keep(lines []rule, boxes bool) {
+	if in.note { // the frame of a stamp parts no columns
+		return
+	}
 	for _, r := range lines {
 		wide, high := math.Abs(r.to.x-r.from.x), math.Abs(r.to.y-r.from.y)
 		if !r.from.near() || !r.to.near() || math.Max(wide, high) < shortest || math.Min(wide, high) > ruleWidth || len(in.sheet.rules) >= maxRules || in.document.rules <= 0 {

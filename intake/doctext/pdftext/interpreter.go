@@ -22,6 +22,9 @@ type interpreter struct {
 	spans  []span
 	frames []frame
 	forms  []*pdffile.Stream // open
+
+	source, sources int  // the one being read, and how many were read
+	note            bool // an annotation is being read
 }
 
 // frame is a page or a form with the resources it names.
@@ -70,7 +73,7 @@ func (in *interpreter) run(data []byte, resources pdffile.Dict, ctm matrix, dept
 		case !isWord:
 			continue
 		case word == "BI":
-			in.painted = true
+			in.painted, in.picture = true, true
 			skipPicture(l)
 		case word == "Do":
 			if err := in.form(operands, depth); err != nil {
@@ -125,14 +128,19 @@ func isText(b []byte) bool {
 
 // form shows a form: a piece of a page that several pages may share.
 func (in *interpreter) form(operands []any, depth int) error {
-	name := nameOf(operands)
 	objects := in.file.Dict(in.frames[len(in.frames)-1].resources["XObject"])
-	s := in.file.Stream(objects[name])
-	if s == nil || in.file.Name(s.Dict["Subtype"]) != "Form" || depth >= maxForms {
-		in.painted = in.painted || s != nil
+	s := in.file.Stream(objects[nameOf(operands)])
+	if s == nil || in.file.Name(s.Dict["Subtype"]) != "Form" {
+		in.painted, in.picture = in.painted || s != nil, in.picture || s != nil
 		return nil
 	}
-	if slices.Contains(in.forms, s) { // shows itself
+	return in.runForm(s, in.state.ctm, depth)
+}
+
+// runForm carries out the operators of a form. One that shows itself, or lies too deep in others, ends there.
+func (in *interpreter) runForm(s *pdffile.Stream, ctm matrix, depth int) error {
+	if depth >= maxForms || slices.Contains(in.forms, s) {
+		in.painted = in.painted || depth >= maxForms
 		return nil
 	}
 	data, err := in.data(s)
@@ -141,11 +149,15 @@ func (in *interpreter) form(operands []any, depth int) error {
 	}
 	in.left = max(0, in.left-100) // what a form costs even where it is empty
 	resources := in.file.Dict(s.Dict["Resources"])
-	if resources == nil {
+	if resources == nil && len(in.frames) > 0 {
 		resources = in.frames[len(in.frames)-1].resources
 	}
+	outer := in.source
+	in.sources++
+	in.source = in.sources
 	in.forms = append(in.forms, s)
-	err = in.run(data, resources, matrixOf(in.file.Numbers(s.Dict["Matrix"])).times(in.state.ctm), depth+1)
+	err = in.run(data, resources, matrixOf(in.file.Numbers(s.Dict["Matrix"])).times(ctm), depth+1)
 	in.forms = in.forms[:len(in.forms)-1]
+	in.source = outer
 	return err
 }

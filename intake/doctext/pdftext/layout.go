@@ -2,6 +2,7 @@ package pdftext
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,27 +17,54 @@ type line struct {
 	apart bool    // does not follow the line before on the paper
 }
 
-// layOut puts the signs of a page into lines; words is false where there is nothing to read.
-func layOut(s *sheet) (lines []line, words bool) {
-	for i, group := range directions(s.glyphs) {
+// layOut puts the signs of a page into lines. What lies across them, a watermark or a stamp, is given beside them; words
+// is false where there is nothing to read.
+func layOut(s *sheet) (lines []line, across [][]line, words bool) {
+	groups := directions(s.glyphs)
+	for i, group := range groups {
 		rules := make([]rule, len(s.rules))
 		for k, r := range s.rules {
 			rules[k] = rule{r.from.turned(group.degrees), r.to.turned(group.degrees)}
 		}
-		rows := rowsOf(group.glyphs, rules, s.decode)
-		if i == 0 && group.degrees == 0 {
-			rows = s.withoutNumber(rows)
+		fill(group.glyphs)
+		on, over := layers(group.glyphs)
+		if group.slanted() && (s.picture || slices.ContainsFunc(groups, func(d direction) bool { return !d.slanted() })) {
+			on, over = nil, append(over, on)
 		}
+		rows := rowsOf(on, rules, s.decode)
+		rows = s.withoutNumber(rows, group.degrees, i == 0)
 		more := arrange(rows, level(rules))
 		if len(more) > 0 {
 			more[0].apart = true
 		}
 		lines = append(lines, more...)
+		words = words || s.isRead(on, more)
+		for _, glyphs := range over {
+			across = append(across, apart(rowsOf(glyphs, nil, s.decode)))
+		}
 	}
-	for _, l := range lines {
-		words = words || strings.ContainsFunc(l.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == unicode.ReplacementChar })
+	return lines, across, words
+}
+
+// apart gives rows as lines that belong to no other.
+func apart(rows []row) []line {
+	lines := make([]line, len(rows))
+	for i, r := range rows {
+		lines[i] = r.line()
 	}
-	return lines, words
+	return lines
+}
+
+// isRead tells whether lines hold a word of the page. What was put on a picture when it was signed is not what it shows.
+func (s *sheet) isRead(glyphs []glyph, lines []line) bool {
+	if s.picture && !slices.ContainsFunc(glyphs, func(g glyph) bool { return !g.note && !isSpaces(g.text) }) {
+		return false
+	}
+	return slices.ContainsFunc(lines, func(l line) bool { return strings.ContainsFunc(l.text, isSaid) })
+}
+
+func isSaid(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == unicode.ReplacementChar
 }
 
 // direction is a part of a page that is read with the sheet turned one way.
@@ -49,6 +77,12 @@ const (
 	oneDirection   = 8 // degrees either way: scans lie askew
 	mostDirections = 4
 )
+
+// slanted tells whether the direction is not along a side of the sheet.
+func (d direction) slanted() bool {
+	off := (d.degrees%90 + 90) % 90
+	return off > oneDirection && off < 90-oneDirection
+}
 
 // directions parts the signs by the direction of their baselines, the one most have first, and turns them upright.
 func directions(glyphs []glyph) []direction {
@@ -81,17 +115,26 @@ func directions(glyphs []glyph) []direction {
 
 const edge = 0.13 // of the height of a sheet, where its number stands
 
-// withoutNumber takes the number of the page off, which stands alone at its head or foot.
-func (s *sheet) withoutNumber(rows []row) []row {
+// withoutNumber takes the number of the page off, which stands alone at its head or foot, as the page is read; in a page
+// on its side it may stand upright.
+func (s *sheet) withoutNumber(rows []row, degrees int, first bool) []row {
+	low, high := s.low.y, s.low.y+s.height
+	if degrees%90 != 0 || degrees%180 != 0 && s.width <= 0 {
+		return rows
+	}
+	if degrees > 0 {
+		a, b := s.low.turned(degrees), point{s.low.x + s.width, high}.turned(degrees)
+		low, high = math.Min(a.y, b.y), math.Max(a.y, b.y)
+	}
 	alone := func(i, neighbour int) bool {
 		r := rows[i]
-		if len(r.segs) != 1 || !isPageNumber(r.segs[0].text) {
+		if len(r.segs) != 1 || !isPageNumber(r.segs[0].text) || !first && len(rows) > 1 {
 			return false
 		}
 		if neighbour >= 0 && neighbour < len(rows) && math.Abs(rows[neighbour].y-r.y) < 1.2*r.size {
 			return false
 		}
-		return s.height <= 0 || r.y > s.bottom+s.height*(1-edge) || r.y < s.bottom+s.height*edge
+		return s.height <= 0 || r.y > high-(high-low)*edge || r.y < low+(high-low)*edge
 	}
 	if n := len(rows); n > 0 && alone(n-1, n-2) {
 		rows = rows[:n-1]

@@ -41,7 +41,7 @@ trailer <</Root 1 0 R>>`)
 		seen = append(seen, font+"="+text)
 		return "<" + text + ">"
 	}
-	lines, _ := layOut(s)
+	lines, _, _ := layOut(s)
 	want := []string{".VnTimeH=c«ng t\u00ad ", "VNI-Times=coÃ¢ng vaÃªn"}
 	if !slices.Equal(seen, want) {
 		t.Errorf("decoded %q, want %q", seen, want)

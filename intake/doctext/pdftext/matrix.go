@@ -1,6 +1,10 @@
 package pdftext
 
-import "math"
+import (
+	"math"
+
+	"sotruc/intake/doctext/pdftext/pdffile"
+)
 
 // matrix maps (x, y) to (a·x + c·y + e, b·x + d·y + f).
 type matrix struct{ a, b, c, d, e, f float64 }
@@ -24,6 +28,21 @@ func matrixOf(v []float64) matrix {
 		return identity
 	}
 	return matrix{v[0], v[1], v[2], v[3], v[4], v[5]}
+}
+
+// turnedSheet maps a sheet as it is stored to how it is shown: turned to the right by quarters, its lower left corner at
+// (0, 0). One that is not turned stays where it is.
+func turnedSheet(p pdffile.Page) matrix {
+	right, top := p.Left+p.Width, p.Bottom+p.Height
+	switch p.Turn {
+	case 1:
+		return matrix{0, -1, 1, 0, -p.Bottom, right}
+	case 2:
+		return matrix{-1, 0, 0, -1, right, top}
+	case 3:
+		return matrix{0, 1, -1, 0, top, -p.Left}
+	}
+	return identity
 }
 
 type point struct{ x, y float64 }

@@ -20,6 +20,7 @@ type writer struct {
 	second float64 // where its second line begins, 0: it has none yet
 	item   bool    // an ordinal or a bullet opens it
 	m      margins
+	across []string // what lies across the lines of pages; it comes behind all of them
 }
 
 // leastLine is the width of the narrowest column of text, in ems.
@@ -38,6 +39,30 @@ func (w *writer) page(lines []line) {
 		w.column(lines[start:end], start == 0)
 		start = end
 	}
+}
+
+const maxAcross = 500 // texts
+
+// keep keeps a text that lies across the lines of a page until no paragraph can be broken by it. What every page says is said once.
+func (w *writer) keep(lines []line) {
+	var text strings.Builder
+	for _, l := range lines {
+		text.WriteString(l.text + "\n")
+	}
+	if s := text.String(); s != "" && !slices.Contains(w.across, s) && len(w.across) < maxAcross {
+		w.across = append(w.across, s)
+	}
+}
+
+// finish writes what was kept.
+func (w *writer) finish() {
+	for i, text := range w.across {
+		if i > 0 || w.text.Len() > 0 {
+			w.text.WriteString("\n\n")
+		}
+		w.text.WriteString(strings.TrimSuffix(text, "\n"))
+	}
+	w.text.WriteByte('\n')
 }
 
 // column writes lines that stand one under the other; top: they are the first of their page.
@@ -147,16 +172,25 @@ func marginsOf(lines []line) margins {
 	if math.IsInf(m.left, 0) || math.IsNaN(m.left) {
 		m = margins{}
 	}
-	size := 12.0
-	if len(lines) > 0 {
-		size = lines[0].size
-	}
-	m.pitch = 1.5 * size
+	m.pitch = 1.5 * usualOf(lines)
 	if n := len(steps); n > 0 { // the closer ones: the others part paragraphs
 		slices.Sort(steps)
 		m.pitch = steps[(n-1)/4]
 	}
 	return m
+}
+
+// usualOf gives the size most lines are not above: a stamp of small letters may stand over them.
+func usualOf(lines []line) float64 {
+	if len(lines) == 0 {
+		return usualSize
+	}
+	sizes := make([]float64, len(lines))
+	for i, l := range lines {
+		sizes[i] = l.size
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
 }
 
 // opensItem tells whether an ordinal or a bullet stands at the head of a line.

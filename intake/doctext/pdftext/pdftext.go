@@ -91,20 +91,25 @@ func Text(data []byte, limits Limits) (Result, error) {
 		if errors.Is(err, pdffile.ErrTooLarge) {
 			return Result{}, ErrTooLarge
 		}
-		lines, words := layOut(sheet)
+		lines, across, words := layOut(sheet)
 		if !words {
 			result.EmptyPages++
 			if sheet.painted || d.broken > broken {
 				result.UnreadPages++
 			}
-			continue
+			if len(across) == 0 && len(lines) == 0 {
+				continue
+			}
 		}
 		out.page(lines)
+		for _, text := range across {
+			out.keep(text)
+		}
 		if out.text.Len() > most {
 			return Result{}, ErrTooLarge
 		}
 	}
-	out.text.WriteByte('\n')
+	out.finish()
 	result.Text = viet.Clean(out.text.String())
 	result.Unmapped = strings.Count(result.Text, "\ufffd")
 	switch {

@@ -3,6 +3,8 @@ package pdftext
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sotruc/model/viet"
 )
@@ -23,7 +25,7 @@ type typesetter struct {
 func (t *typesetter) add(g glyph) {
 	switch {
 	case !t.started:
-		t.x0, t.started = g.x, true
+		t.x0, t.end, t.started = g.x, g.x, true
 	case t.blank || g.x-t.end > wordGap*math.Max(g.size, t.size):
 		t.run.WriteByte(' ')
 		if t.word == 0 {
@@ -45,7 +47,8 @@ func (t *typesetter) flush() {
 		return
 	}
 	text := t.decode(t.font, t.run.String())
-	t.out.WriteString(strings.ReplaceAll(text, "\u00ad", "-")) // shown, so it is no soft hyphen
+	text = strings.ReplaceAll(text, "\u00ad", "-") // shown, so it is no soft hyphen
+	t.out.WriteString(nameless(text))
 	t.run.Reset()
 }
 
@@ -59,3 +62,27 @@ func (t *typesetter) segment() segment {
 
 // oneLine makes every run of white space one space.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// nameless puts U+FFFD for letters whose numbers are private: nobody can say which they are. One that stands alone is a
+// bullet.
+func nameless(text string) string {
+	if strings.IndexFunc(text, isPrivate) < 0 {
+		return text
+	}
+	words := strings.Split(text, " ")
+	for i, word := range words {
+		if r, size := utf8.DecodeRuneInString(word); size == len(word) && isPrivate(r) {
+			words[i] = "•"
+			continue
+		}
+		words[i] = strings.Map(func(r rune) rune {
+			if isPrivate(r) {
+				return unicode.ReplacementChar
+			}
+			return r
+		}, word)
+	}
+	return strings.Join(words, " ")
+}
+
+func isPrivate(r rune) bool { return r >= 0xe000 && r <= 0xf8ff || r >= 0xf0000 }

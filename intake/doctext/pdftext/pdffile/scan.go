@@ -139,8 +139,11 @@ func (f *File) unpackObjects(packs []*Stream) error {
 type Page struct {
 	Dict      Dict
 	Resources Dict
-	Height    float64 // of the sheet, 0 where it is not said
-	Bottom    float64 // where the sheet begins
+	Width     float64 // of the sheet as it is stored, 0 where it is not said
+	Height    float64
+	Left      float64 // where the sheet begins
+	Bottom    float64
+	Turn      int // quarters of a turn to the right it is shown by, 0 to 3
 }
 
 // Pages gives the pages in order. Where the tree of pages is lost, every page of the file comes as it stands there.
@@ -191,7 +194,7 @@ func (w *walk) node(v any, from Dict, depth int) {
 		return
 	}
 	inherited := Dict{}
-	for _, key := range []Name{"Resources", "MediaBox"} {
+	for _, key := range []Name{"Resources", "MediaBox", "Rotate"} {
 		inherited[key] = from[key]
 		if d[key] != nil {
 			inherited[key] = d[key]
@@ -212,8 +215,9 @@ func (w *walk) node(v any, from Dict, depth int) {
 		w.full = true
 		return
 	}
-	page := Page{Dict: d, Resources: w.f.Dict(inherited["Resources"])}
+	page := Page{Dict: d, Resources: w.f.Dict(inherited["Resources"]), Turn: (w.f.Int(inherited["Rotate"])/90%4 + 4) % 4}
 	if box := w.f.Numbers(inherited["MediaBox"]); len(box) == 4 {
+		page.Left, page.Width = min(box[0], box[2]), max(box[0], box[2])-min(box[0], box[2])
 		page.Bottom, page.Height = min(box[1], box[3]), max(box[1], box[3])-min(box[1], box[3])
 	}
 	w.pages = append(w.pages, page)
