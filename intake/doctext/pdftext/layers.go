@@ -4,19 +4,21 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // A page may have text over text: a watermark, the stamp of a signature. Signs from one place of the file are a piece; the
 // pieces that lie across larger ones are no part of their lines.
 
 // piece is a stretch of signs of one size that goes down the page.
-type piece struct{ from, to int }
+type piece struct {
+	from, to int
+	ink      box // about all its signs
+}
 
 const (
 	otherSize   = 0.1 // of a size
 	backUp      = 2.0 // ems
-	mostPieces  = 2000
+	mostPieces  = 500
 	layerTries  = 2_000_000
 	inkFoot     = 0.1 // where a letter begins above its baseline, and where it ends, in ems
 	inkHead     = 0.6
@@ -38,8 +40,9 @@ func pieces(glyphs []glyph) []piece {
 			if n > 0 {
 				list[n-1].to = i
 			}
-			list = append(list, piece{from: i})
+			list = append(list, piece{from: i, ink: g.ink()})
 		}
+		list[len(list)-1].ink.take(g.ink())
 		before = g
 	}
 	if n := len(list); n > 0 {
@@ -57,6 +60,7 @@ func layers(glyphs []glyph) (on []glyph, over [][]glyph) {
 	}
 	order := slices.Clone(list)
 	slices.SortStableFunc(order, func(a, b piece) int { return cmp.Compare(b.to-b.from, a.to-a.from) })
+	order = slices.DeleteFunc(order, func(p piece) bool { return !p.meetsAny(list) })
 	m := inkMap{glyphs: glyphs, cells: map[cell][]int{}, tries: layerTries}
 	crossing := map[piece]bool{}
 	for _, p := range order {
@@ -84,6 +88,11 @@ func layers(glyphs []glyph) (on []glyph, over [][]glyph) {
 	return on, over
 }
 
+// meetsAny tells whether another piece reaches to where this one is.
+func (p piece) meetsAny(list []piece) bool {
+	return slices.ContainsFunc(list, func(o piece) bool { return o.from != p.from && o.ink.meets(p.ink) })
+}
+
 // alike tells whether signs may be of one stamp.
 func alike(a, b glyph) bool {
 	return a.source == b.source && a.size < stampSizes*b.size && b.size < stampSizes*a.size
@@ -105,6 +114,15 @@ func (g *glyph) ink() box {
 	return box{
 		point{g.x + inkSide*g.advance, g.y + inkFoot*g.size}, point{g.x + (1-inkSide)*g.advance, g.y + inkHead*g.size},
 	}
+}
+
+func (b *box) take(o box) {
+	b.low = point{math.Min(b.low.x, o.low.x), math.Min(b.low.y, o.low.y)}
+	b.high = point{math.Max(b.high.x, o.high.x), math.Max(b.high.y, o.high.y)}
+}
+
+func (b box) meets(o box) bool {
+	return o.low.x < b.high.x && o.high.x > b.low.x && o.low.y < b.high.y && o.high.y > b.low.y
 }
 
 const mostCells = 400 // of one sign
@@ -166,7 +184,7 @@ func (m *inkMap) under(g *glyph) *glyph {
 				return false
 			}
 			other := &m.glyphs[i]
-			if o := other.ink(); o.low.x < ink.high.x && o.high.x > ink.low.x && o.low.y < ink.high.y && o.high.y > ink.low.y && strings.TrimSpace(other.text) != "" {
+			if other.text != "" && ink.meets(other.ink()) {
 				found = other
 				return false
 			}
