@@ -55,7 +55,7 @@ func sniff(data []byte) Format {
 	switch {
 	case bytes.HasPrefix(text, []byte(`{\rtf`)):
 		return FormatRTF
-	case bytes.HasPrefix(text, []byte("%PDF")):
+	case bytes.HasPrefix(text, []byte("%PDF")), !isUTF16 && isPDFBehind(data):
 		return FormatPDF
 	}
 	if format := sniffMarkup(text); format != "" {
@@ -65,6 +65,13 @@ func sniff(data []byte) Format {
 		return FormatBinary
 	}
 	return FormatText
+}
+
+const headerIn = 1 << 10 // bytes among which a PDF may begin: gateways put lines of their own before it
+
+// isPDFBehind tells whether a PDF begins behind something else.
+func isPDFBehind(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), headerIn)], []byte("%PDF-")) && bytes.Contains(data, []byte("endobj"))
 }
 
 // isProgram tells a program, or what is left of one, by its first letters: no text begins with them, and with no word.

@@ -3,6 +3,7 @@ package pdftext
 import (
 	"errors"
 
+	"sotruc/intake/doctext/pdftext/fontfile"
 	"sotruc/intake/doctext/pdftext/pdffile"
 )
 
@@ -11,6 +12,9 @@ type document struct {
 	file   *pdffile.File
 	fonts  map[pdffile.Ref]*font
 	loaded int // fonts
+	// programs are the fonts embedded in the file that were asked; nil is one that says nothing.
+	programs map[*pdffile.Stream]*fontfile.Font
+
 	values int // of pages that may still be read
 	codes  int // values of character maps that may still be read
 	signs  int // that may still be shown
@@ -21,7 +25,7 @@ type document struct {
 
 func newDocument(file *pdffile.File) *document {
 	return &document{
-		file: file, fonts: map[pdffile.Ref]*font{},
+		file: file, fonts: map[pdffile.Ref]*font{}, programs: map[*pdffile.Stream]*fontfile.Font{},
 		values: maxFileValues, codes: maxCodeValues, signs: maxFileGlyphs, rules: maxFileRules, bytes: maxFileBytes,
 	}
 }

@@ -1,19 +1,25 @@
 package pdftext
 
 import (
+	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"sotruc/intake/doctext/pdftext/pdffile"
 )
 
 // font turns the bytes of a string into signs.
 type font struct {
-	name    string // as the file calls it, without the prefix of a part of a font
-	wide    bool   // composite: codes of more bytes than one
-	codes   *cmap  // how a composite font cuts strings; nil: two bytes
-	utf16   bool   // the codes are UTF-16 themselves
-	unicode *cmap  // ToUnicode, nil where there is none
-	table   *table // of a font of one byte
+	name    string          // as the file calls it, without the prefix of a part of a font
+	wide    bool            // composite: codes of more bytes than one
+	codes   *cmap           // how a composite font cuts strings; nil: two bytes
+	utf16   bool            // the codes are UTF-16 themselves
+	unicode *cmap           // ToUnicode, nil where there is none
+	table   *table          // of a font of one byte
+	based   bool            // the file says the encoding, the font need not be asked
+	names   map[int]string  // Differences: the names of glyphs by code
+	load    func() *program // reads the embedded font, nil once it is read
+	program *program
 	widths  map[int]float64
 	missing float64 // width of a sign that widths does not name
 	unit    float64 // of a width, in ems
@@ -66,7 +72,7 @@ func fontName(name string) string {
 
 // loadSimple reads a font of one byte.
 func (d *document) loadSimple(f *font, dict pdffile.Dict) {
-	f.table = d.loadTable(dict["Encoding"])
+	d.loadTable(f, dict["Encoding"])
 	first := d.file.Int(dict["FirstChar"])
 	widths := d.file.Array(dict["Widths"])
 	for i, v := range widths[:min(len(widths), 256)] {
@@ -75,6 +81,7 @@ func (d *document) loadSimple(f *font, dict pdffile.Dict) {
 		}
 	}
 	descriptor := d.file.Dict(dict["FontDescriptor"])
+	f.load = func() *program { return d.loadProgram(descriptor, nil) }
 	f.missing, _ = pdffile.Number(d.file.Resolve(descriptor["MissingWidth"]))
 	if len(f.widths) == 0 {
 		f.guessWidths()
@@ -87,12 +94,14 @@ func (d *document) loadSimple(f *font, dict pdffile.Dict) {
 }
 
 // loadTable reads an encoding: a name, or a name and the differences from it.
-func (d *document) loadTable(v any) *table {
+func (d *document) loadTable(f *font, v any) {
 	if name := d.file.Name(v); name != "" {
-		return baseTable(name)
+		f.table, f.based = baseTable(name), true
+		return
 	}
 	dict := d.file.Dict(v)
-	t := baseTable(d.file.Name(dict["BaseEncoding"]))
+	base := d.file.Name(dict["BaseEncoding"])
+	f.table, f.based, f.names = baseTable(base), base != "", map[int]string{}
 	at := 0
 	for _, v := range d.file.Array(dict["Differences"]) {
 		if d.codes--; d.codes < 0 {
@@ -102,13 +111,13 @@ func (d *document) loadTable(v any) *table {
 		case int:
 			at = v
 		case pdffile.Name:
-			if at >= 0 && at < len(t) {
-				t[at] = glyphText(string(v))
+			if at >= 0 && at < len(f.table) {
+				f.table[at] = glyphText(string(v))
+				f.names[at] = string(v)
 			}
 			at++
 		}
 	}
-	return t
 }
 
 // guessWidths gives a font that brings no widths, one of the fourteen every reader has, those of Helvetica and Times
@@ -153,6 +162,9 @@ func (d *document) loadWide(f *font, dict pdffile.Dict) error {
 		f.missing = v
 	}
 	d.loadWidths(f, d.file.Array(below["W"]))
+	f.load = func() *program {
+		return d.loadProgram(d.file.Dict(below["FontDescriptor"]), below["CIDToGIDMap"])
+	}
 	return nil
 }
 
@@ -199,9 +211,19 @@ func (f *font) next(s string) (sign, string) {
 	}
 	if !ok && f.utf16 {
 		text = unicodeText(pdffile.String(s[:c.size]))
+		ok = text != ""
+	}
+	if !ok || f.isNameless(text) {
+		text = cmp.Or(f.asked().ofCID(glyph), text)
 	}
 	out.text = text
 	return out, s[c.size:]
+}
+
+// isNameless tells whether a map leads to a private letter, which nobody can read. In a font of signs it is a bullet.
+func (f *font) isNameless(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isPrivate(r) && !isBullets(f.name)
 }
 
 func (f *font) simple(c code) sign {
@@ -210,11 +232,34 @@ func (f *font) simple(c code) sign {
 	if !ok && f.unicode != nil {
 		text, ok = f.unicode.lookup(code{c.value, 2}) // some writers give two bytes
 	}
-	if !ok {
-		text = f.table[c.value]
+	switch {
+	case !ok:
+		text = f.unmapped(c.value)
+	case f.isNameless(text):
+		letter, _ := f.asked().ofCode(c.value)
+		text = cmp.Or(letter, text)
 	}
 	out.text = text
 	return out
+}
+
+// unmapped gives the text of a code of one byte that no map to Unicode holds: by the file's encoding, or by the embedded
+// font's where the file says none.
+func (f *font) unmapped(code int) string {
+	name, named := f.names[code]
+	text, known := f.table[code], true
+	switch {
+	case named && text == "":
+		text = f.asked().ofName(name)
+	case !named && !f.based:
+		if text, known = f.asked().ofCode(code); !known {
+			text = f.table[code]
+		}
+	}
+	if text == "" && strings.Contains(strings.ToLower(f.name), "ding") {
+		return "•"
+	}
+	return text
 }
 
 func (f *font) width(c int) float64 {
