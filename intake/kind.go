@@ -72,7 +72,8 @@ func (r *reading) typeLine() (symbol.Kind, source.Span) {
 		if r.shape == shapeNews || c.To-c.From > 300 || c.Line < r.ownLine-12 {
 			continue
 		}
-		if k, p, ok := r.typeAt(c); ok {
+		k, p, ok := r.typeAt(c)
+		if ok && (k.Abbr != "BS" || r.ownSymbol.Body == "" || r.ownSymbol.Kind == "BS") { // BẢN SAO is stamped across any paper
 			return k, p
 		}
 	}

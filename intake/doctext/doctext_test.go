@@ -202,6 +202,16 @@ func TestReadPDF(t *testing.T) {
 	if err != nil || doc.Text != "Chi bo\n" || doc.Format != doctext.FormatPDF || doc.Encoding != "" {
 		t.Errorf("got %q as %s in %q, %v", doc.Text, doc.Format, doc.Encoding, err)
 	}
+	for before, format := range map[string]doctext.Format{"HTTP/1.1 200 OK\r\n\r\n": doctext.FormatPDF, strings.Repeat(" \x00", 500): doctext.FormatPDF, strings.Repeat("Chi bo. ", 128): doctext.FormatText} {
+		doc, err := doctext.Read("a.pdf", []byte(before+pages+"BT /F 12 Tf 50 700 Td (Chi bo) Tj ET endstream endobj"), doctext.Limits{})
+		if err != nil || doc.Format != format {
+			t.Errorf("behind %.20q: %s, %v", before, doc.Format, err)
+		}
+	}
+	doc, err = doctext.Read("a.txt", []byte("Tệp PDF bắt đầu bằng %PDF-1.7 và kết thúc bằng %%EOF."), doctext.Limits{})
+	if err != nil || doc.Format != doctext.FormatText {
+		t.Errorf("a text about PDF: %s, %v", doc.Format, err)
+	}
 	_, err = doctext.Read("a.pdf", []byte(pages+"/X Do endstream"), doctext.Limits{})
 	wantError(t, err, doctext.CodeNoText, "a.pdf")
 	_, err = doctext.Read("a.pdf", []byte(pages+"endstream trailer<</Encrypt<<>>>>"), doctext.Limits{})

@@ -46,7 +46,7 @@ func (in *interpreter) annotations(v any, shown matrix) error {
 		if len(in.glyphs) == before {
 			in.sources++
 			in.source = in.sources
-			in.write(in.words(a, kind), box, in.wordSize(a), shown)
+			in.write(in.words(v, kind), box, in.wordSize(v), shown)
 			in.source = 0
 		}
 	}
@@ -93,41 +93,40 @@ func (in *interpreter) fitted(s *pdffile.Stream, to box) matrix {
 }
 
 // words gives what an annotation says that does not show it: the value of a field, the text of a note on the page.
-func (in *interpreter) words(a pdffile.Dict, kind pdffile.Name) string {
-	v := a["Contents"]
+func (in *interpreter) words(a any, kind pdffile.Name) string {
+	var s pdffile.String
 	switch kind {
 	case "FreeText":
+		s = in.file.Text(in.file.Dict(a)["Contents"], a)
 	case "Widget":
-		if kind := in.file.Name(in.inherited(a, "FT")); kind != "Tx" && kind != "Ch" {
-			return ""
+		v, _ := in.inherited(a, "FT")
+		if kind := in.file.Name(v); kind == "Tx" || kind == "Ch" {
+			s = in.file.Text(in.inherited(a, "V"))
 		}
-		v = in.inherited(a, "V")
-	default:
-		return ""
 	}
-	s, _ := in.file.Resolve(v).(pdffile.String)
 	if len(s) > maxValue {
 		return ""
 	}
 	return textString(s)
 }
 
-// inherited gives what a field says, or one of those it belongs to.
-func (in *interpreter) inherited(a pdffile.Dict, key pdffile.Name) any {
+// inherited gives what a field says, or one of those it belongs to, and which of them says it.
+func (in *interpreter) inherited(a any, key pdffile.Name) (v, holder any) {
 	for range maxParents {
-		if v := a[key]; v != nil || a == nil {
-			return v
+		d := in.file.Dict(a)
+		if d == nil || d[key] != nil {
+			return d[key], a
 		}
-		a = in.file.Dict(a["Parent"])
+		a = d["Parent"]
 	}
-	return nil
+	return nil, nil
 }
 
 const usualSize = 12.0
 
 // wordSize gives the size of the letters an annotation is written in, as its "/Helv 12 Tf 0 g" says.
-func (in *interpreter) wordSize(a pdffile.Dict) float64 {
-	s, _ := in.file.Resolve(in.inherited(a, "DA")).(pdffile.String)
+func (in *interpreter) wordSize(a any) float64 {
+	s := in.file.Text(in.inherited(a, "DA"))
 	fields := strings.Fields(string(s[:min(len(s), 200)]))
 	for i := 1; i < len(fields); i++ {
 		if fields[i] != "Tf" {

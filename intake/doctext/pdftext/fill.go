@@ -22,10 +22,11 @@ const (
 	offLine    = 0.45 // up or down from the baseline of the hole
 	oneSpace   = 0.25
 	closeBy    = 3.0
-	mostBlank  = 0.6 // of the width of a hole
+	mostOver   = 0.5 // of the width of a run, that lies over blanks
 	sameLine   = 0.1
 	mostFiller = 16 // signs
 	mostRuns   = 64 // in one hole
+	mostBlanks = 400
 	fillTries  = 200_000
 	fewLeaders = 3 // dots, one behind the other, that are there to be written on
 )
@@ -38,6 +39,7 @@ type run struct {
 	y, size     float64
 	lead, trail float64 // how far the blanks before it and behind it reach
 	used        bool
+	over        bool // it lies over blanks
 }
 
 // filling is the state of looking for what fills the holes of a page.
@@ -127,8 +129,7 @@ type hole struct {
 	left, right *run
 	x0, x1      float64
 	y, size     float64
-	from, to    int  // signs in it that say nothing
-	padded      bool // they fill it
+	from, to    int // signs in it that say nothing
 }
 
 // fillAt fills the hole behind a run, and the one before it where it opens a line.
@@ -162,7 +163,6 @@ func (f *filling) fill(h hole) {
 		return
 	}
 	between := h.left != nil && h.right != nil
-	h.padded = f.padded(&h)
 	fillers := f.inside(&h)
 	for k := h.from; k < h.to && len(fillers) > 0; k++ {
 		if between || f.covered(k, fillers) {
@@ -176,7 +176,7 @@ func (f *filling) fill(h hole) {
 			continue
 		}
 		f.lower(r, h.y)
-		if between {
+		if between && (r.over || r.x0-before.x1 > wordGap*h.size) {
 			f.reach(before, r.x0-oneSpace*h.size)
 		}
 		before, r.used = r, true
@@ -190,7 +190,7 @@ func (f *filling) fill(h hole) {
 			}
 		}
 		f.reach(before, h.right.x0)
-	case between:
+	case between && (before.over || h.right.x0-before.x1 > wordGap*h.size):
 		f.reach(before, h.right.x0-oneSpace*h.size)
 	}
 }
@@ -222,25 +222,32 @@ func (f *filling) fits(r *run, h *hole) bool {
 		return true
 	case r.x1 > h.x1+besideHole*h.size, h.x1-h.x0 > widestHole*h.size, r.to-r.from > mostFiller:
 		return false
-	case h.padded:
+	}
+	if r.over = f.isOver(r, h); r.over {
 		return true
 	}
 	next := f.glyphs[h.right.from].text // no blanks: these may be the cells of a table
 	return f.isNumber(r) && (unicode.IsLower(firstRune(next)) || startsWith(next, "-–/"))
 }
 
-// padded tells whether blanks were put into a hole to make it, rather than letters of another font that come later.
-func (f *filling) padded(h *hole) bool {
+// isOver tells whether a run lies over the blanks of a hole, and not in a gap that was left for letters of another font.
+func (f *filling) isOver(r *run, h *hole) bool {
 	var wide float64
-	for _, g := range f.glyphs[h.from:h.to] {
-		if g.text != "" && g.x > h.x0-h.size && g.x < h.x1 {
-			wide += g.advance
+	for _, g := range f.glyphs[h.from:min(h.to, h.from+mostBlanks)] {
+		if g.text != "" {
+			wide += math.Max(0, math.Min(g.x+g.advance, r.x1)-math.Max(g.x, r.x0))
 		}
 	}
-	return wide > mostBlank*(h.x1-h.x0)
+	return wide > mostOver*(r.x1-r.x0)
 }
 
+// isNumber tells whether a run is a number, or the day and the month of one.
 func (f *filling) isNumber(r *run) bool {
+	for _, g := range f.glyphs[r.from:r.to] {
+		if strings.Trim(g.text, " 0123456789./-") != "" {
+			return false
+		}
+	}
 	return r.to-r.from <= mostFiller && unicode.IsDigit(firstRune(f.glyphs[r.from].text))
 }
 

@@ -26,6 +26,8 @@ func TestStampedOverBlanks(t *testing.T) {
 		{"over a gap", line(60, 700, "Số:") + line(150, 700, "-CV/ĐU") + line(60, 680, "V/v họp") + line(105, 701, "100"), "Số: 100-CV/ĐU\nV/v họp"},
 		{"over blanks nothing follows", line(60, 700, "Số:"+blanks) + line(60, 680, "V/v họp") + line(100, 703, "100"), "Số: 100\nV/v họp"},
 		{"over blanks that open a line", line(60, 700, blanks+"-CV/ĐU") + line(60, 680, "V/v họp") + line(100, 703, "100"), "100-CV/ĐU\nV/v họp"},
+		{"letters of another font beside a wide blank", line(60, 700, "ngh") + line(88, 700, "  Tết") + line(81, 700, "ỉ"), "nghỉ Tết"},
+		{"a number of another font close to its word", line(60, 700, "lúc ") + line(102, 700, "h30") + line(88, 700, "15"), "lúc 15h30"},
 		{"nothing", line(60, 700, "Số    -CV/ĐU"), "Số -CV/ĐU"},
 		{
 			"no stamp but the other column", line(60, 700, "ĐẢNG BỘ"+strings.Repeat(" ", 40)) + line(60, 680, "ĐẢNG ỦY"+strings.Repeat(" ", 40)) +

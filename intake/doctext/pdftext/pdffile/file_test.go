@@ -49,16 +49,16 @@ func TestPages(t *testing.T) {
 }
 
 func TestInheritance(t *testing.T) {
-	f := open(t, "1 0 obj<</Pages 2 0 R>>endobj 2 0 obj<</Kids[3 0 R]/MediaBox[0 842 595 10]/Resources<</A/up>>>>endobj 3 0 obj<</Kids[4 0 R 5 0 R]>>endobj "+
-		"4 0 obj<</Type/Page>>endobj 5 0 obj<</Type/Page/Resources<</A/own>>/MediaBox[0 0 1 2]>>endobj trailer<</Root 1 0 R>>")
+	f := open(t, "1 0 obj<</Pages 2 0 R>>endobj 2 0 obj<</Kids[3 0 R]/MediaBox[5 842 595 10]/Rotate -90/Resources<</A/up>>>>endobj 3 0 obj<</Kids[4 0 R 5 0 R]>>endobj "+
+		"4 0 obj<</Type/Page>>endobj 5 0 obj<</Type/Page/Resources<</A/own>>/MediaBox[0 0 1 2]/Rotate 450>>endobj trailer<</Root 1 0 R>>")
 	pages, err := f.Pages()
 	if err != nil || len(pages) != 2 {
 		t.Fatal(len(pages), err)
 	}
-	if p := pages[0]; p.Height != 832 || p.Bottom != 10 || p.Resources["A"] != pdffile.Name("up") {
+	if p := pages[0]; p.Height != 832 || p.Bottom != 10 || p.Width != 590 || p.Left != 5 || p.Turn != 3 || p.Resources["A"] != pdffile.Name("up") {
 		t.Errorf("inherited %+v", p)
 	}
-	if p := pages[1]; p.Height != 2 || p.Resources["A"] != pdffile.Name("own") {
+	if p := pages[1]; p.Height != 2 || p.Turn != 1 || p.Resources["A"] != pdffile.Name("own") {
 		t.Errorf("own %+v", p)
 	}
 }
@@ -79,6 +79,19 @@ func TestEncrypted(t *testing.T) {
 		if err != nil || !strings.Contains(string(text), "(Chi bo) Tj") {
 			t.Errorf("%s: %q, %v", name, text, err)
 		}
+	}
+	plain, err := os.ReadFile(filepath.Join("testdata", "rc4-128.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hidden := open(t, string(plain)).Text(pdffile.String("Chi bo"), pdffile.Ref{ID: 90}) // this cipher undoes itself
+	f := open(t, string(plain)+fmt.Sprintf("\n90 0 obj<</V<%x>/W 91 0 R>>endobj 91 0 obj<%x>endobj", hidden, hidden))
+	holder := pdffile.Ref{ID: 90}
+	if got := f.Text(f.Dict(holder)["V"], holder); hidden == "Chi bo" || got != "Chi bo" {
+		t.Errorf("a string %q is %q", hidden, got)
+	}
+	if got := f.Text(f.Dict(holder)["W"], holder); got == "Chi bo" {
+		t.Error("a string of its own was decrypted as that of its holder")
 	}
 	data, err := os.ReadFile(filepath.Join("testdata", "password.pdf"))
 	if err != nil {

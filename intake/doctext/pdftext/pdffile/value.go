@@ -29,6 +29,20 @@ func (f *File) Name(v any) Name {
 	return n
 }
 
+// Text gives the string v is or stands for. In an encrypted file strings are encrypted with the object they stand in,
+// which is holder where v is no object of its own.
+func (f *File) Text(v, holder any) String {
+	if _, ok := v.(Ref); ok {
+		holder = v
+	}
+	s, _ := f.Resolve(v).(String)
+	ref, ok := holder.(Ref)
+	if f.cipher == nil || !ok || f.objects[ref.ID].packed {
+		return s
+	}
+	return String(f.cipher.stream(ref, []byte(s)))
+}
+
 // Int gives the whole number v is or stands for, 0 where it is none.
 func (f *File) Int(v any) int {
 	n, _ := Number(f.Resolve(v))
