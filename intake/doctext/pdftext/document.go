@@ -40,6 +40,7 @@ type glyph struct {
 	font    string
 	source  int  // the page is 0; each form and each annotation on it has its own
 	note    bool // of an annotation
+	spaced  bool // a space stands before it, however close it is
 }
 
 // rule is a straight line that is drawn.

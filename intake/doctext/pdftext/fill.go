@@ -176,6 +176,7 @@ func (f *filling) fill(h hole) {
 			continue
 		}
 		f.lower(r, h.y)
+		f.glyphs[r.from].spaced = h.left != nil && r.over
 		if between && (r.over || r.x0-before.x1 > wordGap*h.size) {
 			f.reach(before, r.x0-oneSpace*h.size)
 		}
@@ -191,6 +192,7 @@ func (f *filling) fill(h hole) {
 		}
 		f.reach(before, h.right.x0)
 	case between && (before.over || h.right.x0-before.x1 > wordGap*h.size):
+		f.glyphs[h.right.from].spaced = before.over
 		f.reach(before, h.right.x0-oneSpace*h.size)
 	}
 }
@@ -219,6 +221,7 @@ func (f *filling) fits(r *run, h *hole) bool {
 	case r.size < 0.6*h.size || r.size > 1.7*h.size:
 		return false
 	case h.right == nil:
+		r.over = f.isOver(r, h)
 		return true
 	case r.x1 > h.x1+besideHole*h.size, h.x1-h.x0 > widestHole*h.size, r.to-r.from > mostFiller:
 		return false

@@ -21,6 +21,7 @@ func TestStampedOverBlanks(t *testing.T) {
 		{"larger and higher", symbol + day + at(95, 705, 18, "100") + at(150, 636, 10, "20"), "Số 100-CV/ĐU\n\nMẫu, ngày 20 tháng 10 năm 2025"},
 		{"sign by sign", symbol + line(98, 700, "1") + line(105, 700, "0") + line(112, 700, "0"), "Số 100-CV/ĐU"},
 		{"close to the left", symbol + line(74, 700, "1005"), "Số 1005-CV/ĐU"},
+		{"close to a letter of another font", line(60, 700, "S") + line(74, 700, blanks+"-CV/ĐU") + line(75, 700, "100") + line(67, 700, "ố"), "Số 100-CV/ĐU"},
 		{"close to the right", day + line(182, 640, "20"), "Mẫu, ngày 20 tháng 10 năm 2025"},
 		{"over dots", line(60, 700, "Số: "+dots+"/TB-ĐU") + line(98, 702, "07"), "Số: 07/TB-ĐU"},
 		{"over a gap", line(60, 700, "Số:") + line(150, 700, "-CV/ĐU") + line(60, 680, "V/v họp") + line(105, 701, "100"), "Số: 100-CV/ĐU\nV/v họp"},

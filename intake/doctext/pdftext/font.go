@@ -10,19 +10,20 @@ import (
 
 // font turns the bytes of a string into signs.
 type font struct {
-	name    string          // as the file calls it, without the prefix of a part of a font
-	wide    bool            // composite: codes of more bytes than one
-	codes   *cmap           // how a composite font cuts strings; nil: two bytes
-	utf16   bool            // the codes are UTF-16 themselves
-	unicode *cmap           // ToUnicode, nil where there is none
-	table   *table          // of a font of one byte
-	based   bool            // the file says the encoding, the font need not be asked
-	names   map[int]string  // Differences: the names of glyphs by code
-	load    func() *program // reads the embedded font, nil once it is read
-	program *program
-	widths  map[int]float64
-	missing float64 // width of a sign that widths does not name
-	unit    float64 // of a width, in ems
+	name     string          // as the file calls it, without the prefix of a part of a font
+	wide     bool            // composite: codes of more bytes than one
+	codes    *cmap           // how a composite font cuts strings; nil: two bytes
+	utf16    bool            // the codes are UTF-16 themselves
+	unicode  *cmap           // ToUnicode, nil where there is none
+	table    *table          // of a font of one byte
+	based    bool            // the file says the encoding, the font need not be asked
+	numbered bool            // its codes are the numbers of glyphs, and those of letters by chance
+	names    map[int]string  // Differences: the names of glyphs by code
+	load     func() *program // reads the embedded font, nil once it is read
+	program  *program
+	widths   map[int]float64
+	missing  float64 // width of a sign that widths does not name
+	unit     float64 // of a width, in ems
 }
 
 // sign is one shown code.
@@ -82,6 +83,7 @@ func (d *document) loadSimple(f *font, dict pdffile.Dict) {
 	}
 	descriptor := d.file.Dict(dict["FontDescriptor"])
 	f.load = func() *program { return d.loadProgram(descriptor, nil) }
+	f.numbered = len(widths) > 0 && first < ' ' && !f.based && (descriptor["FontFile2"] != nil || descriptor["FontFile3"] != nil)
 	f.missing, _ = pdffile.Number(d.file.Resolve(descriptor["MissingWidth"]))
 	if len(f.widths) == 0 {
 		f.guessWidths()
@@ -252,7 +254,7 @@ func (f *font) unmapped(code int) string {
 	case named && text == "":
 		text = f.asked().ofName(name)
 	case !named && !f.based:
-		if text, known = f.asked().ofCode(code); !known {
+		if text, known = f.asked().ofCode(code); !known && !f.numbered {
 			text = f.table[code]
 		}
 	}

@@ -57,6 +57,10 @@ func TestTextOfEmbeddedFonts(t *testing.T) {
 			name: "an encoding before that of the font", font: "<</Subtype/Type1/FontDescriptor<</FontFile 5 0 R>>/Encoding/WinAnsiEncoding>>", shown: "(A)", want: "A",
 			more: []string{stream("", "%!PS /Encoding 256 array dup 65 /Dcroat put def")},
 		},
+		{
+			name: "codes that are numbers of glyphs", font: "<</Subtype/TrueType/FirstChar 0/Widths[500]/FontDescriptor<</FontFile2 5 0 R/MissingWidth 500>>>>", shown: "<01024142>", want: "\ufffd\ufffd\ufffd\ufffd",
+			more: []string{stream("", trueType(1, 0, 1, 2))}, unmapped: 4,
+		},
 		{name: "private letters in a word, and alone", font: "<</Subtype/TrueType/ToUnicode 5 0 R>>", shown: "(aAb A B-)", want: "a\ufffdb • \ufffd-", more: []string{stream("", "2 beginbfchar <41> <F0A2> <42> <E012> endbfchar")}, unmapped: 2},
 		{name: "signs", font: "<</Subtype/TrueType/BaseFont/Wingdings/ToUnicode 5 0 R>>", shown: "(AAa)", want: "••a", more: []string{stream("", "1 beginbfchar <41> <F0A2> endbfchar")}},
 		{name: "signs without a map", font: "<</Subtype/Type1/BaseFont/ZapfDingbats/Encoding<</Differences[65/a12]>>>>", shown: "(Aa)", want: "•a"},

@@ -162,6 +162,7 @@ func (r *row) cut(uprights []rule, decode func(font, text string) string) {
 			t.blank = t.started
 			continue
 		}
+		t.blank = t.blank || g.spaced && t.started
 		em := math.Max(g.size, t.size)
 		if gap := g.x - t.end; t.started && (gap > columnGap*em || gap > -wordGap*em && wallBetween(r.walls, t.end-wordGap*em, g.x+wordGap*em)) {
 			r.segs = append(r.segs, t.segment())
