@@ -37,7 +37,8 @@ func TestAnnotations(t *testing.T) {
 		{"in a box of another size, elsewhere", "<</Subtype/Stamp/Rect[98 720 128 740]/AP<</N 8 0 R>>>>", []string{look("/BBox[100 100 160 140]", at(100, 110, 26, "100"))}, around("100", "")},
 		{
 			"turned by its matrix", "<</Subtype/Stamp/Rect[98 720 128 740]/AP<</N 8 0 R>>>>",
-			[]string{look("/BBox[0 0 20 30]/Matrix[0 -1 1 0 0 0]", "BT /F 13 Tf 0 1 -1 0 15 0 Tm <"+hex("100")+"> Tj ET")}, around("100", ""),
+			[]string{look("/BBox[0 0 20 30]/Matrix[0 -1 1 0 0 0]", "BT /F 13 Tf 0 1 -1 0 15 0 Tm <"+hex("100")+"> Tj ET")},
+			around("100", ""),
 		},
 		{
 			"the form of a signature, layer in layer", "<</Subtype/Widget/FT/Sig/Rect[60 540 260 560]/AP<</N 8 0 R>>/V<</Type/Sig/Name(nobody)>>>>",
@@ -46,11 +47,13 @@ func TestAnnotations(t *testing.T) {
 		},
 		{
 			"the state it is in", "<</Subtype/Widget/FT/Btn/Rect[60 540 260 560]/AS/On/AP<</N<</Off 9 0 R/On 8 0 R>>>>>>",
-			[]string{look("/BBox[0 0 200 20]", at(0, 5, 14, "Có")), look("/BBox[0 0 200 20]", at(0, 5, 14, "Không"))}, around(blanks, "Có\n\n"),
+			[]string{look("/BBox[0 0 200 20]", at(0, 5, 14, "Có")), look("/BBox[0 0 200 20]", at(0, 5, 14, "Không"))},
+			around(blanks, "Có\n\n"),
 		},
 		{
 			"the value of a field whose form shows nothing", "<</Subtype/Widget/Rect[98 720 128 740]/DA(/Helv 12 Tf 0 g)/AP<</N 8 0 R>>/Parent 9 0 R>>",
-			[]string{look("/BBox[0 0 30 20]", "/Tx BMC EMC"), "<</FT/Tx/V(100)>>"}, around("100", ""),
+			[]string{look("/BBox[0 0 30 20]", "/Tx BMC EMC"), "<</FT/Tx/V(100)>>"},
+			around("100", ""),
 		},
 		{"a note on the page", "<</Subtype/FreeText/Rect[60 530 260 570]/DA(/F 10 Tf)/Contents<FEFF" + hex("Đã nhận\rngày 20/10") + ">>>", nil, around(blanks, "Đã nhận\nngày 20/10\n\n")},
 		{

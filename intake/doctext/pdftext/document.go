@@ -30,17 +30,17 @@ func newDocument(file *pdffile.File) *document {
 	}
 }
 
-// glyph is a sign where it is shown.
+// glyph is a sign where it is shown. There are many of them.
 type glyph struct {
 	point           // the left end of its baseline
 	size    float64 // of the font, in points
 	advance float64 // to where the next one begins, along the baseline
-	degrees int     // the direction of the baseline, counter-clockwise
 	text    string  // "" once another sign says it
 	font    string
-	source  int  // the page is 0; each form and each annotation on it has its own
-	note    bool // of an annotation
-	spaced  bool // a space stands before it, however close it is
+	degrees int32 // the direction of the baseline, counter-clockwise
+	source  int32 // the page is 0; each form and each annotation on it has its own
+	note    bool  // of an annotation
+	spaced  bool  // a space stands before it, however close it is
 }
 
 // rule is a straight line that is drawn.

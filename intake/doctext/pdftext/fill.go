@@ -75,7 +75,7 @@ func (f *filling) findBlanks() {
 	dots, from := 0, 0 // of the line of dots that is open
 	for i, g := range f.glyphs {
 		f.blank[i] = isSpaces(g.text)
-		if f.blank[i] || strings.Trim(g.text, "._…") != "" {
+		if f.blank[i] || !isDots(g.text) {
 			dots = 0
 			continue
 		}
@@ -87,6 +87,13 @@ func (f *filling) findBlanks() {
 			f.blank[from] = true
 		}
 	}
+}
+
+func isDots(text string) bool {
+	if len(text) == 1 {
+		return text[0] == '.' || text[0] == '_'
+	}
+	return text != "" && strings.Trim(text, "._…") == ""
 }
 
 // findRuns cuts the signs into runs.
@@ -135,14 +142,15 @@ type hole struct {
 // fillAt fills the hole behind a run, and the one before it where it opens a line.
 func (f *filling) fillAt(i int) {
 	r := &f.runs[i]
-	if r.used {
-		return
-	}
 	h := hole{left: r, x0: r.x1, x1: r.trail, y: r.y, size: r.size, from: r.to, to: len(f.glyphs)}
 	if i+1 < len(f.runs) {
 		next := &f.runs[i+1]
 		h.to = next.from
-		if math.Abs(next.y-r.y) < sameLine*r.size && next.x0 > r.x1 && !next.used {
+		switch {
+		case math.Abs(next.y-r.y) >= sameLine*r.size || next.x0 <= r.x1:
+		case r.used || next.used: // the blanks between two stamps, which may lie over the line
+			h.x1 = next.x0
+		default:
 			h.right, h.x1 = next, next.x0
 		}
 	}
@@ -171,7 +179,7 @@ func (f *filling) fill(h hole) {
 	}
 	before := h.left
 	for _, r := range fillers {
-		if !between && !f.isNumber(r) {
+		if !between && (!f.isNumber(r) || h.left != nil && h.left.used) {
 			before = nil
 			continue
 		}

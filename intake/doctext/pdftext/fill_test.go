@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
+
+	"sotruc/intake/doctext/pdftext"
 )
 
 // blanks and dots as wide as ten signs of 14 points.
@@ -27,6 +31,10 @@ func TestStampedOverBlanks(t *testing.T) {
 		{"over a gap", line(60, 700, "Số:") + line(150, 700, "-CV/ĐU") + line(60, 680, "V/v họp") + line(105, 701, "100"), "Số: 100-CV/ĐU\nV/v họp"},
 		{"over blanks nothing follows", line(60, 700, "Số:"+blanks) + line(60, 680, "V/v họp") + line(100, 703, "100"), "Số: 100\nV/v họp"},
 		{"over blanks that open a line", line(60, 700, blanks+"-CV/ĐU") + line(60, 680, "V/v họp") + line(100, 703, "100"), "100-CV/ĐU\nV/v họp"},
+		{
+			"day and month in one string", line(60, 640, "ngày"+blanks+"tháng"+blanks+"năm 2025") + line(109, 641, "20"+strings.Repeat(" ", 12)+"10"),
+			"ngày 20 tháng 10 năm 2025",
+		},
 		{"letters of another font beside a wide blank", line(60, 700, "ngh") + line(88, 700, "  Tết") + line(81, 700, "ỉ"), "nghỉ Tết"},
 		{"a number of another font close to its word", line(60, 700, "lúc ") + line(102, 700, "h30") + line(88, 700, "15"), "lúc 15h30"},
 		{"nothing", line(60, 700, "Số    -CV/ĐU"), "Số -CV/ĐU"},
@@ -47,6 +55,31 @@ func TestStampedOverBlanks(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Wherever in a hole a number is drawn, a little larger or smaller, higher or lower, before the line or behind it, it stands
+// in the line.
+func TestAnyNumberInAnyHole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		number := fmt.Sprint(rapid.IntRange(1, 99_999).Draw(t, "number"))
+		size := rapid.Float64Range(9, 20).Draw(t, "size")
+		blanks := rapid.IntRange(max(3, int(float64(len(number))*size/14)+1), 30).Draw(t, "blanks")
+		room := float64(blanks)*7 - float64(len(number))*size/2
+		x := 60 + 14 + rapid.Float64Range(0, room).Draw(t, "x")
+		over := at(x, 700+rapid.Float64Range(-5, 5).Draw(t, "y"), size, number)
+		filler := rapid.SampledFrom([]string{" ", ".", "_", "…"}).Draw(t, "filler")
+		want := "Số " + number + "-CV/ĐU\n"
+		content := line(60, 700, "Số"+strings.Repeat(filler, blanks)+"-CV/ĐU")
+		if rapid.Bool().Draw(t, "before") {
+			content = over + content
+		} else {
+			content += over
+		}
+		result, err := pdftext.Text(pagesOf(content), pdftext.Limits{})
+		if err != nil || result.Text != want {
+			t.Errorf("got %q, %v; want %q", result.Text, err, want)
+		}
+	})
 }
 
 // A whole head with its number and day in a form laid over the page, as one file laid over another gives it; the page

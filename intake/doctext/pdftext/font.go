@@ -249,13 +249,13 @@ func (f *font) simple(c code) sign {
 // font's where the file says none.
 func (f *font) unmapped(code int) string {
 	name, named := f.names[code]
-	text, known := f.table[code], true
+	text := f.table[code]
 	switch {
 	case named && text == "":
 		text = f.asked().ofName(name)
 	case !named && !f.based:
-		if text, known = f.asked().ofCode(code); !known && !f.numbered {
-			text = f.table[code]
+		if letter, known := f.asked().ofCode(code); known || f.numbered {
+			text = letter
 		}
 	}
 	if text == "" && strings.Contains(strings.ToLower(f.name), "ding") {

@@ -23,8 +23,8 @@ type interpreter struct {
 	frames []frame
 	forms  []*pdffile.Stream // open
 
-	source, sources int  // the one being read, and how many were read
-	note            bool // an annotation is being read
+	source, sources int32 // the one being read, and how many were read
+	note            bool  // an annotation is being read
 }
 
 // frame is a page or a form with the resources it names.

@@ -28,7 +28,7 @@ func layOut(s *sheet) (lines []line, across [][]line, words bool) {
 		}
 		fill(group.glyphs)
 		on, over := layers(group.glyphs)
-		if group.slanted() && (s.picture || slices.ContainsFunc(groups, func(d direction) bool { return !d.slanted() })) {
+		if group.slanted() && len(group.glyphs) < slantedPage && (s.picture || slices.ContainsFunc(groups, func(d direction) bool { return !d.slanted() })) {
 			on, over = nil, append(over, on)
 		}
 		rows := rowsOf(on, rules, s.decode)
@@ -76,6 +76,7 @@ type direction struct {
 const (
 	oneDirection   = 8 // degrees either way: scans lie askew
 	mostDirections = 4
+	slantedPage    = 300 // signs; so many are a page that was scanned askew
 )
 
 // slanted tells whether the direction is not along a side of the sheet.
@@ -101,7 +102,7 @@ func directions(glyphs []glyph) []direction {
 		d := direction{degrees: peak}
 		var rest []glyph
 		for _, g := range glyphs {
-			if off := (g.degrees - peak + 900) % 360; off < 180-oneDirection || off > 180+oneDirection {
+			if off := (int(g.degrees) - peak + 900) % 360; off < 180-oneDirection || off > 180+oneDirection {
 				rest = append(rest, g)
 				continue
 			}

@@ -97,6 +97,9 @@ func carries(g, mark glyph) bool {
 }
 
 func isMark(text string) bool {
+	if len(text) == 1 {
+		return false
+	}
 	for _, r := range text {
 		if !unicode.Is(unicode.Mn, r) {
 			return false
@@ -176,7 +179,12 @@ func (r *row) cut(uprights []rule, decode func(font, text string) string) {
 	r.glyphs = nil
 }
 
-func isSpaces(text string) bool { return strings.Trim(text, " \u00a0\t\u3000") == "" }
+func isSpaces(text string) bool {
+	if len(text) == 1 {
+		return text[0] == ' ' || text[0] == '\t'
+	}
+	return strings.Trim(text, " \u00a0\t\u3000") == ""
+}
 
 func wallBetween(walls []float64, from, to float64) bool {
 	i, _ := slices.BinarySearch(walls, from)

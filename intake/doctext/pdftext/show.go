@@ -85,7 +85,7 @@ func (in *interpreter) put(sg sign, at matrix, size, step float64) {
 	}
 	in.glyphs = append(in.glyphs, glyph{
 		point: from, size: high, advance: math.Hypot(to.x-from.x, to.y-from.y), text: text, font: font,
-		degrees: int(math.Round(math.Atan2(sine, cosine) * 180 / math.Pi)), source: in.source, note: in.note,
+		degrees: int32(math.Round(math.Atan2(sine, cosine) * 180 / math.Pi)), source: in.source, note: in.note,
 	})
 }
 
