@@ -20,13 +20,14 @@ type document struct {
 	signs  int // that may still be shown
 	rules  int // that may still be drawn
 	bytes  int // of pages and forms that may still be read
+	looks  int // at what lies over what that may still be taken
 	broken int // pages that could not be read to their end
 }
 
 func newDocument(file *pdffile.File) *document {
 	return &document{
 		file: file, fonts: map[pdffile.Ref]*font{}, programs: map[*pdffile.Stream]*fontfile.Font{},
-		values: maxFileValues, codes: maxCodeValues, signs: maxFileGlyphs, rules: maxFileRules, bytes: maxFileBytes,
+		values: maxFileValues, codes: maxCodeValues, signs: maxFileGlyphs, rules: maxFileRules, bytes: maxFileBytes, looks: maxFileLooks,
 	}
 }
 
@@ -55,13 +56,14 @@ type sheet struct {
 	height  float64
 	painted bool // a picture or a drawing is on it
 	picture bool // a picture is
+	looks   *int // of the document
 	decode  func(font, text string) string
 }
 
 // page reads one page. The only error is that of a file that is too large; a page that is broken gives what was read
 // before the break.
 func (d *document) page(p pdffile.Page) (s *sheet, err error) {
-	s = &sheet{low: point{p.Left, p.Bottom}, width: p.Width, height: p.Height, decode: decodeFont}
+	s = &sheet{low: point{p.Left, p.Bottom}, width: p.Width, height: p.Height, decode: decodeFont, looks: &d.looks}
 	shown := turnedSheet(p)
 	if p.Turn > 0 {
 		s.low = point{}

@@ -27,7 +27,6 @@ const (
 	mostFiller = 16 // signs
 	mostRuns   = 64 // in one hole
 	mostBlanks = 400
-	fillTries  = 200_000
 	fewLeaders = 3 // dots, one behind the other, that are there to be written on
 )
 
@@ -48,12 +47,12 @@ type filling struct {
 	blank  []bool // spaces, and dots to be written on
 	runs   []run
 	order  []int // runs from top to bottom
-	tries  int
+	looks  *int
 }
 
 // fill puts what lies over blanks in their place. The signs are upright and in the order of the file.
-func fill(glyphs []glyph) {
-	f := filling{glyphs: glyphs, tries: fillTries}
+func fill(glyphs []glyph, looks *int) {
+	f := filling{glyphs: glyphs, looks: looks}
 	f.findBlanks()
 	f.findRuns()
 	if len(f.runs) < 2 {
@@ -212,7 +211,7 @@ func (f *filling) inside(h *hole) []*run {
 	var list []*run
 	for _, i := range f.order[top:] {
 		r := &f.runs[i]
-		if f.tries--; f.tries < 0 || r.y < h.y-reach || len(list) == mostRuns {
+		if *f.looks--; *f.looks < 0 || r.y < h.y-reach || len(list) == mostRuns {
 			break
 		}
 		if r != h.left && r != h.right && !r.used && r.x0 > h.x0-besideHole*h.size && r.x0 < h.x1 && f.fits(r, h) {

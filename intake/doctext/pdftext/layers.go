@@ -19,7 +19,6 @@ const (
 	otherSize   = 0.1 // of a size
 	backUp      = 2.0 // ems
 	mostPieces  = 500
-	layerTries  = 2_000_000
 	inkFoot     = 0.1 // where a letter begins above its baseline, and where it ends, in ems
 	inkHead     = 0.6
 	inkSide     = 0.25 // of its width
@@ -53,7 +52,7 @@ func pieces(glyphs []glyph) []piece {
 
 // layers parts what lies across the lines of the page from what does not. Each piece that lies across is given alone,
 // with what follows it in its source. The order of the file stays.
-func layers(glyphs []glyph) (on []glyph, over [][]glyph) {
+func layers(glyphs []glyph, looks *int) (on []glyph, over [][]glyph) {
 	list := pieces(glyphs)
 	if len(list) < 2 {
 		return glyphs, nil
@@ -61,7 +60,7 @@ func layers(glyphs []glyph) (on []glyph, over [][]glyph) {
 	order := slices.Clone(list)
 	slices.SortStableFunc(order, func(a, b piece) int { return cmp.Compare(b.to-b.from, a.to-a.from) })
 	order = slices.DeleteFunc(order, func(p piece) bool { return !p.meetsAny(list) })
-	m := inkMap{glyphs: glyphs, cells: map[cell][]int{}, tries: layerTries}
+	m := inkMap{glyphs: glyphs, cells: map[cell][]int{}, looks: looks}
 	crossing := map[piece]bool{}
 	for _, p := range order {
 		if m.crosses(p) {
@@ -102,7 +101,8 @@ func alike(a, b glyph) bool {
 type inkMap struct {
 	glyphs []glyph
 	cells  map[cell][]int
-	tries  int
+	looks  *int
+	inked  int
 }
 
 type cell struct{ x, y int }
@@ -125,7 +125,10 @@ func (b box) meets(o box) bool {
 	return o.low.x < b.high.x && o.high.x > b.low.x && o.low.y < b.high.y && o.high.y > b.low.y
 }
 
-const mostCells = 400 // of one sign
+const (
+	mostCells = 64      // of one sign
+	mostInked = 500_000 // of all signs of a page
+)
 
 // each calls visit with the cells a sign lies in, until it says no.
 func (b box) each(visit func(cell) bool) {
@@ -147,8 +150,9 @@ func (m *inkMap) add(p piece) {
 		if g := &m.glyphs[i]; g.isInk() {
 			g.ink().each(func(c cell) bool {
 				m.cells[c] = append(m.cells[c], i)
-				m.tries--
-				return m.tries > 0
+				m.inked++
+				*m.looks--
+				return *m.looks > 0 && m.inked < mostInked
 			})
 		}
 	}
@@ -180,7 +184,7 @@ func (m *inkMap) under(g *glyph) *glyph {
 	var found *glyph
 	ink.each(func(c cell) bool {
 		for _, i := range m.cells[c] {
-			if m.tries--; m.tries < 0 {
+			if *m.looks--; *m.looks < 0 {
 				return false
 			}
 			other := &m.glyphs[i]

@@ -26,8 +26,8 @@ func layOut(s *sheet) (lines []line, across [][]line, words bool) {
 		for k, r := range s.rules {
 			rules[k] = rule{r.from.turned(group.degrees), r.to.turned(group.degrees)}
 		}
-		fill(group.glyphs)
-		on, over := layers(group.glyphs)
+		fill(group.glyphs, s.looks)
+		on, over := layers(group.glyphs, s.looks)
 		if group.slanted() && len(group.glyphs) < slantedPage && (s.picture || slices.ContainsFunc(groups, func(d direction) bool { return !d.slanted() })) {
 			on, over = nil, append(over, on)
 		}

@@ -54,6 +54,7 @@ const (
 	maxFileGlyphs = 2_000_000
 	maxFileRules  = 200_000
 	maxFileBytes  = 256 << 20 // of the operators of pages and forms, read once or often
+	maxFileLooks  = 20_000_000
 	maxParts      = 1000      // streams of one page
 	maxFonts      = 4000      // fonts loaded
 	maxCodeValues = 3_000_000 // values of all character maps and lists of widths
