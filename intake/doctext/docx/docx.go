@@ -7,23 +7,16 @@ import (
 	"fmt"
 
 	"sotruc/intake/doctext/wordtext"
+	"sotruc/intake/doctext/zipxml"
 )
 
 // Why a file gives no text; any other error says that it is damaged.
 var (
-	errDamaged  = errors.New("damaged file")
-	ErrTooLarge = errors.New("too large a file")          // unpacked, or its text
-	ErrDTD      = errors.New("document type declaration") // no program writes one
+	ErrTooLarge = zipxml.ErrTooLarge // unpacked, or its text
+	ErrDTD      = zipxml.ErrDTD
 )
 
-// Bounds of what is read of one file. A paper has about 20 parts, and some hundred levels of elements at most.
-const (
-	maxParts    = 2000
-	maxUnpacked = 64 << 20 // bytes of all parts that are read
-	maxDepth    = 256
-	maxToken    = 1 << 20 // bytes from one < to the next
-	maxNamed    = 10_000  // styles, lists or notes
-)
+const maxNamed = 10_000 // styles, lists or notes
 
 // Read gives the text of the file, at most maxText bytes of it: one paragraph a line, as wordtext.Paper lays it out.
 // Its error may wrap one of those above.
@@ -37,15 +30,15 @@ func Read(data []byte, maxText int) (string, error) {
 
 // read is Read with the function that decodes text in the fonts of old encodings.
 func read(data []byte, maxText int, decode func(font, text string) string) (string, error) {
-	pack, err := open(data)
+	pack, err := zipxml.Open(data)
 	if err != nil {
 		return "", err
 	}
-	main, err := pack.mainPart()
+	main, err := mainPart(pack)
 	if err != nil {
 		return "", err
 	}
-	rels, err := pack.relations(main)
+	rels, err := relationsOf(pack, main)
 	if err != nil {
 		return "", err
 	}
@@ -61,7 +54,7 @@ func read(data []byte, maxText int, decode func(font, text string) string) (stri
 		pack: pack, rels: rels, styles: styles, lists: lists, decode: decode,
 		paper: wordtext.NewPaper(maxText),
 	}
-	if err := pack.read(main, s.document); err != nil {
+	if err := pack.Read(main, s.document); err != nil {
 		return "", err
 	}
 	head, err := s.head()

@@ -13,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"sotruc/intake/doctext/zipxml"
 )
 
 // bomb packs a body that is mostly n bytes of what repeats, without ever holding it.
@@ -45,11 +47,11 @@ func lying(t testing.TB) []byte {
 
 func TestHostileFiles(t *testing.T) {
 	many := parts{"word/document.xml": document(lines("a"))}
-	for i := range maxParts {
+	for i := range zipxml.MaxParts {
 		many[fmt.Sprintf("word/media/%d", i)] = ""
 	}
 	var entries bytes.Buffer // directory entries only
-	for range maxParts + 1 {
+	for range zipxml.MaxParts + 1 {
 		entries.WriteString("PK\x01\x02")
 	}
 	whole := of(t, lines("a"), nil)
@@ -59,7 +61,7 @@ func TestHostileFiles(t *testing.T) {
 		want error
 	}{
 		{"bomb", bomb(t, "", "<w:p/>", 300<<20), ErrTooLarge},
-		{"bomb that lies of its size", lying(t), errDamaged},
+		{"bomb that lies of its size", lying(t), zipxml.ErrDamaged},
 		{"one word without end", bomb(t, "<w:p><w:r><w:t>", "a", 2<<20), ErrTooLarge},
 		{"one tag without end", bomb(t, "<w:p ", `a="b" `, 2<<20), ErrTooLarge},
 		{"too much text", bomb(t, "", "<w:p><w:r><w:t>chữ</w:t></w:r></w:p>", 40<<20), ErrTooLarge},
@@ -70,13 +72,13 @@ func TestHostileFiles(t *testing.T) {
 		{"tables in tables", bomb(t, "", "<w:tbl><w:tr><w:tc>", 5<<20), ErrTooLarge},
 		{"type declaration", zipped(t, parts{"word/document.xml": `<!DOCTYPE d [<!ENTITY a "b">]>` + document(lines("a"))}), ErrDTD},
 		{"type declaration in the styles", of(t, lines("a"), parts{"word/styles.xml": `<!DOCTYPE d><w:styles/>`}), ErrDTD},
-		{"entity", of(t, p("", r("&a;")), nil), errDamaged},
-		{"no text part", zipped(t, parts{"word/other.xml": ""}), errDamaged},
-		{"text part cut", zipped(t, parts{"word/document.xml": document(lines("a"))[:250]}), errDamaged},
-		{"ends without beginnings", zipped(t, parts{"word/document.xml": `</w:p><w:p>`}), errDamaged},
-		{"archive cut", whole[:len(whole)-30], errDamaged},
-		{"archive without an end", whole[:len(whole)/2], errDamaged},
-		{"nothing", nil, errDamaged},
+		{"entity", of(t, p("", r("&a;")), nil), zipxml.ErrDamaged},
+		{"no text part", zipped(t, parts{"word/other.xml": ""}), zipxml.ErrDamaged},
+		{"text part cut", zipped(t, parts{"word/document.xml": document(lines("a"))[:250]}), zipxml.ErrDamaged},
+		{"ends without beginnings", zipped(t, parts{"word/document.xml": `</w:p><w:p>`}), zipxml.ErrDamaged},
+		{"archive cut", whole[:len(whole)-30], zipxml.ErrDamaged},
+		{"archive without an end", whole[:len(whole)/2], zipxml.ErrDamaged},
+		{"nothing", nil, zipxml.ErrDamaged},
 		{"too many styles", of(t, lines("a"), parts{"word/styles.xml": manyNamed("styles", `<w:style w:styleId="%d"/>`)}), ErrTooLarge},
 		{"too many lists", of(t, lines("a"), parts{"word/numbering.xml": manyNamed("numbering", `<w:num w:numId="%d"/>`)}), ErrTooLarge},
 	}
@@ -113,7 +115,7 @@ func TestWrongSum(t *testing.T) {
 	if err := errors.Join(err, w.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Read(b.Bytes(), enough); !errors.Is(err, errDamaged) {
+	if _, err := Read(b.Bytes(), enough); !errors.Is(err, zipxml.ErrDamaged) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -169,7 +171,7 @@ func FuzzRead(f *testing.F) {
 		switch {
 		case err == nil && (len(text) > 1<<16 || !utf8.ValidString(text)):
 			t.Fatalf("%d bytes of text, valid UTF-8: %t", len(text), utf8.ValidString(text))
-		case err != nil && !errors.Is(err, errDamaged) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrDTD):
+		case err != nil && !errors.Is(err, zipxml.ErrDamaged) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrDTD):
 			t.Fatalf("unknown error %v", err)
 		}
 	})

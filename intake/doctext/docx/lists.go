@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"sotruc/intake/doctext/wordtext"
+	"sotruc/intake/doctext/zipxml"
 )
 
 // listItem says that a paragraph is an item of a list.
@@ -49,44 +50,44 @@ type list struct {
 	starts map[int]int
 }
 
-func readLists(p *pack, part string, s styles) (*lists, error) {
+func readLists(p *zipxml.Pack, part string, s styles) (*lists, error) {
 	l := &lists{
 		forms: map[string]*listForm{}, byID: map[string]list{}, linked: map[string]string{},
 		counts: map[string]*wordtext.Counter{}, started: map[string]bool{},
 	}
-	if !p.has(part) {
+	if !p.Has(part) {
 		return l, nil
 	}
-	err := p.read(part, func(r *reader, _ xml.StartElement) error {
-		return r.elements(func(r *reader, e xml.StartElement) error {
+	err := p.Read(part, func(r *zipxml.Reader, _ xml.StartElement) error {
+		return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 			if len(l.forms) > maxNamed || len(l.byID) > maxNamed {
 				return ErrTooLarge
 			}
 			switch e.Name.Local {
 			case "abstractNum":
-				return l.readForm(r, attr(e, "abstractNumId"))
+				return l.readForm(r, zipxml.Attr(e, "abstractNumId"))
 			case "num":
-				return l.readList(r, attr(e, "numId"))
+				return l.readList(r, zipxml.Attr(e, "numId"))
 			}
-			return r.skip()
+			return r.Skip()
 		})
 	})
 	l.follow(s)
 	return l, err
 }
 
-func (l *lists) readForm(r *reader, id string) error {
+func (l *lists) readForm(r *zipxml.Reader, id string) error {
 	f := &listForm{}
 	for i := range f.levels {
 		f.levels[i] = wordtext.NewLevel()
 	}
 	l.forms[id] = f
-	return r.elements(func(r *reader, e xml.StartElement) error {
+	return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "numStyleLink":
-			f.link = attr(e, "val")
+			f.link = zipxml.Attr(e, "val")
 		case "styleLink":
-			l.linked[attr(e, "val")] = id
+			l.linked[zipxml.Attr(e, "val")] = id
 		case "lvl":
 			i, ok := levelOf(e)
 			if !ok {
@@ -96,55 +97,55 @@ func (l *lists) readForm(r *reader, id string) error {
 			f.levels[i], f.styles[i], err = readLevel(r)
 			return err
 		}
-		return r.skip()
+		return r.Skip()
 	})
 }
 
 // readLevel reads w:lvl, with the style of paragraphs tied to it.
-func readLevel(r *reader) (level wordtext.Level, style string, err error) {
+func readLevel(r *zipxml.Reader) (level wordtext.Level, style string, err error) {
 	level = wordtext.NewLevel()
-	var read func(r *reader, e xml.StartElement) error
-	read = func(r *reader, e xml.StartElement) error {
+	var read func(r *zipxml.Reader, e xml.StartElement) error
+	read = func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "start":
 			level.Start = number(e, 1)
 		case "numFmt":
-			level.Format = wordtext.Format(attr(e, "val"))
+			level.Format = wordtext.Format(zipxml.Attr(e, "val"))
 		case "lvlText":
-			level.Text = attr(e, "val")
+			level.Text = zipxml.Attr(e, "val")
 		case "isLgl":
 			level.Legal = isOn(e)
 		case "lvlRestart":
 			level.Restart = number(e, wordtext.Levels)
 		case "pStyle":
-			style = attr(e, "val")
+			style = zipxml.Attr(e, "val")
 		case "AlternateContent", "Choice", "Fallback": // the fallback comes last and is the one every program knows
-			return r.elements(read)
+			return r.Elements(read)
 		}
-		return r.skip()
+		return r.Skip()
 	}
-	return level, style, r.elements(read)
+	return level, style, r.Elements(read)
 }
 
-func (l *lists) readList(r *reader, id string) error {
+func (l *lists) readList(r *zipxml.Reader, id string) error {
 	n := list{levels: map[int]wordtext.Level{}, starts: map[int]int{}}
-	err := r.elements(func(r *reader, e xml.StartElement) error {
+	err := r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "abstractNumId":
-			n.form = attr(e, "val")
+			n.form = zipxml.Attr(e, "val")
 		case "lvlOverride":
 			if i, ok := levelOf(e); ok {
 				return n.readOverride(r, i)
 			}
 		}
-		return r.skip()
+		return r.Skip()
 	})
 	l.byID[id] = n
 	return err
 }
 
-func (n *list) readOverride(r *reader, i int) error {
-	return r.elements(func(r *reader, e xml.StartElement) error {
+func (n *list) readOverride(r *zipxml.Reader, i int) error {
+	return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "startOverride":
 			n.starts[i] = number(e, 1)
@@ -153,7 +154,7 @@ func (n *list) readOverride(r *reader, i int) error {
 			n.levels[i] = level
 			return err
 		}
-		return r.skip()
+		return r.Skip()
 	})
 }
 
@@ -215,12 +216,12 @@ func (f *listForm) levelOf(item listItem) int {
 }
 
 func levelOf(e xml.StartElement) (int, bool) {
-	i := count(attr(e, "ilvl"), -1)
+	i := count(zipxml.Attr(e, "ilvl"), -1)
 	return i, i >= 0 && i < wordtext.Levels
 }
 
 // number reads the value of e, or gives other.
-func number(e xml.StartElement, other int) int { return count(attr(e, "val"), other) }
+func number(e xml.StartElement, other int) int { return count(zipxml.Attr(e, "val"), other) }
 
 func count(s string, other int) int {
 	n, err := strconv.Atoi(s)

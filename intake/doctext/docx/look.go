@@ -3,6 +3,8 @@ package docx
 import (
 	"encoding/xml"
 	"strings"
+
+	"sotruc/intake/doctext/zipxml"
 )
 
 // toggle is a property that is on, off, or not spoken of.
@@ -57,9 +59,9 @@ type runProps struct {
 }
 
 // readRunProps reads w:rPr. What it was before a tracked change is not looked at.
-func readRunProps(r *reader) (runProps, error) {
+func readRunProps(r *zipxml.Reader) (runProps, error) {
 	var p runProps
-	err := r.elements(func(r *reader, e xml.StartElement) error {
+	err := r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "rFonts":
 			p.font = fontOf(e)
@@ -70,11 +72,11 @@ func readRunProps(r *reader) (runProps, error) {
 		case "smallCaps":
 			p.smallCaps = toggled(e)
 		case "rStyle":
-			p.style = attr(e, "val")
+			p.style = zipxml.Attr(e, "val")
 		case "del", "moveFrom":
 			p.gone = true
 		}
-		return r.skip()
+		return r.Skip()
 	})
 	return p, err
 }
@@ -82,12 +84,21 @@ func readRunProps(r *reader) (runProps, error) {
 // fontOf gives the font of letters outside ASCII, which are the ones an old encoding changes.
 func fontOf(e xml.StartElement) string {
 	for _, name := range [...]string{"hAnsi", "ascii"} {
-		if font := attr(e, name); font != "" {
+		if font := zipxml.Attr(e, name); font != "" {
 			return strings.Clone(font)
 		}
-		if attr(e, name+"Theme") != "" {
+		if zipxml.Attr(e, name+"Theme") != "" {
 			return themeFont
 		}
 	}
 	return ""
+}
+
+// isOn reads a property that is on where it stands, unless it says otherwise.
+func isOn(e xml.StartElement) bool {
+	switch zipxml.Attr(e, "val") {
+	case "0", "false", "off":
+		return false
+	}
+	return true
 }

@@ -4,11 +4,14 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+
+	"sotruc/intake/doctext/wordtext"
+	"sotruc/intake/doctext/zipxml"
 )
 
 // refer notes that the open paragraph refers to a footnote or an endnote.
-func (s *story) refer(r *reader, kind, id string) error {
-	if err := r.skip(); err != nil {
+func (s *story) refer(r *zipxml.Reader, kind, id string) error {
+	if err := r.Skip(); err != nil {
 		return err
 	}
 	if s.line == nil || s.now.hidden == on {
@@ -37,16 +40,16 @@ func (s *story) notesOf(kind string) (map[string]string, error) {
 	notes := map[string]string{}
 	s.notes[kind] = notes
 	part := s.rels.part(kind)
-	if !s.pack.has(part) {
+	if !s.pack.Has(part) {
 		return notes, nil
 	}
-	err := s.pack.read(part, func(r *reader, _ xml.StartElement) error {
-		return r.elements(func(r *reader, e xml.StartElement) error {
-			if attr(e, "type") != "" && attr(e, "type") != "normal" {
-				return r.skip() // the line above the notes
+	err := s.pack.Read(part, func(r *zipxml.Reader, _ xml.StartElement) error {
+		return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
+			if zipxml.Attr(e, "type") != "" && zipxml.Attr(e, "type") != "normal" {
+				return r.Skip() // the line above the notes
 			}
 			text, err := s.aside(r)
-			notes[attr(e, "id")] = strings.Join(strings.Fields(text), " ")
+			notes[zipxml.Attr(e, "id")] = strings.Join(strings.Fields(text), " ")
 			if len(notes) > maxNamed {
 				return ErrTooLarge
 			}
@@ -79,56 +82,41 @@ type section struct {
 }
 
 // read reads w:sectPr; only the first counts.
-func (c *section) read(r *reader) error {
+func (c *section) read(r *zipxml.Reader) error {
 	if c.known {
-		return r.skip()
+		return r.Skip()
 	}
 	c.known = true
-	return r.elements(func(r *reader, e xml.StartElement) error {
+	return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "headerReference":
-			switch attr(e, "type") {
+			switch zipxml.Attr(e, "type") {
 			case "first":
-				c.firstHead = attr(e, "id")
+				c.firstHead = zipxml.Attr(e, "id")
 			case "default":
-				c.everyHead = attr(e, "id")
+				c.everyHead = zipxml.Attr(e, "id")
 			}
 		case "titlePg":
 			c.title = isOn(e)
 		}
-		return r.skip()
+		return r.Skip()
 	})
 }
 
-// head gives the text of the header of the first page where it has several lines: a page number has one, so that is
-// the head of the paper. A header of every page is that only where it has the title or the number of a paper.
+// head gives the text of the header of the first page where it is the head of the paper.
 func (s *story) head() (string, error) {
 	id := s.section.firstHead
 	if !s.section.title {
 		id = s.section.everyHead
 	}
 	part := s.rels.byID[id]
-	if part == "" || !s.pack.has(part) {
+	if part == "" || !s.pack.Has(part) {
 		return "", nil
 	}
 	var text string
-	err := s.pack.read(part, func(r *reader, _ xml.StartElement) (err error) {
+	err := s.pack.Read(part, func(r *zipxml.Reader, _ xml.StartElement) (err error) {
 		text, err = s.aside(r)
 		return err
 	})
-	if strings.Count(strings.TrimSpace(text), "\n") == 0 || !s.section.title && !isLetterhead(text) {
-		return "", err
-	}
-	return text + "\n", err
-}
-
-// isLetterhead tells whether the lines of a header hold the title every paper has, or a number line.
-func isLetterhead(text string) bool {
-	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimSpace(line)
-		if strings.Contains(line, "CHỦ NGHĨA VIỆT NAM") || strings.Contains(line, "ĐẢNG CỘNG SẢN VIỆT NAM") || strings.HasPrefix(line, "Số ") || strings.HasPrefix(line, "Số: ") {
-			return true
-		}
-	}
-	return false
+	return wordtext.Head(text, s.section.title), err
 }

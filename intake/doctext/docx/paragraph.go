@@ -2,7 +2,9 @@ package docx
 
 import (
 	"encoding/xml"
-	"strings"
+
+	"sotruc/intake/doctext/wordtext"
+	"sotruc/intake/doctext/zipxml"
 )
 
 // paragraphProps are the properties of a paragraph.
@@ -14,12 +16,12 @@ type paragraphProps struct {
 	section section
 }
 
-func readParagraphProps(r *reader) (paragraphProps, error) {
+func readParagraphProps(r *zipxml.Reader) (paragraphProps, error) {
 	var p paragraphProps
-	err := r.elements(func(r *reader, e xml.StartElement) error {
+	err := r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "pStyle":
-			p.style = attr(e, "val")
+			p.style = zipxml.Attr(e, "val")
 		case "numPr":
 			return p.item.read(r)
 		case "rPr":
@@ -29,59 +31,33 @@ func readParagraphProps(r *reader) (paragraphProps, error) {
 		case "sectPr":
 			return p.section.read(r)
 		}
-		return r.skip()
+		return r.Skip()
 	})
 	return p, err
 }
 
 // read reads w:numPr.
-func (i *listItem) read(r *reader) error {
-	return r.elements(func(r *reader, e xml.StartElement) error {
+func (i *listItem) read(r *zipxml.Reader) error {
+	return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "numId":
-			i.list = attr(e, "val")
+			i.list = zipxml.Attr(e, "val")
 		case "ilvl":
 			i.level = number(e, 0) + 1
 		}
-		return r.skip()
+		return r.Skip()
 	})
 }
 
-// line is a paragraph on the way. Letters of one font are decoded together: in some encodings a letter is two signs,
-// and the two may stand in two runs.
+// line is a paragraph on the way, as it is seen so far.
 type line struct {
-	out    strings.Builder
-	run    strings.Builder // what was written in one look and is not decoded yet
-	look   look
-	decode func(font, text string) string
+	wordtext.Line
 
 	boxes []string // the text boxes tied to it
 	notes []string // the notes it refers to
 }
 
-func (l *line) write(text string, as look) {
-	if as.font != l.look.font || as.upper() != l.look.upper() {
-		l.flush()
-		l.look = as
-	}
-	l.run.WriteString(text)
-}
-
-func (l *line) flush() {
-	text := l.run.String()
-	l.run.Reset()
-	if text == "" {
-		return
-	}
-	text = l.decode(l.look.font, text)
-	if l.look.upper() {
-		text = strings.ToUpper(text)
-	}
-	l.out.WriteString(text)
-}
-
-// text gives what was written.
-func (l *line) text() string {
-	l.flush()
-	return l.out.String()
+// newLine opens a paragraph whose letters decode reads.
+func newLine(decode func(font, text string) string) *line {
+	return &line{Line: wordtext.Line{Decode: decode}}
 }

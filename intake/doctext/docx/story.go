@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"sotruc/intake/doctext/wordtext"
+	"sotruc/intake/doctext/zipxml"
 )
 
 // story reads the text of one part into a paper.
 type story struct {
-	pack   *pack
+	pack   *zipxml.Pack
 	rels   relations
 	styles styles
 	lists  *lists
@@ -29,15 +30,15 @@ type story struct {
 }
 
 // document reads the root of the main part.
-func (s *story) document(r *reader, _ xml.StartElement) error {
-	if err := r.elements(s.element); err != nil {
+func (s *story) document(r *zipxml.Reader, _ xml.StartElement) error {
+	if err := r.Elements(s.element); err != nil {
 		return err
 	}
 	return s.drop()
 }
 
 // element reads one element, wherever it stands. One it does not know is only a wrapping of what is inside.
-func (s *story) element(r *reader, e xml.StartElement) error {
+func (s *story) element(r *zipxml.Reader, e xml.StartElement) error {
 	name := e.Name.Local
 	switch name {
 	case "p":
@@ -58,9 +59,9 @@ func (s *story) element(r *reader, e xml.StartElement) error {
 		return s.section.read(r)
 	}
 	if unread[name] || strings.HasSuffix(name, "Change") {
-		return r.skip()
+		return r.Skip()
 	}
-	return r.elements(s.element)
+	return r.Elements(s.element)
 }
 
 // unread are the elements that hold no text, or text that is not there for who reads the paper: what was deleted or
@@ -71,29 +72,29 @@ var unread = map[string]bool{
 }
 
 // alternate reads the first of several forms of the same thing.
-func (s *story) alternate(r *reader) error {
+func (s *story) alternate(r *zipxml.Reader) error {
 	taken := false
-	return r.elements(func(r *reader, _ xml.StartElement) error {
+	return r.Elements(func(r *zipxml.Reader, _ xml.StartElement) error {
 		if taken {
-			return r.skip()
+			return r.Skip()
 		}
 		taken = true
-		return r.elements(s.element)
+		return r.Elements(s.element)
 	})
 }
 
 // paragraph reads w:p.
-func (s *story) paragraph(r *reader) error {
+func (s *story) paragraph(r *zipxml.Reader) error {
 	outer, below := s.line, s.below
 	defer func() { s.line, s.below = outer, below }()
 	if s.line = s.carried; s.line == nil {
-		s.line = &line{decode: s.decode}
+		s.line = newLine(s.decode)
 	}
 	s.carried = nil
 	style := s.styles.paragraph("")
 	s.below = style.over(s.styles.base)
 	var props paragraphProps
-	err := r.elements(func(r *reader, e xml.StartElement) (err error) {
+	err := r.Elements(func(r *zipxml.Reader, e xml.StartElement) (err error) {
 		if e.Name.Local != "pPr" {
 			return s.element(r, e)
 		}
@@ -120,7 +121,7 @@ func (s *story) paragraph(r *reader) error {
 
 // add writes a paragraph with the number it has, its text boxes and its notes.
 func (s *story) add(l *line, item listItem) error {
-	text := l.text()
+	text := l.Text()
 	if item.list != "" && item.list != "0" {
 		label := s.lists.next(item)
 		if strings.TrimSpace(text) != "" {
@@ -153,9 +154,9 @@ func (s *story) drop() error {
 }
 
 // box reads the text box tied to the open paragraph.
-func (s *story) box(r *reader) error {
+func (s *story) box(r *zipxml.Reader) error {
 	if s.line == nil {
-		return r.elements(s.element)
+		return r.Elements(s.element)
 	}
 	text, err := s.aside(r)
 	if text != "" {
@@ -165,11 +166,11 @@ func (s *story) box(r *reader) error {
 }
 
 // aside reads the open element into a paper of its own and gives its text.
-func (s *story) aside(r *reader) (string, error) {
+func (s *story) aside(r *zipxml.Reader) (string, error) {
 	inner := *s
 	inner.paper = wordtext.NewPaper(s.paper.Left())
 	inner.line, inner.carried, inner.fields, inner.waiting, inner.now = nil, nil, wordtext.Fields{}, nil, look{}
-	err := r.elements(inner.element)
+	err := r.Elements(inner.element)
 	if err == nil {
 		err = inner.drop()
 	}

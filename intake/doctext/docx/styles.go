@@ -1,6 +1,10 @@
 package docx
 
-import "encoding/xml"
+import (
+	"encoding/xml"
+
+	"sotruc/intake/doctext/zipxml"
+)
 
 // styles are the named styles of the file.
 type styles struct {
@@ -19,20 +23,20 @@ type style struct {
 // longestChain is how many styles one may be based on, one upon the other; more is a circle.
 const longestChain = 32
 
-func readStyles(p *pack, part string) (styles, error) {
+func readStyles(p *zipxml.Pack, part string) (styles, error) {
 	s := styles{byID: map[string]style{}}
-	if !p.has(part) {
+	if !p.Has(part) {
 		return s, nil
 	}
-	err := p.read(part, func(r *reader, _ xml.StartElement) error {
-		return r.elements(func(r *reader, e xml.StartElement) error {
+	err := p.Read(part, func(r *zipxml.Reader, _ xml.StartElement) error {
+		return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 			switch e.Name.Local {
 			case "docDefaults":
 				return s.readDefaults(r)
 			case "style":
 				return s.readStyle(r, e)
 			}
-			return r.skip()
+			return r.Skip()
 		})
 	})
 	s.inherit()
@@ -40,8 +44,8 @@ func readStyles(p *pack, part string) (styles, error) {
 }
 
 // readDefaults reads w:docDefaults/w:rPrDefault/w:rPr.
-func (s *styles) readDefaults(r *reader) error {
-	return r.elements(func(r *reader, e xml.StartElement) error {
+func (s *styles) readDefaults(r *zipxml.Reader) error {
+	return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "rPrDefault":
 			return s.readDefaults(r)
@@ -50,20 +54,20 @@ func (s *styles) readDefaults(r *reader) error {
 			s.base = p.look
 			return err
 		}
-		return r.skip()
+		return r.Skip()
 	})
 }
 
-func (s *styles) readStyle(r *reader, e xml.StartElement) error {
-	id := attr(e, "styleId")
-	if attr(e, "type") == "paragraph" && (attr(e, "default") == "1" || attr(e, "default") == "true") {
+func (s *styles) readStyle(r *zipxml.Reader, e xml.StartElement) error {
+	id := zipxml.Attr(e, "styleId")
+	if zipxml.Attr(e, "type") == "paragraph" && (zipxml.Attr(e, "default") == "1" || zipxml.Attr(e, "default") == "true") {
 		s.normal = id
 	}
 	var st style
-	err := r.elements(func(r *reader, e xml.StartElement) error {
+	err := r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "basedOn":
-			st.basedOn = attr(e, "val")
+			st.basedOn = zipxml.Attr(e, "val")
 		case "rPr":
 			p, err := readRunProps(r)
 			st.look = p.look
@@ -73,7 +77,7 @@ func (s *styles) readStyle(r *reader, e xml.StartElement) error {
 			st.item = p.item
 			return err
 		}
-		return r.skip()
+		return r.Skip()
 	})
 	if st.item.list != "" {
 		st.item.style = id

@@ -1,4 +1,4 @@
-package docx
+package zipxml
 
 import (
 	"encoding/xml"
@@ -8,18 +8,16 @@ import (
 	"strings"
 )
 
-// reader reads one part, token by token. Names count without their namespace: the two editions of the standard have
+// Reader reads one part, token by token. Names count without their namespace: the two editions of the standard have
 // different ones.
-type reader struct {
+type Reader struct {
 	xml   *xml.Decoder
 	depth int
 }
 
-func newReader(from io.Reader) *reader { return &reader{xml: xml.NewDecoder(from)} }
-
-// elements calls fn for every element up to the end of the open one, or of the part. fn must read the element to its
-// end, by elements, text or skip.
-func (r *reader) elements(fn func(*reader, xml.StartElement) error) error {
+// Elements calls fn for every element up to the end of the open one, or of the part. fn must read the element to its
+// end, by Elements, Content, Text or Skip.
+func (r *Reader) Elements(fn func(*Reader, xml.StartElement) error) error {
 	for {
 		token, err := r.next()
 		if err != nil {
@@ -39,8 +37,26 @@ func (r *reader) elements(fn func(*reader, xml.StartElement) error) error {
 	}
 }
 
-// skip reads the open element to its end.
-func (r *reader) skip() error {
+// Content is Elements with a function for the text between the elements.
+func (r *Reader) Content(text func(string) error, fn func(*Reader, xml.StartElement) error) error {
+	for {
+		token, err := r.next()
+		switch t := token.(type) {
+		case xml.CharData:
+			err = text(string(t))
+		case xml.StartElement:
+			err = fn(r, t)
+		case xml.EndElement:
+			return nil
+		}
+		if err != nil {
+			return damaged(err)
+		}
+	}
+}
+
+// Skip reads the open element to its end.
+func (r *Reader) Skip() error {
 	for open := r.depth; r.depth >= open; {
 		if _, err := r.next(); err != nil {
 			return damaged(err)
@@ -49,8 +65,8 @@ func (r *reader) skip() error {
 	return nil
 }
 
-// text reads the open element to its end and gives the text in it.
-func (r *reader) text() (string, error) {
+// Text reads the open element to its end and gives the text in it.
+func (r *Reader) Text() (string, error) {
 	var b strings.Builder
 	for open := r.depth; r.depth >= open; {
 		token, err := r.next()
@@ -65,7 +81,7 @@ func (r *reader) text() (string, error) {
 }
 
 // next gives a token and keeps the depth.
-func (r *reader) next() (xml.Token, error) {
+func (r *Reader) next() (xml.Token, error) {
 	token, err := r.xml.RawToken()
 	if err != nil {
 		return nil, err //nolint:wrapcheck // the callers do
@@ -79,7 +95,7 @@ func (r *reader) next() (xml.Token, error) {
 		}
 	case xml.EndElement:
 		if r.depth--; r.depth < 0 {
-			return nil, errDamaged
+			return nil, ErrDamaged
 		}
 	}
 	return token, nil
@@ -87,27 +103,18 @@ func (r *reader) next() (xml.Token, error) {
 
 // damaged names what the parser or the archive says.
 func damaged(err error) error {
-	if errors.Is(err, ErrTooLarge) || errors.Is(err, ErrDTD) || errors.Is(err, errDamaged) {
+	if errors.Is(err, ErrTooLarge) || errors.Is(err, ErrDTD) || errors.Is(err, ErrDamaged) {
 		return err
 	}
-	return fmt.Errorf("%w: %w", errDamaged, err)
+	return fmt.Errorf("%w: %w", ErrDamaged, err)
 }
 
-// attr gives the value of an attribute, "" where there is none.
-func attr(e xml.StartElement, name string) string {
+// Attr gives the value of an attribute, "" where there is none.
+func Attr(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {
 			return a.Value
 		}
 	}
 	return ""
-}
-
-// isOn reads a property that is on where it stands, unless it says otherwise.
-func isOn(e xml.StartElement) bool {
-	switch attr(e, "val") {
-	case "0", "false", "off":
-		return false
-	}
-	return true
 }
