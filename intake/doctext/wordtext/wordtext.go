@@ -183,7 +183,7 @@ func rowLines(cells [][]string, inTable bool) []string {
 
 // withoutBlank drops empty lines: in a cell they are only distance.
 func withoutBlank(lines []string) []string {
-	kept := lines[:0]
+	var kept []string
 	for _, line := range lines {
 		if strings.TrimSpace(line) != "" {
 			kept = append(kept, line)

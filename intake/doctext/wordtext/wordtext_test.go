@@ -59,6 +59,7 @@ func TestPaper(t *testing.T) {
 		{"tall row behind a table", "[a|b|c|]d[1|e/f|g|]", "a\tb\tc\nd\n1\ne\nf\ng\n"},
 		{"tall row of other columns", "[a|b|c|][d/e|f|]", "a\tb\tc\nd\ne\nf\n"},
 		{"columns with an empty one between", "[a||b|][c/d||e|]", "a\t\tb\nc\nd\ne\n"},
+		{"no end of a last cell that begins blank", "[a|~/b/c]", "a\nb\nc\n"},
 		{"no end of the last cell", "[a|b]", "a\tb\n"},
 		{"no end of the row", "[a|b", "a\tb\n"},
 		{"ends that nothing opened", "|]a|]", "a\n"},

@@ -1,0 +1,127 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// look is what matters of how text is shown.
+type look struct {
+	font   string
+	hidden bool
+	upper  bool
+	pre    bool // white space is as it stands
+	tab    bool // Word's form of a tab
+	number bool // Word's form of the number of an item
+}
+
+// of gives the look in an element within l.
+func (l look) of(t html.Token) look {
+	switch t.DataAtom {
+	case atom.Script, atom.Style, atom.Title, atom.Template, atom.Noscript, atom.Noframes, atom.Iframe, atom.Object, atom.Svg, atom.Select, atom.Del, atom.Rt, atom.Rp:
+		l.hidden = true
+	case atom.Pre, atom.Xmp, atom.Listing, atom.Plaintext:
+		l.pre = true
+	case 0:
+		l.hidden = l.hidden || t.Data == "xml" // what Word keeps beside the text
+	}
+	for _, a := range t.Attr {
+		switch a.Key {
+		case "face":
+			l.font = familyOf(a.Val)
+		case "hidden":
+			l.hidden = true
+		case "style":
+			l = l.styled(properties(a.Val))
+		}
+	}
+	return l
+}
+
+// styled gives the look under a style. What Word keeps for the heads and feet of pages, and comments on the text, are
+// no part of it; a browser shows no page.
+func (l look) styled(style map[string]string) look {
+	if family, ok := style["font-family"]; ok {
+		l.font = familyOf(family)
+	}
+	switch firstWord(style["text-transform"]) {
+	case "uppercase":
+		l.upper = true
+	case "none":
+		l.upper = false
+	}
+	switch firstWord(style["mso-element"]) {
+	case "header", "footer", "comment-list", "comment", "field-begin", "field-separator", "field-end":
+		l.hidden = true
+	}
+	l.hidden = l.hidden || firstWord(style["display"]) == "none" || firstWord(style["visibility"]) == "hidden" || firstWord(style["mso-hide"]) == "all"
+	_, l.tab = style["mso-tab-count"]
+	l.number = l.number || strings.EqualFold(firstWord(style["mso-list"]), "ignore")
+	return l
+}
+
+// numberOf gives a piece of the number of an item as it stands before the text: Word fills it with no-break spaces, and
+// its bullets are letters of fonts of signs.
+func numberOf(text, font string) string {
+	text = strings.ReplaceAll(text, "\u00a0", " ")
+	switch strings.ToLower(font) {
+	case "symbol", "wingdings", "courier new":
+		if sign := strings.TrimSpace(text); len([]rune(sign)) == 1 {
+			return "- "
+		}
+	}
+	return text
+}
+
+// familyOf gives the first font of a list: ".VnTime" of `".VnTime",serif`.
+func familyOf(list string) string {
+	first, _, _ := strings.Cut(list, ",")
+	return strings.Trim(first, " \t\r\n\"'")
+}
+
+// properties parts a style into its properties, names in lower case.
+func properties(style string) map[string]string {
+	all := map[string]string{}
+	for one := range strings.SplitSeq(style, ";") {
+		if name, value, ok := strings.Cut(one, ":"); ok {
+			all[strings.ToLower(strings.TrimSpace(name))] = strings.TrimSpace(value)
+		}
+	}
+	return all
+}
+
+func firstWord(value string) string {
+	word, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(value)), " ")
+	return word
+}
+
+func attr(t html.Token, name string) string {
+	for _, a := range t.Attr {
+		if a.Key == name {
+			return strings.TrimSpace(a.Val)
+		}
+	}
+	return ""
+}
+
+// isBlock tells the elements that begin on a line of their own.
+func isBlock(tag atom.Atom) bool {
+	switch tag {
+	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Tbody,
+		atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Blockquote, atom.Pre, atom.Xmp, atom.Listing, atom.Center, atom.Address, atom.Hr, atom.Form, atom.Fieldset, atom.Legend,
+		atom.Section, atom.Article, atom.Header, atom.Footer, atom.Nav, atom.Main, atom.Aside, atom.Figure, atom.Figcaption, atom.Dir, atom.Menu, atom.Body, atom.Html, atom.Option:
+		return true
+	}
+	return false
+}
+
+// isVoid tells the elements that have no end.
+func isVoid(tag atom.Atom) bool {
+	switch tag {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr:
+		return true
+	}
+	return false
+}
