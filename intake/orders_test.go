@@ -102,7 +102,7 @@ func TestTableInEveryFormat(t *testing.T) {
 		"1 | Ban Xây dựng Đảng + Văn phòng Đảng uỷ + Uỷ ban MTTQ Việt Nam xã | before 2025-10-15\n" +
 		"2 | Đảng uỷ UBND xã + Công an xã + Trạm Y tế xã | by 2025-10-31\n" +
 		"3 | Uỷ ban Kiểm tra Đảng uỷ | by quarter"
-	for _, format := range []string{"txt", "docx", "doc", "pdf"} {
+	for _, format := range []string{"txt", "docx", "doc", "pdf", "html", "rtf", "odt"} {
 		if got := taskLines(proposalOf(t, "phan-cong."+format)); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", format, got, want)
 		}

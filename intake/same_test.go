@@ -57,14 +57,14 @@ func printed(t *testing.T, v any) string {
 	return string(b)
 }
 
-// One paper as text, as the two formats of Word and as PDF says the same; package doctext has its encodings.
+// One paper as text, as the formats of Word, as PDF, as a page, as RTF and of LibreOffice says the same; package doctext has its encodings.
 func TestFormatsSayTheSame(t *testing.T) {
 	for paper, doubts := range map[string]string{"cong-van": "unheld-rhythm: mỗi ngày hai lần", "ke-hoach": ""} {
 		want := proposalOf(t, paper+".txt")
 		if d := want.Directive; d.Symbol == "" || d.Issuer == "" || d.Signer == "" || len(d.Tasks) == 0 || len(d.Cites) == 0 || doubtsOf(want) != doubts {
 			t.Fatalf("%s.txt gives too little: %+v", paper, want)
 		}
-		for _, format := range []string{"docx", "doc", "pdf"} {
+		for _, format := range []string{"docx", "doc", "pdf", "html", "rtf", "odt"} {
 			t.Run(paper+"."+format, func(t *testing.T) {
 				want := want
 				if paper+format == "ke-hoachpdf" { // its annex is a picture

@@ -20,11 +20,12 @@ const (
 	CodeDTD        Code = "dtd"     // XML with a document type declaration, which only an attack has
 	CodeStatus     Code = "status"  // an exchange packet that only reports on another
 	CodeDocx       Code = "docx"    // where text is wanted that no Word file gives
-	CodeZip        Code = "zip"     // an archive that is not a .docx
+	CodeZip        Code = "zip"     // an archive that is no document
 	CodeDoc        Code = "doc"     // of a Word before 97
 	CodePDF        Code = "pdf"     // where a list is wanted that no PDF gives
-	CodeRTF        Code = "rtf"
-	CodeHTML       Code = "html"
+	CodeODT        Code = "odt"     // where a list is wanted
+	CodeRTF        Code = "rtf"     // so
+	CodeHTML       Code = "html"    // so
 	CodeXML        Code = "word-xml"
 	CodeEdXML      Code = "edxml" // a packet inside a packet
 )

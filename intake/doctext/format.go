@@ -2,14 +2,19 @@ package doctext
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"strings"
 	"unicode/utf8"
 
 	"sotruc/intake/doctext/docx"
 	"sotruc/intake/doctext/edxml"
+	"sotruc/intake/doctext/odt"
 	"sotruc/intake/doctext/pdftext"
+	"sotruc/intake/doctext/rtf"
+	"sotruc/intake/doctext/webpage"
 	"sotruc/intake/doctext/word97"
+	"sotruc/intake/doctext/zipxml"
 	"sotruc/model/viet"
 )
 
@@ -20,11 +25,12 @@ type Format string
 const (
 	FormatText   Format = "txt"
 	FormatDocx   Format = "docx"
+	FormatODT    Format = "odt"
 	FormatZip    Format = "zip"
 	FormatDoc    Format = "doc"
 	FormatPDF    Format = "pdf"
 	FormatRTF    Format = "rtf"
-	FormatHTML   Format = "html"
+	FormatHTML   Format = "html" // MHTML too, the page Word saves as one file
 	FormatEdXML  Format = "edxml"
 	FormatXML    Format = "word-xml" // a document of Word or LibreOffice that is one XML file
 	FormatBinary Format = "binary"
@@ -33,7 +39,8 @@ const (
 const (
 	bomUTF8 = "\xef\xbb\xbf" // of the UTF-16 ones the decoder knows, see utf16.go
 
-	sniffed = 4 << 10 // bytes looked at to tell a format
+	sniffed     = 4 << 10  // bytes looked at to tell a format
+	sniffedPage = 64 << 10 // of a page, which may begin with a long comment
 )
 
 // sniff tells the format from the first bytes.
@@ -61,6 +68,9 @@ func sniff(data []byte) Format {
 	if format := sniffMarkup(text); format != "" {
 		return format
 	}
+	if !isUTF16 && webpage.IsArchive(data) || isPage(text, data, order) {
+		return FormatHTML
+	}
 	if !isUTF16 && (bytes.IndexByte(data, 0) >= 0 || isProgram(data)) {
 		return FormatBinary
 	}
@@ -83,15 +93,38 @@ func isProgram(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("MZ")) && (len(first) == len(data) || !utf8.Valid(first))
 }
 
-// sniffZip tells a Word file from another archive by the name of the part that holds the text.
+// isPage tells HTML. A zero byte is in none, but in UTF-16, whose order is given where data is that.
+func isPage(head, data []byte, order binary.ByteOrder) bool {
+	if bytes.HasPrefix(head, []byte("<!--")) {
+		if head = data[:min(len(data), sniffedPage)]; order != nil {
+			head = []byte(decodeUTF16(order, head))
+		}
+		head = bytes.TrimPrefix(head, []byte(bomUTF8))
+	}
+	return bytes.IndexByte(head, 0) < 0 && webpage.Is(head)
+}
+
+// sniffZip tells a document from another archive by the names of its parts, or, where the archive is damaged, by whether
+// it has such a name.
 func sniffZip(data []byte) Format {
-	if bytes.Contains(data, []byte("word/document")) { // document2.xml in files from the web editions of Word
+	pack, err := zipxml.Open(data)
+	switch {
+	case errors.Is(err, zipxml.ErrTooLarge):
+		return FormatZip
+	case err != nil && bytes.Contains(data, []byte("word/document")), err == nil && isWord(pack):
 		return FormatDocx
+	case bytes.Contains(data[:min(len(data), sniffed)], []byte("mimetypeapplication/vnd.oasis.opendocument.text")):
+		return FormatODT
 	}
 	return FormatZip
 }
 
-// sniffMarkup tells HTML, edXML and documents in XML; "" is none of them.
+// isWord looks for the part with the text; it is document2.xml in files from the web editions of Word.
+func isWord(pack *zipxml.Pack) bool {
+	return pack.HasAny(func(name string) bool { return strings.HasPrefix(name, "word/document") })
+}
+
+// sniffMarkup tells edXML and documents in XML; "" is none of them.
 func sniffMarkup(text []byte) Format {
 	if len(text) == 0 || text[0] != '<' {
 		return ""
@@ -102,8 +135,6 @@ func sniffMarkup(text []byte) Format {
 		return FormatEdXML
 	case bytes.HasPrefix(text, []byte("<?xml")) && isOfficeXML(text):
 		return FormatXML
-	case bytes.HasPrefix(text, []byte("<!doctype html")), bytes.Contains(text, []byte("<html")):
-		return FormatHTML
 	}
 	return ""
 }
@@ -129,6 +160,15 @@ func (d *Doc) readText(f Format, data []byte, maxText int) Code {
 		text, encoding, code = decodeText(data, maxText)
 	case FormatDocx:
 		text, err = docx.Read(data, maxText)
+	case FormatODT:
+		text, err = odt.Read(data, maxText)
+	case FormatRTF:
+		text, err = rtf.Read(bytes.TrimLeft(bytes.TrimPrefix(data, []byte(bomUTF8)), " \t\r\n"), maxText)
+	case FormatHTML:
+		if order, ok := utf16Order(data); ok {
+			data = []byte(decodeUTF16(order, data))
+		}
+		text, err = webpage.Read(data, maxText)
 	case FormatDoc:
 		text, err = word97.Read(data, maxText)
 	case FormatPDF:
@@ -176,12 +216,15 @@ func refusal(err error) Code {
 		err  error
 		code Code
 	}{
-		{docx.ErrTooLarge, CodeTooLarge},
+		{zipxml.ErrTooLarge, CodeTooLarge},
+		{rtf.ErrTooLarge, CodeTooLarge},
+		{webpage.ErrTooLarge, CodeTooLarge},
 		{word97.ErrTooLarge, CodeTooLarge},
 		{edxml.ErrTooLarge, CodeTooLarge},
 		{pdftext.ErrTooLarge, CodeTooLarge},
-		{docx.ErrDTD, CodeDTD},
+		{zipxml.ErrDTD, CodeDTD},
 		{edxml.ErrDTD, CodeDTD},
+		{odt.ErrEncrypted, CodeEncrypted},
 		{word97.ErrEncrypted, CodeEncrypted},
 		{pdftext.ErrEncrypted, CodeEncrypted},
 		{pdftext.ErrNoText, CodeNoText},

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strings"
-	"unicode/utf8"
 
 	"sotruc/model/viet"
 )
@@ -41,34 +40,13 @@ func decodeText(data []byte, most int) (text, encoding string, code Code) {
 	if rest, ok := bytes.CutPrefix(data, []byte(bomUTF8)); ok {
 		data, encoding = rest, encodingUTF8BOM
 	}
-	if !isUTF8(data) {
+	if !viet.IsUTF8(data) {
 		return decodeLegacy(data, most)
 	}
 	if len(data) > most {
 		return "", "", CodeTooLarge
 	}
 	return string(data), encoding, ""
-}
-
-// isUTF8 tells UTF-8, with a few bytes damaged perhaps: a file that was cut, or joined from two, has at most one broken
-// place for twenty sound letters. Clean shows each byte of it as U+FFFD.
-func isUTF8(data []byte) bool {
-	if utf8.Valid(data) {
-		return true
-	}
-	sound, broken, before := 0, 0, false
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		bad := r == utf8.RuneError && size == 1
-		switch {
-		case bad && !before:
-			broken++
-		case size > 1:
-			sound++
-		}
-		before, data = bad, data[size:]
-	}
-	return broken*20 <= sound
 }
 
 // decodeLegacy reads an old encoding, or says why not.

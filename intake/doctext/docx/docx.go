@@ -10,16 +10,10 @@ import (
 	"sotruc/intake/doctext/zipxml"
 )
 
-// Why a file gives no text; any other error says that it is damaged.
-var (
-	ErrTooLarge = zipxml.ErrTooLarge // unpacked, or its text
-	ErrDTD      = zipxml.ErrDTD
-)
-
 const maxNamed = 10_000 // styles, lists or notes
 
 // Read gives the text of the file, at most maxText bytes of it: one paragraph a line, as wordtext.Paper lays it out.
-// Its error may wrap one of those above.
+// Its error wraps one of those of zipxml.
 //
 // Notes stand behind the paragraph they belong to, as "[1] …"; a text box stands behind the paragraph it is tied to,
 // or before it where that is the first of the file. Page headers are left out, but for a head of the paper that stands
@@ -63,7 +57,7 @@ func read(data []byte, maxText int, decode func(font, text string) string) (stri
 	}
 	text := head + s.paper.Text()
 	if len(text) > maxText {
-		return "", ErrTooLarge
+		return "", zipxml.ErrTooLarge
 	}
 	return text, nil
 }
@@ -71,7 +65,7 @@ func read(data []byte, maxText int, decode func(font, text string) string) (stri
 // tooLarge puts the error of wordtext among those of this package.
 func tooLarge(err error) error {
 	if errors.Is(err, wordtext.ErrTooLarge) {
-		return fmt.Errorf("%w: %w", ErrTooLarge, err)
+		return fmt.Errorf("%w: %w", zipxml.ErrTooLarge, err)
 	}
 	return err
 }

@@ -60,18 +60,18 @@ func TestHostileFiles(t *testing.T) {
 		data []byte
 		want error
 	}{
-		{"bomb", bomb(t, "", "<w:p/>", 300<<20), ErrTooLarge},
+		{"bomb", bomb(t, "", "<w:p/>", 300<<20), zipxml.ErrTooLarge},
 		{"bomb that lies of its size", lying(t), zipxml.ErrDamaged},
-		{"one word without end", bomb(t, "<w:p><w:r><w:t>", "a", 2<<20), ErrTooLarge},
-		{"one tag without end", bomb(t, "<w:p ", `a="b" `, 2<<20), ErrTooLarge},
-		{"too much text", bomb(t, "", "<w:p><w:r><w:t>chữ</w:t></w:r></w:p>", 40<<20), ErrTooLarge},
-		{"too many empty lines", bomb(t, "", "<w:p/>", 20<<20), ErrTooLarge},
-		{"too many parts", zipped(t, many), ErrTooLarge},
-		{"too many entries", append(bytes.Clone(whole), entries.Bytes()...), ErrTooLarge},
-		{"a million deep", bomb(t, "", "<w:x>", 5<<20), ErrTooLarge},
-		{"tables in tables", bomb(t, "", "<w:tbl><w:tr><w:tc>", 5<<20), ErrTooLarge},
-		{"type declaration", zipped(t, parts{"word/document.xml": `<!DOCTYPE d [<!ENTITY a "b">]>` + document(lines("a"))}), ErrDTD},
-		{"type declaration in the styles", of(t, lines("a"), parts{"word/styles.xml": `<!DOCTYPE d><w:styles/>`}), ErrDTD},
+		{"one word without end", bomb(t, "<w:p><w:r><w:t>", "a", 2<<20), zipxml.ErrTooLarge},
+		{"one tag without end", bomb(t, "<w:p ", `a="b" `, 2<<20), zipxml.ErrTooLarge},
+		{"too much text", bomb(t, "", "<w:p><w:r><w:t>chữ</w:t></w:r></w:p>", 40<<20), zipxml.ErrTooLarge},
+		{"too many empty lines", bomb(t, "", "<w:p/>", 20<<20), zipxml.ErrTooLarge},
+		{"too many parts", zipped(t, many), zipxml.ErrTooLarge},
+		{"too many entries", append(bytes.Clone(whole), entries.Bytes()...), zipxml.ErrTooLarge},
+		{"a million deep", bomb(t, "", "<w:x>", 5<<20), zipxml.ErrTooLarge},
+		{"tables in tables", bomb(t, "", "<w:tbl><w:tr><w:tc>", 5<<20), zipxml.ErrTooLarge},
+		{"type declaration", zipped(t, parts{"word/document.xml": `<!DOCTYPE d [<!ENTITY a "b">]>` + document(lines("a"))}), zipxml.ErrDTD},
+		{"type declaration in the styles", of(t, lines("a"), parts{"word/styles.xml": `<!DOCTYPE d><w:styles/>`}), zipxml.ErrDTD},
 		{"entity", of(t, p("", r("&a;")), nil), zipxml.ErrDamaged},
 		{"no text part", zipped(t, parts{"word/other.xml": ""}), zipxml.ErrDamaged},
 		{"text part cut", zipped(t, parts{"word/document.xml": document(lines("a"))[:250]}), zipxml.ErrDamaged},
@@ -79,8 +79,8 @@ func TestHostileFiles(t *testing.T) {
 		{"archive cut", whole[:len(whole)-30], zipxml.ErrDamaged},
 		{"archive without an end", whole[:len(whole)/2], zipxml.ErrDamaged},
 		{"nothing", nil, zipxml.ErrDamaged},
-		{"too many styles", of(t, lines("a"), parts{"word/styles.xml": manyNamed("styles", `<w:style w:styleId="%d"/>`)}), ErrTooLarge},
-		{"too many lists", of(t, lines("a"), parts{"word/numbering.xml": manyNamed("numbering", `<w:num w:numId="%d"/>`)}), ErrTooLarge},
+		{"too many styles", of(t, lines("a"), parts{"word/styles.xml": manyNamed("styles", `<w:style w:styleId="%d"/>`)}), zipxml.ErrTooLarge},
+		{"too many lists", of(t, lines("a"), parts{"word/numbering.xml": manyNamed("numbering", `<w:num w:numId="%d"/>`)}), zipxml.ErrTooLarge},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -171,7 +171,7 @@ func FuzzRead(f *testing.F) {
 		switch {
 		case err == nil && (len(text) > 1<<16 || !utf8.ValidString(text)):
 			t.Fatalf("%d bytes of text, valid UTF-8: %t", len(text), utf8.ValidString(text))
-		case err != nil && !errors.Is(err, zipxml.ErrDamaged) && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrDTD):
+		case err != nil && !errors.Is(err, zipxml.ErrDamaged) && !errors.Is(err, zipxml.ErrTooLarge) && !errors.Is(err, zipxml.ErrDTD):
 			t.Fatalf("unknown error %v", err)
 		}
 	})

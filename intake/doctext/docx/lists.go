@@ -61,7 +61,7 @@ func readLists(p *zipxml.Pack, part string, s styles) (*lists, error) {
 	err := p.Read(part, func(r *zipxml.Reader, _ xml.StartElement) error {
 		return r.Elements(func(r *zipxml.Reader, e xml.StartElement) error {
 			if len(l.forms) > maxNamed || len(l.byID) > maxNamed {
-				return ErrTooLarge
+				return zipxml.ErrTooLarge
 			}
 			switch e.Name.Local {
 			case "abstractNum":

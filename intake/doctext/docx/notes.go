@@ -51,7 +51,7 @@ func (s *story) notesOf(kind string) (map[string]string, error) {
 			text, err := s.aside(r)
 			notes[zipxml.Attr(e, "id")] = strings.Join(strings.Fields(text), " ")
 			if len(notes) > maxNamed {
-				return ErrTooLarge
+				return zipxml.ErrTooLarge
 			}
 			return err
 		})

@@ -83,7 +83,7 @@ func (s *styles) readStyle(r *zipxml.Reader, e xml.StartElement) error {
 		st.item.style = id
 	}
 	if s.byID[id] = st; len(s.byID) > maxNamed {
-		return ErrTooLarge
+		return zipxml.ErrTooLarge
 	}
 	return err
 }

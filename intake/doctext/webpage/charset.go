@@ -3,7 +3,6 @@ package webpage
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -12,16 +11,13 @@ import (
 	"sotruc/model/viet"
 )
 
-// decode gives a page in bytes as UTF-8. What is sound UTF-8 is that, whatever the page says, and so is what says so: its
-// broken bytes become U+FFFD later. Else it is Windows-1258, where the page or its words say so, or Windows-1252, in which
+// decode gives a page in bytes as UTF-8. What is UTF-8 is that, whatever the page says. Else it is Windows-1258, where the page or its words say so, or Windows-1252, in which
 // letters of TCVN3 and VNI are shown as the signs they have there, for fonts and words to tell.
 func decode(data []byte) string {
-	named := charset(data)
-	switch {
-	case utf8.Valid(data), named == "utf-8", named == "utf8":
+	if viet.IsUTF8(data) {
 		return strings.TrimPrefix(string(data), "\ufeff")
 	}
-	page := charmap.Windows1252
+	page, named := charmap.Windows1252, charset(data)
 	if enc, score := viet.GuessEncoding(data); named == "windows-1258" || named == "cp1258" || score >= viet.LegibleEnough && enc == viet.Windows1258 {
 		page = charmap.Windows1258
 	}

@@ -21,13 +21,16 @@ func newList(t html.Token) *list {
 		l.levels[i] = wordtext.NewLevel()
 	}
 	own := &l.levels[0]
-	own.Text = "%1."
 	if t.DataAtom == atom.Ul {
 		own.Format = wordtext.FormatBullet
 	}
 	own.Format = formatOf(attr(t, "type"), own.Format)
 	style := properties(attr(t, "style"))
 	own.Format = formatOf(firstWord(style["list-style-type"]), formatOf(firstWord(style["list-style"]), own.Format))
+	own.Text = "%1."
+	if own.Format == wordtext.FormatLowerLetter { // a page has no sign for it; papers have this one
+		own.Text = "%1)"
+	}
 	if n, err := strconv.Atoi(attr(t, "start")); err == nil {
 		own.Start = n
 	}

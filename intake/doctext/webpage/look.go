@@ -15,6 +15,7 @@ type look struct {
 	pre    bool // white space is as it stands
 	tab    bool // Word's form of a tab
 	number bool // Word's form of the number of an item
+	note   bool // the number of a note, before it
 }
 
 // of gives the look in an element within l.
@@ -24,6 +25,8 @@ func (l look) of(t html.Token) look {
 		l.hidden = true
 	case atom.Pre, atom.Xmp, atom.Listing, atom.Plaintext:
 		l.pre = true
+	case atom.A:
+		l = l.linked(attr(t, "href"))
 	case 0:
 		l.hidden = l.hidden || t.Data == "xml" // what Word keeps beside the text
 	}
@@ -60,6 +63,29 @@ func (l look) styled(style map[string]string) look {
 	_, l.tab = style["mso-tab-count"]
 	l.number = l.number || strings.EqualFold(firstWord(style["mso-list"]), "ignore")
 	return l
+}
+
+// linked gives the look in a link: the number of a note in the text is left out, the one before the note goes back there.
+// Word calls them _ftn1 and _ftnref1, LibreOffice sdfootnote1sym and sdfootnote1anc; endnotes have edn and sdendnote.
+func (l look) linked(to string) look {
+	for _, kind := range [...]string{"#_ftn", "#_edn", "#sdfootnote", "#sdendnote"} {
+		name, ok := strings.CutPrefix(to, kind)
+		if !ok {
+			continue
+		}
+		l.note = strings.HasPrefix(name, "ref") || strings.HasSuffix(name, "anc")
+		l.hidden = l.hidden || !l.note
+	}
+	return l
+}
+
+// noteOf writes the number of a note as the readers of other formats do.
+func noteOf(text string) string {
+	number := strings.Trim(text, "[] \u00a0\t\r\n")
+	if number == "" {
+		return ""
+	}
+	return "[" + number + "] "
 }
 
 // numberOf gives a piece of the number of an item as it stands before the text: Word fills it with no-break spaces, and

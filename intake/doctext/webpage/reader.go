@@ -15,10 +15,12 @@ type reader struct {
 	paper *wordtext.Paper
 	elems []element
 	lists []*list
-	label string // of the item that has begun, up to its first words
+	grids []*grid // the open tables
+	label string  // of the item that has begun, up to its first words
 
 	line  *wordtext.Line // the open paragraph; nil where nothing stands in it
 	space gap            // white space that waits for more text
+	broke bool           // a line break was written last
 }
 
 // element is an open element.
@@ -50,6 +52,8 @@ func (p *reader) text(text string) {
 	as := p.look()
 	switch {
 	case as.hidden:
+	case as.note:
+		p.flow(noteOf(text), as)
 	case as.number:
 		p.flow(numberOf(text, as.font), as)
 	case as.tab: // Word draws a tab as spaces
@@ -86,19 +90,20 @@ func (p *reader) flow(text string, as look) {
 // write adds letters to the open paragraph, behind the white space that waits.
 func (p *reader) write(text string, as look) {
 	if p.line == nil {
-		p.line, p.space = &wordtext.Line{}, gapNone
+		p.line, p.space, p.broke = &wordtext.Line{}, gapNone, false
 		if p.label != "" && strings.Trim(text, " \u00a0") != "" {
 			p.line.Write(p.label, "", false)
 			p.label = ""
 		}
 	}
 	switch {
+	case p.broke: // white space behind a line break is layout
 	case p.space == gapTab:
 		p.line.Write("\t", as.font, as.upper)
 	case p.space == gapSpace:
 		p.line.Write(" ", as.font, as.upper)
 	}
-	p.space = gapNone
+	p.space, p.broke = gapNone, strings.HasSuffix(text, "\n")
 	p.line.Write(text, as.font, as.upper)
 }
 
@@ -217,8 +222,15 @@ func (p *reader) begin(t html.Token) {
 		p.lists = append(p.lists, newList(t))
 	case atom.Li:
 		p.label = p.item(t)
+	case atom.Table:
+		p.grids = append(p.grids, &grid{})
 	case atom.Tr:
 		p.paper.OpenRow()
+		if g := p.grid(); g != nil {
+			g.at = 0
+		}
+	case atom.Td, atom.Th:
+		p.place(t)
 	}
 }
 
@@ -234,8 +246,10 @@ func (p *reader) leave(e element) {
 		if p.paper.Depth() > 0 {
 			p.paper.CloseCell()
 		}
+	case atom.Table:
+		p.grids = p.grids[:max(len(p.grids)-1, 0)]
 	case atom.Tr:
-		if p.paper.Depth() > e.rows {
+		if p.fill(); p.paper.Depth() > e.rows {
 			p.paper.CloseRow()
 		}
 	}

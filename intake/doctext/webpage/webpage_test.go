@@ -29,12 +29,17 @@ func TestText(t *testing.T) {
 		{"head without end", "<head><meta charset=utf-8><body><p>a", "a\n"},
 		{"hidden", "<p style='display:none'>no<b>no</b><p>a<span style='mso-hide:all'>no</span><span hidden>no</span><div style='display: none'><div>no</div>no</div>b", "a\nb\n"},
 		{"beside the text of Word", "<!--[if gte mso 9]><xml><w:View>no</w:View></xml><![endif]--><xml><o:x>no</o:x></xml><div style='mso-element:header'><p>no</p></div><p>a</p>", "a\n"},
-		{"lists", "<ol><li>a<li><p>b</p><ol type=a start=3><li>c</ol><li value=7>d</ol><ul><li>e</ul><ol style='list-style-type:upper-roman'><li>f</ol><ul style='list-style:none'><li>g</ul>", "1. a\n2. b\nc. c\n7. d\n- e\nI. f\ng\n"},
+		{"lists", "<ol><li>a<li><p>b</p><ol type=a start=3><li>c</ol><li value=7>d</ol><ul><li>e</ul><ol style='list-style-type:upper-roman'><li>f</ol><ul style='list-style:none'><li>g</ul>", "1. a\n2. b\nc) c\n7. d\n- e\nI. f\ng\n"},
 		{"item without text", "<ol><li></li><li>b</li></ol><p>c</p><ul><li></ul>d", "2. b\nc\nd\n"},
 		{
 			"lists of Word", "<p><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>một</p>" +
 				"<p><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt \"Times New Roman\"'>&nbsp; </span></span></span><![endif]>hai</p>", "1. một\n- hai\n",
 		},
+		{"line break and layout", "<p>a<br/>\n\n\t b</p>", "a\nb\n"},
+		{"notes of Word", `<p>a<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>.</p><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> b</p>`, "a.\n[1] b\n"},
+		{"notes of LibreOffice", `<p>a<a href="#sdfootnote1sym"><sup>1</sup></a>.</p><p><a href="#sdfootnote1anc">1</a>b <a href="#x">c</a></p>`, "a.\n[1] b c\n"},
+		{"cells over rows", "<table><tr><td>TT<td>A<td>B<tr><td rowspan=2>1<td>a<td rowspan=3>b<tr><td>c<tr><td>2<td>d<tr><td>3<td>e<td>f</table>", "TT\tA\tB\n1\ta\tb\n\tc\n2\td\n3\te\tf\n"},
+		{"cells over rows and columns", "<table><tr><td rowspan=2>1<td colspan=2 rowspan=2>a<td>b<tr><td>c<tr><td>2<td>d<td>e<td rowspan=9999999999>f</table>", "1\ta\tb\n\t\tc\n2\td\te\tf\n"},
 		{"table", "<table><tr><th>TT<th>Việc<th>Hạn<tr><td>1<td><p>a<p>b<td></table>c", "TT\tViệc\tHạn\n1\ta b\nc\n"},
 		{"table with all ends", "<table>\n<thead>\n<tr>\n<td>TT</td>\n<td/>\n<td>Hạn</td>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>&nbsp;</td>\n<td>3</td>\n</tr>\n</tbody></table>", "TT\t\tHạn\n1\t\t3\n"},
 		{"head in two columns", "<table><tr><td><p>ĐẢNG ỦY<p>*<p>Số 1<td><p>ĐẢNG CỘNG SẢN<p>ngày 1</table>", "ĐẢNG ỦY\n*\nSố 1\nĐẢNG CỘNG SẢN\nngày 1\n"},
@@ -71,7 +76,7 @@ func TestCharset(t *testing.T) {
 		{"said", `<meta http-equiv=Content-Type content="text/html; charset=windows-1258"><p>` + toned, words},
 		{"by its words", "<p>" + toned, words},
 		{"Windows-1252", "<meta charset=windows-1252><p>caf\xe9 \x96", "café –"},
-		{"UTF-8 that was cut", "<meta charset=utf-8><p>" + words[:len(words)-1] + "\xff", words[:len(words)-1] + "\xff"},
+		{"UTF-8 that was cut", "<p>" + strings.Repeat(words, 10) + "\xe1", strings.Repeat(words, 10) + "\xe1"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -61,6 +61,16 @@ func partName(name string) string {
 // Has tells whether there is a part.
 func (p *Pack) Has(name string) bool { return p.parts[partName(name)] != nil }
 
+// HasAny tells whether there is a part whose name is wanted; names are in small letters.
+func (p *Pack) HasAny(wanted func(name string) bool) bool {
+	for name := range p.parts {
+		if wanted(name) {
+			return true
+		}
+	}
+	return false
+}
+
 // Read has fn read the root element of a part. A part that is not there is damage.
 func (p *Pack) Read(name string, fn func(*Reader, xml.StartElement) error) error {
 	f := p.parts[partName(name)]
@@ -116,4 +126,3 @@ func (c *counted) Read(b []byte) (int, error) {
 	}
 	return n, err //nolint:wrapcheck // io.EOF must stay itself
 }
-
