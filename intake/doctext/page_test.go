@@ -2,10 +2,13 @@ package doctext_test
 
 import (
 	"encoding/binary"
+	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -62,4 +65,61 @@ func TestArchiveOfPapersIsNoPaper(t *testing.T) {
 		_, err := doctext.Read("a.docx", stored(t, part, inner), doctext.Limits{})
 		wantError(t, err, doctext.CodeZip, "a.docx")
 	}
+}
+
+// One paper gives its very text from a page and from RTF, in Unicode and in the fonts older than that.
+func TestReadMarkup(t *testing.T) {
+	page := func(font, text string) string {
+		return "<html><pre style='font-family:" + font + "'>" + html.EscapeString(text) + "</pre></html>"
+	}
+	tests := []struct{ name, data, want string }{
+		{"page", page("Times", paper), paper},
+		{"page in Windows-1258", string(in(t, charmap.Windows1258, toned1258("<meta charset=windows-1258>"+page("Times", paper)))), paper},
+		{"page in TCVN3", string(in(t, charmap.Windows1252, page(".VnTime", glyphsTCVN3(paper)))), paper},
+		{"page in VNI", string(in(t, charmap.Windows1252, page("VNI-Times", glyphsVNI(paper)))), paper},
+		{"RTF", richText(paper), paper},
+		{"RTF in Windows-1258", richBytes(1258, "Times", in(t, charmap.Windows1258, toned1258(paper))), paper},
+		{"RTF in TCVN3", richBytes(1252, ".VnTime", in(t, charmap.Windows1252, glyphsTCVN3(paper))), paper},
+		{"RTF in VNI", richBytes(1258, "VNI-Times", in(t, charmap.Windows1252, glyphsVNI(paper))), paper},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, err := doctext.Read("a.doc", []byte(tt.data), doctext.Limits{})
+			if err != nil || doc.Text != tt.want {
+				t.Errorf("got %s, %v", doc.Text, err)
+			}
+		})
+	}
+}
+
+// richText is a paper in RTF whose letters are given by their numbers.
+func richText(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\n':
+			b.WriteString("\\par\r\n")
+		case r < utf8.RuneSelf:
+			b.WriteRune(r)
+		default:
+			fmt.Fprintf(&b, "\\u%d?", int16(r))
+		}
+	}
+	return `{\rtf1\ansi\deff0{\fonttbl{\f0 Times New Roman;}}` + b.String() + "}"
+}
+
+// richBytes is a paper in RTF in bytes of a code page, in one font.
+func richBytes(page int, font string, text []byte) string {
+	var b strings.Builder
+	for _, c := range text {
+		switch {
+		case c == '\n':
+			b.WriteString("\\par ")
+		case c < utf8.RuneSelf:
+			b.WriteByte(c)
+		default:
+			fmt.Fprintf(&b, `\'%02x`, c)
+		}
+	}
+	return fmt.Sprintf(`{\rtf1\ansi\ansicpg%d\deff0{\fonttbl{\f0 %s;}}%s}`, page, font, b.String())
 }

@@ -14,11 +14,8 @@ import (
 	"sotruc/intake/doctext/zipxml"
 )
 
-// Why a file gives no text; any other error says that it is damaged, or is one of zipxml.
-var (
-	ErrEncrypted = errors.New("encrypted file")
-	errDamaged   = zipxml.ErrDamaged
-)
+// ErrEncrypted says that a file is behind a password; every other error is one of zipxml.
+var ErrEncrypted = errors.New("encrypted file")
 
 // Bounds of what is read of one file, beside those of zipxml.
 const (
@@ -57,7 +54,7 @@ func Read(data []byte, maxText int) (string, error) {
 			if errors.Is(err, wordtext.ErrTooLarge) {
 				return "", zipxml.ErrTooLarge
 			}
-			return "", err //nolint:wrapcheck // it names the part
+			return "", err
 		}
 	}
 	text := s.head + s.paper.Text()

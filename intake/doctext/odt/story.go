@@ -74,11 +74,11 @@ func (s *story) paragraph(r *zipxml.Reader, e xml.StartElement) error {
 	st := s.styles.of("paragraph", zipxml.Attr(e, "style-name"))
 	s.line, s.now = &line{}, st.look
 	if err := r.Content(s.write, s.element); err != nil {
-		return err //nolint:wrapcheck // Read does
+		return err
 	}
 	l := s.line
 	text := l.Text()
-	if label := s.label(e, st); strings.TrimSpace(text) != "" {
+	if label := s.label(e, st); label != "" && strings.TrimSpace(text) != "" {
 		text = label + strings.TrimLeft(text, " \t")
 	}
 	if st.hidden == on && strings.TrimSpace(text) == "" && len(l.boxes) == 0 {
@@ -114,7 +114,7 @@ func (s *story) label(e xml.StartElement, st style) string {
 func (s *story) add(lines []string) error {
 	for _, text := range lines {
 		if err := s.paper.Paragraph(text); err != nil {
-			return err //nolint:wrapcheck // Read does
+			return err
 		}
 	}
 	return nil
@@ -173,7 +173,7 @@ func (s *story) row(r *zipxml.Reader) error {
 			return r.Skip()
 		}
 		if err := r.Elements(s.element); err != nil {
-			return err //nolint:wrapcheck // Read does
+			return err
 		}
 		for range times {
 			s.paper.CloseCell()
@@ -181,7 +181,7 @@ func (s *story) row(r *zipxml.Reader) error {
 		return nil
 	})
 	if err != nil {
-		return err //nolint:wrapcheck // Read does
+		return err
 	}
 	s.paper.CloseRow()
 	return s.addNotes()
@@ -211,7 +211,7 @@ func (s *story) piece(r *zipxml.Reader, e xml.StartElement) error {
 		}
 		return err
 	}
-	return r.Content(s.write, s.element) //nolint:wrapcheck // Read does
+	return r.Content(s.write, s.element)
 }
 
 // write adds text to the open paragraph; white space is layout of the file but for one space between words.
@@ -261,5 +261,5 @@ func (s *story) aside(r *zipxml.Reader) (string, error) {
 	inner.paper = wordtext.NewPaper(s.paper.Left())
 	inner.line, inner.list, inner.waiting, inner.now = nil, nil, nil, look{}
 	err := r.Elements(inner.element)
-	return strings.TrimSuffix(inner.paper.Text(), "\n"), err //nolint:wrapcheck // Read does
+	return strings.TrimSuffix(inner.paper.Text(), "\n"), err
 }

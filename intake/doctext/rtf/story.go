@@ -147,7 +147,7 @@ func (s *story) addNotes() error {
 func (s *story) write(lines []string) error {
 	for _, line := range lines {
 		if err := s.paper.Paragraph(line); err != nil {
-			return err //nolint:wrapcheck // Read does
+			return err
 		}
 	}
 	return nil

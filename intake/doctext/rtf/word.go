@@ -119,7 +119,7 @@ func (r *reader) encoding(word string, number int) {
 
 // unicode takes a letter that is given by its number, in halves where it is beyond U+FFFF.
 func (r *reader) unicode(number int) {
-	letter := rune(uint16(number)) //nolint:gosec // numbers above 32767 are written as negative ones
+	letter := rune(uint16(number)) // numbers above 32767 are written as negative ones
 	r.skip = r.now.plain
 	switch {
 	case !utf16.IsSurrogate(letter):

@@ -20,15 +20,11 @@ type look struct {
 
 // of gives the look in an element within l.
 func (l look) of(t html.Token) look {
-	switch t.DataAtom {
-	case atom.Script, atom.Style, atom.Title, atom.Template, atom.Noscript, atom.Noframes, atom.Iframe, atom.Object, atom.Svg, atom.Select, atom.Del, atom.Rt, atom.Rp:
-		l.hidden = true
-	case atom.Pre, atom.Xmp, atom.Listing, atom.Plaintext:
-		l.pre = true
-	case atom.A:
+	// The element named xml is what Word keeps beside the text.
+	l.hidden = l.hidden || unseen[t.DataAtom] || t.Data == "xml"
+	l.pre = l.pre || t.DataAtom == atom.Pre || t.DataAtom == atom.Xmp || t.DataAtom == atom.Listing || t.DataAtom == atom.Plaintext
+	if t.DataAtom == atom.A {
 		l = l.linked(attr(t, "href"))
-	case 0:
-		l.hidden = l.hidden || t.Data == "xml" // what Word keeps beside the text
 	}
 	for _, a := range t.Attr {
 		switch a.Key {
@@ -132,22 +128,27 @@ func attr(t html.Token, name string) string {
 	return ""
 }
 
-// isBlock tells the elements that begin on a line of their own.
-func isBlock(tag atom.Atom) bool {
-	switch tag {
-	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Tbody,
-		atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Blockquote, atom.Pre, atom.Xmp, atom.Listing, atom.Center, atom.Address, atom.Hr, atom.Form, atom.Fieldset, atom.Legend,
-		atom.Section, atom.Article, atom.Header, atom.Footer, atom.Nav, atom.Main, atom.Aside, atom.Figure, atom.Figcaption, atom.Dir, atom.Menu, atom.Body, atom.Html, atom.Option:
-		return true
-	}
-	return false
-}
+// blocks are the elements that begin on a line of their own.
+var blocks = set(
+	atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Tbody,
+	atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Blockquote, atom.Pre, atom.Xmp, atom.Listing, atom.Center, atom.Address, atom.Hr, atom.Form, atom.Fieldset, atom.Legend,
+	atom.Section, atom.Article, atom.Header, atom.Footer, atom.Nav, atom.Main, atom.Aside, atom.Figure, atom.Figcaption, atom.Dir, atom.Menu, atom.Body, atom.Html, atom.Option,
+)
 
-// isVoid tells the elements that have no end.
-func isVoid(tag atom.Atom) bool {
-	switch tag {
-	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr:
-		return true
+// voids are the elements that have no end.
+var voids = set(
+	atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr,
+)
+
+// unseen are the elements whose text no browser shows, and what was deleted.
+var unseen = set(
+	atom.Script, atom.Style, atom.Title, atom.Template, atom.Noscript, atom.Noframes, atom.Iframe, atom.Object, atom.Svg, atom.Select, atom.Del, atom.Rt, atom.Rp,
+)
+
+func set(tags ...atom.Atom) map[atom.Atom]bool {
+	all := make(map[atom.Atom]bool, len(tags))
+	for _, tag := range tags {
+		all[tag] = true
 	}
-	return false
+	return all
 }

@@ -128,11 +128,11 @@ func (p *reader) open(t html.Token) error {
 		return nil
 	}
 	var err error
-	if isBlock(t.DataAtom) {
+	if blocks[t.DataAtom] {
 		err = p.flush()
 		p.leaveOpen(t.DataAtom)
 	}
-	if err != nil || isVoid(t.DataAtom) {
+	if err != nil || voids[t.DataAtom] {
 		return err
 	}
 	e := element{t.Data, t.DataAtom, p.look().of(t), p.paper.Depth()}
@@ -169,6 +169,9 @@ func (p *reader) leaveOpen(tag atom.Atom) {
 	}
 }
 
+// isGroup tells the elements that hold rows of a table.
+func isGroup(tag atom.Atom) bool { return tag == atom.Tbody || tag == atom.Thead || tag == atom.Tfoot }
+
 func isCell(tag atom.Atom) bool { return tag == atom.Td || tag == atom.Th }
 
 // endNearest ends the outermost open element that is wanted, above the nearest of the walls.
@@ -197,12 +200,12 @@ func (p *reader) cut(at int) {
 // end of a row or a table.
 func (p *reader) close(name string) error {
 	tag := atom.Lookup([]byte(name))
-	if isBlock(tag) {
+	if blocks[tag] {
 		if err := p.flush(); err != nil {
 			return err
 		}
 	}
-	ofTable := isBlock(tag) && (tag == atom.Table || tag == atom.Tr || tag == atom.Tbody || tag == atom.Thead || tag == atom.Tfoot || isCell(tag))
+	ofTable := tag == atom.Table || tag == atom.Tr || isGroup(tag) || isCell(tag)
 	for i := len(p.elems) - 1; i >= 0; i-- {
 		if p.elems[i].name == name {
 			p.cut(i)
@@ -231,6 +234,7 @@ func (p *reader) begin(t html.Token) {
 		}
 	case atom.Td, atom.Th:
 		p.place(t)
+	default:
 	}
 }
 
@@ -252,5 +256,6 @@ func (p *reader) leave(e element) {
 		if p.fill(); p.paper.Depth() > e.rows {
 			p.paper.CloseRow()
 		}
+	default:
 	}
 }

@@ -91,7 +91,8 @@ func Is(head []byte) bool {
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := tokens.TagName()
-			if known := isOfPages(atom.Lookup(name)); !known && !words {
+			tag := atom.Lookup(name)
+			if known := blocks[tag] || openings[tag]; !known && !words {
 				return false
 			} else if known {
 				found++
@@ -104,11 +105,7 @@ func Is(head []byte) bool {
 	}
 }
 
-// isOfPages names the tags that a page begins with.
-func isOfPages(tag atom.Atom) bool {
-	switch tag {
-	case atom.Html, atom.Head, atom.Meta, atom.Title, atom.Style, atom.Script, atom.Link, atom.Base, atom.Body, atom.Font, atom.B, atom.Strong, atom.I, atom.U, atom.Br, atom.Hr, atom.Span, atom.A, atom.Img:
-		return true
-	}
-	return isBlock(tag)
-}
+// openings are the tags that a page begins with, beside blocks.
+var openings = set(
+	atom.Head, atom.Meta, atom.Title, atom.Style, atom.Script, atom.Link, atom.Base, atom.Font, atom.B, atom.Strong, atom.I, atom.U, atom.Br, atom.Span, atom.A, atom.Img,
+)
