@@ -149,6 +149,8 @@ func FuzzRead(f *testing.F) {
 	for _, form := range forms(f, strings.ToValidUTF8(paper[:120], "")) {
 		f.Add(form.data)
 	}
+	f.Add([]byte(`{\rtf1{\fonttbl{\f0 .VnTime;}}\f0\'ad\cell\row}`))
+	f.Add([]byte("<td>a<td style='font-family:VNI-Times'>\xf1&#27;"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := doctext.Read("x", data, doctext.Limits{MaxText: 1 << 16})
 		if err == nil && (!utf8.ValidString(doc.Text) || strings.ContainsAny(doc.Text, "\x1b\x00\r\u00ad")) {

@@ -115,7 +115,7 @@ func (p *reader) flush() error {
 	}
 	text := p.line.Text()
 	p.line = nil
-	return p.paper.Paragraph(strings.TrimSuffix(text, "\n")) //nolint:wrapcheck // Read does
+	return p.paper.Paragraph(strings.TrimSuffix(text, "\n"))
 }
 
 // open takes the beginning of an element.
@@ -166,6 +166,7 @@ func (p *reader) leaveOpen(tag atom.Atom) {
 		p.endNearest(func(open atom.Atom) bool {
 			return open == atom.Tbody || open == atom.Thead || open == atom.Tfoot || open == atom.Tr
 		}, atom.Table)
+	default:
 	}
 }
 
