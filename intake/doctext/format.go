@@ -228,6 +228,7 @@ func refusal(err error) Code {
 		{word97.ErrEncrypted, CodeEncrypted},
 		{pdftext.ErrEncrypted, CodeEncrypted},
 		{pdftext.ErrNoText, CodeNoText},
+		{zipxml.ErrDamaged, CodeDamaged},
 		{word97.ErrOld, CodeDoc},
 		{word97.ErrNotWord, CodeBinary},
 		{edxml.ErrStatus, CodeStatus},
