@@ -11,18 +11,18 @@ func (s Session) Ends(d Date) Instant {
 // AsOf is the instant a list of a day speaks of: its end, or now where that has not come.
 func AsOf(now Instant, day Date) Instant { return min(now, (day + 1).At("00:00")) }
 
-// slot numbers the sessions of all days in order: 2d is the morning of day d, 2d+1 its afternoon.
-type slot int64
+// Slot numbers the sessions of all days in order: 2d is the morning of day d, 2d+1 its afternoon.
+type Slot int64
 
-func slotOf(d Date, s Session) slot {
+func slotOf(d Date, s Session) Slot {
 	if s == Morning {
-		return 2 * slot(d)
+		return 2 * Slot(d)
 	}
-	return 2*slot(d) + 1
+	return 2*Slot(d) + 1
 }
 
-// session is the day and the session of a slot.
-func (s slot) session() (Date, Session) {
+// Session is the day and the session of a slot.
+func (s Slot) Session() (Date, Session) {
 	if s%2 == 0 {
 		return Date(s / 2), Morning
 	}
@@ -30,7 +30,7 @@ func (s slot) session() (Date, Session) {
 }
 
 // slotsOver is the first session that is not over at an instant.
-func slotsOver(at Instant) slot { return slotOf(at.Date(), SessionAt(at)) }
+func slotsOver(at Instant) Slot { return slotOf(at.Date(), SessionAt(at)) }
 
 // IsDue tells whether a session is one in which somebody had to look in (phải ghé): one within the days that was not over
 // before the person was entered.
@@ -39,7 +39,7 @@ func (i Isolation) IsDue(d Date, s Session) bool { return i.Expects(d, s) && s.E
 // DueWithin counts the sessions on the days up to last that are due and that became over in (after, by]. Where another isolation of
 // the person takes its place, last is the day before that.
 func (i Isolation) DueWithin(after, by Instant, last Date) int {
-	from, to := i.dueSlots(after, by, last)
+	from, to := i.DueSlots(after, by, last)
 	if to < from {
 		return 0
 	}
@@ -49,9 +49,9 @@ func (i Isolation) DueWithin(after, by Instant, last Date) int {
 	return int(to - from + 1)
 }
 
-// dueSlots are the first and the last session DueWithin counts; where one a day is due, the mornings among them. The last is
+// DueSlots are the first and the last session DueWithin counts; where one a day is due, the mornings among them. The last is
 // before the first where there is none.
-func (i Isolation) dueSlots(after, by Instant, last Date) (from, to slot) {
+func (i Isolation) DueSlots(after, by Instant, last Date) (from, to Slot) {
 	if i.Place != PlaceHome || i.CheckIns == 0 {
 		return 0, -1
 	}
@@ -69,56 +69,4 @@ func (i Isolation) Missed(at Instant, made []CheckIn) int {
 		}
 	}
 	return missed
-}
-
-// Dues counts for each session how many had to be looked in on in it, of isolations added one by one.
-type Dues struct {
-	by    Instant
-	first slot
-	steps []int // how many more are due in a session than in the one before
-}
-
-// NewDues counts the sessions that are over at an instant.
-func NewDues(by Instant) *Dues { return &Dues{by: by} }
-
-// Add counts the sessions of n isolations alike, on the days up to last.
-func (d *Dues) Add(i Isolation, last Date, n int) {
-	from, to := i.dueSlots(0, d.by, last)
-	switch {
-	case to < from:
-	case i.CheckIns == 1:
-		for s := from + from%2; s <= to; s += 2 {
-			d.add(s, s, n)
-		}
-	default:
-		d.add(from, to, n)
-	}
-}
-
-func (d *Dues) add(from, to slot, n int) {
-	if len(d.steps) == 0 {
-		d.first = from
-	}
-	if from < d.first {
-		d.steps = append(make([]int, d.first-from), d.steps...)
-		d.first = from
-	}
-	if more := int(to-d.first) + 2 - len(d.steps); more > 0 {
-		d.steps = append(d.steps, make([]int, more)...)
-	}
-	d.steps[from-d.first] += n
-	d.steps[to+1-d.first] -= n
-}
-
-// Rounds are the sessions in which somebody was due, in order.
-func (d *Dues) Rounds() []DueRound {
-	var rounds []DueRound
-	due := 0
-	for n, step := range d.steps {
-		if due += step; due > 0 {
-			day, session := (d.first + slot(n)).session()
-			rounds = append(rounds, DueRound{Day: day, Session: session, Due: due})
-		}
-	}
-	return rounds
 }

@@ -27,31 +27,57 @@ func (s Span) holds(d Date) bool { return d >= s.From && d <= s.To }
 // Forever is a day that never comes.
 const Forever Date = 1<<31 - 1
 
-// LastDay is the day the isolation ends: the real one where it was ended, the planned one otherwise. It counts in full
+// LastDay is the day the isolation, or a watch, ends: the real one where it was ended, the planned one otherwise. It counts in full
 // ("đến hết ngày"), whether the end was confirmed or not; only who became a case, moved, left, died or had it cancelled is
 // counted as such on that day already.
 func (i Isolation) LastDay() Date {
 	if i.Outcome != OutcomeNone {
 		return i.EndedOn
 	}
+	return i.PlannedEnd()
+}
+
+// PlannedEnd is the planned last day. Of a watch that is the one somebody named, else the last of its days from the anchor day on.
+func (i Isolation) PlannedEnd() Date {
+	if i.WatchOnly() && i.EndsOn <= i.StartsOn {
+		return cmp.Or(i.AnchorOn, i.StartsOn) + Date(i.MonitorDays)
+	}
 	return i.EndsOn
 }
 
+// EndingOn is the isolation with another planned end, of a watch with another end of that: nobody is held because a date was moved. A day
+// before it begins is a *FieldError on ends_on, and so is the first of a watch, which would leave nothing of it.
+func (i Isolation) EndingOn(end Date) (Isolation, error) {
+	var f faults
+	f.add(end < i.StartsOn, "ends_on", CodeEndBeforeStart)
+	if i.WatchOnly() {
+		f.add(end == i.StartsOn, "ends_on", CodeNoDays)
+		if i.Follow != FollowHousehold {
+			i.Follow = FollowWatch // also where only the rule said so
+		}
+	}
+	i.EndsOn = end
+	return i, f.err()
+}
+
 // MonitoredUntil is the last day of self-monitoring, the last day itself where there is none; before the end was confirmed
-// it is what the plan says. Only who completed goes on to monitor. A regime of monitoring only counts from its anchor day.
+// it is what the plan says. Only who completed goes on to monitor. Books have watches that were completed on their first day, which
+// forms once proposed: those went on as planned.
 func (i Isolation) MonitoredUntil() Date {
-	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
+	switch {
+	case i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted:
 		return i.EndedOn - 1
+	case !i.WatchOnly():
+		return i.LastDay() + Date(i.MonitorDays)
+	case i.EndedOn > i.StartsOn:
+		return i.EndedOn
 	}
-	if i.MonitorOnly() {
-		return cmp.Or(i.AnchorOn, i.StartsOn) + Date(i.MonitorDays)
-	}
-	return i.LastDay() + Date(i.MonitorDays)
+	return i.PlannedEnd()
 }
 
 // Held are the days under isolation; none for a regime of monitoring only, or an order that was cancelled.
 func (i Isolation) Held() Span {
-	if i.MonitorOnly() || i.Outcome == OutcomeCancelled {
+	if i.WatchOnly() || i.Outcome == OutcomeCancelled {
 		return Span{i.StartsOn, i.StartsOn - 1}
 	}
 	if i.Outcome != OutcomeNone && i.Outcome != OutcomeCompleted {
@@ -63,7 +89,7 @@ func (i Isolation) Held() Span {
 // Monitored are the days of self-monitoring, which follow those under isolation.
 func (i Isolation) Monitored() Span {
 	from := i.Held().To + 1
-	if i.MonitorDays == 0 || i.Outcome == OutcomeCancelled || i.Outcome == OutcomeNone && !i.MonitorOnly() {
+	if i.MonitorDays == 0 || i.Outcome == OutcomeCancelled || i.Outcome == OutcomeNone && !i.WatchOnly() {
 		return Span{from, from - 1}
 	}
 	return Span{from, i.MonitoredUntil()}
@@ -71,7 +97,7 @@ func (i Isolation) Monitored() Span {
 
 // Unanswered are the days past the planned end while nobody says how it ended.
 func (i Isolation) Unanswered() Span {
-	if i.Outcome != OutcomeNone || i.MonitorOnly() {
+	if i.Outcome != OutcomeNone || i.WatchOnly() {
 		return Span{i.StartsOn, i.StartsOn - 1}
 	}
 	return Span{i.EndsOn + 1, Forever}
@@ -98,10 +124,8 @@ func (i Isolation) StateOn(d Date) IsolationState {
 	return StateEnded
 }
 
-// MonitorOnly tells whether there are no isolation days at all: by the regime, or because nobody is held.
-func (i Isolation) MonitorOnly() bool { return i.Days == 0 && i.WatchOnly() && i.EndsOn <= i.StartsOn }
-
-// WatchOnly tells whether somebody is followed without being held, also where the rule has no day for it: no decision is needed.
+// WatchOnly tells whether somebody is followed without being held, also where the rule has no day for it: no decision is needed, and there
+// are no isolation days at all.
 func (i Isolation) WatchOnly() bool {
 	return i.Follow == FollowWatch || i.Follow == FollowHousehold || i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn
 }
@@ -109,12 +133,12 @@ func (i Isolation) WatchOnly() bool {
 // Unconfirmed tells whether the planned end has passed on d and nobody has said how it ended.
 func (i Isolation) Unconfirmed(d Date) bool { return i.StateOn(d) == StateUnconfirmed }
 
-// EndAfter is the end that change k set.
+// EndAfter is the end that change k set; of change -1 the end as it was ordered.
 func (i Isolation) EndAfter(k int) Date {
 	if k+1 < len(i.Changes) {
 		return i.Changes[k+1].PreviousEnd
 	}
-	return i.EndsOn
+	return i.PlannedEnd()
 }
 
 // SessionAt is the part of the day an instant falls in; the morning ends at noon.

@@ -170,6 +170,7 @@ type Today struct {
 	TestsLate   int        // of those, earlier
 	EndsToday   int
 	Unconfirmed int // past the planned end without outcome
+	PastEndAway int // of those, on a site or in hospital
 	Undeclared  int // people as Movement.Undeclared has it, of whom nothing is noted
 	Noted       int // those of whom something is
 	Unassigned  int // directives without task and without handler

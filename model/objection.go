@@ -22,7 +22,7 @@ type Objection struct {
 // NeedsReason tells whether an outcome on a last day is saved only with a note that says why: somebody left, or was let go
 // before the planned end.
 func (i Isolation) NeedsReason(o Outcome, last Date) bool {
-	return o == OutcomeLeft || o == OutcomeCompleted && last < i.EndsOn
+	return o == OutcomeLeft || o == OutcomeCompleted && last < i.PlannedEnd()
 }
 
 // Objections are what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed
@@ -32,8 +32,8 @@ func (i Isolation) Objections(last Date, missed, alarms int) []Objection {
 	if alarms > 0 {
 		found = append(found, Objection{Code: ObjectionAlarm, N: alarms})
 	}
-	if i.EndsOn > last {
-		found = append(found, Objection{Code: ObjectionEarly, N: int(i.EndsOn - last)})
+	if end := i.PlannedEnd(); end > last {
+		found = append(found, Objection{Code: ObjectionEarly, N: int(end - last)})
 	}
 	if due, waits := i.NextTest(); waits && due <= last {
 		found = append(found, Objection{Code: ObjectionUntaken, On: due})

@@ -61,6 +61,7 @@ func peopleGroups() []figureGroup {
 			{"home.unconfirmed", "Người hết hạn cách ly tại nhà, chờ xác nhận"},
 			{"monitor.people", "Người tự theo dõi sức khỏe"},
 			{"central.people", "Người cách ly tập trung"},
+			{"central.unconfirmed", "Người hết hạn cách ly tập trung, chờ xác nhận"},
 			{"central.sites", "Cơ sở cách ly tập trung"},
 			{"hospital.people", "Người đang ở cơ sở y tế"},
 			{"left.people", "Người bỏ đi, rời địa bàn khi đang cách ly"},

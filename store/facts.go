@@ -74,7 +74,7 @@ func (t *tx) unusual(until model.Date) ([]model.CheckIn, error) {
 				and n.starts_on between i.starts_on and i.last_day where i.deleted_at = '' group by i.id)
 		select c.id, c.isolation_id, c.day, c.session, c.result from check_in c
 		join isolation i on i.id = c.isolation_id and i.deleted_at = '' left join followed f on f.id = i.id
-		where c.day <= ? and (i.place <> 'home' or i.days = 0 or i.outcome = 'cancelled'
+		where c.day <= ? and (i.place <> 'home' or i.days = 0 or i.follow <> 'isolation' or i.outcome = 'cancelled'
 			or i.check_ins <> 2 and (i.check_ins = 0 or c.session = 'afternoon' or c.day <= i.starts_on)
 			or c.day < i.starts_on or c.day = i.starts_on and c.session = 'morning'
 			or c.day > i.last_day or c.day = i.last_day and i.outcome not in ('', 'completed') or c.day >= f.since

@@ -147,18 +147,20 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 	case last.Outcome == model.OutcomeDied, last.Outcome == model.OutcomeLeft, last.Outcome == model.OutcomeMoved:
 		c.Kind = ClockGone
 		return c
-	case running && last.Disease != of.Disease && last.EndsOn >= from:
+	case running && last.Disease != of.Disease && !last.WatchOnly() && last.EndsOn >= from:
 		c.Kind, c.Running = ClockOther, last
 		return c
-	case running && last.Disease == of.Disease && !last.MonitorOnly():
+	case running && last.Disease == of.Disease && !last.WatchOnly():
 		at.Place = last.Place
 		c.Running = last
-	case running && last.MonitorOnly():
+	case running && last.WatchOnly():
 		at.StartsOn = max(from, last.StartsOn) // takes the place of the watch, from its first day at the earliest
 	case last.ID != 0 && last.LastDay() >= from:
 		at.StartsOn = last.LastDay() + 1
 	}
-	held := func(end model.Date) bool { return c.Running.ID == 0 && last.ID != 0 && last.LastDay() >= end }
+	held := func(end model.Date) bool {
+		return c.Running.ID == 0 && !running && last.ID != 0 && last.LastDay() >= end
+	}
 	if end := from + model.Date(days); days > 0 {
 		if held(end) {
 			c.Kind, c.Running = ClockStays, last
@@ -173,7 +175,7 @@ func clock(m Member, of Case, from model.Date, days int, rules []regime.Rule) Cl
 		c.Kind = ClockNoRule
 	case !rule.Rule.Asks():
 		c.Kind = ClockFree
-	case held(rule.Rule.End(from)), running && last.MonitorOnly() && last.StartsOn >= from && at.Begin(rule.Rule).MonitorOnly():
+	case held(rule.Rule.End(from)), running && last.WatchOnly() && last.StartsOn >= from && at.Begin(rule.Rule).WatchOnly():
 		c.Kind, c.Running = ClockStays, last
 	case c.Running.ID != 0:
 		c = c.until(rule.Rule.End(from))

@@ -25,11 +25,7 @@ func (t *tally) alarms(f model.Facts) {
 		if alarm.At != 0 {
 			open.From = max(open.From, t.period.DayOf(alarm.At))
 		}
-		switch i.Outcome {
-		case model.OutcomeNone:
-		case model.OutcomeCompleted:
-			open.To = i.EndedOn
-		default:
+		if i.Outcome != model.OutcomeNone {
 			open.To = i.EndedOn - 1
 		}
 		for _, a := range answers[alarm.IsolationID] {

@@ -33,8 +33,7 @@ func anyAlarms(t *rapid.T, f *model.Facts) {
 func alarmed(f model.Facts, person model.PersonID, day model.Date, closes model.Instant) bool {
 	for _, a := range f.Alarms {
 		i := f.Isolations[a.IsolationID-1]
-		gone := i.Outcome == model.OutcomeCancelled || i.Outcome == model.OutcomeCompleted && day > i.EndedOn ||
-			i.Outcome != model.OutcomeNone && i.Outcome != model.OutcomeCompleted && day >= i.EndedOn
+		gone := i.Outcome == model.OutcomeCancelled || i.Outcome != model.OutcomeNone && day >= i.EndedOn
 		if i.PersonID != person || a.At > closes || a.Day > day || gone {
 			continue
 		}

@@ -37,7 +37,7 @@ func walked(i model.Isolation, visit func(day model.Date, s model.Session, over 
 	default:
 		last = i.EndedOn - 1
 	}
-	if i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn {
+	if i.Follow != model.FollowIsolation || i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn {
 		return
 	}
 	for day := i.StartsOn; day <= last; day++ {
@@ -75,6 +75,21 @@ func TestMissedIsWhatNobodyRecorded(t *testing.T) {
 	})
 }
 
+// lastMet walks the sessions of an isolation up to the day it was ended on, that day with it, and no further than the morning of the day next on
+// which another one begins; 0 where none does. Those that walked has not count only where they were recorded.
+func lastMet(i model.Isolation, next model.Date, visit func(day model.Date, s model.Session, over model.Instant, asked bool)) {
+	asked := map[model.Instant]bool{}
+	walked(i, func(day model.Date, _ model.Session, over model.Instant) { asked[over] = next == 0 || day < next })
+	if i.Outcome != model.OutcomeNone && i.Outcome != model.OutcomeCancelled {
+		i.Outcome = model.OutcomeCompleted
+	}
+	walked(i, func(day model.Date, s model.Session, over model.Instant) {
+		if next == 0 || day < next || day == next && s == model.Morning {
+			visit(day, s, over, asked[over])
+		}
+	})
+}
+
 // What was recorded is never more than what was due, and both are what counting session by session gives.
 func TestCheckInFigures(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -82,19 +97,31 @@ func TestCheckInFigures(t *testing.T) {
 		tally := map[model.CheckInTally]int{}
 		p := anyPeriod(t)
 		due, done, absent, refused := 0, 0, 0, 0
+		next := map[model.IsolationID]model.Date{}
 		for n := range rapid.IntRange(0, 4).Draw(t, "isolations") {
 			i := anyIsolation(t, model.PersonID(n+1))
-			i.ID, i.CreatedAt = model.IsolationID(n+1), factInstant(t, "entered")
+			i.ID, i.CreatedAt = model.IsolationID(2*n+1), factInstant(t, "entered")
+			f.Isolations = append(f.Isolations, i)
+			if i.Outcome == model.OutcomeNone || i.Outcome == model.OutcomeCancelled || rapid.Bool().Draw(t, "the last") {
+				continue
+			}
+			after := handover(t, i)
+			after.ID, after.CreatedAt = i.ID+1, factInstant(t, "entered anew")
+			if f.Isolations = append(f.Isolations, after); after.Outcome != model.OutcomeCancelled {
+				next[i.ID] = after.StartsOn
+			}
+		}
+		for _, i := range f.Isolations {
 			made := anyCheckIns(t, i)
-			f.Isolations, f.Unusual = append(f.Isolations, i), append(f.Unusual, made...)
+			f.Unusual = append(f.Unusual, made...)
 			found := map[string]model.CheckInResult{}
 			for _, c := range made {
 				tally[model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result}]++
 				found[c.Day.String()+string(c.Session)] = c.Result
 			}
-			walked(i, func(day model.Date, s model.Session, over model.Instant) {
+			lastMet(i, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
 				result := found[day.String()+string(s)]
-				if over <= p.Opens() || over > p.Closes() || over <= i.CreatedAt && result == "" {
+				if over <= p.Opens() || over > p.Closes() || result == "" && (over <= i.CreatedAt || !asked) {
 					return
 				}
 				due++
@@ -124,6 +151,60 @@ func TestCheckInFigures(t *testing.T) {
 		for _, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms"} {
 			if r := row(t, figures, code); r.Up < 0 || r.Total < r.Up {
 				t.Fatalf("%+v", r)
+			}
+		}
+	})
+}
+
+// The morning round found somebody with a fever, who became a case on that day: what was recorded then was due and done. Nobody came in the
+// afternoon, and nobody had to.
+func TestTheSessionThatFoundACase(t *testing.T) {
+	contact := with(ended(model.OutcomeBecameCase, "2021-08-12"), func(i *model.Isolation) { i.ID, i.CheckIns = 1, 2 })
+	stay := with(contact, func(i *model.Isolation) {
+		i.ID, i.Category, i.Place, i.Outcome, i.EndedOn = 2, model.CategoryF0, model.PlaceHospital, model.OutcomeNone, 0
+		i.StartsOn, i.EndsOn = on("2021-08-12"), on("2021-08-26")
+	})
+	fever := model.CheckIn{IsolationID: 1, Day: on("2021-08-12"), Session: model.Morning, Result: model.CheckInSymptoms}
+	day := model.Period{From: on("2021-08-12"), To: on("2021-08-12")}
+	for _, isolations := range [][]model.Isolation{{contact}, {contact, stay}} {
+		for _, made := range [][]model.CheckIn{nil, {fever}} {
+			f := model.Facts{Isolations: isolations, Unusual: made}
+			for _, c := range made {
+				f.CheckIns = append(f.CheckIns, model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: 1})
+			}
+			figures := figure.Count(f, day, model.Calendar{})
+			for _, code := range []string{"checkin.expected", "checkin.done", "checkin.symptoms"} {
+				if got := row(t, figures, code); got.Up != len(made) {
+					t.Errorf("%d isolations, %d recorded: %+v", len(isolations), len(made), got)
+				}
+			}
+		}
+	}
+}
+
+// However the end of a watch is moved, nobody is held by it, looked in on, or has had an isolation extended.
+func TestAWatchStaysAWatch(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		i := anyIsolation(t, 1)
+		i.ID, i.Place, i.CheckIns = 1, model.PlaceHome, 2
+		i.Follow = rapid.SampledFrom([]model.Follow{model.FollowWatch, model.FollowHousehold}).Draw(t, "followed")
+		i.EndsOn = i.StartsOn + model.Date(rapid.IntRange(0, 40).Draw(t, "moved to"))
+		for n := range i.Changes {
+			i.Changes[n].At = i.StartsOn.At("09:00")
+		}
+		f := model.Facts{Isolations: []model.Isolation{i}, Unusual: anyCheckIns(t, i)}
+		for _, c := range f.Unusual {
+			f.CheckIns = append(f.CheckIns, model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: 1})
+		}
+		figures := figure.Count(f, model.Period{From: i.StartsOn, To: i.StartsOn + model.Date(rapid.IntRange(0, 60).Draw(t, "to"))}, model.Calendar{})
+		for _, code := range []string{"home.people", "home.households", "home.unconfirmed", "home.completed", "home.extended", "home.shortened", "checkin.expected", "checkin.done"} {
+			if r := row(t, figures, code); r.Up != 0 || r.Now != 0 || r.Total != 0 {
+				t.Fatalf("%+v of %+v", r, i)
+			}
+		}
+		if i.Outcome == model.OutcomeNone && i.MonitorDays > 0 && i.EndsOn > i.StartsOn {
+			if got := i.StateOn(i.EndsOn); got != model.StateMonitoring || i.StateOn(i.EndsOn+1) != model.StateEnded || i.LastDay() != i.EndsOn {
+				t.Fatalf("on its last day %q: %+v", got, i)
 			}
 		}
 	})

@@ -43,10 +43,16 @@ func anyIsolation(t *rapid.T, person model.PersonID) model.Isolation {
 		MonitorDays: rapid.SampledFrom([]int{0, 3, 14}).Draw(t, "monitor"),
 		CheckIns:    rapid.IntRange(0, 2).Draw(t, "check-ins"),
 		RegimeID:    rapid.SampledFrom([]string{"", "r"}).Draw(t, "regime"),
-		CaseSource:  rapid.SampledFrom([]model.CaseSource{model.SourceNone, model.SourceCommunity, model.SourceCross, model.SourceCentral, model.SourceReturned}).Draw(t, "source"),
+		Follow: rapid.SampledFrom([]model.Follow{
+			model.FollowIsolation, model.FollowIsolation, model.FollowIsolation, model.FollowWatch, model.FollowHousehold,
+		}).Draw(t, "follow"),
+		CaseSource: rapid.SampledFrom([]model.CaseSource{model.SourceNone, model.SourceCommunity, model.SourceCross, model.SourceCentral, model.SourceReturned}).Draw(t, "source"),
 	}
 	i.AnchorOn = i.StartsOn - model.Date(rapid.IntRange(0, 5).Draw(t, "anchor"))
 	i.EndsOn = max(i.StartsOn, i.AnchorOn+model.Date(i.Days))
+	if i.Follow != model.FollowIsolation {
+		i.Days, i.EndsOn = 0, i.StartsOn+model.Date(rapid.SampledFrom([]int{0, 0, 9}).Draw(t, "watched until"))
+	}
 	i.Outcome = rapid.SampledFrom([]model.Outcome{
 		model.OutcomeNone, model.OutcomeNone, model.OutcomeCompleted, model.OutcomeBecameCase, model.OutcomeMoved, model.OutcomeLeft,
 		model.OutcomeDied, model.OutcomeCancelled,
@@ -182,7 +188,14 @@ func anyFacts(t *rapid.T) model.Facts {
 			Result: rapid.SampledFrom([]model.CheckInResult{model.CheckInNormal, model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused}).Draw(t, "found"),
 		})
 	})
-	some("tests", 4, func(int) { f.Tests = append(f.Tests, anyTest(t)) })
+	some("tests", 4, func(int) {
+		x := anyTest(t)
+		if len(f.Isolations) > 0 {
+			i := rapid.SampledFrom(f.Isolations).Draw(t, "of")
+			x.IsolationID, x.Disease = i.ID, i.Disease
+		}
+		f.Tests = append(f.Tests, x)
+	})
 	some("violations", 3, func(int) {
 		f.Violations = append(f.Violations, model.Violation{
 			At: factInstant(t, "violated"), Amount: rapid.IntRange(0, 9_000_000).Draw(t, "amount"),

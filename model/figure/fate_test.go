@@ -42,7 +42,7 @@ func inHospital(i model.Isolation, day model.Date) bool {
 	if i.Place != model.PlaceHospital || day < i.StartsOn {
 		return false
 	}
-	watched := i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn
+	watched := i.Follow != model.FollowIsolation || i.Days == 0 && i.RegimeID != "" && i.EndsOn <= i.StartsOn
 	switch i.Outcome {
 	case model.OutcomeNone:
 		return !watched

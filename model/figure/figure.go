@@ -29,6 +29,7 @@ var figureCodes = [...]figureCode{
 	{"home.unconfirmed", stock},
 	{"monitor.people", stock},
 	{"central.people", stock},
+	{"central.unconfirmed", stock},
 	{"central.sites", stock},
 	{"hospital.people", stock},
 	{"left.people", flow},
@@ -113,7 +114,7 @@ func (t *tally) all(f model.Facts, cal model.Calendar) {
 	t.cases(about(f))
 	t.checkIns(f)
 	t.alarms(f)
-	t.tests(f.Tests)
+	t.tests(f)
 	t.incidents(f)
 	t.teams(f)
 	t.tasks(f, cal)

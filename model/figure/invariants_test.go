@@ -88,7 +88,7 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 		f, p := anyFacts(t), anyPeriod(t)
 		p.To = turningDay(t, f)
 		p.From = min(p.From, p.To)
-		people := map[string]map[model.PersonID]bool{"home.people": {}, "home.unconfirmed": {}, "central.people": {}, "monitor.people": {}}
+		people := map[string]map[model.PersonID]bool{"home.people": {}, "home.unconfirmed": {}, "central.people": {}, "central.unconfirmed": {}, "monitor.people": {}}
 		houses, sites, cases := map[model.HouseholdID]bool{}, map[string]bool{}, map[string]bool{}
 		for k, i := range f.Isolations {
 			state := i.StateOn(p.To)
@@ -109,8 +109,12 @@ func TestStocksAreWhatStateOnSays(t *testing.T) {
 				case model.PlaceHospital:
 				}
 			case model.StateUnconfirmed:
-				if i.Place == model.PlaceHome {
+				switch i.Place {
+				case model.PlaceHome:
 					people["home.unconfirmed"][i.PersonID] = true
+				case model.PlaceCentral:
+					people["central.unconfirmed"][i.PersonID] = true
+				case model.PlaceHospital: // in hospital.people until somebody says how the stay ended
 				}
 			case model.StateMonitoring:
 				people["monitor.people"][i.PersonID] = true

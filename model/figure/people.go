@@ -41,6 +41,7 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 			t.ends(i)
 		case model.PlaceCentral:
 			add("central.people", i.PersonID, isolated)
+			add("central.unconfirmed", i.PersonID, i.Unanswered())
 			if i.Site != "" && isolated.To >= isolated.From {
 				sites[i.Site] = append(sites[i.Site], isolated)
 			}
@@ -92,9 +93,12 @@ func (t *tally) lived(houses map[model.HouseholdID][]model.Span, in model.Househ
 	add(in, days.To)
 }
 
-// ends counts completions and moved ends of an isolation at home.
+// ends counts completions and moved ends of an isolation at home; a watch holds nobody.
 func (t *tally) ends(i model.Isolation) {
-	if i.Outcome == model.OutcomeCompleted && !i.MonitorOnly() {
+	if i.WatchOnly() {
+		return
+	}
+	if i.Outcome == model.OutcomeCompleted {
 		t.flow("home.completed", i.EndedOn, 1, person(i.PersonID))
 	}
 	for k, change := range i.Changes {
@@ -197,12 +201,25 @@ func (t *tally) checkIns(f model.Facts) {
 			continue
 		}
 		switch {
-		case c.Day >= replaced[k] || !f.Isolations[k].Expects(c.Day, c.Session):
+		case !stillThere(f.Isolations[k], c, replaced[k]):
 			t.checkIn(model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: -1})
-		case !f.Isolations[k].IsDue(c.Day, c.Session):
+		case c.Day >= replaced[k] || !f.Isolations[k].IsDue(c.Day, c.Session):
 			t.session("checkin.expected", c.Day, c.Session, 1)
 		}
 	}
+}
+
+// stillThere tells whether somebody was under an isolation in a session that was recorded of it, in which he had to be looked in on. On the
+// day he became a case, left, moved or died the record says that he was there still; where another isolation begins on that day, in the
+// morning: the afternoon is that one's. A session nobody recorded on such a day is not due.
+func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date) bool {
+	if c.Day > replaced || c.Day == replaced && c.Session != model.Morning {
+		return false
+	}
+	if c.Day == i.EndedOn && i.Outcome != model.OutcomeCancelled {
+		i.Outcome = model.OutcomeCompleted // the day counts in full
+	}
+	return i.Expects(c.Day, c.Session)
 }
 
 // checkIn counts what was found in a session.
@@ -231,10 +248,14 @@ func (t *tally) session(code string, day model.Date, s model.Session, n int) {
 	t.count(code, Entry{Thing: Thing{Sort: Session, Name: string(s)}, N: n, From: day, To: day, Up: within, Now: within})
 }
 
-// tests counts tests by the day taken, results by the day known.
-func (t *tally) tests(all []model.Test) {
-	for _, test := range all {
-		if test.TakenOn == 0 {
+// tests counts tests by the day taken, results by the day known; none of an isolation that was cancelled, which never was.
+func (t *tally) tests(f model.Facts) {
+	cancelled := map[model.IsolationID]bool{}
+	for _, i := range f.Isolations {
+		cancelled[i.ID] = i.Outcome == model.OutcomeCancelled
+	}
+	for _, test := range f.Tests {
+		if test.TakenOn == 0 || cancelled[test.IsolationID] {
 			continue
 		}
 		known := test.ResultOn

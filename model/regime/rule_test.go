@@ -191,7 +191,7 @@ func TestARuleOfNoDaysBeginsAWatch(t *testing.T) {
 	t.Parallel()
 	c := regime.Case{Disease: "covid", Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: 1000}
 	rule := regime.Rule{ID: "r", Disease: "covid", Follow: model.FollowIsolation, Anchor: model.AnchorStart, MonitorDays: 10, CheckIns: 2}
-	if i := c.Begin(rule); i.Follow != model.FollowWatch || !i.MonitorOnly() || i.StateOn(1000) != model.StateMonitoring || i.MonitoredUntil() != 1010 {
+	if i := c.Begin(rule); i.Follow != model.FollowWatch || !i.WatchOnly() || i.StateOn(1000) != model.StateMonitoring || i.MonitoredUntil() != 1010 {
 		t.Errorf("%+v", i)
 	}
 	rule.Until = model.UntilCrusts

@@ -69,12 +69,12 @@ func Fill(p, from model.Person) (filled model.Person, differs []string) {
 // book has it as ended.
 func Isolation(i model.Isolation, named bool, book []model.Isolation) (known model.IsolationID, moved, over bool) {
 	for _, k := range book {
-		runs := k.Outcome == model.OutcomeNone && i.StartsOn <= k.EndsOn && k.StartsOn <= i.EndsOn
+		runs := k.Outcome == model.OutcomeNone && i.StartsOn <= k.PlannedEnd() && k.StartsOn <= i.PlannedEnd()
 		if k.Outcome == model.OutcomeCancelled || k.Disease != i.Disease || k.StartsOn != i.StartsOn && !runs {
 			continue
 		}
 		over = k.Outcome != model.OutcomeNone
-		return k.ID, !over && named && k.EndsOn != i.EndsOn, over
+		return k.ID, !over && named && k.PlannedEnd() != i.PlannedEnd(), over
 	}
 	return 0, false, false
 }
@@ -82,10 +82,10 @@ func Isolation(i model.Isolation, named bool, book []model.Isolation) (known mod
 // Apart tells that two rows of a list say of one person what cannot both be: one isolation with other days, or for another reason.
 // Only ends that the list itself names are held against each other.
 func Apart(a, b model.Isolation, bothNamed bool) bool {
-	if a.StartsOn == 0 || b.StartsOn == 0 || a.Disease != b.Disease || a.StartsOn != b.StartsOn && (a.StartsOn > b.EndsOn || b.StartsOn > a.EndsOn) {
+	if a.StartsOn == 0 || b.StartsOn == 0 || a.Disease != b.Disease || a.StartsOn != b.StartsOn && (a.StartsOn > b.PlannedEnd() || b.StartsOn > a.PlannedEnd()) {
 		return false
 	}
-	return a.StartsOn != b.StartsOn || a.Category != b.Category || bothNamed && a.EndsOn != b.EndsOn
+	return a.StartsOn != b.StartsOn || a.Category != b.Category || bothNamed && a.PlannedEnd() != b.PlannedEnd()
 }
 
 // realID is the national id of a person; "" where there is none, or only a filler.

@@ -178,7 +178,7 @@ func (c *Census) countAlarms(sum *model.Alarmed) {
 
 // Due lists the rounds that are over at an instant and in which somebody was due whose end nobody has said.
 func (c *Census) Due(now model.Instant) []model.DueRound {
-	dues := model.NewDues(now)
+	dues := NewDues(now)
 	for _, e := range c.Episodes {
 		kind := &c.kinds[e.kind]
 		if kind.Outcome != model.OutcomeNone || kind.Place != model.PlaceHome {
@@ -200,6 +200,7 @@ func tally(today *model.Today, kind *kind, n int, replacedOn model.Date) {
 		state := kind.StateOn(day)
 		count(&today.EndsToday, n, state == model.StateIsolating && kind.LastDay() == day && kind.Outcome == model.OutcomeNone)
 		count(&today.Unconfirmed, n, kind.Unconfirmed(day))
+		count(&today.PastEndAway, n, kind.Unconfirmed(day) && kind.Place != model.PlaceHome)
 		count(&today.Unrecorded, n, kind.Expects(day, today.Session))
 		count(&today.Monitoring, n, state == model.StateMonitoring)
 	}

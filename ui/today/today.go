@@ -120,6 +120,9 @@ func (t *today) jobs() []job {
 	add(w.TestsDue-w.TestsLate, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
 	add(w.EndsToday, "ends_today", kit.RowNormal, scene.People{Filter: model.PersonFilter{On: day, EndsOn: day}})
 	add(w.Unconfirmed, "unconfirmed", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, State: model.StateUnconfirmed}})
+	if w.PastEndAway > 0 { // those at home are home.unconfirmed of the report
+		jobs[len(jobs)-1].text += d.T("today.unconfirmed_away", w.PastEndAway)
+	}
 	for _, of := range w.Followed {
 		jobs = append(jobs, job{fmt.Sprint(of.N), followedWords(d, of), kit.RowNormal, scene.People{Filter: of.Filter}})
 	}
