@@ -35,7 +35,7 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	if err != nil {
 		return nil, err
 	}
-	if err := t.withTests(isolated); err != nil {
+	if err := t.withHistory(isolated); err != nil {
 		return nil, err
 	}
 	made, err := t.made(isolated, by)

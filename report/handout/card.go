@@ -59,16 +59,13 @@ func (c Card) Render() ([]byte, error) {
 // span are the days of a card: those under isolation, or those of watching where nobody is held.
 func (s CardSheet) span() model.Span {
 	i := s.Isolation
-	if i.MonitorOnly() {
-		return model.Span{From: i.StartsOn, To: max(i.MonitoredUntil(), i.StartsOn)}
-	}
 	return model.Span{From: i.StartsOn, To: max(i.LastDay(), i.StartsOn)}
 }
 
 // open tells whether somebody writes down what is found in a session.
 func (s CardSheet) open(day model.Date, session model.Session) bool {
 	i := s.Isolation
-	if i.MonitorOnly() || i.CheckIns == 0 || i.Place != model.PlaceHome {
+	if i.WatchOnly() || i.CheckIns == 0 || i.Place != model.PlaceHome {
 		return session == model.Morning || i.CheckIns != 1
 	}
 	return i.Expects(day, session)

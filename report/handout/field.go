@@ -55,8 +55,9 @@ func fields() []field {
 		{"noi_cach_ly", dots(60), placeOf},
 		{"moc", dots(30), func(s Subject) string { return anchorOf(s.Isolation) }},
 		{"tu_ngay", dots(12), func(s Subject) string { return s.Isolation.StartsOn.Local() }},
-		{"den_ngay", dots(12), func(s Subject) string { return s.Isolation.EndsOn.Local() }},
-		{"so_ngay", dots(6), func(s Subject) string { return fmt.Sprint(int(s.Isolation.EndsOn-s.Isolation.StartsOn) + 1) }},
+		{"den_ngay", dots(12), func(s Subject) string { return orderedEnd(s.Isolation).Local() }},
+		{"so_ngay", dots(6), func(s Subject) string { return fmt.Sprint(int(orderedEnd(s.Isolation)-s.Isolation.StartsOn) + 1) }},
+		{"gia_han", "", func(s Subject) string { return movedNote(s.Isolation) }},
 		{"den_khi", dots(30), func(s Subject) string { return strings.TrimPrefix(untilNote(s.Isolation), ", kết thúc khi ") }},
 		{"quy_dinh", dots(44), ruleOf},
 		{"so_quyet_dinh", dots(16), func(s Subject) string { return s.Isolation.OrderNumber }},
@@ -205,13 +206,40 @@ func ruleOf(s Subject) string {
 		return ""
 	}
 	text := fmt.Sprintf("%d ngày", i.Days)
-	if i.MonitorOnly() {
+	if i.WatchOnly() {
 		text = fmt.Sprintf("tự theo dõi %d ngày", i.MonitorDays)
 	}
 	if from := anchorOf(i); from != "" {
 		text += " kể từ " + from
 	}
 	return text + ", theo " + s.Rule
+}
+
+// firstMoved is the first change of the end that the decision cannot have known, so that it is printed as it was given; one without a day knows none.
+// It is len(i.Changes) where there is none.
+func firstMoved(i model.Isolation) int {
+	for k, change := range i.Changes {
+		if change.At.Date() >= i.OrderOn {
+			return k
+		}
+	}
+	return len(i.Changes)
+}
+
+// orderedEnd is the planned last day as it was when the decision was given.
+func orderedEnd(i model.Isolation) model.Date { return i.EndAfter(firstMoved(i) - 1) }
+
+// movedNote says, behind the days of a decision, where the end has been moved to since and why; "" where it was not.
+func movedNote(i model.Isolation) string {
+	ordered, now := orderedEnd(i), i.PlannedEnd()
+	if firstMoved(i) == len(i.Changes) || now == ordered {
+		return ""
+	}
+	moved := "gia hạn"
+	if now < ordered {
+		moved = "rút ngắn"
+	}
+	return "; đã " + moved + " đến hết ngày " + now.Local() + ", lý do: " + i.Changes[len(i.Changes)-1].Reason
 }
 
 // completedOn is the last day of an isolation that was completed.

@@ -69,7 +69,7 @@ func (b *body) decision(l law) {
 	b.who()
 	b.item("Đối tượng", "{{doi_tuong}}; bệnh: {{benh}}; liên quan: {{lien_quan}}")
 	b.item("Nơi cách ly", "{{noi_cach_ly}}")
-	b.item("Thời gian", "từ …… giờ …… ngày {{tu_ngay}} đến hết ngày {{den_ngay}}")
+	b.item("Thời gian", "từ …… giờ …… ngày {{tu_ngay}} đến hết ngày {{den_ngay}}{{gia_han}}")
 	b.item("Theo quy định", "{{quy_dinh}}")
 	b.line(docx.Run{Text: "Điều 2. ", Bold: true}, docx.Run{
 		Text: "Trạm Y tế {{phuong_xa}} thông báo cho người được cách ly và gia đình, thực hiện và theo dõi việc cách ly. " + l.body,
@@ -98,7 +98,7 @@ func (b *body) commitment(l law) {
 	b.line(docx.Run{Text: "Kính gửi: Ủy ban nhân dân {{phuong_xa}}; Trạm Y tế {{phuong_xa}}."})
 	b.who()
 	b.item("Chủ hộ", "{{chu_ho}}")
-	b.item("Thời gian cách ly", "từ ngày {{tu_ngay}} đến hết ngày {{den_ngay}}")
+	b.item("Thời gian cách ly", "từ ngày {{tu_ngay}} đến hết ngày {{den_ngay}}{{gia_han}}")
 	b.item("Nơi cách ly", "{{noi_cach_ly}}")
 	b.line(docx.Run{Text: "Tôi và những người trong hộ cam kết trong thời gian cách ly:"})
 	for _, text := range []string{
