@@ -242,7 +242,7 @@ func (t *tx) giveIsolation(i model.Isolation, kept model.PersonID) error {
 // that makes an alarm, else its own; of one test the result, not that it is waited for. An outcome that only the twin has is its own,
 // too.
 func (t *tx) mergeIsolation(gone, kept model.Isolation) error {
-	if gone.Category != kept.Category || gone.EndsOn != kept.EndsOn {
+	if gone.Category != kept.Category || gone.PlannedEnd() != kept.PlannedEnd() {
 		return &model.FieldError{Field: "starts_on", Code: model.CodeDuplicate} // which of the two is right is not for the book to say
 	}
 	waiting, err := list[model.TestID](t, `select k.id from test k where k.isolation_id = ?2 and k.deleted_at = '' and k.result = 'pending'

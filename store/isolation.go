@@ -138,8 +138,12 @@ func (t *tx) apartFromOthers(i model.Isolation) error {
 		if second.StartsOn < first.StartsOn || second.StartsOn == first.StartsOn && second.ID != 0 && second.ID < first.ID {
 			first, second = second, first
 		}
-		goesOn := first.Outcome == model.OutcomeNone && (!first.MonitorOnly() || second.MonitorOnly())
-		if second.StartsOn < first.LastDay() || second.StartsOn == first.LastDay() && goesOn {
+		goesOn := first.Outcome == model.OutcomeNone && (!first.WatchOnly() || second.WatchOnly())
+		last := first.LastDay()
+		if first.Outcome == model.OutcomeNone && first.WatchOnly() {
+			last = first.StartsOn
+		}
+		if second.StartsOn < last || second.StartsOn == last && goesOn {
 			return &model.FieldError{Field: "starts_on", Code: model.CodeDuplicate}
 		}
 	}

@@ -54,12 +54,14 @@ func (t *tx) moveEnd(m model.EndMove, reason string) error {
 		return fmt.Errorf("rev %d: %w", m.Rev, model.ErrConflict)
 	case i.Outcome != model.OutcomeNone:
 		return &model.FieldError{Field: "outcome", Code: model.CodeDuplicate}
-	case i.EndsOn == m.To:
+	case i.PlannedEnd() == m.To:
 		return nil
 	}
-	change := model.EndChange{At: t.Now, By: t.book.set.officer, PreviousEnd: i.EndsOn, Reason: reason}
+	change := model.EndChange{At: t.Now, By: t.book.set.officer, PreviousEnd: i.PlannedEnd(), Reason: reason}
 	was := i
-	i.EndsOn = m.To
+	if i, err = i.EndingOn(m.To); err != nil {
+		return err
+	}
 	if err := i.TimelyFrom(was, t.Today()); err != nil {
 		return err
 	}

@@ -122,7 +122,7 @@ func (o Outgoing) cells(whole bool) map[field]string {
 	}
 	maps.Copy(cells, map[field]string{
 		fieldCategory: categoryNames[i.Category], fieldPlace: placeNames[i.Place], fieldOrigin: i.Origin, fieldAnchor: anchor,
-		fieldStart: i.StartsOn.Local(), fieldEnd: i.EndsOn.Local(), fieldOrder: i.OrderNumber, fieldOrderOn: i.OrderOn.Local(), fieldDisease: o.Disease,
+		fieldStart: i.StartsOn.Local(), fieldEnd: i.PlannedEnd().Local(), fieldOrder: i.OrderNumber, fieldOrderOn: i.OrderOn.Local(), fieldDisease: o.Disease,
 		fieldFollow: followNames[follow], fieldRegime: rule, fieldAnchorKind: anchorNames[i.Anchor], fieldMonitor: strconv.Itoa(i.MonitorDays),
 		fieldOutcome: outcomeNames[i.Outcome], fieldEnded: i.EndedOn.Local(), fieldSource: sourceNames[i.CaseSource],
 		fieldCertificate: i.Certificate, fieldCertifiedOn: i.CertificateOn.Local(),

@@ -222,11 +222,11 @@ func (k knownHomes) follow(h *listedHousehold, part listPart, n int, as, was mod
 	case says.known == 0:
 		h.entry.Begun = append(h.entry.Begun, h.over(i))
 		h.begun = append(h.begun, part.who[n])
-		h.add(Change{Kind: Begun, Name: was.Name, Row: says.at.Row, From: i.StartsOn, To: i.EndsOn})
+		h.add(Change{Kind: Begun, Name: was.Name, Row: says.at.Row, From: i.StartsOn, To: i.PlannedEnd()})
 	case moved:
 		b := book[slices.IndexFunc(book, func(b model.Isolation) bool { return b.ID == says.known })]
-		h.entry.Moved = append(h.entry.Moved, model.EndMove{ID: b.ID, Rev: b.Rev, To: i.EndsOn})
-		h.add(Change{Kind: Moved, Name: was.Name, Row: says.at.Row, From: b.EndsOn, To: i.EndsOn})
+		h.entry.Moved = append(h.entry.Moved, model.EndMove{ID: b.ID, Rev: b.Rev, To: i.PlannedEnd()})
+		h.add(Change{Kind: Moved, Name: was.Name, Row: says.at.Row, From: b.PlannedEnd(), To: i.PlannedEnd()})
 	}
 }
 

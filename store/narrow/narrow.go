@@ -93,7 +93,7 @@ func People(f model.PersonFilter) sqlrow.Where {
 	w.And(f.HouseholdID != 0, "p.household_id = ?", f.HouseholdID)
 	w.And(f.AreaID != 0, "h.area_id = ?", f.AreaID)
 	w.And(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
-	w.And(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled'", f.EndsOn)
+	w.And(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled' and i.follow = 'isolation'", f.EndsOn)
 	w.And(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn, f.Disease, f.Disease)
 	w.And(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms, f.Disease, f.Disease)
 	w.And(f.NoOrder, "i.order_number = ''")
@@ -108,7 +108,7 @@ func People(f model.PersonFilter) sqlrow.Where {
 	w.And(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
 		f.On, f.Unrecorded)
 	w.And(f.State == model.StateIsolating || f.Unrecorded != "" || f.NoOrder, runningCondition(f), f.On, f.On)
-	w.And(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and (i.outcome = 'completed' or i.outcome = '' and i.days = 0)", f.On)
+	w.And(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and (i.outcome = 'completed' or i.outcome = '' and (i.days = 0 or i.follow <> 'isolation'))", f.On)
 	w.And(f.State == model.StateEnded, "i.starts_on <= ?", f.On)
 	return w
 }

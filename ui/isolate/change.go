@@ -26,7 +26,7 @@ func (w *Work) changeSheet(lines []model.PersonLine) scene.Action {
 	d := w.desk
 	title := d.T("isolation.change_many", len(lines))
 	if len(lines) == 1 {
-		title = d.T("isolation.change_one", kit.Plain(lines[0].Name), lines[0].Isolation.EndsOn.Local())
+		title = d.T("isolation.change_one", kit.Plain(lines[0].Name), lines[0].Isolation.PlannedEnd().Local())
 	}
 	end := DayField(d, "ends_on", 0)
 	end.Label, end.Help, end.Required = d.T("isolation.field.new_end"), d.T("isolation.new_end_help"), true
@@ -35,7 +35,7 @@ func (w *Work) changeSheet(lines []model.PersonLine) scene.Action {
 		days, ok := movedBy(text)
 		switch {
 		case ok && len(lines) == 1:
-			p := day((lines[0].Isolation.EndsOn + model.Date(days)).Local())
+			p := day((lines[0].Isolation.PlannedEnd() + model.Date(days)).Local())
 			p.Means += " " + p.Shown
 			return p
 		case ok:
@@ -66,12 +66,12 @@ func (w *Work) changeWrite(lines []model.PersonLine, v map[string]string) (scene
 	for n, l := range lines {
 		end := scene.TypedDay(d, v["ends_on"])
 		if days, ok := movedBy(v["ends_on"]); ok {
-			end = l.Isolation.EndsOn + model.Date(days)
+			end = l.Isolation.PlannedEnd() + model.Date(days)
 		}
 		switch {
 		case end < l.Isolation.StartsOn:
 			return nil, nil, map[string]string{"ends_on": d.T("error.end-before-start")}
-		case end == l.Isolation.EndsOn && len(lines) == 1:
+		case end == l.Isolation.PlannedEnd() && len(lines) == 1:
 			return nil, nil, map[string]string{"ends_on": d.T("isolation.same_end")}
 		}
 		moves[n] = model.EndMove{ID: l.Isolation.ID, Rev: l.Isolation.Rev, To: end}
@@ -79,7 +79,7 @@ func (w *Work) changeWrite(lines []model.PersonLine, v map[string]string) (scene
 	said := d.T("isolation.changed_many", len(lines))
 	if len(lines) == 1 {
 		i := lines[0].Isolation
-		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.EndsOn.Local(), moves[0].To.Local())
+		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.PlannedEnd().Local(), moves[0].To.Local())
 	}
 	return nil, w.Run(Done{Said: said}, func(ctx context.Context) error {
 		return d.Book.ChangeEnds(ctx, moves, v["reason"])

@@ -66,7 +66,7 @@ func (w *Work) endSheet(lines []model.PersonLine, outcome model.Outcome, on mode
 		Title: d.T("isolation.end_sheet", d.T("word.outcome."+string(outcome)), nameOrCount(d, lines)), Fields: fields,
 		Needs: func(v map[string]string) []string {
 			if slices.ContainsFunc(lines, func(l model.PersonLine) bool {
-				return l.Isolation.NeedsReason(outcome, cmp.Or(scene.TypedDay(d, v["ended_on"]), l.Isolation.EndsOn))
+				return l.Isolation.NeedsReason(outcome, cmp.Or(scene.TypedDay(d, v["ended_on"]), l.Isolation.PlannedEnd()))
 			}) {
 				return []string{"note"}
 			}
@@ -83,9 +83,9 @@ func (w *Work) lastDay(lines []model.PersonLine, outcome model.Outcome) model.Da
 	if outcome != model.OutcomeCompleted {
 		return w.desk.Today()
 	}
-	end := lines[0].Isolation.EndsOn
+	end := lines[0].Isolation.PlannedEnd()
 	for _, l := range lines {
-		if l.Isolation.EndsOn != end {
+		if l.Isolation.PlannedEnd() != end {
 			return 0
 		}
 	}
@@ -99,7 +99,7 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 	for n, l := range lines {
 		ends[n] = model.IsolationEnd{ID: l.Isolation.ID, On: on, Certificate: v["certificate"], CertificateOn: scene.TypedDay(d, v["certificate_on"])}
 		if on == 0 {
-			ends[n].On = l.Isolation.EndsOn
+			ends[n].On = l.Isolation.PlannedEnd()
 		}
 		if ends[n].On > d.Today() {
 			return nil, nil, map[string]string{"ended_on": d.T("error.future-date")}

@@ -160,18 +160,14 @@ func (w *Work) clockWords(c contact.Clock) string {
 	d := w.desk
 	switch c.Kind {
 	case contact.ClockBegin:
-		if i := c.Begin; i.MonitorOnly() {
+		if i := c.Begin; i.WatchOnly() {
 			return d.T("isolation.recount.watch", part.ShortDate(i.StartsOn), part.ShortDate(i.MonitoredUntil()))
 		}
 		return d.T("isolation.recount.begin", part.ShortDate(c.Begin.StartsOn), part.ShortDate(c.Begin.EndsOn))
 	case contact.ClockExtend:
 		return d.T("isolation.recount.extend", part.ShortDate(c.Running.EndsOn), part.ShortDate(c.To), int(c.To-c.Running.EndsOn))
 	case contact.ClockStays:
-		last := c.Running.EndsOn
-		if c.Running.MonitorOnly() {
-			last = c.Running.MonitoredUntil()
-		}
-		return d.T("isolation.recount.stays", part.ShortDate(last))
+		return d.T("isolation.recount.stays", part.ShortDate(c.Running.PlannedEnd()))
 	case contact.ClockOther:
 		return d.T("isolation.recount.other", part.DiseaseName(d, c.Running.Disease))
 	case contact.ClockCase, contact.ClockGone, contact.ClockFree, contact.ClockNoRule:

@@ -49,13 +49,11 @@ func sessionMark(d *scene.Desk, i model.Isolation, on model.Date, s model.Sessio
 	return part.Letter(d, "")
 }
 
-// endCell is the last day, with a mark where it has passed and nobody said how it ended; of who is only watched the last day of that.
+// endCell is the last day, with a mark where it has passed and nobody said how it ended.
 func endCell(i model.Isolation, on model.Date) string {
 	switch {
 	case i.ID == 0:
 		return ""
-	case i.MonitorOnly() && i.Outcome == model.OutcomeNone:
-		return " " + part.ShortDate(i.MonitoredUntil())
 	case i.StateOn(on) == model.StateUnconfirmed:
 		return "▲" + part.ShortDate(i.LastDay())
 	case i.LastDay() == on && i.Outcome == model.OutcomeNone:

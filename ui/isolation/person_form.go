@@ -293,6 +293,8 @@ func (f *personForm) missing(p model.Person, i model.Isolation) map[string]strin
 		wrong["days"] = f.desk.T("isolation.days_needed")
 	case i.EndsOn == 0:
 		wrong["ends_on"] = f.desk.T("isolation.end_needed")
+	case f.own.end && !free && i.WatchOnly() && i.EndsOn <= i.StartsOn && i.PlannedEnd() > i.StartsOn:
+		wrong["ends_on"] = f.desk.T("error.no-days")
 	case i.OverAtOnce() && !f.isolation.OverAtOnce() && free:
 		wrong["days"] = f.desk.T("error.no-days")
 	case i.OverAtOnce() && !f.isolation.OverAtOnce():

@@ -25,18 +25,22 @@ func (f *personForm) readIsolation() model.Isolation {
 	if i.EndsOn == 0 {
 		i.EndsOn = f.computed()
 	}
-	if f.mode == personCorrect && !f.recounted() {
-		i.EndsOn = f.isolation.EndsOn
-	}
+	kept := f.mode == personCorrect && !f.recounted()
 	i.OrderNumber, i.OrderOn = v("order_number"), scene.TypedDay(d, v("order_on"))
 	i.Certificate, i.CertificateOn = v("certificate"), scene.TypedDay(d, v("certificate_on"))
 	if id := v("regime"); id != f.isolation.RegimeID || f.mode != personCorrect {
-		r := regimeOf(d, id)
+		r := f.begun(id)
 		i.RegimeID, i.Days, i.TestDays, i.MonitorDays, i.CheckIns = id, r.Days, r.TestDays, r.MonitorDays, r.CheckIns
 		i.Follow, i.Until = r.Follow, r.Until
 	}
 	if i.RegimeID == "" {
 		f.byHand(&i)
+	}
+	switch {
+	case kept:
+		i.EndsOn = f.isolation.EndsOn
+	case i.RegimeID != "" && i.WatchOnly() && i.EndsOn == f.computed():
+		i.EndsOn = i.StartsOn // nobody named another end than that of its days
 	}
 	return i
 }

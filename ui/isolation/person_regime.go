@@ -46,9 +46,9 @@ func (f *personForm) begin() {
 	}
 	f.shape()
 	computed := f.computed()
-	f.own.end = i.EndsOn != 0 && computed != i.EndsOn
+	f.own.end = i.EndsOn != 0 && computed != i.PlannedEnd()
 	if f.own.end {
-		f.form.SetValue("ends_on", i.EndsOn.Local())
+		f.form.SetValue("ends_on", i.PlannedEnd().Local())
 	}
 	f.compute()
 }
@@ -71,7 +71,7 @@ func (f *personForm) react(name string) {
 		f.own.end = f.form.Value("ends_on") != ""
 	case "disease":
 		f.offerCategories()
-		f.own.regime, f.own.anchor = false, false
+		f.own.regime, f.own.anchor, f.own.end = false, false, false // the day was that of another disease, as of the person before
 		f.offerRegimes()
 	case "category", "place", "told":
 		f.own.regime, f.own.anchor = false, false
@@ -251,7 +251,14 @@ func (f *personForm) anchorDay() model.Date {
 	return scene.TypedDay(f.desk, f.form.Value("anchor_on"))
 }
 
-// computed is the end by the rule; no day where a rule or a day is missing.
+// begun is the isolation as the rule of an id begins it.
+func (f *personForm) begun(id string) model.Isolation {
+	c := f.regimeCase()
+	c.AnchorOn = f.anchorDay()
+	return c.Begin(regimeOf(f.desk, id))
+}
+
+// computed is the end by the rule, of a watch the end of that; no day where a rule or a day is missing.
 func (f *personForm) computed() model.Date {
 	id, anchor, start := f.form.Value("regime"), f.anchorDay(), scene.TypedDay(f.desk, f.form.Value("starts_on"))
 	if anchor == 0 || start == 0 {
@@ -266,6 +273,9 @@ func (f *personForm) computed() model.Date {
 			return start
 		}
 		return max(anchor+model.Date(days), start)
+	}
+	if i := f.begun(id); i.Follow != model.FollowIsolation {
+		return i.PlannedEnd()
 	}
 	return max(regimeOf(f.desk, id).End(anchor), start)
 }

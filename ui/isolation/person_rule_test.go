@@ -39,17 +39,20 @@ func TestRuleFollowsDayCategoryAndHand(t *testing.T) {
 	set("anchor_on", "12/08/2021")
 	see("byt6386-none", "arrival", "26/08/2021")
 	set("told", "full")
-	see("byt6386-full", "arrival", "16/08/2021") // which asks for no isolation
+	see("byt6386-full", "arrival", "19/08/2021") // which asks for no isolation: the last day of the watch
 	set("told", "")
 	see("byt6386-none", "arrival", "26/08/2021")
 	set("regime", "byt6386-full")
 	set("starts_on", "17/08/2021")
-	see("byt6386-full", "arrival", "17/08/2021") // chosen by hand, and still in force
+	see("byt6386-full", "arrival", "19/08/2021") // chosen by hand, and still in force
 	set("ends_on", "30/08/2021")
 	set("anchor_on", "16/08/2021")
 	see("byt6386-full", "arrival", "30/08/2021")
+	if i := f.readIsolation(); i.StateOn(on("2021-08-30")) != model.StateMonitoring || i.StateOn(on("2021-08-31")) != model.StateEnded {
+		t.Errorf("a watch to a day that was typed: %+v", i)
+	}
 	set("ends_on", "")
-	see("byt6386-full", "arrival", "17/08/2021")
+	see("byt6386-full", "arrival", "23/08/2021")
 	set("category", "other")
 	see("", "start", "")
 	if why := f.form.Value("why") + ": " + f.form.Value("why_more"); why != "không có quy định đang hiệu lực cho Khác, COVID-19: nhập số ngày theo quyết định hoặc ý kiến trạm y tế" {

@@ -209,10 +209,7 @@ func (c *personCard) ends(i model.Isolation) {
 		}
 	}
 	for n, change := range i.Changes {
-		after := i.EndsOn
-		if n+1 < len(i.Changes) {
-			after = i.Changes[n+1].PreviousEnd
-		}
+		after := i.EndAfter(n)
 		c.add(personPlain, 5, d.T("isolation.change_line", change.PreviousEnd.Local(), after.Local(), int(after-change.PreviousEnd),
 			change.Reason, change.By, change.At.Date().Local()+" "+string(change.At.Clock())))
 	}
@@ -287,6 +284,9 @@ func (c *personCard) checkIns(i model.Isolation) {
 	d, found := c.desk, c.strip(i)
 	at := map[model.Date]dayMarks{}
 	first, last := i.StartsOn, min(i.LastDay(), max(d.Today(), i.StartsOn))
+	if i.WatchOnly() { // nobody has to look in
+		last = first
+	}
 	for _, f := range found {
 		if at[f.Day] == nil {
 			at[f.Day] = dayMarks{}

@@ -9,10 +9,7 @@ import (
 
 // whyEnds says why an isolation ends on the day it was first ordered to end.
 func whyEnds(d *scene.Desk, i model.Isolation) string {
-	end := i.EndsOn
-	if len(i.Changes) > 0 {
-		end = i.Changes[0].PreviousEnd
-	}
+	end := i.EndAfter(-1)
 	if i.RegimeID == "" {
 		return d.T("isolation.why_none")
 	}

@@ -21,7 +21,7 @@ func TestAWatchWantsNoDecision(t *testing.T) {
 	}
 	d.Reopen().Go("people?state=monitoring").See("Lê Thị Cúc", "26/08").Go("people?state=ended").Absent("Lê Thị Cúc").Go("people?no_order=true").Absent("Lê Thị Cúc")
 	d.Go(fmt.Sprintf("person/%d", i.PersonID)).See("TỰ THEO DÕI", "Quyết định: –").Absent("chưa có quyết định")
-	if err := d.Desk.Book.EndIsolations(t.Context(), []model.IsolationID{i.ID}, model.OutcomeCompleted, d.Desk.Today(), model.SourceNone, ""); err != nil {
+	if err := d.Desk.Book.EndIsolations(t.Context(), []model.IsolationID{i.ID}, model.OutcomeCompleted, d.Desk.Today(), model.SourceNone, "theo ý kiến trạm y tế"); err != nil {
 		t.Fatal(err)
 	}
 	keys, err := d.Desk.Book.PersonKeys(t.Context(), model.PersonFilter{NoCertificate: true})
@@ -86,5 +86,26 @@ func TestTheBookTakesNothingThatIsOverAtOnce(t *testing.T) {
 	i.Origin = "con bà Tư"
 	if err := i.TimelyFrom(old, d.Desk.Today()); err != nil {
 		t.Errorf("put right in something else: %v", err)
+	}
+}
+
+// The end of a watch is shown as its end everywhere, and moving it moves that: the card, the list and the message have the day, and nobody is
+// isolated by it.
+func TestTheEndOfAWatchIsMoved(t *testing.T) {
+	t.Parallel()
+	d, home := drive.StartIsolating(t)
+	today := d.Desk.Today()
+	p, err := d.Desk.Book.AddPerson(t.Context(), model.Person{Name: "Người Mới", HouseholdID: home.ID}, model.Isolation{
+		Disease: "soi", Follow: model.FollowWatch, Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorStart, AnchorOn: today,
+		StartsOn: today, EndsOn: today, MonitorDays: 21,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Go(fmt.Sprintf("person/%d", p.ID)).See("06/09/2021 · ngày TD").Press("z").See("06/09/2021").Write("+7").Tabs(1).Write("ca mới").Press("ctrl+s")
+	d.See("13/09/2021 · ngày TD", "06/09/2021 → 13/09/2021", "TỰ THEO DÕI").Absent("ĐANG CÁCH LY")
+	d.Press("z").Write("16/8/2021").Tabs(1).Write("nhầm").Press("ctrl+s").See("Không có ngày nào phải cách ly hay theo dõi")
+	if i := d.IsolationOf("Người Mới"); i.StateOn(today) != model.StateMonitoring || i.LastDay() != today+28 {
+		t.Errorf("%+v", i)
 	}
 }

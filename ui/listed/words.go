@@ -93,7 +93,7 @@ func Doubt(w *locale.Strings, d lists.Doubt) string {
 	case lists.DoubtBack:
 		return d.Why
 	case lists.DoubtTwice:
-		return w.T("people.doubt.twice", d.Other, other, d.Has.StartsOn.Local(), d.Has.EndsOn.Local())
+		return w.T("people.doubt.twice", d.Other, other, d.Has.StartsOn.Local(), d.Has.PlannedEnd().Local())
 	}
 	if d.Row.Row != 0 {
 		return w.T("people.doubt.id_row", model.MaskedID(d.Person.NationalID), d.Other, other)

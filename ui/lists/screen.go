@@ -290,11 +290,7 @@ func (p *preview) line(r lists.Row, id int64) kit.Row {
 	}
 	days := ""
 	if r.Isolation.StartsOn != 0 {
-		last := r.Isolation.EndsOn
-		if r.Isolation.MonitorOnly() {
-			last = r.Isolation.MonitoredUntil()
-		}
-		days = part.ShortDate(r.Isolation.StartsOn) + "–" + part.ShortDate(last)
+		days = part.ShortDate(r.Isolation.StartsOn) + "–" + part.ShortDate(r.Isolation.PlannedEnd())
 	}
 	name := r.Person.Name
 	if name == "" {

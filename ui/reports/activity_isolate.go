@@ -69,7 +69,7 @@ func newIsolateForm(d *scene.Desk, m model.Movement) scene.Screen {
 		kit.Field{Key: "doubt", Label: d.T("log.field.doubt"), Disabled: true, Hidden: true},
 	)
 	f.Read, f.Save = f.typed, f.begin
-	f.Said = func(t isolateTyped) string { return d.T("log.isolated", kit.Plain(m.Name), t.isolation.EndsOn.Local()) }
+	f.Said = func(t isolateTyped) string { return d.T("log.isolated", kit.Plain(m.Name), t.isolation.PlannedEnd().Local()) }
 	f.Options = func(ctx context.Context) (scene.Choices, error) {
 		houses, err := householdOptions(ctx, d)
 		return scene.Choices{"household_id": append([]kit.Option{{Value: "", Label: d.T("log.new_household")}}, houses...)}, err
@@ -119,23 +119,25 @@ func (f *isolateForm) rule() {
 		return
 	}
 	f.Form.SetValue("rule", d.T("log.rule", p.Rule.Source, p.Rule.Days))
-	f.byRule = c.Begin(p.Rule).EndsOn.Local()
+	f.byRule = c.Begin(p.Rule).PlannedEnd().Local()
 	f.Form.SetValue("ends_on", f.byRule)
 }
 
 // typed reads the form. The end typed counts, whatever the rule says.
 func (f *isolateForm) typed(v map[string]string) (isolateTyped, map[string]string) {
 	d, m, c := f.Desk, f.move, f.asked()
-	start, end := c.StartsOn, scene.TypedDay(d, v["ends_on"])
+	end := scene.TypedDay(d, v["ends_on"])
 	t := isolateTyped{person: model.Person{ID: m.PersonID}}
 	if p := regime.Propose(d.Config.Regimes(), c); p.Begins() {
 		t.isolation = c.Begin(p.Rule)
 	} else {
 		t.isolation = c.Ordered(model.AnchorArrival, end)
 	}
-	t.isolation.EndsOn, t.isolation.Origin = end, m.Where
-	if end < start {
-		return t, map[string]string{"ends_on": d.T("error.end-before-start")}
+	if t.isolation.Origin = m.Where; end != t.isolation.PlannedEnd() {
+		var err error
+		if t.isolation, err = t.isolation.EndingOn(end); err != nil {
+			return t, d.FieldSentences(err)
+		}
 	}
 	if m.PersonID != 0 {
 		return t, nil
