@@ -52,3 +52,40 @@ func TestWhatSpeaksAgainstACompletion(t *testing.T) {
 		}
 	}
 }
+
+// A condition that ends an isolation speaks against its end until the book knows that it is met, which it can of a test alone.
+func TestAConditionSpeaksAgainstACompletion(t *testing.T) {
+	t.Parallel()
+	tested := func(results ...model.TestResult) []model.Test {
+		var tests []model.Test
+		for n, r := range results {
+			tests = append(tests, model.Test{Kind: model.TestPCR, TakenOn: on("2021-08-02") + model.Date(n), Result: r})
+		}
+		return tests
+	}
+	for _, tt := range []struct {
+		name     string
+		until    model.Until
+		category model.Category
+		tests    []model.Test
+		want     model.Until
+	}{
+		{"no condition", model.UntilDay, model.CategoryF1, nil, ""},
+		{"never tested", model.UntilNegative, model.CategoryF1, nil, model.UntilNegative},
+		{"negative", model.UntilNegative, model.CategoryF1, tested(model.TestPositive, model.TestNegative), ""},
+		{"positive at last", model.UntilNegative, model.CategoryF0, tested(model.TestNegative, model.TestPositive), model.UntilNegative},
+		{"a contact found positive", model.UntilDay, model.CategoryF1, tested(model.TestPositive), model.UntilNegative},
+		{"a case once positive", model.UntilDay, model.CategoryF0, tested(model.TestPositive), ""},
+		{"crusts", model.UntilCrusts, model.CategoryF0, tested(model.TestNegative), model.UntilCrusts},
+		{"the health station", model.UntilStation, model.CategoryF1, nil, model.UntilStation},
+	} {
+		i := model.Isolation{StartsOn: on("2021-08-02"), EndsOn: on("2021-08-16"), Days: 14, Until: tt.until, Category: tt.category, Tests: tt.tests}
+		var want []model.Objection
+		if tt.want != "" {
+			want = []model.Objection{{Code: model.ObjectionUnmet, Need: tt.want}}
+		}
+		if got := i.Objections(on("2021-08-16"), 0, 0); !slices.Equal(got, want) {
+			t.Errorf("%s: %+v, want %+v", tt.name, got, want)
+		}
+	}
+}

@@ -87,3 +87,16 @@ func count(yes bool) int {
 	}
 	return 0
 }
+
+// A test of an isolation that was cancelled, as one written down wrongly, is no test of anybody's.
+func TestTestsOfACancelledIsolation(t *testing.T) {
+	i := with(ended(model.OutcomeCancelled, "2021-08-12"), func(i *model.Isolation) { i.ID = 1 })
+	f := model.Facts{Isolations: []model.Isolation{i}, Tests: []model.Test{
+		{IsolationID: 1, Kind: model.TestPCR, TakenOn: on("2021-08-10"), Result: model.TestPending},
+		{IsolationID: 1, Kind: model.TestPCR, TakenOn: on("2021-08-10"), Result: model.TestNegative, ResultOn: on("2021-08-11")},
+	}}
+	figures := figure.Count(f, week(), model.Calendar{})
+	for _, code := range []string{"test.taken", "test.pending", "test.negative"} {
+		checkRow(t, figures, model.Figure{Code: code})
+	}
+}

@@ -10,7 +10,7 @@ import (
 // over is an isolation of a list with its last day where it says only how it ended: the planned one, or the day of the list before that.
 func (h *listedHousehold) over(i model.Isolation) model.Isolation {
 	if i.Outcome != model.OutcomeNone && i.EndedOn == 0 {
-		i.EndedOn = i.EndsOn
+		i.EndedOn = i.PlannedEnd()
 		if h.today != 0 {
 			i.EndedOn = min(i.EndedOn, h.today)
 		}
@@ -35,7 +35,7 @@ func (h *listedHousehold) close(says saidIsolation, was model.Person, book []mod
 	}
 	b := running[0]
 	if !says.named {
-		i.EndsOn = b.EndsOn
+		i.EndsOn = b.PlannedEnd()
 	}
 	i = h.over(i)
 	if i.EndedOn < b.StartsOn && i.Outcome != model.OutcomeCancelled {

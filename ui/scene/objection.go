@@ -28,11 +28,14 @@ func ObjectionText(words *locale.Strings, o office.Objection, r model.Report) st
 func EndObjections(words *locale.Strings, found []model.Objection) string {
 	said := make([]string, len(found))
 	for i, o := range found {
-		if o.On != 0 {
-			said[i] = words.T("isolation.against."+string(o.Code), o.On.Local()[:5])
-			continue
+		switch key := "isolation.against." + string(o.Code); {
+		case o.Need != model.UntilDay:
+			said[i] = words.T(key + "." + string(o.Need))
+		case o.On != 0:
+			said[i] = words.T(key, o.On.Local()[:5])
+		default:
+			said[i] = words.T(key, o.N)
 		}
-		said[i] = words.T("isolation.against."+string(o.Code), o.N)
 	}
 	return strings.Join(said, ", ")
 }
