@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/store/label"
 	"sotruc/store/rowname"
+	"sotruc/store/taken"
 )
 
 // hangs says that rows of child belong to a row of parent: they go to the bin and come back with it.
@@ -123,7 +124,7 @@ func apart(tbl string) string {
 
 // RestoreAll takes rows out of the bin as one step, each with what went there together with it and with what it hangs on:
 // all of them or, with the first that cannot be, none. It gives model.ErrNotFound for what is not in the bin, and
-// model.ErrDuplicate where something else has taken its place meanwhile.
+// model.ErrDuplicate where something else has taken its place meanwhile, of people and households a *TakenError.
 func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 	for _, l := range lines {
 		if !isBinnable(l.Table) {
@@ -142,12 +143,23 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 				return fmt.Errorf("restore %s %d: %w", l.Table, l.ID, err)
 			}
 		}
+		binned, err := taken.InBin(t.Tx)
+		if err != nil {
+			return err
+		}
 		for i, l := range lines {
 			if err := t.restoreRow(l.Table, l.ID, deleted[i]); err != nil {
 				return fmt.Errorf("restore %s %d: %w", l.Table, l.ID, err)
 			}
 		}
-		return nil
+		back, err := binned.Check(t.Tx)
+		for n := 0; n < len(back) && err == nil; n++ {
+			var i model.Isolation
+			if i, err = t.bareIsolation(back[n]); err == nil && t.apartFromOthers(i) != nil {
+				err = &TakenError{Table: "isolation", What: t.nameOf("isolation", int64(i.ID))}
+			}
+		}
+		return err
 	})
 }
 
@@ -209,21 +221,7 @@ func (t *tx) restoreUp(tbl string, id int64) error {
 		}
 	}
 	if tbl == "household" {
-		return t.restoreArea(id)
+		return taken.Area(t.Tx, id)
 	}
 	return nil
-}
-
-// restoreArea brings back the area of a household, which an import may have made together with it, unless there is
-// another of that name by now: then the household lies in that one.
-func (t *tx) restoreArea(household int64) error {
-	const taken = `select new.id from unit new, unit old where old.id = household.area_id and old.deleted_at <> ''
-		and new.deleted_at = '' and new.kind = old.kind and new.name_fold = old.name_fold`
-	_, err := t.Exec(`update household set area_id = (`+taken+`), rev = rev + 1 where id = ? and exists (`+taken+`)`, household)
-	if err != nil {
-		return err
-	}
-	_, err = t.Exec(`update unit set deleted_at = '', rev = rev + 1
-		where deleted_at <> '' and id = (select area_id from household where id = ?)`, household)
-	return err
 }

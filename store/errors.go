@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/taken"
 )
 
 // What can go wrong with the file, as package bookfile says it. OpenError carries the first seven, with the path.
@@ -34,6 +35,9 @@ type OpenError = bookfile.OpenError
 
 // LockedError says who has the book open.
 type LockedError = bookfile.LockedError
+
+// TakenError says what cannot come back from the bin.
+type TakenError = taken.Error
 
 // DuplicateError says which directive in the book is the same paper. It is model.ErrDuplicate.
 type DuplicateError struct {

@@ -14,7 +14,7 @@ import (
 // for a whole list, and TestTheCensusFollowsTheBook compares the two. A regime of no days is monitoring from the start.
 const isolatedHere = `i.deleted_at = '' and i.place = 'home' and i.outcome <> 'cancelled' and i.starts_on <= ?
 	and (i.last_day, i.outcome in ('', 'completed')) >= (?, true)
-	and not (i.days = 0 and (i.regime_id <> '' or i.follow <> 'isolation') and i.ends_on <= i.starts_on) and not ` + narrow.Replaced
+	and not (i.follow <> 'isolation' or i.days = 0 and i.regime_id <> '' and i.ends_on <= i.starts_on) and not ` + narrow.Replaced
 
 func (t *tx) householdsWhere(condition string, args ...any) ([]model.Household, error) {
 	args = append([]any{t.Today(), t.Today(), t.Today()}, args...)

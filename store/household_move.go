@@ -8,9 +8,10 @@ import (
 	"sotruc/model"
 	"sotruc/model/same"
 	"sotruc/store/label"
+	"sotruc/store/merged"
 )
 
-// MovePeople moves people with all that is known of them to another household, as one step; model.ErrNothing where
+// MovePeople moves people with all that is known of them but what they are to the head of the old one to another household, as one step; model.ErrNothing where
 // all live there, *model.FieldError on name where somebody of that name and birth does.
 func (b *Book) MovePeople(ctx context.Context, ids []model.PersonID, to model.HouseholdID) error {
 	return b.write(ctx, label.MovePeople, "", func(t *tx) error {
@@ -51,8 +52,9 @@ func (t *tx) movePeople(ids []model.PersonID, to model.HouseholdID) error {
 		if p.HouseholdID == to {
 			continue
 		}
+		from := p.HouseholdID
 		p.HouseholdID = to
-		if err := t.noSecondHead(&p); err != nil {
+		if err := t.relate(&p, from); err != nil {
 			return err
 		}
 		row, err := personRowOf(p)
@@ -70,14 +72,11 @@ func (t *tx) movePeople(ids []model.PersonID, to model.HouseholdID) error {
 	return result
 }
 
-// noSecondHead takes from somebody who was the head elsewhere that this one is it, where the head of the household is another.
-func (t *tx) noSecondHead(p *model.Person) error {
-	if !p.IsHead() {
-		return nil
-	}
-	head, err := one[string](t, "select head from household where id = ?", p.HouseholdID)
-	if err == nil && fold(head) != fold(p.Name) {
-		p.Relation = ""
+// relate leaves somebody who comes from another household the relation that holds in this one as well, see same.Relation.
+func (t *tx) relate(p *model.Person, from model.HouseholdID) error {
+	heads, err := list[string](t, "select head from household where id in (?1, ?2) order by id = ?2", from, p.HouseholdID)
+	if err == nil && len(heads) > 0 {
+		p.Relation = same.Relation(*p, heads[0], heads[len(heads)-1])
 	}
 	return err
 }
@@ -177,8 +176,9 @@ func (t *tx) mergePeople(gone, kept model.PersonID) error {
 		return err
 	}
 	if one.HouseholdID != other.HouseholdID {
+		from := one.HouseholdID
 		one.HouseholdID = other.HouseholdID
-		if err := t.noSecondHead(&one); err != nil {
+		if err := t.relate(&one, from); err != nil {
 			return err
 		}
 	}
@@ -238,42 +238,24 @@ func (t *tx) giveIsolation(i model.Isolation, kept model.PersonID) error {
 	return nil
 }
 
-// mergeIsolation gives an isolation what was recorded for its twin, which goes to the bin. Of a round that both have the finding stays
-// that makes an alarm, else its own; of one test the result, not that it is waited for. An outcome that only the twin has is its own,
-// too.
+// mergeIsolation gives an isolation what was recorded for its twin, as package merged does, which goes to the bin. An outcome that only the
+// twin has is its own, too.
 func (t *tx) mergeIsolation(gone, kept model.Isolation) error {
 	if gone.Category != kept.Category || gone.PlannedEnd() != kept.PlannedEnd() {
 		return &model.FieldError{Field: "starts_on", Code: model.CodeDuplicate} // which of the two is right is not for the book to say
 	}
-	waiting, err := list[model.TestID](t, `select k.id from test k where k.isolation_id = ?2 and k.deleted_at = '' and k.result = 'pending'
-		and exists (select 1 from test o where o.isolation_id = ?1 and o.deleted_at = '' and o.result <> 'pending' and o.kind = k.kind
-			and o.taken_on = k.taken_on and o.due_on = k.due_on)`, gone.ID, kept.ID)
+	waiting, err := merged.Waiting(t.Tx, gone.ID, kept.ID)
 	if err == nil && len(waiting) > 0 {
 		err = discard(t, "test", waiting)
 	}
 	if err == nil {
-		_, err = t.Exec(`delete from check_in as x where x.isolation_id = ?2 and x.result = 'normal' and x.temperature < ?3
-			and exists (select 1 from check_in o where o.isolation_id = ?1 and o.day = x.day and o.session = x.session
-				and (o.result <> 'normal' or o.temperature >= ?3))`, gone.ID, kept.ID, model.FeverFrom)
+		err = merged.Give(t.Tx, gone.ID, kept.ID)
 	}
 	if err != nil {
 		return fmt.Errorf("merge isolation %d into %d: %w", gone.ID, kept.ID, err)
 	}
-	for _, change := range []string{
-		`update check_in as x set isolation_id = ?2 where isolation_id = ?1 and not exists (select 1 from check_in o
-			where o.isolation_id = ?2 and o.day = x.day and o.session = x.session)`,
-		`update test as x set isolation_id = ?2, rev = rev + 1 where isolation_id = ?1 and deleted_at = '' and not exists (select 1 from test o
-			where o.isolation_id = ?2 and o.deleted_at = '' and o.kind = x.kind and o.taken_on = x.taken_on and o.due_on = x.due_on
-				and (o.result = x.result or x.result = 'pending'))`,
-		`update alarm_answer set isolation_id = ?2, rev = rev + 1 where isolation_id = ?1 and deleted_at = ''`,
-		`update movement set isolation_id = ?2, rev = rev + 1 where isolation_id = ?1`,
-	} {
-		if _, err := t.Exec(change, gone.ID, kept.ID); err != nil {
-			return fmt.Errorf("merge isolation %d into %d: %w", gone.ID, kept.ID, err)
-		}
-	}
-	if merged, changed := same.MergedIsolation(kept, gone); changed {
-		if err := t.Update(isolations, merged, int64(kept.ID), kept.Rev); err != nil {
+	if both, changed := same.MergedIsolation(kept, gone); changed {
+		if err := t.Update(isolations, both, int64(kept.ID), kept.Rev); err != nil {
 			return err
 		}
 	}

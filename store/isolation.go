@@ -47,7 +47,7 @@ func (t *tx) withChanges(found []model.Isolation) error {
 	rows, err := list[struct {
 		IsolationID model.IsolationID
 		model.EndChange
-	}](t, `select isolation_id, at, "by", previous_end, reason from isolation_change where isolation_id`+inSet+" order by id", set(idsOf(found)))
+	}](t, `select isolation_id, at, "by", previous_end, reason from isolation_change where isolation_id`+inSet+" order by at, id", set(idsOf(found)))
 	of := map[model.IsolationID][]model.EndChange{}
 	for _, r := range rows {
 		of[r.IsolationID] = append(of[r.IsolationID], r.EndChange)

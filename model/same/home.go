@@ -18,3 +18,16 @@ func HomesAlike(a, b model.Household) bool {
 	return address != "" && Place(b.Address) == address && (a.AreaID == 0 || b.AreaID == 0 || a.AreaID == b.AreaID) ||
 		a.Phone != "" && b.Phone == a.Phone
 }
+
+// Relation is what somebody who moves from the household of one head to that of another is still written down as: what he was to the old head
+// he is not to the new one, unless that is the same, by a shorter name or a longer one. The head of a household is head of another only
+// where that is his.
+func Relation(p model.Person, old, head string) string {
+	if p.IsHead() {
+		old = p.Name
+	}
+	if !shortened(old, head) {
+		return ""
+	}
+	return p.Relation
+}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/same"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -72,7 +73,7 @@ func (w *Work) Move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 					Head: lines[0].Name, Address: own.Address, AreaID: own.AreaID, ResponsibleID: own.ResponsibleID, TeamID: own.TeamID,
 					WholeIsolated: own.WholeIsolated, SuppliesEnsured: own.SuppliesEnsured,
 				}
-				return nil, w.Run(Done{Said: d.T("isolation.split", who)}, func(ctx context.Context) error {
+				return nil, w.Run(Done{Said: d.T("isolation.split", who) + unrelated(d, lines, own.Head, split.Head)}, func(ctx context.Context) error {
 					_, err := d.Book.SplitHousehold(ctx, ids, split)
 					return err
 				})
@@ -81,9 +82,20 @@ func (w *Work) Move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 			if slices.ContainsFunc(lines, func(l model.PersonLine) bool { return l.Name == own.Head }) && own.People > len(lines) {
 				said += " " + d.T("isolation.head_left")
 			}
+			if at := slices.IndexFunc(homes.others, func(o model.Household) bool { return o.ID == to }); at >= 0 {
+				said += unrelated(d, lines, own.Head, homes.others[at].Head)
+			}
 			return nil, w.Run(Done{Said: said, refused: d.T("isolation.not_moved")}, func(ctx context.Context) error { return d.Book.MovePeople(ctx, ids, to) })
 		}}
 	})
+}
+
+// unrelated says that people who move are no more written down as what they are to the head, where that is so.
+func unrelated(d *scene.Desk, lines []model.PersonLine, old, head string) string {
+	if slices.ContainsFunc(lines, func(l model.PersonLine) bool { return same.Relation(l.Person, old, head) != l.Relation }) {
+		return " " + d.T("isolation.unrelated")
+	}
+	return ""
 }
 
 // MergeHome asks which other household a household is, and makes it one with that.
@@ -98,11 +110,12 @@ func (w *Work) MergeHome(id model.HouseholdID) tea.Cmd {
 		return scene.Pick{Title: d.T("isolation.merge_home", name), Items: homes.items(d), Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 			return keeps(d, name, item.Label, func(stays bool) scene.Action {
 				gone, into, from, to, people := own.ID, scene.OptionID[model.HouseholdID](item.ID), name, item.Label, own.People
+				at := slices.IndexFunc(homes.others, func(o model.Household) bool { return o.ID == into })
 				if stays {
-					at := slices.IndexFunc(homes.others, func(o model.Household) bool { return o.ID == into })
 					gone, into, from, to, people = into, gone, to, from, homes.others[at].People
 				}
-				done := Done{Said: d.T("isolation.home_merged", from, to), refused: d.T("isolation.home_not_merged")}
+				anybody := []model.PersonLine{{Person: model.Person{Relation: "?"}}}
+				done := Done{Said: d.T("isolation.home_merged", from, to) + unrelated(d, anybody, own.Head, homes.others[at].Head), refused: d.T("isolation.home_not_merged")}
 				if !stays {
 					done.next = scene.Replace{Place: scene.HouseholdCard{ID: into}}
 				}

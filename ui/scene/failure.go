@@ -70,6 +70,7 @@ func Sentence(words *locale.Strings, err error) string {
 	var (
 		open   *store.OpenError
 		twin   *store.DuplicateError
+		back   *store.TakenError
 		locked *store.LockedError
 		closed *store.YearClosedError
 		set    *config.Error
@@ -94,6 +95,8 @@ func Sentence(words *locale.Strings, err error) string {
 		return words.T("error.locked", locked.Who, locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
 	case errors.As(err, &twin):
 		return words.T("error.same-directive", twin.Number, twin.Year)
+	case errors.As(err, &back):
+		return words.T("error.taken."+back.Table, back.What)
 	case errors.As(err, &closed):
 		return words.T("error.register-closed", closed.Year, closed.At.Date().Local(), closed.Year)
 	case errors.As(err, &set):
