@@ -1,6 +1,8 @@
 package isolate
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
@@ -11,11 +13,15 @@ import (
 // mostAgainst is how many people with objections are listed one by one.
 const mostAgainst = 50
 
-// against parts who is to be completed, each on a day, into those nothing speaks against and the others, whose lines say
-// what does.
-func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd) (settled []int, others []kit.Item) {
+// against parts whose isolation is to end, of each on a day, into those nothing speaks against and the others, whose lines say what does:
+// of another outcome than completion only alarms nobody answered, which any end closes.
+func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd, outcome model.Outcome) (settled []int, others []kit.Item) {
 	for n, l := range lines {
-		said := scene.EndObjections(w.desk.Words, l.Isolation.Objections(ends[n].On, l.Missed, len(l.Alarms)))
+		found := l.Isolation.Objections(ends[n].On, l.Missed, len(l.Alarms))
+		if outcome != model.OutcomeCompleted {
+			found = slices.DeleteFunc(found, func(o model.Objection) bool { return o.Code != model.ObjectionAlarm })
+		}
+		said := scene.EndObjections(w.desk.Words, found)
 		if said == "" {
 			settled = append(settled, n)
 			continue
@@ -31,25 +37,31 @@ const (
 	endAll   = "all"
 )
 
-// askAgainst says what speaks against completing people and asks: all, only those nothing speaks against, or who to look at.
+// askAgainst says what speaks against ending isolations so and asks: all, only those nothing speaks against, or who to look at.
 // write ends those it is given the places of.
-func (w *Work) askAgainst(lines []model.PersonLine, settled []int, others []kit.Item, write func(which []int) tea.Cmd) scene.Action {
-	d := w.desk
+func (w *Work) askAgainst(lines []model.PersonLine, outcome model.Outcome, settled []int, others []kit.Item, write func(which []int) tea.Cmd) scene.Action {
+	d, so := w.desk, w.desk.T("word.outcome."+string(outcome))
+	say := func(key string, args ...any) string {
+		if outcome != model.OutcomeCompleted {
+			key, args = key+"_other", append(args, so)
+		}
+		return d.T("isolation.against."+key, args...)
+	}
 	all := make([]int, len(lines))
 	for n := range lines {
 		all[n] = n
 	}
 	if len(lines) == 1 {
 		return scene.Confirm{
-			Text: d.T("isolation.against.one", others[0].Label, others[0].Hint), Yes: d.T("word.outcome.completed"), Asked: "ctrl+s",
+			Text: say("one", others[0].Label, others[0].Hint), Yes: so, Asked: "ctrl+s",
 			Then: func() (scene.Action, tea.Cmd) { return nil, write(all) },
 		}
 	}
 	var items []kit.Item
 	if len(settled) > 0 {
-		items = append(items, kit.Item{ID: endClear, Label: d.T("isolation.against.clear", len(settled))})
+		items = append(items, kit.Item{ID: endClear, Label: say("clear", len(settled))})
 	}
-	items = append(items, kit.Item{ID: endAll, Label: d.T("isolation.against.all", len(lines))})
+	items = append(items, kit.Item{ID: endAll, Label: say("all", len(lines))})
 	return scene.Pick{
 		Title: d.T("isolation.against.title", len(others)), Items: append(items, others[:min(len(others), mostAgainst)]...),
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {

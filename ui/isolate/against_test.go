@@ -66,3 +66,21 @@ func TestCompletionSaysWhatIsOpen(t *testing.T) {
 	d.Press("x", "enter", "ctrl+s").Write("trạm y tế cho về").Press("ctrl+s", "c").See("Đã kết thúc cách ly: Trần Văn Bình (Hoàn thành)")
 	d.Press("u", "x").Write("chuyển nơi").Press("enter", "ctrl+s").See("Đã kết thúc cách ly")
 }
+
+// Any other end closes the alarms nobody answered as well: it names them and asks, and asks of nothing else.
+func TestAnyEndNamesOpenAlarms(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	i := d.IsolationOf("Trần Văn Bình")
+	fever := model.CheckIn{IsolationID: i.ID, Day: d.Desk.Today(), Session: model.Morning, Result: model.CheckInSymptoms, Temperature: 385}
+	if err := d.Desk.Book.RecordCheckIns(t.Context(), []model.CheckIn{fever}); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Go("people").Press("ctrl+a", "x").Write("rời").Press("enter").Field("Ghi chú").Write("bỏ đi").Press("ctrl+s")
+	d.See("1 người còn vướng", "Chỉ 3 người không vướng: Rời địa bàn", "Cả 4 người", "1 báo động chưa xử lý").Press("enter")
+	if i := d.IsolationOf("Trần Văn Bình"); i.Outcome != model.OutcomeNone {
+		t.Errorf("%+v", i)
+	}
+	d.Reopen().Go("people").Row("Trần Văn Bình").Press("x").Write("chuyển nơi").Press("enter", "ctrl+s")
+	d.See("1 báo động chưa xử lý", "báo động đóng theo").Press("c").See("Đã kết thúc cách ly: Trần Văn Bình")
+}

@@ -135,10 +135,8 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 	for n := range lines {
 		all[n] = n
 	}
-	if outcome == model.OutcomeCompleted {
-		if settled, others := w.against(lines, ends); len(others) > 0 {
-			return w.askAgainst(lines, settled, others, write), nil, nil
-		}
+	if settled, others := w.against(lines, ends, outcome); len(others) > 0 {
+		return w.askAgainst(lines, outcome, settled, others, write), nil, nil
 	}
 	return nil, write(all), nil
 }

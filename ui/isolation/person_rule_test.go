@@ -94,6 +94,11 @@ func TestRuleOfTheDisease(t *testing.T) {
 	if i := f.readIsolation(); i.RegimeID != "thuydau-case" || i.Until != model.UntilCrusts {
 		t.Errorf("a case of chickenpox: %+v", i)
 	}
+	set("ends_on", "30/12/2026") // by hand, as for the person before
+	set("disease", "soi")
+	if v := f.form.Value("ends_on"); v == "30/12/2026" {
+		t.Errorf("the end that was typed for another disease is that of this one")
+	}
 	set("disease", "rubella")
 	if f.form.Value("regime") != "" || !strings.Contains(f.form.Value("why_more"), "hỏi trạm y tế") {
 		t.Errorf("rubella: %q, %q", f.form.Value("regime"), f.form.Value("why"))

@@ -69,7 +69,9 @@ func newIsolateForm(d *scene.Desk, m model.Movement) scene.Screen {
 		kit.Field{Key: "doubt", Label: d.T("log.field.doubt"), Disabled: true, Hidden: true},
 	)
 	f.Read, f.Save = f.typed, f.begin
-	f.Said = func(t isolateTyped) string { return d.T("log.isolated", kit.Plain(m.Name), t.isolation.PlannedEnd().Local()) }
+	f.Said = func(t isolateTyped) string {
+		return d.T("log.isolated", kit.Plain(m.Name), t.isolation.PlannedEnd().Local())
+	}
 	f.Options = func(ctx context.Context) (scene.Choices, error) {
 		houses, err := householdOptions(ctx, d)
 		return scene.Choices{"household_id": append([]kit.Option{{Value: "", Label: d.T("log.new_household")}}, houses...)}, err
