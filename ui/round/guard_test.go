@@ -87,3 +87,15 @@ func TestCorrectingLeavesTheEndToItsOwnForm(t *testing.T) {
 		t.Errorf("%s – %s", got.StartsOn, got.EndsOn)
 	}
 }
+
+// What is said of a fever waits while the next temperature is typed: neither the digits nor what is wrong with them are covered.
+func TestAFeverIsSaidAfterWhatIsTyped(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("r")
+	d.Hold()
+	d.Press("3", "8", "2", "enter", "3", "9", "9", "9", "enter").See("3999", "Thân nhiệt từ 33 đến 43 độ")
+	d.Release()
+	d.See("3999", "Thân nhiệt từ 33 đến 43 độ").Absent("đã ghi có triệu chứng")
+	d.Press("backspace", "backspace", "backspace", "6", "6").See("366").Press("enter").See("38,2 độ: đã ghi có triệu chứng", "2/4")
+}

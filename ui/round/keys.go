@@ -49,7 +49,7 @@ func (r *round) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	k := r.keys
 	switch {
 	case r.typing:
-		return r.temperatureKey(msg)
+		return r.release(r.temperatureKey(msg))
 	case key.Matches(msg, k.Degrees):
 		return r.instead(msg, func() (scene.Action, tea.Cmd) { return r.typeDegrees(msg.String()) })
 	case key.Matches(msg, k.Normal):

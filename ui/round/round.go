@@ -35,6 +35,7 @@ type round struct {
 
 	typed   *kit.Input // a temperature
 	typing  bool
+	held    string // to be said once the temperature is typed
 	answers scene.Question[string]
 	print   handout.Flow
 	choices scene.Question[part.Choices]

@@ -35,7 +35,20 @@ func (r *round) settled(msg tea.Msg) (scene.Action, bool) {
 	if e.said == "" {
 		return nil, true
 	}
+	if r.typing { // it would stand over the digits, and in the place of what is wrong with them
+		r.held = e.said
+		return nil, true
+	}
 	return scene.Notice{Text: e.said}, true
+}
+
+// release says what was held back while a temperature was typed, once that has ended.
+func (r *round) release(act scene.Action, cmd tea.Cmd) (scene.Action, tea.Cmd) {
+	if r.typing || r.held == "" || act != nil {
+		return act, cmd
+	}
+	act, r.held = scene.Notice{Text: r.held}, ""
+	return act, cmd
 }
 
 // record writes an entry and shows it as on its way.
