@@ -166,6 +166,7 @@ type Today struct {
 	Absent      int     // people absent or refusing yesterday
 	Alarmed     Alarmed
 	Missed      []DueRound // rounds nobody walked, as DueRound has it, oldest first
+	LeftOut     []DueRound // those of today and yesterday that were walked, with how many nobody looked in on
 	TestsDue    int        // people with a test due today or earlier
 	TestsLate   int        // of those, earlier
 	EndsToday   int

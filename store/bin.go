@@ -6,37 +6,11 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/store/hung"
 	"sotruc/store/label"
 	"sotruc/store/rowname"
 	"sotruc/store/taken"
 )
-
-// hangs says that rows of child belong to a row of parent: they go to the bin and come back with it.
-type hangs struct {
-	child, column, parent string
-}
-
-var belongings = [...]hangs{
-	{"task", "directive_id", "directive"},
-	{"task", "parent_id", "task"},
-	{"person", "household_id", "household"},
-	{"isolation", "person_id", "person"},
-	{"test", "isolation_id", "isolation"},
-	{"alarm_answer", "isolation_id", "isolation"},
-}
-
-// parted says that rows of child are parts of a row of parent and lie in the bin with it without a mark of their own.
-// The files and sendings of a report are none: to take a sending back is to take them away.
-var parted = [...]hangs{
-	{"citation", "directive_id", "directive"},
-	{"task_unit", "task_id", "task"},
-	{"completion", "task_id", "task"},
-	{"past_rule", "task_id", "task"},
-	{"evidence", "task_id", "task"},
-	{"membership", "member_id", "member"},
-	{"isolation_change", "isolation_id", "isolation"},
-	{"check_in", "isolation_id", "isolation"},
-}
 
 func isBinnable(tbl string) bool {
 	return slices.ContainsFunc(rowname.Tables(), func(n rowname.Table) bool { return n.Table == tbl })
@@ -53,13 +27,13 @@ func discard[ID ~int64](t *tx, tbl string, ids []ID) error {
 	if err != nil || n == 0 {
 		return err
 	}
-	for _, b := range belongings {
-		if b.parent != tbl {
+	for _, b := range hung.Belongings() {
+		if b.Parent != tbl {
 			continue
 		}
-		children, err := list[int64](t, "select id from "+b.child+" where deleted_at = '' and "+b.column+inSet, set(ids))
+		children, err := list[int64](t, "select id from "+b.Child+" where deleted_at = '' and "+b.Column+inSet, set(ids))
 		if err == nil && len(children) > 0 {
-			err = discard(t, b.child, children)
+			err = discard(t, b.Child, children)
 		}
 		if err != nil {
 			return err
@@ -104,22 +78,10 @@ func (b *Book) Bin(ctx context.Context) ([]model.BinLine, error) {
 			query += `select '` + n.Table + `' as "table", x.id, coalesce(` + n.Words + `, '') as what, x.deleted_at as at,
 				coalesce((select s."by" from journal j join step s on s.id = j.step_id
 					where j.tbl = '` + n.Table + `' and j.tbl <> 'check_in' and j.row_id = x.id order by j.id desc limit 1), '') as "by"
-				from ` + n.Table + ` x where x.deleted_at <> ''` + apart(n.Table)
+				from ` + n.Table + ` x where x.deleted_at <> ''` + hung.Apart(n.Table)
 		}
 		return list[model.BinLine](t, query+` order by at desc, "table", id`)
 	})
-}
-
-// apart is the condition that a row of the bin did not go there with what it hangs on.
-func apart(tbl string) string {
-	var conditions string
-	for _, b := range belongings {
-		if b.child == tbl {
-			conditions += ` and not exists (select 1 from ` + b.parent + ` up where up.id = x.` + b.column +
-				` and up.deleted_at = x.deleted_at)`
-		}
-	}
-	return conditions
 }
 
 // RestoreAll takes rows out of the bin as one step, each with what went there together with it and with what it hangs on:
@@ -185,13 +147,13 @@ func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
 	if _, err := t.Exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where deleted_at <> '' and id"+inSet, set(ids)); err != nil {
 		return err
 	}
-	for _, b := range belongings {
-		if b.parent != tbl {
+	for _, b := range hung.Belongings() {
+		if b.Parent != tbl {
 			continue
 		}
-		children, err := list[int64](t, "select id from "+b.child+" where deleted_at = ? and "+b.column+inSet, deleted, set(ids))
+		children, err := list[int64](t, "select id from "+b.Child+" where deleted_at = ? and "+b.Column+inSet, deleted, set(ids))
 		if err == nil && len(children) > 0 {
-			err = t.restoreDown(b.child, children, deleted)
+			err = t.restoreDown(b.Child, children, deleted)
 		}
 		if err != nil {
 			return err
@@ -202,21 +164,21 @@ func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
 
 // restoreUp brings back what a row hangs on: a task without its directive would be seen nowhere.
 func (t *tx) restoreUp(tbl string, id int64) error {
-	for _, b := range belongings {
-		if b.child != tbl {
+	for _, b := range hung.Belongings() {
+		if b.Child != tbl {
 			continue
 		}
-		up, found, err := optional(one[int64](t, "select "+b.column+" from "+tbl+" where id = ? and "+b.column+" is not null", id))
+		up, found, err := optional(one[int64](t, "select "+b.Column+" from "+tbl+" where id = ? and "+b.Column+" is not null", id))
 		if err != nil {
 			return err
 		}
 		if !found {
 			continue
 		}
-		if _, err := t.Exec("update "+b.parent+" set deleted_at = '', rev = rev + 1 where id = ? and deleted_at <> ''", up); err != nil {
+		if _, err := t.Exec("update "+b.Parent+" set deleted_at = '', rev = rev + 1 where id = ? and deleted_at <> ''", up); err != nil {
 			return err
 		}
-		if err := t.restoreUp(b.parent, up); err != nil {
+		if err := t.restoreUp(b.Parent, up); err != nil {
 			return err
 		}
 	}

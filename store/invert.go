@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/store/hung"
 )
 
 // entry is a row of the journal.
@@ -67,15 +68,15 @@ func (t *tx) partsMade(entries []entry) (map[rowName]bool, error) {
 		}
 	}
 	for _, e := range entries {
-		at := slices.IndexFunc(parted[:], func(h hangs) bool { return h.child == e.Tbl })
-		if at < 0 || !made[e.row()] || parts[e.row()] {
+		part, is := hung.Part(e.Tbl)
+		if !is || !made[e.row()] || parts[e.row()] {
 			continue
 		}
-		whole, there, err := optional(one[int64](t, "select "+parted[at].column+" from "+e.Tbl+" where id = ?", e.RowID))
+		whole, there, err := optional(one[int64](t, "select "+part.Column+" from "+e.Tbl+" where id = ?", e.RowID))
 		if err != nil {
 			return nil, err
 		}
-		if there && made[rowName{parted[at].parent, whole}] {
+		if there && made[rowName{part.Parent, whole}] {
 			parts[e.row()] = true
 		}
 	}

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sotruc/model"
+	"sotruc/store/census"
 	"sotruc/store/label"
 	"sotruc/store/sqlrow"
 )
@@ -79,6 +81,26 @@ func (t *tx) unwalked(due []model.DueRound) ([]model.DueRound, error) {
 		}
 	}
 	return missed, nil
+}
+
+// leftOut gives of the rounds of today and yesterday that are over, that somebody walked and nobody waived, how many nobody looked in on.
+func (t *tx) leftOut(people *census.Census, due, missed []model.DueRound, today model.Date) ([]model.DueRound, error) {
+	var left []model.DueRound
+	for _, r := range due {
+		if r.Day < today-1 || slices.Contains(missed, r) {
+			continue
+		}
+		var err error
+		r.Due, err = one[int](t, `select count(*) from json_each(?1) x where not exists (select 1 from check_in c where c.isolation_id = x.value and c.day = ?2
+			and c.session = ?3) and not exists (select 1 from waived_round w where w.day = ?2 and w.session = ?3)`, set(people.DueIn(r.Day, r.Session)), r.Day, r.Session)
+		if err != nil {
+			return nil, err
+		}
+		if r.Due > 0 {
+			left = append(left, r)
+		}
+	}
+	return left, nil
 }
 
 // walked asks the check-ins whether somebody was looked in on in a session, of those whose end nobody has said first.

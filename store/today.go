@@ -91,7 +91,10 @@ func (t *tx) todayPeople(today *model.Today) error {
 		return err
 	}
 	people.Count(today)
-	today.Missed, err = t.unwalked(people.Due(today.At))
+	due := people.Due(today.At)
+	if today.Missed, err = t.unwalked(due); err == nil {
+		today.LeftOut, err = t.leftOut(&people.Census, due, today.Missed, today.At.Date())
+	}
 	return err
 }
 

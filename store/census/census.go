@@ -193,6 +193,19 @@ func (c *Census) Due(now model.Instant) []model.DueRound {
 	return dues.Rounds()
 }
 
+// DueIn lists the isolations Due counts in a session that is over.
+func (c *Census) DueIn(day model.Date, s model.Session) []model.IsolationID {
+	var due []model.IsolationID
+	for _, e := range c.Episodes {
+		kind := &c.kinds[e.kind]
+		if kind.Outcome != model.OutcomeNone || !e.counts(day) || !kind.Expects(day, s) || s.Ends(day) <= e.entered {
+			continue
+		}
+		due = append(due, e.ID)
+	}
+	return due
+}
+
 // tally counts n isolations of a kind, up to the day another one takes their place.
 func tally(today *model.Today, kind *kind, n int, replacedOn model.Date) {
 	day := today.At.Date()

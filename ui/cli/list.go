@@ -30,7 +30,7 @@ type listOptions struct {
 	asJSON, asCSV bool
 	chain         bool
 	columns, xlsx string // of people; the file
-	whole         bool
+	whole, all    bool
 	day           model.Date
 	sendOptions
 }

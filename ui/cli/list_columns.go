@@ -17,6 +17,7 @@ import (
 // columnFlags choose the columns of a list of people, and where it goes.
 func (p *program) columnFlags(cmd *cobra.Command, opts *listOptions) {
 	cmd.Flags().StringVar(&opts.columns, "columns", "", p.words.T("cli.flag_columns", strings.Join(office.ListColumns(), ",")))
+	cmd.Flags().BoolVar(&opts.all, "all", false, p.words.T("cli.flag_all"))
 	cmd.Flags().StringVar(&opts.xlsx, "xlsx", "", p.words.T("cli.flag_xlsx"))
 	cmd.Flags().BoolVar(&opts.whole, "phones", false, p.words.T("cli.flag_whole"))
 }
@@ -25,6 +26,8 @@ func (p *program) columnFlags(cmd *cobra.Command, opts *listOptions) {
 func (p *program) columnsUsage(thing string, opts listOptions) error {
 	chosen := opts.columns != "" || opts.xlsx != ""
 	switch {
+	case opts.all && thing != "people":
+		return usageError{errors.New(p.words.T("cli.all_people"))}
 	case (chosen || opts.whole) && thing != "people":
 		return usageError{errors.New(p.words.T("cli.columns_people"))}
 	case chosen && opts.asJSON, opts.xlsx != "" && opts.asCSV:
@@ -58,7 +61,7 @@ func (p *program) listColumns(ctx context.Context, book *store.Book, opts listOp
 	if err != nil {
 		return err
 	}
-	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: opts.day, Find: opts.find, Disease: opts.disease})
+	keys, err := book.PersonKeys(ctx, opts.people())
 	if err != nil {
 		return err
 	}

@@ -44,8 +44,13 @@ type personRecord struct {
 // peopleBlock is how many people are read at once.
 const peopleBlock = 1000
 
+// people are those a list of people has: whoever is or was isolated, with --all or words to find also who never was.
+func (o listOptions) people() model.PersonFilter {
+	return model.PersonFilter{On: o.day, Find: o.find, Disease: o.disease, AnyState: o.all || o.find != ""}
+}
+
 func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
-	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: opts.day, Find: opts.find, Disease: opts.disease})
+	keys, err := book.PersonKeys(ctx, opts.people())
 	if err != nil {
 		return listing{}, err
 	}

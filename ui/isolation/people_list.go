@@ -69,6 +69,9 @@ func (p *people) aim(f model.PersonFilter) {
 	p.list.Fetch = func(ctx context.Context, find string) ([]model.PersonKey, error) {
 		ask := f
 		ask.On, ask.Find = day(), find
+		if _, special := peopleHeading(d, f); !special && f.State == "" { // all of them, also who was entered without an isolation
+			ask.AnyState = true
+		}
 		return d.Book.PersonKeys(ctx, ask)
 	}
 	p.list.Rows = func(ctx context.Context, keys []model.PersonKey) ([]kit.Row, error) {

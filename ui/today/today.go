@@ -114,6 +114,9 @@ func (t *today) jobs() []job {
 	}
 	add(w.Uncounted, "uncounted", kit.RowDanger, scene.Households{Uncounted: true})
 	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
+	for _, r := range w.LeftOut {
+		addSaid(r.Due, d.T("today.left_out", roundName(d, r)), scene.Round{Day: r.Day, Session: r.Session})
+	}
 	addSaid(len(w.Missed), missedWords(d, w.Missed), scene.MissedRounds{})
 	add(w.Absent, "absent", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
 	add(w.TestsLate, "tests_late", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day - 1}})

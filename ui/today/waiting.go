@@ -21,12 +21,17 @@ func alarmedWords(d *scene.Desk, sum model.Alarmed) string {
 	return strings.Join(words, ", ")
 }
 
+// roundName is a round in short: "sáng 16/08".
+func roundName(d *scene.Desk, r model.DueRound) string {
+	return d.T("alarm.missed.session", d.T("word.session."+string(r.Session)), r.Day.Local()[:len("02/01")])
+}
+
 // missedWords say which round nobody walked, of several since when.
 func missedWords(d *scene.Desk, missed []model.DueRound) string {
 	if len(missed) == 0 {
 		return ""
 	}
-	first := d.T("alarm.missed.session", d.T("word.session."+string(missed[0].Session)), missed[0].Day.Local()[:len("02/01")])
+	first := roundName(d, missed[0])
 	if len(missed) > 1 {
 		return d.T("alarm.missed.today_many", first)
 	}
