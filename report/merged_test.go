@@ -135,8 +135,8 @@ func TestMergedWorkbook(t *testing.T) {
 			t.Errorf("%s: the headings move: %+v %v", sheet, panes, err)
 		}
 	}
-	if sheet := string(unzip(t, mergedFile(t, d, "xlsx"))["xl/worksheets/sheet1.xml"]); !strings.Contains(sheet, `<brk id="15" `) {
-		t.Error("the group of twelve figures is not a page of its own")
+	if sheet := string(unzip(t, mergedFile(t, d, "xlsx"))["xl/worksheets/sheet1.xml"]); !strings.Contains(sheet, `<brk id="16" `) {
+		t.Error("the group of thirteen figures is not a page of its own")
 	}
 	again := map[string]string{}
 	for _, name := range book.GetDefinedName() {

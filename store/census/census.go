@@ -178,7 +178,7 @@ func (c *Census) countAlarms(sum *model.Alarmed) {
 
 // Due lists the rounds that are over at an instant and in which somebody was due whose end nobody has said.
 func (c *Census) Due(now model.Instant) []model.DueRound {
-	dues := NewDues(now)
+	all := newDues(now)
 	for _, e := range c.Episodes {
 		kind := &c.kinds[e.kind]
 		if kind.Outcome != model.OutcomeNone || kind.Place != model.PlaceHome {
@@ -188,9 +188,9 @@ func (c *Census) Due(now model.Instant) []model.DueRound {
 		if i.CreatedAt = e.entered; e.replacedOn != 0 {
 			last = e.replacedOn - 1
 		}
-		dues.Add(i, last, 1)
+		all.isolations(i, last, 1)
 	}
-	return dues.Rounds()
+	return all.rounds()
 }
 
 // DueIn lists the isolations Due counts in a session that is over.

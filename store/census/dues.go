@@ -2,18 +2,18 @@ package census
 
 import "sotruc/model"
 
-// Dues counts for each session how many had to be looked in on in it, of isolations added one by one.
-type Dues struct {
+// dues counts for each session how many had to be looked in on in it, of isolations added one by one.
+type dues struct {
 	by    model.Instant
 	first model.Slot
 	steps []int // how many more are due in a session than in the one before
 }
 
-// NewDues counts the sessions that are over at an instant.
-func NewDues(by model.Instant) *Dues { return &Dues{by: by} }
+// newDues counts the sessions that are over at an instant.
+func newDues(by model.Instant) *dues { return &dues{by: by} }
 
-// Add counts the sessions of n isolations alike, on the days up to last.
-func (d *Dues) Add(i model.Isolation, last model.Date, n int) {
+// isolations counts the sessions of n isolations alike, on the days up to last.
+func (d *dues) isolations(i model.Isolation, last model.Date, n int) {
 	from, to := i.DueSlots(0, d.by, last)
 	switch {
 	case to < from:
@@ -26,7 +26,7 @@ func (d *Dues) Add(i model.Isolation, last model.Date, n int) {
 	}
 }
 
-func (d *Dues) add(from, to model.Slot, n int) {
+func (d *dues) add(from, to model.Slot, n int) {
 	if len(d.steps) == 0 {
 		d.first = from
 	}
@@ -41,8 +41,8 @@ func (d *Dues) add(from, to model.Slot, n int) {
 	d.steps[to+1-d.first] -= n
 }
 
-// Rounds are the sessions in which somebody was due, in order.
-func (d *Dues) Rounds() []model.DueRound {
+// rounds are the sessions in which somebody was due, in order.
+func (d *dues) rounds() []model.DueRound {
 	var rounds []model.DueRound
 	due := 0
 	for n, step := range d.steps {

@@ -10,7 +10,7 @@ import (
 	"sotruc/store/census"
 )
 
-// Dues counts in every session whom going through the isolations one by one finds due.
+// Dues count in every session whom going through the isolations one by one finds due.
 func TestDuesAreWhatGoingThroughFinds(t *testing.T) {
 	start, err := model.ParseDate("2021-08-20")
 	if err != nil {
@@ -18,7 +18,9 @@ func TestDuesAreWhatGoingThroughFinds(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		by := start.At("00:00") + model.Instant(rapid.IntRange(0, 3*24).Draw(t, "hours"))*3600
-		dues := census.NewDues(by)
+		var isolations []model.Isolation
+		var lasts []model.Date
+		var alike []int
 		want := map[model.DueRound]int{}
 		for range rapid.IntRange(0, 5).Draw(t, "isolations") {
 			i := model.Isolation{Place: model.PlaceHome, Days: 14, StartsOn: start - 19}
@@ -27,7 +29,7 @@ func TestDuesAreWhatGoingThroughFinds(t *testing.T) {
 			i.CheckIns = rapid.IntRange(0, 2).Draw(t, "a day")
 			i.CreatedAt = i.StartsOn.At("08:00") + model.Instant(rapid.IntRange(-3, 60).Draw(t, "entered"))*3600
 			last, n := i.EndsOn-model.Date(rapid.IntRange(-2, 2).Draw(t, "replaced")), rapid.IntRange(1, 3).Draw(t, "alike")
-			dues.Add(i, last, n)
+			isolations, lasts, alike = append(isolations, i), append(lasts, last), append(alike, n)
 			for day := i.StartsOn; day <= last; day++ {
 				for _, s := range []model.Session{model.Morning, model.Afternoon} {
 					if i.IsDue(day, s) && s.Ends(day) <= by {
@@ -36,7 +38,7 @@ func TestDuesAreWhatGoingThroughFinds(t *testing.T) {
 				}
 			}
 		}
-		got := dues.Rounds()
+		got := census.Rounds(by, isolations, lasts, alike)
 		for _, r := range got {
 			if key := (model.DueRound{Day: r.Day, Session: r.Session}); want[key] != r.Due {
 				t.Fatalf("%s %s: %d, want %d", r.Day, r.Session, r.Due, want[key])
