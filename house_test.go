@@ -110,9 +110,9 @@ var house = map[string][]string{
 	"sotruc/sample":                          {"sotruc/config", "sotruc/model", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/terminal":                        {},
 	"sotruc/scripts/picture":                 {"sotruc/terminal"},
-	"sotruc/store/taken":                    {"sotruc/model", "sotruc/model/same", "sotruc/store/sqltx"},
-	"sotruc/store/hung":                     {},
-	"sotruc/store/merged":                   {"sotruc/model", "sotruc/store/sqltx"},
+	"sotruc/store/taken":                     {"sotruc/model", "sotruc/model/same", "sotruc/store/sqltx"},
+	"sotruc/store/hung":                      {},
+	"sotruc/store/merged":                    {"sotruc/model", "sotruc/store/sqltx"},
 }
 
 // roomImports says which packages a room may import: never another room, and never the shell.
