@@ -120,22 +120,26 @@ type HouseholdFilter struct {
 }
 
 // HouseholdEntry is a household to be written down with the people in it and, at the same place, the isolation of each;
-// an isolation without a start is none. With an ID it is one of the book, which stays as it is. It may bring also what is
-// new about people of the book.
+// an isolation without a start is none. With an ID it is one of the book, which stays as it is unless it is amended. It may bring also what
+// is new about people of the book. Entries of one Group (not 0) are one household, which the first that is taken makes.
 type HouseholdEntry struct {
 	Household  Household
+	Amends     bool // its area, phone and who looks after it take the place of those of the book
 	People     []Person
 	Isolations []Isolation
 	Filled     []Person    // of the book, of whatever household, as the next two
 	Begun      []Isolation // of people of the book
-	Moved      []EndMove
+	Moved      []EndMove   // its Rev is that after Corrected, where that has the isolation, too
+	Corrected  []Isolation // of people of the book, as they should be but for the planned end
 	Ended      []Isolation // of people of the book: ID, outcome, last day, where a case was found, certificate
 	Reason     string      // why ends are moved, and isolations ended
+
+	Group, ContactOf int // whose contact the only isolation is: the only person of that entry, counted from 1; 0: nobody of the list
 }
 
 // Founds tells whether a household is to be made: not where all the entry brings is about people the book has elsewhere.
 func (e HouseholdEntry) Founds() bool {
-	return e.Household.ID == 0 && (len(e.People) > 0 || len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended) == 0)
+	return e.Household.ID == 0 && (len(e.People) > 0 || len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended)+len(e.Corrected) == 0)
 }
 
 // EndMove moves the planned end of one isolation; Rev is the one that was read.

@@ -78,10 +78,14 @@ func (b *Book) ContactWay(ctx context.Context, i model.Isolation) ([]model.Perso
 	})
 }
 
-// linkContacts links the isolations after one, as a list brought them, where the words of whose contact it is name one person of the book.
-func (t *tx) linkContacts(after model.IsolationID) error {
+// linkContacts links the isolations after one, as a list brought them or put them right, where the words of whose contact it is name one person of the book.
+func (t *tx) linkContacts(after model.IsolationID, entries []model.HouseholdEntry) error {
+	var right []model.Isolation
+	for _, entry := range entries {
+		right = append(right, entry.Corrected...)
+	}
 	rows, err := list[model.Isolation](t, "select "+isolations.Read("i")+` from isolation i
-		where i.id > ? and i.contact_id is null and i.origin glob '*[0-9][0-9][0-9][0-9]*'`, after)
+		where (i.id > ? or i.id`+inSet+`) and i.contact_id is null and i.origin glob '*[0-9][0-9][0-9][0-9]*'`, after, set(idsOf(right)))
 	if err != nil {
 		return err
 	}
@@ -90,13 +94,7 @@ func (t *tx) linkContacts(after model.IsolationID) error {
 		if !ok {
 			continue
 		}
-		which, args := "name_fold = ? and birth <> '' and (birth = ?2 or min(length(birth), length(?2)) = 4 and substr(birth, 1, 4) = substr(?2, 1, 4))", []any{fold(named.Name), named.Birth}
-		switch {
-		case named.NationalID != "":
-			which, args = "national_id <> '' and national_id = ?", []any{named.NationalID}
-		case named.Phone != "":
-			which, args = "id in (select rowid from person_fts where person_fts match ?) and phone = ?", []any{sqlrow.Match(named.Phone), named.Phone}
-		}
+		which, args := narrow.Named(named)
 		ids, err := list[model.PersonID](t, "select id from person where "+which+" and deleted_at = ''", args...)
 		if err == nil && len(ids) == 1 && ids[0] != i.PersonID {
 			err = t.linkTo(i.ID, ids[0])

@@ -101,26 +101,26 @@ func (b *Book) AddHousehold(
 		if err != nil {
 			return model.Household{}, err
 		}
-		if err := t.addPeople(id, people, isolations); err != nil {
+		if _, _, err := t.addPeople(id, people, isolations); err != nil {
 			return model.Household{}, err
 		}
 		return t.household(id)
 	})
 }
 
-// addPeople adds who lives in a household.
-func (t *tx) addPeople(id model.HouseholdID, people []model.Person, isolations []model.Isolation) error {
+// addPeople adds who lives in a household, and gives the last of them with the isolation.
+func (t *tx) addPeople(id model.HouseholdID, people []model.Person, isolations []model.Isolation) (last model.PersonID, isolated model.IsolationID, err error) {
 	for i, p := range people {
 		p.HouseholdID = id
 		var isolation model.Isolation
 		if i < len(isolations) {
 			isolation = isolations[i]
 		}
-		if _, _, err := t.addPerson(p, isolation); err != nil {
-			return fmt.Errorf("person %d: %w", i+1, err)
+		if last, isolated, err = t.addPerson(p, isolation); err != nil {
+			return 0, 0, fmt.Errorf("person %d: %w", i+1, err)
 		}
 	}
-	return nil
+	return last, isolated, nil
 }
 
 func (t *tx) addHousehold(row householdRow) (model.HouseholdID, error) {

@@ -7,17 +7,17 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/label"
+	"sotruc/store/sqlrow"
 )
 
 // ImportHouseholds adds a list of households with their people and isolations, as one step. The first result has an
-// error at the place of every household the book does not take, as AddHousehold would give it, and nil at the others,
+// error at the place of every entry the book does not take, as AddHousehold would give it, and nil at the others,
 // which are added all the same; done is told how many it is done with. An area given by name alone is the one of the roster with that name, tones and case not
 // counting, or is added to it. Whose contact somebody is, is linked where the words of it name one person. What stops the whole work is the second result, and then nothing is added.
 func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEntry, done ...func(entries int)) ([]error, error) {
 	return written(ctx, b, label.ImportPeople, fmt.Sprint(len(entries)), func(t *tx) ([]error, error) {
-		refused := make([]error, len(entries))
-		added := 0
-		areas := areaNames{}
+		refused, added, made := make([]error, len(entries)), 0, make([]imported, len(entries))
+		areas, homes := areaNames{}, map[int]model.HouseholdID{}
 		if err := areas.read(t); err != nil {
 			return nil, err
 		}
@@ -26,12 +26,20 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 			return nil, err
 		}
 		for i, entry := range entries {
-			err := t.attempt(func() error { return t.importHousehold(entry, areas) })
+			if id := homes[entry.Group]; id != 0 {
+				entry.Household.ID = id
+			}
+			err := t.Attempt(func() (err error) { made[i], err = t.importHousehold(entry, areas); return err })
 			switch {
 			case err == nil:
-				added++
+				if entry.Group == 0 || homes[entry.Group] == 0 {
+					added++
+				}
+				if entry.Group != 0 {
+					homes[entry.Group] = made[i].home
+				}
 			case refusal(err):
-				refused[i] = err
+				refused[i], made[i] = err, imported{}
 			default:
 				return nil, fmt.Errorf("household %d: %w", i+1, err)
 			}
@@ -40,79 +48,103 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 			}
 		}
 		t.what = fmt.Sprint(added)
-		return refused, t.linkContacts(last)
+		for i, entry := range entries {
+			if of := entry.ContactOf; of > 0 && made[i].isolation != 0 && made[of-1].person != 0 {
+				if err := t.linkTo(made[i].isolation, made[of-1].person); err != nil {
+					return nil, err
+				}
+			}
+		}
+		return refused, t.linkContacts(last, entries)
 	})
 }
 
-// renew writes what is new about people of the book.
-func (t *tx) renew(entry model.HouseholdEntry) error {
+// imported is what an entry became: its household, the last person and the last isolation of it.
+type imported struct {
+	home      model.HouseholdID
+	person    model.PersonID
+	isolation model.IsolationID
+}
+
+// renew writes what is new about people of the book, and gives the last isolation of those.
+func (t *tx) renew(entry model.HouseholdEntry) (last model.IsolationID, err error) {
 	for _, p := range entry.Filled {
 		old, err := t.person(p.ID)
 		if err != nil {
-			return err
+			return 0, err
 		}
-		row, err := personRowOf(p)
+		if err := t.putPerson(p, old.Birth); err != nil {
+			return 0, err
+		}
+	}
+	for _, i := range entry.Corrected {
+		i = sqlrow.Tidy(i)
+		old, err := t.bareIsolation(i.ID)
 		if err == nil {
-			err = t.personNew(row, old.Birth)
+			last, err = i.ID, t.correctable(old, i)
 		}
 		if err == nil {
-			err = t.Update(people, row, int64(row.ID), row.Rev)
+			err = t.putIsolation(i)
 		}
 		if err != nil {
-			return err
+			return 0, err
+		}
+	}
+	for _, m := range entry.Moved {
+		if err := t.moveEnd(m, entry.Reason); err != nil {
+			return 0, err
 		}
 	}
 	for _, i := range entry.Ended {
 		end := model.IsolationEnd{ID: i.ID, On: i.EndedOn, Certificate: i.Certificate, CertificateOn: i.CertificateOn}
 		if err := t.end(end, i.Outcome, i.CaseSource, entry.Reason); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	for _, i := range entry.Begun {
-		if _, err := t.start(i); err != nil {
-			return err
+		if last, err = t.start(i); err != nil {
+			return 0, err
 		}
 	}
-	for _, m := range entry.Moved {
-		if err := t.moveEnd(m, entry.Reason); err != nil {
-			return err
-		}
-	}
-	return nil
+	return last, nil
 }
 
-func (t *tx) importHousehold(entry model.HouseholdEntry, areas areaNames) error {
-	if err := t.renew(entry); err != nil {
-		return err
+func (t *tx) importHousehold(entry model.HouseholdEntry, areas areaNames) (made imported, err error) {
+	if made.isolation, err = t.renew(entry); err != nil {
+		return made, err
 	}
-	switch {
-	case entry.Household.ID != 0:
-		return t.addPeople(entry.Household.ID, entry.People, entry.Isolations)
-	case !entry.Founds():
-		return nil
-	}
-	row, err := householdRowOf(entry.Household)
-	if err != nil {
-		return err
-	}
-	area, isNew := "", false
-	if row.AreaID == 0 && row.Area != "" {
-		area = fold(row.Area)
-		if row.AreaID = areas[area]; row.AreaID == 0 {
-			isNew = true
-			if row.AreaID, err = t.addArea(row.Area); err != nil {
-				return err
+	founds, area, isNew := entry.Founds(), "", false
+	if founds || entry.Amends {
+		row, err := householdRowOf(entry.Household)
+		if err != nil {
+			return made, err
+		}
+		if row.AreaID == 0 && row.Area != "" {
+			area = fold(row.Area)
+			if row.AreaID = areas[area]; row.AreaID == 0 {
+				isNew = true
+				if row.AreaID, err = t.addArea(row.Area); err != nil {
+					return made, err
+				}
 			}
 		}
+		if founds {
+			entry.Household.ID, err = t.addHousehold(row)
+		} else {
+			err = t.Update(households, row, int64(row.ID), row.Rev)
+		}
+		entry.Household.AreaID = row.AreaID
+		if err != nil {
+			return made, err
+		}
 	}
-	id, err := t.addHousehold(row)
-	if err != nil {
-		return err
+	if made.home = entry.Household.ID; len(entry.People) > 0 {
+		made.person, made.isolation, err = t.addPeople(made.home, entry.People, entry.Isolations)
 	}
-	if err = t.addPeople(id, entry.People, entry.Isolations); err == nil && isNew {
-		areas[area] = row.AreaID // not earlier: a household that is refused takes its area back
+	if err == nil && isNew {
+		areas[area] = entry.Household.AreaID // not earlier: a household that is refused takes its area back
 	}
-	return err
+	return made, err
 }
 
 // areaNames are the areas of the roster by folded name.
@@ -132,28 +164,6 @@ func (t *tx) addArea(name string) (model.UnitID, error) {
 		return 0, err
 	}
 	return t.addUnit(row)
-}
-
-// attempt does work that is taken back where it fails, and leaves the rest of the step as it was.
-func (t *tx) attempt(do func() error) error {
-	if err := t.begin(); err != nil { // or the step itself would be taken back
-		return err
-	}
-	changed := t.Changed
-	if _, err := t.Run("savepoint attempt"); err != nil {
-		return err
-	}
-	err := do()
-	if err != nil {
-		t.Changed = changed
-		if _, undo := t.Run("rollback to attempt"); undo != nil {
-			return errors.Join(undo, err)
-		}
-	}
-	if _, end := t.Run("release attempt"); end != nil {
-		return end
-	}
-	return err
 }
 
 // refusal tells whether an error is about what was given, not about the book.

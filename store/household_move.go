@@ -57,14 +57,7 @@ func (t *tx) movePeople(ids []model.PersonID, to model.HouseholdID) error {
 		if err := t.relate(&p, from); err != nil {
 			return err
 		}
-		row, err := personRowOf(p)
-		if err == nil {
-			err = t.personNew(row, p.Birth)
-		}
-		if err == nil {
-			err = t.Update(people, row, int64(id), row.Rev)
-		}
-		if err != nil {
+		if err := t.putPerson(p, p.Birth); err != nil {
 			return fmt.Errorf("move person %d: %w", id, err)
 		}
 		result = nil

@@ -92,6 +92,18 @@ func (t *tx) personNew(row personRow, born string) error {
 	return err
 }
 
+// putPerson saves what is known of a person, who was born so by the book.
+func (t *tx) putPerson(p model.Person, born string) error {
+	row, err := personRowOf(p)
+	if err == nil {
+		err = t.personNew(row, born)
+	}
+	if err != nil {
+		return err
+	}
+	return t.Update(people, row, int64(row.ID), row.Rev)
+}
+
 // UpdatePerson saves a form.
 func (b *Book) UpdatePerson(ctx context.Context, p model.Person) (model.Person, error) {
 	row, err := personRowOf(p)
@@ -103,10 +115,7 @@ func (b *Book) UpdatePerson(ctx context.Context, p model.Person) (model.Person, 
 		if err != nil {
 			return model.Person{}, err
 		}
-		if err := t.personNew(row, old.Birth); err != nil {
-			return model.Person{}, err
-		}
-		if err := t.Update(people, row, int64(row.ID), row.Rev); err != nil {
+		if err := t.putPerson(row.Person, old.Birth); err != nil {
 			return model.Person{}, err
 		}
 		return t.person(row.ID)

@@ -58,7 +58,7 @@ func (l line) rule(c regime.Case, end model.Date) (regime.Rule, bool) {
 		return l.opts.Rules[at], true
 	}
 	if id != "" && id != "-" {
-		l.doubt(fieldRegime, model.CodeUnknown, id)
+		l.bad(fieldRegime, model.CodeUnknown, id)
 	}
 	p := regime.Propose(l.opts.Rules, c)
 	if p.Begins() && len(p.Unknown) > 0 && end == 0 {

@@ -49,6 +49,8 @@ const (
 	fieldSource      field = "case_source"
 	fieldCertificate field = "certificate"
 	fieldCertifiedOn field = "certificate_on"
+	fieldHomePhone   field = "home_phone" // of the household
+	fieldContact     field = "contact"    // whose contact it is, as ContactName has it
 	fieldWhy         field = "why" // of a list that came back: why the row was left out; not read
 )
 
@@ -130,6 +132,8 @@ var columnTitles = map[field][]string{
 	fieldSource:      {"noi phat hien ca benh", "nguon phat hien ca benh", "case source"},
 	fieldCertificate: {"so giay xac nhan", "giay xac nhan hoan thanh so", "certificate"},
 	fieldCertifiedOn: {"ngay giay xac nhan", "ngay cap giay xac nhan", "certificate date"},
+	fieldHomePhone:   {"dien thoai ho", "dien thoai cua ho", "so dien thoai ho", "sdt ho", "household phone"},
+	fieldContact:     {"la tiep xuc cua", "tiep xuc cua", "contact of"},
 	fieldWhy:         {"ly do bo lai", "why left out"},
 	fieldNote:        {"ghi chu", "note", "notes", "remark", "remarks", "gc"},
 }

@@ -84,7 +84,11 @@ func (l line) outcome() (model.Outcome, model.Date) {
 func (l line) ended(i *model.Isolation) {
 	i.CaseSource, _ = named(l, fieldSource, sourceNames)
 	if i.Outcome, i.EndedOn = l.outcome(); i.Outcome == model.OutcomeNone {
-		return
+		if !strings.Contains(strings.Join(titleWords(l.raw(fieldCategory)), " "), "tu vong") {
+			return
+		}
+		i.Outcome = model.OutcomeDied // "F0, tử vong"
+		i.EndedOn, _ = l.day(fieldEnded)
 	}
 	i.Certificate = l.text(fieldCertificate)
 	i.CertificateOn, _ = l.day(fieldCertifiedOn)

@@ -50,8 +50,8 @@ func TestOverWithoutDays(t *testing.T) {
 	t.Parallel()
 	list := read(t, "Họ tên,Địa chỉ,Đối tượng,Từ ngày,Kết thúc\nAn,1 Lê Lợi,F1,25/7/2021,đã kết thúc\nBình,1 Lê Lợi,F1,25/7/2021,chưa\n")
 	h := list.Households[0]
-	if h.Isolations[0].Outcome != model.OutcomeCompleted || h.EndNamed[0] || h.Isolations[1].Outcome != "" || h.Isolations[1].StartsOn == 0 || troubles(list) != "" {
-		t.Errorf("%+v, %v, said %q", h.Isolations, h.EndNamed, troubles(list))
+	if h.Isolations[0].Outcome != model.OutcomeCompleted || h.Says[0].Fields["ends_on"] || h.Isolations[1].Outcome != "" || h.Isolations[1].StartsOn == 0 || troubles(list) != "" {
+		t.Errorf("%+v, %v, said %q", h.Isolations, h.Says, troubles(list))
 	}
 	list = read(t, "Họ tên,Năm sinh,Bệnh,Ngày ra viện\nAn,1980,sởi,7/8/2021\nBình,1981,,8/8/2021\nCúc,1982,,\nDung,1983,,11/8/2021\nEm,1984,lạ,8/8/2021\n")
 	var got []model.Isolation

@@ -36,12 +36,13 @@ type home struct {
 	team     string
 	duty     string
 	headCall string // phone of the person, where that is the head
+	call     string // of the household, where the list has a column for it
 }
 
 func (l line) home(p model.Person) home {
 	h := home{
 		name: p.Name, head: l.text(fieldHead), related: p.Relation != "", address: l.text(fieldAddress),
-		area: l.text(fieldArea), team: l.text(fieldTeam), duty: l.text(fieldResponsible),
+		area: l.text(fieldArea), team: l.text(fieldTeam), duty: l.text(fieldResponsible), call: l.phone(fieldHomePhone),
 	}
 	if sign := viet.Fold(h.head); sign == "x" || sign == "chu ho" { // a cross says: this is the head
 		h.head, h.isHead = "", true
@@ -75,7 +76,10 @@ func (g *gather) place(h home) int {
 	into.Area = first(into.Area, h.area)
 	into.Team = first(into.Team, h.team)
 	into.Responsible = first(into.Responsible, h.duty)
-	if viet.SameText(into.Head, h.name) {
+	switch {
+	case h.call != "":
+		into.Phone = h.call
+	case viet.SameText(into.Head, h.name):
 		into.Phone = first(into.Phone, h.headCall)
 	}
 	return at
@@ -111,7 +115,7 @@ func (g *gather) above() *model.Household {
 }
 
 // add puts a person into a household, with why the row came back; false where the same name and birth is there already.
-func (g *gather) add(at int, p model.Person, i model.Isolation, named bool, row int, back string) bool {
+func (g *gather) add(at int, p model.Person, i model.Isolation, says Says, row int, back string) bool {
 	key := personAt{at, viet.Fold(p.Name), p.Birth}
 	if _, is := g.known[key]; is {
 		return false
@@ -120,7 +124,7 @@ func (g *gather) add(at int, p model.Person, i model.Isolation, named bool, row 
 	g.known[key] = len(h.People)
 	h.People = append(h.People, p)
 	h.Isolations = append(h.Isolations, i)
-	h.EndNamed = append(h.EndNamed, named)
+	h.Says = append(h.Says, says)
 	h.Rows = append(h.Rows, row)
 	h.Back = append(h.Back, back)
 	return true

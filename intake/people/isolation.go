@@ -128,6 +128,7 @@ func (l line) dropped(f field, written string) {
 	}
 	with = slices.DeleteFunc(with, func(s string) bool { return s == "" || s == "-" })
 	l.lost++
+	l.wrong[f] = true
 	l.problem(Problem{Row: l.row.number, Field: string(f), Code: NoIsolation, Text: written, With: strings.Join(with, ", ")})
 }
 
@@ -195,6 +196,8 @@ func categoryOf(s string) (model.Category, bool) {
 var wholeCategories = map[string]model.Category{
 	"khac": model.CategoryOther, "other": model.CategoryOther, "nghi ngo": model.CategorySuspect, "mang mam benh": model.CategoryCarrier,
 	"phoi nhiem dong vat": model.CategoryAnimal, "ho trong o dich": model.CategoryHousehold,
+	"ca benh": model.CategoryF0, "ca mac": model.CategoryF0, "nguoi benh": model.CategoryF0, "case": model.CategoryF0,
+	"tiep xuc": model.CategoryF1, "nguoi tiep xuc": model.CategoryF1, "contact": model.CategoryF1,
 }
 
 // isolationPlace reads where somebody is isolated; a list of a ward that does not say is of people at home.

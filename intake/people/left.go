@@ -165,9 +165,8 @@ func (s *sheetBack) back(h heading, row tableRow, why Reason, home model.Househo
 
 func (s *sheetBack) whole(h heading, row tableRow, home model.Household) []string {
 	cells := padded(row.cells, s.width+2)
-	for _, f := range []field{fieldBirth, fieldMale, fieldFemale, fieldStart, fieldEnd, fieldAnchor, fieldOrderOn} {
-		column, has := h.columns[f]
-		if !has {
+	for f, column := range h.columns {
+		if !isDayColumn(f) {
 			continue
 		}
 		if day, is := serialDay(cells[column], s.date1904); is {

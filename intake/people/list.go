@@ -62,11 +62,19 @@ type Household struct {
 	Household  model.Household
 	People     []model.Person
 	Isolations []model.Isolation // at the place of its person; without a start it is none, but may have an outcome: of one the book has
-	EndNamed   []bool            // the list itself names the last day, at the place of its person
+	Says       []Says            // what the row itself has, at the place of its person
 	Rows       []int             // of the file, at the place of its person
 	Back       []string          // why a row was left out before that came back as it went, at the place of its person; "": it is none
 	Sheet      string            // the rows are of; "" where the file has one list
 	Partial    bool              // the rows are those that came back of a list: others of the household may well be in the rest of it
+}
+
+// Says is what stands in a row, beside what the row was read as: what it leaves open was filled in by rules, or by the rows above.
+type Says struct {
+	Fields  map[string]bool // the columns that have something that could be read, by the names of Columns
+	Home    model.Household // area, team, who is responsible and phone
+	Anchor  model.Anchor    // what is counted from, also where a rule says otherwise
+	Contact string          // whose contact it is, as ContactName has it
 }
 
 // Problem says that something in a row was not taken as it stands. Nothing is guessed in its place.
@@ -91,6 +99,9 @@ const (
 	NoDisease      model.Code = "no-disease"
 	LongerTaken    model.Code = "longer-taken" // a rule depends on what the row does not say
 	LostDigits     model.Code = "lost-digits"
+	LostZeros      model.Code = "lost-zeros" // zeros at the front, and they cannot be told for sure
+	ZerosBack      model.Code = "zeros-back" // zeros at the front were put back
+	YearOnly       model.Code = "year-only"  // a day there is none of, whose year is kept
 	ManyValues     model.Code = "many-values"     // several in one cell; the first is taken
 	OtherIsolation model.Code = "other-isolation" // somebody a second time, with another isolation
 	FillerID       model.Code = "filler-id"       // digits for want of an id; said once for all rows that have them

@@ -104,7 +104,7 @@ func TestOpenDocument(t *testing.T) {
 	if hoa.People[0].Birth != "1990-04-15" || nam.Household.Area != "Tổ 5" || hoa.Household.Area != "Tổ 5" || nam.Rows[0] != 6 {
 		t.Errorf("got %+v", list.Households)
 	}
-	if got := troubles(list) + fmt.Sprint(list.Unread); got != "7 phone cell-error[{Ẩn hidden-sheet}]" {
+	if got := troubles(list) + fmt.Sprint(list.Unread); got != "6 national_id zeros-back; 7 phone cell-error[{Ẩn hidden-sheet}]" {
 		t.Errorf("said %s", got)
 	}
 }

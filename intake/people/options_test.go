@@ -84,7 +84,7 @@ func TestWhatAListSaysOnce(t *testing.T) {
 func TestDayInThreeColumns(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, in, births, start, problems string }{
-		{"two rows", "STT,Họ tên,Ngày sinh,,,Địa chỉ\n,,Ngày,Tháng,Năm,\n1,An,3,2,1974,1 Lê Lợi\n2,Bé,,,1980,\n3,Cúc,-,5.0,1990,\n4,Em,31,2,1990,\n", "1974-02-03 1980 1990 ", "", "6 birth invalid-date"},
+		{"two rows", "STT,Họ tên,Ngày sinh,,,Địa chỉ\n,,Ngày,Tháng,Năm,\n1,An,3,2,1974,1 Lê Lợi\n2,Bé,,,1980,\n3,Cúc,-,5.0,1990,\n4,Em,31,2,1990,\n", "1974-02-03 1980 1990 1990", "", "6 birth year-only"},
 		{"one row", "Họ tên,Ngày sinh,Tháng sinh,Năm sinh,Địa chỉ\nAn,14,11,2003,1 Lê Lợi\n", "2003-11-14", "", ""},
 		{"of the start", "Họ tên,Năm sinh,,Đối tượng,Từ ngày,,\n,Nam,Nữ,,Ngày,Tháng,Năm\nAn,1960,,F1,2,8,2021\nBé,,1970,F1,,8,2021\n", "1960 1970", "2021-08-02", "4 starts_on invalid-date"},
 		{"of birth and start", "Họ tên,Ngày sinh,,,Đối tượng,Ngày bắt đầu,,\n,Ngày,Tháng,Năm,,Ngày,Tháng,Năm\nAn,1,2,1960,F1,2,8,2021\n", "1960-02-01", "2021-08-02", ""},

@@ -15,6 +15,7 @@ type Outgoing struct {
 	Home      model.Household
 	Isolation model.Isolation
 	Disease   string // its name
+	Contact   string // whose contact it is, as ContactName has it; "": nobody of the book's
 }
 
 // noRule is what stands in place of a rule where somebody is followed by days typed.
@@ -59,6 +60,8 @@ var outColumns = [...]outColumn{
 	{fieldSource, "Nơi phát hiện ca bệnh"},
 	{fieldCertificate, "Số giấy xác nhận"},
 	{fieldCertifiedOn, "Ngày giấy xác nhận"},
+	{fieldContact, "Là tiếp xúc của"},
+	{fieldHomePhone, "Điện thoại hộ"},
 }
 
 // Columns are the names of the columns of a list that goes out, as fields of the book: "name", "ends_on".
@@ -101,14 +104,14 @@ func (o Outgoing) Row(columns []string, number int, whole bool) []string {
 // cells are what is known of somebody, by field.
 func (o Outgoing) cells(whole bool) map[field]string {
 	p, h, i := o.Person, o.Home, o.Isolation
-	id, phone := p.NationalID, p.Phone
+	id, phone, call := p.NationalID, p.Phone, h.Phone
 	if !whole {
-		id, phone = model.MaskedID(id), model.MaskedID(phone)
+		id, phone, call = model.MaskedID(id), model.MaskedID(phone), model.MaskedID(call)
 	}
 	cells := map[field]string{
 		fieldName: p.Name, fieldBirth: birthText(p.Birth), fieldSex: map[model.Sex]string{model.SexMale: "Nam", model.SexFemale: "Nữ"}[p.Sex], fieldID: id,
 		fieldPhone: phone, fieldHead: h.Head, fieldRelation: p.Relation, fieldAddress: h.Address, fieldArea: h.Area, fieldResponsible: h.Responsible,
-		fieldTeam: h.Team, fieldNote: p.Note,
+		fieldTeam: h.Team, fieldNote: p.Note, fieldHomePhone: call,
 	}
 	if i.StartsOn == 0 {
 		return cells
@@ -125,7 +128,7 @@ func (o Outgoing) cells(whole bool) map[field]string {
 		fieldStart: i.StartsOn.Local(), fieldEnd: i.PlannedEnd().Local(), fieldOrder: i.OrderNumber, fieldOrderOn: i.OrderOn.Local(), fieldDisease: o.Disease,
 		fieldFollow: followNames[follow], fieldRegime: rule, fieldAnchorKind: anchorNames[i.Anchor], fieldMonitor: strconv.Itoa(i.MonitorDays),
 		fieldOutcome: outcomeNames[i.Outcome], fieldEnded: i.EndedOn.Local(), fieldSource: sourceNames[i.CaseSource],
-		fieldCertificate: i.Certificate, fieldCertifiedOn: i.CertificateOn.Local(),
+		fieldCertificate: i.Certificate, fieldCertifiedOn: i.CertificateOn.Local(), fieldContact: o.Contact,
 	})
 	return cells
 }

@@ -9,10 +9,12 @@ import (
 	"sotruc/model/viet"
 )
 
-// Reason is why a row goes back to whoever wrote the list: Whole where nothing of it was taken.
+// Reason is why a row goes back to whoever wrote the list: Whole where nothing of it was taken. Mended is one that may be mended in the
+// book, so that the row is read anew where it comes back as it went.
 type Reason struct {
-	Text  string
-	Whole bool
+	Text   string
+	Whole  bool
+	Mended bool
 }
 
 // mark ends the reason in a row that goes back: by it the row is known again where nothing in it was corrected.
@@ -20,6 +22,9 @@ var mark = regexp.MustCompile(`^(.*) \[([0-9a-f]{6})(!?)\]$`)
 
 // marked is the reason with the mark of the cells it stands beside.
 func (why Reason) marked(cells []string, column int) string {
+	if why.Mended {
+		return viet.CleanLine(why.Text)
+	}
 	whole := ""
 	if why.Whole {
 		whole = "!"

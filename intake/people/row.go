@@ -17,6 +17,7 @@ type reader struct {
 	titles   map[string]field
 	left     map[int]Left    // rows of the sheet of which something was left out
 	lost     int             // problems for which something was left out
+	wrong    map[field]bool  // columns of the row in which something cannot be read
 	headings []heading       // of the sheet
 	closed   bool            // the signatures of the foot have begun
 	read     int             // rows taken
@@ -134,7 +135,16 @@ func (l line) bad(f field, code model.Code, text string) {
 		text = model.MaskedID(text)
 	}
 	l.lost++
-	l.problem(Problem{Row: l.row.number, Field: string(f), Code: code, Text: text})
+	l.wrong[f] = true
+	l.problem(Problem{Row: l.row.number, Field: string(f), Code: code, Text: l.shown(f, text)})
+}
+
+// shown is what stands in a cell as a person reads it: a day as one, not as the number Excel keeps it as.
+func (l line) shown(f field, text string) string {
+	if day, is := serialDay(text, l.sheet.date1904); is && isDayColumn(f) {
+		return day.Local()
+	}
+	return text
 }
 
 // doubt says something of a row that is taken all the same.
@@ -142,6 +152,7 @@ func (l line) doubt(f field, code model.Code, text string) { l.remark(l.row.numb
 
 // row takes one row over: a person, or something that is none.
 func (r *reader) row(row tableRow) {
+	r.wrong = map[field]bool{}
 	l := line{r, row}
 	if r.read >= r.opts.MaxRows {
 		if r.read == r.opts.MaxRows {
@@ -177,11 +188,12 @@ func (r *reader) row(row tableRow) {
 	before := r.lost
 	isolation := l.isolation()
 	left.Isolation = isolation.StartsOn == 0 && r.lost > before
-	at := r.gather.place(l.home(p))
+	home := l.home(p)
+	at := r.gather.place(home)
 	if back = back && (why.Whole || r.lost == lost); !back { // what is amiss in the row itself is said anew
 		why.Text = ""
 	}
-	if !r.gather.add(at, p, isolation, l.plannedEnd() != "", row.number, why.Text) {
+	if !r.gather.add(at, p, isolation, l.says(home), row.number, why.Text) {
 		r.list.Skipped++
 		if isolation.StartsOn == 0 && !left.Isolation || r.gather.has(at, p, isolation) {
 			l.doubt(fieldName, model.CodeDuplicate, name)
@@ -237,24 +249,36 @@ func (l line) person(name string) model.Person {
 		l.filler(s)
 	} else if s != "" {
 		id, code := idOf(s, p.Birth, p.Sex)
-		if p.NationalID = id; code != "" {
+		switch p.NationalID = id; code {
+		case "":
+		case ZerosBack:
+			l.doubt(fieldID, code, id)
+		default:
 			l.bad(fieldID, code, s)
 		}
 		for _, doubt := range p.Doubts() {
 			l.doubt(fieldID, doubt.Code, s)
 		}
 	}
-	if s := l.raw(fieldPhone); s != "" {
-		phone, code := phoneOf(s)
-		switch p.Phone = phone; code {
-		case "":
-		case ManyValues:
-			l.doubt(fieldPhone, code, s)
-		default:
-			l.bad(fieldPhone, code, s)
-		}
-	}
+	p.Phone = l.phone(fieldPhone)
 	return p
+}
+
+// phone reads a phone number.
+func (l line) phone(f field) string {
+	s := l.raw(f)
+	if s == "" {
+		return ""
+	}
+	phone, code := phoneOf(s)
+	switch code {
+	case "":
+	case ManyValues:
+		l.doubt(f, code, s)
+	default:
+		l.bad(f, code, s)
+	}
+	return phone
 }
 
 // filler says once of a sheet that digits in the place of an id are none.
@@ -291,7 +315,12 @@ func (l line) birthAndSex() (birth string, sex model.Sex) {
 		return "", sex
 	}
 	birth, ok := birthOf(written, l.sheet.date1904, l.opts.Today)
-	if !ok {
+	if ok {
+		return birth, sex
+	}
+	if birth = birthYearOf(written, l.opts.Today); birth != "" {
+		l.bad(field, YearOnly, written)
+	} else {
 		l.bad(field, model.CodeInvalidDate, written)
 	}
 	return birth, sex

@@ -159,7 +159,7 @@ func isFiller(s string) bool {
 }
 
 // idOf reads a national id of twelve or nine digits. A spreadsheet eats zeros at the front: of eleven digits one is
-// missing; of ten two are, which is believed only where birth and sex agree.
+// missing; of ten two are, which is believed only where birth and sex agree. The code is "" where nothing is to be said.
 func idOf(s, birth string, sex model.Sex) (id string, code model.Code) {
 	s, ok := wholeNumber(strings.TrimLeft(s, "'"))
 	if !ok {
@@ -173,11 +173,12 @@ func idOf(s, birth string, sex model.Sex) (id string, code model.Code) {
 	case 9, 12:
 		return s, ""
 	case 11:
-		return "0" + s, ""
+		return "0" + s, ZerosBack
 	case 10:
 		if id = "00" + s; birth != "" && len(model.CheckNationalID(id, birth, sex)) == 0 {
-			return id, ""
+			return id, ZerosBack
 		}
+		return "", LostZeros
 	}
 	return "", model.CodeInvalidID
 }

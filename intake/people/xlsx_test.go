@@ -78,7 +78,7 @@ func TestWorkbook(t *testing.T) {
 			t.Errorf("%s is of area %q: merged cells are not read", h.Household.Head, h.Household.Area)
 		}
 	}
-	if got := troubles(list); got != "5 national_id invalid-national-id" {
+	if got := troubles(list); got != "3 national_id zeros-back; 5 national_id invalid-national-id" {
 		t.Errorf("problems %q", got)
 	}
 }

@@ -65,18 +65,31 @@ func Fill(p, from model.Person) (filled model.Person, differs []string) {
 }
 
 // Isolation finds which isolation of a person, of those the book has, one of a list is: of the same disease, from the same day, or one
-// that still runs on some day of it; known 0 is a new one. moved says that the list names another last day (named), over that the
-// book has it as ended.
-func Isolation(i model.Isolation, named bool, book []model.Isolation) (known model.IsolationID, moved, over bool) {
+// that still runs on some day of it; of several the one for the same reason. ok is false for a new one. Who is only watched may become
+// a case on any day of the watch.
+func Isolation(i model.Isolation, book []model.Isolation) (known model.Isolation, ok bool) {
+	best := 0
 	for _, k := range book {
-		runs := k.Outcome == model.OutcomeNone && i.StartsOn <= k.PlannedEnd() && k.StartsOn <= i.PlannedEnd()
+		last := k.EndsOn
+		if i.Category == model.CategoryF0 && k.Category != model.CategoryF0 {
+			last = until(k)
+		}
+		runs := k.Outcome == model.OutcomeNone && i.StartsOn <= last && k.StartsOn <= i.EndsOn
 		if k.Outcome == model.OutcomeCancelled || k.Disease != i.Disease || k.StartsOn != i.StartsOn && !runs {
 			continue
 		}
-		over = k.Outcome != model.OutcomeNone
-		return k.ID, !over && named && k.PlannedEnd() != i.PlannedEnd(), over
+		mark := 1
+		if k.Category == i.Category {
+			mark += 2
+		}
+		if k.StartsOn == i.StartsOn {
+			mark++
+		}
+		if mark > best {
+			best, known = mark, k
+		}
 	}
-	return 0, false, false
+	return known, best > 0
 }
 
 // Apart tells that two rows of a list say of one person what cannot both be: one isolation with other days, or for another reason.

@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,14 @@ func Fold(s string) string {
 		dst = appendFold(dst, r)
 	}
 	return string(dst)
+}
+
+// Letters are the letters and marks of a word in a fixed order, in lower case: two ways to write a word where only the place of a tone
+// differs (hòa, hoà) have the same.
+func Letters(word string) string {
+	all := []rune(norm.NFD.String(strings.ToLower(word)))
+	slices.Sort(all)
+	return string(all)
 }
 
 // FoldMap returns Fold(s) and, for each byte of it, the offset in s of the rune

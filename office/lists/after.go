@@ -9,47 +9,6 @@ import (
 	"sotruc/model/same"
 )
 
-// gone names who the book has under isolation in the households of a list and the list has not, whatever household it has them in;
-// on is the day of the list. Of households that came back in part nobody is missed.
-func (k knownHomes) gone(ctx context.Context, list *siftedList, on model.Date) ([]Change, error) {
-	listed := map[model.PersonID]bool{}
-	var homes []model.HouseholdID
-	seen, partial := map[model.HouseholdID]bool{}, map[model.HouseholdID]bool{}
-	for h, household := range list.list {
-		home := k.homes[same.HomeOf(household.Household)].ID
-		if home != 0 && !seen[home] {
-			homes = append(homes, home)
-		}
-		seen[home] = true
-		partial[home] = partial[home] || household.Partial
-		for n, p := range household.People {
-			if found, match := k.nearest(p, list.as[h][n], home); match == same.One {
-				listed[found.ID] = true
-			}
-		}
-	}
-	var missed []model.Person
-	var ids []model.PersonID
-	for _, home := range homes {
-		for _, p := range k.living[home] {
-			if !listed[p.ID] && !partial[home] {
-				missed, ids = append(missed, p), append(ids, p.ID)
-			}
-		}
-	}
-	of, err := k.book.IsolationsOf(ctx, ids)
-	if err != nil {
-		return nil, fmt.Errorf("read the isolations of who is not in the list: %w", err)
-	}
-	var gone []Change
-	for _, p := range missed {
-		if slices.ContainsFunc(of[p.ID], func(i model.Isolation) bool { return i.Outcome == model.OutcomeNone && i.StartsOn <= on }) {
-			gone = append(gone, Change{Kind: Gone, Name: p.Name})
-		}
-	}
-	return gone, nil
-}
-
 // nearest finds somebody of a list in the book, also where the id is somebody else's there.
 func (k knownHomes) nearest(p, as model.Person, home model.HouseholdID) (model.Person, same.Match) {
 	found, match, as := k.find(p, as, home)
@@ -91,26 +50,13 @@ func (k knownHomes) inBook(ctx context.Context, rows []leftRow) (persons, isolat
 
 func (r leftRow) within(book []model.Isolation) bool {
 	if r.Isolation.StartsOn != 0 {
-		known, moved, _ := same.Isolation(r.Isolation, true, book)
-		return known != 0 && !moved
+		known, ok := same.Isolation(r.Isolation, book)
+		return ok && (known.Outcome != model.OutcomeNone || known.EndsOn == r.Isolation.EndsOn)
 	}
 	return slices.ContainsFunc(book, func(i model.Isolation) bool {
 		at := func(d model.Date) bool { return d != 0 && i.StartsOn <= d && d <= i.LastDay() }
 		return i.Outcome != model.OutcomeCancelled && (at(r.From) || at(r.To) || r.From == 0 && r.To == 0 && i.Outcome == model.OutcomeNone)
 	})
-}
-
-// free counts who came into the book without an isolation by the parts of a list.
-type free map[int]bool
-
-// take counts a part that the book has taken.
-func (f free) take(h listedHousehold) {
-	for _, who := range h.fresh {
-		f[who] = true
-	}
-	for _, who := range h.begun {
-		delete(f, who)
-	}
 }
 
 // pass tells the parts of a list that can be taken over in one step: of one household and of one person there is one.

@@ -3,7 +3,6 @@ package lists
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"sotruc/intake/people"
 	"sotruc/model"
@@ -12,74 +11,74 @@ import (
 	"sotruc/store"
 )
 
-// The things a list says of people the book has.
-const (
-	Joined    = "joined"    // new in a household of the book
-	Elsewhere = "elsewhere" // in another household of the book, and not added again
-	Moved     = "moved"     // another last day
-	Begun     = "begun"     // a new isolation
-	Filled    = "filled"    // what the book did not know
-	Differs   = "differs"   // what the book knows otherwise, and keeps
-	Ended     = "ended"     // the book has the isolation as ended
-	Closed    = "closed"    // ended by the list
-	Unclosed  = "unclosed"  // ended by the list, and the book has not just one that runs
-	Gone      = "gone"      // isolated by the book and not in the list
-)
-
-// Change is one thing a list says of somebody the book has.
-type Change struct {
-	Kind, Name string
-	Row        int    // of the file; 0: none
-	Sheet      string // of the file, where it has several
-	Detail     string // the household elsewhere, or the name of the field that differs
-	From, To   model.Date
-
-	Outcome model.Outcome     // of Closed, whose last day is To
-	Against []model.Objection // what speaks against the completion
-	closes  model.PersonKey
+// listedHousehold is a household of a list held against the book: what of each row is to be written, and what that changes.
+type listedHousehold struct {
+	home   model.Household // of the book, or to be made
+	today  model.Date
+	rows   []listedRow
+	doubts []Doubt
+	later  []listPart // what can only be told once this is in the book
 }
 
-// listedHousehold is a household of a list held against the book: what is to be written, and what that changes.
-type listedHousehold struct {
-	entry   model.HouseholdEntry
-	today   model.Date
+// listedRow is a row of it that is nobody's doubt.
+type listedRow struct {
+	at      people.At
+	name    string
+	entry   model.HouseholdEntry // what is to be written; empty: nothing
+	known   bool                 // about somebody of the book
+	who     int                  // which person of the list
 	changes []Change
-	doubts  []Doubt
-	later   []listPart // what can only be told once this is in the book
-	rows    map[people.At]takenRow
-
-	known int // people of the book it is about
-	fresh []int
-	begun []int
+	contact string // whose contact it is, where nobody of the book is called so
 }
 
 // isNew tells whether there is anything to write.
-func (h listedHousehold) isNew() bool {
-	e := h.entry
-	return len(e.People)+len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended) > 0
+func (r *listedRow) isNew() bool {
+	e := r.entry
+	return e.Amends || len(e.People)+len(e.Filled)+len(e.Begun)+len(e.Moved)+len(e.Ended)+len(e.Corrected) > 0
 }
 
-// held is how many rows of a part this is about: the others are put off.
-func (h listedHousehold) held(part listPart) int {
-	rows := len(part.Rows)
-	for _, later := range h.later {
-		rows -= len(later.Rows)
+func (r *listedRow) add(c Change) {
+	c.Name, c.Row, c.Sheet = r.name, r.at.Row, r.at.Sheet
+	r.changes = append(r.changes, c)
+}
+
+// kept are the things the row says that are not taken.
+func (r *listedRow) kept() []Change {
+	var all []Change
+	for _, c := range r.changes {
+		if c.Keeps() {
+			all = append(all, c)
+		}
 	}
-	return rows
+	return all
 }
 
 // isKnown tells whether the book has the household, and all the list says of it; what is doubtful is not.
-func (h listedHousehold) isKnown() bool { return !h.isNew() && h.known > 0 }
+func (h *listedHousehold) isKnown() bool {
+	known := 0
+	for n := range h.rows {
+		if r := &h.rows[n]; r.isNew() || len(r.kept()) > 0 {
+			return false
+		}
+		known += one(h.rows[n].known)
+	}
+	return known > 0
+}
 
 // knownHomes are the households and people of the book, as a list is held against them.
 type knownHomes struct {
-	book   *store.Book
-	homes  map[same.Home]model.Household
-	names  map[model.HouseholdID]string
-	people *same.People
-	living map[model.HouseholdID][]model.Person
-	busy   map[model.PersonID]bool // of whom a part is being taken over
-	said   saidOfBook
+	book    *store.Book
+	homes   map[same.Home]model.Household
+	of      map[model.HouseholdID]model.Household
+	names   map[model.HouseholdID]string
+	people  *same.People
+	living  map[model.HouseholdID][]model.Person
+	called  map[string]model.PersonID // by people.ContactName, folded
+	contact map[model.PersonID]string // people.ContactName of each
+	busy    map[model.PersonID]bool   // of whom a part is being taken over
+	said    saidOfBook
+	roster  *roster
+	listed  map[string]people.At // rows of the list by people.ContactName, folded
 }
 
 // saidOfBook is what the parts of one list that were held against the book have said of people in it.
@@ -90,6 +89,7 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 	k := knownHomes{
 		book: book, homes: map[same.Home]model.Household{}, names: map[model.HouseholdID]string{},
 		living: map[model.HouseholdID][]model.Person{}, busy: map[model.PersonID]bool{}, said: said,
+		called: map[string]model.PersonID{}, of: map[model.HouseholdID]model.Household{}, contact: map[model.PersonID]string{},
 	}
 	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
 	if err != nil {
@@ -100,7 +100,7 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 		return k, fmt.Errorf("read the households of the book: %w", err)
 	}
 	for _, h := range households {
-		k.homes[same.HomeOf(h)] = h
+		k.homes[same.HomeOf(h)], k.of[h.ID] = h, h
 		k.names[h.ID] = viet.CleanLine(h.Head + ", " + h.Address)
 	}
 	all, err := book.EveryPerson(ctx)
@@ -110,6 +110,8 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 	k.people = same.Among(all)
 	for _, p := range all {
 		k.living[p.HouseholdID] = append(k.living[p.HouseholdID], p)
+		name := people.ContactName(p, k.of[p.HouseholdID])
+		k.called[viet.Fold(name)], k.contact[p.ID] = p.ID, name
 	}
 	return k, nil
 }
@@ -117,50 +119,72 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 // against holds a part of a list against the book, and what of it is not in doubt. What is about
 // somebody another part is about, too, comes back in later.
 func (k knownHomes) against(ctx context.Context, part listPart, how How) (listedHousehold, error) {
-	home := k.homes[same.HomeOf(part.Household.Household)]
-	out := listedHousehold{today: how.Today, rows: map[people.At]takenRow{}, entry: model.HouseholdEntry{Household: part.Household.Household, Reason: how.Reason}}
-	if home.ID != 0 {
-		out.entry.Household = home
+	home, known := k.homes[same.HomeOf(part.Household.Household)]
+	out := listedHousehold{today: how.Today, home: k.roster.assigned(part.Household.Household)}
+	if known {
+		out.home = home
 	}
-	known := make([]model.Person, len(part.People)) // ID 0: new
+	was := make([]model.Person, len(part.People)) // ID 0: new
 	matches, as := make([]same.Match, len(part.People)), make([]model.Person, len(part.People))
 	var ids []model.PersonID
 	for n := range part.People {
-		known[n], matches[n], as[n] = k.find(part.People[n], part.as[n], home.ID)
-		if matches[n] == same.One && k.busy[known[n].ID] {
+		was[n], matches[n], as[n] = k.find(part.People[n], part.as[n], home.ID)
+		if matches[n] == same.One && k.busy[was[n].ID] {
 			out.later = []listPart{part}
 			return out, nil
 		}
-		ids = append(ids, known[n].ID)
+		ids = append(ids, was[n].ID)
 	}
 	isolations, err := k.book.IsolationsOf(ctx, ids)
 	if err != nil {
 		return out, fmt.Errorf("read what the book knows of a household: %w", err)
 	}
+	areas := oneArea(part)
 	later := listPart{Household: people.Household{Household: part.Household.Household, Sheet: part.Sheet, Partial: part.Partial}}
 	for n, p := range part.People {
-		was := known[n]
-		at := people.At{Sheet: part.Sheet, Row: part.Rows[n]}
+		row := listedRow{at: people.At{Sheet: part.Sheet, Row: part.Rows[n]}, name: p.Name, who: part.who[n]}
+		row.entry.Reason = how.Reason
 		switch {
 		case matches[n] == same.Clash:
 			out.doubts = append(out.doubts, Doubt{
-				Kind: DoubtID, At: at, Person: p, Isolation: part.Isolations[n].StartsOn != 0, Other: was.Name, Home: k.names[was.HouseholdID],
+				Kind: DoubtID, At: row.at, Person: p, Isolation: part.Isolations[n].StartsOn != 0, Other: was[n].Name, Home: k.names[was[n].HouseholdID],
 			})
+			continue
 		case matches[n] == same.Nobody:
-			out.join(part, n, as[n], home.ID != 0)
-		case k.busy[was.ID]:
+			k.join(&out, &row, part, n, as[n], areas)
+		case k.busy[was[n].ID]:
 			later.add(part, n)
+			continue
 		default:
-			k.follow(&out, part, n, as[n], was, isolations[was.ID])
+			if doubt, is := k.follow(&out, &row, part, n, as[n], was[n], isolations[was[n].ID], areas); is {
+				out.doubts = append(out.doubts, doubt)
+				continue
+			}
 		}
+		row.entry.Household = out.home
+		if row.entry.Amends {
+			out.home.Rev++
+		}
+		out.rows = append(out.rows, row)
 	}
 	if len(later.People) > 0 {
 		out.later = append(out.later, later)
 	}
-	for i := range out.changes {
-		out.changes[i].Sheet = part.Sheet
-	}
 	return out, nil
+}
+
+// oneArea tells whether the rows of a part name one area: of several none is put right.
+func oneArea(part listPart) bool {
+	area := ""
+	for _, s := range part.Says {
+		if next := same.Place(s.Home.Area); next != "" {
+			if area != "" && next != area {
+				return false
+			}
+			area = next
+		}
+	}
+	return true
 }
 
 // find finds somebody of a list in the book, by what the row and the rest of the list say, and gives what of that is so. Only an id
@@ -174,71 +198,71 @@ func (k knownHomes) find(p, as model.Person, home model.HouseholdID) (model.Pers
 	return found, match, as
 }
 
-func (h *listedHousehold) add(c Change) { h.changes = append(h.changes, c) }
-
 // join adds somebody the book does not have, with all that the list says of him.
-func (h *listedHousehold) join(part listPart, n int, as model.Person, known bool) {
-	i := part.Isolations[n]
+func (k knownHomes) join(h *listedHousehold, row *listedRow, part listPart, n int, as model.Person, areas bool) {
+	i := h.over(part.Isolations[n])
 	p, _ := same.Fill(part.People[n], as)
-	h.rows[people.At{Sheet: part.Sheet, Row: part.Rows[n]}] = takenRow{fresh: true}
-	h.entry.People = append(h.entry.People, p)
-	h.entry.Isolations = append(h.entry.Isolations, h.over(i))
-	if i.StartsOn == 0 {
-		h.fresh = append(h.fresh, part.who[n])
+	if i.StartsOn != 0 {
+		i.ContactID = k.contactOf(row, part.Says[n].Contact, 0)
 	}
-	if known {
-		h.add(Change{Kind: Joined, Name: p.Name, Row: part.Rows[n]})
+	row.entry.People, row.entry.Isolations = []model.Person{p}, []model.Isolation{i}
+	if h.home.ID != 0 {
+		row.add(Change{Kind: Joined})
 	}
+	k.compare(h, row, compared{says: same.Line{Person: p, Home: part.Says[n].Home}, fields: part.Says[n].Fields, has: same.Line{Person: p, Home: h.home}, areas: areas})
 }
 
-// follow takes over what a row says of somebody the book has. Where another row has said otherwise, the row is a doubt.
-func (k knownHomes) follow(h *listedHousehold, part listPart, n int, as, was model.Person, book []model.Isolation) {
-	says := saidIsolation{isolation: part.Isolations[n], named: part.EndNamed[n], at: people.At{Sheet: part.Sheet, Row: part.Rows[n]}}
-	moved, over := false, false
-	if says.isolation.StartsOn != 0 {
-		says.known, moved, over = same.Isolation(says.isolation, says.named, book)
+// follow takes over what a row says of somebody the book has. Where another row has said otherwise, or the book has an isolation that is to
+// be ended first, the row is a doubt.
+func (k knownHomes) follow(
+	h *listedHousehold, row *listedRow, part listPart, n int, as, was model.Person, book []model.Isolation, areas bool,
+) (Doubt, bool) {
+	fields := part.Says[n].Fields
+	says := saidIsolation{isolation: part.Isolations[n], named: fields["ends_on"], at: row.at}
+	i := says.isolation
+	i.PersonID = was.ID
+	has, isKnown := model.Isolation{}, false
+	if i.StartsOn != 0 {
+		has, isKnown = same.Isolation(i, book)
+		says.known = has.ID
 		if doubt, is := apart(k.said[was.ID], says, was.Name); is {
 			doubt.Person = part.People[n]
-			h.doubts = append(h.doubts, doubt)
-			return
+			return doubt, true
+		}
+		if open, is := same.Open(i, book); is && !isKnown {
+			return Doubt{Kind: DoubtOpen, At: row.at, Person: part.People[n], Isolation: true, Other: was.Name, Has: open}, true
 		}
 		k.said[was.ID] = append(k.said[was.ID], says)
 	}
 	k.busy[was.ID] = true
-	h.known++
-	h.rows[says.at] = takenRow{}
-	if home := h.entry.Household.ID; was.HouseholdID != home {
-		h.add(Change{Kind: Elsewhere, Name: part.People[n].Name, Row: says.at.Row, Detail: k.names[was.HouseholdID]})
+	row.known = true
+	line := same.Line{Person: part.People[n], Home: part.Says[n].Home, Isolation: i, Contact: part.Says[n].Contact}
+	of := same.Line{Person: was, Home: h.home, Contact: k.contact[has.ContactID]}
+	if h.home.ID != was.HouseholdID {
+		row.add(Change{Kind: Elsewhere, Detail: k.names[was.HouseholdID]})
+		line.Home = model.Household{}
 	}
-	h.compare(was, part.People[n], as, says.at.Row)
-	i := says.isolation
-	i.PersonID = was.ID
+	ended, begun, becomes := same.BecameCase(i, says.named, has, h.today)
+	over := has.Outcome != model.OutcomeNone
 	switch {
-	case i.Outcome != model.OutcomeNone && !over && (says.known != 0 || i.StartsOn == 0):
-		h.close(says, was, book)
+	case i.StartsOn == 0 && i.Outcome != model.OutcomeNone, isKnown && !over && i.Outcome != model.OutcomeNone && !becomes:
+		closed := h.close(row, says, was, book)
+		if of.Isolation = has; closed != 0 && !fields["ended_on"] {
+			line.Isolation.EndsOn = has.EndsOn // it was the real last day
+		}
 	case i.StartsOn == 0:
-	case over:
-		h.add(Change{Kind: Ended, Name: was.Name, Row: says.at.Row})
-	case says.known == 0:
-		h.entry.Begun = append(h.entry.Begun, h.over(i))
-		h.begun = append(h.begun, part.who[n])
-		h.add(Change{Kind: Begun, Name: was.Name, Row: says.at.Row, From: i.StartsOn, To: i.PlannedEnd()})
-	case moved:
-		b := book[slices.IndexFunc(book, func(b model.Isolation) bool { return b.ID == says.known })]
-		h.entry.Moved = append(h.entry.Moved, model.EndMove{ID: b.ID, Rev: b.Rev, To: i.PlannedEnd()})
-		h.add(Change{Kind: Moved, Name: was.Name, Row: says.at.Row, From: b.PlannedEnd(), To: i.PlannedEnd()})
+	case isKnown && becomes:
+		row.entry.Ended = []model.Isolation{ended}
+		k.begin(h, row, begun, line.Contact)
+		row.add(Change{Kind: Case, Was: string(has.Category), From: begun.StartsOn, To: begun.EndsOn})
+	case isKnown:
+		if of.Isolation = has; over && i.Outcome == model.OutcomeNone {
+			row.add(Change{Kind: Ended})
+		}
+	default:
+		k.begin(h, row, i, line.Contact)
+		row.add(Change{Kind: Begun, From: i.StartsOn, To: i.EndsOn})
 	}
-}
-
-// compare fills what the book does not know of a person: by the row, and by what other rows say as well (as).
-func (h *listedHousehold) compare(was, says, as model.Person, row int) {
-	filled, differs := same.Fill(was, says)
-	filled, _ = same.Fill(filled, as)
-	if filled != was {
-		h.entry.Filled = append(h.entry.Filled, filled)
-		h.add(Change{Kind: Filled, Name: was.Name, Row: row})
-	}
-	for _, field := range differs {
-		h.add(Change{Kind: Differs, Name: was.Name, Row: row, Detail: field})
-	}
+	k.compare(h, row, compared{says: line, as: as, fields: fields, has: of, all: book, areas: areas})
+	return Doubt{}, false
 }

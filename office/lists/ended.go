@@ -3,6 +3,7 @@ package lists
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sotruc/model"
 )
@@ -19,8 +20,8 @@ func (h *listedHousehold) over(i model.Isolation) model.Isolation {
 }
 
 // close ends the isolation of the book that a row says is over: the one it is, or where the row has no days the only one that runs and is
-// for the disease it names.
-func (h *listedHousehold) close(says saidIsolation, was model.Person, book []model.Isolation) {
+// for the disease it names; 0 where it ends none.
+func (h *listedHousehold) close(row *listedRow, says saidIsolation, was model.Person, book []model.Isolation) model.IsolationID {
 	i := says.isolation
 	var running []model.Isolation
 	for _, b := range book {
@@ -29,9 +30,15 @@ func (h *listedHousehold) close(says saidIsolation, was model.Person, book []mod
 			running = append(running, b)
 		}
 	}
+	over := func(b model.Isolation) bool {
+		return b.Outcome == i.Outcome && (i.Disease == "" || i.Disease == b.Disease) && (i.EndedOn == 0 || i.EndedOn == b.EndedOn)
+	}
+	if len(running) == 0 && slices.ContainsFunc(book, over) {
+		return 0 // the book has it so
+	}
 	if len(running) != 1 {
-		h.add(Change{Kind: Unclosed, Name: was.Name, Row: says.at.Row})
-		return
+		row.add(Change{Kind: Unclosed})
+		return 0
 	}
 	b := running[0]
 	if !says.named {
@@ -39,22 +46,22 @@ func (h *listedHousehold) close(says saidIsolation, was model.Person, book []mod
 	}
 	i = h.over(i)
 	if i.EndedOn < b.StartsOn && i.Outcome != model.OutcomeCancelled {
-		h.add(Change{Kind: Differs, Name: was.Name, Row: says.at.Row, Detail: "ended_on"})
-		return
+		row.add(Change{Kind: Differs, Detail: "ended_on"})
+		return 0
 	}
 	i.ID = b.ID
-	h.entry.Ended = append(h.entry.Ended, i)
-	h.add(Change{
-		Kind: Closed, Name: was.Name, Row: says.at.Row, From: b.StartsOn, To: i.EndedOn, Outcome: i.Outcome,
-		closes: model.PersonKey{PersonID: was.ID, IsolationID: b.ID},
+	row.entry.Ended = []model.Isolation{i}
+	row.add(Change{
+		Kind: Closed, From: b.StartsOn, To: i.EndedOn, Outcome: i.Outcome, closes: model.PersonKey{PersonID: was.ID, IsolationID: b.ID},
 	})
+	return b.ID
 }
 
 // object notes what speaks against the completions of households, before they are in the book, as a form would ask about them.
-func (k knownHomes) object(ctx context.Context, found []listedHousehold, at model.Instant) error {
+func (k knownHomes) object(ctx context.Context, found []*listedRow, at model.Instant) error {
 	var keys []model.PersonKey
-	for _, h := range found {
-		for _, c := range h.changes {
+	for _, row := range found {
+		for _, c := range row.changes {
 			if c.Outcome == model.OutcomeCompleted {
 				keys = append(keys, c.closes)
 			}
@@ -71,9 +78,9 @@ func (k knownHomes) object(ctx context.Context, found []listedHousehold, at mode
 	for _, l := range lines {
 		of[l.Isolation.ID] = l
 	}
-	for _, h := range found {
-		for n := range h.changes {
-			c := &h.changes[n]
+	for _, row := range found {
+		for n := range row.changes {
+			c := &row.changes[n]
 			if l, is := of[c.closes.IsolationID]; is {
 				c.Against = l.Isolation.Objections(c.To, l.Missed, len(l.Alarms))
 			}

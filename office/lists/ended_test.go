@@ -81,7 +81,7 @@ func TestAListEndsIsolations(t *testing.T) {
 	if was["Đỗ Thị Em"] != "completed 15/08/2021" || was["Lê Thị An"] != "" {
 		t.Fatalf("%q", was)
 	}
-	const want = "2 changed closed, 3 changed closed, 4 changed closed, 5 same differs, 6 same ended"
+	const want = "2 changed closed, 3 changed closed, 4 changed closed, 5 same differs !, 6 same differs !"
 	looked := preview.runText(t, book, next)
 	if got := fates(looked); got != want || fmt.Sprint(ended(t, book)) != fmt.Sprint(was) {
 		t.Errorf("a preview: %s, and wrote %q", got, ended(t, book))
@@ -110,7 +110,7 @@ func TestAListEndsIsolations(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got[name], end)
 		}
 	}
-	const same = "2 same ended, 3 same ended, 4 same ended, 5 same differs, 6 same ended"
+	const same = "2 same, 3 same, 4 same, 5 same differs !, 6 same differs !"
 	if got := fates(take.runText(t, book, next)); got != same {
 		t.Errorf("the same list again: %s", got)
 	}
@@ -131,7 +131,7 @@ func TestAListOfWhoWasLetGo(t *testing.T) {
 	const next = "Họ và tên;Năm sinh;Chủ hộ;Địa chỉ;Bệnh;Ngày ra viện\n" +
 		"Lê Thị An;1980;Lê Thị An;1 Hàng Me;;15/8/2021\nTrần Văn Bé;1981;Lê Thị An;1 Hàng Me;covid;\nVõ Thị Cúc;1982;Võ Thị Cúc;2 Hàng Me;sởi;15/8/2021\n" +
 		"Đỗ Thị Em;1984;Đỗ Thị Em;4 Hàng Me;;16/8/2021\nNgô Văn Mới;1990;Ngô Văn Mới;5 Hàng Me;;15/8/2021\n"
-	const want = "2 changed closed, 3 same, 4 same unclosed, 5 same unclosed, 6 new"
+	const want = "2 changed closed, 3 same, 4 same unclosed !, 5 same unclosed !, 6 new"
 	for _, e := range []engine{preview, take} {
 		if got := fates(e.runText(t, book, next)); got != want {
 			t.Errorf("%s: %s", e, got)

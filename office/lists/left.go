@@ -37,7 +37,7 @@ func (w *taking) leftOut(ctx context.Context, homes knownHomes) error {
 			t.Problems = append(t.Problems, problem)
 		}
 	}
-	t.Problems = append(t.Problems, w.missing...)
+	t.Problems = append(t.Problems, w.unknown...)
 	for _, h := range t.List.Households {
 		for n, row := range h.Rows {
 			at := people.At{Sheet: h.Sheet, Row: row}
@@ -47,6 +47,11 @@ func (w *taking) leftOut(ctx context.Context, homes knownHomes) error {
 				t.Left[at] = l
 			}
 		}
+	}
+	for at, kept := range w.kept {
+		l := of(at)
+		l.Kept = kept
+		t.Left[at] = l
 	}
 	return w.countLeft(ctx, homes)
 }

@@ -114,8 +114,3 @@ func (t *Taken) row(r Row) Row {
 	}
 	return r
 }
-
-// alters tells whether a change writes something.
-func (c Change) alters() bool {
-	return c.Kind == Joined || c.Kind == Moved || c.Kind == Begun || c.Kind == Filled || c.Kind == Closed
-}

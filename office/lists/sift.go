@@ -21,6 +21,7 @@ const (
 	DoubtID    = "id"    // the national id is somebody else's
 	DoubtBack  = "back"  // the row was left out before, came back and is as it was
 	DoubtTwice = "twice" // another row says of the same person what cannot be so as well
+	DoubtOpen  = "open"  // a new isolation, and the book has one whose planned end has passed and of which nobody said how it ended
 )
 
 // Doubt is a row of a list that is not taken over because of another row, or of the book: which of the two is right is not for
@@ -33,7 +34,7 @@ type Doubt struct {
 	Other     string          // the name of the one it contradicts
 	Row       people.At       // where the list has that one; zero: only the book has
 	Home      string          // of that one in the book; "" where the list has it
-	Has       model.Isolation // with DoubtTwice: what stands there
+	Has       model.Isolation // with DoubtTwice and DoubtOpen: what stands there
 	Why       string          // with DoubtBack: why it was left out
 }
 
@@ -133,7 +134,7 @@ func (s *sifting) take(h people.Household, r listRow) (Doubt, bool) {
 	if h.Back[r.n] != "" {
 		return Doubt{Kind: DoubtBack, At: people.At{Sheet: h.Sheet, Row: h.Rows[r.n]}, Person: p, Isolation: h.Isolations[r.n].StartsOn != 0, Why: h.Back[r.n]}, true
 	}
-	says := saidIsolation{isolation: h.Isolations[r.n], named: h.EndNamed[r.n], at: people.At{Sheet: h.Sheet, Row: h.Rows[r.n]}}
+	says := saidIsolation{isolation: h.Isolations[r.n], named: h.Says[r.n].Fields["ends_on"], at: people.At{Sheet: h.Sheet, Row: h.Rows[r.n]}}
 	found, match := s.known.Find(p, p.HouseholdID)
 	who := int(found.ID) - 1
 	switch match {
@@ -202,7 +203,7 @@ func (s *sifting) parts(h people.Household, who []int, as []model.Person) []list
 func (p *listPart) add(from listPart, n int) {
 	p.People = append(p.People, from.People[n])
 	p.Isolations = append(p.Isolations, from.Isolations[n])
-	p.EndNamed = append(p.EndNamed, from.EndNamed[n])
+	p.Says = append(p.Says, from.Says[n])
 	p.Rows = append(p.Rows, from.Rows[n])
 	p.who = append(p.who, from.who[n])
 	p.as = append(p.as, from.as[n])

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"sotruc/config"
 	"sotruc/intake/doctext"
@@ -51,9 +52,10 @@ type Said struct {
 	Changes []Change
 }
 
-// Refused is a household of a list that the book did not take.
+// Refused is a row of a list that the book did not take.
 type Refused struct {
-	Home people.Household
+	At   people.At
+	Name string
 	Err  error
 }
 
@@ -64,6 +66,13 @@ type LeftOut struct {
 	Problems []people.Problem
 	Doubts   []Doubt
 	Refused  error
+	Kept     []Change // what it says and the book keeps as it was
+}
+
+// InBook tells whether what stands against a row may be mended in the book as well as in the list.
+func (l LeftOut) InBook() bool {
+	open := !slices.ContainsFunc(l.Doubts, func(d Doubt) bool { return d.Kind != DoubtOpen })
+	return open && len(l.Problems) == 0 && l.Refused == nil
 }
 
 // takenRow is a row that became somebody, or is somebody of the book.
@@ -89,16 +98,22 @@ func Read(path string, limits doctext.Limits, set config.Config, today model.Dat
 }
 
 // Take takes over the households of a list. Of what the book has already only what is new is written: members, ends that moved,
-// further isolations, what was not known; so a list can be taken again, and that of the next day. It is one step of the book, or
-// more where a household or somebody stands in the list twice. What was done before an error is given with it.
+// further isolations, cases, what was not known, and what the list puts right; the rest that differs is told. So a list can be taken again, and that of the
+// next day. It is one step of the book, or more where a household or somebody stands in the list twice. What was done before an error is given with it.
 func Take(ctx context.Context, book *store.Book, list people.List, how How) (*Taken, error) {
 	w := &taking{
-		How: how, book: book, units: map[unitName]model.UnitID{}, members: map[string]model.MemberID{}, added: map[unitName]bool{},
-		told: map[people.Problem]bool{}, spoken: map[same.Home]bool{}, free: free{}, refused: map[people.At]error{},
+		How: how, book: book, added: map[unitName]bool{}, listed: map[string]people.At{},
+		told: map[people.Problem]bool{}, spoken: map[same.Home]bool{}, free: map[int]bool{}, kept: map[people.At][]Change{}, refused: map[people.At]error{},
 		taken: &Taken{List: list, Left: map[people.At]LeftOut{}, rows: map[people.At]takenRow{}},
 	}
-	if err := w.readRoster(ctx); err != nil {
+	var err error
+	if w.roster, err = readRoster(ctx, book); err != nil {
 		return w.taken, err
+	}
+	for _, h := range list.Households {
+		for n, p := range h.People {
+			w.listed[viet.Fold(people.ContactName(p, h.Household))] = people.At{Sheet: h.Sheet, Row: h.Rows[n]}
+		}
 	}
 	return w.taken, w.takeAll(ctx)
 }
@@ -109,14 +124,15 @@ type taking struct {
 
 	book    *store.Book
 	taken   *Taken
-	units   map[unitName]model.UnitID
-	members map[string]model.MemberID // by folded name; 0 where several have it
-	added   map[unitName]bool         // areas that were said to be new
-	missing []people.Problem
+	roster  *roster
+	listed  map[string]people.At // rows by people.ContactName, folded
+	added   map[unitName]bool    // areas that were said to be new
+	kept    map[people.At][]Change
+	unknown []people.Problem        // names that are not in the roster
 	told    map[people.Problem]bool // names that were said not to be in the roster, without row
 	spoken  map[same.Home]bool      // households that were said to be known, or were taken over
 	refused map[people.At]error
-	free    free
+	free    map[int]bool // who came into the book without an isolation
 
 	done, of int // rows
 }
@@ -138,33 +154,6 @@ func (w *taking) pass(rows int) {
 	}
 }
 
-type unitName struct {
-	kind model.UnitKind
-	name string // as same.Place has it
-}
-
-func (w *taking) readRoster(ctx context.Context) error {
-	units, err := w.book.Units(ctx)
-	if err != nil {
-		return fmt.Errorf("read the units a list names: %w", err)
-	}
-	for _, u := range units {
-		w.units[unitName{u.Kind, same.Place(u.Name)}] = u.ID
-	}
-	members, err := w.book.Members(ctx)
-	if err != nil {
-		return fmt.Errorf("read the members a list names: %w", err)
-	}
-	for _, m := range members {
-		id := m.ID
-		if _, twice := w.members[viet.Fold(m.Name)]; twice {
-			id = 0
-		}
-		w.members[viet.Fold(m.Name)] = id
-	}
-	return nil
-}
-
 func (w *taking) takeAll(ctx context.Context) error {
 	t := w.taken
 	sifted, said := sift(t.List.Households), saidOfBook{}
@@ -173,6 +162,7 @@ func (w *taking) takeAll(ctx context.Context) error {
 	w.pass(len(sifted.doubts))
 	for rest := sifted.parts; len(rest) > 0; {
 		homes, err := readHomes(ctx, w.book, said)
+		homes.roster, homes.listed = w.roster, w.listed
 		if err == nil {
 			rest, err = w.take(ctx, homes, rest)
 		}
@@ -184,7 +174,7 @@ func (w *taking) takeAll(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	gone, err := homes.gone(ctx, sifted, w.Today)
+	gone, err := homes.gone(ctx, sifted, w.Today, t.rows)
 	if err != nil {
 		return err
 	}
@@ -196,10 +186,8 @@ func (w *taking) takeAll(ctx context.Context) error {
 // take adds households, as one step of the book. What the book does not accept is said; only what stops the whole work is an error.
 // A household or somebody that is in the list twice is put off: the book knows it then, if it was accepted.
 func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([]listPart, error) {
-	var found []listedHousehold
-	var from []people.Household
-	var entries []model.HouseholdEntry
-	var rows []int
+	var found []*listedRow
+	var parts []listedHousehold
 	var again []listPart
 	pass := newPass()
 	for _, part := range list {
@@ -213,42 +201,75 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 		}
 		again = append(again, listed.later...)
 		w.taken.Doubts = append(w.taken.Doubts, listed.doubts...)
-		switch {
-		case listed.isKnown():
+		w.pass(len(listed.doubts))
+		if listed.isKnown() {
 			w.taken.Known++
-			w.sayKnown(listed.entry.Household)
-			w.follow(listed)
-			w.pass(listed.held(part))
-			continue
-		case !listed.isNew():
-			w.pass(listed.held(part))
-			continue
-		case listed.entry.Founds():
-			listed.entry.Household = w.assigned(part.Household)
+			w.sayKnown(listed.home)
 		}
-		found, from, entries = append(found, listed), append(from, part.Household), append(entries, listed.entry)
-		rows = append(rows, listed.held(part))
-	}
-	if len(entries) == 0 {
-		return again, nil
+		parts = append(parts, listed)
+		founds := false
+		for n := range listed.rows {
+			row := &listed.rows[n]
+			if !row.isNew() {
+				w.pass(1)
+				continue
+			}
+			row.entry.Group = len(parts)
+			founds = founds || row.entry.Founds()
+			found = append(found, row)
+		}
+		if founds {
+			w.missing(part.Household)
+		}
 	}
 	if err := homes.object(ctx, found, cmp.Or(w.Now, w.Today.At(""))); err != nil {
 		return nil, err
 	}
-	refused, err := w.book.ImportHouseholds(ctx, entries, func(n int) { w.pass(rows[n-1]) })
+	refused, err := w.write(ctx, found)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range parts {
+		w.follow(h, refused)
+	}
+	return again, nil
+}
+
+// write takes rows into the book, as one step, and gives the errors of those it does not take.
+func (w *taking) write(ctx context.Context, found []*listedRow) (map[people.At]error, error) {
+	if len(found) == 0 {
+		return nil, nil
+	}
+	place := map[people.At]int{}
+	entries := make([]model.HouseholdEntry, len(found))
+	for n, row := range found {
+		place[row.at] = n + 1
+	}
+	for n, row := range found {
+		if row.contact != "" {
+			row.entry.ContactOf = place[w.listed[viet.Fold(row.contact)]]
+		}
+		entries[n] = row.entry
+	}
+	errs, err := w.book.ImportHouseholds(ctx, entries, func(int) { w.pass(1) })
 	if err != nil {
 		return nil, fmt.Errorf("take over the households of a list: %w", err)
 	}
-	for i, entry := range entries {
-		if refused[i] != nil {
-			w.refuse(from[i], refused[i])
+	refused := map[people.At]error{}
+	founded := map[int]bool{}
+	for n, row := range found {
+		if errs[n] != nil {
+			refused[row.at] = errs[n]
 			continue
 		}
-		w.accepted(entry)
-		w.free.take(found[i])
-		w.follow(found[i])
+		if of := row.entry.ContactOf; row.contact != "" && (of == 0 || errs[of-1] != nil) {
+			row.changes = slices.DeleteFunc(row.changes, func(c Change) bool { return c.Kind == Corrected && c.Detail == "contact" })
+			row.add(Change{Kind: Differs, Detail: "contact"})
+		}
+		w.accepted(row, !founded[row.entry.Group])
+		founded[row.entry.Group] = founded[row.entry.Group] || row.entry.Founds()
 	}
-	return again, nil
+	return refused, nil
 }
 
 func (w *taking) say(s Said) {
@@ -257,19 +278,23 @@ func (w *taking) say(s Said) {
 	}
 }
 
-// follow notes what became of the rows of a part that the book has now.
-func (w *taking) follow(h listedHousehold) {
-	for at, row := range h.rows {
-		w.taken.rows[at] = row
-	}
-	for _, c := range h.changes {
-		if at := (people.At{Sheet: c.Sheet, Row: c.Row}); c.Row != 0 {
-			row := w.taken.rows[at]
-			row.changes = append(row.changes, c)
-			w.taken.rows[at] = row
+// follow notes what became of the rows of a part.
+func (w *taking) follow(h listedHousehold, refused map[people.At]error) {
+	var all []Change
+	for n := range h.rows {
+		row := &h.rows[n]
+		if err := refused[row.at]; err != nil {
+			w.refused[row.at] = err
+			w.say(Said{Refused: &Refused{row.at, row.name, err}})
+			continue
 		}
+		w.taken.rows[row.at] = takenRow{fresh: len(row.entry.People) > 0, changes: row.changes}
+		if kept := row.kept(); len(kept) > 0 {
+			w.kept[row.at] = kept
+		}
+		all = append(all, row.changes...)
 	}
-	w.say(Said{Changes: h.changes})
+	w.say(Said{Changes: all})
 }
 
 // sayKnown says once of a household that it is in the book with all the list has of it; of one that is not, who is known says more.
@@ -281,52 +306,42 @@ func (w *taking) sayKnown(h model.Household) {
 	}
 }
 
-// accepted counts a household that is in the book now, and says so where it brought a new area with it.
-func (w *taking) accepted(entry model.HouseholdEntry) {
-	t, h := w.taken, entry.Household
+// accepted counts a row that is in the book now, and says so where it brought a new area with it; first is the first row of a household.
+func (w *taking) accepted(row *listedRow, first bool) {
+	t, entry, h := w.taken, row.entry, row.entry.Household
 	w.spoken[same.HomeOf(h)] = true
-	if entry.Founds() {
-		t.Households++
-	}
-	t.Changed += len(entry.Moved) + len(entry.Filled) + len(entry.Ended)
+	founds := entry.Founds()
+	t.Households += one(founds && first)
+	t.Changed += len(entry.Moved) + len(entry.Filled) + len(entry.Ended) + len(entry.Corrected) + one(entry.Amends)
 	t.People += len(entry.People)
 	t.Begun += len(entry.Begun)
+	isolated := len(entry.Begun) > 0
 	for _, i := range entry.Isolations {
-		if i.StartsOn != 0 {
-			t.Isolations++
-		}
+		t.Isolations += one(i.StartsOn != 0)
+		isolated = isolated || i.StartsOn != 0
+	}
+	switch {
+	case isolated:
+		delete(w.free, row.who)
+	case len(entry.People) > 0:
+		w.free[row.who] = true
 	}
 	area := unitName{model.UnitArea, same.Place(h.Area)}
-	if entry.Founds() && h.AreaID == 0 && h.Area != "" && !w.added[area] {
+	if (founds || entry.Amends) && h.AreaID == 0 && h.Area != "" && !w.added[area] {
 		w.added[area] = true
 		w.say(Said{Area: h.Area})
 	}
 }
 
-// refuse says that the book did not take a household.
-func (w *taking) refuse(h people.Household, err error) {
-	for _, row := range h.Rows {
-		w.refused[people.At{Sheet: h.Sheet, Row: row}] = err
+// missing says which names of a new household the roster does not have; they are left blank.
+func (w *taking) missing(from people.Household) {
+	h := w.roster.assigned(from.Household)
+	if h.Team != "" && h.TeamID == 0 {
+		w.miss(from, "team", h.Team)
 	}
-	w.say(Said{Refused: &Refused{h, err}})
-}
-
-// assigned turns the names of area, team and who is responsible into those of the roster. An area that is not there is added with
-// the household; the others are left blank.
-func (w *taking) assigned(from people.Household) model.Household {
-	h := from.Household
-	h.AreaID = w.units[unitName{model.UnitArea, same.Place(h.Area)}]
-	if h.Team != "" {
-		if h.TeamID = w.units[unitName{model.UnitTeam, same.Place(h.Team)}]; h.TeamID == 0 {
-			w.miss(from, "team", h.Team)
-		}
+	if h.Responsible != "" && h.ResponsibleID == 0 {
+		w.miss(from, "responsible", h.Responsible)
 	}
-	if h.Responsible != "" {
-		if h.ResponsibleID = w.members[viet.Fold(h.Responsible)]; h.ResponsibleID == 0 {
-			w.miss(from, "responsible", h.Responsible)
-		}
-	}
-	return h
 }
 
 // miss says once for each name that the roster does not have it, with the first row.
@@ -337,5 +352,5 @@ func (w *taking) miss(from people.Household, field, name string) {
 	}
 	w.told[problem] = true
 	problem.Sheet, problem.Row = from.Sheet, from.Rows[0]
-	w.missing = append(w.missing, problem)
+	w.unknown = append(w.unknown, problem)
 }

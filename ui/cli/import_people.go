@@ -13,7 +13,6 @@ import (
 	"sotruc/report"
 	"sotruc/store"
 	"sotruc/ui/listed"
-	"sotruc/ui/scene"
 )
 
 // shownProblems is how many sentences about rows one file is given.
@@ -103,7 +102,7 @@ func (p *program) sayTaken(all []lists.Said) {
 		case s.Area != "":
 			p.say("people.area_added", s.Area)
 		case s.Refused != nil:
-			p.say("people.not_saved", s.Refused.Home.Household.Head, scene.Sentence(p.words, s.Refused.Err))
+			p.warn(listed.At(p.words, s.Refused.At, p.words.T("people.not_saved", s.Refused.Name, listed.Refused(p.words, s.Refused.Err))))
 		case s.Known.ID != 0:
 			p.sayKnown(s.Known)
 		}

@@ -92,6 +92,8 @@ func Doubt(w *locale.Strings, d lists.Doubt) string {
 	switch d.Kind {
 	case lists.DoubtBack:
 		return d.Why
+	case lists.DoubtOpen:
+		return w.T("people.doubt.open", d.Other, d.Has.StartsOn.Local(), d.Has.EndsOn.Local())
 	case lists.DoubtTwice:
 		return w.T("people.doubt.twice", d.Other, other, d.Has.StartsOn.Local(), d.Has.PlannedEnd().Local())
 	}
@@ -117,8 +119,39 @@ func Change(w *locale.Strings, c lists.Change) string {
 		return text
 	case lists.Differs:
 		return w.T(key, c.Name, w.T("people.column."+c.Detail))
+	case lists.Case:
+		return w.T(key, c.Name, c.From.Local(), w.T("word.category."+c.Was), c.To.Local())
+	case lists.Filled:
+		var names []string
+		for field := range strings.SplitSeq(c.Detail, ",") {
+			names = append(names, w.T("people.column."+field))
+		}
+		return w.T(key, c.Name, strings.Join(names, ", "))
+	case lists.Corrected:
+		return w.T(key, c.Name, w.T("people.column."+c.Detail), value(w, c.Detail, c.Was), value(w, c.Detail, c.Says))
 	}
 	return w.T(key, c.Name)
+}
+
+// value is what stands in a field, in words where it is a code.
+func value(w *locale.Strings, field, text string) string {
+	if name := "word." + field + "." + text; field == "place" && w.Has(name) {
+		return w.T(name)
+	}
+	if text == "" {
+		return w.T("people.blank")
+	}
+	return text
+}
+
+// Refused says why the book did not take a row.
+func Refused(w *locale.Strings, err error) string {
+	if fields := model.FieldErrors(err); len(fields) > 0 {
+		if key := "people.refused." + fields[0].Field + "_" + string(fields[0].Code); w.Has(key) {
+			return w.T(key)
+		}
+	}
+	return scene.Sentence(w, err)
 }
 
 // why are the reasons why something of a row was left out.
@@ -131,7 +164,10 @@ func why(w *locale.Strings, left lists.LeftOut) []string {
 		all = append(all, Doubt(w, d))
 	}
 	if left.Refused != nil {
-		all = append(all, scene.Sentence(w, left.Refused))
+		all = append(all, Refused(w, left.Refused))
+	}
+	for _, c := range left.Kept {
+		all = append(all, Change(w, c))
 	}
 	return all
 }
@@ -140,7 +176,7 @@ func why(w *locale.Strings, left lists.LeftOut) []string {
 func Sheets(w *locale.Strings, taken *lists.Taken) []report.Sheet {
 	reasons := make(map[people.At]people.Reason, len(taken.Left))
 	for at, left := range taken.Left {
-		reasons[at] = people.Reason{Text: strings.Join(why(w, left), "; "), Whole: len(left.Doubts) > 0 || left.Refused != nil}
+		reasons[at] = people.Reason{Text: strings.Join(why(w, left), "; "), Whole: len(left.Doubts) > 0 || left.Refused != nil, Mended: left.InBook()}
 	}
 	var sheets []report.Sheet
 	for _, r := range taken.List.Return(reasons, w.T("people.why"), w.T("people.head_title")) {
@@ -156,7 +192,9 @@ func Sheets(w *locale.Strings, taken *lists.Taken) []report.Sheet {
 func Notes(w *locale.Strings, r lists.Row) []string {
 	var notes []string
 	for _, c := range r.Changes {
-		notes = append(notes, Change(w, c))
+		if !c.Keeps() { // told with what was left out
+			notes = append(notes, Change(w, c))
+		}
 	}
 	if r.Left != nil {
 		notes = append(notes, why(w, *r.Left)...)
@@ -177,7 +215,7 @@ func Short(w *locale.Strings, r lists.Row) string {
 			short = append(short, what)
 		}
 	}
-	if r.Fate != lists.FateLeft && r.Left != nil {
+	if r.Fate != lists.FateLeft && r.Left != nil && len(r.Left.Kept) == 0 {
 		short = append(short, w.T("people.short.left"))
 	}
 	if len(short) == 0 {
@@ -200,11 +238,8 @@ func Sum(w *locale.Strings, taken *lists.Taken) string {
 func Beside(w *locale.Strings, taken *lists.Taken) []string {
 	var lines []string
 	for _, s := range taken.Said {
-		switch {
-		case s.Area != "":
+		if s.Area != "" {
 			lines = append(lines, w.T("people.area_new", s.Area))
-		case s.Refused != nil:
-			lines = append(lines, w.T("people.not_saved", s.Refused.Home.Household.Head, scene.Sentence(w, s.Refused.Err)))
 		}
 		for _, c := range s.Changes {
 			if c.Row == 0 {
