@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"sotruc/intake/people"
 	"sotruc/model"
 	"sotruc/report"
+	"sotruc/report/handout"
 	"sotruc/store"
 )
 
@@ -47,10 +49,14 @@ func List(ctx context.Context, book *store.Book, set config.Config, keys []model
 	if err != nil {
 		return nil, err
 	}
+	contacts, err := contactNames(ctx, book, stops, at)
+	if err != nil {
+		return nil, err
+	}
 	diseases := set.DiseasesOn(at.Date())
 	rows := [][]string{people.Header(columns)}
 	for n, s := range stops {
-		o := people.Outgoing{Person: s.Person, Home: s.Home, Isolation: s.Isolation, Disease: s.Isolation.Disease}
+		o := people.Outgoing{Person: s.Person, Home: s.Home, Isolation: s.Isolation, Disease: s.Isolation.Disease, Contact: contacts[s.Isolation.ContactID]}
 		for _, d := range diseases {
 			if d.ID == o.Disease {
 				o.Disease = d.VI
@@ -59,6 +65,25 @@ func List(ctx context.Context, book *store.Book, set config.Config, keys []model
 		rows = append(rows, o.Row(columns, n+1, whole))
 	}
 	return rows, nil
+}
+
+// contactNames are the names by which a list tells whose contact each is.
+func contactNames(ctx context.Context, book *store.Book, stops []handout.Stop, at model.Instant) (map[model.PersonID]string, error) {
+	names := map[model.PersonID]string{}
+	var keys []model.PersonKey
+	for _, s := range stops {
+		if id := s.Isolation.ContactID; id != 0 && !slices.Contains(keys, model.PersonKey{PersonID: id}) {
+			keys = append(keys, model.PersonKey{PersonID: id})
+		}
+	}
+	lines, err := book.PersonLines(ctx, keys, at)
+	if err != nil {
+		return nil, fmt.Errorf("read whose contacts people are: %w", err)
+	}
+	for _, l := range lines {
+		names[l.ID] = people.ContactName(l.Person, model.Household{Head: l.Household, Address: l.Address})
+	}
+	return names, nil
 }
 
 // ListFile is a list as a workbook.

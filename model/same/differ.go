@@ -88,7 +88,7 @@ func (c *comparing) person(p *model.Person, says model.Person) {
 		if filled.Note = both(p.Note, says.Note); strings.Contains(says.Note, p.Note) {
 			filled.Note = says.Note
 		}
-		c.add("note", Corrects, p.Note, filled.Note)
+		c.add("note", fillOr(p.Note, Corrects), p.Note, filled.Note)
 	}
 	*p = filled
 }
@@ -149,7 +149,7 @@ func (c *comparing) home(h *model.Household, says model.Household) {
 		{"home_phone", h.Phone, says.Phone, true, func() { h.Phone = says.Phone }, h.Phone == says.Phone},
 	} {
 		switch {
-		case f.is == "" || f.sameAnyway:
+		case f.is == "" || f.sameAnyway || f.was == "" && !f.known: // a name nobody in the roster has is told as that
 		case f.was == "" && f.known:
 			c.add(f.name, Fills, f.was, f.is)
 			f.take()

@@ -254,7 +254,7 @@ func (k knownHomes) follow(
 	case isKnown && becomes:
 		row.entry.Ended = []model.Isolation{ended}
 		k.begin(h, row, begun, line.Contact)
-		row.add(Change{Kind: Case, Was: string(has.Category), From: begun.StartsOn, To: begun.EndsOn})
+		row.add(Change{Kind: Case, From: begun.StartsOn, To: begun.EndsOn})
 	case isKnown:
 		if of.Isolation = has; over && i.Outcome == model.OutcomeNone {
 			row.add(Change{Kind: Ended})

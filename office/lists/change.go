@@ -28,7 +28,7 @@ type Change struct {
 	Row        int    // of the file; 0: none
 	Sheet      string // of the file, where it has several
 	Detail     string // the household elsewhere, or the name of the field that differs; of Filled all of them, parted by commas
-	Was, Says  string // of Corrected, texts and codes; Was of Case is the category before
+	Was, Says  string // of Corrected: texts and codes
 	From, To   model.Date
 
 	Outcome model.Outcome     // of Closed, whose last day is To

@@ -218,8 +218,8 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 			founds = founds || row.entry.Founds()
 			found = append(found, row)
 		}
-		if founds {
-			w.missing(part.Household)
+		if founds || listed.home.ID != 0 {
+			w.missing(part.Household, listed.home)
 		}
 	}
 	if err := homes.object(ctx, found, cmp.Or(w.Now, w.Today.At(""))); err != nil {
@@ -333,13 +333,13 @@ func (w *taking) accepted(row *listedRow, first bool) {
 	}
 }
 
-// missing says which names of a new household the roster does not have; they are left blank.
-func (w *taking) missing(from people.Household) {
+// missing says which names for a household the roster does not have; they are left blank where the book has none.
+func (w *taking) missing(from people.Household, home model.Household) {
 	h := w.roster.assigned(from.Household)
-	if h.Team != "" && h.TeamID == 0 {
+	if h.Team != "" && h.TeamID == 0 && home.TeamID == 0 {
 		w.miss(from, "team", h.Team)
 	}
-	if h.Responsible != "" && h.ResponsibleID == 0 {
+	if h.Responsible != "" && h.ResponsibleID == 0 && home.ResponsibleID == 0 {
 		w.miss(from, "responsible", h.Responsible)
 	}
 }

@@ -120,7 +120,7 @@ func Change(w *locale.Strings, c lists.Change) string {
 	case lists.Differs:
 		return w.T(key, c.Name, w.T("people.column."+c.Detail))
 	case lists.Case:
-		return w.T(key, c.Name, c.From.Local(), w.T("word.category."+c.Was), c.To.Local())
+		return w.T(key, c.Name, c.From.Local(), c.To.Local())
 	case lists.Filled:
 		var names []string
 		for field := range strings.SplitSeq(c.Detail, ",") {
