@@ -85,6 +85,11 @@ func (l line) ended(i *model.Isolation) {
 	i.CaseSource, _ = named(l, fieldSource, sourceNames)
 	if i.Outcome, i.EndedOn = l.outcome(); i.Outcome == model.OutcomeNone {
 		if !strings.Contains(strings.Join(titleWords(l.raw(fieldCategory)), " "), "tu vong") {
+			for _, f := range []field{fieldEnded, fieldCertificate, fieldCertifiedOn} {
+				if written := l.raw(f); written != "" && written != "-" && !l.wrong[f] {
+					l.bad(f, NoOutcome, written)
+				}
+			}
 			return
 		}
 		i.Outcome = model.OutcomeDied // "F0, tử vong"

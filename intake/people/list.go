@@ -97,6 +97,7 @@ const (
 	NoEnd          model.Code = "no-end"   // no last day given, and no rule in force that would give one
 	NoWatch        model.Code = "no-watch" // to be watched, and neither days given nor a rule in force
 	NoDisease      model.Code = "no-disease"
+	NoOutcome      model.Code = "no-outcome" // a real last day or a certificate, and not how it ended
 	LongerTaken    model.Code = "longer-taken" // a rule depends on what the row does not say
 	LostDigits     model.Code = "lost-digits"
 	LostZeros      model.Code = "lost-zeros" // zeros at the front, and they cannot be told for sure

@@ -186,7 +186,7 @@ func (c *comparing) days(i *model.Isolation, says model.Isolation, all []model.I
 	}
 	switch {
 	case !c.fields["ends_on"] || says.EndsOn == i.EndsOn:
-	case i.Outcome != model.OutcomeNone || elsewhere && begins:
+	case i.Outcome != model.OutcomeNone || elsewhere && begins || c.fields["follow"] && followed(*i) != followed(says):
 		c.add("ends_on", Keeps, i.EndsOn.Local(), says.EndsOn.Local())
 	default:
 		c.add("ends_on", Corrects, i.EndsOn.Local(), says.EndsOn.Local())
@@ -230,15 +230,8 @@ func (c *comparing) words(i *model.Isolation, says model.Isolation) {
 		c.add("order_on", fillOr(i.OrderOn.Local(), Corrects), i.OrderOn.Local(), says.OrderOn.Local())
 		i.OrderOn = says.OrderOn
 	}
-	follow, said := i.Follow, says.Follow
-	if i.WatchOnly() && follow == model.FollowIsolation { // as a list that goes out has it
-		follow = model.FollowWatch
-	}
-	if says.WatchOnly() && said == model.FollowIsolation {
-		said = model.FollowWatch
-	}
 	for _, f := range []struct{ name, was, is string }{
-		{"follow", string(follow), string(said)},
+		{"follow", string(followed(*i)), string(followed(says))},
 		{"regime", i.RegimeID, says.RegimeID},
 		{"anchor", string(i.Anchor), string(says.Anchor)},
 	} {
@@ -247,6 +240,14 @@ func (c *comparing) words(i *model.Isolation, says model.Isolation) {
 	if c.fields["monitor_days"] && says.MonitorDays != i.MonitorDays {
 		c.add("monitor_days", Keeps, "", "")
 	}
+}
+
+// followed is how somebody is followed, as a list that goes out has it.
+func followed(i model.Isolation) model.Follow {
+	if i.WatchOnly() && i.Follow == model.FollowIsolation {
+		return model.FollowWatch
+	}
+	return i.Follow
 }
 
 // outcome compares how an isolation ended that the book has as ended, and its certificate.

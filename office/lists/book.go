@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -237,6 +238,7 @@ func (k knownHomes) follow(
 	k.busy[was.ID] = true
 	row.known = true
 	line := same.Line{Person: part.People[n], Home: part.Says[n].Home, Isolation: i, Contact: part.Says[n].Contact}
+	line.Isolation.Anchor = cmp.Or(part.Says[n].Anchor, i.Anchor)
 	of := same.Line{Person: was, Home: h.home, Contact: k.contact[has.ContactID]}
 	if h.home.ID != was.HouseholdID {
 		row.add(Change{Kind: Elsewhere, Detail: k.names[was.HouseholdID]})
