@@ -35,7 +35,7 @@ func TestHowAnIsolationEnded(t *testing.T) {
 		{"Ngày kết thúc thực tế", "7/8/2021", model.OutcomeCompleted, "2021-08-07", ""},
 		{"Ngày kết thúc thực tế", "", model.OutcomeNone, "", ""},
 		{"Kết quả,Ngày kết thúc thực tế", "Tử vong,6/8/2021", model.OutcomeDied, "2021-08-06", ""},
-		{"Kết quả,Ngày kết thúc thực tế", ",6/8/2021", model.OutcomeNone, "", ""},
+		{"Kết quả,Ngày kết thúc thực tế", ",6/8/2021", model.OutcomeNone, "", "2 ended_on no-outcome"},
 	} {
 		list := read(t, head+tt.column+"\n"+row+tt.cell+"\n")
 		i := list.Households[0].Isolations[0]

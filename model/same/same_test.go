@@ -82,9 +82,11 @@ func TestIsolationThatComesAgain(t *testing.T) {
 		"nothing in the book of it":    {list("2021-07-01", "2021-07-15"), true, was, 0, false, true},
 		"ends on the first day of his": {list("2021-07-20", "2021-08-02"), true, was, 7, false, false},
 	} {
-		known, moved, over := same.Isolation(tt.i, tt.named, []model.Isolation{tt.book})
-		if moved != (tt.moved != 0) || over != tt.over || (known == 0) != tt.isNew || known != 0 && known != tt.book.ID {
-			t.Errorf("%s: known %d, moved %v, over %v", name, known, moved, over)
+		known, ok := same.Isolation(tt.i, []model.Isolation{tt.book})
+		over := known.Outcome != model.OutcomeNone
+		moved := ok && !over && tt.named && known.EndsOn != tt.i.EndsOn
+		if moved != (tt.moved != 0) || over != tt.over || ok == tt.isNew || ok && known.ID != tt.book.ID {
+			t.Errorf("%s: known %d, moved %v, over %v", name, known.ID, moved, over)
 		}
 	}
 }

@@ -1,9 +1,11 @@
 package lists_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"sotruc/config"
@@ -56,6 +58,19 @@ func TestAListOfAllColumnsComesInAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	source, err := from.AddHousehold(t.Context(), model.Household{Head: "Ngô Thị Nguồn", Address: "8 Bến Cũ", Phone: "0905777888"}, []model.Person{{Name: "Ngô Văn Con"}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	members, err := from.People(t.Context(), source.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contact := byHand[2]
+	contact.Category, contact.Place, contact.StartsOn, contact.ContactID = model.CategoryF1, model.PlaceHome, today-2, members[0].ID
+	if _, err := from.AddHousehold(t.Context(), model.Household{Head: "Đỗ Thị Bảy", Address: "9 Bến Cũ"}, []model.Person{{Name: "Đỗ Thị Bảy"}}, []model.Isolation{contact}); err != nil {
+		t.Fatal(err)
+	}
 	roster(t, from, to)
 	want := goesOut(t, from)
 	data, err := office.ListFile(want)
@@ -85,6 +100,12 @@ func TestAListOfAllColumnsComesInAgain(t *testing.T) {
 		return rows
 	}
 	want, got = sorted(want), sorted(got)
+	text := fmt.Sprint(got)
+	for _, has := range []string{"Ngô Văn Con, hộ Ngô Thị Nguồn, 8 Bến Cũ", "0905777888"} {
+		if !strings.Contains(text, has) {
+			t.Errorf("lost %s", has)
+		}
+	}
 	if len(want) != len(got) || len(want) < 100 {
 		t.Fatalf("%d rows, were %d", len(got), len(want))
 	}

@@ -133,10 +133,14 @@ func TestAnyCellOfAListThatComesAgain(t *testing.T) {
 				other++
 			}
 		}
-		has := slices.ContainsFunc(got[1:], func(row []string) bool { return strings.HasPrefix(row[column], value) || name == "birth" && row[column] == value })
+		has := slices.ContainsFunc(got[1:], func(row []string) bool {
+			return strings.HasPrefix(row[column], value) || name == "birth" && row[column] == value
+		})
 		added := len(got) - len(out)
 		turns := slices.ContainsFunc(taken.Rows(), func(r lists.Row) bool {
-			return slices.ContainsFunc(r.Changes, func(c lists.Change) bool { return c.Kind == lists.Case || c.Kind == lists.Closed || c.Kind == lists.Begun })
+			return slices.ContainsFunc(r.Changes, func(c lists.Change) bool {
+				return c.Kind == lists.Case || c.Kind == lists.Closed || c.Kind == lists.Begun
+			})
 		})
 		switch {
 		case !has && !told && !turns:

@@ -39,7 +39,7 @@ func (r *listedRow) isNew() bool {
 }
 
 func (r *listedRow) add(c Change) {
-	c.Name, c.Row, c.Sheet = r.name, r.at.Row, r.at.Sheet
+	c.Name, c.Row, c.Sheet = cmp.Or(c.Name, r.name), r.at.Row, r.at.Sheet
 	r.changes = append(r.changes, c)
 }
 
@@ -236,12 +236,12 @@ func (k knownHomes) follow(
 		k.said[was.ID] = append(k.said[was.ID], says)
 	}
 	k.busy[was.ID] = true
-	row.known = true
+	row.known, row.name = true, was.Name
 	line := same.Line{Person: part.People[n], Home: part.Says[n].Home, Isolation: i, Contact: part.Says[n].Contact}
 	line.Isolation.Anchor = cmp.Or(part.Says[n].Anchor, i.Anchor)
 	of := same.Line{Person: was, Home: h.home, Contact: k.contact[has.ContactID]}
 	if h.home.ID != was.HouseholdID {
-		row.add(Change{Kind: Elsewhere, Detail: k.names[was.HouseholdID]})
+		row.add(Change{Kind: Elsewhere, Name: part.People[n].Name, Detail: k.names[was.HouseholdID]})
 		line.Home = model.Household{}
 	}
 	ended, begun, becomes := same.BecameCase(i, says.named, has, h.today)
