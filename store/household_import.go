@@ -113,38 +113,39 @@ func (t *tx) importHousehold(entry model.HouseholdEntry, areas areaNames) (made 
 	if made.isolation, err = t.renew(entry); err != nil {
 		return made, err
 	}
-	founds, area, isNew := entry.Founds(), "", false
-	if founds || entry.Amends {
-		row, err := householdRowOf(entry.Household)
-		if err != nil {
-			return made, err
-		}
-		if row.AreaID == 0 && row.Area != "" {
-			area = fold(row.Area)
-			if row.AreaID = areas[area]; row.AreaID == 0 {
-				isNew = true
-				if row.AreaID, err = t.addArea(row.Area); err != nil {
-					return made, err
-				}
-			}
-		}
-		if founds {
-			entry.Household.ID, err = t.addHousehold(row)
-		} else {
-			err = t.Update(households, row, int64(row.ID), row.Rev)
-		}
-		entry.Household.AreaID = row.AreaID
-		if err != nil {
+	made.home = entry.Household.ID
+	var area model.UnitID
+	if entry.Founds() || entry.Amends {
+		if made.home, area, err = t.importHome(entry.Household, areas); err != nil {
 			return made, err
 		}
 	}
-	if made.home = entry.Household.ID; len(entry.People) > 0 {
+	if len(entry.People) > 0 {
 		made.person, made.isolation, err = t.addPeople(made.home, entry.People, entry.Isolations)
 	}
-	if err == nil && isNew {
-		areas[area] = entry.Household.AreaID // not earlier: a household that is refused takes its area back
+	if err == nil && area != 0 {
+		areas[fold(entry.Household.Area)] = area // not earlier: a household that is refused takes its area back
 	}
 	return made, err
+}
+
+// importHome adds a household, or saves the one with an ID, and gives the area named by it, where there is no id of one.
+func (t *tx) importHome(h model.Household, areas areaNames) (id model.HouseholdID, area model.UnitID, err error) {
+	row, err := householdRowOf(h)
+	if err == nil && row.AreaID == 0 && row.Area != "" {
+		if area = areas[fold(row.Area)]; area == 0 {
+			area, err = t.addArea(row.Area)
+		}
+		row.AreaID = area
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	if row.ID == 0 {
+		id, err = t.addHousehold(row)
+		return id, area, err
+	}
+	return row.ID, area, t.Update(households, row, int64(row.ID), row.Rev)
 }
 
 // areaNames are the areas of the roster by folded name.

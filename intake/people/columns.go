@@ -51,7 +51,7 @@ const (
 	fieldCertifiedOn field = "certificate_on"
 	fieldHomePhone   field = "home_phone" // of the household
 	fieldContact     field = "contact"    // whose contact it is, as ContactName has it
-	fieldWhy         field = "why" // of a list that came back: why the row was left out; not read
+	fieldWhy         field = "why"        // of a list that came back: why the row was left out; not read
 )
 
 // columnTitles are the names a column may have: folded, signs as single spaces.

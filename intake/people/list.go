@@ -97,12 +97,12 @@ const (
 	NoEnd          model.Code = "no-end"   // no last day given, and no rule in force that would give one
 	NoWatch        model.Code = "no-watch" // to be watched, and neither days given nor a rule in force
 	NoDisease      model.Code = "no-disease"
-	NoOutcome      model.Code = "no-outcome" // a real last day or a certificate, and not how it ended
+	NoOutcome      model.Code = "no-outcome"   // a real last day or a certificate, and not how it ended
 	LongerTaken    model.Code = "longer-taken" // a rule depends on what the row does not say
 	LostDigits     model.Code = "lost-digits"
-	LostZeros      model.Code = "lost-zeros" // zeros at the front, and they cannot be told for sure
-	ZerosBack      model.Code = "zeros-back" // zeros at the front were put back
-	YearOnly       model.Code = "year-only"  // a day there is none of, whose year is kept
+	LostZeros      model.Code = "lost-zeros"      // zeros at the front, and they cannot be told for sure
+	ZerosBack      model.Code = "zeros-back"      // zeros at the front were put back
+	YearOnly       model.Code = "year-only"       // a day there is none of, whose year is kept
 	ManyValues     model.Code = "many-values"     // several in one cell; the first is taken
 	OtherIsolation model.Code = "other-isolation" // somebody a second time, with another isolation
 	FillerID       model.Code = "filler-id"       // digits for want of an id; said once for all rows that have them

@@ -88,7 +88,7 @@ func (c *comparing) person(p *model.Person, says model.Person) {
 		if filled.Note = both(p.Note, says.Note); strings.Contains(says.Note, p.Note) {
 			filled.Note = says.Note
 		}
-		c.add("note", fillOr(p.Note, Corrects), p.Note, filled.Note)
+		c.add("note", fillOr(p.Note), p.Note, filled.Note)
 	}
 	*p = filled
 }
@@ -134,7 +134,7 @@ func (c *comparing) home(h *model.Household, says model.Household) {
 	switch {
 	case says.Area == "" || Place(says.Area) == Place(h.Area):
 	default:
-		c.add("area", fillOr(h.Area, Corrects), h.Area, says.Area)
+		c.add("area", fillOr(h.Area), h.Area, says.Area)
 		h.Area, h.AreaID = says.Area, says.AreaID
 	}
 	for _, f := range []struct {
@@ -159,12 +159,12 @@ func (c *comparing) home(h *model.Household, says model.Household) {
 	}
 }
 
-// fillOr is that what was not known is filled.
-func fillOr(was string, or Way) Way {
+// fillOr is how a list changes what was, or was not known.
+func fillOr(was string) Way {
 	if was == "" {
 		return Fills
 	}
-	return or
+	return Corrects
 }
 
 // days compares when somebody is isolated, for what reason and where. The planned end follows the list, the first day does not: the days before
@@ -217,7 +217,7 @@ func (c *comparing) text(field string, keep bool, has *string, says string) {
 	case keep:
 		c.add(field, Keeps, *has, says)
 	default:
-		c.add(field, fillOr(*has, Corrects), *has, says)
+		c.add(field, fillOr(*has), *has, says)
 		*has = says
 	}
 }
@@ -227,7 +227,7 @@ func (c *comparing) words(i *model.Isolation, says model.Isolation) {
 	c.text("origin", false, &i.Origin, says.Origin)
 	c.text("order_number", false, &i.OrderNumber, says.OrderNumber)
 	if c.fields["order_on"] && says.OrderOn != i.OrderOn {
-		c.add("order_on", fillOr(i.OrderOn.Local(), Corrects), i.OrderOn.Local(), says.OrderOn.Local())
+		c.add("order_on", fillOr(i.OrderOn.Local()), i.OrderOn.Local(), says.OrderOn.Local())
 		i.OrderOn = says.OrderOn
 	}
 	for _, f := range []struct{ name, was, is string }{

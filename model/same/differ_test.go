@@ -56,18 +56,20 @@ func TestDifferences(t *testing.T) {
 		"another last day of what is over": {func(l *same.Line) { l.Isolation.EndsOn = 120 }, over, "!ends_on"},
 		"another first day":                {func(l *same.Line) { l.Isolation.StartsOn = 101 }, nil, "!starts_on"},
 		"another place":                    {func(l *same.Line) { l.Isolation.Place = model.PlaceCentral }, nil, "~place"},
-		"another place from a day on":      {func(l *same.Line) { l.Isolation.Place, l.Isolation.StartsOn, l.Isolation.EndsOn = model.PlaceCentral, 105, 119 }, nil, "!starts_on !place !ends_on"},
-		"another reason":                   {func(l *same.Line) { l.Isolation.Category = model.CategoryF2 }, nil, "!category"},
-		"another day it counts from":       {func(l *same.Line) { l.Isolation.AnchorOn = 99 }, nil, "!anchor_on"},
-		"a decision":                       {func(l *same.Line) { l.Isolation.OrderNumber, l.Isolation.OrderOn = "77/QĐ", 100 }, nil, "+order_number +order_on"},
-		"another decision":                 {func(l *same.Line) { l.Isolation.OrderNumber = "77/QĐ" }, func(l *same.Line) { l.Isolation.OrderNumber = "7/QĐ" }, "~order_number"},
-		"from elsewhere":                   {func(l *same.Line) { l.Isolation.Origin = "bến xe" }, nil, "~origin"},
-		"another contact":                  {func(l *same.Line) { l.Contact = "Lê An, hộ Lê An" }, nil, "~contact"},
-		"only watched":                     {func(l *same.Line) { l.Isolation.Follow, l.Isolation.EndsOn = model.FollowWatch, 100 }, nil, "!ends_on !follow"},
-		"by another rule":                  {func(l *same.Line) { l.Isolation.RegimeID = "y" }, nil, "!regime"},
-		"died, of what is over":            {func(l *same.Line) { l.Isolation.Outcome = model.OutcomeDied }, over, "!outcome"},
-		"a certificate":                    {func(l *same.Line) { l.Isolation.Certificate = "5/GXN" }, over, "+certificate"},
-		"a certificate of what runs":       {func(l *same.Line) { l.Isolation.Certificate = "5/GXN" }, nil, "!certificate"},
+		"another place from a day on": {func(l *same.Line) {
+			l.Isolation.Place, l.Isolation.StartsOn, l.Isolation.EndsOn = model.PlaceCentral, 105, 119
+		}, nil, "!starts_on !place !ends_on"},
+		"another reason":             {func(l *same.Line) { l.Isolation.Category = model.CategoryF2 }, nil, "!category"},
+		"another day it counts from": {func(l *same.Line) { l.Isolation.AnchorOn = 99 }, nil, "!anchor_on"},
+		"a decision":                 {func(l *same.Line) { l.Isolation.OrderNumber, l.Isolation.OrderOn = "77/QĐ", 100 }, nil, "+order_number +order_on"},
+		"another decision":           {func(l *same.Line) { l.Isolation.OrderNumber = "77/QĐ" }, func(l *same.Line) { l.Isolation.OrderNumber = "7/QĐ" }, "~order_number"},
+		"from elsewhere":             {func(l *same.Line) { l.Isolation.Origin = "bến xe" }, nil, "~origin"},
+		"another contact":            {func(l *same.Line) { l.Contact = "Lê An, hộ Lê An" }, nil, "~contact"},
+		"only watched":               {func(l *same.Line) { l.Isolation.Follow, l.Isolation.EndsOn = model.FollowWatch, 100 }, nil, "!ends_on !follow"},
+		"by another rule":            {func(l *same.Line) { l.Isolation.RegimeID = "y" }, nil, "!regime"},
+		"died, of what is over":      {func(l *same.Line) { l.Isolation.Outcome = model.OutcomeDied }, over, "!outcome"},
+		"a certificate":              {func(l *same.Line) { l.Isolation.Certificate = "5/GXN" }, over, "+certificate"},
+		"a certificate of what runs": {func(l *same.Line) { l.Isolation.Certificate = "5/GXN" }, nil, "!certificate"},
 	} {
 		has, says, fields := line(), line(), map[string]bool{}
 		if tt.book != nil {

@@ -54,16 +54,18 @@ func (r *listedRow) kept() []Change {
 	return all
 }
 
-// isKnown tells whether the book has the household, and all the list says of it; what is doubtful is not.
-func (h *listedHousehold) isKnown() bool {
-	known := 0
+// isKnown tells whether there is nothing to write of people the book has; whole, whether that is because it has all that the list says of
+// them. Of what is doubtful it is neither.
+func (h *listedHousehold) isKnown() (known, whole bool) {
+	whole = true
 	for n := range h.rows {
-		if r := &h.rows[n]; r.isNew() || len(r.kept()) > 0 {
-			return false
+		r := &h.rows[n]
+		if r.isNew() {
+			return false, false
 		}
-		known += one(h.rows[n].known)
+		known, whole = known || r.known, whole && len(r.kept()) == 0
 	}
-	return known > 0
+	return known, known && whole
 }
 
 // knownHomes are the households and people of the book, as a list is held against them.

@@ -202,8 +202,9 @@ func (w *taking) take(ctx context.Context, homes knownHomes, list []listPart) ([
 		again = append(again, listed.later...)
 		w.taken.Doubts = append(w.taken.Doubts, listed.doubts...)
 		w.pass(len(listed.doubts))
-		if listed.isKnown() {
-			w.taken.Known++
+		known, whole := listed.isKnown()
+		w.taken.Known += one(known)
+		if whole {
 			w.sayKnown(listed.home)
 		}
 		parts = append(parts, listed)
