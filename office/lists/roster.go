@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"sotruc/intake/people"
 	"sotruc/model"
 	"sotruc/model/same"
 	"sotruc/model/viet"
@@ -56,4 +57,26 @@ func (r *roster) assigned(h model.Household) model.Household {
 		h.ResponsibleID = r.members[viet.Fold(h.Responsible)]
 	}
 	return h
+}
+
+// missing says which names for a household the roster does not have; they are left blank where the book has none.
+func (w *taking) missing(from people.Household, home model.Household) {
+	h := w.roster.assigned(from.Household)
+	if h.Team != "" && h.TeamID == 0 && home.TeamID == 0 {
+		w.miss(from, "team", h.Team)
+	}
+	if h.Responsible != "" && h.ResponsibleID == 0 && home.ResponsibleID == 0 {
+		w.miss(from, "responsible", h.Responsible)
+	}
+}
+
+// miss says once for each name that the roster does not have it, with the first row.
+func (w *taking) miss(from people.Household, field, name string) {
+	problem := people.Problem{Field: field, Code: NotInRoster, Text: name}
+	if w.told[problem] {
+		return
+	}
+	w.told[problem] = true
+	problem.Sheet, problem.Row = from.Sheet, from.Rows[0]
+	w.unknown = append(w.unknown, problem)
 }

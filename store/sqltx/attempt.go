@@ -8,17 +8,17 @@ func (t *Tx) Attempt(do func() error) error {
 		return err
 	}
 	changed := t.Changed
-	if _, err := t.Run("savepoint attempt"); err != nil {
+	if _, err := t.run("savepoint attempt"); err != nil {
 		return err
 	}
 	err := do()
 	if err != nil {
 		t.Changed = changed
-		if _, undo := t.Run("rollback to attempt"); undo != nil {
+		if _, undo := t.run("rollback to attempt"); undo != nil {
 			return errors.Join(undo, err)
 		}
 	}
-	if _, end := t.Run("release attempt"); end != nil {
+	if _, end := t.run("release attempt"); end != nil {
 		return end
 	}
 	return err

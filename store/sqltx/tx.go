@@ -102,8 +102,8 @@ func (t *Tx) statement(query string) *sqlx.Stmt {
 	return own
 }
 
-// Run executes a query that writes.
-func (t *Tx) Run(query string, args ...any) (sql.Result, error) {
+// run executes a query that writes.
+func (t *Tx) run(query string, args ...any) (sql.Result, error) {
 	if err := t.begin(); err != nil {
 		return nil, err
 	}
@@ -127,12 +127,12 @@ func (t *Tx) RunWith(c sqlrow.Command, row any) (sql.Result, error) {
 		}
 		args[i] = reflectx.FieldByIndexesReadOnly(from, field.Index).Interface()
 	}
-	return t.Run(c.Query, args...)
+	return t.run(c.Query, args...)
 }
 
 // Exec executes a query that writes and gives the number of rows changed.
 func (t *Tx) Exec(query string, args ...any) (int64, error) {
-	result, err := t.Run(query, args...)
+	result, err := t.run(query, args...)
 	if err != nil {
 		return 0, err
 	}
