@@ -185,12 +185,12 @@ func (c *comparing) days(i *model.Isolation, says model.Isolation, all []model.I
 		}
 	}
 	switch {
-	case !c.fields["ends_on"] || says.EndsOn == i.EndsOn:
+	case !c.fields["ends_on"] || says.PlannedEnd() == i.PlannedEnd():
 	case i.Outcome != model.OutcomeNone || elsewhere && begins || c.fields["follow"] && followed(*i) != followed(says):
-		c.add("ends_on", Keeps, i.EndsOn.Local(), says.EndsOn.Local())
+		c.add("ends_on", Keeps, i.PlannedEnd().Local(), says.PlannedEnd().Local())
 	default:
-		c.add("ends_on", Corrects, i.EndsOn.Local(), says.EndsOn.Local())
-		i.EndsOn = says.EndsOn
+		c.add("ends_on", Corrects, i.PlannedEnd().Local(), says.PlannedEnd().Local())
+		i.EndsOn = says.PlannedEnd()
 	}
 	if c.fields["anchor_on"] && says.AnchorOn != i.AnchorOn && (says.Anchor != model.AnchorStart || i.Anchor != model.AnchorStart) {
 		c.add("anchor_on", Keeps, i.AnchorOn.Local(), says.AnchorOn.Local())
@@ -286,7 +286,7 @@ func BecameCase(says model.Isolation, named bool, k model.Isolation, today model
 	}
 	on := says.StartsOn
 	if on <= k.StartsOn {
-		on = max(k.StartsOn, min(today, until(k), says.EndsOn))
+		on = max(k.StartsOn, min(today, k.PlannedEnd(), says.PlannedEnd()))
 	}
 	begun = says
 	if begun.StartsOn = on; says.Anchor == model.AnchorStart {
@@ -300,18 +300,10 @@ func BecameCase(says model.Isolation, named bool, k model.Isolation, today model
 	return model.Isolation{ID: k.ID, Outcome: model.OutcomeBecameCase, EndedOn: on, CaseSource: says.CaseSource}, begun, true
 }
 
-// until is the last day somebody is followed by the plan, under isolation or without.
-func until(k model.Isolation) model.Date {
-	if k.MonitorOnly() {
-		return k.MonitoredUntil()
-	}
-	return k.EndsOn
-}
-
 // Open is the isolation of those the book has whose planned end lies before another one begins, and of which nobody has said how it ended.
 func Open(i model.Isolation, book []model.Isolation) (model.Isolation, bool) {
 	for _, k := range book {
-		if k.Outcome == model.OutcomeNone && !k.MonitorOnly() && k.EndsOn < i.StartsOn {
+		if k.Outcome == model.OutcomeNone && !k.WatchOnly() && k.PlannedEnd() < i.StartsOn {
 			return k, true
 		}
 	}

@@ -65,16 +65,11 @@ func Fill(p, from model.Person) (filled model.Person, differs []string) {
 }
 
 // Isolation finds which isolation of a person, of those the book has, one of a list is: of the same disease, from the same day, or one
-// that still runs on some day of it; of several the one for the same reason. ok is false for a new one. Who is only watched may become
-// a case on any day of the watch.
+// that still runs on some day of it; of several the one for the same reason. ok is false for a new one.
 func Isolation(i model.Isolation, book []model.Isolation) (known model.Isolation, ok bool) {
 	best := 0
 	for _, k := range book {
-		last := k.EndsOn
-		if i.Category == model.CategoryF0 && k.Category != model.CategoryF0 {
-			last = until(k)
-		}
-		runs := k.Outcome == model.OutcomeNone && i.StartsOn <= last && k.StartsOn <= i.EndsOn
+		runs := k.Outcome == model.OutcomeNone && i.StartsOn <= k.PlannedEnd() && k.StartsOn <= i.PlannedEnd()
 		if k.Outcome == model.OutcomeCancelled || k.Disease != i.Disease || k.StartsOn != i.StartsOn && !runs {
 			continue
 		}

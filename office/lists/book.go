@@ -252,20 +252,20 @@ func (k knownHomes) follow(
 	case i.StartsOn == 0 && i.Outcome != model.OutcomeNone, isKnown && !over && i.Outcome != model.OutcomeNone && !becomes:
 		closed := h.close(row, says, was, book)
 		if of.Isolation = has; closed != 0 && !fields["ended_on"] {
-			line.Isolation.EndsOn = has.EndsOn // it was the real last day
+			line.Isolation.EndsOn = has.PlannedEnd() // it was the real last day
 		}
 	case i.StartsOn == 0:
 	case isKnown && becomes:
 		row.entry.Ended = []model.Isolation{ended}
 		k.begin(h, row, begun, line.Contact)
-		row.add(Change{Kind: Case, From: begun.StartsOn, To: begun.EndsOn})
+		row.add(Change{Kind: Case, From: begun.StartsOn, To: begun.PlannedEnd()})
 	case isKnown:
 		if of.Isolation = has; over && i.Outcome == model.OutcomeNone {
 			row.add(Change{Kind: Ended})
 		}
 	default:
 		k.begin(h, row, i, line.Contact)
-		row.add(Change{Kind: Begun, From: i.StartsOn, To: i.EndsOn})
+		row.add(Change{Kind: Begun, From: i.StartsOn, To: i.PlannedEnd()})
 	}
 	k.compare(h, row, compared{says: line, as: as, fields: fields, has: of, all: book, areas: areas})
 	return Doubt{}, false

@@ -35,7 +35,7 @@ func (k knownHomes) compare(h *listedHousehold, row *listedRow, c compared) {
 		case d.Way == same.Fills:
 			filled = append(filled, d.Field)
 		case d.Field == "ends_on":
-			row.add(Change{Kind: Moved, From: c.has.Isolation.EndsOn, To: becomes.Isolation.EndsOn})
+			row.add(Change{Kind: Moved, From: c.has.Isolation.PlannedEnd(), To: becomes.Isolation.EndsOn})
 		case d.Field != "contact": // of which is told below
 			row.add(Change{Kind: Corrected, Detail: d.Field, Was: d.Was, Says: d.Says})
 		}

@@ -22,7 +22,9 @@ func TestSevenRowsTwice(t *testing.T) {
 			";1981;Nữ;123456789012;;2 Hàng Me;Lê Văn Em;F0;4/8/2021;16/8/2021\n",
 	} {
 		book := open(t)
-		sum := func(taken *lists.Taken) [4]int { return [4]int{taken.Households, taken.People, taken.Isolations + taken.Begun, taken.Changed} }
+		sum := func(taken *lists.Taken) [4]int {
+			return [4]int{taken.Households, taken.People, taken.Isolations + taken.Begun, taken.Changed}
+		}
 		looked := preview.runText(t, book, head+rows)
 		if got := sum(take.runText(t, book, head+rows)); got != sum(looked) {
 			t.Errorf("%s: promised %v, made %v", name, sum(looked), got)
