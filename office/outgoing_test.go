@@ -89,7 +89,7 @@ func TestNoNumberIsThereTwice(t *testing.T) {
 				}
 			case 5:
 				if p, ok := pick(rt, must(book.OwnPapers(ctx))(rt)); ok {
-					err = book.DeleteOwnPaper(ctx, p.ID)
+					_, err = book.DeleteOwnPaper(ctx, p.ID)
 				} else if r, ok := pick(rt, must(book.Reports(ctx))(rt)); ok {
 					err = book.DeleteReport(ctx, r.ID)
 				}
@@ -199,7 +199,7 @@ func TestPapersAndReportsShareTheirNumbers(t *testing.T) {
 	if _, err := book.SaveOwnPaper(ctx, ownPaper("CV", 8, "", now().Date())); err != nil {
 		t.Errorf("another kind has its own series: %v", err)
 	}
-	if err := book.DeleteOwnPaper(ctx, paper.ID); err != nil {
+	if _, err := book.DeleteOwnPaper(ctx, paper.ID); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := book.SaveOwnPaper(ctx, ownPaper(outgoing.Report, 7, "", now().Date())); err != nil {

@@ -56,10 +56,19 @@ func (b *Book) SaveOwnPaper(ctx context.Context, p outgoing.Paper) (outgoing.Pap
 	})
 }
 
-// DeleteOwnPaper moves a paper to the bin; its number may be given again.
-func (b *Book) DeleteOwnPaper(ctx context.Context, id outgoing.ID) error {
-	return b.write(ctx, label.DeleteOwnPaper, "", func(t *tx) error {
+// DeleteOwnPaper moves a paper to the bin; its number may be given again. shows is how often it was given as evidence, which then names
+// whatever has its symbol and day.
+func (b *Book) DeleteOwnPaper(ctx context.Context, id outgoing.ID) (shows int, err error) {
+	return written(ctx, b, label.DeleteOwnPaper, "", func(t *tx) (int, error) {
+		p, err := outgoingrow.Get(t.Tx, id)
+		if err != nil {
+			return 0, err
+		}
+		named, err := outgoingrow.Evidence(t.Tx, p)
+		if err != nil {
+			return 0, err
+		}
 		t.what = t.nameOf("outgoing", int64(id))
-		return discardOne(t, "outgoing", id)
+		return len(named), discardOne(t, "outgoing", id)
 	})
 }

@@ -73,29 +73,35 @@ func Save(t *sqltx.Tx, p outgoing.Paper) (outgoing.Paper, error) {
 	return Get(t, p.ID)
 }
 
-// shownBy lets the evidence that names a paper name it as it is called now. Which names it is told as outgoing.Find tells it, and of papers
-// of another kind none does. What would say what other evidence of the same work says already stays as it is.
+// shownBy lets the evidence that names a paper name it as it is called now. What would say what other evidence of the same work says
+// already stays as it is.
 func shownBy(t *sqltx.Tx, was, is outgoing.Paper) error {
-	before, _ := outgoing.KindOf(was.Kind)
+	ids, err := Evidence(t, was)
+	if err != nil || len(ids) == 0 {
+		return err
+	}
 	now, _ := outgoing.KindOf(is.Kind)
+	_, err = t.Exec(`update or ignore evidence set symbol = ?, "on" = ?, paper_kind = ? where id`+sqltx.InSet, is.Symbol, is.On, now.Name, sqltx.Set(ids))
+	return err
+}
+
+// Evidence is what names a paper as showing that something was done: told as outgoing.Find tells it, and of papers of another kind none.
+func Evidence(t *sqltx.Tx, p outgoing.Paper) ([]int64, error) {
+	kind, _ := outgoing.KindOf(p.Kind)
 	all, err := sqltx.List[struct {
 		ID     int64
 		Symbol string
-	}](t, `select id, symbol from evidence where kind = 'paper' and paper_kind in ('', ?) and "on" in ('', ?)`, before.Name, was.On)
+	}](t, `select id, symbol from evidence where kind = 'paper' and paper_kind in ('', ?) and "on" in ('', ?)`, kind.Name, p.On)
 	if err != nil {
-		return fmt.Errorf("find what a paper is evidence of: %w", err)
+		return nil, fmt.Errorf("find what a paper is evidence of: %w", err)
 	}
 	var ids []int64
 	for _, e := range all {
-		if outgoing.SameSymbol(e.Symbol, was.Symbol) {
+		if outgoing.SameSymbol(e.Symbol, p.Symbol) {
 			ids = append(ids, e.ID)
 		}
 	}
-	if len(ids) == 0 {
-		return nil
-	}
-	_, err = t.Exec(`update or ignore evidence set symbol = ?, "on" = ?, paper_kind = ? where id`+sqltx.InSet, is.Symbol, is.On, now.Name, sqltx.Set(ids))
-	return err
+	return ids, nil
 }
 
 // Papers lists what came in and what went out of the office by the end of a period, each with when: directives, own papers that stand, and

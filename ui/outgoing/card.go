@@ -133,7 +133,7 @@ func (c *card) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, c.keys.Delete):
 		c.again = nil
 		cmd := c.done.Write(d, func(ctx context.Context) (string, error) {
-			return d.T("log.binned", kit.Plain(p.Symbol)), d.Book.DeleteOwnPaper(ctx, p.ID)
+			return bin(ctx, d, p)
 		})
 		c.gone = c.gone || cmd != nil
 		return nil, cmd

@@ -23,7 +23,7 @@ type list struct {
 	keys    listKeys
 	facts   scene.Question[facts]
 	known   facts
-	dropped scene.Question[outgoing.Line]
+	dropped scene.Question[string] // what is said of it
 	print   printing
 }
 
@@ -124,7 +124,7 @@ func (l *list) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return d.Failure(got.Err), nil
 		}
-		return scene.Notice{Text: d.T("log.binned", kit.Plain(got.Value.Symbol))}, nil
+		return scene.Notice{Text: got.Value}, nil
 	}
 	if act, ok := l.print.take(msg); ok {
 		return act, nil
@@ -158,10 +158,19 @@ func (l *list) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case some && key.Matches(msg, l.keys.History):
 		return scene.Show{Place: scene.History{Table: "outgoing", ID: int64(one.ID)}}, nil, true
 	case some && key.Matches(msg, k.Delete):
-		book := l.Desk.Book
-		return nil, l.dropped.Write(l.Desk, func(ctx context.Context) (outgoing.Line, error) { return one, book.DeleteOwnPaper(ctx, one.ID) }), true
+		d := l.Desk
+		return nil, l.dropped.Write(d, func(ctx context.Context) (string, error) { return bin(ctx, d, one.Paper) }), true
 	}
 	return nil, nil, false
+}
+
+// bin moves a paper to the bin, and says what it was evidence of. It runs within a command.
+func bin(ctx context.Context, d *scene.Desk, p outgoing.Paper) (string, error) {
+	shows, err := d.Book.DeleteOwnPaper(ctx, p.ID)
+	if shows > 0 {
+		return d.T("outgoing.binned_shown", kit.Plain(p.Symbol), shows), err
+	}
+	return d.T("log.binned", kit.Plain(p.Symbol)), err
 }
 
 // open shows a paper, or the report.

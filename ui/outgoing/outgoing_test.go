@@ -175,4 +175,6 @@ func TestOwnPaperIsEvidence(t *testing.T) {
 	if err != nil || len(all) != 2 || all[0].PaperKind == "" || all[0].On == 0 || all[0].On == d.Desk.Today() {
 		t.Fatalf("%+v, %v", all, err)
 	}
+	d.Go("own-papers").Row("15-CV/ĐU").Press("d").See("Đã xóa 15-CV/ĐU, minh chứng ở 1 chỗ nay không còn văn bản").Press("u").See("15-CV/ĐU")
+	d.Row("12-CV/ĐU").Press("d").See("Đã chuyển vào thùng rác: 12-CV/ĐU")
 }
