@@ -57,6 +57,7 @@ type jsonFigure struct {
 	Late    int    `json:"late,omitempty"`
 	Reason  string `json:"reason,omitempty"`
 	Counted *int   `json:"counted,omitempty"`
+	Reports int    `json:"reports,omitempty"` // of a sum: how many offices have the figure
 }
 
 // writtenBy is what was written into the sections of a document, by key.
@@ -93,7 +94,7 @@ func jsonOf(d Document) jsonReport {
 		Figures: []jsonFigure{}, Tasks: r.Tasks, Late: []model.TaskLine{}, Narrative: map[string]string{}, MadeAt: r.MadeAt,
 	}
 	for _, f := range inOrder(r.Figures) {
-		one := jsonFigure{line(f.Code), d.label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total, f.Late, line(f.Reason), nil}
+		one := jsonFigure{line(f.Code), d.label(f.Code), f.Opening, f.Up, f.Down, f.Now, f.Total, f.Late, line(f.Reason), nil, 0}
 		if f.Reason != "" {
 			one.Counted = &f.Counted
 		}

@@ -77,6 +77,9 @@ func mergedJSON(w io.Writer, d Merged) error {
 	of := d.document()
 	of.Report.MadeAt = d.Sum.MadeAt
 	out := jsonOf(of)
+	for i, f := range out.Figures {
+		out.Figures[i].Reports = d.Sum.Counted[f.Code]
+	}
 	m := &jsonMerged{Reports: d.Sum.Reports, Listed: d.Sum.Listed, Offices: []string{}, Missing: []string{}, Below: d.Sum.Below}
 	for _, t := range d.Sum.Taken {
 		m.Offices = append(m.Offices, line(t.Name))

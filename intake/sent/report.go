@@ -54,7 +54,8 @@ type fileReport struct {
 	Figures   []struct {
 		model.Figure
 
-		Label string `json:"label"`
+		Label   string `json:"label"`
+		Reports int    `json:"reports"`
 	} `json:"figures"`
 	Tasks    model.TaskTotals `json:"tasks"`
 	Corrects *struct {
@@ -137,6 +138,7 @@ func fill(s *merge.Sent, r fileReport) merge.Fault {
 			return merge.FaultDamaged
 		}
 		f.Code = unique.Make(f.Code).Value() // of thousands of files each has the same
+		f.Reason = ""                        // what an office says of its own number is its own
 		s.Figures[i] = f.Figure
 		if label := text(f.Label); label != "" && !figure.IsKnown(f.Code) {
 			if s.Labels == nil {
@@ -152,7 +154,12 @@ func fill(s *merge.Sent, r fileReport) merge.Fault {
 		if m.Reports < 1 || m.Reports > maxReports || m.Below < 0 || m.Below > maxReports || len(m.Offices) > maxOffices {
 			return merge.FaultDamaged
 		}
-		s.Sum = &merge.Sum{Reports: m.Reports, Missing: len(m.Missing) + m.Below}
+		s.Sum = &merge.Sum{Reports: m.Reports, Missing: len(m.Missing) + m.Below, Having: map[string]int{}}
+		for i, f := range s.Figures {
+			if n := r.Figures[i].Reports; n > 0 {
+				s.Sum.Having[f.Code] = n
+			}
+		}
 		for _, name := range m.Offices {
 			s.Sum.Offices = append(s.Sum.Offices, text(name))
 		}

@@ -26,7 +26,7 @@ func (o *Outcome) add() {
 				o.Figures = append(o.Figures, model.Figure{Code: f.Code})
 			}
 			o.Figures[i] = plus(o.Figures[i], f)
-			o.Counted[f.Code] += t.Reports()
+			o.Counted[f.Code] += t.having(f.Code)
 			o.label(f.Code, t.Labels[f.Code])
 		}
 		o.Tasks = together(o.Tasks, t.Tasks)

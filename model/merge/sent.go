@@ -42,6 +42,16 @@ type Sum struct {
 	Reports int      // of how many offices, those within further sums counted each
 	Offices []string // whose reports or sums were added up
 	Missing int      // how many of the list were not there, here and in further sums
+
+	Having map[string]int // how many offices have a figure, by its code; one that is not there has all
+}
+
+// having is how many offices of a report have one of its figures.
+func (s Sent) having(code string) int {
+	if s.Sum != nil && s.Sum.Having[code] > 0 {
+		return min(s.Sum.Having[code], s.Sum.Reports)
+	}
+	return s.Reports()
 }
 
 // Reports is of how many offices a report speaks.

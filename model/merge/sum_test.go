@@ -230,3 +230,16 @@ func TestDoubtsOfASum(t *testing.T) {
 		t.Errorf("%q, %q", o.Unmatched, o.Relabelled)
 	}
 }
+
+// How many offices have a figure is of a sum what it says itself, and never more than it is of.
+func TestASumSaysHowManyHaveAFigure(t *testing.T) {
+	t.Parallel()
+	district := sent(t, "district", "Quận ủy Liên Chiểu", 7)
+	district.Superior = "Thành ủy Đà Nẵng"
+	district.Sum = &merge.Sum{Reports: 10, Offices: []string{"Phường Hòa Khánh"}, Having: map[string]int{"home.people": 4, "f0.new": 99}}
+	ward := sent(t, "ward", "Đảng ủy phường Hòa Minh", 3)
+	o := merge.Merge([]merge.Sent{district, ward}, nil, nil, "Thành ủy Đà Nẵng", merge.Asked{})
+	if o.Counted["home.people"] != 5 || o.Counted["f0.new"] != 11 || o.Reports != 11 {
+		t.Errorf("%v of %d", o.Counted, o.Reports)
+	}
+}
