@@ -22,7 +22,7 @@ var house = map[string][]string{
 	"sotruc/ui/handout":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/isolate":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/same"},
 	"sotruc/ui/scene":                        {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
-	"sotruc/ui/proof":                        {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/model", "sotruc/model/outgoing", "sotruc/model/viet"},
+	"sotruc/ui/proof":                        {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/outgoing", "sotruc/model/viet"},
 	"sotruc/ui/drive":                        {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/listed":                       {"sotruc/ui/scene", "sotruc/ui/locale", "sotruc/office/lists", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/kit":                          {},

@@ -230,11 +230,7 @@ func toldBy(ctx context.Context, book *store.Book, set config.Config, last model
 	if !kept || maps.Equal(doc.CountsAs, countsAs(set)) {
 		return last.Figures, nil
 	}
-	p, at := last.Period, knownAt(last)
-	p.AsOf = last.MadeAt
-	if at == 0 || at > last.IssuedAt {
-		at = last.IssuedAt
-	}
+	p, at := seenBy(last, 0) // it was issued
 	facts, err := factsOf(ctx, book, set, last, p, at)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/report"
 )
 
 // KeepFile reads a file that is to be kept in the book as it is, under a name that every system takes. The error is a
@@ -22,6 +24,15 @@ func KeepFile(path string, limits doctext.Limits) (model.File, error) {
 		return model.File{}, &doctext.Error{Code: doctext.CodeEmpty, Name: name}
 	}
 	return model.File{Name: name, Size: len(data), Bytes: data}, nil
+}
+
+// PutFile puts a file into a folder, under the rules of report.Put, and gives the name it got there.
+func PutFile(dir string, f model.File) (string, error) {
+	put, err := report.Put(dir, []model.File{f})
+	if err != nil {
+		return "", fmt.Errorf("save a file: %w", err)
+	}
+	return put[0].Name, nil
 }
 
 // maxFileName bounds the name of a file, in bytes: what systems take, less what is put to a name to tell it from another.

@@ -57,13 +57,15 @@ func unread(path string, limits doctext.Limits, why error) Incoming {
 	if !errors.As(why, &refused) {
 		return in
 	}
+	paper := false
 	switch refused.Code {
-	case doctext.CodeNoText, doctext.CodeEncrypted, doctext.CodeDoc, doctext.CodeBinary, doctext.CodeDamaged:
+	case doctext.CodeNoText, doctext.CodeEncrypted, doctext.CodeDoc, doctext.CodeDamaged:
+		paper = true
+	case doctext.CodeBinary, doctext.CodeEncoding: // a picture, if it is one
 	default:
 		return in
 	}
-	file, err := KeepFile(path, limits)
-	if err == nil && (refused.Code != doctext.CodeBinary || isPicture(file.Bytes)) {
+	if file, err := KeepFile(path, limits); err == nil && (paper || isPicture(file.Bytes)) {
 		in.Proposal.Directive.File = file
 	}
 	return in

@@ -129,3 +129,29 @@ func TestWhatIsPastedIsNoFile(t *testing.T) {
 		t.Errorf("whose error it is: %v", err)
 	}
 }
+
+// Of what gives no text the file is given where somebody may read it: a scan, and a picture whatever its bytes look like; a program and a file of
+// letters in no known encoding are no papers.
+func TestUnreadPapersAreGiven(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		bytes string
+		paper bool
+	}{
+		"ảnh.png":      {"\x89PNG\r\n\x1a\n\x00\x00", true},
+		"quét.jpg":     {"\xff\xd8\xff\xe0abcdefgh", true}, // no byte of it is none of text
+		"chương trình": {"MZ\x90\x00\x03\x00\x00\x00", false},
+		"mã lạ.txt":    {"\xff\xd9\xfe\xe0\xc1\xc2\xc3", false},
+		"trống.txt":    {"", false},
+		"hỏng.pdf":     {"%PDF-1.4\nhỏng", true},
+	} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(c.bytes), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		in, err := office.ReadFile(path, office.Limits(config.Default()))
+		if got := in.Proposal.Directive.File; err == nil || (got.Name != "") != c.paper || c.paper && string(got.Bytes) != c.bytes {
+			t.Errorf("%s: %q, %v", name, got.Name, err)
+		}
+	}
+}

@@ -43,15 +43,15 @@ type Entry struct {
 	Opening, Up, Down, Now bool
 }
 
-// Behind lists what one figure of a period counts: the sum of N over the entries of a part is that part of the figure, as Count gives it.
+// Behind gives one figure of a period, as Count does, with what it counts: the sum of N over the entries of a part is that part of the figure.
 // Those that came stand first, then those that went, then those that stay; within these by day.
-func Behind(f model.Facts, p model.Period, cal model.Calendar, code string) []Entry {
+func Behind(f model.Facts, p model.Period, cal model.Calendar, code string) (model.Figure, []Entry) {
 	t := tally{period: p, rows: map[string]*model.Figure{}, behind: code, whose: make(map[model.IsolationID]model.PersonID, len(f.Isolations))}
 	for _, i := range f.Isolations {
 		t.whose[i.ID] = i.PersonID
 	}
 	t.all(f, cal)
-	return gathered(t.found)
+	return t.reported(code), gathered(t.found)
 }
 
 // gathered are entries in order, those of one thing in the same parts and days as one.

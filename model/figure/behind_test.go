@@ -16,7 +16,11 @@ func TestBehindAddsUp(t *testing.T) {
 		f, p := anyFacts(t), anyPeriod(t)
 		for _, want := range figure.Count(f, p, cal) {
 			got := model.Figure{Code: want.Code, Total: want.Total}
-			for _, e := range figure.Behind(f, p, cal, want.Code) {
+			row, all := figure.Behind(f, p, cal, want.Code)
+			if row != want {
+				t.Fatalf("%+v, the report says %+v", row, want)
+			}
+			for _, e := range all {
 				if counted := e.Opening || e.Up || e.Down || e.Now; e.N == 0 || !counted {
 					t.Fatalf("%s counts nothing: %+v", want.Code, e)
 				}
@@ -47,7 +51,8 @@ func TestBehindNamesThePeople(t *testing.T) {
 				want[int64(i.PersonID)] = true
 			}
 		}
-		for _, e := range figure.Behind(f, p, model.Calendar{}, "home.people") {
+		_, all := figure.Behind(f, p, model.Calendar{}, "home.people")
+		for _, e := range all {
 			switch {
 			case !e.Now:
 			case !want[e.ID] || e.Sort != figure.Person || p.To < e.From || p.To > e.To:
@@ -78,7 +83,7 @@ func TestBehindNamesWhatHappened(t *testing.T) {
 		"activity.support":   {{Sort: figure.Activity, ID: 9}},
 		"directive.received": {{Sort: figure.Directive, ID: 4}, {Sort: figure.Directive, ID: 5}},
 	} {
-		got := figure.Behind(f, p, model.Calendar{}, code)
+		_, got := figure.Behind(f, p, model.Calendar{}, code)
 		if len(got) != len(want) {
 			t.Fatalf("%s: %+v", code, got)
 		}
@@ -88,7 +93,7 @@ func TestBehindNamesWhatHappened(t *testing.T) {
 			}
 		}
 	}
-	if got := figure.Behind(f, p, model.Calendar{}, "activity.meeting"); got[0].N != 3 {
+	if _, got := figure.Behind(f, p, model.Calendar{}, "activity.meeting"); got[0].N != 3 {
 		t.Errorf("%+v stands for three", got[0])
 	}
 }

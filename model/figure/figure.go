@@ -93,11 +93,7 @@ func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 	own, _ := ownKinds(f)
 	figures := make([]model.Figure, 0, len(figureCodes)+len(own))
 	for _, code := range figureCodes {
-		row := *t.row(code.Code)
-		if code.Kind == stock {
-			row.Total = 0 // how many were ever there means nothing to whoever reads it
-		}
-		figures = append(figures, row)
+		figures = append(figures, t.reported(code.Code))
 		if code.Code != LastActivity {
 			continue
 		}
@@ -106,6 +102,15 @@ func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
 		}
 	}
 	return figures
+}
+
+// reported is a row as a report has it: how many of a stock were ever there means nothing to whoever reads it.
+func (t *tally) reported(code string) model.Figure {
+	row := *t.row(code)
+	if kind, _ := knownFigure(code); kind == stock {
+		row.Total = 0
+	}
+	return row
 }
 
 // all counts everything.

@@ -3,7 +3,6 @@ package outgoing
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -12,7 +11,6 @@ import (
 	"sotruc/model"
 	"sotruc/model/outgoing"
 	"sotruc/model/viet"
-	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -145,29 +143,14 @@ func (c *card) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 // askSave asks for the folder the file is to be put into.
 func (c *card) askSave(folder string) scene.Action {
 	d, p := c.desk, c.shown.paper
-	return scene.Fill{
-		Title:  d.T("task.evidence.save_title", part.ShortText(kit.Plain(p.File.Name), 40)),
-		Fields: []kit.Field{{Key: "folder", Label: d.T("report.field.folder"), Value: folder, Required: true, Limit: 1000}},
-		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			typed := strings.TrimSpace(v["folder"])
-			c.again = func(err error) scene.Action { return scene.Several{c.askSave(typed), d.Failure(err)} }
-			return nil, c.done.Ask(func(ctx context.Context) (string, error) {
-				dir, err := d.Home.Expand(typed)
-				if err != nil {
-					return "", fmt.Errorf("find the folder: %w", err)
-				}
-				file, err := d.Book.OwnPaperFile(ctx, p.ID)
-				if err != nil {
-					return "", fmt.Errorf("read the file of a paper: %w", err)
-				}
-				put, err := report.Put(dir, []model.File{file})
-				if err != nil {
-					return "", fmt.Errorf("save the file of a paper: %w", err)
-				}
-				return d.T("task.evidence.saved", kit.Plain(put[0].Name), kit.Plain(d.Home.Short(filepath.Clean(dir)))), nil
-			}), nil
+	return part.SaveFile{
+		Name: p.File.Name, Folder: folder,
+		Read: func(ctx context.Context) (model.File, error) { return d.Book.OwnPaperFile(ctx, p.ID) },
+		Put: func(work func(ctx context.Context) (string, error), again func(error) scene.Action) tea.Cmd {
+			c.again = again
+			return c.done.Ask(work)
 		},
-	}
+	}.Ask(d)
 }
 
 // words are what is known of the paper, a line each.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -12,7 +11,6 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/office"
-	"sotruc/report"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -224,27 +222,12 @@ func (p *Pen) Open(e model.Evidence) (scene.Action, tea.Cmd) {
 // AskSave asks for the folder a file is to be put into.
 func (p *Pen) AskSave(e model.Evidence, folder string) scene.Action {
 	d := p.desk
-	return scene.Fill{
-		Title:  d.T("task.evidence.save_title", part.ShortText(kit.Plain(e.File.Name), 40)),
-		Fields: []kit.Field{{Key: "folder", Label: d.T("report.field.folder"), Value: folder, Required: true, Limit: 1000}},
-		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			typed := strings.TrimSpace(v["folder"])
-			p.again = func(err error) scene.Action { return scene.Several{p.AskSave(e, typed), d.Failure(err)} }
-			return nil, p.wrote.Ask(func(ctx context.Context) (string, error) {
-				dir, err := d.Home.Expand(typed)
-				if err != nil {
-					return "", fmt.Errorf("find the folder: %w", err)
-				}
-				file, err := d.Book.EvidenceFile(ctx, e.ID)
-				if err != nil {
-					return "", fmt.Errorf("read a file: %w", err)
-				}
-				put, err := report.Put(dir, []model.File{file})
-				if err != nil {
-					return "", fmt.Errorf("save a file: %w", err)
-				}
-				return d.T("task.evidence.saved", kit.Plain(put[0].Name), kit.Plain(d.Home.Short(filepath.Clean(dir)))), nil
-			}), nil
+	return part.SaveFile{
+		Name: e.File.Name, Folder: folder,
+		Read: func(ctx context.Context) (model.File, error) { return d.Book.EvidenceFile(ctx, e.ID) },
+		Put: func(work func(ctx context.Context) (string, error), again func(error) scene.Action) tea.Cmd {
+			p.again = again
+			return p.wrote.Ask(work)
 		},
-	}
+	}.Ask(d)
 }

@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -109,5 +110,16 @@ func TestDutyOfADraftCanBeChanged(t *testing.T) {
 	d.Press("e").Field("Gửi cho").Press("right").Press("ctrl+s").See("→ Ban Chỉ đạo")
 	if r := newestReport(t, d); r.Duty != "Ban Chỉ đạo" {
 		t.Errorf("%+v", r)
+	}
+}
+
+// What is owed stands in the order it is owed in, also where one of it is in work already.
+func TestOwedInWorkStandsInItsPlace(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	d.Later(8).Press("esc")
+	late, missing := strings.Index(d.Screen(), "09–15/08/2021"), strings.Index(d.Screen(), "16–22/08/2021")
+	if late < 0 || missing < late {
+		t.Errorf("the draft of the older week stands at %d, the newer week at %d:\n%s", late, missing, d.Screen())
 	}
 }

@@ -106,18 +106,21 @@ func reportRow(d *scene.Desk, r model.Report, duties []owed.Report) kit.Row {
 	return kit.Row{ID: rowID(d, r), Cells: []string{kind, numberText(d, r), part.ReportPeriod(r.Period), state}, Style: style}
 }
 
-// withOwed puts the reports that are owed and not in work before all others, as reports without ID, the longest overdue first.
+// withOwed puts the reports that are owed before all others, the longest overdue first: the one in work that answers a duty, or else a
+// report without ID.
 func withOwed(d *scene.Desk, all []model.Report, duties []owed.Report) []model.Report {
 	now := d.Now()
-	var missing []model.Report
+	rest, first := slices.Clone(all), []model.Report(nil)
 	for _, duty := range duties {
-		r := model.Report{Kind: duty.Kind, Duty: duty.Duty, Disease: duty.Diseases[0], Period: duty.Period}
-		inWork := slices.ContainsFunc(all, func(one model.Report) bool { return one.SentAt == 0 && duty.AnsweredBy(one) })
-		if !inWork && now >= r.Period.Opens() {
-			missing = append(missing, r)
+		at := slices.IndexFunc(rest, func(one model.Report) bool { return one.SentAt == 0 && duty.AnsweredBy(one) })
+		switch {
+		case at >= 0:
+			first, rest = append(first, rest[at]), slices.Delete(rest, at, at+1)
+		case now >= duty.Period.Opens() && !slices.ContainsFunc(first, func(one model.Report) bool { return one.ID != 0 && duty.AnsweredBy(one) }):
+			first = append(first, model.Report{Kind: duty.Kind, Duty: duty.Duty, Disease: duty.Diseases[0], Period: duty.Period})
 		}
 	}
-	return append(missing, all...)
+	return append(first, rest...)
 }
 
 // rowID tells the rows of the list apart; a report that is owed has no number in the book yet.
