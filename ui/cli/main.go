@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
 
 	"sotruc/model/viet"
 	"sotruc/ui/locale"
@@ -57,13 +58,31 @@ func run(ctx context.Context, env Env) int {
 		return exitUsage
 	}
 	app := &program{env: env, words: words}
-	root := app.root()
-	root.SetArgs(env.Args)
-	root.SetIn(env.In)
-	root.SetOut(env.Out)
-	root.SetErr(env.Err)
-	err = fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(app.explain))
+	root := app.onEnv()
+	root.Version, root.SilenceUsage, root.SilenceErrors = version(), true, true
+	root.SetHelpFunc(func(*cobra.Command, []string) { _ = app.dressed(ctx) }) // help does not fail
+	root.AddCommand(&cobra.Command{Use: "man", Hidden: true, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return app.dressed(ctx) }})
+	err = root.ExecuteContext(ctx)
+	if err != nil {
+		app.explain(env.Err, err)
+	}
 	return status(err)
+}
+
+// onEnv is the root command on the streams and arguments of the environment.
+func (p *program) onEnv() *cobra.Command {
+	root := p.root()
+	root.SetArgs(p.env.Args)
+	root.SetIn(p.env.In)
+	root.SetOut(p.env.Out)
+	root.SetErr(p.env.Err)
+	return root
+}
+
+// dressed runs the same arguments once more where help or the man page is asked for, which are laid out in colours. Those ask the terminal
+// for its background, and a terminal that gives no answer is waited for; nothing else shall wait for it, an error least of all.
+func (p *program) dressed(ctx context.Context) error {
+	return fang.Execute(ctx, p.onEnv(), fang.WithVersion(version()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 }
 
 // status is the exit status an error stands for.
@@ -82,7 +101,7 @@ func status(err error) int {
 }
 
 // explain prints one sentence for an error.
-func (p *program) explain(w io.Writer, _ fang.Styles, err error) {
+func (p *program) explain(w io.Writer, err error) {
 	var usage usageError
 	var done said
 	switch {
