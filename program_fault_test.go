@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -33,4 +34,73 @@ func TestAnErrorAsksTheTerminalNothing(t *testing.T) {
 		}
 		_ = file.Close()
 	}
+}
+
+// A book that is not there while a copy tells of it: the screen names the copies, and no empty book takes its place unasked.
+func TestAMissedBookIsOffered(t *testing.T) {
+	t.Parallel()
+	path, env, db := program(t), home(t), filepath.Join(t.TempDir(), "sổ.sqlite")
+	run := func(args ...string) (string, error) {
+		cmd := exec.CommandContext(t.Context(), path, append([]string{"--db", db}, args...)...)
+		cmd.Env = env
+		out, err := cmd.CombinedOutput()
+		return string(out), err
+	}
+	for _, args := range [][]string{{"import", "sample/texts/cv-215-quan-uy.txt"}, {"backup"}} {
+		if out, err := run(args...); err != nil {
+			t.Fatal(out, err)
+		}
+	}
+	if err := os.Remove(db); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"list", "directives"}, {"today"}, {"import", "sample/texts/cv-215-quan-uy.txt"}} {
+		if out, err := run(args...); err == nil || !strings.Contains(out, "Không thấy sổ") || !strings.Contains(out, "sổ.20") {
+			t.Errorf("%v: %q, %v", args, out, err)
+		}
+	}
+	c := sit(t, path, env, "--db", db)
+	c.see("Không thấy sổ ở", "Dùng bản nào?", "Bắt đầu sổ mới", "sổ.20").press("esc")
+	if status, err := c.term.Wait(c.ctx); err != nil || status != 1 {
+		t.Fatalf("exit status %d, %v", status, err)
+	}
+	if _, err := os.Stat(db); err == nil {
+		t.Fatal("a book was made unasked")
+	}
+	c = sit(t, path, env, "--db", db)
+	c.see("Dùng bản nào?").press("enter").see("SỔ TRỰC").press("2").see("215-CV/QU").leave()
+	if err := os.Remove(db); err != nil {
+		t.Fatal(err)
+	}
+	c = sit(t, path, env, "--db", db)
+	c.see("Dùng bản nào?").write("bat dau").press("enter").see("Sổ còn trống").leave()
+}
+
+// While the screen is open its file goes: no mark is made any more, and the whole book is written elsewhere.
+func TestABookThatWentUnderTheScreen(t *testing.T) {
+	t.Parallel()
+	path, env, folder := program(t), home(t), t.TempDir()
+	db := filepath.Join(folder, "sổ.sqlite")
+	c := sit(t, path, env, "--db", db, "--now", "2021-08-17T08:00")
+	c.see("Sổ còn trống").press("3", "n").see("Nội dung").write("Việc thứ nhất").press("ctrl+s").see("Đã thêm nhiệm vụ")
+	if err := os.Rename(db, filepath.Join(folder, "khác.sqlite")); err != nil {
+		t.Skip("the system moves no open file: ", err)
+	}
+	c.see("ghi cả sổ ra tệp khác").press("ctrl+s").see("Đã ghi cả sổ ra").leave()
+	saved, err := filepath.Glob(filepath.Join(filepath.Dir(envOf(env, "XDG_DATA_HOME")), "*.sqlite"))
+	if err != nil || len(saved) != 1 {
+		t.Fatalf("%v, %v", saved, err)
+	}
+	again := sit(t, path, env, "--db", saved[0])
+	again.see("SỔ TRỰC").press("3").see("Việc thứ nhất").leave()
+}
+
+// envOf is the last value of a variable.
+func envOf(env []string, name string) (value string) {
+	for _, v := range env {
+		if rest, is := strings.CutPrefix(v, name+"="); is {
+			value = rest
+		}
+	}
+	return value
 }

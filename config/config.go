@@ -132,8 +132,9 @@ type UI struct {
 
 // Backup says where copies of the book go.
 type Backup struct {
-	Dir  string `toml:"dir"`  // "": beside the book
-	Keep int    `toml:"keep"` // how many
+	Dir   string `toml:"dir"`   // "": beside the book
+	Keep  int    `toml:"keep"`  // how many
+	Daily bool   `toml:"daily"` // one is made by itself when the book is first opened on a day
 }
 
 // Import says what is read in, and how.
@@ -155,7 +156,7 @@ func Default() Config {
 		}},
 		Tasks:  Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00"},
 		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old"},
-		Backup: Backup{Keep: 10},
+		Backup: Backup{Keep: 10, Daily: true},
 		Import: Import{MaxFileMB: 20},
 	}
 }

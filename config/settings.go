@@ -47,6 +47,7 @@ func (c *Config) settings() []setting {
 		{"ui.tone_style", oneOf(&c.UI.ToneStyle, "old", "new")},
 		{"backup.dir", folder(&c.Backup.Dir)},
 		{"backup.keep", number(&c.Backup.Keep, 1, 1000)},
+		{"backup.daily", yes(&c.Backup.Daily)},
 		{"import.max_file_mb", number(&c.Import.MaxFileMB, 1, 500)},
 	})
 }

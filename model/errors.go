@@ -13,6 +13,7 @@ var (
 	ErrReadOnly  = errors.New("the book is open for reading only")
 	ErrInUse     = errors.New("still in use")
 	ErrFrozen    = errors.New("a report that was sent does not change")
+	ErrMoved     = errors.New("the file of the book is no longer the one that was opened")
 	ErrNothing   = errors.New("nothing to do")
 )
 

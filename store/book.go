@@ -44,7 +44,7 @@ func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
 
 func openAs(ctx context.Context, path string, set settings) (*Book, error) {
 	file, err := bookfile.Open(ctx, path, bookfile.Use{
-		ReadOnly: set.readOnly, Throwaway: set.throwaway, Once: set.once, Migrations: set.migrations, StandIns: schema.StandIns(),
+		ReadOnly: set.readOnly, Throwaway: set.throwaway, Once: set.once, Migrations: set.migrations, StandIns: schema.StandIns(), Copies: set.copies, New: set.fresh,
 	})
 	if err != nil {
 		return nil, err
@@ -56,6 +56,17 @@ func openAs(ctx context.Context, path string, set settings) (*Book, error) {
 
 // Path is the path the book was opened with.
 func (b *Book) Path() string { return b.path }
+
+// Stands is model.ErrMoved where the file is no longer the one that was opened: it was removed, moved, or another took its place.
+func (b *Book) Stands() error {
+	if b.file.Stands() {
+		return nil
+	}
+	return model.ErrMoved
+}
+
+// LogSetAside is where a log was put that lay beside the book and was not its own; "" where there was none.
+func (b *Book) LogSetAside() string { return b.file.SetAside }
 
 // ReadOnly tells whether writes are refused.
 func (b *Book) ReadOnly() bool { return b.set.readOnly }

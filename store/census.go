@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"sotruc/model"
-	"sotruc/store/bookfile"
 	"sotruc/store/census"
 )
 
@@ -233,10 +232,10 @@ func (b *Book) keepCensus(ctx context.Context) error {
 	if b.set.readOnly || !c.taken || c.upto == c.kept {
 		return nil
 	}
-	_, err := b.db.ExecContext(ctx, `insert into census (id, upto, bytes) values (1, ?, ?)
+	err := b.file.Keep(ctx, `insert into census (id, upto, bytes) values (1, ?, ?)
 		on conflict (id) do update set upto = excluded.upto, bytes = excluded.bytes`, c.upto, c.Encode())
 	if err != nil {
-		return fmt.Errorf("keep the census: %w", bookfile.Translate(err))
+		return fmt.Errorf("keep the census: %w", err)
 	}
 	return nil
 }

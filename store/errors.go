@@ -9,7 +9,7 @@ import (
 	"sotruc/store/taken"
 )
 
-// What can go wrong with the file, as package bookfile says it. OpenError carries the first seven, with the path.
+// What can go wrong with the file, as package bookfile says it. OpenError carries what keeps one from being opened, with the path.
 var (
 	ErrNotBook    = bookfile.ErrNotBook
 	ErrNewer      = bookfile.ErrNewer
@@ -23,6 +23,7 @@ var (
 	ErrDisk       = bookfile.ErrDisk
 	ErrInvalid    = bookfile.ErrInvalid
 	ErrFileExists = bookfile.ErrFileExists
+	ErrEmpty      = bookfile.ErrEmpty
 )
 
 // ErrClosed is the answer of a book that was closed.
@@ -32,6 +33,9 @@ var errNotBinnable = errors.New("not a thing that lies in the bin")
 
 // OpenError says which file could not be opened as a book; Err wraps one of the sentinels.
 type OpenError = bookfile.OpenError
+
+// MissingError says which copies tell of a book that is not there.
+type MissingError = bookfile.MissingError
 
 // LockedError says who has the book open.
 type LockedError = bookfile.LockedError

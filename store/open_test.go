@@ -98,14 +98,6 @@ func TestDamagedBook(t *testing.T) {
 	}
 }
 
-func TestEmptyFileBecomesABook(t *testing.T) {
-	t.Parallel()
-	path := filepath.Join(t.TempDir(), "a.sqlite")
-	check(t, os.WriteFile(path, nil, 0o600))
-	d := openDesk(t, path)
-	d.unit(model.UnitArea, "Tổ 1")
-}
-
 // withLater is the migrations of a later program, and their number.
 func withLater(t *testing.T) (store.Option, int) {
 	t.Helper()

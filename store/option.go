@@ -23,6 +23,8 @@ type settings struct {
 	migrations fs.FS
 	asksClock  bool
 	once       bool
+	copies     string
+	fresh      bool
 }
 
 // WithClock sets the clock every write takes its instant from. Without it that is the machine's.
@@ -76,6 +78,16 @@ func WithClockQuestion() Option {
 // much then, and no longer.
 func WithOneQuestion() Option {
 	return func(s *settings) { s.once = true }
+}
+
+// WithCopies names a folder besides the book's own where copies of it are kept: they tell that a book which is not there is missed.
+func WithCopies(folder string) Option {
+	return func(s *settings) { s.copies = folder }
+}
+
+// WithNewBook begins a new book where none is, whatever copies tell of an old one.
+func WithNewBook() Option {
+	return func(s *settings) { s.fresh = true }
 }
 
 func settingsOf(opts []Option) settings {

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"sotruc/model"
-	"sotruc/store/bookfile"
 )
 
 // pasts is what is known of the rounds long past of duties, kept between questions. It holds no fact of its own: it is
@@ -189,10 +188,10 @@ func (b *Book) keepPasts(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("keep what is settled: %w", err)
 	}
-	_, err = b.db.ExecContext(ctx, `insert into settled (id, upto, bytes) values (1, ?, ?)
+	err = b.file.Keep(ctx, `insert into settled (id, upto, bytes) values (1, ?, ?)
 		on conflict (id) do update set upto = excluded.upto, bytes = excluded.bytes`, p.upto, bytes)
 	if err != nil {
-		return fmt.Errorf("keep what is settled: %w", bookfile.Translate(err))
+		return fmt.Errorf("keep what is settled: %w", err)
 	}
 	return nil
 }

@@ -82,6 +82,9 @@ func (b *Book) step(ctx context.Context, s stepRow, do func(*tx) error) error {
 			return err
 		}
 	}
+	if err := b.file.Mark(ctx, inner); err != nil {
+		return err
+	}
 	return bookfile.Translate(inner.Commit())
 }
 

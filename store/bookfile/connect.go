@@ -14,10 +14,15 @@ import (
 )
 
 // connect opens the one connection the book lives on. One is enough: a read takes milliseconds, and a second
-// connection could not write while the first does.
-func connect(ctx context.Context, path string, use Use) (*sql.DB, error) {
+// connection could not write while the first does. A log that is another's is not looked at: a book that is written to has none any more.
+func connect(ctx context.Context, path string, use Use, foreign bool) (*sql.DB, error) {
 	if !use.ReadOnly {
 		return dial(ctx, dsn(path, writePragmas(use)))
+	}
+	if foreign {
+		pragmas := readPragmas(use)
+		pragmas.Set("immutable", "1")
+		return dial(ctx, dsn(path, pragmas))
 	}
 	// Where the folder can be written, a connection that could write but may not leaves only the one file behind; one
 	// opened by mode=ro would leave an index file that it has no right to remove.

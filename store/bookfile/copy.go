@@ -35,11 +35,16 @@ func (f *File) Copy(ctx context.Context, path string) error {
 	return errors.Join(err, back, Translate(shut))
 }
 
+// freshSuffix is behind the name of a copy that is whole and about to take the place of the book.
+const freshSuffix = ".restored"
+
 // Replace puts a copy in the place of the book at path, which nobody may have open. What was there stays beside it
-// under a name with the time now, which is given back; "" where there was nothing. Where it fails, all is where it was.
+// under a name with the time now, which is given back; "" where there was nothing. Where it fails, all is where it was; where it is cut
+// off, the book is the old one or the new one, at once or when it is next opened.
 func (f *File) Replace(ctx context.Context, path string, now time.Time) (kept string, err error) {
 	// The copy is made first, beside the place it is for, so that a full disk leaves the old book where it is.
-	fresh := path + ".restored"
+	path = realPath(path)
+	fresh := path + freshSuffix
 	if err := removeIfThere(fresh); err != nil {
 		return "", err
 	}
@@ -54,34 +59,55 @@ func (f *File) Replace(ctx context.Context, path string, now time.Time) (kept st
 		if kept == "" {
 			return "", err
 		}
-		if back := renameAll(kept, path); back != nil {
+		if back := putBack(kept, path); back != nil {
 			return kept, errors.Join(err, back)
 		}
 		return "", err
 	}
+	syncFolder(filepath.Dir(path))
 	return kept, nil
 }
 
-// setAside gives the file at path, with the log a crash may have left, a name that says when. Where it fails, all is
-// where it was.
+// finishReplace ends a Replace that was cut off between its two steps: the copy is whole, for it has its name, and the place is free.
+func finishReplace(path string) error {
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	err := os.Rename(path+freshSuffix, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	syncFolder(filepath.Dir(path))
+	return nil
+}
+
+// setAside gives the file at path a second name that says when, and with the log a crash may have left and nothing could read its only
+// one. Where it fails, all is where it was.
 func setAside(ctx context.Context, path, when string) (string, error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
 	ext := filepath.Ext(path)
-	base := strings.TrimSuffix(path, ext) + ".until-" + when
-	kept := base + ext
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(kept); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		kept = fmt.Sprintf("%s-%d%s", base, n, ext)
-	}
+	kept := freeName(strings.TrimSuffix(path, ext)+".until-"+when, ext)
 	settle(ctx, path)
+	if _, err := os.Lstat(path + "-wal"); errors.Is(err, fs.ErrNotExist) && os.Link(path, kept) == nil {
+		return kept, nil // the book is never without a name
+	}
 	if err := renameAll(path, kept); err != nil {
 		return "", err
 	}
 	return kept, nil
+}
+
+// putBack undoes setAside.
+func putBack(kept, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return removeIfThere(kept)
+	}
+	return renameAll(kept, path)
 }
 
 // settle moves the log a crash may have left into its book, so that there is one file less to move. What is not sound
@@ -90,7 +116,10 @@ func settle(ctx context.Context, path string) {
 	if log, err := os.Stat(path + "-wal"); err != nil || log.Size() == 0 {
 		return
 	}
-	if state, err := inspect(ctx, path, false); err != nil || state != fileBook {
+	if state, err := inspect(ctx, path, Use{}); err != nil || state != fileBook {
+		return
+	}
+	if foreign, err := foreignLog(path); err != nil || foreign {
 		return
 	}
 	if db, err := dial(ctx, dsn(path, writePragmas(Use{}))); err == nil {
@@ -123,23 +152,50 @@ func vacuumInto(ctx context.Context, db *sql.DB, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s: %w", path, ErrFileExists)
 	}
-	part := path + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%w: %w", ErrFolder, err)
+	part := path + partSuffix
+	if err := vacuumToPart(ctx, db, path, part); err != nil {
+		return errors.Join(err, removeIfThere(part))
+	}
+	return named(part, path)
+}
+
+// partSuffix is behind the name of a copy while it is written.
+const partSuffix = ".part"
+
+// vacuumToPart writes the copy for path to part, whatever an attempt that was cut off left there.
+func vacuumToPart(ctx context.Context, db *sql.DB, path, part string) error {
+	for _, left := range []string{part, part + "-journal"} {
+		if err := os.Remove(left); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%w: %w", ErrFolder, err)
+		}
 	}
 	if err := makeFile(part); err != nil {
 		return err
 	}
 	if _, err := db.ExecContext(ctx, "vacuum into ?", part); err != nil {
-		return errors.Join(fmt.Errorf("copy to %s: %w", path, Translate(err)), removeIfThere(part))
+		return fmt.Errorf("copy to %s: %w", path, Translate(err))
 	}
-	if err := syncFile(part); err != nil {
+	return nil
+}
+
+// named makes what was written to part another file than what it was copied from, and gives it its name once it is on the disk.
+func named(part, path string) error {
+	if err := errors.Join(own(part), syncFile(part)); err != nil {
 		return errors.Join(err, removeIfThere(part))
 	}
 	if err := os.Rename(part, path); err != nil {
 		return errors.Join(fmt.Errorf("%w: %w", ErrFolder, err), removeIfThere(part))
 	}
+	syncFolder(filepath.Dir(path))
 	return nil
+}
+
+// syncFolder has a new name on the disk. Windows knows no such thing, and where a disk does not take it the name is there all the same.
+func syncFolder(folder string) {
+	if f, err := os.Open(folder); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
 }
 
 func syncFile(path string) error {

@@ -13,7 +13,7 @@ import (
 	"sotruc/model"
 )
 
-// What can go wrong with the file. OpenError carries the first seven, with the path.
+// What can go wrong with the file. OpenError carries those that keep a file from being opened, with the path.
 var (
 	ErrNotBook    = errors.New("not a book of this program")
 	ErrNewer      = errors.New("made by a newer program")
@@ -22,6 +22,7 @@ var (
 	ErrFolder     = errors.New("the folder cannot be written")
 	ErrFileLocked = errors.New("the file can only be read")
 	ErrDamaged    = errors.New("the file is damaged")
+	ErrEmpty      = errors.New("the file is empty")
 	ErrBusy       = errors.New("another program is writing to the book")
 	ErrDiskFull   = errors.New("the disk is full")
 	ErrDisk       = errors.New("the disk does not answer")
@@ -43,6 +44,17 @@ func (e *OpenError) Unwrap() error { return e.Err }
 
 // Folder is where the file lies.
 func (e *OpenError) Folder() string { return filepath.Dir(e.Path) }
+
+// MissingError says that there is no book, but copies that tell of one: nothing is made in its place unasked.
+type MissingError struct {
+	Copies []Copy // the newest first
+}
+
+// Error names the newest copy.
+func (e *MissingError) Error() string { return fmt.Sprintf("no such file, but %s", e.Copies[0].Path) }
+
+// Is makes it ErrNoFile.
+func (e *MissingError) Is(target error) bool { return target == ErrNoFile }
 
 // Translate gives the driver's errors the names the rest of the program knows. What is none of the driver's stays.
 func Translate(err error) error {

@@ -3,13 +3,21 @@ package bookfile
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 )
 
 // File is the open file of a book, as its one connection.
 type File struct {
 	*sql.DB
-	use Use
+	SetAside string // where a log was put that lay beside the book and was another's; "" mostly
+
+	path string
+	info fs.FileInfo // of the file that was opened
+	use  Use
 }
 
 // Use says what a file is opened for, and as what.
@@ -18,36 +26,121 @@ type Use struct {
 	Throwaway  bool  // nobody keeps the book: a commit does not wait for the disk, and a power cut may damage the file
 	Migrations fs.FS // NNNN_name.sql: the first makes the tables, the others bring a book of an older program up to date
 	StandIns   StandIns
-	Once       bool // it is asked once and closed: little of it is kept in memory
+	New        bool   // a new book is begun where none is, whatever is beside
+	Copies     string // a folder besides the book's own where copies of it are kept; "" is none
+	Once       bool   // it is asked once and closed: little of it is kept in memory
 }
 
-// Open opens the file at path, and makes a new one where there is none. A book of an older program is copied beside
-// itself (name.before-v2.sqlite) and brought up to date. What cannot be opened gives an *OpenError.
+// Open opens the file at path, and makes a new one where there is none and nothing beside tells of one. A book of an older program is copied
+// beside itself (name.before-v2.sqlite) and brought up to date. What cannot be opened gives an *OpenError.
 func Open(ctx context.Context, path string, use Use) (*File, error) {
-	db, err := open(ctx, path, use)
+	file, err := open(ctx, realPath(path), use)
 	if err != nil {
 		return nil, &OpenError{Path: path, Err: err}
 	}
-	return &File{DB: db, use: use}, nil
+	return file, nil
 }
 
-func open(ctx context.Context, path string, use Use) (*sql.DB, error) {
-	state, err := inspect(ctx, path, use.ReadOnly)
+func open(ctx context.Context, path string, use Use) (*File, error) {
+	if err := finishReplace(path); err != nil {
+		return nil, err
+	}
+	state, err := inspect(ctx, path, use)
 	if err != nil {
 		return nil, err
 	}
 	if state == fileNew {
-		if err := makeFile(path); err != nil {
+		if err := create(ctx, path, use); err != nil {
 			return nil, err
 		}
 	}
-	db, err := connect(ctx, path, use)
+	f := &File{use: use}
+	foreign, err := foreignLog(path)
 	if err != nil {
 		return nil, err
 	}
-	if err := bringUp(ctx, db, path, state, use); err != nil {
-		_ = db.Close() // the first error says more
+	if foreign && !use.ReadOnly {
+		if f.SetAside, err = setLogAside(path); err != nil {
+			return nil, err
+		}
+	}
+	if f.DB, err = connect(ctx, path, use, foreign); err != nil {
 		return nil, err
 	}
-	return db, nil
+	if err := bringUp(ctx, f.DB, path, state, use); err != nil {
+		_ = f.Close() // the first error says more
+		return nil, err
+	}
+	f.path = path
+	f.info, err = os.Stat(path)
+	if err != nil {
+		_ = f.Close() // nothing was written yet
+		return nil, fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	return f, nil
+}
+
+// newPrefix begins the name of the folder a new book is made in.
+const newPrefix = ".sotruc-new-"
+
+// create makes a new book beside its place and gives it the name when it is whole: a start that is cut off leaves no half book. Where
+// another program was quicker, that one's book is the book.
+func create(ctx context.Context, path string, use Use) error {
+	place, err := os.MkdirTemp(filepath.Dir(path), newPrefix+"*")
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	defer os.RemoveAll(place) // what stays is swept at a later start
+	fresh := filepath.Join(place, "book")
+	if err := makeFile(fresh); err != nil {
+		return err
+	}
+	db, err := connect(ctx, fresh, use, false)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(bringUp(ctx, db, fresh, fileNew, use), Translate(db.Close())); err != nil {
+		return err
+	}
+	if err := own(fresh); err != nil { // the log is gone: it would bring the old mark back
+		return err
+	}
+	if !use.Throwaway {
+		if err := syncFile(fresh); err != nil {
+			return err
+		}
+	}
+	return appear(fresh, path)
+}
+
+// appear gives a whole file its name where nothing has it; a file that is there stays, and is no error.
+func appear(fresh, path string) error {
+	err := os.Link(fresh, path)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil { // a stick knows no second name for a file
+		if _, there := os.Lstat(path); there == nil {
+			return nil
+		}
+		if err := os.Rename(fresh, path); err != nil {
+			return fmt.Errorf("%w: %w", ErrFolder, err)
+		}
+	}
+	syncFolder(filepath.Dir(path))
+	return nil
+}
+
+// Stands tells whether the file is still the one that was opened: not removed, moved, or replaced by another.
+func (f *File) Stands() bool {
+	there, err := os.Stat(f.path)
+	return err == nil && os.SameFile(f.info, there)
+}
+
+// realPath is where a link leads, so that a book has one lock by whatever name it is opened.
+func realPath(path string) string {
+	if leads, err := filepath.EvalSymlinks(path); err == nil {
+		return leads
+	}
+	return path
 }

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // applicationID stands in the header of every book: "STRC".
@@ -19,17 +20,20 @@ const applicationID = 0x53545243
 type fileState int
 
 const (
-	fileNew  fileState = iota // nothing, or an empty file
+	fileNew  fileState = iota // nothing, or a database without tables
 	fileBook                  // a book of ours
 )
 
 // inspect looks at the file without changing it: opening somebody else's database as a book would already turn its
-// journal mode.
-func inspect(ctx context.Context, path string, readOnly bool) (fileState, error) {
+// journal mode. Only where there is no file, and none beside tells of one, a new book may be made.
+func inspect(ctx context.Context, path string, use Use) (fileState, error) {
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fileNew, canCreate(path, readOnly)
+		if left := copiesOf(path, use.Copies); len(left) > 0 && !use.New {
+			return 0, &MissingError{Copies: left}
+		}
+		return fileNew, canCreate(path, use.ReadOnly)
 	case err != nil:
 		return 0, fmt.Errorf("%w: %w", ErrDisk, err)
 	}
@@ -41,30 +45,29 @@ func inspect(ctx context.Context, path string, readOnly bool) (fileState, error)
 	if !info.Mode().IsRegular() {
 		return 0, ErrNotBook
 	}
-	if !readOnly {
+	if info.Size() == 0 {
+		return 0, ErrEmpty
+	}
+	if !use.ReadOnly {
 		if err := canWrite(path); err != nil {
 			return 0, err
 		}
 	}
-	header := make([]byte, 100)
-	if _, err := io.ReadFull(f, header); err != nil {
-		return emptyFile(info.Size(), readOnly)
-	}
-	if string(header[:16]) != "SQLite format 3\x00" {
+	header := make([]byte, headerSize)
+	if n, err := io.ReadFull(f, header); err != nil || string(header[:16]) != magic {
+		if n > 0 && strings.HasPrefix(magic, string(header[:min(n, len(magic))])) {
+			return 0, ErrDamaged // the beginning of a book
+		}
 		return 0, ErrNotBook
 	}
 	if binary.BigEndian.Uint32(header[68:]) == applicationID {
 		return fileBook, nil
 	}
-	return ask(ctx, path, readOnly)
+	return ask(ctx, path, use.ReadOnly)
 }
 
-func emptyFile(size int64, readOnly bool) (fileState, error) {
-	if size > 0 || readOnly {
-		return 0, ErrNotBook
-	}
-	return fileNew, nil
-}
+// magic is how every file of SQLite begins.
+const magic = "SQLite format 3\x00"
 
 // ask lets SQLite read a file whose header is not ours: the header of a book that was cut off while it was made may
 // still be in its log, and a database without tables is as good as none.

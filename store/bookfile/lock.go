@@ -35,6 +35,7 @@ func (e *LockedError) Error() string {
 // AcquireLock takes the lock on the book at path for who, or gives a *LockedError at once. Since is the time noted;
 // it is what another program shows.
 func AcquireLock(path, who string, since time.Time) (*Lock, error) {
+	path = realPath(path)
 	if err := canCreate(path, false); err != nil {
 		return nil, &OpenError{Path: path, Err: err}
 	}

@@ -1,11 +1,14 @@
 package bookfile
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -110,13 +113,49 @@ func newestMigration(files fs.FS) (int64, error) {
 	return newest, nil
 }
 
-// copyBeside keeps the book as it is before it is brought to the version: book.before-v2.sqlite. A copy that is
-// already there is from an attempt that failed, and the older the better.
+// copyBeside keeps the book as it is before it is brought to the version: book.before-v2.sqlite, with a number where another book's copy
+// has that name. The same copy, from an attempt that failed, is not kept twice.
 func copyBeside(ctx context.Context, db *sql.DB, path string, version int64) error {
-	beside := fmt.Sprintf("%s.before-v%d.sqlite", strings.TrimSuffix(path, filepath.Ext(path)), version)
-	err := vacuumInto(ctx, db, beside)
-	if errors.Is(err, ErrFileExists) {
-		return nil
+	base := fmt.Sprintf("%s.before-v%d", strings.TrimSuffix(path, filepath.Ext(path)), version)
+	const ext = ".sqlite"
+	part := base + ext + partSuffix
+	if err := vacuumToPart(ctx, db, base+ext, part); err != nil {
+		return errors.Join(err, removeIfThere(part))
 	}
-	return err
+	for _, other := range besides(filepath.Dir(path), filepath.Base(base), ext) {
+		if sameBook(part, other) {
+			return removeIfThere(part)
+		}
+	}
+	return named(part, freeName(base, ext))
 }
+
+// sameBook tells whether two copies hold the same, but for the counters in their headers.
+func sameBook(path, other string) bool {
+	a, errA := os.Open(path)
+	b, errB := os.Open(other)
+	defer func() { _, _ = a.Close(), b.Close() }() // what is nil gives an error
+	if errA != nil || errB != nil {
+		return false
+	}
+	one, two := make([]byte, 1<<16), make([]byte, 1<<16)
+	for first := true; ; first = false {
+		n, endA := io.ReadFull(a, one)
+		m, endB := io.ReadFull(b, two)
+		if first && min(n, m) >= headerSize {
+			for _, at := range []int{24, markAt, 92} { // changes, mark, changes the version is of
+				clear(one[at : at+4])
+				clear(two[at : at+4])
+			}
+		}
+		switch {
+		case !bytes.Equal(one[:n], two[:m]):
+			return false
+		case endA != nil || endB != nil:
+			return ended(endA) && ended(endB)
+		}
+	}
+}
+
+// ended tells a file's end from a fault of the disk.
+func ended(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) }

@@ -1,15 +1,11 @@
 package cli
 
 import (
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
+	"context"
 
 	"github.com/spf13/cobra"
 
+	"sotruc/office"
 	"sotruc/store"
 )
 
@@ -19,17 +15,9 @@ func (p *program) backupCommand() *cobra.Command {
 		Use: "backup [FILE]", Short: p.words.T("cli.backup"), Long: p.words.T("cli.backup_long"), Args: p.args(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.reading(cmd.Context(), func(book *store.Book) error {
-				to, err := p.backupPath(args)
+				to, err := p.copyTo(cmd.Context(), book, args)
 				if err != nil {
 					return err
-				}
-				if err := book.Backup(cmd.Context(), to); err != nil {
-					return err
-				}
-				if len(args) == 0 {
-					if err := p.dropOldCopies(filepath.Dir(to)); err != nil {
-						return err
-					}
 				}
 				p.print(oneLine(to))
 				return nil
@@ -38,51 +26,12 @@ func (p *program) backupCommand() *cobra.Command {
 	}
 }
 
-// backupPath is the file asked for, or a dated one in the folder of the settings or beside the book.
-func (p *program) backupPath(args []string) (string, error) {
+// copyTo copies the book to the file asked for, or to a dated one, and gives its path.
+func (p *program) copyTo(ctx context.Context, book *store.Book, args []string) (string, error) {
 	if len(args) == 1 {
-		return args[0], nil
+		return args[0], book.Backup(ctx, args[0])
 	}
-	path, err := p.bookPath()
-	if err != nil {
-		return "", err
-	}
-	dir := p.set.Backup.Dir
-	if dir == "" {
-		dir = filepath.Dir(path)
-	}
-	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return "", fmt.Errorf("make the folder of copies: %w", err)
-	}
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	stamp := p.instant().Time().Format("2006-01-02-150405")
-	return filepath.Join(dir, base+"."+stamp+filepath.Ext(path)), nil
-}
-
-// dropOldCopies keeps as many dated copies in a folder as the settings say, the newest ones.
-func (p *program) dropOldCopies(dir string) error {
-	path, err := p.bookPath()
-	if err != nil {
-		return err
-	}
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	stamp := "." + strings.Repeat("[0-9]", 4) + "-[0-9][0-9]-[0-9][0-9]-" + strings.Repeat("[0-9]", 6)
-	names, err := fs.Glob(os.DirFS(dir), escapeGlob(base)+stamp+filepath.Ext(path))
-	if err != nil {
-		return fmt.Errorf("list the copies: %w", err)
-	}
-	slices.Sort(names) // the date in the name sorts by age
-	for _, old := range names[:max(len(names)-p.set.Backup.Keep, 0)] {
-		if err := os.Remove(filepath.Join(dir, old)); err != nil {
-			return fmt.Errorf("drop an old copy: %w", err)
-		}
-	}
-	return nil
-}
-
-// escapeGlob takes the special meaning from the signs of a pattern.
-func escapeGlob(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(s)
+	return office.CopiesOf(p.set, book.Path()).Add(ctx, book, p.instant().Time())
 }
 
 // restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.
@@ -99,7 +48,7 @@ func (p *program) restoreCommand() *cobra.Command {
 				return err
 			}
 			defer func() { _ = lock.Release() }() // the process ends, and with it the lock
-			kept, err := store.RestoreBackup(cmd.Context(), args[0], path)
+			kept, err := store.RestoreBackup(cmd.Context(), args[0], path, store.WithClock(p.clock))
 			if err != nil {
 				return err
 			}

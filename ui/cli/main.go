@@ -82,7 +82,11 @@ func (p *program) onEnv() *cobra.Command {
 // dressed runs the same arguments once more where help or the man page is asked for, which are laid out in colours. Those ask the terminal
 // for its background, and a terminal that gives no answer is waited for; nothing else shall wait for it, an error least of all.
 func (p *program) dressed(ctx context.Context) error {
-	return fang.Execute(ctx, p.onEnv(), fang.WithVersion(version()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	silent := func(io.Writer, fang.Styles, error) {}
+	if err := fang.Execute(ctx, p.onEnv(), fang.WithVersion(version()), fang.WithErrorHandler(silent)); err != nil {
+		return fmt.Errorf("lay out help: %w", err)
+	}
+	return nil
 }
 
 // status is the exit status an error stands for.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/store"
+	"sotruc/store/bookfile"
 	"sotruc/ui/scene"
 	"sotruc/ui/shell"
 )
@@ -40,9 +42,34 @@ func (p *program) open(ctx context.Context) error {
 		}
 		defer func() { _ = lock.Release() }() // the process ends, and with it the lock
 	}
-	p.asksClock = true
+	p.asksClock, p.daily = true, true
 	go func() { _ = p.words.Check() }() // the screens need most of the words; they are read while the book is opened
-	return p.with(ctx, func(book *store.Book) error { return p.show(ctx, book, at) })
+	for {
+		err := p.with(ctx, func(book *store.Book) error { return p.show(ctx, book, at) })
+		var missing *store.MissingError
+		if p.readOnly || !errors.As(err, &missing) {
+			return err
+		}
+		if err := p.miss(ctx, path, missing.Copies); err != nil {
+			return err
+		}
+	}
+}
+
+// miss asks what is to be done where the book is not there and copies of it are.
+func (p *program) miss(ctx context.Context, path string, copies []bookfile.Copy) error {
+	answer, err := shell.AskMissing(ctx, p.desk(nil), path, copies)
+	switch {
+	case err != nil:
+		return err
+	case answer.Quit:
+		return said{exitFailed}
+	case answer.New:
+		p.begins = true
+		return nil
+	}
+	_, err = store.RestoreBackup(ctx, answer.Copy, path, store.WithClock(p.clock))
+	return err
 }
 
 // place is where --open says the screen is to open: the first one where it says nothing.

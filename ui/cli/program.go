@@ -34,6 +34,8 @@ type program struct {
 	at                    string // the place to open
 	readOnly              bool
 	asksClock             bool // the first write asks where the clock cannot be right
+	daily                 bool // the book is copied once a day
+	begins                bool // a new book is begun although copies tell of an old one
 
 	paths   config.Paths
 	set     config.Config
@@ -170,6 +172,10 @@ func (p *program) options(readOnly bool) []store.Option {
 	opts := []store.Option{
 		store.WithClock(p.clock), store.WithOfficer(p.set.Officer.Name), store.WithCalendar(p.set.Calendar()),
 		store.WithNameOrder(p.set.UI.SortBy == "given"), store.WithOffice(p.set.Office.Name), store.WithTerm(p.set.Report.TermStarted),
+		store.WithCopies(p.set.Backup.Dir),
+	}
+	if p.begins {
+		opts = append(opts, store.WithNewBook())
 	}
 	if p.asksClock {
 		opts = append(opts, store.WithClockQuestion())
@@ -208,6 +214,9 @@ func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Bo
 		return err
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
+	if log := book.LogSetAside(); log != "" {
+		p.say("cli.log_set_aside", book.Path(), log)
+	}
 	return work(book)
 }
 
@@ -224,7 +233,7 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText,
-		Viewer: office.SystemViewer(), Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery,
+		Viewer: office.SystemViewer(), Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Daily: p.daily,
 	}
 }
 

@@ -25,6 +25,7 @@ type Desk struct {
 	Viewer *office.Viewer    // shows files of the book; nil: nothing does
 	Watch  time.Duration     // how often to look whether another program has written to the book; 0: never
 
+	Daily     bool   // the book is the office's own, and is copied once a day where the settings want it
 	Templates string // the folder of the office's own templates of papers; "" is none
 
 	Waiting office.Waiting // what waits, as last counted

@@ -25,6 +25,7 @@ var sentences = [...]struct {
 	{model.ErrNotFound, "error.not-found"},
 	{model.ErrReadOnly, "error.read-only"},
 	{model.ErrFrozen, "error.frozen"},
+	{model.ErrMoved, "error.moved"},
 	{office.ErrNoViewer, "error.no-viewer"},
 	{office.ErrNotShown, "error.not-shown"},
 	{office.ErrNotSame, "error.not-same"},
@@ -116,11 +117,16 @@ func Sentence(words *locale.Strings, err error) string {
 }
 
 func openSentence(words *locale.Strings, open *store.OpenError) string {
+	var missing *store.MissingError
+	if errors.As(open, &missing) {
+		return words.T("error.missing-book", open.Path, missing.Copies[0].Path)
+	}
 	for _, s := range []struct {
 		err error
 		key string
 	}{
 		{store.ErrNotBook, "error.not-a-book"},
+		{store.ErrEmpty, "error.empty-book"},
 		{store.ErrNewer, "error.newer-book"},
 		{store.ErrNoFile, "error.no-book"},
 		{store.ErrDamaged, "error.damaged-book"},

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
@@ -40,6 +41,10 @@ type App struct {
 	glances scene.Question[glance]
 	upto    int64 // the newest row of the journal that the screens know of; 0 before it was first asked for
 	redone  scene.Question[model.Step]
+	daily   scene.Question[string]   // where the copy of the day was put
+	saved   scene.Question[string]   // and the one that was asked for
+	asked   func(error) scene.Action // asks for that once more
+	lost    bool                     // the file of the book is no longer the one that was opened
 }
 
 // slot is a screen with the number its answers come back to.
@@ -83,6 +88,9 @@ func Open(ctx context.Context, d *scene.Desk, at scene.Place) (*App, error) {
 
 func newApp(d *scene.Desk) *App {
 	a := &App{desk: d, keys: newGlobalKeys(d)}
+	if log := d.Book.LogSetAside(); log != "" {
+		a.notice = scene.Notice{Text: d.T("app.log_set_aside", kit.Plain(d.Home.Short(log))), Bad: true}
+	}
 	for r, door := range doors() {
 		a.rooms[r] = []slot{a.slot(screenOf(d, door))}
 	}
@@ -91,7 +99,7 @@ func newApp(d *scene.Desk) *App {
 
 // Init asks for what the place shows where the book is opened.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.watch(), a.glance(true), a.Visit(a.start), a.askViews(), a.countHomes())
+	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.watch(), a.glance(true), a.Visit(a.start), a.askViews(), a.countHomes(), a.copyOfTheDay())
 }
 
 func (a *App) slot(s scene.Screen) slot {

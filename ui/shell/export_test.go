@@ -17,3 +17,6 @@ func Watched() tea.Msg { return watched{} }
 
 // Minute says that the clock in the header is out of date.
 func Minute() tea.Msg { return minute{} }
+
+// CopyOfTheDay copies the book where that was not done today.
+func (a *App) CopyOfTheDay() tea.Cmd { return a.copyOfTheDay() }

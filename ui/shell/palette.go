@@ -14,8 +14,9 @@ import (
 // command is an entry of the palette: a place to go to, a key to press where one is, or a key to press at a place.
 type command struct {
 	label, hint string
-	place       scene.Place // nil: where one is
-	key         string      // "": none
+	place       scene.Place         // nil: where one is
+	key         string              // "": none
+	do          func() scene.Action // nil: none
 }
 
 // moves are the keys that only move about a list: nobody looks for them by name.
@@ -26,7 +27,7 @@ func (a *App) commands() []command {
 	var all []command
 	add := func(b key.Binding, place scene.Place) {
 		if b.Enabled() && b.Help().Desc != "" && !slices.Contains(moves[:], b.Keys()[0]) {
-			all = append(all, command{b.Help().Desc, b.Help().Key, place, b.Keys()[0]})
+			all = append(all, command{label: b.Help().Desc, hint: b.Help().Key, place: place, key: b.Keys()[0]})
 		}
 	}
 	for _, group := range a.top().screen.FullHelp() {
@@ -50,6 +51,7 @@ func (a *App) commands() []command {
 	for _, b := range k.behind() {
 		add(b, nil)
 	}
+	all = append(all, command{label: a.desk.T("app.command.backup"), do: func() scene.Action { return a.askCopy(a.desk.T("app.copy.title")) }})
 	return all
 }
 
@@ -91,7 +93,7 @@ func elsewhere(d *scene.Desk) []command {
 		{"journal", "6 s", false, scene.Journal{}, ""},
 	} {
 		if !c.writes || !d.Book.ReadOnly() {
-			all = append(all, command{d.T("app.command." + c.name), c.hint, c.place, c.key})
+			all = append(all, command{label: d.T("app.command." + c.name), hint: c.hint, place: c.place, key: c.key})
 		}
 	}
 	return all
@@ -128,6 +130,9 @@ func newPalette(a *App) *choice {
 		Title: a.desk.T("app.title.command"), Items: items,
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 			if n, err := strconv.Atoi(item.ID); err == nil && n < len(all) {
+				if do := all[n].do; do != nil {
+					return do(), nil
+				}
 				return nil, a.run(all[n])
 			}
 			return nil, nil

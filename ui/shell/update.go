@@ -69,6 +69,14 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 	if got, ok := a.glances.Take(msg); ok {
 		return a.glanced(got)
 	}
+	if got, ok := a.daily.Take(msg); ok {
+		a.copied(got, "app.copy.daily")
+		return nil
+	}
+	if got, ok := a.saved.Take(msg); ok {
+		a.bookCopied(got)
+		return nil
+	}
 	if got, ok := a.next.Take(msg); ok {
 		return a.undoAsked(got)
 	}

@@ -2,10 +2,12 @@ package shell
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/model"
 	"sotruc/ui/scene"
 )
 
@@ -44,6 +46,9 @@ func (a *App) busy() bool {
 func (a *App) glance(read bool) tea.Cmd {
 	book, r := a.desk.Book, a.room
 	return a.glances.Ask(func(ctx context.Context) (glance, error) {
+		if err := book.Stands(); err != nil {
+			return glance{}, err
+		}
 		upto, err := book.LastChange(ctx)
 		return glance{upto, read, r}, err
 	})
@@ -51,6 +56,10 @@ func (a *App) glance(read bool) tea.Cmd {
 
 // glanced makes the screens that have not yet done so read again where the journal has grown since they did.
 func (a *App) glanced(got scene.Answer[glance]) tea.Cmd {
+	if errors.Is(got.Err, model.ErrMoved) {
+		a.astray(got.Err)
+		return nil
+	}
 	if got.Err != nil || got.Value.upto == a.upto || !got.Value.read && a.busy() { // who cannot look now looks again soon
 		return nil
 	}

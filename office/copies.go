@@ -1,0 +1,115 @@
+package office
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"sotruc/config"
+	"sotruc/store"
+)
+
+// Copies are the dated copies of a book: NAME.2021-08-16-090000.sqlite, in the folder of the settings or beside the book. A copy that would
+// not be the last by its name, since the clock went back, gets a number behind it (NAME.2009-01-01-000010-1.sqlite), and so do all that
+// follow: which copy is older is known whatever the clock says.
+type Copies struct {
+	folder, base, ext string
+	keep              int
+}
+
+// stamped is what stands in the name of a copy between those of book and ending.
+var stamped = regexp.MustCompile(`^\.(\d{4}-\d\d-\d\d-\d{6})(?:-(\d{1,9}))?$`)
+
+// stampForm is the day and time in it.
+const stampForm = "2006-01-02-150405"
+
+// CopiesOf are those of the book at path.
+func CopiesOf(set config.Config, path string) Copies {
+	ext := filepath.Ext(path)
+	c := Copies{folder: set.Backup.Dir, base: strings.TrimSuffix(filepath.Base(path), ext), ext: ext, keep: set.Backup.Keep}
+	if c.folder == "" {
+		c.folder = filepath.Dir(path)
+	}
+	return c
+}
+
+// copied is one of them.
+type copied struct {
+	name, stamp string
+	turn        int // how often the clock went back before
+}
+
+func older(a, b copied) int {
+	return cmp.Or(cmp.Compare(a.turn, b.turn), strings.Compare(a.stamp, b.stamp))
+}
+
+// all are they, the oldest first.
+func (c Copies) all() ([]copied, error) {
+	entries, err := os.ReadDir(c.folder)
+	if err != nil {
+		return nil, fmt.Errorf("look for copies: %w", err)
+	}
+	var found []copied
+	for _, e := range entries {
+		middle, is := strings.CutPrefix(e.Name(), c.base)
+		middle, ends := strings.CutSuffix(middle, c.ext)
+		if parts := stamped.FindStringSubmatch(middle); is && ends && parts != nil && e.Type().IsRegular() {
+			turn, _ := strconv.Atoi(parts[2]) // none is 0
+			found = append(found, copied{e.Name(), parts[1], turn})
+		}
+	}
+	slices.SortFunc(found, older)
+	return found, nil
+}
+
+// Add copies the book, drops the oldest copies beyond those that are kept, and gives the path of the new one.
+func (c Copies) Add(ctx context.Context, book *store.Book, at time.Time) (string, error) {
+	if err := os.MkdirAll(c.folder, 0o750); err != nil {
+		return "", fmt.Errorf("make the folder of copies: %w", err)
+	}
+	before, err := c.all()
+	if err != nil {
+		return "", err
+	}
+	made := copied{stamp: at.Format(stampForm)}
+	if n := len(before); n > 0 {
+		made.turn = before[n-1].turn
+		if older(made, before[n-1]) <= 0 {
+			made.turn++
+		}
+	}
+	made.name = c.base + "." + made.stamp + c.ext
+	if made.turn > 0 {
+		made.name = fmt.Sprintf("%s.%s-%d%s", c.base, made.stamp, made.turn, c.ext)
+	}
+	path := filepath.Join(c.folder, made.name)
+	if err := book.Backup(ctx, path); err != nil {
+		return "", fmt.Errorf("copy the book: %w", err)
+	}
+	for _, old := range before[:max(len(before)+1-c.keep, 0)] {
+		if err := os.Remove(filepath.Join(c.folder, old.name)); err != nil {
+			return path, fmt.Errorf("drop an old copy: %w", err)
+		}
+	}
+	return path, nil
+}
+
+// Daily adds the copy of a day where none was made on it yet: "" then. It reads the book's file by itself, so that nobody waits for it.
+func (c Copies) Daily(ctx context.Context, book *store.Book, at time.Time) (path string, err error) {
+	if before, err := c.all(); err == nil && slices.ContainsFunc(before, func(o copied) bool { return strings.HasPrefix(o.stamp, at.Format("2006-01-02-")) }) {
+		return "", nil
+	}
+	beside, err := store.Open(ctx, book.Path(), store.WithReadOnly(), store.WithOneQuestion())
+	if err != nil {
+		return "", fmt.Errorf("read the book for its copy: %w", err)
+	}
+	defer func() { _ = beside.Close() }() // it was only read
+	return c.Add(ctx, beside, at)
+}

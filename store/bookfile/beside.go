@@ -1,0 +1,62 @@
+package bookfile
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// What is beside a book bears its name without the ending, and then: when it was put aside or before which step of the schema it was
+// copied, or the day and hour of a copy.
+var besideBook = regexp.MustCompile(`^(?:\.until-\d{8}-\d{6}|\.before-v\d+|\.\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?$`)
+
+// Copy is a book beside the place of another, and when it was written.
+type Copy struct {
+	Path string
+	At   time.Time
+}
+
+// copiesOf are the whole books beside the place of one, the newest first: copies, and what restoring or a newer program left. More names a
+// folder besides its own to look in; "" is none.
+func copiesOf(path, more string) []Copy {
+	path = realPath(path)
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(filepath.Base(path), ext)
+	folders := []string{filepath.Dir(path)}
+	if more != "" && filepath.Clean(more) != folders[0] {
+		folders = append(folders, more)
+	}
+	var found []Copy
+	for _, folder := range folders {
+		for _, name := range besides(folder, base, "") {
+			own := filepath.Ext(name)
+			middle := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(name), base), own)
+			if own != ext && own != ".sqlite" || !besideBook.MatchString(middle) {
+				continue
+			}
+			if info, err := os.Stat(name); err == nil && info.Size() > 0 && info.Mode().IsRegular() {
+				found = append(found, Copy{name, info.ModTime()})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Copy) int { return b.At.Compare(a.At) })
+	return found
+}
+
+// besides are the paths of a folder's files that begin with base and end with ext.
+func besides(folder, base, ext string) []string {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil // whoever needs the folder says what is wrong with it
+	}
+	var paths []string
+	for _, e := range entries {
+		if name := e.Name(); len(name) > len(base) && strings.HasPrefix(name, base) && strings.HasSuffix(name, ext) {
+			paths = append(paths, filepath.Join(folder, name))
+		}
+	}
+	return paths
+}

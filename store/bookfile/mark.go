@@ -1,0 +1,198 @@
+package bookfile
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"sotruc/model"
+)
+
+// The mark is the number SQLite leaves to the program in a file's header (user_version): drawn by lot when a file comes to be, one more
+// with every step. It is what a book and the log beside it must agree on, for SQLite itself takes any log that bears the right name.
+const (
+	markAt     = 60  // its place in the header
+	headerSize = 100 // of a book
+	logHeader  = 32  // of the log
+	logFrame   = 24  // of each page in the log
+)
+
+// execer is a connection or a transaction.
+type execer interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// Mark counts a step: within its transaction, so that the log of it bears the next mark. A file that was removed, moved or replaced takes
+// none: model.ErrMoved.
+func (f *File) Mark(ctx context.Context, tx execer) error {
+	if !f.Stands() {
+		return model.ErrMoved
+	}
+	var mark int32
+	if err := tx.QueryRowContext(ctx, "pragma user_version").Scan(&mark); err != nil {
+		return Translate(err)
+	}
+	if mark == 0 { // of an older program
+		mark = lot()
+	}
+	_, err := tx.ExecContext(ctx, fmt.Sprintf("pragma user_version = %d", mark+1))
+	return Translate(err)
+}
+
+// Keep runs a query that writes, as a step of its own.
+func (f *File) Keep(ctx context.Context, query string, args ...any) error {
+	tx, err := f.BeginTx(ctx, nil)
+	if err != nil {
+		return Translate(err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	if err := f.Mark(ctx, tx); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, query, args...); err != nil {
+		return Translate(err)
+	}
+	return Translate(tx.Commit())
+}
+
+// own draws a new mark for a file that is nobody's yet: a copy is another file than what it was copied from.
+func own(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	_, err = f.WriteAt(binary.BigEndian.AppendUint32(nil, uint32(lot())), markAt)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	return nil
+}
+
+// lot is any number but 0, which is the mark of files that have none, and far from the greatest.
+func lot() int32 {
+	var drawn [4]byte
+	_, _ = rand.Read(drawn[:]) // it never fails
+	return int32(binary.BigEndian.Uint32(drawn[:])&(1<<30-1) | 1)
+}
+
+// foreignLog tells whether the log beside the file at path is another's: that of a book which was there before, or of a later state
+// than this copy's. SQLite would apply it all the same, and damage the book. A log may be in use meanwhile.
+func foreignLog(path string) (bool, error) {
+	const tries = 100 // a log that is begun anew between two looks is looked at again
+	for range tries {
+		before, err := readLog(path + "-wal")
+		if err != nil || before.frames == 0 {
+			return false, err
+		}
+		header, err := readHeader(path)
+		if err != nil {
+			return false, err
+		}
+		after, err := readLog(path + "-wal")
+		if err != nil {
+			return false, err
+		}
+		if before.salt == after.salt {
+			return !after.goesWith(header), nil
+		}
+	}
+	return false, ErrBusy
+}
+
+// logState is what a log says of the book it belongs to.
+type logState struct {
+	salt        uint64 // another one each time the log begins anew
+	page        uint32 // size in bytes
+	frames      int
+	marked      bool  // whether the book's first page is in it
+	first, last int32 // the marks there
+}
+
+// goesWith tells whether the log begins no later than where the book stands, and ends no earlier. A book of an older program cannot tell.
+func (l logState) goesWith(header []byte) bool {
+	page := uint32(binary.BigEndian.Uint16(header[16:]))
+	if page == 1 {
+		page = 1 << 16
+	}
+	mark := int32(binary.BigEndian.Uint32(header[markAt:]))
+	return page == l.page && (mark == 0 || !l.marked || mark-(l.first-1) >= 0 && l.last-mark >= 0)
+}
+
+// readHeader gives the first bytes of a book.
+func readHeader(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	defer f.Close()
+	header := make([]byte, headerSize)
+	if _, err := io.ReadFull(f, header); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return header, nil
+}
+
+// readLog looks through a log for the marks; where there is none, it holds no frames. Only what belongs to its present run counts:
+// behind it there may be remains of an earlier one.
+func readLog(path string) (logState, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return logState{}, nil
+	}
+	if err != nil {
+		return logState{}, fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	defer f.Close()
+	var head [logHeader]byte
+	if _, err := io.ReadFull(f, head[:]); err != nil {
+		return logState{}, nil // nothing was written to it yet
+	}
+	l := logState{salt: binary.BigEndian.Uint64(head[16:]), page: binary.BigEndian.Uint32(head[8:])}
+	if magic := binary.BigEndian.Uint32(head[:]); magic&^1 != 0x377f0682 || l.page < 512 || l.page > 1<<16 {
+		return logState{}, nil // SQLite does not read it either
+	}
+	var frame [logFrame + headerSize]byte
+	for at := int64(logHeader); ; at += logFrame + int64(l.page) {
+		if _, err := f.ReadAt(frame[:], at); err != nil || binary.BigEndian.Uint64(frame[8:]) != l.salt {
+			return l, nil
+		}
+		l.frames++
+		if binary.BigEndian.Uint32(frame[:]) != 1 {
+			continue
+		}
+		mark := int32(binary.BigEndian.Uint32(frame[logFrame+markAt:]))
+		if !l.marked {
+			l.first = mark
+		}
+		l.marked, l.last = true, mark
+	}
+}
+
+// setLogAside gives a log that is not this book's a name of its own, which is given back: it may be all that is left of another's work.
+func setLogAside(path string) (string, error) {
+	base := path + ".log-" + time.Now().Format("20060102-150405")
+	aside := freeName(base, "")
+	if err := os.Rename(path+"-wal", aside); err != nil {
+		return "", fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	return aside, removeIfThere(path + "-shm")
+}
+
+// freeName is base+ext, with a number where that is taken.
+func freeName(base, ext string) string {
+	name := base + ext
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
+			return name
+		}
+		name = fmt.Sprintf("%s-%d%s", base, n, ext)
+	}
+}
