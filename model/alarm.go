@@ -1,14 +1,16 @@
 package model
 
-// An alarm (báo động) is computed from what rounds found and never stored; what is stored is the answer to it. It lasts until
+// An alarm (báo động) is computed from what rounds and tests found and never stored; what is stored is the answer to it. It lasts until
 // somebody wrote what was done, or how the isolation ended.
 
-// AlarmKind says what a check-in found that somebody has to act on.
+// AlarmKind says what was found that somebody has to act on.
 type AlarmKind string
 
-// A fever, or another symptom; nobody at home for the second time running; let nobody look in.
+// A test of somebody who is no case is positive, as package alarm says; a fever, or another symptom; nobody at home for the second time
+// running; let nobody look in.
 const (
 	AlarmNone     AlarmKind = ""
+	AlarmPositive AlarmKind = "positive"
 	AlarmFever    AlarmKind = "fever"
 	AlarmSymptoms AlarmKind = "symptoms"
 	AlarmAbsent   AlarmKind = "absent"
@@ -17,7 +19,7 @@ const (
 
 // AlarmKinds are all of them, the gravest first.
 func AlarmKinds() []AlarmKind {
-	return []AlarmKind{AlarmFever, AlarmSymptoms, AlarmAbsent, AlarmRefused}
+	return []AlarmKind{AlarmPositive, AlarmFever, AlarmSymptoms, AlarmAbsent, AlarmRefused}
 }
 
 // AlarmState narrows a list of people by their alarms.
@@ -29,9 +31,10 @@ const (
 	AlarmOpen AlarmState = "open"
 )
 
-// Alarm is a check-in on which somebody has to act.
+// Alarm is a check-in, or a test, on which somebody has to act.
 type Alarm struct {
-	Kind AlarmKind
+	Kind   AlarmKind
+	TestID TestID // the test, whose isolation and day the check-in has then, and no more; 0: of a round
 	CheckIn
 }
 
@@ -52,12 +55,13 @@ func (c CheckIn) Alarming(before CheckInResult) AlarmKind {
 }
 
 // AlarmAnswer is what was done about the alarms of an isolation: of the session it names and all before it, as far as they
-// were recorded by the time the answer was. What is found or corrected later is an alarm of its own.
+// were recorded by the time the answer was. What is found or corrected later is an alarm of its own. One that names a test is about that alone.
 type AlarmAnswer struct {
 	ID          AlarmAnswerID
 	Rev         int
 	IsolationID IsolationID
-	Day         Date
+	TestID      TestID // 0: it is about what rounds found
+	Day         Date   // of a test the one its result was known on
 	Session     Session
 	ToldWhom    string // whom, such as the health station
 	Done        string
@@ -66,11 +70,6 @@ type AlarmAnswer struct {
 	At          Instant // when it was recorded
 
 	Disease string // of the isolation, where asked for
-}
-
-// Covers tells whether it answers for a check-in of its isolation.
-func (a AlarmAnswer) Covers(c CheckIn) bool {
-	return slotOf(c.Day, c.Session) <= slotOf(a.Day, a.Session) && c.At <= a.At
 }
 
 // Validate says what is missing or impossible.
@@ -84,43 +83,6 @@ func (a AlarmAnswer) Validate() error {
 	f.add(len(a.ToldWhom) > MaxLine, "told_whom", CodeTooLong)
 	f.add(a.DoneAt == 0, "done_at", CodeRequired)
 	return f.err()
-}
-
-// Unanswered are the alarms that none of the answers covers; alarms and answers may be of several isolations.
-func Unanswered(alarms []Alarm, answers []AlarmAnswer) []Alarm {
-	of := map[IsolationID][]AlarmAnswer{}
-	for _, a := range answers {
-		of[a.IsolationID] = append(of[a.IsolationID], a)
-	}
-	var open []Alarm
-	for _, one := range alarms {
-		answered := false
-		for _, a := range of[one.IsolationID] {
-			answered = answered || a.Covers(one.CheckIn)
-		}
-		if !answered {
-			open = append(open, one)
-		}
-	}
-	return open
-}
-
-// AnswerTo begins the answers to alarms: one for each isolation, of the latest session that has one.
-func AnswerTo(alarms []Alarm) []AlarmAnswer {
-	var answers []AlarmAnswer
-	at := map[IsolationID]int{}
-	for _, one := range alarms {
-		n, known := at[one.IsolationID]
-		if !known {
-			n = len(answers)
-			at[one.IsolationID] = n
-			answers = append(answers, AlarmAnswer{IsolationID: one.IsolationID, Day: one.Day, Session: one.Session})
-		}
-		if a := &answers[n]; slotOf(one.Day, one.Session) > slotOf(a.Day, a.Session) {
-			a.Day, a.Session = one.Day, one.Session
-		}
-	}
-	return answers
 }
 
 // Alarmed counts people with an open alarm: in all, and by what was found; somebody with several is in several.

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/alarm"
 	"sotruc/store"
 )
 
@@ -47,7 +48,7 @@ func (d *desk) answer() []model.AlarmAnswer {
 	for _, line := range must(d.PersonLines(d.ctx, keys, d.instant()))(d.t) {
 		open = append(open, line.Alarms...)
 	}
-	answers := model.AnswerTo(open)
+	answers := alarm.Answers(open)
 	for i := range answers {
 		answers[i].ToldWhom, answers[i].Done, answers[i].DoneAt = "Trạm y tế", "đã đến nhà lấy mẫu", d.instant()
 	}
@@ -196,7 +197,7 @@ type found struct {
 func (d *desk) alarmsAnyhow() []int64 {
 	rows := must(store.Ask[found](d.ctx, d.Book, `select i.person_id as person, i.id as isolation, c.day, c.session, c.result, c.temperature, c.at
 		from check_in c join isolation i on i.id = c.isolation_id where i.deleted_at = '' and i.outcome = ''`))(d.t)
-	answers := must(store.Ask[found](d.ctx, d.Book, `select isolation_id as isolation, day, session, at from alarm_answer where deleted_at = ''`))(d.t)
+	answers := must(store.Ask[found](d.ctx, d.Book, `select isolation_id as isolation, day, session, at from alarm_answer where deleted_at = '' and test_id is null`))(d.t)
 	place := func(f found) string { return f.Day + map[string]string{"morning": "1", "afternoon": "2"}[f.Session] }
 	slices.SortFunc(rows, func(a, b found) int { return slices.Compare([]string{place(a)}, []string{place(b)}) })
 	absent, people := map[int64]bool{}, map[int64]bool{}
@@ -209,6 +210,9 @@ func (d *desk) alarmsAnyhow() []int64 {
 		if act {
 			people[r.Person] = true
 		}
+	}
+	for _, id := range d.positiveAnyhow() {
+		people[id] = true
 	}
 	var ids []int64
 	for id := range people {
@@ -261,24 +265,4 @@ func (d *desk) agreesOnAlarms(rt *rapid.T, today model.Today) {
 	if want := d.missedAnyhow(); !slices.Equal(missed, want) {
 		rt.Fatalf("missed %v, want %v", missed, want)
 	}
-}
-
-// aboutRounds records, answers, waives or takes back.
-func (d *desk) aboutRounds(rt *rapid.T, i model.Isolation, on model.Date) error {
-	s := rapid.SampledFrom([]model.Session{model.Morning, model.Afternoon}).Draw(rt, "session")
-	switch rapid.IntRange(0, 5).Draw(rt, "about rounds") {
-	case 0:
-		d.answer()
-		return nil
-	case 1:
-		return d.WaiveRounds(d.ctx, []model.RoundWaiver{{Day: on, Session: s}})
-	case 2:
-		return d.ClearCheckIns(d.ctx, []model.CheckIn{{IsolationID: i.ID, Day: on, Session: s}})
-	}
-	return d.RecordCheckIns(d.ctx, []model.CheckIn{{
-		IsolationID: i.ID, Day: on, Session: s, Symptoms: "ho", Temperature: rapid.SampledFrom([]int{0, 366, 374, 375}).Draw(rt, "degrees"),
-		Result: rapid.SampledFrom([]model.CheckInResult{
-			model.CheckInNormal, model.CheckInAbsent, model.CheckInAbsent, model.CheckInRefused, model.CheckInSymptoms,
-		}).Draw(rt, "result"),
-	}})
 }

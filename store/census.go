@@ -9,7 +9,9 @@ import (
 	"sync"
 
 	"sotruc/model"
+	"sotruc/store/alarmrow"
 	"sotruc/store/census"
+	"sotruc/store/sqltx"
 )
 
 // keptCensus is the census of a book: taken from the book where there is none, and the journal says what has changed since.
@@ -31,7 +33,7 @@ func (t *tx) census(day model.Date, session model.Session) (*keptCensus, error) 
 	}
 	switch {
 	case !c.taken && !t.recall(c):
-		err = t.take(c, everybody)
+		err = t.take(c, sqltx.Everybody)
 	case upto != c.upto:
 		err = t.follow(c)
 	}
@@ -62,7 +64,7 @@ func (t *tx) follow(c *keptCensus) error {
 	case err != nil || len(changed) == 0:
 		return err
 	case len(changed) > followMost:
-		return t.take(c, everybody)
+		return t.take(c, sqltx.Everybody)
 	}
 	slices.Sort(changed)
 	is := func(e census.Episode) bool {
@@ -76,20 +78,9 @@ func (t *tx) follow(c *keptCensus) error {
 	return t.lookIn(c, is)
 }
 
-// everybody is in place of a list of people.
-const everybody = ""
-
-// some is the condition that a column names one of the people, a JSON array.
-func some(people, column string) string {
-	if people == everybody {
-		return "?1 = '' and " + column + " > 0" // which the index of the column serves
-	}
-	return column + " in (select value from json_each(?1))"
-}
-
 // take adds the isolations of some people to the census, of everybody in place of what was known.
 func (t *tx) take(c *keptCensus, people string) error {
-	if people == everybody {
+	if people == sqltx.Everybody {
 		c.Forget()
 	}
 	houses, err := t.houses(people)
@@ -104,7 +95,7 @@ func (t *tx) take(c *keptCensus, people string) error {
 	if err != nil {
 		return err
 	}
-	err = t.records("person_id, id, created_at, "+census.StateText, "isolation", "deleted_at = '' and "+some(people, "person_id"), func(f []string) error {
+	err = t.records("person_id, id, created_at, "+census.StateText, "isolation", "deleted_at = '' and "+sqltx.Some(people, "person_id"), func(f []string) error {
 		e := census.Episode{Person: model.PersonID(whole(f[0])), ID: model.IsolationID(whole(f[1]))}
 		e.House, e.Alarms = houses[e.Person], alarms[e.ID]
 		return c.Add(e, given[e.ID], f[3], f[2])
@@ -118,7 +109,7 @@ func (t *tx) take(c *keptCensus, people string) error {
 
 // alarmBits gives the open alarms of isolations, a bit for each of model.AlarmKinds.
 func (t *tx) alarmBits(people string) (map[model.IsolationID]uint8, error) {
-	open, _, err := t.openAlarms(people)
+	open, _, err := alarmrow.Open(t.Tx, people)
 	of := make(map[model.IsolationID]uint8, len(open))
 	for _, a := range open {
 		of[a.IsolationID] |= 1 << slices.Index(model.AlarmKinds(), a.Kind)
@@ -128,7 +119,7 @@ func (t *tx) alarmBits(people string) (map[model.IsolationID]uint8, error) {
 
 func (t *tx) houses(people string) (map[model.PersonID]model.HouseholdID, error) {
 	of := map[model.PersonID]model.HouseholdID{}
-	err := t.records("id, household_id", "person", "household_id is not null and "+some(people, "id"), func(f []string) error {
+	err := t.records("id, household_id", "person", "household_id is not null and "+sqltx.Some(people, "id"), func(f []string) error {
 		of[model.PersonID(whole(f[0]))] = model.HouseholdID(whole(f[1]))
 		return nil
 	}, people)
@@ -140,8 +131,8 @@ func (t *tx) houses(people string) (map[model.PersonID]model.HouseholdID, error)
 func (t *tx) testsGiven(people string) (map[model.IsolationID]string, error) {
 	of := map[model.IsolationID]string{}
 	open := "isolation_id >= (select min(id) from isolation where outcome = '' and deleted_at = '') and ?1 = ''"
-	if people != everybody {
-		open = "isolation_id in (select id from isolation where deleted_at = '' and " + some(people, "person_id") + ")"
+	if people != sqltx.Everybody {
+		open = "isolation_id in (select id from isolation where deleted_at = '' and " + sqltx.Some(people, "person_id") + ")"
 	}
 	err := t.records(`isolation_id, due_on || ',' || taken_on`, "test", "deleted_at = '' and "+open, func(f []string) error {
 		id := model.IsolationID(whole(f[0]))

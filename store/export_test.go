@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/sqltx"
 )
 
 // Exec lets tests break a book from inside: a full disk, a row changed behind its back.
@@ -36,7 +37,7 @@ func Journaled(ctx context.Context, b *Book) ([]string, error) { return read(ctx
 func (b *Book) TakeCensus(ctx context.Context) error {
 	_, err := read(ctx, b, func(t *tx) (bool, error) {
 		var err error
-		if err = t.take(&b.people, everybody); err == nil {
+		if err = t.take(&b.people, sqltx.Everybody); err == nil {
 			b.people.taken, b.people.Day = true, 0
 			b.people.upto, err = one[int64](t, "select coalesce(max(id), 0) from journal")
 		}

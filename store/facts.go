@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/store/alarmrow"
 	"sotruc/store/outgoingrow"
 )
 
@@ -41,7 +42,7 @@ func (t *tx) facts(p model.Period, at model.Instant) (model.Facts, error) {
 	if f.Unusual, err = t.unusual(p.To); err != nil {
 		return f, err
 	}
-	if err = t.alarmFacts(&f, p.To, closes); err != nil {
+	if err = alarmrow.Facts(t.Tx, &f, p.To, closes); err != nil {
 		return f, err
 	}
 	f.Tests, err = list[model.Test](t, "select "+tests.Read("t")+`, i.disease from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''

@@ -40,7 +40,6 @@ var (
 		certificate certificate_on note created_at!`)
 	changes      = sqlrow.NewTable("isolation_change", `isolation_id at by previous_end reason`)
 	checkIns     = sqlrow.NewTable("check_in", `isolation_id day session result symptoms temperature by at note`)
-	alarmAnswers = sqlrow.NewTable("alarm_answer", `rev isolation_id! day session told_whom done done_at by at`)
 	waivedRounds = sqlrow.NewTable("waived_round", `day session reason by at`)
 	tests        = sqlrow.NewTable("test", `rev isolation_id! kind due_on taken_on result result_on note`)
 

@@ -1,13 +1,17 @@
 package figure
 
-import "sotruc/model"
+import (
+	"sotruc/model"
+	"sotruc/model/alarm"
+)
 
-// alarms counts the people with an alarm that nobody answered, and the answers. An alarm is there from the day it was recorded to
-// the day before the first answer to it was, or until it was said how the isolation ended: one that was answered on its day
-// is never there at the end of a day.
+// alarms counts the people with an alarm that nobody answered, and the answers. An alarm is there from the day it was recorded, of a
+// test the result was known on, to the day before the first answer to it was, or until it was said how the isolation ended, see
+// alarm.Positives for tests: one that was answered on its day is never there at the end of a day.
 func (t *tally) alarms(f model.Facts) {
+	some := about(f)
 	of := make(map[model.IsolationID]model.Isolation, len(f.Isolations))
-	for _, i := range about(f) {
+	for _, i := range some {
 		of[i.ID] = i
 	}
 	answers := make(map[model.IsolationID][]model.AlarmAnswer, len(f.Answers))
@@ -16,26 +20,33 @@ func (t *tally) alarms(f model.Facts) {
 		t.flow("alarm.answered", t.period.DayOf(a.At), 1, person(t.whose[a.IsolationID]))
 	}
 	people := map[model.PersonID][]model.Span{}
-	for _, alarm := range f.Alarms {
-		i, known := of[alarm.IsolationID]
-		if !known || i.Outcome == model.OutcomeCancelled {
-			continue
-		}
-		open := model.Span{From: alarm.Day, To: model.Forever}
-		if alarm.At != 0 {
-			open.From = max(open.From, t.period.DayOf(alarm.At))
-		}
-		if i.Outcome != model.OutcomeNone {
-			open.To = i.EndedOn - 1
-		}
-		for _, a := range answers[alarm.IsolationID] {
-			if a.Covers(alarm.CheckIn) {
+	add := func(one model.Alarm, open model.Span) {
+		for _, a := range answers[one.IsolationID] {
+			if alarm.Covers(a, one) {
 				open.To = min(open.To, t.period.DayOf(a.At)-1)
 			}
 		}
 		if open.To >= open.From {
-			people[i.PersonID] = append(people[i.PersonID], open)
+			who := of[one.IsolationID].PersonID
+			people[who] = append(people[who], open)
 		}
+	}
+	for _, one := range f.Alarms {
+		i, known := of[one.IsolationID]
+		if !known || i.Outcome == model.OutcomeCancelled {
+			continue
+		}
+		open := model.Span{From: one.Day, To: model.Forever}
+		if one.At != 0 {
+			open.From = max(open.From, t.period.DayOf(one.At))
+		}
+		if i.Outcome != model.OutcomeNone {
+			open.To = i.EndedOn - 1
+		}
+		add(one, open)
+	}
+	for _, one := range alarm.Positives(some, f.Tests) {
+		add(one.Alarm, one.Days)
 	}
 	stockUnion(t, "alarm.open", people, person)
 }

@@ -29,6 +29,45 @@ func anyAlarms(t *rapid.T, f *model.Facts) {
 	}
 }
 
+// anyTestAnswers draws what was done about tests, whatever their results.
+func anyTestAnswers(t *rapid.T, f *model.Facts) {
+	for range rapid.IntRange(0, 2).Draw(t, "answers to tests") {
+		if len(f.Tests) == 0 || len(f.Isolations) == 0 {
+			return
+		}
+		x := rapid.SampledFrom(f.Tests).Draw(t, "answered test")
+		f.Answers = append(f.Answers, model.AlarmAnswer{IsolationID: x.IsolationID, TestID: x.ID, Disease: x.Disease, Day: x.TakenOn, Session: model.Morning, At: factInstant(t, "test answered")})
+	}
+}
+
+// positive tells whether somebody has a positive test at the end of a day that nobody acted on.
+func positive(f model.Facts, person model.PersonID, day model.Date, closes model.Instant) bool {
+	for _, x := range f.Tests {
+		if len(f.Isolations) == 0 || x.Result != model.TestPositive {
+			continue
+		}
+		i, known := f.Isolations[x.IsolationID-1], x.ResultOn
+		if known == 0 {
+			known = x.TakenOn
+		}
+		acted := i.Category == model.CategoryF0 || i.Outcome == model.OutcomeCancelled || i.Outcome != model.OutcomeNone && day >= i.EndedOn && i.EndedOn >= known
+		for _, j := range f.Isolations {
+			if j.PersonID != i.PersonID || j.Disease != i.Disease || j.Outcome == model.OutcomeCancelled {
+				continue
+			}
+			acted = acted || j.Category == model.CategoryF0 && j.StartsOn >= i.StartsOn && day >= j.StartsOn ||
+				j.Category != model.CategoryF0 && j.Outcome == model.OutcomeBecameCase && j.EndedOn >= i.StartsOn && day >= j.EndedOn
+		}
+		for _, w := range f.Answers {
+			acted = acted || w.TestID == x.ID && w.At <= closes
+		}
+		if i.PersonID == person && day >= known && !acted {
+			return true
+		}
+	}
+	return false
+}
+
 // alarmed tells whether somebody has an open alarm at the end of a day of the report, by the instants of what was written.
 func alarmed(f model.Facts, person model.PersonID, day model.Date, closes model.Instant) bool {
 	for _, a := range f.Alarms {
@@ -40,13 +79,13 @@ func alarmed(f model.Facts, person model.PersonID, day model.Date, closes model.
 		met := false
 		for _, w := range f.Answers {
 			later := w.Day > a.Day || w.Day == a.Day && (w.Session == model.Afternoon || a.Session == model.Morning)
-			met = met || w.IsolationID == a.IsolationID && later && w.At >= a.At && w.At <= closes
+			met = met || w.TestID == 0 && w.IsolationID == a.IsolationID && later && w.At >= a.At && w.At <= closes
 		}
 		if !met {
 			return true
 		}
 	}
-	return false
+	return positive(f, person, day, closes)
 }
 
 // Who has an open alarm is what one finds by asking of everybody on every evening; each answer is counted once.

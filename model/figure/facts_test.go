@@ -188,14 +188,16 @@ func anyFacts(t *rapid.T) model.Facts {
 			Result: rapid.SampledFrom([]model.CheckInResult{model.CheckInNormal, model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused}).Draw(t, "found"),
 		})
 	})
-	some("tests", 4, func(int) {
+	some("tests", 4, func(k int) {
 		x := anyTest(t)
+		x.ID = model.TestID(k)
 		if len(f.Isolations) > 0 {
 			i := rapid.SampledFrom(f.Isolations).Draw(t, "of")
 			x.IsolationID, x.Disease = i.ID, i.Disease
 		}
 		f.Tests = append(f.Tests, x)
 	})
+	anyTestAnswers(t, &f)
 	some("violations", 3, func(int) {
 		f.Violations = append(f.Violations, model.Violation{
 			At: factInstant(t, "violated"), Amount: rapid.IntRange(0, 9_000_000).Draw(t, "amount"),

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/alarm"
 )
 
 // isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
@@ -135,11 +136,8 @@ func (t *tally) cases(all []model.Isolation) {
 	}
 	first := map[ill]found{}
 	for _, i := range all {
-		on := i.EndedOn
-		switch {
-		case i.Category == model.CategoryF0 && i.Outcome != model.OutcomeCancelled:
-			on = i.StartsOn
-		case i.Outcome != model.OutcomeBecameCase:
+		on, is := alarm.CaseOn(i)
+		if !is {
 			continue
 		}
 		who := ill{i.PersonID, i.Disease}

@@ -13,7 +13,7 @@ import (
 // isolations. One that is missing, of another make or damaged is no loss: another is taken.
 
 // censusMake is the first byte of a census that is kept; it changes with what readKind and Decode read.
-const censusMake = 4
+const censusMake = 5
 
 // Encode writes the make, the session, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
 func (c *Census) Encode() []byte {

@@ -91,12 +91,17 @@ func StandIns() bookfile.StandIns {
 			Make: []string{
 				"create temp view check_in as select *, '' as note from main.check_in",
 				"create temp view walked as select distinct day, session, 1 as sure from main.check_in",
-				`create temp table alarm_answer (id integer primary key, rev integer, deleted_at text, isolation_id integer, day text,
+				`create temp table alarm_answer (id integer primary key, rev integer, deleted_at text, isolation_id integer, test_id integer, day text,
 					session text, told_whom text, done text, done_at text, "by" text, at text)`,
 				`create temp table waived_round (id integer primary key, day text, session text, reason text, "by" text, at text)`,
 			},
 			Drop: `drop view if exists temp.check_in; drop view if exists temp.walked; drop table if exists temp.alarm_answer;
 				drop table if exists temp.waived_round`,
+		},
+		{
+			Needless: "select exists (select 1 from pragma_table_info('alarm_answer') where name = 'test_id')", // of the table above too
+			Make:     []string{"create temp view alarm_answer as select *, null as test_id from main.alarm_answer"},
+			Drop:     "drop view if exists temp.alarm_answer",
 		},
 		{
 			Needless: "select exists (select 1 from pragma_table_info('activity') where name = 'household_id')",

@@ -43,28 +43,29 @@ func waitingSwabs(lines []model.PersonLine) []waitingSwab {
 	return waiting
 }
 
-// Swab records a test; where samples wait, the result of one may be what is meant.
+// Swab records a test; where samples wait, the result of one may be what is meant, also of an isolation that has ended meanwhile.
 func (w *Work) Swab(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 	d := w.desk
-	open := openOf(lines)
-	if len(open) == 0 {
+	open, waiting := openOf(lines), waitingSwabs(lines)
+	switch {
+	case len(open)+len(waiting) == 0:
 		return w.nothing(), nil
-	}
-	waiting := waitingSwabs(open)
-	if len(waiting) == 0 {
+	case len(waiting) == 0:
 		return w.swabSheet(open, model.Test{}), nil
 	}
 	items := make([]kit.Item, 0, len(waiting)+1)
 	for n, s := range waiting {
 		item := kit.Item{ID: strconv.Itoa(n), Label: d.T("isolation.swab_result", d.T("word.test."+string(s.test.Kind)), s.test.TakenOn.Local())}
-		if len(open) > 1 {
+		if len(lines) > 1 {
 			item.Hint = d.T("app.count.people", len(s.lines))
 		}
 		items = append(items, item)
 	}
-	items = append(items, kit.Item{ID: newSwab, Label: d.T("isolation.swab_new")})
+	if len(open) > 0 {
+		items = append(items, kit.Item{ID: newSwab, Label: d.T("isolation.swab_new")})
+	}
 	return scene.Pick{
-		Title: d.T("isolation.swab_title", nameOrCount(d, open)), Items: items,
+		Title: d.T("isolation.swab_title", nameOrCount(d, lines)), Items: items,
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 			if n, err := strconv.Atoi(item.ID); err == nil && n < len(waiting) {
 				return w.swabSheet(waiting[n].lines, waiting[n].test), nil
@@ -115,8 +116,8 @@ func (w *Work) swabWrite(lines []model.PersonLine, begin model.Test, v map[strin
 	}
 	notice := d.T("isolation.swab_said", d.T("word.test."+string(said.Kind)), nameOrCount(d, lines), d.T("word.result."+string(said.Result)))
 	var next scene.Action
-	if said.Result == model.TestPositive {
-		next = w.positive(lines, said.TakenOn)
+	if open := openOf(lines); said.Result == model.TestPositive && len(open) > 0 { // of the others the alarm is left
+		next = w.positive(open, said.TakenOn)
 	}
 	tests := make([]model.Test, len(lines))
 	for n, l := range lines {

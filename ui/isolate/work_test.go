@@ -71,6 +71,28 @@ func TestPositiveBecomesACase(t *testing.T) {
 	}
 }
 
+// Who is positive stands among the alarms, on every screen that has them, until somebody acts or writes what was done.
+func TestPositiveAndNobodyActs(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("t", "right", "right", "ctrl+s").See("dương tính. Kết thúc đợt cách ly này").Press("esc").See("! Trần Văn Bình")
+	d.Press("1").See("1 người cần xử lý: 1 dương tính").Row("cần xử lý").Press("enter").See("Báo động chờ xử lý", "Trần Văn Bình")
+	d.Press("enter").See("▲ Báo động: dương tính 16/08. b: ghi đã xử lý").Press("b").See("Đã xử lý: Trần Văn Bình (dương tính 16/08)")
+	d.Write("đã đưa đi điều trị").Press("ctrl+s").Absent("▲ Báo động").See("✓ Đã xử lý 16/08/2021 13:12: đã đưa đi điều trị")
+	d.Press("l").See("ghi đã xử lý báo động").Press("esc", "u").See("▲ Báo động: dương tính")
+	d.Press("x").Row("Chuyển F0").Press("enter").See("Chuyển F0").Press("tab", "right", "ctrl+s").Absent("báo động chưa xử lý", "▲ Báo động")
+	d.Press("1").Absent("cần xử lý")
+}
+
+// A result may come when the isolation is over.
+func TestResultOfATestAfterTheEnd(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("t", "ctrl+s", "x", "enter").Field("Ghi chú").Write("về sớm").Press("ctrl+s", "c").See("Đã kết thúc cách ly").Later(2)
+	d.Go("people?any_state=true").Row("Trần Văn Bình").Press("t").Absent("mẫu mới").See("Kết quả PCR").Press("enter", "right", "right", "ctrl+s")
+	d.See("Dương tính").Press("1").See("1 người cần xử lý: 1 dương tính")
+}
+
 // Results that come in together answer the samples that wait, whether they are picked or typed as if they were new.
 func TestResultsInBulkAnswerWhatWaits(t *testing.T) {
 	t.Parallel()

@@ -8,6 +8,7 @@ import (
 
 	"sotruc/intake/when"
 	"sotruc/model"
+	"sotruc/model/alarm"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -23,15 +24,18 @@ func AlarmKey(d *scene.Desk) key.Binding { return scene.Bind(d, "alarm.key", "b"
 func AlarmWords(d *scene.Desk, open []model.Alarm) string {
 	words := make([]string, 0, mostAlarms)
 	for _, a := range open[max(len(open)-mostAlarms, 0):] {
-		what := d.T("alarm.kind." + string(a.Kind))
+		what, on := d.T("alarm.kind."+string(a.Kind)), a.Day.Local()[:len("02/01")]
 		switch a.Kind {
+		case model.AlarmPositive: // of no session
+			words = append(words, what+" "+on)
+			continue
 		case model.AlarmFever:
 			what += " " + Degrees(a.Temperature)
 		case model.AlarmSymptoms:
 			what = kit.Plain(a.Symptoms)
 		case model.AlarmNone, model.AlarmAbsent, model.AlarmRefused:
 		}
-		words = append(words, d.T("alarm.line", what, d.T("word.session."+string(a.Session)), a.Day.Local()[:len("02/01")]))
+		words = append(words, d.T("alarm.line", what, d.T("word.session."+string(a.Session)), on))
 	}
 	return strings.Join(words, ", ")
 }
@@ -59,7 +63,7 @@ func AnswerAlarms(d *scene.Desk, who string, open []model.Alarm, write func(answ
 			if doneAt > d.Now() {
 				return nil, nil, map[string]string{"done_at": d.T("error.future-date")}
 			}
-			answers := model.AnswerTo(open)
+			answers := alarm.Answers(open)
 			for i := range answers {
 				answers[i].Done, answers[i].ToldWhom, answers[i].DoneAt = viet.CleanLine(v["done"]), viet.CleanLine(v["told_whom"]), doneAt
 			}

@@ -1,0 +1,55 @@
+// Package alarm says which alarms stand: what a positive test means, what an answer is about, what nobody answered.
+package alarm
+
+import "sotruc/model"
+
+// Covers tells whether an answer is about an alarm of its isolation: about the test it names, or, where it names none, about what rounds
+// found by then.
+func Covers(a model.AlarmAnswer, one model.Alarm) bool {
+	if a.TestID != 0 || one.TestID != 0 {
+		return a.TestID == one.TestID
+	}
+	return one.Session.Ends(one.Day) <= a.Session.Ends(a.Day) && one.At <= a.At
+}
+
+// Unanswered are the alarms that none of the answers covers; alarms and answers may be of several isolations.
+func Unanswered(alarms []model.Alarm, answers []model.AlarmAnswer) []model.Alarm {
+	of := map[model.IsolationID][]model.AlarmAnswer{}
+	for _, a := range answers {
+		of[a.IsolationID] = append(of[a.IsolationID], a)
+	}
+	var open []model.Alarm
+	for _, one := range alarms {
+		answered := false
+		for _, a := range of[one.IsolationID] {
+			answered = answered || Covers(a, one)
+		}
+		if !answered {
+			open = append(open, one)
+		}
+	}
+	return open
+}
+
+// Answers begins the answers to alarms: one for each test, and one for each isolation of the latest session that has an alarm.
+func Answers(alarms []model.Alarm) []model.AlarmAnswer {
+	var answers []model.AlarmAnswer
+	at := map[model.IsolationID]int{}
+	for _, one := range alarms {
+		begun := model.AlarmAnswer{IsolationID: one.IsolationID, TestID: one.TestID, Day: one.Day, Session: one.Session}
+		if one.TestID != 0 {
+			answers = append(answers, begun)
+			continue
+		}
+		n, known := at[one.IsolationID]
+		if !known {
+			n = len(answers)
+			at[one.IsolationID] = n
+			answers = append(answers, begun)
+		}
+		if a := &answers[n]; one.Session.Ends(one.Day) > a.Session.Ends(a.Day) {
+			a.Day, a.Session = one.Day, one.Session
+		}
+	}
+	return answers
+}

@@ -1,0 +1,126 @@
+// Package alarmrow reads what may be an alarm, of rounds and of tests, and what was done about alarms; package alarm of the model decides.
+package alarmrow
+
+import (
+	"slices"
+
+	"sotruc/model"
+	"sotruc/model/alarm"
+	"sotruc/store/sqlrow"
+	"sotruc/store/sqltx"
+)
+
+// Answers is the table of what was done about alarms.
+var Answers = sqlrow.NewTable("alarm_answer", `rev isolation_id! test_id?! day session told_whom done done_at by at`)
+
+// alarming is the condition that check-in c may be an alarm, in the words of the index check_in_alarm; the model decides.
+const alarming = "(c.result <> 'normal' or c.temperature >= 375)"
+
+// alarmColumns are a check-in with the person, and of an absence what was found the time before.
+const alarmColumns = `c.id, c.isolation_id, c.day, c.session, c.result, c.symptoms, c.temperature, c."by", c.at, c.note, i.person_id,
+	iif(c.result = 'absent', coalesce((select b.result from check_in b where b.isolation_id = c.isolation_id
+		and (b.day < c.day or b.day = c.day and b.session > c.session) order by b.day desc, b.session limit 1), ''), '') as before`
+
+// inOrder puts check-ins c in the order of their sessions.
+const inOrder = " order by c.day, c.session desc, c.id"
+
+// answersOf selects answers a with isolation i of each; those to tests of isolations that ended are few, and found by an index of their own.
+var (
+	answersOf    = "select " + Answers.Read("a") + ", i.disease from alarm_answer a join isolation i on i.id = a.isolation_id and a.deleted_at = '' and i.deleted_at = ''"
+	ofEndedTests = "select " + Answers.Read("a") + ` from alarm_answer a cross join isolation i on i.id = a.isolation_id and i.deleted_at = '' and i.outcome <> ''
+		where a.deleted_at = '' and a.test_id is not null and `
+)
+
+type row struct {
+	model.CheckIn
+	PersonID model.PersonID
+	Before   model.CheckInResult
+}
+
+// Owners say whose isolations are.
+type Owners map[model.IsolationID]model.PersonID
+
+// alarms gives the alarms among check-ins, and whose each is.
+func alarms(rows []row) ([]model.Alarm, Owners) {
+	var found []model.Alarm
+	of := make(Owners, len(rows))
+	for _, r := range rows {
+		if kind := r.Alarming(r.Before); kind != model.AlarmNone {
+			found = append(found, model.Alarm{Kind: kind, CheckIn: r.CheckIn})
+			of[r.IsolationID] = r.PersonID
+		}
+	}
+	return found, of
+}
+
+// Open lists the alarms of some people, see sqltx.Some, that nobody answered, those of rounds first, oldest first, and whose each is: of rounds
+// those of isolations nobody has said the end of.
+func Open(t *sqltx.Tx, people string) ([]model.Alarm, Owners, error) {
+	some := sqltx.Some(people, "i.person_id")
+	rows, err := sqltx.List[row](t, "select "+alarmColumns+" from isolation i join check_in c on c.isolation_id = i.id and "+alarming+
+		" where i.outcome = '' and i.deleted_at = '' and "+some+inOrder, people)
+	if err != nil {
+		return nil, nil, err
+	}
+	found, of := alarms(rows)
+	positive, err := positives(t, people, of)
+	if err != nil || len(found)+len(positive) == 0 {
+		return nil, nil, err
+	}
+	answers, err := sqltx.List[model.AlarmAnswer](t, answersOf+" where i.outcome = '' and "+some, people)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(positive) > 0 {
+		about, err := sqltx.List[model.AlarmAnswer](t, ofEndedTests+some, people)
+		if err != nil {
+			return nil, nil, err
+		}
+		answers = append(answers, about...)
+	}
+	return alarm.Unanswered(append(found, positive...), answers), of, nil
+}
+
+// positives are the alarms of tests of some people that nobody acted on, by the day the result was known; of says whose each is then.
+func positives(t *sqltx.Tx, people string, of Owners) ([]model.Alarm, error) {
+	from := "isolation i cross join test t"
+	if people == sqltx.Everybody { // of all the isolations there ever were few have one
+		from = "test t cross join isolation i"
+	}
+	tests, err := sqltx.List[model.Test](t, "select t.id, t.isolation_id, t.taken_on, t.result, t.result_on from "+from+`
+		where t.isolation_id = i.id and t.result = 'positive' and t.deleted_at = '' and i.deleted_at = '' and i.outcome not in ('became-case', 'cancelled') and i.category <> 'f0' and `+sqltx.Some(people, "i.person_id")+
+		" order by iif(t.result_on <> '', t.result_on, t.taken_on), t.id", people)
+	if err != nil || len(tests) == 0 {
+		return nil, err
+	}
+	tested := sqlrow.EachOnce(tests, func(t model.Test) model.IsolationID { return t.IsolationID })
+	all, err := sqltx.List[model.Isolation](t, `select id, person_id, disease, category, outcome, starts_on, ended_on from isolation
+		where deleted_at = '' and person_id in (select person_id from isolation where id`+sqltx.InSet+")", sqltx.Set(tested))
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range all {
+		if slices.Contains(tested, i.ID) {
+			of[i.ID] = i.PersonID
+		}
+	}
+	var open []model.Alarm
+	for _, one := range alarm.Positives(all, tests) {
+		if one.Days.To == model.Forever {
+			open = append(open, one.Alarm)
+		}
+	}
+	return open, nil
+}
+
+// Facts are the alarms of the rounds of the days up to one, and the answers recorded by an instant.
+func Facts(t *sqltx.Tx, f *model.Facts, until model.Date, closes model.Instant) error {
+	rows, err := sqltx.List[row](t, "select "+alarmColumns+" from check_in c join isolation i on i.id = c.isolation_id and i.deleted_at = ''"+
+		" where c.day <= ? and "+alarming+inOrder, until)
+	if err != nil {
+		return err
+	}
+	f.Alarms, _ = alarms(rows)
+	f.Answers, err = sqltx.List[model.AlarmAnswer](t, answersOf+" where a.at <= ? order by a.at, a.id", closes)
+	return err
+}
