@@ -26,6 +26,8 @@ type (
 	AlarmAnswerID int64
 	// TestID names a test.
 	TestID int64
+	// SiteCountID names what was counted of a central site on a day.
+	SiteCountID int64
 	// ViolationID names a violation.
 	ViolationID int64
 	// MovementID names a movement.

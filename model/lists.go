@@ -209,6 +209,7 @@ type Facts struct {
 	Answers     []AlarmAnswer // to them, with Disease
 	Unusual     []CheckIn     // those of CheckIns that may lie outside the days of an isolation or before it was entered
 	Tests       []Test        // with Disease
+	SiteCounts  []SiteCount
 	Violations  []Violation
 	Movements   []Movement // with Disease
 	Activities  []Activity
@@ -240,6 +241,7 @@ func (f Facts) Of(disease string) Facts {
 	f.CheckIns = kept(f.CheckIns, func(c CheckInTally) bool { return c.Disease == disease })
 	f.Answers = kept(f.Answers, func(a AlarmAnswer) bool { return a.Disease == disease })
 	f.Tests = kept(f.Tests, func(t Test) bool { return t.Disease == disease })
+	f.SiteCounts = kept(f.SiteCounts, func(c SiteCount) bool { return c.Disease == disease })
 	f.Movements = kept(f.Movements, func(m Movement) bool { return m.Disease == disease || m.Disease == "" })
 	return f
 }

@@ -115,7 +115,7 @@ func (t *tally) reported(code string) model.Figure {
 
 // all counts everything.
 func (t *tally) all(f model.Facts, cal model.Calendar) {
-	t.isolations(about(f), f.Moves)
+	t.isolations(about(f), f.Moves, sitesOf(f))
 	t.cases(about(f))
 	t.checkIns(f)
 	t.alarms(f)

@@ -9,7 +9,7 @@ import (
 
 // isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
 // person, not by isolation: from the day a later isolation begins the one before counts no more.
-func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
+func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites) {
 	people := map[string]map[model.PersonID][]model.Span{}
 	until := model.Forever // the last day on which the isolation looked at counts
 	add := func(code string, id model.PersonID, s model.Span) {
@@ -25,7 +25,6 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 	for _, m := range moves {
 		moved[m.PersonID] = append(moved[m.PersonID], m)
 	}
-	sites := map[string][]model.Span{}
 	replaced := model.ReplacedOn(all)
 	for k, i := range all {
 		if i.Outcome == model.OutcomeCancelled {
@@ -41,11 +40,10 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 			add("home.unconfirmed", i.PersonID, i.Unanswered())
 			t.ends(i)
 		case model.PlaceCentral:
-			add("central.people", i.PersonID, isolated)
-			add("central.unconfirmed", i.PersonID, i.Unanswered())
-			if i.Site != "" && isolated.To >= isolated.From {
-				sites[i.Site] = append(sites[i.Site], isolated)
+			for _, days := range at.byName(i, isolated) {
+				add("central.people", i.PersonID, days)
 			}
+			add("central.unconfirmed", i.PersonID, i.Unanswered())
 		case model.PlaceHospital:
 			add("hospital.people", i.PersonID, i.InHospital())
 		}
@@ -60,7 +58,7 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move) {
 		stockUnion(t, code, days, person)
 	}
 	stockUnion(t, "home.households", houses, household)
-	stockUnion(t, "central.sites", sites, named)
+	t.counted(at)
 }
 
 // contactCodes are the figures a contact counts in while isolated or monitored. Who is past the planned end without a word of how it ended
