@@ -69,6 +69,7 @@ var daysOf = map[string][]string{
 	"violation":        {"at"},
 	"movement":         {"on"},
 	"activity":         {"on"},
+	"site_count":       {"on"},
 	"outgoing":         {"on"},
 	"directive":        {"received_at", "issued_on"},
 	"task":             {"created_at"},

@@ -7,6 +7,7 @@ import (
 	"sotruc/model"
 	"sotruc/store/alarmrow"
 	"sotruc/store/outgoingrow"
+	"sotruc/store/siterow"
 )
 
 // Facts gives everything the figures of a report on a period are computed from: what had happened by the closing instant and is not
@@ -92,6 +93,9 @@ func (t *tx) eventFacts(f *model.Facts, p model.Period) error {
 	f.Movements, err = list[model.Movement](t, "select "+movements.Read("x")+`, coalesce(i.disease, '') as disease from movement x
 		left join isolation i on i.id = x.isolation_id and i.deleted_at = '' where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)
 	if err != nil {
+		return err
+	}
+	if f.SiteCounts, err = siterow.All(t.Tx, p.To); err != nil {
 		return err
 	}
 	f.Activities, err = list[model.Activity](t, "select "+activities.Read("x")+` from activity x where x.deleted_at = '' and x."on" <= ? order by x."on", x.id`, p.To)

@@ -26,6 +26,7 @@ var tables = [...]Table{
 	{"violation", `x.what`},
 	{"movement", `iif(x.name <> '', x.name, (select p.name from person p where p.id = x.person_id))`},
 	{"activity", `x.text`},
+	{"site_count", `x.site || ' ' || strftime('%d/%m/%Y', x."on")`},
 	{"saved_view", `x.name`},
 	{"outgoing", `x.symbol || ' ' || x.subject`},
 	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},

@@ -109,6 +109,12 @@ func StandIns() bookfile.StandIns {
 			Drop:     "drop view if exists temp.activity",
 		},
 		{
+			Needless: "select exists (select 1 from sqlite_schema where name = 'site_count')",
+			Make: []string{`create temp table site_count (id integer primary key, rev integer, deleted_at text, site text, site_fold text, disease text,
+				"on" text, counted integer, opening integer, came_in integer, went_out integer, note text)`},
+			Drop: "drop table if exists temp.site_count",
+		},
+		{
 			Needless: "select exists (select 1 from sqlite_schema where name = 'outgoing')",
 			Make: []string{
 				`create temp table outgoing (id integer primary key, rev integer, deleted_at text, kind text, number integer, suffix text,
