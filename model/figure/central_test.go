@@ -143,12 +143,18 @@ func TestADayOfASiteCountedByHand(t *testing.T) {
 		{"the last leave", model.Facts{SiteCounts: counts}, day("2021-08-13"), model.Figure{Opening: 41, Down: 41}, 0},
 		{"before the counts", model.Facts{SiteCounts: counts}, day("2021-08-08"), model.Figure{}, 0},
 		{
-			"names there are not counted twice", model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named, other}}, day("2021-08-11"),
-			model.Figure{Opening: 43, Now: 43}, 2,
+			"names there are not counted twice",
+			model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named, other}},
+			day("2021-08-11"),
+			model.Figure{Opening: 43, Now: 43},
+			2,
 		},
 		{
-			"the day counts take the place of names", model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named}}, day("2021-08-10"),
-			model.Figure{Opening: 1, Up: 39 + 5, Down: 3, Now: 42}, 1,
+			"the day counts take the place of names",
+			model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named}},
+			day("2021-08-10"),
+			model.Figure{Opening: 1, Up: 39 + 5, Down: 3, Now: 42},
+			1,
 		},
 		{"names again, once nobody is left", model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named}}, day("2021-08-14"), model.Figure{Up: 1, Now: 1}, 1},
 	} {

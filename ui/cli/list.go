@@ -6,14 +6,11 @@ import (
 	"cmp"
 	"context"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
@@ -22,6 +19,7 @@ import (
 	"sotruc/model/viet"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/safejson"
 )
 
 type listOptions struct {
@@ -66,8 +64,9 @@ func (p *program) listCommand() *cobra.Command {
 	lists := map[string]func(context.Context, *store.Book, listOptions) (listing, error){
 		"directives": p.listDirectives, "tasks": p.listTasks, "people": p.listPeople,
 		"households": p.listHouseholds, "reports": p.listReports, "own-papers": p.listOwnPapers, "gaps": p.listGaps,
+		"sites": p.listSites,
 	}
-	things := []string{"directives", "tasks", "people", "households", "reports", "own-papers", "gaps"}
+	things := []string{"directives", "tasks", "people", "households", "reports", "own-papers", "gaps", "sites"}
 	cmd := &cobra.Command{
 		Use: "list THING", Short: p.words.T("cli.list"), Long: p.words.T("cli.list_long"),
 		ValidArgs: things,
@@ -82,7 +81,7 @@ func (p *program) listCommand() *cobra.Command {
 			if err := p.sendUsage(args[0], opts); err != nil {
 				return err
 			}
-			if opts.disease != "" && args[0] != "people" && args[0] != "households" && args[0] != "reports" {
+			if opts.disease != "" && args[0] != "people" && args[0] != "households" && args[0] != "reports" && args[0] != "sites" {
 				return usageError{errors.New(p.words.T("cli.disease_people"))}
 			}
 			if err := p.columnsUsage(args[0], opts); err != nil {
@@ -138,7 +137,7 @@ func (p *program) printList(l listing, opts listOptions) error {
 func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	var b bytes.Buffer
-	enc := newJSON(&b, "  ")
+	enc := safejson.Encoder(&b, "  ")
 	before, end := "[\n  ", "[]\n"
 	for e, err := range entries {
 		if err != nil {
@@ -150,7 +149,7 @@ func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
 			_, err = out.WriteString(before)
 		}
 		if err == nil {
-			_, err = out.Write(escapeControls(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
+			_, err = out.Write(safejson.Escape(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
 		}
 		if err != nil {
 			return fmt.Errorf("print JSON: %w", err)
@@ -162,54 +161,6 @@ func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
 		return fmt.Errorf("print JSON: %w", err)
 	}
 	return nil
-}
-
-// printJSON writes one indented value with Vietnamese letters as they are.
-func printJSON(w io.Writer, value any) error {
-	var b bytes.Buffer
-	err := newJSON(&b, "").Encode(value)
-	if err == nil {
-		_, err = w.Write(escapeControls(b.Bytes()))
-	}
-	if err != nil {
-		return fmt.Errorf("print JSON: %w", err)
-	}
-	return nil
-}
-
-// newJSON writes values as indented JSON with Vietnamese letters as they are, their lines but the first after a prefix.
-func newJSON(b *bytes.Buffer, prefix string) *json.Encoder {
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent(prefix, "  ")
-	return enc
-}
-
-// escapeControls writes what JSON leaves as it is and a terminal obeys, DEL, what stands for ESC [ and the turning of
-// the direction of writing, in the way JSON writes other control characters.
-func escapeControls(text []byte) []byte {
-	at := bytes.IndexFunc(text, obeyed)
-	if at < 0 {
-		return text
-	}
-	var b bytes.Buffer
-	for ; at >= 0; at = bytes.IndexFunc(text, obeyed) {
-		r, size := utf8.DecodeRune(text[at:])
-		b.Write(text[:at])
-		fmt.Fprintf(&b, `\u%04x`, r)
-		text = text[at+size:]
-	}
-	b.Write(text)
-	return b.Bytes()
-}
-
-// obeyed tells whether a terminal obeys a letter that JSON leaves as it is.
-func obeyed(r rune) bool {
-	switch {
-	case r < 0x7f, r >= 0xc0 && r < 0x600, r >= 0x1e00 && r < 0x2000: // letters: nearly all there are
-		return false
-	}
-	return r < 0xa0 || r <= 0xffff && unicode.Is(unicode.Cf, r)
 }
 
 // printCSV writes what Excel opens without asking: BOM, CRLF, no cell that is a formula.

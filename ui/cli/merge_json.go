@@ -3,6 +3,7 @@ package cli
 import (
 	"sotruc/model"
 	"sotruc/model/merge"
+	"sotruc/ui/safejson"
 )
 
 // The record of merge --json. It is a contract: fields are added, never renamed.
@@ -71,5 +72,5 @@ func (p *program) printMerged(o merge.Outcome, files []string) error {
 	for _, a := range o.Aside {
 		r.Aside = append(r.Aside, mergeAside{oneLine(a.File), a.Office, a.Why, oneLine(a.By)})
 	}
-	return printJSON(p.env.Out, r)
+	return safejson.Print(p.env.Out, r)
 }

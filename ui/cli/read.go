@@ -11,6 +11,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/ui/safejson"
 	"sotruc/ui/scene"
 )
 
@@ -39,7 +40,7 @@ func (p *program) readCommand() *cobra.Command {
 				}
 			}
 			if asJSON {
-				if err := printJSON(p.env.Out, records); err != nil {
+				if err := safejson.Print(p.env.Out, records); err != nil {
 					return err
 				}
 			}

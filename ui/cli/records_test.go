@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"sotruc/ui/safejson"
 )
 
 // Records that are written one by one read like a slice of them written at once.
@@ -18,7 +20,7 @@ func TestRecordsAreASlice(t *testing.T) {
 		if err := printRecords(&got, entriesOf(things, func(r record) entry { return entry{record: r} })); err != nil {
 			t.Fatal(err)
 		}
-		if err := printJSON(&want, things); err != nil {
+		if err := safejson.Print(&want, things); err != nil {
 			t.Fatal(err)
 		}
 		if got.String() != want.String() || !json.Valid([]byte(got.String())) {

@@ -16,10 +16,10 @@ import (
 
 // peopleKeys are the keys of the list of people beside those of every list.
 type peopleKeys struct {
-	AddPerson, Round, Grid, Households    key.Binding
-	End, Change, Swab, Order, MarkAll     key.Binding
-	Filter, NextState, PreviousState, All key.Binding
-	Alarm, Print, Import                  key.Binding
+	AddPerson, Round, Grid, Households, Sites key.Binding
+	End, Change, Swab, Order, MarkAll         key.Binding
+	Filter, NextState, PreviousState, All     key.Binding
+	Alarm, Print, Import                      key.Binding
 }
 
 func newPeopleKeys(d *scene.Desk) peopleKeys {
@@ -28,6 +28,7 @@ func newPeopleKeys(d *scene.Desk) peopleKeys {
 		Round:         part.IsolationKey(d, "round", "r", "r", "f5"),
 		Grid:          part.IsolationKey(d, "grid", "g", "g", "f6"),
 		Households:    part.IsolationKey(d, "households", "Tab", "tab", "h"),
+		Sites:         part.IsolationKey(d, "sites", "c", "c", "f12"),
 		End:           part.IsolationKey(d, "end", "x", "x", "f8"),
 		Change:        part.IsolationKey(d, "change", "z", "z", "f7"),
 		Swab:          part.IsolationKey(d, "swab", "t", "t", "f9"),
@@ -52,7 +53,7 @@ func (k peopleKeys) short(list scene.ListKeys) []key.Binding {
 func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Binding {
 	return [][]key.Binding{
 		{list.Open, list.New, k.Import, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order, k.Alarm},
-		{k.Round, k.Grid, k.Print, k.Households, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
+		{k.Round, k.Grid, k.Print, k.Households, k.Sites, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
 		table.All(),
 	}
 }
@@ -85,6 +86,8 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return p.print.Start(whom), nil, true
 	case key.Matches(msg, k.Households):
 		return scene.Push{Screen: NewHouseholds(d, scene.Households{})}, nil, true
+	case key.Matches(msg, k.Sites):
+		return scene.Show{Place: scene.Sites{}}, nil, true
 	case key.Matches(msg, k.MarkAll):
 		p.list.MarkAll()
 		return nil, nil, true

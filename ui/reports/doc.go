@@ -1,3 +1,3 @@
 // Package reports is the room of the reports: those due and sent, the sheet of one, and the diaries a report is made from:
-// activities, violations, movements.
+// activities, violations, movements, central sites.
 package reports

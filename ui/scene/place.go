@@ -100,6 +100,8 @@ type (
 	MissedRounds struct{}
 	// Movements is the list of who came and left; Undeclared only those who came from an outbreak area without a health declaration.
 	Movements struct{ Undeclared bool }
+	// Sites is the list of what was told of central sites day by day.
+	Sites struct{}
 	// Activities is the list of what was done; of a household alone what was done for it.
 	Activities struct{ HouseholdID model.HouseholdID }
 	// Report is the sheet of one report.
@@ -152,6 +154,7 @@ func (Round) isPlace()         {}
 func (Grid) isPlace()          {}
 func (MissedRounds) isPlace()  {}
 func (Movements) isPlace()     {}
+func (Sites) isPlace()         {}
 func (Activities) isPlace()    {}
 func (Report) isPlace()        {}
 func (OwnPapers) isPlace()     {}

@@ -57,6 +57,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"missed-rounds":                        scene.MissedRounds{},
 		"activities":                           scene.Activities{},
 		"activities?household=4":               scene.Activities{HouseholdID: 4},
+		"sites":                                scene.Sites{},
 		"movements":                            scene.Movements{},
 		"movements?undeclared=true":            scene.Movements{Undeclared: true},
 		"people?state=unconfirmed":             scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed}},

@@ -14,7 +14,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "roster", "history/TABLE/ID", "bin", "journal",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "sites", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
 
@@ -69,8 +69,8 @@ func placeReaders() map[string]placeReader {
 			return p, ok
 		},
 		"own-paper":     thing(func(id outgoing.ID) Place { return OwnPaper{ID: id} }),
-		"missed-rounds": whole(MissedRounds{}),
-		"reports":       whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
+		"missed-rounds": whole(MissedRounds{}), "sites": whole(Sites{}),
+		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":   readTask,
 		"person": thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
 		"contacts": func(rest string, query url.Values) (Place, bool) {
@@ -296,6 +296,9 @@ func (p *Grid) traits() []trait {
 
 // String is "missed-rounds".
 func (MissedRounds) String() string { return "missed-rounds" }
+
+// String is "sites".
+func (Sites) String() string { return "sites" }
 
 // String is "report/ID".
 func (p Report) String() string { return numbered("report", p.ID) }

@@ -81,6 +81,7 @@ func elsewhere(d *scene.Desk) []command {
 		{"remind", "3 m", false, scene.Tasks{}, "m"},
 		{"round", "4 r", false, scene.Round{}, ""},
 		{"grid", "4 g", false, scene.People{}, "g"},
+		{"sites", "4 c", false, scene.Sites{}, ""},
 		{"households", "4 Tab", false, scene.Households{}, ""},
 		{"add_household", "4 n", true, scene.People{}, "n"},
 		{"import_people", "4 i", true, scene.Import{People: true}, ""},

@@ -52,7 +52,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomDirectives, false
 	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
-	case scene.PeopleList, scene.PersonCard, scene.Contacts, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds:
+	case scene.PeopleList, scene.PersonCard, scene.Contacts, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds, scene.Sites:
 		return roomIsolation, false
 	case scene.Report, scene.Activities, scene.Movements:
 		return roomReports, false
@@ -105,6 +105,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return round.NewGrid(d, p)
 	case scene.MissedRounds:
 		return round.NewMissed(d)
+	case scene.Sites:
+		return reports.NewSites(d)
 	case scene.Activities:
 		return reports.NewActivities(d, p.HouseholdID)
 	case scene.Movements:

@@ -1,4 +1,4 @@
-package cli_test
+package safejson_test
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"sotruc/ui/cli"
+	"sotruc/ui/safejson"
 )
 
 // Nothing a terminal obeys is left in what is printed as JSON, whatever stands around it, and all else stays as it is.
@@ -25,7 +25,7 @@ func TestNothingObeyedIsLeftInJSON(t *testing.T) {
 				want.WriteRune(r)
 			}
 		}
-		if got := string(cli.EscapeControls([]byte(text))); got != want.String() {
+		if got := string(safejson.Escape([]byte(text))); got != want.String() {
 			t.Fatalf("%q, want %q", got, want.String())
 		}
 	})
