@@ -228,3 +228,26 @@ func TestStartFromMovement(t *testing.T) {
 	i = must(d.StartFromMovement(d.ctx, m.ID, model.Household{}, kept, d.episode(0)))(t)
 	same(t, "person", []any{i.PersonID, i.HouseholdID}, []any{kept.ID, house.ID})
 }
+
+// Somebody from an outbreak area is entered with the coming, as one step; a coming that was noted of her already is that.
+func TestAddReturned(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	on := d.instant().Date()
+	house := d.house("Lê C", 0)
+	kept := must(d.AddReturned(d.ctx, model.Person{Name: "Lê E", HouseholdID: house.ID}, d.episode(0), model.Movement{On: on - 1, Where: "Bắc Giang"}))(t)
+	got := must(d.Movements(d.ctx, 9))(t)
+	current := must(d.Isolations(d.ctx, kept.ID))(t)[0]
+	same(t, "the coming", got, []model.Movement{{
+		ID: got[0].ID, Rev: 1, Name: "Lê E", PersonID: kept.ID, HouseholdID: house.ID, On: on - 1, Where: "Bắc Giang", OutbreakArea: true, IsolationID: current.ID,
+	}})
+	must(d.Undo(d.ctx))(t)
+	same(t, "one step", len(must(d.Movements(d.ctx, 9))(t))+len(must(d.EveryPerson(d.ctx))(t)), 0)
+
+	known := d.person("Lê D", house.ID)
+	must(d.AddMovement(d.ctx, model.Movement{Name: "Lê D", PersonID: known.ID, On: on - 2, OutbreakArea: true, Note: "xe khách"}))(t)
+	must(d.AddReturned(d.ctx, known, d.episode(0), model.Movement{On: on - 1, Declared: true}))(t)
+	got = must(d.Movements(d.ctx, 9))(t)
+	current = must(d.Isolations(d.ctx, known.ID))(t)[0]
+	same(t, "of a coming that was noted", []any{len(got), got[0].IsolationID, got[0].Declared, got[0].On, got[0].Note}, []any{1, current.ID, true, on - 2, "xe khách"})
+}

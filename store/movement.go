@@ -86,13 +86,7 @@ func (b *Book) StartFromMovement(
 		if p.HouseholdID, err = t.houseFor(h, p); err != nil {
 			return model.Isolation{}, err
 		}
-		if p.ID == 0 {
-			p.ID, m.IsolationID, err = t.addPerson(p, i)
-		} else {
-			i.PersonID = p.ID
-			m.IsolationID, err = t.start(i)
-		}
-		if err != nil {
+		if p.ID, m.IsolationID, err = t.isolate(p, i); err != nil {
 			return model.Isolation{}, err
 		}
 		if m.IsolationID == 0 {
@@ -105,6 +99,51 @@ func (b *Book) StartFromMovement(
 		}
 		return t.isolation(m.IsolationID)
 	})
+}
+
+// isolate begins an isolation of somebody, who is added where she has no id.
+func (t *tx) isolate(p model.Person, i model.Isolation) (model.PersonID, model.IsolationID, error) {
+	if p.ID == 0 {
+		return t.addPerson(p, i)
+	}
+	i.PersonID = p.ID
+	started, err := t.start(i)
+	return p.ID, started, err
+}
+
+// AddReturned begins the isolation of somebody who came from an outbreak area, who is added where she has no id, and notes the coming, as one
+// step: one that was noted of her already, for no isolation yet, is that.
+func (b *Book) AddReturned(ctx context.Context, p model.Person, i model.Isolation, m model.Movement) (model.Person, error) {
+	kind := label.AddPerson
+	if p.ID != 0 {
+		kind = label.Start
+	}
+	return written(ctx, b, kind, short(p.Name), func(t *tx) (model.Person, error) {
+		var err error
+		if p.ID, m.IsolationID, err = t.isolate(p, i); err != nil {
+			return p, err
+		}
+		if p, err = t.person(p.ID); err != nil {
+			return p, err
+		}
+		m.Name, m.PersonID, m.HouseholdID, m.OutbreakArea = p.Name, p.ID, p.HouseholdID, true
+		return p, t.came(m)
+	})
+}
+
+// came notes that somebody came, or of a coming that was noted already which isolation it led to.
+func (t *tx) came(m model.Movement) error {
+	known, err := list[model.Movement](t, "select "+movements.Read("x")+` from movement x where x.deleted_at = '' and x.person_id = ?
+		and x.out = 0 and x.outbreak_area = 1 and x.isolation_id is null order by x."on" desc, x.id desc limit 1`, m.PersonID)
+	if err == nil && len(known) > 0 {
+		one := known[0]
+		one.IsolationID, one.Declared = m.IsolationID, one.Declared || m.Declared
+		return t.Update(movements, one, int64(one.ID), one.Rev)
+	}
+	if err == nil {
+		_, err = t.Insert(movements, sqlrow.Tidy(m))
+	}
+	return err
 }
 
 // houseFor is the household the person of a movement lives in: a new one, the one given, or the person's.

@@ -11,12 +11,12 @@ import (
 	"sotruc/store/sqltx"
 )
 
-// Counts is the table of what was counted.
-var Counts = sqlrow.NewTable("site_count", `rev site ~site_fold disease on counted opening came_in went_out note`)
+// counts is the table of what was counted.
+var counts = sqlrow.NewTable("site_count", `rev site ~site_fold disease on counted opening came_in went_out note`)
 
 // All lists what was counted up to a day, by day; 0 is any day.
 func All(t *sqltx.Tx, until model.Date) ([]model.SiteCount, error) {
-	return sqltx.List[model.SiteCount](t, "select "+Counts.Read("x")+` from site_count x where x.deleted_at = '' and (?1 = '' or x."on" <= ?1)
+	return sqltx.List[model.SiteCount](t, "select "+counts.Read("x")+` from site_count x where x.deleted_at = '' and (?1 = '' or x."on" <= ?1)
 		order by x."on", x.id`, until)
 }
 
@@ -40,16 +40,16 @@ func Save(t *sqltx.Tx, c model.SiteCount) (model.SiteCount, error) {
 		return c, &model.FieldError{Field: "went_out", Code: model.CodeOutOfRange}
 	}
 	if c.ID != 0 {
-		err = t.Update(Counts, c, int64(c.ID), c.Rev)
+		err = t.Update(counts, c, int64(c.ID), c.Rev)
 	} else {
 		var id int64
-		id, err = t.Insert(Counts, c)
+		id, err = t.Insert(counts, c)
 		c.ID = model.SiteCountID(id)
 	}
 	if err != nil {
 		return c, err
 	}
-	kept, err := sqltx.One[model.SiteCount](t, "select "+Counts.Read("x")+" from site_count x where x.id = ?", c.ID)
+	kept, err := sqltx.One[model.SiteCount](t, "select "+counts.Read("x")+" from site_count x where x.id = ?", c.ID)
 	if err != nil {
 		return c, fmt.Errorf("count %d of a site: %w", c.ID, err)
 	}

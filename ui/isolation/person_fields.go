@@ -116,7 +116,7 @@ func (f *personForm) isolationFields() []kit.Field {
 	days := part.IsolationField(d, "days", "")
 	days.Width, days.Help = 5, d.T("isolation.days_help")
 	return []kit.Field{
-		heading, toggle, disease, category, told,
+		heading, toggle, disease, category, returnedField(d), told,
 		isolate.ChoiceField(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
 		part.IsolationField(d, "site", i.Site), starts,
 		isolate.ChoiceField(d, "anchor", "isolation.anchor", i.Anchor, model.Anchors()...),

@@ -250,6 +250,7 @@ func (f *personForm) write() tea.Cmd {
 		f.form.SetErrors(wrong)
 		return nil
 	}
+	came, noted := f.coming(i)
 	contact, typed, now, isolating := f.contact, f.form.Value("contact_id"), f.desk.Now(), f.isolating()
 	asked := mode == personIsolate || mode == personCorrect || p.NationalID == f.person.NationalID || p.NationalID == f.twinOf
 	return f.saved.Write(f.desk, func(ctx context.Context) (model.Person, error) {
@@ -264,15 +265,17 @@ func (f *personForm) write() tea.Cmd {
 				return p, err
 			}
 		}
-		switch mode {
-		case personAdd:
+		switch {
+		case noted:
+			return book.AddReturned(ctx, p, i, came)
+		case mode == personAdd:
 			return book.AddPerson(ctx, p, i)
-		case personChange:
+		case mode == personChange:
 			return book.UpdatePerson(ctx, p)
-		case personIsolate:
+		case mode == personIsolate:
 			_, err := book.StartIsolation(ctx, i)
 			return p, err
-		case personCorrect:
+		case mode == personCorrect:
 			_, err := book.UpdateIsolation(ctx, i)
 			return p, err
 		}

@@ -102,6 +102,7 @@ func (f *personForm) shape() {
 	free := f.form.Value("regime") == ""
 	f.form.SetHidden("days", off || !free)
 	f.form.SetHidden("follow", off || !free)
+	f.form.SetHidden("arrival", off || !f.returned())
 	f.form.SetHidden("told", off || len(f.conditions) == 0)
 	f.form.SetHidden("why_more", off || f.form.Value("why_more") == "")
 	f.form.SetHidden("ends_on", off || f.mode == personCorrect && !f.recounted() || free && f.watchOnly())

@@ -24,7 +24,8 @@ type round struct {
 	session model.Session
 	filter  model.PersonFilter
 
-	asked    scene.Question[[]model.RoundLine]
+	asked    scene.Question[walk]
+	later    walk              // where nobody is to be looked in on
 	stops    []model.RoundLine // as read, with what was written since
 	rows     []roundRow
 	loaded   bool
@@ -88,8 +89,8 @@ func columns(d *scene.Desk, several bool) []kit.Column {
 func (r *round) Init() tea.Cmd { return tea.Batch(r.ask(), part.AskChoices(&r.choices, r.desk)) }
 
 func (r *round) ask() tea.Cmd {
-	book, day, session, f := r.desk.Book, r.day, r.session, r.filter
-	return r.asked.Ask(func(ctx context.Context) ([]model.RoundLine, error) { return book.Round(ctx, day, session, f) })
+	book, at, f := r.desk.Book, walk{day: r.day, session: r.session}, r.filter
+	return r.asked.Ask(func(ctx context.Context) (walk, error) { return firstWalk(ctx, book, at, f) })
 }
 
 // Update records, moves, and takes what came back.
@@ -104,7 +105,13 @@ func (r *round) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return r.desk.Failure(got.Err), nil
 		}
-		r.arrived(got.Value)
+		r.later = walk{}
+		if stops := got.Value.stops; got.Value.day == r.day && got.Value.session == r.session {
+			r.arrived(stops)
+		} else {
+			r.later = got.Value
+			r.arrived(nil)
+		}
 		return nil, nil
 	}
 	if got, ok := r.answers.Take(msg); ok {

@@ -31,7 +31,7 @@ func (r *round) lineUp() {
 		r.rows = append(r.rows, roundRow{area: area, stop: n, sameHome: s.HouseholdID == home && home != 0})
 		home = s.HouseholdID
 	}
-	r.table.Empty = r.desk.T("isolation.round_empty")
+	r.table.Empty = r.nobody()
 	if !r.loaded {
 		r.table.Empty = r.desk.T("app.loading")
 	}
