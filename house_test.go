@@ -29,7 +29,7 @@ var house = map[string][]string{
 	"sotruc/ui/kit":                          {},
 	"sotruc/ui/locale":                       {},
 	"sotruc/office":                          {"sotruc/report", "sotruc/report/calendar", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words", "sotruc/model/outgoing"},
-	"sotruc/store":                           {"sotruc/model", "sotruc/model/said", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier", "sotruc/store/taken", "sotruc/store/merged", "sotruc/store/hung", "sotruc/store/found", "sotruc/store/alarmrow", "sotruc/store/siterow"},
+	"sotruc/store":                           {"sotruc/model", "sotruc/model/said", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier", "sotruc/store/taken", "sotruc/store/merged", "sotruc/store/hung", "sotruc/store/found", "sotruc/store/alarmrow", "sotruc/store/siterow", "sotruc/store/sound"},
 	"sotruc/store/rowname":                   {"sotruc/store/sqltx"},
 	"sotruc/store/earlier":                   {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/outgoingrow":               {"sotruc/model", "sotruc/model/outgoing", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
@@ -117,6 +117,7 @@ var house = map[string][]string{
 	"sotruc/scripts/picture":                 {"sotruc/terminal"},
 	"sotruc/store/taken":                     {"sotruc/model", "sotruc/model/same", "sotruc/store/sqltx"},
 	"sotruc/store/hung":                      {},
+	"sotruc/store/sound":                     {"sotruc/store/sqltx"},
 	"sotruc/store/found":                     {"sotruc/model", "sotruc/model/viet", "sotruc/store/rowname", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/store/merged":                    {"sotruc/model", "sotruc/store/sqltx"},
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 )
 
 // Backup writes a whole, compact copy of the book to a file that must not exist: ErrFileExists otherwise.
@@ -37,12 +36,12 @@ func RestoreBackup(ctx context.Context, from, to string, opts ...Option) (kept s
 		return "", err
 	}
 	defer func() { err = errors.Join(err, source.Close()) }()
-	problems, err := source.Check(ctx)
+	problems, err := source.damage(ctx)
 	if err != nil {
 		return "", err
 	}
 	if len(problems) > 0 {
-		return "", &OpenError{Path: from, Err: fmt.Errorf("%w: %s", ErrDamaged, strings.Join(problems, "; "))}
+		return "", &OpenError{Path: from, Err: fmt.Errorf("%w: %v", ErrDamaged, problems)}
 	}
 	return source.file.Replace(ctx, to, source.set.clock())
 }

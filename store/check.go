@@ -2,67 +2,71 @@ package store
 
 import (
 	"context"
-	"fmt"
-	"strings"
+	"database/sql"
+	"errors"
+	"reflect"
+	"slices"
+
+	"sotruc/model"
+	"sotruc/store/bookfile"
+	"sotruc/store/census"
+	"sotruc/store/sound"
+	"sotruc/store/sqltx"
 )
 
-// Check looks for damage and gives a line for each problem, none for a sound book: the file itself, references to rows
-// that are not there, gaps among the numbers of a year, tables whose changes no longer reach the journal.
-func (b *Book) Check(ctx context.Context) ([]string, error) {
-	return read(ctx, b, func(t *tx) ([]string, error) {
-		var problems []string
-		for _, look := range []func() ([]string, error){t.checkFile, t.checkReferences, t.checkNumbers, t.checkJournal} {
-			found, err := look()
-			if err != nil {
-				return nil, err
-			}
-			problems = append(problems, found...)
-		}
-		return problems, nil
+// Problem is one thing in a book that is not as it should be.
+type Problem = sound.Problem
+
+// Check looks for damage and for what is not as it was left, and gives a Problem for each thing found, none for a sound book. What is
+// worked out from the facts is worked out anew and held against what is kept.
+func (b *Book) Check(ctx context.Context) ([]Problem, error) {
+	fresh, err := bookfile.Scratch(ctx, b.set.migrations, func(db *sql.DB) (map[string][]string, error) {
+		return sound.Parts(func(query string) ([]string, error) { return bookfile.Lines(ctx, db, query) })
 	})
-}
-
-func (t *tx) checkFile() ([]string, error) {
-	lines, err := list[string](t, "pragma integrity_check(20)")
-	if err != nil || len(lines) == 1 && lines[0] == "ok" {
-		return nil, err
-	}
-	return lines, nil
-}
-
-func (t *tx) checkReferences() ([]string, error) {
-	return list[string](t, `select '"' || "table" || '" ' || coalesce(rowid, 0) || ' refers to nothing in "' || parent || '"' from pragma_foreign_key_check`)
-}
-
-func (t *tx) checkNumbers() ([]string, error) {
-	return list[string](t, `select 'directives of ' || year || ': ' || count(*) || ' numbers, the highest is ' || max(number)
-		from directive group by year having count(*) <> max(number) order by year`)
-}
-
-// checkJournal compares the triggers with the tables.
-func (t *tx) checkJournal() ([]string, error) {
-	tables, err := journaled(t)
 	if err != nil {
 		return nil, err
 	}
-	var problems []string
-	for _, tbl := range tables {
-		have, err := list[string](t, "select name from sqlite_schema where type = 'trigger' and tbl_name = ?", tbl)
-		if err != nil {
+	return read(ctx, b, func(t *tx) ([]Problem, error) {
+		if b.file.Older {
+			fresh = nil
+		}
+		found, err := sound.Damage(t.Tx)
+		if err != nil || len(found) > 0 {
+			return found, err // what follows would only say it again
+		}
+		if found, err = sound.Doubts(t.Tx, fresh); err != nil {
 			return nil, err
 		}
-		all := " " + strings.Join(have, " ") + " "
-		for _, what := range []string{"insert", "update", "delete"} {
-			if !strings.Contains(all, " "+tbl+"_journal_"+what+" ") {
-				problems = append(problems, fmt.Sprintf("%s: no journal of %s", tbl, what))
-			}
+		same, err := t.censusHolds()
+		if !same {
+			found = append(found, Problem{Code: "kept", What: "census"})
 		}
-	}
-	return problems, nil
+		return found, err
+	})
 }
 
-// journaled lists the tables that keep a journal: all but the journal itself, what is worked out anew at any time, search, and what goose writes.
-func journaled(t *tx) ([]string, error) {
-	return list[string](t, `select name from sqlite_schema where type = 'table' and name not in ('step', 'journal', 'census', 'settled', 'open_task', 'walked', 'goose_db_version')
-		and name not like 'sqlite\_%' escape '\' and name not like '%\_fts' escape '\' and name not like '%\_fts\_%' escape '\' order by name`)
+// damage gives what makes a book unfit to take another's place.
+func (b *Book) damage(ctx context.Context) ([]Problem, error) {
+	return read(ctx, b, func(t *tx) ([]Problem, error) { return sound.Damage(t.Tx) })
+}
+
+// censusHolds tells whether the census that is kept, with what has changed since, says what the facts say.
+func (t *tx) censusHolds() (bool, error) {
+	var kept, anew keptCensus
+	if !t.recall(&kept) {
+		return true, nil
+	}
+	if err := errors.Join(t.follow(&kept), t.take(&anew, sqltx.Everybody)); err != nil {
+		return false, err
+	}
+	says := func(c *keptCensus) (today model.Today, err error) {
+		today.At, today.Session = t.Now, model.SessionAt(t.Now)
+		c.Day, c.Session = today.At.Date(), today.Session
+		err = t.lookIn(c, func(census.Episode) bool { return true })
+		c.Count(&today)
+		return today, err
+	}
+	one, err := says(&kept)
+	other, err2 := says(&anew)
+	return reflect.DeepEqual(one, other) && slices.Equal(kept.Due(t.Now), anew.Due(t.Now)), errors.Join(err, err2)
 }

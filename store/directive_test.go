@@ -82,7 +82,7 @@ func TestNumbersHaveNoGap(t *testing.T) {
 	if got := must(d.RegisterDirective(d.ctx, d.paper("5-CV/ĐU")))(t); got.Number != 1 || got.Year != 2022 {
 		t.Errorf("new year %d/%d", got.Number, got.Year)
 	}
-	same(t, "problems", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "problems", must(d.Check(d.ctx))(t), []store.Problem(nil))
 	moved := must(d.Directive(d.ctx, first.ID))(t)
 	moved.ReceivedAt = d.instant()
 	_, err := d.UpdateDirective(d.ctx, moved)

@@ -181,7 +181,7 @@ func TestReportsOfBeforeAreAboutEveryDisease(t *testing.T) {
 	last, _, err := d.LastSent(d.ctx, model.ReportDaily, []string{""}, nil, d.instant().Date())
 	check(t, err)
 	same(t, "brought up", []any{last.Disease, last.Figures}, []any{"", []model.Figure{{Code: "home.people", Now: 7}}})
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 	must(d.Undo(d.ctx))(t)
 	same(t, "taken back", len(must(d.Reports(d.ctx))(t)), 0)
 	must(d.Redo(d.ctx))(t)

@@ -142,12 +142,12 @@ func TestEvidenceIsInTheBackup(t *testing.T) {
 	d := newDesk(t)
 	task := d.duty(9, nil)
 	e := d.shows(model.Evidence{TaskID: task.ID, Kind: model.EvidenceFile, File: scan})
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 	copied := filepath.Join(t.TempDir(), "chép.sqlite")
 	check(t, d.Backup(d.ctx, copied))
 	back := openDesk(t, copied)
 	same(t, "its bytes", string(must(back.EvidenceFile(back.ctx, e.ID))(t).Bytes), string(scan.Bytes))
-	same(t, "the copy is sound", must(back.Check(back.ctx))(t), []string(nil))
+	same(t, "the copy is sound", must(back.Check(back.ctx))(t), []store.Problem(nil))
 }
 
 // A book of the program before this one keeps its activities, with the steps that made them.
@@ -180,7 +180,7 @@ func TestABookWithoutEvidenceIsBroughtUp(t *testing.T) {
 		must(d.Undo(d.ctx))(t)
 	}
 	same(t, "what the old program did is undone", len(must(d.TaskActivities(d.ctx, task.ID))(t)), 0)
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 }
 
 // Evidence that names an own paper follows it when it is numbered anew, however it was typed; that of a paper of another kind with the same

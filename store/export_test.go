@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/sound"
 	"sotruc/store/sqltx"
 )
 
@@ -31,7 +32,9 @@ func WithMigrations(files fs.FS) Option {
 }
 
 // Journaled lists the tables that keep a journal.
-func Journaled(ctx context.Context, b *Book) ([]string, error) { return read(ctx, b, journaled) }
+func Journaled(ctx context.Context, b *Book) ([]string, error) {
+	return read(ctx, b, func(t *tx) ([]string, error) { return sound.Journaled(t.Tx) })
+}
 
 // TakeCensus has the census taken anew, whatever is kept.
 func (b *Book) TakeCensus(ctx context.Context) error {

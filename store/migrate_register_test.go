@@ -40,7 +40,7 @@ func TestBackupOfTheFirstProgramIsBroughtBack(t *testing.T) {
 	must(store.RestoreBackup(t.Context(), copied, path))(t)
 	d := openDesk(t, path)
 	same(t, "brought back", must(d.Directive(d.ctx, 5))(t).Subject, "mới")
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 }
 
 func TestBookOfTheFirstProgramIsBroughtUp(t *testing.T) {
@@ -85,7 +85,7 @@ func TestBookOfTheFirstProgramIsBroughtUp(t *testing.T) {
 	must(d.Undo(d.ctx))(t)
 	must(d.Undo(d.ctx))(t) // what the first program wrote
 	same(t, "as it was", must(d.Directive(d.ctx, 5))(t).Subject, "cũ")
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 	same(t, "numbers", numbers(must(d.Register(d.ctx, 2021, 0, 0))(t)), []int{1})
 
 	kept := openDesk(t, filepath.Join(folder, before), store.WithMigrations(fstest.MapFS{

@@ -302,7 +302,7 @@ func TestCheckFindsDamage(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	must(d.RegisterDirective(d.ctx, d.paper("1")))(t)
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 	check(t, d.Exec(d.ctx, "drop trigger task_journal_update"))
 	check(t, d.Exec(d.ctx, "update directive set number = 3"))
 	check(t, d.Exec(d.ctx, "pragma foreign_keys = off"))

@@ -46,7 +46,7 @@ func TestRightsRefused(t *testing.T) {
 	}
 	read := openDesk(t, path, store.WithReadOnly())
 	same(t, "read in a read-only folder", len(must(read.Units(ctx))(t)), 1)
-	same(t, "sound", must(read.Check(ctx))(t), []string(nil))
+	same(t, "sound", must(read.Check(ctx))(t), []store.Problem(nil))
 	check(t, read.Backup(ctx, filepath.Join(t.TempDir(), "copy.sqlite")))
 }
 

@@ -183,7 +183,7 @@ func TestClosedYear(t *testing.T) {
 	if got := must(d.RegisterDirective(d.ctx, d.paper("3-CV/ĐU")))(t); got.Number != 2 {
 		t.Errorf("opened again: number %d", got.Number)
 	}
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 }
 
 func TestClosingIsTakenBack(t *testing.T) {
@@ -264,7 +264,7 @@ func TestNumbersRunOnWhateverHappens(t *testing.T) {
 				}
 			},
 		})
-		same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+		same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 		check(t, d.Close())
 	})
 }

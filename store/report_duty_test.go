@@ -72,7 +72,7 @@ func TestReportsOfBeforeAnswerTheOnlyDuty(t *testing.T) {
 		check(t, err)
 		same(t, "last", []any{sent, last.ID, last.Duty}, []any{true, model.ReportID(4), ""})
 		if !d.ReadOnly() {
-			same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+			same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 			must(d.Undo(d.ctx))(t)
 			same(t, "taken back", len(must(d.Reports(d.ctx))(t)), 0)
 			must(d.Redo(d.ctx))(t)

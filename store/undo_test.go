@@ -151,7 +151,7 @@ func TestUndoneComesWholeOutOfTheBin(t *testing.T) {
 	must(d.RecordTests(d.ctx, []model.Test{{IsolationID: episode.ID, Kind: model.TestPCR, DueOn: episode.StartsOn, Result: model.TestPending}}))(t)
 	d.undoneBack("test")
 	same(t, "tests", len(must(d.Isolation(d.ctx, episode.ID))(t).Tests), 1)
-	same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+	same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 }
 
 func TestUndoRefusesWhatChanged(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 // File is the open file of a book, as its one connection.
 type File struct {
 	*sql.DB
+	Older    bool   // it is of an older program and may not be brought up to date
 	SetAside string // where a log was put that lay beside the book and was another's; "" mostly
 
 	path string
@@ -71,13 +72,23 @@ func open(ctx context.Context, path string, use Use) (*File, error) {
 		_ = f.Close() // the first error says more
 		return nil, err
 	}
-	f.path = path
-	f.info, err = os.Stat(path)
-	if err != nil {
+	if err := f.know(ctx, path); err != nil {
 		_ = f.Close() // nothing was written yet
-		return nil, fmt.Errorf("%w: %w", ErrDisk, err)
+		return nil, err
 	}
 	return f, nil
+}
+
+// know notes which file it is, and of which program.
+func (f *File) know(ctx context.Context, path string) (err error) {
+	if f.Older, err = older(ctx, f.DB, f.use); err != nil {
+		return err
+	}
+	f.path = path
+	if f.info, err = os.Stat(path); err != nil {
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	return nil
 }
 
 // newPrefix begins the name of the folder a new book is made in.

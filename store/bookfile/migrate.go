@@ -16,6 +16,16 @@ import (
 	"github.com/pressly/goose/v3"
 )
 
+// older tells whether a book lacks what the newest migration makes.
+func older(ctx context.Context, db *sql.DB, use Use) (bool, error) {
+	newest, err := newestMigration(use.Migrations)
+	if err != nil {
+		return false, err
+	}
+	version, err := bookVersion(ctx, db)
+	return version < newest, err
+}
+
 // bringUp gives a new file its tables, and an older book those of this program, after copying it.
 func bringUp(ctx context.Context, db *sql.DB, path string, state fileState, use Use) error {
 	newest, err := newestMigration(use.Migrations)

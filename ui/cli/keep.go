@@ -76,7 +76,7 @@ func (p *program) checkCommand() *cobra.Command {
 					return nil
 				}
 				for _, problem := range problems {
-					p.print(problem)
+					p.print(oneLine(p.words.T("cli.problem."+problem.Code, problem.What)))
 				}
 				p.say("cli.check_bad", len(problems))
 				return said{exitFailed}
