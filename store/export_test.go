@@ -6,7 +6,6 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
-	"sotruc/store/sound"
 	"sotruc/store/sqltx"
 )
 
@@ -33,7 +32,7 @@ func WithMigrations(files fs.FS) Option {
 
 // Journaled lists the tables that keep a journal.
 func Journaled(ctx context.Context, b *Book) ([]string, error) {
-	return read(ctx, b, func(t *tx) ([]string, error) { return sound.Journaled(t.Tx) })
+	return Ask[string](ctx, b, `select tbl_name from sqlite_schema where type = 'trigger' and name = tbl_name || '_journal_insert' order by 1`)
 }
 
 // TakeCensus has the census taken anew, whatever is kept.

@@ -75,7 +75,7 @@ func numbers(t *sqltx.Tx) ([]Problem, error) {
 
 // triggers holds them against the tables.
 func triggers(t *sqltx.Tx) ([]Problem, error) {
-	tables, err := Journaled(t)
+	tables, err := journaled(t)
 	if err != nil {
 		return nil, err
 	}
@@ -94,8 +94,8 @@ func triggers(t *sqltx.Tx) ([]Problem, error) {
 	return problems, nil
 }
 
-// Journaled lists the tables that keep a journal: all but the journal itself, what is worked out anew at any time, search, and what goose writes.
-func Journaled(t *sqltx.Tx) ([]string, error) {
+// journaled lists the tables that keep a journal: all but the journal itself, what is worked out anew at any time, search, and what goose writes.
+func journaled(t *sqltx.Tx) ([]string, error) {
 	return sqltx.List[string](t, `select name from sqlite_schema where type = 'table' and name not in ('step', 'journal', 'census', 'settled', 'open_task', 'walked', 'goose_db_version')
 		and name not like 'sqlite\_%' escape '\' and name not like '%\_fts' escape '\' and name not like '%\_fts\_%' escape '\' order by name`)
 }
