@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                 {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                          {"sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival"},
+	"sotruc/ui/cli":                          {"sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival"},
 	"sotruc/ui/safejson":                     {},
 	"sotruc/ui/shell":                        {"sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/ui/part":                         {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/alarm", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/regime", "sotruc/model/viet"},
@@ -35,6 +35,7 @@ var house = map[string][]string{
 	"sotruc/store/outgoingrow":               {"sotruc/model", "sotruc/model/outgoing", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/store/reportrow":                 {"sotruc/model", "sotruc/store/sqlrow"},
 	"sotruc/store/schema":                    {"sotruc/store/bookfile"},
+	"sotruc/office/gather":                   {"sotruc/intake", "sotruc/office", "sotruc/store", "sotruc/model/viet"},
 	"sotruc/office/lists":                    {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/contact", "sotruc/model/same", "sotruc/model/viet"},
 	"sotruc/store/census":                    {"sotruc/model"},
 	"sotruc/store/narrow":                    {"sotruc/model", "sotruc/model/viet", "sotruc/store/sqlrow"},
@@ -43,7 +44,8 @@ var house = map[string][]string{
 	"sotruc/store/sqltx":                     {"sotruc/model", "sotruc/store/bookfile", "sotruc/store/sqlrow"},
 	"sotruc/store/sqlrow":                    {"sotruc/model/viet", "sotruc/store/bookfile"},
 	"sotruc/intake":                          {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/legible", "sotruc/intake/news", "sotruc/intake/page", "sotruc/intake/secret", "sotruc/intake/signer", "sotruc/intake/source", "sotruc/intake/stamp", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/model", "sotruc/model/viet", "sotruc/intake/conserve", "sotruc/intake/duty", "sotruc/intake/meeting", "sotruc/intake/outline", "sotruc/intake/table"},
-	"sotruc/intake/doctext":                  {"sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/intake/doctext/odt", "sotruc/intake/doctext/rtf", "sotruc/intake/doctext/webpage", "sotruc/intake/doctext/zipxml", "sotruc/model/viet"},
+	"sotruc/intake/doctext/archive":          {"sotruc/model/viet"},
+	"sotruc/intake/doctext":                  {"sotruc/intake/doctext/archive", "sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/intake/doctext/odt", "sotruc/intake/doctext/rtf", "sotruc/intake/doctext/webpage", "sotruc/intake/doctext/zipxml", "sotruc/model/viet"},
 	"sotruc/intake/doubt":                    {},
 	"sotruc/intake/outline":                  {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who"},
 	"sotruc/intake/arrival":                  {"sotruc/intake", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/viet"},

@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"sotruc/intake"
-	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -191,7 +190,7 @@ func expectedIn(t *testing.T, folder string) []map[string]string {
 
 func readCorpus(t *testing.T, name string) intake.Proposal {
 	t.Helper()
-	doc, err := doctext.Open(filepath.Join(corpus, name), doctext.Limits{})
+	doc, err := openFile(filepath.Join(corpus, name))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -180,7 +180,7 @@ func TestSecretPacket(t *testing.T) {
 // A directive saved by Word is read like its text.
 func TestReadWordFile(t *testing.T) {
 	for _, name := range []string{"chi-thi.docx", "chi-thi.doc"} {
-		doc, err := doctext.Open("doctext/testdata/"+name, doctext.Limits{})
+		doc, err := openFile("doctext/testdata/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,7 +12,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"sotruc/intake"
-	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
 	"sotruc/model"
 )
@@ -104,7 +103,7 @@ func TestRead(t *testing.T) {
 	}
 	for _, path := range paths {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".txt"), func(t *testing.T) {
-			doc, err := doctext.Open(path, doctext.Limits{})
+			doc, err := openFile(path)
 			if err != nil {
 				t.Fatal(err)
 			}

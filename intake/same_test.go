@@ -14,10 +14,19 @@ import (
 	"sotruc/model"
 )
 
+// openFile gives the text of a file.
+func openFile(path string) (doctext.Doc, error) {
+	data, err := doctext.Load(path, doctext.Limits{})
+	if err != nil {
+		return doctext.Doc{}, err
+	}
+	return doctext.Read(path, data, doctext.Limits{})
+}
+
 // proposalOf reads a file of testdata/forms; scripts/fixtures makes those that are not text.
 func proposalOf(t *testing.T, name string) intake.Proposal {
 	t.Helper()
-	doc, err := doctext.Open(filepath.Join("testdata", "forms", name), doctext.Limits{})
+	doc, err := openFile(filepath.Join("testdata", "forms", name))
 	if err != nil {
 		t.Fatal(err)
 	}

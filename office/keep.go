@@ -1,6 +1,8 @@
 package office
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -19,11 +21,17 @@ func KeepFile(path string, limits doctext.Limits) (model.File, error) {
 	if err != nil {
 		return model.File{}, err
 	}
-	name := FileName(filepath.Base(path))
-	if len(data) == 0 {
-		return model.File{}, &doctext.Error{Code: doctext.CodeEmpty, Name: name}
+	file := keep(filepath.Base(path), data)
+	if file.Size == 0 {
+		return model.File{}, &doctext.Error{Code: doctext.CodeEmpty, Name: file.Name}
 	}
-	return model.File{Name: name, Size: len(data), Bytes: data}, nil
+	return file, nil
+}
+
+// keep makes a file of the book of bytes.
+func keep(name string, data []byte) model.File {
+	sum := sha256.Sum256(data)
+	return model.File{Name: FileName(name), SHA256: hex.EncodeToString(sum[:]), Size: len(data), Bytes: data}
 }
 
 // PutFile puts a file into a folder, under the rules of report.Put, and gives the name it got there.

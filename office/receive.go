@@ -1,10 +1,7 @@
 package office
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -29,61 +26,49 @@ func Limits(set config.Config) doctext.Limits {
 	return doctext.Limits{MaxBytes: int64(set.Import.MaxFileMB) << 20}
 }
 
-// ReadFile reads the paper in a file. The error is a *doctext.Error where the file cannot be read, a field error where the
-// paper may not be taken in. Of a file that is a paper all the same, as a scan is, the proposal has the file and nothing else: what is
-// printed on it can be typed, and the file kept with it.
-func ReadFile(path string, limits doctext.Limits) (Incoming, error) {
-	return readFile(path, limits, intake.Read)
+// Read reads the paper of a source. The error is a *doctext.Error where the file cannot be read, a field error where the paper may not be
+// taken in. Of a file that is a paper all the same, as a scan is, the proposal has the file and nothing else: what is printed on it can be
+// typed, and the file kept with it.
+func (how Reading) Read(from Source) (Incoming, error) { return how.read(from, intake.Read) }
+
+// ReadFile is Read of a file. The error is an *ArchiveError where it is an archive of papers, each of which is to be read for itself.
+func (how Reading) ReadFile(path string) (Incoming, error) {
+	sources := Sources(path)
+	if sources[0].Member != "" {
+		return Incoming{}, &ArchiveError{Papers: sources}
+	}
+	return how.Read(sources[0])
 }
 
-// ReadUnmarked is ReadFile of a paper of which somebody has said that what looks like a marking of secrecy is none.
-func ReadUnmarked(path string, limits doctext.Limits) (Incoming, error) {
-	return readFile(path, limits, intake.ReadUnmarked)
+// ReadUnmarked is Read of a paper of which somebody has said that what looks like a marking of secrecy is none.
+func (how Reading) ReadUnmarked(from Source) (Incoming, error) {
+	return how.read(from, intake.ReadUnmarked)
 }
 
-func readFile(path string, limits doctext.Limits, read func(doctext.Doc) (intake.Proposal, error)) (Incoming, error) {
-	doc, err := doctext.Open(path, limits)
+// Doc is the text of a source. The error is a *doctext.Error.
+func (how Reading) Doc(from Source) (doctext.Doc, error) {
+	data, err := from.load(how.Limits)
 	if err != nil {
-		return unread(path, limits, err), err
+		return doctext.Doc{}, err
+	}
+	return from.open(data, how.Limits)
+}
+
+func (how Reading) read(from Source, read func(doctext.Doc) (intake.Proposal, error)) (Incoming, error) {
+	data, err := from.load(how.Limits)
+	if err != nil {
+		return Incoming{}, err
+	}
+	doc, err := from.open(data, how.Limits)
+	if err != nil {
+		return unread(from.base(), data, err), err
 	}
 	return propose(doc, read)
 }
 
-// unread is a file of which no text could be read, where somebody may read it: a scan, a picture, a paper behind a password or of an
-// old Word.
-func unread(path string, limits doctext.Limits, why error) Incoming {
-	var in Incoming
-	var refused *doctext.Error
-	if !errors.As(why, &refused) {
-		return in
-	}
-	paper := false
-	switch refused.Code {
-	case doctext.CodeNoText, doctext.CodeEncrypted, doctext.CodeDoc, doctext.CodeDamaged:
-		paper = true
-	case doctext.CodeBinary, doctext.CodeEncoding: // a picture, if it is one
-	default:
-		return in
-	}
-	if file, err := KeepFile(path, limits); err == nil && (paper || isPicture(file.Bytes)) {
-		in.Proposal.Directive.File = file
-	}
-	return in
-}
-
-// isPicture tells whether bytes begin as those of a picture do: JPEG, PNG, TIFF, BMP, GIF, WebP, HEIC.
-func isPicture(b []byte) bool {
-	for _, sign := range []string{"\xff\xd8\xff", "\x89PNG\r\n\x1a\n", "II*\x00", "MM\x00*", "BM", "GIF8"} {
-		if bytes.HasPrefix(b, []byte(sign)) {
-			return true
-		}
-	}
-	return len(b) > 12 && (string(b[8:12]) == "WEBP" && string(b[:4]) == "RIFF" || string(b[4:11]) == "ftyphei" || string(b[4:12]) == "ftypmif1")
-}
-
-// ReadBytes reads the paper in the bytes of a file, or of one in an exchange packet. The errors are those of ReadFile.
-func ReadBytes(name string, data []byte, limits doctext.Limits) (Incoming, error) {
-	doc, err := doctext.Read(name, data, limits)
+// ReadBytes reads the paper in the bytes of a file in an exchange packet. The errors are those of Read.
+func (how Reading) ReadBytes(name string, data []byte) (Incoming, error) {
+	doc, err := doctext.Read(name, data, how.Limits)
 	if err != nil {
 		return Incoming{}, err
 	}
@@ -95,29 +80,32 @@ func propose(doc doctext.Doc, read func(doctext.Doc) (intake.Proposal, error)) (
 	return Incoming{Proposal: p, Attached: doc.Attachments, TextOf: doc.TextOf}, err
 }
 
-// ReadText reads a paper that was pasted: it is no file that came in. The errors are those of ReadFile.
-func ReadText(name, text string, limits doctext.Limits) (Incoming, error) {
-	in, err := ReadBytes(name, []byte(text), limits)
+// ReadText reads a paper that was pasted: it is no file that came in. The errors are those of Read.
+func (how Reading) ReadText(name, text string) (Incoming, error) {
+	in, err := how.ReadBytes(name, []byte(text))
 	in.Proposal.Directive.File = model.File{}
 	return in, err
 }
 
-// ReadNew reads the paper in a file that the book does not have. One it has is not read a second time, which makes it cheap
-// to go through a folder again: the error is a *store.DuplicateError then, else one of ReadFile.
-func ReadNew(ctx context.Context, book *store.Book, path string, limits doctext.Limits) (Incoming, error) {
-	data, err := doctext.Load(path, limits)
+// ReadNew is Read of a paper whose file the book does not have. One it has is not read a second time, which makes it cheap to go through a
+// folder again: the error is a *store.DuplicateError then.
+func (how Reading) ReadNew(ctx context.Context, book *store.Book, from Source) (Incoming, error) {
+	data, err := from.load(how.Limits)
 	if err != nil {
 		return Incoming{}, err
 	}
-	sum := sha256.Sum256(data)
-	known, found, err := Known(ctx, book, model.Directive{File: model.File{SHA256: hex.EncodeToString(sum[:])}})
+	known, found, err := Known(ctx, book, model.Directive{File: keep(from.base(), data)})
 	switch {
 	case err != nil:
 		return Incoming{}, err
 	case found:
 		return Incoming{}, &store.DuplicateError{ID: known.ID, Number: known.Number, Year: known.Year, SameFile: true}
 	}
-	return ReadBytes(path, data, limits)
+	doc, err := from.open(data, how.Limits)
+	if err != nil {
+		return Incoming{}, err
+	}
+	return propose(doc, intake.Read)
 }
 
 // Known is the paper of the book that seems to be this one: with the same file, or the same symbol, issuer and day. One in

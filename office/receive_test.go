@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"sotruc/config"
-	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
@@ -47,8 +46,8 @@ func paperFile(t *testing.T) string {
 
 func TestAFileTheBookHasIsNotReadAgain(t *testing.T) {
 	t.Parallel()
-	book, path, limits := open(t), paperFile(t), office.Limits(config.Default())
-	in, err := office.ReadNew(t.Context(), book, path, limits)
+	book, how, from := open(t), office.ReadingOf(config.Default()), office.Source{Path: paperFile(t)}
+	in, err := how.ReadNew(t.Context(), book, from)
 	if err != nil || in.Proposal.Directive.Symbol != "7-CV/QU" {
 		t.Fatalf("%+v, %v", in, err)
 	}
@@ -57,7 +56,7 @@ func TestAFileTheBookHasIsNotReadAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	var twin *store.DuplicateError
-	if _, err := office.ReadNew(t.Context(), book, path, limits); !errors.As(err, &twin) || twin.ID != saved.ID || !twin.SameFile {
+	if _, err := how.ReadNew(t.Context(), book, from); !errors.As(err, &twin) || twin.ID != saved.ID || !twin.SameFile {
 		t.Fatalf("read again: %v", err)
 	}
 	known, found, err := office.Known(t.Context(), book, model.Directive{Symbol: "7-CV/QU", Issuer: saved.Issuer, IssuedOn: saved.IssuedOn})
@@ -67,7 +66,7 @@ func TestAFileTheBookHasIsNotReadAgain(t *testing.T) {
 	if err := book.DeleteDirectives(t.Context(), []model.DirectiveID{saved.ID}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := office.ReadNew(t.Context(), book, path, limits); err != nil {
+	if _, err := how.ReadNew(t.Context(), book, from); err != nil {
 		t.Errorf("a paper in the bin is not in the book: %v", err)
 	}
 }
@@ -120,11 +119,11 @@ func TestAPaperOfTomorrowIsReceivedTomorrow(t *testing.T) {
 
 func TestWhatIsPastedIsNoFile(t *testing.T) {
 	t.Parallel()
-	in, err := office.ReadText("dán", paperText, office.Limits(config.Default()))
+	in, err := office.ReadingOf(config.Default()).ReadText("dán", paperText)
 	if err != nil || in.Proposal.Directive.Symbol != "7-CV/QU" || in.Proposal.Directive.File.Size != 0 || in.Proposal.Directive.File.SHA256 != "" {
 		t.Errorf("%+v, %v", in.Proposal.Directive.File, err)
 	}
-	_, err = office.ReadBytes("ảnh.png", []byte("\x89PNG\r\n\x1a\n\x00\x00"), doctext.Limits{})
+	_, err = office.Reading{}.ReadBytes("ảnh.png", []byte("\x89PNG\r\n\x1a\n\x00\x00"))
 	if !office.OfPaper(err) || office.OfPaper(store.ErrDiskFull) {
 		t.Errorf("whose error it is: %v", err)
 	}
@@ -149,7 +148,7 @@ func TestUnreadPapersAreGiven(t *testing.T) {
 		if err := os.WriteFile(path, []byte(c.bytes), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		in, err := office.ReadFile(path, office.Limits(config.Default()))
+		in, err := office.ReadingOf(config.Default()).ReadFile(path)
 		if got := in.Proposal.Directive.File; err == nil || (got.Name != "") != c.paper || c.paper && string(got.Bytes) != c.bytes {
 			t.Errorf("%s: %q, %v", name, got.Name, err)
 		}

@@ -96,16 +96,6 @@ func Read(name string, data []byte, limits Limits) (Doc, error) {
 	return doc, nil
 }
 
-// Open reads the file at path. A file above the limit is refused by its size, without being read.
-func Open(path string, limits Limits) (Doc, error) {
-	name := viet.CleanLine(filepath.Base(path))
-	data, err := Load(path, limits)
-	if err != nil {
-		return Doc{}, err
-	}
-	return Read(name, data, limits)
-}
-
 // Load gives the bytes of the file at path as they are. A file above the limit is refused by its size, without being
 // read. Every error is an *Error.
 func Load(path string, limits Limits) ([]byte, error) {

@@ -84,7 +84,7 @@ func TestReadRefuses(t *testing.T) {
 		{"program, cut to letters", "MZab", doctext.CodeBinary},
 		{"program of Unix", "\x7fELF\x02\x01\x01", doctext.CodeBinary},
 		{"NUL", "abc\x00def", doctext.CodeBinary},
-		{"picture", "\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05\x06", doctext.CodeBinary},
+		{"picture", "\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05\x06", doctext.CodeNoText},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -142,14 +142,23 @@ func TestOpen(t *testing.T) {
 	if err := os.WriteFile(path, []byte("Số 1-CV/ĐU"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	doc, err := doctext.Open(path, doctext.Limits{})
+	doc, err := openFile(path)
 	if err != nil || doc.Name != "công văn #1.txt" || doc.Text != "Số 1-CV/ĐU\n" {
 		t.Errorf("got %q, %q, %v", doc.Name, doc.Text, err)
 	}
-	_, err = doctext.Open(filepath.Join(dir, "gone.txt"), doctext.Limits{})
+	_, err = openFile(filepath.Join(dir, "gone.txt"))
 	wantError(t, err, doctext.CodeVanished, "gone.txt")
-	_, err = doctext.Open(dir, doctext.Limits{})
+	_, err = openFile(dir)
 	wantError(t, err, doctext.CodeUnreadable, filepath.Base(dir))
+}
+
+// openFile reads a file as the program does.
+func openFile(path string) (doctext.Doc, error) {
+	data, err := doctext.Load(path, doctext.Limits{})
+	if err != nil {
+		return doctext.Doc{}, err
+	}
+	return doctext.Read(path, data, doctext.Limits{})
 }
 
 // A sparse file of 50 MB is refused by its size: reading it would find the NUL bytes and say binary.
@@ -162,7 +171,7 @@ func TestOpenTooLarge(t *testing.T) {
 	if err := errors.Join(f.Truncate(50<<20), f.Close()); err != nil {
 		t.Fatal(err)
 	}
-	_, err = doctext.Open(path, doctext.Limits{})
+	_, err = openFile(path)
 	wantError(t, err, doctext.CodeTooLarge, "big.txt")
 }
 

@@ -12,15 +12,15 @@ const (
 	CodeUnreadable Code = "unreadable"       // a folder, a device, or the system refuses
 	CodeTooLarge   Code = "too-large"        // above Limits.MaxBytes, more text than Limits.MaxText, or too much when unpacked
 	CodeEmpty      Code = "empty"            // no text in it
-	CodeBinary     Code = "binary"           // not text at all: a picture, a program
+	CodeBinary     Code = "binary"           // not text at all: a program
 	CodeEncoding   Code = "unknown-encoding" // text, but not Vietnamese in any encoding that is known
 	CodeEncrypted  Code = "encrypted"        // behind a password
 	CodeDamaged    Code = "damaged"
-	CodeNoText     Code = "no-text" // a scan: pictures of pages
+	CodeNoText     Code = "no-text" // a picture, or a scan: pictures of pages
 	CodeDTD        Code = "dtd"     // XML with a document type declaration, which only an attack has
 	CodeStatus     Code = "status"  // an exchange packet that only reports on another
 	CodeDocx       Code = "docx"    // where text is wanted that no Word file gives
-	CodeZip        Code = "zip"     // an archive that is no document
+	CodeZip        Code = "zip"     // an archive that is no document, and that nobody packed papers in
 	CodeDoc        Code = "doc"     // of a Word before 97
 	CodePDF        Code = "pdf"     // where a list is wanted that no PDF gives
 	CodeODT        Code = "odt"     // where a list is wanted
@@ -28,6 +28,10 @@ const (
 	CodeHTML       Code = "html"    // so
 	CodeXML        Code = "word-xml"
 	CodeEdXML      Code = "edxml" // a packet inside a packet
+
+	CodeArchiveLarge Code = "archive-large" // more files in an archive than are read, or too much when unpacked
+	CodeArchiveEmpty Code = "archive-empty"
+	CodePacked       Code = "packed" // in an archive: an archive again, or packed in a way that is not known
 )
 
 // Error says that the file Name gives no text, and why.

@@ -23,17 +23,18 @@ type Format string
 
 // The formats told apart by content. Doc.readText knows the readers; a format without one is refused.
 const (
-	FormatText   Format = "txt"
-	FormatDocx   Format = "docx"
-	FormatODT    Format = "odt"
-	FormatZip    Format = "zip"
-	FormatDoc    Format = "doc"
-	FormatPDF    Format = "pdf"
-	FormatRTF    Format = "rtf"
-	FormatHTML   Format = "html" // MHTML too, the page Word saves as one file
-	FormatEdXML  Format = "edxml"
-	FormatXML    Format = "word-xml" // a document of Word or LibreOffice that is one XML file
-	FormatBinary Format = "binary"
+	FormatText    Format = "txt"
+	FormatDocx    Format = "docx"
+	FormatODT     Format = "odt"
+	FormatZip     Format = "zip"
+	FormatDoc     Format = "doc"
+	FormatPDF     Format = "pdf"
+	FormatRTF     Format = "rtf"
+	FormatHTML    Format = "html" // MHTML too, the page Word saves as one file
+	FormatEdXML   Format = "edxml"
+	FormatXML     Format = "word-xml" // a document of Word or LibreOffice that is one XML file
+	FormatPicture Format = "picture"
+	FormatBinary  Format = "binary"
 )
 
 const (
@@ -53,6 +54,8 @@ func sniff(data []byte) Format {
 		return FormatZip
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
 		return FormatDoc
+	case isPicture(data):
+		return FormatPicture
 	}
 	order, isUTF16 := utf16Order(data)
 	if isUTF16 {
@@ -82,6 +85,20 @@ const headerIn = 1 << 10 // bytes among which a PDF may begin: gateways put line
 // isPDFBehind tells whether a PDF begins behind something else.
 func isPDFBehind(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), headerIn)], []byte("%PDF-")) && bytes.Contains(data, []byte("endobj"))
+}
+
+// isPicture tells whether bytes begin as those of a picture do: JPEG, PNG, TIFF, GIF, BMP, WebP, HEIC.
+func isPicture(b []byte) bool {
+	for _, sign := range []string{"\xff\xd8\xff", "\x89PNG\r\n\x1a\n", "II*\x00", "MM\x00*", "GIF87a", "GIF89a"} {
+		if bytes.HasPrefix(b, []byte(sign)) {
+			return true
+		}
+	}
+	if len(b) < 14 {
+		return false
+	}
+	bitmap := string(b[:2]) == "BM" && binary.LittleEndian.Uint32(b[6:]) == 0 // which no text has
+	return bitmap || string(b[8:12]) == "WEBP" && string(b[:4]) == "RIFF" || string(b[4:11]) == "ftyphei" || string(b[4:12]) == "ftypmif1"
 }
 
 // isProgram tells a program, or what is left of one, by its first letters: no text begins with them, and with no word.
@@ -174,6 +191,8 @@ func (d *Doc) readText(f Format, data []byte, maxText int) Code {
 	case FormatPDF:
 		pages, err = pdftext.Text(data, pdftext.Limits{MaxBytes: max(len(data), 1), MaxText: maxText})
 		text = pages.Text
+	case FormatPicture:
+		code = CodeNoText
 	default: // told apart only to say what it is
 		code = Code(f)
 	}

@@ -10,6 +10,7 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/office/gather"
 	"sotruc/store"
 )
 
@@ -22,32 +23,34 @@ type batch struct {
 	bar   *progress
 
 	entered, known int
-	unread         []refusal
+	unread         []gather.Refusal
 	doubtful       []doubtful
 	stopped        bool
 }
 
 // doubtful is a paper in the book that should be looked at.
 type doubtful struct {
-	path   string
+	from   office.Source
 	paper  model.Directive // number, year and name only
 	doubts []doubt.Doubt
 }
 
 // run registers what was found and says so. An error is one of the book, which would meet every paper.
-func (b *batch) run(ctx context.Context, found search) error {
-	b.unread = found.refused
-	b.bar = b.progressOf(len(found.files))
+func (b *batch) run(ctx context.Context, found gather.Search) error {
+	sources := found.Sources()
+	b.unread = found.Refused
+	b.alone = b.alone && len(sources) == 1 && sources[0].Member == ""
+	b.bar = b.progressOf(len(sources))
 	if b.alone {
 		b.bar = &progress{}
 	}
-	done, err := b.takeAll(ctx, found.files)
+	done, err := b.takeAll(ctx, sources)
 	b.bar.end()
 	switch {
 	case !b.alone:
-		b.sayAll(found, len(found.files)-done)
+		b.sayAll(found.Passed, len(sources), len(sources)-done)
 	case len(b.unread) > 0:
-		b.sayError(b.unread[0].path, b.unread[0].err)
+		b.sayError(b.unread[0].Path, b.unread[0].Err)
 	}
 	if err == nil && b.entered > 0 {
 		err = b.sayHeld(context.WithoutCancel(ctx))
@@ -70,14 +73,14 @@ func (b *batch) sayHeld(ctx context.Context) error {
 }
 
 // takeAll gives how many papers it is done with.
-func (b *batch) takeAll(ctx context.Context, paths []string) (int, error) {
+func (b *batch) takeAll(ctx context.Context, sources []office.Source) (int, error) {
 	reading, stop := context.WithCancel(ctx)
-	line, wait := b.papers(reading, b.book, paths)
+	line, wait := gather.Ahead(reading, b.book, sources, office.ReadingOf(b.set))
 	defer wait()
 	defer stop()
-	for done := range paths {
+	for done := range sources {
 		b.bar.show(done)
-		got, ok := next(ctx, line)
+		got, ok := gather.Next(ctx, line)
 		if !ok {
 			b.stopped = true
 			return done, nil
@@ -86,38 +89,18 @@ func (b *batch) takeAll(ctx context.Context, paths []string) (int, error) {
 			return done, err
 		}
 	}
-	b.bar.show(len(paths))
-	return len(paths), nil
-}
-
-// next waits for the next paper; false once ctx has ended.
-func next(ctx context.Context, line <-chan chan paper) (paper, bool) {
-	if ctx.Err() != nil {
-		return paper{}, false
-	}
-	select {
-	case coming, ok := <-line:
-		if !ok {
-			return paper{}, false
-		}
-		select {
-		case got := <-coming:
-			return got, ctx.Err() == nil
-		case <-ctx.Done():
-		}
-	case <-ctx.Done():
-	}
-	return paper{}, false
+	b.bar.show(len(sources))
+	return len(sources), nil
 }
 
 // take registers one paper as it was read; what is in doubt can be mended on the screen. Being stopped does not tear a
 // paper apart: it is in the book whole, or not.
-func (b *batch) take(ctx context.Context, got paper) error {
-	err := got.err
+func (b *batch) take(ctx context.Context, got gather.Paper) error {
+	err := got.Err
 	var saved model.Directive
 	if err == nil {
-		got.proposal = arrival.Settle(got.proposal, b.instant().Date())
-		received := office.Received(got.proposal.Directive, b.instant())
+		got.Proposal = arrival.Settle(got.Proposal, b.instant().Date())
+		received := office.Received(got.Proposal.Directive, b.instant())
 		saved, err = office.Register(context.WithoutCancel(ctx), b.book, received, 0)
 	}
 	var twin *store.DuplicateError
@@ -128,18 +111,18 @@ func (b *batch) take(ctx context.Context, got paper) error {
 	case errors.As(err, &twin):
 		b.known++
 		b.bar.clear()
-		b.say("cli.known", got.path, twin.Number, twin.Year)
+		b.say("cli.known", got.From.String(), twin.Number, twin.Year)
 	case office.OfPaper(err):
-		b.unread = append(b.unread, refusal{got.path, err})
+		b.unread = append(b.unread, gather.Refusal{Path: got.From.String(), Err: err})
 	default:
-		return fmt.Errorf("import %s: %w", got.path, err)
+		return fmt.Errorf("import %s: %w", got.From.String(), err)
 	}
 	return nil
 }
 
-func (b *batch) sayEntered(got paper, saved model.Directive) {
+func (b *batch) sayEntered(got gather.Paper, saved model.Directive) {
 	sentence := b.words.T("cli.imported", saved.Number, saved.Year, nameOf(saved), leaves(saved.Tasks))
-	doubts := got.proposal.Doubts
+	doubts := got.Proposal.Doubts
 	if b.alone {
 		b.print(sentence)
 		for _, found := range doubts {
@@ -148,31 +131,31 @@ func (b *batch) sayEntered(got paper, saved model.Directive) {
 		return
 	}
 	b.bar.clear()
-	b.print(oneLine(got.path) + ": " + sentence)
+	b.print(oneLine(got.From.String()) + ": " + sentence)
 	if len(doubts) > 0 {
 		short := model.Directive{Number: saved.Number, Year: saved.Year, Symbol: nameOf(saved)}
-		b.doubtful = append(b.doubtful, doubtful{got.path, short, doubts})
+		b.doubtful = append(b.doubtful, doubtful{got.From, short, doubts})
 	}
 }
 
 // sayAll is the sum of the work, then what could not be read and which papers to look at.
-func (b *batch) sayAll(found search, left int) {
-	if len(found.files) == 0 && len(b.unread) == 0 {
+func (b *batch) sayAll(passed []string, all, left int) {
+	if all == 0 && len(b.unread) == 0 {
 		b.say("cli.import_nothing")
 	} else {
 		b.say("cli.import_sum", b.entered, b.known, len(b.unread))
 	}
 	for _, u := range b.unread {
-		b.warn(b.errorLine(u.path, u.err))
+		b.warn(b.errorLine(u.Path, u.Err))
 	}
-	for _, path := range found.passed {
+	for _, path := range passed {
 		b.warn(b.words.T("cli.import_passed", path))
 	}
 	if len(b.doubtful) > 0 {
 		b.say("cli.import_doubtful", len(b.doubtful))
 	}
 	for _, d := range b.doubtful {
-		b.warn(fmt.Sprintf("%d/%d  %s (%s):%s", d.paper.Number, d.paper.Year, d.paper.Symbol, d.path, b.sentences(d.doubts)))
+		b.warn(fmt.Sprintf("%d/%d  %s (%s):%s", d.paper.Number, d.paper.Year, d.paper.Symbol, d.from, b.sentences(d.doubts)))
 	}
 	if b.stopped {
 		b.say("cli.import_stopped", b.entered, left)

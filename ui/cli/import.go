@@ -8,6 +8,7 @@ import (
 
 	"sotruc/intake/people"
 	"sotruc/model"
+	"sotruc/office/gather"
 	"sotruc/report"
 	"sotruc/store"
 )
@@ -83,11 +84,11 @@ func (p *program) importLists(ctx context.Context, book *store.Book, paths []str
 // importPapers registers the papers in files and folders, each as one step of the book. What is in the book already is
 // left as it is, so that the same folder can be imported again.
 func (p *program) importPapers(ctx context.Context, book *store.Book, paths []string) error {
-	found := search{}
+	found := gather.Search{}
 	for _, path := range paths {
-		found.add(path)
+		found.Add(path)
 	}
-	b := batch{program: p, book: book, alone: len(paths) == 1 && found.folders == 0}
+	b := batch{program: p, book: book, alone: len(paths) == 1 && found.Folders == 0}
 	err := b.run(ctx, found)
 	switch {
 	case err != nil:

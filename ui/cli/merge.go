@@ -12,6 +12,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/merge"
 	"sotruc/office"
+	"sotruc/office/gather"
 	"sotruc/report"
 	"sotruc/ui/locale"
 )
@@ -63,12 +64,12 @@ func (p *program) merge(ctx context.Context, paths []string, opts mergeOptions) 
 	if err != nil {
 		return err
 	}
-	found := search{ending: ".json"}
+	found := gather.Search{Ending: ".json"}
 	for _, path := range paths {
-		found.add(path)
+		found.Add(path)
 	}
-	bar := p.progressOf(len(found.files))
-	outcome, err := office.Merge(ctx, p.set, found.files, list, asked, bar.show)
+	bar := p.progressOf(len(found.Files))
+	outcome, err := office.Merge(ctx, p.set, found.Files, list, asked, bar.show)
 	bar.end()
 	if err != nil {
 		return err
@@ -77,7 +78,7 @@ func (p *program) merge(ctx context.Context, paths []string, opts mergeOptions) 
 }
 
 // mergeOutcome writes the files, and says what became of the reports.
-func (p *program) mergeOutcome(found search, o merge.Outcome, formats []string, opts mergeOptions) error {
+func (p *program) mergeOutcome(found gather.Search, o merge.Outcome, formats []string, opts mergeOptions) error {
 	p.sayMerged(found, o)
 	var files []string
 	if len(o.Taken) > 0 {
@@ -102,7 +103,7 @@ func (p *program) mergeOutcome(found search, o merge.Outcome, formats []string, 
 			p.print(name)
 		}
 	}
-	if o.Failed() || len(o.Taken) == 0 || len(found.refused)+len(found.passed) > 0 {
+	if o.Failed() || len(o.Taken) == 0 || len(found.Refused)+len(found.Passed) > 0 {
 		return said{exitFailed}
 	}
 	return nil

@@ -4,15 +4,17 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sotruc/office/gather"
+
 	"sotruc/model"
 	"sotruc/model/merge"
 	"sotruc/ui/locale"
 )
 
 // sayMerged says what became of the reports: how many are in the sum and of which days, who is missing, what is not counted and why.
-func (p *program) sayMerged(found search, o merge.Outcome) {
-	p.bounded(len(found.refused), func(i int) { p.warn(found.refused[i].path + ": " + p.words.T("merge.fault.unreadable")) })
-	p.bounded(len(found.passed), func(i int) { p.warn(p.words.T("merge.passed", found.passed[i])) })
+func (p *program) sayMerged(found gather.Search, o merge.Outcome) {
+	p.bounded(len(found.Refused), func(i int) { p.warn(found.Refused[i].Path + ": " + p.words.T("merge.fault.unreadable")) })
+	p.bounded(len(found.Passed), func(i int) { p.warn(p.words.T("merge.passed", found.Passed[i])) })
 	p.bounded(len(o.LeftOut), func(i int) {
 		p.warn(o.LeftOut[i].File + whose(o.LeftOut[i].Office) + ": " + leftOutText(p.words, o.LeftOut[i]))
 	})

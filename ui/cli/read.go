@@ -23,8 +23,13 @@ func (p *program) readCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			failed := 0
 			records := []any{}
+			var sources []office.Source
 			for _, path := range args {
-				doc, proposal, err := p.propose(path)
+				sources = append(sources, office.Sources(path)...)
+			}
+			for _, from := range sources {
+				path := from.String()
+				doc, proposal, err := p.propose(from)
 				switch {
 				case err != nil && asJSON:
 					records = append(records, unreadRecord{File: path, Error: p.errorRecord(err)})
@@ -54,9 +59,9 @@ func (p *program) readCommand() *cobra.Command {
 	return cmd
 }
 
-// propose reads one file.
-func (p *program) propose(path string) (doctext.Doc, intake.Proposal, error) {
-	doc, err := doctext.Open(path, office.Limits(p.set))
+// propose reads one paper.
+func (p *program) propose(from office.Source) (doctext.Doc, intake.Proposal, error) {
+	doc, err := office.ReadingOf(p.set).Doc(from)
 	if err != nil {
 		return doc, intake.Proposal{}, err
 	}

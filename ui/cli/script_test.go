@@ -1,9 +1,12 @@
 package cli_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -53,6 +56,9 @@ func oddFiles(dir string) error {
 		return err
 	}
 	files["half.pdf"] = half // its second page is a picture
+	if files["gui.zip"], err = packed("vb/cv-21.txt", paperNumbered("21"), "vb/cv-3.txt", paperNumbered("3"), "nen.zip", "PK\x05\x06"+strings.Repeat("\x00", 18)); err != nil {
+		return err
+	}
 	for name, content := range files {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700); err != nil {
 			return err
@@ -62,4 +68,26 @@ func oddFiles(dir string) error {
 		}
 	}
 	return nil
+}
+
+// paperNumbered is a paper that can be read.
+func paperNumbered(n string) string {
+	return "ĐẢNG ỦY PHƯỜNG TÂN LẬP\nSố " + n + "-CV/ĐU\nTân Lập, ngày 10 tháng 8 năm 2021\nvề việc lấy mẫu\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTrần Văn Bình\n"
+}
+
+// packed makes an archive of names and what is in the files, one after the other.
+func packed(named ...string) ([]byte, error) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(named); i += 2 {
+		f, err := w.Create(named[i])
+		if err == nil {
+			_, err = f.Write([]byte(named[i+1]))
+		}
+		if err != nil {
+			return nil, fmt.Errorf("pack %s: %w", named[i], err)
+		}
+	}
+	err := w.Close()
+	return b.Bytes(), err
 }

@@ -54,11 +54,11 @@ func (s *paster) Init() tea.Cmd {
 
 // start reads what was pasted.
 func (s *paster) start() tea.Cmd {
-	text, name, limits := s.whole, s.desk.T("directive.paste.name"), office.Limits(s.desk.Config)
+	text, name, how := s.whole, s.desk.T("directive.paste.name"), office.ReadingOf(s.desk.Config)
 	if text == "" {
 		text = s.area.Value()
 	}
-	return s.intake.start(func() (office.Incoming, error) { return office.ReadText(name, text, limits) })
+	return s.intake.start(func() (office.Incoming, error) { return how.ReadText(name, text) })
 }
 
 // Update edits and reads.

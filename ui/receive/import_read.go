@@ -21,10 +21,10 @@ import (
 // read reads a file and goes on. What is called like a sheet may well be a list of people, which another screen shows.
 func (s *importer) read(path string) (scene.Action, tea.Cmd) {
 	list := scene.Replace{Place: scene.PeopleList{Path: path}}
-	limits := office.Limits(s.desk.Config)
+	how, from := office.ReadingOf(s.desk.Config), office.Source{Path: path}
 	paper := func() tea.Cmd {
-		s.intake.unmarked = func() (office.Incoming, error) { return office.ReadUnmarked(path, limits) }
-		return s.intake.start(func() (office.Incoming, error) { return office.ReadFile(path, limits) })
+		s.intake.unmarked = func() (office.Incoming, error) { return how.ReadUnmarked(from) }
+		return s.intake.start(func() (office.Incoming, error) { return how.ReadFile(path) })
 	}
 	switch {
 	case s.people:
@@ -145,8 +145,10 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 		note := &got.Value.Proposal.Directive.Note
 		*note, in.said = strings.TrimPrefix(*note+"\n"+in.said, "\n"), ""
 	}
-	marked := new(intake.SecretError)
+	marked, archive := new(intake.SecretError), new(office.ArchiveError)
 	switch {
+	case errors.As(got.Err, &archive):
+		return scene.Swap{Screen: newQueueScreen(d, queueOfArchive(archive.Papers))}, true
 	case errors.As(got.Err, &marked) && in.unmarked != nil:
 		return in.askMarked(marked), true
 	case got.Err != nil:

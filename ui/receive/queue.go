@@ -24,7 +24,7 @@ type paperQueue struct {
 // queuedPaper is a file of a queue and what became of it.
 type queuedPaper struct {
 	name  string
-	read  func(limits doctext.Limits) (office.Incoming, error)
+	read  func(how office.Reading) (office.Incoming, error)
 	state queueState
 	said  string // the number it was entered under, or why it could not be read
 }
@@ -81,7 +81,7 @@ func queueOf(home office.Home, here string, entries []folderEntry, inside bool) 
 		}
 		in, err := readFolder(path)
 		if err != nil {
-			q.items = append(q.items, queuedPaper{name: e.name + "/", read: func(doctext.Limits) (office.Incoming, error) { return office.Incoming{}, err }})
+			q.items = append(q.items, queuedPaper{name: e.name + "/", read: func(office.Reading) (office.Incoming, error) { return office.Incoming{}, err }})
 		}
 		for _, one := range in.entries {
 			if !one.dir {
@@ -93,16 +93,30 @@ func queueOf(home office.Home, here string, entries []folderEntry, inside bool) 
 		return cmp.Or(cmp.Compare(a.changed, b.changed), cmp.Compare(a.order, b.order))
 	})
 	for _, f := range files {
-		q.items = append(q.items, queuedPaper{name: f.name, read: func(limits doctext.Limits) (office.Incoming, error) { return office.ReadFile(f.path, limits) }})
+		q.add(office.Sources(f.path))
 	}
 	return q
+}
+
+// queueOfArchive lines the papers in an archive up.
+func queueOfArchive(papers []office.Source) *paperQueue {
+	q := &paperQueue{from: filepath.Base(papers[0].Path)}
+	q.add(papers)
+	return q
+}
+
+// add puts papers at the end of the queue.
+func (q *paperQueue) add(papers []office.Source) {
+	for _, from := range papers {
+		q.items = append(q.items, queuedPaper{name: from.Name(), read: func(how office.Reading) (office.Incoming, error) { return how.Read(from) }})
+	}
 }
 
 // queueOfAttached lines the files of an exchange packet up.
 func queueOfAttached(packet string, attached []doctext.Attachment) *paperQueue {
 	q := &paperQueue{from: packet}
 	for _, a := range attached {
-		q.items = append(q.items, queuedPaper{name: a.Name, read: func(limits doctext.Limits) (office.Incoming, error) { return office.ReadBytes(a.Name, a.Bytes, limits) }})
+		q.items = append(q.items, queuedPaper{name: a.Name, read: func(how office.Reading) (office.Incoming, error) { return how.ReadBytes(a.Name, a.Bytes) }})
 	}
 	return q
 }

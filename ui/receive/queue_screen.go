@@ -34,9 +34,9 @@ func (s *queueScreen) Init() tea.Cmd {
 	if s.queue.done() {
 		return nil
 	}
-	book, read, limits := s.desk.Book, s.queue.items[s.queue.at].read, office.Limits(s.desk.Config)
+	book, read, how := s.desk.Book, s.queue.items[s.queue.at].read, office.ReadingOf(s.desk.Config)
 	return s.asked.Ask(func(ctx context.Context) (readIn, error) {
-		return readAndFind(ctx, book, func() (office.Incoming, error) { return read(limits) })
+		return readAndFind(ctx, book, func() (office.Incoming, error) { return read(how) })
 	})
 }
 

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"sotruc/config"
-	"sotruc/intake/doctext"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
@@ -20,7 +19,7 @@ func TestQueueIsReadOutsideUpdate(t *testing.T) {
 	}
 	d := &scene.Desk{Words: words, Config: config.Default(), Theme: kit.NewTheme("mono", true)}
 	read := 0
-	q := &paperQueue{items: []queuedPaper{{name: "a.txt", read: func(doctext.Limits) (office.Incoming, error) {
+	q := &paperQueue{items: []queuedPaper{{name: "a.txt", read: func(office.Reading) (office.Incoming, error) {
 		read++
 		return office.Incoming{}, errors.New("torn") // the book need not be asked about it
 	}}}}

@@ -49,9 +49,9 @@ func (s *review) pickAttached() scene.Action {
 		if item.ID == "all" {
 			return scene.Push{Screen: newQueueScreen(d, queueOfAttached(s.proposal.Directive.File.Name, s.attached))}, nil
 		}
-		chosen, limits := s.attached[scene.OptionID[int64](item.ID)-1], office.Limits(d.Config)
+		chosen, how := s.attached[scene.OptionID[int64](item.ID)-1], office.ReadingOf(d.Config)
 		return nil, s.opened.Ask(func(context.Context) (office.Incoming, error) {
-			return office.ReadBytes(chosen.Name, chosen.Bytes, limits)
+			return how.ReadBytes(chosen.Name, chosen.Bytes)
 		})
 	}}
 }

@@ -1,4 +1,5 @@
-package cli
+// Package gather finds the files of papers, in folders and in archives, and reads them ahead of whoever takes them.
+package gather
 
 import (
 	"os"
@@ -7,6 +8,7 @@ import (
 	"strings"
 
 	"sotruc/model/viet"
+	"sotruc/office"
 )
 
 // What one import looks through.
@@ -15,38 +17,52 @@ const (
 	maxFiles = 20_000 // and as many passed over
 )
 
-// search collects files to be read, from files and folders.
-type search struct {
-	files   []string
-	passed  []string // links, and what lies beyond maxDepth or maxFiles
-	refused []refusal
-	folders int    // named at the start
-	ending  string // of the files wanted in folders; "" is any
+// Search collects files to be read, from files and folders.
+type Search struct {
+	Files   []string
+	Passed  []string // links, and what lies too deep or is too many
+	Refused []Refusal
+	Folders int    // named at the start
+	Ending  string // of the files wanted in folders; "" is any
 }
 
-// refusal says why a file or folder was not read.
-type refusal struct {
-	path string
-	err  error
+// Refusal says why a file or folder was not read.
+type Refusal struct {
+	Path string
+	Err  error
 }
 
-// add takes a file as it is and a folder with everything in it.
-func (s *search) add(path string) {
+// Add takes a file as it is and a folder with everything in it.
+func (s *Search) Add(path string) {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() { // what is wrong with a file is said when it is read
-		s.files = append(s.files, path)
+		s.Files = append(s.Files, path)
 		return
 	}
-	s.folders++
+	s.Folders++
 	s.walk(path, maxDepth)
+}
+
+// Sources are the papers in the files, those of an archive in its place. An archive of more than may still be read is passed over.
+func (s *Search) Sources() []office.Source {
+	var all []office.Source
+	for _, path := range s.Files {
+		found := office.Sources(path)
+		if len(all)+len(found) > maxFiles {
+			s.Passed = append(s.Passed, path)
+			continue
+		}
+		all = append(all, found...)
+	}
+	return all
 }
 
 // walk takes the files of a folder in the order a person reads names, numbers as numbers, then its folders. Links are
 // not followed, so that there is no way round in a circle; hidden files are not looked at.
-func (s *search) walk(folder string, depth int) {
+func (s *Search) walk(folder string, depth int) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		s.refused = append(s.refused, refusal{folder, err})
+		s.Refused = append(s.Refused, Refusal{folder, err})
 		return
 	}
 	entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return hidden(e.Name()) })
@@ -61,11 +77,11 @@ func (s *search) walk(folder string, depth int) {
 		switch {
 		case e.IsDir() && depth > 1:
 			folders = append(folders, path)
-		case e.Type().IsRegular() && !strings.EqualFold(filepath.Ext(e.Name()), s.ending) && s.ending != "":
-		case e.Type().IsRegular() && len(s.files) < maxFiles:
-			s.files = append(s.files, path)
-		case len(s.passed) < maxFiles:
-			s.passed = append(s.passed, path)
+		case e.Type().IsRegular() && !strings.EqualFold(filepath.Ext(e.Name()), s.Ending) && s.Ending != "":
+		case e.Type().IsRegular() && len(s.Files) < maxFiles:
+			s.Files = append(s.Files, path)
+		case len(s.Passed) < maxFiles:
+			s.Passed = append(s.Passed, path)
 		}
 	}
 	for _, path := range folders {
