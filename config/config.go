@@ -140,6 +140,7 @@ type Backup struct {
 // Import says what is read in, and how.
 type Import struct {
 	MaxFileMB int                 `toml:"max_file_mb"`
+	OCR       string              `toml:"ocr"`     // the tesseract that reads scans; "" is the one that is installed, "none" is none
 	Columns   map[string][]string `toml:"columns"` // names of columns in the office's lists of people, beside those known; by what they hold
 }
 

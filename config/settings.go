@@ -49,6 +49,7 @@ func (c *Config) settings() []setting {
 		{"backup.keep", number(&c.Backup.Keep, 1, 1000)},
 		{"backup.daily", yes(&c.Backup.Daily)},
 		{"import.max_file_mb", number(&c.Import.MaxFileMB, 1, 500)},
+		{"import.ocr", line(&c.Import.OCR)},
 	})
 }
 

@@ -50,6 +50,9 @@ func read(doc doctext.Doc, unmarked bool) (Proposal, error) {
 	if doc.UnreadPages > 0 {
 		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldText, doubt.PagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages)))
 	}
+	if doc.FromPicture {
+		p.doubtAll()
+	}
 	if doc.Packet != nil {
 		if mark, ok := secretPacket(doc); ok && !unmarked {
 			p = secretProposal(mark)

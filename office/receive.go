@@ -29,37 +29,45 @@ func Limits(set config.Config) doctext.Limits {
 // Read reads the paper of a source. The error is a *doctext.Error where the file cannot be read, a field error where the paper may not be
 // taken in. Of a file that is a paper all the same, as a scan is, the proposal has the file and nothing else: what is printed on it can be
 // typed, and the file kept with it.
-func (how Reading) Read(from Source) (Incoming, error) { return how.read(from, intake.Read) }
+func (how Reading) Read(ctx context.Context, from Source) (Incoming, error) {
+	return how.read(ctx, from, intake.Read)
+}
 
 // ReadFile is Read of a file. The error is an *ArchiveError where it is an archive of papers, each of which is to be read for itself.
-func (how Reading) ReadFile(path string) (Incoming, error) {
+func (how Reading) ReadFile(ctx context.Context, path string) (Incoming, error) {
 	sources := Sources(path)
 	if sources[0].Member != "" {
 		return Incoming{}, &ArchiveError{Papers: sources}
 	}
-	return how.Read(sources[0])
+	return how.Read(ctx, sources[0])
 }
 
 // ReadUnmarked is Read of a paper of which somebody has said that what looks like a marking of secrecy is none.
-func (how Reading) ReadUnmarked(from Source) (Incoming, error) {
-	return how.read(from, intake.ReadUnmarked)
+func (how Reading) ReadUnmarked(ctx context.Context, from Source) (Incoming, error) {
+	return how.read(ctx, from, intake.ReadUnmarked)
 }
 
 // Doc is the text of a source. The error is a *doctext.Error.
-func (how Reading) Doc(from Source) (doctext.Doc, error) {
+func (how Reading) Doc(ctx context.Context, from Source) (doctext.Doc, error) {
 	data, err := from.load(how.Limits)
 	if err != nil {
 		return doctext.Doc{}, err
 	}
-	return from.open(data, how.Limits)
+	return how.open(ctx, from, data)
 }
 
-func (how Reading) read(from Source, read func(doctext.Doc) (intake.Proposal, error)) (Incoming, error) {
+// open gives the text of the bytes of a source, that of a scan too where a program reads it.
+func (how Reading) open(ctx context.Context, from Source, data []byte) (doctext.Doc, error) {
+	doc, err := from.open(data, how.Limits)
+	return how.scanned(ctx, from.base(), data, doc, err)
+}
+
+func (how Reading) read(ctx context.Context, from Source, read func(doctext.Doc) (intake.Proposal, error)) (Incoming, error) {
 	data, err := from.load(how.Limits)
 	if err != nil {
 		return Incoming{}, err
 	}
-	doc, err := from.open(data, how.Limits)
+	doc, err := how.open(ctx, from, data)
 	if err != nil {
 		return unread(from.base(), data, err), err
 	}
@@ -67,8 +75,9 @@ func (how Reading) read(from Source, read func(doctext.Doc) (intake.Proposal, er
 }
 
 // ReadBytes reads the paper in the bytes of a file in an exchange packet. The errors are those of Read.
-func (how Reading) ReadBytes(name string, data []byte) (Incoming, error) {
+func (how Reading) ReadBytes(ctx context.Context, name string, data []byte) (Incoming, error) {
 	doc, err := doctext.Read(name, data, how.Limits)
+	doc, err = how.scanned(ctx, name, data, doc, err)
 	if err != nil {
 		return Incoming{}, err
 	}
@@ -81,8 +90,8 @@ func propose(doc doctext.Doc, read func(doctext.Doc) (intake.Proposal, error)) (
 }
 
 // ReadText reads a paper that was pasted: it is no file that came in. The errors are those of Read.
-func (how Reading) ReadText(name, text string) (Incoming, error) {
-	in, err := how.ReadBytes(name, []byte(text))
+func (how Reading) ReadText(ctx context.Context, name, text string) (Incoming, error) {
+	in, err := how.ReadBytes(ctx, name, []byte(text))
 	in.Proposal.Directive.File = model.File{}
 	return in, err
 }
@@ -101,7 +110,7 @@ func (how Reading) ReadNew(ctx context.Context, book *store.Book, from Source) (
 	case found:
 		return Incoming{}, &store.DuplicateError{ID: known.ID, Number: known.Number, Year: known.Year, SameFile: true}
 	}
-	doc, err := from.open(data, how.Limits)
+	doc, err := how.open(ctx, from, data)
 	if err != nil {
 		return Incoming{}, err
 	}

@@ -119,11 +119,11 @@ func TestAPaperOfTomorrowIsReceivedTomorrow(t *testing.T) {
 
 func TestWhatIsPastedIsNoFile(t *testing.T) {
 	t.Parallel()
-	in, err := office.ReadingOf(config.Default()).ReadText("dán", paperText)
+	in, err := office.ReadingOf(config.Default()).ReadText(t.Context(), "dán", paperText)
 	if err != nil || in.Proposal.Directive.Symbol != "7-CV/QU" || in.Proposal.Directive.File.Size != 0 || in.Proposal.Directive.File.SHA256 != "" {
 		t.Errorf("%+v, %v", in.Proposal.Directive.File, err)
 	}
-	_, err = office.Reading{}.ReadBytes("ảnh.png", []byte("\x89PNG\r\n\x1a\n\x00\x00"))
+	_, err = (office.Reading{OCR: "none"}).ReadBytes(t.Context(), "ảnh.png", []byte("\x89PNG\r\n\x1a\n\x00\x00"))
 	if !office.OfPaper(err) || office.OfPaper(store.ErrDiskFull) {
 		t.Errorf("whose error it is: %v", err)
 	}
@@ -148,7 +148,7 @@ func TestUnreadPapersAreGiven(t *testing.T) {
 		if err := os.WriteFile(path, []byte(c.bytes), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		in, err := office.ReadingOf(config.Default()).ReadFile(path)
+		in, err := (office.Reading{OCR: "none"}).ReadFile(t.Context(), path)
 		if got := in.Proposal.Directive.File; err == nil || (got.Name != "") != c.paper || c.paper && string(got.Bytes) != c.bytes {
 			t.Errorf("%s: %q, %v", name, got.Name, err)
 		}

@@ -80,10 +80,17 @@ type ArchiveError struct{ Papers []Source }
 func (e *ArchiveError) Error() string { return "an archive of papers: " + e.Papers[0].Path }
 
 // Reading is how papers are read.
-type Reading struct{ Limits doctext.Limits }
+type Reading struct {
+	Limits doctext.Limits
+	OCR    string // the setting of the program that reads scans, see ocr.Find
+
+	// Show is told which page of a scan is read now, of how many, and its name; nil tells nobody. Papers that are read at the same time
+	// tell at the same time.
+	Show func(name string, page, pages int)
+}
 
 // ReadingOf is how the settings have papers read.
-func ReadingOf(set config.Config) Reading { return Reading{Limits: Limits(set)} }
+func ReadingOf(set config.Config) Reading { return Reading{Limits: Limits(set), OCR: set.Import.OCR} }
 
 // unread is a file of which no text could be read, where somebody may read it: a scan, a picture, a paper behind a password or of an
 // old Word.
@@ -93,7 +100,7 @@ func unread(name string, data []byte, why error) Incoming {
 	if !errors.As(why, &refused) || len(data) == 0 {
 		return in
 	}
-	if slices.Contains([]doctext.Code{doctext.CodeNoText, doctext.CodeEncrypted, doctext.CodeDoc, doctext.CodeDamaged}, refused.Code) {
+	if slices.Contains([]doctext.Code{doctext.CodeNoText, doctext.CodeEncrypted, doctext.CodeDoc, doctext.CodeDamaged}, refused.Code) || isScan(refused) {
 		in.Proposal.Directive.File = keep(name, data)
 	}
 	return in

@@ -53,12 +53,12 @@ func TestPapersOfAnArchive(t *testing.T) {
 	path := written(t, "gửi.zip", zipped(t, "b/nén.zip", string(nested), "b/bảng.xlsx", string(sheet), "b/cv 7.txt", paperText))
 	var archive *office.ArchiveError
 	how := office.ReadingOf(config.Default())
-	if _, err := how.ReadFile(path); !errors.As(err, &archive) || len(archive.Papers) != 3 {
+	if _, err := how.ReadFile(t.Context(), path); !errors.As(err, &archive) || len(archive.Papers) != 3 {
 		t.Fatalf("%v", err)
 	}
 	codes := map[string]doctext.Code{"b/nén.zip": doctext.CodePacked, "b/bảng.xlsx": doctext.CodeZip}
 	for _, from := range archive.Papers {
-		in, err := how.Read(from)
+		in, err := how.Read(t.Context(), from)
 		if code, bad := codes[from.Member]; bad {
 			var why *doctext.Error
 			if !errors.As(err, &why) || why.Code != code || why.Name != from.Member[2:] {
@@ -96,7 +96,7 @@ func TestAnArchiveThatIsAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	var why *doctext.Error
-	if _, err := (office.Reading{}).Read(from[0]); !errors.As(err, &why) || why.Code != doctext.CodeVanished {
+	if _, err := (office.Reading{}).Read(t.Context(), from[0]); !errors.As(err, &why) || why.Code != doctext.CodeVanished {
 		t.Errorf("%v", err)
 	}
 }
@@ -118,7 +118,7 @@ func TestFilesThatAreNoArchives(t *testing.T) {
 		if len(from) != 1 || from[0].Member != "" {
 			t.Errorf("%s: %v", name, from)
 		}
-		if _, err := (office.Reading{}).Read(from[0]); !errors.As(err, &why) || why.Code != c.code || why.Name != name {
+		if _, err := (office.Reading{}).Read(t.Context(), from[0]); !errors.As(err, &why) || why.Code != c.code || why.Name != name {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sotruc/intake/doctext/edxml"
 	"sotruc/model/viet"
@@ -35,6 +36,9 @@ type Doc struct {
 	// "utf-8+tcvn3-glyphs", where the file was sound but letters in it were signs of an old font, which were mended; ""
 	// where the format has one of its own.
 	Encoding string
+
+	// The text was read from pictures, by a program that takes one letter for another.
+	FromPicture bool
 
 	// Of a PDF: how many pages it has, and how many of them give no text though they are not blank: a scanned annex behind
 	// the paper. Signs the file does not name are U+FFFD in Text.
@@ -91,6 +95,23 @@ func Read(name string, data []byte, limits Limits) (Doc, error) {
 	if code != "" {
 		return Doc{}, &Error{Code: code, Name: name}
 	}
+	sum := sha256.Sum256(data)
+	doc.SHA256 = hex.EncodeToString(sum[:])
+	return doc, nil
+}
+
+// Pictured makes a Doc of a file whose pages are pictures, so many of them, of which unread could not be read; text is what a program made of
+// the others. The error is an *Error where there is none.
+func Pictured(name string, data []byte, text string, pages, unread int, limits Limits) (Doc, error) {
+	doc := Doc{Format: sniff(data), Name: viet.CleanLine(filepath.Base(name)), Size: len(data), Bytes: data, FromPicture: true, Pages: pages, UnreadPages: unread}
+	text, _, code := finish(strings.ToValidUTF8(text, "\ufffd"), "", limits.maxText())
+	if code == CodeEmpty {
+		code = CodeScanEmpty
+	}
+	if code != "" {
+		return Doc{}, &Error{Code: code, Name: doc.Name}
+	}
+	doc.Text = text
 	sum := sha256.Sum256(data)
 	doc.SHA256 = hex.EncodeToString(sum[:])
 	return doc, nil

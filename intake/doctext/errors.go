@@ -29,6 +29,14 @@ const (
 	CodeXML        Code = "word-xml"
 	CodeEdXML      Code = "edxml" // a packet inside a packet
 
+	// Of a scan, where there is a program that reads pictures: it knows no Vietnamese, takes too long, gives up, finds no letter, or the
+	// pictures are of a kind nothing reads.
+	CodeScanLanguage Code = "scan-language"
+	CodeScanTime     Code = "scan-time"
+	CodeScanFailed   Code = "scan-failed"
+	CodeScanEmpty    Code = "scan-empty"
+	CodeScanPicture  Code = "scan-picture"
+
 	CodeArchiveLarge Code = "archive-large" // more files in an archive than are read, or too much when unpacked
 	CodeArchiveEmpty Code = "archive-empty"
 	CodePacked       Code = "packed" // in an archive: an archive again, or packed in a way that is not known

@@ -51,6 +51,7 @@ const (
 	UnknownKind       Code = "unknown-kind"
 	Illegible         Code = "illegible"    // damaged or wrongly encoded text
 	PagesUnread       Code = "pages-unread" // pages of a PDF that are pictures, as "2/5" of all
+	FromPicture       Code = "from-picture" // read by a program that takes one letter for another
 	Differs           Code = "differs"      // an exchange packet says one thing and the text, which is quoted, another
 	Due               Code = "due"          // an exchange packet has a due day, and no task can be told it is meant for
 	Priority          Code = "priority"     // an exchange packet has a number for the urgency

@@ -42,7 +42,7 @@ func (b *batch) run(ctx context.Context, found gather.Search) error {
 	b.alone = b.alone && len(sources) == 1 && sources[0].Member == ""
 	b.bar = b.progressOf(len(sources))
 	if b.alone {
-		b.bar = &progress{}
+		b.bar = b.progressOf(0)
 	}
 	done, err := b.takeAll(ctx, sources)
 	b.bar.end()
@@ -75,7 +75,9 @@ func (b *batch) sayHeld(ctx context.Context) error {
 // takeAll gives how many papers it is done with.
 func (b *batch) takeAll(ctx context.Context, sources []office.Source) (int, error) {
 	reading, stop := context.WithCancel(ctx)
-	line, wait := gather.Ahead(reading, b.book, sources, office.ReadingOf(b.set))
+	how := office.ReadingOf(b.set)
+	how.Show = b.pages(b.bar)
+	line, wait := gather.Ahead(reading, b.book, sources, how)
 	defer wait()
 	defer stop()
 	for done := range sources {
@@ -124,9 +126,14 @@ func (b *batch) sayEntered(got gather.Paper, saved model.Directive) {
 	sentence := b.words.T("cli.imported", saved.Number, saved.Year, nameOf(saved), leaves(saved.Tasks))
 	doubts := got.Proposal.Doubts
 	if b.alone {
+		b.bar.clear()
 		b.print(sentence)
+		told := map[string]bool{} // of a scan the same is doubted of every field
 		for _, found := range doubts {
-			b.warn(b.sentence(found))
+			if line := b.sentence(found); !told[line] {
+				told[line] = true
+				b.warn(line)
+			}
 		}
 		return
 	}
@@ -163,8 +170,8 @@ func (b *batch) sayAll(passed []string, all, left int) {
 }
 
 // sentence says a doubt and the words it is about.
-func (b *batch) sentence(found doubt.Doubt) string {
-	text := b.words.T("doubt." + string(found.Code))
+func (p *program) sentence(found doubt.Doubt) string {
+	text := p.words.T("doubt." + string(found.Code))
 	if found.Text != "" {
 		text += " (" + found.Text + ")"
 	}

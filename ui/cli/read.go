@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -20,7 +21,7 @@ func (p *program) readCommand() *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
 		Use: "read FILE…", Short: p.words.T("cli.read"), Args: p.args(1, anyNumber),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			failed := 0
 			records := []any{}
 			var sources []office.Source
@@ -29,7 +30,7 @@ func (p *program) readCommand() *cobra.Command {
 			}
 			for _, from := range sources {
 				path := from.String()
-				doc, proposal, err := p.propose(from)
+				doc, proposal, err := p.propose(cmd.Context(), from)
 				switch {
 				case err != nil && asJSON:
 					records = append(records, unreadRecord{File: path, Error: p.errorRecord(err)})
@@ -60,8 +61,11 @@ func (p *program) readCommand() *cobra.Command {
 }
 
 // propose reads one paper.
-func (p *program) propose(from office.Source) (doctext.Doc, intake.Proposal, error) {
-	doc, err := office.ReadingOf(p.set).Doc(from)
+func (p *program) propose(ctx context.Context, from office.Source) (doctext.Doc, intake.Proposal, error) {
+	bar, how := p.progressOf(0), office.ReadingOf(p.set)
+	how.Show = p.pages(bar)
+	doc, err := how.Doc(ctx, from)
+	bar.end()
 	if err != nil {
 		return doc, intake.Proposal{}, err
 	}
@@ -123,15 +127,16 @@ func (p *program) describe(path string, proposal intake.Proposal) string {
 		fmt.Fprintf(&b, "  %s\n", p.words.T("cli.candidates"))
 		p.describeTasks(&b, proposal.Candidates, "    ")
 	}
-	for _, doubt := range proposal.Doubts {
-		fmt.Fprintf(&b, "  ! %s", p.words.T("doubt."+string(doubt.Code)))
-		if doubt.Text != "" {
-			fmt.Fprintf(&b, " (%s)", doubt.Text)
+	told := map[string]bool{} // of a scan the same is doubted of every field
+	for _, found := range proposal.Doubts {
+		line := p.sentence(found)
+		if task := taskOf(proposal, found); task != "" {
+			line += " ← " + task
 		}
-		if task := taskOf(proposal, doubt); task != "" {
-			fmt.Fprintf(&b, " ← %s", task)
+		if !told[line] {
+			fmt.Fprintln(&b, "  ! "+line)
 		}
-		fmt.Fprintln(&b)
+		told[line] = true
 	}
 	return strings.TrimRight(b.String(), "\n")
 }

@@ -91,6 +91,7 @@ func settings() config.Config {
 	cfg.UI.Theme = "mono"
 	cfg.Office.Name, cfg.Office.Superior, cfg.Office.Place = ward.Office, ward.Superior, ward.Place
 	cfg.Officer.Name = "Nguyễn Văn Trực"
+	cfg.Import.OCR = "none" // the same on every machine
 	return cfg
 }
 

@@ -150,7 +150,7 @@ func TestAListThatCannotBeRead(t *testing.T) {
 	for name, tt := range map[string]struct{ content, says string }{
 		"trống.csv":      {"", "không có dòng nào"},
 		"thu.csv":        {"Kính gửi các đồng chí\nđề nghị báo cáo\n", "Không thấy dòng tiêu đề"},
-		"ảnh.xlsx":       {"\x89PNG\r\n\x1a\n\x00\x00", "không phải danh sách"},
+		"ảnh.xlsx":       {"\x89PNG\r\n\x1a\n\x00\x00", "là ảnh chụp"},
 		"không ai.csv":   {"Họ và tên;Địa chỉ\n", "Không có dòng nào của ai"},
 		"\x1b[31mđỏ.csv": {"x", "Không thấy dòng tiêu đề"},
 	} {

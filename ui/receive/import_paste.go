@@ -1,6 +1,8 @@
 package receive
 
 import (
+	"context"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -54,17 +56,19 @@ func (s *paster) Init() tea.Cmd {
 
 // start reads what was pasted.
 func (s *paster) start() tea.Cmd {
-	text, name, how := s.whole, s.desk.T("directive.paste.name"), office.ReadingOf(s.desk.Config)
+	text, name := s.whole, s.desk.T("directive.paste.name")
 	if text == "" {
 		text = s.area.Value()
 	}
-	return s.intake.start(func() (office.Incoming, error) { return how.ReadText(name, text) })
+	return s.intake.start(func(ctx context.Context, how office.Reading) (office.Incoming, error) {
+		return how.ReadText(ctx, name, text)
+	})
 }
 
 // Update edits and reads.
 func (s *paster) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
-	if act, ok := s.intake.take(msg); ok {
-		return act, nil
+	if act, cmd, ok := s.intake.take(msg); ok {
+		return act, cmd
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:

@@ -21,10 +21,11 @@ import (
 // read reads a file and goes on. What is called like a sheet may well be a list of people, which another screen shows.
 func (s *importer) read(path string) (scene.Action, tea.Cmd) {
 	list := scene.Replace{Place: scene.PeopleList{Path: path}}
-	how, from := office.ReadingOf(s.desk.Config), office.Source{Path: path}
 	paper := func() tea.Cmd {
-		s.intake.unmarked = func() (office.Incoming, error) { return how.ReadUnmarked(from) }
-		return s.intake.start(func() (office.Incoming, error) { return how.ReadFile(path) })
+		s.intake.unmarked = func(ctx context.Context, how office.Reading) (office.Incoming, error) {
+			return how.ReadUnmarked(ctx, office.Source{Path: path})
+		}
+		return s.intake.start(func(ctx context.Context, how office.Reading) (office.Incoming, error) { return how.ReadFile(ctx, path) })
 	}
 	switch {
 	case s.people:
@@ -50,12 +51,17 @@ func isSheet(name string) bool {
 // intaking reads a paper outside Update, looks whether the book has it, and goes on to the review.
 type intaking struct {
 	desk  *scene.Desk
-	asked scene.Question[readIn]
+	asked scene.Question[heard]
 	busy  bool
+	at    heard // which page of a scan is read
+	now   *reading
 
-	unmarked func() (office.Incoming, error) // reads what was refused for a marking of secrecy, where somebody says there is none
-	said     string                          // the marking that is none
+	unmarked reads  // reads what was refused for a marking of secrecy, where somebody says there is none
+	said     string // the marking that is none
 }
+
+// reads reads a paper, as how says.
+type reads = func(ctx context.Context, how office.Reading) (office.Incoming, error)
 
 // readIn is a paper that was read, and the one in the book that may be the same.
 type readIn struct {
@@ -67,13 +73,25 @@ type readIn struct {
 }
 
 // start reads with read, which runs outside Update. It is not started twice.
-func (in *intaking) start(read func() (office.Incoming, error)) tea.Cmd {
+func (in *intaking) start(read reads) tea.Cmd {
 	if in.busy {
 		return nil
 	}
-	in.busy = true
+	in.busy, in.at = true, heard{}
 	book := in.desk.Book
-	return in.asked.Ask(func(ctx context.Context) (readIn, error) { return readOrKeep(ctx, book, read) })
+	var cmd tea.Cmd
+	in.now, cmd = begin(&in.asked, office.ReadingOf(in.desk.Config), func(ctx context.Context, how office.Reading) (readIn, error) {
+		return readOrKeep(ctx, book, func() (office.Incoming, error) { return read(ctx, how) })
+	})
+	return cmd
+}
+
+// words say what is being read.
+func (in *intaking) words() string {
+	if page := pageWords(in.desk, in.at); page != "" {
+		return page
+	}
+	return in.desk.T("directive.import.reading")
 }
 
 // readOrKeep is readAndFind, but what gives no text and is a paper all the same is no error: somebody may type it.
@@ -124,22 +142,40 @@ func (in *intaking) askMarked(marked *intake.SecretError) scene.Action {
 // askTyped says why a paper gives no text, and offers to type what is printed on it: the file is kept with it.
 func (in *intaking) askTyped(got readIn) scene.Action {
 	d := in.desk
-	items := []kit.Item{{ID: "type", Label: d.T("directive.import.type_it")}, {ID: "leave", Label: d.T("directive.import.leave_it")}}
-	return scene.Pick{Title: scene.Sentence(d.Words, got.unread), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		if item.ID != "type" {
-			return nil, nil
+	typed := func() scene.Action { return scene.Swap{Screen: newReviewOf(d, got.Incoming, nil)} }
+	why := scene.Sentence(d.Words, got.unread)
+	items := []kit.Item{
+		{ID: "type", Label: d.T("directive.import.type_it")},
+		{ID: "leave", Label: d.T("directive.import.leave_it")},
+		{ID: "why", Label: d.T("directive.import.why")},
+	}
+	return scene.Pick{Title: why, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
+		switch item.ID {
+		case "type":
+			return typed(), nil
+		case "why": // a title has room for its beginning
+			return scene.Confirm{Text: why, Yes: d.T("directive.import.type"), Then: func() (scene.Action, tea.Cmd) { return typed(), nil }}, nil
 		}
-		return scene.Swap{Screen: newReviewOf(d, got.Incoming, nil)}, nil
+		return nil, nil
 	}}
 }
 
 // take goes on to the review, after asking where the book seems to have the paper.
-func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
+func (in *intaking) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool) {
 	got, ok := in.asked.Take(msg)
 	if !ok {
-		return nil, false
+		return nil, nil, false
+	}
+	if got.Value.from != nil {
+		in.at = got.Value
+		return nil, in.at.goOn(&in.asked), true
 	}
 	in.busy = false
+	return in.took(got), nil, true
+}
+
+// took goes on with what was read.
+func (in *intaking) took(got scene.Answer[heard]) scene.Action {
 	d := in.desk
 	if in.said != "" && got.Err == nil {
 		note := &got.Value.Proposal.Directive.Note
@@ -148,15 +184,15 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 	marked, archive := new(intake.SecretError), new(office.ArchiveError)
 	switch {
 	case errors.As(got.Err, &archive):
-		return scene.Swap{Screen: newQueueScreen(d, queueOfArchive(archive.Papers))}, true
+		return scene.Swap{Screen: newQueueScreen(d, queueOfArchive(archive.Papers))}
 	case errors.As(got.Err, &marked) && in.unmarked != nil:
-		return in.askMarked(marked), true
+		return in.askMarked(marked)
 	case got.Err != nil:
-		return scene.Notice{Text: scene.Sentence(d.Words, got.Err), Bad: true}, true
+		return scene.Notice{Text: scene.Sentence(d.Words, got.Err), Bad: true}
 	case got.Value.unread != nil && !got.Value.found:
-		return in.askTyped(got.Value), true
+		return in.askTyped(got.Value.readIn)
 	case !got.Value.found:
-		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, true
+		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}
 	}
 	known := got.Value.known
 	items := []kit.Item{
@@ -169,5 +205,5 @@ func (in *intaking) take(msg tea.Msg) (act scene.Action, ok bool) {
 			return scene.Replace{Place: scene.Reader{ID: known.ID}}, nil
 		}
 		return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, nil)}, nil
-	}}, true
+	}}
 }

@@ -103,8 +103,8 @@ func (s *importer) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 		}
 		return scene.Swap{Screen: newQueueScreen(s.desk, got.Value)}, nil
 	}
-	if act, ok := s.intake.take(msg); ok {
-		return act, nil
+	if act, cmd, ok := s.intake.take(msg); ok {
+		return act, cmd
 	}
 	if got, ok := s.listed.Take(msg); ok {
 		if got.Err != nil {
@@ -163,6 +163,8 @@ func (s *importer) unlisted(err error) (scene.Action, tea.Cmd) {
 
 func (s *importer) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	switch {
+	case key.Matches(msg, s.back) && s.intake.busy:
+		s.intake.now.stop() // which is said
 	case key.Matches(msg, s.back) && s.input.Value() != "":
 		s.input.SetValue("")
 		s.filter()
@@ -267,7 +269,7 @@ func (s *importer) View() string {
 		place = " " + d.T("directive.queue.marked", n)
 	}
 	if s.intake.busy {
-		place = " " + d.T("directive.import.reading")
+		place = " " + s.intake.words()
 	}
 	s.table.Empty = d.T("directive.import.empty")
 	if s.input.Value() != "" {

@@ -2,6 +2,7 @@ package receive
 
 import (
 	"cmp"
+	"context"
 	"path/filepath"
 	"slices"
 
@@ -24,7 +25,7 @@ type paperQueue struct {
 // queuedPaper is a file of a queue and what became of it.
 type queuedPaper struct {
 	name  string
-	read  func(how office.Reading) (office.Incoming, error)
+	read  reads
 	state queueState
 	said  string // the number it was entered under, or why it could not be read
 }
@@ -81,7 +82,7 @@ func queueOf(home office.Home, here string, entries []folderEntry, inside bool) 
 		}
 		in, err := readFolder(path)
 		if err != nil {
-			q.items = append(q.items, queuedPaper{name: e.name + "/", read: func(office.Reading) (office.Incoming, error) { return office.Incoming{}, err }})
+			q.items = append(q.items, queuedPaper{name: e.name + "/", read: func(context.Context, office.Reading) (office.Incoming, error) { return office.Incoming{}, err }})
 		}
 		for _, one := range in.entries {
 			if !one.dir {
@@ -108,7 +109,7 @@ func queueOfArchive(papers []office.Source) *paperQueue {
 // add puts papers at the end of the queue.
 func (q *paperQueue) add(papers []office.Source) {
 	for _, from := range papers {
-		q.items = append(q.items, queuedPaper{name: from.Name(), read: func(how office.Reading) (office.Incoming, error) { return how.Read(from) }})
+		q.items = append(q.items, queuedPaper{name: from.Name(), read: func(ctx context.Context, how office.Reading) (office.Incoming, error) { return how.Read(ctx, from) }})
 	}
 }
 
@@ -116,7 +117,9 @@ func (q *paperQueue) add(papers []office.Source) {
 func queueOfAttached(packet string, attached []doctext.Attachment) *paperQueue {
 	q := &paperQueue{from: packet}
 	for _, a := range attached {
-		q.items = append(q.items, queuedPaper{name: a.Name, read: func(how office.Reading) (office.Incoming, error) { return how.ReadBytes(a.Name, a.Bytes) }})
+		q.items = append(q.items, queuedPaper{name: a.Name, read: func(ctx context.Context, how office.Reading) (office.Incoming, error) {
+			return how.ReadBytes(ctx, a.Name, a.Bytes)
+		}})
 	}
 	return q
 }

@@ -17,7 +17,9 @@ import (
 type queueScreen struct {
 	desk  *scene.Desk
 	queue *paperQueue
-	asked scene.Question[readIn]
+	asked scene.Question[heard]
+	now   *reading // nil: nothing is read
+	at    heard    // which page of a scan is read
 	back  key.Binding
 	text  *kit.Reader
 	w, h  int
@@ -34,10 +36,13 @@ func (s *queueScreen) Init() tea.Cmd {
 	if s.queue.done() {
 		return nil
 	}
-	book, read, how := s.desk.Book, s.queue.items[s.queue.at].read, office.ReadingOf(s.desk.Config)
-	return s.asked.Ask(func(ctx context.Context) (readIn, error) {
-		return readAndFind(ctx, book, func() (office.Incoming, error) { return read(how) })
+	book, read := s.desk.Book, s.queue.items[s.queue.at].read
+	var cmd tea.Cmd
+	s.at = heard{}
+	s.now, cmd = begin(&s.asked, office.ReadingOf(s.desk.Config), func(ctx context.Context, how office.Reading) (readIn, error) {
+		return readAndFind(ctx, book, func() (office.Incoming, error) { return read(ctx, how) })
 	})
+	return cmd
 }
 
 // Update takes what was read: a new paper goes to the review; one that is known or cannot be read is noted and passed.
@@ -45,6 +50,10 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := s.asked.Take(msg); ok && !s.queue.done() {
 		d, q := s.desk, s.queue
 		switch {
+		case got.Value.from != nil:
+			s.at = got.Value
+			s.say()
+			return nil, s.at.goOn(&s.asked)
 		case got.Err != nil:
 			sentence := func(d *scene.Desk, err error) string { return scene.Sentence(d.Words, err) }
 			if strings.HasSuffix(q.items[q.at].name, "/") {
@@ -56,8 +65,9 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		default:
 			return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, q)}, nil
 		}
+		cmd := s.Init()
 		s.say()
-		return nil, s.Init()
+		return nil, cmd
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -69,6 +79,9 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			return scene.Pop{Saved: true}, nil
 		}
 		s.queue.ended = true
+		if s.now != nil {
+			s.now.stop()
+		}
 		s.say()
 	case tea.MouseWheelMsg:
 		s.text.Wheel(scene.WheelStep(msg))
@@ -82,6 +95,9 @@ func (s *queueScreen) say() {
 	var b strings.Builder
 	if !q.done() {
 		b.WriteString(d.T("directive.queue.reading", q.at+1, len(q.items), kit.Plain(q.items[q.at].name)) + "\n")
+		if page := pageWords(d, s.at); page != "" {
+			b.WriteString(page + "\n")
+		}
 	} else {
 		b.WriteString(d.T("directive.queue.summary", len(q.items), kit.Plain(q.from)) + "\n")
 	}

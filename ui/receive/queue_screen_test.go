@@ -1,6 +1,7 @@
 package receive
 
 import (
+	"context"
 	"errors"
 	"testing"
 
@@ -19,7 +20,7 @@ func TestQueueIsReadOutsideUpdate(t *testing.T) {
 	}
 	d := &scene.Desk{Words: words, Config: config.Default(), Theme: kit.NewTheme("mono", true)}
 	read := 0
-	q := &paperQueue{items: []queuedPaper{{name: "a.txt", read: func(office.Reading) (office.Incoming, error) {
+	q := &paperQueue{items: []queuedPaper{{name: "a.txt", read: func(context.Context, office.Reading) (office.Incoming, error) {
 		read++
 		return office.Incoming{}, errors.New("torn") // the book need not be asked about it
 	}}}}

@@ -50,8 +50,8 @@ func (s *review) pickAttached() scene.Action {
 			return scene.Push{Screen: newQueueScreen(d, queueOfAttached(s.proposal.Directive.File.Name, s.attached))}, nil
 		}
 		chosen, how := s.attached[scene.OptionID[int64](item.ID)-1], office.ReadingOf(d.Config)
-		return nil, s.opened.Ask(func(context.Context) (office.Incoming, error) {
-			return how.ReadBytes(chosen.Name, chosen.Bytes)
+		return nil, s.opened.Ask(func(ctx context.Context) (office.Incoming, error) {
+			return how.ReadBytes(ctx, chosen.Name, chosen.Bytes)
 		})
 	}}
 }

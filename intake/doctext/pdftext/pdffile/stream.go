@@ -19,6 +19,21 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 	if data, ok := f.unpacked[s]; ok {
 		return data, nil
 	}
+	data := f.packed(s)
+	filters, params := f.filters(s.Dict)
+	data, err := f.unwrap(data, filters, params)
+	if err != nil {
+		return nil, err
+	}
+	if len(filters) > 0 && len(data) <= smallData && f.kept+len(data) <= keptData {
+		f.unpacked[s] = data
+		f.kept += len(data)
+	}
+	return data, nil
+}
+
+// packed gives the bytes of a stream as they lie in the file, deciphered.
+func (f *File) packed(s *Stream) []byte {
 	data := s.raw
 	if n := f.Int(s.Dict["Length"]); n > 0 && n < len(data) {
 		data = data[:n]
@@ -26,7 +41,26 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 	if f.cipher != nil && s.Dict["Type"] != Name("XRef") {
 		data = f.cipher.stream(s.ref, data)
 	}
+	return data
+}
+
+// Picture gives the bytes of a picture as its own format has them, which format is the filter named, with its parameters; where none
+// is, they are the samples. The only error is ErrTooLarge.
+func (f *File) Picture(s *Stream) (data []byte, format Name, param Dict, err error) {
 	filters, params := f.filters(s.Dict)
+	if last := len(filters) - 1; last >= 0 {
+		switch filters[last] {
+		case "DCTDecode", "DCT", "CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode":
+			format, param = filters[last], params[last]
+			filters, params = filters[:last], params[:last]
+		}
+	}
+	data, err = f.unwrap(f.packed(s), filters, params)
+	return data, format, param, err
+}
+
+// unwrap takes one wrapping after the other off.
+func (f *File) unwrap(data []byte, filters []Name, params []Dict) ([]byte, error) {
 	if len(filters) > maxFilters {
 		return nil, nil
 	}
@@ -38,10 +72,6 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 		if f.spent += len(data); f.spent > f.limits.Unpacked {
 			return nil, ErrTooLarge
 		}
-	}
-	if len(filters) > 0 && len(data) <= smallData && f.kept+len(data) <= keptData {
-		f.unpacked[s] = data
-		f.kept += len(data)
 	}
 	return data, nil
 }
