@@ -29,7 +29,10 @@ func (how Reading) scanned(ctx context.Context, name string, data []byte, doc do
 	if err != nil {
 		return doctext.Doc{}, scanError(refused.Name, err)
 	}
-	return doctext.Pictured(name, data, text, pages, unread, how.Limits)
+	if strings.TrimSpace(text) == "" { // a stamp alone is no paper
+		doc.Text = ""
+	}
+	return doctext.Pictured(name, data, text+doc.Text, pages, unread, how.Limits)
 }
 
 // letters has a program read the pages of a scan. That the first cannot be read is an error, for the head of the paper is on it; of the others

@@ -92,6 +92,22 @@ func TestAScanIsReadThroughAProgram(t *testing.T) {
 	}
 }
 
+// What was put on a scan when it was signed stands behind its text; alone it is no paper.
+func TestAStampOnAScan(t *testing.T) {
+	t.Parallel()
+	look := stream("/Subtype/Form/BBox[0 0 90 20]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>", "BT /F 12 Tf 0 5 Td (So 45) Tj ET")
+	data := bytes.Replace(scanOf(dot()), []byte("/MediaBox"), []byte("/Annots[<</Subtype/Stamp/Rect[60 700 150 720]/AP<</N 90 0 R>>>>]/MediaBox"), 1)
+	data = bytes.Replace(data, []byte("trailer"), []byte("90 0 obj\n"+look+"\nendobj\ntrailer"), 1)
+	in, err := office.Reading{OCR: fakeOCR(t, "echo 'Kính gửi: các chi bộ'")}.ReadBytes(t.Context(), "a.pdf", data)
+	if text := in.Proposal.Directive.Text; err != nil || !strings.HasPrefix(text, "Kính gửi") || !strings.HasSuffix(text, "So 45\n") {
+		t.Errorf("%q, %v", text, err)
+	}
+	var why *doctext.Error
+	if _, err := (office.Reading{OCR: fakeOCR(t, "echo")}).ReadBytes(t.Context(), "a.pdf", data); !errors.As(err, &why) || why.Code != doctext.CodeScanEmpty {
+		t.Errorf("a stamp alone: %v", err)
+	}
+}
+
 // Page by page it is told where the reading is. A page behind the first that cannot be read is a doubt; the first is an error.
 func TestPagesOfAScan(t *testing.T) {
 	t.Parallel()

@@ -78,7 +78,8 @@ func (l Limits) maxText() int {
 	return l.MaxText
 }
 
-// Read makes a Doc of data. Every error is an *Error; what a file is follows from its content, never from its name.
+// Read makes a Doc of data. Every error is an *Error; what a file is follows from its content, never from its name. Of a scan, whose error has
+// CodeNoText, the Doc has nothing but the Text that was put on its pages when it was signed.
 func Read(name string, data []byte, limits Limits) (Doc, error) {
 	name = viet.CleanLine(filepath.Base(name))
 	if int64(len(data)) > limits.maxBytes() {
@@ -91,6 +92,9 @@ func Read(name string, data []byte, limits Limits) (Doc, error) {
 		code = doc.readPacket(limits)
 	} else {
 		code = doc.readText(format, data, limits.maxText())
+	}
+	if code == CodeNoText {
+		return Doc{Text: doc.Text}, &Error{Code: code, Name: name}
 	}
 	if code != "" {
 		return Doc{}, &Error{Code: code, Name: name}

@@ -199,6 +199,9 @@ func (d *Doc) readText(f Format, data []byte, maxText int) Code {
 	if err != nil {
 		code = refusal(err)
 	}
+	if code == CodeNoText { // what was put on a scan when it was signed
+		d.Text, _, _ = finish(text, "", maxText)
+	}
 	if code == "" {
 		text, encoding, code = finish(text, encoding, maxText)
 	}

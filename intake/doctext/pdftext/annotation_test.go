@@ -1,6 +1,7 @@
 package pdftext_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -82,6 +83,26 @@ func TestAnnotationOnAPicture(t *testing.T) {
 	}
 	if got := read(t, annotated("", stamp, form)).Text; got != "100\n" {
 		t.Errorf("on a blank page: %q", got)
+	}
+}
+
+// So is what was put on it without an annotation. A picture beside a short text, and a long text over one, leave the page one of text.
+func TestStampOnAPicture(t *testing.T) {
+	picture := func(matrix, text string) (pdftext.Result, error) {
+		data := annotated("q "+matrix+" cm /P Do Q "+text, "", stream("/Subtype/Image/Width 1/Height 1", "x"))
+		return pdftext.Text(bytes.Replace(data, []byte("/F 4 0 R>>"), []byte("/F 4 0 R>>/XObject<</P 8 0 R>>"), 1), pdftext.Limits{})
+	}
+	short, long := line(60, 700, "Số 100, ngày 12/8/2025"), ""
+	for y := 700; y > 500; y -= 20 {
+		long += line(60, float64(y), "một dòng chữ của trang này")
+	}
+	if got, err := picture("590 0 0 800 0 0", short); !errors.Is(err, pdftext.ErrNoText) || got.UnreadPages != 1 || got.Text != "Số 100, ngày 12/8/2025\n" {
+		t.Errorf("a stamp: %+v, %v", got, err)
+	}
+	for name, c := range map[string][2]string{"a logo": {"60 0 0 80 0 0", short}, "a background": {"0 590 -800 0 800 0", long}} {
+		if got, err := picture(c[0], c[1]); err != nil || got.UnreadPages != 0 {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
 	}
 }
 

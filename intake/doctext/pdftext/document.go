@@ -54,9 +54,10 @@ type sheet struct {
 	low     point   // the lower left corner, as the sheet is shown
 	width   float64 // 0: unknown
 	height  float64
-	painted bool // a picture or a drawing is on it
-	picture bool // a picture is
-	looks   *int // of the document
+	painted bool    // a picture or a drawing is on it
+	picture bool    // a picture is
+	covered float64 // square points of the largest picture
+	looks   *int    // of the document
 	decode  func(font, text string) string
 }
 

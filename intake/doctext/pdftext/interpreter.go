@@ -2,6 +2,7 @@ package pdftext
 
 import (
 	"bytes"
+	"math"
 	"slices"
 
 	"sotruc/intake/doctext/pdftext/pdffile"
@@ -131,7 +132,11 @@ func (in *interpreter) form(operands []any, depth int) error {
 	objects := in.file.Dict(in.frames[len(in.frames)-1].resources["XObject"])
 	s := in.file.Stream(objects[nameOf(operands)])
 	if s == nil || in.file.Name(s.Dict["Subtype"]) != "Form" {
-		in.painted, in.picture = in.painted || s != nil, in.picture || s != nil
+		if s != nil {
+			in.painted, in.picture = true, true
+			m := in.state.ctm // it fills the unit square
+			in.covered = max(in.covered, math.Abs(m.a*m.d-m.b*m.c))
+		}
 		return nil
 	}
 	return in.runForm(s, in.state.ctm, depth)

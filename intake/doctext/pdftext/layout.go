@@ -55,10 +55,21 @@ func apart(rows []row) []line {
 	return lines
 }
 
+// stampGlyphs is how many signs on a picture of the whole page may be a number, a day and who signed: fewer are no page.
+const stampGlyphs = 150
+
 // isRead tells whether lines hold a word of the page. What was put on a picture when it was signed is not what it shows.
 func (s *sheet) isRead(glyphs []glyph, lines []line) bool {
-	if s.picture && !slices.ContainsFunc(glyphs, func(g glyph) bool { return !g.note && !isSpaces(g.text) }) {
-		return false
+	if s.picture {
+		n := 0
+		for _, g := range glyphs {
+			if !g.note && !isSpaces(g.text) {
+				n++
+			}
+		}
+		if n == 0 || n < stampGlyphs && s.width > 0 && s.covered > s.width*s.height/2 {
+			return false
+		}
 	}
 	return slices.ContainsFunc(lines, func(l line) bool { return strings.ContainsFunc(l.text, isSaid) })
 }

@@ -31,7 +31,7 @@ func (f *File) fax(p placed, data []byte, param pdffile.Dict, height int) ([]byt
 	if columns == 0 {
 		columns = 1728
 	}
-	if columns < 0 || columns > maxPixels/height {
+	if isTooLarge(columns, height) {
 		return nil, errNoPicture
 	}
 	aligned := f.pdf.Resolve(param["EncodedByteAlign"]) == true

@@ -14,7 +14,7 @@ import (
 // picturesOf makes a file of a picture in a PDF.
 func (f *File) picturesOf(p placed) (picture []byte, err error) {
 	width, height := f.pdf.Int(p.stream.Dict["Width"]), f.pdf.Int(p.stream.Dict["Height"])
-	if width <= 0 || height <= 0 || width > maxPixels/height {
+	if isTooLarge(width, height) {
 		return nil, errNoPicture
 	}
 	data, format, param, err := f.pdf.Picture(p.stream)
@@ -36,10 +36,15 @@ func (f *File) picturesOf(p placed) (picture []byte, err error) {
 	return nil, errNoPicture
 }
 
+// isTooLarge tells whether a picture is more than is read, or nothing.
+func isTooLarge(width, height int) bool {
+	return width <= 0 || height <= 0 || width > maxSide || height > maxSide || width > maxPixels/height
+}
+
 // jpeg gives a photograph as it is, or upright.
 func (p placed) jpeg(data []byte) ([]byte, error) {
 	size, err := jpeg.DecodeConfig(bytes.NewReader(data))
-	if err != nil || size.Width <= 0 || size.Height <= 0 || size.Width > maxPixels/size.Height {
+	if err != nil || isTooLarge(size.Width, size.Height) {
 		return nil, errNoPicture
 	}
 	if p.turn == 0 && !p.flipped {

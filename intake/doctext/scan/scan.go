@@ -23,6 +23,7 @@ const (
 	maxObjects  = 1_500_000
 	maxPages    = 2000
 	maxPixels   = 64 << 20 // of one picture
+	maxSide     = 1 << 15  // of one picture, in pixels
 	maxPictures = 40       // of one page: some scanners write a page in strips
 	maxOperands = 16
 	maxLooked   = 200_000 // numbers, names and operators of one page
@@ -230,7 +231,7 @@ func (look *finder) place(s *pdffile.Stream, at matrix) placed {
 	p := placed{
 		stream: s, left: at[4] + min(0, a) + min(0, c), top: at[5] + max(0, b) + max(0, d),
 		width: max(a, -a) + max(c, -c), height: max(b, -b) + max(d, -d),
-		pixels: min(look.file.Int(s.Dict["Width"]), maxPixels) * min(look.file.Int(s.Dict["Height"]), 1<<16),
+		pixels: min(look.file.Int(s.Dict["Width"]), maxSide) * min(look.file.Int(s.Dict["Height"]), maxSide),
 	}
 	switch p.flipped = a*d-b*c < 0; {
 	case max(a, -a) >= max(b, -b) && a < 0:
