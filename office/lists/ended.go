@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/against"
 )
 
 // over is an isolation of a list with its last day where it says only how it ended: the planned one, or the day of the list before that.
@@ -82,7 +83,7 @@ func (k knownHomes) object(ctx context.Context, found []*listedRow, at model.Ins
 		for n := range row.changes {
 			c := &row.changes[n]
 			if l, is := of[c.closes.IsolationID]; is {
-				c.Against = l.Isolation.Objections(c.To, l.Missed, len(l.Alarms))
+				c.Against = against.Completion(l.Isolation, c.To, l.Missed, len(l.Alarms))
 			}
 		}
 	}

@@ -1,10 +1,11 @@
-package model_test
+package against_test
 
 import (
 	"slices"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/against"
 )
 
 func TestWhatSpeaksAgainstACompletion(t *testing.T) {
@@ -44,10 +45,10 @@ func TestWhatSpeaksAgainstACompletion(t *testing.T) {
 		i := base
 		i.Tests = tt.tests
 		alarm := model.Objection{Code: model.ObjectionAlarm, N: 2}
-		if got := i.Objections(on(tt.last), tt.missed, 2); !slices.Equal(got, append([]model.Objection{alarm}, tt.want...)) {
+		if got := against.Completion(i, on(tt.last), tt.missed, 2); !slices.Equal(got, append([]model.Objection{alarm}, tt.want...)) {
 			t.Errorf("%s, with two alarms: %+v", tt.name, got)
 		}
-		if got := i.Objections(on(tt.last), tt.missed, 0); !slices.Equal(got, tt.want) {
+		if got := against.Completion(i, on(tt.last), tt.missed, 0); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %+v, want %+v", tt.name, got, tt.want)
 		}
 	}
@@ -84,8 +85,16 @@ func TestAConditionSpeaksAgainstACompletion(t *testing.T) {
 		if tt.want != "" {
 			want = []model.Objection{{Code: model.ObjectionUnmet, Need: tt.want}}
 		}
-		if got := i.Objections(on("2021-08-16"), 0, 0); !slices.Equal(got, want) {
+		if got := against.Completion(i, on("2021-08-16"), 0, 0); !slices.Equal(got, want) {
 			t.Errorf("%s: %+v, want %+v", tt.name, got, want)
 		}
 	}
+}
+
+func on(s string) model.Date {
+	d, err := model.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }

@@ -1,0 +1,53 @@
+// Package against tells what speaks against saying that an isolation was completed. It has no I/O.
+package against
+
+import "sotruc/model"
+
+// Completion gives what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed
+// counts, alarms are how many are open.
+func Completion(i model.Isolation, last model.Date, missed, alarms int) []model.Objection {
+	var found []model.Objection
+	if alarms > 0 {
+		found = append(found, model.Objection{Code: model.ObjectionAlarm, N: alarms})
+	}
+	if end := i.PlannedEnd(); end > last {
+		found = append(found, model.Objection{Code: model.ObjectionEarly, N: int(end - last)})
+	}
+	if due, waits := i.NextTest(); waits && due <= last {
+		found = append(found, model.Objection{Code: model.ObjectionUntaken, On: due})
+	}
+	pending := 0
+	for _, t := range i.Tests {
+		if t.TakenOn != 0 && t.Result == model.TestPending {
+			pending++
+		}
+	}
+	if pending > 0 {
+		found = append(found, model.Objection{Code: model.ObjectionPending, N: pending})
+	}
+	if need := unmet(i); need != model.UntilDay {
+		found = append(found, model.Objection{Code: model.ObjectionUnmet, Need: need})
+	}
+	if missed > 0 {
+		found = append(found, model.Objection{Code: model.ObjectionMissed, N: missed})
+	}
+	return found
+}
+
+// unmet is the condition of an end that nobody can be taken to have met: the last result is not negative, or what only somebody who looks can
+// tell. A contact whose last result is positive is to be a case first.
+func unmet(i model.Isolation) model.Until {
+	var last model.Test
+	for _, t := range i.Tests {
+		if t.TakenOn != 0 && t.Result != model.TestPending && t.TakenOn >= last.TakenOn {
+			last = t
+		}
+	}
+	switch {
+	case i.Until == model.UntilNegative && last.Result != model.TestNegative, i.Category != model.CategoryF0 && last.Result == model.TestPositive:
+		return model.UntilNegative
+	case i.Until == model.UntilNegative:
+		return model.UntilDay
+	}
+	return i.Until
+}
