@@ -84,7 +84,8 @@ func (u TaskUnit) same(other TaskUnit) bool {
 
 // postponed moves the day of a task that does not recur. By days it moves on from its day, or from today where that is over.
 func (t Task) postponed(a Assignment, now Instant, cal Calendar) (Task, bool) {
-	due, to := t.dueAt(cal), a.To
+	segments := t.segments()
+	due, to := t.dueAt(segments[len(segments)-1], cal), a.To
 	if to == 0 && due == 0 {
 		return t, false
 	}

@@ -4,10 +4,13 @@ package model
 // October's report that moves to the first of November is October's, and due on the first of November.
 type DuePeriod struct {
 	Key  string // 2021-08-16, 2021-W33, 2021-W33-4, 2021-08, 2021-Q3, 2021-H2, 2021; "/2" behind it: the second of a day
-	From Date   // the days it speaks of
+	From Date   // the days it speaks of; 0 where it does not recur
 	To   Date
 	Due  Instant
 }
+
+// Recurs tells whether it is one of a rhythm, and not all that a deadline asks for once.
+func (p DuePeriod) Recurs() bool { return p.From != 0 }
 
 // DueAt is the instant a deadline that does not recur falls due; false where it names none. "Before day D" without a
 // time is due when the office closes on the day before D, a day off or not: the paper says no more than that.

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Owed is one occurrence (kỳ của một đơn vị): what one unit owes for one period of a task, and what was said of it.
@@ -18,16 +19,18 @@ func (o Owed) Closed() bool { return o.Said.State.closes() }
 // late tells whether it is past due, and neither done nor waived.
 func (o Owed) late(now Instant) bool { return o.Due != 0 && now > o.Due && !o.Closed() }
 
-// behind tells whether it was done after it was due.
-func (o Owed) behind() bool {
+// Behind tells whether it was done after it was due.
+func (o Owed) Behind() bool {
 	return o.Said.State == CompletionDone && o.Due != 0 && o.Said.Done() > o.Due
 }
 
 // Round is one period of a task with all that is owed for it: one occurrence, or one a unit of a roll call.
 type Round struct {
 	DuePeriod
-	Owed []Owed
-	Own  bool // what one supporting unit owes by a day of its own
+	Owed  []Owed
+	Own   bool    // what one supporting unit owes by a day of its own
+	Opens Instant // it is not open before, as another kind of rule was in force; 0: nothing is known of that
+	until Date    // of a rule that does not recur: the day on which another took its place; 0: none did
 }
 
 // Closed tells whether nothing more is asked for.
@@ -43,37 +46,80 @@ func (r Round) Closed() bool {
 // Since is the instant from which what falls due is asked for.
 func (t Task) Since() Instant { return cmp.Or(t.CountsFrom, t.CreatedAt) }
 
-// segment is a stretch of time with one rule: what falls due from the day on, up to the day until.
+// segment is a stretch of time with one rule: what falls due from the day on, up to the day until. Rules that do not recur and
+// follow each other are one, the last of them: what was asked for once was moved. Such a rule has one round.
 type segment struct {
 	rule        Deadline
-	from, until Date // until 0: still in force
+	from, until Date   // until 0: still in force
+	stated      Date   // since when the rule is what it is; 0: from the beginning
+	key         string // of the round of a rule that does not recur
 }
+
+// onceAgain begins the key of what is asked for once by another rule than the first such one: the day from which that held is
+// behind it. What was said of one so is not said of the other.
+const onceAgain = "once:"
 
 // segments are the rules of a task in order, each with the day its rhythm is counted from.
 func (t Task) segments() []segment {
-	segments := make([]segment, 0, len(t.Past)+1)
-	var from Date
-	add := func(rule Deadline, until Date) {
-		if rule.StartsOn == 0 {
-			rule.StartsOn = max(from, t.Since().Date())
-			if rule.Every == EveryDay && rule.Interval > 1 && from == 0 {
-				rule.StartsOn += Date(rule.Interval) // every ten days from today: the first in ten days
+	all := append(t.Past[:len(t.Past):len(t.Past)], PastRule{Deadline: t.Deadline})
+	segments := make([]segment, 0, len(all))
+	var s segment
+	var before Deadline // of the segment before, where it has begun
+	once := ""
+	for n, past := range all {
+		s.rule, s.until, s.key = past.Deadline, past.Until, ""
+		switch last := n == len(t.Past); {
+		case !last && s.until <= s.from:
+			continue
+		case s.rule.Every.Recurs():
+			s.count(before, t.Since().Date())
+		case !last && !all[n+1].Deadline.Every.Recurs():
+			s.stated = s.until
+			continue
+		default:
+			s.key = once
+			once = onceAgain
+			if s.key != "" {
+				s.key += s.from.String()
 			}
 		}
-		segments = append(segments, segment{rule, from, until})
-	}
-	for _, past := range t.Past {
-		if past.Deadline.Every.Recurs() && past.Until > from {
-			add(past.Deadline, past.Until)
-			from = past.Until
+		segments = append(segments, s)
+		if before = s.rule; past.Deadline.StartsOn > s.until {
+			before = Deadline{}
 		}
+		s = segment{from: s.until, stated: s.until}
 	}
-	add(t.Deadline, 0)
 	return segments
 }
 
-// eachPeriod visits the periods of a task in the order they fall due, from the first that counts and that falls due at
-// or after an instant, until visit says to stop or they end. A period that an earlier rule owned comes once.
+// count gives a rhythm the day it is counted from: where it comes as often as that of before, the same.
+func (s *segment) count(before Deadline, since Date) {
+	switch d := &s.rule; {
+	case d.StartsOn != 0:
+	case d.Interval > 1 && d.Interval == before.Interval && d.Every == before.Every:
+		d.StartsOn = before.StartsOn
+	default:
+		d.StartsOn = max(s.from, since)
+		if d.Every == EveryDay && d.Interval > 1 && s.from == 0 {
+			d.StartsOn += Date(d.Interval) // every ten days from today: the first in ten days
+		}
+	}
+}
+
+// RuleOf is the deadline that the round of a period and due instant is of: one that the task had, or has.
+func (t Task) RuleOf(period string, due Instant) Deadline {
+	lone := period == "" || strings.HasPrefix(period, onceAgain)
+	for _, s := range t.segments() {
+		recurs := s.rule.Every.Recurs()
+		if lone && !recurs && s.key == period || !lone && recurs && (s.until == 0 || due.Date() < s.until) {
+			return s.rule
+		}
+	}
+	return t.Deadline
+}
+
+// eachPeriod visits the periods of the rhythms of a task in the order they fall due, from the first that counts and that falls due
+// at or after an instant, until visit says to stop or they end. A period that an earlier rule owned comes once.
 func (t Task) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) bool) {
 	from = max(from, t.Since())
 	segments := t.segments()
@@ -93,12 +139,6 @@ func (t Task) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) bool)
 			return
 		}
 	}
-	if t.Deadline.Every.Recurs() {
-		return
-	}
-	if due := t.dueAt(cal); len(segments) == 1 || due >= from {
-		visit(DuePeriod{Due: due})
-	}
 }
 
 // ownedBefore tells whether a period fell due under an earlier rule.
@@ -109,16 +149,16 @@ func ownedBefore(segments []segment, key string, since Instant, cal Calendar) bo
 	})
 }
 
-// dueAt is the due instant of a task that does not recur: its deadline's, or the office's default days after it was
-// written down, moved to a working day, where the paper names none; 0 where there is neither.
-func (t Task) dueAt(cal Calendar) Instant {
-	if due, ok := t.Deadline.DueAt(cal); ok {
+// dueAt is the due instant of a rule of the task that does not recur: its deadline's, or the office's default days after it was
+// written down or lost its deadline, moved to a working day, where the paper names none; 0 where there is neither.
+func (t Task) dueAt(s segment, cal Calendar) Instant {
+	if due, ok := s.rule.DueAt(cal); ok {
 		return due
 	}
-	if cal.DefaultDays == 0 || t.CreatedAt == 0 || t.Deadline.Every != EveryNone {
+	if cal.DefaultDays == 0 || t.CreatedAt == 0 || s.rule.Every != EveryNone {
 		return 0
 	}
-	return cal.nextWorking(t.CreatedAt.Date() + Date(cal.DefaultDays)).At(cal.dayEnds())
+	return cal.nextWorking(max(t.CreatedAt.Date(), s.stated) + Date(cal.DefaultDays)).At(cal.dayEnds())
 }
 
 // said finds what was said by period, and there by unit. It points into what was given: there may be tens of thousands.
@@ -187,9 +227,6 @@ func (u TaskUnit) calledUpon(due Instant) bool {
 // period that no rule of the task has: what an old book holds of those is not judged.
 func (t Task) Asks(period string, unit UnitID, cal Calendar) bool {
 	p, ok := t.periodOf(period, cal)
-	if period == "" && !t.Deadline.Every.Recurs() {
-		p, ok = DuePeriod{Due: t.dueAt(cal)}, true
-	}
 	if !ok || !t.RollCall {
 		return true
 	}
@@ -207,15 +244,21 @@ func (t Task) Asks(period string, unit UnitID, cal Calendar) bool {
 	return !listed
 }
 
+// EachRound visits the rounds of a task in the order they fall due, by what was done by an instant, until visit says to stop.
+func (t Task) EachRound(now Instant, done []Completion, cal Calendar, visit func(Round) bool) {
+	t.eachRound(saidBy(now, done), cal, visit)
+}
+
 // eachRound visits the rounds of a task in the order they fall due, of those that are settled only the open ones, until
-// visit says to stop. What a supporting unit owes by a day of its own is a round of its own: of the period "" and that unit.
+// visit says to stop.
 func (t Task) eachRound(by said, cal Calendar, visit func(Round) bool) {
-	own := t.ownRounds(by, cal)
+	beside := t.besides(by, cal)
+	gone := slices.DeleteFunc(slices.Clone(beside), func(r Round) bool { return r.until == 0 })
 	more := true
 	give := func(until Instant) bool {
-		for more && len(own) > 0 && (until == 0 || own[0].Due <= until) {
-			more = visit(own[0])
-			own = own[1:]
+		for more && len(beside) > 0 && beside[0].order() <= until {
+			more = visit(beside[0])
+			beside = beside[1:]
 		}
 		return more
 	}
@@ -226,6 +269,11 @@ func (t Task) eachRound(by said, cal Calendar, visit func(Round) bool) {
 			return false
 		}
 		r := t.round(p, by)
+		for _, before := range gone {
+			if before.until <= p.Due.Date() {
+				r.Opens = max(r.Opens, before.until.At(""))
+			}
+		}
 		if past != nil {
 			r.closeAllBut(past.Units)
 		}
@@ -246,7 +294,37 @@ func (t Task) eachRound(by said, cal Calendar, visit func(Round) bool) {
 		from = t.Settled.Upto.At("")
 	}
 	t.eachPeriod(from, cal, one)
-	give(0)
+	give(never)
+}
+
+// besides are the rounds beside those of a rhythm, in order: what a supporting unit owes by a day of its own, of the period "" and
+// that unit; and what a rule asks for that does not recur. Where another rule took its place that is there if it was closed or had
+// fallen due by then.
+func (t Task) besides(by said, cal Calendar) []Round {
+	all := t.ownRounds(by, cal)
+	for n, s := range t.segments() {
+		if s.rule.Every.Recurs() {
+			continue
+		}
+		r := t.round(DuePeriod{Key: s.key, Due: t.dueAt(s, cal)}, by)
+		if r.until = s.until; n > 0 {
+			r.Opens = s.from.At("")
+		}
+		passed := r.Due != 0 && r.Due.Date() < s.until
+		if len(r.Owed) > 0 && r.Due <= t.callEnds() && (s.until == 0 || passed || r.Closed()) {
+			all = append(all, r)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Round) int { return cmp.Compare(a.order(), b.order()) })
+	return all
+}
+
+// order is where a round stands among the others: without a day behind them, or, where another rule took its place, before.
+func (r Round) order() Instant {
+	if r.Due == 0 && r.until == 0 {
+		return never
+	}
+	return r.Due
 }
 
 // callEnds is the instant after which nobody is called upon any more.
@@ -304,7 +382,7 @@ type span struct {
 // visit takes the next round, and tells whether the one after it is wanted.
 func (s *span) visit(r Round) bool {
 	switch {
-	case r.Due != 0 && r.Due < s.now:
+	case r.Due != 0 && r.Due < s.now, r.Due == 0 && r.until != 0:
 		s.over++
 	case len(s.rounds)-s.over == s.ahead:
 		return false

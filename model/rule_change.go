@@ -1,37 +1,49 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// WithRule gives a task another deadline. Where the old one recurs, the new one holds for what falls due from a day on, and
-// what fell due before keeps the rule it had; a day that is not after the first round counted makes the new rule hold for
-// all. A deadline that does not recur is kept with the reason, where there is one: the task was postponed. past says why, when
-// and by whom.
+// WithRule gives a task another deadline. Where either recurs, the new one holds for what falls due from a day on, and what fell due
+// before keeps the rule it had; a day that is not after the first round counted makes the new rule hold for all. What is asked for
+// once is moved: the deadline before is kept with the reason, where there is one, and where none takes its place, as that is reckoned
+// from the day. past says why, when and by whom.
 func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 	old := t.Deadline
 	t.Deadline = rule
 	past.Deadline, past.Until = old, from
-	switch {
+	all := append(t.Past[:len(t.Past):len(t.Past)], past)
+	reckoned := rule.Every == EveryNone && from > t.CreatedAt.Date()
+	switch last := len(t.Past); {
 	case old.sameRule(rule):
 		return t
-	case !old.Every.Recurs():
-		if past.Reason != "" && old.Every == EveryOnce {
-			t.Past = append(t.Past[:len(t.Past):len(t.Past)], past)
+	case !old.Every.Recurs() && !rule.Every.Recurs():
+		if past.Reason != "" && old.Every == EveryOnce || reckoned {
+			if last > 0 {
+				all[last].Until = max(from, all[last-1].Until)
+			}
+			t.Past = all
 		}
 		return t
 	}
-	var kept []PastRule
+	t.Past = nil
 	begins := t.Since().Date() // the rule looked at is in force from this day
-	for _, p := range append(t.Past[:len(t.Past):len(t.Past)], past) {
-		if !p.Deadline.Every.Recurs() {
-			kept = append(kept, p)
+	for n, next := range append(all[1:], PastRule{Deadline: rule}) {
+		p := all[n]
+		once, onceNext := !p.Deadline.Every.Recurs(), !next.Deadline.Every.Recurs()
+		asked := cmp.Or(p.Deadline.Due, p.Deadline.To)
+		last := len(t.Past) - 1
+		switch until := p.Until; {
+		case once && onceNext: // it was moved
+		case begins < from, once && asked != 0 && asked < from, reckoned && n == len(all)-1:
+			begins = until
+		case once || !onceNext || last < 0 || t.Past[last].Deadline.Every.Recurs(): // a rhythm of no day still parts what is asked for once
 			continue
 		}
-		if begins < from {
-			begins, p.Until = p.Until, min(p.Until, from)
-			kept = append(kept, p)
-		}
+		p.Until = min(p.Until, from)
+		t.Past = append(t.Past, p)
 	}
-	t.Past = kept
 	return t
 }
 
@@ -40,7 +52,7 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 // nor is anything late at once that the new rule asks for.
 func (t Task) RuleFrom(rule Deadline, now Instant, done []Completion, cal Calendar) Date {
 	from := now.Date()
-	if !t.Deadline.Every.Recurs() || t.Deadline.sameRule(rule) {
+	if !t.Deadline.Every.Recurs() && !rule.Every.Recurs() || t.Deadline.sameRule(rule) {
 		return from
 	}
 	for before := Date(0); before != from; { // a later day may leave out what the new rule has in the place of a round that runs
@@ -54,6 +66,13 @@ func (t Task) ruleFrom(rule Deadline, from Date, now Instant, done []Completion,
 	latest := now.Date() + rulesAhead
 	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
 		switch on := r.Due.Date(); {
+		case !r.Own && !r.Recurs():
+			if r.spoken() { // the rule it is of was in force
+				from = max(from, cmp.Or(r.Opens, t.Since()).Date()+1)
+			}
+			if r.Due != 0 && r.Due < now && !r.Closed() {
+				from = max(from, on+1)
+			}
 		case !r.Own && on > latest:
 			return false
 		case !r.Own && on >= from && (r.Due < now || r.spoken() || r.From <= now.Date() && t.loses(r, rule, from, cal)):

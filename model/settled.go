@@ -1,12 +1,16 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Settled is what is known of the rounds of a task that fell due before a day, so that nobody need look through what was
 // said of them: all are closed but some. The zero Settled knows nothing.
 type Settled struct {
 	Upto Date
 	Open []OpenRound // those that are not, in the order they fell due
+	Said Instant     // when the last of what is known was done; asked for an earlier instant, nothing of it holds
 }
 
 // OpenRound is a round long past that is not closed, and for whom: all others are done with it.
@@ -28,17 +32,20 @@ func (r *Round) closeAllBut(open []UnitID) {
 // Settle works out what is known of the rounds due before a day, from all that was said or from what is known already
 // with what was said since. The last round of a duty is never settled: once nothing is left to do, the duty stands as that one.
 func (t Task) Settle(upto Date, done []Completion, cal Calendar) Settled {
-	s, last := Settled{Upto: upto}, Date(0) // last: the day of the last round, where none falls due from upto on
+	s, last := Settled{Upto: upto, Said: t.Settled.Said}, Date(0) // last: the day of the last round, where none falls due from upto on
 	t.eachRound(saidBy(never, done), cal, func(r Round) bool {
 		switch {
-		case r.Own:
+		case !r.Recurs():
 			return true
 		case r.Due >= upto.At(""):
 			last = 0
 			return false
 		}
 		last = r.Due.Date()
-		if open := r.openUnits(); len(open) > 0 {
+		for i := range r.Owed {
+			s.Said = max(s.Said, r.Owed[i].Said.Done())
+		}
+		if open := r.OpenUnits(); len(open) > 0 {
 			s.Open = append(s.Open, OpenRound{r.Key, open, last})
 		}
 		return true
@@ -53,8 +60,8 @@ func (t Task) Settle(upto Date, done []Completion, cal Calendar) Settled {
 	return s
 }
 
-// openUnits are those a round is not closed for.
-func (r Round) openUnits() []UnitID {
+// OpenUnits are those a round is not closed for.
+func (r Round) OpenUnits() []UnitID {
 	var open []UnitID
 	for _, o := range r.Owed {
 		if !o.Closed() {
@@ -88,9 +95,40 @@ func (t Task) SaidSince() string {
 	return (t.Settled.Upto - 40).String()[:4]
 }
 
+// LastSaid is when the last of the rounds that something was said of falls due; 0 where there is none.
+func (t Task) LastSaid(done []Completion, cal Calendar) Instant {
+	type named struct {
+		start Date
+		key   string
+	}
+	var keys []named
+	for _, c := range done {
+		if start, ok := keyStart(c.Period); ok {
+			keys = append(keys, named{start, c.Period})
+		}
+	}
+	var own Instant
+	for _, r := range t.besides(saidBy(never, done), cal) {
+		if r.spoken() {
+			own = max(own, r.Due)
+		}
+	}
+	for len(keys) > 0 {
+		last := slices.MaxFunc(keys, func(a, b named) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.key, b.key)) })
+		if p, owned := t.periodOf(last.key, cal); owned {
+			return max(own, p.Due)
+		}
+		keys = slices.DeleteFunc(keys, func(k named) bool { return k == last })
+	}
+	return own
+}
+
 // periodOf is the period of a task that a key names, under the rule that owned it.
 func (t Task) periodOf(key string, cal Calendar) (DuePeriod, bool) {
 	for _, s := range t.segments() {
+		if !s.rule.Every.Recurs() && s.key == key {
+			return DuePeriod{Key: key, Due: t.dueAt(s, cal)}, true
+		}
 		p, ok := s.rule.periodOf(key, cal)
 		if ok && p.Due >= max(t.Since(), s.from.At("")) && (s.until == 0 || p.Due.Date() < s.until) {
 			return p, true

@@ -105,7 +105,7 @@ func (st *standing) visit(r Round) bool {
 		s.Missed++
 	}
 	if s.Missed == 0 && closed && !r.Own {
-		s.Whole = r.state()
+		s.Whole = r.State()
 	}
 	today := r.Due.Date() <= st.now.Date()
 	switch {
@@ -154,9 +154,9 @@ func (r Round) StatusOf(o Owed, now Instant) TaskStatus {
 
 // show makes a round the one that is spoken of.
 func (s *TaskStatus) show(r Round) {
-	s.State, s.Period, s.Due, s.Begins = r.state(), r.Key, r.Due, r.From
+	s.State, s.Period, s.Due, s.Begins = r.State(), r.Key, r.Due, r.From
 	s.UnitID, s.Done, s.Of = 0, 0, 0
-	s.Behind = slices.ContainsFunc(r.Owed, Owed.behind)
+	s.Behind = slices.ContainsFunc(r.Owed, Owed.Behind)
 	switch {
 	case r.Own:
 		s.UnitID = r.Owed[0].UnitID
@@ -170,8 +170,8 @@ func (s *TaskStatus) show(r Round) {
 	}
 }
 
-// state is what the completions of a round add up to.
-func (r Round) state() TaskState {
+// State is what the completions of a round add up to.
+func (r Round) State() TaskState {
 	begun, closed, done, refused := false, 0, 0, 0
 	for i := range r.Owed {
 		o := &r.Owed[i]

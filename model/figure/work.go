@@ -107,27 +107,27 @@ func (t *tally) tasks(f model.Facts, cal model.Calendar) {
 	closes := t.period.Closes()
 	eachLeaf(f, closes, func(task model.Task, done []model.Completion) {
 		of := thing(Task, task.ID)
-		for _, l := range task.Lives(closes, done, cal) {
-			t.within("task.open", l.Stretch, of)
+		for _, l := range lives(task, closes, done, cal) {
+			t.within("task.open", l.Lasts, of)
 			for _, late := range l.Late {
 				t.within("task.late", late, of)
 			}
-			if len(l.Late) > 0 && l.Late[0].From <= closes && task.Deadline.Every.Recurs() {
+			if len(l.Late) > 0 && l.Late[0].From <= closes && l.Recurs {
 				t.flow("task.missed", t.period.DayOf(l.Late[0].From), 1, of)
 			}
 			if !l.Done {
 				continue
 			}
-			t.flow("task.done", t.period.DayOf(l.To), 1, of)
+			t.flow("task.done", t.period.DayOf(l.Lasts.To), 1, of)
 			if l.OnTime {
-				t.flow("task.on_time", t.period.DayOf(l.To), 1, of)
+				t.flow("task.on_time", t.period.DayOf(l.Lasts.To), 1, of)
 			}
 		}
 	})
 }
 
 // within counts a thing that is there for a stretch of time, which ends at 0 while it is still there.
-func (t *tally) within(code string, there model.Stretch, of Thing) {
+func (t *tally) within(code string, there stretch, of Thing) {
 	opens, closes := t.period.Opens(), t.period.Closes()
 	from, to := there.From, there.To
 	if from > closes {
@@ -148,10 +148,10 @@ func (t *tally) within(code string, there model.Stretch, of Thing) {
 func Totals(f model.Facts, p model.Period, cal model.Calendar) model.TaskTotals {
 	var totals model.TaskTotals
 	eachLeaf(f, p.Closes(), func(task model.Task, done []model.Completion) {
-		for _, l := range task.Lives(p.Closes(), done, cal) {
+		for _, l := range lives(task, p.Closes(), done, cal) {
 			totals.Total++
 			switch {
-			case l.To == 0:
+			case l.Lasts.To == 0:
 				totals.Open++
 			case l.Done:
 				totals.Done++
@@ -164,7 +164,7 @@ func Totals(f model.Facts, p model.Period, cal model.Calendar) model.TaskTotals 
 					totals.Waived++
 				}
 			}
-			if l.LateAt(p.Closes()) {
+			if l.lateAt(p.Closes()) {
 				totals.Late++
 			}
 		}
@@ -179,15 +179,15 @@ func LateTasks(f model.Facts, p model.Period, cal model.Calendar, symbols map[mo
 	eachLeaf(f, p.Closes(), func(task model.Task, done []model.Completion) {
 		line := model.TaskLine{Symbol: symbols[task.DirectiveID], Text: task.Words(), Lead: task.Leader().Lead}
 		var owing []model.UnitID
-		for _, l := range task.Lives(p.Closes(), done, cal) {
-			if !l.LateAt(p.Closes()) {
+		for _, l := range lives(task, p.Closes(), done, cal) {
+			if !l.lateAt(p.Closes()) {
 				continue
 			}
 			line.Rounds++
 			owing = append(owing, l.Open...)
 			if line.Due == "" {
 				line.Due = l.Due.Date().String()
-				if task.Deadline.Time != "" {
+				if task.RuleOf(l.Period, l.Due).Time != "" {
 					line.Due += "T" + string(l.Due.Clock())
 				}
 			}

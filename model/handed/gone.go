@@ -13,6 +13,7 @@ const mostADay = 2
 // rounds ahead: also during the first day of the other.
 func Gone(t model.Task, past model.PastRule, cal model.Calendar, many int) []model.Round {
 	old := model.Task{ID: t.ID, CreatedAt: t.CreatedAt, CountsFrom: t.CountsFrom, Deadline: past.Deadline}
+	old.Past = t.Past[:max(slices.Index(t.Past, past), 0)] // which say what its rounds are called
 	return old.Rounds(max(past.Until.At(""), t.Since()), nil, cal, 0, many+mostADay)
 }
 

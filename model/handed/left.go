@@ -15,19 +15,24 @@ func Left(t model.Task, now model.Instant, cal model.Calendar) (left model.Task,
 	}
 	left = t
 	left.ID, left.Rev, left.ParentID, left.Ordinal, left.Note, left.Position = 0, 0, t.ID, "", "", 0
-	if !t.Deadline.Every.Recurs() {
-		return left, late
-	}
 	last := now.Date()
-	if past := t.Rounds(now, nil, cal, 1, 0); len(past) > 0 {
+	past := t.Rounds(now, nil, cal, 1, 0)
+	if len(past) > 0 {
 		last = past[0].Due.Date()
 	}
-	for on := max(last-shiftMost, t.Deadline.StartsOn); on <= last+shiftMost; on++ {
+	switch n := len(t.Past) - 1; {
+	case t.Deadline.Every.Recurs():
+	case n < 0 || !t.Past[n].Deadline.Every.Recurs() || !past[0].Recurs():
+		return left, late
+	default: // the rhythm of before alone is late
+		left.Deadline, left.Past = t.Past[n].Deadline, t.Past[:n]
+	}
+	for on := max(last-shiftMost, left.Deadline.StartsOn); on <= last+shiftMost; on++ {
 		left.Deadline.EndsOn = on
 		if left.StatusAt(now, nil, cal).Missed == late {
 			return left, late
 		}
 	}
-	left.Deadline.EndsOn = t.Deadline.EndsOn
+	left.Deadline, left.Past = t.Deadline, t.Past
 	return left, late
 }

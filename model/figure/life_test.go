@@ -1,14 +1,15 @@
-package model_test
+package figure_test
 
 import (
 	"slices"
 	"testing"
 
 	"sotruc/model"
+	"sotruc/model/figure"
 )
 
-func sameLife(a, b model.Life) bool {
-	return a.Stretch == b.Stretch && slices.Equal(a.Late, b.Late) && a.Due == b.Due && a.Done == b.Done && a.OnTime == b.OnTime
+func sameLife(a, b figure.Life) bool {
+	return a.Lasts == b.Lasts && slices.Equal(a.Late, b.Late) && a.Due == b.Due && a.Done == b.Done && a.OnTime == b.OnTime
 }
 
 // A roll call of three is open until the last has answered, and late from the second after it was due until the last one that
@@ -27,39 +28,39 @@ func TestLifeOfARollCall(t *testing.T) {
 	waived.State, waived.Reason = model.CompletionWaived, "x"
 	for name, tt := range map[string]struct {
 		done []model.Completion
-		want model.Life
+		want figure.Life
 	}{
-		"nobody": {nil, model.Life{Stretch: model.Stretch{From: made}, Late: []model.Stretch{{From: due + 1}}, Due: due, OnTime: true}},
+		"nobody": {nil, figure.Life{Lasts: figure.Stretch{From: made}, Late: []figure.Stretch{{From: due + 1}}, Due: due, OnTime: true}},
 		"all in the last second": {
 			[]model.Completion{on(1, due), on(2, due), on(3, due-9)},
-			model.Life{Stretch: model.Stretch{From: made, To: due}, Due: due, Done: true, OnTime: true},
+			figure.Life{Lasts: figure.Stretch{From: made, To: due}, Due: due, Done: true, OnTime: true},
 		},
 		"one a second later": {
 			[]model.Completion{on(1, due), on(2, due+1), on(3, due-9)},
-			model.Life{Stretch: model.Stretch{From: made, To: due + 1}, Late: []model.Stretch{{From: due + 1, To: due + 1}}, Due: due, Done: true},
+			figure.Life{Lasts: figure.Stretch{From: made, To: due + 1}, Late: []figure.Stretch{{From: due + 1, To: due + 1}}, Due: due, Done: true},
 		},
 		"two late, the later first": {
 			[]model.Completion{on(1, due+90), on(2, due+30), on(3, due)},
-			model.Life{Stretch: model.Stretch{From: made, To: due + 90}, Late: []model.Stretch{{From: due + 1, To: due + 90}}, Due: due, Done: true},
+			figure.Life{Lasts: figure.Stretch{From: made, To: due + 90}, Late: []figure.Stretch{{From: due + 1, To: due + 90}}, Due: due, Done: true},
 		},
 		"two late, the later last": {
 			[]model.Completion{on(1, due+30), on(2, due+90), on(3, due)},
-			model.Life{Stretch: model.Stretch{From: made, To: due + 90}, Late: []model.Stretch{{From: due + 1, To: due + 90}}, Due: due, Done: true},
+			figure.Life{Lasts: figure.Stretch{From: made, To: due + 90}, Late: []figure.Stretch{{From: due + 1, To: due + 90}}, Due: due, Done: true},
 		},
 		"one never, first": {
 			[]model.Completion{on(2, due+30), on(3, due+90)},
-			model.Life{Stretch: model.Stretch{From: made}, Late: []model.Stretch{{From: due + 1}}, Due: due},
+			figure.Life{Lasts: figure.Stretch{From: made}, Late: []figure.Stretch{{From: due + 1}}, Due: due},
 		},
 		"one never, last": {
 			[]model.Completion{on(1, due+30), on(2, due+90)},
-			model.Life{Stretch: model.Stretch{From: made}, Late: []model.Stretch{{From: due + 1}}, Due: due},
+			figure.Life{Lasts: figure.Stretch{From: made}, Late: []figure.Stretch{{From: due + 1}}, Due: due},
 		},
 		"one waived, the others in time": {
 			[]model.Completion{on(1, due), on(2, due), waived},
-			model.Life{Stretch: model.Stretch{From: made, To: due + 50}, Late: []model.Stretch{{From: due + 1, To: due + 50}}, Due: due, Done: true, OnTime: true},
+			figure.Life{Lasts: figure.Stretch{From: made, To: due + 50}, Late: []figure.Stretch{{From: due + 1, To: due + 50}}, Due: due, Done: true, OnTime: true},
 		},
 	} {
-		got := task.Lives(due+900, tt.done, model.Calendar{})
+		got := figure.Lives(task, due+900, tt.done, model.Calendar{})
 		if len(got) != 1 || !sameLife(got[0], tt.want) {
 			t.Errorf("%s:\n got %+v\nwant %+v", name, got, tt.want)
 		}
@@ -68,14 +69,14 @@ func TestLifeOfARollCall(t *testing.T) {
 
 func TestLateAt(t *testing.T) {
 	t.Parallel()
-	l := model.Life{Late: []model.Stretch{{From: 10, To: 20}}}
-	lasts := model.Life{Late: []model.Stretch{{From: 10}}}
+	l := figure.Life{Late: []figure.Stretch{{From: 10, To: 20}}}
+	lasts := figure.Life{Late: []figure.Stretch{{From: 10}}}
 	for at, want := range map[model.Instant][2]bool{9: {false, false}, 10: {true, true}, 19: {true, true}, 20: {false, true}, 900: {false, true}} {
-		if got := [2]bool{l.LateAt(at), lasts.LateAt(at)}; got != want {
+		if got := [2]bool{figure.LateAt(l, at), figure.LateAt(lasts, at)}; got != want {
 			t.Errorf("at %d: %v, want %v", at, got, want)
 		}
 	}
-	if (model.Life{}).LateAt(0) {
+	if figure.LateAt(figure.Life{}, 0) {
 		t.Error("what was never late is late")
 	}
 }
@@ -88,8 +89,8 @@ func TestLivesFollowEachOther(t *testing.T) {
 	due := func(day model.Date) model.Instant { return (made.Date() + day).At("14:00") }
 	froms := func(task model.Task, by model.Instant, done ...model.Completion) []model.Instant {
 		var from []model.Instant
-		for _, l := range task.Lives(by, done, model.Calendar{}) {
-			from = append(from, l.From)
+		for _, l := range figure.Lives(task, by, done, model.Calendar{}) {
+			from = append(from, l.Lasts.From)
 		}
 		return from
 	}
@@ -110,8 +111,8 @@ func TestLivesFollowEachOther(t *testing.T) {
 	check("a period no rule has", froms(task, made+7200, stray), made)
 	taken := task
 	taken.CountsFrom = at("2021-08-01 08:00") // received the day before: that day's is late before it was written down
-	lives := taken.Lives(due(0), nil, model.Calendar{})
-	if len(lives) != 3 || lives[0].From != made || lives[0].Late[0].From != made || lives[1].From != made || lives[2].From != due(0) {
+	lives := figure.Lives(taken, due(0), nil, model.Calendar{})
+	if len(lives) != 3 || lives[0].Lasts.From != made || lives[0].Late[0].From != made || lives[1].Lasts.From != made || lives[2].Lasts.From != due(0) {
 		t.Errorf("received the day before: %+v", lives)
 	}
 }
@@ -126,16 +127,25 @@ func TestLivesOfASupportDoneAhead(t *testing.T) {
 	} {
 		task := model.Task{ID: 1, CreatedAt: made, Deadline: deadline, Units: []model.TaskUnit{{UnitID: 7, Role: model.RoleSupport, DueOn: on("2021-09-10")}}}
 		done := 0
-		for _, l := range task.Lives(at("2021-08-04 08:00"), []model.Completion{ahead}, model.Calendar{}) {
-			if l.Done && l.To == ahead.At && l.OnTime {
+		for _, l := range figure.Lives(task, at("2021-08-04 08:00"), []model.Completion{ahead}, model.Calendar{}) {
+			if l.Done && l.Lasts.To == ahead.At && l.OnTime {
 				done++
 			}
 		}
 		if done != 1 {
 			t.Errorf("%s: %d done", name, done)
 		}
-		if got := task.Lives(at("2021-08-04 08:00"), nil, model.Calendar{}); slices.ContainsFunc(got, func(l model.Life) bool { return l.Done }) {
+		if got := figure.Lives(task, at("2021-08-04 08:00"), nil, model.Calendar{}); slices.ContainsFunc(got, func(l figure.Life) bool { return l.Done }) {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
+}
+
+func tick(period, when string) model.Completion {
+	return model.Completion{TaskID: 1, Period: period, State: model.CompletionDone, At: at(when)}
+}
+
+func unit(id model.UnitID, c model.Completion) model.Completion {
+	c.UnitID = id
+	return c
 }

@@ -1,0 +1,93 @@
+package figure
+
+import (
+	"slices"
+
+	"sotruc/model"
+)
+
+// stretch is a time from an instant up to another, which is 0 where it lasts.
+type stretch struct{ From, To model.Instant }
+
+// life is a round as the figures see it.
+type life struct {
+	Lasts  stretch // while it was open
+	Late   []stretch
+	Due    model.Instant
+	Period string         // its key
+	Recurs bool           // it is one of a rhythm
+	Done   bool           // closed, and somebody did it
+	Waived bool           // closed, and nobody did it nor found it impossible
+	OnTime bool           // all that was done came in time
+	Open   []model.UnitID // whom it is not closed for; 0: whoever leads
+}
+
+// lives lists the rounds of a task that have opened by an instant, in the order they fall due; one that was done ahead has
+// opened, though one before it is still open. When something was done counts, not when that was recorded, and nothing before the task
+// was written down.
+func lives(t model.Task, by model.Instant, done []model.Completion, cal model.Calendar) []life {
+	var all []life
+	opens := t.Since()
+	last := max(by, t.LastSaid(done, cal))
+	t.EachRound(by, done, cal, func(r model.Round) bool {
+		l := lifeOf(r)
+		l.Lasts.From = max(t.CreatedAt, r.Opens) // nobody counts what is not written down yet
+		if r.Recurs() {
+			l.Lasts.From = max(l.Lasts.From, opens)
+			opens = r.Due
+		}
+		if l.Lasts.To != 0 {
+			l.Lasts.To = max(l.Lasts.To, t.CreatedAt)
+			l.Lasts.From = min(l.Lasts.From, l.Lasts.To)
+		}
+		for i := range l.Late {
+			late := &l.Late[i]
+			late.From = max(late.From, t.CreatedAt, r.Opens)
+			if late.To != 0 {
+				late.To = max(late.To, late.From)
+			}
+		}
+		if l.Lasts.From <= by {
+			all = append(all, l)
+		}
+		return r.Due <= last
+	})
+	return all
+}
+
+// lifeOf says when a round was late and when it was closed; when it opened follows from the rounds before.
+func lifeOf(r model.Round) life {
+	l := life{
+		Due: r.Due, Done: r.State() == model.TaskDone, Waived: r.State() == model.TaskWaived, OnTime: true, Open: r.OpenUnits(),
+		Period: r.Key, Recurs: r.Recurs(),
+	}
+	for _, o := range r.Owed {
+		closed := model.Instant(0)
+		if o.Closed() {
+			closed = o.Said.Done()
+			l.Lasts.To = max(l.Lasts.To, closed)
+		}
+		l.OnTime = l.OnTime && !o.Behind()
+		if o.Due == 0 || closed != 0 && closed <= o.Due {
+			continue
+		}
+		late := stretch{o.Due + 1, closed}
+		if len(l.Late) == 0 {
+			l.Late = append(l.Late, late)
+			continue
+		}
+		last := &l.Late[0] // all of a round fall due together
+		if last.To != 0 && (late.To == 0 || late.To > last.To) {
+			last.To = late.To
+		}
+	}
+	if !r.Closed() {
+		l.Lasts.To = 0
+	}
+	return l
+}
+
+// lateAt tells whether a round is late at an instant.
+func (l life) lateAt(at model.Instant) bool {
+	return slices.ContainsFunc(l.Late, func(s stretch) bool { return s.From <= at && (s.To == 0 || s.To > at) })
+}
