@@ -14,9 +14,14 @@ func (f *taskForm) proposed() model.Date {
 	return f.task.RuleFrom(f.typedDeadline(), f.desk.Now(), f.said, f.desk.Calendar())
 }
 
+// appliesFrom tells whether the deadline holds from a day on: it recurs, or did.
+func (f *taskForm) appliesFrom() bool {
+	return f.task.ID != 0 && (f.task.Deadline.Every.Recurs() || model.Every(f.form.Value("every")).Recurs())
+}
+
 // proposeFrom shows that day, as long as nobody typed another.
 func (f *taskForm) proposeFrom() {
-	if f.task.ID == 0 || !f.task.Deadline.Every.Recurs() || f.form.Focused() == "applies_from" || f.form.Value("applies_from") != f.applies.Local() {
+	if !f.appliesFrom() || f.form.Focused() == "applies_from" || f.form.Value("applies_from") != f.applies.Local() {
 		return
 	}
 	f.applies = f.proposed()

@@ -54,7 +54,7 @@ func (f *taskForm) shown() map[string]bool {
 		shown["weekday"] = f.form.Value("nth") != ""
 		shown["day"], shown["from_day"] = !shown["weekday"], !shown["weekday"]
 	}
-	shown["applies_from"] = f.task.ID != 0 && f.task.Deadline.Every.Recurs()
+	shown["applies_from"] = f.appliesFrom()
 	return shown
 }
 
@@ -297,7 +297,9 @@ func (f *taskForm) typed() model.Task {
 	t.Deadlines = nil
 	rule, from, past := f.typedDeadline(), scene.TypedDay(f.desk, f.form.Value("applies_from")), model.PastRule{}
 	if f.postpones() && f.reason() != "" { // postponed, as with others at once; without a reason what was written down is put right
-		from, past.Reason = f.desk.Today(), f.reason()
+		if past.Reason = f.reason(); !rule.Every.Recurs() {
+			from = f.desk.Today()
+		}
 		if rule.Phrase == f.task.Deadline.Phrase {
 			rule.Phrase = "" // the words of the paper stay with the day they name
 		}
