@@ -166,9 +166,9 @@ func (l ReminderLine) notes() []string {
 
 // due says when a task is due: "Quá hạn 2 ngày (hạn 14/8)", "17:00 hôm nay", "Thứ Sáu 20/8".
 func (l ReminderLine) due(now model.Instant) string {
-	s := l.Status
+	s, rule := l.Status, l.Task.RuleOf(l.Status.Period, l.Status.Due)
 	if s.Due == 0 {
-		if l.Task.Deadline.Every == model.EveryASAP {
+		if rule.Every == model.EveryASAP {
 			return "Kịp thời"
 		}
 		return "Chưa ghi hạn"
@@ -179,11 +179,11 @@ func (l ReminderLine) due(now model.Instant) string {
 		date = day(on)
 	}
 	own := s.UnitID != 0
-	if l.Task.Deadline.Every == model.EveryNone && !own {
+	if rule.Every == model.EveryNone && !own {
 		date += ", văn phòng tính"
 	}
 	clock := ""
-	if l.Task.Deadline.Time != "" && !own {
+	if rule.Time != "" && !own {
 		clock = string(s.Due.Clock()) + " "
 	}
 	said := clock + viet.WeekdayName(on.Weekday()) + " " + date

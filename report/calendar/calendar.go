@@ -66,18 +66,18 @@ func (t Task) events(now model.Instant) []*ical.Component {
 	if !t.Task.Deadline.Every.Recurs() {
 		return t.calledOff(t.single(t.Rounds, now), now)
 	}
-	var late, ahead, own []model.Round
+	var late, ahead, own []model.Round // own: of no rhythm
 	more := 0                // rounds that are yet to come, of whatever rule
 	changed := model.Date(0) // the day from which the present rule holds
 	for _, past := range t.Task.Past {
 		changed = max(changed, past.Until)
 	}
 	for _, r := range t.Rounds {
-		if !r.Own && r.Due >= now {
+		if r.Recurs() && r.Due >= now {
 			more++
 		}
 		switch {
-		case r.Own:
+		case !r.Recurs():
 			own = append(own, r)
 		case r.Due < now, r.Due.Date() < changed: // late, or of a rule that ends
 			late = append(late, r)
@@ -168,7 +168,7 @@ func (t Task) event(part string, r model.Round, now model.Instant) *ical.Event {
 	ics.Set(alarm, ical.PropAction, "DISPLAY")
 	ics.Text(alarm, ical.PropDescription, summary)
 	before := "-P1D"
-	if t.Task.Deadline.Time != "" && !r.Own {
+	if !r.Own && t.Task.RuleOf(r.Key, r.Due).Time != "" {
 		before = "-PT1H"
 	}
 	ics.Set(alarm, ical.PropTrigger, before)

@@ -134,10 +134,11 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 	}
 	entries := entriesOf(leaves, func(leaf office.Standing) entry {
 		t, s := leaf.Task, leaf.Status
+		rule := t.RuleOf(s.Period, s.Due)
 		r := taskRecord{
-			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Headings: headingRecords(t), Due: due(s, t.Deadline),
+			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Headings: headingRecords(t), Due: due(s, rule),
 			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
-			Reckoned: s.Due != 0 && t.Deadline.Every == model.EveryNone,
+			Reckoned: s.Due != 0 && rule.Every == model.EveryNone,
 		}
 		if !s.Closed() {
 			r.OwedBy = handed.Owing(t, f.UnitID, now, leaf.Said, p.set.Calendar())
@@ -146,7 +147,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")
 		}
-		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Leader().Lead, dueLocal(s, t.Deadline), state, r.OwedBy}
+		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Leader().Lead, dueLocal(s, rule), state, r.OwedBy}
 		return entry{record: r, row: row}
 	})
 	return listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state", "owed_by"), entries: entries}, nil

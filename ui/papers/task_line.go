@@ -101,5 +101,5 @@ func (t taskLine) dueText(d *scene.Desk) string {
 	if !t.leaf() {
 		return fmt.Sprintf("%d/%d", t.done, t.leaves)
 	}
-	return part.Due(d, t.status, t.Deadline)
+	return part.Due(d, t.status, t.Task)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // RoundName says the key of a round in words: "Tuần 33/2021", "Quý 3/2021", "16/08/2021". A key of another form is
-// shown as it is; none is a task that does not recur.
+// shown as it is; none is a task that does not recur, and "once:" one that did before.
 func RoundName(d *scene.Desk, key string) string {
 	if key == "" {
 		return d.T("word.every.once")
@@ -19,6 +19,10 @@ func RoundName(d *scene.Desk, key string) string {
 	}
 	if on, err := model.ParseDate(key); err == nil {
 		return on.Local()
+	}
+	if _, from, again := strings.Cut(key, ":"); again { // asked for once by a rule that held from a day on
+		on, _ := model.ParseDate(from)
+		return d.T("task.period.from", ShortDay(d, on))
 	}
 	year, part, found := strings.Cut(key, "-")
 	switch {

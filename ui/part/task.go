@@ -12,9 +12,9 @@ import (
 
 // Due says in a few cells when a task is due next. scene.SignReckoned before a day says that no paper names it: it follows from
 // the office's own rule for tasks without deadline.
-func Due(d *scene.Desk, s model.TaskStatus, dl model.Deadline) string {
-	switch {
-	case dl.Every == model.EveryASAP:
+func Due(d *scene.Desk, s model.TaskStatus, t model.Task) string {
+	switch dl := t.RuleOf(s.Period, s.Due); {
+	case s.Due == 0 && dl.Every == model.EveryASAP:
 		return d.T("word.every.asap")
 	case s.Due == 0 && Over(dl):
 		return d.T("task.over", ShortDay(d, dl.EndsOn))

@@ -88,7 +88,7 @@ func (c *taskCard) fillChildren() {
 		row := kit.Row{ID: int64(child.ID), Cells: []string{"", strings.TrimSpace(child.Ordinal + " " + child.Text), "", part.Doer(child.Lead, child.Member)}}
 		if child.leaf {
 			row.Style = rowStyle(d, child.status)
-			row.Cells[0], row.Cells[2] = stateMark(child.status), part.Due(d, child.status, child.Deadline)
+			row.Cells[0], row.Cells[2] = stateMark(child.status), part.Due(d, child.status, child.Task)
 		}
 		return row
 	}

@@ -117,7 +117,7 @@ func (f taskFile) deadline(d *scene.Desk) string {
 	dl := f.task.Deadline
 	words := phrased(d, dl) + f.applies(d) + f.countedFrom(d)
 	switch {
-	case dl.Every == model.EveryNone && f.status.Due != 0:
+	case f.status.Due != 0 && f.task.RuleOf(f.status.Period, f.status.Due).Every == model.EveryNone:
 		words += d.T("task.default_due", d.Config.Tasks.DefaultDays, part.DueInstant(d, f.status.Due))
 	case f.next != 0:
 		words += d.T("task.next_due", part.DueInstant(d, f.next))

@@ -185,7 +185,7 @@ func (r *reminder) clip(got scene.Answer[report.Reminder]) scene.Action {
 	said := d.T("task.remind.copied", len(got.Value.Duties), to)
 	if len(got.Value.Duties) == 0 {
 		next := got.Value.Ahead[0]
-		said = d.T("task.remind.copied_ahead", len(got.Value.Ahead), to, part.Due(d, next.Status, next.Task.Deadline), part.ShortText(next.Task.Words(), 30))
+		said = d.T("task.remind.copied_ahead", len(got.Value.Ahead), to, part.Due(d, next.Status, next.Task), part.ShortText(next.Task.Words(), 30))
 	}
 	return scene.Several{scene.Copy{Text: got.Value.Message()}, scene.Notice{Text: said}}
 }

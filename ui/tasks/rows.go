@@ -58,7 +58,7 @@ func widestDue(d *scene.Desk, items []taskItem) int {
 
 // dueCell is when a task is due next, with how far its round is: "16/08 14:00 3/6 lỡ 2".
 func dueCell(d *scene.Desk, item taskItem) string {
-	words := part.Due(d, item.status, item.task.Deadline)
+	words := part.Due(d, item.status, item.task)
 	if rounds := roundWords(d, item.status); rounds != "" {
 		words += " " + rounds
 	}
