@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"strconv"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -106,7 +107,7 @@ func withLater(t *testing.T) (store.Option, int) {
 	for _, name := range names {
 		files[filepath.Base(name)] = &fstest.MapFile{Data: must(os.ReadFile(name))(t)}
 	}
-	number := len(names) + 1
+	number := must(strconv.Atoi(filepath.Base(names[len(names)-1])[:4]))(t) + 1
 	files[fmt.Sprintf("%04d_more.sql", number)] = &fstest.MapFile{Data: []byte("-- +goose Up\nalter table task add column colour text not null default '';\n")}
 	return store.WithMigrations(files), number
 }

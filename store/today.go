@@ -74,10 +74,10 @@ func (t *tx) fillTexts(lines []model.DueLine) error {
 	return err
 }
 
-// dueTasks gives the leaves that may be late or due: those with a date, a recurrence or a unit's own day, without the ones that are
-// closed for good.
+// dueTasks gives the leaves that may be late or due: those with a date, a recurrence, now or before, or a unit's own day, without the
+// ones that are closed for good.
 func (t *tx) dueTasks(now model.Instant) ([]model.TaskOutline, error) {
-	return t.outlines(model.TaskFilter{Settled: true}, `t.deleted_at = '' and (t.every not in ('', 'asap') or t.every = '' and ? or `+dated+`) and (`+stillOpen+`)
+	return t.outlines(model.TaskFilter{Settled: true}, `t.deleted_at = '' and (t.every not in ('', 'asap') or t.every = '' and ? or t.id in (select task_id from past_rule) or `+dated+`) and (`+stillOpen+`)
 		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')`,
 		t.book.set.calendar.DefaultDays != 0, now)
 }

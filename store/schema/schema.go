@@ -55,6 +55,12 @@ func StandIns() bookfile.StandIns {
 				drop table if exists temp.past_rule`,
 		},
 		{
+			Needless: `select exists (select 1 from sqlite_schema where name = 'past_rule_open_insert')
+				or not exists (select 1 from sqlite_schema where name = 'past_rule')`, // the views above have all
+			Make: []string{"create temp view open_task as select id from main.open_task union select task_id from main.past_rule"},
+			Drop: "drop view if exists temp.open_task",
+		},
+		{
 			Needless: "select exists (select 1 from sqlite_schema where name = 'evidence')",
 			Make: []string{`create temp table evidence (id integer primary key, task_id integer, period text, unit_id integer, kind text,
 				paper_kind text, symbol text, "on" text, directive_id integer, activity_id integer, name text, sha256 text, size integer,
