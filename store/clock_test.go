@@ -57,3 +57,28 @@ func TestTodaySaysThatTheClockIsBehind(t *testing.T) {
 	same(t, "last entry", today.LastEntry, model.InstantOf(noon))
 	same(t, "behind", today.ClockBehind(), true)
 }
+
+// Where the clock is set back, what is known of the past of a duty does not hold: it was not done yet.
+func TestAClockSetBackForgetsWhatWasDoneLater(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	task := d.duty(300, func(task *model.Task) { task.CreatedAt = (d.instant().Date() - 300).At("00:00") })
+	var ticks []model.Completion
+	for _, r := range must(d.Task(d.ctx, task.ID))(t).Rounds(d.instant(), nil, model.Calendar{}, 999, 0) {
+		ticks = append(ticks, model.Completion{TaskID: task.ID, Period: r.Key, State: model.CompletionDone})
+	}
+	d.later(10 * 24 * time.Hour)
+	check(t, d.Complete(d.ctx, ticks[:295]))
+	settled := model.TaskFilter{Settled: true}
+	for range 2 { // what is read first is settled for the second
+		same(t, "today", d.stands(task.ID, settled), d.stands(task.ID, model.TaskFilter{}))
+	}
+	d.later(-8 * 24 * time.Hour)
+	for range 2 {
+		got := d.stands(task.ID, settled)
+		same(t, "set back", got, d.stands(task.ID, model.TaskFilter{}))
+		same(t, "late", got.Missed > 295, true)
+	}
+	d.later(8 * 24 * time.Hour)
+	same(t, "put right", d.stands(task.ID, settled), d.stands(task.ID, model.TaskFilter{}))
+}

@@ -39,7 +39,7 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 	var whole []model.TaskID
 	var cuts []cut
 	for _, task := range tasks {
-		if s, known := p.of[task.ID]; known && task.Settles() && s.Upto <= t.Now.Date() {
+		if s, known := p.of[task.ID]; known && task.Settles() && s.Upto <= t.Now.Date() && s.Said <= t.Now {
 			task.Settled = s
 		}
 		if since := task.SaidSince(); since != "" {
@@ -146,7 +146,7 @@ type pastsKept struct {
 }
 
 // pastsMake changes with what a settled past means.
-const pastsMake = 3
+const pastsMake = 4
 
 // recallPasts reads what is kept, and tells whether it can be used. A book of an older program has no place for it.
 func (t *tx) recallPasts(p *pasts) bool {
