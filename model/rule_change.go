@@ -16,7 +16,7 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 	all := append(t.Past[:len(t.Past):len(t.Past)], past)
 	reckoned := rule.Every == EveryNone && from > t.CreatedAt.Date()
 	switch last := len(t.Past); {
-	case old.sameRule(rule):
+	case old.sameRule(rule), t.CreatedAt == 0: // nothing of it is written down
 		return t
 	case !old.Every.Recurs() && !rule.Every.Recurs():
 		if past.Reason != "" && old.Every == EveryOnce || reckoned {
@@ -32,11 +32,10 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 	for n, next := range append(all[1:], PastRule{Deadline: rule}) {
 		p := all[n]
 		once, onceNext := !p.Deadline.Every.Recurs(), !next.Deadline.Every.Recurs()
-		asked := cmp.Or(p.Deadline.Due, p.Deadline.To)
 		last := len(t.Past) - 1
 		switch until := p.Until; {
 		case once && onceNext: // it was moved
-		case begins < from, once && asked != 0 && asked < from, reckoned && n == len(all)-1:
+		case begins < from, reckoned && n == len(all)-1:
 			begins = until
 		case once || !onceNext || last < 0 || t.Past[last].Deadline.Every.Recurs(): // a rhythm of no day still parts what is asked for once
 			continue
@@ -67,10 +66,11 @@ func (t Task) ruleFrom(rule Deadline, from Date, now Instant, done []Completion,
 	t.eachRound(saidBy(now, done), cal, func(r Round) bool {
 		switch on := r.Due.Date(); {
 		case !r.Own && !r.Recurs():
-			if r.spoken() { // the rule it is of was in force
+			late := r.Due != 0 && r.Due < now && !r.Closed()
+			if late || r.spoken() { // the rule it is of was in force, and not for no day
 				from = max(from, cmp.Or(r.Opens, t.Since()).Date()+1)
 			}
-			if r.Due != 0 && r.Due < now && !r.Closed() {
+			if late {
 				from = max(from, on+1)
 			}
 		case !r.Own && on > latest:

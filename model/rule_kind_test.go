@@ -232,6 +232,9 @@ func TestAnotherKindTakenBackAtOnce(t *testing.T) {
 	if got, want := standing(ticked, "2021-08-17 10:00", cal, done), "late 0, next 2021-08-30 17:00, open"; got != want {
 		t.Errorf("ticked on the day it was written down: %s, want %s", got, want)
 	}
+	if unwritten := (model.Task{}).WithRule(monday8, on("2021-08-17"), model.PastRule{}); len(unwritten.Past) != 0 || unwritten.Deadline != monday8 {
+		t.Errorf("a task that is not written down had %+v", unwritten.Past)
+	}
 	if plain := changed(fresh, monday8, "2021-08-17 09:00", cal); len(plain.Past) != 0 {
 		t.Errorf("a rule put right on its day keeps %+v", plain.Past)
 	}

@@ -101,7 +101,7 @@ func (f *taskForm) postpones() bool {
 	if f.task.ID == 0 || old.Every != model.EveryOnce {
 		return false
 	}
-	moved := model.Task{Deadline: old}.WithRule(f.typedFields(), f.desk.Today(), model.PastRule{Reason: "moved"})
+	moved := model.Task{Deadline: old, CreatedAt: f.task.CreatedAt}.WithRule(f.typedFields(), f.desk.Today(), model.PastRule{Reason: "moved"})
 	return len(moved.Past) > 0
 }
 
