@@ -30,7 +30,8 @@ type Round struct {
 	Owed  []Owed
 	Own   bool    // what one supporting unit owes by a day of its own
 	Opens Instant // it is not open before, as another kind of rule was in force; 0: nothing is known of that
-	until Date    // of a rule that does not recur: the day on which another took its place; 0: none did
+	from  Date    // of a rule that does not recur: the day from which it holds; 0: from the beginning
+	until Date    // and the day on which another took its place; 0: none did
 }
 
 // Closed tells whether nothing more is asked for.
@@ -50,9 +51,10 @@ func (t Task) Since() Instant { return cmp.Or(t.CountsFrom, t.CreatedAt) }
 // follow each other are one, the last of them: what was asked for once was moved. Such a rule has one round.
 type segment struct {
 	rule        Deadline
-	from, until Date   // until 0: still in force
-	stated      Date   // since when the rule is what it is; 0: from the beginning
-	key         string // of the round of a rule that does not recur
+	from, until Date    // until 0: still in force
+	stated      Date    // since when the rule is what it is; 0: from the beginning
+	opened      Instant // when it took the place of another; 0: nobody says
+	key         string  // of the round of a rule that does not recur
 }
 
 // onceAgain begins the key of what is asked for once by another rule than the first such one: the day from which that held is
@@ -69,12 +71,13 @@ func (t Task) segments() []segment {
 	for n, past := range all {
 		s.rule, s.until, s.key = past.Deadline, past.Until, ""
 		switch last := n == len(t.Past); {
-		case !last && s.until <= s.from:
+		case !last && s.until <= s.from: // never in force
+			s.stated, s.opened = cmp.Or(past.At.Date(), s.until), past.At
 			continue
 		case s.rule.Every.Recurs():
 			s.count(before, t.Since().Date())
 		case !last && !all[n+1].Deadline.Every.Recurs():
-			s.stated = s.until
+			s.stated = cmp.Or(past.At.Date(), s.until)
 			continue
 		default:
 			s.key = once
@@ -87,7 +90,7 @@ func (t Task) segments() []segment {
 		if before = s.rule; past.Deadline.StartsOn > s.until {
 			before = Deadline{}
 		}
-		s = segment{from: s.until, stated: s.until}
+		s = segment{from: s.until, stated: cmp.Or(past.At.Date(), s.until), opened: past.At}
 	}
 	return segments
 }
@@ -307,8 +310,8 @@ func (t Task) besides(by said, cal Calendar) []Round {
 			continue
 		}
 		r := t.round(DuePeriod{Key: s.key, Due: t.dueAt(s, cal)}, by)
-		if r.until = s.until; n > 0 {
-			r.Opens = s.from.At("")
+		if r.from, r.until = s.from, s.until; n > 0 {
+			r.Opens = cmp.Or(s.opened, s.from.At(""))
 		}
 		passed := r.Due != 0 && r.Due.Date() < s.until
 		if len(r.Owed) > 0 && r.Due <= t.callEnds() && (s.until == 0 || passed || r.Closed()) {

@@ -68,7 +68,7 @@ func (t Task) ruleFrom(rule Deadline, from Date, now Instant, done []Completion,
 		case !r.Own && !r.Recurs():
 			late := r.Due != 0 && r.Due < now && !r.Closed()
 			if late || r.spoken() { // the rule it is of was in force, and not for no day
-				from = max(from, cmp.Or(r.Opens, t.Since()).Date()+1)
+				from = max(from, cmp.Or(r.from, t.Since().Date())+1)
 			}
 			if late {
 				from = max(from, on+1)

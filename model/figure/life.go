@@ -50,7 +50,7 @@ func lives(t model.Task, by model.Instant, done []model.Completion, cal model.Ca
 		if l.Lasts.From <= by {
 			all = append(all, l)
 		}
-		return r.Due <= last
+		return r.Due <= last || !t.Deadline.Every.Recurs() // what is asked for once stands behind, and is open already
 	})
 	return all
 }
