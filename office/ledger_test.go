@@ -69,29 +69,26 @@ func (l *ledger) changes(rule model.Deadline, from, today model.Date) {
 // names tells whether a rhythm has a round on a day.
 func (h held) names(day model.Date) bool {
 	apart := int(day - h.turn)
-	switch h.Every {
-	case model.EveryDay:
+	if h.Every == model.EveryDay {
 		return apart%max(h.Interval, 1) == 0
-	case model.EveryWeek:
-		monday := func(d model.Date) model.Date { return d - model.Date(d.Weekday()-1) }
-		return day.Weekday() == h.Weekday && int(monday(day)-monday(h.turn))/7%max(h.Interval, 1) == 0
 	}
-	return false
+	monday := func(d model.Date) model.Date { return d - model.Date(d.Weekday()-1) }
+	return day.Weekday() == h.Weekday && int(monday(day)-monday(h.turn))/7%max(h.Interval, 1) == 0
 }
 
 // single is the due instant of what is asked for once.
 func (l *ledger) single(h held) model.Instant {
-	switch h.Every {
-	case model.EveryOnce:
+	if h.Every == model.EveryOnce {
 		return h.Due.At("17:00")
-	case model.EveryNone:
-		day := max(l.created.Date(), h.since) + 10
-		for day.Weekday() > 5 {
-			day++
-		}
-		return day.At("17:00")
 	}
-	return 0
+	if h.Every == model.EveryASAP {
+		return 0
+	}
+	day := max(l.created.Date(), h.since) + 10
+	for day.Weekday() > 5 {
+		day++
+	}
+	return day.At("17:00")
 }
 
 // rounds lists all that is and was asked for, up to a day.
