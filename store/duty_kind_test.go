@@ -63,7 +63,7 @@ func TestADutyOfAnotherKindOwesWhatItOwed(t *testing.T) {
 				must(d.Redo(d.ctx))(t)
 			}
 			same(t, "done again", d.openLate(), "7 missed of 1, 1 late today")
-			same(t, "sound", must(d.Check(d.ctx))(t), []string(nil))
+			same(t, "sound", must(d.Check(d.ctx))(t), []store.Problem(nil))
 		})
 	}
 }

@@ -67,8 +67,8 @@ func (t Task) events(now model.Instant) []*ical.Component {
 		return t.calledOff(t.single(t.Rounds, now), now)
 	}
 	var late, ahead, own []model.Round // own: of no rhythm
-	more := 0                // rounds that are yet to come, of whatever rule
-	changed := model.Date(0) // the day from which the present rule holds
+	more := 0                          // rounds that are yet to come, of whatever rule
+	changed := model.Date(0)           // the day from which the present rule holds
 	for _, past := range t.Task.Past {
 		changed = max(changed, past.Until)
 	}
