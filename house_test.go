@@ -29,7 +29,7 @@ var house = map[string][]string{
 	"sotruc/ui/kit":                          {},
 	"sotruc/ui/locale":                       {},
 	"sotruc/office":                          {"sotruc/report", "sotruc/report/calendar", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words", "sotruc/model/outgoing", "sotruc/intake/doctext/scan", "sotruc/office/ocr"},
-	"sotruc/store":                           {"sotruc/model", "sotruc/model/said", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier", "sotruc/store/taken", "sotruc/store/merged", "sotruc/store/hung", "sotruc/store/found", "sotruc/store/alarmrow", "sotruc/store/siterow", "sotruc/store/sound"},
+	"sotruc/store":                           {"sotruc/model", "sotruc/model/said", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier", "sotruc/store/taken", "sotruc/store/merged", "sotruc/store/hung", "sotruc/store/found", "sotruc/store/alarmrow", "sotruc/store/siterow", "sotruc/store/sound", "sotruc/store/atonce"},
 	"sotruc/store/rowname":                   {"sotruc/store/sqltx"},
 	"sotruc/store/earlier":                   {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/outgoingrow":               {"sotruc/model", "sotruc/model/outgoing", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
@@ -37,7 +37,7 @@ var house = map[string][]string{
 	"sotruc/store/schema":                    {"sotruc/store/bookfile"},
 	"sotruc/office/ocr":                      {},
 	"sotruc/office/gather":                   {"sotruc/intake", "sotruc/office", "sotruc/store", "sotruc/model/viet"},
-	"sotruc/office/lists":                    {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/contact", "sotruc/model/same", "sotruc/model/viet", "sotruc/model/against"},
+	"sotruc/office/lists":                    {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/contact", "sotruc/model/same", "sotruc/model/viet", "sotruc/model/against", "sotruc/model/beside"},
 	"sotruc/store/census":                    {"sotruc/model"},
 	"sotruc/store/narrow":                    {"sotruc/model", "sotruc/model/viet", "sotruc/store/sqlrow"},
 	"sotruc/store/bookfile":                  {"sotruc/model", "sotruc/model/viet"},
@@ -101,7 +101,7 @@ var house = map[string][]string{
 	"sotruc/model/contact":                   {"sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/model/cite":                      {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/same":                      {"sotruc/model", "sotruc/model/viet"},
-	"sotruc/model/figure":                    {"sotruc/model", "sotruc/model/alarm", "sotruc/model/central", "sotruc/model/handed"},
+	"sotruc/model/figure":                    {"sotruc/model", "sotruc/model/beside", "sotruc/model/alarm", "sotruc/model/central", "sotruc/model/handed"},
 	"sotruc/model/central":                   {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/alarm":                     {"sotruc/model"},
 	"sotruc/store/siterow":                   {"sotruc/model", "sotruc/model/central", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
@@ -109,6 +109,7 @@ var house = map[string][]string{
 	"sotruc/model/counted":                   {"sotruc/model"},
 	"sotruc/model/merge":                     {"sotruc/model", "sotruc/model/figure", "sotruc/model/owed", "sotruc/model/viet"},
 	"sotruc/model/handed":                    {"sotruc/model"},
+	"sotruc/model/beside":                    {"sotruc/model"},
 	"sotruc/model/regime":                    {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/said":                      {"sotruc/model"},
 	"sotruc/model/owed":                      {"sotruc/model", "sotruc/model/figure"},
@@ -125,13 +126,14 @@ var house = map[string][]string{
 	"sotruc/store/sound":                     {"sotruc/store/sqltx"},
 	"sotruc/store/found":                     {"sotruc/model", "sotruc/model/viet", "sotruc/store/rowname", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/store/merged":                    {"sotruc/model", "sotruc/store/sqltx"},
+	"sotruc/store/atonce":                    {"sotruc/model", "sotruc/model/beside", "sotruc/store/narrow", "sotruc/store/sqltx"},
 }
 
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
-	"sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
+	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
 	"sotruc/model/outgoing",
 	"sotruc/ui/proof",
 }

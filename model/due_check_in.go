@@ -14,7 +14,8 @@ func AsOf(now Instant, day Date) Instant { return min(now, (day + 1).At("00:00")
 // Slot numbers the sessions of all days in order: 2d is the morning of day d, 2d+1 its afternoon.
 type Slot int64
 
-func slotOf(d Date, s Session) Slot {
+// SlotOf is the slot of a session of a day.
+func SlotOf(d Date, s Session) Slot {
 	if s == Morning {
 		return 2 * Slot(d)
 	}
@@ -30,7 +31,7 @@ func (s Slot) Session() (Date, Session) {
 }
 
 // slotsOver is the first session that is not over at an instant.
-func slotsOver(at Instant) Slot { return slotOf(at.Date(), SessionAt(at)) }
+func slotsOver(at Instant) Slot { return SlotOf(at.Date(), SessionAt(at)) }
 
 // IsDue tells whether a session is one in which somebody had to look in (phải ghé): one within the days that was not over
 // before the person was entered.
@@ -55,8 +56,8 @@ func (i Isolation) DueSlots(after, by Instant, last Date) (from, to Slot) {
 	if i.Place != PlaceHome || i.CheckIns == 0 {
 		return 0, -1
 	}
-	from = max(slotOf(i.StartsOn, Afternoon), slotsOver(max(after, i.CreatedAt)))
-	return from, min(slotsOver(by)-1, slotOf(min(last, i.Held().To), Afternoon))
+	from = max(SlotOf(i.StartsOn, Afternoon), slotsOver(max(after, i.CreatedAt)))
+	return from, min(slotsOver(by)-1, SlotOf(min(last, i.Held().To), Afternoon))
 }
 
 // Missed counts the sessions in which somebody had to look in, that are over at an instant and that nobody recorded; made

@@ -83,8 +83,9 @@ type PersonLine struct {
 	Area          string
 	Responsible   string
 	HouseholdHelp string
-	Missed        int     // sessions that are over and that nobody recorded, as Isolation.Missed has it
-	Alarms        []Alarm // open, of all isolations of the person, oldest first
+	Others        []Isolation // for other diseases, beside it on the day of the list; without Tests
+	Missed        int         // sessions that are over and that nobody recorded, as Isolation.Missed has it
+	Alarms        []Alarm     // open, of all isolations of the person, oldest first
 }
 
 // RoundLine is one stop of a round: somebody due for a check-in in a session, and what was recorded.
@@ -99,6 +100,7 @@ type RoundLine struct {
 	Area        string
 	Phone       string
 	Disease     string
+	Others      []string // diseases the visit is for as well
 	Category    Category
 	DayNumber   int     // which day of the isolation, the start day being 1
 	PastEnd     bool    // past the planned end, to be confirmed: not due, but may be looked in on

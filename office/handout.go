@@ -46,12 +46,17 @@ func loadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 		r.Parts = []handout.RoundPart{{Name: named.Name, Call: roster.call(named)}}
 	}
 	var keys []model.PersonKey
+	listed := map[model.PersonID]bool{}
 	for _, state := range []model.IsolationState{model.StateIsolating, model.StateUnconfirmed} {
-		found, err := book.PersonKeys(ctx, model.PersonFilter{On: f.Day, State: state, ResponsibleID: f.ResponsibleID})
+		found, err := book.PersonKeys(ctx, model.PersonFilter{On: f.Day, State: state, ResponsibleID: f.ResponsibleID, Disease: f.Disease})
 		if err != nil {
 			return r, fmt.Errorf("list who is under isolation: %w", err)
 		}
-		keys = append(keys, found...)
+		for _, k := range found { // somebody may be isolated for one disease and past the end for another
+			if !listed[k.PersonID] {
+				keys, listed[k.PersonID] = append(keys, k), true
+			}
+		}
 	}
 	stops, err := loadStops(ctx, book, keys, model.AsOf(now, f.Day))
 	if err != nil {
@@ -59,7 +64,14 @@ func loadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 	}
 	of := map[model.UnitID][]handout.Stop{}
 	for _, s := range stops {
-		if s.Isolation.Place == model.PlaceHome && (f.Disease == "" || s.Isolation.Disease == f.Disease) {
+		if s.Isolation.Place == model.PlaceHome {
+			for _, i := range s.Others {
+				name := i.Disease
+				if d, known := set.Disease(name); known {
+					name = d.VI
+				}
+				s.Also = append(s.Also, name)
+			}
 			unit := roster.unitOf(s.Home, r.By)
 			of[unit] = append(of[unit], s)
 		}
@@ -156,7 +168,7 @@ func loadStops(ctx context.Context, book *store.Book, keys []model.PersonKey, at
 	}
 	var stops []handout.Stop
 	for _, l := range lines {
-		stops = append(stops, handout.Stop{Person: l.Person, Home: byID[l.HouseholdID], Isolation: l.Isolation, Alarmed: len(l.Alarms) > 0})
+		stops = append(stops, handout.Stop{Person: l.Person, Home: byID[l.HouseholdID], Isolation: l.Isolation, Others: l.Others, Alarmed: len(l.Alarms) > 0})
 	}
 	return stops, nil
 }

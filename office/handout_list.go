@@ -97,6 +97,11 @@ func makeList(ctx context.Context, book *store.Book, set config.Config, ask Hand
 	if err != nil {
 		return Handout{}, err
 	}
+	if ask.Disease == "" {
+		if ask.People, err = withOthers(ctx, book, ask.People, model.AsOf(now, ask.Day)); err != nil {
+			return Handout{}, err
+		}
+	}
 	rows, err := List(ctx, book, set, ask.People, columns, ask.Phones, model.AsOf(now, ask.Day))
 	if err != nil || len(rows) < 2 {
 		return Handout{}, orNobody(err)

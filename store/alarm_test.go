@@ -222,26 +222,33 @@ func (d *desk) alarmsAnyhow() []int64 {
 	return ids
 }
 
-// missedAnyhow looks at every session of every day.
+// missedAnyhow looks at every session of every day: in how many people were due whose end nobody has said, for whatever diseases.
 func (d *desk) missedAnyhow() []string {
 	day := d.instant().Date()
 	var missed []string
 	known := map[model.IsolationID]model.Isolation{} // nothing is written meanwhile
 	for on := day - 60; on <= day; on++ {
 		var there []model.Isolation
-		for _, key := range must(d.PersonKeys(d.ctx, model.PersonFilter{On: on}))(d.t) {
-			if _, read := known[key.IsolationID]; !read {
-				known[key.IsolationID] = must(d.Isolation(d.ctx, key.IsolationID))(d.t)
+		for _, disease := range diseases() {
+			for _, key := range must(d.PersonKeys(d.ctx, model.PersonFilter{On: on, Disease: disease}))(d.t) {
+				if _, read := known[key.IsolationID]; !read {
+					known[key.IsolationID] = must(d.Isolation(d.ctx, key.IsolationID))(d.t)
+				}
+				there = append(there, known[key.IsolationID])
 			}
-			there = append(there, known[key.IsolationID])
 		}
 		for _, s := range []model.Session{model.Morning, model.Afternoon} {
 			over := on < day || s == model.Morning && model.SessionAt(d.instant()) == model.Afternoon
 			settled := must(store.Ask[int](d.ctx, d.Book, `select (select count(*) from check_in c join isolation i on i.id = c.isolation_id and i.deleted_at = ''
 				where c.day = ?1 and c.session = ?2) + (select count(*) from waived_round where day = ?1 and session = ?2)`, on, s))(d.t)[0]
-			due := slices.ContainsFunc(there, func(i model.Isolation) bool { return i.Outcome == model.OutcomeNone && i.IsDue(on, s) })
-			if over && due && settled == 0 {
-				missed = append(missed, fmt.Sprint(on, s))
+			due := map[model.PersonID]bool{}
+			for _, i := range there {
+				if i.Outcome == model.OutcomeNone && i.IsDue(on, s) {
+					due[i.PersonID] = true
+				}
+			}
+			if over && len(due) > 0 && settled == 0 {
+				missed = append(missed, fmt.Sprint(on, s, len(due)))
 			}
 		}
 	}
@@ -260,7 +267,7 @@ func (d *desk) agreesOnAlarms(rt *rapid.T, today model.Today) {
 	}
 	var missed []string
 	for _, r := range today.Missed {
-		missed = append(missed, fmt.Sprint(r.Day, r.Session))
+		missed = append(missed, fmt.Sprint(r.Day, r.Session, r.Due))
 	}
 	if want := d.missedAnyhow(); !slices.Equal(missed, want) {
 		rt.Fatalf("missed %v, want %v", missed, want)

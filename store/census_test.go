@@ -40,7 +40,10 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 		next := d.episode(key.PersonID)
 		next.Disease = rapid.SampledFrom(diseases()).Draw(rt, "disease")
 		next.StartsOn, next.EndsOn = day+shift, day+shift+7
-		next.Place = rapid.SampledFrom([]model.Place{model.PlaceHome, model.PlaceHospital}).Draw(rt, "place")
+		next.Place = rapid.SampledFrom([]model.Place{model.PlaceHome, model.PlaceHome, model.PlaceHospital}).Draw(rt, "place")
+		if next.CheckIns = rapid.IntRange(0, 2).Draw(rt, "sessions"); rapid.IntRange(0, 2).Draw(rt, "watched") == 0 {
+			next.Follow, next.Days, next.MonitorDays, next.EndsOn = model.FollowWatch, 0, 21, next.StartsOn
+		}
 		_, err = d.StartIsolation(d.ctx, next)
 	case what == 3:
 		err = d.DeletePeople(d.ctx, []model.PersonID{key.PersonID})
@@ -82,7 +85,8 @@ func (d *desk) aboutPeople(rt *rapid.T, n int) {
 	default:
 		err = d.aboutRounds(rt, i, max(i.StartsOn, day+shift))
 	}
-	if err != nil && !errors.Is(err, model.ErrNothing) && !errors.Is(err, model.ErrConflict) && len(model.FieldErrors(err)) == 0 {
+	var taken *store.TakenError // of what comes back from the bin, by what was written meanwhile
+	if err != nil && !errors.As(err, &taken) && !errors.Is(err, model.ErrNothing) && !errors.Is(err, model.ErrConflict) && len(model.FieldErrors(err)) == 0 {
 		rt.Fatalf("step %d: %v", n, err)
 	}
 }
@@ -164,17 +168,21 @@ func (d *desk) listed(today model.Today) (counted, listed []int) {
 		f.On = day
 		return len(must(d.PersonKeys(d.ctx, f))(d.t))
 	}
-	home, ends := 0, 0
+	home, ends := 0, map[model.PersonID]bool{}
 	for _, line := range must(d.PersonLines(d.ctx, must(d.PersonKeys(d.ctx, model.PersonFilter{On: day, State: model.StateIsolating}))(d.t), today.At))(d.t) {
 		if line.Isolation.Place == model.PlaceHome {
 			home++
 		}
-		if line.Isolation.Outcome == model.OutcomeNone && line.Isolation.EndsOn == day {
-			ends++
+	}
+	for _, disease := range must(d.Diseases(d.ctx, day))(d.t) { // who is followed for two stands in the list of all by one of them
+		for _, line := range must(d.PersonLines(d.ctx, must(d.PersonKeys(d.ctx, model.PersonFilter{On: day, State: model.StateIsolating, Disease: disease}))(d.t), today.At))(d.t) {
+			if line.Isolation.Outcome == model.OutcomeNone && line.Isolation.EndsOn == day {
+				ends[line.ID] = true
+			}
 		}
 	}
 	return []int{today.HomePeople, today.EndsToday, today.Monitoring, today.Unconfirmed, today.TestsDue, today.TestsLate, today.Unrecorded, today.HomeHouses}, []int{
-		home, ends, length(model.PersonFilter{State: model.StateMonitoring}), length(model.PersonFilter{State: model.StateUnconfirmed}),
+		home, len(ends), length(model.PersonFilter{State: model.StateMonitoring}), length(model.PersonFilter{State: model.StateUnconfirmed}),
 		length(model.PersonFilter{TestDueBy: day}), length(model.PersonFilter{TestDueBy: day - 1}), length(model.PersonFilter{Unrecorded: today.Session}),
 		len(must(d.HouseholdIDs(d.ctx, model.HouseholdFilter{Isolating: true}))(d.t)),
 	}

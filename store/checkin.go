@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/atonce"
 	"sotruc/store/bookfile"
 	"sotruc/store/label"
 	"sotruc/store/sqlrow"
@@ -34,7 +35,11 @@ func (b *Book) RecordCheckIns(ctx context.Context, found []model.CheckIn) error 
 		if err := t.nameIsolated(isolationsOf(found)); err != nil {
 			return err
 		}
-		for _, c := range found {
+		visits, err := atonce.Recorded(t.Tx, found)
+		if err != nil {
+			return err
+		}
+		for _, c := range visits {
 			if err := t.Upsert(upsertCheckIn, signed(c, t.Now, b.set.officer)); err != nil {
 				return err
 			}
@@ -67,6 +72,15 @@ func (b *Book) recordNew(ctx context.Context, c model.CheckIn) (done bool, err e
 		return false, model.ErrReadOnly
 	case b.set.asksClock && !b.clockAsked:
 		return false, nil
+	}
+	var alone bool
+	if kept := b.statements.Find(atonce.Alone); kept != nil { //nolint:sqlclosecheck // closed with the book
+		err = kept.GetContext(ctx, &alone, c.IsolationID)
+	} else {
+		err = b.db.GetContext(ctx, &alone, atonce.Alone, c.IsolationID)
+	}
+	if err != nil || !alone { // the visit may have been recorded for another disease
+		return false, bookfile.Translate(err)
 	}
 	now := b.now()
 	c = signed(c, now, b.set.officer)
@@ -108,7 +122,11 @@ func (t *tx) nameIsolated(ids []model.IsolationID) error {
 func (b *Book) ClearCheckIns(ctx context.Context, found []model.CheckIn) error {
 	return b.write(ctx, label.ClearCheckIn, "", func(t *tx) error {
 		t.what = nameOfAll(t, "isolation", isolationsOf(found))
-		for _, c := range found {
+		visits, err := atonce.Recorded(t.Tx, found)
+		if err != nil {
+			return err
+		}
+		for _, c := range visits {
 			_, err := t.Exec("delete from check_in where isolation_id = ? and day = ? and session = ?", c.IsolationID, c.Day, c.Session)
 			if err != nil {
 				return err
@@ -123,10 +141,10 @@ func isolationsOf(found []model.CheckIn) []model.IsolationID {
 	return sqlrow.EachOnce(found, func(c model.CheckIn) model.IsolationID { return c.IsolationID })
 }
 
-// CheckIns lists what was recorded of isolations on the days from–to, both included, oldest first.
+// CheckIns lists what was recorded of isolations on the days from–to, both included, oldest first: as of each also the visit that was
+// recorded of another of its person's, for another disease, in a session that both asked for.
 func (b *Book) CheckIns(ctx context.Context, ids []model.IsolationID, from, to model.Date) ([]model.CheckIn, error) {
 	return read(ctx, b, func(t *tx) ([]model.CheckIn, error) {
-		return list[model.CheckIn](t, "select "+checkIns.Read("c")+" from check_in c where c.isolation_id"+inSet+
-			" and c.day between ? and ? order by c.day, c.session desc, c.isolation_id", set(ids), from, to)
+		return atonce.CheckIns(t.Tx, checkIns.Read("c"), ids, from, to)
 	})
 }

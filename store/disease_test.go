@@ -128,7 +128,7 @@ func TestListsOfEachDisease(t *testing.T) {
 	next.Disease = "soi"
 	must(d.StartIsolation(d.ctx, next))(t)
 	d.later(24 * time.Hour)
-	for disease, missed := range map[string]int{model.DiseaseCovid: 1, "soi": 1} { // the afternoon before the change; of the day of the change, that after it
+	for disease, missed := range map[string]int{model.DiseaseCovid: 3, "soi": 1} { // the afternoon before the last day, and that day in full; of the first its afternoon
 		keys := must(d.PersonKeys(d.ctx, model.PersonFilter{Disease: disease, Find: "an"}))(t)
 		same(t, "missed, of "+disease, must(d.PersonLines(d.ctx, keys, d.instant()-12*3600))(t)[0].Missed, missed)
 	}

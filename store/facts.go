@@ -2,10 +2,10 @@ package store
 
 import (
 	"context"
-	"time"
 
 	"sotruc/model"
 	"sotruc/store/alarmrow"
+	"sotruc/store/atonce"
 	"sotruc/store/outgoingrow"
 	"sotruc/store/siterow"
 )
@@ -40,7 +40,7 @@ func (t *tx) facts(p model.Period, at model.Instant) (model.Facts, error) {
 	if err != nil {
 		return f, err
 	}
-	if f.Unusual, err = t.unusual(p.To); err != nil {
+	if f.Unusual, err = atonce.Unusual(t.Tx, p.To); err != nil {
 		return f, err
 	}
 	if err = alarmrow.Facts(t.Tx, &f, p.To, closes); err != nil {
@@ -66,22 +66,6 @@ func (t *tx) facts(p model.Period, at model.Instant) (model.Facts, error) {
 		return f, err
 	}
 	return f, t.taskFacts(&f, closes)
-}
-
-// unusual lists the check-ins up to a day that may lie outside the days of their isolation or before it was entered: all
-// but those whose day and session say at once that they do not, so that few are read. The model decides.
-func (t *tx) unusual(until model.Date) ([]model.CheckIn, error) {
-	return list[model.CheckIn](t, `with followed (id, since) as materialized (select i.id, min(n.starts_on) from isolation i
-			join isolation n on n.person_id = i.person_id and n.id <> i.id and n.deleted_at = ''
-				and n.starts_on between i.starts_on and i.last_day where i.deleted_at = '' group by i.id)
-		select c.id, c.isolation_id, c.day, c.session, c.result from check_in c
-		join isolation i on i.id = c.isolation_id and i.deleted_at = '' left join followed f on f.id = i.id
-		where c.day <= ? and (i.place <> 'home' or i.days = 0 or i.follow <> 'isolation' or i.outcome = 'cancelled'
-			or i.check_ins <> 2 and (i.check_ins = 0 or c.session = 'afternoon' or c.day <= i.starts_on)
-			or c.day < i.starts_on or c.day = i.starts_on and c.session = 'morning'
-			or c.day > i.last_day or c.day = i.last_day and i.outcome not in ('', 'completed') or c.day >= f.since
-			or c.day <= date(i.created_at, ?))
-		order by c.id`, until, time.Time{}.In(model.Zone).Format("-07:00"))
 }
 
 func (t *tx) eventFacts(f *model.Facts, p model.Period) error {

@@ -114,7 +114,13 @@ func TestMergingPeople(t *testing.T) {
 	measles := d.episode(other.ID)
 	measles.Disease = "soi"
 	must(d.StartIsolation(d.ctx, measles))(t)
-	field(t, d.MergePeople(d.ctx, kept.ID, other.ID), "starts_on", model.CodeDuplicate)
+	check(t, d.MergePeople(d.ctx, kept.ID, other.ID))
+	same(t, "for two diseases at once", len(must(d.Isolations(d.ctx, other.ID))(t)), 2)
+	must(d.Undo(d.ctx))(t)
+	measles = must(d.Isolations(d.ctx, other.ID))(t)[0]
+	measles.Place, measles.Site = model.PlaceHospital, "Bệnh viện quận"
+	must(d.UpdateIsolation(d.ctx, measles))(t)
+	field(t, d.MergePeople(d.ctx, kept.ID, other.ID), "starts_on", model.CodeDuplicate) // nobody is in two places
 	if err := d.MergePeople(d.ctx, kept.ID, kept.ID); !errors.Is(err, model.ErrNothing) {
 		t.Errorf("merged with oneself: %v", err)
 	}

@@ -127,13 +127,17 @@ func (t *tx) startFirst(i model.Isolation) (model.IsolationID, error) {
 
 // apartFromOthers refuses two isolations of one person on the same day. Where the first was ended, the second may begin
 // on its last day: who is found to be a case, or is moved, goes from one to the other, on the very day the first began, too. Of two that
-// begin together the first is the one written down first. One who is only watched may be isolated at any time.
+// begin together the first is the one written down first. One who is only watched may be isolated at any time. For two diseases somebody
+// may be followed at once, held for both in one place.
 func (t *tx) apartFromOthers(i model.Isolation) error {
 	if i.Outcome == model.OutcomeCancelled {
 		return nil
 	}
 	others, err := t.isolationsWhere("i.person_id = ? and i.id <> ? and i.deleted_at = '' and i.outcome <> 'cancelled'", i.PersonID, i.ID)
 	for _, other := range others {
+		if other.Disease != i.Disease && (other.WatchOnly() || i.WatchOnly() || other.Place == i.Place && other.Site == i.Site) {
+			continue
+		}
 		first, second := other, i
 		if second.StartsOn < first.StartsOn || second.StartsOn == first.StartsOn && second.ID != 0 && second.ID < first.ID {
 			first, second = second, first

@@ -2,12 +2,9 @@ package store
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"sotruc/model"
-	"sotruc/store/narrow"
-	"sotruc/store/sqlrow"
+	"sotruc/store/atonce"
 )
 
 // PersonLines gives the lines of a list of people in the order of keys, with what was missed by an instant. People who are
@@ -19,11 +16,10 @@ func (b *Book) PersonLines(ctx context.Context, keys []model.PersonKey, by model
 func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.PersonLine, error) {
 	persons := make([]model.PersonID, len(keys))
 	episodes := make([]model.IsolationID, len(keys))
-	wanted := make(map[model.PersonID]model.IsolationID, len(keys))
 	for i, k := range keys {
-		persons[i], episodes[i], wanted[k.PersonID] = k.PersonID, k.IsolationID, k.IsolationID
+		persons[i], episodes[i] = k.PersonID, k.IsolationID
 	}
-	lines, err := list[model.PersonLine](t, `select `+people.Read("p")+`, coalesce(h.head, '') as household,
+	found, err := list[model.PersonLine](t, `select `+people.Read("p")+`, coalesce(h.head, '') as household,
 		coalesce(h.address, '') as address, coalesce(a.name, '') as area, coalesce(m.name, '') as responsible,
 		coalesce(h.help_needed, '') as household_help
 		from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id
@@ -38,11 +34,11 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	if err := t.withHistory(isolated); err != nil {
 		return nil, err
 	}
-	made, err := t.made(isolated, by)
+	made, err := atonce.Made(t.Tx, episodes, by)
 	if err != nil {
 		return nil, err
 	}
-	until, err := t.replacedOn(isolated)
+	until, err := atonce.ReplacedOn(t.Tx, episodes)
 	if err != nil {
 		return nil, err
 	}
@@ -50,69 +46,28 @@ func (t *tx) personLines(keys []model.PersonKey, by model.Instant) ([]model.Pers
 	if err != nil {
 		return nil, err
 	}
+	several, err := atonce.Read(t.Tx, (by - 1).Date()) // a day that is over ends with the first instant of the next
+	if err != nil {
+		return nil, err
+	}
 	byID := make(map[model.IsolationID]model.Isolation, len(isolated))
 	for _, i := range isolated {
 		byID[i.ID] = i
 	}
-	lines = sqlrow.InOrder(persons, lines, func(l *model.PersonLine) model.PersonID { return l.ID })
+	lines := atonce.InOrder(keys, found)
 	var room []model.CheckIn
 	for i := range lines {
-		episode := wanted[lines[i].ID]
-		lines[i].Isolation = byID[episode]
+		episode := lines[i].Isolation.ID
 		asked := by
 		if on := until[episode]; on != 0 {
 			asked = model.AsOf(by, on-1)
 		}
-		if room, err = sessionsOf(made[episode], room); err != nil {
+		if room, err = atonce.Sessions(made[episode], room); err != nil {
 			return nil, err
 		}
-		lines[i].Missed = byID[episode].Missed(asked, room)
+		lines[i].Isolation, lines[i].Missed = byID[episode], byID[episode].Missed(asked, room)
 		lines[i].Alarms = alarms[lines[i].ID]
+		lines[i].Others = several.Others(model.PersonKey{PersonID: lines[i].ID, IsolationID: episode})
 	}
 	return lines, nil
-}
-
-// replacedOn gives, of isolations that another of the person takes the place of, the day it does: from then on nobody looks in on
-// their account.
-func (t *tx) replacedOn(isolated []model.Isolation) (map[model.IsolationID]model.Date, error) {
-	rows, err := list[struct {
-		ID model.IsolationID
-		On model.Date
-	}](t, `select i.id, min(later.starts_on) as "on" from isolation i join isolation later on `+narrow.AfterIt+" where i.id"+inSet+" group by i.id", set(idsOf(isolated)))
-	on := make(map[model.IsolationID]model.Date, len(rows))
-	for _, r := range rows {
-		on[r.ID] = r.On
-	}
-	return on, err
-}
-
-// made gives the check-ins of isolations up to the day of an instant, their days and sessions only. There may be hundreds of
-// thousands: one row for each isolation costs a third of one for each check-in.
-func (t *tx) made(isolated []model.Isolation, by model.Instant) (map[model.IsolationID]string, error) {
-	rows, err := list[struct {
-		IsolationID model.IsolationID
-		Made        string
-	}](t, `select isolation_id, group_concat(day || ' ' || session) as made from check_in
-		where day <= ? and isolation_id`+inSet+" group by isolation_id", by.Date(), set(idsOf(isolated)))
-	of := make(map[model.IsolationID]string, len(rows))
-	for _, r := range rows {
-		of[r.IsolationID] = r.Made
-	}
-	return of, err
-}
-
-// sessionsOf reads the check-ins of an isolation as made has them, "2021-08-16 morning,2021-08-16 afternoon", into room, whose memory serves the next.
-func sessionsOf(made string, room []model.CheckIn) ([]model.CheckIn, error) {
-	room = room[:0]
-	for made != "" {
-		var one string
-		one, made, _ = strings.Cut(made, ",")
-		day, session, _ := strings.Cut(one, " ")
-		on, err := model.ParseDate(day)
-		if err != nil {
-			return room, fmt.Errorf("read a check-in: %w", err)
-		}
-		room = append(room, model.CheckIn{Day: on, Session: model.Session(session)})
-	}
-	return room, nil
 }

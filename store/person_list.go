@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"sotruc/model"
+	"sotruc/store/atonce"
 	"sotruc/store/narrow"
+	"sotruc/store/sqlrow"
 )
 
 // PersonKeys lists the people a filter leaves, by area, then household with its head first, then name. Without On the
@@ -17,23 +19,48 @@ func (t *tx) personKeys(f model.PersonFilter) ([]model.PersonKey, error) {
 	if f.On == 0 {
 		f.On = t.Today()
 	}
-	w := narrow.People(f)
+	var alarmed []model.PersonID
 	if f.Alarm == model.AlarmOpen {
-		people, err := t.alarmed(f.Disease)
-		if err != nil {
+		var err error
+		if alarmed, err = t.alarmed(f.Disease); err != nil {
 			return nil, err
 		}
-		w.And(true, "p.id"+inSet, set(people))
 	}
+	which, args := narrow.Counted(f.On, f.Disease)
+	keys, err := t.keysWith(f, alarmed, f.Disease != "", "left join isolation i on i.id = "+which, args)
+	if err != nil || f.Disease != "" || f.InBin {
+		return keys, err
+	}
+	several, err := atonce.Read(t.Tx, f.On)
+	if err != nil || len(several) == 0 {
+		return keys, err
+	}
+	found, err := t.keysWith(f, alarmed, true, "join isolation i on i.person_id = p.id and i.id"+inSet, []any{set(several.IDs())})
+	if err != nil {
+		return nil, err
+	}
+	keys, inOrder := several.Choose(keys, found, f.Fate != model.FateNone)
+	if inOrder {
+		return keys, nil
+	}
+	person := func(k model.PersonKey) model.PersonID { return k.PersonID }
+	ids, err := list[model.PersonID](t, "select p.id "+peopleFrom+" where p.id"+inSet+t.peopleOrder(), set(sqlrow.EachOnce(keys, person)))
+	return sqlrow.InOrder(ids, keys, func(k *model.PersonKey) model.PersonID { return k.PersonID }), err
+}
+
+const peopleFrom = "from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id "
+
+// peopleOrder is by area, then household with its head first, then name.
+func (t *tx) peopleOrder() string {
 	key := t.book.personKey()
-	disease := f.Disease
-	if f.Unrecorded != "" { // a round asks for a person once
-		disease = ""
-	}
-	which, args := narrow.Counted(f.On, disease)
-	from := ` from person p left join household h on h.id = p.household_id left join unit a on a.id = h.area_id
-		left join isolation i on i.id = ` + which + w.String() +
-		` order by a.name_key is null, a.name_key, h.` + key + `, h.id, p.` + key + ` <> h.` + key + `, p.` + key + `, p.id`
+	return " order by a.name_key is null, a.name_key, h." + key + ", h.id, p." + key + " <> h." + key + ", p." + key + ", p.id"
+}
+
+// keysWith lists those a filter leaves of people joined with an isolation each, or several; several diseases may ask for one visit.
+func (t *tx) keysWith(f model.PersonFilter, alarmed []model.PersonID, several bool, joined string, args []any) ([]model.PersonKey, error) {
+	w := narrow.People(f, several)
+	w.And(f.Alarm == model.AlarmOpen, "p.id"+inSet, set(alarmed))
+	from := " " + peopleFrom + joined + w.String() + t.peopleOrder()
 	args = append(args, w.Args...)
 	if !narrow.Decided(f) {
 		return list[model.PersonKey](t, "select p.id as person_id, coalesce(i.id, 0) as isolation_id"+from, args...)

@@ -4,17 +4,17 @@ import (
 	"context"
 
 	"sotruc/model"
+	"sotruc/store/atonce"
 	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
 
 // Round lists the stops of a round in the order of the list of people: everybody who is due for a check-in in the
 // session, and whoever is isolated at home that day and has been looked in on all the same; then those at home whose end
-// has passed and waits to be confirmed. The filter narrows, by disease to those a round asks for it; its day and state are the round's.
+// has passed and waits to be confirmed. Somebody a round asks for on account of two diseases is one stop. The filter narrows, by disease to
+// those a round asks for it; its day and state are the round's.
 func (b *Book) Round(ctx context.Context, day model.Date, session model.Session, f model.PersonFilter) ([]model.RoundLine, error) {
 	f.On = day
-	disease := f.Disease
-	f.Disease = ""
 	return read(ctx, b, func(t *tx) ([]model.RoundLine, error) {
 		var keys []model.PersonKey
 		for _, f.State = range []model.IsolationState{model.StateIsolating, model.StateUnconfirmed} {
@@ -24,7 +24,18 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 			}
 			keys = append(keys, found...)
 		}
-		ids := sqlrow.EachOnce(keys, func(k model.PersonKey) model.IsolationID { return k.IsolationID })
+		several, err := atonce.Read(t.Tx, day)
+		if err != nil {
+			return nil, err
+		}
+		ids, made := several.Expand(keys), "(select id from check_in where isolation_id = i.id and day = ? and session = ?)"
+		args := []any{day, session}
+		if f.Disease != "" {
+			ids = sqlrow.EachOnce(keys, func(k model.PersonKey) model.IsolationID { return k.IsolationID })
+		}
+		if len(several) > 0 {
+			made, args = narrow.ForIt(), append(args, day, session)
+		}
 		stops, err := list[roundRow](t, `select p.name, p.birth, i.disease, coalesce(p.household_id, 0) as household_id,
 			coalesce(h.head, '') as household, coalesce(h.address, '') as address, coalesce(a.name, '') as area,
 			iif(p.phone <> '', p.phone, coalesce(h.phone, '')) as phone, `+sqlrow.Nested("isolation", narrow.StateColumns)+`,
@@ -32,8 +43,8 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 			coalesce(c.symptoms, '') as "check_in.symptoms", coalesce(c.temperature, 0) as "check_in.temperature",
 			coalesce(c."by", '') as "check_in.by", coalesce(c.at, '') as "check_in.at", coalesce(c.note, '') as "check_in.note"
 			from isolation i join person p on p.id = i.person_id left join household h on h.id = p.household_id
-			left join unit a on a.id = h.area_id left join check_in c on c.isolation_id = i.id and c.day = ? and c.session = ?
-			where i.place = 'home' and (i.disease = ? or ? = '') and i.id`+inSet, day, session, disease, disease, set(ids))
+			left join unit a on a.id = h.area_id left join check_in c on c.id = `+made+`
+			where i.place = 'home' and i.id`+inSet, append(args, set(ids))...)
 		if err != nil {
 			return nil, err
 		}
@@ -49,7 +60,7 @@ func (b *Book) Round(ctx context.Context, day model.Date, session model.Session,
 				lines = append(lines, stop.line(day, session))
 			}
 		}
-		return lines, nil
+		return atonce.Stops(lines, several, day, session), nil
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/store/census"
 	"sotruc/store/label"
+	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
 
@@ -91,8 +92,10 @@ func (t *tx) leftOut(people *census.Census, due, missed []model.DueRound, today 
 			continue
 		}
 		var err error
-		r.Due, err = one[int](t, `select count(*) from json_each(?1) x where not exists (select 1 from check_in c where c.isolation_id = x.value and c.day = ?2
-			and c.session = ?3) and not exists (select 1 from waived_round w where w.day = ?2 and w.session = ?3)`, set(people.DueIn(r.Day, r.Session)), r.Day, r.Session)
+		r.Due, err = one[int](t, `select count(*) from json_each(?1) x join isolation i on i.id = x.value where not exists (select 1 from check_in c
+			where c.isolation_id = i.id and c.day = ?2 and c.session = ?3) and not exists (select 1 from isolation o join check_in c on c.isolation_id = o.id
+			and c.day = ?2 and c.session = ?3 where `+narrow.Shared()+`) and not exists (select 1 from waived_round w where w.day = ?2 and w.session = ?3)`,
+			set(people.DueIn(r.Day, r.Session)), r.Day, r.Session)
 		if err != nil {
 			return nil, err
 		}

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"maps"
 	"reflect"
 	"slices"
 
@@ -69,20 +68,39 @@ func (d *desk) agreesWithFigures(rt *rapid.T) {
 	d.roundsByDisease(rt)
 }
 
-// roundsByDisease tells that the rounds of all diseases together are the round, each stop in the one of its disease.
+// roundsByDisease tells that the rounds of the diseases have together whom the round has, each person once in it and in that of every disease
+// the visit is for, with the same finding.
 func (d *desk) roundsByDisease(rt *rapid.T) {
 	day, session := d.instant().Date(), model.SessionAt(d.instant())
-	whole, parts := map[model.IsolationID]string{}, map[model.IsolationID]string{}
-	for _, stop := range must(d.Round(d.ctx, day, session, model.PersonFilter{}))(d.t) {
-		whole[stop.IsolationID] = stop.Disease
+	type stop struct {
+		person  model.PersonID
+		disease string
 	}
-	for _, disease := range must(d.Diseases(d.ctx, day))(d.t) {
-		for _, stop := range must(d.Round(d.ctx, day, session, model.PersonFilter{Disease: disease}))(d.t) {
-			parts[stop.IsolationID] = disease
+	whole, also, parts := map[model.PersonID]model.RoundLine{}, map[stop]bool{}, map[stop]model.RoundLine{}
+	for _, s := range must(d.Round(d.ctx, day, session, model.PersonFilter{}))(d.t) {
+		if _, twice := whole[s.PersonID]; twice {
+			rt.Fatalf("twice in the round: %+v", s)
+		}
+		whole[s.PersonID] = s
+		for _, disease := range append(s.Others, s.Disease) {
+			also[stop{s.PersonID, disease}] = true
 		}
 	}
-	if !maps.Equal(whole, parts) {
-		rt.Fatalf("by disease %v, the round %v", parts, whole)
+	for _, disease := range must(d.Diseases(d.ctx, day))(d.t) {
+		for _, s := range must(d.Round(d.ctx, day, session, model.PersonFilter{Disease: disease}))(d.t) {
+			parts[stop{s.PersonID, disease}] = s
+			if in, is := whole[s.PersonID]; !is || !s.PastEnd && (in.PastEnd || in.CheckIn.ID != s.CheckIn.ID) {
+				rt.Fatalf("%s: %+v, in the round %+v", disease, s, in)
+			}
+			if !s.PastEnd && !also[stop{s.PersonID, disease}] && s.CheckIn.ID == 0 {
+				rt.Fatalf("%s: %+v, in the round only %+v", disease, s, whole[s.PersonID])
+			}
+		}
+	}
+	for one := range also {
+		if _, is := parts[one]; !is {
+			rt.Fatalf("%v is in the round, not in that of the disease", one)
+		}
 	}
 }
 

@@ -14,11 +14,12 @@ type gather struct {
 	known      map[personAt]int // where in the household
 }
 
-// personAt is what tells people of one household apart.
+// personAt is what tells people of one household apart, and the rows about one of them: two diseases at once stand in two rows.
 type personAt struct {
 	household int
 	name      string // folded
 	birth     string
+	disease   string
 }
 
 func newGather(byHead bool) *gather {
@@ -114,9 +115,9 @@ func (g *gather) above() *model.Household {
 	return &g.households[g.last].Household
 }
 
-// add puts a person into a household, with why the row came back; false where the same name and birth is there already.
+// add puts a person into a household, with why the row came back; false where the same name and birth is there already, for the same disease.
 func (g *gather) add(at int, p model.Person, i model.Isolation, says Says, row int, back string) bool {
-	key := personAt{at, viet.Fold(p.Name), p.Birth}
+	key := personAt{at, viet.Fold(p.Name), p.Birth, i.Disease}
 	if _, is := g.known[key]; is {
 		return false
 	}
@@ -132,7 +133,7 @@ func (g *gather) add(at int, p model.Person, i model.Isolation, says Says, row i
 
 // has tells whether a person of a household has this isolation.
 func (g *gather) has(at int, p model.Person, i model.Isolation) bool {
-	has := g.households[at].Isolations[g.known[personAt{at, viet.Fold(p.Name), p.Birth}]]
+	has := g.households[at].Isolations[g.known[personAt{at, viet.Fold(p.Name), p.Birth, i.Disease}]]
 	return has.StartsOn == i.StartsOn && has.EndsOn == i.EndsOn && has.Category == i.Category
 }
 

@@ -90,49 +90,68 @@ func lastMet(i model.Isolation, next model.Date, visit func(day model.Date, s mo
 	})
 }
 
-// What was recorded is never more than what was due, and both are what counting session by session gives.
+// anyRounds draws people with up to three isolations each, for one disease after the other or for two at once, and what was recorded of each
+// session, also twice: the isolations, the check-ins, and for each isolation the day from which a later one for its disease counts, 0 for none.
+func anyRounds(t *rapid.T) (isolations []model.Isolation, made []model.CheckIn, next map[model.IsolationID]model.Date) {
+	next = map[model.IsolationID]model.Date{}
+	for n := range rapid.IntRange(0, 3).Draw(t, "people") {
+		var own []model.Isolation
+		for range rapid.IntRange(1, 3).Draw(t, "isolations") {
+			i := anyIsolation(t, model.PersonID(n+1))
+			if last := len(own) - 1; last >= 0 && rapid.Bool().Draw(t, "close by") {
+				i = handover(t, model.Isolation{PersonID: i.PersonID, Place: own[last].Place, EndedOn: own[last].StartsOn + model.Date(rapid.IntRange(0, 9).Draw(t, "later"))})
+			}
+			i.ID, i.Disease, i.CreatedAt = model.IsolationID(10*n+len(own)+1), anyDisease(t), factInstant(t, "entered")
+			own = append(own, i)
+		}
+		for _, i := range own {
+			for _, later := range own {
+				after := later.StartsOn > i.StartsOn || later.StartsOn == i.StartsOn && later.ID > i.ID
+				if after && later.Disease == i.Disease && later.Outcome != model.OutcomeCancelled && (next[i.ID] == 0 || later.StartsOn < next[i.ID]) {
+					next[i.ID] = later.StartsOn
+				}
+			}
+			made = append(made, anyCheckIns(t, i)...)
+		}
+		isolations = append(isolations, own...)
+	}
+	for n := range made {
+		made[n].ID = model.CheckInID(n + 1)
+	}
+	return isolations, made, next
+}
+
+// What was recorded is never more than what was due, and both are what counting session by session gives, in all and of each disease: a
+// visit on account of two diseases is one, and one for each.
 func TestCheckInFigures(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		f := model.Facts{}
+		f, p := model.Facts{}, anyPeriod(t)
+		var next map[model.IsolationID]model.Date
+		f.Isolations, f.Unusual, next = anyRounds(t)
 		tally := map[model.CheckInTally]int{}
-		p := anyPeriod(t)
-		due, done, absent, refused := 0, 0, 0, 0
-		next := map[model.IsolationID]model.Date{}
-		for n := range rapid.IntRange(0, 4).Draw(t, "isolations") {
-			i := anyIsolation(t, model.PersonID(n+1))
-			i.ID, i.CreatedAt = model.IsolationID(2*n+1), factInstant(t, "entered")
-			f.Isolations = append(f.Isolations, i)
-			if i.Outcome == model.OutcomeNone || i.Outcome == model.OutcomeCancelled || rapid.Bool().Draw(t, "the last") {
-				continue
-			}
-			after := handover(t, i)
-			after.ID, after.CreatedAt = i.ID+1, factInstant(t, "entered anew")
-			if f.Isolations = append(f.Isolations, after); after.Outcome != model.OutcomeCancelled {
-				next[i.ID] = after.StartsOn
-			}
+		type visit struct {
+			person model.PersonID
+			over   model.Instant
+		}
+		found, due := map[visit]model.CheckInResult{}, map[string]map[visit]bool{"": {}}
+		for _, disease := range factDiseases() {
+			due[disease] = map[visit]bool{}
 		}
 		for _, i := range f.Isolations {
-			made := anyCheckIns(t, i)
-			f.Unusual = append(f.Unusual, made...)
-			found := map[string]model.CheckInResult{}
-			for _, c := range made {
-				tally[model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result}]++
-				found[c.Day.String()+string(c.Session)] = c.Result
+			recorded := map[string]model.CheckInResult{}
+			for _, c := range f.Unusual {
+				if c.IsolationID == i.ID {
+					tally[model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Disease: i.Disease}]++
+					recorded[c.Day.String()+string(c.Session)] = c.Result
+				}
 			}
 			lastMet(i, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
-				result := found[day.String()+string(s)]
-				if over <= p.Opens() || over > p.Closes() || result == "" && (over <= i.CreatedAt || !asked) {
-					return
+				result, at := recorded[day.String()+string(s)], visit{i.PersonID, over}
+				if result != "" {
+					found[at] = result // of isolations in the order of their check-ins: the last
 				}
-				due++
-				switch result {
-				case model.CheckInNormal, model.CheckInSymptoms:
-					done++
-				case model.CheckInAbsent:
-					absent++
-				case model.CheckInRefused:
-					absent++
-					refused++
+				if over > p.Opens() && over <= p.Closes() && (result != "" || over > i.CreatedAt && asked) {
+					due[""][at], due[i.Disease][at] = true, true
 				}
 			})
 		}
@@ -140,17 +159,31 @@ func TestCheckInFigures(t *testing.T) {
 			c.Count = count
 			f.CheckIns = append(f.CheckIns, c)
 		}
-		figures := figure.Count(f, p, model.Calendar{})
-		var got [4]int
-		for n, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused"} {
-			got[n] = row(t, figures, code).Up
-		}
-		if want := [4]int{due, done, absent, refused}; got != want {
-			t.Fatalf("%v, want %v", got, want)
-		}
-		for _, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms"} {
-			if r := row(t, figures, code); r.Up < 0 || r.Total < r.Up {
-				t.Fatalf("%+v", r)
+		for disease, visits := range due {
+			want := [4]int{len(visits)}
+			for at := range visits {
+				switch found[at] {
+				case model.CheckInNormal, model.CheckInSymptoms:
+					want[1]++
+				case model.CheckInAbsent:
+					want[2]++
+				case model.CheckInRefused:
+					want[2]++
+					want[3]++
+				}
+			}
+			figures := figure.Count(f.Of(disease), p, model.Calendar{})
+			var got [4]int
+			for n, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused"} {
+				got[n] = row(t, figures, code).Up
+			}
+			if got != want {
+				t.Fatalf("%q: %v, want %v", disease, got, want)
+			}
+			for _, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms"} {
+				if r := row(t, figures, code); r.Up < 0 || r.Total < r.Up {
+					t.Fatalf("%+v", r)
+				}
 			}
 		}
 	})

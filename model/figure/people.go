@@ -8,7 +8,8 @@ import (
 )
 
 // isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
-// person, not by isolation: from the day a later isolation begins the one before counts no more.
+// person, not by isolation: from the day a later isolation for the same disease begins the one before counts no more, and who is followed
+// for two diseases at once is there from the first day of the one to the last of the other.
 func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites) {
 	people := map[string]map[model.PersonID][]model.Span{}
 	until := model.Forever // the last day on which the isolation looked at counts
@@ -25,6 +26,7 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites)
 	for _, m := range moves {
 		moved[m.PersonID] = append(moved[m.PersonID], m)
 	}
+	gone := losses{map[model.PersonID]model.Date{}, map[lossOn]bool{}}
 	replaced := model.ReplacedOn(all)
 	for k, i := range all {
 		if i.Outcome == model.OutcomeCancelled {
@@ -47,7 +49,7 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites)
 		case model.PlaceHospital:
 			add("hospital.people", i.PersonID, i.InHospital())
 		}
-		t.losses(i)
+		gone.add(i)
 		add("monitor.people", i.PersonID, i.Monitored())
 		for _, code := range contactCodes(i) {
 			add(code, i.PersonID, isolated)
@@ -59,6 +61,7 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites)
 	}
 	stockUnion(t, "home.households", houses, household)
 	t.counted(at)
+	gone.count(t)
 }
 
 // contactCodes are the figures a contact counts in while isolated or monitored. Who is past the planned end without a word of how it ended
@@ -110,19 +113,46 @@ func (t *tally) ends(i model.Isolation) {
 	}
 }
 
-// losses counts who was lost from sight or died in isolation, cases or not.
-func (t *tally) losses(i model.Isolation) {
+// losses are who was lost from sight or died in isolation, cases or not: a person once, of whatever isolations it was written down.
+type losses struct {
+	died map[model.PersonID]model.Date
+	left map[lossOn]bool
+}
+
+// lossOn is somebody who left on a day: who came back may leave again.
+type lossOn struct {
+	person model.PersonID
+	on     model.Date
+}
+
+func (l losses) add(i model.Isolation) {
 	switch i.Outcome {
 	case model.OutcomeLeft:
-		t.flow("left.people", i.EndedOn, 1, person(i.PersonID))
+		l.left[lossOn{i.PersonID, i.EndedOn}] = true
 	case model.OutcomeDied:
-		t.flow("died.people", i.EndedOn, 1, person(i.PersonID))
+		earlier(l.died, i.PersonID, i.EndedOn)
 	default:
 	}
 }
 
+// earlier notes the first day of somebody.
+func earlier[K comparable](first map[K]model.Date, of K, on model.Date) {
+	if was, known := first[of]; !known || on < was {
+		first[of] = on
+	}
+}
+
+func (l losses) count(t *tally) {
+	for loss := range l.left {
+		t.flow("left.people", loss.on, 1, person(loss.person))
+	}
+	for id, on := range l.died {
+		t.flow("died.people", on, 1, person(id))
+	}
+}
+
 // cases counts every person once a disease, on the first day known as a case of it: found in isolation, or isolated as one; once as
-// cured, on the first day; and as dead where somebody known as a case died of it.
+// cured, on the first day; and as dead, a person once, where somebody known as a case of a disease died in an isolation for it.
 func (t *tally) cases(all []model.Isolation) {
 	type ill struct {
 		person  model.PersonID
@@ -157,91 +187,22 @@ func (t *tally) cases(all []model.Isolation) {
 			t.flow("f0."+string(f.source), f.on, 1, person(who.person))
 		}
 	}
-	cured := map[ill]model.Date{}
+	cured, died := map[ill]model.Date{}, map[model.PersonID]model.Date{}
 	for _, i := range all {
 		who := ill{i.PersonID, i.Disease}
-		if was, known := cured[who]; i.Cured() && (!known || i.EndedOn < was) {
-			cured[who] = i.EndedOn
+		if i.Cured() {
+			earlier(cured, who, i.EndedOn)
 		}
 		if case0, is := first[who]; is && i.Outcome == model.OutcomeDied && case0.on <= i.EndedOn {
-			t.flow("f0.died", i.EndedOn, 1, person(i.PersonID))
+			earlier(died, i.PersonID, i.EndedOn)
 		}
+	}
+	for id, on := range died {
+		t.flow("f0.died", on, 1, person(id))
 	}
 	for who, on := range cured {
 		t.flow("f0.cured", on, 1, person(who.person))
 	}
-}
-
-// checkIns counts the sessions due and what was recorded of them. One that was walked before the person was entered was
-// due as well; one outside the days of the isolation counts nowhere. A round asks for a person once: where an isolation for another
-// disease takes the place of the one before, sessions are due for it alone.
-func (t *tally) checkIns(f model.Facts) {
-	opens, closes := t.period.Opens(), t.period.Closes()
-	replaced := model.ReplacedOn(f.Isolations)
-	of := make(map[model.IsolationID]int, len(f.Isolations))
-	for k, i := range f.Isolations {
-		of[i.ID] = k
-		if !f.About(i) {
-			continue
-		}
-		now := i.DueWithin(opens, closes, replaced[k]-1)
-		t.row("checkin.expected").Total += i.DueWithin(0, closes, replaced[k]-1) - now
-		t.count("checkin.expected", Entry{Thing: person(i.PersonID), N: now, Up: true, Now: true})
-	}
-	for _, c := range f.CheckIns {
-		t.checkIn(c)
-	}
-	for _, c := range f.Unusual {
-		k, known := of[c.IsolationID]
-		if !known || !f.About(f.Isolations[k]) { // one that is yet to begin has no part in CheckIns either
-			continue
-		}
-		switch {
-		case !stillThere(f.Isolations[k], c, replaced[k]):
-			t.checkIn(model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: -1})
-		case c.Day >= replaced[k] || !f.Isolations[k].IsDue(c.Day, c.Session):
-			t.session("checkin.expected", c.Day, c.Session, 1)
-		}
-	}
-}
-
-// stillThere tells whether somebody was under an isolation in a session that was recorded of it, in which he had to be looked in on. On the
-// day he became a case, left, moved or died the record says that he was there still; where another isolation begins on that day, in the
-// morning: the afternoon is that one's. A session nobody recorded on such a day is not due.
-func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date) bool {
-	if c.Day > replaced || c.Day == replaced && c.Session != model.Morning {
-		return false
-	}
-	if c.Day == i.EndedOn && i.Outcome != model.OutcomeCancelled {
-		i.Outcome = model.OutcomeCompleted // the day counts in full
-	}
-	return i.Expects(c.Day, c.Session)
-}
-
-// checkIn counts what was found in a session.
-func (t *tally) checkIn(c model.CheckInTally) {
-	switch c.Result {
-	case model.CheckInNormal:
-		t.session("checkin.done", c.Day, c.Session, c.Count)
-	case model.CheckInSymptoms:
-		t.session("checkin.done", c.Day, c.Session, c.Count)
-		t.session("checkin.symptoms", c.Day, c.Session, c.Count)
-	case model.CheckInRefused: // who refuses was not looked in on either: absent has both, as in every report that was sent
-		t.session("checkin.refused", c.Day, c.Session, c.Count)
-		t.session("checkin.absent", c.Day, c.Session, c.Count)
-	case model.CheckInAbsent:
-		t.session("checkin.absent", c.Day, c.Session, c.Count)
-	}
-}
-
-// session counts n for something that happened in a session, which is of the period it is over in.
-func (t *tally) session(code string, day model.Date, s model.Session, n int) {
-	ends := s.Ends(day)
-	if ends > t.period.Closes() {
-		return
-	}
-	within := ends > t.period.Opens()
-	t.count(code, Entry{Thing: Thing{Sort: Session, Name: string(s)}, N: n, From: day, To: day, Up: within, Now: within})
 }
 
 // tests counts tests by the day taken, results by the day known; none of an isolation that was cancelled, which never was.

@@ -300,10 +300,11 @@ func BecameCase(says model.Isolation, named bool, k model.Isolation, today model
 	return model.Isolation{ID: k.ID, Outcome: model.OutcomeBecameCase, EndedOn: on, CaseSource: says.CaseSource}, begun, true
 }
 
-// Open is the isolation of those the book has whose planned end lies before another one begins, and of which nobody has said how it ended.
+// Open is the isolation of those the book has, for the disease of another one, whose planned end lies before that begins, and of which nobody
+// has said how it ended.
 func Open(i model.Isolation, book []model.Isolation) (model.Isolation, bool) {
 	for _, k := range book {
-		if k.Outcome == model.OutcomeNone && !k.WatchOnly() && k.PlannedEnd() < i.StartsOn {
+		if k.Disease == i.Disease && k.Outcome == model.OutcomeNone && !k.WatchOnly() && k.PlannedEnd() < i.StartsOn {
 			return k, true
 		}
 	}

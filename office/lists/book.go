@@ -7,6 +7,7 @@ import (
 
 	"sotruc/intake/people"
 	"sotruc/model"
+	"sotruc/model/beside"
 	"sotruc/model/same"
 	"sotruc/model/viet"
 	"sotruc/store"
@@ -265,8 +266,21 @@ func (k knownHomes) follow(
 		}
 	default:
 		k.begin(h, row, i, line.Contact)
-		row.add(Change{Kind: Begun, From: i.StartsOn, To: i.PlannedEnd()})
+		row.add(begins(i, book))
 	}
 	k.compare(h, row, compared{says: line, as: as, fields: fields, has: of, all: book, areas: areas})
 	return Doubt{}, false
+}
+
+// begins says that an isolation begins, and until when one for another disease goes on beside it.
+func begins(i model.Isolation, book []model.Isolation) Change {
+	c := Change{Kind: Begun, From: i.StartsOn, To: i.PlannedEnd()}
+	if _, others := beside.Running(book, i.Disease, i.StartsOn); len(others) > 0 {
+		last := others[0].PlannedEnd()
+		for _, other := range others {
+			last = max(last, other.PlannedEnd())
+		}
+		c.Kind, c.Was = Beside, last.Local()
+	}
+	return c
 }

@@ -10,6 +10,7 @@ const (
 	Elsewhere = "elsewhere" // in another household of the book, and not added again
 	Moved     = "moved"     // another last day
 	Begun     = "begun"     // a new isolation
+	Beside    = "beside"    // a new isolation, beside one for another disease that goes on, until Was
 	Case      = "case"      // became a case: the one isolation ends so, and a new one begins
 	Filled    = "filled"    // what the book did not know
 	Corrected = "corrected" // what the book had otherwise, and has as the list now
@@ -28,7 +29,7 @@ type Change struct {
 	Row        int    // of the file; 0: none
 	Sheet      string // of the file, where it has several
 	Detail     string // the household elsewhere, or the name of the field that differs; of Filled all of them, parted by commas
-	Was, Says  string // of Corrected: texts and codes
+	Was, Says  string // of Corrected: texts and codes; of Beside Was is a day as people write it
 	From, To   model.Date
 
 	Outcome model.Outcome     // of Closed, whose last day is To
@@ -39,7 +40,7 @@ type Change struct {
 // alters tells whether a change writes something.
 func (c Change) alters() bool {
 	switch c.Kind {
-	case Joined, Moved, Begun, Case, Filled, Corrected, Closed:
+	case Joined, Moved, Begun, Beside, Case, Filled, Corrected, Closed:
 		return true
 	}
 	return false
@@ -47,7 +48,7 @@ func (c Change) alters() bool {
 
 // turns tells whether an isolation begins or ends by it.
 func (c Change) turns() bool {
-	return c.Kind == Begun || c.Kind == Case || c.Kind == Closed || c.Kind == Ended || c.Kind == Unclosed
+	return c.Kind == Begun || c.Kind == Beside || c.Kind == Case || c.Kind == Closed || c.Kind == Ended || c.Kind == Unclosed
 }
 
 // Keeps tells whether it is something the row says that the book does not take.

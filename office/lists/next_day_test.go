@@ -52,6 +52,7 @@ func TestWhatTheNextListSaysOfSomebody(t *testing.T) {
 		"another area":          {"An;1980;An;1 Hàng Me;Tổ 2;F1;Tại nhà;9/8/2021;23/8/2021;COVID-19;;;", "2 changed corrected", "f1 home 09/08-23/08"},
 		"not a case any more":   {"An;1980;An;1 Hàng Me;Tổ 1;F2;Tại nhà;9/8/2021;23/8/2021;COVID-19;;;", "2 same differs !", "f1 home 09/08-23/08"},
 		"died":                  {"An;1980;An;1 Hàng Me;Tổ 1;F1, tử vong;Tại nhà;9/8/2021;23/8/2021;COVID-19;;;", "2 changed closed", "f1 home 09/08-16/08 died"},
+		"another disease":       {"An;1980;An;1 Hàng Me;Tổ 1;F1;Tại nhà;12/8/2021;20/8/2021;Sởi;;;", "2 changed beside", "f1 home 09/08-23/08, f1 home 12/08-20/08"},
 		"a new one, first open": {"An;1980;An;1 Hàng Me;Tổ 1;F1;Tại nhà;25/8/2021;30/8/2021;COVID-19;;;", "2 left !", "f1 home 09/08-23/08"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -81,12 +82,12 @@ func TestWhatTheNextListSaysOfSomebody(t *testing.T) {
 	}
 }
 
-// Of a household of which one row cannot be, the others are taken, and the reason is that of the row.
+// Of a household of which one row cannot be, as nobody is at home and in hospital,, the others are taken, and the reason is that of the row.
 func TestOneRefusedIsRefusedAlone(t *testing.T) {
 	t.Parallel()
 	book := open(t)
 	take.runText(t, book, nextHead+"An;1980;An;1 Hàng Me;Tổ 1;F1;Tại nhà;9/8/2021;23/8/2021;COVID-19;;;\n")
-	next := nextHead + "An;1980;An;1 Hàng Me;Tổ 1;F1;Tại nhà;12/8/2021;20/8/2021;Sởi;;;\nBé;2019;An;1 Hàng Me;Tổ 1;F1;Tại nhà;12/8/2021;26/8/2021;COVID-19;;;\n" +
+	next := nextHead + "An;1980;An;1 Hàng Me;Tổ 1;F1;Bệnh viện;12/8/2021;20/8/2021;Sởi;;;\nBé;2019;An;1 Hàng Me;Tổ 1;F1;Tại nhà;12/8/2021;26/8/2021;COVID-19;;;\n" +
 		"Cúc;1990;Cúc;2 Hàng Me;Tổ 1;F1;Tại nhà;12/8/2021;26/8/2021;COVID-19;;;\n"
 	taken := take.runText(t, book, next)
 	if got := fates(taken); got != "2 left !, 3 new joined, 4 new" || taken.Households != 1 || taken.People != 2 {

@@ -193,20 +193,29 @@ func (b *body) stop(r Round, s Stop, number int) {
 	}
 	cells := []cell{
 		{text: fmt.Sprint(number), middle: true},
-		{text: name, bold: true, under: joined(" – ", yearOf(s.Person), phoneOf(s, r.Phones))},
+		{text: name, bold: true, under: joined(" – ", yearOf(s.Person), phoneOf(s, r.Phones), beside(s))},
 		{text: "Hộ " + s.Home.Head, under: orElse(s.Home.Address, dots(20))},
 		{text: come, middle: true},
 		{text: short(i.LastDay()), middle: true},
 		{text: test, middle: true},
 	}
 	for _, session := range []model.Session{model.Morning, model.Afternoon} {
-		if i.Expects(r.Day, session) || i.StateOn(r.Day) == model.StateUnconfirmed {
+		expects := func(i model.Isolation) bool { return i.Expects(r.Day, session) }
+		if expects(i) || slices.ContainsFunc(s.Others, expects) || i.StateOn(r.Day) == model.StateUnconfirmed {
 			cells = append(cells, cell{}, cell{}, cell{})
 			continue
 		}
 		cells = append(cells, cell{span: 3, grey: true})
 	}
 	b.row(roundColumns, false, leastRow, cells...)
+}
+
+// beside says for what else somebody is followed; one visit is for all of it.
+func beside(s Stop) string {
+	if len(s.Also) == 0 {
+		return ""
+	}
+	return "theo dõi cả vì " + strings.Join(s.Also, ", ")
 }
 
 // roundFoot says when to call whom, and leaves room for the names of those who walked.

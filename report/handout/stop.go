@@ -13,9 +13,11 @@ import (
 // Stop is somebody somebody looks in on, with the household and the isolation the paper is about.
 type Stop struct {
 	Person    model.Person
-	Home      model.Household // with the name of its area
-	Isolation model.Isolation // with its tests
-	Alarmed   bool            // an alarm is open: somebody has to look, and to write what was done
+	Home      model.Household   // with the name of its area
+	Isolation model.Isolation   // with its tests
+	Others    []model.Isolation // for other diseases, beside it on the day of the paper
+	Also      []string          // the names of those, where they are told
+	Alarmed   bool              // an alarm is open: somebody has to look, and to write what was done
 }
 
 // InOrder sorts stops the way a team walks: by street, by house number with numbers as numbers, and of one household as they are

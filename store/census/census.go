@@ -37,7 +37,8 @@ type Episode struct {
 	LookedIn   bool              // in the session whose check-ins are known
 	Alarms     uint8             // open, a bit for each of model.AlarmKinds
 	kind       int               // in Census.kinds
-	replacedOn model.Date        // from this day on a later isolation of the same person counts; 0: none follows
+	replacedOn model.Date        // from this day on a later isolation of the same person for the same disease counts; 0: none follows
+	beside     bool              // the person has isolations for several diseases
 	entered    model.Instant     // where nobody has said how it ended
 }
 
@@ -57,7 +58,7 @@ func (c *Census) Add(e Episode, tests, state, entered string) error {
 
 // StateText selects what the model needs to say what a row of isolation is on a day; readKind reads it.
 const StateText = `starts_on || '|' || ends_on || '|' || outcome || '|' || ended_on || '|' || place || '|' || days || '|' ||
-	monitor_days || '|' || check_ins || '|' || anchor_on || '|' || test_days || '|' || follow || '|' || regime_id`
+	monitor_days || '|' || check_ins || '|' || anchor_on || '|' || test_days || '|' || follow || '|' || disease || '|' || regime_id`
 
 // kind gives the number of the isolations with a text: the tests given as "due,taken due,taken", a bar, StateText.
 func (c *Census) kind(text string) (int, error) {
@@ -74,11 +75,11 @@ func (c *Census) kind(text string) (int, error) {
 }
 
 func readKind(text string) (kind, error) {
-	f := strings.SplitN(text, "|", 13)
-	if len(f) < 13 {
+	f := strings.SplitN(text, "|", 14)
+	if len(f) < 14 {
 		return kind{}, errors.New("fields are missing")
 	}
-	k := kind{text: text, Isolation: model.Isolation{Outcome: model.Outcome(f[3]), Place: model.Place(f[5]), Follow: model.Follow(f[11]), RegimeID: f[12]}}
+	k := kind{text: text, Isolation: model.Isolation{Outcome: model.Outcome(f[3]), Place: model.Place(f[5]), Follow: model.Follow(f[11]), Disease: f[12], RegimeID: f[13]}}
 	k.Days, k.MonitorDays, k.CheckIns = int(number(f[6])), int(number(f[7])), int(number(f[8]))
 	err := errors.Join(k.StartsOn.Scan(f[1]), k.EndsOn.Scan(f[2]), k.EndedOn.Scan(f[4]), k.AnchorOn.Scan(f[9]), k.TestDays.Scan(f[10]))
 	for word := range strings.FieldsSeq(f[0]) {
@@ -103,32 +104,55 @@ const trendDays = 14
 // counts tells whether it is the one that counts on a day on which it has begun.
 func (e Episode) counts(day model.Date) bool { return e.replacedOn == 0 || day < e.replacedOn }
 
-// LineUp puts a person's isolations in order and notes which follows which: the other side of the store's counted.
+// LineUp puts a person's isolations in order, by disease, and notes which follows which: the other side of the store's counted.
 func (c *Census) LineUp() {
 	slices.SortFunc(c.Episodes, func(a, b Episode) int {
-		return cmp.Or(cmp.Compare(a.Person, b.Person), cmp.Compare(c.kinds[a.kind].StartsOn, c.kinds[b.kind].StartsOn), cmp.Compare(a.ID, b.ID))
+		i, j := &c.kinds[a.kind], &c.kinds[b.kind]
+		return cmp.Or(
+			cmp.Compare(a.Person, b.Person), strings.Compare(i.Disease, j.Disease), cmp.Compare(i.StartsOn, j.StartsOn), cmp.Compare(a.ID, b.ID),
+		)
 	})
-	next, of := model.Date(0), model.PersonID(0)
-	for n := len(c.Episodes) - 1; n >= 0; n-- {
-		e := &c.Episodes[n]
-		if e.Person != of {
-			next, of = 0, e.Person
+	for from, n := 0, 1; n <= len(c.Episodes); n++ {
+		if n == len(c.Episodes) || c.Episodes[n].Person != c.Episodes[from].Person {
+			c.follow(c.Episodes[from:n])
+			from = n
 		}
-		e.replacedOn = next
-		if kind := &c.kinds[e.kind]; kind.Outcome != model.OutcomeCancelled {
+	}
+}
+
+// follow notes which of one person's isolations follows which.
+func (c *Census) follow(own []Episode) {
+	var next model.Date
+	several := c.kinds[own[0].kind].Disease != c.kinds[own[len(own)-1].kind].Disease
+	for n := len(own) - 1; n >= 0; n-- {
+		e, kind := &own[n], &c.kinds[own[n].kind]
+		if n+1 < len(own) && c.kinds[own[n+1].kind].Disease != kind.Disease {
+			next = 0
+		}
+		e.replacedOn, e.beside = next, several
+		if kind.Outcome != model.OutcomeCancelled {
 			next = kind.StartsOn
 		}
 	}
 }
 
 // Count says who is isolated, monitored, to be looked in on, and unconfirmed: people, as a round and the list have
-// them. On the day somebody goes from one isolation to the next only the next counts.
+// them. On the day somebody goes from one isolation to the next for the same disease only the next counts.
 func (c *Census) Count(today *model.Today) {
 	day := today.At.Date()
 	today.Trend = make([]int, trendDays)
 	alike := make([]int, len(c.kinds)) // how many of a kind nothing follows
 	houses := make(map[model.HouseholdID]bool)
-	for _, e := range c.Episodes {
+	for n := 0; n < len(c.Episodes); n++ {
+		e := c.Episodes[n]
+		if e.beside {
+			from := n
+			for n++; n < len(c.Episodes) && c.Episodes[n].Person == e.Person; n++ {
+			}
+			c.countBeside(today, c.Episodes[from:n], houses)
+			n--
+			continue
+		}
 		kind := &c.kinds[e.kind]
 		if e.replacedOn == 0 {
 			alike[e.kind]++
@@ -178,32 +202,40 @@ func (c *Census) countAlarms(sum *model.Alarmed) {
 
 // Due lists the rounds that are over at an instant and in which somebody was due whose end nobody has said.
 func (c *Census) Due(now model.Instant) []model.DueRound {
-	all := newDues(now)
-	for _, e := range c.Episodes {
-		kind := &c.kinds[e.kind]
-		if kind.Outcome != model.OutcomeNone || kind.Place != model.PlaceHome {
+	all := *newDues(now)
+	for n, e := range c.Episodes {
+		i, last := c.kinds[e.kind].Isolation, model.Forever
+		if i.Outcome != model.OutcomeNone || i.Place != model.PlaceHome {
 			continue
 		}
-		i, last := kind.Isolation, model.Forever
 		if i.CreatedAt = e.entered; e.replacedOn != 0 {
 			last = e.replacedOn - 1
+		}
+		if e.beside {
+			c.dueBeside(&all, n, i, last)
+			continue
 		}
 		all.isolations(i, last, 1)
 	}
 	return all.rounds()
 }
 
-// DueIn lists the isolations Due counts in a session that is over.
+// DueIn lists the isolations Due counts in a session that is over, one of each person.
 func (c *Census) DueIn(day model.Date, s model.Session) []model.IsolationID {
 	var due []model.IsolationID
+	var last model.PersonID
 	for _, e := range c.Episodes {
-		kind := &c.kinds[e.kind]
-		if kind.Outcome != model.OutcomeNone || !e.counts(day) || !kind.Expects(day, s) || s.Ends(day) <= e.entered {
-			continue
+		if c.dueIn(e, day, s) && e.Person != last {
+			due, last = append(due, e.ID), e.Person
 		}
-		due = append(due, e.ID)
 	}
 	return due
+}
+
+// dueIn tells whether somebody whose end nobody has said had to be looked in on in a session.
+func (c *Census) dueIn(e Episode, day model.Date, s model.Session) bool {
+	kind := &c.kinds[e.kind]
+	return kind.Outcome == model.OutcomeNone && e.counts(day) && kind.Expects(day, s) && s.Ends(day) > e.entered
 }
 
 // tally counts n isolations of a kind, up to the day another one takes their place.

@@ -20,9 +20,9 @@ func Counted(on model.Date, disease string) (query string, args []any) {
 		begun + of + " order by x.starts_on desc, x.id desc limit 1))", args
 }
 
-// AfterIt is the condition that isolation later follows isolation i of the same person, so that i no longer counts from
-// the day it begins: the other side of Counted.
-const AfterIt = `later.person_id = i.person_id and later.deleted_at = '' and later.outcome <> 'cancelled' and
+// AfterIt is the condition that isolation later follows isolation i of the same person for the same disease, so that i no longer counts
+// from the day it begins: model.ReplacedOn.
+const AfterIt = `later.person_id = i.person_id and later.disease = i.disease and later.deleted_at = '' and later.outcome <> 'cancelled' and
 	later.starts_on >= i.starts_on and (later.starts_on, later.id) > (i.starts_on, i.id)`
 
 // Replaced is the condition that isolation i does not count on a day any more, because a later one does.
@@ -75,13 +75,20 @@ func Holds(f model.PersonFilter, i model.Isolation) bool {
 	return ok && due <= f.TestDueBy
 }
 
-// lookedIn lists the people looked in on on a day, in whichever isolation it was, or whichever for a disease, given twice: who went
+// lookedIn lists the people looked in on on a day, in whichever isolation it was, or, with a disease, for whichever for it: who went
 // from one to the next since is the same person. A condition on check_in c follows.
-const lookedIn = `select r.person_id from check_in c join isolation r on r.id = c.isolation_id where c.day = ? and r.deleted_at = ''
-	and (? = '' or r.disease = ?) and `
+func lookedIn(on model.Date, disease, condition string) (query string, args []any) {
+	const among = "p.id in (select o.person_id from check_in c join isolation o on o.id = c.isolation_id where c.day = ? and o.deleted_at = '' and "
+	if disease == "" {
+		return among + condition + ")", []any{on}
+	}
+	return among + condition + ` and (o.disease = ? or exists (select 1 from isolation i where i.person_id = o.person_id and i.disease = ? and ` +
+		Shared() + ")))", []any{on, disease, disease}
+}
 
-// People are the conditions of a filter on people, as far as SQL can say them; of the rest decides Holds.
-func People(f model.PersonFilter) sqlrow.Where {
+// People are the conditions of a filter on people, as far as SQL can say them; of the rest decides Holds. Where somebody may be followed for
+// two diseases, a visit for the one is looked for as one for the other.
+func People(f model.PersonFilter, several bool) sqlrow.Where {
 	var w sqlrow.Where
 	w.InBin("p", f.InBin)
 	w.And(!f.AnyState || Decided(f), "i.id is not null")
@@ -94,8 +101,10 @@ func People(f model.PersonFilter) sqlrow.Where {
 	w.And(f.AreaID != 0, "h.area_id = ?", f.AreaID)
 	w.And(f.ResponsibleID != 0, "h.responsible_id = ?", f.ResponsibleID)
 	w.And(f.EndsOn != 0, "i.last_day = ? and i.outcome <> 'cancelled' and i.follow = 'isolation'", f.EndsOn)
-	w.And(f.AbsentOn != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result in ('absent', 'refused'))", f.AbsentOn, f.Disease, f.Disease)
-	w.And(f.Symptoms != 0, "p.id in ("+lookedIn+"c.result <> 'normal' and c.result = 'symptoms')", f.Symptoms, f.Disease, f.Disease)
+	absent, args := lookedIn(f.AbsentOn, f.Disease, "c.result <> 'normal' and c.result in ('absent', 'refused')")
+	w.And(f.AbsentOn != 0, absent, args...)
+	symptoms, args := lookedIn(f.Symptoms, f.Disease, "c.result <> 'normal' and c.result = 'symptoms'")
+	w.And(f.Symptoms != 0, symptoms, args...)
 	w.And(f.NoOrder, "i.order_number = ''")
 	w.And(f.NoCertificate, `i.outcome = 'completed' and i.follow = 'isolation' and i.certificate = ''
 		and not (i.days = 0 and i.regime_id <> '' and i.ends_on <= i.starts_on)`)
@@ -105,8 +114,9 @@ func People(f model.PersonFilter) sqlrow.Where {
 	w.And(f.Follow != "", "i.follow = ?", f.Follow)
 	w.And(f.TestDueBy != 0, "i.outcome = '' and i.starts_on <= ?", f.On)
 	w.And(f.State == model.StateUnconfirmed, "i.outcome = '' and i.ends_on < ?", f.On)
-	w.And(f.Unrecorded != "", "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
+	w.And(f.Unrecorded != "" && !several, "not exists (select 1 from check_in c where c.isolation_id = i.id and c.day = ? and c.session = ?)",
 		f.On, f.Unrecorded)
+	w.And(f.Unrecorded != "" && several, ForIt()+" is null", f.On, f.Unrecorded, f.On, f.Unrecorded)
 	w.And(f.State == model.StateIsolating || f.Unrecorded != "" || f.NoOrder, runningCondition(f), f.On, f.On)
 	w.And(f.State == model.StateMonitoring, "i.starts_on <= ? and i.monitor_days > 0 and (i.outcome = 'completed' or i.outcome = '' and (i.days = 0 or i.follow <> 'isolation'))", f.On)
 	w.And(f.State == model.StateEnded, "i.starts_on <= ?", f.On)

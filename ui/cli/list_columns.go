@@ -61,7 +61,7 @@ func (p *program) listColumns(ctx context.Context, book *store.Book, opts listOp
 	if err != nil {
 		return err
 	}
-	keys, err := book.PersonKeys(ctx, opts.people())
+	keys, err := office.ListKeys(ctx, book, opts.people(), model.AsOf(p.instant(), opts.day))
 	if err != nil {
 		return err
 	}

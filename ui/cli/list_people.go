@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/store"
 )
 
@@ -37,6 +37,8 @@ type personRecord struct {
 	CertificateOn model.Date    `json:"certificate_on,omitempty"`
 
 	Alarms []model.AlarmKind `json:"alarms,omitempty"` // open, each kind once
+
+	Also []office.Beside `json:"also,omitempty"` // for what else somebody is followed on the day
 
 	ContactOf model.PersonID `json:"contact_of,omitempty"` // id of the person whose contact this one is
 }
@@ -89,6 +91,7 @@ func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases 
 			r.NextTestOn = next
 		}
 	}
+	r.Also = office.BesidesOf(line.Others, opts.day)
 	var alarms []string
 	for _, kind := range model.AlarmKinds() {
 		if slices.ContainsFunc(line.Alarms, func(a model.Alarm) bool { return a.Kind == kind }) {
@@ -99,7 +102,7 @@ func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases 
 		return entry{record: r}
 	}
 	return entry{record: r, row: []string{
-		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, cmp.Or(diseases[r.Disease], r.Disease), p.category(r.Disease, r.Category), r.StartedOn.Local(), r.EndsOn.Local(),
+		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, office.DiseasesOf(r.Disease, r.Also, diseases), p.category(r.Disease, r.Category), r.StartedOn.Local(), r.EndsOn.Local(),
 		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(), strings.Join(alarms, ", "),
 	}}
 }

@@ -116,6 +116,9 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 		for i, n := range which {
 			some[i], ended[i] = lines[n], ends[n]
 		}
+		if outcome == model.OutcomeDied || outcome == model.OutcomeLeft {
+			ended = append(ended, besides(some, ended)...)
+		}
 		said := d.T("isolation.ended_said", nameOrCount(d, some), d.T("word.outcome."+string(outcome)))
 		done := Done{Said: said}
 		if outcome == model.OutcomeBecameCase { // of several households that of the first is asked about, once for all of its cases; the cards of the others say so
@@ -139,4 +142,17 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 		return w.askAgainst(lines, outcome, settled, others, write), nil, nil
 	}
 	return nil, write(all), nil
+}
+
+// besides ends what people who died or left were followed for besides, on the same day.
+func besides(lines []model.PersonLine, ends []model.IsolationEnd) []model.IsolationEnd {
+	var more []model.IsolationEnd
+	for n, l := range lines {
+		for _, i := range l.Others {
+			if i.Outcome == model.OutcomeNone && i.StartsOn <= ends[n].On {
+				more = append(more, model.IsolationEnd{ID: i.ID, On: ends[n].On})
+			}
+		}
+	}
+	return more
 }

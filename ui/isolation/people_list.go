@@ -149,7 +149,9 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 	i := l.Isolation
 	category, both, missed := "", "", ""
 	if i.ID != 0 {
-		category = categoryShort(d, i)
+		if category = categoryShort(d, i); len(l.Others) > 0 {
+			category = signBeside + category
+		}
 		both = sessionMark(d, i, on, model.Morning, marks) + " " + sessionMark(d, i, on, model.Afternoon, marks)
 		if n := l.Missed; n > 0 {
 			missed = shortCount(n)
@@ -167,6 +169,9 @@ func peopleRow(d *scene.Desk, l model.PersonLine, on model.Date, marks dayMarks)
 		},
 	}
 }
+
+// signBeside stands before the reason of one disease where somebody is followed for another as well.
+const signBeside = "+"
 
 // categoryShort is why somebody is followed, in nine cells.
 func categoryShort(d *scene.Desk, i model.Isolation) string {
@@ -285,7 +290,7 @@ func (p *people) FullHelp() [][]key.Binding { return p.keys.full(p.list.Keys, p.
 
 // Signs are the marks of the list.
 func (p *people) Signs() []scene.Sign {
-	return append(part.CheckInSigns(p.desk), p.desk.Signs("isolation", "- none", "3/14 day", "▲16/08 past", "!16/08 test-today", "=16/08 ends-today", "! alarm")...)
+	return append(part.CheckInSigns(p.desk), p.desk.Signs("isolation", "- none", "3/14 day", "▲16/08 past", "!16/08 test-today", "=16/08 ends-today", "! alarm", signBeside+"F1 beside")...)
 }
 
 // Marked counts the people who are marked.

@@ -35,8 +35,9 @@ type personCard struct {
 type personFacts struct {
 	person     model.Person
 	home       model.Household
-	phone      string // of who is responsible
-	isolations []model.Isolation
+	phone      string            // of who is responsible
+	isolations []model.Isolation // what is followed now before what was
+	now        []model.Isolation // those of it that count today: of each disease one
 	found      []model.CheckIn
 	open       []model.Alarm
 	answers    []model.AlarmAnswer
@@ -70,6 +71,7 @@ func (c *personCard) ask() tea.Cmd {
 		if f.isolations, err = book.Isolations(ctx, id); err != nil {
 			return f, err
 		}
+		f.lineUp(d.Today())
 		ids := make([]model.IsolationID, len(f.isolations))
 		for i := range f.isolations {
 			ids[i] = f.isolations[i].ID
@@ -93,7 +95,7 @@ func (c *personCard) ask() tea.Cmd {
 	})
 }
 
-// current is the isolation the keys work on: the newest.
+// current is the isolation the keys work on: the one followed now, else the newest.
 func (c *personCard) current() (model.Isolation, bool) {
 	if len(c.facts.isolations) == 0 {
 		return model.Isolation{}, false
@@ -142,12 +144,9 @@ func (c *personCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	k, d, w, p := c.keys, c.desk, &c.work, c.facts.person
 	now, has := c.current()
-	line := []model.PersonLine{{Person: p, Isolation: now, Alarms: c.facts.open}}
 	switch {
 	case key.Matches(msg, k.Edit):
 		return scene.Push{Screen: newPersonEdit(d, p)}, nil
-	case key.Matches(msg, k.Print):
-		return c.print.Start(handout.Whom{People: []model.PersonKey{{PersonID: p.ID, IsolationID: now.ID}}, Card: true}), nil
 	case key.Matches(msg, k.Household):
 		return scene.Push{Screen: NewHouseholdCard(d, p.HouseholdID)}, nil
 	case key.Matches(msg, k.Contacts):
@@ -158,37 +157,40 @@ func (c *personCard) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return c.discard()
 	case key.Matches(msg, k.Start):
 		return c.start(), nil
-	case key.Matches(msg, k.End):
-		return w.End(line)
-	case key.Matches(msg, k.Change):
-		return w.Change(line)
-	case key.Matches(msg, k.Swab):
-		return w.Swab(line)
-	case key.Matches(msg, k.Order):
-		return w.Order(line)
+	case key.Matches(msg, k.Print, k.End, k.Change, k.Swab, k.Order, k.Correct):
+		return c.which(func(i model.Isolation, has bool) (scene.Action, tea.Cmd) { return c.on(msg, i, has) })
 	case key.Matches(msg, k.Alarm):
-		return w.Answer(line)
+		return w.Answer(c.line(now))
 	case key.Matches(msg, k.Move):
-		return w.Move(line)
+		return w.Move(c.line(now))
 	case key.Matches(msg, k.Merge):
 		return nil, w.MergePerson(p, c.facts.home, now)
-	case key.Matches(msg, k.Correct) && has:
-		return scene.Push{Screen: newPersonCorrect(d, p, now)}, nil
 	case key.Matches(msg, k.Reopen) && has:
-		return c.reopen(now)
+		return c.reopen(c.closed(now))
 	default:
 		c.move(msg)
 	}
 	return nil, nil
 }
 
-// start begins a further isolation, once the one before has ended.
-func (c *personCard) start() scene.Action {
-	now, has := c.current()
-	if has && now.Outcome == model.OutcomeNone && now.StateOn(c.desk.Today()) != model.StateEnded {
-		return scene.Notice{Text: c.desk.T("isolation.end_first"), Bad: true}
+// on does to one isolation what a key asks for.
+func (c *personCard) on(msg tea.KeyPressMsg, i model.Isolation, has bool) (scene.Action, tea.Cmd) {
+	k, w, p := c.keys, &c.work, c.facts.person
+	switch {
+	case key.Matches(msg, k.Print):
+		return c.print.Start(handout.Whom{People: []model.PersonKey{{PersonID: p.ID, IsolationID: i.ID}}, Card: true}), nil
+	case key.Matches(msg, k.End):
+		return w.End(c.line(i))
+	case key.Matches(msg, k.Change):
+		return w.Change(c.line(i))
+	case key.Matches(msg, k.Swab):
+		return w.Swab(c.line(i))
+	case key.Matches(msg, k.Order):
+		return w.Order(c.line(i))
+	case has:
+		return scene.Push{Screen: newPersonCorrect(c.desk, p, i)}, nil
 	}
-	return scene.Push{Screen: newPersonIsolate(c.desk, c.facts.person, now)}
+	return nil, nil
 }
 
 // reopen takes the outcome back.
@@ -207,7 +209,7 @@ func (c *personCard) reopen(i model.Isolation) (scene.Action, tea.Cmd) {
 // discard asks what is to go: the person, an isolation or a test entered by mistake.
 func (c *personCard) discard() (scene.Action, tea.Cmd) {
 	d, p := c.desk, c.facts.person
-	now, has := c.current()
+	_, has := c.current()
 	person := func() (scene.Action, tea.Cmd) {
 		c.leaving = true
 		return c.work.Discard([]model.PersonLine{{Person: p}}, nil)
@@ -216,12 +218,22 @@ func (c *personCard) discard() (scene.Action, tea.Cmd) {
 		return person()
 	}
 	name := kit.Plain(p.Name)
-	items := []kit.Item{
-		{ID: "isolation", Label: d.T("isolation.delete_isolation", now.StartsOn.Local())},
-		{ID: "person", Label: d.T("isolation.delete_person", name)},
-	}
+	items, isolations := []kit.Item{}, map[string]model.IsolationID{}
 	tests := map[string]model.Test{}
-	for _, t := range now.Tests {
+	var given []model.Test
+	for n, i := range c.facts.isolations {
+		if n > 0 && n >= len(c.facts.now) {
+			break
+		}
+		label := d.T("isolation.delete_isolation", i.StartsOn.Local())
+		if n > 0 || len(c.facts.now) > 1 {
+			label += " (" + part.DiseaseName(d, i.Disease) + ")"
+		}
+		id := "isolation " + scene.IDOption(i.ID)
+		items, isolations[id], given = append(items, kit.Item{ID: id, Label: label}), i.ID, append(given, i.Tests...)
+	}
+	items = append(items, kit.Item{ID: "person", Label: d.T("isolation.delete_person", name)})
+	for _, t := range given {
 		label := d.T("isolation.delete_test", d.T("word.test."+string(t.Kind)), max(t.TakenOn, t.DueOn).Local(), d.T("word.result."+string(t.Result)))
 		id := "test " + label
 		tests[id] = t
@@ -245,7 +257,7 @@ func (c *personCard) discard() (scene.Action, tea.Cmd) {
 			if answer, is := answers[item.ID]; is {
 				return d.Book.DeleteAlarmAnswer(ctx, answer)
 			}
-			return d.Book.DeleteIsolation(ctx, now.ID)
+			return d.Book.DeleteIsolation(ctx, isolations[item.ID])
 		})
 	}}, nil
 }

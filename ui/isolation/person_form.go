@@ -47,6 +47,7 @@ type personForm struct {
 	household  model.Household
 	person     model.Person
 	isolation  model.Isolation
+	all        []model.Isolation // the person has, where a further one begins
 	own        personOwn
 	proposal   regime.Proposal
 	conditions []regime.Condition   // that rules in force ask for
@@ -95,8 +96,8 @@ func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) *pe
 // beginCases opens the form for the isolation of each who became a case, the next once one is saved.
 func beginCases(d *scene.Desk) func([]contact.Member) scene.Action {
 	return func(cases []contact.Member) scene.Action {
-		f := newPersonIsolate(d, cases[0].Person, cases[0].Isolations[0])
-		f.cases = cases[1:]
+		f := newPersonIsolate(d, cases[0].Person, endedAsCase(cases[0].Isolations))
+		f.cases, f.all = cases[1:], cases[0].Isolations
 		return scene.Push{Screen: f}
 	}
 }
@@ -285,7 +286,7 @@ func (f *personForm) write() tea.Cmd {
 
 // missing finds what the book cannot tell from a field left empty on purpose.
 func (f *personForm) missing(p model.Person, i model.Isolation) map[string]string {
-	wrong := map[string]string{}
+	wrong := f.again()
 	if p.Birth == "" && f.form.Value("birth") != "" {
 		wrong["birth"] = f.desk.T("isolation.bad_birth")
 	}

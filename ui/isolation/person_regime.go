@@ -91,6 +91,7 @@ func (f *personForm) react(name string) {
 	}
 	f.shape()
 	f.compute()
+	f.Resize(f.w, f.h) // for what is said below the form
 }
 
 // shape shows the fields that apply.

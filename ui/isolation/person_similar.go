@@ -84,6 +84,9 @@ func (f *personForm) pickSimilar() scene.Action {
 func (f *personForm) notes() []string {
 	text := f.similarText()
 	if text == "" {
+		text = f.besideText()
+	}
+	if text == "" {
 		return nil
 	}
 	lines := kit.Wrap("! "+text, max(f.w-2, 1))

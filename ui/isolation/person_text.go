@@ -60,10 +60,10 @@ func (c *personCard) dress() {
 	c.who()
 	for n, i := range c.facts.isolations {
 		c.add(personPlain, 1, "")
-		if n == 1 {
+		if n == max(len(c.facts.now), 1) {
 			c.add(personHeading, 1, c.desk.T("isolation.earlier"))
 		}
-		c.episode(i, n == 0)
+		c.episode(i, n < max(len(c.facts.now), 1))
 	}
 	if len(c.facts.isolations) == 0 {
 		c.add(personPlain, 1, "")
@@ -271,12 +271,11 @@ func (c *personCard) until(i model.Isolation) model.Instant {
 // replacedOn is the day from which a later isolation for the same disease counts in place of one whose end nobody has said, as of somebody who
 // was only watched before.
 func (c *personCard) replacedOn(i model.Isolation) model.Date {
-	same := slices.DeleteFunc(slices.Clone(c.facts.isolations), func(one model.Isolation) bool { return one.Disease != i.Disease })
-	at := slices.IndexFunc(same, func(one model.Isolation) bool { return one.ID == i.ID })
+	at := slices.IndexFunc(c.facts.isolations, func(one model.Isolation) bool { return one.ID == i.ID })
 	if i.Outcome != model.OutcomeNone || at < 0 {
 		return model.Forever
 	}
-	return model.ReplacedOn(same)[at]
+	return model.ReplacedOn(c.facts.isolations)[at]
 }
 
 // checkIns are a strip of letters over the days, and what was not normal in words.

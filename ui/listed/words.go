@@ -109,6 +109,8 @@ func Change(w *locale.Strings, c lists.Change) string {
 	switch c.Kind {
 	case lists.Moved, lists.Begun:
 		return w.T(key, c.Name, c.From.Local(), c.To.Local())
+	case lists.Beside:
+		return w.T(key, c.Name, c.Was, c.From.Local(), c.To.Local())
 	case lists.Elsewhere:
 		return w.T(key, c.Name, c.Detail)
 	case lists.Closed:

@@ -255,10 +255,11 @@ func (g *grid) detail() string {
 	}
 	_, column := g.cells.Cursor()
 	day, session := g.session(column)
-	c := g.rows.found[l.Isolation.ID][day][session]
+	i := asked(l, day, session)
+	c := g.rows.found[i.ID][day][session]
 	said := part.Found(g.desk, c)
 	switch {
-	case c.Result == "" && !l.Isolation.Expects(day, session):
+	case c.Result == "" && !i.Expects(day, session):
 		said = g.desk.T("isolation.not_expected")
 	case c.By != "":
 		said += " (" + c.By + ")"

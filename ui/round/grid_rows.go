@@ -41,9 +41,11 @@ func (g *grid) want() tea.Cmd {
 			return w, err
 		}
 		w.lines = lines
-		ids := make([]model.IsolationID, len(lines))
-		for i, l := range lines {
-			ids[i] = l.Isolation.ID
+		ids := make([]model.IsolationID, 0, len(lines))
+		for _, l := range lines {
+			for _, i := range beside(l) {
+				ids = append(ids, i.ID)
+			}
 		}
 		found, err := book.CheckIns(ctx, ids, until-gridDays+1, until)
 		for _, c := range found {
@@ -72,9 +74,25 @@ func (g *grid) show(w gridWindow) {
 		cells := make([]kit.Cell, 2*gridDays)
 		for n := range cells {
 			day, session := g.session(n)
-			cells[n] = gridCell(g.desk, l.Isolation, day, session, w.found[l.Isolation.ID][day][session])
+			i := asked(l, day, session)
+			cells[n] = gridCell(g.desk, i, day, session, w.found[i.ID][day][session])
 		}
 		rows[i] = kit.GridRow{ID: int64(l.ID), Head: part.PersonName(l.Person), Cells: cells}
 	}
 	g.cells.SetRows(w.offset, rows)
+}
+
+// beside are all isolations of a line, for whatever diseases.
+func beside(l model.PersonLine) []model.Isolation {
+	return append([]model.Isolation{l.Isolation}, l.Others...)
+}
+
+// asked is the isolation of a line on account of which somebody looks in in a session: the one shown, unless only another asks for it.
+func asked(l model.PersonLine, day model.Date, s model.Session) model.Isolation {
+	for _, i := range beside(l) {
+		if i.Expects(day, s) {
+			return i
+		}
+	}
+	return l.Isolation
 }

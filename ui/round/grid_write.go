@@ -18,14 +18,15 @@ func (g *grid) write(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	}
 	_, column := g.cells.Cursor()
 	day, session := g.session(column)
-	was, d := g.found(l.Isolation.ID, day, session), g.desk
+	i := asked(l, day, session)
+	was, d := g.found(i.ID, day, session), g.desk
 	switch {
 	case toCome(d, day, session):
 		return scene.Notice{Text: d.T("isolation.grid_to_come"), Bad: true}, nil
-	case was.Result == "" && !l.Isolation.Expects(day, session):
+	case was.Result == "" && !i.Expects(day, session):
 		return scene.Notice{Text: d.T("isolation.grid_not_expected"), Bad: true}, nil
 	}
-	at := model.CheckIn{IsolationID: l.Isolation.ID, Day: day, Session: session}
+	at := model.CheckIn{IsolationID: i.ID, Day: day, Session: session}
 	note := func(c model.CheckIn) tea.Cmd {
 		c.IsolationID, c.Day, c.Session, c.Note = at.IsolationID, at.Day, at.Session, was.Note
 		cmd := g.record(&entry{who: l.Name, found: []model.CheckIn{c}})

@@ -114,12 +114,16 @@ func (r *round) row(s model.RoundLine, place string) kit.Row {
 	}}
 }
 
-// disease is what a stop is followed for, where the book follows more than one.
+// disease is what a stop is followed for, where the book follows more than one: one visit may be for several.
 func (r *round) disease(s model.RoundLine) string {
 	if len(r.known.Diseases) < 2 {
 		return ""
 	}
-	return part.DiseaseName(r.desk, s.Disease)
+	names := []string{part.DiseaseName(r.desk, s.Disease)}
+	for _, other := range s.Others {
+		names = append(names, part.DiseaseName(r.desk, other))
+	}
+	return strings.Join(names, " + ")
 }
 
 // result is what was found, in few cells: "· 36,6", "s! 38,2 sốt".

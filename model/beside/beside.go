@@ -1,0 +1,97 @@
+// Package beside says what somebody is followed for at one time, where that may be several diseases: of each disease one isolation counts on
+// a day, the latest that has begun, and they stand beside each other. It has no I/O.
+package beside
+
+import (
+	"cmp"
+	"slices"
+
+	"sotruc/model"
+)
+
+// InForce are the isolations of one person that count on a day and are not over: of each disease at most one, what a round asks for first,
+// as before has it.
+func InForce(all []model.Isolation, on model.Date) []model.Isolation {
+	replaced := model.ReplacedOn(all)
+	var some []model.Isolation
+	for k, i := range all {
+		if i.Outcome != model.OutcomeCancelled && on < replaced[k] && running(i.StateOn(on)) {
+			some = append(some, i)
+		}
+	}
+	slices.SortFunc(some, func(a, b model.Isolation) int { return before(a, b, on) })
+	return some
+}
+
+func running(s model.IsolationState) bool {
+	return s == model.StateIsolating || s == model.StateUnconfirmed || s == model.StateMonitoring
+}
+
+// before orders the isolations of one person on a day, for who is shown by one of them: isolated, past the planned end, monitored; of these
+// at home before elsewhere, those a round asks for most often, those nobody has said the end of, and the latest first.
+func before(a, b model.Isolation, on model.Date) int {
+	rank := func(i model.Isolation) int {
+		order := []model.IsolationState{model.StateIsolating, model.StateUnconfirmed, model.StateMonitoring}
+		at := slices.Index(order, i.StateOn(on))
+		if at < 0 {
+			at = len(order)
+		}
+		return at
+	}
+	return cmp.Or(
+		cmp.Compare(rank(a), rank(b)), first(a.Place == model.PlaceHome, b.Place == model.PlaceHome), cmp.Compare(b.CheckIns, a.CheckIns),
+		first(a.Outcome == model.OutcomeNone, b.Outcome == model.OutcomeNone), cmp.Compare(b.StartsOn, a.StartsOn), cmp.Compare(b.ID, a.ID),
+	)
+}
+
+// first orders what is so before what is not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// visited tells whether a round asks for somebody for this isolation at all: at home, held, with sessions.
+func visited(i model.Isolation) bool {
+	return i.Place == model.PlaceHome && i.CheckIns > 0 && i.Outcome != model.OutcomeCancelled && !i.WatchOnly()
+}
+
+// Shared are the people whom a round asks for on account of two diseases on some day: one visit is for both.
+func Shared(all []model.Isolation) map[model.PersonID]bool {
+	of := map[model.PersonID][]model.Isolation{}
+	for _, i := range all {
+		if visited(i) {
+			of[i.PersonID] = append(of[i.PersonID], i)
+		}
+	}
+	shared := map[model.PersonID]bool{}
+	for id, some := range of {
+		for n, a := range some {
+			for _, b := range some[:n] {
+				if a.Disease != b.Disease && a.StartsOn <= b.LastDay() && b.StartsOn <= a.LastDay() {
+					shared[id] = true
+				}
+			}
+		}
+	}
+	return shared
+}
+
+// Running are the isolations of one person beside which another is about to begin: for the same disease, which has to end first, and for
+// others, which go on.
+func Running(all []model.Isolation, disease string, on model.Date) (same, others []model.Isolation) {
+	for _, i := range InForce(all, on) {
+		switch {
+		case i.Outcome != model.OutcomeNone:
+		case i.Disease == disease:
+			same = append(same, i)
+		default:
+			others = append(others, i)
+		}
+	}
+	return same, others
+}

@@ -1,0 +1,153 @@
+package figure
+
+import (
+	"sotruc/model"
+	"sotruc/model/beside"
+)
+
+// checkIns counts the sessions due and what was recorded of them. One that was walked before the person was entered was
+// due as well; one outside the days of the isolation counts nowhere. A round asks for a person once: where isolations for two diseases ask
+// for her in one session it is one visit, which was due and made in all once, and once in the figures of each.
+func (t *tally) checkIns(f model.Facts) {
+	opens, closes := t.period.Opens(), t.period.Closes()
+	replaced, shared := model.ReplacedOn(f.Isolations), beside.Shared(f.Isolations)
+	visits := map[model.PersonID]*visits{}
+	of := make(map[model.IsolationID]int, len(f.Isolations))
+	for k, i := range f.Isolations {
+		of[i.ID] = k
+		if shared[i.PersonID] {
+			if visits[i.PersonID] == nil {
+				visits[i.PersonID] = newVisits()
+			}
+			visits[i.PersonID].isolation(i, replaced[k]-1, closes, f.About(i))
+			continue
+		}
+		if !f.About(i) {
+			continue
+		}
+		now := i.DueWithin(opens, closes, replaced[k]-1)
+		t.due(i.PersonID, now, i.DueWithin(0, closes, replaced[k]-1)-now)
+	}
+	for _, c := range f.CheckIns {
+		t.checkIn(c)
+	}
+	for _, c := range f.Unusual {
+		k, known := of[c.IsolationID]
+		if !known { // one that is yet to begin has no part in CheckIns either
+			continue
+		}
+		i := f.Isolations[k]
+		there := stillThere(i, c, replaced[k])
+		if shared[i.PersonID] && there {
+			visits[i.PersonID].made(c, f.About(i))
+		}
+		switch {
+		case !f.About(i):
+		case shared[i.PersonID] || !there:
+			t.checkIn(model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: -1})
+		case c.Day >= replaced[k] || !i.IsDue(c.Day, c.Session):
+			t.session("checkin.expected", c.Day, c.Session, 1)
+		}
+	}
+	for id, v := range visits {
+		v.count(t, id)
+	}
+}
+
+// due counts the sessions in which somebody had to be looked in on, of the period and before it.
+func (t *tally) due(id model.PersonID, now, before int) {
+	t.row("checkin.expected").Total += before
+	t.count("checkin.expected", Entry{Thing: person(id), N: now, Up: true, Now: true})
+}
+
+// visits are the sessions of somebody whom a round asks for on account of two diseases at once.
+type visits struct {
+	due   map[model.Slot]bool
+	found map[model.Slot]model.CheckIn // for whichever disease it was recorded; of several the last
+}
+
+func newVisits() *visits {
+	return &visits{map[model.Slot]bool{}, map[model.Slot]model.CheckIn{}}
+}
+
+// isolation adds the sessions in which an isolation the figures are about asks for its person.
+func (v *visits) isolation(i model.Isolation, last model.Date, closes model.Instant, about bool) {
+	if !about {
+		return
+	}
+	for s, to := i.DueSlots(0, closes, last); s <= to; s++ {
+		if day, session := s.Session(); i.Expects(day, session) {
+			v.due[s] = true
+		}
+	}
+}
+
+// made adds what was recorded of an isolation in a session in which somebody was there: for one the figures are about, it was due as well.
+func (v *visits) made(c model.CheckIn, about bool) {
+	s := model.SlotOf(c.Day, c.Session)
+	if was, known := v.found[s]; !known || was.ID < c.ID {
+		v.found[s] = c
+	}
+	if about {
+		v.due[s] = true
+	}
+}
+
+// count counts each session once.
+func (v *visits) count(t *tally, id model.PersonID) {
+	now, before := 0, 0
+	for s := range v.due {
+		day, session := s.Session()
+		switch ends := session.Ends(day); {
+		case ends > t.period.Closes():
+			continue
+		case ends > t.period.Opens():
+			now++
+		default:
+			before++
+		}
+		if c, known := v.found[s]; known {
+			t.checkIn(model.CheckInTally{Day: day, Session: session, Result: c.Result, Count: 1})
+		}
+	}
+	t.due(id, now, before)
+}
+
+// stillThere tells whether somebody was under an isolation in a session that was recorded of it, in which he had to be looked in on. On the
+// day he became a case, left, moved or died the record says that he was there still; where another isolation begins on that day, in the
+// morning: the afternoon is that one's. A session nobody recorded on such a day is not due.
+func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date) bool {
+	if c.Day > replaced || c.Day == replaced && c.Session != model.Morning {
+		return false
+	}
+	if c.Day == i.EndedOn && i.Outcome != model.OutcomeCancelled {
+		i.Outcome = model.OutcomeCompleted // the day counts in full
+	}
+	return i.Expects(c.Day, c.Session)
+}
+
+// checkIn counts what was found in a session.
+func (t *tally) checkIn(c model.CheckInTally) {
+	switch c.Result {
+	case model.CheckInNormal:
+		t.session("checkin.done", c.Day, c.Session, c.Count)
+	case model.CheckInSymptoms:
+		t.session("checkin.done", c.Day, c.Session, c.Count)
+		t.session("checkin.symptoms", c.Day, c.Session, c.Count)
+	case model.CheckInRefused: // who refuses was not looked in on either: absent has both, as in every report that was sent
+		t.session("checkin.refused", c.Day, c.Session, c.Count)
+		t.session("checkin.absent", c.Day, c.Session, c.Count)
+	case model.CheckInAbsent:
+		t.session("checkin.absent", c.Day, c.Session, c.Count)
+	}
+}
+
+// session counts n for something that happened in a session, which is of the period it is over in.
+func (t *tally) session(code string, day model.Date, s model.Session, n int) {
+	ends := s.Ends(day)
+	if ends > t.period.Closes() {
+		return
+	}
+	within := ends > t.period.Opens()
+	t.count(code, Entry{Thing: Thing{Sort: Session, Name: string(s)}, N: n, From: day, To: day, Up: within, Now: within})
+}
