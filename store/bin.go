@@ -86,7 +86,7 @@ func (b *Book) Bin(ctx context.Context) ([]model.BinLine, error) {
 
 // RestoreAll takes rows out of the bin as one step, each with what went there together with it and with what it hangs on:
 // all of them or, with the first that cannot be, none. It gives model.ErrNotFound for what is not in the bin, and
-// model.ErrDuplicate where something else has taken its place meanwhile, of people and households a *TakenError.
+// model.ErrDuplicate where something else has taken its place meanwhile, of people, households and tasks a *TakenError.
 func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 	for _, l := range lines {
 		if !isBinnable(l.Table) {
@@ -127,13 +127,7 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 
 func (t *tx) restoreRow(tbl string, id int64, deleted model.Instant) error {
 	if tbl == "task" {
-		over, err := t.tasksWhere("t.deleted_at = '' and t.id = (select parent_id from task where id = ?)", id)
-		for _, parent := range over { // meanwhile it was none
-			if _, err = t.becomesHeading(parent); err != nil {
-				break
-			}
-		}
-		if err != nil {
+		if err := t.headingsAbove(id); err != nil {
 			return err
 		}
 	}
@@ -141,6 +135,24 @@ func (t *tx) restoreRow(tbl string, id int64, deleted model.Instant) error {
 		return err
 	}
 	return t.restoreUp(tbl, id)
+}
+
+// headingsAbove makes headings again of what a task that comes back stands below, where that was none meanwhile; *TakenError where
+// something is said of one.
+func (t *tx) headingsAbove(id int64) error {
+	over, err := t.tasksWhere(`t.id in (with recursive up (id) as (select parent_id from task where id = ?
+		union select x.parent_id from up join task x on x.id = up.id) select id from up)
+		and not (t.deleted_at <> '' and exists (select 1 from task b where b.parent_id = t.id and b.deleted_at = t.deleted_at))`, id)
+	for _, above := range over {
+		ticked := false
+		if err == nil {
+			ticked, err = t.becomesHeading(above)
+		}
+		if err == nil && ticked {
+			err = &TakenError{Table: "task", What: t.nameOf("task", id)}
+		}
+	}
+	return err
 }
 
 func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {

@@ -101,3 +101,51 @@ func TestMovingLeavesTheRelation(t *testing.T) {
 	must(d.Undo(d.ctx))(t)
 	same(t, "undone", must(d.Person(d.ctx, wife.ID))(t).Relation, "Vợ")
 }
+
+// A task that comes back from the bin would put out of sight what was said meanwhile of one above it by itself: it does not, until that is
+// taken back; so too where that one lies in the bin by now.
+func TestATaskDoesNotComeBackBelowOneThatIsTicked(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		what  string
+		above string // which is ticked
+		bin   []string
+	}{
+		{"its parent", "cha", nil},
+		{"its parent in the bin", "cha", []string{"cha"}},
+		{"the task above its parent in the bin", "ông", []string{"cha"}},
+	} {
+		d := newDesk(t)
+		ids := map[string]model.TaskID{}
+		for _, name := range []string{"ông", "cha", "con"} {
+			task := model.Task{Text: name, Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}}
+			if task.ParentID = ids["cha"]; name == "cha" {
+				task.ParentID = ids["ông"]
+			}
+			ids[name] = must(d.AddTask(d.ctx, task))(t).ID
+		}
+		gone := []model.BinLine{{Table: "task", ID: int64(ids["con"])}}
+		check(t, d.DeleteTasks(d.ctx, []model.TaskID{ids["con"]}))
+		d.later(5 * 24 * time.Hour)
+		if c.above == "ông" {
+			check(t, d.DeleteTasks(d.ctx, []model.TaskID{ids["cha"]}))
+		}
+		said := model.Completion{TaskID: ids[c.above], Period: monday, State: model.CompletionDone}
+		check(t, d.Complete(d.ctx, []model.Completion{said}))
+		d.later(time.Minute)
+		if c.above == "cha" && c.bin != nil {
+			check(t, d.DeleteTasks(d.ctx, []model.TaskID{ids["cha"]}))
+		}
+		t.Log(c.what)
+		d.takenAs("task", gone...)
+		if len(c.bin) > 0 && c.above == "cha" {
+			continue
+		}
+		check(t, d.ClearCompletions(d.ctx, []model.Completion{said}))
+		check(t, d.RestoreAll(d.ctx, gone))
+		_, list, _ := d.lateNow()
+		if list < 5 {
+			t.Errorf("%s: %d late once it is back", c.what, list)
+		}
+	}
+}

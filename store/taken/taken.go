@@ -11,7 +11,8 @@ import (
 )
 
 // Error names what cannot come back because it is in the book already. It is model.ErrDuplicate.
-type Error struct{ Table, What string } // of the table household, person or isolation, whose person is named
+// A task cannot where the one above it, a heading then, was ticked by itself since.
+type Error struct{ Table, What string } // of the table household, person, task or isolation, whose person is named
 
 func (e *Error) Error() string {
 	return fmt.Sprintf("%s %q came back: %v", e.Table, e.What, model.ErrDuplicate)
