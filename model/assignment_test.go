@@ -86,7 +86,7 @@ func TestAssigning(t *testing.T) {
 			t.Errorf("%s: %v %+v", tt.name, ok, got)
 		}
 	}
-	if len(task.Units) != 3 || task.Units[0] != police {
+	if len(task.Units) != 3 || !reflect.DeepEqual(task.Units[0], police) {
 		t.Errorf("the task itself became %+v", task)
 	}
 }

@@ -102,7 +102,8 @@ func (t Task) round(p DuePeriod, by said) Round {
 
 // calledUpon tells whether a unit of a roll call is asked for what falls due at an instant.
 func (u TaskUnit) calledUpon(due Instant) bool {
-	return due == 0 || due >= u.Since && (u.Until == 0 || due <= u.Until)
+	away := func(a Absence) bool { return a.From < due && due < a.Until }
+	return due == 0 || due >= u.Since && (u.Until == 0 || due <= u.Until) && !slices.ContainsFunc(u.Away, away)
 }
 
 // Asks tells whether a unit is asked for in a period of a roll call. It is so of every unit that is not of the list, and of a

@@ -9,6 +9,7 @@ import (
 	"sotruc/store/hung"
 	"sotruc/store/label"
 	"sotruc/store/rowname"
+	"sotruc/store/spell"
 	"sotruc/store/taken"
 )
 
@@ -156,7 +157,8 @@ func (t *tx) headingsAbove(id int64) error {
 }
 
 func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
-	if _, err := t.Exec("update "+tbl+" set deleted_at = '', rev = rev + 1 where deleted_at <> '' and id"+inSet, set(ids)); err != nil {
+	sets, args := spell.Back(tbl, t.Now)
+	if _, err := t.Exec("update "+tbl+" set deleted_at = '', rev = rev + 1"+sets+" where deleted_at <> '' and id"+inSet, append(args, set(ids))...); err != nil {
 		return err
 	}
 	for _, b := range hung.Belongings() {

@@ -159,8 +159,11 @@ func TestABookWithoutEvidenceIsBroughtUp(t *testing.T) {
 		old[name+".sql"] = &fstest.MapFile{Data: must(os.ReadFile("schema/migrations/" + name + ".sql"))(t)}
 	}
 	before := openDesk(t, path, store.WithMigrations(old))
-	task := before.duty(9, nil)
+	task := model.Task{ID: 1}
 	activity := model.Activity{Kind: model.ActivityMeeting, On: day(t, monday), Text: "họp", Count: 1, TaskID: task.ID}
+	check(t, before.Exec(before.ctx, `insert into step (at, "by", label, what) values ('2021-08-16T05:00:00Z', 'Lan', 'add-task', 'Trực')`))
+	check(t, before.Exec(before.ctx, `insert into task (id, text, every, time, counts_from, created_at)
+		values (1, 'Trực', 'day', '14:00', '2021-08-06T17:00:00Z', '2021-08-16T05:00:00Z')`))
 	check(t, before.Exec(before.ctx, `insert into step (at, "by", label, what, since)
 		select '2021-08-16T05:00:00Z', 'Lan', 'add-activity', 'họp', max(id) from journal`))
 	check(t, before.Exec(before.ctx, `insert into activity (kind, "on", text, count, task_id) values ('meeting', ?, 'họp', 1, ?)`, day(t, monday), task.ID))

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/label"
 	"sotruc/store/sqltx"
 )
 
@@ -54,4 +55,9 @@ func DecodeCensus(b []byte) error { return new(keptCensus).Decode(b) }
 // RecordNew is the short way of RecordCheckIns.
 func (b *Book) RecordNew(ctx context.Context, c model.CheckIn) (bool, error) {
 	return b.recordNew(ctx, c)
+}
+
+// BinUnit moves a unit to the bin, whatever is in its hands.
+func (b *Book) BinUnit(ctx context.Context, id model.UnitID) error {
+	return b.write(ctx, label.DeleteUnit, "", func(t *tx) error { return discardOne(t, "unit", id) })
 }

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/handed"
+	"sotruc/store/spell"
 )
 
 // hands is what a unit or a member has still to do.
@@ -40,12 +41,12 @@ type seat struct {
 // inHands works out what a unit or a member has still to do; 0 is none. SQL narrows, the model decides.
 func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 	var h hands
+	calls, args := spell.Calls("x", unit)
 	leaves, err := t.outlines(model.TaskFilter{}, `t.deleted_at = '' and (t.id in (select id from open_task) or `+dated+`)
 		and not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '')
-		and t.id in (with recursive hands (id) as (select x.id from task x where x.lead_id = ?1 or x.member_id = ?2
-				or x.id in (select task_id from task_unit where unit_id = ?1)
-				or x.roll_kind <> '' and x.roll_kind = (select kind from unit where id = ?1)
-			union select x.id from hands join task x on x.parent_id = hands.id) select id from hands)`, unit, member)
+		and t.id in (with recursive hands (id) as (select x.id from task x where x.lead_id = ? or x.member_id = ?
+				or x.id in (select task_id from task_unit where unit_id = ?) or `+calls+`
+			union select x.id from hands join task x on x.parent_id = hands.id) select id from hands)`, append([]any{unit, member, unit}, args...)...)
 	if err != nil {
 		return h, err
 	}

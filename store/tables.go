@@ -4,7 +4,7 @@ import "sotruc/store/sqlrow"
 
 // The tables as the rest of the package reads and writes them; see sqlrow.NewTable for the notation.
 var (
-	units       = sqlrow.NewTable("unit", `rev kind name parent_id? leader_id? phone note created_at! ~name_fold ~name_key`)
+	units       = sqlrow.NewTable("unit", `rev kind name parent_id? leader_id? phone note created_at! ~name_fold ~name_key ~called_since ~called_before`)
 	members     = sqlrow.NewTable("member", `rev name position phone party_member note created_at! ~given_key ~full_key`)
 	memberships = sqlrow.NewTable("membership", `member_id unit_id position role capacity`)
 

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
 )
 
@@ -24,8 +25,8 @@ func (b *Book) TaskOutlines(ctx context.Context, f model.TaskFilter) ([]model.Ta
 		}
 		w.And(f.DirectiveID != 0, "t.directive_id = ?", f.DirectiveID)
 		w.And(f.Free, "t.directive_id is null")
-		w.And(f.UnitID != 0, `(t.id in `+partOfUnit+`
-			or t.roll_call and t.roll_kind = (select kind from unit where id = ?))`, f.UnitID, f.UnitID, f.UnitID)
+		calls, args := spell.Calls("t", f.UnitID)
+		w.And(f.UnitID != 0, "(t.id in "+partOfUnit+" or "+calls+")", append([]any{f.UnitID, f.UnitID}, args...)...)
 		w.And(f.MemberID != 0, "t.id in "+partOfMember, f.MemberID)
 		w.And(f.ID != 0, "t.id = ?", f.ID)
 		w.And(f.KinOf != 0, `(t.parent_id = ? or t.id in (with recursive up (id) as (select parent_id from task where id = ?

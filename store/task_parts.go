@@ -2,6 +2,7 @@ package store
 
 import (
 	"sotruc/model"
+	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
 )
 
@@ -40,7 +41,7 @@ func (t *tx) furnishEach(tasks []*model.Task) error {
 		task.Units, task.Past = units[task.ID], past[task.ID]
 		if task.RollCall && task.RollKind != "" {
 			if kinds[task.RollKind] == nil {
-				if kinds[task.RollKind], err = t.everyUnit(task.RollKind); err != nil {
+				if kinds[task.RollKind], err = spell.Every(t.Tx, task.RollKind); err != nil {
 					return err
 				}
 			}
@@ -57,7 +58,12 @@ func (t *tx) unitsOf(ids []model.TaskID) (map[model.TaskID][]model.TaskUnit, err
 	}
 	rows, err := list[besideRow](t, "select x.task_id, "+taskUnit+` from task_unit x left join unit u on u.id = x.unit_id
 		where x.task_id`+inSet+` order by x.task_id, x.position, x.id`, set(ids))
-	return unitsByTask(rows), err
+	of := make(map[model.TaskID][]model.TaskUnit, len(rows))
+	for i := 0; i < len(rows) && err == nil; i++ {
+		rows[i].TaskUnit.Away, err = rows[i].Kept.Away()
+		of[rows[i].TaskID] = append(of[rows[i].TaskID], rows[i].TaskUnit)
+	}
+	return of, err
 }
 
 // allAbove are the headings above what lies right below each of some tasks, the nearest first. Those of one parent share them.
@@ -109,25 +115,13 @@ const (
 type besideRow struct {
 	TaskID model.TaskID
 	model.TaskUnit
+	spell.Kept
 }
 
-// taskUnit is the select list of a unit beside a lead. In a roll call a unit is asked until it goes to the bin.
+// taskUnit is the select list of a unit beside a lead. In a roll call a unit is asked until it goes to the bin, and while it is not there.
 const taskUnit = `coalesce(x.unit_id, 0) as unit_id, coalesce(u.name, x.name) as name, x.role, x.due_on, x.since,
-	iif(x.role = 'roll', coalesce(u.deleted_at, ''), '') as until`
-
-func unitsByTask(rows []besideRow) map[model.TaskID][]model.TaskUnit {
-	of := make(map[model.TaskID][]model.TaskUnit, len(rows))
-	for _, r := range rows {
-		of[r.TaskID] = append(of[r.TaskID], r.TaskUnit)
-	}
-	return of
-}
-
-// everyUnit lists the units of a kind for a roll call of all of them, each while it was in the roster.
-func (t *tx) everyUnit(kind model.UnitKind) ([]model.TaskUnit, error) {
-	return list[model.TaskUnit](t, `select id as unit_id, name, 'roll' as role, created_at as since, deleted_at as until
-		from unit where kind = ? order by name_key, id`, kind)
-}
+	iif(x.role = 'roll', coalesce(u.deleted_at, ''), '') as until, coalesce(u.called_since, '') as called_since,
+	iif(x.role = 'roll', coalesce(u.called_before, ''), '') as called_before`
 
 type pastRuleRow struct {
 	TaskID model.TaskID

@@ -6,6 +6,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/called"
 	"sotruc/model/handed"
+	"sotruc/store/hung"
 )
 
 // plant writes a task of a proposal and everything below it.
@@ -154,7 +155,7 @@ func (t *tx) move(task *model.Task) error {
 	if err != nil || len(was) == 0 || model.TaskID(was[0].ParentID) == task.ParentID {
 		return err
 	}
-	if err := t.notAbove("task", int64(task.ID), int64(task.ParentID)); err != nil {
+	if err := hung.NotAbove(t.Tx, "task", int64(task.ID), int64(task.ParentID)); err != nil {
 		return err
 	}
 	task.DirectiveID = model.DirectiveID(was[0].DirectiveID)

@@ -3,6 +3,7 @@ package store_test
 import (
 	"encoding/json"
 	"errors"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -96,10 +97,13 @@ func (d *desk) undoneBack(tbl string) {
 		}
 	}
 	check(d.t, d.RestoreAll(d.ctx, lines))
-	same(d.t, "back from the bin: "+tbl, dump(d.t, d), before)
+	// a unit is in the roster anew, which its row says
+	called := regexp.MustCompile(`"called_since":"[^"]+","called_before":"\[.*?\]"`)
+	plain := func() string { return called.ReplaceAllString(dump(d.t, d), `"called_since":"","called_before":""`) }
+	same(d.t, "back from the bin: "+tbl, plain(), before)
 	must(d.Undo(d.ctx))(d.t)
 	must(d.Redo(d.ctx))(d.t)
-	same(d.t, "done again: "+tbl, dump(d.t, d), before)
+	same(d.t, "done again: "+tbl, plain(), before)
 }
 
 func TestUndoneComesWholeOutOfTheBin(t *testing.T) {

@@ -7,7 +7,9 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/hung"
 	"sotruc/store/label"
+	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
 )
 
@@ -42,7 +44,7 @@ func (b *Book) GoneUnits(ctx context.Context) ([]model.Unit, error) {
 	return read(ctx, b, func(t *tx) ([]model.Unit, error) {
 		return list[model.Unit](t, "select "+units.Read("u")+` from unit u where u.deleted_at <> '' and exists (
 			select 1 from open_task o join task t on t.id = o.id and t.deleted_at = ''
-			where t.lead_id = u.id or t.roll_kind = u.kind or exists (select 1 from task_unit x where x.task_id = t.id and x.unit_id = u.id))`+unitOrder)
+			where t.lead_id = u.id or t.roll_kind = u.kind or instr(u.called_before, '"' || t.roll_kind || '"') or exists (select 1 from task_unit x where x.task_id = t.id and x.unit_id = u.id))`+unitOrder)
 	})
 }
 
@@ -55,6 +57,7 @@ type unitRow struct {
 	model.Unit
 	NameFold string
 	NameKey  string
+	spell.Kept
 }
 
 func unitRowOf(u model.Unit) (unitRow, error) {
@@ -119,10 +122,14 @@ func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error)
 		if err := t.unitNameFree(row); err != nil {
 			return model.Unit{}, err
 		}
-		if err := t.notAbove("unit", int64(row.ID), int64(row.ParentID)); err != nil {
+		if err := hung.NotAbove(t.Tx, "unit", int64(row.ID), int64(row.ParentID)); err != nil {
 			return model.Unit{}, err
 		}
-		if err := t.Update(units, row, int64(row.ID), row.Rev); err != nil {
+		var err error
+		if row.Kept, _, err = optional(spell.OfKind(t.Tx, row.ID, row.Kind, t.Now)); err == nil {
+			err = t.Update(units, row, int64(row.ID), row.Rev)
+		}
+		if err != nil {
 			return model.Unit{}, err
 		}
 		return t.unit(row.ID)
@@ -134,20 +141,6 @@ func (t *tx) unitNameFree(row unitRow) error {
 		row.Kind, row.NameFold, row.ID)
 	if err == nil && taken {
 		return &model.FieldError{Field: "name", Code: model.CodeDuplicate}
-	}
-	return err
-}
-
-// notAbove refuses a parent that is the row itself or lies below it.
-func (t *tx) notAbove(tbl string, id, parent int64) error {
-	if parent == 0 {
-		return nil
-	}
-	below, err := one[bool](t, `with recursive up (id) as (
-		select ? union select x.parent_id from `+tbl+` x join up on up.id = x.id where x.parent_id is not null
-	) select exists (select 1 from up where id = ?)`, parent, id)
-	if err == nil && below {
-		return &model.FieldError{Field: "parent_id", Code: model.CodeUnknown}
 	}
 	return err
 }

@@ -1,7 +1,13 @@
 // Package hung says which rows of the book hang on others: with them they go to the bin and come back.
 package hung
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+
+	"sotruc/model"
+	"sotruc/store/sqltx"
+)
 
 // Hangs says that rows of a table belong to a row of another, the parent.
 type Hangs struct{ Child, Column, Parent string }
@@ -51,4 +57,21 @@ func Apart(tbl string) string {
 		}
 	}
 	return conditions
+}
+
+// NotAbove refuses a parent that is the row itself or lies below it, as a *model.FieldError on parent_id.
+func NotAbove(t *sqltx.Tx, tbl string, id, parent int64) error {
+	if parent == 0 {
+		return nil
+	}
+	below, err := sqltx.One[bool](t, `with recursive up (id) as (
+		select ? union select x.parent_id from `+tbl+` x join up on up.id = x.id where x.parent_id is not null
+	) select exists (select 1 from up where id = ?)`, parent, id)
+	if err != nil {
+		return fmt.Errorf("what lies above %s %d: %w", tbl, parent, err)
+	}
+	if below {
+		return &model.FieldError{Field: "parent_id", Code: model.CodeUnknown}
+	}
+	return nil
 }

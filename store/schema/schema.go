@@ -145,5 +145,10 @@ func StandIns() bookfile.StandIns {
 			Make:     []string{"create temp view report as select *, '' as duty from main.report"},
 			Drop:     "drop view if exists temp.report",
 		},
+		{
+			Needless: "select exists (select 1 from pragma_table_info('unit') where name = 'called_since')",
+			Make:     []string{"create temp view unit as select *, '' as called_since, '' as called_before from main.unit"},
+			Drop:     "drop view if exists temp.unit",
+		},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/same"
+	"sotruc/store/spell"
 	"sotruc/store/sqltx"
 )
 
@@ -125,7 +126,8 @@ func Area(t *sqltx.Tx, household int64) error {
 	if err != nil {
 		return err
 	}
-	_, err = t.Exec(`update unit set deleted_at = '', rev = rev + 1
-		where deleted_at <> '' and id = (select area_id from household where id = ?)`, household)
+	sets, args := spell.Back("unit", t.Now)
+	_, err = t.Exec(`update unit set deleted_at = '', rev = rev + 1`+sets+`
+		where deleted_at <> '' and id = (select area_id from household where id = ?)`, append(args, household)...)
 	return err
 }

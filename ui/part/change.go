@@ -20,7 +20,7 @@ const shortValue = 40
 // hiddenColumns say nothing to an officer: they follow from others, or count.
 var hiddenColumns = [...]string{
 	"id", "rev", "created_at", "deleted_at", "position", "name_fold", "name_key", "given_key", "full_key", "symbol_fold", "issuer_fold",
-	"bytes", "figures", "tasks", "late", "printed", "site_fold",
+	"bytes", "figures", "tasks", "late", "printed", "site_fold", "called_since", "called_before",
 }
 
 // naming are the columns that say which thing a row is, the best first.

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"reflect"
 	"testing"
 
 	"sotruc/model"
@@ -60,7 +61,7 @@ func TestTypedUnitsAreThoseOfTheRoster(t *testing.T) {
 		{UnitID: 2, Name: "Trạm Y tế phường", Role: model.RoleSupport, DueOn: due},
 		{Name: "ai đó", Role: model.RoleSupport},
 	}
-	if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("read %+v", got)
 	}
 }

@@ -73,7 +73,7 @@ func (f taskFile) missingWords(d *scene.Desk, most int) []string {
 	t.Units = slices.Clone(t.Units)
 	for i, u := range t.Units {
 		if u.Until != 0 {
-			t.Units[i].Name = d.T("task.unit_gone_named", u.Name)
+			t.Units[i].Name += d.T("task.unit_until", u.Until.Date().Local()) // gone, or of another kind since
 		}
 	}
 	all := handed.MissingIn(t, f.missing)
