@@ -41,3 +41,39 @@ func TestAUnitThatOwesARollCallOfItsKind(t *testing.T) {
 	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: task.ID, UnitID: one, State: model.CompletionDone}}))
 	check(t, d.DeleteUnit(d.ctx, one))
 }
+
+// A unit whose only duty is a roll call of its whole kind goes to the bin without anybody taking over: nothing of that is handed over.
+// It owes what is late, and is asked of nothing more.
+func TestARollCallOfAKindKeepsNoUnit(t *testing.T) {
+	t.Parallel()
+	for what, c := range map[string]struct {
+		deadline model.Deadline
+		lead     bool
+		in       int
+		late     int
+	}{
+		"a duty":           {model.Deadline{Every: model.EveryDay, Time: "14:00"}, false, 0, 3},
+		"once, to come":    {model.Deadline{Every: model.EveryOnce, Due: day(t, "2021-08-25")}, false, 0, 0},
+		"once, late":       {model.Deadline{Every: model.EveryOnce, Due: day(t, "2021-08-17")}, false, 1, 1},
+		"a duty it leads":  {model.Deadline{Every: model.EveryDay, Time: "14:00"}, true, 1, 3},
+		"without deadline": {model.Deadline{}, false, 1, 0},
+	} {
+		d := newDesk(t)
+		cell := d.unit(model.UnitCell, "Chi bộ 1").ID
+		task := model.Task{Text: "báo cáo", RollCall: true, RollKind: model.UnitCell, Deadline: c.deadline}
+		if c.lead {
+			task.LeadID = cell
+		}
+		task = must(d.AddTask(d.ctx, task))(t)
+		d.later(72 * time.Hour)
+		same(t, what+": in hand", must(d.OpenTasks(d.ctx, cell, 0))(t), c.in)
+		err := d.DeleteUnit(d.ctx, cell)
+		if errors.Is(err, model.ErrInUse) != (c.in > 0) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if err == nil {
+			d.later(72 * time.Hour)
+			same(t, what+": late", d.stands(task.ID, model.TaskFilter{}).Missed, c.late)
+		}
+	}
+}

@@ -69,7 +69,7 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 			}
 			headed[heading.ID] = headed[heading.ID] || mine
 		}
-		if mine {
+		if mine && !handed.GoesWith(o, unit, t.Now, t.book.set.calendar) {
 			h.leaves++
 			if u := handed.Seat(o, unit, model.RoleRoll); o.RollKind != "" && u.UnitID != 0 && t.owes(o, u) {
 				h.calls = append(h.calls, o)

@@ -89,6 +89,17 @@ func standing(o *model.TaskOutline, as model.TaskUnit, now model.Instant, cal mo
 	return status, len(next.Owed) > 0 && !status.Closed()
 }
 
+// GoesWith tells whether what a unit has to do with a leaf goes with the unit, so that nobody takes anything over: it does no more of it
+// than to answer a roll call of its whole kind, and of what is to come that asks it nothing once it is gone. What is late of a duty stays
+// with it; what was asked once and is late another may take over.
+func GoesWith(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar) bool {
+	if o.RollKind == "" || o.Leads(unit, 0) || Seat(o, unit, model.RoleSupport).UnitID != 0 {
+		return false
+	}
+	status, owed := standing(o, Seat(o, unit, model.RoleRoll), now, cal)
+	return owed && (o.Deadline.Every.Recurs() || !status.Late && status.Due != 0)
+}
+
 // Taken tells whether a unit that takes over from another is asked already for what a seat asks.
 func Taken(o *model.TaskOutline, role model.TaskRole, from, to model.UnitID, now model.Instant, cal model.Calendar) bool {
 	has := Seat(o, to, role)
