@@ -4,6 +4,7 @@ package counted
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"sotruc/model"
@@ -50,4 +51,37 @@ func Opens(d model.Deadline, period string, due model.Instant) model.Instant {
 		return 0
 	}
 	return due.Date().At(d.Time)
+}
+
+// alike is how many rounds two duties must share to be in step, and aside how many days a round may lie off the day that counts.
+const (
+	alike = 4
+	aside = 40
+)
+
+// Below is the deadline of a task as one below it takes it on: a rhythm of every so many days, weeks or months in step with it, from its
+// next round on.
+func Below(t model.Task, now model.Instant, cal model.Calendar) model.Deadline {
+	d := t.Deadline
+	if d.Interval < 2 || d.StartsOn != 0 {
+		return d
+	}
+	above := model.Task{CreatedAt: t.CreatedAt, CountsFrom: t.CountsFrom, Deadline: d, Past: t.Past}
+	rounds := func(of model.Task) []model.Round { return of.Rounds(now, nil, cal, 0, alike) }
+	want := rounds(above)
+	if len(want) == 0 {
+		return d
+	}
+	days := make([]model.Date, 0, 2*aside+1)
+	for off := range model.Date(aside) {
+		days = append(days, want[0].Due.Date()-off, want[0].Due.Date()+off)
+	}
+	for _, day := range append(days, t.Since().Date()) { // a month whose round is due before it begins is counted from one that is past
+		below := d
+		below.StartsOn = day
+		if slices.EqualFunc(want, rounds(model.Task{CreatedAt: now, Deadline: below}), func(a, b model.Round) bool { return a.Due == b.Due }) {
+			return below
+		}
+	}
+	return d
 }

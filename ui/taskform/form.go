@@ -8,6 +8,7 @@ import (
 
 	"sotruc/intake/when"
 	"sotruc/model"
+	"sotruc/model/counted"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -74,7 +75,7 @@ func (f *taskForm) Init() tea.Cmd {
 			if err != nil {
 				return data, err
 			}
-			data.task.DirectiveID, data.above = parent.DirectiveID, parent.Deadline
+			data.task.DirectiveID, data.above = parent.DirectiveID, counted.Below(parent, d.Now(), d.Calendar())
 		}
 		if id := data.task.DirectiveID; id != 0 {
 			papers, err := book.Directives(ctx, []model.DirectiveID{id})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/counted"
 	"sotruc/model/handed"
 	"sotruc/model/tree"
 	"sotruc/ui/kit"
@@ -116,7 +117,7 @@ func (f *taskForm) takeAbove() {
 	f.above = model.Deadline{}
 	id := scene.OptionID[model.TaskID](f.form.Value("parent_id"))
 	if at := slices.IndexFunc(f.parents, func(t model.Task) bool { return t.ID == id }); at >= 0 {
-		f.above = f.parents[at].Deadline
+		f.above = counted.Below(f.parents[at], f.desk.Now(), f.desk.Calendar())
 	}
 	f.form.SetValue("phrase", f.above.Phrase)
 	f.fillIn(f.above)

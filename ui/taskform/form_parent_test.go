@@ -129,3 +129,22 @@ func TestTheFormOfAPlaceThatIsNoMore(t *testing.T) {
 		}
 	}
 }
+
+// A task put below a duty of every two weeks takes on the weeks of that as well, not those since it was put there.
+func TestATaskBelowEveryTwoWeeksIsInStep(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	rule := model.Deadline{Phrase: "2 tuần một lần vào thứ hai", Every: model.EveryWeek, Weekday: 1, Interval: 2}
+	above, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "giao ban", Deadline: rule})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Later(7).Reopen().Visit(scene.TaskForm{ParentID: above.ID}).See("2 tuần một lần vào thứ hai").Write("biên bản").Press("ctrl+s", "ctrl+s").See("Đã thêm nhiệm vụ")
+	below := d.Task("biên bản")
+	want, got := above.Rounds(d.Desk.Now(), nil, model.Calendar{}, 0, 3), below.Rounds(d.Desk.Now(), nil, model.Calendar{}, 0, 3)
+	for i := range want {
+		if got[i].Due != want[i].Due {
+			t.Errorf("round %d is due %s, want %s", i, got[i].Due, want[i].Due)
+		}
+	}
+}
