@@ -1,6 +1,7 @@
 package taskform
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,8 +70,11 @@ func (f *taskForm) arrange() {
 	}
 	f.form.SetHidden("moved", !f.postpones())
 	help := "task.help.moved"
-	if f.reworded() {
+	switch {
+	case f.reworded():
 		help = "task.help.moved_asked"
+	case f.movedBefore():
+		help = "task.help.moved_again"
 	}
 	f.form.SetHelp("moved", f.desk.T(help))
 	f.require()
@@ -94,24 +98,6 @@ func (f *taskForm) beforeItsPaper(rule model.Deadline) bool {
 	f.warned = rule.Due
 	return true
 }
-
-// postpones tells whether the day of a task that is due once is changed to another.
-func (f *taskForm) postpones() bool {
-	old := f.task.Deadline
-	if f.task.ID == 0 || old.Every != model.EveryOnce {
-		return false
-	}
-	moved := model.Task{Deadline: old, CreatedAt: f.task.CreatedAt}.WithRule(f.typedFields(), f.desk.Today(), model.PastRule{Reason: "moved"})
-	return len(moved.Past) > 0
-}
-
-// reworded tells whether the words of a paper about when something is due once are replaced: that needs a reason.
-func (f *taskForm) reworded() bool {
-	old := f.task.Deadline.Phrase
-	return f.postpones() && f.task.DirectiveID != 0 && old != "" && f.form.Value("phrase") != old
-}
-
-func (f *taskForm) reason() string { return viet.CleanLine(f.form.Value("moved")) }
 
 // nextWords says when the task falls due, from what is typed so far.
 func (f *taskForm) nextWords() string {
@@ -304,7 +290,11 @@ func (f *taskForm) typed() model.Task {
 			rule.Phrase = "" // the words of the paper stay with the day they name
 		}
 	}
-	return t.WithRule(rule, from, past)
+	t = t.WithRule(rule, from, past)
+	if f.postpones() && f.reason() == "" && f.movedBefore() {
+		t.Past = append(slices.Clone(t.Past), model.PastRule{Deadline: f.task.Deadline, Until: f.desk.Today()})
+	}
+	return t
 }
 
 // countsFrom is the day from which the rounds of the task count; 0 for a task that is new.

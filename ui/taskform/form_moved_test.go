@@ -107,3 +107,24 @@ func TestADayBeforeItsPaperIsAskedAbout(t *testing.T) {
 		t.Errorf("due on %s", got)
 	}
 }
+
+// Each move keeps the day it took the place of: moved once more without a reason, the old day does not stand with the reason of the move before.
+func TestEachMoveKeepsItsOwnDay(t *testing.T) {
+	t.Parallel()
+	d := edited(dated(t), "việc của văn bản")
+	d.Field("Ngày hạn").Press("ctrl+u").Write("25/8").Press("tab").Field("Lý do dời hạn").Write("chờ kinh phí").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	d = edited(d, "việc của văn bản")
+	d.Field("Ngày hạn").Press("ctrl+u").Write("30/8").Press("tab").Field("Lý do dời hạn").See("Hạn trước vẫn được giữ lại").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	d.Size(120, 40).Visit(scene.TaskCard{ID: d.Task("việc của văn bản").ID}).See("25/08/2021 (không ghi lý do", "(lý do: chờ kinh phí")
+	var kept []string
+	for _, past := range d.Task("việc của văn bản").Past {
+		kept = append(kept, past.Deadline.Due.Local()+" "+past.Reason)
+	}
+	if len(kept) != 2 || kept[0] != "20/08/2021 chờ kinh phí" || kept[1] != "25/08/2021 " {
+		t.Errorf("%q", kept)
+	}
+	d.Press("u")
+	if got := d.Task("việc của văn bản"); got.Deadline.Due.Local() != "25/08/2021" || len(got.Past) != 1 {
+		t.Errorf("undone: %+v, before %+v", got.Deadline, got.Past)
+	}
+}

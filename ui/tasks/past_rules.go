@@ -50,8 +50,11 @@ func pastWords(d *scene.Desk, past model.PastRule) string {
 			who = append(who, part)
 		}
 	}
-	if past.Reason != "" {
+	switch {
+	case past.Reason != "":
 		why = append(why, d.T("task.past.reason", kit.Plain(past.Reason)))
+	case past.Deadline.Every == model.EveryOnce:
+		why = append(why, d.T("task.past.no_reason"))
 	}
 	if len(who) > 0 {
 		why = append(why, strings.Join(who, ", "))

@@ -1,0 +1,32 @@
+package taskform
+
+import (
+	"slices"
+
+	"sotruc/model"
+	"sotruc/model/viet"
+)
+
+// postpones tells whether the day of a task that is due once is changed to another.
+func (f *taskForm) postpones() bool {
+	old := f.task.Deadline
+	if f.task.ID == 0 || old.Every != model.EveryOnce {
+		return false
+	}
+	moved := model.Task{Deadline: old, CreatedAt: f.task.CreatedAt}.WithRule(f.typedFields(), f.desk.Today(), model.PastRule{Reason: "moved"})
+	return len(moved.Past) > 0
+}
+
+// reworded tells whether the words of a paper about when something is due once are replaced: that needs a reason.
+func (f *taskForm) reworded() bool {
+	old := f.task.Deadline.Phrase
+	return f.postpones() && f.task.DirectiveID != 0 && old != "" && f.form.Value("phrase") != old
+}
+
+// movedBefore tells whether what is due once was moved already: then each day it had is kept, so that none stands with the reason of
+// another.
+func (f *taskForm) movedBefore() bool {
+	return slices.ContainsFunc(f.task.Past, func(past model.PastRule) bool { return past.Deadline.Every == model.EveryOnce })
+}
+
+func (f *taskForm) reason() string { return viet.CleanLine(f.form.Value("moved")) }
