@@ -40,7 +40,32 @@ func referred(tbl, column string) string {
 	return ""
 }
 
-// NamesIn reads the names of what changes refer to. What is no longer there keeps its number.
+// nameBinned adds the units and members that changes refer to and that have no name yet: those in the bin.
+func nameBinned(ctx context.Context, d *scene.Desk, names RowNames, changes []model.Change) error {
+	gone := map[string][]int64{}
+	for _, c := range changes {
+		for _, text := range []string{c.Before, c.After} {
+			for column, value := range rowOf(text) {
+				table, id := referred(c.Table, column), scene.OptionID[int64](fmt.Sprint(value))
+				if _, named := names[table+fmt.Sprint(id)]; id != 0 && !named && (table == "unit " || table == "member ") {
+					gone[table] = append(gone[table], id)
+				}
+			}
+		}
+	}
+	for table, ids := range gone {
+		found, err := d.Book.RowNames(ctx, strings.TrimSpace(table), ids)
+		if err != nil {
+			return fmt.Errorf("name what changes refer to in the bin: %w", err)
+		}
+		for id, name := range found {
+			names[table+fmt.Sprint(id)] = name
+		}
+	}
+	return nil
+}
+
+// NamesIn reads the names of what changes refer to, units and members in the bin among them. What is no longer there keeps its number.
 func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNames, error) {
 	units, err := d.Book.Units(ctx)
 	if err != nil {
@@ -56,6 +81,9 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 	}
 	for _, m := range members {
 		names[fmt.Sprint("member ", m.ID)] = m.Name
+	}
+	if err := nameBinned(ctx, d, names, changes); err != nil {
+		return nil, err
 	}
 	houses, people, deeds, papers := map[model.HouseholdID]bool{}, map[model.PersonID]bool{}, []model.ActivityID{}, []model.DirectiveID{}
 	for _, c := range changes {

@@ -198,7 +198,7 @@ func TestTaskHistoryTellsItsWholeLife(t *testing.T) {
 	if said := d.Said(task.ID); len(said) != 1 || said[0].State != model.CompletionReopened || said[0].Note != "đủ 41 hộ" || said[0].Evidence != "BB số 3" {
 		t.Errorf("the book holds %+v", said)
 	}
-	d.Press("u").See("ghi hoàn thành (trước đó: Mở lại)")
+	d.Press("u").See("hoàn tác: mở lại vì thiếu phụ lục (trước đó: Đã xong)")
 }
 
 // From the row of what is late the card opens on what was missed, and on who missed it.

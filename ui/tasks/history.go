@@ -108,6 +108,12 @@ func (p *taskPast) tell() {
 	for n := len(whole); p.more && n > 0 && whole[n-1].StepID == p.read[len(p.read)-1].StepID && goesWith(whole[n-1]); n-- {
 		whole = whole[:n-1]
 	}
+	whole = slices.Clone(whole)
+	for i, c := range whole {
+		if c.Kind == "undo" { // what was undone is told, as it was told when it was done
+			whole[i].Before, whole[i].After = c.After, c.Before
+		}
+	}
 	for _, c := range whole {
 		var kept keptRule
 		switch {

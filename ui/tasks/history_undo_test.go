@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"sotruc/model"
 	"sotruc/ui/drive"
+	"sotruc/ui/scene"
 )
 
 // The history of a task says of what undo and redo did that it was that, and who did it when; the work itself is told as before.
@@ -30,4 +32,28 @@ func TestTaskHistoryTellsUndoAndRedo(t *testing.T) {
 	if strings.Contains(told[2], "hoàn tác") || strings.Contains(told[2], "làm lại") {
 		t.Errorf("the work itself is told as %q", told[2])
 	}
+}
+
+// What undo took back is told as the status line tells it: the step that was undone, not what became of the round by that. Who was in
+// the roster then is named.
+func TestTaskHistoryTellsWhatWasUndone(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	unit, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitCell, Name: "Chi bộ 9"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "báo cáo", RollCall: true, Units: []model.TaskUnit{{UnitID: unit.ID, Role: model.RoleRoll}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Size(120, 40).Visit(scene.TaskCard{ID: task.ID}).Press("space").See("Đã tích xong").Press("space").See("Đã bỏ tích").Press("u").See("Đã hoàn tác")
+	if err := d.Desk.Book.DeleteUnit(t.Context(), unit.ID); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Size(120, 40).Visit(scene.TaskCard{ID: task.ID})
+	for !strings.Contains(d.Screen(), "LỊCH SỬ") {
+		d.Press("tab")
+	}
+	d.See("hoàn tác: bỏ tích của Chi bộ 9", "ghi hoàn thành của Chi bộ 9").Absent("hoàn tác: ghi hoàn thành")
 }
