@@ -18,7 +18,7 @@ func (d *desk) roundsOf(id model.TaskID, unit model.UnitID, from model.Date, day
 		said[i] = '-'
 	}
 	for _, o := range must(d.TaskOutlines(d.ctx, model.TaskFilter{ID: id}))(d.t) {
-		for _, r := range o.RoundsDue(0, from.At(""), (from + model.Date(days)).At("")-1, d.instant(), o.Completions, model.Calendar{}) {
+		for _, r := range o.RoundsDue(0, from.At(""), (from+model.Date(days)).At("")-1, d.instant(), o.Completions, model.Calendar{}) {
 			for _, owed := range r.Owed {
 				switch {
 				case owed.UnitID != unit:
