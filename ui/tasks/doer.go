@@ -132,6 +132,6 @@ func groupByMember(ctx context.Context, d *scene.Desk, items []taskItem) ([]task
 		if name := names[memberOf(item)]; name != "" {
 			return taskHeading{name: name, member: memberOf(item), loaded: true}
 		}
-		return taskHeading{name: d.T("task.group.no_member")}
+		return taskHeading{name: d.T("task.group.no_member"), loaded: true}
 	}), nil
 }

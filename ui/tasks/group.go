@@ -47,7 +47,7 @@ type taskHeading struct {
 	directive model.DirectiveID
 	member    model.MemberID // two may be called alike
 	load      office.Load
-	loaded    bool // it is somebody's, whose load is said
+	loaded    bool // it is somebody's, or nobody's, and its load is said
 	count     int
 }
 
@@ -231,7 +231,7 @@ func groupByUnit(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskIt
 		if name := names[item.row()]; name != "" {
 			return taskHeading{name: name, loaded: true}
 		}
-		return taskHeading{name: d.T("task.group.no_lead")}
+		return taskHeading{name: d.T("task.group.no_lead"), loaded: true}
 	}), nil
 }
 
