@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +25,8 @@ type Pen struct {
 	asked scene.Question[scene.Fill] // what was said so far, in the form to change it
 	again func(error) scene.Action   // opens the form of a write that failed once more, with what was typed
 	last  []Target                   // ticked by the last tick
+
+	LeftOut string // which of those that were marked a tick leaves out; said with what was ticked
 }
 
 // Target is one thing that can be ticked: a round of a task, or in a roll call one unit of it.
@@ -196,7 +199,7 @@ func (p *Pen) tickedWords(ticks []Target) string {
 	one := ticks[0]
 	switch whose := ShortText(one.Whose, 30); {
 	case len(ticks) > 1, one.Period == "" && whose == "":
-		return p.counted("task.ticked", len(ticks))
+		return strings.TrimSpace(p.counted("task.ticked", len(ticks)) + " " + p.LeftOut)
 	case one.Period == "":
 		return p.desk.T("task.ticked_unit", whose)
 	case whose == "":
@@ -214,7 +217,7 @@ func (p *Pen) untick(done []Target) tea.Cmd {
 	for i, t := range done {
 		ticks[i] = t.Completion
 	}
-	cmd := p.write(p.counted("task.unticked", len(ticks)), func(ctx context.Context) error {
+	cmd := p.write(strings.TrimSpace(p.counted("task.unticked", len(ticks))+" "+p.LeftOut), func(ctx context.Context) error {
 		before, err := said(ctx, p.desk, ticks)
 		if err != nil {
 			return err

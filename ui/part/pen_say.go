@@ -176,7 +176,11 @@ func (p *Pen) sayTyped(title string, targets []Target, values map[string]string)
 		ticks[i] = c
 	}
 	book := p.desk.Book
-	cmd := p.write(p.counted("task.said", len(ticks)), func(ctx context.Context) error { return book.Complete(ctx, ticks) })
+	words := p.counted("task.said", len(ticks))
+	if len(ticks) == 1 && ticks[0].Period != "" {
+		words = p.desk.T("task.said_round", RoundName(p.desk, ticks[0].Period))
+	}
+	cmd := p.write(words, func(ctx context.Context) error { return book.Complete(ctx, ticks) })
 	if cmd == nil {
 		return nil, nil, p.busy()
 	}

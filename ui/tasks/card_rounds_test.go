@@ -89,7 +89,7 @@ func TestTaskCardReadsItsHistoryInPages(t *testing.T) {
 	d := drive.Start(t, 0)
 	longDuty(t, d, 250)
 	d.Press("a").See("* 251 ").Press("space").Press("tab", "tab").See("ghi hoàn thành kỳ", "1/101")
-	d.Press("u", "c").See("bỏ tích kỳ", "1/352")
+	d.Press("u", "c").See("hoàn tác: ghi hoàn thành kỳ", "1/352")
 	d.Press("pgdown").Absent("còn nữa").Press("end", "end", "end", "end", "end").Absent("còn nữa").See("503/503")
 }
 

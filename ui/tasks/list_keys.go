@@ -190,12 +190,17 @@ func (t *taskList) standsBy(items []taskItem) bool {
 }
 
 func (t *taskList) tickMarked(targets []part.Target, rollCalls int, early []model.Deadline) (scene.Action, tea.Cmd) {
+	left := t.leftOut(rollCalls, early)
+	t.pen.LeftOut = ""
+	if n, ok := left.(scene.Notice); ok {
+		t.pen.LeftOut = n.Text
+	}
 	act, cmd := t.pen.Tick(targets)
 	if cmd != nil {
 		t.Table.ClearMarks()
 	}
 	if act == nil {
-		act = t.leftOut(rollCalls, early)
+		act = left
 	}
 	return act, cmd
 }
@@ -225,6 +230,9 @@ func (t *taskList) say(items []taskItem) (scene.Action, tea.Cmd) {
 	}
 	if row, ok := t.Table.Current(); ok && len(items) == 1 {
 		title = part.ShortText(row.Cells[1], 60)
+		if key := targets[0].Period; key != "" {
+			title += " · " + t.Desk.T("task.of_round", part.RoundName(t.Desk, key))
+		}
 		if whose := targets[0].Whose; whose != "" {
 			title += " · " + part.ShortText(whose, 30)
 		}

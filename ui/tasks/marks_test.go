@@ -30,3 +30,27 @@ func TestMarksOutsideTheFilter(t *testing.T) {
 	}
 	d.Row("rà soát").Press("t").Write("chờ").Press("ctrl+s", "down").See("* 1 mục đang đánh dấu ") // every list is read again after a write
 }
+
+// A tick of what is marked says that it leaves out a roll call; what is said of one round of a duty names the round, before and after;
+// and what nobody leads says how much of it is late, as every other group.
+func TestWhatATickLeavesOutAndWhichRoundIsMeant(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	cell, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitCell, Name: "Chi bộ 1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, task := range []model.Task{
+		{Text: "rà soát"},
+		{Text: "điểm danh", RollCall: true, Units: []model.TaskUnit{{UnitID: cell.ID, Role: model.RoleRoll}}},
+		{Text: "báo nhanh", Deadline: model.Deadline{Every: model.EveryDay, Time: "07:00"}, CountsFrom: (d.Desk.Today() - 2).At("")},
+	} {
+		if _, err := d.Desk.Book.AddTask(t.Context(), task); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press("3").Size(120, 30).Row("báo nhanh").Press("x").See("báo nhanh · kỳ 14/08/2021").Press("ctrl+s").See("Đã ghi tình trạng kỳ 14/08/2021")
+	d.Press("s", "s").See("CHƯA RÕ CHỦ TRÌ · 3 ▲1")
+	d.Press("s").See("CHƯA GIAO NGƯỜI LÀM · 3 ▲1").Press("s")
+	d.Row("rà soát").Press("v").Row("điểm danh").Press("v", "space").See("Đã tích xong. u: hoàn tác 1 nhiệm vụ điểm danh: bấm Enter")
+}

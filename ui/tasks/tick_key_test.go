@@ -12,7 +12,7 @@ func TestTheFooterSaysWhatSpaceDoes(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
 	longDuty(t, d, 3)
-	d.Press("end").See("Space xong ").Press("space").See("Space bỏ tích")
+	d.Size(100, 24).Press("end").See("Space xong ").Press("space").See("Space bỏ tích")
 	d.Press("up", "x", "right", "right", "right").Field("Lý do").Write("mất điện").Press("ctrl+s").See("Space xong (hỏi lại)")
 	d.Press("end", "v", "space").See("Space xong ").Absent("Space bỏ tích")
 }
