@@ -56,10 +56,10 @@ type TaskUnit struct {
 	Name   string
 	Role   TaskRole
 	DueOn  Date
-	Since  Instant // of a roll call: what fell due before the unit came in is not asked of it; 0: always in it
-	Until  Instant // what falls due after the unit is gone neither; 0: still there
+	Since  Instant   // of a roll call: what fell due before the unit came in is not asked of it; 0: always in it
+	Until  Instant   // what falls due after the unit is gone neither; 0: still there
 	Away   []Absence // between both, while it was gone and has come back since
-	Above  TaskID // the heading above the task that it supports, and with it the task; computed, 0: named for the task itself
+	Above  TaskID    // the heading above the task that it supports, and with it the task; computed, 0: named for the task itself
 }
 
 // Absence is when a unit was away that has come back: a roll call asks it for nothing that fell due between the two instants.
