@@ -25,13 +25,14 @@ type instructing struct {
 	given giving
 	words string              // the day and the note that given was read from
 	gives []map[string]string // of its orders, until they are written; nil where one was not looked over yet
-	over  model.Instant       // a due instant that is over and was asked about
+	asks  map[string]bool     // the sentences that were asked once before an order is given
 }
 
 // instructed is a paper with its note written, and how many tasks that gave somebody.
 type instructed struct {
 	paper model.Directive
 	tasks int
+	kept  int // of them, those whose deadline stayed although the note names another
 }
 
 // start begins the note of a paper anew.
@@ -60,7 +61,7 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 		case got.Err != nil:
 			return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil, true
 		case len(got.Value.orders) == 0:
-			return nil, in.write(0, nil, nil), true
+			return nil, in.write(instructed{}, nil, nil), true
 		}
 		in.given = got.Value
 		if words := in.typed["instruction_on"] + "\n" + in.typed["instruction"]; in.gives == nil || in.words != words {
@@ -86,9 +87,13 @@ func (in *instructing) wrote(got scene.Answer[instructed]) (scene.Action, tea.Cm
 	case got.Err != nil:
 		return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil
 	}
-	in.typed, in.gives = nil, nil
+	in.typed, in.gives, in.asks = nil, nil, nil
 	if n := got.Value.tasks; n > 0 {
-		return scene.Notice{Text: in.desk.T("directive.give.done", n)}, nil
+		words := in.desk.T("directive.give.done", n)
+		if kept := got.Value.kept; kept > 0 {
+			words += ". " + in.desk.T("task.due_kept", kept)
+		}
+		return scene.Notice{Text: words + ". " + in.desk.T("task.undo_hint")}, nil
 	}
 	return scene.Notice{Text: in.desk.T("directive.instructed", got.Value.paper.FullNumber())}, nil
 }
@@ -116,7 +121,7 @@ func (in *instructing) dialog() scene.Action {
 				return nil, nil, wrong
 			}
 			if paper.Instruction == in.paper.Instruction {
-				return nil, in.write(0, nil, nil), nil
+				return nil, in.write(instructed{}, nil, nil), nil
 			}
 			return nil, in.noted.Ask(func(ctx context.Context) (giving, error) { return readNote(ctx, d, paper) }), nil
 		},
@@ -144,16 +149,17 @@ func noteFollows(d *scene.Desk, paper model.Directive, changed string, v map[str
 
 // drop forgets what was typed.
 func (in *instructing) drop() scene.Action {
-	in.typed, in.gives, in.over = nil, nil, 0
+	in.typed, in.gives, in.asks = nil, nil, nil
 	return nil
 }
 
-// write saves the note with the tasks it changes and those it makes, as one step; n is how many it gives somebody.
-func (in *instructing) write(n int, changed, fresh []model.Task) tea.Cmd {
+// write saves the note with the tasks it changes and those it makes, as one step; gave says how many it gives somebody.
+func (in *instructing) write(gave instructed, changed, fresh []model.Task) tea.Cmd {
 	d, paper := in.desk, withInstruction(in.desk, in.paper, in.typed)
 	return in.saved.Write(d, func(ctx context.Context) (instructed, error) {
-		saved, err := d.Book.InstructDirective(ctx, paper, changed, fresh)
-		return instructed{saved, n}, err
+		var err error
+		gave.paper, err = d.Book.InstructDirective(ctx, paper, changed, fresh)
+		return gave, err
 	})
 }
 

@@ -1,6 +1,9 @@
 package papers
 
 import (
+	"slices"
+	"strings"
+
 	"sotruc/intake"
 	"sotruc/intake/when"
 	"sotruc/model"
@@ -60,13 +63,50 @@ func (g giving) dueParser(d *scene.Desk, o intake.Order) func(string) kit.Parsed
 	}
 }
 
-// isOver asks about a deadline that is over before the order is given, the first time it is typed: that may be meant.
+// isOver asks about a deadline that is over before the order is given: that may be meant.
 func (in *instructing) isOver(due model.Deadline) map[string]string {
 	d := in.desk
 	at, ok := due.DueAt(d.Calendar())
-	if due.Every != model.EveryOnce || !ok || at >= d.Now() || at == in.over {
+	if due.Every != model.EveryOnce || !ok || at >= d.Now() {
 		return nil
 	}
-	in.over = at
-	return map[string]string{"deadline": d.T("directive.give.over_asked", part.DueInstant(d, at))}
+	return in.once("deadline", d.T("directive.give.over_asked", part.DueInstant(d, at)))
+}
+
+// keepsDue asks about a deadline that tasks of the order do not take before it is given: they recur and keep their rhythm.
+func (in *instructing) keepsDue(o ordered) map[string]string {
+	kept := in.kept(o)
+	switch len(kept) {
+	case 0:
+		return nil
+	case 1:
+		name := part.ShortText(strings.TrimSpace(kept[0].Ordinal+" "+kept[0].Text), keptWidth)
+		return in.once("deadline", in.desk.T("directive.give.kept_asked", kit.Plain(name), part.DeadlineWords(in.desk, kept[0].Deadline)))
+	default:
+		return in.once("deadline", in.desk.T("directive.give.kept_asked_many", len(kept), len(o.about)))
+	}
+}
+
+// keptWidth is the room of a task's words within the sentence about it.
+const keptWidth = 30
+
+// kept are the tasks of an order whose own deadline stays although the order names another.
+func (in *instructing) kept(o ordered) []model.Task {
+	now, cal := in.desk.Now(), in.desk.Calendar()
+	return slices.DeleteFunc(slices.Clone(o.about), func(t model.Task) bool {
+		_, taken := t.Assigned(o.say, in.given.said[t.ID], now, cal)
+		return taken
+	})
+}
+
+// once is a sentence at a field the first time it is to be said; said again it was meant.
+func (in *instructing) once(field, sentence string) map[string]string {
+	if in.asks[sentence] {
+		return nil
+	}
+	if in.asks == nil {
+		in.asks = map[string]bool{}
+	}
+	in.asks[sentence] = true
+	return map[string]string{field: sentence}
 }

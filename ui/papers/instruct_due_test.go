@@ -81,3 +81,35 @@ func TestTheNoteAsksAboutADayThatIsOver(t *testing.T) {
 		t.Errorf("meant as it was typed, it became %s", got)
 	}
 }
+
+// A duty that recurs keeps its rhythm when a note gives it with a day: that is said before it is given, and after.
+func TestTheNoteSaysWhichTasksKeepTheirRhythm(t *testing.T) {
+	t.Parallel()
+	start := func() *drive.Driver {
+		t.Helper()
+		d := drive.Start(t, 0)
+		daily := model.Deadline{Every: model.EveryDay, Time: "15:00", Relation: model.RelationBefore}
+		_, err := d.Desk.Book.RegisterDirective(t.Context(), model.Directive{
+			Symbol: "961-CV/QU", Subject: "phòng, chống dịch", ReceivedAt: d.Desk.Now(), Tasks: []model.Task{
+				{Text: "báo cáo nhanh", Lead: "UBND phường", Deadline: daily}, {Text: "trực chốt", Lead: "UBND phường", Deadline: daily}, {Text: "rà soát", Lead: "UBND phường"},
+			},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.Reopen().Press("2", "b").Write("Giao Công an phường thực hiện, xong trước ngày 30/8").Press("ctrl+s").See("= Chủ nhật 29/08/2021 17:00").Press("f4")
+	}
+	d := start().Write("báo cáo").Press("enter", "ctrl+s").See("“báo cáo nhanh” là việc định kỳ", "nhịp giữ nguyên")
+	if got := d.Task("báo cáo nhanh").Lead; got != "UBND phường" {
+		t.Errorf("before it is agreed to, the task is given to %q", got)
+	}
+	d.Press("ctrl+s").See("Đã ghi bút phê, giao 1 việc. 1 việc định kỳ")
+	if got := d.Task("báo cáo nhanh"); got.Lead != "Công an phường" || got.Deadline.Every != model.EveryDay {
+		t.Errorf("given, it is %+v", got)
+	}
+	d = start().Write("cả 3").Press("enter", "ctrl+s").See("2 trong 3 việc là việc định kỳ").Press("ctrl+s").See("giao 3 việc. 2 việc định kỳ")
+	if got := d.Task("rà soát").Deadline.Due.Local(); got != "30/08/2021" {
+		t.Errorf("the one that had no day is due %s", got)
+	}
+	start().Write("rà soát").Press("enter", "ctrl+s").See("Đã ghi bút phê, giao 1 việc.").Absent("định kỳ")
+}

@@ -227,6 +227,9 @@ func (in *instructing) form(n int) scene.Action {
 			if wrong == nil {
 				wrong = in.isOver(o.say.Deadline)
 			}
+			if wrong == nil {
+				wrong = in.keepsDue(o)
+			}
 			if wrong != nil {
 				return nil, nil, wrong
 			}
@@ -281,8 +284,10 @@ func shares(a, b []model.Task) bool {
 func (in *instructing) give() tea.Cmd {
 	now, cal := in.desk.Now(), in.desk.Calendar()
 	var changed, fresh []model.Task
+	kept := 0
 	for n := range in.gives {
 		o, _ := in.ordered(n)
+		kept += len(in.kept(o))
 		for _, t := range o.about {
 			t, _ = t.Assigned(o.say, in.given.said[t.ID], now, cal)
 			changed = append(changed, t)
@@ -292,7 +297,7 @@ func (in *instructing) give() tea.Cmd {
 			fresh = append(fresh, t)
 		}
 	}
-	return in.write(len(changed)+len(fresh), changed, fresh)
+	return in.write(instructed{tasks: len(changed) + len(fresh), kept: kept}, changed, fresh)
 }
 
 // assignment is whom the form names, with the words that are kept beside an old deadline.
