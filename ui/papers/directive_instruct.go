@@ -30,9 +30,10 @@ type instructing struct {
 
 // instructed is a paper with its note written, and how many tasks that gave somebody.
 type instructed struct {
-	paper model.Directive
-	tasks int
-	kept  int // of them, those whose deadline stayed although the note names another
+	paper  model.Directive
+	tasks  int
+	orders int // that were given before and stay as they are, where all do
+	kept   int // of them, those whose deadline stayed although the note names another
 }
 
 // start begins the note of a paper anew.
@@ -64,10 +65,15 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 			return nil, in.write(instructed{}, nil, nil), true
 		}
 		in.given = got.Value
+		first := in.given.next(-1, 1)
+		if first < 0 {
+			in.gives = nil
+			return nil, in.write(instructed{orders: len(in.given.orders)}, nil, nil), true
+		}
 		if words := in.typed["instruction_on"] + "\n" + in.typed["instruction"]; in.gives == nil || in.words != words {
 			in.words, in.gives = words, make([]map[string]string, len(in.given.orders))
 		}
-		return in.form(0), nil, true
+		return in.form(first), nil, true
 	}
 	got, ok := in.saved.Take(msg)
 	if !ok {
@@ -83,7 +89,7 @@ func (in *instructing) wrote(got scene.Answer[instructed]) (scene.Action, tea.Cm
 	case errors.Is(got.Err, model.ErrConflict):
 		return in.desk.Failure(got.Err), in.read(in.paper.ID)
 	case got.Err != nil && in.gives != nil:
-		return scene.Several{in.desk.Failure(got.Err), in.form(len(in.gives) - 1)}, nil
+		return scene.Several{in.desk.Failure(got.Err), in.form(in.given.next(len(in.gives), -1))}, nil
 	case got.Err != nil:
 		return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil
 	}
@@ -95,7 +101,11 @@ func (in *instructing) wrote(got scene.Answer[instructed]) (scene.Action, tea.Cm
 		}
 		return scene.Notice{Text: words + ". " + in.desk.T("task.undo_hint")}, nil
 	}
-	return scene.Notice{Text: in.desk.T("directive.instructed", got.Value.paper.FullNumber())}, nil
+	words := in.desk.T("directive.instructed", got.Value.paper.FullNumber())
+	if n := got.Value.orders; n > 0 {
+		words += ". " + in.desk.T("directive.give.unchanged", n)
+	}
+	return scene.Notice{Text: words}, nil
 }
 
 // dialog asks for the note. One that is new or changed is read before it is written.
@@ -123,7 +133,8 @@ func (in *instructing) dialog() scene.Action {
 			if paper.Instruction == in.paper.Instruction {
 				return nil, in.write(instructed{}, nil, nil), nil
 			}
-			return nil, in.noted.Ask(func(ctx context.Context) (giving, error) { return readNote(ctx, d, paper) }), nil
+			before := in.paper
+			return nil, in.noted.Ask(func(ctx context.Context) (giving, error) { return readNote(ctx, d, before, paper) }), nil
 		},
 	}
 }

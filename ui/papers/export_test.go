@@ -15,10 +15,11 @@ type NoteDue struct {
 
 // NoteDues takes the orders of a note of the day on through their forms, for the tests.
 func NoteDues(d *scene.Desk, words string, on model.Date) (dues []NoteDue) {
-	g := giving{issued: on}
+	g := &giving{issued: on}
 	g.orders, _ = intake.ReadNote(words, on, nil)
-	for _, o := range g.orders {
-		due := NoteDue{Read: readDue(o), Words: g.values(d, o)["deadline"]}
+	g.known = make([]knownOrder, len(g.orders))
+	for n, o := range g.orders {
+		due := NoteDue{Read: readDue(o), Words: g.values(d, n)["deadline"]}
 		due.Saved, due.Wrong = g.due(d, o, due.Words)
 		due.Means = g.dueParser(d, o)(due.Words).Means
 		dues = append(dues, due)

@@ -22,7 +22,7 @@ func readDue(o intake.Order) model.Deadline {
 
 // dueWords are the words in which the form shows the deadline of an order: those of the note where they say it alone, and else
 // the deadline written out, since "vào ngày 25" is every month where the note says so elsewhere, and one day by itself.
-func (g giving) dueWords(d *scene.Desk, o intake.Order) string {
+func (g *giving) dueWords(d *scene.Desk, o intake.Order) string {
 	read := readDue(o)
 	if read.Every == model.EveryNone {
 		return ""
@@ -38,7 +38,7 @@ func (g giving) dueWords(d *scene.Desk, o intake.Order) string {
 
 // due is the deadline a form says: the one that was read, as long as its words stand there, and else what is typed. Words that
 // are no one deadline are answered with the sentence that says so.
-func (g giving) due(d *scene.Desk, o intake.Order, typed string) (due model.Deadline, wrong string) {
+func (g *giving) due(d *scene.Desk, o intake.Order, typed string) (due model.Deadline, wrong string) {
 	if typed == g.dueWords(d, o) {
 		return readDue(o), ""
 	}
@@ -53,7 +53,7 @@ func (g giving) due(d *scene.Desk, o intake.Order, typed string) (due model.Dead
 }
 
 // dueParser says what the words of the deadline mean: the one that was read as it is, others as they are read.
-func (g giving) dueParser(d *scene.Desk, o intake.Order) func(string) kit.Parsed {
+func (g *giving) dueParser(d *scene.Desk, o intake.Order) func(string) kit.Parsed {
 	words, typed := g.dueWords(d, o), part.DeadlineParser(d, "", g.issued, g.issued, false)
 	return func(now string) kit.Parsed {
 		if now == words {

@@ -25,6 +25,7 @@ const (
 	giveUnled = "unled"
 	giveOpen  = "open"
 	giveNew   = "new"
+	giveKeep  = "keep" // it was given before and stays as it is
 	giveNone  = "none" // nobody is given anything by it
 )
 
@@ -34,7 +35,9 @@ const restWidth = 56
 // giving is what was read from a leader's note, and the tasks of the paper its orders may be about.
 type giving struct {
 	orders []intake.Order
-	rest   []string // sentences that order nothing
+	rest   []string     // sentences that order nothing
+	known  []knownOrder // what the book has of each order
+	gave   bool         // the note before gave somebody something
 	unled  []model.Task
 	open   []model.Task // those too that have somebody
 	units  []model.Unit
@@ -43,8 +46,8 @@ type giving struct {
 	said   map[model.TaskID][]model.Completion
 }
 
-// readNote reads a leader's note with the open tasks of its paper. It runs within a command.
-func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving, error) {
+// readNote reads a leader's note with the open tasks of its paper; before is the paper with the note it had. It runs within a command.
+func readNote(ctx context.Context, d *scene.Desk, before, paper model.Directive) (giving, error) {
 	g := giving{issued: paper.InstructionOn}
 	if g.issued == 0 {
 		g.issued = d.Today()
@@ -61,17 +64,19 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 	if err != nil {
 		return g, err
 	}
-	var ids []model.TaskID
+	ids, open := make([]model.TaskID, len(leaves)), map[model.TaskID]bool{}
 	g.said = map[model.TaskID][]model.Completion{}
-	for _, l := range leaves {
+	for i, l := range leaves {
+		ids[i] = l.Task.ID
 		g.said[l.Task.ID] = l.Said
-		if !l.Status.Closed() && !l.Task.RollCall {
-			ids = append(ids, l.Task.ID)
-		}
+		open[l.Task.ID] = !l.Status.Closed() && !l.Task.RollCall
 	}
-	if g.open, err = d.Book.Tasks(ctx, ids); err != nil {
+	tasks, err := d.Book.Tasks(ctx, ids)
+	if err != nil {
 		return g, fmt.Errorf("read the tasks: %w", err)
 	}
+	g.knowOrders(before, tasks)
+	g.open = slices.DeleteFunc(tasks, func(t model.Task) bool { return !open[t.ID] })
 	for _, t := range g.open {
 		if lead := t.Leader(); lead.Lead == "" && lead.MemberID == 0 {
 			g.unled = append(g.unled, t)
@@ -80,25 +85,22 @@ func readNote(ctx context.Context, d *scene.Desk, paper model.Directive) (giving
 	return g, nil
 }
 
-// values are what the form of an order begins with. One order alone is most often about what nobody leads yet; each of
-// several is a task of its own.
-func (g giving) values(d *scene.Desk, o intake.Order) map[string]string {
+// values are what the form of the n-th order begins with.
+func (g *giving) values(d *scene.Desk, n int) map[string]string {
+	o := g.orders[n]
 	support := slices.Clone(o.Task.Units)
 	for i, u := range support {
 		support[i].Name = g.rosterName(u.Name)
 	}
 	v := map[string]string{
-		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": giveNew,
+		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": g.proposed(n),
 	}
 	v["deadline"] = g.dueWords(d, o)
-	if len(g.orders) == 1 && len(g.unled) > 0 {
-		v["give"] = giveUnled
-	}
 	return v
 }
 
 // doubts are the sentences about an order, by the field they are about.
-func (g giving) doubts(d *scene.Desk, o intake.Order) map[string]string {
+func (g *giving) doubts(d *scene.Desk, o intake.Order) map[string]string {
 	wrong := map[string]string{}
 	for _, found := range o.Doubts {
 		field := "deadline"
@@ -118,13 +120,13 @@ func (g giving) doubts(d *scene.Desk, o intake.Order) map[string]string {
 }
 
 // about are the tasks that a choice means.
-func (g giving) about(give string) []model.Task {
+func (g *giving) about(give string) []model.Task {
 	switch give {
 	case giveUnled:
 		return g.unled
 	case giveOpen:
 		return g.open
-	case giveNew, giveNone:
+	case giveNew, giveKeep, giveNone:
 		return nil
 	}
 	at := slices.IndexFunc(g.open, func(t model.Task) bool { return taskChoice(t) == give })
@@ -138,16 +140,16 @@ func (g giving) about(give string) []model.Task {
 func taskChoice(t model.Task) string { return strconv.FormatInt(int64(t.ID), 10) }
 
 // isUnit tells whether a name is that of a unit of the roster.
-func (g giving) isUnit(name string) bool { return g.unit(name) != 0 }
+func (g *giving) isUnit(name string) bool { return g.unit(name) != 0 }
 
 // unit is the unit of the roster that a name stands for; 0 where there is none.
-func (g giving) unit(name string) model.UnitID {
+func (g *giving) unit(name string) model.UnitID {
 	id, _ := g.naming.Find(name)
 	return id
 }
 
 // rosterName is a name as the roster has it.
-func (g giving) rosterName(name string) string {
+func (g *giving) rosterName(name string) string {
 	id := g.unit(name)
 	for _, u := range g.units {
 		if u.ID == id && id != 0 {
@@ -160,8 +162,8 @@ func (g giving) rosterName(name string) string {
 // mostChoices is how many tasks of a paper an order can be given to one by one.
 const mostChoices = 9
 
-// choices are what an order may be about.
-func (g giving) choices(d *scene.Desk) []kit.Option {
+// choices are what the n-th order may be about.
+func (g *giving) choices(d *scene.Desk, n int) []kit.Option {
 	var options []kit.Option
 	if len(g.unled) > 0 {
 		options = append(options, kit.Option{Value: giveUnled, Label: d.T("directive.give.to_unled", len(g.unled))})
@@ -170,8 +172,14 @@ func (g giving) choices(d *scene.Desk) []kit.Option {
 		options = append(options, kit.Option{Value: giveOpen, Label: d.T("directive.give.to_open", len(g.open))})
 	}
 	options = append(options, kit.Option{Value: giveNew, Label: d.T("directive.give.to_new")})
-	for _, t := range g.open[:min(len(g.open), mostChoices)] {
+	for i, t := range g.open {
+		if i >= mostChoices && t.ID != g.known[n].text {
+			continue
+		}
 		options = append(options, kit.Option{Value: taskChoice(t), Label: d.T("directive.give.to_task", kit.Plain(strings.TrimSpace(t.Ordinal+" "+t.Text)))})
+	}
+	if g.known[n].text != 0 || g.known[n].lead {
+		options = append(options, kit.Option{Value: giveKeep, Label: d.T("directive.give.to_keep")})
 	}
 	none := "directive.give.to_none"
 	if len(g.orders) > 1 {
@@ -183,16 +191,16 @@ func (g giving) choices(d *scene.Desk) []kit.Option {
 // form shows what was understood of the n-th order, to be put right. Leaving it leads back to the one before, from the first
 // to the note.
 func (in *instructing) form(n int) scene.Action {
-	d, g, o := in.desk, in.given, in.given.orders[n]
+	d, g, o := in.desk, &in.given, in.given.orders[n]
 	v, wrong := in.gives[n], map[string]string(nil)
 	if v == nil {
-		v, wrong = g.values(d, o), g.doubts(d, o)
+		v, wrong = g.values(d, n), g.doubts(d, o)
 	}
 	field := func(name string, kind kit.FieldKind) kit.Field {
 		return kit.Field{Key: name, Label: d.T("directive.give." + name), Kind: kind, Value: v[name], Limit: model.MaxLine}
 	}
 	give := field("give", kit.FieldChoice)
-	give.Options = g.choices(d)
+	give.Options = g.choices(d, n)
 	support, deadline, text := field("support", kit.FieldText), field("deadline", kit.FieldText), field("text", kit.FieldArea)
 	support.Help, deadline.Help, text.Height, text.Limit = d.T("directive.help.support"), d.T("directive.help.deadline"), 2, 0
 	text.Help, deadline.Parse = d.T("directive.give.text_help"), g.dueParser(d, o)
@@ -206,18 +214,22 @@ func (in *instructing) form(n int) scene.Action {
 		title = d.T("directive.give.title_of", n+1, of)
 	}
 	fields := []kit.Field{give, lead, support, deadline, text}
-	if len(g.rest) > 0 && n+1 == len(g.orders) {
+	last := g.next(n, 1) < 0
+	if kept := g.keptOrders(); kept != "" && last {
+		fields = append(fields, kit.Field{Key: "kept", Label: d.T("directive.give.kept"), Value: d.T("directive.give.kept_orders", kept), Disabled: true})
+	}
+	if len(g.rest) > 0 && last {
 		rest := strings.Join(g.rest, "\n")
 		fields = append(fields, kit.Field{
 			Key: "rest", Label: d.T("directive.give.rest"), Kind: kit.FieldArea, Value: rest, Height: len(kit.Wrap(rest, restWidth)), Disabled: true,
 		})
 	}
 	return scene.Fill{
-		Title: title, Fields: fields, Wrong: wrong,
+		Title: title, Fields: fields, Wrong: wrong, Hides: notGiven,
 		Left: func(v map[string]string) scene.Action {
 			in.gives[n] = v
-			if n > 0 {
-				return in.form(n - 1)
+			if before := g.next(n, -1); before >= 0 {
+				return in.form(before)
 			}
 			return in.dialog()
 		},
@@ -233,12 +245,20 @@ func (in *instructing) form(n int) scene.Action {
 			if wrong != nil {
 				return nil, nil, wrong
 			}
-			if n+1 < len(g.orders) {
-				return in.form(n + 1), nil, nil
+			if !last {
+				return in.form(g.next(n, 1)), nil, nil
 			}
 			return nil, in.give(), nil
 		},
 	}
+}
+
+// notGiven are the fields that do not apply to an order by which nobody is given anything.
+func notGiven(v map[string]string) []string {
+	if v["give"] == giveNone || v["give"] == giveKeep {
+		return []string{"lead", "support", "deadline", "text"}
+	}
+	return nil
 }
 
 // ordered is an order as its form says it.
@@ -250,8 +270,8 @@ type ordered struct {
 
 // ordered reads the form of the n-th order; wrong are sentences by field.
 func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
-	d, g, v := in.desk, in.given, in.gives[n]
-	if v["give"] == giveNone {
+	d, g, v := in.desk, &in.given, in.gives[n]
+	if v == nil || notGiven(v) != nil { // it was not asked about, or gives nobody anything
 		return o, nil
 	}
 	due, unread := g.due(d, g.orders[n], v["deadline"])
@@ -301,7 +321,7 @@ func (in *instructing) give() tea.Cmd {
 }
 
 // assignment is whom the form names, with the words that are kept beside an old deadline.
-func (g giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
+func (g *giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
 	a := model.Assignment{Add: part.TypedUnits(d, g.units, nil, v["support"], model.RoleSupport), Reason: d.T("directive.give.reason")}
 	if name := viet.CleanLine(v["lead"]); name != "" {
 		a.Lead = &model.TaskUnit{UnitID: g.unit(name), Name: name}

@@ -162,7 +162,7 @@ func TestLeavingAnOrderKeepsWhatWasTyped(t *testing.T) {
 	d.Field("Chủ trì").Write("Tổ thăm hỏi").Press("ctrl+s").See("ý 2/3").Field("Phối hợp").Write("Công an phường").Press("esc")
 	d.See("ý 1/3", "Tổ thăm hỏi").Press("esc").See("Bút phê văn bản số đến", "VPĐU theo dõi", "Mỗi ý giao việc thành một nhiệm vụ").Press("ctrl+s")
 	d.See("ý 1/3", "Tổ thăm hỏi").Absent("Không rõ giao").Press("ctrl+s").See("ý 2/3", "Công an phường").Press("ctrl+s").See("ý 3/3")
-	d.Press("f4").Write("không giao").Press("enter").See("không giao việc theo ý này").Press("ctrl+s").See("Đã ghi bút phê, giao 2 việc")
+	d.Press("f4").Write("bỏ ý").Press("enter").See("bỏ ý này").Press("ctrl+s").See("Đã ghi bút phê, giao 2 việc")
 	if got := d.Task("Rà soát lại"); got.DirectiveID != id || got.Lead != "Tổ thăm hỏi" {
 		t.Errorf("%+v", got)
 	}
