@@ -123,7 +123,7 @@ func (in *instructing) dialog() scene.Action {
 		fields[noteDay].Help = d.T("directive.help.instruction_on", on.Local())
 	}
 	return scene.Fill{
-		Title: title, Fields: fields, Follows: in.follows, Left: func(map[string]string) scene.Action { return in.drop() },
+		Title: title, Fields: fields, Follows: in.follows, Unsaved: in.typed != nil, Left: func(map[string]string) scene.Action { return in.drop() },
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			in.typed = v
 			paper := withInstruction(d, in.paper, v)

@@ -225,7 +225,7 @@ func (in *instructing) form(n int) scene.Action {
 		})
 	}
 	return scene.Fill{
-		Title: title, Fields: fields, Wrong: wrong, Hides: notGiven,
+		Title: title, Fields: fields, Wrong: wrong, Hides: notGiven, Keeps: true,
 		Left: func(v map[string]string) scene.Action {
 			in.gives[n] = v
 			if before := g.next(n, -1); before >= 0 {

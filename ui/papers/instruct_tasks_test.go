@@ -103,7 +103,7 @@ func TestTheNoteIsCheckedBeforeItGivesTasks(t *testing.T) {
 		t.Errorf("%+v, and the note %q", got, d.Paper(id).Instruction)
 	}
 	d, id = noted(t, order)
-	d.Press("esc", "esc").Quiet()
+	d.Press("esc", "esc").See("Có thay đổi chưa lưu").Press("c").Quiet()
 	if got := d.Paper(id).Instruction; got != "" {
 		t.Errorf("dropped, the note is %q", got)
 	}

@@ -275,7 +275,7 @@ func (p *Pen) reopenForm(ticks []model.Completion, reason string) scene.Action {
 				return nil, nil, p.busy()
 			}
 			p.again = func(err error) scene.Action {
-				return scene.Several{p.reopenForm(ticks, values["reason"]), d.Failure(err)}
+				return scene.Several{scene.Retyped(p.reopenForm(ticks, values["reason"])), d.Failure(err)}
 			}
 			return nil, cmd, nil
 		},

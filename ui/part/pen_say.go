@@ -185,7 +185,7 @@ func (p *Pen) sayTyped(title string, targets []Target, values map[string]string)
 		return nil, nil, p.busy()
 	}
 	p.again = func(err error) scene.Action {
-		return scene.Several{p.sayForm(title, targets, values), p.desk.Failure(err)}
+		return scene.Several{scene.Retyped(p.sayForm(title, targets, values)), p.desk.Failure(err)}
 	}
 	return nil, cmd, nil
 }
@@ -223,7 +223,9 @@ func (p *Pen) noteForm(t model.Task, typed string) scene.Fill {
 			if cmd == nil {
 				return nil, nil, p.busy()
 			}
-			p.again = func(err error) scene.Action { return scene.Several{p.noteForm(t, values["note"]), d.Failure(err)} }
+			p.again = func(err error) scene.Action {
+				return scene.Several{scene.Retyped(p.noteForm(t, values["note"])), d.Failure(err)}
+			}
 			return nil, cmd, nil
 		},
 	}

@@ -167,7 +167,7 @@ func (p *Pen) add(words string, work func(context.Context) error, back func() sc
 		return nil, nil, map[string]string{"": p.desk.T("app.saving")}
 	}
 	if back != nil {
-		p.again = func(err error) scene.Action { return scene.Several{back(), p.desk.Failure(err)} }
+		p.again = func(err error) scene.Action { return scene.Several{scene.Retyped(back()), p.desk.Failure(err)} }
 	}
 	return nil, cmd, nil
 }

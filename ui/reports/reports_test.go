@@ -224,7 +224,7 @@ func TestReportDetailsAndBin(t *testing.T) {
 	if r := newestReport(t, d); r.Number != 40 || r.Period.From.Local() != "11/08/2021" {
 		t.Errorf("kept %+v", r)
 	}
-	d.Press("e", "tab", "tab", "ctrl+u").Write("30/8").Press("ctrl+s").See("Ngày kết thúc trước ngày bắt đầu").Press("esc")
+	d.Press("e", "tab", "tab", "ctrl+u").Write("30/8").Press("ctrl+s").See("Ngày kết thúc trước ngày bắt đầu").Press("esc", "c")
 	d.Press("esc").See("bản nháp").Press("d").See("Đã chuyển vào thùng rác: Báo cáo tuần 11–15/08/2021")
 	if all, _ := d.Desk.Book.Reports(t.Context()); len(all) != 2 {
 		t.Errorf("%d reports after deleting the draft", len(all))

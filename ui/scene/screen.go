@@ -98,7 +98,8 @@ type (
 	// stays. Wrong are sentences by field the form opens with. Hides names the fields that do not apply to what is filled
 	// in; nil: all do. Needs names those that must be filled in as it stands, beside the ones that always must. Follows gives other
 	// fields the values that follow from what was just changed. Left is for who leaves the form without saving; nil where nothing
-	// follows from that.
+	// follows from that. Where something was changed leaving is asked about first, unless Left keeps what was typed (Keeps); Unsaved
+	// forms begin with something typed that nothing was saved of yet.
 	Fill struct {
 		Title   string
 		Fields  []kit.Field
@@ -108,6 +109,8 @@ type (
 		Follows func(changed string, values map[string]string) map[string]string
 		Then    func(values map[string]string) (Action, tea.Cmd, map[string]string)
 		Left    func(values map[string]string) Action
+		Keeps   bool
+		Unsaved bool
 	}
 	// Copy gives text to the clipboard of the terminal, where it has one.
 	Copy struct{ Text string }
@@ -116,6 +119,15 @@ type (
 	// Several actions, one after the other.
 	Several []Action
 )
+
+// Retyped is the form in which something typed comes back that could not be saved.
+func Retyped(act Action) Action {
+	if f, ok := act.(Fill); ok {
+		f.Unsaved = true
+		return f
+	}
+	return act
+}
 
 func (Push) isAction()    {}
 func (Pop) isAction()     {}

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,11 +35,15 @@ func (a *App) open(d dialog) {
 
 // dialogUpdate gives a message to the uppermost dialog.
 func (a *App) dialogUpdate(msg tea.Msg) tea.Cmd {
+	d := a.dialogs[len(a.dialogs)-1]
 	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+c" {
+		if form, ok := d.(*sheet); ok && form.dirty() {
+			a.askLeave(form)
+			return nil
+		}
 		a.dialogs = a.dialogs[:len(a.dialogs)-1]
 		return nil
 	}
-	d := a.dialogs[len(a.dialogs)-1]
 	writing := a.desk.Writing
 	done, act, cmd := d.Update(msg)
 	if done {
@@ -46,11 +51,25 @@ func (a *App) dialogUpdate(msg tea.Msg) tea.Cmd {
 		if filled, ok := d.(*sheet); ok && a.desk.Writing > writing {
 			a.filled = filled
 		}
+	} else if form, ok := d.(*sheet); ok && form.asks {
+		a.askLeave(form)
 	}
 	if from := d.from(); from.id != 0 {
 		cmd = from.address(cmd)
 	}
 	return tea.Batch(cmd, a.perform(d.from(), act))
+}
+
+// askLeave asks before what was typed into a small form is dropped.
+func (a *App) askLeave(form *sheet) {
+	form.asks = false
+	a.open(newQuestion(a.desk, form.slot, scene.Confirm{
+		Text: a.desk.T("app.unsaved"), Yes: a.desk.T("app.discard"), Asked: "esc",
+		Then: func() (scene.Action, tea.Cmd) {
+			a.dialogs = slices.DeleteFunc(a.dialogs, func(d dialog) bool { return d == form })
+			return form.leave(), nil
+		},
+	}))
 }
 
 // owned remembers which screen a dialog belongs to.

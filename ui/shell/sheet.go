@@ -14,12 +14,11 @@ import (
 type sheet struct {
 	owned
 	desk   *scene.Desk
-	title  string
+	fill   scene.Fill
 	form   *kit.Form
 	fields int
 	w, h   int
-	then   func(map[string]string) (scene.Action, tea.Cmd, map[string]string)
-	left   func(map[string]string) scene.Action
+	asks   bool // leaving it is to be asked about
 }
 
 func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
@@ -53,7 +52,7 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 	if len(f.Wrong) > 0 {
 		form.SetErrors(f.Wrong)
 	}
-	return &sheet{owned: owned{from}, desk: d, title: f.Title, form: form, fields: lines, then: f.Then, left: f.Left}
+	return &sheet{owned: owned{from}, desk: d, fill: f, form: form, fields: lines}
 }
 
 // Update edits and, when all is filled in, hands the values on.
@@ -61,12 +60,12 @@ func (s *sheet) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
 	event, cmd := s.form.Update(msg)
 	switch event {
 	case kit.FormCancel:
-		if s.left != nil {
-			return true, s.left(s.form.Values()), cmd
+		if s.asks = s.dirty(); s.asks {
+			return false, nil, cmd
 		}
-		return true, nil, cmd
+		return true, s.leave(), cmd
 	case kit.FormSave:
-		act, next, wrong := s.then(s.form.Values())
+		act, next, wrong := s.fill.Then(s.form.Values())
 		if len(wrong) > 0 {
 			s.form.SetErrors(wrong)
 			return false, nil, cmd
@@ -77,10 +76,28 @@ func (s *sheet) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
 	return false, nil, cmd
 }
 
+// dirty tells whether something typed is lost when it is left.
+func (s *sheet) dirty() bool {
+	if s.fill.Keeps || !s.fill.Unsaved {
+		return !s.fill.Keeps && s.form.Dirty()
+	}
+	return slices.ContainsFunc(s.fill.Fields, func(f kit.Field) bool {
+		return (f.Kind == kit.FieldText || f.Kind == kit.FieldArea) && s.form.Value(f.Key) != ""
+	})
+}
+
+// leave is what follows for who leaves without saving.
+func (s *sheet) leave() scene.Action {
+	if s.fill.Left == nil {
+		return nil
+	}
+	return s.fill.Left(s.form.Values())
+}
+
 // View draws the box; its last line says how to save and leave.
 func (s *sheet) View() string {
 	inner := kit.Lines(s.form.View(), s.w-2, s.h-3) + "\n" + kit.HelpLine(append(s.Bindings(), helpAnywhere(s.desk)), s.w-2, s.desk.Theme)
-	return kit.Box(s.title, inner, s.w, s.h, s.desk.Theme)
+	return kit.Box(s.fill.Title, inner, s.w, s.h, s.desk.Theme)
 }
 
 // Cursor stands in the field.
@@ -106,5 +123,5 @@ func (s *sheet) Bindings() []key.Binding {
 }
 
 func (s *sheet) all() (string, []key.Binding) {
-	return s.title, append(s.form.Keys.All(), s.desk.Key("required", "*", "*"))
+	return s.fill.Title, append(s.form.Keys.All(), s.desk.Key("required", "*", "*"))
 }

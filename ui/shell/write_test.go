@@ -88,7 +88,7 @@ func TestAFormComesBackAsItWasFilledInWhenItsWriteFails(t *testing.T) {
 		},
 	}))
 	d.Write("hàng xóm ốm").Press("ctrl+s").See("Đổi ngày", "hàng xóm ốm")
-	d.Press("esc").See("Ổ đĩa đã đầy")
+	d.Press("esc").See("Có thay đổi chưa lưu").Press("c").See("Ổ đĩa đã đầy")
 }
 
 func TestAnotherDayMakesEveryRoomReadAgain(t *testing.T) {

@@ -166,7 +166,7 @@ func TestTaskCardShowsWhatWasDoneForIt(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
 	taskCard(d, taskSingle).Press("b").Write("15/8 rà soát hộ, 4 lượt").Press("ctrl+s").See("Chưa rõ loại hoạt động")
-	d.Press("esc", "b").Write("15/8 kiểm tra hộ cách ly, 4 lượt").Press("ctrl+s").See("Đã lưu", "Đã làm         15/08 Kiểm tra: kiểm tra hộ cách ly (4)")
+	d.Press("esc", "c", "b").Write("15/8 kiểm tra hộ cách ly, 4 lượt").Press("ctrl+s").See("Đã lưu", "Đã làm         15/08 Kiểm tra: kiểm tra hộ cách ly (4)")
 	d.Press("u").Absent("15/08 Kiểm tra").Press("b").Write("20/8 kiểm tra").Press("ctrl+s").See("Ngày này chưa tới")
 }
 
