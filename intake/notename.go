@@ -196,7 +196,7 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 	if end, ok := n.unitAt(t, i); ok && !n.goesOn(t, i, end) {
 		return end, true
 	}
-	if next, titled := t.AnyPhrase(i, []string{"cac d / c", "cac dong chi", "d / c", "d . c", "dc", "dong chi", "anh", "chi", "co", "chu", "bac"}); titled {
+	if next, titled := titledAt(t, i); titled {
 		if end, ok := n.personAt(t, i, next, given); ok {
 			return end, true
 		}
@@ -215,6 +215,14 @@ func (n *note) findName(t source.Tokens, i int, given bool) (end int, ok bool) {
 		return i, false
 	}
 	return cutName(t, i, end), true
+}
+
+// titledAt reads the title of a person at i. "Ông" and "bà" have their tones: without them they are other words.
+func titledAt(t source.Tokens, i int) (next int, ok bool) {
+	if title := strings.ToLower(t[i].Print); title == "ông" || title == "bà" {
+		return i + 1, i+1 < len(t)
+	}
+	return t.AnyPhrase(i, []string{"cac d / c", "cac dong chi", "d / c", "d . c", "dc", "dong chi", "anh", "chi", "co", "chu", "bac"})
 }
 
 // unitAt reads the longest name of a unit of the roster at i.

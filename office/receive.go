@@ -145,25 +145,30 @@ func HeldNumbers(ctx context.Context, book *store.Book) ([]model.DirectiveLine, 
 }
 
 // Register enters a paper: under the number held for it, or under the next one for 0. Both are one step of the book. What all
-// cells, areas or teams are to do by some day becomes a roll call of that kind.
+// cells, areas or teams are to do by some day becomes a roll call of that kind; what a person of the roster is to lead, that member does.
 func Register(ctx context.Context, book *store.Book, d model.Directive, held model.DirectiveID) (model.Directive, error) {
 	units, err := book.Units(ctx)
 	if err != nil {
 		return d, fmt.Errorf("look for the units a paper calls upon: %w", err)
 	}
-	d.Tasks = rollCalls(d.Tasks, units)
+	members, err := book.Members(ctx)
+	if err != nil {
+		return d, fmt.Errorf("look for the people a paper calls upon: %w", err)
+	}
+	d.Tasks = callUpon(d.Tasks, units, called.NewPeople(members))
 	if held != 0 {
 		return book.FillNumber(ctx, held, d)
 	}
 	return book.RegisterDirective(ctx, d)
 }
 
-// rollCalls makes roll calls of the tasks that call upon a whole kind of units.
-func rollCalls(tasks []model.Task, units []model.Unit) []model.Task {
+// callUpon makes roll calls of the tasks that call upon a whole kind of units, and gives those that name a person to that member.
+func callUpon(tasks []model.Task, units []model.Unit, people called.People) []model.Task {
 	tasks = slices.Clone(tasks)
 	for i := range tasks {
 		t := &tasks[i]
-		t.Tasks = rollCalls(t.Tasks, units)
+		*t = people.Doer(*t, units)
+		t.Tasks = callUpon(t.Tasks, units, people)
 		if kind, is := called.Upon(*t, units); is {
 			t.RollCall, t.RollKind = true, kind
 		}

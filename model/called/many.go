@@ -49,9 +49,9 @@ var calledKinds = map[string]model.UnitKind{
 	"to covid": model.UnitTeam, "to covid cong dong": model.UnitTeam, "to covid-19 cong dong": model.UnitTeam,
 }
 
-// calledKind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
+// Kind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
 // "" where it names some of them, people or bodies the roster has no kind for.
-func calledKind(name string) model.UnitKind {
+func Kind(name string) model.UnitKind {
 	words := strings.Fields(viet.Fold(viet.CleanLine(name)))
 	all := false
 	for len(words) > 0 && (slices.Contains([]string{"cac", "moi", "tung", "tat", "ca", "toan", "the", "bo", "het", "thay"}, words[0]) || words[0][0] >= '0' && words[0][0] <= '9') {
@@ -70,7 +70,7 @@ func calledKind(name string) model.UnitKind {
 // Upon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
 // of a kind that the roster has are to do it.
 func Upon(t model.Task, units []model.Unit) (model.UnitKind, bool) {
-	kind := calledKind(t.Lead)
+	kind := Kind(t.Lead)
 	due := slices.ContainsFunc(append(t.Deadlines[:len(t.Deadlines):len(t.Deadlines)], t.Deadline), func(d model.Deadline) bool {
 		return d.Every != model.EveryNone && d.Every != model.EveryASAP
 	})

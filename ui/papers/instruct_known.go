@@ -23,7 +23,7 @@ func (k knownOrder) kept() bool { return k.said && k.text != 0 }
 
 // knowOrders looks for the orders of a note in the note before it, and in the tasks of the paper; each task is that of one order.
 func (g *giving) knowOrders(before model.Directive, tasks []model.Task) {
-	old, _ := intake.ReadNote(before.Instruction, before.InstructionOn, g.isUnit)
+	old, _ := g.read(before)
 	g.known = make([]knownOrder, len(g.orders))
 	taken := map[model.TaskID]bool{}
 	for n, o := range g.orders {
@@ -55,8 +55,11 @@ func goesOn(a, b string) bool {
 
 func bareWords(text string) string { return strings.Trim(text, " .,;:-–") }
 
-// sameLead tells whether two tasks have the same lead: by the roster, or by its name.
+// sameLead tells whether two tasks are done by the same person, or where none is named have the same lead: by the roster, or by its name.
 func (g *giving) sameLead(a, b model.Task) bool {
+	if a.MemberID != 0 || b.MemberID != 0 {
+		return a.MemberID == b.MemberID
+	}
 	if a.Lead == "" || b.Lead == "" {
 		return false
 	}

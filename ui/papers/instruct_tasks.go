@@ -42,6 +42,8 @@ type giving struct {
 	open   []model.Task // those too that have somebody
 	units  []model.Unit
 	naming called.Names
+	people called.People
+	staff  []model.Member
 	issued model.Date // the day of the note
 	said   map[model.TaskID][]model.Completion
 }
@@ -57,7 +59,11 @@ func readNote(ctx context.Context, d *scene.Desk, before, paper model.Directive)
 		return g, fmt.Errorf("read the units: %w", err)
 	}
 	g.naming = called.NewNames(g.units, d.Config.Office.Name)
-	if g.orders, g.rest = intake.ReadNote(paper.Instruction, g.issued, g.isUnit); len(g.orders) == 0 {
+	if g.staff, err = d.Book.Members(ctx); err != nil {
+		return g, fmt.Errorf("read the members: %w", err)
+	}
+	g.people = called.NewPeople(g.staff)
+	if g.orders, g.rest = g.read(paper); len(g.orders) == 0 {
 		return g, nil
 	}
 	leaves, _, err := office.Standings(ctx, d.Book, d.Config, model.TaskFilter{DirectiveID: paper.ID}, d.Now())
@@ -93,8 +99,10 @@ func (g *giving) values(d *scene.Desk, n int) map[string]string {
 		support[i].Name = g.rosterName(u.Name)
 	}
 	v := map[string]string{
-		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": g.proposed(n),
+		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": g.proposed(n), "member": scene.IDOption(o.Task.MemberID),
 	}
+	_, all := called.Upon(o.Task, g.units)
+	v["roll"] = scene.OnOff(all)
 	v["deadline"] = g.dueWords(d, o)
 	return v
 }
@@ -206,14 +214,16 @@ func (in *instructing) form(n int) scene.Action {
 	text.Help, deadline.Parse = d.T("directive.give.text_help"), g.dueParser(d, o)
 	deadline.Proposed, deadline.Replace = true, true
 	lead := field("lead", kit.FieldText)
-	lead.Help, lead.Options, lead.Parse = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil), part.LeadParser(d, g.units, "")
+	lead.Help, lead.Options, lead.Parse = d.T("directive.help.lead"), scene.UnitOptions(d, g.units, nil), g.leadParser(d)
 	lead.Proposed, support.Proposed = true, true
 	support.Options, support.Pick, support.Parse = lead.Options, part.ToggleUnit(d, g.units, nil), part.UnitsParser(d, g.units, nil)
 	title := d.T("directive.give.title")
 	if of := len(g.orders); of > 1 {
 		title = d.T("directive.give.title_of", n+1, of)
 	}
-	fields := []kit.Field{give, lead, support, deadline, text}
+	member, roll := field("member", kit.FieldChoice), field("roll", kit.FieldToggle)
+	member.Options, member.Hidden = scene.OrNobody(d, scene.MemberOptions(g.staff)), len(g.staff) == 0
+	fields := []kit.Field{give, lead, member, roll, support, deadline, text}
 	last := g.next(n, 1) < 0
 	if kept := g.keptOrders(); kept != "" && last {
 		fields = append(fields, kit.Field{Key: "kept", Label: d.T("directive.give.kept"), Value: d.T("directive.give.kept_orders", kept), Disabled: true})
@@ -225,7 +235,7 @@ func (in *instructing) form(n int) scene.Action {
 		})
 	}
 	return scene.Fill{
-		Title: title, Fields: fields, Wrong: wrong, Hides: notGiven, Keeps: true,
+		Title: title, Fields: fields, Wrong: wrong, Hides: g.hidden, Keeps: true,
 		Left: func(v map[string]string) scene.Action {
 			in.gives[n] = v
 			if before := g.next(n, -1); before >= 0 {
@@ -253,25 +263,18 @@ func (in *instructing) form(n int) scene.Action {
 	}
 }
 
-// notGiven are the fields that do not apply to an order by which nobody is given anything.
-func notGiven(v map[string]string) []string {
-	if v["give"] == giveNone || v["give"] == giveKeep {
-		return []string{"lead", "support", "deadline", "text"}
-	}
-	return nil
-}
-
 // ordered is an order as its form says it.
 type ordered struct {
 	about []model.Task // that are changed
 	fresh string       // the words of a new task; "" for none
 	say   model.Assignment
+	roll  model.UnitKind // of a new task that every unit of a kind is to do
 }
 
 // ordered reads the form of the n-th order; wrong are sentences by field.
 func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
 	d, g, v := in.desk, &in.given, in.gives[n]
-	if v == nil || notGiven(v) != nil { // it was not asked about, or gives nobody anything
+	if v == nil || givesNobody(v) { // it was not asked about, or gives nobody anything
 		return o, nil
 	}
 	due, unread := g.due(d, g.orders[n], v["deadline"])
@@ -281,7 +284,7 @@ func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
 	o.say = g.assignment(d, v)
 	o.say.Deadline = due
 	if v["give"] == giveNew {
-		o.fresh = viet.Clean(v["text"])
+		o.fresh, o.roll = viet.Clean(v["text"]), g.rollKind(v)
 		return o, d.FieldSentences(model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Validate())
 	}
 	o.about = g.about(v["give"])
@@ -313,18 +316,9 @@ func (in *instructing) give() tea.Cmd {
 			changed = append(changed, t)
 		}
 		if o.fresh != "" {
-			t, _ := model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Assigned(o.say, nil, now, cal)
+			t, _ := model.Task{DirectiveID: in.paper.ID, Text: o.fresh, RollCall: o.roll != "", RollKind: o.roll}.Assigned(o.say, nil, now, cal)
 			fresh = append(fresh, t)
 		}
 	}
 	return in.write(instructed{tasks: len(changed) + len(fresh), kept: kept}, changed, fresh)
-}
-
-// assignment is whom the form names, with the words that are kept beside an old deadline.
-func (g *giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
-	a := model.Assignment{Add: part.TypedUnits(d, g.units, nil, v["support"], model.RoleSupport), Reason: d.T("directive.give.reason")}
-	if name := viet.CleanLine(v["lead"]); name != "" {
-		a.Lead = &model.TaskUnit{UnitID: g.unit(name), Name: name}
-	}
-	return a
 }

@@ -140,3 +140,15 @@ func TestReviewAddsNoCollective(t *testing.T) {
 		t.Errorf("a roll call made a unit of its collective: %+v", units)
 	}
 }
+
+// A member who leads a task of a paper is shown as who does it, and is no stranger.
+func TestReviewKnowsThePeopleOfTheRoster(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Directive.Tasks[0].Lead = "Đồng chí Nguyễn Thị Bình"
+	d := drive.Start(t, 0)
+	if _, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Nguyễn Thị Bình", Position: "Chuyên viên"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.Review{Proposal: p}).Press("f5").Size(140, 40).See("Nguyễn Thị Bình").Absent("+ Đồng chí Nguyễn")
+}

@@ -24,6 +24,10 @@ func (s *review) gotRoster(got scene.Answer[part.Choices]) scene.Action {
 	}
 	s.units, s.members, s.rostered = got.Value.Units, got.Value.Members, true
 	s.naming = called.NewNames(s.units, s.desk.Config.Office.Name)
+	people := called.NewPeople(s.members)
+	for i := range s.tasks {
+		s.tasks[i].Task = people.Doer(s.tasks[i].Task, s.units)
+	}
 	s.fill()
 	return nil
 }

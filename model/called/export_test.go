@@ -1,4 +1,0 @@
-package called
-
-// Kind is calledKind.
-var Kind = calledKind

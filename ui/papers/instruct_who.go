@@ -1,0 +1,86 @@
+package papers
+
+import (
+	"slices"
+
+	"sotruc/intake"
+	"sotruc/model"
+	"sotruc/model/called"
+	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
+	"sotruc/ui/scene"
+)
+
+// read gives the orders of the note of a paper, a person of the roster in each as who does it, and what orders nothing.
+func (g *giving) read(paper model.Directive) (orders []intake.Order, rest []string) {
+	orders, rest = intake.ReadNote(paper.Instruction, paper.InstructionOn, func(name string) bool { return g.isUnit(name) || g.people.Named(name) })
+	for i := range orders {
+		orders[i].Task = g.people.Doer(orders[i].Task, g.units)
+	}
+	return orders, rest
+}
+
+// assignment is whom the form names, with the words that are kept beside an old deadline.
+func (g *giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
+	a := model.Assignment{Add: part.TypedUnits(d, g.units, nil, v["support"], model.RoleSupport), Reason: d.T("directive.give.reason")}
+	typed := g.typedLead(v["lead"])
+	if typed.Lead != "" {
+		a.Lead = &model.TaskUnit{UnitID: typed.LeadID, Name: typed.Lead}
+	}
+	if id := scene.OptionID[model.MemberID](v["member"]); id != 0 {
+		typed.MemberID = id
+	}
+	if typed.MemberID != 0 {
+		a.Member = &typed.MemberID
+	}
+	return a
+}
+
+// typedLead is a task with the lead that is typed: a unit, or who does it where that is a person of the roster.
+func (g *giving) typedLead(typed string) model.Task {
+	name := viet.CleanLine(typed)
+	return g.people.Doer(model.Task{Lead: name, LeadID: g.unit(name)}, g.units)
+}
+
+// leadParser reads the lead as part.LeadParser does; a person of the roster and a whole kind of units are no strangers.
+func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
+	unit := part.LeadParser(d, g.units, "")
+	return func(typed string) kit.Parsed {
+		if id := g.typedLead(typed).MemberID; id != 0 {
+			at := slices.IndexFunc(g.staff, func(m model.Member) bool { return m.ID == id })
+			return kit.Parsed{Shown: typed, Means: d.T("directive.give.person", kit.Plain(g.staff[at].Name))}
+		}
+		if kind := called.Kind(typed); g.has(kind) {
+			return kit.Parsed{Shown: typed, Means: d.T("directive.give.kind", d.T("task.roll_list."+string(kind)))}
+		}
+		return unit(typed)
+	}
+}
+
+// has tells whether the roster has units of a kind.
+func (g *giving) has(kind model.UnitKind) bool {
+	return kind != "" && slices.ContainsFunc(g.units, func(u model.Unit) bool { return u.Kind == kind })
+}
+
+// rollKind is the kind of units every one of which is to do what the form says; "" where it is no roll call.
+func (g *giving) rollKind(v map[string]string) model.UnitKind {
+	if kind := called.Kind(v["lead"]); v["give"] == giveNew && v["roll"] == kit.On && g.has(kind) {
+		return kind
+	}
+	return ""
+}
+
+// hidden are the fields that do not apply: none does to an order by which nobody is given anything, and a roll call is only a new
+// task of all units of a kind.
+func (g *giving) hidden(v map[string]string) []string {
+	switch {
+	case givesNobody(v):
+		return []string{"lead", "member", "roll", "support", "deadline", "text"}
+	case v["give"] != giveNew || !g.has(called.Kind(v["lead"])):
+		return []string{"roll"}
+	}
+	return nil
+}
+
+func givesNobody(v map[string]string) bool { return v["give"] == giveNone || v["give"] == giveKeep }
