@@ -24,6 +24,7 @@ type FormTexts struct {
 	Yes, No  string // of a toggle
 	NoMatch  string // nothing found in the list of a long choice
 	NoName   string // nothing begins with what is typed on a choice, which stands for %s
+	Kept     string // said on saving where that is so: %s is what stays chosen, and the key to save saves it when it is pressed again
 	New      string // stands in the list of a text before what is in no list
 }
 

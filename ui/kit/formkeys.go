@@ -217,6 +217,9 @@ func (f *Form) check() bool {
 		f.parse(c)
 		if c.typed.lost { // once more, and it is meant
 			f.sayLost(c, true)
+			if at := c.standing(); f.texts.Kept != "" && c.err != "" && at >= 0 {
+				c.err = strings.ReplaceAll(f.texts.Kept, "%s", c.labels(f.texts)[at])
+			}
 			c.typed = typed{}
 		}
 		if c.err != "" && bad < 0 {

@@ -13,6 +13,7 @@ func (d *Desk) Form(fields ...kit.Field) *kit.Form {
 		No:       d.T("app.answer.no"),
 		NoMatch:  d.T("app.no_match"),
 		NoName:   d.T("app.no_name"),
+		Kept:     d.T("app.kept_name"),
 		New:      d.T("app.create_new"),
 	}, fields...)
 	f.Fold = viet.Fold
