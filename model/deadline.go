@@ -67,8 +67,8 @@ func (w Weekdays) With(day int) Weekdays { return w | 1<<(day-1) }
 // Has tells whether a day is in the set.
 func (w Weekdays) Has(day int) bool { return w&(1<<(day-1)) != 0 }
 
-// weekdays are the days of the week a weekly rule names: Friday where it names none.
-func (d Deadline) weekdays() Weekdays {
+// OnWeekdays are the days of the week a weekly rule names: Friday where it names none.
+func (d Deadline) OnWeekdays() Weekdays {
 	named := d.AlsoOn
 	if d.Weekday != 0 {
 		named = named.With(d.Weekday)

@@ -204,7 +204,7 @@ func (d Deadline) daysIn(p Date) []Date {
 		return []Date{p}
 	case EveryWeek:
 		var days []Date
-		named := d.weekdays()
+		named := d.OnWeekdays()
 		for n := 1; n <= 7; n++ {
 			if named.Has(n) {
 				days = append(days, p+Date(n-1))

@@ -20,7 +20,7 @@ func (d Deadline) period(t turn, n int, due Instant) DuePeriod {
 		if d.AlsoOn != 0 {
 			p.Key += "-" + strconv.Itoa(t.day.Weekday())
 			for n := 1; n < t.day.Weekday(); n++ {
-				if d.weekdays().Has(n) {
+				if d.OnWeekdays().Has(n) {
 					p.From = t.period + Date(n) // the day after the one before it
 				}
 			}

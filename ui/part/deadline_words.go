@@ -63,6 +63,9 @@ func recurWords(d *scene.Desk, dl model.Deadline) string {
 	if dl.Interval > 1 {
 		rhythm = d.T("task.deadline.each_"+string(dl.Every), dl.Interval)
 	}
+	if weekly := dl.Every == model.EveryWeek; weekly && dl.Weekday == 0 && dl.AlsoOn == 0 {
+		rhythm += " " + d.T("task.deadline.no_weekday")
+	}
 	return strings.Join(strings.Fields(strings.Join([]string{relationWords(d, dl), clock, dayWords(d, dl), rhythm}, " ")), " ")
 }
 
@@ -83,12 +86,16 @@ func dayWords(d *scene.Desk, dl model.Deadline) string {
 			named = named.With(dl.Weekday)
 		}
 		return Weekdays(d, named)
-	case dl.Every == model.EveryWeek && dl.Weekday != 0:
-		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday))
+	case dl.Every == model.EveryWeek:
+		on := 1
+		for !dl.OnWeekdays().Has(on) {
+			on++
+		}
+		return d.T(fmt.Sprintf("app.weekday.%d", on))
 	case dl.Every == model.EveryMonth && dl.Nth != 0:
 		return d.T(fmt.Sprintf("app.weekday.%d", dl.Weekday)) + " " + d.T(fmt.Sprintf("task.nth.%d", dl.Nth))
 	}
-	if dl.Every == model.EveryDay || dl.Every == model.EveryWeek {
+	if dl.Every == model.EveryDay {
 		return ""
 	}
 	day := d.T("task.deadline.day", dl.Day)

@@ -36,6 +36,7 @@ func TestDeadlineWords(t *testing.T) {
 		{model.Deadline{Every: model.EveryMonth, Weekday: 5, Nth: -1}, "Thứ Sáu cuối cùng hằng tháng"},
 		{model.Deadline{Every: model.EveryDay, Time: "08:00", Also: "16:00"}, "08:00 và 16:00 hằng ngày"},
 		{model.Deadline{Every: model.EveryWeek, Weekday: 5, Relation: model.RelationBefore}, "trước Thứ Sáu hằng tuần"},
+		{model.Deadline{Every: model.EveryWeek, Relation: model.RelationBefore}, "trước Thứ Sáu hằng tuần (không ghi thứ)"},
 		{model.Deadline{Every: model.EveryMonth, Day: 25, EndsOn: on(2021, 12, 31)}, "ngày 25 hằng tháng, đến hết 31/12/2021"},
 		{model.Deadline{Every: model.EveryMonth, FromDay: 20, Day: 25}, "từ ngày 20 đến ngày 25 hằng tháng"},
 		{model.Deadline{Every: model.EveryMonth, Day: 31}, "ngày cuối tháng hằng tháng"},

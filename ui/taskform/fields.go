@@ -90,6 +90,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	relation.Help = d.T("task.help.relation")
 	weekday := field(kit.FieldChoice, "weekday", number(dl.Weekday))
 	weekday.Options = append([]kit.Option{{Label: d.T("task.any_day")}}, f.options("app.weekday.", "1", "2", "3", "4", "5", "6", "7")...)
+	weekday.Help = d.T("task.help.weekday")
 	date := func(name string, value model.Date) kit.Field {
 		fd := field(kit.FieldDate, name, value.Local())
 		fd.Width, fd.Placeholder, fd.Parse = 16, d.T("task.help.date"), scene.DayParser(d)

@@ -168,6 +168,8 @@ func (f *taskForm) changed(name string) {
 	switch name {
 	case "phrase":
 		f.readPhrase()
+	case "every":
+		f.followKind()
 	case "parent_id":
 		f.takeAbove()
 	}

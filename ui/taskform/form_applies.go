@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/counted"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -57,4 +58,12 @@ func (f *taskForm) losesRounds(changed model.Task) bool {
 	}
 	f.early = from
 	return true
+}
+
+// countsFrom is the day from which the rounds of the task count; 0 for a task that is new.
+func (f *taskForm) countsFrom() model.Date {
+	if f.task.ID == 0 {
+		return 0
+	}
+	return counted.From(f.task, f.desk.Calendar())
 }

@@ -282,6 +282,9 @@ func (f *taskForm) typed() model.Task {
 	}
 	t.Deadlines = nil
 	rule, from, past := f.typedDeadline(), scene.TypedDay(f.desk, f.form.Value("applies_from")), model.PastRule{}
+	if f.postpones() && rule.Every.Recurs() {
+		past.Reason = f.desk.T("task.became_recurring") // so that its day is not lost
+	}
 	if f.postpones() && f.reason() != "" { // postponed, as with others at once; without a reason what was written down is put right
 		if past.Reason = f.reason(); !rule.Every.Recurs() {
 			from = f.desk.Today()
@@ -295,14 +298,6 @@ func (f *taskForm) typed() model.Task {
 		t.Past = append(slices.Clone(t.Past), model.PastRule{Deadline: f.task.Deadline, Until: f.desk.Today()})
 	}
 	return t
-}
-
-// countsFrom is the day from which the rounds of the task count; 0 for a task that is new.
-func (f *taskForm) countsFrom() model.Date {
-	if f.task.ID == 0 {
-		return 0
-	}
-	return counted.From(f.task, f.desk.Calendar())
 }
 
 func (f *taskForm) typedDeadline() model.Deadline {
