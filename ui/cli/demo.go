@@ -47,8 +47,8 @@ func (p *program) demoCommand() *cobra.Command {
 	return cmd
 }
 
-// demo fills a book with the sample ward, a temporary one unless --db names a new file, and shows it, or prints Today and
-// writes the report files.
+// demo fills a book with the sample ward, a temporary one unless --db names a new file, and shows it, or prints Today. Report files are
+// written only where --out names their folder.
 func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 	ward := sample.New(sample.Options{Seed: opts.seed, People: opts.people, Now: p.demoNow()})
 	clock := sample.NewClock(ward.Now.Time())
@@ -74,6 +74,11 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 		return fmt.Errorf("fill the sample ward: %w", err)
 	}
 	p.liveClock(ward)
+	if p.db != "" { // it is of its own day: opened today all its duties are years late
+		defer func() {
+			fmt.Fprintln(p.env.Out, p.words.T("cli.demo_kept", oneLine(p.db), ward.Now.Time().Format("2006-01-02T15:04")))
+		}()
+	}
 	if opts.out == "" && p.terminal() {
 		return p.show(ctx, book, scene.Today{})
 	}
@@ -111,13 +116,10 @@ func (p *program) liveClock(ward sample.Ward) {
 	}
 }
 
-// demoFiles prints Today and writes the weekly report of the sample ward.
+// demoFiles prints Today and, where a folder is given, writes the weekly report of the sample ward.
 func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) error {
-	if err := p.printToday(ctx, book); err != nil {
+	if err := p.printToday(ctx, book); err != nil || out == "" {
 		return err
-	}
-	if out == "" {
-		out = "."
 	}
 	duty := office.DutyOf(p.set, model.Report{Kind: model.ReportWeekly})
 	period := owed.PeriodFor(duty.Kind, p.instant().Date(), duty.WeekStarts, duty.Cut)
