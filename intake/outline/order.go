@@ -61,7 +61,18 @@ func spoken(t source.Tokens, i int) bool {
 // IsOrder tells whether an unnumbered paragraph behind an item or its points is an order of its own, and not the end of them: it
 // begins a sentence, and hands something to a body.
 func IsOrder(s *source.Text, p source.Span) bool {
-	return s.UpperAt(p.From) && !s.Starts(p, endWords) && !Handed(s, p).Empty()
+	return s.UpperAt(p.From) && !s.Starts(p, endWords) && (!Handed(s, p).Empty() || directs(s, p))
+}
+
+// directs tells whether a paragraph begins with a body that has others do something: "Thường trực HĐND xã chỉ đạo các Ban HĐND …".
+func directs(s *source.Text, p source.Span) bool {
+	t := s.Tokens(source.Over(p.From, min(p.To, p.From+200)))
+	list := who.BodiesAt(t, 0)
+	if len(list) == 0 {
+		return false
+	}
+	next, ok := t.AnyPhrase(list.End(), []string{"chi dao"})
+	return ok && len(who.NamesAt(t, next, true)) > 0
 }
 
 // endWords begin the paragraph that ends a whole paper, whatever it asks for.
