@@ -52,13 +52,6 @@ var titles = [][]string{{"dong", "chi"}, {"d/c"}, {"d.c"}, {"dc"}, {"ong"}, {"ba
 var positionWords = each(strings.Fields(`bí thư phó thường trực chủ tịch chánh văn phòng trưởng ban ủy uỷ viên cán bộ chuyên tổ đội nhóm đảng chi cấp
 	ubnd hđnd mttq phường xã pct ct pbt bt cvp giám đốc trạm công an chỉ huy quân sự nhiệm kỳ`), viet.Letters)
 
-// Find gives the member with that name, where it can be only one: by the whole name, or behind a title by its last words. Titles and
-// positions before it and what stands behind it, in brackets or after a comma, are left out. A tone that is written counts.
-func (p People) Find(name string) (id model.MemberID, ok bool) {
-	one, ok := p.find(name)
-	return one.id, ok
-}
-
 // Named tells whether words are the whole name of one member, without title or position.
 func (p People) Named(name string) bool {
 	words := strings.Fields(viet.CleanLine(name))
@@ -66,6 +59,8 @@ func (p People) Named(name string) bool {
 	return len(found) == 1 && len(found[0].plain) == len(words)
 }
 
+// find gives the member with that name, where it can be only one: by the whole name, or behind a title by its last words. Titles and
+// positions before it and what stands behind it, in brackets or after a comma, are left out. A tone that is written counts.
 func (p People) find(name string) (person, bool) {
 	words := strings.Fields(personal(name))
 	plain := each(words, viet.Fold)

@@ -56,7 +56,7 @@ func TestRosterStartsWithTheUsualBodies(t *testing.T) {
 		t.Errorf("%d units after taking all back", n)
 	}
 	d.Press("n").Write("trạm y tế phường").Press("ctrl+s").See("Đã lưu")
-	d.Press("t").See("Thêm 14 đơn vị").Press("c").See("Đã thêm 14 đơn vị")
+	d.Press("t").See("Thêm 15 đơn vị").Press("c").See("Đã thêm 15 đơn vị")
 	if n := len(d.Units()); n != want {
 		t.Errorf("%d units, want %d", n, want)
 	}
