@@ -24,7 +24,9 @@ type sheet struct {
 func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 	lines := 0
 	for _, field := range f.Fields {
-		lines += max(field.Height, 1)
+		if !field.Hidden { // for good, as long as the form is open
+			lines += max(field.Height, 1)
+		}
 	}
 	form := d.Form(f.Fields...)
 	arrange := func(changed string) {

@@ -11,12 +11,13 @@ import (
 // due on, and the day of a task that was due once before it recurred.
 func (f *taskForm) followKind() {
 	due := f.form.Value("due")
-	switch every := model.Every(f.form.Value("every")); {
-	case every == model.EveryWeek:
+	every := model.Every(f.form.Value("every"))
+	if every == model.EveryWeek {
 		if on := scene.TypedDay(f.desk, due); on != 0 && f.form.Value("weekday") == "" && f.form.Value("also_on") == "" {
 			f.form.SetValue("weekday", strconv.Itoa(on.Weekday()))
 		}
-	case every == model.EveryOnce:
+	}
+	if every == model.EveryOnce {
 		if was := f.onceDue(); due == "" && was != 0 {
 			f.form.SetValue("due", was.Local())
 		}
