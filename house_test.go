@@ -16,10 +16,13 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                 {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                          {"sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival"},
+	"sotruc/ui/cli":                          {"sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival", "sotruc/ui/cli/paste", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress"},
 	"sotruc/ui/safejson":                     {},
 	"sotruc/ui/shell":                        {"sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/ui/part":                         {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/alarm", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/regime", "sotruc/model/viet"},
+	"sotruc/ui/cli/passphrase":               {},
+	"sotruc/ui/cli/paste":                    {},
+	"sotruc/ui/cli/progress":                 {"sotruc/ui/kit"},
 	"sotruc/ui/handout":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/isolate":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/against", "sotruc/model/alarm", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/same"},
 	"sotruc/ui/scene":                        {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
@@ -28,7 +31,7 @@ var house = map[string][]string{
 	"sotruc/ui/listed":                       {"sotruc/ui/scene", "sotruc/ui/locale", "sotruc/office/lists", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/kit":                          {},
 	"sotruc/ui/locale":                       {},
-	"sotruc/office":                          {"sotruc/report", "sotruc/report/calendar", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words", "sotruc/model/outgoing", "sotruc/intake/doctext/scan", "sotruc/office/ocr"},
+	"sotruc/office":                          {"sotruc/report", "sotruc/report/calendar", "sotruc/store", "sotruc/intake", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/called", "sotruc/model/contact", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/same", "sotruc/model/viet", "sotruc/config", "sotruc/report/handout", "sotruc/report/words", "sotruc/model/outgoing", "sotruc/intake/doctext/scan", "sotruc/office/ocr", "sotruc/report/folder", "sotruc/report/seal", "sotruc/model/reply"},
 	"sotruc/store":                           {"sotruc/model", "sotruc/model/said", "sotruc/model/chain", "sotruc/model/contact", "sotruc/store/label", "sotruc/store/narrow", "sotruc/model/cite", "sotruc/model/same", "sotruc/model/viet", "sotruc/store/bookfile", "sotruc/store/census", "sotruc/store/asof", "sotruc/store/schema", "sotruc/store/sqlrow", "sotruc/store/sqltx", "sotruc/model/called", "sotruc/model/handed", "sotruc/model/register", "sotruc/model/tree", "sotruc/store/reportrow", "sotruc/model/outgoing", "sotruc/store/outgoingrow", "sotruc/store/rowname", "sotruc/store/earlier", "sotruc/store/taken", "sotruc/store/merged", "sotruc/store/hung", "sotruc/store/found", "sotruc/store/alarmrow", "sotruc/store/siterow", "sotruc/store/sound", "sotruc/store/atonce", "sotruc/store/spell"},
 	"sotruc/store/rowname":                   {"sotruc/store/sqltx"},
 	"sotruc/store/earlier":                   {"sotruc/model", "sotruc/store/sqltx"},
@@ -81,7 +84,7 @@ var house = map[string][]string{
 	"sotruc/intake/doctext/pdftext/fontfile": {},
 	"sotruc/report/clean":                    {"sotruc/model", "sotruc/model/viet", "sotruc/report/docx"},
 	"sotruc/report/calendar":                 {"sotruc/model", "sotruc/report/clean", "sotruc/report/folder", "sotruc/report/ics", "sotruc/report/recur"},
-	"sotruc/report":                          {"sotruc/report/annex", "sotruc/report/clean", "sotruc/report/docx", "sotruc/report/folder", "sotruc/report/mail", "sotruc/report/pdf", "sotruc/report/words", "sotruc/report/workbook", "sotruc/model", "sotruc/model/figure", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/viet", "sotruc/model/outgoing"},
+	"sotruc/report":                          {"sotruc/report/handout", "sotruc/report/annex", "sotruc/report/seal", "sotruc/report/clean", "sotruc/report/docx", "sotruc/report/folder", "sotruc/report/mail", "sotruc/report/pdf", "sotruc/report/words", "sotruc/report/workbook", "sotruc/model", "sotruc/model/figure", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/register", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/report/recur":                    {"sotruc/model"},
 	"sotruc/report/ics":                      {"sotruc/model"},
 	"sotruc/store/label":                     {},
@@ -90,6 +93,7 @@ var house = map[string][]string{
 	"sotruc/report/annex":                    {"sotruc/model", "sotruc/model/viet", "sotruc/report/workbook"},
 	"sotruc/report/mail":                     {"sotruc/model", "sotruc/report/docx"},
 	"sotruc/report/folder":                   {"sotruc/model"},
+	"sotruc/report/seal":                     {},
 	"sotruc/report/pdf":                      {},
 	"sotruc/report/workbook":                 {"sotruc/model"},
 	"sotruc/report/handout":                  {"sotruc/report/docx", "sotruc/model", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/viet"},
@@ -112,6 +116,7 @@ var house = map[string][]string{
 	"sotruc/model/beside":                    {"sotruc/model"},
 	"sotruc/model/regime":                    {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/said":                      {"sotruc/model"},
+	"sotruc/model/reply":                     {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/owed":                      {"sotruc/model", "sotruc/model/figure"},
 	"sotruc/model/outgoing":                  {"sotruc/model", "sotruc/model/viet"},
 	"sotruc/model/register":                  {"sotruc/model"},
@@ -134,8 +139,7 @@ var house = map[string][]string{
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
-	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet",
-	"sotruc/model/outgoing",
+	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/model/reply",
 	"sotruc/ui/proof",
 }
 

@@ -5,12 +5,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/model/owed"
-	"sotruc/model/viet"
+	"sotruc/model/reply"
 	"sotruc/report"
 	"sotruc/store"
 )
@@ -42,7 +41,7 @@ func AskedFor(
 	last := max(r.Period.To, due.Date())
 	err = eachLeaf(ctx, book, model.TaskFilter{Settled: true}, func(o model.TaskOutline, symbol string) {
 		lastOne, before := answered[o.ID]
-		if o.RollCall || !before && o.ID != also && !strings.Contains(viet.Fold(o.Words()), "bao cao") {
+		if o.RollCall || !before && o.ID != also && !reply.ForReport(o.Words()) {
 			return
 		}
 		rounds := o.RoundsDue(0, r.Period.From.At("00:00")+1, last.At("24:00"), now, o.Completions, cal)

@@ -91,7 +91,7 @@ func TestTaskAnsweredBeforeIsMeantAgain(t *testing.T) {
 	}
 	all, _, r := asked("Quận ủy", numbers)
 	at++
-	r, err := office.Prepare(t.Context(), book, set, r, []string{"json"}, at)
+	r, err := office.Prepare(t.Context(), book, set, r, []string{"json"}, office.Annex{}, at)
 	if err != nil {
 		t.Fatal(err)
 	}

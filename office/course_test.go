@@ -22,7 +22,7 @@ func sendWeek(t *testing.T, book *store.Book, set config.Config, week int, corre
 	r := friday()
 	r.Period.From, r.Period.To = r.Period.From-model.Date(7*(20-week)), r.Period.To-model.Date(7*(20-week))
 	r.CorrectionOf = correction
-	r, err := office.Prepare(t.Context(), book, set, r, formats, now())
+	r, err := office.Prepare(t.Context(), book, set, r, formats, office.Annex{}, now())
 	if err == nil {
 		r, err = book.MarkSent(t.Context(), r)
 	}
@@ -76,7 +76,7 @@ func TestCourseIsFixed(t *testing.T) {
 	for week := 17; week < 20; week++ {
 		sendWeek(t, book, set, week, 0, "txt")
 	}
-	whole, err := office.Prepare(ctx, book, set, friday(), report.Formats(), now())
+	whole, err := office.Prepare(ctx, book, set, friday(), report.Formats(), office.Annex{}, now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestCourseIsFixed(t *testing.T) {
 	sendWeek(t, book, set, 16, 0, "txt")
 	first := sendWeek(t, book, set, 18, 0, "txt")
 	sendWeek(t, book, set, 18, first.ID, "txt")
-	late, made, err := office.ReportFiles(ctx, book, set, sent, report.Formats())
+	late, made, err := office.ReportFiles(ctx, book, set, sent, report.Formats(), office.Annex{})
 	if err != nil || strings.Join(made, " ") != "xlsx msg eml" {
 		t.Fatalf("%v, %v", made, err)
 	}
@@ -113,7 +113,7 @@ func TestCourseIsFixed(t *testing.T) {
 			t.Errorf("%s is not as it would have been made then", f.Name)
 		}
 	}
-	again, _, err := office.ReportFiles(ctx, book, set, sent, []string{"eml"})
+	again, _, err := office.ReportFiles(ctx, book, set, sent, []string{"eml"}, office.Annex{})
 	if err != nil || !bytes.Equal(again[0].Bytes, late[len(late)-1].Bytes) {
 		t.Errorf("the mail alone is another, %v", err)
 	}

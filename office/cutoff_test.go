@@ -171,7 +171,7 @@ func TestWhatACutOffLeavesIsInTheNextReport(t *testing.T) {
 		t.Helper()
 		c.now = at
 		r := model.Report{Kind: model.ReportDaily, Period: model.Period{From: on, To: on, Cut: "14:00"}}
-		r, err := office.Prepare(ctx, c.book, settings(), r, []string{"txt"}, at)
+		r, err := office.Prepare(ctx, c.book, settings(), r, []string{"txt"}, office.Annex{}, at)
 		if err == nil {
 			r, err = c.book.MarkSent(ctx, r)
 		}

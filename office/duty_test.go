@@ -217,7 +217,9 @@ func TestEachDutyGoesOnFromItsOwn(t *testing.T) {
 		day := at.Date()
 		r, err := office.Prepare(t.Context(), book, set, model.Report{
 			Kind: model.ReportDaily, Duty: duty, Period: model.Period{From: day, To: day, Cut: rule.Cut},
-		}, []string{"json"}, at)
+		}, []string{"json"}, office.Annex{},
+
+			at)
 		if err != nil {
 			t.Fatal(err)
 		}

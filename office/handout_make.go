@@ -173,6 +173,7 @@ type TemplateError struct {
 	Name   string   // of its file
 	Fields []string // that are not known
 	Header bool
+	Report bool // it is one of reports, whose fields are others
 	Err    error
 }
 
@@ -180,7 +181,7 @@ func (e *TemplateError) Error() string { return "template " + e.Name + ": " + e.
 func (e *TemplateError) Unwrap() error { return e.Err }
 
 // templateError is what is wrong with a template.
-func templateError(file string, err error) error {
+func templateError(file string, err error) *TemplateError {
 	e := &TemplateError{Name: filepath.Base(file), Header: errors.Is(err, handout.ErrHeader), Err: err}
 	var unknown *handout.UnknownFieldsError
 	if errors.As(err, &unknown) {
@@ -194,15 +195,24 @@ const largestTemplate = 20 << 20
 
 // templateNamed is the office's own template of a name, whatever its capitals and tones, or else the program's.
 func templateNamed(folder, name string) (handout.Template, error) {
+	own, there, err := ownTemplate(folder, name)
+	if !there && err == nil {
+		return handout.Shipped(name)
+	}
+	return own, err
+}
+
+// ownTemplate is the office's own template of a name, as templateNamed has it; false where there is none.
+func ownTemplate(folder, name string) (t handout.Template, there bool, err error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, os.ErrNotExist) && folder != "" {
-		return handout.Template{}, fmt.Errorf("look for templates: %w", err)
+		return t, false, fmt.Errorf("look for templates: %w", err)
 	}
 	at := slices.IndexFunc(entries, func(e os.DirEntry) bool { return handout.IsTemplate(e.Name(), name) })
 	if at < 0 {
-		return handout.Shipped(name)
+		return t, false, nil
 	}
-	t := handout.Template{Name: name, File: filepath.Join(folder, entries[at].Name())}
+	t = handout.Template{Name: name, File: filepath.Join(folder, entries[at].Name())}
 	info, err := entries[at].Info()
 	switch {
 	case err != nil:
@@ -213,11 +223,11 @@ func templateNamed(folder, name string) (handout.Template, error) {
 	}
 	switch {
 	case errors.Is(err, handout.ErrTemplate):
-		return t, templateError(t.File, err)
+		return t, true, templateError(t.File, err)
 	case err != nil:
-		return t, fmt.Errorf("read a template: %w", err)
+		return t, true, fmt.Errorf("read a template: %w", err)
 	}
-	return t, nil
+	return t, true, nil
 }
 
 // TemplateFiles are the program's own templates as files, those of papers and those of the sentences of reports, to be changed and put

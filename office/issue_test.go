@@ -60,12 +60,12 @@ func TestSentIsWhatWasIssued(t *testing.T) {
 	inspected(t, book, "Kiểm tra chợ", 2)
 	set.Report.Recipients, set.Report.CSVSeparator = []string{"vanphong@example.vn"}, ";"
 	formats := report.Formats()
-	issued, files, err := office.Issue(ctx, book, set, friday(), formats, dir, now())
-	if err != nil || issued.IssuedAt != now() || issued.SentAt != 0 || issued.Number != 1 || len(files) != len(formats) {
+	issued, files, err := office.Issue(ctx, book, set, friday(), formats, office.Annex{}, dir, now())
+	if err != nil || issued.IssuedAt != now() || issued.SentAt != 0 || issued.Number != 1 || len(files.Files) != len(formats) {
 		t.Fatalf("%+v, %v", issued, err)
 	}
-	if files[0].Name != "2021-W33_BC-tuan_so-01.docx" {
-		t.Errorf("named %s", files[0].Name)
+	if files.Files[0].Name != "2021-W33_BC-tuan_so-01.docx" {
+		t.Errorf("named %s", files.Files[0].Name)
 	}
 	holds(t, book, issued, dir)
 	inspected(t, book, "Kiểm tra quán", 4)
@@ -79,13 +79,13 @@ func TestSentIsWhatWasIssued(t *testing.T) {
 	}
 	holds(t, book, sent, dir)
 
-	kept, made, err := office.ReportFiles(ctx, book, set, sent, formats)
+	kept, made, err := office.ReportFiles(ctx, book, set, sent, formats, office.Annex{})
 	if err != nil || len(made) != 0 {
 		t.Fatalf("%v, %v", made, err)
 	}
 	without := sent
 	without.Files = nil // as of a report that was issued in no format
-	again, made, err := office.ReportFiles(ctx, book, set, without, formats)
+	again, made, err := office.ReportFiles(ctx, book, set, without, formats, office.Annex{})
 	if err != nil || len(made) != len(formats) {
 		t.Fatalf("%v, %v", made, err)
 	}
@@ -102,7 +102,7 @@ func TestIssuedAnewTakesItsNames(t *testing.T) {
 	book, set, dir, ctx := open(t), settings(), t.TempDir(), t.Context()
 	issue := func(r model.Report) model.Report {
 		t.Helper()
-		issued, _, err := office.Issue(ctx, book, set, r, []string{"docx", "txt"}, dir, now())
+		issued, _, err := office.Issue(ctx, book, set, r, []string{"docx", "txt"}, office.Annex{}, dir, now())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -116,14 +116,14 @@ func TestIssuedAnewTakesItsNames(t *testing.T) {
 	if err != nil || draft.IssuedAt != 0 || draft.Printed != "" || len(draft.Figures) != 0 || draft.Number != 1 {
 		t.Fatalf("changed %+v, %v", draft, err)
 	}
-	fresh, made, err := office.ReportFiles(ctx, book, set, draft, []string{"txt"})
+	fresh, made, err := office.ReportFiles(ctx, book, set, draft, []string{"txt"}, office.Annex{})
 	if err != nil || len(made) != 1 || !bytes.Contains(fresh[0].Bytes, []byte("Đã làm thêm.")) {
 		t.Errorf("a draft goes out with the files it was issued with before: %v, %v", made, err)
 	}
 	between := friday()
 	between.Kind, between.Period = model.ReportMonthly, owed.PeriodFor(model.ReportMonthly, friday().Period.From, 1, "")
 	elsewhere := t.TempDir()
-	if r, _, err := office.Issue(ctx, book, set, between, []string{"txt"}, elsewhere, draft.MadeAt); err != nil || r.Number != 2 {
+	if r, _, err := office.Issue(ctx, book, set, between, []string{"txt"}, office.Annex{}, elsewhere, draft.MadeAt); err != nil || r.Number != 2 {
 		t.Errorf("another in between has number %d, %v", r.Number, err)
 	}
 	second := issue(draft)
@@ -169,7 +169,7 @@ func TestNumberIsGivenOnce(t *testing.T) {
 	number := func(n int) error {
 		r := friday()
 		r.Number = n
-		_, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, t.TempDir(), at)
+		_, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, office.Annex{}, t.TempDir(), at)
 		return err
 	}
 	at = now() - 86400 // in the term before
@@ -186,11 +186,11 @@ func TestNumberIsGivenOnce(t *testing.T) {
 	}
 	r := friday()
 	r.Number, r.Symbol = 8, "5-BC/ĐU"
-	if _, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, t.TempDir(), at); err != nil {
+	if _, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, office.Annex{}, t.TempDir(), at); err != nil {
 		t.Fatal(err)
 	}
 	r.Number = 9
-	if _, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, t.TempDir(), at); !errors.As(err, &wrong) {
+	if _, _, err := office.Issue(ctx, book, settings(), r, []string{"txt"}, office.Annex{}, t.TempDir(), at); !errors.As(err, &wrong) {
 		t.Errorf("the same symbol again: %v", err)
 	}
 	if all, err := book.Reports(ctx); err != nil || len(all) != 3 {
@@ -206,7 +206,7 @@ func TestIssuedWithoutAFolder(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r, _, err := office.Issue(ctx, book, settings(), friday(), []string{"txt"}, blocked, now())
+	r, _, err := office.Issue(ctx, book, settings(), friday(), []string{"txt"}, office.Annex{}, blocked, now())
 	if err == nil || r.IssuedAt == 0 || r.ID == 0 {
 		t.Errorf("%+v, %v", r, err)
 	}
@@ -246,7 +246,7 @@ func TestEachActivityIsNamedOnceAndCounted(t *testing.T) {
 				}
 			}
 			at = sendAt
-			sent, err := office.Prepare(t.Context(), book, settings(), model.Report{Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: p}, []string{"txt"}, at)
+			sent, err := office.Prepare(t.Context(), book, settings(), model.Report{Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: p}, []string{"txt"}, office.Annex{}, at)
 			if err == nil {
 				sent, err = book.MarkSent(t.Context(), sent)
 			}
@@ -282,7 +282,7 @@ func TestCorrectionNamesWhatItCorrects(t *testing.T) {
 	t.Parallel()
 	book, set, ctx := open(t), settings(), t.Context()
 	inspected(t, book, "Kiểm tra chợ", 2)
-	prepared, err := office.Prepare(ctx, book, set, friday(), []string{"txt", "json"}, now())
+	prepared, err := office.Prepare(ctx, book, set, friday(), []string{"txt", "json"}, office.Annex{}, now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -294,7 +294,7 @@ func TestCorrectionNamesWhatItCorrects(t *testing.T) {
 	set.Office.Symbol = "VP" // as the office is called now
 	correction := friday()
 	correction.CorrectionOf = sent.ID
-	again, err := office.Prepare(ctx, book, set, correction, []string{"txt", "json"}, now())
+	again, err := office.Prepare(ctx, book, set, correction, []string{"txt", "json"}, office.Annex{}, now())
 	if err != nil {
 		t.Fatal(err)
 	}

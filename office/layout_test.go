@@ -30,7 +30,7 @@ func TestWhatWasIssuedIsPrintedAsItWas(t *testing.T) {
 		}
 	}
 	write(`Phường kiểm tra {{n (up "activity.inspection")}} cuộc.`)
-	issued, _, err := office.Issue(t.Context(), book, set, friday(), []string{"txt"}, t.TempDir(), now())
+	issued, _, err := office.Issue(t.Context(), book, set, friday(), []string{"txt"}, office.Annex{}, t.TempDir(), now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestWhatWasIssuedIsPrintedAsItWas(t *testing.T) {
 	}
 	var bad *words.Error
 	set.Report.Own = nil
-	_, _, err = office.Issue(t.Context(), book, set, friday(), []string{"txt"}, t.TempDir(), now())
+	_, _, err = office.Issue(t.Context(), book, set, friday(), []string{"txt"}, office.Annex{}, t.TempDir(), now())
 	if !errors.As(err, &bad) || bad.Code != words.CodeField {
 		t.Errorf("%v", err)
 	}

@@ -186,10 +186,10 @@ func TestPapersAndReportsShareTheirNumbers(t *testing.T) {
 		all := model.FieldErrors(err)
 		return len(all) == 1 && all[0].Field == "number" && all[0].Code == model.CodeNumberTaken
 	}
-	if _, _, err := office.Issue(ctx, book, set, r, []string{"txt"}, t.TempDir(), now()); !taken(err) {
+	if _, _, err := office.Issue(ctx, book, set, r, []string{"txt"}, office.Annex{}, t.TempDir(), now()); !taken(err) {
 		t.Errorf("a report took the number of a paper: %v", err)
 	}
-	issued, _, err := office.Issue(ctx, book, set, friday(), []string{"txt"}, t.TempDir(), now())
+	issued, _, err := office.Issue(ctx, book, set, friday(), []string{"txt"}, office.Annex{}, t.TempDir(), now())
 	if err != nil || issued.Number != 8 {
 		t.Fatalf("number %d, %v", issued.Number, err)
 	}
@@ -279,7 +279,7 @@ func TestAReportDoesNotCountItself(t *testing.T) {
 	}
 	issued := func(r model.Report) (model.Report, model.Figure) {
 		t.Helper()
-		r, _, err := office.Issue(ctx, book, set, r, []string{"txt"}, t.TempDir(), now())
+		r, _, err := office.Issue(ctx, book, set, r, []string{"txt"}, office.Annex{}, t.TempDir(), now())
 		if err != nil {
 			t.Fatal(err)
 		}

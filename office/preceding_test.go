@@ -18,7 +18,7 @@ func week(day model.Date) model.Report {
 // issues takes a report into the book as issued, and as sent where so asked.
 func (c *clerk) issues(set config.Config, r model.Report, sends bool) model.Report {
 	c.t.Helper()
-	r, err := office.Prepare(c.t.Context(), c.book, set, r, []string{"txt"}, c.now)
+	r, err := office.Prepare(c.t.Context(), c.book, set, r, []string{"txt"}, office.Annex{}, c.now)
 	if err == nil && sends {
 		r, err = c.book.MarkSent(c.t.Context(), r)
 	} else if err == nil {

@@ -35,7 +35,7 @@ func TestSinceAReportWasIssued(t *testing.T) {
 	kept := add(day.At("09:00"), day, "Chợ")
 	c.now = day.At("15:30")
 	r := model.Report{Kind: model.ReportDaily, Period: model.Period{From: day, To: day, Cut: "15:00"}}
-	r, err := office.Prepare(ctx, c.book, settings(), r, []string{"txt"}, c.now)
+	r, err := office.Prepare(ctx, c.book, settings(), r, []string{"txt"}, office.Annex{}, c.now)
 	if err == nil {
 		r, err = c.book.MarkSent(ctx, r)
 	}

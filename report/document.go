@@ -5,6 +5,7 @@ package report
 
 import (
 	"sotruc/model"
+	"sotruc/report/handout"
 	"sotruc/report/words"
 )
 
@@ -31,10 +32,12 @@ type Document struct {
 	Corrects   *Corrected        // of a correction
 	Duty       string            // to whom the report is owed, where others of the kind are owed too
 	Layout     Layout
-	Course     []Past       // what the reports before it said, oldest first
-	Mail       []string     // addresses the report goes to
-	Separator  string       // between the cells of the .csv; "" is a comma
-	Attached   []model.File // what the mail brings; none: the files made with it
+	Course     []Past            // what the reports before it said, oldest first
+	Mail       []string          // addresses the report goes to
+	Separator  string            // between the cells of the .csv; "" is a comma
+	Attached   []model.File      // what the mail brings; none: the files made with it
+	Beside     []model.File      // files made elsewhere that go with it
+	Template   *handout.Template // the office's own form of the .docx; nil is the program's
 }
 
 // Past is what an earlier report said of some figures.

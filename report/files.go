@@ -89,8 +89,11 @@ func Formats() []string { return reportForms().formats() }
 
 // FormatOf is the format of a file of that name, which is its ending; "" where it has none.
 func FormatOf(name string) string {
-	if strings.HasSuffix(name, messageEnding) {
+	switch {
+	case strings.HasSuffix(name, messageEnding):
 		return formatMessage
+	case isPeople(name):
+		return FormatPeople
 	}
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
 }
@@ -125,8 +128,11 @@ func reportName(d Document, format string) string {
 	}
 	pieces := []string{spanName(r), strings.Join(notEmpty(kind), "-"), number, unitSlug(d.Office)}
 	ending := "." + slug(format)
-	if format == formatMessage {
+	switch format {
+	case formatMessage:
 		ending = messageEnding
+	case FormatPeople:
+		ending = peopleEnding
 	}
 	return strings.Join(notEmpty(pieces), "_") + ending
 }
@@ -155,11 +161,12 @@ func unitSlug(o Office) string {
 	return unit
 }
 
-// Files are the files of the report, one a format, none twice; errFormat where a format is unknown. A mail comes last and brings the
-// others, unless the document says what it brings.
+// Files are the files of the report, one a format, none twice; errFormat where a format is unknown. What stands beside the
+// report comes after them. A mail comes last and brings the others, unless the document says what it brings.
 func Files(d Document, formats []string) ([]model.File, error) {
 	mails := func(format string) bool { return format == formatMail }
 	files, err := reportForms().files(d, reportName, slices.DeleteFunc(slices.Clone(formats), mails))
+	files = append(files, d.Beside...)
 	if err != nil || !slices.ContainsFunc(formats, mails) {
 		return files, err
 	}

@@ -163,10 +163,8 @@ func textBlocks(texts []string) []block {
 	return blocks
 }
 
-// figureBlocks are the figures a document prints; that some are left out as they are nothing is said.
-func (d Document) figureBlocks() []block {
-	var rows []model.Figure
-	hidden := false
+// printed are the figures of the table; hidden tells whether others are left out that are nothing.
+func (d Document) printed() (rows []model.Figure, hidden bool) {
 	for _, f := range d.Report.Figures {
 		group := d.groupKey(f.Code)
 		switch idle := f.Opening == 0 && f.Up == 0 && f.Down == 0 && f.Now == 0; {
@@ -177,6 +175,12 @@ func (d Document) figureBlocks() []block {
 			rows = append(rows, f)
 		}
 	}
+	return rows, hidden
+}
+
+// figureBlocks are the figures a document prints; that some are left out as they are nothing is said.
+func (d Document) figureBlocks() []block {
+	rows, hidden := d.printed()
 	switch {
 	case len(rows) == 0 && hidden:
 		return textBlocks([]string{"Các chỉ tiêu không phát sinh trong kỳ."})

@@ -3,10 +3,12 @@
 package outgoing
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 )
 
 // ID names an own paper; 0 is none.
@@ -132,4 +134,26 @@ func KindOf(code string) (Kind, bool) {
 		return Kind{}, false
 	}
 	return kinds[at], true
+}
+
+// AnswerSubject is what a paper of a kind is about that answers one received: "Phúc đáp Công văn số 215-CV/QU, ngày 16/08/2021 của Quận ủy Bình
+// Hà"; of a report the results of what that asked for.
+func AnswerSubject(kind string, in model.Directive) string {
+	about := "Phúc đáp "
+	if kind == Report {
+		about = "Kết quả thực hiện "
+	}
+	name := cmp.Or(in.KindName, "văn bản")
+	if in.Symbol == "" {
+		about += name + " về " + in.Subject
+	} else {
+		about += name + " số " + in.Symbol
+	}
+	if in.IssuedOn != 0 {
+		about += ", ngày " + in.IssuedOn.Local()
+	}
+	if in.Issuer != "" {
+		about += " của " + in.Issuer
+	}
+	return viet.CleanLine(about)
 }

@@ -1,5 +1,5 @@
-// Package annex writes the annex of a report as a workbook: its figures, its tasks, its activities, and the course of some figures from
-// report to report with charts of it. Nobody is named in it. Its texts are clean lines already.
+// Package annex writes the annexes of a report as workbooks: one with its figures, its tasks, its activities, and the course of some figures
+// from report to report with charts of it, in which nobody is named; and one with those whom the figures count. Texts are clean lines already.
 package annex
 
 import (
@@ -66,8 +66,22 @@ const (
 
 // Write writes an annex. The same annex is always the same bytes.
 func Write(w io.Writer, a Annex) error {
+	return write(w, "Phụ lục báo cáo", figuresSheet, func(book *excelize.File, looks workbook.Looks) error { return sheets(book, looks, a) })
+}
+
+// write writes a workbook with a title, whose first sheet has a name, and which is filled in.
+func write(w io.Writer, title, first string, fill func(*excelize.File, workbook.Looks) error) error {
 	book := excelize.NewFile()
-	err := sheets(book, a)
+	looks, err := workbook.NewLooks(book)
+	if err == nil {
+		err = errors.Join(
+			book.SetSheetName(book.GetSheetName(0), first), book.SetDefaultFont("Times New Roman"),
+			book.SetDocProps(&excelize.DocProperties{Creator: "Sổ Trực", Title: title, Language: "vi-VN"}),
+		)
+	}
+	if err == nil {
+		err = fill(book, looks)
+	}
 	if err == nil {
 		err = workbook.Write(w, book)
 	}
@@ -77,17 +91,7 @@ func Write(w io.Writer, a Annex) error {
 	return nil
 }
 
-func sheets(book *excelize.File, a Annex) error {
-	looks, err := workbook.NewLooks(book)
-	if err == nil {
-		err = errors.Join(
-			book.SetSheetName(book.GetSheetName(0), figuresSheet), book.SetDefaultFont("Times New Roman"),
-			book.SetDocProps(&excelize.DocProperties{Creator: "Sổ Trực", Title: "Phụ lục báo cáo", Language: "vi-VN"}),
-		)
-	}
-	if err != nil {
-		return fmt.Errorf("begin the workbook: %w", err)
-	}
+func sheets(book *excelize.File, looks workbook.Looks, a Annex) error {
 	all := []func(*excelize.File, workbook.Looks, Annex) error{figures}
 	if a.Tasks != "" {
 		all = append(all, tasks)

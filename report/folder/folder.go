@@ -85,6 +85,36 @@ func place(root *os.Root, f model.File, kept func(sha256 string) (bool, error)) 
 	}
 }
 
+// Drop takes files out of a folder that are still as they were put there: told by name and SHA-256. It gives the names of those that are
+// gone now, and of those that stay because somebody changed them or holds them open. A folder that is not there has none.
+func Drop(dir string, files []model.File) (gone, stay []string, err error) {
+	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the report folder: %w", err)
+	}
+	defer root.Close()
+	for _, f := range files {
+		name := filepath.Base(f.Name)
+		info, err := root.Lstat(name)
+		if err != nil {
+			continue // nobody finds it there
+		}
+		there, err := []byte(nil), fs.ErrInvalid
+		if info.Mode().IsRegular() && info.Size() == int64(f.Size) {
+			there, err = root.ReadFile(name)
+		}
+		if err == nil && Fingerprint(there) == f.SHA256 && root.Remove(name) == nil {
+			gone = append(gone, name)
+		} else {
+			stay = append(stay, name)
+		}
+	}
+	return gone, stay, nil
+}
+
 // writeWhole writes beside and renames, so that a power cut leaves the whole file or none.
 func writeWhole(root *os.Root, name string, content []byte) error {
 	temporary := "." + name + "." + rand.Text()[:8] + ".tmp"

@@ -20,8 +20,12 @@ type part struct {
 	last     span   // that w:sectPr; empty where there is none
 	sections []span // every w:sectPr, in order
 	marks    []span // bookmarks, which may stand once in a file
+	rows     []span // of tables
 	edits    []edit // in order
 	unknown  []string
+
+	paragraphs []span
+	fields     int
 }
 
 // span is a stretch of bytes.
@@ -41,6 +45,12 @@ type wordText struct{ tag, letters span }
 // errDoctype is the answer to a part that declares things of its own.
 var errDoctype = errors.New("a part with a document type")
 
+// errTooLong is the answer to a part with too many fields, or one that would become too long.
+var errTooLong = errors.New("too many fields, or too long")
+
+// naming finds the field of a name, whether it is written in capitals, and whether there is one.
+type naming func(written string) (f field, capitals, known bool)
+
 // errBodies is the answer to a document with more than one body.
 var errBodies = errors.New("more than one body")
 
@@ -51,8 +61,8 @@ func isWord(n xml.Name, local string) bool {
 
 // readPart finds the fields of a part. Word cuts a text into runs as it likes, so that a field may begin in one and end in another:
 // the texts of a paragraph are read as one.
-func readPart(text []byte) (*part, error) {
-	r := partReader{part: &part{text: text}}
+func readPart(text []byte, named naming) (*part, error) {
+	r := partReader{part: &part{text: text}, named: named}
 	d := xml.NewDecoder(bytes.NewReader(text))
 	for {
 		from := int(d.InputOffset())
@@ -78,6 +88,9 @@ func readPart(text []byte) (*part, error) {
 	if r.bodies > 1 {
 		return nil, errBodies
 	}
+	if r.part.fields > maxFields {
+		return nil, errTooLong
+	}
 	slices.SortStableFunc(r.part.edits, func(a, b edit) int { return a.from - b.from })
 	return r.part, nil
 }
@@ -85,6 +98,7 @@ func readPart(text []byte) (*part, error) {
 // partReader goes through the elements of a part.
 type partReader struct {
 	part       *part
+	named      naming
 	depth      int
 	bodyDepth  int
 	paragraphs [][]wordText // open ones: a text box has paragraphs within one
@@ -132,9 +146,12 @@ func (r *partReader) closes(n xml.Name, at span) {
 		}
 	case isWord(n, "bookmarkStart"), isWord(n, "bookmarkEnd"):
 		r.part.marks = append(r.part.marks, whole)
+	case isWord(n, "tr"):
+		r.part.rows = append(r.part.rows, whole)
 	case isWord(n, "p") && len(r.paragraphs) > 0:
 		top := len(r.paragraphs) - 1
-		r.part.findFields(r.paragraphs[top])
+		r.part.paragraphs = append(r.part.paragraphs, whole)
+		r.part.findFields(r.paragraphs[top], r.named)
 		r.paragraphs = r.paragraphs[:top]
 	case isWord(n, "t"):
 		r.inText = false
@@ -158,7 +175,7 @@ func (r *partReader) reads(at span) {
 const longestField = 40
 
 // findFields finds the fields in the texts of one paragraph.
-func (p *part) findFields(texts []wordText) {
+func (p *part) findFields(texts []wordText, named naming) {
 	var all []byte
 	var where []int // of each byte of all, its place in the part
 	for _, t := range texts {
@@ -179,7 +196,10 @@ func (p *part) findFields(texts []wordText) {
 		}
 		from = open + shut + len("}}")
 		written := strings.TrimSpace(string(all[open+len("{{") : from-len("}}")]))
-		f, capitals, known := fieldNamed(written)
+		if p.fields++; p.fields > maxFields {
+			return
+		}
+		f, capitals, known := named(written)
 		if !known {
 			p.unknown = append(p.unknown, shortened("{{"+written+"}}"))
 			continue

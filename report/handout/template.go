@@ -62,7 +62,7 @@ func Fill(t Template, subjects []Subject) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		p, err := readPart(text)
+		p, err := readPart(text, fieldNamed)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", ErrTemplate, f.Name, err)
 		}

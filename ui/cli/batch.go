@@ -12,6 +12,7 @@ import (
 	"sotruc/office"
 	"sotruc/office/gather"
 	"sotruc/store"
+	"sotruc/ui/cli/progress"
 )
 
 // batch is the registering of many papers in one go. One that cannot be read stops nothing; when the work is stopped
@@ -20,7 +21,7 @@ type batch struct {
 	*program
 	book  *store.Book
 	alone bool // one file was named: its doubts follow at once, and there is no sum
-	bar   *progress
+	bar   *progress.Bar
 
 	entered, known int
 	unread         []gather.Refusal
@@ -40,12 +41,12 @@ func (b *batch) run(ctx context.Context, found gather.Search) error {
 	sources := found.Sources()
 	b.unread = found.Refused
 	b.alone = b.alone && len(sources) == 1 && sources[0].Member == ""
-	b.bar = b.progressOf(len(sources))
+	b.bar = progress.Of(b.env.Err, b.env.Get("TERM"), len(sources))
 	if b.alone {
-		b.bar = b.progressOf(0)
+		b.bar = progress.Of(b.env.Err, b.env.Get("TERM"), 0)
 	}
 	done, err := b.takeAll(ctx, sources)
-	b.bar.end()
+	b.bar.End()
 	switch {
 	case !b.alone:
 		b.sayAll(found.Passed, len(sources), len(sources)-done)
@@ -81,7 +82,7 @@ func (b *batch) takeAll(ctx context.Context, sources []office.Source) (int, erro
 	defer wait()
 	defer stop()
 	for done := range sources {
-		b.bar.show(done)
+		b.bar.Show(done)
 		got, ok := gather.Next(ctx, line)
 		if !ok {
 			b.stopped = true
@@ -91,7 +92,7 @@ func (b *batch) takeAll(ctx context.Context, sources []office.Source) (int, erro
 			return done, err
 		}
 	}
-	b.bar.show(len(sources))
+	b.bar.Show(len(sources))
 	return len(sources), nil
 }
 
@@ -112,7 +113,7 @@ func (b *batch) take(ctx context.Context, got gather.Paper) error {
 		b.sayEntered(got, saved)
 	case errors.As(err, &twin):
 		b.known++
-		b.bar.clear()
+		b.bar.Clear()
 		b.say("cli.known", got.From.String(), twin.Number, twin.Year)
 	case office.OfPaper(err):
 		b.unread = append(b.unread, gather.Refusal{Path: got.From.String(), Err: err})
@@ -126,7 +127,7 @@ func (b *batch) sayEntered(got gather.Paper, saved model.Directive) {
 	sentence := b.words.T("cli.imported", saved.Number, saved.Year, nameOf(saved), leaves(saved.Tasks))
 	doubts := got.Proposal.Doubts
 	if b.alone {
-		b.bar.clear()
+		b.bar.Clear()
 		b.print(sentence)
 		told := map[string]bool{} // of a scan the same is doubted of every field
 		for _, found := range doubts {
@@ -137,7 +138,7 @@ func (b *batch) sayEntered(got gather.Paper, saved model.Directive) {
 		}
 		return
 	}
-	b.bar.clear()
+	b.bar.Clear()
 	b.print(oneLine(got.From.String()) + ": " + sentence)
 	if len(doubts) > 0 {
 		short := model.Directive{Number: saved.Number, Year: saved.Year, Symbol: nameOf(saved)}
@@ -191,4 +192,9 @@ func (b *batch) sentences(doubts []doubt.Doubt) string {
 		}
 	}
 	return all
+}
+
+// pages notes which page of a scan is read.
+func (p *program) pages(bar *progress.Bar) func(name string, page, pages int) {
+	return func(name string, page, pages int) { bar.Note(p.words.T("cli.read_page", page, pages, name)) }
 }

@@ -69,7 +69,9 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
-	printer := func(r model.Report) (model.Report, error) { return office.Print(ctx, book, p.set, r, report.Formats()) }
+	printer := func(r model.Report) (model.Report, error) {
+		return office.Print(ctx, book, p.set, r, report.Formats(), office.Annex{})
+	}
 	if err := sample.Fill(ctx, book, clock, ward, printer); err != nil {
 		return fmt.Errorf("fill the sample ward: %w", err)
 	}
@@ -127,5 +129,5 @@ func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) e
 	if err != nil {
 		return err
 	}
-	return p.writeReport(ctx, book, draft, report.Formats(), out)
+	return p.writeReport(ctx, book, draft, report.Formats(), office.Annex{}, out)
 }

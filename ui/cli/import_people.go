@@ -12,6 +12,7 @@ import (
 	"sotruc/office/lists"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/cli/progress"
 	"sotruc/ui/listed"
 )
 
@@ -35,13 +36,13 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		return nil, said{exitFailed}
 	}
 	how := lists.How{Reason: p.words.T("people.by_list", name), Today: p.instant().Date(), Now: p.instant()}
-	bar := p.progressOf(lists.Count(list))
-	how.Show = func(done, _ int) { bar.show(done) }
+	bar := progress.Of(p.env.Err, p.env.Get("TERM"), lists.Count(list))
+	how.Show = func(done, _ int) { bar.Show(done) }
 	if o.preview {
 		return p.previewPeople(ctx, book, path, list, how, bar)
 	}
 	taken, err := lists.Take(ctx, book, list, how)
-	bar.end()
+	bar.End()
 	p.sayTaken(taken.Said)
 	if err != nil {
 		return nil, err
@@ -69,9 +70,9 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 }
 
 // previewPeople prints what would become of each row of a list, and writes nothing to the book.
-func (p *program) previewPeople(ctx context.Context, book *store.Book, path string, list people.List, how lists.How, bar *progress) ([]report.Sheet, error) {
+func (p *program) previewPeople(ctx context.Context, book *store.Book, path string, list people.List, how lists.How, bar *progress.Bar) ([]report.Sheet, error) {
 	taken, err := lists.Preview(ctx, book, list, how)
-	bar.end()
+	bar.End()
 	if err != nil {
 		return nil, err
 	}

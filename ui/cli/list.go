@@ -30,6 +30,7 @@ type listOptions struct {
 	columns, xlsx string // of people; the file
 	whole, all    bool
 	day           model.Date
+	unanswered    bool
 	sendOptions
 }
 
@@ -78,6 +79,9 @@ func (p *program) listCommand() *cobra.Command {
 			if opts.chain && args[0] != "directives" {
 				return usageError{errors.New(p.words.T("cli.chain_directives"))}
 			}
+			if opts.unanswered && args[0] != "directives" {
+				return usageError{errors.New(p.words.T("cli.unanswered_directives"))}
+			}
 			if err := p.sendUsage(args[0], opts); err != nil {
 				return err
 			}
@@ -113,6 +117,7 @@ func (p *program) listCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.find, "find", "", p.words.T("cli.flag_find"))
 	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_on"))
 	cmd.Flags().BoolVar(&opts.chain, "chain", false, p.words.T("cli.flag_chain"))
+	cmd.Flags().BoolVar(&opts.unanswered, "unanswered", false, p.words.T("cli.flag_unanswered"))
 	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_disease"))
 	p.columnFlags(cmd, &opts)
 	p.sendFlags(cmd, &opts.sendOptions)

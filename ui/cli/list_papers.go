@@ -31,14 +31,23 @@ type directiveRecord struct {
 	Held       bool              `json:"held,omitempty"` // the number waits for its paper
 	Tasks      int               `json:"tasks"`
 	Done       int               `json:"done"`
-	Context    string            `json:"context,omitempty"` // with --find: where the words stand
-	Chain      *chainRecord      `json:"chain,omitempty"`   // with --chain
+	Unanswered bool              `json:"unanswered,omitempty"` // it asks for an answer and has none
+	AnswerDue  model.Instant     `json:"answer_due,omitempty"` // by when, where a day is named
+	Context    string            `json:"context,omitempty"`    // with --find: where the words stand
+	Chain      *chainRecord      `json:"chain,omitempty"`      // with --chain
 }
 
 func (p *program) listDirectives(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
 	ids, err := book.DirectiveIDs(ctx, model.DirectiveFilter{Find: opts.find})
 	if err != nil {
 		return listing{}, err
+	}
+	waits, err := office.Unanswered(ctx, book, p.set, 0, p.instant())
+	if err != nil {
+		return listing{}, err
+	}
+	if opts.unanswered {
+		ids = slices.DeleteFunc(ids, func(id model.DirectiveID) bool { _, is := waits[id]; return !is })
 	}
 	lines, err := book.Directives(ctx, ids)
 	if err != nil {
@@ -62,6 +71,12 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
 			Forwarded: d.ForwardedOn, Held: d.Held(), Tasks: d.Leaves, Done: d.Done,
 			Context: extra.contexts[d.ID].Text, Chain: extra.record(d.ID),
+		}
+		if wait, is := waits[d.ID]; is {
+			record.Unanswered = true
+			if !wait.Reckoned {
+				record.AnswerDue = wait.Due
+			}
 		}
 		if d.Held() {
 			d.Symbol, d.Subject = p.words.T("directive.held"), d.Note

@@ -14,6 +14,7 @@ import (
 	"sotruc/office"
 	"sotruc/office/gather"
 	"sotruc/report"
+	"sotruc/ui/cli/progress"
 	"sotruc/ui/locale"
 )
 
@@ -68,9 +69,9 @@ func (p *program) merge(ctx context.Context, paths []string, opts mergeOptions) 
 	for _, path := range paths {
 		found.Add(path)
 	}
-	bar := p.progressOf(len(found.Files))
-	outcome, err := office.Merge(ctx, p.set, found.Files, list, asked, bar.show)
-	bar.end()
+	bar := progress.Of(p.env.Err, p.env.Get("TERM"), len(found.Files))
+	outcome, err := office.Merge(ctx, p.set, found.Files, list, asked, bar.Show)
+	bar.End()
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"sotruc/config"
 	"sotruc/store"
 	"sotruc/store/bookfile"
+	"sotruc/ui/cli/paste"
 	"sotruc/ui/scene"
 	"sotruc/ui/shell"
 )
@@ -88,7 +89,7 @@ func (p *program) place() (scene.Place, error) {
 func (p *program) show(ctx context.Context, book *store.Book, at scene.Place) error {
 	desk := p.desk(book)
 	defer desk.Viewer.Close()
-	return shell.Run(ctx, desk, at, tea.WithInput(&pasteReader{File: p.env.In}))
+	return shell.Run(ctx, desk, at, tea.WithInput(&paste.Reader{File: p.env.In}))
 }
 
 // firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the

@@ -7,11 +7,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -67,7 +69,7 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(p.flagError)
 	root.AddCommand(
 		p.todayCommand(), p.demoCommand(), p.readCommand(), p.importCommand(), p.listCommand(), p.reportCommand(),
-		p.mergeCommand(), p.registerCommand(), p.paperCommand(), p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),
+		p.mergeCommand(), p.registerCommand(), p.paperCommand(), p.openSealedCommand(), p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),
 	)
 	p.translate(root)
 	return root
@@ -233,8 +235,15 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText,
-		Viewer: office.SystemViewer(), Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Daily: p.daily,
+		Editor: office.SystemEditor(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
+		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Daily: p.daily,
 	}
+}
+
+// suspend gives a program the terminal itself, and not the screen's way of reading it.
+func (p *program) suspend(c *exec.Cmd, then tea.ExecCallback) tea.Cmd {
+	c.Stdin, c.Stdout, c.Stderr = p.env.In, p.env.Out, p.env.Err
+	return tea.ExecProcess(c, then)
 }
 
 // watchEvery is how often an open book is asked whether another program has written to it.

@@ -12,6 +12,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/ui/cli/progress"
 	"sotruc/ui/safejson"
 	"sotruc/ui/scene"
 )
@@ -62,10 +63,10 @@ func (p *program) readCommand() *cobra.Command {
 
 // propose reads one paper.
 func (p *program) propose(ctx context.Context, from office.Source) (doctext.Doc, intake.Proposal, error) {
-	bar, how := p.progressOf(0), office.ReadingOf(p.set)
+	bar, how := progress.Of(p.env.Err, p.env.Get("TERM"), 0), office.ReadingOf(p.set)
 	how.Show = p.pages(bar)
 	doc, err := how.Doc(ctx, from)
-	bar.end()
+	bar.End()
 	if err != nil {
 		return doc, intake.Proposal{}, err
 	}

@@ -26,6 +26,9 @@ type reportOptions struct {
 	to              string // the receiver, as typed
 	task            int    // that is done with it; 0: the one it is meant for
 	noTask          bool
+	annex, phones   bool   // people are named, with whole ids and phones
+	seal            bool   // with a passphrase that is asked for
+	passphrase      string // the file that has it
 }
 
 // reportCommand writes the files of a report.
@@ -51,6 +54,10 @@ func (p *program) reportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.to, "duty", "", p.words.T("cli.flag_report_duty"))
 	cmd.Flags().IntVar(&opts.task, "task", 0, p.words.T("cli.flag_report_task"))
 	cmd.Flags().BoolVar(&opts.noTask, "no-task", false, p.words.T("cli.flag_report_no_task"))
+	cmd.Flags().BoolVar(&opts.annex, "annex", false, p.words.T("cli.flag_annex"))
+	cmd.Flags().BoolVar(&opts.phones, "phones", false, p.words.T("cli.flag_annex_phones"))
+	cmd.Flags().BoolVar(&opts.seal, "seal", false, p.words.T("cli.flag_seal"))
+	cmd.Flags().StringVar(&opts.passphrase, "passphrase-file", "", p.words.T("cli.flag_passphrase_file"))
 	return cmd
 }
 
@@ -60,6 +67,10 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 		return err
 	}
 	on, err := p.day(opts.on)
+	if err != nil {
+		return err
+	}
+	annex, err := p.annex(ctx, opts)
 	if err != nil {
 		return err
 	}
@@ -90,12 +101,16 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 		if err != nil {
 			return err
 		}
+		before := r.Files
 		if opts.final && r.SentAt == 0 {
-			if r, err = p.finish(ctx, book, r, formats, opts); err != nil {
+			if r, err = p.finish(ctx, book, r, formats, annex, opts); err != nil {
 				return err
 			}
 		}
-		return p.writeReport(ctx, book, r, formats, opts.out)
+		if err := p.writeReport(ctx, book, r, formats, annex, opts.out); err != nil || r.IssuedAt == 0 {
+			return err
+		}
+		return p.dropFiles(opts.out, before, r.Files)
 	})
 }
 
@@ -151,10 +166,10 @@ func reportAmong(all []model.Report, duty owed.Rule, about []string, period mode
 
 // finish issues a report and notes it as sent, in one step, as if it had been exported and marked on the screen. What the period still
 // brings, where it is not over, comes into the next report.
-func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, formats []string, opts reportOptions) (model.Report, error) {
+func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, formats []string, annex office.Annex, opts reportOptions) (model.Report, error) {
 	if r.IssuedAt == 0 {
 		var err error
-		if r, err = office.Prepare(ctx, book, p.set, r, formats, p.instant()); err != nil {
+		if r, err = office.Prepare(ctx, book, p.set, r, formats, annex, p.instant()); err != nil {
 			return r, err
 		}
 	}
@@ -179,8 +194,8 @@ func (p *program) finish(ctx context.Context, book *store.Book, r model.Report, 
 
 // writeReport writes the files of a report into a folder and prints their paths: of one that was issued those kept with it, byte for
 // byte. A format that was not kept is made from what was fixed then, and that is said.
-func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Report, formats []string, dir string) error {
-	files, made, err := office.ReportFiles(ctx, book, p.set, r, formats)
+func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Report, formats []string, annex office.Annex, dir string) error {
+	files, made, err := office.ReportFiles(ctx, book, p.set, r, formats, annex)
 	if err != nil {
 		return err
 	}
@@ -194,6 +209,18 @@ func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Rep
 		p.print(oneLine(filepath.Join(dir, f.Name)))
 	}
 	return nil
+}
+
+// dropFiles takes away what a report was issued with before, and says so.
+func (p *program) dropFiles(dir string, before, now []model.File) error {
+	gone, stay, err := office.DropFiles(dir, before, now)
+	for _, name := range gone {
+		p.say("cli.file_gone", filepath.Join(dir, name))
+	}
+	for _, name := range stay {
+		p.say("cli.file_stay", filepath.Join(dir, name))
+	}
+	return err
 }
 
 // formats splits --format, or takes those of the settings.

@@ -5,6 +5,7 @@ package drive
 
 import (
 	"context"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -79,6 +80,7 @@ func openBook(t testing.TB, path string, cfg config.Config, clock func() time.Ti
 	}
 	d := &Driver{t: t, Desk: &scene.Desk{
 		Book: book, Config: cfg, Words: words, Clock: clock, Fixed: true, Theme: kit.NewTheme(cfg.UI.Theme, true), Home: office.Home(t.TempDir()),
+		Suspend: func(c *exec.Cmd, then tea.ExecCallback) tea.Cmd { return func() tea.Msg { return then(c.Run()) } },
 	}}
 	d.Reopen()
 	return d

@@ -43,6 +43,7 @@ type Field struct {
 	// with Options has a list of them on its key.
 	Pick     func(text, name string) string
 	Listed   bool                      // the list of a text offers no name that is not in it
+	Secret   bool                      // a text of which only dots are shown
 	Replace  bool                      // the first letter typed on a text takes the place of the value, as on a date
 	Proposed bool                      // nobody typed the value: what it means is said from the beginning
 	Parse    func(typed string) Parsed // reads what is typed on a text or a date
@@ -86,7 +87,7 @@ func newControl(th Theme, fd Field) *control {
 	switch fd.Kind {
 	case FieldText, FieldDate:
 		c.input = NewInput(th)
-		c.input.Limit, c.input.Placeholder = fd.Limit, fd.Placeholder
+		c.input.Limit, c.input.Placeholder, c.input.Secret = fd.Limit, fd.Placeholder, fd.Secret
 	case FieldArea:
 		c.area = NewArea(th)
 		c.area.Placeholder = fd.Placeholder

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
@@ -16,6 +17,7 @@ type Input struct {
 
 	Limit    int  // letters the user may type; 0 for no limit. A longer value set by the program is kept
 	Selected bool // the whole value is selected: a letter takes its place, every other key of the input keeps it
+	Secret   bool // a dot is shown for each letter
 
 	model textinput.Model
 	left  int // first shown cell
@@ -86,16 +88,24 @@ func (in *Input) settle(before int) {
 	in.scroll()
 }
 
+// shown is the text as it is drawn.
+func (in *Input) shown() string {
+	if in.Secret {
+		return strings.Repeat("•", utf8.RuneCountInString(in.model.Value()))
+	}
+	return in.model.Value()
+}
+
 // column is the cell of the cursor from the start of the text.
 func (in *Input) column() int {
-	return Width(string([]rune(in.model.Value())[:in.model.Position()]))
+	return Width(string([]rune(in.shown())[:in.model.Position()]))
 }
 
 func (in *Input) scroll() {
 	at := in.column()
 	in.left = min(in.left, at)
 	in.left = max(in.left, at-in.w+1)
-	in.left = max(min(in.left, Width(in.model.Value())+1-in.w), 0)
+	in.left = max(min(in.left, Width(in.shown())+1-in.w), 0)
 }
 
 // Cursor is the real cursor relative to the input, nil without focus.
@@ -108,7 +118,7 @@ func (in *Input) Cursor() *tea.Cursor {
 
 // View draws the input.
 func (in *Input) View() string {
-	ink, text := in.look(), in.model.Value()
+	ink, text := in.look(), in.shown()
 	line := ink.on(window(text, in.left, in.w))
 	if in.Selected && in.focused {
 		shown := min(Width(text)-in.left, in.w)

@@ -2,12 +2,14 @@ package papers
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -15,13 +17,25 @@ import (
 
 // narrow makes the list ask with the filter of now and say so.
 func (s *directives) narrow() {
-	book, filter := s.desk.Book, s.filter
+	d, book, filter, only, waiting := s.desk, s.desk.Book, s.filter, s.waits, s.waiting
 	s.list.Fetch = func(ctx context.Context, find string) ([]model.DirectiveID, error) {
 		aim := filter // fetches may run side by side
 		aim.Find = find
-		return book.DirectiveIDs(ctx, aim)
+		ids, err := book.DirectiveIDs(ctx, aim)
+		if err != nil {
+			return nil, fmt.Errorf("list papers: %w", err)
+		}
+		waits, err := office.Unanswered(ctx, book, d.Config, 0, d.Now())
+		if err != nil {
+			return nil, err
+		}
+		waiting.Store(&waits)
+		if only {
+			ids = slices.DeleteFunc(ids, func(id model.DirectiveID) bool { _, is := waits[id]; return !is })
+		}
+		return ids, nil
 	}
-	s.list.Heading = filterText(s.desk, filter)
+	s.list.Heading = filterText(d, filter, only)
 	s.list.Resize(s.list.W, s.list.H)
 }
 

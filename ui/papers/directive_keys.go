@@ -10,7 +10,7 @@ import (
 
 // directiveKeys are the keys of the list beside those of every list.
 type directiveKeys struct {
-	Preview, Instruct, Unassigned, Year, Kind, Hold, Register, Outgoing key.Binding
+	Preview, Instruct, Unassigned, Unanswered, Year, Kind, Hold, Register, Outgoing key.Binding
 }
 
 func newDirectiveKeys(d *scene.Desk) directiveKeys {
@@ -18,6 +18,7 @@ func newDirectiveKeys(d *scene.Desk) directiveKeys {
 		Preview:    part.PaperKey(d, "preview", "p", "p", "f4"),
 		Instruct:   part.PaperKey(d, "instruct", "b", "b", "f6"),
 		Unassigned: part.PaperKey(d, "unassigned", "c", "c", "f7"),
+		Unanswered: part.PaperKey(d, "unanswered", "t", "t", "f10"),
 		Year:       part.PaperKey(d, "year", "y", "y", "f8"),
 		Kind:       part.PaperKey(d, "kind", "l", "l", "f9"),
 		Hold:       part.PaperKey(d, "hold", "g", "g", "ctrl+n"),
@@ -28,7 +29,7 @@ func newDirectiveKeys(d *scene.Desk) directiveKeys {
 
 // readerKeys are the keys of a paper.
 type readerKeys struct {
-	Open, Find, Next, Previous, Pane, PaneBack, Tick, State, Edit, Add, Below, Instruct, Save, Chain, History key.Binding
+	Open, Find, Next, Previous, Pane, PaneBack, Tick, State, Edit, Add, Below, Instruct, Answer, Save, Chain, History key.Binding
 
 	Scroll kit.ReaderKeys
 }
@@ -47,6 +48,7 @@ func newPaperReaderKeys(d *scene.Desk) readerKeys {
 		Add:      part.PaperKey(d, "add_task", "a", "a", "f5"),
 		Below:    part.TaskKey(d, "below", "+", "+", "ctrl+n"),
 		Instruct: part.PaperKey(d, "instruct", "b", "b", "f6"),
+		Answer:   part.PaperKey(d, "answer", "t", "t", "f10"),
 		Save:     part.PaperKey(d, "save_file", "s", "s", "f7"),
 		Chain:    part.PaperKey(d, "chain", "c", "c", "ctrl+l"),
 		History:  part.PaperKey(d, "history", "h", "h", "f8"),

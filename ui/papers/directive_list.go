@@ -17,6 +17,8 @@ import (
 type directives struct {
 	desk     *scene.Desk
 	filter   model.DirectiveFilter
+	waits    bool // only those that wait for an answer are listed
+	waiting  *waiting
 	list     *scene.Listing[model.DirectiveID]
 	keys     directiveKeys
 	seen     paperPreview
@@ -31,11 +33,11 @@ type directives struct {
 // firstRows is for how many lines rows are read before the screen has a size.
 const firstRows = 80
 
-// NewList lists the papers a filter leaves, newest first.
-func NewList(d *scene.Desk, f model.DirectiveFilter) scene.Screen {
-	s := &directives{desk: d, filter: f, keys: newDirectiveKeys(d), split: part.Split{Beside: true}, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
+// NewList lists the papers of a place, newest first.
+func NewList(d *scene.Desk, p scene.Directives) scene.Screen {
+	s := &directives{desk: d, filter: p.Filter, waits: p.Unanswered, waiting: &waiting{}, keys: newDirectiveKeys(d), split: part.Split{Beside: true}, instruct: instructing{desk: d}, hold: holding{desk: d}, register: registering{desk: d}}
 	s.list = scene.NewListing[model.DirectiveID](d, directiveColumns(d)...)
-	s.list.Rows = directiveRows(d)
+	s.list.Rows = directiveRows(d, s.waiting)
 	s.list.RowID = func(id model.DirectiveID) int64 { return int64(id) }
 	s.list.Same = func(a, b model.DirectiveID) bool { return a == b }
 	s.Resize(part.PreviewWidth, firstRows)
@@ -135,6 +137,9 @@ func (s *directives) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		s.list.Resize(s.split.List())
 	case key.Matches(msg, s.keys.Unassigned):
 		s.filter.Unassigned = !s.filter.Unassigned
+		return nil, s.refilter(), true
+	case key.Matches(msg, s.keys.Unanswered):
+		s.waits = !s.waits
 		return nil, s.refilter(), true
 	case key.Matches(msg, s.keys.Year):
 		return s.pickYear(), nil, true
@@ -237,14 +242,14 @@ func (s *directives) FullHelp() [][]key.Binding {
 	k := s.list.Keys
 	return [][]key.Binding{
 		{k.Open, k.New, k.Edit, s.keys.Instruct, k.Delete},
-		{s.keys.Hold, s.keys.Register, s.keys.Outgoing, k.Find, s.keys.Unassigned, s.keys.Year, s.keys.Kind, s.keys.Preview},
+		{s.keys.Hold, s.keys.Register, s.keys.Outgoing, k.Find, s.keys.Unassigned, s.keys.Unanswered, s.keys.Year, s.keys.Kind, s.keys.Preview},
 		s.list.Table.Keys.All(),
 	}
 }
 
 // Signs are the marks of the list.
 func (s *directives) Signs() []scene.Sign {
-	return s.desk.Signs("directive", "! urgent", "!! very-urgent", "!!! flash", "3/7 tasks")
+	return s.desk.Signs("directive", "! urgent", "!! very-urgent", "!!! flash", signWaits+" waits", "3/7 tasks")
 }
 
 // Marked counts the papers that are marked.

@@ -57,6 +57,8 @@ func (s *directives) View() string {
 	switch {
 	case s.list.Filtered(), s.filter.Kind != "", s.filter.Year != 0:
 		s.list.Table.Empty = s.desk.T("app.no_match")
+	case s.waits:
+		s.list.Table.Empty = s.desk.T("directive.none_unanswered")
 	case s.filter.Unassigned:
 		s.list.Table.Empty = s.desk.T("directive.none_unassigned")
 	}
@@ -93,6 +95,11 @@ func (s *directives) preview(w int) string {
 	for i, line := range kit.Wrap(kit.Plain(subject), w-2) {
 		if i < previewSubject {
 			lines = append(lines, " "+line)
+		}
+	}
+	if wait, waits := s.waiting.of(id); waits {
+		for _, line := range kit.Wrap(waitText(d, wait), w-2) {
+			lines = append(lines, " "+th.Warn.Render(line))
 		}
 	}
 	add("signer", strings.TrimSuffix(p.Signer+", "+p.SignerTitle, ", "))

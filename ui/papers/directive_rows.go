@@ -28,7 +28,7 @@ func directiveColumns(d *scene.Desk) []kit.Column {
 }
 
 // directiveRows reads the rows of the register.
-func directiveRows(d *scene.Desk) func(ctx context.Context, ids []model.DirectiveID) ([]kit.Row, error) {
+func directiveRows(d *scene.Desk, waiting *waiting) func(ctx context.Context, ids []model.DirectiveID) ([]kit.Row, error) {
 	return func(ctx context.Context, ids []model.DirectiveID) ([]kit.Row, error) {
 		lines, err := d.Book.Directives(ctx, ids)
 		if err != nil {
@@ -37,6 +37,9 @@ func directiveRows(d *scene.Desk) func(ctx context.Context, ids []model.Directiv
 		rows := make([]kit.Row, len(lines))
 		for i, line := range lines {
 			rows[i] = directiveRow(d, line)
+			if _, waits := waiting.of(line.ID); waits {
+				rows[i].Cells[5] = signWaits + " " + rows[i].Cells[5]
+			}
 		}
 		return rows, nil
 	}
@@ -75,10 +78,13 @@ func tasksDone(d *scene.Desk, line model.DirectiveLine) string {
 }
 
 // filterText says what the list is narrowed to, and how to see all again.
-func filterText(d *scene.Desk, f model.DirectiveFilter) string {
+func filterText(d *scene.Desk, f model.DirectiveFilter, unanswered bool) string {
 	var parts []string
 	if f.Unassigned {
 		parts = append(parts, d.T("directive.filter.unassigned"))
+	}
+	if unanswered {
+		parts = append(parts, d.T("directive.filter.unanswered"))
 	}
 	if f.Kind != "" {
 		parts = append(parts, d.T("directive.filter.kind", f.Kind))

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -15,6 +16,8 @@ type openPaper struct {
 	paper  model.Directive
 	tasks  []taskLine
 	links  []paperLink
+	report bool   // a report is asked for
+	wait   string // that it waits for an answer, in words; "" where it does not
 	units  []model.Unit
 	text   *kit.Reader // with the text; nil where it is that of the reader already open
 	folded string      // the text without tones, for finding words
@@ -40,6 +43,13 @@ func readPaper(ctx context.Context, d *scene.Desk, id model.DirectiveID, seen st
 	}
 	if p.links, err = readLinks(ctx, d, p.paper); err != nil {
 		return p, err
+	}
+	waits, err := office.Unanswered(ctx, d.Book, d.Config, id, d.Now())
+	if err != nil {
+		return p, err
+	}
+	if wait, is := waits[id]; is {
+		p.wait, p.report = waitText(d, wait), wait.Report
 	}
 	if p.paper.Text == "" || p.paper.Text != seen {
 		p.text = fresh

@@ -75,7 +75,7 @@ func NewReader(d *scene.Desk, id model.DirectiveID, words string) scene.Screen {
 // enable switches on the keys that apply now.
 func (r *reader) enable() {
 	writes := r.loaded && !r.desk.Book.ReadOnly()
-	part.Enable(writes, &r.keys.Edit, &r.keys.Add, &r.keys.Instruct)
+	part.Enable(writes, &r.keys.Edit, &r.keys.Add, &r.keys.Instruct, &r.keys.Answer)
 	part.Enable(writes && r.pane == paneTasks && len(r.paper.tasks) > 0, &r.keys.Tick, &r.keys.State, &r.keys.Below)
 	part.Enable(r.loaded, &r.keys.Find, &r.keys.History, &r.keys.Chain)
 	part.Enable(r.loaded && r.paper.paper.File.Size > 0, &r.keys.Save)
@@ -203,6 +203,8 @@ func (r *reader) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		}
 	case key.Matches(msg, k.Instruct):
 		return nil, r.instruct.start(r.id)
+	case key.Matches(msg, k.Answer):
+		return r.askAnswer(), nil
 	case key.Matches(msg, k.Save):
 		return nil, r.askFolder()
 	case key.Matches(msg, k.Chain):
@@ -302,7 +304,9 @@ func (r *reader) ShortHelp() []key.Binding {
 	if r.find.typing {
 		return []key.Binding{r.keys.Open, r.find.enter, r.find.leave}
 	}
-	return []key.Binding{r.keys.Pane, r.keys.Open, r.tickKey(), r.keys.Next, r.keys.Find, r.keys.Edit, r.keys.Instruct}
+	answer := r.keys.Answer
+	answer.SetEnabled(answer.Enabled() && r.paper.wait != "")
+	return []key.Binding{r.keys.Pane, r.keys.Open, r.tickKey(), answer, r.keys.Next, r.keys.Find, r.keys.Edit, r.keys.Instruct}
 }
 
 // FullHelp lists all keys.
@@ -318,7 +322,7 @@ func (r *reader) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{
 		{k.Pane, k.PaneBack, k.Open, r.tickKey(), k.State, k.Find, k.Next, k.Previous},
-		{k.Edit, k.Add, k.Below, k.Instruct, k.Save, k.Chain, k.History},
+		{k.Edit, k.Add, k.Below, k.Instruct, k.Answer, k.Save, k.Chain, k.History},
 		scroll,
 	}
 }

@@ -112,6 +112,9 @@ func (r *reader) arrival() string {
 	if answered := answeredWords(d, r.paper.links); answered != "" {
 		parts = append([]string{answered}, parts...) // before what may be long
 	}
+	if r.paper.wait != "" {
+		parts = append([]string{r.paper.wait}, parts...)
+	}
 	for _, f := range [...]struct{ name, value string }{{"signer", p.Signer}, {"handled_by", p.HandledBy}} {
 		if f.value != "" {
 			parts = append(parts, d.T("directive.field."+f.name)+": "+kit.Plain(f.value))

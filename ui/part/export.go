@@ -10,6 +10,8 @@ type Exported struct {
 	Files  int
 	Name   string
 	Beside []string
+	Gone   []string // of before that were taken away
+	Stay   []string // of before that somebody changed
 }
 
 // DocumentsFolder is the folder of documents, or of downloads, or the user's own.

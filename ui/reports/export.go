@@ -23,7 +23,8 @@ import (
 type issued struct {
 	report model.Report // as the book has it afterwards
 	put    part.Exported
-	failed error // to put the files, though the report is issued
+	failed error        // to put the files, though the report is issued
+	step   model.StepID // by which it was issued; 0: it was before
 }
 
 // askExport asks for the folder, and of what was not sent for the formats. To export a draft is to issue it; what was issued is put
@@ -45,7 +46,10 @@ func (r *reportSheet) askExport() scene.Action {
 	if !anew && stored.SentAt == 0 {
 		fields = append(fields, kit.Field{Key: "anew", Label: d.T("report.field.anew"), Kind: kit.FieldToggle, Value: scene.OnOff(false)})
 	}
-	return scene.Fill{Title: d.T("report.export_title"), Fields: fields, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	if stored.SentAt == 0 {
+		fields = append(fields, r.annexFields()...)
+	}
+	return scene.Fill{Title: d.T("report.export_title"), Fields: fields, Hides: r.hidesAnnex, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		folder := strings.TrimSpace(values["folder"])
 		var formats []string
 		for _, format := range report.Formats() {
@@ -56,26 +60,30 @@ func (r *reportSheet) askExport() scene.Action {
 		if !frozen && len(formats) == 0 {
 			return nil, nil, map[string]string{report.Formats()[0]: d.T("report.no_format")}
 		}
+		annex, wrong := r.typedAnnex(values)
+		if len(wrong) > 0 {
+			return nil, nil, wrong
+		}
 		r.folder = folder
 		if !frozen {
 			r.formats = formats
 		}
 		if stored.SentAt == 0 && (anew || values["anew"] == kit.On) {
-			return r.confirmIssue(folder, formats)
+			return r.confirmIssue(folder, formats, annex)
 		}
-		return nil, r.export(folder, formats), nil
+		return nil, r.export(folder, formats, annex), nil
 	}}
 }
 
 // confirmIssue says what speaks against issuing a report, and asks; where nothing does it is issued.
-func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Action, tea.Cmd, map[string]string) {
+func (r *reportSheet) confirmIssue(folder string, formats []string, annex office.Annex) (scene.Action, tea.Cmd, map[string]string) {
 	d := r.desk
 	if d.Book.ReadOnly() {
-		return nil, r.export(folder, formats), nil
+		return nil, r.export(folder, formats, annex), nil
 	}
 	against := office.Against(d.Config, r.shown.document(r.narrative()), r.shown.preceding, d.Now())
 	if len(against) == 0 {
-		return nil, r.issue(folder, formats), nil
+		return nil, r.issue(folder, formats, annex), nil
 	}
 	said := make([]string, len(against))
 	for i, o := range against {
@@ -83,7 +91,7 @@ func (r *reportSheet) confirmIssue(folder string, formats []string) (scene.Actio
 	}
 	return scene.Confirm{
 		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), strings.Join(said, "; "), scene.Moment(d.Now())),
-		Yes:  d.T("report.issue_yes"), Asked: "x", Then: func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats) },
+		Yes:  d.T("report.issue_yes"), Asked: "x", Then: func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats, annex) },
 		Look: func() scene.Action { return r.lookAt(against) },
 	}, nil, nil
 }
@@ -135,7 +143,7 @@ func (r *reportSheet) behindObjection(o office.Objection) scene.Action {
 }
 
 // issue fixes the report in the book, with the text as typed, and writes its files.
-func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
+func (r *reportSheet) issue(folder string, formats []string, annex office.Annex) tea.Cmd {
 	d, next := r.desk, r.shown.stored
 	next.Narrative = r.narrative()
 	return r.keeps(r.saves(), r.exported.Write(d, func(ctx context.Context) (issued, error) {
@@ -143,16 +151,19 @@ func (r *reportSheet) issue(folder string, formats []string) tea.Cmd {
 		if err != nil {
 			return issued{}, fmt.Errorf("find the folder: %w", err)
 		}
-		made, files, err := office.Issue(ctx, d.Book, d.Config, next, formats, dir, d.Now())
-		if made.ID != 0 {
-			return issued{made, exportedTo(d, dir, files, made.Files), err}, nil
+		made, put, err := office.Issue(ctx, d.Book, d.Config, next, formats, annex, dir, d.Now())
+		if made.ID == 0 {
+			return issued{}, err
 		}
-		return issued{}, err
+		step, _, asked := d.Book.NextUndo(ctx)
+		exported := exportedTo(d, dir, put.Files, made.Files)
+		exported.Gone, exported.Stay = put.Gone, put.Stay
+		return issued{made, exported, cmp.Or(err, asked), step.ID}, nil
 	}))
 }
 
 // export writes the files of a report as it is in the book: of a book that is only read also those of a draft.
-func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
+func (r *reportSheet) export(folder string, formats []string, annex office.Annex) tea.Cmd {
 	d, shown := r.desk, r.shown
 	one := shown.report
 	if shown.stored.IssuedAt == 0 {
@@ -169,7 +180,7 @@ func (r *reportSheet) export(folder string, formats []string) tea.Cmd {
 				formats = append(formats, report.FormatOf(f.Name))
 			}
 		}
-		made, _, err := office.ReportFiles(ctx, d.Book, d.Config, one, formats)
+		made, _, err := office.ReportFiles(ctx, d.Book, d.Config, one, formats, annex)
 		var files []model.File
 		if err == nil {
 			files, err = office.PutFiles(ctx, d.Book, dir, made)
@@ -206,13 +217,44 @@ func (r *reportSheet) put(got scene.Answer[issued]) scene.Action {
 		return scene.Several{r.askExport(), d.Failure(err)}
 	}
 	put := got.Value.put
+	if got.Value.step != 0 {
+		if d.Exported == nil {
+			d.Exported = map[model.StepID]string{}
+		}
+		d.Exported[got.Value.step] = put.Folder
+	}
 	said := func(folder string) string {
 		if len(put.Beside) > 0 {
 			return d.T("report.exported_beside", put.Files, folder, strings.Join(put.Beside, ", "))
 		}
 		return d.T("report.exported", put.Files, folder, put.Name)
 	}
-	return scene.Notice{Text: said(ending(kit.Plain(put.Folder), max(r.w-kit.Width(said(""))-2, 8)))}
+	text := said(ending(kit.Plain(put.Folder), max(r.w-kit.Width(said(""))-2, 8)))
+	if len(put.Gone) > 0 {
+		text += ". " + d.T("report.exported_gone", named(put.Gone))
+	}
+	if len(put.Stay) > 0 {
+		text += ". " + d.T("report.exported_stay", named(put.Stay))
+	}
+	return scene.Notice{Text: text}
+}
+
+// named are the names of files of one report, what they begin with once: "2021-W33_BC-tuan_so-32.docx .txt".
+func named(files []string) string {
+	var b strings.Builder
+	last := ""
+	for i, name := range files {
+		stem, _, _ := strings.Cut(name, ".")
+		if i > 0 {
+			b.WriteString(" ")
+		}
+		if i > 0 && stem == last {
+			name = strings.TrimPrefix(name, stem)
+		}
+		b.WriteString(kit.Plain(name))
+		last = stem
+	}
+	return b.String()
 }
 
 // ending is the end of a path that fits in w cells; what names the place stands there.

@@ -13,11 +13,13 @@ type sheetKeys struct {
 	Parts                                [partCount]key.Binding
 	Edit, Export, Send, Changes, Correct key.Binding
 	Data                                 key.Binding // takes the sentences of the figures back
+	Editor                               key.Binding // the editor of the user
 }
 
 func newSheetKeys(d *scene.Desk) sheetKeys {
 	k := sheetKeys{
 		Data:    scene.Bind(d, "report.key.data", "F3", "f3"),
+		Editor:  scene.Bind(d, "report.key.editor", "Ctrl+O", "ctrl+o"),
 		Edit:    scene.Bind(d, "report.key.details", "e/F2", "e", "f2"),
 		Export:  scene.Bind(d, "report.key.export", "x/F8", "x", "f8"),
 		Send:    scene.Bind(d, "report.key.send", "m/F9", "m", "f9"),
@@ -40,6 +42,7 @@ func (r *reportSheet) enable() {
 	r.keys.Send.SetEnabled(writes)
 	r.keys.Changes.SetEnabled(issued)
 	r.keys.Data.SetEnabled(r.Typing())
+	r.keys.Editor.SetEnabled(r.Typing())
 	r.keys.Correct.SetEnabled(sent && writes)
 	r.keys.Parts[partSent].SetEnabled(issued)
 	name := "report.key.send"
@@ -54,7 +57,8 @@ func (r *reportSheet) enable() {
 func (r *reportSheet) ShortHelp() []key.Binding {
 	k := r.keys
 	if r.Typing() {
-		return []key.Binding{r.form.Keys.Save, k.Data, r.form.Keys.Next, twin(k.Parts[partFigures]), twin(k.Parts[partPreview]), twin(k.Send)}
+		k.Editor.SetEnabled(r.desk.Editor != "") // there is no room for what only says that it is not set
+		return []key.Binding{r.form.Keys.Save, k.Data, k.Editor, r.form.Keys.Next, twin(k.Parts[partFigures]), twin(k.Parts[partPreview]), twin(k.Send)}
 	}
 	o := r.out
 	switch {
@@ -76,7 +80,7 @@ func twin(b key.Binding) key.Binding {
 // FullHelp lists all keys.
 func (r *reportSheet) FullHelp() [][]key.Binding {
 	k := r.keys
-	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Behind, r.out.Trend, r.out.Tell, r.out.Message}}
+	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Editor, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Behind, r.out.Trend, r.out.Tell, r.out.Message}}
 	if r.Typing() {
 		return append(groups, r.form.Keys.All())
 	}

@@ -46,6 +46,7 @@ type reportSheet struct {
 	asked    scene.Question[reportShown]
 	wrote    scene.Question[model.Report]
 	exported scene.Question[issued]
+	editing  scene.Question[edited]
 	next     func(model.Report) scene.Action // what follows the write on its way
 	w, h     int
 }
@@ -86,6 +87,9 @@ func (r *reportSheet) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	if got, ok := r.exported.Take(msg); ok {
 		return r.put(got), nil
+	}
+	if got, ok := r.editing.Take(msg); ok {
+		return r.edits(got), nil
 	}
 	switch msg := msg.(type) {
 	case scene.Reload:
@@ -157,6 +161,9 @@ func (r *reportSheet) write(work func(ctx context.Context) (model.Report, error)
 
 func (r *reportSheet) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	if r.Typing() {
+		if key.Matches(msg, r.keys.Editor) {
+			return nil, r.startEditor()
+		}
 		if msg.Text == "" && !r.form.Picking() {
 			if act, ok := r.command(msg); ok {
 				return act, nil

@@ -17,7 +17,7 @@ func sentWeeks(t *testing.T, d *drive.Driver, weeks int) {
 	for back := weeks; back > 0; back-- {
 		from := d.Desk.Today() - model.Date(7*back)
 		r := model.Report{Kind: model.ReportWeekly, Disease: model.DiseaseCovid, Period: model.Period{From: from, To: from + 6}}
-		r, err := office.Prepare(t.Context(), d.Desk.Book, config.Default(), r, []string{"txt"}, d.Desk.Now())
+		r, err := office.Prepare(t.Context(), d.Desk.Book, config.Default(), r, []string{"txt"}, office.Annex{}, d.Desk.Now())
 		if err != nil {
 			t.Fatal(err)
 		}

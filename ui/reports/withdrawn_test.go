@@ -18,7 +18,7 @@ func TestAReportThatStandsOnWithdrawnFigures(t *testing.T) {
 	send := func(day model.Date, of model.ReportID) model.Report {
 		t.Helper()
 		r := model.Report{Kind: model.ReportDaily, Disease: d.Desk.Config.UsualDisease(day), Period: model.Period{From: day, To: day}, CorrectionOf: of}
-		r, err := office.Prepare(ctx, book, d.Desk.Config, r, []string{"txt"}, d.Desk.Now())
+		r, err := office.Prepare(ctx, book, d.Desk.Config, r, []string{"txt"}, office.Annex{}, d.Desk.Now())
 		if err == nil {
 			r, err = book.MarkSent(ctx, r)
 		}

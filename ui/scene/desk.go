@@ -1,7 +1,10 @@
 package scene
 
 import (
+	"os/exec"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -22,15 +25,19 @@ type Desk struct {
 	Home   office.Home       // where files come in and go out
 	Sample bool              // the book is the sample ward's; the title says so
 	Copy   func(text string) // gives text to the system's clipboard as far as there is one; nil: only the terminal has one
+	Editor string            // command line of the user's editor; "" is none
 	Viewer *office.Viewer    // shows files of the book; nil: nothing does
 	Watch  time.Duration     // how often to look whether another program has written to the book; 0: never
+
+	Suspend func(*exec.Cmd, tea.ExecCallback) tea.Cmd // gives the terminal to a program
 
 	Daily     bool   // the book is the office's own, and is copied once a day where the settings want it
 	Templates string // the folder of the office's own templates of papers; "" is none
 
-	Waiting office.Waiting // what waits, as last counted
-	Folder  string         // where a paper was last looked for; "" before the first
-	Writing int            // writes on their way
+	Waiting  office.Waiting          // what waits, as last counted
+	Exported map[model.StepID]string // the folders into which reports were issued, by the step
+	Folder   string                  // where a paper was last looked for; "" before the first
+	Writing  int                     // writes on their way
 }
 
 // T is the word or sentence with that key in the language of the screen.

@@ -28,7 +28,13 @@ var sentences = [...]struct {
 	{model.ErrMoved, "error.moved"},
 	{office.ErrNoViewer, "error.no-viewer"},
 	{office.ErrNotShown, "error.not-shown"},
+	{office.ErrNoEditor, "error.no-editor"},
 	{office.ErrNotSame, "error.not-same"},
+	{office.ErrPassphrase, "error.passphrase"},
+	{office.ErrSealDamaged, "error.seal-damaged"},
+	{office.ErrNotSealed, "error.not-sealed"},
+	{office.ErrShortPassphrase, "error.short-passphrase"},
+	{office.ErrNoAnnex, "error.no-annex"},
 	{store.ErrDiskFull, "error.disk-full"},
 	{store.ErrBusy, "error.busy"},
 	{store.ErrClosed, "error.closed"},
@@ -46,12 +52,22 @@ var sentences = [...]struct {
 // templateSentence says what is wrong with a template of the office.
 func templateSentence(words *locale.Strings, e *office.TemplateError) string {
 	switch {
+	case len(e.Fields) > 0 && e.Report:
+		return words.T("handout.unknown_report_fields", e.Name, strings.Join(e.Fields, ", "))
 	case len(e.Fields) > 0:
 		return words.T("handout.unknown_fields", e.Name, strings.Join(e.Fields, ", "))
 	case e.Header:
 		return words.T("handout.field_in_header", e.Name)
 	}
 	return words.T("handout.no_template", e.Name)
+}
+
+// editorSentence says why no text came from an editor, and where what was written is.
+func editorSentence(words *locale.Strings, e *office.EditorError) string {
+	if e.Kept != "" {
+		return words.T("error.editor-kept", e.Editor, e.Kept)
+	}
+	return words.T("error.editor", e.Editor)
 }
 
 // phraseSentence says what is wrong with a template of sentences, and where.
@@ -80,8 +96,11 @@ func Sentence(words *locale.Strings, err error) string {
 		form   *office.TemplateError
 		said   *phrases.Error
 		secret *intake.SecretError
+		editor *office.EditorError
 	)
 	switch {
+	case errors.As(err, &editor):
+		return editorSentence(words, editor)
 	case errors.As(err, &secret):
 		return words.T("error.secret") + " " + words.T("error.secret_mark", secret.Words, secret.Line)
 	case errors.As(err, &said):

@@ -21,7 +21,10 @@ type (
 	// Today is what waits.
 	Today struct{}
 	// Directives is the list of papers received.
-	Directives struct{ Filter model.DirectiveFilter }
+	Directives struct {
+		Filter     model.DirectiveFilter
+		Unanswered bool // only those that wait for an answer of the office
+	}
 	// Tasks is the list of tasks.
 	Tasks struct{ View TaskView }
 	// People is the list of people under home isolation. A filter without a day is for the day on the clock.
@@ -108,6 +111,11 @@ type (
 	Report struct{ ID model.ReportID }
 	// OwnPapers is the register of what the office sent, of one kind where it is named.
 	OwnPapers struct{ Kind string }
+	// NewOwnPaper is the form of a new paper of the office of a kind, filled in as the answer to a paper received.
+	NewOwnPaper struct {
+		Kind      string
+		AnswersID model.DirectiveID
+	}
 	// OwnPaper is one paper of the office.
 	OwnPaper struct{ ID outgoing.ID }
 	// History is what was done to one row of a table of the book.
@@ -159,6 +167,7 @@ func (Activities) isPlace()    {}
 func (Report) isPlace()        {}
 func (OwnPapers) isPlace()     {}
 func (OwnPaper) isPlace()      {}
+func (NewOwnPaper) isPlace()   {}
 func (History) isPlace()       {}
 func (Bin) isPlace()           {}
 func (Journal) isPlace()       {}

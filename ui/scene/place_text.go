@@ -14,7 +14,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "sites", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "roster", "history/TABLE/ID", "bin", "journal",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "sites", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "own-paper/new", "roster", "history/TABLE/ID", "bin", "journal",
 	}
 }
 
@@ -68,7 +68,7 @@ func placeReaders() map[string]placeReader {
 			ok := rest == "" && take(query, word("kind", &p.Kind))
 			return p, ok
 		},
-		"own-paper":     thing(func(id outgoing.ID) Place { return OwnPaper{ID: id} }),
+		"own-paper":     readOwnPaper,
 		"missed-rounds": whole(MissedRounds{}), "sites": whole(Sites{}),
 		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":   readTask,
@@ -98,9 +98,9 @@ func placeReaders() map[string]placeReader {
 		},
 		"round": readRound, "history": readHistory,
 		"directives": func(rest string, query url.Values) (Place, bool) {
-			var f model.DirectiveFilter
-			ok := rest == "" && take(query, directiveTraits(&f)...)
-			return Directives{Filter: f}, ok
+			var p Directives
+			ok := rest == "" && take(query, directiveTraits(&p)...)
+			return p, ok
 		},
 		"tasks": func(rest string, query url.Values) (Place, bool) {
 			var v TaskView
@@ -195,7 +195,7 @@ func numbered[ID ~int64](name string, id ID) string {
 func (Today) String() string { return "today" }
 
 // String is "directives" with what the list is narrowed by.
-func (p Directives) String() string { return placed("directives", directiveTraits(&p.Filter)...) }
+func (p Directives) String() string { return placed("directives", directiveTraits(&p)...) }
 
 // String is "tasks" with the view.
 func (p Tasks) String() string { return placed("tasks", taskTraits(&p.View)...) }
@@ -308,6 +308,22 @@ func (p OwnPapers) String() string { return placed("own-papers", word("kind", &p
 
 // String is "own-paper/ID".
 func (p OwnPaper) String() string { return numbered("own-paper", p.ID) }
+
+// String is "own-paper/new" with the kind and what it answers.
+func (p NewOwnPaper) String() string { return placed("own-paper/new", p.traits()...) }
+
+func (p *NewOwnPaper) traits() []trait {
+	return []trait{word("kind", &p.Kind), positive("answers", &p.AnswersID)}
+}
+
+func readOwnPaper(rest string, query url.Values) (Place, bool) {
+	if rest == "new" {
+		var p NewOwnPaper
+		ok := take(query, p.traits()...)
+		return p, ok
+	}
+	return thing(func(id outgoing.ID) Place { return OwnPaper{ID: id} })(rest, query)
+}
 
 // String is "history/TABLE/ID".
 func (p History) String() string { return numbered("history/"+p.Table, p.ID) }

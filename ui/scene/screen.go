@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"os/exec"
+
 	"charm.land/bubbles/v2/help"
 	tea "charm.land/bubbletea/v2"
 
@@ -114,6 +116,11 @@ type (
 	}
 	// Copy gives text to the clipboard of the terminal, where it has one.
 	Copy struct{ Text string }
+	// Suspend gives the terminal to another program until it ends; Then asks what came of it, outside Update.
+	Suspend struct {
+		Command *exec.Cmd
+		Then    func(ended error) tea.Cmd
+	}
 	// Quit ends the program once every write is done.
 	Quit struct{}
 	// Several actions, one after the other.
@@ -140,5 +147,6 @@ func (Confirm) isAction() {}
 func (Pick) isAction()    {}
 func (Fill) isAction()    {}
 func (Copy) isAction()    {}
+func (Suspend) isAction() {}
 func (Quit) isAction()    {}
 func (Several) isAction() {}

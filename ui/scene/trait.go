@@ -68,9 +68,11 @@ func day(name string, v *model.Date) trait {
 	}}
 }
 
-func directiveTraits(f *model.DirectiveFilter) []trait {
+func directiveTraits(p *Directives) []trait {
+	f := &p.Filter
 	return []trait{
 		positive("year", &f.Year), word("kind", &f.Kind), truth("unassigned", &f.Unassigned), truth("held", &f.Held), truth("bin", &f.InBin),
+		truth("unanswered", &p.Unanswered),
 	}
 }
 

@@ -71,6 +71,7 @@ func elsewhere(d *scene.Desk) []command {
 		{"by_hand", "2 n", true, scene.Review{}, ""},
 		{"hold", "2 g", true, scene.Directives{}, "g"},
 		{"register", "2 s", false, scene.Directives{}, "s"},
+		{"unanswered", "2 t", false, scene.Directives{Unanswered: true}, ""},
 		{"own_papers", "2 Tab", false, scene.OwnPapers{}, ""},
 		{"add_task", "3 n", true, scene.Tasks{}, "n"},
 		{"late", "3 o", false, tasks(scene.OnlyLate), ""},

@@ -11,6 +11,13 @@ import (
 	"sotruc/ui/scene"
 )
 
+// resumed says that the program which had the terminal has ended.
+type resumed struct {
+	from  slot
+	act   scene.Suspend
+	ended error
+}
+
 // perform carries out what a screen asked for.
 func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 	switch act := act.(type) {
@@ -44,6 +51,8 @@ func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 		a.open(newSheet(a.desk, from, act))
 	case scene.Copy:
 		return tea.SetClipboard(act.Text)
+	case scene.Suspend:
+		return a.desk.Suspend(act.Command, func(ended error) tea.Msg { return resumed{from, act, ended} })
 	case scene.Quit:
 		return a.quit()
 	}
@@ -218,6 +227,14 @@ func (a *App) redo() tea.Cmd {
 	return a.redone.Write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Redo(ctx) })
 }
 
+// filesStay says that the files of a report stay when its issuing is taken back, and where, as far as that is known.
+func filesStay(d *scene.Desk, step model.Step) string {
+	if folder := d.Exported[step.ID]; folder != "" {
+		return d.T("app.files_stay_in", folder)
+	}
+	return d.T("app.files_stay")
+}
+
 // tookBack shows what undo or redo did.
 func (a *App) tookBack(msg tea.Msg) (tea.Cmd, bool) {
 	said, nothing := "app.undone_step", "app.nothing_to_undo"
@@ -236,6 +253,9 @@ func (a *App) tookBack(msg tea.Msg) (tea.Cmd, bool) {
 		return tea.Batch(cmd, a.perform(slot{}, a.desk.Failure(got.Err))), true
 	default:
 		a.notice = scene.Notice{Text: a.desk.T(said, stepName(a.desk, got.Value))}
+		if got.Value.Label == "issue-report" && said == "app.undone_step" {
+			a.notice.Text += ". " + filesStay(a.desk, got.Value)
+		}
 	}
 	return cmd, true
 }

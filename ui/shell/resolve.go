@@ -34,7 +34,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 	case scene.Today:
 		return roomToday, true
 	case scene.Directives:
-		return roomDirectives, p.Filter == model.DirectiveFilter{}
+		return roomDirectives, p == scene.Directives{}
 	case scene.Tasks:
 		return roomTasks, p.View == scene.TaskView{}
 	case scene.People:
@@ -48,7 +48,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 			return roomIsolation, false
 		}
 		return roomDirectives, false
-	case scene.Reader, scene.Paste, scene.Review, scene.OwnPapers, scene.OwnPaper:
+	case scene.Reader, scene.Paste, scene.Review, scene.OwnPapers, scene.OwnPaper, scene.NewOwnPaper:
 		return roomDirectives, false
 	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
@@ -66,7 +66,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	switch p := p.(type) {
 	case scene.Directives:
-		return papers.NewList(d, p.Filter)
+		return papers.NewList(d, p)
 	case scene.Tasks:
 		return tasks.NewList(d, p.View)
 	case scene.People:
@@ -117,6 +117,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return outgoing.NewList(d, p.Kind)
 	case scene.OwnPaper:
 		return outgoing.NewCard(d, p.ID)
+	case scene.NewOwnPaper:
+		return outgoing.NewAnswer(d, p)
 	case scene.History:
 		return journal.NewHistory(d, p.Table, p.ID)
 	case scene.Bin:

@@ -32,6 +32,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, tea.Batch(a.tick(), a.refresh())
 	case watched:
 		return a, tea.Batch(a.watch(), a.lookAround())
+	case resumed:
+		return a, msg.from.address(msg.act.Then(msg.ended))
 	case reply:
 		return a, a.deliver(msg)
 	case tea.KeyPressMsg:

@@ -1,4 +1,5 @@
-package cli
+// Package progress draws a bar that says how much of a long work is done.
+package progress
 
 import (
 	"fmt"
@@ -12,8 +13,8 @@ import (
 	"sotruc/ui/kit"
 )
 
-// progress is a bar on one line below what is printed, drawn anew in its place. Papers that are read ahead tell it of their pages.
-type progress struct {
+// Bar is a bar on one line below what is printed, drawn anew in its place. Papers that are read ahead tell it of their pages.
+type Bar struct {
 	to    io.Writer // nil: nobody would see it
 	total int       // 0: no bar, only what is noted
 
@@ -23,36 +24,31 @@ type progress struct {
 	noted string
 }
 
-// progressOf is a bar on stderr where that is a terminal, else one that is never seen.
-func (p *program) progressOf(total int) *progress {
-	if f, ok := p.env.Err.(*os.File); ok && term.IsTerminal(f.Fd()) && p.env.Get("TERM") != "dumb" {
-		return &progress{to: f, total: total}
+// Of is a bar on a terminal of some kind (TERM); where out is none, one that is never seen.
+func Of(out io.Writer, kind string, total int) *Bar {
+	if f, ok := out.(*os.File); ok && term.IsTerminal(f.Fd()) && kind != "dumb" {
+		return &Bar{to: f, total: total}
 	}
-	return &progress{}
+	return &Bar{}
 }
 
-// pages notes which page of a scan is read.
-func (p *program) pages(bar *progress) func(name string, page, pages int) {
-	return func(name string, page, pages int) { bar.note(p.words.T("cli.read_page", page, pages, name)) }
-}
-
-// show draws how many of all are done.
-func (b *progress) show(done int) {
+// Show draws how many of all are done.
+func (b *Bar) Show(done int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.done, b.noted = done, ""
 	b.draw()
 }
 
-// note writes what is done beside the bar, until it is drawn again.
-func (b *progress) note(text string) {
+// Note writes what is done beside the bar, until it is drawn again.
+func (b *Bar) Note(text string) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.noted = kit.Fit(kit.Plain(text), min(kit.Width(kit.Plain(text)), 30))
 	b.draw()
 }
 
-func (b *progress) draw() {
+func (b *Bar) draw() {
 	if b.to == nil || b.total == 0 && b.noted == "" {
 		return
 	}
@@ -66,8 +62,8 @@ func (b *progress) draw() {
 	b.drawn = kit.Width(line)
 }
 
-// clear makes room for a line of text; show draws the bar again below it.
-func (b *progress) clear() {
+// Clear makes room for a line of text; Show draws the bar again below it.
+func (b *Bar) Clear() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.to != nil && b.drawn > 0 {
@@ -76,10 +72,10 @@ func (b *progress) clear() {
 	}
 }
 
-// end leaves the bar as it stands; what was noted goes.
-func (b *progress) end() {
+// End leaves the bar as it stands; what was noted goes.
+func (b *Bar) End() {
 	if b.total == 0 {
-		b.clear()
+		b.Clear()
 		return
 	}
 	b.mu.Lock()

@@ -1,4 +1,5 @@
-package cli
+// Package paste reads a keyboard, and marks what is pasted where the terminal does not.
+package paste
 
 import (
 	"bytes"
@@ -15,10 +16,10 @@ var (
 // aPaste is how many letters arrive at once only where nobody typed them: an input method sends a syllable.
 const aPaste = 16
 
-// pasteReader is a keyboard that marks what is pasted where its terminal does not: the letters of a sentence would act
+// Reader is a keyboard that marks what is pasted where its terminal does not: the letters of a sentence would act
 // as keys in a list, and one of them ticks. What holds a control character but those of a text is left as it is. The console of
 // Windows is read without it, key by key: what an old one pastes still comes as keys there.
-type pasteReader struct {
+type Reader struct {
 	*os.File
 	marked bool   // within the terminal's own marks
 	going  bool   // the last read was full: what follows belongs to it
@@ -26,7 +27,7 @@ type pasteReader struct {
 }
 
 // Read reads what is there, with room left for the marks.
-func (r *pasteReader) Read(p []byte) (int, error) {
+func (r *Reader) Read(p []byte) (int, error) {
 	room := len(p) - len(pasteBegins) - len(pasteEnds)
 	if room < utf8.UTFMax {
 		return r.File.Read(p) //nolint:wrapcheck // it is the file
@@ -39,7 +40,7 @@ func (r *pasteReader) Read(p []byte) (int, error) {
 
 // mark puts the marks around the first n bytes where they are a paste, and is how many bytes there are then. full is
 // whether there may be more of it.
-func (r *pasteReader) mark(p []byte, n int, full bool) int {
+func (r *Reader) mark(p []byte, n int, full bool) int {
 	text := p[:n]
 	begins, ends := bytes.LastIndex(text, pasteBegins), bytes.LastIndex(text, pasteEnds)
 	if begins >= 0 || ends >= 0 {

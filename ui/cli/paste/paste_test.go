@@ -1,4 +1,4 @@
-package cli
+package paste
 
 import (
 	"errors"
@@ -11,15 +11,15 @@ import (
 )
 
 // pipe is a keyboard whose letters a test writes.
-func pipe(t rapid.TB) (*pasteReader, *os.File) {
+func pipe(t rapid.TB) (*Reader, *os.File) {
 	from, to, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &pasteReader{File: from}, to
+	return &Reader{File: from}, to
 }
 
-func shut(r *pasteReader, to *os.File) { _, _ = r.Close(), to.Close() }
+func shut(r *Reader, to *os.File) { _, _ = r.Close(), to.Close() }
 
 func marks(text string) string { return string(pasteBegins) + text + string(pasteEnds) }
 

@@ -1,0 +1,4 @@
+package reply
+
+// Asked tells whether the words of a task ask for an answer.
+var Asked = asked

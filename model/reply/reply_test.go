@@ -1,0 +1,82 @@
+package reply_test
+
+import (
+	"testing"
+
+	"sotruc/model"
+	"sotruc/model/reply"
+)
+
+func TestWordsThatAskForAnAnswer(t *testing.T) {
+	t.Parallel()
+	for words, want := range map[string][2]bool{
+		"Báo cáo kết quả về Văn phòng Quận ủy trước ngày 25/8/2021":              {true, true},
+		"tổng hợp, BÁO CÁO Thường trực Quận ủy":                                  {true, true},
+		"Rà soát các tổ Covid cộng đồng; báo cáo, đề xuất":                       {true, true},
+		"Phúc đáp bằng văn bản trước ngày 20/8":                                  {false, true},
+		"Góp ý dự thảo Nghị quyết":                                               {false, true},
+		"Tham gia ý kiến vào dự thảo, gửi về Ban Tổ chức":                        {false, true},
+		"Cử 01 báo cáo viên dự tập huấn":                                         {false, false},
+		"Họp nghe báo cáo của các tổ":                                            {false, false},
+		"Nghe báo cáo của các tổ và báo cáo Quận ủy":                             {true, true},
+		"Trả lời cử tri tại hội nghị":                                            {false, false},
+		"Bảo vệ cao điểm":                                                        {false, false},
+		"":                                                                       {false, false},
+		"Theo báo cáo của ngành y tế, khử khuẩn các chốt":                        {false, false},
+		"Tiếp nhận báo cáo của chi bộ":                                           {false, false},
+		"Triển khai đến từng hộ và có văn bản trả lời Ủy ban Kiểm tra trong quý": {false, true},
+	} {
+		if got := [2]bool{reply.ForReport(words), reply.Asked(words)}; got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
+
+// What waits follows from the tasks as they stand: a duty, a roll call, a heading, what is closed and what is answered do not.
+func TestWaiting(t *testing.T) {
+	t.Parallel()
+	day, _ := model.ParseDate("2021-08-16")
+	now := day.At("13:00")
+	task := func(id model.DirectiveID, words string, due model.Date, change func(*model.TaskOutline)) model.TaskOutline {
+		o := model.TaskOutline{Leaf: true, Task: model.Task{ID: model.TaskID(id), DirectiveID: id, Text: words, CreatedAt: (day - 9).At("08:00")}}
+		if due != 0 {
+			o.Deadline = model.Deadline{Every: model.EveryOnce, Due: due, Time: "17:00"}
+		}
+		if change != nil {
+			change(&o)
+		}
+		return o
+	}
+	said := func(state model.CompletionState) func(*model.TaskOutline) {
+		return func(o *model.TaskOutline) {
+			o.Completions = []model.Completion{{TaskID: o.ID, State: state, At: (day - 1).At("08:00")}}
+		}
+	}
+	got := reply.Waiting([]model.TaskOutline{
+		task(1, "Báo cáo kết quả", day+2, nil),
+		task(1, "Góp ý dự thảo", day-1, nil),
+		task(2, "Góp ý dự thảo", 0, nil),
+		task(3, "Báo cáo kết quả", day-1, said(model.CompletionDone)),
+		task(4, "Báo cáo kết quả", day-1, said(model.CompletionDoing)),
+		task(5, "Báo cáo kết quả", day, nil), // answered
+		task(6, "Báo cáo hằng ngày", 0, func(o *model.TaskOutline) { o.Deadline = model.Deadline{Every: model.EveryDay, Time: "14:00"} }),
+		task(7, "Các chi bộ báo cáo", day, func(o *model.TaskOutline) { o.RollCall = true }),
+		task(8, "Báo cáo: các việc sau", day, func(o *model.TaskOutline) { o.Leaf = false }),
+		task(0, "Báo cáo miệng", day, nil),
+		task(9, "Treo băng rôn", day, nil),
+		task(10, "Báo cáo kết quả", day-1, said(model.CompletionNotExecutable)),
+		task(11, "Góp ý dự thảo", 0, func(o *model.TaskOutline) { o.CreatedAt = (day - 1).At("08:00") }),
+	}, func(id model.DirectiveID) bool { return id == 5 }, now, model.Calendar{DefaultDays: 3})
+	want := map[model.DirectiveID]reply.Wait{
+		11: {Due: (day + 2).At("17:00"), Reckoned: true},
+		1:  {Due: (day - 1).At("17:00"), Late: true, Report: true}, 2: {Due: (day - 6).At("17:00"), Reckoned: true, Late: true}, 4: {Due: (day - 1).At("17:00"), Late: true, Report: true},
+	}
+	if len(got) != len(want) {
+		t.Errorf("%+v", got)
+	}
+	for id, w := range want {
+		if g, there := got[id]; !there || g != w {
+			t.Errorf("%d: %+v, want %+v", id, g, w)
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package office
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/model/figure"
+	"sotruc/report"
+	"sotruc/report/folder"
+	"sotruc/report/seal"
+	"sotruc/store"
+)
+
+// Annex is what is asked of the annex that names people; the zero Annex is none. Nothing else of a report names anybody.
+type Annex struct {
+	Asked      bool
+	Whole      bool   // ids and phones as they are; else only their last four digits
+	Passphrase string // the file is sealed with; "": it is not sealed
+}
+
+// ErrNoAnnex says that a report was issued without the annex of people. Whom it counted then is known when it is issued and no longer.
+var ErrNoAnnex = errors.New("the report was issued without the annex of people")
+
+// Why a sealed file is not opened, and why a passphrase does not seal.
+var (
+	ErrPassphrase      = seal.ErrPassphrase
+	ErrSealDamaged     = seal.ErrDamaged
+	ErrNotSealed       = seal.ErrNotSealed
+	ErrShortPassphrase = seal.ErrTooShort
+)
+
+// annexColumns are those of the annex of people. No free text is among them.
+var annexColumns = []string{
+	"ordinal", "name", "birth", "sex", "national_id", "phone", "address", "area", "category", "place", "starts_on", "ends_on",
+}
+
+// annexFigures are the figures whose people the annex names.
+var annexFigures = []string{"home.people", "home.completed", "home.unconfirmed", "monitor.people", "central.people", "hospital.people", "f0.new", "died.people"}
+
+// annexFile is the annex that names whom the figures of a report count, sealed where there is a passphrase.
+func annexFile(ctx context.Context, book *store.Book, set config.Config, doc report.Document, ask Annex) (model.File, error) {
+	if ask.Passphrase != "" { // said before the people are looked up
+		if err := seal.Check(ask.Passphrase); err != nil {
+			return model.File{}, fmt.Errorf("seal the annex of people: %w", err)
+		}
+	}
+	r := doc.Report
+	p, at := seenBy(r, r.MadeAt)
+	facts, err := factsOf(ctx, book, set, r, p, at)
+	if err != nil {
+		return model.File{}, err
+	}
+	all, err := book.PersonKeys(ctx, model.PersonFilter{On: p.Last(), AnyState: true, Disease: r.Disease})
+	if err != nil {
+		return model.File{}, fmt.Errorf("read whom a report counts: %w", err)
+	}
+	var lists []report.Named
+	for _, code := range annexFigures {
+		counted, entries := figure.Behind(facts, p, set.Calendar(), code)
+		people := map[model.PersonID]bool{}
+		for _, e := range entries {
+			if e.Sort == figure.Person && e.N > 0 && (e.Now || !figure.IsStock(counted)) {
+				people[model.PersonID(e.ID)] = true
+			}
+		}
+		keys := slices.DeleteFunc(slices.Clone(all), func(k model.PersonKey) bool { return !people[k.PersonID] })
+		rows, err := List(ctx, book, set, keys, annexColumns, ask.Whole, model.AsOf(r.MadeAt, p.Last()))
+		if err != nil {
+			return model.File{}, err
+		}
+		lists = append(lists, report.Named{Code: code, Rows: rows})
+	}
+	file, err := report.PeopleFile(doc, lists)
+	if err != nil || ask.Passphrase == "" {
+		return file, err
+	}
+	if file.Bytes, err = seal.Seal(file.Bytes, ask.Passphrase); err != nil {
+		return model.File{}, fmt.Errorf("seal the annex of people: %w", err)
+	}
+	file.Name += seal.Ending
+	file.SHA256, file.Size = folder.Fingerprint(file.Bytes), len(file.Bytes)
+	return file, nil
+}
+
+// CheckPassphrase refuses a passphrase that seals nothing: ErrShortPassphrase.
+func CheckPassphrase(typed string) error { return seal.Check(typed) }
+
+// maxSealed bounds a sealed file that is opened, in bytes.
+const maxSealed = 64 << 20
+
+// ReadSealed reads a sealed file, and tells before anybody types a passphrase whether it is one: ErrNotSealed.
+func ReadSealed(path string) (model.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return model.File{}, fmt.Errorf("look at a sealed file: %w", err)
+	case !info.Mode().IsRegular() || info.Size() > maxSealed:
+		return model.File{}, ErrNotSealed
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return model.File{}, fmt.Errorf("read a sealed file: %w", err)
+	}
+	return model.File{Name: filepath.Base(path), Bytes: data}, seal.Recognise(data)
+}
+
+// OpenSealed puts what is in a sealed file into a folder, or under the path out where that ends like it, and gives the path it got. What
+// stands there already stays: see PutFile.
+func OpenSealed(sealed model.File, passphrase, out string) (string, error) {
+	content, err := seal.Open(sealed.Bytes, passphrase)
+	if err != nil {
+		return "", fmt.Errorf("open a sealed file: %w", err)
+	}
+	name := FileName(strings.TrimSuffix(sealed.Name, seal.Ending))
+	if ending := filepath.Ext(name); ending != "" && strings.EqualFold(filepath.Ext(out), ending) {
+		name, out = filepath.Base(out), filepath.Dir(out)
+	}
+	put, err := PutFile(out, model.File{Name: name, Bytes: content})
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(out, put), nil
+}

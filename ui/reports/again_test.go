@@ -1,0 +1,30 @@
+package reports_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"sotruc/ui/drive"
+)
+
+// Whoever takes an export back is told that its files stay, and where; another number leaves none of the old one behind.
+func TestFilesOfAnExportTakenBackOrRenumbered(t *testing.T) {
+	t.Parallel()
+	d := newWeekly(drive.Start(t, 140)).Size(160, 40)
+	dir := t.TempDir()
+	d.Press("x", "ctrl+u").Write(dir).Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 4 tệp").Absent("lần xuất trước")
+	d.Press("u").See("Đã hoàn tác: xuất", "Tệp đã xuất vẫn còn ở "+dir).Press("U").Absent("vẫn còn")
+	d.Press("e").Field("Số báo cáo").Write("40").Press("ctrl+s").See("số 40-BC/ĐU")
+	old := "2021-W32_BC-tuan_so-32_phuong-tan-lap"
+	if err := os.WriteFile(filepath.Join(dir, old+".txt"), []byte("đã sửa"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("x", "ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 4 tệp", "Đã xóa tệp của lần xuất trước: "+old+".docx .csv .json", "giữ lại: "+old+".txt")
+	if _, err := os.Stat(filepath.Join(dir, old+".docx")); err == nil {
+		t.Error("the old file is there")
+	}
+	d.Reopen()
+	d.Desk.Exported = nil // as in a program that was started since
+	d.Press("u").See("trong thư mục đã chọn khi xuất")
+}

@@ -1,0 +1,51 @@
+package reports_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"sotruc/office"
+	"sotruc/ui/drive"
+)
+
+// The people a report counts are named in an annex where that is asked for, sealed in the same step; the passphrase is shown nowhere.
+func TestAnnexIsAskedForAndSealed(t *testing.T) {
+	t.Parallel()
+	d := newWeekly(drive.Start(t, 140))
+	dir := t.TempDir()
+	d.Press("x", "ctrl+u").Write(dir).Absent("Mật khẩu")
+	d.Field("Phụ lục danh sách").Press("space").See("Mật khẩu khóa tệp", "bốn số cuối")
+	d.Field("Mật khẩu").Write("đường t").Absent("đường").See("•••••••", "Ít nhất 8 ký tự")
+	d.Press("tab").Write("đường").Press("ctrl+s").See("không giống nhau")
+	d.Write(" t").Press("ctrl+s").See("Mật khẩu cần ít nhất 8 ký tự.")
+	d.Field("Mật khẩu").Write("ô").Press("tab").Write("ô")
+	d.Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 5 tệp")
+	sealed, err := office.ReadSealed(filepath.Join(dir, "2021-W32_BC-tuan_so-32_phuong-tan-lap.danh-sach.xlsx.age"))
+	if err != nil {
+		entries, _ := os.ReadDir(dir)
+		t.Fatal(err, entries)
+	}
+	if _, err := office.OpenSealed(sealed, "đường tô", dir); err != nil {
+		t.Error(err)
+	}
+	if r := newestReport(t, d); len(r.Files) != 5 {
+		t.Errorf("kept %+v", r.Files)
+	}
+
+	// Put out again, it is what was kept, for which no passphrase is asked.
+	again := t.TempDir()
+	d.Press("x", "ctrl+u").Write(again).Absent("Mật khẩu").Press("ctrl+s").See("Đã ghi 5 tệp")
+	if _, err := os.Stat(filepath.Join(again, sealed.Name)); err != nil {
+		t.Error(err)
+	}
+}
+
+// Issued without it, a report gets an annex only with the figures of now.
+func TestAnnexWantsTheReportAnew(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	issue(t, d)
+	d.Press("x").Field("Phụ lục danh sách").Press("space").Absent("Mật khẩu").Press("ctrl+s").See("đã xuất không kèm danh sách")
+	d.Field("Lấy lại số liệu").Press("space").See("Mật khẩu").Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 5 tệp")
+}
