@@ -322,7 +322,7 @@ func TestRefuses(t *testing.T) {
 		{"nothing", "", "empty"},
 		{"no header", "một,hai\nba,bốn\n", "no-header"},
 		{"one column", "Họ tên\nAn\n", "no-header"},
-		{"a picture", "\x89PNG\r\n\x1a\n\x01\x02\x03\x04", "binary"},
+		{"a picture", "\x89PNG\r\n\x1a\n\x01\x02\x03\x04", "no-text"},
 		{"an unknown encoding", "Pr\xe9nom,\xe9cole\n", "unknown-encoding"},
 		{"Excel 97", "\xd0\xcf\x11\xe0\xa1\xb1", "xls"},
 		{"an archive", "PK\x03\x04....photo.jpg", "zip"},

@@ -6,11 +6,11 @@ import (
 	"sotruc/model"
 )
 
-// A task that was due once and comes to recur every week is due on the weekday of its day, and has that day again when it is due once
+// A task that was due once and comes on a later day to recur every week is due on the weekday of its day, and has that day again when it is due once
 // again, also once it was saved in between.
 func TestAnotherKindOfDeadlineKeepsTheDay(t *testing.T) {
 	t.Parallel()
-	d := edited(dated(t), "việc của mình") // due on Friday 20/08
+	d := edited(dated(t).Later(1), "việc của mình") // due on Friday 20/08, written the day before
 	d.Size(80, 60).Field("Loại hạn").Press("f4").Write("hằng tuần").Press("enter").See("‹ Thứ Sáu ›", "Hạn tới: T5 19/08")
 	d.Field("Thứ").See("Không ghi thứ thì tính Thứ Sáu").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 	got := d.Task("việc của mình")
