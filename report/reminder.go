@@ -134,7 +134,7 @@ func (l ReminderLine) words(now model.Instant, letters int) string {
 func (l ReminderLine) text(letters int) string {
 	words := line(l.Task.Words())
 	if len(l.Task.Above) > 0 && l.Task.PartOf == "" {
-		words = shortened(line(l.Task.Above[0].Text), clean.HeadingText) + ": " + words
+		words = shortened(strings.TrimRight(line(l.Task.Above[0].Text), " :"), clean.HeadingText) + ": " + words
 	}
 	return shortened(words, letters)
 }
@@ -179,8 +179,10 @@ func (l ReminderLine) due(now model.Instant) string {
 		date = day(on)
 	}
 	own := s.UnitID != 0
+	reckoned := ""
 	if rule.Every == model.EveryNone && !own {
-		date += ", văn phòng tính"
+		reckoned = ", văn phòng tính"
+		date += reckoned
 	}
 	clock := ""
 	if rule.Time != "" && !own {
@@ -189,11 +191,11 @@ func (l ReminderLine) due(now model.Instant) string {
 	said := clock + viet.WeekdayName(on.Weekday()) + " " + date
 	switch days := int(on - today); {
 	case s.Late && days == 0:
-		return "Quá hạn (hạn " + clock + "hôm nay)"
+		return "Quá hạn (hạn " + clock + "hôm nay" + reckoned + ")"
 	case s.Late:
 		return "Quá hạn " + viet.Number(-days) + " ngày (hạn " + clock + date + ")"
 	case days == 0:
-		said = clock + "hôm nay"
+		said = clock + "hôm nay" + reckoned
 	case days == 1:
 		said = clock + "ngày mai " + date
 	}

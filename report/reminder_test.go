@@ -72,6 +72,28 @@ Việc nào đã làm xin báo lại văn phòng để ghi kết quả. Trân tr
 	}
 }
 
+// What a line says of a day that nobody named, of a heading that ends with a colon, of a bullet that is no number.
+func TestALineOfAReminder(t *testing.T) {
+	t.Parallel()
+	r := owedBy(t, 1)
+	today := r.At.Date()
+	line := r.Duties[0]
+	line.Task = model.Task{ID: 1, Ordinal: "-", Text: "Chủ trì lớp học", Above: []model.Heading{{ID: 9, Text: "Ban Xây dựng Đảng:"}}, Deadline: model.Deadline{Every: model.EveryNone}}
+	for _, s := range []struct {
+		status model.TaskStatus
+		want   string
+	}{
+		{model.TaskStatus{State: model.TaskOpen, Due: today.At("17:00")}, "Hôm nay, văn phòng tính: Ban Xây dựng Đảng: Chủ trì lớp học [100-CV/ĐU]"},
+		{model.TaskStatus{State: model.TaskOpen, Due: today.At("08:00"), Late: true}, "Quá hạn (hạn hôm nay, văn phòng tính): Ban Xây dựng Đảng: Chủ trì lớp học [100-CV/ĐU]"},
+	} {
+		line.Status = s.status
+		r.Duties[0] = line
+		if got := r.Message(); !strings.Contains(got, "1. "+s.want+"\n") {
+			t.Errorf("got\n%s\nwant %s", got, s.want)
+		}
+	}
+}
+
 // TestAMessageFitsAPhone checks for how many tasks it has ten lines at most, and that it counts those it leaves out.
 func TestAMessageFitsAPhone(t *testing.T) {
 	t.Parallel()

@@ -64,10 +64,12 @@ func Slug(s string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-// Source is where a task stands: "100-CV/ĐU, mục 1.2".
+// Source is where a task stands: "100-CV/ĐU, mục 1.2"; a bullet is no number.
 func Source(symbol, ordinal string) string {
-	if ordinal = strings.TrimRight(Line(ordinal), "./) "); ordinal != "" {
+	if ordinal = strings.TrimRight(Line(ordinal), "./) "); strings.Trim(ordinal, "-–—+*•· ") != "" {
 		ordinal = "mục " + ordinal
+	} else {
+		ordinal = ""
 	}
 	return strings.Join(NotEmpty([]string{Line(symbol), ordinal}), ", ")
 }

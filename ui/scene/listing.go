@@ -28,6 +28,7 @@ type Listing[K any] struct {
 	ids     Question[[]K]
 	windows Question[window]
 	wanted  func(id K) bool // what is to be selected once it is there; nil: what was
+	instead func(id K) bool // what is to be selected where the row is gone; nil: what comes to stand there
 	again   bool            // what is on its way is the same list, read again
 
 	input     *kit.Input
@@ -135,10 +136,13 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 	if at := l.where(stood); l.again && stands && l.wanted == nil && l.Same != nil && at != l.Table.Cursor() {
 		if at < 0 { // it is gone, though a row with its ID may be there: that of its next round
 			at = l.Table.Cursor()
+			if n := slices.IndexFunc(l.Items, func(id K) bool { return l.instead != nil && l.instead(id) }); n >= 0 {
+				at = n
+			}
 		}
 		l.Table.Jump(at)
 	}
-	l.again = false
+	l.again, l.instead = false, nil
 	l.selectWanted()
 	return l.Want(), nil
 }
@@ -165,6 +169,10 @@ func numbers[K any](items []K, is func(K) bool) []int {
 // Select puts the cursor on the thing that is meant, however far down the list, when the list has been read again. Where it is
 // not there, Lost is set and the cursor left alone.
 func (l *Listing[K]) Select(is func(id K) bool) { l.wanted = is }
+
+// SelectElse puts the cursor on the thing that is meant when the list has been read again and the row it stood on is gone: what was changed
+// may stand in another row.
+func (l *Listing[K]) SelectElse(is func(id K) bool) { l.instead = is }
 
 func (l *Listing[K]) selectWanted() {
 	if l.wanted == nil {

@@ -117,6 +117,7 @@ func (t *taskList) selectMade(made scene.Made) {
 		if item, ok := t.Current(); !ok || item.task.ID != p.ID {
 			t.selectTask(p.ID)
 		}
+		t.SelectElse(func(item taskItem) bool { return item.task.ID == p.ID })
 	}
 }
 

@@ -25,3 +25,15 @@ func TestAFormOpenedFromElsewhereLeavesTheCursorOnItsTask(t *testing.T) {
 	}
 	d.Press("enter", "e", "esc").See("Tình trạng") // the card it was opened from
 }
+
+// A task whose row becomes another by what was changed, as when it comes to recur, keeps the cursor.
+func TestTheCursorFollowsATaskOfAnotherKind(t *testing.T) {
+	t.Parallel()
+	const task = "Đề xuất phương án tiếp nhận"
+	d := drive.Start(t, 20)
+	d.Size(80, 50).Press("3").Row(task).Press("e").Field("Loại hạn").Press("f4").Write("hằng tháng").Press("enter")
+	d.Field("Ngày trong tháng").Press("ctrl+u").Write("28").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	if !strings.Contains(d.Current(), task) {
+		t.Errorf("the cursor stands on %q", d.Current())
+	}
+}
