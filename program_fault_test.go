@@ -1,10 +1,12 @@
 package main_test
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -93,6 +95,57 @@ func TestABookThatWentUnderTheScreen(t *testing.T) {
 	}
 	again := sit(t, path, env, "--db", saved[0])
 	again.see("SỔ TRỰC").press("3").see("Việc thứ nhất").leave()
+}
+
+// The copy of the day does not part the open book from its log: another program that reads the book and ends leaves the log where it is,
+// and sees what was written since.
+func TestTheCopyOfTheDayLeavesTheLog(t *testing.T) {
+	t.Parallel()
+	path, env, db := program(t), home(t), filepath.Join(t.TempDir(), "sổ.sqlite")
+	run := func(args ...string) string {
+		t.Helper()
+		cmd := exec.CommandContext(t.Context(), path, append([]string{"--db", db}, args...)...)
+		cmd.Env = env
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatal(string(out), err)
+		}
+		return string(out)
+	}
+	run("import", "sample/texts/cv-215-quan-uy.txt")
+	c := sit(t, path, env, "--db", db)
+	c.see("Đã sao lưu sổ hôm nay")
+	if !held(t, db) {
+		t.Fatal("the open book has no lock any more: another program would take its log for left over")
+	}
+	for _, task := range []string{"Việc thứ nhất", "Việc thứ hai"} {
+		c.press("3", "n").see("Nội dung").write(task).press("ctrl+s").see("Đã thêm nhiệm vụ")
+		if !strings.Contains(run("list", "tasks", "--json"), task) {
+			t.Errorf("another program does not see %q", task)
+		}
+		if _, err := os.Stat(db + "-wal"); err != nil {
+			t.Fatalf("after another program read the book: %v", err)
+		}
+	}
+	c.leave()
+	if out := run("list", "tasks", "--json"); !strings.Contains(out, "Việc thứ hai") {
+		t.Error("what was written last is lost")
+	}
+}
+
+// held tells whether some process has a lock on a file, where the system tells.
+func held(t *testing.T, path string) bool {
+	t.Helper()
+	locks, err := os.ReadFile("/proc/locks")
+	if err != nil {
+		t.Skip("the system does not tell who has locks: ", err)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	inode := reflect.ValueOf(info.Sys()).Elem().FieldByName("Ino")
+	return inode.IsValid() && strings.Contains(string(locks), fmt.Sprintf(":%d ", inode.Uint()))
 }
 
 // envOf is the last value of a variable.

@@ -101,15 +101,13 @@ func (c Copies) Add(ctx context.Context, book *store.Book, at time.Time) (string
 	return path, nil
 }
 
-// Daily adds the copy of a day where none was made on it yet: "" then. It reads the book's file by itself, so that nobody waits for it.
-func (c Copies) Daily(ctx context.Context, book *store.Book, at time.Time) (path string, err error) {
-	if before, err := c.all(); err == nil && slices.ContainsFunc(before, func(o copied) bool { return strings.HasPrefix(o.stamp, at.Format("2006-01-02-")) }) {
+// Daily adds the copy of a day where none was made on it yet: "" then. It goes over the connection of the open book: where a process opens
+// and closes the file of a book once more by itself, the system takes away the locks of its connection, and another program would take the
+// log of the running one for left over.
+func (c Copies) Daily(ctx context.Context, book *store.Book, at time.Time) (string, error) {
+	before, err := c.all()
+	if err == nil && slices.ContainsFunc(before, func(o copied) bool { return strings.HasPrefix(o.stamp, at.Format("2006-01-02-")) }) {
 		return "", nil
 	}
-	beside, err := store.Open(ctx, book.Path(), store.WithReadOnly(), store.WithOneQuestion())
-	if err != nil {
-		return "", fmt.Errorf("read the book for its copy: %w", err)
-	}
-	defer func() { _ = beside.Close() }() // it was only read
-	return c.Add(ctx, beside, at)
+	return c.Add(ctx, book, at)
 }

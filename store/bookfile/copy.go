@@ -104,10 +104,17 @@ func setAside(ctx context.Context, path, when string) (string, error) {
 
 // putBack undoes setAside.
 func putBack(kept, path string) error {
-	if _, err := os.Lstat(path); err == nil {
+	there, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return renameAll(kept, path)
+	}
+	if old, oldErr := os.Stat(kept); err == nil && oldErr == nil && os.SameFile(there, old) {
 		return removeIfThere(kept)
 	}
-	return renameAll(kept, path)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	return nil // another took the place meanwhile: the old book keeps the name it was given
 }
 
 // settle moves the log a crash may have left into its book, so that there is one file less to move. What is not sound

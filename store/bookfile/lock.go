@@ -50,6 +50,9 @@ func AcquireLock(path, who string, since time.Time) (*Lock, error) {
 	if !l.stands() { // whoever had it was just taking the file away: the lock is on a file nobody else can see
 		return nil, errors.Join(holder(l.who), l.file.Unlock())
 	}
+	if _, err := os.Lstat(path); err == nil { // a restore that was cut off before it touched the book is over: nobody else restores now
+		_ = removeIfThere(path + freshSuffix) // what cannot be removed is in nobody's way
+	}
 	host, err := os.Hostname()
 	if err != nil {
 		host = "" // the note is a courtesy

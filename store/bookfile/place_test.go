@@ -160,6 +160,18 @@ func TestAFileThatWentTakesNoStep(t *testing.T) {
 	}
 }
 
+// A copy that a restore left before it touched the book is gone with the next start, so that it never takes the place of a later book.
+func TestACopyOfARestoreCutOffEarlyGoes(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.sqlite")
+	f := opened(t, path, bookfile.Use{Migrations: first})
+	check(t, f.Copy(t.Context(), path+".restored"))
+	check(t, f.Close())
+	check(t, locked(t, path, "Lan").Release())
+	holds(t, folder, "a.sqlite")
+}
+
 // A book has one lock by whatever name it is opened, and what is restored through a link goes to where it leads.
 func TestALinkLeadsToTheBook(t *testing.T) {
 	t.Parallel()
