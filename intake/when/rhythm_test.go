@@ -33,6 +33,8 @@ func TestReadRhythms(t *testing.T) {
 		{"định kỳ 15 ngày một lần, bắt đầu từ ngày 20/8/2021", "day each 15 starts 2021-08-20"},
 		{"báo cáo 15 ngày/lần từ ngày 20/8/2021", "day each 15 starts 2021-08-20"},
 		{"hai tháng một lần, trước ngày 25", "month before each 2 day 25"},
+		{"ngày 10, 2 tháng một lần", "month at each 2 day 10"},
+		{"Ngày 10, hằng tháng", "month at day 10"},
 		{"báo cáo 02 tháng/lần, chậm nhất ngày 25", "month by each 2 day 25"},
 		{"báo cáo cách ngày, trước 16 giờ", "day before 16:00 each 2"},
 		{"báo cáo hai ngày một lần trước 16 giờ", "day before 16:00 each 2"},

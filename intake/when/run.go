@@ -144,7 +144,7 @@ func (r *sentence) merge(runs []*run) {
 
 // pointed tells whether a row says when in a period something is due, and not in which.
 func (r *sentence) pointed(u *run) bool {
-	led := u.has(formMark) || r.placed(u) || u.has(formQuarterMonth)
+	led := u.has(formMark) || r.placed(u) || u.has(formQuarterMonth) || u.at == 0 && u.moments[0].form == formDay // "ngày 10, 2 tháng một lần"
 	if u.has(formWindow) || u.has(formQuarter) || u.has(formYear) || u.has(formWeek) {
 		return false
 	}

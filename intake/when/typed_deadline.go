@@ -45,6 +45,9 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 	if no := left(days, none, found); no.Why != "" {
 		return nil, no
 	}
+	if losesDay(words, found) {
+		return nil, Refusal{Why: NotHeld}
+	}
 	return found, Refusal{}
 }
 
@@ -87,6 +90,30 @@ func left(days []Typed, none Refusal, found []model.Deadline) Refusal {
 		}
 	}
 	return Refusal{}
+}
+
+// losesDay tells whether what was typed names a day of a month ("ngày 10") that none of the deadlines found is about.
+func losesDay(words string, found []model.Deadline) bool {
+	s := source.New(words)
+	t := s.Tokens(source.Over(0, len(s.Fold)))
+	for i := 0; i < len(t); {
+		m, next, ok := readMoment(t, i)
+		if ok && m.form == formDay && !slices.ContainsFunc(found, func(d model.Deadline) bool { return isAbout(d, m.number) }) {
+			return true
+		}
+		i = max(next, i+1)
+	}
+	return false
+}
+
+// isAbout tells whether a deadline falls on a day of a month, or has it as an end of its window.
+func isAbout(d model.Deadline, day int) bool {
+	for _, on := range []model.Date{d.Due, d.From, d.To, d.StartsOn, d.EndsOn} {
+		if on != 0 && on.Day() == day {
+			return true
+		}
+	}
+	return d.Day == day || d.FromDay == day
 }
 
 // spokenDeadlines are the days that words name as people speak, but for those a paper would name as well.

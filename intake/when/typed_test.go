@@ -259,13 +259,14 @@ func TestTypedDeadlines(t *testing.T) {
 		"20/8 15h":                   {Due: day(t, "2021-08-20"), Time: "15:00", Relation: model.RelationBy},
 		"cuối tháng":                 {Due: day(t, "2021-08-31"), Relation: model.RelationBy},
 		"trước 20/8":                 {Due: day(t, "2021-08-20"), Relation: model.RelationBefore},
+		"ngày 10, 2 tháng một lần":   {Every: model.EveryMonth, Interval: 2, Day: 10, Relation: model.RelationAt},
 		"trước ngày 15 hằng tháng":   {Every: model.EveryMonth, Day: 15, Relation: model.RelationBefore},
 		"chậm nhất 15 giờ ngày 20/8": {Due: day(t, "2021-08-20"), Time: "15:00", Relation: model.RelationBy},
 	} {
 		if want.Every == "" {
 			want.Every = model.EveryOnce
 		}
-		if want.Phrase = typed; !strings.Contains(typed, "trước") && !strings.Contains(typed, "chậm") {
+		if want.Phrase = typed; !strings.Contains(typed, "trước") && !strings.Contains(typed, "chậm") && !want.Every.Recurs() {
 			want.Phrase = strings.TrimSpace(want.Due.Local() + " " + string(want.Time))
 		}
 		got, no := when.TypedDeadlines(typed, today, issued)
@@ -273,7 +274,8 @@ func TestTypedDeadlines(t *testing.T) {
 			t.Errorf("%q: %+v, %+v; want %+v", typed, got, no, want)
 		}
 	}
-	for typed, why := range map[string]when.Reason{"31/2": when.NoSuchDay, "sau 5 ngày": when.NotRead, "báo cáo 2 lần/ngày": when.NotHeld} {
+	for typed, why := range map[string]when.Reason{"31/2": when.NoSuchDay, "sau 5 ngày": when.NotRead, "báo cáo 2 lần/ngày": when.NotHeld,
+		"gửi ngày 10 và họp, 2 tháng một lần": when.NotHeld} {
 		if got, no := when.TypedDeadlines(typed, today, issued); len(got) != 0 || no.Why != why {
 			t.Errorf("%q: %+v, %+v", typed, got, no)
 		}
