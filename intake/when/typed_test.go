@@ -274,8 +274,10 @@ func TestTypedDeadlines(t *testing.T) {
 			t.Errorf("%q: %+v, %+v; want %+v", typed, got, no, want)
 		}
 	}
-	for typed, why := range map[string]when.Reason{"31/2": when.NoSuchDay, "sau 5 ngày": when.NotRead, "báo cáo 2 lần/ngày": when.NotHeld,
-		"gửi ngày 10 và họp, 2 tháng một lần": when.NotHeld} {
+	for typed, why := range map[string]when.Reason{
+		"31/2": when.NoSuchDay, "sau 5 ngày": when.NotRead, "báo cáo 2 lần/ngày": when.NotHeld,
+		"gửi ngày 10 và họp, 2 tháng một lần": when.NotHeld,
+	} {
 		if got, no := when.TypedDeadlines(typed, today, issued); len(got) != 0 || no.Why != why {
 			t.Errorf("%q: %+v, %+v", typed, got, no)
 		}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 
 	"sotruc/model"
@@ -29,9 +30,10 @@ func lives(t model.Task, by model.Instant, done []model.Completion, cal model.Ca
 	var all []life
 	opens := t.Since()
 	last := max(by, t.LastSaid(done, cal))
+	saidBy := said{by, done}
 	t.EachRound(by, done, cal, func(r model.Round) bool {
 		l := lifeOf(r)
-		l.Lasts.From = max(t.CreatedAt, r.Opens) // nobody counts what is not written down yet
+		l.Lasts.From = max(t.CreatedAt, min(r.Opens, runsOut(t, r, saidBy, cal))) // nobody counts what is not written down yet
 		if r.Recurs() {
 			l.Lasts.From = max(l.Lasts.From, opens)
 			opens = r.Due
@@ -53,6 +55,44 @@ func lives(t model.Task, by model.Instant, done []model.Completion, cal model.Ca
 		return r.Due <= last || !t.Deadline.Every.Recurs() // what is asked for once stands behind, and is open already
 	})
 	return all
+}
+
+// said is what was said of a task by an instant.
+type said struct {
+	by   model.Instant
+	done []model.Completion
+}
+
+// runsOut gives the instant since which something of a task was open when a round that does not recur took the place of a rhythm: the
+// last due instant of that, or when it began. So what was open on a day stays open there, whatever kind the task is of later. Where a
+// round takes the place of no rhythm, of one that had ended, or of one whose open round was done ahead, that is when it opens.
+func runsOut(t model.Task, r model.Round, known said, cal model.Calendar) model.Instant {
+	if r.Recurs() || r.Own || r.Opens == 0 {
+		return r.Opens
+	}
+	at := slices.IndexFunc(t.Past, func(p model.PastRule) bool { return cmp.Or(p.At, p.Until.At("")) == r.Opens })
+	for at >= 0 && !t.Past[at].Deadline.Every.Recurs() { // one that was never in force
+		at--
+	}
+	if at < 0 {
+		return r.Opens
+	}
+	was, until, since, runs := t, t.Past[at].Until, t.Since(), false
+	was.Past, was.Deadline, was.Settled = t.Past[:at], t.Past[at].Deadline, model.Settled{}
+	was.EachRound(known.by, known.done, cal, func(before model.Round) bool {
+		switch {
+		case !before.Recurs():
+		case before.Due.Date() < until, before.Closed():
+			since = before.Due
+		default:
+			runs = true
+		}
+		return !runs
+	})
+	if !runs {
+		return r.Opens
+	}
+	return since
 }
 
 // lifeOf says when a round was late and when it was closed; when it opened follows from the rounds before.

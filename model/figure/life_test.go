@@ -141,6 +141,50 @@ func TestLivesOfASupportDoneAhead(t *testing.T) {
 	}
 }
 
+// Something of a rhythm is open on every day. That stays so for the days before it was made something else: what took its place is open
+// since the last round before was due, as the round was in whose stead it is asked for. A rhythm that had ended, and one whose open round
+// was done ahead, leave nothing open.
+func TestLivesGoOnThroughAChangeOfKind(t *testing.T) {
+	t.Parallel()
+	weekly, change := model.Deadline{Every: model.EveryWeek, Weekday: 5}, at("2021-12-01 09:00")
+	ended := weekly
+	ended.EndsOn = on("2021-11-28")
+	for name, tt := range map[string]struct {
+		was  model.Deadline
+		is   *model.Deadline // nil: what it was
+		done []model.Completion
+		want int // open on Monday the 29th of November, when the rounds of 19 and 26 were not done
+	}{
+		"weekly, as it was":      {was: weekly, want: 3},
+		"once":                   {was: weekly, is: &model.Deadline{Every: model.EveryOnce, Due: on("2021-12-18")}, want: 3},
+		"once, on a day before":  {was: weekly, is: &model.Deadline{Every: model.EveryOnce, Due: on("2021-11-24")}, want: 3},
+		"as soon as possible":    {was: weekly, is: &model.Deadline{Every: model.EveryASAP}, want: 3},
+		"no day":                 {was: weekly, is: &model.Deadline{}, want: 3},
+		"monthly":                {was: weekly, is: &model.Deadline{Every: model.EveryMonth, Day: 20}, want: 3},
+		"ended before":           {was: ended, is: &model.Deadline{Every: model.EveryOnce, Due: on("2021-12-18")}, want: 2},
+		"done ahead":             {was: weekly, is: &model.Deadline{Every: model.EveryOnce, Due: on("2021-12-18")}, done: []model.Completion{tick("2021-W48", "2021-11-27 09:00")}, want: 2},
+		"one done in its time":   {was: weekly, is: &model.Deadline{Every: model.EveryOnce, Due: on("2021-12-18")}, done: []model.Completion{tick("2021-W46", "2021-11-19 09:00")}, want: 2},
+		"never in force between": {was: weekly, is: &model.Deadline{}, want: 3},
+	} {
+		task := model.Task{ID: 1, CreatedAt: at("2021-11-15 08:00"), Deadline: tt.was}
+		if tt.is != nil {
+			task.Deadline, task.Past = *tt.is, []model.PastRule{{Deadline: tt.was, Until: change.Date(), At: change}}
+		}
+		if name == "never in force between" {
+			task.Past = append(task.Past, model.PastRule{Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-12-18")}, Until: change.Date(), At: change + 60})
+		}
+		open, day := 0, at("2021-11-29 08:00")
+		for _, l := range figure.Lives(task, at("2021-12-05 08:00"), tt.done, model.Calendar{}) {
+			if l.Lasts.From <= day && (l.Lasts.To == 0 || l.Lasts.To > day) {
+				open++
+			}
+		}
+		if open != tt.want {
+			t.Errorf("%s: %d open on the day before, want %d", name, open, tt.want)
+		}
+	}
+}
+
 func tick(period, when string) model.Completion {
 	return model.Completion{TaskID: 1, Period: period, State: model.CompletionDone, At: at(when)}
 }
