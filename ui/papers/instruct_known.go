@@ -35,6 +35,12 @@ func (g *giving) knowOrders(before model.Directive, tasks []model.Task) {
 		if at < 0 {
 			at = slices.IndexFunc(tasks, func(t model.Task) bool { return !taken[t.ID] && g.sameLead(t, o.Task) && goesOn(t.Text, o.Task.Text) })
 		}
+		if at < 0 {
+			words := exceptDay(o.Task.Text, readDue(o).Phrase)
+			at = slices.IndexFunc(tasks, func(t model.Task) bool {
+				return !taken[t.ID] && g.sameLead(t, o.Task) && sameWords(exceptDay(t.Text, t.Deadline.Phrase), words)
+			})
+		}
 		if at >= 0 {
 			k.text = tasks[at].ID
 			taken[k.text] = true
@@ -51,6 +57,13 @@ func sameWords(a, b string) bool { return viet.SameText(bareWords(a), bareWords(
 func goesOn(a, b string) bool {
 	a, b = viet.Fold(viet.CleanLine(bareWords(a))), viet.Fold(viet.CleanLine(bareWords(b)))
 	return a != "" && b != "" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// exceptDay is a text without the words its deadline was read from: an order whose day alone is another is that of the same task.
+func exceptDay(text, phrase string) string {
+	text = viet.Fold(viet.CleanLine(text))
+	before, after, _ := strings.Cut(text, viet.Fold(viet.CleanLine(phrase)))
+	return strings.TrimSpace(before) + " " + strings.TrimSpace(after)
 }
 
 func bareWords(text string) string { return strings.Trim(text, " .,;:-–") }

@@ -37,3 +37,19 @@ func TestAKnownOrderIsPresetToItsTask(t *testing.T) {
 		t.Errorf("the list is %+v", got)
 	}
 }
+
+// An order whose day alone is corrected is that of the task it gave, which gets the day; one about another team is another order.
+func TestAnOrderOfAnotherDayIsThatOfItsTask(t *testing.T) {
+	t.Parallel()
+	const note = "Giao UBND phường lập danh sách hộ khó khăn trước ngày 25/8. Giao Công an phường kiểm tra tổ 1 xong trước ngày 26/8."
+	d, id := noted(t, note)
+	d.See("ý 1/2").Press("ctrl+s").See("ý 2/2").Press("ctrl+s").See("Đã ghi bút phê, giao 2 việc")
+	d.Press("b").Clear(note).Write("Giao UBND phường lập danh sách hộ khó khăn trước ngày 27/8. Giao Công an phường kiểm tra tổ 2 xong trước ngày 26/8.").Press("ctrl+s")
+	d.See("ý 1/2", "việc “Lập danh sách hộ khó khăn").Press("ctrl+s").See("ý 2/2", "một việc mới").Press("ctrl+s").See("Đã ghi bút phê")
+	if n := len(d.Tasks(model.TaskFilter{DirectiveID: id})); n != 6 {
+		t.Errorf("the paper has %d tasks", n)
+	}
+	if got := d.Task("Lập danh sách").Deadline.Due.Local(); got != "27/08/2021" {
+		t.Errorf("the list is due on %s", got)
+	}
+}
