@@ -96,6 +96,9 @@ func (e *Edit) Take(ended error) (string, error) {
 		return strings.TrimRight(text, "\n"), nil
 	case errors.Is(err, os.ErrNotExist), err == nil && string(content) == e.given:
 		e.remove()
+		if ended == nil && err == nil { // what was given is more than is taken
+			err = errEdited
+		}
 		return "", &EditorError{Editor: e.editor, Err: errors.Join(ended, err)}
 	case err == nil:
 		err = errEdited

@@ -44,6 +44,7 @@ func TestTextComesBackFromAnEditor(t *testing.T) {
 		"broken off":       {script: `echo "Thêm." >> "$1"; exit 3`, given: "Đã làm.", failed: true, kept: true},
 		"too long":         {script: long, failed: true, kept: true},
 		"too many lines":   {script: `yes '' | head -9001 > "$1"`, failed: true, kept: true},
+		"too long before":  {script: `true`, given: strings.Repeat("\n", 9001), failed: true},
 		"of bytes":         {script: `printf '\377\376T\000' > "$1"`, failed: true, kept: true},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -55,7 +56,7 @@ func TestTextComesBackFromAnEditor(t *testing.T) {
 			file := e.Command.Args[len(e.Command.Args)-1]
 			text, err := e.Take(e.Command.Run())
 			var wrong *office.EditorError
-			if errors.As(err, &wrong) != c.failed || text != c.want {
+			if errors.As(err, &wrong) != c.failed || text != c.want || wrong != nil && wrong.Err == nil {
 				t.Errorf("%q, %v", text, err)
 			}
 			if _, err := os.Stat(file); (err == nil) != c.kept || wrong != nil && (wrong.Kept != "") != c.kept {

@@ -73,15 +73,11 @@ func letters(ctx context.Context, program ocr.Program, file *scan.File, page int
 	if err != nil {
 		return "", errPicture
 	}
-	var all strings.Builder
-	for _, picture := range pictures {
-		text, err := program.Read(ctx, picture)
-		if err != nil {
-			return "", fmt.Errorf("page %d: %w", page+1, err)
-		}
-		all.WriteString(strings.ReplaceAll(text, "\f", "\n") + "\n")
+	text, err := program.Read(ctx, pictures...)
+	if err != nil {
+		return "", fmt.Errorf("page %d: %w", page+1, err)
 	}
-	return all.String(), nil
+	return text, nil
 }
 
 // scanCodes say of a scan why it is not read.

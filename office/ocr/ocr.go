@@ -79,8 +79,13 @@ const language = "vie"
 
 // Ready asks the program whether it has the language. The error is ErrLanguage where it has not.
 func (p Program) Ready(ctx context.Context) error {
-	said, err := p.run(ctx, p.answer, "--list-langs")
-	if err != nil {
+	limited, cancel := context.WithTimeout(ctx, p.answer)
+	defer cancel()
+	said, err := p.run(limited, "--list-langs")
+	switch {
+	case ctx.Err() != nil:
+		return fmt.Errorf("ask for the languages: %w", ctx.Err())
+	case err != nil:
 		return err
 	}
 	if !slices.Contains(strings.Fields(said), language) {
@@ -89,26 +94,40 @@ func (p Program) Ready(ctx context.Context) error {
 	return nil
 }
 
-// Read gives the text in a picture: JPEG, PNG or TIFF. Its lines are those of the page, and what stands in columns is parted by spaces as it is
-// there. The error is ErrTime, ErrFailed or that of ctx.
-func (p Program) Read(ctx context.Context, picture []byte) (text string, err error) {
+// Read gives the text in the pictures of a page, one after another: JPEG, PNG or TIFF. Its lines are those of the page, and what stands in
+// columns is parted by spaces as it is there. The limit is that of the page, however many pictures it is made of. The error is ErrTime,
+// ErrFailed or that of ctx.
+func (p Program) Read(ctx context.Context, pictures ...[]byte) (text string, err error) {
 	dir, err := os.MkdirTemp("", "sotruc-")
 	if err != nil {
 		return "", fmt.Errorf("make a folder for a picture: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	limited, cancel := context.WithTimeout(ctx, p.limit)
+	defer cancel()
 	page := filepath.Join(dir, "page")
-	if err := os.WriteFile(page, picture, 0o600); err != nil {
-		return "", fmt.Errorf("write a picture: %w", err)
+	var all strings.Builder
+	for _, picture := range pictures {
+		if err := os.WriteFile(page, picture, 0o600); err != nil {
+			return "", fmt.Errorf("write a picture: %w", err)
+		}
+		read, err := p.run(limited, page, "stdout", "-l", language, "--psm", "4", "-c", "preserve_interword_spaces=1")
+		switch {
+		case ctx.Err() != nil:
+			return "", fmt.Errorf("read a picture: %w", ctx.Err())
+		case err != nil:
+			return "", err
+		}
+		all.WriteString(strings.ReplaceAll(read, "\f", "\n") + "\n")
 	}
-	return p.run(ctx, p.limit, page, "stdout", "-l", language, "--psm", "4", "-c", "preserve_interword_spaces=1")
+	return all.String(), nil
 }
 
-// run gives what the program writes, within so much time. More than maxText of it is no page.
-func (p Program) run(ctx context.Context, within time.Duration, args ...string) (string, error) {
-	limited, cancel := context.WithTimeout(ctx, within)
+// run gives what the program writes before the time of ctx is over. More than maxText of it is no page.
+func (p Program) run(ctx context.Context, args ...string) (string, error) {
+	stopped, cancel := context.WithCancel(ctx)
 	defer cancel()
-	cmd := exec.CommandContext(limited, p.path, args...) //nolint:gosec // the officer's setting, or what is installed
+	cmd := exec.CommandContext(stopped, p.path, args...) //nolint:gosec // the officer's setting, or what is installed
 	cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1") // several threads wait for one another most of the time
 	cmd.WaitDelay = endTime
 	alone(cmd)
@@ -117,11 +136,9 @@ func (p Program) run(ctx context.Context, within time.Duration, args ...string) 
 	err := cmd.Run()
 	switch {
 	case ctx.Err() != nil:
-		return "", fmt.Errorf("read a picture: %w", ctx.Err())
+		return "", ErrTime
 	case said.over:
 		return "", fmt.Errorf("%w: it writes without end", ErrFailed)
-	case errors.Is(limited.Err(), context.DeadlineExceeded):
-		return "", ErrTime
 	case err != nil:
 		return "", fmt.Errorf("%w: %w: %q", ErrFailed, err, complaint.Bytes())
 	}
