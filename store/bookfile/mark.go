@@ -140,8 +140,8 @@ func readHeader(path string) ([]byte, error) {
 	return header, nil
 }
 
-// readLog looks through a log for the marks; where there is none, it holds no frames. Only what belongs to its present run counts:
-// behind it there may be remains of an earlier one.
+// readLog looks through a log for the marks; where there is none, it holds no frames. Only what belongs to its present run counts, up to
+// the end of its last whole step: behind it there may be remains of an earlier one, and of a step that was cut off.
 func readLog(path string) (logState, error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -160,19 +160,22 @@ func readLog(path string) (logState, error) {
 		return logState{}, nil // SQLite does not read it either
 	}
 	var frame [logFrame + headerSize]byte
+	seen := l // with what no step is known to have ended with: a step that was cut off counts for nothing
 	for at := int64(logHeader); ; at += logFrame + int64(l.page) {
 		if _, err := f.ReadAt(frame[:], at); err != nil || binary.BigEndian.Uint64(frame[8:]) != l.salt {
 			return l, nil
 		}
-		l.frames++
-		if binary.BigEndian.Uint32(frame[:]) != 1 {
-			continue
+		seen.frames++
+		if binary.BigEndian.Uint32(frame[:]) == 1 {
+			mark := int32(binary.BigEndian.Uint32(frame[logFrame+markAt:]))
+			if !seen.marked {
+				seen.first = mark
+			}
+			seen.marked, seen.last = true, mark
 		}
-		mark := int32(binary.BigEndian.Uint32(frame[logFrame+markAt:]))
-		if !l.marked {
-			l.first = mark
+		if size := binary.BigEndian.Uint32(frame[4:]); size != 0 { // of the book in pages, in the last frame of a step
+			l = seen
 		}
-		l.marked, l.last = true, mark
 	}
 }
 
