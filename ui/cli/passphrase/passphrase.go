@@ -60,7 +60,7 @@ func Ask(ctx context.Context, in *os.File, out io.Writer, prompts ...string) (st
 		first = typed
 	}
 	if len(first) > most || !utf8.Valid(first) {
-		return "", &RefusalError{"file"}
+		return "", &RefusalError{"typed"}
 	}
 	return string(first), nil
 }

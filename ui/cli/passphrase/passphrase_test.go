@@ -74,6 +74,9 @@ func TestAsk(t *testing.T) {
 	if _, err = typed(t, "đường tô\nđường to\n", "Mật khẩu: ", "Nhắc lại: "); refused(err) != "differ" {
 		t.Errorf("two: %v", err)
 	}
+	if _, err = typed(t, "đường \xff\n", "Mật khẩu: "); refused(err) != "typed" {
+		t.Errorf("no text: %v", err)
+	}
 	ended, end := context.WithCancel(t.Context())
 	end()
 	outside, inside, err := pty.Open()
