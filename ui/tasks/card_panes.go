@@ -72,8 +72,12 @@ func (c *taskCard) fillSaid() {
 		unit.Priority = 5
 	}
 	c.table.Empty = ""
+	stamp := stampWidth(d)
+	if said := c.file.spoken.Said; len(said) > 0 { // in order
+		stamp = stampWidth(d, said[0].At, said[len(said)-1].At)
+	}
 	c.setRows(len(c.file.spoken.Said), row,
-		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.at"), Width: 11},
+		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.at"), Width: stamp},
 		kit.Column{Title: d.T("task.column.period"), Width: 12, Priority: 1, Hidden: c.single()}, unit,
 		kit.Column{Title: d.T("task.column.state"), Width: 12, Priority: 2},
 		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},

@@ -67,11 +67,15 @@ func (c *taskCard) fillRounds() {
 	if slices.ContainsFunc(c.file.rounds, func(r model.Round) bool { return strings.HasSuffix(r.Key, "/2") }) {
 		period += kit.Width(d.T("task.period.second")) // which of the day it is must not be cut
 	}
+	stamp := stampWidth(d)
+	if n := len(c.file.rounds); n > 0 { // in order, but for those without a day
+		stamp = stampWidth(d, c.file.rounds[0].Due, c.file.rounds[n-1].Due, c.file.rounds[max(n-2, 0)].Due)
+	}
 	c.setRows(len(c.file.rounds), c.roundRow,
 		kit.Column{Width: 1}, kit.Column{Title: d.T("task.column.period"), Width: period, Hidden: c.single()},
-		kit.Column{Title: d.T("task.column.due"), Width: 11, Priority: 1},
+		kit.Column{Title: d.T("task.column.due"), Width: stamp, Priority: 1},
 		kit.Column{Title: d.T("task.column.state"), Width: 20, Min: 12},
-		kit.Column{Title: d.T("task.column.at"), Width: 11, Priority: 2},
+		kit.Column{Title: d.T("task.column.at"), Width: stamp, Priority: 2},
 		kit.Column{Title: d.T("task.column.by"), Width: 18, Min: 12, Priority: 4},
 		kit.Column{Title: d.T("task.column.note"), Min: 16, Flex: 1, Priority: 3})
 }
@@ -81,12 +85,8 @@ func (c *taskCard) roundRow(row int) kit.Row {
 	d := c.desk
 	r, _ := c.round(row)
 	status, said := r.Status(d.Now()), r.Owed[0].Said
-	due := ""
-	if r.Due != 0 {
-		due = part.ShortDay(d, r.Due.Date()) + " " + string(r.Due.Clock())
-	}
 	return kit.Row{ID: int64(len(c.file.rounds) - row), Style: rowStyle(d, status), Cells: []string{
-		stateMark(status), c.roundWords(r), due, stateName(d, status), doneStamp(d, said), said.By,
+		stateMark(status), c.roundWords(r), part.Stamp(d, r.Due), stateName(d, status), doneStamp(d, said), said.By,
 		joined(saidWords(d, said), c.file.shownFor(d, r.Key, r.Owed[0].UnitID)),
 	}}
 }

@@ -93,6 +93,15 @@ func TestTaskCardReadsItsHistoryInPages(t *testing.T) {
 	d.Press("pgdown").Absent("còn nữa").Press("end", "end", "end", "end", "end").Absent("còn nữa").See("503/503")
 }
 
+// Rounds of another year name it, and nothing of their hour is cut for that.
+func TestRoundsOfAnotherYearAreReadWhole(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	longDuty(t, d, 400)
+	first := d.Desk.Today() - 400
+	d.Press("end").See(first.Local()[:6] + first.Local()[8:] + " 07:00")
+}
+
 // A range of marks is as long as the way gone, however far, and gives back what it left.
 func TestTaskCardMarksALongRange(t *testing.T) {
 	t.Parallel()

@@ -44,6 +44,15 @@ func stampedBy(d *scene.Desk, c model.Completion, stamp string) string {
 	return words
 }
 
+// stampWidth is how wide a column of instants is where the first and the last of them are these: those of another year name it.
+func stampWidth(d *scene.Desk, ends ...model.Instant) int {
+	width := kit.Width(part.Stamp(d, d.Now()))
+	for _, at := range ends {
+		width = max(width, kit.Width(part.Stamp(d, at)))
+	}
+	return width
+}
+
 // doneStamp is when something was done: the day alone, where no hour was given.
 func doneStamp(d *scene.Desk, said model.Completion) string {
 	if on := said.Done().Date(); said.DoneAt != 0 && said.DoneAt == on.At("") {
