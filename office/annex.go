@@ -33,6 +33,7 @@ var (
 	ErrPassphrase      = seal.ErrPassphrase
 	ErrSealDamaged     = seal.ErrDamaged
 	ErrNotSealed       = seal.ErrNotSealed
+	ErrSealCostly      = seal.ErrTooCostly
 	ErrShortPassphrase = seal.ErrTooShort
 )
 
@@ -95,7 +96,7 @@ func CheckPassphrase(typed string) error { return seal.Check(typed) }
 // maxSealed bounds a sealed file that is opened, in bytes.
 const maxSealed = 64 << 20
 
-// ReadSealed reads a sealed file, and tells before anybody types a passphrase whether it is one: ErrNotSealed.
+// ReadSealed reads a sealed file, and tells before anybody types a passphrase whether it is one that is opened here: ErrNotSealed, ErrSealCostly.
 func ReadSealed(path string) (model.File, error) {
 	info, err := os.Stat(path)
 	switch {

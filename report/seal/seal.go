@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -24,6 +25,7 @@ var (
 	ErrPassphrase = errors.New("wrong passphrase")
 	ErrDamaged    = errors.New("the sealed file is damaged")
 	ErrTooShort   = errors.New("the passphrase is too short")
+	ErrTooCostly  = errors.New("opening it takes more memory than the program gives")
 )
 
 // leastPassphrase is how many letters a passphrase has at least.
@@ -71,7 +73,7 @@ func Seal(content []byte, passphrase string) ([]byte, error) {
 	return sealed.Bytes(), nil
 }
 
-// Open gives what was shut up. The error is ErrNotSealed, ErrPassphrase, or ErrDamaged. What comes out is never longer than what is given.
+// Open gives what was shut up. The error is ErrNotSealed, ErrTooCostly, ErrPassphrase, or ErrDamaged. What comes out is never longer than what is given.
 func Open(sealed []byte, passphrase string) ([]byte, error) {
 	if err := Recognise(sealed); err != nil {
 		return nil, err
@@ -95,13 +97,18 @@ func Open(sealed []byte, passphrase string) ([]byte, error) {
 	return content, nil
 }
 
-// Recognise is ErrNotSealed where bytes are not those of a file sealed with a passphrase, as one for the holder of a key.
+// Recognise is ErrNotSealed where bytes are not those of a file sealed with a passphrase, as one for the holder of a key, and ErrTooCostly
+// where whoever sealed it asks for more than this program does.
 func Recognise(sealed []byte) error {
 	r := bufio.NewReader(bytes.NewReader(sealed[:min(len(sealed), 200)]))
 	first, _ := r.ReadString('\n') // what ends early is no such file
 	second, _ := r.ReadString('\n')
+	words := strings.Fields(second)
 	if first != "age-encryption.org/v1\n" || !strings.HasPrefix(second, "-> scrypt ") {
 		return ErrNotSealed
+	}
+	if cost, err := strconv.Atoi(words[len(words)-1]); err == nil && len(words) == 4 && cost > mostWorkFactor {
+		return ErrTooCostly
 	}
 	return nil
 }

@@ -74,7 +74,7 @@ func TestNotOpened(t *testing.T) {
 		"a letter changed":   {changed(len(shut) - 3), words, seal.ErrDamaged},
 		"cut":                {shut[:len(shut)-1], words, seal.ErrDamaged},
 		"cut in its head":    {shut[:60], words, seal.ErrDamaged},
-		"too much work":      {costly, words, seal.ErrDamaged},
+		"too much work":      {costly, words, seal.ErrTooCostly},
 		"for a key":          {forKey.Bytes(), words, seal.ErrNotSealed},
 		"a workbook":         {[]byte("PK\x03\x04"), words, seal.ErrNotSealed},
 		"nothing":            {nil, words, seal.ErrNotSealed},

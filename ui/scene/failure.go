@@ -33,6 +33,7 @@ var sentences = [...]struct {
 	{office.ErrPassphrase, "error.passphrase"},
 	{office.ErrSealDamaged, "error.seal-damaged"},
 	{office.ErrNotSealed, "error.not-sealed"},
+	{office.ErrSealCostly, "error.seal-costly"},
 	{office.ErrShortPassphrase, "error.short-passphrase"},
 	{office.ErrNoAnnex, "error.no-annex"},
 	{store.ErrDiskFull, "error.disk-full"},
