@@ -202,12 +202,15 @@ func (t Task) besides(by said, cal Calendar) []Round {
 	return all
 }
 
-// order is where a round stands among the others: without a day behind them, or, where another rule took its place, before.
+// order is where a round stands among the others: without a day behind them, or, where another rule took its place, where that began.
 func (r Round) order() Instant {
-	if r.Due == 0 && r.until == 0 {
-		return never
+	switch {
+	case r.Due != 0:
+		return r.Due
+	case r.until != 0:
+		return r.until.At("")
 	}
-	return r.Due
+	return never
 }
 
 // callEnds is the instant after which nobody is called upon any more.

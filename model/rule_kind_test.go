@@ -239,3 +239,18 @@ func TestAnotherKindTakenBackAtOnce(t *testing.T) {
 		t.Errorf("a rule put right on its day keeps %+v", plain.Past)
 	}
 }
+
+// What was asked for as soon as possible, and done, stands in the order of rounds where a rhythm took its place.
+func TestWhatHadNoDayStandsBeforeTheRhythmBehindIt(t *testing.T) {
+	t.Parallel()
+	daily := model.Task{ID: 1, CreatedAt: at("2021-08-02 09:00"), Deadline: daily14}
+	said := tick("", "2021-08-07 09:00")
+	task := changed(changed(daily, asap, "2021-08-06 09:00", model.Calendar{}), monday8, "2021-08-11 09:00", model.Calendar{}, said)
+	var keys []string
+	for _, r := range task.Rounds(at("2021-08-20 09:00"), []model.Completion{said}, model.Calendar{}, 9, 1) {
+		keys = append(keys, r.Key)
+	}
+	if want := []string{"2021-08-02", "2021-08-03", "2021-08-04", "2021-08-05", "", "2021-W33", "2021-W34"}; !slices.Equal(keys, want) {
+		t.Errorf("the rounds are %q, want %q", keys, want)
+	}
+}
