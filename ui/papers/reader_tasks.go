@@ -139,6 +139,7 @@ func (t taskLine) targets(closed bool) []part.Target {
 			continue
 		}
 		target := part.NextTarget(t.Task, t.status)
+		target.What = t.Text
 		target.UnitID, target.Stands, target.Whose = o.UnitID, model.TaskOpen, part.Whose(o.UnitID, t.Units)
 		if o.Said.State != "" {
 			target.Stands = model.TaskState(o.Said.State)

@@ -37,6 +37,7 @@ type Target struct {
 	Opens  model.Instant   // when the second round of a day begins; 0: it is none
 	Since  model.Date      // before which it can hardly have been done
 	Whose  string          // the unit that owes it by itself
+	What   string          // the text of its task, where a list may show another row once it is ticked
 }
 
 // NextTarget is what a tick of a task means: the round that its status speaks of.
@@ -194,18 +195,23 @@ func (p *Pen) tick(open []Target) tea.Cmd {
 	})
 }
 
-// tickedWords says what was ticked; of one alone of which round of a duty, and whose.
+// tickedWords says what was ticked; of one alone of which round of a duty, whose, and in a list what.
 func (p *Pen) tickedWords(ticks []Target) string {
-	one := ticks[0]
+	one, what := ticks[0], ""
+	if one.What != "" {
+		what = ": " + ShortText(one.What, 30)
+	}
 	switch whose := ShortText(one.Whose, 30); {
-	case len(ticks) > 1, one.Period == "" && whose == "":
+	case len(ticks) > 1:
 		return strings.TrimSpace(p.counted("task.ticked", len(ticks)) + " " + p.LeftOut)
+	case one.Period == "" && whose == "":
+		return strings.TrimSpace(p.desk.T("task.ticked", what) + " " + p.LeftOut)
 	case one.Period == "":
-		return p.desk.T("task.ticked_unit", whose)
+		return p.desk.T("task.ticked_unit", whose, what)
 	case whose == "":
-		return p.desk.T("task.ticked_round", RoundName(p.desk, one.Period))
+		return p.desk.T("task.ticked_round", RoundName(p.desk, one.Period), what)
 	default:
-		return p.desk.T("task.ticked_round_unit", RoundName(p.desk, one.Period), whose)
+		return p.desk.T("task.ticked_round_unit", RoundName(p.desk, one.Period), whose, what)
 	}
 }
 

@@ -55,8 +55,12 @@ func (s *review) askLead() scene.Action {
 	for i := range s.members {
 		items = append(items, kit.Item{ID: "member " + scene.IDOption(s.members[i].ID), Label: s.members[i].Name, Hint: s.members[i].Position})
 	}
+	title := "directive.review.lead_title"
+	if len(s.table.Marked()) == 0 {
+		title = "directive.review.lead_unled_title"
+	}
 	return scene.Pick{
-		Title: s.desk.T("directive.review.lead_title", len(places)), Items: items, New: s.desk.T("directive.review.lead_typed"),
+		Title: s.desk.T(title, len(places)), Items: items, New: s.desk.T("directive.review.lead_typed"),
 		Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) { return s.give(places, item, isNew), nil },
 	}
 }
@@ -96,11 +100,13 @@ func (s *review) memberName(id model.MemberID) string {
 	return ""
 }
 
-// leadKey is the key that gives tasks to somebody; it says how many are marked.
+// leadKey is the key that gives tasks to somebody; it says how many are marked, or that it is about all that have nobody.
 func (s *review) leadKey() key.Binding {
 	k := s.keys.Lead
 	if n := len(s.table.Marked()); n > 0 {
 		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_marked", n))
+	} else if n := len(s.unled()); n > 1 {
+		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_unled", n))
 	}
 	return k
 }

@@ -60,7 +60,7 @@ func TestFourTasksThatNameNobodyAreGivenInTwelveKeys(t *testing.T) {
 	c.press("2", "n", "enter").Write(path)
 	c.press("enter").See("Xem lại")
 	c.press("f5", "v", "v", "enter").See("Giao 2 nhiệm vụ cho").Write("cong an")
-	c.press("enter", "a").See("Giao 2 nhiệm vụ cho").Write("y te")
+	c.press("enter", "a").See("Giao 2 nhiệm vụ chưa có chủ trì cho").Write("y te")
 	c.press("enter", "ctrl+s").See("Đã vào sổ số 1/2021: 4 nhiệm vụ")
 	if c.keys > 12 {
 		t.Errorf("%d keys", c.keys)
@@ -89,9 +89,9 @@ func TestReviewGivesTasksToAMember(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Visit(scene.Review{Proposal: p}).Press("f5", "f7").See("Giao 2 nhiệm vụ cho").Write("binh").Press("enter")
+	d.Visit(scene.Review{Proposal: p}).Press("f5").Size(140, 40).See("giao 2 việc chưa có chủ trì").Press("f7").See("Giao 2 nhiệm vụ chưa có chủ trì cho").Write("binh").Press("enter")
 	d.See("Đã giao 2 nhiệm vụ cho Nguyễn Thị Bình").Press("a").See("Việc nào cũng đã có chủ trì")
-	d.Press("ctrl+z", "a").See("Giao 2 nhiệm vụ cho").Write("binh").Press("enter")
+	d.Press("ctrl+z", "a").See("Giao 2 nhiệm vụ chưa có chủ trì cho").Write("binh").Press("enter")
 	d.Press("end", "v").Size(140, 40).See("giao 1 việc").Press("a").Write("Hội Khuyến học").Press("enter", "ctrl+s").See("Đã vào sổ")
 	tasks := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks
 	if tasks[0].MemberID != member.ID || tasks[1].MemberID != member.ID || tasks[2].MemberID != 0 || tasks[2].Lead != "Hội Khuyến học" {

@@ -196,6 +196,9 @@ func (t *taskList) tickMarked(targets []part.Target, rollCalls int, early []mode
 	if n, ok := left.(scene.Notice); ok {
 		t.pen.LeftOut = n.Text
 	}
+	if row, ok := t.Table.Current(); ok && len(targets) == 1 && len(t.Table.Marked()) == 0 { // another may stand there by then
+		targets[0].What = row.Cells[1]
+	}
 	act, cmd := t.pen.Tick(targets)
 	if cmd != nil {
 		t.Table.ClearMarks()

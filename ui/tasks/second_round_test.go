@@ -18,7 +18,7 @@ func TestTheSecondRoundOfADayIsAskedAboutAhead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Reopen().Press("3").Row(duty.Text).Press("space").See("Đã tích xong kỳ 16/08/2021.")
+	d.Reopen().Press("3").Row(duty.Text).Press("space").See("Đã tích xong kỳ 16/08/2021: " + duty.Text)
 	d.Row("16/08 20:00").Press("space").See(question).Press("k")
 	d.Press("x", "right", "right", "ctrl+s").See("tính từ sau 14:00", "Bấm lưu lần nữa").Press("esc", "c")
 	d.Press("enter").Row("(lần 2)").Press("space").See("tính từ sau 14:00").Press("k")
