@@ -45,6 +45,7 @@ const (
 	CodeSecret         Code = "secret"
 	CodeUnasked        Code = "unasked" // a unit of a roll call was not there when the round fell due
 	CodeTicked         Code = "ticked"  // a task cannot become a heading: something is said of it itself
+	CodeSaid           Code = "said"    // a task cannot become a roll call, nor cease to be one: something is said of it
 )
 
 // FieldError says that one field of a thing cannot be accepted. Several are joined with errors.Join, so that a

@@ -93,7 +93,8 @@ func (t Task) round(p DuePeriod, by said) Round {
 	units := by[p.Key]
 	for _, u := range t.Units {
 		o := Owed{UnitID: u.UnitID, Due: p.Due, Said: unitIn(units, u.UnitID)}
-		if u.Role == RoleRoll && (u.calledUpon(p.Due) || p.Due >= u.Since && o.Closed()) { // what is closed stays with who did it
+		asked := u.calledUpon(p.Due) && (p.Recurs() || !u.Left)
+		if u.Role == RoleRoll && (asked || p.Due >= u.Since && o.Closed()) { // what is closed stays with who did it
 			r.Owed = append(r.Owed, o)
 		}
 	}

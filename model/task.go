@@ -59,6 +59,7 @@ type TaskUnit struct {
 	Since  Instant   // of a roll call: what fell due before the unit came in is not asked of it; 0: always in it
 	Until  Instant   // what falls due after the unit is gone neither; 0: still there
 	Away   []Absence // between both, while it was gone and has come back since
+	Left   bool      // of a roll call: it is of the list no longer, and asked only for what fell due while it was
 	Above  TaskID    // the heading above the task that it supports, and with it the task; computed, 0: named for the task itself
 }
 
@@ -88,7 +89,7 @@ func (t Task) Validate() error {
 
 // hasRoll tells whether units are listed for a roll call.
 func (t Task) hasRoll() bool {
-	return slices.ContainsFunc(t.Units, func(u TaskUnit) bool { return u.Role == RoleRoll })
+	return slices.ContainsFunc(t.Units, func(u TaskUnit) bool { return u.Role == RoleRoll && !u.Left })
 }
 
 // Every says how often a deadline comes back.

@@ -121,7 +121,7 @@ func (t *tx) followPasts(p *pasts) error {
 	}](t, `select tbl, coalesce(case tbl when 'task' then row_id else image ->> '$.task_id' end, 0) as task_id,
 			coalesce(image ->> '$.period', '') as period
 		from (select tbl, row_id, coalesce(after, before) as image from journal where id > ?
-			and +tbl in ('task', 'task_unit', 'past_rule', 'completion', 'unit'))`, p.upto)
+			and +tbl in ('task', 'task_unit', 'past_rule', 'past_call', 'completion', 'unit'))`, p.upto)
 	if err != nil {
 		return err
 	}

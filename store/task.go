@@ -7,6 +7,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/called"
 	"sotruc/store/label"
+	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
 )
 
@@ -134,10 +135,29 @@ func (t *tx) updateTask(task model.Task, names *called.Roster) error {
 		return err
 	}
 	task = names.Resolve(task)
+	was, _, err := optional(spell.CallOf(t.Tx, task.ID))
+	if err != nil {
+		return err
+	}
 	if err := t.Update(tasks, task, int64(task.ID), task.Rev); err != nil {
 		return err
 	}
-	if err := t.callUpon(task, task.ID, t.Now); err != nil {
+	joined := t.Now
+	if was.RollCall != task.RollCall { // nothing was said yet: the rounds there were are those of whom it asks now
+		joined = 0
+		said, err := t.spokenOf(task.ID)
+		if err != nil {
+			return err
+		}
+		if said {
+			return &model.FieldError{Field: "roll", Code: model.CodeSaid}
+		}
+	}
+	left, err := t.callUpon(task, task.ID, joined)
+	if err == nil {
+		err = was.Follow(t.Tx, task.ID, spell.Call{RollCall: task.RollCall, RollKind: task.RollKind}, left)
+	}
+	if err != nil {
 		return err
 	}
 	return t.keepRules(task)

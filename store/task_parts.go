@@ -36,16 +36,14 @@ func (t *tx) furnishEach(tasks []*model.Task) error {
 	if err != nil {
 		return err
 	}
-	kinds := map[model.UnitKind][]model.TaskUnit{}
+	rolls, err := spell.RollsOf(t.Tx, ids)
+	if err != nil {
+		return err
+	}
 	for _, task := range tasks {
 		task.Units, task.Past = units[task.ID], past[task.ID]
-		if task.RollCall && task.RollKind != "" {
-			if kinds[task.RollKind] == nil {
-				if kinds[task.RollKind], err = spell.Every(t.Tx, task.RollKind); err != nil {
-					return err
-				}
-			}
-			task.Units = append(task.Units, kinds[task.RollKind]...)
+		if err := rolls.Fill(task); err != nil {
+			return err
 		}
 		task.StandBelow(above[task.ParentID])
 	}

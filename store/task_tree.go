@@ -7,6 +7,7 @@ import (
 	"sotruc/model/called"
 	"sotruc/model/handed"
 	"sotruc/store/hung"
+	"sotruc/store/spell"
 )
 
 // plant writes a task of a proposal and everything below it.
@@ -62,7 +63,8 @@ func (t *tx) addTask(task model.Task, names *called.Roster) (model.TaskID, error
 		return 0, err
 	}
 	task.ID = model.TaskID(id)
-	return task.ID, t.callUpon(task, task.ID, 0)
+	_, err = t.callUpon(task, task.ID, 0)
+	return task.ID, err
 }
 
 // addTree writes a task and its children where it belongs.
@@ -114,11 +116,15 @@ func (t *tx) becomesHeading(task model.Task) (ticked bool, err error) {
 	if err != nil || heading {
 		return false, err
 	}
-	ticked, err = one[bool](t, "select exists (select 1 from completion where task_id = ? and state <> 'reopened')", task.ID)
-	if err != nil || ticked {
+	if ticked, err = t.spokenOf(task.ID); err != nil || ticked {
 		return ticked, err
 	}
 	return false, t.leaveLate(task)
+}
+
+// spokenOf tells whether something is said of a task that holds.
+func (t *tx) spokenOf(id model.TaskID) (bool, error) {
+	return one[bool](t, "select exists (select 1 from completion where task_id = ? and state <> 'reopened')", id)
 }
 
 // leaveLate puts what is late of a task that becomes a heading below it, where it is as late as it was and since when.
@@ -136,7 +142,10 @@ func (t *tx) leaveLate(heading model.Task) error {
 		return err
 	}
 	left.ID = model.TaskID(id)
-	if err := t.callUpon(left, heading.ID, 0); err != nil {
+	if _, err := t.callUpon(left, heading.ID, 0); err != nil {
+		return err
+	}
+	if err := spell.Copy(t.Tx, heading.ID, left.ID); err != nil {
 		return err
 	}
 	return t.keepRules(left)
@@ -182,49 +191,77 @@ type taskUnitRow struct {
 	Since    model.Instant
 }
 
-// callUpon writes the units beside the lead. A unit comes once in each role. One that joins a roll call is in it since the
-// instant given, one that is in that of the task was as long as there; of a roll call of a whole kind no unit is written down, and none
-// that supports a heading above the task.
-func (t *tx) callUpon(task model.Task, was model.TaskID, joined model.Instant) error {
-	before, err := list[taskUnitRow](t, "select "+taskUnits.Contents("x")+" from task_unit x where x.task_id = ?", was)
+// callUpon writes the units beside the lead, and gives those that left the list of a roll call. A unit comes once in each role. One that
+// joins a roll call is in it since the instant given, one that is in that of the task was as long as there; of a roll call of a whole
+// kind no unit is written down, nor one that has left, and none that supports a heading above the task.
+func (t *tx) callUpon(task model.Task, was model.TaskID, joined model.Instant) (left []spell.Leaver, err error) {
+	before, err := list[struct {
+		ID int64
+		taskUnitRow
+	}](t, "select x.id, "+taskUnits.Contents("x")+" from task_unit x where x.task_id = ? order by x.position", was)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	since := map[model.UnitID]model.Instant{}
-	for _, row := range before {
-		if row.Role == model.RoleRoll {
-			since[row.UnitID] = row.Since
-		}
+	have, last := map[seatKey]int{}, -1
+	for i, row := range before {
+		have[row.key()], last = i, max(last, row.Position)
 	}
-	var want []taskUnitRow
-	type seat struct {
-		unit model.UnitID
-		name string
-		role model.TaskRole
-	}
-	seen := map[seat]bool{}
+	seen := map[seatKey]bool{}
 	for _, u := range task.Units {
-		s := seat{unit: u.UnitID, role: u.Role}
-		if u.UnitID == 0 {
-			s.name = fold(u.Name)
-		}
-		if seen[s] || u.UnitID == 0 && u.Name == "" || u.Role == model.RoleRoll && task.RollKind != "" || u.Above != 0 {
-			continue
-		}
-		seen[s] = true
-		row := taskUnitRow{TaskID: task.ID, Position: len(want), UnitID: u.UnitID, Role: u.Role, DueOn: u.DueOn}
+		row := taskUnitRow{TaskID: task.ID, Position: last + 1, UnitID: u.UnitID, Role: u.Role, DueOn: u.DueOn, Since: joined}
 		if u.UnitID == 0 {
 			row.Name = u.Name
 		}
-		if u.Role == model.RoleRoll {
-			at, there := since[u.UnitID]
-			if row.Since = joined; there {
-				row.Since = at
-			}
+		if u.Role != model.RoleRoll {
+			row.Since = 0
 		}
-		want = append(want, row)
+		key := row.key()
+		if seen[key] || u.UnitID == 0 && u.Name == "" || u.Role == model.RoleRoll && task.RollKind != "" || u.Above != 0 || u.Left {
+			continue
+		}
+		seen[key] = true
+		at, there := have[key]
+		if there {
+			row.Since, row.Position = before[at].Since, before[at].Position
+		}
+		switch {
+		case there && was == task.ID && row == before[at].taskUnitRow:
+		case there && was == task.ID:
+			_, err = t.Exec("update task_unit set due_on = ?, name = ? where id = ?", row.DueOn, row.Name, before[at].ID)
+		default:
+			_, err = t.Insert(taskUnits, row)
+			last = max(last, row.Position)
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	return replace(t, taskUnits, "where x.task_id = ? order by x.position", task.ID, want)
+	for _, row := range before {
+		if was != task.ID || seen[row.key()] {
+			continue
+		}
+		if _, err := t.Exec("delete from task_unit where id = ?", row.ID); err != nil {
+			return nil, err
+		}
+		if row.Role == model.RoleRoll {
+			left = append(left, spell.Leaver{UnitID: row.UnitID, Since: row.Since})
+		}
+	}
+	return left, nil
+}
+
+// seatKey is what one seat of a task is told from another by.
+type seatKey struct {
+	unit model.UnitID
+	name string
+	role model.TaskRole
+}
+
+func (r taskUnitRow) key() seatKey {
+	if r.UnitID != 0 {
+		return seatKey{unit: r.UnitID, role: r.Role}
+	}
+	return seatKey{name: fold(r.Name), role: r.Role}
 }
 
 // unitNames finds the units of the roster by their names.

@@ -29,6 +29,7 @@ var parted = [...]Hangs{
 	{"task_unit", "task_id", "task"},
 	{"completion", "task_id", "task"},
 	{"past_rule", "task_id", "task"},
+	{"past_call", "task_id", "task"},
 	{"evidence", "task_id", "task"},
 	{"membership", "member_id", "member"},
 	{"isolation_change", "isolation_id", "isolation"},

@@ -61,6 +61,12 @@ func StandIns() bookfile.StandIns {
 			Drop: "drop view if exists temp.open_task",
 		},
 		{
+			Needless: "select exists (select 1 from sqlite_schema where name = 'past_call')",
+			Make: []string{`create temp table past_call (id integer primary key, task_id integer, unit_id integer, kind text, since text,
+				until text)`},
+			Drop: "drop table if exists temp.past_call",
+		},
+		{
 			Needless: "select exists (select 1 from sqlite_schema where name = 'evidence')",
 			Make: []string{`create temp table evidence (id integer primary key, task_id integer, period text, unit_id integer, kind text,
 				paper_kind text, symbol text, "on" text, directive_id integer, activity_id integer, name text, sha256 text, size integer,

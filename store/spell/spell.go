@@ -1,5 +1,5 @@
 // Package spell knows since when a unit of the roster is of its kind and out of the bin, and when it was so before: a roll call asks it of
-// what falls due meanwhile. The row of the unit keeps it, so that a step taken back takes this back as well.
+// what falls due meanwhile. It also knows whom a roll call asked before its list was another: of what fell due then they are asked still. The row of the unit keeps it, so that a step taken back takes this back as well.
 package spell
 
 import (
@@ -65,13 +65,15 @@ func Back(tbl string, at model.Instant) (sets string, args []any) {
 const kinds = `(select u.kind from unit u where u.id = ? union
 	select over.value ->> '$.kind' from unit u, json_each(u.called_before) over where u.called_before <> '' and u.id = ?)`
 
-// Calls is, in SQL, the condition that task alias calls upon a whole kind that a unit is or was of, with its arguments.
+// Calls is, in SQL, the condition that task alias calls upon a whole kind that a unit is or was of, or called upon it before, with its
+// arguments.
 func Calls(alias string, unit model.UnitID) (condition string, args []any) {
-	return alias + ".roll_call and " + alias + ".roll_kind in " + kinds, []any{unit, unit}
+	return alias + ".roll_call and (" + alias + ".roll_kind in " + kinds + " or " + alias + ".id in (select task_id from past_call where unit_id = ? or kind in " + kinds + "))",
+		[]any{unit, unit, unit, unit, unit}
 }
 
-// Every lists the units of a kind for a roll call of all of them, each while it was of that kind and not in the bin.
-func Every(t *sqltx.Tx, kind model.UnitKind) ([]model.TaskUnit, error) {
+// every lists the units of a kind for a roll call of all of them, each while it was of that kind and not in the bin.
+func every(t *sqltx.Tx, kind model.UnitKind) ([]model.TaskUnit, error) {
 	rows, err := sqltx.List[struct {
 		ID        model.UnitID
 		Name      string

@@ -17,7 +17,7 @@ import (
 func UnitsText(units []model.TaskUnit, role model.TaskRole) string {
 	var names []string
 	for _, u := range units {
-		if u.Role != role || u.Above != 0 {
+		if u.Role != role || u.Above != 0 || u.Left {
 			continue
 		}
 		name := u.Name

@@ -29,6 +29,8 @@ type taskForm struct {
 	above   model.Deadline // of the task it is to stand below, where it is new
 	warned  model.Date     // a day before that of the paper that was asked about
 	leaving model.TaskID   // the task above whose late rounds were spoken of
+	turned  int            // how many rounds of before were said to become those of another list
+	left    string         // the units it was said of that they leave the list
 	applies model.Date     // from when another rhythm was proposed to hold last
 	early   model.Date     // an earlier day that was asked about
 	next    string         // the due instants that follow from what is typed
@@ -193,6 +195,10 @@ func (f *taskForm) save() tea.Cmd {
 	}
 	if words := f.leavesLate(t.ParentID); words != "" {
 		f.form.SetErrors(map[string]string{"parent_id": words})
+		return nil
+	}
+	if field, words := f.rollAsks(t); words != "" {
+		f.form.SetErrors(map[string]string{field: words})
 		return nil
 	}
 	if f.losesRounds(t) {

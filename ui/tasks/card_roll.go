@@ -21,11 +21,12 @@ const presentSign = "‹"
 // unaskedSign stands in a cell of which nothing is asked.
 const unaskedSign = "/"
 
-// rollUnits are the units of the roll call, in the order of the list.
+// rollUnits are the units of the roll call, in the order of the list, and those that have left it, where they were asked for anything.
 func (c *taskCard) rollUnits() []model.TaskUnit {
 	var units []model.TaskUnit
 	for _, u := range c.file.task.Units {
-		if u.Role == model.RoleRoll {
+		asked := func(r model.Round) bool { _, asked := owedBy(r, u.UnitID); return asked }
+		if u.Role == model.RoleRoll && (!u.Left || slices.ContainsFunc(c.file.rounds, asked)) {
 			units = append(units, u)
 		}
 	}
@@ -143,7 +144,11 @@ func (c *taskCard) fillRoll() {
 	units := c.rollUnits()
 	rows := make([]kit.GridRow, len(units))
 	for i, u := range units {
-		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(u.Name, c.file.tallies[u.UnitID]), Cell: func(n int) kit.Cell {
+		name := u.Name
+		if u.Left {
+			name += d.T("task.unit_left")
+		}
+		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(name, c.file.tallies[u.UnitID]), Cell: func(n int) kit.Cell {
 			owed, asked := owedBy(rounds[n], u.UnitID)
 			if !asked {
 				return kit.Cell{Text: unaskedSign, Style: kit.RowMuted}
