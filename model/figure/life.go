@@ -42,6 +42,7 @@ func lives(t model.Task, by model.Instant, done []model.Completion, cal model.Ca
 			l.Lasts.To = max(l.Lasts.To, t.CreatedAt)
 			l.Lasts.From = min(l.Lasts.From, l.Lasts.To)
 		}
+		l.Late = append(lateBefore(t, r, l, cal), l.Late...)
 		for i := range l.Late {
 			late := &l.Late[i]
 			late.From = max(late.From, t.CreatedAt, r.Opens)
@@ -70,7 +71,7 @@ func runsOut(t model.Task, r model.Round, known said, cal model.Calendar) model.
 	if r.Recurs() || r.Own || r.Opens == 0 {
 		return r.Opens
 	}
-	at := slices.IndexFunc(t.Past, func(p model.PastRule) bool { return cmp.Or(p.At, p.Until.At("")) == r.Opens })
+	at := slices.IndexFunc(t.Past, func(p model.PastRule) bool { return replaced(p) == r.Opens })
 	for at >= 0 && !t.Past[at].Deadline.Every.Recurs() { // one that was never in force
 		at--
 	}
@@ -126,6 +127,31 @@ func lifeOf(r model.Round) life {
 	}
 	return l
 }
+
+// lateBefore is while a round was late by the days it had before it was postponed: what was late on a day stays so there.
+func lateBefore(t model.Task, r model.Round, l life, cal model.Calendar) []stretch {
+	at := len(t.Past) - 1
+	for at >= 0 && !t.Past[at].Deadline.Every.Recurs() {
+		at--
+	}
+	if r.Recurs() || r.Own || t.Deadline.Every.Recurs() || at >= 0 && r.Opens != replaced(t.Past[at]) || at < 0 && r.Opens != 0 {
+		return nil
+	}
+	var late []stretch
+	for _, past := range t.Past[at+1:] {
+		until := replaced(past)
+		if l.Lasts.To != 0 {
+			until = min(until, l.Lasts.To)
+		}
+		if due, ok := past.Deadline.DueAt(cal); ok && due < until {
+			late = append(late, stretch{due + 1, until})
+		}
+	}
+	return late
+}
+
+// replaced is when another rule took the place of a past one.
+func replaced(past model.PastRule) model.Instant { return cmp.Or(past.At, past.Until.At("")) }
 
 // lateAt tells whether a round is late at an instant.
 func (l life) lateAt(at model.Instant) bool {

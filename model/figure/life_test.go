@@ -2,6 +2,7 @@ package figure_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -192,4 +193,35 @@ func tick(period, when string) model.Completion {
 func unit(id model.UnitID, c model.Completion) model.Completion {
 	c.UnitID = id
 	return c
+}
+
+// What was late stays late on the days before it was postponed, also twice; what was done before its first day never was.
+func TestLivesWereLateBeforeTheyWerePostponed(t *testing.T) {
+	t.Parallel()
+	once := func(day string) model.Deadline { return model.Deadline{Every: model.EveryOnce, Due: on(day)} }
+	task := model.Task{
+		ID: 1, CreatedAt: at("2021-08-02 08:00"), Deadline: once("2021-08-30"), Past: []model.PastRule{
+			{Deadline: once("2021-08-13"), Until: on("2021-08-17"), At: at("2021-08-17 09:00"), Reason: "mưa"},
+			{Deadline: once("2021-08-20"), Until: on("2021-08-18"), At: at("2021-08-18 09:00"), Reason: "bão"},
+		},
+	}
+	late := func(days ...string) string {
+		var is []string
+		for _, l := range figure.Lives(task, at("2021-09-05 08:00"), []model.Completion{tick("", "2021-09-01 09:00")}, model.Calendar{}) {
+			for _, day := range days {
+				if figure.LateAt(l, at(day)) {
+					is = append(is, day)
+				}
+			}
+		}
+		return strings.Join(is, " ")
+	}
+	got := late("2021-08-13 09:00", "2021-08-14 09:00", "2021-08-17 08:00", "2021-08-17 10:00", "2021-08-19 09:00", "2021-08-21 09:00", "2021-08-31 09:00", "2021-09-02 09:00")
+	if want := "2021-08-14 09:00 2021-08-17 08:00 2021-08-31 09:00"; got != want {
+		t.Errorf("late at %s, want %s", got, want)
+	}
+	early := figure.Lives(task, at("2021-09-05 08:00"), []model.Completion{tick("", "2021-08-12 09:00")}, model.Calendar{})
+	if len(early) != 1 || len(early[0].Late) != 0 {
+		t.Errorf("done before its first day: %+v", early)
+	}
 }
