@@ -253,4 +253,7 @@ func TestWhatHadNoDayStandsBeforeTheRhythmBehindIt(t *testing.T) {
 	if want := []string{"2021-08-02", "2021-08-03", "2021-08-04", "2021-08-05", "", "2021-W33", "2021-W34"}; !slices.Equal(keys, want) {
 		t.Errorf("the rounds are %q, want %q", keys, want)
 	}
+	if got := standing(task, "2021-08-20 09:00", model.Calendar{}, said); got != "late 5, next 2021-08-02 14:00, open" {
+		t.Errorf("it stands %s", got)
+	}
 }

@@ -109,7 +109,7 @@ func (st *standing) visit(r Round) bool {
 	}
 	today := r.Due.Date() <= st.now.Date()
 	switch {
-	case past || !st.found:
+	case past || !st.found, r.Due == 0 && r.until != 0: // what had no day, and lies behind
 		return true
 	case st.ahead == nil:
 		return false
