@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
-	"sotruc/intake/when"
 	"sotruc/intake/who"
 	"sotruc/model"
 )
@@ -128,7 +128,7 @@ func (r *reading) citedAfter(c *cite, p source.Span) {
 			i++
 			continue
 		}
-		if d, next, ok := when.DayAt(t, i, false); ok && c.IssuedOn == 0 && (t.Word(i) == "ngay" || i == 0) {
+		if d, next, ok := dated.DayAt(t, i, false); ok && c.IssuedOn == 0 && (t.Word(i) == "ngay" || i == 0) {
 			if d.Bad {
 				r.doubtAt(doubt.FieldCites, doubt.InvalidDate, t.Over(i, next))
 			}
@@ -193,7 +193,7 @@ func (r *reading) issuedBefore(t source.Tokens) model.Date {
 		if t[i].Word != "ngay" || !t[i].Upper {
 			continue
 		}
-		if d, next, ok := when.DayAt(t, i, true); ok && t.Word(next) == "," {
+		if d, next, ok := dated.DayAt(t, i, true); ok && t.Word(next) == "," {
 			return d.Date()
 		}
 	}

@@ -3,11 +3,11 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/news"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
-	"sotruc/intake/when"
 )
 
 // readIssued reads the place and the day: "Hòa Minh, ngày 19 tháng 7 năm 2021", a day on the number line, or what an
@@ -23,7 +23,7 @@ func (r *reading) readIssued() {
 			continue
 		}
 		place, d, p, ok := r.placeDay(c.Span)
-		if whole := r.brokenDay(c); d == (when.Day{}) && !whole.Empty() {
+		if whole := r.brokenDay(c); d == (dated.Day{}) && !whole.Empty() {
 			place, d, p, ok = r.placeDay(whole)
 		}
 		if !ok {
@@ -69,7 +69,7 @@ func (r *reading) brokenDay(c page.Cell) source.Span {
 const longestPlace = 45
 
 // issued takes the day d, read from p, as the day of issue; false where d is none.
-func (r *reading) issued(d when.Day, p source.Span) bool {
+func (r *reading) issued(d dated.Day, p source.Span) bool {
 	date := d.Date()
 	if d.Bad {
 		r.doubtAt(doubt.FieldIssuedOn, doubt.InvalidDate, p)
@@ -83,7 +83,7 @@ func (r *reading) issued(d when.Day, p source.Span) bool {
 }
 
 // placeDay finds a place, a comma and a worded day that close a column of the head. The day may be left blank.
-func (r *reading) placeDay(p source.Span) (place source.Span, d when.Day, at source.Span, ok bool) {
+func (r *reading) placeDay(p source.Span) (place source.Span, d dated.Day, at source.Span, ok bool) {
 	t := r.Tokens(source.Over(p.From, min(p.To, p.From+2000)))
 	for i := 2; i < len(t); i++ {
 		if t[i].Word != "ngay" {
@@ -97,10 +97,10 @@ func (r *reading) placeDay(p source.Span) (place source.Span, d when.Day, at sou
 		if !ok {
 			continue
 		}
-		d, next, ok := when.DayAt(t, i, true)
+		d, next, ok := dated.DayAt(t, i, true)
 		if !ok {
 			if i+1 == len(t) || !t[i+1].Letter || t[i+1].Word == "thang" {
-				return place, when.Day{}, source.Span{}, i < 8
+				return place, dated.Day{}, source.Span{}, i < 8
 			}
 			continue
 		}
@@ -108,7 +108,7 @@ func (r *reading) placeDay(p source.Span) (place source.Span, d when.Day, at sou
 			return place, d, at, true
 		}
 	}
-	return source.Span{}, when.Day{}, source.Span{}, false
+	return source.Span{}, dated.Day{}, source.Span{}, false
 }
 
 // filled counts the lines with words from one up to, without, another.
@@ -169,7 +169,7 @@ func (r *reading) issuedOnNumberLine() {
 	}
 	t := r.Tokens(source.Over(own.To, max(own.To, r.rows[line].To)))
 	for i := range min(len(t), 8) {
-		if d, next, ok := when.DayAt(t, i, false); ok {
+		if d, next, ok := dated.DayAt(t, i, false); ok {
 			r.issued(d, t.Over(i, next))
 			return
 		}
@@ -193,7 +193,7 @@ func (r *reading) issuedAroundNumber() {
 	}
 	for i := n - 5; i >= max(0, n-7); i-- { // a month may have two words
 		comma := hourBefore(before, max(i, 1)) - 1
-		d, next, ok := when.DayAt(before, i, false)
+		d, next, ok := dated.DayAt(before, i, false)
 		if before[i].Word != "ngay" || comma < 0 || before[comma].Word != "," || !ok || d.Year != 0 || next != n-1 {
 			continue
 		}
@@ -255,7 +255,7 @@ func (r *reading) readPublished() {
 		}
 		t := r.Tokens(source.Over(max(row.From, row.To-60), row.To))
 		for i := range t {
-			d, next, ok := when.DayAt(t, i, false)
+			d, next, ok := dated.DayAt(t, i, false)
 			if !ok || d.Date() == 0 {
 				continue
 			}

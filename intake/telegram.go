@@ -1,9 +1,9 @@
 package intake
 
 import (
+	"sotruc/intake/dated"
 	"sotruc/intake/signer"
 	"sotruc/intake/source"
-	"sotruc/intake/when"
 	"sotruc/intake/who"
 )
 
@@ -54,7 +54,7 @@ func hourBefore(t source.Tokens, i int) int {
 		if !t.PrintedAs(k, "hồi", "lúc") || t[k-1].Word != "," {
 			continue
 		}
-		_, next, ok := when.ClockAt(t, k+1)
+		_, next, ok := dated.ClockAt(t, k+1)
 		if ok && (next == i || t.Word(next) == "," && next+1 == i) {
 			return k
 		}

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"time"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
-	"sotruc/intake/when"
 	"sotruc/model"
 )
 
@@ -22,7 +22,7 @@ func (told *Told) readDay(a Text) {
 		i++
 	}
 	if t.Word(i) == "ngay" {
-		if d, next, ok := when.DayAt(t, i, true); ok {
+		if d, next, ok := dated.DayAt(t, i, true); ok {
 			told.Day, told.DayAt = d, t.Over(i, next)
 			return
 		}
@@ -41,9 +41,9 @@ func (told *Told) openingDay(a Text) {
 		for isPartOfDay(t, at) || t.Word(at) == "qua" || t.Word(at) == "nay" {
 			at++
 		}
-		d, next, ok := when.DayAt(t, at, true)
+		d, next, ok := dated.DayAt(t, at, true)
 		if !ok && t.Word(at) == "(" {
-			d, next, ok = when.DayAt(t, at+1, true)
+			d, next, ok = dated.DayAt(t, at+1, true)
 			if ok && t.Word(next) == ")" {
 				next++
 			}
@@ -71,7 +71,7 @@ func (told *Told) readPassiveDay(t source.Tokens, verb int) {
 		if t[i].Word != "ngay" {
 			continue
 		}
-		if d, next, ok := when.DayAt(t, i, true); ok {
+		if d, next, ok := dated.DayAt(t, i, true); ok {
 			told.Day, told.DayAt = d, t.Over(i, next)
 		}
 		return
@@ -90,7 +90,7 @@ func Year(p *page.Page, day source.Span) int {
 	}
 	t := p.Tokens(source.Over(day.To, min(max(day.To, end), day.To+searched)))
 	for i := 0; i < len(t); i++ {
-		if d, next, ok := when.DayAt(t, i, false); ok && d.Year > 0 && !d.Bad {
+		if d, next, ok := dated.DayAt(t, i, false); ok && d.Year > 0 && !d.Bad {
 			if !ofAPaper(t, i) {
 				return d.Year
 			}

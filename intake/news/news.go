@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
-	"sotruc/intake/when"
 )
 
 // Told is the paper an article tells of.
@@ -22,7 +22,7 @@ type Told struct {
 	Sentence source.Span
 	Issuer   source.Span
 	Signer   source.Span // a person named as who signed
-	Day      when.Day
+	Day      dated.Day
 	DayAt    source.Span
 	Weak     bool // the words may also be said of somebody else's paper
 	Supposed bool // the issuer is the subject of a longer sentence

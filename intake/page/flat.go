@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/source"
 	"sotruc/intake/symbol"
-	"sotruc/intake/when"
 )
 
 // FlatHead is how much of one line may be the head of a paper that lost all its line ends.
@@ -76,7 +76,7 @@ func (r *Page) headCuts(p source.Span) []int {
 				numbered = true
 			}
 		case t[i].Word == "ngay" && t.Word(i-1) == "," && numbered:
-			if d, next, ok := when.DayAt(t, i, true); ok && d.Year > 0 && !t[i].Upper {
+			if d, next, ok := dated.DayAt(t, i, true); ok && d.Year > 0 && !t[i].Upper {
 				cuts = append(cuts, t[next-1].To)
 				titled = true
 			}

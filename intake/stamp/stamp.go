@@ -5,14 +5,14 @@ package stamp
 import (
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
-	"sotruc/intake/when"
 )
 
 // Stamp is one signing.
 type Stamp struct {
-	Day  when.Day
+	Day  dated.Day
 	At   source.Span // the day
 	Line int         // the line it stands on
 	From int         // the first line of the stamp, which names who signed
@@ -31,7 +31,7 @@ func Find(p *page.Page) []Stamp {
 		}
 		t := p.Tokens(row)
 		for k := range t {
-			d, next, ok := when.DayAt(t, k, false)
+			d, next, ok := dated.DayAt(t, k, false)
 			if !ok || d.Bad || d.Year == 0 || !isTime(t, next) {
 				continue
 			}

@@ -3,6 +3,8 @@ package when
 import (
 	"regexp"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -48,15 +50,15 @@ func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, o
 	d = model.Deadline{Every: model.EveryOnce, Relation: model.RelationBy, Phrase: s.Value(p)}
 	t := s.Tokens(source.Over(p.From, min(p.To, p.From+200)))
 	for i := 0; i < len(t); {
-		if c, next, clock := ClockAt(t, i); clock && d.Due == 0 {
+		if c, next, clock := dated.ClockAt(t, i); clock && d.Due == 0 {
 			if d.Time == "" {
 				d.Time, d.Relation = c, model.RelationAt
 			}
 			i = next
 			continue
 		}
-		day, next, dated := DayAt(t, i, true)
-		if !dated {
+		day, next, ok := dated.DayAt(t, i, true)
+		if !ok {
 			i++
 			continue
 		}
@@ -67,7 +69,7 @@ func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, o
 		if d.Due != 0 {
 			return d, false
 		}
-		d.Due, i = day.near(ref), next
+		d.Due, i = day.Near(ref), next
 	}
 	return d, d.Due != 0
 }

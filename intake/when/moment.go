@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sotruc/intake/dated"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -38,7 +39,7 @@ type moment struct {
 	relation model.Relation
 	strong   bool // a mark that makes any day a deadline
 	clock    model.Clock
-	date     Day
+	date     dated.Day
 	number   int // day of the month, month, quarter, weekday, week from now, count, times a day
 	every    model.Every
 	interval int            // every so many of it; 0 is every one
@@ -60,7 +61,7 @@ type moment struct {
 // point is one end of a window.
 type point struct {
 	clock model.Clock
-	date  Day
+	date  dated.Day
 	day   int  // day of the month alone
 	now   bool // từ nay
 }
@@ -139,7 +140,7 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 }
 
 func readClockMoment(t source.Tokens, i int) (moment, int, bool) {
-	c, next, ok := ClockAt(t, i)
+	c, next, ok := dated.ClockAt(t, i)
 	return moment{form: formClock, clock: c}, next, ok
 }
 
@@ -148,7 +149,7 @@ func readDateMoment(t source.Tokens, i int) (moment, int, bool) {
 	before := t.Word(i - 1)
 	sure := before == "truoc" || before == "den" || before == "tu" || before == "nhat" || before == "hoac" || before == "va" || before == "het" ||
 		before == "-" || before == "–" || before == ":"
-	if d, next, ok := DayAt(t, i, sure); ok {
+	if d, next, ok := dated.DayAt(t, i, sure); ok {
 		return moment{form: formDate, date: d}, next, true
 	}
 	if n := t.Number(i + 1); t.Word(i) == "ngay" && n >= 1 && n <= 31 && t.Digits(i+1) <= 2 {
@@ -202,11 +203,11 @@ func readMonth(t source.Tokens, i int) (moment, int, bool) {
 		return moment{form: formVague}, i + 2, true
 	}
 	n := t.Number(i + 1)
-	if n < 1 || n > 12 || t.Digits(i+1) > 2 || countsDays(t.Word(i+2)) {
+	if n < 1 || n > 12 || t.Digits(i+1) > 2 || dated.CountsDays(t.Word(i+2)) {
 		return moment{}, i, false
 	}
-	year, next := readYearAfter(t, i+2)
-	return moment{form: formMonth, number: n, date: Day{Year: year}}, next, true
+	year, next := dated.YearAfter(t, i+2)
+	return moment{form: formMonth, number: n, date: dated.Day{Year: year}}, next, true
 }
 
 // ofReport tells whether a length of time at i is the name of a report: "báo cáo tháng", "báo cáo 06 tháng".
@@ -233,6 +234,6 @@ func readQuarter(t source.Tokens, i int) (moment, int, bool) {
 	if n < 1 || n > 4 {
 		return moment{}, i, false
 	}
-	year, next := readYearAfter(t, i+2)
-	return moment{form: formQuarter, number: n, date: Day{Year: year}}, next, true
+	year, next := dated.YearAfter(t, i+2)
+	return moment{form: formQuarter, number: n, date: dated.Day{Year: year}}, next, true
 }

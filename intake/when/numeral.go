@@ -3,6 +3,8 @@ package when
 import (
 	"strconv"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/source"
 	"sotruc/model/viet"
 )
@@ -93,14 +95,14 @@ func tellsTime(t, before source.Tokens, i, next, n int) bool {
 	case before.Word(last) == "ngay" && n <= 31:
 		return dayGoesOn(t, next) || alone && !t[next].Letter && t.Number(next) < 0
 	}
-	return alone && !isTurn(t, next) && !countsDays(t.Word(next)) && t.Digits(next) != 4
+	return alone && !isTurn(t, next) && !dated.CountsDays(t.Word(next)) && t.Digits(next) != 4
 }
 
 // dayGoesOn tells whether what stands behind a number makes it a day: its month, a rhythm, the day it goes to.
 func dayGoesOn(t source.Tokens, i int) bool {
 	switch t.Word(i) {
 	case "thang":
-		month, _ := readMonthNumber(t, i+1)
+		month, _ := dated.MonthAt(t, i+1)
 		return month > 0 || t.PrintedAs(i+1, "này", "sau", "tới", "đầu", "cuối", "thứ")
 	case "/", "-":
 		return t.Glued(i) && t.Number(i+1) > 0

@@ -3,6 +3,8 @@ package when
 import (
 	"strings"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/doubt"
 	"sotruc/model"
 )
@@ -66,7 +68,7 @@ func (r *sentence) bounds(u *run) (first, last model.Date) {
 		return 0, 0
 	}
 	if year == 0 {
-		start := Day{month: month, day: 1}.near(r.ref)
+		start := dated.Day{Month: month, Day: 1}.Near(r.ref)
 		if start == 0 {
 			return 0, 0
 		}

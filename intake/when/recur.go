@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sotruc/intake/dated"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -96,7 +97,7 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 			return moment{form: formVague, strong: true}, end, true
 		}
 	}
-	if from.date.day > 0 {
+	if from.date.Day > 0 {
 		return moment{form: formStart, date: from.date}, next, true
 	}
 	return moment{}, i, false
@@ -104,10 +105,10 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 
 // finishWindow gives the start the year of the end, and tells hours from days.
 func finishWindow(t source.Tokens, m moment, next int) (moment, int, bool) {
-	if m.from.date.Year == 0 && m.from.date.day > 0 {
+	if m.from.date.Year == 0 && m.from.date.Day > 0 {
 		m.from.date.Year = m.to.date.Year
 	}
-	if m.to.date.day == 0 && m.to.day == 0 {
+	if m.to.date.Day == 0 && m.to.day == 0 {
 		m.form = formOther
 	}
 	for t.Word(next) == "cua" && t.Word(next+1) == "thang" {
@@ -126,11 +127,11 @@ func readUntil(t source.Tokens, i int) (moment, int, bool) {
 		j, whole = j+1, true
 	}
 	to, next := readPoint(t, j)
-	if to.date.day == 0 {
+	if to.date.Day == 0 {
 		return moment{}, i, false
 	}
 	if t.Word(next) == "hoac" {
-		if _, end, ok := DayAt(t, next+1, true); ok {
+		if _, end, ok := dated.DayAt(t, next+1, true); ok {
 			return moment{form: formVague, strong: true}, end, true
 		}
 	}
@@ -140,10 +141,10 @@ func readUntil(t source.Tokens, i int) (moment, int, bool) {
 // readPoint reads a time of day, a day, or both.
 func readPoint(t source.Tokens, i int) (point, int) {
 	var p point
-	if c, next, ok := ClockAt(t, i); ok {
+	if c, next, ok := dated.ClockAt(t, i); ok {
 		p.clock, i = c, next
 	}
-	if d, next, ok := DayAt(t, i, true); ok {
+	if d, next, ok := dated.DayAt(t, i, true); ok {
 		p.date, i = d, next
 	} else if n := t.Number(i + 1); (t.Word(i) == "ngay" || t.PrintedAs(i, "mùng", "mồng")) && n >= 1 && n <= 31 {
 		p.day, i = n, i+2

@@ -86,22 +86,22 @@ func (r *sentence) recurring(u *run) {
 // stretch is what the row says of days from one to another: those of a month, and from when to when it recurs.
 func (r *sentence) stretch(u *run) (d model.Deadline, ok bool) {
 	if u.has(formStart) {
-		d.StartsOn = u.first(formStart).date.near(r.ref)
+		d.StartsOn = u.first(formStart).date.Near(r.ref)
 	}
 	if u.has(formUntil) {
 		m := u.first(formUntil)
-		if d.EndsOn = m.to.date.near(r.ref); d.EndsOn == 0 {
+		if d.EndsOn = m.to.date.Near(r.ref); d.EndsOn == 0 {
 			return d, false
 		}
 	}
 	if u.has(formWindow) {
 		w := u.first(formWindow)
 		d.FromDay, d.Day = w.from.day, w.to.day
-		d.StartsOn, d.EndsOn = w.from.date.near(r.ref), w.to.date.near(r.ref)
+		d.StartsOn, d.EndsOn = w.from.date.Near(r.ref), w.to.date.Near(r.ref)
 		if w.from.now {
 			d.StartsOn = r.ref
 		}
-		if d.EndsOn == 0 && w.to.date.day > 0 || d.FromDay > d.Day {
+		if d.EndsOn == 0 && w.to.date.Day > 0 || d.FromDay > d.Day {
 			return d, false
 		}
 	}
@@ -185,7 +185,7 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 		one := d
 		switch {
 		case m.form == formDate && d.Every == model.EveryYear && m.date.Year == 0:
-			one.Day, one.Month = m.date.day, m.date.month
+			one.Day, one.Month = m.date.Day, m.date.Month
 		case m.form == formDate:
 			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return

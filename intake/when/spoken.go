@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -59,7 +61,7 @@ const longestSpoken = 8
 // spokenAt reads a day as it is spoken at i. What lies before on is no deadline.
 func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.Deadline, end int, ok bool) {
 	from, at := i, ""
-	_, behind, timed := ClockAt(t, i)
+	_, behind, timed := dated.ClockAt(t, i)
 	if timed {
 		from = behind
 	}

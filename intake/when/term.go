@@ -1,3 +1,5 @@
+// Package when reads what words say about time: deadlines and what comes again, in a paper and as an officer types them, and the days an
+// officer types. It knows no task; what no calendar settles becomes a doubt or nothing.
 package when
 
 import (
@@ -140,7 +142,7 @@ func (u run) phrase() source.Span {
 
 // start notes the first day of what recurs.
 func (r *sentence) start(u *run) {
-	if first := u.first(formStart).date.near(r.ref); first != 0 {
+	if first := u.first(formStart).date.Near(r.ref); first != 0 {
 		r.out.Start = first
 		r.taken = append(r.taken, u.span())
 	}
@@ -149,20 +151,20 @@ func (r *sentence) start(u *run) {
 // window reads "từ ngày … đến ngày …".
 func (r *sentence) window(u *run) {
 	w := u.first(formWindow)
-	d := model.Deadline{Every: model.EveryOnce, To: w.to.date.near(r.ref)}
+	d := model.Deadline{Every: model.EveryOnce, To: w.to.date.Near(r.ref)}
 	switch {
 	case w.from.date.Bad || w.to.date.Bad:
 		r.doubt(doubt.InvalidDate, w.span)
 		return
 	case w.from.now:
 		d.From = r.ref
-	case w.from.day > 0 && w.to.date.day > 0: // từ ngày 1 đến ngày 5/9
-		d.From, _ = model.NewDate(max(1, d.To.Year()), w.to.date.month, w.from.day)
+	case w.from.day > 0 && w.to.date.Day > 0: // từ ngày 1 đến ngày 5/9
+		d.From, _ = model.NewDate(max(1, d.To.Year()), w.to.date.Month, w.from.day)
 	default:
-		d.From = w.from.date.near(r.ref)
+		d.From = w.from.date.Near(r.ref)
 	}
 	if d.From > d.To && w.from.date.Year == w.to.date.Year && d.To != 0 {
-		d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.month, w.from.date.day)
+		d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.Month, w.from.date.Day)
 	}
 	if d.To == 0 || d.From > d.To || d.From == 0 && !w.from.now {
 		r.doubt(doubt.AmbiguousDeadline, u.span())
@@ -187,7 +189,7 @@ func (r *sentence) until(u *run) {
 		r.doubt(doubt.InvalidDate, m.span)
 		return
 	}
-	d := model.Deadline{Every: model.EveryOnce, Due: m.to.date.near(r.ref), Relation: model.RelationBy, Time: m.to.clock}
+	d := model.Deadline{Every: model.EveryOnce, Due: m.to.date.Near(r.ref), Relation: model.RelationBy, Time: m.to.clock}
 	if m.whole {
 		d.Time = "24:00"
 	}
@@ -212,7 +214,7 @@ func (r *sentence) once(u *run) {
 		if m.form != formDate {
 			continue
 		}
-		d := model.Deadline{Every: model.EveryOnce, Due: m.date.near(r.ref)}
+		d := model.Deadline{Every: model.EveryOnce, Due: m.date.Near(r.ref)}
 		if d.Due == 0 {
 			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return

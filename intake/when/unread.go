@@ -3,6 +3,8 @@ package when
 import (
 	"strings"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 )
@@ -243,7 +245,7 @@ func (r *sentence) lengthOfTime(i int) (piece, bool) {
 		end = behind
 	}
 	hour := t.PrintedAs(next, "giờ", "h")
-	switch _, _, clock := ClockAt(t, lead); {
+	switch _, _, clock := dated.ClockAt(t, lead); {
 	case lengthNames[t.Word(end)], t.PrintedAs(next, "tháng") && partsOfYear[t.Word(end)], r.watches(i):
 		return piece{}, false
 	case hour && clock && t.Word(i) == "thoi", hour && t.Word(i) == "sau" && !r.hands(i), t.PrintedAs(next, "phút") && t.PrintedAs(i, "trước"):

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -264,8 +266,8 @@ func (r *sentence) furtherMoment(i int) (next int, ok bool) {
 }
 
 // isAhead tells whether a day lies on or behind the day of the paper. A paper that is only cited was written before.
-func (r *sentence) isAhead(d Day) bool {
-	day := d.near(r.ref)
+func (r *sentence) isAhead(d dated.Day) bool {
+	day := d.Near(r.ref)
 	return day == 0 && d.Year == 0 || day > r.ref
 }
 

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake/when"
+	"sotruc/intake/activity"
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -23,7 +23,7 @@ func askDone(d *scene.Desk, t model.Task, saved *scene.Question[model.Activity])
 			{Key: "line", Label: d.T("task.activity.line"), Required: true, Help: d.T("task.help.activity"), Limit: model.MaxLine}, kind,
 		},
 		Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
-			a := when.ReadActivity(values["line"], d.Today(), d.Config.Activity.Kinds)
+			a := activity.Read(values["line"], d.Today(), d.Config.Activity.Kinds)
 			a.TaskID, a.UnitID = t.ID, t.Leader().LeadID
 			if values["kind"] != "" {
 				a.Kind = model.ActivityKind(values["kind"])

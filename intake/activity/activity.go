@@ -1,10 +1,12 @@
-package when
+// Package activity reads the line an officer types of what was done: the day it begins with, the kind its words name and how many there were.
+package activity
 
 import (
 	"strconv"
 	"strings"
 	"unicode"
 
+	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -43,13 +45,13 @@ var notMeetings = []string{
 // countedWords are the words that follow a count at the end of a line.
 var countedWords = []string{"luot", "buoi", "cuoc", "lan", "suat", "phan", "nguoi", "to", "dot", "ca"}
 
-// ReadActivity reads what was done from one line: a day at its beginning, a count at its end, the kind from its words. What
+// Read reads what was done from one line: a day at its beginning, a count at its end, the kind from its words. What
 // is not said is today, one, and "". The words of the office's own kinds go before those of the program, the longest first.
-func ReadActivity(line string, today model.Date, own []model.OwnKind) model.Activity {
+func Read(line string, today model.Date, own []model.OwnKind) model.Activity {
 	a := model.Activity{On: today, Count: 1, Text: viet.CleanLine(line)}
 	words := strings.Fields(a.Text)
 	for n := min(len(words)-1, 4); n > 0; n-- { // the longest beginning that is a day
-		if on, ok := ParseDay(strings.TrimRight(strings.Join(words[:n], " "), ":,"), today); ok {
+		if on, ok := when.ParseDay(strings.TrimRight(strings.Join(words[:n], " "), ":,"), today); ok {
 			a.On, a.Text, words = on, strings.Join(words[n:], " "), words[n:]
 			break
 		}

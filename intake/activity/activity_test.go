@@ -1,9 +1,9 @@
-package when_test
+package activity_test
 
 import (
 	"testing"
 
-	"sotruc/intake/when"
+	"sotruc/intake/activity"
 	"sotruc/model"
 )
 
@@ -20,7 +20,7 @@ func TestActivityInOneLine(t *testing.T) {
 		"16/8":                                  {On: day(16), Text: "16/8", Count: 1},
 		"trực chốt 0 ca":                        {On: day(16), Kind: model.ActivityCheckpoint, Text: "trực chốt 0 ca", Count: 1},
 	} {
-		if got := when.ReadActivity(line, today, nil); got != want {
+		if got := activity.Read(line, today, nil); got != want {
 			t.Errorf("%q:\n got %+v\nwant %+v", line, got, want)
 		}
 	}
@@ -39,7 +39,7 @@ func TestActivityOfTheOfficesOwnKind(t *testing.T) {
 		"(tuần tra)": "patrol", "tuần tra.": "patrol", "Phối hợp tuần-tra đêm": "patrol", "tuần trao quà": model.ActivitySupport,
 		"một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy; tuần tra": "patrol",
 	} {
-		if got := when.ReadActivity(line, today, own); got.Kind != want || line[0] == '1' && got.Count != 3 {
+		if got := activity.Read(line, today, own); got.Kind != want || line[0] == '1' && got.Count != 3 {
 			t.Errorf("%q is %+v, want %q", line, got, want)
 		}
 	}
@@ -55,7 +55,7 @@ func TestWordsOfActivities(t *testing.T) {
 		"kiem tra cho": model.ActivityInspection, "kiểm tra, phối hợp": model.ActivityInspection, "phong trào thi đua": "", "trao quà": model.ActivitySupport,
 		"trực chốt đêm": model.ActivityCheckpoint, "chốt chặn": model.ActivityCheckpoint, "ho tro 5 ho": model.ActivitySupport,
 	} {
-		if got := when.ReadActivity(line, 1, nil); got.Kind != want {
+		if got := activity.Read(line, 1, nil); got.Kind != want {
 			t.Errorf("%q is %q, want %q", line, got.Kind, want)
 		}
 	}

@@ -1,7 +1,6 @@
-// Package when reads what words say about time: days, hours, deadlines and what comes again, in a paper and as an officer
-// types them; the line of an activity, which begins with one, is read here too. It knows no task; what no calendar settles becomes
-// a doubt or nothing.
-package when
+// Package dated reads a day of the calendar and a time of day as papers print them, from the words of a text. It knows no deadline: what a
+// day is for is told by those who read it.
+package dated
 
 import (
 	"sotruc/intake/source"
@@ -10,7 +9,7 @@ import (
 
 // Day is a day as a paper gives it; the year may be missing. A bad one is printed as a day but is none.
 type Day struct {
-	Year, month, day int
+	Year, Month, Day int
 	Bad              bool
 }
 
@@ -34,19 +33,19 @@ func joins(sign string) bool { return sign == "/" || sign == "." || sign == "-" 
 
 // readWordedDay reads "20 tháng 12 năm 2023", "05 tháng tư", "20 tháng 12/2023".
 func readWordedDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
-	month, next := readMonthNumber(t, i+2)
+	month, next := MonthAt(t, i+2)
 	if month < 0 {
 		return Day{}, 0, false
 	}
-	d = Day{day: t.Number(i), month: month}
-	d.Year, next = readYearAfter(t, next)
+	d = Day{Day: t.Number(i), Month: month}
+	d.Year, next = YearAfter(t, next)
 	d.Check()
 	return d, next, sure || d.Year > 0
 }
 
-// readMonthNumber reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
+// MonthAt reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
 // month, although năm is also the word for five.
-func readMonthNumber(t source.Tokens, i int) (month, next int) {
+func MonthAt(t source.Tokens, i int) (month, next int) {
 	if n := t.Digits(i); n == 1 || n == 2 {
 		return t.Number(i), i + 1
 	}
@@ -70,8 +69,8 @@ func readMonthNumber(t source.Tokens, i int) (month, next int) {
 	return -1, i
 }
 
-// readYearAfter reads "năm 2023" or "/2023" behind a month; 0 is none.
-func readYearAfter(t source.Tokens, i int) (year, next int) {
+// YearAfter reads "năm 2023" or "/2023" behind a month; 0 is none.
+func YearAfter(t source.Tokens, i int) (year, next int) {
 	switch {
 	case t.Word(i) == "nam" && t.Digits(i+1) == 4:
 		return t.Number(i + 1), i + 2
@@ -95,7 +94,7 @@ func readPlainDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) 
 	if n := t.Digits(i + 2); n < 1 || n > 2 {
 		return Day{}, 0, false
 	}
-	d, next = Day{day: t.Number(i), month: t.Number(i + 2)}, i+3
+	d, next = Day{Day: t.Number(i), Month: t.Number(i + 2)}, i+3
 	last := t.Word(i + 3)
 	if n := t.Digits(i + 4); last == sign && t.Glued(i+4) && (n == 4 || n == 2) {
 		d.Year, next = t.Number(i+4), i+5
@@ -108,15 +107,15 @@ func readPlainDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) 
 		d.Year, next = t.Number(next+1), next+2
 	}
 	named := sign == "/" && t.PrintedAs(i-1, "ngày") && t.Word(next) != "lan" // trước ngày 20/8 tổ trưởng báo cáo
-	if d.Year == 0 && (sign == "." || !sure || countsDays(t.Word(next)) && !named) {
+	if d.Year == 0 && (sign == "." || !sure || CountsDays(t.Word(next)) && !named) {
 		return Day{}, 0, false
 	}
 	d.Check()
 	return d, next, !d.Bad || sure || d.Year > 0
 }
 
-// countsDays tells whether a word makes the numbers before it a count: "2-3 ngày", "15/20 hộ".
-func countsDays(word string) bool {
+// CountsDays tells whether a word makes the numbers before it a count: "2-3 ngày", "15/20 hộ".
+func CountsDays(word string) bool {
 	switch word {
 	case "ngay", "lan", "nguoi", "ho", "truong", "ca", "gio", "%", "don", "chi", "xa", "phuong", "thon", "to":
 		return true
@@ -130,7 +129,7 @@ func (d *Day) Check() {
 	if year == 0 {
 		year = 2000
 	}
-	_, ok := model.NewDate(year, d.month, d.day)
+	_, ok := model.NewDate(year, d.Month, d.Day)
 	d.Bad = !ok || year < 1900
 }
 
@@ -139,15 +138,15 @@ func (d Day) Date() model.Date {
 	if d.Bad || d.Year == 0 {
 		return 0
 	}
-	date, _ := model.NewDate(d.Year, d.month, d.day)
+	date, _ := model.NewDate(d.Year, d.Month, d.Day)
 	return date
 }
 
 // halfYear is how far back a day without a year may lie before it means the next year.
 const halfYear = 183
 
-// near gives the day in the year of ref, or in the next where that is more than half a year before ref.
-func (d Day) near(ref model.Date) model.Date {
+// Near gives the day in the year of ref, or in the next where that is more than half a year before ref.
+func (d Day) Near(ref model.Date) model.Date {
 	if d.Year != 0 || d.Bad {
 		return d.Date()
 	}
@@ -158,7 +157,7 @@ func (d Day) near(ref model.Date) model.Date {
 	date := d.Date()
 	if date == 0 || date+halfYear < ref {
 		d.Year++
-		if later, ok := model.NewDate(d.Year, d.month, d.day); ok {
+		if later, ok := model.NewDate(d.Year, d.Month, d.Day); ok {
 			return later
 		}
 	}
@@ -171,7 +170,7 @@ func (d Day) Past(ref model.Date) model.Date {
 		return d.Date()
 	}
 	d.Year = ref.Year()
-	if date, ok := model.NewDate(d.Year, d.month, d.day); ok && date <= ref {
+	if date, ok := model.NewDate(d.Year, d.Month, d.Day); ok && date <= ref {
 		return date
 	}
 	d.Year--
