@@ -182,8 +182,8 @@ func beginsDate(t source.Tokens, i int) bool {
 	return joins(t.Word(i+1)) && t.Glued(i+1) && t.Number(i+2) >= 0 && t.Glued(i+2)
 }
 
-// ClockAt reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00". A count of hours
-// ("sau 24 giờ", "72h kể từ") is none.
+// ClockAt reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00", and with the part of the day behind it: "3 giờ
+// chiều". A count of hours ("sau 24 giờ", "72h kể từ") is none.
 func ClockAt(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
 	hour := t.Number(i)
 	if hour < 0 || hour > 24 || t.Digits(i) > 2 || t.Word(i-1) == "/" && t.Glued(i) { // trực 24/24 giờ
@@ -216,6 +216,12 @@ func ClockAt(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
 	case "sau", "vong", "trong", "moi":
 		return "", 0, false
 	}
-	c, ok = model.NewClock(hour, minute)
+	if c, ok = model.NewClock(hour, minute); !ok {
+		return "", 0, false
+	}
+	if part, end := PartAt(t, next); part != "" {
+		c, ok = part.Clock(c)
+		next = end
+	}
 	return c, next, ok
 }

@@ -141,6 +141,9 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 
 func readClockMoment(t source.Tokens, i int) (moment, int, bool) {
 	c, next, ok := dated.ClockAt(t, i)
+	if !ok && next > i { // 15 giờ sáng
+		return moment{form: formVague, strong: true}, next, true
+	}
 	return moment{form: formClock, clock: c}, next, ok
 }
 

@@ -3,6 +3,7 @@ package when
 import (
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -45,14 +46,13 @@ func cutClock(words []string) (at model.Clock, rest []string, ok bool) {
 			continue
 		}
 		at, ok = ParseClock(strings.Join(words[i:end], ""))
+		if end+1 < len(words) && words[end] == "buoi" {
+			end++
+		}
 		if ok && end < len(words) {
-			switch words[end] {
-			case "chieu", "toi":
-				if at < "12:00" {
-					at, ok = model.NewClock(at.Minutes()/60+12, at.Minutes()%60)
-				}
-				end++
-			case "sang", "trua":
+			switch part := dated.Part(words[end]); part {
+			case dated.Morning, dated.Noon, dated.Afternoon, dated.Evening, dated.Night:
+				at, ok = part.Clock(at)
 				end++
 			}
 		}
