@@ -68,7 +68,7 @@ var house = map[string][]string{
 	"sotruc/intake/symbol":                   {"sotruc/intake/source", "sotruc/model/viet"},
 	"sotruc/intake/who":                      {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/model/viet"},
 	"sotruc/intake/when":                     {"sotruc/intake/dated", "sotruc/intake/source", "sotruc/intake/who", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/viet"},
-	"sotruc/intake/dated":                    {"sotruc/intake/source", "sotruc/model"},
+	"sotruc/intake/dated":                    {"sotruc/intake/source", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/activity":                 {"sotruc/intake/when", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/people":                   {"sotruc/intake/people/excel97", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/intake/people/excel97":           {},

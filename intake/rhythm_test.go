@@ -93,6 +93,12 @@ func TestRhythmsOfTasks(t *testing.T) {
 			"due-before-issue: trước ngày 15/8/2021 | due-before-issue: trước ngày 20/7 | due-before-issue: trước ngày 16/8/2021",
 		},
 		{
+			"two rhythms in one sentence",
+			"1. Các chi bộ báo cáo trước 4 giờ chiều thứ Năm hằng tuần và trước ngày 15 tháng cuối quý.\n2. Công an phường báo cáo quý, 6 tháng và năm.",
+			"1 week weekday 4 16:00 quarter day 15; 2",
+			"ambiguous-deadline: trước ngày 15 tháng cuối quý | deadline-without-date: báo cáo quý, 6 tháng và năm",
+		},
+		{
 			"a rhythm the book cannot hold",
 			"1. Công an phường kiểm tra mỗi tuần ít nhất 02 lần.\n2. Trạm Y tế báo cáo 3 lần/ngày.\n3. UBND phường xét nghiệm từ 2-3 ngày/lần.",
 			"1; 2 day; 3",

@@ -33,7 +33,7 @@ func joins(sign string) bool { return sign == "/" || sign == "." || sign == "-" 
 
 // readWordedDay reads "20 tháng 12 năm 2023", "05 tháng tư", "20 tháng 12/2023".
 func readWordedDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
-	month, next := MonthAt(t, i+2)
+	month, next := monthAt(t, i+2)
 	if month < 0 {
 		return Day{}, 0, false
 	}
@@ -43,9 +43,9 @@ func readWordedDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool)
 	return d, next, sure || d.Year > 0
 }
 
-// MonthAt reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
+// monthAt reads the number of a month in digits or words; -1 is none. The blank of "tháng … năm 2016" is no
 // month, although năm is also the word for five.
-func MonthAt(t source.Tokens, i int) (month, next int) {
+func monthAt(t source.Tokens, i int) (month, next int) {
 	if n := t.Digits(i); n == 1 || n == 2 {
 		return t.Number(i), i + 1
 	}

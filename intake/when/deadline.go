@@ -5,15 +5,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
 
 // readDeadlines reads every deadline that text names. A day without a year is the one nearest to ref, the day of the
-// paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives none. held is false where it
-// names a rhythm that the book cannot hold.
-func readDeadlines(text string, ref model.Date) (list []model.Deadline, held bool) {
+// paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives a doubt.
+func readDeadlines(text string, ref model.Date) (list []model.Deadline, doubts []doubt.Doubt) {
 	s := source.New(text)
 	terms := Read(s, source.Over(0, len(s.Fold)), ref)
 	list = make([]model.Deadline, 0, len(terms.Found))
@@ -21,9 +22,9 @@ func readDeadlines(text string, ref model.Date) (list []model.Deadline, held boo
 		list = append(list, t.Deadline)
 	}
 	if len(list) == 0 && isSoon(strings.Trim(s.Flat(source.Over(0, len(s.Fold))), " .")) {
-		return []model.Deadline{{Every: model.EveryASAP, Phrase: s.Value(source.Over(0, len(s.Fold)))}}, true
+		return []model.Deadline{{Every: model.EveryASAP, Phrase: s.Value(source.Over(0, len(s.Fold)))}}, nil
 	}
-	return list, !slices.ContainsFunc(terms.Doubts, func(one doubt.Doubt) bool { return one.Code == doubt.UnheldRhythm })
+	return list, terms.Doubts
 }
 
 // isSoon tells whether words, alone in a field, mean as soon as possible.
@@ -82,7 +83,7 @@ func Read(s *source.Text, p source.Span, ref model.Date) Terms {
 	for !p.Empty() && len(all.Found)+len(all.Doubts) < mostTerms {
 		part := sentences(s, p)
 		p.From = part.To
-		t = numerals(s.AppendTokens(t[:0], part))
+		t = dated.Numerals(s.AppendTokens(t[:0], part))
 		for from := 0; from < len(t); {
 			to := from
 			for !t[to].Stop && to < from+longestSentence {
@@ -127,7 +128,7 @@ func (r *sentence) read() {
 	if !r.off.Empty() {
 		r.taken = append(r.taken, r.t.Over(r.off.From, r.off.To))
 	}
-	runs := r.runs()
+	runs := apart(r.runs())
 	for _, run := range runs {
 		r.starts = r.starts || run.has(formStart)
 	}

@@ -27,6 +27,7 @@ const (
 	formStart                        // bắt đầu từ ngày …
 	formCount                        // 05 ngày kể từ …
 	formWithin                       // trong
+	formPart                         // sáng, buổi chiều
 	formEdge                         // cuối, đầu, giữa, nửa đầu
 	formVague                        // a point that no calendar settles
 	formOther                        // a stretch of hours and the like: no deadline at all
@@ -49,9 +50,12 @@ type moment struct {
 	further  []int          // more of them, in the order named
 	roll     bool           // the first working day on or after it
 	counted  bool           // said with "lần"
+	dated    bool           // the name of a report whose day has its month
 	unheld   bool           // a rhythm the book has no fields for
 	from     point          // of a window
 	to       point
+	part     dated.Part
+	parted   bool // a sign or "và" stands before it in its row
 	whole    bool // to the very end of the day (hết ngày)
 	late     bool // the end of a month or quarter, not its start
 	unit     string
@@ -69,12 +73,12 @@ type point struct {
 func (p point) empty() bool { return p == point{} }
 
 // momentStarts are the words one begins with.
-var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau")
+var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau buoi sang trua chieu toi dem")
 
 // The readers of moments, by what a moment begins with; the first that can read it does.
 var (
 	wordReaders = []func(source.Tokens, int) (moment, int, bool){
-		readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readWeekday, readWindow, readMonthMoment, readClockMoment,
+		readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readPart, readWeekday, readWindow, readMonthMoment, readClockMoment,
 		readDateMoment, readRecur, readCount,
 	}
 	numberReaders = []func(source.Tokens, int) (moment, int, bool){

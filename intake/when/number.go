@@ -1,49 +1,11 @@
 package when
 
 import (
-	"strings"
+	"sotruc/intake/dated"
 
 	"sotruc/intake/source"
 	"sotruc/model"
 )
-
-// countWords are the numbers papers write in words, as printed: sáu and sau, năm and nam part only by their tones.
-var countWords = map[string]int{
-	"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}
-
-// countAt reads a small number in digits or words; n is 0 where none stands at i.
-func countAt(t source.Tokens, i int) (n, next int) {
-	if digits := t.Digits(i); digits >= 1 && digits <= 3 {
-		return t.Number(i), i + 1
-	}
-	if i < 0 || i >= len(t) || !t[i].Letter {
-		return 0, i
-	}
-	switch n := countWords[strings.ToLower(t[i].Print)]; {
-	case n == 0:
-		return 0, i
-	case n == 10 && t.PrintedAs(i+1, "lăm"):
-		return 15, i + 2
-	default:
-		return n, i + 1
-	}
-}
-
-// rangeAt reads a number, or two of which the greater is not the rhythm a book can hold: "2-3", "2 đến 3".
-func rangeAt(t source.Tokens, i int) (n int, loose bool, next int) {
-	n, next = countAt(t, i)
-	if n == 0 {
-		return 0, false, i
-	}
-	switch t.Word(next) {
-	case "-", "–", "den", "hoac":
-		if more, end := countAt(t, next+1); more > n {
-			return n, true, end
-		}
-	}
-	return n, false, next
-}
 
 // unitAt reads a day, a week, a month, a quarter or a year as a length of time.
 func unitAt(t source.Tokens, i int) (every model.Every, next int) {
@@ -98,7 +60,7 @@ func readInterval(t source.Tokens, i int) (moment, int, bool) {
 	if t.PrintedAs(j, "nửa") {
 		return readHalf(t, i, j+1)
 	}
-	n, loose, next := rangeAt(t, j)
+	n, loose, next := dated.RangeAt(t, j)
 	if n == 0 || t.Word(i-1) == "/" && t.Glued(i) {
 		return moment{}, i, false
 	}
@@ -154,7 +116,7 @@ func timesAt(t source.Tokens, i int) (next int, once, ok bool) {
 	if slash {
 		i++
 	}
-	n, next := countAt(t, i)
+	n, next := dated.CountAt(t, i)
 	if t.PrintedAs(next, "lần") && (n > 0 || slash) {
 		return next + 1, n <= 1, true
 	}
@@ -164,7 +126,7 @@ func timesAt(t source.Tokens, i int) (next int, once, ok bool) {
 // readTimes reads "2 lần/ngày", "1 lần mỗi tuần", "ngày 02 lần", "mỗi tuần ít nhất 02 lần". Of what comes several times
 // in a period longer than a day the book cannot hold the days.
 func readTimes(t source.Tokens, i int) (moment, int, bool) {
-	if n, loose, next := rangeAt(t, i); n > 0 && isTurn(t, next) {
+	if n, loose, next := dated.RangeAt(t, i); n > 0 && dated.IsTurn(t, next) {
 		return readTurns(t, i, next, n, loose)
 	}
 	j := i
@@ -178,8 +140,8 @@ func readTimes(t source.Tokens, i int) (moment, int, bool) {
 	if end, ok := t.AnyPhrase(after, []string{"it nhat la", "it nhat", "toi thieu", "khoang", "tu"}); ok {
 		after = end
 	}
-	n, loose, end := rangeAt(t, after)
-	if n == 0 || !isTurn(t, end) || t.PrintedAs(end, "ngày") {
+	n, loose, end := dated.RangeAt(t, after)
+	if n == 0 || !dated.IsTurn(t, end) || t.PrintedAs(end, "ngày") {
 		return moment{}, i, false
 	}
 	return perPeriod(n, loose, 1, unit), end + 1, true
@@ -198,7 +160,7 @@ func readTurns(t source.Tokens, i, turn, n int, loose bool) (moment, int, bool) 
 	if t.PrintedAs(j, "mỗi") {
 		j++
 	}
-	length, after := countAt(t, j)
+	length, after := dated.CountAt(t, j)
 	if length == 0 {
 		length, after = 1, j
 	}
@@ -210,11 +172,6 @@ func readTurns(t source.Tokens, i, turn, n int, loose bool) (moment, int, bool) 
 		return moment{}, i, false
 	}
 	return perPeriod(n, loose || days, length, unit), end, true
-}
-
-// isTurn tells whether one time of several stands at i: a time, a session, a round, a day.
-func isTurn(t source.Tokens, i int) bool {
-	return t.PrintedAs(i, "lần", "buổi", "kỳ", "đợt", "cuộc", "ngày")
 }
 
 // perPeriod is what comes n times in a number of units.

@@ -1,8 +1,6 @@
 package when
 
 import (
-	"slices"
-
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -81,21 +79,19 @@ func speaksOfQuarters(t source.Tokens) bool {
 	return false
 }
 
-// quarterly gives a rule of quarters the month the row names: by its place, or as the month behind the quarter.
-func (r *sentence) quarterly(u *run, d *model.Deadline) {
+// quarterly gives a rule of quarters the month the row names: by its place, or as the month behind the quarter. Another rule has none, which
+// is not ok.
+func (r *sentence) quarterly(u *run, d *model.Deadline) (ok bool) {
 	if m := u.first(formQuarterMonth); m.number > 0 {
+		if d.Every != model.EveryQuarter {
+			return false
+		}
 		d.Every, d.Month = model.EveryQuarter, m.number
 	}
 	if u.has(formNextMonth) && (d.Every == model.EveryQuarter || d.Every == model.EveryHalfYear) {
 		d.Month = 1
 	}
-}
-
-// ofMonths tells whether a rhythm of the row is one of months or longer, in which a day has its number.
-func (u run) ofMonths() bool {
-	return slices.ContainsFunc(u.moments, func(m moment) bool {
-		return m.form == formRecur && m.every != model.EveryDay && m.every != model.EveryWeek || m.form == formQuarterMonth
-	})
+	return true
 }
 
 // monthOfYear gives a rule of years the month the row names: to its last day, or before its first.

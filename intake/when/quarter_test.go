@@ -91,7 +91,7 @@ func TestNoRhythmIsLostBesideADay(t *testing.T) {
 		{"thực hiện kế hoạch hằng năm, báo cáo trước ngày 15/12", "once 2026-12-15 before"},
 		{"vào ngày 30 và thứ Sáu hằng tuần", "! unheld-rhythm «ngày 30 và thứ Sáu hằng tuần»"},
 		{"kiểm tra hằng ngày vào ngày 30", "! unheld-rhythm «hằng ngày vào ngày 30»"},
-		{"báo cáo hằng tuần và trước ngày 25 hằng tháng", "week before | month before day 25"},
+		{"báo cáo hằng tuần và trước ngày 25 hằng tháng", "week | month before day 25 ! deadline-without-date «hằng tuần»"},
 
 		// A second day that is not used is asked about.
 		{"chậm nhất là ngày 05/12, gửi lại bản chính thức ngày 10/12", "once 2026-12-05 by ! ambiguous-deadline «ngày 10/12»"},

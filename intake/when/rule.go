@@ -43,7 +43,7 @@ func (r *sentence) recurring(u *run) {
 	if !u.has(formRecur) {
 		u.moments = append(u.moments, moment{form: formRecur, every: model.EveryMonth, span: u.moments[0].span})
 	}
-	bare := !u.has(formDay) && !u.has(formDate) && !u.has(formMonth) && !u.has(formClock) && !u.has(formWeekday) && !u.has(formWindow)
+	bare := !u.has(formDay) && !u.has(formDate) && !u.has(formMonth) && !u.has(formClock) && !u.has(formWeekday) && !u.has(formWindow) && !u.has(formPart)
 	if bare && !r.isDuty(u) && !r.placed(u) && !r.alone {
 		if u.first(formRecur).counted {
 			r.later = append(r.later, u)
@@ -167,11 +167,14 @@ func (r *sentence) nthWeekday(u *run) {
 
 // eachPoint makes one deadline for every day or time of day the row names.
 func (r *sentence) eachPoint(u *run, d model.Deadline) {
-	if u.has(formDay) && !u.ofMonths() { // vào ngày 30 và thứ Sáu hằng tuần
+	if u.has(formDay) && (d.Every == model.EveryDay || d.Every == model.EveryWeek) { // vào ngày 30 và thứ Sáu hằng tuần
 		r.doubt(doubt.UnheldRhythm, u.span())
 		return
 	}
-	r.quarterly(u, &d)
+	if !r.quarterly(u, &d) {
+		r.doubt(doubt.UnheldRhythm, u.span())
+		return
+	}
 	r.monthOfYear(u, &d)
 	if e := u.first(formEdge); e.form != 0 && !u.has(formDay) {
 		if !e.late || d.Every == model.EveryDay || d.Every == model.EveryWeek {
@@ -189,10 +192,8 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 		case m.form == formDate:
 			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return
-		case m.form == formDay && d.Every != model.EveryDay && d.Every != model.EveryWeek:
+		case m.form == formDay:
 			one.Day, one.Roll = m.number, m.roll
-		case m.form == formClock && u.count(formClock) > 1:
-			one.Time = m.clock
 		default:
 			continue
 		}

@@ -3,6 +3,7 @@ package when
 import (
 	"slices"
 
+	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -51,6 +52,7 @@ func (u run) first(f form) moment {
 func (r *sentence) runs() []*run {
 	var runs []*run
 	var open *run
+	parted := false
 	for i := 0; i < len(r.t); {
 		if i == r.off.From && !r.off.Empty() {
 			i = r.off.To
@@ -63,23 +65,36 @@ func (r *sentence) runs() []*run {
 			continue
 		}
 		m, next, ok := readMoment(r.t, i)
+		if !ok && open != nil {
+			m, next, ok = r.partBehind(open, i)
+		}
 		if !ok {
+			parted = parted || parting[r.t[i].Word]
 			if open != nil && !r.bridges(open, i) {
-				open = nil
+				lead := open.lead()
+				if open = nil; lead != nil { // "…, 6 tháng một lần, trước ngày 15"
+					open = &run{moments: lead, at: i - 1, end: i}
+					runs = append(runs, open)
+				}
 			}
 			i++
 			continue
 		}
 		if open == nil || !fits(open, m) {
-			open = &run{at: i}
+			from := open.lead()
+			open = &run{moments: from, at: i}
 			runs = append(runs, open)
 		}
+		m.parted, parted = parted, false
 		open.moments = append(open.moments, m)
 		open.end = next
 		i = next
 	}
 	return runs
 }
+
+// parting are the words and signs that stand between two times. Folded.
+var parting = source.WordSet(", va hoac ( ;")
 
 // furtherOfMonth reads the next day in a list of days of the month: ", 20" and "và 30" of "các ngày 10, 20 và 30 hằng
 // tháng"; 0 is none.
@@ -97,6 +112,20 @@ func furtherOfMonth(t source.Tokens, i int) int {
 // fits tells whether m can belong to the same deadline as the row before it.
 func fits(u *run, m moment) bool {
 	return len(u.moments) < longestRun && (m.form != formMark && m.form != formWithin || !u.has(formDate) && !u.has(formWindow) && !u.has(formDay))
+}
+
+// lead takes off a row the rhythm it ends with, if a sign or word parts that from the rest and another is with it: it leads what follows.
+func (u *run) lead() []moment {
+	if u == nil || !u.pointed() {
+		return nil
+	}
+	last := len(u.moments) - 1
+	if m, _ := chunk(u.moments[:last]).rhythm(); m.rhythm() == "" || u.moments[last].form != formRecur || !u.moments[last].parted {
+		return nil
+	}
+	lead := slices.Clone(u.moments[last:])
+	u.moments = u.moments[:last]
+	return lead
 }
 
 // longestRun bounds a row of moments; papers name a handful.
@@ -126,8 +155,8 @@ func (r *sentence) bridges(u *run, i int) bool {
 // trước ngày 25", and without a month of the quarter that: "Vào tháng đầu quý, báo cáo trước ngày 10".
 func (r *sentence) merge(runs []*run) {
 	for _, part := range runs {
-		if m, ok := r.label(part); ok && !part.has(formRecur) {
-			part.moments = append([]moment{m}, part.moments...)
+		if list := r.labels(part); len(list) > 0 && !part.has(formRecur) {
+			part.moments = append(list, part.moments...)
 			continue
 		}
 		if !r.pointed(part) {
@@ -199,6 +228,38 @@ func (u *run) borrow(f form, from *run) {
 	}
 }
 
+// labels reads how often a report comes from its name just before the row, be it one word or several: "báo cáo quý, 6 tháng và năm trước
+// ngày 15". A day with its month is that of the last.
+func (r *sentence) labels(u *run) []moment {
+	m, ok := r.label(u)
+	if !ok {
+		return nil
+	}
+	list := []moment{m}
+	for i := r.indexOf(m.span); i > 1 && (r.t.Word(i-1) == "," || r.t.Word(i-1) == "va"); {
+		from := i - 2
+		if r.t.Word(from) == "thang" && (r.t.Number(from-1) == 6 || r.t.PrintedAs(from-1, "sáu")) {
+			from--
+		}
+		every, next := unitAt(r.t, from)
+		if next != i-1 || every == model.EveryYear && !r.t.PrintedAs(from, "năm") {
+			break
+		}
+		if m.dated {
+			r.doubt(doubt.AmbiguousDeadline, r.t.Over(from, next))
+		} else {
+			list = append([]moment{{form: formRecur, every: every, span: r.t.Over(from, next)}}, list...)
+		}
+		i = from
+	}
+	return list
+}
+
+// indexOf is the token a stretch of the sentence begins with.
+func (r *sentence) indexOf(p source.Span) int {
+	return slices.IndexFunc(r.t, func(one source.Token) bool { return one.From == p.From })
+}
+
 // label reads how often a report comes from its name just before the row: "báo cáo tuần vào chiều thứ Năm", "báo cáo 06
 // tháng trước ngày 10/6, năm trước ngày 10/12".
 func (r *sentence) label(u *run) (moment, bool) {
@@ -233,7 +294,7 @@ func (r *sentence) label(u *run) (moment, bool) {
 	if ofReport(r.t, from) {
 		from -= 2
 	}
-	return moment{form: formRecur, every: every, span: r.t.Over(from, end)}, true
+	return moment{form: formRecur, every: every, dated: dated, span: r.t.Over(from, end)}, true
 }
 
 // named tells whether "báo cáo" stands before a length of time at i, or before another that it goes on with.
@@ -253,6 +314,9 @@ func (r *sentence) named(i int) bool {
 func (r *sentence) placed(u *run) bool {
 	switch r.t.Word(u.at - 1) {
 	case "vao", "luc", "buoi", "sang", "chieu":
+		return true
+	}
+	if len(u.moments) > 0 && u.moments[0].form == formPart {
 		return true
 	}
 	return r.t.Word(u.at-1) == "ngay" && r.t.Word(u.at-2) == "cac"

@@ -5,6 +5,7 @@ package when
 import (
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -119,11 +120,48 @@ func (r *sentence) emit(u *run, d model.Deadline) {
 	if relation, _ := u.relation(); d.Relation == "" && relation != model.RelationAt && !window {
 		d.Relation = relation
 	}
-	if d.Time == "" && u.count(formClock) == 1 {
-		d.Time = u.first(formClock).clock
-	}
 	d.ToWhom, _ = r.toWhom(u.at, u.end)
-	r.found(d, u.phrase())
+	if d.Time != "" {
+		r.found(d, u.phrase())
+		return
+	}
+	times, ok := r.timesOf(u)
+	if !ok {
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+		return
+	}
+	for _, d.Time = range times {
+		r.found(d, u.phrase())
+	}
+}
+
+// timesOf are the times of day of a row, "" where it names none. The morning ends at noon as that of a check-in does, and the afternoon with
+// the office hours; when an evening or a night ends, or what is
+// before a part of the day, nobody knows without an hour, which it doubts.
+func (r *sentence) timesOf(u *run) (list []model.Clock, ok bool) {
+	part := u.first(formPart)
+	relation, _ := u.relation()
+	for _, m := range u.moments {
+		if m.form != formClock {
+			continue
+		}
+		if part.form != 0 {
+			if m.clock, ok = part.part.Clock(m.clock); !ok {
+				return nil, false
+			}
+		}
+		list = append(list, m.clock)
+	}
+	switch {
+	case len(list) > 0:
+		return list, true
+	case part.form == 0:
+	case part.part == dated.Evening, part.part == dated.Night, relation == model.RelationBefore:
+		r.doubt(doubt.AmbiguousDeadline, part.span)
+	case part.part == dated.Morning, part.part == dated.Noon:
+		return []model.Clock{"12:00"}, true
+	}
+	return []model.Clock{""}, true
 }
 
 // phrase is the row from its first to its last word; a period taken from elsewhere in the sentence is left where it is.

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"sotruc/intake/dated"
+
 	"sotruc/intake/source"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -171,7 +173,7 @@ func cutWeekday(words []string) (weekday int, rest []string, ok bool) {
 	if !ok {
 		return 0, nil, false
 	}
-	weekday = weekdayNamed(name)
+	weekday = dated.WeekdayNamed(name)
 	return weekday, rest, weekday > 0
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -29,8 +30,10 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 	if issued == 0 {
 		issued = today
 	}
-	found, held := readDeadlines(words, issued)
-	if !held {
+	found, doubts := readDeadlines(words, issued)
+	if slices.ContainsFunc(doubts, func(one doubt.Doubt) bool {
+		return one.Code == doubt.UnheldRhythm || len(found) > 0 && one.Code != doubt.NoDate
+	}) {
 		return nil, Refusal{Why: NotHeld}
 	}
 	if len(found) == 0 && namesRhythm(viet.Fold(words)) {

@@ -100,7 +100,7 @@ func (r *sentence) pieceAt(i int) (piece, bool) {
 	} else if r.t.PrintedAs(i+1, "tết") {
 		return piece{from: r.back(i), to: i + 2, code: doubt.UnheldRhythm}, true
 	}
-	if n, next := countAt(r.t, i); n > 0 && lengthUnits[r.t.Word(next)] && r.t.PrintedAs(next+1, "sau", "tới", "nữa") && r.hands(i) { // hai ngày sau
+	if n, next := dated.CountAt(r.t, i); n > 0 && lengthUnits[r.t.Word(next)] && r.t.PrintedAs(next+1, "sau", "tới", "nữa") && r.hands(i) { // hai ngày sau
 		return piece{from: i, to: next + 2, code: doubt.NoDate, weak: true}, true
 	}
 	return r.leftOver(i)
@@ -126,7 +126,7 @@ func (r *sentence) oddDays(i int) (piece, bool) {
 		end = i + 2
 	case t.PrintedAs(i, "rằm"):
 		end = i + 1
-	case t.PrintedAs(i, "mùng", "mồng") && (t.Number(i+1) > 0 || countWords[strings.ToLower(printAt(t, i+1))] > 0):
+	case t.PrintedAs(i, "mùng", "mồng") && (t.Number(i+1) > 0 || dated.CountWords[strings.ToLower(printAt(t, i+1))] > 0):
 		end = i + 2
 	case t.Word(i) == "am" && t.PrintedAs(i+1, "lịch"):
 		end = i + 2
@@ -212,7 +212,7 @@ func (r *sentence) eachEvent(i int) (piece, bool) {
 		}
 	}
 	for j := end; j < min(end+5, len(t)) && t[j-1].Word != "," && !t[j-1].Stop; j++ {
-		if n, next := countAt(t, j); n > 0 && lengthUnits[t.Word(next)] {
+		if n, next := dated.CountAt(t, j); n > 0 && lengthUnits[t.Word(next)] {
 			end = next + 1
 			break
 		}
@@ -236,7 +236,7 @@ func (r *sentence) lengthOfTime(i int) (piece, bool) {
 	if t.Word(lead) == ":" || t.Word(lead) == "la" {
 		lead++
 	}
-	n, _, next := rangeAt(t, lead)
+	n, _, next := dated.RangeAt(t, lead)
 	if n == 0 || !lengthUnits[t.Word(next)] || t.PrintedAs(next, "ngay") || t.Number(next+1) > 0 && t.Word(next) != "h" {
 		return piece{}, false
 	}
@@ -294,17 +294,14 @@ func (r *sentence) edgeOf(i int) (piece, bool) {
 	if !ok || t.Number(end) > 0 || romans[t.Word(end)] || t.PrintedAs(end, "học") {
 		return piece{}, false
 	}
-	if isPeriod(t.Word(i-1)) && (pointsAt[t.Word(i-2)] || r.handsWithin(i-1, 3)) && t.Number(i-2) < 0 {
+	if isPeriod(t.Word(i-1)) && (dated.PointsAt[t.Word(i-2)] || r.handsWithin(i-1, 3)) && t.Number(i-2) < 0 {
 		return piece{from: r.back(i - 1), to: end, code: doubt.AmbiguousDeadline, weak: true}, true
 	}
 	if t.PrintedAs(end, "này", "tới", "sau", "nay") {
 		end++
 	}
-	if !pointsAt[t.Word(i-1)] && !r.handsWithin(i, 3) || isPeriod(t.Word(i-1)) {
+	if !dated.PointsAt[t.Word(i-1)] && !r.handsWithin(i, 3) || isPeriod(t.Word(i-1)) {
 		return piece{}, false
 	}
 	return piece{from: r.back(i), to: end, code: doubt.AmbiguousDeadline, weak: true}, true
 }
-
-// pointsAt are the words behind which a time is when something is due. Folded.
-var pointsAt = source.WordSet("vao luc den toi truoc trong nhat xong thanh het")

@@ -128,7 +128,7 @@ func (r *sentence) aroundEvent(i int) (piece, bool) {
 		return piece{}, false
 	}
 	for j := end; j < min(end+5, len(t)) && t[j-1].Word != "," && !t[j-1].Stop; j++ {
-		if n, next := countAt(t, j); n > 0 && lengthUnits[t.Word(next)] {
+		if n, next := dated.CountAt(t, j); n > 0 && lengthUnits[t.Word(next)] {
 			end = next + 1
 			break
 		}
@@ -143,7 +143,7 @@ func (r *sentence) byName(i int) (piece, bool) {
 	if next, ok := t.AnyPhrase(i, []string{"bao cao", "so ket", "tong ket"}); ok {
 		j = next
 		if n := t.Number(j); (n == 6 || n == 9) && t.Word(j+1) == "thang" {
-			return piece{from: i, to: j + 2, code: doubt.NoDate, weak: true}, true
+			return piece{from: i, to: r.furtherNames(j + 2), code: doubt.NoDate, weak: true}, true
 		}
 	} else if !t.PrintedAs(i, "theo") || !r.hands(i) {
 		return piece{}, false
@@ -155,7 +155,19 @@ func (r *sentence) byName(i int) (piece, bool) {
 	if !named || t.Number(j+1) >= 0 || romans[t.Word(j+1)] || t.PrintedAs(j+1, "qua", "trước", "này", "học", "nay", "mai", "kia", "hôm") || t.Word(j+1) == "lam" {
 		return piece{}, false
 	}
-	return piece{from: i, to: j + 1, code: doubt.NoDate, weak: true}, true
+	return piece{from: i, to: r.furtherNames(j + 1), code: doubt.NoDate, weak: true}, true
+}
+
+// furtherNames gives where the names end that go on with the name of a report which ends before i: ", 6 tháng và năm".
+func (r *sentence) furtherNames(i int) int {
+	for r.t.Word(i) == "," || r.t.Word(i) == "va" {
+		every, next := unitAt(r.t, i+1)
+		if every == "" || r.t.Number(next) >= 0 || r.t.Number(i+1) >= 0 && every != model.EveryHalfYear {
+			break
+		}
+		i = next
+	}
+	return i
 }
 
 // quarters are the numbers of quarters, and romans whether a word is one.
@@ -183,13 +195,13 @@ func (r *sentence) leftOver(i int) (piece, bool) {
 // momentLeft is the piece of a moment that ends before next, and whether it may be when something is due.
 func (r *sentence) momentLeft(m moment, i, next int) (piece, bool) {
 	p := piece{from: r.back(i), to: r.goesOn(next), code: doubt.AmbiguousDeadline}
-	point := pointsAt[r.t.Word(i-1)] || r.t.PrintedAs(i-1, "sáng", "chiều", "trưa", "buổi")
+	point := dated.PointsAt[r.t.Word(i-1)] || r.t.PrintedAs(i-1, "sáng", "chiều", "trưa", "buổi")
 	direct := r.handsWithin(p.from, 4)
 	switch m.form {
 	case formClock:
 		p.weak = !point
 		return p, point || direct || r.t.Word(i-1) == ":"
-	case formWeekday:
+	case formWeekday, formPart:
 		p.weak = !point
 		return p, point || direct
 	case formDay:
@@ -288,7 +300,7 @@ func (r *sentence) describes(i, next int) bool {
 	if r.t.PrintedAs(i, "từng") && r.t.Word(i-1) != "theo" {
 		return true
 	}
-	if n, _ := countAt(r.t, next); n > 0 && !r.t.PrintedAs(next+1, "lần") {
+	if n, _ := dated.CountAt(r.t, next); n > 0 && !r.t.PrintedAs(next+1, "lần") {
 		return true // mỗi ngày một phường
 	}
 	for j := i - 1; j >= max(0, i-6) && r.t[j].Word != "," && !r.t[j].Stop; j-- {

@@ -1,18 +1,16 @@
-package when
+package dated
 
 import (
 	"strconv"
-
-	"sotruc/intake/dated"
 
 	"sotruc/intake/source"
 	"sotruc/model/viet"
 )
 
-// numerals puts a number in place of words that are one where a day, an hour, a month or a length of time is told, so that all
+// Numerals puts a number in place of words that are one where a day, an hour, a month or a length of time is told, so that all
 // that reads the time of a sentence reads both: "ngày hai mươi tháng mười hai", "mười sáu giờ", "trong tháng mười hai". The words
-// for one to ten alone are numbers to those who read a length of time (countAt), and stay where they may say something else.
-func numerals(t source.Tokens) source.Tokens {
+// for one to ten alone are numbers to those who read a length of time (CountAt), and stay where they may say something else.
+func Numerals(t source.Tokens) source.Tokens {
 	from := 0
 	for from < len(t) && !numeralWords[t[from].Word] {
 		from++
@@ -95,14 +93,14 @@ func tellsTime(t, before source.Tokens, i, next, n int) bool {
 	case before.Word(last) == "ngay" && n <= 31:
 		return dayGoesOn(t, next) || alone && !t[next].Letter && t.Number(next) < 0
 	}
-	return alone && !isTurn(t, next) && !dated.CountsDays(t.Word(next)) && t.Digits(next) != 4
+	return alone && !IsTurn(t, next) && !CountsDays(t.Word(next)) && t.Digits(next) != 4
 }
 
 // dayGoesOn tells whether what stands behind a number makes it a day: its month, a rhythm, the day it goes to.
 func dayGoesOn(t source.Tokens, i int) bool {
 	switch t.Word(i) {
 	case "thang":
-		month, _ := dated.MonthAt(t, i+1)
+		month, _ := monthAt(t, i+1)
 		return month > 0 || t.PrintedAs(i+1, "này", "sau", "tới", "đầu", "cuối", "thứ")
 	case "/", "-":
 		return t.Glued(i) && t.Number(i+1) > 0
@@ -119,7 +117,7 @@ func dayGoesOn(t source.Tokens, i int) bool {
 func endsTime(before source.Tokens, n int) bool {
 	last := len(before) - 1
 	switch {
-	case !pointsAt[before.Word(last-1)] && !before.PrintedAs(last-1, "từ", "cuối", "đầu", "giữa", "của", "là"):
+	case !PointsAt[before.Word(last-1)] && !before.PrintedAs(last-1, "từ", "cuối", "đầu", "giữa", "của", "là"):
 		return false
 	case before.Word(last) == "ngay":
 		return n <= 31
@@ -127,4 +125,12 @@ func endsTime(before source.Tokens, n int) bool {
 		return n <= 12
 	}
 	return before.PrintedAs(last, "quý") && n <= 4
+}
+
+// PointsAt are the words behind which a time is when something is due. Folded.
+var PointsAt = source.WordSet("vao luc den toi truoc trong nhat xong thanh het")
+
+// IsTurn tells whether one time of several stands at i: a time, a session, a round, a day.
+func IsTurn(t source.Tokens, i int) bool {
+	return t.PrintedAs(i, "lần", "buổi", "kỳ", "đợt", "cuộc", "ngày")
 }
