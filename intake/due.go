@@ -39,6 +39,7 @@ func (r *reading) addTerms(t *model.Task, terms when.Terms) {
 		}
 	}
 	r.out.Doubts = append(r.out.Doubts, terms.Doubts...)
+	r.used = append(r.used, terms.Used...)
 }
 
 // settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked.

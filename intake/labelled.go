@@ -187,7 +187,7 @@ func (r *reading) conserve() {
 	if r.kind.About || r.isManual() || r.shape == shapeNews || r.kind.Abbr != "" && !r.kind.Tasks && len(r.out.Directive.Tasks) == 0 {
 		return
 	}
-	var taken conserve.Taken
+	taken := conserve.Taken{Terms: slices.Clone(r.used)}
 	for _, s := range r.out.Spans {
 		p := source.Over(r.Folded(s.Start), r.Folded(s.End))
 		switch s.Field {

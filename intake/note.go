@@ -104,9 +104,13 @@ func untied(words string) string { return strings.TrimRight(words, ",; -–") }
 func (n *note) order(list []clause) Order {
 	n.out.Doubts = nil
 	var t model.Task
+	var told when.Terms
 	for _, c := range list {
-		n.addTerms(&t, when.ReadSpoken(n.Text, c.Span, n.out.Directive.IssuedOn))
+		terms := when.ReadSpoken(n.Text, c.Span, n.out.Directive.IssuedOn)
+		n.addTerms(&t, terms)
+		told.Start, told.Roll = max(told.Start, terms.Start), told.Roll || terms.Roll
 	}
+	spreadTo(&t, told)
 	t.Text = source.Capital(n.text(list))
 	if doers := list[0].doers; len(doers) == 0 {
 		n.out.Doubts = append(n.out.Doubts, doubt.About(doubt.FieldTasks, doubt.NoBody, ""))

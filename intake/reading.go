@@ -44,9 +44,10 @@ type reading struct {
 	about      source.Span // the abstract of a notice without a head
 	told       news.Told   // in an article: the paper it tells of
 	stamps     []stamp.Stamp
-	unmarked   bool // somebody said that nothing in it is a marking of secrecy
-	tasks      int  // made so far
-	invited    bool // it invites to a meeting
+	unmarked   bool          // somebody said that nothing in it is a marking of secrecy
+	tasks      int           // made so far
+	used       []source.Span // what is part of a deadline that stands elsewhere
+	invited    bool          // it invites to a meeting
 }
 
 func newReading(text string) *reading {

@@ -23,14 +23,14 @@ func Cell(s *source.Text, p source.Span, ref model.Date) Terms {
 		return Terms{Doubts: append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, words, start, end))}
 	}
 	if d, ok := onlyDay(s, p, ref); ok {
-		return Terms{Found: []Term{{d, p}}}
+		return Terms{Found: []Term{{Deadline: d, Span: p}}}
 	}
 	for _, lead := range []string{"Hoàn thành trong ", "Báo cáo "} {
 		if list, _ := readDeadlines(lead+words, ref); len(list) > 0 {
 			found := make([]Term, len(list))
 			for i, d := range list {
 				d.Phrase = words
-				found[i] = Term{d, p}
+				found[i] = Term{Deadline: d, Span: p}
 			}
 			return Terms{Found: found, Doubts: terms.Doubts}
 		}

@@ -39,15 +39,17 @@ func isSoon(words string) bool {
 // Term is a deadline and where it stands.
 type Term struct {
 	model.Deadline
-	Span source.Span
+	Span   source.Span
+	limits limits
 }
 
 // Terms is what a stretch of text says about deadlines.
 type Terms struct {
 	Found  []Term
 	Doubts []doubt.Doubt
-	Start  model.Date // "thời gian thực hiện: bắt đầu từ ngày …"
-	Roll   bool       // "nếu trùng ngày nghỉ thì … ngày làm việc tiếp theo"
+	Used   []source.Span // what is part of a deadline that stands elsewhere: how long it recurs
+	Start  model.Date    // "thời gian thực hiện: bắt đầu từ ngày …"
+	Roll   bool          // "nếu trùng ngày nghỉ thì … ngày làm việc tiếp theo"
 }
 
 // longestSentence bounds a sentence, in tokens, so that text without stops costs no more than a paper.
@@ -115,7 +117,6 @@ type sentence struct {
 	starts bool          // it says from when
 	later  []*run        // what comes "1 lần/tuần" beside other deadlines
 	alone  bool          // there are no others
-	limits []int         // the places in out.Found of what may only say how long something recurs
 	taken  []source.Span // what was read, doubted, or is no deadline
 	gave   []Term        // what it says, without what names no day
 }
@@ -136,6 +137,7 @@ func (r *sentence) read() {
 	for _, run := range runs {
 		if run.merged {
 			r.taken = append(r.taken, run.span())
+			r.out.Used = append(r.out.Used, run.span())
 		} else {
 			r.interpret(run)
 		}
@@ -147,9 +149,9 @@ func (r *sentence) read() {
 		}
 		r.recurring(run)
 	}
-	told := len(r.out.Found) > first
 	r.pairTimes(first)
 	r.bound(first)
+	told := len(r.out.Found) > first
 	r.roll(first)
 	r.gave = r.out.Found[first:]
 	r.soon()
@@ -172,34 +174,10 @@ func (r *sentence) pairTimes(first int) {
 	}
 }
 
-// bound makes of a stretch of days at the start of the sentence, or just behind what recurs, how long that recurs: "từ
-// nay đến hết ngày 15/9, báo cáo hằng ngày", "báo cáo hằng ngày, đến hết ngày 15/9".
-func (r *sentence) bound(first int) {
-	const near = 40 // bytes
-	for _, b := range slices.Backward(r.limits) {
-		end := r.out.Found[b]
-		bound := false
-		for i := first; i < len(r.out.Found); i++ {
-			d := &r.out.Found[i]
-			behind := end.Span.From - d.Span.To
-			if !d.Every.Recurs() || d.EndsOn != 0 || !r.opens(end.Span) && (behind < 0 || behind > near) {
-				continue
-			}
-			d.EndsOn, bound = max(end.Due, end.To), true
-			if d.StartsOn == 0 {
-				d.StartsOn = end.From
-			}
-		}
-		if bound {
-			r.out.Found = slices.Delete(r.out.Found, b, b+1)
-		}
-	}
-}
-
 // opens tells whether p stands at the start of the sentence, but for "thời gian thực hiện".
 func (r *sentence) opens(p source.Span) bool {
 	switch r.Flat(source.Over(r.t[0].From, p.From)) {
-	case "", "thuc hien", "thoi gian", "thoi gian thuc hien", "thoi gian thuc hien:":
+	case "", "cho", "thuc hien", "thoi gian", "thoi gian thuc hien", "thoi gian thuc hien:":
 		return true
 	}
 	return false
@@ -245,7 +223,7 @@ func soonAt(t source.Tokens, i int) (from, to int, ok bool) {
 func (r *sentence) found(d model.Deadline, p source.Span) {
 	d.Phrase = r.Value(p)
 	r.taken = append(r.taken, p)
-	r.out.Found = append(r.out.Found, Term{d, p})
+	r.out.Found = append(r.out.Found, Term{Deadline: d, Span: p})
 }
 
 // doubt notes words about a deadline that the officer must settle.

@@ -62,16 +62,6 @@ type moment struct {
 	event    string // what a count runs from
 }
 
-// point is one end of a window.
-type point struct {
-	clock model.Clock
-	date  dated.Day
-	day   int  // day of the month alone
-	now   bool // từ nay
-}
-
-func (p point) empty() bool { return p == point{} }
-
 // momentStarts are the words one begins with.
 var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau buoi sang trua chieu toi dem")
 

@@ -24,6 +24,10 @@ func (r *sentence) period(u *run) {
 	pointed := u.has(formWithin) || u.has(formEdge)
 	first, last := r.bounds(u)
 	pointed = pointed || last >= r.ref && r.finishedAt(u)
+	if last >= r.ref && u.has(formWithin) && !u.has(formEdge) && !strong && !r.finishes(u) {
+		r.limit(u, model.Deadline{Every: model.EveryOnce, Due: last}, limits{holds: true, only: true, since: max(first, r.ref), close: true})
+		return
+	}
 	if !strong && (!pointed || !r.finishes(u)) {
 		return
 	}
@@ -42,7 +46,7 @@ func (r *sentence) period(u *run) {
 	case edge.form != 0:
 		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: last, Relation: model.RelationBy})
 	default:
-		r.emit(u, model.Deadline{Every: model.EveryOnce, Due: last})
+		r.limit(u, model.Deadline{Every: model.EveryOnce, Due: last}, limits{holds: u.has(formWithin) && !strong, since: max(first, r.ref), close: true})
 	}
 }
 

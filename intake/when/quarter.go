@@ -110,7 +110,13 @@ func (r *sentence) monthOfYear(u *run, d *model.Deadline) {
 func (r *sentence) quarterMonth(u *run) {
 	switch {
 	case u.has(formDay):
-		r.emit(u, model.Deadline{Every: model.EveryQuarter, Day: u.first(formDay).number, Month: u.first(formQuarterMonth).number})
+		d, ok := r.stretch(u)
+		if !ok {
+			r.doubt(doubt.AmbiguousDeadline, u.span())
+			return
+		}
+		d.Every, d.Day, d.Month = model.EveryQuarter, u.first(formDay).number, u.first(formQuarterMonth).number
+		r.emit(u, d)
 	case u.has(formMark) || r.placed(u) || r.isDuty(u):
 		r.doubt(doubt.AmbiguousDeadline, r.t.Over(r.back(u.at), u.end))
 	}

@@ -1,7 +1,6 @@
 package when
 
 import (
-	"sotruc/intake/dated"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -60,99 +59,6 @@ func chained(t source.Tokens, i int) bool {
 		}
 	}
 	return false
-}
-
-// readWindow reads "từ … đến …", "từ nay đến …", "đến hết ngày …", and "từ ngày …" with no end.
-func readWindow(t source.Tokens, i int) (moment, int, bool) {
-	if m, next, ok := readUntil(t, i); ok {
-		return m, next, ok
-	}
-	if t.Word(i) != "tu" {
-		return moment{}, i, false
-	}
-	var from point
-	next := i + 2
-	if t.Word(i+1) == "nay" {
-		from.now = true
-	} else {
-		from, next = readPoint(t, i+1)
-	}
-	if from.empty() {
-		return moment{}, i, false
-	}
-	switch t.Word(next) {
-	case "den", "toi", "-", "–":
-		j, whole := next+1, false
-		if t.Word(j) == "het" {
-			j, whole = j+1, true
-		}
-		to, end := readPoint(t, j)
-		if n := t.Number(j); to.empty() && from.day > 0 && n >= 1 && n <= 31 && t.Digits(j) <= 2 { // từ ngày 1 đến 5
-			to.day, end = n, j+1
-		}
-		if !to.empty() {
-			return finishWindow(t, moment{form: formWindow, from: from, to: to, whole: whole}, end)
-		}
-		if end, ok := t.Phrase(next, "den cuoi"); ok {
-			return moment{form: formVague, strong: true}, end, true
-		}
-	}
-	if from.date.Day > 0 {
-		return moment{form: formStart, date: from.date}, next, true
-	}
-	return moment{}, i, false
-}
-
-// finishWindow gives the start the year of the end, and tells hours from days.
-func finishWindow(t source.Tokens, m moment, next int) (moment, int, bool) {
-	if m.from.date.Year == 0 && m.from.date.Day > 0 {
-		m.from.date.Year = m.to.date.Year
-	}
-	if m.to.date.Day == 0 && m.to.day == 0 {
-		m.form = formOther
-	}
-	for t.Word(next) == "cua" && t.Word(next+1) == "thang" {
-		return moment{form: formOther}, next + 2, true // the days of a reporting period
-	}
-	return m, next, true
-}
-
-// readUntil reads "đến hết ngày 15/9" and "đến 22-4 hoặc 30-4".
-func readUntil(t source.Tokens, i int) (moment, int, bool) {
-	if t.Word(i) != "den" {
-		return moment{}, i, false
-	}
-	j, whole := i+1, false
-	if t.Word(j) == "het" {
-		j, whole = j+1, true
-	}
-	to, next := readPoint(t, j)
-	if to.date.Day == 0 {
-		return moment{}, i, false
-	}
-	if t.Word(next) == "hoac" {
-		if _, end, ok := dated.DayAt(t, next+1, true); ok {
-			return moment{form: formVague, strong: true}, end, true
-		}
-	}
-	return moment{form: formUntil, to: to, whole: whole}, next, true
-}
-
-// readPoint reads a time of day, a day, or both.
-func readPoint(t source.Tokens, i int) (point, int) {
-	var p point
-	if c, next, ok := dated.ClockAt(t, i); ok {
-		p.clock, i = c, next
-	}
-	if d, next, ok := dated.DayAt(t, i, true); ok {
-		p.date, i = d, next
-	} else if n := t.Number(i + 1); (t.Word(i) == "ngay" || t.PrintedAs(i, "mùng", "mồng")) && n >= 1 && n <= 31 {
-		p.day, i = n, i+2
-		if t.Word(i) == "thang" && (t.Word(i+1) == "truoc" || t.Word(i+1) == "bao") {
-			i += 2
-		}
-	}
-	return p, i
 }
 
 // readCount reads a number of days or hours that runs from an event: "45 ngày kể từ ngày kết thúc quý".

@@ -83,31 +83,6 @@ func (r *sentence) recurring(u *run) {
 	}
 }
 
-// stretch is what the row says of days from one to another: those of a month, and from when to when it recurs.
-func (r *sentence) stretch(u *run) (d model.Deadline, ok bool) {
-	if u.has(formStart) {
-		d.StartsOn = u.first(formStart).date.Near(r.ref)
-	}
-	if u.has(formUntil) {
-		m := u.first(formUntil)
-		if d.EndsOn = m.to.date.Near(r.ref); d.EndsOn == 0 {
-			return d, false
-		}
-	}
-	if u.has(formWindow) {
-		w := u.first(formWindow)
-		d.FromDay, d.Day = w.from.day, w.to.day
-		d.StartsOn, d.EndsOn = w.from.date.Near(r.ref), w.to.date.Near(r.ref)
-		if w.from.now {
-			d.StartsOn = r.ref
-		}
-		if d.EndsOn == 0 && w.to.date.Day > 0 || d.FromDay > d.Day {
-			return d, false
-		}
-	}
-	return d, d.EndsOn == 0 || d.StartsOn <= d.EndsOn
-}
-
 // onWeekdays gives a rule the days of the week the row names. Some rules have no room for them, which it doubts.
 func (r *sentence) onWeekdays(u *run, d *model.Deadline) bool {
 	w := u.first(formWeekday)

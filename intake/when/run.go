@@ -163,7 +163,10 @@ func (r *sentence) merge(runs []*run) {
 			continue
 		}
 		if !part.has(formRecur) {
-			part.borrow(formRecur, first(runs, func(other *run) bool { return r.rules(other, part) }))
+			from := first(runs, func(other *run) bool { return r.rules(other, part) })
+			for _, f := range []form{formRecur, formStart, formUntil, formMonth, formQuarter, formYear, formWithin} {
+				part.borrow(f, from)
+			}
 		}
 		if part.has(formDay) && !part.has(formQuarterMonth) && !part.has(formNextMonth) {
 			part.borrow(formQuarterMonth, first(runs, func(other *run) bool { return other.has(formQuarterMonth) && !other.pointed() }))
@@ -197,7 +200,7 @@ func (r *sentence) yearless(u *run) bool {
 // rules tells whether a row is a rhythm alone that is that of part. Of days with their month only one of years is: it stands
 // before them, and is no word of what something is called ("quy hoạch hằng năm, gửi trước ngày 15/12").
 func (r *sentence) rules(u, part *run) bool {
-	if u == part || !u.has(formRecur) || u.pointed() || u.has(formDate) || u.has(formMonth) || u.has(formWindow) {
+	if u == part || !u.has(formRecur) || u.pointed() || u.has(formDate) || u.has(formMonth) && !u.has(formWithin) || u.has(formWindow) {
 		return false
 	}
 	if !r.yearless(part) {

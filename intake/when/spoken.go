@@ -38,7 +38,7 @@ func ReadSpoken(s *source.Text, p source.Span, on model.Date) Terms {
 			from, to := s.Printed(span)
 			return one.Start >= 0 && one.Start < to && from < one.End
 		})
-		terms.Found = append(terms.Found, Term{d, span})
+		terms.Found = append(terms.Found, Term{Deadline: d, Span: span})
 		i = end - 1
 	}
 	slices.SortStableFunc(terms.Found, func(a, b Term) int { return a.Span.From - b.Span.From })

@@ -178,69 +178,6 @@ func (u run) phrase() source.Span {
 	return p
 }
 
-// start notes the first day of what recurs.
-func (r *sentence) start(u *run) {
-	if first := u.first(formStart).date.Near(r.ref); first != 0 {
-		r.out.Start = first
-		r.taken = append(r.taken, u.span())
-	}
-}
-
-// window reads "từ ngày … đến ngày …".
-func (r *sentence) window(u *run) {
-	w := u.first(formWindow)
-	d := model.Deadline{Every: model.EveryOnce, To: w.to.date.Near(r.ref)}
-	switch {
-	case w.from.date.Bad || w.to.date.Bad:
-		r.doubt(doubt.InvalidDate, w.span)
-		return
-	case w.from.now:
-		d.From = r.ref
-	case w.from.day > 0 && w.to.date.Day > 0: // từ ngày 1 đến ngày 5/9
-		d.From, _ = model.NewDate(max(1, d.To.Year()), w.to.date.Month, w.from.day)
-	default:
-		d.From = w.from.date.Near(r.ref)
-	}
-	if d.From > d.To && w.from.date.Year == w.to.date.Year && d.To != 0 {
-		d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.Month, w.from.date.Day)
-	}
-	if d.To == 0 || d.From > d.To || d.From == 0 && !w.from.now {
-		r.doubt(doubt.AmbiguousDeadline, u.span())
-		return
-	}
-	d.Time = w.to.clock
-	if w.whole {
-		d.Time = "24:00"
-	}
-	r.limits = append(r.limits, len(r.out.Found))
-	r.emit(u, d)
-}
-
-// until reads "đến hết ngày …". Without hết it is a deadline only behind a word of finishing.
-func (r *sentence) until(u *run) {
-	m := u.first(formUntil)
-	_, strong := u.relation()
-	if !m.whole && !strong && !r.finishes(u) {
-		return
-	}
-	if m.to.date.Bad {
-		r.doubt(doubt.InvalidDate, m.span)
-		return
-	}
-	d := model.Deadline{Every: model.EveryOnce, Due: m.to.date.Near(r.ref), Relation: model.RelationBy, Time: m.to.clock}
-	if m.whole {
-		d.Time = "24:00"
-	}
-	if d.Due == 0 {
-		r.doubt(doubt.AmbiguousDeadline, u.span())
-		return
-	}
-	if m.whole {
-		r.limits = append(r.limits, len(r.out.Found))
-	}
-	r.emit(u, d)
-}
-
 // once reads a day, or several, behind a mark.
 func (r *sentence) once(u *run) {
 	_, strong := u.relation()

@@ -93,6 +93,9 @@ func weekPoint(edge string, shift int, today model.Date) model.Date {
 // its length in months; length 0 is none.
 func numberedPeriod(unit, which string, today model.Date) (year, month, length int) {
 	number, rest, hasYear := strings.Cut(strings.NewReplacer(" nam ", "/", " / ", "/").Replace(which), "/")
+	if unit == "nam" && hasYear { // năm 2021 … thứ năm …
+		return 0, 0, 0
+	}
 	if unit == "nam" {
 		number, rest, hasYear = "1", number, !hasYear
 	}
