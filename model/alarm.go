@@ -36,10 +36,11 @@ type Alarm struct {
 	Kind   AlarmKind
 	TestID TestID // the test, whose isolation and day the check-in has then, and no more; 0: of a round
 	CheckIn
+	Also []IsolationID // the other isolations of the person that it is an alarm of, as package alarm says
 }
 
 // Alarming tells what a check-in found that somebody has to act on; before is what the check-in recorded before it of the same
-// isolation found, "" for none. A session nobody recorded does not come between two absences.
+// isolation, or of one it is an alarm of as well, found, "" for none. A session nobody recorded does not come between two absences.
 func (c CheckIn) Alarming(before CheckInResult) AlarmKind {
 	switch {
 	case c.Temperature >= FeverFrom:

@@ -241,7 +241,6 @@ func (f Facts) Of(disease string) Facts {
 	}
 	f.Disease = disease
 	f.CheckIns = kept(f.CheckIns, func(c CheckInTally) bool { return c.Disease == disease })
-	f.Answers = kept(f.Answers, func(a AlarmAnswer) bool { return a.Disease == disease })
 	f.Tests = kept(f.Tests, func(t Test) bool { return t.Disease == disease })
 	f.SiteCounts = kept(f.SiteCounts, func(c SiteCount) bool { return c.Disease == disease })
 	f.Movements = kept(f.Movements, func(m Movement) bool { return m.Disease == disease || m.Disease == "" })

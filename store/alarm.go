@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/alarm"
 	"sotruc/store/alarmrow"
 	"sotruc/store/label"
 	"sotruc/store/sqlrow"
@@ -26,12 +27,17 @@ func (t *tx) alarmsOf(people []model.PersonID) (map[model.PersonID][]model.Alarm
 func (t *tx) alarmed(disease string) ([]model.PersonID, error) {
 	open, whose, err := alarmrow.Open(t.Tx, sqltx.Everybody)
 	if disease != "" && err == nil {
-		ids := sqlrow.EachOnce(open, func(a model.Alarm) model.IsolationID { return a.IsolationID })
+		var ids []model.IsolationID
+		for _, a := range open {
+			ids = append(ids, alarm.Owners(a)...)
+		}
 		var of []model.IsolationID
 		of, err = list[model.IsolationID](t, "select id from isolation where disease = ? and id"+inSet+" order by id", disease, set(ids))
 		open = slices.DeleteFunc(open, func(a model.Alarm) bool {
-			_, about := slices.BinarySearch(of, a.IsolationID)
-			return !about
+			return !slices.ContainsFunc(alarm.Owners(a), func(id model.IsolationID) bool {
+				_, about := slices.BinarySearch(of, id)
+				return about
+			})
 		})
 	}
 	return sqlrow.EachOnce(open, func(a model.Alarm) model.PersonID { return whose[a.IsolationID] }), err

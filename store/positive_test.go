@@ -11,8 +11,8 @@ import (
 	"sotruc/store"
 )
 
-// positiveAnyhow lists who has a positive test that nobody acted on, a test at a time.
-func (d *desk) positiveAnyhow() []int64 {
+// positiveAnyhow lists who has a positive test for a disease, "" being any, that nobody acted on, a test at a time.
+func (d *desk) positiveAnyhow(disease string) []int64 {
 	type followed struct {
 		ID, Person                                 int64
 		Disease, Category, Outcome, Started, Ended string
@@ -36,7 +36,7 @@ func (d *desk) positiveAnyhow() []int64 {
 			same := i.Person == of.Person && i.Disease == of.Disease
 			return same && (i.Category == "f0" && i.Started >= of.Started || i.Category != "f0" && i.Outcome == "became-case" && i.Ended >= of.Started)
 		})
-		if !acted {
+		if !acted && (disease == "" || of.Disease == disease) {
 			people = append(people, of.Person)
 		}
 	}
@@ -135,6 +135,11 @@ func (d *desk) aboutRounds(rt *rapid.T, i model.Isolation, on model.Date) error 
 	case 2:
 		return d.ClearCheckIns(d.ctx, []model.CheckIn{{IsolationID: i.ID, Day: on, Session: s}})
 	}
+	return d.aboutVisit(rt, i, on, s)
+}
+
+// aboutVisit records something of somebody in a session.
+func (d *desk) aboutVisit(rt *rapid.T, i model.Isolation, on model.Date, s model.Session) error {
 	return d.RecordCheckIns(d.ctx, []model.CheckIn{{
 		IsolationID: i.ID, Day: on, Session: s, Symptoms: "ho", Temperature: rapid.SampledFrom([]int{0, 366, 374, 375}).Draw(rt, "degrees"),
 		Result: rapid.SampledFrom([]model.CheckInResult{

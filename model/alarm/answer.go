@@ -1,10 +1,19 @@
 // Package alarm says which alarms stand: what a positive test means, what an answer is about, what nobody answered.
 package alarm
 
-import "sotruc/model"
+import (
+	"slices"
+
+	"sotruc/model"
+)
+
+// Owners are the isolations an alarm is of: what a round found is a fact of the person, and an alarm of all she was followed for then, see Found.
+func Owners(one model.Alarm) []model.IsolationID {
+	return append([]model.IsolationID{one.IsolationID}, one.Also...)
+}
 
 // Covers tells whether an answer is about an alarm of its isolation: about the test it names, or, where it names none, about what rounds
-// found by then.
+// found by then. Of an alarm of several isolations an answer of any of them is about it.
 func Covers(a model.AlarmAnswer, one model.Alarm) bool {
 	if a.TestID != 0 || one.TestID != 0 {
 		return a.TestID == one.TestID
@@ -21,8 +30,8 @@ func Unanswered(alarms []model.Alarm, answers []model.AlarmAnswer) []model.Alarm
 	var open []model.Alarm
 	for _, one := range alarms {
 		answered := false
-		for _, a := range of[one.IsolationID] {
-			answered = answered || Covers(a, one)
+		for _, id := range Owners(one) {
+			answered = answered || slices.ContainsFunc(of[id], func(a model.AlarmAnswer) bool { return Covers(a, one) })
 		}
 		if !answered {
 			open = append(open, one)
@@ -31,7 +40,8 @@ func Unanswered(alarms []model.Alarm, answers []model.AlarmAnswer) []model.Alarm
 	return open
 }
 
-// Answers begins the answers to alarms: one for each test, and one for each isolation of the latest session that has an alarm.
+// Answers begins the answers to alarms: one for each test, and one for each isolation of the latest session that has an alarm; to what is an alarm of
+// several isolations there is one.
 func Answers(alarms []model.Alarm) []model.AlarmAnswer {
 	var answers []model.AlarmAnswer
 	at := map[model.IsolationID]int{}
@@ -41,7 +51,12 @@ func Answers(alarms []model.Alarm) []model.AlarmAnswer {
 			answers = append(answers, begun)
 			continue
 		}
-		n, known := at[one.IsolationID]
+		n, known := 0, false
+		for _, id := range Owners(one) {
+			if !known {
+				n, known = at[id]
+			}
+		}
 		if !known {
 			n = len(answers)
 			at[one.IsolationID] = n

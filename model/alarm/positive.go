@@ -2,6 +2,7 @@ package alarm
 
 import (
 	"cmp"
+	"slices"
 
 	"sotruc/model"
 )
@@ -63,12 +64,12 @@ func Positives(isolations []model.Isolation, tests []model.Test) []Positive {
 	return found
 }
 
-// ClosedBy counts the alarms that an end would close without being what had to be done about them: that she is a case is what a positive
-// test asks.
-func ClosedBy(o model.Outcome, open []model.Alarm) int {
+// Against counts the alarms of an isolation that speak against its end, as that is not what had to be done about them: that she is a case is what
+// a positive test asks. The end closes them, but for those that are of another isolation as well, and stay open there.
+func Against(o model.Outcome, i model.IsolationID, open []model.Alarm) int {
 	n := 0
 	for _, a := range open {
-		if a.Kind != model.AlarmPositive || o != model.OutcomeBecameCase {
+		if slices.Contains(Owners(a), i) && (a.Kind != model.AlarmPositive || o != model.OutcomeBecameCase) {
 			n++
 		}
 	}

@@ -72,10 +72,15 @@ func TestAPositiveTestIsAnAlarmUntilSomebodyActs(t *testing.T) {
 	}
 }
 
-func TestClosedBy(t *testing.T) {
-	open := []model.Alarm{{Kind: model.AlarmFever}, {Kind: model.AlarmPositive, TestID: 1}}
+func TestAgainstAnEnd(t *testing.T) {
+	of := model.CheckIn{IsolationID: 1}
+	open := []model.Alarm{
+		{Kind: model.AlarmFever, CheckIn: model.CheckIn{IsolationID: 2}, Also: []model.IsolationID{1}},
+		{Kind: model.AlarmPositive, TestID: 1, CheckIn: of},
+		{Kind: model.AlarmRefused, CheckIn: model.CheckIn{IsolationID: 2}},
+	}
 	for outcome, want := range map[model.Outcome]int{model.OutcomeBecameCase: 1, model.OutcomeCompleted: 2, model.OutcomeLeft: 2} {
-		if got := alarm.ClosedBy(outcome, open); got != want {
+		if got := alarm.Against(outcome, 1, open); got != want {
 			t.Errorf("%s: %d, want %d", outcome, got, want)
 		}
 	}

@@ -2,6 +2,7 @@
 package alarmrow
 
 import (
+	"cmp"
 	"slices"
 
 	"sotruc/model"
@@ -54,7 +55,7 @@ func alarms(rows []row) ([]model.Alarm, Owners) {
 }
 
 // Open lists the alarms of some people, see sqltx.Some, that nobody answered, those of rounds first, oldest first, and whose each is: of rounds
-// those of isolations nobody has said the end of.
+// those of isolations nobody has said the end of, each alarm with all of these it is of.
 func Open(t *sqltx.Tx, people string) ([]model.Alarm, Owners, error) {
 	some := sqltx.Some(people, "i.person_id")
 	rows, err := sqltx.List[row](t, "select "+alarmColumns+" from isolation i join check_in c on c.isolation_id = i.id and "+alarming+
@@ -62,9 +63,17 @@ func Open(t *sqltx.Tx, people string) ([]model.Alarm, Owners, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	found, of := alarms(rows)
+	together, err := followed(t, people, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	found, of := alarms(together.others(rows))
+	shared, err := together.open(t, of)
+	if err != nil {
+		return nil, nil, err
+	}
 	positive, err := positives(t, people, of)
-	if err != nil || len(found)+len(positive) == 0 {
+	if err != nil || len(found)+len(shared)+len(positive) == 0 {
 		return nil, nil, err
 	}
 	answers, err := sqltx.List[model.AlarmAnswer](t, answersOf+" where i.outcome = '' and "+some, people)
@@ -78,7 +87,13 @@ func Open(t *sqltx.Tx, people string) ([]model.Alarm, Owners, error) {
 		}
 		answers = append(answers, about...)
 	}
-	return alarm.Unanswered(append(found, positive...), answers), of, nil
+	open := append(alarm.Unanswered(found, answers), shared...)
+	if len(shared) > 0 {
+		slices.SortStableFunc(open, func(a, b model.Alarm) int {
+			return cmp.Or(cmp.Compare(model.SlotOf(a.Day, a.Session), model.SlotOf(b.Day, b.Session)), cmp.Compare(a.ID, b.ID))
+		})
+	}
+	return append(open, alarm.Unanswered(positive, answers)...), of, nil
 }
 
 // positives are the alarms of tests of some people that nobody acted on, by the day the result was known; of says whose each is then.
@@ -120,7 +135,16 @@ func Facts(t *sqltx.Tx, f *model.Facts, until model.Date, closes model.Instant) 
 	if err != nil {
 		return err
 	}
-	f.Alarms, _ = alarms(rows)
+	together, err := followed(t, sqltx.Everybody, false)
+	if err != nil {
+		return err
+	}
+	shared, err := together.found(t, until)
+	if err != nil {
+		return err
+	}
+	f.Alarms, _ = alarms(together.others(rows))
+	f.Alarms = append(f.Alarms, shared...)
 	f.Answers, err = sqltx.List[model.AlarmAnswer](t, answersOf+" where a.at <= ? order by a.at, a.id", closes)
 	return err
 }

@@ -12,8 +12,8 @@ import (
 // The census is kept in the book when it is closed, so that the next start reads some kilobytes instead of everybody's
 // isolations. One that is missing, of another make or damaged is no loss: another is taken.
 
-// censusMake is the first byte of a census that is kept; it changes with what readKind and Decode read.
-const censusMake = 5
+// censusMake is the first byte of a census that is kept; it changes with what readKind and Decode read, and with what its alarms are.
+const censusMake = 6
 
 // Encode writes the make, the session, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
 func (c *Census) Encode() []byte {

@@ -19,7 +19,7 @@ const mostAgainst = 50
 // of another outcome than completion only alarms nobody answered, which any end closes.
 func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd, outcome model.Outcome) (settled []int, others []kit.Item) {
 	for n, l := range lines {
-		found := against.Completion(l.Isolation, ends[n].On, l.Missed, alarm.ClosedBy(outcome, l.Alarms))
+		found := against.Completion(l.Isolation, ends[n].On, l.Missed, alarm.Against(outcome, l.Isolation.ID, l.Alarms))
 		if outcome != model.OutcomeCompleted {
 			found = slices.DeleteFunc(found, func(o model.Objection) bool { return o.Code != model.ObjectionAlarm })
 		}
