@@ -25,7 +25,7 @@ var house = map[string][]string{
 	"sotruc/ui/cli/progress":                 {"sotruc/ui/kit"},
 	"sotruc/ui/handout":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/isolate":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/against", "sotruc/model/alarm", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/same"},
-	"sotruc/ui/scene":                        {"sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
+	"sotruc/ui/scene":                        {"sotruc/model/central", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/when", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/ui/proof":                        {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/outgoing", "sotruc/model/viet"},
 	"sotruc/ui/drive":                        {"sotruc/ui/shell", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/sample", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/regime"},
 	"sotruc/ui/listed":                       {"sotruc/ui/scene", "sotruc/ui/locale", "sotruc/office/lists", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/report", "sotruc/model", "sotruc/model/viet"},

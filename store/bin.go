@@ -9,6 +9,7 @@ import (
 	"sotruc/store/hung"
 	"sotruc/store/label"
 	"sotruc/store/rowname"
+	"sotruc/store/siterow"
 	"sotruc/store/spell"
 	"sotruc/store/taken"
 )
@@ -110,10 +111,16 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 		if err != nil {
 			return err
 		}
-		for i, l := range lines {
-			if err := t.restoreRow(l.Table, l.ID, deleted[i]); err != nil {
-				return fmt.Errorf("restore %s %d: %w", l.Table, l.ID, err)
+		err = siterow.Keeping(t.Tx, func() error {
+			for i, l := range lines {
+				if err := t.restoreRow(l.Table, l.ID, deleted[i]); err != nil {
+					return fmt.Errorf("restore %s %d: %w", l.Table, l.ID, err)
+				}
 			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
 		back, err := binned.Check(t.Tx)
 		for n := 0; n < len(back) && err == nil; n++ {

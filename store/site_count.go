@@ -32,10 +32,10 @@ func (b *Book) SaveSiteCount(ctx context.Context, c model.SiteCount) (model.Site
 	return written(ctx, b, kind, short(c.Site), func(t *tx) (model.SiteCount, error) { return siterow.Save(t.Tx, c) })
 }
 
-// DeleteSiteCount moves what was counted of a site on a day to the bin.
+// DeleteSiteCount moves what was counted of a site on a day to the bin, unless a later day rests on it, see siterow.Keeping.
 func (b *Book) DeleteSiteCount(ctx context.Context, id model.SiteCountID) error {
 	return b.write(ctx, label.DeleteSiteCount, "", func(t *tx) error {
 		t.what = t.nameOf("site_count", int64(id))
-		return discardOne(t, "site_count", id)
+		return siterow.Keeping(t.Tx, func() error { return discardOne(t, "site_count", id) })
 	})
 }

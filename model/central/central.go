@@ -25,6 +25,7 @@ type Day struct {
 	Begins bool // from this day on the site goes by its counts: there are none before, or the last left nobody
 	Blank  bool // nobody said how many were there when the counts began
 	Short  bool // more went out than were there
+	Lacks  int  // how many more
 }
 
 // Days are the days of all sites: by site, then by day. On days without a count nobody came or left.
@@ -48,7 +49,7 @@ func Days(counts []model.SiteCount) []Day {
 			d.Open = d.Opening
 		}
 		d.Close = d.Open + d.CameIn - d.WentOut
-		d.Short, d.Close = d.Close < 0, max(d.Close, 0)
+		d.Short, d.Lacks, d.Close = d.Close < 0, max(-d.Close, 0), max(d.Close, 0)
 	}
 	return days
 }
@@ -65,17 +66,6 @@ func Expected(counts []model.SiteCount, c model.SiteCount) (day Day, known bool)
 		}
 	}
 	return day, !day.Blank
-}
-
-// Wrong is the first day, of the site of a count, on which more would go out than are there with that count among the others.
-func Wrong(counts []model.SiteCount, c model.SiteCount) (model.Date, bool) {
-	all := slices.DeleteFunc(slices.Clone(counts), func(one model.SiteCount) bool { return one.ID == c.ID })
-	for _, d := range Days(append(all, c)) {
-		if d.Short && KeyOf(d.Site, d.Disease) == KeyOf(c.Site, c.Disease) {
-			return d.On, true
-		}
-	}
-	return 0, false
 }
 
 // ByHand are the days on which each site goes by its counts: from the first on, until one leaves nobody there, that day included. People whose

@@ -59,7 +59,7 @@ func TestDaysFollowFromEachOther(t *testing.T) {
 	}
 }
 
-func TestExpectedAndWrong(t *testing.T) {
+func TestExpected(t *testing.T) {
 	all := []model.SiteCount{count(1, "A", "2021-08-10", 40, 5, 3), count(2, "A", "2021-08-12", follows, 0, 40), count(3, "B", "2021-08-10", 9, 0, 0)}
 	if day, known := central.Expected(all, count(0, "a", "2021-08-11", follows, 1, 0)); !known || day.Open != 42 || day.Close != 43 {
 		t.Errorf("between: %+v %t", day, known)
@@ -70,13 +70,34 @@ func TestExpectedAndWrong(t *testing.T) {
 	if _, known := central.Expected(all, count(0, "C", "2021-08-10", follows, 1, 0)); known {
 		t.Error("nobody counted who was there")
 	}
-	if _, wrong := central.Wrong(all, count(0, "A", "2021-08-11", follows, 0, 2)); wrong {
-		t.Error("as many as are there may leave later")
+}
+
+func TestWhatAChangeMakesWorse(t *testing.T) {
+	all := []model.SiteCount{
+		count(1, "A", "2021-08-10", 40, 5, 3), count(2, "A", "2021-08-12", follows, 0, 40), count(3, "B", "2021-08-10", 9, 0, 0),
+		count(4, "D", "2021-08-10", 5, 0, 9), count(5, "D", "2021-08-11", follows, 1, 0), // of a book in which one day never fitted
 	}
-	if day, wrong := central.Wrong(all, count(0, "A", "2021-08-11", follows, 0, 3)); !wrong || day != on("2021-08-12") {
-		t.Errorf("more leave later than are there then: %s %t", day, wrong)
-	}
-	if day, wrong := central.Wrong(all, count(2, "A", "2021-08-12", follows, 0, 43)); !wrong || day != on("2021-08-12") {
-		t.Errorf("more leave than are there: %s %t", day, wrong)
+	for _, tt := range []struct {
+		name  string
+		after []model.SiteCount
+		worse model.SiteCountID // 0: the new one; -1: nothing is
+	}{
+		{"as many as are there leave later", central.With(all, count(0, "A", "2021-08-11", follows, 0, 2)), -1},
+		{"more leave later than are there then", central.With(all, count(0, "A", "2021-08-11", follows, 0, 3)), 2},
+		{"more leave than are there", central.With(all, count(2, "A", "2021-08-12", follows, 0, 43)), 2},
+		{"the first of a site", central.With(all, count(0, "C", "2021-08-10", follows, 1, 0)), 0},
+		{"taken away from under another", all[1:], 2},
+		{"the last taken away", append(all[:1:1], all[2:]...), -1},
+		{"renamed, and missed", central.With(all, count(1, "B", "2021-08-09", 40, 5, 3)), 2},
+		{"renamed only in writing", central.With(all, count(1, " a", "2021-08-10", 40, 5, 3)), -1},
+		{"moved behind the other", central.With(all, count(1, "A", "2021-08-13", 40, 5, 3)), 2},
+		{"beside what did not fit", central.With(all, count(0, "D", "2021-08-12", follows, 2, 0)), -1},
+		{"what did not fit, less wrong", central.With(all, count(4, "D", "2021-08-10", 5, 0, 7)), -1},
+		{"what did not fit, more wrong", central.With(all, count(4, "D", "2021-08-10", 5, 0, 10)), 4},
+	} {
+		day, worse := central.Worse(all, tt.after)
+		if worse != (tt.worse >= 0) || worse && day.ID != tt.worse {
+			t.Errorf("%s: %t %+v", tt.name, worse, day)
+		}
 	}
 }

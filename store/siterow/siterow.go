@@ -21,7 +21,8 @@ func All(t *sqltx.Tx, until model.Date) ([]model.SiteCount, error) {
 }
 
 // Save adds a count, or changes the one it is. Where the site has one of that day already, where nobody said how many were there when the
-// counts began, or where more would leave than are there, on that day or a later one, it is a *model.FieldError.
+// counts began, or where more would leave than are there, on that day or a later one, it is a *model.FieldError; where the count is missed on the site or
+// the day it was of, a *central.WorseError. What did not fit before it is no hindrance.
 func Save(t *sqltx.Tx, c model.SiteCount) (model.SiteCount, error) {
 	c.SiteFold = central.KeyOf(c.Site, c.Disease).Site
 	all, err := All(t, 0)
@@ -33,11 +34,14 @@ func Save(t *sqltx.Tx, c model.SiteCount) (model.SiteCount, error) {
 	}) {
 		return c, &model.FieldError{Field: "on", Code: model.CodeDuplicate}
 	}
-	if _, known := central.Expected(all, c); !known {
-		return c, &model.FieldError{Field: "opening", Code: model.CodeRequired}
-	}
-	if _, wrong := central.Wrong(all, c); wrong {
-		return c, &model.FieldError{Field: "went_out", Code: model.CodeOutOfRange}
+	if day, worse := central.Worse(all, central.With(all, c)); worse {
+		switch {
+		case day.ID == c.ID && day.Blank:
+			return c, &model.FieldError{Field: "opening", Code: model.CodeRequired}
+		case day.Short && central.KeyOf(day.Site, day.Disease) == central.KeyOf(c.Site, c.Disease):
+			return c, &model.FieldError{Field: "went_out", Code: model.CodeOutOfRange}
+		}
+		return c, &central.WorseError{Day: day}
 	}
 	if c.ID != 0 {
 		err = t.Update(counts, c, int64(c.ID), c.Rev)
@@ -54,6 +58,25 @@ func Save(t *sqltx.Tx, c model.SiteCount) (model.SiteCount, error) {
 		return c, fmt.Errorf("count %d of a site: %w", c.ID, err)
 	}
 	return kept, nil
+}
+
+// Keeping does what takes counts away or brings them back, unless a day of a site would fit less then: that is a *central.WorseError.
+func Keeping(t *sqltx.Tx, change func() error) error {
+	before, err := All(t, 0)
+	if err != nil {
+		return err
+	}
+	if err := change(); err != nil {
+		return err
+	}
+	after, err := All(t, 0)
+	if err != nil {
+		return err
+	}
+	if day, worse := central.Worse(before, after); worse {
+		return &central.WorseError{Day: day}
+	}
+	return nil
 }
 
 // Sites names the sites of the book, as they were last written: those with counts and those that people are on.

@@ -144,8 +144,13 @@ func (f *siteForm) read(v map[string]string) (model.SiteCount, map[string]string
 	if !known {
 		wrong["opening"] = d.T("log.site.first")
 	}
-	if on, short := central.Wrong(f.known, c); short && known {
-		wrong["went_out"] = d.T("log.site.short", on.Local())
+	if worse, is := central.Worse(f.known, central.With(f.known, c)); is && known && wrong["on"] == "" {
+		switch {
+		case worse.Short && central.KeyOf(worse.Site, worse.Disease) == central.KeyOf(c.Site, c.Disease):
+			wrong["went_out"] = d.T("log.site.short", worse.On.Local())
+		case worse.ID != c.ID:
+			wrong["on"] = scene.SiteSentence(d.Words, worse)
+		}
 	}
 	left, ok := scene.TypedNumber(v["closing"])
 	if !ok {

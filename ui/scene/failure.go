@@ -10,6 +10,8 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
+	"sotruc/model/central"
+	"sotruc/model/viet"
 	"sotruc/office"
 	phrases "sotruc/report/words"
 	"sotruc/store"
@@ -98,8 +100,11 @@ func Sentence(words *locale.Strings, err error) string {
 		said   *phrases.Error
 		secret *intake.SecretError
 		editor *office.EditorError
+		worse  *central.WorseError
 	)
 	switch {
+	case errors.As(err, &worse):
+		return SiteSentence(words, worse.Day)
 	case errors.As(err, &editor):
 		return editorSentence(words, editor)
 	case errors.As(err, &secret):
@@ -134,6 +139,14 @@ func Sentence(words *locale.Strings, err error) string {
 		}
 	}
 	return words.T("error.unknown", err.Error())
+}
+
+// SiteSentence says which day of a central site would not fit any more.
+func SiteSentence(words *locale.Strings, day central.Day) string {
+	if day.Blank {
+		return words.T("log.site.left_blank", day.On.Local(), day.Site)
+	}
+	return words.T("log.site.left_short", day.On.Local(), day.Site, viet.Number(day.Lacks))
 }
 
 func openSentence(words *locale.Strings, open *store.OpenError) string {
