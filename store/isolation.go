@@ -74,10 +74,13 @@ func (b *Book) Isolations(ctx context.Context, id model.PersonID) ([]model.Isola
 	})
 }
 
-// StartIsolation begins an isolation. One that overlaps another of the person is a *model.FieldError on starts_on.
-func (b *Book) StartIsolation(ctx context.Context, i model.Isolation) (model.Isolation, error) {
+// StartIsolation begins an isolation, in the same step in place of others. One that overlaps another of the person is a *model.FieldError on starts_on.
+func (b *Book) StartIsolation(ctx context.Context, i model.Isolation, instead ...Instead) (model.Isolation, error) {
 	return written(ctx, b, label.Start, "", func(t *tx) (model.Isolation, error) {
 		t.what = t.nameOf("person", int64(i.PersonID))
+		if err := t.endInstead(instead); err != nil {
+			return model.Isolation{}, err
+		}
 		id, err := t.start(i)
 		if err != nil {
 			return model.Isolation{}, err

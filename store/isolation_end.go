@@ -134,6 +134,22 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 	return t.putIsolation(i)
 }
 
+// Instead ends an isolation that another takes the place of, with why.
+type Instead struct {
+	model.IsolationEnd
+	Outcome model.Outcome
+	Note    string
+}
+
+func (t *tx) endInstead(instead []Instead) error {
+	for _, one := range instead {
+		if err := t.end(one.IsolationEnd, one.Outcome, model.SourceNone, viet.Clean(one.Note)); err != nil {
+			return fmt.Errorf("isolation %d: %w", one.ID, err)
+		}
+	}
+	return nil
+}
+
 // Reopen takes an outcome back.
 func (b *Book) Reopen(ctx context.Context, id model.IsolationID) (model.Isolation, error) {
 	return written(ctx, b, label.Reopen, "", func(t *tx) (model.Isolation, error) {

@@ -112,14 +112,17 @@ func (t *tx) isolate(p model.Person, i model.Isolation) (model.PersonID, model.I
 }
 
 // AddReturned begins the isolation of somebody who came from an outbreak area, who is added where she has no id, and notes the coming, as one
-// step: one that was noted of her already, for no isolation yet, is that.
-func (b *Book) AddReturned(ctx context.Context, p model.Person, i model.Isolation, m model.Movement) (model.Person, error) {
+// step: one that was noted of her already, for no isolation yet, is that; and as StartIsolation in place of others.
+func (b *Book) AddReturned(ctx context.Context, p model.Person, i model.Isolation, m model.Movement, instead ...Instead) (model.Person, error) {
 	kind := label.AddPerson
 	if p.ID != 0 {
 		kind = label.Start
 	}
 	return written(ctx, b, kind, short(p.Name), func(t *tx) (model.Person, error) {
-		var err error
+		err := t.endInstead(instead)
+		if err != nil {
+			return p, err
+		}
 		if p.ID, m.IsolationID, err = t.isolate(p, i); err != nil {
 			return p, err
 		}

@@ -33,6 +33,12 @@ func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd, outc
 	return settled, others
 }
 
+// AgainstCompleting says what speaks against completing an isolation on a day, and of how many open alarms that is.
+func AgainstCompleting(d *scene.Desk, i model.Isolation, on model.Date, missed int, open []model.Alarm) (said string, alarms int) {
+	alarms = alarm.Against(model.OutcomeCompleted, i.ID, open)
+	return scene.EndObjections(d.Words, against.Completion(i, on, missed, alarms)), alarms
+}
+
 // The answers where something speaks against completing several.
 const (
 	endClear = "clear"

@@ -28,3 +28,27 @@ func TestFollowedForTwoDiseases(t *testing.T) {
 	}
 	d.Press("u").See("ĐANG CÁCH LY · COVID-19", "TỰ THEO DÕI · sởi")
 }
+
+// The form of a second isolation may take the place of the first: it says what would end, on which day and what speaks against it, asks where alarms would close,
+// and one step takes both back.
+func TestTakingThePlaceOfAnother(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	covid := d.IsolationOf("Trần Văn Bình")
+	if err := d.Desk.Book.RecordCheckIns(t.Context(), []model.CheckIn{{IsolationID: covid.ID, Day: d.Desk.Today() - 1, Session: model.Afternoon, Result: model.CheckInNormal, Temperature: 385}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Go("today").Go(fmt.Sprintf("person/%d", covid.PersonID)).Press("n").See("Đang theo dõi vì COVID-19", "một bệnh không ghi hai lần cùng lúc", "Chưa chọn").Press("ctrl+s").See("chưa kết thúc: chọn thay")
+	d.Field("Bệnh").Press("enter").Write("sởi").Press("enter").See("lưu là giữ cả hai", "Giữ cả hai").Field("Hình thức").Press("right").Field("Số ngày").Clear("0").Write("21")
+	d.Field("Lần đang theo dõi").Press("right").See("Thay: lần trước ghi hoàn thành", "Lưu: COVID-19 đến 24/08/2021 ghi “Hoàn thành” ngày 16/08/2021", "1 báo động chưa xử lý", "còn 8 ngày").FitsEverySize().Golden(t)
+	d.Field("Bắt đầu").Press("ctrl+u").Write("18/08/2021").Press("ctrl+s").See("đến ngày hãy kết thúc").Field("Bắt đầu").Press("ctrl+u").Write("16/08/2021")
+	d.Press("ctrl+s").See("1 báo động chưa xử lý").Press("ctrl+s").See("Đã lưu Trần Văn Bình").See("NGÀY CUỐI · COVID-19", "Kết quả: Hoàn thành 16/08/2021", "TỰ THEO DÕI · sởi", "Thay bằng lần theo dõi vì sởi từ 16/08/2021").Absent("ĐANG CÁCH LY")
+	d.Press("u").See("ĐANG CÁCH LY · COVID-19").Absent("sởi")
+
+	d.Press("n").Field("Bệnh").Press("enter").Write("sởi").Press("enter").Field("Hình thức").Press("right").Field("Số ngày").Clear("0").Write("21")
+	d.Field("Lần đang theo dõi").Press("right", "right").See("ghi “Hủy” ngày 16/08/2021").Press("ctrl+s").See("Đã lưu Trần Văn Bình", "TỰ THEO DÕI · sởi")
+	all, err := d.Desk.Book.Isolations(t.Context(), covid.PersonID)
+	if err != nil || len(all) != 2 || all[1].Outcome != model.OutcomeCancelled && all[0].Outcome != model.OutcomeCancelled {
+		t.Errorf("%+v, %v", all, err)
+	}
+}

@@ -69,7 +69,11 @@ func (c *personCard) start() scene.Action {
 		}
 	}
 	f := newPersonIsolate(c.desk, c.facts.person, before)
-	f.all = c.facts.isolations
+	f.running = running{all: c.facts.isolations, open: c.facts.open, missed: map[model.IsolationID]int{}}
+	for _, i := range c.facts.now {
+		f.missed[i.ID] = i.Missed(c.desk.Now(), slices.DeleteFunc(slices.Clone(c.facts.found), func(found model.CheckIn) bool { return found.IsolationID != i.ID }))
+	}
+	f.offerInstead()
 	return scene.Push{Screen: f}
 }
 
@@ -84,6 +88,9 @@ func (f *personForm) beside() (same, others []model.Isolation) {
 
 // besideText says what goes on beside the isolation that is typed, or has to end before it.
 func (f *personForm) besideText() string {
+	if text := f.insteadText(); text != "" {
+		return text
+	}
 	name := func(all []model.Isolation) string {
 		var names []string
 		for _, i := range all {
@@ -98,14 +105,6 @@ func (f *personForm) besideText() string {
 		return f.desk.T("isolation.beside", name(others))
 	}
 	return ""
-}
-
-// again is what is wrong about a second isolation for one disease.
-func (f *personForm) again() map[string]string {
-	if same, _ := f.beside(); len(same) > 0 {
-		return map[string]string{"disease": f.desk.T("isolation.end_first")}
-	}
-	return map[string]string{}
 }
 
 // closed is the isolation whose outcome is taken back: the current one, or where that runs the newest for a disease of which none does.

@@ -113,10 +113,12 @@ func (f *personForm) isolationFields() []kit.Field {
 	certified.Hidden = certificate.Hidden
 	contact := part.IsolationField(d, "contact_id", "")
 	contact.Listed, contact.Help = true, d.T("isolation.contact_help")
+	instead := part.IsolationField(d, "instead", "")
+	instead.Kind, instead.Hidden = kit.FieldChoice, true
 	days := part.IsolationField(d, "days", "")
 	days.Width, days.Help = 5, d.T("isolation.days_help")
 	return []kit.Field{
-		heading, toggle, disease, category, returnedField(d), told,
+		heading, toggle, disease, instead, category, returnedField(d), told,
 		isolate.ChoiceField(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
 		part.IsolationField(d, "site", i.Site), starts,
 		isolate.ChoiceField(d, "anchor", "isolation.anchor", i.Anchor, model.Anchors()...),

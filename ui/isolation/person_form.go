@@ -47,7 +47,7 @@ type personForm struct {
 	household  model.Household
 	person     model.Person
 	isolation  model.Isolation
-	all        []model.Isolation // the person has, where a further one begins
+	running    // where a further one begins
 	own        personOwn
 	proposal   regime.Proposal
 	conditions []regime.Condition   // that rules in force ask for
@@ -98,6 +98,7 @@ func beginCases(d *scene.Desk) func([]contact.Member) scene.Action {
 	return func(cases []contact.Member) scene.Action {
 		f := newPersonIsolate(d, cases[0].Person, endedAsCase(cases[0].Isolations))
 		f.cases, f.all = cases[1:], cases[0].Isolations
+		f.offerInstead()
 		return scene.Push{Screen: f}
 	}
 }
@@ -216,33 +217,6 @@ func (f *personForm) save() (scene.Action, tea.Cmd) {
 	return nil, f.write()
 }
 
-// doubted shows what contradicts itself in the national id or cannot well be meant, the first time it is saved so.
-func (f *personForm) doubted() bool {
-	var doubts []*model.FieldError
-	now := ""
-	if f.mode == personAdd || f.mode == personChange {
-		p := f.read()
-		doubts, now = p.Doubts(), p.NationalID+"|"+p.Birth+"|"+string(p.Sex)
-	}
-	if f.mode != personChange && f.isolating() {
-		i := f.readIsolation()
-		doubts, now = append(doubts, i.Doubts()...), now+"|"+i.StartsOn.String()+"|"+i.EndsOn.String()
-	}
-	if len(doubts) == 0 || f.warned == now {
-		return false
-	}
-	f.warned = now
-	wrong := map[string]string{}
-	for _, doubt := range doubts {
-		wrong[doubt.Field] += f.desk.T("error."+string(doubt.Code)) + " "
-	}
-	for field := range wrong {
-		wrong[field] += f.desk.T("isolation.again_to_save")
-	}
-	f.form.SetErrors(wrong)
-	return true
-}
-
 func (f *personForm) write() tea.Cmd {
 	book, mode := f.desk.Book, f.mode
 	p, i := f.read(), f.readIsolation()
@@ -252,6 +226,7 @@ func (f *personForm) write() tea.Cmd {
 		return nil
 	}
 	came, noted := f.coming(i)
+	instead := f.instead()
 	contact, typed, now, isolating := f.contact, f.form.Value("contact_id"), f.desk.Now(), f.isolating()
 	asked := mode == personIsolate || mode == personCorrect || p.NationalID == f.person.NationalID || p.NationalID == f.twinOf
 	return f.saved.Write(f.desk, func(ctx context.Context) (model.Person, error) {
@@ -268,13 +243,13 @@ func (f *personForm) write() tea.Cmd {
 		}
 		switch {
 		case noted:
-			return book.AddReturned(ctx, p, i, came)
+			return book.AddReturned(ctx, p, i, came, instead...)
 		case mode == personAdd:
 			return book.AddPerson(ctx, p, i)
 		case mode == personChange:
 			return book.UpdatePerson(ctx, p)
 		case mode == personIsolate:
-			_, err := book.StartIsolation(ctx, i)
+			_, err := book.StartIsolation(ctx, i, instead...)
 			return p, err
 		case mode == personCorrect:
 			_, err := book.UpdateIsolation(ctx, i)
@@ -286,7 +261,7 @@ func (f *personForm) write() tea.Cmd {
 
 // missing finds what the book cannot tell from a field left empty on purpose.
 func (f *personForm) missing(p model.Person, i model.Isolation) map[string]string {
-	wrong := f.again()
+	wrong := f.insteadWrong()
 	if p.Birth == "" && f.form.Value("birth") != "" {
 		wrong["birth"] = f.desk.T("isolation.bad_birth")
 	}

@@ -85,7 +85,7 @@ func (f *personForm) react(name string) {
 		f.own.anchor = true
 	case "days", "follow":
 		f.own.end = false
-	case "isolate":
+	case "isolate", "instead":
 	default:
 		return
 	}
@@ -97,6 +97,9 @@ func (f *personForm) react(name string) {
 // shape shows the fields that apply.
 func (f *personForm) shape() {
 	off := !f.isolating()
+	if f.mode == personIsolate {
+		f.offerInstead()
+	}
 	for _, name := range []string{"disease", "category", "place", "starts_on", "anchor", "regime", "why", "order_number", "order_on", "contact_id", "origin"} {
 		f.form.SetHidden(name, off)
 	}

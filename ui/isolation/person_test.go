@@ -113,7 +113,7 @@ func TestFormStaysWhereTheWriteFails(t *testing.T) {
 func TestCardEndsReopensAndBeginsAgain(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)
-	d.Press("enter", "n").See("Đang theo dõi vì COVID-19 đến 24/08/2021", "một bệnh không ghi hai lần").Press("ctrl+s").See("chưa kết thúc. Bấm x")
+	d.Press("enter", "n").See("Đang theo dõi vì COVID-19 đến 24/08/2021", "một bệnh không ghi hai lần").Press("ctrl+s").See("chưa kết thúc: chọn thay")
 	d.Press("esc", "x", "down", "enter").See("Chuyển F0").Tabs(1).Press("right", "ctrl+s").See("Đã kết thúc cách ly")
 	d.See("ai trong hộ tính lại").Press("esc").See("ĐÃ KẾT THÚC", "Trong cộng đồng")
 	d.Press("m").See("Đã mở lại", "ĐANG CÁCH LY")
