@@ -18,7 +18,7 @@ var house = map[string][]string{
 	"sotruc":                                 {"sotruc/ui/cli"},
 	"sotruc/ui/cli":                          {"sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival", "sotruc/ui/cli/paste", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress"},
 	"sotruc/ui/safejson":                     {},
-	"sotruc/ui/shell":                        {"sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
+	"sotruc/ui/shell":                        {"sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/ui/part":                         {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/alarm", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/cli/passphrase":               {},
 	"sotruc/ui/cli/paste":                    {},
@@ -39,6 +39,7 @@ var house = map[string][]string{
 	"sotruc/store/reportrow":                 {"sotruc/model", "sotruc/store/sqlrow"},
 	"sotruc/store/schema":                    {"sotruc/store/bookfile"},
 	"sotruc/office/ocr":                      {},
+	"sotruc/office/unsaved":                  {"sotruc/model", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/office/gather":                   {"sotruc/intake", "sotruc/office", "sotruc/store", "sotruc/model/viet"},
 	"sotruc/office/lists":                    {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/contact", "sotruc/model/same", "sotruc/model/viet", "sotruc/model/against", "sotruc/model/beside"},
 	"sotruc/store/census":                    {"sotruc/model"},
@@ -139,7 +140,7 @@ var house = map[string][]string{
 
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
-	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists",
+	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists", "sotruc/office/unsaved",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/when", "sotruc/intake/activity", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
 	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/model/reply",
 	"sotruc/ui/proof",

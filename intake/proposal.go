@@ -8,6 +8,7 @@ import (
 
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
+	"sotruc/intake/page"
 	"sotruc/intake/secret"
 	"sotruc/model"
 )
@@ -75,6 +76,12 @@ func (e *SecretError) Error() string {
 // Unwrap gives the code of secrecy.
 func (e *SecretError) Unwrap() error {
 	return &model.FieldError{Field: doubt.FieldText, Code: model.CodeSecret}
+}
+
+// IsSecret tells whether a text has a marking of secrecy: nothing of such a one is put on a disk, not even for a moment.
+func IsSecret(text string) bool {
+	_, marked := secret.Find(page.New(text))
+	return marked
 }
 
 // secretProposal holds nothing of a paper but that it is marked, and how.

@@ -19,6 +19,7 @@ type Incoming struct {
 	Proposal intake.Proposal
 	Attached []doctext.Attachment
 	TextOf   string // the attachment the paper was read from
+	From     Source // where its file is; zero where it is none by itself, as of a text that was pasted
 }
 
 // Limits bounds what is read, as the settings say.
@@ -68,10 +69,12 @@ func (how Reading) read(ctx context.Context, from Source, read func(doctext.Doc)
 		return Incoming{}, err
 	}
 	doc, err := how.open(ctx, from, data)
-	if err != nil {
-		return unread(from.base(), data, err), err
+	in := unread(from.base(), data, err)
+	if err == nil {
+		in, err = propose(doc, read)
 	}
-	return propose(doc, read)
+	in.From = from
+	return in, err
 }
 
 // ReadBytes reads the paper in the bytes of a file in an exchange packet. The errors are those of Read.

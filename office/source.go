@@ -8,6 +8,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/intake/doctext"
+	"sotruc/model"
 )
 
 // Source is where a paper is read from: a file, or a file in an archive.
@@ -55,6 +56,22 @@ func (s Source) load(limits doctext.Limits) ([]byte, error) {
 		return doctext.LoadMember(s.Path, s.index, s.Member, limits)
 	}
 	return doctext.Load(s.Path, limits)
+}
+
+// SourceIn is a paper in a file: of an archive the one with a name in it.
+func SourceIn(path, member string) (Source, bool) {
+	for _, s := range Sources(path) {
+		if s.Member == member {
+			return s, true
+		}
+	}
+	return Source{}, false
+}
+
+// File is the file of a source, to be kept in the book. The error is a *doctext.Error.
+func (s Source) File(limits doctext.Limits) (model.File, error) {
+	data, err := s.load(limits)
+	return keep(s.base(), data), err
 }
 
 // open gives the text of the bytes. The error is a *doctext.Error.

@@ -65,6 +65,14 @@ func (b *Book) Stands() error {
 	return model.ErrMoved
 }
 
+// Mark is the number that tells the book from every other and grows by one with every step, where the file is still the one that was opened.
+func (b *Book) Mark(ctx context.Context) (mark int32, err error) {
+	if err := b.Stands(); err != nil {
+		return 0, err
+	}
+	return read(ctx, b, func(t *tx) (int32, error) { return one[int32](t, "pragma user_version") })
+}
+
 // LogSetAside is where a log was put that lay beside the book and was not its own; "" where there was none.
 func (b *Book) LogSetAside() string { return b.file.SetAside }
 

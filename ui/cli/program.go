@@ -236,7 +236,7 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText,
 		Editor: office.SystemEditor(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
-		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Daily: p.daily,
+		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Keep: keepAfter, Daily: p.daily,
 	}
 }
 
@@ -248,6 +248,9 @@ func (p *program) suspend(c *exec.Cmd, then tea.ExecCallback) tea.Cmd {
 
 // watchEvery is how often an open book is asked whether another program has written to it.
 const watchEvery = 2 * time.Second
+
+// keepAfter is how long after a key what is typed is kept beside the book.
+const keepAfter = time.Second
 
 // terminal tells whether somebody sits there: both ends are one, and it can move its cursor.
 func (p *program) terminal() bool {

@@ -108,6 +108,13 @@ func (d *Driver) Reopen() *Driver {
 	return d.Size(80, 24)
 }
 
+// Keeping has what is typed kept beside the book, with no moment of waiting before, and starts the program anew.
+func (d *Driver) Keeping() *Driver {
+	d.t.Helper()
+	d.Desk.Keep = time.Nanosecond
+	return d.Reopen()
+}
+
 // English changes the language of the screen, as a start with --lang en does.
 func (d *Driver) English() *Driver {
 	d.t.Helper()

@@ -184,6 +184,23 @@ func (f *householdForm) Typing() bool { return true }
 // Dirty says whether something would be lost.
 func (f *householdForm) Dirty() bool { return f.form.Dirty() }
 
+// FormID is that of a new household, or of one to change.
+func (f *householdForm) FormID() scene.FormID {
+	if f.begun.ID == 0 {
+		return scene.FormID{At: scene.People{}, Name: newHousehold}
+	}
+	return scene.FormID{At: scene.HouseholdCard{ID: f.begun.ID}, Name: changeIt}
+}
+
+// Typed is what was changed; of a new household all.
+func (f *householdForm) Typed() map[string]string { return f.form.Typed(f.begun.ID == 0) }
+
+// Refill puts back what was typed.
+func (f *householdForm) Refill(values map[string]string) tea.Cmd {
+	scene.Refill(f.form, values)
+	return nil
+}
+
 // Cursor stands in the field.
 func (f *householdForm) Cursor() *tea.Cursor { return f.form.Cursor() }
 

@@ -70,9 +70,7 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, p.list.Keys.Open):
 		return p.open(), nil, true
 	case key.Matches(msg, p.list.Keys.New):
-		form := newHouseholdForm(d, model.Household{})
-		form.keptPerson = p.selectPerson
-		return scene.Push{Screen: form}, nil, true
+		return p.addHousehold(), nil, true
 	case key.Matches(msg, k.Round):
 		return scene.Show{Place: scene.Round{}}, nil, true
 	case key.Matches(msg, k.Grid):
@@ -102,6 +100,13 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	}
 	cmd, ok := p.act(msg)
 	return nil, cmd, ok
+}
+
+// addHousehold opens the form of a new household, whose people are selected here.
+func (p *people) addHousehold() scene.Action {
+	form := newHouseholdForm(p.desk, model.Household{})
+	form.keptPerson = p.selectPerson
+	return scene.Push{Screen: form}
 }
 
 // act does something to the chosen people, once they have been read as they stand.

@@ -231,6 +231,17 @@ func (f *Form) Dirty() bool {
 	return false
 }
 
+// Typed are the values that differ from what the form began with, or all; never one that is secret or that nobody can type.
+func (f *Form) Typed(all bool) map[string]string {
+	typed := map[string]string{}
+	for _, c := range f.fields {
+		if (all || c.value() != c.initial) && c.Kind != FieldHeading && !c.Secret && !c.Disabled {
+			typed[c.Key] = c.value()
+		}
+	}
+	return typed
+}
+
 // MarkClean makes the values of now what Dirty compares with.
 func (f *Form) MarkClean() {
 	for _, c := range f.fields {

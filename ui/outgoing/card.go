@@ -94,6 +94,17 @@ func (c *card) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return nil, nil
 }
 
+// changeIt is the kind of the form that changes the paper.
+const changeIt = "edit"
+
+// Reopen opens the form of the paper.
+func (c *card) Reopen(name string, _ map[string]string) (scene.Action, tea.Cmd) {
+	if _, ok := scene.NamedID[outgoing.ID](name, changeIt); !ok || !c.loaded {
+		return nil, nil
+	}
+	return scene.Push{Screen: newForm(c.desk, c.shown.paper, nil)}, nil
+}
+
 // ended says how something went; of a paper that went to the bin nothing more is shown.
 func (c *card) ended(got scene.Answer[string]) scene.Action {
 	switch {

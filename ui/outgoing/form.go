@@ -33,6 +33,11 @@ func newForm(d *scene.Desk, p outgoing.Paper, kept func(outgoing.Paper)) *scene.
 		title = d.T("outgoing.edit_one", kit.Plain(p.Symbol))
 	}
 	e := scene.NewEntry[written](d, title, fields(d, p)...)
+	if p.ID == 0 {
+		e.ID, e.Fresh = scene.FormID{At: scene.NewOwnPaper{Kind: p.Kind, AnswersID: p.AnswersID}}, true
+	} else {
+		e.KeepAt(scene.OwnPaper{ID: p.ID}, changeIt, int64(p.ID))
+	}
 	e.Read = func(v map[string]string) (written, map[string]string) { return read(d, p, v) }
 	e.Save = func(ctx context.Context, w written) (written, error) { return save(ctx, d, w) }
 	e.Said = func(w written) string { return said(d, w) }

@@ -149,6 +149,27 @@ func (f *directiveForm) SetTheme(th kit.Theme) {
 // Dirty tells whether something was typed.
 func (f *directiveForm) Dirty() bool { return f.form != nil && f.form.Dirty() }
 
+// FormID is that of the paper.
+func (f *directiveForm) FormID() scene.FormID {
+	return scene.FormID{At: scene.Reader{ID: f.id}, Name: changeIt}
+}
+
+// Typed is what was changed.
+func (f *directiveForm) Typed() map[string]string {
+	if f.form == nil {
+		return nil
+	}
+	return f.form.Typed(false)
+}
+
+// Refill puts back what was typed.
+func (f *directiveForm) Refill(values map[string]string) tea.Cmd {
+	if f.form != nil {
+		scene.Refill(f.form, values)
+	}
+	return nil
+}
+
 // Typing is always true: letters are text.
 func (f *directiveForm) Typing() bool { return true }
 

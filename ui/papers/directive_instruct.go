@@ -70,7 +70,7 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 			in.gives = nil
 			return nil, in.write(instructed{orders: len(in.given.orders)}, nil, nil), true
 		}
-		if words := in.typed["instruction_on"] + "\n" + in.typed["instruction"]; in.gives == nil || in.words != words {
+		if words := in.typed["instruction_on"] + "\n" + in.typed["instruction"]; in.gives == nil || in.words != words || len(in.gives) != len(in.given.orders) {
 			in.words, in.gives = words, make([]map[string]string, len(in.given.orders))
 		}
 		return in.form(first), nil, true
@@ -124,6 +124,7 @@ func (in *instructing) dialog() scene.Action {
 	}
 	return scene.Fill{
 		Title: title, Fields: fields, Follows: in.follows, Unsaved: in.typed != nil, Left: func(map[string]string) scene.Action { return in.drop() },
+		ID: in.formID(), Refilled: in.refilled,
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 			in.typed = v
 			paper := withInstruction(d, in.paper, v)

@@ -236,6 +236,7 @@ func (in *instructing) form(n int) scene.Action {
 	}
 	return scene.Fill{
 		Title: title, Fields: fields, Wrong: wrong, Hides: g.hidden, Keeps: true,
+		ID: in.formID(), Carries: func(v map[string]string) map[string]string { return in.carried(n, v) },
 		Left: func(v map[string]string) scene.Action {
 			in.gives[n] = v
 			if before := g.next(n, -1); before >= 0 {

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/intake"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -113,6 +114,27 @@ func (s *paster) SetTheme(th kit.Theme) { s.area.SetTheme(th) }
 
 // Dirty tells whether there is a text.
 func (s *paster) Dirty() bool { return s.whole != "" || s.area.Value() != "" }
+
+// FormID is the place.
+func (s *paster) FormID() scene.FormID { return scene.FormID{At: scene.Paste{}} }
+
+// Typed is the text, unless it is marked secret.
+func (s *paster) Typed() map[string]string {
+	text := s.whole
+	if text == "" {
+		text = s.area.Value()
+	}
+	if intake.IsSecret(text) {
+		return nil
+	}
+	return map[string]string{"text": text}
+}
+
+// Refill puts the text back, and reads it where it is too long to show.
+func (s *paster) Refill(values map[string]string) tea.Cmd {
+	s.put(values["text"])
+	return s.Init()
+}
 
 // Typing is always true.
 func (s *paster) Typing() bool { return true }

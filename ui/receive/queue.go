@@ -25,6 +25,7 @@ type paperQueue struct {
 // queuedPaper is a file of a queue and what became of it.
 type queuedPaper struct {
 	name  string
+	from  office.Source // zero where it is no file by itself
 	read  reads
 	state queueState
 	said  string // the number it was entered under, or why it could not be read
@@ -109,7 +110,7 @@ func queueOfArchive(papers []office.Source) *paperQueue {
 // add puts papers at the end of the queue.
 func (q *paperQueue) add(papers []office.Source) {
 	for _, from := range papers {
-		q.items = append(q.items, queuedPaper{name: from.Name(), read: func(ctx context.Context, how office.Reading) (office.Incoming, error) { return how.Read(ctx, from) }})
+		q.items = append(q.items, queuedPaper{name: from.Name(), from: from, read: func(ctx context.Context, how office.Reading) (office.Incoming, error) { return how.Read(ctx, from) }})
 	}
 }
 

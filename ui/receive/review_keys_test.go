@@ -45,10 +45,7 @@ func reviewOfEverything(t *testing.T) *review {
 		Doubts:    []doubt.Doubt{{Field: doubt.FieldIssuer, Code: doubt.InferredIssuer, Start: -1, End: -1}},
 	}
 	in := office.Incoming{Proposal: p, Attached: []doctext.Attachment{{Name: "a.txt"}}}
-	s, ok := newReviewOf(d, in, &paperQueue{items: make([]queuedPaper, 1)}).(*review)
-	if !ok {
-		t.Fatal("no review")
-	}
+	s := newReviewOf(d, in, &paperQueue{items: make([]queuedPaper, 1)})
 	s.Resize(80, 20)
 	starts, ok := s.Init()().(tea.BatchMsg)
 	if !ok {

@@ -57,6 +57,9 @@ type review struct {
 	sure     bool            // the officer was asked about the open doubts, and saves all the same
 	paper    model.Directive // as it is about to be entered
 	held     scene.Question[[]model.DirectiveLine]
+	name     string        // of its draft
+	from     office.Source // where its file is
+	file     scene.Question[model.File]
 	w, h     int
 }
 
@@ -64,7 +67,7 @@ type review struct {
 func NewReview(d *scene.Desk, in office.Incoming) scene.Screen { return newReviewOf(d, in, nil) }
 
 // newReviewOf shows what was read from one paper; queue is where it comes from, nil for none.
-func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) scene.Screen {
+func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) *review {
 	p := in.Proposal
 	if p.Directive.ReceivedAt == 0 {
 		p.Directive.ReceivedAt = d.Now()
@@ -75,7 +78,7 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) scene.Scr
 	}
 	fields := part.PaperFields(d, p.Directive)
 	s := &review{
-		desk: d, proposal: p, attached: in.Attached, textOf: in.TextOf, queue: queue, form: d.Form(fields...), keys: newReviewKeys(d),
+		desk: d, proposal: p, attached: in.Attached, textOf: in.TextOf, from: in.From, name: draftName(p.Directive), queue: queue, form: d.Form(fields...), keys: newReviewKeys(d),
 		spans: map[string][]kit.Range{}, checked: map[string]bool{},
 		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), part.PaperTaskColumns(d)...),
 	}
@@ -155,6 +158,9 @@ func (s *review) answers(msg tea.Msg) (scene.Action, tea.Cmd, bool) {
 		s.source.SetTheme(s.desk.Theme)
 		s.source.SetFlags(s.flags())
 		return nil, nil, true
+	}
+	if got, ok := s.file.Take(msg); ok {
+		return s.gotFile(got), nil, true
 	}
 	if got, ok := s.roster.Take(msg); ok {
 		return s.gotRoster(got), nil, true

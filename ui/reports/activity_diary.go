@@ -30,6 +30,8 @@ type diary[K any] struct {
 	texts  func(one K) []string                   // what a filter looks through
 	all    func(ctx context.Context) ([]K, error) // every line
 	row    func(one K) kit.Row
+
+	reopens, other string // the kinds of the form of a line, and of the one more thing to do with it, as drafts name them
 }
 
 func newDiary[K any](d *scene.Desk, section string, columns ...kit.Column) *diary[K] {

@@ -18,6 +18,7 @@ import (
 func isolateFrom(y *diary[model.Movement]) {
 	d := y.Desk
 	y.extra = scene.Bind(d, "log.key.isolate", "i/F7", "i", "f7")
+	y.other = "isolate"
 	y.fits = func(m model.Movement) bool { return !m.Out && m.IsolationID == 0 }
 	y.does = func(m model.Movement) (scene.Action, tea.Cmd) { return scene.Push{Screen: newIsolateForm(d, m)}, nil }
 	y.enable()
@@ -68,6 +69,8 @@ func newIsolateForm(d *scene.Desk, m model.Movement) scene.Screen {
 		kit.Field{Key: "rule", Label: d.T("log.field.rule"), Disabled: true},
 		kit.Field{Key: "doubt", Label: d.T("log.field.doubt"), Disabled: true, Hidden: true},
 	)
+	f.KeepAt(scene.Movements{}, "isolate", int64(m.ID))
+	f.Fresh = true
 	f.Read, f.Save = f.typed, f.begin
 	f.Said = func(t isolateTyped) string {
 		return d.T("log.isolated", kit.Plain(m.Name), t.isolation.PlannedEnd().Local())

@@ -33,6 +33,7 @@ func NewActivities(d *scene.Desk, household model.HouseholdID) scene.Screen {
 	y.row = func(a model.Activity) kit.Row {
 		return kit.Row{ID: int64(a.ID), Cells: []string{a.On.Local(), part.ActivityName(d, a.Kind), viet.Number(a.Count), activityText(a, household)}}
 	}
+	y.reopens = "activity"
 	y.name = func(a model.Activity) string { return kit.Plain(a.Text) }
 	y.form = func(a model.Activity) scene.Screen {
 		if a.ID == 0 && household != 0 {
@@ -77,6 +78,7 @@ func newActivityForm(d *scene.Desk, a model.Activity) *scene.Entry[model.Activit
 		kit.Field{Key: "task_id", Label: d.T("log.field.activity_task"), Kind: kit.FieldChoice, Value: scene.IDOption(a.TaskID)},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: a.Note},
 	)
+	e.KeepAt(scene.Activities{}, "activity", int64(a.ID))
 	e.Read = func(v map[string]string) (model.Activity, map[string]string) {
 		n, ok := scene.TypedNumber(v["count"])
 		if !ok {

@@ -57,6 +57,7 @@ func NewMovements(d *scene.Desk, undeclared bool) scene.Screen {
 		}
 		return row
 	}
+	y.reopens = "movement"
 	y.name = func(m model.Movement) string { return kit.Plain(m.Name) }
 	y.form = func(m model.Movement) scene.Screen {
 		form := newMovementForm(d, m)
@@ -120,6 +121,7 @@ func newMovementForm(d *scene.Desk, m model.Movement) *placedForm[model.Movement
 		kit.Field{Key: "person_id", Label: d.T("log.field.person_known"), Kind: kit.FieldChoice, Value: scene.IDOption(m.PersonID)},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: m.Note, Help: d.T("log.undeclared.note")},
 	)
+	e.KeepAt(scene.Movements{}, "movement", int64(m.ID))
 	e.Read = func(v map[string]string) (model.Movement, map[string]string) {
 		next := m
 		next.Out, next.On, next.Name = v["direction"] == wentOut, scene.TypedDay(d, v["on"]), viet.CleanLine(v["name"])

@@ -51,10 +51,19 @@ func (p *placedForm[T]) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return act, cmd
 	}
 	p.moved = false
+	return act, tea.Batch(cmd, p.askPeople())
+}
+
+// Refill puts back what was typed, and asks who lives in the household that was chosen.
+func (p *placedForm[T]) Refill(values map[string]string) tea.Cmd {
+	cmd := p.Entry.Refill(values)
+	p.moved = false
+	return tea.Batch(cmd, p.askPeople())
+}
+
+func (p *placedForm[T]) askPeople() tea.Cmd {
 	d, household := p.Desk, p.household
-	return act, tea.Batch(cmd, p.people.Ask(func(ctx context.Context) ([]kit.Option, error) {
-		return peopleOptions(ctx, d, household)
-	}))
+	return p.people.Ask(func(ctx context.Context) ([]kit.Option, error) { return peopleOptions(ctx, d, household) })
 }
 
 // householdOptions offers every household by its head, with the address.

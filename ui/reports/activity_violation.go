@@ -33,6 +33,7 @@ func newViolations(d *scene.Desk) scene.Screen {
 			scene.Moment(v.At), d.T("word.violation." + string(v.Action)), amount, v.DocNumber, viet.CleanLine(v.What),
 		}}
 	}
+	y.reopens = "violation"
 	y.name = func(v model.Violation) string { return kit.Plain(v.What) }
 	y.form = func(v model.Violation) scene.Screen {
 		form := newViolationForm(d, v)
@@ -75,6 +76,7 @@ func newViolationForm(d *scene.Desk, v model.Violation) *placedForm[model.Violat
 		kit.Field{Key: "amount", Label: d.T("log.field.amount"), Value: amount, Replace: true, Width: 14, Limit: 14},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: v.Note},
 	)
+	e.KeepAt(scene.Reports{}, "violation", int64(v.ID))
 	e.Read = func(typed map[string]string) (model.Violation, map[string]string) { return typedViolation(d, v, typed) }
 	e.Save, e.Said = d.Book.AddViolation, func(v model.Violation) string { return d.T("log.saved", kit.Plain(v.What)) }
 	if v.ID != 0 {

@@ -44,9 +44,11 @@ const (
 
 // fillText puts into the form what each section says: what an officer wrote, or else the sentences of the figures. What is typed and
 // not saved stays.
-func (r *reportSheet) fillText() {
-	sections := r.textSections()
-	typed, focused := r.unsaved(), r.form.Focused()
+func (r *reportSheet) fillText() { r.fillTextWith(r.unsaved()) }
+
+// fillTextWith is fillText for what is said to be typed.
+func (r *reportSheet) fillTextWith(typed map[string]string) {
+	sections, focused := r.textSections(), r.form.Focused()
 	if !slices.EqualFunc(sections, r.sections, func(a, b textSection) bool { return a.key == b.key }) {
 		var fields []kit.Field
 		for _, s := range sections {

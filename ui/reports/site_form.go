@@ -47,6 +47,7 @@ func newSiteForm(d *scene.Desk, c model.SiteCount) *siteForm {
 		number("opening", opening), number("came_in", strconv.Itoa(c.CameIn)), number("went_out", strconv.Itoa(c.WentOut)), number("closing", ""),
 		kit.Field{Key: "disease", Label: d.T("log.field.disease"), Kind: kit.FieldChoice, Value: c.Disease, Options: diseases},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: c.Note})
+	f.KeepAt(scene.Sites{}, "site", int64(c.ID))
 	f.Read, f.Save = f.read, d.Book.SaveSiteCount
 	f.Said = func(c model.SiteCount) string { return d.T("log.saved", siteDay(c)) }
 	f.Options = func(ctx context.Context) (scene.Choices, error) {

@@ -37,6 +37,7 @@ func NewSites(d *scene.Desk) scene.Screen {
 	}
 	y.texts = func(day central.Day) []string { return []string{day.On.Local(), day.Site, day.Note} }
 	y.row = func(day central.Day) kit.Row { return siteRow(d, day) }
+	y.reopens = "site"
 	y.name = func(day central.Day) string { return siteDay(day.SiteCount) }
 	y.form = func(day central.Day) scene.Screen {
 		form := newSiteForm(d, day.SiteCount)

@@ -55,6 +55,7 @@ func newMemberForm(d *scene.Desk, m model.Member) *memberForm {
 		kit.Field{Key: "party_member", Label: d.T("roster.field.party_member"), Kind: kit.FieldToggle, Value: scene.OnOff(m.PartyMember)},
 		kit.Field{Key: "note", Label: d.T("roster.field.note"), Kind: kit.FieldArea, Height: 1, Value: m.Note},
 	)
+	f.KeepAt(scene.Roster{}, keptMember, int64(m.ID))
 	f.keys.Save = f.Form.Keys.Save
 	f.Read = func(v map[string]string) (model.Member, map[string]string) {
 		next := m

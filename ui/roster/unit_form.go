@@ -24,6 +24,7 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 		kit.Field{Key: "phone", Label: d.T("roster.field.phone"), Value: u.Phone, Width: 20, Limit: scene.ShortLimit},
 		kit.Field{Key: "note", Label: d.T("roster.field.note"), Kind: kit.FieldArea, Height: 2, Value: u.Note},
 	)
+	e.KeepAt(scene.Roster{}, keptUnit, int64(u.ID))
 	hint := func() { e.Form.SetHelp("parent_id", d.T("roster.parent_help."+e.Form.Value("kind"))) }
 	chosen := u.ID != 0
 	e.Form.Changed = func(field string) {

@@ -28,6 +28,7 @@ type Desk struct {
 	Editor string            // command line of the user's editor; "" is none
 	Viewer *office.Viewer    // shows files of the book; nil: nothing does
 	Watch  time.Duration     // how often to look whether another program has written to the book; 0: never
+	Keep   time.Duration     // how long after a key what is typed is kept beside the book; 0: it is not
 
 	Suspend func(*exec.Cmd, tea.ExecCallback) tea.Cmd // gives the terminal to a program
 

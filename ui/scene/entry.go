@@ -19,6 +19,8 @@ type Choices map[string][]kit.Option
 // written.
 type Entry[T any] struct {
 	Desk    *Desk
+	ID      FormID // under which what is typed is kept beside the book; without a place it is not
+	Fresh   bool   // it is of something new: all that stands in it is kept
 	title   string
 	Form    *kit.Form
 	fields  map[string]bool
@@ -114,6 +116,23 @@ func (e *Entry[T]) written(got Answer[T]) Action {
 
 // Dirty tells whether something typed is not in the book yet.
 func (e *Entry[T]) Dirty() bool { return e.Form.Dirty() }
+
+// FormID says which form it is.
+func (e *Entry[T]) FormID() FormID { return e.ID }
+
+// KeepAt has what is typed kept beside the book under a name at a place: of one thing of a kind there, or, where id is 0, of a new one.
+func (e *Entry[T]) KeepAt(at Place, kind string, id int64) {
+	e.ID, e.Fresh = FormID{at, Named(kind, id)}, id == 0
+}
+
+// Typed is what was changed; of something new all.
+func (e *Entry[T]) Typed() map[string]string { return e.Form.Typed(e.Fresh) }
+
+// Refill puts back what was typed.
+func (e *Entry[T]) Refill(values map[string]string) tea.Cmd {
+	Refill(e.Form, values)
+	return nil
+}
 
 // View draws the form.
 func (e *Entry[T]) View() string { return kit.Lines(e.Form.View(), e.w, e.h) }

@@ -7,6 +7,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/model/outgoing"
+	"sotruc/office"
 )
 
 // Place is where one can go: a plain value that says what is to be seen there, never how. Every jump from one room to
@@ -52,11 +53,12 @@ type (
 	// Paste reads a text from the clipboard or typed.
 	Paste struct{}
 	// Review shows what was read of a paper that is not in the book yet. Attached are the files of the exchange packet it
-	// came in, TextOf names the one that was read. The zero Review is of a paper of which nothing is known yet.
+	// came in, TextOf names the one that was read, From is where the paper's own file is. The zero Review is of a paper of which nothing is known yet.
 	Review struct {
 		Proposal intake.Proposal
 		Attached []doctext.Attachment
 		TextOf   string
+		From     office.Source
 	}
 	// Calendar is a month with what falls due on each of its days, opened on Day; 0 is the day on the clock.
 	Calendar struct{ Day model.Date }

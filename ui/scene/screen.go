@@ -101,18 +101,22 @@ type (
 	// in; nil: all do. Needs names those that must be filled in as it stands, beside the ones that always must. Follows gives other
 	// fields the values that follow from what was just changed. Left is for who leaves the form without saving; nil where nothing
 	// follows from that. Where something was changed leaving is asked about first, unless Left keeps what was typed (Keeps); Unsaved
-	// forms begin with something typed that nothing was saved of yet.
+	// forms begin with something typed that nothing was saved of yet. What is typed is kept beside the book under ID, where that says nothing
+	// under the place below and Title; with it goes what Carries makes of it, which Refilled gets back with the rest.
 	Fill struct {
-		Title   string
-		Fields  []kit.Field
-		Wrong   map[string]string
-		Hides   func(values map[string]string) []string
-		Needs   func(values map[string]string) []string
-		Follows func(changed string, values map[string]string) map[string]string
-		Then    func(values map[string]string) (Action, tea.Cmd, map[string]string)
-		Left    func(values map[string]string) Action
-		Keeps   bool
-		Unsaved bool
+		Title    string
+		Fields   []kit.Field
+		Wrong    map[string]string
+		Hides    func(values map[string]string) []string
+		Needs    func(values map[string]string) []string
+		Follows  func(changed string, values map[string]string) map[string]string
+		Then     func(values map[string]string) (Action, tea.Cmd, map[string]string)
+		Left     func(values map[string]string) Action
+		Keeps    bool
+		Unsaved  bool
+		ID       FormID
+		Carries  func(values map[string]string) map[string]string
+		Refilled func(values map[string]string)
 	}
 	// Copy gives text to the clipboard of the terminal, where it has one.
 	Copy struct{ Text string }

@@ -45,11 +45,13 @@ type App struct {
 	saved   scene.Question[string]   // and the one that was asked for
 	asked   func(error) scene.Action // asks for that once more
 	lost    bool                     // the file of the book is no longer the one that was opened
+	drafts  drafts
 }
 
 // slot is a screen with the number its answers come back to.
 type slot struct {
 	id     int
+	place  scene.Place // it shows; nil where it is no place
 	screen scene.Screen
 	asks   *asks
 }
@@ -87,24 +89,24 @@ func Open(ctx context.Context, d *scene.Desk, at scene.Place) (*App, error) {
 }
 
 func newApp(d *scene.Desk) *App {
-	a := &App{desk: d, keys: newGlobalKeys(d)}
+	a := &App{desk: d, keys: newGlobalKeys(d), drafts: newDrafts(d)}
 	if log := d.Book.LogSetAside(); log != "" {
 		a.notice = scene.Notice{Text: d.T("app.log_set_aside", kit.Plain(d.Home.Short(log))), Bad: true}
 	}
 	for r, door := range doors() {
-		a.rooms[r] = []slot{a.slot(screenOf(d, door))}
+		a.rooms[r] = []slot{a.slot(door, screenOf(d, door))}
 	}
 	return a
 }
 
 // Init asks for what the place shows where the book is opened.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.watch(), a.glance(true), a.Visit(a.start), a.askViews(), a.countHomes(), a.copyOfTheDay())
+	return tea.Batch(tea.RequestBackgroundColor, a.tick(), a.watch(), a.glance(true), a.Visit(a.start), a.askViews(), a.countHomes(), a.copyOfTheDay(), a.askDrafts())
 }
 
-func (a *App) slot(s scene.Screen) slot {
+func (a *App) slot(at scene.Place, s scene.Screen) slot {
 	a.lastID++
-	return slot{a.lastID, s, &asks{}}
+	return slot{a.lastID, at, s, &asks{}}
 }
 
 // address makes every answer of a command come back to this screen, those of a batch together and in order. Screens

@@ -24,7 +24,11 @@ func (a *App) deliver(r reply) tea.Cmd {
 	if s, ok := a.find(r.to); ok {
 		s.asks.pending--
 		if s.asks.pending == 0 {
+			fresh := !s.asks.ready
 			s.asks.ready, s.asks.sifting = true, false
+			if fresh {
+				cmds = append(cmds, a.ready(s))
+			}
 		}
 	}
 	return tea.Batch(append(cmds, a.catchUp())...)

@@ -36,7 +36,8 @@ func (a *App) open(d dialog) {
 // dialogUpdate gives a message to the uppermost dialog.
 func (a *App) dialogUpdate(msg tea.Msg) tea.Cmd {
 	d := a.dialogs[len(a.dialogs)-1]
-	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+c" {
+	_, asks := d.(*offer)
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+c" && !asks {
 		if form, ok := d.(*sheet); ok && form.dirty() {
 			a.askLeave(form)
 			return nil
@@ -46,8 +47,8 @@ func (a *App) dialogUpdate(msg tea.Msg) tea.Cmd {
 	}
 	writing := a.desk.Writing
 	done, act, cmd := d.Update(msg)
-	if done {
-		a.dialogs = a.dialogs[:len(a.dialogs)-1]
+	if done { // it may have opened another
+		a.dialogs = slices.DeleteFunc(a.dialogs, func(one dialog) bool { return one == d })
 		if filled, ok := d.(*sheet); ok && a.desk.Writing > writing {
 			a.filled = filled
 		}

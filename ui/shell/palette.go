@@ -52,6 +52,9 @@ func (a *App) commands() []command {
 		add(b, nil)
 	}
 	all = append(all, command{label: a.desk.T("app.command.backup"), do: func() scene.Action { return a.askCopy(a.desk.T("app.copy.title")) }})
+	if n := len(a.drafts.found); n > 0 {
+		all = append(all, command{label: a.desk.T("app.command.drafts", n), do: a.listDrafts})
+	}
 	return all
 }
 

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
@@ -30,17 +32,17 @@ func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 		}
 		return tea.Batch(cmds...)
 	case scene.Push:
-		return a.put(a.roomOf(from), act.Screen)
+		return a.put(a.roomOf(from), nil, act.Screen)
 	case scene.Show:
-		return a.put(a.roomOf(from), screenOf(a.desk, act.Place))
+		return a.put(a.roomOf(from), act.Place, screenOf(a.desk, act.Place))
 	case scene.Visit:
 		return a.follow(from, act.Place)
 	case scene.Pop:
 		return a.pop(from, act)
 	case scene.Swap:
-		return a.swap(from, act.Screen)
+		return a.swap(from, nil, act.Screen)
 	case scene.Replace:
-		return a.swap(from, screenOf(a.desk, act.Place))
+		return a.swap(from, act.Place, screenOf(a.desk, act.Place))
 	case scene.Notice:
 		a.notice = act
 	case scene.Confirm:
@@ -48,7 +50,7 @@ func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 	case scene.Pick:
 		a.open(newChoice(a.desk, from, act))
 	case scene.Fill:
-		a.open(newSheet(a.desk, from, act))
+		return a.openSheet(newSheet(a.desk, from, act))
 	case scene.Copy:
 		return tea.SetClipboard(act.Text)
 	case scene.Suspend:
@@ -70,14 +72,14 @@ func (a *App) Visit(p scene.Place) tea.Cmd {
 	if !a.dirty(r) {
 		a.rooms[r] = a.rooms[r][:1]
 	}
-	return tea.Batch(cmd, a.put(r, screenOf(a.desk, p)))
+	return tea.Batch(cmd, a.put(r, p, screenOf(a.desk, p)))
 }
 
 // swap shows a screen where another was.
-func (a *App) swap(from slot, s scene.Screen) tea.Cmd {
+func (a *App) swap(from slot, at scene.Place, s scene.Screen) tea.Cmd {
 	r := a.roomOf(from)
 	a.remove(from)
-	cmd := a.put(r, s)
+	cmd := a.put(r, at, s)
 	for i := range a.links {
 		if a.links[i].to == from.id {
 			a.links[i].to = a.lastID
@@ -96,12 +98,16 @@ func (a *App) dirty(r room) bool {
 	return false
 }
 
-// put shows a screen on top of a room.
-func (a *App) put(r room, s scene.Screen) tea.Cmd {
-	next := a.slot(s)
+// put shows a screen on top of a room; at is the place it shows, nil where it is none.
+func (a *App) put(r room, at scene.Place, s scene.Screen) tea.Cmd {
+	next := a.slot(at, s)
 	a.rooms[r] = append(a.rooms[r], next)
 	a.resize()
-	return next.begin()
+	cmd := next.begin()
+	if next.asks.ready {
+		return tea.Batch(cmd, a.ready(next))
+	}
+	return cmd
 }
 
 // pop takes a screen away, after asking where something typed would be lost.
@@ -163,7 +169,7 @@ func (a *App) quit() tea.Cmd {
 	if a.desk.Writing > 0 {
 		return nil
 	}
-	return tea.Quit
+	return a.finish()
 }
 
 // unsaved counts the screens that hold something typed and not saved.
@@ -258,4 +264,16 @@ func (a *App) tookBack(msg tea.Msg) (tea.Cmd, bool) {
 		}
 	}
 	return cmd, true
+}
+
+// stepName is a step of the journal in words.
+func stepName(d *scene.Desk, s model.Step) string {
+	name := d.T("step." + s.Label)
+	if n, err := strconv.Atoi(s.What); err == nil {
+		return name + " (" + d.T("app.count.things", n) + ")"
+	}
+	if s.What != "" {
+		name += " " + kit.Plain(s.What)
+	}
+	return name
 }

@@ -22,6 +22,9 @@ func Run(ctx context.Context, d *scene.Desk, at scene.Place, opts ...tea.Program
 		return err
 	}
 	_, err = tea.NewProgram(app, append(opts, tea.WithContext(ctx), tea.WithFPS(frames))...).Run()
+	if !errors.Is(err, tea.ErrProgramPanic) { // nobody knows what stands in the forms then
+		_ = app.rescue() // what was kept last is beside the book
+	}
 	if err != nil && !errors.Is(err, tea.ErrInterrupted) {
 		return fmt.Errorf("run the screen: %w", err)
 	}

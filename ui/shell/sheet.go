@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"maps"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -19,6 +20,7 @@ type sheet struct {
 	fields int
 	w, h   int
 	asks   bool // leaving it is to be asked about
+	id     scene.FormID
 }
 
 func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
@@ -54,7 +56,57 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 	if len(f.Wrong) > 0 {
 		form.SetErrors(f.Wrong)
 	}
-	return &sheet{owned: owned{from}, desk: d, fill: f, form: form, fields: lines}
+	return &sheet{owned: owned{from}, desk: d, fill: f, form: form, fields: lines, id: f.ID}
+}
+
+// typed is what is kept of it beside the book: all texts of one that begins with something unsaved, else what was changed, and what goes
+// with that.
+func (s *sheet) typed() map[string]string {
+	typed := s.form.Typed(s.fill.Unsaved)
+	if s.fill.Carries != nil {
+		maps.Copy(typed, s.fill.Carries(s.form.Values()))
+	}
+	return typed
+}
+
+// refill puts back what was typed.
+func (s *sheet) refill(values map[string]string) tea.Cmd {
+	scene.Refill(s.form, values)
+	if s.fill.Refilled != nil {
+		s.fill.Refilled(values)
+	}
+	return nil
+}
+
+// openSheet shows a small form. Where its owner does not say which it is, the place it stands over and its title do.
+func (a *App) openSheet(s *sheet) tea.Cmd {
+	if s.id.At == nil {
+		s.id = scene.FormID{At: a.placeOf(s.slot), Name: "=" + s.fill.Title}
+	}
+	a.open(s)
+	if s.id.At == nil || !a.drafts.loaded {
+		return nil
+	}
+	return a.meets(s.slot, openForm{id: s.id}.key(), s.refill, func() (scene.Action, tea.Cmd) {
+		a.dialogs = slices.DeleteFunc(a.dialogs, func(d dialog) bool { return d == s })
+		return s.leave(), nil
+	})
+}
+
+// placeOf is the place a screen shows, or the nearest one below it does; nil where there is none.
+func (a *App) placeOf(of slot) scene.Place {
+	for _, stack := range a.rooms {
+		var at scene.Place
+		for _, s := range stack {
+			if s.place != nil {
+				at = s.place
+			}
+			if s.id == of.id {
+				return at
+			}
+		}
+	}
+	return nil
 }
 
 // Update edits and, when all is filled in, hands the values on.

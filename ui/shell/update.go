@@ -2,7 +2,6 @@ package shell
 
 import (
 	"errors"
-	"strconv"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -19,30 +18,38 @@ type minute struct{}
 // Update takes messages in a fixed order: size and colours to everybody, answers to who asked, then keys to the dialog,
 // to a screen that is being typed in, to the global keys, to the screen.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.update(msg)
+	return a, tea.Batch(cmd, a.keepSoon(msg))
+}
+
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
 		a.resize()
-		return a, a.tellAll(scene.Sized{})
+		return a.tellAll(scene.Sized{})
 	case tea.BackgroundColorMsg:
 		a.recolour(msg.IsDark())
-		return a, nil
+		return nil
 	case minute:
 		a.stain()
-		return a, tea.Batch(a.tick(), a.refresh())
+		return tea.Batch(a.tick(), a.refresh())
 	case watched:
-		return a, tea.Batch(a.watch(), a.lookAround())
+		return tea.Batch(a.watch(), a.lookAround())
+	case wake:
+		a.drafts.waking = false
+		return a.keepNow()
 	case resumed:
-		return a, msg.from.address(msg.act.Then(msg.ended))
+		return msg.from.address(msg.act.Then(msg.ended))
 	case reply:
-		return a, a.deliver(msg)
+		return a.deliver(msg)
 	case tea.KeyPressMsg:
-		a.notice, a.savedAt = scene.Notice{}, 0
-		return a, a.press(msg)
+		a.notice, a.savedAt, a.drafts.wanted = scene.Notice{}, 0, ""
+		return a.press(msg)
 	case tea.MouseClickMsg:
-		return a, a.click(msg)
+		return a.click(msg)
 	}
-	return a, a.other(msg)
+	return a.other(msg)
 }
 
 // other takes what is neither size nor key: answers to App itself, pastes, the wheel.
@@ -79,6 +86,13 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 		a.bookCopied(got)
 		return nil
 	}
+	if got, ok := a.drafts.asked.Take(msg); ok {
+		a.gotDrafts(got)
+		return nil
+	}
+	if got, ok := a.drafts.wrote.Take(msg); ok {
+		return a.draftsKept(got.Err)
+	}
 	if got, ok := a.next.Take(msg); ok {
 		return a.undoAsked(got)
 	}
@@ -105,7 +119,7 @@ func (a *App) settled(err error) tea.Cmd {
 		a.fail(err) // nothing was written: a write is all or nothing
 		return nil
 	case a.leaving && a.desk.Writing == 0:
-		return tea.Quit
+		return a.finish()
 	default:
 		a.savedAt, a.trouble = a.desk.Now(), ""
 	}
@@ -323,16 +337,4 @@ func (a *App) recolour(dark bool) {
 			}
 		}
 	}
-}
-
-// stepName is a step of the journal in words.
-func stepName(d *scene.Desk, s model.Step) string {
-	name := d.T("step." + s.Label)
-	if n, err := strconv.Atoi(s.What); err == nil {
-		return name + " (" + d.T("app.count.things", n) + ")"
-	}
-	if s.What != "" {
-		name += " " + kit.Plain(s.What)
-	}
-	return name
 }

@@ -16,6 +16,7 @@ import (
 // taskForm makes a task or changes one. What the form does not show (ordinal, position) stays as it is.
 type taskForm struct {
 	desk    *scene.Desk
+	place   scene.TaskForm
 	task    model.Task // as it was, or what a new one begins with
 	units   []model.Unit
 	members []model.Member
@@ -54,7 +55,7 @@ type taskFormData struct {
 // New opens the form of a place: of the task with the ID, or of a new one of the paper, below the parent or near another.
 func New(d *scene.Desk, p scene.TaskForm) scene.Screen {
 	t := model.Task{ID: p.ID, DirectiveID: p.DirectiveID, ParentID: p.ParentID}
-	return &taskForm{desk: d, task: t, near: model.Task{ID: p.Near}}
+	return &taskForm{desk: d, place: p, task: t, near: model.Task{ID: p.Near}}
 }
 
 // Init asks for the task, its paper and the units.
@@ -288,6 +289,25 @@ func (f *taskForm) Typing() bool { return true }
 
 // Dirty tells whether something typed is not saved.
 func (f *taskForm) Dirty() bool { return f.form != nil && f.form.Dirty() }
+
+// FormID is its place.
+func (f *taskForm) FormID() scene.FormID { return scene.FormID{At: f.place} }
+
+// Typed is what was typed; of a new task all that stands there.
+func (f *taskForm) Typed() map[string]string {
+	if f.form == nil {
+		return nil
+	}
+	return f.form.Typed(f.task.ID == 0)
+}
+
+// Refill puts back what was typed: the words of the deadline are read before its fields are filled in.
+func (f *taskForm) Refill(values map[string]string) tea.Cmd {
+	if f.form != nil {
+		scene.Refill(f.form, values, "parent_id", "phrase", "every")
+	}
+	return nil
+}
 
 // Cursor stands in the field.
 func (f *taskForm) Cursor() *tea.Cursor {

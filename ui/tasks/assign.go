@@ -2,7 +2,9 @@ package tasks
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -58,6 +60,7 @@ func newAssignForm(d *scene.Desk, items []taskItem, targets []part.Target, left 
 	f := &assignForm{ids: tasksOf(items), targets: targets, left: left}
 	title := d.T("task.assign_title", len(f.ids))
 	f.Entry = scene.NewEntry[assigning](d, title, f.fields(d)...)
+	f.ID = scene.FormID{At: scene.Tasks{}, Name: "assign/" + strings.Trim(fmt.Sprint(f.ids), "[]")}
 	f.Form.Changed = func(string) { f.arrange() }
 	f.Read = f.typed
 	f.Save = func(ctx context.Context, a assigning) (assigning, error) { return saveAssigned(ctx, d, a) }
