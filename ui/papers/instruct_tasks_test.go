@@ -34,6 +34,13 @@ func noted(t *testing.T, note string) (*drive.Driver, model.DirectiveID) {
 	return d.Reopen().Press("2", "b").Write(note).Press("ctrl+s"), paper.ID
 }
 
+// notedKeeping is noted in a program that keeps what is typed.
+func notedKeeping(t *testing.T, note string) (*drive.Driver, model.DirectiveID) {
+	t.Helper()
+	d, id := noted(t, "")
+	return d.Keeping().Press("2", "b").Write(note).Press("ctrl+s"), id
+}
+
 const order = "Giao UBND phường chủ trì, phối hợp Công an phường rà soát người về từ vùng dịch, xong trước ngày 20/8."
 
 func TestTheNoteGivesTasksToWhomItNames(t *testing.T) {
