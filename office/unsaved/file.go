@@ -68,6 +68,9 @@ func (f *File) Read(ctx context.Context) (Found, error) {
 	if err != nil {
 		return Found{}, fmt.Errorf("whose drafts: %w", err)
 	}
+	if err := os.Remove(f.path + part); err != nil && !errors.Is(err, fs.ErrNotExist) { // of a write that was cut off
+		return Found{}, fmt.Errorf("clear drafts: %w", err)
+	}
 	drafts, err := load(f.path, mark)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

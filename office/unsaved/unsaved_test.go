@@ -88,6 +88,10 @@ func TestDraftsComeBackAsTheyWereKept(t *testing.T) {
 	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("rights %o", info.Mode().Perm())
 	}
+	check(t, os.WriteFile(path+".drafts.part", []byte("cut o"), 0o600)) // by a kill in the middle of a write
+	if read(t, book); !reflect.DeepEqual(beside(t, path), []string{".drafts"}) {
+		t.Errorf("beside the book: %v", beside(t, path))
+	}
 	check(t, kept.Write(t.Context(), nil))
 	check(t, kept.Write(t.Context(), nil))
 	if left := beside(t, path); len(left) != 0 {

@@ -130,7 +130,12 @@ func TestASmallFormKeepsWhatIsTyped(t *testing.T) {
 	}
 	d.Reopen().See(offered, "Đặt mật khẩu").Press("m").See("Hãy mở lại “Đặt mật khẩu” ở đây")
 	open()
-	d.See(offered).Press("m").See("gửi quận").Press("ctrl+s").Absent("gửi quận")
+	d.See(offered).Press("s").See("Đặt mật khẩu").Absent("gửi quận").Write("việc khác") // it is about something else
+	d.Reopen().See("Có 2 bản nháp", "gửi quận", "việc khác").Press("esc")
+	open()
+	d.See(offered, "gửi quận").Press("m").See("gửi quận").Press("ctrl+s").Absent("gửi quận")
+	open()
+	d.See(offered, "việc khác").Press("m").See("việc khác").Press("ctrl+s")
 	if kept := beside(t, d); len(kept) != 0 {
 		t.Errorf("kept: %+v", kept)
 	}

@@ -80,17 +80,35 @@ func (s *sheet) refill(values map[string]string) tea.Cmd {
 
 // openSheet shows a small form. Where its owner does not say which it is, the place it stands over and its title do.
 func (a *App) openSheet(s *sheet) tea.Cmd {
-	if s.id.At == nil {
+	own := s.id.At != nil
+	if !own {
 		s.id = scene.FormID{At: a.placeOf(s.slot), Name: "=" + s.fill.Title}
+	}
+	if next := (scene.FormID{At: s.id.At, Name: s.id.Name + "~"}); s.id.At != nil && a.freeName(s.id) == s.id.Name && a.freeName(next) != next.Name {
+		s.id = next
 	}
 	a.open(s)
 	if s.id.At == nil || !a.drafts.loaded {
 		return nil
 	}
 	return a.meets(s.slot, openForm{id: s.id}.key(), s.refill, func() (scene.Action, tea.Cmd) {
+		if !own { // it may be about something else than the one that was cut off: what is typed now is kept beside that
+			s.id.Name = a.freeName(s.id)
+			return nil, nil
+		}
 		a.dialogs = slices.DeleteFunc(a.dialogs, func(d dialog) bool { return d == s })
 		return s.leave(), nil
 	})
+}
+
+// freeName is a name like that of a form which no draft has.
+func (a *App) freeName(id scene.FormID) string {
+	for {
+		if _, taken := a.drafts.found[openForm{id: id}.key()]; !taken {
+			return id.Name
+		}
+		id.Name += "~"
+	}
 }
 
 // placeOf is the place a screen shows, or the nearest one below it does; nil where there is none.
