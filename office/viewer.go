@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"sotruc/model"
 	"sotruc/report"
+	"sotruc/scrap"
 )
 
 // Why a file of the book is not shown.
@@ -29,7 +29,7 @@ type Viewer struct {
 	Folder string                  // the officer's own, in which each Viewer makes one
 	Start  func(path string) error // hands a path to the system, without a shell
 	mu     sync.Mutex
-	own    string // the folder this Viewer made; "" before the first file
+	own    *scrap.Folder // that of this Viewer; nil before the first file
 }
 
 // SystemViewer shows files with the system's own programs; nil where the system has no place for them.
@@ -65,7 +65,7 @@ func (v *Viewer) Show(f model.File) error {
 	if err != nil {
 		return err
 	}
-	dir := filepath.Join(own, f.SHA256[:16])
+	dir := own.Path(f.SHA256[:16])
 	f.Name = name
 	put, err := report.Put(dir, []model.File{f})
 	if err != nil {
@@ -86,47 +86,31 @@ func (v *Viewer) Open(folder string) error {
 	return v.Start(folder)
 }
 
-// staleAfter is how old a folder of opened files is when whoever made it is taken to have ended without Close.
-const staleAfter = 24 * time.Hour
-
-// folder is the folder of this Viewer. Making it takes away those that are stale.
-func (v *Viewer) folder() (string, error) {
+// folder is the folder of this Viewer.
+func (v *Viewer) folder() (*scrap.Folder, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.own != "" {
+	if v.own != nil {
 		return v.own, nil
 	}
 	if err := os.MkdirAll(v.Folder, 0o700); err != nil {
-		return "", fmt.Errorf("make the folder of opened files: %w", err)
+		return nil, fmt.Errorf("make the folder of opened files: %w", err)
 	}
-	own, err := os.MkdirTemp(v.Folder, "")
-	if err != nil {
-		return "", fmt.Errorf("make the folder of opened files: %w", err)
-	}
+	own, err := scrap.Make(v.Folder)
 	v.own = own
-	made, err := os.Stat(own)
-	if err != nil {
-		return "", fmt.Errorf("look at the folder of opened files: %w", err)
-	}
-	others, _ := os.ReadDir(v.Folder)
-	for _, other := range others {
-		if info, err := other.Info(); err == nil && made.ModTime().Sub(info.ModTime()) > staleAfter {
-			_ = os.RemoveAll(filepath.Join(v.Folder, other.Name())) // one that cannot go now goes another day
-		}
-	}
-	return own, nil
+	return own, err
 }
 
 // Close takes away the copies that were shown. What a program still holds open on a system that keeps such files stays
-// until it is stale.
+// until a later start.
 func (v *Viewer) Close() {
 	if v == nil {
 		return
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.own != "" {
-		_ = os.RemoveAll(v.own)
-		v.own = ""
+	if v.own != nil {
+		_ = v.own.Remove()
+		v.own = nil
 	}
 }

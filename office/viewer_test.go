@@ -9,8 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
+	"sotruc/config"
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
@@ -66,19 +66,6 @@ func TestKeepFileTakesPlainFilesWithinTheLimit(t *testing.T) {
 func TestViewerShowsWhatWasKept(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "opened")
-	for name, age := range map[string]time.Duration{"cũ": 25 * time.Hour, "của máy khác": time.Hour} {
-		dir := filepath.Join(folder, name)
-		if err := os.MkdirAll(dir, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		info, err := os.Stat(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Chtimes(dir, info.ModTime().Add(-age), info.ModTime().Add(-age)); err != nil {
-			t.Fatal(err)
-		}
-	}
 	var started []string
 	v := &office.Viewer{Folder: folder, Start: func(path string) error { started = append(started, path); return nil }}
 	f := kept("../biên bản.PDF", "%PDF")
@@ -96,12 +83,7 @@ func TestViewerShowsWhatWasKept(t *testing.T) {
 	if info, err := os.Stat(folder); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
 		t.Errorf("the folder: %v, %v", info, err)
 	}
-	if _, err := os.Stat(filepath.Join(folder, "cũ")); err == nil {
-		t.Error("what was shown long before is still there")
-	}
-	if _, err := os.Stat(filepath.Join(folder, "của máy khác")); err != nil {
-		t.Errorf("what another program shows: %v", err)
-	}
+	office.Sweep(config.Default(), v)
 	if info, err := os.Stat(started[0]); err != nil || info.Mode().Perm()&0o222 != 0 {
 		t.Errorf("the copy can be edited: %v, %v", info, err)
 	}
@@ -128,8 +110,18 @@ func TestViewerShowsWhatWasKept(t *testing.T) {
 	}
 	v.Close()
 	v.Close()
-	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
+	if left, err := os.ReadDir(folder); err != nil || len(left) != 0 {
 		t.Errorf("after closing %v, %v", left, err)
+	}
+	killed := filepath.Join(folder, ".sotruc-new-1", "biên bản.PDF")
+	host, err := os.Hostname()
+	if err := errors.Join(err, os.Mkdir(filepath.Dir(killed), 0o700), os.WriteFile(killed, nil, 0o400),
+		os.WriteFile(filepath.Join(filepath.Dir(killed), "lock"), []byte(host), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	office.Sweep(config.Default(), v)
+	if left, err := os.ReadDir(folder); err != nil || len(left) != 0 {
+		t.Errorf("what a run that was killed showed: %v, %v", left, err)
 	}
 	if err := v.Show(f); err != nil || len(started) != 3 {
 		t.Errorf("shown again: %v", err)

@@ -207,6 +207,24 @@ func TestPut(t *testing.T) {
 	}
 }
 
+// What a run that was killed left of a file goes when the next is put there.
+func TestPutTakesAwayWhatAKilledRunLeft(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	left := filepath.Join(dir, ".sotruc-new-7")
+	host, err := os.Hostname()
+	if err := errors.Join(err, os.Mkdir(left, 0o700), os.WriteFile(filepath.Join(left, "file"), []byte("mộ"), 0o600),
+		os.WriteFile(filepath.Join(left, "lock"), []byte(host), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := report.Put(dir, []model.File{{Name: "BC.txt", Bytes: []byte("một")}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, dir); !slices.Equal(got, []string{"BC.txt"}) {
+		t.Errorf("the folder holds %q", got)
+	}
+}
+
 // What is kept elsewhere gives its name to what is made anew; anything else that stands there stays.
 func TestReplace(t *testing.T) {
 	t.Parallel()

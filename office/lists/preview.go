@@ -4,14 +4,12 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
-	"time"
 
 	"sotruc/intake/people"
 	"sotruc/model"
+	"sotruc/scrap"
 	"sotruc/store"
 )
 
@@ -20,31 +18,18 @@ func Preview(ctx context.Context, book *store.Book, list people.List, how How) (
 	if how.Show != nil {
 		how.Show(0, Count(list))
 	}
-	sweep()
-	dir, err := os.MkdirTemp("", copyPrefix+"*")
+	scrap.Sweep(os.TempDir())
+	place, err := scrap.Make(os.TempDir())
 	if err != nil {
-		return nil, fmt.Errorf("make a folder for a copy of the book: %w", err)
+		return nil, err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	trial, err := book.Rehearsal(ctx, filepath.Join(dir, "book.sqlite"))
+	defer func() { err = errors.Join(err, place.Remove()) }()
+	trial, err := book.Rehearsal(ctx, place.Path("book.sqlite"))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, trial.Close()) }()
 	return Take(ctx, trial, list, how)
-}
-
-// copyPrefix begins the names of the folders copies lie in, in the folder for temporary files.
-const copyPrefix = "sotruc-xem-truoc-"
-
-// sweep takes away the copies of programs that ended before they could.
-func sweep() {
-	old, _ := filepath.Glob(filepath.Join(os.TempDir(), copyPrefix+"*")) // the pattern is sound
-	for _, dir := range old {
-		if info, err := os.Stat(dir); err == nil && time.Since(info.ModTime()) > time.Hour {
-			_ = os.RemoveAll(dir) // the next preview tries again
-		}
-	}
 }
 
 // Fate is what becomes of a row of a list.

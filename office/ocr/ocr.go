@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"sotruc/scrap"
 )
 
 // Why nothing is read.
@@ -98,14 +100,14 @@ func (p Program) Ready(ctx context.Context) error {
 // columns is parted by spaces as it is there. The limit is that of the page, however many pictures it is made of. The error is ErrTime,
 // ErrFailed or that of ctx.
 func (p Program) Read(ctx context.Context, pictures ...[]byte) (text string, err error) {
-	dir, err := os.MkdirTemp("", "sotruc-")
+	place, err := scrap.Make(os.TempDir())
 	if err != nil {
-		return "", fmt.Errorf("make a folder for a picture: %w", err)
+		return "", err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	defer func() { err = errors.Join(err, place.Remove()) }()
 	limited, cancel := context.WithTimeout(ctx, p.limit)
 	defer cancel()
-	page := filepath.Join(dir, "page")
+	page := place.Path("page")
 	var all strings.Builder
 	for _, picture := range pictures {
 		if err := os.WriteFile(page, picture, 0o600); err != nil {

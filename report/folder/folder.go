@@ -3,7 +3,6 @@ package folder
 
 import (
 	"bytes"
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -16,6 +15,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/scrap"
 )
 
 // Fingerprint is the SHA-256 of bytes, in hexadecimal.
@@ -40,20 +40,21 @@ func Replace(dir string, files []model.File, kept func(sha256 string) (bool, err
 	if err != nil {
 		return nil, fmt.Errorf("open the report folder: %w", err)
 	}
-	defer root.Close()
+	w := &writer{dir: dir, root: root}
+	defer w.close()
 	put := slices.Clone(files)
 	for i, f := range files {
 		f.Name = filepath.Base(f.Name)
-		if put[i].Name, err = place(root, f, kept); err != nil {
+		if put[i].Name, err = w.put(f, kept); err != nil {
 			return nil, fmt.Errorf("write %s: %w", f.Name, err)
 		}
 	}
 	return put, nil
 }
 
-// place writes a file under the first of its names that is free, already holds it, or holds what is kept elsewhere, and gives that
+// put writes a file under the first of its names that is free, already holds it, or holds what is kept elsewhere, and gives that
 // name.
-func place(root *os.Root, f model.File, kept func(sha256 string) (bool, error)) (string, error) {
+func (w *writer) put(f model.File, kept func(sha256 string) (bool, error)) (string, error) {
 	ending := filepath.Ext(f.Name)
 	stem := strings.TrimSuffix(f.Name, ending)
 	for n := 1; ; n++ {
@@ -61,14 +62,14 @@ func place(root *os.Root, f model.File, kept func(sha256 string) (bool, error)) 
 		if n > 1 {
 			name = stem + "-" + strconv.Itoa(n) + ending
 		}
-		_, err := root.Lstat(name)
+		_, err := w.root.Lstat(name)
 		if errors.Is(err, fs.ErrNotExist) {
-			return name, writeWhole(root, name, f.Bytes)
+			return name, w.write(name, f.Bytes)
 		}
 		if err != nil {
 			return f.Name, fmt.Errorf("look for %s: %w", name, err)
 		}
-		there, err := root.ReadFile(name)
+		there, err := w.root.ReadFile(name)
 		if err != nil {
 			continue // a folder, or what may not be read
 		}
@@ -80,7 +81,7 @@ func place(root *os.Root, f model.File, kept func(sha256 string) (bool, error)) 
 			return name, err
 		}
 		if ours {
-			return name, writeWhole(root, name, f.Bytes)
+			return name, w.write(name, f.Bytes)
 		}
 	}
 }
@@ -115,10 +116,24 @@ func Drop(dir string, files []model.File) (gone, stay []string, err error) {
 	return gone, stay, nil
 }
 
-// writeWhole writes beside and renames, so that a power cut leaves the whole file or none.
-func writeWhole(root *os.Root, name string, content []byte) error {
-	temporary := "." + name + "." + rand.Text()[:8] + ".tmp"
-	f, err := root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+// writer writes files into a folder whole: beside their place first, so that a power cut leaves the whole file or none.
+type writer struct {
+	dir   string
+	root  *os.Root
+	place *scrap.Folder // made for the first file
+}
+
+func (w *writer) write(name string, content []byte) error {
+	if w.place == nil {
+		scrap.Sweep(w.dir)
+		place, err := scrap.Make(w.dir)
+		if err != nil {
+			return err
+		}
+		w.place = place
+	}
+	part := filepath.Join(w.place.Name(), "file")
+	f, err := w.root.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return fmt.Errorf("open a temporary file: %w", err)
 	}
@@ -130,11 +145,17 @@ func writeWhole(root *os.Root, name string, content []byte) error {
 		err = closeErr
 	}
 	if err == nil {
-		err = root.Rename(temporary, name)
+		err = w.root.Rename(part, name)
 	}
 	if err != nil {
-		_ = root.Remove(temporary)
 		return fmt.Errorf("save the file: %w", err)
 	}
 	return nil
+}
+
+func (w *writer) close() {
+	if w.place != nil {
+		_ = w.place.Remove() // what stays is swept another time
+	}
+	_ = w.root.Close() // nothing is read any more
 }

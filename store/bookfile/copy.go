@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"sotruc/scrap"
 )
 
 // Copy writes a whole, compact copy to a file that must not exist: ErrFileExists otherwise. Nobody may use the
@@ -68,20 +70,28 @@ func (f *File) Replace(ctx context.Context, path string, now time.Time) (kept st
 	return kept, nil
 }
 
-// finishReplace ends a Replace that was cut off between its two steps: the copy is whole, for it has its name, and the place is free.
-func finishReplace(path string) error {
+// finishReplace ends a Replace that was cut off between its two steps, and gives the path of the book: the copy is whole, for it has its
+// name, and the place is free. Who only reads leaves the copy where it is, and reads it there.
+func finishReplace(path string, readOnly bool) (string, error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return path, nil
 	}
-	err := os.Rename(path+freshSuffix, path)
+	fresh := path + freshSuffix
+	if readOnly {
+		if _, err := os.Lstat(fresh); err == nil {
+			return fresh, nil
+		}
+		return path, nil
+	}
+	err := os.Rename(fresh, path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return path, nil
 	}
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrFolder, err)
+		return "", fmt.Errorf("%w: %w", ErrFolder, err)
 	}
 	syncFolder(filepath.Dir(path))
-	return nil
+	return path, nil
 }
 
 // setAside gives the file at path a second name that says when, and with the log a crash may have left and nothing could read its only
@@ -159,39 +169,34 @@ func vacuumInto(ctx context.Context, db *sql.DB, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s: %w", path, ErrFileExists)
 	}
-	part := path + partSuffix
-	if err := vacuumToPart(ctx, db, path, part); err != nil {
-		return errors.Join(err, removeIfThere(part))
-	}
-	return named(part, path)
+	return withCopy(ctx, db, path, func(whole string) error { return named(whole, path) })
 }
 
-// partSuffix is behind the name of a copy while it is written.
-const partSuffix = ".part"
-
-// vacuumToPart writes the copy for path to part, whatever an attempt that was cut off left there.
-func vacuumToPart(ctx context.Context, db *sql.DB, path, part string) error {
-	for _, left := range []string{part, part + "-journal"} {
-		if err := os.Remove(left); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%w: %w", ErrFolder, err)
-		}
+// withCopy writes the copy for path beside it, where it goes again unless then gives it a name.
+func withCopy(ctx context.Context, db *sql.DB, path string, then func(whole string) error) error {
+	scrap.Sweep(filepath.Dir(path))
+	place, err := scrap.Make(filepath.Dir(path))
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
 	}
-	if err := makeFile(part); err != nil {
+	defer place.Remove() //nolint:errcheck // what stays is swept at a later start
+	whole := place.Path("book")
+	if err := makeFile(whole); err != nil {
 		return err
 	}
-	if _, err := db.ExecContext(ctx, "vacuum into ?", part); err != nil {
+	if _, err := db.ExecContext(ctx, "vacuum into ?", whole); err != nil {
 		return fmt.Errorf("copy to %s: %w", path, Translate(err))
 	}
-	return nil
+	return then(whole)
 }
 
-// named makes what was written to part another file than what it was copied from, and gives it its name once it is on the disk.
-func named(part, path string) error {
-	if err := errors.Join(own(part), syncFile(part)); err != nil {
-		return errors.Join(err, removeIfThere(part))
+// named makes a copy another file than what it was copied from, and gives it its name once it is on the disk.
+func named(whole, path string) error {
+	if err := errors.Join(own(whole), syncFile(whole)); err != nil {
+		return err
 	}
-	if err := os.Rename(part, path); err != nil {
-		return errors.Join(fmt.Errorf("%w: %w", ErrFolder, err), removeIfThere(part))
+	if err := os.Rename(whole, path); err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
 	}
 	syncFolder(filepath.Dir(path))
 	return nil

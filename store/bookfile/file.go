@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"sotruc/scrap"
 )
 
 // File is the open file of a book, as its one connection.
@@ -43,8 +45,12 @@ func Open(ctx context.Context, path string, use Use) (*File, error) {
 }
 
 func open(ctx context.Context, path string, use Use) (*File, error) {
-	if err := finishReplace(path); err != nil {
+	path, err := finishReplace(path, use.ReadOnly)
+	if err != nil {
 		return nil, err
+	}
+	if !use.ReadOnly {
+		scrap.Sweep(filepath.Dir(path))
 	}
 	state, err := inspect(ctx, path, use)
 	if err != nil {
@@ -91,18 +97,15 @@ func (f *File) know(ctx context.Context, path string) (err error) {
 	return nil
 }
 
-// newPrefix begins the name of the folder a new book is made in.
-const newPrefix = ".sotruc-new-"
-
 // create makes a new book beside its place and gives it the name when it is whole: a start that is cut off leaves no half book. Where
 // another program was quicker, that one's book is the book.
 func create(ctx context.Context, path string, use Use) error {
-	place, err := os.MkdirTemp(filepath.Dir(path), newPrefix+"*")
+	place, err := scrap.Make(filepath.Dir(path))
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrFolder, err)
 	}
-	defer os.RemoveAll(place) // what stays is swept at a later start
-	fresh := filepath.Join(place, "book")
+	defer place.Remove() //nolint:errcheck // what stays is swept at a later start
+	fresh := place.Path("book")
 	if err := makeFile(fresh); err != nil {
 		return err
 	}

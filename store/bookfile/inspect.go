@@ -11,6 +11,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"sotruc/scrap"
 )
 
 // applicationID stands in the header of every book: "STRC".
@@ -122,13 +124,9 @@ func canWrite(path string) error {
 	return canTouch(filepath.Dir(path))
 }
 
-// canTouch tries to make a file in the folder: the rights alone do not say whether the disk takes it.
+// canTouch tries to make a file in the folder.
 func canTouch(folder string) error {
-	f, err := os.CreateTemp(folder, ".sotruc-*")
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrFolder, err)
-	}
-	if err := errors.Join(f.Close(), os.Remove(f.Name())); err != nil {
+	if err := scrap.Takes(folder); err != nil {
 		return fmt.Errorf("%w: %w", ErrFolder, err)
 	}
 	return nil

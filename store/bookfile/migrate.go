@@ -128,16 +128,14 @@ func newestMigration(files fs.FS) (int64, error) {
 func copyBeside(ctx context.Context, db *sql.DB, path string, version int64) error {
 	base := fmt.Sprintf("%s.before-v%d", strings.TrimSuffix(path, filepath.Ext(path)), version)
 	const ext = ".sqlite"
-	part := base + ext + partSuffix
-	if err := vacuumToPart(ctx, db, base+ext, part); err != nil {
-		return errors.Join(err, removeIfThere(part))
-	}
-	for _, other := range besides(filepath.Dir(path), filepath.Base(base), ext) {
-		if sameBook(part, other) {
-			return removeIfThere(part)
+	return withCopy(ctx, db, base+ext, func(whole string) error {
+		for _, other := range besides(filepath.Dir(path), filepath.Base(base), ext) {
+			if sameBook(whole, other) {
+				return nil
+			}
 		}
-	}
-	return named(part, freeName(base, ext))
+		return named(whole, freeName(base, ext))
+	})
 }
 
 // sameBook tells whether two copies hold the same, but for the counters in their headers.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/scrap"
 	"sotruc/store/bookfile"
 )
 
@@ -84,22 +85,25 @@ func paths(copies []bookfile.Copy) (all []string) {
 	return all
 }
 
-// A restore that was cut off between its two steps is ended when the book is next opened, whoever opens it.
+// A restore that was cut off between its two steps is ended when the book is next opened to be written; who only reads sees what it ends
+// in, and moves nothing.
 func TestARestoreCutOffIsEnded(t *testing.T) {
 	t.Parallel()
-	for _, readOnly := range []bool{true, false} {
-		folder := t.TempDir()
-		path := filepath.Join(folder, "a.sqlite")
-		f := opened(t, path, bookfile.Use{Migrations: first})
-		check(t, f.Keep(t.Context(), "insert into item values ('muối')"))
-		check(t, f.Copy(t.Context(), path+".restored"))
-		check(t, f.Close())
-		check(t, os.Rename(path, filepath.Join(folder, "a.until-20210816-120000.sqlite")))
-		if n := listed(t, path, readOnly); n != 2 {
-			t.Errorf("%d things on the list, want 2", n)
-		}
-		holds(t, folder, "a.sqlite", "a.until-20210816-120000.sqlite")
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.sqlite")
+	f := opened(t, path, bookfile.Use{Migrations: first})
+	check(t, f.Keep(t.Context(), "insert into item values ('muối')"))
+	check(t, f.Copy(t.Context(), path+".restored"))
+	check(t, f.Close())
+	check(t, os.Rename(path, filepath.Join(folder, "a.until-20210816-120000.sqlite")))
+	if n := listed(t, path, true); n != 2 {
+		t.Errorf("%d things to be read, want 2", n)
 	}
+	holds(t, folder, "a.sqlite.restored", "a.until-20210816-120000.sqlite")
+	if n := listed(t, path, false); n != 2 {
+		t.Errorf("%d things on the list, want 2", n)
+	}
+	holds(t, folder, "a.sqlite", "a.until-20210816-120000.sqlite")
 }
 
 // listed counts the list of the book at path.
@@ -109,6 +113,40 @@ func listed(t *testing.T, path string, readOnly bool) (n int) {
 	check(t, f.QueryRowContext(t.Context(), "select count(*) from item").Scan(&n))
 	check(t, f.Close())
 	return n
+}
+
+// What runs that were killed left beside a book goes when it is next opened to be written, or a copy is put there; what another run is
+// writing stays.
+func TestLeftoversGoWithTheNextStart(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.sqlite")
+	check(t, opened(t, path, bookfile.Use{Migrations: first}).Close())
+	host, err := os.Hostname()
+	check(t, err)
+	killed := func() {
+		left := filepath.Join(folder, ".sotruc-new-0")
+		check(t, os.Mkdir(left, 0o700))
+		for _, name := range []string{"book", "book-journal", "book-wal", "lock"} {
+			check(t, os.WriteFile(filepath.Join(left, name), []byte(host), 0o600))
+		}
+		check(t, os.WriteFile(filepath.Join(folder, ".sotruc-new-00"), nil, 0o600))
+	}
+	other, err := scrap.Make(folder)
+	check(t, err)
+	killed()
+	if n := listed(t, path, true); n != 1 {
+		t.Errorf("%d things", n)
+	}
+	holds(t, folder, ".sotruc-new-0", ".sotruc-new-00", other.Name(), "a.sqlite")
+	f := opened(t, path, bookfile.Use{Migrations: first, ReadOnly: true})
+	check(t, f.Copy(t.Context(), filepath.Join(folder, "b.sqlite")))
+	check(t, f.Close())
+	holds(t, folder, other.Name(), "a.sqlite", "b.sqlite")
+	killed()
+	check(t, opened(t, path, bookfile.Use{Migrations: first}).Close())
+	holds(t, folder, other.Name(), "a.sqlite", "b.sqlite")
+	check(t, other.Remove())
 }
 
 // A first start that is cut off leaves nothing that stands in the way of the next.

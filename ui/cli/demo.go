@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,6 +15,7 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/sample"
+	"sotruc/scrap"
 	"sotruc/store"
 	"sotruc/ui/scene"
 )
@@ -55,12 +55,12 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 	p.sampleOffice(ward, clock)
 	path, with := p.db, p.options(false)
 	if path == "" {
-		dir, err := os.MkdirTemp("", "sotruc-demo-")
+		place, err := scrap.Make(os.TempDir())
 		if err != nil {
-			return fmt.Errorf("make a temporary folder: %w", err)
+			return err
 		}
-		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-		path, with = filepath.Join(dir, "demo.sqlite"), append(with, store.WithThrowaway())
+		defer func() { err = errors.Join(err, place.Remove()) }()
+		path, with = place.Path("demo.sqlite"), append(with, store.WithThrowaway())
 	} else if _, err := os.Stat(path); err == nil {
 		return fmt.Errorf("%s: %w", path, store.ErrFileExists)
 	}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/config"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/store/bookfile"
 	"sotruc/ui/cli/paste"
@@ -89,6 +90,7 @@ func (p *program) place() (scene.Place, error) {
 func (p *program) show(ctx context.Context, book *store.Book, at scene.Place) error {
 	desk := p.desk(book)
 	defer desk.Viewer.Close()
+	go office.Sweep(p.set, desk.Viewer)
 	return shell.Run(ctx, desk, at, tea.WithInput(&paste.Reader{File: p.env.In}))
 }
 
