@@ -133,7 +133,7 @@ var house = map[string][]string{
 	"sotruc/store/taken":                     {"sotruc/model", "sotruc/model/same", "sotruc/store/spell", "sotruc/store/sqltx"},
 	"sotruc/store/hung":                      {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/spell":                     {"sotruc/model", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
-	"sotruc/store/sound":                     {"sotruc/store/sqltx"},
+	"sotruc/store/sound":                     {"sotruc/store/bookfile", "sotruc/store/sqltx"},
 	"sotruc/store/found":                     {"sotruc/model", "sotruc/model/viet", "sotruc/store/rowname", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/store/merged":                    {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/atonce":                    {"sotruc/model", "sotruc/model/beside", "sotruc/store/narrow", "sotruc/store/sqltx"},

@@ -20,9 +20,7 @@ type Problem = sound.Problem
 // Check looks for damage and for what is not as it was left, and gives a Problem for each thing found, none for a sound book. What is
 // worked out from the facts is worked out anew and held against what is kept.
 func (b *Book) Check(ctx context.Context) ([]Problem, error) {
-	fresh, err := bookfile.Scratch(ctx, b.set.migrations, func(db *sql.DB) (map[string][]string, error) {
-		return sound.Parts(func(query string) ([]string, error) { return bookfile.Lines(ctx, db, query) })
-	})
+	fresh, err := b.newSchema(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -43,6 +41,36 @@ func (b *Book) Check(ctx context.Context) ([]Problem, error) {
 		}
 		return found, err
 	})
+}
+
+// newSchema is that of a new book.
+func (b *Book) newSchema(ctx context.Context) (map[string]sound.Part, error) {
+	return bookfile.Scratch(ctx, b.set.migrations, func(db *sql.DB) (map[string]sound.Part, error) {
+		return sound.Parts(func(query string) ([]string, error) { return bookfile.Lines(ctx, db, query) })
+	})
+}
+
+// Mend makes anew what holds no fact, in one transaction that is no step; see sound.Mend. Whoever mends keeps a copy before.
+func (b *Book) Mend(ctx context.Context) error {
+	fresh, err := b.newSchema(ctx)
+	if err != nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed || b.set.readOnly {
+		return model.ErrReadOnly
+	}
+	inner, err := b.db.BeginTxx(ctx, nil)
+	if err != nil {
+		return bookfile.Translate(err)
+	}
+	defer inner.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	if err := errors.Join(sound.Mend(b.on(ctx, inner).Tx, fresh), b.file.Mark(ctx, inner)); err != nil {
+		return err
+	}
+	b.people.taken, b.pasts.taken = false, false
+	return bookfile.Translate(inner.Commit())
 }
 
 // damage gives what makes a book unfit to take another's place.

@@ -5,17 +5,19 @@ package sound
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"sotruc/store/bookfile"
 	"sotruc/store/sqltx"
 )
 
 // Problem is one thing that is not as it should be.
 type Problem struct {
-	Code string // file, reference, numbers, journal, gap, missing, foreign, columns, search, content, kept
+	Code string // file, reference, numbers, journal, gap, missing, foreign, columns, changed, search, content, kept
 	What string // where: a table, a year, what SQLite says
 }
 
@@ -31,8 +33,8 @@ func Damage(t *sqltx.Tx) ([]Problem, error) {
 // Doubts gives what is wrong although the book can be read: things of the schema that are not there or not this program's, rows of the
 // journal that are gone, search that does not know all rows, files that are not what they were, lists that differ from the facts. fresh is
 // the schema of a new book; a book that is not brought up to it is not held against it.
-func Doubts(t *sqltx.Tx, fresh map[string][]string) ([]Problem, error) {
-	return all(t, gaps, search, files, openTasks, func(t *sqltx.Tx) ([]Problem, error) { return schema(t, fresh) })
+func Doubts(t *sqltx.Tx, fresh map[string]Part) ([]Problem, error) {
+	return all(t, gaps, search, files, openTasks, walked, func(t *sqltx.Tx) ([]Problem, error) { return schema(t, fresh) })
 }
 
 func all(t *sqltx.Tx, looks ...func(*sqltx.Tx) ([]Problem, error)) ([]Problem, error) {
@@ -108,7 +110,11 @@ func gaps(t *sqltx.Tx) ([]Problem, error) {
 		union all select 'journal' where exists (select 1 from step) and (select max(since) from step) >= (select coalesce(max(id), 0) from journal)`)
 }
 
-// search finds rows it does not know, and such as it knows and are not there.
+// everyWord asks for all words by their first letters, so that all of the index is read.
+const everyWord = "0* OR 1* OR 2* OR 3* OR 4* OR 5* OR 6* OR 7* OR 8* OR 9* OR a* OR b* OR c* OR d* OR e* OR f* OR g* OR h* OR i* OR j* OR k* OR l* OR m* OR " +
+	"n* OR o* OR p* OR q* OR r* OR s* OR t* OR u* OR v* OR w* OR x* OR y* OR z*"
+
+// search finds rows it does not know, such as it knows and are not there, and an index that cannot be read.
 func search(t *sqltx.Tx) ([]Problem, error) {
 	tables, err := sqltx.List[string](t, "select substr(name, 1, length(name) - 4) from sqlite_schema where type = 'table' and name like '%\\_fts' escape '\\' order by name")
 	var problems []Problem
@@ -120,6 +126,13 @@ func search(t *sqltx.Tx) ([]Problem, error) {
 		}
 		if differ > 0 {
 			problems = append(problems, Problem{"search", fmt.Sprintf("%s: %d", tbl, differ)})
+			continue
+		}
+		switch _, err := sqltx.One[int](t, fmt.Sprintf(`select count(*) from "%[1]s_fts" where "%[1]s_fts" match ?`, tbl), everyWord); {
+		case errors.Is(err, bookfile.ErrDamaged):
+			problems = append(problems, Problem{"search", tbl})
+		case err != nil:
+			return nil, err
 		}
 	}
 	return problems, err
@@ -155,19 +168,34 @@ func openTasks(t *sqltx.Tx) ([]Problem, error) {
 		union all select id from (select id from task_wanting except select id from open_task)) having count(*) > 0`)
 }
 
-// schema holds tables, views, indexes and triggers with the columns against those of a new book.
-func schema(t *sqltx.Tx, fresh map[string][]string) ([]Problem, error) {
-	have, err := Parts(func(query string) ([]string, error) { return sqltx.List[string](t, query) })
+// walkedAnew are the rounds somebody was looked in on in, sure where it is somebody whose isolation is not in the bin.
+const walkedAnew = `select c.day, c.session, max(i.deleted_at = '') from check_in c join isolation i on i.id = c.isolation_id group by c.day, c.session`
+
+// walked holds the list of walked rounds against the check-ins. Where it is not sure, it says nothing.
+func walked(t *sqltx.Tx) ([]Problem, error) {
+	has, err := sqltx.One[bool](t, "select exists (select 1 from sqlite_schema where name = 'walked')")
+	if err != nil || !has {
+		return nil, err // of an older program
+	}
+	return listed(t, "kept", `select 'walked: ' || count(*) from (
+		select 1 from (`+walkedAnew+`) where (day, session) not in (select day, session from walked)
+		union all select 1 from walked w where sure = 1 and not exists (
+			select 1 from check_in c join isolation i on i.id = c.isolation_id where i.deleted_at = '' and c.day = w.day and c.session = w.session)
+		) having count(*) > 0`)
+}
+
+// schema holds tables, views, indexes and triggers against those of a new book: that they are there, the columns of tables and views, and how
+// all that is no table is made.
+func schema(t *sqltx.Tx, fresh map[string]Part) ([]Problem, error) {
+	have, err := partsOf(t)
 	if err != nil || len(fresh) == 0 {
 		return nil, err
 	}
 	var problems []Problem
 	for _, name := range slices.Sorted(maps.Keys(fresh)) {
-		switch columns, is := have[name]; {
-		case !is:
-			problems = append(problems, Problem{"missing", name})
-		case !slices.Equal(columns, fresh[name]):
-			problems = append(problems, Problem{"columns", name})
+		part, is := have[name]
+		if code := part.against(fresh[name], is); code != "" {
+			problems = append(problems, Problem{code, name})
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(have)) {
@@ -178,14 +206,40 @@ func schema(t *sqltx.Tx, fresh map[string][]string) ([]Problem, error) {
 	return problems, nil
 }
 
-// Parts are the things of a schema by kind and name, each with its columns in order of their names; list runs a query.
-func Parts(list func(query string) ([]string, error)) (map[string][]string, error) {
+// Part is a thing of a schema.
+type Part struct {
+	columns string // in order of their names
+	made    string // the statement it was made by; "" where SQLite made it
+}
+
+// against is the code of what is wrong with a part, which may not be there; "" for nothing. Tables came to be in several steps, so how they were
+// made tells nothing.
+func (p Part) against(fresh Part, is bool) string {
+	switch {
+	case !is:
+		return "missing"
+	case p.columns != fresh.columns:
+		return "columns"
+	case p.made != fresh.made && !strings.HasPrefix(strings.ToLower(fresh.made), "create table"):
+		return "changed"
+	}
+	return ""
+}
+
+func partsOf(t *sqltx.Tx) (map[string]Part, error) {
+	return Parts(func(query string) ([]string, error) { return sqltx.List[string](t, query) })
+}
+
+// Parts are the things of a schema by kind and name; list runs a query.
+func Parts(list func(query string) ([]string, error)) (map[string]Part, error) {
 	lines, err := list(`select s.type || ' ' || s.name || char(31) || coalesce((select group_concat(c.name, ',' order by c.name) from pragma_table_info(s.name) c
-		where s.type in ('table', 'view')), '') from main.sqlite_schema s where s.name not like 'sqlite\_%' escape '\' and s.name not like 'goose\_%' escape '\'`)
-	parts := make(map[string][]string, len(lines))
+		where s.type in ('table', 'view')), '') || char(31) || coalesce(s.sql, '')
+		from main.sqlite_schema s where s.name not like 'sqlite\_%' escape '\' and s.name not like 'goose\_%' escape '\'`)
+	parts := make(map[string]Part, len(lines))
 	for _, line := range lines {
-		name, columns, _ := strings.Cut(line, "\x1f")
-		parts[name] = strings.Split(columns, ",")
+		name, rest, _ := strings.Cut(line, "\x1f")
+		columns, made, _ := strings.Cut(rest, "\x1f")
+		parts[name] = Part{columns, made}
 	}
 	return parts, err
 }

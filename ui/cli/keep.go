@@ -61,11 +61,15 @@ func (p *program) restoreCommand() *cobra.Command {
 	}
 }
 
-// checkCommand looks for damage.
+// checkCommand looks for damage, and mends what holds no fact where that is asked for.
 func (p *program) checkCommand() *cobra.Command {
-	return &cobra.Command{
+	repair := false
+	cmd := &cobra.Command{
 		Use: "check", Short: p.words.T("cli.check"), Args: p.args(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if repair {
+				return p.repair(cmd.Context())
+			}
 			return p.reading(cmd.Context(), func(book *store.Book) error {
 				problems, err := book.Check(cmd.Context())
 				if err != nil {
@@ -76,11 +80,51 @@ func (p *program) checkCommand() *cobra.Command {
 					return nil
 				}
 				for _, problem := range problems {
-					p.print(oneLine(p.words.T("cli.problem."+problem.Code, problem.What)))
+					p.print(oneLine(p.problem(problem)))
 				}
 				p.say("cli.check_bad", len(problems))
 				return said{exitFailed}
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&repair, "repair", false, p.words.T("cli.flag_repair"))
+	return cmd
+}
+
+func (p *program) problem(one store.Problem) string {
+	return p.words.T("cli.problem."+one.Code, one.What)
+}
+
+// repair mends the book, which nobody may have open, and says what was mended and what only a copy brings back.
+func (p *program) repair(ctx context.Context) error {
+	path, err := p.bookPath()
+	if err != nil {
+		return err
+	}
+	lock, err := store.AcquireLock(path, p.set.Officer.Name, p.env.Now())
+	if err != nil {
+		return err
+	}
+	defer func() { _ = lock.Release() }() // the process ends, and with it the lock
+	return p.reading(ctx, func(book *store.Book) error {
+		done, err := office.Repair(ctx, book, office.CopiesOf(p.set, path), p.clock())
+		if done.Copy != "" {
+			p.say("cli.repair_copy", done.Copy)
+		}
+		if err != nil {
+			return err
+		}
+		for _, problem := range done.Mended {
+			p.print(oneLine(p.words.T("cli.problem_mended", p.problem(problem))))
+		}
+		for _, problem := range done.Stays {
+			p.print(oneLine(p.words.T("cli.problem_stays", p.problem(problem))))
+		}
+		if len(done.Stays) > 0 {
+			p.say("cli.repair_bad", len(done.Stays))
+			return said{exitFailed}
+		}
+		p.say("cli.repair_good", path)
+		return nil
+	})
 }
