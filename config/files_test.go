@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"sotruc/config"
+	"sotruc/model"
 )
 
 func TestWriteThenLoad(t *testing.T) {
@@ -82,5 +84,38 @@ func TestSystemEnvIsComplete(t *testing.T) {
 	env, err := config.SystemEnv()
 	if err != nil || env.Program == "" || env.ConfigHome == "" || env.DataHome == "" {
 		t.Errorf("%+v, %v", env, err)
+	}
+}
+
+// A key of very many parts, on which the reader of TOML spends minutes, is refused by its line before it is read; long text is not.
+func TestALineIsBounded(t *testing.T) {
+	t.Parallel()
+	load := func(text string) error {
+		path := filepath.Join(t.TempDir(), "config.toml")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := config.Load(path)
+		return err
+	}
+	parts := strings.Repeat("a.", 50_000)
+	for name, text := range map[string]string{
+		"a key":              "# one\n" + parts + "b = 1\n",
+		"a table":            "# one\n[" + parts + "b]\n",
+		"quoted parts":       "# one\n" + strings.Repeat(`"a".`, 500) + "b = 1\n",
+		"empty parts":        "# one\n" + strings.Repeat(`"".`, 500) + "b = 1\n",
+		"in an inline table": "# one\nx = { " + strings.Repeat("a . ", 500) + "b = 1 }\n",
+		"a very long line":   "# one\n[office]  # " + strings.Repeat("x", 9000) + "\n",
+	} {
+		var bad *config.Error
+		if err := load(text); !errors.As(err, &bad) || bad.Line != 2 || bad.Code != model.CodeTooLong {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := load("[office]\nname = \"Đảng ủy " + strings.Repeat("phường ", 20) + strings.Repeat(".", 1000) + "\"\n"); err != nil {
+		var bad *config.Error
+		if errors.As(err, &bad) && bad.Code == model.CodeTooLong && bad.Key == "" {
+			t.Errorf("dots in a text: %v", err)
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"sotruc/model"
 	"sotruc/model/viet"
 )
 
@@ -43,6 +44,9 @@ func Load(path string) (Config, error) {
 
 // parse reads the text of a settings file on top of Default.
 func parse(text string) (Config, *Error) {
+	if line := overlong(text); line > 0 {
+		return Config{}, &Error{Line: line, Code: model.CodeTooLong}
+	}
 	var tree map[string]any
 	if _, err := toml.Decode(text, &tree); err != nil {
 		return Config{}, syntaxError(err, strings.Count(text, "\n")+1)
@@ -52,6 +56,31 @@ func parse(text string) (Config, *Error) {
 	r.table("", tree, c.settings())
 	c.replaced(&r)
 	return c, r.bad()
+}
+
+// What a line may be, in bytes, and how many parts a key on it may have: the reader of TOML takes time by the square of the parts.
+const (
+	maxLine  = 8 << 10
+	maxParts = 100
+)
+
+// overlong is the number of the first line that is more than the reader of TOML is given; 0 for none. Dots are counted wherever they stand,
+// but for rows of them as a text may have.
+func overlong(text string) int {
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		parts := 0
+		for i := range len(line) {
+			if line[i] == '.' && (i == 0 || line[i-1] != '.') {
+				parts++
+			}
+		}
+		if len(line) > maxLine || parts > maxParts {
+			return number
+		}
+	}
+	return 0
 }
 
 // syntaxError is what the reader of TOML says of a text with so many lines. What breaks off at the end has no line for it: then it is

@@ -142,7 +142,7 @@ func TestAnnexIsSealed(t *testing.T) {
 	if err != nil || len(made) != 0 || annexOf(again).SHA256 != file.SHA256 {
 		t.Errorf("%v, %v: %+v", made, err, annexOf(again).SHA256)
 	}
-	if _, err := office.PutFiles(ctx, w.book, elsewhere, again); err != nil {
+	if _, err := office.PutFiles(ctx, w.book, sent, elsewhere, again); err != nil {
 		t.Fatal(err)
 	}
 

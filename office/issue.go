@@ -96,7 +96,7 @@ func Issue(
 		return model.Report{}, Put{}, fmt.Errorf("issue a report: %w", err)
 	}
 	put := Put{}
-	if put.Files, err = PutFiles(ctx, book, dir, files); err == nil {
+	if put.Files, err = PutFiles(ctx, book, r, dir, files); err == nil {
 		put.Gone, put.Stay, err = DropFiles(dir, before, r.Files)
 	}
 	return r, put, err
@@ -114,10 +114,26 @@ func DropFiles(dir string, before, now []model.File) (gone, stay []string, err e
 	return gone, stay, err
 }
 
-// PutFiles puts files of a report into a folder. A file there whose bytes the book keeps gives its name; any other stays.
-func PutFiles(ctx context.Context, book *store.Book, dir string, files []model.File) ([]model.File, error) {
+// UnputError says that the files of a report could not be put into a folder, although the report was issued: the book has them.
+type UnputError struct {
+	Folder string
+	Sent   bool // the report is noted as sent
+	Err    error
+}
+
+func (e *UnputError) Error() string {
+	return fmt.Sprintf("the files of a report are not in %s: %v", e.Folder, e.Err)
+}
+func (e *UnputError) Unwrap() error { return e.Err }
+
+// PutFiles puts files of a report into a folder. A file there whose bytes the book keeps gives its name; any other stays. Where the report
+// was issued the error is an *UnputError.
+func PutFiles(ctx context.Context, book *store.Book, r model.Report, dir string, files []model.File) ([]model.File, error) {
 	put, err := report.Replace(dir, files, func(sha256 string) (bool, error) { return book.Keeps(ctx, sha256) })
-	if err != nil {
+	switch {
+	case err != nil && r.IssuedAt != 0:
+		return nil, &UnputError{Folder: dir, Sent: r.SentAt != 0, Err: err}
+	case err != nil:
 		return nil, fmt.Errorf("put the files of a report: %w", err)
 	}
 	return put, nil

@@ -202,7 +202,7 @@ func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Rep
 	if r.IssuedAt != 0 && len(made) > 0 {
 		p.say("cli.not_kept", strings.Join(made, ", "))
 	}
-	if files, err = office.PutFiles(ctx, book, dir, files); err != nil {
+	if files, err = office.PutFiles(ctx, book, r, dir, files); err != nil {
 		return err
 	}
 	for _, f := range files {

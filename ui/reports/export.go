@@ -183,7 +183,7 @@ func (r *reportSheet) export(folder string, formats []string, annex office.Annex
 		made, _, err := office.ReportFiles(ctx, d.Book, d.Config, one, formats, annex)
 		var files []model.File
 		if err == nil {
-			files, err = office.PutFiles(ctx, d.Book, dir, made)
+			files, err = office.PutFiles(ctx, d.Book, shown.stored, dir, made)
 		}
 		if err != nil {
 			return issued{}, fmt.Errorf("export a report: %w", err)

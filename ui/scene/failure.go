@@ -13,6 +13,7 @@ import (
 	"sotruc/model/central"
 	"sotruc/model/viet"
 	"sotruc/office"
+	"sotruc/office/fault"
 	phrases "sotruc/report/words"
 	"sotruc/store"
 	"sotruc/ui/locale"
@@ -101,10 +102,13 @@ func Sentence(words *locale.Strings, err error) string {
 		secret *intake.SecretError
 		editor *office.EditorError
 		worse  *central.WorseError
+		unput  *office.UnputError
 	)
 	switch {
 	case errors.As(err, &worse):
 		return SiteSentence(words, worse.Day)
+	case errors.As(err, &unput):
+		return unputSentence(words, unput)
 	case errors.As(err, &editor):
 		return editorSentence(words, editor)
 	case errors.As(err, &secret):
@@ -132,6 +136,41 @@ func Sentence(words *locale.Strings, err error) string {
 	}
 	if fields := model.FieldErrors(err); len(fields) > 0 {
 		return words.T("field."+fields[0].Field) + ": " + words.T("error."+string(fields[0].Code))
+	}
+	return plainSentence(words, err)
+}
+
+// unputSentence says what is done of a report whose files are not on the disk, and why they are not.
+func unputSentence(words *locale.Strings, e *office.UnputError) string {
+	key := "error.issued-unput"
+	if e.Sent {
+		key = "error.sent-unput"
+	}
+	return words.T(key, e.Folder) + " " + Sentence(words, e.Err)
+}
+
+// faults are the keys for what the system says of files; where it names no path there is another sentence.
+var faults = map[error]string{
+	fault.ErrFull: "disk-full", fault.ErrProtected: "protected", fault.ErrTooLong: "path-too-long", fault.ErrNotFolder: "not-a-folder",
+	fault.ErrFolder: "a-folder", fault.ErrInUse: "file-in-use", fault.ErrDead: "disk",
+}
+
+// faultSentence says what the system said of a file; "" where it said nothing of the disk.
+func faultSentence(words *locale.Strings, err error) string {
+	path, means := fault.Of(err)
+	switch {
+	case means == nil:
+		return ""
+	case errors.Is(means, fault.ErrFull), errors.Is(means, fault.ErrDead), path == "":
+		return words.T("error." + faults[means])
+	}
+	return words.T("error."+faults[means]+"-at", path)
+}
+
+// plainSentence is that of an error which says nothing but what it is.
+func plainSentence(words *locale.Strings, err error) string {
+	if said := faultSentence(words, err); said != "" {
+		return said
 	}
 	for _, s := range sentences {
 		if errors.Is(err, s.err) {
@@ -169,13 +208,18 @@ func openSentence(words *locale.Strings, open *store.OpenError) string {
 			return words.T(s.key, open.Path)
 		}
 	}
+	if said := faultSentence(words, open); said != "" {
+		return said
+	}
 	switch {
+	case errors.Is(open, store.ErrDisk) && errors.Is(open, fs.ErrPermission):
+		return words.T("error.book-rights", open.Path)
 	case errors.Is(open, store.ErrNoFolder):
 		return words.T("error.no-folder", open.Folder())
 	case errors.Is(open, store.ErrFolder):
 		return words.T("error.folder-read-only", open.Folder())
 	}
-	return words.T("error.unknown", open.Error())
+	return plainSentence(words, open)
 }
 
 // Failure is the notice for an error.
