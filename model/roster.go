@@ -26,6 +26,7 @@ type Unit struct {
 	Parent  string // names, where a list asks for them
 	Leader  string
 	Members int
+	Given   int // how many open tasks that name it came into its hands as it was saved
 }
 
 // Validate says what is missing or impossible.

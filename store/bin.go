@@ -87,7 +87,7 @@ func (b *Book) Bin(ctx context.Context) ([]model.BinLine, error) {
 }
 
 // RestoreAll takes rows out of the bin as one step, each with what went there together with it and with what it hangs on:
-// all of them or, with the first that cannot be, none. It gives model.ErrNotFound for what is not in the bin, and
+// all of them or, with the first that cannot be, none. A unit that comes back gets the open tasks that name it, as one that is added. It gives model.ErrNotFound for what is not in the bin, and
 // model.ErrDuplicate where something else has taken its place meanwhile, of people, households and tasks a *TakenError.
 func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 	for _, l := range lines {
@@ -128,6 +128,9 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 			if i, err = t.bareIsolation(back[n]); err == nil && t.apartFromOthers(i) != nil {
 				err = &TakenError{Table: "isolation", What: t.nameOf("isolation", int64(i.ID))}
 			}
+		}
+		if err == nil {
+			_, err = t.join()
 		}
 		return err
 	})

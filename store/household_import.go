@@ -55,6 +55,9 @@ func (b *Book) ImportHouseholds(ctx context.Context, entries []model.HouseholdEn
 				}
 			}
 		}
+		if _, err := t.join(); err != nil {
+			return nil, err
+		}
 		return refused, t.linkContacts(last, entries)
 	})
 }

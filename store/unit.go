@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/store/hung"
+	"sotruc/store/joined"
 	"sotruc/store/label"
 	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
@@ -76,7 +77,8 @@ func (b *Book) AddUnit(ctx context.Context, u model.Unit) (model.Unit, error) {
 	return added[0], nil
 }
 
-// AddUnits adds units, all or none, as one step. Errors are those of AddUnit.
+// AddUnits adds units, all or none, as one step; the open tasks that name them are theirs from then on, as join says. Errors are those of
+// AddUnit.
 func (b *Book) AddUnits(ctx context.Context, added []model.Unit) ([]model.Unit, error) {
 	rows := make([]unitRow, len(added))
 	for i, u := range added {
@@ -100,8 +102,46 @@ func (b *Book) AddUnits(ctx context.Context, added []model.Unit) ([]model.Unit, 
 				return nil, err
 			}
 		}
-		return kept, nil
+		given, err := t.join()
+		for i := range kept {
+			kept[i].Given = given[kept[i].ID]
+		}
+		return kept, err
 	})
+}
+
+// join gives the units that a step has written so far the open tasks that name them, and says how many tasks came into the hands of each
+// by that.
+func (t *tx) join() (map[model.UnitID]int, error) {
+	came, err := list[model.UnitID](t, "select distinct row_id from journal where "+ofStep+" and tbl = 'unit'", t.stepID)
+	if err != nil {
+		return nil, err
+	}
+	seats, err := joined.Seats(t.Tx, came, t.book.set.office)
+	if err != nil || len(seats) == 0 {
+		return nil, err
+	}
+	given := map[model.UnitID]int{}
+	count := func(sign int) error {
+		for _, id := range sqlrow.EachOnce(seats, func(s joined.Seat) model.UnitID { return s.Unit }) {
+			h, err := t.inHands(id, 0)
+			if err != nil {
+				return err
+			}
+			given[id] += sign * h.leaves
+		}
+		return nil
+	}
+	if err := count(-1); err != nil {
+		return nil, err
+	}
+	for _, s := range seats {
+		own := model.Task{Units: []model.TaskUnit{{UnitID: s.Unit, Role: s.Role, DueOn: s.DueOn}}}
+		if err := joined.Take(t.Tx, s, own.StatusFor(s.Unit, t.Now, nil, t.book.set.calendar).Late); err != nil {
+			return nil, err
+		}
+	}
+	return given, count(1)
 }
 
 func (t *tx) addUnit(row unitRow) (model.UnitID, error) {
@@ -113,7 +153,8 @@ func (t *tx) addUnit(row unitRow) (model.UnitID, error) {
 	return model.UnitID(id), err
 }
 
-// UpdateUnit saves a form; model.ErrConflict where somebody else saved meanwhile.
+// UpdateUnit saves a form, and gives the unit the open tasks that name it, as AddUnits does; model.ErrConflict where somebody else saved
+// meanwhile.
 func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error) {
 	row, err := unitRowOf(u)
 	if err != nil {
@@ -133,7 +174,13 @@ func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error)
 		if err != nil {
 			return model.Unit{}, err
 		}
-		return t.unit(row.ID)
+		given, err := t.join()
+		if err != nil {
+			return model.Unit{}, err
+		}
+		kept, err := t.unit(row.ID)
+		kept.Given = given[row.ID]
+		return kept, err
 	})
 }
 

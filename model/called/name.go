@@ -138,17 +138,22 @@ func levelOf(place []string) int {
 // "Văn phòng" where there is one alone, but no single word, nor a kind: "Trạm", "chi bộ". ok is false where there is none,
 // or where several could be meant.
 func (n Names) Find(name string) (id model.UnitID, ok bool) {
-	found := n.exact[viet.Fold(viet.CleanLine(name))]
-	if len(found) == 0 {
-		bare := n.bare(name)
-		if found = n.plain[bare]; len(found) == 0 && !Many(bare) {
-			found = n.heads[bare]
-		}
+	found := n.whole(name)
+	if bare := n.bare(name); len(found) == 0 && !Many(bare) {
+		found = n.heads[bare]
 	}
 	if len(found) != 1 {
 		return 0, false
 	}
 	return found[0], true
+}
+
+// whole are the units that have a name, or else those that have it when short forms are written out and the own ward is left out.
+func (n Names) whole(name string) []model.UnitID {
+	if found := n.exact[viet.Fold(viet.CleanLine(name))]; len(found) > 0 {
+		return found
+	}
+	return n.plain[n.bare(name)]
 }
 
 // bare folds a name, writes its short forms out and leaves the own ward out.
