@@ -190,6 +190,9 @@ func KindOf(name string) model.UnitKind {
 	if strings.HasPrefix(folded, "to ") && strings.Contains(folded, " cong dong ") { // tổ phòng, chống dịch cộng đồng, tổ công nghệ số cộng đồng
 		return model.UnitTeam
 	}
+	if first, _, more := strings.Cut(viet.CleanLine(name), " "); more && viet.Letters(first) == viet.Letters("bản") { // a village of the uplands; "ban" is a board
+		return model.UnitArea
+	}
 	for _, head := range []struct {
 		words string
 		kind  model.UnitKind
@@ -205,6 +208,9 @@ func KindOf(name string) model.UnitKind {
 		{"khom ", model.UnitArea},
 		{"xom ", model.UnitArea},
 		{"buon ", model.UnitArea},
+		{"khoi pho ", model.UnitArea},
+		{"tieu khu ", model.UnitArea},
+		{"to nhan dan ", model.UnitArea},
 	} {
 		if strings.HasPrefix(folded, head.words) {
 			return head.kind

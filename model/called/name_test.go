@@ -92,7 +92,7 @@ func TestTheWardIsOneHoweverItIsWritten(t *testing.T) {
 
 func TestUnitKindOf(t *testing.T) {
 	for name, want := range map[string]model.UnitKind{
-		"Chi bộ 3": model.UnitCell, "Tổ dân phố 12": model.UnitArea, "Thôn Đông": model.UnitArea, "Tổ Covid số 2": model.UnitTeam,
+		"Bản Nà Tòng": model.UnitArea, "Ban Tuyên giáo": model.UnitBody, "Tiểu khu 5": model.UnitArea, "Chi bộ 3": model.UnitCell, "Tổ dân phố 12": model.UnitArea, "Thôn Đông": model.UnitArea, "Tổ Covid số 2": model.UnitTeam,
 		"Công an phường": model.UnitBody, "Thống kê": model.UnitBody, "Ấp 5": model.UnitArea, "Tổ phòng, chống dịch cộng đồng số 3": model.UnitTeam, "Tổ công tác": model.UnitBody, "Xóm Trại": model.UnitArea, "Cộng đồng": model.UnitBody, "": model.UnitBody,
 	} {
 		if got := called.KindOf(name); got != want {

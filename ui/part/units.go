@@ -155,3 +155,18 @@ func ToggleUnit(d *scene.Desk, roster []model.Unit, named []model.TaskUnit) func
 		return UnitsText(units, model.RoleSupport)
 	}
 }
+
+// Added is a sentence about units that were saved, with how many open tasks that name them are theirs from now on.
+func Added(d *scene.Desk, sentence string, units ...model.Unit) string {
+	given, key := 0, "roster.given"
+	for _, u := range units {
+		given += u.Given
+	}
+	switch {
+	case given == 0:
+		return sentence
+	case len(units) == 1:
+		key = "roster.given_1"
+	}
+	return strings.TrimSuffix(sentence, ".") + ". " + d.T(key, given)
+}

@@ -182,9 +182,9 @@ func (s *review) wasAdded(got scene.Answer[[]model.Unit]) scene.Action {
 	for i, u := range got.Value {
 		names[i] = kit.Plain(u.Name)
 	}
-	text := s.desk.T("directive.review.unit_added", strings.Join(names, "; "))
+	text := part.Added(s.desk, s.desk.T("directive.review.unit_added", strings.Join(names, "; ")), got.Value...)
 	if left := s.leftOut(); s.adding && left != "" {
-		text += ". " + left
+		text = strings.TrimSuffix(text, ".") + ". " + left
 	}
 	s.adding = false
 	return scene.Notice{Text: text}

@@ -9,6 +9,7 @@ import (
 	"sotruc/model"
 	"sotruc/store"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -35,7 +36,7 @@ type roster struct {
 	burden  scene.Question[removed]
 	handed  scene.Question[removed]
 	usual   scene.Question[[]string]
-	started scene.Question[int]
+	started scene.Question[[]model.Unit]
 	w, h    int
 }
 
@@ -88,7 +89,7 @@ func (r *roster) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return r.desk.Failure(got.Err), nil
 		}
-		return scene.Notice{Text: r.desk.T("roster.started", got.Value)}, nil
+		return scene.Notice{Text: part.Added(r.desk, r.desk.T("roster.started", len(got.Value)), got.Value...)}, nil
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:

@@ -56,11 +56,11 @@ func (r *roster) start(names []string) tea.Cmd {
 	for i, name := range names {
 		units[i] = model.Unit{Kind: model.UnitBody, Name: name}
 	}
-	return r.started.Write(r.desk, func(ctx context.Context) (int, error) {
+	return r.started.Write(r.desk, func(ctx context.Context) ([]model.Unit, error) {
 		added, err := book.AddUnits(ctx, units)
 		if err != nil {
-			return 0, fmt.Errorf("enter the usual units: %w", err)
+			return nil, fmt.Errorf("enter the usual units: %w", err)
 		}
-		return len(added), nil
+		return added, nil
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"sotruc/model/called"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -43,7 +44,7 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 		next.ParentID, next.LeaderID = scene.OptionID[model.UnitID](v["parent_id"]), scene.OptionID[model.MemberID](v["leader_id"])
 		return next, nil
 	}
-	e.Save, e.Said = d.Book.AddUnit, func(u model.Unit) string { return d.T("log.saved", kit.Plain(u.Name)) }
+	e.Save, e.Said = d.Book.AddUnit, func(u model.Unit) string { return part.Added(d, d.T("log.saved", kit.Plain(u.Name)), u) }
 	if u.ID != 0 {
 		e.Save = d.Book.UpdateUnit
 	}
@@ -64,10 +65,10 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 	return e
 }
 
-// kindFor is the kind that the name of a new unit says, or else the one that was proposed.
+// kindFor is the kind that the name of a new unit says; the one that was proposed where none is typed yet.
 func kindFor(name string, proposed model.UnitKind) model.UnitKind {
-	if kind := called.KindOf(name); kind != model.UnitBody {
-		return kind
+	if name == "" {
+		return proposed
 	}
-	return proposed
+	return called.KindOf(name)
 }
