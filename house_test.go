@@ -20,7 +20,7 @@ var house = map[string][]string{
 	"sotruc/ui/safejson":                     {},
 	"sotruc/ui/shell":                        {"sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/scrap":                           {},
-	"sotruc/ui/part":                         {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/alarm", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/regime", "sotruc/model/viet"},
+	"sotruc/ui/part":                         {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/alarm", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/handed", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/cli/passphrase":               {},
 	"sotruc/ui/cli/paste":                    {},
 	"sotruc/ui/cli/progress":                 {"sotruc/ui/kit"},

@@ -172,7 +172,7 @@ func callUpon(tasks []model.Task, units []model.Unit, people called.People) []mo
 		t := &tasks[i]
 		*t = people.Doer(*t, units)
 		t.Tasks = callUpon(t.Tasks, units, people)
-		if kind, is := called.Upon(*t, units); is {
+		if kind, is := called.Upon(*t); is {
 			t.RollCall, t.RollKind = true, kind
 		}
 	}

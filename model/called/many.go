@@ -68,12 +68,18 @@ func Kind(name string) model.UnitKind {
 }
 
 // Upon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
-// of a kind that the roster has are to do it.
-func Upon(t model.Task, units []model.Unit) (model.UnitKind, bool) {
+// of a kind are to do it. The roster may have none of them yet: those that come are called from then on.
+func Upon(t model.Task) (model.UnitKind, bool) {
 	kind := Kind(t.Lead)
 	due := slices.ContainsFunc(append(t.Deadlines[:len(t.Deadlines):len(t.Deadlines)], t.Deadline), func(d model.Deadline) bool {
 		return d.Every != model.EveryNone && d.Every != model.EveryASAP
 	})
-	known := slices.ContainsFunc(units, func(u model.Unit) bool { return u.Kind == kind })
-	return kind, kind != "" && due && known && t.LeadID == 0 && !t.RollCall && len(t.Tasks) == 0
+	return kind, kind != "" && due && t.LeadID == 0 && !t.RollCall && len(t.Tasks) == 0
+}
+
+// Stranger tells whether a task is led by a name that is no unit of the roster, as which its lead is in no list or count of any. The name
+// of the whole kind that a roll call calls upon is none.
+func Stranger(t model.Task) bool {
+	lead := t.Leader()
+	return lead.Lead != "" && lead.LeadID == 0 && (t.RollKind == "" || Kind(lead.Lead) != t.RollKind)
 }

@@ -19,26 +19,23 @@ func TestCalledUpon(t *testing.T) {
 		}
 	}
 	weekly := model.Task{Lead: "Các chi bộ", Deadlines: []model.Deadline{{Every: model.EveryWeek}}}
-	cells := []model.Unit{{Kind: model.UnitBody}, {Kind: model.UnitCell}}
 	for name, tt := range map[string]struct {
 		change func(*model.Task)
-		units  []model.Unit
 		want   bool
 	}{
-		"every week":           {func(*model.Task) {}, cells, true},
-		"by a day":             {func(t *model.Task) { t.Deadlines, t.Deadline = nil, model.Deadline{Every: model.EveryOnce} }, cells, true},
-		"no cell in the book":  {func(*model.Task) {}, cells[:1], false},
-		"no day":               {func(t *model.Task) { t.Deadlines = nil }, cells, false},
-		"at once":              {func(t *model.Task) { t.Deadlines[0].Every = model.EveryASAP }, cells, false},
-		"somebody leads":       {func(t *model.Task) { t.LeadID = 3 }, cells, false},
-		"a roll call already":  {func(t *model.Task) { t.RollCall = true }, cells, false},
-		"a heading":            {func(t *model.Task) { t.Tasks = make([]model.Task, 1) }, cells, false},
-		"a body of the roster": {func(t *model.Task) { t.Lead = "UBND phường" }, cells, false},
+		"every week":           {func(*model.Task) {}, true},
+		"by a day":             {func(t *model.Task) { t.Deadlines, t.Deadline = nil, model.Deadline{Every: model.EveryOnce} }, true},
+		"no day":               {func(t *model.Task) { t.Deadlines = nil }, false},
+		"at once":              {func(t *model.Task) { t.Deadlines[0].Every = model.EveryASAP }, false},
+		"somebody leads":       {func(t *model.Task) { t.LeadID = 3 }, false},
+		"a roll call already":  {func(t *model.Task) { t.RollCall = true }, false},
+		"a heading":            {func(t *model.Task) { t.Tasks = make([]model.Task, 1) }, false},
+		"a body of the roster": {func(t *model.Task) { t.Lead = "UBND phường" }, false},
 	} {
 		task := weekly
 		task.Deadlines = []model.Deadline{weekly.Deadlines[0]}
 		tt.change(&task)
-		if _, got := called.Upon(task, tt.units); got != tt.want {
+		if _, got := called.Upon(task); got != tt.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
@@ -58,6 +55,32 @@ func TestNamesMany(t *testing.T) {
 	} {
 		if got := called.Many(name); got != want {
 			t.Errorf("%q: %v, want %v", name, got, want)
+		}
+	}
+}
+
+// A name alone leads a task as a stranger, also a heading above it; a unit, nobody, and the name of the kind a roll call calls do not.
+func TestStranger(t *testing.T) {
+	t.Parallel()
+	call := model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.UnitCell}
+	other := call
+	other.Lead = "Văn phòng"
+	for _, tt := range []struct {
+		task model.Task
+		want bool
+	}{
+		{model.Task{Lead: "UBND phường"}, true},
+		{model.Task{Lead: "UBND phường", LeadID: 3}, false},
+		{model.Task{}, false},
+		{model.Task{MemberID: 3}, false},
+		{model.Task{Above: []model.Heading{{ID: 1, Lead: "UBND phường"}}}, true},
+		{model.Task{Above: []model.Heading{{ID: 1, Lead: "UBND phường", LeadID: 3}}}, false},
+		{model.Task{Lead: "Các chi bộ"}, true},
+		{call, false},
+		{other, true},
+	} {
+		if got := called.Stranger(tt.task); got != tt.want {
+			t.Errorf("%+v: %v", tt.task, got)
 		}
 	}
 }

@@ -7,6 +7,12 @@ import (
 	"sotruc/model"
 )
 
+// Nobody tells whether a task is a roll call of a kind of which there is no unit yet: nothing falls due of it, and it is never done, until
+// there is one.
+func Nobody(t model.Task) bool {
+	return t.RollCall && !slices.ContainsFunc(t.Units, func(u model.TaskUnit) bool { return u.Role == model.RoleRoll })
+}
+
 // Missing is who still owes some rounds of a roll call.
 type Missing struct {
 	Units []string // names, in the order of the list

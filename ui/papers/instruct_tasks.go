@@ -101,7 +101,7 @@ func (g *giving) values(d *scene.Desk, n int) map[string]string {
 	v := map[string]string{
 		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": g.proposed(n), "member": scene.IDOption(o.Task.MemberID),
 	}
-	_, all := called.Upon(o.Task, g.units)
+	_, all := called.Upon(o.Task)
 	v["roll"] = scene.OnOff(all)
 	v["deadline"] = g.dueWords(d, o)
 	return v

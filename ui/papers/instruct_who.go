@@ -51,21 +51,16 @@ func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
 			at := slices.IndexFunc(g.staff, func(m model.Member) bool { return m.ID == id })
 			return kit.Parsed{Shown: typed, Means: d.T("directive.give.person", kit.Plain(g.staff[at].Name))}
 		}
-		if kind := called.Kind(typed); g.has(kind) {
+		if kind := called.Kind(typed); kind != "" {
 			return kit.Parsed{Shown: typed, Means: d.T("directive.give.kind", d.T("task.roll_list."+string(kind)))}
 		}
 		return unit(typed)
 	}
 }
 
-// has tells whether the roster has units of a kind.
-func (g *giving) has(kind model.UnitKind) bool {
-	return kind != "" && slices.ContainsFunc(g.units, func(u model.Unit) bool { return u.Kind == kind })
-}
-
 // rollKind is the kind of units every one of which is to do what the form says; "" where it is no roll call.
 func (g *giving) rollKind(v map[string]string) model.UnitKind {
-	if kind := called.Kind(v["lead"]); v["give"] == giveNew && v["roll"] == kit.On && g.has(kind) {
+	if kind := called.Kind(v["lead"]); v["give"] == giveNew && v["roll"] == kit.On {
 		return kind
 	}
 	return ""
@@ -77,7 +72,7 @@ func (g *giving) hidden(v map[string]string) []string {
 	switch {
 	case givesNobody(v):
 		return []string{"lead", "member", "roll", "support", "deadline", "text"}
-	case v["give"] != giveNew || !g.has(called.Kind(v["lead"])):
+	case v["give"] != giveNew || called.Kind(v["lead"]) == "":
 		return []string{"roll"}
 	}
 	return nil

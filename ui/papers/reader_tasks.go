@@ -111,7 +111,7 @@ func (r *reader) say() (scene.Action, tea.Cmd) {
 		return scene.Show{Place: scene.TaskCard{ID: task.ID}}, nil
 	}
 	if len(task.next.Owed) == 0 {
-		return scene.Notice{Text: part.NoRound(r.desk, task.Deadline)}, nil
+		return scene.Notice{Text: part.NoRound(r.desk, task.Task)}, nil
 	}
 	return nil, r.pen.Say(part.ShortText(task.Text, 60), []part.Target{part.NextTarget(task.Task, task.status)})
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -14,6 +15,8 @@ import (
 // the office's own rule for tasks without deadline.
 func Due(d *scene.Desk, s model.TaskStatus, t model.Task) string {
 	switch dl := t.RuleOf(s.Period, s.Due); {
+	case handed.Nobody(t):
+		return d.T("task.nobody_short." + string(t.RollKind))
 	case s.Due == 0 && dl.Every == model.EveryASAP:
 		return d.T("word.every.asap")
 	case s.Due == 0 && Over(dl):
@@ -31,9 +34,15 @@ func Due(d *scene.Desk, s model.TaskStatus, t model.Task) string {
 // Over tells whether a duty of which no round counts ended before its first: the paper came, or it was written down, too late.
 func Over(dl model.Deadline) bool { return dl.Every.Recurs() && dl.EndsOn != 0 }
 
-// NoRound says why a duty has no round: it ended before one counted, or the first lies ahead.
-func NoRound(d *scene.Desk, dl model.Deadline) string {
-	if Over(dl) {
+// NoRound says why a task has no round: nobody is there yet that a roll call could call, or was when it fell due; or a duty ended before
+// one counted, or the first lies ahead.
+func NoRound(d *scene.Desk, t model.Task) string {
+	switch dl := t.Deadline; {
+	case handed.Nobody(t):
+		return d.T("task.nobody." + string(t.RollKind))
+	case t.RollCall && !dl.Every.Recurs():
+		return d.T("task.nobody_then")
+	case Over(dl):
 		return d.T("task.over_long", dl.EndsOn.Local())
 	}
 	return d.T("task.not_begun")

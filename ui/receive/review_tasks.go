@@ -143,12 +143,10 @@ func (s *review) rows() (rows []kit.Row, places []int) {
 			box += part.Ordinal(t.Ordinal) + " "
 		}
 		lead := t.Lead
-		if lead != "" && s.isStranger(t.LeadID, lead) {
+		if lead != "" && s.isStranger(t.LeadID, lead) && !called.Many(lead) {
 			lead = "+ " + lead
 		}
-		if _, all := called.Upon(t.Task, s.units); all {
-			lead += d.T("directive.review.called")
-		}
+		lead += s.calledWords(t.Task)
 		rows = append(rows, kit.Row{
 			ID: int64(i + 1), Indent: min(t.depth, 6), Style: style, Cells: []string{box + kit.Plain(t.Text), part.Doer(lead, s.memberName(t.MemberID)), t.deadlinesText(d)},
 		})

@@ -81,6 +81,8 @@ func (s *review) unitsLine(at int) string {
 		name := kit.Plain(u.Name)
 		id := s.unitOf(u.UnitID, u.Name)
 		switch {
+		case id == 0 && s.rostered && called.Many(u.Name):
+			return name + s.manyWords(t.Task, u.Name)
 		case id == 0 && s.rostered:
 			return "+ " + name + " " + d.T("directive.review.stranger")
 		case id != 0:
@@ -136,32 +138,62 @@ func (s *review) leftOut() string {
 	return s.desk.T("directive.review.units_left", strings.Join(names, "; "))
 }
 
-// addUnits adds a unit the task names to the roster. It is written at once, as a step of its own that the book can take
+// rollOf is the kind of units all of which a task is to call upon, once it is registered or already.
+func (s *review) rollOf(t model.Task) (model.UnitKind, bool) {
+	if t.RollCall {
+		return t.RollKind, t.RollKind != ""
+	}
+	return called.Upon(t)
+}
+
+// none tells whether the roster has no unit of a kind.
+func (s *review) none(kind model.UnitKind) bool {
+	return s.rostered && !slices.ContainsFunc(s.units, func(u model.Unit) bool { return u.Kind == kind })
+}
+
+// calledWords say of a task that it becomes a roll call, also where there is nobody yet to call; "" of any other.
+func (s *review) calledWords(t model.Task) string {
+	switch kind, all := called.Upon(t); {
+	case !all:
+		return ""
+	case s.none(kind):
+		return " (" + s.desk.T("task.nobody."+string(kind)) + ")"
+	}
+	return s.desk.T("directive.review.called")
+}
+
+// manyWords say of a name of many what it is in a task.
+func (s *review) manyWords(t model.Task, name string) string {
+	if words := s.calledWords(t); words != "" && name == t.Lead {
+		return words
+	}
+	return " " + s.desk.T("task.many")
+}
+
+// addUnits adds a unit the task names to the roster, never a name of many. It is written at once, as a step of its own that the book can take
 // back: the roster is not part of this paper.
 func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
 	names := s.strangers(at)
-	if s.tasks[at].RollCall { // with its collective as one unit the roll call would be gone
-		left := kit.Plain(strings.Join(names, "; "))
-		if names = slices.DeleteFunc(names, called.Many); len(names) == 0 {
-			return scene.Notice{Text: s.desk.T("directive.review.units_left", left)}, nil
-		}
-	}
-	if len(names) == 1 {
+	left := kit.Plain(strings.Join(names, "; "))
+	names = slices.DeleteFunc(names, called.Many) // as one unit of the roster a collective would hide that nobody of it is called
+	switch kind, all := s.rollOf(s.tasks[at].Task); {
+	case len(names) == 1:
 		return nil, s.writeUnits(names)
+	case len(names) == 0 && all && s.none(kind):
+		return scene.Notice{Text: s.desk.T("directive.review.units_called", left, s.desk.T("task.nobody."+string(kind)))}, nil
+	case len(names) == 0:
+		return scene.Notice{Text: s.desk.T("directive.review.units_left", left)}, nil
 	}
 	items := make([]kit.Item, len(names))
 	for i, name := range names {
 		items[i] = kit.Item{ID: scene.IDOption(int64(i + 1)), Label: kit.Plain(name), Hint: s.desk.T("word.unit." + string(called.KindOf(name)))}
 	}
-	single := slices.DeleteFunc(slices.Clone(names), called.Many)
-	if len(single) > 1 {
-		items = append(items, kit.Item{ID: "0", Label: s.desk.T("directive.review.all_units", len(single))})
-	}
+	items = append(items, kit.Item{ID: "0", Label: s.desk.T("directive.review.all_units", len(names))})
 	return scene.Pick{Title: s.desk.T("directive.review.which_unit"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if n := int(scene.OptionID[int64](item.ID)); n > 0 {
 			return nil, s.writeUnits(names[n-1 : n])
 		}
-		return nil, s.writeUnits(single)
+		return nil, s.writeUnits(names)
 	}}, nil
 }
 

@@ -23,13 +23,13 @@ func TestReviewMatchesUnitsAndAddsNewOnes(t *testing.T) {
 				{Name: "CA phường", Role: model.RoleSupport}, {Name: "Chi bộ 3", Role: model.RoleSupport},
 			}
 			d.Visit(scene.Review{Proposal: p}).Size(200, 40)
-			d.Press("f5", "end").See("Trạm Y tế = Trạm Y tế phường Tân Lập", "+ CA phường (chưa có trong danh bạ)", "+ Đảng ủy c")
+			d.Press("f5", "end").See("Trạm Y tế = Trạm Y tế phường Tân Lập", "+ CA phường (chưa có trong danh bạ)", "Đảng ủy các phường").Absent("+ Đảng ủy c")
 			d.Press(press).See("Thêm đơn vị nào", "Cả 2 đơn vị", "Chi bộ").Press("down", "down", "enter").See("Đã thêm vào danh bạ: CA phường; Chi bộ 3")
 			d.See("CA phường; Chi bộ 3").Absent("chưa có trong danh bạ")
 			if units := d.Units(); len(units) != 3 {
 				t.Fatalf("%d units", len(units))
 			}
-			d.Press("home", press).See("Đã thêm vào danh bạ: Đảng ủy các phường")
+			d.Press("home", press).See("Để lại, vì là nhiều đơn vị hoặc là người: ")
 			d.Press("ctrl+s").See("Đã vào sổ số")
 			task := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks[2]
 			if task.LeadID == 0 || task.Lead != "Trạm Y tế" || len(task.Units) != 2 || task.Units[0].UnitID == 0 || task.Units[1].UnitID == 0 {

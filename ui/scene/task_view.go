@@ -20,6 +20,7 @@ const (
 	// OnlyRefused is what cannot be done, or is no longer asked for.
 	OnlyRefused TaskOnly = "not-executable"
 	OnlyAll     TaskOnly = "all"
+	OnlyUnled   TaskOnly = "unled" // open, and nobody is named to do it
 )
 
 // TaskOrder is what a list of tasks is grouped by.

@@ -78,7 +78,7 @@ func directiveTraits(p *Directives) []trait {
 
 func taskTraits(v *TaskView) []trait {
 	return []trait{
-		oneOf("only", &v.Only, OnlyLate, OnlyToday, OnlySoon, OnlyDoing, OnlyMissed, OnlyDone, OnlyRefused, OnlyAll), oneOf("by", &v.By, ByDue, ByDirective, ByUnit, ByMember),
+		oneOf("only", &v.Only, OnlyLate, OnlyToday, OnlySoon, OnlyDoing, OnlyMissed, OnlyDone, OnlyRefused, OnlyAll, OnlyUnled), oneOf("by", &v.By, ByDue, ByDirective, ByUnit, ByMember),
 		positive("directive", &v.DirectiveID), positive("unit", &v.UnitID), positive("member", &v.MemberID), day("due", &v.Due),
 		word("find", &v.Find), oneOf("sort", &v.Sort, SortDue, SortLead, SortPaper, SortState, SortText, SortEntered), truth("down", &v.Down),
 	}

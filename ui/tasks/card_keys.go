@@ -160,7 +160,7 @@ func (c *taskCard) target() (part.Target, scene.Action) {
 	}
 	round, ok := c.round(c.table.Cursor())
 	if !ok {
-		return part.Target{}, scene.Notice{Text: part.NoRound(c.desk, c.file.task.Deadline)}
+		return part.Target{}, scene.Notice{Text: part.NoRound(c.desk, c.file.task)}
 	}
 	return c.owedTarget(round, round.Owed[0]), nil
 }

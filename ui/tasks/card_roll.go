@@ -161,7 +161,7 @@ func (c *taskCard) fillRoll() {
 			return kit.Cell{Text: sign, Style: rowStyle(d, s)}
 		}}
 	}
-	c.grid.Empty = part.NoRound(d, c.file.task.Deadline)
+	c.grid.Empty = part.NoRound(d, c.file.task)
 	c.grid.SetColumns(columns...)
 	c.grid.SetCount(len(rows))
 	c.grid.SetRows(0, rows)

@@ -62,7 +62,7 @@ func named(round, words string) string {
 // fillRounds lists the rounds.
 func (c *taskCard) fillRounds() {
 	d := c.desk
-	c.table.Empty = part.NoRound(d, c.file.task.Deadline)
+	c.table.Empty = part.NoRound(d, c.file.task)
 	period := 12
 	if slices.ContainsFunc(c.file.rounds, func(r model.Round) bool { return strings.HasSuffix(r.Key, "/2") }) {
 		period += kit.Width(d.T("task.period.second")) // which of the day it is must not be cut

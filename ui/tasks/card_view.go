@@ -2,9 +2,11 @@ package tasks
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/proof"
@@ -43,7 +45,11 @@ func (f taskFile) facts(d *scene.Desk, roll bool, most int) []fact {
 	}
 	add("instruction", instructionWords(f.paper.Directive))
 	add("path", f.path())
-	add("lead_id", f.leader(d, t.Leader().Lead))
+	lead := f.leader(d, t.Leader().Lead)
+	if called.Stranger(t) {
+		lead += outside(d, t.Leader().Lead)
+	}
+	add("lead_id", lead)
 	add("member_id", f.leader(d, t.Leader().Member))
 	add("answers", f.answering(d))
 	add("support", f.units(d, model.RoleSupport))
@@ -84,8 +90,9 @@ func instructionWords(p model.Directive) string {
 // standing says where the task stands and what was missed.
 func (f taskFile) standing(d *scene.Desk) string {
 	s := f.status
-	if s.Due == 0 && f.task.Deadline.Every.Recurs() {
-		return part.NoRound(d, f.task.Deadline)
+	none := func(r model.Round) bool { return len(r.Owed) == 0 }
+	if slices.ContainsFunc(f.missing, none) || s.Due == 0 && f.task.Deadline.Every.Recurs() {
+		return part.NoRound(d, f.task)
 	}
 	words := strings.TrimSpace(stateMark(s) + " " + stateWords(d, s))
 	if s.UnitID != 0 {
@@ -152,6 +159,14 @@ func (f taskFile) leader(d *scene.Desk, name string) string {
 	return kit.Plain(name) + d.T("task.of_heading", headingName(heading))
 }
 
+// outside says of a name that it is no unit of the roster, or why it never will be one.
+func outside(d *scene.Desk, name string) string {
+	if called.Many(name) {
+		return " " + d.T("task.many")
+	}
+	return " " + d.T("task.stranger")
+}
+
 // answering lists who answers for the task by leading a heading above it, where others lead the task.
 func (f taskFile) answering(d *scene.Desk) string {
 	var names []string
@@ -177,6 +192,9 @@ func (f taskFile) units(d *scene.Desk, role model.TaskRole) string {
 			continue
 		}
 		name := kit.Plain(u.Name)
+		if u.UnitID == 0 {
+			name += outside(d, u.Name)
+		}
 		if u.DueOn != 0 {
 			name += " (" + u.DueOn.Local() + ")"
 		}

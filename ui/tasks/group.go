@@ -8,7 +8,6 @@ import (
 	"sotruc/model"
 	"sotruc/model/handed"
 	"sotruc/model/tree"
-	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -52,7 +51,7 @@ type taskHeading struct {
 }
 
 // shows tells whether a view shows a task that stands so.
-func shows(d *scene.Desk, v scene.TaskView, s model.TaskStatus) bool {
+func shows(d *scene.Desk, v scene.TaskView, t model.Task, s model.TaskStatus) bool {
 	today := d.Today()
 	switch v.Only {
 	case scene.OnlyAll:
@@ -71,9 +70,17 @@ func shows(d *scene.Desk, v scene.TaskView, s model.TaskStatus) bool {
 		return s.Late && s.Begins != 0
 	case scene.OnlyRefused:
 		return s.State == model.TaskNotExecutable || s.State == model.TaskWaived
+	case scene.OnlyUnled:
+		return !s.Closed() && unled(t, s)
 	case scene.OnlyOpen:
 	}
 	return !s.Closed()
+}
+
+// unled tells whether nobody is named who owes a line of a task: no unit, no body by its name, no member.
+func unled(t model.Task, s model.TaskStatus) bool {
+	lead := t.Leader()
+	return s.UnitID == 0 && lead.LeadID == 0 && lead.Lead == "" && lead.MemberID == 0
 }
 
 // inReach tells whether a line is to be seen: of the rounds after the next of a task those that the first screen or a reminder
@@ -130,7 +137,7 @@ func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find s
 			if day == 0 && !inReach(d, v, lines[:n], l) || v.MemberID != 0 && l.Status.UnitID != 0 {
 				continue // what is far ahead of a task that is late, and what a supporting unit owes beside a member
 			}
-			if shows(d, v, l.Status) {
+			if shows(d, v, l.Task, l.Status) {
 				items = append(items, taskItem{task: l.Task, status: l.Status, line: l.Line})
 			}
 		}
@@ -218,7 +225,7 @@ func groupByUnit(ctx context.Context, d *scene.Desk, items []taskItem) ([]taskIt
 	}
 	keys := make(map[string]string, len(names))
 	for _, name := range names {
-		keys[name] = viet.SortKey(name)
+		keys[name] = sortedBy(name)
 	}
 	slices.SortStableFunc(items, func(a, b taskItem) int {
 		na, nb := names[a.row()], names[b.row()]

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -136,15 +137,15 @@ func (t *taskList) unhide() (scene.Action, tea.Cmd) {
 
 // targets are the next rounds of tasks, as the list shows them. A roll call is ticked unit by unit on its card, and a duty
 // of which no round ever counts cannot be ticked: those are left out.
-func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls int, early []model.Deadline) {
+func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls int, early []model.Task) {
 	for _, item := range items {
 		s := item.status
 		switch {
 		case s.Of > 0:
 			rollCalls++
 			continue
-		case s.Due == 0 && item.task.Deadline.Every.Recurs():
-			early = append(early, item.task.Deadline)
+		case handed.Nobody(item.task), s.Due == 0 && item.task.Deadline.Every.Recurs():
+			early = append(early, item.task)
 			continue
 		}
 		target := part.NextTarget(item.task, s)
@@ -190,7 +191,7 @@ func (t *taskList) standsBy(items []taskItem) bool {
 	return true // on a heading, or nowhere
 }
 
-func (t *taskList) tickMarked(targets []part.Target, rollCalls int, early []model.Deadline) (scene.Action, tea.Cmd) {
+func (t *taskList) tickMarked(targets []part.Target, rollCalls int, early []model.Task) (scene.Action, tea.Cmd) {
 	left := t.leftOut(rollCalls, early)
 	t.pen.LeftOut = ""
 	if n, ok := left.(scene.Notice); ok {
@@ -210,7 +211,7 @@ func (t *taskList) tickMarked(targets []part.Target, rollCalls int, early []mode
 }
 
 // leftOut says which of the marked tasks were not ticked.
-func (t *taskList) leftOut(rollCalls int, early []model.Deadline) scene.Action {
+func (t *taskList) leftOut(rollCalls int, early []model.Task) scene.Action {
 	switch {
 	case rollCalls > 0:
 		return scene.Notice{Text: t.Desk.T("task.roll_left_out", rollCalls)}
@@ -285,7 +286,7 @@ func (t *taskList) pickOnly() scene.Action {
 	var items []kit.Item
 	for _, only := range []scene.TaskOnly{
 		scene.OnlyOpen, scene.OnlyLate, scene.OnlyToday, scene.OnlyDone, scene.OnlyAll, scene.OnlySoon, scene.OnlyDoing, scene.OnlyMissed,
-		scene.OnlyRefused,
+		scene.OnlyRefused, scene.OnlyUnled,
 	} {
 		items = append(items, kit.Item{ID: string(only), Label: t.Desk.T("task.only." + onlyName(only))})
 	}
@@ -323,5 +324,5 @@ func (t *taskList) FullHelp() [][]key.Binding {
 // Signs are the marks of the list.
 func (t *taskList) Signs() []scene.Sign {
 	missed := scene.Sign{Mark: t.Desk.T("task.missed", 3), Words: t.Desk.T("task.sign.missed")}
-	return append(stateSigns(t.Desk, scene.SignReckoned+"30/07 default", "3/7 roll"), missed)
+	return append(stateSigns(t.Desk, scene.SignReckoned+"30/07 default", "3/7 roll"), missed, scene.Sign{Mark: signed("…"), Words: t.Desk.T("task.sign.stranger")})
 }

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/called"
 	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/report"
@@ -19,6 +20,9 @@ import (
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
+
+// strangerLeast is how much of a name that is no unit a title has, beside what can be done about it.
+const strangerLeast = 16
 
 // reminder sends round what somebody owes: as a message on the clipboard, as a file, or as a calendar.
 type reminder struct {
@@ -42,6 +46,7 @@ type writtenFile struct{ name, folder string }
 // remindable is who can be reminded of a task, and the folder where files are put unless told otherwise.
 type remindable struct {
 	task   model.TaskID // 0: of none, or of all that somebody owes
+	named  string       // who leads it by a name alone; "": nobody does
 	whom   []addressee
 	folder string
 }
@@ -61,6 +66,9 @@ func (r *reminder) ask(t model.Task, first model.UnitID) tea.Cmd {
 	d := r.desk
 	return r.asked.Ask(func(ctx context.Context) (remindable, error) {
 		found := remindable{task: t.ID, folder: part.DocumentsFolder(d)}
+		if called.Stranger(t) {
+			found.named = t.Leader().Lead
+		}
 		units, err := d.Book.Units(ctx)
 		if err != nil {
 			return found, err
@@ -121,6 +129,10 @@ func (r *reminder) pickWhom(found remindable) scene.Action {
 	switch {
 	case len(whom) == 1:
 		return r.pickHow(whom[0])
+	case len(whom) == 0 && found.named != "" && called.Many(found.named):
+		return r.pickWay(addressee{}, r.desk.T("task.remind.many", part.ShortText(found.named, strangerLeast)), "all")
+	case len(whom) == 0 && found.named != "":
+		return r.pickWay(addressee{}, r.desk.T("task.remind.stranger", part.ShortText(found.named, strangerLeast)), "all")
 	case len(whom) == 0 && found.task != 0:
 		return r.pickWay(addressee{}, r.desk.T("task.remind.nobody"), "all")
 	case len(whom) == 0:

@@ -3,8 +3,11 @@ package tasks
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"sotruc/model"
+	"sotruc/model/called"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -143,13 +146,24 @@ func paperName(d *scene.Desk, paper model.DirectiveLine) string {
 	return kit.Plain(paper.Symbol)
 }
 
-// doer names who owes a line of a task: who leads it, or the unit whose own day or answer it is.
+// doer names who owes a line of a task: who leads it, in signs where that is a name alone, or the unit whose own day or answer it is.
 func doer(item taskItem, t model.Task) string {
-	if item.status.UnitID == 0 {
-		lead := t.Leader()
-		return part.Doer(lead.Lead, lead.Member)
+	if item.status.UnitID != 0 {
+		return part.Whose(item.status.UnitID, t.Units)
 	}
-	return part.Whose(item.status.UnitID, t.Units)
+	lead := t.Leader()
+	if called.Stranger(t) {
+		lead.Lead = signed(lead.Lead)
+	}
+	return part.Doer(lead.Lead, lead.Member)
+}
+
+// signed is a name that is no unit of the roster.
+func signed(name string) string { return "«" + name + "»" }
+
+// sortedBy is the key by which a name stands among others, without its signs.
+func sortedBy(name string) string {
+	return viet.SortKey(strings.NewReplacer("«", "", "»", "").Replace(name))
 }
 
 func taskRow(d *scene.Desk, by scene.TaskOrder, item taskItem, t model.Task, paper model.DirectiveLine) kit.Row {

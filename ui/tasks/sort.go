@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -73,7 +72,7 @@ func sortKeys(ctx context.Context, d *scene.Desk, by scene.TaskSort, items []tas
 		}
 	case scene.SortNothing, scene.SortDue, scene.SortState, scene.SortEntered:
 	}
-	worded := func(words string) sortKey { return sortKey{words: viet.SortKey(words), none: words == ""} }
+	worded := func(words string) sortKey { return sortKey{words: sortedBy(words), none: words == ""} }
 	keys := make(map[int64]sortKey, len(items))
 	for _, item := range items {
 		t, s := item.task, item.status
