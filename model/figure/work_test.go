@@ -206,3 +206,24 @@ func TestTotalsInvariants(t *testing.T) {
 		}
 	})
 }
+
+// A roll call of a kind of which there is no unit yet is asked of nobody: it changes no figure and no total. A unit that comes is asked for what falls due from then on.
+func TestARollCallOfNobodyIsInNoFigure(t *testing.T) {
+	f := weekOfWork()
+	want, totals := figure.Count(f, week(), tet2021()), figure.Totals(f, week(), tet2021())
+	call := daily()
+	call.ID, call.Lead, call.RollCall, call.RollKind = 9, "Các chi bộ", true, model.UnitCell
+	f.Tasks = append(f.Tasks, call)
+	for _, code := range []string{"task.open", "task.late", "task.done", "task.on_time"} {
+		checkRow(t, figure.Count(f, week(), tet2021()), row(t, want, code))
+	}
+	got := figure.Totals(f, week(), tet2021())
+	if got != totals {
+		t.Errorf("totals %+v, without it %+v", got, totals)
+	}
+	f.Tasks[len(f.Tasks)-1].Units = []model.TaskUnit{{UnitID: 3, Role: model.RoleRoll, Since: at("2021-08-14 15:00")}}
+	late := row(t, figure.Count(f, week(), tet2021()), "task.late")
+	if late.Up != row(t, want, "task.late").Up+1 {
+		t.Errorf("late %+v, without it %+v", late, row(t, want, "task.late"))
+	}
+}
