@@ -35,7 +35,8 @@ type taskForm struct {
 	applies model.Date     // from when another rhythm was proposed to hold last
 	early   model.Date     // an earlier day that was asked about
 	next    string         // the due instants that follow from what is typed
-	filled  model.Deadline // what the program filled the fields of the deadline in with last, without its phrase
+	source  model.Deadline // what the program filled the fields of the deadline in with last
+	filled  model.Deadline // how the fields show that, as readFields reads them
 	unread  when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
 	w, h    int
 }
@@ -160,7 +161,7 @@ func (f *taskForm) begin(data taskFormData) {
 	f.paper, f.said, f.above, f.near = data.paper, data.said, data.above, data.near
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
-	f.filled, f.applies = f.typedFields(), f.desk.Today()
+	f.filled, f.source, f.applies = f.readFields(), f.first(), f.desk.Today()
 	f.arrange()
 	f.Resize(f.w, f.h)
 }

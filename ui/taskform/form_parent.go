@@ -111,7 +111,7 @@ func (f *taskForm) beside() bool { return f.near.ID != 0 && f.task.ParentID != f
 
 // takeAbove gives a new task the deadline of the one that was chosen above it, unless one was filled in.
 func (f *taskForm) takeAbove() {
-	if f.task.ID != 0 || f.typedFields() != f.filled || f.form.Value("phrase") != f.above.Phrase {
+	if f.task.ID != 0 || !f.untouched() || f.form.Value("phrase") != f.above.Phrase {
 		return
 	}
 	f.above = model.Deadline{}

@@ -34,9 +34,6 @@ func TestTaskFormKeepsWhatItDoesNotChange(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if before.Deadline.Every != model.EveryNone && before.Deadline.Every != model.EveryASAP && before.Deadline.Relation == "" {
-			before.Deadline.Relation = model.RelationBy
-		}
 		before.Rev = after.Rev
 		if !reflect.DeepEqual(before, after) {
 			t.Errorf("task %d:\n%+v\nbecame\n%+v", before.ID, before, after)
