@@ -3,6 +3,7 @@ package store
 import (
 	"sotruc/model"
 	"sotruc/model/handed"
+	"sotruc/store/seats"
 )
 
 // passSeat gives what a unit still owes beside a lead to another one.
@@ -65,7 +66,7 @@ func (t *tx) splitSeat(s seat, from model.UnitID, to model.Unit) error {
 		if u.Above != s.TaskID {
 			continue
 		}
-		id, err := t.Insert(taskUnits, taskUnitRow{TaskID: o.ID, Position: len(o.Units), UnitID: from, Role: s.Role, DueOn: s.DueOn})
+		id, err := t.Insert(seats.Rows, seats.Row{TaskID: o.ID, Position: len(o.Units), UnitID: from, Role: s.Role, DueOn: s.DueOn})
 		if err == nil && t.owes(o, u) {
 			err = t.passOwed(o, seat{ID: id, TaskID: o.ID, Role: s.Role, DueOn: s.DueOn}, from, to)
 		}
@@ -101,7 +102,7 @@ func (t *tx) followSeat(s seat, from, to model.UnitID) error {
 	position, err := one[int](t, "select position from task_unit where id = ?", s.ID)
 	if err == nil {
 		since := handed.Since(o, from, t.Now, t.book.set.calendar)
-		_, err = t.Insert(taskUnits, taskUnitRow{TaskID: s.TaskID, Position: position, UnitID: to, Role: s.Role, Since: since})
+		_, err = t.Insert(seats.Rows, seats.Row{TaskID: s.TaskID, Position: position, UnitID: to, Role: s.Role, Since: since})
 	}
 	return err
 }

@@ -20,7 +20,6 @@ var (
 		from_day=deadline.from_day starts_on=deadline.starts_on ends_on=deadline.ends_on roll=deadline.roll
 		to_whom=deadline.to_whom interval=deadline.interval also_on=deadline.also_on nth=deadline.nth also=deadline.also
 		roll_kind counts_from member_id? note created_at!`)
-	taskUnits   = sqlrow.NewTable("task_unit", `task_id position unit_id? name role due_on since`)
 	completions = sqlrow.NewTable("completion", `task_id period unit_id? state reason done_at at by note evidence`)
 	evidences   = sqlrow.NewTable("evidence", `task_id period unit_id? kind paper_kind symbol on directive_id? activity_id?
 		name=file.name sha256%=file.sha256 size=file.size at by`)

@@ -7,6 +7,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/called"
 	"sotruc/store/label"
+	"sotruc/store/seats"
 	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
 )
@@ -153,7 +154,7 @@ func (t *tx) updateTask(task model.Task, names *called.Roster) error {
 			return &model.FieldError{Field: "roll", Code: model.CodeSaid}
 		}
 	}
-	left, err := t.callUpon(task, task.ID, joined)
+	left, err := seats.Write(t.Tx, task, task.ID, joined)
 	if err == nil {
 		err = was.Follow(t.Tx, task.ID, spell.Call{RollCall: task.RollCall, RollKind: task.RollKind}, left)
 	}

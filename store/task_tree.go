@@ -7,6 +7,7 @@ import (
 	"sotruc/model/called"
 	"sotruc/model/handed"
 	"sotruc/store/hung"
+	"sotruc/store/seats"
 	"sotruc/store/spell"
 )
 
@@ -63,7 +64,7 @@ func (t *tx) addTask(task model.Task, names *called.Roster) (model.TaskID, error
 		return 0, err
 	}
 	task.ID = model.TaskID(id)
-	_, err = t.callUpon(task, task.ID, 0)
+	_, err = seats.Write(t.Tx, task, task.ID, 0)
 	return task.ID, err
 }
 
@@ -142,7 +143,7 @@ func (t *tx) leaveLate(heading model.Task) error {
 		return err
 	}
 	left.ID = model.TaskID(id)
-	if _, err := t.callUpon(left, heading.ID, 0); err != nil {
+	if _, err := seats.Write(t.Tx, left, heading.ID, 0); err != nil {
 		return err
 	}
 	if err := spell.Copy(t.Tx, heading.ID, left.ID); err != nil {
@@ -179,89 +180,6 @@ func (t *tx) move(task *model.Task) error {
 	}
 	task.Position, err = t.lastPlace(*task)
 	return err
-}
-
-type taskUnitRow struct {
-	TaskID   model.TaskID
-	Position int
-	UnitID   model.UnitID
-	Name     string
-	Role     model.TaskRole
-	DueOn    model.Date
-	Since    model.Instant
-}
-
-// callUpon writes the units beside the lead, and gives those that left the list of a roll call. A unit comes once in each role. One that
-// joins a roll call is in it since the instant given, one that is in that of the task was as long as there; of a roll call of a whole
-// kind no unit is written down, nor one that has left, and none that supports a heading above the task.
-func (t *tx) callUpon(task model.Task, was model.TaskID, joined model.Instant) (left []spell.Leaver, err error) {
-	before, err := list[struct {
-		ID int64
-		taskUnitRow
-	}](t, "select x.id, "+taskUnits.Contents("x")+" from task_unit x where x.task_id = ? order by x.position", was)
-	if err != nil {
-		return nil, err
-	}
-	have, last := map[seatKey]int{}, -1
-	for i, row := range before {
-		have[row.key()], last = i, max(last, row.Position)
-	}
-	seen := map[seatKey]bool{}
-	for _, u := range task.Units {
-		row := taskUnitRow{TaskID: task.ID, Position: last + 1, UnitID: u.UnitID, Role: u.Role, DueOn: u.DueOn, Since: joined}
-		if u.UnitID == 0 {
-			row.Name = u.Name
-		}
-		if u.Role != model.RoleRoll {
-			row.Since = 0
-		}
-		key := row.key()
-		if seen[key] || u.UnitID == 0 && u.Name == "" || u.Role == model.RoleRoll && task.RollKind != "" || u.Above != 0 || u.Left {
-			continue
-		}
-		seen[key] = true
-		at, there := have[key]
-		if there {
-			row.Since, row.Position = before[at].Since, before[at].Position
-		}
-		switch {
-		case there && was == task.ID && row == before[at].taskUnitRow:
-		case there && was == task.ID:
-			_, err = t.Exec("update task_unit set due_on = ?, name = ? where id = ?", row.DueOn, row.Name, before[at].ID)
-		default:
-			_, err = t.Insert(taskUnits, row)
-			last = max(last, row.Position)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	for _, row := range before {
-		if was != task.ID || seen[row.key()] {
-			continue
-		}
-		if _, err := t.Exec("delete from task_unit where id = ?", row.ID); err != nil {
-			return nil, err
-		}
-		if row.Role == model.RoleRoll {
-			left = append(left, spell.Leaver{UnitID: row.UnitID, Since: row.Since})
-		}
-	}
-	return left, nil
-}
-
-// seatKey is what one seat of a task is told from another by.
-type seatKey struct {
-	unit model.UnitID
-	name string
-	role model.TaskRole
-}
-
-func (r taskUnitRow) key() seatKey {
-	if r.UnitID != 0 {
-		return seatKey{unit: r.UnitID, role: r.Role}
-	}
-	return seatKey{name: fold(r.Name), role: r.Role}
 }
 
 // unitNames finds the units of the roster by their names.

@@ -1,0 +1,97 @@
+// Package seats writes who has to do with a task beside its lead: the units that support it, and those of the list of a roll call.
+package seats
+
+import (
+	"sotruc/model"
+	"sotruc/model/viet"
+	"sotruc/store/spell"
+	"sotruc/store/sqlrow"
+	"sotruc/store/sqltx"
+)
+
+// Rows are the units beside the leads.
+var Rows = sqlrow.NewTable("task_unit", `task_id position unit_id? name role due_on since`)
+
+// Row is one of them.
+type Row struct {
+	TaskID   model.TaskID
+	Position int
+	UnitID   model.UnitID
+	Name     string
+	Role     model.TaskRole
+	DueOn    model.Date
+	Since    model.Instant
+}
+
+// Write writes the units beside the lead, and gives those that left the list of a roll call. A unit comes once in each role. One that
+// joins a roll call is in it since the instant given, one that is in that of the task was as long as there; of a roll call of a whole
+// kind no unit is written down, nor one that has left, and none that supports a heading above the task.
+func Write(t *sqltx.Tx, task model.Task, was model.TaskID, joined model.Instant) (left []spell.Leaver, err error) {
+	before, err := sqltx.List[struct {
+		ID int64
+		Row
+	}](t, "select x.id, "+Rows.Contents("x")+" from task_unit x where x.task_id = ? order by x.position", was)
+	if err != nil {
+		return nil, err
+	}
+	have, last := map[key]int{}, -1
+	for i, row := range before {
+		have[row.key()], last = i, max(last, row.Position)
+	}
+	seen := map[key]bool{}
+	for _, u := range task.Units {
+		row := Row{TaskID: task.ID, Position: last + 1, UnitID: u.UnitID, Role: u.Role, DueOn: u.DueOn, Since: joined}
+		if u.UnitID == 0 {
+			row.Name = u.Name
+		}
+		if u.Role != model.RoleRoll {
+			row.Since = 0
+		}
+		key := row.key()
+		if seen[key] || u.UnitID == 0 && u.Name == "" || u.Role == model.RoleRoll && task.RollKind != "" || u.Above != 0 || u.Left {
+			continue
+		}
+		seen[key] = true
+		at, there := have[key]
+		if there {
+			row.Since, row.Position = before[at].Since, before[at].Position
+		}
+		switch {
+		case there && was == task.ID && row == before[at].Row:
+		case there && was == task.ID:
+			_, err = t.Exec("update task_unit set due_on = ?, name = ? where id = ?", row.DueOn, row.Name, before[at].ID)
+		default:
+			_, err = t.Insert(Rows, row)
+			last = max(last, row.Position)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, row := range before {
+		if was != task.ID || seen[row.key()] {
+			continue
+		}
+		if _, err := t.Exec("delete from task_unit where id = ?", row.ID); err != nil {
+			return nil, err
+		}
+		if row.Role == model.RoleRoll {
+			left = append(left, spell.Leaver{UnitID: row.UnitID, Since: row.Since})
+		}
+	}
+	return left, nil
+}
+
+// key is what one seat of a task is told from another by.
+type key struct {
+	unit model.UnitID
+	name string
+	role model.TaskRole
+}
+
+func (r Row) key() key {
+	if r.UnitID != 0 {
+		return key{unit: r.UnitID, role: r.Role}
+	}
+	return key{name: viet.Fold(viet.CleanLine(r.Name)), role: r.Role}
+}
