@@ -10,6 +10,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/place"
 	"sotruc/store/schema"
 	"sotruc/store/sqlrow"
 )
@@ -72,6 +73,9 @@ func (b *Book) Mark(ctx context.Context) (mark int32, err error) {
 	}
 	return read(ctx, b, func(t *tx) (int32, error) { return one[int32](t, "pragma user_version") })
 }
+
+// Place is the kind of place the book lies in, where it needs care there.
+func (b *Book) Place() place.Kind { return b.file.On }
 
 // LogSetAside is where a log was put that lay beside the book and was not its own; "" where there was none.
 func (b *Book) LogSetAside() string { return b.file.SetAside }

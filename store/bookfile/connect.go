@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver
+
+	"sotruc/store/place"
 )
 
 // connect opens the one connection the book lives on. One is enough: a read takes milliseconds, and a second
@@ -75,13 +77,54 @@ func writePragmas(use Use) url.Values {
 		durable = "synchronous(OFF)"
 	}
 	return url.Values{
-		"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", durable, use.cache()},
+		"_pragma": append(use.journal(), "busy_timeout(5000)", "foreign_keys(1)", durable, use.cache()),
 		"_txlock": {"immediate"},
 	}
 }
 
+// journal is how a book that is written is kept where it lies. Over a share the one who has it open keeps it to himself: memory is not
+// shared there, and each look at a lock of somebody else may be wrong.
+func (use Use) journal() []string {
+	switch {
+	case use.On.Alone():
+		return []string{"locking_mode(EXCLUSIVE)", "journal_mode(DELETE)"}
+	case use.On.OneFile():
+		return []string{"journal_mode(DELETE)"}
+	}
+	return []string{"journal_mode(WAL)"}
+}
+
+// settled reads back how a book that was opened is kept, for SQLite does not say where it could not do as it was told, and gives what kind of
+// place it lies in then. Where a book is one program's alone, it is that from here on.
+func settled(ctx context.Context, db *sql.DB, use Use) (place.Kind, error) {
+	if use.ReadOnly {
+		return use.On, nil
+	}
+	var mode string
+	if err := db.QueryRowContext(ctx, "pragma journal_mode").Scan(&mode); err != nil {
+		return use.On, Translate(err)
+	}
+	switch {
+	case !use.On.OneFile() && mode == "delete":
+		return place.Odd, nil
+	case use.On.OneFile() && mode == "wal":
+		return use.On, ErrBusy // somebody has it open the other way
+	case use.On.Alone():
+		for _, query := range []string{"begin exclusive", "commit"} {
+			if _, err := db.ExecContext(ctx, query); err != nil {
+				return use.On, Translate(err)
+			}
+		}
+	}
+	return use.On, nil
+}
+
 func readPragmas(use Use) url.Values {
-	return url.Values{"_pragma": {"busy_timeout(5000)", "foreign_keys(1)", "query_only(1)", use.cache()}, "mode": {"ro"}}
+	pragmas := []string{"busy_timeout(5000)", "foreign_keys(1)", "query_only(1)", use.cache()}
+	if use.On.Alone() && use.logs { // then the index of the log is in no file that others would share
+		pragmas = append(pragmas, "locking_mode(EXCLUSIVE)")
+	}
+	return url.Values{"_pragma": pragmas, "mode": {"ro"}}
 }
 
 // dsn escapes the path, which may hold '#', '?' and '%'.

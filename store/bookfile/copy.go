@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"sotruc/scrap"
+	"sotruc/store/place"
 )
 
 // Copy writes a whole, compact copy to a file that must not exist: ErrFileExists otherwise. Nobody may use the
@@ -103,7 +104,7 @@ func setAside(ctx context.Context, path, when string) (string, error) {
 	ext := filepath.Ext(path)
 	kept := freeName(strings.TrimSuffix(path, ext)+".until-"+when, ext)
 	settle(ctx, path)
-	if _, err := os.Lstat(path + "-wal"); errors.Is(err, fs.ErrNotExist) && os.Link(path, kept) == nil {
+	if !there(path+"-wal") && !there(path+"-journal") && os.Link(path, kept) == nil {
 		return kept, nil // the book is never without a name
 	}
 	if err := renameAll(path, kept); err != nil {
@@ -130,7 +131,7 @@ func putBack(kept, path string) error {
 // settle moves the log a crash may have left into its book, so that there is one file less to move. What is not sound
 // enough for that is set aside as it lies there.
 func settle(ctx context.Context, path string) {
-	if log, err := os.Stat(path + "-wal"); err != nil || log.Size() == 0 {
+	if log, err := os.Stat(path + "-wal"); (err != nil || log.Size() == 0) && !there(path+"-journal") {
 		return
 	}
 	if state, err := inspect(ctx, path, Use{}); err != nil || state != fileBook {
@@ -139,7 +140,7 @@ func settle(ctx context.Context, path string) {
 	if foreign, err := foreignLog(path); err != nil || foreign {
 		return
 	}
-	if db, err := dial(ctx, dsn(path, writePragmas(Use{}))); err == nil {
+	if db, err := dial(ctx, dsn(path, writePragmas(Use{On: place.Of(filepath.Dir(path))}))); err == nil {
 		_ = db.Close() // the last to close empties the log; where it does not, the log moves too
 	}
 }
@@ -147,7 +148,7 @@ func settle(ctx context.Context, path string) {
 // renameAll moves a book with its log, or leaves both where they are: a log that is parted from its book is lost work.
 func renameAll(from, to string) error {
 	var moved []string
-	for _, suffix := range []string{"-wal", "-shm", ""} {
+	for _, suffix := range []string{"-wal", "-shm", "-journal", ""} {
 		err := os.Rename(from+suffix, to+suffix)
 		switch {
 		case err == nil:
@@ -219,6 +220,11 @@ func syncFile(path string) error {
 		return fmt.Errorf("%w: %w", ErrDisk, err)
 	}
 	return nil
+}
+
+func there(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 func removeIfThere(path string) error {

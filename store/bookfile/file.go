@@ -10,13 +10,15 @@ import (
 	"path/filepath"
 
 	"sotruc/scrap"
+	"sotruc/store/place"
 )
 
 // File is the open file of a book, as its one connection.
 type File struct {
 	*sql.DB
-	Older    bool   // it is of an older program and may not be brought up to date
-	SetAside string // where a log was put that lay beside the book and was another's; "" mostly
+	Older    bool       // it is of an older program and may not be brought up to date
+	On       place.Kind // where it lies
+	SetAside string     // where a log was put that lay beside the book and was another's; "" mostly
 
 	path string
 	info fs.FileInfo // of the file that was opened
@@ -29,9 +31,11 @@ type Use struct {
 	Throwaway  bool  // nobody keeps the book: a commit does not wait for the disk, and a power cut may damage the file
 	Migrations fs.FS // NNNN_name.sql: the first makes the tables, the others bring a book of an older program up to date
 	StandIns   StandIns
-	New        bool   // a new book is begun where none is, whatever is beside
-	Copies     string // a folder besides the book's own where copies of it are kept; "" is none
-	Once       bool   // it is asked once and closed: little of it is kept in memory
+	New        bool       // a new book is begun where none is, whatever is beside
+	Copies     string     // a folder besides the book's own where copies of it are kept; "" is none
+	On         place.Kind // where the file lies; "" asks the system
+	Once       bool       // it is asked once and closed: little of it is kept in memory
+	logs       bool       // the file says that its changes go to a log first
 }
 
 // Open opens the file at path, and makes a new one where there is none and nothing beside tells of one. A book of an older program is copied
@@ -45,6 +49,12 @@ func Open(ctx context.Context, path string, use Use) (*File, error) {
 }
 
 func open(ctx context.Context, path string, use Use) (*File, error) {
+	if use.On == "" && !use.Throwaway {
+		use.On = place.Of(filepath.Dir(path))
+	}
+	if err := use.free(path); err != nil {
+		return nil, err
+	}
 	path, err := finishReplace(path, use.ReadOnly)
 	if err != nil {
 		return nil, err
@@ -61,7 +71,10 @@ func open(ctx context.Context, path string, use Use) (*File, error) {
 			return nil, err
 		}
 	}
-	f := &File{use: use}
+	f := &File{use: use, On: use.On}
+	if header, err := readHeader(path); err == nil {
+		use.logs = header[18] == 2
+	}
 	foreign, err := foreignLog(path)
 	if err != nil {
 		return nil, err
@@ -74,7 +87,10 @@ func open(ctx context.Context, path string, use Use) (*File, error) {
 	if f.DB, err = connect(ctx, path, use, foreign); err != nil {
 		return nil, err
 	}
-	if err := bringUp(ctx, f.DB, path, state, use); err != nil {
+	if f.On, err = settled(ctx, f.DB, use); err == nil {
+		err = bringUp(ctx, f.DB, path, state, use)
+	}
+	if err != nil {
 		_ = f.Close() // the first error says more
 		return nil, err
 	}

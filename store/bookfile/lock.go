@@ -25,6 +25,7 @@ type LockedError struct {
 	Host  string    `json:"host"`
 	PID   int       `json:"pid"`
 	Since time.Time `json:"since"`
+	Alone bool      `json:"-"` // nobody else may read the book meanwhile either
 }
 
 // Error names the holder.
@@ -65,6 +66,27 @@ func AcquireLock(path, who string, since time.Time) (*Lock, error) {
 		return nil, errors.Join(fmt.Errorf("lock %s: %w", path, err), l.Release())
 	}
 	return l, nil
+}
+
+// free is a *LockedError where the book lies in a place that only one program at a time may use it in, and another has the lock. SQLite
+// would wait for that one in vain.
+func (use Use) free(path string) error {
+	if !use.On.Alone() {
+		return nil
+	}
+	if !there(path + ".lock") {
+		return nil
+	}
+	held := holder(path + ".who")
+	if host, err := os.Hostname(); err == nil && held.PID == os.Getpid() && held.Host == viet.CleanLine(host) {
+		return nil
+	}
+	lock := flock.New(path+".lock", flock.SetFlag(os.O_RDWR))
+	if free, err := lock.TryLock(); err != nil || free {
+		return errors.Join(err, lock.Unlock()) // what a run left that was killed
+	}
+	held.Alone = true
+	return held
 }
 
 // holder reads the note of whoever has the lock. Somebody else wrote it: it is cleaned like all text from outside.

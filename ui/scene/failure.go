@@ -119,7 +119,9 @@ func Sentence(words *locale.Strings, err error) string {
 		return templateSentence(words, form)
 	case errors.As(err, &clock):
 		return words.T("error.clock", Moment(clock.Last), Moment(clock.Now))
-	case errors.As(err, &open):
+	case errors.As(err, &locked) && locked.Alone:
+		return words.T("error.locked-share", locked.Who, locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
+	case errors.As(err, &open) && !errors.As(err, &locked):
 		return openSentence(words, open)
 	case errors.As(err, &locked):
 		return words.T("error.locked", locked.Who, locked.Since.In(model.Zone).Format("15:04 02/01/2006"))

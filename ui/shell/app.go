@@ -93,6 +93,9 @@ func newApp(d *scene.Desk) *App {
 	if log := d.Book.LogSetAside(); log != "" {
 		a.notice = scene.Notice{Text: d.T("app.log_set_aside", kit.Plain(d.Home.Short(log))), Bad: true}
 	}
+	if kind := d.Book.Place(); kind != "" && a.notice.Text == "" && !d.Sample {
+		a.notice = scene.Notice{Text: d.T("app.place." + string(kind))}
+	}
 	for r, door := range doors() {
 		a.rooms[r] = []slot{a.slot(door, screenOf(d, door))}
 	}
