@@ -222,6 +222,8 @@ func (r *reading) sentencesOf() []source.Span {
 				} else {
 					list = append(list, p)
 				}
+			} else if n := len(list); n > 0 && strings.ContainsAny(r.Flat(p), "0123456789") { // "trước 30/9; 30/12"
+				list[n-1].To = p.To
 			}
 			from = to + 1
 		}

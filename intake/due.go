@@ -17,6 +17,9 @@ func (r *reading) due(t *model.Task, list []source.Span) {
 		terms := r.termsIn(p)
 		r.addTerms(t, terms)
 		spreadTo(t, when.Terms{Start: terms.Start, Roll: terms.Roll})
+		if terms.Start != 0 && len(t.Deadlines) > 0 { // of what is done once the start is in its words
+			r.used = append(r.used, terms.Began)
+		}
 	}
 	r.settle(t)
 }

@@ -187,12 +187,14 @@ func (r *reading) conserve() {
 	if r.kind.About || r.isManual() || r.shape == shapeNews || r.kind.Abbr != "" && !r.kind.Tasks && len(r.out.Directive.Tasks) == 0 {
 		return
 	}
-	taken := conserve.Taken{Terms: slices.Clone(r.used)}
+	taken := conserve.Taken{Terms: slices.Clone(r.used), On: r.out.Directive.IssuedOn}
 	for _, s := range r.out.Spans {
 		p := source.Over(r.Folded(s.Start), r.Folded(s.End))
 		switch s.Field {
 		case doubt.FieldTasks, doubt.FieldCandidates:
 			taken.Tasks = append(taken.Tasks, p)
+		case doubt.FieldCites:
+			taken.Cites = append(taken.Cites, p)
 		case doubt.FieldDeadline:
 			taken.Terms = append(taken.Terms, p)
 		}

@@ -72,6 +72,9 @@ func TestReadNote(t *testing.T) {
 		{"UBND phường báo cáo 3 lần một tuần", []string{"UBND phường |  |  | unheld-rhythm"}, nil},
 		{"Công an phường báo cáo trước ngày 10/8", []string{"Công an phường |  | trước ngày 10/8 | due-before-issue"}, nil},
 		{"Các chi bộ quán triệt, báo cáo hằng tuần vào thứ sáu", []string{"Các chi bộ |  | hằng tuần vào thứ sáu | "}, nil},
+		{"UBND phường báo cáo trước 30/9; 30/12", []string{"UBND phường |  | trước 30/9; 30/12; trước 30/9; 30/12 | further-deadline"}, nil},
+		{"UBND phường báo cáo 20/8 lúc 3h chiều, tổ 3/9", []string{"UBND phường |  |  | ambiguous-deadline ambiguous-deadline"}, nil},
+		{"UBND phường báo cáo hằng tháng trước ngày 25. Kể từ tháng 9.", []string{"UBND phường |  | hằng tháng trước ngày 25 | "}, nil},
 		{"Đã xem, lưu hồ sơ", nil, []string{"Đã xem, lưu hồ sơ"}},
 		{"!!! ...", nil, nil},
 	} {

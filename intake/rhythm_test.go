@@ -77,7 +77,7 @@ func TestRhythmsOfTasks(t *testing.T) {
 		{
 			"a start of nothing that recurs stays a line",
 			"1. Các chi bộ rà soát người cách ly.\n2. Thời gian thực hiện: bắt đầu từ ngày 18/8/2021.",
-			"1; 2", "",
+			"1; 2", "unused-deadline: bắt đầu từ ngày 18/8/2021",
 		},
 		{
 			"days off in the next sentence, and on a line of their own",

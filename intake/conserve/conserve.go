@@ -1,4 +1,4 @@
-// Package conserve counts what a paper says and what became of it: every day with a word of a deadline, every order to a body, every
+// Package conserve counts what a paper says and what became of it: every day with a word of a deadline, every day of a task that is still to come, every order to a body, every
 // number of a list and row of a table that no task, no candidate and no doubt has. It reads only words and signs, and shares none of the
 // rules that make tasks: what they miss it sees.
 package conserve
@@ -8,12 +8,15 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/model"
 )
 
 // Taken is what became of the text, as stretches of it in any order.
 type Taken struct {
 	Tasks []source.Span // the words of the tasks and candidates
 	Terms []source.Span // those of their deadlines, and of what is in doubt
+	Cites []source.Span // the papers that are only cited
+	On    model.Date    // the day of the paper
 }
 
 // mostLeft bounds the doubts of one paper, and longestLine what is looked at of one line.
@@ -25,7 +28,7 @@ const (
 // Left gives what nothing became of, in the part of the text from from on: as doubts, in the order of the text. Of the lines from end on,
 // where the signature begins, only the tables count behind the first.
 func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []doubt.Doubt {
-	c := counter{Text: s, tasks: merge(taken.Tasks), terms: merge(taken.Terms)}
+	c := counter{Text: s, tasks: merge(taken.Tasks), terms: merge(taken.Terms), cites: merge(taken.Cites), on: taken.On}
 	for i := min(from, len(lines)); i < len(lines) && len(c.left) < mostLeft; i++ {
 		line := lines[i]
 		line.To = min(line.To, line.From+longestLine)
@@ -69,10 +72,11 @@ func touches(list []source.Span, p source.Span) bool {
 // counter walks over the lines of a paper.
 type counter struct {
 	*source.Text
-	tasks, terms []source.Span
-	left         []doubt.Doubt
-	table        bool // rows of a table of duties follow
-	told         bool // one of them is in doubt
+	tasks, terms, cites []source.Span
+	on                  model.Date
+	left                []doubt.Doubt
+	table               bool // rows of a table of duties follow
+	told                bool // one of them is in doubt
 }
 
 func (c *counter) doubt(field string, code doubt.Code, p source.Span) {

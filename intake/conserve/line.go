@@ -33,7 +33,7 @@ func (c *counter) line(line source.Span) {
 		c.item(line)
 	}
 	for _, p := range c.find(dayPattern, line) {
-		if !touches(c.terms, p) && c.isDue(p) && !c.onGround(p) {
+		if !touches(c.terms, p) && (c.isDue(p) && !c.onGround(p) || c.isAhead(p)) {
 			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
 		}
 	}

@@ -80,6 +80,11 @@ func TestTimesBesideOneAnother(t *testing.T) {
 		{"Báo cáo quý, 6 tháng và năm", "! deadline-without-date «Báo cáo quý, 6 tháng và năm»"},
 		{"báo cáo hằng tuần, hằng tháng trước ngày 25", "week | month before day 25 ! deadline-without-date «hằng tuần»"},
 		{"hằng tháng báo cáo trước ngày 05 tháng đầu quý", "! unheld-rhythm «trước ngày 05 tháng đầu quý»"},
+		// Several days with their months.
+		{"báo cáo trước 30/9; 30/12", "once 2021-09-30 before | once 2021-12-30 before"},
+		{"báo cáo trước ngày 30/9, 30/12 và 30/3/2022", "once 2021-09-30 before | once 2021-12-30 before | once 2022-03-30 before"},
+		{"báo cáo trước ngày 15/6; 15/12 hằng năm", "year before day 15 month 6 | year before day 15 month 12"},
+		{"chậm nhất ngày 05/12, ngày 10/12 gửi bản chính thức", "once 2021-12-05 by ! ambiguous-deadline «ngày 10/12»"},
 		// The parts of a day without an hour.
 		{"báo cáo vào sáng thứ Hai hằng tuần", "week at 12:00 weekday 1"},
 		{"báo cáo chiều ngày 25 hằng tháng", "month at day 25"},

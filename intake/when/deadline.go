@@ -49,6 +49,7 @@ type Terms struct {
 	Doubts []doubt.Doubt
 	Used   []source.Span // what is part of a deadline that stands elsewhere: how long it recurs
 	Start  model.Date    // "thời gian thực hiện: bắt đầu từ ngày …"
+	Began  source.Span   // where that stands
 	Roll   bool          // "nếu trùng ngày nghỉ thì … ngày làm việc tiếp theo"
 }
 
@@ -88,7 +89,12 @@ func Read(s *source.Text, p source.Span, ref model.Date) Terms {
 		t = dated.Numerals(s.AppendTokens(t[:0], part))
 		for from := 0; from < len(t); {
 			to := from
-			for !t[to].Stop && to < from+longestSentence {
+			for to < from+longestSentence {
+				_, next := furtherDate(t, to)
+				if t[to].Stop && (t[to].Word != ";" || next == to) {
+					break
+				}
+				t[to].Stop = false // "trước 30/9; 30/12"
 				to++
 			}
 			r := sentence{Text: s, t: t[from : to+1], ref: ref, out: &all}

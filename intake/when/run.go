@@ -3,6 +3,7 @@ package when
 import (
 	"slices"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -64,6 +65,11 @@ func (r *sentence) runs() []*run {
 			open.end = i
 			continue
 		}
+		if d, next := furtherDate(r.t, i); open != nil && next > i && open.moments[len(open.moments)-1].form == formDate {
+			open.moments = append(open.moments, moment{form: formDate, date: d, span: r.t.Over(i+1, next)})
+			open.end, i = next, next
+			continue
+		}
 		m, next, ok := readMoment(r.t, i)
 		if !ok && open != nil {
 			m, next, ok = r.partBehind(open, i)
@@ -107,6 +113,19 @@ func furtherOfMonth(t source.Tokens, i int) int {
 		return n
 	}
 	return 0
+}
+
+// furtherDate reads the next day in a list of days with their months: ", 30/12" and "; ngày 30/12" of "trước 30/9, 30/12". Behind it the list
+// goes on or the words end. next is i where none stands there.
+func furtherDate(t source.Tokens, i int) (d dated.Day, next int) {
+	if t.Word(i) != "," && t.Word(i) != ";" && t.Word(i) != "va" {
+		return d, i
+	}
+	d, next, ok := dated.DayAt(t, i+1, true)
+	if !ok || next < len(t) && !t[next-1].Stop && (t[next].Letter && t.Word(next) != "va" && t.Word(next) != "hang" || t[next].Number >= 0) {
+		return d, i
+	}
+	return d, next
 }
 
 // fits tells whether m can belong to the same deadline as the row before it.

@@ -22,6 +22,7 @@ func ReadSpoken(s *source.Text, p source.Span, on model.Date) Terms {
 		if len(terms.Found)+len(terms.Doubts) == 0 {
 			terms.Doubts = append(terms.Doubts, doubt.About(doubt.FieldDeadline, doubt.UnheldRhythm, ""))
 		}
+		terms.Doubts = append(terms.Doubts, leftDays(s, s.Tokens(p), terms, on)...)
 		return terms
 	}
 	t := s.Tokens(p)
@@ -41,8 +42,48 @@ func ReadSpoken(s *source.Text, p source.Span, on model.Date) Terms {
 		terms.Found = append(terms.Found, Term{Deadline: d, Span: span})
 		i = end - 1
 	}
+	terms.Doubts = append(terms.Doubts, leftDays(s, t, terms, on)...)
 	slices.SortStableFunc(terms.Found, func(a, b Term) int { return a.Span.From - b.Span.From })
 	return terms
+}
+
+// leftDays doubts the days with their months, from on, that stand in a note without a word that makes them a deadline: "báo cáo 20/8".
+func leftDays(s *source.Text, t source.Tokens, terms Terms, on model.Date) (list []doubt.Doubt) {
+	for i := range t {
+		d, end, ok := dated.DayAt(t, i, true)
+		if !ok || d.Bad || d.Near(on) < on || noDays[t.Word(i-1)] {
+			continue
+		}
+		p := t.Over(i, end)
+		from, to := s.Printed(p)
+		if slices.ContainsFunc(terms.Found, func(f Term) bool { return f.Span.From < p.To && p.From < f.Span.To }) ||
+			slices.ContainsFunc(append(list, terms.Doubts...), func(one doubt.Doubt) bool { return one.Start < to && from < one.End }) {
+			continue
+		}
+		list = append(list, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, s.Value(p), from, to))
+	}
+	return list
+}
+
+// noDays are the words behind which two numbers with a stroke are an address, a share or the number of a paper. Folded.
+var noDays = source.WordSet("/ to so khu hem ngo nha kiet duong lo phong cv kh bc tb le den tinh")
+
+// bareDay reads the number of a day alone behind a word that makes it a deadline, the next there is from on: "trước 25".
+func bareDay(t source.Tokens, i int, on model.Date) (due model.Date, ok bool) {
+	n, mark := t.Number(i), t.Word(markBefore(t, i))
+	if n < 1 || n > 31 || t.Digits(i) > 2 || mark != "truoc" && mark != "cham" && mark != "han" && mark != "xong" {
+		return 0, false
+	}
+	if i+1 < len(t) && t.Word(i+1) != "," && t.Word(i+1) != ";" && t.Word(i+1) != ")" && (t.Word(i+1) != "." || !t[i+1].Stop) {
+		return 0, false
+	}
+	for month := range 3 { // two months in a row have no day 31 only where one before them has
+		at := on.Year()*12 + int(on.Month()) - 1 + month
+		if due, ok = model.NewDate(at/12, at%12+1, n); ok && due >= on {
+			return due, true
+		}
+	}
+	return 0, false
 }
 
 // rhythms are words of what comes back.
@@ -67,6 +108,9 @@ func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.De
 	}
 	if t.PrintedAs(from, "sáng", "trưa", "chiều", "tối") {
 		from++
+	}
+	if due, ok := bareDay(t, i, on); ok {
+		return spokenDeadline(Typed{On: due}, t.Word(markBefore(t, i)) == "truoc"), i + 1, true
 	}
 	least := from + 1 // its shortest form ends here
 	if !startsSpoken(t, from) {

@@ -32,6 +32,9 @@ func TestReadSpoken(t *testing.T) {
 		"Hạn: 20/8.":                                          {"20/08/2021 by"},
 		"hạn 25/8, xong 17h 20/8":                             {"25/08/2021 by", "20/08/2021 17:00 by"},
 		"danh sách đến 20/8, tổ 3/5, hạn 1/8":                 nil,
+		"báo cáo trước 25":                                    {"trước ngày 25/08/2021 before"},
+		"xong trước 25, gửi anh Hùng; hạn 5.":                 {"trước ngày 25/08/2021 before", "05/09/2021 by"},
+		"gửi trước 25 người, hạn 25%":                         nil,
 		"xong 20 / 8, hạn 20/30":                              nil,
 		"hoàn thành trước ngày 20/8/2021, báo cáo ngày mai ạ": {"trước ngày 20/8/2021 before", "17/08/2021 by"},
 	} {

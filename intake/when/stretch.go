@@ -231,7 +231,7 @@ func (r *sentence) duringPeriod(u *run) bool {
 // start notes the first day of what recurs.
 func (r *sentence) start(u *run) {
 	if first := u.first(formStart).date.Near(r.ref); first != 0 {
-		r.out.Start = first
+		r.out.Start, r.out.Began = first, u.span()
 		r.taken = append(r.taken, u.span())
 	}
 }

@@ -300,7 +300,11 @@ func (r *sentence) edgeOf(i int) (piece, bool) {
 	if t.PrintedAs(end, "này", "tới", "sau", "nay") {
 		end++
 	}
-	if !dated.PointsAt[t.Word(i-1)] && !r.handsWithin(i, 3) || isPeriod(t.Word(i-1)) {
+	near := 3
+	if ends := end >= len(t) || t[end-1].Stop || !t[end].Letter && t[end].Number < 0; ends && t.Word(i-1) != "hop" { // báo cáo Đảng ủy phường cuối năm
+		near = 8
+	}
+	if !dated.PointsAt[t.Word(i-1)] && !r.handsWithin(i, near) || isPeriod(t.Word(i-1)) {
 		return piece{}, false
 	}
 	return piece{from: r.back(i), to: end, code: doubt.AmbiguousDeadline, weak: true}, true

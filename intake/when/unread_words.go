@@ -200,10 +200,14 @@ func (r *sentence) momentLeft(m moment, i, next int) (piece, bool) {
 	switch m.form {
 	case formClock:
 		p.weak = !point
+		if end, ok := r.t.AnyPhrase(next, []string{"ngay mai", "hom nay", "mai"}); ok && !r.t[end-1].Upper && (p.to == next || p.to == end) { // 8h sáng mai
+			p.to, p.weak, direct = end, false, true
+		}
 		return p, point || direct || r.t.Word(i-1) == ":"
 	case formWeekday, formPart:
 		p.weak = !point
-		return p, point || direct
+		several := m.form == formWeekday && m.days != model.Weekdays(0).With(m.number)
+		return p, point || direct || several
 	case formDay:
 		p.weak = len(r.gave) == 0
 		return p, point || direct
