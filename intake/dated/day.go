@@ -16,6 +16,9 @@ type Day struct {
 // DayAt reads a day at i: d/m/yyyy, dd-mm-yyyy, d.m.yyyy, d/m, "20 tháng 12 năm 2023", each with or without the word
 // ngày. A day and month alone are told from other pairs of numbers by "ngày", or by the caller where sure is set.
 func DayAt(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
+	if _, lunar := LunarAt(t, i); lunar {
+		return Day{}, 0, false
+	}
 	if t.Word(i) == "ngay" && t.Number(i+1) >= 0 {
 		i, sure = i+1, true
 	}

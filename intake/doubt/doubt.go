@@ -43,6 +43,7 @@ const (
 	NoBody            Code = "order-without-body"    // an order says not which body is to do it
 	UnsureDoer        Code = "unsure-doer"           // words that a body named later may be told to do, and not who leads
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
+	Lunar             Code = "lunar-day"             // a day or a month of the lunar calendar
 	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper
 	UnusedDeadline    Code = "unused-deadline"       // a day with a word of a deadline that no task has
 	UnusedOrder       Code = "unused-order"          // something handed to a body that is no task

@@ -128,7 +128,7 @@ type sentence struct {
 }
 
 func (r *sentence) read() {
-	if from, to, ok := dayOffClause(r.t); ok {
+	if from, to, ok := dated.DayOffClause(r.t); ok {
 		r.off = source.Over(from, to)
 	}
 	first, doubts := len(r.out.Found), len(r.out.Doubts)

@@ -51,6 +51,7 @@ type moment struct {
 	roll     bool           // the first working day on or after it
 	counted  bool           // said with "lần"
 	dated    bool           // the name of a report whose day has its month
+	lunar    bool           // of the lunar calendar
 	unheld   bool           // a rhythm the book has no fields for
 	from     point          // of a window
 	to       point
@@ -63,16 +64,16 @@ type moment struct {
 }
 
 // momentStarts are the words one begins with.
-var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau buoi sang trua chieu toi dem")
+var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau buoi sang trua chieu toi dem mung mong ram")
 
 // The readers of moments, by what a moment begins with; the first that can read it does.
 var (
 	wordReaders = []func(source.Tokens, int) (moment, int, bool){
-		readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readPart, readWeekday, readWindow, readMonthMoment, readClockMoment,
+		readLunar, readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readPart, readWeekday, readWindow, readMonthMoment, readClockMoment,
 		readDateMoment, readRecur, readCount,
 	}
 	numberReaders = []func(source.Tokens, int) (moment, int, bool){
-		readInterval, readTimes, readMonthEdge, readClockMoment, readDateMoment, readRecur, readCount,
+		readLunar, readInterval, readTimes, readMonthEdge, readClockMoment, readDateMoment, readRecur, readCount,
 	}
 )
 
@@ -131,6 +132,11 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 		}
 	}
 	return moment{}, i, false
+}
+
+func readLunar(t source.Tokens, i int) (moment, int, bool) {
+	next, ok := dated.LunarAt(t, i)
+	return moment{form: formVague, strong: true, lunar: true}, next, ok
 }
 
 func readClockMoment(t source.Tokens, i int) (moment, int, bool) {

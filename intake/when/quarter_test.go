@@ -168,7 +168,7 @@ func TestNumbersInWords(t *testing.T) {
 		{"hoàn thành trước quý hai năm 2027", "once 2027-04-01 before"},
 		{"báo cáo sau hai mươi ngày kể từ ngày ký", "once 2026-12-20 by"},
 		{"báo cáo trong hai mươi ngày", "! deadline-without-date «trong hai mươi ngày»"},
-		{"báo cáo trước ngày rằm", "! unheld-rhythm «trước ngày rằm»"},
+		{"báo cáo trước ngày rằm", "! lunar-day «trước ngày rằm»"},
 		{"báo cáo trước mùng năm tháng mười hai", "! unheld-rhythm «trước mùng năm»"},
 		{"gửi báo cáo trước ngày hai bên thống nhất", ""},
 		{"ngày một tăng, ngày thứ ba của đợt", ""},

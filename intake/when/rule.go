@@ -31,6 +31,12 @@ func (r *sentence) vague(u *run) {
 	if !u.has(formMark) && !m.strong && (!m.unheld || !r.isDuty(u) && !r.placed(u) && !u.has(formWithin)) {
 		return
 	}
+	if m.lunar {
+		if !r.isFeast(u.at) {
+			r.doubt(doubt.Lunar, u.span())
+		}
+		return
+	}
 	if m.unheld {
 		r.doubt(doubt.UnheldRhythm, u.span())
 		return

@@ -30,8 +30,9 @@ const (
 	NoSuchMonth  Reason = "no-such-month" // Month
 	NoSuchTime   Reason = "no-such-time"
 	OtherWeekday Reason = "other-weekday" // On
-	NotHeld      Reason = "not-held"      // a rhythm of which the book could hold only a part
-	MoreDays     Reason = "more-days"     // On: another day that was typed and that nothing holds
+	Lunar        Reason = "lunar-day"
+	NotHeld      Reason = "not-held"  // a rhythm of which the book could hold only a part
+	MoreDays     Reason = "more-days" // On: another day that was typed and that nothing holds
 )
 
 // Refusal is why typed words are no day; without a reason they are one.

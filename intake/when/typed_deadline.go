@@ -31,6 +31,9 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 		issued = today
 	}
 	found, doubts := readDeadlines(words, issued)
+	if slices.ContainsFunc(doubts, func(one doubt.Doubt) bool { return one.Code == doubt.Lunar }) {
+		return nil, Refusal{Why: Lunar}
+	}
 	if slices.ContainsFunc(doubts, func(one doubt.Doubt) bool {
 		return one.Code == doubt.UnheldRhythm || len(found) > 0 && one.Code != doubt.NoDate
 	}) {

@@ -76,7 +76,7 @@ var pieceReaders = []struct {
 	starts map[string]bool
 	read   func(*sentence, int) (piece, bool)
 }{
-	{source.WordSet("ngay ram mung mong am"), (*sentence).oddDays},
+	{source.WordSet("ngay mung mong am"), (*sentence).oddDays},
 	{source.WordSet("gio dau cuoi hang moi sang buoi"), (*sentence).partOfDay},
 	{source.WordSet("moi tung"), (*sentence).eachEvent},
 	{source.WordSet("trong thoi cham muon khong toi ngay sau truoc cach"), (*sentence).lengthOfTime},
@@ -97,8 +97,6 @@ func (r *sentence) pieceAt(i int) (piece, bool) {
 				}
 			}
 		}
-	} else if r.t.PrintedAs(i+1, "tết") {
-		return piece{from: r.back(i), to: i + 2, code: doubt.UnheldRhythm}, true
 	}
 	if n, next := dated.CountAt(r.t, i); n > 0 && lengthUnits[r.t.Word(next)] && r.t.PrintedAs(next+1, "sau", "tới", "nữa") && r.hands(i) { // hai ngày sau
 		return piece{from: i, to: next + 2, code: doubt.NoDate, weak: true}, true
@@ -117,15 +115,13 @@ func (r *sentence) back(i int) int {
 // timeLeads are those words. Folded.
 var timeLeads = source.WordSet("vao luc truoc sau trong tu den toi het cham muon nhat la khong qua buoi sang trua chieu toi cac nhung ngay moi")
 
-// oddDays reads days that no rhythm of the book names: even and odd ones, those of the moon, days off.
+// oddDays reads days that no rhythm of the book names: even and odd ones, days off.
 func (r *sentence) oddDays(i int) (piece, bool) {
 	t := r.t
 	var end int
 	switch {
-	case t.PrintedAs(i, "ngày") && t.PrintedAs(i+1, "chẵn", "lẻ", "rằm"):
+	case t.PrintedAs(i, "ngày") && t.PrintedAs(i+1, "chẵn", "lẻ"):
 		end = i + 2
-	case t.PrintedAs(i, "rằm"):
-		end = i + 1
 	case t.PrintedAs(i, "mùng", "mồng") && (t.Number(i+1) > 0 || dated.CountWords[strings.ToLower(printAt(t, i+1))] > 0):
 		end = i + 2
 	case t.Word(i) == "am" && t.PrintedAs(i+1, "lịch"):

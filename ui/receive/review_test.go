@@ -173,7 +173,7 @@ func TestEveryDoubtAndReadingErrorHasASentence(t *testing.T) {
 		for _, code := range []doubt.Code{
 			doubt.MissingSymbol, doubt.MissingIssuer, doubt.InferredIssuer, doubt.MissingDate, doubt.InvalidDate,
 			doubt.MissingSubject, doubt.MissingSigner, doubt.NotDirective, doubt.Article, doubt.Told, doubt.StampedNumber, doubt.Draft, doubt.Secret,
-			doubt.NoDate, doubt.AmbiguousDeadline, doubt.UnheldRhythm, doubt.DueBeforeIssue, doubt.UnknownKind, doubt.Illegible,
+			doubt.NoDate, doubt.AmbiguousDeadline, doubt.UnheldRhythm, doubt.Lunar, doubt.DueBeforeIssue, doubt.UnknownKind, doubt.Illegible,
 			doubt.Differs, doubt.Due, doubt.Priority,
 		} {
 			if !words.Has("doubt." + string(code)) {

@@ -82,6 +82,8 @@ func DayRefused(d *Desk, no when.Refusal) string {
 		return d.T(key, no.On.Local())
 	case when.NotHeld:
 		return d.T("doubt.unheld-rhythm")
+	case when.Lunar:
+		return d.T("doubt.lunar-day")
 	case when.NotRead, when.NoSuchTime:
 	}
 	return d.T(key)
