@@ -120,7 +120,7 @@ func TestADayTakenOverByWhoIsDone(t *testing.T) {
 	if err := book.Complete(ctx, []model.Completion{{TaskID: task.ID, State: model.CompletionDone}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := book.HandOverUnit(ctx, ids[1], ids[0], ""); err != nil {
+	if err := book.HandOverUnit(ctx, ids[1], ids[0], "", 0); err != nil {
 		t.Fatal(err)
 	}
 	all, _, err := office.Standings(ctx, book, settings(), model.TaskFilter{UnitID: ids[0]}, now())

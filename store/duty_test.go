@@ -64,7 +64,7 @@ func TestRollCallOfEveryCellIsARule(t *testing.T) {
 	})
 	same(t, "asked", d.stands(task.ID, model.TaskFilter{}).Of, 2)
 	d.later(24 * time.Hour)
-	check(t, d.HandOverUnit(d.ctx, two, one, ""))
+	check(t, d.HandOverUnit(d.ctx, two, one, "", 0))
 	d.unit(model.UnitCell, "Chi bộ 3")
 	d.later(24 * time.Hour)
 	now := d.stands(task.ID, model.TaskFilter{})
@@ -89,7 +89,7 @@ func TestRollCallTakesNoTickOfAUnitItDoesNotAsk(t *testing.T) {
 	one, gone := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID
 	task := d.duty(5, func(task *model.Task) { task.RollCall, task.RollKind = true, model.UnitCell })
 	d.later(48 * time.Hour)
-	check(t, d.HandOverUnit(d.ctx, gone, one, ""))
+	check(t, d.HandOverUnit(d.ctx, gone, one, "", 0))
 	late := d.unit(model.UnitCell, "Chi bộ 3").ID
 	today := d.instant().Date()
 	tick := func(unit model.UnitID, on model.Date) model.Completion {

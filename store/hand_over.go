@@ -19,7 +19,22 @@ func (b *Book) OpenTasks(ctx context.Context, unit model.UnitID, member model.Me
 			return 0, err
 		}
 		h, err := t.inHands(unit, member)
-		return h.leaves, err
+		return len(h.leaves), err
+	})
+}
+
+// HandOverPlan is what becomes of what a unit has still to do where another takes over, as HandOverUnit would have it.
+func (b *Book) HandOverPlan(ctx context.Context, from, to model.UnitID) (handed.Plan, error) {
+	return read(ctx, b, func(t *tx) (handed.Plan, error) {
+		var plan handed.Plan
+		h, err := t.inHands(from, 0)
+		for _, o := range h.leaves {
+			plan.Add(o, from, to, t.Now, t.book.set.calendar)
+		}
+		for i := range plan.Joined {
+			plan.Joined[i].Words = t.nameOf("task", int64(plan.Joined[i].Task))
+		}
+		return plan, err
 	})
 }
 
@@ -35,9 +50,10 @@ const (
 
 // HandOverUnit gives what a unit has still to do to another one and moves the unit to the bin, as one step; *InUseError where
 // something else refers to it. What is closed stays with who did it. Where the other is asked already, it is asked once, and
-// of the unit it is waived. In a roll call of a duty the unit is asked until now, and the other from then on. With 0 nobody
-// takes over.
-func (b *Book) HandOverUnit(ctx context.Context, from, to model.UnitID, seats Seats) error {
+// of the unit it is waived; a day of its own that the other is done with stays in the name of the unit. In a roll call of a duty the
+// unit is asked until now, and the other from then on. With 0 nobody takes over. HandOverPlan counts all of it. What members who go to the bin as well have still
+// to do goes to another one, or with 0 to nobody.
+func (b *Book) HandOverUnit(ctx context.Context, from, to model.UnitID, seats Seats, doer model.MemberID) error {
 	return b.write(ctx, label.HandOverUnit, "", func(t *tx) error {
 		t.what = t.nameOf("unit", int64(from))
 		h, err := t.inHands(from, 0)
@@ -51,7 +67,7 @@ func (b *Book) HandOverUnit(ctx context.Context, from, to model.UnitID, seats Se
 			}
 			uses = nil
 		}
-		if err := t.clearSeats(from, to, seats); err != nil {
+		if err := t.clearSeats(from, to, seats, doer); err != nil {
 			return err
 		}
 		return t.deleteUnit(from, uses...)
@@ -92,7 +108,7 @@ func (t *tx) handOver(h hands, from, to model.UnitID) error {
 }
 
 // clearSeats takes everybody out of a unit.
-func (t *tx) clearSeats(from, to model.UnitID, seats Seats) error {
+func (t *tx) clearSeats(from, to model.UnitID, seats Seats, doer model.MemberID) error {
 	var changes []string
 	switch seats {
 	case SeatsMove:
@@ -101,7 +117,7 @@ func (t *tx) clearSeats(from, to model.UnitID, seats Seats) error {
 			`update membership set unit_id = ?2, role = 'member' where unit_id = ?1`,
 		}
 	case SeatsBin:
-		if err := t.binSeated(from); err != nil {
+		if err := t.binSeated(from, doer); err != nil {
 			return err
 		}
 		changes = []string{`delete from membership where unit_id = ?1 and member_id in (select id from member where deleted_at = '')`}
@@ -119,17 +135,46 @@ func (t *tx) clearSeats(from, to model.UnitID, seats Seats) error {
 	return nil
 }
 
-// binSeated moves those who serve in a unit alone to the bin; what they have still to do is nobody's.
-func (t *tx) binSeated(unit model.UnitID) error {
-	ids, err := list[model.MemberID](t, `select m.id from member m join membership s on s.member_id = m.id and s.unit_id = ?1
+// Holder is a member who goes to the bin with a unit, with how much that one has still to do.
+type Holder struct {
+	ID    model.MemberID
+	Name  string
+	Tasks int
+}
+
+// GoWith lists those who serve in a unit alone: they go to the bin with it by SeatsBin.
+func (b *Book) GoWith(ctx context.Context, unit model.UnitID) ([]Holder, error) {
+	return read(ctx, b, func(t *tx) ([]Holder, error) {
+		holders, err := t.goWith(unit)
+		for i := range holders {
+			var h hands
+			if err == nil {
+				h, err = t.inHands(0, holders[i].ID)
+			}
+			holders[i].Tasks = len(h.leaves)
+		}
+		return holders, err
+	})
+}
+
+func (t *tx) goWith(unit model.UnitID) ([]Holder, error) {
+	return list[Holder](t, `select m.id, m.name from member m join membership s on s.member_id = m.id and s.unit_id = ?1
 		where m.deleted_at = '' and not exists (select 1 from membership o join unit u on u.id = o.unit_id and u.deleted_at = ''
 			where o.member_id = m.id and o.unit_id <> ?1) order by m.id`, unit)
-	for _, id := range ids {
-		if err == nil {
-			err = t.handOverMember(id, 0)
+}
+
+// binSeated moves those who serve in a unit alone to the bin; what they have still to do is another's, or with 0 nobody's.
+func (t *tx) binSeated(unit model.UnitID, doer model.MemberID) error {
+	going, err := t.goWith(unit)
+	for _, m := range going {
+		if err == nil && m.ID == doer {
+			err = &model.FieldError{Field: "member_id", Code: model.CodeUnknown}
 		}
 		if err == nil {
-			err = t.deleteMember(id, unit)
+			err = t.handOverMember(m.ID, doer)
+		}
+		if err == nil {
+			err = t.deleteMember(m.ID, unit)
 		}
 	}
 	return err
@@ -160,6 +205,9 @@ func (b *Book) HandOverMember(ctx context.Context, from, to model.MemberID) erro
 // handOverMember gives what a member has still to do to another one, or with 0 to nobody.
 func (t *tx) handOverMember(from, to model.MemberID) error {
 	h, err := t.inHands(0, from)
+	if err == nil && to != 0 {
+		_, err = t.member(to)
+	}
 	if err == nil {
 		_, err = t.Exec("update task set member_id = nullif(?, 0), rev = rev + 1 where id"+inSet, to, set(h.tasks))
 	}

@@ -64,13 +64,13 @@ func TestWhatIsDoneStaysWithWhoDidIt(t *testing.T) {
 	counted, totals := figures()
 
 	same(t, "open", must(d.OpenTasks(d.ctx, from, 0))(t), 7)
-	check(t, d.HandOverUnit(d.ctx, from, to, ""))
+	check(t, d.HandOverUnit(d.ctx, from, to, "", 0))
 	countedNow, totalsNow := figures()
 	same(t, "the figures of yesterday", countedNow, counted)
 	same(t, "the totals of yesterday", totalsNow, totals)
 
 	for text, want := range map[string]struct{ owed, closed int }{ // by the other unit
-		"day ticked": {0, 0}, "day open": {1, 0}, "both have the day": {1, 0}, "the other leads": {1, 0},
+		"day ticked": {0, 0}, "day open": {1, 0}, "both have the day": {1, 0}, "the other leads": {2, 0}, // the day that was the unit's, and its own
 		"roll ticked": {0, 0}, "roll open": {1, 0}, "both are called": {1, 0}, "leads, a day open": {0, 0},
 		"below, ticked": {0, 0}, "below, open": {1, 0}, "daily": {1, 0},
 	} {

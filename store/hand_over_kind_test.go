@@ -27,7 +27,7 @@ func TestAUnitThatOwesARollCallOfItsKind(t *testing.T) {
 	same(t, "of another kind", must(d.OpenTasks(d.ctx, body, 0))(t), 0)
 	before := dump(t, d)
 	for to, want := range map[model.UnitID]int{two: 1, body: 0} {
-		check(t, d.HandOverUnit(d.ctx, one, to, ""))
+		check(t, d.HandOverUnit(d.ctx, one, to, "", 0))
 		waived := 0
 		for _, c := range must(d.Completions(d.ctx, task.ID))(t) {
 			if c.State == model.CompletionWaived && c.UnitID == one {

@@ -40,12 +40,12 @@ func TestHandingAUnitsTasksOver(t *testing.T) {
 	}
 	same(t, "uses", used.Uses, []store.Use{{Table: "task", Count: 1}, {Table: "task_unit", Count: 4}})
 	for _, wrong := range []model.UnitID{0, from.ID, 77} {
-		if err := d.HandOverUnit(d.ctx, from.ID, wrong, ""); err == nil {
+		if err := d.HandOverUnit(d.ctx, from.ID, wrong, "", 0); err == nil {
 			t.Errorf("handed over to %d", wrong)
 		}
 	}
 	d.later(1)
-	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, ""))
+	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, "", 0))
 	type seat struct {
 		unit model.UnitID
 		due  model.Date
@@ -96,7 +96,7 @@ func TestHandingAUnitOverIsRefusedForTheRest(t *testing.T) {
 	from, to := d.unit(model.UnitArea, "Tổ 1"), d.unit(model.UnitArea, "Tổ 2")
 	task := must(d.AddTask(d.ctx, model.Task{Text: "x", LeadID: from.ID}))(t)
 	d.house("Lê Văn C", from.ID)
-	if err := d.HandOverUnit(d.ctx, from.ID, to.ID, ""); !errors.Is(err, model.ErrInUse) {
+	if err := d.HandOverUnit(d.ctx, from.ID, to.ID, "", 0); !errors.Is(err, model.ErrInUse) {
 		t.Fatalf("got %v", err)
 	}
 	same(t, "lead", must(d.Task(d.ctx, task.ID))(t).LeadID, from.ID)
@@ -149,7 +149,7 @@ func TestTheSeatsOfAUnitThatGoes(t *testing.T) {
 		from.LeaderID = alone.ID
 		must(d.UpdateUnit(d.ctx, from))(t)
 		task := must(d.AddTask(d.ctx, model.Task{Text: "việc", LeadID: from.ID, MemberID: alone.ID}))(t)
-		check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, seats))
+		check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, seats, 0))
 		serves := func(id model.MemberID) []model.UnitID {
 			var units []model.UnitID
 			m, err := d.Member(d.ctx, id)
@@ -192,7 +192,7 @@ func TestHeadingsAreHandedOverWhileSomethingBelowIsOpen(t *testing.T) {
 	}
 	done("c", "a")
 	same(t, "open once two are done", must(d.OpenTasks(d.ctx, from.ID, 0))(t), 1)
-	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, ""))
+	check(t, d.HandOverUnit(d.ctx, from.ID, to.ID, "", 0))
 	read := must(d.Tasks(d.ctx, []model.TaskID{head.ID, over.ID}))(t)
 	same(t, "the open heading: who leads it supports what is below it as well", len(read[0].Units), 1)
 	same(t, "who leads what is below it", must(d.Tasks(d.ctx, []model.TaskID{below["b"]}))(t)[0].Leader().LeadID, to.ID)

@@ -13,7 +13,7 @@ type hands struct {
 	tasks  []model.TaskID       // it leads them, or does them as a member; headings among them
 	seats  []seat               // what it owes beside the lead
 	calls  []*model.TaskOutline // roll calls of its whole kind that it owes
-	leaves int                  // how many leaves that are, as handed.Hands says of each
+	leaves []*model.TaskOutline // all of them, as handed.Hands says of each
 }
 
 // uses are what keeps a unit or a member from the bin.
@@ -70,7 +70,7 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 			headed[heading.ID] = headed[heading.ID] || mine
 		}
 		if mine && !handed.GoesWith(o, unit, t.Now, t.book.set.calendar) {
-			h.leaves++
+			h.leaves = append(h.leaves, o)
 			if u := handed.Seat(o, unit, model.RoleRoll); o.RollKind != "" && u.UnitID != 0 && t.owes(o, u) {
 				h.calls = append(h.calls, o)
 			}

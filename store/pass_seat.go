@@ -49,7 +49,7 @@ func (t *tx) moveSeat(id int64, to model.UnitID) error {
 func (t *tx) moves(s seat, from, to model.UnitID) bool {
 	for _, o := range s.leaves {
 		u := handed.Seat(o, from, s.Role)
-		if u.Above != s.TaskID || !t.owes(o, u) || handed.Taken(o, s.Role, from, to, t.Now, t.book.set.calendar) || handed.Seat(o, to, s.Role).UnitID != 0 {
+		if u.Above != s.TaskID || !t.owes(o, u) || handed.PassOf(o, s.Role, to, t.Now, t.book.set.calendar) != handed.PassMoves || handed.Seat(o, to, s.Role).UnitID != 0 {
 			return false
 		}
 	}
@@ -78,14 +78,21 @@ func (t *tx) splitSeat(s seat, from model.UnitID, to model.Unit) error {
 }
 
 // passOwed gives what is owed once. Where the other is asked for it already, it is waived of the unit: so what was late before
-// stays so in the figures of a past day.
+// stays so in the figures of a past day. What the other is done with stays in the name of the unit.
 func (t *tx) passOwed(o *model.TaskOutline, s seat, from model.UnitID, to model.Unit) error {
-	if handed.Taken(o, s.Role, from, to.ID, t.Now, t.book.set.calendar) {
+	switch handed.PassOf(o, s.Role, to.ID, t.Now, t.book.set.calendar) {
+	case handed.PassStays:
+		return nil
+	case handed.PassJoins:
 		_, err := t.Exec(`insert into completion (task_id, period, unit_id, state, reason, at, "by") values (?, '', ?, 'waived', ?, ?, ?)
 			on conflict (task_id, period, coalesce(unit_id, 0)) do update
 			set state = excluded.state, reason = excluded.reason, done_at = '', at = excluded.at, "by" = excluded."by"`,
 			s.TaskID, from, "→ "+short(to.Name), t.Now, t.book.set.officer)
+		if day := handed.JoinedDay(handed.Seat(o, from, s.Role), handed.Seat(o, to.ID, s.Role), t.Now); err == nil && s.Role == model.RoleSupport {
+			_, err = t.Exec("update task_unit set due_on = ? where task_id = ? and role = ? and unit_id = ? and due_on <> ?", day, s.TaskID, s.Role, to.ID, day)
+		}
 		return err
+	case handed.PassMoves:
 	}
 	if _, err := t.Exec("delete from task_unit where task_id = ? and role = ? and unit_id = ?", s.TaskID, s.Role, to.ID); err != nil {
 		return err

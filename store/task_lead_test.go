@@ -122,7 +122,7 @@ func TestWhoLeadsAHeadingAnswersForWhatIsBelow(t *testing.T) {
 		}
 	}
 	carried := must(d.OpenTasks(d.ctx, units[0], 0))(t)
-	check(t, d.HandOverUnit(d.ctx, units[0], units[1], ""))
+	check(t, d.HandOverUnit(d.ctx, units[0], units[1], "", 0))
 	same(t, "left with the unit that went", must(d.OpenTasks(d.ctx, units[0], 0))(t), 0)
 	if now := must(d.OpenTasks(d.ctx, units[1], 0))(t); now < carried {
 		t.Errorf("the other has %d open, the one that went had %d", now, carried)

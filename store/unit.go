@@ -128,7 +128,7 @@ func (t *tx) join() (map[model.UnitID]int, error) {
 			if err != nil {
 				return err
 			}
-			given[id] += sign * h.leaves
+			given[id] += sign * len(h.leaves)
 		}
 		return nil
 	}

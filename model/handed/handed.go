@@ -100,16 +100,6 @@ func GoesWith(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal mo
 	return owed && (o.Deadline.Every.Recurs() || !status.Late && status.Due != 0)
 }
 
-// Taken tells whether a unit that takes over from another is asked already for what a seat asks.
-func Taken(o *model.TaskOutline, role model.TaskRole, from, to model.UnitID, now model.Instant, cal model.Calendar) bool {
-	has := Seat(o, to, role)
-	if role == model.RoleRoll {
-		return has.UnitID != 0
-	}
-	lead := o.Leader().LeadID
-	return has.DueOn != 0 || (lead == to || lead == from) && Owes(o, model.TaskUnit{}, now, cal)
-}
-
 // Since is the instant from which a roll call asks who takes the place of a unit: from now on, but for the next rounds that the unit is
 // done with.
 func Since(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar) model.Instant {

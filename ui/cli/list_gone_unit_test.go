@@ -33,7 +33,7 @@ func TestListOfTasksFindsADeletedUnit(t *testing.T) {
 	if err := book.Close(); err != nil {
 		t.Fatal(err)
 	}
-	d.onBook(func(b *store.Book) error { return b.HandOverUnit(t.Context(), units[1].ID, units[0].ID, "") })
+	d.onBook(func(b *store.Book) error { return b.HandOverUnit(t.Context(), units[1].ID, units[0].ID, "", 0) })
 	if out := d.must("list", "tasks", "--unit", "chi bo 2"); !strings.Contains(out, "báo cáo ngày") {
 		t.Error(out)
 	}

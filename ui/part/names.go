@@ -40,7 +40,7 @@ func referred(tbl, column string) string {
 	return ""
 }
 
-// nameBinned adds the units and members that changes refer to and that have no name yet: those in the bin.
+// nameBinned adds the units and members that changes refer to and that have no name yet: those in the bin, which is said of them.
 func nameBinned(ctx context.Context, d *scene.Desk, names RowNames, changes []model.Change) error {
 	gone := map[string][]int64{}
 	for _, c := range changes {
@@ -59,7 +59,7 @@ func nameBinned(ctx context.Context, d *scene.Desk, names RowNames, changes []mo
 			return fmt.Errorf("name what changes refer to in the bin: %w", err)
 		}
 		for id, name := range found {
-			names[table+fmt.Sprint(id)] = name
+			names[table+fmt.Sprint(id)] = d.T("app.gone_named", name)
 		}
 	}
 	return nil

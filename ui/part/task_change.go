@@ -182,7 +182,10 @@ func taskDid(d *scene.Desk, c model.Change, was, is taskRow, names RowNames) str
 			told = append(told, one.line())
 		}
 	}
-	if len(told) == 0 {
+	switch {
+	case len(told) == 0 && d.Words.Has("step."+c.Label):
+		return d.T("step." + c.Label)
+	case len(told) == 0:
 		return d.T("log.verb.changed")
 	}
 	return strings.Join(told, "; ")
@@ -200,13 +203,17 @@ func completionDid(d *scene.Desk, verb string, was, is, about taskRow, names Row
 	}
 	words += ofRound(d, about, names)
 	if is.Reason != "" && (is.Reason != was.Reason || was.State != is.State) {
-		words += did("because", is.Reason)
+		if to, passed := PassedTo(is.Reason); passed {
+			words += did("passed", to)
+		} else {
+			words += did("because", is.Reason)
+		}
 	}
 	if was.State != "" && was.State != is.State {
 		words += did("before", d.T("word.task."+was.State))
 	}
 	if is.DoneAt != 0 && is.DoneAt != was.DoneAt {
-		words += did("done_at", scene.Moment(is.DoneAt))
+		words += did("done_at", doneOn(is.DoneAt))
 	}
 	for _, one := range [][3]string{{"note", was.Note, is.Note}, {"evidence", was.Evidence, is.Evidence}} {
 		switch {
@@ -220,17 +227,34 @@ func completionDid(d *scene.Desk, verb string, was, is, about taskRow, names Row
 	return words
 }
 
+// doneOn is when something was done: the day alone where no time of day was typed, which is the first instant of the day.
+func doneOn(at model.Instant) string {
+	if at == at.Date().At("") {
+		return at.Date().Local()
+	}
+	return scene.Moment(at)
+}
+
 // ofRound names the round and the unit that something was said of: " kỳ 16/08/2021 của Chi bộ 4".
 func ofRound(d *scene.Desk, r taskRow, names RowNames) string {
 	words := ""
 	if r.Period != "" {
 		words = d.T("task.did.round", RoundName(d, r.Period))
 	}
-	if r.UnitID != nil {
+	switch {
+	case r.UnitID != nil && r.Period == "":
+		words += d.T("task.did.part_of", r.unit(names))
+	case r.UnitID != nil:
 		words += d.T("task.did.of", r.unit(names))
 	}
 	return words
 }
+
+// passedSign stands before who took over in the reason of what is waived of a unit that went.
+const passedSign = "→ "
+
+// PassedTo is who took over what was waived for a reason, where that is the reason.
+func PassedTo(reason string) (to string, passed bool) { return strings.CutPrefix(reason, passedSign) }
 
 // pieceSaid names the evidence of a row.
 func pieceSaid(r taskRow, names RowNames) string {

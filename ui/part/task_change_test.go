@@ -21,7 +21,7 @@ func TestAChangeOfATaskIsASentence(t *testing.T) {
 		{"task", `{"deleted_at":""}`, `{"deleted_at":"2021-08-16T06:12:00Z"}`, "chuyển nhiệm vụ vào thùng rác"},
 		{"task", `{"rev":1}`, `{"rev":2}`, "sửa"},
 		{"completion", "", `{"state":"done","period":"2021-08-16"}`, "ghi hoàn thành kỳ 16/08/2021"},
-		{"completion", "", `{"state":"done","done_at":"2021-08-16T06:12:00Z","unit_id":5}`, "ghi hoàn thành của Trạm Y tế, xong lúc 16/08/2021 13:12"},
+		{"completion", "", `{"state":"done","done_at":"2021-08-16T06:12:00Z","unit_id":5}`, "ghi hoàn thành phần của Trạm Y tế, xong lúc 16/08/2021 13:12"},
 		{"completion", "", `{"state":"waived","period":"2021-W33","reason":"mất điện"}`, "miễn kỳ Tuần 33/2021 vì mất điện"},
 		{"completion", `{"state":"done","note":"đủ"}`, `{"state":"reopened","reason":"thiếu","note":"đủ"}`, "mở lại vì thiếu (trước đó: Đã xong)"},
 		{"completion", `{"state":"done","note":"đủ"}`, `{"state":"done"}`, "sửa điều đã ghi, bỏ ghi chú: đủ"},

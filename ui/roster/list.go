@@ -34,6 +34,7 @@ type roster struct {
 	keys    rosterKeys
 	deleted scene.Question[removed]
 	burden  scene.Question[removed]
+	planned scene.Question[removed]
 	handed  scene.Question[removed]
 	usual   scene.Question[[]string]
 	started scene.Question[[]model.Unit]
@@ -78,6 +79,9 @@ func (r *roster) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	if got, ok := r.burden.Take(msg); ok {
 		return r.weighed(got)
+	}
+	if got, ok := r.planned.Take(msg); ok {
+		return r.wasPlanned(got), nil
 	}
 	if got, ok := r.handed.Take(msg); ok {
 		return r.wasHanded(got), nil

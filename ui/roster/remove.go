@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -23,6 +24,19 @@ type removed struct {
 	heirs  []kit.Item // who can take that over
 	to     kit.Item   // who does; no ID: nobody
 	seats  store.Seats
+	plan   handed.Plan    // what becomes of it, once it is known who takes over from a unit
+	going  []store.Holder // who would go to the bin with a unit, and has something to do
+	doers  []kit.Item     // who can take that over
+	doer   kit.Item       // who does
+}
+
+// held is how much those who go with a unit have to do.
+func (g removed) held() int {
+	n := 0
+	for _, m := range g.going {
+		n += m.Tasks
+	}
+	return n
 }
 
 // remove moves a unit or member to the bin, once it is known what it has still to do.
@@ -39,7 +53,10 @@ func (r *roster) remove() tea.Cmd {
 		if gone.tasks, err = d.Book.OpenTasks(ctx, gone.unit, gone.member); err != nil || gone.tasks+gone.seated == 0 {
 			return gone, err
 		}
-		gone.heirs, err = heirsOf(ctx, d, gone)
+		if gone.heirs, err = heirsOf(ctx, d, gone); err != nil || gone.seated == 0 {
+			return gone, err
+		}
+		gone.going, gone.doers, err = doersOf(ctx, d, gone.unit)
 		return gone, err
 	})
 }
@@ -52,8 +69,8 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 		return r.gone(got), nil
 	case gone.tasks > 0 && len(gone.heirs) > 0:
 		return r.pickHeir(r.desk.T("roster.hand_over", gone.tasks, kit.Plain(gone.name)), gone, func(gone removed) (scene.Action, tea.Cmd) {
-			if gone.seated > 0 {
-				return r.pickSeats(gone), nil
+			if gone.unit != 0 {
+				return nil, r.plan(gone)
 			}
 			return r.ask(gone, func() tea.Cmd { return r.handOver(gone) }), nil
 		}), nil
@@ -77,15 +94,14 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 func (r *roster) ask(gone removed, do func() tea.Cmd) scene.Action {
 	d := r.desk
 	text := d.T("roster.ask_bin", kit.Plain(gone.name))
-	if gone.tasks > 0 && gone.to.Label != "" {
-		text += " " + d.T("roster.ask_tasks", gone.tasks, kit.Plain(gone.to.Label))
-	}
+	text += r.tasksWords(gone, "ask_tasks", gone.tasks)
 	switch gone.seats {
 	case store.SeatsMove:
 		text += " " + d.T("roster.handed.move", gone.seated, kit.Plain(gone.to.Label))
 	case store.SeatsEnd, store.SeatsBin:
 		text += " " + d.T("roster.handed."+string(gone.seats), gone.seated)
 	}
+	text += r.heldWords(gone)
 	return scene.Confirm{
 		Text: text, Yes: d.T("app.key.delete"), Asked: "d",
 		Then: func() (scene.Action, tea.Cmd) { return nil, do() },
@@ -122,6 +138,9 @@ func (r *roster) pickSeats(gone removed) scene.Action {
 				return r.ask(gone, func() tea.Cmd { return r.handOver(gone) }), nil
 			}), nil
 		}
+		if gone.seats == store.SeatsBin && len(gone.going) > 0 {
+			return r.pickDoer(gone), nil
+		}
 		return r.ask(gone, func() tea.Cmd { return r.handOver(gone) }), nil
 	}}
 }
@@ -136,10 +155,10 @@ func heirsOf(ctx context.Context, d *scene.Desk, gone removed) ([]kit.Item, erro
 		}
 		for _, m := range members {
 			if m.ID != gone.member {
-				heirs = append(heirs, kit.Item{ID: scene.IDOption(m.ID), Label: m.Name, Hint: m.Position})
+				heirs = append(heirs, memberItem(m))
 			}
 		}
-		return append(heirs, kit.Item{Label: d.T("roster.hand_to_nobody")}), nil
+		return append(heirs, nobody(d)), nil
 	}
 	units, err := d.Book.Units(ctx)
 	if err != nil {
@@ -177,21 +196,20 @@ func (r *roster) handOver(gone removed) tea.Cmd {
 		if gone.member != 0 {
 			return gone, book.HandOverMember(ctx, gone.member, scene.OptionID[model.MemberID](gone.to.ID))
 		}
-		return gone, book.HandOverUnit(ctx, gone.unit, scene.OptionID[model.UnitID](gone.to.ID), gone.seats)
+		return handOverUnit(ctx, book, gone)
 	})
 }
 
 func (r *roster) wasHanded(got scene.Answer[removed]) scene.Action {
 	d, gone := r.desk, got.Value
 	said := d.T("roster.handed.gone", kit.Plain(gone.name))
-	if gone.tasks > 0 && gone.to.Label != "" {
-		said += " " + d.T("roster.handed.tasks", kit.Plain(gone.to.Label))
-	}
+	said += r.tasksWords(gone, "handed.tasks", gone.tasks)
 	switch gone.seats {
 	case store.SeatsMove:
 		said += " " + d.T("roster.handed.move", gone.seated, kit.Plain(gone.to.Label))
 	case store.SeatsEnd, store.SeatsBin:
 		said += " " + d.T("roster.handed."+string(gone.seats), gone.seated)
 	}
+	said += r.heldWords(gone)
 	return r.binned(got.Err, gone.name, said+" "+d.T("task.undo_hint"))
 }

@@ -43,7 +43,7 @@ func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 	if got := d.Task("việc một"); got.Lead != "Công an phường" || len(d.Units()) != 2 {
 		t.Fatalf("without a yes %+v", got)
 	}
-	d.Press("d").Write("tram").Press("enter", "c").See("Đã chuyển vào thùng rác: Công an phường. Việc chưa xong do Trạm Y tế tiếp")
+	d.Press("d").Write("tram").Press("enter", "c").See("Đã chuyển vào thùng rác: Công an phường. 1 việc chưa xong do Trạm Y tế tiếp")
 	if got := d.Task("việc một"); got.Lead != "Trạm Y tế" || len(d.Units()) != 1 {
 		t.Errorf("%+v", got)
 	}
@@ -173,7 +173,7 @@ func TestTheRosterSaysWhatEverybodyHasToDo(t *testing.T) {
 func TestDeletingAUnitSaysWhatBecomesOfItsMembers(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ tasks, key, said, seat string }{
-		{"tram", "1", "Việc chưa xong do Trạm Y tế tiếp nhận. 1 thành viên chuyển sang Trạm Y tế.", "Trạm Y tế"},
+		{"tram", "1", "1 việc chưa xong do Trạm Y tế tiếp nhận. 1 thành viên chuyển sang Trạm Y tế.", "Trạm Y tế"},
 		{"tram", "2", "1 thành viên thôi tham gia.", ""},
 		{"tram", "3", "1 thành viên xóa cùng", "gone"},
 		{"", "1", "Đã chuyển vào thùng rác: Công an phường. 1 thành viên chuyển sang Trạm Y tế. u: hoàn tác", "Trạm Y tế"},

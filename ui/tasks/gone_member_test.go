@@ -33,7 +33,7 @@ func TestWhoLeftTheRosterKeepsAName(t *testing.T) {
 	if err := book.Complete(ctx, []model.Completion{{TaskID: task.ID, State: model.CompletionDone}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := book.HandOverUnit(ctx, team.ID, 0, store.SeatsBin); err != nil {
+	if err := book.HandOverUnit(ctx, team.ID, 0, store.SeatsBin, 0); err != nil {
 		t.Fatal(err)
 	}
 	d.Reopen().Visit(scene.TaskCard{ID: task.ID}).Press("e").See("‹ Võ Văn An ›").Field("Người làm").Press("right").See("‹ chưa rõ ›").Press("left").See("‹ Võ Văn An ›")

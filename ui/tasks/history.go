@@ -120,6 +120,8 @@ func (p *taskPast) tell() {
 		case c.Table == "past_rule" && c.Before == "" && json.Unmarshal([]byte(c.After), &kept) == nil && !kept.Every.Recurs():
 			p.reasons[c.StepID] = kept.Reason
 			continue
+		case c.Table == "task" && part.SaysNothing(c): // what is beside the task says what was done
+			continue
 		case c.Table == "task_unit" && slices.ContainsFunc(whole, func(other model.Change) bool { return undoes(c, other) || undoes(other, c) }):
 			continue
 		}

@@ -32,7 +32,7 @@ func callOfCells(t *testing.T) (*drive.Driver, model.Task) {
 	}
 	d.Later(2)
 	add("Chi bộ 3")
-	if err := book.HandOverUnit(ctx, second.ID, first.ID, ""); err != nil {
+	if err := book.HandOverUnit(ctx, second.ID, first.ID, "", 0); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("3").Visit(scene.TaskCard{ID: task.ID})

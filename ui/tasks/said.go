@@ -17,7 +17,11 @@ func joined(a, b string) string {
 
 // saidWords is reason, note and evidence on one line, evidence by its name: "họp xong · minh chứng: 12-BC/ĐU".
 func saidWords(d *scene.Desk, c model.Completion) string {
-	words := joined(kit.Plain(c.Reason), kit.Plain(c.Note))
+	reason := c.Reason
+	if to, passed := part.PassedTo(reason); passed {
+		reason = d.T("task.passed", to)
+	}
+	words := joined(kit.Plain(reason), kit.Plain(c.Note))
 	if c.Evidence != "" {
 		words = joined(words, d.T("task.evidence.named", kit.Plain(c.Evidence)))
 	}
