@@ -52,16 +52,24 @@ var titles = [][]string{{"dong", "chi"}, {"d/c"}, {"d.c"}, {"dc"}, {"ong"}, {"ba
 var positionWords = each(strings.Fields(`bí thư phó thường trực chủ tịch chánh văn phòng trưởng ban ủy uỷ viên cán bộ chuyên tổ đội nhóm đảng chi cấp
 	ubnd hđnd mttq phường xã pct ct pbt bt cvp giám đốc trạm công an chỉ huy quân sự nhiệm kỳ`), viet.Letters)
 
-// Named tells whether words are the whole name of one member, without title or position.
+// Named tells whether words are the whole name of a member, or of several, without title or position.
 func (p People) Named(name string) bool {
 	words := strings.Fields(viet.CleanLine(name))
 	found := p.whole(each(words, viet.Letters), each(words, viet.Fold))
-	return len(found) == 1 && len(found[0].plain) == len(words)
+	return slices.ContainsFunc(found, func(one person) bool { return len(one.plain) == len(words) })
 }
 
-// find gives the member with that name, where it can be only one: by the whole name, or behind a title by its last words. Titles and
-// positions before it and what stands behind it, in brackets or after a comma, are left out. A tone that is written counts.
-func (p People) find(name string) (person, bool) {
+// Meant are the members that a name can mean: by the whole name, or behind a title by its last words. Titles and positions before it and
+// what stands behind it, in brackets or after a comma, are left out. A tone that is written counts.
+func (p People) Meant(name string) []model.MemberID {
+	var ids []model.MemberID
+	for _, one := range p.meant(name) {
+		ids = append(ids, one.id)
+	}
+	return ids
+}
+
+func (p People) meant(name string) []person {
 	words := strings.Fields(personal(name))
 	plain := each(words, viet.Fold)
 	titled := 0
@@ -81,10 +89,7 @@ func (p People) find(name string) (person, bool) {
 		}
 		found = p.part(words[at:], exact[at:], plain[at:])
 	}
-	if len(found) != 1 {
-		return person{}, false
-	}
-	return found[0], true
+	return found
 }
 
 // personal is the part of a name before brackets, a comma or a dash that has a position behind it.
@@ -140,15 +145,22 @@ func (p People) those(pass func(person) bool) []person {
 }
 
 // Doer gives a task that names a person of the roster as its lead that member, and the unit the member serves in as its lead, where
-// that is one alone. Who has a unit of the roster or a member already keeps it.
+// that is one alone. Who has a unit of the roster or a member already keeps it. A name of several is that of none, but of the member
+// chosen among them.
 func (p People) Doer(t model.Task, units []model.Unit) model.Task {
-	if t.Lead == "" || t.LeadID != 0 || t.MemberID != 0 {
+	if t.Lead == "" || t.LeadID != 0 {
 		return t
 	}
-	one, ok := p.find(t.Lead)
-	if !ok {
+	found := p.meant(t.Lead)
+	if t.MemberID != 0 && len(found) > 1 {
+		found = slices.DeleteFunc(found, func(one person) bool { return one.id != t.MemberID })
+	} else if t.MemberID != 0 {
 		return t
 	}
+	if len(found) != 1 {
+		return t
+	}
+	one := found[0]
 	t.MemberID, t.Lead = one.id, ""
 	for _, u := range units {
 		if len(one.units) == 1 && u.ID == one.units[0] {

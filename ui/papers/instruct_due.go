@@ -2,6 +2,7 @@ package papers
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sotruc/intake"
@@ -64,26 +65,26 @@ func (g *giving) dueParser(d *scene.Desk, o intake.Order) func(string) kit.Parse
 }
 
 // isOver asks about a deadline that is over before the order is given: that may be meant.
-func (in *instructing) isOver(due model.Deadline) map[string]string {
+func (in *instructing) isOver(n int, due model.Deadline) map[string]string {
 	d := in.desk
 	at, ok := due.DueAt(d.Calendar())
 	if due.Every != model.EveryOnce || !ok || at >= d.Now() {
 		return nil
 	}
-	return in.once("deadline", d.T("directive.give.over_asked", part.DueInstant(d, at)))
+	return in.once(n, "deadline", d.T("directive.give.over_asked", part.DueInstant(d, at)))
 }
 
 // keepsDue asks about a deadline that tasks of the order do not take before it is given: they recur and keep their rhythm.
-func (in *instructing) keepsDue(o ordered) map[string]string {
+func (in *instructing) keepsDue(n int, o ordered) map[string]string {
 	kept := in.kept(o)
 	switch len(kept) {
 	case 0:
 		return nil
 	case 1:
 		name := part.ShortText(strings.TrimSpace(kept[0].Ordinal+" "+kept[0].Text), keptWidth)
-		return in.once("deadline", in.desk.T("directive.give.kept_asked", kit.Plain(name), part.DeadlineWords(in.desk, kept[0].Deadline)))
+		return in.once(n, "deadline", in.desk.T("directive.give.kept_asked", kit.Plain(name), part.DeadlineWords(in.desk, kept[0].Deadline)))
 	default:
-		return in.once("deadline", in.desk.T("directive.give.kept_asked_many", len(kept), len(o.about)))
+		return in.once(n, "deadline", in.desk.T("directive.give.kept_asked_many", len(kept), len(o.about)))
 	}
 }
 
@@ -99,14 +100,15 @@ func (in *instructing) kept(o ordered) []model.Task {
 	})
 }
 
-// once is a sentence at a field the first time it is to be said; said again it was meant.
-func (in *instructing) once(field, sentence string) map[string]string {
-	if in.asks[sentence] {
+// once is a sentence at a field of the n-th order the first time it is to be said there; said again it was meant.
+func (in *instructing) once(n int, field, sentence string) map[string]string {
+	asked := strconv.Itoa(n) + " " + sentence
+	if in.asks[asked] {
 		return nil
 	}
 	if in.asks == nil {
 		in.asks = map[string]bool{}
 	}
-	in.asks[sentence] = true
+	in.asks[asked] = true
 	return map[string]string{field: sentence}
 }

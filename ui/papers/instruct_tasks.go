@@ -222,7 +222,7 @@ func (in *instructing) form(n int) scene.Action {
 		title = d.T("directive.give.title_of", n+1, of)
 	}
 	member, roll := field("member", kit.FieldChoice), field("roll", kit.FieldToggle)
-	member.Options, member.Hidden = scene.OrNobody(d, scene.MemberOptions(g.staff)), len(g.staff) == 0
+	member.Options, member.Hidden = scene.OrNobody(d, scene.MemberOptions(part.MeantFirst(g.staff, o.Task.Lead))), len(g.staff) == 0
 	fields := []kit.Field{give, lead, member, roll, support, deadline, text}
 	last := g.next(n, 1) < 0
 	if kept := g.keptOrders(); kept != "" && last {
@@ -248,10 +248,13 @@ func (in *instructing) form(n int) scene.Action {
 			in.gives[n] = v
 			o, wrong := in.ordered(n)
 			if wrong == nil {
-				wrong = in.isOver(o.say.Deadline)
+				wrong = in.isSeveral(n, v)
 			}
 			if wrong == nil {
-				wrong = in.keepsDue(o)
+				wrong = in.isOver(n, o.say.Deadline)
+			}
+			if wrong == nil {
+				wrong = in.keepsDue(n, o)
 			}
 			if wrong != nil {
 				return nil, nil, wrong

@@ -24,7 +24,7 @@ func (g *giving) read(paper model.Directive) (orders []intake.Order, rest []stri
 // assignment is whom the form names, with the words that are kept beside an old deadline.
 func (g *giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
 	a := model.Assignment{Add: part.TypedUnits(d, g.units, nil, v["support"], model.RoleSupport), Reason: d.T("directive.give.reason")}
-	typed := g.typedLead(v["lead"])
+	typed := g.typedLead(v)
 	if typed.Lead != "" {
 		a.Lead = &model.TaskUnit{UnitID: typed.LeadID, Name: typed.Lead}
 	}
@@ -37,17 +37,28 @@ func (g *giving) assignment(d *scene.Desk, v map[string]string) model.Assignment
 	return a
 }
 
-// typedLead is a task with the lead that is typed: a unit, or who does it where that is a person of the roster.
-func (g *giving) typedLead(typed string) model.Task {
-	name := viet.CleanLine(typed)
-	return g.people.Doer(model.Task{Lead: name, LeadID: g.unit(name)}, g.units)
+// typedLead is a task with the lead that is typed: a unit, or who does it where that is a person of the roster, of several the one that is
+// chosen.
+func (g *giving) typedLead(v map[string]string) model.Task {
+	name := viet.CleanLine(v["lead"])
+	member := scene.OptionID[model.MemberID](v["member"])
+	return g.people.Doer(model.Task{Lead: name, LeadID: g.unit(name), MemberID: member}, g.units)
+}
+
+// isSeveral asks who is meant by the name of several people, where nobody is chosen: else its words alone are written down.
+func (in *instructing) isSeveral(n int, v map[string]string) map[string]string {
+	g := &in.given
+	if t := g.typedLead(v); givesNobody(v) || t.LeadID != 0 || t.MemberID != 0 || len(g.people.Meant(v["lead"])) < 2 {
+		return nil
+	}
+	return in.once(n, "lead", part.PeopleMeant(in.desk, g.staff, v["lead"])+". "+in.desk.T("directive.give.several_asked"))
 }
 
 // leadParser reads the lead as part.LeadParser does; a person of the roster and a whole kind of units are no strangers.
 func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
-	unit := part.LeadParser(d, g.units, "")
+	unit := part.LeadParser(d, g.units, g.staff, "")
 	return func(typed string) kit.Parsed {
-		if id := g.typedLead(typed).MemberID; id != 0 {
+		if id := g.typedLead(map[string]string{"lead": typed}).MemberID; id != 0 {
 			at := slices.IndexFunc(g.staff, func(m model.Member) bool { return m.ID == id })
 			return kit.Parsed{Shown: typed, Means: d.T("directive.give.person", kit.Plain(g.staff[at].Name))}
 		}

@@ -52,11 +52,15 @@ func UnitsParser(d *scene.Desk, roster []model.Unit, named []model.TaskUnit) fun
 	}
 }
 
-// LeadParser reads the one unit that leads, as UnitsParser does several. A name the form began with is left alone.
-func LeadParser(d *scene.Desk, roster []model.Unit, before string) func(string) kit.Parsed {
+// LeadParser reads the one unit that leads, as UnitsParser does several. A name the form began with is left alone; that of a member, or
+// of several, is no stranger's.
+func LeadParser(d *scene.Desk, roster []model.Unit, members []model.Member, before string) func(string) kit.Parsed {
 	return func(typed string) kit.Parsed {
 		if typed == before {
 			return kit.Parsed{Shown: typed}
+		}
+		if words := PeopleMeant(d, members, typed); words != "" {
+			return kit.Parsed{Shown: typed, Means: words}
 		}
 		u, _ := unitReader{desk: d, roster: roster, names: called.NewNames(roster, d.Config.Office.Name), role: model.RoleSupport}.unit(typed)
 		return unitsMeant(d, typed, []model.TaskUnit{u})

@@ -75,11 +75,11 @@ func TestTypedLead(t *testing.T) {
 		{"Trạm Y tế, tổ lấy mẫu", "Trạm Y tế, tổ lấy mẫu", "Chưa có trong danh bạ: Trạm Y tế, tổ lấy mẫu"},
 		{"Đội trật tự", "Đội trật tự", "Chưa có trong danh bạ: Đội trật tự"},
 	} {
-		if p := LeadParser(bareDesk(t), ward, "")(test.typed); p.Shown != test.shown || p.Means != test.means {
+		if p := LeadParser(bareDesk(t), ward, nil, "")(test.typed); p.Shown != test.shown || p.Means != test.means {
 			t.Errorf("%q: shown %q, meant %q", test.typed, p.Shown, p.Means)
 		}
 	}
-	if p := LeadParser(bareDesk(t), ward, "CAP")("CAP"); p.Shown != "CAP" || p.Means != "" {
+	if p := LeadParser(bareDesk(t), ward, nil, "CAP")("CAP"); p.Shown != "CAP" || p.Means != "" {
 		t.Errorf("the words of the paper became %+v", p)
 	}
 }

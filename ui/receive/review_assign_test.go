@@ -152,3 +152,17 @@ func TestReviewKnowsThePeopleOfTheRoster(t *testing.T) {
 	}
 	d.Visit(scene.Review{Proposal: p}).Press("f5").Size(140, 40).See("Nguyễn Thị Bình").Absent("+ Đồng chí Nguyễn")
 }
+
+// A name that two members bear is no stranger's, and no unit to add: who is meant is said, and nobody is picked.
+func TestReviewSaysWhoBearsANameOfTwo(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Directive.Tasks[0].Lead = "Đồng chí Nguyễn Thị Bình"
+	d := drive.Start(t, 0)
+	for _, position := range []string{"Chuyên viên", "Trưởng trạm"} {
+		if _, err := d.Desk.Book.AddMember(t.Context(), model.Member{Name: "Nguyễn Thị Bình", Position: position}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Visit(scene.Review{Proposal: p}).Press("f5").Size(140, 40).See("2 người mang tên này", "Bình (Chuyên viên)", "Bình (Trưởng trạm)").Absent("+ Đồng chí Nguyễn")
+}

@@ -51,7 +51,7 @@ func (s *review) strangers(at int) []string {
 	var names []string
 	for _, u := range append([]model.TaskUnit{{UnitID: t.LeadID, Name: t.Lead}}, t.Units...) {
 		known := func(name string) bool { return viet.SameText(name, u.Name) }
-		if s.isStranger(u.UnitID, u.Name) && !slices.ContainsFunc(names, known) {
+		if s.isStranger(u.UnitID, u.Name) && part.PeopleMeant(s.desk, s.members, u.Name) == "" && !slices.ContainsFunc(names, known) {
 			names = append(names, u.Name)
 		}
 	}
@@ -79,10 +79,15 @@ func (s *review) unitsLine(at int) string {
 	d, t := s.desk, s.tasks[at]
 	say := func(u model.TaskUnit) string {
 		name := kit.Plain(u.Name)
-		id := s.unitOf(u.UnitID, u.Name)
+		id, people := s.unitOf(u.UnitID, u.Name), ""
+		if id == 0 {
+			people = part.PeopleMeant(d, s.members, u.Name)
+		}
 		switch {
 		case id == 0 && s.rostered && called.Many(u.Name):
 			return name + s.manyWords(t.Task, u.Name)
+		case people != "":
+			return name + " = " + people
 		case id == 0 && s.rostered:
 			return "+ " + name + " " + d.T("directive.review.stranger")
 		case id != 0:

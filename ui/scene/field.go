@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 
 	"sotruc/model"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 )
 
@@ -84,8 +86,38 @@ func MemberOptions(members []model.Member) []kit.Option {
 	options := make([]kit.Option, len(members))
 	for i, m := range members {
 		options[i] = kit.Option{Value: IDOption(m.ID), Label: m.Name, Hint: m.Position}
+		if sharesName(members, i) {
+			options[i].Label = strings.TrimSuffix(m.Name+" ("+bearing(m)+")", " ()")
+		}
 	}
 	return options
+}
+
+// sharesName tells whether another member has the name of the one at a place.
+func sharesName(members []model.Member, at int) bool {
+	for i := range members {
+		if i != at && viet.SameText(members[i].Name, members[at].Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// bearing is what tells a member from another of the same name: position, units, telephone.
+func bearing(m model.Member) string {
+	var told []string
+	if m.Position != "" {
+		told = append(told, m.Position)
+	}
+	for _, s := range m.Memberships {
+		if s.Unit != "" {
+			told = append(told, s.Unit)
+		}
+	}
+	if m.Phone != "" {
+		told = append(told, m.Phone)
+	}
+	return strings.Join(told, ", ")
 }
 
 // WithGone offers beside others the one that is chosen although it left the roster, by its name and never by its number.

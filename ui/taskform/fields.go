@@ -38,7 +38,7 @@ func (f *taskForm) fields() []kit.Field {
 	member.Options = scene.WithGone(d, append([]kit.Option{{Label: d.T("task.no_member")}}, scene.MemberOptions(f.members)...), t.MemberID, t.Member)
 	units, toggle := scene.UnitOptions(d, f.units, nil), part.ToggleUnit(d, f.units, t.Units)
 	lead := field(kit.FieldText, "lead", f.leadTyped())
-	lead.Options, lead.Parse = units, part.LeadParser(d, f.units, f.leadTyped())
+	lead.Options, lead.Parse = units, part.LeadParser(d, f.units, f.members, f.leadTyped())
 	support := field(kit.FieldText, "support", part.UnitsText(t.Units, model.RoleSupport))
 	support.Help, support.Options, support.Pick = d.T("task.help.units"), units, toggle
 	support.Parse = part.UnitsParser(d, f.units, t.Units)

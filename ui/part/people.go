@@ -1,0 +1,44 @@
+package part
+
+import (
+	"slices"
+	"strings"
+
+	"sotruc/model"
+	"sotruc/model/called"
+	"sotruc/ui/kit"
+	"sotruc/ui/scene"
+)
+
+// PeopleMeant says which member of the roster a name typed as a lead is that of, or which several, each with what tells them apart: whose
+// the task is, is chosen among the members. "" where it is that of none.
+func PeopleMeant(d *scene.Desk, members []model.Member, name string) string {
+	ids := called.NewPeople(members).Meant(name)
+	var names []string
+	for _, o := range scene.MemberOptions(members) {
+		if slices.Contains(ids, scene.OptionID[model.MemberID](o.Value)) {
+			names = append(names, kit.Plain(o.Label))
+		}
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return d.T("task.person_meant", names[0])
+	}
+	return d.T("task.people_meant", len(names), strings.Join(names, "; "))
+}
+
+// MeantFirst are the members with those first that a name can mean.
+func MeantFirst(members []model.Member, name string) []model.Member {
+	ids := called.NewPeople(members).Meant(name)
+	after := func(m model.Member) int {
+		if slices.Contains(ids, m.ID) {
+			return 0
+		}
+		return 1
+	}
+	sorted := slices.Clone(members)
+	slices.SortStableFunc(sorted, func(a, b model.Member) int { return after(a) - after(b) })
+	return sorted
+}
