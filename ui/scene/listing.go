@@ -287,8 +287,11 @@ func (l *Listing[K]) View() string {
 		view += l.Desk.Theme.Key.Render(kit.Fit(" / ", 3)) + kit.Fit(l.input.View(), l.W-3) + "\n"
 	}
 	empty := l.Table.Empty
-	if !l.Loaded {
+	switch {
+	case !l.Loaded:
 		l.Table.Empty = l.Desk.T("app.loading") // not "nothing there" before anything was read
+	case l.Filtered():
+		l.Table.Empty = l.Desk.T("app.no_match_find") // whatever the list says of itself where it is empty
 	}
 	view += l.Table.View()
 	l.Table.Empty = empty

@@ -94,6 +94,7 @@ type (
 		Items []kit.Item
 		At    string
 		New   string
+		None  string // said where there are no items; "": that nothing matches
 		Then  func(item kit.Item, isNew bool) (Action, tea.Cmd)
 	}
 	// Fill asks for a few values in a small form over the screen. Then may return sentences by field, and the form

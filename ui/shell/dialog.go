@@ -159,6 +159,9 @@ type choice struct {
 func newChoice(d *scene.Desk, from slot, p scene.Pick) *choice {
 	list := kit.NewPicker(d.Theme, kit.NewPickerKeys(d.Help), viet.Fold, p.Items)
 	list.Title, list.Empty, list.AllowNew, list.NewText = titled(p.Title), d.T("app.no_match"), p.New != "", p.New
+	if len(p.Items) == 0 && p.None != "" {
+		list.Empty = p.None
+	}
 	if p.At != "" {
 		list.SelectID(p.At)
 	}

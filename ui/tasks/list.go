@@ -195,7 +195,7 @@ func (t *taskList) View() string {
 		t.Table.Empty = t.Desk.T("app.loading")
 	case t.strayed():
 		t.Table.Empty = t.Desk.T("task.view.strayed_long")
-	case t.Filtered() || t.shown.UnitID != 0 || t.shown.MemberID != 0 || t.shown.Due != 0:
+	case t.shown.UnitID != 0 || t.shown.MemberID != 0 || t.shown.Due != 0:
 		t.Table.Empty = t.Desk.T("app.no_match")
 	default:
 		t.Table.Empty = t.Desk.T("task.empty." + onlyName(t.shown.Only))

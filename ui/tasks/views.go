@@ -86,7 +86,7 @@ func (t *taskList) pickView() scene.Action {
 		title, keep = "task.view.title_read", ""
 	}
 	return scene.Pick{
-		Title: t.Desk.T(title), Items: t.viewItems(""), New: keep,
+		Title: t.Desk.T(title), Items: t.viewItems(""), New: keep, None: t.Desk.T("task.view.none"),
 		Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) {
 			if isNew {
 				return t.keep(viet.CleanLine(item.Label))
