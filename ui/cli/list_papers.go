@@ -99,7 +99,8 @@ type taskRecord struct {
 	Member    string          `json:"member,omitempty"`
 	Headings  []headingRecord `json:"headings,omitempty"` // above it and led by somebody, the nearest first
 	Due       string          `json:"due,omitempty"`
-	Every     model.Every     `json:"every,omitempty"`
+	Every     model.Every     `json:"every,omitempty"`     // by the rule in force
+	NextRule  *nextRule       `json:"next_rule,omitempty"` // that is to take its place
 	Period    string          `json:"period,omitempty"`
 	State     model.TaskState `json:"state"`
 	Late      bool            `json:"late"`
@@ -114,6 +115,27 @@ type headingRecord struct {
 	Ordinal string       `json:"ordinal,omitempty"`
 	Lead    string       `json:"lead,omitempty"`
 	Member  string       `json:"member,omitempty"`
+}
+
+// nextRule is a rule of a task that is not in force yet.
+type nextRule struct {
+	Every model.Every `json:"every"`
+	From  model.Date  `json:"from"`
+}
+
+// rulesOf is how often a task comes back by the rule in force on a day, and the rule that takes its place next; nil where none does.
+func rulesOf(t model.Task, on model.Date) (model.Every, *nextRule) {
+	for i, past := range t.Past {
+		if past.Until <= on {
+			continue
+		}
+		next := t.Deadline.Every
+		if i+1 < len(t.Past) {
+			next = t.Past[i+1].Deadline.Every
+		}
+		return past.Deadline.Every, &nextRule{next, past.Until}
+	}
+	return t.Deadline.Every, nil
 }
 
 func headingRecords(t model.Task) []headingRecord {
@@ -152,9 +174,10 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		rule := t.RuleOf(s.Period, s.Due)
 		r := taskRecord{
 			ID: t.ID, Directive: symbols[t.DirectiveID], Ordinal: t.Ordinal, Text: t.Text, Lead: t.Lead, Member: t.Member, Headings: headingRecords(t), Due: due(s, rule),
-			Every: t.Deadline.Every, Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
+			Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 			Reckoned: s.Due != 0 && rule.Every == model.EveryNone,
 		}
+		r.Every, r.NextRule = rulesOf(t, now.Date())
 		if !s.Closed() {
 			r.OwedBy = handed.Owing(t, f.UnitID, now, leaf.Said, p.set.Calendar())
 		}
