@@ -28,7 +28,7 @@ type taskForm struct {
 	saved   scene.Question[model.Task]
 	near    model.Task     // what a new one begins beside or below
 	above   model.Deadline // of the task it is to stand below, where it is new
-	warned  model.Date     // a day before that of the paper that was asked about
+	warned  model.Date     // a day before that of the paper, or one that is over, that was asked about
 	leaving model.TaskID   // the task above whose late rounds were spoken of
 	turned  int            // how many rounds of before were said to become those of another list
 	left    string         // the units it was said of that they leave the list
@@ -193,6 +193,10 @@ func (f *taskForm) save() tea.Cmd {
 	}
 	if f.beforeItsPaper(t.Deadline) {
 		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.before_paper_asked")}))
+		return nil
+	}
+	if f.isPast(t.Deadline) {
+		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.past_due_asked")}))
 		return nil
 	}
 	if words := f.leavesLate(t.ParentID); words != "" {

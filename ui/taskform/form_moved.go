@@ -17,6 +17,16 @@ func (f *taskForm) postpones() bool {
 	return len(moved.Past) > 0
 }
 
+// isPast tells whether the day of a task was changed to one that is over, the first time it is given: it may be meant.
+func (f *taskForm) isPast(rule model.Deadline) bool {
+	due, was := max(rule.Due, rule.To), max(f.task.Deadline.Due, f.task.Deadline.To)
+	if f.task.ID == 0 || rule.Every != model.EveryOnce || due == 0 || due >= f.desk.Today() || due == was || due == f.warned {
+		return false
+	}
+	f.warned = due
+	return true
+}
+
 // reworded tells whether the words of a paper about when something is due once are replaced: that needs a reason.
 func (f *taskForm) reworded() bool {
 	old := f.task.Deadline.Phrase

@@ -128,3 +128,21 @@ func TestEachMoveKeepsItsOwnDay(t *testing.T) {
 		t.Errorf("undone: %+v, before %+v", got.Deadline, got.Past)
 	}
 }
+
+// A day that is over is asked about once where a task is edited, as where it is postponed; one that was over and stays is not.
+func TestADayThatIsOverIsAskedAboutOnce(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "trực chốt", Deadline: model.Deadline{Every: model.EveryOnce, Due: d.Desk.Today() + 3}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Visit(scene.TaskForm{ID: d.Task("trực chốt").ID}).Field("Ngày hạn").Press("ctrl+u").Write("10/8").Press("ctrl+s").See("Ngày này đã qua")
+	if got := d.Task("trực chốt"); got.Deadline.Due != d.Desk.Today()+3 {
+		t.Errorf("saved without an answer: %+v", got.Deadline)
+	}
+	d.Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	if got := d.Task("trực chốt"); got.Deadline.Due.Local() != "10/08/2021" {
+		t.Errorf("saved as %+v", got.Deadline)
+	}
+	d.Visit(scene.TaskForm{ID: d.Task("trực chốt").ID}).Field("Ghi chú").Write("x").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+}
