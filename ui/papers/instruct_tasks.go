@@ -222,7 +222,7 @@ func (in *instructing) form(n int) scene.Action {
 		title = d.T("directive.give.title_of", n+1, of)
 	}
 	member, roll := field("member", kit.FieldChoice), field("roll", kit.FieldToggle)
-	member.Options, member.Hidden = scene.OrNobody(d, scene.MemberOptions(part.MeantFirst(g.staff, o.Task.Lead))), len(g.staff) == 0
+	member.Options, member.Hidden = scene.OrNobody(d, scene.MemberOptions(meantFirst(g.staff, o.Task.Lead))), len(g.staff) == 0
 	fields := []kit.Field{give, lead, member, roll, support, deadline, text}
 	last := g.next(n, 1) < 0
 	if kept := g.keptOrders(); kept != "" && last {

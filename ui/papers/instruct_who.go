@@ -90,3 +90,17 @@ func (g *giving) hidden(v map[string]string) []string {
 }
 
 func givesNobody(v map[string]string) bool { return v["give"] == giveNone || v["give"] == giveKeep }
+
+// meantFirst are the members with those first that a name can mean.
+func meantFirst(members []model.Member, name string) []model.Member {
+	ids := called.NewPeople(members).Meant(name)
+	after := func(m model.Member) int {
+		if slices.Contains(ids, m.ID) {
+			return 0
+		}
+		return 1
+	}
+	sorted := slices.Clone(members)
+	slices.SortStableFunc(sorted, func(a, b model.Member) int { return after(a) - after(b) })
+	return sorted
+}

@@ -87,20 +87,6 @@ func ChangeVerb(c model.Change) string {
 	return "changed"
 }
 
-// SaysNothing tells whether a change of a row is one of columns alone that say nothing to an officer.
-func SaysNothing(c model.Change) bool {
-	before, after := rowOf(c.Before), rowOf(c.After)
-	if ChangeVerb(c) != "changed" {
-		return false
-	}
-	for column, is := range after {
-		if was := before[column]; was != is && !slices.Contains(hiddenColumns[:], column) {
-			return false
-		}
-	}
-	return true
-}
-
 // Differences lists the columns that changed, in alphabetical order; of a new row those that say something.
 func Differences(d *scene.Desk, c model.Change, names RowNames) []Difference {
 	before, after := rowOf(c.Before), rowOf(c.After)

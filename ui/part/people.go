@@ -28,17 +28,3 @@ func PeopleMeant(d *scene.Desk, members []model.Member, name string) string {
 	}
 	return d.T("task.people_meant", len(names), strings.Join(names, "; "))
 }
-
-// MeantFirst are the members with those first that a name can mean.
-func MeantFirst(members []model.Member, name string) []model.Member {
-	ids := called.NewPeople(members).Meant(name)
-	after := func(m model.Member) int {
-		if slices.Contains(ids, m.ID) {
-			return 0
-		}
-		return 1
-	}
-	sorted := slices.Clone(members)
-	slices.SortStableFunc(sorted, func(a, b model.Member) int { return after(a) - after(b) })
-	return sorted
-}

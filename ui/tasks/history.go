@@ -81,7 +81,7 @@ func readPast(ctx context.Context, d *scene.Desk, id model.TaskID, before taskPa
 	past.names = part.RowNames{}
 	maps.Copy(past.names, before.names)
 	maps.Copy(past.names, names)
-	past.tell()
+	past.tell(d)
 	return past, nil
 }
 
@@ -102,7 +102,7 @@ func undoes(on, off model.Change) bool {
 }
 
 // tell leaves out what is told with another change, what nobody did, and what is told with changes not read yet.
-func (p *taskPast) tell() {
+func (p *taskPast) tell(d *scene.Desk) {
 	p.reasons, p.changes = map[model.StepID]string{}, nil
 	whole := p.read
 	for n := len(whole); p.more && n > 0 && whole[n-1].StepID == p.read[len(p.read)-1].StepID && goesWith(whole[n-1]); n-- {
@@ -120,7 +120,7 @@ func (p *taskPast) tell() {
 		case c.Table == "past_rule" && c.Before == "" && json.Unmarshal([]byte(c.After), &kept) == nil && !kept.Every.Recurs():
 			p.reasons[c.StepID] = kept.Reason
 			continue
-		case c.Table == "task" && part.SaysNothing(c): // what is beside the task says what was done
+		case c.Table == "task" && part.ChangeVerb(c) == "changed" && len(part.Differences(d, c, p.names)) == 0: // what is beside the task says what was done
 			continue
 		case c.Table == "task_unit" && slices.ContainsFunc(whole, func(other model.Change) bool { return undoes(c, other) || undoes(other, c) }):
 			continue

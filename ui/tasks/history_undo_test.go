@@ -55,5 +55,5 @@ func TestTaskHistoryTellsWhatWasUndone(t *testing.T) {
 	for !strings.Contains(d.Screen(), "LỊCH SỬ") {
 		d.Press("tab")
 	}
-	d.See("hoàn tác: bỏ tích của Chi bộ 9", "ghi hoàn thành của Chi bộ 9").Absent("hoàn tác: ghi hoàn thành")
+	d.See("hoàn tác: bỏ tích phần của Chi bộ 9", "ghi hoàn thành phần của Chi bộ 9").Absent("hoàn tác: ghi hoàn thành")
 }

@@ -28,5 +28,5 @@ func TestTheCardShowsTheDeadlinesOfBefore(t *testing.T) {
 	}
 	d.Visit(scene.TaskCard{ID: once.ID}).Press("e").Field("Ngày hạn").Write("25/8").Field("Lý do dời hạn").Write("mưa bão").Press("ctrl+s")
 	d.Press("e").Field("Ngày hạn").Write("27/8").Field("Lý do dời hạn").Write("xin lùi").Press("ctrl+s").See("ngày 27/08/2021")
-	d.See("Hạn cũ         chậm nhất ngày 25/08/2021 (lý do: xin lùi;", "Hạn cũ         ngày 20/08/2021 (lý do: mưa bão; Nguyễn Văn Trực, 16/08 13:12)")
+	d.See("Hạn cũ         ngày 25/08/2021 (lý do: xin lùi;", "Hạn cũ         ngày 20/08/2021 (lý do: mưa bão; Nguyễn Văn Trực, 16/08 13:12)")
 }

@@ -41,7 +41,7 @@ func TestHistoryOfEvidenceIsPlain(t *testing.T) {
 	for _, tbl := range []string{"evidence", "task_unit", "completion"} {
 		change := model.Change{Table: tbl, After: `{"task_id":1,"unit_id":5,"kind":"paper","symbol":"1-BC","role":"support","state":"done"}`}
 		past := taskPast{read: []model.Change{change}, names: names}
-		past.tell()
+		past.tell(&scene.Desk{Words: words})
 		said := past.line(&scene.Desk{Words: words}, 0)
 		if strings.Contains(said, "\x1b") || !strings.Contains(said, "Chi bộ 5") {
 			t.Errorf("%s: %q", tbl, said)
