@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -92,10 +93,14 @@ func (b *bin) restored(got scene.Answer[[]model.BinLine]) scene.Action {
 		return b.Desk.Failure(got.Err)
 	}
 	b.List.Table.ClearMarks()
+	said := b.Desk.T("bin.restored_many", len(got.Value))
 	if len(got.Value) == 1 {
-		return scene.Notice{Text: b.Desk.T("bin.restored", kit.Plain(got.Value[0].What))}
+		said = b.Desk.T("bin.restored", kit.Plain(got.Value[0].What))
 	}
-	return scene.Notice{Text: b.Desk.T("bin.restored_many", len(got.Value))}
+	if slices.ContainsFunc(got.Value, func(l model.BinLine) bool { return l.Table == "unit" }) {
+		said += ". " + b.Desk.T("bin.restored_unit")
+	}
+	return scene.Notice{Text: said}
 }
 
 // Marked counts the lines that are marked.

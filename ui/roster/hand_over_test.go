@@ -83,3 +83,13 @@ func TestTasksOfMembersWhoGoWithAUnitAreHandedOver(t *testing.T) {
 		t.Errorf("handed to nobody: %q", got)
 	}
 }
+
+// A unit that comes back from the bin has none of what was handed over, and that is said.
+func TestAUnitThatComesBackSaysWhatDoesNot(t *testing.T) {
+	t.Parallel()
+	d := handing(t).Press("home", "d").Write("tram").Press("enter", "c").See("Đã chuyển vào thùng rác: Công an phường")
+	d.Press("b").Row("Công an phường").Press("r").See("Đã lấy lại: Công an phường. Việc và thành viên đã bàn giao", "vẫn ở nơi nhận")
+	if got := d.Task("việc một"); got.Lead != "Trạm Y tế" {
+		t.Errorf("%+v", got)
+	}
+}
