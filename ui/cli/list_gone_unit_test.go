@@ -40,4 +40,14 @@ func TestListOfTasksFindsADeletedUnit(t *testing.T) {
 	if out := d.must("list", "tasks", "--unit", "chi bo 2", "--text"); !strings.Contains(out, "Chi bộ 2 (đơn vị đã xóa)") || !strings.Contains(out, "áo cáo ngày") {
 		t.Error(out)
 	}
+	d.onBook(func(b *store.Book) error { // the name is used again
+		_, err := b.AddUnit(t.Context(), model.Unit{Kind: model.UnitCell, Name: "Chi bộ 2"})
+		return err
+	})
+	if status, out, said := d.run("list", "tasks", "--unit", "chi bo 2"); status != 0 || strings.Contains(out, "báo cáo ngày") || !strings.Contains(said, "Chi bộ 2 (đơn vị đã xóa)") {
+		t.Errorf("%d %s %s", status, out, said)
+	}
+	if out := d.must("list", "tasks", "--unit", "chi bo 2 (don vi da xoa)"); !strings.Contains(out, "báo cáo ngày") {
+		t.Error(out)
+	}
 }

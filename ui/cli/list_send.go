@@ -90,6 +90,7 @@ func (p *program) unitNamed(ctx context.Context, book *store.Book, typed string)
 	if err != nil {
 		return 0, "", err
 	}
+	still := len(units)
 	for _, u := range gone {
 		u.Name = p.words.T("task.unit_gone_named", u.Name)
 		units = append(units, u)
@@ -97,16 +98,29 @@ func (p *program) unitNamed(ctx context.Context, book *store.Book, typed string)
 	names := make([]string, len(units))
 	short, is := called.NewNames(units, p.set.Office.Name).Find(typed)
 	for i, u := range units {
+		names[i] = u.Name
 		if is && u.ID == short {
+			p.warnOfGone(u.Name, gone)
 			return u.ID, u.Name, nil
 		}
-		names[i] = u.Name
 	}
 	at, err := p.named(typed, names)
 	if err != nil {
 		return 0, "", err
 	}
+	if at < still {
+		p.warnOfGone(units[at].Name, gone)
+	}
 	return units[at].ID, units[at].Name, nil
+}
+
+// warnOfGone says that a unit in the bin bears the name of the one that is found, and by which name that is found.
+func (p *program) warnOfGone(found string, gone []model.Unit) {
+	for _, u := range gone {
+		if viet.SameText(u.Name, found) {
+			p.warn(p.words.T("cli.also_gone", p.words.T("task.unit_gone_named", u.Name)))
+		}
+	}
 }
 
 func (p *program) memberNamed(ctx context.Context, book *store.Book, typed string) (model.MemberID, string, error) {

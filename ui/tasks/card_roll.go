@@ -33,6 +33,14 @@ func (c *taskCard) rollUnits() []model.TaskUnit {
 	return units
 }
 
+// rolledName names a unit of a roll call; of one that is asked no more, as it lies in the bin or is of another kind, since when.
+func rolledName(d *scene.Desk, u model.TaskUnit) string {
+	if u.Until == 0 {
+		return u.Name
+	}
+	return u.Name + d.T("task.unit_until", u.Until.Date().Local())
+}
+
 // rolled are the rounds of the roll call: those past, the present one, and of what lies ahead as many as there is room for.
 func (c *taskCard) rolled() []model.Round {
 	f := c.file
@@ -73,9 +81,7 @@ func (f taskFile) missingWords(d *scene.Desk, most int) []string {
 	t := f.task
 	t.Units = slices.Clone(t.Units)
 	for i, u := range t.Units {
-		if u.Until != 0 {
-			t.Units[i].Name += d.T("task.unit_until", u.Until.Date().Local()) // gone, or of another kind since
-		}
+		t.Units[i].Name = rolledName(d, u)
 	}
 	all := handed.MissingIn(t, f.missing)
 	var lines []string
@@ -127,6 +133,17 @@ func roundHead(due model.Instant) kit.GridColumn {
 	return kit.GridColumn{Top: local[:2], Bottom: local[3:5]}
 }
 
+// rowName names a unit in its row; of one that is asked no more that it is deleted, or in a roll call of a kind that it is out.
+func (c *taskCard) rowName(u model.TaskUnit) string {
+	switch {
+	case u.Until == 0:
+		return u.Name
+	case c.file.task.RollKind == "":
+		return c.desk.T("app.gone_named", u.Name)
+	}
+	return c.desk.T("task.unit_out", u.Name)
+}
+
 // fillRoll draws units × rounds, one sign a cell, and how many units are done below each round.
 func (c *taskCard) fillRoll() {
 	d := c.desk
@@ -144,11 +161,7 @@ func (c *taskCard) fillRoll() {
 	units := c.rollUnits()
 	rows := make([]kit.GridRow, len(units))
 	for i, u := range units {
-		name := u.Name
-		if u.Left {
-			name += d.T("task.unit_left")
-		}
-		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(name, c.file.tallies[u.UnitID]), Cell: func(n int) kit.Cell {
+		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(c.rowName(u), c.file.tallies[u.UnitID]), Cell: func(n int) kit.Cell {
 			owed, asked := owedBy(rounds[n], u.UnitID)
 			if !asked {
 				return kit.Cell{Text: unaskedSign, Style: kit.RowMuted}
