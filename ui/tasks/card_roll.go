@@ -138,7 +138,7 @@ func (c *taskCard) rowName(u model.TaskUnit) string {
 	switch {
 	case u.Until == 0:
 		return u.Name
-	case c.file.task.RollKind == "":
+	case !u.Left && c.file.task.RollKind == "":
 		return c.desk.T("app.gone_named", u.Name)
 	}
 	return c.desk.T("task.unit_out", u.Name)
