@@ -30,10 +30,11 @@ type instructing struct {
 
 // instructed is a paper with its note written, and how many tasks that gave somebody.
 type instructed struct {
-	paper  model.Directive
-	tasks  int
-	orders int // that were given before and stay as they are, where all do
-	kept   int // of them, those whose deadline stayed although the note names another
+	paper   model.Directive
+	tasks   int
+	orders  int          // that were given before and stay as they are, where all do
+	dropped []model.Task // of orders that the note has no more
+	kept    int          // of them, those whose deadline stayed although the note names another
 }
 
 // start begins the note of a paper anew.
@@ -62,13 +63,13 @@ func (in *instructing) take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool
 		case got.Err != nil:
 			return scene.Several{in.desk.Failure(got.Err), in.dialog()}, nil, true
 		case len(got.Value.orders) == 0:
-			return nil, in.write(instructed{}, nil, nil), true
+			return nil, in.write(instructed{dropped: got.Value.dropped}, nil, nil), true
 		}
 		in.given = got.Value
 		first := in.given.next(-1, 1)
 		if first < 0 {
 			in.gives = nil
-			return nil, in.write(instructed{orders: len(in.given.orders)}, nil, nil), true
+			return nil, in.write(instructed{orders: len(in.given.orders), dropped: in.given.dropped}, nil, nil), true
 		}
 		if words := in.typed["instruction_on"] + "\n" + in.typed["instruction"]; in.gives == nil || in.words != words || len(in.gives) != len(in.given.orders) {
 			in.words, in.gives = words, make([]map[string]string, len(in.given.orders))
@@ -99,13 +100,13 @@ func (in *instructing) wrote(got scene.Answer[instructed]) (scene.Action, tea.Cm
 		if kept := got.Value.kept; kept > 0 {
 			words += ". " + in.desk.T("task.due_kept", kept)
 		}
-		return scene.Notice{Text: words + ". " + in.desk.T("task.undo_hint")}, nil
+		return scene.Notice{Text: words + in.droppedWords(got.Value.dropped) + ". " + in.desk.T("task.undo_hint")}, nil
 	}
 	words := in.desk.T("directive.instructed", got.Value.paper.FullNumber())
 	if n := got.Value.orders; n > 0 {
 		words += ". " + in.desk.T("directive.give.unchanged", n)
 	}
-	return scene.Notice{Text: words}, nil
+	return scene.Notice{Text: words + in.droppedWords(got.Value.dropped)}, nil
 }
 
 // dialog asks for the note. One that is new or changed is read before it is written.

@@ -9,6 +9,8 @@ import (
 	"sotruc/intake"
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/ui/kit"
+	"sotruc/ui/part"
 )
 
 // knownOrder is what the book has of an order: the note before said it in the same words, or a task of the paper came of it.
@@ -48,6 +50,21 @@ func (g *giving) knowOrders(before model.Directive, tasks []model.Task) {
 		k.lead = slices.ContainsFunc(tasks, func(t model.Task) bool { return g.sameLead(t, o.Task) })
 		g.gave = g.gave || k.said && (k.text != 0 || k.lead)
 	}
+	for _, was := range old {
+		at := slices.IndexFunc(tasks, func(t model.Task) bool { return !taken[t.ID] && sameWords(t.Text, was.Task.Text) })
+		if at >= 0 {
+			taken[tasks[at].ID] = true
+			g.dropped = append(g.dropped, tasks[at])
+		}
+	}
+}
+
+// droppedWords says which tasks stand although the note has their orders no more; "" where there are none.
+func (in *instructing) droppedWords(dropped []model.Task) string {
+	if len(dropped) == 0 {
+		return ""
+	}
+	return ". " + in.desk.T("directive.give.dropped", len(dropped), kit.Plain(part.ShortText(dropped[0].Text, keptWidth)))
 }
 
 // sameWords tells whether two orders have the same words, whatever sign ends them.

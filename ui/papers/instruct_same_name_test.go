@@ -60,3 +60,12 @@ func TestEachOrderAsksAboutADayThatIsOver(t *testing.T) {
 	d := namesakes(t, "Công an phường kiểm tra các chốt trước ngày 10/8/2021. UBND phường rà soát các hộ trước ngày 10/8/2021.")
 	d.See("ý 1/2").Press("ctrl+s").See("Hạn này đã qua").Press("ctrl+s").See("ý 2/2").Absent("Hạn này đã qua").Press("ctrl+s").See("Hạn này đã qua", "ý 2/2").Press("ctrl+s").See("giao 2 việc")
 }
+
+// An order that is taken out of a note leaves its task, and that is said, also where no order is left.
+func TestAnOrderThatIsDroppedLeavesItsTask(t *testing.T) {
+	t.Parallel()
+	d := namesakes(t, "Công an phường kiểm tra các chốt. UBND phường rà soát các hộ.").Press("ctrl+s", "ctrl+s").See("giao 2 việc")
+	d.Press("b", "ctrl+u").Write("Công an phường kiểm tra các chốt.").Press("ctrl+s").See("1 ý đã bỏ", "Rà soát các hộ")
+	d.Press("b", "ctrl+u").Write("Đã xem.").Press("ctrl+s").See("1 ý đã bỏ", "Kiểm tra các chốt")
+	d.Task("Rà soát")
+}

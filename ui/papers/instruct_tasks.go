@@ -34,18 +34,19 @@ const restWidth = 56
 
 // giving is what was read from a leader's note, and the tasks of the paper its orders may be about.
 type giving struct {
-	orders []intake.Order
-	rest   []string     // sentences that order nothing
-	known  []knownOrder // what the book has of each order
-	gave   bool         // the note before gave somebody something
-	unled  []model.Task
-	open   []model.Task // those too that have somebody
-	units  []model.Unit
-	naming called.Names
-	people called.People
-	staff  []model.Member
-	issued model.Date // the day of the note
-	said   map[model.TaskID][]model.Completion
+	orders  []intake.Order
+	rest    []string     // sentences that order nothing
+	known   []knownOrder // what the book has of each order
+	gave    bool         // the note before gave somebody something
+	dropped []model.Task // of orders that the note before had, and this one has no more
+	unled   []model.Task
+	open    []model.Task // those too that have somebody
+	units   []model.Unit
+	naming  called.Names
+	people  called.People
+	staff   []model.Member
+	issued  model.Date // the day of the note
+	said    map[model.TaskID][]model.Completion
 }
 
 // readNote reads a leader's note with the open tasks of its paper; before is the paper with the note it had. It runs within a command.
@@ -63,18 +64,19 @@ func readNote(ctx context.Context, d *scene.Desk, before, paper model.Directive)
 		return g, fmt.Errorf("read the members: %w", err)
 	}
 	g.people = called.NewPeople(g.staff)
-	if g.orders, g.rest = g.read(paper); len(g.orders) == 0 {
+	if g.orders, g.rest = g.read(paper); len(g.orders) == 0 && before.Instruction == "" {
 		return g, nil
 	}
 	leaves, _, err := office.Standings(ctx, d.Book, d.Config, model.TaskFilter{DirectiveID: paper.ID}, d.Now())
 	if err != nil {
 		return g, err
 	}
-	ids, open := make([]model.TaskID, len(leaves)), map[model.TaskID]bool{}
+	ids, open, closed := make([]model.TaskID, len(leaves)), map[model.TaskID]bool{}, map[model.TaskID]bool{}
 	g.said = map[model.TaskID][]model.Completion{}
 	for i, l := range leaves {
 		ids[i] = l.Task.ID
 		g.said[l.Task.ID] = l.Said
+		closed[l.Task.ID] = l.Status.Closed()
 		open[l.Task.ID] = !l.Status.Closed() && !l.Task.RollCall
 	}
 	tasks, err := d.Book.Tasks(ctx, ids)
@@ -82,6 +84,7 @@ func readNote(ctx context.Context, d *scene.Desk, before, paper model.Directive)
 		return g, fmt.Errorf("read the tasks: %w", err)
 	}
 	g.knowOrders(before, tasks)
+	g.dropped = slices.DeleteFunc(g.dropped, func(t model.Task) bool { return closed[t.ID] })
 	g.open = slices.DeleteFunc(tasks, func(t model.Task) bool { return !open[t.ID] })
 	for _, t := range g.open {
 		if lead := t.Leader(); lead.Lead == "" && lead.MemberID == 0 {
@@ -324,5 +327,5 @@ func (in *instructing) give() tea.Cmd {
 			fresh = append(fresh, t)
 		}
 	}
-	return in.write(instructed{tasks: len(changed) + len(fresh), kept: kept}, changed, fresh)
+	return in.write(instructed{tasks: len(changed) + len(fresh), kept: kept, dropped: in.given.dropped}, changed, fresh)
 }
