@@ -40,9 +40,9 @@ func (s *review) unitOf(id model.UnitID, name string) model.UnitID {
 	return id
 }
 
-// isStranger tells whether a name is of no unit of the roster.
+// isStranger tells whether a name is of no unit of the roster, and of nobody in it.
 func (s *review) isStranger(id model.UnitID, name string) bool {
-	return s.rostered && name != "" && s.unitOf(id, name) == 0
+	return s.rostered && name != "" && s.unitOf(id, name) == 0 && part.PeopleMeant(s.desk, s.members, name) == ""
 }
 
 // strangers are the units a task names that are not in the roster.
@@ -51,7 +51,7 @@ func (s *review) strangers(at int) []string {
 	var names []string
 	for _, u := range append([]model.TaskUnit{{UnitID: t.LeadID, Name: t.Lead}}, t.Units...) {
 		known := func(name string) bool { return viet.SameText(name, u.Name) }
-		if s.isStranger(u.UnitID, u.Name) && part.PeopleMeant(s.desk, s.members, u.Name) == "" && !slices.ContainsFunc(names, known) {
+		if s.isStranger(u.UnitID, u.Name) && !slices.ContainsFunc(names, known) {
 			names = append(names, u.Name)
 		}
 	}
