@@ -10,6 +10,7 @@ import (
 	"sotruc/model"
 	"sotruc/store/asof"
 	"sotruc/store/bookfile"
+	"sotruc/store/inverse"
 	"sotruc/store/outgoingrow"
 	"sotruc/store/sqlrow"
 	"sotruc/store/sqltx"
@@ -94,7 +95,7 @@ func (t *tx) sawChange() error {
 		return nil
 	}
 	var err error
-	t.Changed, err = one[bool](t, "select exists (select 1 from journal where "+ofStep+" and before is not after)", t.stepID)
+	t.Changed, err = one[bool](t, "select exists (select 1 from journal where "+inverse.OfStep+" and before is not after)", t.stepID)
 	return err
 }
 
@@ -104,10 +105,6 @@ var addStep = sqlrow.Command{
 		values (?, ?, ?, ?, ?, nullif(?, 0), (select coalesce(max(id), 0) from journal))`,
 	Fields: []string{"at", "by", "label", "what", "kind", "of"},
 }
-
-// ofStep is the condition on the journal's rows of step ?1. They lie together, so the journal needs no index of steps.
-const ofStep = `step_id = ?1 and id > (select since from step where id = ?1) and
-	id <= coalesce((select since from step where id > ?1 order by id limit 1), 9223372036854775807)`
 
 // begin writes the step before the first row is changed: the triggers of the journal refer to it.
 func (t *tx) begin() error {

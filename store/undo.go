@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 
+	"sotruc/store/inverse"
+
 	"sotruc/model"
 	"sotruc/store/bookfile"
 )
@@ -83,7 +85,7 @@ func (b *Book) reverse(ctx context.Context, kind string, find func(*tx) (model.S
 		if err != nil {
 			return err
 		}
-		return t.invert(last)
+		return inverse.Turn(t.Tx, last)
 	})
 	if err != nil {
 		return model.Step{}, err

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"sotruc/store/inverse"
+
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/store/hung"
@@ -113,7 +115,7 @@ func (b *Book) AddUnits(ctx context.Context, added []model.Unit) ([]model.Unit, 
 // join gives the units that a step has written so far the open tasks that name them, and says how many tasks came into the hands of each
 // by that.
 func (t *tx) join() (map[model.UnitID]int, error) {
-	came, err := list[model.UnitID](t, "select distinct row_id from journal where "+ofStep+" and tbl = 'unit'", t.stepID)
+	came, err := list[model.UnitID](t, "select distinct row_id from journal where "+inverse.OfStep+" and tbl = 'unit'", t.stepID)
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,5 @@
-package store
+// Package inverse turns back what a step did, by the journal: row for row, where each is still as the step left it.
+package inverse
 
 import (
 	"bytes"
@@ -9,7 +10,12 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/hung"
+	"sotruc/store/sqltx"
 )
+
+// OfStep is the condition on the journal's rows of step ?1. They lie together, so the journal needs no index of steps.
+const OfStep = `step_id = ?1 and id > (select since from step where id = ?1) and
+	id <= coalesce((select since from step where id > ?1 order by id limit 1), 9223372036854775807)`
 
 // entry is a row of the journal.
 type entry struct {
@@ -22,14 +28,14 @@ type entry struct {
 // image is a row as the journal has it.
 type image map[string]json.RawMessage
 
-// invert turns back every change of a step, the last first.
-func (t *tx) invert(step int64) error {
-	entries, err := list[entry](t, `select tbl, row_id, coalesce(before, '') as before, coalesce(after, '') as after
-		from journal where `+ofStep+` order by id desc`, step)
+// Turn turns back every change of a step, the last first.
+func Turn(t *sqltx.Tx, step int64) error {
+	entries, err := sqltx.List[entry](t, `select tbl, row_id, coalesce(before, '') as before, coalesce(after, '') as after
+		from journal where `+OfStep+` order by id desc`, step)
 	if err != nil {
 		return err
 	}
-	parts, err := t.partsMade(entries)
+	parts, err := partsMade(t, entries)
 	if err != nil {
 		return err
 	}
@@ -39,11 +45,11 @@ func (t *tx) invert(step int64) error {
 			continue // bytes are only ever added; what names them goes
 		}
 		if columns[e.Tbl] == nil {
-			if columns[e.Tbl], err = list[string](t, "select name from pragma_table_info(?)", e.Tbl); err != nil {
+			if columns[e.Tbl], err = sqltx.List[string](t, "select name from pragma_table_info(?)", e.Tbl); err != nil {
 				return err
 			}
 		}
-		if err := t.turnBack(e, columns[e.Tbl]); err != nil {
+		if err := turnBack(t, e, columns[e.Tbl]); err != nil {
 			return fmt.Errorf("%s %d: %w", e.Tbl, e.RowID, err)
 		}
 	}
@@ -60,7 +66,7 @@ func (e entry) row() rowName { return rowName{e.Tbl, e.RowID} }
 
 // partsMade lists the parts of rows made together with them. A row that was made goes to the bin, and its parts stay
 // with it, so that it is whole where it is taken out of the bin and not done again.
-func (t *tx) partsMade(entries []entry) (map[rowName]bool, error) {
+func partsMade(t *sqltx.Tx, entries []entry) (map[rowName]bool, error) {
 	made, parts := map[rowName]bool{}, map[rowName]bool{}
 	for _, e := range entries {
 		if e.Before == "" {
@@ -72,7 +78,7 @@ func (t *tx) partsMade(entries []entry) (map[rowName]bool, error) {
 		if !is || !made[e.row()] || parts[e.row()] {
 			continue
 		}
-		whole, there, err := optional(one[int64](t, "select "+part.Column+" from "+e.Tbl+" where id = ?", e.RowID))
+		whole, there, err := sqltx.Optional(sqltx.One[int64](t, "select "+part.Column+" from "+e.Tbl+" where id = ?", e.RowID))
 		if err != nil {
 			return nil, err
 		}
@@ -84,12 +90,12 @@ func (t *tx) partsMade(entries []entry) (map[rowName]bool, error) {
 }
 
 // turnBack undoes one change of one row, if the row is still what the change left.
-func (t *tx) turnBack(e entry, columns []string) error {
+func turnBack(t *sqltx.Tx, e entry, columns []string) error {
 	before, after, err := e.images()
 	if err != nil {
 		return err
 	}
-	now, exists, err := t.image(e, columns)
+	now, exists, err := imageOf(t, e, columns)
 	switch {
 	case err != nil:
 		return err
@@ -100,9 +106,9 @@ func (t *tx) turnBack(e entry, columns []string) error {
 	case before == nil:
 		_, err = t.Exec("delete from "+e.Tbl+" where id = ?", e.RowID)
 	case after == nil:
-		err = t.putBack(e, before, columns)
+		err = putBack(t, e, before, columns)
 	default:
-		err = t.restore(e, before, columns)
+		err = restore(t, e, before, columns)
 	}
 	return err
 }
@@ -122,13 +128,13 @@ func (e entry) images() (before, after image, err error) {
 	return before, after, nil
 }
 
-// image reads the row as it is now.
-func (t *tx) image(e entry, columns []string) (image, bool, error) {
+// imageOf reads the row as it is now.
+func imageOf(t *sqltx.Tx, e entry, columns []string) (image, bool, error) {
 	pairs := make([]string, len(columns))
 	for i, c := range columns {
 		pairs[i] = `'` + c + `', "` + c + `"`
 	}
-	text, exists, err := optional(one[string](t, "select json_object("+strings.Join(pairs, ", ")+") from "+e.Tbl+" where id = ?", e.RowID))
+	text, exists, err := sqltx.Optional(sqltx.One[string](t, "select json_object("+strings.Join(pairs, ", ")+") from "+e.Tbl+" where id = ?", e.RowID))
 	if err != nil || !exists {
 		return nil, false, err
 	}
@@ -160,7 +166,7 @@ func (i image) known(columns []string, except ...string) []string {
 	return known
 }
 
-func (t *tx) restore(e entry, before image, columns []string) error {
+func restore(t *sqltx.Tx, e entry, before image, columns []string) error {
 	var sets []string
 	if slices.Contains(columns, "rev") {
 		sets = append(sets, "rev = rev + 1")
@@ -172,7 +178,7 @@ func (t *tx) restore(e entry, before image, columns []string) error {
 	return err
 }
 
-func (t *tx) putBack(e entry, before image, columns []string) error {
+func putBack(t *sqltx.Tx, e entry, before image, columns []string) error {
 	var names, values []string
 	for _, c := range before.known(columns) {
 		names = append(names, `"`+c+`"`)
