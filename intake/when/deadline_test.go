@@ -56,7 +56,7 @@ func TestReadDeadlines(t *testing.T) {
 		{"Định kỳ hằng quý, báo cáo kết quả thực hiện về Ban Thường vụ", "quarter → Ban Thường vụ"},
 		{"chậm nhất sau 24 giờ kể từ thời điểm phát hiện", ""},
 		{"báo cáo tại phiên họp thứ Sáu tuần tới", "once 2021-08-13 at"},
-		{"1 buổi sáng thứ 2 hàng tuần", "week at 12:00 weekday 1"},
+		{"1 buổi sáng thứ 2 hàng tuần", "week by 12:00 weekday 1"},
 		{"kết quả sẽ được công bố hàng tuần", "week"},
 		{"trước ngày 15/5/2025", "once 2025-05-15 before"},
 		{"bàn giao (từ 01/7/2025 đến 15/8/2025)", "once 2025-07-01–2025-08-15"},

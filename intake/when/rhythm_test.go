@@ -21,7 +21,7 @@ func TestReadRhythms(t *testing.T) {
 		{"trước 16 giờ thứ Năm và thứ Hai hàng tuần", "week before 16:00 weekday 1 +4"},
 		{"báo cáo vào thứ Bảy và Chủ nhật hằng tuần", "week at weekday 6 +7"},
 		{"Hằng tuần, báo cáo vào chiều thứ Sáu", "week at weekday 5"},
-		{"báo cáo vào sáng thứ Hai và chiều thứ Năm hằng tuần", "week at 12:00 weekday 1 | week at weekday 4"},
+		{"báo cáo vào sáng thứ Hai và chiều thứ Năm hằng tuần", "week by 12:00 weekday 1 | week at weekday 4"},
 		{"báo cáo hằng ngày từ thứ Hai đến thứ Sáu", "week at weekday 1 +2 +3 +4 +5"},
 		{"báo cáo vào ngày thứ Sáu hằng tuần", "week at weekday 5"},
 		{"Trong ngày thứ hai của hội nghị", ""},

@@ -130,14 +130,16 @@ func (r *sentence) emit(u *run, d model.Deadline) {
 		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
 	}
+	if u.has(formPart) && times[0] != "" && !u.has(formClock) && d.Relation == model.RelationAt {
+		d.Relation = model.RelationBy // within the morning, and not as it ends
+	}
 	for _, d.Time = range times {
 		r.found(d, u.phrase())
 	}
 }
 
 // timesOf are the times of day of a row, "" where it names none. The morning ends at noon as that of a check-in does, and the afternoon with
-// the office hours; when an evening or a night ends, or what is
-// before a part of the day, nobody knows without an hour, which it doubts.
+// the office hours; when an evening or a night ends, or what is before a part of the day, nobody knows without an hour, which it doubts.
 func (r *sentence) timesOf(u *run) (list []model.Clock, ok bool) {
 	part := u.first(formPart)
 	relation, _ := u.relation()

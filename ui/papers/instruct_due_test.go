@@ -58,7 +58,7 @@ func TestTheNoteGivesARhythm(t *testing.T) {
 		day, weekday      int
 	}{
 		{"Giao Công an phường mỗi tháng báo cáo một lần vào ngày 25.", "ngày 25 hằng tháng", "Mỗi tháng", model.EveryMonth, 25, 0},
-		{"Giao Công an phường hằng tuần họp giao ban vào sáng thứ Hai.", "Thứ Hai hằng tuần", "Hằng tuần", model.EveryWeek, 0, 1},
+		{"Giao Công an phường hằng tuần họp giao ban vào sáng thứ Hai.", "chậm nhất 12:00 Thứ Hai hằng tuần", "Hằng tuần", model.EveryWeek, 0, 1},
 		{"Giao Công an phường mỗi tuần báo cáo một lần vào thứ Tư.", "Thứ Tư hằng tuần", "Mỗi tuần", model.EveryWeek, 0, 3},
 	} {
 		d, _ := noted(t, tt.note)
