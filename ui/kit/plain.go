@@ -58,6 +58,9 @@ func plain(s string, lines bool) string {
 	}, s)
 }
 
+// joining are signs that make one with whatever stands behind them, so that a cell would be lost.
+var joining = &unicode.RangeTable{R32: []unicode.Range32{{0x111c2, 0x111c3, 1}, {0x1193f, 0x11941, 2}, {0x11a3a, 0x11a84, 74}, {0x11a85, 0x11a89, 1}, {0x11d46, 0x11d46, 1}}}
+
 // plainRune answers the common ranges first: it is asked for every character of every row.
 func plainRune(r rune) bool {
 	switch {
@@ -69,7 +72,7 @@ func plainRune(r rune) bool {
 		return false
 	case r < 0x600 || r >= 0x1e00 && r < 0x2000:
 		return true
-	case r == '\u2028' || r == '\u2029' || r >= 0xfe00 && r <= 0xfe0f:
+	case r == '\u2028' || r == '\u2029' || r >= 0xfe00 && r <= 0xfe0f, r == 0xd4e || r >= 0x111c2 && unicode.Is(joining, r):
 		return false
 	default:
 		return !unicode.Is(unicode.Cf, r)
