@@ -84,10 +84,10 @@ func (s *review) unitsLine(at int) string {
 			people = part.PeopleMeant(d, s.members, u.Name)
 		}
 		switch {
-		case id == 0 && s.rostered && called.Many(u.Name):
-			return name + s.manyWords(t.Task, u.Name)
 		case people != "":
 			return name + " = " + people
+		case id == 0 && s.rostered && called.Many(u.Name):
+			return name + s.manyWords(t.Task, u.Name)
 		case id == 0 && s.rostered:
 			return "+ " + name + " " + d.T("directive.review.stranger")
 		case id != 0:

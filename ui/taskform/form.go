@@ -191,20 +191,8 @@ func (f *taskForm) save() tea.Cmd {
 		f.form.SetErrors(map[string]string{"phrase": sentence})
 		return nil
 	}
-	if f.beforeItsPaper(t.Deadline) {
-		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.before_paper_asked")}))
-		return nil
-	}
-	if f.isPast(t.Deadline) {
-		f.form.SetErrors(f.atFields(map[string]string{"due": f.desk.T("task.past_due_asked")}))
-		return nil
-	}
-	if words := f.leavesLate(t.ParentID); words != "" {
-		f.form.SetErrors(map[string]string{"parent_id": words})
-		return nil
-	}
-	if field, words := f.rollAsks(t); words != "" {
-		f.form.SetErrors(map[string]string{field: words})
+	if field, words := f.asksOnce(t); words != "" {
+		f.form.SetErrors(f.atFields(map[string]string{field: words}))
 		return nil
 	}
 	if f.losesRounds(t) {

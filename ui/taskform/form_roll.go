@@ -8,6 +8,21 @@ import (
 	"sotruc/ui/kit"
 )
 
+// asksOnce is what is asked before a task is saved, once each, and the field it is about: a day that can hardly be meant, what becomes of
+// the rounds of a task above, and of those of a roll call.
+func (f *taskForm) asksOnce(t model.Task) (field, sentence string) {
+	if f.beforeItsPaper(t.Deadline) {
+		return "due", f.desk.T("task.before_paper_asked")
+	}
+	if f.isPast(t.Deadline) {
+		return "due", f.desk.T("task.past_due_asked")
+	}
+	if words := f.leavesLate(t.ParentID); words != "" {
+		return "parent_id", words
+	}
+	return f.rollAsks(t)
+}
+
 // rollAsks says what becomes of the rounds there were where a roll call is to ask others, or the task is to be one or none: "" where there
 // is nothing to say, or it was said. A task that something is said of stays what it is, which the book refuses; where nothing is, the
 // rounds there were are those of whom it asks now. Who leaves a list is asked no more, and still owes what fell due before.
