@@ -181,6 +181,9 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 	if tbl == "activity" && column == "kind" {
 		return ActivityName(d, model.ActivityKind(text))
 	}
+	if column == "roll_kind" {
+		column = "unit"
+	}
 	for _, section := range []string{tbl, column} {
 		if key := "word." + section + "." + text; d.Words.Has(key) {
 			return d.T(key)

@@ -19,6 +19,7 @@ func TestAChangeOfATaskIsASentence(t *testing.T) {
 		{"task", `{"lead_id":4,"member_id":7}`, `{"lead_id":4}`, "thôi giao cho Lan"},
 		{"task", `{` + on20 + `}`, `{"note":"gấp"}`, "bỏ hạn ngày 20/08/2021; Ghi chú: gấp"},
 		{"task", `{"deleted_at":""}`, `{"deleted_at":"2021-08-16T06:12:00Z"}`, "chuyển nhiệm vụ vào thùng rác"},
+		{"task", `{"roll_kind":"cell"}`, `{"roll_kind":"area"}`, "Điểm danh mọi: Chi bộ → Tổ dân phố, khu phố"},
 		{"task", `{"rev":1}`, `{"rev":2}`, "sửa"},
 		{"completion", "", `{"state":"done","period":"2021-08-16"}`, "ghi hoàn thành kỳ 16/08/2021"},
 		{"completion", "", `{"state":"done","done_at":"2021-08-16T06:12:00Z","unit_id":5}`, "ghi hoàn thành phần của Trạm Y tế, xong lúc 16/08/2021 13:12"},

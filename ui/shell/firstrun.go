@@ -43,6 +43,7 @@ type firstRun struct {
 	sample  key.Binding
 	quit    key.Binding
 	answers Answers
+	leaving bool // it was said that what was typed would be lost
 	w, h    int
 }
 
@@ -78,10 +79,14 @@ func (f *firstRun) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			f.answers = f.typed()
 			f.answers.Sample = true
 			return f, tea.Quit
+		case key.Matches(msg, f.quit) && f.form.Dirty() && !f.leaving:
+			f.leaving = true
+			return f, nil
 		case key.Matches(msg, f.quit):
 			f.answers = Answers{Quit: true}
 			return f, tea.Quit
 		}
+		f.leaving = false
 	}
 	event, cmd := f.form.Update(msg)
 	if event == kit.FormSave {
@@ -116,6 +121,9 @@ func (f *firstRun) View() tea.View {
 	intro := f.intro()
 	k := f.form.Keys
 	help := kit.HelpLine([]key.Binding{k.Next, k.Save, f.sample, f.quit}, max(f.w-2, 1), f.desk.Theme)
+	if f.leaving {
+		help = f.desk.Theme.Warn.Render(kit.Fit(f.desk.T("firstrun.leaving"), max(f.w-2, 1)))
+	}
 	body := strings.Join(intro, "\n") + "\n" + f.form.View()
 	inner := kit.Lines(body, max(f.w-2, 1), max(f.h-1, 1)) + "\n" + help
 	v := tea.NewView(kit.Lines(kit.Columns("", " \n", inner), f.w, f.h))

@@ -64,3 +64,20 @@ func TestFirstRunOffersTheSampleAndQuits(t *testing.T) {
 		t.Errorf("answers %+v", f.answers)
 	}
 }
+
+// Esc loses nothing that was typed without saying so first; whatever is typed behind that stays.
+func TestFirstRunIsNotLeftUnasked(t *testing.T) {
+	t.Parallel()
+	f := firstRunAt(t, 80, 24)
+	f.Update(tea.PasteMsg{Content: "Đảng ủy phường"})
+	for range 2 {
+		if _, cmd := f.Update(kit.Press("esc")); cmd != nil || f.answers.Quit || !strings.Contains(ansi.Strip(f.View().Content), "Esc lần nữa để thoát") {
+			t.Fatalf("left unasked: %+v", f.answers)
+		}
+		f.Update(kit.Press("x"))
+	}
+	f.Update(kit.Press("esc"))
+	if f.Update(kit.Press("esc")); !f.answers.Quit {
+		t.Error("the second Esc does not quit")
+	}
+}
