@@ -172,6 +172,7 @@ func (c *taskCard) arrived(got scene.Answer[taskFile]) scene.Action {
 	case first && c.pane == paneRounds:
 		c.table.SetCursor(len(c.file.rounds) - 1 - c.standing(c.file.rounds, len(c.file.rounds)-1))
 	}
+	c.wantRows() // the cursor may stand beyond those it has
 	return nil
 }
 

@@ -93,6 +93,14 @@ func TestTaskCardReadsItsHistoryInPages(t *testing.T) {
 	d.Press("pgdown").Absent("còn nữa").Press("end", "end", "end", "end", "end").Absent("còn nữa").See("503/503")
 }
 
+// A card that stands on a round far down shows it, on a small screen too.
+func TestTheRoundACardStandsOnIsShown(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0).Size(60, 20)
+	longDuty(t, d, 22)
+	d.Press("esc", "home", "enter").See("24/24", "▌ ▲ 25/07/2021").Absent("▌ …")
+}
+
 // Rounds of another year name it, and nothing of their hour is cut for that.
 func TestRoundsOfAnotherYearAreReadWhole(t *testing.T) {
 	t.Parallel()
