@@ -25,6 +25,7 @@ func TestAMemberDoesATask(t *testing.T) {
 	}
 	d.Pictures(t, "member")
 	d.Press("f").Write("binh").Press("enter").See("Theo người làm · Chưa xong · Nguyễn Thị Bình", "việc 1").Absent("việc 2")
+	d.Press("c").See("Lịch tháng đếm mọi nhiệm vụ").Press("esc")
 	d.Press("f").Write("moi don vi").Press("enter").See("việc 2")
 	d.Go("tasks?member=1").See("việc 1").Absent("việc 2")
 	d.Press("ctrl+f").Write("thi binh").See("việc 1").Absent("việc 2").Press("esc")

@@ -46,7 +46,11 @@ func (t *taskList) press(msg tea.KeyPressMsg) (act scene.Action, cmd tea.Cmd, ok
 	case key.Matches(msg, t.keys.Views):
 		return t.pickView(), nil, true
 	case key.Matches(msg, t.keys.Calendar):
-		return scene.Show{Place: scene.Calendar{Day: t.shown.Due}}, nil, true
+		month := scene.Show{Place: scene.Calendar{Day: t.shown.Due}}
+		if t.narrowedTo() == "" {
+			return month, nil, true
+		}
+		return scene.Several{month, scene.Notice{Text: t.Desk.T("task.month_of_all")}}, nil, true
 	case key.Matches(msg, t.keys.Remind):
 		return nil, t.remind.ask(t.owing()), true
 	case key.Matches(msg, t.keys.Preview):
