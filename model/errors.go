@@ -45,6 +45,7 @@ const (
 	CodeSecret         Code = "secret"
 	CodeUnasked        Code = "unasked" // a unit of a roll call was not there when the round fell due
 	CodeTicked         Code = "ticked"  // a task cannot become a heading: something is said of it itself
+	CodeLost           Code = "lost"    // of rounds that fell due nobody would be asked any more
 	CodeSaid           Code = "said"    // a task cannot become a roll call, nor cease to be one: something is said of it
 )
 

@@ -103,7 +103,7 @@ func (t *tx) passOwed(o *model.TaskOutline, s seat, from model.UnitID, to model.
 // followSeat has the other unit asked in a roll call of a duty from now on, but for the next rounds that the unit is done with.
 func (t *tx) followSeat(s seat, from, to model.UnitID) error {
 	o := s.leaves[0]
-	if handed.Seat(o, to, s.Role).UnitID != 0 {
+	if has := handed.Seat(o, to, s.Role); has.UnitID != 0 && !has.Left {
 		return nil
 	}
 	position, err := one[int](t, "select position from task_unit where id = ?", s.ID)

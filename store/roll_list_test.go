@@ -131,3 +131,42 @@ func TestATaskTurnsIntoARollCallWhileNothingIsSaid(t *testing.T) {
 		t.Errorf("after the refusal: %s", got)
 	}
 }
+
+// A task of whose late rounds nobody would be asked becomes no roll call: its list came later than they.
+func TestATaskDoesNotTurnIntoARollCallOfNobody(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	task := d.duty(0, func(task *model.Task) { task.CountsFrom = (d.instant().Date() - 3).At("") })
+	cell := d.unit(model.UnitCell, "Chi bộ 1")
+	is := must(d.Task(d.ctx, task.ID))(t)
+	is.RollCall, is.RollKind = true, model.UnitCell
+	_, err := d.UpdateTask(d.ctx, is)
+	var wrong *model.FieldError
+	if !errors.As(err, &wrong) || wrong.Field != "roll" || wrong.Code != model.CodeLost {
+		t.Errorf("it becomes a roll call: %v", err)
+	}
+	if got := d.roundsOf(task.ID, 0, d.instant().Date()-3, 3); got != "aaa" {
+		t.Errorf("after the refusal: %s", got)
+	}
+	d.called(task.ID, "", cell.ID)
+}
+
+// A unit that left a list takes a roll call over as any other does: it is asked from then on.
+func TestAUnitThatLeftTakesARollCallOver(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	one, two := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID
+	task := d.duty(0, func(task *model.Task) { task.RollCall, task.RollKind = true, model.UnitCell })
+	from := d.instant().Date()
+	d.later(24 * time.Hour)
+	d.called(task.ID, "", one)
+	d.later(24 * time.Hour)
+	check(t, d.HandOverUnit(d.ctx, one, two, "", 0))
+	d.later(24 * time.Hour)
+	if got := d.roundsOf(task.ID, two, from, 4); got != "a-aa" {
+		t.Errorf("it is asked %s", got)
+	}
+	if got := d.roundsOf(task.ID, one, from, 4); got != "aa--" {
+		t.Errorf("the other is asked %s", got)
+	}
+}

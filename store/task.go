@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/called"
+	"sotruc/model/handed"
 	"sotruc/store/label"
 	"sotruc/store/seats"
 	"sotruc/store/spell"
@@ -158,10 +159,17 @@ func (t *tx) updateTask(task model.Task, names *called.Roster) error {
 	if err == nil {
 		err = was.Follow(t.Tx, task.ID, spell.Call{RollCall: task.RollCall, RollKind: task.RollKind}, left)
 	}
-	if err != nil {
+	if err == nil {
+		err = t.keepRules(task)
+	}
+	if err != nil || was.RollCall || !task.RollCall {
 		return err
 	}
-	return t.keepRules(task)
+	is, err := t.task(task.ID)
+	if err == nil && handed.Unasked(is, t.Now, t.book.set.calendar) {
+		err = &model.FieldError{Field: "roll", Code: model.CodeLost}
+	}
+	return err
 }
 
 // DeleteTasks moves tasks to the bin, their children with them.

@@ -17,7 +17,7 @@ const (
 func PassOf(o *model.TaskOutline, role model.TaskRole, to model.UnitID, now model.Instant, cal model.Calendar) Pass {
 	has := Seat(o, to, role)
 	switch {
-	case role == model.RoleRoll && has.UnitID != 0:
+	case role == model.RoleRoll && has.UnitID != 0 && !has.Left:
 		return PassJoins // its answer is that of both
 	case has.DueOn == 0:
 		return PassMoves

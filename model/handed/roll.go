@@ -92,3 +92,19 @@ func listedBefore(owed []model.Owed, at int) bool {
 	}
 	return false
 }
+
+// Unasked tells whether some round of a roll call that fell due by an instant asks nobody, as no unit of the list was there then.
+func Unasked(t model.Task, now model.Instant, cal model.Calendar) bool {
+	passed := func(t model.Task) (n int) {
+		t.EachRound(now, nil, cal, func(r model.Round) bool {
+			if r.Due <= now && !r.Own {
+				n++
+			}
+			return r.Due <= now
+		})
+		return n
+	}
+	single := t
+	single.RollCall = false
+	return passed(t) < passed(single)
+}
