@@ -19,7 +19,7 @@ func TestTheLateRoundsOfADeletedUnitAreFoundAndWaived(t *testing.T) {
 	if err := d.Desk.Book.Complete(t.Context(), said); err != nil {
 		t.Fatal(err)
 	}
-	d.Reopen().Press("3").Visit(scene.TaskCard{ID: task.ID}).See("Còn thiếu      16/08/2021, 17/08/2021: Chi bộ 2 (đến 18/08/2021)", "Chi bộ 2 (đã")
+	d.Reopen().Press("3").Visit(scene.TaskCard{ID: task.ID}).See("Còn thiếu      16/08/2021, 17/08/2021: Chi bộ 2 (đến 18/08/2021)", "Chi bộ 2 (thôi)")
 	d.Press("esc", "f").Write("Chi bộ 2").See("đơn vị đã xóa, còn việc").Press("enter").See("· Chi bộ 2 (đơn vị đã xóa)", "16/08 17:00 lỡ 2")
 	d.Press("m").See("Chi bộ 2 (đơn vị đã xóa)").Press("esc")
 	for range 2 {
