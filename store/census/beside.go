@@ -21,7 +21,10 @@ func (c *Census) countBeside(today *model.Today, own []Episode, houses map[model
 		away = away || state == model.StateUnconfirmed && kind.Place != model.PlaceHome
 		ends = ends || state == model.StateIsolating && kind.LastDay() == day && kind.Outcome == model.OutcomeNone
 		watched = watched || state == model.StateMonitoring
-		expected, lookedIn = expected || asked, lookedIn || asked && e.LookedIn
+		stood := kind.Isolation // the day on which somebody left counts in full
+		stood.Outcome, stood.EndedOn = model.OutcomeNone, 0
+		visited := e.LookedIn && kind.LastDay() >= day && stood.Expects(day, today.Session)
+		expected, lookedIn = expected || asked, lookedIn || visited
 		test = test || kind.nextTest != 0 && kind.nextTest <= day
 		late = late || kind.nextTest != 0 && kind.nextTest < day
 		if atHome(kind, day) {
