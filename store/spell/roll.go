@@ -2,7 +2,6 @@ package spell
 
 import (
 	"fmt"
-	"slices"
 
 	"sotruc/model"
 	"sotruc/store/sqlrow"
@@ -211,7 +210,7 @@ func (was Call) Follow(t *sqltx.Tx, id model.TaskID, is Call, left []Leaver) err
 			rows = append(rows, pastCall{TaskID: id, Kind: was.RollKind, Since: since, Until: t.Now})
 		}
 	}
-	for _, row := range slices.Backward(rows) {
+	for _, row := range rows {
 		if _, err := t.Insert(pastCalls, row); err != nil {
 			return err
 		}
