@@ -5,6 +5,7 @@ package config
 
 import (
 	"sotruc/model"
+	"sotruc/model/holiday"
 	"sotruc/model/regime"
 )
 
@@ -105,9 +106,10 @@ type Disease struct {
 
 // Tasks says what holds for tasks whose paper says nothing.
 type Tasks struct {
-	DefaultDays int         `toml:"default_days"` // a task without deadline is due after so many; 0: never
-	WarningDays int         `toml:"warning_days"` // so many days before it is due, a task shows as coming
-	DayEnds     model.Clock `toml:"day_ends"`     // office hours
+	DefaultDays int         `toml:"default_days"`    // a task without deadline is due after so many; 0: never
+	WarningDays int         `toml:"warning_days"`    // so many days before it is due, a task shows as coming
+	DayEnds     model.Clock `toml:"day_ends"`        // office hours
+	Public      bool        `toml:"public_holidays"` // the holidays of the country are closed, beside those of the settings
 }
 
 // Activity says what kinds of activities there are.
@@ -155,7 +157,7 @@ func Default() Config {
 		Isolation: Isolation{Disease: "COVID-19", Symptoms: []string{
 			"sốt", "ho", "đau họng", "khó thở", "mệt mỏi", "đau đầu", "mất vị giác, khứu giác", "tiêu chảy", "phát ban", "mụn nước", "nôn", "co giật",
 		}},
-		Tasks:  Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00"},
+		Tasks:  Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00", Public: true},
 		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old"},
 		Backup: Backup{Keep: 10, Daily: true},
 		Import: Import{MaxFileMB: 20},
@@ -164,7 +166,10 @@ func Default() Config {
 
 // Calendar is what the rules of model ask about days.
 func (c Config) Calendar() model.Calendar {
-	holidays := make(map[model.Date]string, len(c.Holidays))
+	holidays := map[model.Date]string{}
+	if c.Tasks.Public {
+		holidays = holiday.Public()
+	}
 	for _, h := range c.Holidays {
 		holidays[h.On] = h.Name
 	}

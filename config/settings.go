@@ -38,6 +38,7 @@ func (c *Config) settings() []setting {
 		{"tasks.default_days", number(&c.Tasks.DefaultDays, 0, 365)},
 		{"tasks.warning_days", number(&c.Tasks.WarningDays, 0, 60)},
 		{"tasks.day_ends", clock(&c.Tasks.DayEnds, false)},
+		{"tasks.public_holidays", yes(&c.Tasks.Public)},
 		{"activity.kind", kinds(&c.Activity.Kinds)},
 		{"holiday", holidays(&c.Holidays)},
 		{"ui.lang", oneOf(&c.UI.Lang, "vi", "en")},

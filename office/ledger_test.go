@@ -85,7 +85,7 @@ func (l *ledger) single(h held) model.Instant {
 		return 0
 	}
 	day := max(l.created.Date(), h.since) + 10
-	for day.Weekday() > 5 {
+	for closed := day.String(); day.Weekday() > 5 || closed == "2021-09-02" || closed == "2021-09-03"; closed = day.String() {
 		day++
 	}
 	return day.At("17:00")
