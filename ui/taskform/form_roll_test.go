@@ -46,7 +46,7 @@ func TestWhoLeavesARollCallStaysWithWhatWasAsked(t *testing.T) {
 	edit("UBND phường; Công an phường; Trạm Y tế phường", "UBND phường; Trạm Y tế phường")
 	d.See("Từ nay không hỏi: Công an phường.", "còn 2 kỳ quá hạn").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 	card := func() *drive.Driver { return d.Reopen().Size(120, 40).Visit(scene.TaskCard{ID: duty.ID}) }
-	card().See("Công an phường (thôi)  lỡ 2 1/3 kỳ", "lỡ 3 kỳ", "1/3").Press("u").See("Đã hoàn tác").Press("U")
+	card().See("Công an phường (thôi)  lỡ 2 1/3 kỳ", "lỡ 3 kỳ", "1/3").Size(60, 20).See("… (thôi)", "lỡ 2 1/3 kỳ").Size(120, 40).Press("u").See("Đã hoàn tác").Press("U")
 	edit("UBND phường; Trạm Y tế phường", "UBND phường; Trạm Y tế phường; Công an phường")
 	card().Absent("(thôi)").See("lỡ 3 kỳ")
 	d.Press("tab", "tab").See("thêm Công an phường", "bỏ Công an phường").Absent("bỏ Trạm Y tế phường")

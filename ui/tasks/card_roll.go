@@ -113,15 +113,20 @@ func (f taskFile) missingWords(d *scene.Desk, most int) []string {
 	return lines
 }
 
-// rollHead names a unit, and says how many of its rounds are late, and how many are done of those it was asked for by now: the
-// numbers are never cut.
-func (c *taskCard) rollHead(name string, t handed.Tally) string {
+// rollHead names a unit, and says whether it is out, how many of its rounds are late, and how many are done of those it was asked
+// for by now: only the name is ever cut.
+func (c *taskCard) rollHead(u model.TaskUnit, t handed.Tally) string {
 	words := ""
 	if t.Missed > 0 {
 		words = " " + c.desk.T("task.missed", t.Missed)
 	}
 	words += " " + c.desk.T("task.tally", t.Done, t.Due)
-	return kit.Fit(kit.Plain(name), max(c.grid.HeadWidth-kit.Width(words), 1)) + words
+	name, room := kit.Plain(u.Name), max(c.grid.HeadWidth-kit.Width(words), 1)
+	if out := c.outWords(u); out != "" {
+		around := kit.Width(c.desk.T(out, ""))
+		name = c.desk.T(out, strings.TrimRight(kit.Fit(name, max(room-around, 1)), " "))
+	}
+	return kit.Fit(name, room) + words
 }
 
 // roundHead is the head of a round: the day it is due.
@@ -133,15 +138,16 @@ func roundHead(due model.Instant) kit.GridColumn {
 	return kit.GridColumn{Top: local[:2], Bottom: local[3:5]}
 }
 
-// rowName names a unit in its row; of one that is asked no more that it is deleted, or in a roll call of a kind that it is out.
-func (c *taskCard) rowName(u model.TaskUnit) string {
+// outWords is the key of the words around the name of a unit that is asked no more: that it is deleted, or in a roll call of a
+// kind that it is out; "" of one that is asked.
+func (c *taskCard) outWords(u model.TaskUnit) string {
 	switch {
 	case u.Until == 0:
-		return u.Name
+		return ""
 	case !u.Left && c.file.task.RollKind == "":
-		return c.desk.T("app.gone_named", u.Name)
+		return "app.gone_named"
 	}
-	return c.desk.T("task.unit_out", u.Name)
+	return "task.unit_out"
 }
 
 // fillRoll draws units × rounds, one sign a cell, and how many units are done below each round.
@@ -161,7 +167,7 @@ func (c *taskCard) fillRoll() {
 	units := c.rollUnits()
 	rows := make([]kit.GridRow, len(units))
 	for i, u := range units {
-		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(c.rowName(u), c.file.tallies[u.UnitID]), Cell: func(n int) kit.Cell {
+		rows[i] = kit.GridRow{ID: int64(i + 1), Head: c.rollHead(u, c.file.tallies[u.UnitID]), Cell: func(n int) kit.Cell {
 			owed, asked := owedBy(rounds[n], u.UnitID)
 			if !asked {
 				return kit.Cell{Text: unaskedSign, Style: kit.RowMuted}
