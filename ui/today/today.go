@@ -199,16 +199,43 @@ func (t *today) View() string {
 	for i, j := range jobs {
 		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{j.mark, j.text}, Style: j.style}
 	}
-	_, right := t.split()
+	left, right := t.split()
 	t.table.Empty = t.emptyText()
 	t.table.SetCount(len(rows))
 	t.table.SetRows(0, rows)
+	whole := t.whole(jobs, left)
+	t.table.Resize(left, t.h-len(whole))
 	list := t.table.View()
+	if len(whole) > 0 {
+		list += "\n" + strings.Join(whole, "\n")
+	}
 	if right == 0 {
 		return list
 	}
 	bar := strings.TrimSuffix(strings.Repeat("│\n", t.h), "\n")
 	return kit.Columns("", list, t.desk.Theme.Border.Render(bar), kit.Lines(t.side(right-1), right-1, t.h))
+}
+
+// What the line under the cursor has besides its text, in cells, and how many lines its whole text may take.
+const (
+	besideText = 9
+	wholeMost  = 3
+)
+
+// whole is the text of the line under the cursor in lines of w cells, where its row is too narrow for it.
+func (t *today) whole(jobs []job, w int) []string {
+	at := t.table.Cursor()
+	if at >= len(jobs) || kit.Width(jobs[at].text) <= w-besideText || t.h < 2*wholeMost {
+		return nil
+	}
+	lines := kit.Wrap(jobs[at].text, w-2)
+	if len(lines) > wholeMost {
+		lines = append(lines[:wholeMost-1], strings.Join(lines[wholeMost-1:], " "))
+	}
+	for n, line := range lines {
+		lines[n] = t.desk.Theme.Muted.Render(kit.Fit(" "+line, w))
+	}
+	return lines
 }
 
 // split gives the widths of the two panes; the right one needs a wide screen.
