@@ -27,9 +27,14 @@ func (a *App) follow(from slot, p scene.Place) tea.Cmd {
 	return cmd
 }
 
-// change goes to a room without a link: there is no way back from there but the same.
+// change goes to a room without a link: there is no way back from there but the same. In the room itself it goes to its first
+// screen, unless something typed there is not saved.
 func (a *App) change(r room) tea.Cmd {
 	a.links = nil
+	if r == a.room && len(a.rooms[r]) > 1 && !a.dirty(r) {
+		a.rooms[r] = a.rooms[r][:1]
+		a.resize()
+	}
 	return a.enterRoom(r)
 }
 
