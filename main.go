@@ -5,11 +5,14 @@ import (
 	"os"
 	"time"
 
+	"github.com/inconshreveable/mousetrap"
+
 	"sotruc/ui/cli"
 )
 
 func main() {
 	os.Exit(cli.Main(cli.Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Get: os.Getenv, Now: time.Now,
+		Clicked: mousetrap.StartedByExplorer(),
 	}))
 }

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"context"
+	"errors"
 	"log"
 	"os"
 	"os/exec"
@@ -225,4 +226,22 @@ func TestADayAtTheDesk(t *testing.T) {
 	if err != nil || !strings.Contains(string(list), `"name": "Nguyễn Thị Hoa"`) || !strings.Contains(string(list), `"birth_year": 1984`) {
 		t.Errorf("%v: %s", err, list)
 	}
+}
+
+// A file that is dropped on the program is its one argument: the book opens where the paper is reviewed, or the list of people read.
+func TestAFileThatIsGivenIsRead(t *testing.T) {
+	t.Parallel()
+	path, env, dir := program(t), home(t), t.TempDir()
+	db, paper, list := filepath.Join(dir, "sổ.sqlite"), filepath.Join(dir, "công văn đến.txt"), filepath.Join(dir, "danh sách.csv")
+	text, err := os.ReadFile("intake/testdata/cong-van-quan-uy.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.WriteFile(paper, text, 0o600), os.WriteFile(list, []byte("Họ và tên,Địa chỉ\nTrần Văn Bình,12 ngõ Chùa\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	c := sit(t, path, env, "--db", db, paper)
+	c.see("Xem lại (chưa vào sổ)", "215-CV/QU").press("esc").see("Sổ chưa có văn bản đến nào").leave()
+	c = sit(t, path, env, "--db", db, list)
+	c.see("Trần Văn Bình")
 }

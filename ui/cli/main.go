@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -33,6 +34,8 @@ type Env struct {
 	Err  io.Writer
 	Get  func(string) string // environment variables
 	Now  func() time.Time
+
+	Clicked bool // started by a double click or a dropped file, in a window that closes with the program
 }
 
 // said is an error whose sentences were printed already.
@@ -59,6 +62,7 @@ func run(ctx context.Context, env Env) int {
 	}
 	app := &program{env: env, words: words}
 	root := app.onEnv()
+	cobra.MousetrapHelpText = "" // the program is one to be double-clicked
 	root.Version, root.SilenceUsage, root.SilenceErrors = version(), true, true
 	root.SetHelpFunc(func(*cobra.Command, []string) { _ = app.dressed(ctx) }) // help does not fail
 	root.AddCommand(&cobra.Command{Use: "man", Hidden: true, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return app.dressed(ctx) }})
@@ -66,7 +70,16 @@ func run(ctx context.Context, env Env) int {
 	if err != nil {
 		app.explain(env.Err, err)
 	}
+	if status(err) != exitDone && env.Clicked {
+		app.hold()
+	}
 	return status(err)
+}
+
+// hold keeps the window open until what is wrong has been read.
+func (p *program) hold() {
+	fmt.Fprintln(p.env.Err, p.words.T("cli.press_enter"))
+	_, _ = bufio.NewReader(p.env.In).ReadString('\n')
 }
 
 // onEnv is the root command on the streams and arguments of the environment.

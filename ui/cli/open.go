@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +27,8 @@ func (p *program) open(ctx context.Context) error {
 		return err
 	case !p.terminal() && p.at != "":
 		return p.misused("open_without_terminal")
+	case !p.terminal() && p.file != "":
+		return p.misused("file_without_terminal")
 	case !p.terminal():
 		return p.reading(ctx, func(book *store.Book) error { return p.printToday(ctx, book) })
 	}
@@ -74,9 +78,15 @@ func (p *program) miss(ctx context.Context, path string, copies []bookfile.Copy)
 	return err
 }
 
-// place is where --open says the screen is to open: the first one where it says nothing.
+// listEndings are those of lists of people; any other file is a paper.
+var listEndings = []string{".xlsx", ".xls", ".csv"}
+
+// place is where --open says the screen is to open, or where the file is read that was given: the first one where nothing is said.
 func (p *program) place() (scene.Place, error) {
-	if p.at == "" {
+	switch {
+	case p.file != "":
+		return scene.Import{Given: p.file, People: slices.Contains(listEndings, strings.ToLower(filepath.Ext(p.file)))}, nil
+	case p.at == "":
 		return scene.Today{}, nil
 	}
 	at, ok := scene.ParsePlace(p.at)

@@ -34,6 +34,7 @@ type program struct {
 
 	db, config, lang, now string
 	at                    string // the place to open
+	file                  string // the file to read, "" is none
 	readOnly              bool
 	asksClock             bool // the first write asks where the clock cannot be right
 	daily                 bool // the book is copied once a day
@@ -52,7 +53,7 @@ type program struct {
 func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "sotruc", Short: p.words.T("cli.about"), Long: p.words.T("cli.about_long"),
-		Args: p.args(0, 0),
+		Args: p.fileOrNothing,
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			return p.prepare()
@@ -234,7 +235,7 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 	}
 	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
-		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText,
+		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText, Paste: pasteText,
 		Editor: office.SystemEditor(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
 		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Keep: keepAfter, Daily: p.daily,
 	}

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -44,6 +46,20 @@ func (p *program) args(least, most int, valid ...string) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// fileOrNothing takes no argument, or the path of a file or a folder, as it comes when one is dropped on the program; then the screen
+// opens where it is read.
+func (p *program) fileOrNothing(cmd *cobra.Command, args []string) error {
+	if len(args) == 1 {
+		if path, err := filepath.Abs(args[0]); err == nil {
+			if _, err := os.Stat(path); err == nil {
+				p.file = path
+				return nil
+			}
+		}
+	}
+	return p.args(0, 0)(cmd, args)
 }
 
 // flagError says in the language of the screen what is wrong with a flag.

@@ -91,7 +91,7 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) *review {
 	s.tasks, s.doubts = reviewTasks(p)
 	s.form.Keys.Choose.Unbind() // its key is that of the source here
 	s.form.Changed = s.touched
-	s.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
+	s.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+k")
 	s.table.Focused, s.table.Empty = true, d.T("directive.review.no_task")
 	if p.Directive.Text == "" {
 		s.table.Empty = d.T("directive.review.no_task_typed")

@@ -22,13 +22,14 @@ type Desk struct {
 	Clock  func() time.Time
 	Fixed  bool // the clock stands still; nothing on the screen moves by itself
 	Theme  kit.Theme
-	Home   office.Home       // where files come in and go out
-	Sample bool              // the book is the sample ward's; the title says so
-	Copy   func(text string) // gives text to the system's clipboard as far as there is one; nil: only the terminal has one
-	Editor string            // command line of the user's editor; "" is none
-	Viewer *office.Viewer    // shows files of the book; nil: nothing does
-	Watch  time.Duration     // how often to look whether another program has written to the book; 0: never
-	Keep   time.Duration     // how long after a key what is typed is kept beside the book; 0: it is not
+	Home   office.Home            // where files come in and go out
+	Sample bool                   // the book is the sample ward's; the title says so
+	Copy   func(text string)      // gives text to the system's clipboard as far as there is one; nil: only the terminal has one
+	Paste  func() (string, error) // what the system's clipboard has; nil: only the terminal has one
+	Editor string                 // command line of the user's editor; "" is none
+	Viewer *office.Viewer         // shows files of the book; nil: nothing does
+	Watch  time.Duration          // how often to look whether another program has written to the book; 0: never
+	Keep   time.Duration          // how long after a key what is typed is kept beside the book; 0: it is not
 
 	Suspend func(*exec.Cmd, tea.ExecCallback) tea.Cmd // gives the terminal to a program
 

@@ -36,6 +36,7 @@ type App struct {
 	slow    office.Slow
 	kept    scene.Question[[]model.SavedView]
 	views   []model.SavedView          // offered in the palette
+	pasted  scene.Question[string]     // what the system's clipboard has
 	next    scene.Question[model.Step] // what undo would take back
 	undone  scene.Question[model.Step]
 	glances scene.Question[glance]

@@ -44,6 +44,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case reply:
 		return a.deliver(msg)
 	case tea.KeyPressMsg:
+		if bare(msg) {
+			return nil
+		}
 		a.notice, a.savedAt, a.drafts.wanted = scene.Notice{}, 0, ""
 		return a.press(msg)
 	case tea.MouseClickMsg:
@@ -92,6 +95,9 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 	}
 	if got, ok := a.drafts.wrote.Take(msg); ok {
 		return a.draftsKept(got.Err)
+	}
+	if got, ok := a.pasted.Take(msg); ok {
+		return a.gotPaste(got)
 	}
 	if got, ok := a.next.Take(msg); ok {
 		return a.undoAsked(got)
@@ -201,6 +207,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case a.tooSmall():
 		return a.pressSmall(msg)
+	case pastes(msg):
+		return a.paste()
 	case len(a.dialogs) > 0 && (msg.String() != "f1" || a.helping()):
 		return a.dialogUpdate(msg)
 	case len(a.dialogs) > 0:

@@ -63,7 +63,7 @@ func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
 		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help)),
 	}
-	c.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
+	c.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+k")
 	k := &c.reader.Keys // Space and letters have other meanings here
 	k.PageUp.SetKeys("pgup")
 	k.PageDown.SetKeys("pgdown")

@@ -37,7 +37,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t.Aside = func(item taskItem) bool { return item.above }
 	t.RowID = taskItem.row
 	t.Same = taskItem.same
-	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+space")
+	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+k")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign, &t.keys.Below} {
 		b.SetEnabled(!d.Book.ReadOnly())
 	}
