@@ -245,3 +245,27 @@ func TestAFileThatIsGivenIsRead(t *testing.T) {
 	c = sit(t, path, env, "--db", db, list)
 	c.see("Trần Văn Bình")
 }
+
+// On a stick, with an empty file of settings beside the program, the first run asks as anywhere else, and all lies beside the program.
+func TestAStickIsAskedForItsOffice(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	own, settings := filepath.Join(dir, "sotruc"), filepath.Join(dir, "sotruc.toml.txt") // as the Explorer of Windows makes it
+	built, err := os.ReadFile(program(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.WriteFile(own, built, 0o700), os.WriteFile(settings, nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	c := sit(t, own, home(t))
+	c.see("Tên cơ quan").write("Đảng ủy phường Tân Lập").press("ctrl+s").see("Đảng ủy phường Tân Lập", "Sổ còn trống").leave()
+	c = sit(t, own, home(t))
+	c.see("Đảng ủy phường Tân Lập", "Sổ còn trống").leave()
+	if text, err := os.ReadFile(settings); err != nil || !strings.Contains(string(text), "Đảng ủy phường Tân Lập") {
+		t.Errorf("%v, the settings are %q", err, text)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "sotruc.sqlite")); err != nil {
+		t.Errorf("the book is not beside the program: %v", err)
+	}
+}

@@ -23,7 +23,8 @@ type Config struct {
 	Backup    Backup    `toml:"backup"`
 	Import    Import    `toml:"import"`
 
-	Path string `toml:"-"` // where the file is or would be, which who loads it says; templates lie beside it
+	Path  string `toml:"-"` // where the file is or would be, which who loads it says; templates lie beside it
+	Blank bool   `toml:"-"` // there is a file and it sets nothing: it is empty, or remarks only
 }
 
 // Office is who issues the papers.

@@ -9,6 +9,7 @@ import (
 // The codes an Error carries beside those of model.
 const (
 	CodeSyntax      model.Code = "syntax"
+	CodeBackslash   model.Code = "backslash" // a syntax error on a line with a backslash between double quotes
 	CodeUnknownKey  model.Code = "unknown-key"
 	CodeWrongType   model.Code = "wrong-type"
 	CodeInvalidTime model.Code = "invalid-time"

@@ -49,6 +49,8 @@ func TestLoadNamesKeyAndLine(t *testing.T) {
 		{"number for a time", "[report]\ncut_off = 15\n", 2, "report.cut_off", config.CodeWrongType},
 		{"time over midnight", "[report]\ncut_off = \"24:01\"\n", 2, "report.cut_off", config.CodeInvalidTime},
 		{"short time", "[report]\ncut_off = \"9:00\"\n", 2, "report.cut_off", config.CodeInvalidTime},
+		{"a path of Windows", "[backup]\nkeep = 3\ndir = \"D:\\Sao luu\"\n", 3, "backup.dir", config.CodeBackslash},
+		{"a path of Windows that reads as signs", "[backup]\ndir = \"D:\\temp\\new\"\n", 2, "backup.dir", config.CodeBackslash},
 		{"no time", "[tasks]\nday_ends = \"\"\n", 2, "tasks.day_ends", config.CodeInvalidTime},
 		{"time in an inline table", "[report]\n\nweekly_due = { weekday = \"friday\", time = \"4pm\" }\n", 3, "report.weekly_due.time", config.CodeInvalidTime},
 		{"no such day", "[report]\nterm_started = \"2025-02-30\"\n", 2, "report.term_started", model.CodeInvalidDate},

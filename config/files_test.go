@@ -38,6 +38,35 @@ func TestWriteThenLoad(t *testing.T) {
 	}
 }
 
+// A file that sets nothing is one of a first run: its remarks stay, and the answers come behind them.
+func TestWriteAddsToAFileThatSetsNothing(t *testing.T) {
+	t.Parallel()
+	want := config.Default()
+	want.Office.Name = "Đảng ủy xã Vĩnh Lộc"
+	for name, before := range map[string]string{"empty": "", "remarks": "\ufeff# dùng trên USB\r\n# [office]", "no last line": "\n\n"} {
+		path := filepath.Join(t.TempDir(), "sotruc.toml")
+		if err := os.WriteFile(path, []byte(before), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if c, err := config.Load(path); err != nil || !c.Blank {
+			t.Errorf("%s: blank %t, %v", name, c.Blank, err)
+		}
+		if err := config.Write(path, want); err != nil {
+			t.Fatal(err)
+		}
+		after, err := os.ReadFile(path)
+		if err != nil || !strings.HasPrefix(string(after), before) {
+			t.Errorf("%s: %v, %q", name, err, after)
+		}
+		if c, err := config.Load(path); err != nil || !reflect.DeepEqual(c, want) {
+			t.Errorf("%s: %+v, %v", name, c, err)
+		}
+		if err := config.Write(path, want); !errors.Is(err, fs.ErrExist) {
+			t.Errorf("%s: a second Write gives %v", name, err)
+		}
+	}
+}
+
 // Whatever was typed at the first run, the next start reads the file.
 func TestWriteAnyAnswer(t *testing.T) {
 	dir := t.TempDir()
@@ -69,6 +98,14 @@ func TestPlaces(t *testing.T) {
 	}
 	if err := os.MkdirAll(program, 0o700); err != nil {
 		t.Fatal(err)
+	}
+	hidden := filepath.Join(program, "sotruc.toml.txt")
+	if err := os.WriteFile(hidden, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want = config.Paths{Config: hidden, Book: filepath.Join(program, "sotruc.sqlite"), Portable: true}
+	if got := config.Places(env); got != want {
+		t.Errorf("portable, with the ending Windows hides: %+v", got)
 	}
 	portable := filepath.Join(program, "sotruc.toml")
 	if err := config.Write(portable, config.Default()); err != nil {

@@ -49,9 +49,10 @@ func parse(text string) (Config, *Error) {
 	}
 	var tree map[string]any
 	if _, err := toml.Decode(text, &tree); err != nil {
-		return Config{}, syntaxError(err, strings.Count(text, "\n")+1)
+		return Config{}, syntaxError(err, text)
 	}
 	c := Default()
+	c.Blank = len(tree) == 0
 	r := reader{lines: keyLines(text)}
 	r.table("", tree, c.settings())
 	c.replaced(&r)
@@ -83,16 +84,21 @@ func overlong(text string) int {
 	return 0
 }
 
-// syntaxError is what the reader of TOML says of a text with so many lines. What breaks off at the end has no line for it: then it is
-// the last.
-func syntaxError(err error, lines int) *Error {
+// syntaxError is what the reader of TOML says of a text. What breaks off at the end has no line for it: then it is the last. A path as
+// Windows writes it, between double quotes, is told apart: D:\Sao luu.
+func syntaxError(err error, text string) *Error {
 	bad := &Error{Code: CodeSyntax, Detail: viet.CleanLine(err.Error())}
 	var at toml.ParseError
-	if errors.As(err, &at) {
-		bad.Line, bad.Key, bad.Detail = at.Position.Line, viet.CleanLine(at.LastKey), viet.CleanLine(at.Message)
-		if bad.Line < 1 {
-			bad.Line = lines
-		}
+	if !errors.As(err, &at) {
+		return bad
+	}
+	lines := strings.Split(text, "\n")
+	bad.Line, bad.Key, bad.Detail = at.Position.Line, viet.CleanLine(at.LastKey), viet.CleanLine(at.Message)
+	if bad.Line < 1 || bad.Line > len(lines) {
+		bad.Line = len(lines)
+	}
+	if line := lines[bad.Line-1]; strings.Contains(line, `\`) && strings.Count(line, `"`) > 1 {
+		bad.Code = CodeBackslash
 	}
 	return bad
 }

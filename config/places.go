@@ -8,8 +8,9 @@ import (
 	"github.com/adrg/xdg"
 )
 
-// portableName is the settings file that, beside the program, keeps everything beside it, as on a USB stick.
-const portableName = "sotruc.toml"
+// portableNames are those of the settings file that, beside the program, keeps everything beside it, as on a USB stick. The second is
+// what becomes of the first where Windows hides the endings of names.
+var portableNames = []string{"sotruc.toml", "sotruc.toml.txt"}
 
 // Env is what Places is worked out from.
 type Env struct {
@@ -42,9 +43,11 @@ func SystemEnv() (Env, error) {
 func Places(env Env) Paths {
 	if env.Program != "" {
 		beside := filepath.Dir(env.Program)
-		config := filepath.Join(beside, portableName)
-		if info, err := os.Stat(config); err == nil && info.Mode().IsRegular() {
-			return Paths{Config: config, Book: filepath.Join(beside, "sotruc.sqlite"), Portable: true}
+		for _, name := range portableNames {
+			config := filepath.Join(beside, name)
+			if info, err := os.Stat(config); err == nil && info.Mode().IsRegular() {
+				return Paths{Config: config, Book: filepath.Join(beside, "sotruc.sqlite"), Portable: true}
+			}
 		}
 	}
 	return Paths{

@@ -5,7 +5,6 @@ import (
 	"embed"
 	"regexp"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
@@ -47,7 +46,7 @@ var shipped = sync.OnceValue(func() shippedRules {
 func readShipped(text string, from shippedRules) (shippedRules, *Error) {
 	var tree map[string]any
 	if _, err := toml.Decode(text, &tree); err != nil {
-		return shippedRules{}, syntaxError(err, strings.Count(text, "\n")+1)
+		return shippedRules{}, syntaxError(err, text)
 	}
 	var s shippedRules
 	r := reader{lines: keyLines(text)}

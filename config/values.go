@@ -39,6 +39,8 @@ func folder(into *string) read {
 		switch {
 		case !ok:
 			r.fault(path, CodeWrongType, "text")
+		case strings.ContainsAny(text, "\b\t\n\f\r"): // D:\temp
+			r.fault(path, CodeBackslash, "")
 		case strings.ContainsFunc(text, unicode.IsControl):
 			r.fault(path, model.CodeUnknown, "")
 		default:

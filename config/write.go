@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,27 +9,49 @@ import (
 )
 
 // Write makes the first settings file from the answers of the first run: the office, its level and the officer. The
-// other settings of c are left to their defaults. A file that is already there is not touched: fs.ErrExist.
+// other settings of c are left to their defaults. A file that is already there is added to where it sets nothing, as the one beside a
+// program on a stick; another is not touched: fs.ErrExist.
 func Write(path string, c Config) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("write settings: %w", err)
+	}
+	if there, err := Load(path); err == nil && there.Blank {
+		return add(path, "\n"+firstFile(c))
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
 	}
-	_, err = f.WriteString(firstFile(c))
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
+	if err := fill(f, firstFile(c)); err != nil {
 		_ = os.Remove(path) // half a file would be refused at the next start
 		return fmt.Errorf("write settings: %w", err)
 	}
 	return nil
+}
+
+// add puts text at the end of a file, the whole of it or none.
+func add(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return fmt.Errorf("add to settings: %w", err)
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return errors.Join(fmt.Errorf("add to settings: %w", err), f.Close())
+	}
+	if err := fill(f, text); err != nil {
+		return errors.Join(fmt.Errorf("add to settings: %w", err), os.Truncate(path, info.Size()))
+	}
+	return nil
+}
+
+// fill writes text to the disk and closes the file.
+func fill(f *os.File, text string) error {
+	_, err := f.WriteString(text)
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
 }
 
 // firstFile is the text Write writes. Lines end in \n; every editor in use on Windows reads that.

@@ -114,7 +114,7 @@ func (p *program) prepare() error {
 	p.set, err = config.Load(p.paths.Config)
 	switch {
 	case err == nil:
-		p.written = true
+		p.written = !p.set.Blank
 	case errors.Is(err, fs.ErrNotExist) && p.config == "":
 		p.set = config.Default()
 	default:
