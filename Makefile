@@ -1,5 +1,5 @@
 # The steps of .ci/run, one by one, and what else is made here.
-.PHONY: build fmt all tidy vet lint test race cross nonet bench pictures mutate tools
+.PHONY: build fmt all tidy vet lint test race cross nonet bench pictures mutate tools dist
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o sotruc .
@@ -21,3 +21,7 @@ mutate:
 
 pictures:
 	scripts/pictures
+
+# What is given to those who use the program, as dist/*.zip and *.tar.gz with their sums.
+dist:
+	go run ./scripts/dist -out dist
