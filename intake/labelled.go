@@ -74,10 +74,7 @@ func (r *reading) namesOf(p source.Span) []string {
 		}
 	}
 	if list := who.NamesAt(t, 0, true); len(list) > 0 && (list.End() == len(t) || t[list.End()].Stop) {
-		for _, n := range list {
-			names = append(names, r.bodyName(t, n))
-		}
-		return names
+		return r.bodyNames(t, list)
 	}
 	for part := range strings.SplitSeq(r.Value(p), ", ") {
 		if part = strings.Trim(part, " .,;-"); part != "" {

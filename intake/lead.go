@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"sotruc/intake/doubt"
@@ -18,11 +17,14 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	t := r.Tokens(source.Over(p.From, min(p.To, p.From+900)))
 	doers := duty.Doers(r.Text, t)
 	if len(doers) == 0 {
+		r.askCut(t, who.BodiesAt(t, 0))
 		return false
 	}
 	end := doers.End()
-	task.Lead = r.bodyName(t, doers[0])
-	r.support(task, t, doers[1:])
+	names := r.bodyNames(t, doers)
+	task.Lead = names[0]
+	addSupport(task, names[1:])
+	r.askCut(t, doers)
 	for i := end; i < len(t) && !t[i-1].Stop; i++ {
 		next, ok := t.AnyPhrase(i, duty.Supporting)
 		helps := ok
@@ -33,7 +35,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 			continue
 		}
 		with := who.NamesAt(t, next, helps)
-		r.support(task, t, with)
+		addSupport(task, r.bodyNames(t, with))
 		i = next - 1
 		if len(with) > 0 {
 			i = with.End() - 1
@@ -58,15 +60,26 @@ func (r *reading) askWho(task *model.Task, p source.Span) {
 	}
 }
 
-// support adds those who support, but for who leads and who is named already.
-func (r *reading) support(task *model.Task, t source.Tokens, list who.Names) {
+// bodyNames are the names of bodies as printed. Of those that share a head each has it: "Chi bộ 1, 2" are "Chi bộ 1" and "Chi bộ 2".
+func (r *reading) bodyNames(t source.Tokens, list who.Names) (names []string) {
 	for _, n := range list {
-		name := r.bodyName(t, n)
-		known := func(u model.TaskUnit) bool { return u.Name == name }
-		if name == task.Lead || slices.ContainsFunc(task.Units, known) {
-			continue
+		head, numbers := who.Numbered(t, n)
+		if len(numbers) == 0 {
+			names = append(names, r.bodyName(t, n))
 		}
-		task.Units = append(task.Units, model.TaskUnit{Name: name, Role: model.RoleSupport})
+		for _, number := range numbers {
+			names = append(names, source.Capital(r.bodyName(t, head))+" "+number)
+		}
+	}
+	return names
+}
+
+// askCut doubts the name of a body that may not have been read to its end: a number is left behind it, or a cell is named by half a word.
+func (r *reading) askCut(t source.Tokens, list who.Names) {
+	for _, n := range list {
+		if end, cut := who.Cut(t, n); cut {
+			r.doubtAt(doubt.FieldTasks, doubt.CutName, t.Over(n[0], end))
+		}
 	}
 }
 

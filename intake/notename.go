@@ -92,7 +92,11 @@ func (n *note) namesAt(t source.Tokens, i int, given bool) (list []named, end in
 				i++ // "các đ/c Lan, Hùng"
 			}
 			one.to = bracketed(t, one.to)
-			one.name = n.bodyName(t, [2]int{i, one.to})
+			names := n.bodyNames(t, who.Names{{i, one.to}})
+			for _, name := range names[:len(names)-1] { // "Chi bộ 1, 2"
+				list = append(list, named{from: i, to: one.to, name: name, alone: alone})
+			}
+			one.name = names[len(names)-1]
 		} else if one.name, ok = n.numberAt(t, i, list); ok {
 			one.to = i + 1
 		}

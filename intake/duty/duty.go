@@ -123,7 +123,7 @@ func decided(t source.Tokens, i int) who.Names {
 	if _, ok := t.AnyPhrase(i, Decisions); !ok {
 		return nil
 	}
-	if next, ok := t.AnyPhrase(i, []string{"yeu cau", "de nghi"}); ok {
+	if next, ok := t.AnyPhrase(i, []string{"yeu cau", "de nghi", "giao cho", "giao", "phan cong"}); ok {
 		if _, commands := t.AnyPhrase(0, commanders); commands {
 			return who.BodiesAt(t, next)
 		}
@@ -136,7 +136,7 @@ var commanders = []string{"ban thuong vu", "thuong truc", "thuong vu", "ban chap
 
 // Decisions are what a committee does that has others act.
 var Decisions = []string{
-	"co ban", "thong nhat", "nhat tri", "dong y", "cho chu truong", "ket luan", "luu y", "ghi nhan", "danh gia", "bieu duong", "yeu cau", "de nghi", "da thao luan", "da nghe", "nghe", "cho y kien",
+	"co ban", "thong nhat", "nhat tri", "dong y", "cho chu truong", "ket luan", "luu y", "ghi nhan", "danh gia", "bieu duong", "yeu cau", "de nghi", "da thao luan", "da nghe", "nghe", "cho y kien", "giao cho", "giao", "phan cong",
 }
 
 // NameStops are words that go on with a sentence in which a body is only named, as printed.

@@ -16,7 +16,7 @@ var Heads = source.NewPhrases(
 	"ban dieu hanh", "ban giam doc", "ban giam hieu", "ban",
 	"mttq", "mat tran", "thuong truc", "thuong vu", "cap uy", "dang uy", "dang bo", "chi uy", "chi bo", "chi , dang bo", "chi , dang uy", "tinh uy", "thanh uy",
 	"huyen uy", "quan uy", "thi uy", "bi thu", "pho bi thu", "van phong", "cong an", "quan su", "tram y te", "tram", "trung tam", "phong", "so", "cuc",
-	"chi cuc", "tieu ban", "to truong", "to", "hoi", "doan", "chi doan", "lien doan", "cong doan", "dai", "vien", "benh vien", "toa an", "kho bac", "buu dien", "cong ty",
+	"chi cuc", "tieu ban", "to truong", "to", "hoi", "doan", "chi doan", "chi hoi", "phan doan", "lien doan", "cong doan", "dai", "vien", "benh vien", "toa an", "kho bac", "buu dien", "cong ty",
 	"chu tich", "pho chu tich", "truong ban", "thu truong", "nguoi dung dau", "lanh dao", "chanh van phong", "pho chanh van phong", "giam doc", "hieu truong",
 	"chi huy truong", "truong cong an", "truong tram", "truong phong", "truong thon", "truong ap", "truong ban", "truong khu", "truong cac", "bi thu",
 	"bo chi huy", "bo doi bien phong", "bo chinh tri", "bo tu lenh", "bo truong", "bo", "chinh phu", "thu tuong", "quoc hoi", "trung uong", "truong", "nha truong",

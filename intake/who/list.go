@@ -50,6 +50,9 @@ func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {
 	if i >= len(t) {
 		return i, false
 	}
+	if end, ok := fromNumber(t, i); ok {
+		return end, true
+	}
 	if next, each := wholeAt(t, i); each {
 		if head, known := Heads.At(t, next); known {
 			return nameEnd(t, i, head), true

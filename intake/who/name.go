@@ -25,17 +25,22 @@ func nameEnd(t source.Tokens, start, end int) int {
 		}
 		end = next
 	}
-	return end
+	return furtherNumbers(t, start, end)
 }
 
 // namePart gives the end of the part of a name at i; i where the name has ended.
 func namePart(t source.Tokens, start, i int) int {
 	w := t[i]
 	switch {
-	case w.Word == "va" && joinsNames(t, start, i), w.Word == "cac" && namesMany(t, i), isNameSign(t, i):
+	case w.Word == "va" && joinsNames(t, start, i), w.Word == "cac" && namesMany(t, i), isNameSign(t, i), isNumberAt(t, start, i):
 		return i + 1
 	case w.Word == ",":
 		return commaPart(t, start, i)
+	case t.PrintedAs(i, "từ") && isNumberHead(t, i-1) && t.Number(i+1) > 0 && t.PrintedAs(i+2, "đến", "tới"): // các chi bộ từ 1 đến 5
+		if next, ok := furtherNumber(t, start, i+2); ok {
+			return next
+		}
+		return i
 	case !w.Letter:
 		return i
 	case w.Upper:
@@ -142,19 +147,11 @@ func isPlaceAt(t source.Tokens, i int) bool {
 	return false
 }
 
-// isNameSign tells whether a sign or number belongs to a name: the dash of "Ban Tuyên giáo – Dân vận", the number of
-// "khu phố 3".
+// isNameSign tells whether a sign belongs to a name: the dash of "Ban Tuyên giáo – Dân vận".
 func isNameSign(t source.Tokens, i int) bool {
 	switch t[i].Word {
 	case "-", "–", "&", "/":
 		return i+1 < len(t) && (t[i+1].Upper || t.Glued(i) && t.Glued(i+1) || t[i+1].Word == "xa")
 	}
-	if t[i].Number < 0 || i == 0 || t[i-1].Stop {
-		return false
-	}
-	switch t[i-1].Word {
-	case "pho", "thon", "so", "ap", "quan", "vuc", "phuong", "buon":
-		return true
-	}
-	return t[i-1].Word == "-" && t.Glued(i) // Covid-19
+	return false
 }

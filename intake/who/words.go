@@ -20,7 +20,8 @@ cong tac,can su,thi dua,khen thuong,van thu,luu tru,tong hop,an toan,an ninh,thu
 cuu ho,cuu nan,tim kiem,thien tai,dan quan,tu ve,canh sat,dan pho,nghiep vu,thi hanh,thi truong,hai quan,dang ky,dat dai,cap nuoc,hoc sinh,hoc vien
 sinh vien,dai hoc,cao dang,thuong mai,cong nghiep,cong thuong,van phong,bi thu,truong phong,to truong,pho truong,pho chu,pho bi,pho giam,chuyen doi
 nguoi khuyet,phong khong,ve sinh,nong dan,cuu thanh,khu vuc,khu pho,tai chinh,xuat nhap,lanh dao,thuong nghiep,uy vien,dan so,giam sat,tham muu,dang vien
-bo truong,thu truong,thu tuong,viet nam,to chuc,nong thon,chu dong,cong doan,dan cu,thuong binh,y hoc,van kien,bao chi,bao tang,thu vien,cong ich,vat tu,tu lenh`)
+bo truong,thu truong,thu tuong,viet nam,to chuc,nong thon,chu dong,cong doan,dan cu,thuong binh,y hoc,van kien,bao chi,bao tang,thu vien,cong ich,vat tu,tu lenh
+truong hoc,co quan,huu tri,doanh nghiep,su nghiep,dan chinh,chinh quyen,giao vien,khoi van,don vi,kinh doanh,san xuat,vien chuc,dan dang,cho cu`)
 
 // smallCompounds are the words of two syllables that names hold without any capital: Ủy ban nhân dân, các cơ quan
 // liên quan. None of them begins what a body does.
