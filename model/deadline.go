@@ -15,7 +15,7 @@ type Deadline struct {
 	Weekday  int      // 1 = Monday … 7, for week, and for month with Nth
 	AlsoOn   Weekdays // further days of the week, for week
 	Nth      int      // for month: the Nth Weekday of it, 1 to 4; -1 is the last
-	Day      int      // day of the month, for month and longer; 31 is the last day of any month
+	Day      int      // day of the month, for month and longer; 0 is the last day of any month, and a day it has not too, which is never reached before
 	Month    int      // 1–12 for year; 1–6 within the half; 1–3 within the quarter
 	From     Date     // a window, for once
 	To       Date

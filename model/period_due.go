@@ -25,7 +25,7 @@ func (d Deadline) DueAt(cal Calendar) (Instant, bool) {
 	if day == 0 {
 		return 0, false
 	}
-	return d.due(d.shifted(day, cal), d.Time, cal), true
+	return d.due(d.shifted(day, cal), d.lead(day), d.Time, cal), true
 }
 
 // shifted is the day a named day becomes: the next working day, where the deadline says so.
@@ -36,17 +36,15 @@ func (d Deadline) shifted(day Date, cal Calendar) Date {
 	return day
 }
 
-// due is the instant on or before a day that has been shifted already.
-func (d Deadline) due(day Date, clock Clock, cal Calendar) Instant {
+// due is the instant on a day that has been shifted already, or so many days before it.
+func (d Deadline) due(day, lead Date, clock Clock, cal Calendar) Instant {
 	switch {
 	case clock == "24:00": // the end of the day still belongs to it
 		return day.At("23:59")
 	case clock != "":
 		return day.At(clock)
-	case d.Relation == RelationBefore:
-		return (day - 1).At(cal.dayEnds())
 	}
-	return day.At(cal.dayEnds())
+	return (day - lead).At(cal.dayEnds())
 }
 
 // Periods lists the periods of a recurring deadline that fall due from one instant to another, both included, oldest
@@ -85,7 +83,7 @@ func (d Deadline) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) b
 	var at Date // where last is shifted to; 0: there is none
 	give := func() bool {
 		for n, clock := range d.times() {
-			due := d.due(at, clock, cal)
+			due := d.due(at, d.lead(last.day), clock, cal)
 			if due >= from && !visit(d.period(last, n, due)) {
 				return false
 			}
@@ -93,14 +91,14 @@ func (d Deadline) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) b
 		return true
 	}
 	d.eachTurn(first, func(t turn) bool {
-		if d.EndsOn != 0 && t.day-d.lead() > d.EndsOn {
+		if d.EndsOn != 0 && t.day-d.lead(t.day) > d.EndsOn {
 			return false
 		}
 		if d.daily() && d.Roll && !cal.working(t.day) {
 			return true
 		}
 		day := d.shifted(t.day, cal)
-		if day-d.lead() < d.StartsOn {
+		if day-d.lead(t.day) < d.StartsOn {
 			return true
 		}
 		if at != 0 && at != day && !give() {
@@ -115,12 +113,20 @@ func (d Deadline) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) b
 	}
 }
 
-// lead is how many days before its day a deadline falls due.
-func (d Deadline) lead() Date {
-	if d.Relation == RelationBefore && d.Time == "" {
-		return 1
+// lead is how many days before the day it names a deadline falls due: "before day D" without a time the day before. A month too short for
+// a day D is over before that day comes, so all of it is before D: the named day, which is the last of such a month (dayOfMonths), is
+// then the due day itself. "Before the 31st of every month" falls due on 30 August, 30 September and 28 February, in a leap year on the
+// 29th, and "before the 29th" on the 28th of every month. Where due days move off days off (Roll) it is so of the named day: the 31st that
+// is a Sunday becomes the Monday, and the Sunday is due; of a short month its last day moves, and is due. Day 0 names the last day of
+// the month, whichever that is, and "before" it is the day before.
+func (d Deadline) lead(named Date) Date {
+	switch {
+	case d.Relation != RelationBefore || d.Time != "":
+		return 0
+	case d.Every.Recurs() && d.Every != EveryDay && d.Every != EveryWeek && d.Nth == 0 && named.Day() < d.Day:
+		return 0
 	}
-	return 0
+	return 1
 }
 
 // times are the times of day a rule is due at, "" for the end of office hours.
@@ -217,7 +223,7 @@ func (d Deadline) daysIn(p Date) []Date {
 }
 
 // dayOfMonths is the day named in a period of months. It lies in month Month of the period, or in its last; Day 0 is the
-// last day of that month.
+// last day of that month, and so is a day that it has not.
 func (d Deadline) dayOfMonths(p Date) Date {
 	n := d.monthsEach()
 	if d.Month > 0 {

@@ -162,7 +162,9 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 			r.doubt(doubt.AmbiguousDeadline, u.span())
 			return
 		}
-		d.Day = 31
+		if relation, _ := u.relation(); relation != model.RelationBefore { // before the last day, which need not be the 31st
+			d.Day = 31
+		}
 	}
 	points := 0
 	for _, m := range u.moments {

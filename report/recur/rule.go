@@ -70,8 +70,10 @@ func recurrence(d model.Deadline) (o rrule.ROption, ok bool) {
 	case d.Nth != 0:
 		o.Byweekday = []rrule.Weekday{nth(d)}
 		return o, lead == 0
-	case d.Day == 0 || d.Day == 31:
+	case d.Day == 0 || d.Day == 31 && lead == 0:
 		o.Bymonthday = []int{-1 - lead}
+	case d.Day > 28 && lead != 0: // a month that has no such day is all before it: the last of the days that may be due
+		o.Bymonthday, o.Bysetpos = []int{28, 29, 30}[:d.Day-28], []int{-1}
 	case d.Day > 28 || d.Day == lead: // February's comes earlier; before the first lies in the month before
 		return o, false
 	default:

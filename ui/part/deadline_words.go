@@ -100,7 +100,7 @@ func dayWords(d *scene.Desk, dl model.Deadline) string {
 	}
 	day := d.T("task.deadline.day", dl.Day)
 	switch {
-	case dl.Day == 0 || dl.Day == 31:
+	case dl.Day == 0 || dl.Day == 31 && (dl.Relation != model.RelationBefore || dl.Time != ""):
 		day = d.T("task.deadline.last_day")
 	case dl.FromDay != 0:
 		day = d.T("task.deadline.days", dl.FromDay, dl.Day)

@@ -40,6 +40,8 @@ func TestDeadlineWords(t *testing.T) {
 		{model.Deadline{Every: model.EveryMonth, Day: 25, EndsOn: on(2021, 12, 31)}, "ngày 25 hằng tháng, đến hết 31/12/2021"},
 		{model.Deadline{Every: model.EveryMonth, FromDay: 20, Day: 25}, "từ ngày 20 đến ngày 25 hằng tháng"},
 		{model.Deadline{Every: model.EveryMonth, Day: 31}, "ngày cuối tháng hằng tháng"},
+		{model.Deadline{Every: model.EveryMonth, Day: 31, Relation: model.RelationBefore}, "trước ngày 31 hằng tháng"},
+		{model.Deadline{Every: model.EveryMonth, Relation: model.RelationBefore}, "trước ngày cuối tháng hằng tháng"},
 		{model.Deadline{Every: model.EveryQuarter, Day: 15, Month: 3}, "ngày 15 của tháng thứ 3 hằng quý"},
 		{model.Deadline{Every: model.EveryYear, Day: 15, Month: 11, Roll: true}, "ngày 15 tháng 11 hằng năm, gặp ngày nghỉ thì sang ngày làm việc kế tiếp"},
 	} {
