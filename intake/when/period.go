@@ -37,7 +37,7 @@ func (r *sentence) period(u *run) {
 		switch {
 		case strong || u.has(formMonth):
 			r.doubt(doubt.AmbiguousDeadline, u.span())
-		case r.placed(u) && isPeriod(r.t.Word(u.end)) && r.t.Number(u.end+1) < 0:
+		case r.placed(u) && dated.IsPeriod(r.t.Word(u.end)) && r.t.Number(u.end+1) < 0:
 			r.doubt(doubt.AmbiguousDeadline, r.t.Over(u.at, u.end+1))
 		}
 		return
@@ -48,11 +48,6 @@ func (r *sentence) period(u *run) {
 	default:
 		r.limit(u, model.Deadline{Every: model.EveryOnce, Due: last}, limits{holds: u.has(formWithin) && !strong, since: max(first, r.ref), close: true})
 	}
-}
-
-// isPeriod tells whether a word is a week, a month, a quarter or a year.
-func isPeriod(word string) bool {
-	return word == "tuan" || word == "thang" || word == "quy" || word == "nam"
 }
 
 // bounds gives the first and the last day of the month, quarter or year of the row; 0 where the year is not known.
@@ -79,13 +74,7 @@ func (r *sentence) bounds(u *run) (first, last model.Date) {
 		year = start.Year()
 	}
 	first, _ = model.NewDate(year, month, 1)
-	return first, endOfMonth(year, month+length-1)
-}
-
-// endOfMonth gives the last day of a month; month 13 is January of the year after.
-func endOfMonth(year, month int) model.Date {
-	next, _ := model.NewDate(year+month/12, month%12+1, 1)
-	return next - 1
+	return first, dated.EndOfMonth(year, month+length-1)
 }
 
 // twoMonths reads the window of two months, either of which may be half.
@@ -151,7 +140,7 @@ func (r *sentence) counted(u *run) {
 
 // yearly puts d on the day that comes days after the end of a month, every year.
 func yearly(d model.Deadline, month, days int) model.Deadline {
-	due := endOfMonth(2001, month) + model.Date(days)
+	due := dated.EndOfMonth(2001, month) + model.Date(days)
 	d.Every, d.Month, d.Day = model.EveryYear, int(due.Month()), due.Day()
 	return d
 }

@@ -98,6 +98,9 @@ func readCount(t source.Tokens, i int) (moment, int, bool) {
 
 // RecurrenceAt tells whether words that make a duty come again stand at i ("hằng tháng"), and where they end.
 func RecurrenceAt(t source.Tokens, i int) (next int, ok bool) {
+	if i >= len(t) {
+		return i, false
+	}
 	m, next, ok := readMoment(t, i)
 	return next, ok && m.form == formRecur
 }

@@ -168,7 +168,7 @@ func startsSpoken(t source.Tokens, i int) bool {
 	case t.PrintedAs(i, "mai"):
 		return !t[i].Upper
 	case t.PrintedAs(i, "đầu", "giữa", "cuối", "hết"):
-		return isPeriod(t.Word(i + 1))
+		return dated.IsPeriod(t.Word(i + 1))
 	case t.PrintedAs(i, "tuần", "tháng", "quý", "năm"):
 		return markBefore(t, i) < i
 	}
@@ -191,7 +191,7 @@ func spokenWords(s *source.Text, t source.Tokens, from, end int) string {
 	switch within := t.PrintedAs(from-1, "trong"); {
 	case within && words == "ngay":
 		return "hom nay"
-	case within && isPeriod(t.Word(from)):
+	case within && dated.IsPeriod(t.Word(from)):
 		return "het " + words
 	}
 	return words

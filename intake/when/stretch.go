@@ -29,7 +29,7 @@ func (p point) last(ref model.Date) model.Date {
 	if first == 0 || p.months == 0 {
 		return first
 	}
-	return endOfMonth(first.Year(), int(first.Month())+p.months-1)
+	return dated.EndOfMonth(first.Year(), int(first.Month())+p.months-1)
 }
 
 // readPoint reads a time of day, a day, or both; or a month, a quarter or a year.
@@ -107,7 +107,7 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 	} else {
 		from, next = readPoint(t, i+1)
 	}
-	if led && isPeriod(t.Word(i+1)) && t.PrintedAs(i+2, "sau", "tới", "này") { // kể từ tháng sau
+	if led && dated.IsPeriod(t.Word(i+1)) && t.PrintedAs(i+2, "sau", "tới", "này") { // kể từ tháng sau
 		return moment{form: formVague, strong: true}, i + 3, true
 	}
 	if from.empty() {

@@ -52,7 +52,7 @@ type Refusal struct {
 //   - days from today: +7, -1, 5 ngày nữa, 2 tuần nữa, hôm nay, mai, ngày kia, mốt, hôm qua, hôm kia.
 //   - a day of the week: thứ hai, t2, cn: the next such day after today; with tuần này, tuần sau: of that week; before a
 //     day in numbers it must be that day's.
-//   - a stretch of time, as namedPeriod reads it: tuần sau, cuối tháng, hết tháng 8, đầu quý sau, cuối năm.
+//   - a stretch of time, as dated.NamedPeriod reads it: tuần sau, cuối tháng, hết tháng 8, đầu quý sau, cuối năm.
 func ReadDay(s string, today model.Date) (Typed, Refusal) {
 	words := typedWords(s)
 	at, words, ok := cutClock(words)
@@ -85,7 +85,7 @@ func leaveOut(words []string) []string {
 			words = words[1:]
 			continue
 		case "het":
-			if !isPeriod(words[1]) {
+			if !dated.IsPeriod(words[1]) {
 				words = words[1:]
 				continue
 			}
@@ -106,7 +106,7 @@ func readDay(words []string, today model.Date) (model.Date, Refusal) {
 	if weekday, rest, ok := cutWeekday(words); ok {
 		return readWeekdayTyped(weekday, leaveOut(rest), today)
 	}
-	if on, ok := namedPeriod(words, today); ok {
+	if on, ok := dated.NamedPeriod(words, today); ok {
 		return inCalendar(on)
 	}
 	if date, err := model.ParseDate(s); err == nil {
@@ -229,7 +229,7 @@ func numberedDay(s string, today model.Date) (model.Date, Refusal) {
 	case n[1] < 1 || n[1] > 12:
 		return 0, Refusal{Why: NoSuchMonth, Month: n[1]}
 	case len(parts) == 2:
-		return dayOf(yearOf(n[1], n[0], today), n[1], n[0])
+		return dayOf(dated.YearOf(n[1], n[0], today), n[1], n[0])
 	case len(parts[2]) == 2:
 		n[2] += 2000
 	}
@@ -245,20 +245,7 @@ func dayOf(year, month, day int) (model.Date, Refusal) {
 	case year < 1:
 		return 0, Refusal{Why: NotRead}
 	}
-	return 0, Refusal{Why: NoSuchDay, Day: day, Month: month, Year: year, Days: endOfMonth(year, month).Day()}
-}
-
-// yearOf is the year in which a day of a month comes nearest to today; a day that the month has not is counted on into
-// the next.
-func yearOf(month, day int, today model.Date) int {
-	year, nearest := 0, model.Date(0)
-	for _, y := range []int{today.Year() + 1, today.Year(), today.Year() - 1} {
-		first, ok := model.NewDate(y, month, 1)
-		if far := distance(first+model.Date(day-1), today); ok && (year == 0 || far < nearest) {
-			year, nearest = y, far
-		}
-	}
-	return year
+	return 0, Refusal{Why: NoSuchDay, Day: day, Month: month, Year: year, Days: dated.EndOfMonth(year, month).Day()}
 }
 
 // dayAlone is the nearest day with that number among those of this month and its neighbours.
@@ -267,11 +254,9 @@ func dayAlone(day int, today model.Date) (best model.Date, no Refusal) {
 	for _, shift := range []int{1, 0, -1} {
 		month := today.Year()*12 + int(today.Month()) - 1 + shift
 		d, ok := model.NewDate(month/12, month%12+1, day)
-		if ok && (best == 0 || distance(d, today) < distance(best, today)) {
+		if ok && (best == 0 || dated.Apart(d, today) < dated.Apart(best, today)) {
 			best, no = d, Refusal{}
 		}
 	}
 	return best, no
 }
-
-func distance(a, b model.Date) model.Date { return max(a-b, b-a) }

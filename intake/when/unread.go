@@ -131,7 +131,7 @@ func (r *sentence) oddDays(i int) (piece, bool) {
 		if t.Word(i+1) == "lam" {
 			end++
 		}
-	case t.PrintedAs(i, "ngày") && t.PrintedAs(i-1, "các", "mọi", "những") && t.PrintedAs(i+1, "trong") && isPeriod(t.Word(i+2)) && t.Number(i+3) < 0:
+	case t.PrintedAs(i, "ngày") && t.PrintedAs(i-1, "các", "mọi", "những") && t.PrintedAs(i+1, "trong") && dated.IsPeriod(t.Word(i+2)) && t.Number(i+3) < 0:
 		end = i + 3
 	default:
 		return piece{}, false
@@ -290,7 +290,7 @@ func (r *sentence) edgeOf(i int) (piece, bool) {
 	if !ok || t.Number(end) > 0 || romans[t.Word(end)] || t.PrintedAs(end, "học") {
 		return piece{}, false
 	}
-	if isPeriod(t.Word(i-1)) && (dated.PointsAt[t.Word(i-2)] || r.handsWithin(i-1, 3)) && t.Number(i-2) < 0 {
+	if dated.IsPeriod(t.Word(i-1)) && (dated.PointsAt[t.Word(i-2)] || r.handsWithin(i-1, 3)) && t.Number(i-2) < 0 {
 		return piece{from: r.back(i - 1), to: end, code: doubt.AmbiguousDeadline, weak: true}, true
 	}
 	if t.PrintedAs(end, "này", "tới", "sau", "nay") {
@@ -300,7 +300,7 @@ func (r *sentence) edgeOf(i int) (piece, bool) {
 	if ends := end >= len(t) || t[end-1].Stop || !t[end].Letter && t[end].Number < 0; ends && t.Word(i-1) != "hop" { // báo cáo Đảng ủy phường cuối năm
 		near = 8
 	}
-	if !dated.PointsAt[t.Word(i-1)] && !r.handsWithin(i, near) || isPeriod(t.Word(i-1)) {
+	if !dated.PointsAt[t.Word(i-1)] && !r.handsWithin(i, near) || dated.IsPeriod(t.Word(i-1)) {
 		return piece{}, false
 	}
 	return piece{from: r.back(i), to: end, code: doubt.AmbiguousDeadline, weak: true}, true

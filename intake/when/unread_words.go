@@ -54,7 +54,7 @@ func (r *sentence) within(i int) (piece, bool) {
 	next, ok := t.AnyPhrase(i, []string{"ngay mai", "sang mai", "chieu mai", "hom nay", "sang nay", "chieu nay"})
 	switch {
 	case ok && t.Word(next-1) == "mai" && !t[next-1].Upper, ok && t.PrintedAs(next-1, "nay"):
-	case t.PrintedAs(i, "trong") && (isPeriod(t.Word(i+1)) || t.PrintedAs(i+1, "ngày", "buổi")) && t.Number(i+2) < 0:
+	case t.PrintedAs(i, "trong") && (dated.IsPeriod(t.Word(i+1)) || t.PrintedAs(i+1, "ngày", "buổi")) && t.Number(i+2) < 0:
 		next = i + 2
 		if t.PrintedAs(next, "qua", "vừa", "trước", "học", "đã", "đó", "của") {
 			return piece{}, false

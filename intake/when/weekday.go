@@ -74,7 +74,11 @@ func isOrdinal(t source.Tokens, i int) bool {
 		_, next := dated.WeekdayAt(t, i)
 		_, weekly := t.AnyPhrase(next, []string{"hang tuan", "moi tuan", "tuan"})
 		return !weekly
-	case "lan", "khoa", "dot", "phan", "mui", "nam", "tuan", "thang":
+	case "lan": // 2 tuần một lần thứ Sáu
+		return t.Word(i-2) != "mot" && t.Word(i-2) != "/" && t.Number(i-2) != 1
+	case "nam", "tuan", "thang": // hằng tuần thứ Sáu, mỗi 2 tuần thứ Sáu
+		return !t.PrintedAs(i-2, "hằng", "hàng", "mỗi") && (t.Number(i-2) < 0 || !t.PrintedAs(i-3, "hằng", "hàng", "mỗi", "cứ"))
+	case "khoa", "dot", "phan", "mui":
 		return true
 	}
 	return false

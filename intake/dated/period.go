@@ -1,4 +1,4 @@
-package when
+package dated
 
 import (
 	"slices"
@@ -8,19 +8,19 @@ import (
 	"sotruc/model"
 )
 
-// namedPeriod gives the day that the start, the middle or the end of a week, month, quarter or year stands for as a
+// NamedPeriod gives the day that the start, the middle or the end of a week, month, quarter or year stands for as a
 // deadline: đầu, giữa, cuối or hết before tuần, tháng, quý, năm, and behind it này, sau or a number: cuối tháng, hết
 // tháng 8, cuối quý III/2021, đầu tháng sau. Without an edge it is the end (tuần sau), which a period by its number does
 // not name. A week has the five days that are worked: it ends on Friday, for those who ask on a weekend on Sunday; its
 // middle is Wednesday. The middle of a month is the 15th, of a year 30 June; a quarter has none. The month or quarter of
 // a number alone is the one that ends nearest to today.
-func namedPeriod(words []string, today model.Date) (model.Date, bool) {
+func NamedPeriod(words []string, today model.Date) (model.Date, bool) {
 	edge := ""
 	switch words[0] {
 	case "dau", "giua", "cuoi", "het":
 		edge, words = words[0], words[1:]
 	}
-	if len(words) == 0 || !isPeriod(words[0]) {
+	if len(words) == 0 || !IsPeriod(words[0]) {
 		return 0, false
 	}
 	unit, which := words[0], strings.Join(words[1:], " ")
@@ -53,11 +53,11 @@ func namedPeriod(words []string, today model.Date) (model.Date, bool) {
 	case edge == "dau":
 		return first, true
 	case edge != "giua":
-		return endOfMonth(year, month+length-1), true
+		return EndOfMonth(year, month+length-1), true
 	case unit == "thang":
 		return first + 14, true
 	case unit == "nam":
-		return endOfMonth(year, 6), true
+		return EndOfMonth(year, 6), true
 	}
 	return 0, false
 }
@@ -115,8 +115,8 @@ func numberedPeriod(unit, which string, today model.Date) (year, month, length i
 	}
 	month = (int(n)-1)*length + 1
 	if !hasYear {
-		last := endOfMonth(today.Year(), month+length-1)
-		return yearOf(month+length-1, last.Day(), today), month, length
+		last := EndOfMonth(today.Year(), month+length-1)
+		return YearOf(month+length-1, last.Day(), today), month, length
 	}
 	y, err := strconv.ParseUint(rest, 10, 16)
 	if err != nil || len(rest) != 4 {
@@ -124,3 +124,30 @@ func numberedPeriod(unit, which string, today model.Date) (year, month, length i
 	}
 	return int(y), month, length
 }
+
+// IsPeriod tells whether a word is a week, a month, a quarter or a year.
+func IsPeriod(word string) bool {
+	return word == "tuan" || word == "thang" || word == "quy" || word == "nam"
+}
+
+// EndOfMonth gives the last day of a month; month 13 is January of the year after.
+func EndOfMonth(year, month int) model.Date {
+	next, _ := model.NewDate(year+month/12, month%12+1, 1)
+	return next - 1
+}
+
+// YearOf is the year in which a day of a month comes nearest to today; a day that the month has not is counted on into
+// the next.
+func YearOf(month, day int, today model.Date) int {
+	year, nearest := 0, model.Date(0)
+	for _, y := range []int{today.Year() + 1, today.Year(), today.Year() - 1} {
+		first, ok := model.NewDate(y, month, 1)
+		if far := Apart(first+model.Date(day-1), today); ok && (year == 0 || far < nearest) {
+			year, nearest = y, far
+		}
+	}
+	return year
+}
+
+// Apart is how many days lie between two.
+func Apart(a, b model.Date) model.Date { return max(a-b, b-a) }
