@@ -45,14 +45,14 @@ func (r *reading) addTerms(t *model.Task, terms when.Terms) {
 	r.used = append(r.used, terms.Used...)
 }
 
-// settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked.
+// settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked about each further one.
 func (r *reading) settle(t *model.Task) {
 	if len(t.Deadlines) == 0 {
 		return
 	}
 	t.Deadline = t.Deadlines[0]
-	if len(t.Deadlines) > 1 {
-		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.AmbiguousDeadline, t.Deadlines[1].Phrase))
+	for _, further := range t.Deadlines[1:] {
+		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.AmbiguousDeadline, further.Phrase))
 	}
 }
 
