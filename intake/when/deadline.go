@@ -16,7 +16,7 @@ import (
 // paper; where ref is 0 such a day gives no deadline. What cannot be told for certain gives a doubt.
 func readDeadlines(text string, ref model.Date) (list []model.Deadline, doubts []doubt.Doubt) {
 	s := source.New(text)
-	terms := Read(s, source.Over(0, len(s.Fold)), ref)
+	terms := read(s, source.Over(0, len(s.Fold)), ref, false)
 	list = make([]model.Deadline, 0, len(terms.Found))
 	for _, t := range terms.Found {
 		list = append(list, t.Deadline)
@@ -79,8 +79,12 @@ func sentences(s *source.Text, p source.Span) source.Span {
 	}
 }
 
-// Read reads the deadlines that p names. A day without a year is the one nearest to ref, as in readDeadlines.
-func Read(s *source.Text, p source.Span, ref model.Date) Terms {
+// Read reads the deadlines that p names. A day without a year is the one nearest to ref, the day of the paper, as in readDeadlines; what counts from
+// the day the words were written ("hôm nay", "trong tuần sau") counts from ref.
+func Read(s *source.Text, p source.Span, ref model.Date) Terms { return read(s, p, ref, true) }
+
+// read is Read; counts tells whether anything counts from ref. What is typed or noted does so in words of its own (ReadDay).
+func read(s *source.Text, p source.Span, ref model.Date, counts bool) Terms {
 	var all Terms
 	var t source.Tokens
 	for !p.Empty() && len(all.Found)+len(all.Doubts) < mostTerms {
@@ -97,7 +101,7 @@ func Read(s *source.Text, p source.Span, ref model.Date) Terms {
 				t[to].Stop = false // "trước 30/9; 30/12"
 				to++
 			}
-			r := sentence{Text: s, t: t[from : to+1], ref: ref, out: &all}
+			r := sentence{Text: s, t: t[from : to+1], ref: ref, counts: counts, out: &all}
 			r.read()
 			from = to + 1
 		}
@@ -118,6 +122,8 @@ type sentence struct {
 	t   source.Tokens
 	ref model.Date
 	out *Terms
+
+	counts bool // days from today count from ref
 
 	off    source.Span   // the tokens about a due day that is a day off
 	starts bool          // it says from when
@@ -213,7 +219,7 @@ func soonAt(t source.Tokens, i int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	haste := []string{"ngay lap tuc", "ngay", "kip thoi", "khan truong", "hoa toc"}
-	if to, ok := t.AnyPhrase(i+2, haste); ok && (t.Word(i+2) != "ngay" || t.PrintedAs(i+2, "ngay")) && t.Word(to) != "trong" {
+	if to, ok := t.AnyPhrase(i+2, haste); ok && (t.Word(i+2) != "ngay" || t.PrintedAs(i+2, "ngay")) && t.Word(to) != "trong" && t.Word(to) != "hom" {
 		return i, to, true
 	}
 	for _, phrase := range []string{"kip thoi", "khan truong", "ngay lap tuc", "hoa toc"} {

@@ -125,6 +125,9 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 		{"ngay cuoi", "", false, formEdge},
 		{"cuoi", "", false, formEdge},
 	}
+	if t.PrintedAs(i, "ngay") && t.PrintedAs(i+1, "hôm") { // ngay hôm nay
+		return moment{form: formWithin, relation: model.RelationBy, strong: true, unit: "ngay"}, i + 1, true
+	}
 	for _, mark := range marks {
 		if next, ok := t.Phrase(i, mark.words); ok && (mark.words != "trong" || t.PrintedAs(i, "trong")) {
 			late := mark.form == formEdge && t[next-1].Word != "dau" && t[next-1].Word != "giua"

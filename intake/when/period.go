@@ -35,10 +35,10 @@ func (r *sentence) period(u *run) {
 	switch {
 	case first == 0 || edge.form != 0 && !edge.late:
 		switch {
+		case first == 0 && dated.IsPeriod(r.t.Word(u.end)) && r.t.Number(u.end+1) < 0 && (strong || r.placed(u)): // chậm nhất cuối tuần
+			r.doubt(doubt.AmbiguousDeadline, r.t.Over(u.at, u.end+1))
 		case strong || u.has(formMonth):
 			r.doubt(doubt.AmbiguousDeadline, u.span())
-		case r.placed(u) && dated.IsPeriod(r.t.Word(u.end)) && r.t.Number(u.end+1) < 0:
-			r.doubt(doubt.AmbiguousDeadline, r.t.Over(u.at, u.end+1))
 		}
 		return
 	case relation == model.RelationBefore && edge.form == 0:

@@ -70,7 +70,10 @@ func (r *sentence) runs() []*run {
 			open.end, i = next, next
 			continue
 		}
-		m, next, ok := readMoment(r.t, i)
+		m, next, ok := r.relative(i)
+		if !ok {
+			m, next, ok = readMoment(r.t, i)
+		}
 		if !ok && open != nil {
 			m, next, ok = r.partBehind(open, i)
 		}

@@ -14,7 +14,7 @@ import (
 // ReadSpoken reads deadlines as Read does, and beside them the days a leader's note names as people speak: "báo cáo thứ
 // sáu", "xong trong tuần sau", "16h ngày mai". They count from on, the day of the note.
 func ReadSpoken(s *source.Text, p source.Span, on model.Date) Terms {
-	terms := Read(s, p, on)
+	terms := read(s, p, on, false)
 	switch {
 	case on == 0:
 		return terms

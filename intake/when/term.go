@@ -43,6 +43,8 @@ func (r *sentence) interpret(u *run) {
 		r.once(u)
 	case u.has(formMonth) && u.first(formWeekday).nth != 0:
 		r.nthWeekday(u)
+	case u.has(formWeek) && !u.has(formDay) && !u.has(formClock) && !u.has(formPart) && !u.has(formWeekday):
+		r.week(u)
 	case u.has(formMonth), u.has(formQuarter), u.has(formYear), u.has(formEdge):
 		r.period(u)
 	case u.has(formWeekday) && u.has(formWeek):

@@ -300,7 +300,7 @@ func (r *sentence) edgeOf(i int) (piece, bool) {
 	if ends := end >= len(t) || t[end-1].Stop || !t[end].Letter && t[end].Number < 0; ends && t.Word(i-1) != "hop" { // báo cáo Đảng ủy phường cuối năm
 		near = 8
 	}
-	if !dated.PointsAt[t.Word(i-1)] && !r.handsWithin(i, near) || dated.IsPeriod(t.Word(i-1)) {
+	if !dated.PointsAt[t.Word(i-1)] && !r.handsWithin(i, near) && !deictic(t, i, end) || dated.IsPeriod(t.Word(i-1)) {
 		return piece{}, false
 	}
 	return piece{from: r.back(i), to: end, code: doubt.AmbiguousDeadline, weak: true}, true

@@ -68,7 +68,7 @@ func (r *sentence) within(i int) (piece, bool) {
 	default:
 		return piece{}, false
 	}
-	if !r.handsWithin(i, 6) {
+	if !r.handsWithin(i, 6) && (!t.PrintedAs(i, "trong") && !t.PrintedAs(i-1, "trong") || !deictic(t, i, next)) {
 		return piece{}, false
 	}
 	return piece{from: r.back(i), to: next, code: doubt.AmbiguousDeadline, weak: true}, true
