@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sotruc/intake/dated"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -10,6 +11,9 @@ func readRecur(t source.Tokens, i int) (moment, int, bool) {
 	if t.PrintedAs(i, "hằng", "hàng", "mỗi", "mọi", "từng") {
 		if every, next, ok := readUnit(t, i+1); ok {
 			return moment{form: formRecur, every: every}, next, true
+		}
+		if day, _ := dated.WeekdayAt(t, i+1); day > 0 && t.PrintedAs(i, "hằng", "hàng", "mỗi") { // mỗi thứ Hai
+			return moment{form: formRecur, every: model.EveryWeek}, i + 1, true
 		}
 	}
 	// In a list only the first has the word: "định kỳ tháng, quý, 6 tháng và năm".
@@ -40,8 +44,9 @@ func readUnit(t source.Tokens, i int) (every model.Every, next int, ok bool) {
 		}
 		return "", i, false
 	}
-	// A number behind the unit makes it a point in time: "tháng 6", "năm 2021".
-	return every, i + 1, t.Number(i+1) < 0
+	// A number behind the unit makes it a point in time: "tháng 6", "năm 2021"; an hour does not: "hằng ngày 14h".
+	_, _, clock := dated.ClockAt(t, i+1)
+	return every, i + 1, t.Number(i+1) < 0 || clock
 }
 
 // chained tells whether a unit at i goes on a list that "định kỳ", "tần suất" or "hằng" began.

@@ -31,8 +31,9 @@ const (
 	NoSuchTime   Reason = "no-such-time"
 	OtherWeekday Reason = "other-weekday" // On
 	Lunar        Reason = "lunar-day"
-	NotHeld      Reason = "not-held"  // a rhythm of which the book could hold only a part
-	MoreDays     Reason = "more-days" // On: another day that was typed and that nothing holds
+	NotHeld      Reason = "not-held"     // a rhythm of which the book could hold only a part
+	MoreDays     Reason = "more-days"    // On: another day that was typed and that nothing holds
+	TwoReadings  Reason = "two-readings" // Readings: words without tones that may be either
 )
 
 // Refusal is why typed words are no day; without a reason they are one.
@@ -41,6 +42,7 @@ type Refusal struct {
 	Day, Month, Year int
 	Days             int        // of that month
 	On               model.Date // the day that falls on another day of the week than was typed
+	Readings         [2]string
 }
 
 // ReadDay reads a day as an officer types it into a form, with or without a time of day before or behind it: 16/8 15h,
@@ -55,7 +57,7 @@ type Refusal struct {
 //   - a stretch of time, as dated.NamedPeriod reads it: tuần sau, cuối tháng, hết tháng 8, đầu quý sau, cuối năm.
 func ReadDay(s string, today model.Date) (Typed, Refusal) {
 	words := typedWords(s)
-	at, words, ok := cutClock(words)
+	at, words, ok := dated.CutClock(words)
 	if !ok {
 		return Typed{}, Refusal{Why: NoSuchTime}
 	}

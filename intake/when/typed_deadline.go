@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -13,12 +14,36 @@ import (
 // TypedDeadlines reads what an officer types as a deadline: a day as ReadDay reads it, counted from today, or the words
 // of a paper of the day issued; without one, of today; else a day as it is spoken ("trước thứ sáu"), also from today. The
 // phrase of a day is the day written out, since mai means another day tomorrow. Days in a row (16/8 và 20/8) are a deadline each. Where
-// it is none of them, or a day beside a deadline would be lost, the refusal says why.
+// it is none of them, or a day beside a deadline would be lost, the refusal says why. Words without any tone are read as those they may be with them
+// (dated.Toned); where two of these are deadlines that differ the refusal names both.
 func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, Refusal) {
-	typed, no := ReadDay(words, today)
-	if no.Why == "" {
+	if typed, no := ReadDay(words, today); no.Why == "" {
 		return []model.Deadline{onTyped(typed)}, no
 	}
+	meant := dated.Toned(words)
+	if meant == nil {
+		meant = []string{words}
+	}
+	found, no := wordedDeadlines(meant[0], today, issued)
+	for _, other := range meant[1:] {
+		if again, why := wordedDeadlines(other, today, issued); why.Why != no.Why || !sameRules(found, again) {
+			return nil, Refusal{Why: TwoReadings, Readings: [2]string{meant[0], other}}
+		}
+	}
+	return found, no
+}
+
+// sameRules tells whether two lists of deadlines differ in their words alone.
+func sameRules(a, b []model.Deadline) bool {
+	return slices.EqualFunc(a, b, func(one, other model.Deadline) bool {
+		one.Phrase, other.Phrase = "", ""
+		return one == other
+	})
+}
+
+// wordedDeadlines is TypedDeadlines for words as they are printed that are no day alone.
+func wordedDeadlines(words string, today, issued model.Date) ([]model.Deadline, Refusal) {
+	_, no := ReadDay(words, today)
 	days, none := daysInRow(words, today)
 	if none.Why == "" {
 		list := make([]model.Deadline, len(days))

@@ -80,6 +80,8 @@ func DayRefused(d *Desk, no when.Refusal) string {
 		return d.T(key, no.On.Local(), d.T("app.weekday."+strconv.Itoa(no.On.Weekday())))
 	case when.MoreDays:
 		return d.T(key, no.On.Local())
+	case when.TwoReadings:
+		return d.T(key, no.Readings[0], no.Readings[1])
 	case when.NotHeld:
 		return d.T("doubt.unheld-rhythm")
 	case when.Lunar:

@@ -62,6 +62,17 @@ func TestDayFieldsSayWhatTheyUnderstood(t *testing.T) {
 	}
 }
 
+// Words without tones that read two ways are answered with both.
+func TestTwoReadingsAreNamed(t *testing.T) {
+	t.Parallel()
+	d := deskOn(t, time.Date(2021, 8, 16, 13, 12, 0, 0, model.Zone))
+	_, no := when.TypedDeadlines("truoc ngay 5 thang sau", d.Today(), 0)
+	want := "Chữ không dấu này hiểu được hai cách: “trước ngày 5 tháng sau” hoặc “trước ngày 5 tháng sáu”. Hãy gõ có dấu."
+	if got := scene.DayRefused(d, no); got != want {
+		t.Errorf("%q", got)
+	}
+}
+
 func sameWrong(sentence string) struct{ day, clocked, instant kit.Parsed } {
 	p := kit.Parsed{Wrong: sentence}
 	return struct{ day, clocked, instant kit.Parsed }{p, p, p}

@@ -185,7 +185,7 @@ func (f *taskForm) save() tea.Cmd {
 	book, t := f.desk.Book, f.typed()
 	if f.phraseAlone() {
 		sentence := f.desk.T("task.phrase_alone")
-		if f.unread.Why == when.NotHeld || f.unread.Why == when.MoreDays {
+		if f.unread.Why == when.NotHeld || f.unread.Why == when.MoreDays || f.unread.Why == when.TwoReadings {
 			sentence = scene.DayRefused(f.desk, f.unread)
 		}
 		f.form.SetErrors(map[string]string{"phrase": sentence})
