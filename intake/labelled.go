@@ -184,7 +184,7 @@ func (r *reading) conserve() {
 	if r.kind.About || r.isManual() || r.shape == shapeNews || r.kind.Abbr != "" && !r.kind.Tasks && len(r.out.Directive.Tasks) == 0 {
 		return
 	}
-	taken := conserve.Taken{Terms: slices.Clone(r.used), On: r.out.Directive.IssuedOn}
+	taken := conserve.Taken{Terms: slices.Clone(r.used), On: r.out.Directive.IssuedOn, Annex: max(0, r.annexLine())}
 	for _, s := range r.out.Spans {
 		p := source.Over(r.Folded(s.Start), r.Folded(s.End))
 		switch s.Field {

@@ -43,6 +43,7 @@ func (r *reading) readTasks() {
 	}
 	r.lift()
 	rows := r.tableTasks()
+	r.annexTasks()
 	if r.invited {
 		r.meet(out.Paragraphs)
 	}

@@ -17,6 +17,7 @@ type Taken struct {
 	Terms []source.Span // those of their deadlines, and of what is in doubt
 	Cites []source.Span // the papers that are only cited
 	On    model.Date    // the day of the paper
+	Annex int           // the line an annex behind the signature begins on; 0 is none
 }
 
 // mostLeft bounds the doubts of one paper, and longestLine what is looked at of one line.
@@ -26,7 +27,7 @@ const (
 )
 
 // Left gives what nothing became of, in the part of the text from from on: as doubts, in the order of the text. Of the lines from end on,
-// where the signature begins, only the tables count behind the first.
+// where the signature begins, only the tables count behind the first, and in an annex the days and orders too.
 func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []doubt.Doubt {
 	c := counter{Text: s, tasks: merge(taken.Tasks), terms: merge(taken.Terms), cites: merge(taken.Cites), on: taken.On}
 	for i := min(from, len(lines)); i < len(lines) && len(c.left) < mostLeft; i++ {
@@ -37,6 +38,9 @@ func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []dou
 			c.table = false
 		case c.row(line), c.lostTable(line):
 		case i <= end:
+			c.item(line)
+			c.line(line)
+		case taken.Annex > 0 && i > taken.Annex:
 			c.line(line)
 		}
 	}

@@ -29,9 +29,6 @@ var (
 
 // line counts what stands on one line of running text; what begins on it may end on the next.
 func (c *counter) line(line source.Span) {
-	if itemPattern.MatchString(c.Fold[line.From:line.To]) && !touches(c.tasks, line) {
-		c.item(line)
-	}
 	for _, p := range c.find(dayPattern, line) {
 		if !touches(c.terms, p) && (c.isDue(p) && !c.onGround(p) || c.isAhead(p)) {
 			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
@@ -169,7 +166,7 @@ func (c *counter) onGround(p source.Span) bool {
 // item counts a number of a list that asks for something by its first word.
 func (c *counter) item(line source.Span) {
 	t := c.Tokens(source.Over(line.From, min(line.To, line.From+80)))
-	if len(t) < 6 || len(c.tasks) == 0 {
+	if !itemPattern.MatchString(c.Fold[line.From:line.To]) || touches(c.tasks, line) || len(t) < 6 || len(c.tasks) == 0 {
 		return
 	}
 	words := source.Over(t[2].From, line.To)
