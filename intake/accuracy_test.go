@@ -34,8 +34,8 @@ var accuracy = []struct {
 	{"signer", doubt.FieldSigner, 97, 0},
 	{"cited", doubt.FieldCites, 99, 0},
 	{"tasks_top_level", doubt.FieldTasks, 90, 3}, // the goal is none silent: of invitations the meeting and what it asks for are two
-	{"deadlines", doubt.FieldDeadline, 88, 0},    // the goal is 97
-	{"lead_first", doubt.FieldTasks, 85, 0},      // the goal is 88
+	{"deadlines", doubt.FieldDeadline, 97, 0},
+	{"lead_first", doubt.FieldTasks, 85, 0}, // the goal is 88
 }
 
 // Every field of all the published papers, those of the first collection and those nobody had seen when the rules were made.

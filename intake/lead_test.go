@@ -31,7 +31,7 @@ Sở Lao động - Thương binh và Xã hội; Sở Văn hóa, Thể thao và D
 Sở Thông tin và Truyền thông; Sở Giao thông vận tải; Sở Dân tộc và Tôn giáo; Bộ Y tế; Bộ Công an; Bộ Giáo dục và Đào tạo
 Bộ Nông nghiệp và Phát triển nông thôn; Bộ Thông tin và Truyền thông; Bộ Văn hóa, Thể thao và Du lịch; Bộ Ngoại giao; Bộ Quốc phòng
 Phòng Kinh tế, Hạ tầng và Đô thị; Phòng Kinh tế; Phòng Văn hóa - Xã hội; Phòng Văn hóa và Thông tin; Phòng Tài chính - Kế hoạch
-Phòng Giáo dục và Đào tạo; Phòng Lao động - Thương binh và Xã hội; Phòng Nội vụ; Phòng Y tế; Phòng Quản lý đô thị
+Phòng Giáo dục và Đào tạo; Phòng Lao động - Thương binh và Xã hội; Phòng Nội vụ; Phòng Y tế; Phòng Quản lý đô thị; Phòng Công nghệ thông tin; Phòng Văn hóa thông tin; Phòng Tài chính kế hoạch; Phòng Giáo dục đào tạo xã
 Văn phòng HĐND và UBND phường; Văn phòng Đảng ủy; Văn phòng Tỉnh ủy; Văn phòng UBND tỉnh; Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh
 Trung tâm Phục vụ hành chính công xã; Trung tâm Kiểm soát bệnh tật tỉnh; Trung tâm Y tế huyện; Trung tâm Văn hóa - Thể thao phường
 Trung tâm Chính trị xã; Trung tâm Dịch vụ nông nghiệp; Trạm Y tế phường; Trạm Y tế lưu động số 2; Trạm Khuyến nông

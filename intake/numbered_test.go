@@ -49,6 +49,7 @@ func TestNumberedBodies(t *testing.T) {
 
 		{"Giao Chi bộ 5 và 02 đồng chí cấp ủy rà soát.", "Chi bộ 5", ""},
 		{"Giao Chi bộ 5, 20/8 báo cáo kết quả.", "Chi bộ 5", "unused-deadline: Chi bộ 5, 20/8"},
+		{"Phòng Văn hóa thông tin rộng rãi đến nhân dân.", "Phòng Văn hóa", ""},
 		{"Thành lập tổ 5 người trực chốt.", "", ""},
 		{"Chi bộ 1, 2 vận dụng linh hoạt.", "", "name-cut: Chi bộ 1, 2"},
 		{"Giao Chi bộ 1, 2 vận dụng linh hoạt.", "Chi bộ 1", "name-cut: Chi bộ 1, 2"},

@@ -22,7 +22,10 @@ func Cell(s *source.Text, p source.Span, ref model.Date) Terms {
 		start, end := s.Printed(p)
 		return Terms{Doubts: append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, words, start, end))}
 	}
-	if d, ok := onlyDay(s, p, ref); ok {
+	if d, until, ok := onlyDay(s, p, ref); ok {
+		if until != "" { // what takes hours is done when they end
+			d.Time, d.Relation = until, model.RelationBy
+		}
 		return Terms{Found: []Term{{Deadline: d, Span: p}}}
 	}
 	for _, lead := range []string{"Hoàn thành trong ", "Báo cáo "} {
@@ -45,14 +48,17 @@ func Cell(s *source.Text, p source.Span, ref model.Date) Terms {
 // severalPeriods finds months or quarters that are named together: "Tháng 9-10/2025", "Quý III, IV".
 var severalPeriods = regexp.MustCompile(`^(trong )?(thang|quy) [0-9ivx]+ ?([-–,]|va|den) ?[0-9ivx]`)
 
-// onlyDay reads the one day of p, with its hour: "8h00 - 10h00 ngày 28/12/2011".
-func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, ok bool) {
+// onlyDay reads the one day of p, with its hour and until when that lasts: "8h00 - 10h00 ngày 28/12/2011".
+func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, until model.Clock, ok bool) {
 	d = model.Deadline{Every: model.EveryOnce, Relation: model.RelationBy, Phrase: s.Value(p)}
 	t := s.Tokens(source.Over(p.From, min(p.To, p.From+200)))
 	for i := 0; i < len(t); {
 		if c, next, clock := dated.ClockAt(t, i); clock && d.Due == 0 {
-			if d.Time == "" {
+			switch sign := t.Word(i - 1); {
+			case d.Time == "":
 				d.Time, d.Relation = c, model.RelationAt
+			case until == "" && c > d.Time && (sign == "-" || sign == "–" || t.PrintedAs(i-1, "đến", "tới")):
+				until = c
 			}
 			i = next
 			continue
@@ -67,16 +73,16 @@ func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, o
 			continue
 		}
 		if d.Due != 0 {
-			return d, false
+			return d, "", false
 		}
 		d.Due, i = day.Near(ref), next
 	}
-	return d, d.Due != 0
+	return d, until, d.Due != 0
 }
 
 // Instant reads the day and the hour at which something takes place; the zero Deadline where p names no day.
 func Instant(s *source.Text, p source.Span, ref model.Date) model.Deadline {
-	d, ok := onlyDay(s, p, ref)
+	d, _, ok := onlyDay(s, p, ref)
 	if !ok {
 		return model.Deadline{}
 	}

@@ -54,6 +54,9 @@ func namePart(t source.Tokens, start, i int) int {
 	if next, ok := t.AnyPhrase(i, source.Places); ok && isPlaceAt(t, i) {
 		return next
 	}
+	if next, ok := fieldAt(t, start, i); ok {
+		return next
+	}
 	if i+1 < len(t) && !t[i+1].Upper && smallCompounds[w.Word+" "+t[i+1].Word] && !isPhraseStop(t, i) && !w.Stop {
 		return i + 2
 	}
@@ -62,6 +65,20 @@ func namePart(t source.Tokens, start, i int) int {
 	}
 	return i
 }
+
+// fieldAt reads a second field that a name has in small letters right behind the first: "Phòng Công nghệ thông tin", "Phòng Tài chính kế hoạch".
+// What it does may begin with the same words ("Phòng Văn hóa thông tin rộng rãi …"): of the field the deed follows, or a sign.
+func fieldAt(t source.Tokens, start, i int) (next int, ok bool) {
+	next, ok = secondFields.At(t, i)
+	if !ok || i < start+3 || !t[i-2].Upper || !upperCompounds[t[i-2].Word+" "+t[i-1].Word] || t[next-1].Upper {
+		return i, false
+	}
+	_, place := t.AnyPhrase(next, source.Places)
+	return next, place || endsNumber(t, next) || t[i-1].Word == "nghe"
+}
+
+// secondFields are the fields a name may have in small letters. Folded.
+var secondFields = source.NewPhrases("thong tin", "dao tao", "ke hoach", "the thao", "truyen thong", "ton giao", "du lich", "dan toc")
 
 // commaPart gives the end of what goes on behind a comma inside a name: "các xã, phường", "Sở Văn hóa, Thể thao …".
 func commaPart(t source.Tokens, start, i int) int {
