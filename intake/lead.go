@@ -68,7 +68,8 @@ func (r *reading) bodyNames(t source.Tokens, list who.Names) (names []string) {
 			names = append(names, r.bodyName(t, n))
 		}
 		for _, number := range numbers {
-			names = append(names, source.Capital(r.bodyName(t, head))+" "+number)
+			one := strings.Replace(r.bodyName(t, head), " các ", " ", 1) // Bí thư các Chi bộ 3, 4
+			names = append(names, source.Capital(one)+" "+number)
 		}
 	}
 	return names
@@ -76,9 +77,12 @@ func (r *reading) bodyNames(t source.Tokens, list who.Names) (names []string) {
 
 // askCut doubts the name of a body that may not have been read to its end: a number is left behind it, or a cell is named by half a word.
 func (r *reading) askCut(t source.Tokens, list who.Names) {
-	for _, n := range list {
-		if end, cut := who.Cut(t, n); cut {
+	for i, n := range list {
+		switch end, cut := who.Cut(t, n); {
+		case cut:
 			r.doubtAt(doubt.FieldTasks, doubt.CutName, t.Over(n[0], end))
+		case i > 0 && who.SharesHead(t, list[i-1], n):
+			r.doubtAt(doubt.FieldTasks, doubt.CutName, t.Over(list[i-1][0], n[1]))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/intake"
+	"sotruc/model"
 )
 
 // A cell, a team or a quarter with a number or a name of its own is read whole, wherever it stands; of several with one head each has it. What
@@ -53,6 +54,14 @@ func TestNumberedBodies(t *testing.T) {
 		{"Thành lập tổ 5 người trực chốt.", "", ""},
 		{"Chi bộ 1, 2 vận dụng linh hoạt.", "", "name-cut: Chi bộ 1, 2"},
 		{"Giao Chi bộ 1, 2 vận dụng linh hoạt.", "Chi bộ 1", "name-cut: Chi bộ 1, 2"},
+		{"Chi bộ khối 5 báo cáo kết quả.", "Chi bộ khối 5", ""},
+		{"Chi bộ KP 3 báo cáo kết quả.", "Chi bộ KP 3", ""},
+		{"Ban Chỉ đạo 35 phường theo dõi thông tin.", "Ban Chỉ đạo 35 phường", ""},
+		{"Bí thư các Chi bộ 3, 4 báo cáo kết quả.", "Bí thư Chi bộ 3 + Bí thư Chi bộ 4", ""},
+		{"Chi bộ cụm 5 báo cáo kết quả.", "Chi bộ", "name-cut: Chi bộ cụm 5"},
+		{"Chi bộ 1; 2; 3 báo cáo kết quả.", "Chi bộ 1", "name-cut: Chi bộ 1; 2"},
+		{"Chi bộ 1-5 báo cáo kết quả.", "Chi bộ 1-5", "name-cut: Chi bộ 1-5"},
+		{"Chi bộ khu phố 3, khu phố 4 báo cáo kết quả.", "Chi bộ khu phố 3 + khu phố 4", "name-cut: Chi bộ khu phố 3, khu phố 4"},
 		{"Giao Chi bộ 3 đến 1 rà soát.", "Chi bộ 3 đến 1", "name-cut: Chi bộ 3 đến 1"},
 		{"Chi bộ Đông vận dụng linh hoạt.", "Chi bộ Đông", "name-cut: Chi bộ Đông vận"},
 		{"Chi bộ Đông tổ chức tuyên truyền.", "Chi bộ Đông", ""},
@@ -95,4 +104,24 @@ func TestNumberedListsAreNamesWrittenOut(t *testing.T) {
 			t.Fatalf("%s%s %s: %q, want %q", led, short, verb, got, want)
 		}
 	})
+}
+
+// A list of numbers is each of them in a line of labels and in a leader's note as well.
+func TestNumberedBodiesElsewhere(t *testing.T) {
+	t.Parallel()
+	p := intake.Parse(paperOf("1. Lập danh sách đảng viên.\n- Cơ quan chủ trì: Chi bộ 1, 2.\n- Đơn vị phối hợp: Khu phố 3 đến 5.\n2. Công an phường kiểm tra lưu trú."))
+	if got, want := leadsOf(p.Directive.Tasks[:1]), "Chi bộ 1 + Chi bộ 2 + Khu phố 3 + Khu phố 4 + Khu phố 5"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	on, _ := model.NewDate(2021, 8, 16)
+	for _, note := range []string{"Giao Chi bộ 1, 2 và 3 rà soát đảng viên", "Chi bộ 1 đến 3 rà soát đảng viên"} {
+		orders, _ := intake.ReadNote(note, on, isNoteUnit())
+		if len(orders) != 1 {
+			t.Errorf("%s: %+v", note, orders)
+			continue
+		}
+		if got, want := leadsOf([]model.Task{orders[0].Task}), "Chi bộ 1 + Chi bộ 2 + Chi bộ 3"; got != want {
+			t.Errorf("%s: %q, want %q", note, got, want)
+		}
+	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // numberedHeads are the last words of a name behind which a number is that of the body, as printed: "Khu phố 7", "Tổ 5", "Trạm Y tế lưu động số 2".
-var numberedHeads = source.WordSet("phố thôn ấp buôn bản khóm xóm khu tổ đội cụm chốt trạm quận vực phường số")
+var numberedHeads = source.WordSet("khối kp tdp kdc phố thôn ấp buôn bản khóm xóm khu tổ đội cụm chốt trạm quận vực phường số")
 
 // isNumberAt tells whether the number at i is that of the body whose name begins at start, and counts nothing: "Chi bộ 5", "Chi bộ Đông Hải 2",
 // and not "Tổ 5 người".
@@ -31,7 +31,8 @@ func isNumberAt(t source.Tokens, start, i int) bool {
 
 // isNumberHead tells whether the word at i is one behind which a number is that of the body.
 func isNumberHead(t source.Tokens, i int) bool {
-	return i >= 0 && numberedHeads[strings.ToLower(t[i].Print)] || isCellWord(t, i)
+	steering := t.PrintedAs(i, "đạo") && t.PrintedAs(i-1, "chỉ") // Ban Chỉ đạo 35
+	return i >= 0 && numberedHeads[strings.ToLower(t[i].Print)] || steering || isCellWord(t, i)
 }
 
 // isCellWord tells whether the word at i ends the name of a kind of cell or branch, of which offices have several with numbers: "chi bộ",
@@ -197,31 +198,41 @@ func Numbered(t source.Tokens, name [2]int) (head [2]int, numbers []string) {
 	return head, numbers
 }
 
-// Cut tells whether a name may go on behind its end, and where: a number is left that was not taken for that of the body ("Chi bộ 1, 2 vận
-// dụng"), its numbers run backwards, or a cell is named by one syllable and what follows is no word of what it does ("Chi bộ Đông vận …").
+// Cut tells whether a name may go on behind its end, or mean several, and where that ends: a number is left that was not taken for that of the
+// body ("Chi bộ 1, 2 vận dụng", "Chi bộ 1; 2"), its numbers run backwards or have a dash, or a cell is named by one syllable and what follows is no
+// word of what it does ("Chi bộ Đông vận …").
 func Cut(t source.Tokens, name [2]int) (end int, cut bool) {
 	i := name[1]
-	if _, numbers := Numbered(t, name); len(numbers) == 0 && i > name[0]+2 && t.PrintedAs(i-2, "đến", "tới") { // Chi bộ 3 đến 1
+	if _, numbers := Numbered(t, name); len(numbers) == 0 && i > name[0]+3 && t.Number(i-1) >= 0 && isCellWord(t, i-4) && t.Number(i-3) >= 0 { // Chi bộ 3 đến 1, Chi bộ 1-5
 		return i, true
 	}
-	if i >= len(t) || t[i-1].Stop {
+	switch {
+	case i >= len(t) || t[i-1].Stop:
 		return i, false
-	}
-	if t.Number(i) >= 0 {
+	case t.Number(i) >= 0:
 		return i + 1, isCellWord(t, i-1)
+	case isCellWord(t, i-1) && t[i].Letter && !t[i].Upper && t.Number(i+1) >= 0 && !t[i].Stop: // Chi bộ cụm 5
+		_, deed := actWords.At(t, i)
+		return i + 2, !deed && !joins[t.Word(i)] && !isPhraseStop(t, i)
 	}
 	next := i
-	if t.Word(next) == "," {
+	if t.Word(next) == "," || t.Word(next) == ";" {
 		next++
 	}
 	if t.Word(next) == "va" || t.PrintedAs(next, "đến") {
 		next++
 	}
 	if behind := numberEnd(t, next); next > i && t.Number(next) > 0 && t[i-1].Number >= 0 {
-		return min(behind, len(t)), !isCounted(t, behind) && t.Word(behind) != "/" && t.Word(behind) != "%"
+		return min(behind, len(t)), !isCounted(t, behind) && t.Word(behind) != "/" && t.Word(behind) != "%" && t.Word(behind) != "."
 	}
 	half := i-2 > name[0] && isCellWord(t, i-2) && t[i-1].Upper && t[i].Letter && !t[i].Upper
 	return i + 1, half && !endsNumber(t, i) && !joins[t.Word(i)]
+}
+
+// SharesHead tells whether a name may have the head of the one before it, which is of a cell: "Chi bộ khu phố 3, khu phố 4".
+func SharesHead(t source.Tokens, before, name [2]int) bool {
+	cell := isCellWord(t, before[0]+1) && before[0]+2 < before[1] && t[before[0]+2].Number < 0
+	return cell && !isCellWord(t, name[0]+1) && t.Number(before[1]-1) >= 0 && t.Number(name[1]-1) >= 0 && lastWord(t, before[0], before[1]) == lastWord(t, name[0], name[1])
 }
 
 // joins are the small words behind a name that go on with the sentence and not with it. Folded.

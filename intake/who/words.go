@@ -34,7 +34,7 @@ uy ban,hoi dong,ban nganh,cong an,quan doi,van phong,tai nguyen,moi truong,xay d
 vien thong,van tai,van kien,thuy loi,kiem lam,noi bo,uy vien,hoi doan,nganh doan,nganh doc,cao tuoi,lao dong,thuong truc,hoa giai,truc tuyen,so tai`)
 
 // smallNameWords are the single small words a name may go on with, as printed.
-var smallNameWords = source.WordSet("thôn ấp bản buôn khu tổ chợ chùa đảng đoàn số đội cấp sở ban ngành hội trường trạm huyện tỉnh dịch công đỏ")
+var smallNameWords = source.WordSet("khối thôn ấp bản buôn khu tổ chợ chùa đảng đoàn số đội cấp sở ban ngành hội trường trạm huyện tỉnh dịch công đỏ")
 
 // pairSet reads pairs of words parted by commas and line ends.
 func pairSet(list string) map[string]bool {
