@@ -42,6 +42,9 @@ func shapes(t testing.TB) map[string]string {
 		"glued":     "Đểbảo Đảng uỷyêu cầu chủtrì\n",
 		"marks":     "TỐI MẬT\nMẬT\n",
 		"annexes":   "PHỤ LỤC\nNơi nhận: a\nNgười ký: b\n",
+		"cells":     "Chi bộ 1 đến Chi bộ 2, 3, ",
+		"annex":     "PHỤ LỤC\n1. Chi bộ 3: Tổ chức trực chốt trước ngày 20/8.\n",
+		"today":     "báo cáo trong tuần này, ngày mai, chiều nay ",
 		"ordinals":  "I.\nA.\n1.\n1.1\na)\n- \n",
 	}
 }

@@ -87,11 +87,24 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		if handed := decided(t, end); handed != nil {
 			return handed
 		}
-		if end == len(t) || t[end-1].Stop || t[end].Stop || IsAct(s, t, end) || t[end].Letter && !t[end].Upper && !NameStops[t[end].Print] {
+		if end == len(t) || t[end-1].Stop || t[end].Stop || IsAct(s, t, end) || t[end].Letter && !t[end].Upper && !NameStops[t[end].Print] || actsBehindTime(s, t, end) {
 			return list
 		}
 	}
 	return handedIn(t, 0)
+}
+
+// actsBehindTime tells whether what makes the name before i a task stands behind a time between commas: "Chi bộ 5, trước ngày 20/8, báo cáo …".
+func actsBehindTime(s *source.Text, t source.Tokens, i int) bool {
+	if t.Word(i) != "," || !t.PrintedAs(i+1, "trước", "trong", "hằng", "hàng", "định", "chậm", "mỗi", "từ", "khi", "sau") {
+		return false
+	}
+	for j := i + 2; j < min(i+16, len(t)) && !t[j-1].Stop; j++ {
+		if t.Word(j) == "," {
+			return j+1 < len(t) && IsAct(s, t, j+1)
+		}
+	}
+	return false
 }
 
 // handedIn gives those to whom something is handed behind i.

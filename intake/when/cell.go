@@ -29,11 +29,10 @@ func Cell(s *source.Text, p source.Span, ref model.Date) Terms {
 		return Terms{Found: []Term{{Deadline: d, Span: p}}}
 	}
 	for _, lead := range []string{"Hoàn thành trong ", "Báo cáo "} {
-		if list, _ := readDeadlines(lead+words, ref); len(list) > 0 {
-			found := make([]Term, len(list))
-			for i, d := range list {
-				d.Phrase = words
-				found[i] = Term{Deadline: d, Span: p}
+		led := source.New(lead + words)
+		if found := Read(led, source.Over(0, len(led.Fold)), ref).Found; len(found) > 0 {
+			for i := range found {
+				found[i].Phrase, found[i].Span = words, p
 			}
 			return Terms{Found: found, Doubts: terms.Doubts}
 		}

@@ -15,6 +15,10 @@ func TestHoursOfACell(t *testing.T) {
 	for _, tt := range []struct{ text, due, place string }{
 		{"8h00-10h00 ngày 28/8/2021", "once 2021-08-28 by 10:00", "once 2021-08-28 at 08:00"},
 		{"7 giờ 30 đến 11 giờ, ngày 28/8/2021", "once 2021-08-28 by 11:00", "once 2021-08-28 at 07:30"},
+		{"Tuần sau", "once 2021-08-27 by", ""},
+		{"Tháng này", "once 2021-08-31 by", ""},
+		{"Hôm nay", "once 2021-08-16 by", ""},
+		{"Cuối tuần", "", ""},
 		{"14h ngày 28/8/2021", "once 2021-08-28 at 14:00", "once 2021-08-28 at 14:00"},
 		{"8h00 (tập trung 7h30) ngày 28/8/2021", "once 2021-08-28 at 08:00", "once 2021-08-28 at 08:00"},
 	} {

@@ -97,7 +97,7 @@ var actWords = source.NewPhrases(
 // furtherNumbers gives where the numbers end that go on behind the one before i: ", 2, 5" and "đến 5" of "Chi bộ 1, 2, 5" and "Chi bộ 1 đến 5",
 // "và số 4", "đến Chi bộ 5". What counts is none of them. i where none goes on.
 func furtherNumbers(t source.Tokens, start, i int) int {
-	for i > 0 && i < len(t) && !t[i-1].Stop {
+	for n := 0; n < mostNumbers && i > 0 && i < len(t) && !t[i-1].Stop; n++ {
 		next, ok := furtherNumber(t, start, i)
 		if !ok {
 			break
@@ -153,7 +153,7 @@ func lastWord(t source.Tokens, start, end int) string {
 	return ""
 }
 
-// mostNumbers bounds what "Chi bộ 1 đến 30" stands for.
+// mostNumbers bounds the numbers that stand one behind the other, and what "Chi bộ 1 đến 30" stands for.
 const mostNumbers = 60
 
 // Numbered gives the bodies that one name with several numbers stands for: the head they share, as indexes of tokens, and the number of each, as
@@ -183,7 +183,7 @@ func Numbered(t source.Tokens, name [2]int) (head [2]int, numbers []string) {
 			ranged = ranged || t.PrintedAs(i, "đến", "tới")
 			continue
 		}
-		if ranged && (n <= last || n-last > mostNumbers) {
+		if ranged && (n <= last || n-last > mostNumbers) || len(numbers) > 2*mostNumbers {
 			return name, nil
 		}
 		for between := last + 1; ranged && between < n; between++ {
