@@ -33,6 +33,11 @@ func TestDaysCountedFromThePaper(t *testing.T) {
 		{"Trong tuần này, UBND phường ban hành kế hoạch", "once 2021-08-20 by"},
 		{"gửi số liệu hằng tháng trước ngày 5 tháng sau", "month before day 5"},
 
+		{"báo cáo mỗi thứ Hai", "week at weekday 1"},
+		{"báo cáo hằng ngày 14 giờ", "day at 14:00"},
+
+		{"trực chốt mỗi ngày 8 giờ", "! ambiguous-deadline «mỗi ngày 8 giờ»"},
+		{"hoàn thành trong tháng này, tháng sau", "! ambiguous-deadline «trong tháng này, tháng sau»"},
 		{"báo cáo ngay trong ngày", "! ambiguous-deadline «ngay trong ngày»"},
 		{"báo cáo trong tuần", "! ambiguous-deadline «trong tuần»"},
 		{"báo cáo chậm nhất cuối tuần", "! ambiguous-deadline «chậm nhất cuối tuần»"},

@@ -60,7 +60,7 @@ func (r *sentence) recurring(u *run) {
 		return
 	}
 	base, ok := r.stretch(u)
-	if !ok {
+	if !ok || r.lasts(u) {
 		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
 	}
@@ -87,6 +87,15 @@ func (r *sentence) recurring(u *run) {
 			}
 		}
 	}
+}
+
+// lasts tells whether the hours of a row may be how long something is done, and not when: "trực mỗi ngày 8 giờ", but not "báo cáo mỗi ngày 8 giờ".
+func (r *sentence) lasts(u *run) bool {
+	n := len(u.moments)
+	if n != 2 || u.at == 0 || u.moments[0].form != formRecur || u.moments[1].form != formClock || u.moments[1].parted || r.hands(u.at) {
+		return false
+	}
+	return u.moments[0].every == model.EveryDay && strings.HasSuffix(string(u.moments[1].clock), ":00")
 }
 
 // onWeekdays gives a rule the days of the week the row names. Some rules have no room for them, which it doubts.

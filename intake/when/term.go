@@ -45,6 +45,8 @@ func (r *sentence) interpret(u *run) {
 		r.nthWeekday(u)
 	case u.has(formWeek) && !u.has(formDay) && !u.has(formClock) && !u.has(formPart) && !u.has(formWeekday):
 		r.week(u)
+	case u.has(formMonth) && u.has(formNextMonth): // trong tháng này, tháng sau
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 	case u.has(formMonth), u.has(formQuarter), u.has(formYear), u.has(formEdge):
 		r.period(u)
 	case u.has(formWeekday) && u.has(formWeek):
