@@ -9,6 +9,7 @@ import (
 	"sotruc/store/hung"
 	"sotruc/store/label"
 	"sotruc/store/rowname"
+	"sotruc/store/seats"
 	"sotruc/store/siterow"
 	"sotruc/store/spell"
 	"sotruc/store/taken"
@@ -87,7 +88,8 @@ func (b *Book) Bin(ctx context.Context) ([]model.BinLine, error) {
 }
 
 // RestoreAll takes rows out of the bin as one step, each with what went there together with it and with what it hangs on:
-// all of them or, with the first that cannot be, none. A unit that comes back gets the open tasks that name it, as one that is added. It gives model.ErrNotFound for what is not in the bin, and
+// all of them or, with the first that cannot be, none. A unit that comes back gets the open tasks that name it, as one that is added, and stays out
+// of the lists of roll calls in which it handed its place over. It gives model.ErrNotFound for what is not in the bin, and
 // model.ErrDuplicate where something else has taken its place meanwhile, of people, households and tasks a *TakenError.
 func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 	for _, l := range lines {
@@ -167,6 +169,11 @@ func (t *tx) headingsAbove(id int64) error {
 }
 
 func (t *tx) restoreDown(tbl string, ids []int64, deleted model.Instant) error {
+	if tbl == "unit" {
+		if err := seats.LeavePassed(t.Tx, ids); err != nil {
+			return err
+		}
+	}
 	sets, args := spell.Back(tbl, t.Now)
 	if _, err := t.Exec("update "+tbl+" set deleted_at = '', rev = rev + 1"+sets+" where deleted_at <> '' and id"+inSet, append(args, set(ids))...); err != nil {
 		return err

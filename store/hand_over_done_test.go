@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/figure"
+	"sotruc/model/handed"
 )
 
 // What a unit has done stays done when it goes, only what it still owes is counted and goes to the other, and the figures of a
@@ -89,7 +90,7 @@ func TestWhatIsDoneStaysWithWhoDidIt(t *testing.T) {
 	daily := must(d.Task(d.ctx, added["daily"].ID))(t)
 	today := daily.Rounds(d.instant(), must(d.Completions(d.ctx, daily.ID))(t), model.Calendar{}, 0, 1)[0].Status(d.instant())
 	same(t, "daily today: done by who went, still owed by one", []int{today.Done, today.Of}, []int{1, 2})
-	same(t, "the other is asked from the day after tomorrow", daily.Units[1].Since, (on+1).At("17:00")+1)
+	same(t, "the other is asked from the day after tomorrow", handed.Seat(&model.TaskOutline{Task: daily}, to, model.RoleRoll).Since, (on+1).At("17:00")+1)
 	must(d.Undo(d.ctx))(t)
 	same(t, "open again", must(d.OpenTasks(d.ctx, from, 0))(t), 7)
 }

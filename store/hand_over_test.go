@@ -59,7 +59,7 @@ func TestHandingAUnitsTasksOver(t *testing.T) {
 		"supports":           {other.ID, "UBND", []seat{{to.ID, day(t, friday)}}},
 		"supports who leads": {to.ID, "Trạm Y tế", nil},
 		"both support":       {other.ID, "UBND", []seat{{to.ID, 0}}},
-		"roll":               {0, "", []seat{{from.ID, 0}, {to.ID, 0}, {other.ID, 0}}}, // each for the rounds it was there
+		"roll":               {0, "", []seat{{to.ID, 0}, {other.ID, 0}, {from.ID, 0}}}, // each for the rounds it was there
 		"closed":             {from.ID, "Công an", nil},                                // who did it
 		"another's":          {to.ID, "Trạm Y tế", []seat{{other.ID, 0}}},
 	}

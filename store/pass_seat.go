@@ -100,16 +100,20 @@ func (t *tx) passOwed(o *model.TaskOutline, s seat, from model.UnitID, to model.
 	return t.moveSeat(s.ID, to.ID)
 }
 
-// followSeat has the other unit asked in a roll call of a duty from now on, but for the next rounds that the unit is done with.
+// followSeat has the other unit asked in a roll call of a duty from now on, but for the next rounds that the unit is done with, and has the
+// unit leave the list: one that comes back later is not asked beside the other.
 func (t *tx) followSeat(s seat, from, to model.UnitID) error {
 	o := s.leaves[0]
 	if has := handed.Seat(o, to, s.Role); has.UnitID != 0 && !has.Left {
-		return nil
+		return seats.Leave(t.Tx, s.ID)
 	}
 	position, err := one[int](t, "select position from task_unit where id = ?", s.ID)
 	if err == nil {
 		since := handed.Since(o, from, t.Now, t.book.set.calendar)
 		_, err = t.Insert(seats.Rows, seats.Row{TaskID: s.TaskID, Position: position, UnitID: to, Role: s.Role, Since: since})
+	}
+	if err == nil {
+		err = seats.Leave(t.Tx, s.ID)
 	}
 	return err
 }

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/store"
 )
 
 // called is a task that calls the roll of a kind or, where that is "", of a list.
@@ -23,84 +25,77 @@ func (d *desk) called(id model.TaskID, kind model.UnitKind, list ...model.UnitID
 }
 
 // Whom a roll call asks holds from the moment it is changed: of what fell due before, those are asked who were asked then, whatever became
-// of the list, of the kinds of units and of the bin since, and a tick stays. Taken back, the book is as it was.
+// of the list, of the kinds of units and of the bin since, and what was said stays. Who hands its place in a list over is asked no more,
+// also once it is out of the bin again, until the list names it. Taken back, the book is as it was.
 func TestARollCallKeepsWhomItAskedBefore(t *testing.T) {
 	t.Parallel()
-	d := newDesk(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		d.later(time.Hour)
-		other := d.unit(model.UnitTeam, "Tổ khác "+d.instant().String()).ID
-		kind := rapid.SampledFrom([]model.UnitKind{model.UnitCell, model.UnitArea}).Draw(rt, "kind")
-		unit := d.unit(kind, "Mới "+d.instant().String())
-		calls, listed, gone := model.UnitCell, false, false
+		d := newDesk(t, store.WithThrowaway())
+		other, heir := d.unit(model.UnitTeam, "Tổ khác "+d.instant().String()).ID, d.unit(model.UnitTeam, "Tổ nhận "+d.instant().String()).ID
+		m := d.moved(rt, model.UnitCell, model.UnitArea)
+		calls, listed := model.UnitCell, map[model.UnitID]bool{}
 		task := d.duty(0, func(task *model.Task) { task.RollCall, task.RollKind = true, calls })
 		from, days := d.instant().Date(), rapid.IntRange(4, 12).Draw(rt, "days")
-		var want []byte
+		want := map[model.UnitID][]byte{}
 		due := from.At("14:00").Time()
 		for range days {
 			d.now = due.Add(-time.Hour)
-			change := rapid.SampledFrom([]string{"", "list", "list", "kind", "bin", "undone"}).Draw(rt, "change")
+			changes := []string{"", "list", "list", "kind", "bin", "over", "over", "undone", "over undone"}
+			if m.gone {
+				changes = []string{"", "list", "bin", "bin"}
+			}
+			change := rapid.SampledFrom(changes).Draw(rt, "change")
 			switch change {
 			case "kind":
-				if gone {
-					break
-				}
-				kind = map[model.UnitKind]model.UnitKind{model.UnitCell: model.UnitArea, model.UnitArea: model.UnitCell}[kind]
-				changed := must(d.Unit(d.ctx, unit.ID))(t)
-				changed.Kind = kind
-				must(d.UpdateUnit(d.ctx, changed))(t)
+				m.turns()
 			case "bin":
-				if gone {
-					check(t, d.restore("unit", int64(unit.ID)))
+				m.binned()
+			case "over", "over undone":
+				over := func() { check(t, d.HandOverUnit(d.ctx, m.unit, heir, "", 0)) }
+				if change == "over undone" {
+					m.unchanged(over)
 				} else {
-					check(t, d.BinUnit(d.ctx, unit.ID))
+					over()
+					m.gone, listed[heir] = true, listed[heir] || listed[m.unit]
+					delete(listed, m.unit)
 				}
-				gone = !gone
 			case "list", "undone":
-				before := dump(t, d)
-				to := rapid.SampledFrom([]model.UnitKind{"", model.UnitCell, model.UnitArea}).Draw(rt, "calls")
-				names := to == "" && !gone && rapid.Bool().Draw(rt, "names it")
-				list := []model.UnitID{other}
-				if names {
-					list = append(list, unit.ID)
+				to := rapid.SampledFrom([]model.UnitKind{"", "", model.UnitCell, model.UnitArea}).Draw(rt, "calls")
+				names := map[model.UnitID]bool{}
+				for _, unit := range []model.UnitID{other, heir, m.unit} {
+					if to == "" && (unit == other || rapid.Bool().Draw(rt, "names it")) && (unit != m.unit || !m.gone) {
+						names[unit] = true
+					}
 				}
-				if to != "" {
-					list = nil
-				}
-				if to == calls && names == listed { // nothing changes
+				list := func() { d.called(task.ID, to, slices.Sorted(maps.Keys(names))...) }
+				if change == "undone" {
+					m.unchanged(list)
 					break
 				}
-				d.called(task.ID, to, list...)
-				if change == "list" {
-					calls, listed = to, names
-					break
-				}
-				if _, err := d.Undo(d.ctx); err != nil && !errors.Is(err, model.ErrNothing) {
-					rt.Fatal(err)
-				}
-				if got := dump(t, d); got != before {
-					rt.Fatalf("undone:\n got %s\nwant %s", got, before)
-				}
+				list()
+				calls, listed = to, names
 			}
-			asked := !gone && (kind == calls || calls == "" && listed)
-			switch {
-			case !asked:
-				want = append(want, '-')
-			case rapid.Bool().Draw(rt, "ticks"):
-				check(t, d.Complete(d.ctx, []model.Completion{{TaskID: task.ID, UnitID: unit.ID, Period: model.InstantOf(due).Date().String(), State: model.CompletionDone}}))
-				want = append(want, 't')
-			default:
-				want = append(want, 'a')
+			for _, unit := range []model.UnitID{heir, m.unit} {
+				asked, is := calls == "" && listed[unit], byte('-')
+				if unit == m.unit {
+					asked = !m.gone && (asked || m.kind == calls)
+				}
+				if asked {
+					is = m.answers(task.ID, unit, model.InstantOf(due).Date().String())
+				}
+				want[unit] = append(want[unit], is)
 			}
 			due = due.AddDate(0, 0, 1)
 		}
 		d.now = due.Add(-2 * time.Hour)
-		if got := d.roundsOf(task.ID, unit.ID, from, days); got != string(want) {
-			rt.Fatalf("%s, want %s", got, want)
+		for unit, said := range want {
+			if got := d.roundsOf(task.ID, unit, from, days); got != string(said) {
+				rt.Fatalf("unit %d: %s, want %s", unit-m.unit, got, said)
+			}
 		}
-		found := slices.ContainsFunc(must(d.TaskOutlines(d.ctx, model.TaskFilter{UnitID: unit.ID}))(t), func(o model.TaskOutline) bool { return o.ID == task.ID })
-		if !found && slices.Contains(want, 'a') {
-			rt.Fatalf("%s is not among the tasks of the unit", want)
+		found := slices.ContainsFunc(must(d.TaskOutlines(d.ctx, model.TaskFilter{UnitID: m.unit}))(t), func(o model.TaskOutline) bool { return o.ID == task.ID })
+		if !found && slices.Contains(want[m.unit], 'a') {
+			rt.Fatalf("%s is not among the tasks of the unit", want[m.unit])
 		}
 	})
 }
@@ -168,5 +163,42 @@ func TestAUnitThatLeftTakesARollCallOver(t *testing.T) {
 	}
 	if got := d.roundsOf(task.ID, one, from, 4); got != "aa--" {
 		t.Errorf("the other is asked %s", got)
+	}
+}
+
+// Who handed a place in a list over and comes back is not asked beside the other, until the list names it again: also where an older
+// program let the place stand while the unit lay in the bin, and where the other has left meanwhile.
+func TestAUnitThatComesBackIsNotAskedBesideWhoTookItsPlace(t *testing.T) {
+	t.Parallel()
+	for what, between := range map[string]func(d *desk, task model.TaskID, gone, heir, other model.UnitID){
+		"at once": func(*desk, model.TaskID, model.UnitID, model.UnitID, model.UnitID) {},
+		"the place stood": func(d *desk, task model.TaskID, gone, heir, _ model.UnitID) {
+			check(t, d.Exec(d.ctx, "delete from past_call where task_id = ?", task))
+			check(t, d.Exec(d.ctx, `insert into task_unit (task_id, position, unit_id, role) select ?1, position, ?2, 'roll' from task_unit where unit_id = ?3`, task, gone, heir))
+			check(t, d.Exec(d.ctx, "update task_unit set id = (select max(id) + 1 from task_unit) where unit_id = ?", heir))
+		},
+		"the other left": func(d *desk, task model.TaskID, _, _, other model.UnitID) { d.called(task, "", other) },
+	} {
+		d := newDesk(t)
+		gone, heir, other := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID, d.unit(model.UnitCell, "Chi bộ 3").ID
+		task := d.duty(0, func(task *model.Task) {
+			task.RollCall, task.Units = true, []model.TaskUnit{{UnitID: gone, Role: model.RoleRoll}, {UnitID: other, Role: model.RoleRoll}}
+		})
+		from := d.instant().Date()
+		d.later(24 * time.Hour)
+		check(t, d.HandOverUnit(d.ctx, gone, heir, "", 0))
+		between(d, task.ID, gone, heir, other)
+		same(t, what+": in the bin", d.roundsOf(task.ID, gone, from, 4), "a---")
+		d.later(24 * time.Hour)
+		before := dump(t, d)
+		check(t, d.restore("unit", int64(gone)))
+		same(t, what+": back", d.roundsOf(task.ID, gone, from, 4), "a---")
+		after := dump(t, d)
+		must(d.Undo(d.ctx))(t)
+		same(t, what+": undone", dump(t, d), before)
+		must(d.Redo(d.ctx))(t)
+		same(t, what+": done again", dump(t, d), after)
+		d.called(task.ID, "", other, gone)
+		same(t, what+": named again", d.roundsOf(task.ID, gone, from, 4), "a-aa")
 	}
 }

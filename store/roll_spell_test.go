@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/store"
 )
 
 // roundsOf says of the days of a daily duty, the first first, whether a unit is asked (a), has ticked (t) or neither (-).
@@ -33,71 +34,115 @@ func (d *desk) roundsOf(id model.TaskID, unit model.UnitID, from model.Date, day
 	return string(said)
 }
 
+// mover moves a unit in and out of roll calls, and knows where it stands.
+type mover struct {
+	*desk
+	rt    *rapid.T
+	unit  model.UnitID
+	kind  model.UnitKind
+	kinds [2]model.UnitKind // those it goes between
+	gone  bool
+}
+
+// moved is a new unit of one of two kinds.
+func (d *desk) moved(rt *rapid.T, one, other model.UnitKind) *mover {
+	kinds := [2]model.UnitKind{one, other}
+	unit := d.unit(rapid.SampledFrom(kinds[:]).Draw(rt, "kind"), "Mới "+d.instant().String())
+	return &mover{desk: d, rt: rt, unit: unit.ID, kind: unit.Kind, kinds: kinds}
+}
+
+// is saves the unit as one of a kind.
+func (m *mover) is(kind model.UnitKind) {
+	changed := must(m.Unit(m.ctx, m.unit))(m.t)
+	changed.Kind = kind
+	must(m.UpdateUnit(m.ctx, changed))(m.t)
+}
+
+// turns corrects its kind, where it is in the roster.
+func (m *mover) turns() {
+	if m.gone {
+		return
+	}
+	m.kind = map[model.UnitKind]model.UnitKind{m.kinds[0]: m.kinds[1], m.kinds[1]: m.kinds[0]}[m.kind]
+	m.is(m.kind)
+}
+
+// binned moves it to the bin with whatever it has in hand, or out of it.
+func (m *mover) binned() {
+	if m.gone {
+		check(m.t, m.restore("unit", int64(m.unit)))
+	} else {
+		check(m.t, m.BinUnit(m.ctx, m.unit))
+	}
+	m.gone = !m.gone
+}
+
+// unchanged does something and takes it back: the book is as it was.
+func (m *mover) unchanged(do func()) {
+	before := dump(m.t, m.desk)
+	do()
+	if dump(m.t, m.desk) == before { // it was no change, and no step
+		return
+	}
+	must(m.Undo(m.ctx))(m.t)
+	if got := dump(m.t, m.desk); got != before {
+		m.rt.Fatalf("undone:\n got %s\nwant %s", got, before)
+	}
+}
+
+// answers says that a unit is asked of a round, with a tick, a waiver or nothing: what roundsOf is to say of that day.
+func (m *mover) answers(task model.TaskID, unit model.UnitID, round string) byte {
+	switch rapid.SampledFrom([]string{"", "", "done", "waived"}).Draw(m.rt, "answers") {
+	case "done":
+		check(m.t, m.Complete(m.ctx, []model.Completion{{TaskID: task, UnitID: unit, Period: round, State: model.CompletionDone}}))
+		return 't'
+	case "waived":
+		check(m.t, m.Complete(m.ctx, []model.Completion{{TaskID: task, UnitID: unit, Period: round, State: model.CompletionWaived, Reason: "bận"}}))
+		return 't'
+	}
+	return 'a'
+}
+
 // A roll call asks a unit of what falls due while it is of its kind and out of the bin, and of what it ticked before it keeps the tick:
 // whatever was corrected, deleted, restored and undone in between. A roll call that names it asks it whatever its kind.
 func TestARollCallAsksWhileAUnitIsOfItsKind(t *testing.T) {
 	t.Parallel()
-	d := newDesk(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		d.later(time.Hour)
+		d := newDesk(t, store.WithThrowaway())
 		other := d.unit(model.UnitCell, "Chi bộ khác "+d.instant().String()).ID
-		unit := d.unit(rapid.SampledFrom([]model.UnitKind{model.UnitCell, model.UnitBody}).Draw(rt, "kind"), "Mới "+d.instant().String())
+		m := d.moved(rt, model.UnitCell, model.UnitBody)
+		unit := must(d.Unit(d.ctx, m.unit))(t)
 		all := d.duty(0, func(task *model.Task) { task.RollCall, task.RollKind = true, model.UnitCell })
 		named := d.duty(0, func(task *model.Task) {
 			task.RollCall, task.Units = true, []model.TaskUnit{{UnitID: unit.ID, Role: model.RoleRoll}, {UnitID: other, Role: model.RoleRoll}}
 		})
 		from, days := d.instant().Date(), rapid.IntRange(4, 9).Draw(rt, "days")
 		var wantAll, wantNamed []byte
-		kind, gone := unit.Kind, false
 		due := from.At("14:00").Time()
 		for range days {
 			d.now = due.Add(-time.Hour)
 			switch rapid.SampledFrom([]string{"", "", "kind", "bin", "undone"}).Draw(rt, "change") {
 			case "kind":
-				if gone {
-					break
-				}
-				kind = map[model.UnitKind]model.UnitKind{model.UnitCell: model.UnitBody, model.UnitBody: model.UnitCell}[kind]
-				changed := must(d.Unit(d.ctx, unit.ID))(t)
-				changed.Kind = kind
-				must(d.UpdateUnit(d.ctx, changed))(t)
+				m.turns()
 			case "bin":
-				if gone {
-					check(t, d.restore("unit", int64(unit.ID)))
-				} else {
-					check(t, d.BinUnit(d.ctx, unit.ID))
-				}
-				gone = !gone
+				m.binned()
 			case "undone": // as if it had never been
-				if gone {
+				if m.gone {
 					break
 				}
-				before := dump(t, d)
-				check(t, d.BinUnit(d.ctx, unit.ID))
-				must(d.Undo(d.ctx))(t)
-				changed := must(d.Unit(d.ctx, unit.ID))(t)
-				changed.Kind = model.UnitTeam
-				must(d.UpdateUnit(d.ctx, changed))(t)
-				must(d.Undo(d.ctx))(t)
-				if got := dump(t, d); got != before {
-					rt.Fatalf("undone:\n got %s\nwant %s", got, before)
-				}
+				m.unchanged(func() { check(t, d.BinUnit(d.ctx, unit.ID)) })
+				m.unchanged(func() { m.is(model.UnitTeam) })
 			}
-			ticks := !gone && rapid.Bool().Draw(rt, "ticks")
 			for _, c := range []struct {
 				task  model.TaskID
 				asked bool
 				want  *[]byte
-			}{{all.ID, !gone && kind == model.UnitCell, &wantAll}, {named.ID, !gone, &wantNamed}} {
-				switch {
-				case !c.asked:
-					*c.want = append(*c.want, '-')
-				case ticks:
-					check(t, d.Complete(d.ctx, []model.Completion{{TaskID: c.task, UnitID: unit.ID, Period: model.InstantOf(due).Date().String(), State: model.CompletionDone}}))
-					*c.want = append(*c.want, 't')
-				default:
-					*c.want = append(*c.want, 'a')
+			}{{all.ID, !m.gone && m.kind == model.UnitCell, &wantAll}, {named.ID, !m.gone, &wantNamed}} {
+				is := byte('-')
+				if c.asked {
+					is = m.answers(c.task, unit.ID, model.InstantOf(due).Date().String())
 				}
+				*c.want = append(*c.want, is)
 			}
 			due = due.AddDate(0, 0, 1)
 		}

@@ -2,6 +2,8 @@
 package seats
 
 import (
+	"fmt"
+
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/store/spell"
@@ -80,6 +82,39 @@ func Write(t *sqltx.Tx, task model.Task, was model.TaskID, joined model.Instant)
 		}
 	}
 	return left, nil
+}
+
+// Leave takes a unit out of the list of a roll call, as one that is no longer named there: it is asked of what fell due until now, and of
+// nothing else until somebody puts it into the list again.
+func Leave(t *sqltx.Tx, id int64) error {
+	row, err := sqltx.One[Row](t, "select "+Rows.Contents("x")+" from task_unit x where x.id = ?", id)
+	if err == nil {
+		_, err = t.Exec("delete from task_unit where id = ?", id)
+	}
+	if err != nil {
+		return fmt.Errorf("leave a roll call: %w", err)
+	}
+	list := spell.Call{RollCall: true}
+	return list.Follow(t, row.TaskID, list, []spell.Leaver{{UnitID: row.UnitID, Since: row.Since}})
+}
+
+// LeavePassed has units that come out of the bin leave the lists in which another took their place: that one has the position of theirs
+// and came later, as a hand-over wrote it before it took the place away.
+func LeavePassed(t *sqltx.Tx, units []int64) error {
+	passed, err := sqltx.List[struct {
+		ID     int64
+		TaskID model.TaskID
+	}](t, `select x.id, x.task_id from task_unit x where x.role = 'roll' and x.unit_id in (select value from json_each(?)) and exists (
+		select 1 from task_unit o where o.task_id = x.task_id and o.role = 'roll' and o.position = x.position and o.id > x.id) order by x.id`, sqltx.Set(units))
+	for _, seat := range passed {
+		if err == nil {
+			_, err = t.Exec("update task set rev = rev + 1 where id = ?", seat.TaskID)
+		}
+		if err == nil {
+			err = Leave(t, seat.ID)
+		}
+	}
+	return err
 }
 
 // key is what one seat of a task is told from another by.
