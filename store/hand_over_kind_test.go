@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/store"
 )
 
@@ -51,12 +52,15 @@ func TestARollCallOfAKindKeepsNoUnit(t *testing.T) {
 		lead     bool
 		in       int
 		late     int
+		gone     []handed.Leaving // what is said before it goes to the bin
+		turned   []handed.Leaving // and before it turns into an area
 	}{
-		"a duty":           {model.Deadline{Every: model.EveryDay, Time: "14:00"}, false, 0, 3},
-		"once, to come":    {model.Deadline{Every: model.EveryOnce, Due: day(t, "2021-08-25")}, false, 0, 0},
-		"once, late":       {model.Deadline{Every: model.EveryOnce, Due: day(t, "2021-08-17")}, false, 1, 1},
-		"a duty it leads":  {model.Deadline{Every: model.EveryDay, Time: "14:00"}, true, 1, 3},
-		"without deadline": {model.Deadline{}, false, 1, 0},
+		"a duty":           {model.Deadline{Every: model.EveryDay, Time: "14:00"}, false, 0, 3, []handed.Leaving{{Ends: true, Late: 3}}, []handed.Leaving{{Ends: true, Late: 3}}},
+		"once, to come":    {model.Deadline{Every: model.EveryOnce, Due: day(t, "2021-08-25")}, false, 0, 0, []handed.Leaving{{Ends: true}}, []handed.Leaving{{Ends: true}}},
+		"once, late":       {model.Deadline{Every: model.EveryOnce, Due: day(t, "2021-08-17")}, false, 1, 1, nil, []handed.Leaving{{Late: 1}}},
+		"a duty it leads":  {model.Deadline{Every: model.EveryDay, Time: "14:00"}, true, 1, 3, []handed.Leaving{{Ends: true, Late: 3}}, []handed.Leaving{{Ends: true, Late: 3}}},
+		"a duty that ends": {model.Deadline{Every: model.EveryDay, Time: "14:00", EndsOn: day(t, "2021-08-18")}, false, 0, 3, []handed.Leaving{{Late: 3}}, []handed.Leaving{{Late: 3}}},
+		"without deadline": {model.Deadline{}, false, 1, 0, nil, nil},
 	} {
 		d := newDesk(t)
 		cell := d.unit(model.UnitCell, "Chi bộ 1").ID
@@ -66,6 +70,12 @@ func TestARollCallOfAKindKeepsNoUnit(t *testing.T) {
 		}
 		task = must(d.AddTask(d.ctx, task))(t)
 		d.later(72 * time.Hour)
+		for to, want := range map[model.UnitKind][]handed.Leaving{"": c.gone, model.UnitArea: c.turned, model.UnitCell: nil} {
+			for i := range want {
+				want[i].Task, want[i].Words = task.ID, "báo cáo"
+			}
+			same(t, what+": said before it is "+string(to), must(d.RollsLeft(d.ctx, cell, to))(t), want)
+		}
 		same(t, what+": in hand", must(d.OpenTasks(d.ctx, cell, 0))(t), c.in)
 		err := d.DeleteUnit(d.ctx, cell)
 		if errors.Is(err, model.ErrInUse) != (c.in > 0) {

@@ -1,13 +1,16 @@
 package store_test
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/store"
 )
 
@@ -58,12 +61,44 @@ func (m *mover) is(kind model.UnitKind) {
 	must(m.UpdateUnit(m.ctx, changed))(m.t)
 }
 
+// other is the kind it is not of.
+func (m *mover) other() model.UnitKind {
+	if m.kind == m.kinds[0] {
+		return m.kinds[1]
+	}
+	return m.kinds[0]
+}
+
+// says checks what is said before the unit turns into one of another kind, or goes to the bin: that the call of all cells, the first of the
+// tasks, ends where it asks the unit, and how much is late of what each task asked it so far.
+func (m *mover) says(asked map[model.TaskID]string, to model.UnitKind) {
+	if m.gone {
+		return
+	}
+	var want []handed.Leaving
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(asked))) {
+		calls := must(m.Task(m.ctx, id))(m.t).RollKind
+		late, ends := strings.Count(asked[id], "a"), calls == m.kind
+		if (calls == "" || ends) && late > 0 || ends {
+			want = append(want, handed.Leaving{Task: id, Ends: ends, Late: late})
+		}
+	}
+	got := must(m.RollsLeft(m.ctx, m.unit, to))(m.t)
+	for i := range got {
+		got[i].Words = ""
+	}
+	slices.SortFunc(got, func(a, b handed.Leaving) int { return int(b.Task - a.Task) })
+	if !slices.Equal(got, want) {
+		m.rt.Fatalf("said %+v, want %+v", got, want)
+	}
+}
+
 // turns corrects its kind, where it is in the roster.
 func (m *mover) turns() {
 	if m.gone {
 		return
 	}
-	m.kind = map[model.UnitKind]model.UnitKind{m.kinds[0]: m.kinds[1], m.kinds[1]: m.kinds[0]}[m.kind]
+	m.kind = m.other()
 	m.is(m.kind)
 }
 
@@ -123,8 +158,10 @@ func TestARollCallAsksWhileAUnitIsOfItsKind(t *testing.T) {
 			d.now = due.Add(-time.Hour)
 			switch rapid.SampledFrom([]string{"", "", "kind", "bin", "undone"}).Draw(rt, "change") {
 			case "kind":
+				m.says(map[model.TaskID]string{all.ID: string(wantAll)}, m.other())
 				m.turns()
 			case "bin":
+				m.says(map[model.TaskID]string{all.ID: string(wantAll), named.ID: string(wantNamed)}, "")
 				m.binned()
 			case "undone": // as if it had never been
 				if m.gone {

@@ -36,14 +36,12 @@ func JoinedDay(from, to model.TaskUnit, now model.Instant) model.Date {
 	return to.DueOn
 }
 
-// Plan is what becomes of all that a unit has still to do where another takes over.
+// Plan is what becomes of all that a unit has still to do where another takes over; Leaving says what stays of roll calls.
 type Plan struct {
 	Over   int      // leaves of which the other takes something over
 	Joined []Joined // days that are waived, as the other has one of its own
 	Calls  int      // calls that are waived, as the other answers them itself
 	Stays  int      // leaves of which something stays in the name of the unit that is asked once
-	Late   int      // rounds of roll calls that are late and stay in its name
-	Rolls  int      // and of how many leaves they are
 }
 
 // Joined is a day of the unit that is waived, and the one that holds for the other.
@@ -61,14 +59,10 @@ func (p *Plan) Add(o *model.TaskOutline, from, to model.UnitID, now model.Instan
 		if u.UnitID == 0 {
 			continue
 		}
-		status, owed := standing(o, u, now, cal)
 		switch has := Seat(o, to, role); {
-		case !owed:
+		case !Owes(o, u, now, cal):
 		case role == model.RoleRoll && o.Deadline.Every.Recurs():
 			goes = goes || o.RollKind == ""
-			if p.Late += status.Missed; status.Missed > 0 {
-				p.Rolls++
-			}
 		case role == model.RoleRoll && o.RollKind != "" && has.UnitID == 0:
 			stays = true // it is of another kind
 		case u.DueOn == 0 && role == model.RoleSupport:

@@ -75,13 +75,22 @@ func (r *roster) tasksWords(gone removed, name string, tasks int) string {
 		n    int
 		args []any
 	}{
-		{"calls", p.Calls, []any{p.Calls, to, from}}, {"stays", p.Stays, []any{p.Stays, from}}, {"late", p.Late, []any{p.Late, from}},
+		{"calls", p.Calls, []any{p.Calls, to, from}}, {"stays", p.Stays, []any{p.Stays, from}},
 	} {
 		if one.n > 0 {
 			said = append(said, d.T("roster.handed."+one.name, one.args...))
 		}
 	}
 	return " " + strings.Join(said, " ")
+}
+
+// rollsWords says what becomes of roll calls that ask a unit no more: "" where there are none.
+func (r *roster) rollsWords(gone removed) string {
+	words := part.RollsLeft(r.desk, gone.name, gone.rolls)
+	if words == "" {
+		return ""
+	}
+	return " " + words
 }
 
 // joinedWords says which day holds and which is waived of the one task of which both have a day.

@@ -24,10 +24,11 @@ type removed struct {
 	heirs  []kit.Item // who can take that over
 	to     kit.Item   // who does; no ID: nobody
 	seats  store.Seats
-	plan   handed.Plan    // what becomes of it, once it is known who takes over from a unit
-	going  []store.Holder // who would go to the bin with a unit, and has something to do
-	doers  []kit.Item     // who can take that over
-	doer   kit.Item       // who does
+	plan   handed.Plan      // what becomes of it, once it is known who takes over from a unit
+	rolls  []handed.Leaving // what becomes of roll calls that ask a unit no more
+	going  []store.Holder   // who would go to the bin with a unit, and has something to do
+	doers  []kit.Item       // who can take that over
+	doer   kit.Item         // who does
 }
 
 // held is how much those who go with a unit have to do.
@@ -50,6 +51,11 @@ func (r *roster) remove() tea.Cmd {
 	d := r.desk
 	return r.burden.Ask(func(ctx context.Context) (removed, error) {
 		var err error
+		if gone.unit != 0 {
+			if gone.rolls, err = d.Book.RollsLeft(ctx, gone.unit, ""); err != nil {
+				return gone, err
+			}
+		}
 		if gone.tasks, err = d.Book.OpenTasks(ctx, gone.unit, gone.member); err != nil || gone.tasks+gone.seated == 0 {
 			return gone, err
 		}
@@ -94,7 +100,7 @@ func (r *roster) weighed(got scene.Answer[removed]) (scene.Action, tea.Cmd) {
 func (r *roster) ask(gone removed, do func() tea.Cmd) scene.Action {
 	d := r.desk
 	text := d.T("roster.ask_bin", kit.Plain(gone.name))
-	text += r.tasksWords(gone, "ask_tasks", gone.tasks)
+	text += r.tasksWords(gone, "ask_tasks", gone.tasks) + r.rollsWords(gone)
 	switch gone.seats {
 	case store.SeatsMove:
 		text += " " + d.T("roster.handed.move", gone.seated, kit.Plain(gone.to.Label))
@@ -174,6 +180,9 @@ func heirsOf(ctx context.Context, d *scene.Desk, gone removed) ([]kit.Item, erro
 
 // gone says that something was deleted, or what still needs it.
 func (r *roster) gone(got scene.Answer[removed]) scene.Action {
+	if len(got.Value.rolls) > 0 {
+		return r.wasHanded(got)
+	}
 	return r.binned(got.Err, got.Value.name, r.desk.T("log.binned", kit.Plain(got.Value.name)))
 }
 
@@ -203,7 +212,7 @@ func (r *roster) handOver(gone removed) tea.Cmd {
 func (r *roster) wasHanded(got scene.Answer[removed]) scene.Action {
 	d, gone := r.desk, got.Value
 	said := d.T("roster.handed.gone", kit.Plain(gone.name))
-	said += r.tasksWords(gone, "handed.tasks", gone.tasks)
+	said += r.tasksWords(gone, "handed.tasks", gone.tasks) + r.rollsWords(gone)
 	switch gone.seats {
 	case store.SeatsMove:
 		said += " " + d.T("roster.handed.move", gone.seated, kit.Plain(gone.to.Label))

@@ -47,6 +47,16 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 	e.Save, e.Said = d.Book.AddUnit, func(u model.Unit) string { return part.Added(d, d.T("log.saved", kit.Plain(u.Name)), u) }
 	if u.ID != 0 {
 		e.Save = d.Book.UpdateUnit
+		e.Warn = func(ctx context.Context, is model.Unit) (field, sentence string, err error) {
+			if is.Kind == u.Kind {
+				return "", "", nil
+			}
+			left, err := d.Book.RollsLeft(ctx, u.ID, is.Kind)
+			if err != nil || len(left) == 0 {
+				return "", "", err
+			}
+			return "kind", part.RollsLeft(d, is.Name, left) + " " + d.T("task.save_again"), nil
+		}
 	}
 	e.Options = func(ctx context.Context) (scene.Choices, error) {
 		units, err := d.Book.Units(ctx)

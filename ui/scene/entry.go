@@ -24,12 +24,15 @@ type Entry[T any] struct {
 	title   string
 	Form    *kit.Form
 	fields  map[string]bool
-	Read    func(values map[string]string) (T, map[string]string) // the thing typed, or sentences by field
+	Read    func(values map[string]string) (T, map[string]string)                  // the thing typed, or sentences by field
+	Warn    func(ctx context.Context, thing T) (field, sentence string, err error) // what is said once before it is saved; "" is nothing, nil never
+	warned  string                                                                 // what was said last
 	Save    func(ctx context.Context, thing T) (T, error)
 	Said    func(thing T) string                       // the notice once it is written
 	Kept    func(thing T)                              // tells the list below what to select; nil: nobody
 	Options func(ctx context.Context) (Choices, error) // nil: none is asked for
 	Asked   Question[Choices]
+	warns   Question[warning[T]]
 	wrote   Question[T]
 	w, h    int
 }
@@ -56,6 +59,9 @@ func (e *Entry[T]) Update(msg tea.Msg) (Action, tea.Cmd) {
 	if got, ok := e.Asked.Take(msg); ok {
 		return e.offer(got), nil
 	}
+	if got, ok := e.warns.Take(msg); ok {
+		return e.said(got)
+	}
 	if got, ok := e.wrote.Take(msg); ok {
 		return e.written(got), nil
 	}
@@ -76,11 +82,47 @@ func (e *Entry[T]) Update(msg tea.Msg) (Action, tea.Cmd) {
 			e.Form.SetErrors(wrong)
 			return nil, cmd
 		}
-		save := e.Save
-		return nil, tea.Batch(cmd, e.wrote.Write(e.Desk, func(ctx context.Context) (T, error) { return save(ctx, thing) }))
+		return nil, tea.Batch(cmd, e.keep(thing))
 	case kit.FormNone:
 	}
 	return nil, cmd
+}
+
+// warning is what is said before a thing is saved, and about which field.
+type warning[T any] struct {
+	thing           T
+	field, sentence string
+}
+
+// keep saves a thing, once it is known that nothing is to be said before.
+func (e *Entry[T]) keep(thing T) tea.Cmd {
+	warn := e.Warn
+	if warn == nil {
+		return e.write(thing)
+	}
+	return e.warns.Ask(func(ctx context.Context) (warning[T], error) {
+		field, sentence, err := warn(ctx, thing)
+		return warning[T]{thing, field, sentence}, err
+	})
+}
+
+// said shows what is to be said, or saves the thing where it was said.
+func (e *Entry[T]) said(got Answer[warning[T]]) (Action, tea.Cmd) {
+	w := got.Value
+	switch {
+	case got.Err != nil:
+		return e.Desk.Failure(got.Err), nil
+	case w.sentence == "" || w.sentence == e.warned:
+		return nil, e.write(w.thing)
+	}
+	e.warned = w.sentence
+	e.Form.SetErrors(map[string]string{w.field: w.sentence})
+	return nil, nil
+}
+
+func (e *Entry[T]) write(thing T) tea.Cmd {
+	save := e.Save
+	return e.wrote.Write(e.Desk, func(ctx context.Context) (T, error) { return save(ctx, thing) })
 }
 
 func (e *Entry[T]) offer(got Answer[Choices]) Action {

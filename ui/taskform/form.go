@@ -30,8 +30,7 @@ type taskForm struct {
 	above   model.Deadline // of the task it is to stand below, where it is new
 	warned  model.Date     // a day before that of the paper, or one that is over, that was asked about
 	leaving model.TaskID   // the task above whose late rounds were spoken of
-	turned  int            // how many rounds of before were said to become those of another list
-	left    string         // the units it was said of that they leave the list
+	rolled  string         // what was said of the rounds of a roll call that have passed
 	applies model.Date     // from when another rhythm was proposed to hold last
 	early   model.Date     // an earlier day that was asked about
 	next    string         // the due instants that follow from what is typed

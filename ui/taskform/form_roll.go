@@ -2,10 +2,11 @@ package taskform
 
 import (
 	"slices"
-	"strings"
 
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 )
 
 // asksOnce is what is asked before a task is saved, once each, and the field it is about: a day that can hardly be meant, what becomes of
@@ -31,35 +32,59 @@ func (f *taskForm) rollAsks(t model.Task) (field, sentence string) {
 	if was.ID == 0 {
 		return "", ""
 	}
-	said := slices.ContainsFunc(f.said, func(c model.Completion) bool { return c.State != model.CompletionReopened })
+	words := ""
 	if was.RollCall != t.RollCall {
-		passed, _ := f.passed(func(model.UnitID) bool { return true })
-		if said || passed == 0 || f.turned == passed {
-			return "", ""
-		}
-		f.turned = passed
-		return "roll", d.T("task.roll_turned", passed)
+		words = f.turns(t)
+	} else if gone := f.leavers(t); len(gone) > 0 && was.Deadline.Every.Recurs() {
+		words = f.leave(gone)
 	}
-	gone := f.leavers(t)
-	if len(gone) == 0 || !was.Deadline.Every.Recurs() {
+	if words == "" || f.rolled == words {
 		return "", ""
 	}
-	passed, late := f.passed(func(unit model.UnitID) bool {
+	f.rolled = words
+	return "roll", words + " " + d.T("task.save_again")
+}
+
+// turns says whose the rounds that have passed are once the task becomes a roll call, or is one no longer. Each counts once then, however
+// many it was asked of.
+func (f *taskForm) turns(t model.Task) string {
+	d, was := f.desk, f.task
+	passed := handed.Passed(was, d.Now(), f.said, d.Calendar())
+	said := slices.ContainsFunc(f.said, func(c model.Completion) bool { return c.State != model.CompletionReopened })
+	if said || passed == 0 {
+		return ""
+	}
+	if !was.RollCall {
+		return d.T("task.roll_turned", passed)
+	}
+	late := handed.LateOf(was, func(model.TaskUnit) bool { return true }, d.Now(), f.said, d.Calendar())
+	who := t.Lead
+	if who == "" {
+		who = d.T("task.no_lead")
+	}
+	return d.T("task.roll_single", part.LateWords(d, late), passed, kit.Plain(who))
+}
+
+// leave says what becomes of the rounds of units that leave the list; "" where nothing fell due of them.
+func (f *taskForm) leave(gone []model.TaskUnit) string {
+	d := f.desk
+	going := func(unit model.UnitID) bool {
 		return slices.ContainsFunc(gone, func(u model.TaskUnit) bool { return u.UnitID == unit })
+	}
+	asked := false
+	f.task.EachRound(d.Now(), f.said, d.Calendar(), func(r model.Round) bool {
+		asked = asked || r.Due <= d.Now() && !r.Own && slices.ContainsFunc(r.Owed, func(o model.Owed) bool { return going(o.UnitID) })
+		return !asked && r.Due <= d.Now()
 	})
+	if !asked {
+		return ""
+	}
 	names := make([]string, len(gone))
 	for i, u := range gone {
-		names[i] = kit.Plain(u.Name)
+		names[i] = u.Name
 	}
-	who := strings.Join(names, "; ")
-	if passed == 0 || f.left == who {
-		return "", ""
-	}
-	f.left = who
-	if late == 0 {
-		return "roll", d.T("task.roll_leaves", who)
-	}
-	return "roll", d.T("task.roll_leaves_late", who, late)
+	late := handed.LateOf(f.task, func(u model.TaskUnit) bool { return going(u.UnitID) }, d.Now(), f.said, d.Calendar())
+	return part.RollLeft(d, names) + " " + part.RollPast(d, late)
 }
 
 // leavers are the units that a roll call asks now, and will not as the form has it.
@@ -76,22 +101,4 @@ func (f *taskForm) leavers(t model.Task) []model.TaskUnit {
 		}
 	}
 	return gone
-}
-
-// passed counts the rounds that fell due of some units, 0 being the lead, and how many of those are late.
-func (f *taskForm) passed(of func(model.UnitID) bool) (passed, late int) {
-	now := f.desk.Now()
-	f.task.EachRound(now, f.said, f.desk.Calendar(), func(r model.Round) bool {
-		for _, o := range r.Owed {
-			if r.Due == 0 || r.Due > now || r.Own || !of(o.UnitID) {
-				continue
-			}
-			passed++
-			if !o.Closed() {
-				late++
-			}
-		}
-		return r.Due <= now
-	})
-	return passed, late
 }

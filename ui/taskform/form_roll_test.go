@@ -44,7 +44,7 @@ func TestWhoLeavesARollCallStaysWithWhatWasAsked(t *testing.T) {
 		d.Visit(scene.TaskForm{ID: duty.ID}).Field("Các đơn vị").Clear(was).Write(is).Press("ctrl+s")
 	}
 	edit("UBND phường; Công an phường; Trạm Y tế phường", "UBND phường; Trạm Y tế phường")
-	d.See("Từ nay không hỏi: Công an phường.", "còn 2 kỳ quá hạn").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	d.See("Từ nay không hỏi: Công an phường.", "còn quá hạn chưa xong: Công an phường 2", "Ctrl+S lần nữa").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 	card := func() *drive.Driver { return d.Reopen().Size(120, 40).Visit(scene.TaskCard{ID: duty.ID}) }
 	card().See("Công an phường (thôi)  lỡ 2 1/3 kỳ", "lỡ 3 kỳ", "1/3").Size(60, 20).See("… (thôi)", "lỡ 2 1/3 kỳ").Size(120, 40).Press("u").See("Đã hoàn tác").Press("U")
 	edit("UBND phường; Trạm Y tế phường", "UBND phường; Trạm Y tế phường; Công an phường")
@@ -56,7 +56,7 @@ func TestWhoLeavesARollCallStaysWithWhatWasAsked(t *testing.T) {
 func TestARollCallOfAnotherListKeepsItsPast(t *testing.T) {
 	t.Parallel()
 	d, duty := weeklyCall(t)
-	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Danh sách").Press("right", "ctrl+s").See("Từ nay không hỏi: UBND phường; Công an phường; Trạm Y tế", "còn 8 kỳ quá hạn")
+	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Danh sách").Press("right", "ctrl+s").See("Từ nay không hỏi: UBND phường; Công an phường; Trạm Y tế", "UBND", "phường 3 kỳ; Công an phường 2 kỳ; Trạm Y tế phường 3 kỳ")
 	d.Press("ctrl+s").See("Đã sửa nhiệm vụ")
 	got := d.Task("Báo cáo tuần")
 	left := slices.IndexFunc(got.Units, func(u model.TaskUnit) bool { return u.Role == model.RoleRoll && !u.Left })
@@ -65,4 +65,18 @@ func TestARollCallOfAnotherListKeepsItsPast(t *testing.T) {
 	}
 	d.Reopen().Size(120, 40).Visit(scene.TaskCard{ID: duty.ID}).See("lỡ 3 kỳ")
 	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Điểm danh").Press("space", "ctrl+s").See("không đổi giữa điểm danh và một nơi làm")
+}
+
+// A roll call that becomes the task of one body has each round that passed once, whoever owed it: the form names who is late with how many,
+// and whose the rounds are then.
+func TestARollCallThatTurnsIntoOneTaskSaysWhoOwesWhat(t *testing.T) {
+	t.Parallel()
+	d, duty := weeklyCall(t)
+	d.Press("u").Reopen() // nothing is said of it
+	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Điểm danh").Press("space", "ctrl+s")
+	d.See("UBND phường 3 kỳ; Công an phường 3 kỳ; Trạm Y tế", "còn 3 kỳ đã qua", "Ctrl+S lần nữa").Absent("danh sách mới", "9 kỳ")
+	d.Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	if got := d.Task("Báo cáo tuần"); got.RollCall || got.StatusAt(d.Desk.Now(), nil, d.Desk.Calendar()).Missed != 3 {
+		t.Errorf("%+v", got)
+	}
 }
