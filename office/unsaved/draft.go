@@ -4,6 +4,8 @@
 package unsaved
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"sotruc/model"
@@ -22,20 +24,40 @@ type Draft struct {
 // Key tells a form from every other: one draft is kept of each.
 func (d Draft) Key() string { return d.At + "#" + d.Form }
 
-// Words are the most telling of what was typed: the longest text, on one line. Fields whose names begin with Inner are not for people.
+// Words are the most telling of what was typed, on one line: the longest text. Where nothing was but a box ticked or something chosen, they
+// are what the form is about and what stands in those fields. Fields whose names begin with Inner are not for people.
 func (d Draft) Words() string {
 	longest := ""
 	for field, text := range d.Values {
 		line := viet.CleanLine(text)
-		if !strings.HasPrefix(field, Inner) && (len(line) > len(longest) || len(line) == len(longest) && line < longest) {
+		if _, shown := d.Values[Shown+field]; shown || strings.HasPrefix(field, Inner) {
+			continue
+		}
+		if len(line) > len(longest) || len(line) == len(longest) && line < longest {
 			longest = line
 		}
 	}
-	return longest
+	if longest != "" {
+		return longest
+	}
+	said := []string{viet.CleanLine(d.Values[About])}
+	for _, field := range slices.Sorted(maps.Keys(d.Values)) {
+		if strings.HasPrefix(field, Shown) {
+			said = append(said, viet.CleanLine(d.Values[field]))
+		}
+	}
+	return strings.Join(slices.DeleteFunc(said, func(words string) bool { return words == "" }), " · ")
 }
 
 // Inner begins the name of a value that is nothing somebody typed, as what was read of a paper.
 const Inner = "_"
+
+// What people know a draft by where no text was typed: Shown begins the name of what stands on the screen in the field whose name follows,
+// which is ticked or chosen, "" where it is as it was; About is what the form is about.
+const (
+	Shown = Inner + "shown:"
+	About = Inner + "about"
+)
 
 // clean makes a draft that was read from a file fit for the screen: somebody else may have written it.
 func (d Draft) clean() Draft {

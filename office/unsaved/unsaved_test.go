@@ -260,3 +260,18 @@ func TestWordsAreTheLongestText(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// Where only a box was ticked or something chosen, a draft is known by what it is about and by what its screen showed, never by a value.
+func TestWordsOfADraftWithoutText(t *testing.T) {
+	t.Parallel()
+	for want, values := range map[string]map[string]string{
+		"Rà soát · Điểm danh: [ ] Không": {"roll": "false", unsaved.Shown + "roll": "Điểm danh: [ ] Không", unsaved.About: "Rà soát"},
+		"Loại: Chi bộ":                   {"name": "", "kind": "cell", unsaved.Shown + "kind": "Loại: Chi bộ", "parent": "12345", unsaved.Shown + "parent": ""},
+		"Tổ 1":                           {"name": "Tổ 1", "kind": "cell", unsaved.Shown + "kind": "Loại: Chi bộ thật dài", unsaved.About: "Tổ dân phố"},
+		"":                               {"roll": "false", unsaved.Shown + "roll": ""},
+	} {
+		if got := (unsaved.Draft{Values: values}).Words(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

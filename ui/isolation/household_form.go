@@ -193,7 +193,7 @@ func (f *householdForm) FormID() scene.FormID {
 }
 
 // Typed is what was changed; of a new household all.
-func (f *householdForm) Typed() map[string]string { return f.form.Typed(f.begun.ID == 0) }
+func (f *householdForm) Typed() map[string]string { return scene.Typed(f.form, f.begun.ID == 0) }
 
 // Refill puts back what was typed.
 func (f *householdForm) Refill(values map[string]string) tea.Cmd {

@@ -84,7 +84,7 @@ const (
 
 // Typed is what was changed; of somebody or an isolation that is new all, for it may have begun with what others have in common.
 func (f *personForm) Typed() map[string]string {
-	typed := f.form.Typed(f.mode == personAdd || f.mode == personIsolate)
+	typed := scene.Typed(f.form, f.mode == personAdd || f.mode == personIsolate)
 	var own []string
 	for name, is := range map[string]bool{"regime": f.own.regime, "anchor": f.own.anchor, "end": f.own.end} {
 		if is {

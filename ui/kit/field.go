@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -91,8 +92,7 @@ func newControl(th Theme, fd Field) *control {
 	case FieldArea:
 		c.area = NewArea(th)
 		c.area.Placeholder = fd.Placeholder
-		c.Height = max(fd.Height, 1)
-		if fd.Height == 0 {
+		if c.Height = max(fd.Height, 1); fd.Height == 0 {
 			c.Height = 3
 		}
 	case FieldChoice, FieldToggle, FieldHeading:
@@ -111,10 +111,7 @@ func (c *control) value() string {
 	case FieldChoice:
 		return c.raw
 	case FieldToggle:
-		if c.on {
-			return On
-		}
-		return Off
+		return strconv.FormatBool(c.on)
 	case FieldHeading:
 	}
 	return ""

@@ -10,8 +10,7 @@ import (
 // FormEvent is what a message did to a form.
 type FormEvent int
 
-// What a message can do to a form. FormSave comes only when every visible field that must be filled in is, and every
-// text with a Parse was understood.
+// What a message can do to a form. FormSave comes only when every visible field that must be filled in is, and every text with a Parse was understood.
 const (
 	FormNone FormEvent = iota
 	FormSave
@@ -223,12 +222,7 @@ func (f *Form) SetErrors(errs map[string]string) {
 
 // Dirty says whether a value differs from what the form began with.
 func (f *Form) Dirty() bool {
-	for _, c := range f.fields {
-		if c.value() != c.initial {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.fields, func(c *control) bool { return c.value() != c.initial })
 }
 
 // Typed are the values that differ from what the form began with, or all; never one that is secret or that nobody can type.
@@ -240,6 +234,15 @@ func (f *Form) Typed(all bool) map[string]string {
 		}
 	}
 	return typed
+}
+
+// Shown are the fields as they stand on the screen: of a choice the label.
+func (f *Form) Shown() []Field {
+	shown := make([]Field, len(f.fields))
+	for i, c := range f.fields {
+		shown[i], shown[i].Value = c.Field, c.shown(f.texts)
+	}
+	return shown
 }
 
 // MarkClean makes the values of now what Dirty compares with.

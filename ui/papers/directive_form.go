@@ -159,7 +159,7 @@ func (f *directiveForm) Typed() map[string]string {
 	if f.form == nil {
 		return nil
 	}
-	return f.form.Typed(false)
+	return scene.Typed(f.form, false)
 }
 
 // Refill puts back what was typed.

@@ -93,7 +93,7 @@ func (s *review) Typed() map[string]string {
 	if err != nil {
 		return nil
 	}
-	typed := s.form.Typed(false)
+	typed := scene.Typed(s.form, false)
 	typed[keptReview] = string(packed)
 	return typed
 }

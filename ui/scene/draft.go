@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/model/viet"
+	"sotruc/office/unsaved"
 	"sotruc/ui/kit"
 )
 
@@ -26,6 +28,37 @@ type Drafted interface {
 	Typed() map[string]string
 	// Refill puts back what was typed, once the screen has read what it shows.
 	Refill(values map[string]string) tea.Cmd
+}
+
+// aboutLimit is how much is kept of the name of the thing that a form is about, in cells.
+const aboutLimit = 60
+
+// Typed is what was typed into a form, as its Typed has it, with the words by which somebody knows it again: of what was ticked or chosen
+// those on the screen, and the first text of the form where that stayed as it was, which names the thing.
+func Typed(f *kit.Form, all bool) map[string]string {
+	typed, changed := f.Typed(all), f.Typed(false)
+	named := len(typed) == 0
+	for _, field := range f.Shown() {
+		_, kept := typed[field.Key]
+		_, other := changed[field.Key]
+		switch field.Kind {
+		case kit.FieldToggle, kit.FieldChoice:
+			words := ""
+			if other {
+				words = field.Label + ": " + field.Value
+			}
+			if kept {
+				typed[unsaved.Shown+field.Key] = words
+			}
+		case kit.FieldText, kit.FieldArea:
+			if about := viet.CleanLine(field.Value); !named && !other && !field.Secret && about != "" {
+				typed[unsaved.About] = strings.TrimRight(kit.Fit(about, min(aboutLimit, kit.Width(about))), " ")
+			}
+			named = true
+		case kit.FieldDate, kit.FieldHeading:
+		}
+	}
+	return typed
 }
 
 // Reopening is a screen that opens forms again by the name they have there; nothing where it knows none of that name. Values are those of the

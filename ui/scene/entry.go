@@ -168,7 +168,7 @@ func (e *Entry[T]) KeepAt(at Place, kind string, id int64) {
 }
 
 // Typed is what was changed; of something new all.
-func (e *Entry[T]) Typed() map[string]string { return e.Form.Typed(e.Fresh) }
+func (e *Entry[T]) Typed() map[string]string { return Typed(e.Form, e.Fresh) }
 
 // Refill puts back what was typed.
 func (e *Entry[T]) Refill(values map[string]string) tea.Cmd {

@@ -242,3 +242,12 @@ func TestAHostileDraft(t *testing.T) {
 		}
 	}
 }
+
+// A draft in which only a box was ticked, or something chosen, is offered by the name of the thing and of the field, not by a value.
+func TestADraftOfABoxIsOfferedByItsName(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140).Keeping()
+	d.Press("3").Row("Rà soát hộ chưa").Press("enter", "e").Field("Điểm danh").Press("space")
+	beside(t, d)
+	d.Reopen().See(offered, "Rà soát hộ", "Điểm danh: [x] Có").Absent("true", "“false”").Press("m").See("Đã mở lại bản nháp", "[x] Có")
+}

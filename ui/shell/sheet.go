@@ -62,7 +62,7 @@ func newSheet(d *scene.Desk, from slot, f scene.Fill) *sheet {
 // typed is what is kept of it beside the book: all texts of one that begins with something unsaved, else what was changed, and what goes
 // with that.
 func (s *sheet) typed() map[string]string {
-	typed := s.form.Typed(s.fill.Unsaved)
+	typed := scene.Typed(s.form, s.fill.Unsaved)
 	if s.fill.Carries != nil {
 		maps.Copy(typed, s.fill.Carries(s.form.Values()))
 	}

@@ -290,7 +290,7 @@ func (f *taskForm) Typed() map[string]string {
 	if f.form == nil {
 		return nil
 	}
-	return f.form.Typed(f.task.ID == 0)
+	return scene.Typed(f.form, f.task.ID == 0)
 }
 
 // Refill puts back what was typed: the words of the deadline are read before its fields are filled in.
