@@ -23,10 +23,11 @@ type Unit struct {
 	Note      string
 	CreatedAt Instant
 
-	Parent  string // names, where a list asks for them
-	Leader  string
-	Members int
-	Given   int // how many open tasks that name it came into its hands as it was saved
+	Parent    string // names, where a list asks for them
+	Leader    string
+	Members   int
+	Given     int    // how many open tasks that name it came into its hands as it was saved
+	GivenFrom string // names of who had some of them until then, by a shorter name
 }
 
 // Validate says what is missing or impossible.

@@ -84,10 +84,8 @@ func (t *tx) handOver(h hands, from, to model.UnitID) error {
 		return &model.FieldError{Field: "unit_id", Code: model.CodeUnknown}
 	}
 	t.what += " → " + short(other.Name)
-	// who leads does not support as well, but a heading: that is to support what is below it, which others lead
-	_, err = t.Exec("delete from task_unit as x where role = 'support' and due_on = '' and unit_id = ? and not "+hasBelow+" and task_id"+inSet, to, set(h.tasks))
-	if err != nil {
-		return fmt.Errorf("hand over tasks: %w", err)
+	if err := t.noSupport(to, h.tasks); err != nil {
+		return err
 	}
 	_, err = t.Exec("update task set lead_id = ?1, lead = (select name from unit where id = ?1), rev = rev + 1 where id in (select value from json_each(?2))",
 		to, set(h.tasks))
@@ -101,6 +99,15 @@ func (t *tx) handOver(h hands, from, to model.UnitID) error {
 			err = t.passOwed(o, seat{TaskID: o.ID, Role: model.RoleRoll}, from, other)
 		}
 	}
+	if err != nil {
+		return fmt.Errorf("hand over tasks: %w", err)
+	}
+	return nil
+}
+
+// noSupport has a unit that is to lead some tasks support them no more, but a heading: that is to support what is below it, which others lead.
+func (t *tx) noSupport(unit model.UnitID, tasks []model.TaskID) error {
+	_, err := t.Exec("delete from task_unit as x where role = 'support' and due_on = '' and unit_id = ? and not "+hasBelow+" and task_id"+inSet, unit, set(tasks))
 	if err != nil {
 		return fmt.Errorf("hand over tasks: %w", err)
 	}

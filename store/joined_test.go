@@ -181,3 +181,75 @@ func TestJoiningChangesNothingOfThePast(t *testing.T) {
 		same(t, "taken back", dump(t, d), dumped)
 	})
 }
+
+// A body that comes into the roster under the very name a paper gives it has what another took by a shorter name until then: as lead, in
+// support and in a roll call, with what is still to do of it. What was done or is late in a roll call stays with the other, and so do tasks
+// that somebody gave it, or that name it by a short form. Undo leads back.
+func TestAnExactNameWins(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, store.WithOffice("Đảng ủy phường Tân Lập"))
+	first, clinic := d.unit(model.UnitBody, "Công an").ID, d.unit(model.UnitBody, "Trạm Y tế").ID
+	const exact = "CÔNG AN phường"
+	on := d.instant().Date()
+	paper := must(d.RegisterDirective(d.ctx, model.Directive{Symbol: "1-CV/QU", Subject: "phòng dịch", ReceivedAt: d.instant(), Tasks: []model.Task{
+		{Text: "rà soát", Lead: exact},
+		{Text: "đầu mục", Lead: exact, Tasks: []model.Task{{Text: "một"}}},
+		{Text: "tiêm", LeadID: clinic, Units: []model.TaskUnit{{Name: exact, DueOn: on + 9}}},
+		{Text: "giao ban", RollCall: true, Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}, Units: []model.TaskUnit{{Name: exact, Role: model.RoleRoll}, {UnitID: clinic, Role: model.RoleRoll}}},
+		{Text: "viết tắt", Lead: "CA phường"},
+		{Text: "giao tay", LeadID: first, Lead: "Công an"},
+		{Text: "xong rồi", Lead: exact},
+	}}))(t)
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: paper.Tasks[6].ID, State: model.CompletionDone}}))
+	task := func(n int) model.Task { return must(d.Task(d.ctx, paper.Tasks[n].ID))(t) }
+	leads := func() (ids []model.UnitID) {
+		for _, n := range []int{0, 1, 4, 5, 6} {
+			ids = append(ids, task(n).LeadID)
+		}
+		return ids
+	}
+	same(t, "led by the shorter name", leads(), []model.UnitID{first, first, first, first, first})
+	d.later(48 * time.Hour)
+	rev := must(d.Unit(d.ctx, first))(t)
+	same(t, "saved once more", must(d.UpdateUnit(d.ctx, rev))(t).Given, 0)
+	before := dump(t, d)
+
+	added := d.unit(model.UnitBody, "Công an phường")
+	id := added.ID
+	same(t, "led by", leads(), []model.UnitID{id, id, first, first, first})
+	same(t, "what the paper calls it", task(0).Lead, exact)
+	same(t, "how many, and from whom", []any{added.Given, added.GivenFrom}, []any{4, "Công an"})
+	same(t, "supports", task(2).Units[0].UnitID, id)
+	d.later(48 * time.Hour)
+	same(t, "asked before", d.roundsOf(paper.Tasks[3].ID, first, on, 4), "aa--")
+	same(t, "asked since", d.roundsOf(paper.Tasks[3].ID, id, on, 4), "--aa")
+	after := dump(t, d)
+	must(d.Undo(d.ctx))(t)
+	same(t, "taken back", dump(t, d), before)
+	must(d.Redo(d.ctx))(t)
+	same(t, "done again", dump(t, d), after)
+}
+
+// A book of an older program has tasks that name units of its roster and are not theirs. They are counted, and given to them when somebody
+// says so: opening the book changes nothing.
+func TestTasksOfAnOlderBookAreOffered(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, store.WithOffice("Đảng ủy phường Tân Lập"))
+	short, police, clinic := d.unit(model.UnitBody, "Công an").ID, d.unit(model.UnitBody, "Công an phường").ID, d.unit(model.UnitBody, "Trạm Y tế").ID
+	lead := must(d.AddTask(d.ctx, model.Task{Text: "rà soát", Lead: "Trạm Y tế phường", Units: []model.TaskUnit{{Name: "Trạm Y tế"}}}))(t).ID
+	taken := must(d.AddTask(d.ctx, model.Task{Text: "tuần tra", Lead: "Công an phường"}))(t).ID
+	must(d.AddTask(d.ctx, model.Task{Text: "của người khác", Lead: "Ban Chỉ đạo"}))(t)
+	same(t, "of a book of now", must(d.Unjoined(d.ctx))(t), 0)
+	check(t, d.Exec(d.ctx, "update task set lead_id = null where id = ?", lead))
+	check(t, d.Exec(d.ctx, "update task_unit set unit_id = null, name = 'Trạm Y tế' where task_id = ?", lead))
+	check(t, d.Exec(d.ctx, "update task set lead_id = ? where id = ?", short, taken))
+	before := dump(t, d)
+	same(t, "offered", must(d.Unjoined(d.ctx))(t), 2)
+	same(t, "looked at", dump(t, d), before)
+	same(t, "given", must(d.JoinAll(d.ctx))(t), 2)
+	one, other := must(d.Task(d.ctx, lead))(t), must(d.Task(d.ctx, taken))(t)
+	same(t, "whose they are", []model.UnitID{one.LeadID, one.Units[0].UnitID, other.LeadID}, []model.UnitID{clinic, clinic, police})
+	same(t, "offered again", must(d.Unjoined(d.ctx))(t), 0)
+	must(d.Undo(d.ctx))(t)
+	same(t, "taken back", dump(t, d), before)
+}

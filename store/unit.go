@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"slices"
 
-	"sotruc/store/inverse"
-
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/store/hung"
-	"sotruc/store/joined"
 	"sotruc/store/label"
 	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
@@ -106,44 +103,10 @@ func (b *Book) AddUnits(ctx context.Context, added []model.Unit) ([]model.Unit, 
 		}
 		given, err := t.join()
 		for i := range kept {
-			kept[i].Given = given[kept[i].ID]
+			given.on(&kept[i])
 		}
 		return kept, err
 	})
-}
-
-// join gives the units that a step has written so far the open tasks that name them, and says how many tasks came into the hands of each
-// by that.
-func (t *tx) join() (map[model.UnitID]int, error) {
-	came, err := list[model.UnitID](t, "select distinct row_id from journal where "+inverse.OfStep+" and tbl = 'unit'", t.stepID)
-	if err != nil {
-		return nil, err
-	}
-	seats, err := joined.Seats(t.Tx, came, t.book.set.office)
-	if err != nil || len(seats) == 0 {
-		return nil, err
-	}
-	given := map[model.UnitID]int{}
-	count := func(sign int) error {
-		for _, id := range sqlrow.EachOnce(seats, func(s joined.Seat) model.UnitID { return s.Unit }) {
-			h, err := t.inHands(id, 0)
-			if err != nil {
-				return err
-			}
-			given[id] += sign * len(h.leaves)
-		}
-		return nil
-	}
-	if err := count(-1); err != nil {
-		return nil, err
-	}
-	for _, s := range seats {
-		own := model.Task{Units: []model.TaskUnit{{UnitID: s.Unit, Role: s.Role, DueOn: s.DueOn}}}
-		if err := joined.Take(t.Tx, s, own.StatusFor(s.Unit, t.Now, nil, t.book.set.calendar).Late); err != nil {
-			return nil, err
-		}
-	}
-	return given, count(1)
 }
 
 func (t *tx) addUnit(row unitRow) (model.UnitID, error) {
@@ -181,7 +144,7 @@ func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error)
 			return model.Unit{}, err
 		}
 		kept, err := t.unit(row.ID)
-		kept.Given = given[row.ID]
+		given.on(&kept)
 		return kept, err
 	})
 }

@@ -150,10 +150,19 @@ func (n Names) Find(name string) (id model.UnitID, ok bool) {
 
 // whole are the units that have a name, or else those that have it when short forms are written out and the own ward is left out.
 func (n Names) whole(name string) []model.UnitID {
-	if found := n.exact[viet.Fold(viet.CleanLine(name))]; len(found) > 0 {
+	if found := n.exactly(name); len(found) > 0 {
 		return found
 	}
 	return n.plain[n.bare(name)]
+}
+
+// exactly are the units that have a name but for tones and case.
+func (n Names) exactly(name string) []model.UnitID { return n.exact[viet.Fold(viet.CleanLine(name))] }
+
+// mayMean tells whether a name that is another's would stand for a unit if it were nobody's.
+func (n Names) mayMean(name string, unit model.UnitID) bool {
+	bare := n.bare(name)
+	return slices.Contains(n.plain[bare], unit) || slices.Contains(n.heads[bare], unit)
 }
 
 // bare folds a name, writes its short forms out and leaves the own ward out.

@@ -32,11 +32,21 @@ func (r *Roster) ready() *Names {
 	return r.names
 }
 
-// Joins gives the one of some units, which came into the roster or were renamed, that a name stands for which tasks had before and which
-// was no unit's; 0 where it is none of them. It is that by its whole name alone, short forms written out: of the first words another body
-// may be meant that is yet to come, and nobody looks at the task once more. A name of many stands for none.
-func (r *Roster) Joins(name string, came []model.UnitID) model.UnitID {
-	if found := r.ready().whole(name); len(found) == 1 && slices.Contains(came, found[0]) && !Many(name) {
+// Joins gives the one of some units, which came into the roster or were renamed, that a name stands for in a task that had it before, where
+// holder is the unit whose the place is, 0 nobody's; 0 where it is none of them. Of a place that is nobody's it is that by its whole name
+// alone, short forms written out: of the first words another body may be meant that is yet to come, and nobody looks at the task once
+// more. A place that another has whom the name stands for without being its own, as "Công an" has what is said of "Công an phường", is
+// that of the unit with exactly this name. A name of many stands for none.
+func (r *Roster) Joins(name string, holder model.UnitID, came []model.UnitID) model.UnitID {
+	names := r.ready()
+	found := names.whole(name)
+	if holder != 0 {
+		found = names.exactly(name)
+		if slices.Contains(found, holder) || !names.mayMean(name, holder) {
+			return 0
+		}
+	}
+	if len(found) == 1 && slices.Contains(came, found[0]) && !Many(name) {
 		return found[0]
 	}
 	return 0

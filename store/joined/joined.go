@@ -1,4 +1,5 @@
-// Package joined gives units that come into the roster, or are renamed, the open tasks that name them: until then these keep the name alone.
+// Package joined gives units that come into the roster, or are renamed, the open tasks that name them: until then these keep the name alone,
+// or are another's by a shorter name.
 package joined
 
 import (
@@ -10,21 +11,22 @@ import (
 	"sotruc/store/sqltx"
 )
 
-// Seat is a place in an open task, that of its lead or one beside it, whose name is that of a unit.
+// Seat is a place in an open task, that of its lead or one beside it, whose name is that of a unit which has it not.
 type Seat struct {
 	ID     int64 // of the row beside the lead; 0: the lead
 	TaskID model.TaskID
 	Name   string
 	Role   model.TaskRole
 	DueOn  model.Date
+	Holder model.UnitID // who has it by a shorter name; 0: nobody
 	Unit   model.UnitID // who is meant
 }
 
-// named are the places in open tasks that have a name and no unit.
-const named = `select 0 as id, t.id as task_id, t.lead as name, '' as role, '' as due_on from task t
-		where t.lead_id is null and t.lead <> '' and t.id in (select id from open_task)
-	union all select x.id, x.task_id, x.name, x.role, x.due_on from task_unit x
-		where x.unit_id is null and x.name <> '' and x.task_id in (select id from open_task) order by task_id, id`
+// named are the places in open tasks that have another name than their unit's, or have a name and no unit.
+const named = `select 0 as id, t.id as task_id, t.lead as name, '' as role, '' as due_on, coalesce(t.lead_id, 0) as holder
+		from task t left join unit u on u.id = t.lead_id where t.lead <> '' and u.name is not t.lead and t.id in (select id from open_task)
+	union all select x.id, x.task_id, x.name, x.role, x.due_on, coalesce(x.unit_id, 0) as holder from task_unit x
+		where x.name <> '' and x.task_id in (select id from open_task) order by task_id, id`
 
 // Seats lists the places that name some units which came into the roster or were saved; office is the office's own name.
 func Seats(t *sqltx.Tx, came []model.UnitID, office string) ([]Seat, error) {
@@ -40,8 +42,18 @@ func Seats(t *sqltx.Tx, came []model.UnitID, office string) ([]Seat, error) {
 		return nil, fmt.Errorf("units a task may name: %w", err)
 	}
 	roster := called.NewRoster(units, office)
+	type held struct {
+		name string
+		by   model.UnitID
+	}
+	meant := map[held]model.UnitID{}
 	for i := range seats {
-		seats[i].Unit = roster.Joins(seats[i].Name, came)
+		s := &seats[i]
+		key := held{s.Name, s.Holder}
+		if _, known := meant[key]; !known {
+			meant[key] = roster.Joins(s.Name, s.Holder, came)
+		}
+		s.Unit = meant[key]
 	}
 	return slices.DeleteFunc(seats, func(s Seat) bool { return s.Unit == 0 }), nil
 }
@@ -73,7 +85,7 @@ func Take(t *sqltx.Tx, s Seat, late bool) error {
 		}
 		return err
 	}
-	return run(t, "update task_unit set unit_id = ?2, name = '', due_on = iif(?3, '', due_on) where id = ?1", s.ID, s.Unit, late)
+	return run(t, "update task_unit set unit_id = ?2, name = iif(name = (select name from unit where id = ?2), '', name), due_on = iif(?3, '', due_on) where id = ?1", s.ID, s.Unit, late)
 }
 
 func run(t *sqltx.Tx, command string, args ...any) error {

@@ -25,6 +25,7 @@ const (
 	AddUnit         = "add-unit"
 	UpdateUnit      = "update-unit"
 	DeleteUnit      = "delete-unit"
+	JoinUnits       = "join-units"
 	HandOverUnit    = "hand-over-unit"
 	HandOverMember  = "hand-over-member"
 	AddMember       = "add-member"

@@ -59,6 +59,14 @@ func Write(t *sqltx.Tx, task model.Task, was model.TaskID, joined model.Instant)
 			row.Since, row.Position = before[at].Since, before[at].Position
 		}
 		switch {
+		case u.UnitID != 0 && there:
+			row.Name = before[at].Name
+		case u.UnitID != 0:
+			if row.Name, err = paperName(t, u); err != nil {
+				return nil, err
+			}
+		}
+		switch {
 		case there && was == task.ID && row == before[at].Row:
 		case there && was == task.ID:
 			_, err = t.Exec("update task_unit set due_on = ?, name = ? where id = ?", row.DueOn, row.Name, before[at].ID)
@@ -115,6 +123,15 @@ func LeavePassed(t *sqltx.Tx, units []int64) error {
 		}
 	}
 	return err
+}
+
+// paperName is the name by which a paper calls upon a unit that has another: "" where it is the unit's own.
+func paperName(t *sqltx.Tx, u model.TaskUnit) (string, error) {
+	name, there, err := sqltx.Optional(sqltx.One[string](t, "select name from unit where id = ?", u.UnitID))
+	if err != nil || !there || viet.CleanLine(u.Name) == name {
+		return "", err
+	}
+	return viet.CleanLine(u.Name), nil
 }
 
 // key is what one seat of a task is told from another by.

@@ -160,11 +160,15 @@ func ToggleUnit(d *scene.Desk, roster []model.Unit, named []model.TaskUnit) func
 	}
 }
 
-// Added is a sentence about units that were saved, with how many open tasks that name them are theirs from now on.
+// Added is a sentence about units that were saved, with how many open tasks that name them are theirs from now on, and whose some were.
 func Added(d *scene.Desk, sentence string, units ...model.Unit) string {
 	given, key := 0, "roster.given"
+	var from []string
 	for _, u := range units {
 		given += u.Given
+		if u.GivenFrom != "" && !slices.Contains(from, u.GivenFrom) {
+			from = append(from, u.GivenFrom)
+		}
 	}
 	switch {
 	case given == 0:
@@ -172,5 +176,9 @@ func Added(d *scene.Desk, sentence string, units ...model.Unit) string {
 	case len(units) == 1:
 		key = "roster.given_1"
 	}
-	return strings.TrimSuffix(sentence, ".") + ". " + d.T(key, given)
+	said := strings.TrimSuffix(sentence, ".") + ". " + d.T(key, given)
+	if len(from) > 0 {
+		said += " " + d.T("roster.given_from", kit.Plain(strings.Join(from, "; ")))
+	}
+	return said
 }

@@ -40,3 +40,45 @@ func TestANewUnitSaysWhichTasksItHas(t *testing.T) {
 		t.Errorf("%d tasks have a unit", n)
 	}
 }
+
+// A unit whose very name a paper gives has what another had by a shorter name, and it is said whose it was.
+func TestAUnitThatIsMeantExactlySaysWhoseItsTasksWere(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	if _, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Công an"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Tuần tra", Lead: "Công an phường"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("6", "n").Write("Công an phường").Press("ctrl+s")
+	d.See("1 nhiệm vụ nêu tên đơn vị này nay thuộc về nó.", "Trong đó có việc trước đây của Công an.").Press("u").See("thêm đơn vị")
+}
+
+// Tasks of an older book that name units are offered above the list, and given by one key, which one u takes back.
+func TestTasksThatNameUnitsAreOffered(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	book := d.Desk.Book
+	for _, name := range []string{"Công an", "Công an phường"} { // of which the short form could be meant either
+		if _, err := book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := book.AddTask(t.Context(), model.Task{Text: "Tuần tra", Lead: "CA phường"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("6").Absent("nêu tên").Press("g")
+	if err := book.DeleteUnit(t.Context(), d.Units()[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Press("6").See("Có 1 nhiệm vụ nêu tên đơn vị mà chưa gắn. g/F5: gắn").Goldens(t)
+	d.Press("g").See("Đã gắn 1 nhiệm vụ cho đơn vị được nêu tên").Absent("mà chưa gắn")
+	if got := d.Task("Tuần tra"); got.LeadID != d.Units()[0].ID {
+		t.Errorf("%+v", got)
+	}
+	d.Press("u").See("gắn việc cho đơn vị được nêu tên", "mà chưa gắn")
+	if got := d.Task("Tuần tra"); got.LeadID != 0 {
+		t.Errorf("after undo %+v", got)
+	}
+}

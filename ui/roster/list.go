@@ -38,7 +38,11 @@ type roster struct {
 	handed  scene.Question[removed]
 	usual   scene.Question[[]string]
 	started scene.Question[[]model.Unit]
-	w, h    int
+	named   scene.Question[int]
+	joined  scene.Question[int]
+
+	unjoined int // how many tasks name units and are not theirs
+	w, h     int
 }
 
 // rosterKeys are the keys of the room beside those of its lists.
@@ -46,6 +50,7 @@ type rosterKeys struct {
 	scene.ListKeys
 	Next, Previous               key.Binding
 	Start, History, Bin, Journal key.Binding
+	Join                         key.Binding
 }
 
 // New is the room, with its first list.
@@ -58,13 +63,16 @@ func New(d *scene.Desk) scene.Screen {
 		History:  scene.Bind(d, "roster.key.history", "h/F7", "h", "f7"),
 		Bin:      scene.Bind(d, "roster.key.bin", "b/F8", "b", "f8"),
 		Journal:  scene.Bind(d, "roster.key.journal", "s/F9", "s", "f9"),
+		Join:     scene.Bind(d, "roster.key.join", "g/F5", "g", "f5"),
 	}}
 	r.enable()
 	return r
 }
 
-// Init asks for the three lists.
-func (r *roster) Init() tea.Cmd { return tea.Batch(r.units.Load(), r.members.Load(), r.duties.Load()) }
+// Init asks for the three lists, and for what their units could be given.
+func (r *roster) Init() tea.Cmd {
+	return tea.Batch(r.units.Load(), r.members.Load(), r.duties.Load(), r.lookNamed())
+}
 
 // Update turns to another list, edits what it shows, and leads to the bin and the journal.
 func (r *roster) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
@@ -89,6 +97,12 @@ func (r *roster) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := r.usual.Take(msg); ok {
 		return r.askStart(got), nil
 	}
+	if got, ok := r.named.Take(msg); ok {
+		return r.offerNamed(got), nil
+	}
+	if got, ok := r.joined.Take(msg); ok {
+		return r.wasJoined(got), nil
+	}
 	if got, ok := r.started.Take(msg); ok {
 		if got.Err != nil {
 			return r.desk.Failure(got.Err), nil
@@ -102,6 +116,9 @@ func (r *roster) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 				return act, cmd
 			}
 		}
+	case scene.Reload:
+		act, cmd := r.toLists(msg)
+		return act, tea.Batch(cmd, r.lookNamed())
 	case tea.MouseClickMsg:
 		if msg.Y == 0 {
 			r.clickTab(msg.X)
@@ -178,6 +195,8 @@ func (r *roster) command(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return nil, r.remove(), true
 	case key.Matches(msg, k.Start):
 		return nil, r.lookStart(), true
+	case key.Matches(msg, k.Join):
+		return nil, r.join(), true
 	case key.Matches(msg, k.History):
 		table, id := r.selected()
 		return scene.Show{Place: scene.History{Table: table, ID: id}}, nil, true
@@ -303,4 +322,5 @@ func (r *roster) enable() {
 	r.keys.Delete.SetEnabled(writes && id != 0)
 	r.keys.History.SetEnabled(id != 0)
 	r.keys.Start.SetEnabled(writes && r.view == viewUnits)
+	r.keys.Join.SetEnabled(writes && r.view == viewUnits && r.unjoined > 0)
 }

@@ -81,14 +81,14 @@ func (r *roster) Title() string { return r.desk.T("app.room.roster") }
 // ShortHelp lists the keys of the footer.
 func (r *roster) ShortHelp() []key.Binding {
 	k := r.keys
-	return []key.Binding{k.Next, k.Open, k.New, k.Start, k.Bin, k.Journal}
+	return []key.Binding{k.Next, k.Join, k.Open, k.New, k.Start, k.Bin, k.Journal}
 }
 
 // FullHelp lists all keys.
 func (r *roster) FullHelp() [][]key.Binding {
 	k := r.keys
 	return [][]key.Binding{
-		{k.Next, k.Previous, k.Open, k.New, k.Edit, k.Delete, k.Find, k.Start}, {k.History, k.Bin, k.Journal}, r.table().Keys.All(),
+		{k.Next, k.Previous, k.Open, k.New, k.Edit, k.Delete, k.Find, k.Start, k.Join}, {k.History, k.Bin, k.Journal}, r.table().Keys.All(),
 	}
 }
 
