@@ -77,8 +77,8 @@ func (b *Book) Mark(ctx context.Context) (mark int32, err error) {
 // Place is the kind of place the book lies in, where it needs care there.
 func (b *Book) Place() place.Kind { return b.file.On }
 
-// LogSetAside is where a log was put that lay beside the book and was not its own; "" where there was none.
-func (b *Book) LogSetAside() string { return b.file.SetAside }
+// LogsSetAside are where logs and journals were put that lay beside the book and were not its own.
+func (b *Book) LogsSetAside() []string { return b.file.SetAside }
 
 // ReadOnly tells whether writes are refused.
 func (b *Book) ReadOnly() bool { return b.set.readOnly }

@@ -18,6 +18,7 @@ var (
 	ErrFolder     = bookfile.ErrFolder
 	ErrFileLocked = bookfile.ErrFileLocked
 	ErrDamaged    = bookfile.ErrDamaged
+	ErrUnsettled  = bookfile.ErrUnsettled
 	ErrBusy       = bookfile.ErrBusy
 	ErrDiskFull   = bookfile.ErrDiskFull
 	ErrDisk       = bookfile.ErrDisk

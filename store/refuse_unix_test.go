@@ -4,6 +4,7 @@ package store_test
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"os"
 	"os/exec"
@@ -48,6 +49,18 @@ func TestRightsRefused(t *testing.T) {
 	same(t, "read in a read-only folder", len(must(read.Units(ctx))(t)), 1)
 	same(t, "sound", must(read.Check(ctx))(t), []store.Problem(nil))
 	check(t, read.Backup(ctx, filepath.Join(t.TempDir(), "copy.sqlite")))
+
+	check(t, os.Chmod(folder, 0o700)) // a step of the book itself was cut off: half of it may be in the file
+	pages := uint32(must(os.Stat(path))(t).Size() / 4096)
+	head := []byte("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
+	for _, n := range []uint32{1<<32 - 1, 7, pages, 512, 4096} {
+		head = binary.BigEndian.AppendUint32(head, n)
+	}
+	check(t, os.WriteFile(path+"-journal", append(head, make([]byte, 512-len(head))...), 0o600))
+	check(t, os.Chmod(folder, 0o500))
+	if _, err := store.Open(ctx, path, store.WithReadOnly()); !errors.Is(err, store.ErrUnsettled) {
+		t.Errorf("a step that was cut off: %v", err)
+	}
 }
 
 func runAsNobody(t *testing.T) {

@@ -16,15 +16,13 @@ import (
 )
 
 // connect opens the one connection the book lives on. One is enough: a read takes milliseconds, and a second
-// connection could not write while the first does. A log that is another's is not looked at: a book that is written to has none any more.
-func connect(ctx context.Context, path string, use Use, foreign bool) (*sql.DB, error) {
+// connection could not write while the first does. A log or journal that is another's is not looked at: a book that is written to has none any more.
+func connect(ctx context.Context, path string, use Use, left beside) (*sql.DB, error) {
 	if !use.ReadOnly {
 		return dial(ctx, dsn(path, writePragmas(use)))
 	}
-	if foreign {
-		pragmas := readPragmas(use)
-		pragmas.Set("immutable", "1")
-		return dial(ctx, dsn(path, pragmas))
+	if left.foreign() {
+		return asItLies(ctx, path, use, left)
 	}
 	// Where the folder can be written, a connection that could write but may not leaves only the one file behind; one
 	// opened by mode=ro would leave an index file that it has no right to remove.
@@ -41,6 +39,15 @@ func connect(ctx context.Context, path string, use Use, foreign bool) (*sql.DB, 
 	// where no other program has left a log, the file itself is all there is.
 	if log, statErr := os.Stat(path + "-wal"); !errors.Is(statErr, fs.ErrNotExist) && (statErr != nil || log.Size() > 0) {
 		return nil, err
+	}
+	return asItLies(ctx, path, use, left)
+}
+
+// asItLies opens the file at path for reading, whatever is beside it. A step of its own that was not brought to an end there would be
+// missing, or half in it: ErrUnsettled.
+func asItLies(ctx context.Context, path string, use Use, left beside) (*sql.DB, error) {
+	if left.log == own || left.journal == own {
+		return nil, ErrUnsettled
 	}
 	pragmas := readPragmas(use)
 	pragmas.Set("immutable", "1")

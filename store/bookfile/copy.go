@@ -137,7 +137,7 @@ func settle(ctx context.Context, path string) {
 	if state, err := inspect(ctx, path, Use{}); err != nil || state != fileBook {
 		return
 	}
-	if foreign, err := foreignLog(path); err != nil || foreign {
+	if left, err := besideOf(path); err != nil || left.foreign() {
 		return
 	}
 	if db, err := dial(ctx, dsn(path, writePragmas(Use{On: place.Of(filepath.Dir(path))}))); err == nil {
@@ -193,7 +193,7 @@ func withCopy(ctx context.Context, db *sql.DB, path string, then func(whole stri
 
 // named makes a copy another file than what it was copied from, and gives it its name once it is on the disk.
 func named(whole, path string) error {
-	if err := errors.Join(own(whole), syncFile(whole)); err != nil {
+	if err := errors.Join(markAnew(whole), syncFile(whole)); err != nil {
 		return err
 	}
 	if err := os.Rename(whole, path); err != nil {

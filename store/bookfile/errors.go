@@ -23,6 +23,7 @@ var (
 	ErrFileLocked = errors.New("the file can only be read")
 	ErrDamaged    = errors.New("the file is damaged")
 	ErrEmpty      = errors.New("the file is empty")
+	ErrUnsettled  = errors.New("a step was cut off, and only who may write can bring it to an end")
 	ErrBusy       = errors.New("another program is writing to the book")
 	ErrDiskFull   = errors.New("the disk is full")
 	ErrDisk       = errors.New("the disk does not answer")

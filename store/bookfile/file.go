@@ -18,7 +18,7 @@ type File struct {
 	*sql.DB
 	Older    bool       // it is of an older program and may not be brought up to date
 	On       place.Kind // where it lies
-	SetAside string     // where a log was put that lay beside the book and was another's; "" mostly
+	SetAside []string   // where logs and journals were put that lay beside the book and were another's; none mostly
 
 	path string
 	info fs.FileInfo // of the file that was opened
@@ -75,16 +75,16 @@ func open(ctx context.Context, path string, use Use) (*File, error) {
 	if header, err := readHeader(path); err == nil {
 		use.logs = header[18] == 2
 	}
-	foreign, err := foreignLog(path)
+	left, err := besideOf(path)
 	if err != nil {
 		return nil, err
 	}
-	if foreign && !use.ReadOnly {
-		if f.SetAside, err = setLogAside(path); err != nil {
+	if !use.ReadOnly {
+		if f.SetAside, err = left.setAside(path); err != nil {
 			return nil, err
 		}
 	}
-	if f.DB, err = connect(ctx, path, use, foreign); err != nil {
+	if f.DB, err = connect(ctx, path, use, left); err != nil {
 		return nil, err
 	}
 	if f.On, err = settled(ctx, f.DB, use); err == nil {
@@ -125,14 +125,14 @@ func create(ctx context.Context, path string, use Use) error {
 	if err := makeFile(fresh); err != nil {
 		return err
 	}
-	db, err := connect(ctx, fresh, use, false)
+	db, err := connect(ctx, fresh, use, beside{})
 	if err != nil {
 		return err
 	}
 	if err := errors.Join(bringUp(ctx, db, fresh, fileNew, use), Translate(db.Close())); err != nil {
 		return err
 	}
-	if err := own(fresh); err != nil { // the log is gone: it would bring the old mark back
+	if err := markAnew(fresh); err != nil { // the log is gone: it would bring the old mark back
 		return err
 	}
 	if !use.Throwaway {

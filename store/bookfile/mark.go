@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"time"
 
 	"sotruc/model"
 )
@@ -19,6 +18,8 @@ import (
 // with every step. It is what a book and the log beside it must agree on, for SQLite itself takes any log that bears the right name.
 const (
 	markAt     = 60  // its place in the header
+	changesAt  = 24  // that of the number of changes SQLite counts
+	sizeAt     = 28  // that of the number of pages
 	headerSize = 100 // of a book
 	logHeader  = 32  // of the log
 	logFrame   = 24  // of each page in the log
@@ -63,8 +64,8 @@ func (f *File) Keep(ctx context.Context, query string, args ...any) error {
 	return Translate(tx.Commit())
 }
 
-// own draws a new mark for a file that is nobody's yet: a copy is another file than what it was copied from.
-func own(path string) error {
+// markAnew draws a new mark for a file that is nobody's yet: a copy is another file than what it was copied from.
+func markAnew(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrDisk, err)
@@ -83,28 +84,28 @@ func lot() int32 {
 	return int32(binary.BigEndian.Uint32(drawn[:])&(1<<30-1) | 1)
 }
 
-// foreignLog tells whether the log beside the file at path is another's: that of a book which was there before, or of a later state
+// logOf tells whose the log beside the file at path is: another's is that of a book which was there before, or of a later state
 // than this copy's. SQLite would apply it all the same, and damage the book. A log may be in use meanwhile.
-func foreignLog(path string) (bool, error) {
+func logOf(path string) (whose, error) {
 	const tries = 100 // a log that is begun anew between two looks is looked at again
 	for range tries {
 		before, err := readLog(path + "-wal")
 		if err != nil || before.frames == 0 {
-			return false, err
+			return nobodys, err
 		}
 		header, err := readHeader(path)
 		if err != nil {
-			return false, err
+			return nobodys, err
 		}
 		after, err := readLog(path + "-wal")
 		if err != nil {
-			return false, err
+			return nobodys, err
 		}
 		if before.salt == after.salt {
-			return !after.goesWith(header), nil
+			return whoseIf(after.goesWith(header)), nil
 		}
 	}
-	return false, ErrBusy
+	return nobodys, ErrBusy
 }
 
 // logState is what a log says of the book it belongs to.
@@ -118,12 +119,8 @@ type logState struct {
 
 // goesWith tells whether the log begins no later than where the book stands, and ends no earlier. A book of an older program cannot tell.
 func (l logState) goesWith(header []byte) bool {
-	page := uint32(binary.BigEndian.Uint16(header[16:]))
-	if page == 1 {
-		page = 1 << 16
-	}
 	mark := int32(binary.BigEndian.Uint32(header[markAt:]))
-	return page == l.page && (mark == 0 || !l.marked || mark-(l.first-1) >= 0 && l.last-mark >= 0)
+	return pageSize(header) == l.page && (mark == 0 || !l.marked || mark-(l.first-1) >= 0 && l.last-mark >= 0)
 }
 
 // readHeader gives the first bytes of a book.
@@ -177,16 +174,6 @@ func readLog(path string) (logState, error) {
 			l = seen
 		}
 	}
-}
-
-// setLogAside gives a log that is not this book's a name of its own, which is given back: it may be all that is left of another's work.
-func setLogAside(path string) (string, error) {
-	base := path + ".log-" + time.Now().Format("20060102-150405")
-	aside := freeName(base, "")
-	if err := os.Rename(path+"-wal", aside); err != nil {
-		return "", fmt.Errorf("%w: %w", ErrFolder, err)
-	}
-	return aside, removeIfThere(path + "-shm")
 }
 
 // freeName is base+ext, with a number where that is taken.

@@ -80,12 +80,14 @@ func found(t *rapid.T, folder string, book, log []byte, readOnly bool) (int, boo
 	}
 	n := count(t, f)
 	sound(t, f.Close())
-	if left, err := os.ReadFile(f.SetAside); f.SetAside != "" && (err != nil || string(left) != string(log)) {
-		t.Fatalf("the log set aside is not whole: %v", err)
+	for _, aside := range f.SetAside {
+		if left, err := os.ReadFile(aside); err != nil || string(left) != string(log) {
+			t.Fatalf("the log set aside is not whole: %v", err)
+		}
 	}
 	sound(t, os.RemoveAll(at+"-wal"))
 	sound(t, os.RemoveAll(at+"-shm"))
-	return n, f.SetAside != ""
+	return n, len(f.SetAside) > 0
 }
 
 // withCutStep is the log of a state with what is left behind its last step of one that was not ended: a first page of an earlier mark.

@@ -151,7 +151,7 @@ func sameBook(path, other string) bool {
 		n, endA := io.ReadFull(a, one)
 		m, endB := io.ReadFull(b, two)
 		if first && min(n, m) >= headerSize {
-			for _, at := range []int{24, markAt, 92} { // changes, mark, changes the version is of
+			for _, at := range []int{changesAt, markAt, 92} { // and changes the version is of
 				clear(one[at : at+4])
 				clear(two[at : at+4])
 			}

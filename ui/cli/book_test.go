@@ -3,8 +3,10 @@ package cli_test
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -84,5 +86,27 @@ func TestDumbTerminal(t *testing.T) {
 	}
 	if status, err := term.Wait(ctx); err != nil || status != 0 {
 		t.Errorf("ends with %d, %v", status, err)
+	}
+}
+
+// A journal that another book left beside this one is put aside by the first command that opens it to write, and said.
+func TestAJournalOfAnotherBookIsSaid(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.onBook(func(*store.Book) error { return nil })
+	journal := []byte("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7") // of a book of one page: SQLite would cut this one to that length
+	for _, n := range []uint32{0, 7, 1, 512, 4096} {
+		journal = binary.BigEndian.AppendUint32(journal, n)
+	}
+	if err := os.WriteFile(d.db+"-journal", append(journal, make([]byte, 512-len(journal))...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status, _, said := d.run("today")
+	aside, _ := filepath.Glob(d.db + ".journal-*")
+	if status != 0 || len(aside) != 1 || !strings.Contains(said, "ghi dở của một sổ khác: đã để riêng ở "+aside[0]) {
+		t.Errorf("%d, %q; set aside: %v", status, said, aside)
+	}
+	if status, _, said := d.run("check"); status != 0 {
+		t.Errorf("check: %d, %q", status, said)
 	}
 }

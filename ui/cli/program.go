@@ -217,7 +217,7 @@ func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Bo
 		return err
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
-	if log := book.LogSetAside(); log != "" {
+	for _, log := range book.LogsSetAside() {
 		p.say("cli.log_set_aside", book.Path(), log)
 	}
 	return work(book)

@@ -205,6 +205,7 @@ func openSentence(words *locale.Strings, open *store.OpenError) string {
 		{store.ErrNoFile, "error.no-book"},
 		{store.ErrDamaged, "error.damaged-book"},
 		{store.ErrFileLocked, "error.book-read-only"},
+		{store.ErrUnsettled, "error.unsettled-book"},
 	} {
 		if errors.Is(open, s.err) {
 			return words.T(s.key, open.Path)

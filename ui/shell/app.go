@@ -91,7 +91,7 @@ func Open(ctx context.Context, d *scene.Desk, at scene.Place) (*App, error) {
 
 func newApp(d *scene.Desk) *App {
 	a := &App{desk: d, keys: newGlobalKeys(d), drafts: newDrafts(d)}
-	if log := d.Book.LogSetAside(); log != "" {
+	for _, log := range d.Book.LogsSetAside() {
 		a.notice = scene.Notice{Text: d.T("app.log_set_aside", kit.Plain(d.Home.Short(log))), Bad: true}
 	}
 	if kind := d.Book.Place(); kind != "" && a.notice.Text == "" && !d.Sample {
