@@ -4,10 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -92,40 +89,3 @@ func annexFile(ctx context.Context, book *store.Book, set config.Config, doc rep
 
 // CheckPassphrase refuses a passphrase that seals nothing: ErrShortPassphrase.
 func CheckPassphrase(typed string) error { return seal.Check(typed) }
-
-// maxSealed bounds a sealed file that is opened, in bytes.
-const maxSealed = 64 << 20
-
-// ReadSealed reads a sealed file, and tells before anybody types a passphrase whether it is one that is opened here: ErrNotSealed, ErrSealCostly.
-func ReadSealed(path string) (model.File, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return model.File{}, fmt.Errorf("look at a sealed file: %w", err)
-	case !info.Mode().IsRegular() || info.Size() > maxSealed:
-		return model.File{}, ErrNotSealed
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return model.File{}, fmt.Errorf("read a sealed file: %w", err)
-	}
-	return model.File{Name: filepath.Base(path), Bytes: data}, seal.Recognise(data)
-}
-
-// OpenSealed puts what is in a sealed file into a folder, or under the path out where that ends like it, and gives the path it got. What
-// stands there already stays: see PutFile.
-func OpenSealed(sealed model.File, passphrase, out string) (string, error) {
-	content, err := seal.Open(sealed.Bytes, passphrase)
-	if err != nil {
-		return "", fmt.Errorf("open a sealed file: %w", err)
-	}
-	name := FileName(strings.TrimSuffix(sealed.Name, seal.Ending))
-	if ending := filepath.Ext(name); ending != "" && strings.EqualFold(filepath.Ext(out), ending) {
-		name, out = filepath.Base(out), filepath.Dir(out)
-	}
-	put, err := PutFile(out, model.File{Name: name, Bytes: content})
-	if err != nil {
-		return "", err
-	}
-	return filepath.Join(out, put), nil
-}

@@ -16,7 +16,8 @@ import (
 	"sotruc/store"
 )
 
-// Copies are the dated copies of a book: NAME.2021-08-16-090000.sqlite, in the folder of the settings or beside the book. A copy that would
+// Copies are the dated copies of a book: NAME.2021-08-16-090000.sqlite, in the folder of the settings or beside the book, with SealedEnding
+// behind that where they are shut up. A copy that would
 // not be the last by its name, since the clock went back, gets a number behind it (NAME.2009-01-01-000010-1.sqlite), and so do all that
 // follow: which copy is older is known whatever the clock says.
 type Copies struct {
@@ -59,7 +60,7 @@ func (c Copies) all() ([]copied, error) {
 	var found []copied
 	for _, e := range entries {
 		middle, is := strings.CutPrefix(e.Name(), c.base)
-		middle, ends := strings.CutSuffix(middle, c.ext)
+		middle, ends := strings.CutSuffix(strings.TrimSuffix(middle, SealedEnding), c.ext)
 		if parts := stamped.FindStringSubmatch(middle); is && ends && parts != nil && e.Type().IsRegular() {
 			turn, _ := strconv.Atoi(parts[2]) // none is 0
 			found = append(found, copied{e.Name(), parts[1], turn})
@@ -69,8 +70,9 @@ func (c Copies) all() ([]copied, error) {
 	return found, nil
 }
 
-// Add copies the book, drops the oldest copies beyond those that are kept, and gives the path of the new one.
-func (c Copies) Add(ctx context.Context, book *store.Book, at time.Time) (string, error) {
+// Add copies the book, drops the oldest copies beyond those that are kept, and gives the path of the new one, which is shut up where there
+// is a passphrase.
+func (c Copies) Add(ctx context.Context, book *store.Book, at time.Time, passphrase string) (string, error) {
 	if err := os.MkdirAll(c.folder, 0o750); err != nil {
 		return "", fmt.Errorf("make the folder of copies: %w", err)
 	}
@@ -89,8 +91,8 @@ func (c Copies) Add(ctx context.Context, book *store.Book, at time.Time) (string
 	if made.turn > 0 {
 		made.name = fmt.Sprintf("%s.%s-%d%s", c.base, made.stamp, made.turn, c.ext)
 	}
-	path := filepath.Join(c.folder, made.name)
-	if err := book.Backup(ctx, path); err != nil {
+	path, err := Backup(ctx, book, filepath.Join(c.folder, made.name), passphrase)
+	if err != nil {
 		return "", fmt.Errorf("copy the book: %w", err)
 	}
 	for _, old := range before[:max(len(before)+1-c.keep, 0)] {
@@ -109,5 +111,5 @@ func (c Copies) Daily(ctx context.Context, book *store.Book, at time.Time) (stri
 	if err == nil && slices.ContainsFunc(before, func(o copied) bool { return strings.HasPrefix(o.stamp, at.Format("2006-01-02-")) }) {
 		return "", nil
 	}
-	return c.Add(ctx, book, at)
+	return c.Add(ctx, book, at, "")
 }

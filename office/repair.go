@@ -22,7 +22,7 @@ func Repair(ctx context.Context, book *store.Book, copies Copies, at time.Time) 
 	if err != nil {
 		return done, err
 	}
-	if done.Copy, err = copies.Add(ctx, book, at); err != nil {
+	if done.Copy, err = copies.Add(ctx, book, at, ""); err != nil {
 		return done, err
 	}
 	if err := book.Mend(ctx); err != nil {

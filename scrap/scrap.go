@@ -106,6 +106,32 @@ func empty(path string) error {
 	return err
 }
 
+// Appear gives a whole file its name, in the same or another folder of the disk, where nothing has that name: fs.ErrExist otherwise.
+func Appear(whole, path string) error {
+	err := os.Link(whole, path)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("name a file: %w", err)
+	}
+	if err != nil { // a stick knows no second name for a file
+		if _, there := os.Lstat(path); there == nil {
+			return fmt.Errorf("name a file: %s: %w", path, fs.ErrExist)
+		}
+		if err := os.Rename(whole, path); err != nil {
+			return fmt.Errorf("name a file: %w", err)
+		}
+	}
+	SyncFolder(filepath.Dir(path))
+	return nil
+}
+
+// SyncFolder has a new name on the disk. Windows knows no such thing, and where a disk does not take it the name is there all the same.
+func SyncFolder(folder string) {
+	if f, err := os.Open(folder); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
+}
+
 // Takes tries to make a file in a folder: the rights alone do not say whether the disk takes it.
 func Takes(folder string) error {
 	f, err := os.CreateTemp(folder, prefix+"*")

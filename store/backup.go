@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 )
 
 // Backup writes a whole, compact copy of the book to a file that must not exist: ErrFileExists otherwise.
@@ -14,6 +15,16 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 		return ErrClosed
 	}
 	return b.file.Copy(ctx, path)
+}
+
+// BackupThrough is Backup of a copy that goes through shut, as for a passphrase; the plain one never lies where it goes.
+func (b *Book) BackupThrough(ctx context.Context, path string, shut func(io.Writer) (io.WriteCloser, error)) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return ErrClosed
+	}
+	return b.file.CopyThrough(ctx, path, shut)
 }
 
 // Rehearsal copies the book to a file that must not exist, and opens the copy as this book is open: what is tried out there leaves this

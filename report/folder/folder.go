@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,14 +34,10 @@ func Put(dir string, files []model.File) ([]model.File, error) {
 
 // Replace is Put, but a file whose bytes are kept elsewhere, told by their SHA-256 in hexadecimal, gives its name to the new one.
 func Replace(dir string, files []model.File, kept func(sha256 string) (bool, error)) ([]model.File, error) {
-	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return nil, fmt.Errorf("make the report folder: %w", err)
-	}
-	root, err := os.OpenRoot(dir) // no name leads out of it
+	w, err := into(dir)
 	if err != nil {
-		return nil, fmt.Errorf("open the report folder: %w", err)
+		return nil, err
 	}
-	w := &writer{dir: dir, root: root}
 	defer w.close()
 	put := slices.Clone(files)
 	for i, f := range files {
@@ -52,16 +49,74 @@ func Replace(dir string, files []model.File, kept func(sha256 string) (bool, err
 	return put, nil
 }
 
+// PutFrom is Put of one file whose bytes are read, however many they are. Only its owner may read it.
+func PutFrom(dir, name string, content io.Reader) (string, error) {
+	w, err := into(dir)
+	if err != nil {
+		return "", err
+	}
+	defer w.close()
+	part, err := w.part(content, 0o600)
+	if err != nil {
+		return "", err
+	}
+	name = filepath.Base(name)
+	for n := 1; ; n++ {
+		at := numbered(name, n)
+		_, err := w.root.Lstat(at)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = w.root.Rename(part, at)
+		}
+		if err != nil {
+			return "", fmt.Errorf("save the file: %w", err)
+		}
+		if w.same(part, at) {
+			return at, nil
+		}
+	}
+}
+
+// same tells whether a file of the folder is as another; one that was moved there is.
+func (w *writer) same(part, at string) bool {
+	one, err := w.root.Open(part)
+	if errors.Is(err, fs.ErrNotExist) {
+		return true
+	}
+	other, err2 := w.root.Open(at)
+	defer func() { _, _ = one.Close(), other.Close() }() // what is nil gives an error
+	if err != nil || err2 != nil {
+		return false // a folder, or what may not be read
+	}
+	a, b := make([]byte, 1<<16), make([]byte, 1<<16)
+	for {
+		n, err := io.ReadFull(one, a)
+		m, err2 := io.ReadFull(other, b)
+		if !bytes.Equal(a[:n], b[:m]) {
+			return false
+		}
+		if err != nil || err2 != nil {
+			return ended(err) && ended(err2)
+		}
+	}
+}
+
+// ended tells a file's end from a fault of the disk.
+func ended(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) }
+
+// numbered is a name, from the second on with its number before the ending.
+func numbered(name string, n int) string {
+	if n == 1 {
+		return name
+	}
+	ending := filepath.Ext(name)
+	return strings.TrimSuffix(name, ending) + "-" + strconv.Itoa(n) + ending
+}
+
 // put writes a file under the first of its names that is free, already holds it, or holds what is kept elsewhere, and gives that
 // name.
 func (w *writer) put(f model.File, kept func(sha256 string) (bool, error)) (string, error) {
-	ending := filepath.Ext(f.Name)
-	stem := strings.TrimSuffix(f.Name, ending)
 	for n := 1; ; n++ {
-		name := f.Name
-		if n > 1 {
-			name = stem + "-" + strconv.Itoa(n) + ending
-		}
+		name := numbered(f.Name, n)
 		_, err := w.root.Lstat(name)
 		if errors.Is(err, fs.ErrNotExist) {
 			return name, w.write(name, f.Bytes)
@@ -123,34 +178,55 @@ type writer struct {
 	place *scrap.Folder // made for the first file
 }
 
+// into makes a folder where it is not there.
+func into(dir string) (*writer, error) {
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return nil, fmt.Errorf("make the report folder: %w", err)
+	}
+	root, err := os.OpenRoot(dir) // no name leads out of it
+	if err != nil {
+		return nil, fmt.Errorf("open the report folder: %w", err)
+	}
+	return &writer{dir: dir, root: root}, nil
+}
+
 func (w *writer) write(name string, content []byte) error {
+	part, err := w.part(bytes.NewReader(content), 0o644)
+	if err != nil {
+		return err
+	}
+	if err := w.root.Rename(part, name); err != nil {
+		return fmt.Errorf("save the file: %w", err)
+	}
+	return nil
+}
+
+// part writes a file beside its place, and gives its name there.
+func (w *writer) part(content io.Reader, rights fs.FileMode) (string, error) {
 	if w.place == nil {
 		scrap.Sweep(w.dir)
 		place, err := scrap.Make(w.dir)
 		if err != nil {
-			return err
+			return "", err
 		}
 		w.place = place
 	}
 	part := filepath.Join(w.place.Name(), "file")
-	f, err := w.root.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	f, err := w.root.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, rights)
 	if err != nil {
-		return fmt.Errorf("open a temporary file: %w", err)
+		return "", fmt.Errorf("open a temporary file: %w", err)
 	}
-	_, err = f.Write(content)
+	_, err = io.Copy(f, content)
 	if err == nil {
 		err = f.Sync()
 	}
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}
-	if err == nil {
-		err = w.root.Rename(part, name)
-	}
 	if err != nil {
-		return fmt.Errorf("save the file: %w", err)
+		return "", fmt.Errorf("save the file: %w", err)
 	}
-	return nil
+	return part, nil
 }
 
 func (w *writer) close() {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -51,20 +52,12 @@ func composed(passphrase string) string { return norm.NFC.String(passphrase) }
 
 // Seal shuts bytes up. The error is ErrTooShort where Check has it.
 func Seal(content []byte, passphrase string) ([]byte, error) {
-	if err := Check(passphrase); err != nil {
+	var sealed bytes.Buffer
+	w, err := Writer(&sealed, passphrase)
+	if err != nil {
 		return nil, err
 	}
-	to, err := age.NewScryptRecipient(composed(passphrase))
-	if err != nil {
-		return nil, fmt.Errorf("take a passphrase: %w", err)
-	}
-	to.SetWorkFactor(workFactor)
-	var sealed bytes.Buffer
-	w, err := age.Encrypt(&sealed, to)
-	if err == nil {
-		_, err = w.Write(content)
-	}
-	if err == nil {
+	if _, err = w.Write(content); err == nil {
 		err = w.Close()
 	}
 	if err != nil {
@@ -73,9 +66,29 @@ func Seal(content []byte, passphrase string) ([]byte, error) {
 	return sealed.Bytes(), nil
 }
 
-// Open gives what was shut up. The error is ErrNotSealed, ErrTooCostly, ErrPassphrase, or ErrDamaged. What comes out is never longer than what is given.
-func Open(sealed []byte, passphrase string) ([]byte, error) {
-	if err := Recognise(sealed); err != nil {
+// Writer shuts up what is written to it, and writes that to another; it is whole once it was closed. The error is ErrTooShort where Check has it.
+func Writer(to io.Writer, passphrase string) (io.WriteCloser, error) {
+	if err := Check(passphrase); err != nil {
+		return nil, err
+	}
+	whom, err := age.NewScryptRecipient(composed(passphrase))
+	if err != nil {
+		return nil, fmt.Errorf("take a passphrase: %w", err)
+	}
+	whom.SetWorkFactor(workFactor)
+	w, err := age.Encrypt(to, whom)
+	if err != nil {
+		return nil, fmt.Errorf("seal a file: %w", err)
+	}
+	return w, nil
+}
+
+// Reader gives what was shut up, which is never longer than what is given. The error is ErrNotSealed, ErrTooCostly, ErrPassphrase, or
+// ErrDamaged, the last also while it is read.
+func Reader(sealed io.Reader, passphrase string) (io.Reader, error) {
+	whole := bufio.NewReader(sealed)
+	head, _ := whole.Peek(headSize) // what ends early is no such file
+	if err := Recognise(head); err != nil {
 		return nil, err
 	}
 	by, err := age.NewScryptIdentity(composed(passphrase))
@@ -83,24 +96,35 @@ func Open(sealed []byte, passphrase string) ([]byte, error) {
 		return nil, ErrPassphrase
 	}
 	by.SetMaxWorkFactor(mostWorkFactor)
-	r, err := age.Decrypt(bytes.NewReader(sealed), by)
+	r, err := age.Decrypt(whole, by)
 	if errors.Is(err, age.ErrIncorrectIdentity) {
 		return nil, ErrPassphrase
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	content, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	return content, nil
+	return &opened{r}, nil
 }
 
-// Recognise is ErrNotSealed where bytes are not those of a file sealed with a passphrase, as one for the holder of a key, and ErrTooCostly
+// opened says of what cannot be read on that the file is damaged.
+type opened struct{ io.Reader }
+
+// Read reads; the error is io.EOF, ErrDamaged, or what the disk says.
+func (o *opened) Read(p []byte) (int, error) {
+	n, err := o.Reader.Read(p)
+	if disk := (*fs.PathError)(nil); err != nil && !errors.Is(err, io.EOF) && !errors.As(err, &disk) {
+		err = fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return n, err
+}
+
+// headSize is how much of a file Recognise looks at, in bytes.
+const headSize = 200
+
+// Recognise is ErrNotSealed where no file sealed with a passphrase begins with these bytes, as one for the holder of a key, and ErrTooCostly
 // where whoever sealed it asks for more than this program does.
 func Recognise(sealed []byte) error {
-	r := bufio.NewReader(bytes.NewReader(sealed[:min(len(sealed), 200)]))
+	r := bufio.NewReader(bytes.NewReader(sealed[:min(len(sealed), headSize)]))
 	first, _ := r.ReadString('\n') // what ends early is no such file
 	second, _ := r.ReadString('\n')
 	words := strings.Fields(second)

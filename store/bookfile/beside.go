@@ -13,6 +13,9 @@ import (
 // copied, or the day and hour of a copy.
 var besideBook = regexp.MustCompile(`^(?:\.until-\d{8}-\d{6}|\.before-v\d+|\.\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?$`)
 
+// sealEnding is behind the name of a copy that is shut up with a passphrase.
+const sealEnding = ".age"
+
 // Copy is a book beside the place of another, and when it was written.
 type Copy struct {
 	Path string
@@ -32,8 +35,9 @@ func copiesOf(path, more string) []Copy {
 	var found []Copy
 	for _, folder := range folders {
 		for _, name := range besides(folder, base, "") {
-			own := filepath.Ext(name)
-			middle := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(name), base), own)
+			open := strings.TrimSuffix(name, sealEnding)
+			own := filepath.Ext(open)
+			middle := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(open), base), own)
 			if own != ext && own != ".sqlite" || !besideBook.MatchString(middle) {
 				continue
 			}

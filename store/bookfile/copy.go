@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -38,6 +39,85 @@ func (f *File) Copy(ctx context.Context, path string) error {
 	return errors.Join(err, back, Translate(shut))
 }
 
+// CopyThrough is Copy, with what is written going through shut, as for a passphrase. The plain copy lies beside the book meanwhile, where
+// the book can be read too, and never where the other goes.
+func (f *File) CopyThrough(ctx context.Context, path string, shut func(io.Writer) (io.WriteCloser, error)) error {
+	if err := canCreate(path, false); err != nil {
+		return &OpenError{Path: path, Err: err}
+	}
+	if there(path) {
+		return fmt.Errorf("%s: %w", path, ErrFileExists)
+	}
+	aside, err := scrap.Make(filepath.Dir(f.path))
+	if err != nil { // a book that is only read, or whose folder went
+		aside, err = scrap.Make(os.TempDir())
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	defer aside.Remove() //nolint:errcheck // what stays is swept at a later start
+	plain := aside.Path("book")
+	if err := f.Copy(ctx, plain); err != nil {
+		return err
+	}
+	goes, err := scrap.Make(filepath.Dir(path))
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	defer goes.Remove() //nolint:errcheck // as above
+	if err := through(ctx, plain, goes.Path("book"), shut); err != nil {
+		return err
+	}
+	err = scrap.Appear(goes.Path("book"), path)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s: %w", path, ErrFileExists)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
+	}
+	return nil
+}
+
+// through writes a file from another, and has it on the disk.
+func through(ctx context.Context, from, to string, shut func(io.Writer) (io.WriteCloser, error)) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	defer in.Close()
+	if err := makeFile(to); err != nil {
+		return err
+	}
+	out, err := os.OpenFile(to, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	w, err := shut(out)
+	if err == nil {
+		if _, err = io.Copy(w, untilDone{ctx, in}); err == nil {
+			err = w.Close()
+		}
+	}
+	if err == nil {
+		err = out.Sync()
+	}
+	return errors.Join(err, out.Close())
+}
+
+// untilDone reads until somebody wants no more of it.
+type untilDone struct {
+	ctx  context.Context
+	from io.Reader
+}
+
+// Read reads a piece.
+func (u untilDone) Read(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, fmt.Errorf("copy the book: %w", err)
+	}
+	return u.from.Read(p) //nolint:wrapcheck // io.EOF is compared by others
+}
+
 // freshSuffix is behind the name of a copy that is whole and about to take the place of the book.
 const freshSuffix = ".restored"
 
@@ -67,7 +147,7 @@ func (f *File) Replace(ctx context.Context, path string, now time.Time) (kept st
 		}
 		return "", err
 	}
-	syncFolder(filepath.Dir(path))
+	scrap.SyncFolder(filepath.Dir(path))
 	return kept, nil
 }
 
@@ -91,7 +171,7 @@ func finishReplace(path string, readOnly bool) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("%w: %w", ErrFolder, err)
 	}
-	syncFolder(filepath.Dir(path))
+	scrap.SyncFolder(filepath.Dir(path))
 	return path, nil
 }
 
@@ -199,16 +279,8 @@ func named(whole, path string) error {
 	if err := os.Rename(whole, path); err != nil {
 		return fmt.Errorf("%w: %w", ErrFolder, err)
 	}
-	syncFolder(filepath.Dir(path))
+	scrap.SyncFolder(filepath.Dir(path))
 	return nil
-}
-
-// syncFolder has a new name on the disk. Windows knows no such thing, and where a disk does not take it the name is there all the same.
-func syncFolder(folder string) {
-	if f, err := os.Open(folder); err == nil {
-		_ = f.Sync()
-		_ = f.Close()
-	}
 }
 
 func syncFile(path string) error {

@@ -140,24 +140,9 @@ func create(ctx context.Context, path string, use Use) error {
 			return err
 		}
 	}
-	return appear(fresh, path)
-}
-
-// appear gives a whole file its name where nothing has it; a file that is there stays, and is no error.
-func appear(fresh, path string) error {
-	err := os.Link(fresh, path)
-	if errors.Is(err, fs.ErrExist) {
-		return nil
+	if err := scrap.Appear(fresh, path); err != nil && !errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%w: %w", ErrFolder, err)
 	}
-	if err != nil { // a stick knows no second name for a file
-		if _, there := os.Lstat(path); there == nil {
-			return nil
-		}
-		if err := os.Rename(fresh, path); err != nil {
-			return fmt.Errorf("%w: %w", ErrFolder, err)
-		}
-	}
-	syncFolder(filepath.Dir(path))
 	return nil
 }
 

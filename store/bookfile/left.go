@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"sotruc/scrap"
 )
 
 // whose is whom a file belongs to that lies beside a book and that SQLite would put into it.
@@ -56,7 +58,7 @@ func (b beside) setAside(path string) (aside []string, err error) {
 		err = removeIfThere(path + "-shm")
 	}
 	if len(aside) > 0 {
-		syncFolder(filepath.Dir(path))
+		scrap.SyncFolder(filepath.Dir(path))
 	}
 	return aside, err
 }

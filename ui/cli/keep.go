@@ -11,11 +11,16 @@ import (
 
 // backupCommand copies the book while it may be open.
 func (p *program) backupCommand() *cobra.Command {
-	return &cobra.Command{
+	var seal sealing
+	cmd := &cobra.Command{
 		Use: "backup [FILE]", Short: p.words.T("cli.backup"), Long: p.words.T("cli.backup_long"), Args: p.args(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.reading(cmd.Context(), func(book *store.Book) error {
-				to, err := p.copyTo(cmd.Context(), book, args)
+				phrase, err := p.sealedBy(cmd.Context(), seal)
+				if err != nil {
+					return err
+				}
+				to, err := p.copyTo(cmd.Context(), book, args, phrase)
 				if err != nil {
 					return err
 				}
@@ -24,19 +29,22 @@ func (p *program) backupCommand() *cobra.Command {
 			})
 		},
 	}
+	seal.flags(p, cmd, "cli.flag_seal_copy")
+	return cmd
 }
 
 // copyTo copies the book to the file asked for, or to a dated one, and gives its path.
-func (p *program) copyTo(ctx context.Context, book *store.Book, args []string) (string, error) {
+func (p *program) copyTo(ctx context.Context, book *store.Book, args []string, phrase string) (string, error) {
 	if len(args) == 1 {
-		return args[0], book.Backup(ctx, args[0])
+		return office.Backup(ctx, book, args[0], phrase)
 	}
-	return office.CopiesOf(p.set, book.Path()).Add(ctx, book, p.instant().Time())
+	return office.CopiesOf(p.set, book.Path()).Add(ctx, book, p.instant().Time(), phrase)
 }
 
 // restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.
 func (p *program) restoreCommand() *cobra.Command {
-	return &cobra.Command{
+	var from string
+	cmd := &cobra.Command{
 		Use: "restore FILE", Short: p.words.T("cli.restore"), Args: p.args(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			path, err := p.bookPath()
@@ -48,7 +56,7 @@ func (p *program) restoreCommand() *cobra.Command {
 				return err
 			}
 			defer func() { _ = lock.Release() }() // the process ends, and with it the lock
-			kept, err := store.RestoreBackup(cmd.Context(), args[0], path, store.WithClock(p.clock))
+			kept, err := p.bringBack(cmd.Context(), args[0], path, from)
 			if err != nil {
 				return err
 			}
@@ -59,6 +67,19 @@ func (p *program) restoreCommand() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&from, "passphrase-file", "", p.words.T("cli.flag_passphrase_file"))
+	return cmd
+}
+
+// bringBack puts a copy in the place of the book at path, by the passphrase in a file or typed where it is sealed.
+func (p *program) bringBack(ctx context.Context, sealed, path, from string) (kept string, err error) {
+	var phrase string
+	if office.RecogniseSealed(sealed) == nil {
+		if phrase, err = p.passphrase(ctx, from, p.words.T("cli.passphrase")); err != nil {
+			return "", err
+		}
+	}
+	return office.Restore(ctx, sealed, path, phrase, p.clock)
 }
 
 // checkCommand looks for damage, and mends what holds no fact where that is asked for.

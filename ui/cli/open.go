@@ -74,7 +74,7 @@ func (p *program) miss(ctx context.Context, path string, copies []bookfile.Copy)
 		p.begins = true
 		return nil
 	}
-	_, err = store.RestoreBackup(ctx, answer.Copy, path, store.WithClock(p.clock))
+	_, err = p.bringBack(ctx, answer.Copy, path, "")
 	return err
 }
 

@@ -26,9 +26,8 @@ type reportOptions struct {
 	to              string // the receiver, as typed
 	task            int    // that is done with it; 0: the one it is meant for
 	noTask          bool
-	annex, phones   bool   // people are named, with whole ids and phones
-	seal            bool   // with a passphrase that is asked for
-	passphrase      string // the file that has it
+	annex, phones   bool // people are named, with whole ids and phones
+	seal            sealing
 }
 
 // reportCommand writes the files of a report.
@@ -56,8 +55,7 @@ func (p *program) reportCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&opts.noTask, "no-task", false, p.words.T("cli.flag_report_no_task"))
 	cmd.Flags().BoolVar(&opts.annex, "annex", false, p.words.T("cli.flag_annex"))
 	cmd.Flags().BoolVar(&opts.phones, "phones", false, p.words.T("cli.flag_annex_phones"))
-	cmd.Flags().BoolVar(&opts.seal, "seal", false, p.words.T("cli.flag_seal"))
-	cmd.Flags().StringVar(&opts.passphrase, "passphrase-file", "", p.words.T("cli.flag_passphrase_file"))
+	opts.seal.flags(p, cmd, "cli.flag_seal")
 	return cmd
 }
 

@@ -12,24 +12,17 @@ import (
 
 // The fields about the annex that names people.
 const (
-	fieldPeople     = "people"
-	fieldWhole      = "whole"
-	fieldPassphrase = "passphrase"
-	fieldAgain      = "again"
+	fieldPeople = "people"
+	fieldWhole  = "whole"
 )
 
 // annexFields ask whether the people are to be named in an annex, and how. Whole and the passphrase are asked each time.
 func (r *reportSheet) annexFields() []kit.Field {
 	d := r.desk
-	return []kit.Field{
+	return append([]kit.Field{
 		{Key: fieldPeople, Label: d.T("report.field.people"), Kind: kit.FieldToggle, Value: scene.OnOff(keptAnnex(r.shown.stored)), Help: d.T("report.help.people")},
 		{Key: fieldWhole, Label: d.T("report.field.whole"), Kind: kit.FieldToggle, Value: scene.OnOff(false)},
-		{
-			Key: fieldPassphrase, Label: d.T("report.field.passphrase"), Secret: true, Limit: scene.LineLimit,
-			Help: d.T("report.help.passphrase"),
-		},
-		{Key: fieldAgain, Label: d.T("report.field.again"), Secret: true, Limit: scene.LineLimit},
-	}
+	}, d.SealFields(d.T("report.help.passphrase"))...)
 }
 
 // hidesAnnex are the fields about the annex that mean nothing while it is not made: it is not asked for, or is there already.
@@ -38,13 +31,13 @@ func (r *reportSheet) hidesAnnex(values map[string]string) []string {
 	if values[fieldPeople] == kit.On && made {
 		return nil
 	}
-	return []string{fieldWhole, fieldPassphrase, fieldAgain}
+	return []string{fieldWhole, scene.SealField, scene.SealFieldAgain}
 }
 
 // typedAnnex reads the fields, or says what is wrong with them.
 func (r *reportSheet) typedAnnex(values map[string]string) (annex office.Annex, wrong map[string]string) {
 	d, stored := r.desk, r.shown.stored
-	annex = office.Annex{Asked: values[fieldPeople] == kit.On, Whole: values[fieldWhole] == kit.On, Passphrase: values[fieldPassphrase]}
+	annex = office.Annex{Asked: values[fieldPeople] == kit.On, Whole: values[fieldWhole] == kit.On}
 	switch {
 	case !annex.Asked:
 		return office.Annex{}, nil
@@ -53,12 +46,9 @@ func (r *reportSheet) typedAnnex(values map[string]string) (annex office.Annex, 
 			return annex, map[string]string{fieldPeople: d.T("report.annex.anew")}
 		}
 		return annex, nil
-	case annex.Passphrase != values[fieldAgain]:
-		return annex, map[string]string{fieldAgain: d.T("report.annex.differ")}
-	case annex.Passphrase != "" && office.CheckPassphrase(annex.Passphrase) != nil:
-		return annex, map[string]string{fieldPassphrase: d.T("error.short-passphrase")}
 	}
-	return annex, nil
+	annex.Passphrase, wrong = d.Sealed(values)
+	return annex, wrong
 }
 
 // keptAnnex tells whether a report that was issued has its people named in an annex.

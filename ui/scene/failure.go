@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"sotruc/config"
@@ -194,6 +195,9 @@ func openSentence(words *locale.Strings, open *store.OpenError) string {
 	var missing *store.MissingError
 	if errors.As(open, &missing) {
 		return words.T("error.missing-book", open.Path, missing.Copies[0].Path)
+	}
+	if errors.Is(open, store.ErrNotBook) && filepath.Ext(open.Path) == office.SealedEnding {
+		return words.T("error.sealed-book", open.Path)
 	}
 	for _, s := range []struct {
 		err error

@@ -58,10 +58,15 @@ func (a *App) askCopy(title string) scene.Action {
 func (a *App) askCopyTo(title, path string, wrong map[string]string) scene.Action {
 	d := a.desk
 	return scene.Fill{
-		Title:  title,
-		Fields: []kit.Field{{Key: "path", Label: d.T("app.copy.path"), Value: path, Required: true, Limit: 1000}},
-		Wrong:  wrong,
+		Title: title,
+		Fields: append([]kit.Field{{Key: "path", Label: d.T("app.copy.path"), Value: path, Required: true, Limit: 1000}},
+			d.SealFields(d.T("app.copy.seal_help"))...),
+		Wrong: wrong,
 		Then: func(v map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+			passphrase, wrong := d.Sealed(v)
+			if wrong != nil {
+				return nil, nil, wrong
+			}
 			to := d.Home.Typed(v["path"])
 			if filepath.Ext(to) == "" {
 				to += ".sqlite"
@@ -69,7 +74,7 @@ func (a *App) askCopyTo(title, path string, wrong map[string]string) scene.Actio
 			a.asked = func(err error) scene.Action {
 				return a.askCopyTo(title, v["path"], map[string]string{"path": scene.Sentence(d.Words, err)})
 			}
-			return nil, a.saved.Ask(func(ctx context.Context) (string, error) { return to, d.Book.Backup(ctx, to) }), nil
+			return nil, a.saved.Ask(func(ctx context.Context) (string, error) { return office.Backup(ctx, d.Book, to, passphrase) }), nil
 		},
 	}
 }

@@ -64,6 +64,22 @@ func TestThePaletteCopiesTheBook(t *testing.T) {
 	}
 }
 
+// A copy with a passphrase is sealed: typed twice the same, and not too short.
+func TestThePaletteSealsACopy(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 20)
+	d.Desk.Home = office.Home(t.TempDir())
+	to := filepath.Join(string(d.Desk.Home), "usb")
+	d.Press("ctrl+p").Write("sao luu").Press("enter").Press("ctrl+u").Write(to)
+	d.Press("tab").Write("đường").See("Ít nhất 8 ký tự", "•••••").Absent("đường").Press("ctrl+s").See("không giống nhau")
+	d.Write("đường").Press("ctrl+s").See("Mật khẩu cần ít nhất 8 ký tự.")
+	d.Write(" Lê Duẩn").Press("tab").Write(" Lê Duẩn").Press("ctrl+s").See("Đã sao lưu sổ:", "usb.sqlite.age")
+	back := filepath.Join(t.TempDir(), "a.sqlite")
+	if _, err := office.Restore(t.Context(), to+".sqlite.age", back, "đường Lê Duẩn", d.Desk.Clock); err != nil || tasks(t, back) != tasks(t, d.Desk.Book.Path()) {
+		t.Error(err)
+	}
+}
+
 // The office's own book is copied once a day, where the settings want it.
 func TestTheCopyOfTheDay(t *testing.T) {
 	t.Parallel()
