@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                 {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                          {"sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival", "sotruc/ui/cli/paste", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap"},
+	"sotruc/ui/cli":                          {"sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival", "sotruc/ui/cli/paste", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap"},
 	"sotruc/ui/safejson":                     {},
 	"sotruc/ui/shell":                        {"sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/scrap":                           {},
@@ -42,6 +42,7 @@ var house = map[string][]string{
 	"sotruc/office/fault":                    {},
 	"sotruc/office/ocr":                      {"sotruc/scrap"},
 	"sotruc/office/unsaved":                  {"sotruc/model", "sotruc/model/viet", "sotruc/store"},
+	"sotruc/office/takeover":                 {"sotruc/config", "sotruc/model", "sotruc/model/handed", "sotruc/model/viet", "sotruc/office", "sotruc/report/handout", "sotruc/report/seal", "sotruc/scrap", "sotruc/store"},
 	"sotruc/office/gather":                   {"sotruc/intake", "sotruc/office", "sotruc/store", "sotruc/model/viet"},
 	"sotruc/office/lists":                    {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/contact", "sotruc/model/same", "sotruc/model/viet", "sotruc/model/against", "sotruc/model/beside", "sotruc/scrap"},
 	"sotruc/store/census":                    {"sotruc/model"},

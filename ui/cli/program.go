@@ -70,7 +70,7 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(p.flagError)
 	root.AddCommand(
 		p.todayCommand(), p.demoCommand(), p.readCommand(), p.importCommand(), p.listCommand(), p.reportCommand(),
-		p.mergeCommand(), p.registerCommand(), p.paperCommand(), p.openSealedCommand(), p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.configCommand(),
+		p.mergeCommand(), p.registerCommand(), p.paperCommand(), p.openSealedCommand(), p.backupCommand(), p.restoreCommand(), p.handOverCommand(), p.checkCommand(), p.configCommand(),
 	)
 	p.translate(root)
 	return root

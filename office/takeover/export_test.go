@@ -1,0 +1,4 @@
+package takeover
+
+// Load is what the paper is made of.
+var Load = load

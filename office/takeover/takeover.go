@@ -1,0 +1,142 @@
+// Package takeover gives the book to a successor: a copy of it, the settings, and a paper of what is open. Handing single tasks from one
+// unit to another is no matter of it; that is model/handed.
+package takeover
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/model/handed"
+	"sotruc/model/viet"
+	"sotruc/office"
+	"sotruc/report/handout"
+	"sotruc/store"
+)
+
+// load gathers what is open at an instant, by the functions the first screen and the lists use.
+func load(ctx context.Context, book *store.Book, set config.Config, now model.Instant) (handout.TakeOver, error) {
+	o := handout.TakeOver{Office: set.Office.Name, By: set.Officer.Name, At: now}
+	w, err := office.Count(ctx, book, set, now)
+	if err != nil {
+		return o, err
+	}
+	o.Today = w.Today
+	for _, r := range w.Duties {
+		o.Owed = append(o.Owed, handout.TakeOverReport{Kind: r.Kind, To: set.Report.DutyShown(r.Kind, r.Duty), Period: r.Period, Due: r.Due, Late: r.Late})
+	}
+	for _, add := range []func(context.Context, *store.Book, config.Config, *handout.TakeOver) error{tasks, people, papers, unsent} {
+		if err := add(ctx, book, set, &o); err != nil {
+			return o, fmt.Errorf("gather what is open: %w", err)
+		}
+	}
+	return o, nil
+}
+
+// tasks are those that are not closed: those of one lead together, the late ones first, those of nobody last.
+func tasks(ctx context.Context, book *store.Book, set config.Config, o *handout.TakeOver) error {
+	leaves, _, err := office.Standings(ctx, book, set, model.TaskFilter{Open: true, Settled: true, Texts: true}, o.At)
+	if err != nil {
+		return err
+	}
+	var papers []model.DirectiveID
+	for _, l := range leaves {
+		papers = append(papers, l.Task.DirectiveID)
+	}
+	symbols, err := book.Symbols(ctx, papers)
+	if err != nil {
+		return err
+	}
+	for _, l := range leaves {
+		if !l.Status.Closed() {
+			o.Tasks = append(o.Tasks, handout.TakeOverTask{
+				Task: l.Task, Symbol: symbols[l.Task.DirectiveID], Status: l.Status, OwedBy: handed.Owing(l.Task, 0, o.At, l.Said, set.Calendar()),
+			})
+		}
+	}
+	first := func(is bool) int {
+		if is {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(o.Tasks, func(a, b handout.TakeOverTask) int {
+		by := cmp.Or(cmp.Compare(first(a.LedBy() != ""), first(b.LedBy() != "")), strings.Compare(viet.Fold(a.LedBy()), viet.Fold(b.LedBy())), strings.Compare(a.LedBy(), b.LedBy()))
+		return cmp.Or(by, cmp.Compare(first(a.Status.Late), first(b.Status.Late)), cmp.Compare(first(a.Status.Due != 0), first(b.Status.Due != 0)),
+			cmp.Compare(a.Status.Due, b.Status.Due), cmp.Compare(a.Task.ID, b.Task.ID))
+	})
+	return nil
+}
+
+// people are all who are followed on the day, past their planned end too.
+func people(ctx context.Context, book *store.Book, set config.Config, o *handout.TakeOver) error {
+	day := o.At.Date()
+	var keys []model.PersonKey
+	for _, state := range []model.IsolationState{model.StateUnconfirmed, model.StateIsolating, model.StateMonitoring} {
+		found, err := book.PersonKeys(ctx, model.PersonFilter{On: day, State: state})
+		if err != nil {
+			return err
+		}
+		keys = append(keys, found...)
+	}
+	lines, err := book.PersonLines(ctx, keys, o.At)
+	if err != nil {
+		return err
+	}
+	names := map[string]string{}
+	for _, d := range set.DiseasesOn(day) {
+		names[d.ID] = d.VI
+	}
+	for _, l := range lines {
+		o.People = append(o.People, handout.TakeOverPerson{
+			Stop:     handout.Stop{Person: l.Person, Home: model.Household{Head: l.Household, Address: l.Address}, Isolation: l.Isolation},
+			Diseases: office.DiseasesOf(l.Isolation.Disease, office.BesidesOf(l.Others, day), names),
+		})
+	}
+	return nil
+}
+
+// papers are those that wait for an answer, the first that is due first.
+func papers(ctx context.Context, book *store.Book, set config.Config, o *handout.TakeOver) error {
+	waits, err := office.Unanswered(ctx, book, set, 0, o.At)
+	if err != nil {
+		return err
+	}
+	var ids []model.DirectiveID
+	for id := range waits {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b model.DirectiveID) int {
+		at := func(id model.DirectiveID) model.Instant { return cmp.Or(waits[id].Due, 1<<60) }
+		return cmp.Or(cmp.Compare(at(a), at(b)), cmp.Compare(a, b))
+	})
+	lines, err := book.Directives(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for _, d := range lines {
+		o.Papers = append(o.Papers, handout.TakeOverPaper{Directive: d.Directive, Due: waits[d.ID].Due, Reckoned: waits[d.ID].Reckoned, Late: waits[d.ID].Late})
+	}
+	return nil
+}
+
+// unsent are the reports that were issued and are not noted as sent, the oldest first.
+func unsent(ctx context.Context, book *store.Book, set config.Config, o *handout.TakeOver) error {
+	reports, err := book.Reports(ctx)
+	if err != nil {
+		return err
+	}
+	for _, r := range reports {
+		if r.IssuedAt != 0 && r.SentAt == 0 {
+			o.Unsent = append(o.Unsent, handout.TakeOverReport{
+				Kind: r.Kind, To: set.Report.DutyShown(r.Kind, r.Duty), Title: r.Title, Number: r.Number, Period: r.Period,
+			})
+		}
+	}
+	slices.SortStableFunc(o.Unsent, func(a, b handout.TakeOverReport) int { return cmp.Compare(a.Period.From, b.Period.From) })
+	return nil
+}

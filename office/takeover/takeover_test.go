@@ -1,0 +1,150 @@
+package takeover_test
+
+import (
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	_ "modernc.org/sqlite"
+
+	"sotruc/config"
+	"sotruc/model"
+	"sotruc/office"
+	"sotruc/office/takeover"
+	"sotruc/sample"
+	"sotruc/store"
+)
+
+// filled is the sample ward in a book, and an hour after its last entry.
+func filled(t *testing.T) (*store.Book, model.Instant) {
+	t.Helper()
+	ward := sample.New(sample.Options{Seed: 5, People: 140})
+	clock := sample.NewClock(ward.Begun.Time())
+	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithClock(clock.Now), store.WithThrowaway(), store.WithCalendar(config.Default().Calendar()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = book.Close() })
+	if err := sample.Fill(t.Context(), book, clock, ward); err != nil {
+		t.Fatal(err)
+	}
+	return book, model.InstantOf(clock.Now().Add(time.Hour))
+}
+
+// counted asks the file itself.
+func counted(t *testing.T, path, query string, args ...any) (n int) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.QueryRowContext(t.Context(), query, args...).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// What the paper lists is what the first screen counts, and what queries of the tables count another way.
+func TestThePaperHasWhatIsOpen(t *testing.T) {
+	t.Parallel()
+	book, now := filled(t)
+	set := config.Default()
+	r := model.Report{Kind: model.ReportOnDemand, Title: "đột xuất", Period: model.Period{From: now.Date(), To: now.Date()}}
+	if _, _, err := office.Issue(t.Context(), book, set, r, []string{"txt"}, office.Annex{}, t.TempDir(), now); err != nil {
+		t.Fatal(err)
+	}
+	o, err := takeover.Load(t.Context(), book, set, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := office.Count(t.Context(), book, set, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	late, unled := 0, 0
+	led := map[string]bool{}
+	last := "\n"
+	for _, task := range o.Tasks {
+		if task.Status.Late {
+			late++
+		}
+		if task.LedBy() == "" {
+			unled++
+		}
+		if by := task.LedBy(); by != last {
+			if led[by] {
+				t.Errorf("the tasks of %s stand apart", by)
+			}
+			led[by], last = true, by
+		}
+	}
+	day := now.Date()
+	states, due, before := map[model.IsolationState]int{}, 0, 0
+	for _, p := range o.People {
+		states[p.Isolation.StateOn(day)]++
+		if next, is := p.Isolation.NextTest(); is && next <= day {
+			due++
+			if next < day {
+				before++
+			}
+		}
+	}
+	copied := filepath.Join(t.TempDir(), "c.sqlite")
+	if err := book.Backup(t.Context(), copied); err != nil {
+		t.Fatal(err)
+	}
+	running := counted(t, copied, `select count(distinct i.person_id) from isolation i join person p on p.id = i.person_id
+		where i.deleted_at = '' and p.deleted_at = '' and i.outcome = '' and i.starts_on <= ?`, day.String())
+	unsent := counted(t, copied, "select count(*) from report where issued_at <> '' and sent_at = '' and deleted_at = ''")
+	for what, c := range map[string][2]int{
+		"late tasks":                  {late, w.Late},
+		"people with a test due":      {due, w.TestsDue},
+		"people with a test overdue":  {before, w.TestsLate},
+		"people past their end":       {states[model.StateUnconfirmed], w.Unconfirmed},
+		"people who are followed":     {states[model.StateUnconfirmed] + states[model.StateIsolating] + states[model.StateMonitoring], len(o.People)},
+		"people whose time runs, SQL": {running, states[model.StateUnconfirmed] + states[model.StateIsolating]},
+		"reports not noted as sent":   {len(o.Unsent), unsent},
+		"reports owed":                {len(o.Owed), len(w.Duties)},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%s: %d and %d", what, c[0], c[1])
+		}
+	}
+	if late == 0 || due == 0 || len(o.Papers) == 0 || len(o.Unsent) == 0 || len(led) < 3 || unled == len(o.Tasks) || running == 0 {
+		t.Errorf("too little is open: %d late, %d tests, %d papers, %d not sent, %d leads", late, due, len(o.Papers), len(o.Unsent), len(led))
+	}
+}
+
+// A folder that holds anything is left as it is; what cannot be finished leaves nothing.
+func TestNothingOfAFolderIsTouched(t *testing.T) {
+	t.Parallel()
+	book, now := filled(t)
+	folder, set := t.TempDir(), config.Default()
+	if err := os.WriteFile(filepath.Join(folder, "của ai"), []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := takeover.Give(t.Context(), book, set, takeover.Ask{Folder: folder}, now); !errors.Is(err, takeover.ErrNotEmpty) {
+		t.Errorf("into a folder with a file: %v", err)
+	}
+	if err := os.Remove(filepath.Join(folder, "của ai")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := takeover.Give(t.Context(), book, set, takeover.Ask{Folder: folder, Settings: filepath.Join(folder, "none.toml")}, now); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("without the settings: %v", err)
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+	paths, err := takeover.Give(t.Context(), book, set, takeover.Ask{Folder: folder}, now)
+	if err != nil || len(paths) != 2 || filepath.Base(paths[0]) != "sổ.sqlite" || !strings.HasPrefix(filepath.Base(paths[1]), "ban-giao-") {
+		t.Errorf("%q, %v", paths, err)
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) != 2 {
+		t.Errorf("beside them: %v, %v", left, err)
+	}
+}
