@@ -164,6 +164,7 @@ func Sweep(parent string) {
 			}
 		}
 	}
+	sweepEarlier(parent, entries)
 }
 
 // sweep takes a folder away that nobody works in.
@@ -189,13 +190,22 @@ func stale(path string) bool {
 	if err != nil {
 		return false
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), prefix+"*")
+	now, err := clock(filepath.Dir(path))
+	return err == nil && now.Sub(old.ModTime()) > staleAfter
+}
+
+// clock is that of the disk a folder is on.
+func clock(folder string) (time.Time, error) {
+	f, err := os.CreateTemp(folder, prefix+"*")
 	if err != nil {
-		return false
+		return time.Time{}, fmt.Errorf("make a file: %w", err)
 	}
 	now, err := f.Stat()
 	_ = errors.Join(f.Close(), os.Remove(f.Name()))
-	return err == nil && now.ModTime().Sub(old.ModTime()) > staleAfter
+	if err != nil {
+		return time.Time{}, fmt.Errorf("look at a file: %w", err)
+	}
+	return now.ModTime(), nil
 }
 
 // machine names this one.
