@@ -14,9 +14,9 @@ import (
 // command is an entry of the palette: a place to go to, a key to press where one is, or a key to press at a place.
 type command struct {
 	label, hint string
-	place       scene.Place         // nil: where one is
-	key         string              // "": none
-	do          func() scene.Action // nil: none
+	place       scene.Place                    // nil: where one is
+	key         string                         // "": none
+	do          func() (scene.Action, tea.Cmd) // nil: none
 }
 
 // moves are the keys that only move about a list: nobody looks for them by name.
@@ -51,9 +51,10 @@ func (a *App) commands() []command {
 	for _, b := range k.behind() {
 		add(b, nil)
 	}
-	all = append(all, command{label: a.desk.T("app.command.backup"), do: func() scene.Action { return a.askCopy(a.desk.T("app.copy.title")) }})
+	all = append(all, command{label: a.desk.T("app.command.backup"), do: func() (scene.Action, tea.Cmd) { return a.askCopy(a.desk.T("app.copy.title")), nil }})
+	all = append(all, command{label: a.desk.T("app.command.check"), do: a.askCheck})
 	if n := len(a.drafts.found); n > 0 {
-		all = append(all, command{label: a.desk.T("app.command.drafts", n), do: a.listDrafts})
+		all = append(all, command{label: a.desk.T("app.command.drafts", n), do: func() (scene.Action, tea.Cmd) { return a.listDrafts(), nil }})
 	}
 	return all
 }
@@ -136,7 +137,7 @@ func newPalette(a *App) *choice {
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 			if n, err := strconv.Atoi(item.ID); err == nil && n < len(all) {
 				if do := all[n].do; do != nil {
-					return do(), nil
+					return do()
 				}
 				return nil, a.run(all[n])
 			}

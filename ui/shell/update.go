@@ -89,6 +89,10 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 		a.bookCopied(got)
 		return nil
 	}
+	if got, ok := a.checks.Take(msg); ok {
+		a.checked(got)
+		return nil
+	}
 	if got, ok := a.drafts.asked.Take(msg); ok {
 		a.gotDrafts(got)
 		return nil
