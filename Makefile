@@ -1,5 +1,5 @@
 # The steps of .ci/run, one by one, and what else is made here.
-.PHONY: build fmt all tidy vet lint test race cross nonet bench pictures mutate tools dist
+.PHONY: build fmt all tidy vet lint test race cross nonet bench pictures mutate tools harness fuzz dist
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o sotruc .
@@ -12,6 +12,17 @@ all tools fmt tidy lint test race cross nonet:
 
 bench:
 	scripts/bench
+
+# Kills the program, damages its books, fills its disks and presses any keys, each so many times: what `go test` does a few times. SOTRUC_SEED
+# draws other lots.
+ROUNDS ?= 300
+harness:
+	SOTRUC_HARNESS=$(ROUNDS) go test . ./ui/shell -run 'Harness|AnyKeys' -count=1 -timeout 6h -v
+
+# Every fuzz target for SECONDS each.
+SECONDS ?= 10
+fuzz:
+	scripts/fuzz $(SECONDS)
 
 # Changes the rules of duties one condition at a time and tells which change no test notices. Takes an hour.
 mutate:
