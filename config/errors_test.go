@@ -172,3 +172,25 @@ func TestLoadOnAnyText(t *testing.T) {
 		}
 	})
 }
+
+// Whatever bytes the file has, Load ends with settings or with an error that names a line of it.
+func FuzzLoad(f *testing.F) {
+	example, err := os.ReadFile(filepath.Join("..", "config.example.toml"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(example)
+	f.Add([]byte("[[report.duty]]\nkind = \"weekly\"\nto = \"Quận ủy\"\n[tasks]\nday_ends = \"25:00\"\n"))
+	f.Add([]byte("a.b.c.d = 1\n\"\\u0000\" = '''\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		path := filepath.Join(t.TempDir(), "config.toml")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := config.Load(path)
+		var bad *config.Error
+		if err != nil && (!errors.As(err, &bad) || strings.ContainsFunc(err.Error(), unicode.IsControl)) {
+			t.Errorf("%q", err)
+		}
+	})
+}

@@ -122,3 +122,37 @@ func TestWhoReadsIsToldOfAStepThatWasCutOff(t *testing.T) {
 		t.Errorf("%d things on the list", n)
 	}
 }
+
+// Whatever lies beside a book under the name of its journal, looking at it ends, and changes nothing.
+func FuzzJournal(f *testing.F) {
+	path := filepath.Join(f.TempDir(), "a.sqlite")
+	file, err := bookfile.Open(f.Context(), path, bookfile.Use{Migrations: first})
+	if err != nil {
+		f.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		f.Fatal(err)
+	}
+	book, err := os.ReadFile(path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(part(1, 4, pageOf, numbered{1, book[:pageOf]}))
+	f.Add(part(0, 4, 512))
+	f.Add(append(part(1, 4, 512, numbered{2, make([]byte, 512)}), part(1<<32-1, 4, 512, numbered{1, make([]byte, 512)})...))
+	f.Fuzz(func(t *testing.T, journal []byte) {
+		path := filepath.Join(t.TempDir(), "a.sqlite")
+		check(t, os.WriteFile(path, book, 0o600))
+		check(t, os.WriteFile(path+"-journal", journal, 0o600))
+		if _, err := bookfile.Beside(path); err != nil {
+			t.Error(err)
+		}
+		now, err := os.ReadFile(path)
+		check(t, err)
+		left, err := os.ReadFile(path + "-journal")
+		check(t, err)
+		if !bytes.Equal(now, book) || !bytes.Equal(left, journal) {
+			t.Error("looking changed something")
+		}
+	})
+}
