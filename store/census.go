@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"sotruc/model"
 	"sotruc/store/alarmrow"
 	"sotruc/store/census"
+	"sotruc/store/near"
 	"sotruc/store/sqltx"
 )
 
@@ -31,8 +33,9 @@ func (t *tx) census(day model.Date, session model.Session) (*keptCensus, error) 
 	if err != nil {
 		return c, err
 	}
-	switch {
-	case !c.taken && !t.recall(c):
+	switch known := c.taken || t.recall(c); {
+	case !known || !c.Serves(day):
+		c.Forget(census.Since(day))
 		err = t.take(c, sqltx.Everybody)
 	case upto != c.upto:
 		err = t.follow(c)
@@ -42,7 +45,7 @@ func (t *tx) census(day model.Date, session model.Session) (*keptCensus, error) 
 		err = t.lookIn(c, func(census.Episode) bool { return true })
 	}
 	if c.taken, c.upto = err == nil, upto; err != nil {
-		c.Forget()
+		c.Forget(0)
 		c.upto = 0
 	}
 	return c, err
@@ -64,6 +67,7 @@ func (t *tx) follow(c *keptCensus) error {
 	case err != nil || len(changed) == 0:
 		return err
 	case len(changed) > followMost:
+		c.Forget(c.Since)
 		return t.take(c, sqltx.Everybody)
 	}
 	slices.Sort(changed)
@@ -78,11 +82,9 @@ func (t *tx) follow(c *keptCensus) error {
 	return t.lookIn(c, is)
 }
 
-// take adds the isolations of some people to the census, of everybody in place of what was known.
+// take adds the isolations of some people to the census: those that were not over on its first day, those with an open alarm, and of the same
+// people those that began later, which may take their place.
 func (t *tx) take(c *keptCensus, people string) error {
-	if people == sqltx.Everybody {
-		c.Forget()
-	}
 	houses, err := t.houses(people)
 	if err != nil {
 		return err
@@ -95,11 +97,11 @@ func (t *tx) take(c *keptCensus, people string) error {
 	if err != nil {
 		return err
 	}
-	err = t.records("person_id, id, created_at, "+census.StateText, "isolation", "deleted_at = '' and "+sqltx.Some(people, "person_id"), func(f []string) error {
+	err = t.records("person_id, id, created_at, "+census.StateText, "isolation", "id in ("+near.Followed(people)+")", func(f []string) error {
 		e := census.Episode{Person: model.PersonID(whole(f[0])), ID: model.IsolationID(whole(f[1]))}
 		e.House, e.Alarms = houses[e.Person], alarms[e.ID]
 		return c.Add(e, given[e.ID], f[3], f[2])
-	}, people)
+	}, people, c.Since, set(slices.Collect(maps.Keys(alarms))))
 	if err != nil {
 		return err
 	}
@@ -126,11 +128,10 @@ func (t *tx) houses(people string) (map[model.PersonID]model.HouseholdID, error)
 	return of, err
 }
 
-// testsGiven lists the tests of isolations that may still run as "due,taken due,taken": those of no isolation older than
-// the oldest open one.
+// testsGiven lists the tests of isolations that may still run as "due,taken due,taken".
 func (t *tx) testsGiven(people string) (map[model.IsolationID]string, error) {
 	of := map[model.IsolationID]string{}
-	open := "isolation_id >= (select min(id) from isolation where outcome = '' and deleted_at = '') and ?1 = ''"
+	open := "isolation_id in (select id from isolation where outcome = '' and deleted_at = '' and person_id > 0) and ?1 = ''"
 	if people != sqltx.Everybody {
 		open = "isolation_id in (select id from isolation where deleted_at = '' and " + sqltx.Some(people, "person_id") + ")"
 	}

@@ -84,6 +84,7 @@ func (t *tx) censusHolds() (bool, error) {
 	if !t.recall(&kept) {
 		return true, nil
 	}
+	anew.Forget(kept.Since)
 	if err := errors.Join(t.follow(&kept), t.take(&anew, sqltx.Everybody)); err != nil {
 		return false, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
+	"sotruc/store/census"
 	"sotruc/store/label"
 	"sotruc/store/sqltx"
 )
@@ -38,10 +39,18 @@ func Journaled(ctx context.Context, b *Book) ([]string, error) {
 
 // TakeCensus has the census taken anew, whatever is kept.
 func (b *Book) TakeCensus(ctx context.Context) error {
+	return b.takeCensus(ctx, census.Since(b.now().Date()))
+}
+
+// TakeWholeCensus is TakeCensus of everybody there ever was.
+func (b *Book) TakeWholeCensus(ctx context.Context) error { return b.takeCensus(ctx, 0) }
+
+func (b *Book) takeCensus(ctx context.Context, since model.Date) error {
 	_, err := read(ctx, b, func(t *tx) (bool, error) {
 		var err error
+		b.people.Forget(since)
 		if err = t.take(&b.people, sqltx.Everybody); err == nil {
-			b.people.taken, b.people.Day = true, 0
+			b.people.taken, b.people.Day, b.people.Since = true, 0, census.Since(t.Now.Date())
 			b.people.upto, err = one[int64](t, "select coalesce(max(id), 0) from journal")
 		}
 		return true, err

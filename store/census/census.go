@@ -13,9 +13,10 @@ import (
 	"sotruc/model"
 )
 
-// Census is everybody's isolations. It holds no fact of its own.
+// Census is everybody's isolations, without those that were long over. It holds no fact of its own.
 type Census struct {
 	Episodes []Episode     // by person, in the order they began, once they are lined up
+	Since    model.Date    // the first day it can be asked about less the days of the curve: who was over before is not here
 	Day      model.Date    // of the session whose check-ins are known; 0: of none
 	Session  model.Session // that session
 	kinds    []kind
@@ -42,8 +43,19 @@ type Episode struct {
 	entered    model.Instant     // where nobody has said how it ended
 }
 
-// Forget leaves nobody.
-func (c *Census) Forget() { *c = Census{kindOf: map[string]int{}} }
+// Forget leaves nobody, and is to have whoever was not over on some day.
+func (c *Census) Forget(since model.Date) { *c = Census{Since: since, kindOf: map[string]int{}} }
+
+// Since is the day from which on a census taken on a day knows everybody: the curve is there, also a while back, for a clock that was set back.
+func Since(day model.Date) model.Date { return day - 2*trendDays }
+
+// trailsAfter is after how many days a census holds so many who are over that another is taken.
+const trailsAfter = 60
+
+// Serves tells whether it can say what there was on a day, without many who have no part in that.
+func (c *Census) Serves(day model.Date) bool {
+	return c.Since <= day-trendDays && Since(day) <= c.Since+trailsAfter
+}
 
 // Add adds an isolation: of the tests given as "due,taken due,taken", of StateText, entered at an instant as the book
 // writes it. LineUp is due once all are there.

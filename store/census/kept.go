@@ -13,11 +13,12 @@ import (
 // isolations. One that is missing, of another make or damaged is no loss: another is taken.
 
 // censusMake is the first byte of a census that is kept; it changes with what readKind and Decode read, and with what its alarms are.
-const censusMake = 6
+const censusMake = 7
 
-// Encode writes the make, the session, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
+// Encode writes the make, the session, since when it knows everybody, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
 func (c *Census) Encode() []byte {
 	b := binary.AppendVarint([]byte{censusMake}, int64(c.Day))
+	b = binary.AppendVarint(b, int64(c.Since))
 	b = binary.AppendUvarint(b, uint64(slices.Index(sessions[:], c.Session)))
 	number, used := make([]uint64, len(c.kinds)), []int(nil) // what is no more alike anything is left behind
 	seen := make([]bool, len(c.kinds))
@@ -54,13 +55,14 @@ var errNoCensus = errors.New("not a census of this program")
 
 // Decode reads what Encode wrote; the error says that it did not.
 func (c *Census) Decode(b []byte) error {
-	c.Forget()
+	c.Forget(0)
 	end := len(b) - crc32.Size
 	if end < 1 || b[0] != censusMake || crc32.ChecksumIEEE(b[:end]) != binary.BigEndian.Uint32(b[end:]) {
 		return errNoCensus
 	}
 	in := varints{b[1:end]}
 	c.Day = model.Date(in.signed())
+	c.Since = model.Date(in.signed())
 	if session := in.unsigned(); session < uint64(len(sessions)) {
 		c.Session = sessions[session]
 	}
