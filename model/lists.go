@@ -224,6 +224,14 @@ type Facts struct {
 	Received    map[DirectiveID]Instant // of every directive
 	OwnPapers   map[int64]Date          // of those that stand
 	Issued      map[ReportID]Instant    // of the reports that were
+	Before      Before
+}
+
+// Before is what flows of people came to in all on the days before one, by disease, "" being every one, and code. Of what happened to people on
+// those days facts then have only as much as the days from then on need.
+type Before struct {
+	Day Date // 0: facts have all there is
+	Of  map[string]map[string]int
 }
 
 // Move says that somebody lived in another household until an instant.

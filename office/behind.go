@@ -13,7 +13,7 @@ import (
 // figure as these make it: what the report says may differ by what it took over from the one before, see figure.Continue.
 func Behind(ctx context.Context, book *store.Book, set config.Config, r model.Report, code string, now model.Instant) (all []figure.Entry, counted model.Figure, err error) {
 	p, at := seenBy(r, now)
-	facts, err := factsOf(ctx, book, set, r, p, at)
+	facts, err := factsBy(ctx, book, set, r, func() (model.Facts, error) { return book.FactsBehind(ctx, p, at) })
 	if err != nil {
 		return nil, counted, err
 	}

@@ -70,7 +70,12 @@ func knownAt(r model.Report) model.Instant {
 // factsOf gives the facts of a report, as they were known at an instant; 0 is now. It does not count itself among what was issued, nor what it
 // corrects, nor what that corrects, which could not.
 func factsOf(ctx context.Context, book *store.Book, set config.Config, of model.Report, p model.Period, at model.Instant) (model.Facts, error) {
-	facts, err := book.Facts(ctx, p, at)
+	return factsBy(ctx, book, set, of, func() (model.Facts, error) { return book.Facts(ctx, p, at) })
+}
+
+// factsBy are those of a report as they are read.
+func factsBy(ctx context.Context, book *store.Book, set config.Config, of model.Report, read func() (model.Facts, error)) (model.Facts, error) {
+	facts, err := read()
 	if err != nil {
 		return facts, fmt.Errorf("gather the facts of a report: %w", err)
 	}

@@ -13,6 +13,7 @@ import (
 	"sotruc/store/place"
 	"sotruc/store/schema"
 	"sotruc/store/sqlrow"
+	"sotruc/store/summed"
 )
 
 // Book is an open book. Its methods may be called from several goroutines.
@@ -28,6 +29,7 @@ type Book struct {
 	statements sqlrow.Statements
 	people     keptCensus
 	pasts      pasts
+	sums       summed.Sums
 	clockAsked bool
 }
 
@@ -94,6 +96,7 @@ func (b *Book) Close() error {
 	b.closed = true
 	_ = b.keepCensus(context.Background()) // where it cannot be kept, as on a full disk, the next start takes one
 	_ = b.keepPasts(context.Background())
+	_ = b.keepSums(context.Background())
 	return errors.Join(b.statements.Close(), bookfile.Translate(b.file.Close()))
 }
 

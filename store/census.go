@@ -131,7 +131,7 @@ func (t *tx) houses(people string) (map[model.PersonID]model.HouseholdID, error)
 // testsGiven lists the tests of isolations that may still run as "due,taken due,taken".
 func (t *tx) testsGiven(people string) (map[model.IsolationID]string, error) {
 	of := map[model.IsolationID]string{}
-	open := "isolation_id in (select id from isolation where outcome = '' and deleted_at = '' and person_id > 0) and ?1 = ''"
+	open := "isolation_id in (select id from isolation where " + near.Open + ") and ?1 = ''"
 	if people != sqltx.Everybody {
 		open = "isolation_id in (select id from isolation where deleted_at = '' and " + sqltx.Some(people, "person_id") + ")"
 	}

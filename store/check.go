@@ -12,6 +12,7 @@ import (
 	"sotruc/store/census"
 	"sotruc/store/sound"
 	"sotruc/store/sqltx"
+	"sotruc/store/summed"
 )
 
 // Problem is one thing in a book that is not as it should be.
@@ -38,6 +39,9 @@ func (b *Book) Check(ctx context.Context) ([]Problem, error) {
 		same, err := t.censusHolds()
 		if !same {
 			found = append(found, Problem{Code: "kept", What: "census"})
+		}
+		if same, wrong := summed.Holds(t.Tx, t.daysOfPeople); !same {
+			found, err = append(found, Problem{Code: "kept", What: "summed"}), errors.Join(err, wrong)
 		}
 		return found, err
 	})
@@ -70,6 +74,7 @@ func (b *Book) Mend(ctx context.Context) error {
 		return err
 	}
 	b.people.taken, b.pasts.taken = false, false
+	b.sums.Drop()
 	return bookfile.Translate(inner.Commit())
 }
 

@@ -2,28 +2,37 @@ package store
 
 import (
 	"context"
+	"errors"
+	"strings"
 
 	"sotruc/model"
 	"sotruc/store/alarmrow"
 	"sotruc/store/atonce"
+	"sotruc/store/near"
 	"sotruc/store/outgoingrow"
 	"sotruc/store/siterow"
 )
 
 // Facts gives everything the figures of a report on a period are computed from: what had happened by the closing instant and is not
-// in the bin, as it was known at the instant at; 0 is now.
+// in the bin, as it was known at the instant at; 0 is now. Of people that is what can have a part in the period, with what their flows were before.
 func (b *Book) Facts(ctx context.Context, p model.Period, at model.Instant) (model.Facts, error) {
-	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) { return t.facts(p, at) })
+	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) { return t.facts(p, at, false) })
 }
 
-func (t *tx) facts(p model.Period, at model.Instant) (model.Facts, error) {
+// FactsBehind is Facts with what tells of each thing since when it is there, however long before the period that is.
+func (b *Book) FactsBehind(ctx context.Context, p model.Period, at model.Instant) (model.Facts, error) {
+	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) { return t.facts(p, at, true) })
+}
+
+func (t *tx) facts(p model.Period, at model.Instant, sinceWhen bool) (model.Facts, error) {
 	var f model.Facts
 	closes := p.Closes()
-	var err error
-	if f.Isolations, err = t.isolationsWhere("i.deleted_at = '' and i.starts_on <= ?", p.To); err != nil {
-		return f, err
+	asOf := at
+	if at >= t.Now {
+		asOf = 0
 	}
-	if err = t.withChanges(f.Isolations); err != nil {
+	var err error
+	if f.Before, err = t.book.sums.Before(t.Tx, min(p.From, p.Last()+1), asOf, t.daysOfPeople); err != nil {
 		return f, err
 	}
 	f.Moves, err = list[model.Move](t, `select j.row_id as person_id, coalesce(j.before ->> '$.household_id', 0) as "from", s.at
@@ -34,20 +43,14 @@ func (t *tx) facts(p model.Period, at model.Instant) (model.Facts, error) {
 	if err != nil {
 		return f, err
 	}
-	f.CheckIns, err = list[model.CheckInTally](t, `select c.day, c.session, c.result, i.disease, count(*) as count from check_in c
-		join isolation i on i.id = c.isolation_id and i.deleted_at = '' where c.day <= ?1 and i.starts_on <= ?1
-		group by c.day, c.session, c.result, i.disease`, p.To)
-	if err != nil {
-		return f, err
+	from := min(f.Before.Day, p.From-1) // what was there as the period began was so the evening before
+	ids, err := near.Isolations(t.Tx, from, p.To)
+	if err == nil && sinceWhen {
+		ids, err = near.Chained(t.Tx, ids, f.Moves, p.To)
 	}
-	if f.Unusual, err = atonce.Unusual(t.Tx, p.To); err != nil {
-		return f, err
+	if err == nil {
+		err = t.people(&f, ids, model.Period{From: from, To: p.To, Cut: p.Cut, AsOf: p.AsOf})
 	}
-	if err = alarmrow.Facts(t.Tx, &f, p.To, closes); err != nil {
-		return f, err
-	}
-	f.Tests, err = list[model.Test](t, "select "+tests.Read("t")+`, i.disease from test t join isolation i on i.id = t.isolation_id and i.deleted_at = ''
-		where t.deleted_at = '' and (t.taken_on = '' or t.taken_on <= ?) order by t.id`, p.To)
 	if err != nil {
 		return f, err
 	}
@@ -66,6 +69,54 @@ func (t *tx) facts(p model.Period, at model.Instant) (model.Facts, error) {
 		return f, err
 	}
 	return f, t.taskFacts(&f, closes)
+}
+
+// daysOfPeople reads what happened to people on some days.
+func (t *tx) daysOfPeople(days model.Period) (model.Facts, error) {
+	var f model.Facts
+	ids, err := near.Isolations(t.Tx, days.From, days.To)
+	if err == nil {
+		err = t.people(&f, ids, days)
+	}
+	return f, err
+}
+
+// people reads what isolations have to do with some days, and who was a case at any time.
+func (t *tx) people(f *model.Facts, ids []model.IsolationID, days model.Period) error {
+	some := set(ids)
+	var err error
+	if f.Isolations, err = t.isolationsWhere("i.id"+inSet, some); err != nil {
+		return err
+	}
+	if err = t.withChanges(f.Isolations); err != nil {
+		return err
+	}
+	f.CheckIns, err = list[model.CheckInTally](t, `select c.day, c.session, c.result, i.disease, count(*) as count from json_each(?) k
+		cross join isolation i on i.id = k.value cross join check_in c on c.isolation_id = i.id and c.day between ? and ?
+		group by c.day, c.session, c.result, i.disease`, some, days.From, days.To)
+	if err != nil {
+		return err
+	}
+	if f.Unusual, err = atonce.Unusual(t.Tx, some, days.From, days.To); err != nil {
+		return err
+	}
+	if err = alarmrow.Facts(t.Tx, f, days); err != nil {
+		return err
+	}
+	f.Tests, err = list[model.Test](t, "select "+tests.Read("t")+", i.disease"+near.Tests+" order by t.id", days.From, days.To, some)
+	if err != nil {
+		return err
+	}
+	// The cases of long ago are many rows of few fields: nothing else is asked of them.
+	return t.records("id, person_id, disease, category, outcome, starts_on, ended_on, case_source", "isolation", near.Cases, func(c []string) error {
+		i := model.Isolation{
+			ID: model.IsolationID(whole(c[0])), PersonID: model.PersonID(whole(c[1])), Disease: strings.Clone(c[2]), Category: model.Category(strings.Clone(c[3])),
+			Outcome: model.Outcome(strings.Clone(c[4])), CaseSource: model.CaseSource(strings.Clone(c[7])),
+		}
+		err := errors.Join(i.StartsOn.Scan(c[5]), i.EndedOn.Scan(c[6]))
+		f.Isolations = append(f.Isolations, i)
+		return err
+	}, some, days.To)
 }
 
 func (t *tx) eventFacts(f *model.Facts, p model.Period) error {
@@ -105,5 +156,16 @@ func (b *Book) Diseases(ctx context.Context, to model.Date) ([]string, error) {
 	const has = " from isolation where deleted_at = '' and starts_on <= ?1 and disease "
 	return read(ctx, b, func(t *tx) ([]string, error) { // nearly all are of one, and there is an index of the others
 		return list[string](t, "select distinct disease"+has+"<> 'covid' union all select 'covid' where exists (select 1"+has+"= 'covid') order by 1", to)
+	})
+}
+
+// keepSums keeps what the flows of people were before, for the next start. It is no step: nothing is recorded by it.
+func (b *Book) keepSums(ctx context.Context) error {
+	if b.set.readOnly {
+		return nil
+	}
+	return b.sums.Keep(func(upto int64, bytes []byte) error {
+		return b.file.Keep(ctx, `insert into summed (id, upto, bytes) values (1, ?, ?)
+			on conflict (id) do update set upto = excluded.upto, bytes = excluded.bytes`, upto, bytes)
 	})
 }

@@ -134,7 +134,8 @@ func TestFacts(t *testing.T) {
 		len(f.Completions), len(f.Received),
 	}, []int{1, 1, 1, 1, 1, 1, 1, 1, 1})
 	before := must(d.Facts(d.ctx, model.Period{From: today - 1, To: today - 1}, 0))(t)
-	before.Units, before.Members = nil, nil
+	same(t, "sums", len(before.Before.Of[""]), 0)
+	before.Units, before.Members, before.Before = nil, nil, model.Before{}
 	same(t, "before", before, model.Facts{})
 	check(t, d.DeleteHouseholds(d.ctx, []model.HouseholdID{house.ID}))
 	after := must(d.Facts(d.ctx, model.Period{From: today, To: today}, 0))(t)

@@ -22,7 +22,7 @@ func (t *tally) alarms(f model.Facts) {
 	for _, a := range f.Answers {
 		answers[a.IsolationID] = append(answers[a.IsolationID], a)
 		if f.Disease == "" || a.Disease == f.Disease || answersFor(a, shared, of) {
-			t.flow("alarm.answered", t.period.DayOf(a.At), 1, person(t.whose[a.IsolationID]))
+			t.flowAt("alarm.answered", a.At, 1, person(t.whose[a.IsolationID]))
 		}
 	}
 	people := map[model.PersonID][]model.Span{}

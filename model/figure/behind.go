@@ -46,7 +46,8 @@ type Entry struct {
 // Behind gives one figure of a period, as Count does, with what it counts: the sum of N over the entries of a part is that part of the figure.
 // Those that came stand first, then those that went, then those that stay; within these by day.
 func Behind(f model.Facts, p model.Period, cal model.Calendar, code string) (model.Figure, []Entry) {
-	t := tally{period: p, rows: map[string]*model.Figure{}, behind: code, whose: make(map[model.IsolationID]model.PersonID, len(f.Isolations))}
+	t := newTally(f, p)
+	t.behind, t.whose = code, make(map[model.IsolationID]model.PersonID, len(f.Isolations))
 	for _, i := range f.Isolations {
 		t.whose[i.ID] = i.PersonID
 	}

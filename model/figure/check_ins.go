@@ -9,7 +9,10 @@ import (
 // due as well; one outside the days of the isolation counts nowhere. A round asks for a person once: where isolations for two diseases ask
 // for her in one session it is one visit, which was due and made in all once, and once in the figures of each.
 func (t *tally) checkIns(f model.Facts) {
-	opens, closes := t.period.Opens(), t.period.Closes()
+	opens, closes, since := t.period.Opens(), t.period.Closes(), model.Instant(0)
+	if t.since != 0 {
+		since = t.since.At("")
+	}
 	replaced, shared := model.ReplacedOn(f.Isolations), beside.Shared(f.Isolations)
 	visits := map[model.PersonID]*visits{}
 	of := make(map[model.IsolationID]int, len(f.Isolations))
@@ -25,8 +28,7 @@ func (t *tally) checkIns(f model.Facts) {
 		if !f.About(i) {
 			continue
 		}
-		now := i.DueWithin(opens, closes, replaced[k]-1)
-		t.due(i.PersonID, now, i.DueWithin(0, closes, replaced[k]-1)-now)
+		t.due(i.PersonID, i.DueWithin(opens, closes, replaced[k]-1), i.DueWithin(since, closes, replaced[k]-1))
 	}
 	for _, c := range f.CheckIns {
 		t.checkIn(c)
@@ -54,9 +56,9 @@ func (t *tally) checkIns(f model.Facts) {
 	}
 }
 
-// due counts the sessions in which somebody had to be looked in on, of the period and before it.
-func (t *tally) due(id model.PersonID, now, before int) {
-	t.row("checkin.expected").Total += before
+// due counts the sessions in which somebody had to be looked in on, of the period and in all.
+func (t *tally) due(id model.PersonID, now, all int) {
+	t.row("checkin.expected").Total += all - now
 	t.count("checkin.expected", Entry{Thing: person(id), N: now, Up: true, Now: true})
 }
 
@@ -95,22 +97,24 @@ func (v *visits) made(c model.CheckIn, about bool) {
 
 // count counts each session once.
 func (v *visits) count(t *tally, id model.PersonID) {
-	now, before := 0, 0
+	now, all := 0, 0
 	for s := range v.due {
 		day, session := s.Session()
-		switch ends := session.Ends(day); {
-		case ends > t.period.Closes():
+		ends := session.Ends(day)
+		if ends > t.period.Closes() {
 			continue
-		case ends > t.period.Opens():
+		}
+		if ends > t.period.Opens() {
 			now++
-		default:
-			before++
+		}
+		if day >= t.since {
+			all++
 		}
 		if c, known := v.found[s]; known {
 			t.checkIn(model.CheckInTally{Day: day, Session: session, Result: c.Result, Count: 1})
 		}
 	}
-	t.due(id, now, before)
+	t.due(id, now, all)
 }
 
 // stillThere tells whether somebody was under an isolation in a session that was recorded of it, in which he had to be looked in on. On the
@@ -149,5 +153,8 @@ func (t *tally) session(code string, day model.Date, s model.Session, n int) {
 		return
 	}
 	within := ends > t.period.Opens()
+	if day < t.since {
+		t.row(code).Total -= n
+	}
 	t.count(code, Entry{Thing: Thing{Sort: Session, Name: string(s)}, N: n, From: day, To: day, Up: within, Now: within})
 }

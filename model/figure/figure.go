@@ -2,7 +2,11 @@
 // What a figure means is said by the rules of model; nothing here reads or writes.
 package figure
 
-import "sotruc/model"
+import (
+	"slices"
+
+	"sotruc/model"
+)
 
 // figureKind tells a count at a moment from a count over time.
 type figureKind bool
@@ -88,7 +92,7 @@ var figureCodes = [...]figureCode{
 // Count computes every figure of a period from the facts: of one disease those of people are about that alone, see model.Facts.Of. Rows come in the order of figureCodes, zeros included: a
 // zero report is a report; those of an office's own kinds of activities follow the activities. For every row Opening + Up − Down = Now.
 func Count(f model.Facts, p model.Period, cal model.Calendar) []model.Figure {
-	t := tally{period: p, rows: map[string]*model.Figure{}}
+	t := newTally(f, p)
 	t.all(f, cal)
 	own, _ := ownKinds(f)
 	figures := make([]model.Figure, 0, len(figureCodes)+len(own))
@@ -115,11 +119,8 @@ func (t *tally) reported(code string) model.Figure {
 
 // all counts everything.
 func (t *tally) all(f model.Facts, cal model.Calendar) {
-	t.isolations(about(f), f.Moves, sitesOf(f))
+	t.people(f)
 	t.cases(about(f))
-	t.checkIns(f)
-	t.alarms(f)
-	t.tests(f)
 	t.incidents(f)
 	t.teams(f)
 	t.tasks(f, cal)
@@ -127,6 +128,14 @@ func (t *tally) all(f model.Facts, cal model.Calendar) {
 		t.flow("directive.received", t.period.DayOf(at), 1, thing(Directive, id))
 	}
 	t.issued(f)
+}
+
+// people counts what happens to people, but for who is a case, of whom somebody may be a second time years later.
+func (t *tally) people(f model.Facts) {
+	t.isolations(about(f), f.Moves, sitesOf(f))
+	t.checkIns(f)
+	t.alarms(f)
+	t.tests(f)
 }
 
 // about are the isolations the figures are about.
@@ -187,11 +196,21 @@ func following(f, last model.Figure, kind figureKind) model.Figure {
 // tally gathers rows for one period.
 type tally struct {
 	period model.Period
+	since  model.Date // the days before are in none of the totals of summed figures; 0: all are
 	rows   map[string]*model.Figure
 
 	behind string // the code of the figure of which the entries are kept
 	found  []Entry
 	whose  map[model.IsolationID]model.PersonID // filled where entries are kept
+}
+
+// newTally has what the flows came to before the days of the facts.
+func newTally(f model.Facts, p model.Period) *tally {
+	t := &tally{period: p, since: f.Before.Day, rows: map[string]*model.Figure{}}
+	for code, n := range f.Before.Of[f.Disease] {
+		t.row(code).Total = n
+	}
+	return t
 }
 
 func (t *tally) row(code string) *model.Figure {
@@ -222,8 +241,21 @@ func (t *tally) count(code string, e Entry) {
 
 // flow counts n for something that happened on a day.
 func (t *tally) flow(code string, on model.Date, n int, of Thing) {
+	t.happened(code, on, on < t.since, n, of)
+}
+
+// flowAt counts n for something that happened at an instant.
+func (t *tally) flowAt(code string, at model.Instant, n int, of Thing) {
+	t.happened(code, t.period.DayOf(at), t.since != 0 && at <= t.since.At(""), n, of)
+}
+
+// happened counts n for something of a day of the period; before tells whether it is in the sum of what was before.
+func (t *tally) happened(code string, on model.Date, before bool, n int, of Thing) {
 	if on > t.period.Last() {
 		return
+	}
+	if before && slices.Contains(summed[:], code) {
+		t.row(code).Total -= n
 	}
 	within := on >= t.period.From
 	t.count(code, Entry{Thing: of, N: n, From: on, To: on, Up: within, Now: within})

@@ -106,9 +106,9 @@ func (t *tally) ends(i model.Isolation) {
 	for k, change := range i.Changes {
 		switch after := i.EndAfter(k); {
 		case after > change.PreviousEnd:
-			t.flow("home.extended", t.period.DayOf(change.At), 1, person(i.PersonID))
+			t.flowAt("home.extended", change.At, 1, person(i.PersonID))
 		case after < change.PreviousEnd:
-			t.flow("home.shortened", t.period.DayOf(change.At), 1, person(i.PersonID))
+			t.flowAt("home.shortened", change.At, 1, person(i.PersonID))
 		}
 	}
 }

@@ -63,7 +63,7 @@ func Open(t *sqltx.Tx, people string) ([]model.Alarm, Owners, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	together, err := followed(t, people, true)
+	together, err := followed(t, people)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -98,12 +98,12 @@ func Open(t *sqltx.Tx, people string) ([]model.Alarm, Owners, error) {
 
 // positives are the alarms of tests of some people that nobody acted on, by the day the result was known; of says whose each is then.
 func positives(t *sqltx.Tx, people string, of Owners) ([]model.Alarm, error) {
-	from := "isolation i cross join test t"
-	if people == sqltx.Everybody { // of all the isolations there ever were few have one
-		from = "test t cross join isolation i"
+	from := "isolation z cross join test t on t.isolation_id = z.id and z.deleted_at = '' cross join isolation i" // of z its index has all
+	if people == sqltx.Everybody {                                                                                // of all the isolations there ever were few have one
+		from = "test t cross join isolation z on z.id = t.isolation_id cross join isolation i"
 	}
-	tests, err := sqltx.List[model.Test](t, "select t.id, t.isolation_id, t.taken_on, t.result, t.result_on from "+from+`
-		where t.isolation_id = i.id and t.result = 'positive' and t.deleted_at = '' and i.deleted_at = '' and i.outcome not in ('became-case', 'cancelled') and i.category <> 'f0' and `+sqltx.Some(people, "i.person_id")+
+	tests, err := sqltx.List[model.Test](t, "select t.id, t.isolation_id, t.taken_on, t.result, t.result_on from "+from+` on i.id = z.id
+		where t.result = 'positive' and t.deleted_at = '' and i.deleted_at = '' and i.outcome not in ('became-case', 'cancelled') and i.category <> 'f0' and `+sqltx.Some(people, "z.person_id")+
 		" order by iif(t.result_on <> '', t.result_on, t.taken_on), t.id", people)
 	if err != nil || len(tests) == 0 {
 		return nil, err
@@ -128,23 +128,35 @@ func positives(t *sqltx.Tx, people string, of Owners) ([]model.Alarm, error) {
 	return open, nil
 }
 
-// Facts are the alarms of the rounds of the days up to one, and the answers recorded by an instant.
-func Facts(t *sqltx.Tx, f *model.Facts, until model.Date, closes model.Instant) error {
-	rows, err := sqltx.List[row](t, "select "+alarmColumns+" from check_in c join isolation i on i.id = c.isolation_id and i.deleted_at = ''"+
-		" where c.day <= ? and "+alarming+inOrder, until)
+// Facts adds the alarms of the rounds of the isolations that are there, on whichever day, with the answers to them, and all answers of some days.
+func Facts(t *sqltx.Tx, f *model.Facts, days model.Period) error {
+	ids := make([]model.IsolationID, len(f.Isolations))
+	for n, i := range f.Isolations {
+		ids[n] = i.ID
+	}
+	rows, err := sqltx.List[row](t, "select "+alarmColumns+" from json_each(?) k cross join isolation i on i.id = k.value cross join check_in c on c.isolation_id = i.id"+
+		" where c.day <= ? and "+alarming+inOrder, sqltx.Set(ids), days.To)
 	if err != nil {
 		return err
 	}
-	together, err := followed(t, sqltx.Everybody, false)
+	together, err := followedBeside(t, sqltx.Set(ids))
 	if err != nil {
 		return err
 	}
-	shared, err := together.found(t, until)
+	shared, err := together.found(t, days.To)
 	if err != nil {
 		return err
 	}
 	f.Alarms, _ = alarms(together.others(rows))
 	f.Alarms = append(f.Alarms, shared...)
-	f.Answers, err = sqltx.List[model.AlarmAnswer](t, answersOf+" where a.at <= ? order by a.at, a.id", closes)
+	for id := range together.owners() { // what was answered of one of them was of the others as well
+		ids = append(ids, id)
+	}
+	after := days.From.At("")
+	if days.From == 0 {
+		after = 0
+	}
+	f.Answers, err = sqltx.List[model.AlarmAnswer](t, answersOf+` where a.at <= ?1 and a.id in (select id from alarm_answer where at >= ?2
+		union all select x.id from json_each(?3) k cross join alarm_answer x on x.isolation_id = k.value) order by a.at, a.id`, days.Closes(), after, sqltx.Set(ids))
 	return err
 }

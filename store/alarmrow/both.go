@@ -21,18 +21,29 @@ func during(x, y string) string {
 
 // followed reads them of some people, see sqltx.Some; where only what is open is asked for, of those of whom an isolation has no end yet. Of two
 // diseases one is not COVID-19, and of the isolations for others there is an index, on which the pluses keep SQLite.
-func followed(t *sqltx.Tx, people string, open bool) (both, error) {
+func followed(t *sqltx.Tx, people string) (both, error) {
 	person, which := "z.person_id", "z.deleted_at = ''"
 	if people == sqltx.Everybody {
 		person, which = "+z.person_id", "z.disease <> 'covid' and +z.deleted_at = ''"
 	}
-	if open {
-		which += " and (+z.outcome = '' or o.outcome = '')"
+	return bothOf(t, "isolation z", which+" and (+z.outcome = '' or o.outcome = '') and "+sqltx.Some(people, person), people)
+}
+
+// followedBeside reads them of those of whom one of the isolations is in a set.
+func followedBeside(t *sqltx.Tx, some string) (both, error) {
+	return bothOf(t, "json_each(?1) k cross join isolation z on z.id = k.value", "z.deleted_at = ''", some)
+}
+
+// bothOf reads them of isolations z, beside which are isolations o.
+func bothOf(t *sqltx.Tx, from, which, arg string) (both, error) {
+	several, err := sqltx.One[bool](t, "select exists (select 1 from isolation where disease <> 'covid')")
+	if err != nil || !several { // then nobody's isolations are looked through
+		return nil, err
 	}
 	all, err := sqltx.List[model.Isolation](t, "select i.disease, "+narrow.StateColumns+` from isolation i where i.deleted_at = '' and i.person_id in (
-		select `+person+` from isolation z cross join isolation o on o.person_id = z.person_id and o.disease <> z.disease and o.deleted_at = ''
+		select +z.person_id from `+from+` cross join isolation o on o.person_id = z.person_id and o.disease <> z.disease and o.deleted_at = ''
 			and o.outcome <> 'cancelled' and z.outcome <> 'cancelled'
-		where `+which+" and "+sqltx.Some(people, person)+" and ("+during("z", "o")+" or "+during("o", "z")+"))", people)
+		where `+which+" and ("+during("z", "o")+" or "+during("o", "z")+"))", arg)
 	found := both{}
 	for _, i := range all {
 		found[i.PersonID] = append(found[i.PersonID], i)

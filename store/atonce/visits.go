@@ -16,8 +16,8 @@ func sharing() string {
 	return "isolation i join isolation o on o.person_id = i.person_id and o.id <> i.id join check_in c on c.isolation_id = o.id where " + narrow.Shared()
 }
 
-// several tells whether the book knows of more than one disease.
-func several(t *sqltx.Tx) (bool, error) {
+// Several tells whether the book knows of more than one disease.
+func Several(t *sqltx.Tx) (bool, error) {
 	others, err := sqltx.One[bool](t, "select exists (select 1 from isolation where disease <> 'covid')")
 	if err != nil {
 		return false, fmt.Errorf("look for several diseases: %w", err)
@@ -33,7 +33,7 @@ func CheckIns(t *sqltx.Tx, columns string, ids []model.IsolationID, from, to mod
 	if err != nil {
 		return nil, fmt.Errorf("check-ins: %w", err)
 	}
-	if some, err := several(t); err != nil || !some {
+	if some, err := Several(t); err != nil || !some {
 		return found, err
 	}
 	shared, err := sqltx.List[struct {
@@ -85,7 +85,7 @@ func Made(t *sqltx.Tx, ids []model.IsolationID, by model.Instant) (map[model.Iso
 	if err != nil {
 		return nil, fmt.Errorf("check-ins: %w", err)
 	}
-	if some, err := several(t); err != nil || !some {
+	if some, err := Several(t); err != nil || !some {
 		return of, err
 	}
 	rows, err = sqltx.List[row](t, `select i.id as isolation_id, group_concat(distinct c.day || ' ' || c.session) as made from `+sharing()+`
@@ -119,7 +119,7 @@ func Sessions(made string, room []model.CheckIn) ([]model.CheckIn, error) {
 // Recorded gives of each check-in that is to be written, or taken back, the isolation of which the visit was recorded already: its own,
 // else another that asked for the same visit; where none was it stays its own.
 func Recorded(t *sqltx.Tx, found []model.CheckIn) ([]model.CheckIn, error) {
-	if some, err := several(t); err != nil || !some {
+	if some, err := Several(t); err != nil || !some {
 		return found, err
 	}
 	at := make([]model.CheckIn, len(found))

@@ -24,12 +24,12 @@ func Mend(t *sqltx.Tx, fresh map[string]Part) error {
 	return anew(t,
 		"delete from open_task", "insert into open_task select id from task_wanting",
 		"delete from walked", "insert into walked (day, session, sure) "+walkedAnew,
-		"delete from census", "delete from settled", // they are kept again when they are next worked out
+		"delete from census", "delete from settled", "delete from summed", // they are kept again when they are next worked out
 		"reindex")
 }
 
 // worked are the tables that hold no fact, besides those of search.
-var worked = []string{"table census", "table settled", "table open_task", "table walked"}
+var worked = []string{"table census", "table settled", "table summed", "table open_task", "table walked"}
 
 // mendSchema makes what is missing or otherwise made: tables before views, views before indexes and triggers, which name them.
 func mendSchema(t *sqltx.Tx, fresh map[string]Part) error {

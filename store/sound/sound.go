@@ -98,7 +98,7 @@ func triggers(t *sqltx.Tx) ([]Problem, error) {
 
 // journaled lists the tables that keep a journal: all but the journal itself, what is worked out anew at any time, search, and what goose writes.
 func journaled(t *sqltx.Tx) ([]string, error) {
-	return sqltx.List[string](t, `select name from sqlite_schema where type = 'table' and name not in ('step', 'journal', 'census', 'settled', 'open_task', 'walked', 'goose_db_version')
+	return sqltx.List[string](t, `select name from sqlite_schema where type = 'table' and name not in ('step', 'journal', 'census', 'settled', 'summed', 'open_task', 'walked', 'goose_db_version')
 		and name not like 'sqlite\_%' escape '\' and name not like '%\_fts' escape '\' and name not like '%\_fts\_%' escape '\' order by name`)
 }
 
