@@ -95,7 +95,8 @@ func (t Task) SaidSince() string {
 	return (t.Settled.Upto - 40).String()[:4]
 }
 
-// LastSaid is when the last of the rounds that something was said of falls due; 0 where there is none.
+// LastSaid is when the last of the rounds that something was said of falls due, or, where it has no day and another rule took its place,
+// when that began; 0 where there is none.
 func (t Task) LastSaid(done []Completion, cal Calendar) Instant {
 	type named struct {
 		start Date
@@ -109,8 +110,8 @@ func (t Task) LastSaid(done []Completion, cal Calendar) Instant {
 	}
 	var own Instant
 	for _, r := range t.besides(saidBy(never, done), cal) {
-		if r.spoken() {
-			own = max(own, r.Due)
+		if at := r.order(); r.spoken() && at != never {
+			own = max(own, at)
 		}
 	}
 	for len(keys) > 0 {

@@ -2,9 +2,11 @@ package office_test
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -83,15 +85,14 @@ func (w *walk) step() {
 		w.check(w.book.Complete(ctx, []model.Completion{said}))
 		w.ledger.said[next.name] = answer{s.Period, n == 8, w.at}
 	case n == 9:
-		for name, one := range w.ledger.said {
-			w.steps = append(w.steps, stamp(w.at)+" not "+name)
-			w.check(w.book.ClearCompletions(ctx, []model.Completion{{TaskID: w.id, Period: one.period}}))
-			delete(w.ledger.said, name)
-			break
-		}
-		if len(kept.said) == 0 {
+		names := slices.Sorted(maps.Keys(w.ledger.said))
+		if len(names) == 0 {
 			return
 		}
+		name := names[w.r.IntN(len(names))]
+		w.steps = append(w.steps, stamp(w.at)+" not "+name)
+		w.check(w.book.ClearCompletions(ctx, []model.Completion{{TaskID: w.id, Period: w.ledger.said[name].period}}))
+		delete(w.ledger.said, name)
 	case len(w.before) > 0:
 		w.steps = append(w.steps, stamp(w.at)+" undo")
 		_, err = w.book.Undo(ctx)

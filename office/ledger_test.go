@@ -56,6 +56,9 @@ func (l *ledger) changes(rule model.Deadline, from, today model.Date) {
 		}
 	}
 	next := held{Deadline: rule, from: from, turn: from, since: today}
+	if rule.Every == model.EveryDay && rule.Interval > 1 && from <= l.created.Date() {
+		next.from += model.Date(rule.Interval) // in the place of the first rule, before that held: the first in so many days
+	}
 	before := l.rules
 	for n := len(before); n > 1 && before[n-1].from >= from; n-- { // it was never in force
 		before = before[:n-1]

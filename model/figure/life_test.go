@@ -225,3 +225,26 @@ func TestLivesWereLateBeforeTheyWerePostponed(t *testing.T) {
 		t.Errorf("done before its first day: %+v", early)
 	}
 }
+
+// What was asked for once, without a day, and done stays done when a rhythm takes its place that has its next round before then.
+func TestLifeOfWhatWasDoneBeforeARhythm(t *testing.T) {
+	t.Parallel()
+	made, now := at("2021-08-16 08:00"), at("2021-08-21 07:12")
+	third := model.Deadline{Every: model.EveryDay, Interval: 3, StartsOn: made.Date()}
+	task := model.Task{ID: 1, CreatedAt: made, Deadline: third, Past: []model.PastRule{
+		{Deadline: third, Until: now.Date() + 4, At: now - 10}, {Deadline: model.Deadline{Every: model.EveryASAP}, Until: now.Date() + 5, At: now},
+	}}
+	said := []model.Completion{{TaskID: 1, State: model.CompletionDone, At: now - 5}}
+	for _, day := range []string{"2021-08-16", "2021-08-19"} {
+		said = append(said, model.Completion{TaskID: 1, Period: day, State: model.CompletionDone, At: now - 20})
+	}
+	done := 0
+	for _, l := range figure.Lives(task, now, said, model.Calendar{}) {
+		if l.Done {
+			done++
+		}
+	}
+	if done != len(said) {
+		t.Errorf("%d of %d are counted as done", done, len(said))
+	}
+}
