@@ -18,10 +18,11 @@ type Listing[K any] struct {
 	Keys    ListKeys
 	Fetch   func(ctx context.Context, find string) ([]K, error) // every identity, in order
 	Rows    func(ctx context.Context, ids []K) ([]kit.Row, error)
-	Heads   func(id K) bool   // tells a heading of a group from a thing; nil: no groups
-	Aside   func(id K) bool   // tells what the cursor rests on and the counter leaves out, as what stands above others; nil: nothing
-	RowID   func(id K) int64  // the ID of its row, which marks remember; nil where nothing is marked
-	Same    func(a, b K) bool // tells whether two are one thing, which the cursor stays on when the list is read again; nil: it stays on its row
+	Heads   func(id K) bool      // tells a heading of a group from a thing; nil: no groups
+	Aside   func(id K) bool      // tells what the cursor rests on and the counter leaves out, as what stands above others; nil: nothing
+	RowID   func(id K) int64     // the ID of its row, which marks remember; nil where nothing is marked
+	Same    func(a, b K) bool    // tells whether two are one thing, which the cursor stays on when the list is read again; nil: it stays on its row
+	Follows func(was, id K) bool // tells whether id is what the cursor goes to where was is gone; nil: it stays on its row
 	Items   []K
 	Loaded  bool
 	Lost    bool // what Select meant is not among the items
@@ -136,7 +137,11 @@ func (l *Listing[K]) arrived(got Answer[[]K]) (tea.Cmd, error) {
 	if at := l.where(stood); l.again && stands && l.wanted == nil && l.Same != nil && at != l.Table.Cursor() {
 		if at < 0 { // it is gone, though a row with its ID may be there: that of its next round
 			at = l.Table.Cursor()
-			if n := slices.IndexFunc(l.Items, func(id K) bool { return l.instead != nil && l.instead(id) }); n >= 0 {
+			instead := l.instead
+			if instead == nil && l.Follows != nil {
+				instead = func(id K) bool { return l.Follows(stood, id) }
+			}
+			if n := slices.IndexFunc(l.Items, func(id K) bool { return instead != nil && instead(id) }); n >= 0 {
 				at = n
 			}
 		}

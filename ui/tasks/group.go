@@ -40,6 +40,12 @@ func (i taskItem) same(other taskItem) bool {
 	return i.task.ID == other.task.ID && i.status.Period == other.status.Period && i.status.UnitID == other.status.UnitID
 }
 
+// leads tells whether a late row that is gone leads to another: the next late round of the same doer. So the same key does one after
+// another, and never what somebody else owes that has come into its place.
+func (i taskItem) leads(next taskItem) bool {
+	return i.status.Late && next.status.Late && !i.above && !next.above && i.task.ID == next.task.ID && i.status.UnitID == next.status.UnitID
+}
+
 // taskHeading names a group: by name, or by its directive, whose words are read when it is shown.
 type taskHeading struct {
 	name      string
