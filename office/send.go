@@ -22,6 +22,9 @@ func LoadReminder(
 	r := report.Reminder{Office: signing(set), To: to, At: now}
 	cal := set.Calendar()
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
+		if !handed.Asked(&o, f.UnitID, now, cal) {
+			return
+		}
 		due, ahead, role := handed.Duties(&o, f.UnitID, now, cal)
 		by := o.Answers(f.UnitID, f.MemberID)
 		if lead := o.Leader(); by.ID == 0 && role == "" && o.Leads(f.UnitID, f.MemberID) {

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/handed"
 	"sotruc/store"
 )
 
@@ -23,7 +24,7 @@ func Standings(
 	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, now model.Instant,
 ) (leaves []Standing, outlines []model.TaskOutline, err error) {
 	cal := set.Calendar()
-	return eachStanding(ctx, book, f, func(all []Standing, o model.TaskOutline) []Standing {
+	return eachStanding(ctx, book, set, f, now, func(all []Standing, o model.TaskOutline) []Standing {
 		return append(all, Standing{Task: o.Task, Status: o.StatusFor(f.UnitID, now, o.Completions, cal), Said: o.Completions})
 	})
 }
@@ -33,7 +34,7 @@ func Agenda(
 	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, now model.Instant,
 ) (lines []Standing, outlines []model.TaskOutline, err error) {
 	cal := set.Calendar()
-	return eachStanding(ctx, book, f, func(all []Standing, o model.TaskOutline) []Standing {
+	return eachStanding(ctx, book, set, f, now, func(all []Standing, o model.TaskOutline) []Standing {
 		for n, s := range o.Agenda(f.UnitID, now, o.Completions, cal) {
 			all = append(all, Standing{Task: o.Task, Status: s, Line: n, Said: o.Completions})
 		}
@@ -42,15 +43,17 @@ func Agenda(
 }
 
 func eachStanding(
-	ctx context.Context, book *store.Book, f model.TaskFilter, with func([]Standing, model.TaskOutline) []Standing,
+	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, now model.Instant,
+	with func([]Standing, model.TaskOutline) []Standing,
 ) (all []Standing, outlines []model.TaskOutline, err error) {
 	outlines, err = book.TaskOutlines(ctx, f)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read where tasks stand: %w", err)
 	}
+	cal := set.Calendar()
 	all = make([]Standing, 0, len(outlines))
 	for _, o := range outlines {
-		if o.Leaf {
+		if o.Leaf && handed.Asked(&o, f.UnitID, now, cal) {
 			all = with(all, forWhom(f, o))
 		}
 	}

@@ -89,6 +89,16 @@ func standing(o *model.TaskOutline, as model.TaskUnit, now model.Instant, cal mo
 	return status, len(next.Owed) > 0 && !status.Closed()
 }
 
+// Asked tells whether a unit has a part in a leaf at all; unit 0 always has. One that is only called upon has none where no round of the
+// roll call asks it: it came after the last fell due, or was gone by then.
+func Asked(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar) bool {
+	if unit == 0 || o.RoleOf(unit) != model.RoleRoll || o.Leads(unit, 0) {
+		return true
+	}
+	status, owed := standing(o, Seat(o, unit, model.RoleRoll), now, cal)
+	return owed || status.Closed()
+}
+
 // GoesWith tells whether what a unit has to do with a leaf goes with the unit, so that nobody takes anything over: it does no more of it
 // than to answer a roll call of its whole kind, and of what is to come that asks it nothing once it is gone. What is late of a duty stays
 // with it; what was asked once and is late another may take over.
