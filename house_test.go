@@ -143,7 +143,7 @@ var house = map[string][]string{
 	"sotruc/store/spell":                     {"sotruc/model", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/store/place":                     {},
 	"sotruc/store/sound":                     {"sotruc/store/bookfile", "sotruc/store/sqltx"},
-	"sotruc/store/joined":                    {"sotruc/model", "sotruc/model/called", "sotruc/store/sqltx"},
+	"sotruc/store/joined":                    {"sotruc/model", "sotruc/model/called", "sotruc/model/viet", "sotruc/store/sqltx"},
 	"sotruc/store/found":                     {"sotruc/model", "sotruc/model/viet", "sotruc/store/rowname", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/store/merged":                    {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/atonce":                    {"sotruc/model", "sotruc/model/beside", "sotruc/store/narrow", "sotruc/store/sqltx"},

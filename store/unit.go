@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/store/hung"
+	"sotruc/store/joined"
 	"sotruc/store/label"
 	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
@@ -132,9 +133,15 @@ func (b *Book) UpdateUnit(ctx context.Context, u model.Unit) (model.Unit, error)
 		if err := hung.NotAbove(t.Tx, "unit", int64(row.ID), int64(row.ParentID)); err != nil {
 			return model.Unit{}, err
 		}
-		var err error
-		if row.Kept, _, err = optional(spell.OfKind(t.Tx, row.ID, row.Kind, t.Now)); err == nil {
+		was, err := t.unit(row.ID)
+		if err == nil {
+			row.Kept, _, err = optional(spell.OfKind(t.Tx, row.ID, row.Kind, t.Now))
+		}
+		if err == nil {
 			err = t.Update(units, row, int64(row.ID), row.Rev)
+		}
+		if err == nil {
+			err = joined.Renamed(t.Tx, row.ID, was.Name, row.Name)
 		}
 		if err != nil {
 			return model.Unit{}, err

@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/called"
+	"sotruc/model/viet"
 	"sotruc/store/sqltx"
 )
 
@@ -86,6 +87,30 @@ func Take(t *sqltx.Tx, s Seat, late bool) error {
 		return err
 	}
 	return run(t, "update task_unit set unit_id = ?2, name = iif(name = (select name from unit where id = ?2), '', name), due_on = iif(?3, '', due_on) where id = ?1", s.ID, s.Unit, late)
+}
+
+// Renamed gives a unit its present name wherever its tasks, closed ones too, call it by the one it had, in whatever case; where a paper calls
+// it otherwise that stays. The words of the paper are in the text of the task.
+func Renamed(t *sqltx.Tx, unit model.UnitID, was, is string) error {
+	if was == is {
+		return nil
+	}
+	led, err := sqltx.List[struct {
+		ID   model.TaskID
+		Lead string
+	}](t, "select id, lead from task where lead_id = ? and lead <> '' order by id", unit)
+	if err != nil {
+		return fmt.Errorf("tasks of a unit with another name: %w", err)
+	}
+	for _, l := range led {
+		if viet.Fold(l.Lead) != viet.Fold(was) {
+			continue
+		}
+		if err := run(t, "update task set lead = ?, rev = rev + 1 where id = ?", is, l.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func run(t *sqltx.Tx, command string, args ...any) error {
