@@ -133,7 +133,7 @@ func workGroups() []figureGroup {
 			{"task.late", "Lượt nhiệm vụ quá hạn"},
 			{"task.done", "Lượt nhiệm vụ hoàn thành"},
 			{"task.on_time", "Lượt nhiệm vụ hoàn thành đúng hạn"},
-			{"task.missed", "Lượt nhiệm vụ định kỳ đến hạn mà chưa làm"},
+			{"task.missed", "Lượt nhiệm vụ định kỳ không xong đúng hạn"},
 			{"directive.received", "Văn bản đến"},
 			{"paper.issued", "Văn bản đã ban hành"},
 			{"meeting.held", "Cuộc họp đã tổ chức"},
