@@ -69,11 +69,11 @@ var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham
 // The readers of moments, by what a moment begins with; the first that can read it does.
 var (
 	wordReaders = []func(source.Tokens, int) (moment, int, bool){
-		readLunar, readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readPart, readWeekday, readWindow, readMonthMoment, readClockMoment,
+		readLunar, readAhead, readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readPart, readWeekday, readWindow, readMonthMoment, readClockMoment,
 		readDateMoment, readRecur, readCount,
 	}
 	numberReaders = []func(source.Tokens, int) (moment, int, bool){
-		readLunar, readInterval, readTimes, readMonthEdge, readClockMoment, readDateMoment, readRecur, readCount,
+		readLunar, readAhead, readInterval, readTimes, readMonthEdge, readClockMoment, readDateMoment, readRecur, readCount,
 	}
 )
 

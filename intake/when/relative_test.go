@@ -33,6 +33,11 @@ func TestDaysCountedFromThePaper(t *testing.T) {
 		{"Trong tuần này, UBND phường ban hành kế hoạch", "once 2021-08-20 by"},
 		{"gửi số liệu hằng tháng trước ngày 5 tháng sau", "month before day 5"},
 
+		{"gửi hồ sơ 15 ngày trước ngày 30/9/2021", "! ambiguous-deadline «15 ngày trước ngày 30/9/2021»"},
+		{"gửi hồ sơ trước ngày 30/9/2021 ít nhất 15 ngày", "! ambiguous-deadline «trước ngày 30/9/2021 ít nhất 15 ngày»"},
+		{"báo cáo trước ngày 30/9/2021, 15 ngày làm việc trước ngày 15/10/2021", "once 2021-09-30 before ! ambiguous-deadline «15 ngày làm việc trước ngày 15/10/2021»"},
+		{"báo cáo trong 15 ngày, trước ngày 30/9/2021", "once 2021-09-30 before ! deadline-without-date «trong 15 ngày»"},
+
 		{"báo cáo mỗi thứ Hai", "week at weekday 1"},
 		{"báo cáo hằng ngày 14 giờ", "day at 14:00"},
 

@@ -235,6 +235,7 @@ func TestNoDayTypedBesideAnotherIsLost(t *testing.T) {
 	for typed, want := range map[string]when.Refusal{
 		"trước ngày 16/8 và thứ sáu": {Why: when.MoreDays, On: on(13)}, "trước ngày 16/8 và cuối tháng": {Why: when.MoreDays, On: on(31)},
 		"mai và 20/13": {Why: when.NoSuchMonth, Month: 13}, "báo cáo và nộp": {Why: when.NotRead},
+		"15 ngày trước ngày 30/9/2021": {Why: when.NotRead},
 	} {
 		if found, no := when.TypedDeadlines(typed, today, today); len(found) != 0 || no != want {
 			t.Errorf("%q: %v, %+v, want %+v", typed, found, no, want)
