@@ -15,6 +15,7 @@ import (
 // text is nothing but a name.
 func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	t := r.Tokens(source.Over(p.From, min(p.To, p.From+900)))
+	r.askExcepted(t)
 	doers := duty.Doers(r.Text, t)
 	if len(doers) == 0 {
 		r.askCut(t, who.BodiesAt(t, 0))
@@ -83,6 +84,25 @@ func (r *reading) askCut(t source.Tokens, list who.Names) {
 			r.doubtAt(doubt.FieldTasks, doubt.CutName, t.Over(n[0], end))
 		case i > 0 && who.SharesHead(t, list[i-1], n):
 			r.doubtAt(doubt.FieldTasks, doubt.CutName, t.Over(list[i-1][0], n[1]))
+		}
+	}
+}
+
+// askExcepted doubts whom or which days a task leaves out: "mọi chi bộ, trừ Chi bộ 3", "hằng ngày (trừ Chủ nhật)". Nothing that is read holds
+// an exception.
+func (r *reading) askExcepted(t source.Tokens) {
+	for i := range t {
+		if !t.PrintedAs(i, "trừ") {
+			continue
+		}
+		end := i + 1
+		if names := who.NamesAt(t, end, true); len(names) > 0 {
+			end = names.End()
+		} else if next, ok := t.AnyPhrase(end, []string{"ngay le", "ngay nghi", "ngay tet", "thu bay", "thu 7", "chu nhat", "cac ngay nghi", "cac ngay le"}); ok {
+			end = next
+		}
+		if end > i+1 {
+			r.doubtAt(doubt.FieldTasks, doubt.Excepted, t.Over(i, end))
 		}
 	}
 }

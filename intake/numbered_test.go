@@ -68,6 +68,10 @@ func TestNumberedBodies(t *testing.T) {
 		{"Giao Chi bộ 3 đến 1 rà soát.", "Chi bộ 3 đến 1", "name-cut: Chi bộ 3 đến 1"},
 		{"Chi bộ Đông vận dụng linh hoạt.", "Chi bộ Đông", "name-cut: Chi bộ Đông vận"},
 		{"Chi bộ Đông tổ chức tuyên truyền.", "Chi bộ Đông", ""},
+
+		{"Mọi chi bộ họp chi bộ, trừ Chi bộ 3.", "Mọi chi bộ", "excepted: trừ Chi bộ 3"},
+		{"Công an phường rà soát các hộ (trừ ngày nghỉ).", "Công an phường", "excepted: trừ ngày nghỉ"},
+		{"Công an phường diệt trừ muỗi, loại trừ nguy cơ.", "Công an phường", ""},
 	} {
 		p := intake.Parse(paperOf("1. " + tt.item + "\n2. Công an phường kiểm tra lưu trú."))
 		if len(p.Directive.Tasks) != 2 {
