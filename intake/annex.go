@@ -83,5 +83,19 @@ func (r *reading) handsInAnnex(it *outline.Item) bool {
 		rest := source.Over(t[end+1].From, it.Words.To)
 		return r.Starts(rest, duty.Imperatives) && !strings.HasPrefix(r.Fold[rest.From:], "khong ") || below()
 	}
-	return duty.IsAct(r.Text, t, end) || below()
+	return duty.IsAct(r.Text, t, end) || below() || r.actsLater(t, end)
+}
+
+// actsLater tells whether behind a comma a sentence goes on with what its body is to do, whatever it does before that: "Công an phường tuần tra
+// hằng ngày, báo cáo trước 17 giờ".
+func (r *reading) actsLater(t source.Tokens, end int) bool {
+	if !t[end].Letter || t[end].Upper {
+		return false
+	}
+	for i := end; i+1 < len(t) && !t[i].Stop; i++ {
+		if t.Word(i) == "," && duty.IsAct(r.Text, t, i+1) {
+			return true
+		}
+	}
+	return false
 }

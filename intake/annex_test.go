@@ -57,6 +57,12 @@ func TestOrdersOfAnAnnex(t *testing.T) {
 			"Phụ lục 2\nI. NHIỆM VỤ CỦA CÁC ĐƠN VỊ\n1. Công an phường\na) Kiểm tra lưu trú.\nb) Lập chốt trước ngày 20/8/2021.\n2. Chi bộ 7:\n- Lập danh sách hộ cách ly.\n- Báo cáo trước ngày 25/8/2021.",
 			"PL.I.1 Công an phường (a) Công an phường; b) Công an phường once); PL.I.2 Chi bộ 7 (- Chi bộ 7; - Chi bộ 7 once)", "",
 		},
+		{
+			"what is to be done behind a comma",
+			"PHỤ LỤC\n1. Công an phường tuần tra hằng ngày, báo cáo trước 17 giờ.\n2. Trạm Y tế phường lấy mẫu, báo cáo trước ngày 26/8/2021.\n" +
+				"3. Chi bộ 1, báo cáo viên Lê Văn Hòa.",
+			"PL.1 Công an phường day; PL.2 Trạm Y tế phường once", "",
+		},
 		{"a list of bodies", "PHỤ LỤC\nDanh sách chi bộ\n1. Chi bộ thôn Đông\n2. Chi bộ thôn Đoài", "", ""},
 		{"an outline of a report", "PHỤ LỤC 1\nĐỀ CƯƠNG BÁO CÁO\n1. Công tác lãnh đạo, chỉ đạo\n2. Tổ chức thực hiện\n3. Kết quả của chi bộ", "", ""},
 		{
