@@ -1,6 +1,7 @@
 package receive
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -39,11 +40,25 @@ func (s *review) markedTasks() []int {
 	return places
 }
 
-// askLead asks who is to do the marked tasks or, where none is marked, all that have nobody.
+// toGive are the places of the tasks that are given to somebody: those that are marked; where none is, the task under the cursor if somebody
+// has it, else all that have nobody, which is told.
+func (s *review) toGive() (places []int, unled bool) {
+	if places = s.markedTasks(); len(places) > 0 {
+		return places, false
+	}
+	places = s.unled()
+	if at := s.current(); at >= 0 && s.tasks[at].on && len(places) > 0 && !slices.Contains(places, at) {
+		return []int{at}, false
+	}
+	return places, true
+}
+
+// askLead asks who is to do the tasks that are to be given.
 func (s *review) askLead() scene.Action {
-	places := s.markedTasks()
-	if len(places) == 0 {
-		places = s.unled()
+	places, unled := s.toGive()
+	title := "directive.review.lead_title"
+	if unled {
+		title = "directive.review.lead_unled_title"
 	}
 	if len(places) == 0 {
 		return scene.Notice{Text: s.desk.T("directive.review.lead_none")}
@@ -54,10 +69,6 @@ func (s *review) askLead() scene.Action {
 	}
 	for i := range s.members {
 		items = append(items, kit.Item{ID: "member " + scene.IDOption(s.members[i].ID), Label: s.members[i].Name, Hint: s.members[i].Position})
-	}
-	title := "directive.review.lead_title"
-	if len(s.table.Marked()) == 0 {
-		title = "directive.review.lead_unled_title"
 	}
 	return scene.Pick{
 		Title: s.desk.T(title, len(places)), Items: items, New: s.desk.T("directive.review.lead_typed"),
@@ -100,13 +111,14 @@ func (s *review) memberName(id model.MemberID) string {
 	return ""
 }
 
-// leadKey is the key that gives tasks to somebody; it says how many are marked, or that it is about all that have nobody.
+// leadKey is the key that gives tasks to somebody; it says how many it is about, and whether those are all that have nobody.
 func (s *review) leadKey() key.Binding {
 	k := s.keys.Lead
-	if n := len(s.table.Marked()); n > 0 {
-		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_marked", n))
-	} else if n := len(s.unled()); n > 1 {
-		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_unled", n))
+	switch places, unled := s.toGive(); {
+	case unled && len(places) > 1:
+		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_unled", len(places)))
+	case !unled:
+		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_marked", len(places)))
 	}
 	return k
 }

@@ -166,3 +166,18 @@ func TestReviewSaysWhoBearsANameOfTwo(t *testing.T) {
 	}
 	d.Visit(scene.Review{Proposal: p}).Press("f5").Size(140, 40).See("2 người mang tên này", "Bình (Chuyên viên)", "Bình (Trưởng trạm)").Absent("+ Đồng chí Nguyễn")
 }
+
+// Where nothing is marked the key is about the task under the cursor, if somebody has that, and says so; on one that nobody has it is
+// about all of those.
+func TestReviewGivesTheTaskUnderTheCursor(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	for i := range p.Directive.Tasks[:2] {
+		p.Directive.Tasks[i].Lead = ""
+	}
+	d := drive.Start(t, 0)
+	d.Visit(scene.Review{Proposal: p}).Press("f5").Size(140, 40).See("giao 2 việc chưa có chủ trì")
+	d.Press("end").See("giao 1 việc").Absent("giao 2 việc").Press("a").See("Giao 1 nhiệm vụ cho").Write("Hội Khuyến học").Press("enter")
+	d.See("giao 1 việc").Press("home").See("giao 2 việc chưa có chủ trì").Press("ctrl+s").Size(80, 24)
+}
