@@ -75,3 +75,11 @@ func TestReaderAddsNothingBelowATaskThatIsTicked(t *testing.T) {
 	}
 	d.Press("space", "+").See("Thêm việc con")
 }
+
+// Where nothing was looked for, the key of the next place says so, and where one adds another paper; it does nothing unseen.
+func TestTheReaderSaysThatNothingIsLookedFor(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	openReader(d)
+	d.Press("n").See("Chưa tìm gì ở đây").Press("2").See("Số đến").Press("n").See("Từ tệp")
+}

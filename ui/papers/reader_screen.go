@@ -211,6 +211,8 @@ func (r *reader) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 		return scene.Push{Screen: newChainView(d, r.id)}, nil
 	case key.Matches(msg, k.History):
 		return scene.Push{Screen: newPaperHistory(d, r.id, p.FullNumber())}, nil
+	case msg.String() == "n": // nothing is looked for; whoever wants another paper is told where
+		return scene.Notice{Text: d.T("directive.reader.no_hits")}, nil
 	default:
 		r.scroll(msg)
 	}
