@@ -12,6 +12,7 @@ import (
 	"sotruc/store/bookfile"
 	"sotruc/store/place"
 	"sotruc/store/schema"
+	"sotruc/store/settled"
 	"sotruc/store/sqlrow"
 	"sotruc/store/summed"
 )
@@ -28,7 +29,7 @@ type Book struct {
 
 	statements sqlrow.Statements
 	people     keptCensus
-	pasts      pasts
+	pasts      settled.Pasts
 	sums       summed.Sums
 	clockAsked bool
 }
@@ -95,7 +96,9 @@ func (b *Book) Close() error {
 	}
 	b.closed = true
 	_ = b.keepCensus(context.Background()) // where it cannot be kept, as on a full disk, the next start takes one
-	_ = b.keepPasts(context.Background())
+	if !b.set.readOnly {
+		_ = b.pasts.Keep(b.set.calendar, func(query string, args ...any) error { return b.file.Keep(context.Background(), query, args...) })
+	}
 	_ = b.keepSums(context.Background())
 	return errors.Join(b.statements.Close(), bookfile.Translate(b.file.Close()))
 }

@@ -73,7 +73,8 @@ func (b *Book) Mend(ctx context.Context) error {
 	if err := errors.Join(sound.Mend(b.on(ctx, inner).Tx, fresh), b.file.Mark(ctx, inner)); err != nil {
 		return err
 	}
-	b.people.taken, b.pasts.taken = false, false
+	b.people.taken = false
+	b.pasts.Forget()
 	b.sums.Drop()
 	return bookfile.Translate(inner.Commit())
 }

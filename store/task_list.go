@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/settled"
 	"sotruc/store/spell"
 	"sotruc/store/sqlrow"
 )
@@ -66,11 +67,12 @@ func (t *tx) outlines(f model.TaskFilter, condition string, args ...any) ([]mode
 	if err := t.furnishEach(tasks); err != nil {
 		return nil, err
 	}
-	said := t.completionsOf
+	var done map[model.TaskID][]model.Completion
 	if f.Settled {
-		said = t.recentlySaid
+		done, err = t.book.pasts.Recent(t.Tx, tasks, t.book.set.calendar)
+	} else {
+		done, err = t.completionsOf(tasks)
 	}
-	done, err := said(tasks)
 	for i := range found {
 		found[i].Completions = done[found[i].ID]
 	}
@@ -83,17 +85,6 @@ func (t *tx) completionsOf(tasks []*model.Task) (map[model.TaskID][]model.Comple
 	for i, task := range tasks {
 		ids[i] = task.ID
 	}
-	rows, err := list[model.Completion](t, saidOf+` from completion c where c.task_id`+inSet+` order by c.task_id, c.at, c.id`, set(ids))
-	return byTask(rows), err
-}
-
-// saidOf selects completions without notes.
-const saidOf = `select c.id, c.task_id, c.period, coalesce(c.unit_id, 0) as unit_id, c.state, c.done_at, c.at, c."by"`
-
-func byTask(rows []model.Completion) map[model.TaskID][]model.Completion {
-	of := map[model.TaskID][]model.Completion{}
-	for _, r := range rows {
-		of[r.TaskID] = append(of[r.TaskID], r)
-	}
-	return of
+	rows, err := list[model.Completion](t, settled.SaidOf+` from completion c where c.task_id`+inSet+` order by c.task_id, c.at, c.id`, set(ids))
+	return settled.ByTask(rows), err
 }

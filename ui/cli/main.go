@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sotruc/model/viet"
+	"sotruc/ui/cli/flagged"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
 )
@@ -52,17 +54,17 @@ func Main(env Env) int {
 
 // run is Main until ctx ends: then what is being done is left whole, and the rest undone.
 func run(ctx context.Context, env Env) int {
-	words, err := locale.Load(language(env))
+	words, err := locale.Load(flagged.Language(env.Args, env.Get))
 	if err != nil {
 		words, err = locale.Load("vi")
 		if err == nil {
-			fmt.Fprintln(env.Err, words.T("cli.bad_lang", oneLine(language(env))))
+			fmt.Fprintln(env.Err, words.T("cli.bad_lang", oneLine(flagged.Language(env.Args, env.Get))))
 		}
 		return exitUsage
 	}
 	app := &program{env: env, words: words}
 	root := app.onEnv()
-	cobra.MousetrapHelpText = "" // the program is one to be double-clicked
+	clickable()
 	root.Version, root.SilenceUsage, root.SilenceErrors = version(), true, true
 	root.SetHelpFunc(func(*cobra.Command, []string) { _ = app.dressed(ctx) }) // help does not fail
 	root.AddCommand(&cobra.Command{Use: "man", Hidden: true, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return app.dressed(ctx) }})
@@ -75,6 +77,9 @@ func run(ctx context.Context, env Env) int {
 	}
 	return status(err)
 }
+
+// clickable makes the program one that is opened by a double click.
+var clickable = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 
 // hold keeps the window open until what is wrong has been read.
 func (p *program) hold() {
@@ -129,27 +134,4 @@ func (p *program) explain(w io.Writer, err error) {
 	default:
 		fmt.Fprintln(w, oneLine(scene.Sentence(p.words, err)))
 	}
-}
-
-// language is what --lang asks for, before flags are parsed, so that help too speaks it; then SOTRUC_LANG, then vi.
-func language(env Env) string {
-	for i, arg := range env.Args {
-		if lang, ok := cutFlag(arg, "--lang="); ok {
-			return lang
-		}
-		if arg == "--lang" && i+1 < len(env.Args) {
-			return env.Args[i+1]
-		}
-	}
-	if lang := env.Get("SOTRUC_LANG"); lang != "" {
-		return lang
-	}
-	return "vi"
-}
-
-func cutFlag(arg, name string) (string, bool) {
-	if len(arg) > len(name) && arg[:len(name)] == name {
-		return arg[len(name):], true
-	}
-	return "", false
 }

@@ -22,6 +22,8 @@ import (
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/ui/cli/flagged"
+	"sotruc/ui/cli/paste"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
@@ -121,21 +123,12 @@ func (p *program) prepare() error {
 		return err
 	}
 	p.set.Path = p.paths.Config
-	if p.env.Get("SOTRUC_LANG") == "" && !flagGiven(p.env.Args, "--lang") && p.set.UI.Lang != p.words.Lang() {
+	if p.env.Get("SOTRUC_LANG") == "" && !flagged.Given(p.env.Args, "--lang") && p.set.UI.Lang != p.words.Lang() {
 		if p.words, err = locale.Load(p.set.UI.Lang); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func flagGiven(args []string, name string) bool {
-	for _, arg := range args {
-		if _, ok := cutFlag(arg, name+"="); ok || arg == name {
-			return true
-		}
-	}
-	return false
 }
 
 // parseNow reads RFC 3339, or a day with or without time in the office's zone.
@@ -235,7 +228,7 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 	}
 	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
-		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: copyText, Paste: pasteText,
+		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: paste.Copy, Paste: paste.Copied,
 		Editor: office.SystemEditor(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
 		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Keep: keepAfter, Daily: p.daily,
 	}

@@ -86,7 +86,7 @@ func (r *roster) tasksWords(gone removed, name string, tasks int) string {
 
 // rollsWords says what becomes of roll calls that ask a unit no more: "" where there are none.
 func (r *roster) rollsWords(gone removed) string {
-	words := part.RollsLeft(r.desk, gone.name, gone.rolls)
+	words := rollsLeft(r.desk, gone.name, gone.rolls)
 	if words == "" {
 		return ""
 	}

@@ -55,7 +55,7 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 			if err != nil || len(left) == 0 {
 				return "", "", err
 			}
-			return "kind", part.RollsLeft(d, is.Name, left) + " " + d.T("task.save_again"), nil
+			return "kind", rollsLeft(d, is.Name, left) + " " + d.T("task.save_again"), nil
 		}
 	}
 	e.Options = func(ctx context.Context) (scene.Choices, error) {

@@ -236,21 +236,6 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	return a.toScreen(top, msg)
 }
 
-// pressSmall takes a key on a screen too small to show anything but a sentence: only quitting. With something unsaved it
-// asks first, and another key answers.
-func (a *App) pressSmall(msg tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case a.warned && key.Matches(msg, a.keys.Discard), key.Matches(msg, a.keys.Quit) && a.unsaved() == 0:
-		a.leaving = true
-		return a.quit()
-	case key.Matches(msg, a.keys.Quit):
-		a.warned = true
-	default:
-		a.warned = false
-	}
-	return nil
-}
-
 // takes tells whether a screen wants a key for itself.
 func takes(s scene.Screen, msg tea.KeyPressMsg) bool {
 	t, ok := s.(scene.Taker)

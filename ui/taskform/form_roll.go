@@ -84,7 +84,7 @@ func (f *taskForm) leave(gone []model.TaskUnit) string {
 		names[i] = u.Name
 	}
 	late := handed.LateOf(f.task, func(u model.TaskUnit) bool { return going(u.UnitID) }, d.Now(), f.said, d.Calendar())
-	return part.RollLeft(d, names) + " " + part.RollPast(d, late)
+	return d.T("task.roll_leaves", kit.Plain(part.NamedFew(d, names))) + " " + part.RollPast(d, late)
 }
 
 // leavers are the units that a roll call asks now, and will not as the form has it.

@@ -1,4 +1,4 @@
-package cli
+package paste
 
 import (
 	"fmt"
@@ -6,12 +6,12 @@ import (
 	"github.com/atotto/clipboard"
 )
 
-// copyText gives text to the system's clipboard: to that of Windows and macOS, and on Linux where a program for it is there.
+// Copy gives text to the system's clipboard: to that of Windows and macOS, and on Linux where a program for it is there.
 // That there is none is no error: the terminal is asked as well, and the screen says what to do where nothing can be pasted.
-func copyText(text string) { _ = clipboard.WriteAll(text) }
+func Copy(text string) { _ = clipboard.WriteAll(text) }
 
-// pasteText is what the system's clipboard has, as far as there is one.
-func pasteText() (string, error) {
+// Copied is what the system's clipboard has, as far as there is one.
+func Copied() (string, error) {
 	text, err := clipboard.ReadAll()
 	if err != nil {
 		return "", fmt.Errorf("read the clipboard: %w", err)

@@ -1,19 +1,21 @@
-package store
+// Package settled keeps what is known of the rounds long past of duties between questions, so that no question reads all that was said
+// of them. It holds no fact of its own.
+package settled
 
 import (
 	"cmp"
-	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"sync"
 
 	"sotruc/model"
+	"sotruc/store/sqltx"
 )
 
-// pasts is what is known of the rounds long past of duties, kept between questions. It holds no fact of its own: it is
+// Pasts is what is known of the rounds long past of duties, kept between questions. It holds no fact of its own: it is
 // worked out from the book where it is missing, and the journal says what has changed since.
-type pasts struct {
+type Pasts struct {
 	mu    sync.Mutex
 	taken bool
 	upto  int64 // the last row of the journal that was seen
@@ -26,13 +28,12 @@ const (
 	settledLag   = 45 // days: so far the settled past may lag behind before it is worked out again
 )
 
-// recentlySaid gives what was said of tasks, without notes, and for duties with a long past their Settled instead of what
+// Recent gives what was said of tasks, without notes, and for duties with a long past their Settled instead of what
 // was said of it.
-func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Completion, error) {
-	p := &t.book.pasts
+func (p *Pasts) Recent(t *sqltx.Tx, tasks []*model.Task, cal model.Calendar) (map[model.TaskID][]model.Completion, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if err := t.followPasts(p); err != nil {
+	if err := p.follow(t, cal); err != nil {
 		p.taken = false
 		return nil, err
 	}
@@ -48,18 +49,18 @@ func (t *tx) recentlySaid(tasks []*model.Task) (map[model.TaskID][]model.Complet
 			whole = append(whole, task.ID)
 		}
 	}
-	rows, err := list[model.Completion](t, saidOf+` from json_each(?) k cross join completion c on c.task_id = k.value`, set(whole))
+	rows, err := sqltx.List[model.Completion](t, SaidOf+` from json_each(?) k cross join completion c on c.task_id = k.value`, sqltx.Set(whole))
 	if err == nil && len(cuts) > 0 {
 		var recent []model.Completion
-		recent, err = t.saidSince(cuts)
+		recent, err = saidSince(t, cuts)
 		rows = append(rows, recent...)
 	}
 	slices.SortStableFunc(rows, func(a, b model.Completion) int {
 		return cmp.Or(cmp.Compare(a.TaskID, b.TaskID), cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID))
 	})
-	said := byTask(rows)
+	said := ByTask(rows)
 	if err == nil {
-		t.settle(p, tasks, said)
+		p.settle(tasks, said, t.Now, cal)
 	}
 	return said, err
 }
@@ -73,48 +74,48 @@ type cut struct {
 
 // saidSince reads what was said of tasks beside their settled past: from a key on, of what has none, of the first open round all, of
 // the other open ones by whom they are open for.
-func (t *tx) saidSince(cuts []cut) ([]model.Completion, error) {
+func saidSince(t *sqltx.Tx, cuts []cut) ([]model.Completion, error) {
 	asked, err := json.Marshal(cuts)
 	if err != nil {
 		return nil, fmt.Errorf("ask what was said: %w", err)
 	}
-	return list[model.Completion](t, `with cut (id, since, open) as materialized (
+	return sqltx.List[model.Completion](t, `with cut (id, since, open) as materialized (
 			select value ->> 'id', value ->> 'since', value -> 'open' from json_each(?))
-		`+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period >= cut.since
-		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = ''
-		union all `+saidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = cut.open ->> '$[0].Key'
+		`+SaidOf+` from cut cross join completion c on c.task_id = cut.id and c.period >= cut.since
+		union all `+SaidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = ''
+		union all `+SaidOf+` from cut cross join completion c on c.task_id = cut.id and c.period = cut.open ->> '$[0].Key'
 			where c.period < cut.since
-		union all `+saidOf+` from cut, json_each(cut.open) k, json_each(k.value, '$.Units') u
+		union all `+SaidOf+` from cut, json_each(cut.open) k, json_each(k.value, '$.Units') u
 			cross join completion c on c.task_id = cut.id and c.period = k.value ->> '$.Key' and coalesce(c.unit_id, 0) = u.value
 			where k.key > 0 and c.period < cut.since`, string(asked))
 }
 
 // settle works out the past of duties where that is worth it, for the next question.
-func (t *tx) settle(p *pasts, tasks []*model.Task, said map[model.TaskID][]model.Completion) {
-	upto := t.Now.Date() - settledAfter
+func (p *Pasts) settle(tasks []*model.Task, said map[model.TaskID][]model.Completion, now model.Instant, cal model.Calendar) {
+	upto := now.Date() - settledAfter
 	for _, task := range tasks {
 		counts := task.Since() // a duty entered today may count from years ago
 		begun := max(task.Settled.Upto, counts.Date())
 		if task.Settles() && counts != 0 && begun+settledLag < upto {
-			p.of[task.ID] = task.Settle(upto, said[task.ID], t.book.set.calendar)
+			p.of[task.ID] = task.Settle(upto, said[task.ID], cal)
 		}
 	}
 }
 
-// followPasts forgets what is no longer so: the journal says which duties changed, or were spoken of far back.
-func (t *tx) followPasts(p *pasts) error {
-	upto, err := one[int64](t, "select coalesce(max(id), 0) from journal")
+// follow forgets what is no longer so: the journal says which duties changed, or were spoken of far back.
+func (p *Pasts) follow(t *sqltx.Tx, cal model.Calendar) error {
+	upto, err := sqltx.One[int64](t, "select coalesce(max(id), 0) from journal")
 	if err != nil {
 		return err
 	}
-	if !p.taken && !t.recallPasts(p) {
+	if !p.taken && !p.recall(t, cal) {
 		p.of, p.upto = map[model.TaskID]model.Settled{}, upto
 	}
 	p.taken = true
 	if upto == p.upto {
 		return nil
 	}
-	changed, err := list[struct {
+	changed, err := sqltx.List[struct {
 		Tbl    string
 		TaskID model.TaskID
 		Period string
@@ -138,8 +139,8 @@ func (t *tx) followPasts(p *pasts) error {
 	return nil
 }
 
-// pastsKept is how the pasts lie in the book: of what calendar, which moves due days, and of which duty.
-type pastsKept struct {
+// keptPasts is how the pasts lie in the book: of what calendar, which moves due days, and of which duty.
+type keptPasts struct {
 	Make     int                            `json:"make"`
 	Calendar string                         `json:"calendar"`
 	Of       map[model.TaskID]model.Settled `json:"of"`
@@ -148,17 +149,17 @@ type pastsKept struct {
 // pastsMake changes with what a settled past means.
 const pastsMake = 4
 
-// recallPasts reads what is kept, and tells whether it can be used. A book of an older program has no place for it.
-func (t *tx) recallPasts(p *pasts) bool {
-	row, err := one[struct {
+// recall reads what is kept, and tells whether it can be used. A book of an older program has no place for it.
+func (p *Pasts) recall(t *sqltx.Tx, cal model.Calendar) bool {
+	row, err := sqltx.One[struct {
 		Upto  int64
 		Bytes []byte
 	}](t, "select upto, bytes from settled where id = 1 and upto <= (select coalesce(max(id), 0) from journal)")
 	if err != nil {
 		return false
 	}
-	var kept pastsKept
-	if json.Unmarshal(row.Bytes, &kept) != nil || kept.Make != pastsMake || kept.Calendar != t.book.calendarText() || kept.Of == nil {
+	var kept keptPasts
+	if json.Unmarshal(row.Bytes, &kept) != nil || kept.Make != pastsMake || kept.Calendar != calendarText(cal) || kept.Of == nil {
 		return false
 	}
 	p.of, p.upto, p.kept = kept.Of, row.Upto, row.Upto
@@ -166,8 +167,7 @@ func (t *tx) recallPasts(p *pasts) bool {
 }
 
 // calendarText is the calendar as one word to compare.
-func (b *Book) calendarText() string {
-	cal := b.set.calendar
+func calendarText(cal model.Calendar) string {
 	days := make([]model.Date, 0, len(cal.Holidays))
 	for day := range cal.Holidays {
 		days = append(days, day)
@@ -176,22 +176,36 @@ func (b *Book) calendarText() string {
 	return fmt.Sprint(cal.DayEnds, cal.DefaultDays, days)
 }
 
-// keepPasts keeps the pasts for the next start. It is no step: nothing is recorded by it.
-func (b *Book) keepPasts(ctx context.Context) error {
-	p := &b.pasts
+// Keep keeps the pasts for the next start, by a command that records no step.
+func (p *Pasts) Keep(cal model.Calendar, write func(query string, args ...any) error) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if b.set.readOnly || !p.taken || p.upto == p.kept || len(p.of) == 0 {
+	if !p.taken || p.upto == p.kept || len(p.of) == 0 {
 		return nil
 	}
-	bytes, err := json.Marshal(pastsKept{pastsMake, b.calendarText(), p.of})
+	bytes, err := json.Marshal(keptPasts{pastsMake, calendarText(cal), p.of})
 	if err != nil {
 		return fmt.Errorf("keep what is settled: %w", err)
 	}
-	err = b.file.Keep(ctx, `insert into settled (id, upto, bytes) values (1, ?, ?)
+	err = write(`insert into settled (id, upto, bytes) values (1, ?, ?)
 		on conflict (id) do update set upto = excluded.upto, bytes = excluded.bytes`, p.upto, bytes)
 	if err != nil {
 		return fmt.Errorf("keep what is settled: %w", err)
 	}
 	return nil
+}
+
+// Forget makes the next question read anew.
+func (p *Pasts) Forget() { p.taken = false }
+
+// SaidOf selects completions without notes.
+const SaidOf = `select c.id, c.task_id, c.period, coalesce(c.unit_id, 0) as unit_id, c.state, c.done_at, c.at, c."by"`
+
+// ByTask parts completions by their task.
+func ByTask(rows []model.Completion) map[model.TaskID][]model.Completion {
+	of := map[model.TaskID][]model.Completion{}
+	for _, r := range rows {
+		of[r.TaskID] = append(of[r.TaskID], r)
+	}
+	return of
 }
