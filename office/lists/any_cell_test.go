@@ -139,7 +139,7 @@ func TestAnyCellOfAListThatComesAgain(t *testing.T) {
 		added := len(got) - len(out)
 		turns := slices.ContainsFunc(taken.Rows(), func(r lists.Row) bool {
 			return slices.ContainsFunc(r.Changes, func(c lists.Change) bool {
-				return c.Kind == lists.Case || c.Kind == lists.Closed || c.Kind == lists.Begun
+				return c.Kind == lists.Case || c.Kind == lists.Closed || c.Kind == lists.Begun || c.Kind == lists.Beside
 			})
 		})
 		switch {
