@@ -73,7 +73,7 @@ func (r slowRule) dues(since time.Time, days int, closed func(time.Time) bool) [
 	byDay := map[time.Time][]time.Time{} // the day it moves to → what is due, of the last day that moves there
 	for n := -40; n < days; n++ {
 		day := first.AddDate(0, 0, n)
-		if !r.names(day) || r.EndsOn != 0 && day.After(r.EndsOn.Time().AddDate(0, 0, r.before())) {
+		if !r.names(day) || r.EndsOn != 0 && day.After(r.EndsOn.Time().AddDate(0, 0, r.before(day))) {
 			continue
 		}
 		to := day
@@ -86,7 +86,7 @@ func (r slowRule) dues(since time.Time, days int, closed func(time.Time) bool) [
 			}
 		}
 		at := r.Time
-		due := clock(to.AddDate(0, 0, -r.before()), "17:00")
+		due := clock(to.AddDate(0, 0, -r.before(day)), "17:00")
 		if at != "" {
 			due = clock(to, string(at))
 		}
@@ -120,11 +120,13 @@ func (r slowRule) anchorBefore() time.Time {
 	return time.Date(start.Year(), start.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, strides, 0)
 }
 
-func (r slowRule) before() int {
-	if r.Relation == model.RelationBefore && r.Time == "" {
-		return 1
+// before is how many days before the day named it is due: none before the 31st of a month that ends on the 30th, for all of it is before.
+func (r slowRule) before(named time.Time) int {
+	byNumber := r.Every == model.EveryMonth && r.Nth == 0 || r.Every == model.EveryQuarter || r.Every == model.EveryHalfYear || r.Every == model.EveryYear
+	if r.Relation != model.RelationBefore || r.Time != "" || byNumber && r.Day > named.Day() {
+		return 0
 	}
-	return 0
+	return 1
 }
 
 // calendars are a plain one, one with holidays around New Year and one whose offices stay closed for three weeks.
