@@ -40,26 +40,19 @@ func (s *review) markedTasks() []int {
 	return places
 }
 
-// toGive are the places of the tasks that are given to somebody: those that are marked; where none is, the task under the cursor if somebody
-// has it, else all that have nobody, which is told.
-func (s *review) toGive() (places []int, unled bool) {
-	if places = s.markedTasks(); len(places) > 0 {
-		return places, false
+// toGive are the places of the tasks that are given to somebody: those that are marked; where none is, the task under the cursor.
+func (s *review) toGive() []int {
+	if places := s.markedTasks(); len(places) > 0 {
+		return places
 	}
-	places = s.unled()
-	if at := s.current(); at >= 0 && s.tasks[at].on && len(places) > 0 && !slices.Contains(places, at) {
-		return []int{at}, false
+	if at := s.current(); at >= 0 {
+		return []int{at}
 	}
-	return places, true
+	return nil
 }
 
-// askLead asks who is to do the tasks that are to be given.
-func (s *review) askLead() scene.Action {
-	places, unled := s.toGive()
-	title := "directive.review.lead_title"
-	if unled {
-		title = "directive.review.lead_unled_title"
-	}
+// askLead asks who is to do the tasks at places.
+func (s *review) askLead(title string, places []int) scene.Action {
 	if len(places) == 0 {
 		return scene.Notice{Text: s.desk.T("directive.review.lead_none")}
 	}
@@ -71,7 +64,7 @@ func (s *review) askLead() scene.Action {
 		items = append(items, kit.Item{ID: "member " + scene.IDOption(s.members[i].ID), Label: s.members[i].Name, Hint: s.members[i].Position})
 	}
 	return scene.Pick{
-		Title: s.desk.T(title, len(places)), Items: items, New: s.desk.T("directive.review.lead_typed"),
+		Title: title, Items: items, New: s.desk.T("directive.review.lead_typed"),
 		Then: func(item kit.Item, isNew bool) (scene.Action, tea.Cmd) { return s.give(places, item, isNew), nil },
 	}
 }
@@ -98,7 +91,25 @@ func (s *review) give(places []int, item kit.Item, isNew bool) scene.Action {
 	}
 	s.table.ClearMarks()
 	s.fill()
-	return scene.Notice{Text: s.desk.T("directive.review.lead_set", len(places), kit.Plain(name))}
+	left := s.unled()
+	if len(left) == 0 {
+		return scene.Notice{Text: s.desk.T("directive.review.lead_set_all", len(places), kit.Plain(name))}
+	}
+	s.goTo(nextOf(left, places[len(places)-1]))
+	return scene.Notice{Text: s.desk.T("directive.review.lead_set", len(places), kit.Plain(name), len(left))}
+}
+
+// goTo puts the cursor on a task.
+func (s *review) goTo(task int) { s.table.SetCursor(slices.Index(s.places, task)) }
+
+// nextOf is the first of the places behind at, and behind the last of them the first.
+func nextOf(places []int, at int) int {
+	for _, place := range places {
+		if place > at {
+			return place
+		}
+	}
+	return places[0]
 }
 
 // memberName is the name of a member; "" for none.
@@ -111,16 +122,16 @@ func (s *review) memberName(id model.MemberID) string {
 	return ""
 }
 
-// leadKey is the key that gives tasks to somebody; it says how many it is about, and whether those are all that have nobody.
-func (s *review) leadKey() key.Binding {
-	k := s.keys.Lead
-	switch places, unled := s.toGive(); {
-	case unled && len(places) > 1:
-		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_unled", len(places)))
-	case !unled:
-		k.SetHelp(k.Help().Key, s.desk.T("directive.key.lead_marked", len(places)))
+// leadKeys are the keys that give tasks to somebody: what is marked or under the cursor, and all that have nobody. They say how many that is.
+func (s *review) leadKeys() (one, unled key.Binding) {
+	one, unled = s.keys.Lead, s.keys.LeadAll
+	if n := len(s.markedTasks()); n > 0 {
+		one.SetHelp(one.Help().Key, s.desk.T("directive.key.lead_marked", n))
 	}
-	return k
+	if n := len(s.unled()); n > 0 {
+		unled.SetHelp(unled.Help().Key, s.desk.T("directive.key.lead_unled", n))
+	}
+	return one, unled
 }
 
 // taskFields are the fields of a task that is no task of the book yet, for a paper of the day issued; the lead is typed, or

@@ -16,7 +16,7 @@ type reviewKeys struct {
 	Accept, Sure, Next, Prev, Listed key.Binding // of the doubts
 	Undo, Redo                       key.Binding // of what was done here, not of the book's steps
 	Toggle, Edit, Add, Unit          key.Binding // of the tasks
-	Lead, Units                      key.Binding // of several of them
+	Lead, LeadAll, Units             key.Binding // of several of them
 	Task, Subject, Nothing           key.Binding // of the marked lines
 	Skip, Attached                   key.Binding
 }
@@ -31,8 +31,9 @@ func newReviewKeys(d *scene.Desk) reviewKeys {
 		Undo:   d.Key("undo", "Ctrl+Z", "ctrl+z", "u"), Redo: d.Key("redo", "Ctrl+Y", "ctrl+y", "U"),
 		Toggle: part.PaperKey(d, "switch", "Space", "space"), Edit: part.PaperKey(d, "edit_task", "Enter", "enter", "f2", "e"),
 		Add: part.PaperKey(d, "add_task", "n", "n", "insert"), Unit: part.PaperKey(d, "add_unit", "+", "+", "f6"),
-		Lead: part.PaperKey(d, "lead", "a", "a", "f7"), Units: part.PaperKey(d, "add_units", "*", "*", "f8"),
-		Task: part.PaperKey(d, "as_task", "t", "t", "f6"), Subject: part.PaperKey(d, "as_subject", "s", "s", "f7"),
+		Lead: part.PaperKey(d, "lead", "a", "a", "f7"), LeadAll: part.PaperKey(d, "lead_all", "A", "A", "ctrl+a"),
+		Units: part.PaperKey(d, "add_units", "*", "*", "f8"),
+		Task:  part.PaperKey(d, "as_task", "t", "t", "f6"), Subject: part.PaperKey(d, "as_subject", "s", "s", "f7"),
 		Nothing: part.PaperKey(d, "as_nothing", "x", "x", "f8", "delete"),
 		Skip:    part.PaperKey(d, "skip", "Ctrl+G", "ctrl+g"), Attached: part.PaperKey(d, "attached", "Ctrl+T", "ctrl+t"),
 	}
@@ -52,7 +53,7 @@ func (s *review) enable() {
 	k.Add.SetEnabled(s.onTasks && !s.inSource)
 	k.Unit.SetEnabled(s.onTasks && !s.inSource && at >= 0 && len(s.strangers(at)) > 0 && !s.desk.Book.ReadOnly())
 	k.Units.SetEnabled(s.onTasks && !s.inSource && len(s.allStrangers()) > 0 && !s.desk.Book.ReadOnly())
-	part.Enable(s.onTasks && !s.inSource && at >= 0, &k.Lead, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown)
+	part.Enable(s.onTasks && !s.inSource && at >= 0, &k.Lead, &k.LeadAll, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown)
 	k.Save.SetEnabled(!s.desk.Book.ReadOnly())
 	part.Enable(s.inSource && s.source != nil, &k.Task, &k.Subject, &k.Nothing)
 	part.Enable(doubts, &k.Next, &k.Prev, &k.Listed, &k.Sure)
@@ -121,7 +122,11 @@ func (s *review) ShortHelp() []key.Binding {
 	case s.inSource:
 		return []key.Binding{k.Source, k.Save}
 	case s.onTasks:
-		return []key.Binding{k.Toggle, k.Edit, k.Page, s.leadKey(), k.Unit, k.Source, k.Skip, k.Accept, k.Save, k.Units}
+		lead, unled := s.leadKeys()
+		if len(s.unled()) < 2 {
+			unled.SetEnabled(false)
+		}
+		return []key.Binding{k.Toggle, k.Edit, lead, k.Save, unled, k.Page, k.Unit, k.Source, k.Skip, k.Accept, k.Units}
 	}
 	return []key.Binding{k.Save, k.Skip, k.Accept, k.Next, k.Page, k.Source, k.Attached, s.form.Keys.Next, k.Cancel}
 }
@@ -134,7 +139,8 @@ func (s *review) FullHelp() [][]key.Binding {
 	case s.inSource && s.source != nil:
 		return [][]key.Binding{append(own, k.Cancel), {k.Task, k.Subject, k.Nothing}, s.source.Keys.All()}
 	case s.onTasks:
-		return [][]key.Binding{append(own, k.Cancel), {k.Toggle, k.Edit, k.Add, s.leadKey(), k.Unit, k.Units}, s.table.Keys.All()}
+		lead, unled := s.leadKeys()
+		return [][]key.Binding{append(own, k.Cancel), {k.Toggle, k.Edit, k.Add, lead, unled, k.Unit, k.Units}, s.table.Keys.All()}
 	}
 	f := s.form.Keys
 	return [][]key.Binding{own, {f.Next, f.Previous, f.Cancel, f.Enter, f.Toggle, f.Left, f.Right, f.Down, f.Up}}

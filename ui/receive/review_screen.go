@@ -229,7 +229,11 @@ func (s *review) pressTask(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, s.keys.Units):
 		return s.addAll()
 	case key.Matches(msg, s.keys.Lead), key.Matches(msg, s.keys.Edit) && len(s.table.Marked()) > 1:
-		return s.askLead(), nil
+		places := s.toGive()
+		return s.askLead(s.desk.T("directive.review.lead_title", len(places)), places), nil
+	case key.Matches(msg, s.keys.LeadAll):
+		places := s.unled()
+		return s.askLead(s.desk.T("directive.review.lead_unled_title", len(places)), places), nil
 	case key.Matches(msg, s.keys.Toggle) && at >= 0:
 		s.remember()
 		toggle(s.tasks, at)
