@@ -47,6 +47,8 @@ const (
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
 	Lunar             Code = "lunar-day"             // a day or a month of the lunar calendar
 	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper
+	PastDue           Code = "past-due"              // a due day that lies before the day the paper came in
+	NoLead            Code = "no-lead"               // a task that nobody is to do yet
 	UnusedDeadline    Code = "unused-deadline"       // a day with a word of a deadline that no task has
 	UnusedOrder       Code = "unused-order"          // something handed to a body that is no task
 	UnusedItem        Code = "unused-item"           // a number of a list that asks for something and is no task

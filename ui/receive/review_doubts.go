@@ -18,23 +18,14 @@ type doubtful struct {
 	field string
 }
 
-// open lists the open doubts in the order they are gone through: those of the paper, of the fields, of the tasks that
-// are on.
-func (s *review) open() []doubtful {
+// openFields lists the open doubts of the paper and of its fields.
+func (s *review) openFields() []doubtful {
 	var found []doubtful
 	for _, field := range append([]string{""}, s.order...) {
 		for _, open := range s.doubts {
 			if s.fieldOf(open) == field {
 				found = append(found, doubtful{open, -1, field})
 			}
-		}
-	}
-	for i, t := range s.tasks {
-		if !t.on {
-			continue
-		}
-		for _, open := range t.doubts {
-			found = append(found, doubtful{open, i, ""})
 		}
 	}
 	return found
@@ -72,11 +63,14 @@ func (s *review) showDoubts() {
 func (s *review) touched(field string) {
 	s.doubts = slices.DeleteFunc(slices.Clone(s.doubts), func(open doubt.Doubt) bool { return open.Field == field })
 	s.checked[field] = true
+	if field == "received_at" { // what is past is told by it
+		s.fill()
+	}
 }
 
 // step goes to the next open doubt, or to the one before, and says it.
 func (s *review) step(by int) scene.Action {
-	all := s.open()
+	all := s.stops()
 	if len(all) == 0 {
 		return scene.Notice{Text: s.desk.T("directive.review.no_doubt")}
 	}
@@ -129,13 +123,14 @@ func (s *review) confirm() scene.Action {
 	if !ok {
 		return scene.Notice{Text: s.desk.T("directive.review.no_doubt_here")}
 	}
-	at := slices.Index(s.open(), one)
+	at := slices.Index(s.stops(), one)
 	s.remember()
 	settled := func(open doubt.Doubt) bool { return open == one.Doubt }
 	if one.task >= 0 {
 		t := &s.tasks[one.task]
 		t.doubts = slices.DeleteFunc(slices.Clone(t.doubts), settled)
-		t.checked = len(t.doubts) == 0
+		t.late = t.late || one.Code == doubt.PastDue
+		t.checked = len(s.doubtsOf(*t)) == 0
 		s.fill()
 	} else {
 		s.doubts = slices.DeleteFunc(slices.Clone(s.doubts), settled)
@@ -144,7 +139,7 @@ func (s *review) confirm() scene.Action {
 		}
 		s.showDoubts()
 	}
-	all := s.open()
+	all := s.stops()
 	if len(all) == 0 {
 		return scene.Notice{Text: s.desk.T("directive.review.no_doubt")}
 	}
@@ -162,7 +157,7 @@ func (s *review) accept() scene.Action {
 		}
 	}
 	for i := range s.tasks {
-		if t := &s.tasks[i]; t.on && len(t.doubts) == 0 {
+		if t := &s.tasks[i]; t.on && len(s.doubtsOf(*t)) == 0 {
 			t.checked = true
 			tasks++
 		}
@@ -178,13 +173,13 @@ func (s *review) accept() scene.Action {
 
 // list shows every open doubt, to go to one of them.
 func (s *review) list() scene.Action {
-	d, all := s.desk, s.open()
+	d, all := s.desk, s.stops()
 	items := make([]kit.Item, len(all))
 	for i, one := range all {
 		items[i] = kit.Item{ID: scene.IDOption(int64(i + 1)), Label: doubtText(d, one.Doubt), Hint: s.placeName(one)}
 	}
 	return scene.Pick{Title: d.T("directive.review.doubts", len(all)), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		if now := s.open(); int(scene.OptionID[int64](item.ID)) <= len(now) {
+		if now := s.stops(); int(scene.OptionID[int64](item.ID)) <= len(now) {
 			return s.visit(now, int(scene.OptionID[int64](item.ID))-1), nil
 		}
 		return nil, nil

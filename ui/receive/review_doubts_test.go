@@ -46,18 +46,18 @@ func TestReviewShowsDoubtsAtTheirFields(t *testing.T) {
 func TestReviewGoesThroughItsDoubts(t *testing.T) {
 	t.Parallel()
 	d := openReview(t, doubtfulProposal()).Size(120, 40).See("Các mục !2", "Nhiệm vụ 3 !1")
-	d.Press("ctrl+n").See("Chỗ ngờ 1/3", "dự thảo")
+	d.Press("ctrl+n").See("Chỗ cần xem 1/3", "dự thảo")
 	if got := pointedOut(d); got != "Kính gửi" {
 		t.Errorf("points at %q", got)
 	}
-	d.Press("ctrl+n").See("Chỗ ngờ 2/3", "suy ra")
+	d.Press("ctrl+n").See("Chỗ cần xem 2/3", "suy ra")
 	onField(t, d, "Cơ quan ban hành")
-	d.Press("ctrl+n").See("Chỗ ngờ 3/3", "kịp thời", "[Nhiệm vụ")
+	d.Press("ctrl+n").See("Chỗ cần xem 3/3", "kịp thời", "[Nhiệm vụ")
 	onField(t, d, " [x] ! 3. Giao Trạm")
-	d.Press("ctrl+n").See("Chỗ ngờ 1/3")
-	d.Press("ctrl+b").See("Chỗ ngờ 3/3")
-	d.Press("ctrl+o").See("Chỗ ngờ 2/2") // confirmed; the last that is left
-	d.Press("ctrl+o").See("Chỗ ngờ 1/1").Press("ctrl+o").See("Không còn chỗ nào ngờ")
+	d.Press("ctrl+n").See("Chỗ cần xem 1/3")
+	d.Press("ctrl+b").See("Chỗ cần xem 3/3")
+	d.Press("ctrl+o").See("Chỗ cần xem 2/2") // confirmed; the last that is left
+	d.Press("ctrl+o").See("Chỗ cần xem 1/1").Press("ctrl+o").See("Không còn chỗ nào ngờ")
 	d.Press("ctrl+s").See("Đã vào sổ số") // nothing is asked
 }
 
@@ -72,7 +72,7 @@ func TestReviewDoubtsAreSettledByTyping(t *testing.T) {
 
 func TestReviewConfirmsWhatIsFocused(t *testing.T) {
 	t.Parallel()
-	d := openReview(t, paperProposal()).Field("Cơ quan ban hành").Press("ctrl+o").See("Chỗ ngờ 1/1")
+	d := openReview(t, paperProposal()).Field("Cơ quan ban hành").Press("ctrl+o").See("Chỗ cần xem 1/1")
 	doubted(t, d, 0, 1)
 	doubted(t, d.Press("ctrl+z"), 1, 1)
 	d.Press("home").See("[Nhiệm vụ 3 !1]") // where the next doubt led to
@@ -83,7 +83,7 @@ func TestReviewConfirmsWhatIsFocused(t *testing.T) {
 func TestReviewListsItsDoubts(t *testing.T) {
 	t.Parallel()
 	d := openReview(t, doubtfulProposal()).Press("f3").See("3 chỗ còn ngờ", "dự thảo", "suy ra")
-	d.Press("down", "down", "enter").See("Chỗ ngờ 3/3", "[Nhiệm vụ")
+	d.Press("down", "down", "enter").See("Chỗ cần xem 3/3", "[Nhiệm vụ")
 	onField(t, d, " [x] ! 3. Giao Trạm")
 }
 
@@ -110,4 +110,31 @@ func TestReviewAsksOnceAboutOpenDoubts(t *testing.T) {
 	}
 	d.See("! Đây có vẻ là bản dự thảo", "! Cơ quan ban hành được suy ra")
 	d.Press("ctrl+s", "c").See("Đã vào sổ số")
+}
+
+// What a paper that came late asks for, and what nobody is to do, is said before it is saved; the one is doubted, the other counted.
+func TestReviewSaysWhatIsPastAndWhatNobodyDoes(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	p.Directive.Tasks[1].Lead = ""
+	due, _ := model.NewDate(2021, 8, 10)
+	p.Directive.Tasks[2].Deadlines = []model.Deadline{{Phrase: "10/8", Every: model.EveryOnce, Due: due}}
+	p.Directive.ReceivedAt = 0
+	d := openReview(t, p).Press("f5").See("chưa có", "Nhiệm vụ 3 !1")
+	d.Press("ctrl+n").See("Chỗ cần xem 1/2: Chưa có ai chủ trì").Press("ctrl+n").See("Chỗ cần xem 2/2: Hạn đã qua trước ngày đến: «10/08/2021»")
+	d.Press("f3").See("Chưa có ai chủ trì", "Hạn đã qua").Press("esc")
+	d.Press("ctrl+s").See("Còn 1 chỗ ngờ").Press("esc")
+	d.Press("ctrl+o").See("Chỗ cần xem 1/1: Chưa có ai chủ trì").Press("ctrl+z").See("!1").Press("ctrl+n", "ctrl+o").Absent("!1")
+	d.Press("ctrl+s").See("Đã vào sổ số", "3 nhiệm vụ, 1 chưa có chủ trì")
+}
+
+// Whether a day is past is told by the day of receipt, as it stands in the form.
+func TestThePastIsToldByTheDayOfReceipt(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	d := openReview(t, p).See("Nhiệm vụ 3 ").Absent("!1")
+	d.Field("Đến lúc").Press("ctrl+u").Write("21/8/2021 8:00").See("Nhiệm vụ 3 !1")
+	d.Press("ctrl+u").Write("20/8/2021 8:00").Absent("!1")
 }

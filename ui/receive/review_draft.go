@@ -41,6 +41,7 @@ type keptTask struct {
 	Task                           model.Task
 	Depth, Parent                  int
 	On, Candidate, ByHand, Checked bool
+	Late                           bool
 	Source                         kit.Range
 	Doubts                         []doubt.Doubt
 }
@@ -79,7 +80,7 @@ func (s *review) Typed() map[string]string {
 		k.Proposal.Directive.File.Bytes = nil
 	}
 	for _, t := range s.tasks {
-		k.Tasks = append(k.Tasks, keptTask{t.Task, t.depth, t.parent, t.on, t.candidate, t.byHand, t.checked, t.source, t.doubts})
+		k.Tasks = append(k.Tasks, keptTask{t.Task, t.depth, t.parent, t.on, t.candidate, t.byHand, t.checked, t.late, t.source, t.doubts})
 	}
 	if s.queue != nil {
 		k.Queue = s.queue.from
@@ -119,7 +120,7 @@ func (s *review) Refill(values map[string]string) tea.Cmd {
 	s.tasks = make([]reviewTask, len(k.Tasks))
 	for i, t := range k.Tasks {
 		s.tasks[i] = reviewTask{
-			Task: t.Task, depth: t.Depth, parent: t.Parent, on: t.On, candidate: t.Candidate, byHand: t.ByHand, checked: t.Checked,
+			Task: t.Task, depth: t.Depth, parent: t.Parent, on: t.On, candidate: t.Candidate, byHand: t.ByHand, checked: t.Checked, late: t.Late,
 			source: t.Source, doubts: t.Doubts,
 		}
 	}

@@ -44,7 +44,7 @@ func newMarkerKeys(d *scene.Desk) kit.MarkerKeys { return kit.NewMarkerKeys(d.He
 
 // enable switches on the keys that apply now.
 func (s *review) enable() {
-	k, doubts := &s.keys, len(s.open()) > 0
+	k := &s.keys
 	hasText := s.proposal.Directive.Text != ""
 	fields := !s.onTasks && !s.inSource
 	at := s.current()
@@ -56,7 +56,8 @@ func (s *review) enable() {
 	part.Enable(s.onTasks && !s.inSource && at >= 0, &k.Lead, &k.LeadAll, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown)
 	k.Save.SetEnabled(!s.desk.Book.ReadOnly())
 	part.Enable(s.inSource && s.source != nil, &k.Task, &k.Subject, &k.Nothing)
-	part.Enable(doubts, &k.Next, &k.Prev, &k.Listed, &k.Sure)
+	part.Enable(len(s.stops()) > 0, &k.Next, &k.Prev, &k.Listed)
+	k.Sure.SetEnabled(len(s.open()) > 0)
 	k.Skip.SetEnabled(s.queue != nil)
 	k.Attached.SetEnabled(len(s.attached) > 0)
 	s.table.Focused = !s.inSource

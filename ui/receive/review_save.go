@@ -90,6 +90,9 @@ func (s *review) wasSaved(got scene.Answer[model.Directive]) scene.Action {
 	switch {
 	case got.Err == nil:
 		said := scene.Notice{Text: d.T("directive.review.saved", got.Value.Number, got.Value.Year, countChosen(s.tasks))}
+		if n := len(s.unled()); n > 0 {
+			said.Text += d.T("directive.review.saved_unled", n)
+		}
 		if s.queue != nil {
 			s.queue.settle(queueEntered, got.Value.FullNumber()+"  "+kit.Plain(got.Value.Symbol))
 			return scene.Several{scene.Swap{Screen: newQueueScreen(d, s.queue)}, said}

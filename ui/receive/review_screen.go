@@ -285,7 +285,7 @@ func (s *review) askTask(at int) scene.Action {
 			if wrong != "" {
 				return nil, nil, map[string]string{"deadline": wrong}
 			}
-			task.Deadlines, task.Deadline = deadlines, model.Deadline{}
+			task.Deadlines, task.Deadline, task.late = deadlines, model.Deadline{}, false
 		}
 		s.put(at, task)
 		return nil, nil, nil

@@ -23,6 +23,7 @@ type reviewTask struct {
 	candidate bool
 	byHand    bool // made by the officer, not read
 	checked   bool // the officer has said that it is right
+	late      bool // the officer has said that it was due before the paper came in
 	source    kit.Range
 	doubts    []doubt.Doubt // the open ones
 }
@@ -119,7 +120,7 @@ func (t reviewTask) phrase() string {
 // rows are those of the table; the candidates stand under a heading. places gives the task of each row, -1 for the
 // heading.
 func (s *review) rows() (rows []kit.Row, places []int) {
-	d, candidates := s.desk, false
+	d, candidates, unled := s.desk, false, s.unled()
 	for i, t := range s.tasks {
 		if t.candidate && !candidates {
 			candidates = true
@@ -133,7 +134,7 @@ func (s *review) rows() (rows []kit.Row, places []int) {
 		case t.on:
 			box, style = "[x] ", kit.RowNormal
 		}
-		if len(t.doubts) > 0 {
+		if len(s.doubtsOf(t)) > 0 {
 			box += "! "
 			if t.on {
 				style = kit.RowWarn
@@ -147,6 +148,9 @@ func (s *review) rows() (rows []kit.Row, places []int) {
 			lead = "+ " + lead
 		}
 		lead += s.calledWords(t.Task)
+		if slices.Contains(unled, i) {
+			lead = d.T("directive.review.no_lead")
+		}
 		rows = append(rows, kit.Row{
 			ID: int64(i + 1), Indent: min(t.depth, 6), Style: style, Cells: []string{box + kit.Plain(t.Text), part.Doer(lead, s.memberName(t.MemberID)), t.deadlinesText(d)},
 		})

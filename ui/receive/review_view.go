@@ -165,7 +165,7 @@ func (s *review) detail(w int) string {
 	}
 	lines := []string{s.desk.Theme.Border.Render(kit.Rule(w))}
 	if at >= 0 {
-		for _, doubt := range s.tasks[at].doubts {
+		for _, doubt := range s.doubtsOf(s.tasks[at]) {
 			for _, line := range kit.Wrap("! "+doubtText(s.desk, doubt), max(w-2, 1)) {
 				lines = append(lines, " "+s.desk.Theme.Warn.Render(line))
 			}
