@@ -1,6 +1,7 @@
 package part
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -29,6 +30,9 @@ func Left(d *scene.Desk, due model.Instant) string {
 			return d.T("app.time.days_left", days)
 		}
 		return d.T("app.time.days_late", -days)
+	}
+	if seconds < 60*60 {
+		return d.T("app.time.minutes"+cmp.Or(late, "_left"), seconds/60)
 	}
 	if late == "" {
 		return d.T("app.time.hours_left", seconds/3600, seconds/60%60)

@@ -1,7 +1,9 @@
 package today
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -91,7 +93,8 @@ func (t *today) jobs() []job {
 	if w.ClockBehind() {
 		jobs = append(jobs, job{"▲", d.T("today.clock_behind", scene.Moment(w.LastEntry)), kit.RowDanger, scene.Journal{}})
 	}
-	jobs = append(jobs, t.clockJobs()...)
+	over, next := t.clockJobs()
+	jobs = append(jobs, over...)
 	add := func(n int, key string, style kit.RowStyle, place scene.Place) {
 		if n > 0 {
 			jobs = append(jobs, job{fmt.Sprint(n), d.T("today." + key), style, place})
@@ -112,6 +115,7 @@ func (t *today) jobs() []job {
 	if w.DueToday > 0 {
 		jobs = append(jobs, dueToday)
 	}
+	jobs = append(jobs, next...) // behind what is overdue
 	add(w.Uncounted, "uncounted", kit.RowDanger, scene.Households{Uncounted: true})
 	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
 	for _, r := range w.LeftOut {
@@ -146,10 +150,10 @@ const lateReports = 3
 // nextTasks is how many tasks due next are named; the others are counted.
 const nextTasks = 2
 
-// clockJobs are those with a time of day: reports and tasks due next.
-func (t *today) clockJobs() []job {
+// clockJobs are those with a time of day: the reports that are overdue, the oldest first, and by their hour the reports and tasks due next.
+func (t *today) clockJobs() (over, next []job) {
 	d, w := t.desk, t.desk.Waiting
-	var jobs []job
+	var ahead []timed
 	late := map[string]int{} // by the words of a duty
 	var named []string
 	for _, duty := range w.Duties {
@@ -168,28 +172,35 @@ func (t *today) clockJobs() []job {
 				continue
 			}
 		}
-		style, mark := kit.RowNormal, part.When(d, duty.Due)
-		if duty.Late {
-			style, mark = kit.RowDanger, "▲"
-		}
 		period := strings.TrimSuffix(part.ReportPeriod(duty.Period), fmt.Sprint("/", w.At.Date().Year()))
 		text := kind + " " + period + to + ", " + part.Left(d, duty.Due)
-		jobs = append(jobs, job{mark, text, style, scene.Reports{}})
+		if duty.Late {
+			over = append(over, job{"▲", text, kit.RowDanger, scene.Reports{}})
+			continue
+		}
+		ahead = append(ahead, timed{duty.Due, job{part.When(d, duty.Due), text, kit.RowNormal, scene.Reports{}}})
 	}
 	for _, one := range named {
 		if more := late[one] - lateReports; more > 0 {
-			jobs = append(jobs, job{"▲", d.T("today.more_reports", one, more), kit.RowDanger, scene.Reports{}})
+			over = append(over, job{"▲", d.T("today.more_reports", one, more), kit.RowDanger, scene.Reports{}})
 		}
 	}
 	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {
-		style := kit.RowNormal
-		if line.Due < w.At {
-			style = kit.RowDanger
-		}
 		text := part.Left(d, line.Due) + ": " + kit.Plain(line.Text)
-		jobs = append(jobs, job{part.When(d, line.Due), text, style, scene.TaskCard{ID: line.TaskID, Round: line.Period, Unit: line.UnitID, Lead: line.Period == "" && line.UnitID == 0}})
+		place := scene.TaskCard{ID: line.TaskID, Round: line.Period, Unit: line.UnitID, Lead: line.Period == "" && line.UnitID == 0}
+		ahead = append(ahead, timed{line.Due, job{part.When(d, line.Due), text, kit.RowNormal, place}})
 	}
-	return jobs
+	slices.SortStableFunc(ahead, func(a, b timed) int { return cmp.Compare(a.due, b.due) })
+	for _, one := range ahead {
+		next = append(next, one.job)
+	}
+	return over, next
+}
+
+// timed is a job that is due at an instant.
+type timed struct {
+	due model.Instant
+	job job
 }
 
 // View draws the jobs, and the trend and the newest directives beside or below them.

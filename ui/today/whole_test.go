@@ -19,6 +19,6 @@ func TestTheLineUnderTheCursorIsWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Reopen().Size(80, 24).Row("Rà soát hộ").See("gửi danh sách về quận").FitsEverySize()
-	d.Press("end").Absent("gửi danh sách về quận").See("Rà soát hộ")
+	d.Press("home").Absent("gửi danh sách về quận").See("Rà soát hộ")
 	d.Size(60, 12).Row("Rà soát hộ").See("Rà soát hộ")
 }
