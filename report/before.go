@@ -255,7 +255,7 @@ func resultBlocks(d Document, said []block) []block {
 	}
 	blocks = append(blocks, block{point: "3. Thực hiện nhiệm vụ được giao"}, block{text: taskTotals(d.Report.Tasks)})
 	if len(d.Report.Late) > 0 {
-		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGrid(d.Report.Late)})
+		blocks = append(blocks, block{text: lateIntro(d.Report)}, block{grid: lateGrid(d.Report.Late)})
 	}
 	if len(d.Activities)+len(d.Earlier) == 0 {
 		return blocks

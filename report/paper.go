@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -125,9 +126,26 @@ func lateGrid(late []model.TaskLine) *grid {
 		head: []string{"Văn bản", "Nội dung", "Chủ trì", "Hạn"}, twips: []int{1700, 4155, 1900, 1600}, textCells: 4,
 	}
 	for _, t := range late {
-		g.rows = append(g.rows, gridRow{cells: []string{line(t.Symbol), line(t.Text), owing(t), due(t.Due)}})
+		g.rows = append(g.rows, gridRow{cells: []string{line(t.Symbol), line(t.Text), owing(t), due(t.Due) + roundsWords(t)}})
 	}
 	return g
+}
+
+// lateIntro heads the list of the late tasks: a task has one row there, and the totals count each of its rounds, so that both numbers are said
+// where they differ.
+func lateIntro(r model.Report) string {
+	if r.Tasks.Late <= len(r.Late) {
+		return "Các nhiệm vụ quá hạn:"
+	}
+	return fmt.Sprintf("Các nhiệm vụ quá hạn (%02d nhiệm vụ, %02d lượt):", len(r.Late), r.Tasks.Late)
+}
+
+// roundsWords says how many rounds of a task are late; "" where that is one.
+func roundsWords(t model.TaskLine) string {
+	if t.Rounds < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" (%02d lượt)", t.Rounds)
 }
 
 // owing is who leads a late task, and who has not done it.

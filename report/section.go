@@ -218,7 +218,7 @@ func (d Document) lateBlocks() []block {
 	for i := range late {
 		late[i].Text = strings.TrimRight(line(late[i].Text), ".; ")
 	}
-	return []block{{text: "Các nhiệm vụ quá hạn:"}, {grid: lateGrid(late)}}
+	return []block{{text: lateIntro(d.Report)}, {grid: lateGrid(late)}}
 }
 
 // activityBlocks are the activities of a document, a line each; how many one stands for is said unless its own words say it.
