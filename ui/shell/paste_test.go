@@ -19,12 +19,16 @@ func TestCtrlVPastesWhatWasCopied(t *testing.T) {
 		d.Press("ctrl+f", key).See("cách ly tại nhà", "Văn bản").Absent("[2J").Press("esc")
 		d.Press("3", key).See("Chữ dán vào bị bỏ qua").Press("1")
 	}
-	d.Press("2", "n").Row("Dán").Press("enter", "ctrl+v").See("cách ly", "tại nhà").Press("esc", "b")
-	d.Press("3", "n", "ctrl+v").See("● chưa lưu", "tại nhà").Press("esc", "b")
+	d.Press("2", "n").Row("Dán").Press("enter", "ctrl+v").See("cách ly", "tại nhà").Press("esc", "c", "esc")
+	d.Press("3", "n", "ctrl+v").See("● chưa lưu", "tại nhà").Press("esc", "c", "esc")
 	d.Press("ctrl+p", "ctrl+v").Press("esc")
 	failed = errors.New("no clipboard")
 	d.Press("ctrl+f", "ctrl+v").See("Không lấy được chữ đã chép").Press("esc")
-	failed, copied = nil, ""
+	d.Press("ctrl+f", "ctrl+v").See("Không lấy được chữ đã chép").Paste("xét nghiệm").See("xét nghiệm").Absent("Không lấy được").Press("esc")
+	d.Press("ctrl+f", "ctrl+v").See("Không lấy được chữ đã chép")
+	failed = nil
+	d.Press("ctrl+v").See("cách ly tại nhà").Absent("Không lấy được").Press("esc")
+	copied = ""
 	d.Press("ctrl+f", "ctrl+v").See("Không lấy được chữ đã chép").Press("esc")
 	d.Desk.Paste = nil
 	d.Press("ctrl+f", "ctrl+v").See("Không lấy được chữ đã chép")

@@ -109,6 +109,9 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 	if cmd, ok := a.tookBack(msg); ok {
 		return cmd
 	}
+	if _, ok := msg.(tea.PasteMsg); ok && a.notice.Text == a.desk.T("app.no_clipboard") {
+		a.notice = scene.Notice{} // this paste came, by whatever way
+	}
 	if len(a.dialogs) > 0 {
 		return a.dialogUpdate(msg)
 	}
