@@ -14,7 +14,8 @@ func TestFilesOfAnExportTakenBackOrRenumbered(t *testing.T) {
 	d := newWeekly(drive.Start(t, 140)).Size(160, 40)
 	dir := t.TempDir()
 	d.Press("x", "ctrl+u").Write(dir).Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 4 tệp").Absent("lần xuất trước")
-	d.Press("u").See("Đã hoàn tác: xuất", "Tệp đã xuất vẫn còn ở "+dir).Press("U").Absent("vẫn còn")
+	d.Press("u").See("Hoàn tác: xuất báo cáo", "lại là bản nháp", "lại trống").Press("esc").Absent("bản nháp")
+	d.Press("u", "c").See("Đã hoàn tác: xuất", "Tệp đã xuất vẫn còn ở "+dir).Press("U").Absent("vẫn còn")
 	d.Press("e").Field("Số báo cáo").Write("40").Press("ctrl+s").See("số 40-BC/ĐU")
 	old := "2021-W32_BC-tuan_so-32_phuong-tan-lap"
 	if err := os.WriteFile(filepath.Join(dir, old+".txt"), []byte("đã sửa"), 0o600); err != nil {
@@ -26,5 +27,5 @@ func TestFilesOfAnExportTakenBackOrRenumbered(t *testing.T) {
 	}
 	d.Reopen()
 	d.Desk.Exported = nil // as in a program that was started since
-	d.Press("u").See("trong thư mục đã chọn khi xuất")
+	d.Press("u").See("Tệp đã xuất vẫn còn trong").Press("c").See("Đã hoàn tác: xuất")
 }

@@ -129,11 +129,11 @@ func TestReportIsSentAndFrozen(t *testing.T) {
 	if after := newestReport(t, d); fmt.Sprint(after.Figures) != fmt.Sprint(before) {
 		t.Error("the figures of a sent report changed")
 	}
-	d.Press("o").See("ĐÃ GỬI").Press("u", "u", "c")
+	d.Press("o").See("ĐÃ GỬI").Press("u", "u").See("bản đã gửi vẫn ở").Press("c")
 	if r := newestReport(t, d); r.SentAt != 0 || r.IssuedAt == 0 {
 		t.Error("undo did not take the sending back")
 	}
-	d.See("□ đã xuất", "chưa ghi là đã gửi").Press("u", "u").See("> bản nháp", "▌F5 Số liệu")
+	d.See("□ đã xuất", "chưa ghi là đã gửi").Press("u", "u", "c").See("> bản nháp", "▌F5 Số liệu")
 }
 
 func TestReportIsExportedByteForByte(t *testing.T) {

@@ -200,7 +200,7 @@ func (a *App) undo() tea.Cmd {
 
 // weighty are the steps nobody takes back by a slip of the finger.
 var weighty = [...]string{
-	"import-people", "import-directive", "send-report", "delete-household", "delete-directive", "fill-number",
+	"import-people", "import-directive", "issue-report", "send-report", "send-again", "delete-household", "delete-directive", "fill-number",
 	"close-register", "open-register",
 }
 
@@ -219,7 +219,7 @@ func (a *App) undoAsked(got scene.Answer[model.Step]) tea.Cmd {
 	}
 	if step := got.Value; slices.Contains(weighty[:], step.Label) || step.At.Date() < a.desk.Today() {
 		a.open(newQuestion(a.desk, slot{}, scene.Confirm{
-			Text: a.desk.T("app.undo_asks", stepName(a.desk, step), scene.Moment(step.At)), Yes: a.desk.T("app.key.undo"), Asked: "u",
+			Text: a.desk.T("app.undo_asks", stepName(a.desk, step), scene.Moment(step.At)) + takesBack(a.desk, step), Yes: a.desk.T("app.key.undo"), Asked: "u",
 			Then: func() (scene.Action, tea.Cmd) { return nil, take() },
 		}))
 		return nil
@@ -231,6 +231,17 @@ func (a *App) undoAsked(got scene.Answer[model.Step]) tea.Cmd {
 func (a *App) redo() tea.Cmd {
 	book := a.desk.Book
 	return a.redone.Write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Redo(ctx) })
+}
+
+// takesBack says what else becomes of a report whose issuing or sending is taken back, and what no undo reaches; "" for any other step.
+func takesBack(d *scene.Desk, step model.Step) string {
+	switch step.Label {
+	case "issue-report":
+		return " " + d.T("app.takes_back_issue") + " " + filesStay(d, step) + "."
+	case "send-report", "send-again":
+		return " " + d.T("app.takes_back_sending")
+	}
+	return ""
 }
 
 // filesStay says that the files of a report stay when its issuing is taken back, and where, as far as that is known.
