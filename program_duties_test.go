@@ -106,7 +106,7 @@ func TestFiveWeeksOfDuties(t *testing.T) {
 	c.see("QUÁ HẠN · 3", "18/08 14:00 lỡ 26", "HÔM NAY · 2", "13/09 14:00", "20/08 1/6 lỡ 4", "17/09 0/6").press("end", "up", "space").see("Đã tích xong kỳ 09/2021").leave()
 
 	c = at("2021-09-13T10:00") // from today on by 10:30; what was missed keeps its 14:00
-	c.see("QUÁ HẠN · 3").press("home", "e").see("Áp dụng từ ngày")
+	c.see("QUÁ HẠN · 3").press("home", "e").see("Câu trong văn bản")
 	c.press("tab", "tab", "tab", "tab", "tab", "ctrl+u").write("trước 10 giờ 30 hằng ngày").press("ctrl+s").see("Đã sửa nhiệm vụ").leave()
 	if daily, _, _, _ = duties("2021-09-13T10:31"); daily.Due != "2021-08-18T14:00" || daily.Missed != 27 {
 		t.Errorf("the rule changed, the past did not: %+v", daily)

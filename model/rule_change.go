@@ -16,7 +16,7 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 	all := append(t.Past[:len(t.Past):len(t.Past)], past)
 	reckoned := rule.Every == EveryNone && from > t.CreatedAt.Date()
 	switch last := len(t.Past); {
-	case old.sameRule(rule), t.CreatedAt == 0: // nothing of it is written down
+	case old.SameRule(rule), t.CreatedAt == 0: // nothing of it is written down
 		return t
 	case !old.Every.Recurs() && !rule.Every.Recurs():
 		if past.Reason != "" && old.Every == EveryOnce || reckoned {
@@ -51,7 +51,7 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 // nor is anything late at once that the new rule asks for.
 func (t Task) RuleFrom(rule Deadline, now Instant, done []Completion, cal Calendar) Date {
 	from := now.Date()
-	if !t.Deadline.Every.Recurs() && !rule.Every.Recurs() || t.Deadline.sameRule(rule) {
+	if !t.Deadline.Every.Recurs() && !rule.Every.Recurs() || t.Deadline.SameRule(rule) {
 		return from
 	}
 	for before := Date(0); before != from; { // a later day may leave out what the new rule has in the place of a round that runs
@@ -108,8 +108,8 @@ func (t Task) loses(r Round, rule Deadline, from Date, cal Calendar) bool {
 	return lost && rule.Every.Recurs()
 }
 
-// sameRule tells whether two deadlines fall due alike, whatever words they were read from.
-func (d Deadline) sameRule(other Deadline) bool {
+// SameRule tells whether two deadlines fall due alike, whatever words they were read from.
+func (d Deadline) SameRule(other Deadline) bool {
 	for _, rule := range []*Deadline{&d, &other} {
 		rule.Phrase, rule.ToWhom = "", ""
 		if rule.Relation == "" {

@@ -123,9 +123,11 @@ func (f *taskForm) deadlineFields() []kit.Field {
 	day.Help, rolls.Help = d.T("task.help.day"), d.T("task.help.roll_day")
 	moved := field(kit.FieldText, "moved", "")
 	moved.Limit, moved.Missing = model.MaxLine, d.T("task.reason_asked")
+	starts := date("starts_on", dl.StartsOn)
+	starts.Help = d.T("task.help.starts_on")
 	return []kit.Field{
 		phrase, every, moved, applies, relation, date("from", dl.From), on, interval, nth, weekday, alsoOn,
-		count("from_day", dl.FromDay), day, count("month", dl.Month), clock, also, date("starts_on", dl.StartsOn),
+		count("from_day", dl.FromDay), day, count("month", dl.Month), clock, also, starts,
 		date("ends_on", dl.EndsOn), rolls, counts, field(kit.FieldText, "to_whom", dl.ToWhom),
 	}
 }

@@ -54,7 +54,6 @@ func (f *taskForm) shown() map[string]bool {
 		shown["weekday"] = f.form.Value("nth") != ""
 		shown["day"], shown["from_day"] = !shown["weekday"], !shown["weekday"]
 	}
-	shown["applies_from"] = f.appliesFrom()
 	return shown
 }
 
@@ -63,18 +62,22 @@ func (f *taskForm) arrange() {
 	shown := f.shown()
 	for _, name := range []string{
 		"lead", "roll_list", "roll_names", "relation", "from", "due", "interval", "nth", "weekday", "also_on", "from_day", "day", "month",
-		"time", "also", "starts_on", "ends_on", "roll_day", "counts_from", "applies_from", "to_whom",
+		"time", "also", "starts_on", "ends_on", "roll_day", "counts_from", "to_whom",
 	} {
 		f.form.SetHidden(name, !shown[name])
 	}
-	f.form.SetHidden("moved", !f.postpones())
-	help := "task.help.moved"
+	f.form.SetHidden("applies_from", !f.appliesFrom() || f.task.Deadline.SameRule(f.typedFields()))
+	f.form.SetHidden("moved", !f.postpones() && !f.changesRhythm())
+	label, help := "task.field.moved", "task.help.moved"
 	switch {
+	case f.changesRhythm():
+		label, help = "task.field.moved_rhythm", "task.help.moved_rhythm"
 	case f.reworded():
 		help = "task.help.moved_asked"
 	case f.movedBefore():
 		help = "task.help.moved_again"
 	}
+	f.form.SetLabel("moved", f.desk.T(label))
 	f.form.SetHelp("moved", f.desk.T(help))
 	f.require()
 	f.proposeFrom()

@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/ui/scene"
 )
 
 // postpones tells whether the day of a task that is due once is changed to another.
@@ -15,6 +16,17 @@ func (f *taskForm) postpones() bool {
 	}
 	moved := model.Task{Deadline: old, CreatedAt: f.task.CreatedAt}.WithRule(f.typedFields(), f.desk.Today(), model.PastRule{Reason: "moved"})
 	return len(moved.Past) > 0
+}
+
+// changesRhythm tells whether a rhythm is changed and kept for the rounds before: a reason may be kept with it.
+func (f *taskForm) changesRhythm() bool {
+	if f.task.ID == 0 || !f.task.Deadline.Every.Recurs() {
+		return false
+	}
+	changed := f.task
+	changed.Past = nil
+	changed = changed.WithRule(f.typedFields(), scene.TypedDay(f.desk, f.form.Value("applies_from")), model.PastRule{})
+	return len(changed.Past) > 0
 }
 
 // isPast tells whether the day of a task was changed to one that is over, the first time it is given: it may be meant.

@@ -78,6 +78,9 @@ func (f *taskForm) typed() model.Task {
 			rule.Phrase = "" // the words of the paper stay with the day they name
 		}
 	}
+	if f.changesRhythm() {
+		past.Reason = f.reason()
+	}
 	t = t.WithRule(rule, from, past)
 	if f.postpones() && f.reason() == "" && f.movedBefore() {
 		t.Past = append(slices.Clone(t.Past), model.PastRule{Deadline: f.task.Deadline, Until: f.desk.Today()})

@@ -18,8 +18,9 @@ func TestTheCardShowsTheDeadlinesOfBefore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Visit(scene.TaskCard{ID: duty.ID}).Absent("Hạn cũ").Press("e").Field("Áp dụng từ ngày").Write("15/9/2021").Field("Giờ").Write("10h").Press("ctrl+s")
-	d.See("10:00 hằng ngày, áp dụng từ 15/09/2021; hạn tới", "Hạn cũ         trước 15/09/2021: 14:00 hằng ngày (Nguyễn Văn Trực, 16/08 13:12)")
+	d.Visit(scene.TaskCard{ID: duty.ID}).Absent("Hạn cũ").Press("e").Absent("Áp dụng từ ngày", "Lý do đổi nhịp").Field("Giờ").Write("10h").
+		Field("Áp dụng từ ngày").Write("15/9/2021").Field("Lý do đổi nhịp").See("có thể để trống").Write("họp sớm").Press("ctrl+s")
+	d.See("10:00 hằng ngày, áp dụng từ 15/09/2021; hạn tới", "Hạn cũ         trước 15/09/2021: 14:00 hằng ngày (lý do: họp sớm;")
 	d.Press("tab", "tab").See("Hạn cũ: trước 15/09/2021: 14:00 hằng ngày")
 
 	once, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "Rà soát", Deadline: model.Deadline{Every: model.EveryOnce, Due: d.Desk.Today() + 4}})
