@@ -16,7 +16,7 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                 {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                          {"sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/intake/arrival", "sotruc/ui/cli/paste", "sotruc/ui/cli/flagged", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap"},
+	"sotruc/ui/cli":                          {"sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/ui/cli/paste", "sotruc/ui/cli/flagged", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap"},
 	"sotruc/ui/safejson":                     {},
 	"sotruc/ui/shell":                        {"sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/scrap":                           {},
@@ -46,7 +46,7 @@ var house = map[string][]string{
 	"sotruc/office/ocr":                      {"sotruc/scrap"},
 	"sotruc/office/unsaved":                  {"sotruc/model", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/office/takeover":                 {"sotruc/config", "sotruc/model", "sotruc/model/handed", "sotruc/model/viet", "sotruc/office", "sotruc/report/handout", "sotruc/report/seal", "sotruc/scrap", "sotruc/store"},
-	"sotruc/office/gather":                   {"sotruc/intake", "sotruc/office", "sotruc/store", "sotruc/model/viet"},
+	"sotruc/office/gather":                   {"sotruc/config", "sotruc/intake", "sotruc/intake/arrival", "sotruc/model", "sotruc/office", "sotruc/store", "sotruc/model/viet"},
 	"sotruc/office/lists":                    {"sotruc/config", "sotruc/store", "sotruc/intake/people", "sotruc/intake/doctext", "sotruc/model", "sotruc/model/contact", "sotruc/model/same", "sotruc/model/viet", "sotruc/model/against", "sotruc/model/beside", "sotruc/scrap"},
 	"sotruc/store/census":                    {"sotruc/model"},
 	"sotruc/store/narrow":                    {"sotruc/model", "sotruc/model/viet", "sotruc/store/sqlrow"},
@@ -54,7 +54,7 @@ var house = map[string][]string{
 	"sotruc/store/asof":                      {"sotruc/model", "sotruc/store/bookfile", "sotruc/store/sqltx"},
 	"sotruc/store/sqltx":                     {"sotruc/model", "sotruc/store/bookfile", "sotruc/store/sqlrow"},
 	"sotruc/store/sqlrow":                    {"sotruc/model/viet", "sotruc/store/bookfile"},
-	"sotruc/intake":                          {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/legible", "sotruc/intake/news", "sotruc/intake/page", "sotruc/intake/secret", "sotruc/intake/signer", "sotruc/intake/source", "sotruc/intake/stamp", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/intake/dated", "sotruc/model", "sotruc/model/viet", "sotruc/intake/conserve", "sotruc/intake/duty", "sotruc/intake/meeting", "sotruc/intake/outline", "sotruc/intake/table"},
+	"sotruc/intake":                          {"sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/legible", "sotruc/intake/news", "sotruc/intake/page", "sotruc/intake/secret", "sotruc/intake/signer", "sotruc/intake/source", "sotruc/intake/stamp", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/intake/dated", "sotruc/model", "sotruc/model/called", "sotruc/model/viet", "sotruc/intake/conserve", "sotruc/intake/duty", "sotruc/intake/meeting", "sotruc/intake/outline", "sotruc/intake/table"},
 	"sotruc/intake/doctext/scan":             {"sotruc/intake/doctext/pdftext/pdffile"},
 	"sotruc/intake/doctext/archive":          {"sotruc/model/viet"},
 	"sotruc/intake/doctext":                  {"sotruc/intake/doctext/archive", "sotruc/intake/doctext/docx", "sotruc/intake/doctext/edxml", "sotruc/intake/doctext/pdftext", "sotruc/intake/doctext/word97", "sotruc/intake/doctext/odt", "sotruc/intake/doctext/rtf", "sotruc/intake/doctext/webpage", "sotruc/intake/doctext/zipxml", "sotruc/model/viet"},

@@ -210,6 +210,7 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 	for i := range t.Tasks {
 		t.Tasks[i].Position = i + 1
 	}
+	r.callRow(&t, it.Words)
 	list := []model.Task{t}
 	for _, order := range beside {
 		list = append(list, r.task(order, "")...)

@@ -14,6 +14,7 @@ import (
 	"sotruc/intake/when"
 	"sotruc/intake/who"
 	"sotruc/model"
+	"sotruc/model/called"
 )
 
 // label gives a task what the lines under it say: who leads it, who supports it, by when. Other facts stand behind its words.
@@ -39,7 +40,7 @@ func (r *reading) ledBy(t *model.Task, p source.Span) {
 		r.label(t, labels)
 		return
 	}
-	names := r.namesIn(p)
+	names := r.allOf(r.namesIn(p), nil)
 	if len(names) > 0 && (t.Lead == "" || t.Lead != names[0]) {
 		t.Lead, names = names[0], names[1:]
 	}
@@ -72,6 +73,9 @@ func (r *reading) namesOf(p source.Span) []string {
 		if next, ok := t.Phrase(0, lead); ok && next < len(t) {
 			t = t[next:]
 		}
+	}
+	if all := r.Value(p); len(called.WholeOf(all).Except) > 0 {
+		return []string{all}
 	}
 	if list := who.NamesAt(t, 0, true); len(list) > 0 && (list.End() == len(t) || t[list.End()].Stop) {
 		return r.bodyNames(t, list)

@@ -8,6 +8,7 @@ import (
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 	"sotruc/model"
+	"sotruc/model/called"
 )
 
 // assign finds who does a task: the bodies its first sentence begins with, or those behind "đề nghị", "yêu cầu",
@@ -16,13 +17,17 @@ import (
 func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	t := r.Tokens(source.Over(p.From, min(p.To, p.From+900)))
 	r.askExcepted(t)
+	t, except := leftOut(t)
 	doers := duty.Doers(r.Text, t)
 	if len(doers) == 0 {
 		r.askCut(t, who.BodiesAt(t, 0))
 		return false
 	}
 	end := doers.End()
-	names := r.bodyNames(t, doers)
+	names := r.allOf(r.bodyNames(t, doers), r.bodyNames(except, who.NamesAt(except, 0, true)))
+	if len(doers) > 1 && len(called.WholeOf(names[0]).Kinds) > 1 {
+		r.doubtAt(doubt.FieldTasks, doubt.SeveralKinds, t.Over(doers[0][0], end))
+	}
 	task.Lead = names[0]
 	addSupport(task, names[1:])
 	r.askCut(t, doers)

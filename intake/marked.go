@@ -26,6 +26,7 @@ func TaskOf(words string, issuedOn model.Date) (model.Task, []doubt.Doubt) {
 	r.assign(&t, said[0])
 	r.askWho(&t, said[0])
 	r.due(&t, said)
+	r.callRow(&t, said[0])
 	for i := range r.out.Doubts {
 		r.out.Doubts[i].Start, r.out.Doubts[i].End = -1, -1
 	}

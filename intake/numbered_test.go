@@ -69,7 +69,7 @@ func TestNumberedBodies(t *testing.T) {
 		{"Chi bộ Đông vận dụng linh hoạt.", "Chi bộ Đông", "name-cut: Chi bộ Đông vận"},
 		{"Chi bộ Đông tổ chức tuyên truyền.", "Chi bộ Đông", ""},
 
-		{"Mọi chi bộ họp chi bộ, trừ Chi bộ 3.", "Mọi chi bộ", "excepted: trừ Chi bộ 3"},
+		{"Mọi chi bộ họp chi bộ, trừ Chi bộ 3.", "Mọi chi bộ (trừ Chi bộ 3)", "excepted: trừ Chi bộ 3"},
 		{"Công an phường rà soát các hộ (trừ ngày nghỉ).", "Công an phường", "excepted: trừ ngày nghỉ"},
 		{"Công an phường diệt trừ muỗi, loại trừ nguy cơ.", "Công an phường", ""},
 	} {

@@ -173,6 +173,7 @@ func (r *reading) candidate(p source.Span) model.Date {
 	r.askWho(&t, p)
 	r.addTerms(&t, terms)
 	r.settle(&t)
+	r.callRow(&t, p)
 	r.out.Candidates = append(r.out.Candidates, t)
 	return terms.Start
 }

@@ -3,6 +3,7 @@ package office_test
 import (
 	"testing"
 
+	"sotruc/config"
 	"sotruc/model"
 	"sotruc/office"
 )
@@ -22,7 +23,7 @@ func TestAPaperGivesATaskToThePersonItNames(t *testing.T) {
 	paper := office.Received(model.Directive{Kind: "CV", Subject: "báo cáo nhanh", Urgency: model.UrgencyNormal, Tasks: []model.Task{
 		{Text: "tổng hợp", Lead: "Đồng chí Trần Thị Bình"}, {Text: "kiểm tra", Tasks: []model.Task{{Text: "trực", Lead: "đ/c Bình, Phó Bí thư"}, {Text: "gác", Lead: "đ/c Lan"}}},
 	}}, now())
-	saved, err := office.Register(t.Context(), book, paper, 0)
+	saved, err := office.Register(t.Context(), book, config.Default(), paper, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

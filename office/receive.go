@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"sotruc/config"
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/model"
-	"sotruc/model/called"
 	"sotruc/store"
 )
 
@@ -148,35 +146,18 @@ func HeldNumbers(ctx context.Context, book *store.Book) ([]model.DirectiveLine, 
 }
 
 // Register enters a paper: under the number held for it, or under the next one for 0. Both are one step of the book. What all
-// cells, areas or teams are to do by some day becomes a roll call of that kind; what a person of the roster is to lead, that member does.
-func Register(ctx context.Context, book *store.Book, d model.Directive, held model.DirectiveID) (model.Directive, error) {
-	units, err := book.Units(ctx)
+// cells, areas or teams are to do by some day becomes a roll call of that kind, or of the list of them where it leaves some out; what a person of
+// the roster is to lead, that member does.
+func Register(ctx context.Context, book *store.Book, set config.Config, d model.Directive, held model.DirectiveID) (model.Directive, error) {
+	r, err := readKnown(ctx, book, set.Office.Name)
 	if err != nil {
-		return d, fmt.Errorf("look for the units a paper calls upon: %w", err)
+		return d, err
 	}
-	members, err := book.Members(ctx)
-	if err != nil {
-		return d, fmt.Errorf("look for the people a paper calls upon: %w", err)
-	}
-	d.Tasks = callUpon(d.Tasks, units, called.NewPeople(members))
+	d.Tasks = r.callUpon(d.Tasks)
 	if held != 0 {
 		return book.FillNumber(ctx, held, d)
 	}
 	return book.RegisterDirective(ctx, d)
-}
-
-// callUpon makes roll calls of the tasks that call upon a whole kind of units, and gives those that name a person to that member.
-func callUpon(tasks []model.Task, units []model.Unit, people called.People) []model.Task {
-	tasks = slices.Clone(tasks)
-	for i := range tasks {
-		t := &tasks[i]
-		*t = people.Doer(*t, units)
-		t.Tasks = callUpon(t.Tasks, units, people)
-		if kind, is := called.Upon(*t); is {
-			t.RollCall, t.RollKind = true, kind
-		}
-	}
-	return tasks
 }
 
 // Received puts the moment of arrival into a paper. The clock of the machine may be a day behind a paper; one that is dated

@@ -51,7 +51,7 @@ func TestAFileTheBookHasIsNotReadAgain(t *testing.T) {
 	if err != nil || in.Proposal.Directive.Symbol != "7-CV/QU" {
 		t.Fatalf("%+v, %v", in, err)
 	}
-	saved, err := office.Register(t.Context(), book, office.Received(in.Proposal.Directive, now()), 0)
+	saved, err := office.Register(t.Context(), book, config.Default(), office.Received(in.Proposal.Directive, now()), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,14 +83,14 @@ func TestAPaperTakesTheNumberThatIsHeldForIt(t *testing.T) {
 		t.Fatalf("%+v, %v", numbers, err)
 	}
 	paper := office.Received(model.Directive{Kind: "CV", Subject: "báo cáo nhanh", Urgency: model.UrgencyNormal}, now())
-	saved, err := office.Register(t.Context(), book, paper, held.ID)
+	saved, err := office.Register(t.Context(), book, config.Default(), paper, held.ID)
 	if err != nil || saved.Number != held.Number {
 		t.Fatalf("%+v, %v", saved, err)
 	}
 	if numbers, err = office.HeldNumbers(t.Context(), book); err != nil || len(numbers) != 0 {
 		t.Fatalf("%+v, %v", numbers, err)
 	}
-	next, err := office.Register(t.Context(), book, paper, 0)
+	next, err := office.Register(t.Context(), book, config.Default(), paper, 0)
 	if err != nil || next.Number != held.Number+1 {
 		t.Fatalf("%+v, %v", next, err)
 	}

@@ -74,7 +74,7 @@ func TestPapersOfAnArchive(t *testing.T) {
 			t.Errorf("called %q, %q", from.Name(), from)
 		}
 		book := open(t)
-		if _, err := office.Register(t.Context(), book, office.Received(d, now()), 0); err != nil {
+		if _, err := office.Register(t.Context(), book, config.Default(), office.Received(d, now()), 0); err != nil {
 			t.Fatal(err)
 		}
 		var twin *store.DuplicateError // the same bytes as a file of their own

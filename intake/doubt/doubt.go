@@ -44,6 +44,8 @@ const (
 	UnsureDoer        Code = "unsure-doer"           // words that a body named later may be told to do, and not who leads
 	CutName           Code = "name-cut"              // the name of a body that may go on behind what was read as it
 	Excepted          Code = "excepted"              // whom or which days a task leaves out
+	SeveralKinds      Code = "several-kinds"         // all units of more than one kind are called upon
+	CalledList        Code = "called-list"           // which units of the roster a paper calls upon that leaves some out, or means several kinds
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
 	Lunar             Code = "lunar-day"             // a day or a month of the lunar calendar
 	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper

@@ -70,16 +70,20 @@ func Kind(name string) model.UnitKind {
 // Upon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
 // of a kind are to do it. The roster may have none of them yet: those that come are called from then on.
 func Upon(t model.Task) (model.UnitKind, bool) {
-	kind := Kind(t.Lead)
-	due := slices.ContainsFunc(append(t.Deadlines[:len(t.Deadlines):len(t.Deadlines)], t.Deadline), func(d model.Deadline) bool {
-		return d.Every != model.EveryNone && d.Every != model.EveryASAP
-	})
-	return kind, kind != "" && due && t.LeadID == 0 && !t.RollCall && len(t.Tasks) == 0
+	w := WholeOf(t.Lead)
+	if w.isList() || len(w.Kinds) == 0 {
+		return "", false
+	}
+	return w.Kinds[0], Asked(t)
 }
 
 // Stranger tells whether a task is led by a name that is no unit of the roster, as which its lead is in no list or count of any. The name
-// of the whole kind that a roll call calls upon is none.
+// of all those whom a roll call calls upon is none.
 func Stranger(t model.Task) bool {
 	lead := t.Leader()
-	return lead.Lead != "" && lead.LeadID == 0 && (t.RollKind == "" || Kind(lead.Lead) != t.RollKind)
+	if lead.Lead == "" || lead.LeadID != 0 || !t.RollCall {
+		return lead.Lead != "" && lead.LeadID == 0
+	}
+	w := WholeOf(lead.Lead)
+	return (t.RollKind != "" || !w.isList()) && !slices.Contains(w.Kinds, t.RollKind)
 }

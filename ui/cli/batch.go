@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"sotruc/intake/arrival"
 	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
@@ -96,15 +95,12 @@ func (b *batch) takeAll(ctx context.Context, sources []office.Source) (int, erro
 	return len(sources), nil
 }
 
-// take registers one paper as it was read; what is in doubt can be mended on the screen. Being stopped does not tear a
-// paper apart: it is in the book whole, or not.
+// take registers one paper as it was read; what is in doubt can be mended on the screen.
 func (b *batch) take(ctx context.Context, got gather.Paper) error {
 	err := got.Err
 	var saved model.Directive
 	if err == nil {
-		got.Proposal = arrival.Settle(got.Proposal, b.instant().Date())
-		received := office.Received(got.Proposal.Directive, b.instant())
-		saved, err = office.Register(context.WithoutCancel(ctx), b.book, received, 0)
+		got.Proposal, saved, err = gather.Enter(ctx, b.book, b.set, got.Proposal, b.instant())
 	}
 	var twin *store.DuplicateError
 	switch {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/office"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -24,7 +25,7 @@ func (s *review) unled() []int {
 	}
 	var places []int
 	for i, t := range s.tasks {
-		if t.on && !headings[i] && t.Lead == "" && t.MemberID == 0 && !t.RollCall {
+		if t.on && !headings[i] && t.Lead == "" && t.MemberID == 0 && !office.Calls(t.Task, s.units, s.naming).RollCall {
 			places = append(places, i)
 		}
 	}

@@ -79,7 +79,7 @@ func (s *review) number(got scene.Answer[[]model.DirectiveLine]) (scene.Action, 
 func (s *review) enter(held model.DirectiveID) tea.Cmd {
 	d, paper := s.desk, s.paper
 	return s.saved.Write(d, func(ctx context.Context) (model.Directive, error) {
-		return office.Register(ctx, d.Book, paper, held)
+		return office.Register(ctx, d.Book, d.Config, paper, held)
 	})
 }
 

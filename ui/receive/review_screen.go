@@ -274,7 +274,7 @@ func (s *review) askTask(at int) scene.Action {
 		task := old
 		task.Text, task.on, task.doubts, task.checked = v["text"], true, nil, true
 		if v["lead"] != old.Lead {
-			task.Lead, task.LeadID = v["lead"], 0
+			task = ledBy(task, v["lead"])
 		}
 		if v["support"] != part.UnitsText(old.Units, model.RoleSupport) {
 			task.Units = slices.DeleteFunc(slices.Clone(old.Units), func(u model.TaskUnit) bool { return u.Role == model.RoleSupport })

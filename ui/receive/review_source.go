@@ -84,6 +84,7 @@ func (s *review) takeTask() scene.Action {
 	}
 	s.remember()
 	line := reviewTask{Task: task, parent: -1, on: true, byHand: true, source: at, doubts: doubts}
+	s.look(&line)
 	place := s.placeFor(at)
 	s.insert(place, line)
 	return s.took("directive.review.took_task", place)

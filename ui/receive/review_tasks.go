@@ -147,7 +147,7 @@ func (s *review) rows() (rows []kit.Row, places []int) {
 		if lead != "" && s.isStranger(t.LeadID, lead) && !called.Many(lead) {
 			lead = "+ " + lead
 		}
-		lead += s.calledWords(t.Task)
+		lead = strings.TrimLeft(lead+s.calledWords(t.Task), " ")
 		if slices.Contains(unled, i) {
 			lead = d.T("directive.review.no_lead")
 		}

@@ -10,6 +10,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/called"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -27,9 +28,18 @@ func (s *review) gotRoster(got scene.Answer[part.Choices]) scene.Action {
 	people := called.NewPeople(s.members)
 	for i := range s.tasks {
 		s.tasks[i].Task = people.Doer(s.tasks[i].Task, s.units)
+		s.look(&s.tasks[i])
 	}
 	s.fill()
 	return nil
+}
+
+// look has the doubts of a task say whom of the roster it calls upon.
+func (s *review) look(t *reviewTask) {
+	t.doubts = slices.Clone(t.doubts)
+	for i, open := range t.doubts {
+		t.doubts[i] = office.CallDoubt(open, t.Task, s.units, s.naming)
+	}
 }
 
 // unitOf is the unit a name stands for; 0 where the roster has none, or where several could be meant.
@@ -106,13 +116,14 @@ func (s *review) unitsLine(at int) string {
 	if name := s.memberName(t.MemberID); name != "" {
 		parts = append(parts, d.T("task.field.member_id")+": "+name)
 	}
-	var support []string
+	said := map[model.TaskRole][]string{}
 	for _, u := range t.Units {
-		if u.Role == model.RoleSupport {
-			support = append(support, say(u))
-		}
+		said[u.Role] = append(said[u.Role], say(u))
 	}
-	if len(support) > 0 {
+	if roll := said[model.RoleRoll]; len(roll) > 0 {
+		parts = append(parts, d.T("task.field.roll")+": "+strings.Join(roll, "; "))
+	}
+	if support := said[model.RoleSupport]; len(support) > 0 {
 		parts = append(parts, d.T("task.field.support")+": "+strings.Join(support, "; "))
 	}
 	return strings.Join(parts, " · ")
@@ -151,6 +162,20 @@ func (s *review) rollOf(t model.Task) (model.UnitKind, bool) {
 	return called.Upon(t)
 }
 
+// ledBy is a task that somebody else leads: those who were named to be called upon one by one support them.
+func ledBy(t reviewTask, lead string) reviewTask {
+	t.Lead, t.LeadID = lead, 0
+	if !t.RollCall || t.RollKind != "" || lead == "" {
+		return t
+	}
+	t.RollCall, t.Units = false, slices.Clone(t.Units)
+	for i := range t.Units {
+		t.Units[i].Role = model.RoleSupport
+	}
+	t.Units = slices.DeleteFunc(t.Units, func(u model.TaskUnit) bool { return viet.SameText(u.Name, lead) })
+	return t
+}
+
 // none tells whether the roster has no unit of a kind.
 func (s *review) none(kind model.UnitKind) bool {
 	return s.rostered && !slices.ContainsFunc(s.units, func(u model.Unit) bool { return u.Kind == kind })
@@ -158,11 +183,20 @@ func (s *review) none(kind model.UnitKind) bool {
 
 // calledWords say of a task that it becomes a roll call, also where there is nobody yet to call; "" of any other.
 func (s *review) calledWords(t model.Task) string {
-	switch kind, all := called.Upon(t); {
-	case !all:
+	t = office.Calls(t, s.units, s.naming)
+	switch {
+	case !t.RollCall:
 		return ""
-	case s.none(kind):
-		return " (" + s.desk.T("task.nobody."+string(kind)) + ")"
+	case t.RollKind == "":
+		n := 0
+		for _, u := range t.Units {
+			if u.Role == model.RoleRoll {
+				n++
+			}
+		}
+		return s.desk.T("directive.review.called_list", n)
+	case s.none(t.RollKind):
+		return " (" + s.desk.T("task.nobody."+string(t.RollKind)) + ")"
 	}
 	return s.desk.T("directive.review.called")
 }

@@ -1,8 +1,11 @@
 package receive_test
 
 import (
+	"strings"
 	"testing"
 
+	"sotruc/intake"
+	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/ui/drive"
 	"sotruc/ui/scene"
@@ -56,5 +59,34 @@ func TestReviewEditsSupportingUnits(t *testing.T) {
 	units := d.Paper(d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0].ID).Tasks[2].Units
 	if len(units) != 2 || units[0].UnitID == 0 || units[1].DueOn.Local() != "20/08/2021" {
 		t.Errorf("units %+v", units)
+	}
+}
+
+// Whom an order leaves out is said by what the roster has, and the task is a roll call of the others; a unit that comes in answers for it.
+func TestReviewCallsUponAListOfUnits(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	p, err := intake.Read(doctext.Doc{Text: strings.Join([]string{
+		"ĐẢNG ỦY PHƯỜNG TÂN LẬP", "Số 71-CV/ĐU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Tân Lập, ngày 14 tháng 8 năm 2021", "Kính gửi: Các chi bộ",
+		"Ban Thường vụ Đảng ủy yêu cầu thực hiện các nội dung sau:", "1. Các chi bộ (trừ Chi bộ 3) báo cáo vào ngày 5 hằng tháng.", "2. Chi bộ 1 và Chi bộ 2 gửi danh sách trước ngày 20/8.", "",
+	}, "\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.Review{Proposal: p}).Size(200, 40).Press("f5", "home").See("sổ không giữ được", "trừ Chi bộ 3").Absent("(điểm danh 2 đơn vị)")
+	d = drive.Start(t, 0)
+	if _, err := d.Desk.Book.AddUnits(t.Context(), []model.Unit{
+		{Kind: model.UnitCell, Name: "Chi bộ 1"}, {Kind: model.UnitCell, Name: "Chi bộ 2"}, {Kind: model.UnitCell, Name: "Chi bộ 3"},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.Review{Proposal: p}).Size(200, 40).Press("f5", "home").See("(điểm danh 2 đơn vị)", "«2 chi bộ, không có Chi bộ 3»").Absent("sổ không giữ được")
+	d.Press("down").See("Điểm danh: Chi bộ 1; Chi bộ 2")
+	saveReview(d)
+	tasks := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks
+	for i, one := range tasks {
+		if !one.RollCall || len(one.Units) != 2 || one.Units[0].UnitID == 0 || one.Units[1].UnitID == 0 {
+			t.Errorf("%d: %+v", i+1, one)
+		}
 	}
 }

@@ -79,7 +79,7 @@ func TestTasksNobodyLeadsCanBeLookedFor(t *testing.T) {
 func TestARollCallOfNobodyYet(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
-	paper, err := office.Register(t.Context(), d.Desk.Book, model.Directive{Symbol: "9-CV/ĐU", Subject: "Sinh hoạt", ReceivedAt: d.Desk.Now(), Tasks: []model.Task{
+	paper, err := office.Register(t.Context(), d.Desk.Book, d.Desk.Config, model.Directive{Symbol: "9-CV/ĐU", Subject: "Sinh hoạt", ReceivedAt: d.Desk.Now(), Tasks: []model.Task{
 		{Text: "Báo cáo hằng tuần", Lead: "Các chi bộ", Deadlines: []model.Deadline{{Every: model.EveryWeek, Weekday: 5}}},
 		{Text: "Báo cáo một lần", Lead: "100% chi bộ", Deadlines: []model.Deadline{once(20)}},
 	}}, 0)

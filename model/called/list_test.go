@@ -1,0 +1,97 @@
+package called_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sotruc/model"
+	"sotruc/model/called"
+)
+
+// What a name says of whole kinds of units: which, and whom it leaves out.
+func TestWholeKindsInOneName(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"Các chi bộ":                                 "cell | chi bộ |",
+		"Các chi bộ (trừ Chi bộ 3)":                  "cell | chi bộ | Chi bộ 3",
+		"Tất cả các chi bộ, trừ Chi bộ 3":            "cell | chi bộ | Chi bộ 3",
+		"Mọi chi bộ (ngoại trừ Chi bộ 3 và Công an)": "cell | chi bộ | Chi bộ 3;Công an",
+		"các chi bộ trừ các Chi bộ 3, 4":             "cell | chi bộ | Chi bộ 3;Chi bộ 4",
+		"Các chi bộ và các tổ dân phố":               "cell,area | chi bộ và các tổ dân phố |",
+		"Các chi bộ, tổ dân phố, tổ COVID cộng đồng": "cell,area,team | chi bộ, tổ dân phố, tổ COVID cộng đồng |",
+		"Các thôn, khu phố":                          "area | thôn, khu phố |",
+		"Các chi bộ và các đoàn thể":                 "|  |",
+		"Các chi bộ, Công an phường":                 "|  |",
+		"Chi bộ 1 và Chi bộ 2":                       "|  |",
+		"chi bộ":                                     "|  |",
+		"trừ Chi bộ 3":                               "|  |",
+		"":                                           "|  |",
+	} {
+		w := called.WholeOf(name)
+		kinds := make([]string, len(w.Kinds))
+		for i, kind := range w.Kinds {
+			kinds[i] = string(kind)
+		}
+		if got := strings.TrimSpace(strings.Join(kinds, ",") + " | " + w.Words + " | " + strings.Join(w.Except, ";")); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Of the roster all are called upon but those left out. Nothing is where it lacks a kind, or where one that is left out is none of theirs.
+func TestUnitsOfAList(t *testing.T) {
+	t.Parallel()
+	units := []model.Unit{
+		{ID: 1, Kind: model.UnitCell, Name: "Chi bộ 1"},
+		{ID: 2, Kind: model.UnitCell, Name: "Chi bộ 2"},
+		{ID: 3, Kind: model.UnitCell, Name: "Chi bộ 3"},
+		{ID: 4, Kind: model.UnitArea, Name: "Tổ dân phố 3"},
+		{ID: 5, Kind: model.UnitBody, Name: "Công an phường"},
+	}
+	names := called.NewNames(units, "Đảng ủy phường Tân Lập")
+	for name, want := range map[string][]model.UnitID{
+		"Các chi bộ (trừ Chi bộ 3)":                          {1, 2},
+		"Các chi bộ (trừ CB3)":                               {1, 2},
+		"Các chi bộ và các tổ dân phố":                       {1, 2, 3, 4},
+		"Các chi bộ và các tổ dân phố (trừ các Chi bộ 1, 2)": {3, 4},
+		"Các chi bộ (trừ Chi bộ 9)":                          nil,
+		"Các chi bộ (trừ Công an phường)":                    nil,
+		"Các chi bộ (trừ Chi bộ 1, 2, 3)":                    nil,
+		"Các chi bộ và các tổ COVID":                         nil,
+	} {
+		list, ok := called.WholeOf(name).Units(units, names)
+		var got []model.UnitID
+		for _, u := range list {
+			got = append(got, u.UnitID)
+			if u.Role != model.RoleRoll {
+				t.Errorf("%q: %+v", name, u)
+			}
+		}
+		if !slices.Equal(got, want) || ok != (want != nil) {
+			t.Errorf("%q: %v %t, want %v", name, got, ok, want)
+		}
+	}
+}
+
+// The name of a list that is called upon is no stranger in its roll call, and is one in a task that is none.
+func TestTheNameOfAListIsNoStranger(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		task model.Task
+		want bool
+	}{
+		{model.Task{Lead: "Các chi bộ (trừ Chi bộ 3)", RollCall: true}, false},
+		{model.Task{Lead: "Các chi bộ (trừ Chi bộ 3)"}, true},
+		{model.Task{Lead: "Các chi bộ và các tổ dân phố", RollCall: true, RollKind: model.UnitArea}, false},
+		{model.Task{Lead: "Các chi bộ", RollCall: true}, true},
+		{model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.UnitCell}, false},
+		{model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.UnitArea}, true},
+		{model.Task{Lead: "Chi bộ chợ", RollCall: true}, true},
+		{model.Task{RollCall: true}, false},
+	} {
+		if got := called.Stranger(tt.task); got != tt.want {
+			t.Errorf("%+v: %t", tt.task, got)
+		}
+	}
+}
