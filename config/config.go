@@ -19,6 +19,7 @@ type Config struct {
 	Tasks     Tasks     `toml:"tasks"`
 	Activity  Activity  `toml:"activity"`
 	Holidays  []Holiday `toml:"holiday"`
+	Workdays  []Holiday `toml:"workday"` // days that are worked all the same
 	UI        UI        `toml:"ui"`
 	Backup    Backup    `toml:"backup"`
 	Import    Import    `toml:"import"`
@@ -118,7 +119,7 @@ type Activity struct {
 	Kinds []model.OwnKind `toml:"kind"` // the office's own, beside those of the program
 }
 
-// Holiday is a day the office is closed.
+// Holiday is a day the office is closed, or open though it would not be.
 type Holiday struct {
 	On   model.Date `toml:"on"`
 	Name string     `toml:"name"`
@@ -167,11 +168,14 @@ func Default() Config {
 
 // Calendar is what the rules of model ask about days.
 func (c Config) Calendar() model.Calendar {
-	own := make(map[model.Date]string, len(c.Holidays))
-	for _, h := range c.Holidays {
-		own[h.On] = h.Name
+	named := func(list []Holiday) map[model.Date]string {
+		days := make(map[model.Date]string, len(list))
+		for _, h := range list {
+			days[h.On] = h.Name
+		}
+		return days
 	}
-	cal := model.Calendar{Holidays: own, DayEnds: c.Tasks.DayEnds, DefaultDays: c.Tasks.DefaultDays}
+	cal := model.Calendar{Holidays: named(c.Holidays), Worked: named(c.Workdays), DayEnds: c.Tasks.DayEnds, DefaultDays: c.Tasks.DefaultDays}
 	if c.Tasks.Public {
 		cal.Public = holiday.Public()
 	}

@@ -211,8 +211,27 @@ func TestCalendar(t *testing.T) {
 		t.Fatal(err)
 	}
 	cal := c.Calendar()
+	if cal.Worked[day(t, "2021-09-11")] != "làm bù ngày 3/9" || len(cal.Worked) != 1 {
+		t.Errorf("worked %v", cal.Worked)
+	}
 	if cal.Holidays[day(t, "2021-09-02")] == "" || cal.Holidays[day(t, "2021-09-01")] != "" || cal.DayEnds != "16:30" || cal.DefaultDays != 0 {
 		t.Errorf("%+v", cal)
+	}
+}
+
+// A Saturday that is worked for a day off takes what is due on it or rolls there; a holiday of the country that is worked is open too.
+func TestAWorkdayIsOpen(t *testing.T) {
+	c := config.Default()
+	c.Workdays = []config.Holiday{{On: day(t, "2026-08-22"), Name: "làm bù ngày 31/8"}, {On: day(t, "2026-09-01"), Name: "trực"}}
+	for iso, want := range map[string]string{"2026-08-22": "2026-08-22", "2026-08-23": "2026-08-24", "2026-08-29": "2026-09-01", "2026-09-02": "2026-09-03"} {
+		d := model.Deadline{Every: model.EveryOnce, Due: day(t, iso), Roll: true}
+		if due, _ := d.DueAt(c.Calendar()); due.Date() != day(t, want) {
+			t.Errorf("what is due on %s rolls to %s, want %s", iso, due.Date(), want)
+		}
+	}
+	before := model.Deadline{Every: model.EveryOnce, Due: day(t, "2026-08-23"), Relation: model.RelationBefore}
+	if due, _ := before.DueAt(c.Calendar()); due.Date() != day(t, "2026-08-22") {
+		t.Errorf("before Sunday is %s", due.Date())
 	}
 }
 

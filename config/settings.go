@@ -40,7 +40,8 @@ func (c *Config) settings() []setting {
 		{"tasks.day_ends", clock(&c.Tasks.DayEnds, false)},
 		{"tasks.public_holidays", yes(&c.Tasks.Public)},
 		{"activity.kind", kinds(&c.Activity.Kinds)},
-		{"holiday", holidays(&c.Holidays)},
+		{"holiday", holidays(&c.Holidays, &c.Workdays)},
+		{"workday", holidays(&c.Workdays, &c.Holidays)},
 		{"ui.lang", oneOf(&c.UI.Lang, "vi", "en")},
 		{"ui.theme", oneOf(&c.UI.Theme, "auto", "dark", "light", "mono")},
 		{"ui.mouse", yes(&c.UI.Mouse)},
@@ -69,17 +70,18 @@ func (c *Config) officeSettings() []setting {
 	}
 }
 
-// holidays takes [[holiday]]; a day may stand once.
-func holidays(into *[]Holiday) read {
+// holidays takes [[holiday]], or [[workday]]; a day may stand once, and not in the other list.
+func holidays(into, other *[]Holiday) read {
 	return func(r *reader, path string, value any) {
 		*into = nil
 		r.items(path, value, maxList, func(at string, table map[string]any) {
 			var h Holiday
+			same := func(known Holiday) bool { return known.On == h.On && h.On != 0 }
 			r.table(at, table, []setting{{"on", date(&h.On)}, {"name", line(&h.Name)}})
 			switch {
 			case table["on"] == nil || table["on"] == "":
 				r.fault(at, model.CodeRequired, "on")
-			case slices.ContainsFunc(*into, func(other Holiday) bool { return other.On == h.On && h.On != 0 }):
+			case slices.ContainsFunc(*into, same), slices.ContainsFunc(*other, same):
 				r.fault(at+".on", model.CodeDuplicate, h.On.String())
 			}
 			*into = append(*into, h)

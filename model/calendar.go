@@ -4,15 +4,17 @@ package model
 type Calendar struct {
 	Holidays    map[Date]string // the office's own, day → name
 	Public      map[Date]string // those of the country; shared, and never written to
+	Worked      map[Date]string // days the office is open all the same: a Saturday exchanged for a Monday
 	DayEnds     Clock           // "" is 17:00
 	DefaultDays int             // days a task may take where its paper names none; 0 is no such rule
 }
 
-// working tells whether the office is open on d: Monday to Friday, no holiday.
+// working tells whether the office is open on d: Monday to Friday, no holiday, or a day it is open all the same.
 func (c Calendar) working(d Date) bool {
 	_, own := c.Holidays[d]
 	_, public := c.Public[d]
-	return d.Weekday() <= 5 && !own && !public
+	_, open := c.Worked[d]
+	return open || d.Weekday() <= 5 && !own && !public
 }
 
 // nextWorking is d itself where it is worked, or the first such day after it.

@@ -43,6 +43,17 @@ func TestWorkingDays(t *testing.T) {
 	}
 }
 
+// A day that is worked all the same is open, also where it is a holiday; the days around it are as they were.
+func TestADayWorkedAllTheSame(t *testing.T) {
+	cal := tet2021()
+	cal.Worked = map[model.Date]string{on("2021-08-21"): "làm bù", on("2021-02-13"): "trực"}
+	for day, next := range map[string]string{"2021-08-21": "2021-08-21", "2021-08-22": "2021-08-23", "2021-02-10": "2021-02-13", "2021-02-14": "2021-02-17"} {
+		if got := cal.NextWorking(on(day)); got != on(next) {
+			t.Errorf("%s: %v, want %s", day, got, next)
+		}
+	}
+}
+
 func TestNoWorkingDayIsPassedOver(t *testing.T) {
 	cal := tet2021()
 	rapid.Check(t, func(t *rapid.T) {

@@ -139,6 +139,7 @@ func anyCalendar(t *rapid.T) model.Calendar {
 		for d := on("2020-05-20"); d <= on("2020-06-10"); d++ {
 			cal.Holidays[d] = "lũ"
 		}
+		cal.Worked = map[model.Date]string{on("2020-06-06"): "làm bù", on("2020-06-13"): "làm bù", on("2021-02-20"): "làm bù"}
 	}
 	return cal
 }
@@ -146,6 +147,9 @@ func anyCalendar(t *rapid.T) model.Calendar {
 func closedOn(cal model.Calendar) func(time.Time) bool {
 	return func(day time.Time) bool {
 		_, holiday := cal.Holidays[model.DateOf(day)]
+		if _, worked := cal.Worked[model.DateOf(day)]; worked {
+			return false
+		}
 		return holiday || day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 
@@ -168,16 +169,12 @@ func (p *Pasts) recall(t *sqltx.Tx, cal model.Calendar) bool {
 
 // calendarText is the calendar as one word to compare.
 func calendarText(cal model.Calendar) string {
-	days := make([]model.Date, 0, len(cal.Holidays))
-	for day := range cal.Holidays {
-		days = append(days, day)
-	}
-	slices.Sort(days)
+	days, worked := slices.Sorted(maps.Keys(cal.Holidays)), slices.Sorted(maps.Keys(cal.Worked))
 	public := 0
 	for day := range cal.Public {
 		public += int(day)
 	}
-	return fmt.Sprint(cal.DayEnds, cal.DefaultDays, len(cal.Public), public, days)
+	return fmt.Sprint(cal.DayEnds, cal.DefaultDays, len(cal.Public), public, days, worked)
 }
 
 // Keep keeps the pasts for the next start, by a command that records no step.
