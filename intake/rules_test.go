@@ -13,6 +13,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model"
 )
@@ -173,7 +174,7 @@ func TestParseAnything(t *testing.T) {
 				t.Fatalf("%q: a deadline the book refuses: %v", d.Phrase, err)
 			}
 		}
-		when.ParseDay(text, 738000)
+		entry.ParseDay(text, 738000)
 	})
 }
 

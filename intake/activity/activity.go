@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -51,7 +51,7 @@ func Read(line string, today model.Date, own []model.OwnKind) model.Activity {
 	a := model.Activity{On: today, Count: 1, Text: viet.CleanLine(line)}
 	words := strings.Fields(a.Text)
 	for n := min(len(words)-1, 4); n > 0; n-- { // the longest beginning that is a day
-		if on, ok := when.ParseDay(strings.TrimRight(strings.Join(words[:n], " "), ":,"), today); ok {
+		if on, ok := entry.ParseDay(strings.TrimRight(strings.Join(words[:n], " "), ":,"), today); ok {
 			a.On, a.Text, words = on, strings.Join(words[n:], " "), words[n:]
 			break
 		}

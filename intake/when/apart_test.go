@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 )
 
@@ -53,7 +54,7 @@ func TestRhythmsBesideOneAnother(t *testing.T) {
 		for _, d := range typed {
 			got = append(got, describe(d))
 		}
-		if doubts != "" && no.Why != when.NotHeld || doubts == "" && strings.Join(got, " | ") != strings.Join(wants, " | ") {
+		if doubts != "" && no.Why != entry.NotHeld || doubts == "" && strings.Join(got, " | ") != strings.Join(wants, " | ") {
 			rt.Fatalf("typed %s: %s, %+v", text, got, no)
 		}
 	})

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/model/viet"
 )
@@ -54,9 +54,9 @@ func TestHoursInPartsOfTheDay(t *testing.T) {
 					}
 				}
 				for _, typed := range []string{"20/8 " + hour, hour + " ngày 20/8", "20/8 lúc " + viet.Fold(hour), strings.ToUpper(hour) + ", thứ sáu"} {
-					got, no := when.ReadDay(typed, ref)
+					got, no := entry.ReadDay(typed, ref)
 					if want == "-" {
-						if no.Why != when.NoSuchTime {
+						if no.Why != entry.NoSuchTime {
 							t.Errorf("typed %s: %+v, %+v", typed, got, no)
 						}
 						continue

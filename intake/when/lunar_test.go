@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model/viet"
 )
@@ -24,13 +25,13 @@ func TestLunarDays(t *testing.T) {
 			}
 		}
 		for _, typed := range []string{words, "trước " + words} {
-			if got, no := when.TypedDeadlines(typed, ref, ref); len(got) > 0 || no.Why != when.Lunar {
+			if got, no := when.TypedDeadlines(typed, ref, ref); len(got) > 0 || no.Why != entry.Lunar {
 				t.Errorf("typed %s: %v, %+v", typed, got, no)
 			}
 		}
 	}
 	for _, typed := range []string{"20 thang chap", "trước ngày 10 thang gieng", viet.Fold("10/3 âm lịch"), "ram thang 7"} {
-		if got, no := when.TypedDeadlines(typed, ref, ref); len(got) > 0 || no.Why != when.Lunar {
+		if got, no := when.TypedDeadlines(typed, ref, ref); len(got) > 0 || no.Why != entry.Lunar {
 			t.Errorf("typed %s: %v, %+v", typed, got, no)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
+	"sotruc/intake/entry"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
@@ -110,7 +111,7 @@ func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.De
 		from++
 	}
 	if due, ok := bareDay(t, i, on); ok {
-		return spokenDeadline(Typed{On: due}, t.Word(markBefore(t, i)) == "truoc"), i + 1, true
+		return spokenDeadline(entry.Day{On: due}, t.Word(markBefore(t, i)) == "truoc"), i + 1, true
 	}
 	least := from + 1 // its shortest form ends here
 	if !startsSpoken(t, from) {
@@ -127,7 +128,7 @@ func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.De
 		longest++
 	}
 	for end = longest; end >= least; end-- {
-		typed, no := ReadDay(at+spokenWords(s, t, from, end), on)
+		typed, no := entry.ReadDay(at+spokenWords(s, t, from, end), on)
 		if no.Why != "" {
 			continue
 		}
@@ -140,7 +141,7 @@ func spokenAt(s *source.Text, t source.Tokens, i int, on model.Date) (d model.De
 }
 
 // spokenDeadline is a spoken day with its words: those written out, since another day they would mean another.
-func spokenDeadline(typed Typed, before bool) model.Deadline {
+func spokenDeadline(typed entry.Day, before bool) model.Deadline {
 	d := model.Deadline{Phrase: typed.String(), Every: model.EveryOnce, Due: typed.On, Time: typed.At, Relation: model.RelationBy}
 	switch {
 	case before && typed.At != "":

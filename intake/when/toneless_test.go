@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -20,7 +21,7 @@ func typedRules(t *testing.T, words string) string {
 	for _, d := range found {
 		list = append(list, describe(d))
 	}
-	if no.Why == when.TwoReadings {
+	if no.Why == entry.TwoReadings {
 		list = append(list, "either "+no.Readings[0]+" or "+no.Readings[1])
 	} else if no.Why != "" {
 		list = append(list, string(no.Why))
@@ -92,7 +93,7 @@ func TestTonelessWordsOfAnyKind(t *testing.T) {
 		words := strings.Join(rapid.SliceOfN(word, 1, 12).Draw(r, "words"), " ")
 		today := day(t, "2021-08-16")
 		found, no := when.TypedDeadlines(words, today, today)
-		if (no.Why == "") != (len(found) > 0) || no.Why == when.TwoReadings && no.Readings[0] == no.Readings[1] {
+		if (no.Why == "") != (len(found) > 0) || no.Why == entry.TwoReadings && no.Readings[0] == no.Readings[1] {
 			r.Fatalf("%q: %+v, %+v", words, found, no)
 		}
 		for _, d := range found {

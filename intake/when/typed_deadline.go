@@ -6,6 +6,7 @@ import (
 
 	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
+	"sotruc/intake/entry"
 	"sotruc/intake/source"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -16,8 +17,8 @@ import (
 // phrase of a day is the day written out, since mai means another day tomorrow. Days in a row (16/8 và 20/8) are a deadline each. Where
 // it is none of them, or a day beside a deadline would be lost, the refusal says why. Words without any tone are read as those they may be with them
 // (dated.Toned); where two of these are deadlines that differ the refusal names both.
-func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, Refusal) {
-	if typed, no := ReadDay(words, today); no.Why == "" {
+func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, entry.Refusal) {
+	if typed, no := entry.ReadDay(words, today); no.Why == "" {
 		return []model.Deadline{onTyped(typed)}, no
 	}
 	meant := dated.Toned(words)
@@ -27,7 +28,7 @@ func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, R
 	found, no := wordedDeadlines(meant[0], today, issued)
 	for _, other := range meant[1:] {
 		if again, why := wordedDeadlines(other, today, issued); why.Why != no.Why || !sameRules(found, again) {
-			return nil, Refusal{Why: TwoReadings, Readings: [2]string{meant[0], other}}
+			return nil, entry.Refusal{Why: entry.TwoReadings, Readings: [2]string{meant[0], other}}
 		}
 	}
 	return found, no
@@ -42,30 +43,30 @@ func sameRules(a, b []model.Deadline) bool {
 }
 
 // wordedDeadlines is TypedDeadlines for words as they are printed that are no day alone.
-func wordedDeadlines(words string, today, issued model.Date) ([]model.Deadline, Refusal) {
-	_, no := ReadDay(words, today)
+func wordedDeadlines(words string, today, issued model.Date) ([]model.Deadline, entry.Refusal) {
+	_, no := entry.ReadDay(words, today)
 	days, none := daysInRow(words, today)
 	if none.Why == "" {
 		list := make([]model.Deadline, len(days))
 		for i, day := range days {
 			list[i] = onTyped(day)
 		}
-		return list, Refusal{}
+		return list, entry.Refusal{}
 	}
 	if issued == 0 {
 		issued = today
 	}
 	found, doubts := readDeadlines(words, issued)
 	if slices.ContainsFunc(doubts, func(one doubt.Doubt) bool { return one.Code == doubt.Lunar }) {
-		return nil, Refusal{Why: Lunar}
+		return nil, entry.Refusal{Why: entry.Lunar}
 	}
 	if slices.ContainsFunc(doubts, func(one doubt.Doubt) bool {
 		return one.Code == doubt.UnheldRhythm || len(found) > 0 && one.Code != doubt.NoDate
 	}) {
-		return nil, Refusal{Why: NotHeld}
+		return nil, entry.Refusal{Why: entry.NotHeld}
 	}
 	if len(found) == 0 && namesRhythm(viet.Fold(words)) {
-		return nil, Refusal{Why: NotHeld}
+		return nil, entry.Refusal{Why: entry.NotHeld}
 	}
 	if len(found) == 0 {
 		found = spokenDeadlines(words, today)
@@ -77,13 +78,13 @@ func wordedDeadlines(words string, today, issued model.Date) ([]model.Deadline, 
 		return nil, no
 	}
 	if losesDay(words, found) {
-		return nil, Refusal{Why: NotHeld}
+		return nil, entry.Refusal{Why: entry.NotHeld}
 	}
-	return found, Refusal{}
+	return found, entry.Refusal{}
 }
 
 // onTyped is the deadline of a day that was typed.
-func onTyped(day Typed) model.Deadline {
+func onTyped(day entry.Day) model.Deadline {
 	return model.Deadline{Phrase: day.String(), Every: model.EveryOnce, Due: day.On, Time: day.At, Relation: model.RelationBy}
 }
 
@@ -91,36 +92,36 @@ func onTyped(day Typed) model.Deadline {
 var betweenDays = strings.NewReplacer(" va ", ";", " hoac ", ";", ",", ";", "&", ";", " + ", ";")
 
 // daysInRow are the days that stand between commas and small words; none says why there is more than days, or but one.
-func daysInRow(words string, today model.Date) (days []Typed, none Refusal) {
+func daysInRow(words string, today model.Date) (days []entry.Day, none entry.Refusal) {
 	pieces := strings.Split(betweenDays.Replace(viet.Fold(viet.CleanLine(words))), ";")
 	for _, piece := range pieces {
-		day, no := ReadDay(piece, today)
+		day, no := entry.ReadDay(piece, today)
 		switch {
 		case no.Why == "":
 			days = append(days, day)
-		case none.Why == "" || no.Why == NoSuchDay || no.Why == NoSuchMonth:
+		case none.Why == "" || no.Why == entry.NoSuchDay || no.Why == entry.NoSuchMonth:
 			none = no
 		}
 	}
 	if len(days) < 2 && none.Why == "" {
-		none = Refusal{Why: NotRead}
+		none = entry.Refusal{Why: entry.NotRead}
 	}
 	return days, none
 }
 
 // left refuses what was typed where a day of it is in none of the deadlines found, or is no day; beside a rhythm, days are part of it.
-func left(days []Typed, none Refusal, found []model.Deadline) Refusal {
-	if none.Why == NoSuchDay || none.Why == NoSuchMonth {
+func left(days []entry.Day, none entry.Refusal, found []model.Deadline) entry.Refusal {
+	if none.Why == entry.NoSuchDay || none.Why == entry.NoSuchMonth {
 		return none
 	}
 	for _, day := range days {
 		if !slices.ContainsFunc(found, func(d model.Deadline) bool {
 			return d.Every.Recurs() || d.Due == day.On || d.From == day.On || d.To == day.On
 		}) {
-			return Refusal{Why: MoreDays, On: day.On}
+			return entry.Refusal{Why: entry.MoreDays, On: day.On}
 		}
 	}
-	return Refusal{}
+	return entry.Refusal{}
 }
 
 // losesDay tells whether what was typed names a day of a month ("ngày 10") that none of the deadlines found is about.

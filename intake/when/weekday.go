@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
+	"sotruc/intake/entry"
 
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -102,7 +103,7 @@ func typedWeekday(words []string) int {
 	if len(words) == 0 {
 		return 0
 	}
-	if day, rest, ok := cutWeekday(words); ok && len(rest) == 0 {
+	if day, rest, ok := entry.CutWeekday(words); ok && len(rest) == 0 {
 		return day
 	}
 	if len(words) > 1 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -54,12 +55,12 @@ func DeadlineParser(d *scene.Desk, before string, from, issued model.Date, neede
 		}
 		found, no := when.TypedDeadlines(typed, from, issued)
 		switch {
-		case no.Why == when.NotRead && !needed:
+		case no.Why == entry.NotRead && !needed:
 			return p
 		case no.Why != "":
 			return kit.Parsed{Wrong: deadlineRefused(d, no)}
 		}
-		if _, no := when.ReadDay(typed, from); no.Why == "" {
+		if _, no := entry.ReadDay(typed, from); no.Why == "" {
 			p.Shown = found[0].Phrase
 		}
 		p.Means = meant(d, found)
@@ -109,17 +110,17 @@ func OneDeadline(d *scene.Desk, found []model.Deadline) string {
 }
 
 // Several refuses deadlines where there is room for the first alone.
-func Several(found []model.Deadline) when.Refusal {
+func Several(found []model.Deadline) entry.Refusal {
 	for _, one := range found[1:] {
 		if on := cmp.Or(one.Due, one.To); on != 0 {
-			return when.Refusal{Why: when.MoreDays, On: on}
+			return entry.Refusal{Why: entry.MoreDays, On: on}
 		}
 	}
-	return when.Refusal{Why: when.NotHeld}
+	return entry.Refusal{Why: entry.NotHeld}
 }
 
-func deadlineRefused(d *scene.Desk, no when.Refusal) string {
-	if no.Why == when.NotRead {
+func deadlineRefused(d *scene.Desk, no entry.Refusal) string {
+	if no.Why == entry.NotRead {
 		return d.T("directive.bad_deadline")
 	}
 	return scene.DayRefused(d, no)

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -61,10 +61,10 @@ func (p *Pen) typedDone(typed string) (at model.Instant, wrong string) {
 	if typed == "" {
 		return 0, ""
 	}
-	got, no := when.ReadDay(typed, p.desk.Today())
+	got, no := entry.ReadDay(typed, p.desk.Today())
 	at = got.On.At(got.At)
 	switch {
-	case no.Why == when.NotRead: // the sentence for other fields offers days to come
+	case no.Why == entry.NotRead: // the sentence for other fields offers days to come
 		return 0, p.desk.T("task.done_not_read")
 	case no.Why != "":
 		return 0, scene.DayRefused(p.desk, no)
@@ -79,7 +79,7 @@ func (p *Pen) parseDone(typed string) kit.Parsed {
 	if _, wrong := p.typedDone(typed); wrong != "" {
 		return kit.Parsed{Wrong: wrong}
 	}
-	got, _ := when.ReadDay(typed, p.desk.Today())
+	got, _ := entry.ReadDay(typed, p.desk.Today())
 	return kit.Parsed{Shown: got.String(), Means: scene.Understood(p.desk, got)}
 }
 

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/model/called"
 	"sotruc/model/viet"
@@ -98,7 +98,7 @@ type unitReader struct {
 func (r unitReader) unit(text string) (u model.TaskUnit, known bool) {
 	u = model.TaskUnit{Name: strings.Trim(viet.CleanLine(text), ", "), Role: r.role}
 	if before, in, ok := strings.Cut(strings.TrimSuffix(u.Name, ")"), "("); ok && strings.HasSuffix(u.Name, ")") {
-		if on, isDay := when.ParseDay(in, r.desk.Today()); isDay {
+		if on, isDay := entry.ParseDay(in, r.desk.Today()); isDay {
 			u.Name, u.DueOn = strings.TrimSpace(before), on
 		}
 	}

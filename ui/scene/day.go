@@ -3,7 +3,7 @@ package scene
 import (
 	"strconv"
 
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/ui/kit"
 )
@@ -24,7 +24,7 @@ func DayParser(d *Desk) func(string) kit.Parsed {
 // DayAndClock reads as DayParser does, for a day with a field for the time of day beside it, which takes one typed here.
 func DayAndClock(d *Desk) func(string) kit.Parsed {
 	return func(typed string) kit.Parsed {
-		got, no := when.ReadDay(typed, d.Today())
+		got, no := entry.ReadDay(typed, d.Today())
 		if no.Why != "" {
 			return kit.Parsed{Wrong: DayRefused(d, no)}
 		}
@@ -64,36 +64,36 @@ func ClockedDayField(d *Desk, name, label string, on model.Date, clock string) k
 }
 
 // Understood says what was read of a day typed, as "Thứ Sáu 20/08/2021 15:00".
-func Understood(d *Desk, typed when.Typed) string {
+func Understood(d *Desk, typed entry.Day) string {
 	return d.T("app.weekday."+strconv.Itoa(typed.On.Weekday())) + " " + typed.String()
 }
 
 // DayRefused is the sentence for why typed words are no day.
-func DayRefused(d *Desk, no when.Refusal) string {
+func DayRefused(d *Desk, no entry.Refusal) string {
 	key := "day." + string(no.Why)
 	switch no.Why {
-	case when.NoSuchDay:
+	case entry.NoSuchDay:
 		return d.T(key, no.Day, no.Month, no.Month, no.Year, no.Days)
-	case when.NoSuchMonth:
+	case entry.NoSuchMonth:
 		return d.T(key, no.Month)
-	case when.OtherWeekday:
+	case entry.OtherWeekday:
 		return d.T(key, no.On.Local(), d.T("app.weekday."+strconv.Itoa(no.On.Weekday())))
-	case when.MoreDays:
+	case entry.MoreDays:
 		return d.T(key, no.On.Local())
-	case when.TwoReadings:
+	case entry.TwoReadings:
 		return d.T(key, no.Readings[0], no.Readings[1])
-	case when.NotHeld:
+	case entry.NotHeld:
 		return d.T("doubt.unheld-rhythm")
-	case when.Lunar:
+	case entry.Lunar:
 		return d.T("doubt.lunar-day")
-	case when.NotRead, when.NoSuchTime:
+	case entry.NotRead, entry.NoSuchTime:
 	}
 	return d.T(key)
 }
 
 // TypedDay reads what a day field holds, without the time of day where there is one; 0 is no day.
 func TypedDay(d *Desk, typed string) model.Date {
-	got, _ := when.ReadDay(typed, d.Today())
+	got, _ := entry.ReadDay(typed, d.Today())
 	return got.On
 }
 
@@ -106,8 +106,8 @@ func TypedInstant(d *Desk, s string) (model.Instant, bool) {
 	return got.On.At(got.At), true
 }
 
-func typedMoment(d *Desk, s string) (when.Typed, when.Refusal) {
-	got, no := when.ReadDay(s, d.Today())
+func typedMoment(d *Desk, s string) (entry.Day, entry.Refusal) {
+	got, no := entry.ReadDay(s, d.Today())
 	if no.Why == "" && got.At == "" {
 		got.At = d.Now().Clock()
 	}

@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/ui/kit"
@@ -86,12 +87,12 @@ func TestWhatIsUnderstoodReadsBack(t *testing.T) {
 	d.Clock = func() time.Time { return now }
 	rapid.Check(t, func(t *rapid.T) {
 		now = time.Date(rapid.IntRange(1, 9999).Draw(t, "year"), 1, rapid.IntRange(1, 366).Draw(t, "day"), 9, 0, 0, 0, model.Zone)
-		typed := when.Typed{On: model.Date(rapid.IntRange(1, 3652059).Draw(t, "typed day"))}
+		typed := entry.Day{On: model.Date(rapid.IntRange(1, 3652059).Draw(t, "typed day"))}
 		if rapid.Bool().Draw(t, "clock") {
 			typed.At, _ = model.NewClock(rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"))
 		}
 		said := scene.Understood(d, typed)
-		if got, no := when.ReadDay(said, d.Today()); got != typed {
+		if got, no := entry.ReadDay(said, d.Today()); got != typed {
 			t.Fatalf("%q reads as %+v, %+v; want %+v", said, got, no, typed)
 		}
 		p := scene.DayAndClock(d)(said)

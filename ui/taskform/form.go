@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/model/counted"
 	"sotruc/ui/kit"
@@ -36,7 +36,7 @@ type taskForm struct {
 	next    string         // the due instants that follow from what is typed
 	source  model.Deadline // what the program filled the fields of the deadline in with last
 	filled  model.Deadline // how the fields show that, as readFields reads them
-	unread  when.Refusal   // why the phrase typed last gave no deadline; none where it gave one or is the stored one
+	unread  entry.Refusal  // why the phrase typed last gave no deadline; none where it gave one or is the stored one
 	w, h    int
 }
 
@@ -184,7 +184,7 @@ func (f *taskForm) save() tea.Cmd {
 	book, t := f.desk.Book, f.typed()
 	if f.phraseAlone() {
 		sentence := f.desk.T("task.phrase_alone")
-		if f.unread.Why == when.NotHeld || f.unread.Why == when.MoreDays || f.unread.Why == when.TwoReadings {
+		if f.unread.Why == entry.NotHeld || f.unread.Why == entry.MoreDays || f.unread.Why == entry.TwoReadings {
 			sentence = scene.DayRefused(f.desk, f.unread)
 		}
 		f.form.SetErrors(map[string]string{"phrase": sentence})

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/counted"
@@ -110,7 +111,7 @@ func (f *taskForm) nextWords() string {
 	}
 	dl := t.Deadline
 	switch {
-	case f.unread.Why == when.NotRead:
+	case f.unread.Why == entry.NotRead:
 		return d.T("task.phrase_not_read")
 	case f.unread.Why != "":
 		return scene.DayRefused(d, f.unread)
@@ -191,7 +192,7 @@ func (f *taskForm) phraseParser() func(string) kit.Parsed {
 // the fields back what they held, unless somebody filled them in.
 func (f *taskForm) readPhrase() {
 	phrase, dl := f.form.Value("phrase"), f.first()
-	f.unread = when.Refusal{}
+	f.unread = entry.Refusal{}
 	if phrase != dl.Phrase && viet.CleanLine(phrase) != "" {
 		var found []model.Deadline
 		found, f.unread = when.TypedDeadlines(phrase, f.desk.Today(), f.paper.IssuedOn)

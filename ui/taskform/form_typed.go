@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -110,7 +111,7 @@ func (f *taskForm) readFields() model.Deadline {
 	}
 	clock := func(name string) model.Clock { return model.Clock(parseClock(text(name))) }
 	dl.Time, dl.Also = clock("time"), clock("also")
-	if due, _ := when.ReadDay(text("due"), f.desk.Today()); due.At != "" {
+	if due, _ := entry.ReadDay(text("due"), f.desk.Today()); due.At != "" {
 		dl.Time = due.At
 	}
 	dl.AlsoOn, _ = when.TypedWeekdays(text("also_on"))

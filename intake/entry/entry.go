@@ -1,4 +1,6 @@
-package when
+// Package entry reads a day as an officer types it into a form, in numbers or as people speak, and says why what was typed is none. It knows no
+// deadline.
+package entry
 
 import (
 	"strconv"
@@ -11,14 +13,14 @@ import (
 	"sotruc/model/viet"
 )
 
-// Typed is what an officer typed into a field: a day and, where one stands with it, a time of day; "" is none.
-type Typed struct {
+// Day is what an officer typed into a field: a day and, where one stands with it, a time of day; "" is none.
+type Day struct {
 	On model.Date
 	At model.Clock
 }
 
 // String gives the day and the time as forms write them, "20/08/2021 15:00"; ReadDay reads it back.
-func (t Typed) String() string { return strings.TrimSpace(t.On.Local() + " " + string(t.At)) }
+func (t Day) String() string { return strings.TrimSpace(t.On.Local() + " " + string(t.At)) }
 
 // Reason says why typed words are no day.
 type Reason string
@@ -51,21 +53,22 @@ type Refusal struct {
 //
 //   - numbers: 15/8, 15/08/2021, 15-8-2021, 15.8, 15 tháng 8, 1508, 150821, 15082021, 2021-08-15, or 15 alone. What is
 //     left out is as near to today as can be, before or after it; of two as near the later.
+//   - a day of a month by its place: ngày 5 tháng sau; what is done within a time is by its end: trong tuần, trong tháng 9.
 //   - days from today: +7, -1, 5 ngày nữa, 2 tuần nữa, hôm nay, mai, ngày kia, mốt, hôm qua, hôm kia.
 //   - a day of the week: thứ hai, t2, cn: the next such day after today; with tuần này, tuần sau: of that week; before a
 //     day in numbers it must be that day's.
 //   - a stretch of time, as dated.NamedPeriod reads it: tuần sau, cuối tháng, hết tháng 8, đầu quý sau, cuối năm.
-func ReadDay(s string, today model.Date) (Typed, Refusal) {
+func ReadDay(s string, today model.Date) (Day, Refusal) {
 	words := typedWords(s)
 	at, words, ok := dated.CutClock(words)
 	if !ok {
-		return Typed{}, Refusal{Why: NoSuchTime}
+		return Day{}, Refusal{Why: NoSuchTime}
 	}
 	on, no := readDay(leaveOut(words), today)
 	if no.Why != "" {
-		return Typed{}, no
+		return Day{}, no
 	}
-	return Typed{on, at}, Refusal{}
+	return Day{on, at}, Refusal{}
 }
 
 // ParseDay reads a day as ReadDay does; with a time of day it is none.
@@ -86,6 +89,16 @@ func leaveOut(words []string) []string {
 		case "ngay", "vao", "den", "luc":
 			words = words[1:]
 			continue
+		case "trong": // within a week or a month is by its end
+			switch {
+			case len(words) == 2 && words[1] == "ngay":
+				return []string{"hom", "nay"}
+			case dated.IsPeriod(words[1]):
+				return append([]string{"het"}, words[1:]...)
+			case words[1] == "hom":
+				words = words[1:]
+				continue
+			}
 		case "het":
 			if !dated.IsPeriod(words[1]) {
 				words = words[1:]
@@ -105,8 +118,11 @@ func readDay(words []string, today model.Date) (model.Date, Refusal) {
 	if days, ok := daysFromToday(words); ok {
 		return inCalendar(today + model.Date(days))
 	}
-	if weekday, rest, ok := cutWeekday(words); ok {
+	if weekday, rest, ok := CutWeekday(words); ok {
 		return readWeekdayTyped(weekday, leaveOut(rest), today)
+	}
+	if on, no, ok := dayOfNamedMonth(words, today); ok {
+		return on, no
 	}
 	if on, ok := dated.NamedPeriod(words, today); ok {
 		return inCalendar(on)
@@ -115,6 +131,24 @@ func readDay(words []string, today model.Date) (model.Date, Refusal) {
 		return date, Refusal{}
 	}
 	return numberedDay(s, today)
+}
+
+// dayOfNamedMonth reads the day of a month that is named by its place: 5 tháng sau.
+func dayOfNamedMonth(words []string, today model.Date) (on model.Date, no Refusal, ok bool) {
+	if len(words) > 1 && (words[0] == "mung" || words[0] == "mong") {
+		words = words[1:]
+	}
+	if len(words) != 3 || words[1] != "thang" {
+		return 0, no, false
+	}
+	day, err := strconv.ParseUint(words[0], 10, 8)
+	shift, named := map[string]int{"nay": 0, "sau": 1, "toi": 1, "truoc": -1}[words[2]]
+	if err != nil || !named || day < 1 || day > 31 {
+		return 0, no, false
+	}
+	month := today.Year()*12 + int(today.Month()) - 1 + shift
+	on, no = dayOf(month/12, month%12+1, int(day))
+	return on, no, true
 }
 
 func inCalendar(d model.Date) (model.Date, Refusal) {
@@ -157,8 +191,8 @@ func daysFromToday(words []string) (days int, ok bool) {
 	return 0, false
 }
 
-// cutWeekday takes a day of the week off the front of words; Monday is 1.
-func cutWeekday(words []string) (weekday int, rest []string, ok bool) {
+// CutWeekday takes a day of the week off the front of words; Monday is 1.
+func CutWeekday(words []string) (weekday int, rest []string, ok bool) {
 	if words[0] == "cn" {
 		return 7, words[1:], true
 	}
