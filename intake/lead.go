@@ -93,21 +93,14 @@ func (r *reading) askCut(t source.Tokens, list who.Names) {
 	}
 }
 
-// askExcepted doubts whom or which days a task leaves out: "mọi chi bộ, trừ Chi bộ 3", "hằng ngày (trừ Chủ nhật)". Nothing that is read holds
-// an exception.
+// askExcepted doubts whom a task leaves out: "mọi chi bộ, trừ Chi bộ 3". The roster is not known here.
 func (r *reading) askExcepted(t source.Tokens) {
 	for i := range t {
 		if !t.PrintedAs(i, "trừ") {
 			continue
 		}
-		end := i + 1
-		if names := who.NamesAt(t, end, true); len(names) > 0 {
-			end = names.End()
-		} else if next, ok := t.AnyPhrase(end, []string{"ngay le", "ngay nghi", "ngay tet", "thu bay", "thu 7", "chu nhat", "cac ngay nghi", "cac ngay le"}); ok {
-			end = next
-		}
-		if end > i+1 {
-			r.doubtAt(doubt.FieldTasks, doubt.Excepted, t.Over(i, end))
+		if names := who.NamesAt(t, i+1, true); len(names) > 0 {
+			r.doubtAt(doubt.FieldTasks, doubt.Excepted, t.Over(i, names.End()))
 		}
 	}
 }

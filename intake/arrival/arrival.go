@@ -1,9 +1,10 @@
-// Package arrival gives the tasks of a paper the deadlines that count from the day it came in, which no text says: "trong 05 ngày làm việc kể
-// từ ngày nhận".
+// Package arrival gives the tasks of a paper the deadlines that count from the day it came in, which no text says ("trong 05 ngày làm việc kể
+// từ ngày nhận"), and doubts those that were over when it came.
 package arrival
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,15 +14,52 @@ import (
 	"sotruc/model/viet"
 )
 
-// count reads how many days from the arrival; the words are folded, and the phrase of a proposal may stand anywhere at their start.
-var count = regexp.MustCompile(`^[^0-9.;]{0,40}0*([1-9][0-9]?) (ngay lam viec|ngay),? (?:ke tu|tinh tu|tu|sau) (?:khi |ngay )?nhan\b`)
+// counts reads how many days from the arrival; the words are folded, and the phrase of a proposal may stand anywhere at their start.
+var counts = regexp.MustCompile(`^[^0-9.;]{0,40}0*([1-9][0-9]?) (ngay lam viec|ngay),? (?:ke tu|tinh tu|tu|sau) (?:khi |ngay )?nhan\b`)
 
 // longest is how many bytes of the text are looked at from where a doubt begins.
 const longest = 200
 
-// Settle gives each task that is due some days from the arrival that day, where on is the day of arrival. The officer is told so in place of
+// Settle gives the tasks of a paper what follows from when it came in, at an instant.
+func Settle(p intake.Proposal, at model.Instant, cal model.Calendar) intake.Proposal {
+	p = count(p, at.Date())
+	spans := p.Spans
+	for _, s := range spans {
+		t := p.TaskAt(s.Start)
+		if t == nil || s.Field != doubt.FieldTasks && s.Field != doubt.FieldCandidates {
+			continue
+		}
+		for _, d := range t.Deadlines {
+			if passed(d, at, cal) {
+				p.Doubts = askOnce(p.Doubts, p.Directive.Text, s, d.Phrase)
+			}
+		}
+	}
+	return p
+}
+
+// passed tells whether something was due on the day a paper came in, before it came.
+func passed(d model.Deadline, at model.Instant, cal model.Calendar) bool {
+	due, ok := d.DueAt(cal)
+	return d.Every == model.EveryOnce && ok && due < at && due.Date() == at.Date()
+}
+
+// askOnce adds the doubt that words of a task were too late when the paper came, where it is not asked yet.
+func askOnce(doubts []doubt.Doubt, text string, s intake.Span, phrase string) []doubt.Doubt {
+	from := strings.Index(text[s.Start:s.End], phrase)
+	if from < 0 {
+		return doubts
+	}
+	late := doubt.At(doubt.FieldDeadline, doubt.PastHour, phrase, s.Start+from, s.Start+from+len(phrase))
+	if slices.Contains(doubts, late) {
+		return doubts
+	}
+	return append(doubts[:len(doubts):len(doubts)], late)
+}
+
+// count gives each task that is due some days from the arrival that day, where on is the day of arrival. The officer is told so in place of
 // the doubt that no day is named: the day of arrival may be set right later.
-func Settle(p intake.Proposal, on model.Date) intake.Proposal {
+func count(p intake.Proposal, on model.Date) intake.Proposal {
 	for i, d := range p.Doubts {
 		if d.Code != doubt.NoDate || d.Start < 0 {
 			continue
@@ -43,7 +81,7 @@ func Settle(p intake.Proposal, on model.Date) intake.Proposal {
 
 // dueOf gives the day that words which begin with a count of days name; working days are Monday to Friday, as feasts are the book's to know.
 func dueOf(words string, on model.Date) (model.Date, bool) {
-	found := count.FindStringSubmatch(strings.Join(strings.Fields(viet.Fold(viet.NFC(words))), " "))
+	found := counts.FindStringSubmatch(strings.Join(strings.Fields(viet.Fold(viet.NFC(words))), " "))
 	if found == nil {
 		return 0, false
 	}

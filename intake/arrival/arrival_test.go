@@ -34,7 +34,7 @@ func TestSettle(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := len(p.Doubts)
-		p = arrival.Settle(p, on)
+		p = arrival.Settle(p, on.At("08:00"), model.Calendar{})
 		got := ""
 		if due := p.Directive.Tasks[1].Deadline.Due; due != 0 {
 			got = due.String()
@@ -48,6 +48,33 @@ func TestSettle(t *testing.T) {
 		}
 		if len(p.Doubts) != before || (want != "") != told && !strings.Contains(words, "vòng") {
 			t.Errorf("%s: doubts %v", words, p.Doubts)
+		}
+	}
+}
+
+// What was due on the day a paper came in, and is over when it comes, is doubted where it stands, once; what is due later that day, or was long
+// before, is not.
+func TestWhatIsOverWhenThePaperComes(t *testing.T) {
+	t.Parallel()
+	on, _ := model.NewDate(2025, 8, 20)
+	text := "ĐẢNG UỶ XÃ MẪU\n*\nSố 12-CV/ĐU\nMẫu, ngày 20 tháng 8 năm 2025\nV/v báo cáo\nKính gửi: Các chi bộ.\nThường trực Đảng uỷ yêu cầu:\n" +
+		"1. Văn phòng Đảng uỷ báo cáo trong hôm nay.\n2. Các chi bộ gửi danh sách trong hôm nay.\n3. Công an xã báo cáo trước 10 giờ hôm nay.\n" +
+		"4. Trạm Y tế báo cáo trước ngày 18/8/2025.\n5. Đoàn Thanh niên xã báo cáo trước 21 giờ hôm nay.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Thử\n"
+	p, err := intake.Read(doctext.Doc{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at, want := range map[model.Clock]string{"08:00": "", "10:30": "trước 10 giờ hôm nay", "19:00": "trong hôm nay; trong hôm nay; trước 10 giờ hôm nay"} {
+		now := on.At(at)
+		settled := arrival.Settle(arrival.Settle(p, now, model.Calendar{}), now, model.Calendar{})
+		var late []string
+		for _, d := range settled.Doubts {
+			if d.Code == doubt.PastHour {
+				late = append(late, text[d.Start:d.End])
+			}
+		}
+		if got := strings.Join(late, "; "); got != want {
+			t.Errorf("at %s: %q, want %q", at, got, want)
 		}
 	}
 }

@@ -185,6 +185,15 @@ func beginsDate(t source.Tokens, i int) bool {
 	return joins(t.Word(i+1)) && t.Glued(i+1) && t.Number(i+2) >= 0 && t.Glued(i+2)
 }
 
+// goesOnToHour tells whether a dash at i stands before a further hour: the "-" of "8h00-10h00", whose minutes are no day.
+func goesOnToHour(t source.Tokens, i int) bool {
+	if dash := t.Word(i); dash != "-" && dash != "–" || t.Number(i+1) < 0 {
+		return false
+	}
+	unit := t.Word(i + 2)
+	return unit == "h" || unit == "g" || unit == "gio"
+}
+
 // ClockAt reads a time of day at i: "14 giờ", "14h00", "16 giờ 30 phút", "10h00'", "14:00", and with the part of the day behind it: "3 giờ
 // chiều". A count of hours ("sau 24 giờ", "72h kể từ") is none.
 func ClockAt(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
@@ -195,7 +204,7 @@ func ClockAt(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
 	minute, next := 0, i+2
 	switch word := t.Word(i + 1); {
 	case word == "gio", word == "h", word == "g" && t.Glued(i+1) && t.Glued(i+2):
-		if n := t.Digits(i + 2); n == 2 && !beginsDate(t, i+2) {
+		if n := t.Digits(i + 2); n == 2 && (!beginsDate(t, i+2) || goesOnToHour(t, i+3)) {
 			minute, next = t.Number(i+2), i+3
 		}
 	case word == ":" && t.Glued(i+1) && t.Glued(i+2) && t.Digits(i+2) == 2:

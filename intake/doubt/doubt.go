@@ -38,6 +38,7 @@ const (
 	Secret            Code = "secret"                // marked mật, tối mật or tuyệt mật: nothing of it is proposed
 	NoDate            Code = "deadline-without-date" // kịp thời, hằng tháng, 24 giờ kể từ …
 	FromArrival       Code = "counted-from-arrival"  // a deadline that counts from the day the paper came in
+	PastHour          Code = "past-hour"             // a deadline of the day the paper came in, whose hour was over when it came
 	AmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
 	FurtherDeadline   Code = "further-deadline"      // a leader's order names more than one; the first is proposed
 	NoBody            Code = "order-without-body"    // an order says not which body is to do it
@@ -46,6 +47,7 @@ const (
 	Excepted          Code = "excepted"              // whom or which days a task leaves out
 	SeveralKinds      Code = "several-kinds"         // all units of more than one kind are called upon
 	CalledList        Code = "called-list"           // which units of the roster a paper calls upon that leaves some out, or means several kinds
+	ShiftHours        Code = "shift-hours"           // hours over which something is done, as a watch, and by none of which it is due
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
 	Lunar             Code = "lunar-day"             // a day or a month of the lunar calendar
 	DueBeforeIssue    Code = "due-before-issue"      // a due day that lies before the day of the paper

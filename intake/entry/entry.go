@@ -79,7 +79,8 @@ func ParseDay(s string, today model.Date) (model.Date, bool) {
 
 // typedWords cuts what was typed into words without tones and capitals.
 func typedWords(s string) []string {
-	return strings.Fields(strings.ReplaceAll(source.OneLine(viet.Fold(viet.CleanLine(s))), ",", " "))
+	line := strings.ReplaceAll(strings.ToLower(viet.NFC(viet.CleanLine(s))), "tháng sáu", "tháng 6") // without tones it is the month to come
+	return strings.Fields(strings.ReplaceAll(source.OneLine(viet.Fold(line)), ",", " "))
 }
 
 // leaveOut takes out the words before a day that add nothing to it.

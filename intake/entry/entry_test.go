@@ -244,6 +244,13 @@ func TestDaysByTheirMonth(t *testing.T) {
 			}
 		}
 	}
+	for typed, want := range map[string]string{"ngày 5 tháng sáu": "2021-06-05", "cuối THÁNG SÁU": "2021-06-30", "thứ sáu": "2021-08-20"} { // June, and no month to come
+		for _, form := range []string{typed, norm.NFD.String(typed)} {
+			if got, _ := entry.ReadDay(form, day(t, "2021-08-16")); got.On != day(t, want) {
+				t.Errorf("%q: %v, want %s", form, got, want)
+			}
+		}
+	}
 	want := entry.Refusal{Why: entry.NoSuchDay, Day: 31, Month: 9, Year: 2021, Days: 30}
 	if _, no := entry.ReadDay("ngày 31 tháng sau", day(t, "2021-08-16")); no != want {
 		t.Errorf("%+v", no)

@@ -30,6 +30,7 @@ const (
 	formPart                         // sáng, buổi chiều
 	formEdge                         // cuối, đầu, giữa, nửa đầu
 	formVague                        // a point that no calendar settles
+	formHours                        // từ 8 giờ đến 10 giờ
 	formOther                        // a stretch of hours and the like: no deadline at all
 )
 
@@ -69,11 +70,11 @@ var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham
 // The readers of moments, by what a moment begins with; the first that can read it does.
 var (
 	wordReaders = []func(source.Tokens, int) (moment, int, bool){
-		readLunar, readAhead, readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readPart, readWeekday, readWindow, readMonthMoment, readClockMoment,
+		readLunar, readAhead, readInterval, readTimes, readMonthEdge, readWeekOfMonth, readMark, readPart, readWeekday, readHours, readWindow, readMonthMoment, readClockMoment,
 		readDateMoment, readRecur, readCount,
 	}
 	numberReaders = []func(source.Tokens, int) (moment, int, bool){
-		readLunar, readAhead, readInterval, readTimes, readMonthEdge, readClockMoment, readDateMoment, readRecur, readCount,
+		readLunar, readAhead, readInterval, readTimes, readMonthEdge, readHours, readClockMoment, readDateMoment, readRecur, readCount,
 	}
 )
 

@@ -10,11 +10,7 @@ import (
 
 // roll notes what the sentence says of days off: the next working day, or a doubt where it is another day.
 func (r *sentence) roll(first int) {
-	if flat := r.Flat(r.t.Over(0, len(r.t))); strings.Contains(flat, " tru ngay nghi") || strings.Contains(flat, " tru cac ngay nghi") || strings.Contains(flat, "(tru ngay nghi") {
-		for i := first; i < len(r.out.Found); i++ { // a daily duty that shifts has no round on a day off
-			r.out.Found[i].Roll = r.out.Found[i].Roll || r.out.Found[i].Every == model.EveryDay
-		}
-	}
+	r.leftOut(first)
 	if r.off.Empty() {
 		return
 	}

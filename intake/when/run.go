@@ -59,6 +59,10 @@ func (r *sentence) runs() []*run {
 			i = r.off.To
 			continue
 		}
+		if next := r.cutOff(i); next > i {
+			open, i = nil, next
+			continue
+		}
 		if n := furtherOfMonth(r.t, i); open != nil && n > 0 && open.moments[len(open.moments)-1].form == formDay {
 			open.moments = append(open.moments, moment{form: formDay, number: n, span: r.t.Over(i+1, i+2)})
 			i += 2

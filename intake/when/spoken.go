@@ -163,7 +163,8 @@ func startsSpoken(t source.Tokens, i int) bool {
 	case t.PrintedAs(i, "cn"):
 		return t[i].Print == "CN"
 	case t.PrintedAs(i, "ngày"):
-		return t.Word(i+1) == "mai" || t.Word(i+1) == "kia" || t.PrintedAs(i-1, "trong") && t.Number(i+1) < 0
+		return t.Word(i+1) == "mai" || t.Word(i+1) == "kia" || t.PrintedAs(i-1, "trong") && t.Number(i+1) < 0 ||
+			t.Number(i+1) > 0 && t.Word(i+2) == "thang" && t.PrintedAs(i+3, "này", "sau", "tới")
 	case t.PrintedAs(i, "hôm"):
 		return t.Word(i+1) == "nay"
 	case t.PrintedAs(i, "mai"):

@@ -25,6 +25,8 @@ func (r *sentence) interpret(u *run) {
 	}
 	switch {
 	case u.has(formOther):
+	case u.has(formHours):
+		r.hours(u)
 	case u.has(formVague):
 		r.vague(u)
 	case u.has(formStart) && !u.has(formMark) && !u.has(formRecur):

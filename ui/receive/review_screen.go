@@ -72,7 +72,7 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) *review {
 	if p.Directive.ReceivedAt == 0 {
 		p.Directive.ReceivedAt = d.Now()
 	}
-	p = arrival.Settle(p, p.Directive.ReceivedAt.Date())
+	p = arrival.Settle(p, p.Directive.ReceivedAt, d.Calendar())
 	if p.Directive.Urgency == "" {
 		p.Directive.Urgency = model.UrgencyNormal
 	}

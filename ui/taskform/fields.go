@@ -101,7 +101,7 @@ func (f *taskForm) deadlineFields() []kit.Field {
 		due = dl.To
 	}
 	on := date("due", due)
-	on.Parse, on.Clock = scene.DayAndClock(d), "time"
+	on.Parse, on.Clock = f.dueParser(), "time"
 	clock := field(kit.FieldDate, "time", string(dl.Time))
 	clock.Width, clock.Placeholder, clock.Parse = 16, d.T("task.help.time"), parser(parseClock, d.T("error.invalid-time"))
 	count := func(name string, value int) kit.Field {

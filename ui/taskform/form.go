@@ -28,6 +28,7 @@ type taskForm struct {
 	saved   scene.Question[model.Task]
 	near    model.Task     // what a new one begins beside or below
 	above   model.Deadline // of the task it is to stand below, where it is new
+	late    model.Instant  // an hour of today that is over, that was asked about
 	warned  model.Date     // a day before that of the paper, or one that is over, that was asked about
 	leaving model.TaskID   // the task above whose late rounds were spoken of
 	rolled  string         // what was said of the rounds of a roll call that have passed
@@ -173,6 +174,8 @@ func (f *taskForm) changed(name string) {
 		f.readPhrase()
 	case "every":
 		f.followKind()
+	case "due":
+		f.relate()
 	case "parent_id":
 		f.takeAbove()
 	}

@@ -39,6 +39,17 @@ func (f *taskForm) isPast(rule model.Deadline) bool {
 	return true
 }
 
+// isPastHour tells whether something typed is due today at an hour that is over, the first time: "hôm nay" is, behind the office hours.
+func (f *taskForm) isPastHour(rule model.Deadline) bool {
+	due, ok := rule.DueAt(f.desk.Calendar())
+	was, _ := f.first().DueAt(f.desk.Calendar())
+	if rule.Every != model.EveryOnce || !ok || due >= f.desk.Now() || due.Date() != f.desk.Today() || due == was || due == f.late {
+		return false
+	}
+	f.late = due
+	return true
+}
+
 // reworded tells whether the words of a paper about when something is due once are replaced: that needs a reason.
 func (f *taskForm) reworded() bool {
 	old := f.task.Deadline.Phrase

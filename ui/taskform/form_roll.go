@@ -18,6 +18,9 @@ func (f *taskForm) asksOnce(t model.Task) (field, sentence string) {
 	if f.isPast(t.Deadline) {
 		return "due", f.desk.T("task.past_due_asked")
 	}
+	if f.isPastHour(t.Deadline) {
+		return "due", f.desk.T("task.past_hour_asked")
+	}
 	if words := f.leavesLate(t.ParentID); words != "" {
 		return "parent_id", words
 	}

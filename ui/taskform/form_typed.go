@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"sotruc/intake/entry"
 	"sotruc/intake/when"
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -105,14 +104,15 @@ func (f *taskForm) readFields() model.Deadline {
 	}
 	dl := model.Deadline{
 		Every: model.Every(text("every")), Relation: model.Relation(text("relation")), From: day("from"),
-		Due: day("due"), Weekday: count("weekday"), FromDay: count("from_day"), Day: count("day"), Month: count("month"),
+		Weekday: count("weekday"), FromDay: count("from_day"), Day: count("day"), Month: count("month"),
 		Interval: count("interval"), StartsOn: day("starts_on"), EndsOn: day("ends_on"), Roll: shown["roll_day"] && f.form.Value("roll_day") == kit.On,
 		ToWhom: text("to_whom"),
 	}
 	clock := func(name string) model.Clock { return model.Clock(parseClock(text(name))) }
-	dl.Time, dl.Also = clock("time"), clock("also")
-	if due, _ := entry.ReadDay(text("due"), f.desk.Today()); due.At != "" {
-		dl.Time = due.At
+	due, _ := f.typedDue(text("due"))
+	dl.Due, dl.Time, dl.Also = due.Due, clock("time"), clock("also")
+	if due.Time != "" {
+		dl.Time = due.Time
 	}
 	dl.AlsoOn, _ = when.TypedWeekdays(text("also_on"))
 	if n, err := strconv.Atoi(text("nth")); err == nil {
