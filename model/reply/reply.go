@@ -27,9 +27,16 @@ func ForReport(words string) bool {
 	return says(plain, reporting)
 }
 
-// asked tells whether the words of a task ask for an answer: a report, a reply or an opinion.
+// asked tells whether the words of a task ask for an answer: a report, a reply or an opinion, or that a paper is to be answered.
 func asked(words string) bool {
-	return ForReport(words) || says(syllables(words), answering)
+	return ForReport(words) || says(syllables(words), answering) || toPaper(words)
+}
+
+// toPaper tells whether words begin with the answer to a paper: "Trả lời Công văn số 210-CV/VPQU", but not "Trả lời cử tri".
+func toPaper(words string) bool {
+	first, _, _ := strings.Cut(words, "\n")
+	said := strings.Fields(syllables(first))
+	return len(said) > 3 && said[0] == "tra" && said[1] == "loi" && slices.Contains(said[3:min(len(said), 6)], "so") || strings.HasPrefix(strings.Join(said, " "), "tra loi van ban")
 }
 
 // syllables are words without tones and signs, a blank before and behind each.
