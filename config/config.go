@@ -72,6 +72,7 @@ type Report struct {
 	Replaced     []Doubt     // the keys they take the place of, where the file gives both
 	Sections     string      `toml:"sections"`  // epidemic or general: which sections reports have
 	ZeroRows     string      `toml:"zero_rows"` // show or hide: whether figures of nothing are printed
+	Annexes      []string    `toml:"annexes"`   // what the annex of a report has beside the figures, and whether people are named in one of their own
 	Figures      []string    `toml:"figures"`   // the groups of figures that reports have; empty: as their sections say
 	Own          []Section   `toml:"section"`   // the office's own sections, in the place of those of the program
 }
@@ -155,6 +156,7 @@ func Default() Config {
 		Report: Report{
 			Form: "hd05-2026", WeekStarts: 1, CutOff: "24:00", WeeklyDue: WeeklyDue{Weekday: 5, Time: "16:00"},
 			Formats: []string{"docx", "csv", "json", "txt"}, CSVSeparator: ",", NumberStart: 1, Sections: "epidemic", ZeroRows: "show",
+			Annexes: []string{"tasks", "activities", "course"},
 		},
 		Isolation: Isolation{Disease: "COVID-19", Symptoms: []string{
 			"sốt", "ho", "đau họng", "khó thở", "mệt mỏi", "đau đầu", "mất vị giác, khứu giác", "tiêu chảy", "phát ban", "mụn nước", "nôn", "co giật",

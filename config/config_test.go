@@ -37,7 +37,7 @@ func TestTheExampleIsTheDefault(t *testing.T) {
 
 // normal makes an empty list no list.
 func normal(c config.Config) config.Config {
-	for _, l := range []*[]string{&c.Report.Recipients, &c.Report.Copies, &c.Report.Figures} {
+	for _, l := range []*[]string{&c.Report.Recipients, &c.Report.Copies, &c.Report.Figures, &c.Report.Annexes} {
 		if len(*l) == 0 {
 			*l = nil
 		}

@@ -89,6 +89,7 @@ func TestLoadNamesKeyAndLine(t *testing.T) {
 		{"section twice", "[[report.section]]\nkind = \"weekly\"\nkey = \"x\"\ntitle = \"a\"\n[[report.section]]\nkind = \"weekly\"\ntitle = \"b\"\nkey = \"x\"\n", 8, "report.section[2].key", model.CodeDuplicate},
 		{"table there is none of", "[[report.section]]\nkind = \"weekly\"\nkey = \"x\"\ntitle = \"a\"\ntables = [\"late\", \"chart\"]\n", 5, "report.section[1].tables[2]", model.CodeUnknown},
 		{"template elsewhere", "[[report.section]]\nkind = \"weekly\"\nkey = \"x\"\ntitle = \"a\"\ntemplate = \"../a.tmpl\"\n", 5, "report.section[1].template", model.CodeUnknown},
+		{"annex there is none of", "[report]\nannexes = [\"money\"]\n", 2, "report.annexes[1]", model.CodeUnknown},
 		{"group of figures there is none of", "[report]\nfigures = [\"covid\"]\n", 2, "report.figures[1]", model.CodeUnknown},
 		{"kind without label", "[[activity.kind]]\ncode = \"x\"\n", 1, "activity.kind[1]", model.CodeRequired},
 		{"kind with tones", "[[activity.kind]]\nlabel = \"a\"\ncode = \"tuần-tra\"\n", 3, "activity.kind[1].code", config.CodeInvalidCode},

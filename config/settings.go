@@ -9,6 +9,9 @@ import (
 // forms are those of papers.
 var forms = [...]string{"hd05-2026", "hd36-2018"}
 
+// annexes are what a report can carry beside its text and figures.
+var annexes = [...]string{"tasks", "activities", "course", "people"}
+
 // settings binds every key of the file to its place in c.
 func (c *Config) settings() []setting {
 	formats := []string{"docx", "pdf", "xlsx", "csv", "json", "txt", "msg", "eml"}
@@ -27,6 +30,7 @@ func (c *Config) settings() []setting {
 		{"report.term_started", date(&c.Report.TermStarted)},
 		{"report.sections", oneOf(&c.Report.Sections, "epidemic", "general")},
 		{"report.zero_rows", oneOf(&c.Report.ZeroRows, "show", "hide")},
+		{"report.annexes", lines(&c.Report.Annexes, among(annexes[:]), model.CodeUnknown, list(annexes[:]))},
 		{"report.figures", lines(&c.Report.Figures, among(figureGroups[:]), model.CodeUnknown, list(figureGroups[:]))},
 		{"report.section", sections(&c.Report.Own)},
 		{"report.duty", c.duties},

@@ -15,11 +15,13 @@ import (
 	"sotruc/store"
 )
 
-// Annex is what is asked of the annex that names people; the zero Annex is none. Nothing else of a report names anybody.
+// Annex is what is asked of the annexes of a report; the zero Annex is as the settings say, and names nobody. Only the annex of people
+// does.
 type Annex struct {
-	Asked      bool
-	Whole      bool   // ids and phones as they are; else only their last four digits
-	Passphrase string // the file is sealed with; "": it is not sealed
+	Sheets     []string // what the .xlsx has beside the figures, of report.Annexes; nil: as the settings say
+	Asked      bool     // people are named
+	Whole      bool     // ids and phones as they are; else only their last four digits
+	Passphrase string   // the file is sealed with; "": it is not sealed
 }
 
 // ErrNoAnnex says that a report was issued without the annex of people. Whom it counted then is known when it is issued and no longer.

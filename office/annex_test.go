@@ -220,3 +220,59 @@ func TestRecogniseSealed(t *testing.T) {
 		t.Errorf("none: %v", err)
 	}
 }
+
+// What the .xlsx has beside the figures is as the settings say, unless it is chosen; a file that is made later too.
+func TestTheSheetsOfAnAnnexAreChosen(t *testing.T) {
+	t.Parallel()
+	w, set, ctx := newWard(t), settings(), t.Context()
+	inspected(t, w.book, "Kiểm tra chợ", 2)
+	sheets := func(files []model.File) string {
+		t.Helper()
+		if len(files) != 1 || report.FormatOf(files[0].Name) != "xlsx" {
+			t.Fatalf("%d files", len(files))
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(files[0].Bytes))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer book.Close()
+		return strings.Join(book.GetSheetList(), ", ")
+	}
+	for _, c := range []struct {
+		set, chosen []string
+		want        string
+	}{
+		{set.Report.Annexes, nil, "Số liệu, Nhiệm vụ, Hoạt động"},
+		{[]string{"tasks"}, nil, "Số liệu, Nhiệm vụ"},
+		{[]string{}, nil, "Số liệu"},
+		{[]string{"people"}, nil, "Số liệu"},
+		{[]string{"tasks"}, []string{"activities"}, "Số liệu, Hoạt động"},
+		{[]string{"tasks"}, []string{}, "Số liệu"},
+	} {
+		set.Report.Annexes = c.set
+		annex := office.Annex{Sheets: c.chosen}
+		r, err := office.Prepare(ctx, w.book, set, friday(), []string{"xlsx"}, annex, now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sheets(r.Files); got != c.want {
+			t.Errorf("%v, chosen %v: %s", c.set, c.chosen, got)
+		}
+		if r, err = office.Prepare(ctx, w.book, set, friday(), []string{"txt"}, annex, now()); err != nil {
+			t.Fatal(err)
+		}
+		if r, err = w.book.IssueReport(ctx, r); err != nil {
+			t.Fatal(err)
+		}
+		late, _, err := office.ReportFiles(ctx, w.book, set, r, []string{"xlsx"}, annex)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sheets(late); got != c.want {
+			t.Errorf("%v, chosen %v, made later: %s", c.set, c.chosen, got)
+		}
+		if _, err := w.book.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

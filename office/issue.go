@@ -36,6 +36,7 @@ func Print(ctx context.Context, book *store.Book, set config.Config, r model.Rep
 	}
 	doc.Report = r
 	doc.Report.IssuedAt = r.MadeAt // the files are those of a report that is issued
+	leavesOut(set, &doc, annex)
 	if err := besides(ctx, book, set, &doc, annex); err != nil {
 		return r, err
 	}
@@ -139,6 +140,15 @@ func PutFiles(ctx context.Context, book *store.Book, r model.Report, dir string,
 	return put, nil
 }
 
+// leavesOut leaves out of the annex of a document what is not asked for.
+func leavesOut(set config.Config, doc *report.Document, annex Annex) {
+	sheets := annex.Sheets
+	if sheets == nil {
+		sheets = set.Report.Annexes
+	}
+	doc.Without = slices.DeleteFunc(report.Annexes(), func(one string) bool { return slices.Contains(sheets, one) })
+}
+
 // besides puts the annex of people into a document, where one is asked for.
 func besides(ctx context.Context, book *store.Book, set config.Config, doc *report.Document, annex Annex) error {
 	if !annex.Asked {
@@ -185,6 +195,7 @@ func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r mod
 			return nil, nil, err
 		}
 	}
+	leavesOut(set, &doc, annex)
 	late, err := makeFiles(set, doc, missing)
 	if err != nil {
 		return nil, nil, err

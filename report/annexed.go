@@ -10,6 +10,18 @@ import (
 	"sotruc/report/annex"
 )
 
+// Annexes are what the annex of a report can have beside its figures, in their order.
+func Annexes() []string { return []string{annexTasks, annexActivities, annexCourse} }
+
+const (
+	annexTasks      = "tasks"
+	annexActivities = "activities"
+	annexCourse     = "course"
+)
+
+// annexes tells whether the annex has one of Annexes.
+func (d Document) annexes(one string) bool { return !slices.Contains(d.Without, one) }
+
 // writeXLSX writes the annex of the report.
 func writeXLSX(w io.Writer, d Document) error {
 	a := annex.Annex{About: annexAbout(d)}
@@ -21,16 +33,17 @@ func writeXLSX(w io.Writer, d Document) error {
 		}
 		a.Figures = append(a.Figures, annex.Figure{Group: groupOf(heading, f.Code), Label: cell(d.label(f.Code)), Cells: figureCells(f)})
 	}
-	if d.prints(taskFigure) {
+	hasTasks := d.prints(taskFigure) && d.annexes(annexTasks)
+	if hasTasks {
 		a.Tasks = cell(strings.Join(d.taskSentences(), " "))
 	}
 	for _, t := range d.Report.Late {
-		if !d.prints(taskFigure) {
+		if !hasTasks {
 			break
 		}
 		a.Late = append(a.Late, annex.Task{Symbol: cell(t.Symbol), Text: cell(t.Text), Lead: cell(owing(t)), Due: cell(due(t.Due))})
 	}
-	if !d.prints(figure.LastActivity) {
+	if !d.prints(figure.LastActivity) || !d.annexes(annexActivities) {
 		d.Earlier, d.Activities = nil, nil
 	}
 	for _, one := range inTime(d.Earlier) {
@@ -39,7 +52,9 @@ func writeXLSX(w io.Writer, d Document) error {
 	for _, one := range inTime(d.Activities) {
 		a.Activities = append(a.Activities, d.annexed(one, ""))
 	}
-	a.Stocks, a.Flows = d.course()
+	if d.annexes(annexCourse) {
+		a.Stocks, a.Flows = d.course()
+	}
 	return annex.Write(w, a)
 }
 

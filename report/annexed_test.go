@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,5 +194,26 @@ func TestAnnexPrintsWhatThePaperDoes(t *testing.T) {
 	}
 	if said, err := book.GetCellValue("Nhiệm vụ", "A2"); err != nil || said != "Một câu." {
 		t.Errorf("tasks: %s, %v", said, err)
+	}
+}
+
+// A sheet that is not wanted is left out, and nothing else with it.
+func TestAnAnnexThatIsLeftOut(t *testing.T) {
+	t.Parallel()
+	d := followed(t, 3)
+	all := openBook(t, render(t, d, "xlsx")).GetSheetList()
+	if want := []string{"Số liệu", "Nhiệm vụ", "Hoạt động", "Diễn biến", "Biểu đồ"}; !slices.Equal(all, want) {
+		t.Fatalf("has %q", all)
+	}
+	for one, sheets := range map[string][]string{"tasks": {"Nhiệm vụ"}, "activities": {"Hoạt động"}, "course": {"Diễn biến", "Biểu đồ"}} {
+		d.Without = []string{one}
+		want := slices.DeleteFunc(slices.Clone(all), func(sheet string) bool { return slices.Contains(sheets, sheet) })
+		if got := openBook(t, render(t, d, "xlsx")).GetSheetList(); !slices.Equal(got, want) {
+			t.Errorf("without %s: %q", one, got)
+		}
+	}
+	d.Without = report.Annexes()
+	if got := openBook(t, render(t, d, "xlsx")).GetSheetList(); len(got) != 1 {
+		t.Errorf("without any: %q", got)
 	}
 }

@@ -37,6 +37,7 @@ type Document struct {
 	Separator  string            // between the cells of the .csv; "" is a comma
 	Attached   []model.File      // what the mail brings; none: the files made with it
 	Beside     []model.File      // files made elsewhere that go with it
+	Without    []string          // the annexes left out of the .xlsx, of Annexes
 	Template   *handout.Template // the office's own form of the .docx; nil is the program's
 }
 

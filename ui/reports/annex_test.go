@@ -1,11 +1,16 @@
 package reports_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"sotruc/office"
+	"sotruc/report"
 	"sotruc/ui/drive"
 )
 
@@ -49,4 +54,35 @@ func TestAnnexWantsTheReportAnew(t *testing.T) {
 	issue(t, d)
 	d.Press("x").Field("Phụ lục danh sách").Press("space").Absent("Mật khẩu").Press("ctrl+s").See("đã xuất không kèm danh sách")
 	d.Field("Lấy lại số liệu").Press("space").See("Mật khẩu").Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 5 tệp")
+}
+
+// The sheets of the .xlsx are asked for where one is made: first those of the settings, then those chosen last.
+func TestTheSheetsOfAnAnnexAreAskedFor(t *testing.T) {
+	t.Parallel()
+	d := newWeekly(drive.Start(t, 140))
+	d.Desk.Config.Report.Annexes = []string{"activities", "course"}
+	dir := t.TempDir()
+	d.Press("x", "ctrl+u").Write(dir).Absent(".xlsx: nhiệm vụ")
+	d.Field(".xlsx, biểu đồ").Press("space").See(".xlsx: nhiệm vụ         [ ]", ".xlsx: hoạt động        [x]", ".xlsx: diễn biến        [x]")
+	d.Field(".xlsx: hoạt động").Press("space").Field(".xlsx: nhiệm vụ").Press("space").Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 5 tệp")
+	d.Press("x").Absent(".xlsx: nhiệm vụ").Field("Lấy lại số liệu").Press("space").See(".xlsx: nhiệm vụ         [x]", ".xlsx: hoạt động        [ ]").Press("esc")
+	for _, f := range newestReport(t, d).Files {
+		if report.FormatOf(f.Name) != "xlsx" {
+			continue
+		}
+		kept, err := os.ReadFile(filepath.Join(dir, f.Name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(kept))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer book.Close()
+		if sheets := book.GetSheetList(); !slices.Contains(sheets, "Nhiệm vụ") || slices.Contains(sheets, "Hoạt động") {
+			t.Errorf("has %q", sheets)
+		}
+		return
+	}
+	t.Error("no .xlsx was kept")
 }

@@ -41,6 +41,9 @@ func (r *reportSheet) askExport() scene.Action {
 			fields = append(fields, kit.Field{
 				Key: format, Label: d.T("report.format." + format), Kind: kit.FieldToggle, Value: scene.OnOff(slices.Contains(r.formats, format)),
 			})
+			if format == "xlsx" {
+				fields = append(fields, r.sheetFields()...)
+			}
 		}
 	}
 	if !anew && stored.SentAt == 0 {
@@ -59,6 +62,9 @@ func (r *reportSheet) askExport() scene.Action {
 		}
 		if !frozen && len(formats) == 0 {
 			return nil, nil, map[string]string{report.Formats()[0]: d.T("report.no_format")}
+		}
+		if values["xlsx"] == kit.On {
+			r.sheets = typedSheets(values)
 		}
 		annex, wrong := r.typedAnnex(values)
 		if len(wrong) > 0 {

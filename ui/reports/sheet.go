@@ -43,6 +43,7 @@ type reportSheet struct {
 	text     string   // what the reader shows
 	folder   string   // where files were put last
 	formats  []string // as which files
+	sheets   []string // what the .xlsx has beside the figures; nil: as the settings say
 	asked    scene.Question[reportShown]
 	wrote    scene.Question[model.Report]
 	exported scene.Question[issued]
