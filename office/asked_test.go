@@ -1,13 +1,13 @@
 package office_test
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // A cell that came after a roll call of every cell fell due has no part in it: no list of the cell has it, open or done, nor a message to
@@ -15,16 +15,8 @@ import (
 func TestWhoIsNotAskedHasNoPartInARollCall(t *testing.T) {
 	t.Parallel()
 	set, at := settings(), now()
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithThrowaway(), store.WithCalendar(set.Calendar()),
+	book := blank.Open(t, store.WithCalendar(set.Calendar()),
 		store.WithClock(func() time.Time { return at.Time() }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := book.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
 	ctx := t.Context()
 	add := func(name string) model.UnitID {
 		t.Helper()

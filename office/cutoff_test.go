@@ -3,7 +3,6 @@ package office_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // clerk writes into a book whose clock goes on, by throws that are the same each time.
@@ -206,14 +206,6 @@ func TestWhatACutOffLeavesIsInTheNextReport(t *testing.T) {
 func openAt(t *testing.T, clock func() model.Instant) *store.Book {
 	t.Helper()
 	at := store.WithClock(func() time.Time { return clock().Time() })
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithThrowaway(), at)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := book.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	book := blank.Open(t, at)
 	return book
 }

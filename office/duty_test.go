@@ -17,6 +17,7 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // twoDaily owes two daily reports, each cut at another hour.
@@ -101,49 +102,12 @@ func recounted(duties []config.Duty, sent map[string][]model.Period, now model.I
 	return texts
 }
 
-// emptyBook opens new books, each a copy of one that was made once: making one takes longer than all that is done with it here.
-func emptyBook(t *testing.T) func() *store.Book {
-	t.Helper()
-	clock := store.WithClock(func() time.Time { return now().Time() })
-	path := filepath.Join(t.TempDir(), "trống.sqlite")
-	made, err := store.Open(t.Context(), path, clock)
-	if err == nil {
-		err = made.Close()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := 0
-	return func() *store.Book {
-		n++
-		copied := filepath.Join(filepath.Dir(path), fmt.Sprint(n, ".sqlite"))
-		if err := os.WriteFile(copied, content, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		book, err := store.Open(t.Context(), copied, clock, store.WithThrowaway())
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() {
-			if err := book.Close(); err != nil {
-				t.Error(err)
-			}
-		})
-		return book
-	}
-}
-
 // Whatever is owed and whatever was sent of it: each period of each duty is owed until it was sent itself, the oldest first.
 func TestEveryPeriodOfEveryDutyIsOwedUntilItIsSent(t *testing.T) {
 	t.Parallel()
 	kinds := []model.ReportKind{model.ReportDaily, model.ReportDaily, model.ReportDaily, model.ReportWeekly, model.ReportWeekly, model.ReportMonthly}
-	empty := emptyBook(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		book, set := empty(), config.Default()
+		book, set := blank.Open(t, store.WithClock(func() time.Time { return now().Time() })), config.Default()
 		set.Report.WeeklyDue = config.WeeklyDue{Weekday: 5, Time: "16:00"}
 		duties := []config.Duty{}
 		for i := range rapid.IntRange(1, 5).Draw(rt, "duties") {

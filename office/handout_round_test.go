@@ -1,7 +1,6 @@
 package office_test
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -9,6 +8,7 @@ import (
 	"sotruc/office"
 	"sotruc/sample"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // The sheets of all areas, and those of all teams, have whom the round on the screen has, each once: with room in a session exactly
@@ -17,11 +17,7 @@ func TestRoundSheetsAreTheRound(t *testing.T) {
 	t.Parallel()
 	ward := sample.New(sample.Options{Seed: 3, People: 140})
 	clock := sample.NewClock(ward.Begun.Time())
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "ward.sqlite"), store.WithClock(clock.Now), store.WithThrowaway())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = book.Close() })
+	book := blank.Open(t, store.WithClock(clock.Now))
 	if err := sample.Fill(t.Context(), book, clock, ward); err != nil {
 		t.Fatal(err)
 	}
@@ -58,11 +54,7 @@ func TestANarrowedSheetIsTheNarrowedRound(t *testing.T) {
 	t.Parallel()
 	ward := sample.New(sample.Options{Seed: 3, People: 140})
 	clock := sample.NewClock(ward.Begun.Time())
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "ward.sqlite"), store.WithClock(clock.Now), store.WithThrowaway())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = book.Close() })
+	book := blank.Open(t, store.WithClock(clock.Now))
 	if err := sample.Fill(t.Context(), book, clock, ward); err != nil {
 		t.Fatal(err)
 	}

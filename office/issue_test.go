@@ -16,6 +16,7 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // friday is the week of the clock, as it is reported before it is over.
@@ -161,11 +162,7 @@ func TestIssuedAnewTakesItsNames(t *testing.T) {
 func TestNumberIsGivenOnce(t *testing.T) {
 	t.Parallel()
 	ctx, at := t.Context(), now()
-	book, err := store.Open(ctx, filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithClock(func() time.Time { return at.Time() }), store.WithTerm(now().Date()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
+	book := blank.Open(t, store.WithClock(func() time.Time { return at.Time() }), store.WithTerm(now().Date()))
 	number := func(n int) error {
 		r := friday()
 		r.Number = n
@@ -220,11 +217,7 @@ func TestIssuedWithoutAFolder(t *testing.T) {
 func TestEachActivityIsNamedOnceAndCounted(t *testing.T) {
 	t.Parallel()
 	at := now()
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithThrowaway(), store.WithClock(func() time.Time { return at.Time() }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
+	book := blank.Open(t, store.WithClock(func() time.Time { return at.Time() }))
 	dice := rand.New(rand.NewPCG(20, 21)) // the same throws each time
 	between := func(least, most int) int { return least + dice.IntN(most-least+1) }
 	for run := range 20 {

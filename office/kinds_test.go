@@ -5,7 +5,6 @@ import (
 	"maps"
 	"math"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -16,6 +15,7 @@ import (
 	"sotruc/model/said"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // walk is one task of a book whose clock goes on, with the ledger of it and those of before each step.
@@ -185,10 +185,7 @@ func TestKindsOfDeadlinesByHand(t *testing.T) {
 			t.Parallel()
 			w := &walk{T: t, r: rand.New(rand.NewPCG(seed, 8)), set: set, at: now()}
 			clock := store.WithClock(func() time.Time { return w.at.Time() })
-			var err error
-			w.book, err = store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithThrowaway(), store.WithCalendar(set.Calendar()), clock)
-			w.check(err)
-			defer func() { w.check(w.book.Close()) }()
+			w.book = blank.Open(t, store.WithCalendar(set.Calendar()), clock)
 			rule := w.rule()
 			task, err := w.book.AddTask(t.Context(), model.Task{Text: "việc", Deadline: rule})
 			w.check(err)

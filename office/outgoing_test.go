@@ -3,7 +3,6 @@ package office_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -15,6 +14,7 @@ import (
 	"sotruc/model/outgoing"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // Whatever is added, issued, changed, deleted, brought back and undone, and whenever a term begins: no number of a kind is there twice in
@@ -22,24 +22,10 @@ import (
 func TestNoNumberIsThereTwice(t *testing.T) {
 	t.Parallel()
 	dir, checks := t.TempDir(), 0
-	empty := filepath.Join(dir, "trống.sqlite")
-	fresh, err := store.Open(t.Context(), empty, store.WithThrowaway())
-	if err == nil {
-		err = fresh.Close()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
 	rapid.Check(t, func(rt *rapid.T) {
 		checks++
 		path, at := filepath.Join(dir, fmt.Sprint(checks, ".sqlite")), now()
-		content, err := os.ReadFile(empty)
-		if err == nil {
-			err = os.WriteFile(path, content, 0o600)
-		}
-		if err != nil {
-			rt.Fatal(err)
-		}
+		blank.Put(t, path)
 		set, ctx := settings(), t.Context()
 		open := func() *store.Book {
 			book, err := store.Open(ctx, path, store.WithClock(func() time.Time { return at.Time() }), store.WithTerm(set.Report.TermStarted), store.WithThrowaway())

@@ -11,6 +11,7 @@ import (
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // now is Monday 16 August 2021, 13:12.
@@ -21,15 +22,7 @@ func open(t *testing.T) *store.Book { return openWith(t, config.Config{}) }
 // openWith opens a book that reckons days as the settings say.
 func openWith(t *testing.T, set config.Config) *store.Book {
 	t.Helper()
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithCalendar(set.Calendar()), store.WithClock(func() time.Time { return now().Time() }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := book.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	book := blank.Open(t, store.WithCalendar(set.Calendar()), store.WithClock(func() time.Time { return now().Time() }))
 	return book
 }
 

@@ -2,15 +2,14 @@ package store_test
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"reflect"
-	"sync"
 	"testing"
 	"time"
 
 	"sotruc/model"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // desk is a book in a folder of its own with a clock that stands still.
@@ -34,31 +33,9 @@ const (
 func newDesk(t testing.TB, opts ...store.Option) *desk {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "sổ trực.sqlite")
-	check(t, os.WriteFile(path, emptyBook(), 0o600))
+	blank.Put(t, path)
 	return openDesk(t, path, opts...)
 }
-
-// emptyBook is a new book, made once: making one takes longer than most tests.
-var emptyBook = sync.OnceValue(func() []byte {
-	folder, err := os.MkdirTemp("", "book")
-	if err != nil {
-		panic(err)
-	}
-	defer os.RemoveAll(folder)
-	path := filepath.Join(folder, "empty.sqlite")
-	book, err := store.Open(context.Background(), path, store.WithClock(func() time.Time { return noon }))
-	if err != nil {
-		panic(err)
-	}
-	if err := book.Close(); err != nil {
-		panic(err)
-	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		panic(err)
-	}
-	return content
-})
 
 func openDesk(t testing.TB, path string, opts ...store.Option) *desk {
 	t.Helper()

@@ -15,6 +15,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 func TestPathsWithSigns(t *testing.T) {
@@ -89,7 +90,8 @@ func TestRefusals(t *testing.T) {
 func TestDamagedBook(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "a.sqlite")
-	content := append([]byte{}, emptyBook()...)
+	blank.Put(t, path)
+	content := must(os.ReadFile(path))(t)
 	for i := 100; i < 4096; i++ {
 		content[i] = 0xff
 	}

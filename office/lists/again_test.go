@@ -14,6 +14,7 @@ import (
 	"sotruc/office/lists"
 	"sotruc/sample"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // goesOut is the list of all people of a book in all columns.
@@ -36,11 +37,7 @@ func TestAListOfAllColumnsComesInAgain(t *testing.T) {
 	t.Parallel()
 	ward := sample.New(sample.Options{Seed: 3, People: 140})
 	clock := sample.NewClock(ward.Begun.Time())
-	from, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "ward.sqlite"), store.WithClock(clock.Now), store.WithThrowaway())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = from.Close() })
+	from := blank.Open(t, store.WithClock(clock.Now))
 	if err := sample.Fill(t.Context(), from, clock, ward); err != nil {
 		t.Fatal(err)
 	}

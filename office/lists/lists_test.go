@@ -14,6 +14,7 @@ import (
 	"sotruc/office"
 	"sotruc/office/lists"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // now is Monday 16 August 2021, 13:12.
@@ -21,15 +22,7 @@ func now() model.Instant { return model.InstantOf(time.Date(2021, 8, 16, 13, 12,
 
 func open(t *testing.T) *store.Book {
 	t.Helper()
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithClock(func() time.Time { return now().Time() }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := book.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	book := blank.Open(t, store.WithClock(func() time.Time { return now().Time() }))
 	return book
 }
 

@@ -17,6 +17,7 @@ import (
 	"sotruc/office/takeover"
 	"sotruc/sample"
 	"sotruc/store"
+	"sotruc/store/blank"
 )
 
 // filled is the sample ward in a book, and an hour after its last entry.
@@ -24,11 +25,7 @@ func filled(t *testing.T) (*store.Book, model.Instant) {
 	t.Helper()
 	ward := sample.New(sample.Options{Seed: 5, People: 140})
 	clock := sample.NewClock(ward.Begun.Time())
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithClock(clock.Now), store.WithThrowaway(), store.WithCalendar(config.Default().Calendar()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = book.Close() })
+	book := blank.Open(t, store.WithClock(clock.Now), store.WithCalendar(config.Default().Calendar()))
 	if err := sample.Fill(t.Context(), book, clock, ward); err != nil {
 		t.Fatal(err)
 	}

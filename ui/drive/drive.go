@@ -19,6 +19,7 @@ import (
 	"sotruc/office"
 	"sotruc/sample"
 	"sotruc/store"
+	"sotruc/store/blank"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
@@ -52,6 +53,8 @@ func Start(t testing.TB, people int) *Driver {
 	path := filepath.Join(t.TempDir(), "sổ.sqlite")
 	if people > 0 {
 		putWard(t, path, people)
+	} else {
+		blank.Put(t, path)
 	}
 	cfg := settings()
 	hands := &hands{now: Now()}
@@ -64,7 +67,7 @@ func Start(t testing.TB, people int) *Driver {
 // openBook opens the book in a file at 80×24.
 func openBook(t testing.TB, path string, cfg config.Config, clock func() time.Time, opts ...store.Option) *Driver {
 	t.Helper()
-	opts = append([]store.Option{store.WithClock(clock), store.WithOfficer(cfg.Officer.Name), store.WithCalendar(cfg.Calendar()), store.WithOffice(cfg.Office.Name), store.WithTerm(cfg.Report.TermStarted)}, opts...)
+	opts = append([]store.Option{store.WithThrowaway(), store.WithClock(clock), store.WithOfficer(cfg.Officer.Name), store.WithCalendar(cfg.Calendar()), store.WithOffice(cfg.Office.Name), store.WithTerm(cfg.Report.TermStarted)}, opts...)
 	book, err := store.Open(context.Background(), path, opts...)
 	if err != nil {
 		t.Fatal(err)

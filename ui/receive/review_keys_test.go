@@ -1,7 +1,6 @@
 package receive
 
 import (
-	"path/filepath"
 	"reflect"
 	"slices"
 	"testing"
@@ -17,6 +16,7 @@ import (
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/store/blank"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
@@ -30,15 +30,7 @@ func reviewOfEverything(t *testing.T) *review {
 		t.Fatal(err)
 	}
 	clock := func() time.Time { return time.Date(2021, 8, 16, 13, 12, 0, 0, model.Zone) }
-	book, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sổ.sqlite"), store.WithClock(clock), store.WithThrowaway())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := book.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	book := blank.Open(t, store.WithClock(clock))
 	d := &scene.Desk{Book: book, Words: words, Config: config.Default(), Clock: clock, Fixed: true, Theme: kit.NewTheme("mono", true)}
 	p := intake.Proposal{
 		Directive: model.Directive{Text: "1. Lấy mẫu.", Tasks: []model.Task{{Lead: "Trạm Y tế", Text: "Lấy mẫu."}}},

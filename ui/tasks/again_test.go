@@ -16,6 +16,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/said"
 	"sotruc/store"
+	"sotruc/store/blank"
 	"sotruc/ui/kit"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
@@ -32,6 +33,7 @@ func twoPrograms(t *testing.T) (desks [2]*scene.Desk, later func(time.Duration))
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "book.sqlite")
+	blank.Put(t, path)
 	for i := range desks {
 		book, err := store.Open(t.Context(), path, store.WithClock(clock), store.WithCalendar(cfg.Calendar()), store.WithOfficer(fmt.Sprint("Cán bộ ", i)),
 			store.WithThrowaway())
