@@ -56,7 +56,7 @@ func LoadSince(ctx context.Context, book *store.Book, set config.Config, r model
 }
 
 // reportTables are the report's own; its sending is no change of what it says.
-var reportTables = [...]string{"report", "report_file", "sending", "file", "saved_view"}
+var reportTables = [...]string{"report", "report_file", "sending", "file", "saved_view", "waiting_paper"}
 
 // daysOf are the columns that say which days a row of a table is about, the one it begins with first.
 var daysOf = map[string][]string{

@@ -18,6 +18,7 @@ type Waiting struct {
 	Slow
 
 	Duties []owed.Report // reports owed, the longest overdue first
+	Papers int           // papers that came in and have no number yet
 }
 
 // ReportsDue counts the reports that are late or due today.
@@ -38,6 +39,11 @@ func Count(ctx context.Context, book *store.Book, set config.Config, now model.I
 		return Waiting{}, fmt.Errorf("count what waits: %w", err)
 	}
 	w := Waiting{Today: today}
+	papers, err := book.WaitingPapers(ctx)
+	if err != nil {
+		return Waiting{}, fmt.Errorf("count the papers that wait: %w", err)
+	}
+	w.Papers = len(papers)
 	w.Duties, err = Owed(ctx, book, set, now)
 	return w, err
 }

@@ -81,5 +81,7 @@ const (
 	AddOwnPaper     = "add-own-paper"
 	UpdateOwnPaper  = "update-own-paper"
 	DeleteOwnPaper  = "delete-own-paper"
+	AwaitPaper      = "await-paper"
+	DropPaper       = "drop-paper"
 	Restore         = "restore"
 )

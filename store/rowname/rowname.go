@@ -28,6 +28,7 @@ var tables = [...]Table{
 	{"activity", `x.text`},
 	{"site_count", `x.site || ' ' || strftime('%d/%m/%Y', x."on")`},
 	{"saved_view", `x.name`},
+	{"waiting_paper", `x.name`},
 	{"outgoing", `x.symbol || ' ' || x.subject`},
 	{"report", `x.symbol || iif(x.symbol <> '', ' ', '') || x.title || ' ' || x."from"`},
 }

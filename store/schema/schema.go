@@ -81,6 +81,12 @@ func StandIns() bookfile.StandIns {
 			Drop: "drop table if exists temp.saved_view",
 		},
 		{
+			Needless: "select exists (select 1 from sqlite_schema where name = 'waiting_paper')",
+			Make: []string{`create temp table waiting_paper (id integer primary key, rev integer, deleted_at text, name text, sha256 text, size integer,
+				came_at text, "by" text)`},
+			Drop: "drop table if exists temp.waiting_paper",
+		},
+		{
 			Needless: "select exists (select 1 from pragma_table_info('isolation') where name = 'disease')",
 			Make: []string{
 				`create temp view isolation as select *, 'covid' as disease, 'isolation' as follow, '' as end_condition,

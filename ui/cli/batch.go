@@ -20,9 +20,11 @@ type batch struct {
 	*program
 	book  *store.Book
 	alone bool // one file was named: its doubts follow at once, and there is no sum
+	all   bool // what is in doubt gets its number all the same
 	bar   *progress.Bar
 
 	entered, known int
+	waiting, put   int // papers on the waiting list, and of those the ones put there now
 	unread         []gather.Refusal
 	doubtful       []doubtful
 	stopped        bool
@@ -100,6 +102,9 @@ func (b *batch) take(ctx context.Context, got gather.Paper) error {
 	err := got.Err
 	var saved model.Directive
 	if err == nil {
+		if why := got.Proposal.Unsure(); !b.all && !b.alone && len(why) > 0 {
+			return b.await(ctx, got, why)
+		}
 		got.Proposal, saved, err = gather.Enter(ctx, b.book, b.set, got.Proposal, b.instant())
 	}
 	var twin *store.DuplicateError
@@ -108,14 +113,40 @@ func (b *batch) take(ctx context.Context, got gather.Paper) error {
 		b.entered++
 		b.sayEntered(got, saved)
 	case errors.As(err, &twin):
-		b.known++
-		b.bar.Clear()
-		b.say("cli.known", got.From.String(), twin.Number, twin.Year)
+		b.sayKnown(got, twin.Number, twin.Year)
 	case office.OfPaper(err):
 		b.unread = append(b.unread, gather.Refusal{Path: got.From.String(), Err: err})
 	default:
 		return fmt.Errorf("import %s: %w", got.From.String(), err)
 	}
+	return nil
+}
+
+func (b *batch) sayKnown(got gather.Paper, number, year int) {
+	b.known++
+	b.bar.Clear()
+	b.say("cli.known", got.From.String(), number, year)
+}
+
+// await puts a paper that the book does not have on the waiting list: somebody is to look at it before it gets a number.
+func (b *batch) await(ctx context.Context, got gather.Paper, why []doubt.Doubt) error {
+	known, found, err := office.Known(ctx, b.book, got.Proposal.Directive)
+	switch {
+	case err != nil:
+		return fmt.Errorf("import %s: %w", got.From.String(), err)
+	case found:
+		b.sayKnown(got, known.Number, known.Year)
+		return nil
+	}
+	fresh, err := b.book.Await(context.WithoutCancel(ctx), got.Proposal.Directive.File)
+	if err != nil {
+		return fmt.Errorf("import %s: %w", got.From.String(), err)
+	}
+	if b.waiting++; fresh {
+		b.put++
+	}
+	b.bar.Clear()
+	b.print(oneLine(got.From.String()) + ": " + b.words.T("cli.import_waits") + b.sentences(why))
 	return nil
 }
 
@@ -148,6 +179,9 @@ func (b *batch) sayAll(passed []string, all, left int) {
 		b.say("cli.import_nothing")
 	} else {
 		b.say("cli.import_sum", b.entered, b.known, len(b.unread))
+	}
+	if b.waiting > 0 {
+		b.say("cli.import_waiting", b.waiting, b.put)
 	}
 	for _, u := range b.unread {
 		b.warn(b.errorLine(u.Path, u.Err))

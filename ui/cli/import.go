@@ -35,11 +35,12 @@ func (p *program) importCommand() *cobra.Command {
 				if o.people {
 					return p.importLists(cmd.Context(), book, args, o)
 				}
-				return p.importPapers(cmd.Context(), book, args)
+				return p.importPapers(cmd.Context(), book, args, o.all)
 			})
 		},
 	}
 	cmd.Flags().BoolVar(&o.people, "people", false, p.words.T("cli.flag_import_people"))
+	cmd.Flags().BoolVar(&o.all, "all", false, p.words.T("cli.flag_import_all"))
 	cmd.Flags().BoolVar(&o.template, "template", false, p.words.T("cli.flag_template"))
 	cmd.Flags().BoolVar(&o.preview, "preview", false, p.words.T("cli.flag_preview"))
 	cmd.Flags().StringVar(&o.rejects, "rejects", "", p.words.T("cli.flag_rejects"))
@@ -83,12 +84,12 @@ func (p *program) importLists(ctx context.Context, book *store.Book, paths []str
 
 // importPapers registers the papers in files and folders, each as one step of the book. What is in the book already is
 // left as it is, so that the same folder can be imported again.
-func (p *program) importPapers(ctx context.Context, book *store.Book, paths []string) error {
+func (p *program) importPapers(ctx context.Context, book *store.Book, paths []string, all bool) error {
 	found := gather.Search{}
 	for _, path := range paths {
 		found.Add(path)
 	}
-	b := batch{program: p, book: book, alone: len(paths) == 1 && found.Folders == 0}
+	b := batch{program: p, book: book, all: all, alone: len(paths) == 1 && found.Folders == 0}
 	err := b.run(ctx, found)
 	switch {
 	case err != nil:

@@ -65,9 +65,9 @@ func (p *program) listCommand() *cobra.Command {
 	lists := map[string]func(context.Context, *store.Book, listOptions) (listing, error){
 		"directives": p.listDirectives, "tasks": p.listTasks, "people": p.listPeople,
 		"households": p.listHouseholds, "reports": p.listReports, "own-papers": p.listOwnPapers, "gaps": p.listGaps,
-		"sites": p.listSites,
+		"sites": p.listSites, "waiting": p.listWaiting,
 	}
-	things := []string{"directives", "tasks", "people", "households", "reports", "own-papers", "gaps", "sites"}
+	things := []string{"directives", "tasks", "people", "households", "reports", "own-papers", "gaps", "sites", "waiting"}
 	cmd := &cobra.Command{
 		Use: "list THING", Short: p.words.T("cli.list"), Long: p.words.T("cli.list_long"),
 		ValidArgs: things,

@@ -12,6 +12,7 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/ui/cli/asread"
 	"sotruc/ui/cli/progress"
 	"sotruc/ui/safejson"
 	"sotruc/ui/scene"
@@ -38,7 +39,7 @@ func (p *program) readCommand() *cobra.Command {
 				case err != nil:
 					p.sayError(path, err)
 				case asJSON:
-					records = append(records, p.record(path, doc, proposal))
+					records = append(records, asread.Of(p.words, path, doc, proposal))
 				default:
 					p.print(p.describe(path, proposal))
 				}
@@ -86,6 +87,22 @@ func (p *program) errorLine(path string, err error) string {
 	return sentence
 }
 
+// unreadRecord is a file of read --json that is no paper that can be read.
+type (
+	unreadRecord struct {
+		File  string      `json:"file"`
+		Error errorRecord `json:"error"`
+	}
+	errorRecord struct {
+		Code    string `json:"code"`
+		Message string `json:"message"`
+	}
+)
+
+func (p *program) errorRecord(err error) errorRecord {
+	return errorRecord{Code: errorCode(err), Message: scene.Sentence(p.words, err)}
+}
+
 // errorCode is the code of an error that says a file cannot be read.
 func errorCode(err error) string {
 	var text *doctext.Error
@@ -131,7 +148,7 @@ func (p *program) describe(path string, proposal intake.Proposal) string {
 	told := map[string]bool{} // of a scan the same is doubted of every field
 	for _, found := range proposal.Doubts {
 		line := p.sentence(found)
-		if task := taskOf(proposal, found); task != "" {
+		if task := asread.TaskOf(proposal, found); task != "" {
 			line += " ← " + task
 		}
 		if !told[line] {

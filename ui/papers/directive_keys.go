@@ -10,7 +10,7 @@ import (
 
 // directiveKeys are the keys of the list beside those of every list.
 type directiveKeys struct {
-	Preview, Instruct, Unassigned, Unanswered, Year, Kind, Hold, Register, Outgoing key.Binding
+	Preview, Instruct, Unassigned, Unanswered, Waiting, Year, Kind, Hold, Register, Outgoing key.Binding
 }
 
 func newDirectiveKeys(d *scene.Desk) directiveKeys {
@@ -19,6 +19,7 @@ func newDirectiveKeys(d *scene.Desk) directiveKeys {
 		Instruct:   part.PaperKey(d, "instruct", "b", "b", "f6"),
 		Unassigned: part.PaperKey(d, "unassigned", "c", "c", "f7"),
 		Unanswered: part.PaperKey(d, "unanswered", "t", "t", "f10"),
+		Waiting:    part.PaperKey(d, "waiting", "w", "w", "ctrl+w"),
 		Year:       part.PaperKey(d, "year", "y", "y", "f8"),
 		Kind:       part.PaperKey(d, "kind", "l", "l", "f9"),
 		Hold:       part.PaperKey(d, "hold", "g", "g", "ctrl+n"),

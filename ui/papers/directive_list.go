@@ -141,6 +141,8 @@ func (s *directives) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 	case key.Matches(msg, s.keys.Unanswered):
 		s.waits = !s.waits
 		return nil, s.refilter(), true
+	case key.Matches(msg, s.keys.Waiting):
+		return scene.Show{Place: scene.WaitingPapers{}}, nil, true
 	case key.Matches(msg, s.keys.Year):
 		return s.pickYear(), nil, true
 	case key.Matches(msg, s.keys.Kind):
@@ -242,7 +244,7 @@ func (s *directives) FullHelp() [][]key.Binding {
 	k := s.list.Keys
 	return [][]key.Binding{
 		{k.Open, k.New, k.Edit, s.keys.Instruct, k.Delete},
-		{s.keys.Hold, s.keys.Register, s.keys.Outgoing, k.Find, s.keys.Unassigned, s.keys.Unanswered, s.keys.Year, s.keys.Kind, s.keys.Preview},
+		{s.keys.Hold, s.keys.Register, s.keys.Outgoing, k.Find, s.keys.Unassigned, s.keys.Unanswered, s.keys.Waiting, s.keys.Year, s.keys.Kind, s.keys.Preview},
 		s.list.Table.Keys.All(),
 	}
 }

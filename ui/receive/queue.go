@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/intake/doctext"
+	"sotruc/model/waiting"
 	"sotruc/office"
 	"sotruc/ui/scene"
 )
@@ -25,7 +26,8 @@ type paperQueue struct {
 // queuedPaper is a file of a queue and what became of it.
 type queuedPaper struct {
 	name  string
-	from  office.Source // zero where it is no file by itself
+	from  office.Source   // zero where it is no file by itself
+	waits waiting.PaperID // of one that waits in the book; 0 is none
 	read  reads
 	state queueState
 	said  string // the number it was entered under, or why it could not be read

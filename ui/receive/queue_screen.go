@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/model"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -17,6 +18,8 @@ import (
 type queueScreen struct {
 	desk  *scene.Desk
 	queue *paperQueue
+	file  model.File // that was put off, and has to be kept before the next is read
+	kept  scene.Question[bool]
 	asked scene.Question[heard]
 	now   *reading // nil: nothing is read
 	at    heard    // which page of a scan is read
@@ -26,13 +29,22 @@ type queueScreen struct {
 }
 
 func newQueueScreen(d *scene.Desk, q *paperQueue) scene.Screen {
-	s := &queueScreen{desk: d, queue: q, back: d.Key("back", "Esc", "esc", "enter"), text: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help))}
+	return newQueueScreenAfter(d, q, model.File{})
+}
+
+// newQueueScreenAfter goes on with a queue when a file was put off.
+func newQueueScreenAfter(d *scene.Desk, q *paperQueue, putOff model.File) scene.Screen {
+	s := &queueScreen{desk: d, queue: q, file: putOff, back: d.Key("back", "Esc", "esc", "enter"), text: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help))}
 	s.say()
 	return s
 }
 
-// Init reads the file that is at its turn.
+// Init keeps the file that was put off, and reads the one that is at its turn.
 func (s *queueScreen) Init() tea.Cmd {
+	if file := s.file; len(file.Bytes) > 0 {
+		s.file = model.File{}
+		return s.kept.Write(s.desk, func(ctx context.Context) (bool, error) { return s.desk.Book.Await(ctx, file) })
+	}
 	if s.queue.done() {
 		return nil
 	}
@@ -47,6 +59,14 @@ func (s *queueScreen) Init() tea.Cmd {
 
 // Update takes what was read: a new paper goes to the review; one that is known or cannot be read is noted and passed.
 func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	if got, ok := s.kept.Take(msg); ok {
+		cmd := s.Init()
+		s.say()
+		if got.Err != nil {
+			return s.desk.Failure(got.Err), cmd
+		}
+		return scene.Notice{Text: s.desk.T("directive.waiting.kept")}, cmd
+	}
 	if got, ok := s.asked.Take(msg); ok && !s.queue.done() {
 		d, q := s.desk, s.queue
 		switch {

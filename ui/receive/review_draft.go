@@ -1,6 +1,7 @@
 package receive
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -14,8 +15,10 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/model/waiting"
 	"sotruc/office"
 	"sotruc/office/unsaved"
+	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -33,8 +36,11 @@ type keptPaper struct {
 	Queue    string       // where that is from; "" is none
 }
 
-// keptSource is an office.Source.
-type keptSource struct{ Path, Member string }
+// keptSource is an office.Source, or a paper that waits.
+type keptSource struct {
+	Path, Member string
+	Waits        waiting.PaperID // of a paper that waits in the book
+}
 
 // keptTask is a reviewTask.
 type keptTask struct {
@@ -73,7 +79,7 @@ func (s *review) Typed() map[string]string {
 		return nil
 	}
 	k := keptPaper{
-		Proposal: s.proposal, From: keptSource{s.from.Path, s.from.Member}, Doubts: s.doubts, Checked: s.checked,
+		Proposal: s.proposal, From: keptSource{Path: s.from.Path, Member: s.from.Member}, Doubts: s.doubts, Checked: s.checked,
 		Subject: s.spans[doubt.FieldSubject], Edited: s.edited,
 	}
 	if len(k.Proposal.Directive.File.Bytes) > mostBytes {
@@ -83,10 +89,10 @@ func (s *review) Typed() map[string]string {
 		k.Tasks = append(k.Tasks, keptTask{t.Task, t.depth, t.parent, t.on, t.candidate, t.byHand, t.checked, t.late, t.source, t.doubts})
 	}
 	if s.queue != nil {
-		k.Queue = s.queue.from
+		k.Queue, k.From.Waits = s.queue.from, s.queue.items[s.queue.at].waits
 		for _, item := range s.queue.items[s.queue.at+1:] {
-			if item.from.Path != "" {
-				k.Rest = append(k.Rest, keptSource{item.from.Path, item.from.Member})
+			if item.from.Path != "" || item.waits != 0 {
+				k.Rest = append(k.Rest, keptSource{cmp.Or(item.from.Path, item.name), item.from.Member, item.waits})
 			}
 		}
 	}
@@ -105,7 +111,7 @@ func (s *review) Reopen(name string, values map[string]string) (scene.Action, te
 	if err != nil || s.name != "" {
 		return nil, nil
 	}
-	next := newReviewOf(s.desk, office.Incoming{Proposal: k.Proposal}, k.queue())
+	next := newReviewOf(s.desk, office.Incoming{Proposal: k.Proposal}, k.queue(s.desk.Book))
 	next.name = name
 	return scene.Swap{Screen: next}, nil
 }
@@ -137,14 +143,17 @@ func (s *review) Refill(values map[string]string) tea.Cmd {
 		return nil
 	}
 	s.proposal.Directive.File = model.File{} // until it is found: the book is to have all of it or none
-	limits := office.Limits(s.desk.Config)
-	return s.file.Ask(func(context.Context) (model.File, error) { return findFile(k.From, file, limits) })
+	limits, book := office.Limits(s.desk.Config), s.desk.Book
+	return s.file.Ask(func(ctx context.Context) (model.File, error) { return findFile(ctx, book, k.From, file, limits) })
 }
 
 // errOtherFile says that a file is not the one that was read.
 var errOtherFile = errors.New("another file")
 
-func findFile(at keptSource, want model.File, limits doctext.Limits) (model.File, error) {
+func findFile(ctx context.Context, book *store.Book, at keptSource, want model.File, limits doctext.Limits) (model.File, error) {
+	if at.Waits != 0 {
+		return book.WaitingFile(ctx, at.Waits)
+	}
 	from, ok := office.SourceIn(at.Path, at.Member)
 	if at.Path == "" || !ok {
 		return want, errOtherFile
@@ -166,12 +175,16 @@ func (s *review) gotFile(got scene.Answer[model.File]) scene.Action {
 }
 
 // queue are the papers that were still to be reviewed, behind the one that was open; nil where there was no queue.
-func (k keptPaper) queue() *paperQueue {
+func (k keptPaper) queue(book *store.Book) *paperQueue {
 	if k.Queue == "" {
 		return nil
 	}
-	q := &paperQueue{from: k.Queue, items: []queuedPaper{{name: k.Proposal.Directive.File.Name}}}
+	q := &paperQueue{from: k.Queue, items: []queuedPaper{{name: k.Proposal.Directive.File.Name, waits: k.From.Waits}}}
 	for _, one := range k.Rest {
+		if one.Waits != 0 {
+			q.items = append(q.items, queuedPaper{name: one.Path, waits: one.Waits, read: readWaiting(book, one.Waits)})
+			continue
+		}
 		from := office.Source{Path: one.Path, Member: one.Member}
 		q.items = append(q.items, queuedPaper{name: from.Name(), from: from, read: func(ctx context.Context, how office.Reading) (office.Incoming, error) {
 			found, ok := office.SourceIn(one.Path, one.Member)

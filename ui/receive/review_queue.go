@@ -5,21 +5,26 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sotruc/model"
 	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
-// skip puts this paper off and goes on to the next of the queue. What was typed is asked about.
+// skip puts this paper off, on the waiting list of the book, and goes on to the next of the queue. What was typed is asked about.
 func (s *review) skip() scene.Action {
 	d := s.desk
 	if s.saved.Busy { // it is on its way into the book
 		return nil
 	}
 	next := func() scene.Action {
+		putOff := model.File{}
+		if s.queue.items[s.queue.at].waits == 0 {
+			putOff = s.proposal.Directive.File
+		}
 		s.queue.settle(queuePutOff, kit.Plain(s.proposal.Directive.Symbol))
-		return scene.Swap{Screen: newQueueScreen(d, s.queue)}
+		return scene.Swap{Screen: newQueueScreenAfter(d, s.queue, putOff)}
 	}
 	if !s.changed() {
 		return next()

@@ -81,3 +81,29 @@ func TestSavedPaperHasTheCursor(t *testing.T) {
 		t.Errorf("the cursor is on %q:\n%s", row, d.Screen())
 	}
 }
+
+// What a folder's reading puts off waits in the book, and is looked at from there.
+func TestWhatIsPutOffWaits(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	folder := paperFolder(t, d)
+	for _, n := range []string{"961", "962"} {
+		if err := os.WriteFile(filepath.Join(folder, "bo-"+n+".txt"), []byte(strings.ReplaceAll(paperText, "961-CV/QU", n+"-CV/QU")), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	openImport(d).Write("bo-9").Press("f7").See("Xem lại 1/2", "961-CV/QU").Press("ctrl+g").See("Xem lại 2/2", "Đã để vào danh sách chờ xem")
+	d.Press("ctrl+g").See("Để lại: 2")
+	d.Press("esc", "1").See("2", "văn bản chờ xem").Press("2", "w").See("961.txt", "962.txt")
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("enter").See("Xem lại 1/2", "961-CV/QU").Press("ctrl+g").See("Xem lại 2/2", "962-CV/QU")
+	saveReview(d)
+	d.See("Đã vào sổ: 1", "Để lại: 1").Press("esc").See("961.txt")
+	if d.Shows("962.txt") {
+		t.Error("what has its number waits")
+	}
+	d.Press("d")
+	d.See("Đã bỏ 1 văn bản chờ xem", "Không có văn bản nào chờ xem").Press("u").See("961.txt")
+}

@@ -101,6 +101,8 @@ type (
 		AreaID        model.UnitID
 		ResponsibleID model.MemberID
 	}
+	// WaitingPapers is the list of papers that came in and have no number yet.
+	WaitingPapers struct{}
 	// MissedRounds is the list of rounds nobody walked.
 	MissedRounds struct{}
 	// Movements is the list of who came and left; Undeclared only those who came from an outbreak area without a health declaration.
@@ -162,6 +164,7 @@ func (Contacts) isPlace()      {}
 func (Households) isPlace()    {}
 func (Round) isPlace()         {}
 func (Grid) isPlace()          {}
+func (WaitingPapers) isPlace() {}
 func (MissedRounds) isPlace()  {}
 func (Movements) isPlace()     {}
 func (Sites) isPlace()         {}

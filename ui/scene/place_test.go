@@ -54,6 +54,7 @@ func TestPlacesAreWrittenAndReadBack(t *testing.T) {
 		"people?area=3&unrecorded=morning":     scene.People{Filter: model.PersonFilter{AreaID: 3, Unrecorded: model.Morning}},
 		"people?alarm=open":                    scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}},
 		"grid?area=3":                          scene.Grid{AreaID: 3},
+		"waiting-papers":                       scene.WaitingPapers{},
 		"missed-rounds":                        scene.MissedRounds{},
 		"activities":                           scene.Activities{},
 		"activities?household=4":               scene.Activities{HouseholdID: 4},

@@ -69,7 +69,7 @@ func placeReaders() map[string]placeReader {
 			return p, ok
 		},
 		"own-paper":     readOwnPaper,
-		"missed-rounds": whole(MissedRounds{}), "sites": whole(Sites{}),
+		"missed-rounds": whole(MissedRounds{}), "waiting-papers": whole(WaitingPapers{}), "sites": whole(Sites{}),
 		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":   readTask,
 		"person": thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
@@ -295,6 +295,8 @@ func (p *Grid) traits() []trait {
 }
 
 // String is "missed-rounds".
+func (WaitingPapers) String() string { return "waiting-papers" }
+
 func (MissedRounds) String() string { return "missed-rounds" }
 
 // String is "sites".

@@ -48,7 +48,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 			return roomIsolation, false
 		}
 		return roomDirectives, false
-	case scene.Reader, scene.Paste, scene.Review, scene.OwnPapers, scene.OwnPaper, scene.NewOwnPaper:
+	case scene.Reader, scene.WaitingPapers, scene.Paste, scene.Review, scene.OwnPapers, scene.OwnPaper, scene.NewOwnPaper:
 		return roomDirectives, false
 	case scene.TaskCard, scene.TaskForm, scene.Calendar:
 		return roomTasks, false
@@ -79,6 +79,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return papers.NewReader(d, p.ID, p.Words)
 	case scene.Import:
 		return receive.NewImport(d, p)
+	case scene.WaitingPapers:
+		return receive.NewWaiting(d)
 	case scene.Paste:
 		return receive.NewPaste(d, "")
 	case scene.Review:

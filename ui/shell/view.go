@@ -115,7 +115,7 @@ func (a *App) tabs() (string, []kit.TabHit) {
 	tabs := make([]kit.Tab, roomCount)
 	w := a.desk.Waiting
 	badges := [roomCount]int{
-		roomDirectives: w.Unassigned, roomTasks: w.Waiting, roomIsolation: w.Unrecorded, roomReports: w.ReportsDue(),
+		roomDirectives: w.Unassigned + w.Papers, roomTasks: w.Waiting, roomIsolation: w.Unrecorded, roomReports: w.ReportsDue(),
 	}
 	for r := range roomCount {
 		tabs[r] = kit.Tab{

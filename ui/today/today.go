@@ -140,6 +140,7 @@ func (t *today) jobs() []job {
 	if w.Undeclared > 0 {
 		jobs = append(jobs, undeclared)
 	}
+	add(w.Papers, "papers_waiting", kit.RowWarn, scene.WaitingPapers{})
 	add(w.Unassigned, "unassigned", kit.RowWarn, scene.Directives{Filter: model.DirectiveFilter{Unassigned: true}})
 	return jobs
 }

@@ -1,4 +1,5 @@
-package cli
+// Package asread has what was read of a paper as a record for other programs, as `sotruc read --json` prints it.
+package asread
 
 import (
 	"strconv"
@@ -8,34 +9,35 @@ import (
 	"sotruc/intake/doctext"
 	"sotruc/intake/doubt"
 	"sotruc/model"
-	"sotruc/ui/scene"
+	"sotruc/ui/locale"
 )
 
-// The records of read --json. They are a contract: fields are added, never renamed; a value that was not read is absent.
+// Record is a paper as it was read. It is a contract: fields are added, never renamed; a value that was not read is absent.
+type Record struct {
+	File        string           `json:"file"`
+	Format      string           `json:"format"`
+	Encoding    string           `json:"encoding,omitempty"`
+	Kind        string           `json:"kind,omitempty"`
+	KindName    string           `json:"kind_name,omitempty"`
+	Number      int              `json:"number,omitempty"`
+	Symbol      string           `json:"symbol,omitempty"`
+	Issuer      string           `json:"issuer,omitempty"`
+	Place       string           `json:"place,omitempty"`
+	IssuedOn    model.Date       `json:"issued_on,omitempty"`
+	Subject     string           `json:"subject,omitempty"`
+	Urgency     string           `json:"urgency,omitempty"`
+	Signer      string           `json:"signer,omitempty"`
+	SignerTitle string           `json:"signer_title,omitempty"`
+	Recipients  []string         `json:"recipients,omitempty"`
+	Cites       []citeRecord     `json:"cites"`
+	Tasks       []readTaskRecord `json:"tasks"`
+	Candidates  []readTaskRecord `json:"candidates,omitempty"`
+	Doubts      []doubtRecord    `json:"doubts"`
+	Attachments []string         `json:"attachments,omitempty"` // names of the files in an exchange packet
+	TextOf      string           `json:"text_of,omitempty"`     // the one that was read
+}
+
 type (
-	readRecord struct {
-		File        string           `json:"file"`
-		Format      string           `json:"format"`
-		Encoding    string           `json:"encoding,omitempty"`
-		Kind        string           `json:"kind,omitempty"`
-		KindName    string           `json:"kind_name,omitempty"`
-		Number      int              `json:"number,omitempty"`
-		Symbol      string           `json:"symbol,omitempty"`
-		Issuer      string           `json:"issuer,omitempty"`
-		Place       string           `json:"place,omitempty"`
-		IssuedOn    model.Date       `json:"issued_on,omitempty"`
-		Subject     string           `json:"subject,omitempty"`
-		Urgency     string           `json:"urgency,omitempty"`
-		Signer      string           `json:"signer,omitempty"`
-		SignerTitle string           `json:"signer_title,omitempty"`
-		Recipients  []string         `json:"recipients,omitempty"`
-		Cites       []citeRecord     `json:"cites"`
-		Tasks       []readTaskRecord `json:"tasks"`
-		Candidates  []readTaskRecord `json:"candidates,omitempty"`
-		Doubts      []doubtRecord    `json:"doubts"`
-		Attachments []string         `json:"attachments,omitempty"` // names of the files in an exchange packet
-		TextOf      string           `json:"text_of,omitempty"`     // the one that was read
-	}
 	citeRecord struct {
 		Symbol   string     `json:"symbol,omitempty"`
 		Kind     string     `json:"kind,omitempty"`
@@ -77,23 +79,12 @@ type (
 		Message string `json:"message"`
 		Task    string `json:"task,omitempty"` // the task it is about: its ordinal and first words
 	}
-	unreadRecord struct {
-		File  string      `json:"file"`
-		Error errorRecord `json:"error"`
-	}
-	errorRecord struct {
-		Code    string `json:"code"`
-		Message string `json:"message"`
-	}
 )
 
-func (p *program) errorRecord(err error) errorRecord {
-	return errorRecord{Code: errorCode(err), Message: scene.Sentence(p.words, err)}
-}
-
-func (p *program) record(path string, doc doctext.Doc, proposal intake.Proposal) readRecord {
+// Of gives the record of the paper in a file at a path, with the sentences of the language of words.
+func Of(words *locale.Strings, path string, doc doctext.Doc, proposal intake.Proposal) Record {
 	d := proposal.Directive
-	r := readRecord{
+	r := Record{
 		File: path, Format: string(doc.Format), Encoding: doc.Encoding, Kind: d.Kind, KindName: d.KindName, Number: d.DocNumber,
 		Symbol: d.Symbol, Issuer: d.Issuer, Place: d.Place, IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: urgencies[d.Urgency],
 		Signer: d.Signer, SignerTitle: d.SignerTitle, Recipients: d.Recipients,
@@ -110,14 +101,14 @@ func (p *program) record(path string, doc doctext.Doc, proposal intake.Proposal)
 	}
 	for _, open := range proposal.Doubts {
 		r.Doubts = append(r.Doubts, doubtRecord{
-			Field: open.Field, Code: string(open.Code), Text: open.Text, Message: p.words.T("doubt." + string(open.Code)), Task: taskOf(proposal, open),
+			Field: open.Field, Code: string(open.Code), Text: open.Text, Message: words.T("doubt." + string(open.Code)), Task: TaskOf(proposal, open),
 		})
 	}
 	return r
 }
 
-// taskOf names the task or candidate whose words a doubt stands in; "" where it stands in none.
-func taskOf(proposal intake.Proposal, open doubt.Doubt) string {
+// TaskOf names the task or candidate whose words a doubt stands in; "" where it stands in none.
+func TaskOf(proposal intake.Proposal, open doubt.Doubt) string {
 	if open.Start < 0 {
 		return ""
 	}
