@@ -322,7 +322,7 @@ func (s *importer) Title() string {
 
 // ShortHelp lists the keys of the footer.
 func (s *importer) ShortHelp() []key.Binding {
-	return []key.Binding{s.table.Keys.Down, s.open, s.table.Keys.Mark, s.whole, s.up, s.paste, s.hand, s.back}
+	return []key.Binding{s.desk.Move(), s.open, s.table.Keys.Mark, s.whole, s.up, s.paste, s.hand, s.back}
 }
 
 // FullHelp lists all keys.
