@@ -17,7 +17,7 @@ import (
 func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	t := r.Tokens(source.Over(p.From, min(p.To, p.From+900)))
 	r.askExcepted(t)
-	t, except := leftOut(t)
+	t, except := duty.LeftOut(t)
 	doers := duty.Doers(r.Text, t)
 	if len(doers) == 0 {
 		r.askCut(t, who.BodiesAt(t, 0))
