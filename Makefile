@@ -13,8 +13,8 @@ all tools fmt tidy lint test race cross nonet:
 bench:
 	scripts/bench
 
-# Kills the program, damages its books, fills its disks and presses any keys, each so many times: what `go test` does a few times. SOTRUC_SEED
-# draws other lots.
+# Kills the program at any instant and at each call that changes a file, damages its books, fills and breaks its disks and presses any keys,
+# each so many times: what `go test` does a few times. SOTRUC_SEED draws other lots.
 ROUNDS ?= 300
 harness:
 	SOTRUC_HARNESS=$(ROUNDS) go test . ./ui/shell -run 'Harness|AnyKeys' -count=1 -timeout 6h -v
