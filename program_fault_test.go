@@ -157,3 +157,42 @@ func envOf(env []string, name string) (value string) {
 	}
 	return value
 }
+
+// Where only a sealed copy tells of the book that is not there, its passphrase is asked for, shown nowhere; a wrong one makes no book, and the
+// right one brings back all.
+func TestAMissedBookIsUnsealed(t *testing.T) {
+	t.Parallel()
+	path, env, folder := program(t), home(t), t.TempDir()
+	db, secret := filepath.Join(folder, "sổ.sqlite"), filepath.Join(t.TempDir(), "mật khẩu.txt")
+	if err := os.WriteFile(secret, []byte("duong to lua\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	on := runs(t, path, env, db)
+	for _, args := range [][]string{{"import", "sample/texts/cv-215-quan-uy.txt"}, {"backup", "--passphrase-file", secret}} {
+		if r := on(args...); r.status != 0 {
+			t.Fatal(args, r)
+		}
+	}
+	if err := os.Remove(db); err != nil {
+		t.Fatal(err)
+	}
+	c := sit(t, path, env, "--db", db)
+	c.see("Dùng bản nào?", ".age").press("enter").see("Mật khẩu:").write("duong to tam").press("enter").see("Mật khẩu không đúng")
+	if strings.Contains(c.term.Screen(), "tam") {
+		t.Errorf("shows what was typed:\n%s", c.term.Screen())
+	}
+	if status, err := c.term.Wait(c.ctx); err != nil || status != 1 {
+		t.Errorf("exit status %d, %v", status, err)
+	}
+	left, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range left {
+		if !strings.HasSuffix(e.Name(), ".age") && !strings.HasSuffix(e.Name(), ".lock") {
+			t.Errorf("left behind: %s", e.Name())
+		}
+	}
+	c = sit(t, path, env, "--db", db)
+	c.see("Dùng bản nào?").press("enter").see("Mật khẩu:").write("duong to lua").press("enter").see("SỔ TRỰC").press("2").see("215-CV/QU").leave()
+}
