@@ -22,11 +22,12 @@ func (r *reading) answer(loose []source.Span) []source.Span {
 		}
 		t := model.Task{Text: r.answered() + "\n" + r.Value(p), Position: 1}
 		r.note(doubt.FieldTasks, p)
-		if r.assign(&t, p); t.Lead != "" && strings.HasPrefix(r.out.Directive.Issuer, t.Lead) { // who asks is not who answers
-			t.Lead = ""
-		}
+		r.assign(&t, p)
 		r.addTerms(&t, r.termsIn(p))
 		r.settle(&t)
+		if t.Lead != "" && (t.Lead == t.Deadline.ToWhom || strings.HasPrefix(r.out.Directive.Issuer, t.Lead)) { // who asks is not who answers
+			t.Lead = ""
+		}
 		r.out.Directive.Tasks = append(r.out.Directive.Tasks, t)
 		return append(loose[:i:i], loose[i+1:]...)
 	}
