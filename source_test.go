@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -33,14 +34,36 @@ type pkg struct {
 	files []*ast.File
 }
 
+// wholeSource is what loadSource gave, once for all tests.
+var wholeSource struct {
+	sync.Once
+	read *source
+}
+
+// readSource is the program, with nothing marked as used yet. A short run is there for what goes on while the program runs: the source is the
+// same in it, and read where all is run.
 func readSource(t *testing.T) *source {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the source is read where all is run")
+	}
+	wholeSource.Do(func() { wholeSource.read = loadSource(t) })
+	if wholeSource.read == nil {
+		t.Fatal("the source could not be read")
+	}
+	own := *wholeSource.read
+	own.used = map[types.Object]bool{}
+	return &own
+}
+
+func loadSource(t *testing.T) *source {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), "go", "list", "-export", "-deps", "-json=ImportPath,Export,Dir,GoFiles", "./...")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
-	s := &source{fset: token.NewFileSet(), used: map[types.Object]bool{}}
+	s := &source{fset: token.NewFileSet()}
 	ours, exports := map[string]*types.Package{}, map[string]string{}
 	gc := importer.ForCompiler(s.fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
 	s.imports = importing(func(path string) (*types.Package, error) {
