@@ -4,6 +4,7 @@ package schema
 import (
 	"embed"
 	"io/fs"
+	"sync"
 
 	"sotruc/store/bookfile"
 )
@@ -11,14 +12,16 @@ import (
 //go:embed migrations/*.sql
 var embedded embed.FS
 
-// Migrations are the steps that make the schema, in the order of their names.
-func Migrations() fs.FS {
+// Migrations are the steps that make the schema, in the order of their names: the same folder every time.
+func Migrations() fs.FS { return migrations() }
+
+var migrations = sync.OnceValue(func() fs.FS {
 	sub, err := fs.Sub(embedded, "migrations")
 	if err != nil {
 		panic(err) // the folder is part of the program
 	}
 	return sub
-}
+})
 
 // undecided is what isolations lack in books of before the hours of a decision were kept.
 const undecided = "'' as order_time, '' as order_by, '' as found_at, '' as proposed_at, '' as police_told_at, '' as family_told_at, null as contact_id"
