@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/capitals"
 	"sotruc/intake/doubt"
 	"sotruc/intake/outline"
 	"sotruc/intake/page"
@@ -33,7 +34,7 @@ func (r *reading) readSubject() {
 	if p.Empty() {
 		return
 	}
-	subject := r.subjectCase(strings.ReplaceAll(r.Value(p), " | ", " "))
+	subject := capitals.Sentence(strings.ReplaceAll(r.Value(p), " | ", " "), r.out.Directive.Place, r.out.Directive.Issuer)
 	if len(subject) > longestSubject {
 		return
 	}

@@ -2,16 +2,13 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"reflect"
 	"slices"
-	"sync"
 
 	"sotruc/model"
 	"sotruc/store/bookfile"
 	"sotruc/store/census"
-	"sotruc/store/schema"
 	"sotruc/store/sound"
 	"sotruc/store/sqltx"
 	"sotruc/store/summed"
@@ -23,7 +20,7 @@ type Problem = sound.Problem
 // Check looks for damage and for what is not as it was left, and gives a Problem for each thing found, none for a sound book. What is
 // worked out from the facts is worked out anew and held against what is kept.
 func (b *Book) Check(ctx context.Context) ([]Problem, error) {
-	fresh, err := b.newSchema(ctx)
+	fresh, err := sound.New(ctx, b.set.migrations)
 	if err != nil {
 		return nil, err
 	}
@@ -49,35 +46,9 @@ func (b *Book) Check(ctx context.Context) ([]Problem, error) {
 	})
 }
 
-// ownSchema is that of a new book of this program, from the first time it is asked for: every migration is run for it, which takes longer
-// than to look a small book through. Nobody changes it.
-var ownSchema struct {
-	sync.Mutex
-	parts map[string]sound.Part
-}
-
-// newSchema is that of a new book.
-func (b *Book) newSchema(ctx context.Context) (parts map[string]sound.Part, err error) {
-	own := b.set.migrations == schema.Migrations()
-	if own {
-		ownSchema.Lock()
-		defer ownSchema.Unlock()
-		if ownSchema.parts != nil {
-			return ownSchema.parts, nil
-		}
-	}
-	parts, err = bookfile.Scratch(ctx, b.set.migrations, func(db *sql.DB) (map[string]sound.Part, error) {
-		return sound.Parts(func(query string) ([]string, error) { return bookfile.Lines(ctx, db, query) })
-	})
-	if own && err == nil {
-		ownSchema.parts = parts
-	}
-	return parts, err
-}
-
 // Mend makes anew what holds no fact, in one transaction that is no step; see sound.Mend. Whoever mends keeps a copy before.
 func (b *Book) Mend(ctx context.Context) error {
-	fresh, err := b.newSchema(ctx)
+	fresh, err := sound.New(ctx, b.set.migrations)
 	if err != nil {
 		return err
 	}

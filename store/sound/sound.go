@@ -34,7 +34,7 @@ func Damage(t *sqltx.Tx) ([]Problem, error) {
 // journal that are gone, search that does not know all rows, files that are not what they were, lists that differ from the facts. fresh is
 // the schema of a new book; a book that is not brought up to it is not held against it.
 func Doubts(t *sqltx.Tx, fresh map[string]Part) ([]Problem, error) {
-	return all(t, gaps, search, files, openTasks, walked, func(t *sqltx.Tx) ([]Problem, error) { return schema(t, fresh) })
+	return all(t, gaps, search, files, openTasks, walked, func(t *sqltx.Tx) ([]Problem, error) { return asMade(t, fresh) })
 }
 
 func all(t *sqltx.Tx, looks ...func(*sqltx.Tx) ([]Problem, error)) ([]Problem, error) {
@@ -184,9 +184,9 @@ func walked(t *sqltx.Tx) ([]Problem, error) {
 		) having count(*) > 0`)
 }
 
-// schema holds tables, views, indexes and triggers against those of a new book: that they are there, the columns of tables and views, and how
+// asMade holds tables, views, indexes and triggers against those of a new book: that they are there, the columns of tables and views, and how
 // all that is no table is made.
-func schema(t *sqltx.Tx, fresh map[string]Part) ([]Problem, error) {
+func asMade(t *sqltx.Tx, fresh map[string]Part) ([]Problem, error) {
 	have, err := partsOf(t)
 	if err != nil || len(fresh) == 0 {
 		return nil, err
@@ -227,11 +227,11 @@ func (p Part) against(fresh Part, is bool) string {
 }
 
 func partsOf(t *sqltx.Tx) (map[string]Part, error) {
-	return Parts(func(query string) ([]string, error) { return sqltx.List[string](t, query) })
+	return schemaBy(func(query string) ([]string, error) { return sqltx.List[string](t, query) })
 }
 
-// Parts are the things of a schema by kind and name; list runs a query.
-func Parts(list func(query string) ([]string, error)) (map[string]Part, error) {
+// schemaBy are the things of a schema by kind and name; list runs a query.
+func schemaBy(list func(query string) ([]string, error)) (map[string]Part, error) {
 	lines, err := list(`select s.type || ' ' || s.name || char(31) || coalesce((select group_concat(c.name, ',' order by c.name) from pragma_table_info(s.name) c
 		where s.type in ('table', 'view')), '') || char(31) || coalesce(s.sql, '')
 		from main.sqlite_schema s where s.name not like 'sqlite\_%' escape '\' and s.name not like 'goose\_%' escape '\'`)

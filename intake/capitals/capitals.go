@@ -1,6 +1,8 @@
-package intake
+// Package capitals writes what is printed wholly in capitals as a sentence.
+package capitals
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,10 +11,10 @@ import (
 	"sotruc/model/viet"
 )
 
-// subjectCase writes an abstract printed wholly in capitals as a sentence; one with any small letter stays as it is
-// printed. What a paper cannot show in capitals, which words are names, is settled only for the place and the issuer
-// of the paper itself and for names every paper has.
-func (r *reading) subjectCase(subject string) string {
+// Sentence writes an abstract printed wholly in capitals as a sentence; one with any small letter stays as it is
+// printed. What a paper cannot show in capitals, which words are names, is settled only for the names given, as the place and the issuer
+// of the paper itself, and for names every paper has.
+func Sentence(subject string, known ...string) string {
 	if strings.ContainsFunc(subject, unicode.IsLower) || !strings.ContainsFunc(subject, unicode.IsUpper) {
 		return subject
 	}
@@ -25,14 +27,14 @@ func (r *reading) subjectCase(subject string) string {
 	}
 	words[0] = source.Capital(words[0])
 	text := strings.Join(words, " ")
-	for _, name := range append([]string{r.out.Directive.Place, r.out.Directive.Issuer}, subjectNames...) {
+	for _, name := range slices.Concat(known, names) {
 		text = restore(text, name)
 	}
 	return text
 }
 
-// subjectNames are names that abstracts hold, as they are printed in running text.
-var subjectNames = []string{
+// names are names that abstracts hold, as they are printed in running text.
+var names = []string{
 	"Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư", "Ban Chỉ đạo", "Bộ Chính trị", "Chính phủ", "Đảng bộ", "Đảng ủy", "Đảng uỷ", "Đoàn Thanh niên",
 	"Hội đồng nhân dân", "Mặt trận Tổ quốc", "Quốc hội", "Quốc khánh", "Tết Nguyên đán", "Thủ tướng", "Trung ương", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Việt Nam",
 }
