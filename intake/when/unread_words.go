@@ -243,7 +243,7 @@ func (r *sentence) momentLeft(m moment, i, next int) (piece, bool) {
 	case formOther:
 		p.weak = true
 		return p, r.hands(i)
-	case formWindow, formStart, formWithin, formEdge: // read elsewhere, or no time by themselves
+	case formHours, formWindow, formStart, formWithin, formEdge: // read elsewhere, or no time by themselves
 	}
 	return piece{}, false
 }
