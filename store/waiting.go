@@ -14,9 +14,9 @@ func (b *Book) WaitingPapers(ctx context.Context) ([]waiting.Paper, error) {
 	return read(ctx, b, func(t *tx) ([]waiting.Paper, error) { return waits.All(t.Tx) })
 }
 
-// WaitingFile gives the file of a paper that waits, with its bytes.
-func (b *Book) WaitingFile(ctx context.Context, id waiting.PaperID) (model.File, error) {
-	return read(ctx, b, func(t *tx) (model.File, error) { return waits.File(t.Tx, id) })
+// WaitingPaper gives a paper that waits, with the bytes of its file.
+func (b *Book) WaitingPaper(ctx context.Context, id waiting.PaperID) (waiting.Paper, error) {
+	return read(ctx, b, func(t *tx) (waiting.Paper, error) { return waits.One(t.Tx, id) })
 }
 
 // Await keeps a file until somebody has looked at it, under the name it was found by; fresh is false where it waits already.

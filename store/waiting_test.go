@@ -36,7 +36,7 @@ func TestAPaperWaitsUntilItHasANumber(t *testing.T) {
 	}
 	same(t, "what waits", d.waitingNames(), []string{"a.pdf", "b.docx"})
 	papers := must(d.WaitingPapers(d.ctx))(t)
-	if f := must(d.WaitingFile(d.ctx, papers[1].ID))(t); f.Name != "b.docx" || string(f.Bytes) != "nội dung của b.docx" || f.Size != len(f.Bytes) {
+	if f := must(d.WaitingPaper(d.ctx, papers[1].ID))(t).File; f.Name != "b.docx" || string(f.Bytes) != "nội dung của b.docx" || f.Size != len(f.Bytes) {
 		t.Errorf("the file is %+v", f)
 	}
 	entered := must(d.RegisterDirective(d.ctx, model.Directive{ReceivedAt: model.InstantOf(d.now), Subject: "về việc a", File: model.File{Name: "tên khác.pdf", Bytes: fileOf("a.pdf").Bytes}}))(t)

@@ -41,12 +41,12 @@ func Put(t *sqltx.Tx, p waiting.Paper) (fresh bool, err error) {
 	return true, nil
 }
 
-// File gives the file of one, with its bytes.
-func File(t *sqltx.Tx, id waiting.PaperID) (model.File, error) {
-	f, err := sqltx.One[model.File](t, `select x.name, f.sha256, f.size, f.bytes from waiting_paper x join file f on f.sha256 = x.sha256
+// One gives one, with the bytes of its file.
+func One(t *sqltx.Tx, id waiting.PaperID) (waiting.Paper, error) {
+	p, err := sqltx.One[waiting.Paper](t, "select "+papers.Read("x")+`, f.bytes as "file.bytes" from waiting_paper x join file f on f.sha256 = x.sha256
 		where x.id = ?`, id)
 	if err != nil {
-		return f, fmt.Errorf("file of waiting paper %d: %w", id, err)
+		return p, fmt.Errorf("waiting paper %d: %w", id, err)
 	}
-	return f, nil
+	return p, nil
 }

@@ -146,7 +146,13 @@ func (b *batch) await(ctx context.Context, got gather.Paper, why []doubt.Doubt) 
 		b.put++
 	}
 	b.bar.Clear()
-	b.print(oneLine(got.From.String()) + ": " + b.words.T("cli.import_waits") + b.sentences(why))
+	line := oneLine(got.From.String()) + ": " + b.words.T("cli.import_waits")
+	for _, found := range why {
+		if said := " " + oneLine(b.sentence(found)); !strings.Contains(line, said) {
+			line += said
+		}
+	}
+	b.print(line)
 	return nil
 }
 

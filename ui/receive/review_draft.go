@@ -152,7 +152,8 @@ var errOtherFile = errors.New("another file")
 
 func findFile(ctx context.Context, book *store.Book, at keptSource, want model.File, limits doctext.Limits) (model.File, error) {
 	if at.Waits != 0 {
-		return book.WaitingFile(ctx, at.Waits)
+		p, err := book.WaitingPaper(ctx, at.Waits)
+		return p.File, err
 	}
 	from, ok := office.SourceIn(at.Path, at.Member)
 	if at.Path == "" || !ok {

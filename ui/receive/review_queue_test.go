@@ -98,7 +98,7 @@ func TestWhatIsPutOffWaits(t *testing.T) {
 	if err := os.RemoveAll(folder); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("enter").See("Xem lại 1/2", "961-CV/QU").Press("ctrl+g").See("Xem lại 2/2", "962-CV/QU")
+	d.Later(3).Press("enter").See("Xem lại 1/2", "961-CV/QU", "Đến lúc *        16/08/2021").Press("ctrl+g").See("Xem lại 2/2", "962-CV/QU")
 	saveReview(d)
 	d.See("Đã vào sổ: 1", "Để lại: 1").Press("esc").See("961.txt")
 	if d.Shows("962.txt") {

@@ -118,14 +118,16 @@ func queueOfWaiting(d *scene.Desk, papers []waiting.Paper) *paperQueue {
 	return q
 }
 
-// readWaiting reads a paper that waits from its file in the book.
+// readWaiting reads a paper that waits from its file in the book. It came when it was put there.
 func readWaiting(book *store.Book, id waiting.PaperID) reads {
 	return func(ctx context.Context, how office.Reading) (office.Incoming, error) {
-		f, err := book.WaitingFile(ctx, id)
+		p, err := book.WaitingPaper(ctx, id)
 		if err != nil {
 			return office.Incoming{}, err
 		}
-		return how.ReadBytes(ctx, f.Name, f.Bytes)
+		in, err := how.ReadBytes(ctx, p.File.Name, p.File.Bytes)
+		in.Proposal.Directive.ReceivedAt = p.Came
+		return in, err
 	}
 }
 
