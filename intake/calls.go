@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -30,20 +31,25 @@ func (r *reading) allOf(names, except []string) []string {
 }
 
 // callRow makes a roll call of a task that units of one kind, named one by one, are each to report: "Chi bộ 1, Chi bộ 2 và Chi bộ 5 báo cáo …".
-// Where one leads and others help it, or where they are to do something together, it stays theirs as it is.
+// Where one leads and others help it, or where they are to do something together, it stays theirs as it is; where all units of a kind stand in a
+// row with others, it is doubted, for only who stands first is called then.
 func (r *reading) callRow(t *model.Task, p source.Span) {
 	if t.Lead == "" || len(t.Units) == 0 || t.RollCall || len(t.Tasks) > 0 || !called.Asked(*t) || !duty.EachReports(r.Text, p) {
 		return
 	}
-	kind := called.KindOf(t.Lead)
+	kind, many, alike := called.KindOf(t.Lead), called.Many(t.Lead), true
 	row := []model.TaskUnit{{Name: t.Lead, Role: model.RoleRoll}}
 	for _, u := range t.Units {
-		if called.KindOf(u.Name) != kind || called.Many(u.Name) {
-			return
-		}
+		alike = alike && called.KindOf(u.Name) == kind
+		many = many || called.Many(u.Name)
 		row = append(row, model.TaskUnit{Name: u.Name, Role: model.RoleRoll})
 	}
-	if kind != model.UnitBody && !called.Many(t.Lead) {
+	switch {
+	case many:
+		words := r.Tokens(p)
+		doers := duty.Doers(r.Text, words)
+		r.doubtAt(doubt.FieldTasks, doubt.EachReports, words.Over(doers[0][0], doers.End()))
+	case alike && kind != model.UnitBody:
 		t.Lead, t.Units, t.RollCall = "", row, true
 	}
 }

@@ -9,8 +9,8 @@ type Calendar struct {
 	DefaultDays int             // days a task may take where its paper names none; 0 is no such rule
 }
 
-// working tells whether the office is open on d: Monday to Friday, no holiday, or a day it is open all the same.
-func (c Calendar) working(d Date) bool {
+// Working tells whether the office is open on d: Monday to Friday, no holiday, or a day it is open all the same.
+func (c Calendar) Working(d Date) bool {
 	_, own := c.Holidays[d]
 	_, public := c.Public[d]
 	_, open := c.Worked[d]
@@ -19,7 +19,7 @@ func (c Calendar) working(d Date) bool {
 
 // nextWorking is d itself where it is worked, or the first such day after it.
 func (c Calendar) nextWorking(d Date) Date {
-	for !c.working(d) {
+	for !c.Working(d) {
 		d++
 	}
 	return d

@@ -1,8 +1,5 @@
 package model
 
-// Working tells whether the office is open on d.
-func (c Calendar) Working(d Date) bool { return c.working(d) }
-
 // NextWorking is the first day worked from d on.
 func (c Calendar) NextWorking(d Date) Date { return c.nextWorking(d) }
 

@@ -76,7 +76,7 @@ func (d Deadline) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) b
 	}
 	first := from.Date()
 	if d.Roll { // days off before it shift to it, as far back as the working day before them
-		for first--; !cal.working(first); first-- {
+		for first--; !cal.Working(first); first-- {
 		}
 	}
 	var last turn
@@ -94,7 +94,7 @@ func (d Deadline) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) b
 		if d.EndsOn != 0 && t.day-d.lead(t.day) > d.EndsOn {
 			return false
 		}
-		if d.daily() && d.Roll && !cal.working(t.day) {
+		if d.daily() && d.Roll && !cal.Working(t.day) {
 			return true
 		}
 		day := d.shifted(t.day, cal)

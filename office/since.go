@@ -55,7 +55,7 @@ func LoadSince(ctx context.Context, book *store.Book, set config.Config, r model
 	return s, nil
 }
 
-// reportTables are the report's own; its sending is no change of what it says.
+// reportTables are the report's own, whose sending is no change of what it says, and those of which no report says anything.
 var reportTables = [...]string{"report", "report_file", "sending", "file", "saved_view", "waiting_paper"}
 
 // daysOf are the columns that say which days a row of a table is about, the one it begins with first.

@@ -255,7 +255,7 @@ func resultBlocks(d Document, said []block) []block {
 	}
 	blocks = append(blocks, block{point: "3. Thực hiện nhiệm vụ được giao"}, block{text: taskTotals(d.Report.Tasks)})
 	if len(d.Report.Late) > 0 {
-		blocks = append(blocks, block{text: lateIntro(d.Report)}, block{grid: lateGrid(d.Report.Late)})
+		blocks = append(blocks, block{text: "Các nhiệm vụ quá hạn:"}, block{grid: lateGridBefore(d.Report.Late)})
 	}
 	if len(d.Activities)+len(d.Earlier) == 0 {
 		return blocks
@@ -268,6 +268,15 @@ func resultBlocks(d Document, said []block) []block {
 		blocks = append(blocks, block{text: activityLine(a, "")})
 	}
 	return blocks
+}
+
+// lateGridBefore is the table of late tasks as it was before it said how many rounds of each are late.
+func lateGridBefore(late []model.TaskLine) *grid {
+	late = slices.Clone(late)
+	for i := range late {
+		late[i].Rounds = 0
+	}
+	return lateGrid(late)
 }
 
 // abstractBefore is the trích yếu of those reports.

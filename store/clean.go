@@ -33,9 +33,10 @@ func fold(s string) string { return viet.Fold(viet.CleanLine(s)) }
 
 // short cuts a name for the sentence about a step.
 func short(s string) string {
+	s = viet.CleanLine(s)
 	const most = 80
-	if runes := []rune(viet.CleanLine(s)); len(runes) > most {
+	if runes := []rune(s); len(runes) > most {
 		return string(runes[:most-1]) + "…"
 	}
-	return viet.CleanLine(s)
+	return s
 }

@@ -22,7 +22,7 @@ const longest = 200
 
 // Settle gives the tasks of a paper what follows from when it came in, at an instant.
 func Settle(p intake.Proposal, at model.Instant, cal model.Calendar) intake.Proposal {
-	p = count(p, at.Date())
+	p = count(p, at.Date(), cal)
 	spans := p.Spans
 	for _, s := range spans {
 		t := p.TaskAt(s.Start)
@@ -59,12 +59,12 @@ func askOnce(doubts []doubt.Doubt, text string, s intake.Span, phrase string) []
 
 // count gives each task that is due some days from the arrival that day, where on is the day of arrival. The officer is told so in place of
 // the doubt that no day is named: the day of arrival may be set right later.
-func count(p intake.Proposal, on model.Date) intake.Proposal {
+func count(p intake.Proposal, on model.Date, cal model.Calendar) intake.Proposal {
 	for i, d := range p.Doubts {
 		if d.Code != doubt.NoDate || d.Start < 0 {
 			continue
 		}
-		due, ok := dueOf(p.Directive.Text[d.Start:min(len(p.Directive.Text), d.Start+longest)], on)
+		due, ok := dueOf(p.Directive.Text[d.Start:min(len(p.Directive.Text), d.Start+longest)], on, cal)
 		if !ok {
 			continue
 		}
@@ -79,8 +79,8 @@ func count(p intake.Proposal, on model.Date) intake.Proposal {
 	return p
 }
 
-// dueOf gives the day that words which begin with a count of days name; working days are Monday to Friday, as feasts are the book's to know.
-func dueOf(words string, on model.Date) (model.Date, bool) {
+// dueOf gives the day that words which begin with a count of days name; working days are those of the calendar.
+func dueOf(words string, on model.Date, cal model.Calendar) (model.Date, bool) {
 	found := counts.FindStringSubmatch(strings.Join(strings.Fields(viet.Fold(viet.NFC(words))), " "))
 	if found == nil {
 		return 0, false
@@ -90,7 +90,7 @@ func dueOf(words string, on model.Date) (model.Date, bool) {
 		return on + model.Date(n), true
 	}
 	for n > 0 {
-		if on++; on.Weekday() <= 5 {
+		if on++; cal.Working(on) {
 			n--
 		}
 	}

@@ -78,3 +78,20 @@ func TestWhatIsOverWhenThePaperComes(t *testing.T) {
 		}
 	}
 }
+
+// Working days are those of the office's calendar: a day off is none, and a Saturday worked is one.
+func TestWorkingDaysAreTheCalendars(t *testing.T) {
+	t.Parallel()
+	day := func(n int) model.Date { d, _ := model.NewDate(2025, 8, n); return d }
+	cal := model.Calendar{Holidays: map[model.Date]string{day(21): "lũ"}, Worked: map[model.Date]string{day(23): "làm bù"}}
+	text := "ĐẢNG UỶ XÃ MẪU\n*\nSố 12-CV/ĐU\nMẫu, ngày 19 tháng 8 năm 2025\nV/v báo cáo\nKính gửi: Các chi bộ.\nThường trực Đảng uỷ yêu cầu:\n" +
+		"1. Văn phòng Đảng uỷ tổng hợp.\n2. Các chi bộ báo cáo kết quả trong 03 ngày làm việc kể từ ngày nhận.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Thử\n"
+	p, err := intake.Read(doctext.Doc{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := arrival.Settle(p, day(20).At("08:00"), cal).Directive.Tasks[1].Deadline.Due
+	if got != day(25) { // Friday 22, Saturday 23, Monday 25
+		t.Errorf("due %v", got)
+	}
+}

@@ -46,6 +46,7 @@ const (
 	CutName           Code = "name-cut"              // the name of a body that may go on behind what was read as it
 	Excepted          Code = "excepted"              // whom or which days a task leaves out
 	SeveralKinds      Code = "several-kinds"         // all units of more than one kind are called upon
+	EachReports       Code = "each-reports"          // all units of a kind stand in a row with others who are to report too
 	CalledList        Code = "called-list"           // which units of the roster a paper calls upon that leaves some out, or means several kinds
 	ShiftHours        Code = "shift-hours"           // hours over which something is done, as a watch, and by none of which it is due
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week

@@ -97,15 +97,22 @@ func (r *sentence) holds(first int, words string) bool {
 	}
 	feasts, resting := says("ngay le", "nghi le", "tet"), says("ngay nghi") && !says("nghi le")
 	found := r.out.Found[first:]
-	for i := range found {
-		d := &found[i].Deadline
-		weekdays := d.Every == model.EveryWeek && d.Interval <= 1 && d.OnWeekdays() == workdays
-		switch {
-		case d.Every == model.EveryDay && resting, weekdays && (feasts || resting):
-			d.Every, d.Weekday, d.AlsoOn, d.Roll = model.EveryDay, 0, 0, true
-		case d.Every == model.EveryWeek && !feasts && !resting && strings.Contains(d.Phrase, "trừ"): // the other days of the week
-		default:
+	weekdays := func(d model.Deadline) bool {
+		return d.Every == model.EveryWeek && d.Interval <= 1 && d.OnWeekdays() == workdays
+	}
+	shifts := func(d model.Deadline) bool {
+		return d.Every == model.EveryDay && resting || weekdays(d) && (feasts || resting)
+	}
+	for _, one := range found {
+		d := one.Deadline
+		others := d.Every == model.EveryWeek && !feasts && !resting && strings.Contains(d.Phrase, "trừ") // the other days of the week
+		if !shifts(d) && !others {
 			return false
+		}
+	}
+	for i := range found {
+		if d := &found[i].Deadline; shifts(*d) {
+			d.Every, d.Weekday, d.AlsoOn, d.Roll = model.EveryDay, 0, 0, true
 		}
 	}
 	return len(found) > 0

@@ -30,12 +30,16 @@ func NewNames(units []model.Unit, office string) Names {
 		n.plain[plain] = append(n.plain[plain], u.ID)
 		words := strings.Fields(plain)
 		for end := len(words) - 1; end > 1 && !tellsApart(words[end:]); end-- {
-			head := strings.Join(words[:end], " ")
-			n.heads[head] = append(n.heads[head], u.ID)
+			if head := strings.Join(words[:end], " "); !whose[head] {
+				n.heads[head] = append(n.heads[head], u.ID)
+			}
 		}
 	}
 	return n
 }
+
+// whose are the names of bodies that others of that kind add to whose they are: "Đảng ủy phường" is another than "Đảng ủy UBND phường".
+var whose = map[string]bool{"dang uy": true, "dang bo": true}
 
 // tellsApart tells whether the last words of a name say which of several bodies of one kind it is, or that it is one of another place or
 // of a level above: without them it is not the same body.

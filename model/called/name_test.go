@@ -224,3 +224,19 @@ func TestTheFirstWordsOfAName(t *testing.T) {
 		}
 	}
 }
+
+// "Đảng ủy phường" is the office itself, and none of the committees that lie in its ward.
+func TestACommitteeIsNotTheOneOfAnotherBody(t *testing.T) {
+	t.Parallel()
+	for _, roster := range [][]model.Unit{{{ID: 1, Name: "Đảng ủy UBND phường"}}, {{ID: 1, Name: "Đảng ủy Công an phường Tân Lập"}}} {
+		names := called.NewNames(roster, "Đảng ủy phường Tân Lập")
+		for _, name := range []string{"Đảng ủy phường", "Đảng ủy phường Tân Lập", "Đảng ủy", "Đảng bộ phường"} {
+			if id, ok := names.Find(name); ok {
+				t.Errorf("%q is unit %d, %s", name, id, roster[0].Name)
+			}
+		}
+		if id, _ := names.Find(roster[0].Name); id != 1 {
+			t.Errorf("%q is not found", roster[0].Name)
+		}
+	}
+}

@@ -10,7 +10,7 @@ type PaperID int64
 type Paper struct {
 	ID   PaperID
 	Rev  int
-	File model.File // Name with the folder or archive it was found in; without bytes where papers are listed
+	File model.File // without bytes where papers are listed
 	Came model.Instant
 	By   string // who brought it
 }

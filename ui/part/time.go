@@ -17,7 +17,8 @@ func When(d *scene.Desk, i model.Instant) string {
 	return i.Date().Local()[:5]
 }
 
-// Left says how long it is until an instant, or how long it has been late: in hours up to a day, then in days of the calendar.
+// Left says how long it is until an instant, or how long it has been late: in minutes up to an hour, at least one, in hours up to a day, then in days
+// of the calendar.
 func Left(d *scene.Desk, due model.Instant) string {
 	late := ""
 	seconds := int(due - d.Now())
@@ -32,7 +33,7 @@ func Left(d *scene.Desk, due model.Instant) string {
 		return d.T("app.time.days_late", -days)
 	}
 	if seconds < 60*60 {
-		return d.T("app.time.minutes"+cmp.Or(late, "_left"), seconds/60)
+		return d.T("app.time.minutes"+cmp.Or(late, "_left"), max(1, seconds/60))
 	}
 	if late == "" {
 		return d.T("app.time.hours_left", seconds/3600, seconds/60%60)

@@ -95,6 +95,9 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			s.text.Update(msg)
 			return nil, nil
 		}
+		if s.kept.Busy { // what becomes of a file that was put off is heard first
+			return nil, nil
+		}
 		if s.queue.done() {
 			return scene.Pop{Saved: true}, nil
 		}

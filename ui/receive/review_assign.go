@@ -9,7 +9,6 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
-	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -25,7 +24,7 @@ func (s *review) unled() []int {
 	}
 	var places []int
 	for i, t := range s.tasks {
-		if t.on && !headings[i] && t.Lead == "" && t.MemberID == 0 && !office.Calls(t.Task, s.units, s.naming).RollCall {
+		if t.on && !headings[i] && t.Lead == "" && t.MemberID == 0 && !t.RollCall {
 			places = append(places, i)
 		}
 	}
@@ -79,11 +78,13 @@ func (s *review) give(places []int, item kit.Item, isNew bool) scene.Action {
 		t := &s.tasks[at]
 		switch kind, id, _ := strings.Cut(item.ID, " "); {
 		case isNew:
-			t.Lead, t.LeadID = name, s.unitOf(0, name)
+			*t = ledBy(*t, name)
+			t.LeadID = s.unitOf(0, name)
 		case kind == "member":
 			t.MemberID = scene.OptionID[model.MemberID](id)
 		default:
-			t.Lead, t.LeadID = name, scene.OptionID[model.UnitID](id)
+			*t = ledBy(*t, name)
+			t.LeadID = scene.OptionID[model.UnitID](id)
 		}
 		if !t.on {
 			t.on = true

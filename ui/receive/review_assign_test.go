@@ -212,3 +212,34 @@ func TestReviewGivesTheTaskUnderTheCursor(t *testing.T) {
 	d.Press("end", "a").See("Giao 1 nhiệm vụ cho").Write("Hội Khuyến học").Press("enter").See("còn 2 chưa có chủ trì")
 	d.Press("A").See("Giao 2 nhiệm vụ chưa có chủ trì cho").Press("esc").Press("ctrl+s").Size(80, 24)
 }
+
+// Giving a task to a body that supports it makes the two change places, and none stands there twice; of a roll call of named units nothing is
+// left but who supports the new lead.
+func TestGivingToWhoSupportsChangesPlaces(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	due, _ := model.NewDate(2021, 9, 20)
+	one := model.Task{Text: "Rà soát", Lead: "UBND phường", Units: []model.TaskUnit{{Name: "Công an phường", Role: model.RoleSupport}, {Name: "Trạm Y tế phường", Role: model.RoleSupport}}}
+	row := model.Task{Text: "Báo cáo", RollCall: true, Units: []model.TaskUnit{{Name: "Chi bộ 1", Role: model.RoleRoll}, {Name: "Chi bộ 2", Role: model.RoleRoll}}}
+	for _, t := range []*model.Task{&one, &row} {
+		t.Deadlines = []model.Deadline{{Phrase: "20/9", Every: model.EveryOnce, Due: due}}
+	}
+	p.Directive.Tasks = []model.Task{one, row}
+	d := openReview(t, p).Press("f5", "home", "a").Write("cong an").Press("enter").Press("end", "a").Write("cong an").Press("enter")
+	saveReview(d)
+	tasks := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks
+	got := make([]string, len(tasks))
+	for i, task := range tasks {
+		got[i] = task.Lead
+		for _, u := range task.Units {
+			got[i] += "; " + u.Name + " " + string(u.Role)
+		}
+		if task.RollCall {
+			t.Errorf("%q is a roll call", task.Text)
+		}
+	}
+	if got[0] != "Công an phường; Trạm Y tế phường support; UBND phường support" || got[1] != "Công an phường; Chi bộ 1 support; Chi bộ 2 support" {
+		t.Errorf("%q", got)
+	}
+}

@@ -82,7 +82,7 @@ func TestReviewConfirmsWhatIsFocused(t *testing.T) {
 
 func TestReviewListsItsDoubts(t *testing.T) {
 	t.Parallel()
-	d := openReview(t, doubtfulProposal()).Press("f3").See("3 chỗ còn ngờ", "dự thảo", "suy ra")
+	d := openReview(t, doubtfulProposal()).Press("f3").See("3 chỗ cần xem", "dự thảo", "suy ra")
 	d.Press("down", "down", "enter").See("Chỗ cần xem 3/3", "[Nhiệm vụ")
 	onField(t, d, " [x] ! 3. Giao Trạm")
 }
@@ -136,5 +136,6 @@ func TestThePastIsToldByTheDayOfReceipt(t *testing.T) {
 	p.Doubts = nil
 	d := openReview(t, p).See("Nhiệm vụ 3 ").Absent("!1")
 	d.Field("Đến lúc").Press("ctrl+u").Write("21/8/2021 8:00").See("Nhiệm vụ 3 !1")
-	d.Press("ctrl+u").Write("20/8/2021 8:00").Absent("!1")
+	d.Press("ctrl+u").Write("19/8/2021 8:00").Absent("!1") // before the 20th is by the 19th
+	d.Press("ctrl+u").Write("20/8/2021 8:00").See("Nhiệm vụ 3 !1")
 }

@@ -151,20 +151,25 @@ func (s *review) Refill(values map[string]string) tea.Cmd {
 var errOtherFile = errors.New("another file")
 
 func findFile(ctx context.Context, book *store.Book, at keptSource, want model.File, limits doctext.Limits) (model.File, error) {
+	file, err := at.file(ctx, book, limits)
+	if err == nil && file.SHA256 != want.SHA256 {
+		err = errOtherFile
+	}
+	file.Name = want.Name
+	return file, err
+}
+
+// file is what lies there now.
+func (at keptSource) file(ctx context.Context, book *store.Book, limits doctext.Limits) (model.File, error) {
 	if at.Waits != 0 {
 		p, err := book.WaitingPaper(ctx, at.Waits)
 		return p.File, err
 	}
 	from, ok := office.SourceIn(at.Path, at.Member)
 	if at.Path == "" || !ok {
-		return want, errOtherFile
+		return model.File{}, errOtherFile
 	}
-	file, err := from.File(limits)
-	if err == nil && file.SHA256 != want.SHA256 {
-		err = errOtherFile
-	}
-	file.Name = want.Name
-	return file, err
+	return from.File(limits)
 }
 
 func (s *review) gotFile(got scene.Answer[model.File]) scene.Action {

@@ -224,3 +224,31 @@ func TestADraftOfAPaperIsCleaned(t *testing.T) {
 		}
 	}
 }
+
+// A paper that waits in the book is found there again: the review of the draft has its file, however large, and those behind it follow.
+func TestADraftOfAWaitingPaperHasItsFile(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140).Keeping().Size(120, 40)
+	large := strings.Repeat("\nPhụ lục: số liệu kèm theo.", 20_000)
+	for _, n := range []string{"961", "962"} {
+		f := model.File{Name: n + ".txt", Bytes: []byte(strings.ReplaceAll(paperText, "961-CV/QU", n+"-CV/QU") + large)}
+		if _, err := d.Desk.Book.Await(t.Context(), f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press("2", "w").See("961.txt", "962.txt").Press("enter").See("Xem lại 1/2", "961-CV/QU")
+	d.Field("Trích yếu").Press("end").Write(" đợt bốn")
+	d.Reopen().Size(120, 40).See(leftUnsaved).Press("m").See(" đợt bốn")
+	saveReview(d)
+	d.See("962-CV/QU")
+	papers := d.Papers(model.DirectiveFilter{})
+	paper := d.Paper(papers[0].ID)
+	file, err := d.Desk.Book.DirectiveFile(t.Context(), paper.ID)
+	if err != nil || paper.Symbol != "961-CV/QU" || len(file.Bytes) < len(large) || file.Name != "961.txt" {
+		t.Errorf("%s has a file of %d bytes, %v", paper.Symbol, len(file.Bytes), err)
+	}
+	left, err := d.Desk.Book.WaitingPapers(t.Context())
+	if err != nil || len(left) != 1 || left[0].File.Name != "962.txt" {
+		t.Errorf("%+v wait, %v", left, err)
+	}
+}

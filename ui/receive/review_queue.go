@@ -15,12 +15,12 @@ import (
 // skip puts this paper off, on the waiting list of the book, and goes on to the next of the queue. What was typed is asked about.
 func (s *review) skip() scene.Action {
 	d := s.desk
-	if s.saved.Busy { // it is on its way into the book
+	if s.saved.Busy || s.file.Busy { // it is on its way into the book, or its file is looked for
 		return nil
 	}
 	next := func() scene.Action {
 		putOff := model.File{}
-		if s.queue.items[s.queue.at].waits == 0 {
+		if s.queue.items[s.queue.at].waits == 0 && !d.Book.ReadOnly() {
 			putOff = s.proposal.Directive.File
 		}
 		s.queue.settle(queuePutOff, kit.Plain(s.proposal.Directive.Symbol))

@@ -162,17 +162,29 @@ func (s *review) rollOf(t model.Task) (model.UnitKind, bool) {
 	return called.Upon(t)
 }
 
-// ledBy is a task that somebody else leads: those who were named to be called upon one by one support them.
+// ledBy is a task that somebody else leads: those who were named to be called upon one by one support them. Where the new one supported it, the
+// two change places, for the paper names both.
 func ledBy(t reviewTask, lead string) reviewTask {
+	was, wasID := t.Lead, t.LeadID
 	t.Lead, t.LeadID = lead, 0
-	if !t.RollCall || t.RollKind != "" || lead == "" {
+	if lead == "" || t.RollCall && t.RollKind != "" {
 		return t
 	}
-	t.RollCall, t.Units = false, slices.Clone(t.Units)
-	for i := range t.Units {
-		t.Units[i].Role = model.RoleSupport
+	t.Units = slices.Clone(t.Units)
+	if t.RollCall {
+		t.RollCall = false
+		for i := range t.Units {
+			t.Units[i].Role = model.RoleSupport
+		}
 	}
-	t.Units = slices.DeleteFunc(t.Units, func(u model.TaskUnit) bool { return viet.SameText(u.Name, lead) })
+	at := slices.IndexFunc(t.Units, func(u model.TaskUnit) bool { return viet.SameText(u.Name, lead) })
+	if at < 0 {
+		return t
+	}
+	t.Units = slices.Delete(t.Units, at, at+1)
+	if was != "" && !viet.SameText(was, lead) {
+		t.Units = append(t.Units, model.TaskUnit{UnitID: wasID, Name: was, Role: model.RoleSupport})
+	}
 	return t
 }
 

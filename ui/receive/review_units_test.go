@@ -84,6 +84,9 @@ func TestReviewCallsUponAListOfUnits(t *testing.T) {
 	d.Press("down").See("Điểm danh: Chi bộ 1; Chi bộ 2")
 	saveReview(d)
 	tasks := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks
+	if len(tasks) != 2 {
+		t.Errorf("%d tasks", len(tasks))
+	}
 	for i, one := range tasks {
 		if !one.RollCall || len(one.Units) != 2 || one.Units[0].UnitID == 0 || one.Units[1].UnitID == 0 {
 			t.Errorf("%d: %+v", i+1, one)

@@ -294,9 +294,10 @@ func (p *Grid) traits() []trait {
 	return []trait{positive("area", &p.AreaID), positive("responsible", &p.ResponsibleID)}
 }
 
-// String is "missed-rounds".
+// String is "waiting-papers".
 func (WaitingPapers) String() string { return "waiting-papers" }
 
+// String is "missed-rounds".
 func (MissedRounds) String() string { return "missed-rounds" }
 
 // String is "sites".
