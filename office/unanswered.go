@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"sotruc/config"
 	"sotruc/model"
@@ -27,4 +28,20 @@ func Unanswered(ctx context.Context, book *store.Book, set config.Config, id mod
 		}
 	}
 	return reply.Waiting(tasks, func(id model.DirectiveID) bool { return answered[id] }, now, set.Calendar()), nil
+}
+
+// OpenReply is the open task of a paper received that is to answer it, in its words; "" where there is none. A paper of the office that answers it
+// does not tick that task by itself: whether all that was asked for is said in it, somebody has to say.
+func OpenReply(ctx context.Context, book *store.Book, id model.DirectiveID) (string, error) {
+	tasks, err := book.TaskOutlines(ctx, model.TaskFilter{DirectiveID: id, Open: true, Texts: true})
+	if err != nil {
+		return "", fmt.Errorf("look for the task that is to answer a paper: %w", err)
+	}
+	for _, o := range tasks {
+		if o.Leaf && !o.RollCall && reply.ToPaper(o.Words()) {
+			words, _, _ := strings.Cut(o.Words(), "\n")
+			return words, nil
+		}
+	}
+	return "", nil
 }

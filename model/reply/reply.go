@@ -29,11 +29,11 @@ func ForReport(words string) bool {
 
 // asked tells whether the words of a task ask for an answer: a report, a reply or an opinion, or that a paper is to be answered.
 func asked(words string) bool {
-	return ForReport(words) || says(syllables(words), answering) || toPaper(words)
+	return ForReport(words) || says(syllables(words), answering) || ToPaper(words)
 }
 
-// toPaper tells whether words begin with the answer to a paper: "Trả lời Công văn số 210-CV/VPQU", but not "Trả lời cử tri".
-func toPaper(words string) bool {
+// ToPaper tells whether words begin with the answer to a paper: "Trả lời Công văn số 210-CV/VPQU", but not "Trả lời cử tri".
+func ToPaper(words string) bool {
 	first, _, _ := strings.Cut(words, "\n")
 	said := strings.Fields(syllables(first))
 	return len(said) > 3 && said[0] == "tra" && said[1] == "loi" && slices.Contains(said[3:min(len(said), 6)], "so") || strings.HasPrefix(strings.Join(said, " "), "tra loi van ban")

@@ -20,6 +20,7 @@ type written struct {
 	outgoing.Paper
 	path string
 	odd  outgoing.Number
+	open string // the task of the paper it answers that is to answer it, where that is open
 }
 
 // withoutFile is typed where the file of a paper is to be taken away.
@@ -140,10 +141,16 @@ func save(ctx context.Context, d *scene.Desk, w written) (written, error) {
 	if given, err := d.Book.NumbersGiven(ctx); err == nil { // the paper is in the book, whether or not this is known
 		w.odd, _ = outgoing.OutOfOrder(given, d.Config.Report.TermStarted, outgoing.NumberOf(w.Paper))
 	}
+	if w.AnswersID != 0 {
+		w.open, _ = office.OpenReply(ctx, d.Book, w.AnswersID)
+	}
 	return w, nil
 }
 
 func said(d *scene.Desk, w written) string {
+	if w.open != "" {
+		return d.T("outgoing.saved_open", kit.Plain(w.Symbol), kit.Plain(w.open))
+	}
 	if w.odd.Number != 0 {
 		return d.T("outgoing.saved_odd", kit.Plain(w.Symbol), outgoing.Numeral(w.odd.Number, w.odd.Suffix), w.odd.On.Local())
 	}

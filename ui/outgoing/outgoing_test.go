@@ -178,3 +178,27 @@ func TestOwnPaperIsEvidence(t *testing.T) {
 	d.Go("own-papers").Row("15-CV/ĐU").Press("d").See("Đã xóa 15-CV/ĐU, minh chứng ở 1 chỗ nay không còn văn bản").Press("u").See("15-CV/ĐU")
 	d.Row("12-CV/ĐU").Press("d").See("Đã chuyển vào thùng rác: 12-CV/ĐU")
 }
+
+// A paper that answers another says that the task which is to answer it is still open, and nothing of a task that is ticked.
+func TestAnAnswerNamesTheTaskThatIsOpen(t *testing.T) {
+	t.Parallel()
+	for _, ticked := range []bool{false, true} {
+		d := drive.Start(t, 0)
+		in, err := d.Desk.Book.RegisterDirective(t.Context(), model.Directive{
+			ReceivedAt: d.Desk.Now(), Symbol: "77-CV/BTCQU", Issuer: "Ban Tổ chức Quận ủy", Subject: "xin ý kiến",
+			Tasks: []model.Task{{Text: "Trả lời Công văn số 77-CV/BTCQU\nBan Tổ chức xin ý kiến"}},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ticked {
+			if err := d.Desk.Book.Complete(t.Context(), []model.Completion{{TaskID: in.Tasks[0].ID, State: model.CompletionDone}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d.Go(fmt.Sprintf("own-paper/new?kind=CV&answers=%d", in.ID)).See("Phúc đáp").Press("ctrl+s").See("Đã vào sổ")
+		if d.Shows("“Trả lời Công văn số 77-CV/BTCQU” còn mở") == ticked {
+			t.Errorf("ticked %v:\n%s", ticked, d.Screen())
+		}
+	}
+}
