@@ -38,6 +38,7 @@ type taskForm struct {
 	source  model.Deadline // what the program filled the fields of the deadline in with last
 	filled  model.Deadline // how the fields show that, as readFields reads them
 	unread  entry.Refusal  // why the phrase typed last gave no deadline; none where it gave one or is the stored one
+	related related        // the way of counting that was typed with the day
 	w, h    int
 }
 

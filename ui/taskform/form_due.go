@@ -43,13 +43,32 @@ func (f *taskForm) dueParser() func(string) kit.Parsed {
 	}
 }
 
-// relate puts the way of counting that is typed with a day into its field: "trước ngày 5 tháng sau". A day alone leaves it.
+// related is a way of counting that was typed with a day: which, for what day, and what the field for it had before.
+type related struct {
+	put, was model.Relation
+	due      model.Date
+}
+
+// relate puts the way of counting that is typed with a day into its field: "trước ngày 5 tháng sau". Another day, typed alone, goes back to what
+// stood there before, unless an officer has changed it since: "before" said of one day is not said of the next.
 func (f *taskForm) relate() {
-	typed := f.form.Value("due")
-	if _, no := entry.ReadDay(typed, f.desk.Today()); no.Why == "" {
+	typed, now := f.form.Value("due"), model.Relation(f.form.Value("relation"))
+	if day, no := entry.ReadDay(typed, f.desk.Today()); no.Why == "" {
+		if f.related.put != "" && day.On != f.related.due {
+			if now == f.related.put {
+				f.form.SetValue("relation", string(f.related.was))
+			}
+			f.related = related{}
+		}
 		return
 	}
-	if dl, no := f.typedDue(typed); no.Why == "" && dl.Relation != "" {
-		f.form.SetValue("relation", string(dl.Relation))
+	dl, no := f.typedDue(typed)
+	if no.Why != "" || dl.Relation == "" {
+		return
 	}
+	if f.related.put == "" {
+		f.related.was = now
+	}
+	f.related.put, f.related.due = dl.Relation, dl.Due
+	f.form.SetValue("relation", string(dl.Relation))
 }

@@ -46,3 +46,30 @@ func TestTheDayRefusesWhatIsNoDay(t *testing.T) {
 	d = dueField(t)
 	d.Write("hôm nay 7h").Press("ctrl+s").See("Đã quá giờ hạn này").Press("ctrl+s").See("Đã thêm nhiệm vụ")
 }
+
+// "Before" is said of the day it was typed with: it stays with that day when the field shows it in numbers, and not with another day typed then.
+func TestTheWayOfCountingGoesWithItsDay(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		then string
+		want model.Relation
+	}{
+		"left":         {"", model.RelationBefore},
+		"another day":  {"31/8", model.RelationBy},
+		"by something": {"hết tháng 9", model.RelationBy},
+		"before again": {"trước 31/8", model.RelationBefore},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := dueField(t)
+			d.Write("trước ngày 5 tháng sau").Press("tab", "shift+tab")
+			if tt.then != "" {
+				d.Press("ctrl+u").Write(tt.then)
+			}
+			d.Press("ctrl+s").See("Đã thêm nhiệm vụ")
+			if got := d.Task("ABCD").Deadline; got.Relation != tt.want {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
