@@ -14,7 +14,7 @@ func TestFilesOfAnExportTakenBackOrRenumbered(t *testing.T) {
 	d := newWeekly(drive.Start(t, 140)).Size(160, 40)
 	dir := t.TempDir()
 	d.Press("x", "ctrl+u").Write(dir).Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 4 tệp").Absent("lần xuất trước")
-	d.Press("u").See("Hoàn tác: xuất báo cáo", "lại là bản nháp", "lại trống").Press("esc").Absent("bản nháp")
+	d.Press("u").See("Hoàn tác: xuất báo cáo", "trở về như trước lần xuất này", "lại trống").Press("esc").Absent("lần xuất này")
 	d.Press("u", "c").See("Đã hoàn tác: xuất", "Tệp đã xuất vẫn còn ở "+dir).Press("U").Absent("vẫn còn")
 	d.Press("e").Field("Số báo cáo").Write("40").Press("ctrl+s").See("số 40-BC/ĐU")
 	old := "2021-W32_BC-tuan_so-32_phuong-tan-lap"
