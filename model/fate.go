@@ -43,3 +43,9 @@ func (i Isolation) InHospital() Span {
 	}
 	return Span{i.StartsOn, max(i.Held().To, i.Unanswered().To)}
 }
+
+// NeedsReason tells whether an outcome on a last day is saved only with a note that says why: somebody left, or was let go
+// before the planned end.
+func (i Isolation) NeedsReason(o Outcome, last Date) bool {
+	return o == OutcomeLeft || o == OutcomeCompleted && last < i.PlannedEnd()
+}

@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // UnitKind sorts the units of the roster.
 type UnitKind string
 
@@ -10,6 +15,20 @@ const (
 	UnitArea UnitKind = "area"
 	UnitTeam UnitKind = "team"
 )
+
+// Kinds are kinds of units of which a roll call asks every unit, also one added later: "cell", "cell,area"; "" are none.
+type Kinds string
+
+// Each are the kinds one by one.
+func (k Kinds) Each() (kinds []UnitKind) {
+	for _, word := range strings.FieldsFunc(string(k), func(r rune) bool { return r == ',' }) {
+		kinds = append(kinds, UnitKind(word))
+	}
+	return kinds
+}
+
+// Has tells whether a unit of a kind is asked.
+func (k Kinds) Has(kind UnitKind) bool { return slices.Contains(k.Each(), kind) }
 
 // Unit is a body, cell, area or team of the ward. A team's parent is the area it covers.
 type Unit struct {

@@ -288,7 +288,7 @@ func TestSupportHasItsOwnDay(t *testing.T) {
 
 func TestRollCallFollowsTheRoster(t *testing.T) {
 	task := model.Task{
-		ID: 1, Text: "Sinh hoạt", RollCall: true, RollKind: model.UnitCell, CreatedAt: at("2021-08-01 08:00"),
+		ID: 1, Text: "Sinh hoạt", RollCall: true, RollKind: model.Kinds(model.UnitCell), CreatedAt: at("2021-08-01 08:00"),
 		Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 5},
 		Units: []model.TaskUnit{
 			{UnitID: 1, Role: model.RoleRoll},

@@ -19,7 +19,7 @@ type Task struct {
 	Member      string     // the name, where whole tasks are read
 	Units       []TaskUnit // supporting units, and the list of a roll call
 	RollCall    bool       // every unit of the list must do it
-	RollKind    UnitKind   // with RollCall: every unit of this kind, also one added later; "": the units listed
+	RollKind    Kinds      // with RollCall: every unit of these kinds, also one added later; "": the units listed
 	Deadline    Deadline
 	Past        []PastRule // the rules it had before, oldest first
 	CountsFrom  Instant    // what fell due before this instant is not asked for; 0: CreatedAt

@@ -30,7 +30,7 @@ func TestWhoIsNotAskedHasNoPartInARollCall(t *testing.T) {
 	call := func(text string, in model.Date) model.TaskID {
 		t.Helper()
 		task, err := book.AddTask(ctx, model.Task{
-			Text: text, RollCall: true, RollKind: model.UnitCell,
+			Text: text, RollCall: true, RollKind: model.Kinds(model.UnitCell),
 			Deadline: model.Deadline{Every: model.EveryOnce, Due: at.Date() + in},
 		})
 		if err != nil {
@@ -39,7 +39,7 @@ func TestWhoIsNotAskedHasNoPartInARollCall(t *testing.T) {
 		return task.ID
 	}
 	passed, coming := call("Rà soát", 1), call("Tổng kết", 9)
-	daily, err := book.AddTask(ctx, model.Task{Text: "Trực", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}})
+	daily, err := book.AddTask(ctx, model.Task{Text: "Trực", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}})
 	if err != nil {
 		t.Fatal(err)
 	}

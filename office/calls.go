@@ -34,8 +34,8 @@ func readKnown(ctx context.Context, book *store.Book, office string) (r known, e
 	return r, nil
 }
 
-// callUpon makes roll calls of the tasks that call upon a whole kind of units, or on all units of several kinds or all but some, and gives those
-// that name a person to that member.
+// callUpon makes roll calls of the tasks that call upon whole kinds of units, or upon all but some, and gives those that name a person to that
+// member.
 func (r known) callUpon(tasks []model.Task) []model.Task {
 	tasks = slices.Clone(tasks)
 	for i := range tasks {
@@ -48,10 +48,10 @@ func (r known) callUpon(tasks []model.Task) []model.Task {
 }
 
 // Calls is a task of a paper as the book will have it: a roll call where it is to be one. A list that the roster does not have the units for is
-// none, but for several kinds with nobody left out, of which those are called that come first; what is not called is in doubt.
+// none; what is not called is in doubt.
 func Calls(t model.Task, units []model.Unit, names called.Names) model.Task {
-	if kind, is := called.Upon(t); is {
-		t.RollCall, t.RollKind = true, kind
+	if kinds, is := called.Upon(t); is {
+		t.RollCall, t.RollKind = true, kinds
 		return t
 	}
 	w, is := called.List(t)
@@ -60,8 +60,6 @@ func Calls(t model.Task, units []model.Unit, names called.Names) model.Task {
 	}
 	if list, ok := w.Units(units, names); ok {
 		t.RollCall, t.Units = true, append(slices.Clone(t.Units), list...)
-	} else if len(w.Except) == 0 {
-		t.RollCall, t.RollKind = true, w.Kinds[0]
 	}
 	return t
 }

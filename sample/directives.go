@@ -70,7 +70,7 @@ func (m *maker) task(j job, position int, d model.Directive, parent model.TaskID
 		t.Units = append(t.Units, model.TaskUnit{UnitID: m.units[name], Name: name, Role: model.RoleSupport})
 	}
 	if j.cells {
-		t.RollCall, t.RollKind = true, model.UnitCell
+		t.RollCall, t.RollKind = true, model.Kinds(model.UnitCell)
 		for n := 1; n <= areaCount; n++ {
 			t.Units = append(t.Units, model.TaskUnit{UnitID: m.units[cellName(n)], Name: cellName(n), Role: model.RoleRoll})
 		}

@@ -59,7 +59,7 @@ func TestRollCallOfEveryCellIsARule(t *testing.T) {
 	d.unit(model.UnitArea, "Tổ 1")
 	d.later(time.Hour)
 	task := d.duty(0, func(task *model.Task) {
-		task.RollCall, task.RollKind, task.CountsFrom = true, model.UnitCell, 0
+		task.RollCall, task.RollKind, task.CountsFrom = true, model.Kinds(model.UnitCell), 0
 		task.Units = []model.TaskUnit{{UnitID: one, Role: model.RoleRoll}} // a rule, not a copy
 	})
 	same(t, "asked", d.stands(task.ID, model.TaskFilter{}).Of, 2)
@@ -87,7 +87,7 @@ func TestRollCallTakesNoTickOfAUnitItDoesNotAsk(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	one, gone := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID
-	task := d.duty(5, func(task *model.Task) { task.RollCall, task.RollKind = true, model.UnitCell })
+	task := d.duty(5, func(task *model.Task) { task.RollCall, task.RollKind = true, model.Kinds(model.UnitCell) })
 	d.later(48 * time.Hour)
 	check(t, d.HandOverUnit(d.ctx, gone, one, "", 0))
 	late := d.unit(model.UnitCell, "Chi bộ 3").ID

@@ -21,7 +21,7 @@ func TestUndoOfDutiesGivesTheSameList(t *testing.T) {
 		tasks := []model.Task{
 			d.duty(9, nil),
 			d.duty(30, func(task *model.Task) { task.Deadline = model.Deadline{Every: model.EveryWeek, Weekday: 7, Roll: true} }),
-			d.duty(5, func(task *model.Task) { task.RollCall, task.RollKind = true, model.UnitCell }),
+			d.duty(5, func(task *model.Task) { task.RollCall, task.RollKind = true, model.Kinds(model.UnitCell) }),
 			must(d.AddTask(d.ctx, model.Task{Text: "một", Deadline: model.Deadline{Every: model.EveryOnce, Due: d.instant().Date() + 2}}))(t),
 		}
 		list := func() string {

@@ -17,7 +17,7 @@ func TestAUnitThatOwesARollCallOfItsKind(t *testing.T) {
 	d := newDesk(t)
 	one, two, body := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID, d.unit(model.UnitBody, "Công an").ID
 	task := must(d.AddTask(d.ctx, model.Task{
-		Text: "báo cáo", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryOnce, Due: d.instant().Date() + 1},
+		Text: "báo cáo", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: model.Deadline{Every: model.EveryOnce, Due: d.instant().Date() + 1},
 	}))(t)
 	d.later(72 * time.Hour)
 	var used *store.InUseError
@@ -64,7 +64,7 @@ func TestARollCallOfAKindKeepsNoUnit(t *testing.T) {
 	} {
 		d := newDesk(t)
 		cell := d.unit(model.UnitCell, "Chi bộ 1").ID
-		task := model.Task{Text: "báo cáo", RollCall: true, RollKind: model.UnitCell, Deadline: c.deadline}
+		task := model.Task{Text: "báo cáo", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: c.deadline}
 		if c.lead {
 			task.LeadID = cell
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // RollsLeft tells what becomes of the roll calls that ask a unit where it turns into one of another kind, or with "" goes to the bin: of
-// those of a whole kind what is to come ends, and what is late stays in its name. A list that names it asks it whatever its kind; when it
+// those of whole kinds what is to come ends, and what is late stays in its name. A list that names it asks it whatever its kind; when it
 // goes to the bin its place there is handed over, and what is late stays as well.
 func (b *Book) RollsLeft(ctx context.Context, unit model.UnitID, to model.UnitKind) ([]handed.Leaving, error) {
 	return read(ctx, b, func(t *tx) ([]handed.Leaving, error) {
@@ -19,7 +19,7 @@ func (b *Book) RollsLeft(ctx context.Context, unit model.UnitID, to model.UnitKi
 			and t.id in (select x.id from task x where `+calls+` or x.id in (select task_id from task_unit where unit_id = ?))`, append(args, unit)...)
 		var left []handed.Leaving
 		for i := range leaves {
-			if to != "" && (leaves[i].RollKind == "" || leaves[i].RollKind == to) {
+			if to != "" && (leaves[i].RollKind == "" || leaves[i].RollKind.Has(to)) {
 				continue
 			}
 			one := handed.LeavingOf(&leaves[i], unit, t.Now, t.book.set.calendar)

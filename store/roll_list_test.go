@@ -14,7 +14,7 @@ import (
 )
 
 // called is a task that calls the roll of a kind or, where that is "", of a list.
-func (d *desk) called(id model.TaskID, kind model.UnitKind, list ...model.UnitID) {
+func (d *desk) called(id model.TaskID, kind model.Kinds, list ...model.UnitID) {
 	d.t.Helper()
 	task := must(d.Task(d.ctx, id))(d.t)
 	task.RollCall, task.RollKind, task.Units = true, kind, nil
@@ -33,7 +33,7 @@ func TestARollCallKeepsWhomItAskedBefore(t *testing.T) {
 		d := newDesk(t, store.WithThrowaway())
 		other, heir := d.unit(model.UnitTeam, "Tổ khác "+d.instant().String()).ID, d.unit(model.UnitTeam, "Tổ nhận "+d.instant().String()).ID
 		m := d.moved(rt, model.UnitCell, model.UnitArea)
-		calls, listed := model.UnitCell, map[model.UnitID]bool{}
+		calls, listed := model.Kinds(model.UnitCell), map[model.UnitID]bool{}
 		task := d.duty(0, func(task *model.Task) { task.RollCall, task.RollKind = true, calls })
 		from, days := d.instant().Date(), rapid.IntRange(4, 12).Draw(rt, "days")
 		want := map[model.UnitID][]byte{}
@@ -60,7 +60,7 @@ func TestARollCallKeepsWhomItAskedBefore(t *testing.T) {
 					delete(listed, m.unit)
 				}
 			case "list", "undone":
-				to := rapid.SampledFrom([]model.UnitKind{"", "", model.UnitCell, model.UnitArea}).Draw(rt, "calls")
+				to := rapid.SampledFrom([]model.Kinds{"", "", model.Kinds(model.UnitCell), model.Kinds(model.UnitArea), "cell,area"}).Draw(rt, "calls")
 				names := map[model.UnitID]bool{}
 				for _, unit := range []model.UnitID{other, heir, m.unit} {
 					if to == "" && (unit == other || rapid.Bool().Draw(rt, "names it")) && (unit != m.unit || !m.gone) {
@@ -78,7 +78,7 @@ func TestARollCallKeepsWhomItAskedBefore(t *testing.T) {
 			for _, unit := range []model.UnitID{heir, m.unit} {
 				asked, is := calls == "" && listed[unit], byte('-')
 				if unit == m.unit {
-					asked = !m.gone && (asked || m.kind == calls)
+					asked = !m.gone && (asked || calls.Has(m.kind))
 				}
 				if asked {
 					is = m.answers(task.ID, unit, model.InstantOf(due).Date().String())
@@ -134,7 +134,7 @@ func TestATaskDoesNotTurnIntoARollCallOfNobody(t *testing.T) {
 	task := d.duty(0, func(task *model.Task) { task.CountsFrom = (d.instant().Date() - 3).At("") })
 	cell := d.unit(model.UnitCell, "Chi bộ 1")
 	is := must(d.Task(d.ctx, task.ID))(t)
-	is.RollCall, is.RollKind = true, model.UnitCell
+	is.RollCall, is.RollKind = true, model.Kinds(model.UnitCell)
 	_, err := d.UpdateTask(d.ctx, is)
 	var wrong *model.FieldError
 	if !errors.As(err, &wrong) || wrong.Field != "roll" || wrong.Code != model.CodeLost {
@@ -151,7 +151,7 @@ func TestAUnitThatLeftTakesARollCallOver(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	one, two := d.unit(model.UnitCell, "Chi bộ 1").ID, d.unit(model.UnitCell, "Chi bộ 2").ID
-	task := d.duty(0, func(task *model.Task) { task.RollCall, task.RollKind = true, model.UnitCell })
+	task := d.duty(0, func(task *model.Task) { task.RollCall, task.RollKind = true, model.Kinds(model.UnitCell) })
 	from := d.instant().Date()
 	d.later(24 * time.Hour)
 	d.called(task.ID, "", one)

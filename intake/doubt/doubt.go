@@ -47,7 +47,7 @@ const (
 	Excepted          Code = "excepted"              // whom or which days a task leaves out
 	SeveralKinds      Code = "several-kinds"         // all units of more than one kind are called upon
 	EachReports       Code = "each-reports"          // all units of a kind stand in a row with others who are to report too
-	CalledList        Code = "called-list"           // which units of the roster a paper calls upon that leaves some out, or means several kinds
+	CalledList        Code = "called-list"           // which units of the roster a paper calls upon that leaves some out
 	ShiftHours        Code = "shift-hours"           // hours over which something is done, as a watch, and by none of which it is due
 	UnheldRhythm      Code = "unheld-rhythm"         // a rhythm the book has no fields for: three times a week
 	Lunar             Code = "lunar-day"             // a day or a month of the lunar calendar

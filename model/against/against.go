@@ -5,16 +5,16 @@ import "sotruc/model"
 
 // Completion gives what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed
 // counts, alarms are how many are open.
-func Completion(i model.Isolation, last model.Date, missed, alarms int) []model.Objection {
-	var found []model.Objection
+func Completion(i model.Isolation, last model.Date, missed, alarms int) []Objection {
+	var found []Objection
 	if alarms > 0 {
-		found = append(found, model.Objection{Code: model.ObjectionAlarm, N: alarms})
+		found = append(found, Objection{Code: ObjectionAlarm, N: alarms})
 	}
 	if end := i.PlannedEnd(); end > last {
-		found = append(found, model.Objection{Code: model.ObjectionEarly, N: int(end - last)})
+		found = append(found, Objection{Code: ObjectionEarly, N: int(end - last)})
 	}
 	if due, waits := i.NextTest(); waits && due <= last {
-		found = append(found, model.Objection{Code: model.ObjectionUntaken, On: due})
+		found = append(found, Objection{Code: ObjectionUntaken, On: due})
 	}
 	pending := 0
 	for _, t := range i.Tests {
@@ -23,13 +23,13 @@ func Completion(i model.Isolation, last model.Date, missed, alarms int) []model.
 		}
 	}
 	if pending > 0 {
-		found = append(found, model.Objection{Code: model.ObjectionPending, N: pending})
+		found = append(found, Objection{Code: ObjectionPending, N: pending})
 	}
 	if need := unmet(i); need != model.UntilDay {
-		found = append(found, model.Objection{Code: model.ObjectionUnmet, Need: need})
+		found = append(found, Objection{Code: ObjectionUnmet, Need: need})
 	}
 	if missed > 0 {
-		found = append(found, model.Objection{Code: model.ObjectionMissed, N: missed})
+		found = append(found, Objection{Code: ObjectionMissed, N: missed})
 	}
 	return found
 }

@@ -28,24 +28,24 @@ func TestWhatSpeaksAgainstACompletion(t *testing.T) {
 		tests  []model.Test
 		last   string
 		missed int
-		want   []model.Objection
+		want   []against.Objection
 	}{
 		{"all as the rule asks", all, "2021-08-16", 0, nil},
 		{"later than planned", all, "2021-08-18", 0, nil},
-		{"a day early", all, "2021-08-15", 0, []model.Objection{{Code: model.ObjectionEarly, N: 1}}},
-		{"a test never taken", all[:2], "2021-08-16", 0, []model.Objection{{Code: model.ObjectionUntaken, On: on("2021-08-15")}}},
-		{"a test due on the last day", all[:2], "2021-08-15", 0, []model.Objection{{Code: model.ObjectionEarly, N: 1}, {Code: model.ObjectionUntaken, On: on("2021-08-15")}}},
-		{"a test due after it", all[:2], "2021-08-14", 0, []model.Objection{{Code: model.ObjectionEarly, N: 2}}},
-		{"a result not known", pending, "2021-08-16", 0, []model.Objection{{Code: model.ObjectionPending, N: 1}}},
-		{"sessions missed", all, "2021-08-16", 3, []model.Objection{{Code: model.ObjectionMissed, N: 3}}},
-		{"everything", pending[2:], "2021-08-09", 2, []model.Objection{
-			{Code: model.ObjectionEarly, N: 7}, {Code: model.ObjectionUntaken, On: on("2021-08-02")}, {Code: model.ObjectionPending, N: 1}, {Code: model.ObjectionMissed, N: 2},
+		{"a day early", all, "2021-08-15", 0, []against.Objection{{Code: against.ObjectionEarly, N: 1}}},
+		{"a test never taken", all[:2], "2021-08-16", 0, []against.Objection{{Code: against.ObjectionUntaken, On: on("2021-08-15")}}},
+		{"a test due on the last day", all[:2], "2021-08-15", 0, []against.Objection{{Code: against.ObjectionEarly, N: 1}, {Code: against.ObjectionUntaken, On: on("2021-08-15")}}},
+		{"a test due after it", all[:2], "2021-08-14", 0, []against.Objection{{Code: against.ObjectionEarly, N: 2}}},
+		{"a result not known", pending, "2021-08-16", 0, []against.Objection{{Code: against.ObjectionPending, N: 1}}},
+		{"sessions missed", all, "2021-08-16", 3, []against.Objection{{Code: against.ObjectionMissed, N: 3}}},
+		{"everything", pending[2:], "2021-08-09", 2, []against.Objection{
+			{Code: against.ObjectionEarly, N: 7}, {Code: against.ObjectionUntaken, On: on("2021-08-02")}, {Code: against.ObjectionPending, N: 1}, {Code: against.ObjectionMissed, N: 2},
 		}},
 	} {
 		i := base
 		i.Tests = tt.tests
-		alarm := model.Objection{Code: model.ObjectionAlarm, N: 2}
-		if got := against.Completion(i, on(tt.last), tt.missed, 2); !slices.Equal(got, append([]model.Objection{alarm}, tt.want...)) {
+		alarm := against.Objection{Code: against.ObjectionAlarm, N: 2}
+		if got := against.Completion(i, on(tt.last), tt.missed, 2); !slices.Equal(got, append([]against.Objection{alarm}, tt.want...)) {
 			t.Errorf("%s, with two alarms: %+v", tt.name, got)
 		}
 		if got := against.Completion(i, on(tt.last), tt.missed, 0); !slices.Equal(got, tt.want) {
@@ -81,9 +81,9 @@ func TestAConditionSpeaksAgainstACompletion(t *testing.T) {
 		{"the health station", model.UntilStation, model.CategoryF1, nil, model.UntilStation},
 	} {
 		i := model.Isolation{StartsOn: on("2021-08-02"), EndsOn: on("2021-08-16"), Days: 14, Until: tt.until, Category: tt.category, Tests: tt.tests}
-		var want []model.Objection
+		var want []against.Objection
 		if tt.want != "" {
-			want = []model.Objection{{Code: model.ObjectionUnmet, Need: tt.want}}
+			want = []against.Objection{{Code: against.ObjectionUnmet, Need: tt.want}}
 		}
 		if got := against.Completion(i, on("2021-08-16"), 0, 0); !slices.Equal(got, want) {
 			t.Errorf("%s: %+v, want %+v", tt.name, got, want)

@@ -70,8 +70,30 @@ func listedNames(text string) (names []string) {
 	return names
 }
 
-// isList tells whether it is not one kind and nothing else, which has a roll call of its own.
-func (w Whole) isList() bool { return len(w.Kinds) > 1 || len(w.Kinds) == 1 && len(w.Except) > 0 }
+// KindsOf are the kinds of units all of which a name stands for, and nobody left out: "Các chi bộ và các tổ dân phố". "" where it names some
+// of them, people or bodies the roster has no kind for.
+func KindsOf(name string) model.Kinds {
+	w := WholeOf(name)
+	if len(w.Except) > 0 {
+		return ""
+	}
+	return kindsOf(w.Kinds)
+}
+
+func kindsOf(kinds []model.UnitKind) model.Kinds {
+	words := make([]string, len(kinds))
+	for i, kind := range kinds {
+		words[i] = string(kind)
+	}
+	return model.Kinds(strings.Join(words, ","))
+}
+
+// Lacking are those of some kinds that the roster has no unit of.
+func Lacking(kinds model.Kinds, units []model.Unit) model.Kinds {
+	return kindsOf(slices.DeleteFunc(kinds.Each(), func(kind model.UnitKind) bool {
+		return slices.ContainsFunc(units, func(u model.Unit) bool { return u.Kind == kind })
+	}))
+}
 
 // LeavesOut tells whether words name somebody it leaves out.
 func (w Whole) LeavesOut(words string) bool {
@@ -111,11 +133,10 @@ func (w Whole) Units(units []model.Unit, names Names) (list []model.TaskUnit, ok
 	return list, true
 }
 
-// List tells whether a task of a paper is a roll call of a list: all units of several kinds, or all of a kind but for some. Upon it is
-// not then.
+// List tells whether a task of a paper is a roll call of a list: all units of some kinds but for those it leaves out. Upon it is not then.
 func List(t model.Task) (Whole, bool) {
 	w := WholeOf(t.Lead)
-	return w, w.isList() && Asked(t)
+	return w, len(w.Except) > 0 && Asked(t)
 }
 
 // Asked tells whether a task falls due at some time, and nobody leads it yet.

@@ -83,10 +83,10 @@ func TestTheNameOfAListIsNoStranger(t *testing.T) {
 	}{
 		{model.Task{Lead: "Các chi bộ (trừ Chi bộ 3)", RollCall: true}, false},
 		{model.Task{Lead: "Các chi bộ (trừ Chi bộ 3)"}, true},
-		{model.Task{Lead: "Các chi bộ và các tổ dân phố", RollCall: true, RollKind: model.UnitArea}, false},
+		{model.Task{Lead: "Các chi bộ và các tổ dân phố", RollCall: true, RollKind: model.Kinds(model.UnitArea)}, false},
 		{model.Task{Lead: "Các chi bộ", RollCall: true}, true},
-		{model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.UnitCell}, false},
-		{model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.UnitArea}, true},
+		{model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.Kinds(model.UnitCell)}, false},
+		{model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.Kinds(model.UnitArea)}, true},
 		{model.Task{Lead: "Chi bộ chợ", RollCall: true}, true},
 		{model.Task{RollCall: true}, false},
 	} {

@@ -67,14 +67,11 @@ func Kind(name string) model.UnitKind {
 	return calledKinds[text]
 }
 
-// Upon tells whether a task of a paper is a roll call of a whole kind of units: it falls due at some time, and all units
-// of a kind are to do it. The roster may have none of them yet: those that come are called from then on.
-func Upon(t model.Task) (model.UnitKind, bool) {
-	w := WholeOf(t.Lead)
-	if w.isList() || len(w.Kinds) == 0 {
-		return "", false
-	}
-	return w.Kinds[0], Asked(t)
+// Upon tells whether a task of a paper is a roll call of whole kinds of units: it falls due at some time, and all units
+// of them are to do it. The roster may have none of them yet, or of one: those that come are called from then on.
+func Upon(t model.Task) (model.Kinds, bool) {
+	kinds := KindsOf(t.Lead)
+	return kinds, kinds != "" && Asked(t)
 }
 
 // Stranger tells whether a task is led by a name that is no unit of the roster, as which its lead is in no list or count of any. The name
@@ -85,5 +82,5 @@ func Stranger(t model.Task) bool {
 		return lead.Lead != "" && lead.LeadID == 0
 	}
 	w := WholeOf(lead.Lead)
-	return (t.RollKind != "" || !w.isList()) && !slices.Contains(w.Kinds, t.RollKind)
+	return (t.RollKind != "" || len(w.Except) == 0) && !slices.ContainsFunc(w.Kinds, t.RollKind.Has)
 }

@@ -62,7 +62,7 @@ func TestNamesMany(t *testing.T) {
 // A name alone leads a task as a stranger, also a heading above it; a unit, nobody, and the name of the kind a roll call calls do not.
 func TestStranger(t *testing.T) {
 	t.Parallel()
-	call := model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.UnitCell}
+	call := model.Task{Lead: "Các chi bộ", RollCall: true, RollKind: model.Kinds(model.UnitCell)}
 	other := call
 	other.Lead = "Văn phòng"
 	for _, tt := range []struct {

@@ -212,7 +212,7 @@ func TestARollCallOfNobodyIsInNoFigure(t *testing.T) {
 	f := weekOfWork()
 	want, totals := figure.Count(f, week(), tet2021()), figure.Totals(f, week(), tet2021())
 	call := daily()
-	call.ID, call.Lead, call.RollCall, call.RollKind = 9, "Các chi bộ", true, model.UnitCell
+	call.ID, call.Lead, call.RollCall, call.RollKind = 9, "Các chi bộ", true, model.Kinds(model.UnitCell)
 	f.Tasks = append(f.Tasks, call)
 	for _, code := range []string{"task.open", "task.late", "task.done", "task.on_time"} {
 		checkRow(t, figure.Count(f, week(), tet2021()), row(t, want, code))

@@ -2,6 +2,7 @@ package lists
 
 import (
 	"sotruc/model"
+	"sotruc/model/against"
 )
 
 // The things a list says of people the book has.
@@ -32,8 +33,8 @@ type Change struct {
 	Was, Says  string // of Corrected: texts and codes; of Beside Was is a day as people write it
 	From, To   model.Date
 
-	Outcome model.Outcome     // of Closed, whose last day is To
-	Against []model.Objection // what speaks against the completion
+	Outcome model.Outcome       // of Closed, whose last day is To
+	Against []against.Objection // what speaks against the completion
 	closes  model.PersonKey
 }
 

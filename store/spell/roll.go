@@ -55,17 +55,25 @@ func RollsOf(t *sqltx.Tx, tasks []model.TaskID) (*Rolls, error) {
 	return r, nil
 }
 
-// Fill adds to the units of a roll call, which has those of its own list, all of the kind it asks, and makes one seat of each unit with
+// Fill adds to the units of a roll call, which has those of its own list, all of the kinds it asks, and makes one seat of each unit with
 // whatever it was asked before. A seat of the past alone has left.
 func (r *Rolls) Fill(task *model.Task) error {
 	past := r.past[task.ID]
 	if !task.RollCall || task.RollKind == "" && len(past) == 0 {
 		return nil
 	}
-	whole, err := r.kind(task.RollKind)
-	if err != nil || len(past) == 0 {
+	var whole []model.TaskUnit
+	kinds := task.RollKind.Each()
+	for _, kind := range kinds {
+		units, err := r.kind(kind)
+		if err != nil {
+			return err
+		}
+		whole = append(whole, units...)
+	}
+	if len(kinds) < 2 && len(past) == 0 { // each is there once as it is
 		task.Units = append(task.Units, whole...)
-		return err
+		return nil
 	}
 	begun := model.Instant(0) // since when the present list is asked, where it is a whole kind
 	for _, p := range past {
@@ -167,7 +175,7 @@ func (s *seats) units() []model.TaskUnit {
 // Call is what the row of a task says of its roll call.
 type Call struct {
 	RollCall bool
-	RollKind model.UnitKind
+	RollKind model.Kinds
 }
 
 // CallOf reads it.
@@ -206,8 +214,11 @@ func (was Call) Follow(t *sqltx.Tx, id model.TaskID, is Call, left []Leaver) err
 				return err
 			}
 		}
-		if was.RollKind != "" || len(rows) == 0 {
-			rows = append(rows, pastCall{TaskID: id, Kind: was.RollKind, Since: since, Until: t.Now})
+		for _, kind := range was.RollKind.Each() {
+			rows = append(rows, pastCall{TaskID: id, Kind: kind, Since: since, Until: t.Now})
+		}
+		if len(rows) == 0 {
+			rows = append(rows, pastCall{TaskID: id, Until: t.Now})
 		}
 	}
 	for _, row := range rows {

@@ -62,14 +62,19 @@ func Back(tbl string, at model.Instant) (sets string, args []any) {
 }
 
 // kinds are, in SQL, those that unit ? is or was of.
-const kinds = `(select u.kind from unit u where u.id = ? union
+const kinds = `(select u.kind as kind from unit u where u.id = ? union
 	select over.value ->> '$.kind' from unit u, json_each(u.called_before) over where u.called_before <> '' and u.id = ?)`
 
-// Calls is, in SQL, the condition that task alias calls upon a whole kind that a unit is or was of, or called upon it before, with its
-// arguments.
+// Calls is, in SQL, the condition that task alias calls upon whole kinds one of which a unit is or was of, or called upon it before,
+// with its arguments.
 func Calls(alias string, unit model.UnitID) (condition string, args []any) {
-	return alias + ".roll_call and (" + alias + ".roll_kind in " + kinds + " or " + alias + ".id in (select task_id from past_call where unit_id = ? or kind in " + kinds + "))",
+	return alias + ".roll_call and (exists (select 1 from " + kinds + " where " + Among("kind", alias+".roll_kind") + ") or " + alias + ".id in (select task_id from past_call where unit_id = ? or kind in " + kinds + "))",
 		[]any{unit, unit, unit, unit, unit}
+}
+
+// Among is, in SQL, the condition that a kind is one of those that a roll call names.
+func Among(kind, kinds string) string {
+	return "instr(',' || " + kinds + " || ',', ',' || " + kind + " || ',')"
 }
 
 // every lists the units of a kind for a roll call of all of them, each while it was of that kind and not in the bin.

@@ -21,7 +21,7 @@ func (w *Work) against(lines []model.PersonLine, ends []model.IsolationEnd, outc
 	for n, l := range lines {
 		found := against.Completion(l.Isolation, ends[n].On, l.Missed, alarm.Against(outcome, l.Isolation.ID, l.Alarms))
 		if outcome != model.OutcomeCompleted {
-			found = slices.DeleteFunc(found, func(o model.Objection) bool { return o.Code != model.ObjectionAlarm })
+			found = slices.DeleteFunc(found, func(o against.Objection) bool { return o.Code != against.ObjectionAlarm })
 		}
 		said := scene.EndObjections(w.desk.Words, found)
 		if said == "" {

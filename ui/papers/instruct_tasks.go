@@ -275,7 +275,7 @@ type ordered struct {
 	about []model.Task // that are changed
 	fresh string       // the words of a new task; "" for none
 	say   model.Assignment
-	roll  model.UnitKind // of a new task that every unit of a kind is to do
+	roll  model.Kinds // of a new task that every unit of some kinds is to do
 }
 
 // ordered reads the form of the n-th order; wrong are sentences by field.
@@ -291,7 +291,7 @@ func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
 	o.say = g.assignment(d, v)
 	o.say.Deadline = due
 	if v["give"] == giveNew {
-		o.fresh, o.roll = viet.Clean(v["text"]), g.rollKind(v)
+		o.fresh, o.roll = viet.Clean(v["text"]), g.rollKinds(v)
 		return o, d.FieldSentences(model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Validate())
 	}
 	o.about = g.about(v["give"])

@@ -54,7 +54,7 @@ func (in *instructing) isSeveral(n int, v map[string]string) map[string]string {
 	return in.once(n, "lead", part.PeopleMeant(in.desk, g.staff, v["lead"])+". "+in.desk.T("directive.give.several_asked"))
 }
 
-// leadParser reads the lead as part.LeadParser does; a person of the roster and a whole kind of units are no strangers.
+// leadParser reads the lead as part.LeadParser does; a person of the roster and whole kinds of units are no strangers.
 func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
 	unit := part.LeadParser(d, g.units, g.staff, "")
 	return func(typed string) kit.Parsed {
@@ -62,17 +62,17 @@ func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
 			at := slices.IndexFunc(g.staff, func(m model.Member) bool { return m.ID == id })
 			return kit.Parsed{Shown: typed, Means: d.T("directive.give.person", kit.Plain(g.staff[at].Name))}
 		}
-		if kind := called.Kind(typed); kind != "" {
-			return kit.Parsed{Shown: typed, Means: d.T("directive.give.kind", d.T("task.roll_list."+string(kind)))}
+		if kinds := called.KindsOf(typed); kinds != "" {
+			return kit.Parsed{Shown: typed, Means: d.T("directive.give.kind", part.EveryOf(d, kinds))}
 		}
 		return unit(typed)
 	}
 }
 
-// rollKind is the kind of units every one of which is to do what the form says; "" where it is no roll call.
-func (g *giving) rollKind(v map[string]string) model.UnitKind {
-	if kind := called.Kind(v["lead"]); v["give"] == giveNew && v["roll"] == kit.On {
-		return kind
+// rollKinds are the kinds of units every one of which is to do what the form says; "" where it is no roll call.
+func (g *giving) rollKinds(v map[string]string) model.Kinds {
+	if kinds := called.KindsOf(v["lead"]); v["give"] == giveNew && v["roll"] == kit.On {
+		return kinds
 	}
 	return ""
 }
@@ -83,7 +83,7 @@ func (g *giving) hidden(v map[string]string) []string {
 	switch {
 	case givesNobody(v):
 		return []string{"lead", "member", "roll", "support", "deadline", "text"}
-	case v["give"] != giveNew || called.Kind(v["lead"]) == "":
+	case v["give"] != giveNew || called.KindsOf(v["lead"]) == "":
 		return []string{"roll"}
 	}
 	return nil

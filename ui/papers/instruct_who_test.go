@@ -60,7 +60,7 @@ func TestTheNoteCallsTheRoll(t *testing.T) {
 	t.Parallel()
 	for _, who := range []string{"Các chi bộ", "Giao các chi bộ trực thuộc"} {
 		d := staffed(t, who+" báo cáo kết quả trước ngày 25/8").See("Điểm danh", "Mọi chi bộ, điểm danh từng nơi").Absent("Chưa có trong danh bạ").Press("ctrl+s")
-		if got := d.Task("Báo cáo"); !got.RollCall || got.RollKind != model.UnitCell {
+		if got := d.Task("Báo cáo"); !got.RollCall || got.RollKind != model.Kinds(model.UnitCell) {
 			t.Errorf("%q gave %+v", who, got)
 		}
 	}

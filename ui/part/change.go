@@ -182,7 +182,11 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 		return ActivityName(d, model.ActivityKind(text))
 	}
 	if column == "roll_kind" {
-		column = "unit"
+		words := strings.Split(text, ",")
+		for i, kind := range words {
+			words[i] = d.T("word.unit." + kind)
+		}
+		return strings.Join(words, ", ")
 	}
 	for _, section := range []string{tbl, column} {
 		if key := "word." + section + "." + text; d.Words.Has(key) {

@@ -14,9 +14,14 @@ import (
 // Due says in a few cells when a task is due next. scene.SignReckoned before a day says that no paper names it: it follows from
 // the office's own rule for tasks without deadline.
 func Due(d *scene.Desk, s model.TaskStatus, t model.Task) string {
+	if handed.Nobody(t) { // the day the paper names, and that nobody is asked
+		words := d.T("task.nobody_short." + kindsKey(t.RollKind))
+		if s.Due == 0 {
+			return words
+		}
+		return ShortDay(d, s.Due.Date()) + " " + words
+	}
 	switch dl := t.RuleOf(s.Period, s.Due); {
-	case handed.Nobody(t):
-		return d.T("task.nobody_short." + string(t.RollKind))
 	case s.Due == 0 && dl.Every == model.EveryASAP:
 		return d.T("word.every.asap")
 	case s.Due == 0 && Over(dl):
@@ -39,13 +44,34 @@ func Over(dl model.Deadline) bool { return dl.Every.Recurs() && dl.EndsOn != 0 }
 func NoRound(d *scene.Desk, t model.Task) string {
 	switch dl := t.Deadline; {
 	case handed.Nobody(t):
-		return d.T("task.nobody." + string(t.RollKind))
+		return d.T("task.nobody." + kindsKey(t.RollKind))
 	case t.RollCall && !dl.Every.Recurs():
 		return d.T("task.nobody_then")
 	case Over(dl):
 		return d.T("task.over_long", dl.EndsOn.Local())
 	}
 	return d.T("task.not_begun")
+}
+
+// kindsKey is the end of the key of a word for kinds of units.
+func kindsKey(kinds model.Kinds) string {
+	if len(kinds.Each()) > 1 {
+		return "several"
+	}
+	return string(kinds)
+}
+
+// EveryOf names all units of kinds: "Mọi chi bộ, mọi tổ dân phố, khu phố".
+func EveryOf(d *scene.Desk, kinds model.Kinds) string {
+	var words []string
+	for i, kind := range kinds.Each() {
+		word := d.T("task.roll_list." + string(kind))
+		if i > 0 {
+			word = strings.ToLower(word[:1]) + word[1:]
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, ", ")
 }
 
 // LoadWords say how much somebody has still to do, and how much of it is late: "5 ▲2"; "" for nothing.

@@ -166,7 +166,7 @@ func TestReviewAddsNoCollective(t *testing.T) {
 	if units := d.Units(); len(units) != 2 {
 		t.Errorf("added %+v", units)
 	}
-	p.Directive.Tasks[0].RollCall, p.Directive.Tasks[0].RollKind = true, model.UnitCell
+	p.Directive.Tasks[0].RollCall, p.Directive.Tasks[0].RollKind = true, model.Kinds(model.UnitCell)
 	d.Visit(scene.Review{Proposal: p}).Press("f5", "+").See("Để lại, vì là nhiều đơn vị hoặc là người: Các chi bộ.")
 	if units := d.Units(); len(units) != 2 {
 		t.Errorf("a roll call made a unit of its collective: %+v", units)

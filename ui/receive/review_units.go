@@ -154,8 +154,8 @@ func (s *review) leftOut() string {
 	return s.desk.T("directive.review.units_left", strings.Join(names, "; "))
 }
 
-// rollOf is the kind of units all of which a task is to call upon, once it is registered or already.
-func (s *review) rollOf(t model.Task) (model.UnitKind, bool) {
+// rollOf are the kinds of units all of which a task is to call upon, once it is registered or already.
+func (s *review) rollOf(t model.Task) (model.Kinds, bool) {
 	if t.RollCall {
 		return t.RollKind, t.RollKind != ""
 	}
@@ -188,9 +188,13 @@ func ledBy(t reviewTask, lead string) reviewTask {
 	return t
 }
 
-// none tells whether the roster has no unit of a kind.
-func (s *review) none(kind model.UnitKind) bool {
-	return s.rostered && !slices.ContainsFunc(s.units, func(u model.Unit) bool { return u.Kind == kind })
+// lacking says that the roster has no unit of kinds, or of some of them, that a task calls upon; "" where it has some of each.
+func (s *review) lacking(kinds model.Kinds) string {
+	none := called.Lacking(kinds, s.units)
+	if !s.rostered || none == "" {
+		return ""
+	}
+	return part.NoRound(s.desk, model.Task{RollCall: true, RollKind: none})
 }
 
 // calledWords say of a task that it becomes a roll call, also where there is nobody yet to call; "" of any other.
@@ -207,8 +211,9 @@ func (s *review) calledWords(t model.Task) string {
 			}
 		}
 		return s.desk.T("directive.review.called_list", n)
-	case s.none(t.RollKind):
-		return " (" + s.desk.T("task.nobody."+string(t.RollKind)) + ")"
+	}
+	if words := s.lacking(t.RollKind); words != "" {
+		return " (" + words + ")"
 	}
 	return s.desk.T("directive.review.called")
 }
@@ -227,11 +232,11 @@ func (s *review) addUnits(at int) (scene.Action, tea.Cmd) {
 	names := s.strangers(at)
 	left := kit.Plain(strings.Join(names, "; "))
 	names = slices.DeleteFunc(names, called.Many) // as one unit of the roster a collective would hide that nobody of it is called
-	switch kind, all := s.rollOf(s.tasks[at].Task); {
+	switch kinds, all := s.rollOf(s.tasks[at].Task); {
 	case len(names) == 1:
 		return nil, s.writeUnits(names)
-	case len(names) == 0 && all && s.none(kind):
-		return scene.Notice{Text: s.desk.T("directive.review.units_called", left, s.desk.T("task.nobody."+string(kind)))}, nil
+	case len(names) == 0 && all && s.lacking(kinds) != "":
+		return scene.Notice{Text: s.desk.T("directive.review.units_called", left, s.lacking(kinds))}, nil
 	case len(names) == 0:
 		return scene.Notice{Text: s.desk.T("directive.review.units_left", left)}, nil
 	}

@@ -14,7 +14,7 @@ func calling(t *testing.T) *drive.Driver {
 	if _, err := d.Desk.Book.AddUnits(t.Context(), []model.Unit{{Kind: model.UnitCell, Name: "Chi bộ 1"}, {Kind: model.UnitCell, Name: "Chi bộ 2"}}); err != nil {
 		t.Fatal(err)
 	}
-	call := model.Task{Text: "Giao ban", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"}}
+	call := model.Task{Text: "Giao ban", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"}}
 	if _, err := d.Desk.Book.AddTask(t.Context(), call); err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/against"
 	"sotruc/office"
 	"sotruc/ui/locale"
 )
@@ -25,7 +26,7 @@ func ObjectionText(words *locale.Strings, o office.Objection, r model.Report) st
 }
 
 // EndObjections says in one line what speaks against completing an isolation; "" for nothing.
-func EndObjections(words *locale.Strings, found []model.Objection) string {
+func EndObjections(words *locale.Strings, found []against.Objection) string {
 	said := make([]string, len(found))
 	for i, o := range found {
 		switch key := "isolation.against." + string(o.Code); {

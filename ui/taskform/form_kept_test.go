@@ -90,7 +90,7 @@ func TestANoteChangesNothingButTheNote(t *testing.T) {
 	tasks := rapid.Custom(func(r *rapid.T) model.Task {
 		task := model.Task{Deadline: anyDeadline(r, d.Desk.Today()), RollCall: rapid.Bool().Draw(r, "roll call")}
 		if task.RollCall {
-			task.RollKind = model.UnitCell
+			task.RollKind = model.Kinds(model.UnitCell)
 		}
 		return task
 	})

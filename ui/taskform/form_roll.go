@@ -98,7 +98,7 @@ func (f *taskForm) leavers(t model.Task) []model.TaskUnit {
 	var gone []model.TaskUnit
 	for _, u := range f.task.Units {
 		stays := func(other model.TaskUnit) bool { return other.Role == model.RoleRoll && other.UnitID == u.UnitID }
-		kind := func(unit model.Unit) bool { return unit.ID == u.UnitID && unit.Kind == t.RollKind }
+		kind := func(unit model.Unit) bool { return unit.ID == u.UnitID && t.RollKind.Has(unit.Kind) }
 		if u.Role == model.RoleRoll && !u.Left && u.UnitID != 0 && u.Until == 0 && !slices.ContainsFunc(t.Units, stays) && !slices.ContainsFunc(f.units, kind) {
 			gone = append(gone, u)
 		}

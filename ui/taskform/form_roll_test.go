@@ -80,3 +80,20 @@ func TestARollCallThatTurnsIntoOneTaskSaysWhoOwesWhat(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A roll call of kinds that the form does not offer keeps them when it is saved, and says them.
+func TestTheKindsOfARollCallAreKept(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{
+		Text: "Rà soát", RollCall: true, RollKind: "cell,team", Deadline: model.Deadline{Every: model.EveryOnce, Due: d.Desk.Today() + 3},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Visit(scene.TaskForm{ID: task.ID}).See("Mọi chi bộ, mọi tổ Covid cộng đồng").Write(" dân cư").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	saved, err := d.Desk.Book.Task(t.Context(), task.ID)
+	if err != nil || saved.RollKind != "cell,team" || saved.Text == "Rà soát" {
+		t.Errorf("%+v %v", saved, err)
+	}
+}

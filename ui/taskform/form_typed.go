@@ -57,7 +57,7 @@ func (f *taskForm) typed() model.Task {
 		case rollChosen:
 			t.Units = append(t.Units, f.typedUnits("roll_names", model.RoleRoll)...)
 		default:
-			t.RollKind = model.UnitKind(list)
+			t.RollKind = model.Kinds(list)
 		}
 	}
 	if on := scene.TypedDay(f.desk, f.form.Value("counts_from")); on != f.countsFrom() {

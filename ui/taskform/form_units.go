@@ -73,10 +73,10 @@ func (f *taskForm) namedLead() (name string, id model.UnitID) {
 func (f *taskForm) rollList() (list, names string) {
 	names = part.UnitsText(f.task.Units, model.RoleRoll)
 	switch {
-	case f.task.RollKind == model.UnitCell, f.task.RollKind == "" && names == "":
+	case f.task.RollKind != "":
+		return string(f.task.RollKind), ""
+	case names == "":
 		return rollCells, ""
-	case f.task.RollKind == model.UnitArea:
-		return rollAreas, ""
 	}
 	return rollChosen, names
 }

@@ -64,7 +64,7 @@ func TestCardReadAgainIsACardOpenedNow(t *testing.T) {
 		}
 		var tasks []model.TaskID
 		for _, task := range []model.Task{
-			{Text: "Trực", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}},
+			{Text: "Trực", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}},
 			{Text: "Báo cáo", Deadline: model.Deadline{Every: model.EveryDay, Time: "09:00"}},
 			{Text: "Họp", LeadID: cells[0].ID, Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 5, EndsOn: today - 30}},
 		} {

@@ -22,7 +22,7 @@ func TestEveryMissedRoundNamesItsUnits(t *testing.T) {
 		t.Fatal(err)
 	}
 	call, err := book.AddTask(ctx, model.Task{
-		Text: "Báo cáo hằng ngày", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"},
+		Text: "Báo cáo hằng ngày", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -25,7 +25,7 @@ func callOfCells(t *testing.T) (*drive.Driver, model.Task) {
 	first := add("Chi bộ 1")
 	second := add("Chi bộ 2")
 	task, err := book.AddTask(ctx, model.Task{
-		Text: "Báo cáo hằng ngày", RollCall: true, RollKind: model.UnitCell, Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"},
+		Text: "Báo cáo hằng ngày", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -1,4 +1,6 @@
-package model
+package against
+
+import "sotruc/model"
 
 // ObjectionCode says what speaks against saying that an isolation was completed.
 type ObjectionCode string
@@ -16,13 +18,7 @@ const (
 // Objection is one thing that speaks against a completion.
 type Objection struct {
 	Code ObjectionCode
-	N    int   // how many days, results, sessions or alarms
-	On   Date  // the day the test was due
-	Need Until // the condition that is not met
-}
-
-// NeedsReason tells whether an outcome on a last day is saved only with a note that says why: somebody left, or was let go
-// before the planned end.
-func (i Isolation) NeedsReason(o Outcome, last Date) bool {
-	return o == OutcomeLeft || o == OutcomeCompleted && last < i.PlannedEnd()
+	N    int         // how many days, results, sessions or alarms
+	On   model.Date  // the day the test was due
+	Need model.Until // the condition that is not met
 }
