@@ -32,9 +32,9 @@ func WholeOf(name string) Whole {
 	}
 	all := strings.Trim(strings.Join(words[:end], " "), "(,; ")
 	for i, one := range listedNames(all) {
-		kind := Kind(one)
+		kind := wholeKind(one)
 		if kind == "" && i > 0 { // the first says that all are meant: "Các chi bộ, tổ dân phố"
-			kind = Kind("các " + one)
+			kind = wholeKind("các " + one)
 		}
 		if kind == "" {
 			return Whole{}

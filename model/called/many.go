@@ -49,9 +49,9 @@ var calledKinds = map[string]model.UnitKind{
 	"to covid": model.UnitTeam, "to covid cong dong": model.UnitTeam, "to covid-19 cong dong": model.UnitTeam,
 }
 
-// Kind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
+// wholeKind is the kind of units all of which a name stands for: "Các chi bộ trực thuộc", "100% chi bộ", "mọi tổ dân phố".
 // "" where it names some of them, people or bodies the roster has no kind for.
-func Kind(name string) model.UnitKind {
+func wholeKind(name string) model.UnitKind {
 	words := strings.Fields(viet.Fold(viet.CleanLine(name)))
 	all := false
 	for len(words) > 0 && (slices.Contains([]string{"cac", "moi", "tung", "tat", "ca", "toan", "the", "bo", "het", "thay"}, words[0]) || words[0][0] >= '0' && words[0][0] <= '9') {

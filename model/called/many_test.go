@@ -9,12 +9,12 @@ import (
 
 func TestCalledUpon(t *testing.T) {
 	t.Parallel()
-	for name, want := range map[string]model.UnitKind{
-		"Các chi bộ": model.UnitCell, "100% chi bộ": model.UnitCell, "12/12 chi bộ": model.UnitCell, "Tất cả các chi bộ trực thuộc Đảng ủy phường": model.UnitCell,
-		"mọi tổ dân phố": model.UnitArea, "Từng khu phố": model.UnitArea, "các Tổ COVID cộng đồng": model.UnitTeam, "toàn thể các chi bộ": model.UnitCell,
+	for name, want := range map[string]model.Kinds{
+		"Các chi bộ": model.Kinds(model.UnitCell), "100% chi bộ": model.Kinds(model.UnitCell), "12/12 chi bộ": model.Kinds(model.UnitCell), "Tất cả các chi bộ trực thuộc Đảng ủy phường": model.Kinds(model.UnitCell),
+		"mọi tổ dân phố": model.Kinds(model.UnitArea), "Từng khu phố": model.Kinds(model.UnitArea), "các Tổ COVID cộng đồng": model.Kinds(model.UnitTeam), "toàn thể các chi bộ": model.Kinds(model.UnitCell),
 		"một số chi bộ": "", "những chi bộ": "", "chi bộ": "", "Chi bộ 3": "", "Các chi bộ khu vực chợ": "", "các đoàn thể": "", "Các chi bộ, đoàn thể": "", "": "", "100%": "",
 	} {
-		if got := called.Kind(name); got != want {
+		if got := called.KindsOf(name); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
