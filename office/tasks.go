@@ -25,7 +25,7 @@ func Standings(
 ) (leaves []Standing, outlines []model.TaskOutline, err error) {
 	cal := set.Calendar()
 	return eachStanding(ctx, book, set, f, now, func(all []Standing, o model.TaskOutline) []Standing {
-		return append(all, Standing{Task: o.Task, Status: o.StatusFor(f.UnitID, now, o.Completions, cal), Said: o.Completions})
+		return append(all, Standing{Task: o.Task, Status: handed.Awaiting(o.Task, o.StatusFor(f.UnitID, now, o.Completions, cal), now, cal), Said: o.Completions})
 	})
 }
 
@@ -36,7 +36,7 @@ func Agenda(
 	cal := set.Calendar()
 	return eachStanding(ctx, book, set, f, now, func(all []Standing, o model.TaskOutline) []Standing {
 		for n, s := range o.Agenda(f.UnitID, now, o.Completions, cal) {
-			all = append(all, Standing{Task: o.Task, Status: s, Line: n, Said: o.Completions})
+			all = append(all, Standing{Task: o.Task, Status: handed.Awaiting(o.Task, s, now, cal), Line: n, Said: o.Completions})
 		}
 		return all
 	})

@@ -7,10 +7,24 @@ import (
 	"sotruc/model"
 )
 
-// Nobody tells whether a task is a roll call of a kind of which there is no unit yet: nothing falls due of it, and it is never done, until
+// Nobody tells whether a task is a roll call of kinds of which there is no unit yet: nothing falls due of it, and it is never done, until
 // there is one.
 func Nobody(t model.Task) bool {
 	return t.RollCall && !slices.ContainsFunc(t.Units, func(u model.TaskUnit) bool { return u.Role == model.RoleRoll })
+}
+
+// Awaiting is where a leaf stands with the day of a roll call that no unit is there for yet: the next that the paper names or, where all are
+// over, the last. Nobody is asked by then, and so nobody is late. Any other leaf stands as it does.
+func Awaiting(t model.Task, s model.TaskStatus, now model.Instant, cal model.Calendar) model.TaskStatus {
+	if !Nobody(t) || s.Due != 0 || s.Closed() {
+		return s
+	}
+	t.RollCall, t.Units = false, nil
+	rounds := t.Rounds(now, nil, cal, 1, 1)
+	if n := len(rounds); n > 0 {
+		s.Due = rounds[n-1].Due
+	}
+	return s
 }
 
 // Missing is who still owes some rounds of a roll call.

@@ -147,7 +147,7 @@ func readKin(ctx context.Context, d *scene.Desk, f *taskFile) error {
 	for _, o := range outlines {
 		if o.ParentID == f.task.ID {
 			ids = append(ids, o.ID)
-			f.children = append(f.children, taskChild{Task: o.Task, leaf: o.Leaf, status: o.StatusAt(now, o.Completions, cal)})
+			f.children = append(f.children, taskChild{Task: o.Task, leaf: o.Leaf, status: handed.Awaiting(o.Task, o.StatusAt(now, o.Completions, cal), now, cal)})
 		}
 	}
 	tasks, err := d.Book.Tasks(ctx, ids)

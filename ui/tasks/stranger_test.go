@@ -83,10 +83,12 @@ func TestARollCallOfNobodyYet(t *testing.T) {
 		{Text: "Báo cáo hằng tuần", Lead: "Các chi bộ", Deadlines: []model.Deadline{{Every: model.EveryWeek, Weekday: 5}}},
 		{Text: "Báo cáo một lần", Lead: "100% chi bộ", Deadlines: []model.Deadline{once(20)}},
 	}}, 0)
-	if err != nil || paper.Tasks[0].RollKind != model.UnitCell || paper.Tasks[1].RollKind != model.UnitCell {
+	if err != nil || paper.Tasks[0].RollKind != model.Kinds(model.UnitCell) || paper.Tasks[1].RollKind != model.Kinds(model.UnitCell) {
 		t.Fatalf("registered %+v, %v", paper.Tasks, err)
 	}
-	d.Later(10).Size(140, 40).Press("3").See("chưa có chi bộ", "Các chi bộ").Absent("«Các chi bộ»", "▲", "0/0")
+	d.Later(10).Size(140, 40).Press("3").See("chưa có chi bộ", "Các chi bộ").Absent("«Các chi bộ»", "▲", " 0/0")
+	d.See("QUÁ HẠN", "20/08 chưa có chi bộ", "27/08 chưa có chi bộ").Absent("KHÔNG HẠN")
+	d.Go("tasks?only=unled").See("một lần", "hằng tuần").Press("3")
 	for _, words := range []string{"một lần", "hằng tuần"} {
 		d.Row(words).Press("space").See("điểm danh: chưa có chi bộ nào")
 		d.Row(words).Press("enter").See("điểm danh: chưa có chi bộ nào").Absent("quá hạn", "(nêu chung").Press("space").Press("esc")
