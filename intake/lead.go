@@ -28,6 +28,9 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	if len(doers) > 1 && len(called.WholeOf(names[0]).Kinds) > 1 {
 		r.doubtAt(doubt.FieldTasks, doubt.SeveralKinds, t.Over(doers[0][0], end))
 	}
+	if last := doers[len(doers)-1]; who.Rest(t, last[1]-2) {
+		r.doubtAt(doubt.FieldTasks, doubt.TheRest, t.Over(last[0], last[1]))
+	}
 	task.Lead = names[0]
 	addSupport(task, names[1:])
 	r.askCut(t, doers)

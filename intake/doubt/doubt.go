@@ -46,6 +46,7 @@ const (
 	CutName           Code = "name-cut"              // the name of a body that may go on behind what was read as it
 	Excepted          Code = "excepted"              // whom or which days a task leaves out
 	SeveralKinds      Code = "several-kinds"         // all units of more than one kind are called upon
+	TheRest           Code = "the-rest"              // those of a kind that the paper did not name: all are called, also who is not meant
 	EachReports       Code = "each-reports"          // all units of a kind stand in a row with others who are to report too
 	CalledList        Code = "called-list"           // which units of the roster a paper calls upon that leaves some out
 	ShiftHours        Code = "shift-hours"           // hours over which something is done, as a watch, and by none of which it is due

@@ -22,6 +22,9 @@ func NamesAt(t source.Tokens, i int, small bool) Names {
 		if !ok {
 			return list
 		}
+		if Rest(t, end) {
+			end += 2
+		}
 		list = append(list, [2]int{i, end})
 		if t[end-1].Stop {
 			return list
@@ -44,6 +47,9 @@ func NamesAt(t source.Tokens, i int, small bool) Names {
 		}
 	}
 }
+
+// Rest tells whether a name before i means those that were not named: "các chi bộ còn lại".
+func Rest(t source.Tokens, i int) bool { return t.PrintedAs(i, "còn") && t.PrintedAs(i+1, "lại") }
 
 // OneBody reads one name. Behind another it may begin small: "và các ngành đoàn thể phường".
 func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {

@@ -61,7 +61,7 @@ func wholeKind(name string) model.UnitKind {
 		return ""
 	}
 	text := strings.Join(words, " ")
-	for _, rest := range []string{" truc thuoc dang uy phuong", " truc thuoc dang bo phuong", " truc thuoc dang uy", " truc thuoc dang bo", " truc thuoc", " trong phuong", " phuong"} {
+	for _, rest := range []string{" truc thuoc dang uy phuong", " truc thuoc dang bo phuong", " truc thuoc dang uy", " truc thuoc dang bo", " truc thuoc", " trong phuong", " phuong", " con lai"} {
 		text = strings.TrimSuffix(text, rest)
 	}
 	return calledKinds[text]

@@ -66,8 +66,8 @@ func foldedWithin(name, typed string) bool {
 	return strings.Contains(viet.Fold(name), viet.Fold(typed))
 }
 
-// send notes a report as sent, and with it the task that it answers as done: the one that was asked for, or the one it is meant for.
-// Which that is, or between which it cannot be known, is said.
+// send notes a report as sent, and with it the task that it answers as done: the one that was asked for, or the one that somebody said the last
+// report of the duty was sent for. Which that is, or which it may be and stays open, is said.
 func (p *program) send(ctx context.Context, book *store.Book, r model.Report, opts reportOptions) (model.Report, error) {
 	all, meant, err := office.AskedFor(ctx, book, p.set, r, model.TaskID(opts.task), p.instant())
 	if err != nil {
@@ -81,14 +81,16 @@ func (p *program) send(ctx context.Context, book *store.Book, r model.Report, op
 		}
 	}
 	var answers *office.Asked
-	if meant >= 0 && !opts.noTask {
+	if meant >= 0 && !opts.noTask && (opts.task != 0 || all[meant].Last) { // else it is a guess
 		answers = &all[meant]
 	}
 	sent, err := office.Send(ctx, book, p.set, r, answers, p.instant())
 	switch {
 	case err != nil, opts.noTask:
 	case answers != nil:
-		p.say("cli.task_done", int64(answers.Task.ID), oneLine(answers.Task.Words()), answers.Due.Date().Local(), string(answers.Due.Clock()))
+		p.sayTask("cli.task_done", *answers)
+	case meant >= 0:
+		p.sayTask("cli.task_meant", all[meant])
 	case len(all) > 0:
 		ids := make([]string, len(all))
 		for i, a := range all {
@@ -97,4 +99,9 @@ func (p *program) send(ctx context.Context, book *store.Book, r model.Report, op
 		p.say("cli.which_task", strings.Join(ids, ", "))
 	}
 	return sent, err
+}
+
+// sayTask says something of a task that asks for a report.
+func (p *program) sayTask(key string, one office.Asked) {
+	p.say(key, int64(one.Task.ID), oneLine(one.Task.Words()), one.Due.Date().Local(), string(one.Due.Clock()))
 }
