@@ -38,6 +38,9 @@ func (t Task) WithRule(rule Deadline, from Date, past PastRule) Task {
 		case begins < from, reckoned && n == len(all)-1:
 			begins = until
 		case once || !onceNext || last < 0 || t.Past[last].Deadline.Every.Recurs(): // a rhythm of no day still parts what is asked for once
+			if n == len(all)-1 && last >= 0 && past.Reason != "" { // it ends the rule that goes on until the day, and says why
+				t.Past[last].Reason, t.Past[last].At, t.Past[last].By = past.Reason, past.At, past.By
+			}
 			continue
 		}
 		p.Until = min(p.Until, from)

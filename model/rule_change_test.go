@@ -21,6 +21,22 @@ func dues(task model.Task, until string, cal model.Calendar) []string {
 	return all
 }
 
+// The reason of a change that holds from before the last one is kept with the rule that went on until then; one without a reason leaves what
+// was kept.
+func TestTheReasonOfABackDatedChangeIsKept(t *testing.T) {
+	daily := model.Task{ID: 1, CreatedAt: at("2021-08-16 08:00"), Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}}
+	weekly := model.Deadline{Every: model.EveryWeek, Weekday: 1}
+	once := daily.WithRule(model.Deadline{Every: model.EveryDay, Time: "10:00"}, on("2021-08-20"), model.PastRule{Reason: "quận đổi giờ", At: 1, By: "Lan"})
+	for reason, want := range map[string]model.PastRule{
+		"bỏ báo cáo ngày": {Deadline: daily.Deadline, Until: on("2021-08-18"), Reason: "bỏ báo cáo ngày"},
+		"":                {Deadline: daily.Deadline, Until: on("2021-08-18"), Reason: "quận đổi giờ", At: 1, By: "Lan"},
+	} {
+		if got := once.WithRule(weekly, on("2021-08-18"), model.PastRule{Reason: reason}).Past; !slices.Equal(got, []model.PastRule{want}) {
+			t.Errorf("%q: %+v", reason, got)
+		}
+	}
+}
+
 func TestRuleFromADay(t *testing.T) {
 	cal := tet2021()
 	daily := model.Task{ID: 1, CreatedAt: at("2021-08-16 08:00"), Deadline: model.Deadline{Every: model.EveryDay, Time: "14:00"}}
