@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sotruc/config"
 	"sotruc/intake"
@@ -68,11 +69,15 @@ func Calls(t model.Task, units []model.Unit, names called.Names) model.Task {
 // doubt is as it was.
 func CallDoubt(open doubt.Doubt, t model.Task, units []model.Unit, names called.Names) doubt.Doubt {
 	w, is := called.List(t)
-	if !is || open.Code != doubt.SeveralKinds && (open.Code != doubt.Excepted || !w.LeavesOut(open.Text)) {
+	counted := open.Code == doubt.CalledList // by a roster that may be another by now
+	if !is || !counted && open.Code != doubt.SeveralKinds && (open.Code != doubt.Excepted || !w.LeavesOut(open.Text)) {
 		return open
 	}
 	list, ok := w.Units(units, names)
 	if !ok {
+		if counted {
+			open.Code, open.Text = doubt.Excepted, "trừ "+strings.Join(w.Except, ", ")
+		}
 		return open
 	}
 	open.Code, open.Text = doubt.CalledList, strconv.Itoa(len(list))+" "+w.Said()

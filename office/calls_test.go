@@ -1,12 +1,14 @@
 package office_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"sotruc/config"
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
 )
@@ -57,6 +59,20 @@ func TestAPaperCallsUponAListOfUnits(t *testing.T) {
 			t.Errorf("no doubt %q in %q", one, doubts)
 		}
 	}
+	if _, err = book.AddUnits(t.Context(), []model.Unit{{Kind: model.UnitCell, Name: "Chi bộ 9"}}); err == nil {
+		read, err = office.Look(t.Context(), book, config.Default(), read)
+	}
+	for i, want := range map[int]string{0: "3 chi bộ, không có Chi bộ 3", 2: "3 chi bộ, không có Chi bộ 9"} {
+		if err != nil || !slices.ContainsFunc(read.Doubts, func(d doubt.Doubt) bool { return d.Code == doubt.CalledList && d.Text == want }) {
+			t.Errorf("%d: no doubt %q once the roster is another: %+v, %v", i+1, want, read.Doubts, err)
+		}
+	}
+	if _, err = book.Undo(t.Context()); err == nil {
+		read, err = office.Look(t.Context(), book, config.Default(), read)
+	}
+	if err != nil || !slices.ContainsFunc(read.Doubts, func(d doubt.Doubt) bool { return d.Code == doubt.Excepted && d.Text == "trừ Chi bộ 9" }) {
+		t.Errorf("whom the roster lacks again: %+v, %v", read.Doubts, err)
+	}
 	saved, err := office.Register(t.Context(), book, config.Default(), office.Received(read.Directive, now()), 0)
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +81,7 @@ func TestAPaperCallsUponAListOfUnits(t *testing.T) {
 		one := saved.Tasks[i]
 		var roll []string
 		for _, u := range one.Units {
-			if u.Role == model.RoleRoll && u.UnitID != 0 {
+			if u.Role == model.RoleRoll && u.UnitID != 0 && u.Until == 0 {
 				roll = append(roll, u.Name)
 			}
 		}

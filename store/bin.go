@@ -139,8 +139,13 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 }
 
 func (t *tx) restoreRow(tbl string, id int64, deleted model.Instant) error {
-	if tbl == "task" {
+	switch tbl {
+	case "task":
 		if err := t.headingsAbove(id); err != nil {
+			return err
+		}
+	case "waiting_paper":
+		if err := taken.Waiting(t.Tx, id); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/waiting"
+	"sotruc/store"
 )
 
 // waitingNames are the names of the papers that wait.
@@ -53,8 +55,9 @@ func TestAPaperWaitsUntilItHasANumber(t *testing.T) {
 	if !must(d.Await(d.ctx, fileOf("b.docx")))(t) {
 		t.Error("what was dropped does not wait when it comes again")
 	}
-	if err := d.RestoreAll(d.ctx, bin); err == nil {
-		t.Error("one file waits twice")
+	var twice *store.TakenError
+	if err := d.RestoreAll(d.ctx, bin); !errors.As(err, &twice) || twice.Table != "waiting_paper" || twice.What != "b.docx" {
+		t.Errorf("one file waits twice: %v", err)
 	}
 	must(d.Undo(d.ctx))(t)
 	check(t, d.RestoreAll(d.ctx, bin))

@@ -13,7 +13,7 @@ import (
 
 // Error names what cannot come back because it is in the book already. It is model.ErrDuplicate.
 // A task cannot where the one above it, a heading then, was ticked by itself since.
-type Error struct{ Table, What string } // of the table household, person, task or isolation, whose person is named
+type Error struct{ Table, What string } // of the table household, person, task, waiting_paper or isolation, whose person is named
 
 func (e *Error) Error() string {
 	return fmt.Sprintf("%s %q came back: %v", e.Table, e.What, model.ErrDuplicate)
@@ -113,6 +113,16 @@ func (b Binned) people(t *sqltx.Tx) error {
 		if twin, match := known.Find(p, p.HouseholdID); match == same.One && twin.ID != p.ID && twin.CreatedAt >= b["person"][int64(p.ID)] {
 			return &Error{"person", p.Name}
 		}
+	}
+	return err
+}
+
+// Waiting tells whether the file of a waiting paper that comes back waits already: it was put there again since, maybe under another name.
+func Waiting(t *sqltx.Tx, id int64) error {
+	names, err := sqltx.List[string](t, `select other.name from waiting_paper x join waiting_paper other on other.sha256 = x.sha256
+		where x.id = ? and x.deleted_at <> '' and other.deleted_at = ''`, id)
+	if err == nil && len(names) > 0 {
+		err = &Error{"waiting_paper", names[0]}
 	}
 	return err
 }
