@@ -139,15 +139,13 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 }
 
 func (t *tx) restoreRow(tbl string, id int64, deleted model.Instant) error {
-	switch tbl {
-	case "task":
+	if tbl == "task" {
 		if err := t.headingsAbove(id); err != nil {
 			return err
 		}
-	case "waiting_paper":
-		if err := taken.Waiting(t.Tx, id); err != nil {
-			return err
-		}
+	}
+	if err := taken.Waiting(t.Tx, tbl, id); err != nil {
+		return err
 	}
 	if err := t.restoreDown(tbl, []int64{id}, deleted); err != nil {
 		return err

@@ -11,8 +11,7 @@ import (
 )
 
 // OpenTasks counts the tasks in which a unit or a member has still something to do, or that are open below a heading in its
-// hands; 0 is none.
-// *InUseError where there is something that no other takes over with the tasks.
+// hands; 0 is none. *InUseError where there is something that no other takes over with the tasks.
 func (b *Book) OpenTasks(ctx context.Context, unit model.UnitID, member model.MemberID) (int, error) {
 	return read(ctx, b, func(t *tx) (int, error) {
 		if err := errors.Join(t.unused(int64(unit), unitBears), t.unused(int64(member), memberBears(0))); err != nil {
@@ -28,7 +27,7 @@ func (b *Book) HandOverPlan(ctx context.Context, from, to model.UnitID) (handed.
 	return read(ctx, b, func(t *tx) (handed.Plan, error) {
 		var plan handed.Plan
 		h, err := t.inHands(from, 0)
-		for _, o := range h.leaves {
+		for _, o := range append(h.leaves, h.late...) {
 			plan.Add(o, from, to, t.Now, t.book.set.calendar)
 		}
 		for i := range plan.Joined {

@@ -13,7 +13,8 @@ type hands struct {
 	tasks  []model.TaskID       // it leads them, or does them as a member; headings among them
 	seats  []seat               // what it owes beside the lead
 	calls  []*model.TaskOutline // roll calls of its whole kind that it owes
-	leaves []*model.TaskOutline // all of them, as handed.Hands says of each
+	leaves []*model.TaskOutline // all that another is to take over, as handed.Hands says of each
+	late   []*model.TaskOutline // the calls that stay late in its name where nobody takes anything over
 }
 
 // uses are what keeps a unit or a member from the bin.
@@ -22,7 +23,7 @@ func (h hands) uses() []Use {
 	if len(h.tasks) > 0 {
 		uses = append(uses, Use{Table: "task", Count: len(h.tasks)})
 	}
-	if n := len(h.seats) + len(h.calls); n > 0 {
+	if n := len(h.seats) + len(h.calls) - len(h.late); n > 0 {
 		uses = append(uses, Use{Table: "task_unit", Count: n})
 	}
 	return uses
@@ -69,7 +70,10 @@ func (t *tx) inHands(unit model.UnitID, member model.MemberID) (hands, error) {
 			}
 			headed[heading.ID] = headed[heading.ID] || mine
 		}
-		if mine && !handed.GoesWith(o, unit, t.Now, t.book.set.calendar) {
+		goes, late := handed.GoesWith(o, unit, t.Now, t.book.set.calendar)
+		if mine && late {
+			h.late, h.calls = append(h.late, o), append(h.calls, o)
+		} else if mine && !goes {
 			h.leaves = append(h.leaves, o)
 			if u := handed.Seat(o, unit, model.RoleRoll); o.RollKind != "" && u.UnitID != 0 && t.owes(o, u) {
 				h.calls = append(h.calls, o)

@@ -23,11 +23,10 @@ func (b *Book) RollsLeft(ctx context.Context, unit model.UnitID, to model.UnitKi
 				continue
 			}
 			one := handed.LeavingOf(&leaves[i], unit, t.Now, t.book.set.calendar)
-			if leaves[i].RollKind == "" { // somebody else is asked instead
-				one.Ends = false
-			}
-			if to == "" && !leaves[i].Deadline.Every.Recurs() { // what is asked once and late another may take over
-				one.Late = 0
+			if leaves[i].RollKind == "" { // somebody else is asked instead, and takes over what is late of what is asked once
+				if one.Ends = false; to == "" && !leaves[i].Deadline.Every.Recurs() {
+					one.Late = 0
+				}
 			}
 			if one.Ends || one.Late > 0 {
 				one.Words = t.nameOf("task", int64(one.Task))

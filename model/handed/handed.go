@@ -100,14 +100,14 @@ func Asked(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model
 }
 
 // GoesWith tells whether what a unit has to do with a leaf goes with the unit, so that nobody takes anything over: it does no more of it
-// than to answer a roll call of its whole kind, and of what is to come that asks it nothing once it is gone. What is late of a duty stays
-// with it; what was asked once and is late another may take over.
-func GoesWith(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar) bool {
+// than to answer a roll call of its whole kind, and of what is to come that asks it nothing once it is gone. What is late stays with it. late
+// is what was asked once: where somebody takes over something else, one of the kind answers that as well.
+func GoesWith(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar) (goes, late bool) {
 	if o.RollKind == "" || o.Leads(unit, 0) || Seat(o, unit, model.RoleSupport).UnitID != 0 {
-		return false
+		return false, false
 	}
 	status, owed := standing(o, Seat(o, unit, model.RoleRoll), now, cal)
-	return owed && (o.Deadline.Every.Recurs() || !status.Late && status.Due != 0)
+	return owed && (o.Deadline.Every.Recurs() || status.Due != 0), owed && !o.Deadline.Every.Recurs() && status.Late
 }
 
 // Since is the instant from which a roll call asks who takes the place of a unit: from now on, but for the next rounds that the unit is

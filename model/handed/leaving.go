@@ -12,6 +12,7 @@ type Leaving struct {
 	Words string // of the task, where the book names it
 	Ends  bool   // something is to come of which the unit is asked no more
 	Late  int    // rounds that stay late
+	Once  bool   // it is asked once: another of the kind that takes over what else there is answers it as well
 }
 
 // LeavingOf works out what becomes of a leaf for a unit that it asks until now and no longer; the zero Leaving where it does not ask it,
@@ -33,7 +34,7 @@ func LeavingOf(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal m
 	if late == 0 && !ends {
 		return Leaving{}
 	}
-	return Leaving{Task: o.ID, Ends: ends, Late: late}
+	return Leaving{Task: o.ID, Ends: ends, Late: late, Once: late > 0 && !o.Deadline.Every.Recurs()}
 }
 
 // passed are the rounds of a task itself that fell due by now.

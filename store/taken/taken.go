@@ -117,8 +117,12 @@ func (b Binned) people(t *sqltx.Tx) error {
 	return err
 }
 
-// Waiting tells whether the file of a waiting paper that comes back waits already: it was put there again since, maybe under another name.
-func Waiting(t *sqltx.Tx, id int64) error {
+// Waiting tells whether the file of a row that comes back, where that is a waiting paper, waits already: it was put there again since, maybe
+// under another name.
+func Waiting(t *sqltx.Tx, tbl string, id int64) error {
+	if tbl != "waiting_paper" {
+		return nil
+	}
 	names, err := sqltx.List[string](t, `select other.name from waiting_paper x join waiting_paper other on other.sha256 = x.sha256
 		where x.id = ? and x.deleted_at <> '' and other.deleted_at = ''`, id)
 	if err == nil && len(names) > 0 {

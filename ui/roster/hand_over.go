@@ -84,9 +84,11 @@ func (r *roster) tasksWords(gone removed, name string, tasks int) string {
 	return " " + strings.Join(said, " ")
 }
 
-// rollsWords says what becomes of roll calls that ask a unit no more: "" where there are none.
+// rollsWords says what becomes of roll calls that ask a unit no more: "" where there are none. What is asked once is told with the plan where
+// somebody takes over.
 func (r *roster) rollsWords(gone removed) string {
-	words := rollsLeft(r.desk, gone.name, gone.rolls)
+	left := slices.DeleteFunc(slices.Clone(gone.rolls), func(l handed.Leaving) bool { return l.Once && gone.to.ID != "" })
+	words := rollsLeft(r.desk, gone.name, left)
 	if words == "" {
 		return ""
 	}
