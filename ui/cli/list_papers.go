@@ -177,6 +177,9 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 			Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 			Reckoned: s.Due != 0 && rule.Every == model.EveryNone,
 		}
+		if handed.Nobody(t) { // of the contract a due instant is one by which somebody is asked
+			r.Due, r.Reckoned = "", false
+		}
 		r.Every, r.NextRule = rulesOf(t, now.Date())
 		if !s.Closed() {
 			r.OwedBy = handed.Owing(t, f.UnitID, now, leaf.Said, p.set.Calendar())
