@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 
 	"sotruc/model"
@@ -56,10 +57,13 @@ func (t *tx) outlines(f model.TaskFilter, condition string, args ...any) ([]mode
 	}
 	found, err := list[model.TaskOutline](t, `select `+columns+`,
 		not exists (select 1 from task below where below.parent_id = t.id and below.deleted_at = '') as leaf
-		from task t where `+condition+` order by t.directive_id desc, t.parent_id, t.position, t.id`, args...)
+		from task t where `+condition, args...)
 	if err != nil || len(found) == 0 {
 		return found, err
 	}
+	found = sqlrow.Sorted(found, func(a, b *model.TaskOutline) int {
+		return cmp.Or(cmp.Compare(b.DirectiveID, a.DirectiveID), cmp.Compare(a.ParentID, b.ParentID), cmp.Compare(a.Position, b.Position), cmp.Compare(a.ID, b.ID))
+	})
 	tasks := make([]*model.Task, len(found))
 	for i := range found {
 		tasks[i] = &found[i].Task

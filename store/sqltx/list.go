@@ -36,15 +36,22 @@ func mostRows(query string, args []any) int {
 	return 0
 }
 
-// scanned reads all rows, each where it stays, into a list with room for so many; it ends them.
+// partRows is how many rows are read into one part of a long list: one that grew as a whole would be moved again and again.
+const partRows = 1000
+
+// scanned reads all rows into a list with room for so many; it ends them.
 func scanned[T any](rows *sqlx.Rows, room int) (found []T, err error) {
 	defer func() { err = cmp.Or(err, bookfile.Translate(rows.Close())) }()
+	var before [][]T
 	var none T
 	_, itself := any(&none).(sql.Scanner)
 	single := itself || reflect.TypeFor[T]().Kind() != reflect.Struct
 	for rows.Next() {
-		if found == nil && room > 1 {
+		switch {
+		case found == nil && room > 1:
 			found = slices.Grow(found, room)
+		case len(found) == cap(found) && len(found) >= partRows:
+			before, found = append(before, found), make([]T, 0, partRows)
 		}
 		found = append(found, none)
 		at := &found[len(found)-1]
@@ -56,6 +63,9 @@ func scanned[T any](rows *sqlx.Rows, room int) (found []T, err error) {
 		if err != nil {
 			return nil, bookfile.Translate(err)
 		}
+	}
+	if before != nil {
+		found = slices.Concat(append(before, found)...)
 	}
 	return found, bookfile.Translate(rows.Err())
 }

@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
-	"cmp"
 	"context"
 	"encoding/csv"
 	"errors"
@@ -19,7 +16,6 @@ import (
 	"sotruc/model/viet"
 	"sotruc/report"
 	"sotruc/store"
-	"sotruc/ui/safejson"
 )
 
 type listOptions struct {
@@ -136,36 +132,6 @@ func (p *program) printList(l listing, opts listOptions) error {
 		return p.write(l.text)
 	}
 	return p.printTable(l)
-}
-
-// printRecords writes the records of a list as printJSON writes a slice of them, each as it comes.
-func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	var b bytes.Buffer
-	enc := safejson.Encoder(&b, "  ")
-	before, end := "[\n  ", "[]\n"
-	for e, err := range entries {
-		if err != nil {
-			return err
-		}
-		b.Reset()
-		err = enc.Encode(e.record)
-		if err == nil {
-			_, err = out.WriteString(before)
-		}
-		if err == nil {
-			_, err = out.Write(safejson.Escape(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
-		}
-		if err != nil {
-			return fmt.Errorf("print JSON: %w", err)
-		}
-		before, end = ",\n  ", "\n]\n"
-	}
-	_, err := out.WriteString(end)
-	if err = cmp.Or(err, out.Flush()); err != nil {
-		return fmt.Errorf("print JSON: %w", err)
-	}
-	return nil
 }
 
 // printCSV writes what Excel opens without asking: BOM, CRLF, no cell that is a formula.

@@ -184,6 +184,9 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		if !s.Closed() {
 			r.OwedBy = handed.Owing(t, f.UnitID, now, leaf.Said, p.set.Calendar())
 		}
+		if opts.asJSON {
+			return entry{record: r}
+		}
 		state := p.words.T("word.task." + string(s.State))
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")

@@ -3,11 +3,19 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
 	"sotruc/ui/safejson"
 )
+
+var errShut = errors.New("shut")
+
+// shut takes nothing.
+type shut struct{}
+
+func (shut) Write([]byte) (int, error) { return 0, errShut }
 
 // Records that are written one by one read like a slice of them written at once.
 func TestRecordsAreASlice(t *testing.T) {
@@ -15,7 +23,11 @@ func TestRecordsAreASlice(t *testing.T) {
 		Name string   `json:"name"`
 		Of   []string `json:"of"`
 	}
-	for _, things := range [][]record{{}, {{"một", nil}}, {{"<a> & “b”", []string{"x", "y"}}, {}, {"\x1b[31m", []string{}}}} {
+	long := make([]record, 2*partRecords+7)
+	for i := range long {
+		long[i].Name = strconv.Itoa(i)
+	}
+	for _, things := range [][]record{{}, long, long[:partRecords], long[:partRecords+1], {{"một", nil}}, {{"<a> & “b”", []string{"x", "y"}}, {}, {"\x1b[31m", []string{}}}} {
 		var got, want strings.Builder
 		if err := printRecords(&got, entriesOf(things, func(r record) entry { return entry{record: r} })); err != nil {
 			t.Fatal(err)
@@ -24,8 +36,11 @@ func TestRecordsAreASlice(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got.String() != want.String() || !json.Valid([]byte(got.String())) {
-			t.Errorf("%q, not %q", got.String(), want.String())
+			t.Errorf("%.2000q, not %.2000q", got.String(), want.String())
 		}
+	}
+	if err := printRecords(shut{}, entriesOf(long, func(r record) entry { return entry{record: r} })); !errors.Is(err, errShut) {
+		t.Errorf("a list that cannot be written ends with %v", err)
 	}
 	broken := func(yield func(entry, error) bool) { yield(entry{}, errors.New("disk")) }
 	if err := printRecords(&strings.Builder{}, broken); err == nil || err.Error() != "disk" {
