@@ -20,3 +20,6 @@ func Minute() tea.Msg { return minute{} }
 
 // CopyOfTheDay copies the book where that was not done today.
 func (a *App) CopyOfTheDay() tea.Cmd { return a.copyOfTheDay() }
+
+// Weighty tells whether a step is taken back only after a question.
+var Weighty = weighty

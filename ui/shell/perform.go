@@ -3,7 +3,6 @@ package shell
 import (
 	"context"
 	"errors"
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -198,12 +197,6 @@ func (a *App) undo() tea.Cmd {
 	})
 }
 
-// weighty are the steps nobody takes back by a slip of the finger.
-var weighty = [...]string{
-	"import-people", "import-directive", "issue-report", "send-report", "send-again", "delete-household", "delete-directive", "fill-number",
-	"close-register", "open-register",
-}
-
 // undoAsked takes back the step that is next, after a question where it is weighty or old.
 func (a *App) undoAsked(got scene.Answer[model.Step]) tea.Cmd {
 	switch {
@@ -217,7 +210,7 @@ func (a *App) undoAsked(got scene.Answer[model.Step]) tea.Cmd {
 	take := func() tea.Cmd {
 		return a.undone.Write(a.desk, func(ctx context.Context) (model.Step, error) { return book.Undo(ctx) })
 	}
-	if step := got.Value; slices.Contains(weighty[:], step.Label) || step.At.Date() < a.desk.Today() {
+	if step := got.Value; weighty(step) || step.At.Date() < a.desk.Today() {
 		a.open(newQuestion(a.desk, slot{}, scene.Confirm{
 			Text: a.desk.T("app.undo_asks", stepName(a.desk, step), scene.Moment(step.At)) + takesBack(a.desk, step), Yes: a.desk.T("app.key.undo"), Asked: "u",
 			Then: func() (scene.Action, tea.Cmd) { return nil, take() },
