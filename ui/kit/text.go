@@ -4,24 +4,16 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"sotruc/ui/kit/uncut"
 )
 
-const blanks = "                                                                                                    "
-
-func spaces(n int) string {
-	if n <= 0 {
-		return ""
-	}
-	if n <= len(blanks) {
-		return blanks[:n]
-	}
-	return strings.Repeat(" ", n)
-}
+func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
 // Width is the number of cells s takes; escape sequences take none.
 func Width(s string) int { return ansi.StringWidth(s) }
 
-// Fit returns s in exactly w cells: cut with "…" when it is longer, padded on the right when it is shorter.
+// Fit returns s in exactly w cells: cut with "…" when it is longer, but through no number, padded on the right when it is shorter.
 // s may hold styles; it must be one line.
 func Fit(s string, w int) string { return fit(s, w, "…") }
 
@@ -43,7 +35,7 @@ func fit(s string, w int, tail string) string {
 	}
 	n := ansi.StringWidth(s)
 	if n > w {
-		s = ansi.Truncate(s, w, tail)
+		s = uncut.Number(ansi.Truncate(s, w, tail), s, tail)
 		n = ansi.StringWidth(s)
 	}
 	// Some scripts have letters that swallow the space after them, so one round of padding may not be enough.

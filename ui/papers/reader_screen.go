@@ -62,7 +62,7 @@ func NewReader(d *scene.Desk, id model.DirectiveID, words string) scene.Screen {
 	}
 	r.find.input.Placeholder = d.T("app.find_hint")
 	r.text, r.info = kit.NewReader(d.Theme, r.keys.Scroll), kit.NewReader(d.Theme, r.keys.Scroll)
-	r.tasks = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), part.PaperTaskColumns(d)...)
+	r.tasks = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), part.PaperTaskColumns(d, nil)...)
 	r.links = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), linkColumns(d)...)
 	for _, t := range []*kit.Table{r.tasks, r.links} {
 		part.Enable(false, &t.Keys.Mark, &t.Keys.MarkUp, &t.Keys.MarkDown)

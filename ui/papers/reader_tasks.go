@@ -19,6 +19,7 @@ func (r *reader) fillTasks() {
 			Cells: []string{t.title(), part.Doer(t.Lead, t.Member), t.dueText(r.desk)},
 		}
 	}
+	r.tasks.SetColumns(part.PaperTaskColumns(r.desk, rows)...)
 	r.tasks.SetCount(len(rows))
 	r.tasks.SetRows(0, rows)
 }

@@ -12,12 +12,21 @@ import (
 	"sotruc/ui/scene"
 )
 
-// PaperTaskColumns are the columns of a tree of tasks.
-func PaperTaskColumns(d *scene.Desk) []kit.Column {
+// dueMost is how wide the due column of a tree of tasks gets at most.
+const dueMost = 24
+
+// PaperTaskColumns are the columns of a tree of tasks, the last one so wide that no due cell of the rows is cut.
+func PaperTaskColumns(d *scene.Desk, rows []kit.Row) []kit.Column {
+	due := 16
+	for _, row := range rows {
+		if len(row.Cells) > 2 {
+			due = min(max(due, kit.Width(row.Cells[2])), dueMost)
+		}
+	}
 	return []kit.Column{
 		{Title: d.T("directive.column.task"), Width: 34, Min: 28, Flex: 1},
 		{Title: d.T("directive.column.lead"), Width: 18, Min: 12, Priority: 2},
-		{Title: d.T("directive.column.due"), Width: 16, Min: 16, Priority: 1},
+		{Title: d.T("directive.column.due"), Width: due, Min: due, Priority: 1},
 	}
 }
 

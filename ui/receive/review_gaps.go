@@ -18,7 +18,7 @@ func (s *review) pastDue(t reviewTask) (doubt.Doubt, bool) {
 	}
 	for _, l := range t.deadlines() {
 		if last := lastDay(l, s.desk.Calendar()); last != 0 && last < received.Date() {
-			return doubt.About(doubt.FieldDeadline, doubt.PastDue, deadlineText(s.desk, l)), true
+			return doubt.About(doubt.FieldDeadline, doubt.PastDue, deadlineText(s.desk, l, model.Date.Local)), true
 		}
 	}
 	return doubt.Doubt{}, false

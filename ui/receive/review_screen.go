@@ -79,7 +79,7 @@ func newReviewOf(d *scene.Desk, in office.Incoming, queue *paperQueue) *review {
 	s := &review{
 		desk: d, proposal: p, attached: in.Attached, textOf: in.TextOf, from: in.From, name: draftName(p.Directive), queue: queue, form: d.Form(fields...), keys: newReviewKeys(d),
 		spans: map[string][]kit.Range{}, checked: map[string]bool{},
-		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), part.PaperTaskColumns(d)...),
+		table: kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), part.PaperTaskColumns(d, nil)...),
 	}
 	for _, field := range fields {
 		s.order = append(s.order, field.Key)
@@ -259,6 +259,7 @@ func (s *review) current() int {
 func (s *review) fill() {
 	rows, places := s.rows()
 	s.places = places
+	s.table.SetColumns(part.PaperTaskColumns(s.desk, rows)...)
 	s.table.SetCount(len(rows))
 	s.table.SetRows(0, rows)
 	if s.source != nil {

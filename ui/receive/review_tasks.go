@@ -87,15 +87,18 @@ func doubtText(d *scene.Desk, open doubt.Doubt) string {
 	return text
 }
 
-// deadlinesText is every deadline of a task in words.
+// deadlinesText says in a cell when a task is due: of several deadlines the first, and how many more there are, since a cell cuts its end.
 func (t reviewTask) deadlinesText(d *scene.Desk) string {
 	var words []string
 	for _, l := range t.deadlines() {
-		if text := deadlineText(d, l); text != "" {
+		if text := deadlineText(d, l, func(on model.Date) string { return part.ShortDay(d, on) }); text != "" {
 			words = append(words, text)
 		}
 	}
-	return strings.Join(words, "; ")
+	if len(words) > 1 {
+		return words[0] + " +" + strconv.Itoa(len(words)-1)
+	}
+	return strings.Join(words, "")
 }
 
 // deadlines are those read from the text, or the one that was typed.
@@ -217,8 +220,8 @@ func countChosen(lines []reviewTask) int {
 	return n
 }
 
-// deadlineText is a deadline of a proposal in words.
-func deadlineText(d *scene.Desk, l model.Deadline) string {
+// deadlineText is a deadline of a proposal in words, its days as they are to be written.
+func deadlineText(d *scene.Desk, l model.Deadline, written func(model.Date) string) string {
 	var text string
 	switch {
 	case l.Every == model.EveryNone:
@@ -228,13 +231,13 @@ func deadlineText(d *scene.Desk, l model.Deadline) string {
 	case l.Every != model.EveryOnce:
 		text = d.T("word.every." + string(l.Every))
 	case l.From != 0 && l.To != 0:
-		return l.From.Local()[:5] + " – " + l.To.Local()
+		return l.From.Local()[:5] + " – " + written(l.To)
 	default:
 		day := l.Due
 		if day == 0 {
 			day = l.To
 		}
-		text = day.Local()
+		text = written(day)
 		if l.Relation == model.RelationBefore {
 			text = d.T("word.relation.before") + " " + text
 		}

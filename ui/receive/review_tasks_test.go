@@ -1,12 +1,16 @@
 package receive
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"sotruc/intake"
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/ui/kit"
 	"sotruc/ui/locale"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -77,8 +81,41 @@ func TestReviewSaysTheRhythm(t *testing.T) {
 		{model.Deadline{Every: model.EveryMonth, Day: 25}, "hằng tháng ngày 25"},
 		{model.Deadline{Every: model.EveryDay, Time: "08:00", Also: "16:00"}, "08:00 và 16:00 hằng ngày"},
 	} {
-		if got := deadlineText(d, tt.deadline); got != tt.want {
+		if got := deadlineText(d, tt.deadline, model.Date.Local); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}
+
+// The cell of a due day holds the whole day, without the running year, and says how many more there are.
+func TestReviewDueCellIsWhole(t *testing.T) {
+	t.Parallel()
+	words, err := locale.Load("vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &scene.Desk{Words: words, Clock: func() time.Time { return time.Date(2021, 8, 16, 8, 0, 0, 0, model.Zone) }}
+	before := func(year int) model.Deadline {
+		return model.Deadline{Every: model.EveryOnce, Due: model.DateOf(time.Date(year, 8, 18, 0, 0, 0, 0, model.Zone)), Time: "17:00", Relation: model.RelationBefore}
+	}
+	for _, tt := range []struct {
+		deadlines []model.Deadline
+		want      string
+	}{
+		{[]model.Deadline{before(2021)}, "17:00 trước 18/08"},
+		{[]model.Deadline{before(2022)}, "17:00 trước 18/08/22"},
+		{[]model.Deadline{before(2021), {Every: model.EveryDay, Time: "08:00"}}, "17:00 trước 18/08 +1"},
+	} {
+		cell := reviewTask{Task: model.Task{Deadlines: tt.deadlines}}.deadlinesText(d)
+		if cell != tt.want {
+			t.Errorf("got %q, want %q", cell, tt.want)
+		}
+		table := kit.NewTable(kit.NewTheme("mono", true), kit.NewTableKeys(d.Help), part.PaperTaskColumns(d, []kit.Row{{Cells: []string{"", "", cell}}})...)
+		table.Resize(78, 5)
+		table.SetCount(1)
+		table.SetRows(0, []kit.Row{{ID: 1, Cells: []string{"Báo cáo", "Chi bộ 1", cell}}})
+		if view := table.View(); !strings.Contains(view, tt.want) {
+			t.Errorf("%q is cut:\n%s", tt.want, view)
 		}
 	}
 }
