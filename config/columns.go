@@ -26,7 +26,7 @@ func (c *Config) columnSettings() []setting {
 			for other, taken := range c.Import.Columns {
 				for _, name := range names {
 					if slices.ContainsFunc(taken, func(t string) bool { return viet.SameText(t, name) }) {
-						r.fault(path, model.CodeDuplicate, strings.Join([]string{other, name}, ": "))
+						r.fault(path, CodeTwice, strings.Join([]string{other, name}, ": "))
 					}
 				}
 			}

@@ -118,7 +118,7 @@ func (c *Config) sameName(r *reader, path, at string) {
 		case other.To == "":
 			r.fault(path+"["+strconv.Itoa(n+1)+"]", model.CodeRequired, "to")
 		case letters(other.To) == letters(last.To):
-			r.fault(at+".to", model.CodeDuplicate, last.To)
+			r.fault(at+".to", CodeTwice, last.To)
 		default:
 			continue
 		}

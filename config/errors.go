@@ -16,6 +16,8 @@ const (
 	CodeInvalidCode model.Code = "invalid-code"
 	CodeInvalidMail model.Code = "invalid-mail"
 	CodeTooLarge    model.Code = "too-large"
+	CodeTwice       model.Code = "twice"     // the settings have it already
+	CodeBothDays    model.Code = "both-days" // a day that is closed and worked
 )
 
 // Error is something in a settings file that cannot be accepted: the first, with those below it.

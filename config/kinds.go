@@ -31,9 +31,9 @@ func kinds(into *[]model.OwnKind) read {
 			case k.Code != "" && !k.Code.Plain():
 				r.fault(at+".code", CodeInvalidCode, "a-z, 0-9, -")
 			case slices.Contains(model.ActivityKinds[:], k.Code), k.Code != "" && taken(func(o model.OwnKind) bool { return o.Code == k.Code }):
-				r.fault(at+".code", model.CodeDuplicate, string(k.Code))
+				r.fault(at+".code", CodeTwice, string(k.Code))
 			case k.Label != "" && taken(func(o model.OwnKind) bool { return o.Label == k.Label }):
-				r.fault(at+".label", model.CodeDuplicate, k.Label)
+				r.fault(at+".label", CodeTwice, k.Label)
 			}
 			*into = append(*into, k)
 		})

@@ -150,7 +150,7 @@ func diseases(into *[]Disease) read {
 			case !idShape.MatchString(d.ID):
 				r.fault(at+".id", CodeInvalidCode, "a-z, 0-9, -")
 			case slices.ContainsFunc(*into, func(other Disease) bool { return other.ID == d.ID }):
-				r.fault(at+".id", model.CodeDuplicate, d.ID)
+				r.fault(at+".id", CodeTwice, d.ID)
 			}
 			*into = append(*into, d)
 		})
@@ -185,7 +185,7 @@ func rules(into *[]regime.Rule, known *[]Disease, from shippedRules) read {
 			}
 			ruleFaults(r, at, rule, *known)
 			if slices.ContainsFunc(*into, func(other regime.Rule) bool { return other.ID == rule.ID && id != "" }) {
-				r.fault(at+".id", model.CodeDuplicate, rule.ID)
+				r.fault(at+".id", CodeTwice, rule.ID)
 			}
 			*into = append(*into, rule)
 		})

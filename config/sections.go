@@ -43,7 +43,7 @@ func sections(into *[]Section) read {
 			case s.Key != "" && !model.ActivityKind(s.Key).Plain():
 				r.fault(at+".key", CodeInvalidCode, "a-z, 0-9, -")
 			case slices.ContainsFunc(*into, twice):
-				r.fault(at+".key", model.CodeDuplicate, s.Key)
+				r.fault(at+".key", CodeTwice, s.Key)
 			}
 			if strings.ContainsAny(s.Template, `/\\:`) {
 				r.fault(at+".template", model.CodeUnknown, "")

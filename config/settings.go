@@ -85,8 +85,10 @@ func holidays(into, other *[]Holiday) read {
 			switch {
 			case table["on"] == nil || table["on"] == "":
 				r.fault(at, model.CodeRequired, "on")
-			case slices.ContainsFunc(*into, same), slices.ContainsFunc(*other, same):
-				r.fault(at+".on", model.CodeDuplicate, h.On.String())
+			case slices.ContainsFunc(*into, same):
+				r.fault(at+".on", CodeTwice, h.On.String())
+			case slices.ContainsFunc(*other, same):
+				r.fault(at+".on", CodeBothDays, h.On.String())
 			}
 			*into = append(*into, h)
 		})

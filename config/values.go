@@ -70,7 +70,7 @@ func lines(into *[]string, ok func(string) bool, code model.Code, detail string)
 				r.fault(at, code, detail)
 			}
 			if slices.Contains(*into, text) {
-				r.fault(at, model.CodeDuplicate, "")
+				r.fault(at, CodeTwice, "")
 			}
 			*into = append(*into, text)
 		}

@@ -61,7 +61,7 @@ func (d Directive) Validate() error {
 	var f faults
 	f.add(d.Held() && d.Issuer == "" && d.Note == "", "subject", CodeRequired)
 	f.add(d.ReceivedAt == 0, "received_at", CodeRequired)
-	f.add(d.IssuedOn != 0 && d.ReceivedAt != 0 && d.IssuedOn > d.ReceivedAt.Date(), "issued_on", CodeFutureDate)
+	f.add(d.IssuedOn != 0 && d.ReceivedAt != 0 && d.IssuedOn > d.ReceivedAt.Date(), "issued_on", CodeAfterReceipt)
 	f.add(d.ForwardedOn != 0 && d.ReceivedAt != 0 && d.ForwardedOn < d.ReceivedAt.Date(), "forwarded_on", CodeBeforeReceipt)
 	f.add(!d.Urgency.known(), "urgency", CodeUnknown)
 	f.add(d.DocNumber < 0, "doc_number", CodeNegative)

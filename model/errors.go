@@ -31,6 +31,7 @@ const (
 	CodeOutOfOrder     Code = "out-of-order"
 	CodeFutureDate     Code = "future-date"
 	CodeBeforeReceipt  Code = "before-receipt"
+	CodeAfterReceipt   Code = "issued-after-receipt"
 	CodeNegative       Code = "negative"
 	CodeOutOfRange     Code = "out-of-range"
 	CodeNoDays         Code = "no-days"
@@ -49,8 +50,7 @@ const (
 	CodeSaid           Code = "said"    // a task cannot become a roll call, nor cease to be one: something is said of it
 )
 
-// FieldError says that one field of a thing cannot be accepted. Several are joined with errors.Join, so that a
-// form can mark every field at once.
+// FieldError says that one field of a thing cannot be accepted. Several are joined with errors.Join, so that a form can mark every field.
 type FieldError struct {
 	Field string // the name of the field in snake case, as in the book: "issued_on"
 	Code  Code

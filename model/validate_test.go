@@ -179,7 +179,7 @@ func TestValidateWork(t *testing.T) {
 	checkFaults(t, []faultCase{
 		{"directive", d, nil},
 		{"directive empty", model.Directive{}, []string{"subject: required", "received_at: required", "urgency: unknown-value"}},
-		{"directive from tomorrow", with(d, func(d *model.Directive) { d.IssuedOn++ }), []string{"issued_on: future-date"}},
+		{"directive from tomorrow", with(d, func(d *model.Directive) { d.IssuedOn++ }), []string{"issued_on: issued-after-receipt"}},
 		{"directive negative", with(d, func(d *model.Directive) { d.DocNumber = -1 }), []string{"doc_number: negative"}},
 		{"directive long", with(d, func(d *model.Directive) {
 			d.Text, d.Subject, d.Symbol, d.Issuer, d.Place, d.Signer, d.SignerTitle = text, note, long, long, long, long, long

@@ -104,7 +104,7 @@ func TestImportOfAPaperFromLater(t *testing.T) {
 		t.Fatal(err)
 	}
 	status, out, said := d.run("import", dir)
-	if status != 1 || strings.Count(out, "\n") != 1 || !strings.Contains(said, "cv-1.txt: Ngày ban hành: Ngày này chưa tới") {
+	if status != 1 || strings.Count(out, "\n") != 1 || !strings.Contains(said, "cv-1.txt: Ngày ban hành: Ngày ban hành sau ngày văn bản đến") {
 		t.Errorf("%d, %q, %q", status, out, said)
 	}
 	d.onBook(func(book *store.Book) error {

@@ -258,7 +258,7 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 			p.reportKind(r, names), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
 		}}
 	})
-	return listing{head: p.heads("kind", "from", "to", "number", "sent"), entries: entries}, nil
+	return listing{head: p.heads("kind", "from", "to", "report_number", "sent"), entries: entries}, nil
 }
 
 // reportKind is the kind of a report and the disease it is about, where that is one; diseases are the names by ID.
