@@ -206,25 +206,28 @@ func (b *batch) sayAll(passed []string, all, left int) {
 	}
 }
 
-// sentence says a doubt and the words it is about.
+// sentence says a doubt and the words it is about. A sentence that leads up to them is whole without them too.
 func (p *program) sentence(found doubt.Doubt) string {
 	text := p.words.T("doubt." + string(found.Code))
 	if found.Text != "" {
-		text += " (" + found.Text + ")"
+		return text + " (" + found.Text + ")"
+	}
+	if bare, leads := strings.CutSuffix(text, ":"); leads {
+		return bare + "."
 	}
 	return text
 }
 
-// sentences says each kind of doubt once; of deadlines, and of what is in no task, each with its words, for they are many.
+// sentences says each kind of doubt once; of deadlines, of what is in no task, and where the sentence leads up to them, each with its words.
 func (b *batch) sentences(doubts []doubt.Doubt) string {
 	all, told := "", map[doubt.Code]bool{}
 	for _, found := range doubts {
 		switch {
-		case found.Field == doubt.FieldDeadline, found.Field == doubt.FieldTasks && found.Start >= 0 && strings.HasPrefix(string(found.Code), "unused-"):
+		case found.Field == doubt.FieldDeadline, found.Text != "" && strings.HasSuffix(b.words.T("doubt."+string(found.Code)), ":"):
 			all += " " + b.sentence(found)
 		case !told[found.Code]:
 			told[found.Code] = true
-			all += " " + b.words.T("doubt."+string(found.Code))
+			all += " " + b.sentence(doubt.Doubt{Code: found.Code})
 		}
 	}
 	return all

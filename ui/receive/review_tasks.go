@@ -82,7 +82,10 @@ func taskOf(lines []reviewTask, open doubt.Doubt) int {
 func doubtText(d *scene.Desk, open doubt.Doubt) string {
 	text := d.T("doubt." + string(open.Code))
 	if words := kit.Plain(strings.TrimSpace(open.Text)); words != "" {
-		text += " «" + kit.Fit(words, min(kit.Width(words), 60)) + "»"
+		return text + " «" + kit.Fit(words, min(kit.Width(words), 60)) + "»"
+	}
+	if bare, leads := strings.CutSuffix(text, ":"); leads { // to the words it has not got
+		return bare + "."
 	}
 	return text
 }
