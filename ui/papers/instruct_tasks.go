@@ -105,7 +105,8 @@ func (g *giving) values(d *scene.Desk, n int) map[string]string {
 		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": g.proposed(n), "member": scene.IDOption(o.Task.MemberID),
 	}
 	_, all := called.Upon(o.Task)
-	v["roll"] = scene.OnOff(all)
+	_, list := called.List(o.Task)
+	v["roll"] = scene.OnOff(all || list)
 	v["deadline"] = g.dueWords(d, o)
 	return v
 }
@@ -275,7 +276,6 @@ type ordered struct {
 	about []model.Task // that are changed
 	fresh string       // the words of a new task; "" for none
 	say   model.Assignment
-	roll  model.Kinds // of a new task that every unit of some kinds is to do
 }
 
 // ordered reads the form of the n-th order; wrong are sentences by field.
@@ -291,7 +291,7 @@ func (in *instructing) ordered(n int) (o ordered, wrong map[string]string) {
 	o.say = g.assignment(d, v)
 	o.say.Deadline = due
 	if v["give"] == giveNew {
-		o.fresh, o.roll = viet.Clean(v["text"]), g.rollKinds(v)
+		o.fresh = viet.Clean(v["text"])
 		return o, d.FieldSentences(model.Task{DirectiveID: in.paper.ID, Text: o.fresh}.Validate())
 	}
 	o.about = g.about(v["give"])
@@ -323,7 +323,7 @@ func (in *instructing) give() tea.Cmd {
 			changed = append(changed, t)
 		}
 		if o.fresh != "" {
-			t, _ := model.Task{DirectiveID: in.paper.ID, Text: o.fresh, RollCall: o.roll != "", RollKind: o.roll}.Assigned(o.say, nil, now, cal)
+			t, _ := in.given.fresh(in.paper.ID, o.fresh, in.gives[n]).Assigned(o.say, nil, now, cal)
 			fresh = append(fresh, t)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/called"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -54,7 +55,7 @@ func (in *instructing) isSeveral(n int, v map[string]string) map[string]string {
 	return in.once(n, "lead", part.PeopleMeant(in.desk, g.staff, v["lead"])+". "+in.desk.T("directive.give.several_asked"))
 }
 
-// leadParser reads the lead as part.LeadParser does; a person of the roster and whole kinds of units are no strangers.
+// leadParser reads the lead as part.LeadParser does; a person of the roster and a whole kind of units are no strangers.
 func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
 	unit := part.LeadParser(d, g.units, g.staff, "")
 	return func(typed string) kit.Parsed {
@@ -65,16 +66,38 @@ func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
 		if kinds := called.KindsOf(typed); kinds != "" {
 			return kit.Parsed{Shown: typed, Means: d.T("directive.give.kind", part.EveryOf(d, kinds))}
 		}
+		if len(called.WholeOf(typed).Kinds) > 0 {
+			return kit.Parsed{Shown: typed, Means: g.calledWords(d, typed)}
+		}
 		return unit(typed)
 	}
 }
 
-// rollKinds are the kinds of units every one of which is to do what the form says; "" where it is no roll call.
-func (g *giving) rollKinds(v map[string]string) model.Kinds {
-	if kinds := called.KindsOf(v["lead"]); v["give"] == giveNew && v["roll"] == kit.On {
-		return kinds
+// call is whom a name calls upon, all of one kind or a list, as a paper of these words would; no roll call where the roster has not got them.
+func (g *giving) call(name string) model.Task {
+	return office.Calls(model.Task{Lead: viet.CleanLine(name), Deadline: model.Deadline{Every: model.EveryOnce}}, g.units, g.naming)
+}
+
+// calledWords say whom a name of several kinds, or of one but for some, calls upon.
+func (g *giving) calledWords(d *scene.Desk, name string) string {
+	switch t := g.call(name); {
+	case !t.RollCall:
+		return d.T("directive.give.uncalled")
+	case t.RollKind != "":
+		return d.T("directive.give.kind", part.EveryOf(d, t.RollKind))
+	default:
+		return d.T("directive.give.list", len(t.Units), kit.Plain(called.WholeOf(name).Said()))
 	}
-	return ""
+}
+
+// fresh is the new task of an order; where the form says so, a roll call of those its lead names.
+func (g *giving) fresh(paper model.DirectiveID, text string, v map[string]string) model.Task {
+	t := model.Task{DirectiveID: paper, Text: text}
+	if len(called.WholeOf(v["lead"]).Kinds) > 0 && v["roll"] == kit.On {
+		whom := g.call(v["lead"])
+		t.RollCall, t.RollKind, t.Units = whom.RollCall, whom.RollKind, whom.Units
+	}
+	return t
 }
 
 // hidden are the fields that do not apply: none does to an order by which nobody is given anything, and a roll call is only a new
@@ -83,7 +106,7 @@ func (g *giving) hidden(v map[string]string) []string {
 	switch {
 	case givesNobody(v):
 		return []string{"lead", "member", "roll", "support", "deadline", "text"}
-	case v["give"] != giveNew || called.KindsOf(v["lead"]) == "":
+	case v["give"] != giveNew || len(called.WholeOf(v["lead"]).Kinds) == 0:
 		return []string{"roll"}
 	}
 	return nil

@@ -69,3 +69,14 @@ func TestTheNoteCallsTheRoll(t *testing.T) {
 		t.Errorf("switched off, it is %+v", got)
 	}
 }
+
+// All cells but one, as the lead is typed, are a roll call of the others, as a paper of these words has it; whom the roster lacks, it says.
+func TestTheNoteCallsTheRollOfAllButOne(t *testing.T) {
+	t.Parallel()
+	d := staffed(t, "Các chi bộ báo cáo kết quả trước ngày 25/8").Field("Chủ trì").Press("ctrl+u").Write("Các chi bộ (trừ Chi bộ 7)").See("danh bạ chưa đủ đơn vị")
+	d.Press("ctrl+u").Write("Các chi bộ (trừ Chi bộ 2)").See("Điểm danh", "điểm danh 1 đơn vị: chi bộ, không có Chi bộ 2").Press("ctrl+s")
+	got := d.Task("Báo cáo")
+	if !got.RollCall || got.RollKind != "" || len(got.Units) != 1 || got.Units[0].Name != "Chi bộ 1" || got.Units[0].Role != model.RoleRoll {
+		t.Errorf("it gave %+v", got)
+	}
+}
