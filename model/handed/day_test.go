@@ -102,3 +102,24 @@ func TestDueOnOfWhoLeadsAndIsCalled(t *testing.T) {
 		}
 	}
 }
+
+// A day ends before midnight: what is due then is of the day after.
+func TestADayEndsAtMidnight(t *testing.T) {
+	t.Parallel()
+	task := once(today + 1).Task
+	task.Deadline.Time = "00:00"
+	days := handed.Days{}
+	days.Count(task, today, today, now, nil, model.Calendar{})
+	if lines := handed.DueOn(task, 0, today, now, nil, model.Calendar{}); len(lines) != 0 || len(days) != 0 {
+		t.Errorf("the evening before: %+v, %v", lines, days)
+	}
+	days.Count(task, today, today+1, now, nil, model.Calendar{})
+	if lines := handed.DueOn(task, 0, today+1, now, nil, model.Calendar{}); len(lines) != 1 || days[today+1].Due != 1 {
+		t.Errorf("its day: %+v, %v", lines, days)
+	}
+	task = once(today).Task
+	task.Deadline.Time = "24:00"
+	if lines := handed.DueOn(task, 0, today, now, nil, model.Calendar{}); len(lines) != 1 {
+		t.Errorf("the end of the day is of it: %+v", lines)
+	}
+}

@@ -15,14 +15,11 @@ func Left(t model.Task, now model.Instant, cal model.Calendar) (left model.Task,
 	}
 	left = t
 	left.ID, left.Rev, left.ParentID, left.Ordinal, left.Note, left.Position = 0, 0, t.ID, "", "", 0
-	last := now.Date()
-	past := t.Rounds(now, nil, cal, 1, 0)
-	if len(past) > 0 {
-		last = past[0].Due.Date()
-	}
+	past := t.Rounds(now, nil, cal, 1, 0)[0] // there is one that is past due, as something is late
+	last := past.Due.Date()
 	switch n := len(t.Past) - 1; {
 	case t.Deadline.Every.Recurs():
-	case n < 0 || !t.Past[n].Deadline.Every.Recurs() || !past[0].Recurs():
+	case n < 0 || !t.Past[n].Deadline.Every.Recurs() || !past.Recurs():
 		return left, late
 	default: // the rhythm of before alone is late
 		left.Deadline, left.Past = t.Past[n].Deadline, t.Past[:n]

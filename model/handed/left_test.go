@@ -55,3 +55,35 @@ func TestLeftKeepsWhatIsLate(t *testing.T) {
 		}
 	})
 }
+
+// Where a rhythm took the place of what is asked for once, or the other way round, what is late of either is left.
+func TestLeftOfTheRuleThatIsLate(t *testing.T) {
+	t.Parallel()
+	weekly := model.Deadline{Every: model.EveryWeek, Weekday: 1}
+	task := model.Task{ID: 7, Text: "việc", CreatedAt: (today - 30).At("08:00"), Past: []model.PastRule{{Deadline: weekly, Until: today - 5}}}
+	due := func(day model.Date) model.Deadline { return model.Deadline{Every: model.EveryOnce, Due: day} }
+	moved := model.PastRule{Deadline: due(today - 3), Until: today - 2, Reason: "hoãn"}
+	for name, c := range map[string]struct {
+		rule  model.Deadline
+		past  []model.PastRule
+		every model.Every
+		late  int
+		rules int
+	}{
+		"the rhythm alone":        {due(today + 3), task.Past, model.EveryWeek, 4, 0},
+		"what is asked for once":  {due(today - 3), task.Past, model.EveryOnce, 5, 1},
+		"once, that was moved":    {due(today - 2), []model.PastRule{moved}, model.EveryOnce, 1, 1},
+		"once, that was not":      {due(today - 2), nil, model.EveryOnce, 1, 0},
+		"a rhythm after a rhythm": {model.Deadline{Every: model.EveryWeek, Weekday: 5}, task.Past, model.EveryWeek, 4, 1}, // the Friday of the week whose Monday was asked for is not asked for too
+	} {
+		task := task
+		task.Deadline, task.Past = c.rule, c.past
+		left, late := handed.Left(task, now, model.Calendar{})
+		if left.Deadline.Every != c.every || late != c.late || len(left.Past) != c.rules {
+			t.Errorf("%s: %d late, left %+v after %d", name, late, left.Deadline, len(left.Past))
+		}
+		if again := left.StatusAt(now, nil, model.Calendar{}); again.Missed != late {
+			t.Errorf("%s: %d late of what is left, want %d", name, again.Missed, late)
+		}
+	}
+}

@@ -39,3 +39,31 @@ func TestWhoOwes(t *testing.T) {
 		}
 	}
 }
+
+// Of what is late only who is late with it is named, each once; who is not of the roster only where a call names it.
+func TestWhoIsNamedForWhatIsOwed(t *testing.T) {
+	t.Parallel()
+	strange, beside := model.TaskUnit{Name: "Tổ 5", Role: model.RoleRoll}, model.TaskUnit{Name: "Ban 9", Role: model.RoleSupport, DueOn: today + 3}
+	call := says(rolled(every(roll(7), roll(8)), ""), 8, day(-2), day(-1))
+	twice := support(8, today-1)
+	twice.Name = support(7, 0).Name
+	for name, c := range map[string]struct {
+		leaf *model.TaskOutline
+		at   model.Instant
+		want string
+	}{
+		"what is late, not what is due now":   {call, today.At("14:00"), "Chi bộ 7"},
+		"what is late by now":                 {call, today.At("14:00") + 1, "Chi bộ 7; Chi bộ 8"},
+		"a lead without a name":               {once(today-1, support(7, today-1)), now, "Ban 7"},
+		"two of one name":                     {once(today-1, support(7, today-1), twice), now, "Ban 7"},
+		"a call of one outside the roster":    {rolled(once(today-1, strange, model.TaskUnit{Name: "Ban 9", Role: model.RoleSupport}), ""), now, "Tổ 5"},
+		"who leads alone, and one beside it":  {once(today-1, beside), now, ""},
+		"nothing is late: what is next":       {once(today+3, support(7, today+1)), now, "Ban 7"},
+		"nothing is late, who leads is next":  {once(today+1, support(7, today+3)), now, ""},
+		"a call that is led, nothing is late": {says(rolled(once(today+1, roll(7), roll(8)), ""), 7, ""), now, "Chi bộ 8"},
+	} {
+		if got := handed.Owing(c.leaf.Task, 0, c.at, c.leaf.Completions, model.Calendar{}); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
