@@ -111,7 +111,7 @@ func (r Rule) Reports(sent []model.Period, since, now model.Instant, cal model.C
 // covered tells whether a period is reported by what reports cover: at least half of its days by one of them.
 func covered(p model.Period, sent ...model.Period) bool {
 	for _, s := range sent {
-		if shared := min(p.To, s.To) - max(p.From, s.From) + 1; shared > 0 && 2*shared >= p.To-p.From+1 {
+		if shared := min(p.To, s.To) - max(p.From, s.From) + 1; 2*shared >= p.To-p.From+1 {
 			return true
 		}
 	}

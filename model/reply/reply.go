@@ -73,8 +73,11 @@ func Waiting(tasks []model.TaskOutline, answered func(model.DirectiveID) bool, n
 		next := Wait{Due: s.Due, Reckoned: s.Due != 0 && o.Deadline.Every == model.EveryNone, Late: s.Late, Report: ForReport(o.Words())}
 		if was, there := waits[o.DirectiveID]; there {
 			next.Late, next.Report = next.Late || was.Late, next.Report || was.Report
-			if next.Due == 0 || was.Due != 0 && was.Due < next.Due {
+			switch {
+			case next.Due == 0 || was.Due != 0 && was.Due < next.Due:
 				next.Due, next.Reckoned = was.Due, was.Reckoned
+			case next.Due == was.Due: // a paper that names the day names it for both
+				next.Reckoned = next.Reckoned && was.Reckoned
 			}
 		}
 		waits[o.DirectiveID] = next

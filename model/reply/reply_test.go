@@ -84,3 +84,37 @@ func TestWaiting(t *testing.T) {
 		}
 	}
 }
+
+// Of several answers that a paper asks for the earliest day counts, in whatever order they stand; it is reckoned where none names it.
+func TestTheEarliestOfSeveralAnswers(t *testing.T) {
+	t.Parallel()
+	day, _ := model.ParseDate("2021-08-16")
+	by := func(due model.Date) model.Deadline {
+		return model.Deadline{Every: model.EveryOnce, Due: due, Time: "17:00"}
+	}
+	for name, c := range map[string]struct {
+		first, second model.Deadline
+		days          int
+		want          reply.Wait
+	}{
+		"two days":                       {by(day + 1), by(day + 3), 0, reply.Wait{Due: (day + 1).At("17:00"), Report: true}},
+		"one day, and none":              {by(day + 1), model.Deadline{}, 0, reply.Wait{Due: (day + 1).At("17:00"), Report: true}},
+		"no day":                         {model.Deadline{}, model.Deadline{}, 0, reply.Wait{Report: true}},
+		"one that is late":               {by(day - 1), by(day + 3), 0, reply.Wait{Due: (day - 1).At("17:00"), Late: true, Report: true}},
+		"an earlier day that is named":   {by(day + 1), model.Deadline{}, 3, reply.Wait{Due: (day + 1).At("17:00"), Report: true}},
+		"a later day that is named":      {by(day + 4), model.Deadline{}, 3, reply.Wait{Due: (day + 2).At("17:00"), Reckoned: true, Report: true}},
+		"a day that is named and one so": {by(day + 2), model.Deadline{}, 3, reply.Wait{Due: (day + 2).At("17:00"), Report: true}},
+		"two that are reckoned":          {model.Deadline{}, model.Deadline{}, 3, reply.Wait{Due: (day + 2).At("17:00"), Reckoned: true, Report: true}},
+	} {
+		task := func(id model.TaskID, words string, rule model.Deadline) model.TaskOutline {
+			return model.TaskOutline{Leaf: true, Task: model.Task{ID: id, DirectiveID: 1, Text: words, CreatedAt: (day - 1).At("08:00"), Deadline: rule}}
+		}
+		report, opinion := task(1, "Báo cáo kết quả", c.first), task(2, "Góp ý dự thảo", c.second)
+		for _, tasks := range [][]model.TaskOutline{{report, opinion}, {opinion, report}} {
+			got := reply.Waiting(tasks, func(model.DirectiveID) bool { return false }, day.At("13:00"), model.Calendar{DefaultDays: c.days})
+			if len(got) != 1 || got[1] != c.want {
+				t.Errorf("%s: %+v, want %+v", name, got[1], c.want)
+			}
+		}
+	}
+}
