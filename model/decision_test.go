@@ -54,3 +54,21 @@ func TestDecisionOutOfOrder(t *testing.T) {
 		}
 	}
 }
+
+// A decision has an instant where both its day and its hour are known.
+func TestInstantOfADecision(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		decision model.Decision
+		want     model.Instant
+	}{
+		{model.Decision{On: on("2021-08-16"), Time: "09:30"}, at("2021-08-16 09:30")},
+		{model.Decision{On: on("2021-08-16")}, 0},
+		{model.Decision{Time: "09:30"}, 0},
+		{model.Decision{}, 0},
+	} {
+		if got := c.decision.At(); got != c.want {
+			t.Errorf("%+v: %s", c.decision, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"testing"
 
 	"sotruc/model"
@@ -183,5 +184,55 @@ func TestNextTest(t *testing.T) {
 	}
 	if got, due := vaccinated().NextTest(); got != on("2021-08-10") || !due {
 		t.Errorf("monitoring only: %v, %t", got, due)
+	}
+}
+
+// An isolation may end on the day it begins, a watch not; who is watched because only the rule said so is watched, and a household that is
+// stays one.
+func TestAnotherPlannedEnd(t *testing.T) {
+	t.Parallel()
+	watch := with(vaccinated(), func(i *model.Isolation) { i.Follow = model.FollowWatch })
+	home := with(vaccinated(), func(i *model.Isolation) { i.Follow = model.FollowHousehold })
+	for name, c := range map[string]struct {
+		i      model.Isolation
+		end    int
+		follow model.Follow
+		faults []string
+	}{
+		"an isolation, later":          {f1(), 5, "", nil},
+		"an isolation, of a day":       {f1(), 0, "", nil},
+		"an isolation, before":         {f1(), -1, "", []string{"ends_on end-before-start"}},
+		"a watch, later":               {watch, 5, model.FollowWatch, nil},
+		"a watch, of no day":           {watch, 0, model.FollowWatch, []string{"ends_on no-days"}},
+		"a watch, before":              {watch, -1, model.FollowWatch, []string{"ends_on end-before-start"}},
+		"a watch the rule says":        {vaccinated(), 5, model.FollowWatch, nil},
+		"a household that is followed": {home, 5, model.FollowHousehold, nil},
+	} {
+		end := c.i.StartsOn + model.Date(c.end)
+		got, err := c.i.EndingOn(end)
+		if got.EndsOn != end || got.Follow != c.follow || !slices.Equal(faultsOf(err), c.faults) {
+			t.Errorf("%s: until %s, %q, %v", name, got.EndsOn, got.Follow, faultsOf(err))
+		}
+	}
+}
+
+// A watch that is said to be completed on its first day goes on as planned.
+func TestUntilWhenSomebodyIsWatched(t *testing.T) {
+	t.Parallel()
+	for day, want := range map[string]string{"2021-08-10": "2021-08-17", "2021-08-11": "2021-08-11", "2021-08-15": "2021-08-15"} {
+		i := with(vaccinated(), func(i *model.Isolation) { i.Outcome, i.EndedOn = model.OutcomeCompleted, on(day) })
+		if got := i.MonitoredUntil(); got != on(want) {
+			t.Errorf("completed on %s: until %s, want %s", day, got, want)
+		}
+	}
+}
+
+// Nobody is the contact of themselves.
+func TestAContactIsSomebodyElse(t *testing.T) {
+	t.Parallel()
+	for contact, want := range map[model.PersonID][]string{0: nil, 1: {"contact_id unknown-value"}, 2: nil} {
+		if got := faultsOf(with(f1(), func(i *model.Isolation) { i.ContactID = contact }).Validate()); !slices.Equal(got, want) {
+			t.Errorf("of %d: %q", contact, got)
+		}
 	}
 }

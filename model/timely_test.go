@@ -41,6 +41,16 @@ func TestTimely(t *testing.T) {
 		},
 		{"a year", func(i *model.Isolation) { i.EndsOn = today + model.MaxIsolationDays }, nil},
 		{"longer", func(i *model.Isolation) { i.EndsOn = today + model.MaxIsolationDays + 1 }, []string{"ends_on out-of-range"}},
+		{"found, proposed and told today", func(i *model.Isolation) {
+			at := today.At("23:00")
+			i.FoundAt, i.ProposedAt, i.PoliceToldAt, i.FamilyToldAt = at, at, at, at
+		}, nil},
+		{"found tomorrow", func(i *model.Isolation) { i.FoundAt = (today + 1).At("00:00") }, []string{"found_at future-date"}},
+		{"proposed tomorrow", func(i *model.Isolation) { i.ProposedAt = (today + 1).At("00:00") }, []string{"proposed_at future-date"}},
+		{"the police told tomorrow", func(i *model.Isolation) { i.PoliceToldAt = (today + 1).At("00:00") }, []string{"police_told_at future-date"}},
+		{"the family told tomorrow", func(i *model.Isolation) { i.FamilyToldAt = (today + 1).At("00:00") }, []string{"family_told_at future-date"}},
+		{"a watch of no day", func(i *model.Isolation) { i.Follow, i.Days, i.EndsOn = model.FollowWatch, 0, today }, []string{"days no-days"}},
+		{"a watch of a day", func(i *model.Isolation) { i.Follow, i.Days, i.EndsOn, i.MonitorDays = model.FollowWatch, 0, today, 1 }, nil},
 	} {
 		i := isolation(tt.change)
 		if got := faultsOf(i.Timely(today)); !slices.Equal(got, tt.want) {

@@ -128,6 +128,7 @@ func TestWhatAUnitBesideTheLeadOwes(t *testing.T) {
 		"one of a call":                           {rolled(once(today+3, roll(7), roll(8)), ""), roll(7), true},
 		"one of a call that has answered":         {says(rolled(once(today+3, roll(7), roll(8)), ""), 7, ""), roll(7), false},
 		"another of that call":                    {says(rolled(once(today+3, roll(7), roll(8)), ""), 7, ""), roll(8), true},
+		"support of a call all have answered":     {says(rolled(once(today+3, roll(7), support(9, 0)), ""), 7, ""), support(9, 0), false},
 		"support of a call one has answered":      {says(rolled(once(today+3, roll(7), roll(8), support(9, 0)), ""), 7, ""), support(9, 0), true},
 	} {
 		if got := handed.Owes(c.leaf, c.as, now, model.Calendar{}); got != c.want {
@@ -153,6 +154,10 @@ func TestWhoHasAPartInARollCall(t *testing.T) {
 	}
 	if !handed.Asked(says(call, 9, ""), 9, now, model.Calendar{}) {
 		t.Error("one that has answered had a part in it")
+	}
+	nobody := rolled(once(today-5, late, support(9, 0)), "")
+	if !handed.Asked(nobody, 9, now, model.Calendar{}) || !handed.Asked(nobody, 1, now, model.Calendar{}) {
+		t.Error("who supports or leads a call of nobody has a part in it")
 	}
 	if alone := rolled(once(today-5, late, roll(9)), ""); !handed.Asked(alone, 0, now, model.Calendar{}) {
 		t.Error("everybody has a part in it")

@@ -28,6 +28,7 @@ func TestWhoStillOwesRoundsOfARollCall(t *testing.T) {
 		"all answered one":                    {says(says(rolled(every(roll(7), roll(8)), ""), 7, day(-1)), 8, day(-1)), 2, 0, []string{"[Chi bộ 7 Chi bộ 8] true [2026-12-06]"}},
 		"what is no call":                     {single, 2, 0, nil},
 		"a day of its own is no round of all": {rolled(once(today-3, support(9, today-2), roll(7)), ""), 2, 0, []string{"[Chi bộ 7] true []"}},
+		"a day of one that is called":         {rolled(once(today-3, support(7, today-2), roll(7)), ""), 2, 0, []string{"[Chi bộ 7] true []"}},
 	} {
 		rounds := c.leaf.Rounds(now, c.leaf.Completions, model.Calendar{}, c.past, c.ahead)
 		var got []string
@@ -101,6 +102,10 @@ func TestARollCallOfNobody(t *testing.T) {
 			t.Errorf("a round that asks nobody, by %s: %v", by, got)
 		}
 	}
+	same := rolled(once(today, model.TaskUnit{UnitID: 7, Role: model.RoleRoll, Since: today.At("17:00") + 1}, support(9, today)), "")
+	if !handed.Unasked(same.Task, today.At("17:00"), model.Calendar{}) {
+		t.Error("a round that asks nobody behind a day of its own of the same instant")
+	}
 	own := rolled(every(late, support(9, today-2)), "") // a day of its own stands for no round of all
 	if !handed.Unasked(own.Task, now, model.Calendar{}) {
 		t.Error("a round that asks nobody beside a day of its own")
@@ -165,6 +170,10 @@ func TestUnitsOfARollCallThatAreLate(t *testing.T) {
 		if got := handed.Passed(both.Task, by, nil, model.Calendar{}); got != want {
 			t.Errorf("by %s: %d, want %d", by, got, want)
 		}
+	}
+	same := once(today, support(9, today))
+	if got := handed.Passed(same.Task, today.At("17:00"), nil, model.Calendar{}); got != 1 {
+		t.Errorf("behind a day of its own of the same instant: %d", got)
 	}
 	dayless := once(0)
 	dayless.Deadline = model.Deadline{}
