@@ -21,6 +21,7 @@ func TestWholeKindsInOneName(t *testing.T) {
 		"Các chi bộ và các tổ dân phố":               "cell,area | chi bộ và các tổ dân phố |",
 		"Các chi bộ, tổ dân phố, tổ COVID cộng đồng": "cell,area,team | chi bộ, tổ dân phố, tổ COVID cộng đồng |",
 		"Các thôn, khu phố":                          "area | thôn, khu phố |",
+		"Các chi bộ (trừ 3)":                         "cell | chi bộ | 3",
 		"Các chi bộ và các đoàn thể":                 "|  |",
 		"Các chi bộ, Công an phường":                 "|  |",
 		"Chi bộ 1 và Chi bộ 2":                       "|  |",
@@ -92,6 +93,32 @@ func TestTheNameOfAListIsNoStranger(t *testing.T) {
 	} {
 		if got := called.Stranger(tt.task); got != tt.want {
 			t.Errorf("%+v: %t", tt.task, got)
+		}
+	}
+}
+
+// What a list calls upon is said behind its number, with whom it leaves out; a roll call of one whole kind is no list, nor is what never
+// falls due.
+func TestWhatAListSays(t *testing.T) {
+	t.Parallel()
+	due := model.Deadline{Every: model.EveryOnce, Due: 1}
+	for name, c := range map[string]struct {
+		said string
+		list bool
+	}{
+		"Các chi bộ":                   {"chi bộ", false},
+		"Các chi bộ (trừ Chi bộ 3, 4)": {"chi bộ, không có Chi bộ 3, Chi bộ 4", true},
+		"Các chi bộ và các tổ dân phố": {"chi bộ và các tổ dân phố", true},
+		"Chi bộ 3":                     {"", false},
+	} {
+		if got := called.WholeOf(name).Said(); got != c.said {
+			t.Errorf("%q says %q", name, got)
+		}
+		if _, list := called.List(model.Task{Lead: name, Deadline: due}); list != c.list {
+			t.Errorf("%q is a list: %v", name, list)
+		}
+		if _, list := called.List(model.Task{Lead: name}); list {
+			t.Errorf("%q is a list, and never falls due", name)
 		}
 	}
 }

@@ -17,6 +17,8 @@ var staff = []model.Member{
 	{ID: 6, Name: "Đỗ Thị Lận"},
 	{ID: 7, Name: "Vũ Anh"},
 	{ID: 8, Name: "Hồ Văn Chi"},
+	{ID: 9, Name: "Mai"},
+	{ID: 10, Name: "Trần Đức"},
 }
 
 func TestAPersonIsFoundByName(t *testing.T) {
@@ -28,6 +30,7 @@ func TestAPersonIsFoundByName(t *testing.T) {
 		"đồng chí Phó Bí thư Thường trực Trần Thị Bình": 1, "đ/c Phó Bí thư Bình": 1, "Phó Bí thư Trần Thị Bình": 1, "TRẦN THỊ BÌNH": 1,
 		"đ/c Hùng": 0, "đ/c Văn Hùng": 0, "Nguyễn Văn Hùng": 2, "ông Lê Văn Hùng": 3, "đ/c Hoà": 4, "Phạm Thị Hoà": 4,
 		"đ/c Lan": 5, "đ/c Lận": 6, "đ/c Làn": 0, "dc lan": 5, "Vũ Anh": 7, "anh Vũ Anh": 7, "đ/c Anh": 7, "chị Anh": 7, "đ/c Chi": 8,
+		"đ/c Mai": 9, "Mai": 0, "đ/c Đuc": 10, "đ/c Đúc": 0, // a single word is nobody's name without a title, and đ is no tone
 		"Bình": 0, "Anh": 0, "đồng chí": 0, "đồng chí Bí thư": 0, "Các đồng chí": 0, "đ/c Trần Thị Lan": 0, "Công an phường": 0, "": 0, "đ/c": 0, "(": 0, "Chi bộ 3": 0,
 	} {
 		if got := people.Doer(model.Task{Lead: name}, nil).MemberID; got != want {
@@ -53,6 +56,10 @@ func TestAPersonWhoLeadsDoesTheTask(t *testing.T) {
 		{model.Task{Lead: "đ/c Hùng"}, model.Task{Lead: "đ/c Hùng"}},
 		{model.Task{Lead: "Trần Thị Bình", LeadID: 8}, model.Task{Lead: "Trần Thị Bình", LeadID: 8}},
 		{model.Task{Lead: "Trần Thị Bình", MemberID: 5}, model.Task{Lead: "Trần Thị Bình", MemberID: 5}},
+		{model.Task{Lead: "đ/c Hùng", MemberID: 3}, model.Task{MemberID: 3}},
+		{model.Task{Lead: "đ/c Hùng", MemberID: 2}, model.Task{MemberID: 2}},
+		{model.Task{Lead: "đ/c Hùng", MemberID: 5}, model.Task{Lead: "đ/c Hùng", MemberID: 5}},
+		{model.Task{Lead: "Công an phường", MemberID: 5}, model.Task{Lead: "Công an phường", MemberID: 5}},
 		{model.Task{}, model.Task{}},
 	} {
 		got := people.Doer(tt.task, units)

@@ -43,3 +43,28 @@ func TestWhoseANameIsOnceAUnitComes(t *testing.T) {
 		}
 	}
 }
+
+// The roster gives a unit to each name that has none yet; who is named beside the lead supports it, where nothing else is said.
+func TestUnitsOfATaskAreFound(t *testing.T) {
+	t.Parallel()
+	roster := called.NewRoster([]model.Unit{{ID: 1, Name: "Công an phường"}, {ID: 2, Name: "Chi bộ 3"}}, "Đảng ủy phường Tân Lập")
+	task := model.Task{Lead: "CA phường", Units: []model.TaskUnit{
+		{Name: "Chi bộ 3"}, {Name: "Chi bộ 3", UnitID: 9}, {Name: "Chi bộ 3", Role: model.RoleRoll}, {Name: "Chi bộ chợ"}, {},
+	}}
+	got := roster.Resolve(task)
+	for n, want := range []model.TaskUnit{
+		{UnitID: 2, Role: model.RoleSupport}, {UnitID: 9, Role: model.RoleSupport}, {UnitID: 2, Role: model.RoleRoll}, {Role: model.RoleSupport}, {Role: model.RoleSupport},
+	} {
+		if u := got.Units[n]; u.UnitID != want.UnitID || u.Role != want.Role || u.Name != task.Units[n].Name {
+			t.Errorf("unit %d: %+v, want %+v", n, u, want)
+		}
+	}
+	if got.LeadID != 1 || got.Lead != task.Lead || task.Units[0].UnitID != 0 {
+		t.Errorf("%+v of %+v", got, task)
+	}
+	for want, task := range map[model.UnitID]model.Task{9: {Lead: "CA phường", LeadID: 9}, 0: {Lead: "Chi bộ chợ"}} {
+		if got := roster.Resolve(task); got.LeadID != want {
+			t.Errorf("%+v: unit %d", task, got.LeadID)
+		}
+	}
+}
