@@ -91,6 +91,7 @@ func TestRuleOfARound(t *testing.T) {
 	daily, weekly := model.Deadline{Every: model.EveryDay}, model.Deadline{Every: model.EveryWeek, Weekday: 5}
 	first, again := oneDay("2021-08-06"), oneDay("2021-08-27")
 	task := changing(weekly, upTo("2021-08-08", first), upTo("2021-08-15", daily), upTo("2021-08-29", again))
+	onceLast := changing(again, upTo("2021-08-15", daily))
 	onceOnly := changing(again, upTo("2021-08-08", first), upTo("2021-08-15", daily))
 	for _, c := range []struct {
 		task        model.Task
@@ -105,6 +106,7 @@ func TestRuleOfARound(t *testing.T) {
 		{onceOnly, "2021-08-14", "2021-08-14", daily},
 		{onceOnly, "2021-08-20", "2021-08-20", again}, // of no rule it had: the one it has
 		{onceOnly, "", "2021-08-06", first},
+		{onceLast, "", "2021-08-27", again},
 		{onceOnly, "once:2021-08-15", "2021-08-27", again},
 	} {
 		got := c.task.RuleOf(c.period, on(c.due).At("17:00"))
@@ -168,6 +170,8 @@ func TestAnotherRuleAtTheVeryHour(t *testing.T) {
 		"once, late today":              {once, hour("16:00"), "2021-08-17 08:01", nil, "2021-08-18"},
 		"spoken of 400 days ahead":      {yearly, hour("16:00"), "2021-08-17 10:00", ticked, "2022-09-22"},
 		"spoken of farther ahead":       {later, hour("16:00"), "2021-08-17 10:00", ticked, "2021-08-17"},
+		"another is due as it is":       {changing(model.Deadline{Every: model.EveryMonth, Day: 20}), model.Deadline{Every: model.EveryWeek, Weekday: 5}, "2021-08-17 10:00", nil, "2021-08-17"},
+		"another is due later":          {changing(model.Deadline{Every: model.EveryMonth, Day: 19}), model.Deadline{Every: model.EveryWeek, Weekday: 5}, "2021-08-17 10:00", nil, "2021-08-20"},
 		"spoken of, and it has no date": {changing(model.Deadline{}), hour("16:00"), "2021-08-17 10:00", []model.Completion{tick("", "2021-08-16 09:00")}, "2021-08-17"},
 	} {
 		if got := c.task.RuleFrom(c.rule, at(c.now), c.done, model.Calendar{}); got != on(c.want) {

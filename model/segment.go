@@ -94,7 +94,7 @@ func (t Task) eachPeriod(from Instant, cal Calendar, visit func(DuePeriod) bool)
 			if s.until != 0 && p.Due.Date() >= s.until {
 				return false
 			}
-			if n > 0 && p.From <= s.from+7 && ownedBefore(segments[:n], p.Key, t.Since(), cal) {
+			if p.From <= s.from+7 && ownedBefore(segments[:n], p.Key, t.Since(), cal) {
 				return true
 			}
 			more = visit(p)

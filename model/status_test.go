@@ -241,3 +241,12 @@ func TestClosed(t *testing.T) {
 		}
 	}
 }
+
+func TestFulfilled(t *testing.T) {
+	t.Parallel()
+	for state, want := range map[model.TaskState]bool{model.TaskOpen: false, model.TaskDoing: false, model.TaskDone: true} {
+		if got := (model.TaskStatus{Whole: state}).Fulfilled(); got != want {
+			t.Errorf("%s: %v", state, got)
+		}
+	}
+}

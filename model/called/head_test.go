@@ -48,3 +48,15 @@ func TestAWardWithANumber(t *testing.T) {
 		}
 	}
 }
+
+// Where a name is that of the ward and nothing else, or a number, nothing of it is left out; what is a short form only at the head of a name
+// is none elsewhere.
+func TestANameIsNeverLeftOutWhole(t *testing.T) {
+	t.Parallel()
+	names := called.NewNames([]model.Unit{{ID: 1, Name: "Phường Tân Lập"}, {ID: 2, Name: "Số 3"}, {ID: 3, Name: "Đội công an"}}, "Đảng ủy phường Tân Lập")
+	for name, want := range map[string]model.UnitID{"": 0, "phường Tân Lập": 1, "số 3": 2, "3": 0, "Số 03": 2, "Đội ca": 0, "đội công an": 3} {
+		if got, _ := names.Find(name); got != want {
+			t.Errorf("%q is unit %d, want %d", name, got, want)
+		}
+	}
+}

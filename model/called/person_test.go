@@ -59,6 +59,7 @@ func TestAPersonWhoLeadsDoesTheTask(t *testing.T) {
 		{model.Task{Lead: "đ/c Hùng", MemberID: 3}, model.Task{MemberID: 3}},
 		{model.Task{Lead: "đ/c Hùng", MemberID: 2}, model.Task{MemberID: 2}},
 		{model.Task{Lead: "đ/c Hùng", MemberID: 5}, model.Task{Lead: "đ/c Hùng", MemberID: 5}},
+		{model.Task{Lead: "Trần Thị Bình", MemberID: 1}, model.Task{Lead: "Trần Thị Bình", MemberID: 1}},
 		{model.Task{Lead: "Công an phường", MemberID: 5}, model.Task{Lead: "Công an phường", MemberID: 5}},
 		{model.Task{}, model.Task{}},
 	} {

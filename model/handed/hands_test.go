@@ -101,6 +101,10 @@ func TestWhereALeafStandsForEachHand(t *testing.T) {
 			t.Errorf("unit %d: %+v, want %+v", h.Unit, h.Status, want)
 		}
 	}
+	own := handed.Hands(once(today+3, support(1, today-1)), now, model.Calendar{})
+	if len(own) != 1 || !own[0].Status.Late { // of who leads also the day of its own
+		t.Errorf("of who leads and supports: %+v", own)
+	}
 	byMember := once(today - 1)
 	byMember.MemberID = 4
 	if hands := handed.Hands(byMember, now, model.Calendar{}); len(hands) != 2 || hands[1].Member != 4 || !hands[1].Status.Late {
