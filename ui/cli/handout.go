@@ -56,7 +56,7 @@ func (p *program) paperCommand() *cobra.Command {
 	cmd.Flags().Int64SliceVar(&opts.people, "person", nil, p.words.T("cli.flag_person"))
 	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_paper_disease"))
 	cmd.Flags().BoolVar(&opts.phones, "phones", false, p.words.T("cli.flag_phones"))
-	cmd.Flags().StringVar(&opts.columns, "columns", "", p.words.T("cli.flag_columns", strings.Join(office.ListColumns(), ",")))
+	cmd.Flags().StringVar(&opts.columns, "columns", "", p.words.T("cli.flag_columns", strings.Join(office.ListColumns(), ", ")))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_paper_out"))
 	return cmd
 }

@@ -16,7 +16,7 @@ import (
 
 // columnFlags choose the columns of a list of people, and where it goes.
 func (p *program) columnFlags(cmd *cobra.Command, opts *listOptions) {
-	cmd.Flags().StringVar(&opts.columns, "columns", "", p.words.T("cli.flag_columns", strings.Join(office.ListColumns(), ",")))
+	cmd.Flags().StringVar(&opts.columns, "columns", "", p.words.T("cli.flag_columns", strings.Join(office.ListColumns(), ", ")))
 	cmd.Flags().BoolVar(&opts.all, "all", false, p.words.T("cli.flag_all"))
 	cmd.Flags().StringVar(&opts.xlsx, "xlsx", "", p.words.T("cli.flag_xlsx"))
 	cmd.Flags().BoolVar(&opts.whole, "phones", false, p.words.T("cli.flag_whole"))

@@ -8,15 +8,18 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
 
 	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"sotruc/model/viet"
 	"sotruc/ui/cli/flagged"
+	"sotruc/ui/cli/helped"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
 )
@@ -66,8 +69,8 @@ func run(ctx context.Context, env Env) int {
 	root := app.onEnv()
 	clickable()
 	root.Version, root.SilenceUsage, root.SilenceErrors = version(), true, true
-	root.SetHelpFunc(func(*cobra.Command, []string) { _ = app.dressed(ctx) }) // help does not fail
-	root.AddCommand(&cobra.Command{Use: "man", Hidden: true, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return app.dressed(ctx) }})
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { app.help(cmd) })
+	root.AddCommand(&cobra.Command{Use: "man", Hidden: true, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return app.manual(ctx) }})
 	err = root.ExecuteContext(ctx)
 	if err != nil {
 		app.explain(env.Err, err)
@@ -97,12 +100,34 @@ func (p *program) onEnv() *cobra.Command {
 	return root
 }
 
-// dressed runs the same arguments once more where help or the man page is asked for, which are laid out in colours. Those ask the terminal
-// for its background, and a terminal that gives no answer is waited for; nothing else shall wait for it, an error least of all.
-func (p *program) dressed(ctx context.Context) error {
+// help prints the help of a command, in the language of the settings where there are any.
+func (p *program) help(cmd *cobra.Command) {
+	said := p.words
+	if p.prepare() == nil && p.words != said { // the commands were made in another language
+		if same, _, err := p.onEnv().Find(strings.Fields(cmd.CommandPath())[1:]); err == nil {
+			cmd = same
+			cmd.InitDefaultHelpFlag()
+		}
+	}
+	p.print(strings.Join(helped.Lines(cmd, p.words, p.wide()), "\n"))
+}
+
+// wide is how many cells a line of text may have: those of the terminal, up to what is still read with ease.
+func (p *program) wide() int {
+	const most = 100
+	if out, ok := p.env.Out.(*os.File); ok {
+		if w, _, err := term.GetSize(out.Fd()); err == nil && w > 0 {
+			return min(w, most)
+		}
+	}
+	return most
+}
+
+// manual prints the man page, by the library that knows its form.
+func (p *program) manual(ctx context.Context) error {
 	silent := func(io.Writer, fang.Styles, error) {}
 	if err := fang.Execute(ctx, p.onEnv(), fang.WithVersion(version()), fang.WithErrorHandler(silent)); err != nil {
-		return fmt.Errorf("lay out help: %w", err)
+		return fmt.Errorf("lay out the man page: %w", err)
 	}
 	return nil
 }

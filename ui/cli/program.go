@@ -85,14 +85,33 @@ func (p *program) translate(root *cobra.Command) {
 	for _, cmd := range root.Commands() {
 		switch cmd.Name() {
 		case "help":
-			cmd.Short = p.words.T("cli.help")
+			cmd.Use, cmd.Short, cmd.Long = "help "+p.words.T("cli.arg.command"), p.words.T("cli.help"), ""
 		case "completion":
-			cmd.Short = p.words.T("cli.completion")
+			cmd.Short, cmd.Long = p.words.T("cli.completion"), p.words.T("cli.completion_long")
+			for _, shell := range cmd.Commands() {
+				shell.Short, shell.Long = p.words.T("cli.completion_of", shell.Name()), ""
+				if flag := shell.Flags().Lookup("no-descriptions"); flag != nil {
+					flag.Usage = p.words.T("cli.flag_no_descriptions")
+				}
+			}
 		}
-		cmd.Flags().BoolP("help", "h", false, p.words.T("cli.flag_help"))
+		p.translateUse(cmd)
 	}
 	root.Flags().BoolP("help", "h", false, p.words.T("cli.flag_help"))
 	root.Flags().BoolP("version", "v", false, p.words.T("cli.flag_version"))
+}
+
+// translateUse says in the language of the screen what is to stand behind a command and those below it.
+func (p *program) translateUse(cmd *cobra.Command) {
+	name, rest, _ := strings.Cut(cmd.Use, " ")
+	for _, arg := range [...]string{"FILE", "DIR", "THING", "KIND"} {
+		rest = strings.ReplaceAll(rest, arg, p.words.T("cli.arg."+strings.ToLower(arg)))
+	}
+	cmd.Use = strings.TrimSpace(name + " " + rest)
+	cmd.Flags().BoolP("help", "h", false, p.words.T("cli.flag_help"))
+	for _, sub := range cmd.Commands() {
+		p.translateUse(sub)
+	}
 }
 
 // prepare works out the clock, the places and the settings.
