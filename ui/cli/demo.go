@@ -120,7 +120,7 @@ func (p *program) liveClock(ward sample.Ward) {
 
 // demoFiles prints Today and, where a folder is given, writes the weekly report of the sample ward.
 func (p *program) demoFiles(ctx context.Context, book *store.Book, out string) error {
-	if err := p.printToday(ctx, book); err != nil || out == "" {
+	if err := p.printToday(ctx, book, false); err != nil || out == "" {
 		return err
 	}
 	duty := office.DutyOf(p.set, model.Report{Kind: model.ReportWeekly})

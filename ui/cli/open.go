@@ -30,7 +30,7 @@ func (p *program) open(ctx context.Context) error {
 	case !p.terminal() && p.file != "":
 		return p.misused("file_without_terminal")
 	case !p.terminal():
-		return p.reading(ctx, func(book *store.Book) error { return p.printToday(ctx, book) })
+		return p.reading(ctx, func(book *store.Book) error { return p.printToday(ctx, book, false) })
 	}
 	if !p.written && p.db == "" {
 		if err := p.firstRun(ctx); err != nil {

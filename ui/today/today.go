@@ -25,12 +25,18 @@ type today struct {
 	w, h   int
 }
 
+// lateSign marks what is overdue or missed.
+const lateSign = "▲"
+
 // job is a line of the first screen.
 type job struct {
 	mark  string
 	text  string
 	style kit.RowStyle
 	place scene.Place // behind it
+
+	count int           // how many things it counts; 0 is a single one
+	due   model.Instant // of one with an hour
 }
 
 // New is the room.
@@ -91,24 +97,24 @@ func (t *today) jobs() []job {
 	d, w := t.desk, t.desk.Waiting
 	var jobs []job
 	if w.ClockBehind() {
-		jobs = append(jobs, job{"▲", d.T("today.clock_behind", scene.Moment(w.LastEntry)), kit.RowDanger, scene.Journal{}})
+		jobs = append(jobs, job{mark: lateSign, text: d.T("today.clock_behind", scene.Moment(w.LastEntry)), style: kit.RowDanger, place: scene.Journal{}})
 	}
 	over, next := t.clockJobs()
 	jobs = append(jobs, over...)
 	add := func(n int, key string, style kit.RowStyle, place scene.Place) {
 		if n > 0 {
-			jobs = append(jobs, job{fmt.Sprint(n), d.T("today." + key), style, place})
+			jobs = append(jobs, counted(n, d.T("today."+key), style, place))
 		}
 	}
 	day := w.At.Date()
 	addSaid := func(n int, text string, place scene.Place) {
 		if n > 0 {
-			jobs = append(jobs, job{fmt.Sprint(n), text, kit.RowDanger, place})
+			jobs = append(jobs, counted(n, text, kit.RowDanger, place))
 		}
 	}
 	addSaid(w.Alarmed.People, d.T("alarm.today", alarmedWords(d, w.Alarmed)), scene.People{Filter: model.PersonFilter{On: day, Alarm: model.AlarmOpen}})
 	add(w.Late, "late", kit.RowDanger, scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate}})
-	dueToday := job{fmt.Sprint(w.DueToday), d.T("today.due_today"), kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}}}
+	dueToday := counted(w.DueToday, d.T("today.due_today"), kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}})
 	if w.LateToday > 0 {
 		dueToday.text += d.T("today.late_too", w.LateToday)
 	}
@@ -131,9 +137,9 @@ func (t *today) jobs() []job {
 		jobs[len(jobs)-1].text += d.T("today.unconfirmed_away", w.PastEndAway)
 	}
 	for _, of := range w.Followed {
-		jobs = append(jobs, job{fmt.Sprint(of.N), followedWords(d, of), kit.RowNormal, scene.People{Filter: of.Filter}})
+		jobs = append(jobs, counted(of.N, followedWords(d, of), kit.RowNormal, scene.People{Filter: of.Filter}))
 	}
-	undeclared := job{fmt.Sprint(w.Undeclared), d.T("today.undeclared"), kit.RowWarn, scene.Movements{Undeclared: true}}
+	undeclared := counted(w.Undeclared, d.T("today.undeclared"), kit.RowWarn, scene.Movements{Undeclared: true})
 	if w.Noted > 0 {
 		undeclared.text += d.T("today.undeclared_noted", w.Noted)
 	}
@@ -154,7 +160,6 @@ const nextTasks = 2
 // clockJobs are those with a time of day: the reports that are overdue, the oldest first, and by their hour the reports and tasks due next.
 func (t *today) clockJobs() (over, next []job) {
 	d, w := t.desk, t.desk.Waiting
-	var ahead []timed
 	late := map[string]int{} // by the words of a duty
 	var named []string
 	for _, duty := range w.Duties {
@@ -176,32 +181,28 @@ func (t *today) clockJobs() (over, next []job) {
 		period := strings.TrimSuffix(part.ReportPeriod(duty.Period), fmt.Sprint("/", w.At.Date().Year()))
 		text := kind + " " + period + to + ", " + part.Left(d, duty.Due)
 		if duty.Late {
-			over = append(over, job{"▲", text, kit.RowDanger, scene.Reports{}})
+			over = append(over, job{mark: lateSign, text: text, style: kit.RowDanger, place: scene.Reports{}, due: duty.Due})
 			continue
 		}
-		ahead = append(ahead, timed{duty.Due, job{part.When(d, duty.Due), text, kit.RowNormal, scene.Reports{}}})
+		next = append(next, job{mark: part.When(d, duty.Due), text: text, place: scene.Reports{}, due: duty.Due})
 	}
 	for _, one := range named {
 		if more := late[one] - lateReports; more > 0 {
-			over = append(over, job{"▲", d.T("today.more_reports", one, more), kit.RowDanger, scene.Reports{}})
+			over = append(over, job{mark: lateSign, text: d.T("today.more_reports", one, more), style: kit.RowDanger, place: scene.Reports{}, count: more})
 		}
 	}
 	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {
 		text := part.Left(d, line.Due) + ": " + kit.Plain(line.Text)
 		place := scene.TaskCard{ID: line.TaskID, Round: line.Period, Unit: line.UnitID, Lead: line.Period == "" && line.UnitID == 0}
-		ahead = append(ahead, timed{line.Due, job{part.When(d, line.Due), text, kit.RowNormal, place}})
+		next = append(next, job{mark: part.When(d, line.Due), text: text, place: place, due: line.Due})
 	}
-	slices.SortStableFunc(ahead, func(a, b timed) int { return cmp.Compare(a.due, b.due) })
-	for _, one := range ahead {
-		next = append(next, one.job)
-	}
+	slices.SortStableFunc(next, func(a, b job) int { return cmp.Compare(a.due, b.due) })
 	return over, next
 }
 
-// timed is a job that is due at an instant.
-type timed struct {
-	due model.Instant
-	job job
+// counted is a line about n things.
+func counted(n int, text string, style kit.RowStyle, place scene.Place) job {
+	return job{mark: fmt.Sprint(n), text: text, style: style, place: place, count: n}
 }
 
 // View draws the jobs, and the trend and the newest directives beside or below them.
@@ -276,6 +277,7 @@ func (t *today) side(w int) string {
 		th.Title.Render(line(d.T("today.trend"))),
 		line(d.T("today.home", now.HomePeople, now.HomeHouses)),
 		th.Accent.Render(kit.Fit("   "+kit.Spark(now.Trend, min(len(now.Trend), w-4)), w)),
+		line("  " + trendEnds(d, now.Today)),
 		line(d.T("today.monitoring", now.Monitoring)),
 		line(d.T("today.tests", now.TestsDue-now.TestsLate, now.TestsLate)),
 		line(d.T("today.ending", now.EndsToday)),
@@ -294,6 +296,14 @@ func (t *today) side(w int) string {
 		lines = append(lines, line(kit.Plain(symbol)+" "+issued+kit.Plain(subject)))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// trendEnds are the first, the last and the highest number of the trend, and the day it begins; "" where nobody was at home on any day.
+func trendEnds(d *scene.Desk, t model.Today) string {
+	if highest(t) == 0 {
+		return ""
+	}
+	return d.T("today.trend_ends", t.Trend[0], trendBegins(t).Local()[:5], t.Trend[len(t.Trend)-1], highest(t))
 }
 
 // Resize gives the size of the body.
