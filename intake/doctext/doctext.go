@@ -64,7 +64,8 @@ const (
 	DefaultMaxText  = 2 << 20
 )
 
-func (l Limits) maxBytes() int64 {
+// Largest is how many bytes of a file are read; a larger one is refused.
+func (l Limits) Largest() int64 {
 	if l.MaxBytes <= 0 {
 		return DefaultMaxBytes
 	}
@@ -82,7 +83,7 @@ func (l Limits) maxText() int {
 // CodeNoText, the Doc has nothing but the Text that was put on its pages when it was signed.
 func Read(name string, data []byte, limits Limits) (Doc, error) {
 	name = viet.CleanLine(filepath.Base(name))
-	if int64(len(data)) > limits.maxBytes() {
+	if int64(len(data)) > limits.Largest() {
 		return Doc{}, &Error{Code: CodeTooLarge, Name: name}
 	}
 	format := sniff(data)
@@ -125,7 +126,7 @@ func Pictured(name string, data []byte, text string, pages, unread int, limits L
 // read. Every error is an *Error.
 func Load(path string, limits Limits) ([]byte, error) {
 	name := viet.CleanLine(filepath.Base(path))
-	data, err := load(path, limits.maxBytes())
+	data, err := load(path, limits.Largest())
 	if err == nil {
 		return data, nil
 	}

@@ -45,7 +45,7 @@ func LoadMember(path string, index int, name string, limits Limits) (data []byte
 		if index >= len(all) || all[index].Name != name { // the archive is another by now
 			return &Error{Code: CodeVanished}
 		}
-		data, err = all[index].Read(limits.maxBytes())
+		data, err = all[index].Read(limits.Largest())
 		return err
 	})
 	if err == nil {

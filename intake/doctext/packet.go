@@ -14,7 +14,7 @@ func (d *Doc) readPacket(limits Limits) Code {
 	d.Packet, d.Attachments = &packet, packet.Attachments
 	for _, a := range d.Attachments {
 		format := sniff(a.Bytes)
-		if format == FormatEdXML || int64(len(a.Bytes)) > limits.maxBytes() {
+		if format == FormatEdXML || int64(len(a.Bytes)) > limits.Largest() {
 			continue
 		}
 		if code := d.readText(format, a.Bytes, limits.maxText()); code == "" {

@@ -11,6 +11,8 @@ import (
 	"sotruc/office"
 	"sotruc/office/gather"
 	"sotruc/store"
+	"sotruc/ui/cli/asdone"
+	"sotruc/ui/cli/asread"
 	"sotruc/ui/cli/progress"
 )
 
@@ -22,6 +24,7 @@ type batch struct {
 	alone bool // one file was named: its doubts follow at once, and there is no sum
 	all   bool // what is in doubt gets its number all the same
 	bar   *progress.Bar
+	done  *asdone.Papers // what becomes of them, for other programs; nil: for people
 
 	entered, known int
 	waiting, put   int // papers on the waiting list, and of those the ones put there now
@@ -48,6 +51,7 @@ func (b *batch) run(ctx context.Context, found gather.Search) error {
 	}
 	done, err := b.takeAll(ctx, sources)
 	b.bar.End()
+	b.record(found.Passed, len(sources)-done)
 	switch {
 	case !b.alone:
 		b.sayAll(found.Passed, len(sources), len(sources)-done)
@@ -124,6 +128,9 @@ func (b *batch) take(ctx context.Context, got gather.Paper) error {
 
 func (b *batch) sayKnown(got gather.Paper, number, year int) {
 	b.known++
+	if b.done != nil {
+		b.done.Known = append(b.done.Known, asdone.Known{File: got.From.String(), Number: number, Year: year})
+	}
 	b.bar.Clear()
 	b.say("cli.known", got.From.String(), number, year)
 }
@@ -146,6 +153,10 @@ func (b *batch) await(ctx context.Context, got gather.Paper, why []doubt.Doubt) 
 		b.put++
 	}
 	b.bar.Clear()
+	if b.done != nil {
+		b.done.Waiting = append(b.done.Waiting, asdone.Waiting{File: got.From.String(), Why: asread.Doubts(b.words, got.Proposal, why)})
+		return nil
+	}
 	line := oneLine(got.From.String()) + ": " + b.words.T("cli.import_waits")
 	for _, found := range why {
 		if said := " " + oneLine(b.sentence(found)); !strings.Contains(line, said) {
@@ -159,6 +170,13 @@ func (b *batch) await(ctx context.Context, got gather.Paper, why []doubt.Doubt) 
 func (b *batch) sayEntered(got gather.Paper, saved model.Directive) {
 	sentence := b.words.T("cli.imported", saved.Number, saved.Year, nameOf(saved), leaves(saved.Tasks))
 	doubts := got.Proposal.Doubts
+	if b.done != nil {
+		b.done.Entered = append(b.done.Entered, asdone.Entered{
+			File: got.From.String(), ID: saved.ID, Number: saved.Number, Year: saved.Year, Symbol: saved.Symbol, Tasks: leaves(saved.Tasks),
+			Doubts: asread.Doubts(b.words, got.Proposal, doubts),
+		})
+		return
+	}
 	if b.alone {
 		b.bar.Clear()
 		b.print(sentence)
@@ -176,6 +194,17 @@ func (b *batch) sayEntered(got gather.Paper, saved model.Directive) {
 	if len(doubts) > 0 {
 		short := model.Directive{Number: saved.Number, Year: saved.Year, Symbol: nameOf(saved)}
 		b.doubtful = append(b.doubtful, doubtful{got.From, short, doubts})
+	}
+}
+
+// record notes for other programs what else there was.
+func (b *batch) record(passed []string, left int) {
+	if b.done == nil {
+		return
+	}
+	b.done.Passed, b.done.Left = append(b.done.Passed, passed...), left
+	for _, u := range b.unread {
+		b.done.Unread = append(b.done.Unread, asdone.Unread{File: u.Path, Error: b.errorRecord(u.Err)})
 	}
 }
 

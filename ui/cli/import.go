@@ -11,6 +11,8 @@ import (
 	"sotruc/office/gather"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/cli/asdone"
+	"sotruc/ui/safejson"
 )
 
 // importCommand registers directives, or households from a list.
@@ -35,12 +37,13 @@ func (p *program) importCommand() *cobra.Command {
 				if o.people {
 					return p.importLists(cmd.Context(), book, args, o)
 				}
-				return p.importPapers(cmd.Context(), book, args, o.all)
+				return p.importPapers(cmd.Context(), book, args, o)
 			})
 		},
 	}
 	cmd.Flags().BoolVar(&o.people, "people", false, p.words.T("cli.flag_import_people"))
 	cmd.Flags().BoolVar(&o.all, "all", false, p.words.T("cli.flag_import_all"))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&o.template, "template", false, p.words.T("cli.flag_template"))
 	cmd.Flags().BoolVar(&o.preview, "preview", false, p.words.T("cli.flag_preview"))
 	cmd.Flags().StringVar(&o.rejects, "rejects", "", p.words.T("cli.flag_rejects"))
@@ -63,14 +66,23 @@ func (p *program) printTemplate(ofPeople bool) error {
 func (p *program) importLists(ctx context.Context, book *store.Book, paths []string, o importOptions) error {
 	failed := false
 	var rejects []report.Sheet
+	records := []*asdone.List{}
 	for _, path := range paths {
-		left, err := p.importPeople(ctx, book, path, o)
-		rejects = append(rejects, left...)
+		record := &asdone.List{File: path, Preview: o.preview, Rows: []asdone.ListRow{}}
+		left, err := p.importPeople(ctx, book, path, o, record)
+		rejects, records = append(rejects, left...), append(records, record)
 		if err != nil {
 			if done := (said{}); !errors.As(err, &done) {
+				failure := p.errorRecord(err)
+				record.Error = &failure
 				p.sayError(path, err)
 			}
 			failed = true
+		}
+	}
+	if o.asJSON {
+		if err := safejson.Print(p.env.Out, records); err != nil {
+			return err
 		}
 	}
 	if err := p.writeRejects(o.rejects, rejects); err != nil {
@@ -84,13 +96,21 @@ func (p *program) importLists(ctx context.Context, book *store.Book, paths []str
 
 // importPapers registers the papers in files and folders, each as one step of the book. What is in the book already is
 // left as it is, so that the same folder can be imported again.
-func (p *program) importPapers(ctx context.Context, book *store.Book, paths []string, all bool) error {
+func (p *program) importPapers(ctx context.Context, book *store.Book, paths []string, o importOptions) error {
 	found := gather.Search{}
 	for _, path := range paths {
 		found.Add(path)
 	}
-	b := batch{program: p, book: book, all: all, alone: len(paths) == 1 && found.Folders == 0}
+	b := batch{program: p, book: book, all: o.all, alone: len(paths) == 1 && found.Folders == 0}
+	if o.asJSON {
+		b.done = &asdone.Papers{
+			Entered: []asdone.Entered{}, Known: []asdone.Known{}, Waiting: []asdone.Waiting{}, Unread: []asdone.Unread{}, Passed: []string{},
+		}
+	}
 	err := b.run(ctx, found)
+	if o.asJSON { // also of work that was broken off: what it did is in the book
+		err = errors.Join(safejson.Print(p.env.Out, b.done), err)
+	}
 	switch {
 	case err != nil:
 		return err

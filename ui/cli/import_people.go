@@ -12,6 +12,7 @@ import (
 	"sotruc/office/lists"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/cli/asdone"
 	"sotruc/ui/cli/progress"
 	"sotruc/ui/listed"
 )
@@ -21,10 +22,11 @@ const shownProblems = 200
 
 // importPeople takes over the households of one list. Each change is said, and the rows of which something was left out are given.
 // An error whose sentence is printed already is said; so is that something was left out.
-func (p *program) importPeople(ctx context.Context, book *store.Book, path string, o importOptions) ([]report.Sheet, error) {
+func (p *program) importPeople(ctx context.Context, book *store.Book, path string, o importOptions, record *asdone.List) ([]report.Sheet, error) {
 	name := viet.CleanLine(filepath.Base(path))
 	list, err := lists.Read(path, office.Limits(p.set), p.set, p.instant().Date(), o.sheets)
 	if sentence, ok := listed.Unread(p.words, name, err); err != nil && ok {
+		record.Error = &asdone.Error{Code: errorCode(err), Message: sentence}
 		p.warn(sentence)
 		return nil, said{exitFailed}
 	}
@@ -39,7 +41,7 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	bar := progress.Of(p.env.Err, p.env.Get("TERM"), lists.Count(list))
 	how.Show = func(done, _ int) { bar.Show(done) }
 	if o.preview {
-		return p.previewPeople(ctx, book, path, list, how, bar)
+		return p.previewPeople(ctx, book, path, list, how, bar, o.asJSON, record)
 	}
 	taken, err := lists.Take(ctx, book, list, how)
 	bar.End()
@@ -47,6 +49,7 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	if err != nil {
 		return nil, err
 	}
+	p.recordPeople(record, taken)
 	p.sayDoubts(taken.Doubts)
 	if len(list.Sheets) > 0 {
 		p.say("people.sheets", len(list.Sheets), strings.Join(list.Sheets, ", "))
@@ -61,20 +64,43 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		return sheets, said{exitFailed}
 	}
 	sum := p.words.T("cli.imported_people", oneLine(path), taken.Households, taken.People, taken.Isolations+taken.Begun)
-	if len(taken.Left) == 0 && !list.Cut {
+	whole := len(taken.Left) == 0 && !list.Cut
+	if !whole {
+		sum += p.words.T("cli.imported_not", taken.NoPeople, taken.NoIsolations, len(taken.Left))
+	}
+	if !o.asJSON {
 		p.print(sum)
+	}
+	if whole {
 		return nil, nil
 	}
-	p.print(sum + p.words.T("cli.imported_not", taken.NoPeople, taken.NoIsolations, len(taken.Left)))
 	return sheets, said{exitFailed}
 }
 
+// recordPeople notes for other programs what became of a list.
+func (p *program) recordPeople(record *asdone.List, taken *lists.Taken) {
+	record.Households, record.People, record.Isolations = taken.Households, taken.People, taken.Isolations+taken.Begun
+	record.NoPeople, record.NoIsolations, record.Cut = taken.NoPeople, taken.NoIsolations, taken.List.Cut
+	for _, r := range taken.Rows() {
+		record.Rows = append(record.Rows, asdone.ListRow{
+			Sheet: r.At.Sheet, Row: r.At.Row, Name: r.Person.Name, Fate: string(r.Fate), Message: listed.Short(p.words, r), Notes: listed.Notes(p.words, r),
+		})
+	}
+}
+
 // previewPeople prints what would become of each row of a list, and writes nothing to the book.
-func (p *program) previewPeople(ctx context.Context, book *store.Book, path string, list people.List, how lists.How, bar *progress.Bar) ([]report.Sheet, error) {
+func (p *program) previewPeople(ctx context.Context, book *store.Book, path string, list people.List, how lists.How, bar *progress.Bar, asJSON bool, record *asdone.List) ([]report.Sheet, error) {
 	taken, err := lists.Preview(ctx, book, list, how)
 	bar.End()
 	if err != nil {
 		return nil, err
+	}
+	p.recordPeople(record, taken)
+	if asJSON {
+		if len(taken.Left) > 0 || list.Cut {
+			return listed.Sheets(p.words, taken), said{exitFailed}
+		}
+		return nil, nil
 	}
 	err = p.printTable(listing{
 		head: []string{p.words.T("people.list.row"), p.words.T("people.list.name"), p.words.T("people.list.what")},

@@ -7,11 +7,14 @@ import (
 
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/ui/cli/asdone"
+	"sotruc/ui/safejson"
 )
 
 // backupCommand copies the book while it may be open.
 func (p *program) backupCommand() *cobra.Command {
 	var seal sealing
+	asJSON := false
 	cmd := &cobra.Command{
 		Use: "backup [FILE]", Short: p.words.T("cli.backup"), Long: p.words.T("cli.backup_long"), Args: p.args(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -24,11 +27,15 @@ func (p *program) backupCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				if asJSON {
+					return safejson.Print(p.env.Out, asdone.Copy{File: to, Sealed: phrase != ""})
+				}
 				p.print(oneLine(to))
 				return nil
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, p.words.T("cli.flag_json"))
 	seal.flags(p, cmd, "cli.flag_seal_copy")
 	return cmd
 }
@@ -44,6 +51,7 @@ func (p *program) copyTo(ctx context.Context, book *store.Book, args []string, p
 // restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.
 func (p *program) restoreCommand() *cobra.Command {
 	var from string
+	asJSON := false
 	cmd := &cobra.Command{
 		Use: "restore FILE", Short: p.words.T("cli.restore"), Args: p.args(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -60,6 +68,9 @@ func (p *program) restoreCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if asJSON {
+				return safejson.Print(p.env.Out, asdone.Restored{Book: path, From: args[0], Kept: kept})
+			}
 			p.say("cli.restored", args[0], path)
 			if kept != "" {
 				p.say("cli.restore_kept", kept)
@@ -67,6 +78,7 @@ func (p *program) restoreCommand() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().StringVar(&from, "passphrase-file", "", p.words.T("cli.flag_passphrase_file"))
 	return cmd
 }
@@ -84,30 +96,39 @@ func (p *program) bringBack(ctx context.Context, sealed, path, from string) (kep
 
 // checkCommand looks for damage, and mends what holds no fact where that is asked for.
 func (p *program) checkCommand() *cobra.Command {
-	repair := false
+	repair, asJSON := false, false
 	cmd := &cobra.Command{
 		Use: "check", Short: p.words.T("cli.check"), Args: p.args(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if repair {
-				return p.repair(cmd.Context())
+				return p.repair(cmd.Context(), asJSON)
 			}
 			return p.reading(cmd.Context(), func(book *store.Book) error {
 				problems, err := book.Check(cmd.Context())
 				if err != nil {
 					return err
 				}
+				if asJSON {
+					err := safejson.Print(p.env.Out, asdone.Check{Book: book.Path(), Sound: len(problems) == 0, Problems: p.problems(problems)})
+					if err != nil {
+						return err
+					}
+				}
 				if len(problems) == 0 {
 					p.say("cli.check_good", book.Path())
 					return nil
 				}
 				for _, problem := range problems {
-					p.print(oneLine(p.problem(problem)))
+					if !asJSON {
+						p.print(oneLine(p.problem(problem)))
+					}
 				}
 				p.say("cli.check_bad", len(problems))
 				return said{exitFailed}
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&repair, "repair", false, p.words.T("cli.flag_repair"))
 	return cmd
 }
@@ -116,8 +137,17 @@ func (p *program) problem(one store.Problem) string {
 	return p.words.T("cli.problem."+one.Code, one.What)
 }
 
+// problems are the records of what is wrong with a book.
+func (p *program) problems(all []store.Problem) []asdone.Problem {
+	records := make([]asdone.Problem, 0, len(all))
+	for _, one := range all {
+		records = append(records, asdone.Problem{Code: one.Code, What: one.What, Message: p.problem(one)})
+	}
+	return records
+}
+
 // repair mends the book, which nobody may have open, and says what was mended and what only a copy brings back.
-func (p *program) repair(ctx context.Context) error {
+func (p *program) repair(ctx context.Context, asJSON bool) error {
 	path, err := p.bookPath()
 	if err != nil {
 		return err
@@ -135,11 +165,20 @@ func (p *program) repair(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if asJSON {
+			record := asdone.Repair{Book: path, Copy: done.Copy, Mended: p.problems(done.Mended), Stays: p.problems(done.Stays)}
+			if err := safejson.Print(p.env.Out, record); err != nil {
+				return err
+			}
+			done.Mended = nil
+		}
 		for _, problem := range done.Mended {
 			p.print(oneLine(p.words.T("cli.problem_mended", p.problem(problem))))
 		}
 		for _, problem := range done.Stays {
-			p.print(oneLine(p.words.T("cli.problem_stays", p.problem(problem))))
+			if !asJSON {
+				p.print(oneLine(p.words.T("cli.problem_stays", p.problem(problem))))
+			}
 		}
 		if len(done.Stays) > 0 {
 			p.say("cli.repair_bad", len(done.Stays))

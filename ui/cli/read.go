@@ -10,8 +10,10 @@ import (
 
 	"sotruc/intake"
 	"sotruc/intake/doctext"
+	"sotruc/intake/people"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/ui/cli/asdone"
 	"sotruc/ui/cli/asread"
 	"sotruc/ui/cli/progress"
 	"sotruc/ui/safejson"
@@ -22,20 +24,25 @@ import (
 func (p *program) readCommand() *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
-		Use: "read FILE…", Short: p.words.T("cli.read"), Args: p.args(1, anyNumber),
+		Use: "read FILE…", Short: p.words.T("cli.read"), Long: p.words.T("cli.read_long"), Args: p.args(1, anyNumber),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			in, err := p.pipedIn(args)
+			defer in.done()
+			if err != nil {
+				return err
+			}
 			failed := 0
 			records := []any{}
 			var sources []office.Source
-			for _, path := range args {
+			for _, path := range in.paths {
 				sources = append(sources, office.Sources(path)...)
 			}
 			for _, from := range sources {
-				path := from.String()
+				path := in.shown(from.String())
 				doc, proposal, err := p.propose(cmd.Context(), from)
 				switch {
 				case err != nil && asJSON:
-					records = append(records, unreadRecord{File: path, Error: p.errorRecord(err)})
+					records = append(records, asdone.Unread{File: path, Error: p.errorRecord(err)})
 				case err != nil:
 					p.sayError(path, err)
 				case asJSON:
@@ -87,20 +94,8 @@ func (p *program) errorLine(path string, err error) string {
 	return sentence
 }
 
-// unreadRecord is a file of read --json that is no paper that can be read.
-type (
-	unreadRecord struct {
-		File  string      `json:"file"`
-		Error errorRecord `json:"error"`
-	}
-	errorRecord struct {
-		Code    string `json:"code"`
-		Message string `json:"message"`
-	}
-)
-
-func (p *program) errorRecord(err error) errorRecord {
-	return errorRecord{Code: errorCode(err), Message: scene.Sentence(p.words, err)}
+func (p *program) errorRecord(err error) asdone.Error {
+	return asdone.Error{Code: errorCode(err), Message: scene.Sentence(p.words, err)}
 }
 
 // errorCode is the code of an error that says a file cannot be read.
@@ -108,6 +103,10 @@ func errorCode(err error) string {
 	var text *doctext.Error
 	if errors.As(err, &text) {
 		return string(text.Code)
+	}
+	var list *people.Error
+	if errors.As(err, &list) {
+		return string(list.Code)
 	}
 	if fields := model.FieldErrors(err); len(fields) > 0 {
 		return string(fields[0].Code)

@@ -11,6 +11,8 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/cli/asdone"
+	"sotruc/ui/safejson"
 )
 
 type registerOptions struct {
@@ -18,6 +20,7 @@ type registerOptions struct {
 	from, to, out, format string
 	shut, reopen          bool
 	outgoing              bool
+	asJSON                bool // the lines, and no files
 }
 
 // registerCommand prints the register of incoming documents, and closes it at the end of a year.
@@ -32,6 +35,7 @@ func (p *program) registerCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opts.to, "to", "", p.words.T("cli.flag_to"))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_out"))
 	cmd.Flags().StringVar(&opts.format, "format", "", p.words.T("cli.flag_format", strings.Join(report.RegisterFormats(), ",")))
+	cmd.Flags().BoolVar(&opts.asJSON, "json", false, p.words.T("cli.flag_register_json"))
 	cmd.Flags().BoolVar(&opts.outgoing, "outgoing", false, p.words.T("cli.flag_outgoing"))
 	cmd.Flags().BoolVar(&opts.shut, "close", false, p.words.T("cli.flag_close"))
 	cmd.Flags().BoolVar(&opts.reopen, "reopen", false, p.words.T("cli.flag_reopen"))
@@ -55,7 +59,7 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 	}
 	return p.reading(ctx, func(book *store.Book) error {
 		if opts.outgoing {
-			return p.printOutgoing(ctx, book, opts.out, formats, year, from, to)
+			return p.printOutgoing(ctx, book, opts, formats, year, from, to)
 		}
 		if opts.reopen {
 			if err := book.OpenRegister(ctx, year); err != nil {
@@ -75,6 +79,9 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 		if err != nil {
 			return err
 		}
+		if opts.asJSON {
+			return safejson.Print(p.env.Out, asdone.RegisterLines(r))
+		}
 		files, err := report.WriteRegister(opts.out, office.RegisterDocument(p.set, r), formats)
 		if err != nil {
 			return err
@@ -88,19 +95,22 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 }
 
 // printOutgoing writes the register of own papers.
-func (p *program) printOutgoing(ctx context.Context, book *store.Book, out string, formats []string, year int, from, to model.Date) error {
+func (p *program) printOutgoing(ctx context.Context, book *store.Book, opts registerOptions, formats []string, year int, from, to model.Date) error {
 	r, err := office.Outgoing(ctx, book, p.set, year, from, to)
 	if err != nil {
 		return err
 	}
-	files, err := report.WriteOutgoing(out, office.OutgoingDocument(p.set, r), formats)
+	if opts.asJSON {
+		return p.printList(listing{entries: entriesOf(r.Lines, ownPaperEntry)}, listOptions{asJSON: true})
+	}
+	files, err := report.WriteOutgoing(opts.out, office.OutgoingDocument(p.set, r), formats)
 	if err != nil {
 		return err
 	}
 	if len(r.Lines) == 0 {
 		p.say("cli.outgoing_empty", year)
 	}
-	p.printFiles(out, files)
+	p.printFiles(opts.out, files)
 	return nil
 }
 

@@ -12,7 +12,8 @@ import (
 // importOptions are the options of import that concern lists.
 type importOptions struct {
 	people, template bool
-	all              bool     // papers that are in doubt get their number too
+	all              bool // papers that are in doubt get their number too
+	asJSON           bool
 	preview          bool     // show what would be written, and write nothing
 	rejects          string   // the file for the rows left out
 	sheets           []string // the sheets that are read; none: all

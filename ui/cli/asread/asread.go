@@ -32,7 +32,7 @@ type Record struct {
 	Cites       []citeRecord     `json:"cites"`
 	Tasks       []readTaskRecord `json:"tasks"`
 	Candidates  []readTaskRecord `json:"candidates,omitempty"`
-	Doubts      []doubtRecord    `json:"doubts"`
+	Doubts      []Doubt          `json:"doubts"`
 	Attachments []string         `json:"attachments,omitempty"` // names of the files in an exchange packet
 	TextOf      string           `json:"text_of,omitempty"`     // the one that was read
 }
@@ -72,7 +72,8 @@ type (
 		Also     model.Clock    `json:"also,omitempty"`     // a second time of the day
 		Roll     bool           `json:"roll,omitempty"`     // moves from a day off to the next working day
 	}
-	doubtRecord struct {
+	// Doubt is what is not certain of a paper.
+	Doubt struct {
 		Field   string `json:"field"`
 		Code    string `json:"code"`
 		Text    string `json:"text,omitempty"`
@@ -88,7 +89,7 @@ func Of(words *locale.Strings, path string, doc doctext.Doc, proposal intake.Pro
 		File: path, Format: string(doc.Format), Encoding: doc.Encoding, Kind: d.Kind, KindName: d.KindName, Number: d.DocNumber,
 		Symbol: d.Symbol, Issuer: d.Issuer, Place: d.Place, IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: urgencies[d.Urgency],
 		Signer: d.Signer, SignerTitle: d.SignerTitle, Recipients: d.Recipients,
-		Cites: []citeRecord{}, Tasks: taskRecords(d.Tasks), Doubts: []doubtRecord{}, TextOf: doc.TextOf,
+		Cites: []citeRecord{}, Tasks: taskRecords(d.Tasks), Doubts: Doubts(words, proposal, proposal.Doubts), TextOf: doc.TextOf,
 	}
 	if len(proposal.Candidates) > 0 {
 		r.Candidates = taskRecords(proposal.Candidates)
@@ -99,12 +100,18 @@ func Of(words *locale.Strings, path string, doc doctext.Doc, proposal intake.Pro
 	for _, c := range d.Cites {
 		r.Cites = append(r.Cites, citeRecord{Symbol: c.Symbol, Kind: c.Kind, Issuer: c.Issuer, IssuedOn: c.IssuedOn})
 	}
-	for _, open := range proposal.Doubts {
-		r.Doubts = append(r.Doubts, doubtRecord{
+	return r
+}
+
+// Doubts are the records of some doubts about a paper.
+func Doubts(words *locale.Strings, proposal intake.Proposal, about []doubt.Doubt) []Doubt {
+	records := make([]Doubt, 0, len(about))
+	for _, open := range about {
+		records = append(records, Doubt{
 			Field: open.Field, Code: string(open.Code), Text: open.Text, Message: words.T("doubt." + string(open.Code)), Task: TaskOf(proposal, open),
 		})
 	}
-	return r
+	return records
 }
 
 // TaskOf names the task or candidate whose words a doubt stands in; "" where it stands in none.
