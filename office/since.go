@@ -9,6 +9,7 @@ import (
 
 	"sotruc/config"
 	"sotruc/model"
+	"sotruc/model/figure"
 	"sotruc/store"
 )
 
@@ -48,7 +49,7 @@ func LoadSince(ctx context.Context, book *store.Book, set config.Config, r model
 		is[f.Code] = f
 	}
 	for _, was := range r.Figures {
-		if f, counted := is[was.Code]; counted && (f.Opening != was.Opening || f.Up != was.Up || f.Down != was.Down || f.Now != was.Now) {
+		if f, counted := is[was.Code]; counted && figure.Changed(was, f) {
 			s.Figures = append(s.Figures, FigureChange{was, f})
 		}
 	}

@@ -64,6 +64,7 @@ type Corrected struct {
 	Symbol  string         // as it was printed
 	On      model.Date     // of issue
 	Figures []model.Figure // as they were reported
+	Whole   bool           // lists all that changed; what was issued before that was so named only some of it, and stays as it went up
 }
 
 // Office is who issues the report.

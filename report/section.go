@@ -119,7 +119,7 @@ func (d Document) has(group string) bool { return slices.Contains(d.Layout.Group
 func (d Document) parts() []part {
 	all := d.Layout.Sections
 	parts := make([]part, len(all))
-	corrected := d.Corrects == nil || len(d.Layout.Groups) == 0
+	corrected := !d.tellsCorrected()
 	for i, s := range all {
 		texts, tables := d.texts(s), d.tables(s)
 		if !corrected && (slices.Contains(s.Tables, "figures") || i+1 == len(all)) {

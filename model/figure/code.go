@@ -51,6 +51,15 @@ func Reported(f model.Figure) int {
 	return f.Up - f.Down
 }
 
+// Changed tells whether a figure tells a reader another number than it did: of a stock what was before, came, went or is there, of a flow
+// what came, was taken back or is the sum since the beginning.
+func Changed(was, is model.Figure) bool {
+	if was.Opening != is.Opening || was.Up != is.Up || was.Down != is.Down || was.Now != is.Now {
+		return true
+	}
+	return !IsStock(is) && was.Total != is.Total
+}
+
 // Own is how much of a flow is about the days of the period itself.
 func Own(f model.Figure) int { return f.Up - f.Down - f.Late }
 

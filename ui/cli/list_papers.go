@@ -232,6 +232,8 @@ type reportRecord struct {
 	Number int              `json:"number,omitempty"`
 	SentAt model.Instant    `json:"sent_at,omitempty"`
 	Files  []string         `json:"files"`
+
+	Corrects model.ReportID `json:"corrects,omitempty"` // the report that it corrects
 }
 
 func (p *program) listReports(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
@@ -253,6 +255,7 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 		}
 		record := reportRecord{
 			ID: r.ID, Kind: r.Kind, About: r.Disease, Duty: r.Duty, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
+			Corrects: r.CorrectionOf,
 		}
 		return entry{record: record, row: []string{
 			p.reportKind(r, names), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
@@ -269,6 +272,9 @@ func (p *program) reportKind(r model.Report, diseases map[string]string) string 
 	}
 	if r.Disease != "" {
 		name += ": " + cmp.Or(diseases[r.Disease], r.Disease)
+	}
+	if r.CorrectionOf != 0 {
+		name += " (" + p.words.T("cli.correction") + ")"
 	}
 	return name
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/regime"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -57,6 +58,11 @@ func ChangedThing(d *scene.Desk, c model.Change, names RowNames) string {
 	for _, column := range naming {
 		if text, ok := row[column].(string); ok && text != "" {
 			return kit.Plain(text)
+		}
+	}
+	for _, of := range [...]string{"isolation", "person", "household"} { // a part of somebody
+		if name := names[of+" "+fmt.Sprint(row[of+"_id"])]; name != "" {
+			return kit.Plain(name)
 		}
 	}
 	return ""
@@ -178,6 +184,12 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 	if column == "disease" {
 		return DiseaseName(d, text)
 	}
+	if column == "regime_id" {
+		rules := d.Config.Regimes()
+		if n := slices.IndexFunc(rules, func(r regime.Rule) bool { return r.ID == text }); n >= 0 {
+			return kit.Plain(rules[n].Source)
+		}
+	}
 	if tbl == "activity" && column == "kind" {
 		return ActivityName(d, model.ActivityKind(text))
 	}
@@ -188,12 +200,17 @@ func journalText(d *scene.Desk, tbl, column, text string) string {
 		}
 		return strings.Join(words, ", ")
 	}
-	for _, section := range []string{tbl, column} {
-		if key := "word." + section + "." + text; d.Words.Has(key) {
+	for _, section := range []string{codeWords[tbl+"."+column], "word." + tbl, "word." + column} {
+		if key := section + "." + text; d.Words.Has(key) {
 			return d.T(key)
 		}
 	}
 	return kit.Plain(text)
+}
+
+// codeWords are where the words of codes stand that are not those of the column's own name.
+var codeWords = map[string]string{
+	"check_in.result": "word.checkin", "completion.state": "word.task", "isolation.anchor": "isolation.anchor", "isolation.case_source": "isolation.source",
 }
 
 // narrativeText is the text of a report without the form it is kept in, and what was chosen to stand in it.

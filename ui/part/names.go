@@ -26,6 +26,8 @@ func referred(tbl, column string) string {
 		return "household "
 	case "person_id", "contact_id":
 		return "person "
+	case "isolation_id":
+		return "isolation "
 	case "task_id":
 		return "task "
 	case "activity_id":
@@ -85,12 +87,14 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 	if err := nameBinned(ctx, d, names, changes); err != nil {
 		return nil, err
 	}
+	isolations := map[model.IsolationID]bool{}
 	houses, people, deeds, papers := map[model.HouseholdID]bool{}, map[model.PersonID]bool{}, []model.ActivityID{}, []model.DirectiveID{}
 	for _, c := range changes {
 		for _, text := range []string{c.Before, c.After} {
 			row := rowOf(text)
 			houses[scene.OptionID[model.HouseholdID](fmt.Sprint(row["household_id"]))] = true
 			people[scene.OptionID[model.PersonID](fmt.Sprint(row["person_id"]))] = true
+			isolations[scene.OptionID[model.IsolationID](fmt.Sprint(row["isolation_id"]))] = true
 			people[scene.OptionID[model.PersonID](fmt.Sprint(row["contact_id"]))] = true
 			if id := scene.OptionID[model.ActivityID](fmt.Sprint(row["activity_id"])); id != 0 {
 				deeds = append(deeds, id)
@@ -119,7 +123,17 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 	for _, a := range activities {
 		names[fmt.Sprint("activity ", a.ID)] = a.On.Local() + " " + viet.CleanLine(a.Text)
 	}
-	return names, nameHomes(ctx, d, names, houses, people)
+	whose := map[model.IsolationID]model.PersonID{}
+	for id := range isolations {
+		if i, err := d.Book.Isolation(ctx, id); err == nil {
+			whose[id], people[i.PersonID] = i.PersonID, true
+		}
+	}
+	err = nameHomes(ctx, d, names, houses, people)
+	for id, person := range whose {
+		names[fmt.Sprint("isolation ", id)] = names[fmt.Sprint("person ", person)]
+	}
+	return names, err
 }
 
 // NameTasks names the tasks that were ticked.

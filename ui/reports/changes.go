@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -86,17 +87,26 @@ func figuresChanged(d *scene.Desk, figures []office.FigureChange) []changeRow {
 	return rows
 }
 
-// figureChange says what was reported and what is so now: of a flow what happened, of a stock how many there are, and how many there
-// were where that alone changed.
+// figureChange says what was reported and what is so now, in each number that a reader is told: the one the figure is read for first.
 func figureChange(d *scene.Desk, f office.FigureChange) string {
-	was, is := f.Was.Now, f.Is.Now
-	switch {
-	case !figure.IsStock(f.Is) || was != is:
-		return d.T("report.figure_was", viet.Number(was), viet.Number(is))
-	case f.Was.Opening != f.Is.Opening:
-		return d.T("report.figure_opened", viet.Number(f.Was.Opening), viet.Number(f.Is.Opening))
+	was, is := f.Was, f.Is
+	var said []string
+	add := func(changed bool, key string, numbers ...int) {
+		if changed {
+			words := make([]any, len(numbers))
+			for i, n := range numbers {
+				words[i] = viet.Number(n)
+			}
+			said = append(said, d.T("report."+key, words...))
+		}
 	}
-	return d.T("report.figure_moved", viet.Number(f.Was.Up), viet.Number(f.Is.Up), viet.Number(f.Was.Down), viet.Number(f.Is.Down))
+	stock := figure.IsStock(is)
+	main := figure.Reported(was) != figure.Reported(is)
+	add(main, "figure_was", figure.Reported(was), figure.Reported(is))
+	add(stock && was.Opening != is.Opening, "figure_opened", was.Opening, is.Opening)
+	add((stock || !main) && (was.Up != is.Up || was.Down != is.Down), "figure_moved", was.Up, is.Up, was.Down, is.Down)
+	add(!stock && !main && was.Total != is.Total, "figure_total", was.Total, is.Total)
+	return strings.Join(said, ", ")
 }
 
 func changeName(d *scene.Desk, c model.Change, names part.RowNames) string {

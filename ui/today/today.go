@@ -277,13 +277,18 @@ func (t *today) side(w int) string {
 		th.Title.Render(line(d.T("today.trend"))),
 		line(d.T("today.home", now.HomePeople, now.HomeHouses)),
 		th.Accent.Render(kit.Fit("   "+kit.Spark(now.Trend, min(len(now.Trend), w-4)), w)),
-		line("  " + trendEnds(d, now.Today)),
+	}
+	if ends := trendEnds(d, now.Today); ends != "" {
+		lines = append(lines, line("  "+ends))
+	}
+	lines = append(
+		lines,
 		line(d.T("today.monitoring", now.Monitoring)),
 		line(d.T("today.tests", now.TestsDue-now.TestsLate, now.TestsLate)),
 		line(d.T("today.ending", now.EndsToday)),
 		line(""),
 		th.Title.Render(line(d.T("today.recent"))),
-	}
+	)
 	if len(now.Recent) == 0 {
 		lines = append(lines, th.Muted.Render(line(d.T("today.no_recent"))))
 	}
