@@ -29,7 +29,7 @@ func load(ctx context.Context, book *store.Book, set config.Config, now model.In
 	for _, r := range w.Duties {
 		o.Owed = append(o.Owed, handout.TakeOverReport{Kind: r.Kind, To: set.Report.DutyShown(r.Kind, r.Duty), Period: r.Period, Due: r.Due, Late: r.Late})
 	}
-	for _, add := range []func(context.Context, *store.Book, config.Config, *handout.TakeOver) error{tasks, people, papers, unsent} {
+	for _, add := range []func(context.Context, *store.Book, config.Config, *handout.TakeOver) error{tasks, people, papers, unsent, waits} {
 		if err := add(ctx, book, set, &o); err != nil {
 			return o, fmt.Errorf("gather what is open: %w", err)
 		}
@@ -51,10 +51,15 @@ func tasks(ctx context.Context, book *store.Book, set config.Config, o *handout.
 	if err != nil {
 		return err
 	}
+	units, err := book.Units(ctx)
+	if err != nil {
+		return err
+	}
+	names := namesOf(units)
 	for _, l := range leaves {
 		if !l.Status.Closed() {
 			o.Tasks = append(o.Tasks, handout.TakeOverTask{
-				Task: l.Task, Symbol: symbols[l.Task.DirectiveID], Status: l.Status, OwedBy: handed.Owing(l.Task, 0, o.At, l.Said, set.Calendar()),
+				Task: l.Task, Lead: names.leads(l.Task), Symbol: symbols[l.Task.DirectiveID], Status: l.Status, OwedBy: handed.Owing(l.Task, 0, o.At, l.Said, set.Calendar()),
 			})
 		}
 	}
@@ -65,10 +70,51 @@ func tasks(ctx context.Context, book *store.Book, set config.Config, o *handout.
 		return 1
 	}
 	slices.SortStableFunc(o.Tasks, func(a, b handout.TakeOverTask) int {
-		by := cmp.Or(cmp.Compare(first(a.LedBy() != ""), first(b.LedBy() != "")), strings.Compare(viet.Fold(a.LedBy()), viet.Fold(b.LedBy())), strings.Compare(a.LedBy(), b.LedBy()))
+		by := cmp.Or(cmp.Compare(first(a.Lead != ""), first(b.Lead != "")), strings.Compare(viet.Fold(a.Lead), viet.Fold(b.Lead)), strings.Compare(a.Lead, b.Lead))
 		return cmp.Or(by, cmp.Compare(first(a.Status.Late), first(b.Status.Late)), cmp.Compare(first(a.Status.Due != 0), first(b.Status.Due != 0)),
 			cmp.Compare(a.Status.Due, b.Status.Due), cmp.Compare(a.Task.ID, b.Task.ID))
 	})
+	return nil
+}
+
+// names are what those who lead are called: those of the roster as it has them, whatever a paper calls them, and of the others the one way of
+// writing that came first.
+type names struct {
+	units map[model.UnitID]string
+	typed map[string]string // by the name without tones
+}
+
+func namesOf(units []model.Unit) names {
+	n := names{map[model.UnitID]string{}, map[string]string{}}
+	for _, u := range units {
+		n.units[u.ID] = u.Name
+		n.typed[viet.Fold(u.Name)] = u.Name
+	}
+	return n
+}
+
+// leads is who leads a task; "" where nobody does.
+func (n names) leads(t model.Task) string {
+	l := t.Leader()
+	if name := n.units[l.LeadID]; name != "" {
+		return name
+	}
+	name := cmp.Or(l.Lead, l.Member)
+	if key := viet.Fold(name); n.typed[key] == "" {
+		n.typed[key] = name
+	}
+	return n.typed[viet.Fold(name)]
+}
+
+// waits are the papers that have no number yet, the oldest first.
+func waits(ctx context.Context, book *store.Book, _ config.Config, o *handout.TakeOver) error {
+	papers, err := book.WaitingPapers(ctx)
+	if err != nil {
+		return err
+	}
+	for _, p := range papers {
+		o.Waits = append(o.Waits, handout.TakeOverWait{Name: p.File.Name, Since: p.Came})
+	}
 	return nil
 }
 

@@ -55,6 +55,9 @@ func TestThePaperHasWhatIsOpen(t *testing.T) {
 	if _, _, err := office.Issue(t.Context(), book, set, r, []string{"txt"}, office.Annex{}, t.TempDir(), now); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := book.Await(t.Context(), model.File{Name: "cv.txt", Bytes: []byte("chờ"), Size: 5}); err != nil {
+		t.Fatal(err)
+	}
 	o, err := takeover.Load(t.Context(), book, set, now)
 	if err != nil {
 		t.Fatal(err)
@@ -70,10 +73,10 @@ func TestThePaperHasWhatIsOpen(t *testing.T) {
 		if task.Status.Late {
 			late++
 		}
-		if task.LedBy() == "" {
+		if task.Lead == "" {
 			unled++
 		}
-		if by := task.LedBy(); by != last {
+		if by := task.Lead; by != last {
 			if led[by] {
 				t.Errorf("the tasks of %s stand apart", by)
 			}
@@ -107,13 +110,46 @@ func TestThePaperHasWhatIsOpen(t *testing.T) {
 		"people whose time runs, SQL": {running, states[model.StateUnconfirmed] + states[model.StateIsolating]},
 		"reports not noted as sent":   {len(o.Unsent), unsent},
 		"reports owed":                {len(o.Owed), len(w.Duties)},
+		"papers that wait":            {len(o.Waits), w.Papers},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("%s: %d and %d", what, c[0], c[1])
 		}
 	}
+	if o.Waits[0].Name != "cv.txt" {
+		t.Errorf("waits: %+v", o.Waits)
+	}
 	if late == 0 || due == 0 || len(o.Papers) == 0 || len(o.Unsent) == 0 || len(led) < 3 || unled == len(o.Tasks) || running == 0 {
 		t.Errorf("too little is open: %d late, %d tests, %d papers, %d not sent, %d leads", late, due, len(o.Papers), len(o.Unsent), len(led))
+	}
+}
+
+// The tasks of one unit stand together under its name in the roster, whatever the papers call it; so do those of a body that is in no roster.
+func TestTasksStandUnderTheNameOfTheRoster(t *testing.T) {
+	t.Parallel()
+	book, now := filled(t)
+	unit, err := book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "UBND xã Mẫu"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lead := range []struct {
+		id   model.UnitID
+		name string
+	}{{unit.ID, "Ủy ban nhân dân xã Mẫu"}, {unit.ID, "UBND xã Mẫu"}, {0, "Hội Làm vườn ủy thác"}, {0, "Hội Làm vườn uỷ thác"}} {
+		if _, err := book.AddTask(t.Context(), model.Task{LeadID: lead.id, Lead: lead.name, Text: "Rà soát của " + lead.name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o, err := takeover.Load(t.Context(), book, config.Default(), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := map[string]int{}
+	for _, task := range o.Tasks {
+		count[task.Lead]++
+	}
+	if count["UBND xã Mẫu"] != 2 || count["Hội Làm vườn ủy thác"]+count["Hội Làm vườn uỷ thác"] != 2 || len(count) == 0 || count["Hội Làm vườn ủy thác"] == 1 {
+		t.Errorf("%v", count)
 	}
 }
 

@@ -22,12 +22,14 @@ type TakeOver struct {
 	Papers []TakeOverPaper
 	Owed   []TakeOverReport
 	Unsent []TakeOverReport // issued, and not noted as sent
+	Waits  []TakeOverWait   // papers that came in and have no number yet
 	Files  []string         // what is given with the paper
 }
 
 // TakeOverTask is a task that is not closed.
 type TakeOverTask struct {
 	Task   model.Task
+	Lead   string // who leads it, as the roster names them where it does; "" where nobody does
 	Symbol string // of its paper
 	Status model.TaskStatus
 	OwedBy string // who has not done it
@@ -45,6 +47,12 @@ type TakeOverPaper struct {
 	Due      model.Instant // 0: no day is named
 	Reckoned bool          // no paper names that day
 	Late     bool
+}
+
+// TakeOverWait is a file of a paper that somebody is to look at before it gets a number.
+type TakeOverWait struct {
+	Name  string
+	Since model.Instant
 }
 
 // TakeOverReport is a report that is owed, or not noted as sent.
@@ -69,6 +77,7 @@ var (
 	takeOverPeople  = []int{560, 3300, 3900, 2400, 2100, 1918, 1300}
 	takeOverPapers  = []int{560, 1200, 2800, 3200, 5518, 2200}
 	takeOverReports = []int{560, 6918, 3600, 2200, 2200}
+	takeOverWaits   = []int{560, 11118, 3800}
 )
 
 // Render gives the bytes of the .docx.
@@ -89,8 +98,13 @@ func (o TakeOver) Render() ([]byte, error) {
 	b.takeOver(takeOverPapers, fmt.Sprintf("III. VĂN BẢN CHỜ TRẢ LỜI (%d)", len(o.Papers)),
 		[]string{"TT", "Số đến", "Số, ký hiệu", "Nơi gửi", "Trích yếu", "Hạn"}, o.paperRows())
 	heads := []string{"TT", "Báo cáo", "Kỳ", "Hạn", "Tình trạng"}
-	b.takeOver(takeOverReports, fmt.Sprintf("IV. BÁO CÁO CÒN NỢ (%d)", len(o.Owed)), heads, reportRows(o.Owed))
+	b.takeOver(takeOverReports, fmt.Sprintf("IV. BÁO CÁO QUÁ HẠN (%d), SẮP ĐẾN HẠN (%d)", o.overdue(), len(o.Owed)-o.overdue()), heads, reportRows(o.Owed))
 	b.takeOver(takeOverReports, fmt.Sprintf("V. BÁO CÁO ĐÃ XUẤT, CHƯA GHI ĐÃ GỬI (%d)", len(o.Unsent)), heads, reportRows(o.Unsent))
+	var waits [][]string
+	for _, w := range o.Waits {
+		waits = append(waits, []string{w.Name, dueOf(w.Since)})
+	}
+	b.takeOver(takeOverWaits, fmt.Sprintf("VI. VĂN BẢN CHỜ XEM, CHƯA VÀO SỔ (%d)", len(o.Waits)), []string{"TT", "Tệp", "Nhận lúc"}, waits)
 	b.Paragraph("Normal", `<w:spacing w:before="240"/>`, docx.Run{Text: "Dấu " + reckoned + " trước ngày: không ai nêu ngày ấy, tính theo thiết lập.", Italic: true, Size: small})
 	b.Paragraph("Normal", `<w:keepNext/><w:spacing w:before="120"/>`, docx.Run{Text: "Kèm theo: " + docx.Line(strings.Join(o.Files, "; ")) + "."})
 	b.TwoColumns(acrossWidth/2, acrossWidth/2, func() { b.takeOverSign("NGƯỜI BÀN GIAO", o.By) }, func() { b.takeOverSign("NGƯỜI NHẬN", "") })
@@ -117,9 +131,20 @@ func (o TakeOver) sums() []string {
 		fmt.Sprintf("Cách ly tại nhà: %d người, %d hộ; tự theo dõi: %d người; quá hạn chờ xác nhận: %d người; cảnh báo chưa xử lý: %d người.",
 			t.HomePeople, t.HomeHouses, t.Monitoring, t.Unconfirmed, t.Alarmed.People),
 		fmt.Sprintf("Cần xét nghiệm: %d người, trong đó quá ngày: %d người. Lượt đi vòng chưa ghi: %d.", t.TestsDue, t.TestsLate, len(t.Missed)),
-		fmt.Sprintf("Văn bản chờ trả lời: %d; chưa giao xử lý: %d. Báo cáo còn nợ: %d; đã xuất, chưa ghi đã gửi: %d.",
-			len(o.Papers), t.Unassigned, len(o.Owed), len(o.Unsent)),
+		fmt.Sprintf("Văn bản chờ trả lời: %d; chưa giao xử lý: %d; chờ xem, chưa vào sổ: %d. Báo cáo quá hạn: %d; đã xuất, chưa ghi đã gửi: %d.",
+			len(o.Papers), t.Unassigned, len(o.Waits), o.overdue(), len(o.Unsent)),
 	}
+}
+
+// overdue counts the reports that are late; the others are the next ones that fall due.
+func (o TakeOver) overdue() int {
+	n := 0
+	for _, r := range o.Owed {
+		if r.Late {
+			n++
+		}
+	}
+	return n
 }
 
 // takeOver writes a table under its title; a row of one cell is a heading over all columns.
@@ -154,11 +179,11 @@ func (b *body) takeOver(widths []int, title string, heads []string, rows [][]str
 func (o TakeOver) taskRows() (rows [][]string) {
 	lead := "\n" // of nobody
 	for i, t := range o.Tasks {
-		if of := t.LedBy(); of != lead {
+		if of := t.Lead; of != lead {
 			lead = of
 			n, late := 0, 0
 			for _, other := range o.Tasks[i:] {
-				if other.LedBy() != of {
+				if other.Lead != of {
 					break
 				}
 				n++
@@ -175,12 +200,6 @@ func (o TakeOver) taskRows() (rows [][]string) {
 		rows = append(rows, []string{joined(" ", t.Task.Ordinal, t.Task.Words()), t.Symbol, t.due(), joined("; ", t.stands(), owed)})
 	}
 	return rows
-}
-
-// LedBy names who leads the task; "" where nobody does.
-func (t TakeOverTask) LedBy() string {
-	l := t.Task.Leader()
-	return orElse(l.Lead, l.Member)
 }
 
 func (t TakeOverTask) stands() string {

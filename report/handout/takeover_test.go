@@ -15,7 +15,7 @@ func TestTakeOver(t *testing.T) {
 	tested, plain := stop(t, "Võ <An>", "9 Lê Lợi", "2021-08-01"), stop(t, "Lê Bích", "", "2021-08-10")
 	tested.Isolation.TestDays = []int{1, 14}
 	task := func(lead, text string, s model.TaskStatus, owed string) handout.TakeOverTask {
-		return handout.TakeOverTask{Task: model.Task{Lead: lead, Text: text, Ordinal: "2.a"}, Symbol: "215-CV/QU", Status: s, OwedBy: owed}
+		return handout.TakeOverTask{Task: model.Task{Lead: lead, Text: text, Ordinal: "2.a"}, Lead: lead, Symbol: "215-CV/QU", Status: s, OwedBy: owed}
 	}
 	o := handout.TakeOver{
 		Office: "Đảng ủy phường Tân Lập", By: "Lan", At: at,
@@ -31,6 +31,7 @@ func TestTakeOver(t *testing.T) {
 			{Directive: model.Directive{Number: 13, Year: 2021, Subject: "hỏi ý kiến"}},
 		},
 		Owed:  []handout.TakeOverReport{{Kind: model.ReportWeekly, To: "Quận ủy", Period: model.Period{From: day(t, "2021-08-09"), To: day(t, "2021-08-15")}, Due: at - 60, Late: true}},
+		Waits: []handout.TakeOverWait{{Name: "mời \x1b[31mhọp.pdf", Since: at - 7200}},
 		Files: []string{"sotruc.sqlite", "config.toml"},
 	}
 	docx := render(t, o)
