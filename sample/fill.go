@@ -18,6 +18,11 @@ type Printer func(model.Report) (model.Report, error)
 // The figures of the sent reports are computed from what the book holds at their time; their files come from the
 // printers, none without them.
 func Fill(ctx context.Context, book *store.Book, clock *Clock, ward Ward, printers ...Printer) error {
+	return FillShown(ctx, book, clock, ward, func(int) {}, printers...)
+}
+
+// FillShown is Fill that tells show how much is written, in hundredths, each once.
+func FillShown(ctx context.Context, book *store.Book, clock *Clock, ward Ward, show func(percent int), printers ...Printer) error {
 	f := &filler{
 		ctx: ctx, book: book, ward: ward, printers: printers,
 		units:      make([]model.UnitID, len(ward.Units)+1),
@@ -30,12 +35,18 @@ func Fill(ctx context.Context, book *store.Book, clock *Clock, ward Ward, printe
 	}
 	events := f.events()
 	slices.SortStableFunc(events, func(a, b event) int { return cmp.Compare(a.at, b.at) })
-	for _, e := range events {
+	shown := -1
+	for done, e := range events {
+		if percent := done * 100 / len(events); percent != shown {
+			shown = percent
+			show(percent)
+		}
 		clock.set(e.at.Time())
 		if err := e.do(); err != nil {
 			return fmt.Errorf("fill the sample %s at %s: %w", e.what, e.at, err)
 		}
 	}
+	show(100)
 	clock.set(ward.Now.Time())
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"sotruc/sample"
 	"sotruc/scrap"
 	"sotruc/store"
+	"sotruc/ui/cli/progress"
 	"sotruc/ui/scene"
 )
 
@@ -72,7 +73,10 @@ func (p *program) demo(ctx context.Context, opts demoOptions) (err error) {
 	printer := func(r model.Report) (model.Report, error) {
 		return office.Print(ctx, book, p.set, r, report.Formats(), office.Annex{})
 	}
-	if err := sample.Fill(ctx, book, clock, ward, printer); err != nil {
+	bar := progress.Of(p.env.Err, p.env.Get("TERM"), 100)
+	err = sample.FillShown(ctx, book, clock, ward, bar.Show, printer)
+	bar.Clear() // the screen is next, or Today
+	if err != nil {
 		return fmt.Errorf("fill the sample ward: %w", err)
 	}
 	p.liveClock(ward)

@@ -79,7 +79,7 @@ func (p *program) miss(ctx context.Context, path string, copies []bookfile.Copy)
 }
 
 // listEndings are those of lists of people; any other file is a paper.
-var listEndings = []string{".xlsx", ".xls", ".csv"}
+var listEndings = []string{".xlsx", ".xls", ".ods", ".csv"}
 
 // place is where --open says the screen is to open, or where the file is read that was given: the first one where nothing is said.
 func (p *program) place() (scene.Place, error) {
