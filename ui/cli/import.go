@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -28,7 +30,7 @@ func (p *program) importCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if o.template {
-				return p.printTemplate(o.people)
+				return p.printTemplate(o)
 			}
 			if err := p.checkImport(o, len(args)); err != nil {
 				return err
@@ -45,21 +47,37 @@ func (p *program) importCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&o.all, "all", false, p.words.T("cli.flag_import_all"))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&o.template, "template", false, p.words.T("cli.flag_template"))
+	cmd.Flags().StringVar(&o.out, "out", "", p.words.T("cli.flag_template_out"))
 	cmd.Flags().BoolVar(&o.preview, "preview", false, p.words.T("cli.flag_preview"))
 	cmd.Flags().StringVar(&o.rejects, "rejects", "", p.words.T("cli.flag_rejects"))
 	cmd.Flags().StringArrayVar(&o.sheets, "sheet", nil, p.words.T("cli.flag_sheet"))
 	return cmd
 }
 
-// printTemplate prints an empty list of households, to be filled in with a spreadsheet program.
-func (p *program) printTemplate(ofPeople bool) error {
-	if !ofPeople {
+// printTemplate prints an empty list of households, to be filled in with a spreadsheet program, or writes it to the file o names: what a shell
+// writes by itself is not always in the letters it was given.
+func (p *program) printTemplate(o importOptions) error {
+	if !o.people {
 		return usageError{errors.New(p.words.T("cli.template_of_people"))}
 	}
 	rows := people.Template()
-	return printCSV(p.env.Out, listing{
+	var text bytes.Buffer
+	err := printCSV(&text, listing{
 		head: rows[0], entries: entriesOf(rows[1:], func(row []string) entry { return entry{row: row} }),
 	})
+	switch {
+	case err != nil:
+		return err
+	case o.out == "":
+		return p.write(text.String())
+	}
+	folder := filepath.Dir(o.out)
+	files, err := report.Put(folder, []model.File{{Name: filepath.Base(o.out), Size: text.Len(), Bytes: text.Bytes()}})
+	if err != nil {
+		return err
+	}
+	p.printFiles(folder, files)
+	return nil
 }
 
 // importLists takes over lists of households, one file after the other. What was left out of them goes into the file o names.

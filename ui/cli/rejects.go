@@ -16,6 +16,7 @@ type importOptions struct {
 	asJSON           bool
 	preview          bool     // show what would be written, and write nothing
 	rejects          string   // the file for the rows left out
+	out              string   // the file for the template
 	sheets           []string // the sheets that are read; none: all
 }
 
@@ -23,6 +24,8 @@ type importOptions struct {
 func (p *program) checkImport(o importOptions, files int) error {
 	var key string
 	switch format := rejectsFormat(o.rejects); {
+	case o.out != "": // with the template this is not asked
+		key = "cli.out_of_template"
 	case !o.people && (o.preview || o.rejects != "" || len(o.sheets) > 0):
 		key = "cli.lists_only"
 	case o.people && o.all:
