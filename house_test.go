@@ -59,7 +59,7 @@ var house = map[string][]string{
 	"sotruc/store/bookfile":                  {"sotruc/model", "sotruc/model/viet", "sotruc/scrap", "sotruc/store/place"},
 	"sotruc/store/asof":                      {"sotruc/model", "sotruc/store/bookfile", "sotruc/store/sqltx"},
 	"sotruc/store/sqltx":                     {"sotruc/model", "sotruc/store/bookfile", "sotruc/store/sqlrow"},
-	"sotruc/store/sqlrow":                    {"sotruc/model/viet", "sotruc/store/bookfile"},
+	"sotruc/store/sqlrow":                    {"sotruc/model", "sotruc/model/viet", "sotruc/store/bookfile"},
 	"sotruc/intake":                          {"sotruc/intake/capitals", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/legible", "sotruc/intake/news", "sotruc/intake/page", "sotruc/intake/secret", "sotruc/intake/signer", "sotruc/intake/source", "sotruc/intake/stamp", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/intake/when", "sotruc/intake/dated", "sotruc/model", "sotruc/model/called", "sotruc/model/viet", "sotruc/intake/conserve", "sotruc/intake/duty", "sotruc/intake/meeting", "sotruc/intake/outline", "sotruc/intake/table"},
 	"sotruc/intake/doctext/scan":             {"sotruc/intake/doctext/pdftext/pdffile"},
 	"sotruc/intake/doctext/archive":          {"sotruc/model/viet"},

@@ -41,6 +41,13 @@ func TestSearch(t *testing.T) {
 		"567":              {model.HitPerson},
 		"0903123":          {model.HitHousehold},
 		"3456":             {model.HitHousehold},
+		"100cv":            {model.HitDirective},
+		"cv100":            {model.HitDirective},
+		"100cvdu":          nil, // of which no paper has the letters in one word
+		"0903.123.456":     {model.HitHousehold},
+		"+84 903 123 456":  {model.HitHousehold},
+		"(0903) 123-456":   {model.HitHousehold},
+		"0903.123.457":     nil,
 		"tram":             {model.HitDirective, model.HitTask},
 		"không có chữ này": nil,
 		"":                 nil,

@@ -81,7 +81,7 @@ func Search(t *sqltx.Tx, text string, limit int, more func(tasks []int64, words 
 	}
 	var hits []model.Hit
 	for i, room := range shares(ids, limit) {
-		found, err := shown(t, searches[i].kind, searches[i].shown, ids[i][:room], words)
+		found, err := shown(t, searches[i].kind, searches[i].shown, ids[i][:room], sqlrow.Sought(text))
 		if err != nil {
 			return nil, err
 		}

@@ -1,8 +1,10 @@
 package sqlrow
 
 import (
+	"slices"
 	"strings"
 
+	"sotruc/model"
 	"sotruc/model/viet"
 )
 
@@ -37,21 +39,60 @@ func (w *Where) String() string {
 // Asks tells whether a search text narrows anything.
 func Asks(text string) bool { return strings.TrimSpace(text) != "" }
 
-// Match turns what was typed into a query every word of which must match, by its beginning. Each word is quoted, so
-// that nothing typed is an operator. Text without letters and digits matches nothing.
+// Match turns what was typed into a query every word of which must match, by its beginning: also in its letters and its digits apart, as
+// somebody types 215cv; and a phone number, however it is written, as the book has it. Each word is quoted, so that nothing typed is an
+// operator. Text without letters and digits matches nothing.
 func Match(text string) string {
 	words := viet.Words(text)
 	if len(words) == 0 {
 		return `""`
 	}
-	var b strings.Builder
+	clauses := make([]string, len(words))
 	for i, word := range words {
-		if i > 0 {
-			b.WriteByte(' ')
+		clauses[i] = begins(word)
+		if parts := apart(word); len(parts) > 1 {
+			for n, part := range parts {
+				parts[n] = begins(part)
+			}
+			clauses[i] = "(" + clauses[i] + " OR (" + strings.Join(parts, " AND ") + "))"
 		}
-		b.WriteString(`"` + word + `"*`)
 	}
-	return b.String()
+	query := strings.Join(clauses, " AND ")
+	if phone := model.NormalPhone(text); phone != "" {
+		query = "(" + query + ") OR " + begins(phone)
+	}
+	return query
+}
+
+// Sought are the words by whose beginnings Match finds something, to show where they stand.
+func Sought(text string) []string {
+	words := viet.Words(text)
+	all := slices.Clone(words)
+	for _, word := range words {
+		if parts := apart(word); len(parts) > 1 {
+			all = append(all, parts...)
+		}
+	}
+	if phone := model.NormalPhone(text); phone != "" && !slices.Contains(all, phone) {
+		all = append(all, phone)
+	}
+	const most = 16 // as many as viet.Places tells apart
+	return all[:min(len(all), most)]
+}
+
+func begins(word string) string { return `"` + word + `"*` }
+
+// apart are the runs of digits and of letters in a word.
+func apart(word string) []string {
+	var parts []string
+	from := 0
+	digit := func(c byte) bool { return c >= '0' && c <= '9' }
+	for i := 1; i < len(word); i++ {
+		if digit(word[i]) != digit(word[i-1]) {
+			parts, from = append(parts, word[from:i]), i
+		}
+	}
+	return append(parts, word[from:])
 }
 
 // InOrder puts rows into the order their ids were asked for; ids without a row are left out.

@@ -15,7 +15,7 @@ import (
 
 // NewActivities lists what was done that no other part of the book holds; of a household what was done for it, where what is added is
 // support given there.
-func NewActivities(d *scene.Desk, household model.HouseholdID) scene.Screen {
+func NewActivities(d *scene.Desk, at scene.Activities) scene.Screen {
 	y := newDiary[model.Activity](d, "log.activity",
 		kit.Column{Title: d.T("log.field.on"), Width: 10},
 		kit.Column{Title: d.T("log.field.activity_kind"), Width: 22, Min: 12, Priority: 1},
@@ -23,6 +23,8 @@ func NewActivities(d *scene.Desk, household model.HouseholdID) scene.Screen {
 		kit.Column{Title: d.T("log.field.activity_text"), Width: 30, Min: 12, Flex: 1})
 	book := d.Book
 	y.all = func(ctx context.Context) ([]model.Activity, error) { return book.Activities(ctx, diaryLimit) }
+	household := at.HouseholdID
+	y.List.SetFind(at.Find)
 	if household != 0 {
 		y.title, y.List.Heading, y.List.Table.Empty = d.T("log.support.title"), d.T("log.support.hint"), d.T("log.support.empty")
 		y.all = func(ctx context.Context) ([]model.Activity, error) { return book.HouseholdActivities(ctx, household) }

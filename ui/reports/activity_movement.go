@@ -18,7 +18,7 @@ const (
 
 // NewMovements lists who came and who left, or only those who came from an outbreak area without a health declaration. Somebody
 // who came can be isolated in one step.
-func NewMovements(d *scene.Desk, undeclared bool) scene.Screen {
+func NewMovements(d *scene.Desk, at scene.Movements) scene.Screen {
 	y := newDiary[model.Movement](d, "log.movement",
 		kit.Column{Title: d.T("log.field.on"), Width: 10},
 		kit.Column{Title: d.T("log.field.direction"), Width: 6},
@@ -28,7 +28,8 @@ func NewMovements(d *scene.Desk, undeclared bool) scene.Screen {
 		kit.Column{Title: d.T("log.field.where"), Width: 22, Min: 12, Flex: 1, Priority: 1})
 	book := d.Book
 	read := func(ctx context.Context) ([]model.Movement, error) { return book.Movements(ctx, diaryLimit) }
-	if undeclared {
+	y.List.SetFind(at.Find)
+	if at.Undeclared {
 		y.title, y.List.Heading, y.List.Table.Empty = d.T("log.undeclared.title"), d.T("log.undeclared.hint"), d.T("log.undeclared.empty")
 		read = func(ctx context.Context) ([]model.Movement, error) { return book.Undeclared(ctx, d.Today()) }
 	}
@@ -51,7 +52,7 @@ func NewMovements(d *scene.Desk, undeclared bool) scene.Screen {
 	}
 	y.row = func(m model.Movement) kit.Row {
 		row := movementRow(d, m)
-		if undeclared && m.Note != "" {
+		if at.Undeclared && m.Note != "" {
 			row.Style = kit.RowNormal
 			row.Cells[len(row.Cells)-1] += " · " + viet.CleanLine(m.Note)
 		}

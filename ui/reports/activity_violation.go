@@ -11,14 +11,15 @@ import (
 	"sotruc/ui/scene"
 )
 
-// newViolations lists the violations of the isolation rules.
-func newViolations(d *scene.Desk) scene.Screen {
+// NewViolations lists the violations of the isolation rules.
+func NewViolations(d *scene.Desk, at scene.Violations) scene.Screen {
 	y := newDiary[model.Violation](d, "log.violation",
 		kit.Column{Title: d.T("log.when"), Width: 16},
 		kit.Column{Title: d.T("log.field.action"), Width: 13, Priority: 1},
 		kit.Column{Title: d.T("log.field.amount"), Width: 13, Min: 10, Right: true, Priority: 3},
 		kit.Column{Title: d.T("log.field.doc_number"), Width: 14, Priority: 4},
 		kit.Column{Title: d.T("log.field.what"), Width: 34, Min: 30, Flex: 1})
+	y.List.SetFind(at.Find)
 	book := d.Book
 	y.all = func(ctx context.Context) ([]model.Violation, error) { return book.Violations(ctx, diaryLimit) }
 	y.texts = func(v model.Violation) []string {

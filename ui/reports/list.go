@@ -183,11 +183,11 @@ func (r *reports) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		case key.Matches(press, r.List.Keys.Delete):
 			return nil, r.bin()
 		case key.Matches(press, r.keys.Activities):
-			return scene.Push{Screen: NewActivities(d, 0)}, nil
+			return scene.Push{Screen: NewActivities(d, scene.Activities{})}, nil
 		case key.Matches(press, r.keys.Violations):
-			return scene.Push{Screen: newViolations(d)}, nil
+			return scene.Push{Screen: NewViolations(d, scene.Violations{})}, nil
 		case key.Matches(press, r.keys.Movements):
-			return scene.Push{Screen: NewMovements(d, false)}, nil
+			return scene.Push{Screen: NewMovements(d, scene.Movements{})}, nil
 		}
 	}
 	act, cmd, opened := r.Pass(msg)

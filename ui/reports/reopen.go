@@ -33,7 +33,7 @@ func (y *diary[K]) Reopen(name string, _ map[string]string) (scene.Action, tea.C
 // Reopen opens the form of a new violation; one to change is in its list.
 func (r *reports) Reopen(name string, values map[string]string) (scene.Action, tea.Cmd) {
 	if id, ok := scene.NamedID[int64](name, "violation"); ok && id == 0 {
-		if list, is := newViolations(r.Desk).(scene.Reopening); is {
+		if list, is := NewViolations(r.Desk, scene.Violations{}).(scene.Reopening); is {
 			return list.Reopen(name, values)
 		}
 	}

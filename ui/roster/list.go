@@ -53,8 +53,8 @@ type rosterKeys struct {
 	Join                         key.Binding
 }
 
-// New is the room, with its first list.
-func New(d *scene.Desk) scene.Screen {
+// New is the room, with its first list, or as a place has it.
+func New(d *scene.Desk, at scene.Roster) scene.Screen {
 	r := &roster{desk: d, units: newUnitList(d), members: newMemberList(d), duties: newDutyList(d), keys: rosterKeys{
 		ListKeys: scene.NewListKeys(d),
 		Next:     scene.Bind(d, "roster.key.next_view", "Tab", "tab"),
@@ -65,6 +65,12 @@ func New(d *scene.Desk) scene.Screen {
 		Journal:  scene.Bind(d, "roster.key.journal", "s/F9", "s", "f9"),
 		Join:     scene.Bind(d, "roster.key.join", "g/F5", "g", "f5"),
 	}}
+	if at.Members {
+		r.view = viewMembers
+		r.members.SetFind(at.Find)
+	} else {
+		r.units.SetFind(at.Find)
+	}
 	r.enable()
 	return r
 }

@@ -32,8 +32,11 @@ type (
 	People struct{ Filter model.PersonFilter }
 	// Reports is the list of reports due, in work and sent.
 	Reports struct{}
-	// Roster is the list of units, members and households that nobody looks after.
-	Roster struct{}
+	// Roster is the list of units, members and households that nobody looks after; Find narrows its units, or where Members is true its members.
+	Roster struct {
+		Find    string
+		Members bool
+	}
 )
 
 // Things of the book, and what can be done from anywhere.
@@ -106,11 +109,19 @@ type (
 	// MissedRounds is the list of rounds nobody walked.
 	MissedRounds struct{}
 	// Movements is the list of who came and left; Undeclared only those who came from an outbreak area without a health declaration.
-	Movements struct{ Undeclared bool }
+	Movements struct {
+		Undeclared bool
+		Find       string // the words that narrow it
+	}
+	// Violations is the list of who broke the rules of isolation.
+	Violations struct{ Find string }
 	// Sites is the list of what was told of central sites day by day.
 	Sites struct{}
 	// Activities is the list of what was done; of a household alone what was done for it.
-	Activities struct{ HouseholdID model.HouseholdID }
+	Activities struct {
+		HouseholdID model.HouseholdID
+		Find        string // the words that narrow it
+	}
 	// Report is the sheet of one report.
 	Report struct{ ID model.ReportID }
 	// OwnPapers is the register of what the office sent, of one kind where it is named.
@@ -169,6 +180,7 @@ func (MissedRounds) isPlace()  {}
 func (Movements) isPlace()     {}
 func (Sites) isPlace()         {}
 func (Activities) isPlace()    {}
+func (Violations) isPlace()    {}
 func (Report) isPlace()        {}
 func (OwnPapers) isPlace()     {}
 func (OwnPaper) isPlace()      {}

@@ -53,16 +53,7 @@ func placeReaders() map[string]placeReader {
 			ok := rest == "" && take(query, p.traits()...)
 			return p, ok
 		},
-		"activities": func(rest string, query url.Values) (Place, bool) {
-			var p Activities
-			ok := rest == "" && take(query, positive("household", &p.HouseholdID))
-			return p, ok
-		},
-		"movements": func(rest string, query url.Values) (Place, bool) {
-			var p Movements
-			ok := rest == "" && take(query, truth("undeclared", &p.Undeclared))
-			return p, ok
-		},
+		"activities": readActivities, "movements": readMovements, "violations": readViolations, "roster": readRoster,
 		"own-papers": func(rest string, query url.Values) (Place, bool) {
 			var p OwnPapers
 			ok := rest == "" && take(query, word("kind", &p.Kind))
@@ -70,7 +61,7 @@ func placeReaders() map[string]placeReader {
 		},
 		"own-paper":     readOwnPaper,
 		"missed-rounds": whole(MissedRounds{}), "waiting-papers": whole(WaitingPapers{}), "sites": whole(Sites{}),
-		"reports": whole(Reports{}), "roster": whole(Roster{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
+		"reports": whole(Reports{}), "bin": whole(Bin{}), "journal": whole(Journal{}),
 		"task":   readTask,
 		"person": thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
 		"contacts": func(rest string, query url.Values) (Place, bool) {
@@ -214,9 +205,6 @@ func (p People) String() string { return placed("people", personTraits(&p.Filter
 // String is "reports".
 func (Reports) String() string { return "reports" }
 
-// String is "roster".
-func (Roster) String() string { return "roster" }
-
 // String is "directive/ID".
 func (p Reader) String() string { return placed(numbered("directive", p.ID), word("words", &p.Words)) }
 
@@ -269,14 +257,6 @@ func (p Contacts) String() string {
 
 // String is "households", with what narrows them.
 func (p Households) String() string { return placed("households", truth("uncounted", &p.Uncounted)) }
-
-// String is "activities", with what narrows them.
-func (p Activities) String() string {
-	return placed("activities", positive("household", &p.HouseholdID))
-}
-
-// String is "movements", with what narrows them.
-func (p Movements) String() string { return placed("movements", truth("undeclared", &p.Undeclared)) }
 
 // String is "round", with the day and session and the disease where they are said.
 func (p Round) String() string {

@@ -42,7 +42,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 	case scene.Reports:
 		return roomReports, true
 	case scene.Roster:
-		return roomRoster, true
+		return roomRoster, p == scene.Roster{}
 	case scene.Import:
 		if p.People {
 			return roomIsolation, false
@@ -54,7 +54,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomTasks, false
 	case scene.PeopleList, scene.PersonCard, scene.Contacts, scene.HouseholdCard, scene.Households, scene.Round, scene.Grid, scene.MissedRounds, scene.Sites:
 		return roomIsolation, false
-	case scene.Report, scene.Activities, scene.Movements:
+	case scene.Report, scene.Activities, scene.Movements, scene.Violations:
 		return roomReports, false
 	case scene.History, scene.Bin, scene.Journal, scene.Step:
 		return roomRoster, false
@@ -74,7 +74,7 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.Reports:
 		return reports.NewList(d)
 	case scene.Roster:
-		return roster.New(d)
+		return roster.New(d, p)
 	case scene.Reader:
 		return papers.NewReader(d, p.ID, p.Words)
 	case scene.Import:
@@ -110,9 +110,11 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.Sites:
 		return reports.NewSites(d)
 	case scene.Activities:
-		return reports.NewActivities(d, p.HouseholdID)
+		return reports.NewActivities(d, p)
 	case scene.Movements:
-		return reports.NewMovements(d, p.Undeclared)
+		return reports.NewMovements(d, p)
+	case scene.Violations:
+		return reports.NewViolations(d, p)
 	case scene.Report:
 		return reports.NewSheet(d, p.ID)
 	case scene.OwnPapers:

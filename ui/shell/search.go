@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/outgoing"
+	"sotruc/model/viet"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -20,13 +21,26 @@ type search struct {
 	desk  *scene.Desk
 	input *kit.Input
 	table *kit.Table
-	hits  []model.Hit
-	words string // those the hits are for
+	hits  []found
+	words string   // those the hits are for
+	all   []beside // nil until they are read
 	part  *kit.Reader
-	asked scene.Question[[]model.Hit]
+	asked scene.Question[findings]
 	open  key.Binding
 	back  key.Binding
 	w, h  int
+}
+
+// found is a thing of the book with an index, or where Kind is "" one of those beside.
+type found struct {
+	model.Hit
+	beside beside
+}
+
+// findings are what a search found, and what is searched without an index.
+type findings struct {
+	hits []found
+	all  []beside
 }
 
 func newSearch(d *scene.Desk) *search {
@@ -59,11 +73,13 @@ func (s *search) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return s.desk.Failure(got.Err), nil
 		}
-		s.show(got.Value)
+		s.all = got.Value.all
+		s.show(got.Value.hits)
 		return nil, nil
 	}
 	switch msg := msg.(type) {
 	case scene.Reload:
+		s.all = nil
 		return nil, s.ask()
 	case tea.KeyPressMsg:
 		switch {
@@ -89,30 +105,64 @@ func (s *search) handle(msg tea.Msg) (scene.Action, tea.Cmd) {
 }
 
 func (s *search) ask() tea.Cmd {
-	book, words := s.desk.Book, s.input.Value()
-	return s.asked.Ask(func(ctx context.Context) ([]model.Hit, error) {
+	d, words, all := s.desk, s.input.Value(), s.all
+	return s.asked.Ask(func(ctx context.Context) (findings, error) {
 		if words == "" {
-			return nil, nil
+			return findings{all: all}, nil
 		}
-		return book.Search(ctx, words, searchLimit)
+		hits, err := d.Book.Search(ctx, words, searchLimit)
+		if err == nil && all == nil {
+			all, err = listBeside(ctx, d)
+		}
+		if err != nil {
+			return findings{}, err
+		}
+		got := findings{all: all}
+		some, named := sought(all, words)
+		named = min(named, searchLimit/2) // what is named so stands first, and hides nothing else
+		for n, b := range some[:min(len(some), searchLimit)] {
+			if n == named {
+				got.index(hits)
+			}
+			got.hits = append(got.hits, b.hit(viet.Words(words)))
+		}
+		if named >= len(some) {
+			got.index(hits)
+		}
+		return got, nil
 	})
 }
 
-func (s *search) show(hits []model.Hit) {
+// index adds what was found by the indexes.
+func (f *findings) index(hits []model.Hit) {
+	for _, hit := range hits {
+		f.hits = append(f.hits, found{Hit: hit})
+	}
+}
+
+func (s *search) show(hits []found) {
 	s.hits, s.words = hits, s.input.Value()
 	rows := make([]kit.Row, len(hits))
 	for i, hit := range hits {
 		title, _ := hit.Title.Bracketed()
 		context, _ := hit.Context.Bracketed()
-		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{s.desk.T("search." + string(hit.Kind)), title, nearBracket(context)}}
+		rows[i] = kit.Row{ID: int64(i + 1), Cells: []string{s.desk.T("search." + hit.kind()), title, nearBracket(context)}}
 	}
 	s.table.Empty = s.desk.T("search.hint_long")
 	if s.input.Value() != "" {
-		s.table.Empty = s.desk.T("app.no_match")
+		s.table.Empty = s.desk.T("search.nothing", kit.Plain(s.input.Value()))
 	}
 	s.table.SetCount(len(rows))
 	s.table.SetRows(0, rows)
 	s.table.SetCursor(0)
+}
+
+// kind is the key of the words for what was found.
+func (f found) kind() string {
+	if f.Kind == "" {
+		return f.beside.kind
+	}
+	return string(f.Kind)
 }
 
 // openHit goes to the thing found, in its room.
@@ -123,6 +173,8 @@ func (s *search) openHit() scene.Action {
 	}
 	hit := s.hits[at]
 	switch hit.Kind {
+	case "":
+		return scene.Visit{Place: hit.beside.place(s.words)}
 	case model.HitDirective:
 		return scene.Visit{Place: scene.Reader{ID: model.DirectiveID(hit.ID), Words: s.words}}
 	case model.HitTask:
