@@ -16,9 +16,9 @@ import (
 // rule of each.
 var house = map[string][]string{
 	"sotruc":                                 {"sotruc/ui/cli"},
-	"sotruc/ui/cli":                          {"sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/ui/cli/paste", "sotruc/ui/cli/flagged", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap", "sotruc/ui/cli/asread", "sotruc/model/waiting", "sotruc/ui/cli/helped", "sotruc/ui/cli/asdone"},
+	"sotruc/ui/cli":                          {"sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/ui/cli/paste", "sotruc/ui/cli/flagged", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap", "sotruc/ui/cli/asread", "sotruc/model/waiting", "sotruc/ui/cli/helped", "sotruc/ui/cli/asdone", "sotruc/ui/cli/printed", "sotruc/ui/cli/summed"},
 	"sotruc/ui/safejson":                     {},
-	"sotruc/ui/shell":                        {"sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
+	"sotruc/ui/shell":                        {"sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/scrap":                           {},
 	"sotruc/ui/part":                         {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/entry", "sotruc/intake/when", "sotruc/model", "sotruc/model/alarm", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/handed", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/cli/passphrase":               {},
@@ -27,6 +27,8 @@ var house = map[string][]string{
 	"sotruc/ui/cli/asread":                   {"sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/model", "sotruc/ui/locale"},
 	"sotruc/ui/cli/progress":                 {"sotruc/ui/kit"},
 	"sotruc/ui/cli/asdone":                   {"sotruc/model", "sotruc/model/register", "sotruc/ui/cli/asread"},
+	"sotruc/ui/cli/printed":                  {"sotruc/model/viet", "sotruc/report", "sotruc/ui/safejson"},
+	"sotruc/ui/cli/summed":                   {"sotruc/model", "sotruc/model/merge", "sotruc/office/gather", "sotruc/ui/locale", "sotruc/ui/safejson"},
 	"sotruc/ui/cli/helped":                   {"sotruc/ui/kit", "sotruc/ui/locale"},
 	"sotruc/ui/handout":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/ui/isolate":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/against", "sotruc/model/alarm", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/same"},

@@ -6,6 +6,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/store/found"
+	"sotruc/store/sqlrow"
 )
 
 // Search looks for things in which every word of text begins a word, tones and đ aside; phone numbers and identity
@@ -21,11 +22,5 @@ func (b *Book) Search(ctx context.Context, text string, limit int) ([]model.Hit,
 // DirectiveContexts shows, for papers that a filter found by words, where the words stand. Papers in which no word
 // begins so are left out.
 func (b *Book) DirectiveContexts(ctx context.Context, ids []model.DirectiveID, find string) (map[model.DirectiveID]viet.Excerpt, error) {
-	return read(ctx, b, func(t *tx) (map[model.DirectiveID]viet.Excerpt, error) {
-		all := make([]int64, len(ids))
-		for i, id := range ids {
-			all[i] = int64(id)
-		}
-		return found.InDirectives(t.Tx, all, viet.Words(find))
-	})
+	return read(ctx, b, func(t *tx) (map[model.DirectiveID]viet.Excerpt, error) { return found.InDirectives(t.Tx, ids, sqlrow.Sought(find)) })
 }

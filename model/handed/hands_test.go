@@ -32,8 +32,8 @@ func every(units ...model.TaskUnit) *model.TaskOutline {
 }
 
 // rolled makes a roll call of a leaf.
-func rolled(o *model.TaskOutline, kind model.UnitKind) *model.TaskOutline {
-	o.RollCall, o.RollKind = true, kind
+func rolled(o *model.TaskOutline, kinds model.Kinds) *model.TaskOutline {
+	o.RollCall, o.RollKind = true, kinds
 	return o
 }
 
@@ -168,10 +168,10 @@ func TestWhoHasAPartInARollCall(t *testing.T) {
 	}
 }
 
-// What a call of a whole kind asks goes with the unit, but what was asked once and is late, or has no day.
+// What a call of a whole kind asks goes with the unit, but what has no day; of what was asked once and is late that is said.
 func TestWhatGoesWithAUnit(t *testing.T) {
 	t.Parallel()
-	const kind model.UnitKind = "chi-bo"
+	const kind model.Kinds = "cell"
 	leads := rolled(once(today+3, roll(7)), kind)
 	leads.LeadID = 7
 	dayless := rolled(once(0, roll(7)), kind)
@@ -179,21 +179,22 @@ func TestWhatGoesWithAUnit(t *testing.T) {
 	for name, c := range map[string]struct {
 		leaf *model.TaskOutline
 		want bool
+		late bool
 	}{
-		"of a kind, to come":       {rolled(once(today+3, roll(7), roll(8)), kind), true},
-		"of a list":                {rolled(once(today+3, roll(7), roll(8)), ""), false},
-		"it leads the call":        {leads, false},
-		"it supports the call":     {rolled(once(today+3, roll(7), support(7, 0)), kind), false},
-		"another supports it":      {rolled(once(today+3, roll(7), support(8, 0)), kind), true},
-		"late, asked once":         {rolled(once(today-3, roll(7)), kind), false},
-		"without a day":            {dayless, false},
-		"late, a duty":             {rolled(every(roll(7)), kind), true},
-		"it has answered":          {says(rolled(once(today+3, roll(7), roll(8)), kind), 7, ""), false},
-		"another has answered":     {says(rolled(once(today+3, roll(7), roll(8)), kind), 8, ""), true},
-		"a duty that has no round": {rolled(every(model.TaskUnit{UnitID: 7, Role: model.RoleRoll, Until: (today - 9).At("08:00")}), kind), false},
+		"of a kind, to come":       {rolled(once(today+3, roll(7), roll(8)), kind), true, false},
+		"of a list":                {rolled(once(today+3, roll(7), roll(8)), ""), false, false},
+		"it leads the call":        {leads, false, false},
+		"it supports the call":     {rolled(once(today+3, roll(7), support(7, 0)), kind), false, false},
+		"another supports it":      {rolled(once(today+3, roll(7), support(8, 0)), kind), true, false},
+		"late, asked once":         {rolled(once(today-3, roll(7)), kind), true, true},
+		"without a day":            {dayless, false, false},
+		"late, a duty":             {rolled(every(roll(7)), kind), true, false},
+		"it has answered":          {says(rolled(once(today+3, roll(7), roll(8)), kind), 7, ""), false, false},
+		"another has answered":     {says(rolled(once(today+3, roll(7), roll(8)), kind), 8, ""), true, false},
+		"a duty that has no round": {rolled(every(model.TaskUnit{UnitID: 7, Role: model.RoleRoll, Until: (today - 9).At("08:00")}), kind), false, false},
 	} {
-		if got := handed.GoesWith(c.leaf, 7, now, model.Calendar{}); got != c.want {
-			t.Errorf("%s: %v", name, got)
+		if goes, late := handed.GoesWith(c.leaf, 7, now, model.Calendar{}); goes != c.want || late != c.late {
+			t.Errorf("%s: %v, late %v", name, goes, late)
 		}
 	}
 }

@@ -91,7 +91,11 @@ func Search(t *sqltx.Tx, text string, limit int, more func(tasks []int64, words 
 }
 
 // InDirectives shows where the words stand in papers. Papers in which no word begins so are left out.
-func InDirectives(t *sqltx.Tx, ids []int64, words []string) (map[model.DirectiveID]viet.Excerpt, error) {
+func InDirectives(t *sqltx.Tx, papers []model.DirectiveID, words []string) (map[model.DirectiveID]viet.Excerpt, error) {
+	ids := make([]int64, len(papers))
+	for i, id := range papers {
+		ids[i] = int64(id)
+	}
 	hits, err := shown(t, model.HitDirective, searches[0].shown, ids, words)
 	contexts := make(map[model.DirectiveID]viet.Excerpt, len(hits))
 	for _, hit := range hits {

@@ -14,6 +14,7 @@ import (
 	"sotruc/report"
 	"sotruc/store"
 	"sotruc/ui/cli/asdone"
+	"sotruc/ui/cli/printed"
 	"sotruc/ui/safejson"
 )
 
@@ -62,8 +63,8 @@ func (p *program) printTemplate(o importOptions) error {
 	}
 	rows := people.Template()
 	var text bytes.Buffer
-	err := printCSV(&text, listing{
-		head: rows[0], entries: entriesOf(rows[1:], func(row []string) entry { return entry{row: row} }),
+	err := printed.CSV(&text, printed.List{
+		Head: rows[0], Entries: printed.Of(rows[1:], func(row []string) printed.Entry { return printed.Entry{Row: row} }),
 	})
 	switch {
 	case err != nil:
@@ -143,7 +144,7 @@ func nameOf(d model.Directive) string {
 	if d.Symbol != "" {
 		return d.Symbol
 	}
-	return shorten(d.Subject)
+	return printed.Shorten(d.Subject)
 }
 
 // leaves counts the tasks that can be ticked.

@@ -13,6 +13,7 @@ import (
 	"sotruc/report"
 	"sotruc/store"
 	"sotruc/ui/cli/asdone"
+	"sotruc/ui/cli/printed"
 	"sotruc/ui/cli/progress"
 	"sotruc/ui/listed"
 )
@@ -102,11 +103,11 @@ func (p *program) previewPeople(ctx context.Context, book *store.Book, path stri
 		}
 		return nil, nil
 	}
-	err = p.printTable(listing{
-		head: []string{p.words.T("people.list.row"), p.words.T("people.list.name"), p.words.T("people.list.what")},
-		entries: entriesOf(taken.Rows(), func(r lists.Row) entry {
+	err = p.printTable(printed.List{
+		Head: []string{p.words.T("people.list.row"), p.words.T("people.list.name"), p.words.T("people.list.what")},
+		Entries: printed.Of(taken.Rows(), func(r lists.Row) printed.Entry {
 			row := []string{listed.Number(r.At), r.Person.Name, listed.Short(p.words, r)}
-			return entry{row: row, note: strings.Join(listed.Notes(p.words, r), "; ")}
+			return printed.Entry{Row: row, Note: strings.Join(listed.Notes(p.words, r), "; ")}
 		}),
 	})
 	if err != nil {

@@ -2,20 +2,13 @@ package cli
 
 import (
 	"context"
-	"encoding/csv"
 	"errors"
-	"fmt"
-	"io"
-	"iter"
-	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 
 	"sotruc/model"
-	"sotruc/model/viet"
-	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 )
 
 type listOptions struct {
@@ -30,35 +23,10 @@ type listOptions struct {
 	sendOptions
 }
 
-// listing is a list ready to be printed. Its entries are read as they are printed, so that a long one need not be held whole.
-type listing struct {
-	head    []string
-	entries iter.Seq2[entry, error] // ends with an error where reading fails
-	text    string                  // what is printed for people instead of a table, where that is no table
-}
-
-// entry is one thing of a list: a record for programs, a row for people and spreadsheets.
-type entry struct {
-	record any
-	row    []string
-	note   string // a line below the row; "" for none
-}
-
-// entriesOf makes entries of things that are read already.
-func entriesOf[T any](things []T, of func(T) entry) iter.Seq2[entry, error] {
-	return func(yield func(entry, error) bool) {
-		for _, thing := range things {
-			if !yield(of(thing), nil) {
-				return
-			}
-		}
-	}
-}
-
 // listCommand prints a list of the book.
 func (p *program) listCommand() *cobra.Command {
 	opts := listOptions{}
-	lists := map[string]func(context.Context, *store.Book, listOptions) (listing, error){
+	lists := map[string]func(context.Context, *store.Book, listOptions) (printed.List, error){
 		"directives": p.listDirectives, "tasks": p.listTasks, "people": p.listPeople,
 		"households": p.listHouseholds, "reports": p.listReports, "own-papers": p.listOwnPapers, "gaps": p.listGaps,
 		"sites": p.listSites, "waiting": p.listWaiting,
@@ -122,93 +90,26 @@ func (p *program) listCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) printList(l listing, opts listOptions) error {
+func (p *program) printList(l printed.List, opts listOptions) error {
 	switch {
 	case opts.asJSON:
-		return printRecords(p.env.Out, l.entries)
+		return printed.Records(p.env.Out, l.Entries)
 	case opts.asCSV:
-		return printCSV(p.env.Out, l)
-	case l.text != "":
-		return p.write(l.text)
+		return printed.CSV(p.env.Out, l)
+	case l.Text != "":
+		return p.write(l.Text)
 	}
 	return p.printTable(l)
 }
 
-// printCSV writes what Excel opens without asking: BOM, CRLF, no cell that is a formula.
-func printCSV(w io.Writer, l listing) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return fmt.Errorf("print CSV: %w", err)
+// printTable writes aligned columns, or that there is nothing.
+func (p *program) printTable(l printed.List) error {
+	text, err := l.Table()
+	if err == nil && text == "" {
+		p.say("cli.list_empty")
 	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	write := func(row []string) error {
-		clean := make([]string, len(row))
-		for i, cell := range row {
-			clean[i] = report.CleanCell(cell)
-		}
-		if err := out.Write(clean); err != nil {
-			return fmt.Errorf("print CSV: %w", err)
-		}
-		return nil
-	}
-	if err := write(l.head); err != nil {
+	if err != nil || text == "" {
 		return err
 	}
-	for e, err := range l.entries {
-		if err == nil {
-			err = write(e.row)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		return fmt.Errorf("print CSV: %w", err)
-	}
-	return nil
-}
-
-// longestCell bounds a cell of a printed table.
-const longestCell = 60
-
-// printTable writes aligned columns, or that there is nothing.
-func (p *program) printTable(l listing) error {
-	lines := []entry{{row: l.head}}
-	for e, err := range l.entries {
-		if err != nil {
-			return err
-		}
-		lines = append(lines, e)
-	}
-	if len(lines) == 1 {
-		p.say("cli.list_empty")
-		return nil
-	}
-	widths := make([]int, len(l.head))
-	for _, line := range lines {
-		for i, cell := range line.row {
-			line.row[i] = shorten(viet.CleanLine(cell))
-			widths[i] = max(widths[i], lipgloss.Width(line.row[i]))
-		}
-	}
-	var b strings.Builder
-	for _, line := range lines {
-		text := ""
-		for n, cell := range line.row {
-			text += cell + strings.Repeat(" ", widths[n]-lipgloss.Width(cell)+2)
-		}
-		b.WriteString(strings.TrimRight(text, " ") + "\n")
-		if line.note != "" {
-			b.WriteString("    " + line.note + "\n")
-		}
-	}
-	return p.write(b.String())
-}
-
-func shorten(s string) string {
-	if r := []rune(s); len(r) > longestCell {
-		return string(r[:longestCell-1]) + "…"
-	}
-	return s
+	return p.write(text)
 }

@@ -9,6 +9,7 @@ import (
 	"sotruc/model/chain"
 	"sotruc/model/viet"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 )
 
 // chainRecord is the field chain of list directives --chain --json.
@@ -145,6 +146,6 @@ func (x paperExtras) line(line chain.Line) string {
 	case name == "":
 		name = line.Kind
 	}
-	parts := slices.DeleteFunc([]string{name, line.IssuedOn.Local(), line.Issuer, place, shorten(line.Subject)}, func(s string) bool { return s == "" })
+	parts := slices.DeleteFunc([]string{name, line.IssuedOn.Local(), line.Issuer, place, printed.Shorten(line.Subject)}, func(s string) bool { return s == "" })
 	return viet.CleanLine(strings.Join(parts, " · "))
 }

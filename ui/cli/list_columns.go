@@ -12,6 +12,7 @@ import (
 	"sotruc/office"
 	"sotruc/report"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 )
 
 // columnFlags choose the columns of a list of people, and where it goes.
@@ -70,7 +71,7 @@ func (p *program) listColumns(ctx context.Context, book *store.Book, opts listOp
 		return err
 	}
 	if opts.xlsx == "" {
-		return p.printList(listing{head: rows[0], entries: entriesOf(rows[1:], func(row []string) entry { return entry{row: row} })}, opts)
+		return p.printList(printed.List{Head: rows[0], Entries: printed.Of(rows[1:], func(row []string) printed.Entry { return printed.Entry{Row: row} })}, opts)
 	}
 	data, err := office.ListFile(rows)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/team"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 	"sotruc/ui/scene"
 )
 
@@ -21,14 +22,14 @@ type gapRecord struct {
 }
 
 // listGaps lists what the areas, teams and cells of the roster lack.
-func (p *program) listGaps(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listGaps(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	units, err := book.Units(ctx)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	members, err := book.Members(ctx)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	row := func(g team.Gap) []string {
 		words := make([]string, len(g.Lacks))
@@ -45,9 +46,9 @@ func (p *program) listGaps(ctx context.Context, book *store.Book, opts listOptio
 	if opts.find != "" {
 		gaps = scene.Sift(gaps, opts.find, row)
 	}
-	entries := entriesOf(gaps, func(g team.Gap) entry {
+	entries := printed.Of(gaps, func(g team.Gap) printed.Entry {
 		cells := row(g)
-		return entry{record: gapRecord{ID: g.Unit.ID, Kind: g.Unit.Kind, Name: g.Unit.Name, Area: cells[2], Lacks: g.Lacks, Teams: g.Teams}, row: cells}
+		return printed.Entry{Record: gapRecord{ID: g.Unit.ID, Kind: g.Unit.Kind, Name: g.Unit.Name, Area: cells[2], Lacks: g.Lacks, Teams: g.Teams}, Row: cells}
 	})
-	return listing{head: p.heads("kind", "unit", "area", "lacks"), entries: entries}, nil
+	return printed.List{Head: p.heads("kind", "unit", "area", "lacks"), Entries: entries}, nil
 }

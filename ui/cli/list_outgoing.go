@@ -7,6 +7,7 @@ import (
 	"sotruc/model/outgoing"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 	"sotruc/ui/scene"
 )
 
@@ -35,10 +36,10 @@ type ownPaperRecord struct {
 }
 
 // listOwnPapers lists the register of what the office sent, the newest first.
-func (p *program) listOwnPapers(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listOwnPapers(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	lines, err := office.OwnLines(ctx, book, p.set)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	var some []outgoing.Line
 	for i := range lines {
@@ -47,15 +48,15 @@ func (p *program) listOwnPapers(ctx context.Context, book *store.Book, opts list
 		}
 	}
 	some = scene.Sift(some, opts.find, outgoing.Line.Texts)
-	return listing{head: p.heads("symbol", "issued", "kind", "subject", "recipients", "answers"), entries: entriesOf(some, ownPaperEntry)}, nil
+	return printed.List{Head: p.heads("symbol", "issued", "kind", "subject", "recipients", "answers"), Entries: printed.Of(some, ownPaperEntry)}, nil
 }
 
-func ownPaperEntry(l outgoing.Line) entry {
+func ownPaperEntry(l outgoing.Line) printed.Entry {
 	kind, _ := outgoing.KindOf(l.Kind)
 	record := ownPaperRecord{
 		ID: l.ID, Report: l.ReportID, Kind: l.Kind, KindName: kind.Name, Number: l.Number, Suffix: l.Suffix, Symbol: l.Symbol, On: l.On, Subject: l.Subject,
 		Signer: l.Signer, Recipients: l.Recipients, KeptBy: l.KeptBy, Copies: l.Copies, Answers: l.Answers, AnswersID: l.AnswersID, Cancelled: l.Cancelled,
 		File: l.File.Name, SHA256: l.File.SHA256, Note: l.Note,
 	}
-	return entry{record: record, row: []string{l.Symbol, l.On.Local(), kind.Name, l.Subject, l.Recipients, l.Answers}}
+	return printed.Entry{Record: record, Row: []string{l.Symbol, l.On.Local(), kind.Name, l.Subject, l.Recipients, l.Answers}}
 }

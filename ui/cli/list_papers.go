@@ -11,6 +11,7 @@ import (
 	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 )
 
 // directiveRecord is a directive in list directives --json.
@@ -37,35 +38,35 @@ type directiveRecord struct {
 	Chain      *chainRecord      `json:"chain,omitempty"`      // with --chain
 }
 
-func (p *program) listDirectives(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listDirectives(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	ids, err := book.DirectiveIDs(ctx, model.DirectiveFilter{Find: opts.find})
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	waits, err := office.Unanswered(ctx, book, p.set, 0, p.instant())
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	if opts.unanswered {
 		ids = slices.DeleteFunc(ids, func(id model.DirectiveID) bool { _, is := waits[id]; return !is })
 	}
 	lines, err := book.Directives(ctx, ids)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	lines = asked(lines, opts)
 	extra, err := p.paperExtras(ctx, book, lines, opts)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
-	l := listing{head: p.heads("number", "received", "symbol", "issued", "issuer", "subject", "tasks")}
+	l := printed.List{Head: p.heads("number", "received", "symbol", "issued", "issuer", "subject", "tasks")}
 	for _, d := range lines {
-		if l.text != "" {
-			l.text += "\n"
+		if l.Text != "" {
+			l.Text += "\n"
 		}
-		l.text += extra.tree(d.ID)
+		l.Text += extra.tree(d.ID)
 	}
-	l.entries = entriesOf(lines, func(d model.DirectiveLine) entry {
+	l.Entries = printed.Of(lines, func(d model.DirectiveLine) printed.Entry {
 		record := directiveRecord{
 			ID: d.ID, Number: d.Number, Year: d.Year, ReceivedAt: d.ReceivedAt, Kind: d.Kind, Symbol: d.Symbol, Issuer: d.Issuer,
 			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
@@ -81,10 +82,10 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 		if d.Held() {
 			d.Symbol, d.Subject = p.words.T("directive.held"), d.Note
 		}
-		return entry{record, []string{
+		return printed.Entry{Record: record, Row: []string{
 			d.FullNumber(), d.ReceivedAt.Date().Local(), d.Symbol, d.IssuedOn.Local(), d.Issuer, d.Subject,
 			fmt.Sprintf("%d/%d", d.Done, d.Leaves),
-		}, extra.note(d.ID)}
+		}, Note: extra.note(d.ID)}
 	})
 	return l, nil
 }
@@ -148,15 +149,15 @@ func headingRecords(t model.Task) []headingRecord {
 	return led
 }
 
-func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	f, now, _, err := p.taskFilter(ctx, book, opts)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	f.Texts, f.Open = true, opts.todo && opts.on == "" // the book knows what is open today
 	leaves, _, err := office.Standings(ctx, book, p.set, f, now)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	papers := make([]model.DirectiveID, len(leaves))
 	for i, l := range leaves {
@@ -164,12 +165,12 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 	}
 	symbols, err := book.Symbols(ctx, papers)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	if opts.todo {
 		leaves = slices.DeleteFunc(leaves, func(l office.Standing) bool { return l.Status.Closed() })
 	}
-	entries := entriesOf(leaves, func(leaf office.Standing) entry {
+	entries := printed.Of(leaves, func(leaf office.Standing) printed.Entry {
 		t, s := leaf.Task, leaf.Status
 		rule := t.RuleOf(s.Period, s.Due)
 		r := taskRecord{
@@ -185,16 +186,16 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 			r.OwedBy = handed.Owing(t, f.UnitID, now, leaf.Said, p.set.Calendar())
 		}
 		if opts.asJSON {
-			return entry{record: r}
+			return printed.Entry{Record: r}
 		}
 		state := p.words.T("word.task." + string(s.State))
 		if s.Late {
 			state = "▲ " + p.words.T("word.task.late")
 		}
 		row := []string{strconv.Itoa(int(t.ID)), r.Directive, t.Ordinal, t.Words(), t.Leader().Lead, dueLocal(s, rule), state, r.OwedBy}
-		return entry{record: r, row: row}
+		return printed.Entry{Record: r, Row: row}
 	})
-	return listing{head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state", "owed_by"), entries: entries}, nil
+	return printed.List{Head: p.heads("id", "symbol", "ordinal", "text", "lead", "due", "state", "owed_by"), Entries: entries}, nil
 }
 
 // due is the due instant as the contract writes it: with a time only where the deadline has one.
@@ -236,10 +237,10 @@ type reportRecord struct {
 	Corrects model.ReportID `json:"corrects,omitempty"` // the report that it corrects
 }
 
-func (p *program) listReports(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listReports(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	reports, err := book.Reports(ctx)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	if opts.on != "" {
 		reports = slices.DeleteFunc(reports, func(r model.Report) bool { return !r.Period.HoldsDay(opts.day) })
@@ -248,7 +249,7 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 		reports = slices.DeleteFunc(reports, func(r model.Report) bool { return r.Disease != opts.disease })
 	}
 	names := p.diseaseNames()
-	entries := entriesOf(reports, func(r model.Report) entry {
+	entries := printed.Of(reports, func(r model.Report) printed.Entry {
 		files := []string{}
 		for _, f := range r.Files {
 			files = append(files, f.Name)
@@ -257,11 +258,11 @@ func (p *program) listReports(ctx context.Context, book *store.Book, opts listOp
 			ID: r.ID, Kind: r.Kind, About: r.Disease, Duty: r.Duty, From: r.Period.From, To: r.Period.To, Number: r.Number, SentAt: r.SentAt, Files: files,
 			Corrects: r.CorrectionOf,
 		}
-		return entry{record: record, row: []string{
+		return printed.Entry{Record: record, Row: []string{
 			p.reportKind(r, names), r.Period.From.Local(), r.Period.To.Local(), number(r.Number), r.SentAt.Date().Local(),
 		}}
 	})
-	return listing{head: p.heads("kind", "from", "to", "report_number", "sent"), entries: entries}, nil
+	return printed.List{Head: p.heads("kind", "from", "to", "report_number", "sent"), Entries: entries}, nil
 }
 
 // reportKind is the kind of a report and the disease it is about, where that is one; diseases are the names by ID.

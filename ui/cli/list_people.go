@@ -9,6 +9,7 @@ import (
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 )
 
 // personRecord is a person in list people --json, as the contract says. Phone and national id are left out: the list may
@@ -51,18 +52,18 @@ func (o listOptions) people() model.PersonFilter {
 	return model.PersonFilter{On: o.day, Find: o.find, Disease: o.disease, AnyState: o.all || o.find != ""}
 }
 
-func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	keys, err := book.PersonKeys(ctx, opts.people())
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	names := p.diseaseNames()
 	by := model.AsOf(p.instant(), opts.day)
-	entries := func(yield func(entry, error) bool) {
+	entries := func(yield func(printed.Entry, error) bool) {
 		for block := range slices.Chunk(keys, peopleBlock) {
 			lines, err := book.PersonLines(ctx, block, by)
 			if err != nil {
-				yield(entry{}, err)
+				yield(printed.Entry{}, err)
 				return
 			}
 			for _, line := range lines {
@@ -73,11 +74,11 @@ func (p *program) listPeople(ctx context.Context, book *store.Book, opts listOpt
 		}
 	}
 	head := p.heads("name", "birth", "household", "address", "area", "disease", "category", "started", "ends", "state", "responsible", "next_test", "missed", "outcome", "certificate", "certificate_on", "alarms")
-	return listing{head: head, entries: entries}, nil
+	return printed.List{Head: head, Entries: entries}, nil
 }
 
 // personEntry is a person as the lists show them on a day, without a row where records are wanted; diseases are the names by ID.
-func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases map[string]string) entry {
+func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases map[string]string) printed.Entry {
 	r := personRecord{
 		ID: line.ID, Name: line.Name, BirthYear: line.BirthYear(), Sex: line.Sex, Household: line.Household, Address: line.Address, Area: line.Area,
 		Responsible: line.Responsible,
@@ -99,9 +100,9 @@ func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases 
 		}
 	}
 	if opts.asJSON {
-		return entry{record: r}
+		return printed.Entry{Record: r}
 	}
-	return entry{record: r, row: []string{
+	return printed.Entry{Record: r, Row: []string{
 		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, office.DiseasesOf(r.Disease, r.Also, diseases), p.category(r.Disease, r.Category), r.StartedOn.Local(), r.EndsOn.Local(),
 		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(), strings.Join(alarms, ", "),
 	}}
@@ -137,30 +138,30 @@ type householdRecord struct {
 	Isolating     int               `json:"isolating"`
 }
 
-func (p *program) listHouseholds(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listHouseholds(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{Find: opts.find, On: opts.day})
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	if opts.disease != "" {
 		if ids, err = homesOf(ctx, book, ids, opts); err != nil {
-			return listing{}, err
+			return printed.List{}, err
 		}
 	}
 	households, err := book.Households(ctx, ids)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
-	entries := entriesOf(households, func(h model.Household) entry {
+	entries := printed.Of(households, func(h model.Household) printed.Entry {
 		record := householdRecord{
 			ID: h.ID, Head: h.Head, Address: h.Address, Area: h.Area, Responsible: h.Responsible, Team: h.Team,
 			WholeIsolated: h.WholeIsolated, HelpNeeded: h.HelpNeeded, People: h.People, Isolating: h.Isolating,
 		}
-		return entry{record: record, row: []string{
+		return printed.Entry{Record: record, Row: []string{
 			h.Head, h.Address, h.Area, h.Responsible, h.Team, strconv.Itoa(h.People), strconv.Itoa(h.Isolating),
 		}}
 	})
-	return listing{head: p.heads("head", "address", "area", "responsible", "team", "people", "isolating"), entries: entries}, nil
+	return printed.List{Head: p.heads("head", "address", "area", "responsible", "team", "people", "isolating"), Entries: entries}, nil
 }
 
 // homesOf are those of households in which somebody is in the list of people for the disease.

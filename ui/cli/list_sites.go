@@ -9,6 +9,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/central"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 	"sotruc/ui/scene"
 )
 
@@ -30,10 +31,10 @@ type siteRecord struct {
 }
 
 // listSites lists what was told of central sites up to a day, by site.
-func (p *program) listSites(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listSites(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	counts, err := book.SiteCounts(ctx, opts.day)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	days, names := central.Days(counts), p.diseaseNames()
 	if opts.disease != "" {
@@ -44,11 +45,11 @@ func (p *program) listSites(ctx context.Context, book *store.Book, opts listOpti
 			d.Site, cmp.Or(names[d.Disease], d.Disease), d.On.Local(), strconv.Itoa(d.Open), strconv.Itoa(d.CameIn), strconv.Itoa(d.WentOut), strconv.Itoa(d.Close), d.Note,
 		}
 	}
-	entries := entriesOf(scene.Sift(days, opts.find, row), func(d central.Day) entry {
-		return entry{row: row(d), record: siteRecord{
+	entries := printed.Of(scene.Sift(days, opts.find, row), func(d central.Day) printed.Entry {
+		return printed.Entry{Row: row(d), Record: siteRecord{
 			ID: d.ID, Site: d.Site, Disease: d.Disease, On: d.On, Opening: d.Open, Counted: d.Counted, CameIn: d.CameIn, WentOut: d.WentOut,
 			Closing: d.Close, Unknown: d.Blank, Short: d.Short, Note: d.Note,
 		}}
 	})
-	return listing{head: p.heads("site", "disease", "on", "opening", "came_in", "went_out", "closing", "note"), entries: entries}, nil
+	return printed.List{Head: p.heads("site", "disease", "on", "opening", "came_in", "went_out", "closing", "note"), Entries: entries}, nil
 }

@@ -6,6 +6,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/waiting"
 	"sotruc/store"
+	"sotruc/ui/cli/printed"
 	"sotruc/ui/scene"
 )
 
@@ -19,16 +20,16 @@ type waitingRecord struct {
 }
 
 // listWaiting lists the papers that wait to be looked at, in the order they came.
-func (p *program) listWaiting(ctx context.Context, book *store.Book, opts listOptions) (listing, error) {
+func (p *program) listWaiting(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
 	papers, err := book.WaitingPapers(ctx)
 	if err != nil {
-		return listing{}, err
+		return printed.List{}, err
 	}
 	row := func(w waiting.Paper) []string { return []string{w.File.Name, scene.Moment(w.Came), w.By} }
 	if opts.find != "" {
 		papers = scene.Sift(papers, opts.find, row)
 	}
-	return listing{head: p.heads("file_name", "came_at", "brought_by"), entries: entriesOf(papers, func(w waiting.Paper) entry {
-		return entry{record: waitingRecord{ID: w.ID, File: w.File.Name, Size: w.File.Size, Came: w.Came, By: w.By}, row: row(w)}
+	return printed.List{Head: p.heads("file_name", "came_at", "brought_by"), Entries: printed.Of(papers, func(w waiting.Paper) printed.Entry {
+		return printed.Entry{Record: waitingRecord{ID: w.ID, File: w.File.Name, Size: w.File.Size, Came: w.Came, By: w.By}, Row: row(w)}
 	})}, nil
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 	"sotruc/office/gather"
 	"sotruc/report"
 	"sotruc/ui/cli/progress"
+	"sotruc/ui/cli/summed"
 	"sotruc/ui/locale"
 )
 
@@ -80,14 +82,14 @@ func (p *program) merge(ctx context.Context, paths []string, opts mergeOptions) 
 
 // mergeOutcome writes the files, and says what became of the reports.
 func (p *program) mergeOutcome(found gather.Search, o merge.Outcome, formats []string, opts mergeOptions) error {
-	p.sayMerged(found, o)
+	summed.Voice{Words: p.words, Say: func(text string) { fmt.Fprintln(p.env.Err, oneLine(text)) }, Warn: p.warn}.Tell(found, o)
 	var files []string
 	if len(o.Taken) > 0 {
 		vi, err := locale.Load("vi") // the papers are Vietnamese in either language
 		if err != nil {
 			return err
 		}
-		put, err := office.PutMerged(opts.out, p.set, o, formats, func(l merge.LeftOut) string { return leftOutText(vi, l) })
+		put, err := office.PutMerged(opts.out, p.set, o, formats, func(l merge.LeftOut) string { return summed.LeftOut(vi, l) })
 		if err != nil {
 			return err
 		}
@@ -96,7 +98,7 @@ func (p *program) mergeOutcome(found gather.Search, o merge.Outcome, formats []s
 		}
 	}
 	if opts.asJSON {
-		if err := p.printMerged(o, files); err != nil {
+		if err := summed.Print(p.env.Out, p.words, o, files, oneLine); err != nil {
 			return err
 		}
 	} else {

@@ -12,6 +12,7 @@ import (
 	"sotruc/report"
 	"sotruc/store"
 	"sotruc/ui/cli/asdone"
+	"sotruc/ui/cli/printed"
 	"sotruc/ui/safejson"
 )
 
@@ -101,7 +102,7 @@ func (p *program) printOutgoing(ctx context.Context, book *store.Book, opts regi
 		return err
 	}
 	if opts.asJSON {
-		return p.printList(listing{entries: entriesOf(r.Lines, ownPaperEntry)}, listOptions{asJSON: true})
+		return p.printList(printed.List{Entries: printed.Of(r.Lines, ownPaperEntry)}, listOptions{asJSON: true})
 	}
 	files, err := report.WriteOutgoing(opts.out, office.OutgoingDocument(p.set, r), formats)
 	if err != nil {

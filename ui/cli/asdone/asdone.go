@@ -152,8 +152,3 @@ func RegisterLines(r register.Register) []RegisterLine {
 	}
 	return lines
 }
-
-// Files are files that were written, by their paths.
-type Files struct {
-	Files []string `json:"files"`
-}

@@ -1,8 +1,11 @@
-package cli
+package summed
 
 import (
+	"io"
+
 	"sotruc/model"
 	"sotruc/model/merge"
+	"sotruc/ui/locale"
 	"sotruc/ui/safejson"
 )
 
@@ -53,8 +56,8 @@ type (
 	}
 )
 
-// printMerged prints what became of the reports as JSON.
-func (p *program) printMerged(o merge.Outcome, files []string) error {
+// Print writes what became of the reports as JSON; oneLine makes names from outside fit for a terminal.
+func Print(w io.Writer, words *locale.Strings, o merge.Outcome, files []string, oneLine func(string) string) error {
 	r := mergeRecord{
 		Schema: "sotruc.merge/1", Kind: o.Kind, From: o.Period.From, To: o.Period.To, DiseaseID: o.Disease, Listed: o.Listed, Reports: o.Reports,
 		Offices: []mergeOffice{}, Missing: []mergeMissing{}, LeftOut: []mergeLeft{}, Aside: []mergeAside{},
@@ -67,10 +70,10 @@ func (p *program) printMerged(o merge.Outcome, files []string) error {
 		r.Missing = append(r.Missing, mergeMissing{m.Name, m.Code, oneLine(m.File)})
 	}
 	for _, l := range o.LeftOut {
-		r.LeftOut = append(r.LeftOut, mergeLeft{oneLine(l.File), l.Office, l.Fault, oneLine(leftOutText(p.words, l))})
+		r.LeftOut = append(r.LeftOut, mergeLeft{oneLine(l.File), l.Office, l.Fault, oneLine(LeftOut(words, l))})
 	}
 	for _, a := range o.Aside {
 		r.Aside = append(r.Aside, mergeAside{oneLine(a.File), a.Office, a.Why, oneLine(a.By)})
 	}
-	return safejson.Print(p.env.Out, r)
+	return safejson.Print(w, r)
 }

@@ -1,4 +1,4 @@
-package cli
+package printed
 
 import (
 	"bytes"
@@ -19,22 +19,22 @@ type jsonPart struct {
 	err  error
 }
 
-// jsonList writes records as printJSON writes a slice of them. Its parts are made beside each other and written in their order.
+// jsonList writes records as safejson writes a slice of them. Its parts are made beside each other and written in their order.
 type jsonList struct {
 	to     io.Writer
 	before string
 	made   []chan jsonPart // that are not written yet
 }
 
-// printRecords writes the records of a list as they come.
-func printRecords(w io.Writer, entries iter.Seq2[entry, error]) error {
+// Records writes the records of a list as they come.
+func Records(w io.Writer, entries iter.Seq2[Entry, error]) error {
 	l := jsonList{to: w, before: "[\n  "}
 	records := make([]any, 0, partRecords)
 	for e, err := range entries {
 		if err != nil {
 			return err
 		}
-		if records = append(records, e.record); len(records) == partRecords {
+		if records = append(records, e.Record); len(records) == partRecords {
 			if err := l.add(records); err != nil {
 				return err
 			}

@@ -1,4 +1,4 @@
-package cli
+package printed
 
 import (
 	"encoding/json"
@@ -29,7 +29,7 @@ func TestRecordsAreASlice(t *testing.T) {
 	}
 	for _, things := range [][]record{{}, long, long[:partRecords], long[:partRecords+1], {{"một", nil}}, {{"<a> & “b”", []string{"x", "y"}}, {}, {"\x1b[31m", []string{}}}} {
 		var got, want strings.Builder
-		if err := printRecords(&got, entriesOf(things, func(r record) entry { return entry{record: r} })); err != nil {
+		if err := Records(&got, Of(things, func(r record) Entry { return Entry{Record: r} })); err != nil {
 			t.Fatal(err)
 		}
 		if err := safejson.Print(&want, things); err != nil {
@@ -39,11 +39,11 @@ func TestRecordsAreASlice(t *testing.T) {
 			t.Errorf("%.2000q, not %.2000q", got.String(), want.String())
 		}
 	}
-	if err := printRecords(shut{}, entriesOf(long, func(r record) entry { return entry{record: r} })); !errors.Is(err, errShut) {
+	if err := Records(shut{}, Of(long, func(r record) Entry { return Entry{Record: r} })); !errors.Is(err, errShut) {
 		t.Errorf("a list that cannot be written ends with %v", err)
 	}
-	broken := func(yield func(entry, error) bool) { yield(entry{}, errors.New("disk")) }
-	if err := printRecords(&strings.Builder{}, broken); err == nil || err.Error() != "disk" {
+	broken := func(yield func(Entry, error) bool) { yield(Entry{}, errors.New("disk")) }
+	if err := Records(&strings.Builder{}, broken); err == nil || err.Error() != "disk" {
 		t.Errorf("a list that cannot be read ends with %v", err)
 	}
 }

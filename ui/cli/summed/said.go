@@ -1,78 +1,87 @@
-package cli
+// Package summed says what became of the reports that were added up, in sentences and as a record for other programs.
+package summed
 
 import (
 	"path/filepath"
 	"strings"
 
-	"sotruc/office/gather"
-
 	"sotruc/model"
 	"sotruc/model/merge"
+	"sotruc/office/gather"
 	"sotruc/ui/locale"
 )
 
-// sayMerged says what became of the reports: how many are in the sum and of which days, who is missing, what is not counted and why.
-func (p *program) sayMerged(found gather.Search, o merge.Outcome) {
-	p.bounded(len(found.Refused), func(i int) { p.warn(found.Refused[i].Path + ": " + p.words.T("merge.fault.unreadable")) })
-	p.bounded(len(found.Passed), func(i int) { p.warn(p.words.T("merge.passed", found.Passed[i])) })
-	p.bounded(len(o.LeftOut), func(i int) {
-		p.warn(o.LeftOut[i].File + whose(o.LeftOut[i].Office) + ": " + leftOutText(p.words, o.LeftOut[i]))
+// Voice is how a command speaks: sentences, and remarks below them.
+type Voice struct {
+	Words     *locale.Strings
+	Say, Warn func(text string)
+}
+
+// shown is how many files of one kind are named; the others are counted.
+const shown = 200
+
+// Tell says what became of the reports: how many are in the sum and of which days, who is missing, what is not counted and why.
+func (v Voice) Tell(found gather.Search, o merge.Outcome) {
+	v.bounded(len(found.Refused), func(i int) { v.Warn(found.Refused[i].Path + ": " + v.Words.T("merge.fault.unreadable")) })
+	v.bounded(len(found.Passed), func(i int) { v.Warn(v.Words.T("merge.passed", found.Passed[i])) })
+	v.bounded(len(o.LeftOut), func(i int) {
+		v.Warn(o.LeftOut[i].File + whose(o.LeftOut[i].Office) + ": " + LeftOut(v.Words, o.LeftOut[i]))
 	})
-	p.bounded(len(o.Aside), func(i int) {
+	v.bounded(len(o.Aside), func(i int) {
 		a := o.Aside[i]
-		p.warn(a.File + whose(a.Office) + ": " + worded(p.words, "merge.aside."+string(a.Why), a.By))
+		v.Warn(a.File + whose(a.Office) + ": " + worded(v.Words, "merge.aside."+string(a.Why), a.By))
 	})
 	if len(o.Taken) == 0 {
-		p.say("merge.nothing")
+		v.Say(v.Words.T("merge.nothing"))
 		return
 	}
-	p.say("merge.sum", kindText(p.words, o.Kind), o.Period.From.Local(), o.Period.To.Local(), diseaseText(p.words, o.Disease, o.DiseaseName), len(o.Taken))
+	v.Say(v.Words.T("merge.sum", kindText(v.Words, o.Kind), o.Period.From.Local(), o.Period.To.Local(), diseaseText(v.Words, o.Disease, o.DiseaseName), len(o.Taken)))
 	if o.Reports != len(o.Taken) {
-		p.say("merge.below", o.Reports, o.Below)
+		v.Say(v.Words.T("merge.below", o.Reports, o.Below))
 	}
 	if len(o.OtherCut) > 0 {
-		p.warn(p.words.T("merge.other_cut", o.Period.Cut, some(o.OtherCut)))
+		v.Warn(v.Words.T("merge.other_cut", o.Period.Cut, some(o.OtherCut)))
 	}
 	if len(o.Namesakes) > 0 {
-		p.warn(p.words.T("merge.namesakes", some(o.Namesakes)))
+		v.Warn(v.Words.T("merge.namesakes", some(o.Namesakes)))
 	}
 	if len(o.Unmatched) > 0 {
-		p.warn(p.words.T("merge.unmatched", some(o.Unmatched)))
+		v.Warn(v.Words.T("merge.unmatched", some(o.Unmatched)))
 	}
 	if len(o.Relabelled) > 0 {
-		p.warn(p.words.T("merge.relabelled", some(o.Relabelled)))
+		v.Warn(v.Words.T("merge.relabelled", some(o.Relabelled)))
 	}
 	if o.Listed == 0 {
-		p.say("merge.no_list")
+		v.Say(v.Words.T("merge.no_list"))
 		return
 	}
 	if outside := o.Outside(); len(outside) > 0 {
-		p.warn(p.words.T("merge.outside", len(outside), some(outside)))
+		v.Warn(v.Words.T("merge.outside", len(outside), some(outside)))
 	}
 	if len(o.Missing) == 0 {
-		p.say("merge.all_there", o.Listed)
+		v.Say(v.Words.T("merge.all_there", o.Listed))
 		return
 	}
-	p.say("merge.missing", len(o.Missing), o.Listed)
+	v.Say(v.Words.T("merge.missing", len(o.Missing), o.Listed))
 	for _, m := range o.Missing { // all of them: who is missing is what the list was given for
 		text := m.Name
 		if m.Code != "" {
 			text += " (" + m.Code + ")"
 		}
 		if m.File != "" {
-			text += ": " + p.words.T("merge.sent_but", m.File)
+			text += ": " + v.Words.T("merge.sent_but", m.File)
 		}
-		p.warn(text)
+		v.Warn(text)
 	}
 }
 
 // bounded calls say for the first of n, and says how many more there are.
-func (p *program) bounded(n int, say func(i int)) {
-	for i := range min(n, shownProblems) {
+func (v Voice) bounded(n int, say func(i int)) {
+	for i := range min(n, shown) {
 		say(i)
 	}
-	if n > shownProblems {
-		p.warn(p.words.T("merge.more", n-shownProblems))
+	if n > shown {
+		v.Warn(v.Words.T("merge.more", n-shown))
 	}
 }
 
@@ -99,8 +108,8 @@ func worded(words *locale.Strings, key, detail string) string {
 	return strings.ReplaceAll(words.T(key), "%s", detail)
 }
 
-// leftOutText says why a file is not counted.
-func leftOutText(words *locale.Strings, l merge.LeftOut) string {
+// LeftOut says why a file is not counted.
+func LeftOut(words *locale.Strings, l merge.LeftOut) string {
 	detail := l.Detail
 	switch l.Fault {
 	case merge.FaultPeriod:
