@@ -3,6 +3,8 @@ package office
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"sotruc/config"
@@ -27,7 +29,17 @@ func Unanswered(ctx context.Context, book *store.Book, set config.Config, id mod
 			answered[p.AnswersID] = true
 		}
 	}
-	return reply.Waiting(tasks, func(id model.DirectiveID) bool { return answered[id] }, now, set.Calendar()), nil
+	waits := reply.Waiting(tasks, set.Office.Name, func(id model.DirectiveID) bool { return answered[id] }, now, set.Calendar())
+	lines, err := book.Directives(ctx, slices.Collect(maps.Keys(waits)))
+	if err != nil {
+		return nil, fmt.Errorf("read which papers ask for an answer: %w", err)
+	}
+	for _, line := range lines {
+		if !reply.Asks(line.Directive, set.Office.Name) {
+			delete(waits, line.ID)
+		}
+	}
+	return waits, nil
 }
 
 // OpenReply is the open task of a paper received that is to answer it, in its words; "" where there is none. A paper of the office that answers it

@@ -57,13 +57,13 @@ type Wait struct {
 	Report   bool // that is the answer
 }
 
-// Waiting are the papers that wait for an answer, of which tasks are given with their words: a task of theirs asks for one once, and not
-// time and again as a duty, and not of the units of a roll call; it is neither done nor waived, nor said to be impossible; and no paper of the
+// Waiting are the papers that wait for an answer, of which tasks are given with their words: a task of theirs asks the office itself for one once, and not
+// time and again as a duty, and not another body or the units of a roll call; it is neither done nor waived, nor said to be impossible; and no paper of the
 // office answers the paper.
-func Waiting(tasks []model.TaskOutline, answered func(model.DirectiveID) bool, now model.Instant, cal model.Calendar) map[model.DirectiveID]Wait {
+func Waiting(tasks []model.TaskOutline, office string, answered func(model.DirectiveID) bool, now model.Instant, cal model.Calendar) map[model.DirectiveID]Wait {
 	waits := map[model.DirectiveID]Wait{}
 	for _, o := range tasks {
-		if !o.Leaf || o.DirectiveID == 0 || o.RollCall || o.Deadline.Every.Recurs() || !asked(o.Words()) || answered(o.DirectiveID) {
+		if !o.Leaf || o.DirectiveID == 0 || o.RollCall || o.Deadline.Every.Recurs() || !asked(o.Words()) || !ours(o.Leader().Lead, office) || answered(o.DirectiveID) {
 			continue
 		}
 		s := o.StatusAt(now, o.Completions, cal)

@@ -56,6 +56,7 @@ func TestWaiting(t *testing.T) {
 			o.Completions = []model.Completion{{TaskID: o.ID, State: state, At: (day - 1).At("08:00")}}
 		}
 	}
+	led := func(lead string) func(*model.TaskOutline) { return func(o *model.TaskOutline) { o.Lead = lead } }
 	got := reply.Waiting([]model.TaskOutline{
 		task(1, "Báo cáo kết quả", day+2, nil),
 		task(1, "Góp ý dự thảo", day-1, nil),
@@ -70,10 +71,15 @@ func TestWaiting(t *testing.T) {
 		task(9, "Treo băng rôn", day, nil),
 		task(10, "Báo cáo kết quả", day-1, said(model.CompletionNotExecutable)),
 		task(11, "Góp ý dự thảo", 0, func(o *model.TaskOutline) { o.CreatedAt = (day - 1).At("08:00") }),
-	}, func(id model.DirectiveID) bool { return id == 5 }, now, model.Calendar{DefaultDays: 3})
+		task(12, "Báo cáo kết quả", day, led("Ủy ban Mặt trận Tổ quốc phường")),
+		task(13, "Báo cáo kết quả", day, led("Văn phòng Đảng ủy")),
+		task(14, "Gửi báo cáo", day, func(o *model.TaskOutline) { o.Above = []model.Heading{{Lead: "UBND phường"}} }),
+		task(15, "Báo cáo kết quả", day, led("Công an phường")), task(15, "Góp ý dự thảo", day+1, led("Đảng ủy các phường, xã")),
+	}, "Đảng ủy phường Hòa Minh", func(id model.DirectiveID) bool { return id == 5 }, now, model.Calendar{DefaultDays: 3})
 	want := map[model.DirectiveID]reply.Wait{
 		11: {Due: (day + 2).At("17:00"), Reckoned: true},
-		1:  {Due: (day - 1).At("17:00"), Late: true, Report: true}, 2: {Due: (day - 6).At("17:00"), Reckoned: true, Late: true}, 4: {Due: (day - 1).At("17:00"), Late: true, Report: true},
+		13: {Due: day.At("17:00"), Report: true}, 15: {Due: (day + 1).At("17:00")},
+		1: {Due: (day - 1).At("17:00"), Late: true, Report: true}, 2: {Due: (day - 6).At("17:00"), Reckoned: true, Late: true}, 4: {Due: (day - 1).At("17:00"), Late: true, Report: true},
 	}
 	if len(got) != len(want) {
 		t.Errorf("%+v", got)
