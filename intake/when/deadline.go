@@ -233,6 +233,9 @@ func soonAt(t source.Tokens, i int) (from, to int, ok bool) {
 
 // found notes a deadline read from p.
 func (r *sentence) found(d model.Deadline, p source.Span) {
+	if words := r.Fold[p.From:p.To]; strings.Count(words, "(") > strings.Count(words, ")") && strings.HasPrefix(r.Fold[p.To:], ")") {
+		p.To++ // "hằng ngày (trừ thứ Bảy, Chủ nhật)"
+	}
 	d.Phrase = r.Value(p)
 	r.taken = append(r.taken, p)
 	r.out.Found = append(r.out.Found, Term{Deadline: d, Span: p})

@@ -130,13 +130,16 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 		return moment{form: formWithin, relation: model.RelationBy, strong: true, unit: "ngay"}, i + 1, true
 	}
 	for _, mark := range marks {
-		if next, ok := t.Phrase(i, mark.words); ok && (mark.words != "trong" || t.PrintedAs(i, "trong")) {
+		if next, ok := t.Phrase(i, mark.words); ok && (printed[mark.words] == "" || t.PrintedAs(i, printed[mark.words], mark.words)) {
 			late := mark.form == formEdge && t[next-1].Word != "dau" && t[next-1].Word != "giua"
 			return moment{form: mark.form, relation: mark.relation, strong: mark.strong, late: late, unit: mark.words}, next, true
 		}
 	}
 	return moment{}, i, false
 }
+
+// printed are the marks of one syllable that others share without tones, as they are written: chiến đấu, trọng, cưới.
+var printed = map[string]string{"trong": "trong", "dau": "đầu", "giua": "giữa", "cuoi": "cuối", "truoc": "trước"}
 
 func readLunar(t source.Tokens, i int) (moment, int, bool) {
 	next, ok := dated.LunarAt(t, i)

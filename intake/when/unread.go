@@ -83,6 +83,7 @@ var pieceReaders = []struct {
 	{source.WordSet("dau giua cuoi het"), (*sentence).edgeOf},
 	{source.WordSet("trong ngay sang chieu hom"), (*sentence).within},
 	{source.WordSet("trong"), (*sentence).inPeriod},
+	{source.WordSet("truoc trong tai"), (*sentence).atFeastOrMeeting},
 	{source.WordSet("truoc sau khi ket ngay den"), (*sentence).aroundEvent},
 	{source.WordSet("bao so tong theo"), (*sentence).byName},
 }

@@ -60,7 +60,7 @@ func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {
 		return end, true
 	}
 	if next, each := wholeAt(t, i); each {
-		if head, known := Heads.At(t, next); known {
+		if head, known := HeadAt(t, next); known {
 			return nameEnd(t, i, head), true
 		}
 	}
@@ -68,7 +68,7 @@ func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {
 		if end, ok := t.Phrase(next, "to chuc"); ok {
 			return nameEnd(t, i, end), true
 		}
-		if head, known := Heads.At(t, next); known {
+		if head, known := HeadAt(t, next); known {
 			return nameEnd(t, i, head), true
 		}
 		if end := nameEnd(t, i, next); end > next && later && !isPhraseStop(t, next) {
