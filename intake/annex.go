@@ -57,7 +57,7 @@ func (r *reading) annexLine() int {
 // handsInAnnex tells whether an item of an annex says what a body is to do: the body and what it does, or the body and points below that ask
 // for something. A body with figures or names behind it is none.
 func (r *reading) handsInAnnex(it *outline.Item) bool {
-	if it.Level >= source.LevelDash || r.kind.Abbr != "" && !r.kind.Tasks && !r.givesTasks([]*outline.Item{it}) {
+	if it.Level >= source.LevelDash || !r.ordering() && !duty.Gives(r.Text, it, r.out.Directive.IssuedOn) {
 		return false
 	}
 	t := r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+400)))

@@ -7,7 +7,17 @@ import (
 	"sotruc/intake/duty"
 	"sotruc/intake/source"
 	"sotruc/model"
+	"sotruc/model/viet"
 )
+
+// theOffice is who answers a paper that asks whoever gets it.
+const theOffice = "Văn phòng Đảng ủy"
+
+// isWards tells whether the committee of a ward wrote the paper, whose units it addresses.
+func (r *reading) isWards() bool {
+	issuer := viet.Fold(r.out.Directive.Issuer)
+	return strings.HasPrefix(issuer, "dang uy phuong") || strings.HasPrefix(issuer, "dang uy xa") || strings.HasPrefix(issuer, "dang uy dac khu")
+}
 
 // answer proposes the answer a paper asks for where nothing else of it is a task: a short letter asks in a sentence of its text what another
 // has in a numbered list, and an answer that stands nowhere is owed by nobody. The words it asks in stand below, with the day
@@ -17,7 +27,7 @@ func (r *reading) answer(loose []source.Span) []source.Span {
 		return loose
 	}
 	for i, p := range loose {
-		if !duty.AsksAnswer(r.Text, p) {
+		if !duty.AsksAnswer(r.Text, p, r.isWards()) {
 			continue
 		}
 		t := model.Task{Text: r.answered() + "\n" + r.Value(p), Position: 1}
@@ -27,6 +37,9 @@ func (r *reading) answer(loose []source.Span) []source.Span {
 		r.settle(&t)
 		if t.Lead != "" && (t.Lead == t.Deadline.ToWhom || strings.HasPrefix(r.out.Directive.Issuer, t.Lead)) { // who asks is not who answers
 			t.Lead = ""
+		}
+		if t.Lead == "" || duty.AsksOffice(r.Text, p, r.isWards()) {
+			t.Lead = theOffice
 		}
 		r.out.Directive.Tasks = append(r.out.Directive.Tasks, t)
 		return append(loose[:i:i], loose[i+1:]...)

@@ -14,11 +14,11 @@ import (
 func TestAnAnswerAskedForInASentenceIsATask(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]struct{ due, lead string }{
-		"Để hoàn thiện dự thảo, Văn phòng Quận ủy đề nghị các đồng chí nghiên cứu, có ý kiến bằng văn bản gửi về Văn phòng Quận ủy trước ngày 20/8/2021 để tổng hợp.":          {"2021-08-20", ""},
-		"Ban Tổ chức Quận ủy xin ý kiến về nhân sự. Ý kiến gửi về Ban Tổ chức Quận ủy chậm nhất ngày 19/8/2021.":                                                               {"2021-08-19", ""},
-		"Rất mong Đảng ủy phường sớm phúc đáp để Quận ủy có cơ sở thực hiện.":                                                                                                  {"-", ""},
-		"Quận ủy xin ý kiến Ban Thường vụ Đảng ủy phường về việc giới thiệu nhân sự. Ý kiến gửi về Quận ủy chậm nhất ngày 18/8/2021.":                                          {"2021-08-18", ""},
-		"Ban Tuyên giáo gửi dự thảo để các đồng chí nghiên cứu.\n\nVăn bản góp ý xin gửi về Ban Tuyên giáo trước 17 giờ ngày 19/8/2021. Sau thời hạn trên coi như thống nhất.": {"2021-08-19", ""},
+		"Để hoàn thiện dự thảo, Văn phòng Quận ủy đề nghị các đồng chí nghiên cứu, có ý kiến bằng văn bản gửi về Văn phòng Quận ủy trước ngày 20/8/2021 để tổng hợp.":          {"2021-08-20", "Văn phòng Đảng ủy"},
+		"Ban Tổ chức Quận ủy xin ý kiến về nhân sự. Ý kiến gửi về Ban Tổ chức Quận ủy chậm nhất ngày 19/8/2021.":                                                               {"2021-08-19", "Văn phòng Đảng ủy"},
+		"Rất mong Đảng ủy phường sớm phúc đáp để Quận ủy có cơ sở thực hiện.":                                                                                                  {"-", "Văn phòng Đảng ủy"},
+		"Quận ủy xin ý kiến Ban Thường vụ Đảng ủy phường về việc giới thiệu nhân sự. Ý kiến gửi về Quận ủy chậm nhất ngày 18/8/2021.":                                          {"2021-08-18", "Văn phòng Đảng ủy"},
+		"Ban Tuyên giáo gửi dự thảo để các đồng chí nghiên cứu.\n\nVăn bản góp ý xin gửi về Ban Tuyên giáo trước 17 giờ ngày 19/8/2021. Sau thời hạn trên coi như thống nhất.": {"2021-08-19", "Văn phòng Đảng ủy"},
 		"Quận ủy đã nhận được góp ý của các phường về dự thảo Nghị quyết và đã tổng hợp.":                                                                                      {},
 		"Phúc đáp Công văn số 12-CV/ĐU của Đảng ủy phường, Quận ủy có ý kiến đề nghị như sau: thống nhất chủ trương.":                                                          {},
 		"Tiếp nhận Tờ trình số 17-TTr/ĐU về việc xin ý kiến các dự án cấp thiết. Giao Ủy ban nhân dân phường triển khai thực hiện.":                                            {},

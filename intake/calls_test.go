@@ -49,7 +49,7 @@ func TestWhomAnOrderCallsUpon(t *testing.T) {
 		{"Chi bộ 1, Chi bộ 2 chủ trì, phối hợp với Công an phường báo cáo trước ngày 5/9.", "Chi bộ 1 + Chi bộ 2 + Công an phường", ""},
 		{"Chi bộ 1 phối hợp với Chi bộ 2 báo cáo trước ngày 5/9.", "Chi bộ 1 + Chi bộ 2", ""},
 		{"Chi bộ 1, Chi bộ 2 tổ chức hội nghị trước ngày 5/9.", "Chi bộ 1 + Chi bộ 2", ""},
-		{"Chi bộ 1, Công an phường báo cáo trước ngày 5/9.", "Chi bộ 1 + Công an phường", ""},
+		{"Chi bộ 1, Công an phường báo cáo trước ngày 5/9.", "Chi bộ 1 + Công an phường", "each-reports: Chi bộ 1, Công an phường"},
 		{"Các tổ dân phố, các chi bộ và Công an phường báo cáo trước ngày 5/9.", "Các tổ dân phố + các chi bộ + Công an phường", "each-reports: Các tổ dân phố, các chi bộ và Công an phường"},
 		{"Các tổ dân phố, các chi bộ và Công an phường phối hợp rà soát trước ngày 5/9.", "Các tổ dân phố + các chi bộ + Công an phường", ""},
 		{"Chi bộ 1, Chi bộ 2 báo cáo kịp thời.", "Chi bộ 1 + Chi bộ 2", "deadline-without-date: báo cáo kịp thời"},

@@ -133,13 +133,19 @@ func (r *reading) taskItems(l *outline.List) []*outline.Item {
 	if r.invited {
 		return r.invitedItems(l)
 	}
+	if !r.ordering() {
+		given, beside := duty.Given(r.Text, l.Items, r.out.Directive.IssuedOn)
+		for _, it := range beside {
+			r.beside = append(r.beside, it.Words)
+		}
+		return given
+	}
 	all := r.isTaskList(l)
-	tasks := r.kind.Abbr == "" || r.kind.Tasks
 	return slices.DeleteFunc(slices.Clone(l.Items), func(it *outline.Item) bool {
 		if all {
 			return r.isDecision(it)
 		}
-		return !tasks || it.Level >= source.LevelDash && l.Lead.Empty() || !r.handsOut(it) && !r.isDated(it)
+		return it.Level >= source.LevelDash && l.Lead.Empty() || !r.handsOut(it) && !r.isDated(it)
 	})
 }
 
@@ -171,7 +177,7 @@ func (r *reading) isDated(it *outline.Item) bool {
 // task makes tasks of an item and those under it: one, and behind it the orders that are given beside it. lead is the body of the
 // heading above.
 func (r *reading) task(it *outline.Item, lead string) []model.Task {
-	if !it.Closing && r.isReason(it) || r.tasks >= mostTasks {
+	if !it.Closing && duty.IsReason(r.Text, it) || r.tasks >= mostTasks {
 		return nil
 	}
 	r.tasks++
@@ -211,6 +217,7 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 		t.Tasks[i].Position = i + 1
 	}
 	r.callRow(&t, it.Words)
+	r.askEach(&t, it.Words)
 	list := []model.Task{t}
 	for _, order := range beside {
 		list = append(list, r.task(order, "")...)

@@ -119,9 +119,38 @@ func (r *reading) meet(list []outline.Paragraph) {
 	if due.Due == 0 {
 		return
 	}
+	r.askBefore()
 	r.note(doubt.FieldTasks, m.Span)
 	r.note(doubt.FieldDeadline, m.When)
 	r.out.Directive.Tasks = append(r.out.Directive.Tasks, model.Task{Text: m.Words(r.Text), Deadline: due, Deadlines: []model.Deadline{due}})
+}
+
+// askBefore doubts the tasks of an invitation that name no time: they are for the meeting, and the office would reckon a day that may lie behind it.
+func (r *reading) askBefore() {
+	var spans []Span
+	for _, s := range r.out.Spans {
+		if s.Field == doubt.FieldTasks {
+			spans = append(spans, s)
+		}
+	}
+	var walk func(tasks []model.Task)
+	walk = func(tasks []model.Task) {
+		for _, t := range tasks {
+			if len(spans) == 0 {
+				return
+			}
+			at := spans[0]
+			spans = spans[1:]
+			told := func(d doubt.Doubt) bool {
+				return d.Field == doubt.FieldDeadline && at.Start <= d.Start && d.Start < at.End
+			}
+			if len(t.Tasks) == 0 && len(t.Deadlines) == 0 && !slices.ContainsFunc(r.out.Doubts, told) {
+				r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldDeadline, doubt.NoDate, source.OneLine(r.out.Directive.Text[at.Start:at.End]), at.Start, at.End))
+			}
+			walk(t.Tasks)
+		}
+	}
+	walk(r.out.Directive.Tasks)
 }
 
 // lift puts the tasks under headings in their place, where there is nothing else: "II. NHIỆM VỤ, GIẢI PHÁP" is nothing to be ticked. The
@@ -183,12 +212,14 @@ func (r *reading) asksBelow(it *outline.Item) bool {
 	return acts(it.Words)
 }
 
-// conserve doubts what of the text no task, no candidate and no doubt has. A text that hands out nothing has nothing to lose.
+// conserve doubts what of the text no task, no candidate and no doubt has. Of a paper of a kind that hands out nothing, and has no task, only what orders
+// a body to do something by a day counts; a text that is no paper has nothing to lose.
 func (r *reading) conserve() {
-	if r.kind.About || r.isManual() || r.shape == shapeNews || r.kind.Abbr != "" && !r.kind.Tasks && len(r.out.Directive.Tasks) == 0 {
+	if r.isManual() || r.shape == shapeNews || r.shape == shapeUnknown && r.kind.About {
 		return
 	}
 	taken := conserve.Taken{Terms: slices.Clone(r.used), On: r.out.Directive.IssuedOn, Annex: max(0, r.annexLine())}
+	taken.Told = r.kind.About || !r.ordering() && len(r.out.Directive.Tasks) == 0
 	for _, s := range r.out.Spans {
 		p := source.Over(r.Folded(s.Start), r.Folded(s.End))
 		switch s.Field {

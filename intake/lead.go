@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"sotruc/intake/doubt"
@@ -66,6 +67,19 @@ func (r *reading) askWho(task *model.Task, p source.Span) {
 			r.doubtAt(doubt.FieldTasks, doubt.NoBody, t.Over(0, i))
 			return
 		}
+	}
+}
+
+// askEach doubts that only who stands first leads where several bodies are each to report: "Công an phường và Trạm Y tế báo cáo …". Of rows that
+// callRow knows it says nothing.
+func (r *reading) askEach(task *model.Task, p source.Span) {
+	many := func(u model.TaskUnit) bool { return called.Many(u.Name) }
+	if task.Lead == "" || task.RollCall || len(task.Tasks) > 0 || called.Many(task.Lead) || slices.ContainsFunc(task.Units, many) || !called.Asked(*task) {
+		return
+	}
+	t := r.Tokens(p)
+	if doers := duty.Doers(r.Text, t); len(doers) > 1 && duty.EachReports(r.Text, p) {
+		r.doubtAt(doubt.FieldTasks, doubt.EachReports, t.Over(doers[0][0], doers.End()))
 	}
 }
 

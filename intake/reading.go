@@ -48,6 +48,8 @@ type reading struct {
 	tasks      int           // made so far
 	used       []source.Span // what is part of a deadline that stands elsewhere
 	invited    bool          // it invites to a meeting
+	alone      bool          // it has only candidates, and that is in doubt
+	beside     []source.Span // items beside tasks of a paper that seldom holds any, which tell bodies what to do
 }
 
 func newReading(text string) *reading {

@@ -11,12 +11,14 @@ import (
 	"sotruc/intake/source"
 	"sotruc/intake/table"
 	"sotruc/intake/when"
-	"sotruc/intake/who"
 	"sotruc/model"
 )
 
 // mostTasks bounds what is read from one file; papers have dozens of tasks.
 const mostTasks = 1000
+
+// mostShown bounds what a doubt shows of a paragraph, in bytes.
+const mostShown = 160
 
 // readTasks proposes the tasks of the paper, and as candidates the unnumbered paragraphs that ask for something or
 // name a deadline. Reports and papers that ask for leave hand out nothing, and what is no paper at all neither.
@@ -30,9 +32,14 @@ func (r *reading) readTasks() {
 	}
 	out := r.body().Read()
 	r.invited = meeting.Invites(r.Text, r.out.Directive.Subject, out.Paragraphs)
+	var asked []source.Span
 	for _, l := range out.Lists {
+		if p := duty.AskedList(r.Text, l, r.isWards()); !p.Empty() && r.ordering() && !r.invited {
+			asked = append(asked, p)
+			continue
+		}
 		for _, it := range r.taskItems(l) {
-			if !r.invited && (r.kind.Abbr != "" && !r.kind.Tasks || it.Level == source.LevelArticle) && !r.givesTasks([]*outline.Item{it}) {
+			if !r.invited && (!r.ordering() || it.Level == source.LevelArticle) && !duty.Gives(r.Text, it, r.out.Directive.IssuedOn) {
 				continue
 			}
 			if told, ok := r.aside(it); ok && spread(r.out.Directive.Tasks, told) {
@@ -50,12 +57,13 @@ func (r *reading) readTasks() {
 	for i := range r.out.Directive.Tasks {
 		r.out.Directive.Tasks[i].Position = i + 1
 	}
-	r.candidates(r.answer(out.Loose), rows)
+	r.candidates(r.answer(append(asked, out.Loose...)), rows)
 }
 
 // candidates proposes the paragraphs outside the lists, but for the rows of tables that became tasks.
 func (r *reading) candidates(loose []source.Span, rows []table.Row) {
 	var start model.Date
+	loose = append(r.beside, loose...)
 	for _, p := range loose[:min(len(loose), outline.MostParagraphs)] {
 		if len(r.out.Candidates) >= mostTasks {
 			break
@@ -71,79 +79,19 @@ func (r *reading) candidates(loose []source.Span, rows []table.Row) {
 	}
 }
 
+// ordering tells whether the paper is of a kind that hands out tasks, or of none that is known.
+func (r *reading) ordering() bool { return r.kind.Abbr == "" || r.kind.Tasks }
+
 // isTaskList tells whether a list hands out tasks: its lead says so, or its items do.
 func (r *reading) isTaskList(l *outline.List) bool {
-	if r.kind.Abbr != "" && !r.kind.Tasks {
-		return r.givesTasks(l.Items)
-	}
 	if l.Items[0].Level >= source.LevelDash && l.Lead.Empty() {
 		return false
 	}
 	if !l.Lead.Empty() && r.Holds(l.Lead, outline.Requests) {
 		return true
 	}
-	asked, all := r.countAsked(l.Items)
+	asked, all := duty.CountAsked(r.Text, l.Items)
 	return asked*2 >= all && asked > 0
-}
-
-// givesTasks tells whether any item of a paper that seldom holds tasks hands one to a body: "Điều 2. Giao Sở Y tế …".
-func (r *reading) givesTasks(items []*outline.Item) bool {
-	for _, it := range items {
-		t := r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+200)))
-		if next, ok := t.AnyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok {
-			if len(who.BodiesAt(t, next)) > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// countAsked counts the leaves that ask for something, and all of them.
-func (r *reading) countAsked(items []*outline.Item) (asked, all int) {
-	for _, it := range items {
-		if r.isReason(it) || it.Cap && len(it.Items) == 0 {
-			continue
-		}
-		if duty.Asks(r.Text, it.Words) {
-			asked++
-			all++
-			continue
-		}
-		if len(it.Items) == 0 {
-			all++
-			continue
-		}
-		a, n := r.countAsked(it.Items)
-		asked, all = asked+a, all+n
-	}
-	return asked, all
-}
-
-// isReason tells whether an item is a heading over what was, why or how much: not a task, nor what stands under it.
-func (r *reading) isReason(it *outline.Item) bool {
-	if it.Words.To-it.Words.From > 160 || it.Level > source.LevelArabic || it.Level == source.LevelArabic && it.Words.To-it.Words.From > 90 {
-		return false
-	}
-	if r.Starts(it.Words, []string{"tinh hinh va nhiem vu"}) || r.Holds(it.Words, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
-		return false
-	}
-	if r.Starts(it.Words, []string{"yeu cau "}) && len(who.BodiesAt(r.Tokens(it.Words), 2)) > 0 { // Yêu cầu các chi bộ …
-		return false
-	}
-	return r.Starts(it.Words, reasonWords) || r.Starts(it.Words, factLabels)
-}
-
-// factLabels begin what a plan says of itself: for whom, when and where, not what to do.
-var factLabels = []string{
-	"doi tuong:", "doi tuong ap dung:", "doi tuong tham gia:", "thoi gian:", "thoi gian, dia diem:", "thoi gian va dia diem:", "dia diem:",
-	"thanh phan:", "thanh phan tham gia:", "thanh phan tham du:", "so luong:", "hinh thuc:", "pham vi:", "noi dung:", "chu de:",
-}
-
-var reasonWords = []string{
-	"danh gia ", "tinh hinh ", "ket qua ", "su can thiet", "muc dich", "yeu cau ", "quan diem", "muc tieu", "can cu", "boi canh", "nguyen nhan", "han che", "uu diem",
-	"ton tai", "khai quat", "dac diem", "thuc trang", "mot so ket qua", "nhung ket qua", "kinh phi", "phan thu nhat tinh hinh", "cac thanh phan", "quy dinh chung",
-	"pham vi dieu chinh", "giai thich tu ngu", "dieu khoan thi hanh", "hieu luc thi hanh",
 }
 
 // taskText is the words of paragraphs, one line each.
@@ -158,12 +106,12 @@ func (r *reading) taskText(list []source.Span) string {
 // candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
 // day of what recurs, where the paragraph only says that.
 func (r *reading) candidate(p source.Span) model.Date {
-	if r.Starts(p, outline.IntroWords) && !r.asksWithin(p) {
+	if r.Starts(p, outline.IntroWords) && !duty.AsksWithin(r.Text, p) {
 		return 0
 	}
 	terms := r.termsIn(p)
 	told := r.Starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
-	asked := duty.Asks(r.Text, p) || r.asksWithin(p) || len(terms.Doubts) > 0 && duty.AsksBehindTime(r.Text, p)
+	asked := slices.Contains(r.beside, p) || duty.Asks(r.Text, p) || duty.AsksWithin(r.Text, p) || len(terms.Doubts) > 0 && duty.AsksBehindTime(r.Text, p)
 	if len(terms.Found) == 0 && (!asked || r.Ends(p, ":")) || told || r.Holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
 		return terms.Start
 	}
@@ -174,25 +122,15 @@ func (r *reading) candidate(p source.Span) model.Date {
 	r.addTerms(&t, terms)
 	r.settle(&t)
 	r.callRow(&t, p)
+	r.askEach(&t, p)
 	r.out.Candidates = append(r.out.Candidates, t)
+	shown := source.Over(p.From, min(p.To, p.From+mostShown))
+	switch { // nobody who only looks at the tasks would see it
+	case duty.AsksOffice(r.Text, p, r.isWards()):
+		r.doubtAt(doubt.FieldCandidates, doubt.UnusedOrder, shown)
+	case !r.alone && r.shape == shapePaper && len(r.out.Directive.Tasks) == 0 && t.Lead != "" && len(terms.Found)+len(terms.Doubts) > 0:
+		r.alone = true
+		r.doubtAt(doubt.FieldCandidates, doubt.OnlyCandidates, shown)
+	}
 	return terms.Start
-}
-
-// asksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
-// văn …, Đảng ủy phường đề nghị các chi bộ …".
-func (r *reading) asksWithin(p source.Span) bool {
-	if r.Ends(p, ":") || !r.Starts(p, outline.IntroWords) {
-		return false
-	}
-	t := r.Tokens(source.Over(p.From, min(p.To, p.From+1500)))
-	for i := 4; i < len(t); i++ {
-		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao"})
-		if !ok || t[i-1].Stop || i > 0 && t[i-1].Word == "theo" {
-			continue
-		}
-		if len(who.BodiesAt(t, next)) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -17,6 +17,7 @@ type Taken struct {
 	Terms []source.Span // those of their deadlines, and of what is in doubt
 	Cites []source.Span // the papers that are only cited
 	On    model.Date    // the day of the paper
+	Told  bool          // the paper only tells and explains: orders by a day alone count
 	Annex int           // the line an annex behind the signature begins on; 0 is none
 }
 
@@ -29,13 +30,19 @@ const (
 // Left gives what nothing became of, in the part of the text from from on: as doubts, in the order of the text. Of the lines from end on,
 // where the signature begins, only the tables count behind the first, and in an annex the days and orders too.
 func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []doubt.Doubt {
-	c := counter{Text: s, tasks: merge(taken.Tasks), terms: merge(taken.Terms), cites: merge(taken.Cites), on: taken.On}
+	c := counter{Text: s, tasks: merge(taken.Tasks), terms: merge(taken.Terms), cites: merge(taken.Cites), on: taken.On, only: taken.Told}
+	if from < len(lines) {
+		c.first = lines[from].From
+	}
 	for i := min(from, len(lines)); i < len(lines) && len(c.left) < mostLeft; i++ {
 		line := lines[i]
 		line.To = min(line.To, line.From+longestLine)
 		switch {
 		case line.Empty():
 			c.table = false
+		case c.only && i <= end:
+			c.orderByDay(line)
+		case c.only:
 		case c.row(line), c.lostTable(line):
 		case i <= end:
 			c.item(line)
@@ -79,6 +86,8 @@ type counter struct {
 	tasks, terms, cites []source.Span
 	on                  model.Date
 	left                []doubt.Doubt
+	first               int  // where what is counted begins
+	only                bool // orders by a day alone count
 	table               bool // rows of a table of duties follow
 	told                bool // one of them is in doubt
 }

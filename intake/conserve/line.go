@@ -149,7 +149,7 @@ func (c *counter) isOrder(p source.Span) bool {
 // onGround tells whether the sentence that p stands in says on what ground a paper is written, or what was. It is looked for up to 600
 // bytes before.
 func (c *counter) onGround(p source.Span) bool {
-	from := max(0, p.From-600)
+	from := min(p.From, max(c.first, p.From-600))
 	before := c.Fold[from:p.From]
 	start := 0
 	for _, stop := range []string{". ", ".\n", "; ", ";\n", ":\n", "\n\n"} {
@@ -160,7 +160,8 @@ func (c *counter) onGround(p source.Span) bool {
 	for start < len(before) && (source.IsBlank(before[start]) || before[start] == '-') {
 		start++
 	}
-	return c.Starts(source.Over(from+start, min(len(c.Fold), p.To+100)), groundWords)
+	sentence := source.Over(from+start, min(len(c.Fold), p.To+100))
+	return c.Starts(sentence, groundWords) && !c.Starts(sentence, []string{"de nghi "}) // "để", and not "đề nghị"
 }
 
 // item counts a number of a list that asks for something by its first word.

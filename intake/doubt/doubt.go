@@ -58,6 +58,7 @@ const (
 	UnusedDeadline    Code = "unused-deadline"       // a day with a word of a deadline that no task has
 	UnusedOrder       Code = "unused-order"          // something handed to a body that is no task
 	UnusedItem        Code = "unused-item"           // a number of a list that asks for something and is no task
+	OnlyCandidates    Code = "only-candidates"       // nothing of the paper is a task, and a paragraph tells a body to do something by a time
 	UnusedRow         Code = "unused-row"            // a table of duties of which no task was made
 	UnknownKind       Code = "unknown-kind"
 	Illegible         Code = "illegible"    // damaged or wrongly encoded text

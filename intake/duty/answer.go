@@ -28,8 +28,9 @@ const (
 	longestAsked  = 600
 )
 
-// AsksAnswer tells whether a sentence of a paragraph asks for an answer in writing: a reply, or an opinion. A paper that is a reply asks for none.
-func AsksAnswer(s *source.Text, p source.Span) bool {
+// AsksAnswer tells whether a sentence of a paragraph asks for an answer in writing: a reply, an opinion, or a report of the office that gets the
+// paper. A paper that is a reply asks for none. own is whether a ward's own committee wrote it, which addresses its units.
+func AsksAnswer(s *source.Text, p source.Span, own bool) bool {
 	if s.AllUpper(p) || s.Starts(p, replying) {
 		return false
 	}
@@ -41,7 +42,8 @@ func AsksAnswer(s *source.Text, p source.Span) bool {
 		}
 		one := citing.Replace(bare(s, source.Over(from, min(t.To, from+longestAsked))))
 		holds := func(phrase string) bool { return strings.Contains(one, phrase) }
-		if slices.ContainsFunc(answers, holds) && slices.ContainsFunc(asking, holds) && !slices.ContainsFunc(telling, holds) {
+		asked := slices.ContainsFunc(answers, holds) && slices.ContainsFunc(asking, holds) || AsksOffice(s, source.Over(from, t.To), own)
+		if asked && !slices.ContainsFunc(telling, holds) {
 			return true
 		}
 		from = t.To

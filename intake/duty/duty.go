@@ -39,6 +39,9 @@ func Asks(s *source.Text, p source.Span) bool {
 	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) {
 		return IsAct(s, t, list.End())
 	}
+	if behindTime(s, t) != nil {
+		return true
+	}
 	return len(t) > 8 && s.Holds(first, []string{" de nghi cac ", " yeu cau cac ", " de nghi ", " phai ", " co trach nhiem "}) && s.Starts(p, outline.ClosingWords)
 }
 
@@ -87,11 +90,50 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		if handed := decided(t, end); handed != nil {
 			return handed
 		}
-		if end == len(t) || t[end-1].Stop || t[end].Stop || IsAct(s, t, end) || t[end].Letter && !t[end].Upper && !NameStops[t[end].Print] || actsBehindTime(s, t, end) {
+		if end == len(t) || t[end-1].Stop || t[end].Stop || does(s, t, end) || actsBehindTime(s, t, end) {
 			return list
 		}
 	}
+	if list := behindTime(s, t); list != nil {
+		return list
+	}
 	return handedIn(t, 0)
+}
+
+// timeStarts are the words a time begins with where it stands before who is to keep it, as printed.
+var timeStarts = []string{
+	"trước", "trong", "hằng", "hàng", "định", "chậm", "muộn", "mỗi", "từ", "sau", "ngay", "khi", "vào", "đến", "đầu", "cuối", "giữa", "nửa", "sáng", "chiều", "tối", "ngày", "thứ", "kể", "hết", "tháng", "quý", "tuần", "lúc", "không",
+}
+
+// mostTime bounds a time before a name, in words and signs.
+const mostTime = 30
+
+// behindTime gives those whom a sentence that begins with a time tells what to do: "Trước ngày 20/12/2026, Trạm Y tế phường rà soát …", "Hằng
+// tuần, vào thứ Sáu, …". Where a body stands within the time ("Sau khi UBND phường duyệt, …"), nothing is told for certain. A name in small letters
+// has to be followed by a word that asks.
+func behindTime(s *source.Text, t source.Tokens) who.Names {
+	if len(t) == 0 || !t.PrintedAs(0, timeStarts...) {
+		return nil
+	}
+	for i := 1; i < min(len(t), mostTime) && !t[i-1].Stop; i++ {
+		if _, named := who.BodyAt(t, i); named {
+			return nil
+		}
+		if t[i].Word != "," || i+1 == len(t) {
+			continue
+		}
+		list := who.NamesAt(t, i+1, true)
+		if len(list) == 0 {
+			continue
+		}
+		end := list.End()
+		_, decides := t.AnyPhrase(end, Decisions)
+		if end < len(t) && !t[end-1].Stop && !decides && (IsAct(s, t, end) || t[i+1].Upper && does(s, t, end)) {
+			return list
+		}
+		return nil
+	}
+	return nil
 }
 
 // actsBehindTime tells whether what makes the name before i a task stands behind a time between commas: "Chi bộ 5, trước ngày 20/8, báo cáo …".

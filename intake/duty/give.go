@@ -1,0 +1,146 @@
+package duty
+
+import (
+	"slices"
+
+	"sotruc/intake/outline"
+	"sotruc/intake/source"
+	"sotruc/intake/when"
+	"sotruc/intake/who"
+	"sotruc/model"
+)
+
+// Gives tells whether an item of a paper that seldom holds tasks hands one to a body: "Điều 2. Giao Sở Y tế …", "Công an phường chủ trì …"; or tells one
+// by when something is to be handed in or done: "Trước ngày 25 hằng tháng, các chi bộ báo cáo …". on is the day of the paper.
+func Gives(s *source.Text, it *outline.Item, on model.Date) bool {
+	t := s.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+400)))
+	if next, ok := t.AnyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok && len(who.BodiesAt(t, next)) > 0 {
+		return true
+	}
+	list := told(s, t)
+	if list == nil {
+		return false
+	}
+	if _, leads := t.AnyPhrase(list.End(), []string{"chu tri", "chiu trach nhiem chu tri", "co trach nhiem chu tri"}); leads {
+		return true
+	}
+	hands := false
+	for i := list.End(); i < len(t) && !hands; i++ {
+		_, hands = t.AnyPhrase(i, reporting)
+	}
+	return slices.ContainsFunc(lines(it), func(p source.Span) bool {
+		terms := when.Read(s, p, on)
+		once := func(d when.Term) bool { return hands || !d.Every.Recurs() && max(d.Due, d.To) >= on }
+		return slices.ContainsFunc(terms.Found, once) || hands && len(terms.Doubts) > 0
+	})
+}
+
+// Given parts items of such a paper, and those under them, into those that hand out a task, and those beside them that tell a body what to do and
+// name no time.
+func Given(s *source.Text, items []*outline.Item, on model.Date) (given, beside []*outline.Item) {
+	for _, it := range items {
+		switch {
+		case IsReason(s, it):
+		case Gives(s, it, on):
+			given = append(given, it)
+		default:
+			under, with := Given(s, it.Items, on)
+			given, beside = append(given, under...), append(beside, with...)
+		}
+	}
+	for _, it := range items {
+		if len(given) > 0 && slices.ContainsFunc(items, func(one *outline.Item) bool { return slices.Contains(given, one) }) && !slices.Contains(given, it) &&
+			len(it.Items) == 0 && told(s, s.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+400)))) != nil {
+			beside = append(beside, it)
+		}
+	}
+	return given, beside
+}
+
+// told are those whom words tell at their start, or behind a time, what to do.
+func told(s *source.Text, t source.Tokens) who.Names {
+	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) && !t[list.End()-1].Stop && does(s, t, list.End()) {
+		return list
+	}
+	return behindTime(s, t)
+}
+
+// does tells whether what a body does begins at i, behind its name.
+func does(s *source.Text, t source.Tokens, i int) bool {
+	return IsAct(s, t, i) || t[i].Letter && !t[i].Upper && !NameStops[t[i].Print]
+}
+
+// lines are the paragraphs of an item and of those under it.
+func lines(it *outline.Item) []source.Span {
+	list := append([]source.Span{it.Words}, it.More...)
+	for _, one := range it.Items {
+		list = append(list, lines(one)...)
+	}
+	return list
+}
+
+// IsReason tells whether an item is a heading over what was, why or how much: not a task, nor what stands under it.
+func IsReason(s *source.Text, it *outline.Item) bool {
+	if it.Words.To-it.Words.From > 160 || it.Level > source.LevelArabic || it.Level == source.LevelArabic && it.Words.To-it.Words.From > 90 {
+		return false
+	}
+	if s.Starts(it.Words, []string{"tinh hinh va nhiem vu"}) || s.Holds(it.Words, []string{" truoc ngay ", " cham nhat ", " gui ve ", " bao cao ve "}) {
+		return false
+	}
+	if s.Starts(it.Words, []string{"yeu cau "}) && len(who.BodiesAt(s.Tokens(it.Words), 2)) > 0 { // Yêu cầu các chi bộ …
+		return false
+	}
+	return s.Starts(it.Words, reasonWords) || s.Starts(it.Words, factLabels)
+}
+
+// factLabels begin what a plan says of itself: for whom, when and where, not what to do.
+var factLabels = []string{
+	"doi tuong:", "doi tuong ap dung:", "doi tuong tham gia:", "thoi gian:", "thoi gian, dia diem:", "thoi gian va dia diem:", "dia diem:",
+	"thanh phan:", "thanh phan tham gia:", "thanh phan tham du:", "so luong:", "hinh thuc:", "pham vi:", "noi dung:", "chu de:",
+}
+
+var reasonWords = []string{
+	"danh gia ", "tinh hinh ", "ket qua ", "su can thiet", "muc dich", "yeu cau ", "quan diem", "muc tieu", "can cu", "boi canh", "nguyen nhan", "han che", "uu diem",
+	"ton tai", "khai quat", "dac diem", "thuc trang", "mot so ket qua", "nhung ket qua", "kinh phi", "phan thu nhat tinh hinh", "cac thanh phan", "quy dinh chung",
+	"pham vi dieu chinh", "giai thich tu ngu", "dieu khoan thi hanh", "hieu luc thi hanh",
+}
+
+// AsksWithin tells whether a paragraph that begins with its grounds goes on to ask bodies for something: "Thực hiện Công
+// văn …, Đảng ủy phường đề nghị các chi bộ …".
+func AsksWithin(s *source.Text, p source.Span) bool {
+	if s.Ends(p, ":") || !s.Starts(p, outline.IntroWords) {
+		return false
+	}
+	t := s.Tokens(source.Over(p.From, min(p.To, p.From+1500)))
+	for i := 4; i < len(t); i++ {
+		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao"})
+		if !ok || t[i-1].Stop || i > 0 && t[i-1].Word == "theo" {
+			continue
+		}
+		if len(who.BodiesAt(t, next)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// CountAsked counts the leaves that ask for something, and all of them.
+func CountAsked(s *source.Text, items []*outline.Item) (asked, all int) {
+	for _, it := range items {
+		if IsReason(s, it) || it.Cap && len(it.Items) == 0 {
+			continue
+		}
+		if Asks(s, it.Words) {
+			asked++
+			all++
+			continue
+		}
+		if len(it.Items) == 0 {
+			all++
+			continue
+		}
+		a, n := CountAsked(s, it.Items)
+		asked, all = asked+a, all+n
+	}
+	return asked, all
+}
