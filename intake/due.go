@@ -33,7 +33,18 @@ func (r *reading) termsIn(p source.Span) when.Terms {
 	return all
 }
 
+// addTerms gives a task the deadlines of a stretch. The book keeps one, so the officer is asked about each further one, where it stands.
 func (r *reading) addTerms(t *model.Task, terms when.Terms) {
+	for i, d := range terms.Found {
+		if i+len(t.Deadlines) > 0 {
+			r.doubtAt(doubt.FieldDeadline, doubt.AmbiguousDeadline, d.Span)
+		}
+	}
+	r.takeTerms(t, terms)
+}
+
+// takeTerms is addTerms of which nobody is asked.
+func (r *reading) takeTerms(t *model.Task, terms when.Terms) {
 	for _, d := range terms.Found {
 		t.Deadlines = append(t.Deadlines, d.Deadline)
 		r.note(doubt.FieldDeadline, d.Span)
@@ -45,14 +56,10 @@ func (r *reading) addTerms(t *model.Task, terms when.Terms) {
 	r.used = append(r.used, terms.Used...)
 }
 
-// settle proposes the one deadline the book keeps. Of several the first is proposed, and the officer is asked about each further one.
+// settle proposes the one deadline the book keeps: of several the first.
 func (r *reading) settle(t *model.Task) {
-	if len(t.Deadlines) == 0 {
-		return
-	}
-	t.Deadline = t.Deadlines[0]
-	for _, further := range t.Deadlines[1:] {
-		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.AmbiguousDeadline, further.Phrase))
+	if len(t.Deadlines) > 0 {
+		t.Deadline = t.Deadlines[0]
 	}
 }
 

@@ -107,7 +107,7 @@ func (n *note) order(list []clause) Order {
 	var told when.Terms
 	for _, c := range list {
 		terms := when.ReadSpoken(n.Text, c.Span, n.out.Directive.IssuedOn)
-		n.addTerms(&t, terms)
+		n.takeTerms(&t, terms)
 		told.Start, told.Roll = max(told.Start, terms.Start), told.Roll || terms.Roll
 	}
 	spreadTo(&t, told)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 )
 
 // readItem reads an item of a paper, and gives its task and what is in doubt.
@@ -44,5 +45,22 @@ func TestTimesAndNamesAreReadWhole(t *testing.T) {
 		if lead != tt.lead || phrases != tt.phrases || doubts != tt.doubts {
 			t.Errorf("%s\nled by %q, by %q, doubts %q", tt.item, lead, phrases, doubts)
 		}
+	}
+}
+
+// A further deadline is in doubt where it stands, so that of two tasks with the same words each has its own doubt.
+func TestFurtherDeadlinesAreInDoubtWhereTheyStand(t *testing.T) {
+	t.Parallel()
+	p := intake.Parse(paperOf("1. Công an phường gửi dự thảo trước ngày 20/8/2021, báo cáo trước ngày 30/9/2021.\n2. Trạm Y tế phường gửi số liệu trước ngày 25/8/2021, báo cáo trước ngày 30/9/2021."))
+	found := map[string]int{}
+	for _, d := range p.Doubts {
+		if d.Code == doubt.AmbiguousDeadline && d.Text == "trước ngày 30/9/2021" && d.Start >= 0 {
+			if task := p.TaskAt(d.Start); task != nil {
+				found[task.Lead]++
+			}
+		}
+	}
+	if len(found) != 2 || found["Công an phường"] != 1 || found["Trạm Y tế phường"] != 1 {
+		t.Errorf("%v of %s", found, doubtsOf(p))
 	}
 }
