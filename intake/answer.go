@@ -13,10 +13,10 @@ import (
 // theOffice is who answers a paper that asks whoever gets it.
 const theOffice = "Văn phòng Đảng ủy"
 
-// isWards tells whether the committee of a ward wrote the paper, whose units it addresses.
+// isWards tells whether a body of a ward or commune wrote the paper: whoever it addresses without a name are units of its own.
 func (r *reading) isWards() bool {
-	issuer := viet.Fold(r.out.Directive.Issuer)
-	return strings.HasPrefix(issuer, "dang uy phuong") || strings.HasPrefix(issuer, "dang uy xa") || strings.HasPrefix(issuer, "dang uy dac khu")
+	issuer := " " + strings.ReplaceAll(viet.Fold(r.out.Directive.Issuer), "thi xa", "") + " "
+	return strings.Contains(issuer, " phuong ") || strings.Contains(issuer, " xa ") || strings.Contains(issuer, " dac khu ")
 }
 
 // answer proposes the answer a paper asks for where nothing else of it is a task: a short letter asks in a sentence of its text what another

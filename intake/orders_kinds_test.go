@@ -143,7 +143,11 @@ func TestWhatTheOfficeIsToHandInIsItsTask(t *testing.T) {
 			t.Errorf("%s: lost behind a list: %s", request, doubtsOf(p))
 		}
 	}
+	if p := intake.Parse(strings.ReplaceAll(paperOf("Đề nghị các đơn vị báo cáo trước ngày 25/8/2021."), "ĐẢNG ỦY PHƯỜNG", "THỊ ỦY")); len(p.Directive.Tasks) != 1 {
+		t.Errorf("of a committee above: %d tasks, by %q", len(p.Directive.Tasks), p.Directive.Issuer)
+	}
 	for _, words := range []string{
+		"Đề nghị các đơn vị báo cáo trước ngày 25/8/2021.",
 		"Đảng ủy phường yêu cầu các đồng chí báo cáo kết quả về Văn phòng Đảng ủy trước ngày 25/8/2021.",
 		"Đề nghị các chi bộ gửi danh sách trước ngày 25/8/2021.",
 		"Nếu có vướng mắc, đề nghị các địa phương báo cáo về Ban.",

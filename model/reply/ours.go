@@ -10,8 +10,8 @@ import (
 // parts are the words before the name of a committee for those of it that act for it, and committees how the one of a ward is called, alone or
 // among others. Without tones.
 var (
-	parts      = []string{"van phong", "chanh van phong", "pho chanh van phong", "ban thuong vu", "thuong truc", "thuong vu", "ban chap hanh", "bi thu", "pho bi thu", "lanh dao", "cac dong chi", "dong chi"}
-	committees = []string{"dang uy", "dang bo", "cac dang uy", "cac dang bo", "quy dang uy", "cap uy", "cac cap uy"}
+	parts      = []string{"van phong", "vp", "chanh van phong", "pho chanh van phong", "ban thuong vu", "thuong truc", "thuong vu", "ban chap hanh", "bi thu", "pho bi thu", "lanh dao", "cac dong chi", "dong chi"}
+	committees = []string{"vpdu", "dang uy", "dang bo", "cac dang uy", "cac dang bo", "quy dang uy", "cap uy", "cac cap uy"}
 	addressed  = []string{"cac phuong", "cac xa", "cac dia phuong", "cac don vi", "cac co quan", "quy co quan", "quy don vi", "quy cap uy", "cac dong chi", "quy dong chi"}
 )
 
@@ -35,7 +35,7 @@ func ours(lead, office string) bool {
 			}
 		}
 	}
-	if words == own && own != "" {
+	if words == own && own != "" || words == "van phong" || words == "vp" {
 		return true
 	}
 	for _, one := range committees {

@@ -14,7 +14,7 @@ func TestWhoIsTheOffice(t *testing.T) {
 	for lead, want := range map[string]bool{
 		"": true, "Đảng ủy phường Hòa Minh": true, "Đảng ủy phường": true, "Đảng ủy": true, "Văn phòng Đảng ủy": true, "Văn phòng Đảng ủy phường": true, "Ban Thường vụ Đảng ủy phường Hòa Minh": true,
 		"Thường trực Đảng ủy": true, "Chánh Văn phòng Đảng ủy": true, "Đồng chí Bí thư Đảng ủy": true, "Đảng ủy các phường, xã": true, "các đảng ủy phường": true, "Các đảng ủy trực thuộc": true,
-		"các phường, xã": true, "Các địa phương": true, "quý cơ quan": true, "các đồng chí": true, "Cấp ủy": true, "Đảng ủy phường, xã": true, "Ban Thường vụ các đảng ủy": true,
+		"các phường, xã": true, "Các địa phương": true, "quý cơ quan": true, "các đồng chí": true, "VPĐU": true, "VP Đảng ủy": true, "Văn phòng": true, "Cấp ủy": true, "Đảng ủy phường, xã": true, "Ban Thường vụ các đảng ủy": true,
 		"Đảng ủy phường Hòa Khánh": false, "Đảng ủy Công an phường": false, "Đảng ủy UBND phường": false, "Đảng ủy các cơ quan Đảng": false, "UBND phường": false, "Công an phường": false,
 		"Ủy ban Mặt trận Tổ quốc phường": false, "Các chi bộ": false, "Chi bộ 3": false, "Ủy ban Kiểm tra Đảng ủy": false, "Ban Xây dựng Đảng": false, "Trạm Y tế phường": false, "Các tổ dân phố": false,
 		"Văn phòng HĐND và UBND phường": false, "Bí thư chi bộ": false,
