@@ -58,7 +58,7 @@ func TestWhichOfTwoDaysHolds(t *testing.T) {
 
 func TestWhatPassesOfALeaf(t *testing.T) {
 	t.Parallel()
-	const kind model.UnitKind = "chi-bo"
+	const kind model.Kinds = "cell"
 	led := func(o *model.TaskOutline, by model.UnitID) *model.TaskOutline {
 		o.LeadID = by
 		return o

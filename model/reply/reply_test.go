@@ -117,7 +117,7 @@ func TestTheEarliestOfSeveralAnswers(t *testing.T) {
 		}
 		report, opinion := task(1, "Báo cáo kết quả", c.first), task(2, "Góp ý dự thảo", c.second)
 		for _, tasks := range [][]model.TaskOutline{{report, opinion}, {opinion, report}} {
-			got := reply.Waiting(tasks, func(model.DirectiveID) bool { return false }, day.At("13:00"), model.Calendar{DefaultDays: c.days})
+			got := reply.Waiting(tasks, "", func(model.DirectiveID) bool { return false }, day.At("13:00"), model.Calendar{DefaultDays: c.days})
 			if len(got) != 1 || got[1] != c.want {
 				t.Errorf("%s: %+v, want %+v", name, got[1], c.want)
 			}
