@@ -128,14 +128,14 @@ func TestWhatBecomesOfALeafForAUnitThatLeaves(t *testing.T) {
 		"a duty with nothing late":        {says(rolled(every(roll(7)), ""), 7, day(-2), day(-1)), handed.Leaving{Task: 6, Ends: true}},
 		"once, to come":                   {rolled(once(today+3, roll(7)), ""), handed.Leaving{Task: 6, Ends: true}},
 		"once, answered":                  {says(rolled(once(today+3, roll(7)), ""), 7, ""), handed.Leaving{}},
-		"once, late":                      {rolled(once(today-3, roll(7)), ""), handed.Leaving{Task: 6, Late: 1}},
+		"once, late":                      {rolled(once(today-3, roll(7)), ""), handed.Leaving{Task: 6, Late: 1, Once: true}},
 		"a duty that is over, late":       {ended, handed.Leaving{Task: 6, Late: 2}},
 		"one of the list no longer":       {rolled(every(left), ""), handed.Leaving{}},
 		"gone already":                    {rolled(every(gone), ""), handed.Leaving{}},
 		"another is called":               {rolled(every(roll(8)), ""), handed.Leaving{}},
 		"it supports only":                {rolled(every(support(7, 0), roll(8)), ""), handed.Leaving{}},
 		"no call":                         {every(roll(7)), handed.Leaving{}},
-		"a day of its own as well":        {rolled(once(today-3, roll(7), support(7, today-4)), ""), handed.Leaving{Task: 6, Late: 1}},
+		"a day of its own as well":        {rolled(once(today-3, roll(7), support(7, today-4)), ""), handed.Leaving{Task: 6, Late: 1, Once: true}},
 		"asked without a day stays asked": {dayless, handed.Leaving{}},
 	} {
 		if got := handed.LeavingOf(c.leaf, 7, now, model.Calendar{}); got != c.want {
