@@ -10,6 +10,7 @@ import (
 	"os"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 )
 
@@ -50,6 +51,9 @@ func Ask(ctx context.Context, in *os.File, out io.Writer, prompts ...string) (st
 	for i, prompt := range prompts {
 		fmt.Fprint(out, prompt)
 		typed, err := hidden(ctx, in)
+		if bytes.ContainsRune(typed, ansi.ESC) { // the terminal may answer only now what the screen before asked it; nobody types that
+			typed = []byte(ansi.Strip(string(typed)))
+		}
 		fmt.Fprintln(out)
 		switch {
 		case err != nil:

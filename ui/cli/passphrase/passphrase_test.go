@@ -71,6 +71,9 @@ func TestAsk(t *testing.T) {
 	if got != "đường tô" || err != nil {
 		t.Errorf("%q, %v", got, err)
 	}
+	if got, err = typed(t, "\x1b[?2026;2$y\x1b]11;rgb:0000/0000/0000\x1b\\đường tô\n", "Mật khẩu: "); got != "đường tô" || err != nil {
+		t.Errorf("behind what the terminal says: %q, %v", got, err)
+	}
 	if _, err = typed(t, "đường tô\nđường to\n", "Mật khẩu: ", "Nhắc lại: "); refused(err) != "differ" {
 		t.Errorf("two: %v", err)
 	}
