@@ -22,5 +22,7 @@ func (b *Book) Search(ctx context.Context, text string, limit int) ([]model.Hit,
 // DirectiveContexts shows, for papers that a filter found by words, where the words stand. Papers in which no word
 // begins so are left out.
 func (b *Book) DirectiveContexts(ctx context.Context, ids []model.DirectiveID, find string) (map[model.DirectiveID]viet.Excerpt, error) {
-	return read(ctx, b, func(t *tx) (map[model.DirectiveID]viet.Excerpt, error) { return found.InDirectives(t.Tx, ids, sqlrow.Sought(find)) })
+	return read(ctx, b, func(t *tx) (map[model.DirectiveID]viet.Excerpt, error) {
+		return found.InDirectives(t.Tx, ids, sqlrow.Sought(find))
+	})
 }

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -55,30 +53,17 @@ func (p *program) importCommand() *cobra.Command {
 	return cmd
 }
 
-// printTemplate prints an empty list of households, to be filled in with a spreadsheet program, or writes it to the file o names: what a shell
-// writes by itself is not always in the letters it was given.
+// printTemplate prints an empty list of households, to be filled in with a spreadsheet program, or writes it to the file o names.
 func (p *program) printTemplate(o importOptions) error {
 	if !o.people {
 		return usageError{errors.New(p.words.T("cli.template_of_people"))}
 	}
 	rows := people.Template()
-	var text bytes.Buffer
-	err := printed.CSV(&text, printed.List{
-		Head: rows[0], Entries: printed.Of(rows[1:], func(row []string) printed.Entry { return printed.Entry{Row: row} }),
+	return p.into(o.out, func() error {
+		return printed.CSV(p.env.Out, printed.List{
+			Head: rows[0], Entries: printed.Of(rows[1:], func(row []string) printed.Entry { return printed.Entry{Row: row} }),
+		})
 	})
-	switch {
-	case err != nil:
-		return err
-	case o.out == "":
-		return p.write(text.String())
-	}
-	folder := filepath.Dir(o.out)
-	files, err := report.Put(folder, []model.File{{Name: filepath.Base(o.out), Size: text.Len(), Bytes: text.Bytes()}})
-	if err != nil {
-		return err
-	}
-	p.printFiles(folder, files)
-	return nil
 }
 
 // importLists takes over lists of households, one file after the other. What was left out of them goes into the file o names.

@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"sotruc/model"
+	"sotruc/report"
 	"sotruc/store"
 	"sotruc/ui/cli/printed"
 )
@@ -67,14 +70,16 @@ func (p *program) listCommand() *cobra.Command {
 				if opts.text || opts.ics {
 					return p.sendTasks(cmd.Context(), book, opts)
 				}
-				if opts.columns != "" || opts.xlsx != "" {
-					return p.listColumns(cmd.Context(), book, opts)
-				}
-				l, err := lists[args[0]](cmd.Context(), book, opts)
-				if err != nil {
-					return err
-				}
-				return p.printList(l, opts)
+				return p.into(opts.toFile(), func() error {
+					if opts.columns != "" || opts.xlsx != "" {
+						return p.listColumns(cmd.Context(), book, opts)
+					}
+					l, err := lists[args[0]](cmd.Context(), book, opts)
+					if err != nil {
+						return err
+					}
+					return p.printList(l, opts)
+				})
 			})
 		},
 	}
@@ -88,6 +93,37 @@ func (p *program) listCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&opts.asJSON, "json", false, p.words.T("cli.flag_json"))
 	cmd.Flags().BoolVar(&opts.asCSV, "csv", false, p.words.T("cli.flag_csv"))
 	return cmd
+}
+
+// toFile is the file that a list goes to as JSON or CSV; "": it is printed.
+func (o listOptions) toFile() string {
+	if o.asJSON || o.asCSV {
+		return o.out
+	}
+	return ""
+}
+
+// into has what work prints written to a file, and says which: what a shell writes by itself is not always in the letters it was given.
+// Without a path it is printed.
+func (p *program) into(path string, work func() error) error {
+	if path == "" {
+		return work()
+	}
+	var text bytes.Buffer
+	out := p.env.Out
+	p.env.Out = &text
+	err := work()
+	p.env.Out = out
+	if err != nil {
+		return err
+	}
+	folder := filepath.Dir(path)
+	files, err := report.Put(folder, []model.File{{Name: filepath.Base(path), Size: text.Len(), Bytes: text.Bytes()}})
+	if err != nil {
+		return err
+	}
+	p.printFiles(folder, files)
+	return nil
 }
 
 func (p *program) printList(l printed.List, opts listOptions) error {

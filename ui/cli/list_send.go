@@ -37,7 +37,11 @@ func (p *program) sendFlags(cmd *cobra.Command, opts *sendOptions) {
 
 // sendUsage says which of the flags do not go together.
 func (p *program) sendUsage(thing string, opts listOptions) error {
-	given := opts.sendOptions != sendOptions{}
+	asked := opts.sendOptions
+	if opts.toFile() != "" {
+		asked.out = ""
+	}
+	given := asked != sendOptions{}
 	forms := 0
 	for _, one := range []bool{opts.asJSON, opts.asCSV, opts.text, opts.ics} {
 		if one {
@@ -54,7 +58,7 @@ func (p *program) sendUsage(thing string, opts listOptions) error {
 		key = "cli.one_form"
 	case opts.text && opts.unit == "" && opts.member == "":
 		key = "cli.text_to_whom"
-	case opts.out != "" && !opts.text && !opts.ics, opts.format != "" && (opts.out == "" || !opts.text):
+	case opts.out != "" && forms == 0, opts.format != "" && (opts.out == "" || !opts.text):
 		key = "cli.out_of_text"
 	default:
 		return nil
