@@ -97,7 +97,7 @@ func TestHeldNumberIsFilled(t *testing.T) {
 	late.ReceivedAt += 5 * 24 * 3600
 	late.IssuedOn = late.ReceivedAt.Date()
 	_, err := d.FillNumber(d.ctx, second.ID, late)
-	field(t, err, "issued_on", model.CodeFutureDate)
+	field(t, err, "issued_on", model.CodeAfterReceipt)
 	back := d.now
 	d.later(6 * 24 * time.Hour) // by now it has come: announced first, written later
 	if got := must(d.FillNumber(d.ctx, second.ID, late))(t); got.ReceivedAt != d.instant() || got.Number != 2 {

@@ -20,7 +20,7 @@ func TestDoubtsOfAnImportAreWholeSentences(t *testing.T) {
 		doubts []doubt.Doubt
 		want   string
 	}{
-		{[]doubt.Doubt{{Code: doubt.SeveralKinds}}, " Gọi nhiều loại đơn vị; danh bạ phải có đủ các loại ấy mới điểm danh hết."},
+		{[]doubt.Doubt{{Code: doubt.SeveralKinds}}, " Gọi mọi đơn vị của các loại này, cả đơn vị thêm sau; hãy xem lại."},
 		{[]doubt.Doubt{{Code: doubt.CalledList, Text: "3 chi bộ"}}, " Điểm danh đúng danh sách này, đơn vị thêm sau không tự vào; hãy xem lại: (3 chi bộ)"},
 		{[]doubt.Doubt{{Code: doubt.MissingSymbol}, {Code: doubt.MissingSymbol}}, " Không thấy số, ký hiệu."},
 	} {

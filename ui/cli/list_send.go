@@ -38,8 +38,8 @@ func (p *program) sendFlags(cmd *cobra.Command, opts *sendOptions) {
 // sendUsage says which of the flags do not go together.
 func (p *program) sendUsage(thing string, opts listOptions) error {
 	asked := opts.sendOptions
-	if opts.toFile() != "" {
-		asked.out = ""
+	if !opts.text && !opts.ics {
+		asked.out = "" // a list goes to a file too
 	}
 	given := asked != sendOptions{}
 	forms := 0
