@@ -19,6 +19,16 @@ func (d *Driver) Press(names ...string) *Driver {
 	return d
 }
 
+// Undo takes back the last step so many times, and says yes where that is asked.
+func (d *Driver) Undo(times int) *Driver {
+	for range times {
+		if d.Press("u"); d.Shows("Hoàn tác: ") {
+			d.Press("c")
+		}
+	}
+	return d
+}
+
 // Write types a text letter by letter.
 func (d *Driver) Write(text string) *Driver {
 	for _, r := range text {

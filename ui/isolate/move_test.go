@@ -44,7 +44,7 @@ func TestPeopleMoveToAnotherHousehold(t *testing.T) {
 	if home(t, d, "Trần Thị Dung") != "Võ An" || home(t, d, "Trần Văn Em") != h.Head {
 		t.Error(home(t, d, "Trần Thị Dung"))
 	}
-	d.Press("u")
+	d.Undo(1)
 	if home(t, d, "Trần Thị Dung") != h.Head {
 		t.Error("one undo does not take both back")
 	}
@@ -65,12 +65,12 @@ func TestHouseholdsAreMerged(t *testing.T) {
 		t.Fatal("Enter alone merged them")
 	}
 	d.Press("=", "enter", "enter").See("Gộp hộ Trần Văn Bình, 12 Lê Lợi (4 người) vào hộ Võ An").Press("right", "enter").See("Đã gộp hộ Trần Văn Bình", "Hộ Võ An")
-	d.Press("u").See("Hộ Võ An", "hẻm Lê Lợi 12")
+	d.Undo(1).See("Hộ Võ An", "hẻm Lê Lợi 12")
 	d.Press("=", "enter", "down", "enter", "right", "enter").See("Đã gộp hộ Võ An", "Hộ Trần Văn Bình")
 	if n := len(d.Everybody()); n != 4 || home(t, d, "Lê Thị Cúc") != h.Head {
 		t.Errorf("%d people, %s", n, home(t, d, "Lê Thị Cúc"))
 	}
-	d.Press("u")
+	d.Undo(1)
 	if n := len(d.Everybody()); n != 5 {
 		t.Errorf("%d people after undo", n)
 	}
@@ -86,7 +86,7 @@ func TestSomebodyWrittenDownTwiceBecomesOne(t *testing.T) {
 	d.See("Hai là một: giữ bản nào?").Press("down", "enter")
 	d.See("Hai dòng này là một người?", "Bình Trần Văn 1960 · Võ An, 9 Trần Phú · 0905000001", "Trần Văn Bình 1960 · Trần Văn Bình, 12 Lê Lợi · F1").Goldens(t)
 	d.Press("esc", "=", "enter", "enter").See("Giữ dòng sau").Press("right", "enter").See("Đã gộp Trần Văn Bình 1960 vào Bình Trần Văn", "9 Trần Phú")
-	d.Press("u").See("Bình Trần Văn").Press("=", "enter", "down", "enter")
+	d.Undo(1).See("Bình Trần Văn").Press("=", "enter", "down", "enter")
 	d.Press("right", "enter").See("Đã gộp Bình Trần Văn vào Trần Văn Bình 1960", "0905000001", "Vì sao ngày này")
 	if n := len(d.Everybody()); n != 4 {
 		t.Errorf("%d people", n)

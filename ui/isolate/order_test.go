@@ -31,7 +31,7 @@ func TestTheHoursOfADecision(t *testing.T) {
 	d.See("Trạm Y tế đề nghị lúc: "+today+" 08:00, đúng hạn", "Ngày quyết định: "+today+" 09:00, đúng hạn",
 		"Báo công an, tổ trưởng: "+today+" 12:00, đúng hạn", "▲ Báo người, gia đình: "+today+" 12:01, quá hạn "+today+" 12:00")
 	d.FitsEverySize()
-	d.Press("u").See("▲ Trạm Y tế đề nghị lúc: chưa ghi")
+	d.Undo(1).See("▲ Trạm Y tế đề nghị lúc: chưa ghi")
 }
 
 // Of several people what is typed is for all, and what is left empty stays with each.

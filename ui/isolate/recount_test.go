@@ -64,7 +64,7 @@ func TestANewCaseAsksItsHousehold(t *testing.T) {
 			t.Errorf("%s: %s to %s, contact of %d, %q", name, i.StartsOn, i.EndsOn, i.ContactID, i.Outcome)
 		}
 	}
-	d.Press("u").See("3 thành viên chưa tính lại")
+	d.Undo(1).See("3 thành viên chưa tính lại")
 	if i := d.IsolationOf("Trần Văn Bình"); i.EndsOn != today+8 || i.ContactID != 0 || d.IsolationOf("Trần Văn Em").StartsOn != today-6 {
 		t.Errorf("one undo does not take all back: %+v", i)
 	}
@@ -267,7 +267,7 @@ func TestTwoCasesAreOneQuestion(t *testing.T) {
 			t.Errorf("%s: %+v", name, i)
 		}
 	}
-	d.Press("u", "u", "u").See("2 thành viên chưa tính lại")
+	d.Undo(3).See("2 thành viên chưa tính lại")
 	if i := d.IsolationOf("Trần Văn Bình"); i.EndsOn != today+8 || d.IsolationOf("Trần Thị Dung").EndsOn != today+8 {
 		t.Errorf("one undo does not take all back: %+v", i)
 	}

@@ -20,7 +20,7 @@ func TestEndTodaysInOneGo(t *testing.T) {
 			t.Errorf("%s: %s %s", l.Name, l.Isolation.Outcome, l.Isolation.EndedOn)
 		}
 	}
-	d.Press("u")
+	d.Undo(1)
 	for _, l := range d.Everybody() {
 		if l.Isolation.Outcome != model.OutcomeNone {
 			t.Errorf("%s is still ended after undo", l.Name)
@@ -39,7 +39,7 @@ func TestExtendWithReason(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	d.Press("enter").See("14 ngày từ", "5599/BYT-MT", "(+7 ngày): F0 mới trong hộ")
-	d.Press("u")
+	d.Undo(1)
 	if got := d.IsolationOf("Trần Văn Bình"); got.EndsOn != was {
 		t.Errorf("ends on %s after undo", got.EndsOn)
 	}
@@ -108,7 +108,7 @@ func TestResultsInBulkAnswerWhatWaits(t *testing.T) {
 				t.Errorf("%s, %s: %+v", name, l.Name, tests)
 			}
 		}
-		d.Press("u")
+		d.Undo(1)
 		if tests := d.IsolationOf("Lê Thị Cúc").Tests; len(tests) != 1 || tests[0].Result != model.TestPending {
 			t.Errorf("%s, undone: %+v", name, tests)
 		}
@@ -134,7 +134,7 @@ func TestMarkedGoToTheBin(t *testing.T) {
 	if left := d.Everybody(); len(left) != 0 {
 		t.Fatalf("%d are left", len(left))
 	}
-	d.Press("u", "u")
+	d.Undo(2)
 	if left := d.Everybody(); len(left) != 4 {
 		t.Fatalf("%d are back", len(left))
 	}

@@ -50,8 +50,8 @@ func TestWhatIsGivenToAHousehold(t *testing.T) {
 	if moved, err := book.HouseholdActivities(ctx, other.ID); err != nil || len(moved) != 1 {
 		t.Errorf("merged, the other has %+v, %v", moved, err)
 	}
-	d.Press("u", "u")
-	d.Press("u")
+	d.Undo(2)
+	d.Undo(1)
 	if n := delivered(); n != 0 {
 		t.Errorf("taken back, and %d delivered", n)
 	}

@@ -29,7 +29,7 @@ func TestANewUnitSaysWhichTasksItHas(t *testing.T) {
 	if n := led(); n != 2 {
 		t.Errorf("%d tasks have a unit", n)
 	}
-	d.Press("u").See("thêm đơn vị")
+	d.Undo(1).See("thêm đơn vị")
 	if n := led(); n != 0 || len(d.Units()) != 0 {
 		t.Errorf("undo left %d tasks with a unit, and %d units", n, len(d.Units()))
 	}
@@ -52,7 +52,7 @@ func TestAUnitThatIsMeantExactlySaysWhoseItsTasksWere(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Press("6", "n").Write("Công an phường").Press("ctrl+s")
-	d.See("1 nhiệm vụ nêu tên đơn vị này nay thuộc về nó.", "Trong đó có việc trước đây của Công an.").Press("u").See("thêm đơn vị")
+	d.See("1 nhiệm vụ nêu tên đơn vị này nay thuộc về nó.", "Trong đó có việc trước đây của Công an.").Undo(1).See("thêm đơn vị")
 }
 
 // Tasks of an older book that name units are offered above the list, and given by one key, which one u takes back.
@@ -77,7 +77,7 @@ func TestTasksThatNameUnitsAreOffered(t *testing.T) {
 	if got := d.Task("Tuần tra"); got.LeadID != d.Units()[0].ID {
 		t.Errorf("%+v", got)
 	}
-	d.Press("u").See("gắn việc cho đơn vị được nêu tên", "mà chưa gắn")
+	d.Undo(1).See("gắn việc cho đơn vị được nêu tên", "mà chưa gắn")
 	if got := d.Task("Tuần tra"); got.LeadID != 0 {
 		t.Errorf("after undo %+v", got)
 	}

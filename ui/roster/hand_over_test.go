@@ -73,7 +73,7 @@ func TestTasksOfMembersWhoGoWithAUnitAreHandedOver(t *testing.T) {
 	if got := doers(); got != "Đỗ Thị Bình Đỗ Thị Bình" {
 		t.Errorf("handed over: %q", got)
 	}
-	d.Press("u")
+	d.Undo(1)
 	if got := doers(); got != "Lê Cẩm Lê Cẩm" {
 		t.Errorf("after undo: %q", got)
 	}

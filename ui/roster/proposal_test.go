@@ -77,7 +77,7 @@ func TestHouseholdsAreHandedOverAsProposed(t *testing.T) {
 			t.Errorf("%s looks after %d", m.Name, m.Households)
 		}
 	}
-	d.Press("u")
+	d.Undo(1)
 	if left() != 6 {
 		t.Errorf("%d left after it is taken back", left())
 	}

@@ -47,7 +47,7 @@ func TestDeletingAUnitHandsItsTasksOver(t *testing.T) {
 	if got := d.Task("việc một"); got.Lead != "Trạm Y tế" || len(d.Units()) != 1 {
 		t.Errorf("%+v", got)
 	}
-	d.Press("u").See("chuyển việc và xóa đơn vị")
+	d.Undo(1).See("chuyển việc và xóa đơn vị")
 	if got := d.Task("việc một"); got.Lead != "Công an phường" || len(d.Units()) != 2 {
 		t.Errorf("after undo %+v", got)
 	}
@@ -66,7 +66,7 @@ func TestDeletingAMemberHandsTheTasksOver(t *testing.T) {
 	if got := d.Task("việc một"); got.MemberID != 0 {
 		t.Errorf("%+v", got)
 	}
-	d.Press("u", "u")
+	d.Undo(2)
 	if got := d.Task("việc một"); got.Member != "Võ Văn An" {
 		t.Errorf("after undo %+v", got)
 	}
@@ -211,7 +211,7 @@ func TestDeletingAUnitSaysWhatBecomesOfItsMembers(t *testing.T) {
 		if seat != c.seat || len(d.Units()) != 1 {
 			t.Errorf("%+v: the seat is %q, %d units", c, seat, len(d.Units()))
 		}
-		d.Press("u")
+		d.Undo(1)
 		if got, err := d.Desk.Book.Member(t.Context(), m.ID); err != nil || got.Memberships[0].UnitID != id || len(d.Units()) != 2 {
 			t.Errorf("%+v: after one undo %+v, %v", c, got, err)
 		}

@@ -27,7 +27,7 @@ func TestDeletingAUnitSaysWhichRollCallsEnd(t *testing.T) {
 	d := calling(t).Press("d").See("Chuyển Chi bộ 1 vào thùng rác? Từ nay không hỏi Chi bộ", "1: “Giao ban”. Các kỳ đã qua giữ nguyên", "“Giao ban” 4 kỳ", "miễn")
 	d.Goldens(t)
 	d.Press("c").See("Đã chuyển vào thùng rác: Chi bộ 1. Từ nay không hỏi")
-	d.Press("u").See("Đã hoàn tác")
+	d.Undo(1).See("Đã hoàn tác")
 	if n := len(d.Units()); n != 2 {
 		t.Errorf("%d units after undo", n)
 	}

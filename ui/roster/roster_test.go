@@ -51,7 +51,7 @@ func TestRosterStartsWithTheUsualBodies(t *testing.T) {
 		t.Errorf("%d units, want %d", n, want)
 	}
 	d.Press("t").See("Danh bạ đã có đủ các đơn vị thường có")
-	d.Press("u")
+	d.Undo(1)
 	if n := len(d.Units()); n != 0 {
 		t.Errorf("%d units after taking all back", n)
 	}
@@ -163,7 +163,7 @@ func TestHouseholdsAreHandedOver(t *testing.T) {
 	if err != nil || len(left) != 0 {
 		t.Errorf("%d households left, %v", len(left), err)
 	}
-	d.Press("u").See("1/1")
+	d.Undo(1).See("1/1")
 	d.Press("p")
 	d.CloseBook()
 	d.Press("enter").See("Sổ đã đóng")

@@ -17,7 +17,7 @@ var weightyKinds = [...]string{
 }
 
 // weightyDeletions are those that take along what hangs on the thing.
-var weightyDeletions = [...]string{"delete-household", "delete-person", "delete-directive", "delete-report"}
+var weightyDeletions = [...]string{"delete-household", "delete-directive"}
 
 // weighty tells whether nobody takes a step back by a slip of the finger.
 func weighty(s model.Step) bool {

@@ -15,14 +15,14 @@ import (
 func TestEveryStepHasItsWeight(t *testing.T) {
 	t.Parallel()
 	weighty := strings.Fields(`import-directive fill-number close-register open-register delete-directive join-units hand-over-unit hand-over-member
-		delete-household import-people delete-person move-people split-household merge-households merge-people recount-household
-		issue-report send-report send-again delete-report`)
+		delete-household import-people move-people split-household merge-households merge-people recount-household
+		issue-report send-report send-again`)
 	light := strings.Fields(`hold-number update-directive instruct-directive add-task update-task delete-task assign-task tick untick waive-task
 		reopen-task say-task add-evidence drop-evidence add-unit update-unit delete-unit add-member update-member delete-member assign-responsible
 		add-household update-household add-person update-person start-isolation update-isolation change-end end-isolation reopen-isolation
 		delete-isolation check-in clear-check-in answer-alarm delete-answer waive-round add-test update-test delete-test add-violation update-violation
 		delete-violation add-movement update-movement delete-movement add-activity update-activity delete-activity add-site-count update-site-count
-		delete-site-count add-view update-view delete-view await-paper drop-paper save-report add-own-paper update-own-paper delete-own-paper restore`)
+		delete-site-count delete-person delete-report add-view update-view delete-view await-paper drop-paper save-report add-own-paper update-own-paper delete-own-paper restore`)
 	words, err := os.ReadFile("../locale/vi/step.toml")
 	if err != nil {
 		t.Fatal(err)
