@@ -287,7 +287,7 @@ func stateText(d *scene.Desk, r model.Report, duties []owed.Report) (string, kit
 	case r.SentAt == 0:
 		return strings.Join(notBlank([]string{signIssued + " " + d.T("report.issued_at", scene.Moment(r.IssuedAt)), left(d, r, duties)}), ", "), kit.RowWarn
 	}
-	state := "✓ " + part.ShortDay(r.Desk, r.SentAt.Date())
+	state := "✓ " + part.ShortDay(d, r.SentAt.Date())
 	if len(r.Sendings) > 0 && r.Sendings[0].To != "" {
 		state += " → " + r.Sendings[0].To
 	}
