@@ -78,7 +78,7 @@ func nameCorrected(ctx context.Context, book *store.Book, set config.Config, doc
 	if err != nil {
 		return err
 	}
-	doc.Corrects = &report.Corrected{Number: was.Number, Symbol: symbol, On: was.IssuedAt.Date(), Figures: was.Figures, Whole: true}
+	doc.Corrects = &report.Corrected{Number: was.Number, Symbol: symbol, On: was.IssuedAt.Date(), Figures: was.Figures, Whole: doc.Report.IssuedAt == 0}
 	return nil
 }
 

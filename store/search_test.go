@@ -42,8 +42,11 @@ func TestSearch(t *testing.T) {
 		"0903123":          {model.HitHousehold},
 		"3456":             {model.HitHousehold},
 		"100cv":            {model.HitDirective},
-		"cv100":            {model.HitDirective},
+		"cv100":            nil, // the number stands before the kind
 		"100cvdu":          nil, // of which no paper has the letters in one word
+		"100c":             {model.HitDirective},
+		"f1":               nil, // no word in f- and a number somewhere
+		"mau12":            nil, // they do not stand side by side
 		"0903.123.456":     {model.HitHousehold},
 		"+84 903 123 456":  {model.HitHousehold},
 		"(0903) 123-456":   {model.HitHousehold},

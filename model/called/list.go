@@ -80,7 +80,10 @@ func KindsOf(name string) model.Kinds {
 	return kindsOf(w.Kinds)
 }
 
+// kindsOf are some kinds in one order, whatever the order of the words that name them.
 func kindsOf(kinds []model.UnitKind) model.Kinds {
+	order := []model.UnitKind{model.UnitBody, model.UnitCell, model.UnitArea, model.UnitTeam}
+	kinds = slices.SortedStableFunc(slices.Values(kinds), func(a, b model.UnitKind) int { return slices.Index(order, a) - slices.Index(order, b) })
 	words := make([]string, len(kinds))
 	for i, kind := range kinds {
 		words[i] = string(kind)

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/model/handed"
@@ -81,14 +83,14 @@ func tasks(ctx context.Context, book *store.Book, set config.Config, o *handout.
 // writing that came first.
 type names struct {
 	units map[model.UnitID]string
-	typed map[string]string // by the name without tones
+	typed map[string]string // by the name, whatever its case and wherever its tones stand
 }
 
 func namesOf(units []model.Unit) names {
 	n := names{map[model.UnitID]string{}, map[string]string{}}
 	for _, u := range units {
 		n.units[u.ID] = u.Name
-		n.typed[viet.Fold(u.Name)] = u.Name
+		n.typed[alike(u.Name)] = u.Name
 	}
 	return n
 }
@@ -100,10 +102,31 @@ func (n names) leads(t model.Task) string {
 		return name
 	}
 	name := cmp.Or(l.Lead, l.Member)
-	if key := viet.Fold(name); n.typed[key] == "" {
+	if l.MemberID != 0 && l.Lead == "" { // two officers may be of one name
+		return name
+	}
+	key := alike(name)
+	if n.typed[key] == "" {
 		n.typed[key] = name
 	}
-	return n.typed[viet.Fold(name)]
+	return n.typed[key]
+}
+
+// alike is the same for the ways in which one name is written: ủy, uỷ, ỦY. Hòa and Hoa are two.
+func alike(name string) string {
+	words := strings.Fields(strings.ToLower(norm.NFD.String(name)))
+	for i, word := range words {
+		var letters, tones []rune
+		for _, r := range word {
+			if strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r) {
+				tones = append(tones, r)
+			} else {
+				letters = append(letters, r)
+			}
+		}
+		words[i] = string(letters) + string(tones)
+	}
+	return strings.Join(words, " ")
 }
 
 // waits are the papers that have no number yet, the oldest first.

@@ -148,6 +148,21 @@ func TestTasksStandUnderTheNameOfTheRoster(t *testing.T) {
 	for _, task := range o.Tasks {
 		count[task.Lead]++
 	}
+	for _, name := range []string{"Nguyễn Thị Hòa", "Nguyễn Thị Hoà", "Nguyễn Thị Hoa"} {
+		if _, err := book.AddTask(t.Context(), model.Task{Lead: name, Text: "Việc của " + name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if o, err = takeover.Load(t.Context(), book, config.Default(), now); err != nil {
+		t.Fatal(err)
+	}
+	people := map[string]int{}
+	for _, task := range o.Tasks {
+		people[task.Lead]++
+	}
+	if people["Nguyễn Thị Hoa"] != 1 || people["Nguyễn Thị Hòa"]+people["Nguyễn Thị Hoà"] != 2 || people["Nguyễn Thị Hòa"] == 1 {
+		t.Errorf("two people of names that differ by a tone: %v", people)
+	}
 	if count["UBND xã Mẫu"] != 2 || count["Hội Làm vườn ủy thác"]+count["Hội Làm vườn uỷ thác"] != 2 || len(count) == 0 || count["Hội Làm vườn ủy thác"] == 1 {
 		t.Errorf("%v", count)
 	}

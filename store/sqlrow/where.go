@@ -39,8 +39,8 @@ func (w *Where) String() string {
 // Asks tells whether a search text narrows anything.
 func Asks(text string) bool { return strings.TrimSpace(text) != "" }
 
-// Match turns what was typed into a query every word of which must match, by its beginning: also in its letters and its digits apart, as
-// somebody types 215cv; and a phone number, however it is written, as the book has it. Each word is quoted, so that nothing typed is an
+// Match turns what was typed into a query every word of which must match, by its beginning: also in its letters and its digits apart where
+// they stand side by side, as somebody types 215cv, but no word of two signs: F1 is one; and a phone number, however it is written, as the book has it. Each word is quoted, so that nothing typed is an
 // operator. Text without letters and digits matches nothing.
 func Match(text string) string {
 	words := viet.Words(text)
@@ -51,10 +51,7 @@ func Match(text string) string {
 	for i, word := range words {
 		clauses[i] = begins(word)
 		if parts := apart(word); len(parts) > 1 {
-			for n, part := range parts {
-				parts[n] = begins(part)
-			}
-			clauses[i] = "(" + clauses[i] + " OR (" + strings.Join(parts, " AND ") + "))"
+			clauses[i] = "(" + clauses[i] + ` OR "` + strings.Join(parts, " ") + `"*)`
 		}
 	}
 	query := strings.Join(clauses, " AND ")
@@ -82,8 +79,12 @@ func Sought(text string) []string {
 
 func begins(word string) string { return `"` + word + `"*` }
 
-// apart are the runs of digits and of letters in a word.
+// apart are the runs of digits and of letters in a word; the word itself where it is short, as F1 or 12a.
 func apart(word string) []string {
+	const short = 3 // signs
+	if len(word) <= short {
+		return []string{word}
+	}
 	var parts []string
 	from := 0
 	digit := func(c byte) bool { return c >= '0' && c <= '9' }

@@ -75,7 +75,10 @@ func reportsBeside(ctx context.Context, d *scene.Desk) (all []beside, err error)
 	reports, err := d.Book.Reports(ctx)
 	for _, r := range reports {
 		var rest []string
-		if r.Number != 0 {
+		switch {
+		case r.Symbol != "":
+			rest = append(rest, r.Symbol)
+		case r.Number != 0:
 			rest = append(rest, d.T("search.report_number", r.Number))
 		}
 		rest = append(rest, r.Title)

@@ -36,11 +36,14 @@ func TestTheRecordIsTheScreen(t *testing.T) {
 		if !strings.Contains(shown, line.Text) || !strings.Contains(said, strings.TrimRight(line.Text, ".")) {
 			t.Errorf("%q is shown as %q and said as %q", line.Text, shown, said)
 		}
-		if line.Late != strings.Contains(shown, "▲") || strings.ContainsAny(said, "▲▆█") {
-			t.Errorf("late %v is shown as %q and said as %q", line.Late, shown, said)
+		if line.Urgent != strings.Contains(shown, "▲") || strings.ContainsAny(said, "▲▆█") {
+			t.Errorf("urgent %v is shown as %q and said as %q", line.Urgent, shown, said)
 		}
 		if number := fmt.Sprint(line.Count); line.Count > 0 && (!strings.HasPrefix(strings.TrimLeft(shown, " ▲"), number+" ") || !strings.HasPrefix(said, number+" ")) {
 			t.Errorf("%d is shown as %q and said as %q", line.Count, shown, said)
+		}
+		if strings.Trim(line.Code, "abcdefghijklmnopqrstuvwxyz-") != "" || line.Code == "" {
+			t.Errorf("%q has the code %q", line.Text, line.Code)
 		}
 		if (line.Count > 0) == (line.Due != "") && !strings.Contains(line.Text, "kỳ quá hạn nữa") {
 			t.Errorf("%q is neither a number of things nor one with an hour", line.Text)

@@ -35,6 +35,7 @@ type job struct {
 	style kit.RowStyle
 	place scene.Place // behind it
 
+	code  string        // what it is of, for other programs
 	count int           // how many things it counts; 0 is a single one
 	due   model.Instant // of one with an hour
 }
@@ -97,24 +98,24 @@ func (t *today) jobs() []job {
 	d, w := t.desk, t.desk.Waiting
 	var jobs []job
 	if w.ClockBehind() {
-		jobs = append(jobs, job{mark: lateSign, text: d.T("today.clock_behind", scene.Moment(w.LastEntry)), style: kit.RowDanger, place: scene.Journal{}})
+		jobs = append(jobs, job{code: "clock-behind", mark: lateSign, text: d.T("today.clock_behind", scene.Moment(w.LastEntry)), style: kit.RowDanger, place: scene.Journal{}})
 	}
 	over, next := t.clockJobs()
 	jobs = append(jobs, over...)
 	add := func(n int, key string, style kit.RowStyle, place scene.Place) {
 		if n > 0 {
-			jobs = append(jobs, counted(n, d.T("today."+key), style, place))
+			jobs = append(jobs, counted(strings.ReplaceAll(key, "_", "-"), n, d.T("today."+key), style, place))
 		}
 	}
 	day := w.At.Date()
-	addSaid := func(n int, text string, place scene.Place) {
+	addSaid := func(code string, n int, text string, place scene.Place) {
 		if n > 0 {
-			jobs = append(jobs, counted(n, text, kit.RowDanger, place))
+			jobs = append(jobs, counted(code, n, text, kit.RowDanger, place))
 		}
 	}
-	addSaid(w.Alarmed.People, d.T("alarm.today", alarmedWords(d, w.Alarmed)), scene.People{Filter: model.PersonFilter{On: day, Alarm: model.AlarmOpen}})
+	addSaid("alarms", w.Alarmed.People, d.T("alarm.today", alarmedWords(d, w.Alarmed)), scene.People{Filter: model.PersonFilter{On: day, Alarm: model.AlarmOpen}})
 	add(w.Late, "late", kit.RowDanger, scene.Tasks{View: scene.TaskView{Only: scene.OnlyLate}})
-	dueToday := counted(w.DueToday, d.T("today.due_today"), kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}})
+	dueToday := counted("due-today", w.DueToday, d.T("today.due_today"), kit.RowWarn, scene.Tasks{View: scene.TaskView{Only: scene.OnlyToday}})
 	if w.LateToday > 0 {
 		dueToday.text += d.T("today.late_too", w.LateToday)
 	}
@@ -125,9 +126,9 @@ func (t *today) jobs() []job {
 	add(w.Uncounted, "uncounted", kit.RowDanger, scene.Households{Uncounted: true})
 	add(w.Unrecorded, "unrecorded_"+string(w.Session), kit.RowWarn, scene.Round{})
 	for _, r := range w.LeftOut {
-		addSaid(r.Due, d.T("today.left_out", roundName(d, r)), scene.Round{Day: r.Day, Session: r.Session})
+		addSaid("left-out", r.Due, d.T("today.left_out", roundName(d, r)), scene.Round{Day: r.Day, Session: r.Session})
 	}
-	addSaid(len(w.Missed), missedWords(d, w.Missed), scene.MissedRounds{})
+	addSaid("missed-rounds", len(w.Missed), missedWords(d, w.Missed), scene.MissedRounds{})
 	add(w.Absent, "absent", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, AbsentOn: day - 1}})
 	add(w.TestsLate, "tests_late", kit.RowDanger, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day - 1}})
 	add(w.TestsDue-w.TestsLate, "tests_due", kit.RowWarn, scene.People{Filter: model.PersonFilter{On: day, TestDueBy: day}})
@@ -137,9 +138,9 @@ func (t *today) jobs() []job {
 		jobs[len(jobs)-1].text += d.T("today.unconfirmed_away", w.PastEndAway)
 	}
 	for _, of := range w.Followed {
-		jobs = append(jobs, counted(of.N, followedWords(d, of), kit.RowNormal, scene.People{Filter: of.Filter}))
+		jobs = append(jobs, counted("followed", of.N, followedWords(d, of), kit.RowNormal, scene.People{Filter: of.Filter}))
 	}
-	undeclared := counted(w.Undeclared, d.T("today.undeclared"), kit.RowWarn, scene.Movements{Undeclared: true})
+	undeclared := counted("undeclared", w.Undeclared, d.T("today.undeclared"), kit.RowWarn, scene.Movements{Undeclared: true})
 	if w.Noted > 0 {
 		undeclared.text += d.T("today.undeclared_noted", w.Noted)
 	}
@@ -181,28 +182,28 @@ func (t *today) clockJobs() (over, next []job) {
 		period := strings.TrimSuffix(part.ReportPeriod(duty.Period), fmt.Sprint("/", w.At.Date().Year()))
 		text := kind + " " + period + to + ", " + part.Left(d, duty.Due)
 		if duty.Late {
-			over = append(over, job{mark: lateSign, text: text, style: kit.RowDanger, place: scene.Reports{}, due: duty.Due})
+			over = append(over, job{code: "report", mark: lateSign, text: text, style: kit.RowDanger, place: scene.Reports{}, due: duty.Due})
 			continue
 		}
-		next = append(next, job{mark: part.When(d, duty.Due), text: text, place: scene.Reports{}, due: duty.Due})
+		next = append(next, job{code: "report", mark: part.When(d, duty.Due), text: text, place: scene.Reports{}, due: duty.Due})
 	}
 	for _, one := range named {
 		if more := late[one] - lateReports; more > 0 {
-			over = append(over, job{mark: lateSign, text: d.T("today.more_reports", one, more), style: kit.RowDanger, place: scene.Reports{}, count: more})
+			over = append(over, job{code: "more-reports", mark: lateSign, text: d.T("today.more_reports", one, more), style: kit.RowDanger, place: scene.Reports{}, count: more})
 		}
 	}
 	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {
 		text := part.Left(d, line.Due) + ": " + kit.Plain(line.Text)
 		place := scene.TaskCard{ID: line.TaskID, Round: line.Period, Unit: line.UnitID, Lead: line.Period == "" && line.UnitID == 0}
-		next = append(next, job{mark: part.When(d, line.Due), text: text, place: place, due: line.Due})
+		next = append(next, job{code: "task", mark: part.When(d, line.Due), text: text, place: place, due: line.Due})
 	}
 	slices.SortStableFunc(next, func(a, b job) int { return cmp.Compare(a.due, b.due) })
 	return over, next
 }
 
 // counted is a line about n things.
-func counted(n int, text string, style kit.RowStyle, place scene.Place) job {
-	return job{mark: fmt.Sprint(n), text: text, style: style, place: place, count: n}
+func counted(code string, n int, text string, style kit.RowStyle, place scene.Place) job {
+	return job{code: code, mark: fmt.Sprint(n), text: text, style: style, place: place, count: n}
 }
 
 // View draws the jobs, and the trend and the newest directives beside or below them.

@@ -27,11 +27,12 @@ type Record struct {
 type (
 	// TodoRecord is a line of what waits, most urgent first.
 	TodoRecord struct {
-		Count int    `json:"count,omitempty"` // of what, absent where the line is one thing
-		Due   string `json:"due,omitempty"`   // of what has an hour, as 2021-08-16T14:00
-		Late  bool   `json:"late"`            // overdue or missed
-		Text  string `json:"text"`
-		Place string `json:"place,omitempty"` // where --open leads to the list behind it
+		Code   string `json:"code"`            // what it is of: late, due-today, report, task, alarms, tests-late …
+		Count  int    `json:"count,omitempty"` // of what, absent where the line is one thing
+		Due    string `json:"due,omitempty"`   // of what has an hour, as 2021-08-16T14:00
+		Urgent bool   `json:"urgent"`          // the screen marks it: overdue, missed, or not to be put off
+		Text   string `json:"text"`            // in the language of the screen
+		Place  string `json:"place,omitempty"` // where --open leads to the list behind it
 	}
 	// HomeRecord is who is isolated at home.
 	HomeRecord struct {
@@ -63,7 +64,7 @@ func RecordOf(ctx context.Context, d *scene.Desk) (Record, error) {
 		Monitoring: w.Monitoring, TestsDue: w.TestsDue - w.TestsLate, TestsLate: w.TestsLate, EndsToday: w.EndsToday,
 	}
 	for _, j := range t.jobs() {
-		line := TodoRecord{Count: j.count, Late: j.urgent(), Text: kit.Plain(j.text)}
+		line := TodoRecord{Code: j.code, Count: j.count, Urgent: j.urgent(), Text: kit.Plain(j.text)}
 		if j.due != 0 {
 			line.Due = minute(j.due)
 		}

@@ -93,7 +93,7 @@ func (j job) said() string {
 	return j.mark + " " + text
 }
 
-// urgent tells whether a line is of something late or missed.
+// urgent tells whether a line is of something late, missed or not to be put off.
 func (j job) urgent() bool { return j.style == kit.RowDanger }
 
 // trendSaid is the trend in words; "" where nobody was at home on any day.
