@@ -112,7 +112,7 @@ func answeredBefore(ctx context.Context, book *store.Book, set config.Config, ru
 	slices.SortStableFunc(reports, func(a, b model.Report) int { return cmp.Compare(b.SentAt, a.SentAt) })
 	sent, symbols := map[string]model.Instant{}, []string{}
 	for _, r := range reports[:min(len(reports), lookedAt)] {
-		symbol, err := printedSymbol(set, r)
+		symbol, err := PrintedSymbol(set, r)
 		if err != nil {
 			return nil, err
 		}
@@ -133,8 +133,8 @@ func answeredBefore(ctx context.Context, book *store.Book, set config.Config, ru
 	return answered, nil
 }
 
-// printedSymbol is the symbol of a report as it was printed, or would be now.
-func printedSymbol(set config.Config, r model.Report) (string, error) {
+// PrintedSymbol is the symbol of a report as it was printed, or would be now.
+func PrintedSymbol(set config.Config, r model.Report) (string, error) {
 	kept, there, err := report.Thaw(r)
 	if there {
 		return report.Symbol(kept.Office, r), err
@@ -146,7 +146,7 @@ func printedSymbol(set config.Config, r model.Report) (string, error) {
 func Send(ctx context.Context, book *store.Book, set config.Config, r model.Report, answers *Asked, now model.Instant) (model.Report, error) {
 	var shows []model.Evidence
 	if answers != nil {
-		symbol, err := printedSymbol(set, r)
+		symbol, err := PrintedSymbol(set, r)
 		if err != nil {
 			return r, err
 		}

@@ -49,7 +49,7 @@ func nameCourse(ctx context.Context, book *store.Book, set config.Config, doc *r
 	}
 	past := make([]report.Past, len(earlier))
 	for i, was := range earlier {
-		symbol, err := printedSymbol(set, was)
+		symbol, err := PrintedSymbol(set, was)
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func nameCorrected(ctx context.Context, book *store.Book, set config.Config, doc
 	if err != nil {
 		return fmt.Errorf("read the report that is corrected: %w", err)
 	}
-	symbol, err := printedSymbol(set, was)
+	symbol, err := PrintedSymbol(set, was)
 	if err != nil {
 		return err
 	}

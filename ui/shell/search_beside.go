@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -75,11 +76,12 @@ func reportsBeside(ctx context.Context, d *scene.Desk) (all []beside, err error)
 	reports, err := d.Book.Reports(ctx)
 	for _, r := range reports {
 		var rest []string
-		switch {
-		case r.Symbol != "":
-			rest = append(rest, r.Symbol)
-		case r.Number != 0:
-			rest = append(rest, d.T("search.report_number", r.Number))
+		if r.Number != 0 || r.Symbol != "" {
+			symbol, err := office.PrintedSymbol(d.Config, r)
+			if err != nil {
+				return nil, fmt.Errorf("name a report: %w", err)
+			}
+			rest = append(rest, symbol)
 		}
 		rest = append(rest, r.Title)
 		for _, s := range r.Narrative {

@@ -28,7 +28,7 @@ func TestSearchFindsWhateverTheBookHolds(t *testing.T) {
 	if _, err := book.AddMovement(ctx, model.Movement{Name: "Nguyễn Văn Lữ", On: day, Where: "Đồng Nai"}); err != nil {
 		t.Fatal(err)
 	}
-	r := model.Report{Kind: model.ReportWeekly, Period: model.Period{From: day - 7, To: day - 1}, Narrative: []model.Section{{Key: "results", Text: "Đã vận động tiểu thương nghỉ bán"}}}
+	r := model.Report{Kind: model.ReportWeekly, Number: 32, Period: model.Period{From: day - 7, To: day - 1}, Narrative: []model.Section{{Key: "results", Text: "Đã vận động tiểu thương nghỉ bán"}}}
 	if _, err := book.SaveReport(ctx, r); err != nil {
 		t.Fatal(err)
 	}
@@ -43,6 +43,7 @@ func TestSearchFindsWhateverTheBookHolds(t *testing.T) {
 		{"van lu", "Nguyễn Văn Lữ", "Đi, đến"},
 		{"dong nai", "Nguyễn Văn Lữ", "Đi, đến"},
 		{"tieu thuong", "Báo cáo tuần", "Báo cáo"},
+		{"32-bc/đu", "Báo cáo tuần", "Báo cáo"},
 	} {
 		d.Go("today").Press("ctrl+f", "ctrl+u").Write(c.typed).See(c.there, "1/").Press("enter").See(c.row).Absent("Nội dung khớp")
 	}
