@@ -69,7 +69,7 @@ var house = map[string][]string{
 	"sotruc/intake/doubt":                    {},
 	"sotruc/intake/capitals":                 {"sotruc/intake/source", "sotruc/model/viet"},
 	"sotruc/intake/outline":                  {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who"},
-	"sotruc/intake/arrival":                  {"sotruc/intake", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/intake/arrival":                  {"sotruc/intake", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/elapsed", "sotruc/model/viet"},
 	"sotruc/intake/conserve":                 {"sotruc/intake/dated", "sotruc/intake/doubt", "sotruc/intake/source", "sotruc/model"},
 	"sotruc/intake/duty":                     {"sotruc/intake/outline", "sotruc/intake/source", "sotruc/intake/when", "sotruc/intake/who", "sotruc/model"},
 	"sotruc/intake/meeting":                  {"sotruc/intake/outline", "sotruc/intake/source"},
@@ -130,6 +130,7 @@ var house = map[string][]string{
 	"sotruc/store/siterow":                   {"sotruc/model", "sotruc/model/central", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/store/alarmrow":                  {"sotruc/model", "sotruc/model/alarm", "sotruc/store/narrow", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
 	"sotruc/model/counted":                   {"sotruc/model"},
+	"sotruc/model/elapsed":                   {"sotruc/model"},
 	"sotruc/model/merge":                     {"sotruc/model", "sotruc/model/figure", "sotruc/model/owed", "sotruc/model/viet"},
 	"sotruc/model/handed":                    {"sotruc/model"},
 	"sotruc/model/holiday":                   {"sotruc/model"},
@@ -166,7 +167,7 @@ var house = map[string][]string{
 var roomImports = []string{
 	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists", "sotruc/office/unsaved",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/entry", "sotruc/intake/when", "sotruc/intake/activity", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
-	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/model/reply", "sotruc/model/waiting",
+	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/elapsed", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/model/reply", "sotruc/model/waiting",
 	"sotruc/ui/proof",
 }
 

@@ -11,6 +11,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/model/elapsed"
 	"sotruc/model/viet"
 )
 
@@ -22,36 +23,43 @@ const longest = 200
 
 // Settle gives the tasks of a paper what follows from when it came in, at an instant.
 func Settle(p intake.Proposal, at model.Instant, cal model.Calendar) intake.Proposal {
-	p = count(p, at.Date(), cal)
+	return ask(count(p, at.Date(), cal), at, cal, elapsed.Hour, doubt.PastHour)
+}
+
+// Late is Settle for a paper that nobody looks at before it is in the book: it also doubts what was due before the day the paper came in, but for
+// what is doubted as due before the paper was issued.
+func Late(p intake.Proposal, at model.Instant, cal model.Calendar) intake.Proposal {
+	return ask(Settle(p, at, cal), at, cal, elapsed.Day, doubt.PastDue)
+}
+
+// ask doubts the deadlines that were over so when the paper came in; a day only of tasks, for what is proposed beside them may tell of the past.
+func ask(p intake.Proposal, at model.Instant, cal model.Calendar, by elapsed.By, code doubt.Code) intake.Proposal {
 	spans := p.Spans
 	for _, s := range spans {
 		t := p.TaskAt(s.Start)
-		if t == nil || s.Field != doubt.FieldTasks && s.Field != doubt.FieldCandidates {
+		if t == nil || s.Field != doubt.FieldTasks && (s.Field != doubt.FieldCandidates || by == elapsed.Day) {
 			continue
 		}
 		for _, d := range t.Deadlines {
-			if passed(d, at, cal) {
-				p.Doubts = askOnce(p.Doubts, p.Directive.Text, s, d.Phrase)
+			if elapsed.At(d, at, cal) == by {
+				p.Doubts = askOnce(p.Doubts, p.Directive.Text, s, d.Phrase, code)
 			}
 		}
 	}
 	return p
 }
 
-// passed tells whether something was due on the day a paper came in, before it came.
-func passed(d model.Deadline, at model.Instant, cal model.Calendar) bool {
-	due, ok := d.DueAt(cal)
-	return d.Every == model.EveryOnce && ok && due < at && due.Date() == at.Date()
-}
-
 // askOnce adds the doubt that words of a task were too late when the paper came, where it is not asked yet.
-func askOnce(doubts []doubt.Doubt, text string, s intake.Span, phrase string) []doubt.Doubt {
+func askOnce(doubts []doubt.Doubt, text string, s intake.Span, phrase string, code doubt.Code) []doubt.Doubt {
 	from := strings.Index(text[s.Start:s.End], phrase)
 	if from < 0 {
 		return doubts
 	}
-	late := doubt.At(doubt.FieldDeadline, doubt.PastHour, phrase, s.Start+from, s.Start+from+len(phrase))
-	if slices.Contains(doubts, late) {
+	late := doubt.At(doubt.FieldDeadline, code, phrase, s.Start+from, s.Start+from+len(phrase))
+	early := func(d doubt.Doubt) bool {
+		return d.Code == doubt.DueBeforeIssue && d.Start < late.End && late.Start < d.End
+	}
+	if slices.Contains(doubts, late) || slices.ContainsFunc(doubts, early) {
 		return doubts
 	}
 	return append(doubts[:len(doubts):len(doubts)], late)

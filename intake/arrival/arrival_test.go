@@ -95,3 +95,34 @@ func TestWorkingDaysAreTheCalendars(t *testing.T) {
 		t.Errorf("due %v", got)
 	}
 }
+
+// Of a paper that nobody looks at first, what was due on a day before it came is doubted where it stands, once; not what is due that day or later,
+// and not again what the paper was late for from the day it was issued.
+func TestWhatWasDueBeforeThePaperCame(t *testing.T) {
+	t.Parallel()
+	on, _ := model.NewDate(2025, 8, 20)
+	text := "ĐẢNG UỶ XÃ MẪU\n*\nSố 12-CV/ĐU\nMẫu, ngày 14 tháng 8 năm 2025\nV/v báo cáo\nKính gửi: Các chi bộ.\nThường trực Đảng uỷ yêu cầu:\n" +
+		"1. Văn phòng Đảng uỷ báo cáo trước ngày 18/8/2025.\n2. Các chi bộ gửi danh sách trước 17 giờ ngày 19/8/2025.\n3. Công an xã báo cáo trước ngày 21/8/2025.\n" +
+		"4. Trạm Y tế báo cáo trước ngày 11/8/2025.\n5. Đoàn Thanh niên xã báo cáo hằng ngày đến ngày 17/8/2025.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Thử\n"
+	p, err := intake.Read(doctext.Doc{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	past := func(p intake.Proposal) string {
+		var late []string
+		for _, d := range p.Doubts {
+			if d.Code == doubt.PastDue {
+				late = append(late, text[d.Start:d.End])
+			}
+		}
+		return strings.Join(late, "; ")
+	}
+	now := on.At("08:00")
+	if got := past(arrival.Settle(p, now, model.Calendar{})); got != "" {
+		t.Errorf("the form itself doubts what was due before, %q was told it", got)
+	}
+	want := "trước ngày 18/8/2025; trước 17 giờ ngày 19/8/2025; hằng ngày đến ngày 17/8/2025"
+	if got := past(arrival.Late(arrival.Late(p, now, model.Calendar{}), now, model.Calendar{})); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -15,7 +15,7 @@ import (
 // in the book whole, or not.
 func Enter(ctx context.Context, book *store.Book, set config.Config, p intake.Proposal, now model.Instant) (intake.Proposal, model.Directive, error) {
 	ctx = context.WithoutCancel(ctx)
-	p, err := office.Look(ctx, book, set, arrival.Settle(p, now, set.Calendar()))
+	p, err := office.Look(ctx, book, set, arrival.Late(p, now, set.Calendar()))
 	if err != nil {
 		return p, model.Directive{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"sotruc/intake"
 	"sotruc/intake/when"
 	"sotruc/model"
+	"sotruc/model/elapsed"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -67,8 +68,8 @@ func (g *giving) dueParser(d *scene.Desk, o intake.Order) func(string) kit.Parse
 // isOver asks about a deadline that is over before the order is given: that may be meant.
 func (in *instructing) isOver(n int, due model.Deadline) map[string]string {
 	d := in.desk
-	at, ok := due.DueAt(d.Calendar())
-	if due.Every != model.EveryOnce || !ok || at >= d.Now() {
+	at, once := due.DueAt(d.Calendar())
+	if !once || elapsed.At(due, d.Now(), d.Calendar()) == elapsed.Nothing {
 		return nil
 	}
 	return in.once(n, "deadline", d.T("directive.give.over_asked", part.DueInstant(d, at)))

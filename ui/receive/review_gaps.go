@@ -5,6 +5,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/model"
+	"sotruc/model/elapsed"
 	"sotruc/ui/scene"
 )
 
@@ -17,22 +18,11 @@ func (s *review) pastDue(t reviewTask) (doubt.Doubt, bool) {
 		return doubt.Doubt{}, false
 	}
 	for _, l := range t.deadlines() {
-		if last := lastDay(l, s.desk.Calendar()); last != 0 && last < received.Date() {
+		if elapsed.At(l, received, s.desk.Calendar()) == elapsed.Day {
 			return doubt.About(doubt.FieldDeadline, doubt.PastDue, deadlineText(s.desk, l, model.Date.Local)), true
 		}
 	}
 	return doubt.Doubt{}, false
-}
-
-// lastDay is the last day a deadline asks for, where "before a day" asks for the day before and days off are passed over; 0 where it has none.
-func lastDay(l model.Deadline, cal model.Calendar) model.Date {
-	if l.Every != model.EveryOnce {
-		return l.EndsOn
-	}
-	if due, ok := l.DueAt(cal); ok {
-		return due.Date()
-	}
-	return 0
 }
 
 // doubtsOf are the open doubts about a task: those of the reading, and that its day is past already.

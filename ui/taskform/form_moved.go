@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/elapsed"
 	"sotruc/model/viet"
 	"sotruc/ui/scene"
 )
@@ -29,25 +30,21 @@ func (f *taskForm) changesRhythm() bool {
 	return len(changed.Past) > 0
 }
 
-// isPast tells whether the day of a task was changed to one that is over, the first time it is given: it may be meant.
-func (f *taskForm) isPast(rule model.Deadline) bool {
-	due, was := max(rule.Due, rule.To), max(f.task.Deadline.Due, f.task.Deadline.To)
-	if f.task.ID == 0 || rule.Every != model.EveryOnce || due == 0 || due >= f.desk.Today() || due == was || due == f.warned {
-		return false
-	}
-	f.warned = due
-	return true
-}
-
-// isPastHour tells whether something typed is due today at an hour that is over, the first time: "hôm nay" is, behind the office hours.
-func (f *taskForm) isPastHour(rule model.Deadline) bool {
-	due, ok := rule.DueAt(f.desk.Calendar())
-	was, _ := f.first().DueAt(f.desk.Calendar())
-	if rule.Every != model.EveryOnce || !ok || due >= f.desk.Now() || due.Date() != f.desk.Today() || due == was || due == f.late {
-		return false
+// over is by what the deadline typed is over already, the first time it is given: it may be meant. That its day is over is asked only of a task
+// that had another: a new one may be written down after it was done.
+func (f *taskForm) over(rule model.Deadline) elapsed.By {
+	cal := f.desk.Calendar()
+	due, _ := rule.DueAt(cal)
+	was, _ := f.first().DueAt(cal)
+	by := elapsed.At(rule, f.desk.Now(), cal)
+	switch {
+	case rule.Every != model.EveryOnce, due == was, due == f.late, by == elapsed.Nothing:
+		return elapsed.Nothing
+	case by == elapsed.Day && (f.task.ID == 0 || due.Date() == was.Date() || max(rule.Due, rule.To) == f.warned):
+		return elapsed.Nothing
 	}
 	f.late = due
-	return true
+	return by
 }
 
 // reworded tells whether the words of a paper about when something is due once are replaced: that needs a reason.

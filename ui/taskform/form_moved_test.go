@@ -145,4 +145,6 @@ func TestADayThatIsOverIsAskedAboutOnce(t *testing.T) {
 		t.Errorf("saved as %+v", got.Deadline)
 	}
 	d.Visit(scene.TaskForm{ID: d.Task("trực chốt").ID}).Field("Ghi chú").Write("x").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	d.Visit(scene.TaskForm{ID: d.Task("trực chốt").ID}).Field("Ngày hạn").Press("ctrl+u").Write("trước hôm nay").Press("ctrl+s").See("Ngày này đã qua")
+	d.Press("ctrl+s").See("Đã sửa nhiệm vụ")
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/elapsed"
 	"sotruc/model/handed"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -15,11 +16,12 @@ func (f *taskForm) asksOnce(t model.Task) (field, sentence string) {
 	if f.beforeItsPaper(t.Deadline) {
 		return "due", f.desk.T("task.before_paper_asked")
 	}
-	if f.isPast(t.Deadline) {
+	switch f.over(t.Deadline) {
+	case elapsed.Day:
 		return "due", f.desk.T("task.past_due_asked")
-	}
-	if f.isPastHour(t.Deadline) {
+	case elapsed.Hour:
 		return "due", f.desk.T("task.past_hour_asked")
+	case elapsed.Nothing:
 	}
 	if words := f.leavesLate(t.ParentID); words != "" {
 		return "parent_id", words

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sotruc/model"
+	"sotruc/model/elapsed"
 	"sotruc/model/viet"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -36,8 +37,9 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 	case len(deadlines) == 1 && v["postpone"] != keep:
 		return a, map[string]string{"new_due": d.T("task.due_or_postpone")}
 	case len(deadlines) == 1:
-		if a.say.Deadline = deadlines[0]; f.past(a.say.Deadline, v["new_due"]) {
-			return a, map[string]string{"new_due": d.T("task.past_due_asked")}
+		a.say.Deadline = deadlines[0]
+		if asked := f.over(a.say.Deadline, v["new_due"]); asked != "" {
+			return a, map[string]string{"new_due": asked}
 		}
 	}
 	switch v["postpone"] {
@@ -67,13 +69,21 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 	return a, nil
 }
 
-// past tells whether a new day is over, the first time these words are given: it may be meant.
-func (f *assignForm) past(rule model.Deadline, words string) bool {
-	if rule.Every != model.EveryOnce || rule.Due == 0 || rule.Due >= f.Desk.Today() || f.warned == words {
-		return false
+// over asks about a new deadline that is over already, the first time these words are given: it may be meant.
+func (f *assignForm) over(rule model.Deadline, words string) (asked string) {
+	by := elapsed.At(rule, f.Desk.Now(), f.Desk.Calendar())
+	switch {
+	case rule.Every != model.EveryOnce || f.warned == words:
+		return ""
+	case by == elapsed.Day:
+		asked = f.Desk.T("task.past_due_asked")
+	case by == elapsed.Hour:
+		asked = f.Desk.T("task.past_hour_asked")
 	}
-	f.warned = words
-	return true
+	if asked != "" {
+		f.warned = words
+	}
+	return asked
 }
 
 // lead is the unit with an id; 0 is nobody.

@@ -152,6 +152,7 @@ func TestANewDayKeepsTheOneOfThePaper(t *testing.T) {
 	d := drive.Start(t, 20).Press("3").Row(taskSingle)
 	was := d.Task(taskSingle)
 	d.Press("a").Absent("Lý do").Field("Hạn mới").Write("1/1/2021").Press("tab").Field("Lý do").Write("chờ quận").Press("ctrl+s").See("! Ngày này đã qua")
+	d.Field("Hạn mới").Press("ctrl+u").Write("hôm nay 7h").Press("ctrl+s").See("! Đã quá giờ hạn này")
 	d.Field("Hạn mới").Press("ctrl+u").Write("25/8").Press("ctrl+s").See("Đã sửa 1 nhiệm vụ")
 	got := d.Task(taskSingle)
 	if got.Deadline.Due.Local() != "25/08/2021" || len(got.Past) != 1 || got.Past[0].Deadline != was.Deadline || got.Past[0].Reason != "chờ quận" {
