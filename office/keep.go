@@ -12,6 +12,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/report"
+	"sotruc/report/folder"
 )
 
 // KeepFile reads a file that is to be kept in the book as it is, under a name that every system takes. The error is a
@@ -33,6 +34,9 @@ func keep(name string, data []byte) model.File {
 	sum := sha256.Sum256(data)
 	return model.File{Name: FileName(name), SHA256: hex.EncodeToString(sum[:]), Size: len(data), Bytes: data}
 }
+
+// LacksFolder tells whether a folder is not there, so that putting files into it makes it.
+func LacksFolder(dir string) bool { return folder.Lacks(dir) }
 
 // PutFile puts a file into a folder, under the rules of report.Put, and gives the name it got there.
 func PutFile(dir string, f model.File) (string, error) {

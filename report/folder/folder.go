@@ -25,6 +25,12 @@ func Fingerprint(content []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// Lacks tells whether a folder is not there: putting files into it makes it.
+func Lacks(dir string) bool {
+	_, err := os.Stat(filepath.Clean(dir))
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // Put puts files into dir, which is made where it is not there, and gives them with the names they got. A file that stands there
 // with other content is kept: the new one gets -2, -3 … before its ending; with the same content it counts as written. No file is
 // ever half written.

@@ -72,6 +72,7 @@ func (p *program) handoutFields() error {
 
 // handoutTemplates writes the program's own templates.
 func (p *program) handoutTemplates(folder string) error {
+	defer p.making(folder)()
 	files, err := office.TemplateFiles()
 	if err != nil {
 		return err
@@ -139,6 +140,7 @@ func (p *program) putHandout(out string, made office.Handout) error {
 		}
 		out = filepath.Dir(out)
 	}
+	defer p.making(out)()
 	files, err := report.Put(out, made.Files)
 	if err != nil {
 		return err

@@ -118,6 +118,7 @@ func (p *program) into(path string, work func() error) error {
 		return err
 	}
 	folder := filepath.Dir(path)
+	defer p.making(folder)()
 	files, err := report.Put(folder, []model.File{{Name: filepath.Base(path), Size: text.Len(), Bytes: text.Bytes()}})
 	if err != nil {
 		return err

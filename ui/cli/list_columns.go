@@ -78,6 +78,7 @@ func (p *program) listColumns(ctx context.Context, book *store.Book, opts listOp
 		return err
 	}
 	folder := filepath.Dir(opts.xlsx)
+	defer p.making(folder)()
 	files, err := report.Put(folder, []model.File{{Name: filepath.Base(opts.xlsx), Bytes: data}})
 	if err != nil {
 		return err

@@ -200,6 +200,7 @@ func (p *program) sendTasks(ctx context.Context, book *store.Book, opts listOpti
 	if opts.out == "" {
 		return p.write(reminder.Message() + "\n")
 	}
+	defer p.making(opts.out)()
 	files, err := report.WriteReminder(opts.out, reminder, formats)
 	if err != nil {
 		return err
@@ -223,12 +224,23 @@ func (p *program) sendCalendar(
 		}
 		return p.write(string(content))
 	}
+	defer p.making(folder)()
 	files, err := calendar.Write(folder, cal)
 	if err != nil {
 		return err
 	}
 	p.printFiles(folder, files)
 	return nil
+}
+
+// making gives what says of a folder that it was made, once files were put there; one that is there already is said nothing of.
+func (p *program) making(dir string) func() {
+	lacked := office.LacksFolder(dir)
+	return func() {
+		if lacked && !office.LacksFolder(dir) {
+			p.say("cli.folder_made", oneLine(dir))
+		}
+	}
 }
 
 // printFiles prints where files were put.

@@ -89,6 +89,7 @@ func (p *program) mergeOutcome(found gather.Search, o merge.Outcome, formats []s
 		if err != nil {
 			return err
 		}
+		defer p.making(opts.out)()
 		put, err := office.PutMerged(opts.out, p.set, o, formats, func(l merge.LeftOut) string { return summed.LeftOut(vi, l) })
 		if err != nil {
 			return err

@@ -83,6 +83,7 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 		if opts.asJSON {
 			return safejson.Print(p.env.Out, asdone.RegisterLines(r))
 		}
+		defer p.making(opts.out)()
 		files, err := report.WriteRegister(opts.out, office.RegisterDocument(p.set, r), formats)
 		if err != nil {
 			return err
@@ -104,6 +105,7 @@ func (p *program) printOutgoing(ctx context.Context, book *store.Book, opts regi
 	if opts.asJSON {
 		return p.printList(printed.List{Entries: printed.Of(r.Lines, ownPaperEntry)}, listOptions{asJSON: true})
 	}
+	defer p.making(opts.out)()
 	files, err := report.WriteOutgoing(opts.out, office.OutgoingDocument(p.set, r), formats)
 	if err != nil {
 		return err

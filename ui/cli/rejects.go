@@ -54,6 +54,7 @@ func (p *program) writeRejects(path string, sheets []report.Sheet) error {
 	if err != nil {
 		return err
 	}
+	defer p.making(filepath.Dir(path))()
 	files, err := report.Put(filepath.Dir(path), []model.File{{Name: filepath.Base(path), Size: len(content), Bytes: content}})
 	if err != nil {
 		return err

@@ -200,6 +200,7 @@ func (p *program) writeReport(ctx context.Context, book *store.Book, r model.Rep
 	if r.IssuedAt != 0 && len(made) > 0 {
 		p.say("cli.not_kept", strings.Join(made, ", "))
 	}
+	defer p.making(dir)()
 	if files, err = office.PutFiles(ctx, book, r, dir, files); err != nil {
 		return err
 	}

@@ -53,9 +53,10 @@ type Flow struct {
 	folder string
 	show   bool // open the folder afterwards
 
-	units scene.Question[[]model.Unit]
-	made  scene.Question[office.Handout]
-	put   scene.Question[written]
+	units   scene.Question[[]model.Unit]
+	made    scene.Question[office.Handout]
+	put     scene.Question[written]
+	lacking part.NewFolder
 }
 
 // written are the files as they lie now.
@@ -122,6 +123,9 @@ func (f *Flow) Take(msg tea.Msg) (act scene.Action, cmd tea.Cmd, ok bool) {
 	}
 	if got, is := f.made.Take(msg); is {
 		act, cmd := f.check(got)
+		return act, cmd, true
+	}
+	if act, cmd, is := f.lacking.Take(d, msg); is {
 		return act, cmd, true
 	}
 	if got, is := f.put.Take(msg); is {
@@ -256,12 +260,17 @@ func (f *Flow) check(got scene.Answer[office.Handout]) (scene.Action, tea.Cmd) {
 	case got.Err != nil:
 		return d.Failure(got.Err), nil
 	case left == "":
-		return nil, f.write(got.Value)
+		return nil, f.intoFolder(got.Value)
 	}
 	return scene.Confirm{
 		Text: d.T("handout.some_left", len(got.Value.Left), left, got.Value.People), Yes: d.T("handout.print"), Asked: "ctrl+s",
-		Then: func() (scene.Action, tea.Cmd) { return nil, f.write(got.Value) },
+		Then: func() (scene.Action, tea.Cmd) { return nil, f.intoFolder(got.Value) },
 	}, nil
+}
+
+// intoFolder writes the files, where the folder is not there once it is wanted.
+func (f *Flow) intoFolder(made office.Handout) tea.Cmd {
+	return f.lacking.Before(f.desk, f.folder, "ctrl+s", func() (scene.Action, tea.Cmd) { return nil, f.write(made) })
 }
 
 // write puts the files into the folder, and opens it where that was asked for.

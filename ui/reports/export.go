@@ -74,22 +74,24 @@ func (r *reportSheet) askExport() scene.Action {
 		if !frozen {
 			r.formats = formats
 		}
-		if stored.SentAt == 0 && (anew || values["anew"] == kit.On) {
-			return r.confirmIssue(folder, formats, annex)
-		}
-		return nil, r.export(folder, formats, annex), nil
+		return nil, r.lacking.Before(d, folder, "x", func() (scene.Action, tea.Cmd) {
+			if stored.SentAt == 0 && (anew || values["anew"] == kit.On) {
+				return r.confirmIssue(folder, formats, annex)
+			}
+			return nil, r.export(folder, formats, annex)
+		}), nil
 	}}
 }
 
 // confirmIssue says what speaks against issuing a report, and asks; where nothing does it is issued.
-func (r *reportSheet) confirmIssue(folder string, formats []string, annex office.Annex) (scene.Action, tea.Cmd, map[string]string) {
+func (r *reportSheet) confirmIssue(folder string, formats []string, annex office.Annex) (scene.Action, tea.Cmd) {
 	d := r.desk
 	if d.Book.ReadOnly() {
-		return nil, r.export(folder, formats, annex), nil
+		return nil, r.export(folder, formats, annex)
 	}
 	against := office.Against(d.Config, r.shown.document(r.narrative()), r.shown.preceding, d.Now())
 	if len(against) == 0 {
-		return nil, r.issue(folder, formats, annex), nil
+		return nil, r.issue(folder, formats, annex)
 	}
 	said := make([]string, len(against))
 	for i, o := range against {
@@ -99,7 +101,7 @@ func (r *reportSheet) confirmIssue(folder string, formats []string, annex office
 		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), strings.Join(said, "; "), scene.Moment(d.Now())),
 		Yes:  d.T("report.issue_yes"), Asked: "x", Then: func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats, annex) },
 		Look: func() scene.Action { return r.lookAt(against) },
-	}, nil, nil
+	}, nil
 }
 
 // lookAt leads to what speaks against issuing the report: at once, or where there is more than one thing to whichever is chosen.

@@ -2,7 +2,9 @@ package reports_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -142,9 +144,12 @@ func TestReportIsExportedByteForByte(t *testing.T) {
 	d.Press("m", "ctrl+s", "c")
 	r := newestReport(t, d)
 	dir := filepath.Join(t.TempDir(), "gửi lại")
-	for range 2 { // the second time finds the same files there
-		d.Press("x", "ctrl+u").Write(dir).Press("ctrl+s").See("Đã ghi 4 tệp")
+	d.Press("x", "ctrl+u").Write(dir).Press("ctrl+s").See("Chưa có thư mục", "gửi", "tạo?", "Tạo thư mục").Fits(60, 20).Press("k")
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("made without a yes: %v", err)
 	}
+	d.Press("x", "ctrl+u").Write(dir).Press("ctrl+s", "c").See("Đã ghi 4 tệp")
+	d.Press("x", "ctrl+u").Write(dir).Press("ctrl+s").See("Đã ghi 4 tệp") // the second time finds the same files there
 	if err := os.WriteFile(filepath.Join(dir, r.Files[0].Name), []byte("khác"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -46,6 +46,7 @@ type reportSheet struct {
 	sheets   []string // what the .xlsx has beside the figures; nil: as the settings say
 	asked    scene.Question[reportShown]
 	wrote    scene.Question[model.Report]
+	lacking  part.NewFolder
 	exported scene.Question[issued]
 	editing  scene.Question[edited]
 	next     func(model.Report) scene.Action // what follows the write on its way
@@ -85,6 +86,9 @@ func (r *reportSheet) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	if got, ok := r.wrote.Take(msg); ok {
 		return r.written(got), nil
+	}
+	if act, cmd, ok := r.lacking.Take(r.desk, msg); ok {
+		return act, cmd
 	}
 	if got, ok := r.exported.Take(msg); ok {
 		return r.put(got), nil
