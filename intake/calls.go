@@ -1,7 +1,7 @@
 package intake
 
 import (
-	"strings"
+	"slices"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
@@ -10,46 +10,34 @@ import (
 	"sotruc/model/called"
 )
 
-// allOf makes one name of those of whole kinds of units that stand in a row, with whom they leave out: all of them are called upon, and none
-// only supports the first. Other names are as they were, and so are those of one kind that nobody is left out of.
-func (r *reading) allOf(names, except []string) []string {
-	kinds := 0
-	for kinds < len(names) && len(called.WholeOf(strings.Join(names[:kinds+1], ", ")).Kinds) > 0 {
-		kinds++
+// callRow makes a roll call of a task that units of one kind, named one by one, are each to report. Where one leads and others help it, or where
+// they are to do something together, it stays theirs as it is; where all units of a kind stand in a row with others, it is doubted, for only who
+// stands first is called then.
+func (r *reading) callRow(t *model.Task, p source.Span) {
+	words := r.Tokens(p)
+	if doers := duty.Doers(r.Text, words); len(doers) > 0 && duty.EachReports(r.Text, p) && called.Row(t) {
+		r.doubtAt(doubt.FieldTasks, doubt.EachReports, words.Over(doers[0][0], doers.End()))
 	}
-	if kinds == 0 || kinds == 1 && len(except) == 0 || kinds < len(names) {
-		return names
-	}
-	all := strings.Join(names, ", ")
-	if last := len(names) - 1; last > 0 {
-		all = strings.Join(names[:last], ", ") + " và " + names[last]
-	}
-	if len(except) > 0 {
-		all += " (trừ " + strings.Join(except, ", ") + ")"
-	}
-	return []string{all}
 }
 
-// callRow makes a roll call of a task that units of one kind, named one by one, are each to report: "Chi bộ 1, Chi bộ 2 và Chi bộ 5 báo cáo …".
-// Where one leads and others help it, or where they are to do something together, it stays theirs as it is; where all units of a kind stand in a
-// row with others, it is doubted, for only who stands first is called then.
-func (r *reading) callRow(t *model.Task, p source.Span) {
-	if t.Lead == "" || len(t.Units) == 0 || t.RollCall || len(t.Tasks) > 0 || !called.Asked(*t) || !duty.EachReports(r.Text, p) {
-		return
+// calledAt is namesAt, where those of whole kinds of units are one name, with whom they leave out: "Các chi bộ (trừ Chi bộ 3)".
+func (n *note) calledAt(t source.Tokens, i int, given bool) (list []named, end int) {
+	list, end = n.namesAt(t, i, given)
+	if len(list) == 0 || slices.ContainsFunc(list, func(one named) bool { return one.role != roleUnsaid }) {
+		return list, end
 	}
-	kind, many, alike := called.KindOf(t.Lead), called.Many(t.Lead), true
-	row := []model.TaskUnit{{Name: t.Lead, Role: model.RoleRoll}}
-	for _, u := range t.Units {
-		alike = alike && called.KindOf(u.Name) == kind
-		many = many || called.Many(u.Name)
-		row = append(row, model.TaskUnit{Name: u.Name, Role: model.RoleRoll})
+	var except []named
+	behind := end
+	if from, out := duty.ExceptAt(t, end); out {
+		if except, behind = n.namesAt(t, from, true); len(except) > 0 {
+			behind = duty.BehindExcept(t, end, behind)
+		}
 	}
-	switch {
-	case many:
-		words := r.Tokens(p)
-		doers := duty.Doers(r.Text, words)
-		r.doubtAt(doubt.FieldTasks, doubt.EachReports, words.Over(doers[0][0], doers.End()))
-	case alike && kind != model.UnitBody:
-		t.Lead, t.Units, t.RollCall = "", row, true
+	all := called.AllOf(namesOf(list), namesOf(except))
+	if len(all) > 1 || len(list) == 1 && len(except) == 0 {
+		return list, end
 	}
+	one := list[0]
+	one.to, one.name = behind, all[0]
+	return []named{one}, behind
 }

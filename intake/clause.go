@@ -26,6 +26,7 @@ type clause struct {
 	joins   bool          // it only says that its doers support what was ordered before
 	joined  int           // where that is said
 	unsure  []source.Span // words that may be an order of its own to whom they name
+	each    bool          // its doers are each to report
 }
 
 // clauses parts a note where a sentence ends and where, within one, somebody else is told to do something: "UBND lập danh
@@ -63,6 +64,7 @@ func (n *note) clauseAt(t source.Tokens, from int) (c clause, to int) {
 	to = s.walk(from)
 	c = s.c
 	c.Span = t.Over(from, to)
+	c.each = doers != nil && duty.EachReportsFrom(t[:to], i)
 	if c.act = c.To; s.act >= 0 {
 		c.act = t[s.act].From
 	}
@@ -261,7 +263,7 @@ func (n *note) headAt(t source.Tokens, i int, begins bool) (names []named, end i
 	} else if t.Word(next) == ":" {
 		next++
 	}
-	names, end = n.namesAt(t, next, given)
+	names, end = n.calledAt(t, next, given)
 	if len(names) == 0 || !given && !n.actsAt(t, end, begins || t[next].Upper) {
 		return nil, i, false
 	}

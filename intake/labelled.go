@@ -40,7 +40,7 @@ func (r *reading) ledBy(t *model.Task, p source.Span) {
 		r.label(t, labels)
 		return
 	}
-	names := r.allOf(r.namesIn(p), nil)
+	names := called.AllOf(r.namesIn(p), nil)
 	if len(names) > 0 && (t.Lead == "" || t.Lead != names[0]) {
 		t.Lead, names = names[0], names[1:]
 	}

@@ -25,7 +25,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 		return false
 	}
 	end := doers.End()
-	names := r.allOf(r.bodyNames(t, doers), r.bodyNames(except, who.NamesAt(except, 0, true)))
+	names := called.AllOf(r.bodyNames(t, doers), r.bodyNames(except, who.NamesAt(except, 0, true)))
 	if len(doers) > 1 && len(called.WholeOf(names[0]).Kinds) > 1 {
 		r.doubtAt(doubt.FieldTasks, doubt.SeveralKinds, t.Over(doers[0][0], end))
 	}

@@ -10,6 +10,7 @@ import (
 	"sotruc/intake/when"
 	"sotruc/intake/who"
 	"sotruc/model"
+	"sotruc/model/called"
 )
 
 // Order is one order of a leader's note: a task with who leads and supports, its deadlines, and what is in doubt about it.
@@ -127,6 +128,9 @@ func (n *note) order(list []clause) Order {
 		for _, p := range c.unsure {
 			n.out.Doubts = append(n.out.Doubts, doubt.About(doubt.FieldTasks, doubt.UnsureDoer, n.words(p)))
 		}
+	}
+	if list[0].each && len(list[0].helpers) == 0 && called.Row(&t) {
+		n.out.Doubts = append(n.out.Doubts, doubt.About(doubt.FieldTasks, doubt.EachReports, strings.Join(list[0].doers, ", ")))
 	}
 	if len(t.Deadlines) > 0 {
 		t.Deadline = t.Deadlines[0]

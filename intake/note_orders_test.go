@@ -70,6 +70,13 @@ func TestOrdersOfANote(t *testing.T) {
 		{"Y/c UBND phường: lập danh sách, kiểm tra, đôn đốc, báo cáo trước 25/8", []string{
 			"UBND phường |  | trước 25/8 |  | Lập danh sách, kiểm tra, đôn đốc, báo cáo trước 25/8",
 		}},
+		// Whole kinds of units, with whom they leave out, are one name.
+		{"Các chi bộ (trừ Chi bộ 3) báo cáo trước ngày 20/8", []string{"Các chi bộ (trừ Chi bộ 3) |  | trước ngày 20/8 |  | Báo cáo trước ngày 20/8"}},
+		{"Giao các chi bộ, ngoại trừ CB 3, 4, nộp danh sách; CAP rà soát", []string{
+			"các chi bộ (trừ CB 3, CB 4) |  |  |  | Nộp danh sách", "CAP |  |  |  | Rà soát",
+		}},
+		{"Các chi bộ và các khu phố báo cáo trước ngày 20/8", []string{"Các chi bộ và các khu phố |  | trước ngày 20/8 |  | Báo cáo trước ngày 20/8"}},
+		{"Giao Chi bộ 1, Chi bộ 2 phối hợp báo cáo trước ngày 20/8", []string{"Chi bộ 1 | Chi bộ 2 | trước ngày 20/8 |  | Phối hợp báo cáo trước ngày 20/8"}},
 		// By hand: short forms, without tones, in capitals, with signs.
 		{"giao cong an phuong chu tri, phoi hop tram y te, vpdu lap danh sach nguoi ve tu vung dich, bao cao truoc ngay 25/8", []string{
 			"cong an phuong | tram y te; vpdu | truoc ngay 25/8 |  | Lap danh sach nguoi ve tu vung dich, bao cao truoc ngay 25/8",

@@ -11,26 +11,36 @@ import (
 // chi bộ (trừ Chi bộ 3) báo cáo …". Both are as they stand where nobody is.
 func LeftOut(t source.Tokens) (rest, except source.Tokens) {
 	for i := 1; i < len(t); i++ {
-		if !t.PrintedAs(i, "trừ") {
+		next, is := ExceptAt(t, i)
+		if !is {
 			continue
 		}
-		names := who.NamesAt(t, i+1, true)
+		names := who.NamesAt(t, next, true)
 		if len(names) == 0 {
 			continue
 		}
-		from, end := i, names.End()
-		if t.PrintedAs(from-1, "ngoại") {
-			from--
-		}
-		if sign := t.Word(from - 1); sign == "(" || sign == "," {
-			from--
-			if next := t.Word(end); sign == "(" && next == ")" || sign == next {
-				end++
-			}
-		}
-		return slices.Concat(t[:from], t[end:]), t[i+1 : names.End()]
+		return slices.Concat(t[:i], t[BehindExcept(t, i, names.End()):]), t[next:names.End()]
 	}
 	return t, nil
+}
+
+// ExceptAt reads the words at i that leave out who stands behind them: "(trừ", ", ngoại trừ". A word alone is in small letters and has its tone.
+func ExceptAt(t source.Tokens, i int) (next int, is bool) {
+	if sign := t.Word(i); sign == "(" || sign == "," {
+		i++
+	}
+	if t.PrintedAs(i, "ngoại") {
+		i++
+	}
+	return i + 1, t.PrintedAs(i, "trừ")
+}
+
+// BehindExcept is where the words that leave somebody out end, which begin at i and whose names end before end: with the sign that closes them.
+func BehindExcept(t source.Tokens, i, end int) int {
+	if sign, next := t.Word(i), t.Word(end); sign == "(" && next == ")" || sign == "," && next == "," {
+		return end + 1
+	}
+	return end
 }
 
 // EachReports tells whether those a task begins with report something, each for itself: the word stands at once behind their names or begins a
@@ -38,16 +48,18 @@ func LeftOut(t source.Tokens) (rest, except source.Tokens) {
 func EachReports(s *source.Text, p source.Span) bool {
 	t := s.Tokens(source.Over(p.From, min(p.To, p.From+900)))
 	doers := Doers(s, t)
-	if len(doers) < 1 {
-		return false
-	}
+	return len(doers) > 0 && EachReportsFrom(t, doers.End())
+}
+
+// EachReportsFrom is EachReports of those whose names end before from.
+func EachReportsFrom(t source.Tokens, from int) bool {
 	reports, begins := false, true
-	for i := doers.End(); i < len(t) && !t[i-1].Stop; i++ {
+	for i := from; i < len(t) && !t[i-1].Stop; i++ {
 		if _, joint := t.AnyPhrase(i, jointly); joint {
 			return false
 		}
 		_, says := t.AnyPhrase(i, reporting)
-		reports = reports || says && (begins || i < doers.End()+mostBetween)
+		reports = reports || says && (begins || i < from+mostBetween)
 		begins = t.Word(i) == "," || t.Word(i) == ";" || t.Word(i) == "va"
 	}
 	return reports

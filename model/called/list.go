@@ -55,6 +55,51 @@ func WholeOf(name string) Whole {
 	return w
 }
 
+// AllOf makes one name of those of whole kinds of units that stand in a row, with whom they leave out: all of them are called upon, and none
+// only supports the first. Other names are as they were, and so are those of one kind that nobody is left out of.
+func AllOf(names, except []string) []string {
+	kinds := 0
+	for kinds < len(names) && len(WholeOf(strings.Join(names[:kinds+1], ", ")).Kinds) > 0 {
+		kinds++
+	}
+	if kinds == 0 || kinds == 1 && len(except) == 0 || kinds < len(names) {
+		return names
+	}
+	all := strings.Join(names, ", ")
+	if last := len(names) - 1; last > 0 {
+		all = strings.Join(names[:last], ", ") + " và " + names[last]
+	}
+	if len(except) > 0 {
+		all += " (trừ " + strings.Join(except, ", ") + ")"
+	}
+	return []string{all}
+}
+
+// Row makes a roll call of a task that its lead and those who support are each to do by some time, where they are units of one kind: "Chi bộ 1, Chi
+// bộ 2 và Chi bộ 5 báo cáo …". many tells that one of the names stands for several, and that nothing was made.
+func Row(t *model.Task) (many bool) {
+	if t.Lead == "" || len(t.Units) == 0 || !Asked(*t) {
+		return false
+	}
+	kindOf := func(name string) model.UnitKind {
+		if kind := KindOf(name); kind != model.UnitBody {
+			return kind
+		}
+		return KindOf(strings.Join(writtenOut(name), " ")) // "CB 1"
+	}
+	kind, many, alike := kindOf(t.Lead), Many(t.Lead), true
+	row := []model.TaskUnit{{Name: t.Lead, Role: model.RoleRoll}}
+	for _, u := range t.Units {
+		alike = alike && kindOf(u.Name) == kind
+		many = many || Many(u.Name)
+		row = append(row, model.TaskUnit{Name: u.Name, Role: model.RoleRoll})
+	}
+	if !many && alike && kind != model.UnitBody {
+		t.Lead, t.Units, t.RollCall = "", row, true
+	}
+	return many
+}
+
 // listedNames parts names at commas and "và". One that is only a number has the head of the one before it: "Chi bộ 3, 4".
 func listedNames(text string) (names []string) {
 	for part := range strings.SplitSeq(strings.NewReplacer(" và ", ",", ";", ",").Replace(text), ",") {

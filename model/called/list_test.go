@@ -122,3 +122,32 @@ func TestWhatAListSays(t *testing.T) {
 		}
 	}
 }
+
+// Units of one kind that are each to do something by some time are called; bodies, units of two kinds, and what never falls due are not.
+func TestARowOfUnits(t *testing.T) {
+	t.Parallel()
+	once := model.Deadline{Every: model.EveryOnce, Due: 1}
+	for name, c := range map[string]struct {
+		names    []string
+		deadline model.Deadline
+		called   bool
+		many     bool
+	}{
+		"cells":               {[]string{"Chi bộ 1", "Chi bộ 2", "Chi bộ 5"}, once, true, false},
+		"by their short form": {[]string{"CB 1", "Chi bộ 2"}, once, true, false},
+		"never due":           {[]string{"Chi bộ 1", "Chi bộ 2"}, model.Deadline{}, false, false},
+		"one alone":           {[]string{"Chi bộ 1"}, once, false, false},
+		"two kinds":           {[]string{"Chi bộ 1", "Tổ dân phố 2"}, once, false, false},
+		"bodies":              {[]string{"Công an phường", "Trạm Y tế"}, once, false, false},
+		"one and all others":  {[]string{"Công an phường", "Các chi bộ"}, once, false, true},
+	} {
+		task := model.Task{Lead: c.names[0], Deadline: c.deadline}
+		for _, n := range c.names[1:] {
+			task.Units = append(task.Units, model.TaskUnit{Name: n, Role: model.RoleSupport})
+		}
+		many := called.Row(&task)
+		if task.RollCall != c.called || many != c.many || c.called && (task.Lead != "" || len(task.Units) != len(c.names) || task.Units[0].Role != model.RoleRoll) {
+			t.Errorf("%s: %+v, many %t", name, task, many)
+		}
+	}
+}

@@ -101,12 +101,16 @@ func (g *giving) values(d *scene.Desk, n int) map[string]string {
 	for i, u := range support {
 		support[i].Name = g.rosterName(u.Name)
 	}
+	lead := g.rosterName(o.Task.Lead)
+	if o.Task.RollCall {
+		lead, support = g.rowWords(d, support)
+	}
 	v := map[string]string{
-		"lead": g.rosterName(o.Task.Lead), "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": g.proposed(n), "member": scene.IDOption(o.Task.MemberID),
+		"lead": lead, "support": part.UnitsText(support, model.RoleSupport), "text": o.Task.Text, "give": g.proposed(n), "member": scene.IDOption(o.Task.MemberID),
 	}
 	_, all := called.Upon(o.Task)
 	_, list := called.List(o.Task)
-	v["roll"] = scene.OnOff(all || list)
+	v["roll"] = scene.OnOff(all || list || o.Task.RollCall)
 	v["deadline"] = g.dueWords(d, o)
 	return v
 }
@@ -239,7 +243,7 @@ func (in *instructing) form(n int) scene.Action {
 		})
 	}
 	return scene.Fill{
-		Title: title, Fields: fields, Wrong: wrong, Hides: g.hidden, Keeps: true,
+		Title: title, Fields: fields, Wrong: wrong, Hides: func(v map[string]string) []string { return g.hidden(d, v) }, Keeps: true,
 		ID: in.formID(), Carries: func(v map[string]string) map[string]string { return in.carried(n, v) },
 		Left: func(v map[string]string) scene.Action {
 			in.gives[n] = v
@@ -323,7 +327,7 @@ func (in *instructing) give() tea.Cmd {
 			changed = append(changed, t)
 		}
 		if o.fresh != "" {
-			t, _ := in.given.fresh(in.paper.ID, o.fresh, in.gives[n]).Assigned(o.say, nil, now, cal)
+			t, _ := in.given.fresh(in.desk, in.paper.ID, o.fresh, in.gives[n]).Assigned(o.say, nil, now, cal)
 			fresh = append(fresh, t)
 		}
 	}

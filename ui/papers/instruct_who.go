@@ -26,6 +26,15 @@ func (g *giving) read(paper model.Directive) (orders []intake.Order, rest []stri
 func (g *giving) assignment(d *scene.Desk, v map[string]string) model.Assignment {
 	a := model.Assignment{Add: part.TypedUnits(d, g.units, nil, v["support"], model.RoleSupport), Reason: d.T("directive.give.reason")}
 	typed := g.typedLead(v)
+	if row := g.row(d, v["lead"]); row != nil {
+		if v["give"] == giveNew && v["roll"] == kit.On {
+			return a
+		}
+		for _, u := range row[1:] {
+			a.Add = append(a.Add, model.TaskUnit{UnitID: u.UnitID, Name: u.Name, Role: model.RoleSupport})
+		}
+		typed.Lead, typed.LeadID = row[0].Name, row[0].UnitID
+	}
 	if typed.Lead != "" {
 		a.Lead = &model.TaskUnit{UnitID: typed.LeadID, Name: typed.Lead}
 	}
@@ -69,6 +78,10 @@ func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
 		if len(called.WholeOf(typed).Kinds) > 0 {
 			return kit.Parsed{Shown: typed, Means: g.calledWords(d, typed)}
 		}
+		if row := g.row(d, typed); row != nil {
+			words := part.UnitsText(row, model.RoleRoll)
+			return kit.Parsed{Shown: words, Means: d.T("directive.give.row", len(row))}
+		}
 		return unit(typed)
 	}
 }
@@ -90,23 +103,47 @@ func (g *giving) calledWords(d *scene.Desk, name string) string {
 	}
 }
 
+// row are the units of the roster that are named one by one, each to do the same; nil where it is one name, or one that the roster has not.
+func (g *giving) row(d *scene.Desk, names string) []model.TaskUnit {
+	row := part.TypedUnits(d, g.units, nil, names, model.RoleRoll)
+	stranger := func(u model.TaskUnit) bool { return u.UnitID == 0 }
+	if len(row) < 2 || g.isUnit(names) || slices.ContainsFunc(row, stranger) {
+		return nil
+	}
+	return row
+}
+
+// rowWords are the units of a roll call that an order names one by one, as the lead of its form; where the roster has not got them all the first
+// leads and the others support.
+func (g *giving) rowWords(d *scene.Desk, units []model.TaskUnit) (lead string, support []model.TaskUnit) {
+	if lead = part.UnitsText(units, model.RoleRoll); g.row(d, lead) != nil || len(units) == 0 {
+		return lead, nil
+	}
+	for _, u := range units[1:] {
+		support = append(support, model.TaskUnit{UnitID: u.UnitID, Name: u.Name, Role: model.RoleSupport})
+	}
+	return units[0].Name, support
+}
+
 // fresh is the new task of an order; where the form says so, a roll call of those its lead names.
-func (g *giving) fresh(paper model.DirectiveID, text string, v map[string]string) model.Task {
+func (g *giving) fresh(d *scene.Desk, paper model.DirectiveID, text string, v map[string]string) model.Task {
 	t := model.Task{DirectiveID: paper, Text: text}
 	if len(called.WholeOf(v["lead"]).Kinds) > 0 && v["roll"] == kit.On {
 		whom := g.call(v["lead"])
 		t.RollCall, t.RollKind, t.Units = whom.RollCall, whom.RollKind, whom.Units
+	} else if row := g.row(d, v["lead"]); row != nil && v["roll"] == kit.On {
+		t.RollCall, t.Units = true, row
 	}
 	return t
 }
 
 // hidden are the fields that do not apply: none does to an order by which nobody is given anything, and a roll call is only a new
 // task of all units of a kind.
-func (g *giving) hidden(v map[string]string) []string {
+func (g *giving) hidden(d *scene.Desk, v map[string]string) []string {
 	switch {
 	case givesNobody(v):
 		return []string{"lead", "member", "roll", "support", "deadline", "text"}
-	case v["give"] != giveNew || len(called.WholeOf(v["lead"]).Kinds) == 0:
+	case v["give"] != giveNew || len(called.WholeOf(v["lead"]).Kinds) == 0 && g.row(d, v["lead"]) == nil:
 		return []string{"roll"}
 	}
 	return nil

@@ -1,10 +1,12 @@
 package papers_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/model"
 	"sotruc/ui/drive"
+	"sotruc/ui/part"
 )
 
 // staffed is a book with a member of one unit, two cells and a paper; the note is being written.
@@ -78,5 +80,35 @@ func TestTheNoteCallsTheRollOfAllButOne(t *testing.T) {
 	got := d.Task("Báo cáo")
 	if !got.RollCall || got.RollKind != "" || len(got.Units) != 1 || got.Units[0].Name != "Chi bộ 1" || got.Units[0].Role != model.RoleRoll {
 		t.Errorf("it gave %+v", got)
+	}
+}
+
+// A note whose own words leave a unit out, or name units one by one that are each to report, is a roll call of them; switched off, who stands first
+// leads and the others support.
+func TestTheNoteCallsTheRollOfAList(t *testing.T) {
+	t.Parallel()
+	for note, want := range map[string]string{
+		"Các chi bộ (trừ Chi bộ 2) báo cáo kết quả trước ngày 25/8":    "Chi bộ 1",
+		"Giao các chi bộ, trừ CB 2, báo cáo kết quả trước ngày 25/8":   "Chi bộ 1",
+		"Giao Chi bộ 1 và Chi bộ 2 báo cáo kết quả trước ngày 25/8":    "Chi bộ 1; Chi bộ 2",
+		"Giao CB 1, 2 báo cáo kết quả trước ngày 25/8":                 "Chi bộ 1; Chi bộ 2",
+		"Chi bộ 1, Chi bộ 2 nộp báo cáo trước ngày 25/8. UBND rà soát": "Chi bộ 1; Chi bộ 2",
+	} {
+		d := staffed(t, note).See("Điểm danh", "điểm danh").Absent("Chưa có trong danh bạ").Press("ctrl+s")
+		if strings.Contains(note, "UBND") {
+			d.Press("ctrl+s")
+		}
+		got := d.Task("áo cáo")
+		if names := part.UnitsText(got.Units, model.RoleRoll); !got.RollCall || got.RollKind != "" || names != want {
+			t.Errorf("%q calls %q: %+v", note, names, got)
+		}
+	}
+	d := staffed(t, "Giao Chi bộ 1 và Chi bộ 2 báo cáo kết quả trước ngày 25/8").See("2 đơn vị, điểm danh từng nơi").Field("Điểm danh").Press("space", "ctrl+s")
+	if got := d.Task("Báo cáo"); got.RollCall || got.Lead != "Chi bộ 1" || got.LeadID == 0 || part.UnitsText(got.Units, model.RoleSupport) != "Chi bộ 2" {
+		t.Errorf("switched off, it is %+v", got)
+	}
+	d = staffed(t, "Giao Chi bộ 1 và Chi bộ 9 báo cáo kết quả trước ngày 25/8").See("Chi bộ 9").Press("ctrl+s")
+	if got := d.Task("Báo cáo"); got.RollCall || got.Lead != "Chi bộ 1" {
+		t.Errorf("with one that the roster lacks, it is %+v", got)
 	}
 }
