@@ -70,12 +70,20 @@ type Report struct {
 	TermStarted  model.Date  `toml:"term_started"`  // the day after the congress closed; 0: not said
 	Duties       []Duty      `toml:"duty"`          // reports that are owed; those of a kind take the place of weekly_due or daily_due
 	Replaced     []Doubt     // the keys they take the place of, where the file gives both
-	Sections     string      `toml:"sections"`  // epidemic or general: which sections reports have
+	Sections     string      `toml:"sections"`  // one of the three below: which sections reports have
 	ZeroRows     string      `toml:"zero_rows"` // show or hide: whether figures of nothing are printed
 	Annexes      []string    `toml:"annexes"`   // what the annex of a report has beside the figures, and whether people are named in one of their own
 	Figures      []string    `toml:"figures"`   // the groups of figures that reports have; empty: as their sections say
 	Own          []Section   `toml:"section"`   // the office's own sections, in the place of those of the program
 }
+
+// Which sections reports have: as the book asks for, which is those against an epidemic where it follows somebody; always these; or always
+// those of ordinary work.
+const (
+	SectionsAuto     = "auto"
+	SectionsEpidemic = "epidemic"
+	SectionsGeneral  = "general"
+)
 
 // Section is a section of the office's own for a kind of reports.
 type Section struct {
@@ -155,7 +163,7 @@ func Default() Config {
 		Office: Office{Symbol: "ĐU", SignFor: "T/M BAN THƯỜNG VỤ", SignerTitle: "BÍ THƯ", Level: LevelGrassroots},
 		Report: Report{
 			Form: "hd05-2026", WeekStarts: 1, CutOff: "24:00", WeeklyDue: WeeklyDue{Weekday: 5, Time: "16:00"},
-			Formats: []string{"docx", "csv", "json", "txt"}, CSVSeparator: ",", NumberStart: 1, Sections: "epidemic", ZeroRows: "show",
+			Formats: []string{"docx", "csv", "json", "txt"}, CSVSeparator: ",", NumberStart: 1, Sections: SectionsAuto, ZeroRows: "show",
 			Annexes: []string{"tasks", "activities", "course"},
 		},
 		Isolation: Isolation{Disease: "COVID-19", Symptoms: []string{

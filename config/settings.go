@@ -28,7 +28,7 @@ func (c *Config) settings() []setting {
 		{"report.csv_separator", oneOf(&c.Report.CSVSeparator, ",", ";")},
 		{"report.number_start", number(&c.Report.NumberStart, 1, 99999)},
 		{"report.term_started", date(&c.Report.TermStarted)},
-		{"report.sections", oneOf(&c.Report.Sections, "epidemic", "general")},
+		{"report.sections", oneOf(&c.Report.Sections, SectionsAuto, SectionsEpidemic, SectionsGeneral)},
 		{"report.zero_rows", oneOf(&c.Report.ZeroRows, "show", "hide")},
 		{"report.annexes", lines(&c.Report.Annexes, among(annexes[:]), model.CodeUnknown, list(annexes[:]))},
 		{"report.figures", lines(&c.Report.Figures, among(figureGroups[:]), model.CodeUnknown, list(figureGroups[:]))},

@@ -30,7 +30,11 @@ func LoadDocument(ctx context.Context, book *store.Book, set config.Config, r mo
 		return doc, err
 	}
 	if r.IssuedAt == 0 { // before this was kept there was one layout
-		if err := speak(set, &doc); err != nil {
+		settled, err := settle(ctx, book, set, r)
+		if err != nil {
+			return doc, err
+		}
+		if err := speak(settled, &doc); err != nil {
 			return doc, err
 		}
 	}

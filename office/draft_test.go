@@ -11,9 +11,14 @@ import (
 // sick adds somebody who is isolated for a disease from today on.
 func sick(t *testing.T, book *store.Book, name, disease string) {
 	t.Helper()
-	today := now().Date()
+	isolatedOn(t, book, name, disease, now().Date())
+}
+
+// isolatedOn adds somebody who is isolated for a disease from a day on.
+func isolatedOn(t *testing.T, book *store.Book, name, disease string, day model.Date) {
+	t.Helper()
 	_, err := book.AddHousehold(t.Context(), model.Household{Head: name}, []model.Person{{Name: name}}, []model.Isolation{{
-		Disease: disease, Category: model.CategoryF0, Place: model.PlaceHome, AnchorOn: today, StartsOn: today, EndsOn: today + 7, Days: 7, CheckIns: 1,
+		Disease: disease, Category: model.CategoryF0, Place: model.PlaceHome, AnchorOn: day, StartsOn: day, EndsOn: day + 7, Days: 7, CheckIns: 1,
 	}})
 	if err != nil {
 		t.Fatal(err)

@@ -57,7 +57,7 @@ func TestReportInTheFormOfTheOffice(t *testing.T) {
 	book, set, dir, ctx := open(t), settings(), t.TempDir(), t.Context()
 	inspected(t, book, "Kiểm tra chợ", 2)
 	set.Path = filepath.Join(dir, "config.toml")
-	set.Office.Name, set.Office.Symbol = "Đảng ủy phường Hòa Minh", "ĐU"
+	set.Office.Name, set.Office.Symbol, set.Report.Sections = "Đảng ủy phường Hòa Minh", "ĐU", "epidemic"
 	if err := os.Mkdir(filepath.Join(dir, "mau"), 0o700); err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 	"sotruc/report/words"
 )
 
-// speak gives a document its sections and makes the sentences in them. Where a template cannot be used, which is a *words.Error, the
+// speak gives a document its sections and makes the sentences in them, by settings that leave nothing to the book. Where a template cannot be used, which is a *words.Error, the
 // document has its sections and no sentences.
 func speak(set config.Config, doc *report.Document) error {
 	doc.Layout = layout(set, doc.Report)
@@ -54,7 +54,7 @@ func SectionSets() []string {
 	return names
 }
 
-// sectionsOf is the set of sections of a report.
+// sectionsOf is the set of sections of a report, where the settings leave none to the book.
 func sectionsOf(set config.Config, r model.Report) words.Set {
 	if chosen, there := words.SetNamed(r.Layout.Sections); there {
 		return chosen
@@ -63,9 +63,9 @@ func sectionsOf(set config.Config, r model.Report) words.Set {
 	switch {
 	case r.Kind == model.ReportOnDemand:
 		name = words.OnDemand
-	case set.Report.Sections == "general" && r.Kind == model.ReportMonthly:
+	case set.Report.Sections == config.SectionsGeneral && r.Kind == model.ReportMonthly:
 		name = words.Month
-	case set.Report.Sections == "general":
+	case set.Report.Sections == config.SectionsGeneral:
 		name = words.GeneralWeek
 	}
 	usual, _ := words.SetNamed(name)

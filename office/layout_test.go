@@ -22,6 +22,7 @@ func TestWhatWasIssuedIsPrintedAsItWas(t *testing.T) {
 	book := open(t)
 	inspected(t, book, "Kiểm tra chợ", 2)
 	set, dir := settings(), t.TempDir()
+	set.Report.Sections = "epidemic"
 	set.Path = filepath.Join(dir, "config.toml")
 	template := filepath.Join(dir, "mau", "lanh-dao.tmpl")
 	write := func(text string) {

@@ -41,8 +41,9 @@ type Gap struct {
 	Teams []string // of an area with several, their names
 }
 
-// Gaps lists the areas, then the teams, then the cells that lack something, each kind in the order of the roster.
-func Gaps(units []model.Unit, members []model.Member) []Gap {
+// Gaps lists the areas, then the teams, then the cells that lack something, each kind in the order of the roster. That an area has no team
+// is something it lacks only where the ward follows somebody.
+func Gaps(units []model.Unit, members []model.Member, follows bool) []Gap {
 	w := read(units, members)
 	var gaps []Gap
 	for _, kind := range []model.UnitKind{model.UnitArea, model.UnitTeam, model.UnitCell} {
@@ -51,7 +52,7 @@ func Gaps(units []model.Unit, members []model.Member) []Gap {
 				continue
 			}
 			g := Gap{Unit: u, Lacks: w.lacks(u)}
-			if len(g.Lacks) == 0 {
+			if len(g.Lacks) == 0 || g.Lacks[0] == NoTeam && !follows {
 				continue
 			}
 			if g.Lacks[0] == Overlap {

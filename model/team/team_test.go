@@ -46,7 +46,7 @@ func numbered(members ...model.Member) []model.Member {
 // lacks gives what a unit lacks, as text.
 func lacks(units []model.Unit, members []model.Member, id model.UnitID) []string {
 	var text []string
-	for _, l := range team.Of(team.Gaps(units, members), id) {
+	for _, l := range team.Of(team.Gaps(units, members, true), id) {
 		text = append(text, string(l))
 	}
 	return text
@@ -116,11 +116,15 @@ func TestAreasHaveOneTeam(t *testing.T) {
 		model.Unit{ID: 23, Kind: model.UnitBody, Name: "C", ParentID: bare},
 	)
 	var of []model.UnitID
-	for _, g := range team.Gaps(units, nil) {
+	for _, g := range team.Gaps(units, nil, true) {
 		of = append(of, g.Unit.ID)
 		if g.Unit.ID == crowded && !slices.Equal(g.Teams, []string{"A", "B"}) {
 			t.Errorf("teams %v", g.Teams)
 		}
+	}
+	unfollowed := team.Gaps(units, nil, false)
+	if len(unfollowed) != len(of)-1 || team.Of(unfollowed, bare) != nil {
+		t.Errorf("where nobody is followed: %v", unfollowed)
 	}
 	if want := []model.UnitID{bare, crowded, covid, 21, 22, cell}; !slices.Equal(of, want) {
 		t.Errorf("gaps of %v", of)

@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/team"
+	"sotruc/office"
 	"sotruc/store"
 	"sotruc/ui/cli/printed"
 	"sotruc/ui/scene"
@@ -42,7 +43,10 @@ func (p *program) listGaps(ctx context.Context, book *store.Book, opts listOptio
 		}
 		return []string{p.words.T("word.unit." + string(g.Unit.Kind)), g.Unit.Name, area, strings.Join(append(words, g.Teams...), ", ")}
 	}
-	gaps := team.Gaps(units, members)
+	gaps, err := office.Gaps(ctx, book, units, members, p.instant().Date())
+	if err != nil {
+		return printed.List{}, err
+	}
 	if opts.find != "" {
 		gaps = scene.Sift(gaps, opts.find, row)
 	}

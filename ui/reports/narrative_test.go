@@ -72,7 +72,9 @@ func TestWhatWasTypedIsNotLostWithASection(t *testing.T) {
 // emptyWeekly is the text of the report of this week in an empty book.
 func emptyWeekly(t *testing.T) *drive.Driver {
 	t.Helper()
-	return drive.Start(t, 0).Press("5", "n", "enter", "ctrl+s").See("16–22/08/2021").Press("l")
+	d := drive.Start(t, 0)
+	d.Desk.Config.Report.Sections = "epidemic"
+	return d.Press("5", "n", "enter", "ctrl+s").See("16–22/08/2021").Press("l")
 }
 
 // A section that is emptied says what the figures say again.

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/team"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -62,7 +63,11 @@ func dutyRows(ctx context.Context, d *scene.Desk) ([]dutyRow, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list who looks after whom: %w", err)
 	}
-	gaps, overlaps := gapRows(d, units, members)
+	lacking, err := office.Gaps(ctx, d.Book, units, members, d.Now().Date())
+	if err != nil {
+		return nil, fmt.Errorf("list who looks after whom: %w", err)
+	}
+	gaps, overlaps := gapRows(d, lacking)
 	if len(alone) > 0 {
 		gaps = append([]dutyRow{{
 			cells: []string{"! " + d.T("roster.duty.nobody"), fmt.Sprint(len(alone)), d.T("roster.duty.nobody_note")}, style: kit.RowWarn, gap: true,
@@ -86,8 +91,8 @@ func dutyRows(ctx context.Context, d *scene.Desk) ([]dutyRow, error) {
 }
 
 // gapRows are the areas, teams and cells that lack something, and the areas that several teams cover.
-func gapRows(d *scene.Desk, units []model.Unit, members []model.Member) (gaps, overlaps []dutyRow) {
-	for _, g := range team.Gaps(units, members) {
+func gapRows(d *scene.Desk, lacking []team.Gap) (gaps, overlaps []dutyRow) {
+	for _, g := range lacking {
 		u := g.Unit
 		open := func() scene.Screen { return newUnitCard(d, u) }
 		switch g.Lacks[0] {

@@ -51,7 +51,10 @@ func newUnitList(d *scene.Desk) *scene.Listing[unitRow] {
 		if err != nil {
 			return nil, fmt.Errorf("list the units: %w", err)
 		}
-		gaps := team.Gaps(units, members)
+		gaps, err := office.Gaps(ctx, book, units, members, d.Now().Date())
+		if err != nil {
+			return nil, fmt.Errorf("list the units: %w", err)
+		}
 		texts := func(u model.Unit) []string {
 			return []string{u.Name, u.Leader, u.Phone, u.Parent, lackWords(d, team.Of(gaps, u.ID))}
 		}

@@ -11,6 +11,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/team"
+	"sotruc/office"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -102,7 +103,7 @@ func (c *unitCard) row(s seated) kit.Row {
 
 // Init asks for who is in the unit and for what it lacks.
 func (c *unitCard) Init() tea.Cmd {
-	book, id := c.Desk.Book, c.unit.ID
+	book, id, today := c.Desk.Book, c.unit.ID, c.Desk.Now().Date()
 	return tea.Batch(c.List.Reload(), c.asked.Ask(func(ctx context.Context) (unitFacts, error) {
 		unit, err := book.Unit(ctx, id)
 		if err != nil {
@@ -116,7 +117,11 @@ func (c *unitCard) Init() tea.Cmd {
 		if err != nil {
 			return unitFacts{}, fmt.Errorf("look what a unit lacks: %w", err)
 		}
-		return unitFacts{unit, team.Of(team.Gaps(units, members), id), members}, nil
+		gaps, err := office.Gaps(ctx, book, units, members, today)
+		if err != nil {
+			return unitFacts{}, fmt.Errorf("look what a unit lacks: %w", err)
+		}
+		return unitFacts{unit, team.Of(gaps, id), members}, nil
 	}))
 }
 
