@@ -19,6 +19,7 @@ import (
 type waitingList struct {
 	scene.Ledger[waiting.Paper]
 	dropped scene.Question[int]
+	reasons reasons
 }
 
 // NewWaiting lists the papers that wait to be looked at.
@@ -53,8 +54,20 @@ func NewWaiting(d *scene.Desk) scene.Screen {
 	return s
 }
 
-// Update looks at papers, or drops them.
+// Update looks at papers, or drops them, and reads the one that the cursor comes to.
 func (s *waitingList) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	var act scene.Action
+	var cmd tea.Cmd
+	if !s.reasons.take(msg) {
+		act, cmd = s.update(msg)
+	}
+	if at, there := s.List.Current(); there {
+		cmd = tea.Batch(cmd, s.reasons.ask(s.Desk, at))
+	}
+	return act, cmd
+}
+
+func (s *waitingList) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	d := s.Desk
 	if got, ok := s.dropped.Take(msg); ok {
 		if got.Err != nil {
@@ -129,6 +142,18 @@ func readWaiting(book *store.Book, id waiting.PaperID) reads {
 		in.Proposal.Directive.ReceivedAt = p.Came
 		return in, err
 	}
+}
+
+// Resize gives the list what the reasons leave.
+func (s *waitingList) Resize(w, h int) { s.List.Resize(w, s.reasons.resize(w, h)) }
+
+// View draws the list, and below it why the paper under the cursor waits.
+func (s *waitingList) View() string {
+	at, there := s.List.Current()
+	if !there || s.reasons.h < 2 {
+		return kit.Lines(s.Ledger.View(), s.List.W, s.List.H+s.reasons.h)
+	}
+	return s.Ledger.View() + "\n" + s.reasons.view(s.Desk, at.ID)
 }
 
 // Marked counts the papers that are marked.
