@@ -11,8 +11,8 @@ import (
 	"sotruc/store"
 )
 
-// Follows tells whether the book follows anybody: by the end of a day somebody was isolated or watched.
-func Follows(ctx context.Context, book *store.Book, day model.Date) (bool, error) {
+// follows tells whether the book follows anybody: by the end of a day somebody was isolated or watched.
+func follows(ctx context.Context, book *store.Book, day model.Date) (bool, error) {
 	diseases, err := book.Diseases(ctx, day)
 	if err != nil {
 		return false, fmt.Errorf("ask whether anybody is followed: %w", err)
@@ -22,8 +22,8 @@ func Follows(ctx context.Context, book *store.Book, day model.Date) (bool, error
 
 // Gaps are what units lack. That an area has no team is told only where somebody is followed: the teams are there for that.
 func Gaps(ctx context.Context, book *store.Book, units []model.Unit, members []model.Member, day model.Date) ([]team.Gap, error) {
-	follows, err := Follows(ctx, book, day)
-	return team.Gaps(units, members, follows), err
+	anybody, err := follows(ctx, book, day)
+	return team.Gaps(units, members, anybody), err
 }
 
 // settle says which sections reports have where the settings leave it to the book: those against an epidemic where it follows somebody by
@@ -32,7 +32,7 @@ func settle(ctx context.Context, book *store.Book, set config.Config, r model.Re
 	if set.Report.Sections != config.SectionsAuto || r.Kind == model.ReportOnDemand {
 		return set, nil
 	}
-	epidemic, err := Follows(ctx, book, r.Period.To)
+	epidemic, err := follows(ctx, book, r.Period.To)
 	if err == nil && !epidemic {
 		epidemic, err = goesOnEpidemic(ctx, book, set, r)
 	}
