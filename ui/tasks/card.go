@@ -17,28 +17,29 @@ import (
 
 // taskCard shows one task: what it is, and below its rounds, its roll call or the tasks it consists of.
 type taskCard struct {
-	desk   *scene.Desk
-	id     model.TaskID
-	file   taskFile
-	loaded bool
-	stand  scene.TaskCard // what it opens on
-	asked  scene.Question[taskFile]
-	pasts  scene.Question[taskPast]
-	past   taskPast
-	older  bool                           // an older page of it is on its way
-	wanted model.TaskID                   // of the tasks below, the one to select once it is there; 0 none
-	done   scene.Question[model.Activity] // what was written down as done for it
-	pen    part.Pen
-	proof  proof.Pen
-	keys   taskCardKeys
-	list   scene.ListKeys
-	pane   taskPane
-	stood  map[taskPane]int // the row the cursor was on in the panes that were left
-	table  *kit.Table
-	rowAt  func(int) kit.Row // of the pane that is shown; nil: it has no rows
-	grid   *kit.Grid
-	reader *kit.Reader
-	w, h   int
+	desk      *scene.Desk
+	id        model.TaskID
+	file      taskFile
+	loaded    bool
+	stand     scene.TaskCard // what it opens on
+	asked     scene.Question[taskFile]
+	pasts     scene.Question[taskPast]
+	past      taskPast
+	pastLines []pastRow
+	older     bool                           // an older page of it is on its way
+	wanted    model.TaskID                   // of the tasks below, the one to select once it is there; 0 none
+	done      scene.Question[model.Activity] // what was written down as done for it
+	pen       part.Pen
+	proof     proof.Pen
+	keys      taskCardKeys
+	list      scene.ListKeys
+	pane      taskPane
+	stood     map[taskPane]int // the row the cursor was on in the panes that were left
+	table     *kit.Table
+	rowAt     func(int) kit.Row // of the pane that is shown; nil: it has no rows
+	grid      *kit.Grid
+	reader    *kit.Reader
+	w, h      int
 }
 
 // taskPane is what the lower part of a card shows.
@@ -235,6 +236,7 @@ func (c *taskCard) click(msg tea.MouseClickMsg) (scene.Action, tea.Cmd) {
 
 // Resize gives the size of the body.
 func (c *taskCard) Resize(w, h int) {
+	rewrap := c.pane == paneHistory && w != c.w
 	c.w, c.h = w, h
 	c.reader.Resize(w, max(h, 1))
 	c.reader.SetText(c.text())
@@ -243,6 +245,9 @@ func (c *taskCard) Resize(w, h int) {
 	c.grid.HeadWidth = max(min(w*2/5, 34), 8)
 	c.grid.Resize(w, rest)
 	c.wantRows()
+	if rewrap {
+		c.rewrapHistory()
+	}
 	if c.pane == paneRoll {
 		c.fillRoll()
 	}

@@ -33,6 +33,7 @@ func (c *taskCard) setRows(count int, row func(int) kit.Row, columns ...kit.Colu
 	c.rowAt = row
 	c.table.SetColumns(columns...)
 	c.table.SetCount(count)
+	c.table.SetAside(nil)
 	c.table.Invalidate()
 	if count == 0 {
 		c.table.SetRows(0, nil)
@@ -137,8 +138,8 @@ func (c *taskCard) selectedWords() string {
 			return c.pieceWords(e)
 		}
 	case paneHistory:
-		if at < len(c.past.changes) {
-			return c.past.line(d, at)
+		if at < len(c.pastLines) {
+			return c.past.told[c.pastLines[at].change]
 		}
 	case paneChildren, paneWhole:
 	}

@@ -24,6 +24,7 @@ type taskPast struct {
 	read    []model.Change // as the journal has them
 	more    bool           // there are older ones
 	changes []model.Change // those that the pane tells
+	told    []string       // each of them in words
 	names   part.RowNames
 	reasons map[model.StepID]string // why the deadline of what is done once was moved
 }
@@ -42,7 +43,7 @@ func (c *taskCard) askPast(older bool) tea.Cmd {
 
 // askOlder reads a page more where the cursor comes near the end of what was read.
 func (c *taskCard) askOlder() tea.Cmd {
-	if !c.past.more || c.older || c.table.Cursor()+c.h < len(c.past.changes) {
+	if !c.past.more || c.older || c.table.Cursor()+c.h < len(c.pastLines) {
 		return nil
 	}
 	return c.askPast(true)
@@ -82,6 +83,9 @@ func readPast(ctx context.Context, d *scene.Desk, id model.TaskID, before taskPa
 	maps.Copy(past.names, before.names)
 	maps.Copy(past.names, names)
 	past.tell(d)
+	for i := range past.changes {
+		past.told = append(past.told, past.line(d, i))
+	}
 	return past, nil
 }
 
@@ -148,22 +152,69 @@ func (p taskPast) line(d *scene.Desk, i int) string {
 	return words
 }
 
+// pastRow is a line of a change in the pane: what is too long for one has several.
+type pastRow struct {
+	change int
+	words  string
+	below  bool // not its first
+}
+
+// atWidth is the room for when a change was made.
+const atWidth = 14
+
+// pastRows wraps the changes.
+func (c *taskCard) pastRows() []pastRow {
+	var rows []pastRow
+	for i, words := range c.past.told {
+		for n, line := range kit.Wrap(words, max(c.w-atWidth-3, 30)) {
+			rows = append(rows, pastRow{i, line, n > 0})
+		}
+	}
+	return rows
+}
+
 // fillHistory lists the changes, newest first, and below them that there are more.
 func (c *taskCard) fillHistory() {
 	d := c.desk
+	c.pastLines = c.pastRows()
 	row := func(i int) kit.Row {
-		if i == len(c.past.changes) {
+		if i == len(c.pastLines) {
 			return kit.Row{ID: -1, Style: kit.RowMuted, Cells: []string{"", d.T("task.history_more")}}
 		}
-		change := c.past.changes[i]
-		return kit.Row{ID: change.ID, Cells: []string{part.Stamp(d, change.At), c.past.line(d, i)}}
+		line := c.pastLines[i]
+		if line.below {
+			return kit.Row{Cells: []string{"", line.words}}
+		}
+		change := c.past.changes[line.change]
+		return kit.Row{ID: change.ID, Cells: []string{part.Stamp(d, change.At), line.words}}
 	}
-	count := len(c.past.changes)
+	count := len(c.pastLines)
 	if c.past.more {
 		count++
 	}
 	c.table.Empty = d.T("app.loading")
 	c.setRows(count, row,
-		kit.Column{Title: d.T("task.column.at"), Width: 14, Min: 11},
+		kit.Column{Title: d.T("task.column.at"), Width: atWidth, Min: 11},
 		kit.Column{Title: d.T("task.column.change"), Min: 30, Flex: 1})
+	var below []int
+	for i, line := range c.pastLines {
+		if line.below {
+			below = append(below, i)
+		}
+	}
+	c.table.SetAside(below)
+}
+
+// rewrapHistory fills the pane anew for another width; the cursor stays on its change.
+func (c *taskCard) rewrapHistory() {
+	at := c.table.Cursor()
+	stood := -1
+	if at < len(c.pastLines) {
+		stood = c.pastLines[at].change
+	}
+	c.fillHistory()
+	if to := slices.IndexFunc(c.pastLines, func(l pastRow) bool { return l.change == stood }); to >= 0 {
+		c.table.SetCursor(to)
+	}
+	c.wantRows()
 }
