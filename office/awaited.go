@@ -27,14 +27,14 @@ func Await(ctx context.Context, book *store.Book, set config.Config, id waiting.
 	if err != nil {
 		return Awaited{}, err
 	}
-	doc, err := doctext.Read(p.File.Name, p.File.Bytes, Limits(set))
+	doc, unread := doctext.Read(p.File.Name, p.File.Bytes, Limits(set))
 	var refused *doctext.Error
-	if errors.As(err, &refused) && refused.Code == doctext.CodeNoText {
+	if errors.As(unread, &refused) && refused.Code == doctext.CodeNoText {
 		return Awaited{Scan: true}, nil
 	}
-	if err != nil {
-		return Awaited{Unread: err}, nil
+	var in Incoming
+	if unread == nil {
+		in, unread = propose(doc, intake.Read)
 	}
-	in, err := propose(doc, intake.Read)
-	return Awaited{Proposal: in.Proposal, Why: in.Proposal.Unsure(), Unread: err}, nil
+	return Awaited{Proposal: in.Proposal, Why: in.Proposal.Unsure(), Unread: unread}, nil
 }
