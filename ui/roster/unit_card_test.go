@@ -30,6 +30,12 @@ func TestACellGetsAMemberOfTheCommittee(t *testing.T) {
 func TestGapsOfTheRosterAreNamed(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
+	_, err := d.Desk.Book.AddHousehold(t.Context(), model.Household{Head: "Bà Tư"}, []model.Person{{Name: "Bà Tư"}}, []model.Isolation{{
+		Disease: "soi", Category: model.CategoryF0, Place: model.PlaceHome, AnchorOn: d.Desk.Today(), StartsOn: d.Desk.Today(), EndsOn: d.Desk.Today() + 7, Days: 7, CheckIns: 1,
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	units, err := d.Desk.Book.AddUnits(t.Context(), []model.Unit{
 		{Kind: model.UnitArea, Name: "Khu phố 1"}, {Kind: model.UnitArea, Name: "Khu phố 2"}, {Kind: model.UnitTeam, Name: "Tổ lạc"},
 	})
@@ -47,7 +53,7 @@ func TestGapsOfTheRosterAreNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Press("6", "tab", "tab").See(
-		"CHỖ CÒN TRỐNG (4)", "! Khu phố 2", "chưa có Tổ COVID cộng đồng", "! Tổ A", "chưa có ai", "! Tổ lạc", "chưa gắn với tổ dân phố",
+		"CHỖ CÒN TRỐNG (5)", "! Hộ chưa có người phụ trách", "! Khu phố 2", "chưa có Tổ COVID cộng đồng", "! Tổ A", "chưa có ai", "! Tổ lạc", "chưa gắn với tổ dân phố",
 		"CHỒNG CHÉO (1)", "Khu phố 1", "2 tổ cùng phụ trách: Tổ A, Tổ B",
 	)
 	d.Press("/").Write("y te").Press("enter").See("! Tổ lạc").Absent("! Tổ A")
