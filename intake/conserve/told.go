@@ -39,13 +39,16 @@ func (c *counter) isToCome(p source.Span) bool {
 	return ok && !d.Bad && (c.on == 0 || d.Near(c.on) > c.on)
 }
 
-// begins tells whether a line, or a part of it behind a comma, begins with the name of a body.
+// begins tells whether a line, or a part of it behind a comma, begins with the name of a body, or of all of a kind.
 func (c *counter) begins(line source.Span) bool {
 	t := c.Tokens(line)
 	for i, one := range t {
 		first := i == 0 || t[i-1].Stop || t[i-1].Word == "," || t[i-1].Word == "-" || t[i-1].Word == "." || t[i-1].Word == ")"
 		next := i+1 < len(t) && t[i+1].Letter
 		if first && next && one.Upper && bodyWords[one.Word] && !strings.Contains("so to", one.Word) {
+			return true
+		}
+		if first && next && t.PrintedAs(i, "các", "mỗi", "mọi", "từng") && bodyWords[t[i+1].Word] {
 			return true
 		}
 	}

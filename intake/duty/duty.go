@@ -35,7 +35,7 @@ func Asks(s *source.Text, p source.Span) bool {
 		return true
 	}
 	first := source.Over(p.From, min(p.To, p.From+400))
-	t := s.Tokens(first)
+	t, _ := LeftOut(s.Tokens(first))
 	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) {
 		return IsAct(s, t, list.End())
 	}
@@ -47,7 +47,7 @@ func Asks(s *source.Text, p source.Span) bool {
 
 // AsksBehindTime tells whether behind its first comma a paragraph tells a body what to do: "Trước mỗi kỳ họp, các chi bộ gửi …".
 func AsksBehindTime(s *source.Text, p source.Span) bool {
-	t := s.Tokens(source.Over(p.From, min(p.To, p.From+300)))
+	t, _ := LeftOut(s.Tokens(source.Over(p.From, min(p.To, p.From+300))))
 	for i := range min(len(t), 16) {
 		if t[i].Word == "," {
 			list := who.NamesAt(t, i+1, true)
@@ -105,6 +105,9 @@ var timeStarts = []string{
 	"trước", "trong", "hằng", "hàng", "định", "chậm", "muộn", "mỗi", "từ", "sau", "ngay", "khi", "vào", "đến", "đầu", "cuối", "giữa", "nửa", "sáng", "chiều", "tối", "ngày", "thứ", "kể", "hết", "tháng", "quý", "tuần", "lúc", "không",
 }
 
+// held are the words for what a body does at a time, and not by it, and for what is handed in, as printed.
+var held = []string{"họp", "dự", "trực", "nộp", "trình", "đăng", "sinh", "tham", "ra", "treo"}
+
 // mostTime bounds a time before a name, in words and signs.
 const mostTime = 30
 
@@ -112,7 +115,7 @@ const mostTime = 30
 // tuần, vào thứ Sáu, …". Where a body stands within the time ("Sau khi UBND phường duyệt, …"), nothing is told for certain. A name in small letters
 // has to be followed by a word that asks.
 func behindTime(s *source.Text, t source.Tokens) who.Names {
-	if len(t) == 0 || !t.PrintedAs(0, timeStarts...) {
+	if len(t) == 0 || !t.PrintedAs(0, timeStarts...) && (t.Number(0) < 0 || !t.PrintedAs(1, "giờ", "h", "/", "tháng")) {
 		return nil
 	}
 	for i := 1; i < min(len(t), mostTime) && !t[i-1].Stop; i++ {
@@ -128,7 +131,7 @@ func behindTime(s *source.Text, t source.Tokens) who.Names {
 		}
 		end := list.End()
 		_, decides := t.AnyPhrase(end, Decisions)
-		if end < len(t) && !t[end-1].Stop && !decides && (IsAct(s, t, end) || t[i+1].Upper && does(s, t, end)) {
+		if end < len(t) && !t[end-1].Stop && !decides && (IsAct(s, t, end) || t.PrintedAs(end, held...) || t[i+1].Upper && does(s, t, end)) {
 			return list
 		}
 		return nil

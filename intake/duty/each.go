@@ -46,7 +46,7 @@ func BehindExcept(t source.Tokens, i, end int) int {
 // EachReports tells whether those a task begins with report something, each for itself: the word stands at once behind their names or begins a
 // part of the sentence, and no word says that they do it together.
 func EachReports(s *source.Text, p source.Span) bool {
-	t := s.Tokens(source.Over(p.From, min(p.To, p.From+900)))
+	t, _ := LeftOut(s.Tokens(source.Over(p.From, min(p.To, p.From+900))))
 	doers := Doers(s, t)
 	return len(doers) > 0 && EachReportsFrom(t, doers.End())
 }

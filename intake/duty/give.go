@@ -3,6 +3,7 @@ package duty
 import (
 	"slices"
 
+	"sotruc/intake/doubt"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/when"
@@ -13,7 +14,7 @@ import (
 // Gives tells whether an item of a paper that seldom holds tasks hands one to a body: "Điều 2. Giao Sở Y tế …", "Công an phường chủ trì …"; or tells one
 // by when something is to be handed in or done: "Trước ngày 25 hằng tháng, các chi bộ báo cáo …". on is the day of the paper.
 func Gives(s *source.Text, it *outline.Item, on model.Date) bool {
-	t := s.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+400)))
+	t := opening(s, it.Words)
 	if next, ok := t.AnyPhrase(0, []string{"giao cho", "giao", "yeu cau", "de nghi"}); ok && len(who.BodiesAt(t, next)) > 0 {
 		return true
 	}
@@ -48,13 +49,38 @@ func Given(s *source.Text, items []*outline.Item, on model.Date) (given, beside 
 			given, beside = append(given, under...), append(beside, with...)
 		}
 	}
+	some := slices.ContainsFunc(items, func(one *outline.Item) bool { return slices.Contains(given, one) })
 	for _, it := range items {
-		if len(given) > 0 && slices.ContainsFunc(items, func(one *outline.Item) bool { return slices.Contains(given, one) }) && !slices.Contains(given, it) &&
-			len(it.Items) == 0 && told(s, s.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+400)))) != nil {
+		if slices.Contains(given, it) || len(it.Items) > 0 {
+			continue
+		}
+		if some && told(s, opening(s, it.Words)) != nil || AtTime(s, it.Words, on) && !IsReason(s, it) {
 			beside = append(beside, it)
 		}
 	}
 	return given, beside
+}
+
+// opening is what is looked at of the words of an item, without whom they leave out.
+func opening(s *source.Text, p source.Span) source.Tokens {
+	t, _ := LeftOut(s.Tokens(source.Over(p.From, min(p.To, p.From+400))))
+	return t
+}
+
+// AtTime tells whether words tell a body what to do at a time of the calendar that may be no deadline: they begin with a day, an hour or a day of the
+// lunar year ("8 giờ 00 ngày 20/11, đồng chí Bí thư dự họp …"), or name one of the latter.
+func AtTime(s *source.Text, p source.Span, on model.Date) bool {
+	t := opening(s, p)
+	list := told(s, t)
+	if list == nil {
+		return false
+	}
+	for i := range list[0][0] {
+		if t.Number(i-1) >= 0 && t.Number(i+1) >= 0 && t[i].Word == "/" || t.PrintedAs(i, "Tết") || t.Number(i) >= 0 && t.PrintedAs(i+1, "giờ", "h", "tháng") && !t.PrintedAs(i-1, "trong", "sau", "kỳ") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(when.Read(s, p, on).Doubts, func(d doubt.Doubt) bool { return d.Code == doubt.Lunar })
 }
 
 // told are those whom words tell at their start, or behind a time, what to do.

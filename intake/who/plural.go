@@ -8,9 +8,9 @@ import (
 var plurals = source.NewPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi")
 
 // wholeAt reads the words at i that mean each of a kind of body, which has to follow: "mọi chi bộ", "từng chi bộ", "toàn bộ
-// các chi bộ", "100% chi bộ", "tất cả 12 chi bộ", "12/12 chi bộ".
-func wholeAt(t source.Tokens, i int) (next int, ok bool) {
-	next, ok = eachAt(t, i)
+// các chi bộ", "100% chi bộ", "tất cả 12 chi bộ", "12/12 chi bộ". later is whether the name may begin small.
+func wholeAt(t source.Tokens, i int, later bool) (next int, ok bool) {
+	next, ok = eachAt(t, i, later)
 	if !ok {
 		next, ok = t.AnyPhrase(i, []string{"toan bo", "het thay"})
 	}
@@ -29,7 +29,7 @@ func wholeAt(t source.Tokens, i int) (next int, ok bool) {
 
 // eachAt reads "mọi", "mỗi" and "từng" where a sentence begins or somebody is asked; elsewhere they only say how something
 // is done: "cho từng đơn vị".
-func eachAt(t source.Tokens, i int) (next int, ok bool) {
+func eachAt(t source.Tokens, i int, later bool) (next int, ok bool) {
 	if !t.PrintedAs(i, "mọi", "mỗi", "từng") {
 		return i, false
 	}
@@ -37,7 +37,7 @@ func eachAt(t source.Tokens, i int) (next int, ok bool) {
 	case "cau", "nghi", "giao":
 		return i + 1, true
 	}
-	return i + 1, t[i].Upper
+	return i + 1, later || t[i].Upper
 }
 
 // howMany reads a number of bodies at i that means all of them: "100%", "12/12", and where they are said to be all "12".
@@ -66,7 +66,7 @@ var unnamed = source.NewPhrases(
 
 // AllOf reads the words at i for all of those that no list of bodies names: "Mọi hộ gia đình", "Các cơ sở kinh doanh".
 func AllOf(t source.Tokens, i int) (next int, ok bool) {
-	next, ok = wholeAt(t, i)
+	next, ok = wholeAt(t, i, false)
 	if !ok {
 		next, ok = t.AnyPhrase(i, []string{"tat ca cac", "toan the cac", "tat ca", "toan the", "cac"})
 	}
