@@ -136,7 +136,7 @@ func (r *reading) taskItems(l *outline.List) []*outline.Item {
 	if !r.ordering() {
 		given, beside := duty.Given(r.Text, l.Items, r.out.Directive.IssuedOn)
 		for _, it := range beside {
-			r.beside = append(r.beside, it.Words)
+			r.beside = append(r.beside, duty.PartedAt(r.Text, it.Words)...)
 		}
 		return given
 	}
@@ -179,6 +179,9 @@ func (r *reading) isDated(it *outline.Item) bool {
 func (r *reading) task(it *outline.Item, lead string) []model.Task {
 	if !it.Closing && duty.IsReason(r.Text, it) || r.tasks >= mostTasks {
 		return nil
+	}
+	if parted := duty.Parted(r.Text, it); len(parted) > 1 {
+		return append(r.task(parted[0], lead), r.task(parted[1], "")...)
 	}
 	r.tasks++
 	s := r.partsOf(it)

@@ -64,7 +64,7 @@ func (r *reading) readTasks() {
 func (r *reading) candidates(loose []source.Span, rows []table.Row) {
 	var start model.Date
 	loose = append(r.beside, loose...)
-	for _, p := range loose[:min(len(loose), outline.MostParagraphs)] {
+	for _, p := range duty.PartedAt(r.Text, loose[:min(len(loose), outline.MostParagraphs)]...) {
 		if len(r.out.Candidates) >= mostTasks {
 			break
 		}

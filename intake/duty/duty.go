@@ -90,7 +90,7 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		if handed := decided(t, end); handed != nil {
 			return handed
 		}
-		if end == len(t) || t[end-1].Stop || t[end].Stop || does(s, t, end) || actsBehindTime(s, t, end) {
+		if end == len(t) || t[end-1].Stop || t[end].Stop || does(s, t, end) || actsBehindTime(s, t, end) || who.Rest(t, end-2) {
 			return list
 		}
 	}
