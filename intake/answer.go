@@ -7,17 +7,13 @@ import (
 	"sotruc/intake/duty"
 	"sotruc/intake/source"
 	"sotruc/model"
-	"sotruc/model/viet"
 )
 
 // theOffice is who answers a paper that asks whoever gets it.
 const theOffice = "Văn phòng Đảng ủy"
 
 // isWards tells whether a body of a ward or commune wrote the paper: whoever it addresses without a name are units of its own.
-func (r *reading) isWards() bool {
-	issuer := " " + strings.ReplaceAll(viet.Fold(r.out.Directive.Issuer), "thi xa", "") + " "
-	return strings.Contains(issuer, " phuong ") || strings.Contains(issuer, " xa ") || strings.Contains(issuer, " dac khu ")
-}
+func (r *reading) isWards() bool { return duty.OfWard(r.out.Directive.Issuer) }
 
 // answer proposes the answer a paper asks for where nothing else of it is a task: a short letter asks in a sentence of its text what another
 // has in a numbered list, and an answer that stands nowhere is owed by nobody. The words it asks in stand below, with the day

@@ -32,7 +32,9 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	if last := doers[len(doers)-1]; who.Rest(t, last[1]-2) {
 		r.doubtAt(doubt.FieldTasks, doubt.TheRest, t.Over(last[0], last[1]))
 	}
-	task.Lead = names[0]
+	if task.Lead = names[0]; duty.ForAllWards(task.Lead) && !r.isWards() { // the office that gets the paper is one of them
+		task.Lead = theOffice
+	}
 	addSupport(task, names[1:])
 	r.askCut(t, doers)
 	for i := end; i < len(t) && !t[i-1].Stop; i++ {

@@ -1,8 +1,12 @@
 package duty
 
 import (
+	"slices"
+	"strings"
+
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
+	"sotruc/model/viet"
 )
 
 // The words by which the committees of wards are addressed, and those by which whoever gets the paper is; what is then to be handed in, and what
@@ -39,6 +43,29 @@ func AskedList(s *source.Text, l *outline.List, own bool) source.Span {
 	return p
 }
 
+// OfWard tells whether the name of a body says that it is one of a ward or commune: "xã" alone, and not in "thị xã", "xã hội" or "hợp tác xã".
+func OfWard(body string) bool {
+	name := " " + notCommune.Replace(strings.Join(strings.Fields(viet.Fold(body)), " ")) + " "
+	return strings.Contains(name, " phuong ") || strings.Contains(name, " xa ") || strings.Contains(name, " dac khu ")
+}
+
+var notCommune = strings.NewReplacer("thi xa", "", "xa hoi", "", "hop tac xa", "")
+
+// ForAllWards tells whether a name is that of the committees of all wards, among whom the office that gets the paper is: "Đảng ủy các phường, xã".
+func ForAllWards(name string) bool {
+	text := source.New(name)
+	t := text.Tokens(source.Over(0, len(text.Fold)))
+	end, named := committees.At(t, 0)
+	for ; named && end < len(t); end++ {
+		switch t.Word(end) {
+		case ",", "va", "xa", "phuong", "dac", "khu", "cac", "truc", "thuoc":
+		default:
+			return false
+		}
+	}
+	return named && slices.ContainsFunc(t, func(one source.Token) bool { return one.Word == "phuong" || one.Word == "xa" || one.Word == "cac" || one.Word == "khu" })
+}
+
 // mostBefore bounds what stands between who is asked and what is to be handed in, where no sign parts them.
 const mostBefore = 8
 
@@ -57,6 +84,9 @@ func AsksOffice(s *source.Text, p source.Span, own bool) bool {
 		end, named := committees.At(t, next)
 		if !named && !own {
 			end, named = anyone.At(t, next)
+			if named && t.Word(next) == "quy" { // not "quỹ", nor a quarter of a year
+				named = t.PrintedAs(next, "quý") && t.Number(end) < 0 && !t.PrintedAs(end, "I", "II", "III", "IV")
+			}
 		}
 		for j := end; named && j < len(t); j++ {
 			_, hands := due.At(t, j)
