@@ -15,7 +15,7 @@ import (
 var (
 	reporting    = []string{"bao cao"}
 	notReporting = []string{"bao cao vien", "nghe bao cao", "theo bao cao", "xem bao cao", "theo doi bao cao", "tiep nhan bao cao"}
-	answering    = []string{"phuc dap", "tra loi bang van ban", "co van ban tra loi", "gop y", "tham gia y kien", "cho y kien", "co y kien bang van ban", "phan hoi", "hoi am"}
+	answering    = []string{"phuc dap", "tra loi bang van ban", "co van ban tra loi", "gop y", "tham gia y kien", "cho y kien", "co y kien bang van ban", "phan hoi", "hoi am", "gui ve", "nop ve"}
 )
 
 // ForReport tells whether the words of a task ask for a report.
@@ -58,12 +58,12 @@ type Wait struct {
 }
 
 // Waiting are the papers that wait for an answer, of which tasks are given with their words: a task of theirs asks the office itself for one once, and not
-// time and again as a duty, and not another body or the units of a roll call; it is neither done nor waived, nor said to be impossible; and no paper of the
-// office answers the paper.
+// time and again as a duty, and not another body or the units of a roll call; but the answer to the paper itself is waited for whoever was given it. It is
+// neither done nor waived, nor said to be impossible; and no paper of the office answers the paper.
 func Waiting(tasks []model.TaskOutline, office string, answered func(model.DirectiveID) bool, now model.Instant, cal model.Calendar) map[model.DirectiveID]Wait {
 	waits := map[model.DirectiveID]Wait{}
 	for _, o := range tasks {
-		if !o.Leaf || o.DirectiveID == 0 || o.RollCall || o.Deadline.Every.Recurs() || !asked(o.Words()) || !ours(o.Leader().Lead, office) || answered(o.DirectiveID) {
+		if !o.Leaf || o.DirectiveID == 0 || o.RollCall || o.Deadline.Every.Recurs() || !asked(o.Words()) || !ToPaper(o.Words()) && !ours(o.Leader().Lead, office) || answered(o.DirectiveID) {
 			continue
 		}
 		s := o.StatusAt(now, o.Completions, cal)

@@ -19,6 +19,7 @@ func TestWordsThatAskForAnAnswer(t *testing.T) {
 		"Cử 01 báo cáo viên dự tập huấn":                                         {false, false},
 		"Họp nghe báo cáo của các tổ":                                            {false, false},
 		"Nghe báo cáo của các tổ và báo cáo Quận ủy":                             {true, true},
+		"Lập danh sách đảng viên, gửi về Ban Tổ chức":                            {false, true},
 		"Trả lời cử tri tại hội nghị":                                            {false, false},
 		"Trả lời Công văn số 77-CV/BTCQU\nBan Tổ chức xin ý kiến":                {false, true},
 		"Trả lời văn bản":                                                        {false, true},
@@ -74,10 +75,12 @@ func TestWaiting(t *testing.T) {
 		task(12, "Báo cáo kết quả", day, led("Ủy ban Mặt trận Tổ quốc phường")),
 		task(13, "Báo cáo kết quả", day, led("Văn phòng Đảng ủy")),
 		task(14, "Gửi báo cáo", day, func(o *model.TaskOutline) { o.Above = []model.Heading{{Lead: "UBND phường"}} }),
+		task(16, "Trả lời Công văn số 88-CV/BTCTU\nĐề nghị báo cáo", day+3, led("Ban Xây dựng Đảng")), task(17, "Gửi về Ban Tổ chức danh sách", day, led("Ban Xây dựng Đảng")),
 		task(15, "Báo cáo kết quả", day, led("Công an phường")), task(15, "Góp ý dự thảo", day+1, led("Đảng ủy các phường, xã")),
 	}, "Đảng ủy phường Hòa Minh", func(id model.DirectiveID) bool { return id == 5 }, now, model.Calendar{DefaultDays: 3})
 	want := map[model.DirectiveID]reply.Wait{
 		11: {Due: (day + 2).At("17:00"), Reckoned: true},
+		16: {Due: (day + 3).At("17:00"), Report: true},
 		13: {Due: day.At("17:00"), Report: true}, 15: {Due: (day + 1).At("17:00")},
 		1: {Due: (day - 1).At("17:00"), Late: true, Report: true}, 2: {Due: (day - 6).At("17:00"), Reckoned: true, Late: true}, 4: {Due: (day - 1).At("17:00"), Late: true, Report: true},
 	}
