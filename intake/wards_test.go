@@ -62,3 +62,15 @@ func TestWhoeverGetsThePaperIsAsked(t *testing.T) {
 		}
 	}
 }
+
+// Words that fold to an invitation invite nobody.
+func TestWhatIsNewIsNoInvitation(t *testing.T) {
+	t.Parallel()
+	letter, _ := symbol.KindNamed("cong van")
+	for _, words := range []string{"Để đổi mới hợp tác xã, hội nghị đã thống nhất.", "Mỗi dự án có một hội nghị lấy ý kiến."} {
+		p := intake.Parse(kindPaper(letter, words+"\nĐề nghị thực hiện:\n1. Công an phường kiểm tra lưu trú trước ngày 28/9/2021.\n2. Các chi bộ phổ biến đến đảng viên."))
+		if len(p.Directive.Tasks) != 2 {
+			t.Errorf("%s\n%s", words, taskLines(p))
+		}
+	}
+}

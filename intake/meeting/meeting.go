@@ -8,6 +8,7 @@ import (
 
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
+	"sotruc/model/reply"
 )
 
 // Meeting is what an invitation says; what it does not say is empty.
@@ -19,17 +20,22 @@ type Meeting struct {
 	Span  source.Span // all of it
 }
 
-// invites are words by which a paper invites. Folded.
-var invites = []string{" kinh moi ", " tran trong kinh moi ", " trieu tap ", " moi cac dong chi ", " moi dong chi ", " moi du ", " moi hop ", " moi tham du "}
+// inviting are words by which a paper invites, beside those that reply.Invites knows. Folded.
+var inviting = []string{" kinh moi ", " tran trong kinh moi ", " trieu tap ", " moi cac dong chi ", " moi dong chi "}
+
+// invites tells whether a paragraph invites.
+func invites(s *source.Text, p source.Span) bool {
+	return s.Holds(p, inviting) || reply.Invites(s.Value(p))
+}
 
 // Invites tells whether an abstract, or the first paragraphs of a body, invite to a meeting.
 func Invites(s *source.Text, subject string, list []outline.Paragraph) bool {
 	about := source.New(subject)
-	if about.Holds(source.Over(0, len(about.Fold)), []string{" moi hop ", " moi du ", " moi tham du ", " giay moi ", " trieu tap "}) {
+	if reply.Invites(subject) || about.Holds(source.Over(0, len(about.Fold)), []string{" giay moi ", " trieu tap "}) {
 		return true
 	}
 	for _, p := range list[:min(len(list), 3)] {
-		if s.Holds(p.Span, invites) {
+		if invites(s, p.Span) {
 			return s.Holds(p.Span, []string{" hop ", " hoi nghi ", " buoi le ", " hoi thao ", " gap mat "}) ||
 				slices.ContainsFunc(list[:min(len(list), 12)], func(p outline.Paragraph) bool { return Label(s, p.Words) == "when" })
 		}
@@ -100,7 +106,7 @@ func Find(s *source.Text, subject string, list []outline.Paragraph) Meeting {
 // sentence looks for the time in the sentence that invites: "kính mời dự họp vào lúc 14 giờ ngày 30/9".
 func (m *Meeting) sentence(s *source.Text, list []outline.Paragraph) {
 	for _, p := range list[:min(len(list), 4)] {
-		if s.Holds(p.Span, invites) && s.Holds(p.Span, []string{" gio ", " ngay "}) {
+		if invites(s, p.Span) && s.Holds(p.Span, []string{" gio ", " ngay "}) {
 			m.When, m.Span = p.Words, p.Span
 			return
 		}

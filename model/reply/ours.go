@@ -2,6 +2,7 @@ package reply
 
 import (
 	"strings"
+	"unicode"
 
 	"sotruc/model"
 	"sotruc/model/viet"
@@ -64,6 +65,16 @@ func isPlace(rest, own string) bool {
 
 // Asks tells whether a paper may ask the office for an answer at all: one of its own and an invitation to a meeting do not.
 func Asks(d model.Directive, office string) bool {
-	subject := syllables(d.Subject)
-	return d.Kind != "GM" && !strings.Contains(subject, " moi hop ") && !strings.Contains(subject, " moi du ") && (office == "" || !viet.SameText(d.Issuer, office))
+	return d.Kind != "GM" && !Invites(d.Subject) && (office == "" || !viet.SameText(d.Issuer, office))
+}
+
+// Invites tells whether words invite to a meeting. With their tones, for "đổi mới hợp tác xã" and "mỗi dự án" fold to the same; what is typed without any
+// invites as before.
+func Invites(words string) bool {
+	plain := strings.ToLower(viet.CleanLine(words))
+	said := " " + strings.Join(strings.FieldsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
+	if viet.Fold(plain) == plain {
+		return says(said, []string{"moi hop", "moi du", "moi tham du"})
+	}
+	return says(said, []string{"mời họp", "mời dự", "mời tham dự"})
 }

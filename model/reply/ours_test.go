@@ -40,6 +40,12 @@ func TestWhichPapersAskForAnAnswer(t *testing.T) {
 		{model.Directive{Kind: "KH", Issuer: "ĐẢNG ỦY PHƯỜNG HÒA MINH"}, false},
 		{model.Directive{Kind: "GM", Issuer: "Quận ủy Liên Chiểu"}, false},
 		{model.Directive{Kind: "CV", Issuer: "Quận ủy Liên Chiểu", Subject: "V/v mời họp giao ban"}, false},
+		{model.Directive{Kind: "CV", Issuer: "Quận ủy Liên Chiểu", Subject: "MỜI DỰ hội nghị sơ kết"}, false},
+		{model.Directive{Kind: "CV", Issuer: "Quận ủy Liên Chiểu", Subject: "v/v mời tham dự lễ kỷ niệm"}, false},
+		{model.Directive{Kind: "CV", Issuer: "Quan uy Lien Chieu", Subject: "v/v moi hop giao ban"}, false},
+		{model.Directive{Kind: "CV", Issuer: "Quận ủy Liên Chiểu", Subject: "V/v đổi mới hợp tác xã nông nghiệp"}, true},
+		{model.Directive{Kind: "CV", Issuer: "Quận ủy Liên Chiểu", Subject: "về tiến độ của mỗi dự án"}, true},
+		{model.Directive{Kind: "CV", Issuer: "Quận ủy Liên Chiểu", Subject: "về nhân sự mới dự kiến giới thiệu"}, true},
 	} {
 		if got := reply.Asks(tt.paper, "Đảng ủy phường Hòa Minh"); got != tt.want {
 			t.Errorf("%+v: %v", tt.paper, got)
