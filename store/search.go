@@ -13,9 +13,6 @@ import (
 // numbers match by their beginning or their last three, four or six digits. It gives at most limit hits, shared among
 // the kinds. No text is an operator.
 func (b *Book) Search(ctx context.Context, text string, limit int) ([]model.Hit, error) {
-	if len(viet.Words(text)) == 0 || limit <= 0 {
-		return nil, nil
-	}
 	return read(ctx, b, func(t *tx) ([]model.Hit, error) { return found.Search(t.Tx, text, limit, t.withTasksOf) })
 }
 

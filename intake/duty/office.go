@@ -63,7 +63,9 @@ func ForAllWards(name string) bool {
 			return false
 		}
 	}
-	return named && slices.ContainsFunc(t, func(one source.Token) bool { return one.Word == "phuong" || one.Word == "xa" || one.Word == "cac" || one.Word == "khu" })
+	return named && slices.ContainsFunc(t, func(one source.Token) bool {
+		return one.Word == "phuong" || one.Word == "xa" || one.Word == "cac" || one.Word == "khu"
+	})
 }
 
 // mostBefore bounds what stands between who is asked and what is to be handed in, where no sign parts them.

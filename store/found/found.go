@@ -67,6 +67,9 @@ const (
 // their own words.
 func Search(t *sqltx.Tx, text string, limit int, more func(tasks []int64, words []string, limit int) ([]int64, error)) ([]model.Hit, error) {
 	words := viet.Words(text)
+	if len(words) == 0 || limit <= 0 {
+		return nil, nil
+	}
 	var ids [len(searches)][]int64
 	for i, s := range searches {
 		var err error
