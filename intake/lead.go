@@ -32,7 +32,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	if last := doers[len(doers)-1]; who.Rest(t, last[1]-2) {
 		r.doubtAt(doubt.FieldTasks, doubt.TheRest, t.Over(last[0], last[1]))
 	}
-	if task.Lead = names[0]; duty.ForAllWards(task.Lead) && !r.isWards() { // the office that gets the paper is one of them
+	if task.Lead = names[0]; doers[0][0] > 0 && duty.ForAllWards(task.Lead) && !r.isWards() { // "Đề nghị Đảng ủy các phường, xã …" asks the office that gets the paper
 		task.Lead = theOffice
 	}
 	addSupport(task, names[1:])

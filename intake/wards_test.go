@@ -17,7 +17,7 @@ func TestANumberedRequestToAllWardsIsTheOffices(t *testing.T) {
 	letter, _ := symbol.KindNamed("cong van")
 	for item, owed := range map[string]bool{
 		"Đề nghị Đảng ủy các phường, xã rà soát đảng viên đi làm ăn xa, gửi về Ban Tổ chức Thành ủy trước ngày 28/9/2021.": true,
-		"Đảng ủy các phường, xã báo cáo kết quả trước ngày 28/9/2021.":                                                     true,
+		"Trước ngày 28/9/2021, Đảng ủy các phường, xã báo cáo kết quả.":                                                    true,
 		"Yêu cầu các đảng ủy phường, xã tổ chức hội nghị trước ngày 28/9/2021.":                                            false,
 	} {
 		paper := kindPaper(letter, "1. "+item+"\n2. Công an phường kiểm tra lưu trú.")

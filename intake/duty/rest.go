@@ -25,7 +25,7 @@ func Parted(s *source.Text, it *outline.Item) []*outline.Item {
 // PartedAt is Parted of stretches of the text.
 func PartedAt(s *source.Text, list ...source.Span) (parts []source.Span) {
 	for _, p := range list {
-		t := s.Tokens(p)
+		t := s.Tokens(source.Over(p.From, min(p.To, p.From+longestAsking)))
 		for i := restAt(s, t); i > 0; i = restAt(s, t) {
 			end := i - 1
 			if t.PrintedAs(end, "riêng", "còn") {

@@ -23,15 +23,23 @@ type Meeting struct {
 // inviting are words by which a paper invites, beside those that reply.Invites knows. Folded.
 var inviting = []string{" kinh moi ", " tran trong kinh moi ", " trieu tap ", " moi cac dong chi ", " moi dong chi "}
 
+// longestInviting is what is looked at of a paragraph for the words of reply.Invites, in bytes.
+const longestInviting = 2000
+
 // invites tells whether a paragraph invites.
 func invites(s *source.Text, p source.Span) bool {
-	return s.Holds(p, inviting) || reply.Invites(s.Value(p))
+	return s.Holds(p, inviting) || asksToCome(s, p)
+}
+
+// asksToCome is reply.Invites of the start of a paragraph.
+func asksToCome(s *source.Text, p source.Span) bool {
+	return reply.Invites(s.Value(source.Over(p.From, min(p.To, p.From+longestInviting))))
 }
 
 // Invites tells whether an abstract, or the first paragraphs of a body, invite to a meeting.
 func Invites(s *source.Text, subject string, list []outline.Paragraph) bool {
 	about := source.New(subject)
-	if reply.Invites(subject) || about.Holds(source.Over(0, len(about.Fold)), []string{" giay moi ", " trieu tap "}) {
+	if about.Holds(source.Over(0, len(about.Fold)), []string{" giay moi ", " trieu tap "}) || asksToCome(about, source.Over(0, len(about.Fold))) {
 		return true
 	}
 	for _, p := range list[:min(len(list), 3)] {
