@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -121,11 +122,11 @@ func Sentence(words *locale.Strings, err error) string {
 	case errors.As(err, &clock):
 		return words.T("error.clock", Moment(clock.Last), Moment(clock.Now))
 	case errors.As(err, &locked) && locked.Alone:
-		return words.T("error.locked-share", locked.Who, locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
+		return words.T("error.locked-share", cmp.Or(locked.Who, words.T("error.somebody")), locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
 	case errors.As(err, &open) && !errors.As(err, &locked):
 		return openSentence(words, open)
 	case errors.As(err, &locked):
-		return words.T("error.locked", locked.Who, locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
+		return words.T("error.locked", cmp.Or(locked.Who, words.T("error.somebody")), locked.Since.In(model.Zone).Format("15:04 02/01/2006"))
 	case errors.As(err, &twin):
 		return words.T("error.same-directive", twin.Number, twin.Year)
 	case errors.As(err, &back):

@@ -13,6 +13,7 @@ import (
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/report"
+	"sotruc/store"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
 )
@@ -85,4 +86,20 @@ func fullDisk(t *testing.T) error {
 		t.Errorf("left on the full disk: %v, %v", entries, readErr)
 	}
 	return errors.Join(err)
+}
+
+// Whoever has the book open without having said a name is somebody else.
+func TestWhoHasTheBookOpen(t *testing.T) {
+	t.Parallel()
+	words, err := locale.Load("vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, alone := range []bool{false, true} {
+		for who, want := range map[string]string{"": "đang được người khác mở từ", "Lan": "đang được Lan mở từ"} {
+			if got := scene.Sentence(words, &store.LockedError{Who: who, Alone: alone}); !strings.Contains(got, want) {
+				t.Errorf("%q: %q", who, got)
+			}
+		}
+	}
 }
