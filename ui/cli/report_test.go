@@ -47,7 +47,7 @@ func TestSentReportIsTheBytesKept(t *testing.T) {
 	final, again := filepath.Join(d.dir, "final"), filepath.Join(d.dir, "again")
 	d.must("report", "weekly", "--on", "2021-08-08", "--out", final, "--final")
 	d.onBook(addActivity(t, 6, "Ghi sau khi gửi"))
-	if _, _, said := d.run("report", "weekly", "--on", "2021-08-08", "--out", again); said != "" {
+	if _, _, said := d.run("report", "weekly", "--on", "2021-08-08", "--out", again); said != "Đã tạo thư mục "+again+"\n" {
 		t.Errorf("says %s", said)
 	}
 	entries, err := os.ReadDir(final)
