@@ -196,7 +196,7 @@ func TestADamagedFileOfDraftsIsNamedOnce(t *testing.T) {
 	if err := os.WriteFile(path, []byte("{hỏng"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.Keeping().See("đã để riêng", filepath.Base(path)+".aside").Press("3", "n").Write("Việc")
+	d.Keeping().Size(200, 40).See("đã để riêng", filepath.Base(path)+".aside").Press("3", "n").Write("Việc")
 	if kept := beside(t, d); len(kept) != 1 {
 		t.Errorf("kept: %+v", kept)
 	}
