@@ -30,11 +30,15 @@ func (r *sentence) atFeastOrMeeting(i int) (piece, bool) {
 	if !ok || !t.PrintedAs(i, "trước", "trong") || t.Word(end-1) == "tet" && !t.PrintedAs(end-1, "tết") {
 		return piece{}, false
 	}
+	return piece{from: i, to: withLength(t, end), code: doubt.NoDate, weak: true}, true
+}
+
+// withLength is where words that end at some token do with a length close behind them: "trước Tết Nguyên đán 10 ngày".
+func withLength(t source.Tokens, end int) int {
 	for j := end; j < min(end+5, len(t)) && t[j-1].Word != "," && !t[j-1].Stop; j++ {
 		if n, next := dated.CountAt(t, j); n > 0 && lengthUnits[t.Word(next)] {
-			end = next + 1
-			break
+			return next + 1
 		}
 	}
-	return piece{from: i, to: end, code: doubt.NoDate, weak: true}, true
+	return end
 }

@@ -127,13 +127,7 @@ func (r *sentence) aroundEvent(i int) (piece, bool) {
 	if !near {
 		return piece{}, false
 	}
-	for j := end; j < min(end+5, len(t)) && t[j-1].Word != "," && !t[j-1].Stop; j++ {
-		if n, next := dated.CountAt(t, j); n > 0 && lengthUnits[t.Word(next)] {
-			end = next + 1
-			break
-		}
-	}
-	return piece{from: i, to: end, code: doubt.NoDate, weak: true}, true
+	return piece{from: i, to: withLength(t, end), code: doubt.NoDate, weak: true}, true
 }
 
 // byName reads a rhythm that is only in the name of a report, or behind "theo": "báo cáo tuần", "theo quý", "báo cáo 6 tháng".

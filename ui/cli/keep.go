@@ -170,15 +170,8 @@ func (p *program) repair(ctx context.Context, asJSON bool) error {
 			if err := safejson.Print(p.env.Out, record); err != nil {
 				return err
 			}
-			done.Mended = nil
-		}
-		for _, problem := range done.Mended {
-			p.print(oneLine(p.words.T("cli.problem_mended", p.problem(problem))))
-		}
-		for _, problem := range done.Stays {
-			if !asJSON {
-				p.print(oneLine(p.words.T("cli.problem_stays", p.problem(problem))))
-			}
+		} else {
+			p.printRepair(done.Mended, done.Stays)
 		}
 		if len(done.Stays) > 0 {
 			p.say("cli.repair_bad", len(done.Stays))
@@ -187,4 +180,14 @@ func (p *program) repair(ctx context.Context, asJSON bool) error {
 		p.say("cli.repair_good", path)
 		return nil
 	})
+}
+
+// printRepair says what was mended, and what only a copy brings back.
+func (p *program) printRepair(mended, stays []store.Problem) {
+	for _, problem := range mended {
+		p.print(oneLine(p.words.T("cli.problem_mended", p.problem(problem))))
+	}
+	for _, problem := range stays {
+		p.print(oneLine(p.words.T("cli.problem_stays", p.problem(problem))))
+	}
 }

@@ -2,6 +2,7 @@ package part
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -125,7 +126,12 @@ func NamesIn(ctx context.Context, d *scene.Desk, changes []model.Change) (RowNam
 	}
 	whose := map[model.IsolationID]model.PersonID{}
 	for id := range isolations {
-		if i, err := d.Book.Isolation(ctx, id); err == nil {
+		i, err := d.Book.Isolation(ctx, id)
+		switch {
+		case errors.Is(err, model.ErrNotFound): // gone since: its number stays
+		case err != nil:
+			return names, fmt.Errorf("name whose isolations changed: %w", err)
+		default:
 			whose[id], people[i.PersonID] = i.PersonID, true
 		}
 	}
@@ -169,7 +175,12 @@ func nameHomes(ctx context.Context, d *scene.Desk, names RowNames, houses map[mo
 		names[fmt.Sprint("household ", h.ID)] = strings.TrimSpace(h.Head)
 	}
 	for id := range people {
-		if p, err := d.Book.Person(ctx, id); err == nil {
+		p, err := d.Book.Person(ctx, id)
+		switch {
+		case errors.Is(err, model.ErrNotFound):
+		case err != nil:
+			return fmt.Errorf("name the people of changes: %w", err)
+		default:
 			names[fmt.Sprint("person ", id)] = p.Name
 		}
 	}
