@@ -105,9 +105,10 @@ type taskRecord struct {
 	Period    string          `json:"period,omitempty"`
 	State     model.TaskState `json:"state"`
 	Late      bool            `json:"late"`
-	Missed    int             `json:"missed,omitempty"`   // rounds past due, neither done nor waived
-	Reckoned  bool            `json:"reckoned,omitempty"` // nobody named the due day: it follows from the settings
-	OwedBy    string          `json:"owed_by,omitempty"`  // who has not done what is late, or next, where that is not who leads alone
+	Missed    int             `json:"missed,omitempty"`    // rounds past due, neither done nor waived
+	DueToday  bool            `json:"due_today,omitempty"` // a round is due on the day and open, as the first screen counts, also behind one that was missed
+	Reckoned  bool            `json:"reckoned,omitempty"`  // nobody named the due day: it follows from the settings
+	OwedBy    string          `json:"owed_by,omitempty"`   // who has not done what is late, or next, where that is not who leads alone
 }
 
 // headingRecord is a heading above a task, and who leads it and so answers for the task.
@@ -183,6 +184,9 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 		}
 		r.Every, r.NextRule = rulesOf(t, now.Date())
 		if !s.Closed() {
+			days := handed.Days{}
+			days.Count(t, opts.day, opts.day, now, leaf.Said, p.set.Calendar())
+			r.DueToday = days[opts.day].Open > 0
 			r.OwedBy = handed.Owing(t, f.UnitID, now, leaf.Said, p.set.Calendar())
 		}
 		if opts.asJSON {
