@@ -148,7 +148,7 @@ var house = map[string][]string{
 	"sotruc/sample":                          {"sotruc/config", "sotruc/model", "sotruc/model/figure", "sotruc/model/regime", "sotruc/model/viet", "sotruc/store"},
 	"sotruc/terminal":                        {},
 	"sotruc/scripts/picture":                 {"sotruc/terminal"},
-	"sotruc/scripts/dist":                    {},
+	"sotruc/scripts/dist":                    {"sotruc/report/docx"},
 	"sotruc/store/taken":                     {"sotruc/model", "sotruc/model/same", "sotruc/store/spell", "sotruc/store/sqltx"},
 	"sotruc/store/hung":                      {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/seats":                     {"sotruc/model", "sotruc/model/viet", "sotruc/store/spell", "sotruc/store/sqlrow", "sotruc/store/sqltx"},

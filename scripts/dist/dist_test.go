@@ -20,7 +20,7 @@ import (
 // The guide is one page with its pictures in it, and every link within it leads somewhere.
 func TestTheGuideIsOnePage(t *testing.T) {
 	t.Parallel()
-	files, err := guideFiles("../../docs/huong-dan.md")
+	files, err := guideFiles("../../docs")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestTheGuideIsOnePage(t *testing.T) {
 	if strings.Contains(html, `src="pictures/`) || strings.Contains(html, "<script") {
 		t.Error("the page has a part outside itself")
 	}
-	if lost, err := guideFiles("testdata/none.md"); err == nil {
+	if lost, err := guideFiles("testdata/none"); err == nil {
 		t.Errorf("a guide that is not there gives %v", lost)
 	}
 }

@@ -58,7 +58,7 @@ func run(ctx context.Context, say io.Writer, out, only string) (err error) {
 		return fmt.Errorf("make a folder to work in: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
-	guide, err := guideFiles("docs/huong-dan.md")
+	guide, err := guideFiles("docs")
 	if err != nil {
 		return err
 	}
