@@ -3,11 +3,14 @@ package cli_test
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/spf13/cobra"
 
+	"sotruc/model"
+	"sotruc/store"
 	"sotruc/ui/cli"
 )
 
@@ -30,5 +33,35 @@ func TestStartedByADoubleClick(t *testing.T) {
 	}
 	if cobra.MousetrapHelpText != "" {
 		t.Errorf("a double click is answered by %q", cobra.MousetrapHelpText)
+	}
+}
+
+// In a console that draws no screen the program says what to do about it and prints Today, and the window waits.
+func TestAConsoleThatDrawsNoScreen(t *testing.T) {
+	t.Parallel()
+	book := filepath.Join(t.TempDir(), "book.sqlite")
+	opened, err := store.Open(t.Context(), book, store.WithClock(monday))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := opened.AddTask(t.Context(), model.Task{Text: "Rà soát hộ", Deadline: model.Deadline{Every: model.EveryOnce, Due: model.InstantOf(monday()).Date()}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := opened.Close(); err != nil {
+		t.Fatal(err)
+	}
+	in, typed, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = typed.Close()
+	var out, said bytes.Buffer
+	args := []string{"--db", book, "--config", os.DevNull}
+	status := cli.Main(cli.Env{Args: args, In: in, Out: &out, Err: &said, Get: func(string) string { return "" }, Now: monday, Clicked: true, Undrawn: true})
+	if status != 1 || !strings.Contains(said.String(), "Use legacy console") || !strings.Contains(said.String(), "Bấm Enter để đóng cửa sổ") {
+		t.Errorf("status %d, %q", status, said.String())
+	}
+	if !strings.Contains(out.String(), "Rà soát hộ") {
+		t.Errorf("Today is %q", out.String())
 	}
 }

@@ -41,6 +41,7 @@ type Env struct {
 	Now  func() time.Time
 
 	Clicked bool // started by a double click or a dropped file, in a window that closes with the program
+	Undrawn bool // the console cannot draw a screen
 }
 
 // said is an error whose sentences were printed already.

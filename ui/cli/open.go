@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -25,6 +26,9 @@ func (p *program) open(ctx context.Context) error {
 	switch {
 	case err != nil:
 		return err
+	case p.env.Undrawn:
+		p.say("cli.undrawn")
+		return cmp.Or[error](p.reading(ctx, func(book *store.Book) error { return p.printToday(ctx, book, false) }), said{exitFailed})
 	case !p.terminal() && p.at != "":
 		return p.misused("open_without_terminal")
 	case !p.terminal() && p.file != "":

@@ -1,0 +1,2 @@
+// Package console tells whether the terminal that the program was started in can draw its screens.
+package console
