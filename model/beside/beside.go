@@ -15,7 +15,7 @@ func InForce(all []model.Isolation, on model.Date) []model.Isolation {
 	replaced := model.ReplacedOn(all)
 	var some []model.Isolation
 	for k, i := range all {
-		if i.Outcome != model.OutcomeCancelled && on < replaced[k] && running(i.StateOn(on)) {
+		if i.Outcome != model.OutcomeCancelled && on < replaced[k] && slices.Contains(standing[:], i.StateOn(on)) {
 			some = append(some, i)
 		}
 	}
@@ -23,21 +23,13 @@ func InForce(all []model.Isolation, on model.Date) []model.Isolation {
 	return some
 }
 
-func running(s model.IsolationState) bool {
-	return s == model.StateIsolating || s == model.StateUnconfirmed || s == model.StateMonitoring
-}
+// standing are the states of an isolation that has begun and is not over, in the order of before.
+var standing = [...]model.IsolationState{model.StateIsolating, model.StateUnconfirmed, model.StateMonitoring}
 
 // before orders the isolations of one person on a day, for who is shown by one of them: isolated, past the planned end, monitored; of these
 // at home before elsewhere, those a round asks for most often, those nobody has said the end of, and the latest first.
 func before(a, b model.Isolation, on model.Date) int {
-	rank := func(i model.Isolation) int {
-		order := []model.IsolationState{model.StateIsolating, model.StateUnconfirmed, model.StateMonitoring}
-		at := slices.Index(order, i.StateOn(on))
-		if at < 0 {
-			at = len(order)
-		}
-		return at
-	}
+	rank := func(i model.Isolation) int { return slices.Index(standing[:], i.StateOn(on)) }
 	return cmp.Or(
 		cmp.Compare(rank(a), rank(b)), first(a.Place == model.PlaceHome, b.Place == model.PlaceHome), cmp.Compare(b.CheckIns, a.CheckIns),
 		first(a.Outcome == model.OutcomeNone, b.Outcome == model.OutcomeNone), cmp.Compare(b.StartsOn, a.StartsOn), cmp.Compare(b.ID, a.ID),
