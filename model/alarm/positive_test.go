@@ -35,6 +35,7 @@ func TestAPositiveTestIsAnAlarmUntilSomebodyActs(t *testing.T) {
 		{"became a case with the result", []model.Isolation{ended(model.OutcomeBecameCase, "2021-08-10")}, "2021-08-09"},
 		{"became a case before the result", []model.Isolation{ended(model.OutcomeBecameCase, "2021-08-09")}, "2021-08-08"},
 		{"isolated as a case", []model.Isolation{contact, case0("covid", "2021-08-11")}, "2021-08-10"},
+		{"isolated as a case when it began", []model.Isolation{contact, case0("covid", "2021-08-01")}, "2021-07-31"},
 		{"isolated as a case before", []model.Isolation{contact, case0("covid", "2021-07-30")}, ""},
 		{"as a case of another disease", []model.Isolation{contact, case0("soi", "2021-08-11")}, ""},
 		{"as a case, which was cancelled", []model.Isolation{contact, func() model.Isolation {
@@ -48,6 +49,7 @@ func TestAPositiveTestIsAnAlarmUntilSomebodyActs(t *testing.T) {
 			return i
 		}()}, ""},
 		{"ended all the same", []model.Isolation{ended(model.OutcomeCompleted, "2021-08-15")}, "2021-08-14"},
+		{"ended with the result", []model.Isolation{ended(model.OutcomeCompleted, "2021-08-10")}, "2021-08-09"},
 		{"ended before the result came", []model.Isolation{ended(model.OutcomeCompleted, "2021-08-09")}, ""},
 		{"written down wrongly", []model.Isolation{ended(model.OutcomeCancelled, "2021-08-09")}, "never"},
 	} {
@@ -77,9 +79,10 @@ func TestAgainstAnEnd(t *testing.T) {
 	open := []model.Alarm{
 		{Kind: model.AlarmFever, CheckIn: model.CheckIn{IsolationID: 2}, Also: []model.IsolationID{1}},
 		{Kind: model.AlarmPositive, TestID: 1, CheckIn: of},
+		{Kind: model.AlarmAbsent, CheckIn: of},
 		{Kind: model.AlarmRefused, CheckIn: model.CheckIn{IsolationID: 2}},
 	}
-	for outcome, want := range map[model.Outcome]int{model.OutcomeBecameCase: 1, model.OutcomeCompleted: 2, model.OutcomeLeft: 2} {
+	for outcome, want := range map[model.Outcome]int{model.OutcomeBecameCase: 2, model.OutcomeCompleted: 3, model.OutcomeLeft: 3} {
 		if got := alarm.Against(outcome, 1, open); got != want {
 			t.Errorf("%s: %d, want %d", outcome, got, want)
 		}
