@@ -31,12 +31,18 @@ func TestAlarming(t *testing.T) {
 
 func TestAlarmAnswerValidates(t *testing.T) {
 	good := model.AlarmAnswer{IsolationID: 1, Day: on("2021-08-05"), Session: model.Morning, Done: "đã báo", DoneAt: at("2021-08-05 09:00")}
-	if err := good.Validate(); err != nil {
-		t.Error(err)
+	longest := with(good, func(a *model.AlarmAnswer) {
+		a.Done, a.ToldWhom = string(make([]byte, model.MaxNote)), string(make([]byte, model.MaxLine))
+	})
+	for _, fine := range []model.AlarmAnswer{good, longest} {
+		if err := fine.Validate(); err != nil {
+			t.Error(err)
+		}
 	}
 	for field, spoil := range map[string]func(*model.AlarmAnswer){
 		"isolation_id": func(a *model.AlarmAnswer) { a.IsolationID = 0 }, "day": func(a *model.AlarmAnswer) { a.Day = 0 },
-		"session": func(a *model.AlarmAnswer) { a.Session = "" }, "done": func(a *model.AlarmAnswer) { a.Done = "" },
+		"session": func(a *model.AlarmAnswer) { a.Session = "" },
+		"done":    func(a *model.AlarmAnswer) { a.Done = "" },
 		"done_at": func(a *model.AlarmAnswer) { a.DoneAt = 0 }, "told_whom": func(a *model.AlarmAnswer) { a.ToldWhom = string(make([]byte, model.MaxLine+1)) },
 	} {
 		bad := good

@@ -101,6 +101,11 @@ func TestValidatePeople(t *testing.T) {
 		{"household", h, nil},
 		{"household no head", model.Household{}, []string{"head: required"}},
 		{"household long", model.Household{Head: long, Address: long, Note: note}, []string{"head: too-long", "address: too-long", "note: too-long"}},
+		{
+			"household of the longest", with(h, func(h *model.Household) {
+				h.Head, h.Address, h.Note = long[1:], long[1:], note[1:]
+			}), nil,
+		},
 		{"household phone", with(h, func(h *model.Household) { h.Phone = "không có" }), []string{"phone: invalid-phone"}},
 		{"violation", v, nil},
 		{"violation of nothing", model.Violation{}, []string{"what: required", "at: required", "place: required", "action: unknown-value"}},
@@ -148,6 +153,12 @@ func TestValidateIsolation(t *testing.T) {
 		{"isolation case source", change(func(i *model.Isolation) { i.CaseSource = "chợ" }), []string{"case_source: unknown-value"}},
 		{"isolation negative", change(func(i *model.Isolation) { i.Days, i.MonitorDays, i.CheckIns = -1, -1, -1 }), []string{"days: negative", "monitor_days: negative", "check_ins: out-of-range"}},
 		{"isolation far", change(func(i *model.Isolation) { i.Days, i.MonitorDays, i.CheckIns = 366, 366, 3 }), []string{"days: out-of-range", "monitor_days: out-of-range", "check_ins: out-of-range"}},
+		{"isolation of a year", change(func(i *model.Isolation) { i.Days, i.MonitorDays = 365, 365 }), nil},
+		{"isolation ended at once", change(func(i *model.Isolation) { i.Outcome, i.EndedOn = model.OutcomeLeft, i.StartsOn }), nil},
+		{"isolation certified backwards", change(func(i *model.Isolation) { i.CertificateOn = i.StartsOn - 1 }), []string{"certificate_on: end-before-start"}},
+		{"isolation certified at once", change(func(i *model.Isolation) { i.CertificateOn = i.StartsOn }), nil},
+		{"watch", change(func(i *model.Isolation) { i.Follow, i.Days = model.FollowWatch, 0 }), nil},
+		{"watch of days held", change(func(i *model.Isolation) { i.Follow = model.FollowWatch }), []string{"days: out-of-range"}},
 		{"check-in", c, nil},
 		{"check-in without temperature", with(c, func(c *model.CheckIn) { c.Temperature = 0 }), nil},
 		{"check-in 366 as degrees", with(c, func(c *model.CheckIn) { c.Temperature = 3660 }), []string{"temperature: out-of-range"}},
@@ -165,6 +176,7 @@ func TestValidateIsolation(t *testing.T) {
 		{"test unasked", model.Test{IsolationID: 1, Kind: model.TestRapid, TakenOn: on("2021-08-07"), Result: model.TestPending}, nil},
 		{"test empty", model.Test{}, []string{"isolation_id: required", "kind: unknown-value", "taken_on: required", "result: unknown-value"}},
 		{"test known before taken", with(x, func(x *model.Test) { x.ResultOn = x.TakenOn - 1 }), []string{"result_on: end-before-start"}},
+		{"test known the day it was taken", with(x, func(x *model.Test) { x.ResultOn = x.TakenOn }), nil},
 		{"test known, never taken", with(x, func(x *model.Test) { x.TakenOn, x.DueOn = 0, 0 }), []string{"taken_on: required"}},
 	})
 }
