@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"sotruc/model"
 	"sotruc/model/central"
 )
@@ -9,19 +11,17 @@ import (
 type sites struct {
 	days   []central.Day
 	byHand map[central.Key][]model.Span
-	named  map[string]string                      // what each site is called, by the site of its key
-	there  map[string][]model.Span                // on which days anybody is
-	cut    map[begins]map[model.PersonID]struct{} // by name up to the day before the counts began
-}
-
-// begins is the first day on which a site goes by its counts.
-type begins struct {
-	of central.Key
-	on model.Date
+	named  map[string]string                               // what each site is called, by the site of its key
+	there  map[string][]model.Span                         // on which days anybody is
+	held   map[central.Key]map[model.PersonID][]model.Span // who is there by name, also on days on which it goes by its counts
+	left   map[model.PersonID][]model.Span                 // on which days somebody counts by name, wherever
 }
 
 func sitesOf(f model.Facts) *sites {
-	s := &sites{days: central.Days(f.SiteCounts), named: map[string]string{}, there: map[string][]model.Span{}, cut: map[begins]map[model.PersonID]struct{}{}}
+	s := &sites{
+		days: central.Days(f.SiteCounts), named: map[string]string{}, there: map[string][]model.Span{},
+		held: map[central.Key]map[model.PersonID][]model.Span{}, left: map[model.PersonID][]model.Span{},
+	}
 	s.byHand = central.ByHand(s.days)
 	return s
 }
@@ -29,26 +29,34 @@ func sitesOf(f model.Facts) *sites {
 // byName are the days of somebody on a site on which it does not go by its counts.
 func (s *sites) byName(i model.Isolation, days model.Span) []model.Span {
 	key := central.KeyOf(i.Site, i.Disease)
+	if s.held[key] == nil {
+		s.held[key] = map[model.PersonID][]model.Span{}
+	}
+	s.held[key][i.PersonID] = append(s.held[key][i.PersonID], days)
 	var left []model.Span
 	for _, hand := range s.byHand[key] {
-		if before := min(days.To, hand.From-1); before >= days.From {
-			left = append(left, model.Span{From: days.From, To: before})
-		}
-		if at := (begins{key, hand.From}); days.From < hand.From && days.To >= hand.From {
-			if s.cut[at] == nil {
-				s.cut[at] = map[model.PersonID]struct{}{}
-			}
-			s.cut[at][i.PersonID] = struct{}{}
-		}
-		if hand.To == model.Forever {
-			return s.at(i.Site, left)
-		}
-		days.From = max(days.From, hand.To+1)
+		left = append(left, model.Span{From: days.From, To: min(days.To, hand.From-1)})
+		days.From = max(days.From, min(hand.To, model.Forever-1)+1)
 	}
-	if days.To >= days.From {
-		left = append(left, days)
-	}
+	left = slices.DeleteFunc(append(left, days), func(s model.Span) bool { return s.To < s.From })
+	s.left[i.PersonID] = append(s.left[i.PersonID], left...)
 	return s.at(i.Site, left)
+}
+
+// staying counts who was on a site by name the evening before a day on which its counts begin, is held there on that day, and counts nowhere by name.
+func (s *sites) staying(at central.Key, on model.Date) int {
+	n := 0
+	for id, days := range s.held[at] {
+		if holds(days, on-1) && holds(days, on) && !holds(s.left[id], on) {
+			n++
+		}
+	}
+	return n
+}
+
+// holds tells whether a day is one of some days.
+func holds(days []model.Span, day model.Date) bool {
+	return slices.ContainsFunc(days, func(s model.Span) bool { return s.From <= day && day <= s.To })
 }
 
 // at notes that somebody is on a site on some days.
@@ -71,19 +79,19 @@ type change struct {
 }
 
 // changes are those of a site, whose days are given in order. Who was there when the counts began was so the evening before, unless they
-// take the place of names: then those who were there by name stay. What somebody counted otherwise, came or left that morning.
+// take the place of names: then those who were there by name stay, as kept has them. What somebody counted otherwise, came or left that morning.
 func (s *sites) changes(days []central.Day) (all []change, kept []change) {
 	for n, d := range days {
 		by := change{d.On, d.CameIn, d.WentOut}
 		differs := d.Open - d.Before
 		if d.Begins {
-			named := min(len(s.cut[begins{central.KeyOf(d.Site, d.Disease), d.On}]), d.Open)
-			if alone := n == 0 || days[n-1].On < d.On-1; named == 0 && alone && d.Open > 0 {
+			stay, alone := 0, n == 0 || days[n-1].On < d.On-1
+			if alone {
+				stay = min(s.staying(central.KeyOf(d.Site, d.Disease), d.On), d.Open)
+			}
+			if kept = append(kept, change{on: d.On, up: stay}); alone && stay == 0 && d.Open > 0 {
 				all, differs = append(all, change{on: d.On - 1, up: d.Open}), 0
 				s.at(d.Site, []model.Span{{From: d.On - 1, To: d.On - 1}})
-			}
-			if named > 0 {
-				kept = append(kept, change{d.On, -named, -named})
 			}
 		}
 		by.up, by.down = by.up+max(differs, 0), by.down+max(-differs, 0)
@@ -110,7 +118,7 @@ func (t *tally) counted(s *sites) {
 		t.site(s.days[first], all)
 		for _, k := range kept {
 			if k.on >= t.period.From && k.on <= t.period.Last() {
-				t.count("central.people", Entry{Thing: named(s.days[first].Site), N: k.up, From: k.on, To: k.on, Up: true, Down: true})
+				t.count("central.people", Entry{Thing: named(s.days[first].Site), N: -k.up, From: k.on, To: k.on, Up: true, Down: true})
 			}
 		}
 		first = end

@@ -129,6 +129,9 @@ func TestADayOfASiteCountedByHand(t *testing.T) {
 	named := model.Isolation{ID: 1, PersonID: 1, Disease: "covid", Place: model.PlaceCentral, Site: "Trường THCS", StartsOn: on("2021-08-01"), EndsOn: on("2021-08-30"), Days: 29, RegimeID: "r"}
 	other := named
 	other.ID, other.PersonID, other.Site = 2, 2, "Ký túc xá"
+	until, again, measles := named, named, other
+	until.EndsOn, again.ID, again.StartsOn = on("2021-08-09"), 3, on("2021-08-10")
+	measles.PersonID, measles.Disease = 1, "soi"
 	counts := []model.SiteCount{count("2021-08-10", true, 40, 5, 3), count("2021-08-12", true, 43, 0, 2), count("2021-08-13", false, 0, 0, 41)}
 	for _, tt := range []struct {
 		name  string
@@ -155,6 +158,20 @@ func TestADayOfASiteCountedByHand(t *testing.T) {
 			day("2021-08-10"),
 			model.Figure{Opening: 1, Up: 39 + 5, Down: 3, Now: 42},
 			1,
+		},
+		{
+			"who is held there anew on that day stays",
+			model.Facts{SiteCounts: counts, Isolations: []model.Isolation{until, again}},
+			day("2021-08-10"),
+			model.Figure{Opening: 1, Up: 39 + 5, Down: 3, Now: 42},
+			1,
+		},
+		{
+			"who counts by name on another site as well gives up no place",
+			model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named, measles}},
+			day("2021-08-10"),
+			model.Figure{Opening: 40 + 1, Up: 5, Down: 3, Now: 43},
+			2,
 		},
 		{"names again, once nobody is left", model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named}}, day("2021-08-14"), model.Figure{Up: 1, Now: 1}, 1},
 	} {

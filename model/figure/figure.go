@@ -175,23 +175,19 @@ func following(f, last model.Figure, kind figureKind) model.Figure {
 		counted := f.Up
 		f.Added = last.Added
 		f.Total += last.Added
-		f.Up = f.Total - last.Total
-		if f.Up < 0 { // something counted before was taken back
-			f.Down, f.Up = -f.Up, 0
-		}
+		f.Up, f.Down = parted(f.Total - last.Total) // down: something counted before was taken back
 		f.Now = f.Up - f.Down
 		f.Late = f.Now - counted
 		return f
 	}
 	late := f.Opening - last.Now
-	f.Opening, f.Late = last.Now, late
-	if late > 0 {
-		f.Up += late
-	} else {
-		f.Down -= late
-	}
+	up, down := parted(late)
+	f.Opening, f.Up, f.Down, f.Late = last.Now, f.Up+up, f.Down+down, late
 	return f
 }
+
+// parted is a difference as what came and what went.
+func parted(more int) (up, down int) { return max(more, 0), max(-more, 0) }
 
 // tally gathers rows for one period.
 type tally struct {
@@ -234,7 +230,7 @@ func (t *tally) count(code string, e Entry) {
 			*part.into += e.N
 		}
 	}
-	if code == t.behind && e.N != 0 && (e.Opening || e.Up || e.Down || e.Now) {
+	if code == t.behind && e.N != 0 && (e.Down || e.Now) { // what came or was there went, or is there
 		t.found = append(t.found, e)
 	}
 }

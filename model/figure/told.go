@@ -23,11 +23,7 @@ func tell(f model.Figure, told model.Told) model.Figure {
 	if !IsStock(f) {
 		f.Total, f.Added = f.Total+more, f.Added+more
 	}
-	if more > 0 {
-		f.Up += more
-	} else {
-		f.Down -= more
-	}
-	f.Now += more
+	up, down := parted(more)
+	f.Up, f.Down, f.Now = f.Up+up, f.Down+down, f.Now+more
 	return f
 }
