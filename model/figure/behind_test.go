@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -95,5 +96,65 @@ func TestBehindNamesWhatHappened(t *testing.T) {
 	}
 	if _, got := figure.Behind(f, p, model.Calendar{}, "activity.meeting"); got[0].N != 3 {
 		t.Errorf("%+v stands for three", got[0])
+	}
+}
+
+// Who came stands first, then who came and went, then who went, then who stays; within these by day. What a stock has says since when and until when it is there.
+func TestTheOrderOfWhatIsBehind(t *testing.T) {
+	t.Parallel()
+	held := func(person int, from, to string) model.Isolation {
+		return model.Isolation{PersonID: model.PersonID(person), Category: model.CategoryF1, Place: model.PlaceHome, StartsOn: on(from), EndsOn: on(to), Days: 14}
+	}
+	f := model.Facts{Isolations: []model.Isolation{
+		held(1, "2021-08-03", "2021-08-20"), held(2, "2021-08-10", "2021-08-24"), held(3, "2021-08-01", "2021-08-12"), held(4, "2021-08-09", "2021-08-11"),
+		held(5, "2021-08-02", "2021-08-20"), held(6, "2021-08-09", "2021-08-23"), held(7, "2021-08-01", "2021-08-10"),
+	}}
+	want := []figure.Entry{
+		{Thing: figure.Thing{ID: 6}, From: on("2021-08-09"), To: on("2021-08-23"), Up: true, Now: true},
+		{Thing: figure.Thing{ID: 2}, From: on("2021-08-10"), To: on("2021-08-24"), Up: true, Now: true},
+		{Thing: figure.Thing{ID: 4}, From: on("2021-08-09"), To: on("2021-08-11"), Up: true, Down: true},
+		{Thing: figure.Thing{ID: 7}, From: on("2021-08-01"), To: on("2021-08-10"), Opening: true, Down: true},
+		{Thing: figure.Thing{ID: 3}, From: on("2021-08-01"), To: on("2021-08-12"), Opening: true, Down: true},
+		{Thing: figure.Thing{ID: 5}, From: on("2021-08-02"), To: on("2021-08-20"), Opening: true, Now: true},
+		{Thing: figure.Thing{ID: 1}, From: on("2021-08-03"), To: on("2021-08-20"), Opening: true, Now: true},
+	}
+	_, got := figure.Behind(f, week(), model.Calendar{}, "home.people")
+	for k := range want {
+		want[k].Sort, want[k].N = figure.Person, 1
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v\nwant %+v", got, want)
+	}
+}
+
+// A task is behind what is open from the day it was written down to the day it was closed on, or for ever; a site by the name it was first written with.
+func TestWhatIsBehindSaysSinceAndUntilWhen(t *testing.T) {
+	t.Parallel()
+	once := model.Task{ID: 1, CreatedAt: at("2021-08-02 08:00"), Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-08-30")}}
+	stays := once
+	stays.ID = 2
+	site := func(id int64, name string) model.Isolation {
+		i := with(f1(), func(i *model.Isolation) { i.Place, i.Site = model.PlaceCentral, name })
+		i.ID, i.PersonID = model.IsolationID(id), model.PersonID(id)
+		return i
+	}
+	f := model.Facts{
+		Isolations:  []model.Isolation{site(1, "Trường Quân sự"), site(2, "TRƯỜNG QUÂN SỰ")},
+		Tasks:       []model.Task{once, stays},
+		Completions: []model.Completion{{TaskID: 1, State: model.CompletionDone, At: at("2021-08-12 09:00")}},
+	}
+	for code, want := range map[string][]figure.Entry{
+		"task.open": {
+			{Thing: figure.Thing{Sort: figure.Task, ID: 1}, From: on("2021-08-02"), To: on("2021-08-12"), Opening: true, Down: true},
+			{Thing: figure.Thing{Sort: figure.Task, ID: 2}, From: on("2021-08-02"), To: model.Forever, Opening: true, Now: true},
+		},
+		"central.sites": {{Thing: figure.Thing{Sort: figure.Site, Name: "Trường Quân sự"}, From: on("2021-08-01"), To: on("2021-08-15"), Opening: true, Now: true}},
+	} {
+		for k := range want {
+			want[k].N = 1
+		}
+		if _, got := figure.Behind(f, week(), model.Calendar{}, code); !slices.Equal(got, want) {
+			t.Errorf("%s: %+v\nwant %+v", code, got, want)
+		}
 	}
 }

@@ -69,22 +69,22 @@ func (b siteBook) count(site, disease string, day model.Date) (model.SiteCount, 
 	return model.SiteCount{}, false
 }
 
-// hand walks the days of a site up to one: how many are there in the evening, what came and went on that day by the counts, and whether the site goes
+// hand walks the days of a site up to one: how many are there in the evening, what came on that day by the counts, and whether the site goes
 // by its counts on it and began to.
-func (b siteBook) hand(site, disease string, day model.Date) (there, open, came, went int, byHand, begins bool) {
+func (b siteBook) hand(site, disease string, day model.Date) (there, open, came int, byHand, begins bool) {
 	for d := on("2021-08-01"); d <= day; d++ {
 		before := there
 		c, counted := b.count(site, disease, d)
-		open, came, went, begins = before, 0, 0, counted && before == 0
+		open, begins = before, counted && before == 0
 		byHand = counted || before > 0
 		if c.Counted {
 			open = c.Opening
 		}
 		there = open + c.CameIn - c.WentOut
-		came, went = c.CameIn+max(open-before, 0)+max(-there, 0), c.WentOut+max(before-open, 0)
+		came = c.CameIn + max(open-before, 0) + max(-there, 0)
 		there = max(there, 0)
 	}
-	return there, open, came, went, byHand, begins
+	return there, open, came, byHand, begins
 }
 
 // names are the people who are on a site by name on a day, whether it goes by its counts then or not.
@@ -110,7 +110,7 @@ func (b siteBook) names(site, disease string, day model.Date) []model.PersonID {
 func (b siteBook) byName(day model.Date) []model.PersonID {
 	var all []model.PersonID
 	b.each(func(site, disease string) {
-		if _, _, _, _, byHand, _ := b.hand(site, disease, day); !byHand {
+		if _, _, _, byHand, _ := b.hand(site, disease, day); !byHand {
 			all = append(all, b.names(site, disease, day)...)
 		}
 	})
@@ -129,8 +129,8 @@ func (b siteBook) each(visit func(site, disease string)) {
 // stay are those whose place the counts of a site take on a day on which they begin: there by name the evening before, still held on that day, and on no other
 // site by name. There are no more of them than were counted.
 func (b siteBook) stay(site, disease string, day model.Date) int {
-	_, open, _, _, _, begins := b.hand(site, disease, day)
-	if _, _, _, _, byHand, _ := b.hand(site, disease, day-1); !begins || byHand {
+	_, open, _, _, begins := b.hand(site, disease, day)
+	if _, _, _, byHand, _ := b.hand(site, disease, day-1); !begins || byHand {
 		return 0
 	}
 	n := 0
@@ -144,7 +144,7 @@ func (b siteBook) stay(site, disease string, day model.Date) int {
 
 // early is how many were there the evening before the counts of a site begin: where they take the place of nobody's name, those counted that morning.
 func (b siteBook) early(site, disease string, day model.Date) int {
-	_, open, _, _, _, begins := b.hand(site, disease, day)
+	_, open, _, _, begins := b.hand(site, disease, day)
 	if _, counted := b.count(site, disease, day-1); !begins || counted || b.stay(site, disease, day) > 0 {
 		return 0
 	}
@@ -155,7 +155,7 @@ func (b siteBook) early(site, disease string, day model.Date) int {
 func (b siteBook) evening(day model.Date) (people int, sites []string) {
 	people = len(b.byName(day))
 	b.each(func(site, disease string) {
-		there, _, _, _, byHand, _ := b.hand(site, disease, day)
+		there, _, _, byHand, _ := b.hand(site, disease, day)
 		n := there + b.early(site, disease, day+1)
 		if people += n; n > 0 || !byHand && len(b.names(site, disease, day)) > 0 {
 			sites = append(sites, site)
@@ -172,7 +172,7 @@ func (b siteBook) came(day model.Date) int {
 		n += count(!slices.Contains(b.byName(day-1), id))
 	}
 	b.each(func(site, disease string) {
-		_, _, came, _, _, _ := b.hand(site, disease, day)
+		_, _, came, _, _ := b.hand(site, disease, day)
 		n += came + b.early(site, disease, day+1) - b.early(site, disease, day) - b.stay(site, disease, day)
 	})
 	return n

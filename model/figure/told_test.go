@@ -39,3 +39,25 @@ func TestTell(t *testing.T) {
 		}
 	})
 }
+
+// What is told beside what is counted came or went in the period: of a stock it is there or not, of a flow in the sum since the beginning as well.
+func TestWhatIsToldCameOrWent(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		counted model.Figure
+		number  int
+		want    model.Figure
+	}{
+		{model.Figure{Code: "home.people", Opening: 9, Up: 3, Down: 2, Now: 10}, 12, model.Figure{Opening: 9, Up: 5, Down: 2, Now: 12, Counted: 10}},
+		{model.Figure{Code: "home.people", Opening: 9, Up: 3, Down: 2, Now: 10}, 7, model.Figure{Opening: 9, Up: 3, Down: 5, Now: 7, Counted: 10}},
+		{model.Figure{Code: "home.people", Opening: 9, Up: 3, Down: 2, Now: 10}, 10, model.Figure{Opening: 9, Up: 3, Down: 2, Now: 10, Counted: 10}},
+		{model.Figure{Code: "test.taken", Up: 3, Now: 3, Total: 20}, 5, model.Figure{Up: 5, Now: 5, Total: 22, Added: 2, Counted: 3}},
+		{model.Figure{Code: "test.taken", Up: 3, Now: 3, Total: 20, Added: 4}, 1, model.Figure{Up: 3, Down: 2, Now: 1, Total: 18, Added: 2, Counted: 3}},
+	} {
+		c.want.Code, c.want.Reason = c.counted.Code, "theo trạm y tế"
+		got := figure.Tell([]model.Figure{c.counted}, []model.Told{{Code: "f2.people", Number: 99}, {Code: c.counted.Code, Number: c.number, Reason: c.want.Reason}})
+		if got[0] != c.want {
+			t.Errorf("%d of %+v:\n got %+v\nwant %+v", c.number, c.counted, got[0], c.want)
+		}
+	}
+}
