@@ -104,13 +104,8 @@ func anyRounds(t *rapid.T) (isolations []model.Isolation, made []model.CheckIn, 
 			i.ID, i.Disease, i.CreatedAt = model.IsolationID(10*n+len(own)+1), anyDisease(t), factInstant(t, "entered")
 			own = append(own, i)
 		}
+		replaces(own, next)
 		for _, i := range own {
-			for _, later := range own {
-				after := later.StartsOn > i.StartsOn || later.StartsOn == i.StartsOn && later.ID > i.ID
-				if after && later.Disease == i.Disease && later.Outcome != model.OutcomeCancelled && (next[i.ID] == 0 || later.StartsOn < next[i.ID]) {
-					next[i.ID] = later.StartsOn
-				}
-			}
 			made = append(made, anyCheckIns(t, i)...)
 		}
 		isolations = append(isolations, own...)
@@ -121,72 +116,109 @@ func anyRounds(t *rapid.T) (isolations []model.Isolation, made []model.CheckIn, 
 	return isolations, made, next
 }
 
+// replaces notes of the isolations of a person the day from which a later one for the same disease counts.
+func replaces(own []model.Isolation, next map[model.IsolationID]model.Date) {
+	for _, i := range own {
+		for _, later := range own {
+			after := later.StartsOn > i.StartsOn || later.StartsOn == i.StartsOn && later.ID > i.ID
+			if after && later.Disease == i.Disease && later.Outcome != model.OutcomeCancelled && (next[i.ID] == 0 || later.StartsOn < next[i.ID]) {
+				next[i.ID] = later.StartsOn
+			}
+		}
+	}
+}
+
+// tallied are facts of isolations and of what was recorded of them, counted as the book counts it.
+func tallied(isolations []model.Isolation, made []model.CheckIn) model.Facts {
+	f, tally := model.Facts{Isolations: isolations, Unusual: made}, map[model.CheckInTally]int{}
+	for _, c := range made {
+		for _, i := range isolations {
+			if i.ID == c.IsolationID {
+				tally[model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Disease: i.Disease}]++
+			}
+		}
+	}
+	for c, count := range tally {
+		c.Count = count
+		f.CheckIns = append(f.CheckIns, c)
+	}
+	return f
+}
+
 // What was recorded is never more than what was due, and both are what counting session by session gives, in all and of each disease: a
-// visit on account of two diseases is one, and one for each.
+// visit on account of two diseases is one, and one for each. Of one recorded twice the last counts.
 func TestCheckInFigures(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		f, p := model.Facts{}, anyPeriod(t)
-		var next map[model.IsolationID]model.Date
-		f.Isolations, f.Unusual, next = anyRounds(t)
-		tally := map[model.CheckInTally]int{}
-		type visit struct {
-			person model.PersonID
-			over   model.Instant
-		}
-		found, due := map[visit]model.CheckInResult{}, map[string]map[visit]bool{"": {}}
-		for _, disease := range factDiseases() {
-			due[disease] = map[visit]bool{}
-		}
-		for _, i := range f.Isolations {
-			recorded := map[string]model.CheckInResult{}
-			for _, c := range f.Unusual {
-				if c.IsolationID == i.ID {
-					tally[model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Disease: i.Disease}]++
-					recorded[c.Day.String()+string(c.Session)] = c.Result
+	for name, draw := range map[string]func(*rapid.T) ([]model.Isolation, []model.CheckIn, map[model.IsolationID]model.Date){"any": anyRounds, "for two diseases": anyVisits} {
+		t.Run(name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				isolations, made, next := draw(t)
+				p := anyPeriod(t)
+				if name != "any" {
+					p.From = on("2021-08-04") + model.Date(rapid.IntRange(0, 7).Draw(t, "opens"))
+					p.To = p.From + model.Date(rapid.IntRange(0, 4).Draw(t, "closes"))
 				}
-			}
-			lastMet(i, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
-				result, at := recorded[day.String()+string(s)], visit{i.PersonID, over}
-				if result != "" {
-					found[at] = result // of isolations in the order of their check-ins: the last
-				}
-				if over > p.Opens() && over <= p.Closes() && (result != "" || over > i.CreatedAt && asked) {
-					due[""][at], due[i.Disease][at] = true, true
-				}
+				checkVisits(t, tallied(isolations, made), p, next)
 			})
+		})
+	}
+}
+
+// checkVisits counts session by session.
+func checkVisits(t *rapid.T, f model.Facts, p model.Period, next map[model.IsolationID]model.Date) {
+	type visit struct {
+		person model.PersonID
+		over   model.Instant
+	}
+	found, due := map[visit]model.CheckIn{}, map[string]map[visit]bool{"": {}}
+	for _, disease := range factDiseases() {
+		due[disease] = map[visit]bool{}
+	}
+	for _, i := range f.Isolations {
+		recorded := map[string]model.CheckIn{}
+		for _, c := range f.Unusual {
+			if c.IsolationID == i.ID {
+				recorded[c.Day.String()+string(c.Session)] = c
+			}
 		}
-		for c, count := range tally {
-			c.Count = count
-			f.CheckIns = append(f.CheckIns, c)
-		}
-		for disease, visits := range due {
-			want := [4]int{len(visits)}
-			for at := range visits {
-				switch found[at] {
-				case model.CheckInNormal, model.CheckInSymptoms:
-					want[1]++
-				case model.CheckInAbsent:
-					want[2]++
-				case model.CheckInRefused:
-					want[2]++
-					want[3]++
+		lastMet(i, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
+			c, at := recorded[day.String()+string(s)], visit{i.PersonID, over}
+			if c.ID > found[at].ID {
+				found[at] = c
+			}
+			if over <= p.Closes() && (c.ID != 0 || over > i.CreatedAt && asked) {
+				due[""][at], due[i.Disease][at] = true, true
+			}
+		})
+	}
+	codes := []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms"}
+	for disease, visits := range due {
+		var want, total [5]int
+		for at := range visits {
+			counts := [5]int{0: 1}
+			switch found[at].Result {
+			case model.CheckInNormal:
+				counts[1] = 1
+			case model.CheckInSymptoms:
+				counts[1], counts[4] = 1, 1
+			case model.CheckInAbsent:
+				counts[2] = 1
+			case model.CheckInRefused:
+				counts[2], counts[3] = 1, 1
+			}
+			for k, n := range counts {
+				if total[k] += n; at.over > p.Opens() {
+					want[k] += n
 				}
 			}
-			figures := figure.Count(f.Of(disease), p, model.Calendar{})
-			var got [4]int
-			for n, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused"} {
-				got[n] = row(t, figures, code).Up
-			}
-			if got != want {
-				t.Fatalf("%q: %v, want %v", disease, got, want)
-			}
-			for _, code := range []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms"} {
-				if r := row(t, figures, code); r.Up < 0 || r.Total < r.Up {
-					t.Fatalf("%+v", r)
-				}
+		}
+		figures := figure.Count(f.Of(disease), p, model.Calendar{})
+		for k, code := range codes {
+			got := row(t, figures, code)
+			if got != (model.Figure{Code: code, Up: want[k], Now: want[k], Total: total[k]}) || want[k] < 0 {
+				t.Fatalf("%q: %+v, want %d and %d in all\n%+v\n%+v", disease, got, want[k], total[k], f.Isolations, f.Unusual)
 			}
 		}
-	})
+	}
 }
 
 // The morning round found somebody with a fever, who became a case on that day: what was recorded then was due and done. Nobody came in the
