@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -9,7 +10,7 @@ import (
 	"sotruc/model/figure"
 )
 
-// anyAlarms draws what was found and what was done about it.
+// anyAlarms draws what was found and what was done about it, mostly soon after.
 func anyAlarms(t *rapid.T, f *model.Facts) {
 	if len(f.Isolations) == 0 {
 		return
@@ -22,10 +23,32 @@ func anyAlarms(t *rapid.T, f *model.Facts) {
 		f.Alarms = append(f.Alarms, model.Alarm{Kind: model.AlarmFever, CheckIn: c})
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "answers") {
-		answered := id("answered")
-		f.Answers = append(f.Answers, model.AlarmAnswer{
-			IsolationID: answered, Disease: f.Isolations[answered-1].Disease, Day: factDay(t, "answers"), Session: rapid.SampledFrom(sessions).Draw(t, "up to"), At: factInstant(t, "answer"),
-		})
+		a := model.AlarmAnswer{IsolationID: id("answered"), Day: factDay(t, "answers"), Session: rapid.SampledFrom(sessions).Draw(t, "up to"), At: factInstant(t, "answer")}
+		if len(f.Alarms) > 0 && rapid.Bool().Draw(t, "to an alarm") {
+			to := rapid.SampledFrom(f.Alarms).Draw(t, "to")
+			a.IsolationID, a.Day, a.At = to.IsolationID, to.Day+model.Date(rapid.IntRange(-1, 1).Draw(t, "day")), to.At+model.Instant(rapid.IntRange(-24, 96).Draw(t, "later"))*3600
+		}
+		a.Disease = f.Isolations[a.IsolationID-1].Disease
+		f.Answers = append(f.Answers, a)
+	}
+}
+
+// anyShared makes some alarms those of other isolations of the person as well, for other diseases, and has some answered of these.
+func anyShared(t *rapid.T, f *model.Facts) {
+	for n, one := range f.Alarms {
+		of := f.Isolations[one.IsolationID-1]
+		taken := map[string]bool{of.Disease: true}
+		for _, i := range f.Isolations {
+			if i.PersonID == of.PersonID && !taken[i.Disease] && rapid.Bool().Draw(t, "also") {
+				f.Alarms[n].Also, taken[i.Disease] = append(f.Alarms[n].Also, i.ID), true
+			}
+		}
+		if also := f.Alarms[n].Also; len(also) > 0 && rapid.Bool().Draw(t, "answered of the other") {
+			f.Answers = append(f.Answers, model.AlarmAnswer{
+				IsolationID: also[0], Disease: f.Isolations[also[0]-1].Disease, Day: one.Day, Session: rapid.SampledFrom([]model.Session{model.Morning, model.Afternoon}).Draw(t, "answered up to"),
+				At: one.At + model.Instant(rapid.IntRange(-1, 48).Draw(t, "answered later"))*3600,
+			})
+		}
 	}
 }
 
@@ -61,37 +84,48 @@ func positive(f model.Facts, person model.PersonID, day model.Date, closes model
 		for _, w := range f.Answers {
 			acted = acted || w.TestID == x.ID && w.At <= closes
 		}
-		if i.PersonID == person && day >= known && !acted {
+		if f.About(i) && i.PersonID == person && day >= known && !acted {
 			return true
 		}
 	}
 	return false
 }
 
-// alarmed tells whether somebody has an open alarm at the end of a day of the report, by the instants of what was written.
+// meets tells whether an answer is about an alarm of rounds, of whichever of its isolations.
+func meets(w model.AlarmAnswer, a model.Alarm) bool {
+	later := w.Day > a.Day || w.Day == a.Day && (w.Session == model.Afternoon || a.Session == model.Morning)
+	return w.TestID == 0 && slices.Contains(append([]model.IsolationID{a.IsolationID}, a.Also...), w.IsolationID) && later && w.At >= a.At
+}
+
+// alarmed tells whether somebody has an open alarm at the end of a day of the report, by the instants of what was written: of an isolation the report
+// is about, that has not ended.
 func alarmed(f model.Facts, person model.PersonID, day model.Date, closes model.Instant) bool {
 	for _, a := range f.Alarms {
-		i := f.Isolations[a.IsolationID-1]
-		gone := i.Outcome == model.OutcomeCancelled || i.Outcome != model.OutcomeNone && day >= i.EndedOn
-		if i.PersonID != person || a.At > closes || a.Day > day || gone {
-			continue
-		}
-		met := false
+		met, there := a.At > closes || a.Day > day, false
 		for _, w := range f.Answers {
-			later := w.Day > a.Day || w.Day == a.Day && (w.Session == model.Afternoon || a.Session == model.Morning)
-			met = met || w.TestID == 0 && w.IsolationID == a.IsolationID && later && w.At >= a.At && w.At <= closes
+			met = met || meets(w, a) && w.At <= closes
 		}
-		if !met {
+		for _, id := range append([]model.IsolationID{a.IsolationID}, a.Also...) {
+			i := f.Isolations[id-1]
+			gone := i.Outcome == model.OutcomeCancelled || i.Outcome != model.OutcomeNone && day >= i.EndedOn
+			there = there || i.PersonID == person && f.About(i) && !gone
+		}
+		if there && !met {
 			return true
 		}
 	}
 	return positive(f, person, day, closes)
 }
 
-// Who has an open alarm is what one finds by asking of everybody on every evening; each answer is counted once.
+// Who has an open alarm is what one finds by asking of everybody on every evening; each answer is counted once. Of a disease these are the alarms of
+// its isolations, whichever they were recorded of, and the answers to them.
 func TestAlarmsAreWhatAskingEveryEveningFinds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f, p := anyFacts(t), anyPeriod(t)
+		if rapid.Bool().Draw(t, "shared") {
+			anyShared(t, &f)
+		}
+		f.Disease = rapid.SampledFrom(append(factDiseases(), "")).Draw(t, "about")
 		evening := func(day model.Date) model.Instant { return model.Period{From: day, To: day, Cut: p.Cut}.Closes() }
 		var want model.Figure
 		for person := model.PersonID(1); person <= factPeople; person++ {
@@ -105,19 +139,51 @@ func TestAlarmsAreWhatAskingEveryEveningFinds(t *testing.T) {
 			}
 			want.Now += count(before)
 		}
-		figures := figure.Count(f, p, model.Calendar{})
+		figures := figure.Count(f.Of(f.Disease), p, model.Calendar{})
 		got := row(t, figures, "alarm.open")
 		if got.Opening != want.Opening || got.Up != want.Up || got.Down != want.Down || got.Now != want.Now {
 			t.Fatalf("%+v, want %+v", got, want)
 		}
 		answered := 0
-		for _, a := range f.Answers {
-			answered += count(a.At > evening(p.From-1) && a.At <= evening(p.To))
+		for _, w := range f.Answers {
+			about := f.Disease == "" || w.Disease == f.Disease || slices.ContainsFunc(f.Alarms, func(a model.Alarm) bool {
+				return meets(w, a) && slices.ContainsFunc(append([]model.IsolationID{a.IsolationID}, a.Also...), func(id model.IsolationID) bool { return f.Isolations[id-1].Disease == f.Disease })
+			})
+			answered += count(about && w.At > evening(p.From-1) && w.At <= evening(p.To))
 		}
 		if got := row(t, figures, "alarm.answered"); got.Up != answered {
 			t.Fatalf("%+v, want %d", got, answered)
 		}
 	})
+}
+
+// An alarm of two diseases that was answered of the one is open of neither from that day on; the day before it is open of both, and the answer is one of each.
+func TestAnAnswerIsOfEachDisease(t *testing.T) {
+	t.Parallel()
+	covid := with(f1(), func(i *model.Isolation) { i.ID, i.Disease = 1, "covid" })
+	soi := with(f1(), func(i *model.Isolation) { i.ID, i.Disease = 2, "soi" })
+	other := with(f1(), func(i *model.Isolation) { i.ID, i.PersonID, i.Disease = 3, 3, "cum" })
+	f := model.Facts{
+		Isolations: []model.Isolation{covid, soi, other},
+		Alarms: []model.Alarm{
+			{Kind: model.AlarmFever, CheckIn: model.CheckIn{IsolationID: 1, Day: on("2021-08-05"), Session: model.Morning, At: at("2021-08-05 09:00")}, Also: []model.IsolationID{2}},
+			{Kind: model.AlarmFever, CheckIn: model.CheckIn{IsolationID: 3, Day: on("2021-08-05"), Session: model.Morning}}, // recorded by a program that said not when
+		},
+		Answers: []model.AlarmAnswer{{IsolationID: 2, Disease: "soi", Day: on("2021-08-05"), Session: model.Morning, At: at("2021-08-07 09:00")}},
+	}
+	for day, want := range map[string]map[string][2]int{ // disease: open, answered
+		"2021-08-04": {"": {0, 0}, "covid": {0, 0}, "soi": {0, 0}, "cum": {0, 0}},
+		"2021-08-05": {"": {2, 0}, "covid": {1, 0}, "soi": {1, 0}, "cum": {1, 0}},
+		"2021-08-06": {"": {2, 0}, "covid": {1, 0}, "soi": {1, 0}, "cum": {1, 0}},
+		"2021-08-07": {"": {1, 1}, "covid": {0, 1}, "soi": {0, 1}, "cum": {1, 0}},
+	} {
+		for disease, want := range want {
+			figures := figure.Count(f.Of(disease), model.Period{From: on(day), To: on(day)}, model.Calendar{})
+			if got := [2]int{row(t, figures, "alarm.open").Now, row(t, figures, "alarm.answered").Up}; got != want {
+				t.Errorf("%s, %q: %v, want %v", day, disease, got, want)
+			}
+		}
+	}
 }
 
 func count(yes bool) int {
